@@ -1,0 +1,1 @@
+"""Matchday: dumps of articles and tweets in, a published DuckDB file of matches, goals and reactions out."""

@@ -1,0 +1,36 @@
+"""The two settings, made absolute once; every room reads them here.
+
+Belongs here: where things lie on disk. Does not belong here: anything that opens them.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``raw``: folder that dumps are dropped in. ``published``: the DuckDB file that users open."""
+
+    raw: Path
+    published: Path
+
+    @property
+    def state(self) -> Path:
+        """Folder for all else that a run leaves on disk; beside the published file."""
+        return self.published.parent / ".matchday"
+
+    @classmethod
+    def from_environment(cls) -> Settings:
+        """``MATCHDAY_RAW`` and ``MATCHDAY_WAREHOUSE`` (WAREHOUSE.md), or their defaults in the project.
+
+        Relative paths are relative to the folder the command was given in.
+        """
+        raw = os.environ.get("MATCHDAY_RAW") or PROJECT / "raw"
+        published = os.environ.get("MATCHDAY_WAREHOUSE") or PROJECT / "warehouse" / "matchday.duckdb"
+        # abspath, not resolve: the published path is a link that is swapped.
+        return cls(Path(os.path.abspath(raw)), Path(os.path.abspath(published)))
