@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from importlib.resources import files
 
-from orchestration.records import Embed, PostMention, Span
+from orchestration.records import Claim, Embed, GoalMention, MatchMention, PostMention, Span
 
 _DATA = files("orchestration.football") / "data"
 
@@ -327,3 +328,148 @@ def _from_embed(text: str, embed: Embed) -> PostMention | None:
         posted_at=instant,
         status_id=embed.status_id,
     )
+
+
+# --- which goal a post is about ---------------------------------------------------------------
+
+_LINK_CUES = {name: re.compile(cue, re.I) for name, cue in json.loads((_DATA / "link_cues.json").read_text("utf-8")).items()}
+_SCORE = re.compile(r"(?<![\d-])(\d{1,2})\s?[-–:]\s?(\d{1,2})(?![\d-])")
+_MINUTE = re.compile(r"(?<![\w.])(\d{1,3})(?:\s?['’′]?\s?\+\s?(\d{1,2}))?\s?(?:['’′]|min\b|mins\b|minutes?\b|th minute\b)")
+# A post about a match comes between the eve of it and the second day after.
+_EVE, _AFTERMATH = timedelta(days=-1), timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    goal: GoalMention | None
+    attribution: str
+    confidence: float
+
+
+def link_posts(
+    posts: Sequence[PostMention],
+    matches: Sequence[MatchMention],
+    goals: Sequence[GoalMention],
+    claims: Sequence[Claim],
+    text: str,
+) -> list[PostMention]:
+    """The same posts, each with the match and, where it speaks of one, the goal it is about.
+
+    In order of trust: the scorer it names, the score it prints, the minute it gives, its place right after prose
+    (or a post) that tells a goal; else the match alone. A post far in time from every match is about none.
+    """
+    linked: list[PostMention] = []
+    told = sorted(
+        (c for c in claims if not any(p.block.start <= c.span.start < p.block.end for p in posts)),
+        key=lambda claim: claim.span.start,
+    )
+    for post in posts:
+        match = _match_of(post, matches, told)
+        if match is None:
+            linked.append(post)
+            continue
+        before = linked[-1] if linked and not text[linked[-1].block.end : post.block.start].strip() else None
+        link = _goal_of(post, match, [g for g in goals if g.match_no == match.match_no], _goals_before(post, posts, told, text), before)
+        linked.append(
+            replace(
+                post,
+                match_no=match.match_no,
+                goal_no=link.goal.goal_no if link.goal else None,
+                attribution=link.attribution,
+                attribution_confidence=link.confidence,
+            )
+        )
+    return linked
+
+
+def _fold(text: str) -> str:
+    """Lower case without accents, words parted by single blanks."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " " + " ".join(re.findall(r"\w+", plain.lower())) + " "
+
+
+def _names(post: PostMention, name: str) -> bool:
+    return _fold(name) in _fold(post.text)
+
+
+def _match_of(post: PostMention, matches: Sequence[MatchMention], told: Sequence[Claim]) -> MatchMention | None:
+    """The match whose teams a post names, else the one that the nearest prose tells."""
+
+    def near(match: MatchMention) -> bool:
+        if post.posted_on is None or match.match_date is None:
+            return True
+        return _EVE <= post.posted_on - match.match_date <= _AFTERMATH
+
+    def teams(match: MatchMention) -> int:
+        return sum(_names(post, team.name) for team in (match.home, match.away))
+
+    def distance(match: MatchMention) -> int:
+        places = [abs(claim.span.start - post.block.start) for claim in told if claim.match_no == match.match_no]
+        return min(places, default=1 << 30)
+
+    fitting = [match for match in matches if near(match) or teams(match) == 2]
+    return min(fitting, key=lambda match: (-teams(match), not match.subject, distance(match), match.match_no), default=None)
+
+
+def _goals_before(
+    post: PostMention, posts: Sequence[PostMention], told: Sequence[Claim], text: str
+) -> set[tuple[int, int]]:
+    """(match_no, goal_no) of all goals that the last paragraph of prose before a post tells."""
+    end = post.block.start
+    for other in reversed([p for p in posts if p.block.end <= post.block.start]):
+        if text[other.block.end : end].strip():
+            break
+        end = other.block.start
+    end = len(text[:end].rstrip())
+    start = text.rfind("\n\n", 0, end) + 1
+    return {(c.match_no, c.goal_no) for c in told if c.goal_no is not None and start <= c.span.start < end}
+
+
+def _goal_of(
+    post: PostMention,
+    match: MatchMention,
+    goals: Sequence[GoalMention],
+    before: set[tuple[int, int]],
+    previous: PostMention | None,
+) -> _Link:
+    words = post.text
+    says_goal = _LINK_CUES["goal"].search(words) is not None
+    whole = _LINK_CUES["whole match"].search(words) is not None
+    named = [g for g in goals if g.player and _names(post, g.player.split()[-1])]
+    scores = _scores(words)
+    after = [g for g in goals if {(g.home_score_after, g.away_score_after), (g.away_score_after, g.home_score_after)} & scores]
+    if len({g.player for g in named}) > 1:
+        named = [g for g in named if g in after]
+        if len(named) != 1:
+            return _Link(None, "team", 0.7)
+    if len(named) == 1 and not (whole and not says_goal):
+        return _Link(named[0], "scorer", 0.9)
+    if len(named) > 1:
+        both = [g for g in named if g in after]
+        placed = [g for g in named if (g.match_no, g.goal_no) in before]
+        for fit in (both, placed):
+            if len(fit) == 1:
+                return _Link(fit[0], "scorer", 0.8)
+        return _Link(None, "team", 0.5)
+    if len(after) == 1 and not whole and (says_goal or after[0] != goals[-1]):
+        return _Link(after[0], "score", 0.85)
+    minutes = {int(m[1]) + int(m[2] or 0) for m in _MINUTE.finditer(words)}
+    timed = [g for g in goals if g.minute_regulation and g.minute_regulation + (g.minute_stoppage or 0) in minutes]
+    if len(timed) == 1 and says_goal:
+        return _Link(timed[0], "time", 0.75)
+    if not whole and not named and (says_goal or _LINK_CUES["someone"].search(words)):
+        if previous is not None and previous.match_no == match.match_no and previous.goal_no:
+            chained = [g for g in goals if g.goal_no == previous.goal_no]
+            return _Link(chained[0], "position", 0.6)
+        placed = [g for g in goals if (g.match_no, g.goal_no) in before]
+        if previous is None and len(placed) == 1:
+            return _Link(placed[0], "position", 0.6)
+    return _Link(None, "team" if any(_names(post, t.name) for t in (match.home, match.away)) else "position", 0.6)
+
+
+def _scores(words: str) -> set[tuple[int | None, int | None]]:
+    """Scores a post prints as news, not as background ('at 2-0 down')."""
+    background = [m.span() for m in _LINK_CUES["background score"].finditer(words)]
+    return {
+        (int(m[1]), int(m[2])) for m in _SCORE.finditer(words) if not any(s <= m.start() < e for s, e in background)
+    }
