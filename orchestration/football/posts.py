@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from importlib.resources import files
 
+from orchestration.football.teams import find_teams, fold, teams_in_hashtag
 from orchestration.records import Claim, Embed, GoalMention, MatchMention, PostMention, Span
 
 _DATA = files("orchestration.football") / "data"
@@ -44,7 +44,9 @@ def snowflake_time(status_id: str) -> datetime | None:
 
 def _months() -> dict[str, int]:
     table = json.loads((_DATA / "months.json").read_text("utf-8"))
-    return {name: number for months in table.values() for number, names in enumerate(months, 1) for name in names.split()}
+    return {
+        name: number for months in table.values() for number, names in enumerate(months, 1) for name in names.split()
+    }
 
 
 _MONTHS = _months()
@@ -80,7 +82,8 @@ _DASH = re.compile(r"—|&mdash;|&#8212;|―|–|&ndash;|&#8211;|--|-")
 _DASHES = ("—", "&mdash;", "&#8212;", "―", "–", "&ndash;", "&#8211;", "--", "-")  # surest first
 _SIGNED = re.compile(rf"\(\s?@(?P<handle>[A-Za-z0-9_]{{1,20}})\s?\)[\s,·]{{0,3}}(?:{_DATE})", re.X | re.I)
 _SHARED = re.compile(
-    rf"A\spost\sshared\sby\s+(?P<name>[^\n]{{0,80}}?)\s?\(@(?P<handle>[A-Za-z0-9_.]{{1,30}})\)(?:\son\s{_DATE})?", re.X | re.I
+    rf"A\spost\sshared\sby\s+(?P<name>[^\n]{{0,80}}?)\s?\(@(?P<handle>[A-Za-z0-9_.]{{1,30}})\)(?:\son\s{_DATE})?",
+    re.X | re.I,
 )
 _AFTER_LINK = re.compile(_LINK + r"\s*$")
 
@@ -144,9 +147,9 @@ def _closes(text: str, line: _AuthorLine, following: Sequence[_AuthorLine]) -> b
 # Twitter doubled its limit to 280 on 2017-11-07; links are not counted here.
 _LONGER_POSTS = date(2017, 11, 7)
 _EMOJI = "\u2600-\u27bf\U0001f1e6-\U0001faff"
-_SENTENCE_START = re.compile(rf"(?<=[.!?…:{_EMOJI}])[\"”’')]*\s+(?=\S)|\n+(?=\S)")
+_SENTENCE_START = re.compile(rf"(?:(?<=[.!?…:{_EMOJI}])[\"”’')]*\s+|\s*\n\s*)(?=\S)")
 _ANY_LINK = re.compile(_LINK)
-_PARAGRAPH_BREAK = re.compile(r"\n(?:[^\S\n]*\n)*")
+_GAP = re.compile(r"[^\S\n]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +182,8 @@ def _length(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """How an article is set: ``paragraph`` newlines part its paragraphs (1 or 2); ``loose``: wider gaps are the
-    line breaks inside posts; ``running``: text goes on in the same line after an author line."""
+    """How an article is set: ``paragraph`` newlines part its paragraphs; ``loose``: wider gaps are line breaks within
+    posts; ``running``: text goes on in the same line after most author lines."""
 
     paragraph: int
     loose: bool
@@ -188,41 +191,60 @@ class _Layout:
 
     @classmethod
     def of(cls, text: str, lines: Sequence[_AuthorLine]) -> _Layout:
-        after = [text[line.end :] for line in lines]
-        gaps = [m[0].count("\n") for rest in after if (m := re.match(r"\s*\n\s*", rest))]
+        paragraph = 2 if "\n\n" in text else 1
+        after = [_GAP.match(text, line.end) for line in lines if line.end < len(text)]
+        gaps = [gap[0].count("\n") if gap else 0 for gap in after]
+        wide = any(gap[0].count("\n") > paragraph for gap in _GAP.finditer(text))
         return cls(
-            paragraph=2 if "\n\n" in text else 1,
-            loose=not any(gap > 2 for gap in gaps),
-            running=any(re.match(r"[^\S\n]*\S", rest) for rest in after),
+            paragraph=paragraph,
+            # Gaps of one kind follow posts, gaps of another kind stand within them.
+            loose=wide and all(gap <= paragraph for gap in gaps),
+            running=2 * gaps.count(0) > len(gaps),
         )
 
-    def paragraph_start(self, text: str, start: int, end: int) -> int:
-        """Where the paragraph that ends at ``end`` begins, not before ``start``."""
-        for gap in reversed(list(_PARAGRAPH_BREAK.finditer(text, start, end))):
-            width = gap[0].count("\n")
-            if width == self.paragraph or (width > self.paragraph and not self.loose):
-                return gap.end()
-        return start
+    def parts(self, gap: str) -> bool:
+        """Whether a stretch of white space parts two paragraphs."""
+        return gap.count("\n") == self.paragraph or (gap.count("\n") > self.paragraph and not self.loose)
 
 
-def _first_line(text: str, start: int, end: int, day: date | None, layout: _Layout) -> int:
-    """Where the post that ends at ``end`` begins; what stands between ``start`` and it is prose.
+# What it costs a post to be set in several paragraphs, where its author line stands in one of its own and where not.
+_CROSSING = {True: 1.5, False: 3.0}
+_WHOLE_PARAGRAPH = {False: 6.0, True: 1.0}  # in an article that runs on in one line, paragraphs say little
+_INTRODUCED, _NEXT_TO_POST = 2.0, 1.0
+_NO_POST = -2.5
 
-    The best suffix of sentences, by how much they sound like a post, that a post has room for.
+
+def _first_line(text: str, start: int, line: _AuthorLine, layout: _Layout, next_to_post: bool) -> int | None:
+    """Where the post before ``line`` begins; what stands between ``start`` and it is prose.
+
+    The best suffix of sentences, by how much they sound like a post, that a post has room for. None where the author
+    line stands alone after what is plainly prose: its post was lost.
     """
-    begin = layout.paragraph_start(text, start, end)
-    room = 280 if day is None or day >= _LONGER_POSTS else 140
-    starts = [begin, *(gap.end() for gap in _SENTENCE_START.finditer(text, begin, end) if gap.end() > begin)]
-    best, best_score, score = starts[-1], float("-inf"), 0.0
-    for at, until in reversed(list(zip(starts, [*starts[1:], end], strict=True))):
-        score += _postlike(text[at:until].strip())
-        if at != starts[-1] and _length(text[at:end]) > room + 10:
+    end = len(text[: line.start].rstrip())
+    own_line = "\n" in text[end : line.start]
+    room = 280 if line.day is None or line.day >= _LONGER_POSTS else 140
+    gaps = [gap for gap in _SENTENCE_START.finditer(text, max(start, end - 4 * room), end) if gap.end() > start]
+    sentences = [(None, start), *((gap[0], gap.end()) for gap in gaps)]
+    best, best_score, score, until = None, float("-inf"), 0.0, end
+    for gap, at in reversed(sentences):
+        if best is not None and _length(text[at:end]) > room + 10:
             break
-        # Posts fill whole paragraphs unless the article runs on in one line.
-        whole = 0.0 if at != begin else 1.0 if layout.running else 6.0
-        if score + whole >= best_score:
-            best, best_score = at, score + whole
-    return best
+        score += _postlike(text[at:until].strip())
+        begins = gap is None or layout.parts(gap)
+        here = score
+        if begins:
+            here += _WHOLE_PARAGRAPH[layout.running]
+            here += _NEXT_TO_POST if gap is None and next_to_post else 0
+            here += _INTRODUCED if text[:at].rstrip().endswith(":") else 0
+        if here >= best_score:
+            best, best_score = at, here
+        if begins and gap is not None:
+            if layout.loose:
+                break
+            score -= _CROSSING[own_line]
+        until = at
+    lost = own_line and best_score - _WHOLE_PARAGRAPH[layout.running] < _NO_POST
+    return None if lost else best
 
 
 # --- posts without author line ----------------------------------------------------------------
@@ -280,13 +302,12 @@ def find_posts(text: str, embeds: Sequence[Embed] = ()) -> list[PostMention]:
     layout = _Layout.of(text, lines)
     start = 0
     for line in lines:
-        inside = next((p for p in found if p.block.start <= line.start < p.block.end), None)
-        if inside is None:
-            begin, end = _trim(text, start, line.start)
+        if not any(post.block.start <= line.start < post.block.end for post in found):
             # Embeds and earlier posts close what is theirs.
-            begin = max([begin, *(p.block.end for p in found if p.block.end <= end)])
+            ends = [post.block.end for post in found if post.block.end <= line.start]
+            begin = _first_line(text, max([start, *ends]), line, layout, bool(ends))
+            begin, end = _trim(text, begin if begin is not None else line.start, line.start)
             if begin < end:
-                begin, end = _trim(text, _first_line(text, begin, end, line.day, layout), end)
                 found.append(_post(text, begin, end, line.end, line))
         start = line.end
     taken = [(post.block.start, post.block.end) for post in found]
@@ -330,20 +351,10 @@ def _from_embed(text: str, embed: Embed) -> PostMention | None:
     )
 
 
-# --- which goal a post is about ---------------------------------------------------------------
+# --- which match a post is about --------------------------------------------------------------
 
-_LINK_CUES = {name: re.compile(cue, re.I) for name, cue in json.loads((_DATA / "link_cues.json").read_text("utf-8")).items()}
-_SCORE = re.compile(r"(?<![\d-])(\d{1,2})\s?[-–:]\s?(\d{1,2})(?![\d-])")
-_MINUTE = re.compile(r"(?<![\w.])(\d{1,3})(?:\s?['’′]?\s?\+\s?(\d{1,2}))?\s?(?:['’′]|min\b|mins\b|minutes?\b|th minute\b)")
-# A post about a match comes between the eve of it and the second day after.
+# Posts about a match come between its eve and the second day after (clocks differ by up to a day).
 _EVE, _AFTERMATH = timedelta(days=-1), timedelta(days=2)
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    goal: GoalMention | None
-    attribution: str
-    confidence: float
 
 
 def link_posts(
@@ -355,21 +366,22 @@ def link_posts(
 ) -> list[PostMention]:
     """The same posts, each with the match and, where it speaks of one, the goal it is about.
 
-    In order of trust: the scorer it names, the score it prints, the minute it gives, its place right after prose
-    (or a post) that tells a goal; else the match alone. A post far in time from every match is about none.
+    In order of trust: the scorer it names, the score it prints, the minute or instant it was written, its place right
+    after prose or a post that tells a goal; else the match alone. A post far from every match in time, or under the
+    hashtag of another match, is about none of them.
     """
-    linked: list[PostMention] = []
     told = sorted(
         (c for c in claims if not any(p.block.start <= c.span.start < p.block.end for p in posts)),
         key=lambda claim: claim.span.start,
     )
+    linked: list[PostMention] = []
     for post in posts:
-        match = _match_of(post, matches, told)
+        match = _match_of(post, matches, goals, told)
         if match is None:
             linked.append(post)
             continue
-        before = linked[-1] if linked and not text[linked[-1].block.end : post.block.start].strip() else None
-        link = _goal_of(post, match, [g for g in goals if g.match_no == match.match_no], _goals_before(post, posts, told, text), before)
+        playing = [goal for goal in goals if goal.match_no == match.match_no]
+        link = _goal_of(post, match, playing, _told_before(post, playing, posts, linked, told, text))
         linked.append(
             replace(
                 post,
@@ -379,97 +391,173 @@ def link_posts(
                 attribution_confidence=link.confidence,
             )
         )
-    return linked
+    return _linked_by_instant(linked)
 
 
-def _fold(text: str) -> str:
-    """Lower case without accents, words parted by single blanks."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " " + " ".join(re.findall(r"\w+", plain.lower())) + " "
-
-
-def _names(post: PostMention, name: str) -> bool:
-    return _fold(name) in _fold(post.text)
-
-
-def _match_of(post: PostMention, matches: Sequence[MatchMention], told: Sequence[Claim]) -> MatchMention | None:
-    """The match whose teams a post names, else the one that the nearest prose tells."""
+def _match_of(
+    post: PostMention, matches: Sequence[MatchMention], goals: Sequence[GoalMention], told: Sequence[Claim]
+) -> MatchMention | None:
+    """The match whose teams or scorers a post names, else the one that the nearest prose tells."""
+    teams = _teams_named(post.text)
 
     def near(match: MatchMention) -> bool:
         if post.posted_on is None or match.match_date is None:
             return True
         return _EVE <= post.posted_on - match.match_date <= _AFTERMATH
 
-    def teams(match: MatchMention) -> int:
-        return sum(_names(post, team.name) for team in (match.home, match.away))
+    def own_teams(match: MatchMention) -> int:
+        return sum(team.team_id in teams or _says(post.text, team.name) for team in (match.home, match.away))
+
+    def own_scorers(match: MatchMention) -> int:
+        return sum(_names(post, goal) for goal in goals if goal.match_no == match.match_no)
 
     def distance(match: MatchMention) -> int:
-        places = [abs(claim.span.start - post.block.start) for claim in told if claim.match_no == match.match_no]
-        return min(places, default=1 << 30)
+        places = (abs(claim.span.start - post.block.start) for claim in told if claim.match_no == match.match_no)
+        return min(places, default=len(matches) << 30)
 
-    fitting = [match for match in matches if near(match) or teams(match) == 2]
-    return min(fitting, key=lambda match: (-teams(match), not match.subject, distance(match), match.match_no), default=None)
+    fitting = [match for match in matches if near(match) or own_teams(match) == 2]
+    if not any(own_teams(match) or own_scorers(match) for match in fitting) and _names_other_match(post.text):
+        return None
+    return min(
+        fitting,
+        key=lambda match: (-own_teams(match), -own_scorers(match), not match.subject, distance(match), match.match_no),
+        default=None,
+    )
 
 
-def _goals_before(
-    post: PostMention, posts: Sequence[PostMention], told: Sequence[Claim], text: str
-) -> set[tuple[int, int]]:
-    """(match_no, goal_no) of all goals that the last paragraph of prose before a post tells."""
-    end = post.block.start
-    for other in reversed([p for p in posts if p.block.end <= post.block.start]):
-        if text[other.block.end : end].strip():
-            break
-        end = other.block.start
-    end = len(text[:end].rstrip())
-    start = text.rfind("\n\n", 0, end) + 1
-    return {(c.match_no, c.goal_no) for c in told if c.goal_no is not None and start <= c.span.start < end}
+def _teams_named(words: str) -> set[str]:
+    """team_ids of every team that a post's words or hashtags may mean."""
+    return {team for hit in find_teams(words) for team in hit.team_ids} | {
+        team for tag in _TAGS[0].findall(words) for team in teams_in_hashtag(tag)
+    }
+
+
+def _says(words: str, name: str) -> bool:
+    """Whether a name stands in a post as words or, run together, in a hashtag: '#ShkendijaTottenham'."""
+    folded = fold(name)
+    tags = fold(" ".join(_TAGS[0].findall(words)))
+    return f" {folded} " in f" {fold(words)} " or folded.replace(" ", "") in tags
+
+
+def _names_other_match(words: str) -> bool:
+    return any(len(teams_in_hashtag(tag)) == 2 for tag in _TAGS[0].findall(words))
+
+
+# --- which goal -------------------------------------------------------------------------------
+
+_LINK_CUES = {
+    name: re.compile(cue, re.I) for name, cue in json.loads((_DATA / "link_cues.json").read_text("utf-8")).items()
+}
+_SCORE = re.compile(r"(?<![\d-])(\d{1,2})\s?[-–:]\s?(\d{1,2})(?![\d-])")
+_MINUTE = re.compile(r"(?<![\w.])(\d{1,3})(?:\s?['’′]?\s?\+\s?(\d{1,2}))?\s?(?:['’′]|(?:th\s)?min(?:ute)?s?\b)")
+# Posts about one goal come within minutes: the word 'goal' peaks one to two minutes after it.
+_SAME_MOMENT = timedelta(minutes=3)
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    goal: GoalMention | None
+    attribution: str
+    confidence: float
+
+
+def _names(post: PostMention, goal: GoalMention) -> bool:
+    """Whether a post names the goal's scorer: by surname with a capital, or in a hashtag or handle.
+
+    'Son scores!' names Son, 'my son scores' does not; '@TimoWerner' names Timo Werner.
+    """
+    if not goal.player:
+        return False
+    surname = fold(goal.player.split()[-1]).strip()
+    words = re.finditer(rf"(?<![^\W_]){re.escape(surname)}(?![^\W_])", fold(post.text))
+    if any(post.text[word.start()].isupper() or post.text[word.start() - 1 : word.start()] in "#@" for word in words):
+        return True
+    tags = " ".join(re.findall(r"[#@]\w+", post.text))
+    return " " in goal.player and fold(goal.player).replace(" ", "") in fold(tags)
+
+
+def _told_before(
+    post: PostMention,
+    goals: Sequence[GoalMention],
+    posts: Sequence[PostMention],
+    linked: Sequence[PostMention],
+    told: Sequence[Claim],
+    text: str,
+) -> list[GoalMention]:
+    """The goals that stand right before a post: in the post it follows, else in the last paragraph of prose."""
+    if linked and not text[linked[-1].block.end : post.block.start].strip():
+        return [g for g in goals if (g.match_no, g.goal_no) == (linked[-1].match_no, linked[-1].goal_no)]
+    end = len(text[: post.block.start].rstrip())
+    start = max(text.rfind("\n", 0, end), *(p.block.end for p in posts if p.block.end <= end), 0)
+    here = {(c.match_no, c.goal_no) for c in told if start <= c.span.start < end}
+    return [g for g in goals if (g.match_no, g.goal_no) in here]
 
 
 def _goal_of(
-    post: PostMention,
-    match: MatchMention,
-    goals: Sequence[GoalMention],
-    before: set[tuple[int, int]],
-    previous: PostMention | None,
+    post: PostMention, match: MatchMention, goals: Sequence[GoalMention], before: Sequence[GoalMention]
 ) -> _Link:
     words = post.text
+    of_match = bool(_teams_named(words) & {match.home.team_id, match.away.team_id})
+    about_match = _Link(None, "team" if of_match else "position", 0.6)
+    if _LINK_CUES["line-up"].search(words):
+        return about_match
+
     says_goal = _LINK_CUES["goal"].search(words) is not None
     whole = _LINK_CUES["whole match"].search(words) is not None
-    named = [g for g in goals if g.player and _names(post, g.player.split()[-1])]
     scores = _scores(words)
-    after = [g for g in goals if {(g.home_score_after, g.away_score_after), (g.away_score_after, g.home_score_after)} & scores]
-    if len({g.player for g in named}) > 1:
-        named = [g for g in named if g in after]
-        if len(named) != 1:
-            return _Link(None, "team", 0.7)
-    if len(named) == 1 and not (whole and not says_goal):
-        return _Link(named[0], "scorer", 0.9)
+    at_score = [g for g in goals if {(g.home_score_after, g.away_score_after)} & scores]
+    named = [g for g in goals if _names(post, g)]
     if len(named) > 1:
-        both = [g for g in named if g in after]
-        placed = [g for g in named if (g.match_no, g.goal_no) in before]
-        for fit in (both, placed):
-            if len(fit) == 1:
-                return _Link(fit[0], "scorer", 0.8)
-        return _Link(None, "team", 0.5)
-    if len(after) == 1 and not whole and (says_goal or after[0] != goals[-1]):
-        return _Link(after[0], "score", 0.85)
-    minutes = {int(m[1]) + int(m[2] or 0) for m in _MINUTE.finditer(words)}
+        # One player's brace, or several scorers in one breath: the score or the place tells which, or nothing does.
+        one_player = len({g.player for g in named}) == 1
+        for narrower in (at_score, before if one_player else ()):
+            if len(both := [g for g in named if g in narrower]) == 1:
+                return _Link(both[0], "scorer", 0.8)
+        return about_match
+    if named and (says_goal or not whole):
+        return _Link(named[0], "scorer", 0.9)
+    if whole or named:
+        return about_match
+    # The final score alone is news of the match; with a word for a goal it is news of the last one.
+    if len(at_score) == 1 and (says_goal or at_score[0] != goals[-1]):
+        return _Link(at_score[0], "score", 0.85)
+    minutes = {int(found[1]) + int(found[2] or 0) for found in _MINUTE.finditer(words)}
     timed = [g for g in goals if g.minute_regulation and g.minute_regulation + (g.minute_stoppage or 0) in minutes]
     if len(timed) == 1 and says_goal:
         return _Link(timed[0], "time", 0.75)
-    if not whole and not named and (says_goal or _LINK_CUES["someone"].search(words)):
-        if previous is not None and previous.match_no == match.match_no and previous.goal_no:
-            chained = [g for g in goals if g.goal_no == previous.goal_no]
-            return _Link(chained[0], "position", 0.6)
-        placed = [g for g in goals if (g.match_no, g.goal_no) in before]
-        if previous is None and len(placed) == 1:
-            return _Link(placed[0], "position", 0.6)
-    return _Link(None, "team" if any(_names(post, t.name) for t in (match.home, match.away)) else "position", 0.6)
+    if len(before) == 1 and (says_goal or _LINK_CUES["someone"].search(words)):
+        return _Link(before[0], "position", 0.6)
+    return about_match
 
 
 def _scores(words: str) -> set[tuple[int | None, int | None]]:
-    """Scores a post prints as news, not as background ('at 2-0 down')."""
-    background = [m.span() for m in _LINK_CUES["background score"].finditer(words)]
-    return {
-        (int(m[1]), int(m[2])) for m in _SCORE.finditer(words) if not any(s <= m.start() < e for s, e in background)
-    }
+    """Scores that a post prints as news, not as background ('at 2-0 down'); each in both orders, home or winner first."""
+    background = [found.span() for found in _LINK_CUES["background score"].finditer(words)]
+    news = [
+        (int(found[1]), int(found[2]))
+        for found in _SCORE.finditer(words)
+        if not any(start <= found.start() < end for start, end in background)
+    ]
+    return {*news, *((away, home) for home, away in news)}
+
+
+def _linked_by_instant(posts: Sequence[PostMention]) -> list[PostMention]:
+    """Cries of 'goal' that name nothing, linked to the goal that another post of the same moment names."""
+    sure = [p for p in posts if p.posted_at and p.goal_no and p.attribution in ("scorer", "score")]
+
+    def link(post: PostMention) -> PostMention:
+        at = post.posted_at
+        if not at or post.goal_no or not post.match_no or not _LINK_CUES["goal"].search(post.text):
+            return post
+        if _LINK_CUES["whole match"].search(post.text):
+            return post
+        near = {
+            p.goal_no
+            for p in sure
+            if p.match_no == post.match_no and p.posted_at and abs(p.posted_at - at) <= _SAME_MOMENT
+        }
+        if len(near) != 1:
+            return post
+        return replace(post, goal_no=near.pop(), attribution="time", attribution_confidence=0.7)
+
+    return [link(post) for post in posts]
