@@ -1,0 +1,136 @@
+"""People as a text names them: full names and the surnames, first names and short forms that stand for them.
+
+Belongs here: which capitalised words are a person, and which of them are the same person.
+Does not belong here: teams (teams.py), and which side a person plays for (goals.py).
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from orchestration.football.sentences import Prose
+
+_LEXICON: dict[str, str] = json.loads((files("orchestration.football") / "data" / "name_words.json").read_text("utf-8"))
+_PARTICLES = frozenset(_LEXICON["particles"].split())
+_NOT_NAMES = frozenset(_LEXICON["not_names"].split())
+_STARTERS = frozenset(_LEXICON["starters"].split())
+_ROLES = frozenset(_LEXICON["roles"].split())
+_PLACES = frozenset(_LEXICON["places"].split())
+_OFFICIALS = frozenset(_LEXICON["officials"].split())
+ROLES = _ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One naming of a person: words ``first..end`` (end exclusive) of the prose, ``person`` an index into
+    ``People.names``."""
+
+    first: int
+    end: int
+    person: int
+
+
+@dataclass(slots=True)
+class People:
+    """``names[p]`` is the fullest name of person ``p``; ``mentions`` in text order; ``officials`` never score."""
+
+    names: list[str]
+    mentions: list[Name]
+    officials: set[int]
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() and (len(word) > 1 or word.isalpha())
+
+
+def _runs(prose: Prose, taken: Sequence[bool]) -> Iterable[tuple[int, int]]:
+    """Runs of capitalised words that may name a person, each without the words that only begin a sentence."""
+    words, lows = prose.words, prose.lows
+    small = {w for w in words if w[0].islower()}
+    for s_first, s_end in prose.sentences:
+        i = s_first
+        while i < s_end:
+            if taken[i] or not _capital(words[i]) or lows[i] in _NOT_NAMES:
+                i += 1
+                continue
+            first = i
+            end = i + 1
+            while end < s_end and not prose.owns[end - 1] and not taken[end]:
+                if _capital(words[end]) and lows[end] not in _NOT_NAMES:
+                    end += 1
+                elif words[end] == "." and len(words[end - 1]) == 1 and end + 1 < s_end and _capital(words[end + 1]):
+                    end += 2
+                elif lows[end] in _PARTICLES:
+                    ahead = end
+                    while ahead < s_end and lows[ahead] in _PARTICLES:
+                        ahead += 1
+                    if ahead < s_end and _capital(words[ahead]) and not taken[ahead] and lows[ahead] not in _NOT_NAMES:
+                        end = ahead + 1
+                    else:
+                        break
+                else:
+                    break
+            i = end
+            while first < end and (lows[first] in _ROLES or lows[first] in _STARTERS):
+                first += 1
+            if first < end and first == s_first and (lows[first] in small or lows[first].endswith("ly")) and lows[first] not in _PARTICLES:
+                first += 1
+            if first < end and not (end - first == 1 and (len(words[first]) < 2 or (words[first].isupper() and len(words[first]) < 4))):
+                yield first, end
+
+
+def find_people(prose: Prose, taken: Sequence[bool]) -> People:
+    """Every naming of a person; ``taken[i]`` tells that word ``i`` is part of something else (a team, a month).
+
+    A single name joins the full name that holds it (its last word before any other); a name that several full
+    names share joins the one named last before it.
+    """
+    runs = []
+    officials_at = set()
+    lows = prose.lows
+    for first, end in _runs(prose, taken):
+        if lows[end - 1] in _PLACES or (end - first > 1 and lows[first] in _PLACES):
+            continue
+        before = lows[first - 1] if first else ""
+        if before == "at" and not (first > 1 and lows[first - 2] in ("straight", "directly", "right", "shot", "save")) and not prose.owns[end - 1]:
+            continue
+        if before in _OFFICIALS or (first > 1 and before in (",",) and lows[first - 2] in _OFFICIALS):
+            officials_at.add(first)
+        runs.append((first, end))
+    fulls: dict[str, int] = {}
+    names: list[str] = []
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for first, end in runs:
+        if end - first > 1:
+            key = " ".join(lows[first:end])
+            if key not in fulls:
+                fulls[key] = len(names)
+                names.append(prose.text[prose.starts[first] : prose.ends[end - 1]])
+                for word in lows[first:end]:
+                    by_word[word].append(fulls[key])
+    last_seen: Counter[int] = Counter()
+    mentions: list[Name] = []
+    officials: set[int] = set()
+    for first, end in runs:
+        key = " ".join(lows[first:end])
+        person = fulls.get(key)
+        if person is None:
+            word = lows[end - 1]
+            holders = by_word.get(word, [])
+            last = [p for p in holders if names[p].lower().endswith(word)]
+            choice = last or holders
+            if choice:
+                person = max(choice, key=lambda p: (last_seen[p], -p))
+            else:
+                person = fulls[key] = len(names)
+                names.append(prose.text[prose.starts[first] : prose.ends[end - 1]])
+                by_word[word].append(person)
+        last_seen[person] = first + 1
+        if first in officials_at:
+            officials.add(person)
+        mentions.append(Name(first, end, person))
+    return People(names, mentions, officials)

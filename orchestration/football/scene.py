@@ -1,0 +1,90 @@
+"""A text with its actors marked, word by word: teams, people, times, printed scores.
+
+Belongs here: putting what teams.py, names.py and clock.py find onto the words of one text.
+Does not belong here: what the actors do (events.py), who plays whom (matches.py).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from orchestration.football import clock, names, teams
+from orchestration.football.clock import TimePhrase
+from orchestration.football.names import People
+from orchestration.football.sentences import Prose, cut
+
+_FIGURES = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class TeamAt:
+    """Words ``first..end`` name one of ``ids``; ``form`` as in teams.TeamHit."""
+
+    first: int
+    end: int
+    ids: tuple[str, ...]
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAt:
+    """Words ``first..end`` tell when."""
+
+    first: int
+    end: int
+    phrase: TimePhrase
+
+
+@dataclass(slots=True)
+class Scene:
+    """``kinds[i]``: 'T' where word ``i`` belongs to a team's name, 'P' a person's, 't' a time, '#' a printed score,
+    else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``."""
+
+    prose: Prose
+    teams: list[TeamAt]
+    people: People
+    times: list[TimeAt]
+    kinds: list[str]
+    refs: list[int]
+    scores: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+
+def look_at(text: str) -> Scene:
+    """The scene of a text, in time linear in its length."""
+    prose = cut(text)
+    count = len(prose.words)
+    kinds, refs = [""] * count, [0] * count
+
+    def words(start: int, end: int) -> tuple[int, int]:
+        first, last = prose.word_at(start), prose.word_at(end - 1)
+        return first, min(last + 1, count)
+
+    def mark(first: int, end: int, kind: str, ref: int) -> None:
+        kinds[first:end] = [kind] * (end - first)
+        refs[first:end] = [ref] * (end - first)
+
+    sides = []
+    for hit in teams.find_teams(text):
+        first, end = words(hit.start, hit.end)
+        mark(first, end, "T", len(sides))
+        sides.append(TeamAt(first, end, hit.team_ids, hit.form))
+    people = names.find_people(prose, [kind != "" for kind in kinds])
+    for ref, name in enumerate(people.mentions):
+        mark(name.first, name.end, "P", ref)
+    times = []
+    for phrase in clock.find_times(text):
+        first, end = words(phrase.start, phrase.end)
+        if not any(kinds[first:end]):
+            mark(first, end, "t", len(times))
+        times.append(TimeAt(first, end, phrase))
+    scene = Scene(prose, sides, people, times, kinds, refs)
+    for i, word in enumerate(prose.words):
+        if word[0].isdigit() and not kinds[i] and len(word) > 2:
+            figures = _FIGURES.findall(word)
+            if len(figures) == 2 and not word.replace(" ", "").isdigit() and "," not in word and "." not in word:
+                home, away = map(int, figures)
+                if home < 20 and away < 20:
+                    kinds[i] = "#"
+                    scene.scores[i] = (home, away)
+    return scene
