@@ -1,0 +1,174 @@
+"""A stream of bytes cut into lines, many at a time, in memory of fixed size.
+
+Belongs here: framing by line ends, and what makes a line unreadable as text. Does not belong
+here: what a line says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from queue import Queue
+from threading import Thread
+from typing import BinaryIO
+
+import numpy as np
+import pyarrow as pa
+
+from orchestration.dumps.streams import DamagedStreamError
+
+BATCH = 1 << 24
+"""Bytes of a batch, and so the longest line that is read."""
+KEPT = 1 << 20
+"""Bytes that are kept of a line too long to be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """A record that cannot be read: where it stands, why, and its bytes (of very long ones the first KEPT).
+"""
+
+    reason: str
+    content: bytes
+    record_number: int | None = None
+    byte_offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Lines that follow each other. ``data`` is lent: it is overwritten once the next batch is asked for.
+
+    ``starts`` holds the n + 1 offsets into ``data`` at which the n lines begin and the last ends;
+    ``first`` is the number of the first line, from 1; ``offset`` the place of ``data`` in the stream.
+    """
+
+    data: memoryview
+    starts: np.ndarray
+    first: int
+    offset: int
+    rejects: tuple[Reject, ...] = ()
+
+    def lines(self) -> Iterator[tuple[int, int, bytes]]:
+        """Number, offset in the stream and bytes, line end and all, of each line."""
+        starts = self.starts.tolist()
+        for i, (start, end) in enumerate(pairwise(starts)):
+            yield self.first + i, self.offset + start, bytes(self.data[start:end])
+
+    def table(self) -> tuple[pa.Table, list[Reject]]:
+        """The lines that are text, as (record_number, byte_offset, line), not copied; and those that are not."""
+        count = len(self.starts) - 1
+        line = pa.StringArray.from_buffers(count, pa.py_buffer(self.starts), pa.py_buffer(self.data))
+        starts = self.starts[:-1].astype(np.int64)
+        table = pa.table(
+            {
+                "record_number": np.arange(self.first, self.first + count),
+                "byte_offset": starts + self.offset,
+                "line": line,
+            }
+        )
+        blank = self._blank()
+        keep = ~blank
+        rejects = []
+        try:
+            line.validate(full=True)
+        except pa.ArrowInvalid:
+            for i in np.flatnonzero(keep):
+                content = bytes(self.data[self.starts[i] : self.starts[i + 1]]).rstrip(b"\r\n")
+                try:
+                    content.decode()
+                except UnicodeDecodeError as error:
+                    keep[i] = False
+                    reason = f"not UTF-8: {error.reason} at byte {error.start}"
+                    rejects.append(Reject(reason, content[:KEPT], self.first + int(i), self.offset + int(starts[i])))
+        if not keep.all():
+            table = table.filter(pa.array(keep))
+        # DuckDB reads the pieces of a table side by side.
+        return pa.Table.from_batches(table.to_batches(max_chunksize=count // 4 + 1), table.schema), rejects
+
+    def _blank(self) -> np.ndarray:
+        lengths = np.diff(self.starts)
+        blank = lengths <= 1
+        first = np.frombuffer(self.data, np.uint8)[np.minimum(self.starts[:-1], max(len(self.data) - 1, 0))]
+        for i in np.flatnonzero(~blank & (first <= 32)):  # a space or control comes first: worth a look
+            blank[i] = not bytes(self.data[self.starts[i] : self.starts[i + 1]]).strip()
+        return blank
+
+
+def read_batches(stream: BinaryIO, size: int = BATCH) -> Iterator[Batch]:
+    """The lines of ``stream`` in batches; reading runs ahead in a thread of its own.
+
+    A line longer than ``size`` and the torn last line of a damaged stream come as a batch's
+    ``rejects``. Never raises for what the stream holds.
+    """
+    free: Queue[memoryview | None] = Queue()
+    filled: Queue[tuple[memoryview, Batch] | Exception | None] = Queue()
+    for _ in range(3):
+        free.put(memoryview(np.empty(size, np.uint8)))  # numpy leaves it untouched until used
+
+    def run() -> None:
+        try:
+            for item in _fill(stream, iter(free.get, None)):
+                filled.put(item)
+            filled.put(None)
+        except Exception as error:  # raised again where the batches are read
+            filled.put(error)
+
+    thread = Thread(target=run, daemon=True)
+    thread.start()
+    try:
+        while (item := filled.get()) is not None:
+            if isinstance(item, Exception):
+                raise item
+            yield item[1]
+            free.put(item[0])
+    finally:
+        free.put(None)
+        thread.join()
+
+
+def _fill(stream: BinaryIO, buffers: Iterator[memoryview]) -> Iterator[tuple[memoryview, Batch]]:
+    """Each of ``buffers`` in turn, with the batch that now lies in it."""
+    number, offset = 1, 0
+    torn = b""  # the line that the last batch ended within
+    overlong = False  # ... and which is being passed over
+    for view in buffers:
+        view[: len(torn)] = torn
+        end, ended, damage = _read_into(stream, view, len(torn))
+        breaks = np.flatnonzero(np.frombuffer(view[:end], np.uint8) == ord("\n")).astype(np.int32) + 1
+        begin = 0
+        if overlong:
+            begin = int(breaks[0]) if len(breaks) else end
+            breaks, overlong = breaks[1:], not len(breaks)
+            offset += begin
+            number += not overlong
+        cut = int(breaks[-1]) if len(breaks) else begin
+        if ended and not damage and cut < end:
+            breaks, cut = np.append(breaks, np.int32(end)), end
+        torn = bytes(view[cut:end])
+        count = len(breaks)
+        rejects: tuple[Reject, ...] = ()
+        if damage:
+            rejects = (Reject(damage, torn[:KEPT], number + count, offset + cut - begin),)
+        elif len(torn) == len(view):
+            reason = f"a line longer than {len(view):,} bytes, of which the first {min(KEPT, len(view)):,} are kept"
+            rejects, overlong = (Reject(reason, torn[:KEPT], number, offset),), True
+            offset, torn = offset + len(view), b""
+        starts = np.concatenate([np.zeros(1, np.int32), breaks - np.int32(begin)])
+        yield view, Batch(view[begin:cut], starts, number, offset, rejects)
+        number, offset = number + count, offset + cut - begin
+        if ended:
+            return
+
+
+def _read_into(stream: BinaryIO, view: memoryview, end: int) -> tuple[int, bool, str | None]:
+    """Fill ``view`` from ``end`` on: where it is filled to, whether the stream ended, and what broke it."""
+    try:
+        while end < len(view):
+            size = stream.readinto(view[end:])  # type: ignore[attr-defined]
+            if not size:
+                return end, True, None
+            end += size
+    except DamagedStreamError as error:
+        return end, True, str(error)
+    return end, False, None

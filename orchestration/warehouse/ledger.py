@@ -1,0 +1,83 @@
+"""The account of one dump file: what became of its records.
+
+Belongs here: the counts and the rejects. Does not belong here: reading or storing posts and articles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass, field
+
+import duckdb
+import polars as pl
+
+from orchestration.dumps.lines import KEPT, Reject
+
+FLUSHED = 1 << 23
+"""Bytes of rejects that are held before they are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Each of ``records`` is exactly one of the others."""
+
+    records: int = 0
+    loaded: int = 0
+    duplicates: int = 0
+    off_topic: int = 0
+    tombstones: int = 0
+    rejected: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The account of the file ``dump_file_id`` at ``path`` (relative to the raw folder)."""
+
+    con: duckdb.DuckDBPyConnection
+    dump_file_id: str
+    path: str
+    counts: Counts = field(default_factory=Counts)
+    _rejects: list[tuple[str, int | None, int | None, str, bytes]] = field(default_factory=list)
+    _held: int = 0
+
+    def add(self, **counts: int) -> None:
+        """Add to the counts, by name."""
+        self.counts += Counts(**counts)
+
+    def reject(self, reject: Reject, member: str | None = None) -> None:
+        """Note a record that cannot be read: counted as rejected, kept in raw.rejects."""
+        content = reject.content[:KEPT]
+        if len(reject.content) > KEPT:
+            reject_reason = f"{reject.reason} (the first {KEPT:,} of {len(reject.content):,} bytes are kept)"
+        else:
+            reject_reason = reject.reason
+        self._rejects.append(
+            (self.place(member), reject.record_number, reject.byte_offset, reject_reason, content)
+        )
+        self._held += len(content) + 200
+        self.add(rejected=1)
+        if self._held > FLUSHED:
+            self.flush()
+
+    def place(self, member: str | None) -> str:
+        """The path of the file, or of a member of an archive."""
+        return f"{self.path}!/{member}" if member else self.path
+
+    def flush(self) -> None:
+        """Write the rejects that are held."""
+        if not self._rejects:
+            return
+        schema = {
+            "path": pl.String,
+            "record_number": pl.Int64,
+            "byte_offset": pl.Int64,
+            "reason": pl.String,
+            "content": pl.Binary,
+        }
+        frame = pl.DataFrame(self._rejects, schema=schema, orient="row").to_arrow()
+        self.con.register("rejects_batch", frame)
+        self.con.execute("INSERT INTO raw.rejects BY NAME SELECT ? AS dump_file_id, * FROM rejects_batch", [self.dump_file_id])
+        self.con.unregister("rejects_batch")
+        self._rejects, self._held = [], 0

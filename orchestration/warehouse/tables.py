@@ -1,0 +1,48 @@
+"""The tables of `raw` and `extracted` in DuckDB, made from their dataframely schemas.
+
+Belongs here: DDL. Does not belong here: what the columns are (schemas.py), filling them (load.py).
+"""
+
+from __future__ import annotations
+
+import dataframely as dy
+import duckdb
+import polars as pl
+from polars._typing import PolarsDataType
+
+from orchestration.warehouse.schemas import TABLES
+
+
+def duckdb_type(dtype: PolarsDataType) -> str:
+    """The DuckDB type that holds a polars type. Raises KeyError for a type that no schema uses."""
+    if isinstance(dtype, pl.List):
+        return f"{duckdb_type(dtype.inner)}[]"
+    return {
+        pl.String: "VARCHAR",
+        pl.Binary: "BLOB",
+        pl.Boolean: "BOOLEAN",
+        pl.Int32: "INTEGER",
+        pl.Int64: "BIGINT",
+        pl.Float64: "DOUBLE",
+        pl.Date: "DATE",
+        pl.Datetime: "TIMESTAMPTZ",
+    }[dtype.base_type()]
+
+
+def columns_ddl(schema: type[dy.Schema]) -> str:
+    """``"name" TYPE [NOT NULL], …`` for every column of a schema.
+
+    No PRIMARY KEY: DuckDB would hold an index of every key in memory, which grows with the dumps.
+    Loading keeps the keys unique, and dbt tests them.
+    """
+    return ", ".join(
+        f'"{name}" {duckdb_type(column.dtype)}{"" if column.nullable else " NOT NULL"}'
+        for name, column in schema.columns().items()
+    )
+
+
+def create_tables(con: duckdb.DuckDBPyConnection) -> None:
+    """Create every table of `raw` and `extracted` that does not exist yet."""
+    for table, schema in TABLES.items():
+        con.execute(f"CREATE SCHEMA IF NOT EXISTS {table.partition('.')[0]}")
+        con.execute(f"CREATE TABLE IF NOT EXISTS {table} ({columns_ddl(schema)})")
