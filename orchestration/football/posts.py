@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -220,7 +221,7 @@ def _first_line(text: str, start: int, line: _AuthorLine, layout: _Layout, next_
     The best suffix of sentences, by how much they sound like a post, that a post has room for. None where the author
     line stands alone after what is plainly prose: its post was lost.
     """
-    end = len(text[: line.start].rstrip())
+    end = _last_word(text, line.start)
     own_line = "\n" in text[end : line.start]
     room = 280 if line.day is None or line.day >= _LONGER_POSTS else 140
     gaps = [gap for gap in _SENTENCE_START.finditer(text, max(start, end - 4 * room), end) if gap.end() > start]
@@ -235,7 +236,7 @@ def _first_line(text: str, start: int, line: _AuthorLine, layout: _Layout, next_
         if begins:
             here += _WHOLE_PARAGRAPH[layout.running]
             here += _NEXT_TO_POST if gap is None and next_to_post else 0
-            here += _INTRODUCED if text[:at].rstrip().endswith(":") else 0
+            here += _INTRODUCED if text.endswith(":", start, _last_word(text, at)) else 0
         if here >= best_score:
             best, best_score = at, here
         if begins and gap is not None:
@@ -267,18 +268,24 @@ def _is_bare_post(paragraph: str) -> bool:
     if _TRAILING_LINK.search(paragraph):
         return _length(paragraph) <= 290
     tags = sum(tag.search(paragraph) is not None for tag in _TAGS)
-    return tags >= 2 and _length(paragraph) <= 290 and not paragraph.startswith(_QUOTED) and not paragraph.endswith(
-        (".", *_QUOTED)
+    return (
+        tags >= 2
+        and _length(paragraph) <= 290
+        and not paragraph.startswith(_QUOTED)
+        and not paragraph.endswith((".", *_QUOTED))
     )
 
 
 def _bare_posts(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Paragraphs outside the stretches ``taken`` (in order, disjoint) that are posts by themselves."""
     gap = "\n\n" if "\n\n" in text else "\n"
     at = 0
     for paragraph in text.split(gap):
         start, end = _trim(text, at, at + len(paragraph))
         at += len(paragraph) + len(gap)
-        if start < end and not any(s < end and start < e for s, e in taken) and _is_bare_post(text[start:end]):
+        before = bisect_left(taken, (end, 0))
+        free = before == 0 or taken[before - 1][1] <= start
+        if free and start < end and _is_bare_post(text[start:end]):
             yield start, end
 
 
@@ -286,6 +293,13 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The same stretch without white space at its ends."""
     words = text[start:end]
     return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _last_word(text: str, end: int) -> int:
+    """Where the last word before ``end`` ends."""
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 # --- all posts of an article ------------------------------------------------------------------
@@ -297,20 +311,22 @@ def find_posts(text: str, embeds: Sequence[Embed] = ()) -> list[PostMention]:
     ``embeds``, lifted from a page's markup, are taken at their word; what the text alone shows is added where no
     embed stands. Never raises on any text; ``span`` and ``block`` hold no surrounding white space.
     """
-    found = list(filter(None, (_from_embed(text, embed) for embed in embeds)))
+    lifted = sorted(filter(None, (_from_embed(text, embed) for embed in embeds)), key=lambda post: post.block.start)
+    found = list(lifted)
     lines = _author_lines(text)
     layout = _Layout.of(text, lines)
     start = 0
     for line in lines:
-        if not any(post.block.start <= line.start < post.block.end for post in found):
-            # Embeds and earlier posts close what is theirs.
-            ends = [post.block.end for post in found if post.block.end <= line.start]
-            begin = _first_line(text, max([start, *ends]), line, layout, bool(ends))
+        # Embeds and earlier posts close what is theirs.
+        earlier = bisect_right(lifted, line.start, key=lambda post: post.block.start)
+        floor = max(start, lifted[earlier - 1].block.end if earlier else 0)
+        if floor <= line.start:
+            begin = _first_line(text, floor, line, layout, floor > 0)
             begin, end = _trim(text, begin if begin is not None else line.start, line.start)
             if begin < end:
                 found.append(_post(text, begin, end, line.end, line))
         start = line.end
-    taken = [(post.block.start, post.block.end) for post in found]
+    taken = sorted((post.block.start, post.block.end) for post in found)
     found += [_post(text, start, end, end) for start, end in _bare_posts(text, taken)]
     found.sort(key=lambda post: post.block.start)
     return [replace(post, post_no=number) for number, post in enumerate(found, 1)]
@@ -370,10 +386,7 @@ def link_posts(
     after prose or a post that tells a goal; else the match alone. A post far from every match in time, or under the
     hashtag of another match, is about none of them.
     """
-    told = sorted(
-        (c for c in claims if not any(p.block.start <= c.span.start < p.block.end for p in posts)),
-        key=lambda claim: claim.span.start,
-    )
+    told = _Told(posts, claims)
     linked: list[PostMention] = []
     for post in posts:
         match = _match_of(post, matches, goals, told)
@@ -381,7 +394,7 @@ def link_posts(
             linked.append(post)
             continue
         playing = [goal for goal in goals if goal.match_no == match.match_no]
-        link = _goal_of(post, match, playing, _told_before(post, playing, posts, linked, told, text))
+        link = _goal_of(post, match, playing, _told_before(post, playing, linked, told, text))
         linked.append(
             replace(
                 post,
@@ -394,8 +407,37 @@ def link_posts(
     return _linked_by_instant(linked)
 
 
+class _Told:
+    """Where the article's own prose makes its claims, in text order."""
+
+    def __init__(self, posts: Sequence[PostMention], claims: Sequence[Claim]) -> None:
+        blocks = sorted((post.block.start, post.block.end) for post in posts)
+
+        def in_post(at: int) -> bool:
+            before = bisect_right(blocks, (at, len(blocks) << 40))
+            return before > 0 and at < blocks[before - 1][1]
+
+        prose = sorted((c for c in claims if not in_post(c.span.start)), key=lambda c: c.span.start)
+        self._places = [claim.span.start for claim in prose]
+        self._claims = prose
+        self._of_match: defaultdict[int, list[int]] = defaultdict(list)
+        for claim in prose:
+            self._of_match[claim.match_no].append(claim.span.start)
+
+    def goals(self, start: int, end: int) -> set[tuple[int, int | None]]:
+        """(match_no, goal_no) of every goal told between two places."""
+        here = self._claims[bisect_left(self._places, start) : bisect_left(self._places, end)]
+        return {(claim.match_no, claim.goal_no) for claim in here if claim.goal_no is not None}
+
+    def distance(self, match: MatchMention, at: int) -> float:
+        """Characters from ``at`` to the nearest claim about ``match``, infinite where there is none."""
+        places = self._of_match[match.match_no]
+        after = bisect_left(places, at)
+        return min((abs(place - at) for place in places[max(0, after - 1) : after + 1]), default=float("inf"))
+
+
 def _match_of(
-    post: PostMention, matches: Sequence[MatchMention], goals: Sequence[GoalMention], told: Sequence[Claim]
+    post: PostMention, matches: Sequence[MatchMention], goals: Sequence[GoalMention], told: _Told
 ) -> MatchMention | None:
     """The match whose teams or scorers a post names, else the one that the nearest prose tells."""
     teams = _teams_named(post.text)
@@ -411,18 +453,13 @@ def _match_of(
     def own_scorers(match: MatchMention) -> int:
         return sum(_names(post, goal) for goal in goals if goal.match_no == match.match_no)
 
-    def distance(match: MatchMention) -> int:
-        places = (abs(claim.span.start - post.block.start) for claim in told if claim.match_no == match.match_no)
-        return min(places, default=len(matches) << 30)
+    def trust(match: MatchMention) -> tuple[int, int, bool, float]:
+        return own_teams(match), own_scorers(match), match.subject, -told.distance(match, post.block.start)
 
     fitting = [match for match in matches if near(match) or own_teams(match) == 2]
     if not any(own_teams(match) or own_scorers(match) for match in fitting) and _names_other_match(post.text):
         return None
-    return min(
-        fitting,
-        key=lambda match: (-own_teams(match), -own_scorers(match), not match.subject, distance(match), match.match_no),
-        default=None,
-    )
+    return max(fitting, key=trust, default=None)
 
 
 def _teams_named(words: str) -> set[str]:
@@ -477,19 +514,15 @@ def _names(post: PostMention, goal: GoalMention) -> bool:
 
 
 def _told_before(
-    post: PostMention,
-    goals: Sequence[GoalMention],
-    posts: Sequence[PostMention],
-    linked: Sequence[PostMention],
-    told: Sequence[Claim],
-    text: str,
+    post: PostMention, goals: Sequence[GoalMention], linked: Sequence[PostMention], told: _Told, text: str
 ) -> list[GoalMention]:
     """The goals that stand right before a post: in the post it follows, else in the last paragraph of prose."""
-    if linked and not text[linked[-1].block.end : post.block.start].strip():
-        return [g for g in goals if (g.match_no, g.goal_no) == (linked[-1].match_no, linked[-1].goal_no)]
-    end = len(text[: post.block.start].rstrip())
-    start = max(text.rfind("\n", 0, end), *(p.block.end for p in posts if p.block.end <= end), 0)
-    here = {(c.match_no, c.goal_no) for c in told if start <= c.span.start < end}
+    before = linked[-1] if linked else None
+    end = _last_word(text, post.block.start)
+    if before and before.block.end >= end:
+        return [g for g in goals if (g.match_no, g.goal_no) == (before.match_no, before.goal_no)]
+    start = max(text.rfind("\n", 0, end) + 1, before.block.end if before else 0)
+    here = told.goals(start, end)
     return [g for g in goals if (g.match_no, g.goal_no) in here]
 
 
@@ -531,7 +564,7 @@ def _goal_of(
 
 
 def _scores(words: str) -> set[tuple[int | None, int | None]]:
-    """Scores that a post prints as news, not as background ('at 2-0 down'); each in both orders, home or winner first."""
+    """Scores that a post prints as news, not as background ('at 2-0 down'), in either order of the teams."""
     background = [found.span() for found in _LINK_CUES["background score"].finditer(words)]
     news = [
         (int(found[1]), int(found[2]))

@@ -120,12 +120,19 @@ def _kind(text: str, weights: Counter[str], scores: Sequence[str]) -> str:
 
 # --- sides ------------------------------------------------------------------------------------
 
-_OURS = re.compile(r"(?<!\w)(?:we|we['’]re|we['’]ve|our|us|nuestr\w+|nosotros|unser\w*|notre|nous|noi|nostr\w+)(?!\w)", re.I)
-_ROUSE = re.compile(r"(?:\b(?:come on|up the|let['’]?s go|go|vamos|vamo|dale|forza|allez|hala|visca|aupa|força)(?: you)?\s+(?:the\s+)?[#@]?)$", re.I)
+_OURS = re.compile(
+    r"(?<!\w)(?:we|we['’]re|we['’]ve|our|us|nuestr\w+|nosotros|unser\w*|notre|nous|noi|nostr\w+)(?!\w)", re.I
+)
+_ROUSE = re.compile(
+    r"(?:\b(?:come on|up the|let['’]?s go|go|vamos|vamo|dale|forza|allez|hala|visca|aupa|força)(?: you)?\s+(?:the\s+)?[#@]?)$",
+    re.I,
+)
 _FANS_TAG = re.compile(r"[#＃](?:COY|HalaM|Forca|Forza|Aupa|Visca|Vamos|Allez|WeAre|UpThe)\w*", re.I)
 
 
-def _supports(text: str, named: Sequence[tuple[int, str]], tagged: Sequence[tuple[str, str]], kind: str, goal: bool) -> str | None:
+def _supports(
+    text: str, named: Sequence[tuple[int, str]], tagged: Sequence[tuple[str, str]], kind: str, goal: bool
+) -> str | None:
     """The side a post is with: roused, spoken of as 'we' under its hashtag, or cheered for its goal; else None.
 
     'We need a striker. #Arsenal' is with Arsenal; 'We will struggle against Leicester' is not with Leicester.
@@ -153,12 +160,12 @@ def tone(text: str, language: str | None = None, sides: tuple[str, ...] = ()) ->
     return _tone(text[:_READ_CHARS], language, sides)
 
 
-def tones(texts: Iterable[str], languages: Iterable[str | None] | None = None, sides: tuple[str, ...] = ()) -> list[Tone]:
+def tones(
+    texts: Iterable[str], languages: Iterable[str | None] | None = None, sides: tuple[str, ...] = ()
+) -> list[Tone]:
     """:func:`tone` of each text, in order; ``languages``, if given, is as long as ``texts``."""
     texts = list(texts)
-    return [
-        tone(text, language, sides) for text, language in zip(texts, languages or [None] * len(texts), strict=True)
-    ]
+    return [tone(text, language, sides) for text, language in zip(texts, languages or [None] * len(texts), strict=True)]
 
 
 @lru_cache(maxsize=1 << 13)  # retweets repeat; at most 32 MB of text
