@@ -16,9 +16,12 @@ Database does: 90'+4' is regulation 90, stoppage 4.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+
+from ahocorasick_rs import AhoCorasick
 
 FIRST_HALF, SECOND_HALF = "first half", "second half"
 EXTRA_FIRST, EXTRA_SECOND = "extra time, first half", "extra time, second half"
@@ -78,68 +81,91 @@ def in_normal_time(phrase: TimePhrase) -> TimePhrase:
 
 # --- words ------------------------------------------------------------------------------------
 
-_UNITS = (
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+_UNITS = _words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = (
+)
+_TENS = _words("twenty thirty forty fifty sixty seventy eighty ninety")
+_ORDINALS = _words(
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
+)
 _TENS_ORDINALS = [word[:-1] + "ieth" for word in _TENS]
+_FIGURES = {str(number): number for number in range(1, 131)}
+_NUMBERED = {f"{number}{ending}": number for number in range(1, 131) for ending in ("st", "nd", "rd", "th")}
 _VALUE = (
-    {word: value for value, word in enumerate(_UNITS)}
-    | {word: value for value, word in enumerate(_ORDINALS)}
+    {word: value for value, word in enumerate(_UNITS) if value}
+    | {word: value for value, word in enumerate(_ORDINALS) if value}
     | {word: 10 * value for value, word in enumerate(_TENS, 2)}
     | {word: 10 * value for value, word in enumerate(_TENS_ORDINALS, 2)}
     | {"opening": 1, "hundred": 100, "hundredth": 100}
+    | _FIGURES
+    | _NUMBERED
 )
 
 # Classes of words that rules need not tell apart; a word may be in several.
 _CLASSES = {
-    "UNIT": _UNITS,
+    "UNIT": _UNITS[1:],
     "TEN": _TENS,
-    "ORD": _ORDINALS,
-    "TENORD": _TENS_ORDINALS,
-    "MIN": "minute minutes min mins".split(),
-    "SEC": "seconds secs".split(),
-    "ADD": "stoppage injury added additional".split(),
-    "BREAK": "break interval halftime".split(),
-    "RESTART": "restart resumption".split(),
-    "MATCH": "game match contest tie clash encounter proceedings derby fixture half".split(),
-    "ABOUT": (
-        "just only barely exactly some roughly about around approximately precisely mere under less nearly almost "
-        "over more than the little a bit"
-    ).split(),
-    "A": "the a an".split(),
-    "LEFT": "left remaining remained".split(),
-    "GONE": "played gone elapsed passed completed".split(),
-    "EVENT": (
+    "ORD": _ORDINALS[1:],
+    "TENORD": [*_TENS_ORDINALS, "hundredth"],
+    "DIGITS": list(_FIGURES),
+    "NTH": list(_NUMBERED),
+    "NUMERIC": [*_UNITS[1:], *_TENS, *_FIGURES, *_words("a an the half three quarter couple hundred minute")],
+    "NUMERAL": [*_ORDINALS[1:], *_TENS, *_TENS_ORDINALS, *_NUMBERED, *_words("one a hundred hundredth opening")],
+    "MIN": _words("minute minutes min mins"),
+    "SEC": _words("seconds secs"),
+    "ADD": _words("stoppage injury added additional"),
+    "BREAK": _words("break interval halftime"),
+    "RESTART": _words("restart resumption"),
+    "MATCH": _words("game match contest tie clash encounter proceedings derby fixture final half action"),
+    "UNDER": _words("under less nearly almost inside"),
+    "ABOUT": _words(
+        "just only barely exactly some roughly about around approximately precisely mere under less nearly almost over "
+        "more than little a bit scarcely fully"
+    ),
+    "A": _words("the a an"),
+    "IN": _words("in into during"),
+    "ON": _words("on after"),
+    "LEFT": _words("left remaining remained"),
+    "GONE": _words("played gone elapsed passed completed"),
+    "HALF": _words("half period 45 stanza"),
+    "OPENING": _words("first opening"),
+    "GOAL": _words(
+        "goal goals winner equaliser equalizer leveller opener penalty strike header consolation double brace effort "
+        "own spot volley free finish"
+    ),
+    "EVENT": _words(
         "opener equaliser equalizer leveller goal breakthrough taking going falling scoring levelling conceding that"
-    ).split(),
-    "AND": "and when as with but to through after thanks before".split(),
-    "NEAR": "just moments shortly seconds right immediately minutes soon straight directly".split(),
-    "PRIME": "' ’ ′ ´".split(),
-    "STOP": ["<stop>"],
-    "DIGITS": ["<digits>"],
-    "NTH": ["<nth>"],
+    ),
+    "AND": _words("and when as with but to through after thanks before"),
+    "NEAR": _words("just moments shortly seconds right immediately soon straight directly almost"),
+    "PRIME": _words("' ’ ′ ´"),
+    "STOP": _words(". , ; ! ? \" “ ” – — : ( ) ' ’ <paragraph>"),
 }
 
 # Shorthands within rules.
 _MACROS = {
     "NUM": "(?:(?:one|A)? hundred (?:and? (?:TEN UNIT?|UNIT))? | TEN UNIT? | UNIT | DIGITS)",
-    "ORDINAL": "(?:(?:one? hundred and?)? (?:TEN ORD | TENORD | ORD) | NTH | opening)",
+    "ORDINAL": "(?=NUMERAL)(?:(?:(?:one|A)? hundred and?)? (?:TEN ORD | TENORD | ORD) | NTH | opening)",
     "DUR": (
-        "ABOUT* (?: (?:half A hour | A? quarter of? A hour | three quarters of A hour | A half hour | couple of MIN)"
-        "| (?:NUM|A) (?:more|further)? MIN | NUM SEC)"
+        "(?=NUMERIC)(?:(?:NUM|A) (?:more|further)? MIN | NUM SEC | half A hour | A? quarter of? A? hour"
+        "| three quarters of A hour | A half hour | A? couple of MIN)"
     ),
-    "HALF_TIME": "(?:the? half time | A? BREAK)",
-    "RESUMED": "(?:the? half time | A? BREAK | the? RESTART | the second (?:half|period)(?! of extra))",
-    "FULL_TIME": "(?:full? time(?! out) | the? end(?! of) | the? (?:final|full time) whistle | normal time)",
-    "ADDED": "(?:ADD time | time added on)",
+    "HALF_TIME": "(?:the? half time (?:whistle|interval|break)? | A? BREAK)",
+    "FIRST_HALF": "(?:the? OPENING HALF(?! of EXTRA) MIN?)",
+    "SECOND_HALF": "(?:the? second HALF(?! of EXTRA) MIN?)",
+    "RESUMED": "(?:HALF_TIME | the? RESTART | SECOND_HALF(?! ADD))",
+    "FULL_TIME": "(?:full? time(?! (?:out|added)) | the? end(?! of) | the? (?:final|full time) whistle | normal time)",
+    "ADDED": "(?:the? ADD time | time added on)",
     "EXTRA": "(?:extra time | overtime)",
-    "FIRST": "(?:(?:of|in|at) (?:the end of)? the first (?:half|period))",
+    "ENDING": "(?:(?:at|of|in|before) (?:the end of)? (?:FIRST_HALF|HALF_TIME))",
+    "LEFT_ON": "(?:LEFT (?:on the clock)? | to go | to play | to run)",
 }
 
 
@@ -148,7 +174,7 @@ _MACROS = {
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """Minute ``base + sign * amount`` (or ``base + ordinal`` where the phrase has an ordinal)."""
+    """The minute ``base + sign * number``; no number: ``base`` itself."""
 
     base: int = 0
     sign: int = 1
@@ -164,7 +190,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """Somewhere in ``earliest..latest``; None is the minute that the phrase's number gives, counted from ``base``."""
+    """Somewhere in ``earliest..latest``; None is the minute that the phrase's number gives, ``base + sign * number``."""
 
     earliest: int | None
     latest: int | None
@@ -181,23 +207,32 @@ class During:
 
 @dataclass(frozen=True, slots=True)
 class FromEvent:
-    """So long after (``sign`` 1) or before (-1) the last event told; ``within`` when the length is an upper bound."""
+    """So long after (``sign`` 1) or before (-1) the last event told; ``within``: at most so long."""
 
     sign: int = 1
     within: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class Soon:
+    """``low..high`` minutes after the last event told, in words that count nothing."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plus:
     """45+2 and the like: all in figures."""
 
 
-Meaning = At | Added | Within | During | FromEvent | Figures
+Meaning = At | Added | Within | During | FromEvent | Soon | Plus
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """``pattern``: words, classes and shorthands, spaces ignored; ``example`` holds the phrase, ``counter`` does not."""
+    """``pattern``: words, classes and shorthands, spaces ignored. ``example`` holds such a phrase, ``counter`` looks
+    like it and does not."""
 
     pattern: str
     meaning: Meaning
@@ -205,101 +240,140 @@ class Rule:
     counter: str
 
 
-# The longer phrase stands before the shorter one that begins it.
+# Of rules that begin alike the longer phrase stands first.
 RULES = (
     # figures
-    Rule("DIGITS PRIME? \\+ DIGITS PRIME?", Figures(), "Chadli 90'+4'", "1+1 equals nothing here"),
-    Rule("\\( ABOUT* DIGITS (?:PRIME|MIN)? \\)", At(basis="stated"), "Inui (52)", "Rotherham (1)-(2)"),
-    Rule("DIGITS PRIME(?! DIGITS)", At(basis="stated"), "Haraguchi 48'", "he is 6'2 tall"),
-    Rule("DIGITS (?:min|mins) (?=:)", At(basis="stated"), "13min: goal", "13 minutes: too long"),
+    Rule("DIGITS PRIME? (?:th)? \\+ DIGITS PRIME?", Plus(), "Chadli 90'+4'", "a 60+1 majority"),
+    Rule("\\( ABOUT* DIGITS (?:PRIME|MIN)? \\)", At(basis="stated"), "Inui (52)", "lost (1-2)"),
+    Rule("DIGITS PRIME(?! DIGITS)", At(basis="stated"), "Haraguchi 48'", "he stands 6'2"),
+    Rule("DIGITS (?:min|mins) (?=:)", At(basis="stated"), "13min: a corner", "for 13 mins. He"),
+    Rule("MIN DIGITS(?! MIN)", At(basis="stated"), "in minute 48", "the minute he came on"),
     # stoppage time
-    Rule("ORDINAL MIN of ADDED FIRST", Added(45), "in the second minute of added time at the end of the first half", "-"),
-    Rule("ORDINAL MIN of (?:the? first half ADDED)", Added(45), "in the second minute of first-half added time", "-"),
-    Rule("ORDINAL MIN of (?:the|second half)? ADDED", Added(90), "in the fourth minute of stoppage time", "-"),
-    Rule("DUR (?:into|in|of) first half ADDED", Added(45), "two minutes into first-half stoppage time", "-"),
-    Rule("DUR into (?:second half)? ADDED FIRST", Added(45), "a minute into stoppage time at the end of the first half", "-"),
-    Rule("DUR into (?:second half)? ADDED", Added(90), "three minutes into added time", "three minutes of added time"),
-    Rule("(?:deep|early|late)? (?:in|into|during) first half ADDED", Added(45), "in first-half stoppage time", "-"),
-    Rule("first half ADDED", Added(45), "a first-half stoppage-time strike", "first-half stoppages"),
-    Rule("(?:deep|early|late)? (?:in|into|during) (?:second half)? ADDED FIRST", Added(45), "in added time of the first half", "-"),
-    Rule("(?:deep|early|late)? (?:in|into|during) (?:second half)? ADDED", Added(90), "deep into stoppage time", "-"),
-    Rule("(?:second half)? ADDED (?:goal|winner|penalty|equaliser|strike|header|leveller)", Added(90), "a stoppage-time winner", "-"),
+    Rule("ORDINAL MIN (?:of|in) OPENING HALF ADDED", Added(45), "the second minute of first-half added time", "a first half"),
+    Rule("ORDINAL MIN (?:of|in) ADDED ENDING", Added(45), "the second minute of added time in the first half", "the end of the half"),
+    Rule("ORDINAL MIN (?:of|in) (?:second HALF)? ADDED", Added(90), "in the fourth minute of stoppage time", "a fourth in stoppage"),
+    Rule("ORDINAL ADDED MIN", Added(90), "the third added-time minute", "a third stoppage"),
+    Rule("DUR (?:into|in|of) OPENING HALF ADDED (?:GONE)?", Added(45), "two minutes into first-half stoppage time", "two into it"),
+    Rule("DUR into ADDED ENDING", Added(45), "a minute into stoppage time at the end of the first half", "a minute of it"),
+    Rule("DUR into (?:second HALF)? ADDED", Added(90), "three minutes into added time", "three minutes of added time"),
+    Rule("DUR of ADDED (?:GONE)", Added(90), "three minutes of added time played", "three minutes of added time were shown"),
+    Rule("IN (?:the)? OPENING HALF ADDED", Added(45), "in first-half stoppage time", "a stoppage in the game"),
+    Rule("IN ADDED ENDING", Added(45), "in added time of the first half", "added to the first half"),
+    Rule("IN (?:second HALF)? ADDED", Added(90), "deep into stoppage time", "three minutes of stoppage time"),
+    Rule("OPENING HALF ADDED", Added(45), "a first-half stoppage-time strike", "first-half stoppages"),
+    Rule("ADDED GOAL", Added(90), "a stoppage-time winner", "stoppage time was short"),
     # extra time
-    Rule("ORDINAL MIN of (?:the? first half of)? EXTRA", At(90), "in the fourth minute of extra time", "-"),
-    Rule("DUR into (?:the? first (?:half|period) of)? EXTRA", At(90), "four minutes into extra time", "-"),
-    Rule("DUR into the? second (?:half|period) of EXTRA", At(105), "four minutes into the second half of extra time", "-"),
-    Rule("(?:with|and)? DUR of EXTRA LEFT", At(120, -1), "with three minutes of extra time left", "-"),
-    Rule("DUR (?:from|before) the end of EXTRA", At(120, -1), "three minutes from the end of extra time", "-"),
-    Rule("(?:in|into|during) the first (?:half|period) of EXTRA", Within(91, 105), "in the first half of extra time", "-"),
-    Rule("(?:in|into|during) the second (?:half|period) of EXTRA", Within(106, 120), "in the second half of extra time", "-"),
-    Rule("(?:in|into|during) EXTRA", Within(91, 120), "scored in extra time", "extra time loomed"),
+    Rule("ORDINAL MIN (?:of|in) (?:the? OPENING HALF (?:of|in))? EXTRA", At(90), "in the fourth minute of extra time", "a fourth in extra-curricular time"),
+    Rule("DUR into (?:the? OPENING HALF of)? EXTRA", At(90), "four minutes into extra time", "four minutes of extra time"),
+    Rule("DUR into the? second HALF of EXTRA", At(105), "four minutes into the second half of extra time", "a half of extra time"),
+    Rule("DUR of EXTRA LEFT_ON", At(120, -1), "with three minutes of extra time left", "30 minutes of extra time"),
+    Rule("DUR LEFT_ON (?:in|of) EXTRA", At(120, -1), "with three minutes left in extra time", "left for extra time"),
+    Rule("DUR (?:from|before) the end of EXTRA", At(120, -1), "three minutes from the end of extra time", "the end of extra time"),
+    Rule("IN the? OPENING HALF of EXTRA", Within(91, 105), "in the first half of extra time", "a half of extra time"),
+    Rule("IN the? second HALF of EXTRA", Within(106, 120), "in the second half of extra time", "a half of extra time"),
+    Rule("(?:early|midway|deep|late) IN EXTRA", Within(91, 120), "early in extra time", "extra time loomed"),
+    Rule("IN EXTRA", Within(91, 120), "scored in extra time", "extra time loomed"),
+    Rule("EXTRA GOAL", Within(91, 120), "an extra-time winner", "extra time loomed"),
     # absolute minutes
-    Rule("ORDINAL MIN of the second (?:half|period)", At(45), "in the third minute of the second half", "-"),
+    Rule("ORDINAL MIN (?:of|in) SECOND_HALF", At(45), "in the third minute of the second half", "a third of the second half"),
+    Rule("ORDINAL MIN (?:of|in) FIRST_HALF", At(), "in the third minute of the first half", "a third of the first half"),
+    Rule("(?:last|final) MIN of FIRST_HALF", Within(44, 45), "in the last minute of the first half", "the last match"),
+    Rule("(?:last|final) MIN of EXTRA", Within(119, 120), "in the last minute of extra time", "the last match"),
     Rule("ORDINAL MIN", At(basis="stated"), "the 48th-minute leveller", "his 48th goal"),
     Rule("ORDINAL (?=and the? ORDINAL MIN)", At(basis="stated"), "in the 85th and 90th minutes", "the 85th and 90th goals"),
-    # counted from half-time, the hour and full time
-    Rule("DUR (?:before|from|short of|prior to) HALF_TIME", At(45, -1), "eight minutes before the break", "-"),
-    Rule("(?:with|and)? DUR of the first half (?:LEFT|to go|to play)", At(45, -1), "with two minutes of the first half remaining", "-"),
-    Rule("within (?:the first)? DUR (?:of|after) RESUMED", Within(46, None, 45), "within three minutes of the restart", "-"),
-    Rule("(?:with|and|after)? DUR (?:of|after|into|from|following|past) RESUMED", At(45), "five minutes into the second half", "-"),
-    Rule("DUR (?:from|before) FULL_TIME", At(90, -1), "nine minutes from time", "nine minutes from home"),
-    Rule(
-        "(?:with|and)? DUR (?:of (?:normal|regulation) time | of the MATCH)? (?:still)? (?:LEFT|to go|to play|from the end)",
-        At(90, -1),
-        "with 19 minutes remaining",
-        "19 minutes of stoppage time",
-    ),
-    Rule("(?:just|shortly|right|moments) before the hour mark?", Within(56, 59), "just before the hour", "-"),
-    Rule("(?:just|shortly|right|moments) (?:after|past) the hour mark?", Within(61, 64), "just after the hour mark", "-"),
-    Rule("(?:on|at|after|by) the hour mark?", At(60), "on the hour", "by the hour-long show"),
-    Rule("(?:on|at|after|by) the half hour mark?", At(30), "on the half-hour mark", "-"),
-    Rule("DUR before the hour mark?", At(60, -1), "five minutes before the hour", "-"),
-    Rule("DUR (?:after|past) the hour mark?", At(60), "five minutes after the hour", "-"),
-    Rule("(?:on|at)? the? stroke of HALF_TIME", At(45), "on the stroke of half-time", "-"),
-    Rule("NEAR before HALF_TIME", Within(41, 45), "moments before half-time", "-"),
-    Rule("NEAR (?:after|following|into|from) RESUMED", Within(46, 50), "shortly after the restart", "-"),
-    Rule("midway through the first half", Within(20, 25), "midway through the first half", "-"),
-    Rule("midway through the second (?:half|period)", Within(65, 70), "midway through the second half", "-"),
-    Rule("early in the second (?:half|period)", Within(46, 55), "early in the second half", "-"),
-    Rule("early in the first (?:half|period)", Within(1, 15), "early in the first half", "-"),
-    Rule("late in the first (?:half|period)", Within(36, 45), "late in the first half", "-"),
-    Rule("late in the second (?:half|period)", Within(80, 90), "late in the second half", "-"),
-    Rule("late on", Within(80, 90), "late on", "-"),
-    Rule("at the death", Within(88, 90), "won it at the death", "-"),
-    Rule("(?:with)? the last kick (?:of the MATCH)?", Within(90, 90), "with the last kick", "-"),
-    Rule("in? the closing (?:stages|MIN)", Within(80, 90), "in the closing stages", "-"),
+    Rule("NUM MIN mark", At(basis="stated"), "before the 20-minute mark", "a 20-minute spell"),
+    # counted back from half-time, extra time, full time
+    Rule("DUR (?:before|from|short of|shy of|prior to|until|to|off|ahead of) (?:HALF_TIME | the end of (?:FIRST_HALF|the half))",
+         At(45, -1), "eight minutes before the break", "eight minutes from home"),
+    Rule("DUR (?:of FIRST_HALF LEFT_ON | LEFT_ON (?:in|of|until|before|to) (?:FIRST_HALF|the half|HALF_TIME))",
+         At(45, -1), "with two minutes left in the first half", "the two who left early"),
+    Rule("DUR (?:from|before|short of|off) (?:FULL_TIME | the end of (?:MATCH|SECOND_HALF|the MATCH|normal time|regulation))",
+         At(90, -1), "nine minutes from time", "nine minutes from home"),
+    Rule("DUR (?:of (?:normal|regulation|ordinary) time | of the MATCH | of SECOND_HALF | still)? LEFT_ON(?! ADD)",
+         At(90, -1), "with 19 minutes remaining", "19 minutes of stoppage time"),
+    # around half-time, the hour and full time
+    Rule("within the? OPENING? DUR (?:of|after) RESUMED", Within(46, None, 45), "within three minutes of the restart", "within three yards"),
+    Rule("within the? OPENING? DUR (?:of|after) (?:kick off|the start)", Within(1, None), "within three minutes of kick-off", "within three yards"),
+    Rule("(?:in|inside) the? OPENING DUR of RESUMED", Within(46, None, 45), "in the first five minutes of the second half", "the first five of them"),
+    Rule("DUR (?:of|after|into|from|following|past|in|since) RESUMED (?:GONE)?", At(45), "five minutes into the second half", "five minutes of it"),
+    Rule("(?:just|shortly|right|moments|soon) before the hour mark?", Within(56, 59), "just before the hour", "just before the game"),
+    Rule("(?:just|shortly|right|moments|soon) (?:after|past) the hour mark?", Within(61, 64), "just after the hour mark", "just past the post"),
+    Rule("(?:around|approaching|near|about) the hour mark?", Within(57, 63), "around the hour mark", "around the clock"),
+    Rule("(?:on|at) the hour (?:mark|(?!MIN|long))", At(60), "on the hour", "at the hour-long party"),
+    Rule("before the hour (?:mark|(?!MIN|long))", Within(46, 59), "two up before the hour", "before the hourglass"),
+    Rule("(?:after|past) the hour mark?", Within(61, 70), "soon past the hour", "after the party"),
+    Rule("(?:just|shortly|right|moments|soon) before the half hour mark?", Within(26, 29), "just before the half-hour", "just before the half"),
+    Rule("(?:just|shortly|right|moments|soon) (?:after|past) the half hour mark?", Within(31, 34), "just after the half-hour", "just after that"),
+    Rule("(?:on|at|by) the half hour mark?", At(30), "on the half-hour mark", "at the half-way line"),
+    Rule("the hour mark", At(60), "the hour mark", "the man of the hour"),
+    Rule("the half hour mark", At(30), "the half-hour mark", "the halfway mark"),
+    Rule("DUR (?:before|short of|shy of) the hour mark?", At(60, -1), "five minutes before the hour", "five before him"),
+    Rule("DUR (?:after|past|beyond) the hour mark?", At(60), "five minutes after the hour", "five after him"),
+    Rule("(?:stroke|cusp|brink) of HALF_TIME", At(45), "on the stroke of half-time", "a stroke of luck"),
+    Rule("(?:stroke|cusp|brink) of FULL_TIME", At(90), "on the stroke of full-time", "a stroke of luck"),
+    Rule("on half time", At(45), "right on half-time", "level at half-time"),
+    Rule("NEAR (?:before|prior to|ahead of) HALF_TIME", Within(41, 45), "moments before half-time", "before it broke"),
+    Rule("MIN (?:before|from) HALF_TIME", Within(38, 45), "struck minutes before half-time", "the minute of the match"),
+    Rule("NEAR (?:after|following|into|from) RESUMED", Within(46, 50), "shortly after the restart", "shortly after him"),
+    Rule("(?:MIN|SEC) (?:after|following|into|of|from) RESUMED", Within(46, 50), "scored seconds after the restart", "seconds after that"),
+    Rule("(?:midway|halfway) through FIRST_HALF", Within(20, 25), "midway through the first half", "midway through the season"),
+    Rule("(?:midway|halfway) through SECOND_HALF", Within(65, 70), "midway through the second half", "midway through the season"),
+    Rule("(?:early|soon) IN SECOND_HALF", Within(46, 55), "early in the second half", "early in the season"),
+    Rule("early IN (?:FIRST_HALF|the MATCH)", Within(1, 15), "early in the first half", "early in the season"),
+    Rule("late IN FIRST_HALF", Within(36, 45), "late in the first half", "late in the season"),
+    Rule("late IN (?:SECOND_HALF|the MATCH)", Within(80, 90), "late in the game", "late in the season"),
+    Rule("(?:start|beginning) of SECOND_HALF", Within(46, 50), "at the start of the second half", "the start of the season"),
+    Rule("at the end of FIRST_HALF", Within(41, 45), "at the end of the first half", "at the end of the season"),
+    Rule("late GOAL", Within(80, 90), "a late winner", "a late tackle"),
+    Rule("early GOAL", Within(1, 20), "an early goal", "an early bath"),
+    Rule("late on (?=STOP|AND|$)", Within(80, 90), "won it late on", "late on Saturday"),
+    Rule("early on (?=STOP|AND|$)", Within(1, 20), "fell behind early on", "early on Sunday"),
+    Rule("at (?:the death | the very end)", Within(86, 90), "won it at the death", "in the end"),
+    Rule("right at the end(?! of)", Within(86, 90), "scored right at the end", "right at the end of the season"),
+    Rule("last gasp", Within(86, 90), "a last-gasp equaliser", "at last"),
+    Rule("the last kick (?:of FIRST_HALF)", Within(45, 45), "with the last kick of the first half", "the last kick he took"),
+    Rule("the last kick (?:of the MATCH|(?=STOP|$))", Within(90, 90), "with the last kick", "his last kick"),
+    Rule("(?:closing|final|latter) (?:stages|MIN|exchanges) of FIRST_HALF", Within(38, 45), "in the closing stages of the first half", "the closing of the half"),
+    Rule("(?:closing|final|latter) (?:stages|MIN|exchanges)", Within(80, 90), "in the closing stages", "in the knockout stages"),
+    Rule("(?:dying|closing|final) (?:moments|SEC|embers)", Within(87, 90), "in the dying seconds", "his final days at the club"),
+    Rule("dying MIN", Within(85, 90), "in the dying minutes", "dying to play"),
+    Rule("(?:opening|early) (?:stages|exchanges|MIN|moments) of SECOND_HALF", Within(46, 55), "in the opening stages of the second half", "the opening of the second half"),
+    Rule("(?:opening|early) (?:stages|exchanges|moments)", Within(1, 15), "in the opening stages", "in the group stages"),
+    Rule("last MIN GOAL", Within(88, 90), "a last-minute winner", "a last-minute change"),
+    Rule("in the (?:last|final) MIN", Within(89, 90), "in the final minute", "in the final months"),
+    Rule("with (?:SEC|moments) LEFT_ON", Within(89, 90), "with seconds remaining", "with players remaining"),
+    Rule("with MIN LEFT_ON", Within(85, 90), "with minutes remaining", "with players remaining"),
     # counted from kick-off
-    Rule("(?:inside|within|in) the? (?:first|opening) DUR", Within(1, None), "inside the first ten minutes", "-"),
-    Rule("in the (?:last|final) DUR", Within(None, 90, 90, -1), "in the final ten minutes", "in the last 12 months"),
-    Rule("inside DUR", Within(1, None), "ahead inside three minutes", "-"),
-    Rule("DUR (?:into the (?:first half|MATCH) | in (?=STOP|AND|$))", At(), "27 seconds in", "ten minutes in the sin-bin"),
-    Rule("(?:with|after)? DUR (?:were|was|had|having|have|of the MATCH)? (?:GONE|on the clock)", At(), "with 10 minutes played", "-"),
-    Rule("(?:on|after|by) DUR (?:of play)? (?!of|on|later|after|before|without|from)", At(), "after just two minutes", "after two minutes on the pitch"),
+    Rule("(?:inside|within|in) the? OPENING DUR", Within(1, None), "inside the first ten minutes", "inside the first box"),
+    Rule("(?:in|inside) the (?:last|final|closing) DUR", Within(None, 90, 90, -1), "in the final ten minutes", "in the last 12 months"),
+    Rule("inside ABOUT* DUR", Within(1, None), "ahead inside three minutes", "inside three yards"),
+    Rule("DUR (?:into (?:FIRST_HALF|the? MATCH|A MATCH) | after (?:kick off|the start) | in (?=STOP|AND|$))",
+         At(), "just 27 seconds in", "ten minutes in the sin-bin"),
+    Rule("DUR (?:were|was|had|having|have|of the MATCH|of FIRST_HALF|of play)? (?:been)? (?:GONE(?! (?:as|by|in))|on the clock)",
+         At(), "with 10 minutes played", "with 10 players"),
+    Rule("ON ABOUT* DUR (?:of play)? (?!of|on|later|after|before|without|from|to|into|in|spell)",
+         At(), "after just two minutes", "after two minutes on the pitch"),
     # counted from the last event told
-    Rule("within DUR (?!of)", FromEvent(within=True), "and within two minutes it was level", "-"),
-    Rule("DUR later", FromEvent(), "three minutes later", "three months later"),
-    Rule("DUR earlier", FromEvent(-1), "three minutes earlier", "-"),
-    Rule("DUR after (?:the|his|her|their)? EVENT", FromEvent(), "two minutes after the opener", "-"),
+    Rule("within ABOUT* DUR (?!of)", FromEvent(within=True), "and within two minutes it was level", "within two minutes of each other"),
+    Rule("DUR (?:later|afterwards|after (?=STOP))", FromEvent(), "three minutes later", "three months later"),
+    Rule("DUR (?:earlier|previously)", FromEvent(-1), "three minutes earlier", "three seasons earlier"),
+    Rule("DUR after (?:the|his|her|their)? EVENT", FromEvent(), "two minutes after the opener", "two minutes after coming on"),
+    Rule("(?:SEC|moments) (?:later|afterwards)", Soon(0, 2), "seconds later", "years later"),
+    Rule("MIN (?:later|afterwards)", Soon(1, 5), "minutes later", "years later"),
+    Rule("(?:shortly|soon) (?:afterwards | after (?=STOP|$))", Soon(0, 6), "shortly afterwards", "shortly after the draw"),
     # periods
-    Rule("before HALF_TIME", During(FIRST_HALF), "struck before the break", "-"),
-    Rule("(?:in|during) the first (?:half|period)", During(FIRST_HALF), "in the first half", "-"),
-    Rule("(?:after|following) (?:HALF_TIME|the RESTART)", During(SECOND_HALF), "after the break", "-"),
-    Rule("(?:in|during) the second (?:half|period)", During(SECOND_HALF), "in the second half", "-"),
-    Rule("first half (?:goal|goals|penalty|strike|opener|header|leveller|equaliser|double|own)", During(FIRST_HALF), "a first-half penalty", "-"),
-    Rule("second half (?:goal|goals|penalty|strike|opener|header|leveller|equaliser|double|own|winner)", During(SECOND_HALF), "a second-half penalty", "-"),
+    Rule("(?:before|prior to) HALF_TIME", During(FIRST_HALF), "struck before the break", "on the break"),
+    Rule("(?:in|during) FIRST_HALF(?! ADD)", During(FIRST_HALF), "in the first half", "the first half of the season"),
+    Rule("(?:after|following) (?:HALF_TIME|the RESTART)", During(SECOND_HALF), "after the break", "on the break"),
+    Rule("(?:in|during) SECOND_HALF(?! ADD)", During(SECOND_HALF), "in the second half", "the second half of the season"),
+    Rule("(?:first|opening) HALF GOAL", During(FIRST_HALF), "a first-half penalty", "a first-half substitute"),
+    Rule("second HALF GOAL", During(SECOND_HALF), "a second-half penalty", "a second-half substitute"),
 )
 
 
 # --- compiling the rules ----------------------------------------------------------------------
 
-def _expand(pattern: str) -> str:
-    def macro(match: re.Match[str]) -> str:
-        return _expand(_MACROS[match[0]]) if match[0] in _MACROS else match[0]
-
-    return re.sub(r"\b[A-Z_]+\b", macro, pattern)
-
-
-_ATOM = re.compile(r"\\[+()]|(?<=\?=):|[A-Za-z]+")
+_ATOM = re.compile(r"\\[+()]|(?<=\?=):|<?[A-Za-z]+>?|[0-9]+")
 _symbols: dict[str, str] = {}
 
 
@@ -307,38 +381,54 @@ def _symbol(word: str) -> str:
     return _symbols.setdefault(word, chr(0xE000 + len(_symbols)))
 
 
-def _compile(rules: tuple[Rule, ...]) -> re.Pattern[str]:
+def _expand(pattern: str) -> str:
+    return re.sub(r"[A-Z_]{2,}", lambda name: _expand(_MACROS[name[0]]) if name[0] in _MACROS else name[0], pattern)
+
+
+def _encode(pattern: str) -> str:
+    """The rule's pattern as a regular expression over symbols."""
+
     def atom(match: re.Match[str]) -> str:
-        word = match[0].lstrip("\\")
+        word = match[0].removeprefix("\\")
         return f"[{''.join(map(_symbol, _CLASSES[word]))}]" if word in _CLASSES else _symbol(word)
 
-    branches = (f"(?P<r{number}>{_ATOM.sub(atom, _expand(rule.pattern))})" for number, rule in enumerate(rules))
-    return re.compile("|".join(branches).replace(" ", ""))
+    return _ATOM.sub(atom, _expand(pattern)).replace(" ", "")
+
+
+def _compile(rules: tuple[Rule, ...]) -> re.Pattern[str]:
+    """One alternation; rules that share their first word share its attempt, which is what makes it fast."""
+    tails: dict[str, list[str]] = {}
+    for number, rule in enumerate(rules):
+        first, _, rest = rule.pattern.partition(" ")
+        if first.count("(") != first.count(")") or first.endswith("?"):
+            first, rest = "", rule.pattern
+        tails.setdefault(first, []).append(f"(?P<r{number}>{_encode(rest)})")
+    return re.compile("|".join(f"{_encode(first)}(?:{'|'.join(rest)})" for first, rest in tails.items()))
 
 
 _GRAMMAR = _compile(RULES)
-_COUNTS = re.compile(r"DUR|NUM|ORDINAL|DIGITS")
-_OTHER = chr(0xE000 + len(_symbols))
-_SYMBOL = dict(_symbols)
+_SYMBOL = {word: _symbol(word) for words in _CLASSES.values() for word in words} | _symbols
+_OTHER = chr(0xE000 - 1)
+_COUNTING = [bool(re.search("DUR|NUM|ORDINAL|DIGITS", rule.pattern)) for rule in RULES]
 
-_ANCHOR = re.compile(
-    r"minute|\bmins?\b|\dmin|seconds|\bhour|half|break|interval|restart|resumption|stoppage|added|injury|extra|overtime"
-    r"|\btime\b|whistle|late on|at the death|last kick|closing|\d['’′´+]|\(\d"
+
+# --- reading a text ---------------------------------------------------------------------------
+
+# Every phrase holds one of these; they are rare in prose, so that most of a text is never cut into words.
+_ANCHORS = AhoCorasick(
+    [
+        *_words("minute mins seconds secs hour half break interval restart resumption stoppage overtime whistle"),
+        *(" min", "min:", "time", "late ", "early ", "at the death", "the end", "last kick", "last gasp", "kick-off"),
+        *("stages", "exchanges", "dying", "moments", "embers", "afterwards", "soon after", "shortly after", "period"),
+        *(figure + mark for figure in "0123456789" for mark in "'’′´+"),
+        *("(" + figure for figure in "123456789"),
+    ]
 )
-_REACH = 80  # characters either side of an anchor within which a phrase begins and ends
+_BEFORE, _AFTER = 60, 45  # characters around an anchor within which its phrase begins and ends
 _TOKEN = re.compile(
-    r"(?P<score>\d+(?:\s?[-–:./]\s?\d+)+|\d+,\d{3}|[£$€]\d+)|(?P<digits>\d+)(?P<nth>st|nd|rd|th)?(?![^\W\d_]*\d)"
-    r"|(?P<word>[^\W\d_]+)|(?P<stop>\n\s*\n|[.,;!?\"“”–—:)(+'’′´])"
+    r"[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|[^\W\d_]+|\n\s*\n|[.,;:!?\"“”–—()+'’′´]",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    symbol: str
-    word: str
-    value: int | None
+_ABOUT = frozenset(_SYMBOL[word] for word in _CLASSES["ABOUT"])
 
 
 def _fold(text: str) -> str:
@@ -348,121 +438,124 @@ def _fold(text: str) -> str:
 
 
 def _windows(folded: str) -> Iterator[tuple[int, int]]:
-    """The stretches near anchors, apart from each other."""
-    start = end = -1
-    for anchor in _ANCHOR.finditer(folded):
-        low, high = max(0, anchor.start() - _REACH), min(len(folded), anchor.end() + _REACH)
-        if low > end:
-            if end > 0:
-                yield start, end
-            start = low
-        end = high
-    if end > 0:
-        yield start, end
+    """The stretches near anchors, apart from each other, each from the start to the end of a word."""
+    low = high = -1
+    for _, start, end in _ANCHORS.find_matches_as_indexes(folded):
+        if start - _BEFORE > high:
+            if high > 0:
+                yield low, high
+            low = max(0, start - _BEFORE)
+            while 0 < low < start and folded[low - 1].isalnum():
+                low += 1
+        high = min(len(folded), end + _AFTER)
+    if high > 0:
+        yield low, high
 
 
-def _tokens(folded: str, start: int, end: int) -> list[_Token]:
-    while start > 0 and folded[start - 1].isalnum() and folded[start].isalnum():
-        start += 1
-    tokens = []
-    for match in _TOKEN.finditer(folded, start, end):
-        kind, word = match.lastgroup, match[0]
-        value: int | None = None
-        if kind == "word":
-            symbol = _SYMBOL.get(word, _OTHER)
-            value = _VALUE.get(word)
-        elif kind == "stop":
-            symbol = _SYMBOL.get(word) or _SYMBOL["<stop>"]
-        elif kind == "score" or len(match["digits"]) > 3:
-            symbol = _OTHER
-        else:
-            value = int(match["digits"])
-            symbol = _SYMBOL["<nth>" if kind == "nth" else "<digits>"]
-        tokens.append(_Token(match.start(), match.end(), symbol, word, value))
-    return tokens
-
-
-def _amount(tokens: list[_Token]) -> float | None:
+def _amount(words: list[str]) -> float | None:
     """The number that the phrase counts with, in minutes; None where it has none."""
-    words = [token.word for token in tokens]
-    if "quarter" in words:
-        return 15
     if "quarters" in words:
         return 45
-    if "half hour" in " ".join(words) or "half an hour" in " ".join(words):
+    if "quarter" in words:
+        return 15
+    if "hour" in words and "half" in words:
         return 30
     if "couple" in words:
         return 2
     total: int | None = None
-    for token, following in zip(tokens, [*words[1:], ""], strict=True):
-        word, value = token.word, token.value
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        value = _VALUE.get(word)
         if value is not None and following not in ("half", "period"):
-            composed = total is not None and (total % 100 == 0 or (total % 10 == 0 and value < 10)) and value < total
-            total = total + value if composed and total else max(1, total or 1) * 100 if value == 100 else value
+            if total is None:
+                total = value
+            elif value == 100:
+                total *= 100
+            else:
+                total = total + value if total % 10 == 0 and value < total else value
         elif total is not None and word.startswith("sec"):
             return total / 60
         elif total is not None and word.startswith("min"):
             break
         elif word in ("a", "an", "the") and following.startswith("min"):
             return 1
+        elif word in ("a", "one") and following == "hundred":
+            total = 1
     return total
 
 
-def _read(rule: Rule, tokens: list[_Token], start: int, end: int) -> Iterator[TimePhrase]:
-    meaning, amount = rule.meaning, _amount(tokens) if _COUNTS.search(rule.pattern) else None
-    phrase = TimePhrase(start, end)
-    words = {token.word for token in tokens}
-    if isinstance(meaning, During):
-        yield replace(phrase, period=meaning.period)
-    elif isinstance(meaning, FromEvent):
-        if amount:
-            low, high = sorted((meaning.sign * amount, 0.0 if meaning.within else meaning.sign * amount))
-            yield replace(phrase, after_event=(low, high))
-    elif isinstance(meaning, Figures):
-        numbers = [token.value for token in tokens if token.value is not None]
-        base = numbers[0]
-        if base in (45, 90, 105, 120) and numbers[1] <= 30:
-            yield TimePhrase(start, end, base, numbers[1], base, base, period_of(base, True), "stated")
-    elif isinstance(meaning, Added):
-        stoppage = None if amount is None else max(1, int(amount))
-        base = meaning.base
-        yield TimePhrase(start, end, base, stoppage, base, base, period_of(base, True), "relative" if stoppage else None)
-    elif isinstance(meaning, Within):
-        number = None if amount is None else meaning.base + meaning.sign * int(amount)
-        low, high = meaning.earliest, meaning.latest
-        low, high = (number if low is None else low), (number if high is None else high)
-        if low is not None and high is not None and low <= high:
+def _exact(phrase: TimePhrase, meaning: At, amount: float | None, words: list[str]) -> TimePhrase | None:
+    low, high = (meaning.base + 1, 130) if meaning.sign > 0 else (1, meaning.base)
+    steps = 0 if amount is None else int(amount)
+    if amount is not None and steps != amount and meaning.sign > 0:
+        steps += 1  # seconds fall in the minute that has begun
+    minute = meaning.base + meaning.sign * steps
+    if amount is None:
+        low = meaning.base
+    if words[0] == "after" and minute in (45, 90, 120) or minute > 130:  # a half's or a match's length
+        return None
+    earliest = latest = minute
+    if "under" in words or "less" in words or "nearly" in words or "almost" in words:
+        minute -= meaning.sign
+        earliest, latest = minute - 1, minute + 1
+    elif "over" in words or "more" in words:
+        minute += meaning.sign
+        earliest, latest = minute - 1, minute + 1
+    minute, earliest, latest = (min(max(each, low), high) for each in (minute, earliest, latest))
+    return replace(
+        phrase,
+        regulation=minute,
+        stoppage=0,
+        earliest=earliest,
+        latest=latest,
+        period=period_of(minute) if minute <= 90 or meaning.base >= 90 else None,
+        basis=meaning.basis,
+    )
+
+
+def _read(meaning: Meaning, amount: float | None, words: list[str], phrase: TimePhrase) -> TimePhrase | None:
+    """What the words of one phrase mean; None where their number makes no sense."""
+    match meaning:
+        case At() as at:
+            return _exact(phrase, at, amount, words)
+        case Added(base):
+            told = {} if amount is None else {"stoppage": max(1, math.ceil(amount)), "basis": "relative"}
+            return replace(phrase, regulation=base, earliest=base, latest=base, period=period_of(base, True), **told)
+        case Within(earliest, latest, base, sign):
+            counted = base if amount is None else base + sign * math.ceil(amount)
+            low, high = earliest or counted, latest or counted
             period = period_of(low) if period_of(low) == period_of(high) else None
-            yield replace(phrase, earliest=low, latest=high, period=period)
-    else:
-        yield from _exact(meaning, amount, words, start, end)
-
-
-def _exact(meaning: At, amount: float | None, words: set[str], start: int, end: int) -> Iterator[TimePhrase]:
-    whole = 0 if amount is None else int(amount)
-    if amount is not None and whole != amount:  # seconds: the minute they fall in
-        whole += 1 if meaning.sign > 0 else 0
-    minute, spread = meaning.base + meaning.sign * whole, 0
-    if words & {"under", "nearly", "almost"}:
-        minute, spread = minute - meaning.sign, 1
-    elif "over" in words:
-        minute, spread = minute + meaning.sign, 1
-    if 1 <= minute <= 130:
-        period = period_of(minute) if minute <= 90 or meaning.base >= 90 else None
-        yield TimePhrase(start, end, minute, 0, minute - spread, minute + spread, period, meaning.basis)
+            return replace(phrase, earliest=low, latest=high, period=period) if 1 <= low <= high else None
+        case During(period):
+            return replace(phrase, period=period)
+        case FromEvent(sign, within) if amount:
+            nearest = 0.0 if within or "less" in words or "under" in words else amount
+            low, high = sorted((sign * nearest, sign * amount))
+            return replace(phrase, after_event=(low, high))
+        case Soon(low, high):
+            return replace(phrase, after_event=(low, high))
+        case Plus():
+            base, added = (_VALUE[word] for word in words if word in _FIGURES)
+            if base not in (45, 90, 105, 120) or added > 30:
+                return None
+            return TimePhrase(phrase.start, phrase.end, base, added, base, base, period_of(base, True), "stated")
+    return None
 
 
 def find_times(text: str) -> list[TimePhrase]:
     """Every phrase of ``text`` that tells when in a match, in order, none overlapping another."""
     folded = _fold(text)
-    found: list[TimePhrase] = []
-    for window in _windows(folded):
-        tokens = _tokens(folded, *window)
-        line = "".join([token.symbol for token in tokens])
+    found = []
+    for low, high in _windows(folded):
+        spans = [match.span() for match in _TOKEN.finditer(folded, low, high)]
+        line = "".join([_SYMBOL.get(folded[start:end], _OTHER) for start, end in spans])
         for match in _GRAMMAR.finditer(line):
-            if match.end() == match.start() or match.lastgroup is None:
-                continue
-            phrase = tokens[match.start() : match.end()]
-            rule = RULES[int(match.lastgroup[1:])]
-            found.extend(_read(rule, phrase, phrase[0].start, phrase[-1].end))
+            first, last = match.span()
+            number = int((match.lastgroup or "r0")[1:])
+            while first and line[first - 1] in _ABOUT and RULES[number].pattern.startswith("DUR"):
+                first -= 1
+            words = [folded[start:end] for start, end in spans[first:last]]
+            amount = _amount(words) if _COUNTING[number] else None
+            phrase = _read(RULES[number].meaning, amount, words, TimePhrase(spans[first][0], spans[last - 1][1]))
+            if phrase:
+                found.append(phrase)
     return found

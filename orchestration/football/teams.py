@@ -23,7 +23,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 @dataclass(frozen=True, slots=True)
 class Team:
     """One team. ``kind``: 'national' | 'club'. ``valid_from``/``valid_to``: the years in which a former country's team
-    played, None where unbounded. ``codes``: what hashtags call it, FIFA's three letters among them."""
+    played, None where unbounded. ``codes``: three letters as scoreboards have them, FIFA's for nations ('BEL');
+    ``tags``: what stands alone in hashtags ('MUFC')."""
 
     team_id: str
     team: str
@@ -33,13 +34,14 @@ class Team:
     nicknames: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     valid_from: int | None = None
     valid_to: int | None = None
 
     @property
     def aliases(self) -> tuple[str, ...]:
         """Every other name, most formal first."""
-        return (*self.names, *self.nicknames, *self.demonyms, *self.codes)
+        return (*self.names, *self.nicknames, *self.demonyms, *self.codes, *self.tags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,10 @@ class TeamHit:
     end: int
     team_ids: tuple[str, ...]
     form: str
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
 
 
 # --- names as keys ----------------------------------------------------------------------------
@@ -80,7 +86,7 @@ def fold(text: str) -> str:
 
 
 _SLUG_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
-_BOILERPLATE = frozenset("fc afc cf sc ac as ss ssc bc rsc sk fk cd ud sd rcd kv vfb vfl tsv fsv".split())
+_BOILERPLATE = frozenset(_words("fc afc cf sc ac as ss ssc bc rsc sk fk cd ud sd rcd kv vfb vfl tsv fsv"))
 _SIDE = re.compile(
     r"[\s(-]+(?:(?P<women>women(?:['’]s)?|ladies|wfc|femeni|femenino|feminines?|frauen)|(?:under|u)[\s-]?(?P<age>1[5-9]|2[0-3])(?:['’]?s)?"
     r"|(?P<reserves>reserves))(?!\w)\)?",
@@ -104,7 +110,7 @@ _FORMS = ("name", "nickname", "demonym", "code")
 
 
 def _data(name: str) -> list[dict[str, str]]:
-    with files(__package__).joinpath("data", name).open(encoding="utf-8", newline="") as lines:
+    with files(__package__).joinpath("data", name).open(encoding="utf-8") as lines:
         return list(csv.DictReader(lines))
 
 
@@ -124,6 +130,7 @@ def _team_of(row: dict[str, str]) -> Team:
         nicknames=listed("nicknames"),
         demonyms=listed("demonyms"),
         codes=listed("codes"),
+        tags=listed("tags"),
         valid_from=year("valid_from"),
         valid_to=year("valid_to"),
     )
@@ -159,7 +166,7 @@ def _aliases() -> dict[str, tuple[str, tuple[str, ...], str]]:
         groups = ((member.team, *member.names), member.nicknames, member.demonyms)
         for rank, group in enumerate(groups):
             for alias in group:
-                owners[fold(alias)].append((rank, alias, member.team_id))
+                owners[fold(alias).strip()].append((rank, alias, member.team_id))
     table = {}
     for key, claims in owners.items():
         rank = min(claim[0] for claim in claims)
@@ -177,18 +184,12 @@ def _codes() -> dict[str, tuple[str, ...]]:
     return {code: tuple(ids) for code, ids in owners.items()}
 
 
-@cache
-def _common() -> dict[str, str]:
-    """Folded alias → 'word' (an ordinary word) or 'person' (a given or family name)."""
-    return {fold(row["alias"]): row["also"] for row in _data("common_words.csv")}
-
-
 def team_id(name: str) -> str:
     """The id of the team called ``name``: of the known team, else the slug of the name without FC and the like."""
     side = _SIDE.search(name)
     if side and side.start() > 0:
         return team_id(name[: side.start()]) + _side_suffix(side)
-    entry = _aliases().get(fold(name.strip()))
+    entry = _aliases().get(fold(name).strip())
     if entry and len(entry[1]) == 1:
         return entry[1][0]
     codes = _codes().get(name.strip(), ())
@@ -202,78 +203,106 @@ def team_id(name: str) -> str:
 # --- in text ----------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    alias: str
+    team_ids: tuple[str, ...]
+    form: str
+    also: str | None  # what else the alias is: data/common_words.csv
+
+
 @cache
-def _searcher() -> tuple[AhoCorasick, list[tuple[str, tuple[str, ...], str, str | None]]]:
-    """Patterns begin with a space: text is padded with one, so that no match begins inside a word."""
-    entries = {f" {key}": (*entry, _common().get(key)) for key, entry in _aliases().items()}
+def _searcher() -> tuple[AhoCorasick, list[_Entry]]:
+    """Patterns begin with a space, and the text is padded with one: no match begins inside a word."""
+    common = {fold(row["alias"]).strip(): row["also"] for row in _data("common_words.csv")}
+    entries = {f" {key}": _Entry(*entry, common.get(key)) for key, entry in _aliases().items()}
     for code, ids in _codes().items():
-        entries.setdefault(f" {fold(code)}", (code, ids, "code", None))
+        entries.setdefault(f" {fold(code)}", _Entry(code, ids, "code", None))
     return AhoCorasick(list(entries), matchkind=MatchKind.LeftmostLongest), list(entries.values())
 
 
-_SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"“”])[\s\"“”'‘’(]*$")
-_VERSUS = re.compile(r"\s*(?:\d|v\b|vs\b|['’]s?\s)|\s(?:fc|afc)\b", re.IGNORECASE)
-_AFTER_SIDE = re.compile(r"(?:\d|\b(?:v|vs|against|at|beat|beating|over|to|from|for|with|by|than|host|hosts|visit|visitors))[.\s]+$")
-_NAME_BEFORE = re.compile(r"\b([A-Z][^\W\d_]+)\s$")
-_NAME_AFTER = re.compile(r"\s[A-Z][a-zà-ÿ]+")
-_NO_NAMES = frozenset(
-    "The At In On And But When While After Before As For From With Against Then That This If Both Like Since Under By To "
-    "Even Although Though Only Once Where Which Beat Beating Meanwhile However Yet Of".split()
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n])[\s\"“”'‘’(]*$")
+_OPPOSED_AFTER = re.compile(r"\s*\(?\d|\s(?:v|vs|fc|afc)\b", re.IGNORECASE)
+_OPPOSED_BEFORE = re.compile(r"(?:\d\)?|\b(?:v|vs|against|beat|beating|hosts?|face|thrash(?:ed)?|defeat(?:ed)?))\.?\s$", re.IGNORECASE)
+_GIVEN_NAME = re.compile(r"\b([A-Z][^\W\d_]+)\s$")
+_SURNAME = re.compile(r"\s[A-Z][^\W\d_]*[a-zà-ÿ]")
+_NO_GIVEN_NAME = frozenset(
+    _words(
+        "The A At In On And But When While After Before As For From With Against Then That This If Both Like Since Under "
+        "By To Even Although Though Only Once Where Which Beat Beating Meanwhile However Yet Of Not Over Hosts Visitors "
+        "Champions Leaders Holders Strugglers Neighbours Rivals Newcomers Minnows Giants Opponents Promoted Republic "
+        "Northern South North East West Both Neither"
+    )
 )
 
 
-def _common_is_team(text: str, start: int, end: int, also: str, capitals: bool) -> bool:
-    """Whether an alias that is also an ordinary word or a person's name stands for the team here."""
-    before, after = text[max(0, start - 24) : start], text[end : end + 24]
-    if also == "person":
-        given = _NAME_BEFORE.search(before)
-        return not (given and given[1] not in _NO_NAMES) and not (_NAME_AFTER.match(after) and not _SIDE.match(after))
-    if _VERSUS.match(after) or (_AFTER_SIDE.search(before.lower()) and (text[start].isupper() or not capitals)):
-        return True
-    return capitals and text[start].isupper() and not _SENTENCE_START.search(before)
+def _sure(entry: _Entry, text: str, start: int, end: int, capitals: bool) -> bool | None:
+    """Whether the alias stands for a team at ``text[start:end]``; None where only the rest of the text can tell."""
+    capital = text[start].isupper() or not capitals
+    if entry.form == "code":
+        return text[start:end].isupper() and _opposed(text, start, end)
+    if entry.alias.isupper():
+        return text[start:end].isupper() or not capitals
+    if entry.form != "name" and not capital:
+        return False
+    match entry.also:
+        case None:
+            return True
+        case "place":
+            return _opposed(text, start, end)
+        case "surname":
+            given = _GIVEN_NAME.search(text, max(0, start - 24), start)
+            return not given or given[1] in _NO_GIVEN_NAME
+        case "given":
+            return _opposed(text, start, end) or not _SURNAME.match(text, end) or bool(_SIDE.match(text, end))
+        case "noun" if capital and capitals:
+            return True
+        case _:  # an ordinary word
+            if _opposed(text, start, end):
+                return True
+            if not capitals or not capital:
+                return None if capital else False
+            return None if _SENTENCE_START.search(text[max(0, start - 8) : start]) else True
 
 
-def _code_is_team(text: str, start: int, end: int) -> bool:
-    """Three-letter codes count in text only in capitals beside a figure: 'BEL 3-2 JPN'."""
-    return text[start:end].isupper() and bool(
-        re.match(r"\s\(?\d", text[end : end + 3]) or re.search(r"\d\)?\s$", text[max(0, start - 3) : start])
-    )
+def _opposed(text: str, start: int, end: int) -> bool:
+    """Whether a score or a word of opposition stands beside ``text[start:end]``: 'against Reading', 'BEL 3-2 JPN'."""
+    return bool(_OPPOSED_AFTER.match(text, end) or _OPPOSED_BEFORE.search(text, max(0, start - 12), start))
 
 
 def find_teams(text: str) -> list[TeamHit]:
     """Every name of a known team in ``text``, in order, none overlapping another, the longest at each place.
 
-    Names match in any case; those that are ordinary words too ('Reading') need a capital inside a sentence or a score
-    beside them. A side's suffix belongs to the hit: 'Arsenal Women' is 'arsenal-women'.
+    Names match in any case, nicknames and demonyms with a capital. A name that is an ordinary word too ('Reading')
+    needs a capital inside a sentence, a score or opponent beside it, or a sure mention elsewhere in the text. A side's
+    suffix belongs to the hit: 'Arsenal Women' is 'arsenal-women'.
     """
     searcher, entries = _searcher()
     folded = f" {fold(text)} "
     capitals = not text.islower()
-    hits = []
+    hits: list[tuple[TeamHit, bool | None]] = []
     for number, start, stop in searcher.find_matches_as_indexes(folded):
         if folded[stop] != " ":
             continue
-        alias, ids, form, also = entries[number]
-        end = stop - 1
-        if form == "code":
-            if not _code_is_team(text, start, end):
-                continue
-        elif alias.isupper():
-            if capitals and not text[start:end].isupper():
-                continue
-        elif also and not _common_is_team(text, start, end, also, capitals):
+        entry, end = entries[number], stop - 1
+        sure = _sure(entry, text, start, end, capitals)
+        if sure is False:
             continue
-        side = _SIDE.match(text, end) if form != "demonym" else None
+        ids = entry.team_ids
+        side = _SIDE.match(text, end) if entry.form != "demonym" else None
         if side:
             ids = tuple(each + _side_suffix(side) for each in ids)
             end = side.end()
-        hits.append(TeamHit(start, end, ids, form))
-    return hits
+        hits.append((TeamHit(start, end, ids, entry.form), sure))
+    named = {team_id for hit, sure in hits if sure for team_id in hit.team_ids}
+    return [hit for hit, sure in hits if sure or named.intersection(hit.team_ids)]
 
 
 _CLUB_WORDS = frozenset(
-    "fc afc cf sc ac fk sk united city rovers athletic wanderers albion town county dynamo dinamo real sporting "
-    "deportivo atletico olympique lokomotiv spartak racing inter hotspur rangers celtic club borussia eintracht".split()
+    _words(
+        "fc afc cf sc ac fk sk united city rovers athletic wanderers albion town county dynamo dinamo real sporting "
+        "deportivo atletico olympique lokomotiv spartak racing inter hotspur rangers celtic club borussia eintracht"
+    )
 )
 
 
@@ -286,37 +315,45 @@ def looks_like_team(name: str) -> bool:
 
 
 @cache
-def _compact() -> dict[str, tuple[str, ...]]:
-    """Names without their spaces, as hashtags write them."""
-    return {key.replace(" ", ""): ids for key, (_, ids, form) in _aliases().items() if form != "demonym"}
+def _tags() -> dict[str, tuple[str, ...]]:
+    """What may stand alone in a hashtag, folded and without spaces."""
+    tags = {key.replace(" ", ""): ids for key, (_, ids, form) in _aliases().items() if form != "demonym"}
+    owners: dict[str, list[str]] = defaultdict(list)
+    for member in all_teams():
+        for tag in member.tags:
+            owners[tag.lower()].append(member.team_id)
+    return tags | {tag: tuple(ids) for tag, ids in owners.items() if tag not in tags}
 
 
 def _tag_teams(part: str) -> tuple[str, ...]:
-    return _codes().get(part.upper(), ()) or _compact().get(fold(part).replace(" ", ""), ())
+    return _codes().get(part.upper(), ()) if len(part) == 3 else _tags().get(fold(part).replace(" ", ""), ())
 
 
-def teams_in_hashtag(tag: str) -> tuple[str, ...]:
-    """The teams that a hashtag names, in its order; () where none: '#JPNBEL' → ('japan', 'belgium')."""
-    body = tag.lstrip("#").rstrip("0123456789")
-    whole = _tag_teams(body)
-    if whole:
-        return whole if len(whole) == 1 else ()
-    halves = [(body[:3], body[3:])] if len(body) == 6 else []
-    halves += [(body[: v.start()], body[v.end() :]) for v in _TAG_VERSUS.finditer(body)]
-    for first, second in halves:
-        pair = _one_kind(_tag_teams(first), _tag_teams(second))
-        if pair:
-            return pair
+def _one_kind(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    """The two teams of one kind among those that two codes may mean; () where that is not clear."""
+    for kind in ("national", "club"):
+        ones, others = ([each for each in ids if team(each).kind == kind] for ids in (first, second))
+        if len(ones) == len(others) == 1:
+            return (ones[0], others[0])
     return ()
 
 
 _TAG_VERSUS = re.compile(r"vs?", re.IGNORECASE)
 
 
-def _one_kind(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
-    """The two teams of one kind among those that two codes may mean; () where it is not clear."""
-    for kind in ("national", "club"):
-        ones, others = ([each for each in ids if team(each).kind == kind] for ids in (first, second))
-        if len(ones) == len(others) == 1:
-            return (ones[0], others[0])
-    return ()
+def teams_in_hashtag(tag: str) -> tuple[str, ...]:
+    """The teams that a hashtag names, in its order; () where none or unclear.
+
+    '#JPNBEL' → ('japan', 'belgium'), '#ARSvLEI' → ('arsenal', 'leicester-city'), '#MUFC' → ('manchester-united',),
+    '#ENG' → ('england',); three letters alone are a nation's code, for clubs' codes are words too ('#NEW').
+    """
+    body = tag.lstrip("#").rstrip("0123456789")
+    whole = _tags().get(fold(body).replace(" ", ""), ())
+    if not whole and len(body) == 3 and body.isupper():
+        whole = tuple(each for each in _codes().get(body, ()) if team(each).kind == "national")
+    if whole:
+        return whole if len(whole) == 1 else ()
+    halves = [(body[:3], body[3:])] if len(body) == 6 else []
+    halves += [(body[: versus.start()], body[versus.end() :]) for versus in _TAG_VERSUS.finditer(body)]
+    pairs = (_one_kind(_tag_teams(first), _tag_teams(second)) for first, second in halves)
+    return next(filter(None, pairs), ())
