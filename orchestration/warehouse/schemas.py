@@ -124,6 +124,15 @@ class Tombstones(dy.Schema):
     dump_file_id = dy.String(nullable=False)
 
 
+class Readings(dy.Schema):
+    """extracted.readings: one row an article read, the version of the code that read it, and the
+    error, where reading failed: such an article tells nothing until a later version reads it."""
+
+    article_id = dy.String(primary_key=True)
+    reader = dy.String(nullable=False)
+    error = dy.String(nullable=True)
+
+
 class MatchMentions(dy.Schema):
     """extracted.match_mentions: records.MatchMention, one row a match that an article tells."""
 
@@ -229,6 +238,7 @@ class TweetTones(dy.Schema):
     """extracted.tweet_tones: records.Tone, one row a post of raw.tweets."""
 
     post_id = dy.String(primary_key=True)
+    reader = dy.String(nullable=False)
     kind = dy.String(nullable=False)
     sentiment = dy.Float64(nullable=True)
     language = dy.String(nullable=True)
@@ -238,6 +248,24 @@ class TweetTones(dy.Schema):
     hashtags = dy.List(dy.String(), nullable=False)
     mentions = dy.List(dy.String(), nullable=False)
     goal_words = dy.Bool(nullable=False)
+
+
+class ArticleBands(dy.Schema):
+    """extracted.article_bands: MinHash bands of each article's text; near copies share a band."""
+
+    article_id = dy.String(primary_key=True)
+    band_no = dy.Int32(primary_key=True)
+    band_hash = dy.String(nullable=False)
+
+
+class Teams(dy.Schema):
+    """extracted.teams: the alias table that football/teams.py reads by."""
+
+    team_id = dy.String(primary_key=True)
+    team = dy.String(nullable=False)
+    country = dy.String(nullable=True)
+    kind = dy.String(nullable=False, check=lambda c: c.is_in(("national", "club")))
+    aliases = dy.List(dy.String(), nullable=False)
 
 
 RAW: dict[str, type[dy.Schema]] = {
@@ -250,11 +278,14 @@ RAW: dict[str, type[dy.Schema]] = {
     "tombstones": Tombstones,
 }
 EXTRACTED: dict[str, type[dy.Schema]] = {
+    "readings": Readings,
     "match_mentions": MatchMentions,
     "goal_mentions": GoalMentions,
     "post_mentions": PostMentions,
     "claims": Claims,
     "tweet_tones": TweetTones,
+    "article_bands": ArticleBands,
+    "teams": Teams,
 }
 TABLES: dict[str, type[dy.Schema]] = {
     **{f"raw.{name}": schema for name, schema in RAW.items()},

@@ -1,0 +1,42 @@
+{#- What each engine says in its own words; the models say it through these. -#}
+
+{#- slug: lower-case ASCII letters and digits, parted by single hyphens ('Kylian Mbappé' → 'kylian-mbappe'). -#}
+{% macro slug(text) %}{{ return(adapter.dispatch('slug')(text)) }}{% endmacro %}
+{% macro default__slug(text) -%}
+    trim(regexp_replace(lower(strip_accents({{ text }})), '[^a-z0-9]+', '-', 'g'), '-')
+{%- endmacro %}
+
+{#- words: the distinct lower-case ASCII words of a text, as a list. -#}
+{% macro words(text) %}{{ return(adapter.dispatch('words')(text)) }}{% endmacro %}
+{% macro default__words(text) -%}
+    list_distinct(string_split({{ slug(text) }}, '-'))
+{%- endmacro %}
+
+{% macro has_all(list, part) %}{{ return(adapter.dispatch('has_all')(list, part)) }}{% endmacro %}
+{% macro default__has_all(list, part) -%} list_has_all({{ list }}, {{ part }}) {%- endmacro %}
+
+{% macro last_word(slugged) %}{{ return(adapter.dispatch('last_word')(slugged)) }}{% endmacro %}
+{% macro default__last_word(slugged) -%} list_extract(string_split({{ slugged }}, '-'), -1) {%- endmacro %}
+
+{#- list_of: the distinct values of a group, sorted. -#}
+{% macro list_of(expression) %}{{ return(adapter.dispatch('list_of')(expression)) }}{% endmacro %}
+{% macro default__list_of(expression) -%}
+    list_sort(list(distinct {{ expression }}) filter (where {{ expression }} is not null))
+{%- endmacro %}
+
+{#- first_by: the value of the row that comes first in an order; NULL values count as values. -#}
+{% macro first_by(expression, order) %}{{ return(adapter.dispatch('first_by')(expression, order)) }}{% endmacro %}
+{% macro default__first_by(expression, order) -%} first({{ expression }} order by {{ order }}) {%- endmacro %}
+
+{% macro days_between(later, earlier) %}{{ return(adapter.dispatch('days_between')(later, earlier)) }}{% endmacro %}
+{% macro default__days_between(later, earlier) -%} date_diff('day', {{ earlier }}, {{ later }}) {%- endmacro %}
+
+{#- utc_date: the calendar day of an instant, in UTC whatever the session's zone is. -#}
+{% macro utc_date(instant) %}{{ return(adapter.dispatch('utc_date')(instant)) }}{% endmacro %}
+{% macro default__utc_date(instant) -%} cast({{ instant }} at time zone 'UTC' as date) {%- endmacro %}
+
+{#- score_side: one side of a score such as '2-3', as a number. -#}
+{% macro score_side(score, side) %}{{ return(adapter.dispatch('score_side')(score, side)) }}{% endmacro %}
+{% macro default__score_side(score, side) -%}
+    try_cast(split_part({{ score }}, '-', {{ side }}) as integer)
+{%- endmacro %}

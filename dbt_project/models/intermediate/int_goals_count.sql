@@ -1,0 +1,103 @@
+-- The running score after each goal: counted where all goals are told, else as the texts place the goal.
+with goals as (
+    select
+        goals.*,
+        matches.home_team_id,
+        matches.away_team_id,
+        matches.home_score,
+        matches.away_score,
+        count(*) over (partition by goals.match_id) as goals_told,
+        count(*) filter (where goals.team_id = matches.home_team_id) over so_far as home_counted,
+        count(*) filter (where goals.team_id = matches.away_team_id) over so_far as away_counted
+    from {{ ref('int_goals_vote') }} as goals
+    inner join {{ ref('int_matches_decide') }} as matches on goals.match_id = matches.match_id
+    window so_far as (partition by goals.match_id order by goals.goal_number)
+),
+
+placed as (
+    select
+        *,
+        goals_told = home_score + away_score as is_complete,
+        match_goal_no - team_goal_no as other_goal_no
+    from goals
+),
+
+scored as (
+    select
+        *,
+        case
+            when is_complete then home_counted
+            when team_id = home_team_id then team_goal_no
+            else other_goal_no
+        end as home_score_after,
+        case
+            when is_complete then away_counted
+            when team_id = away_team_id then team_goal_no
+            else other_goal_no
+        end as away_score_after
+    from placed
+)
+
+select
+    match_id,
+    goal_number,
+    {{ fact_id([
+        'match_id',
+        'team_id',
+        'surname',
+        'cast(row_number() over (partition by match_id, team_id, surname order by goal_number) as varchar)'
+    ]) }} as goal_id,
+    goal_key,
+    team_id,
+    player,
+    case
+        when player is null then null
+        when player_team_id is not null then player_team_id
+        when own_goal then case when team_id = home_team_id then away_team_id else home_team_id end
+        else team_id
+    end as player_team_id,
+    own_goal,
+    penalty,
+    minute_regulation,
+    case when minute_regulation is not null then coalesce(minute_stoppage, 0) end as minute_stoppage,
+    minute_basis,
+    coalesce(minute_regulation, minute_earliest) as minute_earliest,
+    coalesce(minute_regulation, minute_latest) as minute_latest,
+    coalesce(
+        case
+            when minute_regulation is null then null
+            when minute_regulation < 45 or (minute_regulation = 45 and coalesce(minute_stoppage, 0) = 0) then 'first half'
+            when minute_regulation = 45 then 'first half, stoppage time'
+            when minute_regulation < 90 or (minute_regulation = 90 and coalesce(minute_stoppage, 0) = 0) then 'second half'
+            when minute_regulation = 90 then 'second half, stoppage time'
+            when minute_regulation < 105 or (minute_regulation = 105 and coalesce(minute_stoppage, 0) = 0)
+                then 'extra time, first half'
+            when minute_regulation = 105 then 'extra time, first half, stoppage time'
+            when minute_regulation < 120 or coalesce(minute_stoppage, 0) = 0 then 'extra time, second half'
+            else 'extra time, second half, stoppage time'
+        end,
+        match_period
+    ) as match_period,
+    home_score_after,
+    away_score_after,
+    case
+        when home_score_after is null then null
+        when is_score_after_stated then 'stated'
+        else 'inferred'
+    end as score_after_basis,
+    home_score_after = away_score_after as is_equaliser,
+    case
+        when home_score = away_score then false
+        when (team_id = home_team_id) != (home_score > away_score) then false
+        when team_id = home_team_id then home_score_after = away_score + 1
+        else away_score_after = home_score + 1
+    end as is_winner,
+    coalesce(is_complete, false) as is_complete,
+    source_count,
+    confidence
+from (
+    select
+        *,
+        coalesce({{ last_word(slug('player')) }}, '') as surname
+    from scored
+) as surnamed

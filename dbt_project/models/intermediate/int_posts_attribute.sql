@@ -1,0 +1,110 @@
+-- Which match each post of a tweet dump is about, and which of its goals. A post that names both teams within
+-- a day of the match is about it; one that names a single team is, where that team has no other match then.
+with posts as (
+    select
+        *,
+        {{ utc_date('posted_at') }} as posted_on
+    from {{ ref('stg_tweets') }}
+    where posted_at is not null
+),
+
+named as (
+    select
+        post_id,
+        posted_on,
+        unnest(team_ids) as team_id
+    from posts
+),
+
+sides as (
+    select
+        match_id,
+        match_date,
+        home_team_id as team_id
+    from {{ ref('int_matches_decide') }}
+    union all
+    select
+        match_id,
+        match_date,
+        away_team_id as team_id
+    from {{ ref('int_matches_decide') }}
+),
+
+candidates as (
+    select
+        named.post_id,
+        sides.match_id,
+        count(distinct named.team_id) as teams_named,
+        min(abs({{ days_between('named.posted_on', 'sides.match_date') }})) as days_off
+    from named
+    inner join sides
+        on
+            named.team_id = sides.team_id
+            and named.posted_on between sides.match_date - 1 and sides.match_date + 1
+    group by named.post_id, sides.match_id
+),
+
+matched as (
+    select
+        post_id,
+        match_id,
+        teams_named
+    from candidates
+    qualify
+        row_number() over (partition by post_id order by teams_named desc, days_off, match_id) = 1
+        -- between two matches that it fits alike, a post is about neither
+        and count(*) over (partition by post_id, teams_named, days_off) = 1
+),
+
+-- 'scorer' outranks 'score' (EXTRACTION.md); a scorer of two needs the score to tell which
+goal_fits as (
+    select
+        matched.post_id,
+        goals.goal_id,
+        {{ has_all(words('posts.text'), '[' ~ last_word(slug('goals.player')) ~ ']') }} as names_scorer,
+        {{ has_all('posts.scores', "[goals.home_score_after || '-' || goals.away_score_after]") }}
+        or {{ has_all('posts.scores', "[goals.away_score_after || '-' || goals.home_score_after]") }} as prints_score
+    from matched
+    inner join posts on matched.post_id = posts.post_id
+    inner join {{ ref('int_goals_count') }} as goals on matched.match_id = goals.match_id
+    where
+        goals.player is not null
+        or goals.home_score_after is not null
+),
+
+goals_ranked as (
+    select
+        post_id,
+        goal_id,
+        names_scorer,
+        prints_score,
+        count(*) over (partition by post_id, names_scorer, prints_score) as rivals,
+        row_number() over (partition by post_id order by names_scorer desc, prints_score desc, goal_id) as place
+    from goal_fits
+    where
+        names_scorer
+        or prints_score
+)
+
+select
+    matched.post_id,
+    matched.match_id,
+    goals.goal_id,
+    case
+        when goals.names_scorer then 'scorer'
+        when goals.prints_score then 'score'
+        else 'team'
+    end as attribution,
+    case
+        when goals.names_scorer and goals.prints_score then 0.95
+        when goals.names_scorer then 0.8
+        when goals.prints_score then 0.7
+        when matched.teams_named = 2 then 0.9
+        else 0.5
+    end as attribution_confidence
+from matched
+left join goals_ranked as goals
+    on
+        matched.post_id = goals.post_id
+        and goals.place = 1
+        and goals.rivals = 1

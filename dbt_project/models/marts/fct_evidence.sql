@@ -1,0 +1,54 @@
+-- what articles claim
+select
+    evidence_id,
+    fact_kind,
+    fact_id,
+    claim,
+    value,
+    agrees,
+    article_id,
+    cast(null as varchar) as tweet_id,
+    char_start,
+    char_end,
+    quote,
+    source_cluster
+from {{ ref('int_evidence_weigh') }}
+union all
+-- what each reaction says, where it stands
+select
+    {{ fact_id(['reaction_id', 'article_id', 'cast(char_start as varchar)']) }} as evidence_id,
+    'reaction' as fact_kind,
+    reaction_id as fact_id,
+    'post' as claim,
+    attribution as value,
+    true as agrees,
+    article_id,
+    case when article_id is null then post_id end as tweet_id,
+    coalesce(char_start, 0) as char_start,
+    coalesce(char_end, length(text)) as char_end,
+    text as quote,
+    coalesce(article_id, post_id) as source_cluster
+from {{ ref('int_reactions_union') }}
+where length(text) > 0
+union all
+-- matches that posts tell: the posts that name both teams that day
+select
+    {{ fact_id(["'match'", 'matches.match_id', 'posts.post_id']) }} as evidence_id,
+    'match' as fact_kind,
+    matches.match_id as fact_id,
+    'teams' as claim,
+    matches.home_team_id || ' v ' || matches.away_team_id as value,
+    true as agrees,
+    null as article_id,
+    posts.post_id as tweet_id,
+    0 as char_start,
+    length(posts.text) as char_end,
+    posts.text as quote,
+    posts.post_id as source_cluster
+from {{ ref('int_matches_decide') }} as matches
+inner join {{ ref('int_posts_attribute') }} as attributed on matches.match_id = attributed.match_id
+inner join {{ ref('stg_tweets') }} as posts on attributed.post_id = posts.post_id
+where
+    matches.match_date_basis = 'tweeted'
+    and attributed.attribution_confidence >= 0.9
+    and length(posts.text) > 0

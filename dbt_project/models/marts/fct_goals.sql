@@ -1,0 +1,45 @@
+with evidence as (
+    select
+        fact_id as goal_id,
+        count(*) as evidence_count,
+        count(distinct source_cluster) filter (where agrees) as source_count,
+        count(distinct source_cluster) filter (where not agrees) as losing_source_count
+    from {{ ref('int_evidence_weigh') }}
+    where fact_kind = 'goal'
+    group by fact_id
+)
+
+select
+    goals.goal_id,
+    goals.match_id,
+    cast(goals.goal_number as integer) as goal_number,
+    goals.team_id,
+    teams.team,
+    case when goals.player is not null then goals.player_team_id || '/' || {{ slug('goals.player') }} end as player_id,
+    goals.player,
+    goals.player_team_id,
+    goals.own_goal,
+    goals.penalty,
+    {{ minute_label('goals.minute_regulation', 'goals.minute_stoppage') }} as minute_label,
+    goals.minute_regulation,
+    goals.minute_stoppage,
+    goals.match_period,
+    goals.minute_basis,
+    goals.minute_earliest,
+    goals.minute_latest,
+    cast(goals.home_score_after as integer) as home_score_after,
+    cast(goals.away_score_after as integer) as away_score_after,
+    goals.score_after_basis,
+    goals.is_equaliser,
+    goals.is_winner,
+    cast(null as timestamp with time zone) as scored_at,
+    cast(null as varchar) as scored_at_basis,
+    cast(coalesce(evidence.evidence_count, 0) as integer) as evidence_count,
+    cast(goals.source_count as integer) as source_count,
+    coalesce(evidence.losing_source_count, 0) > 0 as has_conflict,
+    -- sources that say otherwise take their share away
+    goals.confidence * goals.source_count
+    / (goals.source_count + 0.5 * coalesce(evidence.losing_source_count, 0)) as confidence
+from {{ ref('int_goals_count') }} as goals
+inner join {{ ref('int_teams_name') }} as teams on goals.team_id = teams.team_id
+left join evidence on goals.goal_id = evidence.goal_id

@@ -1,0 +1,20 @@
+select
+    article_id,
+    match_no,
+    goal_no,
+    side,
+    player,
+    player_side,
+    own_goal,
+    penalty,
+    minute_regulation,
+    minute_stoppage,
+    minute_basis,
+    minute_earliest,
+    minute_latest,
+    match_period,
+    home_score_after,
+    away_score_after,
+    score_after_basis,
+    confidence
+from {{ source('extracted', 'goal_mentions') }}

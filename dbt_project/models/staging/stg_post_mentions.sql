@@ -1,0 +1,22 @@
+select
+    article_id,
+    post_no,
+    char_start,
+    char_end,
+    text,
+    author_name,
+    author_handle,
+    posted_on,
+    posted_at,
+    status_id as tweet_id,
+    match_no,
+    goal_no,
+    attribution,
+    attribution_confidence,
+    kind,
+    sentiment,
+    language,
+    supports_team_id,
+    hashtags,
+    mentions
+from {{ source('extracted', 'post_mentions') }}

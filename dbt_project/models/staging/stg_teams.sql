@@ -1,0 +1,7 @@
+select
+    team_id,
+    team,
+    country,
+    kind,
+    aliases
+from {{ source('extracted', 'teams') }}

@@ -1,0 +1,30 @@
+select
+    tweets.post_id,
+    tweets.tweet_id,
+    tweets.author_id,
+    tweets.author_handle,
+    tweets.author_name,
+    tweets.posted_at,
+    tweets.posted_precision,
+    tweets.text,
+    coalesce(tweets.language, tones.language) as language,
+    coalesce(tweets.hashtags, tones.hashtags) as hashtags,
+    coalesce(tweets.mentions, tones.mentions) as mentions,
+    tweets.media_urls,
+    tweets.is_retweet,
+    tweets.is_quote,
+    tweets.is_reply,
+    tweets.like_count,
+    tweets.retweet_count,
+    tweets.reply_count,
+    tweets.quote_count,
+    tweets.follower_count,
+    tones.kind,
+    tones.sentiment,
+    tones.teams as team_ids,
+    tones.scores,
+    tones.supports_team_id,
+    tones.goal_words as has_goal_words
+from {{ source('raw', 'tweets') }} as tweets
+inner join {{ source('extracted', 'tweet_tones') }} as tones
+    on tweets.post_id = tones.post_id

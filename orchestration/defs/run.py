@@ -1,0 +1,135 @@
+"""`make run`: the job `refresh` in this process, told on the terminal.
+
+Belongs here: what a person at a terminal sees of a refresh. Does not belong here: what it does.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import sys
+from pathlib import Path
+
+import dagster as dg
+import duckdb
+
+from orchestration.settings import Settings
+from orchestration.warehouse.build import open_published
+
+STAGES = ("ingest", "list_teams", "read_articles", "hear_tweets", "dbt", "published__matchday")
+
+DAGSTER_YAML = """\
+telemetry:
+  enabled: false
+nux:
+  enabled: false
+concurrency:
+  runs:
+    max_concurrent_runs: 1
+"""
+
+COUNTS = [
+    ("files", "SELECT count(*) FROM raw.dump_files"),
+    ("records", "SELECT coalesce(sum(records), 0) FROM raw.dump_files"),
+    ("articles", "SELECT count(*) FROM raw.articles"),
+    ("tweets", "SELECT count(*) FROM raw.tweets"),
+    ("off topic", "SELECT coalesce(sum(off_topic), 0) FROM raw.dump_files"),
+    ("duplicates", "SELECT coalesce(sum(duplicates), 0) FROM raw.dump_files"),
+    ("tombstones", "SELECT coalesce(sum(tombstones), 0) FROM raw.dump_files"),
+    ("rejects", "SELECT count(*) FROM raw.rejects"),
+    ("matches", "SELECT count(*) FROM fct_matches"),
+    ("goals", "SELECT count(*) FROM fct_goals"),
+    ("reactions", "SELECT count(*) FROM fct_reactions"),
+]
+
+
+class _Terminal(logging.StreamHandler):  # type: ignore[type-arg]
+    """Shows what steps say, not what Dagster says of them."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        meta = getattr(record, "dagster_meta", {})
+        if not meta.get("dagster_event"):
+            self.stream.write(f"  {meta.get('orig_message', record.getMessage())}\n")
+            self.flush()
+
+
+@dg.logger(description="What steps say, a plain line each.")
+def terminal_logger(_: dg.InitLoggerContext) -> logging.Logger:
+    logger = logging.Logger("matchday", logging.INFO)
+    logger.addHandler(_Terminal(sys.stderr))
+    return logger
+
+
+def dagster_home(settings: Settings) -> Path:
+    """Dagster's own state, in the folder of the published file; made where it is not there."""
+    home = settings.state / "dagster"
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "dagster.yaml").write_text(DAGSTER_YAML)
+    return home
+
+
+def summary(con: duckdb.DuckDBPyConnection) -> str:
+    """The published warehouse in figures, a line each."""
+    lines = []
+    for name, query in COUNTS:
+        row = con.execute(query).fetchone()
+        lines.append(f"  {name:<12}{row[0] if row else 0:>12,}")
+    return "\n".join(lines)
+
+
+def _failure(event: dg.DagsterEvent) -> str:
+    """What went wrong in a step, in the words of the error that began it."""
+    error = event.step_failure_data.error
+    while error and error.cause:
+        error = error.cause
+    user = event.step_failure_data.user_failure_data
+    return (user.description if user and user.description else None) or (error.message.strip() if error else "unknown")
+
+
+def _shown(path: Path) -> str:
+    """A path as short as a person would type it."""
+    relative = os.path.relpath(path)
+    return relative if not relative.startswith("..") else str(path)
+
+
+def main() -> int:
+    """Refresh, and say what came of it. Returns the exit code: 1 where nothing was published."""
+    settings = Settings.from_environment()
+    os.environ["DAGSTER_HOME"] = str(dagster_home(settings))
+    from orchestration.definitions import build_defs  # after DAGSTER_HOME, and after what can fail early
+
+    print(f"Refreshing {_shown(settings.published)} from {_shown(settings.raw)}", flush=True)
+    with dg.DagsterInstance.get() as instance:
+        job = build_defs(settings).resolve_job_def("refresh").with_logger_defs({"console": terminal_logger})
+        # dbt's own lines, which dagster-dbt repeats on standard output, are in the state folder's dbt.log
+        with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere):
+            result = job.execute_in_process(
+                instance=instance, raise_on_error=False, run_config={"loggers": {"console": {"config": {}}}}
+            )
+        failures = [event for event in result.all_events if event.is_step_failure]
+        if not result.success:
+            causes = [_failure(event) for event in failures] or ["the run did not start: see above"]
+            print("\nNothing was published; the warehouse is as it was.", *causes, sep="\n  ", file=sys.stderr)
+            return 1
+        checks = result.get_asset_check_evaluations()
+        passed = sum(check.passed for check in checks)
+        seconds = {
+            stats.step_key: (stats.end_time or 0) - (stats.start_time or 0)
+            for stats in instance.get_run_step_stats(result.run_id)
+        }
+    with open_published(settings) as con:
+        print(f"\n{summary(con)}\n  {'checks':<12}{passed:>8} of {len(checks)} passed")
+    staged = [f"{stage.removesuffix('__matchday')} {seconds[stage]:.1f}" for stage in STAGES if stage in seconds]
+    print(f"  seconds     {', '.join(staged)}")
+    published = _shown(settings.published)
+    print(f"""
+Try next:
+  .venv/bin/python -c "import duckdb; duckdb.connect('{published}', read_only=True).sql('FROM fct_matches').show()"
+  .venv/bin/python -c "import duckdb; duckdb.connect('{published}', read_only=True).sql('SELECT team, player, minute_label, home_score_after, away_score_after FROM fct_goals').show()"
+  make dashboard        # or `make ui` for the Dagster UI""")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
