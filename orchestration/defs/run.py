@@ -123,11 +123,12 @@ def main() -> int:
     staged = [f"{stage.removesuffix('__matchday')} {seconds[stage]:.1f}" for stage in STAGES if stage in seconds]
     print(f"  seconds     {', '.join(staged)}")
     published = _shown(settings.published)
+    query = f".venv/bin/python -c \"import duckdb; duckdb.connect('{_shown(settings.published)}', read_only=True)"
     print(f"""
 Try next:
-  .venv/bin/python -c "import duckdb; duckdb.connect('{published}', read_only=True).sql('FROM fct_matches').show()"
-  .venv/bin/python -c "import duckdb; duckdb.connect('{published}', read_only=True).sql('SELECT team, player, minute_label, home_score_after, away_score_after FROM fct_goals').show()"
-  make dashboard        # or `make ui` for the Dagster UI""")
+  {query}.sql('FROM fct_matches').show()"
+  {query}.sql('FROM fct_goals').show()"
+  make dashboard  # or `make ui` for the Dagster UI""")
     return 0
 
 

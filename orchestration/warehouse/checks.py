@@ -109,7 +109,7 @@ def spans_that_do_not_match(evidence: pl.DataFrame, articles: pl.DataFrame, post
 
 
 def files_that_do_not_reconcile(dump_files: pl.DataFrame, rejects: pl.DataFrame) -> pl.DataFrame:
-    """Files whose records are not all loaded, duplicate, off topic, tombstone or rejected, or whose rejects are not kept."""
+    """Files whose records are not all accounted for, or whose rejects are not all kept."""
     kept = rejects.group_by("dump_file_id").agg(rejects_kept=pl.len().cast(pl.Int64))
     parts = pl.sum_horizontal("loaded", "duplicates", "off_topic", "tombstones", "rejected")
     return (

@@ -76,13 +76,13 @@ def extract_articles(con: duckdb.DuckDBPyConnection, progress: Progress) -> None
     batches = _batches(con, f"SELECT * {unread} ORDER BY article_id", ARTICLES_A_BATCH)
     documents = ((ids, list(_articles(con, rows))) for rows in batches for ids in [[row["article_id"] for row in rows]])
     done = 0
-    for read in _map(_read_batch, documents, total // ARTICLES_A_BATCH):
-        for table, rows in _reading_rows(read).items():
+    for batch in _map(_read_batch, documents, total // ARTICLES_A_BATCH):
+        for table, rows in _reading_rows(batch).items():
             _insert(con, table, rows)
-        for article in read:
+        for article in batch:
             if article.error:
                 progress(f"article {article.article_id} could not be read and tells nothing: {article.error}")
-        done += len(read)
+        done += len(batch)
         progress(f"read {done:,} of {total:,} articles")
 
 
