@@ -122,7 +122,6 @@ def main() -> int:
         print(f"\n{summary(con)}\n  {'checks':<12}{passed:>8} of {len(checks)} passed")
     staged = [f"{stage.removesuffix('__matchday')} {seconds[stage]:.1f}" for stage in STAGES if stage in seconds]
     print(f"  seconds     {', '.join(staged)}")
-    published = _shown(settings.published)
     query = f".venv/bin/python -c \"import duckdb; duckdb.connect('{_shown(settings.published)}', read_only=True)"
     print(f"""
 Try next:
