@@ -16,10 +16,12 @@ Database does: 90'+4' is regulation 90, stoppage 4.
 
 from __future__ import annotations
 
+import csv
 import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from importlib.resources import files
 
 from ahocorasick_rs import AhoCorasick
 
@@ -124,7 +126,6 @@ _CLASSES = {
     "BREAK": _words("break interval halftime"),
     "RESTART": _words("restart resumption"),
     "MATCH": _words("game match contest tie clash encounter proceedings derby fixture final half action"),
-    "UNDER": _words("under less nearly almost inside"),
     "ABOUT": _words(
         "just only barely exactly some roughly about around approximately precisely mere under less nearly almost over "
         "more than little a bit scarcely fully"
@@ -154,14 +155,14 @@ _MACROS = {
     "NUM": "(?:(?:one|A)? hundred (?:and? (?:TEN UNIT?|UNIT))? | TEN UNIT? | UNIT | DIGITS)",
     "ORDINAL": "(?=NUMERAL)(?:(?:(?:one|A)? hundred and?)? (?:TEN ORD | TENORD | ORD) | NTH | opening)",
     "DUR": (
-        "(?=NUMERIC)(?:(?:NUM|A) (?:more|further)? MIN | NUM SEC | half A hour | A? quarter of? A? hour"
+        "(?=NUMERIC)(?:(?:NUM|A) (?:more|further)? MIN (?:and NUM SEC)? | NUM SEC | half A hour | A? quarter of? A? hour"
         "| three quarters of A hour | A half hour | A? couple of MIN)"
     ),
     "HALF_TIME": "(?:the? half time (?:whistle|interval|break)? | A? BREAK)",
     "FIRST_HALF": "(?:the? OPENING HALF(?! of EXTRA) MIN?)",
     "SECOND_HALF": "(?:the? second HALF(?! of EXTRA) MIN?)",
-    "RESUMED": "(?:HALF_TIME | the? RESTART | SECOND_HALF(?! ADD))",
-    "FULL_TIME": "(?:full? time(?! (?:out|added)) | the? end(?! of) | the? (?:final|full time) whistle | normal time)",
+    "RESUMED": "(?:HALF_TIME | the? RESTART | SECOND_HALF(?! ADD) | play resumed)",
+    "FULL_TIME": "(?:full? time(?! (?:out|added)) | the? end(?! of) | the? (?:final|full time) whistle)",
     "ADDED": "(?:the? ADD time | time added on)",
     "EXTRA": "(?:extra time | overtime)",
     "ENDING": "(?:(?:at|of|in|before) (?:the end of)? (?:FIRST_HALF|HALF_TIME))",
@@ -169,206 +170,54 @@ _MACROS = {
 }
 
 
-# --- what a phrase means ----------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class At:
-    """The minute ``base + sign * number``; no number: ``base`` itself."""
-
-    base: int = 0
-    sign: int = 1
-    basis: str = "relative"
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """Stoppage time after minute ``base``, its minute where the phrase has a number."""
-
-    base: int = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Within:
-    """Somewhere in ``earliest..latest``; None is the minute that the phrase's number gives, ``base + sign * number``."""
-
-    earliest: int | None
-    latest: int | None
-    base: int = 0
-    sign: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class During:
-    """A period and no more."""
-
-    period: str
-
-
-@dataclass(frozen=True, slots=True)
-class FromEvent:
-    """So long after (``sign`` 1) or before (-1) the last event told; ``within``: at most so long."""
-
-    sign: int = 1
-    within: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Soon:
-    """``low..high`` minutes after the last event told, in words that count nothing."""
-
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
-class Plus:
-    """45+2 and the like: all in figures."""
-
-
-Meaning = At | Added | Within | During | FromEvent | Soon | Plus
+# --- rules ------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """``pattern``: words, classes and shorthands, spaces ignored. ``example`` holds such a phrase, ``counter`` looks
-    like it and does not."""
+    """One row of data/time_phrases.csv: a phrase of the trade and what it means.
+
+    ``pattern``: words, classes and shorthands (capitals), put together as in a regular expression, spaces ignored. Of
+    rules that begin alike the longer stands first. ``example`` holds such a phrase, ``counter`` looks like it and is
+    none. ``kind``, with n the phrase's number in minutes:
+
+    - 'stated': minute n;
+    - 'counted': minute base + sign * n, or base where the phrase has no number;
+    - 'added': stoppage time after minute base, its n-th minute where there is a number;
+    - 'plus': all in figures, 45+2;
+    - 'between': somewhere in earliest..latest, a missing bound being base + sign * n;
+    - 'during': the period and no more;
+    - 'so long after': n minutes after (sign -1: before) the last event told; 'within so long': at most n;
+    - 'soon after': earliest..latest minutes after the last event told.
+    """
 
     pattern: str
-    meaning: Meaning
+    kind: str
+    base: int
+    sign: int
+    earliest: int | None
+    latest: int | None
+    period: str | None
     example: str
     counter: str
 
 
-# Of rules that begin alike the longer phrase stands first.
-RULES = (
-    # figures
-    Rule("DIGITS PRIME? (?:th)? \\+ DIGITS PRIME?", Plus(), "Chadli 90'+4'", "a 60+1 majority"),
-    Rule("\\( ABOUT* DIGITS (?:PRIME|MIN)? \\)", At(basis="stated"), "Inui (52)", "lost (1-2)"),
-    Rule("DIGITS PRIME(?! DIGITS)", At(basis="stated"), "Haraguchi 48'", "he stands 6'2"),
-    Rule("DIGITS (?:min|mins) (?=:)", At(basis="stated"), "13min: a corner", "for 13 mins. He"),
-    Rule("MIN DIGITS(?! MIN)", At(basis="stated"), "in minute 48", "the minute he came on"),
-    # stoppage time
-    Rule("ORDINAL MIN (?:of|in) OPENING HALF ADDED", Added(45), "the second minute of first-half added time", "a first half"),
-    Rule("ORDINAL MIN (?:of|in) ADDED ENDING", Added(45), "the second minute of added time in the first half", "the end of the half"),
-    Rule("ORDINAL MIN (?:of|in) (?:second HALF)? ADDED", Added(90), "in the fourth minute of stoppage time", "a fourth in stoppage"),
-    Rule("ORDINAL ADDED MIN", Added(90), "the third added-time minute", "a third stoppage"),
-    Rule("DUR (?:into|in|of) OPENING HALF ADDED (?:GONE)?", Added(45), "two minutes into first-half stoppage time", "two into it"),
-    Rule("DUR into ADDED ENDING", Added(45), "a minute into stoppage time at the end of the first half", "a minute of it"),
-    Rule("DUR into (?:second HALF)? ADDED", Added(90), "three minutes into added time", "three minutes of added time"),
-    Rule("DUR of ADDED (?:GONE)", Added(90), "three minutes of added time played", "three minutes of added time were shown"),
-    Rule("IN (?:the)? OPENING HALF ADDED", Added(45), "in first-half stoppage time", "a stoppage in the game"),
-    Rule("IN ADDED ENDING", Added(45), "in added time of the first half", "added to the first half"),
-    Rule("IN (?:second HALF)? ADDED", Added(90), "deep into stoppage time", "three minutes of stoppage time"),
-    Rule("OPENING HALF ADDED", Added(45), "a first-half stoppage-time strike", "first-half stoppages"),
-    Rule("ADDED GOAL", Added(90), "a stoppage-time winner", "stoppage time was short"),
-    # extra time
-    Rule("ORDINAL MIN (?:of|in) (?:the? OPENING HALF (?:of|in))? EXTRA", At(90), "in the fourth minute of extra time", "a fourth in extra-curricular time"),
-    Rule("DUR into (?:the? OPENING HALF of)? EXTRA", At(90), "four minutes into extra time", "four minutes of extra time"),
-    Rule("DUR into the? second HALF of EXTRA", At(105), "four minutes into the second half of extra time", "a half of extra time"),
-    Rule("DUR of EXTRA LEFT_ON", At(120, -1), "with three minutes of extra time left", "30 minutes of extra time"),
-    Rule("DUR LEFT_ON (?:in|of) EXTRA", At(120, -1), "with three minutes left in extra time", "left for extra time"),
-    Rule("DUR (?:from|before) the end of EXTRA", At(120, -1), "three minutes from the end of extra time", "the end of extra time"),
-    Rule("IN the? OPENING HALF of EXTRA", Within(91, 105), "in the first half of extra time", "a half of extra time"),
-    Rule("IN the? second HALF of EXTRA", Within(106, 120), "in the second half of extra time", "a half of extra time"),
-    Rule("(?:early|midway|deep|late) IN EXTRA", Within(91, 120), "early in extra time", "extra time loomed"),
-    Rule("IN EXTRA", Within(91, 120), "scored in extra time", "extra time loomed"),
-    Rule("EXTRA GOAL", Within(91, 120), "an extra-time winner", "extra time loomed"),
-    # absolute minutes
-    Rule("ORDINAL MIN (?:of|in) SECOND_HALF", At(45), "in the third minute of the second half", "a third of the second half"),
-    Rule("ORDINAL MIN (?:of|in) FIRST_HALF", At(), "in the third minute of the first half", "a third of the first half"),
-    Rule("(?:last|final) MIN of FIRST_HALF", Within(44, 45), "in the last minute of the first half", "the last match"),
-    Rule("(?:last|final) MIN of EXTRA", Within(119, 120), "in the last minute of extra time", "the last match"),
-    Rule("ORDINAL MIN", At(basis="stated"), "the 48th-minute leveller", "his 48th goal"),
-    Rule("ORDINAL (?=and the? ORDINAL MIN)", At(basis="stated"), "in the 85th and 90th minutes", "the 85th and 90th goals"),
-    Rule("NUM MIN mark", At(basis="stated"), "before the 20-minute mark", "a 20-minute spell"),
-    # counted back from half-time, extra time, full time
-    Rule("DUR (?:before|from|short of|shy of|prior to|until|to|off|ahead of) (?:HALF_TIME | the end of (?:FIRST_HALF|the half))",
-         At(45, -1), "eight minutes before the break", "eight minutes from home"),
-    Rule("DUR (?:of FIRST_HALF LEFT_ON | LEFT_ON (?:in|of|until|before|to) (?:FIRST_HALF|the half|HALF_TIME))",
-         At(45, -1), "with two minutes left in the first half", "the two who left early"),
-    Rule("DUR (?:from|before|short of|off) (?:FULL_TIME | the end of (?:MATCH|SECOND_HALF|the MATCH|normal time|regulation))",
-         At(90, -1), "nine minutes from time", "nine minutes from home"),
-    Rule("DUR (?:of (?:normal|regulation|ordinary) time | of the MATCH | of SECOND_HALF | still)? LEFT_ON(?! ADD)",
-         At(90, -1), "with 19 minutes remaining", "19 minutes of stoppage time"),
-    # around half-time, the hour and full time
-    Rule("within the? OPENING? DUR (?:of|after) RESUMED", Within(46, None, 45), "within three minutes of the restart", "within three yards"),
-    Rule("within the? OPENING? DUR (?:of|after) (?:kick off|the start)", Within(1, None), "within three minutes of kick-off", "within three yards"),
-    Rule("(?:in|inside) the? OPENING DUR of RESUMED", Within(46, None, 45), "in the first five minutes of the second half", "the first five of them"),
-    Rule("DUR (?:of|after|into|from|following|past|in|since) RESUMED (?:GONE)?", At(45), "five minutes into the second half", "five minutes of it"),
-    Rule("(?:just|shortly|right|moments|soon) before the hour mark?", Within(56, 59), "just before the hour", "just before the game"),
-    Rule("(?:just|shortly|right|moments|soon) (?:after|past) the hour mark?", Within(61, 64), "just after the hour mark", "just past the post"),
-    Rule("(?:around|approaching|near|about) the hour mark?", Within(57, 63), "around the hour mark", "around the clock"),
-    Rule("(?:on|at) the hour (?:mark|(?!MIN|long))", At(60), "on the hour", "at the hour-long party"),
-    Rule("before the hour (?:mark|(?!MIN|long))", Within(46, 59), "two up before the hour", "before the hourglass"),
-    Rule("(?:after|past) the hour mark?", Within(61, 70), "soon past the hour", "after the party"),
-    Rule("(?:just|shortly|right|moments|soon) before the half hour mark?", Within(26, 29), "just before the half-hour", "just before the half"),
-    Rule("(?:just|shortly|right|moments|soon) (?:after|past) the half hour mark?", Within(31, 34), "just after the half-hour", "just after that"),
-    Rule("(?:on|at|by) the half hour mark?", At(30), "on the half-hour mark", "at the half-way line"),
-    Rule("the hour mark", At(60), "the hour mark", "the man of the hour"),
-    Rule("the half hour mark", At(30), "the half-hour mark", "the halfway mark"),
-    Rule("DUR (?:before|short of|shy of) the hour mark?", At(60, -1), "five minutes before the hour", "five before him"),
-    Rule("DUR (?:after|past|beyond) the hour mark?", At(60), "five minutes after the hour", "five after him"),
-    Rule("(?:stroke|cusp|brink) of HALF_TIME", At(45), "on the stroke of half-time", "a stroke of luck"),
-    Rule("(?:stroke|cusp|brink) of FULL_TIME", At(90), "on the stroke of full-time", "a stroke of luck"),
-    Rule("on half time", At(45), "right on half-time", "level at half-time"),
-    Rule("NEAR (?:before|prior to|ahead of) HALF_TIME", Within(41, 45), "moments before half-time", "before it broke"),
-    Rule("MIN (?:before|from) HALF_TIME", Within(38, 45), "struck minutes before half-time", "the minute of the match"),
-    Rule("NEAR (?:after|following|into|from) RESUMED", Within(46, 50), "shortly after the restart", "shortly after him"),
-    Rule("(?:MIN|SEC) (?:after|following|into|of|from) RESUMED", Within(46, 50), "scored seconds after the restart", "seconds after that"),
-    Rule("(?:midway|halfway) through FIRST_HALF", Within(20, 25), "midway through the first half", "midway through the season"),
-    Rule("(?:midway|halfway) through SECOND_HALF", Within(65, 70), "midway through the second half", "midway through the season"),
-    Rule("(?:early|soon) IN SECOND_HALF", Within(46, 55), "early in the second half", "early in the season"),
-    Rule("early IN (?:FIRST_HALF|the MATCH)", Within(1, 15), "early in the first half", "early in the season"),
-    Rule("late IN FIRST_HALF", Within(36, 45), "late in the first half", "late in the season"),
-    Rule("late IN (?:SECOND_HALF|the MATCH)", Within(80, 90), "late in the game", "late in the season"),
-    Rule("(?:start|beginning) of SECOND_HALF", Within(46, 50), "at the start of the second half", "the start of the season"),
-    Rule("at the end of FIRST_HALF", Within(41, 45), "at the end of the first half", "at the end of the season"),
-    Rule("late GOAL", Within(80, 90), "a late winner", "a late tackle"),
-    Rule("early GOAL", Within(1, 20), "an early goal", "an early bath"),
-    Rule("late on (?=STOP|AND|$)", Within(80, 90), "won it late on", "late on Saturday"),
-    Rule("early on (?=STOP|AND|$)", Within(1, 20), "fell behind early on", "early on Sunday"),
-    Rule("at (?:the death | the very end)", Within(86, 90), "won it at the death", "in the end"),
-    Rule("right at the end(?! of)", Within(86, 90), "scored right at the end", "right at the end of the season"),
-    Rule("last gasp", Within(86, 90), "a last-gasp equaliser", "at last"),
-    Rule("the last kick (?:of FIRST_HALF)", Within(45, 45), "with the last kick of the first half", "the last kick he took"),
-    Rule("the last kick (?:of the MATCH|(?=STOP|$))", Within(90, 90), "with the last kick", "his last kick"),
-    Rule("(?:closing|final|latter) (?:stages|MIN|exchanges) of FIRST_HALF", Within(38, 45), "in the closing stages of the first half", "the closing of the half"),
-    Rule("(?:closing|final|latter) (?:stages|MIN|exchanges)", Within(80, 90), "in the closing stages", "in the knockout stages"),
-    Rule("(?:dying|closing|final) (?:moments|SEC|embers)", Within(87, 90), "in the dying seconds", "his final days at the club"),
-    Rule("dying MIN", Within(85, 90), "in the dying minutes", "dying to play"),
-    Rule("(?:opening|early) (?:stages|exchanges|MIN|moments) of SECOND_HALF", Within(46, 55), "in the opening stages of the second half", "the opening of the second half"),
-    Rule("(?:opening|early) (?:stages|exchanges|moments)", Within(1, 15), "in the opening stages", "in the group stages"),
-    Rule("last MIN GOAL", Within(88, 90), "a last-minute winner", "a last-minute change"),
-    Rule("in the (?:last|final) MIN", Within(89, 90), "in the final minute", "in the final months"),
-    Rule("with (?:SEC|moments) LEFT_ON", Within(89, 90), "with seconds remaining", "with players remaining"),
-    Rule("with MIN LEFT_ON", Within(85, 90), "with minutes remaining", "with players remaining"),
-    # counted from kick-off
-    Rule("(?:inside|within|in) the? OPENING DUR", Within(1, None), "inside the first ten minutes", "inside the first box"),
-    Rule("(?:in|inside) the (?:last|final|closing) DUR", Within(None, 90, 90, -1), "in the final ten minutes", "in the last 12 months"),
-    Rule("inside ABOUT* DUR", Within(1, None), "ahead inside three minutes", "inside three yards"),
-    Rule("DUR (?:into (?:FIRST_HALF|the? MATCH|A MATCH) | after (?:kick off|the start) | in (?=STOP|AND|$))",
-         At(), "just 27 seconds in", "ten minutes in the sin-bin"),
-    Rule("DUR (?:were|was|had|having|have|of the MATCH|of FIRST_HALF|of play)? (?:been)? (?:GONE(?! (?:as|by|in))|on the clock)",
-         At(), "with 10 minutes played", "with 10 players"),
-    Rule("ON ABOUT* DUR (?:of play)? (?!of|on|later|after|before|without|from|to|into|in|spell)",
-         At(), "after just two minutes", "after two minutes on the pitch"),
-    # counted from the last event told
-    Rule("within ABOUT* DUR (?!of)", FromEvent(within=True), "and within two minutes it was level", "within two minutes of each other"),
-    Rule("DUR (?:later|afterwards|after (?=STOP))", FromEvent(), "three minutes later", "three months later"),
-    Rule("DUR (?:earlier|previously)", FromEvent(-1), "three minutes earlier", "three seasons earlier"),
-    Rule("DUR after (?:the|his|her|their)? EVENT", FromEvent(), "two minutes after the opener", "two minutes after coming on"),
-    Rule("(?:SEC|moments) (?:later|afterwards)", Soon(0, 2), "seconds later", "years later"),
-    Rule("MIN (?:later|afterwards)", Soon(1, 5), "minutes later", "years later"),
-    Rule("(?:shortly|soon) (?:afterwards | after (?=STOP|$))", Soon(0, 6), "shortly afterwards", "shortly after the draw"),
-    # periods
-    Rule("(?:before|prior to) HALF_TIME", During(FIRST_HALF), "struck before the break", "on the break"),
-    Rule("(?:in|during) FIRST_HALF(?! ADD)", During(FIRST_HALF), "in the first half", "the first half of the season"),
-    Rule("(?:after|following) (?:HALF_TIME|the RESTART)", During(SECOND_HALF), "after the break", "on the break"),
-    Rule("(?:in|during) SECOND_HALF(?! ADD)", During(SECOND_HALF), "in the second half", "the second half of the season"),
-    Rule("(?:first|opening) HALF GOAL", During(FIRST_HALF), "a first-half penalty", "a first-half substitute"),
-    Rule("second HALF GOAL", During(SECOND_HALF), "a second-half penalty", "a second-half substitute"),
-)
+def _rule(row: dict[str, str]) -> Rule:
+    return Rule(
+        pattern=row["pattern"],
+        kind=row["kind"],
+        base=int(row["base"] or 0),
+        sign=int(row["sign"] or 1),
+        earliest=int(row["earliest"]) if row["earliest"] else None,
+        latest=int(row["latest"]) if row["latest"] else None,
+        period=row["period"] or None,
+        example=row["example"],
+        counter=row["counter"],
+    )
+
+
+with files(__package__).joinpath("data", "time_phrases.csv").open(encoding="utf-8") as _lines:
+    RULES = tuple(map(_rule, csv.DictReader(_lines)))
 
 
 # --- compiling the rules ----------------------------------------------------------------------
@@ -418,7 +267,7 @@ _COUNTING = [bool(re.search("DUR|NUM|ORDINAL|DIGITS", rule.pattern)) for rule in
 _ANCHORS = AhoCorasick(
     [
         *_words("minute mins seconds secs hour half break interval restart resumption stoppage overtime whistle"),
-        *(" min", "min:", "time", "late ", "early ", "at the death", "the end", "last kick", "last gasp", "kick-off"),
+        *(" min", "min:", "time", "late ", "early ", "at the death", "the end", "last kick", "gasp", "kick-off"),
         *("stages", "exchanges", "dying", "moments", "embers", "afterwards", "soon after", "shortly after", "period"),
         *(figure + mark for figure in "0123456789" for mark in "'’′´+"),
         *("(" + figure for figure in "123456789"),
@@ -428,6 +277,11 @@ _BEFORE, _AFTER = 60, 45  # characters around an anchor within which its phrase 
 _TOKEN = re.compile(
     r"[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|[^\W\d_]+|\n\s*\n|[.,;:!?\"“”–—()+'’′´]",
 )
+_LAST = 130  # no minute of a match is later
+_HALVES = (45, 90, 105, 120)
+_LENGTHS = (45, 90, 120)  # "after 90 minutes" is the end, no minute
+_UNDER = frozenset(_words("under less nearly almost"))
+_OVER = frozenset(_words("over more"))
 _ABOUT = frozenset(_SYMBOL[word] for word in _CLASSES["ABOUT"])
 
 
@@ -463,7 +317,7 @@ def _amount(words: list[str]) -> float | None:
     if "couple" in words:
         return 2
     total: int | None = None
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for place, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
         value = _VALUE.get(word)
         if value is not None and following not in ("half", "period"):
             if total is None:
@@ -475,7 +329,8 @@ def _amount(words: list[str]) -> float | None:
         elif total is not None and word.startswith("sec"):
             return total / 60
         elif total is not None and word.startswith("min"):
-            break
+            seconds = _amount(words[place + 1 :]) if following == "and" else None
+            return total + (seconds or 0)
         elif word in ("a", "an", "the") and following.startswith("min"):
             return 1
         elif word in ("a", "one") and following == "hundred":
@@ -483,61 +338,71 @@ def _amount(words: list[str]) -> float | None:
     return total
 
 
-def _exact(phrase: TimePhrase, meaning: At, amount: float | None, words: list[str]) -> TimePhrase | None:
-    low, high = (meaning.base + 1, 130) if meaning.sign > 0 else (1, meaning.base)
+def _exact(phrase: TimePhrase, rule: Rule, amount: float | None, words: list[str]) -> TimePhrase | None:
     steps = 0 if amount is None else int(amount)
-    if amount is not None and steps != amount and meaning.sign > 0:
+    if amount is not None and steps != amount and rule.sign > 0:
         steps += 1  # seconds fall in the minute that has begun
-    minute = meaning.base + meaning.sign * steps
-    if amount is None:
-        low = meaning.base
-    if words[0] == "after" and minute in (45, 90, 120) or minute > 130:  # a half's or a match's length
+    minute = rule.base + rule.sign * steps
+    if minute > _LAST or (words[0] == "after" and minute in _LENGTHS):
         return None
-    earliest = latest = minute
-    if "under" in words or "less" in words or "nearly" in words or "almost" in words:
-        minute -= meaning.sign
-        earliest, latest = minute - 1, minute + 1
-    elif "over" in words or "more" in words:
-        minute += meaning.sign
-        earliest, latest = minute - 1, minute + 1
-    minute, earliest, latest = (min(max(each, low), high) for each in (minute, earliest, latest))
+    spread = 0
+    if not _UNDER.isdisjoint(words):
+        minute, spread = minute - rule.sign, 1
+    elif not _OVER.isdisjoint(words):
+        minute, spread = minute + rule.sign, 1
+    low, high = (1, rule.base) if rule.sign < 0 else (rule.base + (amount is not None), _LAST)
+    minute, earliest, latest = (min(max(each, low), high) for each in (minute, minute - spread, minute + spread))
     return replace(
         phrase,
         regulation=minute,
         stoppage=0,
         earliest=earliest,
         latest=latest,
-        period=period_of(minute) if minute <= 90 or meaning.base >= 90 else None,
-        basis=meaning.basis,
+        period=period_of(minute) if minute <= 90 or rule.base >= 90 else None,
+        basis="stated" if rule.kind == "stated" else "relative",
     )
 
 
-def _read(meaning: Meaning, amount: float | None, words: list[str], phrase: TimePhrase) -> TimePhrase | None:
+def _between(phrase: TimePhrase, rule: Rule, amount: float | None) -> TimePhrase | None:
+    counted = rule.base + rule.sign * math.ceil(amount or 0)
+    low, high = rule.earliest or counted, rule.latest or counted
+    period = period_of(low) if period_of(low) == period_of(high) else None
+    return replace(phrase, earliest=low, latest=high, period=period) if 1 <= low <= high else None
+
+
+def _added(phrase: TimePhrase, base: int, minute: int | None, basis: str) -> TimePhrase:
+    """Stoppage time after ``base``; without its minute the phrase has no basis."""
+    return replace(
+        phrase,
+        regulation=base,
+        stoppage=minute,
+        earliest=base,
+        latest=base,
+        period=period_of(base, stoppage=True),
+        basis=basis if minute else None,
+    )
+
+
+def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase) -> TimePhrase | None:
     """What the words of one phrase mean; None where their number makes no sense."""
-    match meaning:
-        case At() as at:
-            return _exact(phrase, at, amount, words)
-        case Added(base):
-            told = {} if amount is None else {"stoppage": max(1, math.ceil(amount)), "basis": "relative"}
-            return replace(phrase, regulation=base, earliest=base, latest=base, period=period_of(base, True), **told)
-        case Within(earliest, latest, base, sign):
-            counted = base if amount is None else base + sign * math.ceil(amount)
-            low, high = earliest or counted, latest or counted
-            period = period_of(low) if period_of(low) == period_of(high) else None
-            return replace(phrase, earliest=low, latest=high, period=period) if 1 <= low <= high else None
-        case During(period):
-            return replace(phrase, period=period)
-        case FromEvent(sign, within) if amount:
-            nearest = 0.0 if within or "less" in words or "under" in words else amount
-            low, high = sorted((sign * nearest, sign * amount))
+    match rule.kind:
+        case "stated" | "counted":
+            return _exact(phrase, rule, amount, words)
+        case "added":
+            return _added(phrase, rule.base, math.ceil(amount) if amount else None, "relative")
+        case "plus":
+            base, minute = (_VALUE[word] for word in words if word in _FIGURES)
+            return _added(phrase, base, minute, "stated") if base in _HALVES and minute < 30 else None
+        case "between":
+            return _between(phrase, rule, amount)
+        case "during":
+            return replace(phrase, period=rule.period)
+        case "soon after":
+            return replace(phrase, after_event=(float(rule.earliest or 0), float(rule.latest or 0)))
+        case "so long after" | "within so long" if amount:
+            at_most = rule.kind == "within so long" or not _UNDER.isdisjoint(words)
+            low, high = sorted((0.0 if at_most else rule.sign * amount, rule.sign * amount))
             return replace(phrase, after_event=(low, high))
-        case Soon(low, high):
-            return replace(phrase, after_event=(low, high))
-        case Plus():
-            base, added = (_VALUE[word] for word in words if word in _FIGURES)
-            if base not in (45, 90, 105, 120) or added > 30:
-                return None
-            return TimePhrase(phrase.start, phrase.end, base, added, base, base, period_of(base, True), "stated")
     return None
 
 
@@ -555,7 +420,7 @@ def find_times(text: str) -> list[TimePhrase]:
                 first -= 1
             words = [folded[start:end] for start, end in spans[first:last]]
             amount = _amount(words) if _COUNTING[number] else None
-            phrase = _read(RULES[number].meaning, amount, words, TimePhrase(spans[first][0], spans[last - 1][1]))
+            phrase = _read(RULES[number], amount, words, TimePhrase(spans[first][0], spans[last - 1][1]))
             if phrase:
                 found.append(phrase)
     return found

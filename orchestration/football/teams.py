@@ -223,13 +223,15 @@ def _searcher() -> tuple[AhoCorasick, list[_Entry]]:
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n])[\s\"“”'‘’(]*$")
 _OPPOSED_AFTER = re.compile(r"\s*\(?\d|\s(?:v|vs|fc|afc)\b", re.IGNORECASE)
-_OPPOSED_BEFORE = re.compile(r"(?:\d\)?|\b(?:v|vs|against|beat|beating|hosts?|face|thrash(?:ed)?|defeat(?:ed)?))\.?\s$", re.IGNORECASE)
+_OPPOSED_BEFORE = re.compile(
+    r"(?:\d\)?|\b(?:v|vs|against|beat|beating|hosts?|face|thrash(?:ed)?|defeat(?:ed)?))\.?\s$", re.IGNORECASE
+)
 _GIVEN_NAME = re.compile(r"\b([A-Z][^\W\d_]+)\s$")
 _SURNAME = re.compile(r"\s[A-Z][^\W\d_]*[a-zà-ÿ]")
 _NO_GIVEN_NAME = frozenset(
     _words(
-        "The A At In On And But When While After Before As For From With Against Then That This If Both Like Since Under "
-        "By To Even Although Though Only Once Where Which Beat Beating Meanwhile However Yet Of Not Over Hosts Visitors "
+        "The A At In On And But When While After Before As For From With Against Then That This If Both Like Since "
+        "Under By To Even Although Though Only Once Where Which Beat Beating Meanwhile However Yet Of Not Over Hosts Visitors "
         "Champions Leaders Holders Strugglers Neighbours Rivals Newcomers Minnows Giants Opponents Promoted Republic "
         "Northern South North East West Both Neither"
     )
