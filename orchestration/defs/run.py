@@ -87,6 +87,11 @@ def _failure(event: dg.DagsterEvent) -> str:
     return (user.description if user and user.description else None) or (error.message.strip() if error else "unknown")
 
 
+def _failed_check(check: dg.AssetCheckEvaluation) -> str:
+    shown = ", ".join(f"{name}: {value.value}" for name, value in check.metadata.items())
+    return f"{'.'.join(check.asset_key.path)} fails the check {check.check_name} ({shown})"
+
+
 def _shown(path: Path) -> str:
     """A path as short as a person would type it."""
     relative = os.path.relpath(path)
@@ -107,12 +112,12 @@ def main() -> int:
             result = job.execute_in_process(
                 instance=instance, raise_on_error=False, run_config={"loggers": {"console": {"config": {}}}}
             )
-        failures = [event for event in result.all_events if event.is_step_failure]
+        checks = result.get_asset_check_evaluations()
         if not result.success:
-            causes = [_failure(event) for event in failures] or ["the run did not start: see above"]
+            causes = [_failed_check(check) for check in checks if not check.passed]
+            causes += [_failure(event) for event in result.all_events if event.is_step_failure and not causes]
             print("\nNothing was published; the warehouse is as it was.", *causes, sep="\n  ", file=sys.stderr)
             return 1
-        checks = result.get_asset_check_evaluations()
         passed = sum(check.passed for check in checks)
         seconds = {
             stats.step_key: (stats.end_time or 0) - (stats.start_time or 0)

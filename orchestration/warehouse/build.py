@@ -29,10 +29,10 @@ def build_path(settings: Settings) -> Path:
 
 @contextmanager
 def begin_build(settings: Settings) -> Iterator[None]:
-    """Hold the private file for one refresh: a copy of the published one, gone at the end.
+    """Hold the private file for one refresh, begun as a copy of the published one.
 
     Raises RefreshUnderWay when another process holds it. The lock is the kernel's, so that a killed
-    refresh leaves none; what it leaves of its file is overwritten here.
+    refresh leaves none. A file that was not published stays, to be looked into, until the next begins.
     """
     settings.state.mkdir(parents=True, exist_ok=True)
     build = build_path(settings)
@@ -46,10 +46,7 @@ def begin_build(settings: Settings) -> Iterator[None]:
         _remove(build)
         if settings.published.exists():
             shutil.copyfile(settings.published, build)
-        try:
-            yield
-        finally:
-            _remove(build)
+        yield
 
 
 @contextmanager
@@ -103,6 +100,7 @@ def publish(settings: Settings) -> Path:
     os.replace(link, settings.published)
     for old in earlier[:-1]:
         old.unlink()
+    _remove(build_path(settings))
     return version
 
 

@@ -22,20 +22,34 @@ placed as (
     from goals
 ),
 
+told as (
+    select
+        *,
+        case when team_id = home_team_id then team_goal_no else other_goal_no end as home_told,
+        case when team_id = home_team_id then other_goal_no else team_goal_no end as away_told
+    from placed
+),
+
+-- sources may place two goals alike: a place that does not climb from all before it is no place
+climbing as (
+    select
+        *,
+        home_told >= coalesce(max(home_told) over before_it, 0)
+        and away_told >= coalesce(max(away_told) over before_it, 0)
+        and team_goal_no > case
+            when team_id = home_team_id then coalesce(max(home_told) over before_it, 0)
+            else coalesce(max(away_told) over before_it, 0)
+        end as is_climbing
+    from told
+    window before_it as (partition by match_id order by goal_number rows between unbounded preceding and 1 preceding)
+),
+
 scored as (
     select
         *,
-        case
-            when is_complete then home_counted
-            when team_id = home_team_id then team_goal_no
-            else other_goal_no
-        end as home_score_after,
-        case
-            when is_complete then away_counted
-            when team_id = away_team_id then team_goal_no
-            else other_goal_no
-        end as away_score_after
-    from placed
+        case when is_complete then home_counted when is_climbing then home_told end as home_score_after,
+        case when is_complete then away_counted when is_climbing then away_told end as away_score_after
+    from climbing
 )
 
 select
