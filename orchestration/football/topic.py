@@ -3,39 +3,44 @@
 Belongs here: the decision. Does not belong here: which match a text tells (matches.py), and what
 becomes of records that are let go (dumps/).
 
-One Aho-Corasick pass over lower-cased bytes finds the cues of ``data/topic_cues.json``; each counts once,
-whatever its number, so that one word in a menu cannot decide.
+One Aho-Corasick pass over lower-cased bytes finds the cues of ``data/topic_cues.json``. Each counts as often
+as its weight at most, so that neither a word in a menu nor a vague one repeated all over a page decides alone.
 """
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from importlib.resources import files
 
-from ahocorasick_rs import BytesAhoCorasick, MatchKind
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
-_TABLE = json.loads((files("orchestration.football") / "data" / "topic_cues.json").read_text("utf-8"))
+_TABLE = json.loads((files(__package__) / "data" / "topic_cues.json").read_text("utf-8"))
 _CUES = {
-    cue: (sign * int(weight))
+    cue: sign * int(weight)
     for side, sign in (("other", -1), ("football", 1))
     for weight, cues in _TABLE[side].items()
     for cue in cues
 }
 _WEIGHTS = tuple(_CUES.values())
-_AUTOMATON = BytesAhoCorasick([f" {cue}".encode() for cue in _CUES], matchkind=MatchKind.LeftmostLongest)
-# Lower-cases ASCII and turns its punctuation into blanks; UTF-8's other bytes stay.
-_PLAIN = bytes(ord(chr(b).lower()) if b > 127 or chr(b).isalnum() else 32 for b in range(128)) + bytes(range(128, 256))
+_AUTOMATON = BytesAhoCorasick(
+    [f" {cue}".encode() for cue in _CUES],
+    matchkind=MatchKind.LeftmostLongest,
+    implementation=Implementation.DFA,
+)
 
-# A text of one sentence has two or three cues; pages have menus.
-_TEXT_AT_LEAST = 6
-_PAGE_AT_LEAST = 12
+# Lower-cases ASCII letters and turns its punctuation and controls into blanks; the other bytes of UTF-8 stay.
+_PLAIN = bytes(code if code > 127 else ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(256))
+
+# Two sentences about a match weigh about 5; what is no football gathers a weak cue or two a kilobyte by chance.
+_AT_LEAST, _MORE_EACH, _MOST = 5, 400, 15
 
 
 def is_football(text: str, title: str | None = None) -> bool:
     """Whether an article (plain text, and its title if known) is about association football."""
     raw = f"{title or ''}\n{text}".encode("utf-8", "surrogatepass")
     football, other = _weigh(raw)
-    return football >= _TEXT_AT_LEAST and football > other
+    return football >= _enough(raw) and football > other
 
 
 def is_football_bytes(raw: bytes) -> bool:
@@ -44,12 +49,22 @@ def is_football_bytes(raw: bytes) -> bool:
     Menus and scripts count as text here: ask :func:`is_football` again once the main text is known.
     """
     football, other = _weigh(raw.replace(b"\\n", b"  "))
-    return football >= _PAGE_AT_LEAST and 2 * football > other
+    return football >= _enough(raw) and 2 * football > other
+
+
+def _enough(raw: bytes) -> int:
+    return min(_AT_LEAST + len(raw) // _MORE_EACH, _MOST)
 
 
 def _weigh(raw: bytes) -> tuple[int, int]:
-    """Weights of the distinct cues for football, and of those for anything else."""
-    found = {match[0] for match in _AUTOMATON.find_matches_as_indexes(b" " + raw.translate(_PLAIN) + b" ")}
-    weights = [_WEIGHTS[cue] for cue in found]
-    football = sum(weight for weight in weights if weight > 0)
-    return football, football - sum(weights)
+    """Weight of the cues for football, and of those for other sports."""
+    plain = b" " + raw.translate(_PLAIN) + b" "
+    found = Counter(match[0] for match in _AUTOMATON.find_matches_as_indexes(plain))
+    football = other = 0
+    for cue, count in found.items():
+        weight = _WEIGHTS[cue] * min(count, abs(_WEIGHTS[cue]))
+        if weight > 0:
+            football += weight
+        else:
+            other -= weight
+    return football, other
