@@ -231,8 +231,8 @@ _SURNAME = re.compile(r"\s[A-Z][^\W\d_]*[a-zà-ÿ]")
 _NO_GIVEN_NAME = frozenset(
     _words(
         "The A At In On And But When While After Before As For From With Against Then That This If Both Like Since "
-        "Under By To Even Although Though Only Once Where Which Beat Beating Meanwhile However Yet Of Not Over Hosts Visitors "
-        "Champions Leaders Holders Strugglers Neighbours Rivals Newcomers Minnows Giants Opponents Promoted Republic "
+        "Under By To Even Although Though Only Once Where Which Beat Beating Meanwhile However Yet Of Not Over Hosts "
+        "Visitors Champions Leaders Holders Strugglers Neighbours Rivals Newcomers Minnows Giants Opponents Promoted Republic "
         "Northern South North East West Both Neither"
     )
 )

@@ -1,0 +1,306 @@
+"""Which competition, stage and season a text names, and the dates it gives a match.
+
+Belongs here: the tables data/competitions.csv and data/stages.csv, calendar phrases ("Saturday's", "July 2").
+Does not belong here: minutes of play (clock.py), and which match a phrase is about (matches.py).
+
+Stages are named as the Fjelstul World Cup Database and UEFA name them ('round of 16', 'quarter-finals').
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from orchestration.football.teams import fold
+
+
+@dataclass(frozen=True, slots=True)
+class CompetitionHit:
+    """``text[start:end]`` (code points) names a competition; ``season`` where a year is printed with it ('2018')."""
+
+    start: int
+    end: int
+    competition: str
+    season: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StageHit:
+    """``text[start:end]`` names a stage. ``kind``: 'stage' | 'leg'; ``ahead``: one that a side goes on to ("a place
+    in the quarter-finals"), so that the match told belongs to the stage before it."""
+
+    start: int
+    end: int
+    stage: str
+    kind: str
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateHit:
+    """``text[start:end]`` tells a day. ``basis``: 'stated' (a calendar date) | 'relative' (a weekday, "last night"),
+    counted from the day of publication; ``ahead``: the sentence looks forward to it."""
+
+    start: int
+    end: int
+    date: date
+    basis: str
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Competition:
+    """One competition. ``season``: 'split' (a season over two calendar years) | 'year'; ``country`` 'International'
+    where several countries' teams meet."""
+
+    competition: str
+    country: str
+    season: str
+    aliases: tuple[str, ...]
+
+
+# --- tables -----------------------------------------------------------------------------------
+
+
+def _data(name: str) -> list[dict[str, str]]:
+    with files(__package__).joinpath("data", name).open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines))
+
+
+@cache
+def _competitions() -> dict[str, Competition]:
+    return {
+        row["competition"]: Competition(
+            row["competition"], row["country"], row["season"], tuple(filter(None, row["aliases"].split("|")))
+        )
+        for row in _data("competitions.csv")
+    }
+
+
+def all_competitions() -> list[Competition]:
+    """Every competition of the table, in its order."""
+    return list(_competitions().values())
+
+
+class _Finder:
+    """Finds the names of a table's rows in text, whole words only, the longest at each place."""
+
+    def __init__(self, names: list[tuple[str, str]]) -> None:
+        """``names``: (name as it may be written, the row's key); a name may belong to several rows."""
+        self._keys: dict[str, list[str]] = {}
+        for name, key in names:
+            # The space that stands before a name in padded text keeps matches from beginning inside a word.
+            self._keys.setdefault(f" {fold(name).strip()}", []).append(key)
+        self._owners = list(self._keys.values())
+        self._search = AhoCorasick(list(self._keys), matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, text: str) -> list[tuple[int, int, list[str]]]:
+        folded = f" {fold(text)} "
+        return [
+            (start, end - 1, self._owners[number])
+            for number, start, end in self._search.find_matches_as_indexes(folded)
+            if folded[end] == " "
+        ]
+
+
+@cache
+def _competition_finder() -> _Finder:
+    return _Finder([(name, c.competition) for c in all_competitions() for name in (c.competition, *c.aliases)])
+
+
+@cache
+def _stages() -> dict[str, dict[str, str]]:
+    return {row["stage"]: row for row in _data("stages.csv")}
+
+
+@cache
+def _stage_finder() -> _Finder:
+    names = [(name, stage) for stage, row in _stages().items() for name in (stage, *row["aliases"].split("|")) if name]
+    return _Finder(names)
+
+
+# --- competition, stage, season -----------------------------------------------------------------
+
+_YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d)\s$")
+_YEAR_AFTER = re.compile(r"\s((?:19|20)\d\d)\b")
+_YEAR_WITHIN = re.compile(r"\b(?:19|20)\d\d$")
+
+
+def find_competitions(text: str, countries: Collection[str] = ()) -> list[CompetitionHit]:
+    """Every competition that ``text`` names, in order: 'the 2018 World Cup' is 'FIFA World Cup', season '2018'.
+
+    A name that several countries use ('Premiership') means the one of ``countries``, those of the teams that the text
+    names, else the best known. A competition is a proper name: in a text with capitals it has one.
+    """
+    capitals = not text.islower()
+    hits = []
+    for start, end, names in _competition_finder().find(text):
+        owners = [_competitions()[name] for name in names]
+        owner = next((each for each in owners if each.country in countries), owners[0])
+        if capitals and text[start:end].islower() and owner.competition not in _COMMON_NOUNS:
+            continue
+        years = (
+            _YEAR_WITHIN.search(text[start:end]),
+            _YEAR_BEFORE.search(text, max(0, start - 6), start),
+            _YEAR_AFTER.match(text, end),
+        )
+        year = next((match[match.re.groups] for match in years if match), None)
+        hits.append(CompetitionHit(start, end, owner.competition, year if owner.season == "year" else None))
+    return hits
+
+
+_COMMON_NOUNS = frozenset({"Friendly", "International friendly"})
+_ON_TO = re.compile(
+    r"\b(?:reach(?:ed|es|ing)?|into|through to|qualif(?:y|ied|ies|ying) for|place in|places in|spot in|berth in|"
+    r"progress(?:ed|es)? to|advance[sd]?(?: in)?to|book(?:ed|s)?|await(?:s|ed)?|meet|face|on course for|route to|"
+    r"to set up|towards|headed to|proceed(?:ed)? to|went on to|draw for)\s(?:[\w'’-]+\s){0,5}$",
+    re.IGNORECASE,
+)
+_NO_FINAL = re.compile(
+    r"\s(?:minutes?|whistle|third|ball|score|touch|pass|day|word|stages?|few|moments|seconds|quarter)\b"
+)
+
+
+def find_stages(text: str) -> list[StageHit]:
+    """Every stage and leg that ``text`` names, in order; 'the final whistle' is none."""
+    hits = []
+    for start, end, (stage, *_) in _stage_finder().find(text):
+        if stage != "final" or _is_final(text, start, end):
+            ahead = bool(_ON_TO.search(text, max(0, start - 60), start))
+            hits.append(StageHit(start, end, stage, _stages()[stage]["kind"], ahead))
+    return hits
+
+
+def _is_final(text: str, start: int, end: int) -> bool:
+    """'final' alone is an adjective: a stage is 'the final' or some cup's final."""
+    return " " in text[start:end] and not _NO_FINAL.match(text, end)
+
+
+_STAGES = ("group stage", "round of 16", "quarter-finals", "semi-finals", "final")
+
+
+def stage_before(stage: str) -> str | None:
+    """The stage whose winners play in ``stage`` of a cup that has all of them: 'quarter-finals' → 'round of 16'."""
+    place = _STAGES.index(stage) if stage in _STAGES else 0
+    return _STAGES[place - 1] if place else None
+
+
+def season_of(competition: str | None, on: date | None) -> str | None:
+    """The season in which a competition's match on that day falls: '2016-17', or '2018' where seasons are years.
+
+    Seasons over two years change on 1 July (in 2020 on 1 August: spring's matches were played late). None where the
+    day or the competition is unknown.
+    """
+    known = _competitions().get(competition or "")
+    if not known or on is None:
+        return None
+    if known.season == "year":
+        return str(on.year)
+    begins = on.year if (on.month, on.day) >= ((8, 1) if on.year == 2020 else (7, 1)) else on.year - 1
+    return f"{begins}-{(begins + 1) % 100:02}"
+
+
+# --- dates --------------------------------------------------------------------------------------
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|"
+    r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+_DATE = re.compile(
+    rf"""\b(?:
+        (?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b
+      | (?P<month>{_MONTH})\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:,?\s+(?P<year>(?:19|20)\d\d))?\b(?!:\d)
+      | (?P<day_first>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month_after>{_MONTH})
+        (?:,?\s+(?P<year_after>(?:19|20)\d\d))?\b
+      | (?:(?P<which>last|next|this(?:\s+coming)?)\s+)?(?P<weekday>{"|".join(_WEEKDAYS)})(?!\w)
+      | (?P<past>yesterday|last\s+night)(?!\w)
+      | (?P<now>today|tonight|this\s+(?:evening|afternoon))(?!\w)
+      | (?P<tomorrow>tomorrow)(?!\w)
+      | (?P<feast>boxing\s+day|new\s+year['’]s\s+day)(?!\w)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NO_WEEKDAY_BEFORE = re.compile(
+    r"(?:\bsheff(?:ield|\.)?|\bgood|\bblack|\beaster|\bmail\s+on|\bsuper)\s$", re.IGNORECASE
+)
+_NO_WEEKDAY_AFTER = re.compile(r"\s(?:times|mirror|league|telegraph|express|sun|night\s+football)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|next|coming|faces?|hosts?|travels?|takes?\s+on|ahead\s+of|prepar\w+|upcoming|meets?|visits?|entertains?"
+    r"|welcomes?)\b",
+    re.IGNORECASE,
+)
+_FEASTS = {"boxing": (12, 26), "new": (1, 1)}
+_HALF_YEAR = timedelta(days=183)
+
+
+def find_match_dates(text: str, published_on: date | None) -> list[DateHit]:
+    """Every day that ``text`` tells, in order, resolved against the day of publication.
+
+    A weekday is the latest such day up to ``published_on``, or the next one after it where the sentence looks ahead;
+    a date without a year is the one nearest to ``published_on``. Without ``published_on`` only full dates are found.
+    """
+    hits = []
+    for match in _DATE.finditer(text):
+        start, end = match.span()
+        told = _calendar_day(match, published_on)
+        if told:
+            hits.append(DateHit(start, end, told, "stated", bool(published_on and told > published_on)))
+        elif published_on and match["weekday"]:
+            if _NO_WEEKDAY_BEFORE.search(text, max(0, start - 12), start) or _NO_WEEKDAY_AFTER.match(text, end):
+                continue
+            which = (match["which"] or "").lower()
+            ahead = which.startswith(("next", "this")) or (not which and _looks_ahead(text, start, end))
+            hits.append(DateHit(start, end, _weekday(match["weekday"], published_on, which, ahead), "relative", ahead))
+        elif published_on and (match["past"] or match["now"] or match["tomorrow"]):
+            days = -1 if match["past"] else 1 if match["tomorrow"] else 0
+            hits.append(DateHit(start, end, published_on + timedelta(days), "relative", days > 0))
+    return hits
+
+
+def _looks_ahead(text: str, start: int, end: int) -> bool:
+    """Whether the clause around the day speaks of what is to come."""
+    before = re.split(r"[.!?;\n]", text[max(0, start - 60) : start])[-1]
+    after = re.split(r"[.!?;\n]", text[end : end + 40])[0]
+    return bool(_AHEAD.search(before) or re.search(r"\b(?:will|when\s+they\s+\w+s?\b)", after))
+
+
+def _weekday(name: str, published_on: date, which: str, ahead: bool) -> date:
+    back = (published_on.weekday() - _WEEKDAYS.index(name.lower())) % 7
+    if ahead:
+        return published_on + timedelta(7 - back)
+    return published_on - timedelta(back or (7 if which == "last" else 0))
+
+
+def _calendar_day(match: re.Match[str], published_on: date | None) -> date | None:
+    """The date that figures and a month (or a feast) give; None where there is none or it does not exist."""
+    try:
+        if match["iso"]:
+            return date.fromisoformat(match["iso"])
+        if match["feast"]:
+            month, day = _FEASTS[match["feast"].split()[0].lower()]
+            return _nearest(month, day, published_on)
+        name, figure = match["month"] or match["month_after"], match["day"] or match["day_first"]
+        if not name:
+            return None
+        month, day, year = _MONTHS.index(name[:3].lower()) + 1, int(figure), match["year"] or match["year_after"]
+        return date(int(year), month, day) if year else _nearest(month, day, published_on)
+    except ValueError:  # 31 June
+        return None
+
+
+def _nearest(month: int, day: int, published_on: date | None) -> date | None:
+    if published_on is None:
+        return None
+    this_year = date(published_on.year, month, day)
+    if abs(this_year - published_on) <= _HALF_YEAR:
+        return this_year
+    return date(published_on.year + (1 if this_year < published_on else -1), month, day)
