@@ -31,17 +31,22 @@ days as (
         and count(*) filter (where has_goal_words or len(scores) > 0) >= 5
 )
 
--- talk before and after a match spills into the days around it: the busiest day is the match's
+-- Talk of a match spills into the days around it and into other names: a team plays once in three days, and of the
+-- pairs that share a team in them the one most talked of is the match.
 select
-    team_1_id,
-    team_2_id,
-    posted_on as match_date,
-    post_count,
-    case when team_1_first_count * 2 >= post_count then team_1_id else team_2_id end as home_team_id
+    days.team_1_id,
+    days.team_2_id,
+    days.posted_on as match_date,
+    days.post_count,
+    case when days.team_1_first_count * 2 >= days.post_count then days.team_1_id else days.team_2_id end as home_team_id
 from days
-qualify
-    post_count = max(post_count) over (
-        partition by team_1_id, team_2_id
-        order by posted_on
-        range between interval 3 days preceding and interval 3 days following
-    )
+left join days as busier
+    on
+        (
+            days.team_1_id in (busier.team_1_id, busier.team_2_id)
+            or days.team_2_id in (busier.team_1_id, busier.team_2_id)
+        )
+        and abs({{ days_between('busier.posted_on', 'days.posted_on') }}) <= 1
+        and (busier.post_count, busier.team_1_id, busier.team_2_id, busier.posted_on)
+        > (days.post_count, days.team_1_id, days.team_2_id, days.posted_on)
+where busier.team_1_id is null
