@@ -35,9 +35,11 @@ _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _RUN_OF_CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _SCORE = re.compile(
-    r"(?<![\d.,/:+-])(\d{1,2})(?:\s?[-–—]\s?|:)(\d{1,2})(?![\d/:%+]|[-–.,]\d|\s?(?:am|pm|uhr)\b)"  # 2-0, 2 – 0, 2:0
-    r"|[^\W\d_]\s(\d{1,2})\s?[-–,]\s#?[^\W\d_][\w.']+(?:\s[^\W\d_][\w.']+){0,2}\s(\d{1,2})(?![\w:/'’%-])",  # Argentina 1, Iran 0
-    re.I,
+    # 2-0, 2 – 0, 2:0; no date, time, odds or formation
+    r"(?<![\d.,/:+-])(\d{1,2})(?:\s?[-–—]\s?|:)(\d{1,2})(?![\d/:%+]|[-–.,]\d|\s?(?:am|pm|uhr)\b)"
+    # Argentina 1, Iran 0; #Swansea 0 - #Everton 0
+    r"|[^\W\d_]\s(\d{1,2})\s?[-–,]\s#?[^\W\d_][\w.']+(?:\s[^\W\d_][\w.']+){0,2}\s(\d{1,2})(?![\w:/'’%-])",
+    re.IGNORECASE,
 )
 _MOST_GOALS = 15  # above that, two numbers with a dash are no score
 
@@ -121,13 +123,13 @@ def _kind(text: str, weights: Counter[str], scores: Sequence[str]) -> str:
 # --- sides ------------------------------------------------------------------------------------
 
 _OURS = re.compile(
-    r"(?<!\w)(?:we|we['’]re|we['’]ve|our|us|nuestr\w+|nosotros|unser\w*|notre|nous|noi|nostr\w+)(?!\w)", re.I
+    r"(?<!\w)(?:we|we['’]re|we['’]ve|our|us|nuestr\w+|nosotros|unser\w*|notre|nous|noi|nostr\w+)(?!\w)", re.IGNORECASE
 )
 _ROUSE = re.compile(
-    r"(?:\b(?:come on|up the|let['’]?s go|go|vamos|vamo|dale|forza|allez|hala|visca|aupa|força)(?: you)?\s+(?:the\s+)?[#@]?)$",
-    re.I,
+    r"\b(?:come on|up the|let['’]?s go|go|vamos?|dale|forza|allez|hala|visca|aupa|força)(?: you)?\s(?:the\s)?[#@]?$",
+    re.IGNORECASE,
 )
-_FANS_TAG = re.compile(r"[#＃](?:COY|HalaM|Forca|Forza|Aupa|Visca|Vamos|Allez|WeAre|UpThe)\w*", re.I)
+_FANS_TAG = re.compile(r"[#＃](?:COY|HalaM|Forca|Forza|Aupa|Visca|Vamos|Allez|WeAre|UpThe)\w*", re.IGNORECASE)
 
 
 def _supports(

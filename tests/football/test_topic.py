@@ -36,9 +36,11 @@ FOOTBALL = {
 ELSEWHERE = {
     "cricket": "The champions were bowled out for 187 before tea; the captain scored 62 off 90 "
     "balls in the first innings.",
-    "American football": "The quarterback threw for three touchdowns as the home team scored 21 points. A late field goal "
+    "American football": "The quarterback threw for three touchdowns as the home team scored "
+    "21 points. A late field goal "
     "sealed the win for the football team in front of its fans.",
-    "rugby": "The fly-half kicked two penalties and converted a try after a driving maul. A yellow card left the visitors "
+    "rugby": "The fly-half kicked two penalties and converted a try after a driving maul. A "
+    "yellow card left the visitors "
     "with fourteen men, and the replacement prop was sent off late in the second half.",
     "ice hockey": "The goaltender made 31 saves. The winger scored on the power play in the second period and the "
     "defenceman added an empty-net goal.",
