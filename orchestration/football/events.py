@@ -3,6 +3,8 @@
 Belongs here: goal words and phrases (data/goal_words.json, data/goal_phrases.csv), finding the scorer in the
 sentence, and what sounds like a goal and is none. Does not belong here: putting the goals of a match in order and
 merging what is told twice (goals.py, scoreline.py).
+
+Each telling has a weight, in the units of scoreline.py: how surely it tells a goal of this match.
 """
 
 from __future__ import annotations
@@ -11,27 +13,32 @@ import csv
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from importlib.resources import files
 
 from orchestration.football.clock import TimePhrase
+from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene
 
 _DATA = files("orchestration.football") / "data"
 _W: dict[str, frozenset[str]] = {
     name: frozenset(words.split()) for name, words in json.loads((_DATA / "goal_words.json").read_text("utf-8")).items()
 }
-_ROLES = frozenset(["striker", "forward", "midfielder", "defender", "substitute", "captain", "skipper", "winger", "full-back", "centre-back", "center-back", "right-back", "left-back", "international", "playmaker", "frontman", "marksman", "teenager", "veteran", "youngster"])
-_NUMBERS = {w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])}
-_ORDINAL = {w: i for i, w in enumerate(["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])}
+_COUNTS = {"brace": 2, "double": 2, "twice": 2, "hat-trick": 3, "treble": 3, "hattrick": 3, "two": 2, "three": 3, "four": 4, "five": 5}
+_ORDINALS = {w: i for i, w in enumerate("zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split())}
+_NOUN_MEANS: dict[str, tuple[str, ...]] = {
+    "opener": ("opener",), "breakthrough": ("opener",), "equaliser": ("equaliser",), "equalizer": ("equaliser",),
+    "leveller": ("equaliser",), "winner": ("winner",), "consolation": ("consolation",), "clincher": ("extends",),
+}  # fmt: skip
 
 
 @dataclass(slots=True)
 class Told:
-    """One telling of a goal. ``person`` indexes ``Scene.people.names``; ``team`` the team ids the sentence gives the
-    goal to; words ``first..end`` say it. ``score``: a printed score as it stands after the goal, with the team it is
-    printed for (None: not said). ``weight``: how surely this is a goal of the match told."""
+    """One telling of a goal. ``person`` indexes ``Scene.people.names``; ``team`` the team ids the words give the goal
+    to, or '@home', '@away'; ``name_at``, ``time_at``, ``score_at``: the word ranges that say so. ``score``: a printed
+    score as it stands after the goal. ``count``: how many goals of this person it speaks of. ``nth``: which of the
+    person's goals. ``mates`` and ``foes``: people the sentence puts on the scorer's side, or against."""
 
     at: int
     sentence: int
@@ -48,41 +55,67 @@ class Told:
     score: tuple[int, int] | None = None
     score_at: int | None = None
     count: int = 1
-    against: int | None = None
+    nth: int | None = None
+    sources: list[str] = field(default_factory=list)
+
+
+def words_of(name: str) -> frozenset[str]:
+    """A word list of goal_words.json."""
+    return _W[name]
 
 
 # --- phrases ----------------------------------------------------------------------------------
 
-_Token = tuple[tuple[tuple[str, ...], ...], bool]
+_Alternative = tuple[str, ...]
+_Token = tuple[tuple[_Alternative, ...], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
+    """One row of goal_phrases.csv: words, ``a|b`` alternatives (``_`` joins the words of one), ``?`` optional, ``*`` up
+    to three words, ``§T`` a team, ``§#`` a score."""
+
+    text: str
     tokens: tuple[_Token, ...]
     constraints: tuple[str, ...]
     weight: float
+    example: str
+    counter: str
 
 
-def _phrases() -> dict[str, list[Phrase]]:
-    """Phrases by their first word."""
-    table: dict[str, list[Phrase]] = defaultdict(list)
+def read_phrases() -> list[Phrase]:
+    """The table of goal phrases, in its order."""
     with (_DATA / "goal_phrases.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            tokens = tuple(
-                (tuple(tuple(alt.split("_")) for alt in token.rstrip("?").split("|")), token.endswith("?"))
-                for token in row["phrase"].split()
+        return [
+            Phrase(
+                row["phrase"],
+                tuple(
+                    (tuple(tuple(alt.split("_")) for alt in token.rstrip("?").split("|")), token.endswith("?"))
+                    for token in row["phrase"].split()
+                ),
+                tuple(row["constraints"].split()),
+                float(row["weight"]),
+                row["example"],
+                row["counter"],
             )
-            phrase = Phrase(tokens, tuple(row["constraints"].split()), float(row["weight"]))
-            for alt in tokens[0][0]:
-                table[alt[0]].append(phrase)
+            for row in csv.DictReader(lines)
+        ]
+
+
+def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
+    table: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        for alt in phrase.tokens[0][0]:
+            table[alt[0]].append(phrase)
     return dict(table)
 
 
-_PHRASES = _phrases()
+_PHRASES = _by_first_word(read_phrases())
 
 
-def _match(scene: Scene, phrase: Phrase, at: int, end: int) -> int | None:
+def match_phrase(scene: Scene, phrase: Phrase, at: int, end: int) -> int | None:
     """End of the phrase that begins at word ``at``; None where it does not stand there."""
+    lows, kinds, refs = scene.prose.lows, scene.kinds, scene.refs
 
     def step(token: int, i: int) -> int | None:
         if token == len(phrase.tokens):
@@ -91,23 +124,19 @@ def _match(scene: Scene, phrase: Phrase, at: int, end: int) -> int | None:
         for alt in alts:
             if alt == ("*",):
                 for skip in range(4):
+                    if i + skip > end or (skip and lows[i + skip - 1] in ",.;:"):
+                        break
                     found = step(token + 1, i + skip)
                     if found is not None:
                         return found
-                continue
-            if alt[0][0] == "§":
-                kind = alt[0][1]
+            elif alt[0][0] == "§":
                 j = i
-                while j < end and scene.kinds[j] == kind and scene.refs[j] == scene.refs[i]:
+                while j < end and kinds[j] == alt[0][1] and refs[j] == refs[i]:
                     j += 1
-                if j > i:
-                    found = step(token + 1, j)
-                    if found is not None:
-                        return found
-                continue
-            if tuple(scene.prose.lows[i : min(i + len(alt), end)]) == alt:
-                found = step(token + 1, i + len(alt))
-                if found is not None:
+                if j > i and (found := step(token + 1, j)) is not None:
+                    return found
+            elif i < end and tuple(lows[i : min(i + len(alt), end)]) == alt:
+                if (found := step(token + 1, i + len(alt))) is not None:
                     return found
         return step(token + 1, i) if optional else None
 
@@ -119,12 +148,21 @@ def _match(scene: Scene, phrase: Phrase, at: int, end: int) -> int | None:
 
 def _clause(scene: Scene, at: int, first: int, end: int) -> tuple[int, int]:
     """The words around ``at`` up to the next commas, dashes and conjunctions."""
-    lows = scene.prose.lows
+    lows, kinds = scene.prose.lows, scene.kinds
+
+    def parts(i: int) -> bool:
+        w = lows[i]
+        if w in ",;:–—()" or w in _W["hard"]:
+            return True
+        if w in _W["soft"]:
+            return not (w == "and" and 0 < i < len(kinds) - 1 and kinds[i - 1] == kinds[i + 1] and kinds[i - 1] in "PT")
+        return False
+
     a = at
-    while a > first and lows[a - 1] not in ",;:–—()" and lows[a - 1] not in _W["conjunctions"]:
+    while a > first and not parts(a - 1):
         a -= 1
     b = at + 1
-    while b < end and lows[b] not in ",;:–—()" and lows[b] not in _W["conjunctions"]:
+    while b < end and not parts(b):
         b += 1
     return a, b
 
@@ -133,99 +171,231 @@ def _quoted(scene: Scene) -> list[bool]:
     """Whether each word stands in quotation marks that hold at least four words."""
     words = scene.prose.words
     flags = [False] * len(words)
-    opened = None
+    opened: int | None = None
     for i, w in enumerate(words):
-        if w == "“" or (w == '"' and opened is None):
-            opened = i
-        elif opened is not None and w in "”\"":
+        if opened is None:
+            if w in '“"«':
+                opened = i
+        elif w in '”"»':
             if i - opened > 4:
                 flags[opened:i] = [True] * (i - opened)
             opened = None
-        if opened is not None and i - opened > 150:
+        elif i - opened > 120:
             opened = None
     return flags
+
+
+_NEGATIONS = frozenset("not n't never no without nor neither didn't hadn't wasn't haven't hasn't don't won't".split())
+
+
+def _bad(scene: Scene, at: int, first: int, end: int) -> bool:
+    """Whether the clause of ``at`` tells of no goal: a miss, a save, a wish, an almost."""
+    lows = scene.prose.lows
+    a, b = _clause(scene, at, first, end)
+    window = lows[a:b]
+    found = _W["bad"].intersection(window)
+    if found == {"clear"} and lows[at - 1] != "clear":
+        found = frozenset()
+    if found == {"chance"} and ("took" in window or "with" in window):
+        found = frozenset()
+    if found or not _NEGATIONS.isdisjoint(lows[max(a, at - 4) : at]):
+        return True
+    if "post" in window or "bar" in window or "frame" in window:
+        k = next(k for k in range(a, b) if lows[k] in ("post", "bar", "frame"))
+        if not ({"near", "far", "back", "inside", "in", "left", "right"} & set(lows[max(a, k - 3) : k])):
+            return True
+        if {"hit", "struck", "against", "rattled", "onto", "clipped"} & set(lows[max(a, k - 4) : k]):
+            return True
+    if lows[max(a, at - 2) : at][-2:] in (["would", "have"], ["to", "have"]):
+        return True
+    # "but his shot was saved", "only for the flag to go up": the words after the clause take it back
+    after = lows[b : min(end, b + 9)]
+    return bool(after[:1] == ["only"] and after[1:2] in (["for"], ["to"]))
 
 
 # --- who --------------------------------------------------------------------------------------
 
 
-def _person_at(scene: Scene, i: int) -> int:
-    return scene.people.mentions[scene.refs[i]].person
+@dataclass(frozen=True, slots=True)
+class _Actor:
+    person: int | None
+    at: tuple[int, int] | None
+    pronoun: bool = False
 
 
-def _actor(scene: Scene, at: int, first: int) -> tuple[int | None, tuple[int, int] | None, bool]:
-    """Who does what the word ``at`` says: the person, where named, and whether only a pronoun stands for them."""
+_NOBODY = _Actor(None, None)
+_FILLERS = frozenset("the a an substitute unmarked on-loan fellow former young visiting home veteran teenage in-form onrushing late new on-rushing lurking waiting fit-again returning experienced".split())
+
+
+def head_before(scene: Scene, first: int, at: int) -> int:
+    """Index of the word that governs a name at ``at``: articles, roles and teams in apposition are passed over."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    j = at - 1
+    while j >= first and (lows[j] in ROLES or lows[j] in _FILLERS or kinds[j] == "T" or lows[j] == "-" or lows[j].endswith("-year-old")):
+        j -= 1
+    return j
+
+
+def is_object(scene: Scene, first: int, name_first: int) -> bool:
+    lows, kinds, refs = scene.prose.lows, scene.kinds, scene.refs
+    j = head_before(scene, first, name_first)
+    if j < first:
+        return False
+    if lows[j] in _W["object_before"]:
+        return not (lows[j] == "to" and lows[j - 1 : j] == ["thanks"]) and not (lows[j] == "up" and False)
+    if lows[j] in ("up", "out", "in") and lows[j - 1 : j] and lows[j - 1] in ("set", "picked", "played", "picking", "setting", "slid", "sent", "put"):
+        return True
+    if lows[j] in ("and", "&") and kinds[j - 1 : j] == ["P"]:
+        return is_object(scene, first, scene.people.mentions[refs[j - 1]].first)
+    return False
+
+
+def _actor(scene: Scene, at: int, first: int) -> _Actor:
+    """Who does what the word ``at`` says."""
     kinds, refs, lows, owns = scene.kinds, scene.refs, scene.prose.lows, scene.prose.owns
-    mentions = scene.people.mentions
+    mentions, officials = scene.people.mentions, scene.people.officials
     i = at - 1
-    if lows[i] == "to" and i > first and kinds[i - 1] == "P" and not owns[i - 1]:
-        m = mentions[refs[i - 1]]
-        return m.person, (m.first, m.end), False
     pronoun = False
+    if i > first and lows[i] == "to":  # "allowing Kane to tap in"
+        k = i - 1
+        if kinds[k] == "P" and not owns[k] and mentions[refs[k]].person not in officials:
+            m = mentions[refs[k]]
+            return _Actor(m.person, (m.first, m.end))
+    verb_plain = True
     while i >= first:
         if kinds[i] == "P":
             m = mentions[refs[i]]
-            before = lows[m.first - 1] if m.first > first else ""
-            j = m.first - 1
-            while j >= first and (lows[j] in _ROLES or lows[j] in ("the", "substitute", "unmarked") or kinds[j] == "T" or scene.prose.words[j] == "-"):
-                j -= 1
-            head = lows[j] if j >= first else ""
-            owned = owns[m.end - 1]
             following = lows[m.end] if m.end < len(lows) else ""
-            if following in ("who", "whose"):
-                return m.person, (m.first, m.end), False
-            if owned:
-                nxt = set(lows[m.end : m.end + 4])
-                if nxt & _W["shot_noun"] and not (nxt & (_W["assist"] - _W["shot_noun"])) and m.end + 4 >= at - 2:
-                    return m.person, (m.first, m.end), False
-            elif head in _W["object_before"] or before in _W["object_before"] or (head == "and" and j > first and kinds[j - 1] == "P" and lows[mentions[refs[j - 1]].first - 1] in _W["object_before"]):
-                pass
-            elif m.person not in scene.people.officials:
-                return m.person, (m.first, m.end), False
+            taken = (m.first, m.end)
+            if m.person in officials:
+                i = m.first - 1
+                continue
+            if following in ("who", "whose") or (following == "," and lows[m.end + 1 : m.end + 2] in (["who"], ["whose"])):
+                return _Actor(m.person, taken)
+            if owns[m.end - 1]:
+                nouns = lows[m.end : min(m.end + 5, at + 1)]
+                shot = [k for k, w in enumerate(nouns) if w in _W["shot_noun"] or w in _W["sure_noun"]]
+                if shot and not _W["assist"].difference(_W["shot_noun"]).intersection(nouns[: shot[0] + 1]):
+                    if not is_object(scene, first, m.first) or at - m.end < 5:
+                        return _Actor(m.person, taken)
+                if lows[at] in ("flew", "sailed", "crept", "looped", "deflected", "went", "found", "trickled", "nestled", "bounced") and "and" not in lows[m.end : at]:
+                    return _Actor(m.person, taken)
+                if following == "" or following in (",",):
+                    return _Actor(m.person, taken)
+            elif not is_object(scene, first, m.first) and not (verb_plain and lows[at] in ("found",) and False):
+                if not (following in ("in", "at") and False):
+                    return _Actor(m.person, taken)
             i = m.first - 1
             continue
-        if lows[i] in ("he", "who") and not pronoun:
-            pronoun = True
-            if lows[i] == "he":
-                return None, None, True
-        i -= 1
-    return None, None, pronoun
-
-
-def _list_after(scene: Scene, at: int, end: int) -> list[int]:
-    """Word indices of people listed from word ``at``: "Genk's A, B and C"."""
-    found = []
-    i = at
-    kinds, lows, refs = scene.kinds, scene.prose.lows, scene.refs
-    slack = 5
-    while i < end and slack:
-        if kinds[i] == "P":
-            found.append(i)
-            i = scene.people.mentions[refs[i]].end
-            slack = 2
+        if kinds[i] == "T":
+            t = scene.teams[refs[i]]
+            if t.form != "demonym" and not owns[t.end - 1] and not is_object(scene, first, t.first) and t.end <= at and not _in_apposition(scene, t.end, at):
+                return _Actor(None, None, pronoun)
+            i = t.first - 1
             continue
-        if lows[i] in (",", "and", "&") and found:
-            slack = 5
-        elif kinds[i] == "T" or lows[i] in _ROLES or lows[i] in ("the", "a", "substitute", "former", "half-time", "on-loan", "forward"):
+        if lows[i] in ("hosts", "visitors") and not is_object(scene, first, i):
+            return _Actor(None, None, pronoun)
+        if lows[i] in ("he", "she"):
+            pronoun = True
+        i -= 1
+    return _Actor(None, None, pronoun)
+
+
+def _in_apposition(scene: Scene, i: int, end: int) -> bool:
+    """Whether words after a team's name make it a description of somebody: "the Iceland international"."""
+    return any(w in ROLES or w in ("international", "man", "star", "boss") for w in scene.prose.lows[i : min(i + 2, end)])
+
+
+def _list_from(scene: Scene, at: int, end: int) -> list[int]:
+    """First words of the names listed from word ``at``: "Karim Benzema, Toni Kroos and Casemiro"."""
+    kinds, lows, refs = scene.kinds, scene.prose.lows, scene.refs
+    found: list[int] = []
+    i, slack = at, 4
+    while i < end:
+        if kinds[i] == "P":
+            m = scene.people.mentions[refs[i]]
+            found.append(i)
+            i, slack = m.end, 0
+            if scene.prose.owns[i - 1]:
+                break
+            continue
+        w = lows[i]
+        if found and w in (",", "and", "&", "plus"):
+            slack = 2
+        elif kinds[i] == "T" or w in ROLES or w in _FILLERS or kinds[i] == "t" or w in ("the", "half-time", "-", "international"):
             pass
+        elif w in ("from", "by", "both") and not found:
+            pass
+        elif slack <= 0 or w in ".;:" or w in _W["hard"]:
+            break
         else:
             slack -= 1
-            if found and lows[i] not in (",", "and"):
-                break
         i += 1
     return found
 
 
-def read_events(scene: Scene, sentences: Iterator[int] | None = None) -> list[Told]:
+# --- reading ----------------------------------------------------------------------------------
+
+
+def read_events(scene: Scene) -> list[Told]:
     """Every telling of a goal, in the order of the text."""
     prose = scene.prose
     quoted = _quoted(scene)
     told: list[Told] = []
+    topic: int | None = None
+    topic_at: tuple[int, int] | None = None
+    paragraph = -1
+    awarded = -9
     for s, (first, end) in enumerate(prose.sentences):
-        if quoted[first] or _is_statistic(scene, first, end):
+        if quoted[(first + end) // 2] or _is_statistic(scene, first, end):
             continue
-        told.extend(_merge(_sentence(scene, s, first, end, quoted)))
-    return told
+        lows = prose.lows[first:end]
+        low_set = set(lows)
+        found = _sentence(scene, s, first, end, quoted, low_set)
+        if found:
+            if s - awarded == 1 and not low_set & {"missed", "saved"}:
+                for t in found:
+                    t.penalty = t.penalty or (not low_set & {"header", "headed", "cross", "corner"} and not t.own_goal)
+            for t in found:
+                if t.person is None and (t.pronoun or _starts_with_role(lows)) and topic is not None and t.team is None:
+                    t.person, t.sources = topic, [*t.sources, "pronoun"]
+                    t.weight -= 0.3
+            if prose.sentences and s + 1 < len(prose.sentences):
+                n_first, n_end = prose.sentences[s + 1]
+                nxt = prose.lows[n_first:n_end]
+                if {"disallowed", "chalked", "overturned"} & set(nxt) or ("offside" in nxt and {"ruled", "flag", "flagged", "decision", "adjudged", "was"} & set(nxt)):
+                    for t in found:
+                        t.weight -= 2.5
+        told.extend(found)
+        if "penalty" in low_set and low_set & {"awarded", "pointed", "won", "conceded", "gave", "given", "area"} or "pointed to the spot" in " ".join(lows) or "spot" in low_set and "pointed" in low_set:
+            awarded = s
+        t_person, t_at = _topic(scene, first, end)
+        if found and any(t.person is not None for t in found):
+            last = next(t for t in reversed(found) if t.person is not None)
+            topic, topic_at = last.person, last.name_at
+        elif t_person is not None:
+            topic, topic_at = t_person, t_at
+        paragraph = prose.paragraph[s]
+    del topic_at, paragraph
+    return [t for t in told if t.weight > -1.0]
+
+
+def _starts_with_role(lows: Sequence[str]) -> bool:
+    return lows[:1] == ["the"] and any(w in ROLES or w.endswith("-year-old") for w in lows[1:4])
+
+
+def _topic(scene: Scene, first: int, end: int) -> tuple[int | None, tuple[int, int] | None]:
+    """The person a sentence is about: the first that is no object, official or keeper beaten."""
+    i = first
+    while i < end:
+        if scene.kinds[i] == "P":
+            m = scene.people.mentions[scene.refs[i]]
+            if m.person not in scene.people.officials and not is_object(scene, first, m.first):
+                return m.person, (m.first, m.end)
+            i = m.end
+        else:
+            i += 1
+    return None, None
 
 
 def _is_statistic(scene: Scene, first: int, end: int) -> bool:
@@ -234,225 +404,393 @@ def _is_statistic(scene: Scene, first: int, end: int) -> bool:
     return end - first > 3 and words[first].isdigit() and words[first + 1] in "-–—"
 
 
-_HISTORY = frozenset(["season", "seasons", "career", "debut-season", "record", "tally", "campaign", "outings", "appearances"])
-
-
-def _sentence(scene: Scene, s: int, first: int, end: int, quoted: list[bool]) -> list[Told]:
+def _sentence(scene: Scene, s: int, first: int, end: int, quoted: list[bool], low_set: set[str]) -> list[Told]:
     lows, kinds = scene.prose.lows, scene.kinds
     out: list[Told] = []
-    low_set = set(lows[first:end])
-    own = "own" in low_set and bool(low_set & {"net", "goal", "goals"}) and _own_goal(lows, first, end)
-    pen = bool(low_set & {"penalty", "spot-kick", "spot", "panenka"})
+    past = _tells_the_past(low_set, lows, first, end)
     i = first
     while i < end:
         w = lows[i]
-        if kinds[i] or quoted[i]:
+        if kinds[i] and kinds[i] != "t" or quoted[i]:
             i += 1
             continue
-        matched = False
+        matched = None
         for phrase in _PHRASES.get(w, ()):
-            stop = _match(scene, phrase, i, end)
-            if stop is not None and not _denied(scene, i, first, end):
-                t = _told_by_phrase(scene, s, i, stop, first, end, phrase)
-                out.append(t)
-                matched = True
+            stop = match_phrase(scene, phrase, i, end)
+            if stop is not None:
+                matched = stop
+                if not _bad(scene, i, first, end) and not _only_meant(scene, i, first):
+                    out.append(_told_by_phrase(scene, s, i, stop, first, end, phrase))
                 break
-        if not matched:
+        if matched is None and not kinds[i]:
             if w in _W["score"] or w in _W["strike"] or w in _W["finish"]:
                 out.extend(_told_by_verb(scene, s, i, first, end, w))
-            elif w in _W["goal_noun"]:
+            if w in _W["sure_noun"] or w in _W["shot_noun"]:
                 out.extend(_told_by_noun(scene, s, i, first, end, w))
         i += 1
+    if not out:
+        return out
     for t in out:
-        t.own_goal = own
-        t.penalty = pen and not own and bool({"converted", "slotted", "scored", "penalty", "spot-kick", "spot"} & set(lows[max(first, t.at - 10) : t.at + 12]))
-        _time_of(scene, t, first, end)
-        for k in range(t.at, end):
-            if kinds[k] == "#" and t.score is None and "it" in lows[max(first, k - 3) : k] + ["it"] * (lows[k - 1] in ("to", "ahead", "up", "at")):
+        t.weight -= past
+        a, b = _clause(scene, t.at, first, end)
+        _score_of(scene, t, first, end)
+        t.own_goal = _is_own_goal(lows, t.at, first, end)
+        t.penalty = _is_penalty(lows, t.at, first, end) and not t.own_goal
+        if t.own_goal:
+            _own_goal_scorer(scene, t, first, end)
+    merged = _merged(scene, out)
+    _give_times(scene, merged, first, end)
+    for t in merged:
+        if not {"disallowed", "chalked", "overturned"}.isdisjoint(low_set) or ("ruled" in low_set and "out" in low_set) or ("offside" in low_set and low_set & {"flag", "flagged", "was", "judged", "adjudged"}):
+            t.weight -= 3.0
+    return merged
+
+
+def _only_meant(scene: Scene, i: int, first: int) -> bool:
+    """A goal only wished or feared: "to take the lead" after hope, "would", "looking to"."""
+    lows = scene.prose.lows
+    before = lows[max(first, i - 5) : i]
+    if before[-1:] == ["to"]:
+        return bool({"hope", "hoping", "looked", "chance", "opportunity", "trying", "able", "failed", "wanted", "needed", "needing", "bid", "effort", "push", "pushed", "pushing", "threatened", "need", "needs", "attempt", "close"} & set(before))
+    return False
+
+
+def _tells_the_past(low_set: set[str], lows: list[str], first: int, end: int) -> float:
+    """How far a sentence tells goals of other days."""
+    text = lows[first:end]
+    if low_set & {"last", "previous"}:
+        for k in range(len(text) - 1):
+            if text[k] in ("last", "previous") and text[k + 1] in ("month", "week", "season", "weekend", "year", "meeting", "game", "match", "time", "summer", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "outing", "round"):
+                return 1.5
+    if low_set & {"ago", "reverse"} and low_set & {"weeks", "months", "years", "week", "fixture", "year"}:
+        return 1.5
+    return 0.0
+
+
+def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
+    """A score printed as the one that this goal makes: "to make it 2-0", "put them 1-0 up"."""
+    lows = scene.prose.lows
+    for k in range(max(first, t.at - 2), min(end, t.at + 14)):
+        if scene.kinds[k] == "#":
+            before, after = lows[max(first, k - 3) : k], lows[k + 1 : k + 2]
+            if "it" in before or after in (["up"], ["ahead"], ["lead"], ["down"]) or before[-1:] in (["to"], ["score"]) or "scoreline" in before:
                 t.score, t.score_at = scene.scores[k], k
-    return out
+                return
 
 
-def _own_goal(lows: list[str], first: int, end: int) -> bool:
-    text = " ".join(lows[first:end])
-    return bool(re.search(r"own goal|own-goal|(his|their) own (net|goal)|own goalkeeper", text))
+_OWN = re.compile(r"\bown goal\b|\bown-goal\b|\b(?:his|their|her|own) own (?:net|goal)\b|past his own|beyond his own|beat his own|\bog\b")
 
 
-def _denied(scene: Scene, at: int, first: int, end: int) -> bool:
-    a, b = _clause(scene, at, first, end)
-    window = scene.prose.lows[a:b]
-    if set(window) & _W["bad"]:
+def _is_own_goal(lows: list[str], at: int, first: int, end: int) -> bool:
+    near = " ".join(lows[max(first, at - 14) : min(end, at + 16)])
+    return bool(_OWN.search(near))
+
+
+def _own_goal_scorer(scene: Scene, t: Told, first: int, end: int) -> None:
+    """Who put it into the own net: "Cork's own goal", "an own goal by Cork", "Cork … into his own net"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    k = next((k for k in range(first, end) if lows[k] in ("own", "own-goal", "og")), None)
+    if k is None:
+        return
+    named = _list_from(scene, k + 2, min(end, k + 8)) if lows[k + 2 : k + 3] and lows[k + 2] in ("by", "from") else []
+    if named:
+        m = scene.people.mentions[scene.refs[named[0]]]
+    else:
+        back = [j for j in range(first, k) if kinds[j] == "P" and scene.people.mentions[scene.refs[j]].person not in scene.people.officials]
+        own = [j for j in back if not (lows[scene.people.mentions[scene.refs[j]].first - 1] in ("past", "beyond") and j > first)]
+        if not own:
+            return
+        m = scene.people.mentions[scene.refs[own[-1]]]
+    t.person, t.name_at, t.team = m.person, (m.first, m.end), None
+
+
+def _is_penalty(lows: list[str], at: int, first: int, end: int) -> bool:
+    near = lows[max(first, at - 12) : min(end, at + 14)]
+    if {"spot-kick", "panenka"} & set(near) or "from the spot" in " ".join(near) or "12 yards" in " ".join(near):
         return True
-    before = scene.prose.lows[max(a, at - 4) : at]
-    return any(w in ("to", "not", "n't", "never", "no", "without", "would") for w in before[-2:]) and not (
-        len(before) > 1 and before[-1] == "to" and scene.kinds[at - 2] == "P"
-    ) and not (before[-1:] == ["to"])
+    for k, w in enumerate(near):
+        if w == "penalty" and near[k + 1 : k + 2] not in (["area"], ["box"], ["spot"], ["claim"], ["claims"], ["appeal"], ["appeals"], ["shout"]):
+            return not {"missed", "saved", "shoot-out", "shootout", "turned"} & set(near)
+    return False
 
 
 def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: int, phrase: Phrase) -> Told:
-    kinds, lows = scene.kinds, scene.prose.lows
-    person, name_at, pronoun = _actor(scene, i, first)
-    team = None
+    kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
+    actor = _actor(scene, i, first)
+    t = Told(i, s, phrase.weight, actor.person, actor.at, None, actor.pronoun, phrase.constraints, sources=[phrase.text])
     for k in range(i, stop):
-        if kinds[k] == "T":
-            team = scene.teams[scene.refs[k]].ids
-    if team is None:
-        k = i - 1
-        while k >= first:
-            if kinds[k] == "T":
-                team = scene.teams[scene.refs[k]].ids
-                break
-            if lows[k] in ("hosts", "visitors", "home"):
-                team = ("@away",) if lows[k] == "visitors" else ("@home",)
-                break
-            k -= 1
-    t = Told(i, s, phrase.weight, person, name_at, team, pronoun, phrase.constraints)
-    for k in range(stop, min(end, stop + 12)):
-        if lows[k] in ("through", "when", "as", "with", "thanks", "after", "courtesy"):
-            listed = _list_after(scene, k + 1, min(end, k + 8))
-            if listed and lows[k] in ("through", "thanks", "courtesy", "when", "as") and (person is None or lows[k] == "through"):
-                m = scene.people.mentions[scene.refs[listed[0]]]
-                if not scene.prose.owns[m.end - 1] or lows[k] in ("through", "thanks", "courtesy"):
+        if kinds[k] == "T" and not owns[scene.teams[scene.refs[k]].end - 1]:
+            t.team = scene.teams[scene.refs[k]].ids
+        elif lows[k] in _ORDINALS and _ORDINALS[lows[k]] > 1:
+            own = lows[k - 1] in ("his", "her")
+            if own and lows[k + 1 : k + 2] not in (["goal"], ["league"], ["of"]):
+                t.nth = _ORDINALS[lows[k]]
+            elif not own:
+                t.constraints = (*t.constraints, f"{_ORDINALS[lows[k]]}th") if lows[k - 1] in ("a", "the") else t.constraints
+        elif lows[k] in _COUNTS and lows[k] in ("brace", "double", "hat-trick", "treble"):
+            t.count = _COUNTS[lows[k]]
+        elif lows[k] in _NOUN_MEANS:
+            t.constraints = (*t.constraints, *_NOUN_MEANS[lows[k]])
+    if t.team is None:
+        t.team = _team_before(scene, i, first, actor.at)
+    for k in range(stop, min(end, stop + 10)):
+        if lows[k] in ("through", "courtesy", "thanks"):
+            named = _list_from(scene, k + (2 if lows[k] != "through" else 1), min(end, k + 10))
+            if named:
+                m = scene.people.mentions[scene.refs[named[0]]]
+                tail = lows[m.end : m.end + 4]
+                if not (owns[m.end - 1] and _W["assist"].difference(_W["shot_noun"]).intersection(tail)):
                     t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
             break
     return t
 
 
+def _team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | None) -> tuple[str, ...] | None:
+    """The team that is the subject of what word ``i`` says; none where a person stands between."""
+    kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
+    for k in range(i - 1, max(first, actor_at[1] if actor_at else first) - 1, -1):
+        if kinds[k] == "T":
+            t = scene.teams[scene.refs[k]]
+            if owns[t.end - 1] or lows[t.first - 1 : t.first] and lows[t.first - 1] in ("over", "against", "past", "from", "to", "by", "than", "at", "with", "of") and k > first:
+                continue
+            return t.ids
+        if lows[k] in ("visitors",) or lows[k] in ("side", "team") and lows[k - 1] in ("away", "visiting"):
+            return ("@away",)
+        if lows[k] in ("hosts",) or lows[k] in ("side", "team") and lows[k - 1] == "home":
+            return ("@home",)
+    return None
+
+
 def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) -> list[Told]:
     lows, kinds = scene.prose.lows, scene.kinds
-    a, b = _clause(scene, i, first, end)
-    window = lows[a:b]
-    bad = set(window) & _W["bad"]
-    constraints: tuple[str, ...] = ()
-    weight = 3.0
+    before, before2 = lows[i - 1] if i > first else "", lows[i - 2] if i > first + 1 else ""
+    count, weight = 1, 3.0
+    after_to_person = before == "to" and kinds[i - 2] == "P"
     if w in _W["score"]:
-        if bad or _denied(scene, i, first, end):
+        if w in ("score", "scoring") and before in ("the", "top", "goal", "of", "without", "final", "his", "a", "in", "from", "for", "their"):
             return []
-        if lows[i - 1] in ("has", "have", "had", "having") or (lows[i - 2] in ("has", "have", "had") and lows[i - 1] in ("now", "already", "also", "not", "never")):
+        if w == "score" and before != "to":
             return []
-        if w in ("score", "scoring") and lows[i - 1] in ("the", "his", "their", "top", "goal", "of", "without", "final", "to", "from") and not (lows[i - 1] == "to" and kinds[i - 2] == "P"):
-            weight = 1.0
-            if w == "score" and lows[i - 1] != "to":
-                return []
-            if lows[i - 1] in ("the", "top", "goal", "without", "of"):
-                return []
+        if before == "to" and not after_to_person:
+            weight = 1.0 if not _only_meant(scene, i, first) else -2.0
+        if before in ("has", "have", "having", "'ve") or (before2 in ("has", "have") and before in ("now", "already", "also", "only", "both")):
+            return []
+        if before in ("had",) or before2 == "had":
+            weight = 0.3
+        if before in ("was", "were", "been", "are"):
+            return []
+        if _bad(scene, i, first, end):
+            return []
+        count = next((_COUNTS[x] for x in lows[i + 1 : i + 3] if x in ("twice", "two", "three", "four", "five", "brace", "hat-trick") and (x == "twice" or "times" in lows[i + 1 : i + 4] or "goals" in lows[i + 1 : i + 6] or x in ("brace",))), 1)
     elif w in _W["strike"]:
-        if bad or (set(lows[i + 1 : i + 5]) & {"post", "bar", "upright", "frame", "ball", "top", "back", "shot", "side-netting"} and not set(lows[i + 1 : i + 5]) & {"back"}):
+        nxt = set(lows[i + 1 : i + 6])
+        if w == "strike" and not after_to_person:
             return []
-        weight = 2.5
-        if w.startswith("hit") and "net" not in lows[i : i + 8] and "back" not in lows[i : i + 4]:
+        if nxt & {"post", "bar", "upright", "crossbar", "woodwork", "frame", "target"} or _bad(scene, i, first, end):
             return []
+        if lows[i + 1 : i + 2] and lows[i + 1] in ("the", "a", "an", "his", "by") and not _outcome(scene, i, _clause(scene, i, first, end)[1], end):
+            return []
+        if w in ("hit", "hits", "hitting") and not _outcome(scene, i, _clause(scene, i, first, end)[1], end):
+            return []
+        if before in ("was", "were", "been", "have", "has"):
+            return []
+        weight = 2.2
+        count = 2 if "twice" in lows[i + 1 : i + 3] else 1
     else:
-        if bad or not _outcome(scene, i, b):
+        if before in ("was", "were", "been", "being") and w not in ("turned", "headed", "bundled", "forced", "diverted", "deflected", "tucked"):
             return []
-        weight = 2.5
-    person, name_at, pronoun = _actor(scene, i, first)
-    told = [Told(i, s, weight, person, name_at, None, pronoun, constraints)]
-    if name_at and name_at[1] == i and name_at[0] - 1 > first and lows[name_at[0] - 1] == "and" and kinds[name_at[0] - 2] == "P":
-        m = scene.people.mentions[scene.refs[name_at[0] - 2]]
-        told.insert(0, Told(i - 1, s, weight, m.person, (m.first, m.end)))
-    if person is None and not pronoun:
+        if not _outcome(scene, i, _clause(scene, i, first, end)[1], end) or _bad(scene, i, first, end):
+            return []
+        weight = 2.2
+        if before in ("had", "has", "have"):
+            weight = 0.5
+        if before == "to" and not after_to_person and _only_meant(scene, i, first):
+            return []
+    actor = _actor(scene, i, first)
+    if actor.person is None and "by" in lows[i + 1 : i + 6] and before in ("was", "were", "been"):
+        named = _list_from(scene, lows.index("by", i + 1) + 1, end)
+        if named:
+            m = scene.people.mentions[scene.refs[named[0]]]
+            actor = _Actor(m.person, (m.first, m.end))
+    told = [Told(i, s, weight, actor.person, actor.at, None, actor.pronoun, count=count, sources=[w])]
+    if actor.at and i - actor.at[1] <= 2:
+        k = actor.at[0]
+        j = head_before(scene, first, k)
+        while j > first and lows[j] in ("and", ",") and kinds[j - 1] == "P":  # "Mawson and Olsson struck"
+            m = scene.people.mentions[scene.refs[j - 1]]
+            if scene.prose.owns[m.end - 1] or m.person in scene.people.officials or (lows[j] == "," and len(told) < 2):
+                break
+            told.insert(0, Told(i - 1, s, weight, m.person, (m.first, m.end), sources=[w]))
+            j = head_before(scene, first, m.first)
+    if actor.person is None:
         for t in told:
-            for k in range(i - 1, first - 1, -1):
-                if kinds[k] == "T":
-                    t.team = scene.teams[scene.refs[k]].ids
-                    break
+            t.team = _team_before(scene, i, first, None)
+            t.weight -= 0.8
     return told
 
 
-def _outcome(scene: Scene, i: int, end: int) -> bool:
+def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
+    """Whether the ball goes in: "home", "into the net", "past the keeper", "into the bottom corner"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    stop = min(end, i + 16)
+    stop = min(clause_end + (1 if clause_end < end and lows[clause_end] in ("and", "after") else 0), i + 18, end)
+    w0 = lows[i]
+    if w0 in ("buried", "buries", "burying", "bury") or (w0 in ("converted", "converts", "converting", "convert", "dispatched", "despatched")):
+        return True
     for k in range(i + 1, stop):
-        w = lows[k]
-        if w == "home" and lows[k - 1] not in ("the", "their", "at", "a") and k - i < 8:
+        w, b = lows[k], lows[k - 1]
+        if w == "home" and b not in ("the", "their", "at", "a", "from") and k - i < 9:
             return True
-        if w == "in" and k - i < 5 and lows[k - 1] != "off" and lows[k + 1 : k + 2] != ["a"] and kinds[k] != "t" and (
-            k + 1 >= end or (lows[k + 1] in (".", ",", "from", "at", "off", "after", "the", "with", "his", "to", "an", "on") and lows[k + 2 : k + 3] not in (["box"], ["area"], ["air"], ["middle"], ["centre"], ["path"]))
-        ):
+        if w == "in" and k - i < 6 and kinds[k] != "t" and b not in ("off", "back"):
+            n, n2 = lows[k + 1 : k + 2], lows[k + 2 : k + 3]
+            if not n or n[0] in ".,;)!" or n[0] in ("from", "at", "off", "after", "with", "his", "unmarked", "via", "to", "and", "as", "when", "before", "on", "for", "under", "her"):
+                return not (n in (["his"], ["to"]) and n2 and n2[0] in ("own", "box"))
+            if n == ["the"] and n2 and n2[0] in ("rebound", "loose", "opener", "equaliser", "second", "third", "fourth", "winner", "ball", "follow-up", "cross", "corner"):
+                return True
+            if n[0] in ("a", "an") and n2:
+                noun = set(lows[k + 2 : k + 6])
+                return bool(noun & {"finish", "header", "volley", "strike", "shot", "rebound", "penalty", "free-kick", "equaliser", "winner", "second", "third", "fourth", "low", "close-range"}) and not noun & {"cross", "corner", "ball", "delivery"}
+        if w == "net" and k - i < 14 and b in ("the", "empty", "own", "open", "unguarded", "gaping", "of", "vacant", "opposite", "far", "his", "side") and "side" != b:
             return True
-        if w in ("net", "goal") and lows[k - 1] in ("the", "empty", "own", "open", "unguarded", "gaping", "of", "vacant") and "into" in lows[i:k] + ["into"] * (w == "net"):
+        if w == "goal" and b in ("empty", "own", "open", "unguarded", "gaping", "vacant") :
             return True
-        if w == "corner" and lows[k - 1] in ("bottom", "top", "far", "near", "left", "right", "hand", "left-hand", "right-hand", "lower", "upper", "bottom-left", "bottom-right", "top-left", "top-right") and lows[k - 2] != "from":
+        if w in ("corner", "corners") and k > i + 1 and (b in _CORNERS or lows[k - 2] in _CORNERS) and not {"from"} & set(lows[k - 4 : k]):
             return True
-        if w in ("past", "beyond", "under", "underneath", "beneath", "beat", "over") and k + 1 < len(kinds) and (kinds[k + 1] == "P" or set(lows[k + 1 : k + 5]) & _W["keeper"]) and lows[k - 1] not in ("just",):
+        if w in ("past", "beyond", "underneath", "beneath", "over", "under", "through", "between") and k + 1 < len(kinds):
+            if w in ("over", "through", "between") and not (kinds[k + 1] == "P" or _W["keeper"].intersection(lows[k + 1 : k + 4])):
+                continue
+            if b in ("just", "inches", "run", "ran", "gone"):
+                continue
+            if kinds[k + 1] == "P" or _W["keeper"].intersection(lows[k + 1 : k + 6]) or "legs" in lows[k + 1 : k + 5]:
+                return True
+            if kinds[k + 1] == "T" and _W["keeper"].intersection(lows[k + 1 : k + 8]):
+                return True
+        if w == "roof" or (w == "line" and b == "the" and lows[k - 2] == "over") or (w == "goal-line" and "over" in lows[k - 3 : k]):
             return True
-        if w in ("roof",) and "net" in lows[k : k + 4]:
+        if w == "inside" and "post" in lows[k + 1 : k + 5]:
             return True
-    if lows[i] in ("beat", "beating", "beats") and kinds[i + 1 : i + 2] == ["P"]:
-        return True
-    if lows[i] in ("converted", "converts", "converting", "buried"):
-        return True
-    return False
+    if w0 in ("beat", "beating", "beats") and (kinds[i + 1 : i + 2] == ["P"] or _W["keeper"].intersection(lows[i + 1 : i + 5])):
+        return not {"offside", "challenge", "trap"} & set(lows[i + 1 : i + 6])
+    return w0 in ("finished", "finishes", "finishing", "finish") and bool({"off", "clinically", "coolly", "emphatically", "low", "well", "calmly", "expertly", "neatly"} & set(lows[i - 1 : i + 3])) and "top" not in lows[i : i + 4]
+
+
+_CORNERS = frozenset("bottom top far near left right hand left-hand right-hand lower upper bottom-left bottom-right top-left top-right opposite".split())
+_GIVES = frozenset(
+    "gave give gives giving earned earning sealed seal sealing secured secure proved enough lead levelled cancelled rescued "
+    "settled separated decided snatched handed helped put restored doubled equalised won saw inspired clinched salvaged ensured broke opened made cancelled fired saved earn consigned".split()
+)
 
 
 def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) -> list[Told]:
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
-    if _denied(scene, i, first, end):
+    if _bad(scene, i, first, end):
         return []
-    people: list[int] = []
+    sure = w in _W["sure_noun"]
     before = lows[i - 1] if i > first else ""
-    weight = 2.0
-    if i + 1 < end and lows[i + 1] in ("from", "by", "through", "for"):
-        people = _list_after(scene, i + 2, min(end, i + 16)) if lows[i + 1] != "for" else []
-    if not people:
+    after = lows[i + 1] if i + 1 < end else ""
+    if w in ("goal", "goals") and (before in ("own", "on", "in", "of", "for", "at", "no", "winning") and before != "winning" or after in ("difference", "drought", "kick", "line", "-", "attempt", "from" if before in ("yards", "metres") else "-")):
+        return []
+    if w == "double" and after in ("save", "the", "figures", "substitution", "over", "chance", "change", "blow", "act"):
+        return []
+    if w == "winner" and (after in ("over",) or {"cup", "league", "award", "medal", "ballon", "trophy", "golden"} & set(lows[max(first, i - 4) : i])):
+        return []
+    constraints = _NOUN_MEANS.get(w, ())
+    count = _COUNTS.get(w, 1) if w in ("brace", "double", "hat-trick", "treble") else 1
+    told: list[Told] = []
+    names: list[int] = []
+    if after in ("from", "by", "through") or (after in ("in",) and {"from", "by"} & set(lows[i + 2 : i + 7]) and w in ("goal", "goals")):
+        k = i + 2 if after != "in" else next(k for k in range(i + 2, i + 7) if lows[k] in ("from", "by")) + 1
+        names = _list_from(scene, k, min(end, i + 26))
+        if w in _W["shot_noun"]:
+            names = names[:1]
+    weight = 3.0 if sure else 0.8
+    if not names:
         k = i - 1
-        while k >= max(first, i - 5):
+        while k >= max(first, i - 7) and lows[k] not in ",;:":
             if kinds[k] == "P":
-                if owns[scene.people.mentions[scene.refs[k]].end - 1]:
-                    people = [k]
+                m = scene.people.mentions[scene.refs[k]]
+                if owns[m.end - 1] and m.person not in scene.people.officials:
+                    names = [k]
+                    if _W["assist"].difference(_W["shot_noun"]).intersection(lows[m.end : i]) or _W["shot_noun"].intersection(lows[m.end : i]):
+                        names = []
+                break
+            if kinds[k] in ("T", "#"):
                 break
             k -= 1
-    constraints: tuple[str, ...] = {
-        "opener": ("opener",), "equaliser": ("equaliser",), "equalizer": ("equaliser",), "leveller": ("equaliser",), "winner": ("winner",),
-        "consolation": ("consolation",), "breakthrough": ("opener",),
-    }.get(w, ())
-    count = {"brace": 2, "double": 2, "hat-trick": 3}.get(w, 1)
-    if not people:
-        if w in ("goal", "goals", "double"):
-            return []
-        person, name_at, pronoun = _actor(scene, i, first)
-        if person is None and not pronoun and w not in ("opener", "equaliser", "equalizer", "winner", "breakthrough", "leveller"):
-            return []
-        t = Told(i, s, 1.5, person, name_at, None, pronoun, constraints, count=count)
-        return [t]
-    told = []
-    for k in people:
-        m = scene.people.mentions[scene.refs[k]]
-        told.append(Told(i, s, weight, m.person, (m.first, m.end), None, False, constraints, count=count))
-    return told
+        weight = 2.0 if sure else 0.2
+        if not sure and _GIVES.intersection(lows[i + 1 : min(end, i + 9)]):
+            weight = 2.0
+        if sure and w in ("goal", "goals") and {"this", "season"} & set(lows[i + 1 : i + 7]):
+            weight = 1.0
+    if names:
+        for k in names:
+            m = scene.people.mentions[scene.refs[k]]
+            if m.person not in scene.people.officials:
+                told.append(Told(i, s, weight, m.person, (m.first, m.end), None, False, constraints, count=count, sources=[w]))
+        return told
+    # "his ninth league goal of the season", "the equaliser", "the only goal of the game"
+    his = next((k for k in range(i - 1, max(first, i - 8) - 1, -1) if lows[k] in ("his", "her")), None)
+    means = bool(constraints) or (w == "goal" and (before in ("only", "winning", "opening") or "only" in lows[max(first, i - 3) : i])) or (his is not None and w == "goal") or count > 1
+    if not means:
+        return []
+    if w == "goal":
+        if before == "opening":
+            constraints = ("opener",)
+        elif "only" in lows[max(first, i - 3) : i]:
+            constraints = ("opener", "winner")
+        elif before == "winning":
+            constraints = ("winner",)
+    actor = _actor(scene, i, first)
+    base = 1.2 if actor.person is not None else 0.8
+    if {"for", "an", "seeking", "deserved", "search", "chasing", "late"} & set(lows[max(first, i - 3) : i]) and actor.person is None and not {"got", "grabbed", "found", "came", "had", "scored", "arrived"} & set(lows[max(first, i - 5) : i + 4]):
+        base = -0.5
+    return [Told(i, s, base, actor.person, actor.at, _team_before(scene, i, first, actor.at) if actor.person is None else None, actor.pronoun, constraints, count=count, sources=[w])]
 
 
-def _time_of(scene: Scene, t: Told, first: int, end: int) -> None:
-    """The time phrase nearest the telling in its sentence."""
-    best = None
-    for at in scene.times:
-        if first <= at.first < end:
-            distance = abs(at.first - t.at)
-            if best is None or distance < best[0]:
-                best = (distance, at)
-    if best:
-        t.time, t.time_at = best[1].phrase, (best[1].first, best[1].end)
-
-
-def _merge(told: list[Told]) -> list[Told]:
+def _merged(scene: Scene, told: list[Told]) -> list[Told]:
     """Tellings of one sentence that speak of one goal, as one."""
     merged: list[Told] = []
-    for t in told:
-        for i, m in enumerate(merged):
-            same = m.person == t.person or m.person is None or t.person is None
-            times = m.time is None or t.time is None or m.time == t.time
-            if same and times and not (m.count > 1 and t.count == 1 and False):
-                if m.person is None and t.person is not None:
-                    m.person, m.name_at, m.pronoun = t.person, t.name_at, t.pronoun
-                m.constraints = tuple(dict.fromkeys((*m.constraints, *t.constraints)))
-                m.weight = max(m.weight, t.weight) + 0.5
-                m.team = m.team or t.team
-                m.count = max(m.count, t.count)
-                m.penalty |= t.penalty
-                m.score, m.score_at = m.score or t.score, m.score_at or t.score_at
-                m.time, m.time_at = m.time or t.time, m.time_at or t.time_at
+    for t in sorted(told, key=lambda t: t.at):
+        home = None
+        for m in reversed(merged):
+            if m.person is not None and m.person == t.person:
+                home = m
                 break
-        else:
+            if (m.person is None or t.person is None) and abs(m.at - t.at) < 30 and not (m.own_goal != t.own_goal):
+                home = m
+                break
+        if home is None:
             merged.append(t)
+            continue
+        if home.person is None and t.person is not None:
+            home.person, home.name_at, home.pronoun = t.person, t.name_at, t.pronoun
+        home.constraints = tuple(dict.fromkeys((*home.constraints, *t.constraints)))
+        home.weight = max(home.weight, t.weight) + 0.3 * min(max(home.weight, 0), max(t.weight, 0), 1.0)
+        home.team = home.team or t.team
+        home.count = max(home.count, t.count)
+        home.nth = home.nth or t.nth
+        home.penalty |= t.penalty
+        home.own_goal |= t.own_goal
+        if home.score is None:
+            home.score, home.score_at = t.score, t.score_at
+        home.sources.extend(t.sources)
     return merged
+
+
+def _give_times(scene: Scene, told: list[Told], first: int, end: int) -> None:
+    """Each time phrase of a sentence goes to the goal nearest to it; commas and conjunctions make it farther."""
+    lows = scene.prose.lows
+
+    def distance(a: int, b: int) -> float:
+        low, high = min(a, b), max(a, b)
+        total = float(high - low)
+        for k in range(low, high):
+            if lows[k] in ("but", ";", "before"):
+                total += 14
+            elif lows[k] in (",", "and", "when", "as", "after"):
+                total += 2
+        return total
+
+    for at in scene.times_between(first, end):
+        best = min(told, key=lambda t: distance(t.at, at.first) + (6 if t.time is not None and t.count == 1 else 0))
+        if best.time is None or (best.time.regulation is None and at.phrase.regulation is not None):
+            best.time, best.time_at = at.phrase, (at.first, at.end)

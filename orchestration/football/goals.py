@@ -6,199 +6,410 @@ the goals on the lattice of scoreline.py. Does not belong here: finding tellings
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from orchestration.football.clock import TimePhrase, period_of
-from orchestration.football.events import Told
+from orchestration.football.events import Told, head_before, is_object, words_of
 from orchestration.football.matches import Frame
+from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene
-from orchestration.football.scoreline import Path, Telling, best_path
+from orchestration.football.scoreline import Node, Path, Telling, best_path
 
-_APPOSITION = frozenset(
-    ["striker", "forward", "midfielder", "defender", "substitute", "captain", "skipper", "winger", "full-back", "centre-back", "right-back", "left-back", "keeper", "goalkeeper", "star", "striker's", "attacker", "playmaker", "debutant", "sub", "s", "'s", "the", "skipper", "loanee", "frontman", "man", "ace", "teenager", "stopper"]
-)
+_SAVES = frozenset("saved save saves denied denying kept blocked block thwarted parried tipped stop stopped pushed palmed foiled repelled smothered".split())
 
 
 @dataclass(slots=True)
 class Goal:
-    """One goal, with all the tellings of it."""
+    """One goal, with all the tellings of it, and its place on the path once that is found."""
 
     tellings: list[Told]
     person: int | None = None
-    side: str | None = None
     home: bool = True
-    after: tuple[int, int] = (0, 0)
+    after: Node = (0, 0)
     margin: float = 0.0
-    time: TimePhrase | None = None
-    constraints: set[str] = field(default_factory=set)
+    broken: tuple[str, ...] = ()
+
+    @property
+    def own_goal(self) -> bool:
+        return any(t.own_goal for t in self.tellings)
+
+    @property
+    def penalty(self) -> bool:
+        return any(t.penalty for t in self.tellings)
+
+    @property
+    def constraints(self) -> set[str]:
+        return {c for t in self.tellings for c in t.constraints}
 
 
-def sides_of(scene: Scene, frame: Frame) -> dict[int, float]:
-    """How surely each person plays for the home side (positive) or the away side (negative)."""
-    votes: dict[int, float] = defaultdict(float)
-    prose, kinds, refs, lows = scene.prose, scene.kinds, scene.refs, scene.prose.lows
-    side = {frame.home: 1.0, frame.away: -1.0}
-
-    def team_side(i: int) -> float:
-        ids = scene.teams[refs[i]].ids
-        found = {side[t] for t in ids if t in side}
-        return found.pop() if len(found) == 1 else 0.0
-
-    for m in scene.people.mentions:
-        i = m.first - 1
-        steps = 0
-        while i >= 0 and steps < 4 and (lows[i] in _APPOSITION or lows[i].endswith("-year-old")):
-            i -= 1
-            steps += 1
-        if i >= 0 and kinds[i] == "T":
-            vote = team_side(i)
-            if steps == 0 and not prose.owns[scene.teams[refs[i]].end - 1]:
-                vote *= 0.3
-            votes[m.person] += 2 * vote
-        elif i >= 0 and steps and lows[i] in ("hosts", "home"):
-            votes[m.person] += 2
-        elif i >= 0 and steps and lows[i] in ("visitors", "visiting"):
-            votes[m.person] -= 2
-        if lows[m.end : m.end + 1] == ["("] and kinds[m.end + 1 : m.end + 2] == ["T"]:
-            votes[m.person] += 2 * team_side(m.end + 1)
-        if prose.owns[m.end - 1] and lows[m.end : m.end + 1] and lows[m.end] in ("men", "side", "team", "charges", "players"):
-            votes[m.person] += 0.0
-    return dict(votes)
+# --- sides ------------------------------------------------------------------------------------
 
 
-def _team_side(team: tuple[str, ...] | None, frame: Frame) -> float:
-    if not team:
+def _lean(ids: Sequence[str] | None, frame: Frame) -> float:
+    """1 where team ids mean the home side, -1 the away side, 0 neither or both."""
+    if not ids:
         return 0.0
-    if "@home" in team:
-        return 1.0
-    if "@away" in team:
-        return -1.0
-    home, away = frame.home in team, frame.away in team
-    return float(home) - float(away)
+    if ids[0] in ("@home", "@away"):
+        return 1.0 if ids[0] == "@home" else -1.0
+    return float(frame.home in ids) - float(frame.away in ids)
+
+
+def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, float]:
+    """How surely each person plays for the home side (positive) or the away side (negative), about -4..4.
+
+    Votes come from descriptions ("Spurs striker Kane"), from teams that do what the person does, and from who passes to
+    whom and who saves from whom, spread over the people of the article.
+    """
+    votes: dict[int, float] = defaultdict(float)
+    links: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    prose, kinds, refs, lows = scene.prose, scene.kinds, scene.refs, scene.prose.lows
+    mentions = scene.people.mentions
+
+    def link(a: int, b: int, weight: float) -> None:
+        if a != b:
+            links[a].append((b, weight))
+            links[b].append((a, weight))
+
+    by_sentence: dict[int, list[int]] = defaultdict(list)
+    for n, m in enumerate(mentions):
+        if kinds[m.first] != "P":
+            continue
+        by_sentence[prose.sentence_of(m.first)].append(n)
+        j = m.first - 1
+        roles = 0
+        while j >= 0 and (lows[j] in ROLES or lows[j].endswith("-year-old") or lows[j] in ("the", "s", "on-loan", "new", "top", "central", "veteran", "young", "star", "man", "boss", "manager", "coach", "head", "team-mate", "skipper's", "half-time", "first-half", "second-half")) and j > m.first - 6:
+            roles += lows[j] != "the"
+            j -= 1
+        if j >= 0 and kinds[j] == "T":
+            side = _lean(scene.teams[refs[j]].ids, frame)
+            votes[m.person] += side * (3.0 if roles or prose.owns[scene.teams[refs[j]].end - 1] else 0.7)
+        elif j >= 0 and roles and lows[j] in ("hosts", "home"):
+            votes[m.person] += 2.0
+        elif j >= 0 and roles and lows[j] in ("visitors", "visiting", "away"):
+            votes[m.person] -= 2.0
+        tail = lows[m.end : m.end + 3]
+        if tail[:1] == ["("] and kinds[m.end + 1 : m.end + 2] == ["T"]:
+            votes[m.person] += 3 * _lean(scene.teams[refs[m.end + 1]].ids, frame)
+        if prose.owns[m.end - 1] and kinds[m.end : m.end + 1] == ["T"]:
+            votes[m.person] += 2 * _lean(scene.teams[refs[m.end]].ids, frame)
+        if tail[:1] == ["for"] and kinds[m.end + 1 : m.end + 2] == ["T"]:
+            votes[m.person] += 1.5 * _lean(scene.teams[refs[m.end + 1]].ids, frame)
+        # the team that is the subject of the sentence: "City brought on Zabaleta"
+        first = prose.sentences[prose.sentence_of(m.first)][0]
+        for k in range(m.first - 1, max(first, m.first - 12) - 1, -1):
+            if kinds[k] == "P":
+                break
+            if kinds[k] == "T":
+                t = scene.teams[refs[k]]
+                if not is_object(scene, first, t.first) and not prose.owns[t.end - 1] and "brought" in lows[k : m.first] + lows[m.first :][:0] or "introduced" in lows[k : m.first] or "sent" in lows[k : m.first] and "on" in lows[k : m.first]:
+                    votes[m.person] += 1.5 * _lean(t.ids, frame)
+                elif not is_object(scene, first, t.first) and not prose.owns[t.end - 1] and lows[m.first - 1] in ("through", "when", "as", "with", "but", "had", ",", "who"):
+                    votes[m.person] += 0.4 * _lean(t.ids, frame)
+                break
+    for s, ns in by_sentence.items():
+        first, end = prose.sentences[s]
+        subject: int | None = None
+        for n in ns:
+            m = mentions[n]
+            head = head_before(scene, first, m.first)
+            word = lows[head] if head >= first else ""
+            if subject is not None and subject != m.person:
+                between = lows[mentions[ns[0]].end : m.first]
+                if word in words_of("other_side") and not (word in ("by", "over", "against") and not _SAVES & set(between) and word != "by"):
+                    if word != "by" or _SAVES & set(between) or {"fouled", "felled", "brought", "challenged", "tackled", "tripped", "blocked", "dispossessed"} & set(between):
+                        link(subject, m.person, -1.0)
+                    else:
+                        link(subject, m.person, 1.0)
+                elif word in words_of("same_side"):
+                    link(subject, m.person, 1.0)
+                elif word in ("forced", "forcing", "forces", "tested", "testing", "troubled", "denied", "denying") and True:
+                    link(subject, m.person, -1.0)
+                elif word in ("replaced", "replacing", "for") and {"replaced", "replacing", "came", "on", "off", "introduced", "way"} & set(between):
+                    link(subject, m.person, 1.5)
+                elif prose.owns[m.end - 1] and words_of("assist").intersection(lows[m.end : m.end + 4]):
+                    tail = set(lows[m.end : m.end + 5])
+                    if tail & {"challenge", "foul", "tackle", "error", "mistake", "legs", "clearance", "handball"}:
+                        link(subject, m.person, -0.6)
+                    elif _SAVES & set(between):
+                        link(subject, m.person, -1.0)
+                    else:
+                        link(subject, m.person, 1.0)
+            if not is_object(scene, first, m.first):
+                subject = m.person
+    for t in told:
+        if t.person is None:
+            continue
+        sign = -1.0 if t.own_goal else 1.0
+        votes[t.person] += sign * 2.0 * _lean(t.team, frame)
+        first, end = prose.sentences[t.sentence]
+        for n in by_sentence.get(t.sentence, ()):
+            m = mentions[n]
+            if m.person == t.person or t.weight < 1.5 or t.own_goal:
+                continue
+            if prose.owns[m.end - 1] and words_of("assist").intersection(lows[m.end : m.end + 4]) and not {"challenge", "foul", "tackle", "error", "mistake", "legs", "clearance", "handball", "shot", "effort", "dive", "net"} & set(lows[m.end : m.end + 5]):
+                link(t.person, m.person, 0.7)
+            if m.first > 0 and lows[m.first - 1] in ("past", "beyond") and t.name_at and m.first > t.name_at[0]:
+                link(t.person, m.person, -1.0)
+    for person in scene.people.officials:
+        votes[person] = 0.0 if person not in votes else votes[person]
+    score = {p: max(-4.0, min(4.0, v)) for p, v in votes.items()}
+    for _ in range(4):
+        following = {}
+        for p in set(links) | set(votes):
+            pull = sum(w * max(-1.5, min(1.5, score.get(q, 0.0))) for q, w in links.get(p, ()))
+            following[p] = max(-4.0, min(4.0, votes.get(p, 0.0) + 0.7 * pull))
+        score = following
+    return score
+
+
+# --- times ------------------------------------------------------------------------------------
+
+
+def _on_the_clock(scene: Scene, told: Sequence[Told]) -> None:
+    """Times that count from the last event told ("two minutes later") become minutes where that event has one."""
+    by_time = {t.time_at[0]: t for t in told if t.time_at}
+    untimed = sorted(t.at for t in told if t.time is None and t.person is not None and t.weight > 1.5)
+    now: float | None = None
+    now_at = 0
+    for at in scene.times:
+        phrase = at.phrase
+        if phrase.after_event is not None:
+            holder = by_time.get(at.first)
+            passed = bisect_right(untimed, at.first) - bisect_right(untimed, now_at)
+            if now is None or passed > 0:
+                continue
+            low, high = phrase.after_event
+            if holder is not None:
+                if low == high and float(low).is_integer():
+                    minute = int(now + low)
+                    if 0 < minute <= 120:
+                        holder.time = replace(phrase, regulation=minute, stoppage=0, earliest=minute, latest=minute, period=period_of(minute), basis="relative", after_event=None)
+                elif 0 <= now + low:
+                    first, last = max(1, int(now + low)), max(1, int(now + high + 0.99))
+                    exact = high - low < 1 and high < 2.5
+                    reg = round(now + (low + high) / 2) if exact else None
+                    holder.time = replace(phrase, regulation=reg, stoppage=0 if reg else None, earliest=first, latest=last, period=period_of(first) if period_of(first) == period_of(last) else None, basis="relative" if reg else None, after_event=None)
+            if low == high:
+                now, now_at = now + low, at.first
+            continue
+        if phrase.regulation is not None:
+            now, now_at = phrase.regulation + (phrase.stoppage or 0), at.first
+
+
+def _minute(t: TimePhrase | None) -> float | None:
+    """A time's place on one line: added time comes between the halves. None where no minute is told."""
+    if t is None or t.regulation is None:
+        return None
+    added = t.stoppage if t.stoppage else 0.5 if t.stoppage is None and "stoppage" in (t.period or "") else 0.0
+    return t.regulation + added / 50
+
+
+_PERIODS = {"first half": (1, 45.9), "second half": (46, 90.9), "first half, stoppage time": (45, 45.9), "second half, stoppage time": (90, 90.9),
+            "extra time, first half": (91, 105.9), "extra time, second half": (106, 120.9)}  # fmt: skip
+
+
+def window(t: Told) -> tuple[float, float] | None:
+    """Between which minutes a telling puts its goal; None where it says nothing."""
+    minute = _minute(t.time)
+    if minute is not None:
+        return minute, minute
+    if t.time is None:
+        return None
+    if t.time.earliest is not None and t.time.latest is not None:
+        return t.time.earliest, t.time.latest + 0.9
+    return _PERIODS.get(t.time.period or "")
+
+
+def _apart(a: tuple[float, float] | None, b: tuple[float, float] | None, slack: float = 1.6) -> bool:
+    return a is not None and b is not None and (a[0] > b[1] + slack or b[0] > a[1] + slack)
+
+
+def window_of(g: Goal) -> tuple[float, float] | None:
+    """The narrowest of the tellings' windows."""
+    return min((w for t in g.tellings if (w := window(t)) is not None), key=lambda w: w[1] - w[0], default=None)
+
+
+# --- joining ----------------------------------------------------------------------------------
+
+_EXCLUSIVE = frozenset("opener equaliser winner doubles reduces consolation halves".split())
+
+
+def _conflict(g: Goal, t: Told) -> bool:
+    """Whether a telling can't be of the goal: another minute, another place in the scoring."""
+    if any(_apart(window(x), window(t)) for x in g.tellings):
+        return True
+    mine, its = g.constraints & _EXCLUSIVE, set(t.constraints) & _EXCLUSIVE
+    if mine and its and not mine & its and not {"winner"} & (mine | its):
+        return True
+    scores = {x.score for x in g.tellings if x.score}
+    if t.score and scores and t.score not in scores and t.score[::-1] not in scores:
+        return True
+    nths = {x.nth for x in g.tellings if x.nth}
+    return bool(t.nth and nths and t.nth not in nths)
+
+
+def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
+    """A telling that names nobody goes to the sentence beside it that does: "City went ahead. Silva crossed for …"."""
+    out: list[Told] = []
+    pending: Told | None = None
+    for t in told:
+        if pending is not None:
+            if (
+                t.person is not None and t.sentence - pending.sentence <= 2 and not _apart(window(pending), window(t))
+                and not (set(pending.constraints) & _EXCLUSIVE and set(t.constraints) & _EXCLUSIVE and not set(t.constraints) & set(pending.constraints))
+                and t.count == 1
+            ):
+                t.constraints = tuple(dict.fromkeys((*pending.constraints, *t.constraints)))
+                t.team = t.team or pending.team
+                if window(t) is None or (t.time and t.time.regulation is None and pending.time and pending.time.regulation is not None):
+                    t.time, t.time_at = pending.time or t.time, pending.time_at or t.time_at
+                t.weight += 0.5
+                t.penalty |= pending.penalty
+                if t.score is None:
+                    t.score, t.score_at = pending.score, pending.score_at
+                pending = None
+            else:
+                out.append(pending)
+                pending = None
+        if t.person is None:
+            last = out[-1] if out else None
+            if last is not None and last.person is not None and t.sentence - last.sentence <= 1 and not t.constraints and t.time is None:
+                continue
+            pending = t
+            continue
+        out.append(t)
+    if pending is not None:
+        out.append(pending)
+    return out
+
+
+def join(told: Sequence[Told]) -> list[Goal]:
+    """Tellings of one goal joined, in the order of the text."""
+    goals: list[Goal] = []
+    by_person: dict[int, list[Told]] = defaultdict(list)
+    for t in _attach_unnamed(told):
+        if t.person is None:
+            goals.append(Goal([t]))
+        else:
+            by_person[t.person].append(t)
+    for person, tellings in by_person.items():
+        goals.extend(_slots(person, tellings))
+    return goals
+
+
+def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
+    """The goals of one person, each with its tellings."""
+    count = max([1, *(t.count for t in tellings if t.weight > 0), *(t.nth or 1 for t in tellings if t.weight > 0)])
+    slots: list[Goal] = []
+    summaries = [t for t in tellings if t.count > 1]
+    singles = [t for t in tellings if t.count == 1]
+    for t in singles:
+        open_slots = [g for g in slots if not _conflict(g, t)]
+        exact = [g for g in open_slots if window(t) is not None and any(window(x) is not None and abs(window(x)[0] - window(t)[0]) <= 1.6 for x in g.tellings)]  # type: ignore[index]
+        beside = [g for g in open_slots if t.sentence - g.tellings[-1].sentence <= 1]
+        if exact:
+            exact[0].tellings.append(t)
+        elif beside and t.nth is None and not (count > len(slots) and t.sentence != beside[-1].tellings[-1].sentence and t.weight >= 2 and window(t) is not None):
+            beside[-1].tellings.append(t)
+        elif len(slots) < count or (not open_slots and t.weight >= 1.5):
+            slots.append(Goal([t], person))
+        elif open_slots:
+            later = max(open_slots, key=lambda g: ((window_of(g) or (0.0, 0.0))[0]))
+            (open_slots[0] if len(open_slots) == 1 else later).tellings.append(t)
+        else:
+            slots[-1].tellings.append(t)
+    while summaries and len(slots) < count:
+        slots.append(Goal([replace(summaries[0], time=None, time_at=None)], person))
+    for t in summaries:
+        for g in slots:
+            if t not in g.tellings and not _conflict(g, t):
+                g.tellings.append(t) if t.time is None else g.tellings.append(replace(t, time=None, time_at=None))
+    return slots
+
+
+def _position(g: Goal) -> int:
+    """Where the story tells the goal: its last full telling (a summary comes before the story)."""
+    full = [t.at for t in g.tellings if t.weight >= 1.0 and t.count == 1] or [t.at for t in g.tellings]
+    return full[-1]
+
+
+def _reversed_blog(scene: Scene) -> bool:
+    """Whether a text tells its minutes from last to first, as live blogs may."""
+    minutes = [m for at in scene.times if (m := _minute(at.phrase)) is not None]
+    downs = sum(b < a for a, b in zip(minutes, minutes[1:], strict=False))
+    return len(minutes) >= 8 and downs > 0.65 * len(minutes)
+
+
+def order(scene: Scene, goals: list[Goal]) -> list[Goal]:
+    """Goals in the order of play, as far as minutes, and else their place in the story, tell it."""
+    sign = -1 if _reversed_blog(scene) else 1
+    placed = sorted(goals, key=lambda g: sign * _position(g))
+    keys: dict[int, float] = {}
+    now = 0.0
+    for g in placed:
+        w = window_of(g)
+        if "opener" in g.constraints and w is None:
+            key = 0.0
+        elif w is None:
+            key = now
+        elif w[0] == w[1]:
+            key = now = w[0]
+        else:
+            key = max(w[0], min(now, w[1]))
+            now = max(now, key)
+        keys[id(g)] = key
+    return sorted(placed, key=lambda g: keys[id(g)])
+
+
+def _telling(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
+    lean = sum(1.5 * _lean(t.team, frame) for t in g.tellings)
+    if g.person is not None:
+        lean += (-1.0 if g.own_goal else 1.0) * sides.get(g.person, 0.0)
+    lean = max(-4.0, min(4.0, lean))
+    weights = sorted((t.weight for t in g.tellings), reverse=True)
+    drop = weights[0] + sum(0.4 * min(w, 1.5) for w in weights[1:3] if w > 0)
+    if g.person is None:
+        drop -= 0.7
+    after = next((_oriented(t.score, lean, frame) for t in g.tellings if t.score), None)
+    take = max(0.0, 1.0 - drop)
+    return Telling(max(0.0, -lean) + take, max(0.0, lean) + take, max(drop, 0.0), after, tuple(sorted(g.constraints)))
+
+
+def _oriented(score: Node, lean: float, frame: Frame) -> Node | None:
+    """A printed running score as (home, away): it is printed from the scorer's side unless that can't be."""
+    if score[0] == score[1]:
+        return score
+    options = {score, score[::-1]}
+    if frame.final:
+        options = {o for o in options if o[0] <= frame.final[0] and o[1] <= frame.final[1]}
+    if len(options) == 1:
+        return options.pop()
+    return None
 
 
 def read_goals(scene: Scene, frame: Frame, told: Sequence[Told]) -> tuple[list[Goal], Path]:
-    """The goals of a match in the order of play, each with its side and the score after it."""
-    votes = sides_of(scene, frame)
-    for t in told:
-        if t.person is not None and t.team:
-            sign = -1.0 if t.own_goal else 1.0
-            votes[t.person] = votes.get(t.person, 0.0) + sign * _team_side(t.team, frame)
-    goals = _joined(scene, frame, told)
-    goals = [g for g in goals]
-    tellings = []
-    for g in goals:
-        own = any(t.own_goal for t in g.tellings)
-        lean = sum(_team_side(t.team, frame) for t in g.tellings)
-        if g.person is not None:
-            lean += (-1.0 if own else 1.0) * votes.get(g.person, 0.0)
-        drop = max(t.weight for t in g.tellings) + 0.5 * (len(g.tellings) - 1)
-        if g.person is None:
-            drop -= 1.0
-        score = next((t for t in g.tellings if t.score is not None), None)
-        after = None
-        constraints = tuple(c for c in dict.fromkeys(c for t in g.tellings for c in t.constraints))
-        tellings.append(Telling(max(0.0, min(-lean, 4.0)), max(0.0, min(lean, 4.0)), drop, after, constraints))
-        del score
-    path = best_path(tellings, frame.final, frame.result)
+    """The goals of a match in the order of play, each with its side and the score after it, and the path they make."""
+    told = [replace(t) for t in told if frame.sentences is None or t.sentence in frame.sentences]
+    _on_the_clock(scene, told)
+    sides = sides_of(scene, frame, told)
+    goals = order(scene, join(told))
+    path = best_path([_telling(g, frame, sides) for g in goals], frame.final, frame.result)
     placed = []
     for step in path.steps:
         g = goals[step.telling]
-        g.home, g.after, g.margin = step.home, step.after, step.margin
+        g.home, g.after, g.margin, g.broken = step.home, step.after, step.margin, step.broken
         placed.append(g)
     return placed, path
 
 
-def _minute(t: TimePhrase | None) -> float | None:
-    if t is None or t.regulation is None:
-        return None
-    return t.regulation + (t.stoppage or 0.5 if t.stoppage is not None or (t.period or "").endswith("stoppage time") else 0) / 100
-
-
-def _when(g: Goal) -> tuple[float, float] | None:
-    for t in g.tellings:
-        m = _minute(t.time)
-        if m is not None:
-            return m, m
-    for t in g.tellings:
-        if t.time and t.time.earliest is not None and t.time.latest is not None:
-            return t.time.earliest, t.time.latest
-    return None
-
-
-def _compatible(g: Goal, t: Told) -> bool:
-    m = _minute(t.time)
-    w = _when(g)
-    if m is not None and w is not None and not (w[0] - 1.5 <= m <= w[1] + 1.5):
-        return False
-    mine = {c for x in g.tellings for c in x.constraints}
-    return not ({"opener", "equaliser", "winner", "doubles", "reduces"} & mine and {"opener", "equaliser", "winner", "doubles", "reduces"} & set(t.constraints) and not mine & set(t.constraints))
-
-
-def _joined(scene: Scene, frame: Frame, told: Sequence[Told]) -> list[Goal]:
-    """Tellings joined into goals, in their order of play as far as text and minutes tell it."""
-    goals: list[Goal] = []
-    counts: dict[int, int] = defaultdict(lambda: 1)
-    for t in told:
-        if t.person is not None:
-            counts[t.person] = max(counts[t.person], t.count)
-    last: Goal | None = None
-    for t in told:
-        if t.person is None:
-            if last is not None and t.sentence - last.tellings[-1].sentence <= 1 and _compatible(last, t) and not t.constraints:
-                last.tellings.append(t)
-                continue
-            last = Goal([t])
-            goals.append(last)
-            continue
-        if last is not None and last.person is None and t.sentence - last.tellings[-1].sentence <= 2 and _compatible(last, t):
-            same = [g for g in goals if g.person == t.person and _compatible(g, t)]
-            if same and counts[t.person] == 1:
-                goals.remove(last)
-                same[-1].tellings.extend([*last.tellings, t])
-                goals.remove(same[-1])
-                goals.append(same[-1])
-                last = same[-1]
-                continue
-            last.person = t.person
-            last.tellings.append(t)
-            continue
-        same = [g for g in goals if g.person == t.person and _compatible(g, t)]
-        others = [g for g in goals if g.person == t.person]
-        if same and (len(others) >= counts[t.person]):
-            g = same[-1] if len(same) == 1 else same[0]
-            g.tellings.append(t)
-            goals.remove(g)
-            goals.append(g)
-        elif others and not same and len(others) >= counts[t.person] and _minute(t.time) is None:
-            g = others[-1]
-            g.tellings.append(t)
-        else:
-            g = Goal([t], t.person)
-            goals.append(g)
-        last = g
-    decorated = []
-    previous = 0.0
-    for i, g in enumerate(goals):
-        w = _when(g)
-        key = w[0] if w else previous
-        if w:
-            previous = w[1]
-        decorated.append((key, i, g))
-    decorated.sort(key=lambda d: (d[0], d[1]))
-    return [g for _, _, g in decorated]
-
-
 def minute_of(g: Goal) -> TimePhrase | None:
-    """The time phrase that tells a goal's minute best: a stated minute, else a relative one, else a period."""
+    """The time phrase that tells a goal's minute best: a stated minute, else a relative one, else a stretch."""
     phrases = [t.time for t in g.tellings if t.time is not None and t.time.after_event is None]
     for wanted in (lambda p: p.basis == "stated", lambda p: p.regulation is not None, lambda p: True):
         for p in phrases:
             if wanted(p):
                 return p
     return None
-
-
-__all__ = ["Goal", "minute_of", "period_of", "read_goals", "sides_of"]

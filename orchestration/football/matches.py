@@ -8,211 +8,375 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
+from urllib.parse import unquote
 
 from orchestration.football import teams
 from orchestration.football.scene import Scene, TeamAt
 
-_WORDS: dict[str, frozenset[str]] = {
+_W: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
     for name, words in json.loads((files("orchestration.football") / "data" / "result_words.json").read_text("utf-8")).items()
 }
+Score = tuple[int, int]
 
 
 @dataclass(slots=True)
 class Frame:
-    """One match as far as it is known before its goals are read. Scores are (home, away); ``sentences`` are the indices
-    of the sentences that tell it; ``said[kind]`` are word ranges that say so."""
+    """One match as far as it is known before its goals are read. Scores are (home, away); ``result`` is who won ('home' |
+    'away' | 'draw') where the text says it; ``sentences`` are the sentences that tell it (None: all); ``said[claim]`` are
+    the word ranges that say so."""
 
     home: str
     away: str
     home_away_basis: str = "text order"
-    final: tuple[int, int] | None = None
+    final: Score | None = None
     result: str | None = None
-    half_time: tuple[int, int] | None = None
-    aggregate: tuple[int, int] | None = None
-    shootout: tuple[int, int] | None = None
-    penalties: bool | None = None
+    half_time: Score | None = None
+    aggregate: Score | None = None
+    shootout: Score | None = None
     extra_time: bool | None = None
-    sentences: Sequence[int] = ()
-    said: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
-    confidence: float = 0.5
     subject: bool = True
+    sentences: frozenset[int] | None = None
+    said: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A printed score bound to teams: ``scores`` for ``first`` and ``second`` (None: not named), word ``at``;
-    ``stated`` tells that ``first`` stands as the home side in a fixture line ("A 2-1 B")."""
+    """What one sentence says of a match's result: ``first`` and ``second`` are the teams (None: not named),
+    ``scores`` theirs (None: only who won, by ``outcome`` 1, 0, -1 for ``first``). ``home``: the team that the words place
+    at home. ``kind``: 'final' | 'half-time' | 'running' | 'aggregate' | 'shoot-out' | 'other'. ``header``: a fixture line."""
 
     at: int
     sentence: int
+    kind: str
     first: str | None
     second: str | None
-    scores: tuple[int, int]
-    stated: bool
-    kind: str
+    scores: Score | None = None
+    outcome: int | None = None
+    home: str | None = None
+    header: bool = False
+
+    @property
+    def pair(self) -> frozenset[str]:
+        return frozenset(t for t in (self.first, self.second) if t)
 
 
-def _one(ids: Sequence[str], favourites: Counter[str]) -> str:
-    return max(ids, key=lambda i: favourites[i])
+# --- teams that the table lacks ---------------------------------------------------------------
 
 
 def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     """Names that the table lacks but the text treats as teams become teams of the scene."""
     prose = scene.prose
     evidence: Counter[int] = Counter()
-    slug_words = set(re.split(r"[^a-z0-9]+", (url or "").lower()))
-    for name in scene.people.mentions:
+    slug = set(re.split(r"[^a-z0-9]+", unquote(url or "").lower()))
+    people = scene.people
+    for name in people.mentions:
+        full = people.names[name.person]
+        words = full.lower().split()
+        clubby = teams.looks_like_team(full)
+        in_slug = all(w in slug for w in words) and bool(url and re.search(r"-vs?-", url))
+        if len(words) > 1 and not clubby and not in_slug:
+            continue
         after = prose.lows[name.end] if name.end < len(prose.lows) else ""
         before = prose.lows[name.first - 1] if name.first else ""
-        full = scene.people.names[name.person].lower()
-        if name.end - name.first > 1 and not teams.looks_like_team(full) and not all(w in slug_words for w in full.split()):
-            continue
+        evidence[name.person] += 2 * (clubby + in_slug)
         if scene.kinds[name.end : name.end + 1] == ["#"] or (name.first and scene.kinds[name.first - 1] == "#"):
             evidence[name.person] += 2
-        if not prose.owns[name.end - 1] and after in _WORDS["team_after"]:
+        if not prose.owns[name.end - 1] and after in _W["team_after"]:
             evidence[name.person] += 2
-        if before in _WORDS["team_before"]:
+        if before in _W["team_before"]:
             evidence[name.person] += 1
-        if teams.looks_like_team(full):
-            evidence[name.person] += 2
-        if all(w in slug_words for w in full.split()):
-            evidence[name.person] += 2
-    chosen = {
-        p for p, n in evidence.items() if n >= 2 and (len(scene.people.names[p].split()) == 1 or teams.looks_like_team(scene.people.names[p]) or n >= 4)
-    }
-    if not chosen:
-        return
-    for name in scene.people.mentions:
+    chosen = {p for p, n in evidence.items() if n >= 2}
+    for name in people.mentions:
         if name.person in chosen:
             for i in range(name.first, name.end):
                 scene.kinds[i], scene.refs[i] = "T", len(scene.teams)
-            scene.teams.append(TeamAt(name.first, name.end, (teams.team_id(scene.people.names[name.person]),), "name"))
+            scene.teams.append(TeamAt(name.first, name.end, (teams.team_id(people.names[name.person]),), "name"))
+    if chosen:
+        people.officials |= chosen
 
 
-def _weights(scene: Scene) -> Counter[str]:
-    """How much a text speaks of each team: early mentions count more."""
+def weigh(scene: Scene) -> Counter[str]:
+    """How much a text speaks of each team: early mentions and plain names count more."""
     weights: Counter[str] = Counter()
-    size = max(len(scene.prose.words), 1)
     for t in scene.teams:
-        share = {"name": 1.0, "nickname": 0.7, "demonym": 0.25, "code": 0.5}[t.form] / len(t.ids)
-        share *= 2.0 if t.first < 80 else 1.0 + 0.3 * (1 - t.first / size)
+        share = {"name": 1.0, "nickname": 0.6, "demonym": 0.3, "code": 0.5}[t.form] / len(t.ids)
         for i in t.ids:
-            weights[i] += share  # type: ignore[assignment]
+            weights[i] += share * (2.0 if t.first < 120 else 1.0)  # type: ignore[assignment]
     return weights
 
 
-def _bind(scene: Scene, weights: Counter[str]) -> list[Result]:
-    """Every printed score with the teams that its sentence gives it to."""
-    prose, kinds = scene.prose, scene.kinds
-    by_sentence: dict[int, list[TeamAt]] = {}
-    for t in sorted(scene.teams, key=lambda t: t.first):
-        if t.form != "demonym":
-            by_sentence.setdefault(prose.sentence_of(t.first), []).append(t)
-    results = []
-    for at, (a, b) in scene.scores.items():
-        s = prose.sentence_of(at)
-        first, end = prose.sentences[s]
-        named = by_sentence.get(s, [])
-        before = [t for t in named if t.end <= at]
-        after = [t for t in named if t.first > at]
-        lows = prose.lows
-        kind = _kind(scene, at, first, end)
-        if before and after and before[-1].end == at and after[0].first == at + 1 and not prose.owns[at - 1]:
-            results.append(Result(at, s, _one(before[-1].ids, weights), _one(after[0].ids, weights), (a, b), True, kind))
-            continue
-        subject = _one(before[0].ids, weights) if before else None
-        if subject and len(before) > 1 and lows[before[0].end] in ("vs", "v", "against"):
-            subject = None
-        objects = [_one(t.ids, weights) for t in (*before[1:], *after)]
-        other = next((o for o in objects if o != subject), None)
-        window = lows[max(first, at - 12) : min(end, at + 7)]
-        words = set(lows[first:end]) if at - first < 14 else set(window)
-        high, low = max(a, b), min(a, b)
-        passive = any(w in ("were", "was", "been", "being", "suffered", "beaten", "by") for w in window)
-        if a == b:
-            scores = (a, b)
-        elif (words & _WORDS["lose_nouns"] and "of" not in lows[at : at + 4]) or words & (_WORDS["lose_verbs"] - _WORDS["win_verbs"]) or (passive and words & _WORDS["win_verbs"] and "by" in window):
-            scores = (low, high)
-        elif words & (_WORDS["win_verbs"] | _WORDS["win_nouns"]):
-            scores = (high, low)
-        else:
-            scores = (a, b)
-            kind = "loose" if kind == "final" else kind
-        if subject is None and after:
-            subject, other = _one(after[0].ids, weights), next((o for o in objects[1:] if o != _one(after[0].ids, weights)), None)
-        results.append(Result(at, s, subject, other, scores, False, kind))
-    return results
+def settle(scene: Scene, weights: Mapping[str, float]) -> None:
+    """A name that several teams share means the one of them that the text speaks of most."""
+    for n, t in enumerate(scene.teams):
+        if len(t.ids) > 1:
+            best = max(t.ids, key=lambda i: weights[i])
+            if weights[best] > min(weights[i] for i in t.ids):
+                scene.teams[n] = TeamAt(t.first, t.end, (best,), t.form)
+
+
+# --- results that sentences state -------------------------------------------------------------
 
 
 def _kind(scene: Scene, at: int, first: int, end: int) -> str:
     lows = scene.prose.lows
-    near = set(lows[max(first, at - 4) : min(end, at + 5)])
-    if near & {"aggregate", "agg"}:
+    near = lows[max(first, at - 3) : min(end, at + 4)]
+    if {"aggregate", "agg"} & set(near):
         return "aggregate"
-    if near & {"penalties", "shootout", "shoot-out", "pens"}:
+    if {"penalties", "shootout", "shoot-out", "pens", "kicks"} & set(lows[max(first, at - 4) : min(end, at + 6)]):
         return "shoot-out"
-    if near & {"half-time", "halftime", "break", "interval"}:
+    if {"half-time", "halftime", "interval", "break"} & set(near):
         return "half-time"
-    if set(lows[at + 1 : min(end, at + 9)]) & {"last", "previous", "earlier", "ago", "reverse"} or lows[at - 1] in ("previous", "last"):
+    if set(lows[max(first, at - 3) : at] + lows[at + 1 : min(end, at + 10)]) & _W["other"] or _dated(scene, at, end):
         return "other"
+    before = lows[max(first, at - 2) : at]
+    if set(lows[at + 1 : min(end, at + 3)]) & _W["running"] or {"it", "at", "from"} & set(before):
+        return "running"
     return "final"
+
+
+def _dated(scene: Scene, at: int, end: int) -> bool:
+    """Whether the words after a score place it in a month or year: "3-0 in 1994", "a 2-0 defeat in September"."""
+    lows = scene.prose.lows
+    for i in range(at + 1, min(end - 1, at + 9)):
+        if lows[i] in ("in", "since") and (re.fullmatch(r"(19|20)\d\d", lows[i + 1]) or lows[i + 1] in _MONTHS):
+            return True
+    return False
+
+
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+
+
+def _outcome(scene: Scene, at: int, first: int, end: int) -> tuple[int | None, int]:
+    """Whether the team that the sentence speaks of won (1), drew (0) or lost (-1), by the result word nearest to ``at``;
+    and that word's index."""
+    lows = scene.prose.lows
+    order = sorted(range(max(first, at - 14), min(end, at + 8)), key=lambda i: abs(i - at) - (2 if i > at else 0))
+    for i in order:
+        w = lows[i]
+        if scene.kinds[i]:
+            continue
+        passive = bool(set(lows[max(first, i - 3) : i]) & _W["be"]) and "by" in lows[i : min(end, i + 8)]
+        if w in _W["lose_nouns"]:
+            return (1 if lows[i + 1 : i + 2] == ["of"] or set(lows[max(first, i - 4) : i]) & {"inflicted", "inflict", "handed"} else -1), i
+        if w == "beaten" or (w in _W["win_verbs"] and passive):
+            return -1, i
+        if w in _W["win_nouns"] or w in _W["win_verbs"]:
+            return 1, i
+        if w in _W["lose_verbs"]:
+            if w in ("went", "fell") and lows[i + 1 : i + 2] != ["down"]:
+                continue
+            return -1, i
+        if w in _W["draw_words"] or (w == "held" and lows[i + 1 : i + 2] != ["the"]):
+            return 0, i
+    return None, at
+
+
+def read_results(scene: Scene, weights: Mapping[str, float]) -> list[Result]:
+    """Every result that a sentence states, by printed score or by words, in text order."""
+    prose = scene.prose
+    lows = prose.lows
+    by_sentence: dict[int, list[TeamAt]] = defaultdict(list)
+    for t in sorted(scene.teams, key=lambda t: t.first):
+        by_sentence[prose.sentence_of(t.first)].append(t)
+    results = []
+    for s, named in by_sentence.items():
+        first, end = prose.sentences[s]
+        results.extend(_fixture_lines(scene, s, named, first, end))
+        headers = {r.at for r in results if r.header and r.sentence == s}
+        scored = [i for i in range(first, end) if scene.kinds[i] == "#" and i not in headers]
+        for at in scored:
+            outcome, word = _outcome(scene, at, first, end)
+            results.append(_bound(scene, s, at, word, outcome, named, first, end, scene.scores[at]))
+        if not scored and not headers:
+            for i in range(first, end):
+                if lows[i] in ("beat", "beating", "defeated", "defeating", "victory", "win", "draw", "drew", "defeat", "lost", "beaten", "loss") and not scene.kinds[i]:
+                    outcome, word = _outcome(scene, i, i, i + 1)
+                    if outcome is not None:
+                        results.append(_bound(scene, s, i, word, outcome, named, first, end, None))
+                        break
+    return results
+
+
+def _fixture_lines(scene: Scene, s: int, named: Sequence[TeamAt], first: int, end: int) -> Iterator[Result]:
+    """"Arsenal 2-1 Chelsea", "Argentina 1, Iran 0", "Croatia vs Denmark"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    for one, two in zip(named, named[1:], strict=False):
+        if "demonym" in (one.form, two.form) or scene.prose.owns[one.end - 1]:
+            continue
+        a, b = one.ids[0], two.ids[0]
+        between = lows[one.end : two.first]
+        if a == b or len(between) > 4:
+            continue
+        if len(between) == 1 and kinds[one.end] == "#":
+            yield Result(one.end, s, "final", a, b, scene.scores[one.end], home=a, header=True)
+        elif between and between[0].isdigit() and len(between) <= 2 and two.end < len(lows) and lows[two.end].isdigit() and int(between[0]) < 20 and int(lows[two.end]) < 20 and not kinds[two.end]:
+            yield Result(one.end, s, "final", a, b, (int(between[0]), int(lows[two.end])), header=True)
+        elif len(between) <= 2 and between and between[0] in ("vs", "v") and (one.first == first):
+            yield Result(one.end, s, "fixture", a, b, header=True)
+
+
+def _bound(
+    scene: Scene, s: int, at: int, word: int, outcome: int | None, named: Sequence[TeamAt], first: int, end: int, score: Score | None
+) -> Result:
+    lows, owns = scene.prose.lows, scene.prose.owns
+    kind = _kind(scene, at, first, end) if score else ("other" if set(lows[max(first, at - 3) : min(end, at + 9)]) & _W["other"] else "final")
+    pivot = min(at, word)
+    usable = [t for t in named if t.form != "demonym" or len(named) < 3]
+    before = [t for t in usable if t.end <= pivot]
+    after = [t for t in usable if t.first > pivot]
+    subject = before[-1] if before else None
+    home = None
+    opponent = None
+    for t in after:
+        prep = next((lows[k] for k in range(t.first - 1, max(pivot - 1, t.first - 7), -1) if lows[k] in _W["against"]), "")
+        if lows[t.first - 1] == "for" and subject is None or (lows[t.first - 1] == "for" and outcome is not None and t.first - max(at, word) <= 2):
+            subject = t
+            continue
+        opponent = t
+        if prep == "at" and t.first - at < 9:
+            home = t.ids[0]
+        break
+    if subject is None and after and opponent is after[0] and lows[max(first, after[0].first - 1)] not in _W["against"] and after[0].first < at:
+        subject, opponent = after[0], next((t for t in after[1:]), None)
+    if opponent is None and len(before) > 1:
+        opponent = next((t for t in reversed(before[:-1]) if t.ids != before[-1].ids), None)
+        if opponent is not None and subject is not None and word > at and owns[opponent.end - 1]:
+            subject, opponent = opponent, subject
+    first_team = subject.ids[0] if subject else None
+    second_team = opponent.ids[0] if opponent and (subject is None or opponent.ids != subject.ids) else None
+    tail = lows[word : min(end, word + 8)]
+    if "home" in lows[max(first, at - 3) : min(end, at + 7)] and lows[lows.index("home", max(first, at - 3)) - 1] not in ("march", "took"):
+        k = lows.index("home", max(first, at - 3))
+        if lows[k - 1] in ("at", "a") or lows[k + 1 : k + 2] and lows[k + 1] in ("win", "victory", "defeat", "draw", "loss", "success"):
+            home = first_team
+    if "away" in tail and second_team and lows[lows.index("away", word) + 1 : lows.index("away", word) + 2] in (["to"], ["at"]):
+        home = second_team
+    scores = None
+    if score:
+        high, low = max(score), min(score)
+        scores = score if outcome is None else (high, low) if outcome > 0 else (low, high) if outcome < 0 else score
+        if outcome == 0 and high != low:
+            scores, kind = score, "other"
+    if score and outcome is None and kind == "final":
+        kind = "loose"
+    return Result(at, s, kind, first_team, second_team, scores, outcome, home)
+
+
+# --- the match that an article is about -------------------------------------------------------
 
 
 def _url_pair(url: str | None, known: Sequence[str]) -> tuple[str, str] | None:
     """Home and away team of a fixture in a page's address ("…/arsenal-v-chelsea/…"), where the text names both."""
-    found = re.search(r"/([a-z0-9%-]+?)-vs?-([a-z0-9%-]+?)(?:/|$|\?)", (url or "").lower())
+    found = re.search(r"/([^/]+?)-vs?-([^/]+?)(?:/|$|\?)", unquote(url or "").lower())
     if not found:
         return None
     pair = []
     for slug in found.groups():
-        import urllib.parse
-
-        wanted = teams.team_id(urllib.parse.unquote(slug).replace("-", " "))
-        hit = next((k for k in known if k == wanted), None) or next((k for k in known if set(k.split("-")) & set(wanted.split("-")) - {"city", "united"}), None)
+        wanted = teams.team_id(slug.replace("-", " "))
+        parts = set(wanted.split("-"))
+        hit = wanted if wanted in known else next((k for k in known if set(k.split("-")) <= parts or parts <= set(k.split("-"))), None)
         if hit is None:
             return None
         pair.append(hit)
     return (pair[0], pair[1]) if pair[0] != pair[1] else None
 
 
-def find_matches(scene: Scene, url: str | None = None, title_words: int = 0) -> list[Frame]:
+def _home_votes(scene: Scene, pair: tuple[str, str], results: Sequence[Result]) -> float:
+    """Votes that the first of the pair was at home, minus those that the second was."""
+    lows = scene.prose.lows
+    votes = 0.0
+    for r in results:
+        if r.home in pair and r.pair <= set(pair) and r.kind != "other":
+            votes += 2 if r.home == pair[0] else -2
+    for t in scene.teams:
+        if t.ids[0] not in pair or t.form == "demonym":
+            continue
+        sign = 1.0 if t.ids[0] == pair[0] else -1.0
+        before = lows[max(0, t.first - 3) : t.first]
+        if before[-1:] in (["hosts"], ["hosting"]) or lows[t.end : t.end + 1] in (["hosted"],):
+            votes += sign
+        if before[-1:] in (["visitors"], ["visiting"]) or lows[t.end : t.end + 2] in (["visited"], ["travelled"]):
+            votes -= sign
+        if before[-2:] in (["trip", "to"], ["visit", "to"], ["away", "to"], ["away", "at"]) and t.first < 400:
+            votes += 0.5 * sign
+    return votes
+
+
+def find_matches(scene: Scene, url: str | None = None) -> list[Frame]:
     """The matches that a text tells as its subject, in order of appearance."""
     promote_unknown_teams(scene, url)
-    weights = _weights(scene)
+    weights = weigh(scene)
+    settle(scene, weights)
+    weights = weigh(scene)
     if len(weights) < 2:
         return []
-    results = _bind(scene, weights)
+    results = read_results(scene, weights)
     ranked = [t for t, _ in weights.most_common()]
+    frame = _main(scene, url, weights, ranked, results)
+    return [frame] if frame else []
+
+
+def _main(scene: Scene, url: str | None, weights: Mapping[str, float], ranked: Sequence[str], results: Sequence[Result]) -> Frame | None:
     pair = _url_pair(url, ranked)
     stated = pair is not None
-    lead = next((r for r in results if r.kind == "final" and r.first and r.second and r.sentence < 8), None)
-    if pair is None and lead and lead.first and lead.second:
-        pair = (lead.first, lead.second)
     if pair is None:
-        pair = (ranked[0], ranked[1])
-        if results and results[0].first and results[0].first not in pair:
-            pair = (results[0].first, ranked[0])
+        pair = _pair(ranked, weights, results)
+        if pair is None:
+            return None
+        header = next((r for r in results if r.header and r.pair == set(pair)), None)
+        if header and header.first and header.second:
+            pair, stated = (header.first, header.second), header.home is not None
+        elif (votes := _home_votes(scene, pair, results)) != 0:
+            pair, stated = (pair if votes > 0 else (pair[1], pair[0])), abs(votes) >= 1
     frame = Frame(*pair, home_away_basis="stated" if stated else "text order")
-    frame.sentences = range(len(scene.prose.sentences))
-    for r in results:
-        fits = {r.first, r.second} - {None} <= set(pair) and (r.first or r.second)
-        if r.kind == "final" and fits and frame.final is None:
-            mine = r.first == frame.home or (r.first is None and r.second == frame.away)
-            frame.final = r.scores if mine else (r.scores[1], r.scores[0])
-            frame.said.setdefault("final score", []).append((r.at, r.at + 1))
-        if r.stated and r.kind == "final" and {r.first, r.second} == set(pair) and not stated and r.first != frame.home:
-            frame.home, frame.away = frame.away, frame.home
-            frame.home_away_basis = "stated"
-            stated = True
-            if frame.final:
-                frame.final = (frame.final[1], frame.final[0])
+    fill(frame, results)
+    return frame
+
+
+def _pair(ranked: Sequence[str], weights: Mapping[str, float], results: Sequence[Result]) -> tuple[str, str] | None:
+    """The two teams: those of the first result stated of the team most spoken of, else the two most spoken of."""
+    both = [r for r in results if r.first and r.second and r.kind != "other"]
+    if both:
+        best = max(both, key=lambda r: (r.header * 2 + weights[r.first or ""] + weights[r.second or ""]) - 0.02 * r.sentence)
+        if best.first and best.second and min(weights[best.first], weights[best.second]) >= 0.25 * weights[ranked[1]]:
+            return best.first, best.second
+    return ranked[0], ranked[1]
+
+
+def fill(frame: Frame, results: Sequence[Result]) -> None:
+    """Puts the scores that sentences state of this match into its frame."""
+    pair = {frame.home, frame.away}
+
+    def oriented(r: Result) -> Score | None:
+        if r.scores is None:
+            return None
+        mine = r.first == frame.home or (r.first is None and r.second == frame.away) or (r.first != frame.away and r.second == frame.away)
+        return r.scores if mine else (r.scores[1], r.scores[0])
+
+    fitting = [r for r in results if r.pair and r.pair <= pair]
+    for r in fitting:
+        score = oriented(r)
+        if score is None:
+            continue
+        if r.kind == "final" and frame.final is None and r.scores is not None:
+            frame.final = score
+            frame.said["final score"].append((r.at, r.at + 1))
+        elif r.kind == "half-time" and frame.half_time is None:
+            frame.half_time = score
+            frame.said["half-time score"].append((r.at, r.at + 1))
+        elif r.kind == "aggregate" and frame.aggregate is None:
+            frame.aggregate = score
+            frame.said["aggregate"].append((r.at, r.at + 1))
+        elif r.kind == "shoot-out" and frame.shootout is None and score[0] != score[1]:
+            frame.shootout = score
+            frame.said["shoot-out"].append((r.at, r.at + 1))
     if frame.final is None:
-        loose = next((r for r in results if r.kind == "loose" and r.first in pair), None)
-        if loose:
-            frame.final = None
-    return [frame]
+        said = next((r for r in fitting if r.outcome is not None and r.kind == "final"), None)
+        if said and said.outcome is not None:
+            mine = said.first == frame.home or (said.first is None and said.second == frame.away)
+            frame.result = "draw" if said.outcome == 0 else "home" if (said.outcome > 0) == mine else "away"

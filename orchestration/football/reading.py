@@ -71,7 +71,7 @@ def _match(number: int, frame: Frame, final: tuple[int, int], article: Article, 
         away_score=final[1] if stated or sum(final) else None,
         score_basis="stated" if stated else "inferred" if sum(final) else None,
         subject=frame.subject,
-        confidence=frame.confidence,
+        confidence=0.9 if stated else 0.6,
     )
 
 
@@ -89,7 +89,7 @@ def _match_claims(scene: Scene, number: int, frame: Frame, text: str, shift: int
 
 
 def _goal(scene: Scene, number: int, goal_no: int, goal: Goal) -> GoalMention:
-    own = any(t.own_goal for t in goal.tellings)
+    own = goal.own_goal
     side = "home" if goal.home else "away"
     other = "away" if goal.home else "home"
     when = minute_of(goal)
@@ -100,7 +100,7 @@ def _goal(scene: Scene, number: int, goal_no: int, goal: Goal) -> GoalMention:
         player=scene.people.names[goal.person] if goal.person is not None else None,
         player_side=(other if own else side) if goal.person is not None else None,
         own_goal=own,
-        penalty=any(t.penalty for t in goal.tellings),
+        penalty=goal.penalty,
         minute_regulation=when.regulation if when else None,
         minute_stoppage=(when.stoppage or 0) if when and when.regulation is not None else None,
         minute_basis=when.basis if when and when.regulation is not None else None,

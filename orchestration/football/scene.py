@@ -7,6 +7,7 @@ Does not belong here: what the actors do (events.py), who plays whom (matches.py
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from orchestration.football import clock, names, teams
@@ -48,6 +49,11 @@ class Scene:
     kinds: list[str]
     refs: list[int]
     scores: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _time_firsts: list[int] = field(default_factory=list)
+
+    def times_between(self, first: int, end: int) -> list[TimeAt]:
+        """The time phrases that begin in words ``first..end``."""
+        return self.times[bisect_left(self._time_firsts, first) : bisect_left(self._time_firsts, end)]
 
 
 def look_at(text: str) -> Scene:
@@ -78,7 +84,7 @@ def look_at(text: str) -> Scene:
         if not any(kinds[first:end]):
             mark(first, end, "t", len(times))
         times.append(TimeAt(first, end, phrase))
-    scene = Scene(prose, sides, people, times, kinds, refs)
+    scene = Scene(prose, sides, people, times, kinds, refs, _time_firsts=[at.first for at in times])
     for i, word in enumerate(prose.words):
         if word[0].isdigit() and not kinds[i] and len(word) > 2:
             figures = _FIGURES.findall(word)
