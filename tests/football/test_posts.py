@@ -89,6 +89,12 @@ def test_dashes_and_parentheses_within_a_post_stay_in_it() -> None:
     assert facts(post) == (words, "Ann", "ann", date(2018, 7, 2))
 
 
+def test_an_article_writes_all_its_author_lines_with_the_same_dash() -> None:
+    posts = ["Great — really great", "Never in doubt", "What a night"]
+    text = "\n\n".join(f"{words} - Ann (@ann) July 2, 2018" for words in posts)
+    assert [(p.text, p.author_name) for p in find_posts(text)] == [(words, "Ann") for words in posts]
+
+
 def test_an_instagram_caption_ends_in_its_sharing_line() -> None:
     text = (
         f"{PROSE}\n\n Pain!! ❌\n\nA post shared by  Ann Other (@ann.other) on Sep 27, 2020 at 11:50am PDT\n\n{AFTER}"

@@ -80,6 +80,7 @@ def test_other_languages_have_no_sentiment_model() -> None:
         ("Quel match incroyable entre ces deux équipes", None, "fr"),
         ("Susunan pemain Leicester melawan Arsenal malam ini", "in", "id"),  # Twitter's old code
         ("That is the best match I have seen in years", "und", "en"),
+        ("Leicester Arsenal Cech", None, None),  # names are of no language
         ("⚽️⚽️", None, None),
         ("Wow", None, None),
         ("@someone #JPN https://t.co/abcdefghij", None, None),
