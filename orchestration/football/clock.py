@@ -147,16 +147,16 @@ _CLASSES = {
     "AND": _words("and when as with but to through after thanks before"),
     "NEAR": _words("just moments shortly seconds right immediately soon straight directly almost"),
     "PRIME": _words("' ’ ′ ´"),
-    "STOP": _words(". , ; ! ? \" “ ” – — : ( ) ' ’ <paragraph>"),
+    "STOP": [*_words(". , ; ! ? \" “ ” – — : ( ) ' ’"), "\n"],
 }
 
 # Shorthands within rules.
 _MACROS = {
     "NUM": "(?:(?:one|A)? hundred (?:and? (?:TEN UNIT?|UNIT))? | TEN UNIT? | UNIT | DIGITS)",
-    "ORDINAL": ("(?=NUMERAL)(?:(?:(?:one|A)? hundred and?)? (?:TEN ORD | TENORD | ORD) | NTH | opening)"),
+    "ORDINAL": "(?=NUMERAL)(?:(?:(?:one|A)? hundred and?)? (?:TEN ORD | TENORD | ORD) | NTH | opening)",
     "DUR": (
-        "(?=NUMERIC)(?:(?:NUM|A) (?:more|further)? MIN (?:and NUM SEC)? | NUM SEC | half A hour | A? quarter of? A? hour"
-        "| three quarters of A hour | A half hour | A? couple of MIN)"
+        "(?=NUMERIC)(?:(?:NUM|A) (?:more|further)? MIN (?:and NUM SEC)? | NUM SEC | half A hour"
+        "| A? quarter of? A? hour | three quarters of A hour | A half hour | A? couple of MIN)"
     ),
     "HALF_TIME": "(?:the? half time (?:whistle|interval|break)? | A? BREAK)",
     "FIRST_HALF": "(?:the? OPENING HALF(?! of EXTRA) MIN?)",
@@ -222,7 +222,7 @@ with files(__package__).joinpath("data", "time_phrases.csv").open(encoding="utf-
 
 # --- compiling the rules ----------------------------------------------------------------------
 
-_ATOM = re.compile(r"\\[+()]|(?<=\?=):|<?[A-Za-z]+>?|[0-9]+")
+_ATOM = re.compile(r"\\[+()]|(?<=\?=):|[A-Za-z]+|[0-9]+")
 _symbols: dict[str, str] = {}
 
 
@@ -275,7 +275,7 @@ _ANCHORS = AhoCorasick(
 )
 _BEFORE, _AFTER = 60, 45  # characters around an anchor within which its phrase begins and ends
 _TOKEN = re.compile(
-    r"[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|[^\W\d_]+|\n\s*\n|[.,;:!?\"“”–—()+'’′´]",
+    r"[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|[^\W\d_]+|\n(?=\s*\n)|[.,;:!?\"“”–—()+'’′´]",
 )
 _LAST = 130  # no minute of a match is later
 _HALVES = (45, 90, 105, 120)

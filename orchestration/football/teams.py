@@ -232,8 +232,8 @@ _NO_GIVEN_NAME = frozenset(
     _words(
         "The A At In On And But When While After Before As For From With Against Then That This If Both Like Since "
         "Under By To Even Although Though Only Once Where Which Beat Beating Meanwhile However Yet Of Not Over Hosts "
-        "Visitors Champions Leaders Holders Strugglers Neighbours Rivals Newcomers Minnows Giants Opponents Promoted Republic "
-        "Northern South North East West Both Neither"
+        "Visitors Champions Leaders Holders Strugglers Neighbours Rivals Newcomers Minnows Giants Opponents Promoted "
+        "Republic Northern South North East West Both Neither"
     )
 )
 
