@@ -1,5 +1,6 @@
 -- Which match each post of a tweet dump is about, and which of its goals. A post that names both teams within
 -- a day of the match is about it; one that names a single team is, where that team has no other match then.
+-- In a dump collected for one match, a post that names no team but shouts a goal or prints a score is too.
 with posts as (
     select
         *,
@@ -44,7 +45,7 @@ candidates as (
     group by named.post_id, sides.match_id
 ),
 
-matched as (
+by_team as (
     select
         post_id,
         match_id,
@@ -54,6 +55,44 @@ matched as (
         row_number() over (partition by post_id order by teams_named desc, days_off, match_id) = 1
         -- between two matches that it fits alike, a post is about neither
         and count(*) over (partition by post_id, teams_named, days_off) = 1
+),
+
+-- a file was collected for a match where, of the posts of a day that name teams, most are about it
+focused as (
+    select
+        posts.dump_file_id,
+        posts.posted_on,
+        by_team.match_id,
+        min(posts.posted_at) as first_at,
+        max(posts.posted_at) as last_at
+    from posts
+    inner join by_team on posts.post_id = by_team.post_id
+    group by posts.dump_file_id, posts.posted_on, by_team.match_id
+    qualify
+        count(*) >= 20
+        and count(*) >= 0.6 * sum(count(*)) over (partition by posts.dump_file_id, posts.posted_on)
+),
+
+by_time as (
+    select
+        posts.post_id,
+        focused.match_id,
+        0 as teams_named
+    from posts
+    inner join focused
+        on
+            posts.dump_file_id = focused.dump_file_id
+            and posts.posted_on = focused.posted_on
+            and posts.posted_at between focused.first_at and focused.last_at
+    where
+        len(posts.team_ids) = 0
+        and (posts.has_goal_words or len(posts.scores) > 0)
+),
+
+matched as (
+    select * from by_team
+    union all
+    select * from by_time
 ),
 
 -- 'scorer' outranks 'score' (EXTRACTION.md); a scorer of two needs the score to tell which
@@ -93,6 +132,7 @@ select
     case
         when goals.names_scorer then 'scorer'
         when goals.prints_score then 'score'
+        when matched.teams_named = 0 then 'time'
         else 'team'
     end as attribution,
     case
@@ -100,7 +140,8 @@ select
         when goals.names_scorer then 0.8
         when goals.prints_score then 0.7
         when matched.teams_named = 2 then 0.9
-        else 0.5
+        when matched.teams_named = 1 then 0.5
+        else 0.3
     end as attribution_confidence
 from matched
 left join goals_ranked as goals

@@ -1,6 +1,7 @@
 select
     tweets.post_id,
     tweets.tweet_id,
+    tweets.dump_file_id,
     tweets.author_id,
     tweets.author_handle,
     tweets.author_name,
