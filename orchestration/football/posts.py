@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from importlib.resources import files
 
+from orchestration.football.reactions import printed_scores
 from orchestration.football.teams import find_teams, fold, teams_in_hashtag
 from orchestration.records import Claim, Embed, GoalMention, MatchMention, PostMention, Span
 
@@ -485,7 +486,6 @@ def _names_other_match(words: str) -> bool:
 _LINK_CUES = {
     name: re.compile(cue, re.I) for name, cue in json.loads((_DATA / "link_cues.json").read_text("utf-8")).items()
 }
-_SCORE = re.compile(r"(?<![\d-])(\d{1,2})\s?[-–:]\s?(\d{1,2})(?![\d-])")
 _MINUTE = re.compile(r"(?<![\w.])(\d{1,3})(?:\s?['’′]?\s?\+\s?(\d{1,2}))?\s?(?:['’′]|(?:th\s)?min(?:ute)?s?\b)")
 # Posts about one goal come within minutes: the word 'goal' peaks one to two minutes after it.
 _SAME_MOMENT = timedelta(minutes=3)
@@ -532,7 +532,7 @@ def _goal_of(
     words = post.text
     of_match = bool(_teams_named(words) & {match.home.team_id, match.away.team_id})
     about_match = _Link(None, "team" if of_match else "position", 0.6)
-    if _LINK_CUES["line-up"].search(words):
+    if _LINK_CUES["line-up"].search(words) or _LINK_CUES["several goals"].search(words):
         return about_match
 
     says_goal = _LINK_CUES["goal"].search(words) is not None
@@ -541,9 +541,9 @@ def _goal_of(
     at_score = [g for g in goals if {(g.home_score_after, g.away_score_after)} & scores]
     named = [g for g in goals if _names(post, g)]
     if len(named) > 1:
-        # One player's brace, or several scorers in one breath: the score or the place tells which, or nothing does.
+        # One player's brace, or several scorers in one breath: the score, his count or the place tells which.
         one_player = len({g.player for g in named}) == 1
-        for narrower in (at_score, before if one_player else ()):
+        for narrower in (at_score, *((_by_count(named, words), before) if one_player else ())):
             if len(both := [g for g in named if g in narrower]) == 1:
                 return _Link(both[0], "scorer", 0.8)
         return about_match
@@ -563,13 +563,21 @@ def _goal_of(
     return about_match
 
 
+def _by_count(goals: Sequence[GoalMention], words: str) -> Sequence[GoalMention]:
+    """The one of a player's goals that a post counts: 'his second', 'hat-trick'."""
+    for number, cue in ((3, "player's third"), (2, "player's second")):
+        if _LINK_CUES[cue].search(words):
+            return goals[number - 1 : number]
+    return ()
+
+
 def _scores(words: str) -> set[tuple[int | None, int | None]]:
     """Scores that a post prints as news, not as background ('at 2-0 down'), in either order of the teams."""
     background = [found.span() for found in _LINK_CUES["background score"].finditer(words)]
     news = [
-        (int(found[1]), int(found[2]))
-        for found in _SCORE.finditer(words)
-        if not any(start <= found.start() < end for start, end in background)
+        (home, away)
+        for at, home, away in printed_scores(words)
+        if not any(start <= at < end for start, end in background)
     ]
     return {*news, *((away, home) for home, away in news)}
 

@@ -180,7 +180,7 @@ def _tone(text: str, language: str | None, sides: tuple[str, ...]) -> Tone:
     given = _BCP47.get((language or "").lower(), (language or "").lower())
     spoken = _language(" ".join(_HASHTAG.sub(" ", words).split())) if given in _NO_LANGUAGE else given
 
-    scores = tuple(dict.fromkeys(_scores(bare)))
+    scores = tuple(dict.fromkeys(f"{home}-{away}" for _, home, away in printed_scores(bare)))
     named = [(hit.start, team) for hit in find_teams(text) if (team := _one(hit.team_ids, sides))]
     tagged = [(tag, team) for tag in hashtags for team in teams_in_hashtag(tag)]
     weights = _weigh(words)
@@ -205,8 +205,7 @@ def _one(team_ids: Sequence[str], sides: Sequence[str]) -> str | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _scores(text: str) -> Iterable[str]:
-    for found in _SCORE.finditer(text):
-        home, away = (int(goals) for goals in found.groups() if goals is not None)
-        if max(home, away) <= _MOST_GOALS:
-            yield f"{home}-{away}"
+def printed_scores(text: str) -> list[tuple[int, int, int]]:
+    """(place, home, away) of every scoreline that a post prints, in its order: '2-0', 'Argentina 1, Iran 0'."""
+    found = ((score.start(), *(int(goals) for goals in score.groups() if goals)) for score in _SCORE.finditer(text))
+    return [(at, home, away) for at, home, away in found if max(home, away) <= _MOST_GOALS]

@@ -311,12 +311,14 @@ def linked(words: str, before: str = PROSE, day: str = "July 2, 2018") -> PostMe
         ("Brilliant from @AkiSato", 1, "scorer"),
         ("my son is crying, Japan", None, "team"),  # a word, not the player
         ("Sato and Peeters, what a pair, Japan v Belgium", None, "team"),  # two scorers: the match
-        ("Peeters with another!", None, "position"),  # his first or his second?
+        ("Peeters scores!", None, "position"),  # his first or his second?
+        ("Peeters with another!", 4, "scorer"),
         ("Peeters again! Belgium level at last, 2-2!", 4, "scorer"),
         ("JAPAN LEAD 2-0!!", 2, "score"),
         ("Belgium pull one back. 1-2", 3, "score"),
         ("They were at 2-0 down, credit to Belgium", None, "team"),  # told as background
         ("FT: Japan 2-2 Belgium", None, "team"),
+        ("Both subs scored for Belgium. Sato too", None, "team"),
         ("GOAL! 69' Belgium strike back", 3, "time"),
         ("Line-up: Ono, Sato, Son, Abe, Ito, Mori, Doi for Japan", None, "team"),
         ("What a game between Japan and Belgium", None, "team"),

@@ -126,7 +126,7 @@ def test_goal_words_in_many_languages(text: str) -> None:
     assert tone(text).goal_words
 
 
-@pytest.mark.parametrize("text", ["goalkeeper", "so close", "history", "#goalsetting for the week"])
+@pytest.mark.parametrize("text", ["goalkeeper", "so close", "but gutted", "history", "#goalsetting for the week"])
 def test_words_that_only_hold_a_goal_word_are_none(text: str) -> None:
     assert not tone(text).goal_words
 
