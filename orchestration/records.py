@@ -27,7 +27,8 @@ class Span:
     text: InitVar[str]
 
     def __post_init__(self, text: str) -> None:
-        if not self.quote or self.start < 0 or text[self.start : self.end] != self.quote:
+        inside = 0 <= self.start < self.end <= len(text)
+        if not inside or text[self.start : self.end] != self.quote:
             raise ValueError(f"span {self.start}:{self.end} does not hold {self.quote!r}")
 
     @classmethod
