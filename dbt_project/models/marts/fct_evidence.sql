@@ -25,7 +25,7 @@ select
     article_id,
     case when article_id is null then post_id end as tweet_id,
     coalesce(char_start, 0) as char_start,
-    coalesce(char_end, length(text)) as char_end,
+    coalesce(char_end, cast(length(text) as integer)) as char_end,
     text as quote,
     coalesce(article_id, post_id) as source_cluster
 from {{ ref('int_reactions_union') }}
@@ -42,7 +42,7 @@ select
     null as article_id,
     posts.post_id as tweet_id,
     0 as char_start,
-    length(posts.text) as char_end,
+    cast(length(posts.text) as integer) as char_end,
     posts.text as quote,
     posts.post_id as source_cluster
 from {{ ref('int_matches_decide') }} as matches
