@@ -14,7 +14,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 
 from orchestration.football.clock import TimePhrase
@@ -194,6 +194,10 @@ def _bad(scene: Scene, at: int, first: int, end: int) -> bool:
     a, b = _clause(scene, at, first, end)
     window = lows[a:b]
     found = _W["bad"].intersection(window)
+    if "straight" in window and lows[a + window.index("straight") + 1 : a + window.index("straight") + 2] in (["at"], ["into"], ["to"]):
+        return True
+    if "should" in found and {"saved", "done"} & set(window) and "have" in window:
+        found = found - {"should", "saved"}
     if found == {"clear"} and lows[at - 1] != "clear":
         found = frozenset()
     if found == {"chance"} and ("took" in window or "with" in window):
@@ -224,7 +228,7 @@ class _Actor:
 
 
 _NOBODY = _Actor(None, None)
-_FILLERS = frozenset("the a an substitute unmarked on-loan fellow former young visiting home veteran teenage in-form onrushing late new on-rushing lurking waiting fit-again returning experienced".split())
+_FILLERS = frozenset("top star goal-scorer teen leading record-signing stand-in seasoned half-time first-half second-half second-choice the a an substitute unmarked on-loan fellow former young visiting home veteran teenage in-form onrushing late new on-rushing lurking waiting fit-again returning experienced".split())
 
 
 def head_before(scene: Scene, first: int, at: int) -> int:
@@ -242,6 +246,12 @@ def is_object(scene: Scene, first: int, name_first: int) -> bool:
     if j < first:
         return False
     if lows[j] in _W["object_before"]:
+        m_end = scene.people.mentions[refs[name_first]].end if kinds[name_first] == "P" else name_first + 1
+        following = lows[m_end] if m_end < len(lows) else ""
+        if lows[j] == "with" and following.endswith("ing"):
+            return False
+        if following == "to" and lows[j] not in ("from", "by", "of", "to") and kinds[m_end + 1 : m_end + 2] == [""] and lows[m_end + 1] not in ("the", "his", "a", "an"):
+            return False
         return not (lows[j] == "to" and lows[j - 1 : j] == ["thanks"]) and not (lows[j] == "up" and False)
     if lows[j] in ("up", "out", "in") and lows[j - 1 : j] and lows[j - 1] in ("set", "picked", "played", "picking", "setting", "slid", "sent", "put"):
         return True
@@ -251,54 +261,75 @@ def is_object(scene: Scene, first: int, name_first: int) -> bool:
 
 
 def _actor(scene: Scene, at: int, first: int) -> _Actor:
-    """Who does what the word ``at`` says."""
+    """Who does what the word ``at`` says: the nearest name before it that is a subject; behind "he", "who" or "the
+    striker" the nearest name at all. Nobody where a team is the subject."""
     kinds, refs, lows, owns = scene.kinds, scene.refs, scene.prose.lows, scene.prose.owns
     mentions, officials = scene.people.mentions, scene.people.officials
     i = at - 1
-    pronoun = False
-    if i > first and lows[i] == "to":  # "allowing Kane to tap in"
-        k = i - 1
-        if kinds[k] == "P" and not owns[k] and mentions[refs[k]].person not in officials:
-            m = mentions[refs[k]]
+    if i > first and lows[i] == "to" and kinds[i - 1] == "P" and not owns[i - 1]:  # "allowing Kane to tap in"
+        m = mentions[refs[i - 1]]
+        if m.person not in officials:
             return _Actor(m.person, (m.first, m.end))
-    verb_plain = True
+    pronoun = False
     while i >= first:
         if kinds[i] == "P":
             m = mentions[refs[i]]
             following = lows[m.end] if m.end < len(lows) else ""
             taken = (m.first, m.end)
+            if owns[m.end - 1] and following in _TROOPS and not pronoun:
+                return _Actor(None, None)
             if m.person in officials:
-                i = m.first - 1
-                continue
-            if following in ("who", "whose") or (following == "," and lows[m.end + 1 : m.end + 2] in (["who"], ["whose"])):
+                pass
+            elif pronoun:
+                if not (m.first > first and lows[m.first - 1] in ("past", "beyond", "beat", "beating")):
+                    return _Actor(m.person, taken)
+            elif following in ("who", "whose") or (following == "," and lows[m.end + 1 : m.end + 2] in (["who"], ["whose"])):
                 return _Actor(m.person, taken)
-            if owns[m.end - 1]:
+            elif owns[m.end - 1]:
                 nouns = lows[m.end : min(m.end + 5, at + 1)]
                 shot = [k for k, w in enumerate(nouns) if w in _W["shot_noun"] or w in _W["sure_noun"]]
-                if shot and not _W["assist"].difference(_W["shot_noun"]).intersection(nouns[: shot[0] + 1]):
-                    if not is_object(scene, first, m.first) or at - m.end < 5:
-                        return _Actor(m.person, taken)
-                if lows[at] in ("flew", "sailed", "crept", "looped", "deflected", "went", "found", "trickled", "nestled", "bounced") and "and" not in lows[m.end : at]:
+                serves = _W["assist"].difference(_W["shot_noun"])
+                if shot and not serves.intersection(nouns[: shot[0] + 1]) and not is_object(scene, first, m.first):
                     return _Actor(m.person, taken)
-                if following == "" or following in (",",):
+                if lows[at] in _ROLLS and not is_object(scene, first, m.first):
                     return _Actor(m.person, taken)
-            elif not is_object(scene, first, m.first) and not (verb_plain and lows[at] in ("found",) and False):
-                if not (following in ("in", "at") and False):
+                if following == "," or following == "":
                     return _Actor(m.person, taken)
+            elif not is_object(scene, first, m.first):
+                return _Actor(m.person, taken)
             i = m.first - 1
             continue
         if kinds[i] == "T":
             t = scene.teams[refs[i]]
-            if t.form != "demonym" and not owns[t.end - 1] and not is_object(scene, first, t.first) and t.end <= at and not _in_apposition(scene, t.end, at):
-                return _Actor(None, None, pronoun)
+            if _in_apposition(scene, t.end, at) or t.form == "demonym":
+                if t.first > first and lows[t.first - 1] == "the":
+                    pronoun = True
+            elif is_team_subject(scene, first, t.first, t.end) and t.end <= at and not pronoun:
+                return _Actor(None, None)
             i = t.first - 1
             continue
-        if lows[i] in ("hosts", "visitors") and not is_object(scene, first, i):
-            return _Actor(None, None, pronoun)
-        if lows[i] in ("he", "she"):
+        if lows[i] in ("hosts", "visitors") and not pronoun and not is_object(scene, first, i):
+            return _Actor(None, None)
+        if lows[i] in ("he", "she", "his") and i < at:
             pronoun = True
+        elif (lows[i] in ROLES or lows[i].endswith("-year-old")) and i > first and lows[i - 1] in ("the", "-") and not kinds[i + 1] and lows[i] not in _W["keeper"] and not owns[i]:
+            pronoun = not is_object(scene, first, i) or pronoun
         i -= 1
     return _Actor(None, None, pronoun)
+
+
+_TROOPS = frozenset("men side team charges players boys troops".split())
+_ROLLS = frozenset("flew sailed crept looped deflected went found trickled nestled bounced squirmed dropped rolled cannoned hit into slipped spun".split())
+_OPENS_CLAUSE = frozenset(", and but as when while before after that because although though since where with then - – — if until the ; : ( once which so yet unchanged however later also seeing saw".split())
+_TEAM_THINGS = frozenset("defending defence defender defenders goal box area goalkeeper keeper half backline fans players back-line net penalty supporters attack possession pressure territory debut".split())
+
+
+def is_team_subject(scene: Scene, first: int, t_first: int, t_end: int) -> bool:
+    """Whether a team's name is the subject of a clause: it opens one, and stands for the team itself."""
+    lows = scene.prose.lows
+    if scene.prose.owns[t_end - 1] or (t_end < len(lows) and (lows[t_end] in _TEAM_THINGS or lows[t_end] in ROLES)):
+        return False
+    return t_first - first <= 1 or lows[t_first - 1] in _OPENS_CLAUSE
 
 
 def _in_apposition(scene: Scene, i: int, end: int) -> bool:
@@ -420,11 +451,13 @@ def _sentence(scene: Scene, s: int, first: int, end: int, quoted: list[bool], lo
             if stop is not None:
                 matched = stop
                 if not _bad(scene, i, first, end) and not _only_meant(scene, i, first):
-                    out.append(_told_by_phrase(scene, s, i, stop, first, end, phrase))
+                    out.extend(_told_by_phrase(scene, s, i, stop, first, end, phrase))
                 break
         if matched is None and not kinds[i]:
             if w in _W["score"] or w in _W["strike"] or w in _W["finish"]:
                 out.extend(_told_by_verb(scene, s, i, first, end, w))
+            if w in _ORDINALS and 2 <= _ORDINALS[w] <= 5:
+                out.extend(_told_by_ordinal(scene, s, i, first, end, w))
             if w in _W["sure_noun"] or w in _W["shot_noun"]:
                 out.extend(_told_by_noun(scene, s, i, first, end, w))
         i += 1
@@ -434,7 +467,7 @@ def _sentence(scene: Scene, s: int, first: int, end: int, quoted: list[bool], lo
         t.weight -= past
         a, b = _clause(scene, t.at, first, end)
         _score_of(scene, t, first, end)
-        t.own_goal = _is_own_goal(lows, t.at, first, end)
+        t.own_goal = t.own_goal or (not _told_as_noun(t) and _is_own_goal(lows, t.at, first, end))
         t.penalty = _is_penalty(lows, t.at, first, end) and not t.own_goal
         if t.own_goal:
             _own_goal_scorer(scene, t, first, end)
@@ -478,18 +511,30 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
                 return
 
 
-_OWN = re.compile(r"\bown goal\b|\bown-goal\b|\b(?:his|their|her|own) own (?:net|goal)\b|past his own|beyond his own|beat his own|\bog\b")
+def _told_as_noun(t: Told) -> bool:
+    return bool(t.sources) and (t.sources[0] in _W["sure_noun"] or t.sources[0] in _W["shot_noun"])
+
+
+_OWN = re.compile(r"\b(?:his|their|her) own (?:net|goal|goalkeeper|keeper)\b|(?:past|beyond|beat) (?:his|their) own")
 
 
 def _is_own_goal(lows: list[str], at: int, first: int, end: int) -> bool:
-    near = " ".join(lows[max(first, at - 14) : min(end, at + 16)])
-    return bool(_OWN.search(near))
+    a, b = max(first, at - 12), min(end, at + 14)
+    for k in range(at, a - 1, -1):
+        if lows[k] in (",", "but", ";", "before", "–"):
+            a = k
+            break
+    for k in range(at, b):
+        if lows[k] in (",", "but", ";", "before", "–"):
+            b = k
+            break
+    return bool(_OWN.search(" ".join(lows[a:b])))
 
 
 def _own_goal_scorer(scene: Scene, t: Told, first: int, end: int) -> None:
     """Who put it into the own net: "Cork's own goal", "an own goal by Cork", "Cork … into his own net"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    k = next((k for k in range(first, end) if lows[k] in ("own", "own-goal", "og")), None)
+    k = min((k for k in range(first, end) if lows[k] in ("own", "own-goal", "og")), key=lambda k: abs(k - t.at), default=None)
     if k is None:
         return
     named = _list_from(scene, k + 2, min(end, k + 8)) if lows[k + 2 : k + 3] and lows[k + 2] in ("by", "from") else []
@@ -499,6 +544,7 @@ def _own_goal_scorer(scene: Scene, t: Told, first: int, end: int) -> None:
         back = [j for j in range(first, k) if kinds[j] == "P" and scene.people.mentions[scene.refs[j]].person not in scene.people.officials]
         own = [j for j in back if not (lows[scene.people.mentions[scene.refs[j]].first - 1] in ("past", "beyond") and j > first)]
         if not own:
+            t.person = None
             return
         m = scene.people.mentions[scene.refs[own[-1]]]
     t.person, t.name_at, t.team = m.person, (m.first, m.end), None
@@ -514,7 +560,7 @@ def _is_penalty(lows: list[str], at: int, first: int, end: int) -> bool:
     return False
 
 
-def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: int, phrase: Phrase) -> Told:
+def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: int, phrase: Phrase) -> list[Told]:
     kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
     actor = _actor(scene, i, first)
     t = Told(i, s, phrase.weight, actor.person, actor.at, None, actor.pronoun, phrase.constraints, sources=[phrase.text])
@@ -532,17 +578,47 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
         elif lows[k] in _NOUN_MEANS:
             t.constraints = (*t.constraints, *_NOUN_MEANS[lows[k]])
     if t.team is None:
-        t.team = _team_before(scene, i, first, actor.at)
-    for k in range(stop, min(end, stop + 10)):
-        if lows[k] in ("through", "courtesy", "thanks"):
-            named = _list_from(scene, k + (2 if lows[k] != "through" else 1), min(end, k + 10))
+        t.team = _team_before(scene, i, first, actor.at) or _team_after(scene, stop, end)
+    for k in range(stop, min(end, stop + 18)):
+        if lows[k] == "through" or (lows[k] == "to" and lows[k - 1] == "thanks") or (lows[k] == "of" and lows[k - 1] == "courtesy"):
+            named = _list_from(scene, k + 1, min(end, k + 10))
             if named:
                 m = scene.people.mentions[scene.refs[named[0]]]
                 tail = lows[m.end : m.end + 4]
-                if not (owns[m.end - 1] and _W["assist"].difference(_W["shot_noun"]).intersection(tail)):
+                good = _W["shot_noun"].intersection(tail) or _W["sure_noun"].intersection(tail)
+                if good if lows[k] != "through" else not (owns[m.end - 1] and _W["assist"].difference(_W["shot_noun"]).intersection(tail)):
                     t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
             break
-    return t
+    if phrase.text.startswith("made|make|makes|making it *") and lows[stop : stop + 1] and lows[stop] in _RUNS:
+        return []
+    if phrase.text.startswith("was|were on") and not (t.name_at and i - t.name_at[1] <= 1):
+        return []
+    return _with_partners(scene, [t], i, first)
+
+
+_RUNS = frozenset("wins win straight successive consecutive games defeats victories from points league home away clean matches draws losses unbeaten without".split())
+_BENEFITS = frozenset(
+    "for as earn earned earning give gave giving gives helped help helps helping hand handed handing lifted fired sent send sending "
+    "saw see sees inspired inspire inspiring gifted ensured lift steer steered put putting puts spared hauled send rescued".split()
+)
+
+
+def _team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
+    """The team that has the good of what went before: "… gave Lyon a 4-2 win", "equalised for Rostov", "as City won"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    for k in range(at, min(end, at + 16)):
+        if lows[k] in ("but", "although", "despite", ";") or (kinds[k] == "P" and lows[k - 1] in _W["soft"]):
+            return None
+        if kinds[k] == "T" and k > at:
+            t = scene.teams[scene.refs[k]]
+            before = lows[k - 2 : k] if lows[k - 1] in ("the", "a") else lows[k - 1 : k]
+            if before and before[0] in _BENEFITS and t.form != "demonym" and not scene.prose.owns[t.end - 1]:
+                return t.ids
+            if before and before[0] in ("over", "against", "at", "past", "to", "with"):
+                return None
+        if lows[k] in ("hosts", "visitors") and lows[k - 2] in _BENEFITS:
+            return ("@home",) if lows[k] == "hosts" else ("@away",)
+    return None
 
 
 def _team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | None) -> tuple[str, ...] | None:
@@ -567,6 +643,8 @@ def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
     count, weight = 1, 3.0
     after_to_person = before == "to" and kinds[i - 2] == "P"
     if w in _W["score"]:
+        if w == "scores" and not (kinds[i - 1] == "P" or before in ("he", "who", "she", "and")):
+            return []
         if w in ("score", "scoring") and before in ("the", "top", "goal", "of", "without", "final", "his", "a", "in", "from", "for", "their"):
             return []
         if w == "score" and before != "to":
@@ -612,20 +690,26 @@ def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         if named:
             m = scene.people.mentions[scene.refs[named[0]]]
             actor = _Actor(m.person, (m.first, m.end))
-    told = [Told(i, s, weight, actor.person, actor.at, None, actor.pronoun, count=count, sources=[w])]
-    if actor.at and i - actor.at[1] <= 2:
-        k = actor.at[0]
-        j = head_before(scene, first, k)
-        while j > first and lows[j] in ("and", ",") and kinds[j - 1] == "P":  # "Mawson and Olsson struck"
+    told = [Told(i, s, weight, actor.person, actor.at, _team_after(scene, i, end), actor.pronoun, count=count, sources=[w])]
+    told = _with_partners(scene, told, i, first)
+    if actor.person is None:
+        told[0].team = _team_before(scene, i, first, None) or told[0].team
+        told[0].weight -= 0.8
+    return told
+
+
+def _with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[Told]:
+    """The others that share the verb: "Mawson and Olsson struck"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    last = told[-1]
+    if last.name_at and i - last.name_at[1] <= 2:
+        j = head_before(scene, first, last.name_at[0])
+        while j > first and lows[j] in ("and", ",", "&") and kinds[j - 1] == "P":
             m = scene.people.mentions[scene.refs[j - 1]]
             if scene.prose.owns[m.end - 1] or m.person in scene.people.officials or (lows[j] == "," and len(told) < 2):
                 break
-            told.insert(0, Told(i - 1, s, weight, m.person, (m.first, m.end), sources=[w]))
+            told.insert(0, replace(last, at=i - len(told), person=m.person, name_at=(m.first, m.end), sources=list(last.sources)))
             j = head_before(scene, first, m.first)
-    if actor.person is None:
-        for t in told:
-            t.team = _team_before(scene, i, first, None)
-            t.weight -= 0.8
     return told
 
 
@@ -687,7 +771,11 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
     sure = w in _W["sure_noun"]
     before = lows[i - 1] if i > first else ""
     after = lows[i + 1] if i + 1 < end else ""
-    if w in ("goal", "goals") and (before in ("own", "on", "in", "of", "for", "at", "no", "winning") and before != "winning" or after in ("difference", "drought", "kick", "line", "-", "attempt", "from" if before in ("yards", "metres") else "-")):
+    if w == "goal" and before == "own":
+        return [Told(i, s, 3.0, own_goal=True, sources=["own goal"])]
+    if w in ("goal", "goals") and (before in ("on", "in", "of", "for", "at", "no", "winning") and before != "winning" or after in ("difference", "drought", "kick", "line", "-", "attempt", "from" if before in ("yards", "metres") else "-")):
+        return []
+    if {"since", "last", "denied", "deny"} & set(lows[max(first, i - 3) : i]):
         return []
     if w == "double" and after in ("save", "the", "figures", "substitution", "over", "chance", "change", "blow", "act"):
         return []
@@ -729,7 +817,7 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         return told
     # "his ninth league goal of the season", "the equaliser", "the only goal of the game"
     his = next((k for k in range(i - 1, max(first, i - 8) - 1, -1) if lows[k] in ("his", "her")), None)
-    means = bool(constraints) or (w == "goal" and (before in ("only", "winning", "opening") or "only" in lows[max(first, i - 3) : i])) or (his is not None and w == "goal") or count > 1
+    means = bool(constraints) or (w == "goal" and (before in ("only", "winning", "opening") or "only" in lows[max(first, i - 3) : i])) or (his is not None and w in ("goal", "strike") and (w == "goal" or any(x in _ORDINALS or x.endswith("th") for x in lows[his:i]))) or count > 1 or (w == "goal" and "with" in lows[max(first, i - 4) : i])
     if not means:
         return []
     if w == "goal":
@@ -739,11 +827,48 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
             constraints = ("opener", "winner")
         elif before == "winning":
             constraints = ("winner",)
-    actor = _actor(scene, i, first)
+    gets = _GETS.intersection(lows[max(first, i - 7) : i]) or his is not None
+    actor = _actor(scene, i, first) if gets else _NOBODY
     base = 1.2 if actor.person is not None else 0.8
     if {"for", "an", "seeking", "deserved", "search", "chasing", "late"} & set(lows[max(first, i - 3) : i]) and actor.person is None and not {"got", "grabbed", "found", "came", "had", "scored", "arrived"} & set(lows[max(first, i - 5) : i + 4]):
         base = -0.5
+    if count > 1 and actor.person is None and not actor.pronoun:
+        return []
     return [Told(i, s, base, actor.person, actor.at, _team_before(scene, i, first, actor.at) if actor.person is None else None, actor.pronoun, constraints, count=count, sources=[w])]
+
+
+def _parted(scene: Scene, a: int, b: int) -> bool:
+    """Whether a strong boundary stands between two words of a sentence: two things are told, not one."""
+    return any(w in ("but", "before", ";", "while", "although", "though") for w in scene.prose.lows[min(a, b) : max(a, b)])
+
+
+_GETS = frozenset(
+    "got get gets getting grabbed grab grabs grabbing scored score scores scoring netted headed found struck hit fired bagged notched claimed slotted "
+    "proved smashed tapped curled volleyed drilled nodded stabbed poked rifled with lashed converted chipped swept turned bundled was provided produced supplied".split()
+)
+
+
+def _told_by_ordinal(scene: Scene, s: int, i: int, first: int, end: int, w: str) -> list[Told]:
+    """ "Kane's second", "his third", "Vidal's chipped fourth": a goal by its number."""
+    lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
+    after = lows[i + 1] if i + 1 < end else "."
+    if not (after in ",.;:–—-)!" or after in ("of", "after", "when", "as", "with", "from", "on", "in", "before", "and", "came", "was", "but", "to", "soon", "goal")) or _bad(scene, i, first, end):
+        return []
+    if after == "of" and not {"game", "match", "night", "afternoon", "evening", "day", "season", "campaign", "tournament", "half", "contest"} & set(lows[i + 2 : i + 5]) or {"season", "campaign", "tournament"} & set(lows[i + 2 : i + 5]):
+        return []
+    nth = _ORDINALS[w]
+    for k in range(i - 1, max(first, i - 4) - 1, -1):
+        if lows[k] in ("his", "her") and k == i - 1:
+            actor = _actor(scene, i, first)
+            return [Told(i, s, 1.5, actor.person, actor.at, None, actor.pronoun, nth=nth, sources=["his " + w])]
+        if kinds[k] == "P":
+            m = scene.people.mentions[scene.refs[k]]
+            if owns[m.end - 1] and m.person not in scene.people.officials:
+                return [Told(i, s, 1.8, m.person, (m.first, m.end), None, False, nth=nth if k == i - 1 else None, constraints=() if k == i - 1 else (f"{nth}th",), sources=["'s " + w])]
+            return []
+        if kinds[k]:
+            return []
+    return []
 
 
 def _merged(scene: Scene, told: list[Told]) -> list[Told]:
@@ -755,7 +880,9 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
             if m.person is not None and m.person == t.person:
                 home = m
                 break
-            if (m.person is None or t.person is None) and abs(m.at - t.at) < 30 and not (m.own_goal != t.own_goal):
+            if (m.person is None or t.person is None) and abs(m.at - t.at) < 30 and m.own_goal == t.own_goal and not (
+                _parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None)
+            ):
                 home = m
                 break
         if home is None:

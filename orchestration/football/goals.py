@@ -139,6 +139,9 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
                         link(subject, m.person, 1.0)
             if not is_object(scene, first, m.first):
                 subject = m.person
+    for one, two in zip(told, told[1:], strict=False):  # "goals from Benzema, Kroos and Casemiro"
+        if one.sentence == two.sentence and one.person is not None and two.person is not None and abs(one.at - two.at) <= 2:
+            link(one.person, two.person, -1.5 if one.own_goal != two.own_goal else 1.5)
     for t in told:
         if t.person is None:
             continue

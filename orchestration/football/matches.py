@@ -131,12 +131,20 @@ def _kind(scene: Scene, at: int, first: int, end: int) -> str:
         return "shoot-out"
     if {"half-time", "halftime", "interval", "break"} & set(near):
         return "half-time"
-    if set(lows[max(first, at - 3) : at] + lows[at + 1 : min(end, at + 10)]) & _W["other"] or _dated(scene, at, end):
+    if _other_day(lows, max(first, at - 3), min(end, at + 10)) or _dated(scene, at, end):
         return "other"
     before = lows[max(first, at - 2) : at]
     if set(lows[at + 1 : min(end, at + 3)]) & _W["running"] or {"it", "at", "from"} & set(before):
         return "running"
     return "final"
+
+
+def _other_day(lows: Sequence[str], first: int, end: int) -> bool:
+    """Whether words speak of another day's match: "last week", "earlier in the season", but not "last-16"."""
+    return any(
+        lows[k] in _W["other"] and not (lows[k] == "last" and lows[k + 1 : k + 2] and (lows[k + 1] in "-–" or lows[k + 1].isdigit() or lows[k + 1] in ("four", "eight", "sixteen", "minute", "minutes")))
+        for k in range(first, end)
+    )
 
 
 def _dated(scene: Scene, at: int, end: int) -> bool:
@@ -224,12 +232,13 @@ def _bound(
     scene: Scene, s: int, at: int, word: int, outcome: int | None, named: Sequence[TeamAt], first: int, end: int, score: Score | None
 ) -> Result:
     lows, owns = scene.prose.lows, scene.prose.owns
-    kind = _kind(scene, at, first, end) if score else ("other" if set(lows[max(first, at - 3) : min(end, at + 9)]) & _W["other"] else "final")
+    kind = _kind(scene, at, first, end) if score else ("other" if _other_day(lows, max(first, at - 3), min(end, at + 9)) else "final")
     pivot = min(at, word)
     usable = [t for t in named if t.form != "demonym" or len(named) < 3]
     before = [t for t in usable if t.end <= pivot]
     after = [t for t in usable if t.first > pivot]
-    subject = before[-1] if before else None
+    free = [t for t in before if not (t.first > first and lows[t.first - 1] in _W["against"] and lows[t.first - 1] not in ("for", "of", "from", "by") and t is not before[0])]
+    subject = free[-1] if free else before[-1] if before else None
     home = None
     opponent = None
     for t in after:
@@ -244,8 +253,8 @@ def _bound(
     if subject is None and after and opponent is after[0] and lows[max(first, after[0].first - 1)] not in _W["against"] and after[0].first < at:
         subject, opponent = after[0], next((t for t in after[1:]), None)
     if opponent is None and len(before) > 1:
-        opponent = next((t for t in reversed(before[:-1]) if t.ids != before[-1].ids), None)
-        if opponent is not None and subject is not None and word > at and owns[opponent.end - 1]:
+        opponent = next((t for t in reversed(before) if subject is not None and t.ids != subject.ids), None)
+        if opponent is not None and subject is not None and opponent.first < subject.first and word > at and owns[opponent.end - 1]:
             subject, opponent = opponent, subject
     first_team = subject.ids[0] if subject else None
     second_team = opponent.ids[0] if opponent and (subject is None or opponent.ids != subject.ids) else None

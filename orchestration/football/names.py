@@ -22,6 +22,7 @@ _ROLES = frozenset(_LEXICON["roles"].split())
 _PLACES = frozenset(_LEXICON["places"].split())
 _OFFICIALS = frozenset(_LEXICON["officials"].split())
 ROLES = _ROLES
+_TROOPS = frozenset("men charges side team troops".split())  # what a manager has
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,24 @@ class People:
     names: list[str]
     mentions: list[Name]
     officials: set[int]
+
+
+def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[str]:
+    """One-word team names that this text uses as a family name: "Enner Valencia" makes every "Valencia" a person,
+    unless most of them stand alone."""
+    paired: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
+    firsts = {first for first, _ in prose.sentences}
+    for first, end in hits:
+        if end - first != 1 or not _capital(prose.words[first]):
+            continue
+        given, low = prose.words[first - 1] if first else "", prose.lows[first - 1] if first else ""
+        plain = (
+            first == 0 or first - 1 in firsts or not given[0].isupper() or not given[1:].islower() or prose.owns[first - 1]
+            or any(low in words for words in (_NOT_NAMES, _STARTERS, _ROLES, _OFFICIALS, _PLACES))
+        )  # fmt: skip
+        (alone if plain else paired)[prose.lows[first]] += 1
+    return {word for word, count in paired.items() if alone[word] <= 3 * count}
 
 
 def _capital(word: str) -> bool:
@@ -98,6 +117,8 @@ def find_people(prose: Prose, taken: Sequence[bool]) -> People:
         before = lows[first - 1] if first else ""
         if before == "at" and not (first > 1 and lows[first - 2] in ("straight", "directly", "right", "shot", "save")) and not prose.owns[end - 1]:
             continue
+        if before == "of" and first > 1 and lows[first - 2] in _PLACES:
+            continue
         if before in _OFFICIALS or (first > 1 and before in (",",) and lows[first - 2] in _OFFICIALS):
             officials_at.add(first)
         runs.append((first, end))
@@ -130,7 +151,7 @@ def find_people(prose: Prose, taken: Sequence[bool]) -> People:
                 names.append(prose.text[prose.starts[first] : prose.ends[end - 1]])
                 by_word[word].append(person)
         last_seen[person] = first + 1
-        if first in officials_at:
+        if first in officials_at or (prose.owns[end - 1] and end < len(lows) and lows[end] in _TROOPS):
             officials.add(person)
         mentions.append(Name(first, end, person))
     return People(names, mentions, officials)

@@ -71,8 +71,12 @@ def look_at(text: str) -> Scene:
         refs[first:end] = [ref] * (end - first)
 
     sides = []
-    for hit in teams.find_teams(text):
-        first, end = words(hit.start, hit.end)
+    hits = [(hit, *words(hit.start, hit.end)) for hit in teams.find_teams(text)]
+    inside = {i for _, first, end in hits for i in range(first, end)}
+    surnames = names.surnames_like_teams(prose, [(first, end) for _, first, end in hits if first - 1 not in inside])
+    for hit, first, end in hits:
+        if end - first == 1 and prose.lows[first] in surnames:
+            continue
         mark(first, end, "T", len(sides))
         sides.append(TeamAt(first, end, hit.team_ids, hit.form))
     people = names.find_people(prose, [kind != "" for kind in kinds])
