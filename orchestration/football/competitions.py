@@ -11,6 +11,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -164,7 +165,7 @@ _ON_TO = re.compile(
     re.IGNORECASE,
 )
 _NO_FINAL = re.compile(
-    r"\s(?:minutes?|whistle|third|ball|score|touch|pass|day|word|stages?|few|moments|seconds|quarter)\b"
+    r"\s(?:[\w-]+\s){0,2}(?:minutes?|seconds|moments|whistle|third|ball|score|touch|pass|day|word|stages?|few|quarter)\b"
 )
 
 
@@ -239,14 +240,15 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _FEASTS = {"boxing": (12, 26), "new": (1, 1)}
-_HALF_YEAR = timedelta(days=183)
+_OUTLOOK = timedelta(days=60)
 
 
 def find_match_dates(text: str, published_on: date | None) -> list[DateHit]:
     """Every day that ``text`` tells, in order, resolved against the day of publication.
 
     A weekday is the latest such day up to ``published_on``, or the next one after it where the sentence looks ahead;
-    a date without a year is the one nearest to ``published_on``. Without ``published_on`` only full dates are found.
+    a date without a year is the latest up to two months after ``published_on``. Without ``published_on`` only full
+    dates are found.
     """
     hits = []
     for match in _DATE.finditer(text):
@@ -292,15 +294,20 @@ def _calendar_day(match: re.Match[str], published_on: date | None) -> date | Non
         if not name:
             return None
         month, day, year = _MONTHS.index(name[:3].lower()) + 1, int(figure), match["year"] or match["year_after"]
+        if name == "may" and not year:
+            return None
         return date(int(year), month, day) if year else _nearest(month, day, published_on)
     except ValueError:  # 31 June
         return None
 
 
 def _nearest(month: int, day: int, published_on: date | None) -> date | None:
+    """The latest such day that lies no further ahead of publication than reports look."""
     if published_on is None:
         return None
-    this_year = date(published_on.year, month, day)
-    if abs(this_year - published_on) <= _HALF_YEAR:
-        return this_year
-    return date(published_on.year + (1 if this_year < published_on else -1), month, day)
+    for year in (published_on.year + 1, published_on.year, published_on.year - 1):
+        with suppress(ValueError):  # 29 February
+            told = date(year, month, day)
+            if told - published_on <= _OUTLOOK:
+                return told
+    return None

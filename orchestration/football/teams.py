@@ -41,7 +41,8 @@ class Team:
     @property
     def aliases(self) -> tuple[str, ...]:
         """Every other name, most formal first."""
-        return (*self.names, *self.nicknames, *self.demonyms, *self.codes, *self.tags)
+        others = dict.fromkeys((*self.names, *self.nicknames, *self.demonyms, *self.codes, *self.tags))
+        return tuple(name for name in others if name != self.team)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +193,9 @@ def team_id(name: str) -> str:
     entry = _aliases().get(fold(name).strip())
     if entry and len(entry[1]) == 1:
         return entry[1][0]
-    codes = _codes().get(name.strip(), ())
-    if len(codes) == 1:
-        return codes[0]
+    nations = [each for each in _codes().get(name.strip(), ()) if team(each).kind == "national"]
+    if nations:
+        return nations[0]
     slug = _slug(name)
     core = _aliases().get(slug.replace("-", " "))
     return core[1][0] if core and len(core[1]) == 1 and core[2] == "name" else slug
@@ -208,7 +209,7 @@ class _Entry:
     alias: str
     team_ids: tuple[str, ...]
     form: str
-    also: str | None  # what else the alias is: data/common_words.csv
+    also: str | None  # what else the alias is, in data/common_words.csv
 
 
 @cache
@@ -240,31 +241,37 @@ _NO_GIVEN_NAME = frozenset(
 
 def _sure(entry: _Entry, text: str, start: int, end: int, capitals: bool) -> bool | None:
     """Whether the alias stands for a team at ``text[start:end]``; None where only the rest of the text can tell."""
-    capital = text[start].isupper() or not capitals
+    capital = not capitals or not text[start:end].islower()
     if entry.form == "code":
         return text[start:end].isupper() and _opposed(text, start, end)
     if entry.alias.isupper():
-        return text[start:end].isupper() or not capitals
+        return text[start:end].isupper() or (not capitals and entry.also is None)
     if entry.form != "name" and not capital:
         return False
+    opposed = entry.also is not None and _opposed(text, start, end)
     match entry.also:
         case None:
             return True
         case "place":
-            return _opposed(text, start, end)
+            return opposed
         case "surname":
-            given = _GIVEN_NAME.search(text, max(0, start - 24), start)
-            return not given or given[1] in _NO_GIVEN_NAME
-        case "given":
-            return _opposed(text, start, end) or not _SURNAME.match(text, end) or bool(_SIDE.match(text, end))
-        case "noun" if capital and capitals:
-            return True
-        case _:  # an ordinary word
-            if _opposed(text, start, end):
-                return True
-            if not capitals or not capital:
-                return None if capital else False
-            return None if _SENTENCE_START.search(text[max(0, start - 8) : start]) else True
+            return not _after_name(text, start)
+        case "person":
+            surname = _SURNAME.match(text, end) and not _SIDE.match(text, end)
+            return opposed or not (surname or _after_name(text, start))
+        case "noun":
+            return opposed or (capitals and capital and not _after_name(text, start))
+    if opposed:
+        return True
+    if not capital:
+        return False
+    return None if not capitals or _SENTENCE_START.search(text[max(0, start - 8) : start]) else True
+
+
+def _after_name(text: str, start: int) -> bool:
+    """Whether a capitalised word stands before ``start``, as a given name does: 'Antonio Valencia', 'Kansas City'."""
+    before = _GIVEN_NAME.search(text, max(0, start - 24), start)
+    return bool(before and before[1] not in _NO_GIVEN_NAME)
 
 
 def _opposed(text: str, start: int, end: int) -> bool:

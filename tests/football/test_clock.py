@@ -18,12 +18,10 @@ from orchestration.football.clock import RULES, Rule, TimePhrase, find_times, in
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "data"
 
-UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
+UNITS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen"""
 NUMBER_WORDS = ["", *UNITS.split()]
-TENS = ["", "", *"twenty thirty forty fifty sixty seventy eighty ninety".split(" ")]
+TENS = ["", "", *["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]]
 IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth"}
 IRREGULAR |= {"twelve": "twelfth"} | {ten: ten[:-1] + "ieth" for ten in TENS if ten}
 

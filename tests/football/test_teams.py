@@ -1,0 +1,230 @@
+"""Which teams a text names: the alias table, names in prose and hashtags, ids."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orchestration.football.teams import (
+    all_teams,
+    find_teams,
+    fold,
+    looks_like_team,
+    team,
+    team_id,
+    teams_in_hashtag,
+)
+
+
+def named(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(text[hit.start : hit.end], hit.team_ids) for hit in find_teams(text)]
+
+
+def ids(text: str) -> list[str]:
+    return [each for hit in find_teams(text) for each in hit.team_ids]
+
+
+# --- the table ------------------------------------------------------------------------------------
+
+
+def test_every_nation_and_several_hundred_clubs_are_known() -> None:
+    kinds = Counter(each.kind for each in all_teams())
+    assert kinds["national"] >= 211 and kinds["club"] >= 600 and set(kinds) == {"national", "club"}
+
+
+def test_ids_are_unique_and_every_team_is_found_by_its_name() -> None:
+    assert len({each.team_id for each in all_teams()}) == len(all_teams())
+    for each in all_teams():
+        assert each.team and each.country, each
+        assert team_id(each.team) == each.team_id
+        assert team(each.team_id) == each
+
+
+def test_no_full_name_belongs_to_two_teams() -> None:
+    names = Counter(fold(each.team) for each in all_teams())
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_no_team_lists_an_alias_twice() -> None:
+    for each in all_teams():
+        written = [each.team, *each.aliases]
+        assert len(set(written)) == len(written), each
+
+
+def test_former_countries_have_their_years() -> None:
+    soviet, russia = team("soviet-union"), team("russia")
+    assert soviet.valid_to == 1991 and russia.valid_from == 1992
+    for each in all_teams():
+        assert each.valid_from is None or each.valid_to is None or each.valid_from <= each.valid_to
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Manchester City", "manchester-city"),
+        ("Man Utd", "manchester-united"),
+        ("Arsenal FC", "arsenal"),
+        ("PSG", "paris-saint-germain"),
+        ("Spurs", "tottenham-hotspur"),
+        ("USA", "united-states"),
+        ("Côte d'Ivoire", "ivory-coast"),
+        ("1. FC Köln", "koln"),
+        ("AFC Wimbledon", "afc-wimbledon"),
+        ("BEL", "belgium"),
+        ("FC Obscure Town", "obscure-town"),
+        ("Arsenal Women", "arsenal-women"),
+        ("Chelsea Ladies", "chelsea-women"),
+        ("England U21s", "england-u21"),
+        ("England Under-19s", "england-u19"),
+        ("USWNT", "united-states-women"),
+    ],
+)
+def test_the_id_of_a_name(name: str, expected: str) -> None:
+    assert team_id(name) == expected
+
+
+def test_an_ambiguous_name_has_an_id_of_its_own() -> None:
+    assert team_id("City") == "city"
+
+
+def test_womens_and_youth_sides_are_derived() -> None:
+    assert team("arsenal-women").team == "Arsenal Women"
+    assert (team("england-u21").team, team("england-u21").kind) == ("England U21", "national")
+    with pytest.raises(KeyError):
+        team("no-such-team")
+
+
+# --- in text ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Japan lost 3-2 to Belgium.", [("Japan", ("japan",)), ("Belgium", ("belgium",))]),
+        ("Manchester City's win", [("Manchester City", ("manchester-city",))]),
+        ("Paris Saint-Germain", [("Paris Saint-Germain", ("paris-saint-germain",))]),
+        ("at Brighton & Hove Albion", [("Brighton & Hove Albion", ("brighton-hove-albion",))]),
+        ("Atlético Madrid and Malaga", [("Atlético Madrid", ("atletico-madrid",)), ("Malaga", ("malaga",))]),
+        ("everton were level", [("everton", ("everton",))]),
+        ("the Gunners", [("Gunners", ("arsenal",))]),
+        ("BEL 3-2 JPN", [("BEL", ("belgium", "belenenses")), ("JPN", ("japan",))]),
+        ("Arsenal Women won", [("Arsenal Women", ("arsenal-women",))]),
+        ("the Belgian striker", [("Belgian", ("belgium",))]),
+        ("ARSENAL 2-1 CHELSEA", [("ARSENAL", ("arsenal",)), ("CHELSEA", ("chelsea",))]),
+    ],
+)
+def test_a_name_in_text(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a reading of the game",
+        "Reading the game well is his gift.",
+        "Nice goal by the striker.",
+        "the derby",
+        "a polish finish",
+        "told us so",
+        "Jordan Henderson crossed",
+        "Antonio Valencia crossed",
+        "interim manager",
+        "Romania".replace("ia", "ticism"),
+        "the foxes ran",
+        "in America",
+    ],
+)
+def test_what_only_looks_like_a_team(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a draw with Reading at home", "reading"),
+        ("Reading 2-1 Fulham", "reading"),
+        ("everton beat reading", "reading"),
+        ("Jordan beat Qatar", "jordan"),
+        ("Hosts Valencia lost", "valencia"),
+        ("a trip to Nice", "nice"),
+    ],
+)
+def test_an_ordinary_word_is_a_team_in_its_place(text: str, expected: str) -> None:
+    assert expected in ids(text)
+
+
+def test_a_sure_mention_vouches_for_a_doubtful_one() -> None:
+    assert ids("Derby had the better of it.") == []
+    assert ids("Derby had the better of it. Derby County won.") == ["derby-county", "derby-county"]
+
+
+def test_a_shared_name_gives_all_it_may_mean() -> None:
+    (hit,) = find_teams("Then City scored.")
+    assert {"manchester-city", "leicester-city", "hull-city"} <= set(hit.team_ids)
+
+
+def test_forms() -> None:
+    text = "Les Bleus, the French and France; FRA 4-3"
+    assert [hit.form for hit in find_teams(text)] == ["nickname", "demonym", "name", "code"]
+
+
+@given(st.lists(st.sampled_from([each.team for each in all_teams()] + ["and", "the", "2-1", "İ", "é"])).map(" ".join))
+def test_hits_are_in_order_and_apart(text: str) -> None:
+    end = 0
+    for hit in find_teams(text):
+        assert end <= hit.start < hit.end <= len(text) and hit.team_ids
+        end = hit.end
+
+
+@given(st.sampled_from([each for each in all_teams() if not each.valid_to]))
+def test_a_full_name_between_a_score_and_a_stop_is_its_team(each: object) -> None:
+    assert each.team_id in ids(f"They drew 1-1 against {each.team} 2.")  # type: ignore[attr-defined]
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    assert len(fold(text)) == len(text)
+    find_teams(text)
+
+
+def test_a_long_text_is_quick() -> None:
+    text = "Arsenal beat City in the derby at Reading. " * 25_000
+    find_teams(text[:100])
+    started = time.perf_counter()
+    assert len(find_teams(text)) > 50_000
+    assert time.perf_counter() - started < 5
+
+
+def test_names_built_as_clubs_are() -> None:
+    assert looks_like_team("Dynamo Nowhere") and looks_like_team("Nowhere United")
+    assert not looks_like_team("Harry Kane")
+
+
+# --- in hashtags ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("#JPNBEL", ("japan", "belgium")),
+        ("#BELJPN", ("belgium", "japan")),
+        ("#SWABOU", ("swansea-city", "bournemouth")),
+        ("#LEIARS", ("leicester-city", "arsenal")),
+        ("#ARSvLEI", ("arsenal", "leicester-city")),
+        ("#EnglandvFrance", ("england", "france")),
+        ("#MUFC", ("manchester-united",)),
+        ("#ManUtd", ("manchester-united",)),
+        ("#Gunners", ("arsenal",)),
+        ("#BEL", ("belgium",)),
+        ("#WC2018", ()),
+        ("#NEW", ()),
+        ("#goal", ()),
+        ("#", ()),
+    ],
+)
+def test_a_hashtag(tag: str, expected: tuple[str, ...]) -> None:
+    assert teams_in_hashtag(tag) == expected
