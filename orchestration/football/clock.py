@@ -273,9 +273,9 @@ _ANCHORS = AhoCorasick(
         *("(" + figure for figure in "123456789"),
     ]
 )
-_BEFORE, _AFTER = 60, 45  # characters around an anchor within which its phrase begins and ends
+_BEFORE, _AFTER = 45, 30  # characters around an anchor within which its phrase begins and ends
 _TOKEN = re.compile(
-    r"[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|[^\W\d_]+|\n(?=\s*\n)|[.,;:!?\"“”–—()+'’′´]",
+    r"[^\W\d_]+|[.,;:!?\"“”–—()+'’′´]|[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|\n(?=\s*\n)"
 )
 _LAST = 130  # no minute of a match is later
 _HALVES = (45, 90, 105, 120)
