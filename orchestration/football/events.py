@@ -152,7 +152,7 @@ def _clause(scene: Scene, at: int, first: int, end: int) -> tuple[int, int]:
 
     def parts(i: int) -> bool:
         w = lows[i]
-        if w in ",;:–—()" or w in _W["hard"]:
+        if w in ",;:–—()-" or w in _W["hard"]:
             return True
         if w in _W["soft"]:
             return not (w == "and" and 0 < i < len(kinds) - 1 and kinds[i - 1] == kinds[i + 1] and kinds[i - 1] in "PT")
@@ -196,6 +196,8 @@ def _bad(scene: Scene, at: int, first: int, end: int) -> bool:
     found = _W["bad"].intersection(window)
     if "straight" in window and lows[a + window.index("straight") + 1 : a + window.index("straight") + 2] in (["at"], ["into"], ["to"]):
         return True
+    if {"atoned", "amends", "atone"} & set(window):
+        found = found - {"miss", "missed", "missing", "misses", "failed"}
     if "should" in found and {"saved", "done"} & set(window) and "have" in window:
         found = found - {"should", "saved"}
     if found == {"clear"} and lows[at - 1] != "clear":
@@ -280,6 +282,8 @@ def _actor(scene: Scene, at: int, first: int) -> _Actor:
                 return _Actor(None, None)
             if m.person in officials:
                 pass
+            elif m.end == at and not owns[m.end - 1]:
+                return _Actor(m.person, taken)
             elif pronoun:
                 if not (m.first > first and lows[m.first - 1] in ("past", "beyond", "beat", "beating")):
                     return _Actor(m.person, taken)
@@ -565,11 +569,13 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
     actor = _actor(scene, i, first)
     t = Told(i, s, phrase.weight, actor.person, actor.at, None, actor.pronoun, phrase.constraints, sources=[phrase.text])
     for k in range(i, stop):
-        if kinds[k] == "T" and not owns[scene.teams[scene.refs[k]].end - 1]:
+        if lows[k] in ("hosts", "visitors") or (lows[k] in ("side", "team") and lows[k - 1] in ("home", "away", "visiting")):
+            t.team = ("@away",) if lows[k] == "visitors" or lows[k - 1] in ("away", "visiting") else ("@home",)
+        elif kinds[k] == "T" and not owns[scene.teams[scene.refs[k]].end - 1]:
             t.team = scene.teams[scene.refs[k]].ids
         elif lows[k] in _ORDINALS and _ORDINALS[lows[k]] > 1:
             own = lows[k - 1] in ("his", "her")
-            if own and lows[k + 1 : k + 2] not in (["goal"], ["league"], ["of"]):
+            if own and lows[k + 1 : k + 2] not in (["league"], ["hat-trick"], ["brace"], ["goal"]):
                 t.nth = _ORDINALS[lows[k]]
             elif not own:
                 t.constraints = (*t.constraints, f"{_ORDINALS[lows[k]]}th") if lows[k - 1] in ("a", "the") else t.constraints
@@ -577,8 +583,12 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
             t.count = _COUNTS[lows[k]]
         elif lows[k] in _NOUN_MEANS:
             t.constraints = (*t.constraints, *_NOUN_MEANS[lows[k]])
+    if lows[stop - 1] in ("tally", "account", "haul") and lows[i].startswith("doubl"):
+        t.nth = 2
     if t.team is None:
         t.team = _team_before(scene, i, first, actor.at) or _team_after(scene, stop, end)
+    if t.team is None and actor.person is not None and {"their", "them"} & set(lows[i:stop]):
+        t.team = _last_team(scene, i, first)
     for k in range(stop, min(end, stop + 18)):
         if lows[k] == "through" or (lows[k] == "to" and lows[k - 1] == "thanks") or (lows[k] == "of" and lows[k - 1] == "courtesy"):
             named = _list_from(scene, k + 1, min(end, k + 10))
@@ -589,11 +599,26 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
                 if good if lows[k] != "through" else not (owns[m.end - 1] and _W["assist"].difference(_W["shot_noun"]).intersection(tail)):
                     t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
             break
+    if t.person is None and not t.pronoun:
+        for k in range(stop, min(end, stop + 10)):
+            if lows[k] in ("when", "as", "after") and kinds[k + 1 : k + 2]:
+                named = _list_from(scene, k + 1, min(end, k + 5))
+                if named and (m := scene.people.mentions[scene.refs[named[0]]]).person not in scene.people.officials and not owns[m.end - 1] and lows[k] != "after":
+                    t.person, t.name_at = m.person, (m.first, m.end)
+                    t.weight -= 0.5
+                break
     if phrase.text.startswith("made|make|makes|making it *") and lows[stop : stop + 1] and lows[stop] in _RUNS:
         return []
     if phrase.text.startswith("was|were on") and not (t.name_at and i - t.name_at[1] <= 1):
         return []
     return _with_partners(scene, [t], i, first)
+
+
+def _last_team(scene: Scene, at: int, first: int) -> tuple[str, ...] | None:
+    """The team named last before a word: who "they" are."""
+    kinds = scene.kinds
+    k = next((k for k in range(at - 1, first - 1, -1) if kinds[k] == "T" and scene.teams[scene.refs[k]].form != "demonym"), None)
+    return scene.teams[scene.refs[k]].ids if k is not None else None
 
 
 _RUNS = frozenset("wins win straight successive consecutive games defeats victories from points league home away clean matches draws losses unbeaten without".split())
@@ -718,6 +743,9 @@ def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     lows, kinds = scene.prose.lows, scene.kinds
     stop = min(clause_end + (1 if clause_end < end and lows[clause_end] in ("and", "after") else 0), i + 18, end)
     w0 = lows[i]
+    served = {"cross", "pass", "corner", "through-ball", "delivery", "crosses", "ball"} & set(lows[i + 1 : i + 6])
+    if served and (w0.startswith("whip") or (served != {"ball"} and "home" not in lows[i + 1 : i + 3] and not (lows[i + 1] in ("in", "on", "onto") or {"from", "at", "onto", "after"} & set(lows[i + 1 : i + 4]) or any(scene.prose.owns[i + 1 : i + 5])))):
+        return False
     if w0 in ("buried", "buries", "burying", "bury") or (w0 in ("converted", "converts", "converting", "convert", "dispatched", "despatched")):
         return True
     for k in range(i + 1, stop):
@@ -747,6 +775,8 @@ def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
             if kinds[k + 1] == "P" or _W["keeper"].intersection(lows[k + 1 : k + 6]) or "legs" in lows[k + 1 : k + 5]:
                 return True
             if kinds[k + 1] == "T" and _W["keeper"].intersection(lows[k + 1 : k + 8]):
+                return True
+            if w in ("past", "beyond") and "P" in kinds[k + 1 : k + 5] and not {",", "and"} & set(lows[k + 1 : k + 4]):
                 return True
         if w == "roof" or (w == "line" and b == "the" and lows[k - 2] == "over") or (w == "goal-line" and "over" in lows[k - 3 : k]):
             return True

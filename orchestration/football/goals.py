@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from orchestration.football.clock import TimePhrase, period_of
-from orchestration.football.events import Told, head_before, is_object, words_of
+from orchestration.football.events import Told, head_before, is_object, is_team_subject, words_of
 from orchestration.football.matches import Frame
 from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene
@@ -97,6 +97,7 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
             votes[m.person] += 2 * _lean(scene.teams[refs[m.end]].ids, frame)
         if tail[:1] == ["for"] and kinds[m.end + 1 : m.end + 2] == ["T"]:
             votes[m.person] += 1.5 * _lean(scene.teams[refs[m.end + 1]].ids, frame)
+        votes[m.person] += _good_done(scene, m.first, m.end, frame)
         # the team that is the subject of the sentence: "City brought on Zabaleta"
         first = prose.sentences[prose.sentence_of(m.first)][0]
         for k in range(m.first - 1, max(first, m.first - 12) - 1, -1):
@@ -123,6 +124,8 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
                         link(subject, m.person, -1.0)
                     else:
                         link(subject, m.person, 1.0)
+                elif {"was", "were"} & set(between) and {"beaten", "caught", "helpless", "stranded", "picking"} & set(between):
+                    link(subject, m.person, -1.0)
                 elif word in words_of("same_side"):
                     link(subject, m.person, 1.0)
                 elif word in ("forced", "forcing", "forces", "tested", "testing", "troubled", "denied", "denying") and True:
@@ -146,8 +149,11 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
         if t.person is None:
             continue
         sign = -1.0 if t.own_goal else 1.0
-        votes[t.person] += sign * 2.0 * _lean(t.team, frame)
         first, end = prose.sentences[t.sentence]
+        if t.team is not None:
+            votes[t.person] += sign * 2.0 * _lean(t.team, frame)
+        else:
+            votes[t.person] += sign * _company(scene, t, first, end, frame)
         for n in by_sentence.get(t.sentence, ()):
             m = mentions[n]
             if m.person == t.person or t.weight < 1.5 or t.own_goal:
@@ -166,6 +172,50 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
             following[p] = max(-4.0, min(4.0, votes.get(p, 0.0) + 0.7 * pull))
         score = following
     return score
+
+
+def _company(scene: Scene, t: Told, first: int, end: int, frame: Frame) -> float:
+    """A weak vote from the teams of the sentence: the one whose doing the goal is ("West Ham retook the lead, Carroll
+    …"), against the one that a win was over ("… to secure a win at Middlesbrough")."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    start = t.name_at[0] if t.name_at else t.at
+    for k in range(start - 1, first - 1, -1):
+        if lows[k] in ("but", "although", "though", "while", "before", ";"):
+            break
+        if kinds[k] == "T":
+            team = scene.teams[scene.refs[k]]
+            if team.form != "demonym" and is_team_subject(scene, first, team.first, team.end):
+                return 0.8 * _lean(team.ids, frame)
+    for k in range(t.at, min(end, t.at + 18)):
+        if lows[k] in ("but", "although", "despite", ";"):
+            break
+        if kinds[k] == "T" and lows[k - 1] in ("over", "against", "at", "of") and {"win", "victory", "triumph", "rout", "success", "thrashing", "#"} & set(lows[max(first, k - 5) : k] + kinds[max(first, k - 5) : k]):
+            return -1.5 * _lean(scene.teams[scene.refs[k]].ids, frame)
+    return 0.0
+
+
+_BENEFITS = frozenset(
+    "inspired gave give giving helped helping handed handing fired sent put lifted saw steered hauled dragged propelled restored guided led earned spared "
+    "rescued fire lift send inspire help earn guide sending putting firing".split()
+)
+
+
+def _good_done(scene: Scene, first: int, end: int, frame: Frame) -> float:
+    """A vote for the team that a person does good to ("Lukaku inspired Everton"), belongs to ("was West Ham's
+    inspiration") or wins against ("secured a win at Boro")."""
+    lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
+    for k in range(end, min(len(lows), end + 14)):
+        if kinds[k] == "P" or lows[k] in (".", ";", "but", "after", "before"):
+            return 0.0
+        if kinds[k] == "T" and scene.teams[scene.refs[k]].form != "demonym":
+            t = scene.teams[scene.refs[k]]
+            before = lows[k - 2 : k] if lows[k - 1] in ("the", "a") else lows[k - 1 : k]
+            if before and before[0] in _BENEFITS:
+                return 1.5 * _lean(t.ids, frame)
+            if owns[t.end - 1] and {"was", "is", "became", "remains"} & set(lows[end : end + 2]):
+                return 1.5 * _lean(t.ids, frame)
+            return 0.0
+    return 0.0
 
 
 # --- times ------------------------------------------------------------------------------------
@@ -346,23 +396,39 @@ def _reversed_blog(scene: Scene) -> bool:
     return len(minutes) >= 8 and downs > 0.65 * len(minutes)
 
 
+def _chronicle(minutes: Sequence[float | None]) -> set[int]:
+    """Indices of the longest run of minutes that never goes back: the story, without what a summary told before it."""
+    best: list[tuple[int, int]] = []  # length of the longest run that ends here, and where it came from
+    timed = [i for i, m in enumerate(minutes) if m is not None]
+    for n, i in enumerate(timed):
+        earlier = [(best[k][0], k) for k in range(n) if minutes[timed[k]] <= minutes[i]]  # type: ignore[operator]
+        length, came = max(earlier, default=(0, -1))
+        best.append((length + 1, came))
+    chain: set[int] = set()
+    at = max(range(len(timed)), key=lambda n: (best[n][0], n), default=-1)
+    while at >= 0:
+        chain.add(timed[at])
+        at = best[at][1]
+    return chain
+
+
 def order(scene: Scene, goals: list[Goal]) -> list[Goal]:
     """Goals in the order of play, as far as minutes, and else their place in the story, tell it."""
     sign = -1 if _reversed_blog(scene) else 1
     placed = sorted(goals, key=lambda g: sign * _position(g))
+    windows = [window_of(g) for g in placed]
+    story = _chronicle([w[0] if w and w[1] - w[0] < 6 else None for w in windows])
     keys: dict[int, float] = {}
     now = 0.0
-    for g in placed:
-        w = window_of(g)
-        if "opener" in g.constraints and w is None:
-            key = 0.0
-        elif w is None:
-            key = now
+    for i, (g, w) in enumerate(zip(placed, windows, strict=True)):
+        if w is None:
+            key = 0.0 if "opener" in g.constraints else now
         elif w[0] == w[1]:
-            key = now = w[0]
+            key = w[0]
         else:
             key = max(w[0], min(now, w[1]))
-            now = max(now, key)
+        if i in story:
+            now = key
         keys[id(g)] = key
     return sorted(placed, key=lambda g: keys[id(g)])
 

@@ -47,18 +47,19 @@ class People:
 def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[str]:
     """One-word team names that this text uses as a family name: "Enner Valencia" makes every "Valencia" a person,
     unless most of them stand alone."""
+    aliases = {prose.lows[first] for first, end in hits if end - first == 1 and prose.words[first][0].isupper()}
     paired: Counter[str] = Counter()
     alone: Counter[str] = Counter()
     firsts = {first for first, _ in prose.sentences}
-    for first, end in hits:
-        if end - first != 1 or not _capital(prose.words[first]):
+    for i, low in enumerate(prose.lows):
+        if low not in aliases or not _capital(prose.words[i]):
             continue
-        given, low = prose.words[first - 1] if first else "", prose.lows[first - 1] if first else ""
+        given, before = (prose.words[i - 1], prose.lows[i - 1]) if i else ("", "")
         plain = (
-            first == 0 or first - 1 in firsts or not given[0].isupper() or not given[1:].islower() or prose.owns[first - 1]
-            or any(low in words for words in (_NOT_NAMES, _STARTERS, _ROLES, _OFFICIALS, _PLACES))
+            i == 0 or i - 1 in firsts or not given[0].isupper() or not given[1:].islower() or prose.owns[i - 1]
+            or any(before in words for words in (_NOT_NAMES, _STARTERS, _ROLES, _OFFICIALS, _PLACES))
         )  # fmt: skip
-        (alone if plain else paired)[prose.lows[first]] += 1
+        (alone if plain else paired)[low] += 1
     return {word for word, count in paired.items() if alone[word] <= 3 * count}
 
 
@@ -111,7 +112,12 @@ def find_people(prose: Prose, taken: Sequence[bool]) -> People:
     runs = []
     officials_at = set()
     lows = prose.lows
-    for first, end in _runs(prose, taken):
+    candidates = list(_runs(prose, taken))
+    openers = {first for first, _ in prose.sentences}
+    elsewhere = {w for first, end in candidates if first not in openers or end - first > 1 for w in lows[first:end]}
+    for first, end in candidates:
+        if first in openers and end - first == 1 and lows[first] not in elsewhere and (lows[first].endswith(("ing", "ed")) or lows[first] in _STARTERS):
+            continue  # "Sprinting clear of Kaboul, …"
         if lows[end - 1] in _PLACES or (end - first > 1 and lows[first] in _PLACES):
             continue
         before = lows[first - 1] if first else ""
