@@ -3,6 +3,9 @@
 Belongs here: the alias table (data/teams.csv), finding its names in text and hashtags, and the id of a team.
 Does not belong here: who plays whom (matches.py), and deciding which of several teams an ambiguous name means.
 
+data/common_words.csv tells which aliases are something else too: 'word' (Reading), 'noun' (Reds: a team wherever it has
+a capital), 'person' and 'surname' (Jordan, Valencia), 'place' (America: a team only against an opponent).
+
 A team's id is the slug of its common full name ('manchester-city'), so that a team the table lacks has an id of
 the same form. Women's and youth sides have ids of their own ('england-women', 'england-u21').
 """

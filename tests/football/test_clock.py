@@ -130,12 +130,12 @@ def test_a_minute(text: str, label: str) -> None:
 @pytest.mark.parametrize(
     ("text", "earliest", "latest"),
     [
-        ("just before the hour", 56, 59),
-        ("moments before half-time", 41, 45),
-        ("midway through the first half", 20, 25),
+        ("just before the hour", 55, 59),
+        ("moments before half-time", 40, 45),
+        ("midway through the first half", 18, 28),
         ("within three minutes of the restart", 46, 48),
-        ("early in the second half", 46, 55),
-        ("they won it late on", 80, 90),
+        ("early in the second half", 46, 57),
+        ("they won it late on", 76, 90),
         ("at the death", 86, 90),
         ("in the final ten minutes", 80, 90),
         ("scored in extra time", 91, 120),
