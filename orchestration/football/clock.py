@@ -145,7 +145,7 @@ _CLASSES = {
         "opener equaliser equalizer leveller goal breakthrough taking going falling scoring levelling conceding that"
     ),
     "AND": _words("and when as with but to through after thanks before"),
-    "NEAR": _words("just moments shortly seconds right immediately soon straight directly almost"),
+    "NEAR": _words("just moments shortly right immediately soon straight directly almost"),
     "PRIME": _words("' ’ ′ ´"),
     "STOP": [*_words(". , ; ! ? \" “ ” – — : ( ) ' ’"), "\n"],
 }
