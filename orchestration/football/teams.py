@@ -82,11 +82,13 @@ class _Folding(dict[int, str]):
 
 
 _FOLDING = _Folding()
+_NON_ASCII = re.compile(r"([^\x00-\x7f]+)")
 
 
 def fold(text: str) -> str:
     """``text`` without case, accents and punctuation, every character still at its place: "Málaga's" → "malaga s"."""
-    return text.translate(_FOLDING)
+    # Python translates pure ASCII many times faster, and most of most texts is.
+    return "".join([run.translate(_FOLDING) for run in _NON_ASCII.split(text)])
 
 
 _SLUG_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
