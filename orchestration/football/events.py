@@ -196,6 +196,8 @@ def _bad(scene: Scene, at: int, first: int, end: int) -> bool:
     found = _W["bad"].intersection(window)
     if "straight" in window and lows[a + window.index("straight") + 1 : a + window.index("straight") + 2] in (["at"], ["into"], ["to"]):
         return True
+    if "kept" in found and {"cool", "nerve", "composure", "calm", "head"} & set(window):
+        found = found - {"kept"}
     if {"atoned", "amends", "atone"} & set(window):
         found = found - {"miss", "missed", "missing", "misses", "failed"}
     if "should" in found and {"saved", "done"} & set(window) and "have" in window:
@@ -268,8 +270,9 @@ def _actor(scene: Scene, at: int, first: int) -> _Actor:
     kinds, refs, lows, owns = scene.kinds, scene.refs, scene.prose.lows, scene.prose.owns
     mentions, officials = scene.people.mentions, scene.people.officials
     i = at - 1
-    if i > first and lows[i] == "to" and kinds[i - 1] == "P" and not owns[i - 1]:  # "allowing Kane to tap in"
-        m = mentions[refs[i - 1]]
+    k = i - 1 if lows[i].endswith("ly") else i
+    if k > first and lows[k] == "to" and kinds[k - 1] == "P" and not owns[k - 1]:  # "allowing Kane to calmly tap in"
+        m = mentions[refs[k - 1]]
         if m.person not in officials:
             return _Actor(m.person, (m.first, m.end))
     pronoun = False
@@ -469,11 +472,13 @@ def _sentence(scene: Scene, s: int, first: int, end: int, quoted: list[bool], lo
         return out
     for t in out:
         t.weight -= past
+        if t.person is None and t.team is None:
+            t.team = _they(scene, t.at, s)
         a, b = _clause(scene, t.at, first, end)
         _score_of(scene, t, first, end)
         t.own_goal = t.own_goal or (not _told_as_noun(t) and _is_own_goal(lows, t.at, first, end))
         t.penalty = _is_penalty(lows, t.at, first, end) and not t.own_goal
-        if t.own_goal:
+        if t.own_goal and t.person is None or t.own_goal and not _told_as_noun(t) and t.sources != ["own goal"]:
             _own_goal_scorer(scene, t, first, end)
     merged = _merged(scene, out)
     _give_times(scene, merged, first, end)
@@ -662,6 +667,21 @@ def _team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | N
     return None
 
 
+def _they(scene: Scene, i: int, s: int) -> tuple[str, ...] | None:
+    """The team that "they" before word ``i`` are: the one named last in the sentence, else the last sentence's first."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    first = scene.prose.sentences[s][0]
+    k = next((k for k in range(i - 1, first - 1, -1) if lows[k] == "they"), None)
+    if k is None or any(kinds[j] == "P" for j in range(k, i)):
+        return None
+    found = _last_team(scene, k, first)
+    if found is None and s > 0:
+        p_first, p_end = scene.prose.sentences[s - 1]
+        at = next((j for j in range(p_first, p_end) if kinds[j] == "T" and scene.teams[scene.refs[j]].form != "demonym"), None)
+        found = scene.teams[scene.refs[at]].ids if at is not None else None
+    return found
+
+
 def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) -> list[Told]:
     lows, kinds = scene.prose.lows, scene.kinds
     before, before2 = lows[i - 1] if i > first else "", lows[i - 2] if i > first + 1 else ""
@@ -700,7 +720,8 @@ def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         weight = 2.2
         count = 2 if "twice" in lows[i + 1 : i + 3] else 1
     else:
-        if before in ("was", "were", "been", "being") and w not in ("turned", "headed", "bundled", "forced", "diverted", "deflected", "tucked"):
+        passive = before in _BE or (before.endswith("ly") and before2 in _BE)
+        if passive and "by" not in lows[i + 1 : i + 5]:
             return []
         if not _outcome(scene, i, _clause(scene, i, first, end)[1], end) or _bad(scene, i, first, end):
             return []
@@ -709,8 +730,10 @@ def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
             weight = 0.5
         if before == "to" and not after_to_person and _only_meant(scene, i, first):
             return []
+        if before == "in" and w == "turn":
+            return []
     actor = _actor(scene, i, first)
-    if actor.person is None and "by" in lows[i + 1 : i + 6] and before in ("was", "were", "been"):
+    if "by" in lows[i + 1 : i + 6] and (before in _BE or before2 in _BE):
         named = _list_from(scene, lows.index("by", i + 1) + 1, end)
         if named:
             m = scene.people.mentions[scene.refs[named[0]]]
@@ -738,12 +761,16 @@ def _with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[T
     return told
 
 
+_BE = frozenset("was were been being is are".split())
+_SERVED = frozenset("cross pass corner through-ball delivery crosses ball".split())
+
+
 def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     """Whether the ball goes in: "home", "into the net", "past the keeper", "into the bottom corner"."""
     lows, kinds = scene.prose.lows, scene.kinds
     stop = min(clause_end + (1 if clause_end < end and lows[clause_end] in ("and", "after") else 0), i + 18, end)
     w0 = lows[i]
-    served = {"cross", "pass", "corner", "through-ball", "delivery", "crosses", "ball"} & set(lows[i + 1 : i + 6])
+    served = {w for k, w in enumerate(lows[i + 1 : i + 6], i + 1) if w in _SERVED and lows[k - 1] not in _CORNERS}
     if served and (w0.startswith("whip") or (served != {"ball"} and "home" not in lows[i + 1 : i + 3] and not (lows[i + 1] in ("in", "on", "onto") or {"from", "at", "onto", "after"} & set(lows[i + 1 : i + 4]) or any(scene.prose.owns[i + 1 : i + 5])))):
         return False
     if w0 in ("buried", "buries", "burying", "bury") or (w0 in ("converted", "converts", "converting", "convert", "dispatched", "despatched")):
@@ -754,8 +781,10 @@ def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
             return True
         if w == "in" and k - i < 6 and kinds[k] != "t" and b not in ("off", "back"):
             n, n2 = lows[k + 1 : k + 2], lows[k + 2 : k + 3]
-            if not n or n[0] in ".,;)!" or n[0] in ("from", "at", "off", "after", "with", "his", "unmarked", "via", "to", "and", "as", "when", "before", "on", "for", "under", "her"):
+            if not n or n[0] in ".,;)!" or n[0] in ("from", "at", "off", "after", "with", "his", "unmarked", "via", "to", "by", "and", "as", "when", "before", "on", "for", "under", "her"):
                 return not (n in (["his"], ["to"]) and n2 and n2[0] in ("own", "box"))
+            if kinds[k + 1 : k + 2] in (["T"], ["P"]) and scene.prose.owns[k + 1]:
+                return True
             if n == ["the"] and n2 and n2[0] in ("rebound", "loose", "opener", "equaliser", "second", "third", "fourth", "winner", "ball", "follow-up", "cross", "corner"):
                 return True
             if n[0] in ("a", "an") and n2:
@@ -780,10 +809,14 @@ def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
                 return True
         if w == "roof" or (w == "line" and b == "the" and lows[k - 2] == "over") or (w == "goal-line" and "over" in lows[k - 3 : k]):
             return True
+        if w == "rebound" and b == "the" and lows[k - 2] in ("on", "in", "home"):
+            return True
         if w == "inside" and "post" in lows[k + 1 : k + 5]:
             return True
     if w0 in ("beat", "beating", "beats") and (kinds[i + 1 : i + 2] == ["P"] or _W["keeper"].intersection(lows[i + 1 : i + 5])):
         return not {"offside", "challenge", "trap"} & set(lows[i + 1 : i + 6])
+    if w0 == "finish" and lows[i - 1] in ("and", "to") and lows[i + 1 : i + 2] in (["."], ["off"]):
+        return True
     return w0 in ("finished", "finishes", "finishing", "finish") and bool({"off", "clinically", "coolly", "emphatically", "low", "well", "calmly", "expertly", "neatly"} & set(lows[i - 1 : i + 3])) and "top" not in lows[i : i + 4]
 
 
@@ -801,7 +834,11 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
     sure = w in _W["sure_noun"]
     before = lows[i - 1] if i > first else ""
     after = lows[i + 1] if i + 1 < end else ""
-    if w == "goal" and before == "own":
+    if w in ("goal", "goals") and before == "own":
+        by = next((k for k in range(i + 1, min(end, i + 9)) if lows[k] in ("by", "from")), None)
+        listed = [scene.people.mentions[scene.refs[k]] for k in _list_from(scene, by + 1, min(end, by + 12))] if by else []
+        if w == "goals" or len(listed) > 1:
+            return [Told(i, s, 3.0, m.person, (m.first, m.end), own_goal=True, sources=["own goal"]) for m in listed]
         return [Told(i, s, 3.0, own_goal=True, sources=["own goal"])]
     if w in ("goal", "goals") and (before in ("on", "in", "of", "for", "at", "no", "winning") and before != "winning" or after in ("difference", "drought", "kick", "line", "-", "attempt", "from" if before in ("yards", "metres") else "-")):
         return []
@@ -847,7 +884,7 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         return told
     # "his ninth league goal of the season", "the equaliser", "the only goal of the game"
     his = next((k for k in range(i - 1, max(first, i - 8) - 1, -1) if lows[k] in ("his", "her")), None)
-    means = bool(constraints) or (w == "goal" and (before in ("only", "winning", "opening") or "only" in lows[max(first, i - 3) : i])) or (his is not None and w in ("goal", "strike") and (w == "goal" or any(x in _ORDINALS or x.endswith("th") for x in lows[his:i]))) or count > 1 or (w == "goal" and "with" in lows[max(first, i - 4) : i])
+    means = bool(constraints) or (w == "goal" and (before in ("only", "winning", "opening") or "only" in lows[max(first, i - 3) : i])) or (his is not None and w in ("goal", "strike") and (w == "goal" or any(x in _ORDINALS or x.endswith("th") for x in lows[his:i]))) or count > 1 or (w in ("goal", "penalty", "strike", "header", "volley", "effort", "free-kick") and "with" in lows[max(first, i - 6) : i] and {"a", "an"} & set(lows[max(first, i - 6) : i]))
     if not means:
         return []
     if w == "goal":
@@ -949,5 +986,13 @@ def _give_times(scene: Scene, told: list[Told], first: int, end: int) -> None:
 
     for at in scene.times_between(first, end):
         best = min(told, key=lambda t: distance(t.at, at.first) + (6 if t.time is not None and t.count == 1 else 0))
+        if at.phrase.regulation is None and at.first < best.at and {"but", "although", "though"} & set(lows[at.end : best.at]):
+            continue
         if best.time is None or (best.time.regulation is None and at.phrase.regulation is not None):
             best.time, best.time_at = at.phrase, (at.first, at.end)
+    for one, two in zip(told, told[1:], strict=False):  # "Fekir and Lacazette sealed it late on": one time for both
+        if abs(one.at - two.at) <= 3 and one.sources == two.sources:
+            if one.time is None and two.time is not None and two.time.regulation is None:
+                one.time, one.time_at = two.time, two.time_at
+            elif two.time is None and one.time is not None and one.time.regulation is None:
+                two.time, two.time_at = one.time, one.time_at

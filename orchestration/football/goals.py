@@ -16,7 +16,7 @@ from orchestration.football.events import Told, head_before, is_object, is_team_
 from orchestration.football.matches import Frame
 from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene
-from orchestration.football.scoreline import Node, Path, Telling, best_path
+from orchestration.football.scoreline import CONSTRAINTS, Node, Path, Telling, best_path
 
 _SAVES = frozenset("saved save saves denied denying kept blocked block thwarted parried tipped stop stopped pushed palmed foiled repelled smothered".split())
 
@@ -313,7 +313,7 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
             if (
                 t.person is not None and t.sentence - pending.sentence <= 2 and not _apart(window(pending), window(t))
                 and not (set(pending.constraints) & _EXCLUSIVE and set(t.constraints) & _EXCLUSIVE and not set(t.constraints) & set(pending.constraints))
-                and t.count == 1
+                and t.count == 1 and not (t.team and pending.team and t.team != pending.team and "@" not in t.team[0] + pending.team[0])
             ):
                 t.constraints = tuple(dict.fromkeys((*pending.constraints, *t.constraints)))
                 t.team = t.team or pending.team
@@ -459,12 +459,44 @@ def _oriented(score: Node, lean: float, frame: Frame) -> Node | None:
     return None
 
 
+def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[Goal]) -> list[Goal]:
+    """Tellings that name nobody ("the hosts hit the front in the 34th minute") joined to the named goal that stands
+    where they put theirs on the path of the named; those that fit none stay goals of their own."""
+    named = [g for g in goals if g.person is not None]
+    loose = [g for g in goals if g.person is None]
+    if not named or not loose:
+        return goals
+    tellings = [_telling(g, frame, sides) for g in named]
+    path = best_path(tellings, frame.final, frame.result)
+    rest: list[Goal] = []
+    for u in loose:
+        telling = _telling(u, frame, sides)
+        fits = []
+        for step in path.steps:
+            g = named[step.telling]
+            before = (step.after[0] - step.home, step.after[1] - (not step.home))
+            if (telling.home if step.home else telling.away) >= 1.0 or _apart(window_of(g), window_of(u)):
+                continue
+            met = [c for c in telling.constraints if CONSTRAINTS[c](before, step.after, step.home, frame.final)]
+            if len(met) < len(telling.constraints) or (telling.after and telling.after != step.after):
+                continue
+            timed = window_of(g) is not None and window_of(u) is not None
+            if met or telling.after or timed:
+                fits.append((len(met) + bool(telling.after) + 2 * timed, step.margin, g))
+        if fits:
+            best = max(fits, key=lambda f: (f[0], f[1]))[2]
+            best.tellings.extend(u.tellings)
+        else:
+            rest.append(u)
+    return order(scene, [*named, *rest])
+
+
 def read_goals(scene: Scene, frame: Frame, told: Sequence[Told]) -> tuple[list[Goal], Path]:
     """The goals of a match in the order of play, each with its side and the score after it, and the path they make."""
     told = [replace(t) for t in told if frame.sentences is None or t.sentence in frame.sentences]
     _on_the_clock(scene, told)
     sides = sides_of(scene, frame, told)
-    goals = order(scene, join(told))
+    goals = _absorbed(scene, frame, sides, order(scene, join(told)))
     path = best_path([_telling(g, frame, sides) for g in goals], frame.final, frame.result)
     placed = []
     for step in path.steps:
