@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+import dataframely as dy
 import duckdb
 import polars as pl
 
@@ -58,7 +59,7 @@ def extract_teams(con: duckdb.DuckDBPyConnection) -> None:
         for team in teams.all_teams()
     ]
     con.execute("DELETE FROM extracted.teams")
-    _insert(con, "teams", rows)
+    _insert(con, "teams", _frame("teams", rows))
 
 
 def extract_articles(con: duckdb.DuckDBPyConnection, progress: Progress) -> None:
@@ -76,13 +77,13 @@ def extract_articles(con: duckdb.DuckDBPyConnection, progress: Progress) -> None
     batches = _batches(con, f"SELECT * {unread} ORDER BY article_id", ARTICLES_A_BATCH)
     documents = ((ids, list(_articles(con, rows))) for rows in batches for ids in [[row["article_id"] for row in rows]])
     done = 0
-    for batch in _map(_read_batch, documents, total // ARTICLES_A_BATCH):
-        for table, rows in _reading_rows(batch).items():
-            _insert(con, table, rows)
-        for article in batch:
-            if article.error:
-                progress(f"article {article.article_id} could not be read and tells nothing: {article.error}")
-        done += len(batch)
+    for frames in _map(_read_batch, documents, total // ARTICLES_A_BATCH):
+        for table, frame in frames.items():
+            _insert(con, table, frame)
+        readings = frames["readings"]
+        for article_id, error in readings.filter(pl.col("error").is_not_null()).select("article_id", "error").rows():
+            progress(f"article {article_id} could not be read and tells nothing: {error}")
+        done += len(readings)
         progress(f"read {done:,} of {total:,} articles")
 
 
@@ -98,11 +99,8 @@ def extract_tweets(con: duckdb.DuckDBPyConnection, progress: Progress) -> None:
     posts = (([row["post_id"] for row in rows], [(row["text"], row["language"]) for row in rows]) for rows in batches)
     done = 0
     for ids, heard in _map(_hear_batch, posts, total // POSTS_A_BATCH):
-        _insert(
-            con,
-            "tweet_tones",
-            [_tone_row(tone, post_id=i, reader=reader_version()) for i, tone in zip(ids, heard, strict=True)],
-        )
+        rows = [_tone_row(tone, post_id=i, reader=reader_version()) for i, tone in zip(ids, heard, strict=True)]
+        _insert(con, "tweet_tones", _frame("tweet_tones", rows))
         done += len(ids)
         progress(f"heard {done:,} of {total:,} posts")
 
@@ -118,9 +116,13 @@ class _Read:
     error: str | None = None
 
 
-def _read_batch(batch: tuple[list[str], list[Article]]) -> list[_Read]:
-    ids, articles = batch
-    return list(map(_read_one, ids, articles))
+def _read_batch(batch: tuple[list[str], list[Article]]) -> dict[str, pl.DataFrame]:
+    """The tables' rows of a batch of articles. A reading that no table takes makes an error of its article alone."""
+    read_articles = list(map(_read_one, *batch))
+    try:
+        return _reading_frames(read_articles)
+    except (dy.exc.ValidationError, pl.exceptions.PolarsError):
+        return _reading_frames([_taken(article) for article in read_articles])
 
 
 def _read_one(article_id: str, article: Article) -> _Read:
@@ -129,7 +131,19 @@ def _read_one(article_id: str, article: Article) -> _Read:
         reading = read(article)
         return _Read(article_id, reading, tones([post.text for post in reading.posts]), bands)
     except Exception as error:  # a text that trips a rule must not stop the others
-        return _Read(article_id, Reading(), [], bands, f"{type(error).__name__}: {error}")
+        return _failed(article_id, bands, error)
+
+
+def _taken(article: _Read) -> _Read:
+    try:
+        _reading_frames([article])
+        return article
+    except (dy.exc.ValidationError, pl.exceptions.PolarsError) as error:
+        return _failed(article.article_id, article.bands, error)
+
+
+def _failed(article_id: str, bands: list[str], error: Exception) -> _Read:
+    return _Read(article_id, Reading(), [], bands, f"{type(error).__name__}: {' '.join(str(error).split())}")
 
 
 def _hear_batch(batch: tuple[list[str], list[tuple[str, str | None]]]) -> tuple[list[str], list[Tone]]:
@@ -187,8 +201,11 @@ def _articles(con: duckdb.DuckDBPyConnection, rows: Sequence[dict[str, Any]]) ->
         )
 
 
-def _reading_rows(articles: Sequence[_Read]) -> dict[str, list[dict[str, Any]]]:
-    """The rows of each table of `extracted` that a batch of articles makes."""
+def _reading_frames(articles: Sequence[_Read]) -> dict[str, pl.DataFrame]:
+    """The rows of each table of `extracted` that a batch of articles makes.
+
+    Raises dataframely's ValidationError or PolarsError where a table does not take them.
+    """
     rows: dict[str, list[dict[str, Any]]] = {
         name: [] for name in ("match_mentions", "goal_mentions", "post_mentions", "claims", "article_bands", "readings")
     }
@@ -213,9 +230,9 @@ def _reading_rows(articles: Sequence[_Read]) -> dict[str, list[dict[str, Any]]]:
             }
             rows["post_mentions"].append(key | _tone_row(tone) | asdict(post) | place)
         for number, claim in enumerate(reading.claims, 1):
-            place = {"char_start": claim.span.start, "char_end": claim.span.end, "quote": claim.span.quote}
-            rows["claims"].append(key | {"claim_no": number} | asdict(claim) | place)
-    return rows
+            place = {"claim_no": number, "char_start": claim.span.start, "char_end": claim.span.end}
+            rows["claims"].append(key | asdict(claim) | place | {"quote": claim.span.quote})
+    return {table: _frame(table, table_rows) for table, table_rows in rows.items()}
 
 
 def _tone_row(tone: Tone, **key: str) -> dict[str, Any]:
@@ -224,15 +241,17 @@ def _tone_row(tone: Tone, **key: str) -> dict[str, Any]:
     return {name: list(value) if isinstance(value, tuple) else value for name, value in row.items()}
 
 
-def _insert(con: duckdb.DuckDBPyConnection, table: str, rows: list[dict[str, Any]]) -> None:
-    """Insert rows that keep the table's schema; one that does not is a fault of ours and raises."""
-    if not rows:
-        return
+def _frame(table: str, rows: list[dict[str, Any]]) -> pl.DataFrame:
+    """Rows as a frame that keeps the table's schema; raises where they do not."""
     schema = EXTRACTED[table]
     columns = schema.create_empty().schema
-    named = [{name: row.get(name) for name in columns} for row in rows]
-    frame = schema.validate(pl.DataFrame(named, schema=columns), cast=True)  # noqa: F841 - DuckDB reads it by name
-    con.execute(f"INSERT INTO extracted.{table} BY NAME SELECT * FROM frame")
+    return schema.validate(pl.DataFrame([{name: row.get(name) for name in columns} for row in rows], schema=columns))
+
+
+def _insert(con: duckdb.DuckDBPyConnection, table: str, frame: pl.DataFrame) -> None:
+    con.register("batch", frame.to_arrow())
+    con.execute(f"INSERT INTO extracted.{table} BY NAME FROM batch")
+    con.unregister("batch")
 
 
 def _count(con: duckdb.DuckDBPyConnection, rest: str) -> int:
