@@ -102,7 +102,7 @@ def spans_that_do_not_match(evidence: pl.DataFrame, articles: pl.DataFrame, post
         .filter(
             pl.col("words").is_null()
             | (length <= 0)
-            | (pl.col("words").str.slice(pl.col("char_start"), length) != pl.col("quote"))
+            | (pl.col("words").str.slice(pl.col("char_start"), length.clip(0)) != pl.col("quote"))
         )
         .select("evidence_id", "source", "char_start", "char_end", "quote")
     )
