@@ -32,8 +32,8 @@ CONTRACT = {
         "DOUBLE": "confidence",
     },
     "fct_goals": {
-        "VARCHAR": "goal_id match_id team_id team player_id player player_team_id minute_label match_period minute_basis "
-        "score_after_basis scored_at_basis",
+        "VARCHAR": "goal_id match_id team_id team player_id player player_team_id minute_label match_period "
+        "minute_basis score_after_basis scored_at_basis",
         "INTEGER": "goal_number minute_regulation minute_stoppage minute_earliest minute_latest home_score_after "
         "away_score_after evidence_count source_count",
         "BOOLEAN": "own_goal penalty is_equaliser is_winner has_conflict",
@@ -41,8 +41,8 @@ CONTRACT = {
         "DOUBLE": "confidence",
     },
     "fct_reactions": {
-        "VARCHAR": "reaction_id match_id goal_id attribution tweet_id author_id author_handle author_name posted_precision "
-        "text language kind supports_team_id origin article_id",
+        "VARCHAR": "reaction_id match_id goal_id attribution tweet_id author_id author_handle author_name "
+        "posted_precision text language kind supports_team_id origin article_id",
         "DOUBLE": "attribution_confidence sentiment",
         "TIMESTAMP WITH TIME ZONE": "posted_at",
         "DATE": "posted_on",
