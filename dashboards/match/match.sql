@@ -1,0 +1,1 @@
+SELECT * FROM fct_matches WHERE match_id = $match_id
