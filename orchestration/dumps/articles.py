@@ -27,14 +27,16 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
 """For each thing an article has, the names that dumps give it, the surest first (C4: text, timestamp, url;
 RealNews: text, publish_date, domain; news-please and CC-News: maintext, date_publish, source_domain)."""
 
+NAMES = frozenset(name for names in SYNONYMS.values() for name in names)
+
 PREFIX = re.compile(r"\s*date (\d{4}-\d{2}-\d{2})(?:\s|$)")
 
 
 def is_record(fields: Mapping[str, Any]) -> bool:
     """Whether a record has an article's text and anything else that articles have."""
     names = {name.lower() for name in fields}
-    others = {name for key in SYNONYMS if key != "text" for name in SYNONYMS[key]}
-    return bool(names & set(SYNONYMS["text"])) and bool(names & others)
+    telling = {name for key in ("title", "url", "domain", "published", "crawled") for name in SYNONYMS[key]}
+    return bool(names & set(SYNONYMS["text"])) and bool(names & telling)
 
 
 def article_from_text(text: str) -> Article:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from orchestration.dumps.lines import KEPT, Reject, read_batches
+from orchestration.dumps.lines import read_batches
+from orchestration.dumps.outcomes import Reject
 
 ROW_LINES = 500
 ROW_BYTES = 1 << 20
@@ -22,7 +23,7 @@ csv.field_size_limit(ROW_BYTES)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its fields, its text as it stands, the number of the line it begins on, from 1, and its place in the stream."""
+    """One row: its fields, its text as it stands, the line it begins on, from 1, and its place in the stream."""
 
     fields: list[str]
     line: str
@@ -61,7 +62,7 @@ def read_rows(stream: BinaryIO, delimiter: str = ",") -> Iterator[Row | Reject]:
         text, fields, reason = _fields(b"".join(block), delimiter, width)
         if reason:
             held.extendleft(reversed(behind))
-            yield Reject(reason, content.rstrip(b"\r\n")[:KEPT], number, offset)
+            yield Reject(reason, content.rstrip(b"\r\n"), number, offset)
             continue
         width = width or len(fields)
         yield Row(fields, text, number, offset)

@@ -1,68 +1,169 @@
-"""A dump file opened: its bytes unpacked, its format recognised.
+"""A dump file opened: unpacked, archives entered, formats recognised.
 
-Belongs here: from a path to a stream and a format. Does not belong here: reading records.
+Belongs here: from a file to streams of records and what they are. Does not belong here: reading records.
 """
 
 from __future__ import annotations
 
-import io
+import os
+import re
+import shutil
+import tempfile
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from pathlib import Path
+from typing import Any, BinaryIO, cast
 
-from orchestration.dumps.lines import BATCH
-from orchestration.dumps.registry import HEAD, Format, recognise
-from orchestration.dumps.streams import DamagedStreamError, Limits, unpack
+import orjson
 
+from orchestration.dumps.archives import Member, is_tar, is_zip, tar_members, zip_members
+from orchestration.dumps.json_values import OneALine, is_spread
+from orchestration.dumps.layouts import JsonLayout, by_owner
+from orchestration.dumps.outcomes import Reject
+from orchestration.dumps.registry import ArticleFormat, Format, recognise
+from orchestration.dumps.streams import Budget, DamagedStreamError, Replayed, unpacked
 
-class Replayed(io.RawIOBase):
-    """A stream whose first bytes were looked at: it gives them again, then the rest, then what broke it."""
-
-    def __init__(self, stream: Any) -> None:
-        self._stream = stream
-        self._head = b""
-        self._damage: DamagedStreamError | None = None
-
-    def peek(self, size: int) -> bytes:
-        """The first ``size`` bytes, fewer where the stream ends or breaks before."""
-        while len(self._head) < size and self._damage is None:
-            try:
-                more = self._stream.read(size - len(self._head))
-            except DamagedStreamError as error:
-                self._damage = error
-                break
-            if not more:
-                break
-            self._head += more
-        return self._head[:size]
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        if self._head:
-            size = min(len(buffer), len(self._head))
-            buffer[:size], self._head = self._head[:size], self._head[size:]
-            return size
-        if self._damage is not None:
-            raise self._damage
-        return self._stream.readinto(buffer)
+HEAD = 1 << 18
+"""Bytes that mostly suffice to tell a format; a first line that is longer is read on, up to LONGEST_HEAD."""
+LONGEST_HEAD = 1 << 24
+DEEPEST = 8
+"""Layers of packing and archives within each other that are entered."""
+SMALL_PACKED, SMALL = 1 << 22, 1 << 25
+"""Bytes of an archive's member, packed and unpacked, up to which it is unpacked beside others."""
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """One dump: ``name`` within its archive ('' for a file of its own), its unpacked bytes, its format."""
+class Dump:
+    """One stream of records: its name within its archive (None for a file of its own), its bytes, its format."""
 
-    name: str
+    member: str | None
     stream: BinaryIO
     format: Format | None
 
 
-def open_dump(file: BinaryIO, limits: Limits, name: str = "") -> Opened:
-    """Unpack ``file`` and recognise what it holds."""
-    stream = Replayed(file)
-    while (inner := unpack(stream, stream.peek(8), limits)) is not None:  # type: ignore[arg-type]
-        stream = Replayed(inner)
-    head = stream.peek(HEAD)
-    if b"\n" not in head and len(head) == HEAD:
-        head = stream.peek(BATCH)
-    return Opened(name, stream, recognise(head))  # type: ignore[arg-type]
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file, or a member of an archive, that cannot be entered."""
+
+    member: str | None
+    reject: Reject
+
+
+class Opener:
+    """Opens one dump file within its ``budget``. ``scratch``: a folder for copies that must be searchable;
+    ``account``: what the ``account.js`` beside the file says of a personal archive's owner."""
+
+    def __init__(self, budget: Budget, scratch: Path, account: dict[str, Any] | None = None) -> None:
+        self._budget, self._scratch, self._account = budget, scratch, account or {}
+
+    def open(self, file: BinaryIO, member: str | None = None, depth: int = 0) -> Iterator[Dump | Refused]:
+        """The dumps in ``file``; archives give one a member, each good until the next is asked for."""
+        stream, inner_depth = self._unpacked(file, depth)
+        searchable = file if inner_depth == depth and file.seekable() else None
+        head = stream.peek(HEAD)
+        if not (_is_archive(head) and inner_depth < DEEPEST):
+            yield from self._recognised(stream, member, searchable)
+            return
+        try:
+            if is_tar(head):
+                yield from self._enter(tar_members(cast(BinaryIO, stream)), member, inner_depth + 1)
+            else:
+                with _searchable(stream, searchable, self._scratch) as copy:
+                    yield from self._enter(zip_members(copy, self._budget), member, inner_depth + 1)
+        except DamagedStreamError as error:
+            yield Refused(member, Reject(str(error), b""))
+
+    def _unpacked(self, file: BinaryIO, depth: int) -> tuple[Replayed, int]:
+        stream = Replayed(file)
+        while depth < DEEPEST:
+            inner = unpacked(cast(BinaryIO, stream), stream.peek(8), self._budget)
+            if inner is None:
+                break
+            stream, depth = Replayed(inner), depth + 1
+        return stream, depth
+
+    def _enter(self, members: Iterator[Member], outer: str | None, depth: int) -> Iterator[Dump | Refused]:
+        """The dumps of an archive's members, in order; small ones are unpacked side by side, ahead of time."""
+        cores = os.cpu_count() or 1
+        with ThreadPoolExecutor(cores) as pool:
+            ahead: deque[tuple[str, Future[tuple[Replayed, int]]]] = deque()
+
+            def first() -> Iterator[Dump | Refused]:
+                name, future = ahead.popleft()
+                stream, inner_depth = future.result()
+                return self.open(cast(BinaryIO, stream), name, inner_depth)
+
+            for member in members:
+                name = f"{outer}!/{member.name}" if outer else member.name
+                packed = Replayed(member.stream)
+                small = not member.refused and len(packed.peek(SMALL_PACKED + 1)) <= SMALL_PACKED
+                if small:
+                    ahead.append((name, pool.submit(self._read_ahead, packed, depth)))
+                while ahead and (not small or len(ahead) > 2 * cores):
+                    yield from first()
+                if member.refused:
+                    yield Refused(name, Reject(member.refused, b""))
+                elif not small:
+                    yield from self.open(cast(BinaryIO, packed), name, depth)
+            while ahead:
+                yield from first()
+
+    def _read_ahead(self, packed: Replayed, depth: int) -> tuple[Replayed, int]:
+        """A member unpacked, its first SMALL bytes read already unless it is an archive; and its depth."""
+        stream, depth = self._unpacked(cast(BinaryIO, packed), depth)
+        if not _is_archive(stream.peek(HEAD)):
+            stream.peek(SMALL)
+        return stream, depth
+
+    def _recognised(self, stream: Replayed, member: str | None, searchable: BinaryIO | None) -> Iterator[Dump]:
+        head = stream.peek(HEAD)
+        if b"\n" not in head and len(head) == HEAD:
+            head = stream.peek(LONGEST_HEAD)
+        account = account_in(head)
+        if account is not None:
+            self._account = account
+            return
+        if is_spread(head):
+            stream = Replayed(cast(BinaryIO, OneALine(cast(BinaryIO, stream))))
+            head = stream.peek(HEAD)
+        format = recognise(head)
+        if isinstance(format, JsonLayout):
+            format = by_owner(format, self._account)
+        if isinstance(format, ArticleFormat) and format.searchable:
+            with _searchable(stream, searchable, self._scratch) as copy:
+                yield Dump(member, copy, format)
+        else:
+            yield Dump(member, cast(BinaryIO, stream), format)
+
+
+@contextmanager
+def _searchable(stream: Replayed, plain: BinaryIO | None, scratch: Path) -> Iterator[BinaryIO]:
+    """``plain`` from its start, where there is one, else a nameless copy of ``stream``, gone at the end."""
+    if plain is not None:
+        plain.seek(0)
+        yield plain
+        return
+    with tempfile.TemporaryFile(dir=scratch) as copy:
+        # What is missing shows when it is read.
+        with suppress(DamagedStreamError):
+            shutil.copyfileobj(cast(BinaryIO, stream), copy, 1 << 20)
+        copy.seek(0)
+        yield cast(BinaryIO, copy)
+
+
+def _is_archive(head: bytes) -> bool:
+    return is_tar(head) or is_zip(head)
+
+
+def account_in(head: bytes) -> dict[str, Any] | None:
+    """What a personal archive's ``account.js`` that begins with ``head`` says of its owner; None for other files."""
+    if not re.match(rb"\s*window\.YTD\.account\.part\d+\s*=", head):
+        return None
+    try:
+        (entry, *_) = orjson.loads(head.partition(b"=")[2])
+        return dict(entry["account"])
+    except (ValueError, TypeError, KeyError):
+        return {}

@@ -2,58 +2,66 @@
 
 Belongs here: which fields a layout has, and the SQL expression over them for each column. A new
 layout is an entry of JSON_LAYOUTS or CSV_LAYOUTS. Does not belong here: running the SQL
-(warehouse/load.py), reading files.
+(warehouse/load_tweets.py), reading files.
 
 An expression for a JSON layout reads the struct ``t``, for a CSV layout the file's columns, all
-text. Columns that a layout does not name are NULL. Besides the columns of raw.tweets:
+text. Columns that a layout does not name are NULL. Besides the columns of raw.tweets there are
 
 - ``gone_tweet``, ``gone_author``: the id that a deletion or withholding notice takes out;
-- ``ids``: whether the layout's posts have ids at all.
+- ``notice``: what a record that is no post is called, for its reject.
 
 ``posted_at`` is TIMESTAMPTZ; where it is missing or not exact, loading takes the time from the id.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
+
+from orchestration.dumps.flatten import archived_post, flatten_page
 
 Structure = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class JsonLayout:
-    """One post a line. ``any_of``: a line is of this layout if it has all keys of one of these sets."""
+    """One record a line. ``any_of``: a record is of this layout if it has all keys of one of these sets.
+
+    ``structure``: the fields that are read, as DuckDB's json_transform takes them. ``flatten`` makes one or more
+    records of each before they are read. ``precision``: what ``posted_at`` is exact to.
+    """
 
     name: str
     any_of: tuple[frozenset[str], ...]
     structure: Structure
     columns: Mapping[str, str]
     precision: str
-    ids: bool = True
+    flatten: Callable[[dict[str, Any]], Iterable[dict[str, Any]]] | None = None
+    has_ids: bool = True
 
     @property
     def transform(self) -> str:
-        """The structure as DuckDB's json_transform takes it."""
+        """``structure`` as json_transform's second argument."""
         return json.dumps(self.structure)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CsvLayout:
-    """One post a row. ``header``: the columns a file of this layout has, and ``optional`` may have.
-
-    ``required``: columns that hold something in every good row.
-    """
+    """One post a row. A file is of this layout if it has the columns ``header``, and but ``optional`` ones besides."""
 
     name: str
     header: tuple[str, ...]
     columns: Mapping[str, str]
     precision: str
     optional: tuple[str, ...] = ()
-    ids: bool = False
-    required: tuple[str, ...] = field(default=())
+    has_ids: bool = False
+
+
+TweetLayout = JsonLayout | CsvLayout
 
 
 def _unescaped(expression: str) -> str:
@@ -80,6 +88,8 @@ TWEETS_V1 = JsonLayout(
         frozenset({"delete"}),
         frozenset({"status_withheld"}),
         frozenset({"user_withheld"}),
+        frozenset({"scrub_geo"}),
+        frozenset({"limit"}),
     ),
     precision="second",
     structure={
@@ -102,7 +112,7 @@ TWEETS_V1 = JsonLayout(
         "quote_count": COUNT,
         "withheld_in_countries": "JSON",
         "withheld_copyright": "BOOLEAN",
-        "delete": {"status": {"id_str": TEXT, "id": TEXT}},
+        "delete": {"status": {"id_str": TEXT, "id": TEXT}, "tweet": {"id": TEXT}},
         "status_withheld": {"id": TEXT},
         "user_withheld": {"id": TEXT},
     },
@@ -136,16 +146,153 @@ TWEETS_V1 = JsonLayout(
         "reply_count": "t.reply_count",
         "quote_count": "t.quote_count",
         "follower_count": 't."user".followers_count',
-        "gone_tweet": "coalesce(t.\"delete\".status.id_str, t.\"delete\".status.id, t.status_withheld.id, "
+        "gone_tweet": 'coalesce(t."delete".status.id_str, t."delete".status.id, t."delete".tweet.id, '
+        "t.status_withheld.id, "
         "if(t.withheld_copyright OR coalesce(json_array_length(t.withheld_in_countries), 0) > 0, "
         "coalesce(t.id_str, t.id), NULL))",
         "gone_author": "t.user_withheld.id",
     },
 )
 
-JSON_LAYOUTS: tuple[JsonLayout, ...] = (TWEETS_V1,)
+_REFERENCE = "list_filter(t.referenced_tweets, lambda r: r.type = '{}')[1]"
+_RETWEETED_V2 = _REFERENCE.format("retweeted")
+
+TWEETS_V2 = JsonLayout(
+    name="tweets, API v2",
+    any_of=(
+        *(frozenset({"data", key}) for key in ("includes", "meta", "errors", "matching_rules", "__twarc")),
+        *(frozenset({"id", "text", key}) for key in ("author_id", "edit_history_tweet_ids", "public_metrics")),
+        frozenset({"errors", "meta"}),
+    ),
+    flatten=flatten_page,
+    precision="second",
+    structure={
+        "id": TEXT,
+        "created_at": TEXT,
+        "text": TEXT,
+        "note_tweet": {"text": TEXT},
+        "lang": TEXT,
+        "author_id": TEXT,
+        "author": {"id": TEXT, "username": TEXT, "name": TEXT, "public_metrics": {"followers_count": COUNT}},
+        "entities": {"hashtags": [{"tag": TEXT}], "mentions": [{"username": TEXT}]},
+        "attachments": {"media": [{"url": TEXT, "preview_image_url": TEXT}]},
+        "referenced_tweets": [{"type": TEXT, "id": TEXT, "text": TEXT, "author": {"username": TEXT}}],
+        "public_metrics": {"like_count": COUNT, "retweet_count": COUNT, "reply_count": COUNT, "quote_count": COUNT},
+        "edit_history_tweet_ids": [TEXT],
+        "withheld": "JSON",
+        "errors": "JSON",
+    },
+    columns={
+        "post_id": "t.edit_history_tweet_ids[1]",
+        "tweet_id": "t.id",
+        "author_id": "coalesce(t.author_id, t.author.id)",
+        "author_handle": "t.author.username",
+        "author_name": "t.author.name",
+        "posted_at": "try_cast(t.created_at AS TIMESTAMPTZ)",
+        "text": _unescaped(
+            f"coalesce('RT @' || {_RETWEETED_V2}.author.username || ': ' || {_RETWEETED_V2}.text, "
+            "t.note_tweet.text, t.text)"
+        ),
+        "language": "t.lang",
+        "hashtags": "list_transform(t.entities.hashtags, lambda h: h.tag)",
+        "mentions": "list_transform(t.entities.mentions, lambda m: m.username)",
+        "media_urls": "list_transform(t.attachments.media, lambda m: coalesce(m.url, m.preview_image_url))",
+        "is_retweet": f"{_RETWEETED_V2}.id IS NOT NULL",
+        "is_quote": f"{_REFERENCE.format('quoted')}.id IS NOT NULL",
+        "is_reply": f"{_REFERENCE.format('replied_to')}.id IS NOT NULL",
+        "retweeted_tweet_id": f"{_RETWEETED_V2}.id",
+        "quoted_tweet_id": f"{_REFERENCE.format('quoted')}.id",
+        "replied_to_tweet_id": f"{_REFERENCE.format('replied_to')}.id",
+        **{f"{c}_count": f"t.public_metrics.{c}_count" for c in ("like", "retweet", "reply", "quote")},
+        "follower_count": "t.author.public_metrics.followers_count",
+        "gone_tweet": "if(t.withheld IS NOT NULL, t.id, NULL)",
+        "notice": "if(t.id IS NULL AND t.errors IS NOT NULL, 'an error message, no post', NULL)",
+    },
+)
+
+COMPLIANCE_V2 = JsonLayout(
+    name="compliance events, API v2",
+    any_of=(frozenset({"id", "action", "reason"}),),
+    precision="second",
+    structure={"id": TEXT, "action": TEXT},
+    # A users' file and a tweets' file look alike: the id is taken for both; ids of the two do not meet.
+    columns={
+        "tweet_id": "t.id",
+        "gone_tweet": "if(t.action = 'delete', t.id, NULL)",
+        "gone_author": "if(t.action = 'delete', t.id, NULL)",
+    },
+)
+
+SNSCRAPE = JsonLayout(
+    name="tweets, snscrape",
+    any_of=(
+        frozenset({"_type", "url", "date", "user"}),
+        frozenset({"rawContent", "date", "user", "id"}),
+        frozenset({"content", "date", "user", "id"}),
+    ),
+    precision="second",
+    structure={
+        "id": TEXT,
+        "date": TEXT,
+        "rawContent": TEXT,
+        "content": TEXT,
+        "renderedContent": TEXT,
+        "lang": TEXT,
+        "user": {"id": TEXT, "username": TEXT, "displayname": TEXT, "followersCount": COUNT},
+        "hashtags": [TEXT],
+        "mentionedUsers": [{"username": TEXT}],
+        "media": [{"fullUrl": TEXT, "thumbnailUrl": TEXT}],
+        "retweetedTweet": {"id": TEXT, "rawContent": TEXT, "content": TEXT, "user": {"username": TEXT}},
+        "quotedTweet": {"id": TEXT},
+        "inReplyToTweetId": TEXT,
+        "likeCount": COUNT,
+        "retweetCount": COUNT,
+        "replyCount": COUNT,
+        "quoteCount": COUNT,
+    },
+    columns={
+        "tweet_id": "t.id",
+        "author_id": 't."user".id',
+        "author_handle": 't."user".username',
+        "author_name": 't."user".displayname',
+        "posted_at": "try_cast(t.date AS TIMESTAMPTZ)",
+        "text": "coalesce('RT @' || t.retweetedTweet.\"user\".username || ': ' || "
+        "coalesce(t.retweetedTweet.rawContent, t.retweetedTweet.content), t.rawContent, t.content, t.renderedContent)",
+        "language": "t.lang",
+        "hashtags": "t.hashtags",
+        "mentions": "list_transform(t.mentionedUsers, lambda m: m.username)",
+        "media_urls": "list_transform(t.media, lambda m: coalesce(m.fullUrl, m.thumbnailUrl))",
+        "is_retweet": "t.retweetedTweet.id IS NOT NULL",
+        "is_quote": "t.quotedTweet.id IS NOT NULL",
+        "is_reply": "t.inReplyToTweetId IS NOT NULL",
+        "retweeted_tweet_id": "t.retweetedTweet.id",
+        "quoted_tweet_id": "t.quotedTweet.id",
+        "replied_to_tweet_id": "t.inReplyToTweetId",
+        **{f"{c}_count": f"t.{c}Count" for c in ("like", "retweet", "reply", "quote")},
+        "follower_count": 't."user".followersCount',
+    },
+)
+
+PERSONAL_ARCHIVE = dataclasses.replace(
+    TWEETS_V1,
+    name="tweets, personal archive",
+    any_of=(frozenset({"tweet"}), frozenset({"id_str", "full_text", "created_at"})),
+    flatten=partial(archived_post, account={}),
+)
+
+
+def by_owner(layout: JsonLayout, account: dict[str, Any]) -> JsonLayout:
+    """PERSONAL_ARCHIVE for the archive whose ``account.js`` holds ``account``; any other layout as it is."""
+    if layout is not PERSONAL_ARCHIVE:
+        return layout
+    return dataclasses.replace(layout, flatten=partial(archived_post, account=account))
+
+
+JSON_LAYOUTS: tuple[JsonLayout, ...] = (TWEETS_V1, TWEETS_V2, COMPLIANCE_V2, SNSCRAPE, PERSONAL_ARCHIVE)
+"""In the order in which a record is held against them."""
 
 _MILLISECONDS = "epoch_ms(try_cast({} AS BIGINT))::TIMESTAMP AT TIME ZONE 'UTC'"
+_LIST = "if({0} = '', [], string_split({0}, ','))"
 
 CSV_LAYOUTS: tuple[CsvLayout, ...] = (
     CsvLayout(
@@ -153,12 +300,60 @@ CSV_LAYOUTS: tuple[CsvLayout, ...] = (
         header=("text", "user", "created_at", "timestamp", "geo"),
         optional=("lang",),
         precision="millisecond",
-        required=("text", "timestamp"),
         columns={
             "text": "text",
             "author_handle": '"user"',
             "posted_at": _MILLISECONDS.format('"timestamp"'),
             "language": "lang",
         },
+    ),
+    CsvLayout(
+        name="tweets, Euro 2020 CSV",
+        header=("timestamp", "tweet_text"),
+        optional=("class",),
+        precision="second",
+        columns={"text": "tweet_text", "posted_at": 'try_cast("timestamp" AS TIMESTAMPTZ)'},
+    ),
+    CsvLayout(
+        name="tweets, Euro 2020 CSV with labels",
+        header=("id", "data", "label"),
+        precision="second",
+        columns={"text": "trim(data)"},
+    ),
+    CsvLayout(
+        name="tweets, Kaggle World Cup 2018 CSV",
+        header=("ID", "lang", "Date", "Orig_Tweet", "Likes", "RTs", "Hashtags", "UserMentionID", "Name", "Followers"),
+        optional=("Source", "len", "Tweet", "UserMentionNames", "Place", "Friends"),
+        precision="second",
+        has_ids=True,
+        columns={
+            "tweet_id": "ID",
+            "text": "Orig_Tweet",
+            "author_name": "Name",
+            "posted_at": "try_cast(\"Date\" AS TIMESTAMP) AT TIME ZONE 'UTC'",
+            "language": "lang",
+            "hashtags": _LIST.format("Hashtags"),
+            "mentions": _LIST.format("UserMentionID"),
+            "like_count": "try_cast(Likes AS BIGINT)",
+            "retweet_count": "try_cast(RTs AS BIGINT)",
+            "follower_count": "try_cast(Followers AS BIGINT)",
+        },
+    ),
+    CsvLayout(
+        name="tweets, Kaggle World Cup 2022 CSV",
+        header=("Date Created", "Number of Likes", "Tweet"),
+        optional=("", "Source of Tweet", "Sentiment"),
+        precision="second",
+        columns={
+            "text": "Tweet",
+            "posted_at": 'try_cast("Date Created" AS TIMESTAMPTZ)',
+            "like_count": 'try_cast("Number of Likes" AS BIGINT)',
+        },
+    ),
+    CsvLayout(
+        name="tweets, sub-event CSV",
+        header=("ID", "MatchID", "PeriodID", "EventType", "Timestamp", "Tweet"),
+        precision="second",
+        columns={"text": "Tweet", "posted_at": _MILLISECONDS.format('"Timestamp"')},
     ),
 )

@@ -7,7 +7,7 @@ here: what a line says.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from queue import Queue
 from threading import Thread
@@ -16,23 +16,11 @@ from typing import BinaryIO
 import numpy as np
 import pyarrow as pa
 
+from orchestration.dumps.outcomes import KEPT, Reject
 from orchestration.dumps.streams import DamagedStreamError
 
 BATCH = 1 << 24
 """Bytes of a batch, and so the longest line that is read."""
-KEPT = 1 << 20
-"""Bytes that are kept of a line too long to be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reject:
-    """A record that cannot be read: where it stands, why, and its bytes (of very long ones the first KEPT).
-"""
-
-    reason: str
-    content: bytes
-    record_number: int | None = None
-    byte_offset: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +42,10 @@ class Batch:
         starts = self.starts.tolist()
         for i, (start, end) in enumerate(pairwise(starts)):
             yield self.first + i, self.offset + start, bytes(self.data[start:end])
+
+    def kept(self) -> Batch:
+        """The same lines in memory of their own."""
+        return replace(self, data=memoryview(bytes(self.data)))
 
     def table(self) -> tuple[pa.Table, list[Reject]]:
         """The lines that are text, as (record_number, byte_offset, line), not copied; and those that are not."""
@@ -104,7 +96,7 @@ def read_batches(stream: BinaryIO, size: int = BATCH) -> Iterator[Batch]:
     free: Queue[memoryview | None] = Queue()
     filled: Queue[tuple[memoryview, Batch] | Exception | None] = Queue()
     for _ in range(3):
-        free.put(memoryview(np.empty(size, np.uint8)))  # numpy leaves it untouched until used
+        free.put(np.empty(size, np.uint8).data)  # not a bytearray: numpy leaves memory untouched until used
 
     def run() -> None:
         try:

@@ -1,6 +1,6 @@
 """Which kind of dump a stream of bytes is, judged by how it begins.
 
-Belongs here: recognising. Does not belong here: reading (one module a format).
+Belongs here: recognising, and which reader reads what. Does not belong here: reading (readers.py, layouts.py).
 """
 
 from __future__ import annotations
@@ -8,51 +8,67 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, BinaryIO
 
 import orjson
 
-from orchestration.dumps import articles
+from orchestration.dumps import articles, readers
 from orchestration.dumps.layouts import CSV_LAYOUTS, JSON_LAYOUTS, CsvLayout, JsonLayout
-
-HEAD = 1 << 18
-"""Bytes that are enough to tell a format."""
+from orchestration.dumps.outcomes import Outcome
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ArticleFormat:
-    """A dump of articles; ``framing``: 'json lines' | 'csv' | 'text'."""
+    """A kind of dump that holds articles. ``searchable``: its reader must be able to seek."""
 
     name: str
-    framing: str
+    read: Callable[[BinaryIO], Iterator[Outcome]]
+    searchable: bool = False
 
 
 Format = JsonLayout | CsvLayout | ArticleFormat
 
-ARTICLE_LINES = ArticleFormat("articles, JSON lines", "json lines")
-ARTICLE_CSV = ArticleFormat("articles, CSV", "csv")
-CRAWL_TEXT = ArticleFormat("article, flat text", "text")
+TEXT = ArticleFormat("article, flat text", readers.read_text)
+HTML = ArticleFormat("article, HTML page", readers.read_html)
+WARC = ArticleFormat("articles, WARC", readers.read_warc)
+JSON_LINES = ArticleFormat("articles, JSON lines", readers.read_json_lines)
+PARQUET = ArticleFormat("articles, Parquet", readers.read_parquet, searchable=True)
+ROWS = {
+    delimiter: ArticleFormat(f"articles, {name}", partial(readers.read_csv, delimiter=delimiter))
+    for delimiter, name in ((",", "CSV"), ("\t", "TSV"), (";", "CSV with semicolons"))
+}
+
+_HTML = re.compile(
+    rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|div|meta)\b", re.I | re.S
+)
 
 
 def recognise(head: bytes) -> Format | None:
     """The format of a file whose unpacked bytes begin with ``head``; None for a kind that nobody here reads."""
+    head = head.removeprefix(b"\xef\xbb\xbf")
+    if head.startswith(b"PAR1"):
+        return PARQUET
+    if re.match(rb"WARC/\d\.\d\r?\n", head):
+        return WARC
+    if _HTML.match(head):
+        return HTML
     if b"\0" in head[:64]:
         return None
-    return _json_lines(head) or _csv(head) or _text(head)
+    return _json(head) or _csv(head) or _text(head)
 
 
-def _json_lines(head: bytes) -> Format | None:
+def _json(head: bytes) -> Format | None:
     """What most of the first lines are, so that a broken first line doesn't hide a dump's kind."""
     votes: Counter[Format] = Counter()
-    for line in head.splitlines()[:50]:
-        if not line.lstrip().startswith(b"{"):
-            continue
+    for line in head.split(b"\n", 50)[:50]:
         try:
             record = orjson.loads(line)
         except orjson.JSONDecodeError:
             continue
-        found = _json_format(record)
+        found = _json_format(record) if isinstance(record, dict) else None
         if found:
             votes[found] += 1
     return votes.most_common(1)[0][0] if votes else None
@@ -62,27 +78,32 @@ def _json_format(record: dict[str, Any]) -> Format | None:
     for layout in JSON_LAYOUTS:
         if any(keys <= record.keys() for keys in layout.any_of):
             return layout
-    return ARTICLE_LINES if articles.is_record(record) else None
+    return JSON_LINES if articles.is_record(record) else None
 
 
 def _csv(head: bytes) -> Format | None:
-    try:
-        header = next(csv.reader([head.decode(errors="replace").removeprefix("\ufeff").splitlines()[0]]))
-    except (IndexError, StopIteration, csv.Error):
-        return None
-    names = set(header)
-    for layout in CSV_LAYOUTS:
-        if set(layout.header) <= names <= {*layout.header, *layout.optional}:
-            return layout
-    return ARTICLE_CSV if len(header) > 1 and articles.is_record(dict.fromkeys(header)) else None
+    first = head.decode(errors="replace").lstrip().partition("\n")[0].rstrip("\r")
+    for delimiter, format in ROWS.items():
+        try:
+            header = next(csv.reader([first], delimiter=delimiter), [])
+        except csv.Error:
+            continue
+        names = set(header)
+        for layout in CSV_LAYOUTS:
+            if delimiter == "," and set(layout.header) <= names <= {*layout.header, *layout.optional}:
+                return layout
+        if len(header) > 1 and max(map(len, header)) <= 60 and articles.is_record(dict.fromkeys(header)):
+            return format
+    return None
 
 
 def _text(head: bytes) -> Format | None:
-    """Prose: text whose lines are mostly neither settings nor markup, twenty words of it at least."""
-    text = head.decode(errors="ignore")
-    if articles.PREFIX.match(text):
-        return CRAWL_TEXT
-    lines = [line for line in text.splitlines() if line.strip()]
-    odd = sum(bool(re.match(r"[\w.-]+\s*[=:]|[{}\[\]<#]", line.strip())) for line in lines)
-    printable = text.isprintable() or sum(c.isprintable() or c.isspace() for c in text) >= 0.99 * len(text)
-    return CRAWL_TEXT if len(text.split()) >= 20 and printable and 2 * odd < len(lines) else None
+    """Prose: twenty words at least, most lines neither settings nor markup, nearly all of it printable."""
+    if articles.PREFIX.match(head.decode(errors="ignore")):
+        return TEXT
+    text = head.decode(errors="replace")
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    odd = sum(bool(re.match(r"[\w.-]+\s*[=:]|[{}\[\]<#/]", line)) for line in lines)
+    printable = sum(c.isprintable() or c.isspace() for c in text) - text.count("\ufffd")
+    prose = len(text.split()) >= 20 and printable >= 0.98 * len(text) and 2 * odd < len(lines)
+    return TEXT if prose else None

@@ -12,7 +12,8 @@ import lzma
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, BinaryIO, Protocol
+from threading import Lock
+from typing import Any, BinaryIO, Protocol, cast
 
 import zstandard
 
@@ -26,11 +27,33 @@ class DamagedStreamError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How far a packed file may grow: ``ratio`` × its own bytes (once past ``ratio_from`` bytes) and ``total`` bytes."""
+    """How far one dump file may grow as it is unpacked, counting every layer of packing.
+
+    ``ratio``: times its own size, once past ``free`` bytes; ``total``: bytes.
+    """
 
     ratio: float = 250
     total: int = 1 << 38
-    ratio_from: int = 1 << 26
+    free: int = 1 << 26
+
+
+class Budget:
+    """What is left of one file's limits; ``size`` is the file's own size in bytes."""
+
+    def __init__(self, limits: Limits, size: int) -> None:
+        self._limits, self._spent = limits, 0
+        self._ratio_total = max(limits.free, limits.ratio * size)
+        self._lock = Lock()
+
+    def spend(self, size: int) -> None:
+        """Account for ``size`` unpacked bytes. Raises DamagedStreamError past a limit."""
+        with self._lock:
+            self._spent += size
+        if self._spent > self._limits.total:
+            raise DamagedStreamError(f"unpacks to more than {self._limits.total:,} bytes (MATCHDAY_MAX_EXPANDED_BYTES)")
+        if self._spent > self._ratio_total:
+            ratio = f"{self._limits.ratio:g} times its size"
+            raise DamagedStreamError(f"unpacks to more than {ratio} (MATCHDAY_MAX_EXPANSION_RATIO)")
 
 
 class Decompressor(Protocol):
@@ -108,13 +131,13 @@ class Unpacked(io.RawIOBase):
     ``read`` and ``readinto`` give all bytes that can be unpacked and only then raise DamagedStreamError.
     """
 
-    PIECE = 1 << 18
+    PIECE = 1 << 15  # what is left of it is copied wherever a member ends, and WARC has one a record
 
-    def __init__(self, packed: BinaryIO, packing: str, make: Callable[[], Decompressor], limits: Limits) -> None:
-        self._packed, self._packing, self._make, self._limits = packed, packing, make, limits
+    def __init__(self, packed: BinaryIO, packing: str, make: Callable[[], Decompressor], budget: Budget) -> None:
+        self._packed, self._packing, self._make, self._budget = packed, packing, make, budget
         self._member = make()
         self._ready = memoryview(b"")
-        self._in = self._out = 0
+        self._begun = False
 
     def readable(self) -> bool:
         return True
@@ -141,31 +164,81 @@ class Unpacked(io.RawIOBase):
         elif self._member.needs_input:
             data = self._take()
             if not data:
-                if self._in == 0:
+                if not self._begun:
                     return None
                 raise DamagedStreamError(f"the {self._packing} stream ends early")
         try:
             piece = self._member.decompress(data, min(wanted, 1 << 24))
         except (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, zstandard.ZstdError, MemoryError) as error:
             raise DamagedStreamError(f"the {self._packing} stream is corrupt: {error}") from error
-        self._out += len(piece)
-        if self._out > self._limits.total:
-            raise DamagedStreamError(f"unpacks to more than {self._limits.total:,} bytes (MATCHDAY_MAX_EXPANDED_BYTES)")
-        if self._out > max(self._limits.ratio_from, self._limits.ratio * self._in):
-            raise DamagedStreamError(
-                f"unpacks to more than {self._limits.ratio:g} times its size (MATCHDAY_MAX_EXPANSION_RATIO)"
-            )
+        self._budget.spend(len(piece))
         return piece
 
     def _take(self) -> bytes:
         data = self._packed.read(self.PIECE)
-        self._in += len(data)
+        self._begun = self._begun or bool(data)
         return data
 
 
-def unpack(stream: BinaryIO, head: bytes, limits: Limits) -> io.RawIOBase | None:
+def unpacked(stream: BinaryIO, head: bytes, budget: Budget) -> BinaryIO | None:
     """``stream`` unpacked, by its first bytes ``head``; None where it is not packed."""
     for magic, (packing, make) in PACKINGS.items():
         if head.startswith(magic):
-            return Unpacked(stream, packing, make, limits)
+            return cast(BinaryIO, Unpacked(stream, packing, make, budget))
     return None
+
+
+class Replayed(io.RawIOBase):
+    """A stream that can be looked ahead of: it gives what was looked at again, then the rest, then what broke it."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._ahead = memoryview(b"")
+        self._ended = False
+        self._damage: DamagedStreamError | None = None
+
+    def peek(self, size: int) -> bytes:
+        """The next ``size`` bytes, fewer where the stream ends or breaks before."""
+        parts, have = [self._ahead], len(self._ahead)
+        while have < size and not self._ended:
+            part = memoryview(self._next(size - have))
+            parts.append(part)
+            have += len(part)
+        if len(parts) > 1:
+            self._ahead = memoryview(b"".join(parts))
+        return bytes(self._ahead[:size])
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        if not self._ahead and not self._ended:
+            try:
+                return self._stream.readinto(buffer)  # type: ignore[attr-defined]
+            except DamagedStreamError as error:
+                self._ended, self._damage = True, error
+        if not self._ahead and self._damage is not None:
+            raise self._damage
+        size = min(len(buffer), len(self._ahead))
+        buffer[:size], self._ahead = self._ahead[:size], self._ahead[size:]
+        return size
+
+    def _next(self, size: int) -> bytes:
+        try:
+            part = self._stream.read(size)
+        except DamagedStreamError as error:
+            part, self._damage = b"", error
+        self._ended = not part
+        return part
+
+
+def read_up_to(stream: BinaryIO, size: int) -> tuple[bytes, str | None]:
+    """At most ``size`` bytes, and what broke the stream before."""
+    parts, left = [], size
+    try:
+        while left and (part := stream.read(min(left, 1 << 20))):
+            parts.append(part)
+            left -= len(part)
+    except DamagedStreamError as error:
+        return b"".join(parts), str(error)
+    return b"".join(parts), None

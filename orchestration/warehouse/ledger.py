@@ -5,12 +5,13 @@ Belongs here: the counts and the rejects. Does not belong here: reading or stori
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass, field
 
 import duckdb
 import polars as pl
 
-from orchestration.dumps.lines import KEPT, Reject
+from orchestration.dumps.outcomes import KEPT, Reject
 
 FLUSHED = 1 << 23
 """Bytes of rejects that are held before they are written."""
@@ -31,13 +32,23 @@ class Counts:
         return Counts(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
 
 
+def count(con: duckdb.DuckDBPyConnection, query: str, parameters: Sequence[object] = ()) -> int:
+    """The one number that a query gives: a count, or how many rows a change touched."""
+    row = con.execute(query, list(parameters)).fetchone()
+    return int(row[0]) if row else 0
+
+
 @dataclass(slots=True)
 class Ledger:
-    """The account of the file ``dump_file_id`` at ``path`` (relative to the raw folder)."""
+    """The account of the file ``dump_file_id`` at ``path`` (relative to the raw folder).
+
+    ``on_progress`` is told the counts whenever they grow.
+    """
 
     con: duckdb.DuckDBPyConnection
     dump_file_id: str
     path: str
+    on_progress: Callable[[Counts], None]
     counts: Counts = field(default_factory=Counts)
     _rejects: list[tuple[str, int | None, int | None, str, bytes]] = field(default_factory=list)
     _held: int = 0
@@ -45,25 +56,19 @@ class Ledger:
     def add(self, **counts: int) -> None:
         """Add to the counts, by name."""
         self.counts += Counts(**counts)
+        self.on_progress(self.counts)
 
     def reject(self, reject: Reject, member: str | None = None) -> None:
         """Note a record that cannot be read: counted as rejected, kept in raw.rejects."""
-        content = reject.content[:KEPT]
+        path = f"{self.path}!/{member}" if member else self.path
+        content, reason = reject.content[:KEPT], reject.reason
         if len(reject.content) > KEPT:
-            reject_reason = f"{reject.reason} (the first {KEPT:,} of {len(reject.content):,} bytes are kept)"
-        else:
-            reject_reason = reject.reason
-        self._rejects.append(
-            (self.place(member), reject.record_number, reject.byte_offset, reject_reason, content)
-        )
+            reason += f" (its first {KEPT:,} bytes are kept)"
+        self._rejects.append((path, reject.record_number, reject.byte_offset, reason, content))
         self._held += len(content) + 200
         self.add(rejected=1)
         if self._held > FLUSHED:
             self.flush()
-
-    def place(self, member: str | None) -> str:
-        """The path of the file, or of a member of an archive."""
-        return f"{self.path}!/{member}" if member else self.path
 
     def flush(self) -> None:
         """Write the rejects that are held."""
@@ -78,6 +83,8 @@ class Ledger:
         }
         frame = pl.DataFrame(self._rejects, schema=schema, orient="row").to_arrow()
         self.con.register("rejects_batch", frame)
-        self.con.execute("INSERT INTO raw.rejects BY NAME SELECT ? AS dump_file_id, * FROM rejects_batch", [self.dump_file_id])
+        self.con.execute(
+            "INSERT INTO raw.rejects BY NAME SELECT ? AS dump_file_id, * FROM rejects_batch", [self.dump_file_id]
+        )
         self.con.unregister("rejects_batch")
         self._rejects, self._held = [], 0

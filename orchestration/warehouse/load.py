@@ -1,6 +1,6 @@
 """Dump files → raw.*: every file once, every record counted.
 
-Belongs here: walking the raw folder, what is new, the ledger raw.dump_files. Does not belong here:
+Belongs here: walking the raw folder, what is new, the ledger raw.dump_files, progress. Does not belong here:
 reading formats (dumps/), putting posts and articles into their tables (load_tweets.py, load_articles.py).
 """
 
@@ -8,30 +8,32 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import duckdb
-import orjson
 
-from orchestration.dumps.articles import article_from_record, article_from_text
-from orchestration.dumps.csv_rows import Row, read_rows
-from orchestration.dumps.files import Opened, open_dump
-from orchestration.dumps.layouts import CsvLayout, JsonLayout
-from orchestration.dumps.lines import KEPT, Reject, read_batches
-from orchestration.dumps.streams import DamagedStreamError, Limits
-from orchestration.warehouse.ledger import Counts, Ledger
+from orchestration.dumps.files import HEAD, Opener, Refused, account_in
+from orchestration.dumps.outcomes import Reject
+from orchestration.dumps.registry import ArticleFormat
+from orchestration.dumps.streams import Budget, Limits, read_up_to
+from orchestration.settings import Settings
+from orchestration.warehouse.forget import FORGET, forget, read_forget_file
+from orchestration.warehouse.ledger import Counts, Ledger, count
 from orchestration.warehouse.load_articles import ArticleStage
 from orchestration.warehouse.load_tweets import TweetStage
 
 MEMORY = "600MB"
 """What DuckDB may hold while dumps load; with Python and the batches it stays well below 1.5 GB."""
-
-LONGEST_TEXT = 1 << 24
-"""Bytes of a flat text file, beyond which it is no article."""
+NEWS_EVERY = 5.0
+"""Seconds between two lines of progress on one file."""
+UNKNOWN_KEPT = 1 << 16
+"""Bytes that are kept of a file of an unknown kind."""
 
 
 class RawFolderError(ValueError):
@@ -48,127 +50,155 @@ class LoadSummary:
     seconds: float
 
 
-def load_dumps(con: duckdb.DuckDBPyConnection, raw: Path, progress: Callable[[str], None]) -> LoadSummary:
-    """Load every file under ``raw`` that raw.dump_files does not hold yet.
+def load_dumps(
+    con: duckdb.DuckDBPyConnection, raw: Path, progress: Callable[[str], None], limits: Limits | None = None
+) -> LoadSummary:
+    """Load every file under ``raw`` that raw.dump_files does not hold yet, and forget what is to be forgotten.
 
-    ``con`` has the raw.* tables (tables.create_tables). ``progress`` is told, a line at a time, how
-    far it is. Bad records land in raw.rejects and stop nothing. Raises RawFolderError where
-    ``raw`` is no folder.
+    ``con`` has the raw.* and extracted.* tables (tables.create_tables). ``progress`` is told, a line at a
+    time, how far it is. Bad records land in raw.rejects and stop nothing. ``limits`` default to the
+    settings'. Raises RawFolderError where ``raw`` is no folder.
     """
     if not raw.is_dir():
         raise RawFolderError(f"the raw folder {raw} does not exist: create it and drop dumps in, or set MATCHDAY_RAW")
+    if limits is None:
+        settings = Settings.from_environment()
+        limits = Limits(settings.max_expansion_ratio, settings.max_expanded_bytes)
     began = time.monotonic()
-    con.execute(f"SET memory_limit = '{MEMORY}'")
-    con.execute("SET preserve_insertion_order = false")
+    total, new = Counts(), 0
     files = dump_files(raw)
     if not files:
-        progress(f"no dumps in {raw}: drop files in, in any folder")
-    total, new = Counts(), 0
-    for number, path in enumerate(files, 1):
-        name = path.relative_to(raw).as_posix()
-        try:
-            identity = sha256(path)
-        except OSError as error:
-            progress(f"file {number}/{len(files)} {name}: cannot be read: {error.strerror}")
-            continue
-        if con.execute("SELECT 1 FROM raw.dump_files WHERE dump_file_id = ?", [identity]).fetchone():
-            progress(f"file {number}/{len(files)} {name}: known, nothing new")
-            continue
-        counts = _load_file(con, path, Ledger(con, identity, name))
-        progress(f"file {number}/{len(files)} {name}: {counts.records:,} records, {counts.loaded:,} loaded")
-        total, new = total + counts, new + 1
+        progress(f"no dumps in {raw}: drop files in, in any folder, or set MATCHDAY_RAW")
+    with _bounded_memory(con):
+        read_forget_file(con, raw)
+        for number, path in enumerate(files, 1):
+            say = partial(_say, progress, f"file {number}/{len(files)} {path.relative_to(raw).as_posix()}")
+            try:
+                identity = sha256(path)
+                if count(con, "SELECT count(*) FROM raw.dump_files WHERE dump_file_id = ?", [identity]):
+                    say("known, nothing new")
+                    continue
+                counts = _load_file(con, path, path.relative_to(raw).as_posix(), identity, limits, say)
+            except OSError as error:
+                say(f"cannot be read ({error.strerror}): check its permissions; the rest goes on")
+                continue
+            say(_told(counts))
+            total, new = total + counts, new + 1
+        forget(con)
     return LoadSummary(len(files), new, total, time.monotonic() - began)
 
 
 def dump_files(raw: Path) -> list[Path]:
-    """The files under ``raw``, sorted; hidden ones and README files are no dumps."""
+    """The files under ``raw``, sorted; hidden ones, READMEs and licences are no dumps, nor is forget.txt."""
     return sorted(
         path
         for path in raw.rglob("*")
         if path.is_file()
         and not any(part.startswith(".") for part in path.relative_to(raw).parts)
-        and not path.name.upper().startswith("README")
+        and not path.name.upper().startswith(("README", "LICENSE"))
+        and path != raw / FORGET
     )
 
 
 def sha256(path: Path) -> str:
-    """The hex digest of a file's bytes."""
+    """The hex digest of a file's bytes. Raises OSError where it cannot be read."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _load_file(con: duckdb.DuckDBPyConnection, path: Path, ledger: Ledger) -> Counts:
-    tweets, articles = TweetStage(con, ledger), ArticleStage(con, ledger)
+@contextmanager
+def _bounded_memory(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    before = con.execute(
+        "SELECT current_setting('memory_limit'), current_setting('preserve_insertion_order')"
+    ).fetchone()
+    assert before
+    con.execute("SET memory_limit = ?", [MEMORY])
+    con.execute("SET preserve_insertion_order = false")
+    try:
+        yield
+    finally:
+        con.execute("SET memory_limit = ?", [before[0]])
+        con.execute("SET preserve_insertion_order = ?", [before[1]])
+
+
+def _load_file(
+    con: duckdb.DuckDBPyConnection, path: Path, name: str, identity: str, limits: Limits, say: Callable[[str], None]
+) -> Counts:
+    (spill,) = con.execute("SELECT current_setting('temp_directory')").fetchone() or ("",)
+    size = path.stat().st_size
+    formats = set()
     with path.open("rb", buffering=0) as file:
-        dump = open_dump(file, Limits())  # type: ignore[arg-type]
-        _read(dump, tweets, articles, ledger)
-    tweets.merge()
-    articles.merge()
-    ledger.flush()
+        ledger = Ledger(con, identity, name, _meter(file.tell, size, say))
+        tweets, articles = TweetStage(con, ledger), ArticleStage(con, ledger)
+        opener = Opener(Budget(limits, size), Path(spill), _account_beside(path))
+        for dump in opener.open(cast(BinaryIO, file)):
+            if isinstance(dump, Refused):
+                ledger.add(records=1)
+                ledger.reject(dump.reject, dump.member)
+                continue
+            formats.add(dump.format.name if dump.format else None)
+            if dump.format is None:
+                content, damage = read_up_to(dump.stream, UNKNOWN_KEPT)
+                ledger.add(records=1)
+                ledger.reject(
+                    Reject(damage or "empty" if not content else "a kind of file that is not known", content),
+                    dump.member,
+                )
+            elif isinstance(dump.format, ArticleFormat):
+                articles.read(dump.format.read(dump.stream), dump.member)
+            else:
+                tweets.read(dump.stream, dump.format, dump.member)
+        tweets.merge()
+        articles.merge()
+        ledger.flush()
+    row = {
+        "dump_file_id": identity,
+        "path": name,
+        "format": ", ".join(sorted(filter(None, formats))) or None,
+        "bytes": size,
+        **asdict(ledger.counts),
+        "loaded_at": datetime.now(UTC),
+    }
     con.execute(
-        "INSERT INTO raw.dump_files BY NAME SELECT ? AS dump_file_id, ? AS path, ? AS format, ? AS bytes, ? AS loaded_at, "
-        "unnest(?::STRUCT(records BIGINT, loaded BIGINT, duplicates BIGINT, off_topic BIGINT, tombstones BIGINT, "
-        "rejected BIGINT))",
-        [
-            ledger.dump_file_id,
-            ledger.path,
-            dump.format.name if dump.format else None,
-            path.stat().st_size,
-            datetime.now(UTC),
-            asdict(ledger.counts),
-        ],
+        f"INSERT INTO raw.dump_files ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", list(row.values())
     )
     return ledger.counts
 
 
-def _read(dump: Opened, tweets: TweetStage, articles: ArticleStage, ledger: Ledger) -> None:
-    member = dump.name or None
-    if dump.format is None:
-        ledger.add(records=1)
-        ledger.reject(Reject("a kind of file that is not known", _head(dump.stream)), member)
-    elif isinstance(dump.format, (JsonLayout, CsvLayout)):
-        tweets.read(dump.stream, dump.format, member)
-    elif dump.format.framing == "text":
-        ledger.add(records=1)
-        content = _head(dump.stream, LONGEST_TEXT)
-        try:
-            articles.add(article_from_text(content.decode()), 1)
-        except ValueError as error:
-            ledger.reject(Reject(str(error), content, 1), member)
-    elif dump.format.framing == "json lines":
-        for batch in read_batches(dump.stream):
-            for number, offset, line in batch.lines():
-                if not line.strip():
-                    continue
-                ledger.add(records=1)
-                try:
-                    articles.add(article_from_record(orjson.loads(line)), number)
-                except (ValueError, AttributeError) as error:
-                    ledger.reject(Reject(str(error), line, number, offset), member)
-            for reject in batch.rejects:
-                ledger.add(records=1)
-                ledger.reject(reject, member)
-    else:
-        rows = read_rows(dump.stream)
-        header = next(rows, None)
-        for row in rows:
-            ledger.add(records=1)
-            if isinstance(row, Reject):
-                ledger.reject(row, member)
-                continue
-            assert isinstance(header, Row)
-            try:
-                articles.add(article_from_record(dict(zip(header.fields, row.fields, strict=True))), row.record_number)
-            except ValueError as error:
-                ledger.reject(Reject(str(error), row.line.encode(), row.record_number, row.byte_offset), member)
+def _say(progress: Callable[[str], None], label: str, said: str) -> None:
+    progress(f"{label}: {said}")
 
 
-def _head(stream: BinaryIO, size: int = KEPT) -> bytes:
-    """The first ``size`` bytes, fewer where the stream ends or breaks before."""
-    content = b""
-    try:
-        while len(content) < size and (more := stream.read(size - len(content))):
-            content += more
-    except DamagedStreamError:
-        pass
-    return content
+def _account_beside(path: Path) -> dict | None:
+    """What the ``account.js`` of a personal archive says, for the other files of its folder."""
+    account = path.with_name("account.js")
+    return account_in(account.read_bytes()[:HEAD]) if account.is_file() else None
+
+
+def _meter(position: Callable[[], int], size: int, say: Callable[[str], None]) -> Callable[[Counts], None]:
+    """Says now and then how far into its ``size`` bytes a file is, how fast, and how long it will take."""
+    began = last = time.monotonic()
+
+    def tick(counts: Counts) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if now - last < NEWS_EVERY:
+            return
+        last = now
+        done, spent = max(position(), 1), now - began
+        left = spent * (size - done) / done
+        say(f"{_bytes(done)} of {_bytes(size)}, {counts.records / spent:,.0f} records/s, {left:,.0f} s left")
+
+    return tick
+
+
+def _bytes(size: int) -> str:
+    return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{size / 1e6:.1f} MB"
+
+
+def _told(counts: Counts) -> str:
+    """``1,247 records: 1,210 loaded, 36 duplicates, …``, what is nought left out."""
+    parts = asdict(counts)
+    records = parts.pop("records")
+    became = ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in parts.items() if number)
+    return f"{records:,} records" + (f": {became}" if became else "")

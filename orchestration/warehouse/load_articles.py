@@ -6,6 +6,7 @@ Belongs here: identity, schema check, merging. Does not belong here: reading for
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import asdict
 
 import dataframely as dy
@@ -13,10 +14,10 @@ import duckdb
 import polars as pl
 from polars._typing import PolarsDataType
 
-from orchestration.dumps.lines import Reject
+from orchestration.dumps.outcomes import OffTopic, Outcome, Reject
 from orchestration.football.topic import is_football
 from orchestration.records import Article
-from orchestration.warehouse.ledger import Ledger
+from orchestration.warehouse.ledger import Ledger, count
 from orchestration.warehouse.schemas import Articles, Embeds
 
 BATCH_CHARACTERS = 1 << 23
@@ -32,25 +33,32 @@ class ArticleStage:
     """Articles of one dump file, held until all are read; then merged at once."""
 
     def __init__(self, con: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
-        self.con, self.ledger = con, ledger
+        self._con, self._ledger = con, ledger
         con.execute("CREATE OR REPLACE TEMP TABLE stage_articles AS FROM raw.articles LIMIT 0")
         con.execute("CREATE OR REPLACE TEMP TABLE stage_embeds AS FROM raw.embeds LIMIT 0")
         self._articles: list[dict] = []
         self._embeds: list[dict] = []
         self._held = 0
 
-    def add(self, article: Article, record_number: int) -> None:
-        """Stage one article, if it is about football."""
-        if not is_football(article.text, article.title):
-            self.ledger.add(off_topic=1)
-            return
+    def read(self, outcomes: Iterable[Outcome], member: str | None = None) -> None:
+        """Stage what a reader gives: articles about football; count the rest."""
+        for outcome in outcomes:
+            self._ledger.add(records=1)
+            if isinstance(outcome, Reject):
+                self._ledger.reject(outcome, member)
+            elif isinstance(outcome, OffTopic) or not is_football(outcome.article.text, outcome.article.title):
+                self._ledger.add(off_topic=1)
+            else:
+                self._add(outcome.article, outcome.record_number)
+
+    def _add(self, article: Article, record_number: int) -> None:
         identity = article_id(article.text)
         row = {field: getattr(article, field) for field in Articles.columns() if hasattr(article, field)}
         self._articles.append(
             {
                 **row,
                 "article_id": identity,
-                "dump_file_id": self.ledger.dump_file_id,
+                "dump_file_id": self._ledger.dump_file_id,
                 "record_number": record_number,
                 "authors": list(article.authors),
             }
@@ -73,34 +81,36 @@ class ArticleStage:
     def merge(self) -> None:
         """Move the stage into raw.articles: a text that is known adds nothing."""
         self._flush()
-        (staged,) = self.con.execute("SELECT count(*) FROM stage_articles").fetchone() or (0,)
-        self.con.execute(
-            """CREATE OR REPLACE TEMP TABLE new_articles AS FROM stage_articles ANTI JOIN raw.articles USING (article_id)
+        con = self._con
+        staged = count(con, "SELECT count(*) FROM stage_articles")
+        con.execute(
+            """CREATE OR REPLACE TEMP TABLE new_articles AS
+            FROM stage_articles ANTI JOIN raw.articles USING (article_id)
             QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY record_number) = 1"""
         )
-        (loaded,) = self.con.execute("INSERT INTO raw.articles BY NAME FROM new_articles").fetchone() or (0,)
-        self.con.execute(
+        loaded = count(con, "INSERT INTO raw.articles BY NAME FROM new_articles")
+        con.execute(
             """INSERT INTO raw.embeds BY NAME FROM (SELECT DISTINCT ON (article_id, char_start) * FROM stage_embeds)
             SEMI JOIN new_articles USING (article_id)"""
         )
-        self.con.execute("DROP TABLE new_articles")
-        self.con.execute("TRUNCATE stage_articles")
-        self.con.execute("TRUNCATE stage_embeds")
-        self.ledger.add(loaded=loaded, duplicates=staged - loaded)
+        for table in ("new_articles", "stage_articles", "stage_embeds"):
+            con.execute(f"DROP TABLE {table}")
+        self._ledger.add(loaded=loaded, duplicates=staged - loaded)
 
     def _flush(self) -> None:
         """Check what is held against the schemas and write it to the stage."""
-        articles = pl.DataFrame(self._articles, schema=_polars(Articles)).unique("article_id", keep="first", maintain_order=True)
-        self.ledger.add(duplicates=len(self._articles) - len(articles))
+        held = pl.DataFrame(self._articles, schema=_polars(Articles))
+        articles = held.unique("article_id", keep="first", maintain_order=True)
+        self._ledger.add(duplicates=len(held) - len(articles))
         good, failed = Articles.filter(articles)
         for row in failed.invalid().iter_rows(named=True):
             why = ", ".join(failed.counts())
-            self.ledger.reject(Reject(f"not an article: {why}", row["text"].encode(), row["record_number"]))
+            self._ledger.reject(Reject(f"not an article: {why}", row["text"].encode(), row["record_number"]))
         embeds, _ = Embeds.filter(pl.DataFrame(self._embeds, schema=_polars(Embeds)))
         for table, frame in (("stage_articles", good), ("stage_embeds", embeds)):
-            self.con.register("batch", frame.to_arrow())
-            self.con.execute(f"INSERT INTO {table} BY NAME FROM batch")
-            self.con.unregister("batch")
+            self._con.register("batch", frame.to_arrow())
+            self._con.execute(f"INSERT INTO {table} BY NAME FROM batch")
+            self._con.unregister("batch")
         self._articles, self._embeds, self._held = [], [], 0
 
 

@@ -1,7 +1,7 @@
 """Posts → raw.tweets: typed, one row a post, nothing lost.
 
 Belongs here: the SQL that types, checks and merges posts, whatever their layout. Does not belong
-here: what a layout's fields are called (dumps/layouts.py).
+here: what a layout's fields are called (dumps/layouts.py), whom to forget (forget.py).
 """
 
 from __future__ import annotations
@@ -10,84 +10,85 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 import duckdb
+import orjson
 import pyarrow as pa
 
 from orchestration.dumps.csv_rows import Row, read_rows
-from orchestration.dumps.layouts import CsvLayout, JsonLayout
-from orchestration.dumps.lines import KEPT, Reject, read_batches
-from orchestration.warehouse.ledger import Ledger
+from orchestration.dumps.json_values import mend
+from orchestration.dumps.layouts import CsvLayout, JsonLayout, TweetLayout
+from orchestration.dumps.lines import read_batches
+from orchestration.dumps.outcomes import KEPT, Reject
+from orchestration.warehouse.forget import forgotten
+from orchestration.warehouse.ledger import Ledger, count
 from orchestration.warehouse.schemas import Tweets
 from orchestration.warehouse.tables import duckdb_type
 
 ROWS = 20_000
 """CSV rows of a batch."""
+SMALL = 1 << 22
+"""Bytes of a batch, below which it waits for others: an archive may hold a hundred thousand tiny files."""
 
 COUNTS = ("like_count", "retweet_count", "reply_count", "quote_count", "follower_count")
 _LOADED = {name: duckdb_type(column.dtype) for name, column in Tweets.columns().items() if name != "dump_file_id"}
-_MAPPED = {name: type_ for name, type_ in _LOADED.items() if name not in ("post_id", "record_number", "posted_at_basis")}
-_STAGED = {
-    **_LOADED,
-    "gone_tweet": "VARCHAR",
-    "gone_author": "VARCHAR",
-    "byte_offset": "BIGINT",
-    "reason": "VARCHAR",
-    "content": "BLOB",
-}
+_NOTICES = {"gone_tweet": "VARCHAR", "gone_author": "VARCHAR", "notice": "VARCHAR"}
+_MAPPED = {n: t for n, t in _LOADED.items() if n not in ("record_number", "posted_at_basis")} | _NOTICES
+_STAGED = _LOADED | _NOTICES | {"member": "VARCHAR", "byte_offset": "BIGINT", "reason": "VARCHAR", "content": "BLOB"}
 
 # The time in an id (snowflake): https://en.wikipedia.org/wiki/Snowflake_ID. Ids below were counted up, and hold none.
-_FIRST_SNOWFLAKE = 29_700_859_247
-_SNOWFLAKE = (
-    f"CASE WHEN try_cast(tweet_id AS UBIGINT) >= {_FIRST_SNOWFLAKE} THEN epoch_ms(((try_cast(tweet_id AS UBIGINT) >> 22)"
-    " + 1288834974657)::BIGINT)::TIMESTAMP AT TIME ZONE 'UTC' END"
-)
+_SNOWFLAKE = """CASE WHEN try_cast(tweet_id AS BIGINT) >= 29700859247
+    THEN epoch_ms((tweet_id::BIGINT >> 22) + 1288834974657)::TIMESTAMP AT TIME ZONE 'UTC' END"""
+# json_transform turns numbers, lists and objects into text: what looks like one is held against its type in the line.
+_DRIFTED = """CASE WHEN regexp_full_match(text, '(?s)-?[0-9][0-9.eE+-]*|true|false|[\\[{].*') THEN NOT list_contains(
+    json_type(line, ['$.text', '$.full_text', '$.rawContent', '$.content', '$.renderedContent']), 'VARCHAR')
+    ELSE false END"""
+# Posts without ids are told apart by author, time and text.
+_HASH = "'x' || left(sha256(concat_ws(chr(31), author_handle, epoch_us(posted_at), text)), 20)"
 
 
-def _mapping(layout: JsonLayout | CsvLayout) -> str:
-    """SELECT list: every column of _MAPPED and the notices, from the fields of one layout."""
+def staging_sql(layout: TweetLayout) -> str:
+    """The INSERT that maps the registered table ``batch`` into stage_tweets: a layout's fields to columns, then
+    what holds for all layouts: ids are digits, a time that is missing or coarse comes from the id, and
+    every row that is no post has a reason."""
     said = {"posted_precision": f"'{layout.precision}'", **layout.columns}
-    wanted = {**_MAPPED, "gone_tweet": "VARCHAR", "gone_author": "VARCHAR"}
-    return ", ".join(f"({said.get(name, 'NULL')})::{type_} AS {name}" for name, type_ in wanted.items())
-
-
-def _staging(layout: JsonLayout | CsvLayout) -> str:
-    """INSERT that maps the registered table ``batch`` into the stage."""
+    mapped = ", ".join(f"({said.get(name, 'NULL')})::{kind} AS {name}" for name, kind in _MAPPED.items())
     if isinstance(layout, JsonLayout):
         source = f"SELECT *, try(json_transform(line, '{layout.transform}')) AS t FROM batch"
-        unread = "t IS NULL"
-        content = "line"
+        unread, drifted = "t IS NULL", _DRIFTED
     else:
-        source = "FROM batch"
-        unread = "false"
-        content = "line"
-    empty = " OR ".join(f"coalesce({name}, '') = ''" for name in ("text",))
+        source, unread, drifted = "FROM batch", "false", "false"
     return f"""
         INSERT INTO stage_tweets BY NAME
         WITH source AS ({source}),
-        mapped AS (SELECT record_number, byte_offset, {content} AS line, {unread} AS unread, {_mapping(layout)} FROM source),
-        timed AS (
+        mapped AS (SELECT record_number, byte_offset, member, line, {unread} AS unread, {mapped} FROM source),
+        clean AS (
             SELECT * REPLACE (
                 replace(text, chr(0), '') AS text,
-                if(regexp_full_match(tweet_id, '[0-9]{{1,20}}'), tweet_id, NULL) AS tweet_id),
+                ltrim(author_handle, '@') AS author_handle,
+                if(regexp_full_match(tweet_id, '[0-9]{{1,20}}'), tweet_id, NULL) AS tweet_id)
             FROM mapped),
-        ids AS (SELECT *, {_SNOWFLAKE} AS from_id FROM timed),
+        timed AS (
+            SELECT *, {_SNOWFLAKE} AS id_time,
+                id_time IS NOT NULL AND (posted_at IS NULL OR posted_precision <> 'millisecond'
+                    AND date_trunc('second', id_time) = date_trunc('second', posted_at)) AS by_id
+            FROM clean),
+        exact AS (
+            SELECT * EXCLUDE (id_time, by_id) REPLACE (
+                if(by_id, id_time, posted_at) AS posted_at,
+                CASE WHEN by_id THEN 'millisecond' WHEN posted_at IS NOT NULL THEN posted_precision END
+                    AS posted_precision),
+                CASE WHEN by_id THEN 'id' WHEN posted_at IS NOT NULL THEN 'field' END AS posted_at_basis
+            FROM timed),
         judged AS (
-            SELECT * REPLACE (
-                if(from_id IS NOT NULL AND posted_precision <> 'millisecond' AND
-                   coalesce(date_trunc('second', from_id) = date_trunc('second', posted_at), true), NULL, posted_at)
-                AS posted_at),
-            CASE
+            SELECT *, CASE
                 WHEN unread THEN 'not JSON'
-                WHEN gone_tweet IS NOT NULL OR gone_author IS NOT NULL THEN NULL
-                WHEN {str(layout.ids).lower()} AND tweet_id IS NULL THEN 'no tweet id'
-                WHEN {empty} THEN 'no text'
-                WHEN posted_at IS NULL AND from_id IS NULL THEN 'no time'
-            END AS reason
-            FROM ids)
-        SELECT * EXCLUDE (line, unread, from_id) REPLACE (
-                coalesce(posted_at, from_id) AS posted_at,
-                if(posted_at IS NULL AND from_id IS NOT NULL, 'millisecond', posted_precision) AS posted_precision),
-            if(posted_at IS NULL, 'id', 'field') AS posted_at_basis,
-            coalesce(tweet_id, 'x' || left(sha256(concat_ws(chr(31), author_handle, posted_at::VARCHAR, text)), 20)) AS post_id,
+                WHEN coalesce(gone_tweet, gone_author) IS NOT NULL THEN NULL
+                WHEN notice IS NOT NULL THEN notice
+                WHEN {"tweet_id IS NULL" if layout.has_ids else "false"} THEN 'no tweet id'
+                WHEN coalesce(trim(text), '') = '' THEN 'no text'
+                WHEN {drifted} THEN 'the text is no text'
+                WHEN {"posted_at IS NULL" if "posted_at" in layout.columns else "false"} THEN 'no time'
+            END AS reason FROM exact)
+        SELECT * EXCLUDE (line, unread) REPLACE (coalesce(post_id, tweet_id, {_HASH}) AS post_id),
             if(reason IS NULL, NULL, encode(line)) AS content
         FROM judged"""
 
@@ -96,133 +97,219 @@ class TweetStage:
     """Posts of one dump file, held in a temporary table until all are read; then merged at once."""
 
     def __init__(self, con: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
-        self.con, self.ledger = con, ledger
-        con.execute(
-            "CREATE OR REPLACE TEMP TABLE stage_tweets (" + ", ".join(f'"{n}" {t}' for n, t in _STAGED.items()) + ")"
-        )
+        self._con, self._ledger = con, ledger
+        self._waiting: list[pa.Table] = []
+        self._layout: TweetLayout | None = None
+        columns = ", ".join(f'"{name}" {kind}' for name, kind in _STAGED.items())
+        con.execute(f"CREATE OR REPLACE TEMP TABLE stage_tweets ({columns})")
 
-    def read(self, stream: BinaryIO, layout: JsonLayout | CsvLayout, member: str | None = None) -> None:
+    def read(self, stream: BinaryIO, layout: TweetLayout, member: str | None = None) -> None:
         """Stage every post of ``stream``; note every record that is none."""
-        staging = _staging(layout)
-        tables = self._json(stream, member) if isinstance(layout, JsonLayout) else self._csv(stream, layout, member)
-        for table in tables:
-            self.ledger.add(records=table.num_rows)
-            self.con.register("batch", table)
-            self.con.execute(staging)
-            self.con.unregister("batch")
-        self._take_rejects(member)
+        if layout is not self._layout:
+            self._flush()
+            self._layout = layout
+        if isinstance(layout, CsvLayout):
+            tables = self._csv(stream, layout, member)
+        elif layout.flatten:
+            tables = self._flattened(stream, layout, member)
+        else:
+            tables = self._json(stream, member)
+        for table, is_lent in tables:
+            self._ledger.add(records=table.num_rows)
+            table = table.append_column("member", pa.repeat(pa.scalar(member, pa.string()), table.num_rows))
+            self._waiting.append(table)
+            if is_lent or sum(waiting.nbytes for waiting in self._waiting) > SMALL:
+                self._flush()
 
-    def _json(self, stream: BinaryIO, member: str | None) -> Iterator[pa.Table]:
+    def _json(self, stream: BinaryIO, member: str | None) -> Iterator[tuple[pa.Table, bool]]:
+        """The lines of each batch, and whether their memory is lent."""
         for batch in read_batches(stream):
-            table, rejects = batch.table()
+            is_lent = len(batch.data) > SMALL
+            table, rejects = (batch if is_lent else batch.kept()).table()
             for reject in (*rejects, *batch.rejects):
                 self._reject(reject, member)
-            yield table
+            yield table, is_lent
 
-    def _csv(self, stream: BinaryIO, layout: CsvLayout, member: str | None) -> Iterator[pa.Table]:
+    def _flattened(self, stream: BinaryIO, layout: JsonLayout, member: str | None) -> Iterator[tuple[pa.Table, bool]]:
+        assert layout.flatten
+        for batch in read_batches(stream):
+            found: list[tuple[int, int, str]] = []
+            for number, offset, line in batch.lines():
+                if not line.strip():
+                    continue
+                try:
+                    record = orjson.loads(mend(line) if b"\\ud" in line.lower() else line)
+                    if not isinstance(record, dict):
+                        raise ValueError("no JSON object")
+                except ValueError as error:
+                    self._reject(Reject(f"not JSON: {error}", line, number, offset), member)
+                    continue
+                found += ((number, offset, orjson.dumps(flat).decode()) for flat in layout.flatten(record))
+            for reject in batch.rejects:
+                self._reject(reject, member)
+            numbers, offsets, lines = zip(*found, strict=True) if found else ((), (), ())
+            yield _table(numbers, offsets, lines, {}), False
+
+    def _csv(self, stream: BinaryIO, layout: CsvLayout, member: str | None) -> Iterator[tuple[pa.Table, bool]]:
         rows = read_rows(stream)
         header = next(rows, None)
-        if not isinstance(header, Row):
-            return
-        names = [*layout.header, *layout.optional]
-        place = {name: i for i, name in enumerate(header.fields)}
+        place = {name: i for i, name in enumerate(header.fields)} if isinstance(header, Row) else {}
+        names = [name for name in (*layout.header, *layout.optional) if name]
         held: list[Row] = []
+
+        def table() -> pa.Table:
+            columns = {n: [row.fields[place[n]] if n in place else None for row in held] for n in names}
+            numbers, offsets = [row.record_number for row in held], [row.byte_offset for row in held]
+            return _table(numbers, offsets, [row.line for row in held], columns)
+
         for row in rows:
             if isinstance(row, Reject):
                 self._reject(row, member)
                 continue
             held.append(row)
             if len(held) == ROWS:
-                yield _csv_table(held, names, place)
-                held = []
-        yield _csv_table(held, names, place)
+                yield table(), False
+                held.clear()
+        yield table(), False
 
     def _reject(self, reject: Reject, member: str | None) -> None:
-        self.ledger.add(records=1)
-        self.ledger.reject(reject, member)
+        self._ledger.add(records=1)
+        self._ledger.reject(reject, member)
 
-    def _take_rejects(self, member: str | None) -> None:
-        """Move the staged records that are no posts to raw.rejects."""
-        self.con.execute(
-            f"""INSERT INTO raw.rejects BY NAME
-            SELECT ? AS dump_file_id, ? AS path, record_number, byte_offset, reason, content[:{KEPT}] AS content
-            FROM stage_tweets WHERE reason IS NOT NULL""",
-            [self.ledger.dump_file_id, self.ledger.place(member)],
+    def _flush(self) -> None:
+        """Stage the tables that wait."""
+        if self._waiting and self._layout:
+            self._stage(pa.concat_tables(self._waiting), self._layout)
+        self._waiting = []
+
+    def _stage(self, table: pa.Table, layout: TweetLayout) -> None:
+        self._con.register("batch", table)
+        try:
+            self._con.execute(staging_sql(layout))
+        finally:
+            self._con.unregister("batch")
+        if isinstance(layout, JsonLayout):
+            self._mend(layout)
+        self._take_rejects()
+
+    def _mend(self, layout: JsonLayout) -> None:
+        """Stage again the lines that are JSON but for surrogates that stand alone."""
+        broken = self._con.execute(
+            """SELECT record_number, byte_offset, member, content FROM stage_tweets
+            WHERE reason = 'not JSON' AND octet_length(content) < ? AND contains(lower(content::VARCHAR), '\\ud')""",
+            [KEPT],
+        ).fetchall()
+        mended = [(*place, line) for *place, content in broken if _is_json(line := mend(content))]
+        if not mended:
+            return
+        numbers, offsets, members, lines = zip(*mended, strict=True)
+        self._con.execute(
+            "DELETE FROM stage_tweets WHERE reason = 'not JSON' AND (record_number, coalesce(member, '')) IN "
+            "(SELECT unnest(?), unnest(?))",
+            [list(numbers), [member or "" for member in members]],
         )
-        (rejected,) = self.con.execute("DELETE FROM stage_tweets WHERE reason IS NOT NULL").fetchone() or (0,)
-        self.ledger.add(rejected=rejected)
+        table = _table(numbers, offsets, [line.decode() for line in lines], {"member": members})
+        self._con.register("batch", table)
+        self._con.execute(staging_sql(layout))
+        self._con.unregister("batch")
+
+    def _take_rejects(self) -> None:
+        """Move the staged records that are no posts to raw.rejects."""
+        self._con.execute(
+            f"""INSERT INTO raw.rejects BY NAME
+            SELECT ? AS dump_file_id, concat_ws('!/', ?, member) AS path, record_number, byte_offset, content[:{KEPT}]
+                AS content, reason || if(octet_length(content) > {KEPT}, ' (its first {KEPT:,} bytes are kept)', '')
+                AS reason
+            FROM stage_tweets WHERE reason IS NOT NULL""",
+            [self._ledger.dump_file_id, self._ledger.path],
+        )
+        self._ledger.add(rejected=count(self._con, "DELETE FROM stage_tweets WHERE reason IS NOT NULL"))
 
     def merge(self) -> None:
         """Move the stage into raw.tweets: new posts are added, known ones get the highest counts."""
-        con, file = self.con, [self.ledger.dump_file_id]
+        self._flush()
+        con, file = self._con, [self._ledger.dump_file_id]
         con.execute(
             """INSERT INTO raw.tombstones BY NAME
-            SELECT subject, subject_kind, any_value('notice') AS reason, ? AS dump_file_id FROM (
-                SELECT gone_tweet AS subject, 'tweet' AS subject_kind FROM stage_tweets WHERE gone_tweet IS NOT NULL
-                UNION ALL SELECT gone_author, 'author' FROM stage_tweets WHERE gone_author IS NOT NULL)
-            ANTI JOIN raw.tombstones USING (subject, subject_kind) GROUP BY ALL""",
+            SELECT sha256(lower(id)) AS subject, subject_kind, min(reason) AS reason, ? AS dump_file_id FROM (
+                SELECT gone_tweet AS id, 'tweet' AS subject_kind,
+                    if(text IS NULL, 'delete notice', 'withheld') AS reason FROM stage_tweets
+                UNION ALL SELECT gone_author, 'author', 'delete notice' FROM stage_tweets)
+            WHERE id IS NOT NULL AND (sha256(lower(id)), subject_kind) NOT IN (
+                SELECT (subject, subject_kind) FROM raw.tombstones)
+            GROUP BY ALL""",
             file,
         )
-        (gone,) = con.execute(
-            """DELETE FROM stage_tweets WHERE gone_tweet IS NOT NULL OR gone_author IS NOT NULL
-                OR tweet_id IN (SELECT subject FROM raw.tombstones WHERE subject_kind = 'tweet')
-                OR retweeted_tweet_id IN (SELECT subject FROM raw.tombstones WHERE subject_kind = 'tweet')
-                OR author_id IN (SELECT subject FROM raw.tombstones WHERE subject_kind = 'author')
-                OR lower(author_handle) IN (SELECT subject FROM raw.tombstones WHERE subject_kind = 'author')"""
-        ).fetchone() or (0,)
-        (staged,) = con.execute("SELECT count(*) FROM stage_tweets").fetchone() or (0,)
+        notices = count(con, "DELETE FROM stage_tweets WHERE coalesce(gone_tweet, gone_author) IS NOT NULL")
+        gone = count(con, f"DELETE FROM stage_tweets AS tweets WHERE {forgotten(con)}")
+        staged = count(con, "SELECT count(*) FROM stage_tweets")
+        self._number_the_nameless()
         con.execute(
-            """INSERT INTO raw.tweet_sources BY NAME
-            SELECT DISTINCT post_id, ? AS dump_file_id FROM stage_tweets""",
-            file,
+            "INSERT INTO raw.tweet_sources BY NAME SELECT DISTINCT post_id, ? AS dump_file_id FROM stage_tweets", file
         )
         self._collapse()
         self._update_known()
-        (loaded,) = con.execute(
+        loaded = count(
+            con,
             f"""INSERT INTO raw.tweets BY NAME
             SELECT {", ".join(_LOADED)}, ? AS dump_file_id FROM stage_tweets ANTI JOIN raw.tweets USING (post_id)""",
             file,
-        ).fetchone() or (0,)
-        con.execute("TRUNCATE stage_tweets")
-        self.ledger.add(loaded=loaded, tombstones=gone, duplicates=staged - loaded)
+        )
+        con.execute("DROP TABLE stage_tweets")
+        self._ledger.add(loaded=loaded, tombstones=notices + gone, duplicates=staged - loaded)
+
+    def _number_the_nameless(self) -> None:
+        """Tell apart posts without id and author: two people may say the same at the same time, and the
+        n-th of them is the n-th in every copy of the dump."""
+        self._con.execute(
+            """UPDATE stage_tweets SET post_id = post_id || '-' || n FROM (
+                SELECT rowid AS row, row_number() OVER (PARTITION BY post_id ORDER BY record_number) AS n
+                FROM stage_tweets WHERE coalesce(tweet_id, author_id, author_handle, author_name) IS NULL)
+            WHERE rowid = row AND n > 1"""
+        )
 
     def _collapse(self) -> None:
-        """Make one row of a post that the file holds several times: its longest text, its highest counts."""
-        self.con.execute(
-            f"""CREATE OR REPLACE TEMP TABLE repeated AS
-            SELECT * REPLACE ({", ".join(f"max({c}) OVER (PARTITION BY post_id) AS {c}" for c in COUNTS)})
-            FROM stage_tweets
+        """Make one row of a post that the file holds several times: its last edit, its longest text, its
+        highest counts."""
+        highest = ", ".join(f"max({c}) OVER (PARTITION BY post_id) AS {c}" for c in COUNTS)
+        self._con.execute(
+            f"""CREATE OR REPLACE TEMP TABLE repeated AS SELECT * REPLACE ({highest}) FROM stage_tweets
             SEMI JOIN (SELECT post_id FROM stage_tweets GROUP BY post_id HAVING count(*) > 1) USING (post_id)
-            QUALIFY row_number() OVER (PARTITION BY post_id ORDER BY length(text) DESC, record_number) = 1"""
+            QUALIFY row_number() OVER (PARTITION BY post_id ORDER BY length(tweet_id) DESC, tweet_id DESC,
+                length(text) DESC, record_number) = 1"""
         )
-        if self.con.execute("SELECT count(*) FROM repeated").fetchone() != (0,):
-            self.con.execute("DELETE FROM stage_tweets WHERE post_id IN (SELECT post_id FROM repeated)")
-            self.con.execute("INSERT INTO stage_tweets FROM repeated")
-        self.con.execute("DROP TABLE repeated")
+        if count(self._con, "SELECT count(*) FROM repeated"):
+            self._con.execute("DELETE FROM stage_tweets WHERE post_id IN (SELECT post_id FROM repeated)")
+            self._con.execute("INSERT INTO stage_tweets FROM repeated")
+        self._con.execute("DROP TABLE repeated")
 
     def _update_known(self) -> None:
-        """Give posts that are known the highest counts, and what they lacked."""
-        filled = [name for name in _LOADED if name not in ("post_id", "record_number", "text", *COUNTS)]
-        sets = [
-            *(f"{c} = greatest(known.{c}, new.{c})" for c in COUNTS),
-            *(f"{c} = coalesce(known.{c}, new.{c})" for c in filled),
-            "text = if(length(new.text) > length(known.text), new.text, known.text)",
-        ]
-        self.con.execute(
-            f"UPDATE raw.tweets AS known SET {', '.join(sets)} FROM stage_tweets AS new WHERE known.post_id = new.post_id"
+        """Give posts that are known the last edit, the longest text, the highest counts, and what they lacked."""
+        special = ("post_id", "record_number", "tweet_id", "text", *COUNTS)
+        edited = "(length(new.tweet_id), new.tweet_id) > (length(known.tweet_id), known.tweet_id)"
+        sets = ", ".join(
+            [
+                *(f"{c} = greatest(known.{c}, new.{c})" for c in COUNTS),
+                *(f"{c} = coalesce(known.{c}, new.{c})" for c in _LOADED if c not in special),
+                f"tweet_id = if({edited}, new.tweet_id, known.tweet_id)",
+                f"text = if({edited} OR new.tweet_id IS NOT DISTINCT FROM known.tweet_id "
+                "AND length(new.text) > length(known.text), new.text, known.text)",
+            ]
+        )
+        self._con.execute(
+            f"UPDATE raw.tweets AS known SET {sets} FROM stage_tweets AS new WHERE known.post_id = new.post_id"
         )
 
 
-def _csv_table(rows: list[Row], names: list[str], place: dict[str, int]) -> pa.Table:
-    columns = {
-        name: pa.array([row.fields[place[name]] for row in rows] if name in place else [None] * len(rows), pa.string())
-        for name in names
-    }
-    return pa.table(
-        {
-            "record_number": pa.array([row.record_number for row in rows], pa.int64()),
-            "byte_offset": pa.array([row.byte_offset for row in rows], pa.int64()),
-            "line": pa.array([row.line for row in rows], pa.string()),
-            **columns,
-        }
-    )
+def _table(numbers: object, offsets: object, lines: object, columns: dict) -> pa.Table:
+    texts = {name: pa.array(values, pa.string()) for name, values in columns.items()}
+    places = {"record_number": pa.array(numbers, pa.int64()), "byte_offset": pa.array(offsets, pa.int64())}
+    return pa.table({**places, "line": pa.array(lines, pa.string()), **texts})
+
+
+def _is_json(line: bytes) -> bool:
+    try:
+        orjson.loads(line)
+    except orjson.JSONDecodeError:
+        return False
+    return True

@@ -1,0 +1,131 @@
+"""Readers of article dumps: a stream of bytes → what becomes of each of its records.
+
+Belongs here: one reader a format, all alike: they never raise for what a dump holds, lose no neighbour of a
+broken record and invent none. Does not belong here: recognising formats (registry.py), posts (layouts.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO
+
+import orjson
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from orchestration.dumps.articles import NAMES, article_from_record, article_from_text
+from orchestration.dumps.csv_rows import Row, read_rows
+from orchestration.dumps.html import article_from_html, decode_page
+from orchestration.dumps.json_values import mend
+from orchestration.dumps.lines import read_batches
+from orchestration.dumps.outcomes import Found, OffTopic, Outcome, Reject
+from orchestration.dumps.streams import read_up_to
+from orchestration.dumps.warc import Response, page_of, read_responses
+from orchestration.football.topic import is_football_bytes
+
+LONGEST_FILE = 1 << 24
+"""Bytes of a file that is one article; a longer one is none."""
+PARQUET_ROWS = 256
+
+
+def read_text(stream: BinaryIO) -> Iterator[Outcome]:
+    """One article: flat crawl text."""
+    content, damage = read_up_to(stream, LONGEST_FILE + 1)
+    try:
+        _refuse(damage, content)
+        yield Found(article_from_text(content.decode("utf-8-sig").replace("\0", "")), 1)
+    except ValueError as error:
+        yield Reject(str(error), content, 1, 0)
+
+
+def read_html(stream: BinaryIO) -> Iterator[Outcome]:
+    """One article: a web page."""
+    content, damage = read_up_to(stream, LONGEST_FILE + 1)
+    try:
+        _refuse(damage, content)
+        if is_football_bytes(content):
+            yield Found(article_from_html(decode_page(content)), 1)
+        else:
+            yield OffTopic(1)
+    except ValueError as error:
+        yield Reject(str(error), content, 1, 0)
+
+
+def read_warc(stream: BinaryIO) -> Iterator[Outcome]:
+    """An article a response record. What is no page about football is off topic before it is parsed."""
+    for response in read_responses(stream):
+        yield response if isinstance(response, Reject) else _read_response(response)
+
+
+def read_json_lines(stream: BinaryIO) -> Iterator[Outcome]:
+    """An article a line: C4, RealNews, news-please and their like."""
+    for batch in read_batches(stream):
+        for number, offset, line in batch.lines():
+            if line.strip():
+                yield _read_line(number, offset, line)
+        yield from batch.rejects
+
+
+def read_csv(stream: BinaryIO, delimiter: str = ",") -> Iterator[Outcome]:
+    """An article a row, named by the header."""
+    rows = read_rows(stream, delimiter)
+    header = next(rows, None)
+    for row in rows:
+        if isinstance(row, Reject):
+            yield row
+        elif isinstance(header, Row):
+            fields = dict(zip(header.fields, row.fields, strict=True))
+            yield _read_fields(fields, row.record_number, row.byte_offset, row.line.encode())
+
+
+def read_parquet(file: BinaryIO) -> Iterator[Outcome]:
+    """An article a row of a searchable file."""
+    number = 0
+    try:
+        table = pq.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20)
+        names = [name for name in table.schema_arrow.names if name.lower() in NAMES]
+        for batch in table.iter_batches(PARQUET_ROWS, columns=names, use_threads=False):
+            for fields in batch.to_pylist():
+                number += 1
+                yield _read_fields(fields, number, None, None)
+    except (pa.ArrowException, OSError, ValueError) as error:
+        yield Reject(f"damaged Parquet: {error}", b"", number + 1)
+
+
+def _read_response(response: Response) -> Outcome:
+    try:
+        if not response.is_packed and not is_football_bytes(response.content):
+            return OffTopic(response.record_number)
+        page = page_of(response)
+        if page.content_type and "html" not in page.content_type:
+            return OffTopic(response.record_number)
+        if response.is_packed and not is_football_bytes(page.body):
+            return OffTopic(response.record_number)
+        article = article_from_html(decode_page(page.body, page.charset), page.url, page.fetched)
+    except ValueError as error:
+        return Reject(str(error), response.content, response.record_number, response.byte_offset)
+    return Found(article, response.record_number)
+
+
+def _read_line(number: int, offset: int, line: bytes) -> Outcome:
+    try:
+        fields = orjson.loads(mend(line) if b"\\ud" in line.lower() else line)
+    except orjson.JSONDecodeError as error:
+        return Reject(f"not JSON: {error}", line, number, offset)
+    if not isinstance(fields, dict):
+        return Reject("no JSON object", line, number, offset)
+    return _read_fields(fields, number, offset, line)
+
+
+def _read_fields(fields: Mapping[str, Any], number: int, offset: int | None, content: bytes | None) -> Outcome:
+    try:
+        return Found(article_from_record(fields), number)
+    except ValueError as error:
+        return Reject(str(error), content if content is not None else repr(dict(fields)).encode(), number, offset)
+
+
+def _refuse(damage: str | None, content: bytes) -> None:
+    if damage:
+        raise ValueError(damage)
+    if len(content) > LONGEST_FILE:
+        raise ValueError(f"longer than {LONGEST_FILE:,} bytes: no article")

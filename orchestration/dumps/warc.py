@@ -1,0 +1,176 @@
+"""A stream of bytes cut into WARC records; a broken record costs itself and no neighbour.
+
+Belongs here: framing (ISO 28500), and the page that a response holds. Does not belong here: what a page says
+(html.py). Framing is done here because fastwarc gives up a file at its first broken record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import BinaryIO
+
+from fastwarc.warc import WarcRecord
+
+from orchestration.dumps.outcomes import KEPT, Reject
+from orchestration.dumps.streams import read_up_to
+
+LONGEST = 1 << 24
+"""Bytes of a record that is read; longer ones are passed over."""
+_PIECE = 1 << 20
+_HEADERS_ROOM = 1 << 16
+_AFTER = 12  # room for the two line ends after a record, and the next one's beginning
+_BEGIN = re.compile(rb"WARC/\d\.\d\r?\n")
+_NEXT = re.compile(rb"(?<=\n)WARC/\d\.\d\r?\n")
+_LINE_ENDS = re.compile(rb"[\r\n]*")
+_HEADERS_END = re.compile(rb"\r?\n\r?\n")
+_LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,15})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+_TYPE = re.compile(rb"^warc-type:[ \t]*(\w+)", re.IGNORECASE | re.MULTILINE)
+_PACKED = re.compile(rb"^(?:content-encoding|transfer-encoding):[ \t]*\w", re.IGNORECASE | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One response record, whole: its number among the responses, its place in the stream, its bytes."""
+
+    record_number: int
+    byte_offset: int
+    content: bytes
+    block_at: int
+
+    @property
+    def is_packed(self) -> bool:
+        """Whether its HTTP body is encoded or chunked."""
+        end = _HEADERS_END.search(self.content, self.block_at)
+        return bool(_PACKED.search(self.content, self.block_at, end.start() if end else len(self.content)))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a response holds: its body, decoded, what it says of it, and where and when it was fetched."""
+
+    body: bytes
+    content_type: str
+    charset: str | None
+    url: str | None
+    fetched: datetime | None
+
+
+def read_responses(stream: BinaryIO) -> Iterator[Response | Reject]:
+    """The response records of a WARC stream; records of other types are passed over.
+
+    Never raises for what the stream holds. A record whose length does not lead to the next one is
+    rejected, and reading goes on at the next ``WARC/``.
+    """
+    window = _Window(stream)
+    number = 0
+    while window.need(_HEADERS_ROOM) or window.left:
+        data, begin, offset = window.data, window.at, window.offset
+        if not _BEGIN.match(data, begin):
+            stray = window.take_to_next()
+            if stray.strip(b"\r\n\0"):
+                number += 1
+                yield Reject("not a WARC record", stray[:KEPT], number, offset)
+            continue
+        headers_end = _HEADERS_END.search(data, begin)
+        block_at = headers_end.end() if headers_end else len(data)
+        kind, length = _TYPE.search(data, begin, block_at), _LENGTH.search(data, begin, block_at)
+        is_response = kind is None or kind[1].lower() == b"response"
+        number += is_response
+        size = block_at - begin + (int(length[1]) if length else 0)
+        if headers_end is None or length is None:
+            reason, content = "a WARC record without its length", window.take_to_next()
+        elif size > LONGEST:
+            reason, content = f"a WARC record of {size:,} bytes: longer than {LONGEST:,}", data[begin : begin + KEPT]
+            window.skip(size)
+        elif not window.need(size + _AFTER) and window.left < size:
+            reason, content = "a WARC record that breaks off or whose length is wrong", window.take_to_next()
+        elif not window.begins_after(size):
+            reason, content = "a WARC record whose length is wrong", window.take_to_next()
+        else:
+            content = window.take(size)
+            if is_response and kind is not None:
+                yield Response(number, offset, content, block_at - begin)
+                continue
+            reason = "a WARC record without its type"
+        if is_response:
+            yield Reject(reason, content[:KEPT], number, offset)
+    if window.damage:
+        yield Reject(window.damage, b"", number + 1, window.offset)
+
+
+def page_of(response: Response) -> Page:
+    """What a response holds. Raises ValueError where it is no HTTP response or its body cannot be decoded."""
+    try:
+        record = WarcRecord.from_bytes(response.content)
+        record.parse_http(auto_decode="all", strict_mode=False)
+        body = record.reader.read()
+        charset = record.http_charset
+        kind = record.http_content_type
+    except (OSError, ValueError, RuntimeError, LookupError) as error:
+        raise ValueError(f"not an HTTP response: {error}") from error
+    return Page(body, (kind or "").lower(), charset, record.headers.get("WARC-Target-URI"), _date(record))
+
+
+def _date(record: WarcRecord) -> datetime | None:
+    try:
+        return datetime.fromisoformat(record.headers.get("WARC-Date") or "").astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+class _Window:
+    """The part of a stream that is looked at: ``data`` from ``at`` on, which is ``offset`` in the stream."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._ended = False
+        self.data, self.at, self.offset = b"", 0, 0
+        self.damage: str | None = None
+
+    @property
+    def left(self) -> int:
+        """Bytes that are held."""
+        return len(self.data) - self.at
+
+    def need(self, size: int) -> bool:
+        """Hold ``size`` bytes, if the stream has as many."""
+        if self.left < size and not self._ended:
+            content, self.damage = read_up_to(self._stream, max(size, _PIECE))
+            self._ended = len(content) < max(size, _PIECE)
+            self.data, self.at = self.data[self.at :] + content, 0
+        return self.left >= size
+
+    def take(self, size: int) -> bytes:
+        """The next ``size`` bytes and, unseen, the line ends after them."""
+        content = self.data[self.at : self.at + size]
+        ends = _LINE_ENDS.match(self.data, self.at + len(content))
+        self._move(len(content) + (len(ends[0]) if ends else 0))
+        return content
+
+    def skip(self, size: int) -> None:
+        """Pass over ``size`` bytes."""
+        while size > 0 and (self.left or self.need(1)):
+            step = min(size, self.left)
+            self._move(step)
+            size -= step
+        self.need(_AFTER)
+        self.take(0)
+
+    def begins_after(self, size: int) -> bool:
+        """Whether ``size`` bytes on, line ends aside, a record begins or the stream ends."""
+        ends = _LINE_ENDS.match(self.data, self.at + size)
+        after = ends.end() if ends else self.at + size
+        return after == len(self.data) or self.data.startswith(b"WARC/", after)
+
+    def take_to_next(self) -> bytes:
+        """All before the next record's beginning, but not more than is held at a time."""
+        self.need(LONGEST)
+        following = _NEXT.search(self.data, self.at + 1)
+        return self.take((following.start() if following else len(self.data)) - self.at)
+
+    def _move(self, size: int) -> None:
+        self.at += size
+        self.offset += size
