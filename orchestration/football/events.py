@@ -19,7 +19,7 @@ from importlib.resources import files
 
 from orchestration.football.clock import TimePhrase
 from orchestration.football.names import ROLES
-from orchestration.football.scene import Scene
+from orchestration.football.scene import Scene, is_team_subject
 
 _DATA = files("orchestration.football") / "data"
 _W: dict[str, frozenset[str]] = {
@@ -327,18 +327,6 @@ def _actor(scene: Scene, at: int, first: int) -> _Actor:
 
 _TROOPS = frozenset("men side team charges players boys troops".split())
 _ROLLS = frozenset("flew sailed crept looped deflected went found trickled nestled bounced squirmed dropped rolled cannoned hit into slipped spun".split())
-_OPENS_CLAUSE = frozenset(", and but as when while before after that because although though since where with then - – — if until the ; : ( once which so yet unchanged however later also seeing saw".split())
-_TEAM_THINGS = frozenset("defending defence defender defenders goal box area goalkeeper keeper half backline fans players back-line net penalty supporters attack possession pressure territory debut".split())
-
-
-def is_team_subject(scene: Scene, first: int, t_first: int, t_end: int) -> bool:
-    """Whether a team's name is the subject of a clause: it opens one, and stands for the team itself."""
-    lows = scene.prose.lows
-    if scene.prose.owns[t_end - 1] or (t_end < len(lows) and (lows[t_end] in _TEAM_THINGS or lows[t_end] in ROLES)):
-        return False
-    return t_first - first <= 1 or lows[t_first - 1] in _OPENS_CLAUSE
-
-
 def _in_apposition(scene: Scene, i: int, end: int) -> bool:
     """Whether words after a team's name make it a description of somebody: "the Iceland international"."""
     return any(w in ROLES or w in ("international", "man", "star", "boss") for w in scene.prose.lows[i : min(i + 2, end)])

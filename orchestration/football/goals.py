@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from orchestration.football.clock import TimePhrase, period_of
-from orchestration.football.events import Told, head_before, is_object, is_team_subject, words_of
+from orchestration.football.events import Told, head_before, is_object, words_of
 from orchestration.football.matches import Frame
 from orchestration.football.names import ROLES
-from orchestration.football.scene import Scene
+from orchestration.football.scene import Scene, is_team_subject
 from orchestration.football.scoreline import CONSTRAINTS, Node, Path, Telling, best_path
 
 _SAVES = frozenset("saved save saves denied denying kept blocked block thwarted parried tipped stop stopped pushed palmed foiled repelled smothered".split())

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
+from itertools import pairwise
 from urllib.parse import unquote
 
 from orchestration.football import teams
-from orchestration.football.scene import Scene, TeamAt
+from orchestration.football.scene import Scene, TeamAt, is_team_subject
 
 _W: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
@@ -63,6 +64,19 @@ class Result:
     @property
     def pair(self) -> frozenset[str]:
         return frozenset(t for t in (self.first, self.second) if t)
+
+
+def swapped(frame: Frame) -> Frame:
+    """The same match with its sides the other way round."""
+
+    def turn(score: Score | None) -> Score | None:
+        return score and (score[1], score[0])
+
+    result = {"home": "away", "away": "home"}.get(frame.result or "", frame.result)
+    return replace(
+        frame, home=frame.away, away=frame.home, final=turn(frame.final), result=result, half_time=turn(frame.half_time),
+        aggregate=turn(frame.aggregate), shootout=turn(frame.shootout), home_away_basis="stated",
+    )  # fmt: skip
 
 
 # --- teams that the table lacks ---------------------------------------------------------------
@@ -316,18 +330,101 @@ def _home_votes(scene: Scene, pair: tuple[str, str], results: Sequence[Result]) 
     return votes
 
 
-def find_matches(scene: Scene, url: str | None = None) -> list[Frame]:
-    """The matches that a text tells as its subject, in order of appearance."""
+def know_teams(scene: Scene, url: str | None = None) -> None:
+    """Completes the scene's teams: names that the table lacks become teams, shared names get their bearer."""
     promote_unknown_teams(scene, url)
-    weights = weigh(scene)
-    settle(scene, weights)
+    settle(scene, weigh(scene))
+
+
+def find_matches(scene: Scene, told: Collection[int], url: str | None = None) -> list[Frame]:
+    """The matches that a text tells as its subject, in order of appearance, for a scene whose teams are known.
+
+    ``told``: the sentences that tell a goal and name its scorer. A match beside the main one is told as well where
+    such a sentence is its own; a result mentioned in passing is not.
+    """
     weights = weigh(scene)
     if len(weights) < 2:
         return []
     results = read_results(scene, weights)
+    listed = _fixture_list(scene, results, told)
+    if len(listed) > 1:
+        return listed
     ranked = [t for t, _ in weights.most_common()]
-    frame = _main(scene, url, weights, ranked, results)
-    return [frame] if frame else []
+    main = _main(scene, url, weights, ranked, results)
+    if main is None:
+        return []
+    frames = [main, *_others(scene, main, results, told)]
+    _share_out(scene, frames)
+    return [f for f in frames if f is main or f.sentences is None or f.sentences & set(told)]
+
+
+def _fixture_list(scene: Scene, results: Sequence[Result], told: Collection[int]) -> list[Frame]:
+    """The matches of a round-up that sets a result line over each: its sentences run up to the next line."""
+    opens = {first: s for s, (first, _) in enumerate(scene.prose.sentences)}
+    heads: dict[int, Result] = {}
+    for r in results:
+        at = next((t.first for t in scene.teams if t.ids[0] == r.first and t.end <= r.at + 1 and t.end >= r.at - 1), None)
+        if r.header and r.first and r.second and at in opens:
+            heads.setdefault(r.sentence, r)
+    starts = sorted(heads)
+    frames = []
+    for s, following in pairwise([*starts, len(scene.prose.sentences)]):
+        r = heads[s]
+        if r.kind != "final" or r.scores is None or r.first is None or r.second is None:
+            continue
+        section = frozenset(range(s, following))
+        if r.pair in [frozenset((f.home, f.away)) for f in frames] or not section & set(told):
+            continue
+        frame = Frame(r.first, r.second, final=r.scores, sentences=section)
+        frame.home_away_basis = "stated" if r.home else "text order"
+        frame.said["final score"].append((r.at, r.at + 1))
+        frames.append(frame)
+    return frames
+
+
+def _others(scene: Scene, main: Frame, results: Sequence[Result], told: Collection[int]) -> list[Frame]:
+    """Matches of other teams whose results the text states as news."""
+    frames: list[Frame] = []
+    taken = {main.home, main.away}
+    for r in results:
+        if r.kind not in ("final", "loose") or r.first is None or r.second is None or r.scores is None or r.pair & taken:
+            continue
+        taken |= r.pair
+        pair = (r.first, r.second)
+        stated = r.home is not None
+        frame = Frame(*(pair if r.home != r.second else pair[::-1]), home_away_basis="stated" if stated else "text order", sentences=frozenset((r.sentence,)))
+        fill(frame, [r])
+        frames.append(frame)
+    return frames
+
+
+def _share_out(scene: Scene, frames: Sequence[Frame]) -> None:
+    """Gives each sentence to the match whose teams it names, else to the match told last; sentences about teams of
+    no match told are nobody's."""
+    prose = scene.prose
+    owner = {t: f for f in frames for t in (f.home, f.away)}
+    named: dict[int, list[TeamAt]] = defaultdict(list)
+    for t in scene.teams:
+        if t.form != "demonym":
+            named[prose.sentence_of(t.first)].append(t)
+    shares: dict[int, set[int]] = {id(f): set() for f in frames}
+    current: Frame | None = frames[0]
+    paragraph = -1
+    for s in range(len(prose.sentences)):
+        first = prose.sentences[s][0]
+        mine = Counter(id(owner[t.ids[0]]) for t in named.get(s, ()) if t.ids[0] in owner)
+        if mine:
+            best = mine.most_common(1)[0][0]
+            current = next(f for f in frames if id(f) == best)
+        elif any(is_team_subject(scene, first, t.first, t.end) for t in named.get(s, ())):
+            current = None
+        elif current is None and prose.paragraph[s] != paragraph:
+            current = frames[0]
+        paragraph = prose.paragraph[s]
+        if current is not None:
+            shares[id(current)].add(s)
+    for f in frames:
+        f.sentences = frozenset(shares[id(f)])
 
 
 def _main(scene: Scene, url: str | None, weights: Mapping[str, float], ranked: Sequence[str], results: Sequence[Result]) -> Frame | None:

@@ -10,6 +10,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from orchestration.football.sentences import Prose
@@ -18,6 +19,7 @@ _LEXICON: dict[str, str] = json.loads((files("orchestration.football") / "data" 
 _PARTICLES = frozenset(_LEXICON["particles"].split())
 _NOT_NAMES = frozenset(_LEXICON["not_names"].split())
 _STARTERS = frozenset(_LEXICON["starters"].split())
+_PLAIN = frozenset((files("orchestration.football") / "data" / "plain_words.txt").read_text("utf-8").split())
 _ROLES = frozenset(_LEXICON["roles"].split())
 _PLACES = frozenset(_LEXICON["places"].split())
 _OFFICIALS = frozenset(_LEXICON["officials"].split())
@@ -61,6 +63,44 @@ def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[st
         )  # fmt: skip
         (alone if plain else paired)[low] += 1
     return {word for word, count in paired.items() if alone[word] <= 3 * count}
+
+
+@cache
+def _is_plain(low: str) -> bool:
+    """Whether a word is ordinary English, in any of its forms: known only in texts that have lost their capitals."""
+    if low in _PLAIN or low in _STARTERS or low in _NOT_NAMES or low in _ROLES or low in _PLACES or low in _OFFICIALS or len(low) < 3 or "-" in low:
+        return True
+    for ending in ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "est", "y", "n", "en", "al", "ally", "ance", "ence", "ion", "ation", "ment", "ness", "able", "ful", "ive", "ity", "less", "or"):
+        if low.endswith(ending):
+            stem = low[: -len(ending)]
+            if stem in _PLAIN or stem + "e" in _PLAIN or (stem[-1:] in "iv" and stem[:-1] + {"i": "y", "v": "f"}[stem[-1]] in _PLAIN):
+                return True
+            if len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in _PLAIN:
+                return True
+    return False
+
+
+def _without_capitals(prose: Prose) -> bool:
+    """Whether a text has lost the capitals of its names: only sentences begin with one."""
+    openers = {first for first, _ in prose.sentences}
+    inner = [w for i, w in enumerate(prose.words) if i not in openers and w[0].isalpha()]
+    return len(inner) > 50 and sum(w[0].isupper() for w in inner) < 0.01 * len(inner)
+
+
+def _small_runs(prose: Prose, taken: Sequence[bool]) -> Iterable[tuple[int, int]]:
+    """Runs of words that are no ordinary English, in a text without capitals."""
+    lows = prose.lows
+    for s_first, s_end in prose.sentences:
+        i = s_first
+        while i < s_end:
+            if taken[i] or not lows[i].isalpha() and "-" not in lows[i] or _is_plain(lows[i]):
+                i += 1
+                continue
+            end = i + 1
+            while end < s_end and end - i < 3 and not prose.owns[end - 1] and not taken[end] and lows[end][0].isalpha() and (not _is_plain(lows[end]) or lows[end] in _PARTICLES):
+                end += 1
+            yield i, end
+            i = end
 
 
 def _capital(word: str) -> bool:
@@ -112,7 +152,7 @@ def find_people(prose: Prose, taken: Sequence[bool]) -> People:
     runs = []
     officials_at = set()
     lows = prose.lows
-    candidates = list(_runs(prose, taken))
+    candidates = list(_small_runs(prose, taken) if _without_capitals(prose) else _runs(prose, taken))
     openers = {first for first, _ in prose.sentences}
     elsewhere = {w for first, end in candidates if first not in openers or end - first > 1 for w in lows[first:end]}
     for first, end in candidates:

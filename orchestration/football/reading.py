@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orchestration.football import teams
-from orchestration.football.events import read_events
+from orchestration.football.events import Told, read_events
 from orchestration.football.goals import Goal, minute_of, read_goals
-from orchestration.football.matches import Frame, find_matches
+from orchestration.football.matches import Frame, find_matches, know_teams, swapped
 from orchestration.football.posts import find_posts, link_posts
 from orchestration.football.scene import Scene, look_at
+from orchestration.football.scoreline import Path
 from orchestration.records import Article, Claim, GoalMention, MatchMention, Reading, Span, TeamMention
 
 
@@ -32,9 +33,11 @@ def read(article: Article, trace: bool = False) -> Reading:
     matches: list[MatchMention] = []
     goals: list[GoalMention] = []
     claims: list[Claim] = []
+    know_teams(scene, article.url)
     told = read_events(scene)
-    for number, frame in enumerate(find_matches(scene, article.url), 1):
-        found, path = read_goals(scene, frame, told)
+    naming = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
+    for number, frame in enumerate(find_matches(scene, naming, article.url), 1):
+        frame, found, path = _seated(scene, frame, told)
         matches.append(_match(number, frame, path.final, article, scene))
         claims.extend(_match_claims(scene, number, frame, text, shift))
         for goal_no, goal in enumerate(found, 1):
@@ -47,6 +50,17 @@ def read(article: Article, trace: bool = False) -> Reading:
 def read_articles(articles: Sequence[Article]) -> list[Reading]:
     """The readings of a batch of articles, one each, in order."""
     return [read(article) for article in articles]
+
+
+def _seated(scene: Scene, frame: Frame, told: Sequence[Told]) -> tuple[Frame, list[Goal], Path]:
+    """The match with its goals, its sides turned where only so "hosts" and "visitors" fit who scored."""
+    found, path = read_goals(scene, frame, told)
+    if frame.home_away_basis == "text order" and any(t.team and t.team[0] in ("@home", "@away") for t in told):
+        other = swapped(frame)
+        found_other, path_other = read_goals(scene, other, told)
+        if path_other.cost < path.cost - 0.5:
+            return other, found_other, path_other
+    return frame, found, path
 
 
 def _team(team_id: str, scene: Scene) -> TeamMention:

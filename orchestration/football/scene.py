@@ -98,3 +98,15 @@ def look_at(text: str) -> Scene:
                     kinds[i] = "#"
                     scene.scores[i] = (home, away)
     return scene
+
+
+_OPENS_CLAUSE = frozenset(", and but as when while before after that because although though since where with then - – — if until the ; : ( once which so yet unchanged however later also seeing saw".split())
+_TEAM_THINGS = frozenset("defending defence defender defenders goal box area goalkeeper keeper half backline fans players back-line net penalty supporters attack possession pressure territory debut".split())
+
+
+def is_team_subject(scene: Scene, first: int, t_first: int, t_end: int) -> bool:
+    """Whether a team's name is the subject of a clause: it opens one, and stands for the team itself."""
+    lows = scene.prose.lows
+    if scene.prose.owns[t_end - 1] or (t_end < len(lows) and (lows[t_end] in _TEAM_THINGS or lows[t_end] in names.ROLES)):
+        return False
+    return t_first - first <= 1 or lows[t_first - 1] in _OPENS_CLAUSE
