@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from dashboards.wording import Row
 
 SENTENCE = 60
-"""Characters from which a passage is read without the words around it."""
+"""Characters from which a passage is read without the words around it, as a goal's sentence always is."""
 
 Claim = Row
 """A row of match/told.sql."""
@@ -63,8 +63,9 @@ def _passage(run: list[Claim]) -> Passage:
     words = [""] * (end - start)
     for claim in run:
         words[claim["char_start"] - start : claim["char_end"] - start] = claim["quote"]
-    # one that spans all of a sentence is said of the passage; of a bare name or minute, of its words
-    whole = tuple(c for c in run if (c["char_start"], c["char_end"]) == (start, end) and end - start >= SENTENCE)
+    sentence = end - start >= SENTENCE or any(claim["claim"] == "goal" for claim in run)
+    # what is said of a whole sentence marks no word of it; a bare name or minute is marked
+    whole = tuple(c for c in run if sentence and (c["char_start"], c["char_end"]) == (start, end))
     parts = [claim for claim in run if claim not in whole]
     cuts = sorted({start, end, *(c["char_start"] for c in parts), *(c["char_end"] for c in parts)})
     pieces = tuple(
@@ -74,9 +75,11 @@ def _passage(run: list[Claim]) -> Passage:
         )
         for left, right in pairwise(cuts)
     )
-    if end - start >= SENTENCE:
+    if sentence:
         return Passage("", pieces, "", whole)
-    return Passage(run[0]["words_before"], pieces, last["words_after"], whole)
+    before = run[0]["words_before"].rpartition("\n")[2].partition(" ")
+    after = last["words_after"].partition("\n")[0].rpartition(" ")
+    return Passage(before[2] or before[0], pieces, after[0] or after[2], whole)
 
 
 def by_source(claims: Iterable[Claim]) -> list[tuple[Claim, list[Passage]]]:

@@ -7,17 +7,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
 
 import altair as alt
 import polars as pl
 
 from dashboards.wording import Row, score_after, scorer, when
 
-HOME, AWAY, QUIET = "#2f6fde", "#d9822b", "#8a9099"
+HOME, AWAY, GOAL, QUIET = "#2f6fde", "#d9822b", "#1f9e89", "#8a9099"
+"""The colours of style.css."""
 LEAST_ROOM = {45: 2, 90: 4, 105: 1, 120: 1}
 """Minutes after which a period ends, and how much stoppage time is drawn after each even where no goal fell in it."""
+TICKS = (0, 15, 30, 45, 60, 75, 90, 105, 120)
 PIXELS_A_GOAL = 34
+BETWEEN = "between two minutes"
+SHAPES = {
+    "stated": "circle",
+    "relative": "diamond",
+    "tweet burst": "triangle-up",
+    "reference": "square",
+    BETWEEN: "stroke",
+}
+"""How a goal is drawn, by what its minute rests on (fct_goals.minute_basis)."""
 
 
 def stoppage_room(goals: list[Row]) -> dict[int, int]:
@@ -52,85 +62,89 @@ def span(goal: Row, room: Mapping[int, int]) -> tuple[int, int] | None:
     return None
 
 
+def on_the_line(goals: list[Row], room: Mapping[int, int]) -> list[Row]:
+    """The goals of which a minute is known, each with its place: `from` and `to` (equal where the minute is exact),
+    `side` and `height`: its team's goals by then, the away team's counted downwards.
+    """
+    return [
+        {
+            "from": placed[0],
+            "to": placed[1],
+            "side": "home" if goal["for_home"] else "away",
+            "height": goal["nth_of_team"] * (1 if goal["for_home"] else -1),
+            "label": f"{scorer(goal)} {when(goal)}",
+            "team": goal["team"],
+            "score": score_after(goal),
+            "basis": goal["minute_basis"] or BETWEEN,
+            "confidence": goal["confidence"],
+        }
+        for goal in goals
+        if (placed := span(goal, room))
+    ]
+
+
+def staircase(points: list[Row], side: str, end: int) -> list[Row]:
+    """The corners of one side's climb, from kick-off to the end of play."""
+    climbed = [
+        {"side": side, "to": point["to"], "height": point["height"]} for point in points if point["side"] == side
+    ]
+    foot = {"side": side, "to": 0, "height": 0}
+    return [foot, *climbed, {**(climbed or [foot])[-1], "to": end}]
+
+
 def goals_chart(goals: list[Row]) -> alt.LayerChart | None:
     """Each team's goals as a staircase over the minutes played, home upwards, away downwards.
 
-    Goals of which no minute is known are not on it; None where none is.
+    Goals of which no minute is known are not on it; None where none is left.
     """
     room = stoppage_room(goals)
     end = place(max(room), room[max(room)], room)
-    points: list[dict[str, Any]] = []
-    for goal in goals:
-        if (placed := span(goal, room)) is not None:
-            points.append(
-                {
-                    "from": placed[0],
-                    "to": placed[1],
-                    "height": goal["nth_of_team"] * (1 if goal["for_home"] else -1),
-                    "side": "home" if goal["for_home"] else "away",
-                    "label": f"{scorer(goal)} {when(goal)}",
-                    "team": goal["team"],
-                    "score": score_after(goal),
-                    "basis": goal["minute_basis"] or "between two minutes",
-                    "sure": goal["confidence"],
-                }
-            )
+    points = on_the_line(goals, room)
     if not points:
         return None
-    stairs = [
-        {"side": side, "to": to, "height": height}
-        for side in ("home", "away")
-        for climbed in [[(point["to"], point["height"]) for point in points if point["side"] == side]]
-        for to, height in [(0, 0), *climbed, (end, climbed[-1][1] if climbed else 0)]
-    ]
-    top = max([1, *(point["height"] for point in points)])
-    bottom = min([-1, *(point["height"] for point in points)])
-    marks = {
-        place(minute, 0, room): f"{minute}'" for minute in (0, 15, 30, 45, 60, 75, 90, 105, 120) if minute <= max(room)
-    }
-    x = alt.X(
-        "to:Q",
-        scale=alt.Scale(domain=[0, end], nice=False),
-        axis=alt.Axis(
-            values=list(marks), labelExpr=f"({json.dumps(marks)})[datum.value]", title=None, grid=False, orient="bottom"
-        ),
-    )
-    y = alt.Y("height:Q", scale=alt.Scale(domain=[bottom - 0.45, top + 0.75], nice=False), axis=None)
+    heights = [point["height"] for point in points]
+    top, bottom = max(1, *heights), min(-1, *heights)
+    ticks = {place(minute, 0, room): f"{minute}'" for minute in TICKS if minute <= max(room)}
+    scale = alt.Scale(domain=[0, end], nice=False)
+    axis = alt.Axis(values=list(ticks), labelExpr=f"({json.dumps(ticks)})[datum.value]", title=None, grid=False)
+    x = alt.X("to:Q", scale=scale, axis=axis)
+    since = alt.X("from:Q", scale=scale, axis=axis)
+    y = alt.Y("height:Q", scale=alt.Scale(domain=[bottom - 0.75, top + 0.75], nice=False), axis=None)
     colour = alt.Color("side:N", scale=alt.Scale(domain=["home", "away"], range=[HOME, AWAY]), legend=None)
+    shape = alt.Shape("basis:N", scale=alt.Scale(domain=list(SHAPES), range=list(SHAPES.values())), legend=None)
+
     stoppages = pl.DataFrame(
         [{"from": place(after, 0, room), "to": place(after, minutes, room)} for after, minutes in room.items()]
     )
-    staircase = alt.Chart(pl.DataFrame(stairs)).encode(x=x, y=y, color=colour)
-    known = pl.DataFrame(points).with_columns(exact=pl.col("from") == pl.col("to"))
-    dots = alt.Chart(known).encode(x=x, y=y, color=colour)
-    early = alt.datum.to < end / 4
-    words = dots.encode(text="label:N")
+    stairs = alt.Chart(pl.DataFrame(staircase(points, "home", end) + staircase(points, "away", end)))
+    stairs = stairs.encode(x=x, y=y, color=colour)
+    dots = alt.Chart(pl.DataFrame(points)).encode(x=x, y=y, color=colour)
+    words = dots.mark_text(
+        # into the open: away from the line between the teams, and from the end of the chart that is near
+        dy=alt.expr("datum.side == 'home' ? -13 : 15"),
+        dx=alt.expr(f"datum.to < {end / 4} ? -4 : 6"),
+        align=alt.expr(f"datum.to < {end / 4} ? 'left' : 'right'"),
+        fontSize=12.5,
+        fontWeight=600,
+    )
     return (
         alt.layer(
-            alt.Chart(stoppages).mark_rect(color=QUIET, opacity=0.13).encode(x=x.copy(), x2="to:Q").encode(x="from:Q"),
+            alt.Chart(stoppages).mark_rect(color=QUIET, opacity=0.13).encode(x=since, x2="to:Q"),
+            stairs.mark_area(interpolate="step-after", opacity=0.14, line=False),
+            stairs.mark_line(interpolate="step-after", strokeWidth=1.5),
             alt.Chart(pl.DataFrame({"height": [0]})).mark_rule(color=QUIET).encode(y=y),
-            staircase.mark_area(interpolate="step-after", opacity=0.14, line=False),
-            staircase.mark_line(interpolate="step-after", strokeWidth=1.5),
-            dots.mark_rule(strokeWidth=7, opacity=0.45, strokeCap="round").encode(x="from:Q", x2="to:Q"),
+            dots.mark_rule(strokeWidth=7, opacity=0.45, strokeCap="round").encode(x=since, x2="to:Q"),
             dots.mark_point(size=110, filled=True, opacity=1).encode(
-                shape=alt.Shape(
-                    "basis:N",
-                    scale=alt.Scale(
-                        domain=["stated", "relative", "tweet burst", "reference", "between two minutes"],
-                        range=["circle", "diamond", "triangle-up", "square", "stroke"],
-                    ),
-                    legend=None,
-                ),
+                shape=shape,
                 tooltip=[
                     alt.Tooltip("label:N", title="goal"),
                     alt.Tooltip("team:N"),
                     alt.Tooltip("score:N", title="score then"),
                     alt.Tooltip("basis:N", title="minute"),
-                    alt.Tooltip("sure:Q", title="confidence", format=".2f"),
+                    alt.Tooltip("confidence:Q", format=".2f"),
                 ],
             ),
-            words.transform_filter(early).mark_text(align="left", dx=-4, dy=-13, fontSize=12.5, fontWeight=600),
-            words.transform_filter(~early).mark_text(align="right", dx=6, dy=-13, fontSize=12.5, fontWeight=600),
+            words.encode(text="label:N"),
         )
         .properties(height=PIXELS_A_GOAL * (top - bottom) + 90)
         .configure_view(stroke=None)
@@ -155,7 +169,7 @@ def posts_chart(posts: pl.DataFrame, goals: list[Row]) -> alt.LayerChart:
             y=alt.Y("posts:Q", title="posts a minute", axis=alt.Axis(tickMinStep=1, tickCount=4)),
             color=alt.Color(
                 "about:N",
-                scale=alt.Scale(domain=["about one goal", "about the match"], range=[HOME, QUIET]),
+                scale=alt.Scale(domain=["about one goal", "about the match"], range=[GOAL, QUIET]),
                 legend=alt.Legend(title=None, orient="top"),
             ),
             tooltip=[
