@@ -1,0 +1,236 @@
+"""Which goal mentions are one goal, and what most independent sources say of it."""
+
+from tests.dbt.stories import STORIES
+
+
+def goals_of(ask, home: str, columns: str = "goal_number, team_id, player, minute_label") -> list[tuple]:
+    return ask(f"""SELECT {columns} FROM fct_goals
+        WHERE match_id IN (SELECT match_id FROM fct_matches WHERE home_team_id = '{home}') ORDER BY goal_number""")
+
+
+# --- one goal told by several -------------------------------------------------------------------
+
+(
+    STORIES.article("japan-1", "2018-07-02").match("g-japan", "g-belgium", (2, 3), home_away_basis="stated")
+    .goal("home", "Genki Haraguchi", 48, (1, 0))
+    .goal("home", "Inui", 52, (2, 0))
+    .goal("away", "Jan Vertonghen", 69, (2, 1))
+    .goal("away", "Marouane Fellaini", 74, (2, 2))
+    .goal("away", "Nacer Chadli", 90, (2, 3), minute_stoppage=4)
+)  # fmt: skip
+(
+    STORIES.article("japan-2", "2018-07-03").match("g-belgium", "g-japan", (3, 2))
+    .goal("away", "Haraguchi", 48)
+    .goal("away", "Takashi Inui", 52)
+    .goal("home", "Vertonghen")
+    .goal("home", "Fellaini")
+    .goal("home", "Chadli")
+)  # fmt: skip
+
+
+def test_five_goals_in_the_order_of_play_with_full_names_from_either_text(ask):
+    assert goals_of(ask, "g-japan") == [
+        (1, "g-japan", "Genki Haraguchi", "48'"),
+        (2, "g-japan", "Takashi Inui", "52'"),
+        (3, "g-belgium", "Jan Vertonghen", "69'"),
+        (4, "g-belgium", "Marouane Fellaini", "74'"),
+        (5, "g-belgium", "Nacer Chadli", "90'+4'"),
+    ]
+
+
+def test_running_scores_equaliser_and_winner(ask):
+    columns = "home_score_after, away_score_after, is_equaliser, is_winner, source_count, has_conflict"
+    assert goals_of(ask, "g-japan", columns) == [
+        (1, 0, False, False, 2, False),
+        (2, 0, False, False, 2, False),
+        (2, 1, False, False, 2, False),
+        (2, 2, True, False, 2, False),
+        (2, 3, False, True, 2, False),
+    ]
+
+
+def test_the_match_is_complete(ask):
+    assert ask("SELECT goals_told, goals_complete FROM fct_matches WHERE home_team_id = 'g-japan'") == [(5, True)]
+
+
+def test_periods_come_of_minutes(ask):
+    assert goals_of(ask, "g-japan", "match_period")[3:] == [("second half",), ("second half, stoppage time",)]
+
+
+# --- conflicts ----------------------------------------------------------------------------------
+
+for n, minute in enumerate([108, 108, 109], 1):
+    STORIES.article(f"messi-{n}", "2022-12-18").match("g-argentina", "g-france", (1, 0)).goal(
+        "home", "Lionel Messi", minute, (1, 0)
+    )
+STORIES.article("messi-4", "2022-12-19", like="messi-3").match("g-argentina", "g-france", (1, 0)).goal(
+    "home", "Lionel Messi", 109, (1, 0)
+)
+
+
+def test_two_independent_sources_outvote_one_and_its_reprint(ask):
+    columns = "minute_label, minute_basis, source_count, has_conflict"
+    assert goals_of(ask, "g-argentina", columns) == [("108'", "stated", 3, True)]
+
+
+def test_the_losing_minute_stays(ask):
+    found = ask("""SELECT article_id, value, agrees FROM fct_evidence
+        WHERE claim = 'minute' AND article_id LIKE 'messi-%' ORDER BY ALL""")
+    assert found == [
+        ("messi-1", "108'", True), ("messi-2", "108'", True), ("messi-3", "109'", False), ("messi-4", "109'", False),
+    ]  # fmt: skip
+
+
+STORIES.article("basis-1", "2020-01-01").match("basis-a", "basis-b", (1, 0)).goal("home", "Ann Archer", 30, (1, 0))
+STORIES.article("basis-2", "2020-01-01").match("basis-a", "basis-b", (1, 0)).goal(
+    "home", "Ann Archer", 32, (1, 0), minute_basis="relative"
+)
+
+
+def test_a_stated_minute_outweighs_a_relative_one(ask):
+    assert goals_of(ask, "basis-a", "minute_label, minute_basis") == [("30'", "stated")]
+
+
+# --- own goals ----------------------------------------------------------------------------------
+
+STORIES.article("own-1", "2020-01-02").match("own-a", "own-b", (1, 0)).goal(
+    "home", "Bob Back", 20, (1, 0), own_goal=True, player_side="away"
+)
+STORIES.article("own-2", "2020-01-03").match("own-b", "own-a", (0, 1), confidence=0.3).goal(
+    "away", "Back", None, (0, 1), own_goal=True, player_side="home"
+)
+
+
+def test_an_own_goal_counts_for_the_other_team(ask):
+    assert goals_of(ask, "own-a", "team_id, player, player_team_id, own_goal, home_score_after, source_count") == [
+        ("own-a", "Bob Back", "own-b", True, 1, 2)
+    ]
+
+
+def test_it_is_no_goal_of_the_players(ask):
+    assert ask("SELECT player, goals, own_goals FROM dim_players WHERE team_id = 'own-b'") == [("Bob Back", 0, 1)]
+
+
+# --- who ----------------------------------------------------------------------------------------
+
+brace = STORIES.article("brace-1", "2020-01-04").match("brace-a", "brace-b", (2, 1))
+brace.goal("home", "Carl Cole", 10, (1, 0)).goal("away", "Dan Dunn", 20, (1, 1)).goal("home", "Cole", 80, (2, 1))
+brace = STORIES.article("brace-2", "2020-01-04").match("brace-a", "brace-b", (2, 1))
+brace.goal("home", "Cole", 10, (1, 0)).goal("home", "Carl Cole", 80, (2, 1))
+
+
+def test_two_goals_by_one_scorer_are_two_goals(ask):
+    assert goals_of(ask, "brace-a", "player, minute_label, source_count") == [
+        ("Carl Cole", "10'", 2), ("Dan Dunn", "20'", 1), ("Carl Cole", "80'", 2),
+    ]  # fmt: skip
+    assert ask("SELECT count(DISTINCT goal_id) FROM fct_goals WHERE team_id = 'brace-a'") == [(2,)]
+
+
+homonyms = STORIES.article("homonym-1", "2020-01-05").match("homonym-a", "homonym-b", (2, 1))
+homonyms.goal("home", "Eric Silva", 10, (1, 0)).goal("away", "Fabio Silva", 20, (1, 1)).goal(
+    "home", "Gil Hart", 30, (2, 1)
+)
+
+
+def test_the_same_surname_in_two_teams_is_two_players(ask):
+    assert goals_of(ask, "homonym-a", "player, player_id") == [
+        ("Eric Silva", "homonym-a/eric-silva"),
+        ("Fabio Silva", "homonym-b/fabio-silva"),
+        ("Gil Hart", "homonym-a/gil-hart"),
+    ]
+
+
+brothers = STORIES.article("brothers-1", "2020-01-06").match("brothers-a", "brothers-b", (2, 0))
+brothers.goal("home", "Ivo Koc", 10, (1, 0)).goal("home", "Jan Koc", 20, (2, 0))
+
+
+def test_two_of_one_surname_in_one_team_are_two_players(ask):
+    assert goals_of(ask, "brothers-a", "player, minute_label") == [("Ivo Koc", "10'"), ("Jan Koc", "20'")]
+
+
+accents = STORIES.article("accents-1", "2020-01-07").match("accents-a", "accents-b", (1, 0))
+accents.goal("home", "Kylian Mbappé", 10, (1, 0))
+STORIES.article("accents-2", "2020-01-07").match("accents-a", "accents-b", (1, 0)).goal("home", "Mbappe", 10, (1, 0))
+
+
+def test_names_are_the_same_with_and_without_accents(ask):
+    assert goals_of(ask, "accents-a", "player, player_id, source_count") == [
+        ("Kylian Mbappé", "accents-a/kylian-mbappe", 2)
+    ]
+
+
+STORIES.article("nameless-1", "2020-01-08").match("nameless-a", "nameless-b", (1, 0)).goal("home", None, 10, (1, 0))
+STORIES.article("nameless-2", "2020-01-08").match("nameless-a", "nameless-b", (1, 0)).goal(
+    "home", "Lee Long", 10, (1, 0)
+)
+
+
+def test_a_goal_whose_scorer_one_text_does_not_name_is_the_teams_first_all_the_same(ask):
+    assert goals_of(ask, "nameless-a", "player, source_count") == [("Lee Long", 2)]
+
+
+STORIES.article("nobody-1", "2020-01-09").match("nobody-a", "nobody-b", (1, 0)).goal("home", None)
+
+
+def test_what_no_text_tells_of_a_goal_is_null(ask):
+    unknown = """player_id, player, player_team_id, minute_label, minute_regulation, minute_stoppage, match_period,
+        minute_basis, minute_earliest, minute_latest, scored_at, scored_at_basis"""
+    ((*values,),) = goals_of(ask, "nobody-a", unknown)
+    assert set(values) == {None}
+
+
+# --- no more goals than the score ---------------------------------------------------------------
+
+for n in (1, 2):
+    beyond = STORIES.article(f"beyond-{n}", "2020-01-10").match("beyond-a", "beyond-b", (1, 0))
+    beyond.goal("home", "Max Moor", 10, (1, 0))
+beyond.goal("home", "Ned Nagy", 95, confidence=0.9)
+
+
+def test_of_goals_beyond_the_score_those_told_by_fewest_fall(ask):
+    assert goals_of(ask, "beyond-a", "player") == [("Max Moor",)]
+
+
+def test_the_claims_of_a_goal_that_fell_do_not_agree(ask):
+    found = ask("""SELECT claim, fact_kind, agrees FROM fct_evidence WHERE article_id = 'beyond-2'
+        AND value IN ('Ned Nagy', '95''') ORDER BY claim""")
+    assert found == [("minute", "match", False), ("scorer", "match", False)]
+    assert ask("SELECT has_conflict FROM fct_matches WHERE home_team_id = 'beyond-a'") == [(True,)]
+
+
+some = STORIES.article("some-1", "2020-01-11").match("some-a", "some-b", (4, 1))
+some.goal("home", "Otto Orr", 60, (3, 1)).goal("home", "Paul Pine", 80, (4, 1))
+
+
+def test_where_goals_are_missing_running_scores_are_the_texts_own(ask):
+    assert goals_of(ask, "some-a", "home_score_after, away_score_after, score_after_basis") == [
+        (3, 1, "stated"), (4, 1, "stated"),
+    ]  # fmt: skip
+    assert ask("SELECT goals_complete FROM fct_matches WHERE home_team_id = 'some-a'") == [(False,)]
+
+
+vague = STORIES.article("vague-1", "2020-01-12").match("vague-a", "vague-b", (3, 0))
+vague.goal("home", "Quin Quest", 60)
+
+
+def test_where_nothing_places_a_goal_its_running_score_is_null(ask):
+    assert goals_of(ask, "vague-a", "home_score_after, away_score_after, score_after_basis, is_equaliser") == [
+        (None, None, None, None)
+    ]
+
+
+noscore = STORIES.article("noscore-1", "2020-01-13").match("noscore-a", "noscore-b")
+noscore.goal("home", "Rob Reed", 60)
+
+
+def test_without_a_score_nothing_says_whether_all_goals_are_told(ask):
+    assert ask("SELECT home_score, goals_complete, goals_told FROM fct_matches WHERE home_team_id = 'noscore-a'") == [
+        (None, None, 1)
+    ]
+
+
+# --- ids are stable -----------------------------------------------------------------------------
+
+
+def test_a_goals_id_comes_of_match_team_surname_and_place_among_his(ask):
+    assert goals_of(ask, "nameless-a", "goal_id = substr(md5(match_id || '|nameless-a|long|1'), 1, 16)") == [(True,)]

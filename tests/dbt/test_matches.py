@@ -1,0 +1,185 @@
+"""Which tellings are one match, and what most independent sources say of it."""
+
+from tests.dbt.stories import STORIES
+
+# --- one match or two ---------------------------------------------------------------------------
+
+STORIES.article("order-1", "2018-07-03").match(
+    "order-b", "order-a", (3, 2), half_time_home_score=0, half_time_away_score=1
+)
+STORIES.article("order-2", "2018-07-02").match("order-a", "order-b", (2, 3))
+STORIES.article("order-3", "2018-07-04").match("order-a", "order-b", (2, 3), home_away_basis="stated")
+
+
+def test_tellings_in_either_order_are_one_match(ask):
+    found = ask("""SELECT home_team_id, away_team_id, home_score, away_score, half_time_home_score,
+        half_time_away_score, home_away_basis, article_count, has_conflict FROM fct_matches
+        WHERE 'order-a' IN (home_team_id, away_team_id)""")
+    assert found == [("order-a", "order-b", 2, 3, 1, 0, "stated", 3, False)]
+
+
+def test_the_first_day_of_publication_is_nearest_the_match(ask):
+    assert ask("""SELECT CAST(match_date AS VARCHAR), match_date_basis FROM fct_matches
+        WHERE home_team_id = 'order-a'""") == [("2018-07-02", "published")]
+
+
+def test_scores_stand_home_first_in_evidence_of_either_order(ask):
+    found = ask("""SELECT article_id, value, agrees FROM fct_evidence
+        WHERE claim = 'final score' AND article_id LIKE 'order-%' ORDER BY ALL""")
+    assert found == [("order-1", "2-3", True), ("order-2", "2-3", True), ("order-3", "2-3", True)]
+
+
+STORIES.article("legs-1", "2019-03-05").match("legs-a", "legs-b", (1, 0))
+STORIES.article("legs-2", "2019-03-13").match("legs-b", "legs-a", (2, 2))
+STORIES.article("legs-3", "2019-03-14").match("legs-a", "legs-b", (1, 0), on="2019-03-05", subject=False)
+STORIES.article("legs-4").match("legs-a", "legs-b", (4, 4))
+
+
+def test_two_legs_are_two_matches(ask):
+    found = ask("""SELECT CAST(match_date AS VARCHAR), home_team_id, home_score, away_score FROM fct_matches
+        WHERE 'legs-a' IN (home_team_id, away_team_id) AND match_date IS NOT NULL ORDER BY ALL""")
+    assert found == [("2019-03-05", "legs-a", 1, 0), ("2019-03-13", "legs-b", 2, 2)]
+
+
+def test_a_mention_in_passing_is_evidence_for_the_match_of_its_day(ask):
+    assert ask("""SELECT CAST(m.match_date AS VARCHAR) FROM fct_evidence e JOIN fct_matches m ON m.match_id = e.fact_id
+        WHERE e.article_id = 'legs-3' AND e.claim = 'final score'""") == [("2019-03-05",)]
+
+
+def test_an_undated_telling_between_two_matches_is_guessed_to_be_neither(ask):
+    assert ask("""SELECT match_date, match_date_basis, home_score FROM fct_matches
+        WHERE home_team_id = 'legs-a' AND home_score = 4""") == [(None, None, 4)]
+
+
+STORIES.article("undated-1", "2020-02-01").match("undated-a", "undated-b", (1, 1))
+STORIES.article("undated-2").match("undated-a", "undated-b", (1, 1))
+
+
+def test_an_undated_telling_belongs_to_the_one_match_of_its_pair(ask):
+    assert ask("""SELECT CAST(match_date AS VARCHAR), article_count FROM fct_matches
+        WHERE home_team_id = 'undated-a'""") == [("2020-02-01", 2)]
+
+
+STORIES.article("passing-1", "2020-03-01").match("passing-a", "passing-b", (5, 0), subject=False)
+
+
+def test_a_match_mentioned_in_passing_makes_no_row(ask):
+    assert ask("SELECT * FROM fct_matches WHERE 'passing-a' IN (home_team_id, away_team_id)") == []
+
+
+STORIES.article("stated-1", "2021-05-04").match("stated-a", "stated-b", (1, 0))
+STORIES.article("stated-2", "2021-05-06").match("stated-a", "stated-b", (1, 0), on="2021-05-03")
+
+
+def test_a_stated_day_beats_days_of_publication(ask):
+    assert ask("""SELECT CAST(match_date AS VARCHAR), match_date_basis, article_count FROM fct_matches
+        WHERE home_team_id = 'stated-a'""") == [("2021-05-03", "stated", 2)]
+
+
+# --- voting -------------------------------------------------------------------------------------
+
+for n in range(1, 4):
+    STORIES.article(f"vote-{n}", "2020-04-01").match("vote-a", "vote-b", (2, 1), competition="League Cup")
+STORIES.article("vote-4", "2020-04-01").match("vote-a", "vote-b", (2, 2), competition="League Cup")
+
+
+def test_most_independent_sources_have_it_and_the_loser_is_kept(ask):
+    assert ask("""SELECT home_score, away_score, score_basis, source_count, has_conflict, competition
+        FROM fct_matches WHERE home_team_id = 'vote-a'""") == [(2, 1, "stated", 4, True, "League Cup")]
+    assert ask("""SELECT agrees, count(*) FROM fct_evidence WHERE article_id LIKE 'vote-%' AND claim = 'final score'
+        GROUP BY agrees ORDER BY agrees""") == [(False, 1), (True, 3)]
+
+
+def test_a_conflict_costs_confidence(ask):
+    (disputed,), (agreed,) = (
+        ask(f"SELECT confidence FROM fct_matches WHERE home_team_id = '{team}'") for team in ("vote-a", "order-a")
+    )
+    assert 0 < disputed[0] < 1 and 0 < agreed[0] <= 1
+    assert disputed[0] < 1 - 0.4**4, "less than four sources that agree would make it"
+
+
+STORIES.article("copies-1", "2020-05-01").match("copies-a", "copies-b", (1, 0))
+STORIES.article("copies-2", "2020-05-01").match("copies-a", "copies-b", (1, 0))
+for n in range(3, 6):
+    STORIES.article(f"copies-{n}", "2020-05-01", like="agency").match("copies-a", "copies-b", (0, 1))
+
+
+def test_near_copies_count_once(ask):
+    assert ask("""SELECT home_score, away_score, article_count, source_count, has_conflict FROM fct_matches
+        WHERE home_team_id = 'copies-a'""") == [(1, 0, 5, 3, True)]
+    assert ask("""SELECT count(DISTINCT source_cluster) FROM dim_articles WHERE article_id LIKE 'copies-%'""") == [(3,)]
+
+
+STORIES.article("inferred-1", "2020-06-01").match("inferred-a", "inferred-b", (3, 0))
+for n in range(2, 4):
+    STORIES.article(f"inferred-{n}", "2020-06-01").match("inferred-a", "inferred-b", (2, 0), confidence=0.5)
+    STORIES.rows["extracted.match_mentions"][-1]["score_basis"] = "inferred"
+
+
+def test_what_a_text_states_outweighs_what_two_let_infer(ask):
+    assert ask("SELECT home_score, score_basis FROM fct_matches WHERE home_team_id = 'inferred-a'") == [(3, "stated")]
+
+
+# --- NULL rather than guesses -------------------------------------------------------------------
+
+STORIES.article("bare-1", "2020-07-01").match("bare-a", "bare-b")
+
+
+def test_what_nobody_tells_is_null(ask):
+    known = """match_id, match_date, match_date_basis, home_team_id, home_team, away_team_id, away_team,
+        home_away_basis, goals_told, article_count, source_count, tweet_count, reaction_count, has_conflict,
+        confidence"""
+    (row,) = ask(f"SELECT * EXCLUDE ({known}) FROM fct_matches WHERE home_team_id = 'bare-a'")
+    assert set(row) == {None}
+    assert ask("SELECT goals_told, tweet_count FROM fct_matches WHERE home_team_id = 'bare-a'") == [(0, 0)]
+
+
+STORIES.article("shootout-1", "2020-08-01").match(
+    "shootout-a", "shootout-b", (3, 3), extra_time=True, penalty_shootout=True, home_penalties=4, away_penalties=2
+)
+STORIES.article("shootout-2", "2020-08-01").match(
+    "shootout-b", "shootout-a", (3, 3), extra_time=True, penalty_shootout=True, home_penalties=2, away_penalties=4,
+    confidence=0.4,
+)  # fmt: skip
+
+
+def test_kicks_of_a_shoot_out_are_no_goals_and_turn_with_the_order(ask):
+    assert ask("""SELECT home_score, away_score, extra_time, penalty_shootout, home_penalties, away_penalties,
+        has_conflict FROM fct_matches WHERE home_team_id = 'shootout-a'""") == [(3, 3, True, True, 4, 2, False)]
+
+
+# --- matches that posts alone tell --------------------------------------------------------------
+
+STORIES.crowd("crowd", "2015-05-01T19:30:00", ["crowd-b", "crowd-a"])
+STORIES.crowd("murmur", "2015-05-01T19:30:00", ["murmur-a", "murmur-b"], posts=29)
+STORIES.add("extracted.teams", team_id="crowd-a", team="Crowd Athletic", kind="club", aliases=["Crowd A"])
+STORIES.add("extracted.teams", team_id="crowd-b", team="Crowd Borough", kind="club", aliases=["Crowd B"])
+
+
+def test_a_crowd_tells_a_match(ask):
+    assert ask("""SELECT home_team, away_team, CAST(match_date AS VARCHAR), match_date_basis, home_away_basis,
+        home_score, article_count, tweet_count FROM fct_matches WHERE 'crowd-a' IN (home_team_id, away_team_id)""") == [
+        ("Crowd Borough", "Crowd Athletic", "2015-05-01", "tweeted", "text order", None, 0, 40)
+    ]
+
+
+def test_its_evidence_is_the_posts(ask):
+    assert ask("""SELECT claim, count(*), count(DISTINCT tweet_id), bool_and(agrees) FROM fct_evidence e
+        JOIN fct_matches m ON m.match_id = e.fact_id WHERE m.home_team_id = 'crowd-b' GROUP BY claim""") == [
+        ("teams", 40, 40, True)
+    ]
+
+
+def test_a_few_posts_are_talk_and_no_match(ask):
+    assert ask("SELECT * FROM fct_matches WHERE 'murmur-a' IN (home_team_id, away_team_id)") == []
+
+
+# --- ids are stable -----------------------------------------------------------------------------
+
+STORIES.article("twin-1", "2018-07-02").match("order-c", "order-d", (1, 0))
+
+
+def test_a_matchs_id_comes_of_its_teams_and_day_alone(ask):
+    """Anyone can make it: so it is the same in every run and from every dump."""
+    assert ask("""SELECT match_id = substr(md5('order-c|order-d|2018-07-02'), 1, 16) FROM fct_matches
+        WHERE home_team_id = 'order-c'""") == [(True,)]
