@@ -15,7 +15,7 @@ def test_an_empty_warehouse_builds(tmp_path):
 @pytest.mark.parametrize(
     ("spoil", "failing"),
     [
-        pytest.param("INSERT INTO raw.articles FROM raw.articles", "unique_dim_articles_article_id", id="key twice"),
+        pytest.param("INSERT INTO raw.articles FROM raw.articles", "unique_stg_articles_article_id", id="key twice"),
         pytest.param(
             "UPDATE extracted.post_mentions SET attribution = 'hunch'", "accepted_values_fct_reactions_attribution",
             id="value that is none",
