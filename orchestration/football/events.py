@@ -19,7 +19,7 @@ from importlib.resources import files
 
 from orchestration.football.clock import TimePhrase
 from orchestration.football.names import ROLES
-from orchestration.football.scene import Scene, is_team_subject
+from orchestration.football.scene import Scene, background, is_team_subject
 
 _DATA = files("orchestration.football") / "data"
 _W: dict[str, frozenset[str]] = {
@@ -46,6 +46,7 @@ class Told:
     person: int | None = None
     name_at: tuple[int, int] | None = None
     team: tuple[str, ...] | None = None
+    against: tuple[str, ...] | None = None
     pronoun: bool = False
     constraints: tuple[str, ...] = ()
     own_goal: bool = False
@@ -57,6 +58,7 @@ class Told:
     count: int = 1
     nth: int | None = None
     sources: list[str] = field(default_factory=list)
+    fallback: tuple[int, tuple[int, int]] | None = None
 
 
 def words_of(name: str) -> frozenset[str]:
@@ -244,6 +246,9 @@ def head_before(scene: Scene, first: int, at: int) -> int:
     return j
 
 
+_TAKES = frozenset("outran overran saw brought held caught kept left sent took gave made sold bought threw drew shook told lost fought met outdid".split())
+
+
 def is_object(scene: Scene, first: int, name_first: int) -> bool:
     lows, kinds, refs = scene.prose.lows, scene.kinds, scene.refs
     j = head_before(scene, first, name_first)
@@ -257,6 +262,13 @@ def is_object(scene: Scene, first: int, name_first: int) -> bool:
         if following == "to" and lows[j] not in ("from", "by", "of", "to") and kinds[m_end + 1 : m_end + 2] == [""] and lows[m_end + 1] not in ("the", "his", "a", "an"):
             return False
         return not (lows[j] == "to" and lows[j - 1 : j] == ["thanks"]) and not (lows[j] == "up" and False)
+    w = lows[j]
+    if len(w) > 3 and not kinds[j] and (w.endswith(("ed", "ing")) or w in _TAKES) and (j > first and (lows[j - 1] in ("he", "who", "she", "and", "then", "to", "before", "after", ",", "him", "by", "which", "that", "while", "without") or kinds[j - 1] in ("P", "T"))):
+        return True
+    if w == "," and kinds[j - 1 : j] == ["P"] and lows[scene.people.mentions[refs[name_first]].end : scene.people.mentions[refs[name_first]].end + 1] in (["and"], [","]) if kinds[name_first] == "P" else False:
+        end = scene.people.mentions[refs[name_first]].end
+        if kinds[end + 1 : end + 2] == ["P"]:
+            return is_object(scene, first, scene.people.mentions[refs[j - 1]].first)
     if lows[j] in ("up", "out", "in") and lows[j - 1 : j] and lows[j - 1] in ("set", "picked", "played", "picking", "setting", "slid", "sent", "put"):
         return True
     if lows[j] in ("and", "&") and kinds[j - 1 : j] == ["P"]:
@@ -273,7 +285,7 @@ def _actor(scene: Scene, at: int, first: int) -> _Actor:
     k = i - 1 if lows[i].endswith("ly") else i
     if k > first and lows[k] == "to" and kinds[k - 1] == "P" and not owns[k - 1]:  # "allowing Kane to calmly tap in"
         m = mentions[refs[k - 1]]
-        if m.person not in officials:
+        if m.person not in officials and lows[m.first - 1] not in ("from", "by", "of"):
             return _Actor(m.person, (m.first, m.end))
     pronoun = False
     while i >= first:
@@ -288,7 +300,9 @@ def _actor(scene: Scene, at: int, first: int) -> _Actor:
             elif m.end == at and not owns[m.end - 1]:
                 return _Actor(m.person, taken)
             elif pronoun:
-                if not (m.first > first and lows[m.first - 1] in ("past", "beyond", "beat", "beating")):
+                then_he = following in ("when", "as", "before", "after", "until", "and", "but", ",", "while") and lows[m.end + 1 : m.end + 2] in (["he"], ["she"])
+                then_he = then_he or (following == "for" and lows[m.end + 1 : m.end + 2] in (["his"], ["her"]))
+                if owns[m.end - 1] or then_he or not is_object(scene, first, m.first):
                     return _Actor(m.person, taken)
             elif following in ("who", "whose") or (following == "," and lows[m.end + 1 : m.end + 2] in (["who"], ["whose"])):
                 return _Actor(m.person, taken)
@@ -332,11 +346,11 @@ def _in_apposition(scene: Scene, i: int, end: int) -> bool:
     return any(w in ROLES or w in ("international", "man", "star", "boss") for w in scene.prose.lows[i : min(i + 2, end)])
 
 
-def _list_from(scene: Scene, at: int, end: int) -> list[int]:
+def _list_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
     """First words of the names listed from word ``at``: "Karim Benzema, Toni Kroos and Casemiro"."""
     kinds, lows, refs = scene.kinds, scene.prose.lows, scene.refs
     found: list[int] = []
-    i, slack = at, 4
+    i = at
     while i < end:
         if kinds[i] == "P":
             m = scene.people.mentions[refs[i]]
@@ -350,9 +364,9 @@ def _list_from(scene: Scene, at: int, end: int) -> list[int]:
             slack = 2
         elif kinds[i] == "T" or w in ROLES or w in _FILLERS or kinds[i] == "t" or w in ("the", "half-time", "-", "international"):
             pass
-        elif w in ("from", "by", "both") and not found:
+        elif w in ("from", "by", "both") and not found or (w == "," and not found and lows[i - 1] in ROLES):
             pass
-        elif slack <= 0 or w in ".;:" or w in _W["hard"]:
+        elif slack <= 0 or w in ".;:" or w in _W["hard"] or (w in _W["assist"] and w not in _W["shot_noun"]):
             break
         else:
             slack -= 1
@@ -372,8 +386,13 @@ def read_events(scene: Scene) -> list[Told]:
     topic_at: tuple[int, int] | None = None
     paragraph = -1
     awarded = -9
+    past = background(scene)
+    kicks = -1
     for s, (first, end) in enumerate(prose.sentences):
-        if quoted[(first + end) // 2] or _is_statistic(scene, first, end):
+        if prose.paragraph[s] == kicks or _in_shootout(prose.lows, first, end):
+            kicks = prose.paragraph[s]
+            continue
+        if s in past or quoted[(first + end) // 2] or _is_statistic(scene, first, end):
             continue
         lows = prose.lows[first:end]
         low_set = set(lows)
@@ -404,6 +423,12 @@ def read_events(scene: Scene) -> list[Told]:
         paragraph = prose.paragraph[s]
     del topic_at, paragraph
     return [t for t in told if t.weight > -1.0]
+
+
+def _in_shootout(lows: list[str], first: int, end: int) -> bool:
+    """Whether a sentence tells kicks of a shoot-out: "In the shoot-out, …", "On the final spot kicks …"."""
+    opening = lows[first : min(end, first + 8)]
+    return any(w in ("shoot-out", "shootout", "spot-kicks") for w in opening) or ("spot" in opening and "kicks" in opening)
 
 
 def _starts_with_role(lows: Sequence[str]) -> bool:
@@ -453,6 +478,8 @@ def _sentence(scene: Scene, s: int, first: int, end: int, quoted: list[bool], lo
                 out.extend(_told_by_verb(scene, s, i, first, end, w))
             if w in _ORDINALS and 2 <= _ORDINALS[w] <= 5:
                 out.extend(_told_by_ordinal(scene, s, i, first, end, w))
+                if lows[i + 1 : i + 2] != ["goal"] and (team_goal := _team_goal(scene, i, first, end, w)) is not None and lows[i + 1 : i + 2] and lows[i + 1] in ("came", "was", "arrived", "followed", "goal", "from", "through"):
+                    out.append(replace(team_goal, sentence=s))
             if w in _W["sure_noun"] or w in _W["shot_noun"]:
                 out.extend(_told_by_noun(scene, s, i, first, end, w))
         i += 1
@@ -488,6 +515,11 @@ def _only_meant(scene: Scene, i: int, first: int) -> bool:
 def _tells_the_past(low_set: set[str], lows: list[str], first: int, end: int) -> float:
     """How far a sentence tells goals of other days."""
     text = lows[first:end]
+    if low_set & {"became", "become", "becoming", "time"} and low_set & {"first", "only", "oldest", "youngest", "fastest", "latest"} and low_set & {"player", "players", "team", "time", "man", "side", "goalscorer", "scorer", "goal-scorer", "nation", "country", "defender", "goalkeeper", "brothers"} and ("became" in low_set or "become" in low_set or "becoming" in low_set or " ".join(text[:6]).find("was the first time") >= 0 or "since" in low_set):
+        return 2.0
+    if "record" in low_set or "surpassing" in low_set:
+        if any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in text):
+            return 2.0
     if low_set & {"last", "previous"}:
         for k in range(len(text) - 1):
             if text[k] in ("last", "previous") and text[k + 1] in ("month", "week", "season", "weekend", "year", "meeting", "game", "match", "time", "summer", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "outing", "round"):
@@ -560,7 +592,7 @@ def _is_penalty(lows: list[str], at: int, first: int, end: int) -> bool:
 def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: int, phrase: Phrase) -> list[Told]:
     kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
     actor = _actor(scene, i, first)
-    t = Told(i, s, phrase.weight, actor.person, actor.at, None, actor.pronoun, phrase.constraints, sources=[phrase.text])
+    t = Told(i, s, phrase.weight, actor.person, actor.at, pronoun=actor.pronoun, constraints=phrase.constraints, sources=[phrase.text])
     for k in range(i, stop):
         if lows[k] in ("hosts", "visitors") or (lows[k] in ("side", "team") and lows[k - 1] in ("home", "away", "visiting")):
             t.team = ("@away",) if lows[k] == "visitors" or lows[k - 1] in ("away", "visiting") else ("@home",)
@@ -576,6 +608,10 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
             t.count = _COUNTS[lows[k]]
         elif lows[k] in _NOUN_MEANS:
             t.constraints = (*t.constraints, *_NOUN_MEANS[lows[k]])
+    if lows[i].startswith("conced"):
+        t.against, t.team = t.team or _team_before(scene, i, first, None), None
+        t.person = t.name_at = None
+        return [t]
     if lows[stop - 1] in ("tally", "account", "haul") and lows[i].startswith("doubl"):
         t.nth = 2
     if t.team is None:
@@ -584,7 +620,7 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
         t.team = _last_team(scene, i, first)
     for k in range(stop, min(end, stop + 18)):
         if lows[k] == "through" or (lows[k] == "to" and lows[k - 1] == "thanks") or (lows[k] == "of" and lows[k - 1] == "courtesy"):
-            named = _list_from(scene, k + 1, min(end, k + 10))
+            named = _list_from(scene, k + 1, min(end, k + 10), 1)
             if named:
                 m = scene.people.mentions[scene.refs[named[0]]]
                 tail = lows[m.end : m.end + 4]
@@ -596,9 +632,15 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
         for k in range(stop, min(end, stop + 10)):
             if lows[k] in ("when", "as", "after") and kinds[k + 1 : k + 2]:
                 named = _list_from(scene, k + 1, min(end, k + 5))
-                if named and (m := scene.people.mentions[scene.refs[named[0]]]).person not in scene.people.officials and not owns[m.end - 1] and lows[k] != "after":
-                    t.person, t.name_at = m.person, (m.first, m.end)
-                    t.weight -= 0.5
+                direct = bool(named) and all(lows[j] in ROLES or lows[j] in _FILLERS or kinds[j] == "T" for j in range(k + 1, named[0]))
+                if direct and (m := scene.people.mentions[scene.refs[named[0]]]).person not in scene.people.officials and not owns[m.end - 1] and lows[k] != "after":
+                    t.fallback = (m.person, (m.first, m.end))
+                break
+            if lows[k] in ("by", "from") and ({"kick", "penalty", "free-kick", "header", "shot", "strike", "effort", "finish", "volley"} & set(lows[max(stop, k - 3) : k])):
+                named = _list_from(scene, k + 1, min(end, k + 5))
+                if named:
+                    m = scene.people.mentions[scene.refs[named[0]]]
+                    t.fallback = (m.person, (m.first, m.end))
                 break
     if phrase.text.startswith("made|make|makes|making it *") and lows[stop : stop + 1] and lows[stop] in _RUNS:
         return []
@@ -686,7 +728,9 @@ def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
             weight = 1.0 if not _only_meant(scene, i, first) else -2.0
         if before in ("has", "have", "having", "'ve") or (before2 in ("has", "have") and before in ("now", "already", "also", "only", "both")):
             return []
-        if before in ("had",) or before2 == "had":
+        if before == "had" or before2 == "had":
+            if {"last", "previous", "previously"} & set(lows[i : min(end, i + 9)]):
+                return []
             weight = 0.3
         if before in ("was", "were", "been", "are"):
             return []
@@ -721,13 +765,15 @@ def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         if before == "in" and w == "turn":
             return []
     actor = _actor(scene, i, first)
-    if "by" in lows[i + 1 : i + 6] and (before in _BE or before2 in _BE):
+    if ("by" in lows[i + 1 : i + 6] and (before in _BE or before2 in _BE)) or ("by" in lows[i + 1 : i + 4] and w.endswith("ed") and not (actor.at and actor.at[1] == i)):
         named = _list_from(scene, lows.index("by", i + 1) + 1, end)
         if named:
             m = scene.people.mentions[scene.refs[named[0]]]
             actor = _Actor(m.person, (m.first, m.end))
-    told = [Told(i, s, weight, actor.person, actor.at, _team_after(scene, i, end), actor.pronoun, count=count, sources=[w])]
+    told = [Told(i, s, weight, actor.person, actor.at, _team_after(scene, i, end), pronoun=actor.pronoun, count=count, sources=[w])]
     told = _with_partners(scene, told, i, first)
+    if actor.person is None and count > 1 and not actor.pronoun:
+        return []
     if actor.person is None:
         told[0].team = _team_before(scene, i, first, None) or told[0].team
         told[0].weight -= 0.8
@@ -780,6 +826,8 @@ def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
                 return bool(noun & {"finish", "header", "volley", "strike", "shot", "rebound", "penalty", "free-kick", "equaliser", "winner", "second", "third", "fourth", "low", "close-range"}) and not noun & {"cross", "corner", "ball", "delivery"}
         if w == "net" and k - i < 14 and b in ("the", "empty", "own", "open", "unguarded", "gaping", "of", "vacant", "opposite", "far", "his", "side") and "side" != b:
             return True
+        if w in ("goal", "net") and b == "the" and lows[k - 2] in ("in", "into"):
+            return True
         if w == "goal" and b in ("empty", "own", "open", "unguarded", "gaping", "vacant") :
             return True
         if w in ("corner", "corners") and k > i + 1 and (b in _CORNERS or lows[k - 2] in _CORNERS) and not {"from"} & set(lows[k - 4 : k]):
@@ -802,7 +850,14 @@ def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         if w == "inside" and "post" in lows[k + 1 : k + 5]:
             return True
     if w0 in ("beat", "beating", "beats") and (kinds[i + 1 : i + 2] == ["P"] or _W["keeper"].intersection(lows[i + 1 : i + 5])):
-        return not {"offside", "challenge", "trap"} & set(lows[i + 1 : i + 6])
+        if {"offside", "challenge", "trap"} & set(lows[i + 1 : i + 6]):
+            return False
+        k = scene.people.mentions[scene.refs[i + 1]].end if kinds[i + 1] == "P" else next(k for k in range(i + 1, i + 6) if lows[k] in _W["keeper"]) + 1
+        while k < end and kinds[k] == "P":
+            k += 1
+        return k >= end or lows[k] in ".,;!–—-" or lows[k] in ("with", "from", "at", "and", "via", "low", "again", "for", "one-on-one", "all", "to") and lows[k + 1 : k + 2] not in (["the"],) or lows[k] in ("from", "with", "at")
+    if w0 in ("finish", "finished", "finishing", "finishes") and lows[i + 1 : i + 2] in (["from"], ["with"], ["past"], ["low"], ["into"]):
+        return bool({"range", "yards", "foot", "shot", "header", "volley", "angle", "corner", "net", "aplomb", "past", "close", "inside", "six", "out", "effort", "header", "strike"} & set(lows[i + 1 : i + 9]))
     if w0 == "finish" and lows[i - 1] in ("and", "to") and lows[i + 1 : i + 2] in (["."], ["off"]):
         return True
     return w0 in ("finished", "finishes", "finishing", "finish") and bool({"off", "clinically", "coolly", "emphatically", "low", "well", "calmly", "expertly", "neatly"} & set(lows[i - 1 : i + 3])) and "top" not in lows[i : i + 4]
@@ -851,6 +906,10 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         while k >= max(first, i - 7) and lows[k] not in ",;:":
             if kinds[k] == "P":
                 m = scene.people.mentions[scene.refs[k]]
+                if not owns[m.end - 1] and i - m.end <= 1 and {"a", "an"} & set(lows[max(first, m.first - 3) : m.first]) and m.person not in scene.people.officials:
+                    names = [k]
+                    sure = sure or "through" in lows[max(first, m.first - 2) : m.first]
+                    break
                 if owns[m.end - 1] and m.person not in scene.people.officials:
                     names = [k]
                     if _W["assist"].difference(_W["shot_noun"]).intersection(lows[m.end : i]) or _W["shot_noun"].intersection(lows[m.end : i]):
@@ -860,6 +919,10 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
                 break
             k -= 1
         weight = 2.0 if sure else 0.2
+        if names and "t" in kinds[names[0] : i]:  # "Milner's 27th-minute penalty"
+            weight = 2.0
+        if w in _W["shot_noun"] and not sure and names and _GIVES.intersection(lows[i + 1 : min(end, i + 9)]):
+            weight = 2.0
         if not sure and _GIVES.intersection(lows[i + 1 : min(end, i + 9)]):
             weight = 2.0
         if sure and w in ("goal", "goals") and {"this", "season"} & set(lows[i + 1 : i + 7]):
@@ -868,17 +931,22 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         for k in names:
             m = scene.people.mentions[scene.refs[k]]
             if m.person not in scene.people.officials:
-                told.append(Told(i, s, weight, m.person, (m.first, m.end), None, False, constraints, count=count, sources=[w]))
+                told.append(Told(i, s, weight, m.person, (m.first, m.end), constraints=constraints, count=count, sources=[w]))
         return told
+    team_goal = _team_goal(scene, i, first, end, w)
+    if team_goal is not None:
+        return [replace(team_goal, sentence=s)]
     # "his ninth league goal of the season", "the equaliser", "the only goal of the game"
     his = next((k for k in range(i - 1, max(first, i - 8) - 1, -1) if lows[k] in ("his", "her")), None)
-    means = bool(constraints) or (w == "goal" and (before in ("only", "winning", "opening") or "only" in lows[max(first, i - 3) : i])) or (his is not None and w in ("goal", "strike") and (w == "goal" or any(x in _ORDINALS or x.endswith("th") for x in lows[his:i]))) or count > 1 or (w in ("goal", "penalty", "strike", "header", "volley", "effort", "free-kick") and "with" in lows[max(first, i - 6) : i] and {"a", "an"} & set(lows[max(first, i - 6) : i]))
+    if his is not None and {"over", "of", "on", "at", "to", "from", "in", "for", "and", "into", "towards"} & set(lows[his:i]):
+        his = None
+    means = bool(constraints) or (w == "goal" and (before in ("only", "winning", "opening") or _only_goal(lows, i, first))) or (his is not None and w in ("goal", "strike") and (w == "goal" or any(x in _ORDINALS or x.endswith("th") for x in lows[his:i]))) or count > 1 or (w in ("goal", "penalty", "strike", "header", "volley", "effort", "free-kick") and "with" in lows[max(first, i - 6) : i] and {"a", "an"} & set(lows[max(first, i - 6) : i]))
     if not means:
         return []
     if w == "goal":
         if before == "opening":
             constraints = ("opener",)
-        elif "only" in lows[max(first, i - 3) : i]:
+        elif _only_goal(lows, i, first):
             constraints = ("opener", "winner")
         elif before == "winning":
             constraints = ("winner",)
@@ -889,7 +957,8 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         base = -0.5
     if count > 1 and actor.person is None and not actor.pronoun:
         return []
-    return [Told(i, s, base, actor.person, actor.at, _team_before(scene, i, first, actor.at) if actor.person is None else None, actor.pronoun, constraints, count=count, sources=[w])]
+    team = _team_before(scene, i, first, actor.at) if actor.person is None else None
+    return [Told(i, s, base, actor.person, actor.at, team, pronoun=actor.pronoun, constraints=constraints, count=count, sources=[w])]
 
 
 def _parted(scene: Scene, a: int, b: int) -> bool:
@@ -901,6 +970,40 @@ _GETS = frozenset(
     "got get gets getting grabbed grab grabs grabbing scored score scores scoring netted headed found struck hit fired bagged notched claimed slotted "
     "proved smashed tapped curled volleyed drilled nodded stabbed poked rifled with lashed converted chipped swept turned bundled was provided produced supplied".split()
 )
+
+
+def _team_goal(scene: Scene, i: int, first: int, end: int, w: str) -> Told | None:
+    """ "Japan's second goal came …, this time by Endo", "Germany's third came from Friedrich"."""
+    lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
+    nth: int | None = None
+    for k in range(i - (w == "goal"), max(first, i - 4) - 1, -1):
+        nth = nth or _ORDINALS.get(lows[k])
+        if kinds[k] == "T":
+            if not owns[k] or lows[k + 1] in _TEAM_GOALS_NOT or (w != "goal" and not nth):
+                return None
+            told = Told(i, 0, 1.8, team=scene.teams[scene.refs[k]].ids, constraints=(f"{nth}th",) if nth else (), sources=["team goal"])
+            if {"of", "in"} & set(lows[i + 1 : i + 2]) and {"tournament", "season", "competition", "finals"} & set(lows[i + 1 : i + 5]):
+                return None
+            for j in range(i + 1, min(end, i + 22)):
+                if lows[j] in ("by", "from", "through") or (lows[j] in ("when", "as") and kinds[j + 1 : j + 2] == ["P"]):
+                    named = _list_from(scene, j + 1, min(end, j + 8), 2)
+                    if named and not (owns[scene.people.mentions[scene.refs[named[0]]].end - 1] and lows[j] != "through"):
+                        m = scene.people.mentions[scene.refs[named[0]]]
+                        told.fallback = (m.person, (m.first, m.end))
+                        break
+            return told
+        if kinds[k] and k < i or lows[k] in (",", "and"):
+            return None
+    return None
+
+
+_TEAM_GOALS_NOT = frozenset("penalty area box goalkeeper keeper own".split())
+
+
+def _only_goal(lows: list[str], i: int, first: int) -> bool:
+    """ "The only goal of the game", but not "only the second goal from a free kick"."""
+    near = lows[max(first, i - 3) : i]
+    return "only" in near and not _ORDINALS.keys() & set(near) and lows[i + 1 : i + 2] != ["scored"]
 
 
 def _told_by_ordinal(scene: Scene, s: int, i: int, first: int, end: int, w: str) -> list[Told]:
@@ -915,11 +1018,12 @@ def _told_by_ordinal(scene: Scene, s: int, i: int, first: int, end: int, w: str)
     for k in range(i - 1, max(first, i - 4) - 1, -1):
         if lows[k] in ("his", "her") and k == i - 1:
             actor = _actor(scene, i, first)
-            return [Told(i, s, 1.5, actor.person, actor.at, None, actor.pronoun, nth=nth, sources=["his " + w])]
+            return [Told(i, s, 1.5, actor.person, actor.at, pronoun=actor.pronoun, nth=nth, sources=["his " + w])]
         if kinds[k] == "P":
             m = scene.people.mentions[scene.refs[k]]
             if owns[m.end - 1] and m.person not in scene.people.officials:
-                return [Told(i, s, 1.8, m.person, (m.first, m.end), None, False, nth=nth if k == i - 1 else None, constraints=() if k == i - 1 else (f"{nth}th",), sources=["'s " + w])]
+                own = k == i - 1
+                return [Told(i, s, 1.8, m.person, (m.first, m.end), nth=nth if own else None, constraints=() if own else (f"{nth}th",), sources=["'s " + w])]
             return []
         if kinds[k]:
             return []
@@ -954,7 +1058,12 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
         home.own_goal |= t.own_goal
         if home.score is None:
             home.score, home.score_at = t.score, t.score_at
+        home.fallback = home.fallback or t.fallback
         home.sources.extend(t.sources)
+    for t in merged:
+        if t.person is None and t.fallback and not t.own_goal:
+            t.person, t.name_at = t.fallback
+            t.weight -= 0.5
     return merged
 
 

@@ -18,7 +18,7 @@ from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene, is_team_subject
 from orchestration.football.scoreline import CONSTRAINTS, Node, Path, Telling, best_path
 
-_SAVES = frozenset("saved save saves denied denying kept blocked block thwarted parried tipped stop stopped pushed palmed foiled repelled smothered".split())
+_SAVES = frozenset("saving denying keeping stopping blocking saved save saves denied denying kept blocked block thwarted parried tipped stop stopped pushed palmed foiled repelled smothered".split())
 
 
 @dataclass(slots=True)
@@ -85,7 +85,8 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
             j -= 1
         if j >= 0 and kinds[j] == "T":
             side = _lean(scene.teams[refs[j]].ids, frame)
-            votes[m.person] += side * (3.0 if roles or prose.owns[scene.teams[refs[j]].end - 1] else 0.7)
+            plain = 2.0 if scene.teams[refs[j]].form == "demonym" else 0.7
+            votes[m.person] += side * (3.0 if roles or prose.owns[scene.teams[refs[j]].end - 1] else plain)
         elif j >= 0 and roles and lows[j] in ("hosts", "home"):
             votes[m.person] += 2.0
         elif j >= 0 and roles and lows[j] in ("visitors", "visiting", "away"):
@@ -126,8 +127,10 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
                         link(subject, m.person, 1.0)
                 elif {"was", "were"} & set(between) and {"beaten", "caught", "helpless", "stranded", "picking"} & set(between):
                     link(subject, m.person, -1.0)
-                elif word in words_of("same_side"):
+                elif word in words_of("same_side") or (word == "to" and _PASSES & set(between)):
                     link(subject, m.person, 1.0)
+                elif word == "between":
+                    link(subject, m.person, -1.0)
                 elif word in ("forced", "forcing", "forces", "tested", "testing", "troubled", "denied", "denying") and True:
                     link(subject, m.person, -1.0)
                 elif word in ("replaced", "replacing", "for") and {"replaced", "replacing", "came", "on", "off", "introduced", "way"} & set(between):
@@ -142,6 +145,7 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
                         link(subject, m.person, 1.0)
             if not is_object(scene, first, m.first):
                 subject = m.person
+                votes[m.person] -= _assails(scene, m.end, end, frame)
     for one, two in zip(told, told[1:], strict=False):  # "goals from Benzema, Kroos and Casemiro"
         if one.sentence == two.sentence and one.person is not None and two.person is not None and abs(one.at - two.at) <= 2:
             link(one.person, two.person, -1.5 if one.own_goal != two.own_goal else 1.5)
@@ -150,8 +154,8 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
             continue
         sign = -1.0 if t.own_goal else 1.0
         first, end = prose.sentences[t.sentence]
-        if t.team is not None:
-            votes[t.person] += sign * 2.0 * _lean(t.team, frame)
+        if t.team is not None or t.against is not None:
+            votes[t.person] += sign * 2.0 * (_lean(t.team, frame) - _lean(t.against, frame))
         else:
             votes[t.person] += sign * _company(scene, t, first, end, frame)
         for n in by_sentence.get(t.sentence, ()):
@@ -191,6 +195,25 @@ def _company(scene: Scene, t: Told, first: int, end: int, frame: Frame) -> float
             break
         if kinds[k] == "T" and lows[k - 1] in ("over", "against", "at", "of") and {"win", "victory", "triumph", "rout", "success", "thrashing", "#"} & set(lows[max(first, k - 5) : k] + kinds[max(first, k - 5) : k]):
             return -1.5 * _lean(scene.teams[scene.refs[k]].ids, frame)
+    return 0.0
+
+
+_PASSES = frozenset("passed pass crossed cross laid touched squared ball fed cut rolled slipped nodded headed flicked run through played knocked".split())
+_DEFENDED = frozenset("defence defense defenders defender box area penalty goal net backline goalkeeper keeper half".split())
+
+
+def _assails(scene: Scene, at: int, end: int, frame: Frame) -> float:
+    """The side whose box, goal or defence a person makes for ("… burst clear of the Denmark defence")."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    for k in range(at, min(end, at + 14)):
+        if kinds[k] == "P" or lows[k] in ("but", "while", ";"):
+            return 0.0
+        if kinds[k] == "T" and (k + 1 == len(kinds) or kinds[k + 1] != "T"):
+            ahead = lows[k + 1 : k + 2]
+            if ahead and ahead[0] in _DEFENDED and lows[k - 1] not in ("from", "for"):
+                if lows[k - 1] == "own" or {"cleared", "clear", "defending", "his"} & set(lows[at:k]) and "clear" != lows[at + 1 : at + 2]:
+                    return 0.0
+                return 1.0 * _lean(scene.teams[scene.refs[k]].ids, frame)
     return 0.0
 
 
@@ -434,7 +457,7 @@ def order(scene: Scene, goals: list[Goal]) -> list[Goal]:
 
 
 def _telling(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
-    lean = sum(1.5 * _lean(t.team, frame) for t in g.tellings)
+    lean = sum(1.5 * (_lean(t.team, frame) - _lean(t.against, frame)) for t in g.tellings)
     if g.person is not None:
         lean += (-1.0 if g.own_goal else 1.0) * sides.get(g.person, 0.0)
     lean = max(-4.0, min(4.0, lean))
@@ -442,21 +465,14 @@ def _telling(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
     drop = weights[0] + sum(0.4 * min(w, 1.5) for w in weights[1:3] if w > 0)
     if g.person is None:
         drop -= 0.7
-    after = next((_oriented(t.score, lean, frame) for t in g.tellings if t.score), None)
     take = max(0.0, 1.0 - drop)
-    return Telling(max(0.0, -lean) + take, max(0.0, lean) + take, max(drop, 0.0), after, tuple(sorted(g.constraints)))
+    return Telling(max(0.0, -lean) + take, max(0.0, lean) + take, max(drop, 0.0), _printed(g, frame), tuple(sorted(g.constraints)))
 
 
-def _oriented(score: Node, lean: float, frame: Frame) -> Node | None:
-    """A printed running score as (home, away): it is printed from the scorer's side unless that can't be."""
-    if score[0] == score[1]:
-        return score
-    options = {score, score[::-1]}
-    if frame.final:
-        options = {o for o in options if o[0] <= frame.final[0] and o[1] <= frame.final[1]}
-    if len(options) == 1:
-        return options.pop()
-    return None
+def _printed(g: Goal, frame: Frame) -> tuple[Node, ...]:
+    """The nodes that the running scores printed with a goal may mean: either way round, within the final score."""
+    nodes = {n for t in g.tellings if t.score for n in (t.score, t.score[::-1])}
+    return tuple(sorted(n for n in nodes if not frame.final or (n[0] <= frame.final[0] and n[1] <= frame.final[1])))
 
 
 def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[Goal]) -> list[Goal]:
@@ -478,7 +494,7 @@ def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[G
             if (telling.home if step.home else telling.away) >= 1.0 or _apart(window_of(g), window_of(u)):
                 continue
             met = [c for c in telling.constraints if CONSTRAINTS[c](before, step.after, step.home, frame.final)]
-            if len(met) < len(telling.constraints) or (telling.after and telling.after != step.after):
+            if len(met) < len(telling.constraints) or (telling.after and step.after not in telling.after):
                 continue
             timed = window_of(g) is not None and window_of(u) is not None
             if met or telling.after or timed:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from urllib.parse import unquote
 
 from orchestration.football import teams
-from orchestration.football.scene import Scene, TeamAt, is_team_subject
+from orchestration.football.scene import Scene, TeamAt, background, is_team_subject
 
 _W: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
@@ -105,13 +105,21 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
         if before in _W["team_before"]:
             evidence[name.person] += 1
     chosen = {p for p, n in evidence.items() if n >= 2}
+    ids = {p: _part_of_known(scene, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
     for name in people.mentions:
         if name.person in chosen:
             for i in range(name.first, name.end):
                 scene.kinds[i], scene.refs[i] = "T", len(scene.teams)
-            scene.teams.append(TeamAt(name.first, name.end, (teams.team_id(people.names[name.person]),), "name"))
+            scene.teams.append(TeamAt(name.first, name.end, (ids[name.person],), "name"))
     if chosen:
         people.officials |= chosen
+
+
+def _part_of_known(scene: Scene, name: str) -> str | None:
+    """The one team named in full in the text whose name holds a short one: "Korea" where South Korea plays."""
+    word = teams.team_id(name)
+    whole = {t.ids[0] for t in scene.teams if len(t.ids) == 1 and word in t.ids[0].split("-")}
+    return whole.pop() if len(whole) == 1 else None
 
 
 def weigh(scene: Scene) -> Counter[str]:
@@ -206,7 +214,10 @@ def read_results(scene: Scene, weights: Mapping[str, float]) -> list[Result]:
     for t in sorted(scene.teams, key=lambda t: t.first):
         by_sentence[prose.sentence_of(t.first)].append(t)
     results = []
+    past = background(scene)
     for s, named in by_sentence.items():
+        if s in past:
+            continue
         first, end = prose.sentences[s]
         results.extend(_fixture_lines(scene, s, named, first, end))
         headers = {r.at for r in results if r.header and r.sentence == s}

@@ -171,14 +171,19 @@ def find_people(prose: Prose, taken: Sequence[bool]) -> People:
     fulls: dict[str, int] = {}
     names: list[str] = []
     by_word: dict[str, list[int]] = defaultdict(list)
-    for first, end in runs:
-        if end - first > 1:
-            key = " ".join(lows[first:end])
-            if key not in fulls:
-                fulls[key] = len(names)
-                names.append(prose.text[prose.starts[first] : prose.ends[end - 1]])
-                for word in lows[first:end]:
-                    by_word[word].append(fulls[key])
+    longer = sorted(((first, end) for first, end in runs if end - first > 1), key=lambda run: run[0] - run[1])
+    for first, end in longer:  # longest first, so that "De Vrij" joins "Stefan de Vrij"
+        key = " ".join(lows[first:end])
+        if key in fulls:
+            continue
+        whole = next((full for full in fulls if full.endswith(" " + key)), None)
+        if whole is not None:
+            fulls[key] = fulls[whole]
+            continue
+        fulls[key] = len(names)
+        names.append(prose.text[prose.starts[first] : prose.ends[end - 1]])
+        for word in lows[first:end]:
+            by_word[word].append(fulls[key])
     last_seen: Counter[int] = Counter()
     mentions: list[Name] = []
     officials: set[int] = set()

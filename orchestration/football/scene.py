@@ -110,3 +110,28 @@ def is_team_subject(scene: Scene, first: int, t_first: int, t_end: int) -> bool:
     if scene.prose.owns[t_end - 1] or (t_end < len(lows) and (lows[t_end] in _TEAM_THINGS or lows[t_end] in names.ROLES)):
         return False
     return t_first - first <= 1 or lows[t_first - 1] in _OPENS_CLAUSE
+
+
+_BACKGROUND = re.compile(
+    r"(?:had|have|has) (?:previously |only |also |never |already |both )*(?:met|faced|played each other|played against)|(?:previous|past|earlier|last|recent) (?:\w+ )?(?:meetings?|encounters?)"
+    r"|first meeting|met (?:in )?(?:\w+ )?(?:matches|times|occasions)|last met|most recent(?:ly)?|head-to-head|never (?:met|played)|first fixture"
+)
+
+
+def background(scene: Scene) -> set[int]:
+    """The sentences that tell earlier meetings of the teams: where a paragraph opens with one, all of it."""
+    prose = scene.prose
+    found: set[int] = set()
+    inside = -1
+    for s, (first, end) in enumerate(prose.sentences):
+        opens = s == 0 or prose.paragraph[s] != prose.paragraph[s - 1]
+        if prose.paragraph[s] == inside:
+            found.add(s)
+        elif not _MEET.isdisjoint(prose.lows[first:end]) and _BACKGROUND.search(" ".join(prose.lows[first:end])):
+            found.add(s)
+            if opens:
+                inside = prose.paragraph[s]
+    return found
+
+
+_MEET = frozenset("met faced played meeting meetings encounter encounters recent recently head-to-head fixture".split())

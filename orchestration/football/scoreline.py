@@ -60,19 +60,19 @@ CONSTRAINTS: dict[str, Rule] = {
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One goal as told. ``home``/``away``: cost of counting for that side; ``drop``: cost of being none;
-    ``after``: the printed score once it stood; ``constraints``: names in ``CONSTRAINTS``."""
+    ``after``: the nodes that a printed score may mean; ``constraints``: names in ``CONSTRAINTS``."""
 
     home: float = 0.0
     away: float = 0.0
     drop: float = 3.0
-    after: Node | None = None
+    after: tuple[Node, ...] = ()
     constraints: tuple[str, ...] = ()
 
     def cost(self, before: Node, home: bool, final: Node | None) -> float:
         """What it costs to count this goal for one side from a node."""
         after = (before[0] + 1, before[1]) if home else (before[0], before[1] + 1)
         total = self.home if home else self.away
-        if self.after is not None and self.after != after:
+        if self.after and after not in self.after:
             total += PINNED
         for name in self.constraints:
             if not CONSTRAINTS[name](before, after, home, final):
@@ -197,8 +197,8 @@ def _next(node: Node, i: int, telling: Telling, steps: Sequence[Move], rest: lis
 
 def _broken(telling: Telling, before: Node, after: Node, home: bool, final: Node | None) -> tuple[str, ...]:
     broken = [name for name in telling.constraints if not CONSTRAINTS[name](before, after, home, final)]
-    if telling.after is not None and telling.after != after:
-        broken.append(f"{telling.after[0]}-{telling.after[1]}")
+    if telling.after and after not in telling.after:
+        broken.extend(f"{home}-{away}" for home, away in telling.after)
     return tuple(broken)
 
 
@@ -206,5 +206,5 @@ def _limit(tellings: Sequence[Telling]) -> Node:
     """Room for every telling on either side it may count for, and for every printed score."""
     home = sum(telling.home < inf for telling in tellings)
     away = sum(telling.away < inf for telling in tellings)
-    printed = [telling.after for telling in tellings if telling.after]
+    printed = [node for telling in tellings for node in telling.after]
     return min(max([home, *(p[0] for p in printed)]), 15), min(max([away, *(p[1] for p in printed)]), 15)
