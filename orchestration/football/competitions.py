@@ -59,10 +59,11 @@ class DateHit:
 @dataclass(frozen=True, slots=True)
 class Competition:
     """One competition. ``season``: 'split' (a season over two calendar years) | 'year'; ``country`` 'International'
-    where several countries' teams meet."""
+    where several countries' teams meet; ``teams``: who meets there, 'national' | 'club' ('' either)."""
 
     competition: str
     country: str
+    teams: str
     season: str
     aliases: tuple[str, ...]
 
@@ -79,7 +80,11 @@ def _data(name: str) -> list[dict[str, str]]:
 def _competitions() -> dict[str, Competition]:
     return {
         row["competition"]: Competition(
-            row["competition"], row["country"], row["season"], tuple(filter(None, row["aliases"].split("|")))
+            row["competition"],
+            row["country"],
+            row["teams"],
+            row["season"],
+            tuple(filter(None, row["aliases"].split("|"))),
         )
         for row in _data("competitions.csv")
     }
@@ -191,6 +196,36 @@ def stage_before(stage: str) -> str | None:
     """The stage whose winners play in ``stage`` of a cup that has all of them: 'quarter-finals' → 'round of 16'."""
     place = _STAGES.index(stage) if stage in _STAGES else 0
     return _STAGES[place - 1] if place else None
+
+
+# whose clubs may play in a neighbour's league
+_NEIGHBOURS = {
+    "Wales": "England",
+    "Canada": "United States",
+    "Monaco": "France",
+    "Liechtenstein": "Switzerland",
+    "New Zealand": "Australia",
+    "Northern Ireland": "Republic of Ireland",
+}
+
+
+def may_meet(competition: str, kinds: Collection[str], countries: Collection[str]) -> bool:
+    """Whether teams of these kinds ('national' | 'club') and countries can meet in a competition; what is not known
+    of them is left out, and rules nothing out. Clubs of one country meet in its own competitions and abroad."""
+    known = _competitions()[competition]
+    if known.teams and any(kind != known.teams for kind in kinds):
+        return False
+    at_home = all(known.country in (country, _NEIGHBOURS.get(country)) for country in countries)
+    return known.country == "International" or at_home
+
+
+def has_stages(competition: str | None) -> bool:
+    """Whether a competition is played in stages: international ones and cups are, leagues are not."""
+    known = _competitions().get(competition or "")
+    return known is None or known.country == "International" or bool(_CUP.search(known.competition))
+
+
+_CUP = re.compile(r"\b(?:Cup|Copa|Coppa|Coupe|Pokal|Shield|Trophy|Supercopa|Super Cup)\b|pokal", re.IGNORECASE)
 
 
 def season_of(competition: str | None, on: date | None) -> str | None:

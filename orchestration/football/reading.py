@@ -6,15 +6,17 @@ football or posts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from orchestration.football import teams
 from orchestration.football.events import Told, read_events
 from orchestration.football.goals import Goal, minute_of, read_goals
 from orchestration.football.matches import Frame, find_matches, know_teams, swapped
+from orchestration.football.occasion import Occasion, find_occasions, occasion_of
 from orchestration.football.posts import find_posts, link_posts
 from orchestration.football.scene import Scene, look_at
 from orchestration.football.scoreline import Path
+from orchestration.football.subject import TOLD, confidence, telling
 from orchestration.records import Article, Claim, GoalMention, MatchMention, Reading, Span, TeamMention
 
 
@@ -34,12 +36,16 @@ def read(article: Article, trace: bool = False) -> Reading:
     goals: list[GoalMention] = []
     claims: list[Claim] = []
     know_teams(scene, article.url)
+    starts = scene.prose.starts
+    occasions = find_occasions(lead + prose, article.published_on, [(starts[t.first], t.ids) for t in scene.teams], article.url)
     told = read_events(scene)
     naming = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
     for number, frame in enumerate(find_matches(scene, naming, article.url), 1):
         frame, found, path = _seated(scene, frame, told)
-        matches.append(_match(number, frame, path.final, article, scene))
+        occasion = occasion_of(occasions, frame.home, frame.away, _within(scene, frame))
+        matches.append(_match(number, frame, path.final, occasion, scene))
         claims.extend(_match_claims(scene, number, frame, text, shift))
+        claims.extend(_occasion_claims(number, occasion, text, shift))
         for goal_no, goal in enumerate(found, 1):
             goals.append(_goal(scene, number, goal_no, goal))
             claims.extend(_goal_claims(scene, number, goal_no, goal, goals[-1], text, shift))
@@ -72,20 +78,29 @@ def _team(team_id: str, scene: Scene) -> TeamMention:
         return TeamMention(team_id, printed, False)
 
 
-def _match(number: int, frame: Frame, final: tuple[int, int], article: Article, scene: Scene) -> MatchMention:
+def _within(scene: Scene, frame: Frame) -> Callable[[int], bool] | None:
+    """Whether a place in the text is in the match's own sentences; None where all are."""
+    own = frame.sentences
+    return None if own is None else lambda at: scene.prose.sentence_of(scene.prose.word_at(at)) in own
+
+
+def _match(number: int, frame: Frame, final: tuple[int, int], occasion: Occasion, scene: Scene) -> MatchMention:
     stated = frame.final is not None
     return MatchMention(
         match_no=number,
         home=_team(frame.home, scene),
         away=_team(frame.away, scene),
         home_away_basis=frame.home_away_basis,
-        match_date=article.published_on,
-        match_date_basis="published" if article.published_on else None,
+        match_date=occasion.match_date,
+        match_date_basis=occasion.match_date_basis,
+        competition=occasion.competition,
+        season=occasion.season,
+        stage=occasion.stage,
         home_score=final[0] if stated or sum(final) else None,
         away_score=final[1] if stated or sum(final) else None,
         score_basis="stated" if stated else "inferred" if sum(final) else None,
-        subject=frame.subject,
-        confidence=0.9 if stated else 0.6,
+        subject=True,
+        confidence=sure,
     )
 
 
@@ -100,6 +115,15 @@ def _match_claims(scene: Scene, number: int, frame: Frame, text: str, shift: int
             value = f"{frame.final[0]}-{frame.final[1]}" if frame.final else ""
             claims.extend(_claim(number, kind, value, words, scene, text, shift))
     return claims
+
+
+def _occasion_claims(number: int, occasion: Occasion, text: str, shift: int) -> list[Claim]:
+    values = {"date": occasion.match_date, "competition": occasion.competition, "stage": occasion.stage}
+    return [
+        Claim(number, claim, str(values[claim]), Span.cut(text, start - shift, end - shift))
+        for claim, (start, end) in occasion.said.items()
+        if start >= shift
+    ]
 
 
 def _goal(scene: Scene, number: int, goal_no: int, goal: Goal) -> GoalMention:

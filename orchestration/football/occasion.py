@@ -1,0 +1,182 @@
+"""The occasion of a match: its day, competition, stage and season, as one text tells them.
+
+Belongs here: choosing, among the days, competitions and stages that a text names, those of one match.
+Does not belong here: finding them (competitions.py), or which match it is (matches.py).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from urllib.parse import unquote
+
+from orchestration.football import teams
+from orchestration.football.competitions import (
+    CompetitionHit,
+    DateHit,
+    StageHit,
+    find_competitions,
+    find_match_dates,
+    find_stages,
+    has_stages,
+    may_meet,
+    season_of,
+    stage_before,
+)
+
+LEAD = 1_000  # characters: what a report tells of the occasion, it tells first
+REPORTED_WITHIN = timedelta(days=4)  # a report's weekday is the match's, not the last one's
+BESIDE = 120  # characters: the team that a day speaks of stands this near before it
+RETOLD_WITHIN = timedelta(days=14)  # a full date in the lead may be further back
+
+Within = Callable[[int], bool]
+TeamNamed = tuple[int, tuple[str, ...]]
+"""Where a team is named, and which teams that name may mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """``said[claim]`` is the stretch of text that says it: 'date', 'competition', 'stage'."""
+
+    match_date: date | None = None
+    match_date_basis: str | None = None
+    competition: str | None = None
+    season: str | None = None
+    stage: str | None = None
+    said: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All the days, competitions and stages that a text names, found once for all its matches."""
+
+    dates: list[DateHit]
+    competitions: list[CompetitionHit]
+    stages: list[StageHit]
+    published_on: date | None
+    teams: list[TeamNamed]
+
+
+def find_occasions(text: str, published_on: date | None, named: list[TeamNamed], url: str | None = None) -> Told:
+    """What ``text`` tells of occasions; ``named`` are the teams it names, in order.
+
+    Where the text names no competition its address may, beyond the text's end, where no span can point.
+    """
+    _, countries = _known({team_id for _, ids in named for team_id in ids})
+    competitions = find_competitions(text, countries)
+    if not competitions and url:
+        words = re.sub(r"[/_.#-]+", " ", unquote(url))
+        competitions = [replace(hit, start=len(text), end=len(text)) for hit in find_competitions(words, countries)]
+    return Told(
+        find_match_dates(text, published_on),
+        competitions,
+        find_stages(text),
+        published_on,
+        named,
+    )
+
+
+def occasion_of(told: Told, home: str, away: str, own: Within | None = None) -> Occasion:
+    """The occasion of one match. ``own``: whether a place in the text belongs to this match alone, in a text that tells
+    several; what stands there comes before what is told of all."""
+    kinds, countries = _known((home, away))
+    said: dict[str, tuple[int, int]] = {}
+    day = _day(told, {home, away}, own)
+    if day:
+        said["date"] = (day.start, day.end)
+    match_date = day.date if day else told.published_on
+    competition = _competition(told.competitions, kinds, countries, own)
+    if competition and competition.end > competition.start:
+        said["competition"] = (competition.start, competition.end)
+    name = competition.competition if competition else None
+    stages = told.stages if has_stages(name) else [hit for hit in told.stages if hit.stage.startswith("conference")]
+    stage, place = _stage(stages, own)
+    if place:
+        said["stage"] = place
+    return Occasion(
+        match_date=match_date,
+        match_date_basis="stated" if day else "published" if match_date else None,
+        competition=name,
+        season=(competition.season if competition else None) or season_of(name, match_date),
+        stage=stage,
+        said=said,
+    )
+
+
+def _known(team_ids: Iterable[str]) -> tuple[set[str], set[str]]:
+    """The kinds and countries of those teams that the alias table knows."""
+    kinds, countries = set(), set()
+    for team_id in team_ids:
+        try:
+            team = teams.team(team_id)
+        except KeyError:
+            continue
+        kinds.add(team.kind)
+        countries.add(team.country)
+    return kinds, countries
+
+
+def _day(told: Told, pair: set[str], own: Within | None) -> DateHit | None:
+    """The latest day, of this match's own sentences or of the lead, that a report of its date can speak of.
+
+    "Spurs won on Saturday" is the match's day; "after losing to Millwall on Saturday" is another match's: the team
+    named last before it is neither of the two.
+    """
+    for here in filter(None, (own, lambda at: at < LEAD)):
+        near = [hit for hit in told.dates if not hit.ahead and here(hit.start) and _speaks_of(told.teams, hit, pair)]
+        if told.published_on is None:
+            return near[0] if near else None
+        reported = [
+            hit
+            for hit in near
+            if timedelta()
+            <= told.published_on - hit.date
+            <= (RETOLD_WITHIN if hit.basis == "stated" else REPORTED_WITHIN)
+        ]
+        if reported:
+            return max(reported, key=lambda hit: (hit.date, -hit.start))
+    return None
+
+
+def _speaks_of(named: list[TeamNamed], hit: DateHit, pair: set[str]) -> bool:
+    at = bisect_left(named, (hit.start,)) - 1
+    return at < 0 or hit.start - named[at][0] > BESIDE or not pair.isdisjoint(named[at][1])
+
+
+def _competition(
+    hits: list[CompetitionHit], kinds: Collection[str], countries: Collection[str], own: Within | None
+) -> CompetitionHit | None:
+    """The competition most spoken of, among those in which the two can meet; the lead speaks loudest.
+
+    Clubs of one country meet at home far oftener than abroad, where the text speaks of both.
+    """
+    votes: Counter[str] = Counter()
+    first: dict[str, CompetitionHit] = {}
+    for hit in hits:
+        if may_meet(hit.competition, kinds, countries):
+            votes[hit.competition] += 4 if own and own(hit.start) else 2 if hit.start < LEAD else 1
+            first.setdefault(hit.competition, hit)
+    if not votes:
+        return None
+    return first[max(votes, key=lambda name: (votes[name], -first[name].start))]
+
+
+def _stage(hits: list[StageHit], own: Within | None) -> tuple[str | None, tuple[int, int] | None]:
+    """The stage, its leg joined to it, and where the text says it; where the winner goes on to one, the one before."""
+    for here in filter(None, (own, lambda at: at < 2 * LEAD)):
+        near = [hit for hit in hits if here(hit.start)]
+        stage = next((hit for hit in near if hit.kind == "stage" and not hit.ahead), None)
+        leg = next((hit for hit in near if hit.kind == "leg" and not hit.ahead), None)
+        if stage:
+            return f"{stage.stage}, {leg.stage}" if leg else stage.stage, (stage.start, stage.end)
+        ahead = next((hit for hit in near if hit.kind == "stage" and hit.ahead), None)
+        before = stage_before(ahead.stage) if ahead else None
+        if before and ahead:
+            return f"{before}, {leg.stage}" if leg else before, (ahead.start, ahead.end)
+        if leg:
+            return leg.stage, (leg.start, leg.end)
+    return None, None

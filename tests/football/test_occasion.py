@@ -1,0 +1,83 @@
+"""The day, competition and stage of a match, among those that a text names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from orchestration.football.occasion import Occasion, find_occasions, occasion_of
+from orchestration.football.teams import find_teams
+
+SUNDAY = date(2017, 3, 5)
+
+
+def occasion(text: str, home: str, away: str, published_on: date | None = SUNDAY, url: str | None = None) -> Occasion:
+    told = find_occasions(text, published_on, [(hit.start, hit.team_ids) for hit in find_teams(text)], url)
+    return occasion_of(told, home, away)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "basis"),
+    [
+        ("Tottenham beat Everton 3-2 on Saturday.", date(2017, 3, 4), "stated"),
+        ("Tottenham beat Everton 3-2 at White Hart Lane.", SUNDAY, "published"),
+        # another match's day: the team named before it is neither of the two
+        ("Tottenham, out of form since losing to Millwall on Saturday, beat Everton 3-2.", SUNDAY, "published"),
+        # what lies ahead
+        ("Tottenham beat Everton 3-2. On Wednesday they will face Everton again.", SUNDAY, "published"),
+        # the later of two days that a report can speak of
+        ("Everton trained on Friday. Tottenham beat Everton 3-2 on Sunday.", SUNDAY, "stated"),
+    ],
+)
+def test_the_day_is_the_reported_matchs(text: str, day: date, basis: str):
+    found = occasion(text, "tottenham-hotspur", "everton")
+    assert (found.match_date, found.match_date_basis) == (day, basis)
+
+
+def test_without_a_day_of_publication_nothing_is_made_up():
+    found = occasion("Tottenham beat Everton 3-2 on Saturday.", "tottenham-hotspur", "everton", None)
+    assert (found.match_date, found.match_date_basis) == (None, None)
+
+
+def test_what_is_said_can_be_pointed_at():
+    text = "Chelsea won the Premier League match against Everton on Saturday."
+    said = occasion(text, "chelsea", "everton").said
+    assert {claim: text[start:end] for claim, (start, end) in said.items()} == {
+        "date": "Saturday",
+        "competition": "Premier League",
+    }
+
+
+def test_clubs_of_two_countries_do_not_meet_in_a_league():
+    text = "The Ligue 1 side Lyon beat Roma in the Europa League."
+    assert occasion(text, "lyon", "roma").competition == "UEFA Europa League"
+    assert occasion("The Ligue 1 side Lyon beat Roma.", "lyon", "roma").competition is None
+
+
+def test_nations_do_not_meet_in_a_league():
+    text = "France, with four players of the Premier League and three of La Liga, won the World Cup match against Peru."
+    assert occasion(text, "france", "peru").competition == "FIFA World Cup"
+
+
+def test_a_league_has_no_stages_and_a_cup_has():
+    league = "Chelsea beat Everton in the Premier League, three days before the semi-finals of another cup."
+    cup = "Chelsea beat Everton in the FA Cup semi-finals."
+    assert occasion(league, "chelsea", "everton").stage is None
+    assert occasion(cup, "chelsea", "everton").stage == "semi-finals"
+
+
+def test_the_stage_is_the_matchs_and_not_the_next():
+    text = "Japan met Belgium in the round of 16. The winner meets Brazil in the quarter-finals. It was the World Cup."
+    assert occasion(text, "japan", "belgium").stage == "round of 16"
+
+
+def test_a_season_follows_from_the_competition_and_the_day():
+    assert occasion("Chelsea beat Everton in the Premier League.", "chelsea", "everton").season == "2016-17"
+    assert occasion("Chelsea beat Everton.", "chelsea", "everton").season is None
+
+
+def test_an_address_may_name_the_competition_but_is_no_span():
+    found = occasion("France beat Peru 1-0.", "france", "peru", url="en.example.org/wiki/2018_FIFA_World_Cup_Group_C")
+    assert (found.competition, found.season) == ("FIFA World Cup", "2018")
+    assert "competition" not in found.said
