@@ -53,7 +53,7 @@ def tar_members(stream: BinaryIO) -> Iterator[Member]:
     try:
         with tarfile.open(fileobj=cast(BinaryIO, _Reads(stream)), mode="r|", bufsize=1 << 18) as archive:
             while (member := archive.next()) is not None:
-                archive.members.clear()  # it would remember every member that it has seen
+                archive.members.clear()  # type: ignore[attr-defined]  # it would remember every member that it has seen
                 if member.isdir():
                     continue
                 file = archive.extractfile(member) if member.isfile() else None

@@ -146,6 +146,7 @@ def _searchable(stream: Replayed, plain: BinaryIO | None, scratch: Path) -> Iter
         plain.seek(0)
         yield plain
         return
+    scratch.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryFile(dir=scratch) as copy:
         # What is missing shows when it is read.
         with suppress(DamagedStreamError):

@@ -80,9 +80,9 @@ class _Post:
 def decode_page(content: bytes, charset: str | None = None) -> str:
     """A page's characters: by its byte order mark, by ``charset`` (what HTTP says), by what the page itself
     says, as UTF-8, else as Windows-1252 (WHATWG Encoding, HTML 13.2.3.2). Never raises."""
-    for mark, name in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if content.startswith(mark):
-            return content.decode(name, errors="replace")
+            return content.decode(encoding, errors="replace")
     said = re.search(rb"<meta[^>]{0,200}?charset=[\"']?([\w:.-]{1,40})", content[:4096], re.IGNORECASE)
     for name in (charset, said[1].decode("ascii", "ignore") if said else None, "utf-8"):
         try:
@@ -103,7 +103,7 @@ def article_from_html(
     tree = LexborHTMLParser(page)
     published_on, published_at, basis = _published(tree)
     said = ("link[rel='canonical']", "href"), ("meta[property='og:url']", "content")
-    url = url or next((found for where in said if (found := _first_attribute(tree, *where))), None)
+    url = url or next((address for where in said if (address := _first_attribute(tree, *where))), None)
     posts = _lift(tree, max_embeds)
     found = trafilatura.bare_extraction(
         tree.html or "", url=url, include_comments=False, include_tables=False, with_metadata=True

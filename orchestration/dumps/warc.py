@@ -84,10 +84,10 @@ def read_responses(stream: BinaryIO) -> Iterator[Response | Reject]:
             reason, content = "a WARC record without its length", window.take_to_next()
         elif size > LONGEST:
             reason, content = f"a WARC record of {size:,} bytes: longer than {LONGEST:,}", data[begin : begin + KEPT]
-            window.skip(size)
+            window.skip_to_next()
         elif not window.need(size + _AFTER) and window.left < size:
             reason, content = "a WARC record that breaks off or whose length is wrong", window.take_to_next()
-        elif not window.begins_after(size):
+        elif not window.ends_after(size):
             reason, content = "a WARC record whose length is wrong", window.take_to_next()
         else:
             content = window.take(size)
@@ -150,20 +150,21 @@ class _Window:
         self._move(len(content) + (len(ends[0]) if ends else 0))
         return content
 
-    def skip(self, size: int) -> None:
-        """Pass over ``size`` bytes."""
-        while size > 0 and (self.left or self.need(1)):
-            step = min(size, self.left)
-            self._move(step)
-            size -= step
-        self.need(_AFTER)
-        self.take(0)
+    def skip_to_next(self) -> None:
+        """Pass over all before the next record's beginning."""
+        while not _NEXT.search(self.data, self.at + 1) and self.need(LONGEST):
+            if not _NEXT.search(self.data, self.at + 1):
+                self._move(self.left - _AFTER)
+        self.take_to_next()
 
-    def begins_after(self, size: int) -> bool:
-        """Whether ``size`` bytes on, line ends aside, a record begins or the stream ends."""
+    def ends_after(self, size: int) -> bool:
+        """Whether a record can end ``size`` bytes on: two line ends, the next record or the stream's end follow."""
         ends = _LINE_ENDS.match(self.data, self.at + size)
-        after = ends.end() if ends else self.at + size
-        return after == len(self.data) or self.data.startswith(b"WARC/", after)
+        after = ends[0] if ends else b""
+        return after.count(b"\n") >= 2 or self.data[self.at + size + len(after) : self.at + size + len(after) + 5] in (
+            b"",
+            b"WARC/",
+        )
 
     def take_to_next(self) -> bytes:
         """All before the next record's beginning, but not more than is held at a time."""

@@ -99,7 +99,7 @@ def _blank_embedded(con: duckdb.DuckDBPyConnection, subjects: set[str]) -> None:
             FROM raw.embeds WHERE article_id = ?""",
             [article_id],
         ).fetchall()
-        embeds = [Embed(*said, links=tuple(links)) for *said, links in rows]
+        embeds = [Embed(*row) for row in rows]
         blocks = [
             (post.block.start, post.block.end)
             for post in find_posts(text, embeds)

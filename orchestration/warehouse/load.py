@@ -75,13 +75,13 @@ def load_dumps(
             say = partial(_say, progress, f"file {number}/{len(files)} {path.relative_to(raw).as_posix()}")
             try:
                 identity = sha256(path)
-                if count(con, "SELECT count(*) FROM raw.dump_files WHERE dump_file_id = ?", [identity]):
-                    say("known, nothing new")
-                    continue
-                counts = _load_file(con, path, path.relative_to(raw).as_posix(), identity, limits, say)
             except OSError as error:
                 say(f"cannot be read ({error.strerror}): check its permissions; the rest goes on")
                 continue
+            if count(con, "SELECT count(*) FROM raw.dump_files WHERE dump_file_id = ?", [identity]):
+                say("known, nothing new")
+                continue
+            counts = _load_file(con, path, path.relative_to(raw).as_posix(), identity, limits, say)
             say(_told(counts))
             total, new = total + counts, new + 1
         forget(con)

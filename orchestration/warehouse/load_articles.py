@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import asdict
 
 import dataframely as dy
 import duckdb
 import polars as pl
 from polars._typing import PolarsDataType
 
-from orchestration.dumps.outcomes import OffTopic, Outcome, Reject
+from orchestration.dumps.outcomes import Found, Outcome, Reject
 from orchestration.football.topic import is_football
 from orchestration.records import Article
 from orchestration.warehouse.ledger import Ledger, count
@@ -24,13 +23,11 @@ BATCH_CHARACTERS = 1 << 23
 """Characters of text that are held before they are written."""
 
 
-def article_id(text: str) -> str:
-    """16 hex digits that stand for a text, however its white space is laid out."""
-    return hashlib.sha256(" ".join(text.split()).encode(errors="surrogatepass")).hexdigest()[:16]
-
-
 class ArticleStage:
-    """Articles of one dump file, held until all are read; then merged at once."""
+    """Articles of one dump file, held until all are read; then merged at once.
+
+    An article's id is 16 hex digits of the SHA-256 of its text with white space run together.
+    """
 
     def __init__(self, con: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
         self._con, self._ledger = con, ledger
@@ -46,34 +43,23 @@ class ArticleStage:
             self._ledger.add(records=1)
             if isinstance(outcome, Reject):
                 self._ledger.reject(outcome, member)
-            elif isinstance(outcome, OffTopic) or not is_football(outcome.article.text, outcome.article.title):
-                self._ledger.add(off_topic=1)
+                continue
+            # White space differs between copies of one text: neither its topic nor its identity rests on it.
+            words = " ".join(outcome.article.text.split()) if isinstance(outcome, Found) else ""
+            if isinstance(outcome, Found) and is_football(words, outcome.article.title):
+                self._add(outcome.article, words, outcome.record_number)
             else:
-                self._add(outcome.article, outcome.record_number)
+                self._ledger.add(off_topic=1)
 
-    def _add(self, article: Article, record_number: int) -> None:
-        identity = article_id(article.text)
-        row = {field: getattr(article, field) for field in Articles.columns() if hasattr(article, field)}
-        self._articles.append(
-            {
-                **row,
-                "article_id": identity,
-                "dump_file_id": self._ledger.dump_file_id,
-                "record_number": record_number,
-                "authors": list(article.authors),
-            }
-        )
+    def _add(self, article: Article, words: str, record_number: int) -> None:
+        identity = hashlib.sha256(words.encode(errors="replace")).hexdigest()[:16]
+        said = {name: getattr(article, name) for name in Articles.columns() if hasattr(article, name)}
+        place = {"dump_file_id": self._ledger.dump_file_id, "record_number": record_number}
+        self._articles.append(said | place | {"article_id": identity, "authors": list(article.authors)})
         for embed in article.embeds:
-            row = asdict(embed)
-            self._embeds.append(
-                {
-                    **row,
-                    "article_id": identity,
-                    "char_start": row.pop("start"),
-                    "char_end": row.pop("end"),
-                    "links": list(embed.links),
-                }
-            )
+            said = {name: getattr(embed, name) for name in Embeds.columns() if hasattr(embed, name)}
+            place = {"article_id": identity, "char_start": embed.start, "char_end": embed.end}
+            self._embeds.append(said | place | {"links": list(embed.links)})
         self._held += len(article.text)
         if self._held > BATCH_CHARACTERS:
             self._flush()
@@ -105,7 +91,9 @@ class ArticleStage:
         good, failed = Articles.filter(articles)
         for row in failed.invalid().iter_rows(named=True):
             why = ", ".join(failed.counts())
-            self._ledger.reject(Reject(f"not an article: {why}", row["text"].encode(), row["record_number"]))
+            self._ledger.reject(
+                Reject(f"not an article: {why}", str(row["text"]).encode(errors="replace"), row["record_number"])
+            )
         embeds, _ = Embeds.filter(pl.DataFrame(self._embeds, schema=_polars(Embeds)))
         for table, frame in (("stage_articles", good), ("stage_embeds", embeds)):
             self._con.register("batch", frame.to_arrow())

@@ -196,7 +196,7 @@ class TweetStage:
         """Stage again the lines that are JSON but for surrogates that stand alone."""
         broken = self._con.execute(
             """SELECT record_number, byte_offset, member, content FROM stage_tweets
-            WHERE reason = 'not JSON' AND octet_length(content) < ? AND contains(lower(content::VARCHAR), '\\ud')""",
+            WHERE reason = 'not JSON' AND octet_length(content) < ? AND contains(lower(decode(content)), '\\ud')""",
             [KEPT],
         ).fetchall()
         mended = [(*place, line) for *place, content in broken if _is_json(line := mend(content))]

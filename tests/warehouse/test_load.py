@@ -1,0 +1,411 @@
+"""Loading dumps: nothing lost, nothing twice, nothing that was to be forgotten."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import random
+import re
+import tarfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from orchestration.dumps.streams import Limits
+from orchestration.warehouse.ledger import Counts
+from orchestration.warehouse.load import LoadSummary, RawFolderError, load_dumps
+from orchestration.warehouse.tables import create_tables
+from tests.dumps import made
+
+
+class Warehouse:
+    """A DuckDB file and a raw folder beside it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.raw = folder / "raw"
+        self.raw.mkdir()
+        self.con = duckdb.connect(folder / "build.duckdb")
+        create_tables(self.con)
+        self.said: list[str] = []
+
+    def drop(self, files: Mapping[str, bytes]) -> None:
+        for name, content in files.items():
+            path = self.raw / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+    def load(self, files: Mapping[str, bytes] | None = None, limits: Limits | None = None) -> LoadSummary:
+        self.drop(files or {})
+        summary = load_dumps(self.con, self.raw, self.said.append, limits)
+        unreconciled = self.all(
+            "SELECT path FROM raw.dump_files WHERE records <> loaded + duplicates + off_topic + tombstones + rejected"
+        )
+        assert unreconciled == []
+        return summary
+
+    def all(self, query: str) -> list[tuple[Any, ...]]:
+        return self.con.execute(query).fetchall()
+
+    def column(self, query: str) -> list[Any]:
+        return [value for (value,) in self.all(query)]
+
+
+@pytest.fixture
+def warehouse(tmp_path: Path) -> Warehouse:
+    return Warehouse(tmp_path)
+
+
+def counts(**named: int) -> Counts:
+    return Counts(**named)
+
+
+# --- the account of a file ---------------------------------------------------------------------
+
+
+def test_a_raw_folder_that_is_not_there_is_named_with_what_to_do(warehouse: Warehouse) -> None:
+    with pytest.raises(RawFolderError, match=r"nowhere does not exist: create it.*MATCHDAY_RAW"):
+        load_dumps(warehouse.con, warehouse.raw / "nowhere", print)
+
+
+def test_an_empty_raw_folder_is_said_and_is_no_error(warehouse: Warehouse) -> None:
+    assert warehouse.load().files == 0
+    assert "no dumps in" in warehouse.said[0]
+
+
+def test_bad_lines_are_kept_and_the_good_ones_around_them_load(warehouse: Warehouse) -> None:
+    bad = {
+        3: b'{"id_str": "1", "text": "cut off',
+        5: b"[1, 2]",
+        7: b'{"id_str": "12", "created_at": "x", "user": {}, "text": "caf\xe9"}',
+        9: b'{"id_str": "\x00", "text": "NUL"}',
+    }
+    good = [made.lines([made.tweet(n)]).rstrip() for n in range(1, 12)]
+    content = b"\n".join(bad.get(n, good[n - 1]) for n in range(1, 12)) + b"\n"
+    summary = warehouse.load({"a.jsonl": content})
+    assert summary.counts == counts(records=11, loaded=7, rejected=4)
+    rejects = warehouse.all(
+        "SELECT record_number, byte_offset, rtrim(content::VARCHAR, '\\x0A') FROM raw.rejects ORDER BY ALL"
+    )
+    assert [number for number, _, _ in rejects] == sorted(bad)
+    for number, offset, _ in rejects:
+        assert content[offset:].startswith(bad[number])
+    (kept,) = warehouse.column("SELECT content FROM raw.rejects WHERE record_number = 7")
+    assert kept.rstrip(b"\n") == bad[7]
+    assert "not UTF-8" in warehouse.column("SELECT reason FROM raw.rejects WHERE record_number = 7")[0]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "reason"),
+    [
+        ("id_str", 1.5, "no tweet id"),
+        ("text", 12, "the text is no text"),
+        ("text", "", "no text"),
+        ("text", [1], "the text is no text"),
+    ],
+)
+def test_a_field_of_the_wrong_type_rejects_its_record_alone(
+    warehouse: Warehouse, field: str, value: object, reason: str
+) -> None:
+    records = [made.tweet(1), {**made.tweet(2), "id": None, field: value}, made.tweet(3)]
+    assert warehouse.load({"a.jsonl": made.lines(records)}).counts == counts(records=3, loaded=2, rejected=1)
+    assert warehouse.all("SELECT record_number, reason FROM raw.rejects") == [(2, reason)]
+
+
+def test_a_number_in_quotes_is_text(warehouse: Warehouse) -> None:
+    warehouse.load({"a.jsonl": made.lines([made.tweet(1, "3"), made.tweet(2, "[1]\n{")])})
+    assert warehouse.column("SELECT text FROM raw.tweets ORDER BY tweet_id") == ["3", "[1]\n{"]
+
+
+def test_ids_stay_exact_beyond_two_to_the_53(warehouse: Warehouse) -> None:
+    exact = "1013872709379031041"
+    record = {**made.tweet(1), "id": int(exact)}
+    del record["id_str"]
+    warehouse.load({"a.jsonl": made.lines([record])})
+    assert warehouse.column("SELECT tweet_id FROM raw.tweets") == [exact]
+
+
+def test_a_surrogate_that_stands_alone_is_mended(warehouse: Warehouse) -> None:
+    content = made.lines([made.tweet(1, "HALF"), made.tweet(2, "\U0001f1ef\U0001f1f5")]).replace(
+        b"HALF", rb"cut \ud83d"
+    )
+    assert warehouse.load({"a.jsonl": content}).counts == counts(records=2, loaded=2)
+    assert warehouse.column("SELECT text FROM raw.tweets ORDER BY tweet_id") == ["cut \ufffd", "\U0001f1ef\U0001f1f5"]
+
+
+def test_a_line_of_50_mb_costs_itself_alone(warehouse: Warehouse) -> None:
+    huge = made.lines([made.tweet(2, "x" * 50_000_000)])
+    content = made.lines([made.tweet(1)]) + huge + made.lines([made.tweet(3)])
+    assert warehouse.load({"a.jsonl": content}).counts == counts(records=3, loaded=2, rejected=1)
+    ((number, offset, kept, reason),) = warehouse.all(
+        "SELECT record_number, byte_offset, octet_length(content), reason FROM raw.rejects"
+    )
+    assert (number, kept) == (2, 1 << 20)
+    assert content[offset : offset + 20] == huge[:20]
+    assert "longer than 16,777,216 bytes" in reason
+    assert warehouse.column("SELECT record_number FROM raw.tweets ORDER BY ALL") == [1, 3]
+
+
+@pytest.mark.parametrize("packing", [".gz", ".bz2", ".xz", ".zst"])
+def test_a_packed_dump_that_breaks_off_gives_what_it_holds(warehouse: Warehouse, packing: str) -> None:
+    noise = random.Random(1)
+    records = [made.tweet(n, f"{noise.getrandbits(4000):x}") for n in range(4000)]
+    packed = made.PACKINGS[packing](made.lines(records))
+    summary = warehouse.load({"a.jsonl" + packing: packed[: len(packed) * 3 // 4]})
+    assert summary.counts.rejected == 1
+    assert summary.counts.loaded == summary.counts.records - 1
+    assert packing == ".xz" or summary.counts.loaded > 0  # xz may hold all in one block
+    assert "ends early" in warehouse.column("SELECT reason FROM raw.rejects")[0]
+
+
+def test_files_of_no_known_kind_are_rejects_and_the_rest_goes_on(warehouse: Warehouse) -> None:
+    unknown = {
+        "a.bin": b"\x00\x01\x02",
+        "b.ini": b"key=value\nother=2\n",
+        "c.json": b'{"players": ["x"]}',
+        "empty.csv": b"",
+    }
+    summary = warehouse.load({**unknown, "z.jsonl": made.lines([made.tweet(1)])})
+    assert summary.counts == counts(records=5, loaded=1, rejected=4)
+    assert warehouse.all("SELECT path, content FROM raw.rejects ORDER BY path") == sorted(unknown.items())
+
+
+def test_an_unreadable_file_is_said_and_the_rest_goes_on(warehouse: Warehouse) -> None:
+    warehouse.drop({"b.jsonl": made.lines([made.tweet(1)])})
+    (warehouse.raw / "a.jsonl").symlink_to("/proc/self/mem")
+    assert warehouse.load().counts.loaded == 1
+    assert any("a.jsonl: cannot be read" in line for line in warehouse.said)
+
+
+def test_hidden_files_readmes_and_licences_are_no_dumps(warehouse: Warehouse) -> None:
+    assert warehouse.load({".hidden": b"x", "README.md": b"x", "a/LICENSE": b"x", ".cache/a.jsonl": b"x"}).files == 0
+
+
+# --- duplicates --------------------------------------------------------------------------------
+
+
+def test_the_same_file_again_or_under_another_name_changes_nothing(warehouse: Warehouse) -> None:
+    content = made.lines(made.tweet(n) for n in range(20))
+    warehouse.load({"a.jsonl": content})
+    before = warehouse.all("FROM raw.dump_files"), warehouse.all("FROM raw.tweets ORDER BY post_id")
+    summary = warehouse.load({"deep/down/b.txt": content})
+    assert (summary.files, summary.new_files) == (2, 0)
+    assert (warehouse.all("FROM raw.dump_files"), warehouse.all("FROM raw.tweets ORDER BY post_id")) == before
+
+
+def test_a_dump_packed_anew_holds_duplicates_only(warehouse: Warehouse) -> None:
+    content = made.csv_2015(30)
+    warehouse.load({"a.csv": content})
+    assert warehouse.load({"a.csv.gz": gzip.compress(content)}).counts == counts(records=30, duplicates=30)
+    assert warehouse.column("SELECT count(*) FROM raw.tweets") == [30]
+
+
+def test_a_file_that_grew_adds_what_is_new(warehouse: Warehouse) -> None:
+    records = [made.tweet(n) for n in range(30)]
+    warehouse.load({"a.jsonl": made.lines(records[:20])})
+    assert warehouse.load({"a.jsonl": made.lines(records)}).counts == counts(records=30, loaded=10, duplicates=20)
+    assert warehouse.column("SELECT count(*) FROM raw.tweets") == [30]
+
+
+def test_one_post_from_several_dumps_is_one_row_with_the_latest_counts(warehouse: Warehouse) -> None:
+    early, late = made.tweet(1, favorite_count=3, retweet_count=9), made.tweet(1, favorite_count=70, retweet_count=8)
+    warehouse.load({"a.jsonl": made.lines([late, early]), "b.jsonl": made.lines([early])})
+    assert warehouse.all("SELECT like_count, retweet_count FROM raw.tweets") == [(70, 9)]
+    assert warehouse.column("SELECT count(*) FROM raw.tweet_sources") == [2]
+
+
+def test_a_cut_text_is_completed_by_another_dump(warehouse: Warehouse) -> None:
+    cut = made.tweet(1, "Nacer Chadli scores the win…")
+    whole = made.tweet(
+        1, "Nacer Chadli scores the win…", extended_tweet={"full_text": "Nacer Chadli scores the winner &amp; I cry"}
+    )
+    warehouse.load({"a.jsonl": made.lines([cut])})
+    warehouse.load({"b.jsonl": made.lines([whole])})
+    assert warehouse.column("SELECT text FROM raw.tweets") == ["Nacer Chadli scores the winner & I cry"]
+
+
+def test_posts_without_author_are_told_apart_by_their_turn(warehouse: Warehouse) -> None:
+    row = "12_0,12,0,0,1403106600000,GOAL\n"
+    content = ("ID,MatchID,PeriodID,EventType,Timestamp,Tweet\n" + row * 3).encode()
+    assert warehouse.load({"a.csv": content}).counts.loaded == 3
+    assert warehouse.load({"b.csv": content + row.encode()}).counts == counts(records=4, loaded=1, duplicates=3)
+
+
+def test_one_text_from_two_dumps_is_one_article(warehouse: Warehouse) -> None:
+    flat = f" date 2018-07-02 {made.REPORT}\n"
+    line = made.lines(
+        [{"text": made.REPORT.replace(" ", "  "), "url": "https://example.org/1", "timestamp": "2018-07-03T00:00:00Z"}]
+    )
+    summary = warehouse.load({"a.txt": flat.encode(), "b.jsonl": line})
+    assert summary.counts == counts(records=2, loaded=1, duplicates=1)
+
+
+# --- tombstones --------------------------------------------------------------------------------
+
+
+def test_a_delete_notice_takes_the_post_out_and_keeps_it_out(warehouse: Warehouse) -> None:
+    posts = made.lines([made.tweet(1), made.tweet(2)])
+    warehouse.load({"a.jsonl": posts})
+    notice = made.lines([{"delete": {"status": {"id_str": made.status_id(1), "user_id_str": "9001"}}}, made.tweet(3)])
+    warehouse.load({"b.jsonl": notice})
+    assert warehouse.column("SELECT tweet_id FROM raw.tweets ORDER BY ALL") == [made.status_id(2), made.status_id(3)]
+    warehouse.load({"c.jsonl": posts + made.lines([made.tweet(4)])})
+    assert warehouse.column("SELECT count(*) FROM raw.tweets") == [3]
+    assert warehouse.all("SELECT loaded, tombstones FROM raw.dump_files ORDER BY path") == [(1, 1), (1, 1), (1, 1)]
+
+
+def test_a_withheld_post_stays_out(warehouse: Warehouse) -> None:
+    warehouse.load({"a.jsonl": made.lines([made.tweet(1, withheld_in_countries=["XY"]), made.tweet(2)])})
+    assert warehouse.column("SELECT tweet_id FROM raw.tweets") == [made.status_id(2)]
+
+
+def test_forget_txt_takes_out_ids_and_people_and_who_repeats_them(warehouse: Warehouse) -> None:
+    repeat = made.tweet(70, retweeted_status=made.tweet(1), user={"id_str": "1", "screen_name": "somebody"})
+    manual = made.tweet(71, "RT @Fan_0001: Goal number 1!", user={"id_str": "1", "screen_name": "somebody"})
+    kept, named = made.tweet(5), made.tweet(6)
+    broken = b'{"id_str": "9", "user": {"screen_name": "fan_0001"}, "text": "secret'
+    files = {"a.jsonl": made.lines([made.tweet(1), repeat, manual, kept, named]) + broken}
+    warehouse.load({**files, "forget.txt": f"# leave these out\n@FAN_0001  # a person\n{made.status_id(6)}\n".encode()})
+    assert warehouse.column("SELECT tweet_id FROM raw.tweets") == [made.status_id(5)]
+    assert warehouse.all("SELECT content, reason FROM raw.rejects") == [(b"", "not JSON (forgotten)")]
+
+
+def test_forgotten_words_leave_the_articles_that_embed_them(warehouse: Warehouse) -> None:
+    embed = (
+        '<blockquote class="twitter-tweet"><p>Unspeakable joy in Osaka</p>&mdash; A Fan (@fan_0007) '
+        f'<a href="https://twitter.com/fan_0007/status/{made.status_id(7)}">July 2, 2018</a></blockquote>'
+    )
+    flat = f" date 2018-07-02 {made.REPORT}\n\nUnspeakable joy — A Fan (@fan_0007) July 2, 2018\n\nJapan went home."
+    warehouse.load({"a.html": made.page(embed=embed).encode(), "b.txt": flat.encode()})
+    before = dict(warehouse.all("SELECT article_id, text FROM raw.articles"))
+    assert all("Unspeakable" in text for text in before.values())
+    warehouse.load({"forget.txt": b"fan_0007\n"})
+    for article, text in warehouse.all("SELECT article_id, text FROM raw.articles"):
+        assert "Unspeakable" not in text and "fan_0007" not in text
+        assert len(text) == len(before[article]) and "Chadli" in text and text[-9:] == before[article][-9:]
+    assert warehouse.all("FROM raw.embeds") == []
+
+
+def test_nothing_forgotten_is_in_the_bytes_of_a_copy(warehouse: Warehouse, tmp_path: Path) -> None:
+    warehouse.load({"a.jsonl": made.lines([made.tweet(1, "unmistakable-words"), made.tweet(2, "other-words")])})
+    warehouse.load({"forget.txt": b"fan_0001\n"})
+    warehouse.con.execute(f"ATTACH '{tmp_path}/copy.duckdb' AS copy; COPY FROM DATABASE build TO copy; DETACH copy")
+    written = (tmp_path / "copy.duckdb").read_bytes()
+    assert b"other-words" in written
+    assert b"unmistakable" not in written and b"fan_0001" not in written and made.status_id(1).encode() not in written
+
+
+# --- archives, safety --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("packing", made.PACKINGS)
+@pytest.mark.parametrize(
+    "content",
+    [
+        made.lines(made.tweet(n) for n in range(40)),
+        made.csv_2015(40),
+        made.lines([{"text": made.REPORT + str(n), "url": "u"} for n in range(40)]),
+    ],
+    ids=["json", "csv", "articles"],
+)
+def test_every_packing_of_every_framing_loads(warehouse: Warehouse, packing: str, content: bytes) -> None:
+    assert warehouse.load({"dump" + packing: made.PACKINGS[packing](content)}).counts == counts(records=40, loaded=40)
+
+
+def test_an_archive_of_many_kinds_counts_every_record_and_names_the_member(warehouse: Warehouse) -> None:
+    members = {
+        "a/1.json.gz": gzip.compress(made.lines([made.tweet(1), {"delete": {"status": {"id_str": "5"}}}])),
+        "a/2.json": made.lines([made.tweet(2)]) + b"{broken\n",
+        "b/page.html": made.page().encode(),
+        "b/inner.zip": made.zipped({"c.csv": made.csv_2015(3)}),
+        "b/what": b"\x00\x00",
+    }
+    assert warehouse.load({"all.tar": made.tar(members)}).counts == counts(
+        records=9, loaded=6, tombstones=1, rejected=2
+    )
+    assert warehouse.column("SELECT path FROM raw.rejects ORDER BY path") == ["all.tar!/a/2.json", "all.tar!/b/what"]
+    assert warehouse.column("SELECT count(*) FROM raw.dump_files") == [1]
+
+
+def test_a_personal_archive_is_by_its_owner(warehouse: Warehouse) -> None:
+    account = b'window.YTD.account.part0 = [ {\n  "account" : {"username": "fan_0042", "accountId": "42"}\n} ]'
+    entries = [
+        {"tweet": {k: v for k, v in made.tweet(n).items() if k not in ("user", "text")} | {"full_text": f"Shot {n}"}}
+        for n in range(3)
+    ]
+    tweets = b"window.YTD.tweets.part0 = " + json.dumps(entries, indent=2).encode()
+    files = {"data/account.js": account, "data/tweets.js": tweets}
+    assert warehouse.load({f"x/{name}": content for name, content in files.items()}).counts == counts(
+        records=3, loaded=3
+    )
+    assert warehouse.all("SELECT DISTINCT author_handle, author_id FROM raw.tweets") == [("fan_0042", "42")]
+    assert warehouse.load({"y.zip": made.zipped(files)}).counts == counts(records=3, duplicates=3)
+
+
+def test_no_name_in_an_archive_and_no_link_leads_out_of_it(warehouse: Warehouse, tmp_path: Path) -> None:
+    (tmp_path / "secret.jsonl").write_bytes(made.lines([made.tweet(99)]))
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as archive:
+        for name in ("../../out.jsonl", "/tmp/matchday-out.jsonl"):
+            content = made.lines([made.tweet(len(name))])
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+        for kind in (tarfile.SYMTYPE, tarfile.LNKTYPE):
+            link = tarfile.TarInfo(f"link{kind!r}.jsonl")
+            link.type, link.linkname = kind, str(tmp_path / "secret.jsonl")
+            archive.addfile(link)
+    link = zipfile.ZipInfo("link.jsonl")
+    link.external_attr = 0o120777 << 16
+    zipped = io.BytesIO()
+    with zipfile.ZipFile(zipped, "w") as archive:
+        archive.writestr(link, str(tmp_path / "secret.jsonl"))
+        archive.writestr("../../../out.jsonl", made.lines([made.tweet(3)]))
+    before = sorted(tmp_path.rglob("*"))
+    summary = warehouse.load({"a.tar": packed.getvalue(), "b.zip": zipped.getvalue()})
+    assert summary.counts == counts(records=6, loaded=3, rejected=3)
+    assert not Path("/tmp/matchday-out.jsonl").exists()
+    written = set(tmp_path.rglob("*")) - set(before) - {warehouse.raw / "a.tar", warehouse.raw / "b.zip"}
+    assert {path.name.partition(".")[0] for path in written} <= {"build"}
+    assert set(warehouse.column("SELECT reason FROM raw.rejects")) == {"a link, not a file: not followed"}
+
+
+@pytest.mark.parametrize("packing", [".gz", ".bz2", ".xz", ".zst", ".zip"])
+def test_a_bomb_is_stopped_by_its_ratio(warehouse: Warehouse, packing: str) -> None:
+    bomb = made.PACKINGS[packing](made.lines([made.tweet(1)]) + b" " * 30_000_000 + b"\n")
+    warehouse.load({"bomb" + packing: bomb, "z.jsonl": made.lines([made.tweet(2)])}, Limits(ratio=10, free=1 << 20))
+    assert "10 times its size (MATCHDAY_MAX_EXPANSION_RATIO)" in warehouse.column("SELECT reason FROM raw.rejects")[0]
+    assert made.status_id(2) in warehouse.column("SELECT tweet_id FROM raw.tweets")
+
+
+def test_a_bomb_in_layers_is_stopped_by_its_size(warehouse: Warehouse) -> None:
+    bomb = gzip.compress(gzip.compress(gzip.compress(made.lines(made.tweet(n) for n in range(3000)))))
+    warehouse.load({"bomb": bomb}, Limits(total=1_000_000))
+    assert (
+        "more than 1,000,000 bytes (MATCHDAY_MAX_EXPANDED_BYTES)"
+        in warehouse.column("SELECT reason FROM raw.rejects")[0]
+    )
+
+
+def test_what_a_dump_says_is_never_sql(warehouse: Warehouse) -> None:
+    evil = "'); DROP TABLE raw.tweets; --"
+    name = "a'); DROP TABLE raw.tweets; --.jsonl"
+    members = {name: made.lines([made.tweet(1, evil), {"bad": evil}])}
+    warehouse.load({name: members[name], "b.tar": made.tar(members), "forget.txt": evil.encode()})
+    assert warehouse.column("SELECT text FROM raw.tweets") == [evil]
+    assert name in warehouse.column("SELECT path FROM raw.dump_files")
+
+
+# --- progress ----------------------------------------------------------------------------------
+
+
+def test_a_long_load_says_how_far_it_is(warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("orchestration.warehouse.load.NEWS_EVERY", 0.0)
+    warehouse.load({"a.jsonl.gz": gzip.compress(made.lines(made.tweet(n) for n in range(60_000)))})
+    pattern = r"file 1/1 a\.jsonl\.gz: [\d.]+ MB of [\d.]+ MB, [\d,]+ records/s, [\d,]+ s left"
+    assert any(re.fullmatch(pattern, line) for line in warehouse.said)
+    assert warehouse.said[-1] == "file 1/1 a.jsonl.gz: 60,000 records: 60,000 loaded"
