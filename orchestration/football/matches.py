@@ -28,7 +28,8 @@ Score = tuple[int, int]
 @dataclass(slots=True)
 class Frame:
     """One match as far as it is known before its goals are read. Scores are (home, away); ``result`` is who won ('home' |
-    'away' | 'draw') where the text says it; ``sentences`` are the sentences that tell it (None: all); ``said[claim]`` are
+    'away' | 'draw') where the text says it; ``sentences`` are the sentences that tell it (None: all); ``headed``: a fixture line opens the text; ``main``: the one match
+    that the whole text would be about; ``said[claim]`` are
     the word ranges that say so."""
 
     home: str
@@ -40,7 +41,8 @@ class Frame:
     aggregate: Score | None = None
     shootout: Score | None = None
     extra_time: bool | None = None
-    subject: bool = True
+    headed: bool = False
+    main: bool = False
     sentences: frozenset[int] | None = None
     said: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
 
@@ -86,6 +88,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     """Names that the table lacks but the text treats as teams become teams of the scene."""
     prose = scene.prose
     evidence: Counter[int] = Counter()
+    sure: set[int] = set()  # built like a club's name, in the address, or beside a score
     slug = set(re.split(r"[^a-z0-9]+", unquote(url or "").lower()))
     people = scene.people
     for name in people.mentions:
@@ -98,13 +101,16 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
         after = prose.lows[name.end] if name.end < len(prose.lows) else ""
         before = prose.lows[name.first - 1] if name.first else ""
         evidence[name.person] += 2 * (clubby + in_slug)
+        if clubby or in_slug:
+            sure.add(name.person)
         if scene.kinds[name.end : name.end + 1] == ["#"] or (name.first and scene.kinds[name.first - 1] == "#"):
             evidence[name.person] += 2
+            sure.add(name.person)
         if not prose.owns[name.end - 1] and after in _W["team_after"]:
             evidence[name.person] += 2
         if before in _W["team_before"]:
             evidence[name.person] += 1
-    chosen = {p for p, n in evidence.items() if n >= 2}
+    chosen = {p for p, n in evidence.items() if n >= (2 if p in sure else 4)}
     ids = {p: _part_of_known(scene, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
     for name in people.mentions:
         if name.person in chosen:
@@ -451,6 +457,8 @@ def _main(scene: Scene, url: str | None, weights: Mapping[str, float], ranked: S
         elif (votes := _home_votes(scene, pair, results)) != 0:
             pair, stated = (pair if votes > 0 else (pair[1], pair[0])), abs(votes) >= 1
     frame = Frame(*pair, home_away_basis="stated" if stated else "text order")
+    frame.main = True
+    frame.headed = any(r.header and r.sentence == 0 and r.pair == set(pair) for r in results)
     fill(frame, results)
     return frame
 

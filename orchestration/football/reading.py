@@ -40,10 +40,16 @@ def read(article: Article, trace: bool = False) -> Reading:
     occasions = find_occasions(lead + prose, article.published_on, [(starts[t.first], t.ids) for t in scene.teams], article.url)
     told = read_events(scene)
     naming = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
-    for number, frame in enumerate(find_matches(scene, naming, article.url), 1):
-        frame, found, path = _seated(scene, frame, told)
+    for candidate in find_matches(scene, naming, article.url):
+        frame, found, path = _seated(scene, candidate, told)
+        points = telling(scene, frame, found)
+        if points < TOLD:
+            if frame.main:
+                break
+            continue
+        number = len(matches) + 1
         occasion = occasion_of(occasions, frame.home, frame.away, _within(scene, frame))
-        matches.append(_match(number, frame, path.final, occasion, scene))
+        matches.append(_match(number, frame, path.final, occasion, scene, confidence(points)))
         claims.extend(_match_claims(scene, number, frame, text, shift))
         claims.extend(_occasion_claims(number, occasion, text, shift))
         for goal_no, goal in enumerate(found, 1):
@@ -84,7 +90,7 @@ def _within(scene: Scene, frame: Frame) -> Callable[[int], bool] | None:
     return None if own is None else lambda at: scene.prose.sentence_of(scene.prose.word_at(at)) in own
 
 
-def _match(number: int, frame: Frame, final: tuple[int, int], occasion: Occasion, scene: Scene) -> MatchMention:
+def _match(number: int, frame: Frame, final: tuple[int, int], occasion: Occasion, scene: Scene, sure: float) -> MatchMention:
     stated = frame.final is not None
     return MatchMention(
         match_no=number,

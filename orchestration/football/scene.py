@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from orchestration.football import clock, names, teams
 from orchestration.football.clock import TimePhrase
+from orchestration.football.competitions import find_competitions
 from orchestration.football.names import People
 from orchestration.football.sentences import Prose, cut
 
@@ -39,7 +40,7 @@ class TimeAt:
 
 @dataclass(slots=True)
 class Scene:
-    """``kinds[i]``: 'T' where word ``i`` belongs to a team's name, 'P' a person's, 't' a time, '#' a printed score,
+    """``kinds[i]``: 'T' where word ``i`` belongs to a team's name, 'P' a person's, 't' a time, 'c' a competition, '#' a printed score,
     else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``."""
 
     prose: Prose
@@ -79,6 +80,10 @@ def look_at(text: str) -> Scene:
             continue
         mark(first, end, "T", len(sides))
         sides.append(TeamAt(first, end, hit.team_ids, hit.form))
+    for cup in find_competitions(text):
+        first, end = words(cup.start, cup.end)
+        if not any(kinds[first:end]):
+            mark(first, end, "c", 0)
     people = names.find_people(prose, [kind != "" for kind in kinds])
     for ref, name in enumerate(people.mentions):
         mark(name.first, name.end, "P", ref)

@@ -1,0 +1,59 @@
+"""Whether a text tells a match as its subject, or only speaks of one: transfer news, previews, opinion.
+
+Belongs here: weighing the signs that a match is being reported. Does not belong here: finding its result
+(matches.py) and its goals (goals.py).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from importlib.resources import files
+
+from orchestration.football.goals import Goal, minute_of
+from orchestration.football.matches import Frame, weigh
+from orchestration.football.scene import Scene
+
+_WORDS = {
+    name: frozenset(words.split())
+    for name, words in json.loads((files("orchestration.football") / "data" / "subject_words.json").read_text("utf-8")).items()
+}
+TOLD = 2.5
+
+
+def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
+    """How strongly a text tells a match, in points: ``TOLD`` or more is a report.
+
+    A result at the head of the text counts most, then goals with their scorers and minutes; words of the transfer
+    market, of fixtures to come and a text about many teams count against it.
+    """
+    points = 0.0
+    if frame.final is not None and frame.said["final score"]:
+        s = scene.prose.sentence_of(frame.said["final score"][0][0]) - (0 if frame.main else min(frame.sentences or (0,)))
+        points += 3.0 if s <= 3 else 2.0 if s <= 8 else 1.0
+        if sum(frame.final) == len([g for g in goals if g.person is not None]) > 0:
+            points += 1.5
+    elif frame.result is not None:
+        points += 0.8
+    if frame.headed:
+        points += 3.0
+    for g in goals:
+        if g.person is None and not g.constraints:
+            continue
+        when = minute_of(g)
+        points += min(0.8 if when and when.regulation is not None else 0.5 if when else 0.3, 3.0)
+    words = scene.prose.lows
+    size = max(len(words), 120)
+    if frame.main:
+        points -= min(3.5, max(0.0, 120 * sum(w in _WORDS["transfer"] for w in words) / size - 0.6))
+        points -= min(2.0, 150 * sum(w in _WORDS["ahead"] for w in words) / size)
+        weights = weigh(scene)
+        if weights[frame.home] + weights[frame.away] < 0.45 * sum(weights.values()):
+            points -= 1.0
+    return points
+
+
+def confidence(points: float) -> float:
+    """Points as a probability, 0.5 at ``TOLD``."""
+    return round(1 / (1 + math.exp(-(points - TOLD))), 3)
