@@ -28,7 +28,7 @@ Score = tuple[int, int]
 @dataclass(slots=True)
 class Frame:
     """One match as far as it is known before its goals are read. Scores are (home, away); ``result`` is who won ('home' |
-    'away' | 'draw') where the text says it; ``sentences`` are the sentences that tell it (None: all); ``headed``: a fixture line opens the text; ``main``: the one match
+    'away' | 'draw') where the text says it; ``sentences`` are the sentences that tell it (None: all); ``headed``: a fixture opens the text or stands in its address; ``main``: the one match
     that the whole text would be about; ``said[claim]`` are
     the word ranges that say so."""
 
@@ -446,8 +446,11 @@ def _share_out(scene: Scene, frames: Sequence[Frame]) -> None:
 
 def _main(scene: Scene, url: str | None, weights: Mapping[str, float], ranked: Sequence[str], results: Sequence[Result]) -> Frame | None:
     pair = _url_pair(url, ranked)
-    stated = pair is not None
-    if pair is None:
+    opening = next((r for r in results if r.header and r.sentence == 0 and r.first and r.second), None)
+    headed = stated = pair is not None
+    if pair is None and opening is not None and opening.first and opening.second:
+        pair, headed, stated = (opening.first, opening.second), True, opening.home is not None
+    elif pair is None:
         pair = _pair(ranked, weights, results)
         if pair is None:
             return None
@@ -458,7 +461,7 @@ def _main(scene: Scene, url: str | None, weights: Mapping[str, float], ranked: S
             pair, stated = (pair if votes > 0 else (pair[1], pair[0])), abs(votes) >= 1
     frame = Frame(*pair, home_away_basis="stated" if stated else "text order")
     frame.main = True
-    frame.headed = any(r.header and r.sentence == 0 and r.pair == set(pair) for r in results)
+    frame.headed = headed
     fill(frame, results)
     return frame
 

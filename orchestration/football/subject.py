@@ -43,6 +43,7 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
             continue
         when = minute_of(g)
         points += min(0.8 if when and when.regulation is not None else 0.5 if when else 0.3, 3.0)
+    points += min(2.0, 0.2 * sum(at.phrase.regulation is not None or at.phrase.period is not None for at in scene.times))
     words = scene.prose.lows
     size = max(len(words), 120)
     if frame.main:
