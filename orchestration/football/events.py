@@ -246,6 +246,7 @@ def head_before(scene: Scene, first: int, at: int) -> int:
     return j
 
 
+_ENABLES = frozenset("for with allowing allowed allow enabling enabled helping helped forcing forced found finding finds releasing released fed freed let left leaving invited saw picked out up set teed inviting freeing sent".split())
 _TAKES = frozenset("outran overran saw brought held caught kept left sent took gave made sold bought threw drew shook told lost fought met outdid".split())
 
 
@@ -259,11 +260,18 @@ def is_object(scene: Scene, first: int, name_first: int) -> bool:
         following = lows[m_end] if m_end < len(lows) else ""
         if lows[j] == "with" and following.endswith("ing"):
             return False
-        if following == "to" and lows[j] not in ("from", "by", "of", "to") and kinds[m_end + 1 : m_end + 2] == [""] and lows[m_end + 1] not in ("the", "his", "a", "an"):
+        if following == "to" and lows[j] in _ENABLES and kinds[m_end + 1 : m_end + 2] == [""] and lows[m_end + 1] not in ("the", "his", "a", "an"):
             return False
         return not (lows[j] == "to" and lows[j - 1 : j] == ["thanks"]) and not (lows[j] == "up" and False)
     w = lows[j]
-    if len(w) > 3 and not kinds[j] and (w.endswith(("ed", "ing")) or w in _TAKES) and (j > first and (lows[j - 1] in ("he", "who", "she", "and", "then", "to", "before", "after", ",", "him", "by", "which", "that", "while", "without") or kinds[j - 1] in ("P", "T"))):
+    if kinds[name_first] == "P":
+        tail = lows[scene.people.mentions[refs[name_first]].end : scene.people.mentions[refs[name_first]].end + 1]
+        if w in ("as", "than", "like") and tail in ([","], ["."]):
+            return True
+        if j > first + 1 and lows[j - 1] == "to" and not kinds[j] and w.isalpha() and w not in ("the", "a", "see", "let", "allow", "help", "find") and kinds[j - 2] != "T" and w not in _W["finish"] | {"and"}:
+            return True
+    before = j - 2 if j > first + 1 and lows[j - 1].endswith("ly") else j - 1
+    if len(w) > 3 and not kinds[j] and (w.endswith(("ed", "ing")) or w in _TAKES) and (j > first and (lows[before] in ("he", "who", "she", "and", "then", "to", "before", "after", ",", "him", "by", "which", "that", "while", "without") or kinds[before] in ("P", "T"))):
         return True
     if w == "," and kinds[j - 1 : j] == ["P"] and lows[scene.people.mentions[refs[name_first]].end : scene.people.mentions[refs[name_first]].end + 1] in (["and"], [","]) if kinds[name_first] == "P" else False:
         end = scene.people.mentions[refs[name_first]].end
@@ -805,6 +813,8 @@ def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     stop = min(clause_end + (1 if clause_end < end and lows[clause_end] in ("and", "after") else 0), i + 18, end)
     w0 = lows[i]
     served = {w for k, w in enumerate(lows[i + 1 : i + 6], i + 1) if w in _SERVED and lows[k - 1] not in _CORNERS}
+    if w0.startswith("pick") and "P" in kinds[i + 1 : i + 4]:
+        return False
     if served and (w0.startswith("whip") or (served != {"ball"} and "home" not in lows[i + 1 : i + 3] and not (lows[i + 1] in ("in", "on", "onto") or {"from", "at", "onto", "after"} & set(lows[i + 1 : i + 4]) or any(scene.prose.owns[i + 1 : i + 5])))):
         return False
     if w0 in ("buried", "buries", "burying", "bury") or (w0 in ("converted", "converts", "converting", "convert", "dispatched", "despatched")):
@@ -898,9 +908,11 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
     if after in ("from", "by", "through") or (after in ("in",) and {"from", "by"} & set(lows[i + 2 : i + 7]) and w in ("goal", "goals")):
         k = i + 2 if after != "in" else next(k for k in range(i + 2, i + 7) if lows[k] in ("from", "by")) + 1
         names = _list_from(scene, k, min(end, i + 26))
+        if names and owns[(m := scene.people.mentions[scene.refs[names[-1]]]).end - 1] and _W["assist"].intersection(lows[m.end : m.end + 4]):
+            names = []
         if w in _W["shot_noun"]:
             names = names[:1]
-    weight = 3.0 if sure else 0.8
+    weight = 3.0 if sure else 1.2
     if not names:
         k = i - 1
         while k >= max(first, i - 7) and lows[k] not in ",;:":

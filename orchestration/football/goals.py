@@ -198,6 +198,7 @@ def _company(scene: Scene, t: Told, first: int, end: int, frame: Frame) -> float
     return 0.0
 
 
+_BLESSINGS = frozenset("revival comeback fightback lead advantage win victory recovery second third fourth fifth response cushion rout opener equaliser winner".split())
 _PASSES = frozenset("passed pass crossed cross laid touched squared ball fed cut rolled slipped nodded headed flicked run through played knocked".split())
 _DEFENDED = frozenset("defence defense defenders defender box area penalty goal net backline goalkeeper keeper half".split())
 
@@ -230,8 +231,12 @@ def _good_done(scene: Scene, first: int, end: int, frame: Frame) -> float:
     for k in range(end, min(len(lows), end + 14)):
         if kinds[k] == "P" or lows[k] in (".", ";", "but", "after", "before"):
             return 0.0
+        if lows[k] in ("hosts", "visitors") and owns[k] and lows[k + 1 : k + 2] and lows[k + 1] in _BLESSINGS:
+            return 1.5 if lows[k] == "hosts" else -1.5
         if kinds[k] == "T" and scene.teams[scene.refs[k]].form != "demonym":
             t = scene.teams[scene.refs[k]]
+            if owns[t.end - 1] and lows[t.end : t.end + 1] and lows[t.end] in _BLESSINGS:
+                return 1.5 * _lean(t.ids, frame)
             before = lows[k - 2 : k] if lows[k - 1] in ("the", "a") else lows[k - 1 : k]
             if before and before[0] in _BENEFITS:
                 return 1.5 * _lean(t.ids, frame)
@@ -443,15 +448,18 @@ def order(scene: Scene, goals: list[Goal]) -> list[Goal]:
     story = _chronicle([w[0] if w and w[1] - w[0] < 6 else None for w in windows])
     keys: dict[int, float] = {}
     now = 0.0
+    last, last_sentence = 0.0, -9
     for i, (g, w) in enumerate(zip(placed, windows, strict=True)):
+        sentence = scene.prose.sentence_of(_position(g))
         if w is None:
-            key = 0.0 if "opener" in g.constraints else now
+            key = 0.0 if "opener" in g.constraints else max(now, last) if 0 <= sentence - last_sentence <= 2 else now
         elif w[0] == w[1]:
             key = w[0]
         else:
             key = max(w[0], min(now, w[1]))
         if i in story:
             now = key
+        last, last_sentence = key, sentence
         keys[id(g)] = key
     return sorted(placed, key=lambda g: keys[id(g)])
 
@@ -473,6 +481,28 @@ def _printed(g: Goal, frame: Frame) -> tuple[Node, ...]:
     """The nodes that the running scores printed with a goal may mean: either way round, within the final score."""
     nodes = {n for t in g.tellings if t.score for n in (t.score, t.score[::-1])}
     return tuple(sorted(n for n in nodes if not frame.final or (n[0] <= frame.final[0] and n[1] <= frame.final[1])))
+
+
+def _in_best_order(goals: list[Goal], frame: Frame, sides: dict[int, float]) -> tuple[list[Goal], Path]:
+    """The path of the goals; where it breaks a constraint or drops a goal, those without a minute are tried in other
+    places, and kept there if the path gets cheaper."""
+
+    def path_of(order: Sequence[Goal]) -> Path:
+        return best_path([tellings[id(g)] for g in order], frame.final, frame.result)
+
+    tellings = {id(g): _telling(g, frame, sides) for g in goals}
+    path = path_of(goals)
+    floating = [g for g in goals if (w := window_of(g)) is None or w[1] - w[0] > 20]
+    if len(goals) > 10 or not 0 < len(floating) <= 4 or (len(path.steps) == len(goals) and not any(step.broken for step in path.steps)):
+        return goals, path
+    for g in floating:
+        rest = [other for other in goals if other is not g]
+        for at in range(len(goals)):
+            order = [*rest[:at], g, *rest[at:]]
+            tried = path_of(order)
+            if tried.cost < path.cost - 0.5:
+                goals, path = order, tried
+    return goals, path
 
 
 def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[Goal]) -> list[Goal]:
@@ -513,7 +543,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told]) -> tuple[list[G
     _on_the_clock(scene, told)
     sides = sides_of(scene, frame, told)
     goals = _absorbed(scene, frame, sides, order(scene, join(told)))
-    path = best_path([_telling(g, frame, sides) for g in goals], frame.final, frame.result)
+    goals, path = _in_best_order(goals, frame, sides)
     placed = []
     for step in path.steps:
         g = goals[step.telling]

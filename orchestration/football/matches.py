@@ -25,7 +25,7 @@ _W: dict[str, frozenset[str]] = {
 Score = tuple[int, int]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
     """One match as far as it is known before its goals are read. Scores are (home, away); ``result`` is who won ('home' |
     'away' | 'draw') where the text says it; ``sentences`` are the sentences that tell it (None: all); ``headed``: a fixture opens the text or stands in its address; ``main``: the one match
@@ -96,6 +96,8 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
         words = full.lower().split()
         clubby = teams.looks_like_team(full)
         in_slug = all(w in slug for w in words) and bool(url and re.search(r"-vs?-", url))
+        if _part_of_known(scene, full):
+            clubby = len(words) > 1
         if len(words) > 1 and not clubby and not in_slug:
             continue
         after = prose.lows[name.end] if name.end < len(prose.lows) else ""
@@ -124,7 +126,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
 def _part_of_known(scene: Scene, name: str) -> str | None:
     """The one team named in full in the text whose name holds a short one: "Korea" where South Korea plays."""
     word = teams.team_id(name)
-    whole = {t.ids[0] for t in scene.teams if len(t.ids) == 1 and word in t.ids[0].split("-")}
+    whole = {t.ids[0] for t in scene.teams if len(t.ids) == 1 and (word in t.ids[0].split("-") or t.ids[0].startswith(word + "-"))}
     return whole.pop() if len(whole) == 1 else None
 
 
@@ -396,6 +398,16 @@ def _fixture_list(scene: Scene, results: Sequence[Result], told: Collection[int]
         frame.home_away_basis = "stated" if r.home else "text order"
         frame.said["final score"].append((r.at, r.at + 1))
         frames.append(frame)
+    owner = {t: f for f in frames for t in (f.home, f.away)}
+    for t in scene.teams:  # a section may look back at another match: "Klose earns Germany the draw"
+        s = scene.prose.sentence_of(t.first)
+        f = owner.get(t.ids[0])
+        if f and f.sentences is not None and s not in f.sentences:
+            rest = {owner.get(u.ids[0]) for u in scene.teams if scene.prose.sentence_of(u.first) == s}
+            if len(rest) == 1:
+                for other in frames:
+                    other.sentences = (other.sentences or frozenset()) - {s}
+                f.sentences |= {s}
     return frames
 
 

@@ -117,7 +117,7 @@ def _runs(prose: Prose, taken: Sequence[bool]) -> Iterable[tuple[int, int]]:
             if taken[i] or not _capital(words[i]) or lows[i] in _NOT_NAMES:
                 i += 1
                 continue
-            first = i
+            first = i - 1 if i > s_first and lows[i - 1] == "new" and words[i - 1][0].isupper() else i
             end = i + 1
             while end < s_end and not prose.owns[end - 1] and not taken[end]:
                 if _capital(words[end]) and lows[end] not in _NOT_NAMES:
@@ -137,6 +137,11 @@ def _runs(prose: Prose, taken: Sequence[bool]) -> Iterable[tuple[int, int]]:
             i = end
             while first < end and (lows[first] in _ROLES or lows[first] in _STARTERS):
                 first += 1
+            if first < end and all(w.isupper() for w in words[s_first:s_end] if w.isalpha()) and s_end - s_first > 2:
+                while first < end and _is_plain(lows[first]):
+                    first += 1
+                while end > first and (_is_plain(lows[end - 1]) or lows[end - 1].endswith(("ed", "es", "izes", "ises"))):
+                    end -= 1
             if first < end and first == s_first and (lows[first] in small or lows[first].endswith("ly")) and lows[first] not in _PARTICLES:
                 first += 1
             if first < end and not (end - first == 1 and (len(words[first]) < 2 or (words[first].isupper() and len(words[first]) < 4))):
