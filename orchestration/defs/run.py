@@ -54,7 +54,7 @@ class _Terminal(logging.StreamHandler):  # type: ignore[type-arg]
             self.flush()
 
 
-@dg.logger(description="What steps say, a plain line each.")
+@dg.logger(None, description="What steps say, a plain line each.")
 def terminal_logger(_: dg.InitLoggerContext) -> logging.Logger:
     logger = logging.Logger("matchday", logging.INFO)
     logger.addHandler(_Terminal(sys.stderr))
@@ -62,10 +62,18 @@ def terminal_logger(_: dg.InitLoggerContext) -> logging.Logger:
 
 
 def dagster_home(settings: Settings) -> Path:
-    """Dagster's own state, in the folder of the published file; made where it is not there."""
+    """Dagster's own state, in the folder of the published file; made where it is not there.
+
+    Raises SystemExit with what to do where it cannot be made.
+    """
     home = settings.state / "dagster"
-    home.mkdir(parents=True, exist_ok=True)
-    (home / "dagster.yaml").write_text(DAGSTER_YAML)
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        (home / "dagster.yaml").write_text(DAGSTER_YAML)
+    except OSError as error:
+        raise SystemExit(
+            f"{settings.published.parent} cannot be written to ({error.strerror}): set MATCHDAY_WAREHOUSE anew"
+        ) from None
     return home
 
 
@@ -79,12 +87,12 @@ def summary(con: duckdb.DuckDBPyConnection) -> str:
 
 
 def _failure(event: dg.DagsterEvent) -> str:
-    """What went wrong in a step, in the words of the error that began it."""
-    error = event.step_failure_data.error
+    """What went wrong in a step, or before the first, in the words of the error that began it."""
+    data = event.job_failure_data if event.event_type == dg.DagsterEventType.RUN_FAILURE else event.step_failure_data
+    error = data.error
     while error and error.cause:
         error = error.cause
-    user = event.step_failure_data.user_failure_data
-    return (user.description if user and user.description else None) or (error.message.strip() if error else "unknown")
+    return error.message.strip().removeprefix("dagster._core.definitions.events.Failure: ") if error else "unknown"
 
 
 def _failed_check(check: dg.AssetCheckEvaluation) -> str:
@@ -115,7 +123,9 @@ def main() -> int:
         checks = result.get_asset_check_evaluations()
         if not result.success:
             causes = [_failed_check(check) for check in checks if not check.passed]
-            causes += [_failure(event) for event in result.all_events if event.is_step_failure and not causes]
+            if not causes:
+                failed = [event for event in result.all_events if event.is_failure]
+                causes = [_failure(event) for event in failed if event.is_step_failure] or [*map(_failure, failed)]
             print("\nNothing was published; the warehouse is as it was.", *causes, sep="\n  ", file=sys.stderr)
             return 1
         passed = sum(check.passed for check in checks)
