@@ -1,0 +1,21 @@
+"""Every figure of accuracy in one table: ``python -m tests.accuracy``."""
+
+from __future__ import annotations
+
+import time
+
+from orchestration.football.reading import read_articles
+from tests.accuracy import gold, invented, world_cup
+from tests.accuracy.figures import table
+from tests.accuracy.material import articles
+
+print(table("Gold: reports, round-ups, live blogs", gold.AIMS, gold.measure()))
+print(table("World Cup prose", world_cup.AIMS, world_cup.measure()[0]))
+print(table("Articles that tell none, and that tell one", invented.AIMS, invented.measure()[0]))
+
+mixed = list(articles(invented.ARTICLES))
+start = time.perf_counter()
+read_articles(mixed)
+seconds = time.perf_counter() - start
+kilobytes = sum(len(article.text) for article in mixed) / 1000
+print(f"\nReading, one core: {len(mixed) / seconds:,.0f} articles/s of {kilobytes / len(mixed):.1f} KB on average")

@@ -1,0 +1,142 @@
+"""Football news of September 2020, labelled by a reader: articles that tell no match yield none, the others theirs.
+
+``python -m tests.accuracy.invented`` prints the figures; with ``--errors`` also each error of the development part.
+
+``labels.csv`` holds a random sample of 150 articles and 28 more that tell a match, each by the first 16 hexadecimal
+digits of the SHA-256 of its address, and labelled
+
+- ``none``: transfers, previews, opinion, interviews, injuries, money, awards, draws; no match is its subject;
+- ``match``: a report, ratings or a live blog, with home and away team and the score after extra time;
+- ``aside``: its news hangs on a finished match whose score it prints (a reaction, an incident, a player's evening).
+  To tell that match is right and to leave it is right: counted nowhere.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from orchestration.records import Article, Reading
+from tests.accuracy.errors import Error, gather, listing
+from tests.accuracy.figures import Aim, ratio, table
+from tests.accuracy.material import DATA, articles, part_of, read_as_the_pipeline_does, scorer
+
+ARTICLES = DATA / "articles" / "jsonl" / "football-2020-09.news-please.jsonl.gz"
+LABELS = Path(__file__).with_name("labels.csv")
+AIMS = (
+    Aim("tells none: a match invented", 0.03, at_most=True),
+    Aim("tells one: teams right", 0.97),
+    Aim("tells one: score right, home–away", 0.96),
+    Aim("tells one: further matches claimed"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a reader says of one article; team names and score are empty unless it tells a match."""
+
+    part: str
+    label: str
+    home: str
+    away: str
+    score: tuple[str, str]
+
+
+def key_of(article: Article) -> str:
+    """What ``labels.csv`` calls an article."""
+    return hashlib.sha256((article.url or "").encode()).hexdigest()[:16]
+
+
+def labels() -> dict[str, Label]:
+    """The labels by article; every third of a kind is held back (keys are hashes: their order is random)."""
+    found: dict[str, Label] = {}
+    seen: Counter[str] = Counter()
+    with LABELS.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            part = part_of(seen[row["label"]])
+            seen[row["label"]] += 1
+            score = row["home_score"], row["away_score"]
+            found[row["article"]] = Label(part, row["label"], row["home"], row["away"], score)
+    return found
+
+
+def compare(article: Article, label: Label, reading: Reading) -> tuple[Counter[str], list[Error]]:
+    """What one reading has right, counted, and its errors."""
+    counts = Counter({label.label: 1})
+    claimed = [m for m in reading.matches if m.subject]
+    told = ", ".join(f"{m.home.name} {m.home_score}–{m.away_score} {m.away.name}" for m in claimed) or "no match"
+    name = article.title or article.text[:80]
+    if label.label == "none":
+        counts["invented"] = bool(claimed)
+        if not claimed:
+            return counts, []
+        quotes = tuple(dict.fromkeys(c.span.quote for c in reading.claims if c.claim != "teams"))
+        return counts, [Error(invention(reading), name, told, quotes)]
+    same = scorer().same_team
+    pairs = [
+        m
+        for m in claimed
+        if (same(m.home.name, label.home) and same(m.away.name, label.away))
+        or (same(m.home.name, label.away) and same(m.away.name, label.home))
+    ]
+    counts["further"] = len(claimed) - len(pairs[:1])
+    if not pairs:
+        said = f"read {told}, is {label.home} {'–'.join(label.score)} {label.away}"
+        return counts, [Error("match not found", name, said, (article.text[:400],))]
+    counts["teams"] = 1
+    match = pairs[0]
+    score = str(match.home_score), str(match.away_score)
+    if score == label.score and same(match.home.name, label.home):
+        counts["score"] = 1
+        return counts, []
+    turned = same(match.home.name, label.away) and score == label.score[::-1]
+    phenomenon = "home and away turned" if turned else "score wrong"
+    said = f"read {told}, is {label.home} {'–'.join(label.score)} {label.away}"
+    quotes = tuple(dict.fromkeys(c.span.quote for c in reading.claims if c.claim == "final score"))
+    return counts, [Error(phenomenon, name, said, quotes or (article.text[:400],))]
+
+
+def invention(reading: Reading) -> str:
+    """The phenomenon that most likely made a match out of an article that tells none."""
+    (match, *others) = [m for m in reading.matches if m.subject]
+    if others:
+        return "invented: several matches"
+    if match.score_basis == "stated":
+        return "invented: from a printed score"
+    return "invented: from goals" if reading.goals else "invented: from two teams alone"
+
+
+def results() -> Iterator[tuple[str, Counter[str], list[Error]]]:
+    """For each labelled article: its part, its counts and its errors."""
+    known = labels()
+    for article in articles(ARTICLES):
+        label = known.get(key_of(article))
+        if label is not None and label.label != "aside":
+            yield label.part, *compare(article, label, read_as_the_pipeline_does(article))
+
+
+def figures(counts: Counter[str]) -> dict[str, float | None]:
+    """The figures that ``AIMS`` names, from counts."""
+    return {
+        "tells none: a match invented": ratio(counts["invented"], counts["none"]),
+        "tells one: teams right": ratio(counts["teams"], counts["match"]),
+        "tells one: score right, home–away": ratio(counts["score"], counts["match"]),
+        "tells one: further matches claimed": ratio(counts["further"], counts["match"]),
+    }
+
+
+def measure() -> tuple[dict[str, dict[str, float | None]], list[Error]]:
+    """The figures of each part and of both, and the errors of the development part."""
+    return gather(results(), figures)
+
+
+if __name__ == "__main__":
+    measured, errors = measure()
+    print(table("Articles that tell none, and that tell one", AIMS, measured))
+    if "--errors" in sys.argv:
+        print(listing(errors))
