@@ -234,3 +234,35 @@ def test_without_a_score_nothing_says_whether_all_goals_are_told(ask):
 
 def test_a_goals_id_comes_of_match_team_surname_and_place_among_his(ask):
     assert goals_of(ask, "nameless-a", "goal_id = substr(md5(match_id || '|nameless-a|long|1'), 1, 16)") == [(True,)]
+
+
+# --- a side that one source gets wrong ----------------------------------------------------------
+
+for n, side in enumerate(["home", "home", "away"], 1):
+    STORIES.article(f"side-{n}", "2012-05-13").match("s-city", "s-rangers", (1, 0)).goal(side, "Edin Dzeko", 66)
+
+
+def test_a_scorer_told_for_both_sides_by_two_sources_is_one_player(ask):
+    assert goals_of(ask, "s-city") == [(1, "s-city", "Edin Dzeko", "66'")]
+
+
+# --- the clock orders what the texts number differently -----------------------------------------
+
+(
+    STORIES.article("clock-1", "2014-07-08").match("c-brazil", "c-germany", (0, 3))
+    .goal("away", "Thomas Muller", 11, (0, 1))
+    .goal("away", "Andre Schurrle", None, (0, 2))
+)  # fmt: skip
+(
+    STORIES.article("clock-2", "2014-07-08").match("c-brazil", "c-germany", (0, 3))
+    .goal("away", "Andre Schurrle", 69, (0, 1))
+    .goal("away", "Sami Khedira", 29, (0, 2))
+)  # fmt: skip
+
+
+def test_goals_with_a_minute_stand_in_the_order_of_their_minutes(ask):
+    assert goals_of(ask, "c-brazil", "goal_number, player, minute_label, away_score_after") == [
+        (1, "Thomas Muller", "11'", 1),
+        (2, "Sami Khedira", "29'", 2),
+        (3, "Andre Schurrle", "69'", 3),
+    ]

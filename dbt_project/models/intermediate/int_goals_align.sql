@@ -23,55 +23,96 @@ with mentions as (
     inner join {{ ref('int_articles_cluster') }} as clusters on goals.article_id = clusters.article_id
 ),
 
+-- one surname told for both sides in one article is two players; otherwise sources that differ on a scorer's
+-- side speak of one player, and the vote decides for whom his goal counts
+homonyms as (
+    select distinct
+        match_id,
+        player_slug
+    from (
+        select
+            match_id,
+            player_slug
+        from mentions
+        where player is not null
+        group by match_id, article_id, match_no, own_goal, player_slug
+        having count(distinct team_id) > 1
+    ) as told_for_both
+),
+
+told as (
+    select
+        mentions.*,
+        case when homonyms.match_id is not null then mentions.team_id else '' end as name_side
+    from mentions
+    left join homonyms
+        on
+            mentions.match_id = homonyms.match_id
+            and mentions.player_slug = homonyms.player_slug
+),
+
 names as (
     select
         match_id,
-        team_id,
+        name_side,
         own_goal,
         player,
-        player_slug,
         player_words,
+        mode(team_id order by team_id) as team_id,
         count(*) as mention_count
-    from mentions
+    from told
     where player is not null
-    group by match_id, team_id, own_goal, player, player_slug, player_words
+    group by match_id, name_side, own_goal, player, player_words
 ),
 
--- the fullest name that holds all words of the name told
+-- the fullest name that holds all words of the name told, of the same team where there is one
 full_names as (
     select
         short.match_id,
-        short.team_id,
+        short.name_side,
         short.own_goal,
         short.player,
-        {{ first_by('fuller.player', 'len(fuller.player_words) desc, fuller.mention_count desc, fuller.player') }} as full_name
+        {{ first_by(
+            'fuller.player',
+            'fuller.team_id != short.team_id, len(fuller.player_words) desc, fuller.mention_count desc, fuller.player'
+        ) }} as full_name
     from names as short
     inner join names as fuller
         on
             short.match_id = fuller.match_id
-            and short.team_id = fuller.team_id
+            and short.name_side = fuller.name_side
             and short.own_goal = fuller.own_goal
             and {{ has_all('fuller.player_words', 'short.player_words') }}
-    group by short.match_id, short.team_id, short.own_goal, short.player
+    group by short.match_id, short.name_side, short.own_goal, short.player
+),
+
+numbered as (
+    select
+        told.* exclude (name_side),
+        full_names.full_name,
+        concat_ws(
+            ' ',
+            {{ slug('full_names.full_name') }},
+            nullif(told.name_side, ''),
+            case when told.own_goal then 'own goal' end
+        ) as scorer_key
+    from told
+    inner join full_names
+        on
+            told.match_id = full_names.match_id
+            and told.name_side = full_names.name_side
+            and told.own_goal = full_names.own_goal
+            and told.player = full_names.player
 ),
 
 named as (
     select
-        mentions.*,
-        full_names.full_name,
-        {{ slug('full_names.full_name') }} || '#' || row_number() over (
-            partition by
-                mentions.match_id, mentions.article_id, mentions.match_no, mentions.team_id,
-                mentions.own_goal, {{ slug('full_names.full_name') }}
-            order by mentions.goal_no
+        * exclude (scorer_key),
+        scorer_key || '#' || row_number() over (
+            partition by match_id, article_id, match_no, scorer_key
+            order by goal_no
         ) as goal_key
-    from mentions
-    inner join full_names
-        on
-            mentions.match_id = full_names.match_id
-            and mentions.team_id = full_names.team_id
-            and mentions.own_goal = full_names.own_goal
-            and mentions.player = full_names.player
+    from numbered
 ),
 
 -- where most sources put each named goal in its team's count
@@ -100,9 +141,9 @@ unnamed as (
         mentions.*,
         null as full_name,
         -- a nameless goal that no number places stands for itself
-        coalesce(named_places.goal_key, '#' || coalesce(
-            cast(mentions.team_goal_no as varchar),
-            mentions.article_id || mentions.match_no || '.' || mentions.goal_no
+        coalesce(named_places.goal_key, coalesce(
+            mentions.team_id || '#' || mentions.team_goal_no,
+            mentions.article_id || '#' || mentions.match_no || '.' || mentions.goal_no
         )) as goal_key
     from mentions
     left join named_places

@@ -66,7 +66,6 @@ select
     player,
     case
         when player is null then null
-        when player_team_id is not null then player_team_id
         when own_goal then case when team_id = home_team_id then away_team_id else home_team_id end
         else team_id
     end as player_team_id,

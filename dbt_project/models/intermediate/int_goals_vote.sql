@@ -17,69 +17,82 @@ pairs as (
 ),
 
 -- one voice a source: copies of a text, or a goal told twice in one, count once
+{% set sure = 'confidence desc, article_id' %}
+{% set timed = 'minute_regulation is null, minute_basis desc, ' ~ sure %}
 voices as (
     select
         match_id,
-        team_id,
         goal_key,
         source_cluster,
         max(confidence) as confidence,
-        {{ first_by('full_name', 'confidence desc, article_id') }} as player,
-        {{ first_by('player_team_id', 'player_team_id is null, confidence desc, article_id') }} as player_team_id,
+        {{ first_by('team_id', sure) }} as team_id,
+        {{ first_by('full_name', sure) }} as player,
         bool_or(own_goal) as own_goal,
         bool_or(penalty) as penalty,
-        {{ first_by('minute_regulation', 'minute_regulation is null, minute_basis desc, confidence desc, article_id') }} as minute_regulation,
-        {{ first_by('minute_stoppage', 'minute_regulation is null, minute_basis desc, confidence desc, article_id') }} as minute_stoppage,
-        {{ first_by('minute_basis', 'minute_regulation is null, minute_basis desc, confidence desc, article_id') }} as minute_basis,
+        {{ first_by('minute_regulation', timed) }} as minute_regulation,
+        {{ first_by('minute_stoppage', timed) }} as minute_stoppage,
+        {{ first_by('minute_basis', timed) }} as minute_basis,
         max(minute_earliest) as minute_earliest,
         min(minute_latest) as minute_latest,
-        {{ first_by('match_period', 'match_period is null, confidence desc, article_id') }} as match_period,
-        {{ first_by('team_goal_no', 'team_goal_no is null, confidence desc, article_id') }} as team_goal_no,
-        {{ first_by('match_goal_no', 'match_goal_no is null, confidence desc, article_id') }} as match_goal_no,
+        {{ first_by('match_period', 'match_period is null, ' ~ sure) }} as match_period,
+        {{ first_by('team_goal_no', 'team_goal_no is null, ' ~ sure) }} as team_goal_no,
+        {{ first_by('match_goal_no', 'match_goal_no is null, ' ~ sure) }} as match_goal_no,
         bool_or(score_after_basis = 'stated') as is_score_after_stated
     from {{ ref('int_goals_align') }}
-    group by match_id, team_id, goal_key, source_cluster
+    group by match_id, goal_key, source_cluster
 ),
 
 minutes as (
     select
         match_id,
-        team_id,
         goal_key,
         minute_regulation,
         minute_stoppage,
         case when bool_or(minute_basis = 'stated') then 'stated' else 'relative' end as minute_basis
     from voices
     where minute_regulation is not null
-    group by match_id, team_id, goal_key, minute_regulation, minute_stoppage
+    group by match_id, goal_key, minute_regulation, minute_stoppage
     qualify row_number() over (
-        partition by match_id, team_id, goal_key
+        partition by match_id, goal_key
         order by
             sum(confidence * case when minute_basis = 'stated' then 2 else 1 end) desc,
-            minute_regulation,
-            minute_stoppage
+            minute_regulation asc,
+            minute_stoppage asc
     ) = 1
+),
+
+sides as (
+    select
+        match_id,
+        goal_key,
+        team_id
+    from voices
+    group by match_id, goal_key, team_id
+    qualify row_number() over (partition by match_id, goal_key order by sum(confidence) desc, team_id asc) = 1
 ),
 
 goals as (
     select
         voices.match_id,
-        voices.team_id,
         voices.goal_key,
+        sides.team_id,
         max(voices.player) as player,
-        mode(voices.player_team_id order by voices.player_team_id) as player_team_id,
         sum(case when voices.own_goal then 1 else -1 end) >= 0 as own_goal,
         bool_or(voices.penalty) as penalty,
         max(voices.minute_earliest) as minute_earliest,
         min(voices.minute_latest) as minute_latest,
         mode(voices.match_period order by voices.match_period) as match_period,
-        mode(voices.team_goal_no order by voices.team_goal_no) as team_goal_no,
+        mode(voices.team_goal_no order by voices.team_goal_no) filter (where voices.team_id = sides.team_id) as team_goal_no,
         mode(voices.match_goal_no order by voices.match_goal_no) as match_goal_no,
         bool_or(voices.is_score_after_stated) as is_score_after_stated,
         count(*) as source_count,
         {{ noisy_or('voices.confidence') }} as confidence
     from voices
-    group by voices.match_id, voices.team_id, voices.goal_key
+    inner join sides
+        on
+            voices.match_id = sides.match_id
+            and voices.goal_key = sides.goal_key
+    group by voices.match_id, voices.goal_key, sides.team_id
 ),
 
 -- a team has no more goals than the score says: those told by fewest sources are none
@@ -95,29 +108,44 @@ kept as (
     left join minutes
         on
             goals.match_id = minutes.match_id
-            and goals.team_id = minutes.team_id
             and goals.goal_key = minutes.goal_key
     qualify row_number() over (
         partition by goals.match_id, goals.team_id
-        order by goals.source_count desc, goals.player is null, goals.confidence desc, goals.goal_key
+        order by goals.source_count desc, goals.player is null, goals.confidence desc, goals.goal_key asc
     ) <= coalesce(
-        case when goals.team_id = pairs.team_1_id
-            then {{ score_side('scores.score', 1) }}
+        case
+            when goals.team_id = pairs.team_1_id then {{ score_side('scores.score', 1) }}
             else {{ score_side('scores.score', 2) }}
         end,
         99
     )
+),
+
+-- the clock orders the goals that have a minute; one without stands after those that the texts place before it
+clocked as (
+    select
+        *,
+        coalesce(
+            minute_regulation + coalesce(minute_stoppage, 0) / 100.0,
+            max(minute_regulation + coalesce(minute_stoppage, 0) / 100.0) over (
+                partition by match_id
+                order by match_goal_no asc nulls last, minute_regulation asc nulls last, goal_key asc
+                rows between unbounded preceding and 1 preceding
+            ),
+            0
+        ) as clock
+    from kept
 )
 
 select
-    *,
+    * exclude (clock),
     row_number() over (
         partition by match_id
         order by
-            coalesce(match_goal_no, 99),
-            coalesce(minute_regulation, minute_latest, 999),
-            coalesce(minute_stoppage, 0),
-            team_goal_no,
-            goal_key
+            clock asc,
+            minute_regulation is not null desc,
+            match_goal_no asc nulls last,
+            team_goal_no asc nulls last,
+            goal_key asc
     ) as goal_number
-from kept
+from clocked

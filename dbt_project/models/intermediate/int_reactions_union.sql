@@ -19,7 +19,6 @@ with embedded as (
     left join {{ ref('int_goals_count') }} as goals
         on
             aligned.match_id = goals.match_id
-            and aligned.team_id = goals.team_id
             and aligned.goal_key = goals.goal_key
 ),
 
