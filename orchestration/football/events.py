@@ -234,7 +234,7 @@ class _Actor:
 
 
 _NOBODY = _Actor(None, None)
-_FILLERS = frozenset("top star goal-scorer teen leading record-signing stand-in seasoned half-time first-half second-half second-choice the a an substitute unmarked on-loan fellow former young visiting home veteran teenage in-form onrushing late new on-rushing lurking waiting fit-again returning experienced".split())
+_FILLERS = frozenset("diving advancing onrushing despairing helpless stranded outstretched rushing sprawling exposed grounded watching top star goal-scorer teen leading record-signing stand-in seasoned half-time first-half second-half second-choice the a an substitute unmarked on-loan fellow former young visiting home veteran teenage in-form onrushing late new on-rushing lurking waiting fit-again returning experienced".split())
 
 
 def head_before(scene: Scene, first: int, at: int) -> int:
@@ -271,7 +271,7 @@ def is_object(scene: Scene, first: int, name_first: int) -> bool:
         if j > first + 1 and lows[j - 1] == "to" and not kinds[j] and w.isalpha() and w not in ("the", "a", "see", "let", "allow", "help", "find") and kinds[j - 2] != "T" and w not in _W["finish"] | {"and"}:
             return True
     before = j - 2 if j > first + 1 and lows[j - 1].endswith("ly") else j - 1
-    if len(w) > 3 and not kinds[j] and (w.endswith(("ed", "ing")) or w in _TAKES) and (j > first and (lows[before] in ("he", "who", "she", "and", "then", "to", "before", "after", ",", "him", "by", "which", "that", "while", "without") or kinds[before] in ("P", "T"))):
+    if len(w) > 3 and not kinds[j] and (w.endswith(("ed", "ing")) or w in _TAKES) and (j > first and (lows[before] in ("he", "who", "she", "and", "then", "to", "before", "after", ",", "him", "by", "which", "that", "while", "without", "from") or kinds[before] in ("P", "T"))):
         return True
     if w == "," and kinds[j - 1 : j] == ["P"] and lows[scene.people.mentions[refs[name_first]].end : scene.people.mentions[refs[name_first]].end + 1] in (["and"], [","]) if kinds[name_first] == "P" else False:
         end = scene.people.mentions[refs[name_first]].end
@@ -419,6 +419,8 @@ def read_events(scene: Scene) -> list[Told]:
                 if {"disallowed", "chalked", "overturned"} & set(nxt) or ("offside" in nxt and {"ruled", "flag", "flagged", "decision", "adjudged", "was"} & set(nxt)):
                     for t in found:
                         t.weight -= 2.5
+        if found and s > 0 and all(t.time is None for t in found):
+            _time_before(scene, found[0], s, told)
         told.extend(found)
         if "penalty" in low_set and low_set & {"awarded", "pointed", "won", "conceded", "gave", "given", "area"} or "pointed to the spot" in " ".join(lows) or "spot" in low_set and "pointed" in low_set:
             awarded = s
@@ -431,6 +433,23 @@ def read_events(scene: Scene) -> list[Told]:
         paragraph = prose.paragraph[s]
     del topic_at, paragraph
     return [t for t in told if t.weight > -1.0]
+
+
+def _time_before(scene: Scene, t: Told, s: int, told: Sequence[Told]) -> None:
+    """The minute of a goal that the sentence before it gives, where that tells of nothing else: "Spurs were rewarded in
+    the 58th minute. … Kane stroked home …"."""
+    first, end = scene.prose.sentences[s - 1]
+    if any(x.sentence == s - 1 for x in told) or not _OTHER_EVENTS.isdisjoint(scene.prose.lows[first:end]):
+        return
+    exact = [at for at in scene.times_between(first, end) if at.phrase.regulation is not None]
+    if len(exact) == 1 and t.person is not None and t.weight >= 1.0:
+        t.time, t.time_at = exact[0].phrase, (exact[0].first, exact[0].end)
+
+
+_OTHER_EVENTS = frozenset(
+    "saved save saves wide over booked booking yellow red card sent off-target substitute substituted replaced injury injured bar crossbar post denied "
+    "blocked cleared chance chances missed offside shot effort header free-kick".split()
+)
 
 
 def _in_shootout(lows: list[str], first: int, end: int) -> bool:
@@ -612,7 +631,7 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
                 t.nth = _ORDINALS[lows[k]]
             elif not own:
                 t.constraints = (*t.constraints, f"{_ORDINALS[lows[k]]}th") if lows[k - 1] in ("a", "the") else t.constraints
-        elif lows[k] in _COUNTS and lows[k] in ("brace", "double", "hat-trick", "treble"):
+        elif k > i and lows[k] in ("brace", "double", "hat-trick", "treble"):
             t.count = _COUNTS[lows[k]]
         elif lows[k] in _NOUN_MEANS:
             t.constraints = (*t.constraints, *_NOUN_MEANS[lows[k]])
@@ -843,7 +862,7 @@ def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         if w in ("corner", "corners") and k > i + 1 and (b in _CORNERS or lows[k - 2] in _CORNERS) and not {"from"} & set(lows[k - 4 : k]):
             return True
         if w in ("past", "beyond", "underneath", "beneath", "over", "under", "through", "between") and k + 1 < len(kinds):
-            if w in ("over", "through", "between") and not (kinds[k + 1] == "P" or _W["keeper"].intersection(lows[k + 1 : k + 4])):
+            if w in ("over", "through", "between") and not ("P" in kinds[k + 1 : k + 4] or _W["keeper"].intersection(lows[k + 1 : k + 4])):
                 continue
             if b in ("just", "inches", "run", "ran", "gone"):
                 continue
@@ -851,7 +870,7 @@ def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
                 return True
             if kinds[k + 1] == "T" and _W["keeper"].intersection(lows[k + 1 : k + 8]):
                 return True
-            if w in ("past", "beyond") and "P" in kinds[k + 1 : k + 5] and not {",", "and"} & set(lows[k + 1 : k + 4]):
+            if w in ("past", "beyond", "over", "under") and "P" in kinds[k + 1 : k + 5] and not {",", "and"} & set(lows[k + 1 : k + 4]):
                 return True
         if w == "roof" or (w == "line" and b == "the" and lows[k - 2] == "over") or (w == "goal-line" and "over" in lows[k - 3 : k]):
             return True
@@ -902,6 +921,10 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
     if w == "winner" and (after in ("over",) or {"cup", "league", "award", "medal", "ballon", "trophy", "golden"} & set(lows[max(first, i - 4) : i])):
         return []
     constraints = _NOUN_MEANS.get(w, ())
+    if w == "goal" and before in ("opening", "first") and not {"his", "her"} & set(lows[max(first, i - 5) : i]):
+        constraints = ("opener",) if before == "opening" else constraints
+    elif w == "goal" and before == "winning":
+        constraints = ("winner",)
     count = _COUNTS.get(w, 1) if w in ("brace", "double", "hat-trick", "treble") else 1
     told: list[Told] = []
     names: list[int] = []
@@ -1051,7 +1074,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
             if m.person is not None and m.person == t.person:
                 home = m
                 break
-            if (m.person is None or t.person is None) and abs(m.at - t.at) < 30 and m.own_goal == t.own_goal and not (
+            if (m.person is None or t.person is None) and abs(m.at - t.at) < 45 and m.own_goal == t.own_goal and not (
                 _parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None)
             ):
                 home = m

@@ -249,35 +249,42 @@ def _good_done(scene: Scene, first: int, end: int, frame: Frame) -> float:
 # --- times ------------------------------------------------------------------------------------
 
 
-def _on_the_clock(scene: Scene, told: Sequence[Told]) -> None:
-    """Times that count from the last event told ("two minutes later") become minutes where that event has one."""
-    by_time = {t.time_at[0]: t for t in told if t.time_at}
-    untimed = sorted(t.at for t in told if t.time is None and t.person is not None and t.weight > 1.5)
-    now: float | None = None
-    now_at = 0
-    for at in scene.times:
-        phrase = at.phrase
-        if phrase.after_event is not None:
-            holder = by_time.get(at.first)
-            passed = bisect_right(untimed, at.first) - bisect_right(untimed, now_at)
-            if now is None or passed > 0:
-                continue
-            low, high = phrase.after_event
-            if holder is not None:
-                if low == high and float(low).is_integer():
-                    minute = int(now + low)
-                    if 0 < minute <= 120:
-                        holder.time = replace(phrase, regulation=minute, stoppage=0, earliest=minute, latest=minute, period=period_of(minute), basis="relative", after_event=None)
-                elif 0 <= now + low:
-                    first, last = max(1, int(now + low)), max(1, int(now + high + 0.99))
-                    exact = high - low < 1 and high < 2.5
-                    reg = round(now + (low + high) / 2) if exact else None
-                    holder.time = replace(phrase, regulation=reg, stoppage=0 if reg else None, earliest=first, latest=last, period=period_of(first) if period_of(first) == period_of(last) else None, basis="relative" if reg else None, after_event=None)
-            if low == high:
-                now, now_at = now + low, at.first
+def _on_the_clock(scene: Scene, goals: Sequence[Goal]) -> None:
+    """Times that count from the last event told ("two minutes later") become minutes where that event has one: the
+    goal told last, or whatever the last minute in the text was about, whichever is nearer."""
+    tellings = sorted(((t, g) for g in goals for t in g.tellings), key=lambda pair: pair[0].at)
+    for t, g in tellings:
+        if t.time is None or t.time.after_event is None or t.time_at is None:
             continue
-        if phrase.regulation is not None:
-            now, now_at = phrase.regulation + (phrase.stoppage or 0), at.first
+        phrase, at = t.time, t.time_at[0]
+        now: float | None = None
+        found_at = -1
+        for other in scene.times:
+            if other.first >= at:
+                break
+            if other.phrase.regulation is not None and at - other.first < 250:
+                now, found_at = other.phrase.regulation + (other.phrase.stoppage or 0), other.first
+        for u, h in tellings:
+            if found_at < u.at < at and h is not g and u.weight >= 1.0 and at - u.at < 250:
+                w = window_of(h)
+                now = None if w is None or w[1] - w[0] > 3 else _back(w[0])
+                found_at = u.at
+        low, high = phrase.after_event
+        if now is None and low == 0.0 and found_at < 0:
+            now = 0.0  # "took the lead within three minutes": of the kick-off
+        if now is None or now + low < 0 or now + high < 1:
+            continue
+        first, last = max(1, int(now + low)), max(1, int(now + high + 0.99))
+        exact = round(now + high) if high - low < 1 or (low == 0.0 and high <= 5 and phrase.end - phrase.start > 12) else None
+        t.time = replace(
+            phrase, regulation=exact, stoppage=0 if exact else None, earliest=exact or first, latest=exact or last,
+            period=period_of(first) if period_of(first) == period_of(last) else None, basis="relative" if exact else None, after_event=None,
+        )  # fmt: skip
+
+
+def _back(place: float) -> float:
+    """A place on the line of _minute as minutes of play: 90.04 is the 92nd."""
+    return int(place) + round((place - int(place)) * 50)
 
 
 def _minute(t: TimePhrase | None) -> float | None:
@@ -461,6 +468,10 @@ def order(scene: Scene, goals: list[Goal]) -> list[Goal]:
             now = key
         last, last_sentence = key, sentence
         keys[id(g)] = key
+    for g in placed:  # a player's second comes after his first
+        for h in placed:
+            if g.person == h.person is not None and g is not h and any(t.nth == 2 for t in h.tellings) and keys[id(g)] >= keys[id(h)] and window_of(g) is None:
+                keys[id(g)] = keys[id(h)] - 0.01
     return sorted(placed, key=lambda g: keys[id(g)])
 
 
@@ -540,9 +551,11 @@ def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[G
 def read_goals(scene: Scene, frame: Frame, told: Sequence[Told]) -> tuple[list[Goal], Path]:
     """The goals of a match in the order of play, each with its side and the score after it, and the path they make."""
     told = [replace(t) for t in told if frame.sentences is None or t.sentence in frame.sentences]
-    _on_the_clock(scene, told)
     sides = sides_of(scene, frame, told)
-    goals = _absorbed(scene, frame, sides, order(scene, join(told)))
+    joined = join(told)
+    _on_the_clock(scene, joined)
+    goals = _absorbed(scene, frame, sides, order(scene, joined))
+    _on_the_clock(scene, goals)
     goals, path = _in_best_order(goals, frame, sides)
     placed = []
     for step in path.steps:
@@ -553,10 +566,13 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told]) -> tuple[list[G
 
 
 def minute_of(g: Goal) -> TimePhrase | None:
-    """The time phrase that tells a goal's minute best: a stated minute, else a relative one, else a stretch."""
+    """The time phrase that tells a goal's minute best: a stated minute before a relative one, a minute of added time
+    before added time alone, a minute before a stretch."""
+
+    def trust(phrase: TimePhrase) -> int:
+        if phrase.regulation is None:
+            return 0
+        return 1 + (phrase.stoppage is not None) * 2 + (phrase.basis == "stated")
+
     phrases = [t.time for t in g.tellings if t.time is not None and t.time.after_event is None]
-    for wanted in (lambda p: p.basis == "stated", lambda p: p.regulation is not None, lambda p: True):
-        for p in phrases:
-            if wanted(p):
-                return p
-    return None
+    return max(phrases, key=trust, default=None)

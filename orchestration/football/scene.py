@@ -106,7 +106,7 @@ def look_at(text: str) -> Scene:
 
 
 _OPENS_CLAUSE = frozenset(", and but as when while before after that because although though since where with then - – — if until the ; : ( once which so yet unchanged however later also seeing saw".split())
-_TEAM_THINGS = frozenset("defending defence defender defenders goal box area goalkeeper keeper half backline fans players back-line net penalty supporters attack possession pressure territory debut".split())
+_TEAM_THINGS = frozenset("manager boss coach captain striker legend defending defence defender defenders goal box area goalkeeper keeper half backline fans players back-line net penalty supporters attack possession pressure territory debut".split())
 
 
 def is_team_subject(scene: Scene, first: int, t_first: int, t_end: int) -> bool:
