@@ -1,11 +1,11 @@
-# run, test, ui, dashboard, bench, explain, lock: each sets up what it needs.
+# run, test, ui, dashboard, bench, accuracy, explain, lock: each sets up what it needs.
 PYTHON ?= python3
 BIN := .venv/bin
 export DO_NOT_TRACK := 1
 export DAGSTER_DISABLE_TELEMETRY := 1
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: run test lint ui dashboard bench explain lock
+.PHONY: run test lint ui dashboard bench accuracy explain lock
 
 run: .venv/ready
 	@$(BIN)/python -m orchestration.defs.run
@@ -27,6 +27,9 @@ dashboard: .venv/ready
 
 bench: .venv/ready
 	@$(BIN)/python -m tests.bench
+
+accuracy: .venv/ready
+	@$(BIN)/python -m tests.accuracy
 
 explain: .venv/ready
 	@$(BIN)/python -m orchestration.explain "$(ARTICLE)"
