@@ -255,6 +255,8 @@ def is_object(scene: Scene, first: int, name_first: int) -> bool:
     j = head_before(scene, first, name_first)
     if j < first:
         return False
+    if lows[j] in ("saw", "sees", "seeing", "see", "watched"):
+        return False
     if lows[j] in _W["object_before"]:
         m_end = scene.people.mentions[refs[name_first]].end if kinds[name_first] == "P" else name_first + 1
         following = lows[m_end] if m_end < len(lows) else ""
@@ -410,7 +412,7 @@ def read_events(scene: Scene) -> list[Told]:
                 for t in found:
                     t.penalty = t.penalty or (not low_set & {"header", "headed", "cross", "corner"} and not t.own_goal)
             for t in found:
-                if t.person is None and (t.pronoun or _starts_with_role(lows)) and topic is not None and t.team is None:
+                if t.person is None and topic is not None and (t.pronoun or (_starts_with_role(lows) and t.team is None)):
                     t.person, t.sources = topic, [*t.sources, "pronoun"]
                     t.weight -= 0.3
             if prose.sentences and s + 1 < len(prose.sentences):
@@ -448,7 +450,7 @@ def _time_before(scene: Scene, t: Told, s: int, told: Sequence[Told]) -> None:
 
 _OTHER_EVENTS = frozenset(
     "saved save saves wide over booked booking yellow red card sent off-target substitute substituted replaced injury injured bar crossbar post denied "
-    "blocked cleared chance chances missed offside shot effort header free-kick".split()
+    "block blocked should could almost nearly cleared chance chances missed offside shot effort header free-kick".split()
 )
 
 
@@ -862,7 +864,8 @@ def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         if w in ("corner", "corners") and k > i + 1 and (b in _CORNERS or lows[k - 2] in _CORNERS) and not {"from"} & set(lows[k - 4 : k]):
             return True
         if w in ("past", "beyond", "underneath", "beneath", "over", "under", "through", "between") and k + 1 < len(kinds):
-            if w in ("over", "through", "between") and not ("P" in kinds[k + 1 : k + 4] or _W["keeper"].intersection(lows[k + 1 : k + 4])):
+            stop_at = next((j for j in range(k + 1, min(k + 5, end)) if lows[j] in _W["hard"] or lows[j] in (",", "and", "when", "as")), k + 5)
+            if w in ("over", "through", "between") and not ("P" in kinds[k + 1 : min(k + 4, stop_at)] or _W["keeper"].intersection(lows[k + 1 : k + 4])):
                 continue
             if b in ("just", "inches", "run", "ran", "gone"):
                 continue
@@ -870,7 +873,7 @@ def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
                 return True
             if kinds[k + 1] == "T" and _W["keeper"].intersection(lows[k + 1 : k + 8]):
                 return True
-            if w in ("past", "beyond", "over", "under") and "P" in kinds[k + 1 : k + 5] and not {",", "and"} & set(lows[k + 1 : k + 4]):
+            if w in ("past", "beyond", "over", "under") and "P" in kinds[k + 1 : stop_at]:
                 return True
         if w == "roof" or (w == "line" and b == "the" and lows[k - 2] == "over") or (w == "goal-line" and "over" in lows[k - 3 : k]):
             return True
@@ -930,7 +933,7 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
     names: list[int] = []
     if after in ("from", "by", "through") or (after in ("in",) and {"from", "by"} & set(lows[i + 2 : i + 7]) and w in ("goal", "goals")):
         k = i + 2 if after != "in" else next(k for k in range(i + 2, i + 7) if lows[k] in ("from", "by")) + 1
-        names = _list_from(scene, k, min(end, i + 26))
+        names = _list_from(scene, k, min(end, i + 26), 1)
         if names and owns[(m := scene.people.mentions[scene.refs[names[-1]]]).end - 1] and _W["assist"].intersection(lows[m.end : m.end + 4]):
             names = []
         if w in _W["shot_noun"]:

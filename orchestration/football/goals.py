@@ -249,9 +249,10 @@ def _good_done(scene: Scene, first: int, end: int, frame: Frame) -> float:
 # --- times ------------------------------------------------------------------------------------
 
 
-def _on_the_clock(scene: Scene, goals: Sequence[Goal]) -> None:
+def _on_the_clock(scene: Scene, goals: Sequence[Goal], opener: Goal | None = None) -> None:
     """Times that count from the last event told ("two minutes later") become minutes where that event has one: the
-    goal told last, or whatever the last minute in the text was about, whichever is nearer."""
+    goal told last, or whatever the last minute in the text was about, whichever is nearer. Within so many minutes, of
+    the ``opener``, counts from the kick-off."""
     tellings = sorted(((t, g) for g in goals for t in g.tellings), key=lambda pair: pair[0].at)
     for t, g in tellings:
         if t.time is None or t.time.after_event is None or t.time_at is None:
@@ -270,8 +271,8 @@ def _on_the_clock(scene: Scene, goals: Sequence[Goal]) -> None:
                 now = None if w is None or w[1] - w[0] > 3 else _back(w[0])
                 found_at = u.at
         low, high = phrase.after_event
-        if now is None and low == 0.0 and found_at < 0:
-            now = 0.0  # "took the lead within three minutes": of the kick-off
+        if now is None and low == 0.0 and (found_at < 0 or g is opener):
+            now = 0.0
         if now is None or now + low < 0 or now + high < 1:
             continue
         first, last = max(1, int(now + low)), max(1, int(now + high + 0.99))
@@ -555,7 +556,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told]) -> tuple[list[G
     joined = join(told)
     _on_the_clock(scene, joined)
     goals = _absorbed(scene, frame, sides, order(scene, joined))
-    _on_the_clock(scene, goals)
+    _on_the_clock(scene, goals, goals[0] if goals else None)
     goals, path = _in_best_order(goals, frame, sides)
     placed = []
     for step in path.steps:

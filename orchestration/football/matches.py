@@ -126,6 +126,8 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
 def _part_of_known(scene: Scene, name: str) -> str | None:
     """The one team named in full in the text whose name holds a short one: "Korea" where South Korea plays."""
     word = teams.team_id(name)
+    if any(word in t.ids for t in scene.teams):
+        return word
     whole = {t.ids[0] for t in scene.teams if len(t.ids) == 1 and (word in t.ids[0].split("-") or t.ids[0].startswith(word + "-"))}
     return whole.pop() if len(whole) == 1 else None
 
