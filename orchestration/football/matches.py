@@ -86,25 +86,24 @@ def swapped(frame: Frame) -> Frame:
 
 def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     """Names that the table lacks but the text treats as teams become teams of the scene."""
-    prose = scene.prose
-    evidence: Counter[int] = Counter()
-    sure: set[int] = set()  # built like a club's name, in the address, or beside a score
-    slug = set(re.split(r"[^a-z0-9]+", unquote(url or "").lower()))
-    people = scene.people
-    for name in people.mentions:
-        full = people.names[name.person]
+    prose, people = scene.prose, scene.people
+    slug = set(re.split(r"[^a-z0-9]+", unquote(url or "").lower())) if url and re.search(r"-vs?-", url) else set()
+    whole = {t.ids[0] for t in scene.teams if len(t.ids) == 1}
+    built: dict[int, bool | None] = {}  # like a club's name, or in the address; None: too many words for a club
+    for person, full in enumerate(people.names):
         words = full.lower().split()
-        clubby = teams.looks_like_team(full)
-        in_slug = all(w in slug for w in words) and bool(url and re.search(r"-vs?-", url))
-        if _part_of_known(scene, full):
-            clubby = len(words) > 1
-        if len(words) > 1 and not clubby and not in_slug:
+        clubby = teams.looks_like_team(full) or (len(words) > 1 and _part_of_known(whole, full) is not None) or slug.issuperset(words)
+        built[person] = True if clubby else None if len(words) > 1 else False
+    evidence: Counter[int] = Counter()
+    sure: set[int] = set()
+    for name in people.mentions:
+        if built[name.person] is None:
             continue
+        if built[name.person]:
+            evidence[name.person] += 2
+            sure.add(name.person)
         after = prose.lows[name.end] if name.end < len(prose.lows) else ""
         before = prose.lows[name.first - 1] if name.first else ""
-        evidence[name.person] += 2 * (clubby + in_slug)
-        if clubby or in_slug:
-            sure.add(name.person)
         if scene.kinds[name.end : name.end + 1] == ["#"] or (name.first and scene.kinds[name.first - 1] == "#"):
             evidence[name.person] += 2
             sure.add(name.person)
@@ -113,7 +112,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
         if before in _W["team_before"]:
             evidence[name.person] += 1
     chosen = {p for p, n in evidence.items() if n >= (2 if p in sure else 4)}
-    ids = {p: _part_of_known(scene, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
+    ids = {p: _part_of_known(whole, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
     for name in people.mentions:
         if name.person in chosen:
             for i in range(name.first, name.end):
@@ -123,13 +122,13 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
         people.officials |= chosen
 
 
-def _part_of_known(scene: Scene, name: str) -> str | None:
-    """The one team named in full in the text whose name holds a short one: "Korea" where South Korea plays."""
-    word = teams.team_id(name)
-    if any(word in t.ids for t in scene.teams):
-        return word
-    whole = {t.ids[0] for t in scene.teams if len(t.ids) == 1 and (word in t.ids[0].split("-") or t.ids[0].startswith(word + "-"))}
-    return whole.pop() if len(whole) == 1 else None
+def _part_of_known(known: Collection[str], name: str) -> str | None:
+    """The one team named in the text whose full name holds a short one: "Korea" where South Korea plays."""
+    slug = teams.team_id(name)
+    if slug in known:
+        return slug
+    holders = [team for team in known if slug in team.split("-") or team.startswith(slug + "-")]
+    return holders[0] if len(holders) == 1 else None
 
 
 def weigh(scene: Scene) -> Counter[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 _WORD = re.compile(r"\d+(?:\s?[-–—‑−]\s?\d+)+(?![\w’'])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-‑'’´`.][^\W\d_]+)*|[^\w\s]|_")
 _SCORE = re.compile(r"\d+(?:\s?[-–—‑−]\s?\d+)+")
 _CLOSERS = "\"'”’)]»"
+_STOPS = frozenset(".!?…" + _CLOSERS)
 _ABBREVIATED = frozenset(["st", "mr", "mrs", "ms", "dr", "sr", "jr", "vs", "v", "no", "inc", "min", "mins", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
 _POSSESSIVE = ("'s", "’s", "´s", "`s", "'S", "’S")
 
@@ -58,21 +59,24 @@ def cut(text: str) -> Prose:
             first = upto
 
     for found in _WORD.finditer(text):
-        word, start, end = found[0], found.start(), found.end()
-        count = len(words)
-        if count and start > last_end:
-            gap = text[last_end:start]
-            if "\n" in gap:
-                if not _runs_on(prose, word, gap):
-                    close(count)
+        word = found[0]
+        start, end = found.span()
+        if words and start > last_end:
+            if start > last_end + 1 and "\n" in text[last_end:start]:
+                if not _runs_on(prose, word, text[last_end:start]):
+                    close(len(words))
                     paragraph += 1
-            elif _ends_sentence(prose, word):
-                close(count)
+            elif text[last_end] == "\n":
+                if not _runs_on(prose, word, "\n"):
+                    close(len(words))
+                    paragraph += 1
+            elif words[-1] in _STOPS and _ends_sentence(prose, word):
+                close(len(words))
         last_end = end
         owned = False
         if word[-2:] in _POSSESSIVE and len(word) > 2:
             word, owned = word[:-2], True
-        elif word in "'’" and count and starts and ends[-1] == start and lows[-1].endswith("s"):
+        elif word in "'’" and words and ends[-1] == start and lows[-1].endswith("s"):
             owns[-1] = True
             continue
         words.append(word)
