@@ -32,7 +32,8 @@ class JsonLayout:
     """One record a line. ``any_of``: a record is of this layout if it has all keys of one of these sets.
 
     ``structure``: the fields that are read, as DuckDB's json_transform takes them. ``flatten`` makes one or more
-    records of each before they are read. ``precision``: what ``posted_at`` is exact to.
+    records of each before they are read. ``precision``: what ``posted_at`` is exact to. ``is_escaped``: <, > and &
+    of a post are written as HTML entities, as Twitter's API does ("Counting characters").
     """
 
     name: str
@@ -42,6 +43,7 @@ class JsonLayout:
     precision: str
     flatten: Callable[[dict[str, Any]], Iterable[dict[str, Any]]] | None = None
     has_ids: bool = True
+    is_escaped: bool = False
 
     @property
     def transform(self) -> str:
@@ -59,14 +61,14 @@ class CsvLayout:
     precision: str
     optional: tuple[str, ...] = ()
     has_ids: bool = False
+    is_escaped: bool = False
 
 
 TweetLayout = JsonLayout | CsvLayout
 
 
-def _unescaped(expression: str) -> str:
-    """The API writes <, > and & of a post as HTML entities (Twitter docs, "Counting characters")."""
-    return f"replace(replace(replace({expression}, '&lt;', '<'), '&gt;', '>'), '&amp;', '&')"
+def _from_milliseconds(expression: str) -> str:
+    return f"try(make_timestamptz(try_cast({expression} AS BIGINT) * 1000))"
 
 
 TEXT = "VARCHAR"
@@ -92,6 +94,7 @@ TWEETS_V1 = JsonLayout(
         frozenset({"limit"}),
     ),
     precision="second",
+    is_escaped=True,
     structure={
         "id_str": TEXT,
         "id": TEXT,
@@ -121,10 +124,10 @@ TWEETS_V1 = JsonLayout(
         "author_id": 'coalesce(t."user".id_str, t."user".id)',
         "author_handle": 't."user".screen_name',
         "author_name": 't."user".name',
-        "posted_at": "coalesce(epoch_ms(try_cast(t.timestamp_ms AS BIGINT))::TIMESTAMP AT TIME ZONE 'UTC', "
+        "posted_at": f"coalesce({_from_milliseconds('t.timestamp_ms')}, "
         "try_strptime(t.created_at, '%a %b %d %H:%M:%S %z %Y'))",
         "posted_precision": "if(t.timestamp_ms IS NULL, 'second', 'millisecond')",
-        "text": _unescaped(
+        "text": (
             "if(t.retweeted_status IS NULL, coalesce(t.extended_tweet.full_text, t.full_text, t.text), "
             "'RT @' || coalesce(t.retweeted_status.\"user\".screen_name, '') || ': ' || "
             "coalesce(t.retweeted_status.extended_tweet.full_text, t.retweeted_status.full_text, "
@@ -166,6 +169,7 @@ TWEETS_V2 = JsonLayout(
     ),
     flatten=flatten_page,
     precision="second",
+    is_escaped=True,
     structure={
         "id": TEXT,
         "created_at": TEXT,
@@ -189,7 +193,7 @@ TWEETS_V2 = JsonLayout(
         "author_handle": "t.author.username",
         "author_name": "t.author.name",
         "posted_at": "try_cast(t.created_at AS TIMESTAMPTZ)",
-        "text": _unescaped(
+        "text": (
             f"coalesce('RT @' || {_RETWEETED_V2}.author.username || ': ' || {_RETWEETED_V2}.text, "
             "t.note_tweet.text, t.text)"
         ),
@@ -291,7 +295,6 @@ def by_owner(layout: JsonLayout, account: dict[str, Any]) -> JsonLayout:
 JSON_LAYOUTS: tuple[JsonLayout, ...] = (TWEETS_V1, TWEETS_V2, COMPLIANCE_V2, SNSCRAPE, PERSONAL_ARCHIVE)
 """In the order in which a record is held against them."""
 
-_MILLISECONDS = "epoch_ms(try_cast({} AS BIGINT))::TIMESTAMP AT TIME ZONE 'UTC'"
 _LIST = "if({0} = '', [], string_split({0}, ','))"
 
 CSV_LAYOUTS: tuple[CsvLayout, ...] = (
@@ -303,7 +306,7 @@ CSV_LAYOUTS: tuple[CsvLayout, ...] = (
         columns={
             "text": "text",
             "author_handle": '"user"',
-            "posted_at": _MILLISECONDS.format('"timestamp"'),
+            "posted_at": _from_milliseconds('"timestamp"'),
             "language": "lang",
         },
     ),
@@ -354,6 +357,6 @@ CSV_LAYOUTS: tuple[CsvLayout, ...] = (
         name="tweets, sub-event CSV",
         header=("ID", "MatchID", "PeriodID", "EventType", "Timestamp", "Tweet"),
         precision="second",
-        columns={"text": "Tweet", "posted_at": _MILLISECONDS.format('"Timestamp"')},
+        columns={"text": "Tweet", "posted_at": _from_milliseconds('"Timestamp"')},
     ),
 )

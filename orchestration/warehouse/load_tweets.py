@@ -35,8 +35,13 @@ _MAPPED = {n: t for n, t in _LOADED.items() if n not in ("record_number", "poste
 _STAGED = _LOADED | _NOTICES | {"member": "VARCHAR", "byte_offset": "BIGINT", "reason": "VARCHAR", "content": "BLOB"}
 
 # The time in an id (snowflake): https://en.wikipedia.org/wiki/Snowflake_ID. Ids below were counted up, and hold none.
-_SNOWFLAKE = """CASE WHEN try_cast(tweet_id AS BIGINT) >= 29700859247
-    THEN epoch_ms((tweet_id::BIGINT >> 22) + 1288834974657)::TIMESTAMP AT TIME ZONE 'UTC' END"""
+_ID_MILLISECONDS = """CASE WHEN try_cast(tweet_id AS BIGINT) >= 29700859247
+    THEN (tweet_id::BIGINT >> 22) + 1288834974657 END"""
+_FIRST_TWEET, _LAST_TIME = "TIMESTAMPTZ '2006-03-21 00:00:00+00'", "TIMESTAMPTZ '2100-01-01 00:00:00+00'"
+# Guards first: of a hundred texts one has an entity, and none a NUL.
+_UNESCAPED = """CASE WHEN contains(text, '&')
+    THEN replace(replace(replace(text, '&lt;', '<'), '&gt;', '>'), '&amp;', '&') ELSE text END"""
+_WITHOUT_NUL = "CASE WHEN contains({0}, chr(0)) THEN replace({0}, chr(0), '') ELSE {0} END"
 # json_transform turns numbers, lists and objects into text: what looks like one is held against its type in the line.
 _DRIFTED = """CASE WHEN regexp_full_match(text, '(?s)-?[0-9][0-9.eE+-]*|true|false|[\\[{].*') THEN NOT list_contains(
     json_type(line, ['$.text', '$.full_text', '$.rawContent', '$.content', '$.renderedContent']), 'VARCHAR')
@@ -45,14 +50,15 @@ _DRIFTED = """CASE WHEN regexp_full_match(text, '(?s)-?[0-9][0-9.eE+-]*|true|fal
 _HASH = "'x' || left(sha256(concat_ws(chr(31), author_handle, epoch_us(posted_at), text)), 20)"
 
 
-def staging_sql(layout: TweetLayout) -> str:
+def staging_sql(layout: TweetLayout, all_json: bool = False) -> str:
     """The INSERT that maps the registered table ``batch`` into stage_tweets: a layout's fields to columns, then
     what holds for all layouts: ids are digits, a time that is missing or coarse comes from the id, and
-    every row that is no post has a reason."""
+    every row that is no post has a reason. ``all_json``: every line is JSON, or the statement fails."""
     said = {"posted_precision": f"'{layout.precision}'", **layout.columns}
     mapped = ", ".join(f"({said.get(name, 'NULL')})::{kind} AS {name}" for name, kind in _MAPPED.items())
     if isinstance(layout, JsonLayout):
-        source = f"SELECT *, try(json_transform(line, '{layout.transform}')) AS t FROM batch"
+        transformed = f"json_transform(line, '{layout.transform}')"
+        source = f"SELECT *, {transformed if all_json else f'try({transformed})'} AS t FROM batch"
         unread, drifted = "t IS NULL", _DRIFTED
     else:
         source, unread, drifted = "FROM batch", "false", "false"
@@ -62,18 +68,19 @@ def staging_sql(layout: TweetLayout) -> str:
         mapped AS (SELECT record_number, byte_offset, member, line, {unread} AS unread, {mapped} FROM source),
         clean AS (
             SELECT * REPLACE (
-                replace(text, chr(0), '') AS text,
-                ltrim(author_handle, '@') AS author_handle,
+                {_WITHOUT_NUL.format(_UNESCAPED if layout.is_escaped else "text")} AS text,
+                if(author_handle[1] = '@', author_handle[2:], author_handle) AS author_handle,
+                if(posted_at BETWEEN {_FIRST_TWEET} AND {_LAST_TIME}, posted_at, NULL) AS posted_at,
                 if(regexp_full_match(tweet_id, '[0-9]{{1,20}}'), tweet_id, NULL) AS tweet_id)
             FROM mapped),
         timed AS (
-            SELECT *, {_SNOWFLAKE} AS id_time,
-                id_time IS NOT NULL AND (posted_at IS NULL OR posted_precision <> 'millisecond'
-                    AND date_trunc('second', id_time) = date_trunc('second', posted_at)) AS by_id
+            SELECT *, {_ID_MILLISECONDS} AS id_ms,
+                id_ms IS NOT NULL AND (posted_at IS NULL OR posted_precision <> 'millisecond'
+                    AND id_ms // 1000 = epoch_ms(posted_at) // 1000) AS by_id
             FROM clean),
         exact AS (
-            SELECT * EXCLUDE (id_time, by_id) REPLACE (
-                if(by_id, id_time, posted_at) AS posted_at,
+            SELECT * EXCLUDE (id_ms, by_id) REPLACE (
+                if(by_id, make_timestamptz(id_ms * 1000), posted_at) AS posted_at,
                 CASE WHEN by_id THEN 'millisecond' WHEN posted_at IS NOT NULL THEN posted_precision END
                     AS posted_precision),
                 CASE WHEN by_id THEN 'id' WHEN posted_at IS NOT NULL THEN 'field' END AS posted_at_basis
@@ -84,7 +91,7 @@ def staging_sql(layout: TweetLayout) -> str:
                 WHEN coalesce(gone_tweet, gone_author) IS NOT NULL THEN NULL
                 WHEN notice IS NOT NULL THEN notice
                 WHEN {"tweet_id IS NULL" if layout.has_ids else "false"} THEN 'no tweet id'
-                WHEN coalesce(trim(text), '') = '' THEN 'no text'
+                WHEN text IS NULL OR NOT regexp_matches(text, '\\S') THEN 'no text'
                 WHEN {drifted} THEN 'the text is no text'
                 WHEN {"posted_at IS NULL" if "posted_at" in layout.columns else "false"} THEN 'no time'
             END AS reason FROM exact)
@@ -185,11 +192,15 @@ class TweetStage:
     def _stage(self, table: pa.Table, layout: TweetLayout) -> None:
         self._con.register("batch", table)
         try:
+            self._con.execute(
+                staging_sql(layout, all_json=True)
+            )  # a fifth faster than looking out for lines that are not
+        except duckdb.InvalidInputException:
             self._con.execute(staging_sql(layout))
+            if isinstance(layout, JsonLayout):
+                self._mend(layout)
         finally:
             self._con.unregister("batch")
-        if isinstance(layout, JsonLayout):
-            self._mend(layout)
         self._take_rejects()
 
     def _mend(self, layout: JsonLayout) -> None:
