@@ -15,6 +15,9 @@ from dashboards.wording import Row
 SENTENCE = 60
 """Characters from which a passage is read without the words around it, as a goal's sentence always is."""
 
+AROUND = 80
+"""Characters that match/told.sql gives on either side: a line that long was cut, perhaps within a word."""
+
 Claim = Row
 """A row of match/told.sql."""
 
@@ -77,9 +80,17 @@ def _passage(run: list[Claim]) -> Passage:
     )
     if sentence:
         return Passage("", pieces, "", whole)
-    before = run[0]["words_before"].rpartition("\n")[2].partition(" ")
-    after = last["words_after"].partition("\n")[0].rpartition(" ")
-    return Passage(before[2] or before[0], pieces, after[0] or after[2], whole)
+    return Passage(_end_of_line(run[0]["words_before"]), pieces, _start_of_line(last["words_after"]), whole)
+
+
+def _end_of_line(words: str) -> str:
+    line = words.rpartition("\n")[2]
+    return line.partition(" ")[2] if len(line) == AROUND else line
+
+
+def _start_of_line(words: str) -> str:
+    line = words.partition("\n")[0]
+    return line.rpartition(" ")[0] if len(line) == AROUND else line
 
 
 def by_source(claims: Iterable[Claim]) -> list[tuple[Claim, list[Passage]]]:

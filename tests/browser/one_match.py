@@ -77,8 +77,10 @@ GOALS = [
     _goal(2, "south", "Cy Half", (45, 2), minute_basis="relative", home_score_after=1, away_score_after=1),
     _goal(3, "north", "Di Between", None, minute_earliest=60, minute_latest=70, home_score_after=2, away_score_after=1),
     _goal(4, "south", None, None, own_goal=True, home_score_after=2, away_score_after=2),
-    _goal(5, "south", "Bo Late", (90, 1), minute_basis="stated", has_conflict=True, home_score_after=2, away_score_after=3),
-]  # fmt: skip
+    _goal(
+        5, "south", "Bo Late", (90, 1), minute_basis="stated", home_score_after=2, away_score_after=3, has_conflict=True
+    ),
+]
 
 
 def _claim(fact: str, article: str, claim: str, value: str, quote: str, agrees: bool = True) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.one_match import REACTIONS, write_one_match
 from tests.browser.servers import free_port, serving
@@ -23,7 +23,6 @@ HOSTILE = (
     "<style>*{display:none}</style></p></article></details> ![a](http://outside.example/a.png) "
     "[b](javascript:window.struck=1) http://outside.example $x^2$ :red[c] :smile: **d** `e` {{ 7 * 7 }}"
 )
-TALKED_OF = "(SELECT match_id FROM fct_matches ORDER BY reaction_count DESC, match_date DESC, match_id LIMIT 1)"
 
 
 @dataclass(frozen=True)
@@ -86,8 +85,18 @@ def _changed(warehouse: Path, copy: Path, *changes: str) -> Path:
 
 
 def _choose(page: Page, label: str, option: str) -> None:
-    page.get_by_role("combobox", name=label).click()
+    _options(page, label)
     page.get_by_role("option", name=option, exact=True).click()
+
+
+def _options(page: Page, label: str) -> Locator:
+    """The options of a select box, dropped down once the page has come to rest: a redraw closes them."""
+    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
+    box = page.get_by_role("combobox", name=label)
+    box.press("ArrowDown")
+    if box.get_attribute("aria-expanded") != "true":
+        box.press("ArrowDown")
+    return page.get_by_role("option")
 
 
 def _open_match(page: Page, url: str) -> None:
@@ -160,21 +169,17 @@ def test_a_file_that_does_not_add_up_is_not_said_to(
     expect(page.locator("td", has_text="no").filter(has_not_text="not")).to_have_count(1)
 
 
-def test_a_match_is_found_by_its_words_and_opened(dashboard: Dashboard, page: Page) -> None:
-    ((home, away, home_score, away_score),) = query(
-        dashboard.published,
-        f"SELECT home_team, away_team, home_score, away_score FROM fct_matches WHERE match_id = {TALKED_OF}",
-    )
-    page.goto(dashboard.url)
-    page.get_by_placeholder("Team, competition, year").fill(f"{away.lower()} {home.upper()}")
+def test_a_match_is_found_by_its_words_and_opened(one_match: Dashboard, page: Page) -> None:
+    page.goto(one_match.url)
+    page.get_by_placeholder("Team, competition, year").fill("south WORLD 2018")
     page.keyboard.press("Enter")
     match = page.locator("a.match")
     expect(match).to_have_count(1)
-    expect(match).to_contain_text(home)
+    for words in ("North", "2–3", "South", "2 July 2018", "World Cup · round of 16", "disputed", "75% sure", "40"):
+        expect(match).to_contain_text(words)
     match.click()
-    expect(page.locator(".scoreline h1.home")).to_have_text(home)
-    expect(page.locator(".scoreline h1.away")).to_have_text(away)
-    expect(page.locator(".scoreline .score")).to_have_text(f"{home_score}–{away_score}")
+    expect(page.locator(".scoreline h1.home")).to_have_text("North")
+    expect(page.locator(".scoreline h1.away")).to_have_text("South")
 
 
 def test_words_that_no_match_has_find_none(dashboard: Dashboard, page: Page) -> None:
@@ -212,7 +217,9 @@ def test_goals_stand_on_a_line_of_minutes_and_those_without_one_apart(one_match:
     page.goto(f"{one_match.url}/match?match=m")
     line = page.locator("[data-testid=stVegaLiteChart]").first
     expect(line.locator("canvas, svg").first).to_be_visible()
-    expect(page.locator(".untimed")).to_have_text(re.compile("No minute is known.*not named \\(og\\) for South"))
+    expect(page.locator(".untimed")).to_have_text(
+        re.compile(r"No minute is known.*\s.*not named \(og\) for South", re.DOTALL)
+    )
 
 
 def test_each_goal_is_told_in_the_words_of_its_sources(one_match: Dashboard, page: Page) -> None:
@@ -221,7 +228,7 @@ def test_each_goal_is_told_in_the_words_of_its_sources(one_match: Dashboard, pag
     expect(goals).to_have_count(5)
     first, last = goals.nth(0), goals.nth(4)
     # a bare name stands among the words around it, a sentence by itself
-    expect(first.locator("blockquote")).to_have_text("Ann Early (pen) struck…")
+    expect(first.locator("blockquote")).to_have_text("Ann Early (pen) struck first.")
     expect(first.locator("mark")).to_have_text("Ann Early")
     expect(first.locator("summary")).to_contain_text("minute: stated")
     expect(last.locator("summary")).to_contain_text("2–3")
@@ -231,7 +238,7 @@ def test_each_goal_is_told_in_the_words_of_its_sources(one_match: Dashboard, pag
         "a minute into stoppage time at the end",
     ]
     expect(last.locator("figcaption").nth(0)).to_have_text(
-        re.compile(r"Title of a1\s+https://example.org/a1\s+2 July 2018 \(from the url\)")
+        re.compile(r"Title of a1\s+https://example.org/a1\s*2 July 2018 \(from the url\)")
     )
 
 
@@ -278,7 +285,7 @@ def test_filters_leave_the_posts_that_were_asked_for(
     _open_match(page, f"{one_match.url}/match?match=m")
     _choose(page, label, option)
     expect(page.get_by_text(f"of {left} posts")).to_be_visible()
-    expect(page.locator(".post")).to_have_count(left)
+    expect(page.locator(".post")).to_have_count(min(left, 30))
 
 
 def test_filters_that_leave_no_post_say_so(one_match: Dashboard, page: Page) -> None:
@@ -289,7 +296,7 @@ def test_filters_that_leave_no_post_say_so(one_match: Dashboard, page: Page) -> 
 
 def test_posts_beyond_the_first_page_can_be_reached(one_match: Dashboard, page: Page) -> None:
     _open_match(page, f"{one_match.url}/match?match=m")
-    page.get_by_role("button", name="2").click()
+    page.get_by_role("button", name="Page 2", exact=True).click()
     expect(page.get_by_text("31–40 of 40 posts")).to_be_visible()
     # its instant is not known, so it stands last, with its day
     expect(page.locator(".post time").last).to_have_text("2 July 2018 · in a tweet dump")
@@ -340,8 +347,7 @@ def test_hostile_words_are_shown_and_nothing_else_happens(one_match: Dashboard, 
     expect(page.locator(".post bdi").first).to_have_text(HOSTILE)
     for details in page.locator("details.told").all():
         details.evaluate("details => details.open = true")
-    page.get_by_role("combobox", name="About").click()
-    expect(page.get_by_role("option").nth(2)).to_contain_text(HOSTILE)
+    expect(_options(page, "About").nth(2)).to_contain_text(HOSTILE)
     page.keyboard.press("Escape")
     page.locator("[data-testid=stVegaLiteChart]").first.hover()
     _unharmed(page)
