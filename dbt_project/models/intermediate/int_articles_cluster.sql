@@ -15,26 +15,28 @@ labels_0 as (
     from {{ ref('stg_articles') }}
 ),
 {% for step in range(1, 4) %}
-labels_{{ step }} as (
-    select
-        labels.article_id,
-        coalesce(min(reached.label), min(labels.label)) as label
-    from labels_{{ step - 1 }} as labels
-    left join bands on labels.article_id = bands.article_id
-    left join (
+    reached_{{ step }} as (
         select
             bands.band_no,
             bands.band_hash,
             min(labels.label) as label
-        from bands
-        inner join labels_{{ step - 1 }} as labels on bands.article_id = labels.article_id
+        from labels_{{ step - 1 }} as labels
+        inner join bands on labels.article_id = bands.article_id
         group by bands.band_no, bands.band_hash
-    ) as reached
-        on
-            bands.band_no = reached.band_no
-            and bands.band_hash = reached.band_hash
-    group by labels.article_id
-){% if not loop.last %},{% endif %}
+    ),
+
+    labels_{{ step }} as (
+        select
+            labels.article_id,
+            coalesce(min(reached.label), min(labels.label)) as label
+        from labels_{{ step - 1 }} as labels
+        left join bands on labels.article_id = bands.article_id
+        left join reached_{{ step }} as reached
+            on
+                bands.band_no = reached.band_no
+                and bands.band_hash = reached.band_hash
+        group by labels.article_id
+    ){% if not loop.last %},{% endif %}
 {% endfor %}
 select
     article_id,

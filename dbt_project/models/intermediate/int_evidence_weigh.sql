@@ -36,7 +36,8 @@ valued as (
         {{ minute_label('goals.minute_regulation', 'goals.minute_stoppage') }} as minute_label,
         goals.home_score_after || '-' || goals.away_score_after as score_after,
         case
-            when claims.is_flipped
+            when
+                claims.is_flipped
                 and claims.claim in ('final score', 'half-time score', 'score after', 'aggregate', 'shoot-out')
                 and claims.value like '%-%'
                 then split_part(claims.value, '-', 2) || '-' || split_part(claims.value, '-', 1)
@@ -65,7 +66,7 @@ select
     case
         -- the votes let this goal fall
         when goal_no is not null and goal_id is null then false
-        when claim = 'final score' then home_first_value is not distinct from score
+        when claim = 'final score' then coalesce(home_first_value = score, false)
         when claim = 'half-time score' then coalesce(home_first_value = half_time_score, true)
         when claim = 'aggregate' then coalesce(home_first_value = aggregate, true)
         when claim = 'score after' then coalesce(home_first_value = score_after, true)

@@ -88,7 +88,7 @@ full_names as (
 
 numbered as (
     select
-        told.* exclude (name_side),
+        told.* exclude (name_side),  -- noqa: RF02
         full_names.full_name,
         concat_ws(
             ' ',

@@ -52,7 +52,7 @@ by_team as (
         teams_named
     from candidates
     qualify
-        row_number() over (partition by post_id order by teams_named desc, days_off, match_id) = 1
+        row_number() over (partition by post_id order by teams_named desc, days_off asc, match_id asc) = 1
         -- between two matches that it fits alike, a post is about neither
         and count(*) over (partition by post_id, teams_named, days_off) = 1
 ),
@@ -118,7 +118,7 @@ goals_ranked as (
         names_scorer,
         prints_score,
         count(*) over (partition by post_id, names_scorer, prints_score) as rivals,
-        row_number() over (partition by post_id order by names_scorer desc, prints_score desc, goal_id) as place
+        row_number() over (partition by post_id order by names_scorer desc, prints_score desc, goal_id asc) as place
     from goal_fits
     where
         names_scorer

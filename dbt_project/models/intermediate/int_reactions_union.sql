@@ -46,7 +46,7 @@ posts as (
         supports_team_id,
         hashtags,
         mentions,
-        cast([] as varchar []) as media_urls,
+        cast([] as varchar[]) as media_urls,
         cast(null as boolean) as is_retweet,
         cast(null as boolean) as is_quote,
         cast(null as boolean) as is_reply,

@@ -5,7 +5,7 @@ with ranked as (
         *,
         row_number() over (
             partition by reaction_id
-            order by article_id is null, goal_id is null, attribution_confidence desc, article_id, char_start
+            order by article_id is null asc, goal_id is null asc, attribution_confidence desc, article_id asc, char_start asc
         ) as link_place,
         row_number() over (partition by reaction_id order by article_id is not null, article_id, char_start) as post_place
     from {{ ref('int_reactions_union') }}
