@@ -50,7 +50,7 @@ def table(title: str, aims: tuple[Aim, ...], measured: Mapping[str, Mapping[str,
         cells = "".join("            –" if value is None else f"{value:>13.3f}" for value in values)
         line = f"  {aim.figure:<44}{cells}"
         if aim.target is not None:
-            aimed = f"{'≤' if aim.at_most else '≥'} {aim.target:g}"
+            aimed = f"{'≤' if aim.at_most else '≥'} {aim.target:.3g}"
             line += f"{aimed:>10}  {'reached' if aim.meets(aim.target, values[-1]) else 'MISSED'}"
         lines.append(line)
     return "\n".join(lines)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from tests.accuracy.errors import Error, gather, listing
@@ -38,7 +40,7 @@ def test_the_table_says_whether_all_together_reach_the_target():
 
 def test_errors_of_the_held_back_part_are_not_shown():
     shown, hidden = Error("own goal", "A v B", "missed", ("He scored.",)), Error("penalty", "C v D", "missed", ())
-    results = [("development", {"n": 1}, [shown]), ("held back", {"n": 2}, [hidden])]
+    results = [("development", Counter(n=1), [shown]), ("held back", Counter(n=2), [hidden])]
     counts, errors = gather(results, dict)
     assert errors == [shown]
     assert counts == {"development": {"n": 1}, "held back": {"n": 2}, "all": {"n": 3}}

@@ -43,6 +43,22 @@ def test_a_match_is_invented_only_where_it_is_made_the_subject():
 
 
 @beside
+def test_beside_another_story_only_the_match_it_hangs_on_may_be_told():
+    aside = Label("development", "aside", "Hibernian", "Rangers", ("2", "1"))
+    readings = {
+        "right": told(HIBS, RANGERS, 2, 1),
+        "sides turned": told(RANGERS, HIBS, 1, 2),
+        "left out": Reading(),
+        "another score": told(HIBS, RANGERS, 2, 2),
+        "another match": told(CELTIC, RANGERS, 2, 1),
+    }
+    mistaken = {
+        name for name, reading in readings.items() if compare(Article("He said."), aside, reading)[0]["mistaken"]
+    }
+    assert mistaken == {"another score", "another match"}
+
+
+@beside
 @pytest.mark.parametrize(
     ("reading", "teams", "score"),
     [
