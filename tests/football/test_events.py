@@ -1,0 +1,98 @@
+"""Sentences that tell a goal, and those that only sound like it."""
+
+import pytest
+
+from orchestration.football.events import match_phrase, read_events, read_phrases
+from orchestration.football.matches import know_teams
+from orchestration.football.scene import look_at
+
+
+def told(text):
+    """(scorer or None, own goal, penalty) of each telling that is more likely a goal than not."""
+    scene = look_at(text)
+    know_teams(scene)
+    return [
+        (scene.people.names[t.person] if t.person is not None else None, t.own_goal, t.penalty)
+        for t in read_events(scene)
+        if t.weight >= 1.0
+    ]
+
+
+def scorers(text):
+    return [name for name, _, _ in told(text) if name]
+
+
+PHRASES = read_phrases()
+
+
+@pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.example)
+def test_each_phrase_is_in_its_example_and_not_in_its_counter_example(phrase):
+    def stands(text):
+        scene = look_at(text)
+        know_teams(scene)
+        size = len(scene.prose.words)
+        return any(match_phrase(scene, phrase, at, size) is not None for at in range(size))
+
+    assert stands(phrase.example)
+    assert not phrase.counter or not stands(phrase.counter)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Harry Kane headed in from close range.", ["Harry Kane"]),
+        ("Harry Kane slotted the ball past Petr Cech.", ["Harry Kane"]),
+        ("Alfie Mawson and Martin Olsson struck for Swansea City.", ["Alfie Mawson", "Martin Olsson"]),
+        ("Goals from Karim Benzema, Toni Kroos and Casemiro won it.", ["Karim Benzema", "Toni Kroos", "Casemiro"]),
+        ("David Silva crossed for Raheem Sterling to tap in.", ["Raheem Sterling"]),
+        ("Harry Kane, who had seen a shot saved by Petr Cech, tapped in the rebound.", ["Harry Kane"]),
+        ("Everton took the lead through Romelu Lukaku after ten minutes.", ["Romelu Lukaku"]),
+        ("Harry Kane's early strike gave Tottenham the lead.", ["Harry Kane"]),
+        ("A long pass reached Dele Alli, and he volleyed into the top corner.", ["Dele Alli"]),
+        ("The ball was headed in by John Stones.", ["John Stones"]),
+    ],
+)
+def test_the_scorer_is_found(text, wanted):
+    assert scorers(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harry Kane fired wide from ten yards.",
+        "Harry Kane saw his header saved by Petr Cech.",
+        "Harry Kane struck the post.",
+        "Harry Kane should have scored.",
+        "Harry Kane has scored 14 league goals.",
+        "14 - Harry Kane has scored 14 home goals this season, a club record.",
+        "Harry Kane put the ball in the net but the goal was disallowed for offside.",
+        'Mauricio Pochettino said: "Harry Kane scored a great goal and that is what we want from him every week."',
+        "In the shoot-out, Harry Kane scored before Dele Alli missed.",
+        "The two sides had met twice, with Harry Kane scoring the winner in the last meeting.",
+        "Bruno Genesio's men scored 24 goals in five games.",
+    ],
+)
+def test_what_is_no_goal_of_this_match(text):
+    assert scorers(text) == []
+
+
+def test_an_own_goal_is_told_by_the_net_it_ends_in():
+    assert told("Jack Cork turned the ball into his own net.") == [("Jack Cork", True, False)]
+    assert told("It was an own goal by Jack Cork.") == [("Jack Cork", True, False)]
+
+
+def test_a_deflection_is_no_own_goal():
+    assert told("Harry Kane scored with a shot that was deflected past Petr Cech.") == [("Harry Kane", False, False)]
+
+
+def test_a_penalty_is_told_without_the_word():
+    assert told("Harry Kane slammed home from the spot.") == [("Harry Kane", False, True)]
+    assert told("Harry Kane fired home from the edge of the penalty area.") == [("Harry Kane", False, False)]
+
+
+def test_spans_of_a_telling_are_its_words():
+    scene = look_at("In the 34th minute Harry Kane scored.")
+    (telling,) = read_events(scene)
+    prose = scene.prose
+    assert [prose.words[i] for i in range(*telling.name_at)] == ["Harry", "Kane"]
+    assert telling.time.regulation == 34

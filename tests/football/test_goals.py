@@ -1,0 +1,116 @@
+"""The goals of a match: sides, one goal told twice, order, minutes that count from the last event."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from orchestration.football.events import read_events
+from orchestration.football.goals import minute_of, read_goals
+from orchestration.football.matches import find_matches, know_teams
+from orchestration.football.scene import look_at
+
+
+def goals(text):
+    """(scorer, team, score after, minute) of each goal in the order of play."""
+    scene = look_at(text)
+    know_teams(scene)
+    told = read_events(scene)
+    frame = find_matches(scene, {t.sentence for t in told}, None)[0]
+    found, _ = read_goals(scene, frame, told)
+    out = []
+    for g in found:
+        when = minute_of(g)
+        name = scene.people.names[g.person] if g.person is not None else None
+        out.append((name, frame.home if g.home else frame.away, g.after, when.regulation if when else None))
+    return out
+
+
+def test_summary_and_story_tell_one_goal():
+    text = (
+        "Harry Kane's early strike gave Tottenham a 1-0 win over Everton.\n\n"
+        "Spurs made a bright start. In the 12th minute Kane fired home from ten yards.\n\nEverton rarely threatened."
+    )
+    assert goals(text) == [("Harry Kane", "tottenham-hotspur", (1, 0), 12)]
+
+
+def test_a_minute_in_one_sentence_and_the_scorer_in_the_next():
+    text = "Arsenal beat Chelsea 1-0.\n\nEleven minutes in, Arsenal moved in front. Theo Walcott stabbed home from six yards."
+    assert goals(text) == [("Theo Walcott", "arsenal", (1, 0), 11)]
+
+
+def test_two_minutes_later_counts_from_the_goal_before():
+    text = "Arsenal beat Chelsea 2-0. Theo Walcott scored in the 20th minute. Two minutes later Mesut Ozil headed home."
+    assert [(name, minute) for name, _, _, minute in goals(text)] == [("Theo Walcott", 20), ("Mesut Ozil", 22)]
+
+
+def test_an_own_goal_counts_for_the_other_side():
+    text = "Arsenal beat Chelsea 1-0. Chelsea defender Gary Cahill turned the ball into his own net."
+    assert goals(text) == [("Gary Cahill", "arsenal", (1, 0), None)]
+
+
+def test_the_final_score_settles_a_side_that_no_sentence_gives():
+    text = "Arsenal and Chelsea drew 1-1. Arsenal striker Theo Walcott opened the scoring. Pedro equalised."
+    assert [(name, team) for name, team, _, _ in goals(text)] == [("Theo Walcott", "arsenal"), ("Pedro", "chelsea")]
+
+
+def test_a_brace_is_two_goals():
+    text = (
+        "Arsenal beat Chelsea 2-0. Theo Walcott scored a brace. He headed in after 10 minutes. "
+        "Walcott then slotted past Petr Cech in the 70th minute."
+    )
+    assert [(name, minute) for name, _, _, minute in goals(text)] == [("Theo Walcott", 10), ("Theo Walcott", 70)]
+
+
+HOME_SCORERS = ["Adam Brook", "Ben Carter", "Carl Dunmore", "Dean Ellery"]
+AWAY_SCORERS = ["Evan Farrow", "Fred Garside", "Glen Hatton", "Hugh Ingleby"]
+TELLINGS = [
+    "In the {minute}th minute {team} striker {name} scored.",
+    "{team}'s {name} headed home after {minute} minutes.",
+    "{team} winger {name} slotted into the bottom corner on {minute} minutes.",
+    "On {minute} minutes {team} midfielder {name} fired past the goalkeeper.",
+]
+
+
+@st.composite
+def stories(draw):
+    sides = draw(st.lists(st.booleans(), min_size=1, max_size=6).filter(lambda s: sum(s) <= 4 and len(s) - sum(s) <= 4))
+    minutes = sorted(draw(st.lists(st.integers(4, 89).filter(lambda m: m % 10 not in (1, 2, 3) and m != 45), min_size=len(sides), max_size=len(sides), unique=True)))
+    scorers = {True: iter(HOME_SCORERS), False: iter(AWAY_SCORERS)}
+    sentences, wanted, node = [], [], (0, 0)
+    for home, minute in zip(sides, minutes, strict=True):
+        name, team = next(scorers[home]), "Arsenal" if home else "Chelsea"
+        node = (node[0] + home, node[1] + (not home))
+        sentences.append(draw(st.sampled_from(TELLINGS)).format(minute=minute, team=team, name=name))
+        wanted.append((name, team.lower(), node, minute))
+    return f"Arsenal {node[0]}-{node[1]} Chelsea", sentences, wanted
+
+
+@given(stories())
+@settings(max_examples=60, deadline=None)
+def test_any_path_rendered_into_sentences_comes_back_as_that_path(story):
+    header, sentences, wanted = story
+    assert goals("\n\n".join([header, *sentences])) == wanted
+
+
+@given(stories(), st.randoms())
+@settings(max_examples=40, deadline=None)
+def test_shuffling_paragraphs_that_carry_their_own_minutes_changes_no_goal(story, random):
+    header, sentences, wanted = story
+    shuffled = list(sentences)
+    random.shuffle(shuffled)
+    assert goals("\n\n".join([header, *shuffled])) == wanted
+
+
+UNRELATED = [
+    "The stadium has a new roof, and the club shop opens on Monday.",
+    "Tickets for the summer concerts are sold out.",
+    "The weather was fine throughout.",
+]
+
+
+@pytest.mark.parametrize("paragraph", UNRELATED)
+@given(story=stories())
+@settings(max_examples=15, deadline=None)
+def test_an_unrelated_paragraph_changes_nothing(paragraph, story):
+    header, sentences, wanted = story
+    assert goals("\n\n".join([header, *sentences, paragraph])) == wanted

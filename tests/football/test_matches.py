@@ -1,0 +1,95 @@
+"""Which match a text tells: teams, sides, score bound to the team that the sentence names."""
+
+import pytest
+
+from orchestration.football.events import read_events
+from orchestration.football.matches import find_matches, know_teams
+from orchestration.football.scene import look_at
+
+
+def matches(text, url=None):
+    scene = look_at(text)
+    know_teams(scene, url)
+    told = {t.sentence for t in read_events(scene) if t.person is not None}
+    return find_matches(scene, told, url)
+
+
+def scores(text, url=None):
+    """{team: goals} of the first match, whatever its sides."""
+    frame = matches(text, url)[0]
+    return dict(zip((frame.home, frame.away), frame.final or (None, None), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Arsenal beat Chelsea 2-1 on Saturday.", {"arsenal": 2, "chelsea": 1}),
+        ("Arsenal lost 3-1 at Chelsea on Saturday.", {"arsenal": 1, "chelsea": 3}),
+        ("Arsenal were beaten 3-1 by Chelsea on Saturday.", {"arsenal": 1, "chelsea": 3}),
+        ("Arsenal suffered a 3-1 defeat at Chelsea.", {"arsenal": 1, "chelsea": 3}),
+        ("Harry Kane inspired Tottenham to a 4-0 rout of Everton.", {"tottenham-hotspur": 4, "everton": 0}),
+        ("Arsenal were held to a 1-1 draw by Chelsea.", {"arsenal": 1, "chelsea": 1}),
+        ("It ended in a 1-0 win for Arsenal at Chelsea.", {"arsenal": 1, "chelsea": 0}),
+        ("Argentina 1, Iran 0", {"argentina": 1, "iran": 0}),
+        ("Real Madrid took control of their tie with Napoli with a 3-1 victory.", {"real-madrid": 3, "napoli": 1}),
+    ],
+)
+def test_a_score_goes_to_the_team_that_the_sentence_names(text, wanted):
+    assert scores(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Arsenal 2-1 Chelsea", "arsenal"),
+        ("Arsenal won 2-1 at Chelsea.", "chelsea"),
+        ("Arsenal grabbed a 2-1 home victory over Chelsea.", "arsenal"),
+        ("Arsenal drew 1-1 at home to Chelsea.", "arsenal"),
+    ],
+)
+def test_who_was_at_home_is_read_where_it_is_said(text, home):
+    frame = matches(text)[0]
+    assert (frame.home, frame.home_away_basis) == (home, "stated")
+
+
+def test_else_the_sides_stand_in_text_order_and_say_so():
+    assert matches("Arsenal beat Chelsea 2-1.")[0].home_away_basis == "text order"
+
+
+def test_an_address_names_the_fixture():
+    frame = matches("Chelsea beat Arsenal 2-1.", "https://example.org/match/arsenal-v-chelsea/report/1")[0]
+    assert (frame.home, frame.final) == ("arsenal", (1, 2))
+
+
+def test_other_scores_are_not_the_final_one():
+    frame = matches(
+        "Arsenal beat Chelsea 2-1 on Sunday. They had lost 3-0 to Liverpool last week, and trailed Chelsea 1-0 at the break."
+    )[0]
+    assert {frame.home, frame.away} == {"arsenal", "chelsea"}
+    assert frame.final == (2, 1)
+
+
+def test_earlier_meetings_are_no_result():
+    frame = matches("The two teams had met in 2010, Spain winning 1-0.\n\nThe Netherlands thrashed Spain 5-1.")[0]
+    assert dict(zip((frame.home, frame.away), frame.final, strict=True)) == {"netherlands": 5, "spain": 1}
+
+
+def test_an_aggregate_is_kept_apart():
+    frame = matches("Arsenal beat Chelsea 2-1 to win 4-3 on aggregate.")[0]
+    assert frame.final == (2, 1)
+
+
+def test_a_club_that_no_table_knows_is_a_team_where_the_text_treats_it_so():
+    frame = matches("Zelmora Town 3-1 Quenby Rovers\n\nA fine day for Zelmora Town.")[0]
+    assert (frame.home, frame.away, frame.final) == ("zelmora-town", "quenby-rovers", (3, 1))
+
+
+def test_a_round_up_gives_each_of_its_matches_its_own_sentences():
+    text = (
+        "Argentina 1, Iran 0\n\nLionel Messi scored late.\n\n"
+        "Germany 2, Ghana 2\n\nMario Gotze scored first. Miroslav Klose scored the equaliser."
+    )
+    first, second = matches(text)
+    assert (first.home, first.final) == ("argentina", (1, 0))
+    assert (second.home, second.final) == ("germany", (2, 2))
+    assert not first.sentences & second.sentences

@@ -1,0 +1,110 @@
+"""Reading one article end to end: matches, goals, posts and the spans that say so."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from orchestration.football.reading import read, read_articles
+from orchestration.records import Article
+
+REPORT = """Arsenal came from behind to beat Chelsea 2-1 at home on Saturday.
+
+Chelsea striker Tammy Abraham gave the visitors the lead in the 20th minute, slotting past Bernd Leno.
+
+Arsenal winger Nicolas Pepe equalised four minutes before the break with a free-kick.
+
+Pepe then headed home in the second minute of stoppage time to win it."""
+
+
+def article(text=REPORT, **fields):
+    return Article(text=text, published_on=date(2020, 9, 12), published_basis="field", **fields)
+
+
+def test_a_report_gives_its_match_and_its_goals():
+    reading = read(article())
+    (match,) = reading.matches
+    assert (match.home.name, match.home_score, match.away_score, match.away.name) == ("Arsenal", 2, 1, "Chelsea")
+    assert (match.home_away_basis, match.score_basis) == ("stated", "stated")
+    assert [
+        (g.goal_no, g.player, g.side, g.minute_regulation, g.minute_stoppage, g.home_score_after, g.away_score_after)
+        for g in reading.goals
+    ] == [
+        (1, "Tammy Abraham", "away", 20, 0, 0, 1),
+        (2, "Nicolas Pepe", "home", 41, 0, 1, 1),
+        (3, "Nicolas Pepe", "home", 90, 2, 2, 1),
+    ]
+
+
+def test_every_claim_stands_where_its_span_says():
+    text = REPORT
+    for claim in read(article()).claims:
+        assert text[claim.span.start : claim.span.end] == claim.span.quote
+
+
+def test_each_goal_is_claimed_with_its_scorer_minute_and_sentence():
+    claims = [c for c in read(article()).claims if c.goal_no == 1]
+    assert {("scorer", "Tammy Abraham"), ("minute", "20'")} <= {(c.claim, c.value) for c in claims}
+    assert any(c.claim == "goal" and "Tammy Abraham" in c.span.quote for c in claims)
+
+
+def test_a_title_helps_and_is_never_quoted():
+    body = "Nicolas Pepe scored the winner for the hosts in the 30th minute, and Arsenal held on against Chelsea."
+    reading = read(article(body, title="Arsenal 1-0 Chelsea: Pepe strikes"))
+    assert reading.matches[0].home_score == 1
+    assert all("strikes" not in claim.span.quote for claim in reading.claims)
+
+
+def test_posts_count_as_evidence_and_link_to_their_goal():
+    text = (
+        "Belgium beat Japan 1-0 in Rostov on Monday.\n\nThen this happened.\n\n"
+        "Nacer Chadli scores for Belgium in the 90th minute! pic.twitter.com/lbUxZDzG0E — Sports Desk (@sportsdesk) July 2, 2018"
+    )
+    reading = read(Article(text=text, published_on=date(2018, 7, 2), published_basis="field"))
+    (goal,) = reading.goals
+    assert goal.player == "Nacer Chadli"
+    (post,) = reading.posts
+    assert (post.author_handle, post.match_no, post.goal_no) == ("sportsdesk", 1, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Manchester United have agreed a fee with Ajax for the midfielder. The deal, worth £35m, includes add-ons. "
+        "He scored ten goals last season and will sign a five-year contract after a medical on Tuesday.",
+        "Arsenal host Chelsea on Saturday. Arsenal will hope to end a run of three defeats; Chelsea are unbeaten. "
+        "Kick-off is at 3pm and the match is live on television.",
+        "The opener fell for a duck and the tourists were 54 for three at lunch on the first day of the second Test.",
+        "",
+    ],
+)
+def test_news_previews_and_other_sports_tell_no_match(text):
+    assert read(article(text or " ")).matches == ()
+
+
+def test_a_batch_is_its_articles_one_by_one():
+    batch = [article(), article("Nothing happened.")]
+    assert read_articles(batch) == [read(one) for one in batch]
+
+
+def test_why_each_constraint_was_kept_is_told_only_when_asked():
+    assert read(article()).trace == ()
+    assert any("equaliser" in line for line in read(article(), trace=True).trace)
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=150, deadline=None)
+def test_any_text_at_all_can_be_read(text):
+    for claim in read(article(text or " ")).claims:
+        assert (text or " ")[claim.span.start : claim.span.end] == claim.span.quote
+
+
+@given(st.lists(st.sampled_from(["Arsenal", "Chelsea", "2-1", "scored", "Harry Kane", "own goal", ".", ",", "\n\n", "his second", "the 90th minute", "'s", "and", "who", "1-1", "he"]), max_size=40))
+@settings(max_examples=150, deadline=None)
+def test_any_jumble_of_football_words_can_be_read(words):
+    reading = read(article(" ".join(words) or " "))
+    for goal in reading.goals:
+        match = reading.matches[goal.match_no - 1]
+        assert goal.home_score_after <= (match.home_score or 0)
+        assert goal.away_score_after <= (match.away_score or 0)

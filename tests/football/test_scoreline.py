@@ -1,0 +1,142 @@
+"""The lattice: what each phrase demands of its step, and that any path told is the path found."""
+
+from math import inf
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from orchestration.football.scoreline import CONSTRAINTS, UNTOLD, Telling, best_path
+
+HOME = {"home": 0.0, "away": 4.0}
+AWAY = {"home": 4.0, "away": 0.0}
+
+
+def test_a_comeback_told_in_phrases_needs_no_printed_score():
+    told = [
+        Telling(**HOME, constraints=("opener",)),
+        Telling(**HOME, constraints=("doubles",)),
+        Telling(home=1.0, away=1.0, constraints=("reduces",)),
+        Telling(home=1.0, away=1.0, constraints=("equaliser",)),
+        Telling(**AWAY, constraints=("winner",)),
+    ]
+    path = best_path(told)
+    assert path.final == (2, 3)
+    assert [step.after for step in path.steps] == [(1, 0), (2, 0), (2, 1), (2, 2), (2, 3)]
+
+
+def test_the_final_score_drops_a_goal_too_many():
+    told = [Telling(**HOME), Telling(**HOME, drop=0.5), Telling(**AWAY)]
+    path = best_path(told, final=(1, 1))
+    assert [step.telling for step in path.steps] == [0, 2]
+
+
+def test_the_final_score_gives_a_side_to_a_goal_without_one():
+    path = best_path([Telling(**HOME), Telling()], final=(1, 1))
+    assert [step.home for step in path.steps] == [True, False]
+
+
+def test_a_goal_nobody_tells_is_stepped_over():
+    path = best_path([Telling(**HOME, constraints=("2th",))], final=(2, 0))
+    assert [step.after for step in path.steps] == [(2, 0)]
+    assert path.cost == pytest.approx(UNTOLD)
+
+
+def test_a_printed_running_score_pins_its_step_either_way_round():
+    path = best_path([Telling(**HOME), Telling(**HOME, after=((2, 1), (1, 2)))], final=(2, 1))
+    assert [step.after for step in path.steps] == [(1, 0), (2, 1)]
+
+
+def test_a_broken_constraint_is_named():
+    path = best_path([Telling(**HOME, constraints=("equaliser",))], final=(1, 0))
+    assert path.steps[0].broken == ("equaliser",)
+
+
+def test_the_margin_is_what_telling_it_otherwise_would_cost():
+    sure, unsure = Telling(home=0.0, away=3.0), Telling(home=0.0, away=0.4)
+    steps = best_path([sure, unsure]).steps
+    assert steps[0].margin > steps[1].margin > 0
+
+
+def test_who_won_is_enough_to_choose_between_paths():
+    told = [Telling(), Telling(**AWAY)]
+    assert best_path(told, result="draw").final == (1, 1)
+    assert best_path(told, result="away").final == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "holds", "fails"),
+    [
+        ("opener", ((0, 0), (1, 0)), ((0, 1), (1, 1))),
+        ("equaliser", ((0, 1), (1, 1)), ((0, 0), (1, 0))),
+        ("lead", ((1, 1), (2, 1)), ((1, 0), (2, 0))),
+        ("extends", ((1, 0), (2, 0)), ((0, 0), (1, 0))),
+        ("doubles", ((1, 0), (2, 0)), ((2, 0), (3, 0))),
+        ("reduces", ((0, 2), (1, 2)), ((0, 1), (1, 1))),
+        ("halves", ((0, 2), (1, 2)), ((0, 3), (1, 3))),
+        ("winner", ((1, 1), (2, 1)), ((0, 2), (1, 2))),
+        ("consolation", ((0, 3), (1, 3)), ((0, 1), (1, 1))),
+        ("3th", ((2, 0), (3, 0)), ((1, 0), (2, 0))),
+    ],
+)
+def test_each_phrase_demands_its_step(name, holds, fails):
+    assert CONSTRAINTS[name](*holds, True, None)
+    assert not CONSTRAINTS[name](*fails, True, None)
+    mirrored = [tuple(node[::-1] for node in step) for step in (holds, fails)]
+    assert CONSTRAINTS[name](*mirrored[0], False, None)
+    assert not CONSTRAINTS[name](*mirrored[1], False, None)
+
+
+sides = st.lists(st.booleans(), max_size=8)
+
+
+def walk(path: list[bool]) -> list[tuple[int, int]]:
+    node, nodes = (0, 0), []
+    for home in path:
+        node = (node[0] + home, node[1] + (not home))
+        nodes.append(node)
+    return nodes
+
+
+@given(sides)
+def test_any_path_with_known_sides_is_found(path):
+    found = best_path([Telling(**(HOME if home else AWAY)) for home in path])
+    assert [step.after for step in found.steps] == walk(path)
+    assert found.cost <= 1e-3 * len(path)
+
+
+@given(sides)
+def test_any_path_told_by_running_scores_alone_is_found(path):
+    found = best_path([Telling(after=(node,)) for node in walk(path)])
+    assert [step.after for step in found.steps] == walk(path)
+
+
+@given(sides, st.data())
+def test_no_path_ever_leaves_the_final_score(path, data):
+    told = [
+        Telling(
+            home=data.draw(st.floats(0, 4)),
+            away=data.draw(st.floats(0, 4)),
+            drop=data.draw(st.floats(0, 4)),
+            constraints=tuple(data.draw(st.sets(st.sampled_from(sorted(CONSTRAINTS)), max_size=2))),
+        )
+        for _ in path
+    ]
+    final = walk(path)[-1] if path else (0, 0)
+    found = best_path(told, final)
+    assert found.final == final
+    nodes = [(0, 0), *(step.after for step in found.steps), final]
+    assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in zip(nodes, nodes[1:], strict=False))
+    assert found.cost < inf
+    assert all(step.margin >= -1e-9 for step in found.steps)
+
+
+@given(sides, st.integers(0, 7))
+@settings(max_examples=50)
+def test_a_duplicate_told_again_changes_no_score(path, at):
+    told = [Telling(after=(node,)) for node in walk(path)]
+    if not told:
+        return
+    copy = Telling(drop=1.0, after=told[at % len(told)].after)
+    found = best_path([*told[: at % len(told) + 1], copy, *told[at % len(told) + 1 :]], final=walk(path)[-1])
+    assert [step.after for step in found.steps] == walk(path)
