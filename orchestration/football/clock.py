@@ -411,9 +411,10 @@ def find_times(text: str) -> list[TimePhrase]:
     folded = _fold(text)
     found = []
     for low, high in _windows(folded):
-        spans = [match.span() for match in _TOKEN.finditer(folded, low, high)]
-        line = "".join([_SYMBOL.get(folded[start:end], _OTHER) for start, end in spans])
-        for match in _GRAMMAR.finditer(line):
+        line = "".join([_SYMBOL.get(word, _OTHER) for word in _TOKEN.findall(folded, low, high)])
+        matches = list(_GRAMMAR.finditer(line))
+        spans = [match.span() for match in _TOKEN.finditer(folded, low, high)] if matches else []
+        for match in matches:
             first, last = match.span()
             number = int((match.lastgroup or "r0")[1:])
             while first and line[first - 1] in _ABOUT and RULES[number].pattern.startswith("DUR"):

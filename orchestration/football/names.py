@@ -53,8 +53,9 @@ def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[st
     paired: Counter[str] = Counter()
     alone: Counter[str] = Counter()
     firsts = {first for first, _ in prose.sentences}
-    for i, low in enumerate(prose.lows):
-        if low not in aliases or not _capital(prose.words[i]):
+    for i in [i for i, low in enumerate(prose.lows) if low in aliases]:
+        low = prose.lows[i]
+        if not _capital(prose.words[i]):
             continue
         given, before = (prose.words[i - 1], prose.lows[i - 1]) if i else ("", "")
         plain = (
@@ -82,9 +83,11 @@ def _is_plain(low: str) -> bool:
 
 def _without_capitals(prose: Prose) -> bool:
     """Whether a text has lost the capitals of its names: only sentences begin with one."""
-    openers = {first for first, _ in prose.sentences}
-    inner = [w for i, w in enumerate(prose.words) if i not in openers and w[0].isalpha()]
-    return len(inner) > 50 and sum(w[0].isupper() for w in inner) < 0.01 * len(inner)
+    initials = [word[0] for word in prose.words]
+    openers = [initials[first] for first, _ in prose.sentences]
+    letters = sum(map(str.isalpha, initials)) - sum(map(str.isalpha, openers))
+    capitals = sum(map(str.isupper, initials)) - sum(map(str.isupper, openers))
+    return letters > 50 and capitals < 0.01 * letters
 
 
 def _small_runs(prose: Prose, taken: Sequence[bool]) -> Iterable[tuple[int, int]]:
@@ -109,43 +112,46 @@ def _capital(word: str) -> bool:
 
 def _runs(prose: Prose, taken: Sequence[bool]) -> Iterable[tuple[int, int]]:
     """Runs of capitalised words that may name a person, each without the words that only begin a sentence."""
-    words, lows = prose.words, prose.lows
-    small = {w for w in words if w[0].islower()}
-    for s_first, s_end in prose.sentences:
-        i = s_first
-        while i < s_end:
-            if taken[i] or not _capital(words[i]) or lows[i] in _NOT_NAMES:
-                i += 1
-                continue
-            first = i - 1 if i > s_first and lows[i - 1] == "new" and words[i - 1][0].isupper() else i
-            end = i + 1
-            while end < s_end and not prose.owns[end - 1] and not taken[end]:
-                if _capital(words[end]) and lows[end] not in _NOT_NAMES:
-                    end += 1
-                elif words[end] == "." and len(words[end - 1]) == 1 and end + 1 < s_end and _capital(words[end + 1]):
-                    end += 2
-                elif lows[end] in _PARTICLES:
-                    ahead = end
-                    while ahead < s_end and lows[ahead] in _PARTICLES:
-                        ahead += 1
-                    if ahead < s_end and _capital(words[ahead]) and not taken[ahead] and lows[ahead] not in _NOT_NAMES:
-                        end = ahead + 1
-                    else:
-                        break
+    words, lows, owns = prose.words, prose.lows, prose.owns
+    known = set(words)
+
+    def begins(i: int) -> bool:
+        return _capital(words[i]) and lows[i] not in _NOT_NAMES and not taken[i]
+
+    done = 0
+    for i in [i for i, word in enumerate(words) if word[0].isupper()]:
+        if i < done or not begins(i):
+            continue
+        s_first, s_end = prose.sentences[prose.sentence_of(i)]
+        first = i - 1 if i > s_first and lows[i - 1] == "new" and words[i - 1][0].isupper() else i
+        end = i + 1
+        while end < s_end and not owns[end - 1] and not taken[end]:
+            if begins(end):
+                end += 1
+            elif words[end] == "." and len(words[end - 1]) == 1 and end + 1 < s_end and _capital(words[end + 1]):
+                end += 2
+            elif lows[end] in _PARTICLES:
+                ahead = end
+                while ahead < s_end and lows[ahead] in _PARTICLES:
+                    ahead += 1
+                if ahead < s_end and begins(ahead):
+                    end = ahead + 1
                 else:
                     break
-            i = end
-            while first < end and (lows[first] in _ROLES or lows[first] in _STARTERS):
+            else:
+                break
+        done = end
+        while first < end and (lows[first] in _ROLES or lows[first] in _STARTERS):
+            first += 1
+        if first < end and all(w.isupper() for w in words[s_first:s_end] if w.isalpha()) and s_end - s_first > 2:
+            while first < end and _is_plain(lows[first]):
                 first += 1
-            if first < end and all(w.isupper() for w in words[s_first:s_end] if w.isalpha()) and s_end - s_first > 2:
-                while first < end and _is_plain(lows[first]):
-                    first += 1
-                while end > first and (_is_plain(lows[end - 1]) or lows[end - 1].endswith(("ed", "es", "izes", "ises"))):
-                    end -= 1
-            if first < end and first == s_first and (lows[first] in small or lows[first].endswith("ly")) and lows[first] not in _PARTICLES:
-                first += 1
-            if first < end and not (end - first == 1 and (len(words[first]) < 2 or (words[first].isupper() and len(words[first]) < 4))):
-                yield first, end
+            while end > first and (_is_plain(lows[end - 1]) or lows[end - 1].endswith(("ed", "es", "izes", "ises"))):
+                end -= 1
+        if first < end and first == s_first and (lows[first] in known or lows[first].endswith("ly")) and lows[first] not in _PARTICLES:
+            first += 1
+        if first < end and not (end - first == 1 and (len(words[first]) < 2 or (words[first].isupper() and len(words[first]) < 4))):
+            yield first, end
 
 
 def find_people(prose: Prose, taken: Sequence[bool]) -> People:

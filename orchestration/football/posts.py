@@ -196,7 +196,7 @@ class _Layout:
         paragraph = 2 if "\n\n" in text else 1
         after = [_GAP.match(text, line.end) for line in lines if line.end < len(text)]
         gaps = [gap[0].count("\n") if gap else 0 for gap in after]
-        wide = any(gap[0].count("\n") > paragraph for gap in _GAP.finditer(text))
+        wide = bool(lines) and any(gap[0].count("\n") > paragraph for gap in _GAP.finditer(text))
         return cls(
             paragraph=paragraph,
             # Gaps of one kind follow posts, gaps of another kind stand within them.
@@ -258,6 +258,7 @@ _TAGS = (
     re.compile(f"[{_EMOJI}]"),
     re.compile(r"\b[A-Z]{3,}\s[A-Z]{3,}\b"),
 )
+_MARK = re.compile(f"[/#@{_EMOJI}]")  # every such post has one: a link's slash, a tag, a mention, an emoji
 _QUOTED = tuple("'\"‘“")
 
 
@@ -282,12 +283,14 @@ def _bare_posts(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[i
     gap = "\n\n" if "\n\n" in text else "\n"
     at = 0
     for paragraph in text.split(gap):
-        start, end = _trim(text, at, at + len(paragraph))
-        at += len(paragraph) + len(gap)
-        before = bisect_left(taken, (end, 0))
-        free = before == 0 or taken[before - 1][1] <= start
-        if free and start < end and _is_bare_post(text[start:end]):
-            yield start, end
+        start, end = at, at + len(paragraph)
+        at = end + len(gap)
+        if _MARK.search(paragraph):
+            start, end = _trim(text, start, end)
+            before = bisect_left(taken, (end, 0))
+            free = before == 0 or taken[before - 1][1] <= start
+            if free and start < end and _is_bare_post(text[start:end]):
+                yield start, end
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

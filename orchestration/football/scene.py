@@ -94,8 +94,8 @@ def look_at(text: str) -> Scene:
             mark(first, end, "t", len(times))
         times.append(TimeAt(first, end, phrase))
     scene = Scene(prose, sides, people, times, kinds, refs, _time_firsts=[at.first for at in times])
-    for i, word in enumerate(prose.words):
-        if word[0].isdigit() and not kinds[i] and len(word) > 2:
+    for i, word in [(i, word) for i, word in enumerate(prose.words) if len(word) > 2 and word[0].isdigit()]:
+        if not kinds[i]:
             figures = _FIGURES.findall(word)
             if len(figures) == 2 and not word.replace(" ", "").isdigit() and "," not in word and "." not in word:
                 home, away = map(int, figures)

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
+from operator import add
 
 Node = tuple[int, int]
 
@@ -117,82 +118,104 @@ def best_path(tellings: Sequence[Telling], final: Node | None = None, result: st
     end; the same from the start gives each step's margin. O(tellings x home goals x away goals).
     """
     top = final or _limit(tellings)
-    nodes = [(home, away) for home in range(top[0] + 1) for away in range(top[1] + 1)]
-    moves = [_moves(telling, nodes, top, final) for telling in tellings]
+    # Costs of all nodes stand in one list, row by row, node (h, a) at h * width + a. A last column and a last row that
+    # no path reaches (inf) close it on all sides: in Python, place -1 is the last.
+    width = top[1] + 2
+    size = (top[0] + 2) * width
+    places = [home * width + away for home in range(top[0] + 1) for away in range(top[1] + 1)]
+    moves = [_moves(telling, places, width, top, final) for telling in tellings]
 
     def end(node: Node) -> float:
         if final is None:
             return result_cost(node, result) + SHORTER * sum(node)
         return 0.0 if node == final else inf
 
-    rest = [_relaxed({node: end(node) for node in nodes}, reversed(nodes), 1)]
+    last = [inf] * size
+    for place in places:
+        last[place] = end(divmod(place, width))
+    rest = [_relaxed(last, reversed(places), 1, width)]
     for telling, steps in zip(reversed(tellings), reversed(moves), strict=True):
-        cost = {node: telling.drop + ahead for node, ahead in rest[-1].items()}
-        for node, after, _, price in steps:
-            cost[node] = min(cost[node], price + rest[-1][after])
-        rest.append(_relaxed(cost, reversed(nodes), 1))
+        then = rest[-1]
+        cost = [telling.drop + ahead for ahead in then]
+        for before, after, _, price in steps:
+            if (total := price + then[after]) < cost[before]:
+                cost[before] = total
+        rest.append(_relaxed(cost, reversed(places), 1, width))
     rest.reverse()
 
-    so_far = _relaxed({node: 0.0 if node == (0, 0) else inf for node in nodes}, nodes, -1)
-    node, taken = (0, 0), []
+    so_far = _relaxed([0.0] + [inf] * (size - 1), places, -1, width)
+    place, taken = 0, []
     for i, (telling, steps) in enumerate(zip(tellings, moves, strict=True)):
-        prices = {None: min(so_far[n] + telling.drop + rest[i + 1][n] for n in nodes), True: inf, False: inf}
-        arrived = {n: so_far[n] + telling.drop for n in nodes}
+        then = rest[i + 1]
+        arrived = [cost + telling.drop for cost in so_far]
+        prices = {None: min(map(add, arrived, then)), True: inf, False: inf}
         for before, after, home, price in steps:
-            prices[home] = min(prices[home], so_far[before] + price + rest[i + 1][after])
-            arrived[after] = min(arrived[after], so_far[before] + price)
-        so_far = _relaxed(arrived, nodes, -1)
-        node, step = _next(node, i, telling, steps, rest)
+            total = so_far[before] + price
+            if total < arrived[after]:
+                arrived[after] = total
+            if total + then[after] < prices[home]:
+                prices[home] = total + then[after]
+        so_far = _relaxed(arrived, places, -1, width)
+        place, step = _next(place, i, telling, steps, rest, width)
         if step:
             before, after, home, _ = step
             cheapest, second = sorted(prices.values())[:2]
-            taken.append(Step(i, home, after, _broken(telling, before, after, home, final), second - cheapest))
-    while (ahead := _untold(node, rest[-1])) is not None:
-        node = ahead
-    return Path(tuple(taken), node, rest[0][0, 0])
+            node = divmod(after, width)
+            broken = _broken(telling, divmod(before, width), node, home, final)
+            taken.append(Step(i, home, node, broken, second - cheapest))
+    while (ahead := _untold(place, rest[-1], width)) is not None:
+        place = ahead
+    return Path(tuple(taken), divmod(place, width), rest[0][0])
 
 
-Move = tuple[Node, Node, bool, float]
+Move = tuple[int, int, bool, float]
 
 
-def _moves(telling: Telling, nodes: Sequence[Node], top: Node, final: Node | None) -> list[Move]:
-    """Every step that a telling may be: before, after, whether for the home side, its cost."""
-    return [
-        (node, after, home, cost)
-        for node in nodes
-        for home, after in ((True, (node[0] + 1, node[1])), (False, (node[0], node[1] + 1)))
-        if after[0] <= top[0] and after[1] <= top[1] and (cost := telling.cost(node, home, final)) < inf
-    ]
+def _moves(telling: Telling, places: Sequence[int], width: int, top: Node, final: Node | None) -> list[Move]:
+    """Every step that a telling may be: place before, place after, whether for the home side, its cost."""
+    sides = [(True, width, telling.home), (False, 1, telling.away)]
+    free = telling.after is None and not telling.constraints
+    moves = []
+    for place in places:
+        node = divmod(place, width)
+        for home, ahead, cost in sides:
+            if cost < inf and (node[0] < top[0] if home else node[1] < top[1]):
+                moves.append((place, place + ahead, home, cost if free else telling.cost(node, home, final)))
+    return moves
 
 
-def _relaxed(cost: dict[Node, float], order: Iterable[Node], ahead: int) -> dict[Node, float]:
-    """The same costs once goals that nobody tells may be stepped over, upwards or (``ahead`` 1) from above."""
-    for home, away in order:
-        best = min(cost.get((home + ahead, away), inf), cost.get((home, away + ahead), inf)) + UNTOLD
-        if best < cost[home, away]:
-            cost[home, away] = best
+def _relaxed(cost: list[float], order: Iterable[int], ahead: int, width: int) -> list[float]:
+    """The same costs once goals that nobody tells may be stepped over, upwards (``ahead`` -1) or from above (1)."""
+    for place in order:
+        home, away = cost[place + ahead * width], cost[place + ahead]
+        best = (home if home < away else away) + UNTOLD
+        if best < cost[place]:
+            cost[place] = best
     return cost
 
 
-def _untold(node: Node, rest: dict[Node, float]) -> Node | None:
-    """The node after a goal that nobody tells, where the cheapest way on is to step over one."""
-    for after in ((node[0] + 1, node[1]), (node[0], node[1] + 1)):
-        if after in rest and rest[after] + UNTOLD <= rest[node] and rest[node] < inf:
+def _untold(place: int, rest: list[float], width: int) -> int | None:
+    """The place after a goal that nobody tells, where the cheapest way on is to step over one."""
+    for after in (place + width, place + 1):
+        if rest[after] + UNTOLD <= rest[place] < inf:
             return after
     return None
 
 
-def _next(node: Node, i: int, telling: Telling, steps: Sequence[Move], rest: list[dict[Node, float]]) -> tuple[Node, Move | None]:
-    """The cheapest way on from a node with tellings ``i…`` still to come: the node reached, and the step if it is one."""
+def _next(
+    place: int, i: int, telling: Telling, steps: Sequence[Move], rest: list[list[float]], width: int
+) -> tuple[int, Move | None]:
+    """The cheapest way on with tellings ``i…`` still to come: the place reached, and the step if it is one."""
+    then = rest[i + 1]
     while True:
-        options = [step for step in steps if step[0] == node and step[3] + rest[i + 1][step[1]] <= rest[i][node]]
-        if options:
-            return options[0][1], options[0]
-        if telling.drop + rest[i + 1][node] <= rest[i][node]:
-            return node, None
-        ahead = _untold(node, rest[i])
+        for step in steps:
+            if step[0] == place and step[3] + then[step[1]] <= rest[i][place]:
+                return step[1], step
+        if telling.drop + then[place] <= rest[i][place]:
+            return place, None
+        ahead = _untold(place, rest[i], width)
         assert ahead is not None
-        node = ahead
+        place = ahead
 
 
 def _broken(telling: Telling, before: Node, after: Node, home: bool, final: Node | None) -> tuple[str, ...]:

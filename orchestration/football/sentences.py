@@ -7,15 +7,22 @@ Does not belong here: what any of them mean.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
-_WORD = re.compile(r"\d+(?:\s?[-–—‑−]\s?\d+)+(?![\w’'])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-‑'’´`.][^\W\d_]+)*|[^\w\s]|_")
+_WORD = re.compile(
+    r"([^\W\d_]+(?:[-‑'’´`.][^\W\d_]+)*|\d+(?:\s?[-–—‑−]\s?\d+)+(?![\w’'])|\d+(?:[.,]\d+)*"
+    r"|(?!(?<=[^'’´`][sS])['’])[^\w\s]|_)"  # the apostrophe of "Spurs' goal" belongs to its word
+)
 _SCORE = re.compile(r"\d+(?:\s?[-–—‑−]\s?\d+)+")
-_CLOSERS = "\"'”’)]»"
-_STOPS = frozenset(".!?…" + _CLOSERS)
-_ABBREVIATED = frozenset(["st", "mr", "mrs", "ms", "dr", "sr", "jr", "vs", "v", "no", "inc", "min", "mins", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
+_STOPS = frozenset(".!?…")
+_CLOSERS = frozenset("\"'”’)]»")
+_NEWLINES = re.compile(r"\n\s*")
+_APOSTROPHE = re.compile("['’´`][sS]?")
 _POSSESSIVE = ("'s", "’s", "´s", "`s", "'S", "’S")
+_ABBREVIATED = frozenset(["st", "mr", "mrs", "ms", "dr", "sr", "jr", "vs", "v", "no", "inc", "min", "mins", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
 
 
 @dataclass(slots=True)
@@ -47,65 +54,56 @@ class Prose:
 
 def cut(text: str) -> Prose:
     """Words and sentences of a text, in time linear in its length."""
-    prose = Prose(text)
-    words, lows, starts, ends, owns = prose.words, prose.lows, prose.starts, prose.ends, prose.owns
-    first, paragraph, last_end = 0, 0, 0
-
-    def close(upto: int) -> None:
-        nonlocal first
-        if upto > first:
-            prose.sentences.append((first, upto))
-            prose.paragraph.append(paragraph)
-            first = upto
-
-    for found in _WORD.finditer(text):
-        word = found[0]
+    pieces = _WORD.split(text)  # in turn what parts words, and a word
+    offsets = list(accumulate(map(len, pieces)))
+    words, starts, ends = pieces[1::2], offsets[:-1:2], offsets[1::2]
+    owns = [False] * len(words)
+    for found in _APOSTROPHE.finditer(text):
         start, end = found.span()
-        if words and start > last_end:
-            if start > last_end + 1 and "\n" in text[last_end:start]:
-                if not _runs_on(prose, word, text[last_end:start]):
-                    close(len(words))
-                    paragraph += 1
-            elif text[last_end] == "\n":
-                if not _runs_on(prose, word, "\n"):
-                    close(len(words))
-                    paragraph += 1
-            elif words[-1] in _STOPS and _ends_sentence(prose, word):
-                close(len(words))
-        last_end = end
-        owned = False
-        if word[-2:] in _POSSESSIVE and len(word) > 2:
-            word, owned = word[:-2], True
-        elif word in "'’" and words and ends[-1] == start and lows[-1].endswith("s"):
-            owns[-1] = True
-            continue
-        words.append(word)
-        lows.append(word.lower())
-        starts.append(start)
-        ends.append(start + len(word))
-        owns.append(owned)
-    close(len(words))
-    prose._firsts = [first for first, _ in prose.sentences]
+        i = bisect_left(starts, start) - 1  # the word with this apostrophe, or before it
+        if i >= 0 and ends[i] == end and found[0] in _POSSESSIVE:
+            words[i], ends[i], owns[i] = words[i][:-2], start, True
+        elif i >= 0 and ends[i] == start and text[start - 1] in "sS" and text[start] in "'’":
+            owns[i] = True
+    prose = Prose(text, words, list(map(str.lower, words)), starts, ends, owns)
+    paragraphs = list(_paragraphs(prose))
+    firsts = sorted({0, *paragraphs, *_after_stops(prose)} - {len(words)})
+    prose.sentences = list(pairwise([*firsts, len(words)]))
+    prose.paragraph = [bisect_right(paragraphs, first) for first in firsts]
+    prose._firsts = firsts
     return prose
 
 
-def _runs_on(prose: Prose, word: str, gap: str) -> bool:
-    """A line break inside a sentence: one newline, no full stop before it, a small letter after it."""
-    return gap.count("\n") == 1 and word[:1].islower() and prose.words[-1] not in ".!?"
-
-
-def _ends_sentence(prose: Prose, word: str) -> bool:
+def _paragraphs(prose: Prose) -> Iterator[int]:
+    """The words that begin a paragraph after the first. A line that breaks off inside a sentence (one newline, no full
+    stop before it, a small letter after it) ends none."""
     words = prose.words
-    i = len(words) - 1
-    while i >= 0 and words[i] in _CLOSERS:
-        i -= 1
-    if i < 0 or words[i] not in ".!?…" or not (word[0].isupper() or word[0].isdigit() or word[0] in "\"'“‘(«"):
-        return False
-    if words[i] == "." and i and prose.ends[i - 1] == prose.starts[i]:
-        before = words[i - 1]
-        # "J. Smith", "St. Etienne", "v. Leeds", "D.C. United" go on; a year or a figure does not.
-        return not ((len(before) == 1 and before.isupper()) or before.lower() in _ABBREVIATED or "." in before)
-    return True
+    for gap in _NEWLINES.finditer(prose.text):
+        i = bisect_left(prose.starts, gap.end())
+        runs_on = i < len(words) and gap[0].count("\n") == 1 and words[i][0].islower() and words[i - 1] not in ".!?"
+        if 0 < i < len(words) and not runs_on:
+            yield i
+
+
+def _after_stops(prose: Prose) -> Iterator[int]:
+    """The words that begin a sentence after a full stop and the quotation marks and brackets that close with it."""
+    words, starts, ends, text = prose.words, prose.starts, prose.ends, prose.text
+    last = len(words) - 1
+    for stop in [i for i, word in enumerate(words) if word in _STOPS]:
+        if words[stop] == "." and stop and ends[stop - 1] == starts[stop]:
+            before = words[stop - 1]
+            # "J. Smith", "St. Etienne", "v. Leeds", "D.C. United" go on; a year or a figure does not.
+            if (len(before) == 1 and before.isupper()) or before.lower() in _ABBREVIATED or "." in before:
+                continue
+        i = stop
+        while i < last:
+            i += 1
+            gap = text[ends[i - 1] : starts[i]]
+            opens = words[i][0]
+            if gap.isspace() and "\n" not in gap and (opens.isupper() or opens.isdigit() or opens in "\"'“‘(«"):
+                yield i
+            if words[i] not in _CLOSERS:
+                break
 
 
 def is_score(word: str) -> bool:
