@@ -83,9 +83,20 @@ def load_dumps(
                 continue
             counts = _load_file(con, path, path.relative_to(raw).as_posix(), identity, limits, say)
             say(_told(counts))
+            for reason in _reasons(con, identity) if counts.rejected else ():
+                say(f"rejected, and kept in raw.rejects: {reason}")
             total, new = total + counts, new + 1
         forget(con)
     return LoadSummary(len(files), new, total, time.monotonic() - began)
+
+
+def _reasons(con: duckdb.DuckDBPyConnection, dump_file_id: str) -> list[str]:
+    """The three commonest reasons why records of a file were rejected."""
+    rows = con.execute(
+        "SELECT reason, count(*) FROM raw.rejects WHERE dump_file_id = ? GROUP BY reason ORDER BY 2 DESC, 1 LIMIT 3",
+        [dump_file_id],
+    ).fetchall()
+    return [f"{reason} ({times:,} times)" if times > 1 else reason for reason, times in rows]
 
 
 def dump_files(raw: Path) -> list[Path]:
