@@ -92,33 +92,20 @@ def failures(result: dg.ExecuteInProcessResult) -> list[str]:
     return [event.step_key for event in result.all_events if event.is_step_failure]
 
 
-@pytest.mark.parametrize(
-    ("spoil", "failed_check"),
-    [
-        pytest.param(
-            "CREATE TABLE main.fct_goals AS SELECT 'of a match that no dump tells' AS goal_id",
-            "nothing_emptied",
-            id="a table emptied",
-        ),
-        pytest.param(
-            """CREATE TABLE raw.dump_files AS SELECT 'f' AS dump_file_id, 'lost.csv' AS path, 'x' AS format, 9 AS bytes,
-            10 AS records, 1 AS loaded, 0 AS duplicates, 0 AS off_topic, 0 AS tombstones, 0 AS rejected,
-            now() AS loaded_at""",
-            "files_reconcile",
-            id="records lost",
-        ),
-    ],
-)
-def test_a_check_that_fails_stops_publishing(settings, spoil, failed_check):
+def test_a_check_that_fails_stops_publishing(settings):
     with begin_build(settings):
         with open_build(settings) as con:
             con.execute("CREATE SCHEMA raw")
-            con.execute(spoil)
+            con.execute("""CREATE TABLE raw.dump_files AS SELECT 'f' AS dump_file_id, 'lost.csv' AS path, 'x' AS format,
+                9 AS bytes, 10 AS records, 1 AS loaded, 0 AS duplicates, 0 AS off_topic, 0 AS tombstones, 0 AS rejected,
+                now() AS loaded_at""")
         publish(settings)
     before = os.readlink(settings.published)
     result = run(settings)
     assert not result.success
-    assert [check.check_name for check in result.get_asset_check_evaluations() if not check.passed] == [failed_check]
+    assert [check.check_name for check in result.get_asset_check_evaluations() if not check.passed] == [
+        "files_reconcile"
+    ]
     assert "published.matchday" not in dict(materializations(result))
     assert os.readlink(settings.published) == before
 
