@@ -21,7 +21,7 @@ from orchestration.football.scoreline import CONSTRAINTS, Node, Path, Telling, b
 _SAVES = frozenset("saving denying keeping stopping blocking saved save saves denied denying kept blocked block thwarted parried tipped stop stopped pushed palmed foiled repelled smothered".split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Goal:
     """One goal, with all the tellings of it, and its place on the path once that is found."""
 
@@ -549,8 +549,17 @@ def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[G
     return order(scene, [*named, *rest])
 
 
-def read_goals(scene: Scene, frame: Frame, told: Sequence[Told]) -> tuple[list[Goal], Path]:
-    """The goals of a match in the order of play, each with its side and the score after it, and the path they make."""
+@dataclass(slots=True)
+class Story:
+    """The goals of a match in the order of play, what was told and is none, and the path they make."""
+
+    goals: list[Goal]
+    dropped: list[Goal]
+    path: Path
+
+
+def read_goals(scene: Scene, frame: Frame, told: Sequence[Told]) -> Story:
+    """The goals of one match, each with its side and the score after it."""
     told = [replace(t) for t in told if frame.sentences is None or t.sentence in frame.sentences]
     sides = sides_of(scene, frame, told)
     joined = join(told)
@@ -563,7 +572,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told]) -> tuple[list[G
         g = goals[step.telling]
         g.home, g.after, g.margin, g.broken = step.home, step.after, step.margin, step.broken
         placed.append(g)
-    return placed, path
+    return Story(placed, [g for g in goals if g not in placed], path)
 
 
 def minute_of(g: Goal) -> TimePhrase | None:

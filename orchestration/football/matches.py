@@ -41,6 +41,7 @@ class Frame:
     aggregate: Score | None = None
     shootout: Score | None = None
     extra_time: bool | None = None
+    penalties: bool | None = None
     headed: bool = False
     main: bool = False
     sentences: frozenset[int] | None = None
@@ -487,6 +488,22 @@ def _pair(ranked: Sequence[str], weights: Mapping[str, float], results: Sequence
         if best.first and best.second and min(weights[best.first], weights[best.second]) >= 0.25 * weights[ranked[1]]:
             return best.first, best.second
     return ranked[0], ranked[1]
+
+
+def goes_on(scene: Scene, frame: Frame) -> None:
+    """Marks a match that went to extra time or to a shoot-out, where its sentences say so."""
+    lows = scene.prose.lows
+    for s, (first, end) in enumerate(scene.prose.sentences):
+        if frame.sentences is not None and s not in frame.sentences:
+            continue
+        for i in range(first, end):
+            if lows[i] in ("extra-time", "aet") or (lows[i] == "extra" and lows[i + 1 : i + 2] in (["time"], ["-"])):
+                if not {"without", "avoid", "needed", "looming", "loomed"} & set(lows[max(first, i - 4) : i + 4]):
+                    frame.extra_time = True
+                    frame.said["extra time"] = frame.said["extra time"] or [(i, min(i + 2, end))]
+            elif lows[i] in ("shoot-out", "shootout") or (lows[i] in ("penalties", "pens") and lows[i - 1] == "on"):
+                frame.penalties = True
+                frame.said["shoot-out"] = frame.said["shoot-out"] or [(i, i + 1)]
 
 
 def fill(frame: Frame, results: Sequence[Result]) -> None:

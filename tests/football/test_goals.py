@@ -16,7 +16,7 @@ def goals(text):
     know_teams(scene)
     told = read_events(scene)
     frame = find_matches(scene, {t.sentence for t in told}, None)[0]
-    found, _ = read_goals(scene, frame, told)
+    found = read_goals(scene, frame, told).goals
     out = []
     for g in found:
         when = minute_of(g)

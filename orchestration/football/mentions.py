@@ -1,0 +1,168 @@
+"""Turning what was read into records: matches, goals, claims with their spans, and the trace of the reading.
+
+Belongs here: the fields of MatchMention, GoalMention and Claim. Does not belong here: finding anything (matches.py,
+goals.py), and the posts (posts.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from orchestration.football import teams
+from orchestration.football.goals import Goal, Story, minute_of, window_of
+from orchestration.football.matches import Frame
+from orchestration.football.occasion import Occasion
+from orchestration.football.scene import Scene
+from orchestration.football.subject import TOLD, confidence
+from orchestration.records import Claim, GoalMention, MatchMention, Span, TeamMention
+
+Words = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Notes:
+    """The records of one article as they are taken. ``shift``: code points of the scene's text that stand before
+    ``text`` (the title), which no span may quote."""
+
+    scene: Scene
+    text: str
+    shift: int
+    matches: list[MatchMention] = field(default_factory=list)
+    goals: list[GoalMention] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+    def take(self, number: int, frame: Frame, story: Story, occasion: Occasion, points: float) -> None:
+        """Adds one match, its goals and all that is said of them."""
+        self.matches.append(_match(self.scene, number, frame, story, occasion, points))
+        self._say_match(number, frame, occasion)
+        for goal_no, goal in enumerate(story.goals, 1):
+            self.goals.append(_goal(self.scene, number, goal_no, goal))
+            self._say_goal(number, goal_no, goal)
+
+    def _say(self, number: int, claim: str, value: str, words: Words, goal_no: int | None = None) -> None:
+        start = self.scene.prose.starts[words[0]] - self.shift
+        end = self.scene.prose.ends[words[1] - 1] - self.shift
+        if 0 <= start < end:
+            self.claims.append(Claim(number, claim, value, Span.cut(self.text, start, end), goal_no))
+
+    def _say_match(self, number: int, frame: Frame, occasion: Occasion) -> None:
+        for team_id in (frame.home, frame.away):
+            at = next((t for t in self.scene.teams if team_id in t.ids and self.scene.prose.starts[t.first] >= self.shift), None)
+            if at:
+                self._say(number, "teams", team_id, (at.first, at.end))
+        scores = {"final score": frame.final, "half-time score": frame.half_time, "aggregate": frame.aggregate, "shoot-out": frame.shootout}
+        for claim, places in frame.said.items():
+            score = scores.get(claim)
+            for words in places:
+                self._say(number, claim, f"{score[0]}-{score[1]}" if score else "yes", words)
+        values = {"date": occasion.match_date, "competition": occasion.competition, "stage": occasion.stage}
+        for claim, (start, end) in occasion.said.items():
+            if start >= self.shift:
+                self.claims.append(Claim(number, claim, str(values[claim]), Span.cut(self.text, start - self.shift, end - self.shift)))
+
+    def _say_goal(self, number: int, goal_no: int, goal: Goal) -> None:
+        mention = self.goals[-1]
+        for t in goal.tellings:
+            sentence = self.scene.prose.sentences[t.sentence]
+            self._say(number, "goal", mention.side, sentence, goal_no)
+            if t.name_at and mention.player:
+                self._say(number, "scorer", mention.player, t.name_at, goal_no)
+            if t.time_at and t.time and t.time.label:
+                self._say(number, "minute", t.time.label, t.time_at, goal_no)
+            if t.score_at is not None and t.score and goal.after in (t.score, t.score[::-1]):
+                self._say(number, "score after", f"{goal.after[0]}-{goal.after[1]}", (t.score_at, t.score_at + 1), goal_no)
+            for claim, so in (("own goal", t.own_goal), ("penalty", t.penalty)):
+                if so:
+                    self._say(number, claim, "yes", sentence, goal_no)
+
+
+def _team(team_id: str, scene: Scene) -> TeamMention:
+    try:
+        return TeamMention(team_id, teams.team(team_id).team, True)
+    except KeyError:
+        name = next((t for t in scene.teams if team_id in t.ids), None)
+        printed = scene.prose.text[scene.prose.starts[name.first] : scene.prose.ends[name.end - 1]] if name else team_id
+        return TeamMention(team_id, printed, False)
+
+
+def _match(scene: Scene, number: int, frame: Frame, story: Story, occasion: Occasion, points: float) -> MatchMention:
+    stated = frame.final is not None
+    final = story.path.final if stated or sum(story.path.final) else (None, None)
+    return MatchMention(
+        match_no=number,
+        home=_team(frame.home, scene),
+        away=_team(frame.away, scene),
+        home_away_basis=frame.home_away_basis,
+        match_date=occasion.match_date,
+        match_date_basis=occasion.match_date_basis,
+        competition=occasion.competition,
+        season=occasion.season,
+        stage=occasion.stage,
+        home_score=final[0],
+        away_score=final[1],
+        score_basis="stated" if stated else None if final[0] is None else "inferred",
+        half_time_home_score=frame.half_time and frame.half_time[0],
+        half_time_away_score=frame.half_time and frame.half_time[1],
+        extra_time=frame.extra_time,
+        penalty_shootout=frame.penalties,
+        home_penalties=frame.shootout and frame.shootout[0],
+        away_penalties=frame.shootout and frame.shootout[1],
+        aggregate_home_score=frame.aggregate and frame.aggregate[0],
+        aggregate_away_score=frame.aggregate and frame.aggregate[1],
+        confidence=confidence(points),
+    )
+
+
+def _goal(scene: Scene, number: int, goal_no: int, goal: Goal) -> GoalMention:
+    side, other = ("home", "away") if goal.home else ("away", "home")
+    named = goal.person is not None
+    when = minute_of(goal)
+    minute = when.regulation if when else None
+    return GoalMention(
+        match_no=number,
+        goal_no=goal_no,
+        side=side,
+        player=scene.people.names[goal.person] if goal.person is not None else None,
+        player_side=(other if goal.own_goal else side) if named else None,
+        own_goal=goal.own_goal,
+        penalty=goal.penalty,
+        minute_regulation=minute,
+        minute_stoppage=(when.stoppage or 0) if when and minute is not None else None,
+        minute_basis=when.basis if when and minute is not None else None,
+        minute_earliest=int(when.earliest) if when and when.earliest is not None else None,
+        minute_latest=int(when.latest) if when and when.latest is not None else None,
+        match_period=when.period if when else None,
+        home_score_after=goal.after[0],
+        away_score_after=goal.after[1],
+        score_after_basis="stated" if any(t.score and goal.after in (t.score, t.score[::-1]) for t in goal.tellings) else "inferred",
+        confidence=max(0.05, min(0.99, 0.5 + goal.margin / 10)),
+    )
+
+
+def trace(scene: Scene, frame: Frame, story: Story, points: float) -> Iterator[str]:
+    """Why a match is one, and for each goal told which constraints its step keeps or breaks, a line each."""
+    final = f"{frame.final[0]}-{frame.final[1]} stated" if frame.final else f"{story.path.final[0]}-{story.path.final[1]} inferred"
+    verdict = "told" if points >= TOLD else "not told"
+    yield f"match {frame.home} v {frame.away}: {final}, {verdict} with {points:.1f} of {TOLD} points"
+    for goal in story.goals:
+        kept = [c for c in sorted(goal.constraints) if c not in goal.broken]
+        yield f"  {goal.after[0]}-{goal.after[1]} {_named(scene, goal)}: {'; '.join(_reasons(goal))}"
+        for constraint in kept:
+            yield f"    kept {constraint}"
+        for constraint in goal.broken:
+            yield f"    dropped {constraint}: the path is cheaper without it"
+        yield f"    margin {goal.margin:.1f}"
+    for goal in story.dropped:
+        yield f"  no goal: {_named(scene, goal)}: {'; '.join(_reasons(goal))}"
+
+
+def _named(scene: Scene, goal: Goal) -> str:
+    return scene.people.names[goal.person] if goal.person is not None else "nobody named"
+
+
+def _reasons(goal: Goal) -> Iterator[str]:
+    for t in goal.tellings:
+        yield f"sentence {t.sentence} ({', '.join(source.split('|')[0] for source in t.sources)}) {t.weight:.1f}"
+    if (between := window_of(goal)) is not None:
+        yield f"minute {between[0]:g}" if between[0] == between[1] else f"minutes {between[0]:g} to {between[1]:g}"
