@@ -269,23 +269,20 @@ def test_post_times_are_utc_wherever_the_reader_sits(one_match: Dashboard, page:
     expect(page.locator(".post time").first).to_contain_text("18:00:07 UTC, 2 July 2018")
 
 
-@pytest.mark.parametrize(
-    ("label", "option", "left"),
-    [
-        ("About", "1–0 Ann Early (pen)", 10),
-        ("About", "The match, no one goal", 30),
-        ("Kind", "Celebration", 5),
-        ("Side", "For South", 3),
-        ("Side", "For no side told", 37),
-    ],
-)
-def test_filters_leave_the_posts_that_were_asked_for(
-    one_match: Dashboard, page: Page, label: str, option: str, left: int
-) -> None:
+def test_filters_leave_the_posts_that_were_asked_for(one_match: Dashboard, page: Page) -> None:
     _open_match(page, f"{one_match.url}/match?match=m")
-    _choose(page, label, option)
-    expect(page.get_by_text(f"of {left} posts")).to_be_visible()
-    expect(page.locator(".post")).to_have_count(min(left, 30))
+    for label, option, left in (
+        ("Side", "For no side told", 37),
+        ("Kind", "Comment", 35),
+        ("About", "The match, no one goal", 27),
+        ("About", "1–0 Ann Early (pen)", 8),
+        ("Side", "Every side", 8),
+        ("Kind", "Celebration", 2),
+        ("Side", "For South", 1),
+    ):
+        _choose(page, label, option)
+        expect(page.get_by_text(re.compile(rf"of {left} posts?,"))).to_be_visible()
+        expect(page.locator(".post")).to_have_count(min(left, 30))
 
 
 def test_filters_that_leave_no_post_say_so(one_match: Dashboard, page: Page) -> None:
