@@ -25,8 +25,24 @@ _DATA = files("orchestration.football") / "data"
 _W: dict[str, frozenset[str]] = {
     name: frozenset(words.split()) for name, words in json.loads((_DATA / "goal_words.json").read_text("utf-8")).items()
 }
-_COUNTS = {"brace": 2, "double": 2, "twice": 2, "hat-trick": 3, "treble": 3, "hattrick": 3, "two": 2, "three": 3, "four": 4, "five": 5}
-_ORDINALS = {w: i for i, w in enumerate("zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split())}
+_COUNTS = {
+    "brace": 2,
+    "double": 2,
+    "twice": 2,
+    "hat-trick": 3,
+    "treble": 3,
+    "hattrick": 3,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+}
+_ORDINALS = {
+    w: i
+    for i, w in enumerate(
+        ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+    )
+}
 _NOUN_MEANS: dict[str, tuple[str, ...]] = {
     "opener": ("opener",), "breakthrough": ("opener",), "equaliser": ("equaliser",), "equalizer": ("equaliser",),
     "leveller": ("equaliser",), "winner": ("winner",), "consolation": ("consolation",), "clincher": ("extends",),
@@ -187,7 +203,24 @@ def _quoted(scene: Scene) -> list[bool]:
     return flags
 
 
-_NEGATIONS = frozenset("not n't never no without nor neither didn't hadn't wasn't haven't hasn't don't won't".split())
+_NEGATIONS = frozenset(
+    [
+        "not",
+        "n't",
+        "never",
+        "no",
+        "without",
+        "nor",
+        "neither",
+        "didn't",
+        "hadn't",
+        "wasn't",
+        "haven't",
+        "hasn't",
+        "don't",
+        "won't",
+    ]
+)
 
 
 def _bad(scene: Scene, at: int, first: int, end: int) -> bool:
@@ -196,7 +229,11 @@ def _bad(scene: Scene, at: int, first: int, end: int) -> bool:
     a, b = _clause(scene, at, first, end)
     window = lows[a:b]
     found = _W["bad"].intersection(window)
-    if "straight" in window and lows[a + window.index("straight") + 1 : a + window.index("straight") + 2] in (["at"], ["into"], ["to"]):
+    if "straight" in window and lows[a + window.index("straight") + 1 : a + window.index("straight") + 2] in (
+        ["at"],
+        ["into"],
+        ["to"],
+    ):
         return True
     if "kept" in found and {"cool", "nerve", "composure", "calm", "head"} & set(window):
         found = found - {"kept"}
@@ -234,20 +271,131 @@ class _Actor:
 
 
 _NOBODY = _Actor(None, None)
-_FILLERS = frozenset("diving advancing onrushing despairing helpless stranded outstretched rushing sprawling exposed grounded watching top star goal-scorer teen leading record-signing stand-in seasoned half-time first-half second-half second-choice the a an substitute unmarked on-loan fellow former young visiting home veteran teenage in-form onrushing late new on-rushing lurking waiting fit-again returning experienced".split())
+_FILLERS = frozenset(
+    [
+        "diving",
+        "advancing",
+        "onrushing",
+        "despairing",
+        "helpless",
+        "stranded",
+        "outstretched",
+        "rushing",
+        "sprawling",
+        "exposed",
+        "grounded",
+        "watching",
+        "top",
+        "star",
+        "goal-scorer",
+        "teen",
+        "leading",
+        "record-signing",
+        "stand-in",
+        "seasoned",
+        "half-time",
+        "first-half",
+        "second-half",
+        "second-choice",
+        "the",
+        "a",
+        "an",
+        "substitute",
+        "unmarked",
+        "on-loan",
+        "fellow",
+        "former",
+        "young",
+        "visiting",
+        "home",
+        "veteran",
+        "teenage",
+        "in-form",
+        "onrushing",
+        "late",
+        "new",
+        "on-rushing",
+        "lurking",
+        "waiting",
+        "fit-again",
+        "returning",
+        "experienced",
+    ]
+)
 
 
 def head_before(scene: Scene, first: int, at: int) -> int:
     """Index of the word that governs a name at ``at``: articles, roles and teams in apposition are passed over."""
     lows, kinds = scene.prose.lows, scene.kinds
     j = at - 1
-    while j >= first and (lows[j] in ROLES or lows[j] in _FILLERS or kinds[j] == "T" or lows[j] == "-" or lows[j].endswith("-year-old")):
+    while j >= first and (
+        lows[j] in ROLES or lows[j] in _FILLERS or kinds[j] == "T" or lows[j] == "-" or lows[j].endswith("-year-old")
+    ):
         j -= 1
     return j
 
 
-_ENABLES = frozenset("for with allowing allowed allow enabling enabled helping helped forcing forced found finding finds releasing released fed freed let left leaving invited saw picked out up set teed inviting freeing sent".split())
-_TAKES = frozenset("outran overran saw brought held caught kept left sent took gave made sold bought threw drew shook told lost fought met outdid".split())
+_ENABLES = frozenset(
+    [
+        "for",
+        "with",
+        "allowing",
+        "allowed",
+        "allow",
+        "enabling",
+        "enabled",
+        "helping",
+        "helped",
+        "forcing",
+        "forced",
+        "found",
+        "finding",
+        "finds",
+        "releasing",
+        "released",
+        "fed",
+        "freed",
+        "let",
+        "left",
+        "leaving",
+        "invited",
+        "saw",
+        "picked",
+        "out",
+        "up",
+        "set",
+        "teed",
+        "inviting",
+        "freeing",
+        "sent",
+    ]
+)
+_TAKES = frozenset(
+    [
+        "outran",
+        "overran",
+        "saw",
+        "brought",
+        "held",
+        "caught",
+        "kept",
+        "left",
+        "sent",
+        "took",
+        "gave",
+        "made",
+        "sold",
+        "bought",
+        "threw",
+        "drew",
+        "shook",
+        "told",
+        "lost",
+        "fought",
+        "met",
+        "outdid",
+    ]
+)
 
 
 def is_object(scene: Scene, first: int, name_first: int) -> bool:
@@ -262,7 +410,12 @@ def is_object(scene: Scene, first: int, name_first: int) -> bool:
         following = lows[m_end] if m_end < len(lows) else ""
         if lows[j] == "with" and following.endswith("ing"):
             return False
-        if following == "to" and lows[j] in _ENABLES and kinds[m_end + 1 : m_end + 2] == [""] and lows[m_end + 1] not in ("the", "his", "a", "an"):
+        if (
+            following == "to"
+            and lows[j] in _ENABLES
+            and kinds[m_end + 1 : m_end + 2] == [""]
+            and lows[m_end + 1] not in ("the", "his", "a", "an")
+        ):
             return False
         return not (lows[j] == "to" and lows[j - 1 : j] == ["thanks"]) and not (lows[j] == "up" and False)
     w = lows[j]
@@ -270,16 +423,64 @@ def is_object(scene: Scene, first: int, name_first: int) -> bool:
         tail = lows[scene.people.mentions[refs[name_first]].end : scene.people.mentions[refs[name_first]].end + 1]
         if w in ("as", "than", "like") and tail in ([","], ["."]):
             return True
-        if j > first + 1 and lows[j - 1] == "to" and not kinds[j] and w.isalpha() and w not in ("the", "a", "see", "let", "allow", "help", "find") and kinds[j - 2] != "T" and w not in _W["finish"] | {"and"}:
+        if (
+            j > first + 1
+            and lows[j - 1] == "to"
+            and not kinds[j]
+            and w.isalpha()
+            and w not in ("the", "a", "see", "let", "allow", "help", "find")
+            and kinds[j - 2] != "T"
+            and w not in _W["finish"] | {"and"}
+        ):
             return True
     before = j - 2 if j > first + 1 and lows[j - 1].endswith("ly") else j - 1
-    if len(w) > 3 and not kinds[j] and (w.endswith(("ed", "ing")) or w in _TAKES) and (j > first and (lows[before] in ("he", "who", "she", "and", "then", "to", "before", "after", ",", "him", "by", "which", "that", "while", "without", "from") or kinds[before] in ("P", "T"))):
+    if (
+        len(w) > 3
+        and not kinds[j]
+        and (w.endswith(("ed", "ing")) or w in _TAKES)
+        and (
+            j > first
+            and (
+                lows[before]
+                in (
+                    "he",
+                    "who",
+                    "she",
+                    "and",
+                    "then",
+                    "to",
+                    "before",
+                    "after",
+                    ",",
+                    "him",
+                    "by",
+                    "which",
+                    "that",
+                    "while",
+                    "without",
+                    "from",
+                )
+                or kinds[before] in ("P", "T")
+            )
+        )
+    ):
         return True
-    if w == "," and kinds[j - 1 : j] == ["P"] and lows[scene.people.mentions[refs[name_first]].end : scene.people.mentions[refs[name_first]].end + 1] in (["and"], [","]) if kinds[name_first] == "P" else False:
+    if (
+        w == ","
+        and kinds[j - 1 : j] == ["P"]
+        and lows[scene.people.mentions[refs[name_first]].end : scene.people.mentions[refs[name_first]].end + 1]
+        in (["and"], [","])
+        if kinds[name_first] == "P"
+        else False
+    ):
         end = scene.people.mentions[refs[name_first]].end
         if kinds[end + 1 : end + 2] == ["P"]:
             return is_object(scene, first, scene.people.mentions[refs[j - 1]].first)
-    if lows[j] in ("up", "out", "in") and lows[j - 1 : j] and lows[j - 1] in ("set", "picked", "played", "picking", "setting", "slid", "sent", "put"):
+    if (
+        lows[j] in ("up", "out", "in")
+        and lows[j - 1 : j]
+        and lows[j - 1] in ("set", "picked", "played", "picking", "setting", "slid", "sent", "put")
+    ):
         return True
     if lows[j] in ("and", "&") and kinds[j - 1 : j] == ["P"]:
         return is_object(scene, first, scene.people.mentions[refs[j - 1]].first)
@@ -310,11 +511,15 @@ def _actor(scene: Scene, at: int, first: int) -> _Actor:
             elif m.end == at and not owns[m.end - 1]:
                 return _Actor(m.person, taken)
             elif pronoun:
-                then_he = following in ("when", "as", "before", "after", "until", "and", "but", ",", "while") and lows[m.end + 1 : m.end + 2] in (["he"], ["she"])
+                then_he = following in ("when", "as", "before", "after", "until", "and", "but", ",", "while") and lows[
+                    m.end + 1 : m.end + 2
+                ] in (["he"], ["she"])
                 then_he = then_he or (following == "for" and lows[m.end + 1 : m.end + 2] in (["his"], ["her"]))
                 if owns[m.end - 1] or then_he or not is_object(scene, first, m.first):
                     return _Actor(m.person, taken)
-            elif following in ("who", "whose") or (following == "," and lows[m.end + 1 : m.end + 2] in (["who"], ["whose"])):
+            elif following in ("who", "whose") or (
+                following == "," and lows[m.end + 1 : m.end + 2] in (["who"], ["whose"])
+            ):
                 return _Actor(m.person, taken)
             elif owns[m.end - 1]:
                 nouns = lows[m.end : min(m.end + 5, at + 1)]
@@ -343,17 +548,49 @@ def _actor(scene: Scene, at: int, first: int) -> _Actor:
             return _Actor(None, None)
         if lows[i] in ("he", "she", "his") and i < at:
             pronoun = True
-        elif (lows[i] in ROLES or lows[i].endswith("-year-old")) and i > first and lows[i - 1] in ("the", "-") and not kinds[i + 1] and lows[i] not in _W["keeper"] and not owns[i]:
+        elif (
+            (lows[i] in ROLES or lows[i].endswith("-year-old"))
+            and i > first
+            and lows[i - 1] in ("the", "-")
+            and not kinds[i + 1]
+            and lows[i] not in _W["keeper"]
+            and not owns[i]
+        ):
             pronoun = not is_object(scene, first, i) or pronoun
         i -= 1
     return _Actor(None, None, pronoun)
 
 
-_TROOPS = frozenset("men side team charges players boys troops".split())
-_ROLLS = frozenset("flew sailed crept looped deflected went found trickled nestled bounced squirmed dropped rolled cannoned hit into slipped spun".split())
+_TROOPS = frozenset(["men", "side", "team", "charges", "players", "boys", "troops"])
+_ROLLS = frozenset(
+    [
+        "flew",
+        "sailed",
+        "crept",
+        "looped",
+        "deflected",
+        "went",
+        "found",
+        "trickled",
+        "nestled",
+        "bounced",
+        "squirmed",
+        "dropped",
+        "rolled",
+        "cannoned",
+        "hit",
+        "into",
+        "slipped",
+        "spun",
+    ]
+)
+
+
 def _in_apposition(scene: Scene, i: int, end: int) -> bool:
     """Whether words after a team's name make it a description of somebody: "the Iceland international"."""
-    return any(w in ROLES or w in ("international", "man", "star", "boss") for w in scene.prose.lows[i : min(i + 2, end)])
+    return any(
+        w in ROLES or w in ("international", "man", "star", "boss") for w in scene.prose.lows[i : min(i + 2, end)]
+    )
 
 
 def _list_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
@@ -372,9 +609,15 @@ def _list_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
         w = lows[i]
         if found and w in (",", "and", "&", "plus"):
             slack = 2
-        elif kinds[i] == "T" or w in ROLES or w in _FILLERS or kinds[i] == "t" or w in ("the", "half-time", "-", "international"):
-            pass
-        elif w in ("from", "by", "both") and not found or (w == "," and not found and lows[i - 1] in ROLES):
+        elif (
+            kinds[i] == "T"
+            or w in ROLES
+            or w in _FILLERS
+            or kinds[i] == "t"
+            or w in ("the", "half-time", "-", "international")
+            or (w in ("from", "by", "both") and not found)
+            or (w == "," and not found and lows[i - 1] in ROLES)
+        ):
             pass
         elif slack <= 0 or w in ".;:" or w in _W["hard"] or (w in _W["assist"] and w not in _W["shot_noun"]):
             break
@@ -412,19 +655,29 @@ def read_events(scene: Scene) -> list[Told]:
                 for t in found:
                     t.penalty = t.penalty or (not low_set & {"header", "headed", "cross", "corner"} and not t.own_goal)
             for t in found:
-                if t.person is None and topic is not None and (t.pronoun or (_starts_with_role(lows) and t.team is None)):
+                if (
+                    t.person is None
+                    and topic is not None
+                    and (t.pronoun or (_starts_with_role(lows) and t.team is None))
+                ):
                     t.person, t.sources = topic, [*t.sources, "pronoun"]
                     t.weight -= 0.3
             if prose.sentences and s + 1 < len(prose.sentences):
                 n_first, n_end = prose.sentences[s + 1]
                 nxt = prose.lows[n_first:n_end]
-                if {"disallowed", "chalked", "overturned"} & set(nxt) or ("offside" in nxt and {"ruled", "flag", "flagged", "decision", "adjudged", "was"} & set(nxt)):
+                if {"disallowed", "chalked", "overturned"} & set(nxt) or (
+                    "offside" in nxt and {"ruled", "flag", "flagged", "decision", "adjudged", "was"} & set(nxt)
+                ):
                     for t in found:
                         t.weight -= 2.5
         if found and s > 0 and all(t.time is None for t in found):
             _time_before(scene, found[0], s, told)
         told.extend(found)
-        if "penalty" in low_set and low_set & {"awarded", "pointed", "won", "conceded", "gave", "given", "area"} or "pointed to the spot" in " ".join(lows) or "spot" in low_set and "pointed" in low_set:
+        if (
+            ("penalty" in low_set and low_set & {"awarded", "pointed", "won", "conceded", "gave", "given", "area"})
+            or "pointed to the spot" in " ".join(lows)
+            or ("spot" in low_set and "pointed" in low_set)
+        ):
             awarded = s
         t_person, t_at = _topic(scene, first, end)
         if found and any(t.person is not None for t in found):
@@ -449,15 +702,53 @@ def _time_before(scene: Scene, t: Told, s: int, told: Sequence[Told]) -> None:
 
 
 _OTHER_EVENTS = frozenset(
-    "saved save saves wide over booked booking yellow red card sent off-target substitute substituted replaced injury injured bar crossbar post denied "
-    "block blocked should could almost nearly cleared chance chances missed offside shot effort header free-kick".split()
+    [
+        "saved",
+        "save",
+        "saves",
+        "wide",
+        "over",
+        "booked",
+        "booking",
+        "yellow",
+        "red",
+        "card",
+        "sent",
+        "off-target",
+        "substitute",
+        "substituted",
+        "replaced",
+        "injury",
+        "injured",
+        "bar",
+        "crossbar",
+        "post",
+        "denied",
+        "block",
+        "blocked",
+        "should",
+        "could",
+        "almost",
+        "nearly",
+        "cleared",
+        "chance",
+        "chances",
+        "missed",
+        "offside",
+        "shot",
+        "effort",
+        "header",
+        "free-kick",
+    ]
 )
 
 
 def _in_shootout(lows: list[str], first: int, end: int) -> bool:
     """Whether a sentence tells kicks of a shoot-out: "In the shoot-out, …", "On the final spot kicks …"."""
     opening = lows[first : min(end, first + 8)]
-    return any(w in ("shoot-out", "shootout", "spot-kicks") for w in opening) or ("spot" in opening and "kicks" in opening)
+    return any(w in ("shoot-out", "shootout", "spot-kicks") for w in opening) or (
+        "spot" in opening and "kicks" in opening
+    )
 
 
 def _starts_with_role(lows: Sequence[str]) -> bool:
@@ -479,7 +770,7 @@ def _topic(scene: Scene, first: int, end: int) -> tuple[int | None, tuple[int, i
 
 
 def _is_statistic(scene: Scene, first: int, end: int) -> bool:
-    """"14 - Harry Kane has scored 14 home league goals": a tally, not an event."""
+    """ "14 - Harry Kane has scored 14 home league goals": a tally, not an event."""
     words = scene.prose.words
     return end - first > 3 and words[first].isdigit() and words[first + 1] in "-–—"
 
@@ -491,7 +782,7 @@ def _sentence(scene: Scene, s: int, first: int, end: int, quoted: list[bool], lo
     i = first
     while i < end:
         w = lows[i]
-        if kinds[i] and kinds[i] != "t" or quoted[i]:
+        if (kinds[i] and kinds[i] != "t") or quoted[i]:
             i += 1
             continue
         matched = None
@@ -507,7 +798,12 @@ def _sentence(scene: Scene, s: int, first: int, end: int, quoted: list[bool], lo
                 out.extend(_told_by_verb(scene, s, i, first, end, w))
             if w in _ORDINALS and 2 <= _ORDINALS[w] <= 5:
                 out.extend(_told_by_ordinal(scene, s, i, first, end, w))
-                if lows[i + 1 : i + 2] != ["goal"] and (team_goal := _team_goal(scene, i, first, end, w)) is not None and lows[i + 1 : i + 2] and lows[i + 1] in ("came", "was", "arrived", "followed", "goal", "from", "through"):
+                if (
+                    lows[i + 1 : i + 2] != ["goal"]
+                    and (team_goal := _team_goal(scene, i, first, end, w)) is not None
+                    and lows[i + 1 : i + 2]
+                    and lows[i + 1] in ("came", "was", "arrived", "followed", "goal", "from", "through")
+                ):
                     out.append(replace(team_goal, sentence=s))
             if w in _W["sure_noun"] or w in _W["shot_noun"]:
                 out.extend(_told_by_noun(scene, s, i, first, end, w))
@@ -522,12 +818,16 @@ def _sentence(scene: Scene, s: int, first: int, end: int, quoted: list[bool], lo
         _score_of(scene, t, first, end)
         t.own_goal = t.own_goal or (not _told_as_noun(t) and _is_own_goal(lows, t.at, first, end))
         t.penalty = _is_penalty(lows, t.at, first, end) and not t.own_goal
-        if t.own_goal and t.person is None or t.own_goal and not _told_as_noun(t) and t.sources != ["own goal"]:
+        if (t.own_goal and t.person is None) or (t.own_goal and not _told_as_noun(t) and t.sources != ["own goal"]):
             _own_goal_scorer(scene, t, first, end)
     merged = _merged(scene, out)
     _give_times(scene, merged, first, end)
     for t in merged:
-        if not {"disallowed", "chalked", "overturned"}.isdisjoint(low_set) or ("ruled" in low_set and "out" in low_set) or ("offside" in low_set and low_set & {"flag", "flagged", "was", "judged", "adjudged"}):
+        if (
+            not {"disallowed", "chalked", "overturned"}.isdisjoint(low_set)
+            or ("ruled" in low_set and "out" in low_set)
+            or ("offside" in low_set and low_set & {"flag", "flagged", "was", "judged", "adjudged"})
+        ):
             t.weight -= 3.0
     return merged
 
@@ -537,21 +837,93 @@ def _only_meant(scene: Scene, i: int, first: int) -> bool:
     lows = scene.prose.lows
     before = lows[max(first, i - 5) : i]
     if before[-1:] == ["to"]:
-        return bool({"hope", "hoping", "looked", "chance", "opportunity", "trying", "able", "failed", "wanted", "needed", "needing", "bid", "effort", "push", "pushed", "pushing", "threatened", "need", "needs", "attempt", "close"} & set(before))
+        return bool(
+            {
+                "hope",
+                "hoping",
+                "looked",
+                "chance",
+                "opportunity",
+                "trying",
+                "able",
+                "failed",
+                "wanted",
+                "needed",
+                "needing",
+                "bid",
+                "effort",
+                "push",
+                "pushed",
+                "pushing",
+                "threatened",
+                "need",
+                "needs",
+                "attempt",
+                "close",
+            }
+            & set(before)
+        )
     return False
 
 
 def _tells_the_past(low_set: set[str], lows: list[str], first: int, end: int) -> float:
     """How far a sentence tells goals of other days."""
     text = lows[first:end]
-    if low_set & {"became", "become", "becoming", "time"} and low_set & {"first", "only", "oldest", "youngest", "fastest", "latest"} and low_set & {"player", "players", "team", "time", "man", "side", "goalscorer", "scorer", "goal-scorer", "nation", "country", "defender", "goalkeeper", "brothers"} and ("became" in low_set or "become" in low_set or "becoming" in low_set or " ".join(text[:6]).find("was the first time") >= 0 or "since" in low_set):
+    if (
+        low_set & {"became", "become", "becoming", "time"}
+        and low_set & {"first", "only", "oldest", "youngest", "fastest", "latest"}
+        and low_set
+        & {
+            "player",
+            "players",
+            "team",
+            "time",
+            "man",
+            "side",
+            "goalscorer",
+            "scorer",
+            "goal-scorer",
+            "nation",
+            "country",
+            "defender",
+            "goalkeeper",
+            "brothers",
+        }
+        and (
+            "became" in low_set
+            or "become" in low_set
+            or "becoming" in low_set
+            or " ".join(text[:6]).find("was the first time") >= 0
+            or "since" in low_set
+        )
+    ):
         return 2.0
     if "record" in low_set or "surpassing" in low_set:
         if any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in text):
             return 2.0
     if low_set & {"last", "previous"}:
         for k in range(len(text) - 1):
-            if text[k] in ("last", "previous") and text[k + 1] in ("month", "week", "season", "weekend", "year", "meeting", "game", "match", "time", "summer", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "outing", "round"):
+            if text[k] in ("last", "previous") and text[k + 1] in (
+                "month",
+                "week",
+                "season",
+                "weekend",
+                "year",
+                "meeting",
+                "game",
+                "match",
+                "time",
+                "summer",
+                "monday",
+                "tuesday",
+                "wednesday",
+                "thursday",
+                "friday",
+                "saturday",
+                "sunday",
+                "outing",
+                "round",
+            ):
                 return 1.5
     if low_set & {"ago", "reverse"} and low_set & {"weeks", "months", "years", "week", "fixture", "year"}:
         return 1.5
@@ -564,7 +936,12 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
     for k in range(max(first, t.at - 2), min(end, t.at + 14)):
         if scene.kinds[k] == "#":
             before, after = lows[max(first, k - 3) : k], lows[k + 1 : k + 2]
-            if "it" in before or after in (["up"], ["ahead"], ["lead"], ["down"]) or before[-1:] in (["to"], ["score"]) or "scoreline" in before:
+            if (
+                "it" in before
+                or after in (["up"], ["ahead"], ["lead"], ["down"])
+                or before[-1:] in (["to"], ["score"])
+                or "scoreline" in before
+            ):
                 t.score, t.score_at = scene.scores[k], k
                 return
 
@@ -592,15 +969,27 @@ def _is_own_goal(lows: list[str], at: int, first: int, end: int) -> bool:
 def _own_goal_scorer(scene: Scene, t: Told, first: int, end: int) -> None:
     """Who put it into the own net: "Cork's own goal", "an own goal by Cork", "Cork … into his own net"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    k = min((k for k in range(first, end) if lows[k] in ("own", "own-goal", "og")), key=lambda k: abs(k - t.at), default=None)
+    k = min(
+        (k for k in range(first, end) if lows[k] in ("own", "own-goal", "og")),
+        key=lambda k: abs(k - t.at),
+        default=None,
+    )
     if k is None:
         return
     named = _list_from(scene, k + 2, min(end, k + 8)) if lows[k + 2 : k + 3] and lows[k + 2] in ("by", "from") else []
     if named:
         m = scene.people.mentions[scene.refs[named[0]]]
     else:
-        back = [j for j in range(first, k) if kinds[j] == "P" and scene.people.mentions[scene.refs[j]].person not in scene.people.officials]
-        own = [j for j in back if not (lows[scene.people.mentions[scene.refs[j]].first - 1] in ("past", "beyond") and j > first)]
+        back = [
+            j
+            for j in range(first, k)
+            if kinds[j] == "P" and scene.people.mentions[scene.refs[j]].person not in scene.people.officials
+        ]
+        own = [
+            j
+            for j in back
+            if not (lows[scene.people.mentions[scene.refs[j]].first - 1] in ("past", "beyond") and j > first)
+        ]
         if not own:
             t.person = None
             return
@@ -613,7 +1002,16 @@ def _is_penalty(lows: list[str], at: int, first: int, end: int) -> bool:
     if {"spot-kick", "panenka"} & set(near) or "from the spot" in " ".join(near) or "12 yards" in " ".join(near):
         return True
     for k, w in enumerate(near):
-        if w == "penalty" and near[k + 1 : k + 2] not in (["area"], ["box"], ["spot"], ["claim"], ["claims"], ["appeal"], ["appeals"], ["shout"]):
+        if w == "penalty" and near[k + 1 : k + 2] not in (
+            ["area"],
+            ["box"],
+            ["spot"],
+            ["claim"],
+            ["claims"],
+            ["appeal"],
+            ["appeals"],
+            ["shout"],
+        ):
             return not {"missed", "saved", "shoot-out", "shootout", "turned"} & set(near)
     return False
 
@@ -621,9 +1019,20 @@ def _is_penalty(lows: list[str], at: int, first: int, end: int) -> bool:
 def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: int, phrase: Phrase) -> list[Told]:
     kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
     actor = _actor(scene, i, first)
-    t = Told(i, s, phrase.weight, actor.person, actor.at, pronoun=actor.pronoun, constraints=phrase.constraints, sources=[phrase.text])
+    t = Told(
+        i,
+        s,
+        phrase.weight,
+        actor.person,
+        actor.at,
+        pronoun=actor.pronoun,
+        constraints=phrase.constraints,
+        sources=[phrase.text],
+    )
     for k in range(i, stop):
-        if lows[k] in ("hosts", "visitors") or (lows[k] in ("side", "team") and lows[k - 1] in ("home", "away", "visiting")):
+        if lows[k] in ("hosts", "visitors") or (
+            lows[k] in ("side", "team") and lows[k - 1] in ("home", "away", "visiting")
+        ):
             t.team = ("@away",) if lows[k] == "visitors" or lows[k - 1] in ("away", "visiting") else ("@home",)
         elif kinds[k] == "T" and not owns[scene.teams[scene.refs[k]].end - 1]:
             t.team = scene.teams[scene.refs[k]].ids
@@ -632,7 +1041,9 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
             if own and lows[k + 1 : k + 2] not in (["league"], ["hat-trick"], ["brace"], ["goal"]):
                 t.nth = _ORDINALS[lows[k]]
             elif not own:
-                t.constraints = (*t.constraints, f"{_ORDINALS[lows[k]]}th") if lows[k - 1] in ("a", "the") else t.constraints
+                t.constraints = (
+                    (*t.constraints, f"{_ORDINALS[lows[k]]}th") if lows[k - 1] in ("a", "the") else t.constraints
+                )
         elif k > i and lows[k] in ("brace", "double", "hat-trick", "treble"):
             t.count = _COUNTS[lows[k]]
         elif lows[k] in _NOUN_MEANS:
@@ -648,24 +1059,42 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
     if t.team is None and actor.person is not None and {"their", "them"} & set(lows[i:stop]):
         t.team = _last_team(scene, i, first)
     for k in range(stop, min(end, stop + 18)):
-        if lows[k] == "through" or (lows[k] == "to" and lows[k - 1] == "thanks") or (lows[k] == "of" and lows[k - 1] == "courtesy"):
+        if (
+            lows[k] == "through"
+            or (lows[k] == "to" and lows[k - 1] == "thanks")
+            or (lows[k] == "of" and lows[k - 1] == "courtesy")
+        ):
             named = _list_from(scene, k + 1, min(end, k + 10), 1)
             if named:
                 m = scene.people.mentions[scene.refs[named[0]]]
                 tail = lows[m.end : m.end + 4]
                 good = _W["shot_noun"].intersection(tail) or _W["sure_noun"].intersection(tail)
-                if good if lows[k] != "through" else not (owns[m.end - 1] and _W["assist"].difference(_W["shot_noun"]).intersection(tail)):
+                if (
+                    good
+                    if lows[k] != "through"
+                    else not (owns[m.end - 1] and _W["assist"].difference(_W["shot_noun"]).intersection(tail))
+                ):
                     t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
             break
     if t.person is None and not t.pronoun:
         for k in range(stop, min(end, stop + 10)):
             if lows[k] in ("when", "as", "after") and kinds[k + 1 : k + 2]:
                 named = _list_from(scene, k + 1, min(end, k + 5))
-                direct = bool(named) and all(lows[j] in ROLES or lows[j] in _FILLERS or kinds[j] == "T" for j in range(k + 1, named[0]))
-                if direct and (m := scene.people.mentions[scene.refs[named[0]]]).person not in scene.people.officials and not owns[m.end - 1] and lows[k] != "after":
+                direct = bool(named) and all(
+                    lows[j] in ROLES or lows[j] in _FILLERS or kinds[j] == "T" for j in range(k + 1, named[0])
+                )
+                if (
+                    direct
+                    and (m := scene.people.mentions[scene.refs[named[0]]]).person not in scene.people.officials
+                    and not owns[m.end - 1]
+                    and lows[k] != "after"
+                ):
                     t.fallback = (m.person, (m.first, m.end))
                 break
-            if lows[k] in ("by", "from") and ({"kick", "penalty", "free-kick", "header", "shot", "strike", "effort", "finish", "volley"} & set(lows[max(stop, k - 3) : k])):
+            if lows[k] in ("by", "from") and (
+                {"kick", "penalty", "free-kick", "header", "shot", "strike", "effort", "finish", "volley"}
+                & set(lows[max(stop, k - 3) : k])
+            ):
                 named = _list_from(scene, k + 1, min(end, k + 5))
                 if named:
                     m = scene.people.mentions[scene.refs[named[0]]]
@@ -681,14 +1110,78 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
 def _last_team(scene: Scene, at: int, first: int) -> tuple[str, ...] | None:
     """The team named last before a word: who "they" are."""
     kinds = scene.kinds
-    k = next((k for k in range(at - 1, first - 1, -1) if kinds[k] == "T" and scene.teams[scene.refs[k]].form != "demonym"), None)
+    k = next(
+        (k for k in range(at - 1, first - 1, -1) if kinds[k] == "T" and scene.teams[scene.refs[k]].form != "demonym"),
+        None,
+    )
     return scene.teams[scene.refs[k]].ids if k is not None else None
 
 
-_RUNS = frozenset("wins win straight successive consecutive games defeats victories from points league home away clean matches draws losses unbeaten without".split())
+_RUNS = frozenset(
+    [
+        "wins",
+        "win",
+        "straight",
+        "successive",
+        "consecutive",
+        "games",
+        "defeats",
+        "victories",
+        "from",
+        "points",
+        "league",
+        "home",
+        "away",
+        "clean",
+        "matches",
+        "draws",
+        "losses",
+        "unbeaten",
+        "without",
+    ]
+)
 _BENEFITS = frozenset(
-    "for as earn earned earning give gave giving gives helped help helps helping hand handed handing lifted fired sent send sending "
-    "saw see sees inspired inspire inspiring gifted ensured lift steer steered put putting puts spared hauled send rescued".split()
+    [
+        "for",
+        "as",
+        "earn",
+        "earned",
+        "earning",
+        "give",
+        "gave",
+        "giving",
+        "gives",
+        "helped",
+        "help",
+        "helps",
+        "helping",
+        "hand",
+        "handed",
+        "handing",
+        "lifted",
+        "fired",
+        "sent",
+        "send",
+        "sending",
+        "saw",
+        "see",
+        "sees",
+        "inspired",
+        "inspire",
+        "inspiring",
+        "gifted",
+        "ensured",
+        "lift",
+        "steer",
+        "steered",
+        "put",
+        "putting",
+        "puts",
+        "spared",
+        "hauled",
+        "send",
+        "rescued",
+    ]
 )
 
 
@@ -716,12 +1209,16 @@ def _team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | N
     for k in range(i - 1, max(first, actor_at[1] if actor_at else first) - 1, -1):
         if kinds[k] == "T":
             t = scene.teams[scene.refs[k]]
-            if owns[t.end - 1] or lows[t.first - 1 : t.first] and lows[t.first - 1] in ("over", "against", "past", "from", "to", "by", "than", "at", "with", "of") and k > first:
+            if owns[t.end - 1] or (
+                lows[t.first - 1 : t.first]
+                and lows[t.first - 1] in ("over", "against", "past", "from", "to", "by", "than", "at", "with", "of")
+                and k > first
+            ):
                 continue
             return t.ids
-        if lows[k] in ("visitors",) or lows[k] in ("side", "team") and lows[k - 1] in ("away", "visiting"):
+        if lows[k] in ("visitors",) or (lows[k] in ("side", "team") and lows[k - 1] in ("away", "visiting")):
             return ("@away",)
-        if lows[k] in ("hosts",) or lows[k] in ("side", "team") and lows[k - 1] == "home":
+        if lows[k] in ("hosts",) or (lows[k] in ("side", "team") and lows[k - 1] == "home"):
             return ("@home",)
     return None
 
@@ -736,7 +1233,9 @@ def _they(scene: Scene, i: int, s: int) -> tuple[str, ...] | None:
     found = _last_team(scene, k, first)
     if found is None and s > 0:
         p_first, p_end = scene.prose.sentences[s - 1]
-        at = next((j for j in range(p_first, p_end) if kinds[j] == "T" and scene.teams[scene.refs[j]].form != "demonym"), None)
+        at = next(
+            (j for j in range(p_first, p_end) if kinds[j] == "T" and scene.teams[scene.refs[j]].form != "demonym"), None
+        )
         found = scene.teams[scene.refs[at]].ids if at is not None else None
     return found
 
@@ -749,13 +1248,28 @@ def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
     if w in _W["score"]:
         if w == "scores" and not (kinds[i - 1] == "P" or before in ("he", "who", "she", "and")):
             return []
-        if w in ("score", "scoring") and before in ("the", "top", "goal", "of", "without", "final", "his", "a", "in", "from", "for", "their"):
+        if w in ("score", "scoring") and before in (
+            "the",
+            "top",
+            "goal",
+            "of",
+            "without",
+            "final",
+            "his",
+            "a",
+            "in",
+            "from",
+            "for",
+            "their",
+        ):
             return []
         if w == "score" and before != "to":
             return []
         if before == "to" and not after_to_person:
             weight = 1.0 if not _only_meant(scene, i, first) else -2.0
-        if before in ("has", "have", "having", "'ve") or (before2 in ("has", "have") and before in ("now", "already", "also", "only", "both")):
+        if before in ("has", "have", "having", "'ve") or (
+            before2 in ("has", "have") and before in ("now", "already", "also", "only", "both")
+        ):
             return []
         if before == "had" or before2 == "had":
             if {"last", "previous", "previously"} & set(lows[i : min(end, i + 9)]):
@@ -765,14 +1279,28 @@ def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
             return []
         if _bad(scene, i, first, end):
             return []
-        count = next((_COUNTS[x] for x in lows[i + 1 : i + 3] if x in ("twice", "two", "three", "four", "five", "brace", "hat-trick") and (x == "twice" or "times" in lows[i + 1 : i + 4] or "goals" in lows[i + 1 : i + 6] or x in ("brace",))), 1)
+        count = next(
+            (
+                _COUNTS[x]
+                for x in lows[i + 1 : i + 3]
+                if x in ("twice", "two", "three", "four", "five", "brace", "hat-trick")
+                and (
+                    x == "twice" or "times" in lows[i + 1 : i + 4] or "goals" in lows[i + 1 : i + 6] or x in ("brace",)
+                )
+            ),
+            1,
+        )
     elif w in _W["strike"]:
         nxt = set(lows[i + 1 : i + 6])
         if w == "strike" and not after_to_person:
             return []
         if nxt & {"post", "bar", "upright", "crossbar", "woodwork", "frame", "target"} or _bad(scene, i, first, end):
             return []
-        if lows[i + 1 : i + 2] and lows[i + 1] in ("the", "a", "an", "his", "by") and not _outcome(scene, i, _clause(scene, i, first, end)[1], end):
+        if (
+            lows[i + 1 : i + 2]
+            and lows[i + 1] in ("the", "a", "an", "his", "by")
+            and not _outcome(scene, i, _clause(scene, i, first, end)[1], end)
+        ):
             return []
         if w in ("hit", "hits", "hitting") and not _outcome(scene, i, _clause(scene, i, first, end)[1], end):
             return []
@@ -794,12 +1322,26 @@ def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         if before == "in" and w == "turn":
             return []
     actor = _actor(scene, i, first)
-    if ("by" in lows[i + 1 : i + 6] and (before in _BE or before2 in _BE)) or ("by" in lows[i + 1 : i + 4] and w.endswith("ed") and not (actor.at and actor.at[1] == i)):
+    if ("by" in lows[i + 1 : i + 6] and (before in _BE or before2 in _BE)) or (
+        "by" in lows[i + 1 : i + 4] and w.endswith("ed") and not (actor.at and actor.at[1] == i)
+    ):
         named = _list_from(scene, lows.index("by", i + 1) + 1, end)
         if named:
             m = scene.people.mentions[scene.refs[named[0]]]
             actor = _Actor(m.person, (m.first, m.end))
-    told = [Told(i, s, weight, actor.person, actor.at, _team_after(scene, i, end), pronoun=actor.pronoun, count=count, sources=[w])]
+    told = [
+        Told(
+            i,
+            s,
+            weight,
+            actor.person,
+            actor.at,
+            _team_after(scene, i, end),
+            pronoun=actor.pronoun,
+            count=count,
+            sources=[w],
+        )
+    ]
     told = _with_partners(scene, told, i, first)
     if actor.person is None and count > 1 and not actor.pronoun:
         return []
@@ -819,13 +1361,16 @@ def _with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[T
             m = scene.people.mentions[scene.refs[j - 1]]
             if scene.prose.owns[m.end - 1] or m.person in scene.people.officials or (lows[j] == "," and len(told) < 2):
                 break
-            told.insert(0, replace(last, at=i - len(told), person=m.person, name_at=(m.first, m.end), sources=list(last.sources)))
+            told.insert(
+                0,
+                replace(last, at=i - len(told), person=m.person, name_at=(m.first, m.end), sources=list(last.sources)),
+            )
             j = head_before(scene, first, m.first)
     return told
 
 
-_BE = frozenset("was were been being is are".split())
-_SERVED = frozenset("cross pass corner through-ball delivery crosses ball".split())
+_BE = frozenset(["was", "were", "been", "being", "is", "are"])
+_SERVED = frozenset(["cross", "pass", "corner", "through-ball", "delivery", "crosses", "ball"])
 
 
 def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
@@ -836,9 +1381,22 @@ def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     served = {w for k, w in enumerate(lows[i + 1 : i + 6], i + 1) if w in _SERVED and lows[k - 1] not in _CORNERS}
     if w0.startswith("pick") and "P" in kinds[i + 1 : i + 4]:
         return False
-    if served and (w0.startswith("whip") or (served != {"ball"} and "home" not in lows[i + 1 : i + 3] and not (lows[i + 1] in ("in", "on", "onto") or {"from", "at", "onto", "after"} & set(lows[i + 1 : i + 4]) or any(scene.prose.owns[i + 1 : i + 5])))):
+    if served and (
+        w0.startswith("whip")
+        or (
+            served != {"ball"}
+            and "home" not in lows[i + 1 : i + 3]
+            and not (
+                lows[i + 1] in ("in", "on", "onto")
+                or {"from", "at", "onto", "after"} & set(lows[i + 1 : i + 4])
+                or any(scene.prose.owns[i + 1 : i + 5])
+            )
+        )
+    ):
         return False
-    if w0 in ("buried", "buries", "burying", "bury") or (w0 in ("converted", "converts", "converting", "convert", "dispatched", "despatched")):
+    if w0 in ("buried", "buries", "burying", "bury") or (
+        w0 in ("converted", "converts", "converting", "convert", "dispatched", "despatched")
+    ):
         return True
     for k in range(i + 1, stop):
         w, b = lows[k], lows[k - 1]
@@ -846,26 +1404,109 @@ def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
             return True
         if w == "in" and k - i < 6 and kinds[k] != "t" and b not in ("off", "back"):
             n, n2 = lows[k + 1 : k + 2], lows[k + 2 : k + 3]
-            if not n or n[0] in ".,;)!" or n[0] in ("from", "at", "off", "after", "with", "his", "unmarked", "via", "to", "by", "and", "as", "when", "before", "on", "for", "under", "her"):
+            if (
+                not n
+                or n[0] in ".,;)!"
+                or n[0]
+                in (
+                    "from",
+                    "at",
+                    "off",
+                    "after",
+                    "with",
+                    "his",
+                    "unmarked",
+                    "via",
+                    "to",
+                    "by",
+                    "and",
+                    "as",
+                    "when",
+                    "before",
+                    "on",
+                    "for",
+                    "under",
+                    "her",
+                )
+            ):
                 return not (n in (["his"], ["to"]) and n2 and n2[0] in ("own", "box"))
             if kinds[k + 1 : k + 2] in (["T"], ["P"]) and scene.prose.owns[k + 1]:
                 return True
-            if n == ["the"] and n2 and n2[0] in ("rebound", "loose", "opener", "equaliser", "second", "third", "fourth", "winner", "ball", "follow-up", "cross", "corner"):
+            if (
+                n == ["the"]
+                and n2
+                and n2[0]
+                in (
+                    "rebound",
+                    "loose",
+                    "opener",
+                    "equaliser",
+                    "second",
+                    "third",
+                    "fourth",
+                    "winner",
+                    "ball",
+                    "follow-up",
+                    "cross",
+                    "corner",
+                )
+            ):
                 return True
             if n[0] in ("a", "an") and n2:
                 noun = set(lows[k + 2 : k + 6])
-                return bool(noun & {"finish", "header", "volley", "strike", "shot", "rebound", "penalty", "free-kick", "equaliser", "winner", "second", "third", "fourth", "low", "close-range"}) and not noun & {"cross", "corner", "ball", "delivery"}
-        if w == "net" and k - i < 14 and b in ("the", "empty", "own", "open", "unguarded", "gaping", "of", "vacant", "opposite", "far", "his", "side") and "side" != b:
+                return bool(
+                    noun
+                    & {
+                        "finish",
+                        "header",
+                        "volley",
+                        "strike",
+                        "shot",
+                        "rebound",
+                        "penalty",
+                        "free-kick",
+                        "equaliser",
+                        "winner",
+                        "second",
+                        "third",
+                        "fourth",
+                        "low",
+                        "close-range",
+                    }
+                ) and not noun & {"cross", "corner", "ball", "delivery"}
+        if (
+            w == "net"
+            and k - i < 14
+            and b
+            in ("the", "empty", "own", "open", "unguarded", "gaping", "of", "vacant", "opposite", "far", "his", "side")
+            and b != "side"
+        ):
             return True
         if w in ("goal", "net") and b == "the" and lows[k - 2] in ("in", "into"):
             return True
-        if w == "goal" and b in ("empty", "own", "open", "unguarded", "gaping", "vacant") :
+        if w == "goal" and b in ("empty", "own", "open", "unguarded", "gaping", "vacant"):
             return True
-        if w in ("corner", "corners") and k > i + 1 and (b in _CORNERS or lows[k - 2] in _CORNERS) and not {"from"} & set(lows[k - 4 : k]):
+        if (
+            w in ("corner", "corners")
+            and k > i + 1
+            and (b in _CORNERS or lows[k - 2] in _CORNERS)
+            and not {"from"} & set(lows[k - 4 : k])
+        ):
             return True
-        if w in ("past", "beyond", "underneath", "beneath", "over", "under", "through", "between") and k + 1 < len(kinds):
-            stop_at = next((j for j in range(k + 1, min(k + 5, end)) if lows[j] in _W["hard"] or lows[j] in (",", "and", "when", "as")), k + 5)
-            if w in ("over", "through", "between") and not ("P" in kinds[k + 1 : min(k + 4, stop_at)] or _W["keeper"].intersection(lows[k + 1 : k + 4])):
+        if w in ("past", "beyond", "underneath", "beneath", "over", "under", "through", "between") and k + 1 < len(
+            kinds
+        ):
+            stop_at = next(
+                (
+                    j
+                    for j in range(k + 1, min(k + 5, end))
+                    if lows[j] in _W["hard"] or lows[j] in (",", "and", "when", "as")
+                ),
+                k + 5,
+            )
+            if w in ("over", "through", "between") and not (
+                "P" in kinds[k + 1 : min(k + 4, stop_at)] or _W["keeper"].intersection(lows[k + 1 : k + 4])
+            ):
                 continue
             if b in ("just", "inches", "run", "ran", "gone"):
                 continue
@@ -875,30 +1516,142 @@ def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
                 return True
             if w in ("past", "beyond", "over", "under") and "P" in kinds[k + 1 : stop_at]:
                 return True
-        if w == "roof" or (w == "line" and b == "the" and lows[k - 2] == "over") or (w == "goal-line" and "over" in lows[k - 3 : k]):
+        if (
+            w == "roof"
+            or (w == "line" and b == "the" and lows[k - 2] == "over")
+            or (w == "goal-line" and "over" in lows[k - 3 : k])
+        ):
             return True
         if w == "rebound" and b == "the" and lows[k - 2] in ("on", "in", "home"):
             return True
         if w == "inside" and "post" in lows[k + 1 : k + 5]:
             return True
-    if w0 in ("beat", "beating", "beats") and (kinds[i + 1 : i + 2] == ["P"] or _W["keeper"].intersection(lows[i + 1 : i + 5])):
+    if w0 in ("beat", "beating", "beats") and (
+        kinds[i + 1 : i + 2] == ["P"] or _W["keeper"].intersection(lows[i + 1 : i + 5])
+    ):
         if {"offside", "challenge", "trap"} & set(lows[i + 1 : i + 6]):
             return False
-        k = scene.people.mentions[scene.refs[i + 1]].end if kinds[i + 1] == "P" else next(k for k in range(i + 1, i + 6) if lows[k] in _W["keeper"]) + 1
+        k = (
+            scene.people.mentions[scene.refs[i + 1]].end
+            if kinds[i + 1] == "P"
+            else next(k for k in range(i + 1, i + 6) if lows[k] in _W["keeper"]) + 1
+        )
         while k < end and kinds[k] == "P":
             k += 1
-        return k >= end or lows[k] in ".,;!–—-" or lows[k] in ("with", "from", "at", "and", "via", "low", "again", "for", "one-on-one", "all", "to") and lows[k + 1 : k + 2] not in (["the"],) or lows[k] in ("from", "with", "at")
-    if w0 in ("finish", "finished", "finishing", "finishes") and lows[i + 1 : i + 2] in (["from"], ["with"], ["past"], ["low"], ["into"]):
-        return bool({"range", "yards", "foot", "shot", "header", "volley", "angle", "corner", "net", "aplomb", "past", "close", "inside", "six", "out", "effort", "header", "strike"} & set(lows[i + 1 : i + 9]))
+        return (
+            k >= end
+            or lows[k] in ".,;!–—-"
+            or (
+                lows[k] in ("with", "from", "at", "and", "via", "low", "again", "for", "one-on-one", "all", "to")
+                and lows[k + 1 : k + 2] not in (["the"],)
+            )
+            or lows[k] in ("from", "with", "at")
+        )
+    if w0 in ("finish", "finished", "finishing", "finishes") and lows[i + 1 : i + 2] in (
+        ["from"],
+        ["with"],
+        ["past"],
+        ["low"],
+        ["into"],
+    ):
+        return bool(
+            {
+                "range",
+                "yards",
+                "foot",
+                "shot",
+                "header",
+                "volley",
+                "angle",
+                "corner",
+                "net",
+                "aplomb",
+                "past",
+                "close",
+                "inside",
+                "six",
+                "out",
+                "effort",
+                "strike",
+            }
+            & set(lows[i + 1 : i + 9])
+        )
     if w0 == "finish" and lows[i - 1] in ("and", "to") and lows[i + 1 : i + 2] in (["."], ["off"]):
         return True
-    return w0 in ("finished", "finishes", "finishing", "finish") and bool({"off", "clinically", "coolly", "emphatically", "low", "well", "calmly", "expertly", "neatly"} & set(lows[i - 1 : i + 3])) and "top" not in lows[i : i + 4]
+    return (
+        w0 in ("finished", "finishes", "finishing", "finish")
+        and bool(
+            {"off", "clinically", "coolly", "emphatically", "low", "well", "calmly", "expertly", "neatly"}
+            & set(lows[i - 1 : i + 3])
+        )
+        and "top" not in lows[i : i + 4]
+    )
 
 
-_CORNERS = frozenset("bottom top far near left right hand left-hand right-hand lower upper bottom-left bottom-right top-left top-right opposite".split())
+_CORNERS = frozenset(
+    [
+        "bottom",
+        "top",
+        "far",
+        "near",
+        "left",
+        "right",
+        "hand",
+        "left-hand",
+        "right-hand",
+        "lower",
+        "upper",
+        "bottom-left",
+        "bottom-right",
+        "top-left",
+        "top-right",
+        "opposite",
+    ]
+)
 _GIVES = frozenset(
-    "gave give gives giving earned earning sealed seal sealing secured secure proved enough lead levelled cancelled rescued "
-    "settled separated decided snatched handed helped put restored doubled equalised won saw inspired clinched salvaged ensured broke opened made cancelled fired saved earn consigned".split()
+    [
+        "gave",
+        "give",
+        "gives",
+        "giving",
+        "earned",
+        "earning",
+        "sealed",
+        "seal",
+        "sealing",
+        "secured",
+        "secure",
+        "proved",
+        "enough",
+        "lead",
+        "levelled",
+        "cancelled",
+        "rescued",
+        "settled",
+        "separated",
+        "decided",
+        "snatched",
+        "handed",
+        "helped",
+        "put",
+        "restored",
+        "doubled",
+        "equalised",
+        "won",
+        "saw",
+        "inspired",
+        "clinched",
+        "salvaged",
+        "ensured",
+        "broke",
+        "opened",
+        "made",
+        "cancelled",
+        "fired",
+        "saved",
+        "earn",
+        "consigned",
+    ]
 )
 
 
@@ -911,17 +1664,26 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
     after = lows[i + 1] if i + 1 < end else ""
     if w in ("goal", "goals") and before == "own":
         by = next((k for k in range(i + 1, min(end, i + 9)) if lows[k] in ("by", "from")), None)
-        listed = [scene.people.mentions[scene.refs[k]] for k in _list_from(scene, by + 1, min(end, by + 12))] if by else []
+        listed = (
+            [scene.people.mentions[scene.refs[k]] for k in _list_from(scene, by + 1, min(end, by + 12))] if by else []
+        )
         if w == "goals" or len(listed) > 1:
             return [Told(i, s, 3.0, m.person, (m.first, m.end), own_goal=True, sources=["own goal"]) for m in listed]
         return [Told(i, s, 3.0, own_goal=True, sources=["own goal"])]
-    if w in ("goal", "goals") and (before in ("on", "in", "of", "for", "at", "no", "winning") and before != "winning" or after in ("difference", "drought", "kick", "line", "-", "attempt", "from" if before in ("yards", "metres") else "-")):
+    if w in ("goal", "goals") and (
+        (before in ("on", "in", "of", "for", "at", "no", "winning") and before != "winning")
+        or after
+        in ("difference", "drought", "kick", "line", "-", "attempt", "from" if before in ("yards", "metres") else "-")
+    ):
         return []
     if {"since", "last", "denied", "deny"} & set(lows[max(first, i - 3) : i]):
         return []
     if w == "double" and after in ("save", "the", "figures", "substitution", "over", "chance", "change", "blow", "act"):
         return []
-    if w == "winner" and (after in ("over",) or {"cup", "league", "award", "medal", "ballon", "trophy", "golden"} & set(lows[max(first, i - 4) : i])):
+    if w == "winner" and (
+        after in ("over",)
+        or {"cup", "league", "award", "medal", "ballon", "trophy", "golden"} & set(lows[max(first, i - 4) : i])
+    ):
         return []
     constraints = _NOUN_MEANS.get(w, ())
     if w == "goal" and before in ("opening", "first") and not {"his", "her"} & set(lows[max(first, i - 5) : i]):
@@ -931,10 +1693,16 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
     count = _COUNTS.get(w, 1) if w in ("brace", "double", "hat-trick", "treble") else 1
     told: list[Told] = []
     names: list[int] = []
-    if after in ("from", "by", "through") or (after in ("in",) and {"from", "by"} & set(lows[i + 2 : i + 7]) and w in ("goal", "goals")):
+    if after in ("from", "by", "through") or (
+        after in ("in",) and {"from", "by"} & set(lows[i + 2 : i + 7]) and w in ("goal", "goals")
+    ):
         k = i + 2 if after != "in" else next(k for k in range(i + 2, i + 7) if lows[k] in ("from", "by")) + 1
         names = _list_from(scene, k, min(end, i + 26), 1)
-        if names and owns[(m := scene.people.mentions[scene.refs[names[-1]]]).end - 1] and _W["assist"].intersection(lows[m.end : m.end + 4]):
+        if (
+            names
+            and owns[(m := scene.people.mentions[scene.refs[names[-1]]]).end - 1]
+            and _W["assist"].intersection(lows[m.end : m.end + 4])
+        ):
             names = []
         if w in _W["shot_noun"]:
             names = names[:1]
@@ -944,13 +1712,20 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         while k >= max(first, i - 7) and lows[k] not in ",;:":
             if kinds[k] == "P":
                 m = scene.people.mentions[scene.refs[k]]
-                if not owns[m.end - 1] and i - m.end <= 1 and {"a", "an"} & set(lows[max(first, m.first - 3) : m.first]) and m.person not in scene.people.officials:
+                if (
+                    not owns[m.end - 1]
+                    and i - m.end <= 1
+                    and {"a", "an"} & set(lows[max(first, m.first - 3) : m.first])
+                    and m.person not in scene.people.officials
+                ):
                     names = [k]
                     sure = sure or "through" in lows[max(first, m.first - 2) : m.first]
                     break
                 if owns[m.end - 1] and m.person not in scene.people.officials:
                     names = [k]
-                    if _W["assist"].difference(_W["shot_noun"]).intersection(lows[m.end : i]) or _W["shot_noun"].intersection(lows[m.end : i]):
+                    if _W["assist"].difference(_W["shot_noun"]).intersection(lows[m.end : i]) or _W[
+                        "shot_noun"
+                    ].intersection(lows[m.end : i]):
                         names = []
                 break
             if kinds[k] in ("T", "#"):
@@ -969,16 +1744,34 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         for k in names:
             m = scene.people.mentions[scene.refs[k]]
             if m.person not in scene.people.officials:
-                told.append(Told(i, s, weight, m.person, (m.first, m.end), constraints=constraints, count=count, sources=[w]))
+                told.append(
+                    Told(i, s, weight, m.person, (m.first, m.end), constraints=constraints, count=count, sources=[w])
+                )
         return told
     team_goal = _team_goal(scene, i, first, end, w)
     if team_goal is not None:
         return [replace(team_goal, sentence=s)]
     # "his ninth league goal of the season", "the equaliser", "the only goal of the game"
     his = next((k for k in range(i - 1, max(first, i - 8) - 1, -1) if lows[k] in ("his", "her")), None)
-    if his is not None and {"over", "of", "on", "at", "to", "from", "in", "for", "and", "into", "towards"} & set(lows[his:i]):
+    if his is not None and {"over", "of", "on", "at", "to", "from", "in", "for", "and", "into", "towards"} & set(
+        lows[his:i]
+    ):
         his = None
-    means = bool(constraints) or (w == "goal" and (before in ("only", "winning", "opening") or _only_goal(lows, i, first))) or (his is not None and w in ("goal", "strike") and (w == "goal" or any(x in _ORDINALS or x.endswith("th") for x in lows[his:i]))) or count > 1 or (w in ("goal", "penalty", "strike", "header", "volley", "effort", "free-kick") and "with" in lows[max(first, i - 6) : i] and {"a", "an"} & set(lows[max(first, i - 6) : i]))
+    means = (
+        bool(constraints)
+        or (w == "goal" and (before in ("only", "winning", "opening") or _only_goal(lows, i, first)))
+        or (
+            his is not None
+            and w in ("goal", "strike")
+            and (w == "goal" or any(x in _ORDINALS or x.endswith("th") for x in lows[his:i]))
+        )
+        or count > 1
+        or (
+            w in ("goal", "penalty", "strike", "header", "volley", "effort", "free-kick")
+            and "with" in lows[max(first, i - 6) : i]
+            and {"a", "an"} & set(lows[max(first, i - 6) : i])
+        )
+    )
     if not means:
         return []
     if w == "goal":
@@ -991,22 +1784,84 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
     gets = _GETS.intersection(lows[max(first, i - 7) : i]) or his is not None
     actor = _actor(scene, i, first) if gets else _NOBODY
     base = 1.2 if actor.person is not None else 0.8
-    if {"for", "an", "seeking", "deserved", "search", "chasing", "late"} & set(lows[max(first, i - 3) : i]) and actor.person is None and not {"got", "grabbed", "found", "came", "had", "scored", "arrived"} & set(lows[max(first, i - 5) : i + 4]):
+    if (
+        {"for", "an", "seeking", "deserved", "search", "chasing", "late"} & set(lows[max(first, i - 3) : i])
+        and actor.person is None
+        and not {"got", "grabbed", "found", "came", "had", "scored", "arrived"} & set(lows[max(first, i - 5) : i + 4])
+    ):
         base = -0.5
     if count > 1 and actor.person is None and not actor.pronoun:
         return []
     team = _team_before(scene, i, first, actor.at) if actor.person is None else None
-    return [Told(i, s, base, actor.person, actor.at, team, pronoun=actor.pronoun, constraints=constraints, count=count, sources=[w])]
+    return [
+        Told(
+            i,
+            s,
+            base,
+            actor.person,
+            actor.at,
+            team,
+            pronoun=actor.pronoun,
+            constraints=constraints,
+            count=count,
+            sources=[w],
+        )
+    ]
 
 
 def _parted(scene: Scene, a: int, b: int) -> bool:
     """Whether a strong boundary stands between two words of a sentence: two things are told, not one."""
-    return any(w in ("but", "before", ";", "while", "although", "though") for w in scene.prose.lows[min(a, b) : max(a, b)])
+    return any(
+        w in ("but", "before", ";", "while", "although", "though") for w in scene.prose.lows[min(a, b) : max(a, b)]
+    )
 
 
 _GETS = frozenset(
-    "got get gets getting grabbed grab grabs grabbing scored score scores scoring netted headed found struck hit fired bagged notched claimed slotted "
-    "proved smashed tapped curled volleyed drilled nodded stabbed poked rifled with lashed converted chipped swept turned bundled was provided produced supplied".split()
+    [
+        "got",
+        "get",
+        "gets",
+        "getting",
+        "grabbed",
+        "grab",
+        "grabs",
+        "grabbing",
+        "scored",
+        "score",
+        "scores",
+        "scoring",
+        "netted",
+        "headed",
+        "found",
+        "struck",
+        "hit",
+        "fired",
+        "bagged",
+        "notched",
+        "claimed",
+        "slotted",
+        "proved",
+        "smashed",
+        "tapped",
+        "curled",
+        "volleyed",
+        "drilled",
+        "nodded",
+        "stabbed",
+        "poked",
+        "rifled",
+        "with",
+        "lashed",
+        "converted",
+        "chipped",
+        "swept",
+        "turned",
+        "bundled",
+        "was",
+        "provided",
+        "produced",
+        "supplied",
+    ]
 )
 
 
@@ -1019,23 +1874,36 @@ def _team_goal(scene: Scene, i: int, first: int, end: int, w: str) -> Told | Non
         if kinds[k] == "T":
             if not owns[k] or lows[k + 1] in _TEAM_GOALS_NOT or (w != "goal" and not nth):
                 return None
-            told = Told(i, 0, 1.8, team=scene.teams[scene.refs[k]].ids, constraints=(f"{nth}th",) if nth else (), sources=["team goal"])
-            if {"of", "in"} & set(lows[i + 1 : i + 2]) and {"tournament", "season", "competition", "finals"} & set(lows[i + 1 : i + 5]):
+            told = Told(
+                i,
+                0,
+                1.8,
+                team=scene.teams[scene.refs[k]].ids,
+                constraints=(f"{nth}th",) if nth else (),
+                sources=["team goal"],
+            )
+            if {"of", "in"} & set(lows[i + 1 : i + 2]) and {"tournament", "season", "competition", "finals"} & set(
+                lows[i + 1 : i + 5]
+            ):
                 return None
             for j in range(i + 1, min(end, i + 22)):
-                if lows[j] in ("by", "from", "through") or (lows[j] in ("when", "as") and kinds[j + 1 : j + 2] == ["P"]):
+                if lows[j] in ("by", "from", "through") or (
+                    lows[j] in ("when", "as") and kinds[j + 1 : j + 2] == ["P"]
+                ):
                     named = _list_from(scene, j + 1, min(end, j + 8), 2)
-                    if named and not (owns[scene.people.mentions[scene.refs[named[0]]].end - 1] and lows[j] != "through"):
+                    if named and not (
+                        owns[scene.people.mentions[scene.refs[named[0]]].end - 1] and lows[j] != "through"
+                    ):
                         m = scene.people.mentions[scene.refs[named[0]]]
                         told.fallback = (m.person, (m.first, m.end))
                         break
             return told
-        if kinds[k] and k < i or lows[k] in (",", "and"):
+        if (kinds[k] and k < i) or lows[k] in (",", "and"):
             return None
     return None
 
 
-_TEAM_GOALS_NOT = frozenset("penalty area box goalkeeper keeper own".split())
+_TEAM_GOALS_NOT = frozenset(["penalty", "area", "box", "goalkeeper", "keeper", "own"])
 
 
 def _only_goal(lows: list[str], i: int, first: int) -> bool:
@@ -1048,9 +1916,46 @@ def _told_by_ordinal(scene: Scene, s: int, i: int, first: int, end: int, w: str)
     """ "Kane's second", "his third", "Vidal's chipped fourth": a goal by its number."""
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
     after = lows[i + 1] if i + 1 < end else "."
-    if not (after in ",.;:–—-)!" or after in ("of", "after", "when", "as", "with", "from", "on", "in", "before", "and", "came", "was", "but", "to", "soon", "goal")) or _bad(scene, i, first, end):
+    if not (
+        after in ",.;:–—-)!"
+        or after
+        in (
+            "of",
+            "after",
+            "when",
+            "as",
+            "with",
+            "from",
+            "on",
+            "in",
+            "before",
+            "and",
+            "came",
+            "was",
+            "but",
+            "to",
+            "soon",
+            "goal",
+        )
+    ) or _bad(scene, i, first, end):
         return []
-    if after == "of" and not {"game", "match", "night", "afternoon", "evening", "day", "season", "campaign", "tournament", "half", "contest"} & set(lows[i + 2 : i + 5]) or {"season", "campaign", "tournament"} & set(lows[i + 2 : i + 5]):
+    if (
+        after == "of"
+        and not {
+            "game",
+            "match",
+            "night",
+            "afternoon",
+            "evening",
+            "day",
+            "season",
+            "campaign",
+            "tournament",
+            "half",
+            "contest",
+        }
+        & set(lows[i + 2 : i + 5])
+    ) or {"season", "campaign", "tournament"} & set(lows[i + 2 : i + 5]):
         return []
     nth = _ORDINALS[w]
     for k in range(i - 1, max(first, i - 4) - 1, -1):
@@ -1061,7 +1966,18 @@ def _told_by_ordinal(scene: Scene, s: int, i: int, first: int, end: int, w: str)
             m = scene.people.mentions[scene.refs[k]]
             if owns[m.end - 1] and m.person not in scene.people.officials:
                 own = k == i - 1
-                return [Told(i, s, 1.8, m.person, (m.first, m.end), nth=nth if own else None, constraints=() if own else (f"{nth}th",), sources=["'s " + w])]
+                return [
+                    Told(
+                        i,
+                        s,
+                        1.8,
+                        m.person,
+                        (m.first, m.end),
+                        nth=nth if own else None,
+                        constraints=() if own else (f"{nth}th",),
+                        sources=["'s " + w],
+                    )
+                ]
             return []
         if kinds[k]:
             return []
@@ -1077,8 +1993,11 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
             if m.person is not None and m.person == t.person:
                 home = m
                 break
-            if (m.person is None or t.person is None) and abs(m.at - t.at) < 45 and m.own_goal == t.own_goal and not (
-                _parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None)
+            if (
+                (m.person is None or t.person is None)
+                and abs(m.at - t.at) < 45
+                and m.own_goal == t.own_goal
+                and not (_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))
             ):
                 home = m
                 break
@@ -1121,7 +2040,11 @@ def _give_times(scene: Scene, told: list[Told], first: int, end: int) -> None:
 
     for at in scene.times_between(first, end):
         best = min(told, key=lambda t: distance(t.at, at.first) + (6 if t.time is not None and t.count == 1 else 0))
-        if at.phrase.regulation is None and at.first < best.at and {"but", "although", "though"} & set(lows[at.end : best.at]):
+        if (
+            at.phrase.regulation is None
+            and at.first < best.at
+            and {"but", "although", "though"} & set(lows[at.end : best.at])
+        ):
             continue
         if best.time is None or (best.time.regulation is None and at.phrase.regulation is not None):
             best.time, best.time_at = at.phrase, (at.first, at.end)

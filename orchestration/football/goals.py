@@ -6,7 +6,6 @@ the goals on the lattice of scoreline.py. Does not belong here: finding tellings
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +17,33 @@ from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene, is_team_subject
 from orchestration.football.scoreline import CONSTRAINTS, Node, Path, Telling, best_path
 
-_SAVES = frozenset("saving denying keeping stopping blocking saved save saves denied denying kept blocked block thwarted parried tipped stop stopped pushed palmed foiled repelled smothered".split())
+_SAVES = frozenset(
+    [
+        "saving",
+        "denying",
+        "keeping",
+        "stopping",
+        "blocking",
+        "saved",
+        "save",
+        "saves",
+        "denied",
+        "denying",
+        "kept",
+        "blocked",
+        "block",
+        "thwarted",
+        "parried",
+        "tipped",
+        "stop",
+        "stopped",
+        "pushed",
+        "palmed",
+        "foiled",
+        "repelled",
+        "smothered",
+    ]
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -80,7 +105,36 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
         by_sentence[prose.sentence_of(m.first)].append(n)
         j = m.first - 1
         roles = 0
-        while j >= 0 and (lows[j] in ROLES or lows[j].endswith("-year-old") or lows[j] in ("the", "s", "on-loan", "new", "top", "central", "veteran", "young", "star", "man", "boss", "manager", "coach", "head", "team-mate", "skipper's", "half-time", "first-half", "second-half")) and j > m.first - 6:
+        while (
+            j >= 0
+            and (
+                lows[j] in ROLES
+                or lows[j].endswith("-year-old")
+                or lows[j]
+                in (
+                    "the",
+                    "s",
+                    "on-loan",
+                    "new",
+                    "top",
+                    "central",
+                    "veteran",
+                    "young",
+                    "star",
+                    "man",
+                    "boss",
+                    "manager",
+                    "coach",
+                    "head",
+                    "team-mate",
+                    "skipper's",
+                    "half-time",
+                    "first-half",
+                    "second-half",
+                )
+            )
+            and j > m.first - 6
+        ):
             roles += lows[j] != "the"
             j -= 1
         if j >= 0 and kinds[j] == "T":
@@ -106,9 +160,21 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
                 break
             if kinds[k] == "T":
                 t = scene.teams[refs[k]]
-                if not is_object(scene, first, t.first) and not prose.owns[t.end - 1] and "brought" in lows[k : m.first] + lows[m.first :][:0] or "introduced" in lows[k : m.first] or "sent" in lows[k : m.first] and "on" in lows[k : m.first]:
+                if (
+                    (
+                        not is_object(scene, first, t.first)
+                        and not prose.owns[t.end - 1]
+                        and "brought" in lows[k : m.first] + lows[m.first :][:0]
+                    )
+                    or "introduced" in lows[k : m.first]
+                    or ("sent" in lows[k : m.first] and "on" in lows[k : m.first])
+                ):
                     votes[m.person] += 1.5 * _lean(t.ids, frame)
-                elif not is_object(scene, first, t.first) and not prose.owns[t.end - 1] and lows[m.first - 1] in ("through", "when", "as", "with", "but", "had", ",", "who"):
+                elif (
+                    not is_object(scene, first, t.first)
+                    and not prose.owns[t.end - 1]
+                    and lows[m.first - 1] in ("through", "when", "as", "with", "but", "had", ",", "who")
+                ):
                     votes[m.person] += 0.4 * _lean(t.ids, frame)
                 break
     for s, ns in by_sentence.items():
@@ -120,20 +186,47 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
             word = lows[head] if head >= first else ""
             if subject is not None and subject != m.person:
                 between = lows[mentions[ns[0]].end : m.first]
-                if word in words_of("other_side") and not (word in ("by", "over", "against") and not _SAVES & set(between) and word != "by"):
-                    if word != "by" or _SAVES & set(between) or {"fouled", "felled", "brought", "challenged", "tackled", "tripped", "blocked", "dispossessed"} & set(between):
+                if word in words_of("other_side") and not (
+                    word in ("by", "over", "against") and not _SAVES & set(between) and word != "by"
+                ):
+                    if (
+                        word != "by"
+                        or _SAVES & set(between)
+                        or {
+                            "fouled",
+                            "felled",
+                            "brought",
+                            "challenged",
+                            "tackled",
+                            "tripped",
+                            "blocked",
+                            "dispossessed",
+                        }
+                        & set(between)
+                    ):
                         link(subject, m.person, -1.0)
                     else:
                         link(subject, m.person, 1.0)
-                elif {"was", "were"} & set(between) and {"beaten", "caught", "helpless", "stranded", "picking"} & set(between):
+                elif {"was", "were"} & set(between) and {"beaten", "caught", "helpless", "stranded", "picking"} & set(
+                    between
+                ):
                     link(subject, m.person, -1.0)
                 elif word in words_of("same_side") or (word == "to" and _PASSES & set(between)):
                     link(subject, m.person, 1.0)
-                elif word == "between":
+                elif word == "between" or (
+                    word in ("forced", "forcing", "forces", "tested", "testing", "troubled", "denied", "denying")
+                    and True
+                ):
                     link(subject, m.person, -1.0)
-                elif word in ("forced", "forcing", "forces", "tested", "testing", "troubled", "denied", "denying") and True:
-                    link(subject, m.person, -1.0)
-                elif word in ("replaced", "replacing", "for") and {"replaced", "replacing", "came", "on", "off", "introduced", "way"} & set(between):
+                elif word in ("replaced", "replacing", "for") and {
+                    "replaced",
+                    "replacing",
+                    "came",
+                    "on",
+                    "off",
+                    "introduced",
+                    "way",
+                } & set(between):
                     link(subject, m.person, 1.5)
                 elif prose.owns[m.end - 1] and words_of("assist").intersection(lows[m.end : m.end + 4]):
                     tail = set(lows[m.end : m.end + 5])
@@ -147,7 +240,12 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
                 subject = m.person
                 votes[m.person] -= _assails(scene, m.end, end, frame)
     for one, two in zip(told, told[1:], strict=False):  # "goals from Benzema, Kroos and Casemiro"
-        if one.sentence == two.sentence and one.person is not None and two.person is not None and abs(one.at - two.at) <= 2:
+        if (
+            one.sentence == two.sentence
+            and one.person is not None
+            and two.person is not None
+            and abs(one.at - two.at) <= 2
+        ):
             link(one.person, two.person, -1.5 if one.own_goal != two.own_goal else 1.5)
     for t in told:
         if t.person is None:
@@ -162,7 +260,25 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
             m = mentions[n]
             if m.person == t.person or t.weight < 1.5 or t.own_goal:
                 continue
-            if prose.owns[m.end - 1] and words_of("assist").intersection(lows[m.end : m.end + 4]) and not {"challenge", "foul", "tackle", "error", "mistake", "legs", "clearance", "handball", "shot", "effort", "dive", "net"} & set(lows[m.end : m.end + 5]):
+            if (
+                prose.owns[m.end - 1]
+                and words_of("assist").intersection(lows[m.end : m.end + 4])
+                and not {
+                    "challenge",
+                    "foul",
+                    "tackle",
+                    "error",
+                    "mistake",
+                    "legs",
+                    "clearance",
+                    "handball",
+                    "shot",
+                    "effort",
+                    "dive",
+                    "net",
+                }
+                & set(lows[m.end : m.end + 5])
+            ):
                 link(t.person, m.person, 0.7)
             if m.first > 0 and lows[m.first - 1] in ("past", "beyond") and t.name_at and m.first > t.name_at[0]:
                 link(t.person, m.person, -1.0)
@@ -193,14 +309,78 @@ def _company(scene: Scene, t: Told, first: int, end: int, frame: Frame) -> float
     for k in range(t.at, min(end, t.at + 18)):
         if lows[k] in ("but", "although", "despite", ";"):
             break
-        if kinds[k] == "T" and lows[k - 1] in ("over", "against", "at", "of") and {"win", "victory", "triumph", "rout", "success", "thrashing", "#"} & set(lows[max(first, k - 5) : k] + kinds[max(first, k - 5) : k]):
+        if (
+            kinds[k] == "T"
+            and lows[k - 1] in ("over", "against", "at", "of")
+            and {"win", "victory", "triumph", "rout", "success", "thrashing", "#"}
+            & set(lows[max(first, k - 5) : k] + kinds[max(first, k - 5) : k])
+        ):
             return -1.5 * _lean(scene.teams[scene.refs[k]].ids, frame)
     return 0.0
 
 
-_BLESSINGS = frozenset("revival comeback fightback lead advantage win victory recovery second third fourth fifth response cushion rout opener equaliser winner".split())
-_PASSES = frozenset("passed pass crossed cross laid touched squared ball fed cut rolled slipped nodded headed flicked run through played knocked".split())
-_DEFENDED = frozenset("defence defense defenders defender box area penalty goal net backline goalkeeper keeper half".split())
+_BLESSINGS = frozenset(
+    [
+        "revival",
+        "comeback",
+        "fightback",
+        "lead",
+        "advantage",
+        "win",
+        "victory",
+        "recovery",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "response",
+        "cushion",
+        "rout",
+        "opener",
+        "equaliser",
+        "winner",
+    ]
+)
+_PASSES = frozenset(
+    [
+        "passed",
+        "pass",
+        "crossed",
+        "cross",
+        "laid",
+        "touched",
+        "squared",
+        "ball",
+        "fed",
+        "cut",
+        "rolled",
+        "slipped",
+        "nodded",
+        "headed",
+        "flicked",
+        "run",
+        "through",
+        "played",
+        "knocked",
+    ]
+)
+_DEFENDED = frozenset(
+    [
+        "defence",
+        "defense",
+        "defenders",
+        "defender",
+        "box",
+        "area",
+        "penalty",
+        "goal",
+        "net",
+        "backline",
+        "goalkeeper",
+        "keeper",
+        "half",
+    ]
+)
 
 
 def _assails(scene: Scene, at: int, end: int, frame: Frame) -> float:
@@ -212,15 +392,50 @@ def _assails(scene: Scene, at: int, end: int, frame: Frame) -> float:
         if kinds[k] == "T" and (k + 1 == len(kinds) or kinds[k + 1] != "T"):
             ahead = lows[k + 1 : k + 2]
             if ahead and ahead[0] in _DEFENDED and lows[k - 1] not in ("from", "for"):
-                if lows[k - 1] == "own" or {"cleared", "clear", "defending", "his"} & set(lows[at:k]) and "clear" != lows[at + 1 : at + 2]:
+                if lows[k - 1] == "own" or (
+                    {"cleared", "clear", "defending", "his"} & set(lows[at:k]) and lows[at + 1 : at + 2] != "clear"
+                ):
                     return 0.0
                 return 1.0 * _lean(scene.teams[scene.refs[k]].ids, frame)
     return 0.0
 
 
 _BENEFITS = frozenset(
-    "inspired gave give giving helped helping handed handing fired sent put lifted saw steered hauled dragged propelled restored guided led earned spared "
-    "rescued fire lift send inspire help earn guide sending putting firing".split()
+    [
+        "inspired",
+        "gave",
+        "give",
+        "giving",
+        "helped",
+        "helping",
+        "handed",
+        "handing",
+        "fired",
+        "sent",
+        "put",
+        "lifted",
+        "saw",
+        "steered",
+        "hauled",
+        "dragged",
+        "propelled",
+        "restored",
+        "guided",
+        "led",
+        "earned",
+        "spared",
+        "rescued",
+        "fire",
+        "lift",
+        "send",
+        "inspire",
+        "help",
+        "earn",
+        "guide",
+        "sending",
+        "putting",
+        "firing",
+    ]
 )
 
 
@@ -276,7 +491,11 @@ def _on_the_clock(scene: Scene, goals: Sequence[Goal], opener: Goal | None = Non
         if now is None or now + low < 0 or now + high < 1:
             continue
         first, last = max(1, int(now + low)), max(1, int(now + high + 0.99))
-        exact = round(now + high) if high - low < 1 or (low == 0.0 and high <= 5 and phrase.end - phrase.start > 12) else None
+        exact = (
+            round(now + high)
+            if high - low < 1 or (low == 0.0 and high <= 5 and phrase.end - phrase.start > 12)
+            else None
+        )
         t.time = replace(
             phrase, regulation=exact, stoppage=0 if exact else None, earliest=exact or first, latest=exact or last,
             period=period_of(first) if period_of(first) == period_of(last) else None, basis="relative" if exact else None, after_event=None,
@@ -323,7 +542,7 @@ def window_of(g: Goal) -> tuple[float, float] | None:
 
 # --- joining ----------------------------------------------------------------------------------
 
-_EXCLUSIVE = frozenset("opener equaliser winner doubles reduces consolation halves".split())
+_EXCLUSIVE = frozenset(["opener", "equaliser", "winner", "doubles", "reduces", "consolation", "halves"])
 
 
 def _conflict(g: Goal, t: Told) -> bool:
@@ -347,13 +566,22 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
     for t in told:
         if pending is not None:
             if (
-                t.person is not None and t.sentence - pending.sentence <= 2 and not _apart(window(pending), window(t))
-                and not (set(pending.constraints) & _EXCLUSIVE and set(t.constraints) & _EXCLUSIVE and not set(t.constraints) & set(pending.constraints))
-                and t.count == 1 and not (t.team and pending.team and t.team != pending.team and "@" not in t.team[0] + pending.team[0])
+                t.person is not None
+                and t.sentence - pending.sentence <= 2
+                and not _apart(window(pending), window(t))
+                and not (
+                    set(pending.constraints) & _EXCLUSIVE
+                    and set(t.constraints) & _EXCLUSIVE
+                    and not set(t.constraints) & set(pending.constraints)
+                )
+                and t.count == 1
+                and not (t.team and pending.team and t.team != pending.team and "@" not in t.team[0] + pending.team[0])
             ):
                 t.constraints = tuple(dict.fromkeys((*pending.constraints, *t.constraints)))
                 t.team = t.team or pending.team
-                if window(t) is None or (t.time and t.time.regulation is None and pending.time and pending.time.regulation is not None):
+                if window(t) is None or (
+                    t.time and t.time.regulation is None and pending.time and pending.time.regulation is not None
+                ):
                     t.time, t.time_at = pending.time or t.time, pending.time_at or t.time_at
                 t.weight += 0.5
                 t.penalty |= pending.penalty
@@ -365,7 +593,13 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
                 pending = None
         if t.person is None:
             last = out[-1] if out else None
-            if last is not None and last.person is not None and t.sentence - last.sentence <= 1 and not t.constraints and t.time is None:
+            if (
+                last is not None
+                and last.person is not None
+                and t.sentence - last.sentence <= 1
+                and not t.constraints
+                and t.time is None
+            ):
                 continue
             pending = t
             continue
@@ -397,16 +631,30 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     singles = [t for t in tellings if t.count == 1]
     for t in singles:
         open_slots = [g for g in slots if not _conflict(g, t)]
-        exact = [g for g in open_slots if window(t) is not None and any(window(x) is not None and abs(window(x)[0] - window(t)[0]) <= 1.6 for x in g.tellings)]  # type: ignore[index]
+        exact = [
+            g
+            for g in open_slots
+            if window(t) is not None
+            and any(window(x) is not None and abs(window(x)[0] - window(t)[0]) <= 1.6 for x in g.tellings)
+        ]  # type: ignore[index]
         beside = [g for g in open_slots if t.sentence - g.tellings[-1].sentence <= 1]
         if exact:
             exact[0].tellings.append(t)
-        elif beside and t.nth is None and not (count > len(slots) and t.sentence != beside[-1].tellings[-1].sentence and t.weight >= 2 and window(t) is not None):
+        elif (
+            beside
+            and t.nth is None
+            and not (
+                count > len(slots)
+                and t.sentence != beside[-1].tellings[-1].sentence
+                and t.weight >= 2
+                and window(t) is not None
+            )
+        ):
             beside[-1].tellings.append(t)
         elif len(slots) < count or (not open_slots and t.weight >= 1.5):
             slots.append(Goal([t], person))
         elif open_slots:
-            later = max(open_slots, key=lambda g: ((window_of(g) or (0.0, 0.0))[0]))
+            later = max(open_slots, key=lambda g: (window_of(g) or (0.0, 0.0))[0])
             (open_slots[0] if len(open_slots) == 1 else later).tellings.append(t)
         else:
             slots[-1].tellings.append(t)
@@ -471,7 +719,13 @@ def order(scene: Scene, goals: list[Goal]) -> list[Goal]:
         keys[id(g)] = key
     for g in placed:  # a player's second comes after his first
         for h in placed:
-            if g.person == h.person is not None and g is not h and any(t.nth == 2 for t in h.tellings) and keys[id(g)] >= keys[id(h)] and window_of(g) is None:
+            if (
+                g.person == h.person is not None
+                and g is not h
+                and any(t.nth == 2 for t in h.tellings)
+                and keys[id(g)] >= keys[id(h)]
+                and window_of(g) is None
+            ):
                 keys[id(g)] = keys[id(h)] - 0.01
     return sorted(placed, key=lambda g: keys[id(g)])
 
@@ -486,7 +740,9 @@ def _telling(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
     if g.person is None:
         drop -= 0.7
     take = max(0.0, 1.0 - drop)
-    return Telling(max(0.0, -lean) + take, max(0.0, lean) + take, max(drop, 0.0), _printed(g, frame), tuple(sorted(g.constraints)))
+    return Telling(
+        max(0.0, -lean) + take, max(0.0, lean) + take, max(drop, 0.0), _printed(g, frame), tuple(sorted(g.constraints))
+    )
 
 
 def _printed(g: Goal, frame: Frame) -> tuple[Node, ...]:
@@ -505,7 +761,11 @@ def _in_best_order(goals: list[Goal], frame: Frame, sides: dict[int, float]) -> 
     tellings = {id(g): _telling(g, frame, sides) for g in goals}
     path = path_of(goals)
     floating = [g for g in goals if (w := window_of(g)) is None or w[1] - w[0] > 20]
-    if len(goals) > 10 or not 0 < len(floating) <= 4 or (len(path.steps) == len(goals) and not any(step.broken for step in path.steps)):
+    if (
+        len(goals) > 10
+        or not 0 < len(floating) <= 4
+        or (len(path.steps) == len(goals) and not any(step.broken for step in path.steps))
+    ):
         return goals, path
     for g in floating:
         rest = [other for other in goals if other is not g]

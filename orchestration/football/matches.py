@@ -20,7 +20,9 @@ from orchestration.football.scene import Scene, TeamAt, background, is_team_subj
 
 _W: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
-    for name, words in json.loads((files("orchestration.football") / "data" / "result_words.json").read_text("utf-8")).items()
+    for name, words in json.loads(
+        (files("orchestration.football") / "data" / "result_words.json").read_text("utf-8")
+    ).items()
 }
 Score = tuple[int, int]
 
@@ -93,7 +95,11 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     built: dict[int, bool | None] = {}  # like a club's name, or in the address; None: too many words for a club
     for person, full in enumerate(people.names):
         words = full.lower().split()
-        clubby = teams.looks_like_team(full) or (len(words) > 1 and _part_of_known(whole, full) is not None) or slug.issuperset(words)
+        clubby = (
+            teams.looks_like_team(full)
+            or (len(words) > 1 and _part_of_known(whole, full) is not None)
+            or slug.issuperset(words)
+        )
         built[person] = True if clubby else None if len(words) > 1 else False
     evidence: Counter[int] = Counter()
     sure: set[int] = set()
@@ -174,7 +180,16 @@ def _kind(scene: Scene, at: int, first: int, end: int) -> str:
 def _other_day(lows: Sequence[str], first: int, end: int) -> bool:
     """Whether words speak of another day's match: "last week", "earlier in the season", but not "last-16"."""
     return any(
-        lows[k] in _W["other"] and not (lows[k] == "last" and lows[k + 1 : k + 2] and (lows[k + 1] in "-–" or lows[k + 1].isdigit() or lows[k + 1] in ("four", "eight", "sixteen", "minute", "minutes")))
+        lows[k] in _W["other"]
+        and not (
+            lows[k] == "last"
+            and lows[k + 1 : k + 2]
+            and (
+                lows[k + 1] in "-–"
+                or lows[k + 1].isdigit()
+                or lows[k + 1] in ("four", "eight", "sixteen", "minute", "minutes")
+            )
+        )
         for k in range(first, end)
     )
 
@@ -188,7 +203,22 @@ def _dated(scene: Scene, at: int, end: int) -> bool:
     return False
 
 
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
 
 
 def _outcome(scene: Scene, at: int, first: int, end: int) -> tuple[int | None, int]:
@@ -202,7 +232,12 @@ def _outcome(scene: Scene, at: int, first: int, end: int) -> tuple[int | None, i
             continue
         passive = bool(set(lows[max(first, i - 3) : i]) & _W["be"]) and "by" in lows[i : min(end, i + 8)]
         if w in _W["lose_nouns"]:
-            return (1 if lows[i + 1 : i + 2] == ["of"] or set(lows[max(first, i - 4) : i]) & {"inflicted", "inflict", "handed"} else -1), i
+            return (
+                1
+                if lows[i + 1 : i + 2] == ["of"]
+                or set(lows[max(first, i - 4) : i]) & {"inflicted", "inflict", "handed"}
+                else -1
+            ), i
         if w == "beaten" or (w in _W["win_verbs"] and passive):
             return -1, i
         if w in _W["win_nouns"] or w in _W["win_verbs"]:
@@ -237,7 +272,24 @@ def read_results(scene: Scene, weights: Mapping[str, float]) -> list[Result]:
             results.append(_bound(scene, s, at, word, outcome, named, first, end, scene.scores[at]))
         if not scored and not headers:
             for i in range(first, end):
-                if lows[i] in ("beat", "beating", "defeated", "defeating", "victory", "win", "draw", "drew", "defeat", "lost", "beaten", "loss") and not scene.kinds[i]:
+                if (
+                    lows[i]
+                    in (
+                        "beat",
+                        "beating",
+                        "defeated",
+                        "defeating",
+                        "victory",
+                        "win",
+                        "draw",
+                        "drew",
+                        "defeat",
+                        "lost",
+                        "beaten",
+                        "loss",
+                    )
+                    and not scene.kinds[i]
+                ):
                     outcome, word = _outcome(scene, i, i, i + 1)
                     if outcome is not None:
                         results.append(_bound(scene, s, i, word, outcome, named, first, end, None))
@@ -246,7 +298,7 @@ def read_results(scene: Scene, weights: Mapping[str, float]) -> list[Result]:
 
 
 def _fixture_lines(scene: Scene, s: int, named: Sequence[TeamAt], first: int, end: int) -> Iterator[Result]:
-    """"Arsenal 2-1 Chelsea", "Argentina 1, Iran 0", "Croatia vs Denmark"."""
+    """ "Arsenal 2-1 Chelsea", "Argentina 1, Iran 0", "Croatia vs Denmark"."""
     lows, kinds = scene.prose.lows, scene.kinds
     for one, two in zip(named, named[1:], strict=False):
         if "demonym" in (one.form, two.form) or scene.prose.owns[one.end - 1]:
@@ -257,48 +309,102 @@ def _fixture_lines(scene: Scene, s: int, named: Sequence[TeamAt], first: int, en
             continue
         if len(between) == 1 and kinds[one.end] == "#":
             yield Result(one.end, s, "final", a, b, scene.scores[one.end], home=a, header=True)
-        elif between and between[0].isdigit() and len(between) <= 2 and two.end < len(lows) and lows[two.end].isdigit() and int(between[0]) < 20 and int(lows[two.end]) < 20 and not kinds[two.end]:
+        elif (
+            between
+            and between[0].isdigit()
+            and len(between) <= 2
+            and two.end < len(lows)
+            and lows[two.end].isdigit()
+            and int(between[0]) < 20
+            and int(lows[two.end]) < 20
+            and not kinds[two.end]
+        ):
             yield Result(one.end, s, "final", a, b, (int(between[0]), int(lows[two.end])), header=True)
         elif len(between) <= 2 and between and between[0] in ("vs", "v") and (one.first == first):
             yield Result(one.end, s, "fixture", a, b, header=True)
 
 
 def _bound(
-    scene: Scene, s: int, at: int, word: int, outcome: int | None, named: Sequence[TeamAt], first: int, end: int, score: Score | None
+    scene: Scene,
+    s: int,
+    at: int,
+    word: int,
+    outcome: int | None,
+    named: Sequence[TeamAt],
+    first: int,
+    end: int,
+    score: Score | None,
 ) -> Result:
     lows, owns = scene.prose.lows, scene.prose.owns
-    kind = _kind(scene, at, first, end) if score else ("other" if _other_day(lows, max(first, at - 3), min(end, at + 9)) else "final")
+    kind = (
+        _kind(scene, at, first, end)
+        if score
+        else ("other" if _other_day(lows, max(first, at - 3), min(end, at + 9)) else "final")
+    )
     pivot = min(at, word)
     usable = [t for t in named if t.form != "demonym" or len(named) < 3]
     before = [t for t in usable if t.end <= pivot]
     after = [t for t in usable if t.first > pivot]
-    free = [t for t in before if not (t.first > first and lows[t.first - 1] in _W["against"] and lows[t.first - 1] not in ("for", "of", "from", "by") and t is not before[0])]
+    free = [
+        t
+        for t in before
+        if not (
+            t.first > first
+            and lows[t.first - 1] in _W["against"]
+            and lows[t.first - 1] not in ("for", "of", "from", "by")
+            and t is not before[0]
+        )
+    ]
     subject = free[-1] if free else before[-1] if before else None
     home = None
     opponent = None
     for t in after:
-        prep = next((lows[k] for k in range(t.first - 1, max(pivot - 1, t.first - 7), -1) if lows[k] in _W["against"]), "")
-        if lows[t.first - 1] == "for" and subject is None or (lows[t.first - 1] == "for" and outcome is not None and t.first - max(at, word) <= 2):
+        prep = next(
+            (lows[k] for k in range(t.first - 1, max(pivot - 1, t.first - 7), -1) if lows[k] in _W["against"]), ""
+        )
+        if (lows[t.first - 1] == "for" and subject is None) or (
+            lows[t.first - 1] == "for" and outcome is not None and t.first - max(at, word) <= 2
+        ):
             subject = t
             continue
         opponent = t
         if prep == "at" and t.first - at < 9:
             home = t.ids[0]
         break
-    if subject is None and after and opponent is after[0] and lows[max(first, after[0].first - 1)] not in _W["against"] and after[0].first < at:
+    if (
+        subject is None
+        and after
+        and opponent is after[0]
+        and lows[max(first, after[0].first - 1)] not in _W["against"]
+        and after[0].first < at
+    ):
         subject, opponent = after[0], next((t for t in after[1:]), None)
     if opponent is None and len(before) > 1:
         opponent = next((t for t in reversed(before) if subject is not None and t.ids != subject.ids), None)
-        if opponent is not None and subject is not None and opponent.first < subject.first and word > at and owns[opponent.end - 1]:
+        if (
+            opponent is not None
+            and subject is not None
+            and opponent.first < subject.first
+            and word > at
+            and owns[opponent.end - 1]
+        ):
             subject, opponent = opponent, subject
     first_team = subject.ids[0] if subject else None
     second_team = opponent.ids[0] if opponent and (subject is None or opponent.ids != subject.ids) else None
     tail = lows[word : min(end, word + 8)]
-    if "home" in lows[max(first, at - 3) : min(end, at + 7)] and lows[lows.index("home", max(first, at - 3)) - 1] not in ("march", "took"):
+    if "home" in lows[max(first, at - 3) : min(end, at + 7)] and lows[
+        lows.index("home", max(first, at - 3)) - 1
+    ] not in ("march", "took"):
         k = lows.index("home", max(first, at - 3))
-        if lows[k - 1] in ("at", "a") or lows[k + 1 : k + 2] and lows[k + 1] in ("win", "victory", "defeat", "draw", "loss", "success"):
+        if lows[k - 1] in ("at", "a") or (
+            lows[k + 1 : k + 2] and lows[k + 1] in ("win", "victory", "defeat", "draw", "loss", "success")
+        ):
             home = first_team
-    if "away" in tail and second_team and lows[lows.index("away", word) + 1 : lows.index("away", word) + 2] in (["to"], ["at"]):
+    if (
+        "away" in tail
+        and second_team
+        and lows[lows.index("away", word) + 1 : lows.index("away", word) + 2] in (["to"], ["at"])
+    ):
         home = second_team
     scores = None
     if score:
@@ -323,7 +429,11 @@ def _url_pair(url: str | None, known: Sequence[str]) -> tuple[str, str] | None:
     for slug in found.groups():
         wanted = teams.team_id(slug.replace("-", " "))
         parts = set(wanted.split("-"))
-        hit = wanted if wanted in known else next((k for k in known if set(k.split("-")) <= parts or parts <= set(k.split("-"))), None)
+        hit = (
+            wanted
+            if wanted in known
+            else next((k for k in known if set(k.split("-")) <= parts or parts <= set(k.split("-"))), None)
+        )
         if hit is None:
             return None
         pair.append(hit)
@@ -384,7 +494,9 @@ def _fixture_list(scene: Scene, results: Sequence[Result], told: Collection[int]
     opens = {first: s for s, (first, _) in enumerate(scene.prose.sentences)}
     heads: dict[int, Result] = {}
     for r in results:
-        at = next((t.first for t in scene.teams if t.ids[0] == r.first and t.end <= r.at + 1 and t.end >= r.at - 1), None)
+        at = next(
+            (t.first for t in scene.teams if t.ids[0] == r.first and t.end <= r.at + 1 and t.end >= r.at - 1), None
+        )
         if r.header and r.first and r.second and at in opens:
             heads.setdefault(r.sentence, r)
     starts = sorted(heads)
@@ -418,12 +530,22 @@ def _others(scene: Scene, main: Frame, results: Sequence[Result], told: Collecti
     frames: list[Frame] = []
     taken = {main.home, main.away}
     for r in results:
-        if r.kind not in ("final", "loose") or r.first is None or r.second is None or r.scores is None or r.pair & taken:
+        if (
+            r.kind not in ("final", "loose")
+            or r.first is None
+            or r.second is None
+            or r.scores is None
+            or r.pair & taken
+        ):
             continue
         taken |= r.pair
         pair = (r.first, r.second)
         stated = r.home is not None
-        frame = Frame(*(pair if r.home != r.second else pair[::-1]), home_away_basis="stated" if stated else "text order", sentences=frozenset((r.sentence,)))
+        frame = Frame(
+            *(pair if r.home != r.second else pair[::-1]),
+            home_away_basis="stated" if stated else "text order",
+            sentences=frozenset((r.sentence,)),
+        )
         fill(frame, [r])
         frames.append(frame)
     return frames
@@ -458,7 +580,9 @@ def _share_out(scene: Scene, frames: Sequence[Frame]) -> None:
         f.sentences = frozenset(shares[id(f)])
 
 
-def _main(scene: Scene, url: str | None, weights: Mapping[str, float], ranked: Sequence[str], results: Sequence[Result]) -> Frame | None:
+def _main(
+    scene: Scene, url: str | None, weights: Mapping[str, float], ranked: Sequence[str], results: Sequence[Result]
+) -> Frame | None:
     pair = _url_pair(url, ranked)
     opening = next((r for r in results if r.header and r.sentence == 0 and r.first and r.second), None)
     headed = stated = pair is not None
@@ -484,7 +608,9 @@ def _pair(ranked: Sequence[str], weights: Mapping[str, float], results: Sequence
     """The two teams: those of the first result stated of the team most spoken of, else the two most spoken of."""
     both = [r for r in results if r.first and r.second and r.kind != "other"]
     if both:
-        best = max(both, key=lambda r: (r.header * 2 + weights[r.first or ""] + weights[r.second or ""]) - 0.02 * r.sentence)
+        best = max(
+            both, key=lambda r: (r.header * 2 + weights[r.first or ""] + weights[r.second or ""]) - 0.02 * r.sentence
+        )
         if best.first and best.second and min(weights[best.first], weights[best.second]) >= 0.25 * weights[ranked[1]]:
             return best.first, best.second
     return ranked[0], ranked[1]
@@ -513,7 +639,11 @@ def fill(frame: Frame, results: Sequence[Result]) -> None:
     def oriented(r: Result) -> Score | None:
         if r.scores is None:
             return None
-        mine = r.first == frame.home or (r.first is None and r.second == frame.away) or (r.first != frame.away and r.second == frame.away)
+        mine = (
+            r.first == frame.home
+            or (r.first is None and r.second == frame.away)
+            or (r.first != frame.away and r.second == frame.away)
+        )
         return r.scores if mine else (r.scores[1], r.scores[0])
 
     fitting = [r for r in results if r.pair and r.pair <= pair]

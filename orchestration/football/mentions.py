@@ -48,10 +48,18 @@ class Notes:
 
     def _say_match(self, number: int, frame: Frame, occasion: Occasion) -> None:
         for team_id in (frame.home, frame.away):
-            at = next((t for t in self.scene.teams if team_id in t.ids and self.scene.prose.starts[t.first] >= self.shift), None)
+            at = next(
+                (t for t in self.scene.teams if team_id in t.ids and self.scene.prose.starts[t.first] >= self.shift),
+                None,
+            )
             if at:
                 self._say(number, "teams", team_id, (at.first, at.end))
-        scores = {"final score": frame.final, "half-time score": frame.half_time, "aggregate": frame.aggregate, "shoot-out": frame.shootout}
+        scores = {
+            "final score": frame.final,
+            "half-time score": frame.half_time,
+            "aggregate": frame.aggregate,
+            "shoot-out": frame.shootout,
+        }
         for claim, places in frame.said.items():
             score = scores.get(claim)
             for words in places:
@@ -59,7 +67,9 @@ class Notes:
         values = {"date": occasion.match_date, "competition": occasion.competition, "stage": occasion.stage}
         for claim, (start, end) in occasion.said.items():
             if start >= self.shift:
-                self.claims.append(Claim(number, claim, str(values[claim]), Span.cut(self.text, start - self.shift, end - self.shift)))
+                self.claims.append(
+                    Claim(number, claim, str(values[claim]), Span.cut(self.text, start - self.shift, end - self.shift))
+                )
 
     def _say_goal(self, number: int, goal_no: int, goal: Goal) -> None:
         mention = self.goals[-1]
@@ -71,7 +81,9 @@ class Notes:
             if t.time_at and t.time and t.time.label:
                 self._say(number, "minute", t.time.label, t.time_at, goal_no)
             if t.score_at is not None and t.score and goal.after in (t.score, t.score[::-1]):
-                self._say(number, "score after", f"{goal.after[0]}-{goal.after[1]}", (t.score_at, t.score_at + 1), goal_no)
+                self._say(
+                    number, "score after", f"{goal.after[0]}-{goal.after[1]}", (t.score_at, t.score_at + 1), goal_no
+                )
             for claim, so in (("own goal", t.own_goal), ("penalty", t.penalty)):
                 if so:
                     self._say(number, claim, "yes", sentence, goal_no)
@@ -135,14 +147,20 @@ def _goal(scene: Scene, number: int, goal_no: int, goal: Goal) -> GoalMention:
         match_period=when.period if when else None,
         home_score_after=goal.after[0],
         away_score_after=goal.after[1],
-        score_after_basis="stated" if any(t.score and goal.after in (t.score, t.score[::-1]) for t in goal.tellings) else "inferred",
+        score_after_basis="stated"
+        if any(t.score and goal.after in (t.score, t.score[::-1]) for t in goal.tellings)
+        else "inferred",
         confidence=max(0.05, min(0.99, 0.5 + goal.margin / 10)),
     )
 
 
 def trace(scene: Scene, frame: Frame, story: Story, points: float) -> Iterator[str]:
     """Why a match is one, and for each goal told which constraints its step keeps or breaks, a line each."""
-    final = f"{frame.final[0]}-{frame.final[1]} stated" if frame.final else f"{story.path.final[0]}-{story.path.final[1]} inferred"
+    final = (
+        f"{frame.final[0]}-{frame.final[1]} stated"
+        if frame.final
+        else f"{story.path.final[0]}-{story.path.final[1]} inferred"
+    )
     verdict = "told" if points >= TOLD else "not told"
     yield f"match {frame.home} v {frame.away}: {final}, {verdict} with {points:.1f} of {TOLD} points"
     for goal in story.goals:

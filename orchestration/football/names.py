@@ -24,7 +24,7 @@ _ROLES = frozenset(_LEXICON["roles"].split())
 _PLACES = frozenset(_LEXICON["places"].split())
 _OFFICIALS = frozenset(_LEXICON["officials"].split())
 ROLES = _ROLES
-_TROOPS = frozenset("men charges side team troops".split())  # what a manager has
+_TROOPS = frozenset(["men", "charges", "side", "team", "troops"])  # what a manager has
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,52 @@ def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[st
 @cache
 def _is_plain(low: str) -> bool:
     """Whether a word is ordinary English, in any of its forms: known only in texts that have lost their capitals."""
-    if low in _PLAIN or low in _STARTERS or low in _NOT_NAMES or low in _ROLES or low in _PLACES or low in _OFFICIALS or len(low) < 3 or "-" in low:
+    if (
+        low in _PLAIN
+        or low in _STARTERS
+        or low in _NOT_NAMES
+        or low in _ROLES
+        or low in _PLACES
+        or low in _OFFICIALS
+        or len(low) < 3
+        or "-" in low
+    ):
         return True
-    for ending in ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "est", "y", "n", "en", "al", "ally", "ance", "ence", "ion", "ation", "ment", "ness", "able", "ful", "ive", "ity", "less", "or"):
+    for ending in (
+        "s",
+        "es",
+        "ed",
+        "d",
+        "ing",
+        "ly",
+        "er",
+        "ers",
+        "est",
+        "y",
+        "n",
+        "en",
+        "al",
+        "ally",
+        "ance",
+        "ence",
+        "ion",
+        "ation",
+        "ment",
+        "ness",
+        "able",
+        "ful",
+        "ive",
+        "ity",
+        "less",
+        "or",
+    ):
         if low.endswith(ending):
             stem = low[: -len(ending)]
-            if stem in _PLAIN or stem + "e" in _PLAIN or (stem[-1:] in "iv" and stem[:-1] + {"i": "y", "v": "f"}[stem[-1]] in _PLAIN):
+            if (
+                stem in _PLAIN
+                or stem + "e" in _PLAIN
+                or (stem[-1:] in "iv" and stem[:-1] + {"i": "y", "v": "f"}[stem[-1]] in _PLAIN)
+            ):
                 return True
             if len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in _PLAIN:
                 return True
@@ -96,11 +136,18 @@ def _small_runs(prose: Prose, taken: Sequence[bool]) -> Iterable[tuple[int, int]
     for s_first, s_end in prose.sentences:
         i = s_first
         while i < s_end:
-            if taken[i] or not lows[i].isalpha() and "-" not in lows[i] or _is_plain(lows[i]):
+            if taken[i] or (not lows[i].isalpha() and "-" not in lows[i]) or _is_plain(lows[i]):
                 i += 1
                 continue
             end = i + 1
-            while end < s_end and end - i < 3 and not prose.owns[end - 1] and not taken[end] and lows[end][0].isalpha() and (not _is_plain(lows[end]) or lows[end] in _PARTICLES):
+            while (
+                end < s_end
+                and end - i < 3
+                and not prose.owns[end - 1]
+                and not taken[end]
+                and lows[end][0].isalpha()
+                and (not _is_plain(lows[end]) or lows[end] in _PARTICLES)
+            ):
                 end += 1
             yield i, end
             i = end
@@ -148,9 +195,16 @@ def _runs(prose: Prose, taken: Sequence[bool]) -> Iterable[tuple[int, int]]:
                 first += 1
             while end > first and (_is_plain(lows[end - 1]) or lows[end - 1].endswith(("ed", "es", "izes", "ises"))):
                 end -= 1
-        if first < end and first == s_first and (lows[first] in known or lows[first].endswith("ly")) and lows[first] not in _PARTICLES:
+        if (
+            first < end
+            and first == s_first
+            and (lows[first] in known or lows[first].endswith("ly"))
+            and lows[first] not in _PARTICLES
+        ):
             first += 1
-        if first < end and not (end - first == 1 and (len(words[first]) < 2 or (words[first].isupper() and len(words[first]) < 4))):
+        if first < end and not (
+            end - first == 1 and (len(words[first]) < 2 or (words[first].isupper() and len(words[first]) < 4))
+        ):
             yield first, end
 
 
@@ -167,12 +221,21 @@ def find_people(prose: Prose, taken: Sequence[bool]) -> People:
     openers = {first for first, _ in prose.sentences}
     elsewhere = {w for first, end in candidates if first not in openers or end - first > 1 for w in lows[first:end]}
     for first, end in candidates:
-        if first in openers and end - first == 1 and lows[first] not in elsewhere and (lows[first].endswith(("ing", "ed")) or lows[first] in _STARTERS):
+        if (
+            first in openers
+            and end - first == 1
+            and lows[first] not in elsewhere
+            and (lows[first].endswith(("ing", "ed")) or lows[first] in _STARTERS)
+        ):
             continue  # "Sprinting clear of Kaboul, …"
         if lows[end - 1] in _PLACES or (end - first > 1 and lows[first] in _PLACES):
             continue
         before = lows[first - 1] if first else ""
-        if before == "at" and not (first > 1 and lows[first - 2] in ("straight", "directly", "right", "shot", "save")) and not prose.owns[end - 1]:
+        if (
+            before == "at"
+            and not (first > 1 and lows[first - 2] in ("straight", "directly", "right", "shot", "save"))
+            and not prose.owns[end - 1]
+        ):
             continue
         if before == "of" and first > 1 and lows[first - 2] in _PLACES:
             continue

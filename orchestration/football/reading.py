@@ -44,7 +44,11 @@ def read(article: Article, trace: bool = False) -> Reading:
     for number, account in enumerate(told, 1):
         notes.take(number, account.frame, account.story, account.occasion, account.points)
     linked = link_posts(posts, notes.matches, notes.goals, notes.claims, article.text)
-    lines = [line for account in accounts for line in mentions.trace(scene, account.frame, account.story, account.points)] if trace else []
+    lines = (
+        [line for account in accounts for line in mentions.trace(scene, account.frame, account.story, account.points)]
+        if trace
+        else []
+    )
     return Reading(tuple(notes.matches), tuple(notes.goals), tuple(linked), tuple(notes.claims), tuple(lines))
 
 
@@ -67,7 +71,9 @@ def _accounts(scene: Scene, article: Article) -> list[Account]:
     """Every match that the text may tell, the main one first; others count only beside a main one that is told."""
     know_teams(scene, article.url)
     starts = scene.prose.starts
-    occasions = find_occasions(scene.prose.text, article.published_on, [(starts[t.first], t.ids) for t in scene.teams], article.url)
+    occasions = find_occasions(
+        scene.prose.text, article.published_on, [(starts[t.first], t.ids) for t in scene.teams], article.url
+    )
     told = read_events(scene)
     naming = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
     accounts = []

@@ -105,14 +105,85 @@ def look_at(text: str) -> Scene:
     return scene
 
 
-_OPENS_CLAUSE = frozenset(", and but as when while before after that because although though since where with then - – — if until the ; : ( once which so yet unchanged however later also seeing saw".split())
-_TEAM_THINGS = frozenset("manager boss coach captain striker legend defending defence defender defenders goal box area goalkeeper keeper half backline fans players back-line net penalty supporters attack possession pressure territory debut".split())
+_OPENS_CLAUSE = frozenset(
+    [
+        ",",
+        "and",
+        "but",
+        "as",
+        "when",
+        "while",
+        "before",
+        "after",
+        "that",
+        "because",
+        "although",
+        "though",
+        "since",
+        "where",
+        "with",
+        "then",
+        "-",
+        "–",
+        "—",
+        "if",
+        "until",
+        "the",
+        ";",
+        ":",
+        "(",
+        "once",
+        "which",
+        "so",
+        "yet",
+        "unchanged",
+        "however",
+        "later",
+        "also",
+        "seeing",
+        "saw",
+    ]
+)
+_TEAM_THINGS = frozenset(
+    [
+        "manager",
+        "boss",
+        "coach",
+        "captain",
+        "striker",
+        "legend",
+        "defending",
+        "defence",
+        "defender",
+        "defenders",
+        "goal",
+        "box",
+        "area",
+        "goalkeeper",
+        "keeper",
+        "half",
+        "backline",
+        "fans",
+        "players",
+        "back-line",
+        "net",
+        "penalty",
+        "supporters",
+        "attack",
+        "possession",
+        "pressure",
+        "territory",
+        "debut",
+    ]
+)
 
 
 def is_team_subject(scene: Scene, first: int, t_first: int, t_end: int) -> bool:
     """Whether a team's name is the subject of a clause: it opens one, and stands for the team itself."""
     lows = scene.prose.lows
-    if scene.prose.owns[t_end - 1] or (t_end < len(lows) and (lows[t_end] in _TEAM_THINGS or lows[t_end] in names.ROLES)):
+    if scene.prose.owns[t_end - 1] or (
+        t_end < len(lows) and (lows[t_end] in _TEAM_THINGS or lows[t_end] in names.ROLES)
+    ):
         return False
     return t_first - first <= 1 or lows[t_first - 1] in _OPENS_CLAUSE
 
@@ -139,4 +210,18 @@ def background(scene: Scene) -> set[int]:
     return found
 
 
-_MEET = frozenset("met faced played meeting meetings encounter encounters recent recently head-to-head fixture".split())
+_MEET = frozenset(
+    [
+        "met",
+        "faced",
+        "played",
+        "meeting",
+        "meetings",
+        "encounter",
+        "encounters",
+        "recent",
+        "recently",
+        "head-to-head",
+        "fixture",
+    ]
+)

@@ -53,9 +53,7 @@ CONSTRAINTS: dict[str, Rule] = {
     ),
     "last": lambda before, after, home, final: final is None or after == final,
     "only": lambda before, after, home, final: _mine(after, home) == 1 and (final is None or _mine(final, home) == 1),
-} | {
-    f"{n}th": (lambda n: lambda before, after, home, final: _mine(after, home) == n)(n) for n in range(1, 13)
-}
+} | {f"{n}th": (lambda n: lambda before, after, home, final: _mine(after, home) == n)(n) for n in range(1, 13)}
 
 
 @dataclass(frozen=True, slots=True)

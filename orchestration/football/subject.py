@@ -17,7 +17,9 @@ from orchestration.football.scene import Scene
 
 _WORDS = {
     name: frozenset(words.split())
-    for name, words in json.loads((files("orchestration.football") / "data" / "subject_words.json").read_text("utf-8")).items()
+    for name, words in json.loads(
+        (files("orchestration.football") / "data" / "subject_words.json").read_text("utf-8")
+    ).items()
 }
 TOLD = 2.5
 
@@ -30,7 +32,9 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     """
     points = 0.0
     if frame.final is not None and frame.said["final score"]:
-        s = scene.prose.sentence_of(frame.said["final score"][0][0]) - (0 if frame.main else min(frame.sentences or (0,)))
+        s = scene.prose.sentence_of(frame.said["final score"][0][0]) - (
+            0 if frame.main else min(frame.sentences or (0,))
+        )
         points += 3.0 if s <= 3 else 2.0 if s <= 8 else 1.0
         if sum(frame.final) == len([g for g in goals if g.person is not None]) > 0:
             points += 1.5
@@ -43,7 +47,9 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
             continue
         when = minute_of(g)
         points += min(0.8 if when and when.regulation is not None else 0.5 if when else 0.3, 3.0)
-    points += min(2.0, 0.2 * sum(at.phrase.regulation is not None or at.phrase.period is not None for at in scene.times))
+    points += min(
+        2.0, 0.2 * sum(at.phrase.regulation is not None or at.phrase.period is not None for at in scene.times)
+    )
     words = scene.prose.lows
     size = max(len(words), 120)
     if frame.main:

@@ -175,6 +175,12 @@ def _batches(con: duckdb.DuckDBPyConnection, query: str, size: int) -> Iterator[
         yield [dict(zip(names, row, strict=True)) for row in rows]
 
 
+def stored_articles(con: duckdb.DuckDBPyConnection, begins: str) -> list[Article]:
+    """The articles whose id begins so, two at most: enough to see whether it is one."""
+    rows = con.execute("SELECT * FROM raw.articles WHERE starts_with(article_id, ?) LIMIT 2", [begins]).pl().to_dicts()
+    return list(_articles(con, rows))
+
+
 def _articles(con: duckdb.DuckDBPyConnection, rows: Sequence[dict[str, Any]]) -> Iterator[Article]:
     found = con.cursor().execute(
         "SELECT * FROM raw.embeds WHERE article_id IN (SELECT unnest(?)) ORDER BY article_id, char_start",

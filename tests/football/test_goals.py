@@ -74,7 +74,16 @@ TELLINGS = [
 @st.composite
 def stories(draw):
     sides = draw(st.lists(st.booleans(), min_size=1, max_size=6).filter(lambda s: sum(s) <= 4 and len(s) - sum(s) <= 4))
-    minutes = sorted(draw(st.lists(st.integers(4, 89).filter(lambda m: m % 10 not in (1, 2, 3) and m != 45), min_size=len(sides), max_size=len(sides), unique=True)))
+    minutes = sorted(
+        draw(
+            st.lists(
+                st.integers(4, 89).filter(lambda m: m % 10 not in (1, 2, 3) and m != 45),
+                min_size=len(sides),
+                max_size=len(sides),
+                unique=True,
+            )
+        )
+    )
     scorers = {True: iter(HOME_SCORERS), False: iter(AWAY_SCORERS)}
     sentences, wanted, node = [], [], (0, 0)
     for home, minute in zip(sides, minutes, strict=True):

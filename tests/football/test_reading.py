@@ -100,7 +100,31 @@ def test_any_text_at_all_can_be_read(text):
         assert (text or " ")[claim.span.start : claim.span.end] == claim.span.quote
 
 
-@given(st.lists(st.sampled_from(["Arsenal", "Chelsea", "2-1", "scored", "Harry Kane", "own goal", ".", ",", "\n\n", "his second", "the 90th minute", "'s", "and", "who", "1-1", "he"]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Arsenal",
+                "Chelsea",
+                "2-1",
+                "scored",
+                "Harry Kane",
+                "own goal",
+                ".",
+                ",",
+                "\n\n",
+                "his second",
+                "the 90th minute",
+                "'s",
+                "and",
+                "who",
+                "1-1",
+                "he",
+            ]
+        ),
+        max_size=40,
+    )
+)
 @settings(max_examples=150, deadline=None)
 def test_any_jumble_of_football_words_can_be_read(words):
     reading = read(article(" ".join(words) or " "))

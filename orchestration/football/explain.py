@@ -1,0 +1,65 @@
+"""An article as it was read: its text with the spans marked, and why each constraint was kept or dropped.
+
+Belongs here: laying a Reading out for a person to read. Does not belong here: reading (reading.py), and finding the
+article (orchestration/explain.py).
+"""
+
+from __future__ import annotations
+
+from orchestration.football.reading import read
+from orchestration.records import Article, Claim, Reading
+
+_WHOLE_SENTENCES = frozenset({"goal", "own goal", "penalty"})
+
+
+def explain(article: Article) -> str:
+    """The text with each span in ⟦…⟧ and what it says behind it, then matches, goals, and the trace of the lattice."""
+    reading = read(article, trace=True)
+    parts = [_marked(article.text, reading), _found(reading), "\n".join(reading.trace)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _marked(text: str, reading: Reading) -> str:
+    """The text with its spans marked where they do not overlap; claims of whole sentences stand at their end."""
+    ends: dict[int, list[str]] = {}
+    starts: dict[int, int] = {}
+    for claim in reading.claims:
+        label = _label(claim)
+        if claim.claim not in _WHOLE_SENTENCES:
+            starts[claim.span.start] = starts.get(claim.span.start, 0) + 1
+            label = f"⟧{label}"
+        if label not in ends.setdefault(claim.span.end, []):
+            ends[claim.span.end].append(label)
+        elif claim.claim not in _WHOLE_SENTENCES:
+            starts[claim.span.start] -= 1
+    for post in reading.posts:
+        ends.setdefault(post.block.end, []).append(
+            f"{{post {post.post_no}: match {post.match_no}, goal {post.goal_no}, by {post.attribution}}}"
+        )
+    out, at = [], 0
+    for place in sorted(starts.keys() | ends.keys()):
+        out += [text[at:place], *ends.get(place, ()), "⟦" * starts.get(place, 0)]
+        at = place
+    return "".join([*out, text[at:]])
+
+
+def _label(claim: Claim) -> str:
+    goal = f" {claim.goal_no}" if claim.goal_no is not None else ""
+    return f"{{{claim.match_no}{'.' if goal else ''}{goal.strip()} {claim.claim}: {claim.value}}}"
+
+
+def _found(reading: Reading) -> str:
+    lines = []
+    for match in reading.matches:
+        score = f"{match.home_score}-{match.away_score}" if match.home_score is not None else "v"
+        lines.append(
+            f"{match.match_no}. {match.home.name} {score} {match.away.name}, {match.match_date}, confidence {match.confidence:.2f}"
+        )
+        for goal in (g for g in reading.goals if g.match_no == match.match_no):
+            minute = f"{goal.minute_regulation}'" if goal.minute_regulation else "?"
+            minute += f"+{goal.minute_stoppage}'" if goal.minute_stoppage else ""
+            kind = " (own goal)" if goal.own_goal else " (penalty)" if goal.penalty else ""
+            lines.append(
+                f"   {goal.home_score_after}-{goal.away_score_after} {goal.player or 'nobody named'} {minute}{kind}"
+            )
+    return "\n".join(lines) or "No match is told."

@@ -1,0 +1,26 @@
+"""How a reading is laid out for a person."""
+
+from orchestration.football.explain import explain
+from orchestration.records import Article
+
+TEXT = (
+    "Arsenal beat Chelsea 1-0 on Saturday. Theo Walcott scored the winner in the 20th minute. Petr Cech saved late on."
+)
+
+
+def test_the_text_stands_whole_between_its_marks():
+    marked = explain(Article(text=TEXT)).split("\n\n")[0]
+    bare = "".join(part.split("}")[-1] for part in marked.replace("⟦", "").replace("⟧", "").split("{"))
+    assert bare == TEXT
+
+
+def test_spans_goals_and_the_path_are_told():
+    told = explain(Article(text=TEXT))
+    assert "⟦Theo Walcott⟧{1.1 scorer: Theo Walcott}" in told
+    assert "⟦20th minute⟧{1.1 minute: 20'}" in told
+    assert "1-0 Theo Walcott 20'" in told
+    assert "kept winner" in told
+
+
+def test_a_text_that_tells_no_match_says_so():
+    assert "No match is told." in explain(Article(text="Nothing happened."))
