@@ -34,7 +34,7 @@ def test_f1_is_the_harmonic_mean():
 
 def test_the_table_says_whether_all_together_reach_the_target():
     measured = {"development": {"recall": 0.95}, "held back": {"recall": 0.7}, "all": {"recall": 0.87}}
-    line = table("Gold", (Aim("recall", 0.9),), measured).splitlines()[-1]
+    line = table("Gold", (Aim("recall", target=0.9),), measured).splitlines()[-1]
     assert line.split() == ["recall", "0.950", "0.700", "0.870", "≥", "0.9", "MISSED"]
 
 
