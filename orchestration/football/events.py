@@ -10,7 +10,6 @@ Each telling has a weight, in the units of scoreline.py: how surely it tells a g
 from __future__ import annotations
 
 import csv
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -18,13 +17,12 @@ from dataclasses import dataclass, field, replace
 from importlib.resources import files
 
 from orchestration.football.clock import TimePhrase
+from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene, background, is_team_subject
 
 _DATA = files("orchestration.football") / "data"
-_W: dict[str, frozenset[str]] = {
-    name: frozenset(words.split()) for name, words in json.loads((_DATA / "goal_words.json").read_text("utf-8")).items()
-}
+_W = word_lists("goal_words")
 _COUNTS = {
     "brace": 2,
     "double": 2,
@@ -77,11 +75,6 @@ class Told:
     fallback: tuple[int, tuple[int, int]] | None = None
 
 
-def words_of(name: str) -> frozenset[str]:
-    """A word list of goal_words.json."""
-    return _W[name]
-
-
 # --- phrases ----------------------------------------------------------------------------------
 
 _Alternative = tuple[str, ...]
@@ -103,7 +96,7 @@ class Phrase:
 
 def read_phrases() -> list[Phrase]:
     """The table of goal phrases, in its order."""
-    with (_DATA / "goal_phrases.csv").open(encoding="utf-8", newline="") as lines:
+    with (_DATA / "goal_phrases.csv").open(encoding="utf-8") as lines:
         return [
             Phrase(
                 row["phrase"],
@@ -203,24 +196,7 @@ def _quoted(scene: Scene) -> list[bool]:
     return flags
 
 
-_NEGATIONS = frozenset(
-    [
-        "not",
-        "n't",
-        "never",
-        "no",
-        "without",
-        "nor",
-        "neither",
-        "didn't",
-        "hadn't",
-        "wasn't",
-        "haven't",
-        "hasn't",
-        "don't",
-        "won't",
-    ]
-)
+_NEGATIONS = _W["negations"]
 
 
 def _bad(scene: Scene, at: int, first: int, end: int) -> bool:
@@ -271,57 +247,7 @@ class _Actor:
 
 
 _NOBODY = _Actor(None, None)
-_FILLERS = frozenset(
-    [
-        "diving",
-        "advancing",
-        "onrushing",
-        "despairing",
-        "helpless",
-        "stranded",
-        "outstretched",
-        "rushing",
-        "sprawling",
-        "exposed",
-        "grounded",
-        "watching",
-        "top",
-        "star",
-        "goal-scorer",
-        "teen",
-        "leading",
-        "record-signing",
-        "stand-in",
-        "seasoned",
-        "half-time",
-        "first-half",
-        "second-half",
-        "second-choice",
-        "the",
-        "a",
-        "an",
-        "substitute",
-        "unmarked",
-        "on-loan",
-        "fellow",
-        "former",
-        "young",
-        "visiting",
-        "home",
-        "veteran",
-        "teenage",
-        "in-form",
-        "onrushing",
-        "late",
-        "new",
-        "on-rushing",
-        "lurking",
-        "waiting",
-        "fit-again",
-        "returning",
-        "experienced",
-    ]
-)
+_FILLERS = _W["fillers"]
 
 
 def head_before(scene: Scene, first: int, at: int) -> int:
@@ -335,67 +261,8 @@ def head_before(scene: Scene, first: int, at: int) -> int:
     return j
 
 
-_ENABLES = frozenset(
-    [
-        "for",
-        "with",
-        "allowing",
-        "allowed",
-        "allow",
-        "enabling",
-        "enabled",
-        "helping",
-        "helped",
-        "forcing",
-        "forced",
-        "found",
-        "finding",
-        "finds",
-        "releasing",
-        "released",
-        "fed",
-        "freed",
-        "let",
-        "left",
-        "leaving",
-        "invited",
-        "saw",
-        "picked",
-        "out",
-        "up",
-        "set",
-        "teed",
-        "inviting",
-        "freeing",
-        "sent",
-    ]
-)
-_TAKES = frozenset(
-    [
-        "outran",
-        "overran",
-        "saw",
-        "brought",
-        "held",
-        "caught",
-        "kept",
-        "left",
-        "sent",
-        "took",
-        "gave",
-        "made",
-        "sold",
-        "bought",
-        "threw",
-        "drew",
-        "shook",
-        "told",
-        "lost",
-        "fought",
-        "met",
-        "outdid",
-    ]
-)
+_ENABLES = _W["enables"]
+_TAKES = _W["takes"]
 
 
 def is_object(scene: Scene, first: int, name_first: int) -> bool:
@@ -561,29 +428,8 @@ def _actor(scene: Scene, at: int, first: int) -> _Actor:
     return _Actor(None, None, pronoun)
 
 
-_TROOPS = frozenset(["men", "side", "team", "charges", "players", "boys", "troops"])
-_ROLLS = frozenset(
-    [
-        "flew",
-        "sailed",
-        "crept",
-        "looped",
-        "deflected",
-        "went",
-        "found",
-        "trickled",
-        "nestled",
-        "bounced",
-        "squirmed",
-        "dropped",
-        "rolled",
-        "cannoned",
-        "hit",
-        "into",
-        "slipped",
-        "spun",
-    ]
-)
+_TROOPS = _W["troops"]
+_ROLLS = _W["rolls"]
 
 
 def _in_apposition(scene: Scene, i: int, end: int) -> bool:
@@ -701,46 +547,7 @@ def _time_before(scene: Scene, t: Told, s: int, told: Sequence[Told]) -> None:
         t.time, t.time_at = exact[0].phrase, (exact[0].first, exact[0].end)
 
 
-_OTHER_EVENTS = frozenset(
-    [
-        "saved",
-        "save",
-        "saves",
-        "wide",
-        "over",
-        "booked",
-        "booking",
-        "yellow",
-        "red",
-        "card",
-        "sent",
-        "off-target",
-        "substitute",
-        "substituted",
-        "replaced",
-        "injury",
-        "injured",
-        "bar",
-        "crossbar",
-        "post",
-        "denied",
-        "block",
-        "blocked",
-        "should",
-        "could",
-        "almost",
-        "nearly",
-        "cleared",
-        "chance",
-        "chances",
-        "missed",
-        "offside",
-        "shot",
-        "effort",
-        "header",
-        "free-kick",
-    ]
-)
+_OTHER_EVENTS = _W["other_events"]
 
 
 def _in_shootout(lows: list[str], first: int, end: int) -> bool:
@@ -1117,72 +924,8 @@ def _last_team(scene: Scene, at: int, first: int) -> tuple[str, ...] | None:
     return scene.teams[scene.refs[k]].ids if k is not None else None
 
 
-_RUNS = frozenset(
-    [
-        "wins",
-        "win",
-        "straight",
-        "successive",
-        "consecutive",
-        "games",
-        "defeats",
-        "victories",
-        "from",
-        "points",
-        "league",
-        "home",
-        "away",
-        "clean",
-        "matches",
-        "draws",
-        "losses",
-        "unbeaten",
-        "without",
-    ]
-)
-_BENEFITS = frozenset(
-    [
-        "for",
-        "as",
-        "earn",
-        "earned",
-        "earning",
-        "give",
-        "gave",
-        "giving",
-        "gives",
-        "helped",
-        "help",
-        "helps",
-        "helping",
-        "hand",
-        "handed",
-        "handing",
-        "lifted",
-        "fired",
-        "sent",
-        "send",
-        "sending",
-        "saw",
-        "see",
-        "sees",
-        "inspired",
-        "inspire",
-        "inspiring",
-        "gifted",
-        "ensured",
-        "lift",
-        "steer",
-        "steered",
-        "put",
-        "putting",
-        "puts",
-        "spared",
-        "hauled",
-        "send",
-        "rescued",
-    ]
-)
+_RUNS = _W["runs"]
+_BENEFITS = _W["benefits"]
 
 
 def _team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
@@ -1369,8 +1112,8 @@ def _with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[T
     return told
 
 
-_BE = frozenset(["was", "were", "been", "being", "is", "are"])
-_SERVED = frozenset(["cross", "pass", "corner", "through-ball", "delivery", "crosses", "ball"])
+_BE = _W["be"]
+_SERVED = _W["served"]
 
 
 def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
@@ -1588,71 +1331,8 @@ def _outcome(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     )
 
 
-_CORNERS = frozenset(
-    [
-        "bottom",
-        "top",
-        "far",
-        "near",
-        "left",
-        "right",
-        "hand",
-        "left-hand",
-        "right-hand",
-        "lower",
-        "upper",
-        "bottom-left",
-        "bottom-right",
-        "top-left",
-        "top-right",
-        "opposite",
-    ]
-)
-_GIVES = frozenset(
-    [
-        "gave",
-        "give",
-        "gives",
-        "giving",
-        "earned",
-        "earning",
-        "sealed",
-        "seal",
-        "sealing",
-        "secured",
-        "secure",
-        "proved",
-        "enough",
-        "lead",
-        "levelled",
-        "cancelled",
-        "rescued",
-        "settled",
-        "separated",
-        "decided",
-        "snatched",
-        "handed",
-        "helped",
-        "put",
-        "restored",
-        "doubled",
-        "equalised",
-        "won",
-        "saw",
-        "inspired",
-        "clinched",
-        "salvaged",
-        "ensured",
-        "broke",
-        "opened",
-        "made",
-        "cancelled",
-        "fired",
-        "saved",
-        "earn",
-        "consigned",
-    ]
-)
+_CORNERS = _W["corners"]
+_GIVES = _W["gives"]
 
 
 def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) -> list[Told]:
@@ -1816,53 +1496,7 @@ def _parted(scene: Scene, a: int, b: int) -> bool:
     )
 
 
-_GETS = frozenset(
-    [
-        "got",
-        "get",
-        "gets",
-        "getting",
-        "grabbed",
-        "grab",
-        "grabs",
-        "grabbing",
-        "scored",
-        "score",
-        "scores",
-        "scoring",
-        "netted",
-        "headed",
-        "found",
-        "struck",
-        "hit",
-        "fired",
-        "bagged",
-        "notched",
-        "claimed",
-        "slotted",
-        "proved",
-        "smashed",
-        "tapped",
-        "curled",
-        "volleyed",
-        "drilled",
-        "nodded",
-        "stabbed",
-        "poked",
-        "rifled",
-        "with",
-        "lashed",
-        "converted",
-        "chipped",
-        "swept",
-        "turned",
-        "bundled",
-        "was",
-        "provided",
-        "produced",
-        "supplied",
-    ]
-)
+_GETS = _W["gets"]
 
 
 def _team_goal(scene: Scene, i: int, first: int, end: int, w: str) -> Told | None:
@@ -1903,7 +1537,7 @@ def _team_goal(scene: Scene, i: int, first: int, end: int, w: str) -> Told | Non
     return None
 
 
-_TEAM_GOALS_NOT = frozenset(["penalty", "area", "box", "goalkeeper", "keeper", "own"])
+_TEAM_GOALS_NOT = _W["team_goals_not"]
 
 
 def _only_goal(lows: list[str], i: int, first: int) -> bool:

@@ -6,24 +6,18 @@ about. Does not belong here: goals (goals.py), names of competitions and dates (
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from importlib.resources import files
 from itertools import pairwise
 from urllib.parse import unquote
 
 from orchestration.football import teams
+from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TeamAt, background, is_team_subject
 
-_W: dict[str, frozenset[str]] = {
-    name: frozenset(words.split())
-    for name, words in json.loads(
-        (files("orchestration.football") / "data" / "result_words.json").read_text("utf-8")
-    ).items()
-}
+_W = word_lists("result_words")
 Score = tuple[int, int]
 
 
@@ -203,22 +197,7 @@ def _dated(scene: Scene, at: int, end: int) -> bool:
     return False
 
 
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+_MONTHS = _W["months"]
 
 
 def _outcome(scene: Scene, at: int, first: int, end: int) -> tuple[int | None, int]:

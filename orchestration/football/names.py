@@ -6,25 +6,25 @@ Does not belong here: teams (teams.py), and which side a person plays for (goals
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from orchestration.football.lexicon import word_lists
 from orchestration.football.sentences import Prose
 
-_LEXICON: dict[str, str] = json.loads((files("orchestration.football") / "data" / "name_words.json").read_text("utf-8"))
-_PARTICLES = frozenset(_LEXICON["particles"].split())
-_NOT_NAMES = frozenset(_LEXICON["not_names"].split())
-_STARTERS = frozenset(_LEXICON["starters"].split())
-_PLAIN = frozenset((files("orchestration.football") / "data" / "plain_words.txt").read_text("utf-8").split())
-_ROLES = frozenset(_LEXICON["roles"].split())
-_PLACES = frozenset(_LEXICON["places"].split())
-_OFFICIALS = frozenset(_LEXICON["officials"].split())
-ROLES = _ROLES
-_TROOPS = frozenset(["men", "charges", "side", "team", "troops"])  # what a manager has
+_W = word_lists("name_words")
+_PARTICLES, _NOT_NAMES, _STARTERS, _PLACES = _W["particles"], _W["not_names"], _W["starters"], _W["places"]
+_OFFICIALS = _W["officials"]  # words before the name of one who never scores
+_TROOPS = _W["troops"]  # what a manager has: "Guardiola's men"
+ROLES = _W["roles"]  # words that describe a player: "striker Kane"
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    return frozenset((files(__package__) / "data" / "plain_words.txt").read_text("utf-8").split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[st
         given, before = (prose.words[i - 1], prose.lows[i - 1]) if i else ("", "")
         plain = (
             i == 0 or (i - 1 in firsts and _is_plain(before)) or not given[0].isupper() or not given[1:].islower() or prose.owns[i - 1]
-            or any(before in words for words in (_NOT_NAMES, _STARTERS, _ROLES, _OFFICIALS, _PLACES))
+            or any(before in words for words in (_NOT_NAMES, _STARTERS, ROLES, _OFFICIALS, _PLACES))
         )  # fmt: skip
         (alone if plain else paired)[low] += 1
     return {word for word, count in paired.items() if alone[word] <= 3 * count}
@@ -70,10 +70,10 @@ def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[st
 def _is_plain(low: str) -> bool:
     """Whether a word is ordinary English, in any of its forms: known only in texts that have lost their capitals."""
     if (
-        low in _PLAIN
+        low in _plain_words()
         or low in _STARTERS
         or low in _NOT_NAMES
-        or low in _ROLES
+        or low in ROLES
         or low in _PLACES
         or low in _OFFICIALS
         or len(low) < 3
@@ -111,12 +111,12 @@ def _is_plain(low: str) -> bool:
         if low.endswith(ending):
             stem = low[: -len(ending)]
             if (
-                stem in _PLAIN
-                or stem + "e" in _PLAIN
-                or (stem[-1:] in "iv" and stem[:-1] + {"i": "y", "v": "f"}[stem[-1]] in _PLAIN)
+                stem in _plain_words()
+                or stem + "e" in _plain_words()
+                or (stem[-1:] in "iv" and stem[:-1] + {"i": "y", "v": "f"}[stem[-1]] in _plain_words())
             ):
                 return True
-            if len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in _PLAIN:
+            if len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in _plain_words():
                 return True
     return False
 
@@ -188,7 +188,7 @@ def _runs(prose: Prose, taken: Sequence[bool]) -> Iterable[tuple[int, int]]:
             else:
                 break
         done = end
-        while first < end and (lows[first] in _ROLES or lows[first] in _STARTERS):
+        while first < end and (lows[first] in ROLES or lows[first] in _STARTERS):
             first += 1
         if first < end and all(w.isupper() for w in words[s_first:s_end] if w.isalpha()) and s_end - s_first > 2:
             while first < end and _is_plain(lows[first]):

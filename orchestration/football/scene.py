@@ -13,9 +13,11 @@ from dataclasses import dataclass, field
 from orchestration.football import clock, names, teams
 from orchestration.football.clock import TimePhrase
 from orchestration.football.competitions import find_competitions
+from orchestration.football.lexicon import word_lists
 from orchestration.football.names import People
 from orchestration.football.sentences import Prose, cut
 
+_W = word_lists("name_words")
 _FIGURES = re.compile(r"\d+")
 
 
@@ -105,77 +107,8 @@ def look_at(text: str) -> Scene:
     return scene
 
 
-_OPENS_CLAUSE = frozenset(
-    [
-        ",",
-        "and",
-        "but",
-        "as",
-        "when",
-        "while",
-        "before",
-        "after",
-        "that",
-        "because",
-        "although",
-        "though",
-        "since",
-        "where",
-        "with",
-        "then",
-        "-",
-        "–",
-        "—",
-        "if",
-        "until",
-        "the",
-        ";",
-        ":",
-        "(",
-        "once",
-        "which",
-        "so",
-        "yet",
-        "unchanged",
-        "however",
-        "later",
-        "also",
-        "seeing",
-        "saw",
-    ]
-)
-_TEAM_THINGS = frozenset(
-    [
-        "manager",
-        "boss",
-        "coach",
-        "captain",
-        "striker",
-        "legend",
-        "defending",
-        "defence",
-        "defender",
-        "defenders",
-        "goal",
-        "box",
-        "area",
-        "goalkeeper",
-        "keeper",
-        "half",
-        "backline",
-        "fans",
-        "players",
-        "back-line",
-        "net",
-        "penalty",
-        "supporters",
-        "attack",
-        "possession",
-        "pressure",
-        "territory",
-        "debut",
-    ]
-)
+_OPENS_CLAUSE = _W["opens_clause"]
+_TEAM_THINGS = _W["team_things"]
 
 
 def is_team_subject(scene: Scene, first: int, t_first: int, t_end: int) -> bool:
@@ -210,18 +143,4 @@ def background(scene: Scene) -> set[int]:
     return found
 
 
-_MEET = frozenset(
-    [
-        "met",
-        "faced",
-        "played",
-        "meeting",
-        "meetings",
-        "encounter",
-        "encounters",
-        "recent",
-        "recently",
-        "head-to-head",
-        "fixture",
-    ]
-)
+_MEET = _W["meet"]

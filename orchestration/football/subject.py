@@ -6,21 +6,15 @@ Belongs here: weighing the signs that a match is being reported. Does not belong
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
-from importlib.resources import files
 
 from orchestration.football.goals import Goal, minute_of
+from orchestration.football.lexicon import word_lists
 from orchestration.football.matches import Frame, weigh
 from orchestration.football.scene import Scene
 
-_WORDS = {
-    name: frozenset(words.split())
-    for name, words in json.loads(
-        (files("orchestration.football") / "data" / "subject_words.json").read_text("utf-8")
-    ).items()
-}
+_WORDS = word_lists("subject_words")
 TOLD = 2.5
 
 
