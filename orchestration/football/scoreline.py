@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
 from math import inf
 from operator import add
 
@@ -121,7 +123,7 @@ def best_path(tellings: Sequence[Telling], final: Node | None = None, result: st
     width = top[1] + 2
     size = (top[0] + 2) * width
     places = [home * width + away for home in range(top[0] + 1) for away in range(top[1] + 1)]
-    moves = [_moves(telling, places, width, top, final) for telling in tellings]
+    moves = [_moves(telling, top, final) for telling in tellings]
 
     def end(node: Node) -> float:
         if final is None:
@@ -169,13 +171,15 @@ def best_path(tellings: Sequence[Telling], final: Node | None = None, result: st
 Move = tuple[int, int, bool, float]
 
 
-def _moves(telling: Telling, places: Sequence[int], width: int, top: Node, final: Node | None) -> list[Move]:
+@lru_cache(maxsize=1 << 10)  # the same goals are tried in several orders
+def _moves(telling: Telling, top: Node, final: Node | None) -> list[Move]:
     """Every step that a telling may be: place before, place after, whether for the home side, its cost."""
+    width = top[1] + 2
     sides = [(True, width, telling.home), (False, 1, telling.away)]
-    free = telling.after is None and not telling.constraints
+    free = not telling.after and not telling.constraints
     moves = []
-    for place in places:
-        node = divmod(place, width)
+    for node in product(range(top[0] + 1), range(top[1] + 1)):
+        place = node[0] * width + node[1]
         for home, ahead, cost in sides:
             if cost < inf and (node[0] < top[0] if home else node[1] < top[1]):
                 moves.append((place, place + ahead, home, cost if free else telling.cost(node, home, final)))

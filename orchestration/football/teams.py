@@ -17,7 +17,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -101,7 +101,7 @@ _SIDE = re.compile(
 
 
 def _slug(name: str) -> str:
-    words = "".join(map(_plain, name.lower().translate(_SLUG_LETTERS))).split()
+    words = fold(name.lower().translate(_SLUG_LETTERS)).split()
     core = [word for word in words if word not in _BOILERPLATE]
     return "-".join(core or words)
 
@@ -190,6 +190,7 @@ def _codes() -> dict[str, tuple[str, ...]]:
     return {code: tuple(ids) for code, ids in owners.items()}
 
 
+@lru_cache(maxsize=1 << 12)  # a text's names are asked for again and again
 def team_id(name: str) -> str:
     """The id of the team called ``name``: of the known team, else the slug of the name without FC and the like."""
     side = _SIDE.search(name)
