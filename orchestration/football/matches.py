@@ -251,24 +251,7 @@ def read_results(scene: Scene, weights: Mapping[str, float]) -> list[Result]:
             results.append(_bound(scene, s, at, word, outcome, named, first, end, scene.scores[at]))
         if not scored and not headers:
             for i in range(first, end):
-                if (
-                    lows[i]
-                    in (
-                        "beat",
-                        "beating",
-                        "defeated",
-                        "defeating",
-                        "victory",
-                        "win",
-                        "draw",
-                        "drew",
-                        "defeat",
-                        "lost",
-                        "beaten",
-                        "loss",
-                    )
-                    and not scene.kinds[i]
-                ):
+                if lows[i] in _W["results_in_words"] and not scene.kinds[i]:
                     outcome, word = _outcome(scene, i, i, i + 1)
                     if outcome is not None:
                         results.append(_bound(scene, s, i, word, outcome, named, first, end, None))

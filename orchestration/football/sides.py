@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from orchestration.football.events import Told, head_before, is_object
+from orchestration.football.actors import head_before, is_object
+from orchestration.football.events import Told
 from orchestration.football.lexicon import word_lists
 from orchestration.football.matches import Frame
 from orchestration.football.names import ROLES, Name

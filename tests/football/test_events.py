@@ -2,8 +2,9 @@
 
 import pytest
 
-from orchestration.football.events import match_phrase, read_events, read_phrases
+from orchestration.football.events import read_events
 from orchestration.football.matches import know_teams
+from orchestration.football.phrases import match_phrase, read_phrases
 from orchestration.football.scene import look_at
 
 

@@ -1,0 +1,283 @@
+"""Who does what a word of a sentence says: the person or the team that is its subject, or has the good of it.
+
+Belongs here: subjects, objects, pronouns and descriptions, lists of names, the team that a clause speaks of. Does not
+belong here: whether what they do is a goal (clauses.py, events.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES
+from orchestration.football.scene import Scene, is_team_subject
+
+_W = word_lists("goal_words")
+_BENEFITS = _W["benefits"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    person: int | None
+    at: tuple[int, int] | None
+    pronoun: bool = False
+
+
+NOBODY = Actor(None, None)
+FILLERS = _W["fillers"]
+
+
+def head_before(scene: Scene, first: int, at: int) -> int:
+    """Index of the word that governs a name at ``at``: articles, roles and teams in apposition are passed over."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    j = at - 1
+    while j >= first and (
+        lows[j] in ROLES or lows[j] in FILLERS or kinds[j] == "T" or lows[j] == "-" or lows[j].endswith("-year-old")
+    ):
+        j -= 1
+    return j
+
+
+_ENABLES = _W["enables"]
+_TAKES = _W["takes"]
+
+
+def is_object(scene: Scene, first: int, name_first: int) -> bool:
+    lows, kinds, refs = scene.prose.lows, scene.kinds, scene.refs
+    j = head_before(scene, first, name_first)
+    if j < first:
+        return False
+    if lows[j] in ("saw", "sees", "seeing", "see", "watched"):
+        return False
+    if lows[j] in _W["object_before"]:
+        m_end = scene.people.mentions[refs[name_first]].end if kinds[name_first] == "P" else name_first + 1
+        following = lows[m_end] if m_end < len(lows) else ""
+        if lows[j] == "with" and following.endswith("ing"):
+            return False
+        if (
+            following == "to"
+            and lows[j] in _ENABLES
+            and kinds[m_end + 1 : m_end + 2] == [""]
+            and lows[m_end + 1] not in ("the", "his", "a", "an")
+        ):
+            return False
+        return not (lows[j] == "to" and lows[j - 1 : j] == ["thanks"]) and not (lows[j] == "up" and False)
+    w = lows[j]
+    if kinds[name_first] == "P":
+        tail = lows[scene.people.mentions[refs[name_first]].end : scene.people.mentions[refs[name_first]].end + 1]
+        if w in ("as", "than", "like") and tail in ([","], ["."]):
+            return True
+        if (
+            j > first + 1
+            and lows[j - 1] == "to"
+            and not kinds[j]
+            and w.isalpha()
+            and w not in _W["not_infinitives"]
+            and kinds[j - 2] != "T"
+            and w not in _W["finish"] | {"and"}
+        ):
+            return True
+    before = j - 2 if j > first + 1 and lows[j - 1].endswith("ly") else j - 1
+    if (
+        len(w) > 3
+        and not kinds[j]
+        and (w.endswith(("ed", "ing")) or w in _TAKES)
+        and (j > first and (lows[before] in _W["before_a_verb"] or kinds[before] in ("P", "T")))
+    ):
+        return True
+    if (
+        w == ","
+        and kinds[j - 1 : j] == ["P"]
+        and lows[scene.people.mentions[refs[name_first]].end : scene.people.mentions[refs[name_first]].end + 1]
+        in (["and"], [","])
+        if kinds[name_first] == "P"
+        else False
+    ):
+        end = scene.people.mentions[refs[name_first]].end
+        if kinds[end + 1 : end + 2] == ["P"]:
+            return is_object(scene, first, scene.people.mentions[refs[j - 1]].first)
+    if lows[j] in ("up", "out", "in") and lows[j - 1 : j] and lows[j - 1] in _W["places_a_pass"]:
+        return True
+    if lows[j] in ("and", "&") and kinds[j - 1 : j] == ["P"]:
+        return is_object(scene, first, scene.people.mentions[refs[j - 1]].first)
+    return False
+
+
+def actor_of(scene: Scene, at: int, first: int) -> Actor:
+    """Who does what the word ``at`` says: the nearest name before it that is a subject; behind "he", "who" or "the
+    striker" the nearest name at all. Nobody where a team is the subject."""
+    kinds, refs, lows, owns = scene.kinds, scene.refs, scene.prose.lows, scene.prose.owns
+    mentions, officials = scene.people.mentions, scene.people.officials
+    i = at - 1
+    k = i - 1 if lows[i].endswith("ly") else i
+    if k > first and lows[k] == "to" and kinds[k - 1] == "P" and not owns[k - 1]:  # "allowing Kane to calmly tap in"
+        m = mentions[refs[k - 1]]
+        if m.person not in officials and lows[m.first - 1] not in ("from", "by", "of"):
+            return Actor(m.person, (m.first, m.end))
+    pronoun = False
+    while i >= first:
+        if kinds[i] == "P":
+            m = mentions[refs[i]]
+            following = lows[m.end] if m.end < len(lows) else ""
+            taken = (m.first, m.end)
+            if owns[m.end - 1] and following in _TROOPS and not pronoun:
+                return Actor(None, None)
+            if m.person in officials:
+                pass
+            elif m.end == at and not owns[m.end - 1]:
+                return Actor(m.person, taken)
+            elif pronoun:
+                then_he = following in _W["then_he"] and lows[m.end + 1 : m.end + 2] in (["he"], ["she"])
+                then_he = then_he or (following == "for" and lows[m.end + 1 : m.end + 2] in (["his"], ["her"]))
+                if owns[m.end - 1] or then_he or not is_object(scene, first, m.first):
+                    return Actor(m.person, taken)
+            elif following in ("who", "whose") or (
+                following == "," and lows[m.end + 1 : m.end + 2] in (["who"], ["whose"])
+            ):
+                return Actor(m.person, taken)
+            elif owns[m.end - 1]:
+                nouns = lows[m.end : min(m.end + 5, at + 1)]
+                shot = [k for k, w in enumerate(nouns) if w in _W["shot_noun"] or w in _W["sure_noun"]]
+                serves = _W["assist"].difference(_W["shot_noun"])
+                if shot and not serves.intersection(nouns[: shot[0] + 1]) and not is_object(scene, first, m.first):
+                    return Actor(m.person, taken)
+                if lows[at] in _ROLLS and not is_object(scene, first, m.first):
+                    return Actor(m.person, taken)
+                if following == "," or following == "":
+                    return Actor(m.person, taken)
+            elif not is_object(scene, first, m.first):
+                return Actor(m.person, taken)
+            i = m.first - 1
+            continue
+        if kinds[i] == "T":
+            t = scene.teams[refs[i]]
+            if _in_apposition(scene, t.end, at) or t.form == "demonym":
+                if t.first > first and lows[t.first - 1] == "the":
+                    pronoun = True
+            elif is_team_subject(scene, first, t.first, t.end) and t.end <= at and not pronoun:
+                return Actor(None, None)
+            i = t.first - 1
+            continue
+        if lows[i] in ("hosts", "visitors") and not pronoun and not is_object(scene, first, i):
+            return Actor(None, None)
+        if lows[i] in ("he", "she", "his") and i < at:
+            pronoun = True
+        elif (
+            (lows[i] in ROLES or lows[i].endswith("-year-old"))
+            and i > first
+            and lows[i - 1] in ("the", "-")
+            and not kinds[i + 1]
+            and lows[i] not in _W["keeper"]
+            and not owns[i]
+        ):
+            pronoun = not is_object(scene, first, i) or pronoun
+        i -= 1
+    return Actor(None, None, pronoun)
+
+
+_TROOPS = _W["troops"]
+_ROLLS = _W["rolls"]
+
+
+def _in_apposition(scene: Scene, i: int, end: int) -> bool:
+    """Whether words after a team's name make it a description of somebody: "the Iceland international"."""
+    return any(
+        w in ROLES or w in ("international", "man", "star", "boss") for w in scene.prose.lows[i : min(i + 2, end)]
+    )
+
+
+def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
+    """First words of the names listed from word ``at``: "Karim Benzema, Toni Kroos and Casemiro"."""
+    kinds, lows, refs = scene.kinds, scene.prose.lows, scene.refs
+    found: list[int] = []
+    i = at
+    while i < end:
+        if kinds[i] == "P":
+            m = scene.people.mentions[refs[i]]
+            found.append(i)
+            i, slack = m.end, 0
+            if scene.prose.owns[i - 1]:
+                break
+            continue
+        w = lows[i]
+        if found and w in (",", "and", "&", "plus"):
+            slack = 2
+        elif (
+            kinds[i] == "T"
+            or w in ROLES
+            or w in FILLERS
+            or kinds[i] == "t"
+            or w in ("the", "half-time", "-", "international")
+            or (w in ("from", "by", "both") and not found)
+            or (w == "," and not found and lows[i - 1] in ROLES)
+        ):
+            pass
+        elif slack <= 0 or w in ".;:" or w in _W["hard"] or (w in _W["assist"] and w not in _W["shot_noun"]):
+            break
+        else:
+            slack -= 1
+        i += 1
+    return found
+
+
+def last_team(scene: Scene, at: int, first: int) -> tuple[str, ...] | None:
+    """The team named last before a word: who "they" are."""
+    kinds = scene.kinds
+    k = next(
+        (k for k in range(at - 1, first - 1, -1) if kinds[k] == "T" and scene.teams[scene.refs[k]].form != "demonym"),
+        None,
+    )
+    return scene.teams[scene.refs[k]].ids if k is not None else None
+
+
+def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
+    """The team that has the good of what went before: "… gave Lyon a 4-2 win", "equalised for Rostov", "as City won"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    for k in range(at, min(end, at + 16)):
+        if lows[k] in ("but", "although", "despite", ";") or (kinds[k] == "P" and lows[k - 1] in _W["soft"]):
+            return None
+        if kinds[k] == "T" and k > at:
+            t = scene.teams[scene.refs[k]]
+            before = lows[k - 2 : k] if lows[k - 1] in ("the", "a") else lows[k - 1 : k]
+            if before and before[0] in _BENEFITS and t.form != "demonym" and not scene.prose.owns[t.end - 1]:
+                return t.ids
+            if before and before[0] in ("over", "against", "at", "past", "to", "with"):
+                return None
+        if lows[k] in ("hosts", "visitors") and lows[k - 2] in _BENEFITS:
+            return ("@home",) if lows[k] == "hosts" else ("@away",)
+    return None
+
+
+def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | None) -> tuple[str, ...] | None:
+    """The team that is the subject of what word ``i`` says; none where a person stands between."""
+    kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
+    for k in range(i - 1, max(first, actor_at[1] if actor_at else first) - 1, -1):
+        if kinds[k] == "T":
+            t = scene.teams[scene.refs[k]]
+            if owns[t.end - 1] or (
+                lows[t.first - 1 : t.first] and lows[t.first - 1] in _W["before_an_object_team"] and k > first
+            ):
+                continue
+            return t.ids
+        if lows[k] in ("visitors",) or (lows[k] in ("side", "team") and lows[k - 1] in ("away", "visiting")):
+            return ("@away",)
+        if lows[k] in ("hosts",) or (lows[k] in ("side", "team") and lows[k - 1] == "home"):
+            return ("@home",)
+    return None
+
+
+def they(scene: Scene, i: int, s: int) -> tuple[str, ...] | None:
+    """The team that "they" before word ``i`` are: the one named last in the sentence, else the last sentence's first."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    first = scene.prose.sentences[s][0]
+    k = next((k for k in range(i - 1, first - 1, -1) if lows[k] == "they"), None)
+    if k is None or any(kinds[j] == "P" for j in range(k, i)):
+        return None
+    found = last_team(scene, k, first)
+    if found is None and s > 0:
+        p_first, p_end = scene.prose.sentences[s - 1]
+        at = next(
+            (j for j in range(p_first, p_end) if kinds[j] == "T" and scene.teams[scene.refs[j]].form != "demonym"), None
+        )
+        found = scene.teams[scene.refs[at]].ids if at is not None else None
+    return found
