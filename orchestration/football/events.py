@@ -192,46 +192,45 @@ def _topic(scene: Scene, first: int, end: int) -> tuple[int | None, tuple[int, i
     return None, None
 
 
+_VERBS = _W["score"] | _W["strike"] | _W["finish"]
+_NOUNS = _W["sure_noun"] | _W["shot_noun"]
+_TELLING_WORDS = _PHRASES.keys() | _VERBS | _NOUNS | _ORDINALS.keys()
+
+
+def _phrase_at(scene: Scene, i: int, end: int) -> tuple[Phrase | None, int]:
+    """The first phrase of the table that stands at a word, and where it ends."""
+    for phrase in _PHRASES.get(scene.prose.lows[i], ()):
+        stop = match_phrase(scene, phrase, i, end)
+        if stop is not None:
+            return phrase, stop
+    return None, i
+
+
 def _sentence(scene: Scene, s: int, first: int, end: int, quoted: list[bool], low_set: set[str]) -> list[Told]:
     lows, kinds = scene.prose.lows, scene.kinds
     out: list[Told] = []
     past = pastness(low_set, lows, first, end)
-    i = first
-    while i < end:
+    for i in range(first, end):
         w = lows[i]
-        if (kinds[i] and kinds[i] != "t") or quoted[i]:
-            i += 1
+        if w not in _TELLING_WORDS or quoted[i] or (kinds[i] and kinds[i] != "t"):
             continue
-        matched = None
-        for phrase in _PHRASES.get(w, ()):
-            stop = match_phrase(scene, phrase, i, end)
-            if stop is not None:
-                matched = stop
-                if not tells_no_goal(scene, i, first, end) and not only_meant(scene, i, first):
-                    out.extend(_told_by_phrase(scene, s, i, stop, first, end, phrase))
-                break
-        if matched is None and not kinds[i]:
-            if w in _W["score"] or w in _W["strike"] or w in _W["finish"]:
+        phrase, stop = _phrase_at(scene, i, end)
+        if phrase is not None:
+            if not tells_no_goal(scene, i, first, end) and not only_meant(scene, i, first):
+                out.extend(_told_by_phrase(scene, s, i, stop, first, end, phrase))
+        elif not kinds[i]:
+            if w in _VERBS:
                 out.extend(_told_by_verb(scene, s, i, first, end, w))
-            if w in _ORDINALS and 2 <= _ORDINALS[w] <= 5:
+            if w in _ORDINALS:
                 out.extend(_told_by_ordinal(scene, s, i, first, end, w))
-                if (
-                    lows[i + 1 : i + 2] != ["goal"]
-                    and (team_goal := _team_goal(scene, i, first, end, w)) is not None
-                    and lows[i + 1 : i + 2]
-                    and lows[i + 1] in ("came", "was", "arrived", "followed", "goal", "from", "through")
-                ):
-                    out.append(replace(team_goal, sentence=s))
-            if w in _W["sure_noun"] or w in _W["shot_noun"]:
+            if w in _NOUNS:
                 out.extend(_told_by_noun(scene, s, i, first, end, w))
-        i += 1
     if not out:
         return out
     for t in out:
         t.weight -= past
         if t.person is None and t.team is None:
             t.team = they(scene, t.at, s)
-        a, b = clause_around(scene, t.at, first, end)
         _score_of(scene, t, first, end)
         t.own_goal = t.own_goal or (not _told_as_noun(t) and into_own_net(lows, t.at, first, end))
         t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal
@@ -713,6 +712,12 @@ def _told_by_ordinal(scene: Scene, s: int, i: int, first: int, end: int, w: str)
     """ "Kane's second", "his third", "Vidal's chipped fourth": a goal by its number."""
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
     after = lows[i + 1] if i + 1 < end else "."
+    if not 2 <= _ORDINALS[w] <= 5:
+        return []
+    if after in ("came", "was", "arrived", "followed", "from", "through"):
+        team_goal = _team_goal(scene, i, first, end, w)
+        if team_goal is not None:
+            return [replace(team_goal, sentence=s)]
     if not (after in ",.;:–—-)!" or after in _W["after_an_ordinal"]) or tells_no_goal(scene, i, first, end):
         return []
     if (after == "of" and not _W["of_the_match"] & set(lows[i + 2 : i + 5])) or {

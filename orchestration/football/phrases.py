@@ -14,17 +14,26 @@ from importlib.resources import files
 
 from orchestration.football.scene import Scene
 
-_Alternative = tuple[str, ...]
-_Token = tuple[tuple[_Alternative, ...], bool]
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One place of a phrase: any of ``words``, any of ``runs`` of words, up to three words where ``open``, or the
+    marked ``kind`` of Scene.kinds."""
+
+    words: frozenset[str]
+    runs: tuple[tuple[str, ...], ...]
+    open: bool
+    kind: str | None
+    optional: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """One row of goal_phrases.csv: words, ``a|b`` alternatives (``_`` joins the words of one), ``?`` optional, ``*`` up
-    to three words, ``§T`` a team, ``§#`` a score."""
+    to three words, ``§T`` a team, ``§P`` a person, ``§#`` a score."""
 
     text: str
-    tokens: tuple[_Token, ...]
+    tokens: tuple[Token, ...]
     constraints: tuple[str, ...]
     weight: float
     example: str
@@ -37,10 +46,7 @@ def read_phrases() -> list[Phrase]:
         return [
             Phrase(
                 row["phrase"],
-                tuple(
-                    (tuple(tuple(alt.split("_")) for alt in token.rstrip("?").split("|")), token.endswith("?"))
-                    for token in row["phrase"].split()
-                ),
+                tuple(map(_token, row["phrase"].split())),
                 tuple(row["constraints"].split()),
                 float(row["weight"]),
                 row["example"],
@@ -50,39 +56,54 @@ def read_phrases() -> list[Phrase]:
         ]
 
 
+def _token(written: str) -> Token:
+    alternatives = written.rstrip("?").split("|")
+    return Token(
+        words=frozenset(a for a in alternatives if "_" not in a and a[0] not in "§*"),
+        runs=tuple(tuple(a.split("_")) for a in alternatives if "_" in a),
+        open="*" in alternatives,
+        kind=next((a[1] for a in alternatives if a[0] == "§"), None),
+        optional=written.endswith("?"),
+    )
+
+
 def by_first_word(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
+    """The phrases that a word may begin, in their order."""
     table: dict[str, list[Phrase]] = defaultdict(list)
     for phrase in phrases:
-        for alt in phrase.tokens[0][0]:
-            table[alt[0]].append(phrase)
+        for word in phrase.tokens[0].words | {run[0] for run in phrase.tokens[0].runs}:
+            table[word].append(phrase)
     return dict(table)
 
 
 def match_phrase(scene: Scene, phrase: Phrase, at: int, end: int) -> int | None:
     """End of the phrase that begins at word ``at``; None where it does not stand there."""
-    lows, kinds, refs = scene.prose.lows, scene.kinds, scene.refs
+    return _match(scene, phrase.tokens, 0, at, end)
 
-    def step(token: int, i: int) -> int | None:
-        if token == len(phrase.tokens):
-            return i
-        alts, optional = phrase.tokens[token]
-        for alt in alts:
-            if alt == ("*",):
-                for skip in range(4):
-                    if i + skip > end or (skip and lows[i + skip - 1] in ",.;:"):
-                        break
-                    found = step(token + 1, i + skip)
-                    if found is not None:
-                        return found
-            elif alt[0][0] == "§":
-                j = i
-                while j < end and kinds[j] == alt[0][1] and refs[j] == refs[i]:
-                    j += 1
-                if j > i and (found := step(token + 1, j)) is not None:
-                    return found
-            elif i < end and tuple(lows[i : min(i + len(alt), end)]) == alt:
-                if (found := step(token + 1, i + len(alt))) is not None:
-                    return found
-        return step(token + 1, i) if optional else None
 
-    return step(0, at)
+def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) -> int | None:
+    if n == len(tokens):
+        return i
+    token, lows = tokens[n], scene.prose.lows
+    if i < end:
+        if lows[i] in token.words and (found := _match(scene, tokens, n + 1, i + 1, end)) is not None:
+            return found
+        for run in token.runs:
+            if (
+                tuple(lows[i : i + len(run)]) == run
+                and (found := _match(scene, tokens, n + 1, i + len(run), end)) is not None
+            ):
+                return found
+        if token.kind is not None and scene.kinds[i] == token.kind:
+            j = i
+            while j < end and scene.kinds[j] == token.kind and scene.refs[j] == scene.refs[i]:
+                j += 1
+            if (found := _match(scene, tokens, n + 1, j, end)) is not None:
+                return found
+    if token.open:
+        for skip in range(4):
+            if i + skip > end or (skip and lows[i + skip - 1] in ",.;:"):
+                break
+            if (found := _match(scene, tokens, n + 1, i + skip, end)) is not None:
+                return found
+    return _match(scene, tokens, n + 1, i, end) if token.optional else None
