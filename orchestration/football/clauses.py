@@ -7,6 +7,7 @@ here: who did it (actors.py).
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
@@ -106,32 +107,23 @@ def only_meant(scene: Scene, i: int, first: int) -> bool:
     return False
 
 
-def pastness(low_set: set[str], lows: list[str], first: int, end: int) -> float:
-    """How far a sentence tells goals of other days."""
+def pastness(lows: list[str], at: int, first: int, end: int) -> float:
+    """How far the words around ``at`` tell a goal of another day: records, last season's, two years ago's."""
     text = lows[first:end]
+    said = set(text)
     if (
-        low_set & {"became", "become", "becoming", "time"}
-        and low_set & {"first", "only", "oldest", "youngest", "fastest", "latest"}
-        and low_set & _W["who_sets_records"]
-        and (
-            "became" in low_set
-            or "become" in low_set
-            or "becoming" in low_set
-            or " ".join(text[:6]).find("was the first time") >= 0
-            or "since" in low_set
-        )
+        not _W["records"].isdisjoint(said)
+        and not _W["firsts"].isdisjoint(said)
+        and not _W["who_sets_records"].isdisjoint(said)
     ):
-        return 2.0
-    if "record" in low_set or "surpassing" in low_set:
-        if any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in text):
+        if said & {"became", "become", "becoming", "since"} or text[:5] == ["it", "was", "the", "first", "time"]:
             return 2.0
-    if low_set & {"last", "previous"}:
-        for k in range(len(text) - 1):
-            if text[k] in ("last", "previous") and text[k + 1] in _W["other_days"]:
-                return 1.5
-    if low_set & {"ago", "reverse"} and low_set & {"weeks", "months", "years", "week", "fixture", "year"}:
+    if said & {"record", "surpassing"} and any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in text):
+        return 2.0
+    near = lows[max(first, at - 9) : min(end, at + 10)]
+    if any(a in ("last", "previous") and b in _W["other_days"] for a, b in pairwise(near)):
         return 1.5
-    return 0.0
+    return 1.5 if {"ago", "reverse"} & set(near) and _W["long_ago"] & set(near) else 0.0
 
 
 def in_shootout(lows: list[str], first: int, end: int) -> bool:

@@ -209,7 +209,6 @@ def _phrase_at(scene: Scene, i: int, end: int) -> tuple[Phrase | None, int]:
 def _sentence(scene: Scene, s: int, first: int, end: int, quoted: list[bool], low_set: set[str]) -> list[Told]:
     lows, kinds = scene.prose.lows, scene.kinds
     out: list[Told] = []
-    past = pastness(low_set, lows, first, end)
     for i in range(first, end):
         w = lows[i]
         if w not in _TELLING_WORDS or quoted[i] or (kinds[i] and kinds[i] != "t"):
@@ -228,7 +227,7 @@ def _sentence(scene: Scene, s: int, first: int, end: int, quoted: list[bool], lo
     if not out:
         return out
     for t in out:
-        t.weight -= past
+        t.weight -= pastness(lows, t.at, first, end)
         if t.person is None and t.team is None:
             t.team = they(scene, t.at, s)
         _score_of(scene, t, first, end)

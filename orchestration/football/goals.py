@@ -196,7 +196,8 @@ def join(told: Sequence[Told]) -> list[Goal]:
     by_person: dict[int, list[Told]] = defaultdict(list)
     for t in _attach_unnamed(told):
         if t.person is None:
-            goals.append(Goal([t]))
+            if t.constraints or t.weight >= 2.0:  # "secured a rare victory" alone tells no goal
+                goals.append(Goal([t]))
         else:
             by_person[t.person].append(t)
     for person, tellings in by_person.items():
@@ -322,7 +323,11 @@ def _telling(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
         drop -= 0.7
     take = max(0.0, 1.0 - drop)
     return Telling(
-        max(0.0, -favour) + take, max(0.0, favour) + take, max(drop, 0.0), _printed(g, frame), tuple(sorted(g.constraints))
+        max(0.0, -favour) + take,
+        max(0.0, favour) + take,
+        max(drop, 0.0),
+        _printed(g, frame),
+        tuple(sorted(g.constraints)),
     )
 
 

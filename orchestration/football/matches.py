@@ -498,6 +498,7 @@ def _others(scene: Scene, main: Frame, results: Sequence[Result], told: Collecti
             or r.second is None
             or r.scores is None
             or r.pair & taken
+            or not (r.header or all(map(teams.is_known, r.pair)))
         ):
             continue
         taken |= r.pair

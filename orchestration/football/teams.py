@@ -164,6 +164,15 @@ def team(team_id: str) -> Team:
     return Team(team_id, f"{first.team} {side.upper() if side[0] == 'u' else side.title()}", first.country, first.kind)
 
 
+def is_known(team_id: str) -> bool:
+    """Whether the table has that team, or the one whose women's or youth side it is."""
+    try:
+        team(team_id)
+    except KeyError:
+        return False
+    return True
+
+
 @cache
 def _aliases() -> dict[str, tuple[str, tuple[str, ...], str]]:
     """Folded alias → (alias as written, team ids, form); where two forms share an alias the more formal one wins."""
