@@ -114,7 +114,7 @@ def actor_of(scene: Scene, at: int, first: int) -> Actor:
         m = mentions[refs[k - 1]]
         if m.person not in officials and lows[m.first - 1] not in ("from", "by", "of"):
             return Actor(m.person, (m.first, m.end))
-    pronoun = False
+    pronoun = described = False
     while i >= first:
         if kinds[i] == "P":
             m = mentions[refs[i]]
@@ -129,10 +129,11 @@ def actor_of(scene: Scene, at: int, first: int) -> Actor:
             elif pronoun:
                 then_he = following in _W["then_he"] and lows[m.end + 1 : m.end + 2] in (["he"], ["she"])
                 then_he = then_he or (following == "for" and lows[m.end + 1 : m.end + 2] in (["his"], ["her"]))
-                if owns[m.end - 1] or then_he or not is_object(scene, first, m.first):
+                beaten = lows[m.first - 1] in ("past", "beyond", "beat", "beating") and m.first > first
+                if owns[m.end - 1] or then_he or (described and not beaten) or not is_object(scene, first, m.first):
                     return Actor(m.person, taken)
             elif following in ("who", "whose") or (
-                following == "," and lows[m.end + 1 : m.end + 2] in (["who"], ["whose"])
+                following in (",", "–", "—", "-") and lows[m.end + 1 : m.end + 2] in (["who"], ["whose"])
             ):
                 return Actor(m.person, taken)
             elif owns[m.end - 1]:
@@ -170,7 +171,8 @@ def actor_of(scene: Scene, at: int, first: int) -> Actor:
             and lows[i] not in _W["keeper"]
             and not owns[i]
         ):
-            pronoun = not is_object(scene, first, i) or pronoun
+            described = not pronoun and (lows[i + 1] == "to" or not is_object(scene, first, i))
+            pronoun = described or pronoun
         i -= 1
     return Actor(None, None, pronoun)
 

@@ -161,14 +161,16 @@ def read_events(scene: Scene) -> list[Told]:
 
 
 def _time_before(scene: Scene, t: Told, s: int, told: Sequence[Told]) -> None:
-    """The minute of a goal that the sentence before it gives, where that tells of nothing else: "Spurs were rewarded in
-    the 58th minute. … Kane stroked home …"."""
+    """The minute of a goal that the sentence before it gives, where its clause tells of nothing else: "Spurs were
+    rewarded in the 58th minute. … Kane stroked home …"."""
     first, end = scene.prose.sentences[s - 1]
-    if any(x.sentence == s - 1 for x in told) or not _OTHER_EVENTS.isdisjoint(scene.prose.lows[first:end]):
+    if t.person is None or t.weight < 1.0 or any(x.sentence == s - 1 and x.person is not None for x in told):
         return
     exact = [at for at in scene.times_between(first, end) if at.phrase.regulation is not None]
-    if len(exact) == 1 and t.person is not None and t.weight >= 1.0:
-        t.time, t.time_at = exact[0].phrase, (exact[0].first, exact[0].end)
+    if len(exact) == 1:
+        a, b = clause_around(scene, exact[0].first, first, end)
+        if _OTHER_EVENTS.isdisjoint(scene.prose.lows[a:b]):
+            t.time, t.time_at = exact[0].phrase, (exact[0].first, exact[0].end)
 
 
 _OTHER_EVENTS = _W["other_events"]
@@ -381,6 +383,9 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
                 break
     if phrase.text.startswith("made|make|makes|making it *") and lows[stop : stop + 1] and lows[stop] in _RUNS:
         return []
+    if phrase.text.startswith("was|were|is"):  # what was rewarded or came is no person
+        t.person, t.name_at = None, None
+        return [t]
     if phrase.text.startswith("was|were on") and not (t.name_at and i - t.name_at[1] <= 1):
         return []
     return _with_partners(scene, [t], i, first)
@@ -547,7 +552,7 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         after in ("in",) and {"from", "by"} & set(lows[i + 2 : i + 7]) and w in ("goal", "goals")
     ):
         k = i + 2 if after != "in" else next(k for k in range(i + 2, i + 7) if lows[k] in ("from", "by")) + 1
-        names = names_from(scene, k, min(end, i + 26), 1)
+        names = names_from(scene, k, min(end, i + 26), 0)
         if (
             names
             and owns[(m := scene.people.mentions[scene.refs[names[-1]]]).end - 1]
@@ -763,6 +768,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
                 break
             if (
                 (m.person is None or t.person is None)
+                and min(m.weight, t.weight) >= 0.5  # a bare "free-kick" takes no goal to itself
                 and abs(m.at - t.at) < 45
                 and m.own_goal == t.own_goal
                 and not (are_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))

@@ -67,7 +67,7 @@ def _on_the_clock(scene: Scene, goals: Sequence[Goal], opener: Goal | None = Non
                 now = None if w is None or w[1] - w[0] > 3 else _back(w[0])
                 found_at = u.at
         low, high = phrase.after_event
-        if now is None and low == 0.0 and (found_at < 0 or g is opener):
+        if low == 0.0 and (g is opener or (now is None and found_at < 0)):
             now = 0.0
         if now is None or now + low < 0 or now + high < 1:
             continue
@@ -431,4 +431,4 @@ def minute_of(g: Goal) -> TimePhrase | None:
         return 1 + (phrase.stoppage is not None) * 2 + (phrase.basis == "stated")
 
     phrases = [t.time for t in g.tellings if t.time is not None and t.time.after_event is None]
-    return max(phrases, key=trust, default=None)
+    return max(reversed(phrases), key=trust, default=None)  # of two alike, the one told last: the story's
