@@ -85,6 +85,7 @@ _FOLDING = _Folding()
 _NON_ASCII = re.compile(r"([^\x00-\x7f]+)")
 
 
+@lru_cache(maxsize=64)  # one text is searched for teams, competitions and stages in turn
 def fold(text: str) -> str:
     """``text`` without case, accents and punctuation, every character still at its place: "Málaga's" → "malaga s"."""
     # Python translates pure ASCII many times faster, and most of most texts is.
