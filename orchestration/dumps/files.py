@@ -5,6 +5,7 @@ Belongs here: from a file to streams of records and what they are. Does not belo
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import shutil
@@ -24,7 +25,7 @@ from orchestration.dumps.json_values import OneALine, is_spread
 from orchestration.dumps.layouts import JsonLayout, by_owner
 from orchestration.dumps.outcomes import Reject
 from orchestration.dumps.registry import ArticleFormat, Format, recognise
-from orchestration.dumps.streams import Budget, DamagedStreamError, Replayed, unpacked
+from orchestration.dumps.streams import Budget, DamagedStreamError, Replayed, Transcoded, unpacked
 
 HEAD = 1 << 18
 """Bytes that mostly suffice to tell a format; a first line that is longer is read on, up to LONGEST_HEAD."""
@@ -122,6 +123,13 @@ class Opener:
         head = stream.peek(HEAD)
         if b"\n" not in head and len(head) == HEAD:
             head = stream.peek(LONGEST_HEAD)
+        if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            stream, searchable = Replayed(cast(BinaryIO, Transcoded(cast(BinaryIO, stream)))), None
+            head = stream.peek(HEAD)
+        elif head.startswith(codecs.BOM_UTF8):
+            searchable = None
+            stream.read(len(codecs.BOM_UTF8))
+            head = stream.peek(HEAD)
         account = account_in(head)
         if account is not None:
             self._account = account

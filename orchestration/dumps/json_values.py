@@ -40,8 +40,8 @@ def is_spread(head: bytes) -> bool:
         return False
     if start[0].strip():
         return True
-    first = head[start.end() :].partition(b"\n")[0].strip()
-    return b"\n" in head.strip() and first.count(b'"') <= 2 and not first.endswith(b"}")
+    first, _, more = head[start.end() :].partition(b"\n")
+    return bool(more.strip()) and first.rstrip().endswith((b"{", b"[", b",", b":"))
 
 
 class OneALine(io.RawIOBase):

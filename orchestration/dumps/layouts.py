@@ -78,7 +78,7 @@ _ENTITIES_V1 = {
     "user_mentions": [{"screen_name": TEXT}],
     "media": [{"media_url_https": TEXT}],
 }
-_BODY_V1 = {"text": TEXT, "full_text": TEXT, "extended_tweet": {"full_text": TEXT, "entities": _ENTITIES_V1}}
+_WORDS_V1 = {"text": TEXT, "full_text": TEXT, "extended_tweet": {"full_text": TEXT}}
 _ENTITIES_OF_V1 = "coalesce(t.extended_tweet.entities, t.entities)"
 
 TWEETS_V1 = JsonLayout(
@@ -101,11 +101,12 @@ TWEETS_V1 = JsonLayout(
         "created_at": TEXT,
         "timestamp_ms": TEXT,
         "lang": TEXT,
-        **_BODY_V1,
+        **_WORDS_V1,
+        "extended_tweet": {"full_text": TEXT, "entities": _ENTITIES_V1},
         "entities": _ENTITIES_V1,
         "extended_entities": {"media": [{"media_url_https": TEXT}]},
         "user": {"id_str": TEXT, "id": TEXT, "screen_name": TEXT, "name": TEXT, "followers_count": COUNT},
-        "retweeted_status": {"id_str": TEXT, "id": TEXT, "user": {"screen_name": TEXT}, **_BODY_V1},
+        "retweeted_status": {"id_str": TEXT, "id": TEXT, "user": {"screen_name": TEXT}, **_WORDS_V1},
         "is_quote_status": "BOOLEAN",
         "quoted_status_id_str": TEXT,
         "in_reply_to_status_id_str": TEXT,

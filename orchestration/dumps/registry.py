@@ -18,6 +18,7 @@ import orjson
 from orchestration.dumps import articles, readers
 from orchestration.dumps.layouts import CSV_LAYOUTS, JSON_LAYOUTS, CsvLayout, JsonLayout
 from orchestration.dumps.outcomes import Outcome
+from orchestration.dumps.references import REFERENCES, ReferenceLayout
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,7 +30,7 @@ class ArticleFormat:
     searchable: bool = False
 
 
-Format = JsonLayout | CsvLayout | ArticleFormat
+Format = JsonLayout | CsvLayout | ArticleFormat | ReferenceLayout
 
 TEXT = ArticleFormat("article, flat text", readers.read_text)
 HTML = ArticleFormat("article, HTML page", readers.read_html)
@@ -44,11 +45,12 @@ ROWS = {
 _HTML = re.compile(
     rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|div|meta)\b", re.I | re.S
 )
+_NO_PROSE = re.compile(r"[\w.-]+\s*=|[{}\[\]<#=/|]")
+_SENTENCE_END = re.compile(r"\w[.!?…][\"'”’»)]*(?=\s|$)|[。！？؟।]")
 
 
 def recognise(head: bytes) -> Format | None:
     """The format of a file whose unpacked bytes begin with ``head``; None for a kind that nobody here reads."""
-    head = head.removeprefix(b"\xef\xbb\xbf")
     if head.startswith(b"PAR1"):
         return PARQUET
     if re.match(rb"WARC/\d\.\d\r?\n", head):
@@ -78,6 +80,9 @@ def _json_format(record: dict[str, Any]) -> Format | None:
     for layout in JSON_LAYOUTS:
         if any(keys <= record.keys() for keys in layout.any_of):
             return layout
+    for reference in REFERENCES:
+        if reference.flatten and reference.header <= record.keys():
+            return reference
     return JSON_LINES if articles.is_record(record) else None
 
 
@@ -92,18 +97,24 @@ def _csv(head: bytes) -> Format | None:
         for layout in CSV_LAYOUTS:
             if delimiter == "," and set(layout.header) <= names <= {*layout.header, *layout.optional}:
                 return layout
+        for reference in REFERENCES:
+            if delimiter == "," and not reference.flatten and reference.header <= names:
+                return reference
         if len(header) > 1 and max(map(len, header)) <= 60 and articles.is_record(dict.fromkeys(header)):
             return format
     return None
 
 
 def _text(head: bytes) -> Format | None:
-    """Prose: twenty words at least, most lines neither settings nor markup, nearly all of it printable."""
+    """Prose: twenty words at least, sentences among them, nearly all of it printable; no table, settings or markup."""
     if articles.PREFIX.match(head.decode(errors="ignore")):
         return TEXT
     text = head.decode(errors="replace")
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    odd = sum(bool(re.match(r"[\w.-]+\s*[=:]|[{}\[\]<#/]", line)) for line in lines)
+    odd = sum(bool(_NO_PROSE.match(line)) for line in lines)
+    commas = Counter(line.count(",") for line in lines)
+    is_table = len(lines) > 2 and commas[0] < commas.most_common(1)[0][1] > 0.8 * len(lines)
     printable = sum(c.isprintable() or c.isspace() for c in text) - text.count("\ufffd")
-    prose = len(text.split()) >= 20 and printable >= 0.98 * len(text) and 2 * odd < len(lines)
-    return TEXT if prose else None
+    words, sentences = len(text.split()), len(_SENTENCE_END.findall(text))
+    prose = words >= 20 and 150 * sentences >= words and printable >= 0.98 * len(text)
+    return TEXT if prose and 2 * odd < len(lines) and not is_table else None

@@ -7,6 +7,7 @@ many files (archives.py), what the bytes mean.
 from __future__ import annotations
 
 import bz2
+import codecs
 import io
 import lzma
 import zlib
@@ -230,6 +231,28 @@ class Replayed(io.RawIOBase):
             part, self._damage = b"", error
         self._ended = not part
         return part
+
+
+class Transcoded(io.RawIOBase):
+    """A UTF-16 stream as UTF-8; what is no UTF-16 is U+FFFD."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder("utf-16")(errors="replace")
+        self._ready = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._ready:
+            piece = self._stream.read(1 << 18)
+            self._ready = self._decoder.decode(piece, final=not piece).encode(errors="replace")
+            if not piece and not self._ready:
+                return 0
+        size = min(len(buffer), len(self._ready))
+        buffer[:size], self._ready = self._ready[:size], self._ready[size:]
+        return size
 
 
 def read_up_to(stream: BinaryIO, size: int) -> tuple[bytes, str | None]:

@@ -20,15 +20,17 @@ import duckdb
 
 from orchestration.dumps.files import HEAD, Opener, Refused, account_in
 from orchestration.dumps.outcomes import Reject
+from orchestration.dumps.references import ReferenceLayout
 from orchestration.dumps.registry import ArticleFormat
 from orchestration.dumps.streams import Budget, Limits, read_up_to
 from orchestration.settings import Settings
 from orchestration.warehouse.forget import FORGET, forget, read_forget_file
 from orchestration.warehouse.ledger import Counts, Ledger, count
 from orchestration.warehouse.load_articles import ArticleStage
+from orchestration.warehouse.load_references import load_references
 from orchestration.warehouse.load_tweets import TweetStage
 
-MEMORY = "600MB"
+MEMORY = "800MB"
 """What DuckDB may hold while dumps load; with Python and the batches it stays well below 1.5 GB."""
 NEWS_EVERY = 5.0
 """Seconds between two lines of progress on one file."""
@@ -157,6 +159,8 @@ def _load_file(
                 )
             elif isinstance(dump.format, ArticleFormat):
                 articles.read(dump.format.read(dump.stream), dump.member)
+            elif isinstance(dump.format, ReferenceLayout):
+                load_references(con, ledger, dump.stream, dump.format, dump.member)
             else:
                 tweets.read(dump.stream, dump.format, dump.member)
         tweets.merge()

@@ -133,6 +133,69 @@ class Readings(dy.Schema):
     error = dy.String(nullable=True)
 
 
+class ReferenceMatches(dy.Schema):
+    """reference.matches: one row a match that a reference dump holds; scores without shoot-out kicks."""
+
+    source = dy.String(nullable=False)
+    match_date = dy.Date(nullable=False)
+    competition = dy.String(nullable=False)
+    stage = dy.String(nullable=True)
+    home_team = dy.String(nullable=False, min_length=1)
+    away_team = dy.String(nullable=False, min_length=1)
+    home_score = dy.Int32(nullable=True, min=0)
+    away_score = dy.Int32(nullable=True, min=0)
+    home_penalties = dy.Int32(nullable=True, min=0)
+    away_penalties = dy.Int32(nullable=True, min=0)
+    extra_time = dy.Bool(nullable=True)
+    kick_off = dy.String(nullable=True)
+    city = dy.String(nullable=True)
+
+
+class ReferenceGoals(dy.Schema):
+    """reference.goals: one row a goal that a reference dump holds; `team` is the one it counts for."""
+
+    source = dy.String(nullable=False)
+    match_date = dy.Date(nullable=False)
+    home_team = dy.String(nullable=True)
+    away_team = dy.String(nullable=True)
+    team = dy.String(nullable=False, min_length=1)
+    player = dy.String(nullable=True)
+    minute_regulation = dy.Int32(nullable=True, min=1)
+    minute_stoppage = dy.Int32(nullable=True, min=0)
+    own_goal = dy.Bool(nullable=True)
+    penalty = dy.Bool(nullable=True)
+
+
+class ReferenceShootouts(dy.Schema):
+    """reference.shootouts: who won a shoot-out."""
+
+    source = dy.String(nullable=False)
+    match_date = dy.Date(nullable=False)
+    home_team = dy.String(nullable=False, min_length=1)
+    away_team = dy.String(nullable=False, min_length=1)
+    winner = dy.String(nullable=False, min_length=1)
+
+
+class ReferenceFormerNames(dy.Schema):
+    """reference.former_names: what a national team was called, and when."""
+
+    source = dy.String(nullable=False)
+    team = dy.String(nullable=False, min_length=1)
+    former_name = dy.String(nullable=False, min_length=1)
+    first_day = dy.Date(nullable=True)
+    last_day = dy.Date(nullable=True)
+
+
+class ReferenceSquads(dy.Schema):
+    """reference.squads: who was called up for a tournament."""
+
+    source = dy.String(nullable=False)
+    tournament = dy.String(nullable=False)
+    team = dy.String(nullable=False, min_length=1)
+    player = dy.String(nullable=False, min_length=1)
+    position = dy.String(nullable=True)
+
+
 class MatchMentions(dy.Schema):
     """extracted.match_mentions: records.MatchMention, one row a match that an article tells."""
 
@@ -276,6 +339,13 @@ RAW: dict[str, type[dy.Schema]] = {
     "tweets": Tweets,
     "tweet_sources": TweetSources,
     "tombstones": Tombstones,
+}
+REFERENCE: dict[str, type[dy.Schema]] = {
+    "matches": ReferenceMatches,
+    "goals": ReferenceGoals,
+    "shootouts": ReferenceShootouts,
+    "former_names": ReferenceFormerNames,
+    "squads": ReferenceSquads,
 }
 EXTRACTED: dict[str, type[dy.Schema]] = {
     "readings": Readings,

@@ -44,5 +44,10 @@ def columns_ddl(schema: type[dy.Schema]) -> str:
 def create_tables(con: duckdb.DuckDBPyConnection) -> None:
     """Create every table of `raw` and `extracted` that does not exist yet."""
     for table, schema in TABLES.items():
-        con.execute(f"CREATE SCHEMA IF NOT EXISTS {table.partition('.')[0]}")
-        con.execute(f"CREATE TABLE IF NOT EXISTS {table} ({columns_ddl(schema)})")
+        create_table(con, table, schema)
+
+
+def create_table(con: duckdb.DuckDBPyConnection, table: str, schema: type[dy.Schema]) -> None:
+    """Create one table (``schema.table``) and what it stands in, unless it exists."""
+    con.execute(f"CREATE SCHEMA IF NOT EXISTS {table.partition('.')[0]}")
+    con.execute(f"CREATE TABLE IF NOT EXISTS {table} ({columns_ddl(schema)})")

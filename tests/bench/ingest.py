@@ -1,0 +1,292 @@
+"""Speed of loading dumps, on generated ones: each figure against its baseline in the same run.
+
+    python -m tests.bench.ingest [tweets] [articles]      (1,000,000 and 200,000 unless told)
+
+Every measurement runs in a process of its own, so that its peak memory is its own. The dumps are made in a
+temporary folder, and gone at the end.
+"""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import json
+import multiprocessing
+import random
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+import duckdb
+from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+from orchestration.dumps.files import Opener
+from orchestration.dumps.layouts import TWEETS_V1
+from orchestration.dumps.streams import Budget, Limits
+from orchestration.warehouse.load import load_dumps
+from orchestration.warehouse.tables import create_tables
+from tests.bench.table import line, peak_memory_mb
+from tests.dumps import made
+
+PROFILE = {
+    "location": "Rostov-on-Don", "url": None, "description": "Football, mostly. " * 6,
+    "protected": False, "verified": False,
+    "friends_count": 312, "listed_count": 4, "favourites_count": 9120, "statuses_count": 20311, "geo_enabled": False,
+    "created_at": "Mon Sep 28 20:25:59 +0000 2015", "profile_image_url_https": "https://example.org/images/normal.jpg",
+    "profile_banner_url": "https://example.org/banners/1500x500", "default_profile": True, "translator_type": "none",
+    "utc_offset": None, "time_zone": None, "lang": None, "contributors_enabled": False, "is_translator": False,
+    "profile_background_color": "C0DEED", "profile_background_image_url": "http://example.org/themes/theme1/bg.png",
+    "profile_background_tile": False, "profile_link_color": "1DA1F2", "profile_sidebar_border_color": "C0DEED",
+    "profile_sidebar_fill_color": "DDEEF6", "profile_text_color": "333333", "profile_use_background_image": True,
+    "default_profile_image": False, "following": None, "follow_request_sent": None, "notifications": None,
+}  # fmt: skip
+REST = {
+    "source": '<a href="http://example.org/download" rel="nofollow">An app</a>', "truncated": False,
+    "filter_level": "low",
+    "in_reply_to_status_id": None, "in_reply_to_status_id_str": None, "in_reply_to_user_id": None, "geo": None,
+    "in_reply_to_user_id_str": None, "in_reply_to_screen_name": None, "coordinates": None, "place": None,
+    "contributors": None, "is_quote_status": False, "quote_count": 0, "reply_count": 0, "favorited": False,
+    "retweeted": False, "possibly_sensitive": False,
+}  # fmt: skip
+"""What the API tells of a person and a post besides what is loaded; it makes a post as long as real ones are."""
+
+
+def main(tweets: int = 1_000_000, articles: int = 200_000) -> None:
+    """Print every figure of loading."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        print(f"\nLoading: {tweets:,} tweets, {articles:,} articles, made for this run")
+        _posts(root, tweets)
+        _layouts(root, min(tweets, 50_000))
+        _archive(root, min(tweets, 200_000))
+        _articles(root, articles)
+
+
+def _posts(root: Path, n: int) -> None:
+    plain, tenth = write_tweets(root / "plain" / "tweets.jsonl", n), write_tweets(root / "tenth" / "t.jsonl", n // 10)
+    packed = root / "packed" / "tweets.jsonl.gz"
+    packed.parent.mkdir()
+    with plain.open("rb") as file, gzip.open(packed, "wb", 1) as target:
+        shutil.copyfileobj(file, target, 1 << 20)
+    print(f"  {plain.stat().st_size / n:,.0f} bytes a tweet")
+    ours = measure(load, plain.parent)
+    for name, path, loaded in (("plain", plain, ours), ("gz", packed, measure(load, packed.parent))):
+        bare = measure(read_json, path)
+        line(f"tweets/s, {name}", n / loaded[0], None)
+        line(f"× DuckDB's bare typed read_json, {name}", bare[0] / loaded[0], 0.5, "×")
+    small = measure(load, tenth.parent)
+    line("ten times the tweets, time", ours[0] / small[0], 10.5, "×", at_most=True)
+    line("ten times the tweets, peak memory", ours[1] / small[1], 1.15, "×", at_most=True)
+    line("peak memory", ours[1], 1536, " MiB", at_most=True)
+    few = min(n, 50_000)
+    some = write_tweets(root / "some" / "tweets.jsonl", few)
+    line(
+        "× pandas read_json(lines=True) + json_normalize",
+        (measure(pandas_json, some)[0] / few) / (ours[0] / n),
+        10,
+        "×",
+    )
+    shutil.rmtree(packed.parent)
+    shutil.rmtree(plain.parent)
+
+
+def _layouts(root: Path, n: int) -> None:
+    pages = root / "v2" / "pages.jsonl"
+    pages.parent.mkdir()
+    with pages.open("w") as file:
+        for start in range(0, n, 100):
+            file.write(json.dumps(page_v2(range(start, start + 100))) + "\n")
+    ours, theirs = measure(load, pages.parent), measure(twarc_csv, pages)
+    line("tweets/s, API v2 pages", n / ours[0], None)
+    line("× twarc-csv, the same API v2 pages", theirs[0] / ours[0], 10, "×")
+
+
+def _archive(root: Path, n: int) -> None:
+    grab = root / "grab" / "grab.tar"
+    grab.parent.mkdir()
+    each = 1_000
+    with tarfile.open(grab, "w") as archive:
+        for part in range(n // each):
+            content = bz2.compress(b"".join(tweet_lines(range(part * each, (part + 1) * each))))
+            info = tarfile.TarInfo(f"2018/07/02/19/{part:04}.json.bz2")
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+    ours = measure(load, grab.parent)
+    began = time.perf_counter()
+    with tarfile.open(grab) as archive, tempfile.NamedTemporaryFile() as joined:
+        for member in archive:
+            joined.write(archive.extractfile(member).read())  # type: ignore[union-attr]
+        joined.flush()
+        began = time.perf_counter()
+        subprocess.run(["bzip2", "-dc", joined.name], stdout=subprocess.DEVNULL, check=True)
+        theirs = time.perf_counter() - began
+    line("× one bzip2 -dc, tar of small .bz2 loaded on two cores", theirs / ours[0], 1.6, "×")
+
+
+def _articles(root: Path, n: int) -> None:
+    crawl = root / "articles" / "crawl.jsonl.gz"
+    crawl.parent.mkdir()
+    with gzip.open(crawl, "wt", 1) as file:
+        for number in range(n):
+            file.write(
+                json.dumps(
+                    {"text": text(number), "url": f"https://example.org/{number}", "timestamp": "2018-07-03T00:00:00Z"}
+                )
+                + "\n"
+            )
+    line("articles/s, JSON lines, one in ten about football", n / measure(load, crawl.parent)[0], None)
+    pages = root / "crawl.warc.gz"
+    count = min(n // 10, 20_000)
+    with pages.open("wb") as packed:
+        for number in range(count):
+            packed.write(gzip.compress(made.warc([made.page(text(number) + " " + FILLER)]), 6))
+    ours, theirs = measure(filter_warc, pages), measure(fastwarc_only, pages)
+    line("WARC records/s through the topic filter", count / ours[0], None)
+    line("× fastwarc only reading it", theirs[0] / ours[0], 0.5, "×")
+
+
+# --- dumps -------------------------------------------------------------------------------------
+
+FILLER = "<div class='item'><a href='/section/page'>A headline of the day, of no matter to anyone</a></div>" * 150
+
+
+def tweet_lines(numbers: range) -> Iterator[bytes]:
+    """API v1.1 posts, about as long as real ones; two in five repeat another in full."""
+    for n in numbers:
+        said = f"Goal {n}! {random.Random(n).choice(('Belgium', 'Japan', 'Chadli', 'Inui'))} &amp; what a match #BELJPN"
+        post = _long(n, said)
+        if n % 5 < 2:
+            post |= {"text": f"RT @fan_0001: {said}", "retweeted_status": _long(n % 1000, said)}
+        yield json.dumps(post, separators=(",", ":")).encode() + b"\n"
+
+
+def _long(n: int, said: str) -> dict[str, Any]:
+    number = made.FIRST_ID + (n << 8)
+    post = made.tweet(n % 86_400, said, **REST, id=number, id_str=str(number))
+    post["user"] |= PROFILE
+    return post
+
+
+def write_tweets(path: Path, n: int) -> Path:
+    path.parent.mkdir()
+    with path.open("wb") as file:
+        file.writelines(tweet_lines(range(n)))
+    return path
+
+
+def page_v2(numbers: range) -> dict[str, Any]:
+    posts = [
+        {
+            "id": made.status_id(n), "text": f"Goal {n}!", "author_id": str(n % 50), "lang": "en",
+            "created_at": "2018-07-02T19:00:00.000Z", "conversation_id": made.status_id(n),
+            "public_metrics": {"like_count": n, "retweet_count": 0, "reply_count": 0, "quote_count": 0},
+            "entities": {"hashtags": [{"start": 0, "end": 4, "tag": "BELJPN"}]},
+        }
+        for n in numbers
+    ]  # fmt: skip
+    metrics = {"followers_count": 3, "following_count": 2, "tweet_count": 4, "listed_count": 0}
+    users = [
+        {"id": str(n), "username": f"fan_{n:04}", "name": f"Fan {n}", "public_metrics": metrics} for n in range(50)
+    ]
+    return {"data": posts, "includes": {"users": users}, "meta": {"result_count": len(posts)}}
+
+
+def text(n: int) -> str:
+    """Every tenth is about football."""
+    words = random.Random(n)
+    filler = " ".join(words.choices(["garden", "council", "evening", "market", "weather", "recipe", "river"], k=300))
+    return f"{made.REPORT if n % 10 == 0 else made.RECIPE} {filler} {n}"
+
+
+# --- what is measured --------------------------------------------------------------------------
+
+
+def measure(work: Callable[[Path], None], path: Path) -> tuple[float, float]:
+    """Seconds, and peak memory in MiB, of ``work`` in a process of its own; starting up is not counted."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(_measured, (work, path))
+
+
+def _measured(work: Callable[[Path], None], path: Path) -> tuple[float, float]:
+    duckdb.connect().execute("SELECT ?", [1]).fetchall()  # the first bound value imports what it needs
+    began = time.perf_counter()
+    work(path)
+    return time.perf_counter() - began, peak_memory_mb()
+
+
+@contextmanager
+def _database() -> Iterator[duckdb.DuckDBPyConnection]:
+    with tempfile.TemporaryDirectory() as folder, duckdb.connect(Path(folder) / "build.duckdb") as con:
+        yield con
+
+
+def load(raw: Path) -> None:
+    with _database() as con:
+        create_tables(con)
+        counts = load_dumps(con, raw, lambda said: None, Limits(ratio=10_000)).counts
+        assert counts.rejected == 0 and counts.duplicates == 0 and counts.loaded > 0, counts
+
+
+def read_json(path: Path) -> None:
+    columns = {name: _type(value) for name, value in TWEETS_V1.structure.items()}
+    with _database() as con:
+        con.execute("SET memory_limit = '1GB'")
+        relation = con.read_json(str(path), columns=columns, format="newline_delimited")
+        relation.create("bare")
+
+
+def _type(structure: Any) -> str:
+    if isinstance(structure, str):
+        return structure
+    if isinstance(structure, list):
+        return _type(structure[0]) + "[]"
+    return "STRUCT(" + ", ".join(f'"{name}" {_type(value)}' for name, value in structure.items()) + ")"
+
+
+def pandas_json(path: Path) -> None:
+    import pandas
+
+    frame = pandas.read_json(path, lines=True, dtype={"id_str": str})
+    pandas.json_normalize(frame.to_dict("records"))
+
+
+def twarc_csv(path: Path) -> None:
+    import pandas
+    from twarc_csv import CSVConverter, DataFrameConverter
+
+    pandas.DataFrame.applymap = pandas.DataFrame.map  # its older name, which twarc-csv still calls
+    with path.open("rb") as source, tempfile.NamedTemporaryFile("w", suffix=".csv") as target:
+        CSVConverter(infile=source, outfile=target, converter=DataFrameConverter(input_data_type="tweets")).process()
+
+
+def filter_warc(path: Path) -> None:
+    with path.open("rb", buffering=0) as file:
+        for dump in Opener(Budget(Limits(ratio=10_000), path.stat().st_size), path.parent).open(cast(BinaryIO, file)):
+            read_and_filter(dump.stream)  # type: ignore[union-attr]
+
+
+def fastwarc_only(path: Path) -> None:
+    with path.open("rb") as file:
+        for record in ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=True):
+            record.reader.read()
+
+
+def read_and_filter(stream: BinaryIO) -> None:
+    from orchestration.dumps.warc import Response, read_responses
+    from orchestration.football.topic import is_football_bytes
+
+    for response in read_responses(stream):
+        assert isinstance(response, Response)
+        is_football_bytes(response.content)
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))

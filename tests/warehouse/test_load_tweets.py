@@ -1,0 +1,200 @@
+"""Posts of every layout, typed alike."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import UTC, datetime
+from typing import Any, BinaryIO, cast
+
+import duckdb
+import pytest
+
+from orchestration.dumps.layouts import CsvLayout, JsonLayout
+from orchestration.dumps.registry import recognise
+from orchestration.warehouse.ledger import Ledger
+from orchestration.warehouse.load_tweets import TweetStage
+from orchestration.warehouse.tables import create_tables
+from tests.dumps import made
+
+
+def load(content: bytes) -> list[dict[str, Any]]:
+    """The posts of a dump as rows of raw.tweets, by id and text."""
+    con = duckdb.connect()
+    con.execute("SET TimeZone = 'UTC'")
+    create_tables(con)
+    stage = TweetStage(con, Ledger(con, "file", "path", lambda counts: None))
+    layout = recognise(content)
+    assert isinstance(layout, JsonLayout | CsvLayout)
+    stage.read(cast(BinaryIO, io.BytesIO(content)), layout)
+    stage.merge()
+    found = con.execute("FROM raw.tweets ORDER BY tweet_id, text")
+    names = [column[0] for column in found.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+
+def test_v1_posts_have_all_that_the_api_tells() -> None:
+    (row,) = load(
+        made.lines(
+            [
+                made.tweet(
+                    7, "I &lt;3 goals &amp; you", timestamp_ms="1530558007042", in_reply_to_status_id_str="5",
+                    extended_entities={"media": [{"media_url_https": "https://example.org/m.jpg"}]},
+                )
+            ]
+        )
+    )  # fmt: skip
+    assert row["text"] == "I <3 goals & you"
+    assert row["posted_at"] == datetime(2018, 7, 2, 19, 0, 7, 42000, tzinfo=UTC)
+    assert (row["posted_precision"], row["posted_at_basis"]) == ("millisecond", "field")
+    assert (row["author_id"], row["author_handle"], row["follower_count"]) == ("9007", "fan_0007", 7)
+    assert (row["hashtags"], row["mentions"], row["media_urls"]) == (["BELJPN"], [], ["https://example.org/m.jpg"])
+    assert (row["is_reply"], row["is_retweet"], row["is_quote"]) == (True, False, False)
+    assert (row["replied_to_tweet_id"], row["like_count"], row["language"]) == ("5", 7, "en")
+
+
+def test_a_time_to_the_second_is_made_exact_by_the_id() -> None:
+    later = {"id": (made.FIRST_ID + (7345 << 22)), "id_str": str(made.FIRST_ID + (7345 << 22))}
+    (row,) = load(made.lines([made.tweet(7, **later)]))
+    assert row["posted_at"] == datetime(2018, 7, 2, 19, 0, 7, 345000, tzinfo=UTC)
+    assert (row["posted_precision"], row["posted_at_basis"]) == ("millisecond", "id")
+
+
+def test_a_time_is_never_taken_from_an_id_that_holds_none() -> None:
+    (row,) = load(made.lines([made.tweet(7, id=20, id_str="20")]))
+    assert (row["posted_precision"], row["posted_at_basis"]) == ("second", "field")
+
+
+@pytest.mark.parametrize("time", ["99999999999999999", "-5", "9" * 30])
+def test_a_time_that_cannot_be_is_none(time: str) -> None:
+    (row,) = load(made.lines([made.tweet(7, timestamp_ms=time)]))
+    assert row["posted_at"] == datetime(2018, 7, 2, 19, 0, 7, tzinfo=UTC)
+
+
+def test_cut_texts_come_whole_from_what_is_repeated_or_extended() -> None:
+    long = made.tweet(1, "cut…", truncated=True, extended_tweet={"full_text": "cut no more"})
+    repeat = made.tweet(2, "RT @fan_0001: cut…", retweeted_status=long)
+    quote = made.tweet(3, "so true", is_quote_status=True, quoted_status_id_str=made.status_id(1), quoted_status=long)
+    first, second, third = load(made.lines([long, repeat, quote]))
+    assert (first["text"], second["text"], third["text"]) == ("cut no more", "RT @fan_0001: cut no more", "so true")
+    assert (second["is_retweet"], second["retweeted_tweet_id"]) == (True, made.status_id(1))
+    assert (third["is_quote"], third["quoted_tweet_id"]) == (True, made.status_id(1))
+
+
+def test_v2_pages_are_completed_by_what_they_include() -> None:
+    user = {"id": "9", "username": "fan_0009", "name": "Fan", "public_metrics": {"followers_count": 5}}
+    whole = {"id": made.status_id(1), "text": "the whole of it", "author_id": "9"}
+    repeat = {
+        "id": made.status_id(2), "text": "RT @fan_0009: the wh…", "author_id": "9", "lang": "en",
+        "created_at": "2018-07-02T19:00:02.000Z", "referenced_tweets": [{"type": "retweeted", "id": made.status_id(1)}],
+        "attachments": {"media_keys": ["3_1"]}, "entities": {"hashtags": [{"tag": "JPN"}]},
+        "public_metrics": {"like_count": 3, "retweet_count": 2, "reply_count": 1, "quote_count": 0},
+    }  # fmt: skip
+    media = [{"media_key": "3_1", "url": "https://example.org/m.jpg"}]
+    (row,) = load(made.lines([{"data": [repeat], "includes": {"users": [user], "tweets": [whole], "media": media}}]))
+    assert row["text"] == "RT @fan_0009: the whole of it"
+    assert (row["author_handle"], row["follower_count"], row["like_count"]) == ("fan_0009", 5, 3)
+    assert (row["hashtags"], row["media_urls"], row["is_retweet"]) == (["JPN"], ["https://example.org/m.jpg"], True)
+
+
+def test_the_edits_of_a_post_are_one_post_as_it_was_last() -> None:
+    history = [made.status_id(1), made.status_id(2)]
+    first = {
+        "id": history[0],
+        "text": "Chadly scores, what a goal",
+        "author_id": "9",
+        "edit_history_tweet_ids": history[:1],
+    }
+    last = {"id": history[1], "text": "Chadli scores", "author_id": "9", "edit_history_tweet_ids": history}
+    for order in ([first, last], [last, first]):
+        (row,) = load(made.lines(order))
+        assert (row["post_id"], row["tweet_id"], row["text"]) == (history[0], history[1], "Chadli scores")
+
+
+def test_a_v2_post_that_is_withheld_and_an_error_are_no_posts() -> None:
+    withheld = {"id": made.status_id(1), "text": "x", "author_id": "9", "withheld": {"country_codes": ["XY"]}}
+    assert load(made.lines([{"data": [withheld], "meta": {}}, {"errors": [{"title": "Not Found"}], "meta": {}}])) == []
+
+
+def test_snscrape_posts() -> None:
+    record = {
+        "_type": "snscrape.modules.twitter.Tweet", "url": "https://example.org", "date": "2018-07-02T19:00:03+00:00",
+        "rawContent": "Goal", "id": int(made.status_id(3)), "lang": "ja", "hashtags": ["JPN"], "likeCount": 4,
+        "user": {"username": "fan_0003", "id": 3, "displayname": "Fan", "followersCount": 8},
+        "inReplyToTweetId": None, "quotedTweet": {"id": 5}, "mentionedUsers": [{"username": "fan_0004"}],
+    }  # fmt: skip
+    (row,) = load(made.lines([record]))
+    assert (row["tweet_id"], row["text"], row["author_handle"], row["author_id"]) == (
+        made.status_id(3),
+        "Goal",
+        "fan_0003",
+        "3",
+    )
+    assert (row["is_quote"], row["quoted_tweet_id"], row["is_reply"], row["mentions"]) == (
+        True,
+        "5",
+        False,
+        ["fan_0004"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            'text,user,created_at,timestamp,geo\n"One, two",fan_1,2015-09-12 18:25:53,1442082353512,\n',
+            ("One, two", "fan_1", datetime(2015, 9, 12, 18, 25, 53, 512000, tzinfo=UTC), "millisecond", None),
+        ),
+        (
+            'timestamp,"tweet_text"\n2021-06-13T14:35:00Z,"One\ntwo"\n',
+            ("One\ntwo", None, datetime(2021, 6, 13, 14, 35, tzinfo=UTC), "second", None),
+        ),
+        ("id,data,label\n2859,   One,Neutral\n", ("One", None, None, None, None)),
+        (
+            "ID,lang,Date,Orig_Tweet,Likes,RTs,Hashtags,UserMentionID,Name,Followers\n"
+            f"{made.status_id(1)},en,2018-07-02 19:00:01,One,3,2,JPN,,Fan,4\n",
+            ("One", None, datetime(2018, 7, 2, 19, 0, 1, tzinfo=UTC), "millisecond", 3),
+        ),
+        (
+            ",Date Created,Number of Likes,Source of Tweet,Tweet,Sentiment\n"
+            "0,2022-11-20 23:59:21+00:00,4,Web,One,positive\n",
+            ("One", None, datetime(2022, 11, 20, 23, 59, 21, tzinfo=UTC), "second", 4),
+        ),
+        (
+            "ID,MatchID,PeriodID,EventType,Timestamp,Tweet\n12_0,12,0,0,1403106600000,One\n",
+            ("One", None, datetime(2014, 6, 18, 15, 50, tzinfo=UTC), "second", None),
+        ),
+    ],
+    ids=["premier league 2015", "euro 2020", "euro 2020 labels", "kaggle 2018", "kaggle 2022", "sub-events"],
+)
+def test_csv_layouts(content: str, expected: tuple[object, ...]) -> None:
+    (row,) = load(content.encode())
+    assert (row["text"], row["author_handle"], row["posted_at"], row["posted_precision"], row["like_count"]) == expected
+
+
+def test_a_quote_too_many_costs_its_row_alone() -> None:
+    rows = made.csv_2015(9).decode().split("fan_")
+    rows[4] = rows[4].replace('"Shot', '""Shot')
+    assert len(load("fan_".join(rows).encode())) == 8
+
+
+def test_posts_of_one_layout_agree_with_those_of_another() -> None:
+    """The same post from two APIs is the same row but for what one of them does not tell."""
+    v1 = load(made.lines([made.tweet(5, "Goal")]))[0]
+    v2 = load(
+        made.lines(
+            [{"id": made.status_id(5), "text": "Goal", "author_id": "9005", "created_at": "2018-07-02T19:00:05Z"}]
+        )
+    )[0]
+    same = (
+        "post_id",
+        "tweet_id",
+        "text",
+        "author_id",
+        "posted_at",
+        "posted_precision",
+        "posted_at_basis",
+        "is_retweet",
+    )
+    assert {name: v1[name] for name in same} == {name: v2[name] for name in same}
+    assert json.dumps(v2["language"]) == "null"
