@@ -77,6 +77,8 @@ def is_object(scene: Scene, first: int, name_first: int) -> bool:
             and w not in _W["finish"] | {"and"}
         ):
             return True
+    if len(w) > 4 and not kinds[j] and w.endswith("ed") and w not in _W["unmarked"]:
+        return True
     before = j - 2 if j > first + 1 and lows[j - 1].endswith("ly") else j - 1
     if (
         len(w) > 3
@@ -112,7 +114,7 @@ def actor_of(scene: Scene, at: int, first: int) -> Actor:
     k = i - 1 if lows[i].endswith("ly") else i
     if k > first and lows[k] == "to" and kinds[k - 1] == "P" and not owns[k - 1]:  # "allowing Kane to calmly tap in"
         m = mentions[refs[k - 1]]
-        if m.person not in officials and lows[m.first - 1] not in ("from", "by", "of"):
+        if m.person not in officials and (lows[m.first - 1] in _W["enables"] or not is_object(scene, first, m.first)):
             return Actor(m.person, (m.first, m.end))
     pronoun = described = False
     while i >= first:

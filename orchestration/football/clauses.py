@@ -25,8 +25,10 @@ def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int
 
     def parts(i: int) -> bool:
         w = lows[i]
-        if w in ",;:–—()-" or w in _W["hard"]:
+        if w in ",;:–—()" or w in _W["hard"]:
             return True
+        if w == "-":  # a dash, not the hyphen of "30-yard"
+            return scene.prose.starts[i] > scene.prose.ends[i - 1]
         if w in _W["soft"]:
             return not (w == "and" and 0 < i < len(kinds) - 1 and kinds[i - 1] == kinds[i + 1] and kinds[i - 1] in "PT")
         return False
@@ -79,6 +81,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {"miss", "missed", "missing", "misses", "failed"}
     if "should" in found and {"saved", "done"} & set(window) and "have" in window:
         found = found - {"should", "saved"}
+    if any(a == "in" and b == "off" for a, b in pairwise(window)):  # "in off the crossbar"
+        found = found - {"crossbar", "woodwork", "upright"}
     if found == {"clear"} and lows[at - 1] != "clear":
         found = frozenset()
     if found == {"chance"} and ("took" in window or "with" in window):
@@ -87,7 +91,10 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         return True
     if "post" in window or "bar" in window or "frame" in window:
         k = next(k for k in range(a, b) if lows[k] in ("post", "bar", "frame"))
-        if not ({"near", "far", "back", "inside", "in", "left", "right"} & set(lows[max(a, k - 3) : k])):
+        if not (
+            {"near", "far", "back", "inside", "in", "left", "right"} & set(lows[max(a, k - 3) : k])
+            or ("off" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 4) : k])
+        ):
             return True
         if {"hit", "struck", "against", "rattled", "onto", "clipped"} & set(lows[max(a, k - 4) : k]):
             return True
@@ -102,7 +109,7 @@ def only_meant(scene: Scene, i: int, first: int) -> bool:
     """A goal only wished or feared: "to take the lead" after hope, "would", "looking to"."""
     lows = scene.prose.lows
     before = lows[max(first, i - 5) : i]
-    if before[-1:] == ["to"]:
+    if before[-1:] == ["to"] and not {"just", "only"} & set(before):
         return bool(_W["meant"] & set(before))
     return False
 
@@ -180,119 +187,120 @@ def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
 
 
 def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
-    """Whether the ball goes in: "home", "into the net", "past the keeper", "into the bottom corner"."""
+    """Whether what the verb at ``i`` does puts the ball in: "home", "into the net", "past the keeper"."""
+    lows = scene.prose.lows
+    verb = lows[i]
+    if (
+        verb in _W["sure_finish"]
+        or (verb in _W["put_away"] and lows[i + 1 : i + 2] == ["away"])
+        or "panenka" in lows[i + 1 : i + 5]
+    ):
+        return True
+    if _serves(scene, i):
+        return False
+    stop = clause_end
+    if stop + 1 < end and lows[stop] in ("and", "after"):  # "over the wall and beyond Oblak"
+        stop = clause_around(scene, stop + 1, stop + 1, end)[1] if lows[stop + 1] in _W["past"] else stop + 1
+    stop = min(stop, i + 20, end)
+    if any(_ends_in_goal(scene, i, k, end) for k in range(i + 1, stop)):
+        return True
+    if verb in ("beat", "beating", "beats"):
+        return _beats_the_keeper(scene, i, end)
+    return verb.startswith("finish") and _finishes(lows, i)
+
+
+def _serves(scene: Scene, i: int) -> bool:
+    """Whether the verb at ``i`` passes: "fired in a cross", "picked out Kane"; not "volleyed home Kane's cross"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    stop = min(clause_end + (1 if clause_end < end and lows[clause_end] in ("and", "after") else 0), i + 18, end)
-    w0 = lows[i]
+    if lows[i].startswith("pick") and "P" in kinds[i + 1 : i + 4]:
+        return True
     served = {w for k, w in enumerate(lows[i + 1 : i + 6], i + 1) if w in _SERVED and lows[k - 1] not in _CORNERS}
-    if w0.startswith("pick") and "P" in kinds[i + 1 : i + 4]:
+    if not served or served == {"ball"} or "home" in lows[i + 1 : i + 3]:
         return False
-    if served and (
-        w0.startswith("whip")
-        or (
-            served != {"ball"}
-            and "home" not in lows[i + 1 : i + 3]
-            and not (
-                lows[i + 1] in ("in", "on", "onto")
-                or {"from", "at", "onto", "after"} & set(lows[i + 1 : i + 4])
-                or any(scene.prose.owns[i + 1 : i + 5])
-            )
+    met = lows[i + 1] in ("in", "on", "onto") or not {"from", "at", "onto", "after"}.isdisjoint(lows[i + 1 : i + 4])
+    return not met and not any(scene.prose.owns[i + 1 : i + 6])
+
+
+def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
+    """Whether word ``k``, with those around it, is where a shot at ``i`` goes in."""
+    lows = scene.prose.lows
+    w, b = lows[k], lows[k - 1]
+    if w == "home":
+        return b not in ("the", "their", "at", "a", "from") and k - i < 9
+    if w == "in":
+        return _goes_straight_in(scene, i, k)
+    if w == "net":
+        return k - i < 14 and b in _W["before_net"]
+    if w == "goal":
+        return b in ("empty", "own", "open", "unguarded", "gaping", "vacant") or (
+            b == "the" and lows[k - 2] in ("in", "into")
         )
-    ):
+    if w in ("corner", "corners"):
+        return k > i + 1 and (b in _CORNERS or lows[k - 2] in _CORNERS) and "from" not in lows[k - 4 : k]
+    if w in _W["past"]:
+        return _passes_the_keeper(scene, k, end)
+    if w in ("line", "goal-line"):
+        return "over" in lows[k - 3 : k]
+    if w == "rebound":
+        return b == "the" and lows[k - 2] in ("on", "in", "home")
+    return w == "roof" or (w == "inside" and "post" in lows[k + 1 : k + 5])
+
+
+def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
+    """Whether an "in" at ``k`` ends the shot: "tapped in.", "tapped in the rebound", "headed in Kane's cross"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if k - i > 5 or kinds[k] == "t" or lows[k - 1] in ("off", "back"):
         return False
-    if w0 in ("buried", "buries", "burying", "bury") or (
-        w0 in ("converted", "converts", "converting", "convert", "dispatched", "despatched")
-    ):
+    after = lows[k + 1 : k + 7]
+    if not after or after[0] in ".,;)!" or after[0] in _W["after_in"]:
+        return not (after[:1] in (["his"], ["to"]) and after[1:2] and after[1] in ("own", "box"))
+    if kinds[k + 1] in ("T", "P") and any(scene.prose.owns[k + 1 : k + 4]):
         return True
-    for k in range(i + 1, stop):
-        w, b = lows[k], lows[k - 1]
-        if w == "home" and b not in ("the", "their", "at", "a", "from") and k - i < 9:
-            return True
-        if w == "in" and k - i < 6 and kinds[k] != "t" and b not in ("off", "back"):
-            n, n2 = lows[k + 1 : k + 2], lows[k + 2 : k + 3]
-            if not n or n[0] in ".,;)!" or n[0] in _W["after_in"]:
-                return not (n in (["his"], ["to"]) and n2 and n2[0] in ("own", "box"))
-            if kinds[k + 1 : k + 2] in (["T"], ["P"]) and scene.prose.owns[k + 1]:
-                return True
-            if n == ["the"] and n2 and n2[0] in _W["turned_in_the"]:
-                return True
-            if n[0] in ("a", "an") and n2:
-                noun = set(lows[k + 2 : k + 6])
-                return bool(noun & _W["fired_in_a"]) and not noun & {"cross", "corner", "ball", "delivery"}
-        if w == "net" and k - i < 14 and b in _W["before_net"] and b != "side":
-            return True
-        if w in ("goal", "net") and b == "the" and lows[k - 2] in ("in", "into"):
-            return True
-        if w == "goal" and b in ("empty", "own", "open", "unguarded", "gaping", "vacant"):
-            return True
-        if (
-            w in ("corner", "corners")
-            and k > i + 1
-            and (b in _CORNERS or lows[k - 2] in _CORNERS)
-            and not {"from"} & set(lows[k - 4 : k])
-        ):
-            return True
-        if w in _W["past"] and k + 1 < len(kinds):
-            stop_at = next(
-                (
-                    j
-                    for j in range(k + 1, min(k + 5, end))
-                    if lows[j] in _W["hard"] or lows[j] in (",", "and", "when", "as")
-                ),
-                k + 5,
-            )
-            if w in ("over", "through", "between") and not (
-                "P" in kinds[k + 1 : min(k + 4, stop_at)] or _W["keeper"].intersection(lows[k + 1 : k + 4])
-            ):
-                continue
-            if b in ("just", "inches", "run", "ran", "gone"):
-                continue
-            if kinds[k + 1] == "P" or _W["keeper"].intersection(lows[k + 1 : k + 6]) or "legs" in lows[k + 1 : k + 5]:
-                return True
-            if kinds[k + 1] == "T" and _W["keeper"].intersection(lows[k + 1 : k + 8]):
-                return True
-            if w in ("past", "beyond", "over", "under") and "P" in kinds[k + 1 : stop_at]:
-                return True
-        if (
-            w == "roof"
-            or (w == "line" and b == "the" and lows[k - 2] == "over")
-            or (w == "goal-line" and "over" in lows[k - 3 : k])
-        ):
-            return True
-        if w == "rebound" and b == "the" and lows[k - 2] in ("on", "in", "home"):
-            return True
-        if w == "inside" and "post" in lows[k + 1 : k + 5]:
-            return True
-    if w0 in ("beat", "beating", "beats") and (
-        kinds[i + 1 : i + 2] == ["P"] or _W["keeper"].intersection(lows[i + 1 : i + 5])
-    ):
-        if {"offside", "challenge", "trap"} & set(lows[i + 1 : i + 6]):
-            return False
-        k = (
-            scene.people.mentions[scene.refs[i + 1]].end
-            if kinds[i + 1] == "P"
-            else next(k for k in range(i + 1, i + 6) if lows[k] in _W["keeper"]) + 1
-        )
-        while k < end and kinds[k] == "P":
-            k += 1
-        return (
-            k >= end
-            or lows[k] in ".,;!–—-"
-            or (lows[k] in _W["after_a_beaten_keeper"] and lows[k + 1 : k + 2] not in (["the"],))
-            or lows[k] in ("from", "with", "at")
-        )
-    if w0 in ("finish", "finished", "finishing", "finishes") and lows[i + 1 : i + 2] in (
-        ["from"],
-        ["with"],
-        ["past"],
-        ["low"],
-        ["into"],
-    ):
-        return bool(_W["finished_with"] & set(lows[i + 1 : i + 9]))
-    if w0 == "finish" and lows[i - 1] in ("and", "to") and lows[i + 1 : i + 2] in (["."], ["off"]):
-        return True
-    return (
-        w0 in ("finished", "finishes", "finishing", "finish")
-        and bool(_W["finished_how"] & set(lows[i - 1 : i + 3]))
-        and "top" not in lows[i : i + 4]
+    if after[0] == "the":
+        return not _W["turned_in_the"].isdisjoint(after[1:4])
+    return after[0] in ("a", "an") and not _W["fired_in_a"].isdisjoint(after[1:5]) and not _SERVED & set(after[1:5])
+
+
+def _passes_the_keeper(scene: Scene, k: int, end: int) -> bool:
+    """Whether a "past", "beyond", "under", "over" at ``k`` leads past a keeper or whoever guards the goal."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    stop = next(
+        (j for j in range(k + 1, min(k + 6, end)) if lows[j] in _W["hard"] or lows[j] in (",", "and", "when", "as")),
+        min(k + 6, end),
     )
+    ahead = lows[k + 1 : stop]
+    if lows[k - 1] in ("just", "inches", "run", "ran", "gone", "burst", "sped", "surged"):
+        return False
+    if not _W["keeper"].isdisjoint(ahead) or "legs" in ahead:
+        return True
+    named = next((j for j in range(k + 1, stop) if kinds[j] == "P"), None)
+    if lows[k] in ("over", "through", "between"):
+        return named is not None and named - k <= 3
+    if lows[k] in ("past", "beyond") and not {"dive", "reach", "grasp", "despairing", "outstretched"}.isdisjoint(ahead):
+        return True
+    return named is not None
+
+
+def _beats_the_keeper(scene: Scene, i: int, end: int) -> bool:
+    """Whether "beat" at ``i`` is of a keeper: "beat Cech from ten yards", not "beat Alves on the left"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    ahead = lows[i + 1 : i + 6]
+    keeper = next((k for k in range(i + 1, min(i + 6, end)) if lows[k] in _W["keeper"]), None)
+    if (kinds[i + 1 : i + 2] != ["P"] and keeper is None) or {"offside", "challenge", "trap"} & set(ahead):
+        return False
+    k = i + 1 if kinds[i + 1] == "P" else (keeper or i) + 1
+    while k < end and kinds[k] == "P":
+        k += 1
+    if k >= end or lows[k] in ".,;!–—-" or lows[k] in ("from", "with", "at"):
+        return True
+    return lows[k] in _W["after_a_beaten_keeper"] and lows[k + 1 : k + 2] != ["the"]
+
+
+def _finishes(lows: list[str], i: int) -> bool:
+    """Whether "finish" at ``i`` is a goal: "finished coolly", "finishing from close range", not "finished third"."""
+    after = lows[i + 1 : i + 2]
+    if after and after[0] in ("from", "with", "past", "low", "into"):
+        return not _W["finished_with"].isdisjoint(lows[i + 1 : i + 9])
+    if lows[i] == "finish" and lows[i - 1] in ("and", "to") and after in (["."], ["off"]):
+        return True
+    return not _W["finished_how"].isdisjoint(lows[i - 1 : i + 3]) and "top" not in lows[i : i + 4]

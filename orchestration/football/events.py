@@ -238,6 +238,8 @@ def _sentence(scene: Scene, s: int, first: int, end: int, quoted: list[bool], lo
         if (t.own_goal and t.person is None) or (t.own_goal and not _told_as_noun(t) and t.sources != ["own goal"]):
             _own_goal_scorer(scene, t, first, end)
     merged = _merged(scene, out)
+    if any(t.person is not None and t.weight >= 1.5 for t in merged):  # "his looping header": one shot, told twice
+        merged = [t for t in merged if t.person is not None or t.constraints or t.team or t.pronoun]
     _give_times(scene, merged, first, end)
     for t in merged:
         if (
@@ -451,7 +453,7 @@ def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         count = 2 if "twice" in lows[i + 1 : i + 3] else 1
     else:
         passive = before in _W["be"] or (before.endswith("ly") and before2 in _W["be"])
-        if passive and "by" not in lows[i + 1 : i + 5]:
+        if passive and "by" not in lows[i + 1 : i + 9]:
             return []
         if not goes_in(scene, i, clause_around(scene, i, first, end)[1], end) or tells_no_goal(scene, i, first, end):
             return []
@@ -562,6 +564,12 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         if w in _W["shot_noun"]:
             names = names[:1]
     weight = 3.0 if sure else 1.2
+    if (
+        not names and before in ("a", "an", "the", "his") and i >= 2 and kinds[i - 2] == "P"
+    ):  # "gifted Perez an equaliser"
+        m = scene.people.mentions[scene.refs[i - 2]]
+        if lows[m.first - 1] in _W["gifts"] and m.first > first:
+            names = [m.first]
     if not names:
         k = i - 1
         while k >= max(first, i - 7) and lows[k] not in ",;:":
@@ -620,7 +628,7 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         )
         or count > 1
         or (
-            w in ("goal", "penalty", "strike", "header", "volley", "effort", "free-kick")
+            w in ("goal", "penalty", "strike", "header", "volley", "effort", "free-kick", "finish", "half-volley")
             and "with" in lows[max(first, i - 6) : i]
             and {"a", "an"} & set(lows[max(first, i - 6) : i])
         )
