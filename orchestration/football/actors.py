@@ -132,7 +132,7 @@ def actor_of(scene: Scene, at: int, first: int) -> Actor:
                 then_he = following in _W["then_he"] and lows[m.end + 1 : m.end + 2] in (["he"], ["she"])
                 then_he = then_he or (following == "for" and lows[m.end + 1 : m.end + 2] in (["his"], ["her"]))
                 beaten = lows[m.first - 1] in ("past", "beyond", "beat", "beating") and m.first > first
-                if owns[m.end - 1] or then_he or (described and not beaten) or not is_object(scene, first, m.first):
+                if then_he or (described and not beaten) or not is_object(scene, first, m.first):
                     return Actor(m.person, taken)
             elif following in ("who", "whose") or (
                 following in (",", "–", "—", "-") and lows[m.end + 1 : m.end + 2] in (["who"], ["whose"])

@@ -125,9 +125,9 @@ def pastness(lows: list[str], at: int, first: int, end: int) -> float:
     ):
         if said & {"became", "become", "becoming", "since"} or text[:5] == ["it", "was", "the", "first", "time"]:
             return 2.0
-    if said & {"record", "surpassing"} and any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in text):
-        return 2.0
     near = lows[max(first, at - 9) : min(end, at + 10)]
+    if {"record", "surpassing"} & set(near) and any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in near):
+        return 2.0
     if any(a in ("last", "previous") and b in _W["other_days"] for a, b in pairwise(near)):
         return 1.5
     return 1.5 if {"ago", "reverse"} & set(near) and _W["long_ago"] & set(near) else 0.0

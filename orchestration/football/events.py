@@ -342,6 +342,8 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
         t.nth = 2
     if t.team is None:
         t.team = team_before(scene, i, first, actor.at) or team_after(scene, stop, end)
+    if phrase.weight == 1.0 and t.person is not None:  # "Barbosa … to seal a 1-0 win" is more than "they sealed a win"
+        t.weight = 1.6
     if t.team is None and actor.person is not None and {"their", "them"} & set(lows[i:stop]):
         t.team = last_team(scene, i, first)
     for k in range(stop, min(end, stop + 18)):
@@ -399,6 +401,8 @@ _RUNS = _W["runs"]
 def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) -> list[Told]:
     lows, kinds = scene.prose.lows, scene.kinds
     before, before2 = lows[i - 1] if i > first else "", lows[i - 2] if i > first + 1 else ""
+    if w.endswith("ed") and i > first and (scene.prose.owns[i - 1] or before in ("a", "an")):
+        return []  # "Badelj's half-volleyed pass"
     count, weight = 1, 3.0
     after_to_person = before == "to" and kinds[i - 2] == "P"
     if w in _W["score"]:
@@ -563,7 +567,7 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
             names = []
         if w in _W["shot_noun"]:
             names = names[:1]
-    weight = 3.0 if sure else 1.2
+    weight = 3.0 if sure else 1.0
     if (
         not names and before in ("a", "an", "the", "his") and i >= 2 and kinds[i - 2] == "P"
     ):  # "gifted Perez an equaliser"

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from orchestration.football.clock import TimePhrase, period_of
+from orchestration.football.clock import TimePhrase, in_normal_time, period_of
 from orchestration.football.events import Told
 from orchestration.football.matches import Frame
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import CONSTRAINTS, Node, Path, Telling, best_path
 from orchestration.football.sides import lean, sides_of
+
+SUMMARY = 4  # sentences at the head of a report that tell it in short before the story
 
 
 @dataclass(slots=True, eq=False)
@@ -49,6 +52,7 @@ def _on_the_clock(scene: Scene, goals: Sequence[Goal], opener: Goal | None = Non
     """Times that count from the last event told ("two minutes later") become minutes where that event has one: the
     goal told last, or whatever the last minute in the text was about, whichever is nearer. Within so many minutes, of
     the ``opener``, counts from the kick-off."""
+    extra_time = any((at.phrase.period or "").startswith("extra time") for at in scene.times)
     tellings = sorted(((t, g) for g in goals for t in g.tellings), key=lambda pair: pair[0].at)
     for t, g in tellings:
         if t.time is None or t.time.after_event is None or t.time_at is None:
@@ -77,10 +81,11 @@ def _on_the_clock(scene: Scene, goals: Sequence[Goal], opener: Goal | None = Non
             if high - low < 1 or (low == 0.0 and high <= 5 and phrase.end - phrase.start > 12)
             else None
         )
-        t.time = replace(
-            phrase, regulation=exact, stoppage=0 if exact else None, earliest=exact or first, latest=exact or last,
-            period=period_of(first) if period_of(first) == period_of(last) else None, basis="relative" if exact else None, after_event=None,
-        )  # fmt: skip
+        period = period_of(first) if period_of(first) == period_of(last) else None
+        counted = replace(phrase, regulation=exact, earliest=exact or first, latest=exact or last, period=period, after_event=None)
+        t.time = replace(counted, stoppage=0, basis="relative") if exact else counted
+        if not extra_time:
+            t.time = in_normal_time(t.time)
 
 
 def _back(place: float) -> float:
@@ -104,7 +109,8 @@ def window(t: Told) -> tuple[float, float] | None:
     """Between which minutes a telling puts its goal; None where it says nothing."""
     minute = _minute(t.time)
     if minute is not None:
-        return minute, minute
+        unknown = t.time is not None and t.time.stoppage is None and "stoppage" in (t.time.period or "")
+        return (minute - 0.01, minute + 0.3) if unknown else (minute, minute)
     if t.time is None:
         return None
     if t.time.earliest is not None and t.time.latest is not None:
@@ -195,6 +201,8 @@ def join(told: Sequence[Told]) -> list[Goal]:
     goals: list[Goal] = []
     by_person: dict[int, list[Told]] = defaultdict(list)
     for t in _attach_unnamed(told):
+        if t.weight < 0.5:  # a shot, no more
+            continue
         if t.person is None:
             if t.constraints or t.weight >= 2.0:  # "secured a rare victory" alone tells no goal
                 goals.append(Goal([t]))
@@ -363,6 +371,28 @@ def _in_best_order(goals: list[Goal], frame: Frame, sides: dict[int, float]) -> 
     return goals, path
 
 
+def _two_of_one(
+    scene: Scene, goals: list[Goal], path: Path, frame: Frame, sides: dict[int, float]
+) -> tuple[list[Goal], Path]:
+    """Where the final score has goals that nobody tells, a player's tellings far apart in the story may be two goals:
+    they are parted where that makes the path cheaper."""
+    told_home = sum(step.home for step in path.steps)
+    if frame.final is None or (told_home, len(path.steps) - told_home) == frame.final:
+        return goals, path
+    for g in goals:
+        full = sorted((t for t in g.tellings if t.weight >= 1.5 and t.count == 1), key=lambda t: t.sentence)
+        for one, two in pairwise(full):
+            if g.person is None or one.sentence < SUMMARY or two.sentence - one.sentence < 3 or len(goals) > 10:
+                continue
+            later = Goal([t for t in g.tellings if t.sentence >= two.sentence], g.person)
+            sooner = Goal([t for t in g.tellings if t.sentence < two.sentence], g.person)
+            parted = order(scene, [h for h in goals if h is not g] + [sooner, later])
+            tried = best_path([_telling(h, frame, sides) for h in parted], frame.final, frame.result)
+            if tried.cost < path.cost - 0.5:
+                return parted, tried
+    return goals, path
+
+
 def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[Goal]) -> list[Goal]:
     """Tellings that name nobody ("the hosts hit the front in the 34th minute") joined to the named goal that stands
     where they put theirs on the path of the named; those that fit none stay goals of their own."""
@@ -413,6 +443,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told]) -> Story:
     goals = _absorbed(scene, frame, sides, order(scene, joined))
     _on_the_clock(scene, goals, goals[0] if goals else None)
     goals, path = _in_best_order(goals, frame, sides)
+    goals, path = _two_of_one(scene, goals, path, frame, sides)
     placed = []
     for step in path.steps:
         g = goals[step.telling]

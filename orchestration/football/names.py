@@ -225,7 +225,7 @@ def find_people(prose: Prose, taken: Sequence[bool]) -> People:
             first in openers
             and end - first == 1
             and lows[first] not in elsewhere
-            and (lows[first].endswith(("ing", "ed")) or lows[first] in _STARTERS)
+            and (lows[first].endswith(("ing", "ed")) or lows[first] in _plain_words() or lows[first] in _STARTERS)
         ):
             continue  # "Sprinting clear of Kaboul, …"
         if lows[end - 1] in _PLACES or (end - first > 1 and lows[first] in _PLACES):

@@ -152,11 +152,13 @@ def _good_done(scene: Scene, end: int, frame: Frame) -> float:
 def _play(scene: Scene, names: Sequence[Name], first: int, end: int, frame: Frame, votes: _Votes) -> None:
     """Links of who plays with and against whom in one sentence, by the word before each name that is an object."""
     subject: int | None = None
+    after = first
     for m in names:
         if subject is not None and subject != m.person:
-            between = scene.prose.lows[names[0].end : m.first]
+            between = scene.prose.lows[after : m.first]
             if (weight := _with_or_against(scene, m, first, between)) != 0.0:
                 votes.link(subject, m.person, weight)
+        after = m.end
         if not is_object(scene, first, m.first):
             subject = m.person
             votes.votes[m.person] -= _assails(scene, m.end, end, frame)
