@@ -129,7 +129,8 @@ def actor_of(scene: Scene, at: int, first: int) -> Actor:
             elif m.end == at and not owns[m.end - 1]:
                 return Actor(m.person, taken)
             elif pronoun:
-                then_he = following in _W["then_he"] and lows[m.end + 1 : m.end + 2] in (["he"], ["she"])
+                then = [w for w in lows[m.end : m.end + 3] if w not in _W["then_he"]]
+                then_he = len(then) < 3 and then[:1] in (["he"], ["she"])
                 then_he = then_he or (following == "for" and lows[m.end + 1 : m.end + 2] in (["his"], ["her"]))
                 beaten = lows[m.first - 1] in ("past", "beyond", "beat", "beating") and m.first > first
                 if then_he or (described and not beaten) or not is_object(scene, first, m.first):

@@ -19,6 +19,7 @@ from orchestration.football.scene import Scene, TeamAt, background, is_team_subj
 
 _W = word_lists("result_words")
 Score = tuple[int, int]
+PART_OF_A_ROUND_UP = 0.1  # of its sentences; a match that has fewer is mentioned in passing
 
 
 @dataclass(slots=True, eq=False)
@@ -448,7 +449,8 @@ def find_matches(scene: Scene, told: Collection[int], url: str | None = None) ->
         return []
     frames = [main, *_others(scene, main, results, told)]
     _share_out(scene, frames)
-    return [f for f in frames if f is main or f.sentences is None or f.sentences & set(told)]
+    enough = PART_OF_A_ROUND_UP * len(scene.prose.sentences)
+    return [f for f in frames if f is main or (f.sentences and f.sentences & set(told) and len(f.sentences) >= enough)]
 
 
 def _fixture_list(scene: Scene, results: Sequence[Result], told: Collection[int]) -> list[Frame]:
@@ -524,6 +526,8 @@ def _share_out(scene: Scene, frames: Sequence[Frame]) -> None:
         if t.form != "demonym":
             named[prose.sentence_of(t.first)].append(t)
     shares: dict[int, set[int]] = {id(f): set() for f in frames}
+    weights = weigh(scene)
+    leads = weights[frames[0].home] + weights[frames[0].away] > 0.5 * sum(weights.values())  # a report, no round-up
     current: Frame | None = frames[0]
     paragraph = -1
     for s in range(len(prose.sentences)):
@@ -534,7 +538,7 @@ def _share_out(scene: Scene, frames: Sequence[Frame]) -> None:
             current = next(f for f in frames if id(f) == best)
         elif any(is_team_subject(scene, first, t.first, t.end) for t in named.get(s, ())):
             current = None
-        elif current is None and prose.paragraph[s] != paragraph:
+        elif prose.paragraph[s] != paragraph and (current is None or leads):
             current = frames[0]
         paragraph = prose.paragraph[s]
         if current is not None:

@@ -30,6 +30,7 @@ from orchestration.football.competitions import (
 
 LEAD = 1_000  # characters: what a report tells of the occasion, it tells first
 REPORTED_WITHIN = timedelta(days=4)  # a report's weekday is the match's, not the last one's
+OPENING = 300  # code points in which a retold match's calendar date stands
 BESIDE = 120  # characters: the team that a day speaks of stands this near before it
 RETOLD_WITHIN = timedelta(days=14)  # a full date in the lead may be further back
 
@@ -130,16 +131,17 @@ def _day(told: Told, pair: set[str], own: Within | None) -> DateHit | None:
         near = [hit for hit in told.dates if not hit.ahead and here(hit.start) and _speaks_of(told.teams, hit, pair)]
         if told.published_on is None:
             return near[0] if near else None
-        reported = [
-            hit
-            for hit in near
-            if timedelta()
-            <= told.published_on - hit.date
-            <= (RETOLD_WITHIN if hit.basis == "stated" else REPORTED_WITHIN)
-        ]
+        reported = [hit for hit in near if timedelta() <= told.published_on - hit.date <= _reach(hit)]
         if reported:
             return max(reported, key=lambda hit: (hit.date, -hit.start))
     return None
+
+
+def _reach(hit: DateHit) -> timedelta:
+    """How far before publication the day of a match may lie, by how and where the text tells it."""
+    if hit.basis != "stated":
+        return REPORTED_WITHIN
+    return RETOLD_WITHIN if hit.start < OPENING else timedelta(days=1)
 
 
 def _speaks_of(named: list[TeamNamed], hit: DateHit, pair: set[str]) -> bool:

@@ -100,6 +100,6 @@ def _seated(scene: Scene, frame: Frame, told: Sequence[Told]) -> tuple[Frame, St
 
 
 def _within(scene: Scene, frame: Frame) -> Callable[[int], bool] | None:
-    """Whether a place in the text is in the match's own sentences; None where all are."""
-    own = frame.sentences
+    """Whether a place in the text is in the match's own sentences; None for the main match, whose the whole text is."""
+    own = None if frame.main else frame.sentences
     return None if own is None else lambda at: scene.prose.sentence_of(scene.prose.word_at(at)) in own
