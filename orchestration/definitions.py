@@ -19,7 +19,7 @@ def build_defs(settings: Settings, resource_overrides: dict[str, object] | None 
     project = dbt_project(settings)
     resources = {
         "warehouse": Warehouse(raw=str(settings.raw), published=str(settings.published)),
-        "dbt": Dbt(project_dir=project, dbt_executable=DBT_EXECUTABLE),
+        "dbt": Dbt(project_dir=str(project.project_dir), dbt_executable=DBT_EXECUTABLE),
     }
     return dg.Definitions(
         assets=[ingest, read_articles, hear_tweets, list_teams, build_dbt_assets(project), published],

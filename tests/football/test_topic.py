@@ -8,7 +8,6 @@ import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from fastwarc.warc import ArchiveIterator, WarcRecordType
@@ -21,16 +20,13 @@ SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="no ../shared beside the project")
 
 FOOTBALL = {
-    "two sentences of a report": "The centre-back was sent off in the 19th minute. The hosts won with a "
-    "header.",
+    "two sentences of a report": "The centre-back was sent off in the 19th minute. The hosts won with a header.",
     "American English": "The soccer team beat its rival 2-1 with a goal in the 88th minute.",
     "German": "Ein Doppelpack des Stürmers in der Schlussphase drehte das Spiel zum 2:1.",
     "Spanish": "El delantero marcó de penalti en el minuto 89 y el equipo local se llevó los tres puntos.",
     "French": "L'attaquant a égalisé de la tête à la 67e minute avant que le gardien ne repousse un penalty.",
-    "Italian": "L'attaccante ha segnato una doppietta e i padroni di casa hanno vinto 3-1; "
-    "espulso il portiere.",
-    "Portuguese": "O atacante marcou de pênalti aos 35 minutos do segundo tempo e o time da casa "
-    "venceu por 2 a 0.",
+    "Italian": "L'attaccante ha segnato una doppietta e i padroni di casa hanno vinto 3-1; espulso il portiere.",
+    "Portuguese": "O atacante marcou de pênalti aos 35 minutos do segundo tempo e o time da casa venceu por 2 a 0.",
     "Dutch": "De spits scoorde in de slotfase de winnende treffer; de keeper stopte een strafschop.",
 }
 ELSEWHERE = {
@@ -44,28 +40,20 @@ ELSEWHERE = {
     "with fourteen men, and the replacement prop was sent off late in the second half.",
     "ice hockey": "The goaltender made 31 saves. The winger scored on the power play in the second period and the "
     "defenceman added an empty-net goal.",
-    "tennis": "She won the first set on a tie-break, saved two match points and broke serve to "
-    "reach the semi-final.",
+    "tennis": "She won the first set on a tie-break, saved two match points and broke serve to reach the semi-final.",
     "basketball": "The forward scored 34 points and pulled down 12 rebounds as the hosts beat "
     "their rivals in overtime.",
-    "Formula 1": "He started from pole position, pitted under the safety car and held off his "
-    "team mate for the win.",
+    "Formula 1": "He started from pole position, pitted under the safety car and held off his team mate for the win.",
     "handball": "The handball side won the final 28-25 with eleven goals from their captain and fine saves by the "
     "goalkeeper in the second half. The handball league title is theirs.",
     "volleyball in Italian": "La squadra di pallavolo ha vinto la partita al tie-break, terzo set combattuto.",
-    "basketball in Spanish": "El base anotó 25 puntos en el partido de baloncesto de la liga, con un triple "
-    "al final.",
+    "basketball in Spanish": "El base anotó 25 puntos en el partido de baloncesto de la liga, con un triple al final.",
     "rugby in French": "Le demi de mêlée a marqué deux essais et le XV de France l'emporte au Stade de France.",
-    "boxing": "The boxer won by split decision after twelve rounds; the referee deducted a "
-    "point from the champion.",
-    "politics": "The United Nations met in the city on Tuesday. Its goals include a treaty; "
-    "members scored a win, 4-2.",
-    "cooking": "Chop the onions and fry them for five minutes. Season well and serve on the "
-    "bench by the pitch.",
-    "planning": "The council will decide on the football pitch planning application; residents "
-    "object to the lights.",
-    "code": "The header of the page holds a var statement. Match the title against the "
-    "pattern, then commit the code.",
+    "boxing": "The boxer won by split decision after twelve rounds; the referee deducted a point from the champion.",
+    "politics": "The United Nations met in the city on Tuesday. Its goals include a treaty; members scored a win, 4-2.",
+    "cooking": "Chop the onions and fry them for five minutes. Season well and serve on the bench by the pitch.",
+    "planning": "The council will decide on the football pitch planning application; residents object to the lights.",
+    "code": "The header of the page holds a var statement. Match the title against the pattern, then commit the code.",
     "nothing": "",
 }
 
@@ -159,11 +147,3 @@ def test_every_page_of_a_soccer_column_passes_raw() -> None:
         pages = [record.reader.read() for record in ArchiveIterator(stream, record_types=WarcRecordType.response)]
     assert len(pages) == 198
     assert all(map(is_football_bytes, pages))
-
-
-def test_thousands_of_records_a_second() -> None:
-    record = " ".join(FOOTBALL.values()).encode()[:1024] * 4
-    started = perf_counter()
-    for _ in range(500):
-        is_football_bytes(record)
-    assert 500 / (perf_counter() - started) > 3_000  # a shared machine; alone it does 20,000
