@@ -54,7 +54,7 @@ def test_every_dump_gave_records(published):
         published,
         """SELECT count(*) FROM raw.dump_files WHERE path LIKE 'articles/jsonl/%' AND loaded > 0""",
     ) == [(4,)]
-    ((loaded,),) = query(published, "SELECT sum(loaded) FROM raw.dump_files WHERE path LIKE 'tweets/csv_premier%.csv'")
+    ((loaded,),) = query(published, "SELECT sum(loaded) FROM raw.dump_files WHERE path LIKE 'tweets/csv_premier%'")
     assert loaded > 55_000, "of 58,898; some stand there twice"
 
 
