@@ -25,7 +25,8 @@ PART_OF_A_ROUND_UP = 0.1  # of its sentences; a match that has fewer is mentione
 @dataclass(slots=True, eq=False)
 class Frame:
     """One match as far as it is known before its goals are read. Scores are (home, away); ``result`` is who won ('home' |
-    'away' | 'draw') where the text says it; ``sentences`` are the sentences that tell it (None: all); ``headed``: a fixture opens the text or stands in its address; ``main``: the one match
+    'away' | 'draw') where the text says it; ``sentences`` are the sentences that tell it (None: all); ``told_at``: the first sentence that states the result, in
+    figures or words; ``headed``: a fixture opens the text or stands in its address; ``main``: the one match
     that the whole text would be about; ``said[claim]`` are
     the word ranges that say so."""
 
@@ -39,6 +40,7 @@ class Frame:
     shootout: Score | None = None
     extra_time: bool | None = None
     penalties: bool | None = None
+    told_at: int | None = None
     headed: bool = False
     main: bool = False
     sentences: frozenset[int] | None = None
@@ -113,6 +115,9 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
             evidence[name.person] += 2
         if before in _W["team_before"]:
             evidence[name.person] += 1
+        if after in _W["win_verbs"] and "#" in scene.kinds[name.end : name.end + 8]:  # "Atlas edged to a 1-0 win"
+            evidence[name.person] += 2
+            sure.add(name.person)
     chosen = {p for p, n in evidence.items() if n >= (2 if p in sure else 4)}
     ids = {p: _part_of_known(whole, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
     for name in people.mentions:
@@ -306,8 +311,9 @@ def _bound(
     )
     pivot = min(at, word)
     usable = [t for t in named if t.form != "demonym" or len(named) < 3]
-    before = [t for t in usable if t.end <= pivot]
-    after = [t for t in usable if t.first > pivot]
+    apart = [t for n, t in enumerate(usable) if not n or t.first != usable[n - 1].end]  # "Tigres Monterrey" is one
+    before = [t for t in apart if t.end <= pivot]
+    after = [t for t in apart if t.first > pivot]
     free = [
         t
         for t in before
@@ -472,7 +478,7 @@ def _fixture_list(scene: Scene, results: Sequence[Result], told: Collection[int]
         section = frozenset(range(s, following))
         if r.pair in [frozenset((f.home, f.away)) for f in frames] or not section & set(told):
             continue
-        frame = Frame(r.first, r.second, final=r.scores, sentences=section)
+        frame = Frame(r.first, r.second, final=r.scores, told_at=s, sentences=section)
         frame.home_away_basis = "stated" if r.home else "text order"
         frame.said["final score"].append((r.at, r.at + 1))
         frames.append(frame)
@@ -614,6 +620,7 @@ def fill(frame: Frame, results: Sequence[Result]) -> None:
         return r.scores if mine else (r.scores[1], r.scores[0])
 
     fitting = [r for r in results if r.pair and r.pair <= pair]
+    frame.told_at = min((r.sentence for r in fitting if r.kind == "final"), default=None)
     for r in fitting:
         score = oriented(r)
         if score is None:

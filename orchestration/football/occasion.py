@@ -30,7 +30,7 @@ from orchestration.football.competitions import (
 
 LEAD = 1_000  # characters: what a report tells of the occasion, it tells first
 REPORTED_WITHIN = timedelta(days=4)  # a report's weekday is the match's, not the last one's
-OPENING = 300  # code points in which a retold match's calendar date stands
+OPENING = 300  # code points in which the day of a match that is not fresh stands
 BESIDE = 120  # characters: the team that a day speaks of stands this near before it
 RETOLD_WITHIN = timedelta(days=14)  # a full date in the lead may be further back
 
@@ -139,9 +139,9 @@ def _day(told: Told, pair: set[str], own: Within | None) -> DateHit | None:
 
 def _reach(hit: DateHit) -> timedelta:
     """How far before publication the day of a match may lie, by how and where the text tells it."""
-    if hit.basis != "stated":
-        return REPORTED_WITHIN
-    return RETOLD_WITHIN if hit.start < OPENING else timedelta(days=1)
+    if hit.start >= OPENING:  # later on, what lies further back is another match's day
+        return timedelta(days=2)
+    return RETOLD_WITHIN if hit.basis == "stated" else REPORTED_WITHIN
 
 
 def _speaks_of(named: list[TeamNamed], hit: DateHit, pair: set[str]) -> bool:

@@ -15,7 +15,7 @@ from orchestration.football.matches import Frame, weigh
 from orchestration.football.scene import Scene
 
 _WORDS = word_lists("subject_words")
-TOLD = 2.5
+TOLD = 2.4
 
 
 def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
@@ -25,15 +25,11 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     market, of fixtures to come and a text about many teams count against it.
     """
     points = 0.0
-    if frame.final is not None and frame.said["final score"]:
-        s = scene.prose.sentence_of(frame.said["final score"][0][0]) - (
-            0 if frame.main else min(frame.sentences or (0,))
-        )
-        points += 3.0 if s <= 3 else 2.0 if s <= 8 else 1.0
-        if sum(frame.final) == len([g for g in goals if g.person is not None]) > 0:
-            points += 1.5
-    elif frame.result is not None:
-        points += 0.8
+    if frame.told_at is not None:
+        at = frame.told_at - (0 if frame.main else min(frame.sentences or (0,)))
+        points += (3.0 if at <= 3 else 2.0 if at <= 8 else 1.0) if frame.final is not None else 0.8
+    if frame.final is not None and sum(frame.final) == sum(g.person is not None for g in goals) > 0:
+        points += 1.5
     if frame.headed:
         points += 3.0
     for g in goals:
