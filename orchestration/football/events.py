@@ -166,7 +166,7 @@ def _time_before(scene: Scene, t: Told, s: int, told: Sequence[Told]) -> None:
     first, end = scene.prose.sentences[s - 1]
     if t.person is None or t.weight < 1.0 or any(x.sentence == s - 1 and x.person is not None for x in told):
         return
-    exact = [at for at in scene.times_between(first, end) if at.phrase.regulation is not None]
+    exact = [at for at in scene.times_between(first, end) if at.phrase.regulation and at.phrase.stoppage is not None]
     if len(exact) == 1:
         a, b = clause_around(scene, exact[0].first, first, end)
         if _OTHER_EVENTS.isdisjoint(scene.prose.lows[a:b]):

@@ -206,7 +206,7 @@ def join(told: Sequence[Told]) -> list[Goal]:
         if t.weight < 0.5:  # a shot, no more
             continue
         if t.person is None:
-            if t.constraints or t.weight >= 2.0:  # "secured a rare victory" alone tells no goal
+            if t.constraints or t.score or window(t) is not None:  # "both substitutes scored" alone tells no goal
                 goals.append(Goal([t]))
         else:
             by_person[t.person].append(t)

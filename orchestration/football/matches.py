@@ -213,7 +213,7 @@ def _outcome(scene: Scene, at: int, first: int, end: int) -> tuple[int | None, i
     order = sorted(range(max(first, at - 14), min(end, at + 8)), key=lambda i: abs(i - at) - (2 if i > at else 0))
     for i in order:
         w = lows[i]
-        if scene.kinds[i]:
+        if scene.kinds[i] or (i > at and "#" in scene.kinds[i + 1 : i + 3]):  # "… to win 4-3 on aggregate"
             continue
         passive = bool(set(lows[max(first, i - 3) : i]) & _W["be"]) and "by" in lows[i : min(end, i + 8)]
         if w in _W["lose_nouns"]:
@@ -570,11 +570,22 @@ def _main(
             pair, stated = (header.first, header.second), header.home is not None
         elif (votes := _home_votes(scene, pair, results)) != 0:
             pair, stated = (pair if votes > 0 else (pair[1], pair[0])), abs(votes) >= 1
+        else:
+            pair = _as_named(scene, pair)
     frame = Frame(*pair, home_away_basis="stated" if stated else "text order")
     frame.main = True
     frame.headed = headed
     fill(frame, results)
     return frame
+
+
+def _as_named(scene: Scene, pair: tuple[str, str]) -> tuple[str, str]:
+    """The pair in the order in which the text first names its teams."""
+    first = next(
+        (t.ids[0] for t in sorted(scene.teams, key=lambda t: t.first) if t.ids[0] in pair and t.form != "demonym"),
+        pair[0],
+    )
+    return pair if first == pair[0] else (pair[1], pair[0])
 
 
 def _pair(ranked: Sequence[str], weights: Mapping[str, float], results: Sequence[Result]) -> tuple[str, str] | None:
