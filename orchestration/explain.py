@@ -1,6 +1,6 @@
 """``python -m orchestration.explain ARTICLE``: how one article was read, and why.
 
-``ARTICLE`` is the id of an article in the published warehouse (or the beginning of one), or the path of a flat text file.
+``ARTICLE`` is the id of an article in the published warehouse (or the beginning of one), or the path of a flat text.
 """
 
 from __future__ import annotations

@@ -236,7 +236,7 @@ def last_team(scene: Scene, at: int, first: int) -> tuple[str, ...] | None:
 
 
 def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
-    """The team that has the good of what went before: "… gave Lyon a 4-2 win", "equalised for Rostov", "as City won"."""
+    """The team that has the good of what went before: "… gave Lyon a 4-2 win", "equalised for Rostov"."""
     lows, kinds = scene.prose.lows, scene.kinds
     for k in range(at, min(end, at + 16)):
         if lows[k] in ("but", "although", "despite", ";") or (kinds[k] == "P" and lows[k - 1] in _W["soft"]):
@@ -272,7 +272,7 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
 
 
 def they(scene: Scene, i: int, s: int) -> tuple[str, ...] | None:
-    """The team that "they" before word ``i`` are: the one named last in the sentence, else the last sentence's first."""
+    """The team that "they" before word ``i`` are: named last in the sentence, else the last sentence's first."""
     lows, kinds = scene.prose.lows, scene.kinds
     first = scene.prose.sentences[s][0]
     k = next((k for k in range(i - 1, first - 1, -1) if lows[k] == "they"), None)

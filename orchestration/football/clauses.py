@@ -118,15 +118,17 @@ def pastness(lows: list[str], at: int, first: int, end: int) -> float:
     """How far the words around ``at`` tell a goal of another day: records, last season's, two years ago's."""
     text = lows[first:end]
     said = set(text)
-    if (
-        not _W["records"].isdisjoint(said)
-        and not _W["firsts"].isdisjoint(said)
-        and not _W["who_sets_records"].isdisjoint(said)
-    ):
-        if said & {"became", "become", "becoming", "since"} or text[:5] == ["it", "was", "the", "first", "time"]:
-            return 2.0
+    tells_records = said & {"became", "become", "becoming", "since"} or text[:5] == [
+        "it",
+        "was",
+        "the",
+        "first",
+        "time",
+    ]
+    if tells_records and all(not _W[kind].isdisjoint(said) for kind in ("records", "firsts", "who_sets_records")):
+        return 2.0
     near = lows[max(first, at - 9) : min(end, at + 10)]
-    if {"record", "surpassing"} & set(near) and any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in near):
+    if {"record", "surpassing"} & set(near) and any(re.fullmatch(r"(19|20)\d\d", w) for w in near):
         return 2.0
     if any(a in ("last", "previous") and b in _W["other_days"] for a, b in pairwise(near)):
         return 1.5

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from orchestration.football.actors import (
     FILLERS,
@@ -834,7 +835,7 @@ def _give_times(scene: Scene, told: list[Told], first: int, end: int) -> None:
             continue
         if best.time is None or (best.time.regulation is None and at.phrase.regulation is not None):
             best.time, best.time_at = at.phrase, (at.first, at.end)
-    for one, two in zip(told, told[1:], strict=False):  # "Fekir and Lacazette sealed it late on": one time for both
+    for one, two in pairwise(told):  # "Fekir and Lacazette sealed it late on": one time for both
         if abs(one.at - two.at) <= 3 and one.sources == two.sources:
             if one.time is None and two.time is not None and two.time.regulation is None:
                 one.time, one.time_at = two.time, two.time_at

@@ -70,7 +70,7 @@ def _on_the_clock(scene: Scene, goals: Sequence[Goal], opener: Goal | None = Non
                 w = window_of(h)
                 now = None if w is None or w[1] - w[0] > 3 else _back(w[0])
                 found_at = u.at
-        low, high = phrase.after_event
+        low, high = phrase.after_event or (0.0, 0.0)
         if low == 0.0 and (g is opener or (now is None and found_at < 0)):
             now = 0.0
         if now is None or now + low < 0 or now + high < 1:
@@ -103,8 +103,14 @@ def _minute(t: TimePhrase | None) -> float | None:
     return t.regulation + added / 50
 
 
-_PERIODS = {"first half": (1, 45.9), "second half": (46, 90.9), "first half, stoppage time": (45, 45.9), "second half, stoppage time": (90, 90.9),
-            "extra time, first half": (91, 105.9), "extra time, second half": (106, 120.9)}  # fmt: skip
+_PERIODS = {
+    "first half": (1, 45.9),
+    "second half": (46, 90.9),
+    "first half, stoppage time": (45, 45.9),
+    "second half, stoppage time": (90, 90.9),
+    "extra time, first half": (91, 105.9),
+    "extra time, second half": (106, 120.9),
+}
 
 
 def window(t: Told) -> tuple[float, float] | None:
@@ -122,6 +128,10 @@ def window(t: Told) -> tuple[float, float] | None:
 
 def _apart(a: tuple[float, float] | None, b: tuple[float, float] | None, slack: float = 1.6) -> bool:
     return a is not None and b is not None and (a[0] > b[1] + slack or b[0] > a[1] + slack)
+
+
+def _at_once(a: tuple[float, float] | None, b: tuple[float, float] | None) -> bool:
+    return a is not None and b is not None and abs(a[0] - b[0]) <= 1.6
 
 
 def window_of(g: Goal) -> tuple[float, float] | None:
@@ -223,12 +233,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     singles = [t for t in tellings if t.count == 1]
     for t in singles:
         open_slots = [g for g in slots if not _conflict(g, t)]
-        exact = [
-            g
-            for g in open_slots
-            if window(t) is not None
-            and any(window(x) is not None and abs(window(x)[0] - window(t)[0]) <= 1.6 for x in g.tellings)
-        ]  # type: ignore[index]
+        exact = [g for g in open_slots if any(_at_once(window(x), window(t)) for x in g.tellings)]
         beside = [g for g in open_slots if t.sentence - g.tellings[-1].sentence <= 1]
         if exact:
             exact[0].tellings.append(t)
@@ -268,7 +273,7 @@ def _position(g: Goal) -> int:
 def _reversed_blog(scene: Scene) -> bool:
     """Whether a text tells its minutes from last to first, as live blogs may."""
     minutes = [m for at in scene.times if (m := _minute(at.phrase)) is not None]
-    downs = sum(b < a for a, b in zip(minutes, minutes[1:], strict=False))
+    downs = sum(b < a for a, b in pairwise(minutes))
     return len(minutes) >= 8 and downs > 0.65 * len(minutes)
 
 

@@ -24,10 +24,10 @@ PART_OF_A_ROUND_UP = 0.1  # of its sentences; a match that has fewer is mentione
 
 @dataclass(slots=True, eq=False)
 class Frame:
-    """One match as far as it is known before its goals are read. Scores are (home, away); ``result`` is who won ('home' |
-    'away' | 'draw') where the text says it; ``sentences`` are the sentences that tell it (None: all); ``told_at``: the first sentence that states the result, in
-    figures or words; ``headed``: a fixture opens the text or stands in its address; ``main``: the one match
-    that the whole text would be about; ``said[claim]`` are
+    """One match as far as it is known before its goals are read. Scores are (home, away); ``result`` is who won
+    ('home' | 'away' | 'draw') where the text says it; ``sentences`` are the sentences that tell it (None: all);
+    ``told_at``: the first sentence that states the result, in figures or words; ``headed``: a fixture opens the text
+    or stands in its address; ``main``: the one match that the whole text would be about; ``said[claim]`` are
     the word ranges that say so."""
 
     home: str
@@ -50,8 +50,9 @@ class Frame:
 @dataclass(frozen=True, slots=True)
 class Result:
     """What one sentence says of a match's result: ``first`` and ``second`` are the teams (None: not named),
-    ``scores`` theirs (None: only who won, by ``outcome`` 1, 0, -1 for ``first``). ``home``: the team that the words place
-    at home. ``kind``: 'final' | 'half-time' | 'running' | 'aggregate' | 'shoot-out' | 'other'. ``header``: a fixture line."""
+    ``scores`` theirs (None: only who won, by ``outcome`` 1, 0, -1 for ``first``). ``home``: the team that the words
+    place at home. ``kind``: 'final' | 'half-time' | 'running' | 'aggregate' | 'shoot-out' | 'other'. ``header``: a
+    fixture line."""
 
     at: int
     sentence: int
@@ -76,8 +77,9 @@ def swapped(frame: Frame) -> Frame:
 
     result = {"home": "away", "away": "home"}.get(frame.result or "", frame.result)
     return replace(
-        frame, home=frame.away, away=frame.home, final=turn(frame.final), result=result, half_time=turn(frame.half_time),
-        aggregate=turn(frame.aggregate), shootout=turn(frame.shootout), home_away_basis="stated",
+        frame, home=frame.away, away=frame.home, final=turn(frame.final), result=result,
+        half_time=turn(frame.half_time), aggregate=turn(frame.aggregate), shootout=turn(frame.shootout),
+        home_away_basis="stated",
     )  # fmt: skip
 
 
@@ -207,7 +209,7 @@ _MONTHS = _W["months"]
 
 
 def _outcome(scene: Scene, at: int, first: int, end: int) -> tuple[int | None, int]:
-    """Whether the team that the sentence speaks of won (1), drew (0) or lost (-1), by the result word nearest to ``at``;
+    """Whether the team that the sentence speaks of won (1), drew (0) or lost (-1), by the nearest result word;
     and that word's index."""
     lows = scene.prose.lows
     order = sorted(range(max(first, at - 14), min(end, at + 8)), key=lambda i: abs(i - at) - (2 if i > at else 0))
@@ -243,7 +245,7 @@ def read_results(scene: Scene, weights: Mapping[str, float]) -> list[Result]:
     by_sentence: dict[int, list[TeamAt]] = defaultdict(list)
     for t in sorted(scene.teams, key=lambda t: t.first):
         by_sentence[prose.sentence_of(t.first)].append(t)
-    results = []
+    results: list[Result] = []
     past = background(scene)
     for s, named in by_sentence.items():
         if s in past:
@@ -268,7 +270,7 @@ def read_results(scene: Scene, weights: Mapping[str, float]) -> list[Result]:
 def _fixture_lines(scene: Scene, s: int, named: Sequence[TeamAt], first: int, end: int) -> Iterator[Result]:
     """ "Arsenal 2-1 Chelsea", "Argentina 1, Iran 0", "Croatia vs Denmark"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    for one, two in zip(named, named[1:], strict=False):
+    for one, two in pairwise(named):
         if "demonym" in (one.form, two.form) or scene.prose.owns[one.end - 1]:
             continue
         a, b = one.ids[0], two.ids[0]
@@ -470,7 +472,7 @@ def _fixture_list(scene: Scene, results: Sequence[Result], told: Collection[int]
         if r.header and r.first and r.second and at in opens:
             heads.setdefault(r.sentence, r)
     starts = sorted(heads)
-    frames = []
+    frames: list[Frame] = []
     for s, following in pairwise([*starts, len(scene.prose.sentences)]):
         r = heads[s]
         if r.kind != "final" or r.scores is None or r.first is None or r.second is None:

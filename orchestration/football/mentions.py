@@ -100,7 +100,7 @@ def _team(team_id: str, scene: Scene) -> TeamMention:
 
 def _match(scene: Scene, number: int, frame: Frame, story: Story, occasion: Occasion, points: float) -> MatchMention:
     stated = frame.final is not None
-    final = story.path.final if stated or sum(story.path.final) else (None, None)
+    final = story.path.final if stated or story.path.final != (0, 0) else (None, None)
     return MatchMention(
         match_no=number,
         home=_team(frame.home, scene),

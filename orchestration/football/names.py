@@ -59,7 +59,8 @@ def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[st
             continue
         given, before = (prose.words[i - 1], prose.lows[i - 1]) if i else ("", "")
         plain = (
-            i == 0 or (i - 1 in firsts and _is_plain(before)) or not given[0].isupper() or not given[1:].islower() or prose.owns[i - 1]
+            i == 0 or (i - 1 in firsts and _is_plain(before)) or prose.owns[i - 1]
+            or not (given[0].isupper() and given[1:].islower())
             or any(before in words for words in (_NOT_NAMES, _STARTERS, ROLES, _OFFICIALS, _PLACES))
         )  # fmt: skip
         (alone if plain else paired)[low] += 1

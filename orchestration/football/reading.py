@@ -58,7 +58,7 @@ def read_articles(articles: Sequence[Article]) -> list[Reading]:
 
 
 def _prose(text: str, posts: Sequence[PostMention]) -> str:
-    """The text with the author lines of its posts blanked, so that a post reads as a sentence of its own; same length."""
+    """The text with the author lines of its posts blanked, so that a post is a sentence of its own; same length."""
     parts, at = [], 0
     for post in posts:
         parts += [text[at : post.span.end], "." if post.block.end > post.span.end else ""]

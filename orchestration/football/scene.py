@@ -42,7 +42,8 @@ class TimeAt:
 
 @dataclass(slots=True)
 class Scene:
-    """``kinds[i]``: 'T' where word ``i`` belongs to a team's name, 'P' a person's, 't' a time, 'c' a competition, '#' a printed score,
+    """``kinds[i]``: 'T' where word ``i`` belongs to a team's name, 'P' a person's, 't' a time, 'c' a competition, '#' a
+    printed score,
     else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``."""
 
     prose: Prose
@@ -73,7 +74,7 @@ def look_at(text: str) -> Scene:
         kinds[first:end] = [kind] * (end - first)
         refs[first:end] = [ref] * (end - first)
 
-    sides = []
+    sides: list[TeamAt] = []
     hits = [(hit, *words(hit.start, hit.end)) for hit in teams.find_teams(text)]
     inside = {i for _, first, end in hits for i in range(first, end)}
     surnames = names.surnames_like_teams(prose, [(first, end) for _, first, end in hits if first - 1 not in inside])
@@ -89,7 +90,7 @@ def look_at(text: str) -> Scene:
     people = names.find_people(prose, [kind != "" for kind in kinds])
     for ref, name in enumerate(people.mentions):
         mark(name.first, name.end, "P", ref)
-    times = []
+    times: list[TimeAt] = []
     for phrase in clock.find_times(text):
         first, end = words(phrase.start, phrase.end)
         if not any(kinds[first:end]):
@@ -122,8 +123,10 @@ def is_team_subject(scene: Scene, first: int, t_first: int, t_end: int) -> bool:
 
 
 _BACKGROUND = re.compile(
-    r"(?:had|have|has) (?:previously |only |also |never |already |both )*(?:met|faced|played each other|played against)|(?:previous|past|earlier|last|recent) (?:\w+ )?(?:meetings?|encounters?)"
-    r"|first meeting|met (?:in )?(?:\w+ )?(?:matches|times|occasions)|last met|most recent(?:ly)?|head-to-head|never (?:met|played)|first fixture"
+    r"(?:had|have|has) (?:previously |only |also |never |already |both )*(?:met|faced|played each other|played against)"
+    r"|(?:previous|past|earlier|last|recent) (?:\w+ )?(?:meetings?|encounters?)|first meeting|last met"
+    r"|never (?:met|played)"
+    r"|met (?:in )?(?:\w+ )?(?:matches|times|occasions)|most recent(?:ly)?|head-to-head|first fixture"
 )
 
 

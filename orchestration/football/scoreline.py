@@ -37,6 +37,11 @@ def _mine(node: Node, home: bool) -> int:
 
 Rule = Callable[[Node, Node, bool, Node | None], bool]
 
+
+def _nth(n: int) -> Rule:
+    return lambda before, after, home, final: _mine(after, home) == n
+
+
 # What a phrase demands of its step: before, after, whether the home side scores, the final score if known.
 CONSTRAINTS: dict[str, Rule] = {
     "opener": lambda before, after, home, final: before == (0, 0),
@@ -55,7 +60,7 @@ CONSTRAINTS: dict[str, Rule] = {
     ),
     "last": lambda before, after, home, final: final is None or after == final,
     "only": lambda before, after, home, final: _mine(after, home) == 1 and (final is None or _mine(final, home) == 1),
-} | {f"{n}th": (lambda n: lambda before, after, home, final: _mine(after, home) == n)(n) for n in range(1, 13)}
+} | {f"{n}th": _nth(n) for n in range(1, 13)}
 
 
 @dataclass(frozen=True, slots=True)

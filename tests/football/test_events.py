@@ -1,5 +1,7 @@
 """Sentences that tell a goal, and those that only sound like it."""
 
+from pathlib import Path
+
 import pytest
 
 from orchestration.football.events import read_events
@@ -55,6 +57,15 @@ def test_each_phrase_is_in_its_example_and_not_in_its_counter_example(phrase):
 )
 def test_the_scorer_is_found(text, wanted):
     assert scorers(text) == wanted
+
+
+TELLINGS = (Path(__file__).parent / "tellings.txt").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("telling", TELLINGS)
+def test_the_ways_of_the_trade_to_tell_a_goal(telling):
+    text, scorer = telling.split("|")
+    assert scorers(text) == [scorer]
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,10 @@ def test_summary_and_story_tell_one_goal():
 
 
 def test_a_minute_in_one_sentence_and_the_scorer_in_the_next():
-    text = "Arsenal beat Chelsea 1-0.\n\nEleven minutes in, Arsenal moved in front. Theo Walcott stabbed home from six yards."
+    text = (
+        "Arsenal beat Chelsea 1-0.\n\nEleven minutes in, Arsenal moved in front. "
+        "Theo Walcott stabbed home from six yards."
+    )
     assert goals(text) == [("Theo Walcott", "arsenal", (1, 0), 11)]
 
 

@@ -49,14 +49,17 @@ def figures(held: bool, tmp_path: Path) -> dict[str, float]:
     mixed = {record["url"].rsplit("/", 1)[-1]: record for record in map(json.loads, lines)}
     with duckdb.connect(str(tmp_path / "readings.duckdb")) as con:
         con.execute(
-            "CREATE TABLE fct_matches(match_id TEXT, match_date DATE, home_team TEXT, away_team TEXT, home_score INT, away_score INT)"
+            "CREATE TABLE fct_matches(match_id TEXT, match_date DATE, home_team TEXT, away_team TEXT, "
+            "home_score INT, away_score INT)"
         )
         con.execute(
-            "CREATE TABLE fct_goals(goal_id TEXT, match_id TEXT, goal_number INT, team TEXT, player TEXT, own_goal BOOL, penalty BOOL, "
-            "minute_label TEXT, minute_regulation INT, minute_stoppage INT, home_score_after INT, away_score_after INT)"
+            "CREATE TABLE fct_goals(goal_id TEXT, match_id TEXT, goal_number INT, team TEXT, player TEXT, "
+            "own_goal BOOL, penalty BOOL, minute_label TEXT, minute_regulation INT, minute_stoppage INT, "
+            "home_score_after INT, away_score_after INT)"
         )
         con.execute(
-            "CREATE TABLE fct_reactions(match_id TEXT, goal_id TEXT, text TEXT, author_handle TEXT, posted_on DATE, origin TEXT)"
+            "CREATE TABLE fct_reactions(match_id TEXT, goal_id TEXT, text TEXT, author_handle TEXT, "
+            "posted_on DATE, origin TEXT)"
         )
         for folder in ("match_reports", "mixed"):
             (tmp_path / folder).mkdir()
@@ -77,7 +80,8 @@ def store(con, key, reading):
     for g in reading.goals:
         con.execute(
             "INSERT INTO fct_goals VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)",
-            [f"{key}-{g.match_no}-{g.goal_no}", f"{key}-{g.match_no}", g.goal_no, team[g.match_no, g.side], g.player, g.own_goal, g.penalty,
+            [f"{key}-{g.match_no}-{g.goal_no}", f"{key}-{g.match_no}", g.goal_no, team[g.match_no, g.side], g.player,
+             g.own_goal, g.penalty,
              g.minute_regulation, g.minute_stoppage, g.home_score_after, g.away_score_after],
         )  # fmt: skip
     for p in reading.posts:

@@ -63,7 +63,8 @@ def test_an_address_names_the_fixture():
 
 def test_other_scores_are_not_the_final_one():
     frame = matches(
-        "Arsenal beat Chelsea 2-1 on Sunday. They had lost 3-0 to Liverpool last week, and trailed Chelsea 1-0 at the break."
+        "Arsenal beat Chelsea 2-1 on Sunday. They had lost 3-0 to Liverpool last week, and trailed Chelsea 1-0 "
+        "at the break."
     )[0]
     assert {frame.home, frame.away} == {"arsenal", "chelsea"}
     assert frame.final == (2, 1)

@@ -59,7 +59,8 @@ def test_a_title_helps_and_is_never_quoted():
 def test_posts_count_as_evidence_and_link_to_their_goal():
     text = (
         "Belgium beat Japan 1-0 in Rostov on Monday.\n\nThen this happened.\n\n"
-        "Nacer Chadli scores for Belgium in the 90th minute! pic.twitter.com/lbUxZDzG0E — Sports Desk (@sportsdesk) July 2, 2018"
+        "Nacer Chadli scores for Belgium in the 90th minute! pic.twitter.com/lbUxZDzG0E — Sports Desk (@sportsdesk) "
+        "July 2, 2018"
     )
     reading = read(Article(text=text, published_on=date(2018, 7, 2), published_basis="field"))
     (goal,) = reading.goals

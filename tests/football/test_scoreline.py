@@ -1,5 +1,6 @@
 """The lattice: what each phrase demands of its step, and that any path told is the path found."""
 
+from itertools import pairwise
 from math import inf
 
 import pytest
@@ -126,7 +127,7 @@ def test_no_path_ever_leaves_the_final_score(path, data):
     found = best_path(told, final)
     assert found.final == final
     nodes = [(0, 0), *(step.after for step in found.steps), final]
-    assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in zip(nodes, nodes[1:], strict=False))
+    assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in pairwise(nodes))
     assert found.cost < inf
     assert all(step.margin >= -1e-9 for step in found.steps)
 
