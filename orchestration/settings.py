@@ -1,4 +1,4 @@
-"""The two settings, made absolute once; every room reads them here.
+"""The settings, made absolute once; every room reads them here.
 
 Belongs here: where things lie on disk. Does not belong here: anything that opens them.
 """
@@ -27,8 +27,8 @@ class Settings:
 
     @property
     def state(self) -> Path:
-        """Folder for all else that a run leaves on disk; beside the published file."""
-        return self.published.parent / ".matchday"
+        """Folder for all else that a run leaves on disk: beside the published file, one a file."""
+        return self.published.parent / ".matchday" / self.published.name
 
     @classmethod
     def from_environment(cls) -> Settings:

@@ -1,12 +1,17 @@
 {#- What each engine says in its own words; the models say it through these. -#}
 
-{#- slug: lower-case ASCII letters and digits, parted by single hyphens ('Kylian Mbappé' → 'kylian-mbappe'). -#}
+{#- slug: lower-case letters without accents, and digits, parted by single hyphens ('Kylian Mbappé' → 'kylian-mbappe'). -#}
 {% macro slug(text) %}{{ return(adapter.dispatch('slug')(text)) }}{% endmacro %}
 {% macro default__slug(text) -%}
-    trim(regexp_replace(lower(strip_accents({{ text }})), '[^a-z0-9]+', '-', 'g'), '-')
+    trim(
+        regexp_replace(
+            replace(replace(translate(lower(strip_accents({{ text }})), 'øłđıð', 'oldid'), 'ß', 'ss'), 'æ', 'ae'),
+            '[^\p{L}\p{N}]+', '-', 'g'
+        ), '-'
+    )
 {%- endmacro %}
 
-{#- words: the distinct lower-case ASCII words of a text, as a list. -#}
+{#- words: the distinct lower-case unaccented words of a text, as a list. -#}
 {% macro words(text) %}{{ return(adapter.dispatch('words')(text)) }}{% endmacro %}
 {% macro default__words(text) -%}
     list_distinct(string_split({{ slug(text) }}, '-'))

@@ -54,7 +54,7 @@ def build_raw_sensor(settings: Settings) -> dg.SensorDefinition:
         fingerprint, latest = raw_fingerprint(settings.raw)
         if fingerprint == context.cursor:
             return dg.SkipReason("no dump has arrived or changed")
-        if time.time() - latest < SETTLED_S:
+        if 0 <= time.time() - latest < SETTLED_S:
             return dg.SkipReason("a dump is still being written")
         context.update_cursor(fingerprint)
         return dg.RunRequest(run_key=fingerprint)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import shlex
 import sys
 from pathlib import Path
 
@@ -108,7 +109,11 @@ def _shown(path: Path) -> str:
 
 def main() -> int:
     """Refresh, and say what came of it. Returns the exit code: 1 where nothing was published."""
-    settings = Settings.from_environment()
+    try:
+        settings = Settings.from_environment()
+    except ValueError as error:
+        print(f"a setting (MATCHDAY_…) is no number: {error}", file=sys.stderr)
+        return 1
     os.environ["DAGSTER_HOME"] = str(dagster_home(settings))
     from orchestration.definitions import build_defs  # after DAGSTER_HOME, and after what can fail early
 
@@ -137,11 +142,12 @@ def main() -> int:
         print(f"\n{summary(con)}\n  {'checks':<12}{passed:>8} of {len(checks)} passed")
     staged = [f"{stage.removesuffix('__matchday')} {seconds[stage]:.1f}" for stage in STAGES if stage in seconds]
     print(f"  seconds     {', '.join(staged)}")
-    query = f".venv/bin/python -c \"import duckdb; duckdb.connect('{_shown(settings.published)}', read_only=True)"
+    connection = f"import duckdb; duckdb.connect({_shown(settings.published)!r}, read_only=True)"
+    matches, goals = (shlex.quote(f"{connection}.sql('FROM {table}').show()") for table in ("fct_matches", "fct_goals"))
     print(f"""
 Try next:
-  {query}.sql('FROM fct_matches').show()"
-  {query}.sql('FROM fct_goals').show()"
+  .venv/bin/python -c {matches}
+  .venv/bin/python -c {goals}
   make dashboard  # or `make ui` for the Dagster UI""")
     return 0
 

@@ -79,7 +79,7 @@ def publish(settings: Settings) -> Path:
     versions = settings.state / "versions"
     versions.mkdir(exist_ok=True)
     stem = settings.published.stem
-    earlier = sorted(versions.glob(f"{stem}.*.duckdb"), key=_number)
+    earlier = sorted((path for path in versions.iterdir() if path.suffix == ".duckdb"), key=_number)
     version = versions / f"{stem}.{_number(earlier[-1]) + 1 if earlier else 1}.duckdb"
     unfinished = version.with_suffix(".unfinished")
     _remove(unfinished)

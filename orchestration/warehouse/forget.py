@@ -30,7 +30,7 @@ def read_forget_file(con: duckdb.DuckDBPyConnection, raw: Path) -> None:
     if not path.is_file():
         return
     content = path.read_bytes()
-    lines = content.decode(errors="replace").splitlines()
+    lines = content.decode("utf-8-sig", errors="replace").splitlines()
     named = [name for line in lines if (name := line.partition("#")[0].strip().lstrip("@").lower())]
     rows = [(name, "author") for name in named] + [(name, "tweet") for name in named if name.isdigit()]
     con.execute(

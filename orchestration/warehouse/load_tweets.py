@@ -307,6 +307,12 @@ class TweetStage:
                 "AND length(new.text) > length(known.text), new.text, known.text)",
             ]
         )
+        # what is read of a post is read again where its words changed
+        self._con.execute(
+            """DELETE FROM extracted.tweet_tones WHERE post_id IN (
+                SELECT post_id FROM raw.tweets AS known INNER JOIN stage_tweets AS new USING (post_id)
+                WHERE known.text IS DISTINCT FROM new.text OR known.language IS DISTINCT FROM new.language)"""
+        )
         self._con.execute(
             f"UPDATE raw.tweets AS known SET {sets} FROM stage_tweets AS new WHERE known.post_id = new.post_id"
         )

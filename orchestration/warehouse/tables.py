@@ -48,6 +48,19 @@ def create_tables(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def create_table(con: duckdb.DuckDBPyConnection, table: str, schema: type[dy.Schema]) -> None:
-    """Create one table (``schema.table``) and what it stands in, unless it exists."""
-    con.execute(f"CREATE SCHEMA IF NOT EXISTS {table.partition('.')[0]}")
+    """Create one table (``schema.table``) and what it stands in, unless it exists.
+
+    A table that an older version made is brought up to date: of `extracted` it is dropped, for all of it can be
+    read anew; others get the columns that they lack, empty.
+    """
+    layer, _, name = table.partition(".")
+    con.execute(f"CREATE SCHEMA IF NOT EXISTS {layer}")
+    query = "SELECT column_name FROM duckdb_columns() WHERE schema_name = ? AND table_name = ?"
+    there = {column for (column,) in con.execute(query, [layer, name]).fetchall()}
+    columns = schema.columns()
+    if there and layer == "extracted" and there != columns.keys():
+        con.execute(f"DROP TABLE {table}")
     con.execute(f"CREATE TABLE IF NOT EXISTS {table} ({columns_ddl(schema)})")
+    if there and layer != "extracted":
+        for column in columns.keys() - there:
+            con.execute(f'ALTER TABLE {table} ADD COLUMN "{column}" {duckdb_type(columns[column].dtype)}')

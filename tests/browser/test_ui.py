@@ -59,4 +59,4 @@ def test_a_table_shows_what_it_is_its_columns_and_where_it_came_from(ui: tuple[s
 
 def test_its_state_lies_in_the_published_files_folder(ui: tuple[str, Path]):
     _, published = ui
-    assert (published.parent / ".matchday" / "dagster" / "history").is_dir()
+    assert (published.parent / ".matchday" / published.name / "dagster" / "history").is_dir()

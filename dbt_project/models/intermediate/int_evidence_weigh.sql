@@ -11,7 +11,11 @@ with claims as (
         matches.home_half_time_score || '-' || matches.away_half_time_score as half_time_score,
         matches.home_aggregate_score || '-' || matches.away_aggregate_score as aggregate,
         matches.competition,
-        matches.stage
+        matches.stage,
+        matches.extra_time,
+        matches.home_penalties || '-' || matches.away_penalties as penalties,
+        mentions.home_team_id as told_home_team_id,
+        mentions.away_team_id as told_away_team_id
     from {{ ref('stg_claims') }} as claims
     inner join {{ ref('int_matches_resolve') }} as resolved
         on
@@ -29,6 +33,7 @@ valued as (
     select
         claims.*,
         goals.goal_id,
+        goals.team_id,
         goals.player,
         goals.own_goal,
         goals.penalty,
@@ -41,6 +46,8 @@ valued as (
                 and claims.claim in ('final score', 'half-time score', 'score after', 'aggregate', 'shoot-out')
                 and claims.value like '%-%'
                 then split_part(claims.value, '-', 2) || '-' || split_part(claims.value, '-', 1)
+            when claims.claim = 'goal' and claims.value = 'home' then claims.told_home_team_id
+            when claims.claim = 'goal' and claims.value = 'away' then claims.told_away_team_id
             else claims.value
         end as home_first_value
     from claims
@@ -73,7 +80,9 @@ select
         when claim = 'competition' then coalesce(home_first_value = competition, true)
         when claim = 'stage' then coalesce(home_first_value = stage, true)
         when claim = 'date' then coalesce(home_first_value = cast(match_date as varchar), true)
-        when claim = 'scorer' then {{ has_all(words('player'), words('home_first_value')) }}
+        when claim = 'shoot-out' and home_first_value like '%-%' then coalesce(home_first_value = penalties, true)
+        when claim = 'goal' then home_first_value = team_id
+        when claim = 'scorer' then coalesce({{ has_all(words('player'), words('home_first_value')) }}, false)
         when claim = 'minute' and regexp_matches(home_first_value, '^[0-9]+''([+][0-9]+'')?$')
             then coalesce(home_first_value = minute_label, true)
         when claim = 'own goal' then own_goal

@@ -17,7 +17,8 @@ pairs as (
 ),
 
 -- one voice a source: copies of a text, or a goal told twice in one, count once
-{% set sure = 'confidence desc, article_id' %}
+{% set sure = 'confidence desc, article_id, match_no, goal_no' %}
+{% set surest_interval = 'voices.minute_earliest is null, voices.confidence desc, voices.source_cluster' %}
 {% set timed = 'minute_regulation is null, minute_basis desc, ' ~ sure %}
 voices as (
     select
@@ -26,14 +27,14 @@ voices as (
         source_cluster,
         max(confidence) as confidence,
         {{ first_by('team_id', sure) }} as team_id,
-        {{ first_by('full_name', sure) }} as player,
+        {{ first_by('full_name', 'full_name is null, ' ~ sure) }} as player,
         bool_or(own_goal) as own_goal,
         bool_or(penalty) as penalty,
         {{ first_by('minute_regulation', timed) }} as minute_regulation,
         {{ first_by('minute_stoppage', timed) }} as minute_stoppage,
         {{ first_by('minute_basis', timed) }} as minute_basis,
-        max(minute_earliest) as minute_earliest,
-        min(minute_latest) as minute_latest,
+        {{ first_by('minute_earliest', 'minute_earliest is null, ' ~ sure) }} as minute_earliest,
+        {{ first_by('minute_latest', 'minute_earliest is null, ' ~ sure) }} as minute_latest,
         {{ first_by('match_period', 'match_period is null, ' ~ sure) }} as match_period,
         {{ first_by('team_goal_no', 'team_goal_no is null, ' ~ sure) }} as team_goal_no,
         {{ first_by('match_goal_no', 'match_goal_no is null, ' ~ sure) }} as match_goal_no,
@@ -79,8 +80,15 @@ goals as (
         max(voices.player) as player,
         sum(case when voices.own_goal then 1 else -1 end) >= 0 as own_goal,
         bool_or(voices.penalty) as penalty,
-        max(voices.minute_earliest) as minute_earliest,
-        min(voices.minute_latest) as minute_latest,
+        -- intervals narrow one another; those that shut one another out leave the surest source's
+        case
+            when max(voices.minute_earliest) <= min(voices.minute_latest) then max(voices.minute_earliest)
+            else {{ first_by('voices.minute_earliest', surest_interval) }}
+        end as minute_earliest,
+        case
+            when max(voices.minute_earliest) <= min(voices.minute_latest) then min(voices.minute_latest)
+            else {{ first_by('voices.minute_latest', surest_interval) }}
+        end as minute_latest,
         mode(voices.match_period order by voices.match_period) as match_period,
         mode(voices.team_goal_no order by voices.team_goal_no) filter (where voices.team_id = sides.team_id) as team_goal_no,
         mode(voices.match_goal_no order by voices.match_goal_no) as match_goal_no,

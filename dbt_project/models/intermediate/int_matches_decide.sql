@@ -41,7 +41,6 @@ posts as (
     group by resolved.match_id
 ),
 
--- a shoot-out follows a match that ended level
 decided as (
     select
         matches.*,
@@ -80,5 +79,6 @@ select
     {% endfor %}
     case when score_1 is not null then case when is_score_stated then 'stated' else 'inferred' end end as score_basis,
     extra_time,
-    penalty_shootout
+    -- a shoot-out follows a match that ended level, or a tie that did
+    case when score_1 = score_2 or aggregate_1 = aggregate_2 or score_1 is null then penalty_shootout end as penalty_shootout
 from decided

@@ -1,5 +1,6 @@
--- Which mentions are of the same match: same two teams, dates that lie together. A report may come days after
--- its match, so a date of publication reaches three days; two stated dates must be neighbours (time zones).
+-- Which mentions are of the same match: same two teams, dates that lie together. Days that texts state or posts
+-- tell are anchors: neighbours are one match (time zones). A report may come days after its match, so a date of
+-- publication belongs to the anchor up to three days before it; those without an anchor keep to one another.
 with mentions as (
     select
         article_id,
@@ -27,7 +28,7 @@ dates as (
         team_1_id,
         team_2_id,
         match_date,
-        bool_or(match_date_basis = 'stated') as is_stated
+        bool_or(match_date_basis != 'published') as is_anchor
     from mentions
     where
         is_subject
@@ -35,24 +36,62 @@ dates as (
     group by team_1_id, team_2_id, match_date
 ),
 
+anchored as (
+    select
+        dates.*,
+        max(match_date) filter (where is_anchor) over (
+            partition by team_1_id, team_2_id
+            order by match_date
+            range between interval 3 days preceding and current row
+        ) as anchor
+    from dates
+),
+
 gaps as (
     select
         *,
-        lag(match_date) over pair as previous_date,
-        lag(is_stated) over pair as previous_is_stated
-    from dates
-    window pair as (partition by team_1_id, team_2_id order by match_date)
+        lag(match_date) over steps as previous_date
+    from anchored
+    window steps as (partition by team_1_id, team_2_id, anchor is not null, is_anchor order by match_date)
 ),
 
-groups as (
+-- a group of anchors, or of dates of publication that have none
+starts as (
     select
-        *,
-        count(*) filter (
-            where previous_date is null
-            or {{ days_between('match_date', 'previous_date') }}
-            > case when is_stated and previous_is_stated then 1 else 3 end
-        ) over (partition by team_1_id, team_2_id order by match_date) as group_no
+        team_1_id,
+        team_2_id,
+        match_date,
+        is_anchor,
+        anchor,
+        sum(
+            case
+                when previous_date is null then 1
+                when {{ days_between('match_date', 'previous_date') }} > case when is_anchor then 1 else 3 end then 1
+                else 0
+            end
+        ) over (
+            partition by team_1_id, team_2_id, anchor is not null, is_anchor
+            order by match_date
+        ) as group_no
     from gaps
+),
+
+grouped as (
+    select
+        dates.team_1_id,
+        dates.team_2_id,
+        dates.match_date,
+        case
+            when dates.anchor is null then 'published ' || dates.group_no
+            else 'anchored ' || anchors.group_no
+        end as group_no
+    from starts as dates
+    left join starts as anchors
+        on
+            dates.team_1_id = anchors.team_1_id
+            and dates.team_2_id = anchors.team_2_id
+            and dates.anchor = anchors.match_date
+            and anchors.is_anchor
 ),
 
 dated_matches as (
@@ -63,7 +102,7 @@ dated_matches as (
         min(match_date) as first_date,
         max(match_date) as last_date,
         count(*) over (partition by team_1_id, team_2_id) as pair_match_count
-    from groups
+    from grouped
     group by team_1_id, team_2_id, group_no
 ),
 
@@ -117,10 +156,13 @@ joined as (
                 when mentions.match_date is null then matches.is_undated or matches.pair_match_count = 1
                 else mentions.match_date between matches.first_date - 1 and matches.last_date + 1
             end
-    -- a passing mention between two matches of a pair goes to one of them
+    -- a mention whose day lies by two matches of a pair goes to the one whose days hold it, or to the nearer
     qualify row_number() over (
         partition by mentions.article_id, mentions.match_no, mentions.team_1_id, mentions.team_2_id, mentions.match_date
-        order by abs({{ days_between('mentions.match_date', 'matches.first_date') }}), matches.first_date
+        order by
+            mentions.match_date not between matches.first_date and matches.last_date,
+            abs({{ days_between('mentions.match_date', 'matches.first_date') }}),
+            matches.first_date
     ) = 1
 ),
 

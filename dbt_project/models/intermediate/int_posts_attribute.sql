@@ -100,9 +100,13 @@ goal_fits as (
     select
         matched.post_id,
         goals.goal_id,
-        {{ has_all(words('posts.text'), '[' ~ last_word(slug('goals.player')) ~ ']') }} as names_scorer,
-        {{ has_all('posts.scores', "[goals.home_score_after || '-' || goals.away_score_after]") }}
-        or {{ has_all('posts.scores', "[goals.away_score_after || '-' || goals.home_score_after]") }} as prints_score
+        goals.player is not null
+        and {{ has_all(words('posts.text'), '[' ~ last_word(slug('goals.player')) ~ ']') }} as names_scorer,
+        goals.home_score_after is not null
+        and (
+            {{ has_all('posts.scores', "[goals.home_score_after || '-' || goals.away_score_after]") }}
+            or {{ has_all('posts.scores', "[goals.away_score_after || '-' || goals.home_score_after]") }}
+        ) as prints_score
     from matched
     inner join posts on matched.post_id = posts.post_id
     inner join {{ ref('int_goals_count') }} as goals on matched.match_id = goals.match_id

@@ -113,9 +113,10 @@ identified as (
     select
         *,
         coalesce(
-            post_id,
             tweet_id,
-            case when author_handle is not null then max(coalesce(post_id, tweet_id)) over (partition by words_key) end,
+            case when author_handle is not null then max(tweet_id) over (partition by words_key) end,
+            post_id,
+            case when author_handle is not null then max(post_id) over (partition by words_key) end,
             words_key
         ) as post_key
     from keyed

@@ -20,7 +20,7 @@ select
     'reaction' as fact_kind,
     reaction_id as fact_id,
     'post' as claim,
-    attribution as value,
+    coalesce(attribution, 'position') as value,
     true as agrees,
     article_id,
     case when article_id is null then post_id end as tweet_id,

@@ -2,8 +2,7 @@ with tellings as (
     select
         resolved.match_id,
         count(distinct resolved.article_id) as article_count,
-        count(distinct clusters.source_cluster) as source_count,
-        {{ noisy_or('mentions.confidence') }} as confidence
+        count(distinct clusters.source_cluster) as source_count
     from {{ ref('int_matches_resolve') }} as resolved
     inner join {{ ref('stg_match_mentions') }} as mentions
         on
@@ -11,6 +10,28 @@ with tellings as (
             and resolved.match_no = mentions.match_no
     inner join {{ ref('int_articles_cluster') }} as clusters on resolved.article_id = clusters.article_id
     group by resolved.match_id
+),
+
+-- copies of one text make nobody surer, and neither does a mention in passing
+subjects as (
+    select
+        match_id,
+        {{ noisy_or('confidence') }} as confidence
+    from (
+        select
+            resolved.match_id,
+            clusters.source_cluster,
+            max(mentions.confidence) as confidence
+        from {{ ref('int_matches_resolve') }} as resolved
+        inner join {{ ref('stg_match_mentions') }} as mentions
+            on
+                resolved.article_id = mentions.article_id
+                and resolved.match_no = mentions.match_no
+        inner join {{ ref('int_articles_cluster') }} as clusters on resolved.article_id = clusters.article_id
+        where mentions.is_subject
+        group by resolved.match_id, clusters.source_cluster
+    ) as sources
+    group by match_id
 ),
 
 goals as (
@@ -71,7 +92,7 @@ select
     coalesce(conflicts.losing_source_count, 0) > 0 as has_conflict,
     -- a match that only posts tell has no article to be sure by
     coalesce(
-        tellings.confidence * tellings.source_count
+        subjects.confidence * tellings.source_count
         / (tellings.source_count + 0.5 * coalesce(conflicts.losing_source_count, 0)),
         0.5
     ) as confidence
@@ -79,6 +100,7 @@ from {{ ref('int_matches_decide') }} as matches
 inner join {{ ref('int_teams_name') }} as home_teams on matches.home_team_id = home_teams.team_id
 inner join {{ ref('int_teams_name') }} as away_teams on matches.away_team_id = away_teams.team_id
 left join tellings on matches.match_id = tellings.match_id
+left join subjects on matches.match_id = subjects.match_id
 left join goals on matches.match_id = goals.match_id
 left join reactions on matches.match_id = reactions.match_id
 left join conflicts on matches.match_id = conflicts.match_id

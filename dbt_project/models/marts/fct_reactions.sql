@@ -32,9 +32,13 @@ select
     posts.author_id,
     coalesce(posts.author_handle, links.author_handle) as author_handle,
     coalesce(posts.author_name, links.author_name) as author_name,
-    coalesce(posts.posted_at, links.posted_at) as posted_at,
-    coalesce(posts.posted_on, links.posted_on) as posted_on,
-    coalesce(posts.posted_precision, links.posted_precision) as posted_precision,
+    -- the instant, its day and its precision are of one telling: the one that has the instant
+    {% for column in ['posted_at', 'posted_on', 'posted_precision'] %}
+        case
+            when posts.posted_at is null and links.posted_at is not null then links.{{ column }}
+            else coalesce(posts.{{ column }}, links.{{ column }})
+        end as {{ column }},
+    {% endfor %}
     cast(null as integer) as seconds_after_goal,
     posts.text,
     posts.language,
