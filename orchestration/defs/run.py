@@ -107,6 +107,11 @@ def _shown(path: Path) -> str:
     return relative if not relative.startswith("..") else str(path)
 
 
+def _in_shell(words: str) -> str:
+    """One argument of a shell's command line, in plain double quotes where they serve."""
+    return shlex.quote(words) if set(words) & set('"$`\\!') else f'"{words}"'
+
+
 def main() -> int:
     """Refresh, and say what came of it. Returns the exit code: 1 where nothing was published."""
     try:
@@ -143,7 +148,7 @@ def main() -> int:
     staged = [f"{stage.removesuffix('__matchday')} {seconds[stage]:.1f}" for stage in STAGES if stage in seconds]
     print(f"  seconds     {', '.join(staged)}")
     connection = f"import duckdb; duckdb.connect({_shown(settings.published)!r}, read_only=True)"
-    matches, goals = (shlex.quote(f"{connection}.sql('FROM {table}').show()") for table in ("fct_matches", "fct_goals"))
+    matches, goals = (_in_shell(f"{connection}.sql('FROM {table}').show()") for table in ("fct_matches", "fct_goals"))
     print(f"""
 Try next:
   .venv/bin/python -c {matches}

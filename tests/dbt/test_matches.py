@@ -187,15 +187,13 @@ def test_a_matchs_id_comes_of_its_teams_and_day_alone(ask):
 
 # --- two legs, with reports between them --------------------------------------------------------
 
-for n, (day, stated, score) in enumerate(
-    [("2020-03-03", True, (1, 0)), ("2020-03-06", False, (1, 0)), ("2020-03-09", False, (1, 0)), ("2020-03-11", True, (2, 2))], 1
-):
-    STORIES.article(f"leg-{n}", day).match(
-        "l-ajax", "l-roma", score, match_date_basis="stated" if stated else "published"
-    )
+LEGS = [("2020-03-03", "stated", 1, 0), ("2020-03-06", "published", 1, 0), ("2020-03-09", "published", 1, 0)]
+for n, (day, basis, home, away) in enumerate([*LEGS, ("2020-03-11", "stated", 2, 2)], 1):
+    STORIES.article(f"leg-{n}", day).match("l-ajax", "l-roma", (home, away), match_date_basis=basis)
 
 
 def test_dates_of_publication_do_not_join_two_legs(ask):
-    found = ask("SELECT match_date::VARCHAR, home_score, away_score FROM fct_matches WHERE home_team_id = 'l-ajax' ORDER BY 1")
+    found = ask("""SELECT match_date::VARCHAR, home_score, away_score FROM fct_matches
+        WHERE home_team_id = 'l-ajax' ORDER BY 1""")
     assert found[0] == ("2020-03-03", 1, 0)
     assert found[-1] == ("2020-03-11", 2, 2)

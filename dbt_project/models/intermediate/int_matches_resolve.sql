@@ -39,9 +39,9 @@ dates as (
 anchored as (
     select
         dates.*,
-        max(match_date) filter (where is_anchor) over (
-            partition by team_1_id, team_2_id
-            order by match_date
+        max(dates.match_date) filter (where dates.is_anchor) over (
+            partition by dates.team_1_id, dates.team_2_id
+            order by dates.match_date
             range between interval 3 days preceding and current row
         ) as anchor
     from dates
