@@ -3,10 +3,10 @@
     substr(md5(concat_ws('|', {{ parts | join(', ') }})), 1, 16)
 {%- endmacro %}
 
-{#- noisy_or: how sure independent sources make us together, 1 − Π(1 − c), each source capped at 0.99
+{#- noisy_or: how sure independent sources make us together, 1 − Π(1 − c), each source, and their sum, capped at 0.99
     (Pearl 1988, noisy-OR). -#}
 {% macro noisy_or(confidence) -%}
-    1 - exp(sum(ln(1 - least({{ confidence }}, 0.99))))
+    least(1 - exp(sum(ln(1 - least({{ confidence }}, 0.99)))), 0.99)
 {%- endmacro %}
 
 {#- minute_label: 48' or 90'+4', the Fjelstul World Cup Database's form. -#}
