@@ -449,6 +449,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told]) -> Story:
     _on_the_clock(scene, joined)
     goals = _absorbed(scene, frame, sides, order(scene, joined))
     _on_the_clock(scene, goals, goals[0] if goals else None)
+    _in_added_time(scene, goals)
     goals, path = _in_best_order(goals, frame, sides)
     goals, path = _two_of_one(scene, goals, path, frame, sides)
     placed = []
@@ -457,6 +458,19 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told]) -> Story:
         g.home, g.after, g.margin, g.broken = step.home, step.after, step.margin, step.broken
         placed.append(g)
     return Story(placed, [g for g in goals if g not in placed], path)
+
+
+def _in_added_time(scene: Scene, goals: Sequence[Goal]) -> None:
+    """Added time alone ("late in stoppage time") takes the minute of it that the text told last, where no other goal
+    was told between: "in the fourth minute of stoppage time, this happened"."""
+    tellings = [(t, g) for g in goals for t in g.tellings]
+    for t, g in tellings:
+        if t.time is None or t.time_at is None or t.time.regulation is None or t.time.stoppage is not None:
+            continue
+        regulation, at = t.time.regulation, t.time_at[0]
+        exact = [o for o in scene.times if o.first < at and o.phrase.regulation == regulation and o.phrase.stoppage]
+        if exact and not any(exact[-1].first < other.at < t.at for other, owner in tellings if owner is not g):
+            t.time, t.time_at = exact[-1].phrase, (exact[-1].first, exact[-1].end)
 
 
 def minute_of(g: Goal) -> TimePhrase | None:

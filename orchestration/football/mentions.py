@@ -126,6 +126,12 @@ def _match(scene: Scene, number: int, frame: Frame, story: Story, occasion: Occa
     )
 
 
+def _name(scene: Scene, person: int) -> str:
+    """A person's name as it is written where nobody shouts: 'FELLAINI' is Fellaini."""
+    name = scene.people.names[person]
+    return name.title() if name.isupper() and len(name) > 3 else name
+
+
 def _goal(scene: Scene, number: int, goal_no: int, goal: Goal) -> GoalMention:
     side, other = ("home", "away") if goal.home else ("away", "home")
     named = goal.person is not None
@@ -135,7 +141,7 @@ def _goal(scene: Scene, number: int, goal_no: int, goal: Goal) -> GoalMention:
         match_no=number,
         goal_no=goal_no,
         side=side,
-        player=scene.people.names[goal.person] if goal.person is not None else None,
+        player=_name(scene, goal.person) if goal.person is not None else None,
         player_side=(other if goal.own_goal else side) if named else None,
         own_goal=goal.own_goal,
         penalty=goal.penalty,

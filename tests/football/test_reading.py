@@ -133,3 +133,17 @@ def test_any_jumble_of_football_words_can_be_read(words):
         match = reading.matches[goal.match_no - 1]
         assert goal.home_score_after <= (match.home_score or 0)
         assert goal.away_score_after <= (match.away_score or 0)
+
+
+def test_added_time_alone_takes_the_minute_told_just_before_it():
+    text = (
+        "Spain beat Peru 1-0 in a friendly on Tuesday. Finally, in the fourth minute of stoppage time, this happened.\n\n"
+        "Torres scores for Spain late in stoppage time."
+    )
+    (goal,) = read(Article(text=text)).goals
+    assert (goal.minute_regulation, goal.minute_stoppage) == (90, 4)
+
+
+def test_a_shouted_name_is_written_as_names_are():
+    (goal,) = read(Article(text="Spain beat Peru 1-0 on Tuesday. TORRES scored the only goal for Spain.")).goals
+    assert goal.player == "Torres"
