@@ -42,4 +42,9 @@ def test_the_published_link_is_not_followed(monkeypatch, tmp_path):
 
 
 def test_all_that_a_run_leaves_lies_beside_the_published_file():
-    assert Settings(Path("/dumps"), Path("/out/x.duckdb")).state.parent == Path("/out")
+    assert Settings(Path("/dumps"), Path("/out/x.duckdb")).state == Path("/out/.matchday/x.duckdb")
+
+
+def test_two_warehouses_in_one_folder_share_nothing():
+    states = {Settings(Path("/dumps"), Path("/out") / name).state for name in ("x.duckdb", "x.db", "x.test.duckdb")}
+    assert len(states) == 3

@@ -27,6 +27,8 @@ ROWS = 20_000
 """CSV rows of a batch."""
 SMALL = 1 << 22
 """Bytes of a batch, below which it waits for others: an archive may hold a hundred thousand tiny files."""
+PART = 250_000
+"""Posts that are staged before they are merged, so that memory does not grow with the file."""
 
 COUNTS = ("like_count", "retweet_count", "reply_count", "quote_count", "follower_count")
 _LOADED = {name: duckdb_type(column.dtype) for name, column in Tweets.columns().items() if name != "dump_file_id"}
@@ -101,7 +103,7 @@ def staging_sql(layout: TweetLayout, all_json: bool = False) -> str:
 
 
 class TweetStage:
-    """Posts of one dump file, held in a temporary table until all are read; then merged at once."""
+    """Posts of one dump file, held in a temporary table until many are read; then merged at once."""
 
     def __init__(self, con: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
         self._con, self._ledger = con, ledger
@@ -192,16 +194,18 @@ class TweetStage:
     def _stage(self, table: pa.Table, layout: TweetLayout) -> None:
         self._con.register("batch", table)
         try:
-            self._con.execute(
-                staging_sql(layout, all_json=True)
-            )  # a fifth faster than looking out for lines that are not
-        except duckdb.InvalidInputException:
+            # faster than looking out for lines that are not
+            self._con.execute(staging_sql(layout, all_json=True))
+        except (duckdb.InvalidInputException, UnicodeDecodeError):  # DuckDB may cut its message within a character
             self._con.execute(staging_sql(layout))
             if isinstance(layout, JsonLayout):
                 self._mend(layout)
         finally:
             self._con.unregister("batch")
         self._take_rejects()
+        # Posts without author are numbered over the whole file.
+        if "author_handle" in layout.columns and count(self._con, "SELECT count(*) FROM stage_tweets") > PART:
+            self._merge_staged()
 
     def _mend(self, layout: JsonLayout) -> None:
         """Stage again the lines that are JSON but for surrogates that stand alone."""
@@ -237,8 +241,11 @@ class TweetStage:
         self._ledger.add(rejected=count(self._con, "DELETE FROM stage_tweets WHERE reason IS NOT NULL"))
 
     def merge(self) -> None:
-        """Move the stage into raw.tweets: new posts are added, known ones get the highest counts."""
+        """Move what is staged into raw.tweets: new posts are added, known ones get the highest counts."""
         self._flush()
+        self._merge_staged()
+
+    def _merge_staged(self) -> None:
         con, file = self._con, [self._ledger.dump_file_id]
         con.execute(
             """INSERT INTO raw.tombstones BY NAME
@@ -256,7 +263,9 @@ class TweetStage:
         staged = count(con, "SELECT count(*) FROM stage_tweets")
         self._number_the_nameless()
         con.execute(
-            "INSERT INTO raw.tweet_sources BY NAME SELECT DISTINCT post_id, ? AS dump_file_id FROM stage_tweets", file
+            """INSERT INTO raw.tweet_sources BY NAME
+            (SELECT post_id, ? AS dump_file_id FROM stage_tweets EXCEPT FROM raw.tweet_sources)""",
+            file,
         )
         self._collapse()
         self._update_known()
@@ -266,7 +275,7 @@ class TweetStage:
             SELECT {", ".join(_LOADED)}, ? AS dump_file_id FROM stage_tweets ANTI JOIN raw.tweets USING (post_id)""",
             file,
         )
-        con.execute("DROP TABLE stage_tweets")
+        con.execute("TRUNCATE stage_tweets")
         self._ledger.add(loaded=loaded, tombstones=notices + gone, duplicates=staged - loaded)
 
     def _number_the_nameless(self) -> None:
