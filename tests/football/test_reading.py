@@ -137,7 +137,7 @@ def test_any_jumble_of_football_words_can_be_read(words):
 
 def test_added_time_alone_takes_the_minute_told_just_before_it():
     text = (
-        "Spain beat Peru 1-0 in a friendly on Tuesday. Finally, in the fourth minute of stoppage time, this happened.\n\n"
+        "Spain beat Peru 1-0 on Tuesday. Finally, in the fourth minute of stoppage time, this happened.\n\n"
         "Torres scores for Spain late in stoppage time."
     )
     (goal,) = read(Article(text=text)).goals
