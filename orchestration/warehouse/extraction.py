@@ -29,6 +29,8 @@ from orchestration.warehouse.schemas import EXTRACTED
 
 ARTICLES_A_BATCH = 100
 POSTS_A_BATCH = 5_000
+# what a reading of an article fills; readings last, for the others are emptied by what it holds
+ARTICLE_TABLES = ("match_mentions", "goal_mentions", "post_mentions", "claims", "article_bands", "readings")
 POOL_FROM_BATCHES = 6  # starting processes costs about a second: fewer batches are read here
 
 Progress = Callable[[str], None]
@@ -64,7 +66,7 @@ def extract_teams(con: duckdb.DuckDBPyConnection) -> None:
 
 def extract_articles(con: duckdb.DuckDBPyConnection, progress: Progress) -> None:
     """Read the articles of raw.articles that extracted.readings lacks, or that older code read."""
-    for table in ("match_mentions", "goal_mentions", "post_mentions", "claims", "article_bands", "readings"):
+    for table in ARTICLE_TABLES:
         con.execute(
             f"""DELETE FROM extracted.{table} WHERE article_id NOT IN (
                 SELECT article_id FROM extracted.readings
@@ -212,9 +214,7 @@ def _reading_frames(articles: Sequence[_Read]) -> dict[str, pl.DataFrame]:
 
     Raises dataframely's ValidationError or PolarsError where a table does not take them.
     """
-    rows: dict[str, list[dict[str, Any]]] = {
-        name: [] for name in ("match_mentions", "goal_mentions", "post_mentions", "claims", "article_bands", "readings")
-    }
+    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in ARTICLE_TABLES}
     for article in articles:
         key, reading = {"article_id": article.article_id}, article.reading
         rows["readings"].append(key | {"reader": reader_version(), "error": article.error})
