@@ -56,7 +56,7 @@ minutes as (
     qualify row_number() over (
         partition by match_id, goal_key
         order by
-            sum(confidence * case when minute_basis = 'stated' then 2 else 1 end) desc,
+            {{ stable_sum("confidence * case when minute_basis = 'stated' then 2 else 1 end") }} desc,
             minute_regulation asc,
             minute_stoppage asc
     ) = 1
@@ -69,7 +69,7 @@ sides as (
         team_id
     from voices
     group by match_id, goal_key, team_id
-    qualify row_number() over (partition by match_id, goal_key order by sum(confidence) desc, team_id asc) = 1
+    qualify row_number() over (partition by match_id, goal_key order by {{ stable_sum('confidence') }} desc, team_id asc) = 1
 ),
 
 goals as (

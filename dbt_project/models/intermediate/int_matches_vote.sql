@@ -61,7 +61,7 @@ totals as (
         match_id,
         attribute,
         value,
-        sum(weight) as weight,
+        {{ stable_sum('weight') }} as weight,
         count(*) as source_count,
         bool_or(is_stated) as is_stated
     from by_source
