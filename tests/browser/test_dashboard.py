@@ -154,7 +154,9 @@ def test_every_record_is_accounted_for_by_format(dashboard: Dashboard, page: Pag
     )
     assert [row[:-1] for row in rows] == [[str(name), *(f"{figure:,}" for figure in row)] for name, *row in expected]
     assert {row[-1] for row in rows} == {"yes"}
-    reasons = page.locator("table", has_text="For example").locator("tbody th").all_inner_texts()
+    rejects = page.locator("table", has_text="For example")
+    expect(rejects).to_be_visible()
+    reasons = rejects.locator("tbody th").all_inner_texts()
     assert set(reasons) == {
         reason for (reason,) in query(dashboard.published, "SELECT split_part(reason, ':', 1) FROM raw.rejects")
     }
