@@ -19,7 +19,7 @@ import pyarrow as pa
 from orchestration.dumps.outcomes import KEPT, Reject
 from orchestration.dumps.streams import DamagedStreamError
 
-BATCH = 1 << 24
+BATCH = 1 << 25
 """Bytes of a batch, and so the longest line that is read."""
 
 
@@ -54,8 +54,8 @@ class Batch:
         starts = self.starts[:-1].astype(np.int64)
         table = pa.table(
             {
-                "record_number": np.arange(self.first, self.first + count),
-                "byte_offset": starts + self.offset,
+                "record_number": _integers(np.arange(self.first, self.first + count)),
+                "byte_offset": _integers(starts + self.offset),
                 "line": line,
             }
         )
@@ -74,7 +74,7 @@ class Batch:
                     reason = f"not UTF-8: {error.reason} at byte {error.start}"
                     rejects.append(Reject(reason, content[:KEPT], self.first + int(i), self.offset + int(starts[i])))
         if not keep.all():
-            table = table.filter(pa.array(keep))
+            table = table.filter(pa.array(keep.tolist()))
         # DuckDB reads the pieces of a table side by side.
         return pa.Table.from_batches(table.to_batches(max_chunksize=count // 4 + 1), table.schema), rejects
 
@@ -85,6 +85,11 @@ class Batch:
         for i in np.flatnonzero(~blank & (first <= 32)):  # a space or control comes first: worth a look
             blank[i] = not bytes(self.data[self.starts[i] : self.starts[i + 1]]).strip()
         return blank
+
+
+def _integers(values: np.ndarray) -> pa.Array:
+    """int64 numbers as they lie in memory; ``pa.array`` would import pandas to look whether they are its."""
+    return pa.Array.from_buffers(pa.int64(), len(values), [None, pa.py_buffer(values)])
 
 
 def read_batches(stream: BinaryIO, size: int = BATCH) -> Iterator[Batch]:

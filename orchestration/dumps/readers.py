@@ -7,7 +7,7 @@ broken record and invent none. Does not belong here: recognising formats (regist
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 import orjson
 import pyarrow as pa
@@ -19,7 +19,7 @@ from orchestration.dumps.html import article_from_html, decode_page
 from orchestration.dumps.json_values import mend
 from orchestration.dumps.lines import read_batches
 from orchestration.dumps.outcomes import Found, OffTopic, Outcome, Reject
-from orchestration.dumps.streams import read_up_to
+from orchestration.dumps.streams import Ahead, read_up_to
 from orchestration.dumps.warc import Response, page_of, read_responses
 from orchestration.football.topic import is_football_bytes
 
@@ -53,8 +53,9 @@ def read_html(stream: BinaryIO) -> Iterator[Outcome]:
 
 def read_warc(stream: BinaryIO) -> Iterator[Outcome]:
     """An article a response record. What is no page about football is off topic before it is parsed."""
-    for response in read_responses(stream):
-        yield response if isinstance(response, Reject) else _read_response(response)
+    with Ahead(stream) as ahead:
+        for response in read_responses(cast(BinaryIO, ahead)):
+            yield response if isinstance(response, Reject) else _read_response(response)
 
 
 def read_json_lines(stream: BinaryIO) -> Iterator[Outcome]:

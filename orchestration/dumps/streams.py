@@ -12,12 +12,15 @@ import io
 import lzma
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from threading import Lock
+from queue import Empty, Queue
+from threading import Lock, Thread
 from typing import Any, BinaryIO, Protocol, cast
 
 import zstandard
 
+_READ = 1 << 18
 MEMORY = 1 << 27
 """Bytes that a decompressor's window may take: what xz -9 and zstd -19 need, not --ultra or --long."""
 
@@ -226,11 +229,55 @@ class Replayed(io.RawIOBase):
 
     def _next(self, size: int) -> bytes:
         try:
-            part = self._stream.read(size)
+            part = self._stream.read(min(size, _READ))  # what is asked for is allocated, however little comes
         except DamagedStreamError as error:
             part, self._damage = b"", error
         self._ended = not part
         return part
+
+
+class Ahead(io.RawIOBase):
+    """A stream that is read, and so unpacked, ahead of time in a thread of its own while this is open."""
+
+    _PIECES = 16
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._pieces: Queue[bytes | DamagedStreamError] = Queue(self._PIECES)
+        self._ready = memoryview(b"")
+        self._left = False
+        self._thread = Thread(target=self._run, args=(stream,), daemon=True)
+        self._thread.start()
+
+    def _run(self, stream: BinaryIO) -> None:
+        piece: bytes | DamagedStreamError = b"-"
+        while piece and not self._left and not isinstance(piece, DamagedStreamError):
+            try:
+                piece = stream.read(_READ)
+            except DamagedStreamError as error:
+                piece = error
+            self._pieces.put(piece)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        if not self._ready:
+            piece = self._pieces.get()
+            if not piece or isinstance(piece, DamagedStreamError):
+                self._pieces.put(piece)  # the end stays the end
+            if isinstance(piece, DamagedStreamError):
+                raise piece
+            self._ready = memoryview(piece)
+        size = min(len(buffer), len(self._ready))
+        buffer[:size], self._ready = self._ready[:size], self._ready[size:]
+        return size
+
+    def close(self) -> None:
+        self._left = True
+        while self._thread.is_alive():
+            with suppress(Empty):
+                self._pieces.get(timeout=0.01)
+        super().close()
 
 
 class Transcoded(io.RawIOBase):
@@ -246,7 +293,7 @@ class Transcoded(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         while not self._ready:
-            piece = self._stream.read(1 << 18)
+            piece = self._stream.read(_READ)
             self._ready = self._decoder.decode(piece, final=not piece).encode(errors="replace")
             if not piece and not self._ready:
                 return 0
@@ -259,7 +306,7 @@ def read_up_to(stream: BinaryIO, size: int) -> tuple[bytes, str | None]:
     """At most ``size`` bytes, and what broke the stream before."""
     parts, left = [], size
     try:
-        while left and (part := stream.read(min(left, 1 << 20))):
+        while left and (part := stream.read(min(left, _READ))):
             parts.append(part)
             left -= len(part)
     except DamagedStreamError as error:

@@ -5,8 +5,9 @@ Belongs here: the counts and the rejects. Does not belong here: reading or stori
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field, fields
 
 import duckdb
 import polars as pl
@@ -29,7 +30,7 @@ class Counts:
     rejected: int = 0
 
     def __add__(self, other: Counts) -> Counts:
-        return Counts(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
+        return Counts(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
 
 
 def count(con: duckdb.DuckDBPyConnection, query: str, parameters: Sequence[object] = ()) -> int:
@@ -42,21 +43,26 @@ def count(con: duckdb.DuckDBPyConnection, query: str, parameters: Sequence[objec
 class Ledger:
     """The account of the file ``dump_file_id`` at ``path`` (relative to the raw folder).
 
-    ``on_progress`` is told the counts whenever they grow.
+    ``on_progress`` is told the number of records whenever something is added.
     """
 
     con: duckdb.DuckDBPyConnection
     dump_file_id: str
     path: str
-    on_progress: Callable[[Counts], None]
-    counts: Counts = field(default_factory=Counts)
+    on_progress: Callable[[int], None]
+    _counts: Counter[str] = field(default_factory=Counter)
     _rejects: list[tuple[str, int | None, int | None, str, bytes]] = field(default_factory=list)
     _held: int = 0
 
+    @property
+    def counts(self) -> Counts:
+        """What has been added up."""
+        return Counts(**self._counts)
+
     def add(self, **counts: int) -> None:
         """Add to the counts, by name."""
-        self.counts += Counts(**counts)
-        self.on_progress(self.counts)
+        self._counts.update(counts)
+        self.on_progress(self._counts["records"])
 
     def reject(self, reject: Reject, member: str | None = None) -> None:
         """Note a record that cannot be read: counted as rejected, kept in raw.rejects."""

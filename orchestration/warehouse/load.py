@@ -190,11 +190,11 @@ def _account_beside(path: Path) -> dict | None:
     return account_in(account.read_bytes()[:HEAD]) if account.is_file() else None
 
 
-def _meter(position: Callable[[], int], size: int, say: Callable[[str], None]) -> Callable[[Counts], None]:
+def _meter(position: Callable[[], int], size: int, say: Callable[[str], None]) -> Callable[[int], None]:
     """Says now and then how far into its ``size`` bytes a file is, how fast, and how long it will take."""
     began = last = time.monotonic()
 
-    def tick(counts: Counts) -> None:
+    def tick(records: int) -> None:
         nonlocal last
         now = time.monotonic()
         if now - last < NEWS_EVERY:
@@ -202,7 +202,7 @@ def _meter(position: Callable[[], int], size: int, say: Callable[[str], None]) -
         last = now
         done, spent = max(position(), 1), now - began
         left = spent * (size - done) / done
-        say(f"{_bytes(done)} of {_bytes(size)}, {counts.records / spent:,.0f} records/s, {left:,.0f} s left")
+        say(f"{_bytes(done)} of {_bytes(size)}, {records / spent:,.0f} records/s, {left:,.0f} s left")
 
     return tick
 

@@ -264,7 +264,8 @@ class TweetStage:
         self._number_the_nameless()
         con.execute(
             """INSERT INTO raw.tweet_sources BY NAME
-            (SELECT post_id, ? AS dump_file_id FROM stage_tweets EXCEPT FROM raw.tweet_sources)""",
+            FROM (SELECT DISTINCT post_id, ? AS dump_file_id FROM stage_tweets)
+            ANTI JOIN raw.tweet_sources USING (post_id, dump_file_id)""",
             file,
         )
         self._collapse()

@@ -30,7 +30,9 @@ from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from orchestration.dumps.files import Opener
 from orchestration.dumps.layouts import TWEETS_V1
-from orchestration.dumps.streams import Budget, Limits
+from orchestration.dumps.streams import Ahead, Budget, Limits
+from orchestration.dumps.warc import read_responses
+from orchestration.football.topic import is_football_bytes
 from orchestration.warehouse.load import load_dumps
 from orchestration.warehouse.tables import create_tables
 from tests.bench.table import line, peak_memory_mb
@@ -147,7 +149,7 @@ def _articles(root: Path, n: int) -> None:
     count = min(n // 10, 20_000)
     with pages.open("wb") as packed:
         for number in range(count):
-            packed.write(gzip.compress(made.warc([made.page(text(number) + " " + FILLER)]), 6))
+            packed.write(gzip.compress(made.warc([made.page(f"{text(number)} {FILLER} {prose(number)}")]), 6))
     ours, theirs = measure(filter_warc, pages), measure(fastwarc_only, pages)
     line("WARC records/s through the topic filter", count / ours[0], None)
     line("× fastwarc only reading it", theirs[0] / ours[0], 0.5, "×")
@@ -155,13 +157,15 @@ def _articles(root: Path, n: int) -> None:
 
 # --- dumps -------------------------------------------------------------------------------------
 
-FILLER = "<div class='item'><a href='/section/page'>A headline of the day, of no matter to anyone</a></div>" * 150
+NAMES = ("Belgium", "Japan", "Chadli", "Inui")
+WORDS = ["".join(random.Random(n).choices("abcdefghijklmnopqrstuvwxyz", k=3 + n % 7)) for n in range(5000)]
+FILLER = "<div class='item'><a href='/section/page'>A headline of the day, of no matter to anyone</a></div>" * 20
 
 
 def tweet_lines(numbers: range) -> Iterator[bytes]:
     """API v1.1 posts, about as long as real ones; two in five repeat another in full."""
     for n in numbers:
-        said = f"Goal {n}! {random.Random(n).choice(('Belgium', 'Japan', 'Chadli', 'Inui'))} &amp; what a match #BELJPN"
+        said = f"Goal {n}! {NAMES[n % 4]}{' &amp;' if n % 10 == 0 else ''} what a match #BELJPN"
         post = _long(n, said)
         if n % 5 < 2:
             post |= {"text": f"RT @fan_0001: {said}", "retweeted_status": _long(n % 1000, said)}
@@ -199,20 +203,28 @@ def page_v2(numbers: range) -> dict[str, Any]:
     return {"data": posts, "includes": {"users": users}, "meta": {"result_count": len(posts)}}
 
 
+def prose(n: int) -> str:
+    """A thousand words that do not pack better than a page's own."""
+    return " ".join(random.Random(n).choices(WORDS, k=1000))
+
+
 def text(n: int) -> str:
     """Every tenth is about football."""
-    words = random.Random(n)
-    filler = " ".join(words.choices(["garden", "council", "evening", "market", "weather", "recipe", "river"], k=300))
-    return f"{made.REPORT if n % 10 == 0 else made.RECIPE} {filler} {n}"
+    filler = " ".join(random.Random(n).choices(["she", "evening", "again", "before", "the", "of", "quietly"], k=100))
+    return f"{(made.REPORT if n % 10 == 0 else made.RECIPE) * 4} {filler} {n}"
 
 
 # --- what is measured --------------------------------------------------------------------------
 
 
 def measure(work: Callable[[Path], None], path: Path) -> tuple[float, float]:
-    """Seconds, and peak memory in MiB, of ``work`` in a process of its own; starting up is not counted."""
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(_measured, (work, path))
+    """Seconds, and peak memory in MiB, of ``work`` in a process of its own, the better of two; starting up is not
+    counted."""
+    runs = []
+    for _ in range(2):
+        with multiprocessing.get_context("spawn").Pool(1) as pool:
+            runs.append(pool.apply(_measured, (work, path)))
+    return min(runs)
 
 
 def _measured(work: Callable[[Path], None], path: Path) -> tuple[float, float]:
@@ -238,6 +250,7 @@ def load(raw: Path) -> None:
 def read_json(path: Path) -> None:
     columns = {name: _type(value) for name, value in TWEETS_V1.structure.items()}
     with _database() as con:
+        con.execute("SET enable_progress_bar = false")
         con.execute("SET memory_limit = '1GB'")
         relation = con.read_json(str(path), columns=columns, format="newline_delimited")
         relation.create("bare")
@@ -269,23 +282,16 @@ def twarc_csv(path: Path) -> None:
 
 def filter_warc(path: Path) -> None:
     with path.open("rb", buffering=0) as file:
-        for dump in Opener(Budget(Limits(ratio=10_000), path.stat().st_size), path.parent).open(cast(BinaryIO, file)):
-            read_and_filter(dump.stream)  # type: ignore[union-attr]
+        for dump in Opener(Budget(Limits(), path.stat().st_size), path.parent).open(cast(BinaryIO, file)):
+            with Ahead(dump.stream) as stream:  # type: ignore[union-attr]
+                for response in read_responses(cast(BinaryIO, stream)):
+                    is_football_bytes(response.content)
 
 
 def fastwarc_only(path: Path) -> None:
     with path.open("rb") as file:
         for record in ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=True):
             record.reader.read()
-
-
-def read_and_filter(stream: BinaryIO) -> None:
-    from orchestration.dumps.warc import Response, read_responses
-    from orchestration.football.topic import is_football_bytes
-
-    for response in read_responses(stream):
-        assert isinstance(response, Response)
-        is_football_bytes(response.content)
 
 
 if __name__ == "__main__":

@@ -146,7 +146,7 @@ def test_a_line_of_50_mb_costs_itself_alone(warehouse: Warehouse) -> None:
     )
     assert (number, kept) == (2, 1 << 20)
     assert content[offset : offset + 20] == huge[:20]
-    assert "longer than 16,777,216 bytes" in reason
+    assert "longer than 33,554,432 bytes" in reason
     assert warehouse.column("SELECT record_number FROM raw.tweets ORDER BY ALL") == [1, 3]
 
 
@@ -415,3 +415,15 @@ def test_a_long_load_says_how_far_it_is(warehouse: Warehouse, monkeypatch: pytes
     pattern = r"file 1/1 a\.jsonl\.gz: [\d.]+ MB of [\d.]+ MB, [\d,]+ records/s, [\d,]+ s left"
     assert any(re.fullmatch(pattern, line) for line in warehouse.said)
     assert warehouse.said[-1] == "file 1/1 a.jsonl.gz: 60,000 records: 60,000 loaded"
+
+
+def test_a_file_that_is_merged_in_parts_is_as_one_merged_at_once(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.PART", 10)
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.SMALL", 2_000)
+    records = [made.tweet(n % 40, favorite_count=n) for n in range(60)]
+    members = {f"{n:02}.json": made.lines([record]) for n, record in enumerate(records)}
+    assert warehouse.load({"a.tar": made.tar(members)}).counts == counts(records=60, loaded=40, duplicates=20)
+    assert warehouse.column("SELECT count(*) FROM raw.tweet_sources") == [40]
+    assert warehouse.column("SELECT like_count FROM raw.tweets ORDER BY ALL") == list(range(20, 60))
