@@ -15,7 +15,7 @@ from orchestration.football.clock import TimePhrase, in_normal_time, period_of
 from orchestration.football.events import Told
 from orchestration.football.matches import Frame
 from orchestration.football.scene import Scene
-from orchestration.football.scoreline import CONSTRAINTS, Node, Path, Telling, best_path
+from orchestration.football.scoreline import CONSTRAINTS, Node, Path, Telling, best_path, path_cost
 from orchestration.football.sides import lean, sides_of
 
 SUMMARY = 4  # sentences at the head of a report that tell it in short before the story
@@ -354,28 +354,30 @@ def _printed(g: Goal, frame: Frame) -> tuple[Node, ...]:
 
 def _in_best_order(goals: list[Goal], frame: Frame, sides: dict[int, float]) -> tuple[list[Goal], Path]:
     """The path of the goals; where it breaks a constraint or drops a goal, those without a minute are tried in other
-    places, and kept there if the path gets cheaper."""
+    places until nothing is broken, and kept there if the path gets cheaper."""
+    tellings = {id(g): _telling(g, frame, sides) for g in goals}
 
     def path_of(order: Sequence[Goal]) -> Path:
         return best_path([tellings[id(g)] for g in order], frame.final, frame.result)
 
-    tellings = {id(g): _telling(g, frame, sides) for g in goals}
     path = path_of(goals)
     floating = [g for g in goals if (w := window_of(g)) is None or w[1] - w[0] > 20]
-    if (
-        len(goals) > 10
-        or not 0 < len(floating) <= 4
-        or (len(path.steps) == len(goals) and not any(step.broken for step in path.steps))
-    ):
+    if len(goals) > 10 or not 0 < len(floating) <= 4 or _explains_all(path, goals):
         return goals, path
     for g in floating:
         rest = [other for other in goals if other is not g]
-        for at in range(len(goals)):
-            order = [*rest[:at], g, *rest[at:]]
-            tried = path_of(order)
-            if tried.cost < path.cost - 0.5:
-                goals, path = order, tried
+        orders = [[*rest[:at], g, *rest[at:]] for at in range(len(goals))]
+        costs = [path_cost([tellings[id(h)] for h in order], frame.final, frame.result) for order in orders]
+        if min(costs) < path.cost - 0.5:
+            goals = orders[costs.index(min(costs))]
+            path = path_of(goals)
+            if _explains_all(path, goals):
+                break
     return goals, path
+
+
+def _explains_all(path: Path, goals: Sequence[Goal]) -> bool:
+    return len(path.steps) == len(goals) and not any(step.broken for step in path.steps)
 
 
 def _two_of_one(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.football.scoreline import CONSTRAINTS, UNTOLD, Telling, best_path
+from orchestration.football.scoreline import CONSTRAINTS, UNTOLD, Telling, best_path, path_cost
 
 HOME = {"home": 0.0, "away": 4.0}
 AWAY = {"home": 4.0, "away": 0.0}
@@ -129,6 +129,7 @@ def test_no_path_ever_leaves_the_final_score(path, data):
     nodes = [(0, 0), *(step.after for step in found.steps), final]
     assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in pairwise(nodes))
     assert found.cost < inf
+    assert path_cost(told, final) == found.cost
     assert all(step.margin >= -1e-9 for step in found.steps)
 
 
