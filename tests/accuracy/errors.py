@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from tests.accuracy.material import PARTS
 
@@ -45,5 +46,5 @@ def listing(errors: Sequence[Error]) -> str:
         for error in errors:
             if error.phenomenon == phenomenon:
                 lines.append(f"- **{error.where}**: {error.told}")
-                lines.extend(f"  > {' '.join(sentence.split())}" for sentence in error.sentences)
+                lines.extend(f"  > {shorten(sentence, 400)}" for sentence in error.sentences)
     return "\n".join(lines)

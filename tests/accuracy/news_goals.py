@@ -1,0 +1,149 @@
+"""Goals told in football news of September 2020, labelled by hand, held against what the reader makes of them.
+
+``python -m tests.accuracy.news_goals`` prints the figures; with ``--errors`` also each error of the development part.
+
+``goal_labels.csv`` has a row a goal that one of the match reports among the articles of ``invented.py`` tells, labelled
+from its whole text: scorer in full and as told, team, minute as the text lets one conclude (empty where it does not)
+and as it was, running score. What counts as the same team and player is ../shared/tools/score.py's to say. A claimed
+goal without a scorer is no false claim.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from orchestration.records import Article, GoalMention, MatchMention, Reading
+from tests.accuracy.errors import Error, gather, listing
+from tests.accuracy.figures import Aim, f1, ratio, table
+from tests.accuracy.invented import ARTICLES, key_of
+from tests.accuracy.material import articles, part_of, read_as_the_pipeline_does, scorer
+from tests.accuracy.world_cup import claims_of, minute_label, scored_for, sentences_with
+
+LABELS = Path(__file__).with_name("goal_labels.csv")
+AIMS = (
+    Aim("matches found", target=0.97, held=0.92),
+    Aim("precision", target=0.92, held=0.78),
+    Aim("recall", target=0.90, held=0.73),
+    Aim("f1", target=0.90, held=0.75),
+    Aim("minute", target=0.93, held=0.59),
+    Aim("score_after", target=0.95, held=0.58),
+)
+
+Row = dict[str, str]
+
+
+@cache
+def labels() -> dict[str, list[Row]]:
+    """The labelled goals by article, in the order of the file."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    with LABELS.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            found[row["article"]].append(row)
+    return found
+
+
+def seat(reading: Reading, label: Row) -> tuple[MatchMention, bool] | None:
+    """The match read that is the labelled one, and whether its sides are turned; None where there is none."""
+    same = scorer().same_team
+    for match in (match for match in reading.matches if match.subject):
+        for turned in (False, True):
+            home, away = (match.away, match.home) if turned else (match.home, match.away)
+            if same(home.name, label["home_team"]) and same(away.name, label["away_team"]):
+                return match, turned
+    return None
+
+
+def same_minute(goal: GoalMention, label: Row) -> bool:
+    """Whether a goal's minute is the labelled one, however stoppage time is counted (92 is 90+2)."""
+    base = goal.minute_regulation or 0
+    told = {int(label[column]) for column in ("minute_from_report", "minute") if label[column]}
+    return bool(told & {base, base + (goal.minute_stoppage or 0)})
+
+
+def compare(article: Article, goals: list[Row], reading: Reading) -> tuple[Counter[str], list[Error]]:
+    """What one reading has right, counted, and its errors."""
+    label = goals[0]
+    name = article.title or article.text[:80]
+    counts = Counter(articles=1, wanted=len(goals))
+    seated = seat(reading, label)
+    if seated is None:
+        read = [f"{m.home.name} v {m.away.name}" for m in reading.matches if m.subject]
+        return counts, [Error("match not found", name, f"read {read or 'no match'}", (article.text[:300],))]
+    match, turned = seated
+    counts["matches"] = 1
+    left = [goal for goal in reading.goals if goal.match_no == match.match_no and goal.player]
+    counts["claimed"] = len(left)
+    errors = []
+    for wanted in sorted(goals, key=lambda goal: goal["minute_from_report"] == ""):
+        fit = [
+            goal
+            for goal in left
+            if scorer().same_player(goal.player, wanted["scorer"], wanted["scorer_as_told"])
+            and scorer().same_team(scored_for(match, goal), wanted["team"])
+        ]
+        told = f"{wanted['scorer']} ({wanted['team']}) {wanted['minute_from_report'] or 'no minute'}"
+        if not fit:
+            surname = (wanted["scorer_as_told"] or wanted["scorer"]).split()[-1]
+            errors.append(Error("missed", name, told, sentences_with(surname, article.text)))
+            continue
+        at = int(wanted["minute_from_report"] or 0)
+        found = min(fit, key=lambda goal: abs((goal.minute_regulation or 0) - (at or goal.minute_regulation or 0)))
+        left.remove(found)
+        counts["found"] += 1
+        if at:
+            counts["minutes due"] += 1
+            counts["minutes"] += same_minute(found, wanted)
+            if not same_minute(found, wanted):
+                said = f"{minute_label(found)}, was {told}"
+                sentences = (*claims_of(reading, found), *sentences_with(wanted["scorer_as_told"], article.text))
+                errors.append(Error("minute", name, said, sentences))
+        if wanted["home_after"]:
+            score = found.home_score_after, found.away_score_after
+            after = tuple(map(str, reversed(score) if turned else score))
+            counts["scores due"] += 1
+            counts["scores"] += after == (wanted["home_after"], wanted["away_after"])
+            if after != (wanted["home_after"], wanted["away_after"]):
+                said = f"{told}: {'–'.join(after)}, was {wanted['home_after']}–{wanted['away_after']}"
+                errors.append(Error("score after", name, said, claims_of(reading, found)))
+    for goal in left:
+        said = f"{goal.player} ({scored_for(match, goal)}) {minute_label(goal)}"
+        errors.append(Error("invented", name, said, claims_of(reading, goal)))
+    return counts, errors
+
+
+def results() -> Iterator[tuple[str, Counter[str], list[Error]]]:
+    """For each labelled article: its part, its counts and its errors."""
+    parts = {article: part_of(index) for index, article in enumerate(sorted(labels()))}
+    for article in articles(ARTICLES):
+        key = key_of(article)
+        if key in parts:
+            yield parts[key], *compare(article, labels()[key], read_as_the_pipeline_does(article))
+
+
+def figures(counts: Counter[str]) -> dict[str, float | None]:
+    """The figures that ``AIMS`` names, from counts."""
+    return {
+        "matches found": ratio(counts["matches"], counts["articles"]),
+        "precision": ratio(counts["found"], counts["claimed"]),
+        "recall": ratio(counts["found"], counts["wanted"]),
+        "f1": f1(counts["found"], counts["claimed"], counts["wanted"]),
+        "minute": ratio(counts["minutes"], counts["minutes due"]),
+        "score_after": ratio(counts["scores"], counts["scores due"]),
+    }
+
+
+def measure() -> tuple[dict[str, dict[str, float | None]], list[Error]]:
+    """The figures of each part and of both, and the errors of the development part."""
+    return gather(results(), figures)
+
+
+if __name__ == "__main__":
+    measured, errors = measure()
+    print(table("Goals in the news of September 2020", AIMS, measured))
+    if "--errors" in sys.argv:
+        print(listing(errors))
