@@ -182,6 +182,7 @@ class Rule:
     none. ``kind``, with n the phrase's number in minutes:
 
     - 'stated': minute n;
+    - 'understood': the same, in a text that speaks of minutes elsewhere ("in the 29th");
     - 'counted': minute base + sign * n, or base where the phrase has no number;
     - 'added': stoppage time after minute base, its n-th minute where there is a number;
     - 'plus': all in figures, 45+2;
@@ -258,7 +259,7 @@ def _compile(rules: tuple[Rule, ...]) -> re.Pattern[str]:
 _GRAMMAR = _compile(RULES)
 _SYMBOL = {word: _symbol(word) for words in _CLASSES.values() for word in words} | _symbols
 _OTHER = chr(0xE000 - 1)
-_COUNTING = [bool(re.search("DUR|NUM|ORDINAL|DIGITS", rule.pattern)) for rule in RULES]
+_COUNTING = [bool(re.search("DUR|NUM|ORDINAL|DIGITS|NTH", rule.pattern)) for rule in RULES]
 
 
 # --- reading a text ---------------------------------------------------------------------------
@@ -270,7 +271,8 @@ _ANCHORS = AhoCorasick(
         *(" min", "min:", "time", "late ", "early ", "at the death", "the end", "last kick", "gasp", "kick-off"),
         *("stages", "exchanges", "dying", "moments", "embers", "afterwards", "soon after", "shortly after", "period"),
         *(figure + mark for figure in "0123456789" for mark in "'’′´+"),
-        *("(" + figure for figure in "123456789"),
+        *(before + figure for figure in "123456789" for before in ("(", "in the ", "and the ")),
+        ": goal",
     ]
 )
 _BEFORE, _AFTER = 45, 30  # characters around an anchor within which its phrase begins and ends
@@ -359,7 +361,7 @@ def _exact(phrase: TimePhrase, rule: Rule, amount: float | None, words: list[str
         earliest=earliest,
         latest=latest,
         period=period_of(minute) if minute <= 90 or rule.base >= 90 else None,
-        basis="stated" if rule.kind == "stated" else "relative",
+        basis="relative" if rule.kind == "counted" else "stated",
     )
 
 
@@ -386,7 +388,7 @@ def _added(phrase: TimePhrase, base: int, minute: int | None, basis: str) -> Tim
 def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase) -> TimePhrase | None:
     """What the words of one phrase mean; None where their number makes no sense."""
     match rule.kind:
-        case "stated" | "counted":
+        case "stated" | "understood" | "counted":
             return _exact(phrase, rule, amount, words)
         case "added":
             return _added(phrase, rule.base, math.ceil(amount) if amount else None, "relative")
@@ -409,6 +411,7 @@ def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase
 def find_times(text: str) -> list[TimePhrase]:
     """Every phrase of ``text`` that tells when in a match, in order, none overlapping another."""
     folded = _fold(text)
+    tells_minutes = "minute" in folded
     found = []
     for low, high in _windows(folded):
         line = "".join([_SYMBOL.get(word, _OTHER) for word in _TOKEN.findall(folded, low, high)])
@@ -417,6 +420,8 @@ def find_times(text: str) -> list[TimePhrase]:
         for match in matches:
             first, last = match.span()
             number = int((match.lastgroup or "r0")[1:])
+            if RULES[number].kind == "understood" and not tells_minutes:
+                continue
             while first and line[first - 1] in _ABOUT and RULES[number].pattern.startswith("DUR"):
                 first -= 1
             words = [folded[start:end] for start, end in spans[first:last]]

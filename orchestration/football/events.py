@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from orchestration.football.actors import (
     FILLERS,
@@ -44,6 +43,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.phrases import Phrase, by_first_word, match_phrase, read_phrases
 from orchestration.football.scene import Scene, background
+from orchestration.football.timing import give_times
 
 _W = word_lists("goal_words")
 _COUNTS = {
@@ -141,8 +141,6 @@ def read_events(scene: Scene) -> list[Told]:
                 ):
                     for t in found:
                         t.weight -= 2.5
-        if found and s > 0 and all(t.time is None for t in found):
-            _time_before(scene, found[0], s, told)
         told.extend(found)
         if (
             ("penalty" in low_set and low_set & _W["awards"])
@@ -158,23 +156,7 @@ def read_events(scene: Scene) -> list[Told]:
             topic, topic_at = t_person, t_at
         paragraph = prose.paragraph[s]
     del topic_at, paragraph
-    return [t for t in told if t.weight > -1.0]
-
-
-def _time_before(scene: Scene, t: Told, s: int, told: Sequence[Told]) -> None:
-    """The minute of a goal that the sentence before it gives, where its clause tells of nothing else: "Spurs were
-    rewarded in the 58th minute. … Kane stroked home …"."""
-    first, end = scene.prose.sentences[s - 1]
-    if t.person is None or t.weight < 1.0 or any(x.sentence == s - 1 and x.person is not None for x in told):
-        return
-    exact = [at for at in scene.times_between(first, end) if at.phrase.regulation and at.phrase.stoppage is not None]
-    if len(exact) == 1:
-        a, b = clause_around(scene, exact[0].first, first, end)
-        if _OTHER_EVENTS.isdisjoint(scene.prose.lows[a:b]):
-            t.time, t.time_at = exact[0].phrase, (exact[0].first, exact[0].end)
-
-
-_OTHER_EVENTS = _W["other_events"]
+    return [t for t in give_times(scene, told) if t.weight > -1.0]
 
 
 def _starts_with_role(lows: Sequence[str]) -> bool:
@@ -231,6 +213,8 @@ def _sentence(scene: Scene, s: int, first: int, end: int, quoted: list[bool], lo
         return out
     for t in out:
         t.weight -= pastness(lows, t.at, first, end)
+        if t.count > 1 and any(w.startswith("complet") for w in lows[max(first, t.at - 4) : t.at + 1]):
+            t.count, t.nth = 1, t.count  # "completing his hat-trick" is the third goal, not three
         if t.person is None and t.team is None:
             t.team = they(scene, t.at, s)
         _score_of(scene, t, first, end)
@@ -241,7 +225,6 @@ def _sentence(scene: Scene, s: int, first: int, end: int, quoted: list[bool], lo
     merged = _merged(scene, out)
     if any(t.person is not None and t.weight >= 1.5 for t in merged):  # "his looping header": one shot, told twice
         merged = [t for t in merged if t.person is not None or t.constraints or t.team or t.pronoun]
-    _give_times(scene, merged, first, end)
     for t in merged:
         if (
             not {"disallowed", "chalked", "overturned"}.isdisjoint(low_set)
@@ -809,35 +792,3 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
             t.person, t.name_at = t.fallback
             t.weight -= 0.5
     return merged
-
-
-def _give_times(scene: Scene, told: list[Told], first: int, end: int) -> None:
-    """Each time phrase of a sentence goes to the goal nearest to it; commas and conjunctions make it farther."""
-    lows = scene.prose.lows
-
-    def distance(a: int, b: int) -> float:
-        low, high = min(a, b), max(a, b)
-        total = float(high - low)
-        for k in range(low, high):
-            if lows[k] in ("but", ";", "before"):
-                total += 14
-            elif lows[k] in (",", "and", "when", "as", "after"):
-                total += 2
-        return total
-
-    for at in scene.times_between(first, end):
-        best = min(told, key=lambda t: distance(t.at, at.first) + (6 if t.time is not None and t.count == 1 else 0))
-        if (
-            at.phrase.regulation is None
-            and at.first < best.at
-            and {"but", "although", "though"} & set(lows[at.end : best.at])
-        ):
-            continue
-        if best.time is None or (best.time.regulation is None and at.phrase.regulation is not None):
-            best.time, best.time_at = at.phrase, (at.first, at.end)
-    for one, two in pairwise(told):  # "Fekir and Lacazette sealed it late on": one time for both
-        if abs(one.at - two.at) <= 3 and one.sources == two.sources:
-            if one.time is None and two.time is not None and two.time.regulation is None:
-                one.time, one.time_at = two.time, two.time_at
-            elif two.time is None and one.time is not None and one.time.regulation is None:
-                two.time, two.time_at = one.time, one.time_at

@@ -48,11 +48,10 @@ class Goal:
 # --- times ------------------------------------------------------------------------------------
 
 
-def _on_the_clock(scene: Scene, goals: Sequence[Goal], opener: Goal | None = None) -> None:
+def _on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: Goal | None = None) -> None:
     """Times that count from the last event told ("two minutes later") become minutes where that event has one: the
     goal told last, or whatever the last minute in the text was about, whichever is nearer. Within so many minutes, of
     the ``opener``, counts from the kick-off."""
-    extra_time = any((at.phrase.period or "").startswith("extra time") for at in scene.times)
     tellings = sorted(((t, g) for g in goals for t in g.tellings), key=lambda pair: pair[0].at)
     for t, g in tellings:
         if t.time is None or t.time.after_event is None or t.time_at is None:
@@ -134,6 +133,15 @@ def _at_once(a: tuple[float, float] | None, b: tuple[float, float] | None) -> bo
     return a is not None and b is not None and abs(a[0] - b[0]) <= 1.6
 
 
+def _two_minutes(a: Told, b: Told) -> bool:
+    """Whether sentences close by state two minutes: no writer gives one goal two in one breath, though he may well put
+    it a minute off in a summary."""
+    if a.time is None or b.time is None or not 0 < abs(a.sentence - b.sentence) <= 3:
+        return False
+    stated = a.time.basis == b.time.basis == "stated"
+    return stated and (a.time.regulation, a.time.stoppage) != (b.time.regulation, b.time.stoppage)
+
+
 def window_of(g: Goal) -> tuple[float, float] | None:
     """The narrowest of the tellings' windows."""
     return min((w for t in g.tellings if (w := window(t)) is not None), key=lambda w: w[1] - w[0], default=None)
@@ -146,7 +154,7 @@ _EXCLUSIVE = frozenset(("opener", "equaliser", "winner", "doubles", "reduces", "
 
 def _conflict(g: Goal, t: Told) -> bool:
     """Whether a telling can't be of the goal: another minute, another place in the scoring."""
-    if any(_apart(window(x), window(t)) for x in g.tellings):
+    if any(_apart(window(x), window(t)) or _two_minutes(x, t) for x in g.tellings):
         return True
     mine, its = g.constraints & _EXCLUSIVE, set(t.constraints) & _EXCLUSIVE
     if mine and its and not mine & its and not {"winner"} & (mine | its):
@@ -448,9 +456,13 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told]) -> Story:
     told = [replace(t) for t in told if frame.sentences is None or t.sentence in frame.sentences]
     sides = sides_of(scene, frame, told)
     joined = join(told)
-    _on_the_clock(scene, joined)
+    extra_time = frame.extra_time or any((at.phrase.period or "").startswith("extra time") for at in scene.times)
+    if not extra_time:
+        for t in told:
+            t.time = t.time and in_normal_time(t.time)
+    _on_the_clock(scene, joined, extra_time)
     goals = _absorbed(scene, frame, sides, order(scene, joined))
-    _on_the_clock(scene, goals, goals[0] if goals else None)
+    _on_the_clock(scene, goals, extra_time, goals[0] if goals else None)
     _in_added_time(scene, goals)
     goals, path = _in_best_order(goals, frame, sides)
     goals, path = _two_of_one(scene, goals, path, frame, sides)

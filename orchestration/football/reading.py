@@ -78,8 +78,8 @@ def _accounts(scene: Scene, article: Article) -> list[Account]:
     naming = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
     accounts = []
     for candidate in find_matches(scene, naming, article.url):
+        goes_on(scene, candidate)
         frame, story = _seated(scene, candidate, told)
-        goes_on(scene, frame)
         points = telling(scene, frame, story.goals)
         occasion = occasion_of(occasions, frame.home, frame.away, _within(scene, frame))
         accounts.append(Account(frame, story, occasion, points))

@@ -75,8 +75,8 @@ def test_a_rule_means_what_its_row_says(rule: Rule) -> None:
         assert told == TimePhrase(told.start, told.end, period=rule.period)
     elif rule.kind == "added":
         assert told.regulation == rule.base and (told.period or "").endswith("stoppage time")
-    elif rule.kind in ("stated", "counted"):
-        assert told.basis == ("stated" if rule.kind == "stated" else "relative")
+    elif rule.kind in ("stated", "understood", "counted"):
+        assert told.basis == ("relative" if rule.kind == "counted" else "stated")
     elif rule.kind != "plus":
         assert told.after_event is not None and told.regulation is None
 
@@ -118,6 +118,11 @@ def test_a_rule_means_what_its_row_says(rule: Rule) -> None:
         ("in the fourth minute of stoppage time", "90'+4'"),
         ("the second minute of first-half added time", "45'+2'"),
         ("three minutes into injury time", "90'+3'"),
+        ("48 mins: GOAL!", "48'"),
+        ("48 min GOAL!", "48'"),
+        ("48: GOAL!", "48'"),
+        ("in the final minute of normal time", "90'"),
+        ("in the last minute of the first half", "45'"),
         ("less than a minute after half-time", "46'"),
         ("a little over a minute after the restart", "47'"),
     ],
@@ -174,6 +179,13 @@ def test_a_time_counted_from_the_last_event_has_no_minute_of_its_own(text: str, 
 
 def test_two_minutes_told_together() -> None:
     assert labels("in the 85th and 90th minutes") == ["85'", "90'"]
+    assert labels("in the 85th minute and the 90th") == ["85'", "90'"]
+
+
+def test_a_number_alone_is_a_minute_where_minutes_are_spoken_of() -> None:
+    assert labels("Scored in the 24th minute. Another followed in the 26th.") == ["24'", "26'"]
+    assert labels("They finished in the 18th and 19th places, then in the 20th.") == []
+    assert labels("One minute it rained. A club of the sort that was founded in the 19th century.") == []
 
 
 @pytest.mark.parametrize(

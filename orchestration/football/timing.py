@@ -1,0 +1,214 @@
+"""Which time belongs to which telling of a goal: the minute may stand beside it, in the sentence before or after it, or
+at the head of its entry in a live blog; and one sentence may give several minutes to several goals.
+
+Belongs here: giving the time phrases of clock.py to the tellings of events.py. Does not belong here: what a phrase
+means (clock.py), which match and goal a telling is about, and times that count from another goal (goals.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from orchestration.football.clauses import clause_around
+from orchestration.football.lexicon import word_lists
+from orchestration.football.scene import Scene, TimeAt
+
+if TYPE_CHECKING:
+    from orchestration.football.events import Told
+
+_W = word_lists("time_words")
+_NTH = {f"{n}{ending}": n for n in range(2, 13) for ending in ("nd", "rd", "th")} | {
+    word: n for n, word in enumerate(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"), 2)
+}
+
+
+def give_times(scene: Scene, told: Sequence[Told]) -> list[Told]:
+    """The tellings, in the order of the text, with their times; one that gives several minutes becomes several."""
+    timed: list[Told] = []
+    for s, group in groupby(told, key=lambda t: t.sentence):
+        tellings = list(group)
+        first, end = scene.prose.sentences[s]
+        times = scene.times_between(first, end)
+        _nearest(scene, tellings, times)
+        for run in _runs(scene, times):
+            tellings = _one_each(scene, tellings, run)
+        timed.extend(tellings)
+    _from_stamps(scene, timed)
+    _from_beside(scene, timed)
+    return timed
+
+
+def _take(t: Told, at: TimeAt) -> None:
+    t.time, t.time_at = at.phrase, (at.first, at.end)
+
+
+def _is_exact(at: TimeAt) -> bool:
+    return at.phrase.regulation is not None and at.phrase.stoppage is not None
+
+
+# --- within the sentence ----------------------------------------------------------------------
+
+
+def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> None:
+    """Each time phrase of a sentence goes to the goal nearest to it; commas and conjunctions make it farther."""
+    lows = scene.prose.lows
+
+    def distance(a: int, b: int) -> float:
+        between = lows[min(a, b) : max(a, b)]
+        return len(between) + sum(14 if w in _W["parts"] else 2 if w in _W["joins"] else 0 for w in between)
+
+    for at in times:
+        best = min(told, key=lambda t: distance(t.at, at.first) + (6 if t.time is not None and t.count == 1 else 0))
+        vague = at.phrase.regulation is None
+        if vague and at.first < best.at and {"but", "although", "though"} & set(lows[at.end : best.at]):
+            continue
+        if best.time is None or (best.time.regulation is None and not vague):
+            _take(best, at)
+    for one, two in pairwise(told):  # "Fekir and Lacazette sealed it late on": one time for both
+        if abs(one.at - two.at) <= 3 and one.sources == two.sources:
+            if one.time is None and two.time is not None and two.time.regulation is None:
+                one.time, one.time_at = two.time, two.time_at
+            elif two.time is None and one.time is not None and one.time.regulation is None:
+                two.time, two.time_at = one.time, one.time_at
+
+
+def _runs(scene: Scene, times: Sequence[TimeAt]) -> list[list[TimeAt]]:
+    """Minutes that follow each other with nothing told between: "in the 24th and 26th minutes", "the third in the 24th
+    minute and the fourth in the 26th"."""
+    runs: list[list[TimeAt]] = []
+    for at in times:
+        if not _is_exact(at):
+            continue
+        last = runs[-1][-1] if runs else None
+        if last is not None and _goes_on(scene, last.end, at.first):
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return [run for run in runs if len(run) > 1]
+
+
+def _goes_on(scene: Scene, first: int, end: int) -> bool:
+    """Whether the words between two minutes only lead from one goal of a player's to his next: "and", "and the fourth
+    in", "before scoring again in"; not "and was booked in", nor "before Alli added another in"."""
+    words = scene.prose.lows[first:end]
+    if _W["between_minutes"].issuperset(words):
+        return True
+    return not _W["again"].isdisjoint(words) and _W["other_events"].isdisjoint(words)
+
+
+def _one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list[Told]:
+    """The tellings of a sentence, the minutes of a run given to them one each: to several that share the verb, or to
+    as many copies of the one that is nearest."""
+    places = {(at.first, at.end) for at in run}
+    owners = [t for t in told if t.time_at in places] or [min(told, key=lambda t: abs(t.at - run[0].first))]
+    sharers = [t for t in told if t.sources == owners[0].sources and abs(t.at - owners[0].at) <= 3]
+    if len(sharers) == len(run):
+        for t, at in zip(sharers, run, strict=True):
+            _take(t, at)
+        return told
+    owner = owners[0]
+    others = {
+        mention.person
+        for mention in (
+            scene.people.mentions[scene.refs[k]] for k in range(run[0].end, run[-1].first) if scene.kinds[k] == "P"
+        )
+    } - {owner.person}
+    if len(owners) > 1 or owner.count not in (1, len(run)) or others:
+        return told
+    copies = []
+    for before, at in zip((None, *run), run, strict=False):
+        copy = replace(owner, count=1)
+        _take(copy, at)
+        if before is not None:
+            copy = _numbered(scene, copy, scene.prose.lows[before.end : at.first])
+        copies.append(copy)
+    place = told.index(owner)
+    return [*told[:place], *copies, *told[place + 1 :]]
+
+
+def _numbered(scene: Scene, t: Told, words: Sequence[str]) -> Told:
+    """A further goal of a run with the number it has: "and the fourth in the 26th", "his second in the 60th"; what was
+    said of the first alone ("opened the scoring") is not said of it."""
+    for whose, word in pairwise(words):
+        if word in _NTH:
+            if whose in ("his", "her"):
+                return replace(t, nth=_NTH[word], constraints=(), score=None, score_at=None)
+            return replace(t, nth=None, constraints=(f"{_NTH[word]}th",), score=None, score_at=None)
+    return replace(t, nth=None, constraints=(), score=None, score_at=None)
+
+
+# --- outside the sentence ---------------------------------------------------------------------
+
+
+def _from_stamps(scene: Scene, told: Sequence[Told]) -> None:
+    """The minute at the head of a live blog's entry ("48 min: GOAL! … Haraguchi scores") is that of the goals it
+    tells; a minute that stands alone heads the paragraphs after it."""
+    prose = scene.prose
+    stamps: dict[int, TimeAt] = {}
+    stamp: TimeAt | None = None
+    for s, (first, end) in enumerate(prose.sentences):
+        paragraph = prose.paragraph[s]
+        if s and paragraph == prose.paragraph[s - 1]:
+            continue
+        at = next((at for at in scene.times_between(first, end) if at.first == first and _is_exact(at)), None)
+        if at is not None and _is_stamp(scene, at):
+            stamps[paragraph] = at
+            alone = all(not w.isalnum() for w in prose.lows[at.end : end])
+            stamp = at if alone else None
+        elif stamp is not None:
+            stamps[paragraph] = stamp
+    for t in told:
+        stamped = stamps.get(prose.paragraph[t.sentence])
+        if stamped is not None and t.time is None and t.count == 1:
+            _take(t, stamped)
+
+
+def _is_stamp(scene: Scene, at: TimeAt) -> bool:
+    """Whether a minute that opens a paragraph is a stamp, "48'", "90+4 min:", and no "48 minutes in, he scored"."""
+    printed = scene.prose.lows[at.first : at.end]
+    return printed[0].isdigit() and _W["stamp"].issuperset(w for w in printed if not w.isdigit())
+
+
+def _from_beside(scene: Scene, told: Sequence[Told]) -> None:
+    """The minute of a goal that a sentence beside it gives, for goals whose own sentence gives no time."""
+    named = {t.sentence for t in told if t.person is not None}
+    timed = {t.sentence for t in told if t.time is not None}
+    firsts = {t.sentence: t for t in reversed(told) if t.sentence not in timed}
+    for s, t in firsts.items():
+        if t.person is not None and t.weight >= 1.0 and t.count == 1:
+            at = _time_before(scene, s, named) or _time_after(scene, s)
+            if at is not None:
+                _take(t, at)
+
+
+def _time_before(scene: Scene, s: int, named: set[int]) -> TimeAt | None:
+    """The one minute in the sentence before, or in the one before that where both lead up to the goal, if its clause
+    tells of nothing else: "Spurs were rewarded in the 58th minute. … Kane stroked home …"."""
+    prose = scene.prose
+    for back in (s - 1, s - 2):
+        if back < 0 or back in named or (back == s - 2 and prose.paragraph[back] != prose.paragraph[s]):
+            return None
+        first, end = prose.sentences[back]
+        times = scene.times_between(first, end)
+        exact = [at for at in times if _is_exact(at)]
+        if len(exact) == 1:
+            a, b = clause_around(scene, exact[0].first, first, end)
+            return exact[0] if _W["other_events"].isdisjoint(prose.lows[a:b]) else None
+        if times or not _W["other_events"].isdisjoint(prose.lows[first:end]):
+            return None
+    return None
+
+
+def _time_after(scene: Scene, s: int) -> TimeAt | None:
+    """The minute that the next sentence gives and no more: "That was in the 23rd minute", "The goal came on 23"."""
+    prose = scene.prose
+    if s + 1 == len(prose.sentences):
+        return None
+    first, end = prose.sentences[s + 1]
+    exact = [at for at in scene.times_between(first, end) if _is_exact(at)]
+    if len(exact) == 1 and _W["that_was"].issuperset(prose.lows[first : exact[0].first]):
+        return exact[0]
+    return None

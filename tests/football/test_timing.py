@@ -1,0 +1,93 @@
+"""Which minute belongs to which goal: beside it, before it, after it, at the head of its entry, several in a row."""
+
+import pytest
+
+from orchestration.football.events import read_events
+from orchestration.football.matches import know_teams
+from orchestration.football.scene import look_at
+
+
+def minutes(text):
+    """(scorer, minute) of each telling that is more likely a goal than not; minute None where none is told."""
+    scene = look_at(text)
+    know_teams(scene)
+    return [
+        (t.person is not None and scene.people.names[t.person], t.time and t.time.label)
+        for t in read_events(scene)
+        if t.weight >= 1.0
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Harry Kane scored in the 24th and 26th minutes.", ["24'", "26'"]),
+        ("Harry Kane scored twice, in the 24th minute and the 26th.", ["24'", "26'"]),
+        ("Harry Kane scored twice in two minutes, in the 24th and 26th.", ["24'", "26'"]),
+        ("Harry Kane scored the third in the 24th minute and the fourth in the 26th.", ["24'", "26'"]),
+        ("Harry Kane made it 3-0 in the 24th minute, and Kane scored again in the 26th minute.", ["24'", "26'"]),
+        ("Harry Kane scored in the 24th minute and was booked in the 26th minute.", ["24'"]),
+    ],
+)
+def test_several_minutes_of_one_scorer_are_several_goals(text, told):
+    assert minutes(text) == [("Harry Kane", label) for label in told]
+
+
+def test_several_minutes_of_several_scorers_go_to_them_in_turn():
+    assert minutes("Harry Kane and Dele Alli scored in the 24th and 26th minutes.") == [
+        ("Harry Kane", "24'"),
+        ("Dele Alli", "26'"),
+    ]
+
+
+def test_a_second_minute_that_is_somebody_elses_makes_no_second_goal():
+    text = "Harry Kane scored in the 24th minute and Dele Alli scored again in the 26th minute."
+    assert minutes(text) == [("Harry Kane", "24'"), ("Dele Alli", "26'")]
+
+
+@pytest.mark.parametrize(
+    ("before", "label"),
+    [
+        ("On 23 minutes Eriksen won a corner.", "23'"),
+        ("On 23 minutes Eriksen broke down the left. The cross was deep.", "23'"),
+        ("On 23 minutes Eriksen was booked.", None),
+        ("On 23 minutes Eriksen shot wide. The cross was deep.", None),
+        ("Eriksen ran in the 23rd minute and in the 35th minute.", None),
+    ],
+)
+def test_the_sentence_before_gives_the_minute_where_it_leads_up_to_the_goal(before, label):
+    assert minutes(f"{before} Harry Kane headed home.") == [("Harry Kane", label)]
+
+
+@pytest.mark.parametrize(
+    ("after", "label"),
+    [
+        ("That was in the 23rd minute.", "23'"),
+        ("The goal came after 23 minutes.", "23'"),
+        ("Eriksen was booked in the 23rd minute.", None),
+    ],
+)
+def test_the_sentence_after_gives_the_minute_where_it_says_no_more(after, label):
+    assert minutes(f"Harry Kane headed home. {after}") == [("Harry Kane", label)]
+
+
+@pytest.mark.parametrize("stamp", ["48 min:", "48 mins:", "48'", "48':", "48 min", "48:"])
+def test_the_head_of_an_entry_gives_the_minute_of_its_goal(stamp):
+    text = f"12' A corner.\n\n{stamp} GOAL! Leeds are ahead. The cross is deep. Harry Kane heads home.\n\n50' Nothing."
+    assert ("Harry Kane", "48'") in minutes(text)
+
+
+def test_a_stamp_alone_heads_the_paragraphs_after_it():
+    text = "48'\n\nHarry Kane heads home.\n\n60'\n\nDele Alli slots into the bottom corner."
+    assert minutes(text) == [("Harry Kane", "48'"), ("Dele Alli", "60'")]
+
+
+def test_a_minute_that_only_opens_a_paragraph_is_no_stamp():
+    text = (
+        "In the 48th minute Leeds won a corner, and it was cleared. They pressed. They waited. Harry Kane headed home."
+    )
+    assert minutes(text) == [("Harry Kane", None)]
+
+
+def test_completing_a_hat_trick_is_one_goal_with_its_minute():
+    assert minutes("Harry Kane completed his hat-trick in the 88th minute.") == [("Harry Kane", "88'")]
