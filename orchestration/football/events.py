@@ -10,7 +10,7 @@ Each telling has a weight, in the units of scoreline.py: how surely it tells a g
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from orchestration.football.actors import (
     FILLERS,
@@ -38,12 +38,13 @@ from orchestration.football.clauses import (
     quoted_words,
     tells_no_goal,
 )
-from orchestration.football.clock import TimePhrase
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.phrases import Phrase, by_first_word, match_phrase, read_phrases
 from orchestration.football.scene import Scene, background
+from orchestration.football.scorers import listed
 from orchestration.football.timing import give_times
+from orchestration.football.told import Told
 
 _W = word_lists("goal_words")
 _COUNTS = {
@@ -70,34 +71,6 @@ _NOUN_MEANS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-@dataclass(slots=True)
-class Told:
-    """One telling of a goal. ``person`` indexes ``Scene.people.names``; ``team`` the team ids the words give the goal
-    to, or '@home', '@away'; ``name_at``, ``time_at``, ``score_at``: the word ranges that say so. ``score``: a printed
-    score as it stands after the goal. ``count``: how many goals of this person it speaks of. ``nth``: which of the
-    person's goals. ``mates`` and ``foes``: people the sentence puts on the scorer's side, or against."""
-
-    at: int
-    sentence: int
-    weight: float
-    person: int | None = None
-    name_at: tuple[int, int] | None = None
-    team: tuple[str, ...] | None = None
-    against: tuple[str, ...] | None = None
-    pronoun: bool = False
-    constraints: tuple[str, ...] = ()
-    own_goal: bool = False
-    penalty: bool = False
-    time: TimePhrase | None = None
-    time_at: tuple[int, int] | None = None
-    score: tuple[int, int] | None = None
-    score_at: int | None = None
-    count: int = 1
-    nth: int | None = None
-    sources: list[str] = field(default_factory=list)
-    fallback: tuple[int, tuple[int, int]] | None = None
-
-
 _PHRASES = by_first_word(read_phrases())
 
 
@@ -105,6 +78,8 @@ def read_events(scene: Scene) -> list[Told]:
     """Every telling of a goal, in the order of the text."""
     prose = scene.prose
     quoted = quoted_words(scene)
+    lists = list(listed(scene))
+    listing = {t.sentence for t in lists}
     told: list[Told] = []
     topic: int | None = None
     topic_at: tuple[int, int] | None = None
@@ -116,7 +91,7 @@ def read_events(scene: Scene) -> list[Told]:
         if prose.paragraph[s] == kicks or in_shootout(prose.lows, first, end):
             kicks = prose.paragraph[s]
             continue
-        if s in past or quoted[(first + end) // 2] or is_tally(scene, first, end):
+        if s in listing or s in past or quoted[(first + end) // 2] or is_tally(scene, first, end):
             continue
         lows = prose.lows[first:end]
         low_set = set(lows)
@@ -156,7 +131,8 @@ def read_events(scene: Scene) -> list[Told]:
             topic, topic_at = t_person, t_at
         paragraph = prose.paragraph[s]
     del topic_at, paragraph
-    return [t for t in give_times(scene, told) if t.weight > -1.0]
+    timed = [t for t in give_times(scene, told) if t.weight > -1.0]
+    return sorted([*timed, *lists], key=lambda t: t.at)
 
 
 def _starts_with_role(lows: Sequence[str]) -> bool:

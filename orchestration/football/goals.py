@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orchestration.football.clock import TimePhrase, in_normal_time, period_of
-from orchestration.football.events import Told
 from orchestration.football.matches import Frame
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import CONSTRAINTS, Node, Path, Telling, best_path, path_cost
 from orchestration.football.sides import lean, sides_of
+from orchestration.football.told import Told
 
 SUMMARY = 4  # sentences at the head of a report that tell it in short before the story
 

@@ -10,13 +10,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from orchestration.football import mentions
-from orchestration.football.events import Told, read_events
+from orchestration.football.events import read_events
 from orchestration.football.goals import Story, read_goals
 from orchestration.football.matches import Frame, find_matches, goes_on, know_teams, swapped
 from orchestration.football.occasion import Occasion, find_occasions, occasion_of
 from orchestration.football.posts import find_posts, link_posts
 from orchestration.football.scene import Scene, look_at
 from orchestration.football.subject import TOLD, telling
+from orchestration.football.told import Told
 from orchestration.records import Article, PostMention, Reading
 
 

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orchestration.football.actors import head_before, is_object
-from orchestration.football.events import Told
 from orchestration.football.lexicon import word_lists
 from orchestration.football.matches import Frame
 from orchestration.football.names import ROLES, Name
 from orchestration.football.scene import Scene, is_team_subject
+from orchestration.football.told import Told
 
 _W = word_lists("side_words")
 _SURE = 4.0  # no one is surer of a side than this, nor pulls a team-mate by more than _PULL

@@ -10,14 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
 
 from orchestration.football.clauses import clause_around
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TimeAt
-
-if TYPE_CHECKING:
-    from orchestration.football.events import Told
+from orchestration.football.told import Told
 
 _W = word_lists("time_words")
 _NTH = {f"{n}{ending}": n for n in range(2, 13) for ending in ("nd", "rd", "th")} | {

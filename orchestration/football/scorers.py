@@ -1,0 +1,125 @@
+"""Lists of scorers, as team sheets and result lines print them: "Goals: Castagne 56, Vardy 74 (pen), 84 (pen)",
+"Belgium: Vertonghen (69), Chadli (90+4)", "Belgium 2 (Vertonghen 69, Chadli 90+4) Japan 1 (Inui 52)".
+
+Belongs here: finding such lists and reading them into tellings. Does not belong here: goals told in sentences
+(events.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from orchestration.football.clock import TimePhrase, period_of
+from orchestration.football.scene import Scene
+from orchestration.football.told import Told
+
+_HEAD = re.compile(
+    r"(?m)\b(?:goals?|(?:goal)?scorers?)\s?:|^(?:goals?|(?:goal)?scorers?)\s?[–—-]|(?<=\d)\s?\(|^[^\d\n:]{3,40}:", re.I
+)
+_NAME = r"(?P<name>[^\W\d_][^\d,;:()\n]{1,40}?)"
+_MARK = r"pens?|p|og|o\.g\.|own goal"
+_ITEM = re.compile(
+    rf"[ \t]*(?:[,;&]|and\b)?[ \t]*(?:{_NAME},?[ \t]*)?[(\[]?[ \t]*(?P<before>{_MARK})?[ \t.]*"
+    r"(?P<minute>\d{1,3})(?!\d|[-–:]\d)(?:[ \t]?\+[ \t]?(?P<added>\d{1,2}))?['’′]?(?:[ \t]*mins?\b)?"
+    rf"(?:[, \t]*[(\[]?(?P<after>{_MARK})\b\.?)?[)\]]*",
+    re.I,
+)
+
+
+def listed(scene: Scene) -> Iterator[Told]:
+    """A telling for each goal of each list of scorers of the text, in its order.
+
+    A line of names alone ("Belgium: Vertonghen (69), Chadli (90+4)") is a list of scorers where a team heads it and
+    every name has its minute; in a team sheet ("Kane (Alli 60), Son") most have none.
+    """
+    text = scene.prose.text
+    done = 0
+    for head in _HEAD.finditer(text):
+        if head.start() < done:
+            continue
+        titled = head[0][-1] != "(" and head[0].lower().lstrip().startswith(("goal", "scorer"))
+        team = _team_before(scene, head.start()) if titled else _team_at(scene, head)
+        if not titled and team is None:
+            continue
+        items, done = _items(text, head.end(), bracketed=head[0][-1] == "(")
+        whole = titled or (text[done : done + 1] or "\n") in "\n)" or text[done - 1] == ")"
+        if items and whole and all(1 <= int(item["minute"]) <= 120 for item in items):
+            yield from _told(scene, items, team)
+
+
+def _items(text: str, at: int, bracketed: bool) -> tuple[list[re.Match[str]], int]:
+    """The items that follow each other from ``at``, and where the last ends; the first has a name. A list in brackets
+    ends with them."""
+    items: list[re.Match[str]] = []
+    while (item := _ITEM.match(text, at)) is not None and (items or item["name"]):
+        items.append(item)
+        at = item.end()
+        if bracketed and item[0].endswith(")"):
+            break
+    return items, at
+
+
+def _team_at(scene: Scene, head: re.Match[str]) -> tuple[str, ...] | None:
+    """The team that heads a list: "Belgium:", "Belgium 3 (", with nothing else before it."""
+    prose = scene.prose
+    last = prose.word_at(head.start() if head[0][-1] == "(" else head.end() - 1) - 1
+    while last >= 0 and prose.words[last].isdigit():
+        last -= 1
+    if last < 0 or scene.kinds[last] != "T":
+        return None
+    team = scene.teams[scene.refs[last]]
+    return team.ids if team.first == 0 or prose.starts[team.first] >= head.start() or head[0][-1] == "(" else None
+
+
+def _team_before(scene: Scene, offset: int) -> tuple[str, ...] | None:
+    """The team whose sheet a list stands in: the last whose name opens a paragraph."""
+    prose = scene.prose
+    word = prose.word_at(offset)
+    opened = {
+        first
+        for s, (first, _) in enumerate(prose.sentences[: prose.sentence_of(word) + 1])
+        if s == 0 or prose.paragraph[s] != prose.paragraph[s - 1]
+    }
+    return next((t.ids for t in reversed(scene.teams) if t.first in opened and t.first < word), None)
+
+
+def _told(scene: Scene, items: list[re.Match[str]], team: tuple[str, ...] | None) -> Iterator[Told]:
+    prose = scene.prose
+    person: int | None = None
+    name_at: tuple[int, int] | None = None
+    for item in items:
+        if item["name"]:
+            person, name_at = _person(scene, item)
+        minute, added = int(item["minute"]), int(item["added"] or 0)
+        mark = (item["before"] or item["after"] or "").lower()
+        start, end = item.start("minute"), item.end("added") if added else item.end("minute")
+        period = period_of(minute, stoppage=bool(added))
+        phrase = TimePhrase(start, end, minute, added, minute, minute, period, "stated")
+        at = prose.word_at(start)
+        yield Told(
+            at,
+            prose.sentence_of(at),
+            3.0 if person is not None else 1.0,
+            person,
+            name_at,
+            team,
+            own_goal=mark.startswith("o"),
+            penalty=mark.startswith("p"),
+            time=phrase,
+            time_at=(at, prose.word_at(end - 1) + 1),
+            sources=["list of scorers"],
+        )
+
+
+def _person(scene: Scene, item: re.Match[str]) -> tuple[int | None, tuple[int, int] | None]:
+    """Whom a name of the list means: the person marked there, or the one in the text who ends in that name."""
+    first, last = scene.prose.word_at(item.start("name")), scene.prose.word_at(item.end("name") - 1)
+    marked = [scene.people.mentions[scene.refs[k]] for k in range(first, last + 1) if scene.kinds[k] == "P"]
+    if marked and marked[-1].end == last + 1:
+        return marked[-1].person, (first, last + 1)
+    family = item["name"].lower().split()[-1]
+    for person, name in enumerate(scene.people.names):
+        if name.lower().split()[-1:] == [family]:
+            return person, (first, last + 1)
+    return (marked[-1].person, (first, last + 1)) if marked else (None, None)

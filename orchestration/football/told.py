@@ -1,0 +1,38 @@
+"""One telling of a goal: what passes from those who find tellings (events.py, scorers.py) to those who join them.
+
+Belongs here: the value. Does not belong here: finding it (events.py, scorers.py), and what goals make of it (goals.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from orchestration.football.clock import TimePhrase
+
+
+@dataclass(slots=True)
+class Told:
+    """One telling of a goal. ``person`` indexes ``Scene.people.names``; ``team`` the team ids the words give the goal
+    to, or '@home', '@away'; ``name_at``, ``time_at``, ``score_at``: the word ranges that say so. ``score``: a printed
+    score as it stands after the goal. ``count``: how many goals of this person it speaks of. ``nth``: which of the
+    person's goals. ``mates`` and ``foes``: people the sentence puts on the scorer's side, or against."""
+
+    at: int
+    sentence: int
+    weight: float
+    person: int | None = None
+    name_at: tuple[int, int] | None = None
+    team: tuple[str, ...] | None = None
+    against: tuple[str, ...] | None = None
+    pronoun: bool = False
+    constraints: tuple[str, ...] = ()
+    own_goal: bool = False
+    penalty: bool = False
+    time: TimePhrase | None = None
+    time_at: tuple[int, int] | None = None
+    score: tuple[int, int] | None = None
+    score_at: int | None = None
+    count: int = 1
+    nth: int | None = None
+    sources: list[str] = field(default_factory=list)
+    fallback: tuple[int, tuple[int, int]] | None = None

@@ -1,0 +1,80 @@
+"""Lists of scorers in team sheets and result lines."""
+
+import pytest
+
+from orchestration.football.matches import know_teams
+from orchestration.football.scene import look_at
+from orchestration.football.scorers import listed
+
+NAMED = "Harry Kane, Dele Alli, Eden Hazard and Jan Vertonghen played.\n\n"
+
+
+def goals(lines):
+    """(scorer, minute, team ids, 'pen' or 'og' or '') of each goal listed."""
+    scene = look_at(NAMED + lines)
+    know_teams(scene)
+    return [
+        (
+            t.person is not None and scene.people.names[t.person],
+            t.time.label,
+            t.team and t.team[0],
+            "pen" if t.penalty else "og" if t.own_goal else "",
+        )
+        for t in listed(scene)
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Goals: Kane 56, Alli 74 (pen), 84",
+        "GOALS: Kane (56), Alli (74, PEN), (84)",
+        "Scorers: Kane (56), Alli (pen 74, 84)",
+        "Scorers: Kane (56); Alli (pen 74, 84)",
+        "Goals: Kane 56', Alli 74' pen, 84'",
+        "Goalscorers: Kane 56 mins, Alli 74 pen and 84",
+    ],
+)
+def test_a_list_under_a_team_sheet_gives_scorers_minutes_and_the_team(line):
+    sheet = f"Arsenal: Cech, Bellerin (Holding 60), Ozil 7.\n\n{line}\n\nBookings: Alli 23"
+    assert goals(sheet) == [
+        ("Harry Kane", "56'", "arsenal", ""),
+        ("Dele Alli", "74'", "arsenal", "pen"),
+        ("Dele Alli", "84'", "arsenal", ""),
+    ]
+
+
+def test_a_team_heads_its_own_list():
+    assert goals("Arsenal: Kane (69), Alli (90+4)\n\nChelsea: Hazard (48)") == [
+        ("Harry Kane", "69'", "arsenal", ""),
+        ("Dele Alli", "90'+4'", "arsenal", ""),
+        ("Eden Hazard", "48'", "chelsea", ""),
+    ]
+
+
+def test_a_result_line_holds_the_scorers_of_both():
+    assert goals("Arsenal 2 (Kane 69, Vertonghen og 80) Chelsea 1 (Hazard 48)") == [
+        ("Harry Kane", "69'", "arsenal", ""),
+        ("Jan Vertonghen", "80'", "arsenal", "og"),
+        ("Eden Hazard", "48'", "chelsea", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Arsenal: Cech, Bellerin (Holding 60), Ozil, Kane (Alli 72)",
+        "Bookings: Kane 23, Alli (44)",
+        "Subs: Kane 56, Alli 74",
+        "Goals: None",
+        "The goals-per-game ratio was 3.71, and Kane has 14.",
+        "He plays in front of goal - Kane has 14 of them.",
+        "Arsenal 2-1 Chelsea (half-time 1-0)",
+    ],
+)
+def test_what_is_no_list_of_scorers(line):
+    assert goals(line) == []
+
+
+def test_a_name_that_nobody_else_prints_is_a_goal_without_a_scorer():
+    assert goals("Arsenal: Cech, Bellerin.\n\nGoals: xhaka 12") == [(False, "12'", "arsenal", "")]
