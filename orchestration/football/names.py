@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from orchestration.football.lexicon import word_lists
@@ -59,7 +59,7 @@ def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[st
             continue
         given, before = (prose.words[i - 1], prose.lows[i - 1]) if i else ("", "")
         plain = (
-            i == 0 or (i - 1 in firsts and _is_plain(before)) or prose.owns[i - 1]
+            i in firsts or (i - 1 in firsts and _is_plain(before)) or prose.owns[i - 1]
             or not (given[0].isupper() and given[1:].islower())
             or any(before in words for words in (_NOT_NAMES, _STARTERS, ROLES, _OFFICIALS, _PLACES))
         )  # fmt: skip
@@ -67,7 +67,7 @@ def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[st
     return {word for word, count in paired.items() if alone[word] <= 3 * count}
 
 
-@cache
+@lru_cache(maxsize=1 << 16)  # a corpus has no end of words
 def _is_plain(low: str) -> bool:
     """Whether a word is ordinary English, in any of its forms: known only in texts that have lost their capitals."""
     if (

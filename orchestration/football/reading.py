@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from orchestration.football import mentions
+from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
 from orchestration.football.goals import Story, read_goals
-from orchestration.football.matches import Frame, find_matches, goes_on, know_teams, swapped
+from orchestration.football.matches import Frame, find_matches, goes_on, swapped
 from orchestration.football.occasion import Occasion, find_occasions, occasion_of
 from orchestration.football.posts import find_posts, link_posts
 from orchestration.football.scene import Scene, look_at
@@ -78,7 +79,7 @@ def _accounts(scene: Scene, article: Article) -> list[Account]:
     told = read_events(scene)
     naming = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
     accounts = []
-    for candidate in find_matches(scene, naming, article.url):
+    for candidate in find_matches(scene, naming, article.url, article.published_on):
         goes_on(scene, candidate)
         frame, story = _seated(scene, candidate, told)
         points = telling(scene, frame, story.goals)

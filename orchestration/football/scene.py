@@ -54,6 +54,7 @@ class Scene:
     refs: list[int]
     scores: dict[int, tuple[int, int]] = field(default_factory=dict)
     _time_firsts: list[int] = field(default_factory=list)
+    _background: set[int] | None = None
 
     def times_between(self, first: int, end: int) -> list[TimeAt]:
         """The time phrases that begin in words ``first..end``."""
@@ -132,6 +133,8 @@ _BACKGROUND = re.compile(
 
 def background(scene: Scene) -> set[int]:
     """The sentences that tell earlier meetings of the teams: where a paragraph opens with one, all of it."""
+    if scene._background is not None:
+        return scene._background
     prose = scene.prose
     found: set[int] = set()
     inside = -1
@@ -143,6 +146,7 @@ def background(scene: Scene) -> set[int]:
             found.add(s)
             if opens:
                 inside = prose.paragraph[s]
+    scene._background = found
     return found
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from orchestration.football.cast import weigh
 from orchestration.football.goals import Goal, minute_of
 from orchestration.football.lexicon import word_lists
-from orchestration.football.matches import Frame, weigh
+from orchestration.football.matches import Frame
 from orchestration.football.scene import Scene
 
 _WORDS = word_lists("subject_words")

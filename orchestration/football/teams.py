@@ -158,11 +158,17 @@ def team(team_id: str) -> Team:
     known = _table().get(team_id)
     if known:
         return known
-    base, _, side = team_id.rpartition("-")
-    first = _table()[base]
-    if side != "women" and side != "reserves" and not re.fullmatch(r"u\d\d", side):
+    side = side_of(team_id)
+    first = _table()[team_id.removesuffix(f"-{side}")]
+    if not side:
         raise KeyError(team_id)
     return Team(team_id, f"{first.team} {side.upper() if side[0] == 'u' else side.title()}", first.country, first.kind)
+
+
+def side_of(team_id: str) -> str:
+    """Which side of its club or nation a team is: 'women', 'u21', 'reserves'; '' for the first team."""
+    side = team_id.rpartition("-")[2]
+    return side if side in ("women", "reserves") or re.fullmatch(r"u\d\d", side) else ""
 
 
 def is_known(team_id: str) -> bool:
@@ -176,7 +182,7 @@ def is_known(team_id: str) -> bool:
 
 @cache
 def _aliases() -> dict[str, tuple[str, tuple[str, ...], str]]:
-    """Folded alias → (alias as written, team ids, form); where two forms share an alias the more formal one wins."""
+    """Folded alias → (alias as written, team ids, form); the team that it names most formally comes first."""
     owners: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
     for member in all_teams():
         groups = ((member.team, *member.names), member.nicknames, member.demonyms)
@@ -185,9 +191,9 @@ def _aliases() -> dict[str, tuple[str, tuple[str, ...], str]]:
                 owners[fold(alias).strip()].append((rank, alias, member.team_id))
     table = {}
     for key, claims in owners.items():
-        rank = min(claim[0] for claim in claims)
-        ids = tuple(dict.fromkeys(team_id for _, _, team_id in claims))
-        table[key] = (claims[0][1], ids, _FORMS[rank])
+        formal = sorted(claims, key=lambda claim: claim[0])
+        ids = tuple(dict.fromkeys(team_id for _, _, team_id in formal))
+        table[key] = (claims[0][1], ids, _FORMS[formal[0][0]])
     return table
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
-from orchestration.football.matches import know_teams
 from orchestration.football.phrases import match_phrase, read_phrases
 from orchestration.football.scene import look_at
 

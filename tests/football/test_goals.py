@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
 from orchestration.football.goals import minute_of, read_goals
-from orchestration.football.matches import find_matches, know_teams
+from orchestration.football.matches import find_matches
 from orchestration.football.scene import look_at
 
 

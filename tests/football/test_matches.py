@@ -2,8 +2,9 @@
 
 import pytest
 
+from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
-from orchestration.football.matches import find_matches, know_teams
+from orchestration.football.matches import find_matches
 from orchestration.football.scene import look_at
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from orchestration.football.matches import know_teams
+from orchestration.football.cast import know_teams
 from orchestration.football.scene import look_at
 from orchestration.football.scorers import listed
 

@@ -3,7 +3,7 @@
 import pytest
 
 from orchestration.football.events import read_events
-from orchestration.football.matches import know_teams
+from orchestration.football.cast import know_teams
 from orchestration.football.scene import look_at
 
 

@@ -1,0 +1,108 @@
+"""The teams of one text: names that the table lacks, names that several teams share, how much is said of each.
+
+Belongs here: completing ``Scene.teams``. Does not belong here: the alias table (teams.py), who plays whom (matches.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection
+from urllib.parse import unquote
+
+from orchestration.football import teams
+from orchestration.football.lexicon import word_lists
+from orchestration.football.scene import Scene, TeamAt
+
+_W = word_lists("result_words")
+
+
+def know_teams(scene: Scene, url: str | None = None) -> None:
+    """Completes the scene's teams: names that the table lacks become teams, shared names get their bearer."""
+    promote_unknown_teams(scene, url)
+    settle(scene)
+
+
+def promote_unknown_teams(scene: Scene, url: str | None) -> None:
+    """Names that the table lacks but the text treats as teams become teams of the scene."""
+    prose, people = scene.prose, scene.people
+    slug = set(re.split(r"[^a-z0-9]+", unquote(url or "").lower())) if url and re.search(r"-vs?-", url) else set()
+    whole = {t.ids[0] for t in scene.teams if len(t.ids) == 1}
+    built: dict[int, bool | None] = {}  # like a club's name, or in the address; None: too many words for a club
+    for person, full in enumerate(people.names):
+        words = full.lower().split()
+        clubby = (
+            teams.looks_like_team(full)
+            or (len(words) > 1 and _part_of_known(whole, full) is not None)
+            or slug.issuperset(words)
+        )
+        built[person] = True if clubby else None if len(words) > 1 else False
+    evidence: Counter[int] = Counter()
+    sure: set[int] = set()
+    for name in people.mentions:
+        if built[name.person] is None:
+            continue
+        if built[name.person]:
+            evidence[name.person] += 2
+            sure.add(name.person)
+        after = prose.lows[name.end] if name.end < len(prose.lows) else ""
+        before = prose.lows[name.first - 1] if name.first else ""
+        if scene.kinds[name.end : name.end + 1] == ["#"] or (name.first and scene.kinds[name.first - 1] == "#"):
+            evidence[name.person] += 2
+            sure.add(name.person)
+        if not prose.owns[name.end - 1] and after in _W["team_after"]:
+            evidence[name.person] += 2
+        if before in _W["team_before"]:
+            evidence[name.person] += 1
+        if (
+            after in _W["win_verbs"] | _W["beat_verbs"] and "#" in scene.kinds[name.end : name.end + 8]
+        ):  # "Atlas edged to a 1-0 win"
+            evidence[name.person] += 2
+            sure.add(name.person)
+    chosen = {p for p, n in evidence.items() if n >= (2 if p in sure else 4)}
+    ids = {p: _part_of_known(whole, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
+    for name in people.mentions:
+        if name.person in chosen:
+            for i in range(name.first, name.end):
+                scene.kinds[i], scene.refs[i] = "T", len(scene.teams)
+            scene.teams.append(TeamAt(name.first, name.end, (ids[name.person],), "name"))
+    if chosen:
+        people.officials |= chosen
+
+
+def _part_of_known(known: Collection[str], name: str) -> str | None:
+    """The one team named in the text whose full name holds a short one: "Korea" where South Korea plays."""
+    slug = teams.team_id(name)
+    if slug in known:
+        return slug
+    holders = [team for team in known if slug in team.split("-") or team.startswith(slug + "-")]
+    return holders[0] if len(holders) == 1 else None
+
+
+def weigh(scene: Scene) -> Counter[str]:
+    """How much a text speaks of each team: early mentions and plain names count more."""
+    weights: Counter[str] = Counter()
+    for t in scene.teams:
+        share = {"name": 1.0, "nickname": 0.6, "demonym": 0.3, "code": 0.5}[t.form] / len(t.ids)
+        for i in t.ids:
+            weights[i] += share * (2.0 if t.first < 120 else 1.0)  # type: ignore[assignment]
+    return weights
+
+
+def settle(scene: Scene) -> None:
+    """A name that several teams share means the one that the text names in full, else the one whose country's teams it
+    names, else the one that it belongs to most formally. "City" alone, with none of its bearers named, stays open."""
+    sure: Counter[str] = Counter(t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym")
+    company: Counter[str] = Counter()
+    for team_id, count in sure.items():
+        if teams.is_known(team_id):
+            company[teams.team(team_id).country] += count
+
+    def support(team_id: str) -> tuple[int, int]:
+        return sure[team_id], company[teams.team(team_id).country]
+
+    for n, t in enumerate(scene.teams):
+        if len(t.ids) > 1:
+            best = max(t.ids, key=support)  # the first of equals: names come before nicknames
+            if sure[best] or sum(support(i) == support(best) for i in t.ids) == 1 or len(t.ids) == 2:
+                scene.teams[n] = TeamAt(t.first, t.end, (best,), t.form)

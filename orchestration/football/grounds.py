@@ -1,0 +1,31 @@
+"""Whose ground a text names: "at Anfield" places Liverpool at home.
+
+Belongs here: the table data/grounds.csv and finding its names. Does not belong here: who was at home (matches.py).
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from orchestration.football.teams import fold
+
+
+@cache
+def _searcher() -> tuple[AhoCorasick, list[set[str]]]:
+    owners: dict[str, set[str]] = defaultdict(set)
+    with files(__package__).joinpath("data", "grounds.csv").open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            for name in row["grounds"].split("|"):
+                owners[f" {fold(name)} "].add(row["team_id"])
+    return AhoCorasick(list(owners), matchkind=MatchKind.LeftmostLongest), list(owners.values())
+
+
+def find_grounds(text: str) -> list[tuple[int, set[str]]]:
+    """Where (code point) a text names a ground, and the ids of the teams that play there, in text order."""
+    searcher, owners = _searcher()
+    return [(start, owners[n]) for n, start, _ in searcher.find_matches_as_indexes(f" {fold(text)} ")]

@@ -1,0 +1,421 @@
+"""What sentences state of results: "Arsenal beat Chelsea 2-1", "a 3-0 defeat at Leeds", "it finished goalless".
+
+Belongs here: binding a printed score, or who won, to the teams that a sentence names, and telling a result of this day
+from those of other days, from scores on the way and from wishes. Does not belong here: which match a text is about
+(matches.py), goals (goals.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from orchestration.football.lexicon import word_lists
+from orchestration.football.scene import Scene, TeamAt, background
+
+_W = word_lists("result_words")
+Score = tuple[int, int]
+CLAUSE = 14  # words between a score and the word that tells who won
+OBJECT = 9  # words between a result word and the opponent that it governs
+CAUTION = 8  # words before a result in which "looking to", "would have" deny it
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one sentence says of a match's result: ``first`` and ``second`` are the teams (None: not named),
+    ``scores`` theirs (None: only who won, by ``outcome`` 1, 0, -1 for ``first``). ``home``: the team that the words
+    place at home. ``kind``: 'final' | 'loose' (a score without a word of result) | 'half-time' | 'running' |
+    'aggregate' | 'shoot-out' | 'fixture' | 'other' (another day's). ``header``: a fixture line. ``role``: the side
+    ('home' | 'away') that stands for ``first`` where no name does: "the visitors won 2-0"."""
+
+    at: int
+    sentence: int
+    kind: str
+    first: str | None
+    second: str | None
+    scores: Score | None = None
+    outcome: int | None = None
+    home: str | None = None
+    header: bool = False
+    role: str | None = None
+
+    @property
+    def pair(self) -> frozenset[str]:
+        return frozenset(t for t in (self.first, self.second) if t)
+
+    def score_of(self, team: str, other: str) -> Score | None:
+        """The score with ``team``'s goals first, its opponent being ``other``."""
+        turned = team == self.second or (self.second is None and self.first == other)
+        return self.scores and (self.scores[1], self.scores[0]) if turned else self.scores
+
+    def outcome_of(self, team: str, other: str) -> int | None:
+        """1, 0 or -1 as ``team`` won, drew or lost, its opponent being ``other``."""
+        turned = team == self.second or (self.second is None and self.first == other)
+        return self.outcome and -self.outcome if turned else self.outcome
+
+
+def read_results(scene: Scene, published_on: date | None = None) -> list[Result]:
+    """Every result that a sentence states, by printed score or by words, in text order.
+
+    ``published_on``: years and months before it make a result another day's.
+    """
+    prose = scene.prose
+    named: dict[int, list[TeamAt]] = defaultdict(list)
+    for t in sorted(scene.teams, key=lambda t: t.first):
+        named[prose.sentence_of(t.first)].append(t)
+    scores = dict(sorted((scene.scores | _goalless(scene)).items()))
+    scored: dict[int, list[int]] = defaultdict(list)
+    for i in scores:
+        scored[prose.sentence_of(i)].append(i)
+    past = background(scene)
+    results: list[Result] = []
+    for s in sorted(named.keys() | scored.keys()):
+        lines = list(_fixture_lines(scene, s, named[s]))
+        headers = {r.at for r in lines}
+        anchors = [i for i in scored[s] if i not in headers]
+        told = [*lines]
+        for at in anchors:
+            word = _governing(scene, at, s)
+            told.append(_bound(scene, s, at, word, named[s], scores[at], published_on))
+        if not anchors and not headers:
+            told.extend(_in_words(scene, s, named[s], published_on))
+        results.extend(replace(r, kind="other") if s in past else r for r in told)
+    return results
+
+
+def _goalless(scene: Scene) -> dict[int, Score]:
+    """Where "goalless" stands for the score of the whole match: "a goalless draw", "finished goalless"."""
+    lows = scene.prose.lows
+    return {
+        i: (0, 0)
+        for i, low in enumerate(lows)
+        if low in ("goalless", "scoreless")
+        and (not _W["draw_words"].isdisjoint(lows[i + 1 : i + 2]) or lows[i - 1] in _W["ended"])
+    }
+
+
+def _fixture_lines(scene: Scene, s: int, named: Sequence[TeamAt]) -> Iterator[Result]:
+    """ "Arsenal 2-1 Chelsea", "Argentina 1, Iran 0", "Croatia vs Denmark"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    first = scene.prose.sentences[s][0]
+    for one, two in pairwise(named):
+        if "demonym" in (one.form, two.form) or scene.prose.owns[one.end - 1]:
+            continue
+        a, b = one.ids[0], two.ids[0]
+        between = lows[one.end : two.first]
+        if a == b or not 0 < len(between) <= 4:
+            continue
+        if len(between) == 1 and kinds[one.end] == "#":
+            yield Result(one.end, s, "final", a, b, scene.scores[one.end], home=a, header=True)
+        elif (
+            len(between) <= 2 and between[0].isdigit() and kinds[two.end : two.end + 1] != ["#"]
+            and lows[two.end : two.end + 1] and lows[two.end].isdigit()
+            and int(between[0]) < 20 and int(lows[two.end]) < 20
+        ):  # fmt: skip
+            yield Result(one.end, s, "final", a, b, (int(between[0]), int(lows[two.end])), header=True)
+        elif len(between) <= 2 and between[0] in ("vs", "v") and one.first == first:
+            yield Result(one.end, s, "fixture", a, b, header=True)
+
+
+# --- the word that tells who won ----------------------------------------------------------------
+
+
+def _is_result_word(scene: Scene, i: int) -> bool:
+    low = scene.prose.lows[i]
+    if low not in _RESULT_WORDS or scene.kinds[i]:
+        return False
+    following = scene.prose.lows[i + 1 : i + 2]
+    if low in ("went", "fell"):
+        return following == ["down"]
+    return not (low == "held" and following != ["to"]) and not (low == "saw" and following == ["off"])
+
+
+_TELL = ("beat_verbs", "win_verbs", "win_nouns", "rout_nouns", "lose_verbs", "lose_nouns", "draw_words")
+_RESULT_WORDS = frozenset(word for name in _TELL for word in _W[name])
+
+
+def _governing(scene: Scene, at: int, s: int) -> int | None:
+    """The result word that a printed score belongs to: the nearest, clauses counted as far; None where none is near."""
+    first, end = scene.prose.sentences[s]
+    lows, kinds = scene.prose.lows, scene.kinds
+    best, least = None, float(CLAUSE)
+    for step in (-1, 1):
+        far = 0.0 if step < 0 else -1.0  # "a 2-1 win" is said oftener than what stands before it
+        i = at + step
+        while first <= i < end and far < least:
+            far += 1.0
+            if lows[i] in _W["clause_breaks"]:
+                far += 4.0
+            elif kinds[i] == "#":
+                far += 6.0
+            elif far < least and _is_result_word(scene, i):
+                if step > 0 and "#" in kinds[i + 1 : min(end, i + 3)] and lows[i] not in _W["win_nouns"]:
+                    far += 6.0  # "… before winning 4-3 on penalties" has a score of its own
+                    i += step
+                    continue
+                best, least = i, far
+            i += step
+    return best
+
+
+def _passive(scene: Scene, word: int, first: int, end: int) -> bool:
+    """Whether a verb of winning is suffered: "were beaten 2-0 by", "thumped 3-0 by", "a side thrashed by"."""
+    lows = scene.prose.lows
+    if lows[word] in ("beat", "beats", "beating", "won", "edging") or lows[word].endswith("ing"):
+        return False
+    before = set(lows[max(first, word - 3) : word])
+    agent = "by" in lows[word + 1 : min(end, word + 6)]
+    if lows[word] == "beaten" and not before & {"have", "has", "had", "having"}:
+        return True
+    if before & _W["be"]:
+        return True
+    return agent or (scene.kinds[word + 1 : word + 2] == ["#"] and lows[word + 2 : word + 3] == ["to"])
+
+
+def _outcome(scene: Scene, word: int, prep: str, first: int, end: int) -> int | None:
+    """Whether the subject of a result word won (1), drew (0) or lost (-1); ``prep`` stands before its opponent."""
+    lows = scene.prose.lows
+    low = lows[word]
+    if low in _W["beat_verbs"]:
+        return -1 if _passive(scene, word, first, end) else 1
+    if low in _W["rout_nouns"]:
+        if prep in ("by", "to", "from", "hands") or set(lows[max(first, word - 5) : word]) & _W["suffer"]:
+            return -1
+        return 1 if prep or low.endswith("ing") else None
+    if low in _W["win_nouns"] or low in _W["win_verbs"]:
+        return 1
+    if low in _W["lose_nouns"]:
+        inflicted = set(lows[max(first, word - 5) : word]) & _W["inflict"]
+        return 1 if prep == "of" or (inflicted and prep == "on") else -1
+    return -1 if low in _W["lose_verbs"] else 0
+
+
+# --- who plays whom -----------------------------------------------------------------------------
+
+
+def _governor(scene: Scene, t: TeamAt, first: int) -> str:
+    """The preposition that governs a team's name, over words that only describe the team: "against ten-man Leeds"."""
+    lows = scene.prose.lows
+    for i in range(t.first - 1, max(first, t.first - 6) - 1, -1):
+        if lows[i] in _W["against"]:
+            return "hands" if lows[i] == "of" and lows[i - 1 : i] == ["hands"] else lows[i]
+        if scene.kinds[i] == "T" or lows[i] in _W["clause_breaks"] or lows[i] in _W["verbs_before"]:
+            return ""
+    return ""
+
+
+def _opponent(scene: Scene, word: int, at: int, named: Sequence[TeamAt]) -> tuple[TeamAt | None, str, TeamAt | None]:
+    """The team that a result word governs, by which preposition, and the team that it is told for ("a win for X")."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    verb = lows[word] in _W["beat_verbs"]
+    favoured = None
+    for t in named:
+        if t.first <= word or t.form == "demonym":
+            continue
+        between = range(word + 1, t.first)
+        breaks = sum(lows[i] in _W["clause_breaks"] and lows[i] != "," for i in between)
+        if breaks or len(between) - sum(kinds[i] == "#" for i in between) > OBJECT:
+            break
+        if sum(kinds[i] == "#" for i in between if i != at):
+            break
+        prep = _governor(scene, t, word + 1)
+        direct = not prep and t.first - word <= 3 + (word < at < t.first) and lows[word].endswith("ing")
+        if prep == "for":
+            favoured = favoured or t
+        elif prep in _W["opposed"] or (verb and not prep) or direct:  # "thrashing Bradford", a noun else
+            return t, prep, favoured
+    return None, "", favoured
+
+
+def _subject(
+    scene: Scene, pivot: int, opponent: TeamAt | None, named: Sequence[TeamAt], s: int
+) -> tuple[TeamAt | None, str | None]:
+    """The team that a result is told of, before word ``pivot``; else the side that "hosts" or "visitors" name."""
+    first = scene.prose.sentences[s][0]
+    lows, owns, kinds = scene.prose.lows, scene.prose.owns, scene.kinds
+    anaphor = None
+    for i in range(pivot - 1, max(first, pivot - 9) - 1, -1):
+        if kinds[i] == "T":
+            break
+        if lows[i] in _W["sides"]:
+            return None, "home" if lows[i] in _W["hosts"] else "away"
+        if lows[i] in _W["pronouns"]:
+            anaphor = i
+            break
+    before = [t for t in named if t.end <= pivot and (opponent is None or t.ids != opponent.ids)]
+    free = []
+    for t in before:
+        prior = lows[t.first - 1] if t.first > first else ""
+        prior = lows[t.first - 2] if prior in ("the", "champions", "rivals") and t.first - 1 > first else prior
+        if prior == "with" and lows[t.end].endswith("ing"):  # "with Leeds running out 2-0 winners"
+            prior = ""
+        governed = prior in _W["against"] or prior in _W["beat_verbs"] or prior in _W["of_opponents"]
+        if not governed and (t.form != "demonym" or owns[t.end - 1]):
+            free.append(t)
+    if not free:
+        return None, None
+    if anaphor is not None:  # "their 3-2 win" is of the team that the sentence is about
+        return (free[0] if free[0].first - first <= 6 else None), None
+    return free[-1], None
+
+
+def _coordinated(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivot: int, s: int) -> TeamAt | None:
+    """The opponent named before a result: "Arsenal and Chelsea drew 1-1", "the game against Chelsea ended 1-1"."""
+    lows = scene.prose.lows
+    first = scene.prose.sentences[s][0]
+    for t in reversed([t for t in named if t.end <= pivot and t.ids != subject.ids and t.form != "demonym"]):
+        joined = t.first == subject.end + 1 and lows[subject.end] == "and"
+        joined = joined or (subject.first == t.end + 1 and lows[t.end] == "and")
+        prior = lows[t.first - 1] if t.first > first else ""
+        if joined or prior in ("against", "with", "v", "vs", "versus", "faced", "hosting", "hosted", "between"):
+            return t
+        break
+    return None
+
+
+def _bound(
+    scene: Scene,
+    s: int,
+    at: int,
+    word: int | None,
+    named: Sequence[TeamAt],
+    score: Score | None,
+    published_on: date | None,
+) -> Result:
+    """A result, its teams found by the grammar of the word that tells it. ``at``: the score, else that word."""
+    first, end = scene.prose.sentences[s]
+    lows = scene.prose.lows
+    anchor = at if word is None else word
+    pivot = min(at, anchor)
+    opponent, prep, favoured = _opponent(scene, anchor, at, named)
+    if word is None and opponent is not None and prep not in ("against", "over", "versus", "by"):
+        opponent = None
+    subject, role = (favoured, None) if favoured else _subject(scene, pivot, opponent, named, s)
+    if opponent is None and subject is not None:
+        opponent = _coordinated(scene, subject, named, pivot, s)
+    if subject is not None and opponent is not None and subject.ids == opponent.ids:
+        subject = None
+    outcome = None if word is None else _outcome(scene, word, prep, first, end)
+    one, two = (subject.ids[0] if subject else None), (opponent.ids[0] if opponent else None)
+    home = _home(lows, at, anchor, first, end, one, two, prep)
+    kind = _kind(scene, at, anchor, s, published_on) if score else _day(scene, anchor, s, published_on)
+    scores = score
+    if score and outcome == 0 and score[0] != score[1]:
+        outcome, kind = None, "other" if kind == "final" else kind
+    elif score and outcome:
+        scores = (max(score), min(score)) if outcome > 0 else (min(score), max(score))
+        if score[0] == score[1] and kind == "final":
+            outcome = None  # "won after a 1-1 draw"
+    if score and outcome is None and kind == "final":
+        ended = set(lows[max(first, at - 4) : at]) & _W["ended"]
+        kind = "final" if ended and score[0] == score[1] else "loose"
+        outcome = 0 if kind == "final" else None
+    return Result(at, s, kind, one, two, scores, outcome, home, role=role)
+
+
+def _in_words(scene: Scene, s: int, named: Sequence[TeamAt], published_on: date | None) -> Iterator[Result]:
+    """The first result told without figures that names an opponent, or else the team it is told of."""
+    first, end = scene.prose.sentences[s]
+    partial = None
+    for i in range(first, end):
+        if scene.prose.lows[i] in _W["results_in_words"] and _is_result_word(scene, i):
+            result = _bound(scene, s, i, i, named, None, published_on)
+            if result.outcome is None:
+                continue
+            if result.second:
+                yield result
+                return
+            partial = partial or (result if result.first or result.role else None)
+    if partial:
+        yield partial
+
+
+def _home(
+    lows: list[str], at: int, word: int, first: int, end: int, one: str | None, two: str | None, prep: str
+) -> str | None:
+    """The team that the words around a result place at home."""
+    if prep == "at" and two:
+        return two
+    near = lows[max(first, min(at, word) - 3) : min(end, max(at, word) + 5)]
+    for i, low in enumerate(near):
+        beside = near[i + 1 : i + 2] + near[i + 2 : i + 3]
+        if low == "home" and (near[i - 1 : i] == ["at"] or _W["home_nouns"] & set(beside)):
+            return one
+        if low == "away" and (_W["home_nouns"] & set(beside) or beside[:1] in (["to"], ["at"])):
+            return two
+    return None
+
+
+# --- which score it is --------------------------------------------------------------------------
+
+
+def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -> str:
+    """What a printed score is, by the words around it up to the next score."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    first, end = scene.prose.sentences[s]
+    low_end = next((i for i in range(at + 1, end) if kinds[i] == "#"), end)
+    low_first = next((i + 1 for i in range(at - 1, first - 1, -1) if kinds[i] == "#"), first)
+    near = lows[max(low_first, at - 3) : min(low_end, at + 4)]
+    if {"aggregate", "agg"} & set(near):
+        return "aggregate"
+    if _W["shoot_out"] & set(lows[max(low_first, at - 4) : min(low_end, at + 6)]):
+        return "shoot-out"
+    if _W["half_time"] & set(near):
+        return "half-time"
+    before = lows[max(first, at - 2) : at]
+    if set(lows[at + 1 : min(end, at + 3)]) & _W["running"] or {"it", "at", "from"} & set(before):
+        return "running"
+    if set(before) & {"lead", "leading", "led", "trailed", "trailing", "trail"}:
+        return "running"
+    return _day(scene, word, s, published_on)
+
+
+def _day(scene: Scene, word: int, s: int, published_on: date | None) -> str:
+    """'final' for a result of this day that has come about, 'other' for another day's, 'running' for one hoped for or
+    not yet over."""
+    first, end = scene.prose.sentences[s]
+    lows = scene.prose.lows
+    before = lows[max(first, word - CAUTION) : word]
+    if not _W["not_yet"].isdisjoint(before) or _NOT_YET.search(" ".join(before)):
+        return "running"
+    if lows[max(first, word - 5) : word].count("since") or _pluperfect(before):
+        return "other"
+    around = " ".join(lows[max(first, word - 6) : min(end, word + 14)])
+    opening = " ".join(lows[first : first + 7])
+    if _LONG_AGO.search(around) or _LONG_AGO.search(opening):
+        return "other"
+    return "other" if _dated(f"{opening} , {around}", published_on) else "final"
+
+
+_NOT_YET = re.compile(
+    r"looking to|hop(?:e|es|ed|ing) (?:to|for)|(?:minutes?|seconds?|moments?) (?:away )?from|on course|see out|hold on"
+    r"|(?:heading|headed|cruising|set) (?:for|to|towards)|(?:could|would|should|might) have|a chance to|to avoid"
+)
+_LONG_AGO = re.compile(
+    r"\b(?:last|previous) (?:season|year|term|month|week|campaign|summer|winter|spring|autumn|time|meeting|encounter|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\b(?:years?|months?|weeks?|seasons?|days) (?:ago|earlier|before|previously|prior)\b"
+    r"|\bearlier (?:this|in the) \w+|\b(?:reverse|corresponding) (?:fixture|game|match)|\blast met\b|\bback in\b"
+    r"|\bthe (?:week|season|year) (?:before|prior)|\b(?:19|20)\d\d ?[-–/] ?(?:20)?\d\d\b|\bever since\b"
+)
+_YEAR = re.compile(r"\b(?:in|since|of|during|the|s) (?:the )?(?:\w+ )?((?:19|20)\d\d)\b|^((?:19|20)\d\d) s")
+_IN_MONTH = re.compile(r"\b(?:in|since|during) (?:early |late |mid )?(" + "|".join(sorted(_W["months"])) + r")\b")
+_MONTHS = {date(2000, number, 1).strftime("%B").lower(): number for number in range(1, 13)}
+
+
+def _pluperfect(before: Sequence[str]) -> bool:
+    """Whether a result lies before the time of the story: "they had lost 2-0 to", but "after they had won 2-0"."""
+    return "had" in before[-3:] and not {"after", "once", "when"} & set(before)
+
+
+def _dated(words: str, published_on: date | None) -> bool:
+    """Whether words place a result in a year or a month that is not that of publication."""
+    years = [int(found[1] or found[2]) for found in _YEAR.finditer(words)]
+    months = [_MONTHS[found[1]] for found in _IN_MONTH.finditer(words)]
+    if published_on is None:
+        return bool(re.search(r"\b(?:in|since) (?:19|20)\d\d\b", words) or months)
+    return any(year < published_on.year for year in years) or any(month != published_on.month for month in months)
