@@ -31,7 +31,7 @@ AIMS = (
     Aim("recall", target=0.90, held=0.73),
     Aim("f1", target=0.90, held=0.75),
     Aim("minute", target=0.93, held=0.59),
-    Aim("score_after", target=0.95, held=0.58),
+    Aim("score_after", target=0.95, held=0.57),
 )
 
 Row = dict[str, str]

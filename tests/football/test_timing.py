@@ -2,8 +2,8 @@
 
 import pytest
 
-from orchestration.football.events import read_events
 from orchestration.football.cast import know_teams
+from orchestration.football.events import read_events
 from orchestration.football.scene import look_at
 
 
