@@ -85,7 +85,7 @@ def read_events(scene: Scene) -> list[Told]:
     topic_at: tuple[int, int] | None = None
     paragraph = -1
     awarded = -9
-    past = background(scene)
+    past = background(scene).union(*(sheet.sentences for sheet in scene.sheets))
     kicks = -1
     for s, (first, end) in enumerate(prose.sentences):
         if prose.paragraph[s] == kicks or in_shootout(prose.lows, first, end):

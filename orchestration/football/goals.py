@@ -455,7 +455,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told]) -> Story:
     """The goals of one match, each with its side and the score after it."""
     told = [replace(t) for t in told if frame.sentences is None or t.sentence in frame.sentences]
     sides = sides_of(scene, frame, told)
-    joined = join(told)
+    joined = _listed_in_full(join(told), frame)
     extra_time = frame.extra_time or any((at.phrase.period or "").startswith("extra time") for at in scene.times)
     if not extra_time:
         for t in told:
@@ -472,6 +472,12 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told]) -> Story:
         g.home, g.after, g.margin, g.broken = step.home, step.after, step.margin, step.broken
         placed.append(g)
     return Story(placed, [g for g in goals if g not in placed], path)
+
+
+def _listed_in_full(goals: list[Goal], frame: Frame) -> list[Goal]:
+    """Only the goals that lists of scorers have, where these are as many as the final score has."""
+    listed = [g for g in goals if any(t.listed for t in g.tellings)]
+    return listed if frame.final and len(listed) == sum(frame.final) else goals
 
 
 def _in_added_time(scene: Scene, goals: Sequence[Goal]) -> None:

@@ -13,6 +13,7 @@ from orchestration.football import mentions
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
 from orchestration.football.goals import Story, read_goals
+from orchestration.football.lineups import find_sheets
 from orchestration.football.matches import Frame, find_matches, goes_on, swapped
 from orchestration.football.occasion import Occasion, find_occasions, occasion_of
 from orchestration.football.posts import find_posts, link_posts
@@ -72,6 +73,7 @@ def _prose(text: str, posts: Sequence[PostMention]) -> str:
 def _accounts(scene: Scene, article: Article) -> list[Account]:
     """Every match that the text may tell, the main one first; others count only beside a main one that is told."""
     know_teams(scene, article.url)
+    scene.sheets = find_sheets(scene)
     starts = scene.prose.starts
     occasions = find_occasions(
         scene.prose.text, article.published_on, [(starts[t.first], t.ids) for t in scene.teams], article.url

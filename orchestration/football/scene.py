@@ -14,7 +14,7 @@ from orchestration.football import clock, names, teams
 from orchestration.football.clock import TimePhrase
 from orchestration.football.competitions import find_competitions
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import People
+from orchestration.football.names import Name, People
 from orchestration.football.sentences import Prose, cut
 
 _W = word_lists("name_words")
@@ -41,6 +41,15 @@ class TimeAt:
 
 
 @dataclass(slots=True)
+class Sheet:
+    """One team's sheet: its team ids, the people listed (indices into ``People.names``), and its sentences."""
+
+    team: tuple[str, ...]
+    people: set[int] = field(default_factory=set)
+    sentences: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
 class Scene:
     """``kinds[i]``: 'T' where word ``i`` belongs to a team's name, 'P' a person's, 't' a time, 'c' a competition, '#' a
     printed score,
@@ -53,12 +62,20 @@ class Scene:
     kinds: list[str]
     refs: list[int]
     scores: dict[int, tuple[int, int]] = field(default_factory=dict)
+    sheets: list[Sheet] = field(default_factory=list)
     _time_firsts: list[int] = field(default_factory=list)
     _background: set[int] | None = None
 
     def times_between(self, first: int, end: int) -> list[TimeAt]:
         """The time phrases that begin in words ``first..end``."""
         return self.times[bisect_left(self._time_firsts, first) : bisect_left(self._time_firsts, end)]
+
+    def people_between(self, first: int, end: int) -> list[Name]:
+        """The namings of people that begin in words ``first..end``."""
+        mentions = self.people.mentions
+        start = bisect_left(mentions, first, key=lambda m: m.first)
+        stop = bisect_left(mentions, end, lo=start, key=lambda m: m.first)
+        return [m for m in mentions[start:stop] if self.kinds[m.first] == "P"]
 
 
 def look_at(text: str) -> Scene:

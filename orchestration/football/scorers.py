@@ -8,6 +8,7 @@ Belongs here: finding such lists and reading them into tellings. Does not belong
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from orchestration.football.clock import TimePhrase, period_of
@@ -75,13 +76,13 @@ def _team_at(scene: Scene, head: re.Match[str]) -> tuple[str, ...] | None:
 def _team_before(scene: Scene, offset: int) -> tuple[str, ...] | None:
     """The team whose sheet a list stands in: the last whose name opens a paragraph."""
     prose = scene.prose
-    word = prose.word_at(offset)
-    opened = {
-        first
-        for s, (first, _) in enumerate(prose.sentences[: prose.sentence_of(word) + 1])
-        if s == 0 or prose.paragraph[s] != prose.paragraph[s - 1]
-    }
-    return next((t.ids for t in reversed(scene.teams) if t.first in opened and t.first < word), None)
+
+    def opens(word: int) -> bool:
+        s = prose.sentence_of(word)
+        return prose.sentences[s][0] == word and (s == 0 or prose.paragraph[s] != prose.paragraph[s - 1])
+
+    before = bisect_left(scene.teams, prose.word_at(offset), key=lambda team: team.first)
+    return next((team.ids for team in reversed(scene.teams[:before]) if opens(team.first)), None)
 
 
 def _told(scene: Scene, items: list[re.Match[str]], team: tuple[str, ...] | None) -> Iterator[Told]:
@@ -108,6 +109,7 @@ def _told(scene: Scene, items: list[re.Match[str]], team: tuple[str, ...] | None
             penalty=mark.startswith("p"),
             time=phrase,
             time_at=(at, prose.word_at(end - 1) + 1),
+            listed=True,
             sources=["list of scorers"],
         )
 

@@ -21,6 +21,7 @@ from orchestration.football.told import Told
 _W = word_lists("side_words")
 _SURE = 4.0  # no one is surer of a side than this, nor pulls a team-mate by more than _PULL
 _PULL = 1.5
+_LISTED = 3.0  # a vote of a team sheet
 _ROUNDS = 4
 
 
@@ -70,6 +71,9 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
             votes.votes[m.person] += _described(scene, m, frame) + _good_done(scene, m.end, frame)
             votes.votes[m.person] += _brought_on(scene, m, first, frame)
         _play(scene, names, first, end, frame, votes)
+    for sheet in scene.sheets:
+        for person in sheet.people:
+            votes.votes[person] += _LISTED * lean(sheet.team, frame)
     for one, two in pairwise(told):  # "goals from Benzema, Kroos and Casemiro"
         if (
             one.sentence == two.sentence

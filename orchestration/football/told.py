@@ -15,7 +15,8 @@ class Told:
     """One telling of a goal. ``person`` indexes ``Scene.people.names``; ``team`` the team ids the words give the goal
     to, or '@home', '@away'; ``name_at``, ``time_at``, ``score_at``: the word ranges that say so. ``score``: a printed
     score as it stands after the goal. ``count``: how many goals of this person it speaks of. ``nth``: which of the
-    person's goals. ``mates`` and ``foes``: people the sentence puts on the scorer's side, or against."""
+    person's goals. ``mates`` and ``foes``: people the sentence puts on the scorer's side, or against.
+    ``listed``: it stands in a list of scorers, not in a sentence."""
 
     at: int
     sentence: int
@@ -34,5 +35,6 @@ class Told:
     score_at: int | None = None
     count: int = 1
     nth: int | None = None
+    listed: bool = False
     sources: list[str] = field(default_factory=list)
     fallback: tuple[int, tuple[int, int]] | None = None
