@@ -15,7 +15,7 @@ from orchestration.football.clock import TimePhrase, in_normal_time, period_of
 from orchestration.football.matches import Frame
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import CONSTRAINTS, Node, Path, Telling, best_path, path_cost
-from orchestration.football.sides import lean, sides_of
+from orchestration.football.sides import Allegiances, lean, sides_of
 from orchestration.football.told import Told
 
 SUMMARY = 4  # sentences at the head of a report that tell it in short before the story
@@ -451,10 +451,10 @@ class Story:
     path: Path
 
 
-def read_goals(scene: Scene, frame: Frame, told: Sequence[Told]) -> Story:
-    """The goals of one match, each with its side and the score after it."""
+def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances) -> Story:
+    """The goals of one match, each with its side and the score after it. ``said``: read_allegiances of the text."""
     told = [replace(t) for t in told if frame.sentences is None or t.sentence in frame.sentences]
-    sides = sides_of(scene, frame, told)
+    sides = sides_of(said, frame)
     joined = _listed_in_full(join(told), frame)
     extra_time = frame.extra_time or any((at.phrase.period or "").startswith("extra time") for at in scene.times)
     if not extra_time:

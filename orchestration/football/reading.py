@@ -18,6 +18,7 @@ from orchestration.football.matches import Frame, find_matches, goes_on, swapped
 from orchestration.football.occasion import Occasion, find_occasions, occasion_of
 from orchestration.football.posts import find_posts, link_posts
 from orchestration.football.scene import Scene, look_at
+from orchestration.football.sides import Allegiances, read_allegiances
 from orchestration.football.subject import TOLD, telling
 from orchestration.football.told import Told
 from orchestration.records import Article, PostMention, Reading
@@ -81,9 +82,11 @@ def _accounts(scene: Scene, article: Article) -> list[Account]:
     told = read_events(scene)
     naming = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
     accounts = []
-    for candidate in find_matches(scene, naming, article.url, article.published_on):
+    candidates = find_matches(scene, naming, article.url, article.published_on)
+    said = read_allegiances(scene, told) if candidates else Allegiances()
+    for candidate in candidates:
         goes_on(scene, candidate)
-        frame, story = _seated(scene, candidate, told)
+        frame, story = _seated(scene, candidate, told, said)
         points = telling(scene, frame, story.goals)
         occasion = occasion_of(occasions, frame.home, frame.away, _within(scene, frame))
         accounts.append(Account(frame, story, occasion, points))
@@ -92,12 +95,12 @@ def _accounts(scene: Scene, article: Article) -> list[Account]:
     return accounts
 
 
-def _seated(scene: Scene, frame: Frame, told: Sequence[Told]) -> tuple[Frame, Story]:
+def _seated(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances) -> tuple[Frame, Story]:
     """The match with its goals, its sides turned where only so "hosts" and "visitors" fit who scored."""
-    story = read_goals(scene, frame, told)
+    story = read_goals(scene, frame, told, said)
     if frame.home_away_basis == "text order" and any(t.team and t.team[0] in ("@home", "@away") for t in told):
         other = swapped(frame)
-        turned = read_goals(scene, other, told)
+        turned = read_goals(scene, other, told, said)
         if turned.path.cost < story.path.cost - 0.5:
             return other, turned
     return frame, story

@@ -1,20 +1,25 @@
 """Which side each person of a text plays for.
 
-Belongs here: the votes of descriptions ("Spurs striker Kane"), of what a person does to a team, of who passes to whom
-and who saves from whom, and spreading them over the people of the text. Does not belong here: whose goals they are
-(goals.py), where the scoreline has the last word.
+Belongs here: the votes of descriptions ("Spurs striker Kane"), of what a person does for a team or to one, and of the
+goals told; spreading them over the people who play with and against one another (play.py). Does not belong here: whose
+goals they are (goals.py), where the scoreline has the last word.
+
+What a text says of its people is the same for each match that it tells, so it is read once (``read_allegiances``); what
+it means in one match is a sum (``sides_of``).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from orchestration.football.actors import head_before, is_object
+from orchestration.football.actors import is_object
 from orchestration.football.lexicon import word_lists
 from orchestration.football.matches import Frame
 from orchestration.football.names import ROLES, Name
+from orchestration.football.play import Relation, penalised, relations
 from orchestration.football.scene import Scene, is_team_subject
 from orchestration.football.told import Told
 
@@ -23,6 +28,11 @@ _SURE = 4.0  # no one is surer of a side than this, nor pulls a team-mate by mor
 _PULL = 1.5
 _LISTED = 3.0  # a vote of a team sheet
 _ROUNDS = 4
+_HOME, _AWAY = ("@home",), ("@away",)
+
+Ids = tuple[str, ...]
+Vote = tuple[Ids, float]  # for one of these teams, how strongly: against it where negative
+_NONE: Vote = ((), 0.0)
 
 
 def lean(ids: Sequence[str] | None, frame: Frame) -> float:
@@ -34,33 +44,29 @@ def lean(ids: Sequence[str] | None, frame: Frame) -> float:
     return float(frame.home in ids) - float(frame.away in ids)
 
 
-class _Votes:
-    """Votes for a side by person, and links between people: positive for team-mates, negative for opponents."""
+@dataclass(slots=True)
+class Allegiances:
+    """What a text says of who plays for whom: the votes for and against each team, person by person, and by sentence
+    the relations between people."""
 
-    def __init__(self) -> None:
-        self.votes: dict[int, float] = defaultdict(float)
-        self.links: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    votes: dict[str, list[tuple[int, float]]] = field(default_factory=lambda: defaultdict(list))
+    relations: dict[int, list[Relation]] = field(default_factory=lambda: defaultdict(list))
 
-    def link(self, one: int, other: int, weight: float) -> None:
-        if one != other:
-            self.links[one].append((other, weight))
-            self.links[other].append((one, weight))
+    def vote(self, person: int, vote: Vote, weight: float = 1.0) -> None:
+        """Counts a vote for a person's side."""
+        if vote[1]:
+            for team in vote[0]:
+                self.votes[team].append((person, weight * vote[1]))
 
-    def spread(self) -> dict[int, float]:
-        """Each person's own votes and the pull of those they are linked with, after a few rounds."""
-        score = {p: max(-_SURE, min(_SURE, v)) for p, v in self.votes.items()}
-        people = self.links.keys() | self.votes.keys()
-        for _ in range(_ROUNDS if self.links else 0):
-            score = {p: max(-_SURE, min(_SURE, self.votes.get(p, 0.0) + 0.7 * self._pull(p, score))) for p in people}
-        return score
-
-    def _pull(self, person: int, score: dict[int, float]) -> float:
-        return sum(w * max(-_PULL, min(_PULL, score.get(q, 0.0))) for q, w in self.links.get(person, ()))
+    def link(self, sentence: int, one: int, other: int, weight: float) -> None:
+        """Counts two people as team-mates, or where the weight is negative as opponents."""
+        if one != other and weight:
+            self.relations[sentence].append(Relation(one, other, weight))
 
 
-def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, float]:
-    """How surely each person plays for the home side (positive) or the away side (negative), -4..4."""
-    votes = _Votes()
+def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
+    """All that a text says of the sides of its people, in its words and in the goals ``told``."""
+    said = Allegiances()
     by_sentence: dict[int, list[Name]] = defaultdict(list)
     for m in scene.people.mentions:
         if scene.kinds[m.first] == "P":
@@ -68,12 +74,14 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
     for s, names in by_sentence.items():
         first, end = scene.prose.sentences[s]
         for m in names:
-            votes.votes[m.person] += _described(scene, m, frame) + _good_done(scene, m.end, frame)
-            votes.votes[m.person] += _brought_on(scene, m, first, frame)
-        _play(scene, names, first, end, frame, votes)
+            for vote in (*_described(scene, m), _brought_on(scene, m, first), _serves_a_team(scene, m.end, first, end)):
+                said.vote(m.person, vote)
+            if not is_object(scene, first, m.first):
+                said.vote(m.person, _assails(scene, m.end, end), -1.0)
+        said.relations[s].extend(relations(scene, names, first))
     for sheet in scene.sheets:
         for person in sheet.people:
-            votes.votes[person] += _LISTED * lean(sheet.team, frame)
+            said.vote(person, (sheet.team, _LISTED))
     for one, two in pairwise(told):  # "goals from Benzema, Kroos and Casemiro"
         if (
             one.sentence == two.sentence
@@ -81,17 +89,46 @@ def sides_of(scene: Scene, frame: Frame, told: Sequence[Told]) -> dict[int, floa
             and one.person is not None
             and two.person is not None
         ):
-            votes.link(one.person, two.person, -1.5 if one.own_goal != two.own_goal else 1.5)
+            said.link(one.sentence, one.person, two.person, -1.5 if one.own_goal != two.own_goal else 1.5)
     for t in told:
         if t.person is not None:
-            _goal(scene, t, t.person, by_sentence.get(t.sentence, ()), frame, votes)
-    return votes.spread()
+            names = by_sentence.get(t.sentence, [])
+            _goal(scene, t, t.person, names, said)
+            if t.penalty:
+                for m in [*by_sentence.get(t.sentence - 1, ()), *names]:
+                    said.link(t.sentence, t.person, m.person, penalised(scene, m))
+    return said
 
 
-def _described(scene: Scene, m: Name, frame: Frame) -> float:
-    """The vote of what stands around a name: "Spurs striker Kane", "the visitors' keeper Hart", "Kane (Spurs)"."""
+def sides_of(said: Allegiances, frame: Frame) -> dict[int, float]:
+    """How surely each person plays for the home side (positive) or the away side (negative), -4..4: the votes of his
+    own and, after a few rounds, the pull of those he is linked with."""
+    votes: dict[int, float] = defaultdict(float)
+    for team, sign in ((frame.home, 1.0), (frame.away, -1.0), (_HOME[0], 1.0), (_AWAY[0], -1.0)):
+        for person, weight in said.votes.get(team, ()):
+            votes[person] += sign * weight
+    links: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    for s in said.relations if frame.sentences is None else frame.sentences:
+        for one, other, weight in said.relations.get(s, ()):
+            links[one].append((other, weight))
+            links[other].append((one, weight))
+
+    def pull(ties: Sequence[tuple[int, float]]) -> float:
+        return 0.7 * sum(weight * _within(score.get(other, 0.0), _PULL) for other, weight in ties)
+
+    score = {person: _within(vote, _SURE) for person, vote in votes.items()}
+    for _ in range(_ROUNDS if links else 0):
+        score |= {person: _within(votes.get(person, 0.0) + pull(ties), _SURE) for person, ties in links.items()}
+    return score
+
+
+def _within(figure: float, limit: float) -> float:
+    return max(-limit, min(limit, figure))
+
+
+def _described(scene: Scene, m: Name) -> Iterator[Vote]:
+    """What stands around a name: "Spurs striker Kane", "the visitors' keeper Hart", "Kane (Spurs)"."""
     lows, kinds, refs, owns = scene.prose.lows, scene.kinds, scene.refs, scene.prose.owns
-    vote = 0.0
     j, roles = m.first - 1, 0
     while (
         j > m.first - 6 and j >= 0 and (lows[j] in ROLES or lows[j] in _W["describes"] or lows[j].endswith("-year-old"))
@@ -100,137 +137,111 @@ def _described(scene: Scene, m: Name, frame: Frame) -> float:
         j -= 1
     if j >= 0 and kinds[j] == "T":
         team = scene.teams[refs[j]]
-        vote += lean(team.ids, frame) * (3.0 if roles or owns[team.end - 1] else 2.0 if team.form == "demonym" else 0.7)
+        yield team.ids, 3.0 if roles or owns[team.end - 1] else 2.0 if team.form == "demonym" else 0.7
     elif j >= 0 and roles and lows[j] in ("hosts", "home", "visitors", "visiting", "away"):
-        vote += 2.0 if lows[j] in ("hosts", "home") else -2.0
+        yield _HOME if lows[j] in ("hosts", "home") else _AWAY, 2.0
     if kinds[m.end : m.end + 1] == ["T"] and owns[m.end - 1]:  # "Guardiola's City"
-        vote += 2.0 * lean(scene.teams[refs[m.end]].ids, frame)
+        yield scene.teams[refs[m.end]].ids, 2.0
     elif kinds[m.end + 1 : m.end + 2] == ["T"] and lows[m.end] in ("(", "for"):
-        vote += (3.0 if lows[m.end] == "(" else 1.5) * lean(scene.teams[refs[m.end + 1]].ids, frame)
-    return vote
+        yield scene.teams[refs[m.end + 1]].ids, 3.0 if lows[m.end] == "(" else 1.5
 
 
-def _brought_on(scene: Scene, m: Name, first: int, frame: Frame) -> float:
-    """The vote of the team before a name: "City brought on Zabaleta", less of it for "City, with Zabaleta …"."""
+def _brought_on(scene: Scene, m: Name, first: int) -> Vote:
+    """The team before a name: "City brought on Zabaleta", less of it for "City, with Zabaleta …"."""
     lows, kinds, refs = scene.prose.lows, scene.kinds, scene.refs
     for k in range(m.first - 1, max(first, m.first - 12) - 1, -1):
         if kinds[k] == "P":
-            return 0.0
+            return _NONE
         if kinds[k] == "T":
             team = scene.teams[refs[k]]
-            if is_object(scene, first, team.first) or scene.prose.owns[team.end - 1]:
-                return 0.0
+            if is_object(scene, first, team.first) or scene.prose.owns[team.end - 1] or "awarded" in lows[k : m.first]:
+                return _NONE
             if not _W["brings_on"].isdisjoint(lows[k : m.first]):
-                return 1.5 * lean(team.ids, frame)
+                return team.ids, 1.5
             if lows[m.first - 1] in ("through", "when", "as", "with", "but", "had", ",", "who"):
-                return 0.4 * lean(team.ids, frame)
-            return 0.0
-    return 0.0
+                return team.ids, 0.4
+            return _NONE
+    return _NONE
 
 
-def _good_done(scene: Scene, end: int, frame: Frame) -> float:
-    """A vote for the team that a person does good to ("Lukaku inspired Everton", "… sparked the hosts' revival") or
-    belongs to ("was West Ham's inspiration")."""
+def _serves_a_team(scene: Scene, at: int, first: int, end: int) -> Vote:
+    """The team that a person does good to, up to word ``end`` ("Lukaku inspired Everton", "… sparked the hosts'
+    revival", "… to score Everton's second"), does harm to ("… halved Everton's lead") or belongs to ("was Everton's
+    inspiration", "the first Everton player to …")."""
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
-    for k in range(end, min(len(lows), end + 14)):
-        if kinds[k] == "P" or lows[k] in (".", ";", "but", "after", "before"):
-            return 0.0
-        good = k + 1 < len(lows) and lows[k + 1] in _W["good_of_a_side"]
-        if lows[k] in ("hosts", "visitors") and owns[k] and good:
-            return 1.5 if lows[k] == "hosts" else -1.5
-        if kinds[k] == "T" and scene.teams[scene.refs[k]].form != "demonym":
-            team = scene.teams[scene.refs[k]]
-            owned = owns[team.end - 1]
-            before = lows[k - 2] if lows[k - 1] in ("the", "a") else lows[k - 1]
-            belongs = owned and not {"was", "is", "became", "remains"}.isdisjoint(lows[end : end + 2])
-            if (
-                (owned and lows[team.end : team.end + 1] and lows[team.end] in _W["good_of_a_side"])
-                or before in _W["does_good"]
-                or belongs
-            ):
-                return 1.5 * lean(team.ids, frame)
-            return 0.0
-    return 0.0
+    for k in range(at, min(end, at + 24)):
+        ahead = lows[k + 1] if k + 1 < end else ""
+        if lows[k] in _W["breaks"] or lows[k] == "." or (lows[k] == "after" and ahead not in _W["determiners"]):
+            return _NONE
+        if kinds[k] == "P" and not is_object(scene, first, k):
+            return _NONE
+        if lows[k] in ("hosts", "visitors") and owns[k] and ahead in _W["good_of_a_side"]:
+            return _HOME if lows[k] == "hosts" else _AWAY, 1.5
+        if kinds[k] != "T" or kinds[k - 1 : k] == ["T"]:
+            continue
+        team = scene.teams[scene.refs[k]]
+        owned = owns[team.end - 1]
+        after = lows[team.end] if team.end < end else ""
+        before = lows[k - 2] if lows[k - 1] in ("the", "a") else lows[k - 1]
+        is_one = next((lows[j] for j in range(k - 1, at - 1, -1) if lows[j] not in _W["ranks"]), "") in _W["becomes"]
+        if is_one and (after in _W["members"] or (owned and after in _W["ranks"])):
+            return team.ids, 2.0
+        if team.form == "demonym" or not _AGAINST.isdisjoint(lows[at:k]):
+            return _NONE
+        if owned and (after in _W["good_of_a_side"] or after[:1].isdigit()):
+            return team.ids, 1.5 if _W["does_harm"].isdisjoint(lows[max(at, k - 4) : k]) else -1.5
+        if before in _W["does_good"] or (before == "for" and not _W["goals"].isdisjoint(lows[max(at, k - 5) : k])):
+            return team.ids, 1.5
+        return _NONE
+    return _NONE
 
 
-def _play(scene: Scene, names: Sequence[Name], first: int, end: int, frame: Frame, votes: _Votes) -> None:
-    """Links of who plays with and against whom in one sentence, by the word before each name that is an object."""
-    subject: int | None = None
-    after = first
-    for m in names:
-        if subject is not None and subject != m.person:
-            between = scene.prose.lows[after : m.first]
-            if (weight := _with_or_against(scene, m, first, between)) != 0.0:
-                votes.link(subject, m.person, weight)
-        after = m.end
-        if not is_object(scene, first, m.first):
-            subject = m.person
-            votes.votes[m.person] -= _assails(scene, m.end, end, frame)
+_AGAINST = _W["saves"]
 
 
-def _with_or_against(scene: Scene, m: Name, first: int, between: Sequence[str]) -> float:
-    """1 where the words put a name on the side of the subject before it, -1 where against it, 0 where neither."""
-    lows = scene.prose.lows
-    head = head_before(scene, first, m.first)
-    word = lows[head] if head >= first else ""
-    saved = not _W["saves"].isdisjoint(between)
-    if word == "by":
-        return -1.0 if saved or not _W["fouls"].isdisjoint(between) else 1.0
-    if word in _W["other_side"] and (saved or word not in ("over", "against")):
-        return -1.0
-    if not {"was", "were"}.isdisjoint(between) and not _W["beaten"].isdisjoint(between):
-        return -1.0
-    if word in _W["same_side"] or (word == "to" and not _W["passes"].isdisjoint(between)):
-        return 1.0
-    if word in _W["tests"]:
-        return -1.0
-    if word in ("replaced", "replacing", "for") and not _W["changes"].isdisjoint(between):
-        return 1.5
-    if scene.prose.owns[m.end - 1] and not _W["serves"].isdisjoint(lows[m.end : m.end + 4]):
-        return -0.6 if not _W["hinders"].isdisjoint(lows[m.end : m.end + 5]) else -1.0 if saved else 1.0
-    return 0.0
-
-
-def _assails(scene: Scene, at: int, end: int, frame: Frame) -> float:
-    """The side whose box, goal or defence a person makes for ("… burst clear of the Denmark defence")."""
+def _assails(scene: Scene, at: int, end: int) -> Vote:
+    """The team whose box, goal or defence a person makes for ("… burst clear of the Denmark defence")."""
     lows, kinds = scene.prose.lows, scene.kinds
     for k in range(at, min(end, at + 14)):
         if kinds[k] == "P" or lows[k] in ("but", "while", ";"):
-            return 0.0
+            return _NONE
         if kinds[k] == "T" and kinds[k + 1 : k + 2] != ["T"]:
             ahead = lows[k + 1 : k + 2]
             if ahead and ahead[0] in _W["defended"] and lows[k - 1] not in ("from", "for"):
                 clears = {"cleared", "clear", "defending", "his"} & set(lows[at:k]) and lows[at + 1 : at + 2] != [
                     "clear"
                 ]
-                return 0.0 if lows[k - 1] == "own" or clears else lean(scene.teams[scene.refs[k]].ids, frame)
-    return 0.0
+                return _NONE if lows[k - 1] == "own" or clears else (scene.teams[scene.refs[k]].ids, 1.0)
+    return _NONE
 
 
-def _goal(scene: Scene, t: Told, scorer: int, names: Sequence[Name], frame: Frame, votes: _Votes) -> None:
-    """The votes of one telling of a goal: its team for the scorer, its passers with him, its keeper against."""
+def _goal(scene: Scene, t: Told, scorer: int, names: Sequence[Name], said: Allegiances) -> None:
+    """What one telling of a goal says: its team for the scorer, its passers with him, its keeper against."""
     lows, owns = scene.prose.lows, scene.prose.owns
     sign = -1.0 if t.own_goal else 1.0
     if t.team is not None or t.against is not None:
-        votes.votes[scorer] += sign * 2.0 * (lean(t.team, frame) - lean(t.against, frame))
+        said.vote(scorer, (t.team or (), 2.0), sign)
+        said.vote(scorer, (t.against or (), 2.0), -sign)
     else:
-        votes.votes[scorer] += sign * _company(scene, t, frame)
+        said.vote(scorer, _company(scene, t), sign)
     if t.weight < 1.5 or t.own_goal:
         return
     for m in names:
         tail = lows[m.end : m.end + 5]
+        between = lows[min(m.end, t.at) : max(m.first, t.at)]
         if (
-            owns[m.end - 1]
+            _W["breaks"].isdisjoint(between)
+            and owns[m.end - 1]
             and not _W["serves"].isdisjoint(tail[:4])
             and _W["hinders"].isdisjoint(tail)
             and not {"shot", "effort", "dive", "net"} & set(tail)
         ):
-            votes.link(scorer, m.person, 0.7)
+            said.link(t.sentence, scorer, m.person, 0.7)
         if m.first > 0 and lows[m.first - 1] in ("past", "beyond") and t.name_at and m.first > t.name_at[0]:
-            votes.link(scorer, m.person, -1.0)
+            said.link(t.sentence, scorer, m.person, -1.0)
 
 
-def _company(scene: Scene, t: Told, frame: Frame) -> float:
+def _company(scene: Scene, t: Told) -> Vote:
     """A weak vote from the teams of the sentence: for the one whose doing the goal is ("West Ham retook the lead,
     Carroll …"), against the one that a win was over ("… to secure a win at Middlesbrough")."""
     lows, kinds = scene.prose.lows, scene.kinds
@@ -242,12 +253,12 @@ def _company(scene: Scene, t: Told, frame: Frame) -> float:
         if kinds[k] == "T":
             team = scene.teams[scene.refs[k]]
             if team.form != "demonym" and is_team_subject(scene, first, team.first, team.end):
-                return 0.8 * lean(team.ids, frame)
+                return team.ids, 0.8
     for k in range(t.at, min(end, t.at + 18)):
         if lows[k] in ("but", "although", "despite", ";"):
             break
         if kinds[k] == "T" and lows[k - 1] in ("over", "against", "at", "of"):
             near = range(max(first, k - 5), k)
             if any(lows[j] in _W["wins"] or kinds[j] == "#" for j in near):
-                return -1.5 * lean(scene.teams[scene.refs[k]].ids, frame)
-    return 0.0
+                return scene.teams[scene.refs[k]].ids, -1.5
+    return _NONE

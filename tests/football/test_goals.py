@@ -9,6 +9,7 @@ from orchestration.football.events import read_events
 from orchestration.football.goals import minute_of, read_goals
 from orchestration.football.matches import find_matches
 from orchestration.football.scene import look_at
+from orchestration.football.sides import read_allegiances
 
 
 def goals(text):
@@ -17,7 +18,7 @@ def goals(text):
     know_teams(scene)
     told = read_events(scene)
     frame = find_matches(scene, {t.sentence for t in told}, None)[0]
-    found = read_goals(scene, frame, told).goals
+    found = read_goals(scene, frame, told, read_allegiances(scene, told)).goals
     out = []
     for g in found:
         when = minute_of(g)

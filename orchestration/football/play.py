@@ -1,0 +1,154 @@
+"""Who plays with and against whom, as the sentences of a text tell it: passes, fouls, saves, substitutions.
+
+Belongs here: what the words between two names make of them. Does not belong here: for which team they play (sides.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from orchestration.football.actors import head_before, is_object
+from orchestration.football.lexicon import word_lists
+from orchestration.football.names import Name
+from orchestration.football.scene import Scene
+
+_W = word_lists("side_words")
+_AGAINST = _W["saves"] | _W["fouls"] | _W["beats"]
+
+
+class Relation(NamedTuple):
+    """Two people: team-mates where ``weight`` is positive, opponents where it is negative."""
+
+    one: int
+    other: int
+    weight: float
+
+
+def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relation]:
+    """What a sentence, from word ``first``, makes of the people that it ``names``, in its order: an object is related
+    to the last subject, a subject to whom the sentence names before it."""
+    lows = scene.prose.lows
+    subject: Name | None = None
+    with_ball: Name | None = None  # named last, but for opponents whom the subject passes by
+    start = first
+    for other in names:
+        head = _head(scene, first, other.first)
+        acted_on = head >= first and (
+            lows[head] in _W["other_side"]
+            or (lows[head] == "by" and lows[other.first - 1] not in _W["before_somebody"])
+            or is_object(scene, first, other.first)
+        )
+        one = subject if acted_on else with_ball
+        weight = 0.0
+        if one is not None and one.person != other.person:
+            weight = _of_object(scene, start, head, other) if acted_on else _of_subject(scene, one, start, head, other)
+            if weight:
+                yield Relation(one.person, other.person, weight)
+        start = other.end
+        if not acted_on:
+            subject = other
+        if not (acted_on and weight < 0):
+            with_ball = other
+
+
+def _head(scene: Scene, first: int, at: int) -> int:
+    """The word that governs a name at ``at``: two words that describe somebody are passed over as well, "by a clumsy,
+    lunging Morgan"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    head = head_before(scene, first, at)
+    if head < first or lows[head] in _W["prepositions"]:
+        return head
+    for k in range(head - 1, max(first, head - 4), -1):
+        if lows[k] in _W["determiners"] and lows[k - 1] in _W["before_somebody"] and not any(kinds[k:head]):
+            return k - 1
+    return head
+
+
+def _clause(words: Sequence[str]) -> tuple[set[str], bool]:
+    """The words of the clause that ``words`` end with, and whether another went before it."""
+    parted = max((k for k, word in enumerate(words) if word in _W["breaks"]), default=-1)
+    return set(words[parted + 1 :]), parted >= 0
+
+
+def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
+    """The side on which a subject has an object that the word ``head`` governs; from ``start`` on nobody is named."""
+    lows = scene.prose.lows
+    words, _ = _clause(lows[start : other.first])
+    word = lows[head]
+    against = not _AGAINST.isdisjoint(words)
+    hindered = against or not _W["hinders"].isdisjoint(words)
+    if _has_a_ball(scene, other) and word not in _W["opens"]:
+        return _of_the_ball(scene, other, against)
+    if word in _W["other_side"] or word in _W["tests"] or word in _AGAINST:
+        return -1.0
+    keeper = not _W["keeper"].isdisjoint(lows[head + 1 : other.first])
+    if word == "by":
+        return -1.0 if hindered or keeper else 1.0
+    if word == "over":
+        return 0.0 if _W["lobs"].isdisjoint(words) else -1.0
+    if word == "of":
+        return 1.0 if "path" in words and not hindered else 0.0
+    if word == "from":
+        return -1.0 if hindered else 0.0 if _W["serves"].isdisjoint(words) else 1.0
+    if (word in ("on", "with", "to") and hindered) or (word == "with" and keeper):
+        return -1.0
+    if word in _W["instead"] and not _W["changes"].isdisjoint(words):
+        return 1.5
+    if word in ("to", "for", "into", "with", "in") and not _W["passes"].isdisjoint(words):
+        return 1.0
+    if word in ("up", "out", "in") and lows[head - 1] in _W["sets_up"]:
+        return 1.0
+    return 1.0 if word in _W["same_side"] or (word == "with" and not _W["combines"].isdisjoint(words)) else 0.0
+
+
+def _of_subject(scene: Scene, one: Name, start: int, head: int, other: Name) -> float:
+    """The side on which a subject stands with whom the sentence names before him."""
+    lows, owns = scene.prose.lows, scene.prose.owns
+    words, parted = _clause(lows[start : other.first])
+    tail = lows[other.end : other.end + 4]
+    word = lows[head]
+    against = not _AGAINST.isdisjoint(words)
+    if _has_a_ball(scene, other):
+        if word not in _W["opens"] and not parted:
+            return _of_the_ball(scene, other, against)
+    elif not _W["saves"].isdisjoint(tail) and tail[0] not in _W["has"]:
+        return -1.0
+    if word in ("and", "&") and scene.kinds[head - 1] == "P":
+        return 0.7
+    if parted or against or not _W["hinders"].isdisjoint(words) or not _W["fails"].isdisjoint(tail[:3]):
+        return 0.0
+    served = owns[one.end - 1] and not _W["serves"].isdisjoint(lows[one.end : one.end + 5])
+    return 0.7 if served or not _W["crosses"].isdisjoint(words) else 0.0
+
+
+def _has_a_ball(scene: Scene, m: Name) -> bool:
+    """Whether a name only tells whose ball it is: "Silva's cross", "a Silva cross"."""
+    lows = scene.prose.lows
+    owned = scene.prose.owns[m.end - 1] or lows[m.first - 1] in ("a", "an")
+    return owned and not _W["serves"].isdisjoint(lows[m.end : m.end + 4])
+
+
+def _of_the_ball(scene: Scene, m: Name, against: bool) -> float:
+    """The side on which somebody has whose ball he meets, or stops: "headed in Silva's cross", "saved Silva's shot"."""
+    if against:
+        return -1.0
+    return 1.0 if _W["hinders"].isdisjoint(scene.prose.lows[m.end : m.end + 5]) else -0.6
+
+
+def penalised(scene: Scene, m: Name) -> float:
+    """On whose side a penalty's taker is of somebody named beside it: 1 of him who was fouled, -1 of him who fouled or
+    handled, 0 of others."""
+    lows = scene.prose.lows
+    first, end = scene.prose.sentences[scene.prose.sentence_of(m.first)]
+    head = _head(scene, first, m.first)
+    word, tail = lows[head] if head >= first else "", lows[m.end : min(m.end + 6, end)]
+    fouls = _W["fouls"] | _W["penalised"]
+    if word in _W["fouls"] or (word in ("on", "for") and not fouls.isdisjoint(lows[max(first, head - 4) : head])):
+        return 1.0
+    if word == "by" and not fouls.isdisjoint(lows[max(first, head - 8) : head]):
+        return -1.0
+    was = next((k for k, w in enumerate(tail[:3]) if w in _W["was"]), None)
+    if was is not None and not _W["fouls"].isdisjoint(tail[was:]) and "have" not in tail:
+        return 1.0
+    return 0.0 if fouls.isdisjoint(tail) or "penalty" in tail[:2] else -1.0

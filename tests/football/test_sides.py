@@ -1,0 +1,94 @@
+"""For which team a person plays, from what the text says of him and of those he plays with and against."""
+
+import pytest
+
+from orchestration.football.cast import know_teams
+from orchestration.football.events import read_events
+from orchestration.football.matches import Frame
+from orchestration.football.scene import look_at
+from orchestration.football.sides import read_allegiances, sides_of
+
+
+def side(person, text):
+    """'Chelsea', 'Arsenal', or None where the text leaves a person's side open."""
+    scene = look_at(text)
+    know_teams(scene)
+    score = sides_of(read_allegiances(scene, read_events(scene)), Frame("arsenal", "chelsea"))
+    sure = score.get(scene.people.names.index(person), 0.0)
+    return "Arsenal" if sure > 0.25 else "Chelsea" if sure < -0.25 else None
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Arsenal striker Adam Brook hit the post.", "Arsenal"),
+        ("Adam Brook (Chelsea) hit the post.", "Chelsea"),
+        ("The visitors' keeper Adam Brook was booked.", "Chelsea"),
+        ("Adam Brook became the first Chelsea player to score here.", "Chelsea"),
+        ("Adam Brook is Arsenal's youngest scorer.", "Arsenal"),
+        ("Adam Brook curled in from 20 yards after a long run to score Arsenal's second.", "Arsenal"),
+        ("Adam Brook grabbed a consolation goal for Chelsea.", "Chelsea"),
+        ("Adam Brook inspired Arsenal.", "Arsenal"),
+        ("Adam Brook halved Arsenal's lead.", "Chelsea"),
+        ("Adam Brook burst clear of the Arsenal defence.", "Chelsea"),
+        ("Chelsea brought on Adam Brook.", "Chelsea"),
+        ("Adam Brook was there as Arsenal's fans sang.", None),
+        ("Adam Brook saved Arsenal's best chance.", None),
+        ("Adam Brook went off before Chelsea's second.", None),
+        ("Adam Brook hit the post.", None),
+    ],
+)
+def test_what_a_text_says_of_a_person(text, team):
+    assert side("Adam Brook", text) == team
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Adam Brook found Carl Dunmore.", "Arsenal"),
+        ("Adam Brook crossed for substitute Carl Dunmore to head in.", "Arsenal"),
+        ("Adam Brook's cross was met by Carl Dunmore.", "Arsenal"),
+        ("Carl Dunmore volleyed in Adam Brook's lobbed pass.", "Arsenal"),
+        ("Adam Brook crossed and Carl Dunmore nodded home.", "Arsenal"),
+        ("Carl Dunmore replaced Adam Brook after the break.", "Arsenal"),
+        ("Adam Brook and Carl Dunmore missed chances.", "Arsenal"),
+        ("Carl Dunmore shot past Adam Brook.", "Chelsea"),
+        ("Carl Dunmore was brought down by Adam Brook.", "Chelsea"),
+        ("Carl Dunmore was denied by a sprawling, brave Adam Brook.", "Chelsea"),
+        ("Adam Brook's shot was saved by Carl Dunmore.", "Chelsea"),
+        ("Carl Dunmore pounced on an error by Adam Brook.", "Chelsea"),
+        ("Adam Brook shot low but Carl Dunmore saved with his feet.", "Chelsea"),
+        ("Carl Dunmore was booked for a foul on Adam Brook.", "Chelsea"),
+        ("Adam Brook fired over before Carl Dunmore headed wide.", None),
+        ("Adam Brook was booked while Carl Dunmore crossed.", None),
+    ],
+)
+def test_who_plays_with_him_and_who_against(text, team):
+    """Brook is of Arsenal; where does that put Dunmore?"""
+    assert side("Carl Dunmore", f"Arsenal striker Adam Brook arrived late. {text}") == team
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Adam Brook was tripped in the area. Evan Farrow scored the penalty.", "Arsenal"),
+        ("Adam Brook handled in the area. Evan Farrow scored the penalty.", "Chelsea"),
+        ("Evan Farrow scored the penalty after a foul by Adam Brook.", "Chelsea"),
+        ("Adam Brook was tripped in the area. Evan Farrow scored with a header.", None),
+    ],
+)
+def test_a_penalty_is_taken_by_the_side_of_him_who_was_fouled(text, team):
+    assert side("Evan Farrow", f"Arsenal striker Adam Brook arrived late. {text}") == team
+
+
+def test_an_opponent_passed_by_is_not_who_crosses():
+    text = "Arsenal striker Adam Brook ran past Ben Carter to cross for Evan Farrow to score."
+    assert (side("Ben Carter", text), side("Evan Farrow", text)) == ("Chelsea", "Arsenal")
+
+
+def test_what_another_clause_tells_is_not_of_the_goal():
+    text = (
+        "Chelsea defender Ben Carter lost the ball. Adam Brook scored after Carl Dunmore's free-kick, "
+        "but Ben Carter's pass went astray."
+    )
+    assert side("Adam Brook", text) is None
