@@ -72,6 +72,7 @@ _NOUN_MEANS: dict[str, tuple[str, ...]] = {
 
 
 _PHRASES = by_first_word(read_phrases())
+_STATES = {phrase.text for phrases in _PHRASES.values() for phrase in phrases if phrase.weight == 0.9}
 
 
 def read_events(scene: Scene) -> list[Told]:
@@ -131,7 +132,7 @@ def read_events(scene: Scene) -> list[Told]:
             topic, topic_at = t_person, t_at
         paragraph = prose.paragraph[s]
     del topic_at, paragraph
-    timed = [t for t in give_times(scene, told) if t.weight > -1.0]
+    timed = [t for t in give_times(scene, told) if t.weight > -1.0 and not _only_a_state(t)]
     return sorted([*timed, *lists], key=lambda t: t.at)
 
 
@@ -151,6 +152,12 @@ def _topic(scene: Scene, first: int, end: int) -> tuple[int | None, tuple[int, i
         else:
             i += 1
     return None, None
+
+
+def _only_a_state(t: Told) -> bool:
+    """Whether a telling says how the score stands and not since when: "they were level at the break"."""
+    minute = t.time is not None and (t.time.regulation is not None or t.time.after_event is not None)
+    return t.weight <= _STATE and t.person is None and len(t.sources) == 1 and t.sources[0] in _STATES and not minute
 
 
 _VERBS = _W["score"] | _W["strike"] | _W["finish"]
@@ -287,14 +294,14 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
             if own and lows[k + 1 : k + 2] not in (["league"], ["hat-trick"], ["brace"], ["goal"]):
                 t.nth = _ORDINALS[lows[k]]
             elif not own:
-                t.constraints = (
-                    (*t.constraints, f"{_ORDINALS[lows[k]]}th") if lows[k - 1] in ("a", "the") else t.constraints
-                )
+                team_told = t.person is None and not {"a", "the", "their"}.isdisjoint(lows[i:k])
+                if team_told or lows[k - 1] in ("a", "the"):
+                    t.constraints = (*t.constraints, f"{_ORDINALS[lows[k]]}th")
         elif k > i and lows[k] in ("brace", "double", "hat-trick", "treble"):
             t.count = _COUNTS[lows[k]]
         elif lows[k] in _NOUN_MEANS:
             t.constraints = (*t.constraints, *_NOUN_MEANS[lows[k]])
-    if lows[i].startswith("conced"):
+    if lows[i].startswith("conced") or not _BEHIND.isdisjoint(lows[i:stop]):
         t.against, t.team = t.team or team_before(scene, i, first, None), None
         t.person = t.name_at = None
         return [t]
@@ -347,8 +354,8 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
                 break
     if phrase.text.startswith("made|make|makes|making it *") and lows[stop : stop + 1] and lows[stop] in _RUNS:
         return []
-    if phrase.text.startswith("was|were|is"):  # what was rewarded or came is no person
-        t.person, t.name_at = None, None
+    if phrase.text.startswith(("was|were|is", "was|is")) or phrase.weight == _STATE:  # what was rewarded is no person
+        t.person, t.name_at, t.pronoun = None, None, False
         return [t]
     if phrase.text.startswith("was|were on") and not (t.name_at and i - t.name_at[1] <= 1):
         return []
@@ -356,6 +363,8 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
 
 
 _RUNS = _W["runs"]
+_BEHIND = frozenset(("down", "behind", "adrift"))
+_STATE = 0.9  # weight of a phrase that tells how the score stands: a goal only with the minute since which it does
 
 
 def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) -> list[Told]:

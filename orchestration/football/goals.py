@@ -7,7 +7,7 @@ the goals on the lattice of scoreline.py. Does not belong here: finding tellings
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -143,8 +143,10 @@ def _two_minutes(a: Told, b: Told) -> bool:
 
 
 def window_of(g: Goal) -> tuple[float, float] | None:
-    """The narrowest of the tellings' windows."""
-    return min((w for t in g.tellings if (w := window(t)) is not None), key=lambda w: w[1] - w[0], default=None)
+    """The narrowest of the tellings' windows; of two alike, one that is stated before one that is counted."""
+    windows = [(w, t.time) for t in g.tellings if t.time is not None and (w := window(t)) is not None]
+    narrowest = min(windows, key=lambda told: (told[0][1] - told[0][0], told[1].basis != "stated"), default=None)
+    return narrowest and narrowest[0]
 
 
 # --- joining ----------------------------------------------------------------------------------
@@ -272,10 +274,25 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     return slots
 
 
-def _position(g: Goal) -> int:
-    """Where the story tells the goal: its last full telling (a summary comes before the story)."""
-    full = [t.at for t in g.tellings if t.weight >= 1.0 and t.count == 1] or [t.at for t in g.tellings]
-    return full[-1]
+def _story_of(scene: Scene, g: Goal) -> list[Told]:
+    """The full tellings of a goal in closed sentences, else the best there are. Captions and headings, which no stop
+    ends, tell goals again in any order, as lists do."""
+    full = [t for t in g.tellings if t.weight >= 1.0 and t.count == 1] or g.tellings
+    return [t for t in full if scene.prose.words[scene.prose.sentences[t.sentence][1] - 1] in _CLOSES] or full
+
+
+_CLOSES = frozenset(".!?…\"”’'»)")
+
+
+def _told_last(scene: Scene, g: Goal) -> int:
+    """Where the story tells a goal if a summary comes before it."""
+    return _story_of(scene, g)[-1].at
+
+
+def _told_first(scene: Scene, g: Goal) -> int:
+    """Where the story tells a goal if comments on it come after."""
+    story = _story_of(scene, g)
+    return next((t.at for t in story if t.sentence >= SUMMARY), story[-1].at)
 
 
 def _reversed_blog(scene: Scene) -> bool:
@@ -301,17 +318,17 @@ def _chronicle(minutes: Sequence[float | None]) -> set[int]:
     return chain
 
 
-def order(scene: Scene, goals: list[Goal]) -> list[Goal]:
-    """Goals in the order of play, as far as minutes, and else their place in the story, tell it."""
+def order(scene: Scene, goals: Sequence[Goal], place: Callable[[Scene, Goal], int] = _told_last) -> list[Goal]:
+    """Goals in the order of play, as far as minutes, and else their ``place`` in the story, tell it."""
     sign = -1 if _reversed_blog(scene) else 1
-    placed = sorted(goals, key=lambda g: sign * _position(g))
+    placed = sorted(goals, key=lambda g: sign * place(scene, g))
     windows = [window_of(g) for g in placed]
     story = _chronicle([w[0] if w and w[1] - w[0] < 6 else None for w in windows])
     keys: dict[int, float] = {}
     now = 0.0
     last, last_sentence = 0.0, -9
     for i, (g, w) in enumerate(zip(placed, windows, strict=True)):
-        sentence = scene.prose.sentence_of(_position(g))
+        sentence = scene.prose.sentence_of(place(scene, g))
         if w is None:
             key = 0.0 if "opener" in g.constraints else max(now, last) if 0 <= sentence - last_sentence <= 2 else now
         elif w[0] == w[1]:
@@ -464,7 +481,8 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     goals = _absorbed(scene, frame, sides, order(scene, joined))
     _on_the_clock(scene, goals, extra_time, goals[0] if goals else None)
     _in_added_time(scene, goals)
-    goals, path = _in_best_order(goals, frame, sides)
+    orders = [order(scene, goals, place) for place in (_told_first, _told_last)]
+    goals, path = min((_in_best_order(each, frame, sides) for each in orders), key=lambda found: found[1].cost)
     goals, path = _two_of_one(scene, goals, path, frame, sides)
     placed = []
     for step in path.steps:

@@ -49,6 +49,8 @@ CONSTRAINTS: dict[str, Rule] = {
     "lead": lambda before, after, home, final: before[0] == before[1],
     "extends": lambda before, after, home, final: _lead(before, after, home)[0] >= 1,
     "doubles": lambda before, after, home, final: _lead(before, after, home) == (1, 2),
+    "2up": lambda before, after, home, final: _lead(before, after, home)[1] == 2,
+    "3up": lambda before, after, home, final: _lead(before, after, home)[1] == 3,
     "reduces": lambda before, after, home, final: _lead(before, after, home)[1] <= -1,
     "halves": lambda before, after, home, final: _lead(before, after, home) == (-2, -1),
     "winner": lambda before, after, home, final: (

@@ -66,6 +66,47 @@ def test_a_brace_is_two_goals():
     assert [(name, minute) for name, _, _, minute in goals(text)] == [("Theo Walcott", 10), ("Theo Walcott", 70)]
 
 
+@pytest.mark.parametrize(
+    ("stop", "names"), [("", ["Theo Walcott", "Mesut Ozil"]), (".", ["Mesut Ozil", "Theo Walcott"])]
+)
+def test_a_caption_has_no_stop_and_tells_no_order(stop, names):
+    text = (
+        "Arsenal beat Chelsea 2-0 on Saturday. It rained. It was cold. Few had come.\n\n"
+        f"Mesut Ozil headed home for Arsenal at the Emirates{stop}\n\n"
+        "Arsenal striker Theo Walcott slotted past Petr Cech after a slow start.\n\nChelsea offered little.\n\n"
+        "Then it was over. Ozil headed home from a corner."
+    )
+    assert [name for name, _, _, _ in goals(text)] == names
+
+
+def test_how_the_score_stands_gives_its_minute_to_the_goal_that_made_it_so():
+    text = (
+        "Arsenal beat Chelsea 2-1. Arsenal striker Theo Walcott scored in the 20th minute. "
+        "Five minutes later they were level.\n\nChelsea's Pedro had slipped in behind, and headed home.\n\n"
+        "Arsenal's Mesut Ozil won it in the 80th minute."
+    )
+    assert [(name, minute) for name, _, _, minute in goals(text)][1] == ("Pedro", 25)
+
+
+def test_how_the_score_stands_is_no_goal_of_its_own():
+    text = "Arsenal beat Chelsea 1-0. Arsenal were ahead at the break. Theo Walcott scored in the 20th minute."
+    assert [(name, minute) for name, _, _, minute in goals(text)] == [("Theo Walcott", 20)]
+
+
+def test_a_stated_minute_stands_before_a_counted_one():
+    text = (
+        "Arsenal beat Chelsea 2-0. Theo Walcott scored for Arsenal in the 20th minute. "
+        "Mesut Ozil headed home ten minutes later.\n\nArsenal: Cech, Ozil.\n\nGoals: Walcott 20, Ozil 31"
+    )
+    assert [(name, minute) for name, _, _, minute in goals(text)] == [("Theo Walcott", 20), ("Mesut Ozil", 31)]
+
+
+def test_two_minutes_stated_in_one_breath_are_two_goals():
+    text = "Arsenal beat Chelsea 2-0. Theo Walcott scored for Arsenal in the 80th minute. In the 81st minute Walcott {}"
+    assert [minute for _, _, _, minute in goals(text.format("headed home."))] == [80, 81]
+    assert [minute for _, _, _, minute in goals(text.format("was booked."))] == [80]
+
+
 HOME_SCORERS = ["Adam Brook", "Ben Carter", "Carl Dunmore", "Dean Ellery"]
 AWAY_SCORERS = ["Evan Farrow", "Fred Garside", "Glen Hatton", "Hugh Ingleby"]
 TELLINGS = [
