@@ -6,6 +6,7 @@ Belongs here: from a file to streams of records and what they are. Does not belo
 from __future__ import annotations
 
 import codecs
+import io
 import os
 import re
 import shutil
@@ -80,7 +81,7 @@ class Opener:
     def _unpacked(self, file: BinaryIO, depth: int) -> tuple[Replayed, int]:
         stream = Replayed(file)
         while depth < DEEPEST:
-            inner = unpacked(cast(BinaryIO, stream), stream.peek(8), self._budget)
+            inner = unpacked(stream, self._budget)
             if inner is None:
                 break
             stream, depth = Replayed(inner), depth + 1
@@ -100,21 +101,21 @@ class Opener:
             for member in members:
                 name = f"{outer}!/{member.name}" if outer else member.name
                 packed = Replayed(member.stream)
-                small = not member.refused and len(packed.peek(SMALL_PACKED + 1)) <= SMALL_PACKED
-                if small:
-                    ahead.append((name, pool.submit(self._read_ahead, packed, depth)))
-                while ahead and (not small or len(ahead) > 2 * cores):
+                small = None if member.refused else packed.whole(SMALL_PACKED)
+                if small is not None:
+                    ahead.append((name, pool.submit(self._read_ahead, io.BytesIO(small), depth)))
+                while ahead and (small is None or len(ahead) > 2 * cores):
                     yield from first()
                 if member.refused:
                     yield Refused(name, Reject(member.refused, b""))
-                elif not small:
+                elif small is None:
                     yield from self.open(cast(BinaryIO, packed), name, depth)
             while ahead:
                 yield from first()
 
-    def _read_ahead(self, packed: Replayed, depth: int) -> tuple[Replayed, int]:
+    def _read_ahead(self, packed: BinaryIO, depth: int) -> tuple[Replayed, int]:
         """A member unpacked, its first SMALL bytes read already unless it is an archive; and its depth."""
-        stream, depth = self._unpacked(cast(BinaryIO, packed), depth)
+        stream, depth = self._unpacked(packed, depth)
         if not _is_archive(stream.peek(HEAD)):
             stream.peek(SMALL)
         return stream, depth

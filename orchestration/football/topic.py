@@ -48,7 +48,7 @@ def is_football_bytes(raw: bytes) -> bool:
 
     Menus and scripts count as text here: ask :func:`is_football` again once the main text is known.
     """
-    football, other = _weigh(raw.replace(b"\\n", b"  "))
+    football, other = _weigh(raw.replace(b"\\n", b"  ") if b"\\n" in raw else raw)
     return football >= _enough(raw) and 2 * football > other
 
 

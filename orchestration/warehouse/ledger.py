@@ -41,18 +41,22 @@ def count(con: duckdb.DuckDBPyConnection, query: str, parameters: Sequence[objec
 
 @dataclass(slots=True)
 class Ledger:
-    """The account of the file ``dump_file_id`` at ``path`` (relative to the raw folder).
-
-    ``on_progress`` is told the number of records whenever something is added.
+    """The account of the file at ``path`` (relative to the raw folder); ``identify`` gives its dump_file_id, once it
+    is known. ``on_progress`` is told the number of records whenever something is added.
     """
 
     con: duckdb.DuckDBPyConnection
-    dump_file_id: str
+    identify: Callable[[], str]
     path: str
     on_progress: Callable[[int], None]
     _counts: Counter[str] = field(default_factory=Counter)
     _rejects: list[tuple[str, int | None, int | None, str, bytes]] = field(default_factory=list)
     _held: int = 0
+
+    @property
+    def dump_file_id(self) -> str:
+        """The hex digest of the file's bytes."""
+        return self.identify()
 
     @property
     def counts(self) -> Counts:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -71,21 +72,22 @@ def load_dumps(
     files = dump_files(raw)
     if not files:
         progress(f"no dumps in {raw}: drop files in, in any folder, or set MATCHDAY_RAW")
-    with _bounded_memory(con):
+    with _bounded_memory(con), ThreadPoolExecutor(1) as hashing:
         read_forget_file(con, raw)
         for number, path in enumerate(files, 1):
-            say = partial(_say, progress, f"file {number}/{len(files)} {path.relative_to(raw).as_posix()}")
+            name = path.relative_to(raw).as_posix()
+            say = partial(_say, progress, f"file {number}/{len(files)} {name}")
+            identity = hashing.submit(sha256, path)
             try:
-                identity = sha256(path)
+                if _is_known(con, path.stat().st_size, identity.result):
+                    say("known, nothing new")
+                    continue
+                counts = _load_file(con, path, name, identity.result, limits, say)
             except OSError as error:
                 say(f"cannot be read ({error.strerror}): check its permissions; the rest goes on")
                 continue
-            if count(con, "SELECT count(*) FROM raw.dump_files WHERE dump_file_id = ?", [identity]):
-                say("known, nothing new")
-                continue
-            counts = _load_file(con, path, path.relative_to(raw).as_posix(), identity, limits, say)
             say(_told(counts))
-            for reason in _reasons(con, identity) if counts.rejected else ():
+            for reason in _reasons(con, identity.result()) if counts.rejected else ():
                 say(f"rejected, and kept in raw.rejects: {reason}")
             total, new = total + counts, new + 1
         forget(con)
@@ -134,14 +136,25 @@ def _bounded_memory(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
         con.execute("SET preserve_insertion_order = ?", [before[1]])
 
 
+def _is_known(con: duckdb.DuckDBPyConnection, size: int, identify: Callable[[], str]) -> bool:
+    """Whether a file was loaded before; one of a size that none had was not, and loads while it is hashed."""
+    sizes = count(con, "SELECT count(*) FROM raw.dump_files WHERE bytes = ?", [size])
+    return bool(sizes and count(con, "SELECT count(*) FROM raw.dump_files WHERE dump_file_id = ?", [identify()]))
+
+
 def _load_file(
-    con: duckdb.DuckDBPyConnection, path: Path, name: str, identity: str, limits: Limits, say: Callable[[str], None]
+    con: duckdb.DuckDBPyConnection,
+    path: Path,
+    name: str,
+    identify: Callable[[], str],
+    limits: Limits,
+    say: Callable[[str], None],
 ) -> Counts:
     (spill,) = con.execute("SELECT current_setting('temp_directory')").fetchone() or ("",)
     size = path.stat().st_size
     formats = set()
     with path.open("rb", buffering=0) as file:
-        ledger = Ledger(con, identity, name, _meter(file.tell, size, say))
+        ledger = Ledger(con, identify, name, _meter(file.tell, size, say))
         tweets, articles = TweetStage(con, ledger), ArticleStage(con, ledger)
         opener = Opener(Budget(limits, size), Path(spill), _account_beside(path))
         for dump in opener.open(cast(BinaryIO, file)):
@@ -167,7 +180,7 @@ def _load_file(
         articles.merge()
         ledger.flush()
     row = {
-        "dump_file_id": identity,
+        "dump_file_id": identify(),
         "path": name,
         "format": ", ".join(sorted(filter(None, formats))) or None,
         "bytes": size,

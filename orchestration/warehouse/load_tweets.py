@@ -6,8 +6,8 @@ here: what a layout's fields are called (dumps/layouts.py), whom to forget (forg
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Iterator, Sequence
+from typing import Any, BinaryIO
 
 import duckdb
 import orjson
@@ -25,7 +25,7 @@ from orchestration.warehouse.tables import duckdb_type
 
 ROWS = 20_000
 """CSV rows of a batch."""
-SMALL = 1 << 22
+SMALL = 1 << 24
 """Bytes of a batch, below which it waits for others: an archive may hold a hundred thousand tiny files."""
 PART = 250_000
 """Posts that are staged before they are merged, so that memory does not grow with the file."""
@@ -34,7 +34,6 @@ COUNTS = ("like_count", "retweet_count", "reply_count", "quote_count", "follower
 _LOADED = {name: duckdb_type(column.dtype) for name, column in Tweets.columns().items() if name != "dump_file_id"}
 _NOTICES = {"gone_tweet": "VARCHAR", "gone_author": "VARCHAR", "notice": "VARCHAR"}
 _MAPPED = {n: t for n, t in _LOADED.items() if n not in ("record_number", "posted_at_basis")} | _NOTICES
-_STAGED = _LOADED | _NOTICES | {"member": "VARCHAR", "byte_offset": "BIGINT", "reason": "VARCHAR", "content": "BLOB"}
 
 # The time in an id (snowflake): https://en.wikipedia.org/wiki/Snowflake_ID. Ids below were counted up, and hold none.
 _ID_MILLISECONDS = """CASE WHEN try_cast(tweet_id AS BIGINT) >= 29700859247
@@ -53,9 +52,9 @@ _HASH = "'x' || left(sha256(concat_ws(chr(31), author_handle, epoch_us(posted_at
 
 
 def staging_sql(layout: TweetLayout, all_json: bool = False) -> str:
-    """The INSERT that maps the registered table ``batch`` into stage_tweets: a layout's fields to columns, then
-    what holds for all layouts: ids are digits, a time that is missing or coarse comes from the id, and
-    every row that is no post has a reason. ``all_json``: every line is JSON, or the statement fails."""
+    """The SELECT that maps the registered table ``batch``: a layout's fields to columns, then what holds for all
+    layouts: ids are digits, a time that is missing or coarse comes from the id, and every row that is no
+    post has a reason. ``all_json``: every line is JSON, or the statement fails."""
     said = {"posted_precision": f"'{layout.precision}'", **layout.columns}
     mapped = ", ".join(f"({said.get(name, 'NULL')})::{kind} AS {name}" for name, kind in _MAPPED.items())
     if isinstance(layout, JsonLayout):
@@ -65,7 +64,6 @@ def staging_sql(layout: TweetLayout, all_json: bool = False) -> str:
     else:
         source, unread, drifted = "FROM batch", "false", "false"
     return f"""
-        INSERT INTO stage_tweets BY NAME
         WITH source AS ({source}),
         mapped AS (SELECT record_number, byte_offset, member, line, {unread} AS unread, {mapped} FROM source),
         clean AS (
@@ -103,14 +101,13 @@ def staging_sql(layout: TweetLayout, all_json: bool = False) -> str:
 
 
 class TweetStage:
-    """Posts of one dump file, held in a temporary table until many are read; then merged at once."""
+    """Posts of one dump file, held as Arrow until many are read; then merged at once."""
 
     def __init__(self, con: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
         self._con, self._ledger = con, ledger
         self._waiting: list[pa.Table] = []
         self._layout: TweetLayout | None = None
-        columns = ", ".join(f'"{name}" {kind}' for name, kind in _STAGED.items())
-        con.execute(f"CREATE OR REPLACE TEMP TABLE stage_tweets ({columns})")
+        self._staged: list[pa.Table] = []
 
     def read(self, stream: BinaryIO, layout: TweetLayout, member: str | None = None) -> None:
         """Stage every post of ``stream``; note every record that is none."""
@@ -192,117 +189,152 @@ class TweetStage:
         self._waiting = []
 
     def _stage(self, table: pa.Table, layout: TweetLayout) -> None:
-        self._con.register("batch", table)
         try:
             # faster than looking out for lines that are not
-            self._con.execute(staging_sql(layout, all_json=True))
+            posts = self._select(staging_sql(layout, all_json=True), batch=table)
         except (duckdb.InvalidInputException, UnicodeDecodeError):  # DuckDB may cut its message within a character
-            self._con.execute(staging_sql(layout))
+            posts = self._select(staging_sql(layout), batch=table)
             if isinstance(layout, JsonLayout):
-                self._mend(layout)
-        finally:
-            self._con.unregister("batch")
-        self._take_rejects()
+                posts = self._mended(posts, layout)
+        self._staged.append(self._without_rejects(posts))
         # Posts without author are numbered over the whole file.
-        if "author_handle" in layout.columns and count(self._con, "SELECT count(*) FROM stage_tweets") > PART:
+        if "author_handle" in layout.columns and sum(map(len, self._staged)) > PART:
             self._merge_staged()
 
-    def _mend(self, layout: JsonLayout) -> None:
-        """Stage again the lines that are JSON but for surrogates that stand alone."""
-        broken = self._con.execute(
-            """SELECT record_number, byte_offset, member, content FROM stage_tweets
+    def _select(self, query: str, parameters: Sequence[object] = (), **tables: pa.Table) -> pa.Table:
+        """What a query makes of ``tables``, in memory."""
+        for name, table in tables.items():
+            self._con.register(name, table)
+        try:
+            return self._con.execute(query, list(parameters)).to_arrow_table()
+        finally:
+            for name in tables:
+                self._con.unregister(name)
+
+    def _mended(self, posts: pa.Table, layout: JsonLayout) -> pa.Table:
+        """``posts``, those lines read again that are JSON but for surrogates that stand alone."""
+        broken = self._select(
+            """SELECT record_number, byte_offset, member, content FROM posts
             WHERE reason = 'not JSON' AND octet_length(content) < ? AND contains(lower(decode(content)), '\\ud')""",
             [KEPT],
-        ).fetchall()
-        mended = [(*place, line) for *place, content in broken if _is_json(line := mend(content))]
+            posts=posts,
+        )
+        mended = [(*place, line) for *place, content in _rows(broken) if _is_json(line := mend(content))]
         if not mended:
-            return
+            return posts
         numbers, offsets, members, lines = zip(*mended, strict=True)
-        self._con.execute(
-            "DELETE FROM stage_tweets WHERE reason = 'not JSON' AND (record_number, coalesce(member, '')) IN "
-            "(SELECT unnest(?), unnest(?))",
+        others = self._select(
+            """FROM posts WHERE reason IS DISTINCT FROM 'not JSON'
+            OR (record_number, coalesce(member, '')) NOT IN (SELECT (unnest(?), unnest(?)))""",
             [list(numbers), [member or "" for member in members]],
+            posts=posts,
         )
-        table = _table(numbers, offsets, [line.decode() for line in lines], {"member": members})
-        self._con.register("batch", table)
-        self._con.execute(staging_sql(layout))
-        self._con.unregister("batch")
+        batch = _table(numbers, offsets, [line.decode() for line in lines], {"member": members})
+        return pa.concat_tables([others, self._select(staging_sql(layout), batch=batch)])
 
-    def _take_rejects(self) -> None:
-        """Move the staged records that are no posts to raw.rejects."""
-        self._con.execute(
-            f"""INSERT INTO raw.rejects BY NAME
-            SELECT ? AS dump_file_id, concat_ws('!/', ?, member) AS path, record_number, byte_offset, content[:{KEPT}]
-                AS content, reason || if(octet_length(content) > {KEPT}, ' (its first {KEPT:,} bytes are kept)', '')
-                AS reason
-            FROM stage_tweets WHERE reason IS NOT NULL""",
-            [self._ledger.dump_file_id, self._ledger.path],
-        )
-        self._ledger.add(rejected=count(self._con, "DELETE FROM stage_tweets WHERE reason IS NOT NULL"))
+    def _without_rejects(self, posts: pa.Table) -> pa.Table:
+        """``posts``, the records among them that are none moved to raw.rejects."""
+        rejected = len(posts) - posts["reason"].null_count
+        if rejected:
+            self._con.register("posts", posts)
+            self._con.execute(
+                f"""INSERT INTO raw.rejects BY NAME
+                SELECT ? AS dump_file_id, concat_ws('!/', ?, member) AS path, record_number, byte_offset,
+                    content[:{KEPT}] AS content, reason || if(octet_length(content) > {KEPT},
+                        ' (its first {KEPT:,} bytes are kept)', '') AS reason
+                FROM posts WHERE reason IS NOT NULL""",
+                [self._ledger.dump_file_id, self._ledger.path],
+            )
+            self._con.unregister("posts")
+            self._ledger.add(rejected=rejected)
+            posts = self._select("FROM posts WHERE reason IS NULL", posts=posts)
+        return posts.select([*_LOADED, *_NOTICES])
 
     def merge(self) -> None:
         """Move what is staged into raw.tweets: new posts are added, known ones get the highest counts."""
         self._flush()
-        self._merge_staged()
+        if self._staged:
+            self._merge_staged()
 
     def _merge_staged(self) -> None:
-        con, file = self._con, [self._ledger.dump_file_id]
-        con.execute(
-            """INSERT INTO raw.tombstones BY NAME
-            SELECT sha256(lower(id)) AS subject, subject_kind, min(reason) AS reason, ? AS dump_file_id FROM (
-                SELECT gone_tweet AS id, 'tweet' AS subject_kind,
-                    if(text IS NULL, 'delete notice', 'withheld') AS reason FROM stage_tweets
-                UNION ALL SELECT gone_author, 'author', 'delete notice' FROM stage_tweets)
-            WHERE id IS NOT NULL AND (sha256(lower(id)), subject_kind) NOT IN (
-                SELECT (subject, subject_kind) FROM raw.tombstones)
-            GROUP BY ALL""",
-            file,
-        )
-        notices = count(con, "DELETE FROM stage_tweets WHERE coalesce(gone_tweet, gone_author) IS NOT NULL")
-        gone = count(con, f"DELETE FROM stage_tweets AS tweets WHERE {forgotten(con)}")
-        staged = count(con, "SELECT count(*) FROM stage_tweets")
-        self._number_the_nameless()
+        con, file = self._con, self._ledger.dump_file_id
+        posts, self._staged = pa.concat_tables(self._staged), []
+        read = len(posts)
+        posts = self._heeded(posts)
+        kept = len(posts)
+        posts = self._collapsed(self._numbered(posts))
+        con.register("posts", posts)
+        con.execute("CREATE TEMP TABLE known AS SELECT post_id FROM raw.tweets SEMI JOIN posts USING (post_id)")
+        if count(con, "SELECT count(*) FROM known"):
+            self._update_known()
         con.execute(
             """INSERT INTO raw.tweet_sources BY NAME
-            FROM (SELECT DISTINCT post_id, ? AS dump_file_id FROM stage_tweets)
-            ANTI JOIN raw.tweet_sources USING (post_id, dump_file_id)""",
-            file,
+            SELECT post_id, $file AS dump_file_id FROM posts ANTI JOIN (
+                SELECT post_id FROM raw.tweet_sources SEMI JOIN known USING (post_id) WHERE dump_file_id = $file
+            ) USING (post_id)""",
+            {"file": file},
         )
-        self._collapse()
-        self._update_known()
         loaded = count(
             con,
             f"""INSERT INTO raw.tweets BY NAME
-            SELECT {", ".join(_LOADED)}, ? AS dump_file_id FROM stage_tweets ANTI JOIN raw.tweets USING (post_id)""",
-            file,
+            SELECT {", ".join(_LOADED)}, ? AS dump_file_id FROM posts ANTI JOIN known USING (post_id)""",
+            [file],
         )
-        con.execute("TRUNCATE stage_tweets")
-        self._ledger.add(loaded=loaded, tombstones=notices + gone, duplicates=staged - loaded)
+        con.execute("DROP TABLE known")
+        con.unregister("posts")
+        self._ledger.add(loaded=loaded, tombstones=read - kept, duplicates=kept - loaded)
 
-    def _number_the_nameless(self) -> None:
-        """Tell apart posts without id and author: two people may say the same at the same time, and the
+    def _heeded(self, posts: pa.Table) -> pa.Table:
+        """``posts`` without notices, whose ids become tombstones, and without what tombstones take out."""
+        if posts["gone_tweet"].null_count + posts["gone_author"].null_count < 2 * len(posts):
+            self._con.register("posts", posts)
+            self._con.execute(
+                """INSERT INTO raw.tombstones BY NAME
+                SELECT sha256(lower(id)) AS subject, subject_kind, min(reason) AS reason, ? AS dump_file_id FROM (
+                    SELECT gone_tweet AS id, 'tweet' AS subject_kind,
+                        if(text IS NULL, 'delete notice', 'withheld') AS reason FROM posts
+                    UNION ALL SELECT gone_author, 'author', 'delete notice' FROM posts)
+                WHERE id IS NOT NULL AND (sha256(lower(id)), subject_kind) NOT IN (
+                    SELECT (subject, subject_kind) FROM raw.tombstones)
+                GROUP BY ALL""",
+                [self._ledger.dump_file_id],
+            )
+            self._con.unregister("posts")
+            posts = self._select("FROM posts WHERE coalesce(gone_tweet, gone_author) IS NULL", posts=posts)
+        condition = forgotten(self._con)
+        if condition == "false":
+            return posts
+        return self._select(f"FROM posts AS tweets WHERE NOT ({condition})", posts=posts)
+
+    def _numbered(self, posts: pa.Table) -> pa.Table:
+        """``posts``, those without id and author told apart: two people may say the same at the same time, and the
         n-th of them is the n-th in every copy of the dump."""
-        self._con.execute(
-            """UPDATE stage_tweets SET post_id = post_id || '-' || n FROM (
-                SELECT rowid AS row, row_number() OVER (PARTITION BY post_id ORDER BY record_number) AS n
-                FROM stage_tweets WHERE coalesce(tweet_id, author_id, author_handle, author_name) IS NULL)
-            WHERE rowid = row AND n > 1"""
+        named = ("tweet_id", "author_id", "author_handle", "author_name")
+        if not all(posts[name].null_count for name in named):
+            return posts
+        return self._select(
+            f"""SELECT * EXCLUDE (turn) REPLACE (if(turn > 1, post_id || '-' || turn, post_id) AS post_id) FROM (
+                SELECT *, if(coalesce({", ".join(named)}) IS NULL,
+                    row_number() OVER (PARTITION BY post_id ORDER BY record_number), 1) AS turn FROM posts)""",
+            posts=posts,
         )
 
-    def _collapse(self) -> None:
-        """Make one row of a post that the file holds several times: its last edit, its longest text, its
+    def _collapsed(self, posts: pa.Table) -> pa.Table:
+        """``posts``, one row of each that the file holds several times: its last edit, its longest text, its
         highest counts."""
+        (repeated,) = _rows(self._select("SELECT count(post_id) - count(DISTINCT post_id) FROM posts", posts=posts))[0]
+        if not repeated:
+            return posts
         highest = ", ".join(f"max({c}) OVER (PARTITION BY post_id) AS {c}" for c in COUNTS)
-        self._con.execute(
-            f"""CREATE OR REPLACE TEMP TABLE repeated AS SELECT * REPLACE ({highest}) FROM stage_tweets
-            SEMI JOIN (SELECT post_id FROM stage_tweets GROUP BY post_id HAVING count(*) > 1) USING (post_id)
+        return self._select(
+            f"""WITH repeated AS (SELECT post_id FROM posts GROUP BY post_id HAVING count(*) > 1)
+            FROM posts ANTI JOIN repeated USING (post_id)
+            UNION ALL
+            (SELECT * REPLACE ({highest}) FROM posts SEMI JOIN repeated USING (post_id)
             QUALIFY row_number() OVER (PARTITION BY post_id ORDER BY length(tweet_id) DESC, tweet_id DESC,
-                length(text) DESC, record_number) = 1"""
+                length(text) DESC, record_number) = 1)""",
+            posts=posts,
         )
-        if count(self._con, "SELECT count(*) FROM repeated"):
-            self._con.execute("DELETE FROM stage_tweets WHERE post_id IN (SELECT post_id FROM repeated)")
-            self._con.execute("INSERT INTO stage_tweets FROM repeated")
-        self._con.execute("DROP TABLE repeated")
 
     def _update_known(self) -> None:
         """Give posts that are known the last edit, the longest text, the highest counts, and what they lacked."""
@@ -320,18 +352,20 @@ class TweetStage:
         # what is read of a post is read again where its words changed
         self._con.execute(
             """DELETE FROM extracted.tweet_tones WHERE post_id IN (
-                SELECT post_id FROM raw.tweets AS known INNER JOIN stage_tweets AS new USING (post_id)
+                SELECT post_id FROM raw.tweets AS known INNER JOIN posts AS new USING (post_id)
                 WHERE known.text IS DISTINCT FROM new.text OR known.language IS DISTINCT FROM new.language)"""
         )
-        self._con.execute(
-            f"UPDATE raw.tweets AS known SET {sets} FROM stage_tweets AS new WHERE known.post_id = new.post_id"
-        )
+        self._con.execute(f"UPDATE raw.tweets AS known SET {sets} FROM posts AS new WHERE known.post_id = new.post_id")
 
 
 def _table(numbers: object, offsets: object, lines: object, columns: dict) -> pa.Table:
     texts = {name: pa.array(values, pa.string()) for name, values in columns.items()}
     places = {"record_number": pa.array(numbers, pa.int64()), "byte_offset": pa.array(offsets, pa.int64())}
     return pa.table({**places, "line": pa.array(lines, pa.string()), **texts})
+
+
+def _rows(table: pa.Table) -> list[tuple[Any, ...]]:
+    return [tuple(row.values()) for row in table.to_pylist()]
 
 
 def _is_json(line: bytes) -> bool:

@@ -182,7 +182,7 @@ def con() -> duckdb.DuckDBPyConnection:
 def load(con: duckdb.DuckDBPyConnection, content: bytes, layout: Any) -> tuple[set[str], Any]:
     for table in ("tweets", "tweet_sources", "rejects", "tombstones"):
         con.execute(f"DELETE FROM raw.{table}")
-    ledger = Ledger(con, "file", "path", lambda counts: None)
+    ledger = Ledger(con, lambda: "file", "path", lambda counts: None)
     stage = TweetStage(con, ledger)
     stage.read(cast(BinaryIO, io.BytesIO(content)), layout)
     stage.merge()

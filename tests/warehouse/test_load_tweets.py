@@ -23,7 +23,7 @@ def load(content: bytes) -> list[dict[str, Any]]:
     con = duckdb.connect()
     con.execute("SET TimeZone = 'UTC'")
     create_tables(con)
-    stage = TweetStage(con, Ledger(con, "file", "path", lambda counts: None))
+    stage = TweetStage(con, Ledger(con, lambda: "file", "path", lambda counts: None))
     layout = recognise(content)
     assert isinstance(layout, JsonLayout | CsvLayout)
     stage.read(cast(BinaryIO, io.BytesIO(content)), layout)
