@@ -65,7 +65,7 @@ def _on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener:
             if other.phrase.regulation is not None and at - other.first < 250:
                 now, found_at = other.phrase.regulation + (other.phrase.stoppage or 0), other.first
         for u, h in tellings:
-            if found_at < u.at < at and h is not g and u.weight >= 1.0 and at - u.at < 250:
+            if found_at < u.at < at and h is not g and u.weight >= 1.0 and at - u.at < 250 and _is_story(scene, u):
                 w = window_of(h)
                 now = None if w is None or w[1] - w[0] > 3 else _back(w[0])
                 found_at = u.at
@@ -278,7 +278,11 @@ def _story_of(scene: Scene, g: Goal) -> list[Told]:
     """The full tellings of a goal in closed sentences, else the best there are. Captions and headings, which no stop
     ends, tell goals again in any order, as lists do."""
     full = [t for t in g.tellings if t.weight >= 1.0 and t.count == 1] or g.tellings
-    return [t for t in full if scene.prose.words[scene.prose.sentences[t.sentence][1] - 1] in _CLOSES] or full
+    return [t for t in full if _is_story(scene, t)] or full
+
+
+def _is_story(scene: Scene, t: Told) -> bool:
+    return scene.prose.words[scene.prose.sentences[t.sentence][1] - 1] in _CLOSES
 
 
 _CLOSES = frozenset(".!?…\"”’'»)")
