@@ -15,6 +15,7 @@ from orchestration.football.clock import TimePhrase, in_normal_time, period_of
 from orchestration.football.matches import Frame
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import CONSTRAINTS, Node, Path, Telling, best_path, path_cost
+from orchestration.football.sentences import is_caption
 from orchestration.football.sides import Allegiances, lean, sides_of
 from orchestration.football.told import Told
 
@@ -65,7 +66,13 @@ def _on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener:
             if other.phrase.regulation is not None and at - other.first < 250:
                 now, found_at = other.phrase.regulation + (other.phrase.stoppage or 0), other.first
         for u, h in tellings:
-            if found_at < u.at < at and h is not g and u.weight >= 1.0 and at - u.at < 250 and _is_story(scene, u):
+            if (
+                found_at < u.at < at
+                and h is not g
+                and u.weight >= 1.0
+                and at - u.at < 250
+                and not is_caption(scene.prose, u.sentence)
+            ):
                 w = window_of(h)
                 now = None if w is None or w[1] - w[0] > 3 else _back(w[0])
                 found_at = u.at
@@ -144,8 +151,8 @@ def _two_minutes(a: Told, b: Told) -> bool:
 
 def window_of(g: Goal) -> tuple[float, float] | None:
     """The narrowest of the tellings' windows; of two alike, one that is stated before one that is counted."""
-    windows = [(w, t.time) for t in g.tellings if t.time is not None and (w := window(t)) is not None]
-    narrowest = min(windows, key=lambda told: (told[0][1] - told[0][0], told[1].basis != "stated"), default=None)
+    windows = [(w, t) for t in g.tellings if (w := window(t)) is not None]
+    narrowest = min(windows, key=lambda wt: (wt[0][1] - wt[0][0], -_trust(wt[1])), default=None)
     return narrowest and narrowest[0]
 
 
@@ -278,14 +285,7 @@ def _story_of(scene: Scene, g: Goal) -> list[Told]:
     """The full tellings of a goal in closed sentences, else the best there are. Captions and headings, which no stop
     ends, tell goals again in any order, as lists do."""
     full = [t for t in g.tellings if t.weight >= 1.0 and t.count == 1] or g.tellings
-    return [t for t in full if _is_story(scene, t)] or full
-
-
-def _is_story(scene: Scene, t: Told) -> bool:
-    return scene.prose.words[scene.prose.sentences[t.sentence][1] - 1] in _CLOSES
-
-
-_CLOSES = frozenset(".!?…\"”’'»)")
+    return [t for t in full if not is_caption(scene.prose, t.sentence)] or full
 
 
 def _told_last(scene: Scene, g: Goal) -> int:
@@ -516,13 +516,15 @@ def _in_added_time(scene: Scene, goals: Sequence[Goal]) -> None:
 
 
 def minute_of(g: Goal) -> TimePhrase | None:
-    """The time phrase that tells a goal's minute best: a stated minute before a relative one, a minute of added time
-    before added time alone, a minute before a stretch."""
+    """The time phrase that tells a goal's minute best; of two alike, the one told last: the story's."""
+    told = [t for t in g.tellings if t.time is not None and t.time.after_event is None]
+    best = max(reversed(told), key=_trust, default=None)
+    return best.time if best else None
 
-    def trust(phrase: TimePhrase) -> int:
-        if phrase.regulation is None:
-            return 0
-        return 1 + (phrase.stoppage is not None) * 2 + (phrase.basis == "stated")
 
-    phrases = [t.time for t in g.tellings if t.time is not None and t.time.after_event is None]
-    return max(reversed(phrases), key=trust, default=None)  # of two alike, the one told last: the story's
+def _trust(t: Told) -> int:
+    """How far a telling is to be believed about the minute: a minute before a stretch, the goal's own sentence before
+    one beside it, a minute of added time before added time alone, a stated minute before a counted one."""
+    if t.time is None or t.time.regulation is None:
+        return 0
+    return 1 + 4 * (not t.borrowed) + 2 * (t.time.stoppage is not None) + (t.time.basis == "stated")

@@ -134,6 +134,14 @@ def _after_stops(prose: Prose) -> Iterator[int]:
                 break
 
 
+_CLOSING = _STOPS | _CLOSERS
+
+
+def is_caption(prose: Prose, sentence: int) -> bool:
+    """Whether no stop ends a sentence: a caption or a heading."""
+    return prose.words[prose.sentences[sentence][1] - 1] not in _CLOSING
+
+
 def is_score(word: str) -> bool:
     """Whether a word is two or more numbers joined by dashes: "2-1", "3 - 0", "4-4-2"."""
     return bool(_SCORE.fullmatch(word))

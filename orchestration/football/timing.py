@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 from orchestration.football.clauses import clause_around
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TimeAt
+from orchestration.football.sentences import is_caption
 from orchestration.football.told import Told
 
 _W = word_lists("time_words")
@@ -59,6 +60,8 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
 
     for at in times:
         best = min(told, key=lambda t: distance(t.at, at.first) + (6 if t.time is not None and t.count == 1 else 0))
+        if _is_of_another_act(scene, at, best):
+            continue
         vague = at.phrase.regulation is None
         if vague and at.first < best.at and {"but", "although", "though"} & set(lows[at.end : best.at]):
             continue
@@ -70,6 +73,13 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
                 one.time, one.time_at = two.time, two.time_at
             elif two.time is None and one.time is not None and one.time.regulation is None:
                 two.time, two.time_at = one.time, one.time_at
+
+
+def _is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
+    """Whether a time stands in a clause of its own that tells of a card, a save, a substitution: "…, who had Alvarado
+    sent off in the 82nd minute"."""
+    first, end = clause_around(scene, at.first, *scene.prose.sentences[t.sentence])
+    return not first <= t.at < end and not _W["other_acts"].isdisjoint(scene.prose.lows[first:end])
 
 
 def _runs(scene: Scene, times: Sequence[TimeAt]) -> list[list[TimeAt]]:
@@ -179,14 +189,20 @@ def _from_beside(scene: Scene, told: Sequence[Told]) -> None:
             at = _time_before(scene, s, named) or _time_after(scene, s)
             if at is not None:
                 _take(t, at)
+                t.borrowed = True
 
 
 def _time_before(scene: Scene, s: int, named: set[int]) -> TimeAt | None:
     """The one minute in the sentence before, or in the one before that where both lead up to the goal, if its clause
-    tells of nothing else: "Spurs were rewarded in the 58th minute. … Kane stroked home …"."""
+    tells of nothing else: "Spurs were rewarded in the 58th minute. … Kane stroked home …". Captions between do not
+    count."""
     prose = scene.prose
-    for back in (s - 1, s - 2):
-        if back < 0 or back in named or (back == s - 2 and prose.paragraph[back] != prose.paragraph[s]):
+    back = s
+    for step in (1, 2):
+        back -= 1
+        while back > 0 and is_caption(prose, back) and not is_caption(prose, s):
+            back -= 1
+        if back < 0 or back in named or (step == 2 and prose.paragraph[back] != prose.paragraph[s]):
             return None
         first, end = prose.sentences[back]
         times = scene.times_between(first, end)
@@ -206,6 +222,7 @@ def _time_after(scene: Scene, s: int) -> TimeAt | None:
         return None
     first, end = prose.sentences[s + 1]
     exact = [at for at in scene.times_between(first, end) if _is_exact(at)]
-    if len(exact) == 1 and _W["that_was"].issuperset(prose.lows[first : exact[0].first]):
-        return exact[0]
-    return None
+    if len(exact) != 1:
+        return None
+    before = prose.lows[first : exact[0].first]
+    return exact[0] if _W["that_was"].issuperset(before) and not _W["that"].isdisjoint(before) else None

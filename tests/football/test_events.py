@@ -53,6 +53,8 @@ def test_each_phrase_is_in_its_example_and_not_in_its_counter_example(phrase):
         ("Harry Kane's early strike gave Tottenham the lead.", ["Harry Kane"]),
         ("A long pass reached Dele Alli, and he volleyed into the top corner.", ["Dele Alli"]),
         ("The ball was headed in by John Stones.", ["John Stones"]),
+        ("John Stones celebrates the opening goal of the game.", ["John Stones"]),
+        ("The players celebrate the opening goal of the game.", []),
     ],
 )
 def test_the_scorer_is_found(text, wanted):

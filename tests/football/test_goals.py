@@ -101,6 +101,14 @@ def test_a_stated_minute_stands_before_a_counted_one():
     assert [(name, minute) for name, _, _, minute in goals(text)] == [("Theo Walcott", 20), ("Mesut Ozil", 31)]
 
 
+def test_the_minute_in_the_goals_own_sentence_stands_before_one_beside_it():
+    text = (
+        "Arsenal beat Chelsea 1-0. Theo Walcott scored the only goal for Arsenal in the 83rd minute.\n\n"
+        "Arsenal broke in the 65th minute. Walcott headed home in the end."
+    )
+    assert [minute for _, _, _, minute in goals(text)] == [83]
+
+
 def test_two_minutes_stated_in_one_breath_are_two_goals():
     text = "Arsenal beat Chelsea 2-0. Theo Walcott scored for Arsenal in the 80th minute. In the 81st minute Walcott {}"
     assert [minute for _, _, _, minute in goals(text.format("headed home."))] == [80, 81]

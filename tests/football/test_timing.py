@@ -65,10 +65,22 @@ def test_the_sentence_before_gives_the_minute_where_it_leads_up_to_the_goal(befo
         ("That was in the 23rd minute.", "23'"),
         ("The goal came after 23 minutes.", "23'"),
         ("Eriksen was booked in the 23rd minute.", None),
+        ("In the 23rd minute the referee spoke to the bench.", None),
     ],
 )
 def test_the_sentence_after_gives_the_minute_where_it_says_no_more(after, label):
     assert minutes(f"Harry Kane headed home. {after}") == [("Harry Kane", label)]
+
+
+def test_captions_between_do_not_part_a_minute_from_its_goal():
+    text = "Leeds broke on 23 minutes.\n\nA caption about Eriksen's hair\n\nHarry Kane headed home."
+    assert minutes(text) == [("Harry Kane", "23'")]
+
+
+def test_the_minute_of_a_card_is_not_the_goals():
+    text = "Harry Kane headed home to beat Leeds, who had Eriksen sent off in the 82nd minute."
+    assert minutes(text) == [("Harry Kane", None)]
+    assert minutes("Harry Kane headed home in the 82nd minute, and Eriksen was sent off.") == [("Harry Kane", "82'")]
 
 
 @pytest.mark.parametrize("stamp", ["48 min:", "48 mins:", "48'", "48':", "48 min", "48:"])
