@@ -272,7 +272,7 @@ _ANCHORS = AhoCorasick(
         *("stages", "exchanges", "dying", "moments", "embers", "afterwards", "soon after", "shortly after", "period"),
         *(figure + mark for figure in "0123456789" for mark in "'’′´+"),
         *(before + figure for figure in "123456789" for before in ("(", "in the ", "and the ")),
-        ": goal",
+        *(": goal", " to go", " to play", " to run"),
     ]
 )
 _BEFORE, _AFTER = 45, 30  # characters around an anchor within which its phrase begins and ends
