@@ -106,7 +106,9 @@ def _csv(head: bytes) -> Format | None:
 
 
 def _text(head: bytes) -> Format | None:
-    """Prose: twenty words at least, sentences among them, nearly all of it printable; no table, settings or markup."""
+    """Prose: twenty words at least, sentences among them, a quarter of its words no names or numbers, nearly all
+    of it printable; no table, settings or markup. Real articles have a third of such words at least, lists of clubs and
+    grounds a fifth at most."""
     if articles.PREFIX.match(head.decode(errors="ignore")):
         return TEXT
     text = head.decode(errors="replace")
@@ -115,6 +117,7 @@ def _text(head: bytes) -> Format | None:
     commas = Counter(line.count(",") for line in lines)
     is_table = len(lines) > 2 and commas[0] < commas.most_common(1)[0][1] > 0.8 * len(lines)
     printable = sum(c.isprintable() or c.isspace() for c in text) - text.count("\ufffd")
-    words, sentences = len(text.split()), len(_SENTENCE_END.findall(text))
-    prose = words >= 20 and 150 * sentences >= words and printable >= 0.98 * len(text)
+    words, sentences = text.split(), len(_SENTENCE_END.findall(text))
+    common = sum(word[0].isalpha() and not word[0].isupper() for word in words)
+    prose = len(words) >= 20 and 4 * common >= len(words) <= 150 * sentences and printable >= 0.98 * len(text)
     return TEXT if prose and 2 * odd < len(lines) and not is_table else None

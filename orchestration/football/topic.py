@@ -22,9 +22,19 @@ _CUES = {
     for weight, cues in _TABLE[side].items()
     for cue in cues
 }
-_WEIGHTS = tuple(_CUES.values())
+
+
+def _spellings(cue: str) -> set[str]:
+    """A cue as it stands in a text of which only ASCII is lower-cased; a blank before it where words are parted."""
+    if cue >= "\u2e80":  # CJK, kana, hangul
+        return {cue}
+    return {f" {cue}", f" {cue if cue[0].isascii() else cue.capitalize()}"}
+
+
+_NEEDLES = {spelling.encode(): weight for cue, weight in _CUES.items() for spelling in _spellings(cue)}
+_WEIGHTS = tuple(_NEEDLES.values())
 _AUTOMATON = BytesAhoCorasick(
-    [f" {cue}".encode() for cue in _CUES],
+    list(_NEEDLES),
     matchkind=MatchKind.LeftmostLongest,
     implementation=Implementation.DFA,
 )
@@ -48,7 +58,7 @@ def is_football_bytes(raw: bytes) -> bool:
 
     Menus and scripts count as text here: ask :func:`is_football` again once the main text is known.
     """
-    football, other = _weigh(raw.replace(b"\\n", b"  ") if b"\\n" in raw else raw)
+    football, other = _weigh(raw.replace(b"\\n", b"  ") if b"\\" in raw else raw)
     return football >= _enough(raw) and 2 * football > other
 
 

@@ -74,6 +74,7 @@ def test_content_tells_the_format(content: bytes, name: str) -> None:
         b"id,player,goals\n" + b"1,Somebody,2\n" * 30,
         b'{"players": ["A", "B"]}',
         b"too few words here",
+        b"Valley Park, 12_400, 1931, Northtown\n  Mill Rd. 7 // Northtown\nSouth End, 8_150, 1988, Oldport\n" * 9,
     ],
 )
 def test_other_content_is_no_dump(content: bytes) -> None:
