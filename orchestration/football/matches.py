@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from orchestration.football import teams
 from orchestration.football.cast import weigh
+from orchestration.football.competitions import find_stages
 from orchestration.football.grounds import find_grounds
 from orchestration.football.lexicon import word_lists
 from orchestration.football.results import Result, Score, read_results
@@ -30,9 +31,9 @@ PART_OF_A_ROUND_UP = 0.1  # of its sentences; a match that has fewer is mentione
 class Frame:
     """One match as far as it is known before its goals are read. Scores are (home, away); ``result`` is who won
     ('home' | 'away' | 'draw') where the text says it; ``sentences`` are the sentences that tell it (None: all);
-    ``told_at``: the first sentence that states the result, in figures or words; ``headed``: a fixture opens the text
-    or stands in its address; ``main``: the one match that the whole text would be about; ``said[claim]`` are
-    the word ranges that say so."""
+    ``told_at``: the first sentence that states the result, in figures or words; ``headed``: a fixture or a stage
+    opens the text, or a fixture stands in its address; ``main``: the one match that the whole text would be about;
+    ``said[claim]`` are the word ranges that say so."""
 
     home: str
     away: str
@@ -252,7 +253,7 @@ def _main(scene: Scene, url: str | None, weights: Counter[str], results: Sequenc
     stated = pair is not None
     if pair is None and opening is not None and opening.first and opening.second:
         pair, stated = (opening.first, opening.second), opening.home is not None
-    headed = pair is not None
+    headed = pair is not None or _opens_with_stage(scene)
     if pair is None:
         pair = _pair(weights, results)
         if pair is None:
@@ -266,11 +267,18 @@ def _main(scene: Scene, url: str | None, weights: Counter[str], results: Sequenc
     frame.main = True
     frame.headed = headed
     fill(frame, _of_this_match(scene, frame, results))
-    votes = 0.0 if stated or headed else _home_votes(scene, frame, results)
+    votes = 0.0 if stated else _home_votes(scene, frame, results)
     if votes < 0:
         frame = swapped(frame)
     frame.home_away_basis = "stated" if stated or abs(votes) >= 1 else "text order"
     return frame
+
+
+def _opens_with_stage(scene: Scene) -> bool:
+    """Whether the text's heading is a stage and nothing else: "Final", "Third place play-off"."""
+    heading = scene.prose.text.strip().partition("\n")[0].strip()
+    stages = find_stages(heading)
+    return bool(stages) and (stages[0].start, stages[-1].end) == (0, len(heading))
 
 
 def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> list[Result]:

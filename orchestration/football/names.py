@@ -19,6 +19,7 @@ _W = word_lists("name_words")
 _PARTICLES, _NOT_NAMES, _STARTERS, _PLACES = _W["particles"], _W["not_names"], _W["starters"], _W["places"]
 _OFFICIALS = _W["officials"]  # words before the name of one who never scores
 _TROOPS = _W["troops"]  # what a manager has: "Guardiola's men"
+_CLUB = frozenset({"fc", "afc"})  # "FC Riga", "Bury AFC": a name, though of no person
 ROLES = _W["roles"]  # words that describe a player: "striker Kane"
 
 
@@ -48,12 +49,19 @@ class People:
 
 def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[str]:
     """One-word team names that this text uses as a family name: "Enner Valencia" makes every "Valencia" a person,
-    unless most of them stand alone."""
-    aliases = {prose.lows[first] for first, end in hits if end - first == 1 and prose.words[first][0].isupper()}
+    unless most of them stand alone; the "United" of "Manchester United" is none. ``hits``: the words of each team's
+    name."""
+    inside = {i for first, end in hits for i in range(first, end)}
+    longer = {i for first, end in hits if end - first > 1 for i in range(first, end)}
+    aliases = {
+        prose.lows[first]
+        for first, end in hits
+        if end - first == 1 and prose.words[first][0].isupper() and first - 1 not in inside
+    }
     paired: Counter[str] = Counter()
     alone: Counter[str] = Counter()
     firsts = {first for first, _ in prose.sentences}
-    for i in [i for i, low in enumerate(prose.lows) if low in aliases]:
+    for i in [i for i, low in enumerate(prose.lows) if low in aliases and i not in longer]:
         low = prose.lows[i]
         if not _capital(prose.words[i]):
             continue
@@ -229,7 +237,8 @@ def find_people(prose: Prose, taken: Sequence[bool]) -> People:
             and (lows[first].endswith(("ing", "ed")) or lows[first] in _plain_words() or lows[first] in _STARTERS)
         ):
             continue  # "Sprinting clear of Kaboul, …"
-        if lows[end - 1] in _PLACES or (end - first > 1 and lows[first] in _PLACES):
+        club = _CLUB.intersection((lows[first], lows[end - 1]))
+        if not club and (lows[end - 1] in _PLACES or (end - first > 1 and lows[first] in _PLACES)):
             continue
         before = lows[first - 1] if first else ""
         if (

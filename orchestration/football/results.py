@@ -21,6 +21,7 @@ _W = word_lists("result_words")
 Score = tuple[int, int]
 CLAUSE = 14  # words between a score and the word that tells who won
 OBJECT = 9  # words between a result word and the opponent that it governs
+FRESH = 14  # days that a result told by its date may lie from publication
 CAUTION = 8  # words before a result in which "looking to", "would have" deny it
 
 
@@ -126,12 +127,15 @@ def _fixture_lines(scene: Scene, s: int, named: Sequence[TeamAt]) -> Iterator[Re
 
 def _is_result_word(scene: Scene, i: int) -> bool:
     low = scene.prose.lows[i]
-    if low not in _RESULT_WORDS or scene.kinds[i]:
+    heading = i < scene.prose.sentences[0][1]  # where every word has a capital, as names have
+    if low not in _RESULT_WORDS or scene.kinds[i] not in ("", "P" if heading else ""):
         return False
     following = scene.prose.lows[i + 1 : i + 2]
     if low in ("went", "fell"):
         return following == ["down"]
-    return not (low == "held" and following != ["to"]) and not (low == "saw" and following == ["off"])
+    if low == "held":  # "held to a draw", "held 1-1", but "held a lead"
+        return following == ["to"] or scene.kinds[i + 1 : i + 2] == ["#"]
+    return low != "saw" or following == ["off"]
 
 
 _TELL = ("beat_verbs", "win_verbs", "win_nouns", "rout_nouns", "lose_verbs", "lose_nouns", "draw_words")
@@ -236,17 +240,19 @@ def _subject(
 ) -> tuple[TeamAt | None, str | None]:
     """The team that a result is told of, before word ``pivot``; else the side that "hosts" or "visitors" name."""
     first = scene.prose.sentences[s][0]
-    lows, owns, kinds = scene.prose.lows, scene.prose.owns, scene.kinds
-    anaphor = None
-    for i in range(pivot - 1, max(first, pivot - 9) - 1, -1):
-        if kinds[i] == "T":
+    lows, owns = scene.prose.lows, scene.prose.owns
+    before = [t for t in named if t.end <= pivot and (opponent is None or t.ids != opponent.ids)]
+    pronoun = False
+    for i in range(pivot - 1, max(first, pivot - 7) - 1, -1):
+        if scene.kinds[i] == "T":
             break
         if lows[i] in _W["sides"]:
             return None, "home" if lows[i] in _W["hosts"] else "away"
-        if lows[i] in _W["pronouns"]:
-            anaphor = i
+        if lows[i] == "who" and before and before[-1].end >= i - 1:  # "for the Gunners, who prevailed 2-1"
+            return before[-1], None
+        if lows[i] in _W["pronouns"] or (lows[i] in _W["possessives"] and _W["links"].isdisjoint(lows[i:pivot])):
+            pronoun = True
             break
-    before = [t for t in named if t.end <= pivot and (opponent is None or t.ids != opponent.ids)]
     free = []
     for t in before:
         prior = lows[t.first - 1] if t.first > first else ""
@@ -256,11 +262,11 @@ def _subject(
         governed = prior in _W["against"] or prior in _W["beat_verbs"] or prior in _W["of_opponents"]
         if not governed and (t.form != "demonym" or owns[t.end - 1]):
             free.append(t)
+    if not free and pronoun:  # "scored for Leeds in their 3-2 win"
+        free = [t for t in before if lows[t.first - 1] in ("for", "of") and t.form != "demonym"]
     if not free:
         return None, None
-    if anaphor is not None:  # "their 3-2 win" is of the team that the sentence is about
-        return (free[0] if free[0].first - first <= 6 else None), None
-    return free[-1], None
+    return free[0 if pronoun else -1], None  # "their 3-2 win" is of the team that the sentence is about
 
 
 def _coordinated(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivot: int, s: int) -> TeamAt | None:
@@ -318,20 +324,14 @@ def _bound(
 
 
 def _in_words(scene: Scene, s: int, named: Sequence[TeamAt], published_on: date | None) -> Iterator[Result]:
-    """The first result told without figures that names an opponent, or else the team it is told of."""
+    """The first result told without figures that names an opponent: "won the league" tells none."""
     first, end = scene.prose.sentences[s]
-    partial = None
     for i in range(first, end):
         if scene.prose.lows[i] in _W["results_in_words"] and _is_result_word(scene, i):
             result = _bound(scene, s, i, i, named, None, published_on)
-            if result.outcome is None:
-                continue
-            if result.second:
+            if result.outcome is not None and result.second:
                 yield result
                 return
-            partial = partial or (result if result.first or result.role else None)
-    if partial:
-        yield partial
 
 
 def _home(
@@ -400,10 +400,12 @@ _LONG_AGO = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|\b(?:years?|months?|weeks?|seasons?|days) (?:ago|earlier|before|previously|prior)\b"
     r"|\bearlier (?:this|in the) \w+|\b(?:reverse|corresponding) (?:fixture|game|match)|\blast met\b|\bback in\b"
-    r"|\bthe (?:week|season|year) (?:before|prior)|\b(?:19|20)\d\d ?[-–/] ?(?:20)?\d\d\b|\bever since\b"
+    r"|\bprevious\b|\bthe (?:week|season|year) (?:before|prior)|\b(?:19|20)\d\d ?[-–/] ?(?:20)?\d\d\b|\bever since\b"
 )
 _YEAR = re.compile(r"\b(?:in|since|of|during|the|s) (?:the )?(?:\w+ )?((?:19|20)\d\d)\b|^((?:19|20)\d\d) s")
 _IN_MONTH = re.compile(r"\b(?:in|since|during) (?:early |late |mid )?(" + "|".join(sorted(_W["months"])) + r")\b")
+_NAMES = "|".join(sorted(_W["months"]))
+_ON_DAY = re.compile(rf"\bon (?:({_NAMES}) (\d\d?)|(\d\d?)(?: of)? ({_NAMES}))\b")
 _MONTHS = {date(2000, number, 1).strftime("%B").lower(): number for number in range(1, 13)}
 
 
@@ -413,9 +415,14 @@ def _pluperfect(before: Sequence[str]) -> bool:
 
 
 def _dated(words: str, published_on: date | None) -> bool:
-    """Whether words place a result in a year or a month that is not that of publication."""
+    """Whether words place a result in a year, a month or a day that is not about that of publication."""
     years = [int(found[1] or found[2]) for found in _YEAR.finditer(words)]
     months = [_MONTHS[found[1]] for found in _IN_MONTH.finditer(words)]
     if published_on is None:
         return bool(re.search(r"\b(?:in|since) (?:19|20)\d\d\b", words) or months)
-    return any(year < published_on.year for year in years) or any(month != published_on.month for month in months)
+    days = [(_MONTHS[found[1] or found[4]], int(found[2] or found[3])) for found in _ON_DAY.finditer(words)]
+    return (
+        any(year < published_on.year for year in years)
+        or any(month != published_on.month for month in months)
+        or any(abs(31 * (month - published_on.month) + day - published_on.day) > FRESH for month, day in days)
+    )

@@ -94,11 +94,12 @@ def look_at(text: str) -> Scene:
 
     sides: list[TeamAt] = []
     hits = [(hit, *words(hit.start, hit.end)) for hit in teams.find_teams(text)]
-    inside = {i for _, first, end in hits for i in range(first, end)}
-    surnames = names.surnames_like_teams(prose, [(first, end) for _, first, end in hits if first - 1 not in inside])
+    surnames = names.surnames_like_teams(prose, [(first, end) for _, first, end in hits])
     for hit, first, end in hits:
         if end - first == 1 and prose.lows[first] in surnames:
             continue
+        if prose.ends[end - 1] > hit.end:  # "Chelseas": what follows the name is a possessive
+            prose.owns[end - 1] = True
         mark(first, end, "T", len(sides))
         sides.append(TeamAt(first, end, hit.team_ids, hit.form))
     for cup in find_competitions(text):

@@ -25,6 +25,8 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     A result at the head of the text counts most, then goals with their scorers and minutes; words of the transfer
     market, of fixtures to come and a text about many teams count against it.
     """
+    if frame.final is None and not frame.headed and not _told_whole(goals):
+        return 0.0
     points = 0.0
     if frame.told_at is not None:
         at = frame.told_at - (0 if frame.main else min(frame.sentences or (0,)))
@@ -50,6 +52,14 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
         if weights[frame.home] + weights[frame.away] < 0.45 * sum(weights.values()):
             points -= 1.0
     return points
+
+
+def _told_whole(goals: Sequence[Goal]) -> bool:
+    """Whether goals without a stated result are one match's: three or more, each with its minute, or most of which the
+    text ties to the score ("equalised", "1-0"). Else they are of several matches as likely as of one."""
+    timed = sum((when := minute_of(g)) is not None and when.regulation is not None for g in goals)
+    tied = sum(bool(g.constraints) for g in goals)
+    return len(goals) >= 3 and (timed == len(goals) or 2 * tied > len(goals))
 
 
 def confidence(points: float) -> float:

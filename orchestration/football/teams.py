@@ -313,9 +313,11 @@ def find_teams(text: str) -> list[TeamHit]:
     capitals = not text.islower()
     hits: list[tuple[TeamHit, bool | None]] = []
     for number, start, stop in searcher.find_matches_as_indexes(folded):
-        if folded[stop] != " ":
-            continue
         entry, end = entries[number], stop - 1
+        if folded[stop] != " ":
+            lost = folded[stop : stop + 2] == "s " and entry.form == "name" and entry.also is None
+            if not lost or not text[start].isupper():  # "Chelseas": a possessive whose apostrophe is lost
+                continue
         sure = _sure(entry, text, start, end, capitals)
         if sure is False:
             continue
