@@ -15,14 +15,22 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from orchestration.football.teams import fold
 
 
-@cache
-def _searcher() -> tuple[AhoCorasick, list[set[str]]]:
+def owners_by_ground() -> dict[str, set[str]]:
+    """Ground, as the table writes it → the ids of the teams that play there."""
     owners: dict[str, set[str]] = defaultdict(set)
     with files(__package__).joinpath("data", "grounds.csv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             for name in row["grounds"].split("|"):
-                owners[f" {fold(name)} "].add(row["team_id"])
-    return AhoCorasick(list(owners), matchkind=MatchKind.LeftmostLongest), list(owners.values())
+                owners[name].add(row["team_id"])
+    return owners
+
+
+@cache
+def _searcher() -> tuple[AhoCorasick, list[set[str]]]:
+    owners = owners_by_ground()
+    return AhoCorasick([f" {fold(name)} " for name in owners], matchkind=MatchKind.LeftmostLongest), list(
+        owners.values()
+    )
 
 
 def find_grounds(text: str) -> list[tuple[int, set[str]]]:

@@ -1,0 +1,52 @@
+"""Who the teams of one text are: shared names, names that the table lacks, names that only look like teams'."""
+
+import pytest
+
+from orchestration.football.cast import know_teams
+from orchestration.football.scene import look_at
+
+
+def teams(text):
+    scene = look_at(text)
+    know_teams(scene)
+    return [t.ids[0] for t in sorted(scene.teams, key=lambda t: t.first) if len(t.ids) == 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Wolves met Stoke on a wet night.", "wolverhampton-wanderers"),
+        ("Wolves met Bayern Munich and Schalke this month.", "wolfsburg"),
+        ("Wolves met Stoke, and Wolfsburg is where he began. Wolfsburg sold him.", "wolfsburg"),
+    ],
+)
+def test_a_shared_name_is_the_one_named_in_full_or_at_home_among_the_others(text, wanted):
+    assert teams(text)[0] == wanted
+
+
+def test_a_club_word_after_its_club_is_that_club():
+    text = "Manchester United lost to Stoke. It hurt United, and Manchester United fans."
+    assert teams(text).count("manchester-united") == 3
+
+
+def test_a_club_word_alone_stays_open():
+    assert teams("United lost.") == []
+
+
+def test_a_lost_apostrophe_leaves_the_name():
+    scene = look_at("Chelseas win over Arsenal")
+    assert teams("Chelseas win over Arsenal") == ["chelsea", "arsenal"]
+    assert scene.prose.owns[0]
+
+
+def test_a_surname_after_a_given_name_is_no_team():
+    assert "valencia" not in teams("Enner Valencia scored for Ecuador. Valencia ran on.")
+
+
+def test_a_team_that_opens_a_paragraph_is_no_surname_of_the_one_before():
+    assert teams("Peru vs Uruguay\n\nUruguay took the lead.") == ["peru", "uruguay", "uruguay"]
+
+
+@pytest.mark.parametrize("name", ["FC Quenby", "Quenby FC"])
+def test_a_name_built_as_a_club_s_is_a_team(name):
+    assert "quenby" in teams(f"{name} 0-1 Celtic\n\nA night to forget.")

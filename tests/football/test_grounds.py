@@ -1,0 +1,21 @@
+"""A ground names who plays there."""
+
+from orchestration.football import teams
+from orchestration.football.grounds import find_grounds, owners_by_ground
+
+
+def test_a_ground_is_found_where_it_stands():
+    text = "They met at Anfield."
+    assert find_grounds(text) == [(text.index("Anfield"), {"liverpool"})]
+
+
+def test_a_shared_ground_has_two_owners():
+    assert find_grounds("a night at San Siro")[0][1] == {"ac-milan", "inter-milan"}
+
+
+def test_a_word_that_only_begins_like_a_ground_is_none():
+    assert find_grounds("The Anfielders sang.") == []
+
+
+def test_every_ground_belongs_to_a_team_of_the_table():
+    assert all(teams.is_known(owner) for owners in owners_by_ground().values() for owner in owners)

@@ -1,0 +1,114 @@
+"""What one sentence states of a result: whose score it is, and whether it is of this day, still open, or long past."""
+
+from datetime import date
+
+import pytest
+
+from orchestration.football.cast import know_teams
+from orchestration.football.results import read_results
+from orchestration.football.scene import look_at
+
+PUBLISHED = date(2020, 9, 21)
+
+
+def results(text, published_on=PUBLISHED):
+    scene = look_at(text)
+    know_teams(scene)
+    return read_results(scene, published_on)
+
+
+def told(text):
+    """{team: goals} of the first result; a team that the sentence does not name is None."""
+    result = results(text)[0]
+    return dict(zip((result.first, result.second), result.scores, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Leeds beat Fulham 3-2.", {"leeds-united": 3, "fulham": 2}),
+        ("Leeds were beaten 3-2 by Fulham.", {"leeds-united": 2, "fulham": 3}),
+        ("Leeds had beaten Fulham 3-2.", {"leeds-united": 3, "fulham": 2}),
+        ("Every fan knows the day when Leeds beat Fulham 3-2.", {"leeds-united": 3, "fulham": 2}),
+        ("Leeds lost 2-0 to Fulham.", {"leeds-united": 0, "fulham": 2}),
+        ("Leeds won 2-0 versus Fulham.", {"leeds-united": 2, "fulham": 0}),
+        ("Leeds suffered a 3-0 drubbing by Fulham.", {"leeds-united": 0, "fulham": 3}),
+        ("Leeds recorded a 3-0 drubbing of Fulham.", {"leeds-united": 3, "fulham": 0}),
+        ("Leeds took a 5-2 thrashing at the hands of Fulham.", {"leeds-united": 2, "fulham": 5}),
+        ("Leeds set up the tie by thrashing Fulham 4-0.", {"leeds-united": 4, "fulham": 0}),
+        ("It was a 2-1 win for Leeds over Fulham.", {"leeds-united": 2, "fulham": 1}),
+        ("Leeds and Fulham drew 1-1.", {"leeds-united": 1, "fulham": 1}),
+        ("Leeds were held 2-2 by Fulham.", {"leeds-united": 2, "fulham": 2}),
+    ],
+)
+def test_the_word_that_tells_who_won_says_whose_each_number_is(text, wanted):
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Leeds paid Fulham five million after their 3-2 win over Brighton.", "leeds-united"),
+        ("Leeds opened their campaign with a 3-2 win over Brighton.", "leeds-united"),
+        ("Smith scored for Leeds in their 3-2 win over Brighton.", "leeds-united"),
+        ("There was a late goal for Leeds, who beat Brighton 3-2.", "leeds-united"),
+        ("Brighton had no answer against Leeds and went down 3-2.", "brighton-hove-albion"),
+    ],
+)
+def test_a_pronoun_stands_for_the_team_that_the_sentence_is_about(text, first):
+    assert results(text)[0].first == first
+
+
+def test_the_visitors_are_a_side_and_no_name():
+    result = results("The visitors ran out 3-0 winners.\n\nLeeds fell.")[0]
+    assert (result.first, result.role, result.outcome) == (None, "away", 1)
+
+
+@pytest.mark.parametrize("text", ["The match finished goalless.", "It was a goalless draw between Leeds and Fulham."])
+def test_goalless_is_a_score(text):
+    assert (results(text)[0].scores, results(text)[0].kind) == ((0, 0), "final")
+
+
+def test_a_goalless_half_is_none():
+    assert results("After a goalless first half, Leeds pressed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Leeds beat Fulham 2-1 on Saturday.", "final"),
+        ("Leeds beat Fulham 2-1 last season.", "other"),
+        ("Three years ago Leeds beat Fulham 2-1.", "other"),
+        ("Leeds beat Fulham 2-1 in March.", "other"),
+        ("Leeds beat Fulham 2-1 in September.", "final"),
+        ("Leeds beat Fulham 2-1 in the 2015 final.", "other"),
+        ("Leeds beat Fulham 2-1 in the 2020 final.", "final"),
+        ("When Leeds beat Fulham 2-1 on July 16, all was well.", "other"),
+        ("Leeds had lost 2-0 to Fulham.", "other"),
+        ("He spoke after Leeds had lost 2-0 to Fulham.", "final"),
+        ("He has scored once since Leeds beat Fulham 2-1.", "other"),
+        ("Leeds were looking to see out a 1-0 win over Fulham.", "running"),
+        ("Leeds were two minutes away from a 3-3 draw with Fulham.", "running"),
+        ("Leeds trailed Fulham 1-0 at the break.", "half-time"),
+        ("Leeds beat Fulham 5-4 on penalties.", "shoot-out"),
+        ("Leeds lost 4-3 on aggregate to Fulham.", "aggregate"),
+    ],
+)
+def test_a_score_is_of_this_day_or_of_another(text, kind):
+    assert results(text)[0].kind == kind
+
+
+def test_a_draw_before_a_shoot_out_keeps_its_own_score():
+    kinds = {r.scores: r.kind for r in results("Leeds drew 1-1 with Fulham, winning 5-4 on penalties.")}
+    assert kinds[(1, 1)] == "final"
+    assert kinds[(5, 4)] == "shoot-out"
+
+
+def test_without_figures_a_result_needs_an_opponent():
+    assert results("Leeds won the league.") == []
+    assert results("Leeds won against Fulham.")[0].outcome == 1
+
+
+def test_a_heading_in_capitals_tells_a_result_too():
+    result = results("Leeds Lose In Extra Time To Fulham\n\nA sad night for Leeds.")[0]
+    assert (result.first, result.outcome, result.second) == ("leeds-united", -1, "fulham")
