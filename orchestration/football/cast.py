@@ -15,6 +15,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TeamAt
 
 _W = word_lists("result_words")
+_WINS = _W["win_verbs"] | _W["beat_verbs"]
 
 
 def know_teams(scene: Scene, url: str | None = None) -> None:
@@ -54,9 +55,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
             evidence[name.person] += 2
         if before in _W["team_before"]:
             evidence[name.person] += 1
-        if (
-            after in _W["win_verbs"] | _W["beat_verbs"] and "#" in scene.kinds[name.end : name.end + 8]
-        ):  # "Atlas edged to a 1-0 win"
+        if after in _WINS and "#" in scene.kinds[name.end : name.end + 8]:  # "Atlas edged to a 1-0 win"
             evidence[name.person] += 2
             sure.add(name.person)
     chosen = {p for p, n in evidence.items() if n >= (2 if p in sure else 4)}

@@ -9,6 +9,7 @@ Each telling has a weight, in the units of scoreline.py: how surely it tells a g
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -88,6 +89,9 @@ def read_events(scene: Scene) -> list[Told]:
     awarded = -9
     past = background(scene).union(*(sheet.sentences for sheet in scene.sheets))
     kicks = -1
+    begins: dict[int, list[int]] = defaultdict(list)
+    for i in prose.places(_TELLING_WORDS):
+        begins[prose.sentence_of(i)].append(i)
     for s, (first, end) in enumerate(prose.sentences):
         if prose.paragraph[s] == kicks or in_shootout(prose.lows, first, end):
             kicks = prose.paragraph[s]
@@ -96,7 +100,7 @@ def read_events(scene: Scene) -> list[Told]:
             continue
         lows = prose.lows[first:end]
         low_set = set(lows)
-        found = _sentence(scene, s, first, end, quoted, low_set)
+        found = _sentence(scene, s, begins[s], quoted, low_set) if s in begins else []
         if found:
             if s - awarded == 1 and not low_set & {"missed", "saved"}:
                 for t in found:
@@ -174,12 +178,14 @@ def _phrase_at(scene: Scene, i: int, end: int) -> tuple[Phrase | None, int]:
     return None, i
 
 
-def _sentence(scene: Scene, s: int, first: int, end: int, quoted: list[bool], low_set: set[str]) -> list[Told]:
+def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], low_set: set[str]) -> list[Told]:
+    """What a sentence tells, at the words that may begin a telling."""
     lows, kinds = scene.prose.lows, scene.kinds
+    first, end = scene.prose.sentences[s]
     out: list[Told] = []
-    for i in range(first, end):
+    for i in begins:
         w = lows[i]
-        if w not in _TELLING_WORDS or quoted[i] or (kinds[i] and kinds[i] != "t"):
+        if quoted[i] or (kinds[i] and kinds[i] != "t"):
             continue
         phrase, stop = _phrase_at(scene, i, end)
         if phrase is not None:

@@ -33,7 +33,7 @@ class _Label:
 def find_sheets(scene: Scene) -> list[Sheet]:
     """The team sheets of a text, in its order; a team that is listed twice has two."""
     prose = scene.prose
-    labels = [_label(scene, i) for i, word in enumerate(prose.words) if word == ":"]
+    labels = [_label(scene, i) for i in prose.places((":",))]
     beyond = _Label("other", len(prose.words), len(prose.words), -1)
     sheets: list[Sheet] = []
     latest = 0

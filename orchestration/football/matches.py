@@ -341,18 +341,20 @@ def can_meet(one: str, other: str) -> bool:
 
 def goes_on(scene: Scene, frame: Frame) -> None:
     """Marks a match that went to extra time or to a shoot-out, where its sentences say so."""
-    lows = scene.prose.lows
-    everything = range(len(scene.prose.sentences))
-    for s in sorted((frozenset(everything) if frame.sentences is None else frame.sentences) - background(scene)):
-        first, end = scene.prose.sentences[s]
-        for i in range(first, end):
-            if lows[i] in ("extra-time", "aet") or (lows[i] == "extra" and lows[i + 1 : i + 2] in (["time"], ["-"])):
-                if _W["not_gone"].isdisjoint(lows[max(first, i - 4) : min(end, i + 5)]):
-                    frame.extra_time = True
-                    frame.said["extra time"] = frame.said["extra time"] or [(i, min(i + 2, end))]
-            elif lows[i] in ("shoot-out", "shootout") or (lows[i] in ("penalties", "pens") and lows[i - 1] == "on"):
-                frame.penalties = True
-                frame.said["shoot-out"] = frame.said["shoot-out"] or [(i, i + 1)]
+    prose, lows = scene.prose, scene.prose.lows
+    past = background(scene)
+    for i in prose.places(_W["goes_on"]):
+        s = prose.sentence_of(i)
+        first, end = prose.sentences[s]
+        if s in past or (frame.sentences is not None and s not in frame.sentences):
+            continue
+        if lows[i] in ("extra-time", "aet") or (lows[i] == "extra" and lows[i + 1 : i + 2] in (["time"], ["-"])):
+            if _W["not_gone"].isdisjoint(lows[max(first, i - 4) : min(end, i + 5)]):
+                frame.extra_time = True
+                frame.said["extra time"] = frame.said["extra time"] or [(i, min(i + 2, end))]
+        elif lows[i] in ("shoot-out", "shootout") or (lows[i] in ("penalties", "pens") and lows[i - 1] == "on"):
+            frame.penalties = True
+            frame.said["shoot-out"] = frame.said["shoot-out"] or [(i, i + 1)]
 
 
 def _trust(r: Result) -> float:

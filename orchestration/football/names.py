@@ -61,7 +61,9 @@ def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[st
     paired: Counter[str] = Counter()
     alone: Counter[str] = Counter()
     firsts = {first for first, _ in prose.sentences}
-    for i in [i for i, low in enumerate(prose.lows) if low in aliases and i not in longer]:
+    for i in prose.places(aliases):
+        if i in longer:
+            continue
         low = prose.lows[i]
         if not _capital(prose.words[i]):
             continue

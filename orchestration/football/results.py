@@ -93,9 +93,8 @@ def _goalless(scene: Scene) -> dict[int, Score]:
     lows = scene.prose.lows
     return {
         i: (0, 0)
-        for i, low in enumerate(lows)
-        if low in ("goalless", "scoreless")
-        and (not _W["draw_words"].isdisjoint(lows[i + 1 : i + 2]) or lows[i - 1] in _W["ended"])
+        for i in scene.prose.places(("goalless", "scoreless"))
+        if (not _W["draw_words"].isdisjoint(lows[i + 1 : i + 2]) or lows[i - 1] in _W["ended"])
     }
 
 

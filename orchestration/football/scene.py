@@ -15,10 +15,9 @@ from orchestration.football.clock import TimePhrase
 from orchestration.football.competitions import find_competitions
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name, People
-from orchestration.football.sentences import Prose, cut
+from orchestration.football.sentences import Prose, cut, scores
 
 _W = word_lists("name_words")
-_FIGURES = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +115,10 @@ def look_at(text: str) -> Scene:
             mark(first, end, "t", len(times))
         times.append(TimeAt(first, end, phrase))
     scene = Scene(prose, sides, people, times, kinds, refs, _time_firsts=[at.first for at in times])
-    for i, word in [(i, word) for i, word in enumerate(prose.words) if len(word) > 2 and word[0].isdigit()]:
+    for i, score in scores(prose):
         if not kinds[i]:
-            figures = _FIGURES.findall(word)
-            if len(figures) == 2 and not word.replace(" ", "").isdigit() and "," not in word and "." not in word:
-                home, away = map(int, figures)
-                if home < 20 and away < 20:
-                    kinds[i] = "#"
-                    scene.scores[i] = (home, away)
+            kinds[i] = "#"
+            scene.scores[i] = score
     return scene
 
 

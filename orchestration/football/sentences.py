@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 _WORD = re.compile(
     r"([^\W\d_]+(?:[-‑'’´`.][^\W\d_]+)*|\d+(?:\s?[-–—‑−]\s?\d+)+(?![\w’'])|\d+(?:[.,]\d+)*"
     r"|(?!(?<=[^'’´`][sS])['’])[^\w\s]|_)"  # the apostrophe of "Spurs' goal" belongs to its word
 )
-_SCORE = re.compile(r"\d+(?:\s?[-–—‑−]\s?\d+)+")
+_SCORE = re.compile(r"(\d+)\s?[-–—‑−]\s?(\d+)")
+_MOST_GOALS = 20  # of one side in a match: more are years, phone numbers, odds
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
 _NEWLINES = re.compile(r"\n\s*")
@@ -69,6 +70,13 @@ class Prose:
     sentences: list[tuple[int, int]] = field(default_factory=list)
     paragraph: list[int] = field(default_factory=list)
     _firsts: list[int] = field(default_factory=list)
+    _places: dict[str, list[int]] = field(default_factory=dict)
+
+    def places(self, words: Collection[str]) -> list[int]:
+        """Where any of some lower-case words stands, in the order of the text: looked up, the text is not gone
+        through."""
+        found = [self._places[word] for word in self._places.keys() & words]
+        return sorted(chain.from_iterable(found)) if found else []
 
     def word_at(self, offset: int) -> int:
         """Index of the word that covers, or else first follows, a code point offset."""
@@ -99,6 +107,8 @@ def cut(text: str) -> Prose:
     prose.sentences = list(pairwise([*firsts, len(words)]))
     prose.paragraph = [bisect_right(paragraphs, first) for first in firsts]
     prose._firsts = firsts
+    for i, low in enumerate(prose.lows):
+        prose._places.setdefault(low, []).append(i)
     return prose
 
 
@@ -142,6 +152,10 @@ def is_caption(prose: Prose, sentence: int) -> bool:
     return prose.words[prose.sentences[sentence][1] - 1] not in _CLOSING
 
 
-def is_score(word: str) -> bool:
-    """Whether a word is two or more numbers joined by dashes: "2-1", "3 - 0", "4-4-2"."""
-    return bool(_SCORE.fullmatch(word))
+def scores(prose: Prose) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The words that may be a score, "2-1" or "3 – 0" but not "4-4-2", and their figures."""
+    for found in _SCORE.finditer(prose.text):
+        i = prose.word_at(found.start())
+        figures = int(found[1]), int(found[2])
+        if (prose.starts[i], prose.ends[i]) == found.span() and max(figures) < _MOST_GOALS:
+            yield i, figures

@@ -71,13 +71,19 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
     for m in scene.people.mentions:
         if scene.kinds[m.first] == "P":
             by_sentence[scene.prose.sentence_of(m.first)].append(m)
+    of_teams = {scene.prose.sentence_of(t.first) for t in scene.teams}
+    of_teams |= {scene.prose.sentence_of(i) for i in scene.prose.places(_W["hosts"])}
     for s, names in by_sentence.items():
         first, end = scene.prose.sentences[s]
-        for m in names:
-            for vote in (*_described(scene, m), _brought_on(scene, m, first), _serves_a_team(scene, m.end, first, end)):
+        for m in names if s in of_teams else ():
+            for vote in (
+                *_described(scene, m, first),
+                _brought_on(scene, m, first),
+                _serves_a_team(scene, m.end, first, end),
+            ):
                 said.vote(m.person, vote)
-            if not is_object(scene, first, m.first):
-                said.vote(m.person, _assails(scene, m.end, end), -1.0)
+            if (assailed := _assails(scene, m.end, end))[1] and not is_object(scene, first, m.first):
+                said.vote(m.person, assailed, -1.0)
         said.relations[s].extend(relations(scene, names, first))
     for sheet in scene.sheets:
         for person in sheet.people:
@@ -126,19 +132,21 @@ def _within(figure: float, limit: float) -> float:
     return max(-limit, min(limit, figure))
 
 
-def _described(scene: Scene, m: Name) -> Iterator[Vote]:
+def _described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
     """What stands around a name: "Spurs striker Kane", "the visitors' keeper Hart", "Kane (Spurs)"."""
     lows, kinds, refs, owns = scene.prose.lows, scene.kinds, scene.refs, scene.prose.owns
     j, roles = m.first - 1, 0
     while (
-        j > m.first - 6 and j >= 0 and (lows[j] in ROLES or lows[j] in _W["describes"] or lows[j].endswith("-year-old"))
+        j > m.first - 6
+        and j >= first
+        and (lows[j] in ROLES or lows[j] in _W["describes"] or lows[j].endswith("-year-old"))
     ):
         roles += lows[j] != "the"
         j -= 1
-    if j >= 0 and kinds[j] == "T":
+    if j >= first and kinds[j] == "T":
         team = scene.teams[refs[j]]
         yield team.ids, 3.0 if roles or owns[team.end - 1] else 2.0 if team.form == "demonym" else 0.7
-    elif j >= 0 and roles and lows[j] in ("hosts", "home", "visitors", "visiting", "away"):
+    elif j >= first and roles and lows[j] in ("hosts", "home", "visitors", "visiting", "away"):
         yield _HOME if lows[j] in ("hosts", "home") else _AWAY, 2.0
     if kinds[m.end : m.end + 1] == ["T"] and owns[m.end - 1]:  # "Guardiola's City"
         yield scene.teams[refs[m.end]].ids, 2.0

@@ -43,11 +43,11 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     points += min(
         2.0, 0.2 * sum(at.phrase.regulation is not None or at.phrase.period is not None for at in scene.times)
     )
-    words = scene.prose.lows
-    size = max(len(words), 120)
+    prose = scene.prose
+    size = max(len(prose.lows), 120)
     if frame.main:
-        points -= min(3.5, max(0.0, 120 * sum(w in _WORDS["transfer"] for w in words) / size - 0.6))
-        points -= min(2.0, 150 * sum(w in _WORDS["ahead"] for w in words) / size)
+        points -= min(3.5, max(0.0, 120 * len(prose.places(_WORDS["transfer"])) / size - 0.6))
+        points -= min(2.0, 150 * len(prose.places(_WORDS["ahead"])) / size)
         weights = weigh(scene)
         if weights[frame.home] + weights[frame.away] < 0.45 * sum(weights.values()):
             points -= 1.0
