@@ -14,7 +14,7 @@ from itertools import pairwise
 from orchestration.football.clock import TimePhrase, in_normal_time, period_of
 from orchestration.football.matches import Frame
 from orchestration.football.scene import Scene
-from orchestration.football.scoreline import CONSTRAINTS, Node, Path, Telling, best_path, path_cost
+from orchestration.football.scoreline import CONSTRAINTS, Node, Path, Telling, best_path, costs_of_places
 from orchestration.football.sentences import is_caption
 from orchestration.football.sides import Allegiances, lean, sides_of
 from orchestration.football.told import Told
@@ -395,10 +395,11 @@ def _in_best_order(goals: list[Goal], frame: Frame, sides: dict[int, float]) -> 
         return goals, path
     for g in floating:
         rest = [other for other in goals if other is not g]
-        orders = [[*rest[:at], g, *rest[at:]] for at in range(len(goals))]
-        costs = [path_cost([tellings[id(h)] for h in order], frame.final, frame.result) for order in orders]
+        others = [tellings[id(h)] for h in rest]
+        costs = costs_of_places(tellings[id(g)], others, frame.final, frame.result)
         if min(costs) < path.cost - 0.5:
-            goals = orders[costs.index(min(costs))]
+            at = costs.index(min(costs))
+            goals = [*rest[:at], g, *rest[at:]]
             path = path_of(goals)
             if _explains_all(path, goals):
                 break

@@ -156,7 +156,7 @@ def _goal(scene: Scene, number: int, goal_no: int, goal: Goal) -> GoalMention:
         score_after_basis="stated"
         if any(t.score and goal.after in (t.score, t.score[::-1]) for t in goal.tellings)
         else "inferred",
-        confidence=max(0.05, min(0.99, 0.5 + goal.margin / 10)),
+        confidence=round(max(0.05, min(0.99, 0.5 + goal.margin / 10)), 6),
     )
 
 

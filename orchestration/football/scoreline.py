@@ -117,9 +117,34 @@ def result_cost(node: Node, result: str | None) -> float:
     return 0.0 if got == result else PINNED
 
 
-def path_cost(tellings: Sequence[Telling], final: Node | None = None, result: str | None = None) -> float:
-    """``best_path(…).cost`` alone, in half the time: what a path tried and let go needs."""
-    return _Lattice(tellings, final, result).rest[0][0]
+def costs_of_places(
+    telling: Telling, others: Sequence[Telling], final: Node | None = None, result: str | None = None
+) -> list[float]:
+    """``best_path(…).cost`` with one telling before each of the others in turn, and after the last.
+
+    What goes before a place and what comes after it is the same wherever the telling stands: O(nodes) a place.
+    """
+    top = final or _limit([*others, telling])
+    lattice = _Lattice(others, top, final, result)
+    moves = _moves(telling, top, final)
+    so_far = _relaxed([0.0] + [inf] * (len(lattice.rest[0]) - 1), lattice.places, -1, lattice.width)
+    costs = []
+    for i, rest in enumerate(lattice.rest):
+        dropped = min(map(add, so_far, rest)) + telling.drop
+        taken = min((so_far[before] + price + rest[after] for before, after, _, price in moves), default=inf)
+        costs.append(round(min(dropped, taken), 9))
+        if i < len(others):
+            so_far = _relaxed(_arrived(so_far, others[i], lattice.moves[i]), lattice.places, -1, lattice.width)
+    return costs
+
+
+def _arrived(so_far: Sequence[float], telling: Telling, moves: Sequence[Move]) -> list[float]:
+    """What is cheapest to each node, once a telling is taken or dropped."""
+    arrived = [cost + telling.drop for cost in so_far]
+    for before, after, _, price in moves:
+        if (total := so_far[before] + price) < arrived[after]:
+            arrived[after] = total
+    return arrived
 
 
 def best_path(tellings: Sequence[Telling], final: Node | None = None, result: str | None = None) -> Path:
@@ -129,21 +154,18 @@ def best_path(tellings: Sequence[Telling], final: Node | None = None, result: st
     ('home' | 'away' | 'draw' | None: who won) make it cheapest. Dynamic programming over (telling, node) from the
     end; the same from the start gives each step's margin. O(tellings x home goals x away goals).
     """
-    lattice = _Lattice(tellings, final, result)
+    lattice = _Lattice(tellings, final or _limit(tellings), final, result)
     width, rest = lattice.width, lattice.rest
     so_far = _relaxed([0.0] + [inf] * (len(rest[0]) - 1), lattice.places, -1, width)
     place, taken = 0, []
     for i, (telling, steps) in enumerate(zip(tellings, lattice.moves, strict=True)):
         then = rest[i + 1]
-        arrived = [cost + telling.drop for cost in so_far]
-        prices = {None: min(map(add, arrived, then)), True: inf, False: inf}
+        prices = {None: telling.drop + min(map(add, so_far, then)), True: inf, False: inf}
         for before, after, home, price in steps:
-            total = so_far[before] + price
-            if total < arrived[after]:
-                arrived[after] = total
-            if total + then[after] < prices[home]:
-                prices[home] = total + then[after]
-        so_far = _relaxed(arrived, lattice.places, -1, width)
+            total = so_far[before] + price + then[after]
+            if total < prices[home]:
+                prices[home] = total
+        so_far = _relaxed(_arrived(so_far, telling, steps), lattice.places, -1, width)
         place, step = _next(place, i, telling, steps, rest, width)
         if step:
             before, after, home, _ = step
@@ -164,8 +186,7 @@ class _Lattice:
     no path reaches (inf) close it on all sides: in Python, place -1 is the last.
     """
 
-    def __init__(self, tellings: Sequence[Telling], final: Node | None, result: str | None) -> None:
-        top = final or _limit(tellings)
+    def __init__(self, tellings: Sequence[Telling], top: Node, final: Node | None, result: str | None) -> None:
         self.width = width = top[1] + 2
         self.places = [home * width + away for home in range(top[0] + 1) for away in range(top[1] + 1)]
         self.moves = [_moves(telling, top, final) for telling in tellings]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.football.scoreline import CONSTRAINTS, UNTOLD, Telling, best_path, path_cost
+from orchestration.football.scoreline import CONSTRAINTS, UNTOLD, Telling, best_path, costs_of_places
 
 HOME = {"home": 0.0, "away": 4.0}
 AWAY = {"home": 4.0, "away": 0.0}
@@ -129,8 +129,17 @@ def test_no_path_ever_leaves_the_final_score(path, data):
     nodes = [(0, 0), *(step.after for step in found.steps), final]
     assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in pairwise(nodes))
     assert found.cost < inf
-    assert path_cost(told, final) == found.cost
     assert all(step.margin >= -1e-9 for step in found.steps)
+
+
+@given(sides, st.booleans())
+def test_a_telling_costs_in_each_place_what_the_path_with_it_there_costs(path, is_known):
+    told = [Telling(**(HOME if home else AWAY), constraints=("lead",)) for home in path]
+    winner = Telling(home=0.5, constraints=("winner",))
+    final = (walk(path)[-1][0] + 1, walk(path)[-1][1]) if path and is_known else None
+    costs = costs_of_places(winner, told, final, "home")
+    paths = [best_path([*told[:at], winner, *told[at:]], final, "home") for at in range(len(told) + 1)]
+    assert costs == pytest.approx([path.cost for path in paths])
 
 
 @given(sides, st.integers(0, 7))
