@@ -272,12 +272,13 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
             (open_slots[0] if len(open_slots) == 1 else later).tellings.append(t)
         else:
             slots[-1].tellings.append(t)
+    summaries = [replace(t, time=None, time_at=None, constraints=()) for t in summaries]  # what is said is of them all
     while summaries and len(slots) < count:
-        slots.append(Goal([replace(summaries[0], time=None, time_at=None)], person))
+        slots.append(Goal([summaries[0]], person))
     for t in summaries:
         for g in slots:
             if t not in g.tellings and not _conflict(g, t):
-                g.tellings.append(t) if t.time is None else g.tellings.append(replace(t, time=None, time_at=None))
+                g.tellings.append(t)
     return slots
 
 
