@@ -253,6 +253,12 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     lows, kinds = scene.prose.lows, scene.kinds
     if k - i > 5 or kinds[k] == "t" or lows[k - 1] in ("off", "back"):
         return False
+    if kinds[k + 1 : k + 2] == ["t"]:  # "headed in eight minutes from time"
+        return True
+    if lows[k + 1 : k + 2] == ["the"] and kinds[k + 2 : k + 3] == [
+        "t"
+    ]:  # "tapped in the 78th minute": one "in" for both
+        return k == i + 1 and lows[i] in _W["tapped"]
     after = lows[k + 1 : k + 7]
     if not after or after[0] in ".,;)!" or after[0] in _W["after_in"]:
         return not (after[:1] in (["his"], ["to"]) and after[1:2] and after[1] in ("own", "box"))

@@ -685,7 +685,7 @@ def _team_goal(scene: Scene, i: int, first: int, end: int, w: str) -> Told | Non
                         told.fallback = (m.person, (m.first, m.end))
                         break
             return told
-        if (kinds[k] and k < i) or lows[k] in (",", "and"):
+        if kinds[k] not in ("", "t") or lows[k] in (",", "and"):  # "Germany's 24th-minute goal"
             return None
     return None
 

@@ -141,12 +141,12 @@ def _at_once(a: tuple[float, float] | None, b: tuple[float, float] | None) -> bo
 
 
 def _two_minutes(a: Told, b: Told) -> bool:
-    """Whether sentences close by state two minutes: no writer gives one goal two in one breath, though he may well put
+    """Whether sentences close by tell two minutes: no writer gives one goal two in one breath, though he may well put
     it a minute off in a summary."""
-    if a.time is None or b.time is None or not 0 < abs(a.sentence - b.sentence) <= 3:
+    if a.time is None or b.time is None or not 0 < abs(a.sentence - b.sentence) <= 3 or a.borrowed or b.borrowed:
         return False
-    stated = a.time.basis == b.time.basis == "stated"
-    return stated and (a.time.regulation, a.time.stoppage) != (b.time.regulation, b.time.stoppage)
+    minutes = [t.label for t in (a.time, b.time) if t.basis is not None]
+    return None not in minutes and len(set(minutes)) == 2
 
 
 def window_of(g: Goal) -> tuple[float, float] | None:
@@ -265,7 +265,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
             )
         ):
             beside[-1].tellings.append(t)
-        elif len(slots) < count or (not open_slots and t.weight >= 1.5):
+        elif len(slots) < count or (not open_slots and t.weight >= (1.0 if _minute(t.time) else 1.5)):
             slots.append(Goal([t], person))
         elif open_slots:
             later = max(open_slots, key=lambda g: (window_of(g) or (0.0, 0.0))[0])

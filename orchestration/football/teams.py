@@ -249,7 +249,7 @@ _OPPOSED_AFTER = re.compile(r"\s*\(?\d|\s(?:v|vs|fc|afc)\b", re.IGNORECASE)
 _OPPOSED_BEFORE = re.compile(
     r"(?:\d\)?|\b(?:v|vs|against|beat|beating|hosts?|face|thrash(?:ed)?|defeat(?:ed)?))\.?\s$", re.IGNORECASE
 )
-_GIVEN_NAME = re.compile(r"\b([A-Z][^\W\d_]+)\s$")
+_GIVEN_NAME = re.compile(r"\b([A-Z][^\W\d_]+)[^\S\n]\Z")  # on the same line
 _SURNAME = re.compile(r"\s[A-Z][^\W\d_]*[a-zà-ÿ]")
 _NO_GIVEN_NAME = frozenset(
     _words(

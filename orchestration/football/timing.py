@@ -165,7 +165,7 @@ def _from_stamps(scene: Scene, told: Sequence[Told]) -> None:
             stamps[paragraph] = at
             alone = all(not w.isalnum() for w in prose.lows[at.end : end])
             stamp = at if alone else None
-        elif stamp is not None:
+        elif stamp is not None and not any(map(_is_exact, scene.times_between(first, end))):
             stamps[paragraph] = stamp
     for t in told:
         stamped = stamps.get(prose.paragraph[t.sentence])
@@ -184,10 +184,12 @@ def _from_beside(scene: Scene, told: Sequence[Told]) -> None:
     named = {t.sentence for t in told if t.person is not None}
     timed = {t.sentence for t in told if t.time is not None}
     firsts = {t.sentence: t for t in reversed(told) if t.sentence not in timed}
-    for s, t in firsts.items():
+    taken: set[int] = set()
+    for s, t in sorted(firsts.items()):
         if t.person is not None and t.weight >= 1.0 and t.count == 1:
-            at = _time_before(scene, s, named) or _time_after(scene, s)
-            if at is not None:
+            at = (s + 1 not in named and _time_after(scene, s)) or _time_before(scene, s, named)
+            if at is not None and at.first not in taken:
+                taken.add(at.first)
                 _take(t, at)
                 t.borrowed = True
 

@@ -118,32 +118,39 @@ def test_two_minutes_stated_in_one_breath_are_two_goals():
 HOME_SCORERS = ["Adam Brook", "Ben Carter", "Carl Dunmore", "Dean Ellery"]
 AWAY_SCORERS = ["Evan Farrow", "Fred Garside", "Glen Hatton", "Hugh Ingleby"]
 TELLINGS = [
-    "In the {minute}th minute {team} striker {name} scored.",
+    "In the {nth} minute {team} striker {name} scored.",
     "{team}'s {name} headed home after {minute} minutes.",
     "{team} winger {name} slotted into the bottom corner on {minute} minutes.",
     "On {minute} minutes {team} midfielder {name} fired past the goalkeeper.",
+    "On {minute} minutes {team} won a corner. {team}'s {name} headed home.",
+    "{team} forward {name} slotted past the goalkeeper. That was in the {nth} minute.",
+    "{minute} min: GOAL! {team}'s {name} heads home.",
+    "{team}'s {nth}-minute goal came from {name}.",
+    "{team}'s {name} ({minute}) scored.",
+    "{team} defender {name} headed in {to_go} minutes from time.",
+    "With {to_go} minutes to go, {name} volleyed in for {team}.",
+    "It was the {nth} minute when {name} tapped in for {team}.",
 ]
+
+
+def ordinal(number):
+    return f"{number}{'th' if number in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 @st.composite
 def stories(draw):
+    """A result line, a paragraph a goal, and (scorer, team, score after, minute) of each; a player may score again."""
     sides = draw(st.lists(st.booleans(), min_size=1, max_size=6).filter(lambda s: sum(s) <= 4 and len(s) - sum(s) <= 4))
-    minutes = sorted(
-        draw(
-            st.lists(
-                st.integers(4, 89).filter(lambda m: m % 10 not in (1, 2, 3) and m != 45),
-                min_size=len(sides),
-                max_size=len(sides),
-                unique=True,
-            )
-        )
-    )
-    scorers = {True: iter(HOME_SCORERS), False: iter(AWAY_SCORERS)}
+    # Even or odd minutes: two that are one apart may be one goal told twice. "After 45 minutes" is the break.
+    some = st.sampled_from([m for m in range(draw(st.integers(2, 3)), 90, 2) if m != 45])
+    minutes = draw(st.lists(some, min_size=len(sides), max_size=len(sides), unique=True).map(sorted))
     sentences, wanted, node = [], [], (0, 0)
     for home, minute in zip(sides, minutes, strict=True):
-        name, team = next(scorers[home]), "Arsenal" if home else "Chelsea"
+        name, team = draw(st.sampled_from(HOME_SCORERS if home else AWAY_SCORERS)), "Arsenal" if home else "Chelsea"
         node = (node[0] + home, node[1] + (not home))
-        sentences.append(draw(st.sampled_from(TELLINGS)).format(minute=minute, team=team, name=name))
+        telling = draw(st.sampled_from(TELLINGS))
+        words = {"minute": minute, "nth": ordinal(minute), "to_go": 90 - minute, "team": team, "name": name}
+        sentences.append(telling.format(**words))
         wanted.append((name, team.lower(), node, minute))
     return f"Arsenal {node[0]}-{node[1]} Chelsea", sentences, wanted
 

@@ -166,6 +166,11 @@ def test_a_shared_name_gives_all_it_may_mean() -> None:
     assert {"manchester-city", "leicester-city", "hull-city"} <= set(hit.team_ids)
 
 
+def test_a_team_that_opens_a_paragraph_after_a_heading_has_no_given_name() -> None:
+    assert ids("Arsenal 0-1 Chelsea\n\nChelsea's goal came late.") == ["arsenal", "chelsea", "chelsea"]
+    assert ids("Arsenal 0-1 Chelsea. Pedro Chelsea scored.") == ["arsenal", "chelsea"]
+
+
 def test_forms() -> None:
     text = "Les Bleus, the French and France; FRA 4-3"
     assert [hit.form for hit in find_teams(text)] == ["nickname", "demonym", "name", "code"]

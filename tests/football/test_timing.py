@@ -101,5 +101,13 @@ def test_a_minute_that_only_opens_a_paragraph_is_no_stamp():
     assert minutes(text) == [("Harry Kane", None)]
 
 
+def test_a_minute_that_another_goal_has_is_not_the_next_ones():
+    text = (
+        "Harry Kane slotted past the goalkeeper. That was in the 2nd minute.\n\nDele Alli slotted past the goalkeeper. "
+        "It was the 4th minute when Jan Vertonghen tapped in."
+    )
+    assert minutes(text) == [("Harry Kane", "2'"), ("Dele Alli", None), ("Jan Vertonghen", "4'")]
+
+
 def test_completing_a_hat_trick_is_one_goal_with_its_minute():
     assert minutes("Harry Kane completed his hat-trick in the 88th minute.") == [("Harry Kane", "88'")]
