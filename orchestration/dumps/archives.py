@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from lzma import LZMAError
+from pathlib import PurePosixPath
 from typing import Any, BinaryIO, cast
 
 from orchestration.dumps.streams import Budget, DamagedStreamError
@@ -66,8 +67,9 @@ def tar_members(stream: BinaryIO) -> Iterator[Member]:
         raise DamagedStreamError(f"the tar archive is damaged: {error}") from error
 
 
-def zip_members(stream: BinaryIO, budget: Budget) -> Iterator[Member]:
-    """The members of a zip archive in a searchable stream, folders left out; locked ones are refused.
+def zip_members(stream: BinaryIO, budget: Budget, first: str) -> Iterator[Member]:
+    """The members of a zip archive in a searchable stream, those called ``first`` before the others, folders left out;
+    locked ones are refused.
 
     Raises DamagedStreamError where the archive has no readable directory.
     """
@@ -76,7 +78,7 @@ def zip_members(stream: BinaryIO, budget: Budget) -> Iterator[Member]:
     except _ZIP_ERRORS as error:
         raise DamagedStreamError(f"the zip archive is damaged: {error}") from error
     with archive:
-        for info in archive.infolist():
+        for info in sorted(archive.infolist(), key=lambda info: PurePosixPath(info.filename).name != first):
             if info.is_dir():
                 continue
             if stat.S_ISLNK(info.external_attr >> 16):

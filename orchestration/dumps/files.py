@@ -31,6 +31,8 @@ from orchestration.dumps.streams import Budget, DamagedStreamError, Replayed, Tr
 HEAD = 1 << 18
 """Bytes that mostly suffice to tell a format; a first line that is longer is read on, up to LONGEST_HEAD."""
 LONGEST_HEAD = 1 << 24
+ACCOUNT = "account.js"
+"""The file of a personal archive that names its owner."""
 DEEPEST = 8
 """Layers of packing and archives within each other that are entered."""
 SMALL_PACKED, SMALL = 1 << 22, 1 << 25
@@ -74,7 +76,7 @@ class Opener:
                 yield from self._enter(tar_members(cast(BinaryIO, stream)), member, inner_depth + 1)
             else:
                 with _searchable(stream, searchable, self._scratch) as copy:
-                    yield from self._enter(zip_members(copy, self._budget), member, inner_depth + 1)
+                    yield from self._enter(zip_members(copy, self._budget, first=ACCOUNT), member, inner_depth + 1)
         except DamagedStreamError as error:
             yield Refused(member, Reject(str(error), b""))
 

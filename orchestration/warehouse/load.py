@@ -19,7 +19,7 @@ from typing import BinaryIO, cast
 
 import duckdb
 
-from orchestration.dumps.files import HEAD, Opener, Refused, account_in
+from orchestration.dumps.files import ACCOUNT, HEAD, Opener, Refused, account_in
 from orchestration.dumps.outcomes import Reject
 from orchestration.dumps.references import ReferenceLayout
 from orchestration.dumps.registry import ArticleFormat
@@ -199,7 +199,7 @@ def _say(progress: Callable[[str], None], label: str, said: str) -> None:
 
 def _account_beside(path: Path) -> dict | None:
     """What the ``account.js`` of a personal archive says, for the other files of its folder."""
-    account = path.with_name("account.js")
+    account = path.with_name(ACCOUNT)
     return account_in(account.read_bytes()[:HEAD]) if account.is_file() else None
 
 

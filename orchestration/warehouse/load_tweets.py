@@ -139,7 +139,7 @@ class TweetStage:
     def _flattened(self, stream: BinaryIO, layout: JsonLayout, member: str | None) -> Iterator[tuple[pa.Table, bool]]:
         assert layout.flatten
         for batch in read_batches(stream):
-            found: list[tuple[int, int, str]] = []
+            found: list[tuple[int, int, bytes]] = []
             for number, offset, line in batch.lines():
                 if not line.strip():
                     continue
@@ -150,7 +150,7 @@ class TweetStage:
                 except ValueError as error:
                     self._reject(Reject(f"not JSON: {error}", line, number, offset), member)
                     continue
-                found += ((number, offset, orjson.dumps(flat).decode()) for flat in layout.flatten(record))
+                found += ((number, offset, orjson.dumps(flat)) for flat in layout.flatten(record))
             for reject in batch.rejects:
                 self._reject(reject, member)
             numbers, offsets, lines = zip(*found, strict=True) if found else ((), (), ())
@@ -206,7 +206,7 @@ class TweetStage:
         for name, table in tables.items():
             self._con.register(name, table)
         try:
-            return self._con.execute(query, list(parameters)).to_arrow_table()
+            return self._con.sql(query, params=list(parameters)).to_arrow_table()
         finally:
             for name in tables:
                 self._con.unregister(name)
