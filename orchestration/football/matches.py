@@ -17,13 +17,14 @@ from urllib.parse import unquote
 from orchestration.football import teams
 from orchestration.football.cast import weigh
 from orchestration.football.competitions import find_stages
-from orchestration.football.grounds import find_grounds
 from orchestration.football.lexicon import word_lists
 from orchestration.football.results import Result, Score, read_results
 from orchestration.football.scene import Scene, TeamAt, background, is_team_subject
 
 _W = word_lists("result_words")
 LEAD = 1_500  # characters: a ground named here is that of the match
+ABOUT_TWO = 0.4  # of what is said of teams, and the text is about these two
+RULING = 1.5  # times as often as any other, and "their 2-0 win" is that team's
 PART_OF_A_ROUND_UP = 0.1  # of its sentences; a match that has fewer is mentioned in passing
 
 
@@ -103,7 +104,7 @@ def _home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
         if r.role and r.outcome and winner and r.pair <= pair:  # "the visitors won 2-0"
             at_home = (winner == frame.home) == (r.outcome > 0)
             votes += 1 if at_home == (r.role == "home") else -1
-    for at, owners in find_grounds(scene.prose.text):
+    for at, owners in scene.grounds():
         if len(here := owners & pair) == 1:
             lead = 1.0 if at < LEAD else 0.4
             votes += lead if frame.home in here else -lead
@@ -199,7 +200,7 @@ def _others(scene: Scene, main: Frame, results: Sequence[Result]) -> list[Frame]
             or r.second is None
             or r.scores is None
             or r.pair & taken
-            or not (r.header or (all(map(teams.is_known, r.pair)) and can_meet(r.first, r.second)))
+            or not (r.header or (all(map(teams.is_known, r.pair)) and teams.can_meet(r.first, r.second)))
         ):
             continue
         taken |= r.pair
@@ -282,8 +283,11 @@ def _opens_with_stage(scene: Scene) -> bool:
 
 
 def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> list[Result]:
-    """The results that speak of a match: of both its teams, or of one with no third named before it."""
+    """The results that speak of a match: of both its teams, or of one with no third named before it, in a text that
+    is about the two."""
     pair = {frame.home, frame.away}
+    weights = weigh(scene)
+    theirs = weights[frame.home] + weights[frame.away] >= ABOUT_TWO * sum(weights.values())
     strangers: dict[int, int] = {}  # sentence → the first word in it that names a third team
     for t in scene.teams:
         if t.form != "demonym" and pair.isdisjoint(t.ids):
@@ -293,8 +297,8 @@ def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> lis
         r
         for r in results
         if r.pair <= pair
-        and (len(r.pair) == 2 or r.at < strangers.get(r.sentence, r.at + 1))
-        and (r.pair or (r.kind == "final" and r.outcome == 0))
+        and (len(r.pair) == 2 or (theirs and r.at < strangers.get(r.sentence, r.at + 1)))
+        and (r.pair or (r.kind == "final" and r.outcome == 0 and r.role is None))
     ]
 
 
@@ -310,33 +314,22 @@ def _as_named(scene: Scene, pair: tuple[str, str]) -> tuple[str, str]:
 def _pair(weights: Counter[str], results: Sequence[Result]) -> tuple[str, str] | None:
     """The two teams: of all pairs whose result is stated the one most spoken of, else the two most spoken of."""
     ranked = [team for team, _ in weights.most_common()]
+    ruling = ranked[0] if weights[ranked[0]] >= RULING * weights[ranked[1]] else None
     points: Counter[tuple[str, str]] = Counter()
     for r in results:
         if r.kind == "other":
             continue
-        second = r.second
-        first = r.first or (next((t for t in ranked if t != second and can_meet(t, second)), None) if second else None)
-        if not (first and second and can_meet(first, second)):
+        first, second = r.first or ruling, r.second or ruling
+        if not (first and second and teams.can_meet(first, second)):
             continue
         pair = (first, second) if (second, first) not in points else (second, first)
         if pair not in points:
             points[pair] = weights[first] + weights[second] + 2 * r.header - 0.02 * r.sentence  # type: ignore[assignment]
-        points[pair] += _trust(r) * (1 if r.first else 0.5)  # type: ignore[assignment]
+        points[pair] += _trust(r) * (1 if len(r.pair) == 2 else 0.5)  # type: ignore[assignment]
     for pair, _ in points.most_common():
         if min(weights[pair[0]], weights[pair[1]]) >= 0.25 * weights[ranked[1]]:
             return pair
-    return next(((ranked[0], other) for other in ranked[1:] if can_meet(ranked[0], other)), None)
-
-
-def can_meet(one: str, other: str) -> bool:
-    """Whether two teams may play each other: not a nation and a club, nor the women or juniors and the first team."""
-    if one == other:
-        return False
-    try:
-        first, second = teams.team(one), teams.team(other)
-    except KeyError:
-        return True
-    return first.kind == second.kind and teams.side_of(one) == teams.side_of(other)
+    return next(((ranked[0], other) for other in ranked[1:] if teams.can_meet(ranked[0], other)), None)
 
 
 def goes_on(scene: Scene, frame: Frame) -> None:
@@ -395,5 +388,5 @@ def fill(frame: Frame, results: Sequence[Result]) -> None:
     elif outcomes:
         won = max(outcomes, key=lambda o: outcomes[o])
         frame.result = {1: "home", 0: "draw", -1: "away"}[won]
-    told = [r.sentence for r in results if r.kind == "final" and r.outcome is not None]
+    told = [r.sentence for r in results if r.kind == "final" and (r.header or r.outcome is not None)]
     frame.told_at = min(told, default=None)

@@ -8,6 +8,7 @@ from those of other days, from scores on the way and from wishes. Does not belon
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,7 +23,7 @@ Score = tuple[int, int]
 CLAUSE = 14  # words between a score and the word that tells who won
 OBJECT = 9  # words between a result word and the opponent that it governs
 FRESH = 14  # days that a result told by its date may lie from publication
-CAUTION = 8  # words before a result in which "looking to", "would have" deny it
+CAUTION = 10  # words before a result in which "looking to", "would have" deny it
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,10 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
             told.append(_bound(scene, s, at, word, named[s], scores[at], published_on))
         if not anchors and not headers:
             told.extend(_in_words(scene, s, named[s], published_on))
-        results.extend(replace(r, kind="other") if s in past else r for r in told)
+        earlier = s in past
+        if told and (earlier or _long_ago(scene, s - 1)):
+            told = [r if r.header and not earlier else replace(r, kind="other") for r in told]
+        results.extend(told)
     return results
 
 
@@ -134,7 +138,7 @@ def _is_result_word(scene: Scene, i: int) -> bool:
         return following == ["down"]
     if low == "held":  # "held to a draw", "held 1-1", but "held a lead"
         return following == ["to"] or scene.kinds[i + 1 : i + 2] == ["#"]
-    return low != "saw" or following == ["off"]
+    return low not in ("see", "saw") or following == ["off"]
 
 
 _TELL = ("beat_verbs", "win_verbs", "win_nouns", "rout_nouns", "lose_verbs", "lose_nouns", "draw_words")
@@ -179,8 +183,9 @@ def _passive(scene: Scene, word: int, first: int, end: int) -> bool:
     return agent or (scene.kinds[word + 1 : word + 2] == ["#"] and lows[word + 2 : word + 3] == ["to"])
 
 
-def _outcome(scene: Scene, word: int, prep: str, first: int, end: int) -> int | None:
-    """Whether the subject of a result word won (1), drew (0) or lost (-1); ``prep`` stands before its opponent."""
+def _outcome(scene: Scene, word: int, prep: str | None, first: int, end: int) -> int | None:
+    """Whether the subject of a result word won (1), drew (0) or lost (-1); ``prep`` stands before its opponent: ''
+    where it is a verb's object, None where no opponent is named."""
     lows = scene.prose.lows
     low = lows[word]
     if low in _W["beat_verbs"]:
@@ -188,12 +193,12 @@ def _outcome(scene: Scene, word: int, prep: str, first: int, end: int) -> int | 
     if low in _W["rout_nouns"]:
         if prep in ("by", "to", "from", "hands") or set(lows[max(first, word - 5) : word]) & _W["suffer"]:
             return -1
-        return 1 if prep or low.endswith("ing") else None
+        return None if prep is None else 1
     if low in _W["win_nouns"] or low in _W["win_verbs"]:
         return 1
     if low in _W["lose_nouns"]:
         inflicted = set(lows[max(first, word - 5) : word]) & _W["inflict"]
-        return 1 if prep == "of" or (inflicted and prep == "on") else -1
+        return 1 if prep in ("of", "") or (inflicted and prep == "on") else -1
     return -1 if low in _W["lose_verbs"] else 0
 
 
@@ -211,7 +216,9 @@ def _governor(scene: Scene, t: TeamAt, first: int) -> str:
     return ""
 
 
-def _opponent(scene: Scene, word: int, at: int, named: Sequence[TeamAt]) -> tuple[TeamAt | None, str, TeamAt | None]:
+def _opponent(
+    scene: Scene, word: int, at: int, named: Sequence[TeamAt]
+) -> tuple[TeamAt | None, str | None, TeamAt | None]:
     """The team that a result word governs, by which preposition, and the team that it is told for ("a win for X")."""
     lows, kinds = scene.prose.lows, scene.kinds
     verb = lows[word] in _W["beat_verbs"]
@@ -226,12 +233,13 @@ def _opponent(scene: Scene, word: int, at: int, named: Sequence[TeamAt]) -> tupl
         if sum(kinds[i] == "#" for i in between if i != at):
             break
         prep = _governor(scene, t, word + 1)
-        direct = not prep and t.first - word <= 3 + (word < at < t.first) and lows[word].endswith("ing")
+        as_verb = lows[word].endswith("ing") or lows[word] == "defeat"
+        direct = as_verb and not prep and t.first - word <= 3 + (word < at < t.first)
         if prep == "for":
             favoured = favoured or t
-        elif prep in _W["opposed"] or (verb and not prep) or direct:  # "thrashing Bradford", a noun else
+        elif prep in _W["opposed"] or (verb and not prep) or direct:  # "thrashing Fulham", "to defeat Fulham"
             return t, prep, favoured
-    return None, "", favoured
+    return None, None, favoured
 
 
 def _subject(
@@ -259,6 +267,8 @@ def _subject(
         if prior == "with" and lows[t.end].endswith("ing"):  # "with Leeds running out 2-0 winners"
             prior = ""
         governed = prior in _W["against"] or prior in _W["beat_verbs"] or prior in _W["of_opponents"]
+        if t.end == pivot and owns[t.end - 1]:  # "watching Leeds' 3-2 win"
+            return t, None
         if not governed and (t.form != "demonym" or owns[t.end - 1]):
             free.append(t)
     if not free and pronoun:  # "scored for Leeds in their 3-2 win"
@@ -307,6 +317,8 @@ def _bound(
     outcome = None if word is None else _outcome(scene, word, prep, first, end)
     one, two = (subject.ids[0] if subject else None), (opponent.ids[0] if opponent else None)
     home = _home(lows, at, anchor, first, end, one, two, prep)
+    if two is None and (host := _host(scene, anchor, end)) and host != one:  # "Leeds won 2-0 at Anfield"
+        home = two = host
     kind = _kind(scene, at, anchor, s, published_on) if score else _day(scene, anchor, s, published_on)
     scores = score
     if score and outcome == 0 and score[0] != score[1]:
@@ -315,11 +327,19 @@ def _bound(
         scores = (max(score), min(score)) if outcome > 0 else (min(score), max(score))
         if score[0] == score[1] and kind == "final":
             outcome = None  # "won after a 1-1 draw"
+    if kind == "final" and outcome == 0 and _goes_on(lows, max(at, anchor), end):
+        kind = "running"
     if score and outcome is None and kind == "final":
         ended = set(lows[max(first, at - 4) : at]) & _W["ended"]
         kind = "final" if ended and score[0] == score[1] else "loose"
         outcome = 0 if kind == "final" else None
     return Result(at, s, kind, one, two, scores, outcome, home, role=role)
+
+
+def _goes_on(lows: Sequence[str], word: int, end: int) -> bool:
+    """Whether a draw does not last: "a 3-3 draw before losing to a late penalty", but not before a shoot-out."""
+    after = lows[word + 1 : min(end, word + 12)]
+    return not _W["not_for_long"].isdisjoint(after[:5]) and _W["shoot_out"].isdisjoint(after)
 
 
 def _in_words(scene: Scene, s: int, named: Sequence[TeamAt], published_on: date | None) -> Iterator[Result]:
@@ -333,8 +353,19 @@ def _in_words(scene: Scene, s: int, named: Sequence[TeamAt], published_on: date 
                 return
 
 
+def _host(scene: Scene, word: int, end: int) -> str | None:
+    """The one team whose ground is named soon after a word."""
+    starts = scene.prose.starts
+    last = min(end, word + OBJECT + 1) - 1
+    grounds = scene.grounds()
+    i = bisect_left(grounds, starts[word], key=lambda ground: ground[0])
+    if i < len(grounds) and grounds[i][0] <= starts[last] and len(grounds[i][1]) == 1:
+        return next(iter(grounds[i][1]))
+    return None
+
+
 def _home(
-    lows: list[str], at: int, word: int, first: int, end: int, one: str | None, two: str | None, prep: str
+    lows: list[str], at: int, word: int, first: int, end: int, one: str | None, two: str | None, prep: str | None
 ) -> str | None:
     """The team that the words around a result place at home."""
     if prep == "at" and two:
@@ -350,6 +381,14 @@ def _home(
 
 
 # --- which score it is --------------------------------------------------------------------------
+
+
+def _long_ago(scene: Scene, s: int) -> bool:
+    """Whether a sentence of the body sets the scene for the next in another season: "It was three years ago." """
+    if s < 2 or scene.prose.paragraph[s] != scene.prose.paragraph[s + 1]:
+        return False
+    first, end = scene.prose.sentences[s]
+    return bool(_LONG_AGO.search(" ".join(scene.prose.lows[first:end])))
 
 
 def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -> str:
@@ -399,7 +438,8 @@ _LONG_AGO = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|\b(?:years?|months?|weeks?|seasons?|days) (?:ago|earlier|before|previously|prior)\b"
     r"|\bearlier (?:this|in the) \w+|\b(?:reverse|corresponding) (?:fixture|game|match)|\blast met\b|\bback in\b"
-    r"|\bprevious\b|\bthe (?:week|season|year) (?:before|prior)|\b(?:19|20)\d\d ?[-–/] ?(?:20)?\d\d\b|\bever since\b"
+    r"|\bprevious\b|\bboxing day\b|\bever since\b|\bthe (?:week|season|year) (?:before|prior)"
+    r"|\b(?:19|20)\d\d ?[-–/] ?(?:20)?\d\d\b"
 )
 _YEAR = re.compile(r"\b(?:in|since|of|during|the|s) (?:the )?(?:\w+ )?((?:19|20)\d\d)\b|^((?:19|20)\d\d) s")
 _IN_MONTH = re.compile(r"\b(?:in|since|during) (?:early |late |mid )?(" + "|".join(sorted(_W["months"])) + r")\b")

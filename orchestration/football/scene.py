@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from orchestration.football import clock, names, teams
 from orchestration.football.clock import TimePhrase
 from orchestration.football.competitions import find_competitions
+from orchestration.football.grounds import find_grounds
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name, People
 from orchestration.football.sentences import Prose, cut, scores
@@ -64,6 +65,13 @@ class Scene:
     sheets: list[Sheet] = field(default_factory=list)
     _time_firsts: list[int] = field(default_factory=list)
     _background: set[int] | None = None
+    _grounds: list[tuple[int, set[str]]] | None = None
+
+    def grounds(self) -> list[tuple[int, set[str]]]:
+        """Where (code point) the text names a ground, and who plays there, in text order."""
+        if self._grounds is None:
+            self._grounds = find_grounds(self.prose.text)
+        return self._grounds
 
     def times_between(self, first: int, end: int) -> list[TimeAt]:
         """The time phrases that begin in words ``first..end``."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from orchestration.football.cast import weigh
 from orchestration.football.goals import Goal, minute_of
@@ -25,7 +26,8 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     A result at the head of the text counts most, then goals with their scorers and minutes; words of the transfer
     market, of fixtures to come and a text about many teams count against it.
     """
-    if frame.final is None and not frame.headed and not _told_whole(goals):
+    vouched = frame.headed and not _looks_ahead(scene)
+    if frame.final is None and not vouched and not _told_whole(goals):
         return 0.0
     points = 0.0
     if frame.told_at is not None:
@@ -33,7 +35,7 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
         points += (3.0 if at <= 3 else 2.0 if at <= 8 else 1.0) if frame.final is not None else 0.8
     if frame.final is not None and sum(frame.final) == sum(g.person is not None for g in goals) > 0:
         points += 1.5
-    if frame.headed:
+    if vouched:
         points += 3.0
     for g in goals:
         if g.person is None and not g.constraints:
@@ -52,6 +54,12 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
         if weights[frame.home] + weights[frame.away] < 0.45 * sum(weights.values()):
             points -= 1.0
     return points
+
+
+def _looks_ahead(scene: Scene) -> bool:
+    """Whether a text's heading speaks of a match to come: "Leeds v Fulham preview", "… ahead of Cup clash"."""
+    heading = scene.prose.lows[: scene.prose.sentences[0][1]]
+    return not _WORDS["preview"].isdisjoint(heading) or ("ahead", "of") in pairwise(heading)
 
 
 def _told_whole(goals: Sequence[Goal]) -> bool:

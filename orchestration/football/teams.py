@@ -180,6 +180,16 @@ def is_known(team_id: str) -> bool:
     return True
 
 
+def can_meet(one: str, other: str) -> bool:
+    """Whether two teams may play each other: not a nation and a club, nor the women or juniors and the first team."""
+    if one == other:
+        return False
+    try:
+        return team(one).kind == team(other).kind and side_of(one) == side_of(other)
+    except KeyError:
+        return True
+
+
 @cache
 def _aliases() -> dict[str, tuple[str, tuple[str, ...], str]]:
     """Folded alias → (alias as written, team ids, form); the team that it names most formally comes first."""
