@@ -234,7 +234,7 @@ def _opponent(
             break
         prep = _governor(scene, t, word + 1)
         as_verb = lows[word].endswith("ing") or lows[word] == "defeat"
-        direct = as_verb and not prep and t.first - word <= 3 + (word < at < t.first)
+        direct = as_verb and not prep and t.first - word <= 3 + (word < at < t.first) and lows[word + 1] != ","
         if prep == "for":
             favoured = favoured or t
         elif prep in _W["opposed"] or (verb and not prep) or direct:  # "thrashing Fulham", "to defeat Fulham"
@@ -317,7 +317,7 @@ def _bound(
     outcome = None if word is None else _outcome(scene, word, prep, first, end)
     one, two = (subject.ids[0] if subject else None), (opponent.ids[0] if opponent else None)
     home = _home(lows, at, anchor, first, end, one, two, prep)
-    if two is None and (host := _host(scene, anchor, end)) and host != one:  # "Leeds won 2-0 at Anfield"
+    if one and two is None and (host := _host(scene, anchor, end)) and host != one:  # "Leeds won 2-0 at Anfield"
         home = two = host
     kind = _kind(scene, at, anchor, s, published_on) if score else _day(scene, anchor, s, published_on)
     scores = score

@@ -7,6 +7,7 @@ Belongs here: weighing the signs that a match is being reported. Does not belong
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -26,13 +27,15 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     A result at the head of the text counts most, then goals with their scorers and minutes; words of the transfer
     market, of fixtures to come and a text about many teams count against it.
     """
+    if _LOOKS_BACK.search(" ".join(_heading(scene))):
+        return 0.0
     vouched = frame.headed and not _looks_ahead(scene)
     if frame.final is None and not vouched and not _told_whole(goals):
         return 0.0
     points = 0.0
     if frame.told_at is not None:
         at = frame.told_at - (0 if frame.main else min(frame.sentences or (0,)))
-        points += (3.0 if at <= 3 else 2.0 if at <= 8 else 1.0) if frame.final is not None else 0.8
+        points += (3.0 if at <= 3 else 2.0 if at <= 8 else 0.0) if frame.final is not None else 0.8
     if frame.final is not None and sum(frame.final) == sum(g.person is not None for g in goals) > 0:
         points += 1.5
     if vouched:
@@ -56,9 +59,16 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     return points
 
 
+_LOOKS_BACK = re.compile(r"\b(?:years? (?:ago|since|on|later)|flashback|throwback|anniversary|on this day|revisited)\b")
+
+
+def _heading(scene: Scene) -> list[str]:
+    return scene.prose.lows[: scene.prose.sentences[0][1]]
+
+
 def _looks_ahead(scene: Scene) -> bool:
     """Whether a text's heading speaks of a match to come: "Leeds v Fulham preview", "… ahead of Cup clash"."""
-    heading = scene.prose.lows[: scene.prose.sentences[0][1]]
+    heading = _heading(scene)
     return not _WORDS["preview"].isdisjoint(heading) or ("ahead", "of") in pairwise(heading)
 
 
