@@ -382,13 +382,18 @@ def _printed(g: Goal, frame: Frame) -> tuple[Node, ...]:
     return tuple(sorted(n for n in nodes if not frame.final or (n[0] <= frame.final[0] and n[1] <= frame.final[1])))
 
 
+def _outcome(frame: Frame) -> str | None:
+    """Who is ahead when play ends: nobody where a shoot-out settles a match, unless an earlier leg counts with it."""
+    return "draw" if frame.penalties and frame.aggregate is None else frame.result
+
+
 def _in_best_order(goals: list[Goal], frame: Frame, sides: dict[int, float]) -> tuple[list[Goal], Path]:
     """The path of the goals; where it breaks a constraint or drops a goal, those without a minute are tried in other
     places until nothing is broken, and kept there if the path gets cheaper."""
     tellings = {id(g): _telling(g, frame, sides) for g in goals}
 
     def path_of(order: Sequence[Goal]) -> Path:
-        return best_path([tellings[id(g)] for g in order], frame.final, frame.result)
+        return best_path([tellings[id(g)] for g in order], frame.final, _outcome(frame))
 
     path = path_of(goals)
     floating = [g for g in goals if (w := window_of(g)) is None or w[1] - w[0] > 20]
@@ -397,14 +402,27 @@ def _in_best_order(goals: list[Goal], frame: Frame, sides: dict[int, float]) -> 
     for g in floating:
         rest = [other for other in goals if other is not g]
         others = [tellings[id(h)] for h in rest]
-        costs = costs_of_places(tellings[id(g)], others, frame.final, frame.result)
-        if min(costs) < path.cost - 0.5:
-            at = costs.index(min(costs))
+        costs = costs_of_places(tellings[id(g)], others, frame.final, _outcome(frame))
+        low, high = _places(g, rest)
+        best = min(costs[low : high + 1])
+        if best < path.cost - 0.5:
+            at = costs.index(best, low)
             goals = [*rest[:at], g, *rest[at:]]
             path = path_of(goals)
             if _explains_all(path, goals):
                 break
     return goals, path
+
+
+def _places(g: Goal, others: Sequence[Goal]) -> tuple[int, int]:
+    """The first and the last place among ``others`` that the minutes told leave to a goal."""
+    mine = window_of(g)
+    if mine is None:
+        return 0, len(others)
+    windows = [window_of(h) for h in others]
+    low = max((n + 1 for n, w in enumerate(windows) if w and w[1] < mine[0]), default=0)
+    high = min((n for n, w in enumerate(windows) if w and w[0] > mine[1]), default=len(others))
+    return min(low, high), max(low, high)
 
 
 def _explains_all(path: Path, goals: Sequence[Goal]) -> bool:
@@ -427,7 +445,7 @@ def _two_of_one(
             later = Goal([t for t in g.tellings if t.sentence >= two.sentence], g.person)
             sooner = Goal([t for t in g.tellings if t.sentence < two.sentence], g.person)
             parted = order(scene, [h for h in goals if h is not g] + [sooner, later])
-            tried = best_path([_telling(h, frame, sides) for h in parted], frame.final, frame.result)
+            tried = best_path([_telling(h, frame, sides) for h in parted], frame.final, _outcome(frame))
             if tried.cost < path.cost - 0.5:
                 return parted, tried
     return goals, path
@@ -441,7 +459,7 @@ def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[G
     if not named or not loose:
         return goals
     tellings = [_telling(g, frame, sides) for g in named]
-    path = best_path(tellings, frame.final, frame.result)
+    path = best_path(tellings, frame.final, _outcome(frame))
     rest: list[Goal] = []
     for u in loose:
         telling = _telling(u, frame, sides)

@@ -8,8 +8,10 @@ from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
 from orchestration.football.goals import minute_of, read_goals
 from orchestration.football.matches import find_matches
+from orchestration.football.reading import read
 from orchestration.football.scene import look_at
 from orchestration.football.sides import read_allegiances
+from orchestration.records import Article
 
 
 def goals(text):
@@ -77,6 +79,24 @@ def test_a_caption_has_no_stop_and_tells_no_order(stop, names):
         "Then it was over. Ozil headed home from a corner."
     )
     assert [name for name, _, _, _ in goals(text)] == names
+
+
+@pytest.mark.parametrize(("ending", "level"), [("", False), ("In the shoot-out, Petr Cech saved twice.", True)])
+def test_a_shoot_out_means_that_play_ended_level(ending, level):
+    text = (
+        "Arsenal met Chelsea in the cup on Saturday. Arsenal striker Theo Walcott scored in the 20th minute. Chelsea "
+        "striker Pedro headed home in the 70th minute. Arsenal winger Mesut Ozil drilled in a free-kick in the 80th. "
+    )
+    (match,) = read(Article(text + ending)).matches
+    assert (match.home_score == match.away_score) == level
+
+
+def test_a_goal_is_moved_only_where_its_minute_may_be():
+    text = (
+        "Arsenal and Chelsea met on Saturday. Arsenal striker Theo Walcott fired past the goalkeeper in the 13th "
+        "minute. After the break Chelsea striker Pedro opened the scoring."
+    )
+    assert [name for name, _, _, _ in goals(text)] == ["Pedro"]
 
 
 def test_how_the_score_stands_gives_its_minute_to_the_goal_that_made_it_so():
