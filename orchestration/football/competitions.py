@@ -184,6 +184,12 @@ def find_stages(text: str) -> list[StageHit]:
     return hits
 
 
+def is_stage(line: str) -> bool:
+    """Whether a line is the name of a stage and nothing else, as over a report: 'Final', 'Third place play-off'."""
+    found = _stage_finder().find(line)
+    return bool(found) and (found[0][0], found[-1][1]) == (0, len(line))
+
+
 def _is_final(text: str, start: int, end: int) -> bool:
     """'final' alone is an adjective: a stage is 'the final' or some cup's final."""
     return " " in text[start:end] and not _NO_FINAL.match(text, end)

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from orchestration.football import teams
 from orchestration.football.cast import weigh
-from orchestration.football.competitions import find_stages
+from orchestration.football.competitions import is_stage
 from orchestration.football.lexicon import word_lists
 from orchestration.football.results import Result, Score, read_results
 from orchestration.football.scene import Scene, TeamAt, background, is_team_subject
@@ -277,9 +277,7 @@ def _main(scene: Scene, url: str | None, weights: Counter[str], results: Sequenc
 
 def _opens_with_stage(scene: Scene) -> bool:
     """Whether the text's heading is a stage and nothing else: "Final", "Third place play-off"."""
-    heading = scene.prose.text.strip().partition("\n")[0].strip()
-    stages = find_stages(heading)
-    return bool(stages) and (stages[0].start, stages[-1].end) == (0, len(heading))
+    return is_stage(scene.prose.text.strip().partition("\n")[0])
 
 
 def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> list[Result]:
@@ -348,6 +346,8 @@ def goes_on(scene: Scene, frame: Frame) -> None:
         elif lows[i] in ("shoot-out", "shootout") or (lows[i] in ("penalties", "pens") and lows[i - 1] == "on"):
             frame.penalties = True
             frame.said["shoot-out"] = frame.said["shoot-out"] or [(i, i + 1)]
+    if frame.penalties and frame.final is None and frame.aggregate is None:
+        frame.result = "draw"
 
 
 def _trust(r: Result) -> float:

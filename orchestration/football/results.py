@@ -343,14 +343,19 @@ def _goes_on(lows: Sequence[str], word: int, end: int) -> bool:
 
 
 def _in_words(scene: Scene, s: int, named: Sequence[TeamAt], published_on: date | None) -> Iterator[Result]:
-    """The first result told without figures that names an opponent: "won the league" tells none."""
+    """The first result told without figures that names an opponent, else "Leeds' win": "won the league" tells none."""
     first, end = scene.prose.sentences[s]
+    owned = None
     for i in range(first, end):
         if scene.prose.lows[i] in _W["results_in_words"] and _is_result_word(scene, i):
             result = _bound(scene, s, i, i, named, None, published_on)
             if result.outcome is not None and result.second:
                 yield result
                 return
+            if owned is None and result.first and scene.kinds[i - 1] == "T" and scene.prose.owns[i - 1]:
+                owned = result
+    if owned:
+        yield owned
 
 
 def _host(scene: Scene, word: int, end: int) -> str | None:
@@ -400,7 +405,7 @@ def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -
     near = lows[max(low_first, at - 3) : min(low_end, at + 4)]
     if {"aggregate", "agg"} & set(near):
         return "aggregate"
-    if _W["shoot_out"] & set(lows[max(low_first, at - 4) : min(low_end, at + 6)]):
+    if _W["shoot_out"] & set(lows[max(low_first, at - 7) : min(low_end, at + 6)]):
         return "shoot-out"
     if _W["half_time"] & set(near):
         return "half-time"

@@ -146,7 +146,8 @@ def is_team_subject(scene: Scene, first: int, t_first: int, t_end: int) -> bool:
 
 _BACKGROUND = re.compile(
     r"(?:had|have|has) (?:previously |only |also |never |already |both )*(?:met|faced|played each other|played against)"
-    r"|(?:previous|past|earlier|last|recent) (?:\w+ )?(?:meetings?|encounters?)|first meeting|last met"
+    r"|(?:previous|past|earlier|last|recent) (?:\w+ )?(?:meetings?|encounters?)|first meeting|(?:first|last) met"
+    r"|their (?:only )?(?:other|next) (?:\w+ ){0,3}meeting"
     r"|never (?:met|played)"
     r"|met (?:in )?(?:\w+ )?(?:matches|times|occasions)|most recent(?:ly)?|head-to-head|first fixture"
 )

@@ -4,7 +4,7 @@ import pytest
 
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
-from orchestration.football.matches import find_matches
+from orchestration.football.matches import find_matches, goes_on
 from orchestration.football.scene import look_at
 
 
@@ -95,3 +95,58 @@ def test_a_round_up_gives_each_of_its_matches_its_own_sentences():
     assert (first.home, first.final) == ("argentina", (1, 0))
     assert (second.home, second.final) == ("germany", (2, 2))
     assert not first.sentences & second.sentences
+
+
+def test_another_fine_meeting_is_this_one():
+    frame = matches("It was another remarkable meeting of the two sides, Leeds beating Fulham 2-1.")[0]
+    assert frame.final == (2, 1)
+
+
+def test_a_shoot_out_follows_a_draw():
+    scene = look_at("Leeds knocked out Fulham on penalties. Leeds celebrated, Fulham wept.")
+    know_teams(scene)
+    frame = find_matches(scene, set())[0]
+    goes_on(scene, frame)
+    assert (frame.penalties, frame.result) == (True, "draw")
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("Extra time seemed certain until Leeds scored.", None),
+        ("Leeds and Fulham went to extra time.", True),
+    ],
+)
+def test_extra_time_that_only_threatened_was_not_played(text, gone):
+    scene = look_at(text + " Leeds beat Fulham.")
+    know_teams(scene)
+    frame = find_matches(scene, set())[0]
+    goes_on(scene, frame)
+    assert frame.extra_time is gone
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Sheffield United beat Leeds 2-1. The hosts celebrated. Leeds, the visitors, went home.", "sheffield-united"),
+        ("Leeds beat Everton 2-1 at Goodison Park.", "everton"),
+        ("Everton beat Leeds 2-1 at Goodison Park.", "everton"),
+        ("Leeds beat Everton 2-1. The visitors won 2-1 thanks to a late goal.", "everton"),
+    ],
+)
+def test_a_ground_or_the_visitors_tell_who_was_at_home(text, wanted):
+    assert matches(text)[0].home == wanted
+
+
+def test_the_score_most_relied_on_is_the_final_one():
+    text = "Leeds beat Fulham 3-2.\n\nLeeds were glad of a 2-2 draw at one time.\n\nBut Leeds beat Fulham 3-2."
+    assert scores(text) == {"leeds-united": 3, "fulham": 2}
+
+
+def test_their_win_is_of_the_team_that_the_text_is_about():
+    text = "Leeds are back. Leeds sing, and Leeds dance, after their 3-2 win over Fulham. Norwich and Hull look on."
+    assert scores(text) == {"leeds-united": 3, "fulham": 2}
+
+
+def test_a_nation_never_meets_a_club():
+    assert matches("Calvert-Lewin scored three for Everton, and England called.") == []

@@ -107,6 +107,7 @@ def test_a_draw_before_a_shoot_out_keeps_its_own_score():
 def test_without_figures_a_result_needs_an_opponent():
     assert results("Leeds won the league.") == []
     assert results("Leeds won against Fulham.")[0].outcome == 1
+    assert results("Leeds' win sends them up.")[0].outcome == 1
 
 
 def test_a_heading_in_capitals_tells_a_result_too():

@@ -1,0 +1,54 @@
+"""Whether a text tells a match as its subject, or only speaks of one."""
+
+import pytest
+
+from orchestration.football.reading import read
+from orchestration.records import Article
+
+REPORT = (
+    "Leeds beat Fulham 2-1 on Saturday. Jack Smith scored in the 10th minute and John Brown made it 2-0 in the 40th "
+    "minute before Tom Green pulled one back for Fulham in the 80th minute. Leeds held on, and Fulham went home."
+)
+UNDATED = (
+    "Jack Smith scored for Leeds. Jack Smith scored again for Leeds. Tom Green scored for Fulham. "
+    "John Brown scored for Leeds against Fulham. These were the days of Leeds and Fulham."
+)
+
+
+def told(text, title=None):
+    return [
+        (m.home.name, m.home_score, m.away_score, m.away.name) for m in read(Article(text=text, title=title)).matches
+    ]
+
+
+def test_a_report_tells_its_match():
+    assert told(REPORT) == [("Leeds United", 2, 1, "Fulham")]
+
+
+@pytest.mark.parametrize(
+    "title", ["Leeds v Fulham flashback", "Five years ago this week", "On this day: Leeds v Fulham"]
+)
+def test_a_heading_that_looks_back_tells_no_match_of_now(title):
+    assert told(REPORT, title) == []
+
+
+def test_goals_that_nothing_ties_together_make_no_match():
+    assert told(UNDATED) == []
+
+
+def test_goals_each_with_its_minute_do():
+    text = (
+        "Jack Smith scored for Leeds in the 10th minute. John Brown scored for Leeds in the 40th minute. Tom Green "
+        "scored for Fulham in the 80th minute. It was quite a day for Leeds and Fulham."
+    )
+    assert told(text) == [("Leeds United", 2, 1, "Fulham")]
+
+
+def test_a_preview_of_two_teams_tells_no_match():
+    text = "Leeds meet Fulham on Sunday. Jack Smith scored for Leeds last week and Tom Green scored for Fulham."
+    assert told(text, "Leeds v Fulham preview") == []
+
+
+def test_a_result_mentioned_late_and_without_its_goals_is_no_subject():
+    talk = "Leeds train hard. " * 12
+    assert told(f"{talk}Leeds beat Fulham 2-1. {talk}") == []
