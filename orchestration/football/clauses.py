@@ -7,6 +7,7 @@ here: who did it (actors.py).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from orchestration.football.lexicon import word_lists
@@ -21,25 +22,24 @@ _OWN = re.compile(r"\b(?:his|their|her) own (?:net|goal|goalkeeper|keeper)\b|(?:
 
 def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int]:
     """The words around ``at`` up to the next commas, dashes and conjunctions."""
-    lows, kinds = scene.prose.lows, scene.kinds
+    if scene.partings is None:
+        scene.partings = [i for i in scene.prose.places(_PARTING) if _parts(scene, i)]
+    before, after = bisect_left(scene.partings, at), bisect_right(scene.partings, at)
+    start = scene.partings[before - 1] + 1 if before else first
+    stop = scene.partings[after] if after < len(scene.partings) else end
+    return max(first, start), min(end, stop)
 
-    def parts(i: int) -> bool:
-        w = lows[i]
-        if w in ",;:–—()" or w in _W["hard"]:
-            return True
-        if w == "-":  # a dash, not the hyphen of "30-yard"
-            return scene.prose.starts[i] > scene.prose.ends[i - 1]
-        if w in _W["soft"]:
-            return not (w == "and" and 0 < i < len(kinds) - 1 and kinds[i - 1] == kinds[i + 1] and kinds[i - 1] in "PT")
-        return False
 
-    a = at
-    while a > first and not parts(a - 1):
-        a -= 1
-    b = at + 1
-    while b < end and not parts(b):
-        b += 1
-    return a, b
+_PARTING = frozenset(",;:–—()-") | _W["hard"] | _W["soft"]
+
+
+def _parts(scene: Scene, i: int) -> bool:
+    """Whether a word that may part clauses does."""
+    word, kinds = scene.prose.lows[i], scene.kinds
+    if word == "-":  # a dash, not the hyphen of "30-yard"
+        return scene.prose.starts[i] > scene.prose.ends[i - 1]
+    joins = word == "and" and 0 < i < len(kinds) - 1 and kinds[i - 1] == kinds[i + 1] and kinds[i - 1] in "PT"
+    return not joins
 
 
 def quoted_words(scene: Scene) -> list[bool]:

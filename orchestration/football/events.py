@@ -169,9 +169,11 @@ _NOUNS = _W["sure_noun"] | _W["shot_noun"]
 _TELLING_WORDS = _PHRASES.keys() | _VERBS | _NOUNS | _ORDINALS.keys()
 
 
-def _phrase_at(scene: Scene, i: int, end: int) -> tuple[Phrase | None, int]:
+def _phrase_at(scene: Scene, i: int, end: int, low_set: set[str]) -> tuple[Phrase | None, int]:
     """The first phrase of the table that stands at a word, and where it ends."""
     for phrase in _PHRASES.get(scene.prose.lows[i], ()):
+        if any(map(low_set.isdisjoint, phrase.needs)):
+            continue
         stop = match_phrase(scene, phrase, i, end)
         if stop is not None:
             return phrase, stop
@@ -187,7 +189,7 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
         w = lows[i]
         if quoted[i] or (kinds[i] and kinds[i] != "t"):
             continue
-        phrase, stop = _phrase_at(scene, i, end)
+        phrase, stop = _phrase_at(scene, i, end, low_set)
         if phrase is not None:
             if not tells_no_goal(scene, i, first, end) and not only_meant(scene, i, first):
                 out.extend(_told_by_phrase(scene, s, i, stop, first, end, phrase))

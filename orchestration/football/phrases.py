@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -30,7 +30,8 @@ class Token:
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """One row of goal_phrases.csv: words, ``a|b`` alternatives (``_`` joins the words of one), ``?`` optional, ``*`` up
-    to three words, ``§T`` a team, ``§P`` a person, ``§#`` a score."""
+    to three words, ``§T`` a team, ``§P`` a person, ``§#`` a score. ``needs``: of each of these sets a sentence that has
+    the phrase has a word."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -38,6 +39,7 @@ class Phrase:
     weight: float
     example: str
     counter: str
+    needs: tuple[frozenset[str], ...]
 
 
 def read_phrases() -> list[Phrase]:
@@ -51,9 +53,16 @@ def read_phrases() -> list[Phrase]:
                 float(row["weight"]),
                 row["example"],
                 row["counter"],
+                tuple(_needs(map(_token, row["phrase"].split()))),
             )
             for row in csv.DictReader(lines)
         ]
+
+
+def _needs(tokens: Iterable[Token]) -> Iterator[frozenset[str]]:
+    for token in tokens:
+        if not (token.optional or token.open or token.kind):
+            yield token.words | {run[0] for run in token.runs}
 
 
 def _token(written: str) -> Token:

@@ -53,7 +53,8 @@ class Sheet:
 class Scene:
     """``kinds[i]``: 'T' where word ``i`` belongs to a team's name, 'P' a person's, 't' a time, 'c' a competition, '#' a
     printed score,
-    else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``."""
+    else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``. ``partings``: the words that part
+    clauses, once clauses.py has looked for them."""
 
     prose: Prose
     teams: list[TeamAt]
@@ -63,6 +64,7 @@ class Scene:
     refs: list[int]
     scores: dict[int, tuple[int, int]] = field(default_factory=dict)
     sheets: list[Sheet] = field(default_factory=list)
+    partings: list[int] | None = None
     _time_firsts: list[int] = field(default_factory=list)
     _background: set[int] | None = None
     _grounds: list[tuple[int, set[str]]] | None = None
