@@ -505,7 +505,8 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     goals = _absorbed(scene, frame, sides, order(scene, joined))
     _on_the_clock(scene, goals, extra_time, goals[0] if goals else None)
     _in_added_time(scene, goals)
-    orders = [order(scene, goals, place) for place in (_told_first, _told_last)]
+    one, two = (order(scene, goals, place) for place in (_told_first, _told_last))
+    orders = [one] if one == two else [one, two]
     goals, path = min((_in_best_order(each, frame, sides) for each in orders), key=lambda found: found[1].cost)
     goals, path = _two_of_one(scene, goals, path, frame, sides)
     placed = []

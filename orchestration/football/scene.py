@@ -53,8 +53,8 @@ class Sheet:
 class Scene:
     """``kinds[i]``: 'T' where word ``i`` belongs to a team's name, 'P' a person's, 't' a time, 'c' a competition, '#' a
     printed score,
-    else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``. ``partings``: the words that part
-    clauses, once clauses.py has looked for them."""
+    else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``. ``partings``: the words that
+    part clauses, once clauses.py has looked for them."""
 
     prose: Prose
     teams: list[TeamAt]
