@@ -1,52 +1,24 @@
 """The goals of one match as an article tells them: sides, tellings of one goal joined, their order and running score.
 
-Belongs here: which side each person plays for, joining tellings, minutes that count from the last event, and laying
-the goals on the lattice of scoreline.py. Does not belong here: finding tellings (events.py).
+Belongs here: minutes that count from the last event, and laying the goals on the lattice of scoreline.py. Does not
+belong here: finding tellings (events.py), joining them (joining.py), their order as told (order.py).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from orchestration.football.clock import TimePhrase, in_normal_time, period_of
+from orchestration.football.clock import in_normal_time, period_of
+from orchestration.football.joining import Goal, apart, join, window_of
 from orchestration.football.matches import Frame
+from orchestration.football.order import SUMMARY, order, told_first, told_last
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import CONSTRAINTS, Node, Path, Telling, best_path, costs_of_places
 from orchestration.football.sentences import is_caption
 from orchestration.football.sides import Allegiances, lean, sides_of
 from orchestration.football.told import Told
-
-SUMMARY = 4  # sentences at the head of a report that tell it in short before the story
-
-
-@dataclass(slots=True, eq=False)
-class Goal:
-    """One goal, with all the tellings of it, and its place on the path once that is found."""
-
-    tellings: list[Told]
-    person: int | None = None
-    home: bool = True
-    after: Node = (0, 0)
-    margin: float = 0.0
-    broken: tuple[str, ...] = ()
-
-    @property
-    def own_goal(self) -> bool:
-        return any(t.own_goal for t in self.tellings)
-
-    @property
-    def penalty(self) -> bool:
-        return any(t.penalty for t in self.tellings)
-
-    @property
-    def constraints(self) -> set[str]:
-        return {c for t in self.tellings for c in t.constraints}
-
-
-# --- times ------------------------------------------------------------------------------------
 
 
 def _on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: Goal | None = None) -> None:
@@ -99,262 +71,6 @@ def _on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener:
 def _back(place: float) -> float:
     """A place on the line of _minute as minutes of play: 90.04 is the 92nd."""
     return int(place) + round((place - int(place)) * 50)
-
-
-def _minute(t: TimePhrase | None) -> float | None:
-    """A time's place on one line: added time comes between the halves. None where no minute is told."""
-    if t is None or t.regulation is None:
-        return None
-    added = t.stoppage if t.stoppage else 0.5 if t.stoppage is None and "stoppage" in (t.period or "") else 0.0
-    return t.regulation + added / 50
-
-
-_PERIODS = {
-    "first half": (1, 45.9),
-    "second half": (46, 90.9),
-    "first half, stoppage time": (45, 45.9),
-    "second half, stoppage time": (90, 90.9),
-    "extra time, first half": (91, 105.9),
-    "extra time, second half": (106, 120.9),
-}
-
-
-def window(t: Told) -> tuple[float, float] | None:
-    """Between which minutes a telling puts its goal; None where it says nothing."""
-    minute = _minute(t.time)
-    if minute is not None:
-        unknown = t.time is not None and t.time.stoppage is None and "stoppage" in (t.time.period or "")
-        return (minute - 0.01, minute + 0.3) if unknown else (minute, minute)
-    if t.time is None:
-        return None
-    if t.time.earliest is not None and t.time.latest is not None:
-        return t.time.earliest, t.time.latest + 0.9
-    return _PERIODS.get(t.time.period or "")
-
-
-def _apart(a: tuple[float, float] | None, b: tuple[float, float] | None, slack: float = 1.6) -> bool:
-    return a is not None and b is not None and (a[0] > b[1] + slack or b[0] > a[1] + slack)
-
-
-def _at_once(a: tuple[float, float] | None, b: tuple[float, float] | None) -> bool:
-    return a is not None and b is not None and abs(a[0] - b[0]) <= 1.6
-
-
-def _two_minutes(a: Told, b: Told) -> bool:
-    """Whether sentences close by tell two minutes: no writer gives one goal two in one breath, though he may well put
-    it a minute off in a summary."""
-    if a.time is None or b.time is None or not 0 < abs(a.sentence - b.sentence) <= 3 or a.borrowed or b.borrowed:
-        return False
-    minutes = [t.label for t in (a.time, b.time) if t.basis is not None]
-    return None not in minutes and len(set(minutes)) == 2
-
-
-def window_of(g: Goal) -> tuple[float, float] | None:
-    """The narrowest of the tellings' windows; of two alike, one that is stated before one that is counted."""
-    windows = [(w, t) for t in g.tellings if (w := window(t)) is not None]
-    narrowest = min(windows, key=lambda wt: (wt[0][1] - wt[0][0], -_trust(wt[1])), default=None)
-    return narrowest and narrowest[0]
-
-
-# --- joining ----------------------------------------------------------------------------------
-
-_EXCLUSIVE = frozenset(("opener", "equaliser", "winner", "doubles", "reduces", "consolation", "halves"))
-
-
-def _conflict(g: Goal, t: Told) -> bool:
-    """Whether a telling can't be of the goal: another minute, another place in the scoring."""
-    if any(_apart(window(x), window(t)) or _two_minutes(x, t) for x in g.tellings):
-        return True
-    mine, its = g.constraints & _EXCLUSIVE, set(t.constraints) & _EXCLUSIVE
-    if mine and its and not mine & its and not {"winner"} & (mine | its):
-        return True
-    scores = {x.score for x in g.tellings if x.score}
-    if t.score and scores and t.score not in scores and t.score[::-1] not in scores:
-        return True
-    nths = {x.nth for x in g.tellings if x.nth}
-    return bool(t.nth and nths and t.nth not in nths)
-
-
-def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
-    """A telling that names nobody goes to the sentence beside it that does: "City went ahead. Silva crossed for …"."""
-    out: list[Told] = []
-    pending: Told | None = None
-    for t in told:
-        if pending is not None:
-            if (
-                t.person is not None
-                and t.sentence - pending.sentence <= 2
-                and not _apart(window(pending), window(t))
-                and not (
-                    set(pending.constraints) & _EXCLUSIVE
-                    and set(t.constraints) & _EXCLUSIVE
-                    and not set(t.constraints) & set(pending.constraints)
-                )
-                and t.count == 1
-                and not (t.team and pending.team and t.team != pending.team and "@" not in t.team[0] + pending.team[0])
-            ):
-                t.constraints = tuple(dict.fromkeys((*pending.constraints, *t.constraints)))
-                t.team = t.team or pending.team
-                if window(t) is None or (
-                    t.time and t.time.regulation is None and pending.time and pending.time.regulation is not None
-                ):
-                    t.time, t.time_at = pending.time or t.time, pending.time_at or t.time_at
-                t.weight += 0.5
-                t.penalty |= pending.penalty
-                if t.score is None:
-                    t.score, t.score_at = pending.score, pending.score_at
-                pending = None
-            else:
-                out.append(pending)
-                pending = None
-        if t.person is None:
-            last = out[-1] if out else None
-            if (
-                last is not None
-                and last.person is not None
-                and t.sentence - last.sentence <= 1
-                and not t.constraints
-                and t.time is None
-            ):
-                continue
-            pending = t
-            continue
-        out.append(t)
-    if pending is not None:
-        out.append(pending)
-    return out
-
-
-def join(told: Sequence[Told]) -> list[Goal]:
-    """Tellings of one goal joined, in the order of the text."""
-    goals: list[Goal] = []
-    by_person: dict[int, list[Told]] = defaultdict(list)
-    for t in _attach_unnamed(told):
-        if t.weight < 0.5:  # a shot, no more
-            continue
-        if t.person is None:
-            if t.constraints or t.score or window(t) is not None:  # "both substitutes scored" alone tells no goal
-                goals.append(Goal([t]))
-        else:
-            by_person[t.person].append(t)
-    for person, tellings in by_person.items():
-        goals.extend(_slots(person, tellings))
-    return goals
-
-
-def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
-    """The goals of one person, each with its tellings."""
-    count = max([1, *(t.count for t in tellings if t.weight > 0), *(t.nth or 1 for t in tellings if t.weight > 0)])
-    slots: list[Goal] = []
-    summaries = [t for t in tellings if t.count > 1]
-    singles = [t for t in tellings if t.count == 1]
-    for t in singles:
-        open_slots = [g for g in slots if not _conflict(g, t)]
-        exact = [g for g in open_slots if any(_at_once(window(x), window(t)) for x in g.tellings)]
-        beside = [g for g in open_slots if t.sentence - g.tellings[-1].sentence <= 1]
-        if exact:
-            exact[0].tellings.append(t)
-        elif (
-            beside
-            and t.nth is None
-            and not (
-                count > len(slots)
-                and t.sentence != beside[-1].tellings[-1].sentence
-                and t.weight >= 2
-                and window(t) is not None
-            )
-        ):
-            beside[-1].tellings.append(t)
-        elif len(slots) < count or (not open_slots and t.weight >= (1.0 if _minute(t.time) else 1.5)):
-            slots.append(Goal([t], person))
-        elif open_slots:
-            later = max(open_slots, key=lambda g: (window_of(g) or (0.0, 0.0))[0])
-            (open_slots[0] if len(open_slots) == 1 else later).tellings.append(t)
-        else:
-            slots[-1].tellings.append(t)
-    summaries = [replace(t, time=None, time_at=None, constraints=()) for t in summaries]  # what is said is of them all
-    while summaries and len(slots) < count:
-        slots.append(Goal([summaries[0]], person))
-    for t in summaries:
-        for g in slots:
-            if t not in g.tellings and not _conflict(g, t):
-                g.tellings.append(t)
-    return slots
-
-
-def _story_of(scene: Scene, g: Goal) -> list[Told]:
-    """The full tellings of a goal in closed sentences, else the best there are. Captions and headings, which no stop
-    ends, tell goals again in any order, as lists do."""
-    full = [t for t in g.tellings if t.weight >= 1.0 and t.count == 1] or g.tellings
-    return [t for t in full if not is_caption(scene.prose, t.sentence)] or full
-
-
-def _told_last(scene: Scene, g: Goal) -> int:
-    """Where the story tells a goal if a summary comes before it."""
-    return _story_of(scene, g)[-1].at
-
-
-def _told_first(scene: Scene, g: Goal) -> int:
-    """Where the story tells a goal if comments on it come after."""
-    story = _story_of(scene, g)
-    return next((t.at for t in story if t.sentence >= SUMMARY), story[-1].at)
-
-
-def _reversed_blog(scene: Scene) -> bool:
-    """Whether a text tells its minutes from last to first, as live blogs may."""
-    minutes = [m for at in scene.times if (m := _minute(at.phrase)) is not None]
-    downs = sum(b < a for a, b in pairwise(minutes))
-    return len(minutes) >= 8 and downs > 0.65 * len(minutes)
-
-
-def _chronicle(minutes: Sequence[float | None]) -> set[int]:
-    """Indices of the longest run of minutes that never goes back: the story, without what a summary told before it."""
-    best: list[tuple[int, int]] = []  # length of the longest run that ends here, and where it came from
-    timed = [i for i, m in enumerate(minutes) if m is not None]
-    for n, i in enumerate(timed):
-        earlier = [(best[k][0], k) for k in range(n) if minutes[timed[k]] <= minutes[i]]  # type: ignore[operator]
-        length, came = max(earlier, default=(0, -1))
-        best.append((length + 1, came))
-    chain: set[int] = set()
-    at = max(range(len(timed)), key=lambda n: (best[n][0], n), default=-1)
-    while at >= 0:
-        chain.add(timed[at])
-        at = best[at][1]
-    return chain
-
-
-def order(scene: Scene, goals: Sequence[Goal], place: Callable[[Scene, Goal], int] = _told_last) -> list[Goal]:
-    """Goals in the order of play, as far as minutes, and else their ``place`` in the story, tell it."""
-    sign = -1 if _reversed_blog(scene) else 1
-    placed = sorted(goals, key=lambda g: sign * place(scene, g))
-    windows = [window_of(g) for g in placed]
-    story = _chronicle([w[0] if w and w[1] - w[0] < 6 else None for w in windows])
-    keys: dict[int, float] = {}
-    now = 0.0
-    last, last_sentence = 0.0, -9
-    for i, (g, w) in enumerate(zip(placed, windows, strict=True)):
-        sentence = scene.prose.sentence_of(place(scene, g))
-        if w is None:
-            key = 0.0 if "opener" in g.constraints else max(now, last) if 0 <= sentence - last_sentence <= 2 else now
-        elif w[0] == w[1]:
-            key = w[0]
-        else:
-            key = max(w[0], min(now, w[1]))
-        if i in story:
-            now = key
-        last, last_sentence = key, sentence
-        keys[id(g)] = key
-    for g in placed:  # a player's second comes after his first
-        for h in placed:
-            if (
-                g.person == h.person is not None
-                and g is not h
-                and any(t.nth == 2 for t in h.tellings)
-                and keys[id(g)] >= keys[id(h)]
-                and window_of(g) is None
-            ):
-                keys[id(g)] = keys[id(h)] - 0.01
-    return sorted(placed, key=lambda g: keys[id(g)])
 
 
 def _telling(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
@@ -467,7 +183,7 @@ def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[G
         for step in path.steps:
             g = named[step.telling]
             before = (step.after[0] - step.home, step.after[1] - (not step.home))
-            if (telling.home if step.home else telling.away) >= 1.0 or _apart(window_of(g), window_of(u)):
+            if (telling.home if step.home else telling.away) >= 1.0 or apart(window_of(g), window_of(u)):
                 continue
             met = [c for c in telling.constraints if CONSTRAINTS[c](before, step.after, step.home, frame.final)]
             if len(met) < len(telling.constraints) or (telling.after and step.after not in telling.after):
@@ -505,7 +221,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     goals = _absorbed(scene, frame, sides, order(scene, joined))
     _on_the_clock(scene, goals, extra_time, goals[0] if goals else None)
     _in_added_time(scene, goals)
-    one, two = (order(scene, goals, place) for place in (_told_first, _told_last))
+    one, two = (order(scene, goals, place) for place in (told_first, told_last))
     orders = [one] if one == two else [one, two]
     goals, path = min((_in_best_order(each, frame, sides) for each in orders), key=lambda found: found[1].cost)
     goals, path = _two_of_one(scene, goals, path, frame, sides)
@@ -534,18 +250,3 @@ def _in_added_time(scene: Scene, goals: Sequence[Goal]) -> None:
         exact = [o for o in scene.times if o.first < at and o.phrase.regulation == regulation and o.phrase.stoppage]
         if exact and not any(exact[-1].first < other.at < t.at for other, owner in tellings if owner is not g):
             t.time, t.time_at = exact[-1].phrase, (exact[-1].first, exact[-1].end)
-
-
-def minute_of(g: Goal) -> TimePhrase | None:
-    """The time phrase that tells a goal's minute best; of two alike, the one told last: the story's."""
-    told = [t for t in g.tellings if t.time is not None and t.time.after_event is None]
-    best = max(reversed(told), key=_trust, default=None)
-    return best.time if best else None
-
-
-def _trust(t: Told) -> int:
-    """How far a telling is to be believed about the minute: a minute before a stretch, the goal's own sentence before
-    one beside it, a minute of added time before added time alone, a stated minute before a counted one."""
-    if t.time is None or t.time.regulation is None:
-        return 0
-    return 1 + 4 * (not t.borrowed) + 2 * (t.time.stoppage is not None) + (t.time.basis == "stated")

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from orchestration.football import teams
-from orchestration.football.goals import Goal, Story, minute_of, window_of
+from orchestration.football.goals import Story
+from orchestration.football.joining import Goal, minute_of, window_of
 from orchestration.football.matches import Frame
 from orchestration.football.occasion import Occasion
 from orchestration.football.scene import Scene

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orchestration.football.cast import weigh
-from orchestration.football.goals import Goal, minute_of
+from orchestration.football.joining import Goal, minute_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.matches import Frame
 from orchestration.football.scene import Scene

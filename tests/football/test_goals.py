@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
-from orchestration.football.goals import minute_of, read_goals
+from orchestration.football.goals import read_goals
+from orchestration.football.joining import minute_of
 from orchestration.football.matches import find_matches
 from orchestration.football.reading import read
 from orchestration.football.scene import look_at
