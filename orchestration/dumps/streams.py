@@ -75,14 +75,22 @@ class Decompressor(Protocol):
 
 
 class _Gzip:
-    """zlib's object under the interface of bz2's."""
+    """zlib's object under the interface of bz2's. It gives every byte before the one that is wrong: zlib gives none of
+    a call's bytes if one of them is."""
 
     def __init__(self) -> None:
         self._zlib = zlib.decompressobj(wbits=31)
         self.needs_input = True
 
     def decompress(self, data: bytes, max_length: int) -> bytes:
-        out = self._zlib.decompress(self._zlib.unconsumed_tail + data, max_length)
+        before = self._zlib.copy()
+        try:
+            out = self._zlib.decompress(self._zlib.unconsumed_tail + data, max_length)
+        except zlib.error:
+            if max_length == 1:
+                raise
+            self._zlib = before
+            return self.decompress(data, max_length // 2)
         self.needs_input = not self._zlib.unconsumed_tail and len(out) < max_length
         return out
 

@@ -39,11 +39,9 @@ from tests.bench.table import line, peak_memory_mb
 from tests.dumps import made
 
 PROFILE = {
-    "location": "Rostov-on-Don", "url": None, "description": "Football, mostly. " * 6,
-    "protected": False, "verified": False,
+    "location": "Rostov-on-Don", "url": None, "protected": False, "verified": False,
     "friends_count": 312, "listed_count": 4, "favourites_count": 9120, "statuses_count": 20311, "geo_enabled": False,
-    "created_at": "Mon Sep 28 20:25:59 +0000 2015", "profile_image_url_https": "https://example.org/images/normal.jpg",
-    "profile_banner_url": "https://example.org/banners/1500x500", "default_profile": True, "translator_type": "none",
+    "created_at": "Mon Sep 28 20:25:59 +0000 2015", "default_profile": True, "translator_type": "none",
     "utc_offset": None, "time_zone": None, "lang": None, "contributors_enabled": False, "is_translator": False,
     "profile_background_color": "C0DEED", "profile_background_image_url": "http://example.org/themes/theme1/bg.png",
     "profile_background_tile": False, "profile_link_color": "1DA1F2", "profile_sidebar_border_color": "C0DEED",
@@ -159,13 +157,16 @@ def _articles(root: Path, n: int) -> None:
 
 NAMES = ("Belgium", "Japan", "Chadli", "Inui")
 WORDS = ["".join(random.Random(n).choices("abcdefghijklmnopqrstuvwxyz", k=3 + n % 7)) for n in range(5000)]
+NOISE = random.Random(7)
 FILLER = "<div class='item'><a href='/section/page'>A headline of the day, of no matter to anyone</a></div>" * 20
 
 
 def tweet_lines(numbers: range) -> Iterator[bytes]:
-    """API v1.1 posts, about as long as real ones; two in five repeat another in full."""
+    """API v1.1 posts, about as long as real ones and as hard to pack (gz: ten to one); two in five repeat another in
+    full."""
     for n in numbers:
-        said = f"Goal {n}! {NAMES[n % 4]}{' &amp;' if n % 10 == 0 else ''} what a match #BELJPN"
+        words = " ".join(NOISE.choices(WORDS, k=12))
+        said = f"Goal {n}! {NAMES[n % 4]}{' &amp;' if n % 10 == 0 else ''} {words} #BELJPN"
         post = _long(n, said)
         if n % 5 < 2:
             post |= {"text": f"RT @fan_0001: {said}", "retweeted_status": _long(n % 1000, said)}
@@ -175,7 +176,18 @@ def tweet_lines(numbers: range) -> Iterator[bytes]:
 def _long(n: int, said: str) -> dict[str, Any]:
     number = made.FIRST_ID + (n << 8)
     post = made.tweet(n % 86_400, said, **REST, id=number, id_str=str(number))
-    post["user"] |= PROFILE
+    noise = random.Random(n)
+    face, banner = (
+        f"{noise.getrandbits(64)}/{noise.getrandbits(128):x}",
+        f"{noise.getrandbits(64)}/{noise.getrandbits(32)}",
+    )
+    post["user"] |= PROFILE | {
+        "description": " ".join(NOISE.choices(WORDS, k=12)),
+        "profile_image_url_https": f"https://example.org/images/{face}_normal.jpg",
+        "profile_image_url": f"http://example.org/images/{face}_normal.jpg",
+        "profile_banner_url": f"https://example.org/banners/{banner}",
+        **{name: NOISE.getrandbits(14) for name in ("favourites_count", "statuses_count", "friends_count")},
+    }
     return post
 
 

@@ -197,6 +197,12 @@ def test_the_same_file_again_or_under_another_name_changes_nothing(warehouse: Wa
     assert (warehouse.all("FROM raw.dump_files"), warehouse.all("FROM raw.tweets ORDER BY post_id")) == before
 
 
+def test_a_file_as_long_as_a_known_one_is_new_by_its_bytes(warehouse: Warehouse) -> None:
+    one, other = made.lines([made.tweet(1)]), made.lines([made.tweet(2)])
+    assert len(one) == len(other)
+    assert warehouse.load({"a.jsonl": one, "b.jsonl": other, "c.jsonl": one}).counts == counts(records=2, loaded=2)
+
+
 def test_a_dump_packed_anew_holds_duplicates_only(warehouse: Warehouse) -> None:
     content = made.csv_2015(30)
     warehouse.load({"a.csv": content})

@@ -1,0 +1,69 @@
+"""Unpacking: the quick way gives what the exact way gives, from files whole and damaged."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import random
+from typing import BinaryIO, cast
+
+import pytest
+import zstandard
+
+from orchestration.dumps.streams import Budget, DamagedStreamError, Limits, Replayed, unpacked
+
+LIMITS = Limits(ratio=1e9, total=1_000_000)
+
+
+class Passing(io.RawIOBase):
+    """A stream that passes once, and so is unpacked the exact way."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = io.BytesIO(content)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        return self._content.readinto(buffer)
+
+
+def read(stream: object) -> tuple[bytes, str | None]:
+    """All bytes that can be unpacked, and what broke the stream."""
+    content = b""
+    inner = unpacked(Replayed(cast(BinaryIO, stream)), Budget(LIMITS, 1))
+    assert inner is not None
+    try:
+        while piece := inner.read(70_000):
+            content += piece
+    except DamagedStreamError as error:
+        return content, str(error)
+    return content, None
+
+
+NOISE = random.Random(1).randbytes(400_000)
+PACKERS = {"gzip": gzip.compress, "zstd": zstandard.ZstdCompressor().compress}
+DAMAGES = {
+    "whole": lambda packed: packed,
+    "cut": lambda packed: packed[:300_000],
+    "a byte changed": lambda packed: packed[:200_000] + bytes([packed[200_000] ^ 255]) + packed[200_001:],
+    "padded": lambda packed: packed + b"\0" * 1000,
+    "more behind it": lambda packed: packed + b"no member at all",
+}
+
+
+@pytest.mark.parametrize("packing", PACKERS)
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_what_can_be_read_again_gives_what_passes_once_gives(packing: str, damage: str) -> None:
+    pack = PACKERS[packing]
+    packed = DAMAGES[damage](pack(NOISE[:250_000]) + pack(NOISE[250_000:]))
+    assert read(io.BytesIO(packed)) == read(Passing(packed))
+    if damage in ("whole", "padded"):
+        assert read(io.BytesIO(packed)) == (NOISE, None)
+
+
+@pytest.mark.parametrize("packing", PACKERS)
+def test_what_is_read_again_counts_once_against_the_limit(packing: str) -> None:
+    content = NOISE + NOISE  # within LIMITS once, past them twice
+    assert read(io.BytesIO(PACKERS[packing](content) + b"\0" * 9)) == (content, None)
+    assert "unpacks to more than" in str(read(io.BytesIO(PACKERS[packing](content + NOISE)))[1])
