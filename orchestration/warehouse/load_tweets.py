@@ -27,7 +27,7 @@ ROWS = 20_000
 """CSV rows of a batch."""
 SMALL = 1 << 24
 """Bytes of a batch, below which it waits for others: an archive may hold a hundred thousand tiny files."""
-PART = 250_000
+PART = 100_000
 """Posts that are staged before they are merged, so that memory does not grow with the file."""
 
 COUNTS = ("like_count", "retweet_count", "reply_count", "quote_count", "follower_count")
