@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 from urllib.parse import unquote
 
 from orchestration.football import teams
+from orchestration.football.competitions import is_for_womens_clubs
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TeamAt
 
@@ -19,9 +21,22 @@ _WINS = _W["win_verbs"] | _W["beat_verbs"]
 
 
 def know_teams(scene: Scene, url: str | None = None) -> None:
-    """Completes the scene's teams: names that the table lacks become teams, shared names get their bearer."""
+    """Completes the scene's teams: names that the table lacks become teams, shared names get their bearer, and clubs in
+    a text about a women's competition are their women's sides."""
     promote_unknown_teams(scene, url)
     settle(scene)
+    if _of_women(scene):
+        scene.teams[:] = [replace(t, ids=tuple(map(_womens_side, t.ids))) for t in scene.teams]
+
+
+def _of_women(scene: Scene) -> bool:
+    """Whether the first competition that a text names is one of women's clubs."""
+    return bool(scene.cups) and is_for_womens_clubs(scene.cups[0].competition)
+
+
+def _womens_side(team_id: str) -> str:
+    club = teams.is_known(team_id) and teams.team(team_id).kind == "club"
+    return f"{team_id}-women" if club and not teams.side_of(team_id) else team_id
 
 
 def promote_unknown_teams(scene: Scene, url: str | None) -> None:

@@ -215,6 +215,11 @@ _NEIGHBOURS = {
 }
 
 
+def is_for_womens_clubs(competition: str) -> bool:
+    """Whether the clubs in a competition are women's sides."""
+    return "Women" in competition and _competitions()[competition].teams == "club"
+
+
 def may_meet(competition: str, kinds: Collection[str], countries: Collection[str]) -> bool:
     """Whether teams of these kinds ('national' | 'club') and countries can meet in a competition; what is not known
     of them is left out, and rules nothing out. Clubs of one country meet in its own competitions and abroad."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from orchestration.football import clock, names, teams
 from orchestration.football.clock import TimePhrase
-from orchestration.football.competitions import find_competitions
+from orchestration.football.competitions import CompetitionHit, find_competitions
 from orchestration.football.grounds import find_grounds
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name, People
@@ -63,6 +63,7 @@ class Scene:
     kinds: list[str]
     refs: list[int]
     scores: dict[int, tuple[int, int]] = field(default_factory=dict)
+    cups: list[CompetitionHit] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)
     partings: list[int] | None = None
     _time_firsts: list[int] = field(default_factory=list)
@@ -111,7 +112,8 @@ def look_at(text: str) -> Scene:
             prose.owns[end - 1] = True
         mark(first, end, "T", len(sides))
         sides.append(TeamAt(first, end, hit.team_ids, hit.form))
-    for cup in find_competitions(text):
+    cups = find_competitions(text)
+    for cup in cups:
         first, end = words(cup.start, cup.end)
         if not any(kinds[first:end]):
             mark(first, end, "c", 0)
@@ -124,7 +126,7 @@ def look_at(text: str) -> Scene:
         if not any(kinds[first:end]):
             mark(first, end, "t", len(times))
         times.append(TimeAt(first, end, phrase))
-    scene = Scene(prose, sides, people, times, kinds, refs, _time_firsts=[at.first for at in times])
+    scene = Scene(prose, sides, people, times, kinds, refs, cups=cups, _time_firsts=[at.first for at in times])
     for i, score in scores(prose):
         if not kinds[i]:
             kinds[i] = "#"

@@ -332,6 +332,8 @@ def find_teams(text: str) -> list[TeamHit]:
         if sure is False:
             continue
         ids = entry.team_ids
+        if entry.form == "name" and _is_longer(entry, text, end):
+            continue
         side = _SIDE.match(text, end) if entry.form != "demonym" else None
         if side:
             ids = tuple(each + _side_suffix(side) for each in ids)
@@ -341,6 +343,22 @@ def find_teams(text: str) -> list[TeamHit]:
     return [hit for hit, sure in hits if sure or named.intersection(hit.team_ids)]
 
 
+_NEXT_WORD = re.compile(r" ([A-Z][^\W\d_]+)")
+
+
+def _is_longer(entry: _Entry, text: str, end: int) -> bool:
+    """Whether a one-word name is part of another club's: the Dynamo of "Dynamo Brest", the Leeds of "Leeds City"."""
+    following = _NEXT_WORD.match(text, end)
+    if following is None or " " in entry.alias or text.isupper():
+        return False
+    word, after = fold(entry.alias), fold(following[1])
+    if after in _TOWN_WORDS:
+        return True
+    return word in _PREFIXES and not following[1].isupper()
+
+
+_PREFIXES = frozenset(_words("lokomotiv dynamo dinamo spartak torpedo sporting olympique deportivo racing"))
+_TOWN_WORDS = frozenset(_words("town city rovers wanderers albion county"))
 _CLUB_WORDS = frozenset(
     _words(
         "fc afc cf sc ac fk sk united city rovers athletic wanderers albion town county dynamo dinamo real sporting "

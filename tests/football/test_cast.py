@@ -50,3 +50,28 @@ def test_a_team_that_opens_a_paragraph_is_no_surname_of_the_one_before():
 @pytest.mark.parametrize("name", ["FC Quenby", "Quenby FC"])
 def test_a_name_built_as_a_club_s_is_a_team(name):
     assert "quenby" in teams(f"{name} 0-1 Celtic\n\nA night to forget.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Lokomotiv Quenby 1-2 Tottenham\n\nA scare.", "lokomotiv-quenby"),
+        ("Lokomotiv 1-2 Tottenham\n\nA scare.", "lokomotiv-moscow"),
+        ("Bury Town 1-2 Tottenham\n\nA scare.", "bury-town"),
+        ("Bury 1-2 Tottenham\n\nA scare.", "bury"),
+    ],
+)
+def test_a_name_that_goes_on_is_another_club_s(text, wanted):
+    assert teams(text)[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Women's Super League: Chelsea beat Arsenal 2-1.", ["chelsea-women", "arsenal-women"]),
+        ("Premier League: Chelsea beat Arsenal 2-1. The Women's Super League rests.", ["chelsea", "arsenal"]),
+        ("FIFA Women's World Cup: Spain beat England 2-1.", ["spain", "england"]),
+    ],
+)
+def test_in_a_text_about_a_women_s_league_clubs_are_their_women_s_sides(text, wanted):
+    assert teams(text) == wanted
