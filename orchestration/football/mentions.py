@@ -188,6 +188,11 @@ def _named(scene: Scene, goal: Goal) -> str:
 
 def _reasons(goal: Goal) -> Iterator[str]:
     for t in goal.tellings:
-        yield f"sentence {t.sentence} ({', '.join(source.split('|')[0] for source in t.sources)}) {t.weight:.1f}"
-    if (between := window_of(goal)) is not None:
-        yield f"minute {between[0]:g}" if between[0] == between[1] else f"minutes {between[0]:g} to {between[1]:g}"
+        words = ", ".join(source.split("|")[0] for source in t.sources)
+        minute = f" at {t.time.label}" if t.time and t.time.label else ""
+        yield f"sentence {t.sentence} ({words}) {t.weight:.1f}{minute}{' from beside it' if t.borrowed else ''}"
+    when = minute_of(goal)
+    if when is not None and when.label:
+        yield f"minute {when.label}"
+    elif (between := window_of(goal)) is not None:
+        yield f"minutes {int(between[0])} to {int(between[1])}"

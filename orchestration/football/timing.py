@@ -211,7 +211,10 @@ def _time_before(scene: Scene, s: int, named: set[int]) -> TimeAt | None:
         exact = [at for at in times if _is_exact(at)]
         if len(exact) == 1:
             a, b = clause_around(scene, exact[0].first, first, end)
-            return exact[0] if _W["other_events"].isdisjoint(prose.lows[a:b]) else None
+            tells_more = _W["other_events"].intersection(prose.lows[a:b]) or _W["other_acts"].intersection(
+                prose.lows[first:end]
+            )
+            return None if tells_more else exact[0]
         if times or not _W["other_events"].isdisjoint(prose.lows[first:end]):
             return None
     return None

@@ -51,6 +51,7 @@ def test_a_second_minute_that_is_somebody_elses_makes_no_second_goal():
         ("On 23 minutes Eriksen won a corner.", "23'"),
         ("On 23 minutes Eriksen broke down the left. The cross was deep.", "23'"),
         ("On 23 minutes Eriksen was booked.", None),
+        ("Despite Eriksen's red card, which came with 23 minutes left, they ran.", None),
         ("On 23 minutes Eriksen shot wide. The cross was deep.", None),
         ("Eriksen ran in the 23rd minute and in the 35th minute.", None),
     ],
