@@ -174,8 +174,8 @@ def _brought_on(scene: Scene, m: Name, first: int) -> Vote:
 
 def _serves_a_team(scene: Scene, at: int, first: int, end: int) -> Vote:
     """The team that a person does good to, up to word ``end`` ("Lukaku inspired Everton", "… sparked the hosts'
-    revival", "… to score Everton's second"), does harm to ("… halved Everton's lead") or belongs to ("was Everton's
-    inspiration", "the first Everton player to …")."""
+    revival", "… to score Everton's second"), does harm to ("… halved Everton's lead", "… added to the Everton misery")
+    or belongs to ("was Everton's inspiration", "the first Everton player to …")."""
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
     for k in range(at, min(end, at + 24)):
         ahead = lows[k + 1] if k + 1 < end else ""
@@ -196,6 +196,8 @@ def _serves_a_team(scene: Scene, at: int, first: int, end: int) -> Vote:
             return team.ids, 2.0
         if team.form == "demonym" or not _AGAINST.isdisjoint(lows[at:k]):
             return _NONE
+        if after in _W["ills"]:
+            return team.ids, -1.5
         if owned and (after in _W["good_of_a_side"] or after[:1].isdigit()):
             return team.ids, 1.5 if _W["does_harm"].isdisjoint(lows[max(at, k - 4) : k]) else -1.5
         if before in _W["does_good"] or (before == "for" and not _W["goals"].isdisjoint(lows[max(at, k - 5) : k])):
@@ -214,8 +216,9 @@ def _assails(scene: Scene, at: int, end: int) -> Vote:
         if kinds[k] == "P" or lows[k] in ("but", "while", ";"):
             return _NONE
         if kinds[k] == "T" and kinds[k + 1 : k + 2] != ["T"]:
-            ahead = lows[k + 1 : k + 2]
-            if ahead and ahead[0] in _W["defended"] and lows[k - 1] not in ("from", "for"):
+            ahead = lows[k + 1 : k + 3]
+            of_people = not _W["members"].isdisjoint(ahead[1:])  # "the Arsenal goal scorers"
+            if ahead and ahead[0] in _W["defended"] and not of_people and lows[k - 1] not in ("from", "for"):
                 clears = {"cleared", "clear", "defending", "his"} & set(lows[at:k]) and lows[at + 1 : at + 2] != [
                     "clear"
                 ]
