@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
-from orchestration.football.scene import Scene, is_team_subject
+from orchestration.football.scene import Scene
+from orchestration.football.syntax import Sentence
 
 _W = word_lists("goal_words")
 _BENEFITS = _W["benefits"]
@@ -105,90 +106,17 @@ def is_object(scene: Scene, first: int, name_first: int) -> bool:
     return False
 
 
-def actor_of(scene: Scene, at: int, first: int) -> Actor:
-    """Who does what the word ``at`` says: the nearest name before it that is a subject; behind "he", "who" or "the
-    striker" the nearest name at all. Nobody where a team is the subject."""
-    kinds, refs, lows, owns = scene.kinds, scene.refs, scene.prose.lows, scene.prose.owns
-    mentions, officials = scene.people.mentions, scene.people.officials
-    i = at - 1
-    k = i - 1 if lows[i].endswith("ly") else i
-    if k > first and lows[k] == "to" and kinds[k - 1] == "P" and not owns[k - 1]:  # "allowing Kane to calmly tap in"
-        m = mentions[refs[k - 1]]
-        if m.person not in officials and (lows[m.first - 1] in _W["enables"] or not is_object(scene, first, m.first)):
-            return Actor(m.person, (m.first, m.end))
-    pronoun = described = False
-    while i >= first:
-        if kinds[i] == "P":
-            m = mentions[refs[i]]
-            following = lows[m.end] if m.end < len(lows) else ""
-            taken = (m.first, m.end)
-            if owns[m.end - 1] and following in _TROOPS and not pronoun:
-                return Actor(None, None)
-            if m.person in officials:
-                pass
-            elif m.end == at and not owns[m.end - 1]:
-                return Actor(m.person, taken)
-            elif pronoun:
-                then = [w for w in lows[m.end : m.end + 3] if w not in _W["then_he"]]
-                then_he = len(then) < 3 and then[:1] in (["he"], ["she"])
-                then_he = then_he or (following == "for" and lows[m.end + 1 : m.end + 2] in (["his"], ["her"]))
-                beaten = lows[m.first - 1] in ("past", "beyond", "beat", "beating") and m.first > first
-                if then_he or (described and not beaten) or not is_object(scene, first, m.first):
-                    return Actor(m.person, taken)
-            elif following in ("who", "whose") or (
-                following in (",", "–", "—", "-") and lows[m.end + 1 : m.end + 2] in (["who"], ["whose"])
-            ):
-                return Actor(m.person, taken)
-            elif owns[m.end - 1]:
-                nouns = lows[m.end : min(m.end + 5, at + 1)]
-                shot = [k for k, w in enumerate(nouns) if w in _W["shot_noun"] or w in _W["sure_noun"]]
-                serves = _W["assist"].difference(_W["shot_noun"])
-                if shot and not serves.intersection(nouns[: shot[0] + 1]) and not is_object(scene, first, m.first):
-                    return Actor(m.person, taken)
-                if lows[at] in _ROLLS and not is_object(scene, first, m.first):
-                    return Actor(m.person, taken)
-                if following == "," or following == "":
-                    return Actor(m.person, taken)
-            elif not is_object(scene, first, m.first):
-                return Actor(m.person, taken)
-            i = m.first - 1
-            continue
-        if kinds[i] == "T":
-            t = scene.teams[refs[i]]
-            if _in_apposition(scene, t.end, at) or t.form == "demonym":
-                if t.first > first and lows[t.first - 1] == "the":
-                    pronoun = True
-            elif is_team_subject(scene, first, t.first, t.end) and t.end <= at and not pronoun:
-                return Actor(None, None)
-            i = t.first - 1
-            continue
-        if lows[i] in ("hosts", "visitors") and not pronoun and not is_object(scene, first, i):
-            return Actor(None, None)
-        if lows[i] in ("he", "she", "his") and i < at:
-            pronoun = True
-        elif (
-            (lows[i] in ROLES or lows[i].endswith("-year-old"))
-            and i > first
-            and lows[i - 1] in ("the", "-")
-            and not kinds[i + 1]
-            and lows[i] not in _W["keeper"]
-            and not owns[i]
-        ):
-            described = not pronoun and (lows[i + 1] == "to" or not is_object(scene, first, i))
-            pronoun = described or pronoun
-        i -= 1
-    return Actor(None, None, pronoun)
+def actor_of(sentence: Sentence, at: int) -> Actor:
+    """Who does what the word ``at`` says: its subject, or whose shot that is. Nobody where a team or the ball is."""
+    noun = sentence.subject_at(at)
+    if noun is None or noun.kind == "team":
+        return NOBODY
+    if noun.kind == "thing" and not noun.shot and sentence.scene.prose.lows[at] not in _ROLLS:
+        return NOBODY
+    return Actor(noun.person, noun.at, noun.pronoun and noun.person is None)
 
 
-_TROOPS = _W["troops"]
 _ROLLS = _W["rolls"]
-
-
-def _in_apposition(scene: Scene, i: int, end: int) -> bool:
-    """Whether words after a team's name make it a description of somebody: "the Iceland international"."""
-    return any(
-        w in ROLES or w in ("international", "man", "star", "boss") for w in scene.prose.lows[i : min(i + 2, end)]
-    )
 
 
 def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
@@ -259,8 +187,10 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
     for k in range(i - 1, max(first, actor_at[1] if actor_at else first) - 1, -1):
         if kinds[k] == "T":
             t = scene.teams[scene.refs[k]]
-            if owns[t.end - 1] or (
-                lows[t.first - 1 : t.first] and lows[t.first - 1] in _W["before_an_object_team"] and k > first
+            if (
+                owns[t.end - 1]
+                or lows[t.end] in ROLES
+                or (lows[t.first - 1 : t.first] and lows[t.first - 1] in _W["before_an_object_team"] and k > first)
             ):
                 continue
             return t.ids

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 
 from orchestration.football.lexicon import word_lists
@@ -38,8 +39,16 @@ def _parts(scene: Scene, i: int) -> bool:
     word, kinds = scene.prose.lows[i], scene.kinds
     if word == "-":  # a dash, not the hyphen of "30-yard"
         return scene.prose.starts[i] > scene.prose.ends[i - 1]
-    joins = word == "and" and 0 < i < len(kinds) - 1 and kinds[i - 1] == kinds[i + 1] and kinds[i - 1] in "PT"
-    return not joins
+    return not (word == "and" and 0 < i < len(kinds) - 1 and _joins(scene, i))
+
+
+def _joins(scene: Scene, i: int) -> bool:
+    """Whether an "and" joins two names, or two places that a ball goes: "over the wall and beyond Oblak"."""
+    before, after = scene.kinds[i - 1], scene.kinds[i + 1]
+    return (before == after and before in ("P", "T")) or scene.prose.lows[i + 1] in _PLACES_OF_A_BALL
+
+
+_PLACES_OF_A_BALL = _W["past"] | _W["ball_goes"]
 
 
 def quoted_words(scene: Scene) -> list[bool]:
@@ -75,6 +84,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         ["to"],
     ):
         return True
+    if "shoot-out" in window or "shootout" in window:
+        return True
     if "kept" in found and {"cool", "nerve", "composure", "calm", "head"} & set(window):
         found = found - {"kept"}
     if {"atoned", "amends", "atone"} & set(window):
@@ -85,7 +96,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {"crossbar", "woodwork", "upright"}
     if found == {"clear"} and lows[at - 1] != "clear":
         found = frozenset()
-    if found == {"chance"} and ("took" in window or "with" in window):
+    if found <= _W["mere_chances"] and ("took" in window or "with" in window or _ends_in_the_net(window)):
         found = frozenset()
     if found or not _NEGATIONS.isdisjoint(lows[max(a, at - 4) : at]):
         return True
@@ -100,9 +111,29 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
             return True
     if lows[max(a, at - 2) : at][-2:] in (["would", "have"], ["to", "have"]):
         return True
-    # "but his shot was saved", "only for the flag to go up": the words after the clause take it back
-    after = lows[b : min(end, b + 9)]
-    return bool(after[:1] == ["only"] and after[1:2] in (["for"], ["to"]))
+    return _is_taken_back(lows, b, end)
+
+
+def _ends_in_the_net(words: list[str]) -> bool:
+    """Whether a ball goes "into the net", "into the far corner"."""
+    into = next((k for k, w in enumerate(words) if w == "into"), None)
+    return into is not None and not _NET.isdisjoint(words[into + 1 : into + 6])
+
+
+_NET = frozenset(("net", "corner", "roof"))
+
+
+def _is_taken_back(lows: list[str], at: int, end: int) -> bool:
+    """Whether what follows a clause takes its shot back: "only for the flag to go up", "but Cech saved"."""
+    k = at + (lows[at : at + 1] == [","])
+    if lows[k : k + 1] not in (["but"], ["which"]) and lows[k : k + 2] not in _REVERSALS:
+        return False
+    stop = next((j for j in range(k + 1, min(end, k + 14)) if lows[j] in _CLAUSE_ENDS), min(end, k + 14))
+    return not _W["stops"].isdisjoint(lows[k + 1 : stop])
+
+
+_REVERSALS = (["before", "being"], ["only", "for"], ["only", "to"])
+_CLAUSE_ENDS = frozenset((",", ";", ".", "and", "when", "before", "after"))
 
 
 def only_meant(scene: Scene, i: int, first: int) -> bool:
@@ -114,21 +145,37 @@ def only_meant(scene: Scene, i: int, first: int) -> bool:
     return False
 
 
+def tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
+    """Whether the words around ``at`` tell of records or of other years, not of the play: "the first to score since …",
+    "surpassing Klose's goal", "Kane's goal was the fastest", "who scored in 1958"."""
+    before, after = lows[max(first, at - 14) : at], lows[at + 1 : min(end, at + 12)]
+    if _ranks(before) and not (_W["becoming"] if before[-1:] != ["to"] else _W["ranking"]).isdisjoint(before):
+        return True
+    clause = before[len(before) - next((k for k, w in enumerate(reversed(before)) if w == ","), len(before)) :]
+    if not _W["compares"].isdisjoint(clause[-9:]) or ("only" in clause and "behind" in clause):
+        return True
+    verb = next(
+        (k for k, w in enumerate(after[:8]) if w in _W["be"] or w in ("made", "marked", "means", "meant")), None
+    )
+    if verb is not None and _ranks(after[verb:]) and not {"game", "match", "night", "afternoon"} & set(after):
+        return True
+    return any(a in _W["in_a_year"] and _YEAR.fullmatch(b) for a, b in pairwise(after))
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+def _ranks(words: list[str]) -> bool:
+    return not _W["ranks"].isdisjoint(words) or any(map(_NTH.fullmatch, words))
+
+
 def pastness(lows: list[str], at: int, first: int, end: int) -> float:
     """How far the words around ``at`` tell a goal of another day: records, last season's, two years ago's."""
-    text = lows[first:end]
-    said = set(text)
-    tells_records = said & {"became", "become", "becoming", "since"} or text[:5] == [
-        "it",
-        "was",
-        "the",
-        "first",
-        "time",
-    ]
-    if tells_records and all(not _W[kind].isdisjoint(said) for kind in ("records", "firsts", "who_sets_records")):
-        return 2.0
+    if tells_record(lows, at, first, end):
+        return 4.0
     near = lows[max(first, at - 9) : min(end, at + 10)]
-    if {"record", "surpassing"} & set(near) and any(re.fullmatch(r"(19|20)\d\d", w) for w in near):
+    if {"record", "surpassing"} & set(near) and any(_YEAR.fullmatch(w) for w in near):
         return 2.0
     if any(a in ("last", "previous") and b in _W["other_days"] for a, b in pairwise(near)):
         return 1.5
@@ -170,8 +217,18 @@ def into_own_net(lows: list[str], at: int, first: int, end: int) -> bool:
 
 
 def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
-    near = lows[max(first, at - 12) : min(end, at + 14)]
-    if {"spot-kick", "panenka"} & set(near) or "from the spot" in " ".join(near) or "12 yards" in " ".join(near):
+    a = next(
+        (k + 1 for k in range(at - 1, max(first, at - 12) - 1, -1) if lows[k] in (";", "but", "before", "while")),
+        max(first, at - 12),
+    )
+    b = next(
+        (k for k in range(at + 1, min(end, at + 14)) if lows[k] in _W["hard"] or lows[k] in ";"), min(end, at + 14)
+    )
+    near = lows[a:b]
+    said = " ".join(near)
+    if {"spot-kick", "panenka"} & set(near) or "from the spot" in said or "from the penalty spot" in said:
+        return True
+    if "12 yards" in said and "12 yards out" not in said:
         return True
     for k, w in enumerate(near):
         if w == "penalty" and near[k + 1 : k + 2] not in (
@@ -188,6 +245,14 @@ def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
     return False
 
 
+def awards_penalty(lows: Sequence[str]) -> bool:
+    """Whether a sentence gives a penalty: "won a penalty", "pointed to the spot"; not "was given a penalty area"."""
+    if "spot" in lows and "pointed" in lows:
+        return True
+    given = any(a in ("penalty", "spot-kick") and b not in ("area", "box", "spot") for a, b in pairwise([*lows, "."]))
+    return given and not _W["awards"].isdisjoint(lows)
+
+
 def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     """Whether what the verb at ``i`` does puts the ball in: "home", "into the net", "past the keeper"."""
     lows = scene.prose.lows
@@ -196,10 +261,13 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         verb in _W["sure_finish"]
         or (verb in _W["put_away"] and lows[i + 1 : i + 2] == ["away"])
         or "panenka" in lows[i + 1 : i + 5]
+        or (verb in _W["puts_a_penalty"] and _is_a_penalty(lows, i))
     ):
         return True
     if _serves(scene, i):
         return False
+    if lows[i + 1 : i + 2] and lows[i + 1] in _ITS and lows[i + 2 : i + 3] and lows[i + 2] in _W["further"]:
+        return True  # "side-footed a third"
     stop = clause_end
     if stop + 1 < end and lows[stop] in ("and", "after"):  # "over the wall and beyond Oblak"
         stop = clause_around(scene, stop + 1, stop + 1, end)[1] if lows[stop + 1] in _W["past"] else stop + 1
@@ -209,6 +277,17 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     if verb in ("beat", "beating", "beats"):
         return _beats_the_keeper(scene, i, end)
     return verb.startswith("finish") and _finishes(lows, i)
+
+
+def _is_a_penalty(lows: list[str], i: int) -> bool:
+    """Whether what is put away at ``i`` is a penalty: "slotted a penalty", not "tucked into the penalty area"."""
+    return lows[i + 1 : i + 2] in (["a"], ["the"], ["his"], ["her"]) and any(
+        lows[k] in ("penalty", "spot-kick") and lows[k + 1 : k + 2] not in (["area"], ["box"])
+        for k in range(i + 2, i + 5)
+    )
+
+
+_ITS = frozenset(("a", "an", "his", "her", "their", "the"))
 
 
 def _serves(scene: Scene, i: int) -> bool:
@@ -232,13 +311,17 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
     if w == "in":
         return _goes_straight_in(scene, i, k)
     if w == "net":
-        return k - i < 14 and b in _W["before_net"]
+        return k - i < 14 and (b in _W["before_net"] or "into" in lows[k - 4 : k])
     if w == "goal":
         return b in ("empty", "own", "open", "unguarded", "gaping", "vacant") or (
-            b == "the" and lows[k - 2] in ("in", "into")
+            b == "the" and lows[k - 2] in ("in", "into", "inside")
         )
     if w in ("corner", "corners"):
-        return k > i + 1 and (b in _CORNERS or lows[k - 2] in _CORNERS) and "from" not in lows[k - 4 : k]
+        return (
+            k > i + 1
+            and (b in _CORNERS or lows[k - 2] in _CORNERS)
+            and {"from", "towards", "toward"}.isdisjoint(lows[k - 4 : k])
+        )
     if w in _W["past"]:
         return _passes_the_keeper(scene, k, end)
     if w in ("line", "goal-line"):

@@ -19,7 +19,6 @@ from orchestration.football.actors import (
     Actor,
     actor_of,
     head_before,
-    is_object,
     last_team,
     names_from,
     team_after,
@@ -28,6 +27,7 @@ from orchestration.football.actors import (
 )
 from orchestration.football.clauses import (
     are_parted,
+    awards_penalty,
     clause_around,
     from_the_spot,
     goes_in,
@@ -44,6 +44,7 @@ from orchestration.football.names import ROLES
 from orchestration.football.phrases import Phrase, by_first_word, match_phrase, read_phrases
 from orchestration.football.scene import Scene, background
 from orchestration.football.scorers import listed
+from orchestration.football.syntax import Sentence, parse
 from orchestration.football.timing import give_times
 from orchestration.football.told import Told
 
@@ -83,9 +84,6 @@ def read_events(scene: Scene) -> list[Told]:
     lists = list(listed(scene))
     listing = {t.sentence for t in lists}
     told: list[Told] = []
-    topic: int | None = None
-    topic_at: tuple[int, int] | None = None
-    paragraph = -1
     awarded = -9
     past = background(scene).union(*(sheet.sentences for sheet in scene.sheets))
     kicks = -1
@@ -106,36 +104,22 @@ def read_events(scene: Scene) -> list[Told]:
                 for t in found:
                     t.penalty = t.penalty or (not low_set & {"header", "headed", "cross", "corner"} and not t.own_goal)
             for t in found:
-                if (
-                    t.person is None
-                    and topic is not None
-                    and (t.pronoun or (_starts_with_role(lows) and t.team is None))
-                ):
-                    t.person, t.sources = topic, [*t.sources, "pronoun"]
-                    t.weight -= 0.3
+                if t.person is None and (t.pronoun or (_starts_with_role(lows) and t.team is None)):
+                    t.person = _topic(scene, s, told)
+                    if t.person is not None:
+                        t.sources = [*t.sources, "pronoun"]
+                        t.weight -= 0.3
             if prose.sentences and s + 1 < len(prose.sentences):
                 n_first, n_end = prose.sentences[s + 1]
                 nxt = prose.lows[n_first:n_end]
-                if {"disallowed", "chalked", "overturned"} & set(nxt) or (
+                if (not {"disallowed", "chalked", "overturned"}.isdisjoint(nxt) and "penalty" not in nxt) or (
                     "offside" in nxt and {"ruled", "flag", "flagged", "decision", "adjudged", "was"} & set(nxt)
                 ):
                     for t in found:
                         t.weight -= 2.5
         told.extend(found)
-        if (
-            ("penalty" in low_set and low_set & _W["awards"])
-            or "pointed to the spot" in " ".join(lows)
-            or ("spot" in low_set and "pointed" in low_set)
-        ):
+        if awards_penalty(lows) and not any(t.penalty for t in found):
             awarded = s
-        t_person, t_at = _topic(scene, first, end)
-        if found and any(t.person is not None for t in found):
-            last = next(t for t in reversed(found) if t.person is not None)
-            topic, topic_at = last.person, last.name_at
-        elif t_person is not None:
-            topic, topic_at = t_person, t_at
-        paragraph = prose.paragraph[s]
-    del topic_at, paragraph
     timed = [t for t in give_times(scene, told) if t.weight > -1.0 and not _only_a_state(t)]
     return sorted([*timed, *lists], key=lambda t: t.at)
 
@@ -144,18 +128,24 @@ def _starts_with_role(lows: Sequence[str]) -> bool:
     return lows[:1] == ["the"] and any(w in ROLES or w.endswith("-year-old") for w in lows[1:4])
 
 
-def _topic(scene: Scene, first: int, end: int) -> tuple[int | None, tuple[int, int] | None]:
-    """The person a sentence is about: the first that is no object, official or keeper beaten."""
-    i = first
-    while i < end:
-        if scene.kinds[i] == "P":
-            m = scene.people.mentions[scene.refs[i]]
-            if m.person not in scene.people.officials and not is_object(scene, first, m.first):
-                return m.person, (m.first, m.end)
-            i = m.end
-        else:
-            i += 1
-    return None, None
+def _topic(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
+    """Whom "he" means at the head of sentence ``s``: who scored or got the ball last, or acted first, in one of the
+    three before it. No keeper: it is a scorer that is looked for."""
+    for number in range(s - 1, max(s - 4, -1), -1):
+        scorers = [t.person for t in told if t.sentence == number and t.person is not None]
+        if scorers:
+            return scorers[-1]
+        before = parse(scene, number)
+        for noun in (before.receiver, before.topic()):
+            if noun is not None and noun.person is not None and noun.person not in _keepers(scene):
+                return noun.person
+    return None
+
+
+def _keepers(scene: Scene) -> set[int]:
+    """The people that the text calls goalkeepers."""
+    lows = scene.prose.lows
+    return {m.person for m in scene.people.mentions if m.first and lows[m.first - 1] in _W["keeper"]}
 
 
 def _only_a_state(t: Told) -> bool:
@@ -185,22 +175,24 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
     lows, kinds = scene.prose.lows, scene.kinds
     first, end = scene.prose.sentences[s]
     out: list[Told] = []
+    sentence: Sentence | None = None
     for i in begins:
         w = lows[i]
         if quoted[i] or (kinds[i] and kinds[i] != "t"):
             continue
+        sentence = sentence or parse(scene, s)
         phrase, stop = _phrase_at(scene, i, end, low_set)
         if phrase is not None:
             if not tells_no_goal(scene, i, first, end) and not only_meant(scene, i, first):
-                out.extend(_told_by_phrase(scene, s, i, stop, first, end, phrase))
+                out.extend(_told_by_phrase(sentence, i, stop, phrase))
         elif not kinds[i]:
             if w in _VERBS:
-                out.extend(_told_by_verb(scene, s, i, first, end, w))
+                out.extend(_told_by_verb(sentence, i, w))
             if w in _ORDINALS:
-                out.extend(_told_by_ordinal(scene, s, i, first, end, w))
+                out.extend(_told_by_ordinal(sentence, i, w))
             if w in _NOUNS:
-                out.extend(_told_by_noun(scene, s, i, first, end, w))
-    if not out:
+                out.extend(_told_by_noun(sentence, i, w))
+    if sentence is None or not out:
         return out
     for t in out:
         t.weight -= pastness(lows, t.at, first, end)
@@ -212,7 +204,7 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
         t.own_goal = t.own_goal or (not _told_as_noun(t) and into_own_net(lows, t.at, first, end))
         t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal
         if (t.own_goal and t.person is None) or (t.own_goal and not _told_as_noun(t) and t.sources != ["own goal"]):
-            _own_goal_scorer(scene, t, first, end)
+            _own_goal_scorer(sentence, t)
     merged = _merged(scene, out)
     if any(t.person is not None and t.weight >= 1.5 for t in merged):  # "his looping header": one shot, told twice
         merged = [t for t in merged if t.person is not None or t.constraints or t.team or t.pronoun]
@@ -246,40 +238,50 @@ def _told_as_noun(t: Told) -> bool:
     return bool(t.sources) and (t.sources[0] in _W["sure_noun"] or t.sources[0] in _W["shot_noun"])
 
 
-def _own_goal_scorer(scene: Scene, t: Told, first: int, end: int) -> None:
-    """Who put it into the own net: "Cork's own goal", "an own goal by Cork", "Cork … into his own net"."""
+def _own_goal_scorer(sentence: Sentence, t: Told) -> None:
+    """Who put it into the own net: "an own goal by Cork", "Cork's own goal", "came off Cork for an own goal", else the
+    subject: "Cork … into his own net"."""
+    scene, first, end = sentence.scene, sentence.first, sentence.end
     lows, kinds = scene.prose.lows, scene.kinds
-    k = min(
-        (k for k in range(first, end) if lows[k] in ("own", "own-goal", "og")),
-        key=lambda k: abs(k - t.at),
-        default=None,
-    )
+    k = min((k for k in range(first, end) if lows[k] in _OWN), key=lambda k: abs(k - t.at), default=None)
     if k is None:
         return
-    named = names_from(scene, k + 2, min(end, k + 8)) if lows[k + 2 : k + 3] and lows[k + 2] in ("by", "from") else []
+    named = names_from(scene, k + 3, min(end, k + 8)) if lows[k + 2 : k + 3] in (["by"], ["from"]) else []
+    if not named:
+        named = [j for j in range(max(first, k - 14), k) if kinds[j] == "P" and lows[j - 1] == "off" and j > first][-1:]
+    if not named and k > first and kinds[k - 1] == "P":
+        named = [k - 1]
+    subject = sentence.subject_at(k)
+    if (
+        not named
+        and subject is not None
+        and subject.kind == "thing"
+        and not (t.person is not None and "by" in lows[k:end])
+    ):
+        named = [j for j in range(first, k) if kinds[j] == "P" and lows[j - 1] not in _W["past"]][-1:]
+    if not named and not (t.person is not None and _told_by_verb_of(t)):
+        actor = actor_of(sentence, k)
+        t.person, t.name_at, t.team = actor.person, actor.at, None
+        if actor.person is None:
+            named = [j for j in range(first, k) if kinds[j] == "P" and lows[j - 1] not in _W["past"]][-1:]
     if named:
         m = scene.people.mentions[scene.refs[named[0]]]
-    else:
-        back = [
-            j
-            for j in range(first, k)
-            if kinds[j] == "P" and scene.people.mentions[scene.refs[j]].person not in scene.people.officials
-        ]
-        own = [
-            j
-            for j in back
-            if not (lows[scene.people.mentions[scene.refs[j]].first - 1] in ("past", "beyond") and j > first)
-        ]
-        if not own:
-            t.person = None
-            return
-        m = scene.people.mentions[scene.refs[own[-1]]]
-    t.person, t.name_at, t.team = m.person, (m.first, m.end), None
+        t.person, t.name_at = m.person, (m.first, m.end)
+    t.team = None
 
 
-def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: int, phrase: Phrase) -> list[Told]:
+_OWN = ("own", "own-goal", "og")
+
+
+def _told_by_verb_of(t: Told) -> bool:
+    """Whether a verb tells it, whose subject or agent put the ball in."""
+    return bool(t.sources) and t.sources[0] in _VERBS
+
+
+def _told_by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Told]:
+    scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
     kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
-    actor = actor_of(scene, i, first)
+    actor = actor_of(sentence, i)
     t = Told(
         i,
         s,
@@ -307,6 +309,8 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
                     t.constraints = (*t.constraints, f"{_ORDINALS[lows[k]]}th")
         elif k > i and lows[k] in ("brace", "double", "hat-trick", "treble"):
             t.count = _COUNTS[lows[k]]
+        elif lows[k] == "target" and lows[k + 1 : k + 2] == ["twice"]:
+            t.count = 2
         elif lows[k] in _NOUN_MEANS:
             t.constraints = (*t.constraints, *_NOUN_MEANS[lows[k]])
     if lows[i].startswith("conced") or not _BEHIND.isdisjoint(lows[i:stop]):
@@ -328,7 +332,7 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
             or (lows[k] == "of" and lows[k - 1] == "courtesy")
         ):
             named = names_from(scene, k + 1, min(end, k + 10), 1)
-            if named:
+            if named and "by" not in lows[k + 1 : named[0]]:
                 m = scene.people.mentions[scene.refs[named[0]]]
                 tail = lows[m.end : m.end + 4]
                 good = _W["shot_noun"].intersection(tail) or _W["sure_noun"].intersection(tail)
@@ -340,7 +344,7 @@ def _told_by_phrase(scene: Scene, s: int, i: int, stop: int, first: int, end: in
                     t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
             break
     if t.person is None and not t.pronoun:
-        for k in range(stop, min(end, stop + 10)):
+        for k in range(stop, min(end, stop + 16)):
             if lows[k] in ("when", "as", "after") and kinds[k + 1 : k + 2]:
                 named = names_from(scene, k + 1, min(end, k + 5))
                 direct = bool(named) and all(
@@ -375,11 +379,13 @@ _BEHIND = frozenset(("down", "behind", "adrift"))
 _STATE = 0.9  # weight of a phrase that tells how the score stands: a goal only with the minute since which it does
 
 
-def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) -> list[Told]:
+def _told_by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
+    scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
     lows, kinds = scene.prose.lows, scene.kinds
     before, before2 = lows[i - 1] if i > first else "", lows[i - 2] if i > first + 1 else ""
-    if w.endswith("ed") and i > first and (scene.prose.owns[i - 1] or before in ("a", "an")):
-        return []  # "Badelj's half-volleyed pass"
+    after = lows[i + 1] if i + 1 < end else ""
+    if i in sentence.nouns:  # "Badelj's half-volleyed pass", "a shot"
+        return []
     count, weight = 1, 3.0
     after_to_person = before == "to" and kinds[i - 2] == "P"
     if w in _W["score"]:
@@ -399,7 +405,7 @@ def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
             if {"last", "previous", "previously"} & set(lows[i : min(end, i + 9)]):
                 return []
             weight = 0.3
-        if before in ("was", "were", "been", "are"):
+        if before in ("was", "were", "been", "are", "goal", "goals", "penalty") and after != "by":
             return []
         if tells_no_goal(scene, i, first, end):
             return []
@@ -431,7 +437,7 @@ def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         if before in ("was", "were", "been", "have", "has"):
             return []
         weight = 2.2
-        count = 2 if "twice" in lows[i + 1 : i + 3] else 1
+        count = 2 if "twice" in lows[i + 1 : i + 3] or _two_of_them(lows, i) else 1
     else:
         passive = before in _W["be"] or (before.endswith("ly") and before2 in _W["be"])
         if passive and "by" not in lows[i + 1 : i + 9]:
@@ -445,7 +451,7 @@ def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
             return []
         if before == "in" and w == "turn":
             return []
-    actor = actor_of(scene, i, first)
+    actor = actor_of(sentence, i)
     if ("by" in lows[i + 1 : i + 6] and (before in _W["be"] or before2 in _W["be"])) or (
         "by" in lows[i + 1 : i + 4] and w.endswith("ed") and not (actor.at and actor.at[1] == i)
     ):
@@ -475,6 +481,11 @@ def _told_by_verb(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
     return told
 
 
+def _two_of_them(lows: Sequence[str], i: int) -> bool:
+    """ "struck two second-half penalties"."""
+    return lows[i + 1 : i + 2] == ["two"] and not {"penalties", "goals", "headers"}.isdisjoint(lows[i + 2 : i + 5])
+
+
 def _with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[Told]:
     """The others that share the verb: "Mawson and Olsson struck"."""
     lows, kinds = scene.prose.lows, scene.kinds
@@ -496,7 +507,8 @@ def _with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[T
 _GIVES = _W["gives"]
 
 
-def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) -> list[Told]:
+def _told_by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
+    scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
     if tells_no_goal(scene, i, first, end):
         return []
@@ -523,6 +535,10 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         return []
     if w == "winner" and (after in ("over",) or _W["winners_of"] & set(lows[max(first, i - 4) : i])):
         return []
+    if (before != "own" and _is_the_frame(sentence, i)) or _starts_a_move(sentence, i):
+        return []
+    phrase = sentence.nouns.get(i)
+    owned = phrase is not None and phrase.kind == "thing" and phrase.person is not None
     constraints = _NOUN_MEANS.get(w, ())
     if w == "goal" and before in ("opening", "first") and not {"his", "her"} & set(lows[max(first, i - 5) : i]):
         constraints = ("opener",) if before == "opening" else constraints
@@ -531,19 +547,19 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
     count = _COUNTS.get(w, 1) if w in ("brace", "double", "hat-trick", "treble") else 1
     told: list[Told] = []
     names: list[int] = []
-    if after in ("from", "by", "through") or (
+    if (after in ("from", "by", "through") and not (owned and w in _W["shot_noun"])) or (
         after in ("in",) and {"from", "by"} & set(lows[i + 2 : i + 7]) and w in ("goal", "goals")
     ):
         k = i + 2 if after != "in" else next(k for k in range(i + 2, i + 7) if lows[k] in ("from", "by")) + 1
         names = names_from(scene, k, min(end, i + 26), 0)
-        if (
-            names
-            and owns[(m := scene.people.mentions[scene.refs[names[-1]]]).end - 1]
-            and _W["assist"].intersection(lows[m.end : m.end + 4])
+        if names and _W["assist"].intersection(
+            lows[(m := scene.people.mentions[scene.refs[names[-1]]]).end : m.end + (4 if owns[m.end - 1] else 1)]
         ):
             names = []
         if w in _W["shot_noun"]:
             names = names[:1]
+    if not names and (by := _courtesy(lows, i, end)) is not None:
+        names = names_from(scene, by, min(end, by + 8))[:1]
     weight = 3.0 if sure else 1.0
     if (
         not names and before in ("a", "an", "the", "his") and i >= 2 and kinds[i - 2] == "P"
@@ -576,11 +592,10 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
                 break
             k -= 1
         weight = 2.0 if sure else 0.2
+        leads = phrase is not None and sentence.subject_at(i) is phrase
         if names and "t" in kinds[names[0] : i]:  # "Milner's 27th-minute penalty"
             weight = 2.0
-        if w in _W["shot_noun"] and not sure and names and _GIVES.intersection(lows[i + 1 : min(end, i + 9)]):
-            weight = 2.0
-        if not sure and _GIVES.intersection(lows[i + 1 : min(end, i + 9)]):
+        if not sure and leads and _GIVES.intersection(lows[i + 1 : min(end, i + 9)]):
             weight = 2.0
         if sure and w in ("goal", "goals") and {"this", "season"} & set(lows[i + 1 : i + 7]):
             weight = 1.0
@@ -624,7 +639,7 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
         elif before == "winning":
             constraints = ("winner",)
     gets = _GETS.intersection(lows[max(first, i - 7) : i]) or his is not None
-    actor = actor_of(scene, i, first) if gets else NOBODY
+    actor = actor_of(sentence, i) if gets else NOBODY
     base = 1.2 if actor.person is not None else 0.8
     if (
         _W["sought"] & set(lows[max(first, i - 3) : i])
@@ -652,6 +667,40 @@ def _told_by_noun(scene: Scene, s: int, i: int, first: int, end: int, w: str) ->
 
 
 _GETS = _W["gets"]
+
+
+def _starts_a_move(sentence: Sentence, i: int) -> bool:
+    """Whether a free-kick is what came before: "after a free-kick from Kroos"."""
+    noun, lows = sentence.nouns.get(i), sentence.scene.prose.lows
+    if noun is None or lows[i] not in ("free-kick", "penalty", "kick"):
+        return False
+    return noun.first > sentence.first and lows[noun.first - 1] in (
+        "after",
+        "following",
+        "from",
+        "met",
+        "meet",
+        "meeting",
+    )
+
+
+def _courtesy(lows: Sequence[str], i: int, end: int) -> int | None:
+    """Where the name begins that a goal is owed to: "a leveller, courtesy of Kane", "an opener via Kane"."""
+    for k in range(i + 1, min(end - 1, i + 5)):
+        if tuple(lows[k : k + 2]) in (("courtesy", "of"), ("thanks", "to")):
+            return k + 2
+        if lows[k] == "via":
+            return k + 1
+    return None
+
+
+def _is_the_frame(sentence: Sentence, i: int) -> bool:
+    """Whether "Hart's goal" is where he stands: "the corner of Hart's goal", "a shot at Hart's goal"."""
+    noun = sentence.nouns.get(i)
+    if noun is None or sentence.scene.prose.lows[i] != "goal" or noun.kind != "thing" or noun.first == i:
+        return False
+    k = noun.first - 1
+    return k >= sentence.first and sentence.scene.prose.lows[k] in _W["at_a_goal"]
 
 
 def _team_goal(scene: Scene, i: int, first: int, end: int, w: str) -> Told | None:
@@ -701,8 +750,9 @@ def _only_goal(lows: list[str], i: int, first: int) -> bool:
     return "only" in near and not _ORDINALS.keys() & set(near) and lows[i + 1 : i + 2] != ["scored"]
 
 
-def _told_by_ordinal(scene: Scene, s: int, i: int, first: int, end: int, w: str) -> list[Told]:
+def _told_by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     """ "Kane's second", "his third", "Vidal's chipped fourth": a goal by its number."""
+    scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
     after = lows[i + 1] if i + 1 < end else "."
     if not 2 <= _ORDINALS[w] <= 5:
@@ -722,7 +772,7 @@ def _told_by_ordinal(scene: Scene, s: int, i: int, first: int, end: int, w: str)
     nth = _ORDINALS[w]
     for k in range(i - 1, max(first, i - 4) - 1, -1):
         if lows[k] in ("his", "her") and k == i - 1:
-            actor = actor_of(scene, i, first)
+            actor = actor_of(sentence, i)
             return [Told(i, s, 1.5, actor.person, actor.at, pronoun=actor.pronoun, nth=nth, sources=["his " + w])]
         if kinds[k] == "P":
             m = scene.people.mentions[scene.refs[k]]
@@ -744,6 +794,17 @@ def _told_by_ordinal(scene: Scene, s: int, i: int, first: int, end: int, w: str)
         if kinds[k]:
             return []
     return []
+
+
+def _hand_down(told: list[Told]) -> None:
+    """A side's goal that a name is guessed for ("equalised when Nyom crossed …") is the one that the rest of the
+    sentence tells ("… for Matip to finish"); a shot that ends as an own goal is no other goal."""
+    for t in [t for t in told if t.person is None and t.fallback is not None]:
+        then = next((x for x in told if x.at > t.at and x.person is not None and x.weight >= 1.5), None)
+        if then is not None and not then.own_goal:
+            then.constraints = tuple(dict.fromkeys((*t.constraints, *then.constraints)))
+            then.team = then.team or t.team
+            told.remove(t)
 
 
 def _merged(scene: Scene, told: list[Told]) -> list[Told]:
@@ -780,6 +841,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
             home.score, home.score_at = t.score, t.score_at
         home.fallback = home.fallback or t.fallback
         home.sources.extend(t.sources)
+    _hand_down(merged)
     for t in merged:
         if t.person is None and t.fallback and not t.own_goal:
             t.person, t.name_at = t.fallback

@@ -1,0 +1,446 @@
+"""The shallow grammar of a sentence: for each of its words, who or what is the subject there.
+
+Belongs here: noun phrases, clauses, relative pronouns, conjunctions, and who is meant by "he" within the sentence. Does
+not belong here: what the verbs mean (events.py, clauses.py).
+
+One pass from left to right, in time linear in the sentence. A clause opens at the sentence's first word, at a comma and
+at a conjunction; its subject is the first noun phrase in it that neither a verb nor a preposition governs; a clause
+without one keeps the subject before it ("Kane turned and scored"), or takes up one that still waits for its verb
+("Kane, back from injury, scored").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES
+from orchestration.football.scene import Scene
+
+_W = word_lists("grammar_words")
+_G = word_lists("goal_words")
+_N = word_lists("name_words")
+_OPENERS, _SUBORDINATE, _PREPOSITIONS = _W["openers"], _W["subordinate"], _W["prepositions"]
+_DETERMINERS, _AUXILIARIES, _ADVERBS, _RECEIVES = _W["determiners"], _W["auxiliaries"], _W["adverbs"], _W["receives"]
+_SHOTS = _G["shot_noun"] | _G["sure_noun"]
+_SERVES = _G["assist"] - _G["shot_noun"]
+_NOUNS = _SHOTS | _SERVES | _W["nouns"]
+_KEEPERS = _G["keeper"]
+_VERBS = _G["score"] | _G["strike"] | _G["finish"]
+_BARE = {w for w in _VERBS if not w.endswith(("ed", "ing", "s"))} | _W["bare"]
+_IRREGULAR = _W["irregular"]
+_SIDES = {"hosts", "visitors", "home", "away", "side", "team"}
+_FUNCTION_WORDS = _OPENERS | _PREPOSITIONS | _AUXILIARIES
+_BELONGS_TO_TEAM = ROLES | _N["officials"] | _N["team_things"]
+_PEOPLE = ROLES | _W["people"]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun phrase, words ``first..end``. ``kind``: 'person' | 'team' | 'pronoun' | 'role' ("the striker") | 'thing'.
+    ``person`` indexes ``Scene.people.names`` and ``at`` is where that name stands: who it is, or whose shot a thing is.
+    ``shot``: an attempt at goal."""
+
+    kind: str
+    first: int
+    end: int
+    person: int | None = None
+    at: tuple[int, int] | None = None
+    shot: bool = False
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words ``first..end`` of a scene, sentence ``number`` of it; ``subjects[i - first]`` is the subject at word ``i``,
+    ``nouns`` the noun phrase of each word that is one, ``receiver`` who got the ball last."""
+
+    scene: Scene
+    number: int
+    first: int
+    end: int
+    subjects: list[Noun | None]
+    nouns: dict[int, Noun | None]
+    receiver: Noun | None
+
+    def subject_at(self, word: int) -> Noun | None:
+        """The noun phrase that does what a word of the sentence says."""
+        return self.subjects[word - self.first]
+
+    def topic(self) -> Noun | None:
+        """The first person who acts in the sentence."""
+        return next((noun for noun in self.subjects if noun is not None and noun.kind in ("person", "role")), None)
+
+
+def parse(scene: Scene, number: int) -> Sentence:
+    """The grammar of one sentence."""
+    first, end = scene.prose.sentences[number]
+    reader = _Reader(scene, first, end)
+    reader.run()
+    return Sentence(scene, number, first, end, reader.subjects, reader.nouns, reader.receiver)
+
+
+class _Reader:
+    """The state of one pass over a sentence.
+
+    ``subject``: whose verbs these are; ``candidate``: the noun phrase of this clause that no verb has taken yet;
+    ``waiting``: one before an interruption, still without a verb; ``receiver``: to whom the ball went last; ``named``:
+    the person, role or team before ("who"); ``governor``: the preposition or verb that the next noun phrase belongs to.
+    """
+
+    def __init__(self, scene: Scene, first: int, end: int) -> None:
+        self.scene, self.first, self.end = scene, first, end
+        self.lows, self.kinds = scene.prose.lows, scene.kinds
+        self.subjects: list[Noun | None] = [None] * (end - first)
+        self.nouns: dict[int, Noun | None] = {}
+        self.subject: Noun | None = None
+        self.candidate: Noun | None = None
+        self.waiting: Noun | None = None
+        self.receiver: Noun | None = None
+        self.named: Noun | None = None
+        self.before_named: Noun | None = None
+        self.thing: Noun | None = None
+        self.last: Noun | None = None
+        self.fed: Noun | None = None
+        self.lent: Noun | None = None
+        self.main: Noun | None = None
+        self.paired: Noun | None = None
+        self.earlier: Noun | None = None
+        self.governor = self.listed = ""
+        self.opener = ""
+        self.has_verb = False
+
+    def run(self) -> None:
+        i = self.first
+        while i < self.end:
+            stop = self._step(i)
+            now = self.lent or self.candidate or self.subject
+            self.subjects[i - self.first : stop - self.first] = [now] * (stop - i)
+            i = stop
+        self._fill_the_opening()
+
+    def _fill_the_opening(self) -> None:
+        """What opens a sentence before its subject is said of that: "Tapping in from close range, Kane …"."""
+        k = next((k for k, noun in enumerate(self.subjects) if noun is not None), 0)
+        if k:
+            main = self.subjects[k]
+            self.subjects[:k] = [main] * k
+
+    def _step(self, i: int) -> int:
+        """Takes in what begins at word ``i``; returns the word after it."""
+        kind, w = self.kinds[i], self.lows[i]
+        if kind == "P":
+            return self._name(i)
+        if kind == "T":
+            return self._team(i)
+        if kind:
+            if kind == "t":
+                self.governor = ""
+            return i + 1
+        if w in ("who", "whose", "which") or (w == "that" and not self.governor):
+            return self._relative(i, w)
+        if w in ("he", "she", "they", "it"):
+            self._place(self._pronoun(i, w))
+            return i + 1
+        if w == "him":
+            self._place(self._him(i))
+            return i + 1
+        if w in _DETERMINERS or w in ROLES or (w == "that" and self.governor):
+            return self._description(i)
+        if w in _OPENERS:
+            self._open(w)
+        elif w == "to" and self._opens_an_infinitive(i):
+            self._infinitive()
+        elif w in _PREPOSITIONS:
+            self.governor = w
+        elif w in _ADVERBS or w.endswith("ly"):
+            pass
+        else:
+            self._word(i, w)
+        return i + 1
+
+    # --- noun phrases ---
+
+    def _name(self, i: int) -> int:
+        m = self.scene.people.mentions[self.scene.refs[i]]
+        stop = min(m.end, self.end)
+        if self._goes_on_a_list(i, stop):
+            self.governor = self.listed
+        elif self.last is not None and self.last.end == i and self.last.kind == "person":
+            self._open("")  # "… with Kai Havertz Havertz then …": a full stop is missing
+        if i > self.first and self.lows[i - 1] == "the" and self.lows[i].endswith(("man", "ard")):  # "the Spaniard"
+            self._place(self._role(i, stop))
+        elif m.person in self.scene.people.officials:
+            self._place(Noun("thing", i, stop))
+        elif self.scene.prose.owns[m.end - 1]:
+            return self._thing(i, stop, m.person, (m.first, m.end))
+        else:
+            self._place(Noun("person", i, stop, m.person, (m.first, m.end)))
+        return stop
+
+    def _goes_on_a_list(self, i: int, stop: int) -> bool:
+        """Whether a name after a comma or an "and" is one more object: "outran Ramos, Alba and Casillas"."""
+        after = self.lows[stop] if stop < self.end else "."
+        if not self.listed or self.last is None or self.last.kind != "person" or self.last.end != i - 1:
+            return False
+        return self.opener in (",", "and", "&") and (after in (",", "and", "&", ".", ";") or after in _SUBORDINATE)
+
+    def _team(self, i: int) -> int:
+        t = self.scene.teams[self.scene.refs[i]]
+        stop = min(t.end, self.end)
+        if self.scene.prose.owns[t.end - 1]:
+            return stop
+        if t.form == "demonym":
+            if i > self.first and self.lows[i - 1] == "the" and self._is_one_of_them(i, stop):
+                self._place(self._role(i, stop))
+            return stop
+        if stop < self.end and self.kinds[stop] != "P" and self.lows[stop] not in _BELONGS_TO_TEAM:
+            self._place(Noun("team", i, stop))
+        return stop
+
+    def _is_one_of_them(self, i: int, stop: int) -> bool:
+        """ "the Brazilian headed in", not "the Brazilian defence", "the Dutch"."""
+        plain = stop < self.end and self.lows[stop] not in _NOUNS and self.lows[stop] not in _PEOPLE
+        return plain and self.lows[i].endswith(("an", "man"))
+
+    def _pronoun(self, i: int, w: str) -> Noun:
+        if w == "they":
+            return Noun("team", i, i + 1)
+        if w == "it":
+            return Noun("thing", i, i + 1)
+        return self._he(i)
+
+    def _he(self, i: int) -> Noun:
+        """Whom "he" means: who has just got the ball, else the subject before; else somebody of another sentence."""
+        who = self.receiver
+        if self.named is not None and self.named.end == i - 1 and self.lows[i - 1] in _W["moments"]:  # "Kane when he"
+            who = self.named if self.lows[i] in ("he", "she") else who
+        if who is None and self.subject is not None and self.subject.person is not None:
+            acts = self.subject.kind != "thing" or self.subject.shot
+            who = self.subject if acts else self.named or self.subject  # the fouled man, not the "challenge"'s
+        if who is None and self.waiting is not None and self.waiting.kind == "person":
+            who = self.waiting
+        if who is None or who.person is None:
+            return Noun("pronoun", i, i + 1, pronoun=True)
+        return Noun("person", i, i + 1, who.person, who.at)
+
+    def _him(self, i: int) -> Noun:
+        """Whom "him" means: the last subject but this one."""
+        who = self.earlier
+        if who is None or who.person is None or (self.subject is not None and who.person == self.subject.person):
+            return Noun("pronoun", i, i + 1, pronoun=True)
+        return Noun("person", i, i + 1, who.person, who.at)
+
+    def _description(self, i: int) -> int:
+        """ "the striker", "his low shot", "a header": a determiner or a role, and the noun it belongs to."""
+        lows, kinds = self.lows, self.kinds
+        w = lows[i]
+        if w == "the" and lows[i + 1 : i + 2] in (["former"], ["latter"]) and not self._names_follow(i + 2):
+            which = self.before_named if lows[i + 1] == "former" else self.named
+            self._place(replace(which, first=i, end=i + 2) if which else Noun("pronoun", i, i + 2, pronoun=True))
+            return i + 2
+        head = None
+        for k in range(i, min(i + 7, self.end)):
+            if kinds[k] in ("T", "t") and lows[k] not in _NOUNS:
+                continue
+            if kinds[k] not in ("", "t") or (k > i and (lows[k] in _FUNCTION_WORDS or lows[k] in _DETERMINERS)):
+                break
+            if k > i + 1 and head is None and self._is_finite(k) and lows[k] not in _NOUNS:
+                break
+            if lows[k] in _PEOPLE or lows[k] in _NOUNS or lows[k].endswith("-old"):
+                head = k
+                if k + 1 < self.end and not self._noun_goes_on(k):
+                    break
+        if head is None:
+            if w not in ROLES:
+                if lows[i + 1 : i + 2] and lows[i + 1] in _SIDES:
+                    self._place(Noun("team", i, i + 2))
+                    return i + 2
+                plain = i + 1 < self.end and not kinds[i + 1] and lows[i + 1] not in _FUNCTION_WORDS
+                self._place(Noun("thing", i, i + 1 + plain))
+                return i + 1 + plain
+            return i + 1
+        if head + 1 < self.end and kinds[head + 1] == "P" and lows[head] in _PEOPLE:
+            return head + 1  # "the substitute Kane": the name is the noun
+        if lows[head] in _PEOPLE or lows[head].endswith("-old"):
+            self._place(self._role(i, head + 1, known=w == "the" and lows[head] not in _KEEPERS))
+            return head + 1
+        if w in ("his", "her"):
+            he = self._he(i)
+            return self._thing(i, i + 1, he.person, he.at, pronoun=he.pronoun)
+        self._place(Noun("thing", i, head + 1, shot=self._is_shot(i, head + 1)))
+        self.nouns.update(dict.fromkeys(range(i, head + 1), self.last))
+        return head + 1
+
+    def _noun_goes_on(self, k: int) -> bool:
+        """Whether the word after a noun is one more of its phrase: "the team captain"; not "the defender shot"."""
+        w = self.lows[k + 1]
+        acts = self.lows[k] in _PEOPLE and w in _VERBS
+        return w in _PEOPLE or self.kinds[k + 1] == "T" or (w in _NOUNS and not acts)
+
+    def _role(self, i: int, stop: int, known: bool = True) -> Noun:
+        """Who "the striker" is where he is ``known`` already: as _he."""
+        he = None
+        if known and (self.governor or self.has_verb):  # no subject: somebody else
+            he = self.named if self.named and self.subject and self.named.person != self.subject.person else None
+            he = he or Noun("pronoun", i, stop, pronoun=True)
+        elif known:
+            he = self._he(i)
+        return Noun("role", i, stop, he.person, he.at, pronoun=he.pronoun) if he else Noun("role", i, stop)
+
+    def _names_follow(self, i: int) -> bool:
+        return any(self.kinds[k] in ("P", "T") or self.lows[k] in ROLES for k in range(i, min(i + 3, self.end)))
+
+    def _thing(self, i: int, at: int, person: int | None, owner: tuple[int, int] | None, pronoun: bool = False) -> int:
+        """What somebody owns: "Kane's low shot". Words ``at…`` follow the owner."""
+        if person is not None:
+            self.named = Noun("person", i, at, person, owner)
+        lows, kinds = self.lows, self.kinds
+        head = at - 1
+        for k in range(at, min(at + 6, self.end)):
+            if (kinds[k] == "t" and lows[k] not in _NOUNS) or kinds[k] == "T":
+                continue
+            if kinds[k] not in ("", "t") or lows[k] in _FUNCTION_WORDS:
+                break
+            if lows[k] in _NOUNS:
+                head = k
+                if not (k + 1 < self.end and lows[k + 1] in _NOUNS):
+                    break
+        self._place(Noun("thing", i, head + 1, person, owner, shot=self._is_shot(at, head + 1), pronoun=pronoun))
+        self.nouns.update(dict.fromkeys(range(at, head + 1), self.last))
+        return max(head + 1, at)
+
+    def _is_shot(self, at: int, stop: int) -> bool:
+        words = self.lows[at:stop]
+        return not _SHOTS.isdisjoint(words) and _SERVES.isdisjoint(words)
+
+    def _place(self, noun: Noun) -> None:
+        """A noun phrase takes its place: the subject of its clause, or the object of what governs it."""
+        if not self.has_verb and not self.governor:
+            if self.candidate is None or (self.candidate.kind == "thing" and noun.kind != "thing"):
+                self.candidate = noun
+        elif noun.kind in ("person", "role", "pronoun"):
+            if self.governor in _W["fouls"]:
+                self.receiver = noun
+            elif self.governor in _RECEIVES or (self.governor == "sent" and self._is_sent_on(noun.end)):
+                self.receiver = self.fed = noun
+            elif self.candidate is not None and not self.has_verb and self._owns(self.candidate):
+                self.candidate = replace(self.candidate, person=noun.person, at=noun.at)
+        if noun.kind in ("person", "role"):
+            if self.named is not None and self.named.person != noun.person:
+                self.before_named = self.named
+            self.named = noun
+        elif noun.kind == "team" and not self.governor:
+            self.named = noun
+        if noun.kind == "thing":
+            self.thing = noun
+        elif noun.kind == "person" and self.thing is not None and self.thing is self.last and self._owns(self.thing):
+            self.thing = replace(self.thing, person=noun.person, at=noun.at)
+        self.listed, self.governor = self.governor, ""
+        self.last = noun
+
+    def _owns(self, thing: Noun) -> bool:
+        """Whether the next name is whose shot a thing is: "a header from Kane"."""
+        return thing.shot and thing.person is None and self.governor in ("from", "by", "of")
+
+    def _is_sent_on(self, i: int) -> bool:
+        return i < self.end and self.lows[i] in _W["sent_on"]
+
+    # --- clauses ---
+
+    def _open(self, w: str) -> None:
+        """A clause ends and another opens with word ``w``."""
+        interrupts = self.opener not in _SUBORDINATE or (self.opener in _W["clausal"] and w in _W["interrupting"])
+        if self.candidate is not None and not self.has_verb and interrupts:
+            apposed = self.opener == "," and self.candidate.kind == "person"
+            if self.waiting is None or (self.waiting.kind in ("role", "thing") and apposed):
+                self.waiting = self.candidate
+        self.paired = self.lent if w in ("and", ",") else None
+        self.candidate = self.lent = None
+        self.governor, self.opener, self.has_verb = "", w, False
+
+    def _relative(self, i: int, w: str) -> int:
+        self._open(w)
+        owner = self.named
+        if w == "whose":
+            return self._thing(i, i + 1, owner.person if owner else None, owner.at if owner else None)
+        if w == "who":
+            self.candidate = owner
+        else:
+            self.candidate = self.thing or Noun("thing", i, i + 1)
+        return i + 1
+
+    def _word(self, i: int, w: str) -> None:
+        """A word that is no noun phrase and binds none: a verb, or a noun without a determiner."""
+        participle = w.endswith("ing")
+        beside = self.last is not None and self.last.end == i
+        if w in _AUXILIARIES:
+            if not self.has_verb:
+                self._verb(w)
+        elif self.governor in _PREPOSITIONS and not participle:
+            self.governor = ""  # "from close range"
+        elif beside and self.last is not self.candidate and (participle or (w in _VERBS and self.candidate is None)):
+            self.lent, self.governor, self.has_verb = self.last, w, True  # "with Kane heading in", "saw Kane score"
+        elif self.has_verb:
+            if beside and self.last is not None and self.last.kind == "person" and self._is_finite(i):
+                self.lent = self.receiver = self.last
+            self.governor = w
+        elif (
+            self.paired is not None and self.candidate is None and (participle or (w in _BARE and self.opener == "and"))
+        ):
+            self.lent, self.governor, self.has_verb = self.paired, w, True  # "for Kane to control and score"
+        elif self.candidate is None and (participle or self._is_fed(i)):  # "collecting the ball, …" is no clause
+            self.lent, self.governor, self.has_verb = self.waiting or self._actor(), w, True
+        elif self.candidate is not None or self._is_finite(i):
+            self._verb(w)
+
+    def _is_finite(self, i: int) -> bool:
+        """Whether a word may be a verb with a subject: "curled", "took"; not the "unmarked" of "unmarked Kane"."""
+        w = self.lows[i]
+        return w in _VERBS or w in _IRREGULAR or (w.endswith("ed") and w not in _G["unmarked"])
+
+    def _actor(self) -> Noun | None:
+        """The subject of the clause before, where it may act at all; else the one before that."""
+        subject = self.main or self.subject
+        acts = subject is not None and (subject.kind != "thing" or subject.person is not None)
+        return subject if acts else self.earlier or subject
+
+    def _is_fed(self, i: int) -> bool:
+        """A participle of the passive: "fed by Kane, …"."""
+        return self.lows[i + 1 : i + 2] == ["by"] and self.opener in ("", ",")
+
+    def _verb(self, w: str) -> None:
+        taken = self.candidate
+        if taken is not None:
+            if self.opener in ("and", "&"):
+                self.waiting = None
+        elif self.waiting is not None and self.opener not in ("and", "before"):
+            taken, self.waiting = self.waiting, None
+        if taken is not None:
+            if taken.kind == "person":
+                self.receiver = None
+            if self.subject is not None and self.subject.kind != "thing":
+                self.earlier = self.subject
+            self.subject = taken
+            if self.opener not in _W["asides"]:
+                self.main = taken
+        self.candidate = self.subject
+        self.has_verb = True
+        self.governor = w
+        self.fed = None
+
+    # --- infinitives ---
+
+    def _opens_an_infinitive(self, i: int) -> bool:
+        k = i + 1
+        while k < self.end and not self.kinds[k] and (self.lows[k] in _ADVERBS or self.lows[k].endswith("ly")):
+            k += 1
+        return k < self.end and not self.kinds[k] and self.lows[k].isalpha() and self.lows[k] not in _DETERMINERS
+
+    def _infinitive(self) -> None:
+        """ "crossed for Kane to score", "found Kane unmarked to score": whoever got the ball; else the subject."""
+        self.lent = self.fed or self.lent
+        self.governor = ""
+        if self.candidate is None or (not self.has_verb and self.opener in _SUBORDINATE):  # "since Maradona to score"
+            self.candidate = self.waiting or self.subject
+        self.has_verb = True

@@ -1,0 +1,64 @@
+"""Whose a verb is: the grammar of a sentence, an example and a counter-example for each rule."""
+
+import pytest
+
+from orchestration.football.actors import actor_of
+from orchestration.football.cast import know_teams
+from orchestration.football.scene import look_at
+from orchestration.football.syntax import parse
+
+
+def who(text, verb):
+    """The person that a word of a text is said of; None where it is nobody whom the sentence names."""
+    scene = look_at(text)
+    know_teams(scene)
+    at = scene.prose.lows.index(verb)
+    person = actor_of(parse(scene, scene.prose.sentence_of(at)), at).person
+    return scene.people.names[person] if person is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "wanted"),
+    [
+        # a subject is carried over verbs, and given up to a new one
+        ("Harry Kane turned and fired past Hart.", "fired", "Harry Kane"),
+        ("Harry Kane turned and Dele Alli fired past Hart.", "fired", "Dele Alli"),
+        ("Harry Kane rounded Hart before rolling it in.", "rolling", "Harry Kane"),
+        # it waits for its verb through what comes between
+        ("Harry Kane, back from injury, scored.", "scored", "Harry Kane"),
+        ("Harry Kane, who had missed a penalty when Joe Hart dived, scored.", "scored", "Harry Kane"),
+        ("Harry Kane in the 91st minute, though, scored.", "scored", "Harry Kane"),
+        # what a preposition or a verb governs is no subject
+        ("After a one-two with Dele Alli, Harry Kane scored.", "scored", "Harry Kane"),
+        ("Harry Kane got ahead of his marker Joe Gomez to head in.", "head", "Harry Kane"),
+        ("Harry Kane outran Ben Mee, Joe Gomez and Jack Cork, before slotting in.", "slotting", "Harry Kane"),
+        ("Jack Cork lost the ball, and Harry Kane slotted in.", "slotted", "Harry Kane"),
+        # an infinitive is of whoever got the ball, else of the subject
+        ("Dele Alli crossed for Harry Kane to score.", "score", "Harry Kane"),
+        ("Dele Alli found Harry Kane unmarked to score.", "score", "Harry Kane"),
+        ("Dele Alli crossed for Harry Kane to control the ball and score.", "score", "Harry Kane"),
+        ("Dele Alli rose above Harry Kane to score.", "score", "Dele Alli"),
+        # relative clauses are of the noun before
+        ("Dele Alli found Harry Kane, who scored.", "scored", "Harry Kane"),
+        ("Dele Alli floated in a cross which Harry Kane headed in.", "headed", "Harry Kane"),
+        ("Dele Alli's corner was met by a header from Harry Kane that flew in.", "flew", "Harry Kane"),
+        # participles
+        ("With Harry Kane heading in, Spurs led.", "heading", "Harry Kane"),
+        ("Tapping in from close range, Harry Kane put Spurs ahead.", "tapping", "Harry Kane"),
+        ("Harry Kane scored after Dele Alli was fouled, tucking away the penalty.", "tucking", "Harry Kane"),
+        # pronouns and descriptions
+        ("Dele Alli slipped the ball to Harry Kane, and he scored.", "scored", "Harry Kane"),
+        ("Harry Kane met the cross, and he scored.", "scored", "Harry Kane"),
+        ("Ben Mee's late tackle on Harry Kane earned a penalty and he stepped up to score.", "score", "Harry Kane"),
+        ("A pass reached Harry Kane, and the striker scored.", "scored", "Harry Kane"),
+        ("Harry Kane fed Dele Alli, who sent in a cross which the former volleyed in.", "volleyed", "Harry Kane"),
+        # whose a shot is
+        ("Harry Kane's low shot flew in.", "flew", "Harry Kane"),
+        ("A header from Harry Kane looped over Hart.", "looped", "Harry Kane"),
+        # teams and things score for nobody
+        ("Spurs attacked and scored.", "scored", None),
+        ("Harry Kane's pass was turned in.", "turned", None),
+    ],
+)
+def test_who_does_what_a_word_says(text, verb, wanted):
+    assert who(text, verb) == wanted
