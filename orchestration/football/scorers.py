@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from orchestration.football.clock import TimePhrase, period_of
 from orchestration.football.scene import Scene
@@ -47,6 +48,20 @@ def listed(scene: Scene) -> Iterator[Told]:
         whole = titled or (text[done : done + 1] or "\n") in "\n)" or text[done - 1] == ")"
         if items and whole and all(1 <= int(item["minute"]) <= 120 for item in items):
             yield from _told(scene, items, team)
+    yield from _flashed(scene)
+
+
+def _flashed(scene: Scene) -> Iterator[Told]:
+    """The scorer and the minute behind a score that a live text flashes: "GOAL! Belgium 0-1 Japan (Haraguchi 48)"."""
+    prose = scene.prose
+    for k, score in scene.scores.items():
+        last = k + 1
+        while last < len(prose.words) and scene.kinds[last] == "T":
+            last += 1
+        if prose.words[last : last + 1] == ["("] and "goal" in prose.lows[max(0, k - 8) : k]:
+            items, _ = _items(prose.text, prose.ends[last], bracketed=True)
+            if len(items) == 1 and items[0][0].endswith(")"):
+                yield from (replace(t, score=score, score_at=k) for t in _told(scene, items, None))
 
 
 def _items(text: str, at: int, bracketed: bool) -> tuple[list[re.Match[str]], int]:
