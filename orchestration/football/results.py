@@ -250,13 +250,16 @@ def _subject(
     lows, owns = scene.prose.lows, scene.prose.owns
     before = [t for t in named if t.end <= pivot and (opponent is None or t.ids != opponent.ids)]
     pronoun = False
-    for i in range(pivot - 1, max(first, pivot - 7) - 1, -1):
+    for i in range(pivot, max(first, pivot - 7) - 1, -1):
         if scene.kinds[i] == "T":
             break
         if lows[i] in _W["sides"]:
             return None, "home" if lows[i] in _W["hosts"] else "away"
         if lows[i] == "who" and before and before[-1].end >= i - 1:  # "for the Gunners, who prevailed 2-1"
             return before[-1], None
+        if i and lows[i].endswith("ing") and lows[i - 1] in _W["then"]:  # "Leeds will host Hull after beating Fulham"
+            pronoun = True
+            break
         if lows[i] in _W["pronouns"] or (lows[i] in _W["possessives"] and _W["links"].isdisjoint(lows[i:pivot])):
             pronoun = True
             break
@@ -405,7 +408,10 @@ def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -
     near = lows[max(low_first, at - 3) : min(low_end, at + 4)]
     if {"aggregate", "agg"} & set(near):
         return "aggregate"
-    if _W["shoot_out"] & set(lows[max(low_first, at - 7) : min(low_end, at + 6)]):
+    own = next(
+        (i for i in range(at - 1, low_first - 1, -1) if lows[i] in _W["then"]), low_first
+    )  # "5-4 on pens after 1-1"
+    if _W["shoot_out"] & set(lows[max(low_first, own, at - 7) : min(low_end, at + 6)]):
         return "shoot-out"
     if _W["half_time"] & set(near):
         return "half-time"
@@ -423,7 +429,8 @@ def _day(scene: Scene, word: int, s: int, published_on: date | None) -> str:
     first, end = scene.prose.sentences[s]
     lows = scene.prose.lows
     before = lows[max(first, word - CAUTION) : word]
-    if not _W["not_yet"].isdisjoint(before) or _NOT_YET.search(" ".join(before)):
+    clause = before[max((i + 1 for i, low in enumerate(before) if low in _W["clause_breaks"]), default=0) :]
+    if not _W["not_yet"].isdisjoint(clause[-5:]) or _NOT_YET.search(" ".join(clause)):
         return "running"
     if lows[max(first, word - 5) : word].count("since") or _pluperfect(before):
         return "other"

@@ -50,6 +50,7 @@ def test_the_word_that_tells_who_won_says_whose_each_number_is(text, wanted):
     [
         ("Leeds paid Fulham five million after their 3-2 win over Brighton.", "leeds-united"),
         ("Leeds opened their campaign with a 3-2 win over Brighton.", "leeds-united"),
+        ("Leeds will host champions Hull after beating Brighton 3-2.", "leeds-united"),
         ("Smith scored for Leeds in their 3-2 win over Brighton.", "leeds-united"),
         ("There was a late goal for Leeds, who beat Brighton 3-2.", "leeds-united"),
         ("Brighton had no answer against Leeds and went down 3-2.", "brighton-hove-albion"),
@@ -88,6 +89,9 @@ def test_a_goalless_half_is_none():
         ("He spoke after Leeds had lost 2-0 to Fulham.", "final"),
         ("He has scored once since Leeds beat Fulham 2-1.", "other"),
         ("Leeds were looking to see out a 1-0 win over Fulham.", "running"),
+        ("Leeds needed two goals in the last ten minutes of a wild night to beat Fulham 2-1.", "final"),
+        ("Leeds would need to beat Fulham 2-1.", "running"),
+        ("Leeds will host Hull after they beat Fulham 2-1.", "final"),
         ("Leeds were two minutes away from a 3-3 draw with Fulham.", "running"),
         ("Leeds trailed Fulham 1-0 at the break.", "half-time"),
         ("Leeds beat Fulham 5-4 on penalties.", "shoot-out"),
@@ -102,6 +106,11 @@ def test_a_draw_before_a_shoot_out_keeps_its_own_score():
     kinds = {r.scores: r.kind for r in results("Leeds drew 1-1 with Fulham, winning 5-4 on penalties.")}
     assert kinds[(1, 1)] == "final"
     assert kinds[(5, 4)] == "shoot-out"
+
+
+def test_a_draw_after_whose_score_a_shoot_out_is_told_keeps_it_too():
+    kinds = {r.scores: r.kind for r in results("Leeds beat Fulham 5-4 on penalties after the match ended 1-1.")}
+    assert kinds == {(5, 4): "shoot-out", (1, 1): "final"}
 
 
 def test_without_figures_a_result_needs_an_opponent():
