@@ -111,7 +111,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
             return True
     if lows[max(a, at - 2) : at][-2:] in (["would", "have"], ["to", "have"]):
         return True
-    return _is_taken_back(lows, b, end)
+    return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
 
 
 def _ends_in_the_net(words: list[str]) -> bool:
@@ -123,13 +123,14 @@ def _ends_in_the_net(words: list[str]) -> bool:
 _NET = frozenset(("net", "corner", "roof"))
 
 
-def _is_taken_back(lows: list[str], at: int, end: int) -> bool:
-    """Whether what follows a clause takes its shot back: "only for the flag to go up", "but Cech saved"."""
+def _is_taken_back(lows: list[str], at: int, end: int, by: frozenset[str]) -> bool:
+    """Whether what follows a clause takes its shot back: "only for the flag to go up", "but Cech saved"; ``by`` are
+    the words that do."""
     k = at + (lows[at : at + 1] == [","])
     if lows[k : k + 1] not in (["but"], ["which"]) and lows[k : k + 2] not in _REVERSALS:
         return False
     stop = next((j for j in range(k + 1, min(end, k + 14)) if lows[j] in _CLAUSE_ENDS), min(end, k + 14))
-    return not _W["stops"].isdisjoint(lows[k + 1 : stop])
+    return not by.isdisjoint(lows[k + 1 : stop])
 
 
 _REVERSALS = (["before", "being"], ["only", "for"], ["only", "to"])

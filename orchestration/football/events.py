@@ -309,6 +309,9 @@ def _told_by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> li
                     t.constraints = (*t.constraints, f"{_ORDINALS[lows[k]]}th")
         elif k > i and lows[k] in ("brace", "double", "hat-trick", "treble"):
             t.count = _COUNTS[lows[k]]
+        elif kinds[k] == "P" and "beaten" in lows[i:k]:  # "the keeper was beaten by Kane's header"
+            m = scene.people.mentions[scene.refs[k]]
+            t.person, t.name_at = m.person, (m.first, m.end)
         elif lows[k] == "target" and lows[k + 1 : k + 2] == ["twice"]:
             t.count = 2
         elif lows[k] in _NOUN_MEANS:

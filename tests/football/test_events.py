@@ -114,3 +114,51 @@ def test_spans_of_a_telling_are_its_words():
     prose = scene.prose
     assert [prose.words[i] for i in range(*telling.name_at)] == ["Harry", "Kane"]
     assert telling.time.regulation == 34
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # records tell no goal; a goal that makes one does
+        ("Harry Kane became the first player since Alan Shearer to score a hat-trick here.", []),
+        ("It was the fastest goal since Alan Shearer netted in 1997.", []),
+        ("Harry Kane scored to become the oldest player to start a final.", ["Harry Kane"]),
+        # what follows takes a shot back, or does not
+        ("Harry Kane fired towards the net but Petr Cech saved.", []),
+        ("Harry Kane dinked the ball over Petr Cech, only to see it hacked off the line.", []),
+        ("Harry Kane shot past Petr Cech, only for Eden Hazard to volley in.", ["Harry Kane", "Eden Hazard"]),
+        ("Harry Kane slotted past Petr Cech but Chelsea kept their heads.", ["Harry Kane"]),
+        # the frame of a goal, and play towards it, are no goals
+        ("The cross was headed back across goal by Dele Alli.", []),
+        ("Harry Kane aimed at the corner of Petr Cech's goal.", []),
+        ("The goal by Dele Alli was enough.", ["Dele Alli"]),
+        # set pieces are of who takes them, goals of who ends them
+        ("Harry Kane headed in after a free-kick from Christian Eriksen.", ["Harry Kane"]),
+        ("Christian Eriksen's free-kick was flicked in by Harry Kane.", ["Harry Kane"]),
+        ("The goalkeeper was beaten by Harry Kane's header.", ["Harry Kane"]),
+        # a side's goal is the one that its sentence goes on to tell
+        ("Spurs equalised when Dele Alli beat Ben Mee before crossing for Harry Kane to tap in.", ["Harry Kane"]),
+        ("Spurs equalised when Dele Alli tapped in.", ["Dele Alli"]),
+        # goals owed to somebody, and several of one player
+        ("A scrappy leveller, courtesy of Harry Kane, earned a point.", ["Harry Kane"]),
+        ("They had retaken the lead through Harry Kane.", ["Harry Kane"]),
+        ("Harry Kane and Dele Alli were both on target.", ["Harry Kane", "Dele Alli"]),
+    ],
+)
+def test_what_a_careful_reader_makes_of_a_sentence(text, wanted):
+    assert scorers(text) == wanted
+
+
+def test_penalties_are_told_in_the_clause_of_the_goal():
+    assert told("Harry Kane scored from the penalty spot.") == [("Harry Kane", False, True)]
+    assert told("Harry Kane scored, but Dele Alli missed a penalty.") == [("Harry Kane", False, False)]
+
+
+def test_a_penalty_is_scored_once():
+    text = "Dele Alli won a penalty and Harry Kane converted it from the spot. Dele Alli tapped in a second."
+    assert told(text) == [("Harry Kane", False, True), ("Dele Alli", False, False)]
+
+
+def test_an_own_goal_is_of_whom_the_ball_came_off():
+    assert told("Harry Kane's low cross was bundled in by Jack Cork for an own goal.") == [("Jack Cork", True, False)]
+    assert told("Jack Cork could only divert Kane's cross past his own keeper.") == [("Jack Cork", True, False)]
