@@ -1,8 +1,8 @@
 """Which side each person of a text plays for.
 
 Belongs here: the votes of descriptions ("Spurs striker Kane"), of what a person does for a team or to one, and of the
-goals told; spreading them over the people who play with and against one another (play.py). Does not belong here: whose
-goals they are (goals.py), where the scoreline has the last word.
+goals told, and of names (origins.py); spreading them over the people who play with and against one another (play.py).
+Does not belong here: whose goals they are (goals.py), where the scoreline has the last word.
 
 What a text says of its people is the same for each match that it tells, so it is read once (``read_allegiances``); what
 it means in one match is a sum (``sides_of``).
@@ -19,6 +19,7 @@ from orchestration.football.actors import is_object
 from orchestration.football.lexicon import word_lists
 from orchestration.football.matches import Frame
 from orchestration.football.names import ROLES, Name
+from orchestration.football.origins import leaning
 from orchestration.football.play import Relation, penalised, relations
 from orchestration.football.scene import Scene, is_team_subject
 from orchestration.football.told import Told
@@ -46,9 +47,10 @@ def lean(ids: Sequence[str] | None, frame: Frame) -> float:
 
 @dataclass(slots=True)
 class Allegiances:
-    """What a text says of who plays for whom: the votes for and against each team, person by person, and by sentence
-    the relations between people."""
+    """What a text says of who plays for whom: the votes for and against each team, person by person, by sentence the
+    relations between people, and the ``names`` of all."""
 
+    names: list[str] = field(default_factory=list)
     votes: dict[str, list[tuple[int, float]]] = field(default_factory=lambda: defaultdict(list))
     relations: dict[int, list[Relation]] = field(default_factory=lambda: defaultdict(list))
 
@@ -66,7 +68,7 @@ class Allegiances:
 
 def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
     """All that a text says of the sides of its people, in its words and in the goals ``told``."""
-    said = Allegiances()
+    said = Allegiances(scene.people.names)
     by_sentence: dict[int, list[Name]] = defaultdict(list)
     for m in scene.people.mentions:
         if scene.kinds[m.first] == "P":
@@ -109,7 +111,8 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
 def sides_of(said: Allegiances, frame: Frame) -> dict[int, float]:
     """How surely each person plays for the home side (positive) or the away side (negative), -4..4: the votes of his
     own and, after a few rounds, the pull of those he is linked with."""
-    votes: dict[int, float] = defaultdict(float)
+    leanings = {person: leaning(name, frame.home, frame.away) for person, name in enumerate(said.names)}
+    votes: dict[int, float] = defaultdict(float, {person: lean for person, lean in leanings.items() if lean})
     for team, sign in ((frame.home, 1.0), (frame.away, -1.0), (_HOME[0], 1.0), (_AWAY[0], -1.0)):
         for person, weight in said.votes.get(team, ()):
             votes[person] += sign * weight

@@ -9,13 +9,13 @@ from orchestration.football.scene import look_at
 from orchestration.football.sides import read_allegiances, sides_of
 
 
-def side(person, text):
-    """'Chelsea', 'Arsenal', or None where the text leaves a person's side open."""
+def side(person, text, home="arsenal", away="chelsea"):
+    """'Chelsea', 'Arsenal' (or the other home and away team), None where the text leaves a person's side open."""
     scene = look_at(text)
     know_teams(scene)
-    score = sides_of(read_allegiances(scene, read_events(scene)), Frame("arsenal", "chelsea"))
+    score = sides_of(read_allegiances(scene, read_events(scene)), Frame(home, away))
     sure = score.get(scene.people.names.index(person), 0.0)
-    return "Arsenal" if sure > 0.25 else "Chelsea" if sure < -0.25 else None
+    return home.title() if sure > 0.25 else away.title() if sure < -0.25 else None
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,20 @@ def test_what_another_clause_tells_is_not_of_the_goal():
         "but Ben Carter's pass went astray."
     )
     assert side("Adam Brook", text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Ivo Perković scored.", "Croatia"),
+        ("Argentina midfielder Ivo Perković scored.", "Argentina"),
+        ("Adam Brook scored.", None),
+    ],
+)
+def test_a_name_tells_a_side_unless_the_text_does(text, team):
+    person = "Adam Brook" if team is None else "Ivo Perković"
+    assert side(person, text, "croatia", "argentina") == team
+
+
+def test_who_plays_with_a_croatian_name_is_a_croatian():
+    assert side("Adam Brook", "Ivo Perković crossed for Adam Brook.", "croatia", "argentina") == "Croatia"

@@ -1,0 +1,102 @@
+"""Where a name is at home: between Croatia and Argentina, "Kovačić" is a Croatian.
+
+Belongs here: which languages a name sounds of (data/name_languages.csv) and which national teams speak them
+(data/languages.csv). Does not belong here: for whom a person plays (sides.py), which this is but one sign of.
+
+The table has how names of a language end, begin and are given: nothing that is one player's whole name. Weights are
+log-odds, fitted to scorers of internationals (martj42's list, CC0) without anybody who was in a World Cup squad since
+1998 (``python -m tests.accuracy.origins``). Limits: most names say nothing; players of another origin than their
+team's are taken for the other side where that is theirs; between teams of one language names never tell.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from orchestration.football import teams
+
+MOST = 2.0  # log-odds: a name alone is never more than a fair sign
+
+Pattern = tuple[str, str]  # 'ending' | 'beginning' | 'given' | 'letter', and the letters
+
+
+def leaning(name: str, home: str, away: str) -> float:
+    """Log-odds that who bears a name plays for the home team rather than the away team, -2..2; 0 unless both are
+    national teams that share no language."""
+    ours, theirs = languages_of(home), languages_of(away)
+    if not ours or not theirs or ours & theirs:
+        return 0.0
+    sounds = _sounds(name)
+    if not sounds:
+        return 0.0
+    return max(-MOST, min(MOST, _best(sounds, ours) - _best(sounds, theirs)))
+
+
+def _best(sounds: dict[str, float], languages: frozenset[str]) -> float:
+    return max(sounds.get(language, 0.0) for language in languages)
+
+
+@lru_cache(maxsize=1 << 10)
+def languages_of(team_id: str) -> frozenset[str]:
+    """The languages that names of a national team come from; none for clubs and for nations not in the table."""
+    side = teams.side_of(team_id)
+    return _languages().get(team_id.removesuffix(f"-{side}") if side else team_id, frozenset())
+
+
+@cache
+def _languages() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    with files(__package__).joinpath("data", "languages.csv").open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            for team_id in row["teams"].split("|"):
+                found[team_id].add(row["language"])
+    return {team_id: frozenset(languages) for team_id, languages in found.items()}
+
+
+def patterns_of(name: str) -> Iterator[Pattern]:
+    """What of a name tells its language: how its last word ends and begins, the words before it, letters of its own."""
+    words = teams.fold(name).split()
+    if not words:
+        return
+    *given, family = words
+    for size in (2, 3, 4, 5):
+        if len(family) > size:
+            yield "ending", family[-size:]
+    for size in (2, 3, 4):
+        if len(family) > size:
+            yield "beginning", family[:size]
+    for word in given:
+        yield "given", word
+    if not name.isascii():
+        for letter in set(name.lower()):
+            if not letter.isascii():
+                yield "letter", letter
+
+
+@lru_cache(maxsize=1 << 14)
+def _sounds(name: str) -> dict[str, float]:
+    """Language → how much more a name sounds of it than of the others: the strongest pattern of each kind counts."""
+    strongest: dict[tuple[str, str], float] = defaultdict(float)
+    table = _patterns()
+    for pattern in patterns_of(name):
+        for language, weight in table.get(pattern, ()):
+            key = language, pattern[0]
+            strongest[key] = max(strongest[key], weight)
+    sounds: dict[str, float] = defaultdict(float)
+    for (language, _), weight in strongest.items():
+        sounds[language] += weight
+    return dict(sounds)
+
+
+@cache
+def _patterns() -> dict[Pattern, list[tuple[str, float]]]:
+    found: dict[Pattern, list[tuple[str, float]]] = defaultdict(list)
+    with files(__package__).joinpath("data", "name_languages.csv").open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            for text in row["patterns"].split("|"):
+                found[row["kind"], text].append((row["language"], float(row["weight"])))
+    return dict(found)
