@@ -136,7 +136,7 @@ def _topic(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
         if scorers:
             return scorers[-1]
         before = parse(scene, number)
-        for noun in (before.receiver, before.topic()):
+        for noun in (before.receiver(), before.topic()):
             if noun is not None and noun.person is not None and noun.person not in _keepers(scene):
                 return noun.person
     return None
@@ -175,12 +175,11 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
     lows, kinds = scene.prose.lows, scene.kinds
     first, end = scene.prose.sentences[s]
     out: list[Told] = []
-    sentence: Sentence | None = None
+    sentence = parse(scene, s)
     for i in begins:
         w = lows[i]
         if quoted[i] or (kinds[i] and kinds[i] != "t"):
             continue
-        sentence = sentence or parse(scene, s)
         phrase, stop = _phrase_at(scene, i, end, low_set)
         if phrase is not None:
             if not tells_no_goal(scene, i, first, end) and not only_meant(scene, i, first):
@@ -192,7 +191,7 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
                 out.extend(_told_by_ordinal(sentence, i, w))
             if w in _NOUNS:
                 out.extend(_told_by_noun(sentence, i, w))
-    if sentence is None or not out:
+    if not out:
         return out
     for t in out:
         t.weight -= pastness(lows, t.at, first, end)
@@ -387,8 +386,6 @@ def _told_by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
     lows, kinds = scene.prose.lows, scene.kinds
     before, before2 = lows[i - 1] if i > first else "", lows[i - 2] if i > first + 1 else ""
     after = lows[i + 1] if i + 1 < end else ""
-    if i in sentence.nouns:  # "Badelj's half-volleyed pass", "a shot"
-        return []
     count, weight = 1, 3.0
     after_to_person = before == "to" and kinds[i - 2] == "P"
     if w in _W["score"]:
@@ -454,6 +451,8 @@ def _told_by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             return []
         if before == "in" and w == "turn":
             return []
+    if sentence.noun_at(i) is not None:  # "Badelj's half-volleyed pass", "a shot"
+        return []
     actor = actor_of(sentence, i)
     if ("by" in lows[i + 1 : i + 6] and (before in _W["be"] or before2 in _W["be"])) or (
         "by" in lows[i + 1 : i + 4] and w.endswith("ed") and not (actor.at and actor.at[1] == i)
@@ -540,8 +539,6 @@ def _told_by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
         return []
     if (before != "own" and _is_the_frame(sentence, i)) or _starts_a_move(sentence, i):
         return []
-    phrase = sentence.nouns.get(i)
-    owned = phrase is not None and phrase.kind == "thing" and phrase.person is not None
     constraints = _NOUN_MEANS.get(w, ())
     if w == "goal" and before in ("opening", "first") and not {"his", "her"} & set(lows[max(first, i - 5) : i]):
         constraints = ("opener",) if before == "opening" else constraints
@@ -550,7 +547,7 @@ def _told_by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     count = _COUNTS.get(w, 1) if w in ("brace", "double", "hat-trick", "treble") else 1
     told: list[Told] = []
     names: list[int] = []
-    if (after in ("from", "by", "through") and not (owned and w in _W["shot_noun"])) or (
+    if (after in ("from", "by", "through") and not (w in _W["shot_noun"] and _is_owned(sentence, i))) or (
         after in ("in",) and {"from", "by"} & set(lows[i + 2 : i + 7]) and w in ("goal", "goals")
     ):
         k = i + 2 if after != "in" else next(k for k in range(i + 2, i + 7) if lows[k] in ("from", "by")) + 1
@@ -595,10 +592,9 @@ def _told_by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
                 break
             k -= 1
         weight = 2.0 if sure else 0.2
-        leads = phrase is not None and sentence.subject_at(i) is phrase
         if names and "t" in kinds[names[0] : i]:  # "Milner's 27th-minute penalty"
             weight = 2.0
-        if not sure and leads and _GIVES.intersection(lows[i + 1 : min(end, i + 9)]):
+        if not sure and _GIVES.intersection(lows[i + 1 : min(end, i + 9)]) and _leads(sentence, i):
             weight = 2.0
         if sure and w in ("goal", "goals") and {"this", "season"} & set(lows[i + 1 : i + 7]):
             weight = 1.0
@@ -672,19 +668,26 @@ def _told_by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
 _GETS = _W["gets"]
 
 
+def _is_owned(sentence: Sentence, i: int) -> bool:
+    """Whether the sentence says whose shot a noun is: "Kane's header"."""
+    noun = sentence.noun_at(i)
+    return noun is not None and noun.kind == "thing" and noun.person is not None
+
+
+def _leads(sentence: Sentence, i: int) -> bool:
+    """Whether a noun is the subject of what follows it: "Kane's header levelled the tie"."""
+    noun = sentence.noun_at(i)
+    return noun is not None and sentence.subject_at(i) is noun
+
+
 def _starts_a_move(sentence: Sentence, i: int) -> bool:
     """Whether a free-kick is what came before: "after a free-kick from Kroos"."""
-    noun, lows = sentence.nouns.get(i), sentence.scene.prose.lows
-    if noun is None or lows[i] not in ("free-kick", "penalty", "kick"):
-        return False
-    return noun.first > sentence.first and lows[noun.first - 1] in (
-        "after",
-        "following",
-        "from",
-        "met",
-        "meet",
-        "meeting",
-    )
+    lows = sentence.scene.prose.lows
+    noun = sentence.noun_at(i) if lows[i] in ("free-kick", "penalty", "kick") else None
+    return noun is not None and noun.first > sentence.first and lows[noun.first - 1] in _BEFORE_A_MOVE
+
+
+_BEFORE_A_MOVE = frozenset(("after", "following", "from", "met", "meet", "meeting"))
 
 
 def _courtesy(lows: Sequence[str], i: int, end: int) -> int | None:
@@ -699,8 +702,8 @@ def _courtesy(lows: Sequence[str], i: int, end: int) -> int | None:
 
 def _is_the_frame(sentence: Sentence, i: int) -> bool:
     """Whether "Hart's goal" is where he stands: "the corner of Hart's goal", "a shot at Hart's goal"."""
-    noun = sentence.nouns.get(i)
-    if noun is None or sentence.scene.prose.lows[i] != "goal" or noun.kind != "thing" or noun.first == i:
+    noun = sentence.noun_at(i) if sentence.scene.prose.lows[i] == "goal" else None
+    if noun is None or noun.kind != "thing" or noun.first == i:
         return False
     k = noun.first - 1
     return k >= sentence.first and sentence.scene.prose.lows[k] in _W["at_a_goal"]

@@ -50,34 +50,43 @@ class Noun:
     pronoun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
-    """Words ``first..end`` of a scene, sentence ``number`` of it; ``subjects[i - first]`` is the subject at word ``i``,
-    ``nouns`` the noun phrase of each word that is one, ``receiver`` who got the ball last."""
+    """Words ``first..end`` of a scene, sentence ``number`` of it. Its grammar is read once somebody asks for it: few
+    sentences are ever asked."""
 
     scene: Scene
     number: int
     first: int
     end: int
-    subjects: list[Noun | None]
-    nouns: dict[int, Noun | None]
-    receiver: Noun | None
+    _grammar: _Reader | None = None
 
     def subject_at(self, word: int) -> Noun | None:
         """The noun phrase that does what a word of the sentence says."""
-        return self.subjects[word - self.first]
+        return self._read().subjects[word - self.first]
+
+    def noun_at(self, word: int) -> Noun | None:
+        """The noun phrase that a word of the sentence belongs to."""
+        return self._read().nouns.get(word)
+
+    def receiver(self) -> Noun | None:
+        """Who got the ball last."""
+        return self._read().receiver
 
     def topic(self) -> Noun | None:
         """The first person who acts in the sentence."""
-        return next((noun for noun in self.subjects if noun is not None and noun.kind in ("person", "role")), None)
+        return next((noun for noun in self._read().subjects if noun and noun.kind in ("person", "role")), None)
+
+    def _read(self) -> _Reader:
+        if self._grammar is None:
+            self._grammar = _Reader(self.scene, self.first, self.end)
+            self._grammar.run()
+        return self._grammar
 
 
 def parse(scene: Scene, number: int) -> Sentence:
-    """The grammar of one sentence."""
-    first, end = scene.prose.sentences[number]
-    reader = _Reader(scene, first, end)
-    reader.run()
-    return Sentence(scene, number, first, end, reader.subjects, reader.nouns, reader.receiver)
+    """One sentence with its grammar."""
+    return Sentence(scene, number, *scene.prose.sentences[number])
 
 
 class _Reader:
