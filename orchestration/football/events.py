@@ -120,6 +120,9 @@ def read_events(scene: Scene) -> list[Told]:
         told.extend(found)
         if awards_penalty(lows) and not any(t.penalty for t in found):
             awarded = s
+    for t in told:
+        t.paragraph = prose.paragraph[t.sentence]
+        t.move = t.weight >= 2.0 and not _MOVES.isdisjoint(t.sources)
     timed = [t for t in give_times(scene, told) if t.weight > -1.0 and not _only_a_state(t)]
     return sorted([*timed, *lists], key=lambda t: t.at)
 
@@ -154,7 +157,8 @@ def _only_a_state(t: Told) -> bool:
     return t.weight <= _STATE and t.person is None and len(t.sources) == 1 and t.sources[0] in _STATES and not minute
 
 
-_VERBS = _W["score"] | _W["strike"] | _W["finish"]
+_MOVES = _W["strike"] | _W["finish"]
+_VERBS = _W["score"] | _MOVES
 _NOUNS = _W["sure_noun"] | _W["shot_noun"]
 _TELLING_WORDS = _PHRASES.keys() | _VERBS | _NOUNS | _ORDINALS.keys()
 

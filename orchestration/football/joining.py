@@ -91,6 +91,19 @@ def _two_minutes(a: Told, b: Told) -> bool:
     return None not in minutes and len(set(minutes)) == 2
 
 
+def _two_moves(a: Told, b: Told) -> bool:
+    """Whether sentences of one paragraph tell two moves that end in a goal: a summary and the story stand in
+    paragraphs of their own, and what only adds to a goal stands beside it. A penalty is no move that ends so."""
+    if a.paragraph != b.paragraph or a.paragraph < 0 or a.own_goal or b.own_goal:
+        return False
+    first, second = sorted((a, b), key=lambda t: t.sentence)
+    if second.move and second.sentence - first.sentence == 1:  # "… scored. Eleven minutes later he headed home"
+        return first.weight >= 2.0 and second.time is not None and (second.time.after_event or (0.0, 0.0))[0] > 0.0
+    if second.sentence - first.sentence < 2:
+        return False
+    return (a.move and b.move) or (a.penalty != b.penalty and second.move and first.weight >= 1.0)
+
+
 def window_of(g: Goal) -> tuple[float, float] | None:
     """The narrowest of the tellings' windows; of two alike, one that is stated before one that is counted."""
     windows = [(w, t) for t in g.tellings if (w := window(t)) is not None]
@@ -120,7 +133,7 @@ _EXCLUSIVE = frozenset(("opener", "equaliser", "winner", "doubles", "reduces", "
 
 def _conflict(g: Goal, t: Told) -> bool:
     """Whether a telling can't be of the goal: another minute, another place in the scoring."""
-    if any(apart(window(x), window(t)) or _two_minutes(x, t) for x in g.tellings):
+    if any(apart(window(x), window(t)) or _two_minutes(x, t) or _two_moves(x, t) for x in g.tellings):
         return True
     mine, its = g.constraints & _EXCLUSIVE, set(t.constraints) & _EXCLUSIVE
     if mine and its and not mine & its and not {"winner"} & (mine | its):

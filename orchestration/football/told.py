@@ -17,7 +17,8 @@ class Told:
     stands in a sentence beside it. ``score``: a printed
     score as it stands after the goal. ``count``: how many goals of this person it speaks of. ``nth``: which of the
     person's goals. ``mates`` and ``foes``: people the sentence puts on the scorer's side, or against.
-    ``listed``: it stands in a list of scorers, not in a sentence."""
+    ``listed``: it stands in a list of scorers, not in a sentence. ``move``: it says how the ball went in, so that it
+    tells the goal itself; ``paragraph``: that of its sentence."""
 
     at: int
     sentence: int
@@ -38,5 +39,7 @@ class Told:
     count: int = 1
     nth: int | None = None
     listed: bool = False
+    move: bool = False
+    paragraph: int = -1
     sources: list[str] = field(default_factory=list)
     fallback: tuple[int, tuple[int, int]] | None = None

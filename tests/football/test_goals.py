@@ -205,3 +205,22 @@ UNRELATED = [
 def test_an_unrelated_paragraph_changes_nothing(paragraph, story):
     header, sentences, wanted = story
     assert goals("\n\n".join([header, *sentences, paragraph])) == wanted
+
+
+@pytest.mark.parametrize(
+    ("story", "minutes"),
+    [
+        (
+            "In the 7th minute Adam Brook crashed home Carter's cross. Hill missed a chance. "
+            "Brook then curled the ball into the far corner.",
+            [7, None],
+        ),
+        ("Adam Brook tapped in after 20 minutes. Eleven minutes later Brook volleyed home from ten yards.", [20, 31]),
+        ("Adam Brook was fouled and scored the penalty. Hill went off. Brook then rounded the keeper and tapped in.", [None, None]),
+        ("Adam Brook scored after 20 minutes. He curled the ball into the far corner.", [20]),
+        ("Adam Brook tapped in after 20 minutes.\n\nHill went off.\n\nBrook had volleyed Hill's cross into the far corner.", [20]),
+    ],
+)  # fmt: skip
+def test_two_moves_of_one_paragraph_are_two_goals(story, minutes):
+    text = f"Arsenal v Chelsea\n\nArsenal striker Adam Brook was ill. Chelsea had the ball.\n\n{story}"
+    assert [minute for name, _, _, minute in goals(text) if name == "Adam Brook"] == minutes
