@@ -6,12 +6,13 @@ belong here: whether what they do is a goal (clauses.py, events.py).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
+from orchestration.football.told import Told
 
 _W = word_lists("goal_words")
 _BENEFITS = _W["benefits"]
@@ -216,3 +217,21 @@ def they(scene: Scene, i: int, s: int) -> tuple[str, ...] | None:
         )
         found = scene.teams[scene.refs[at]].ids if at is not None else None
     return found
+
+
+def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[Told]:
+    """The others that share the verb: "Mawson and Olsson struck"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    last = told[-1]
+    if last.name_at and i - last.name_at[1] <= 2:
+        j = head_before(scene, first, last.name_at[0])
+        while j > first and lows[j] in ("and", ",", "&") and kinds[j - 1] == "P":
+            m = scene.people.mentions[scene.refs[j - 1]]
+            if scene.prose.owns[m.end - 1] or m.person in scene.people.officials or (lows[j] == "," and len(told) < 2):
+                break
+            told.insert(
+                0,
+                replace(last, at=i - len(told), person=m.person, name_at=(m.first, m.end), sources=list(last.sources)),
+            )
+            j = head_before(scene, first, m.first)
+    return told

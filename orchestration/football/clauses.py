@@ -284,7 +284,7 @@ def _is_a_penalty(lows: list[str], i: int) -> bool:
     """Whether what is put away at ``i`` is a penalty: "slotted a penalty", not "tucked into the penalty area"."""
     return lows[i + 1 : i + 2] in (["a"], ["the"], ["his"], ["her"]) and any(
         lows[k] in ("penalty", "spot-kick") and lows[k + 1 : k + 2] not in (["area"], ["box"])
-        for k in range(i + 2, i + 5)
+        for k in range(i + 2, min(i + 5, len(lows)))
     )
 
 

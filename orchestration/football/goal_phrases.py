@@ -1,0 +1,128 @@
+"""Goals told by a phrase of data/goal_phrases.csv: "took the lead through Kane", "made it 2-0".
+
+Belongs here: who scored and for whom where such a phrase stands. Does not belong here: finding the phrase (phrases.py).
+"""
+
+from __future__ import annotations
+
+from orchestration.football.actors import (
+    FILLERS,
+    actor_of,
+    last_team,
+    names_from,
+    team_after,
+    team_before,
+    with_partners,
+)
+from orchestration.football.goal_words import COUNTS, NOUN_MEANS, ORDINALS
+from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES
+from orchestration.football.phrases import Phrase
+from orchestration.football.syntax import Sentence
+from orchestration.football.told import Told
+
+_W = word_lists("goal_words")
+
+
+def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Told]:
+    scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
+    kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
+    actor = actor_of(sentence, i)
+    t = Told(
+        i,
+        s,
+        phrase.weight,
+        actor.person,
+        actor.at,
+        pronoun=actor.pronoun,
+        constraints=phrase.constraints,
+        sources=[phrase.text],
+    )
+    for k in range(i, stop):
+        if lows[k] in ("hosts", "visitors") or (
+            lows[k] in ("side", "team") and lows[k - 1] in ("home", "away", "visiting")
+        ):
+            t.team = ("@away",) if lows[k] == "visitors" or lows[k - 1] in ("away", "visiting") else ("@home",)
+        elif kinds[k] == "T" and not owns[scene.teams[scene.refs[k]].end - 1]:
+            t.team = scene.teams[scene.refs[k]].ids
+        elif lows[k] in ORDINALS and ORDINALS[lows[k]] > 1:
+            own = lows[k - 1] in ("his", "her")
+            if own and lows[k + 1 : k + 2] not in (["league"], ["hat-trick"], ["brace"], ["goal"]):
+                t.nth = ORDINALS[lows[k]]
+            elif not own:
+                team_told = t.person is None and not {"a", "the", "their"}.isdisjoint(lows[i:k])
+                if team_told or lows[k - 1] in ("a", "the"):
+                    t.constraints = (*t.constraints, f"{ORDINALS[lows[k]]}th")
+        elif k > i and lows[k] in ("brace", "double", "hat-trick", "treble"):
+            t.count = COUNTS[lows[k]]
+        elif kinds[k] == "P" and "beaten" in lows[i:k]:  # "the keeper was beaten by Kane's header"
+            m = scene.people.mentions[scene.refs[k]]
+            t.person, t.name_at = m.person, (m.first, m.end)
+        elif lows[k] == "target" and lows[k + 1 : k + 2] == ["twice"]:
+            t.count = 2
+        elif lows[k] in NOUN_MEANS:
+            t.constraints = (*t.constraints, *NOUN_MEANS[lows[k]])
+    if lows[i].startswith("conced") or not _BEHIND.isdisjoint(lows[i:stop]):
+        t.against, t.team = t.team or team_before(scene, i, first, None), None
+        t.person = t.name_at = None
+        return [t]
+    if lows[stop - 1] in ("tally", "account", "haul") and lows[i].startswith("doubl"):
+        t.nth = 2
+    if t.team is None:
+        t.team = team_before(scene, i, first, actor.at) or team_after(scene, stop, end)
+    if phrase.weight == 1.0 and t.person is not None:  # "Barbosa … to seal a 1-0 win" is more than "they sealed a win"
+        t.weight = 1.6
+    if t.team is None and actor.person is not None and {"their", "them"} & set(lows[i:stop]):
+        t.team = last_team(scene, i, first)
+    for k in range(stop, min(end, stop + 18)):
+        if (
+            lows[k] == "through"
+            or (lows[k] == "to" and lows[k - 1] == "thanks")
+            or (lows[k] == "of" and lows[k - 1] == "courtesy")
+        ):
+            named = names_from(scene, k + 1, min(end, k + 10), 1)
+            if named and "by" not in lows[k + 1 : named[0]]:
+                m = scene.people.mentions[scene.refs[named[0]]]
+                tail = lows[m.end : m.end + 4]
+                good = _W["shot_noun"].intersection(tail) or _W["sure_noun"].intersection(tail)
+                if (
+                    good
+                    if lows[k] != "through"
+                    else not (owns[m.end - 1] and _W["assist"].difference(_W["shot_noun"]).intersection(tail))
+                ):
+                    t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
+            break
+    if t.person is None and not t.pronoun:
+        for k in range(stop, min(end, stop + 16)):
+            if lows[k] in ("when", "as", "after") and kinds[k + 1 : k + 2]:
+                named = names_from(scene, k + 1, min(end, k + 5))
+                direct = bool(named) and all(
+                    lows[j] in ROLES or lows[j] in FILLERS or kinds[j] == "T" for j in range(k + 1, named[0])
+                )
+                if (
+                    direct
+                    and (m := scene.people.mentions[scene.refs[named[0]]]).person not in scene.people.officials
+                    and not owns[m.end - 1]
+                    and lows[k] != "after"
+                ):
+                    t.fallback = (m.person, (m.first, m.end))
+                break
+            if lows[k] in ("by", "from") and (_W["shots_taken"] & set(lows[max(stop, k - 3) : k])):
+                named = names_from(scene, k + 1, min(end, k + 5))
+                if named:
+                    m = scene.people.mentions[scene.refs[named[0]]]
+                    t.fallback = (m.person, (m.first, m.end))
+                break
+    if phrase.text.startswith("made|make|makes|making it *") and lows[stop : stop + 1] and lows[stop] in _RUNS:
+        return []
+    if phrase.text.startswith(("was|were|is", "was|is")) or phrase.weight == STATE:  # what was rewarded is no person
+        t.person, t.name_at, t.pronoun = None, None, False
+        return [t]
+    if phrase.text.startswith("was|were on") and not (t.name_at and i - t.name_at[1] <= 1):
+        return []
+    return with_partners(scene, [t], i, first)
+
+
+_RUNS = _W["runs"]
+_BEHIND = frozenset(("down", "behind", "adrift"))
+STATE = 0.9  # weight of a phrase that tells how the score stands: a goal only with the minute since which it does

@@ -1,0 +1,124 @@
+"""Goals told by a verb: "scored", "struck", "headed in", "was turned in by".
+
+Belongs here: who put the ball in, where a verb says so. Does not belong here: whether it went in (clauses.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orchestration.football.actors import Actor, actor_of, names_from, team_after, team_before, with_partners
+from orchestration.football.clauses import clause_around, goes_in, only_meant, tells_no_goal
+from orchestration.football.goal_words import COUNTS
+from orchestration.football.lexicon import word_lists
+from orchestration.football.syntax import Sentence
+from orchestration.football.told import Told
+
+_W = word_lists("goal_words")
+
+
+def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
+    scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
+    lows, kinds = scene.prose.lows, scene.kinds
+    before, before2 = lows[i - 1] if i > first else "", lows[i - 2] if i > first + 1 else ""
+    after = lows[i + 1] if i + 1 < end else ""
+    count, weight = 1, 3.0
+    after_to_person = before == "to" and kinds[i - 2] == "P"
+    if w in _W["score"]:
+        if w == "scores" and not (kinds[i - 1] == "P" or before in ("he", "who", "she", "and")):
+            return []
+        if w in ("score", "scoring") and before in _W["before_scoring"]:
+            return []
+        if w == "score" and before != "to":
+            return []
+        if before == "to" and not after_to_person:
+            weight = 1.0 if not only_meant(scene, i, first) else -2.0
+        if before in ("has", "have", "having", "'ve") or (
+            before2 in ("has", "have") and before in ("now", "already", "also", "only", "both")
+        ):
+            return []
+        if before == "had" or before2 == "had":
+            if {"last", "previous", "previously"} & set(lows[i : min(end, i + 9)]):
+                return []
+            weight = 0.3
+        if before in ("was", "were", "been", "are", "goal", "goals", "penalty") and after != "by":
+            return []
+        if tells_no_goal(scene, i, first, end):
+            return []
+        count = next(
+            (
+                COUNTS[x]
+                for x in lows[i + 1 : i + 3]
+                if x in ("twice", "two", "three", "four", "five", "brace", "hat-trick")
+                and (
+                    x == "twice" or "times" in lows[i + 1 : i + 4] or "goals" in lows[i + 1 : i + 6] or x in ("brace",)
+                )
+            ),
+            1,
+        )
+    elif w in _W["strike"]:
+        nxt = set(lows[i + 1 : i + 6])
+        if w == "strike" and not after_to_person:
+            return []
+        if nxt & _W["frame_of_the_goal"] or tells_no_goal(scene, i, first, end):
+            return []
+        if (
+            lows[i + 1 : i + 2]
+            and lows[i + 1] in ("the", "a", "an", "his", "by")
+            and not goes_in(scene, i, clause_around(scene, i, first, end)[1], end)
+        ):
+            return []
+        if w in ("hit", "hits", "hitting") and not goes_in(scene, i, clause_around(scene, i, first, end)[1], end):
+            return []
+        if before in ("was", "were", "been", "have", "has"):
+            return []
+        weight = 2.2
+        count = 2 if "twice" in lows[i + 1 : i + 3] or _two_of_them(lows, i) else 1
+    else:
+        passive = before in _W["be"] or (before.endswith("ly") and before2 in _W["be"])
+        if passive and "by" not in lows[i + 1 : i + 9]:
+            return []
+        if not goes_in(scene, i, clause_around(scene, i, first, end)[1], end) or tells_no_goal(scene, i, first, end):
+            return []
+        weight = 2.2
+        if before in ("had", "has", "have"):
+            weight = 0.5
+        if before == "to" and not after_to_person and only_meant(scene, i, first):
+            return []
+        if before == "in" and w == "turn":
+            return []
+    if sentence.noun_at(i) is not None:  # "Badelj's half-volleyed pass", "a shot"
+        return []
+    actor = actor_of(sentence, i)
+    if ("by" in lows[i + 1 : i + 6] and (before in _W["be"] or before2 in _W["be"])) or (
+        "by" in lows[i + 1 : i + 4] and w.endswith("ed") and not (actor.at and actor.at[1] == i)
+    ):
+        named = names_from(scene, lows.index("by", i + 1) + 1, end)
+        if named:
+            m = scene.people.mentions[scene.refs[named[0]]]
+            actor = Actor(m.person, (m.first, m.end))
+    told = [
+        Told(
+            i,
+            s,
+            weight,
+            actor.person,
+            actor.at,
+            team_after(scene, i, end),
+            pronoun=actor.pronoun,
+            count=count,
+            sources=[w],
+        )
+    ]
+    told = with_partners(scene, told, i, first)
+    if actor.person is None and count > 1 and not actor.pronoun:
+        return []
+    if actor.person is None:
+        told[0].team = team_before(scene, i, first, None) or told[0].team
+        told[0].weight -= 0.8
+    return told
+
+
+def _two_of_them(lows: Sequence[str], i: int) -> bool:
+    """ "struck two second-half penalties"."""
+    return lows[i + 1 : i + 2] == ["two"] and not {"penalties", "goals", "headers"}.isdisjoint(lows[i + 2 : i + 5])

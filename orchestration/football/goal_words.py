@@ -1,0 +1,37 @@
+"""What the words for goals count and mean, apart from any sentence.
+
+Belongs here: numbers, ordinals, what "equaliser" says of the scoreline, which words may tell a goal at all. Does not
+belong here: whether they do in a sentence (goal_verbs.py, goal_nouns.py, goal_phrases.py).
+"""
+
+from __future__ import annotations
+
+from orchestration.football.lexicon import word_lists
+
+_W = word_lists("goal_words")
+
+COUNTS = {
+    "brace": 2,
+    "double": 2,
+    "twice": 2,
+    "hat-trick": 3,
+    "treble": 3,
+    "hattrick": 3,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+}
+ORDINALS = {
+    w: i
+    for i, w in enumerate(
+        ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+    )
+}
+NOUN_MEANS: dict[str, tuple[str, ...]] = {
+    "opener": ("opener",), "breakthrough": ("opener",), "equaliser": ("equaliser",), "equalizer": ("equaliser",),
+    "leveller": ("equaliser",), "winner": ("winner",), "consolation": ("consolation",), "clincher": ("extends",),
+}  # fmt: skip
+MOVES = _W["strike"] | _W["finish"]
+VERBS = _W["score"] | MOVES
+NOUNS = _W["sure_noun"] | _W["shot_noun"]

@@ -1,0 +1,59 @@
+"""Own goals: who put the ball into his own net.
+
+Belongs here: the scorer of an own goal once a sentence is known to tell one. Does not belong here: whether it does
+(clauses.py).
+"""
+
+from __future__ import annotations
+
+from orchestration.football.actors import actor_of, names_from
+from orchestration.football.goal_words import VERBS
+from orchestration.football.lexicon import word_lists
+from orchestration.football.syntax import Sentence
+from orchestration.football.told import Told
+
+_W = word_lists("goal_words")
+
+
+def told_as_noun(t: Told) -> bool:
+    return bool(t.sources) and (t.sources[0] in _W["sure_noun"] or t.sources[0] in _W["shot_noun"])
+
+
+def own_goal_scorer(sentence: Sentence, t: Told) -> None:
+    """Who put it into the own net: "an own goal by Cork", "Cork's own goal", "came off Cork for an own goal", else the
+    subject: "Cork … into his own net"."""
+    scene, first, end = sentence.scene, sentence.first, sentence.end
+    lows, kinds = scene.prose.lows, scene.kinds
+    k = min((k for k in range(first, end) if lows[k] in _OWN), key=lambda k: abs(k - t.at), default=None)
+    if k is None:
+        return
+    named = names_from(scene, k + 3, min(end, k + 8)) if lows[k + 2 : k + 3] in (["by"], ["from"]) else []
+    if not named:
+        named = [j for j in range(max(first, k - 14), k) if kinds[j] == "P" and lows[j - 1] == "off" and j > first][-1:]
+    if not named and k > first and kinds[k - 1] == "P":
+        named = [k - 1]
+    subject = sentence.subject_at(k)
+    if (
+        not named
+        and subject is not None
+        and subject.kind == "thing"
+        and not (t.person is not None and "by" in lows[k:end])
+    ):
+        named = [j for j in range(first, k) if kinds[j] == "P" and lows[j - 1] not in _W["past"]][-1:]
+    if not named and not (t.person is not None and _by_verb(t)):
+        actor = actor_of(sentence, k)
+        t.person, t.name_at, t.team = actor.person, actor.at, None
+        if actor.person is None:
+            named = [j for j in range(first, k) if kinds[j] == "P" and lows[j - 1] not in _W["past"]][-1:]
+    if named:
+        m = scene.people.mentions[scene.refs[named[0]]]
+        t.person, t.name_at = m.person, (m.first, m.end)
+    t.team = None
+
+
+_OWN = ("own", "own-goal", "og")
+
+
+def _by_verb(t: Told) -> bool:
+    """Whether a verb tells it, whose subject or agent put the ball in."""
+    return bool(t.sources) and t.sources[0] in VERBS
