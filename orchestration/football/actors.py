@@ -234,4 +234,6 @@ def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[To
                 replace(last, at=i - len(told), person=m.person, name_at=(m.first, m.end), sources=list(last.sources)),
             )
             j = head_before(scene, first, m.first)
+    if len(told) > 1:  # what several did together none did alone: "Kane and Alli put Spurs ahead"
+        told = [replace(t, constraints=()) for t in told]
     return told

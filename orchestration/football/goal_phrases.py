@@ -50,8 +50,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
             if own and lows[k + 1 : k + 2] not in (["league"], ["hat-trick"], ["brace"], ["goal"]):
                 t.nth = ORDINALS[lows[k]]
             elif not own:
-                team_told = t.person is None and not {"a", "the", "their"}.isdisjoint(lows[i:k])
-                if team_told or lows[k - 1] in ("a", "the"):
+                articles = {"a", "the"} if t.person is not None else {"a", "the", "their"}
+                if not articles.isdisjoint(lows[i:k]):
                     t.constraints = (*t.constraints, f"{ORDINALS[lows[k]]}th")
         elif k > i and lows[k] in ("brace", "double", "hat-trick", "treble"):
             t.count = COUNTS[lows[k]]

@@ -13,12 +13,23 @@ from itertools import pairwise
 from orchestration.football.clock import in_normal_time, period_of
 from orchestration.football.joining import Goal, apart, join, window_of
 from orchestration.football.matches import Frame
-from orchestration.football.order import SUMMARY, order, told_first, told_last
+from orchestration.football.order import (
+    SUMMARY,
+    cheapest_order,
+    cost_of,
+    costs_of_indices,
+    costs_of_order,
+    order,
+)
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import CONSTRAINTS, Node, Path, Telling, best_path, costs_of_places
 from orchestration.football.sentences import is_caption
 from orchestration.football.sides import Allegiances, lean, sides_of
 from orchestration.football.told import Told
+
+PASSES = 3  # in which goals are tried in other places
+MOST_MOVED = 10  # goals; of more, the order stays as told
+SURE = 0.5  # by how much cheaper another reading must be
 
 
 def _on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: Goal | None = None) -> None:
@@ -103,42 +114,37 @@ def _outcome(frame: Frame) -> str | None:
     return "draw" if frame.penalties and frame.aggregate is None else frame.result
 
 
-def _in_best_order(goals: list[Goal], frame: Frame, sides: dict[int, float]) -> tuple[list[Goal], Path]:
-    """The path of the goals; where it breaks a constraint or drops a goal, those without a minute are tried in other
-    places until nothing is broken, and kept there if the path gets cheaper."""
-    tellings = {id(g): _telling(g, frame, sides) for g in goals}
+def _in_best_order(scene: Scene, goals: list[Goal], frame: Frame, sides: dict[int, float]) -> tuple[list[Goal], Path]:
+    """The goals in the order that costs least: what it costs to put one after another, and what the path through them
+    does. Where the path breaks a constraint or drops a goal, each goal is tried in all other places, and put where all
+    gets cheaper, until nothing is broken."""
+    tellings = [_telling(g, frame, sides) for g in goals]
+    costs = costs_of_order(scene, goals)
+    placed = cheapest_order(costs)
 
-    def path_of(order: Sequence[Goal]) -> Path:
-        return best_path([tellings[id(g)] for g in order], frame.final, _outcome(frame))
+    def path_of(placed: Sequence[int]) -> Path:
+        return best_path([tellings[i] for i in placed], frame.final, _outcome(frame))
 
-    path = path_of(goals)
-    floating = [g for g in goals if (w := window_of(g)) is None or w[1] - w[0] > 20]
-    if len(goals) > 10 or not 0 < len(floating) <= 4 or _explains_all(path, goals):
-        return goals, path
-    for g in floating:
-        rest = [other for other in goals if other is not g]
-        others = [tellings[id(h)] for h in rest]
-        costs = costs_of_places(tellings[id(g)], others, frame.final, _outcome(frame))
-        low, high = _places(g, rest)
-        best = min(costs[low : high + 1])
-        if best < path.cost - 0.5:
-            at = costs.index(best, low)
-            goals = [*rest[:at], g, *rest[at:]]
-            path = path_of(goals)
-            if _explains_all(path, goals):
+    path = path_of(placed)
+    total = path.cost + cost_of(costs, placed)
+    for _ in range(PASSES):
+        before = total
+        for i in placed.copy():
+            if len(goals) > MOST_MOVED or _explains_all(path, goals):
                 break
-    return goals, path
-
-
-def _places(g: Goal, others: Sequence[Goal]) -> tuple[int, int]:
-    """The first and the last place among ``others`` that the minutes told leave to a goal."""
-    mine = window_of(g)
-    if mine is None:
-        return 0, len(others)
-    windows = [window_of(h) for h in others]
-    low = max((n + 1 for n, w in enumerate(windows) if w and w[1] < mine[0]), default=0)
-    high = min((n for n, w in enumerate(windows) if w and w[0] > mine[1]), default=len(others))
-    return min(low, high), max(low, high)
+            rest = [j for j in placed if j != i]
+            on_path = costs_of_places(tellings[i], [tellings[j] for j in rest], frame.final, _outcome(frame))
+            by_order = costs_of_indices(costs, i, rest)
+            apart = cost_of(costs, rest)
+            prices = [x + y + apart for x, y in zip(on_path, by_order, strict=True)]
+            if min(prices) < total - SURE:
+                at = prices.index(min(prices))
+                placed = [*rest[:at], i, *rest[at:]]
+                path = path_of(placed)
+                total = path.cost + cost_of(costs, placed)
+        if total == before:
+            break
+    return [goals[i] for i in placed], path
 
 
 def _explains_all(path: Path, goals: Sequence[Goal]) -> bool:
@@ -162,7 +168,7 @@ def _two_of_one(
             sooner = Goal([t for t in g.tellings if t.sentence < two.sentence], g.person)
             parted = order(scene, [h for h in goals if h is not g] + [sooner, later])
             tried = best_path([_telling(h, frame, sides) for h in parted], frame.final, _outcome(frame))
-            if tried.cost < path.cost - 0.5:
+            if tried.cost < path.cost - SURE:
                 return parted, tried
     return goals, path
 
@@ -189,7 +195,8 @@ def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[G
             if len(met) < len(telling.constraints) or (telling.after and step.after not in telling.after):
                 continue
             timed = window_of(g) is not None and window_of(u) is not None
-            if met or telling.after or timed:
+            untold = all(t.count > 1 for t in g.tellings)  # "his double", no more
+            if met or telling.after or timed or untold:
                 fits.append((len(met) + bool(telling.after) + 2 * timed, step.margin, g))
         if fits:
             best = max(fits, key=lambda f: (f[0], f[1]))[2]
@@ -221,9 +228,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     goals = _absorbed(scene, frame, sides, order(scene, joined))
     _on_the_clock(scene, goals, extra_time, goals[0] if goals else None)
     _in_added_time(scene, goals)
-    one, two = (order(scene, goals, place) for place in (told_first, told_last))
-    orders = [one] if one == two else [one, two]
-    goals, path = min((_in_best_order(each, frame, sides) for each in orders), key=lambda found: found[1].cost)
+    goals, path = _in_best_order(scene, goals, frame, sides)
     goals, path = _two_of_one(scene, goals, path, frame, sides)
     placed = []
     for step in path.steps:

@@ -61,7 +61,10 @@ _PERIODS = {
 }
 
 
-def window(t: Told) -> tuple[float, float] | None:
+Window = tuple[float, float]
+
+
+def window(t: Told) -> Window | None:
     """Between which minutes a telling puts its goal; None where it says nothing."""
     minute = minute_on_line(t.time)
     if minute is not None:
@@ -74,11 +77,11 @@ def window(t: Told) -> tuple[float, float] | None:
     return _PERIODS.get(t.time.period or "")
 
 
-def apart(a: tuple[float, float] | None, b: tuple[float, float] | None, slack: float = 1.6) -> bool:
+def apart(a: Window | None, b: Window | None, slack: float = 1.6) -> bool:
     return a is not None and b is not None and (a[0] > b[1] + slack or b[0] > a[1] + slack)
 
 
-def _at_once(a: tuple[float, float] | None, b: tuple[float, float] | None) -> bool:
+def _at_once(a: Window | None, b: Window | None) -> bool:
     return a is not None and b is not None and abs(a[0] - b[0]) <= 1.6
 
 
@@ -104,7 +107,7 @@ def _two_moves(a: Told, b: Told) -> bool:
     return (a.move and b.move) or (a.penalty != b.penalty and second.move and first.weight >= 1.0)
 
 
-def window_of(g: Goal) -> tuple[float, float] | None:
+def window_of(g: Goal) -> Window | None:
     """The narrowest of the tellings' windows; of two alike, one that is stated before one that is counted."""
     windows = [(w, t) for t in g.tellings if (w := window(t)) is not None]
     narrowest = min(windows, key=lambda wt: (wt[0][1] - wt[0][0], -_trust(wt[1])), default=None)
@@ -212,6 +215,11 @@ def join(told: Sequence[Told]) -> list[Goal]:
     return goals
 
 
+def _same_number(a: Told, b: Told) -> bool:
+    """Whether a player's second is told twice: "added a second", "his second"."""
+    return any(x.nth is not None and (x.nth == y.nth or f"{x.nth}th" in y.constraints) for x, y in ((a, b), (b, a)))
+
+
 def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     """The goals of one person, each with its tellings."""
     count = max([1, *(t.count for t in tellings if t.weight > 0), *(t.nth or 1 for t in tellings if t.weight > 0)])
@@ -220,7 +228,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     singles = [t for t in tellings if t.count == 1]
     for t in singles:
         open_slots = [g for g in slots if not _conflict(g, t)]
-        exact = [g for g in open_slots if any(_at_once(window(x), window(t)) for x in g.tellings)]
+        exact = [g for g in open_slots if any(_at_once(window(x), window(t)) or _same_number(x, t) for x in g.tellings)]
         beside = [g for g in open_slots if t.sentence - g.tellings[-1].sentence <= 1]
         if exact:
             exact[0].tellings.append(t)

@@ -1,38 +1,198 @@
-"""Goals in the order of play: by their minutes, and where those are not told by their place in the story.
+"""What tells of two goals which came first: their minutes, their numbers, and where the story tells them.
 
-Belongs here: where the story tells a goal, and what only tells it again. Does not belong here: what the score makes of
-the order (goals.py).
+Belongs here: weighing that evidence for each two goals of a match, and the order that it makes. Does not belong here:
+what the score makes of the order (goals.py).
+
+Evidence is a cost in the units of scoreline.py: what it costs to put one goal after another.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import combinations, pairwise, product
 
-from orchestration.football.joining import Goal, minute_on_line, window_of
+from orchestration.football.joining import Goal, Window, minute_on_line, window_of
+from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import is_caption
 from orchestration.football.told import Told
 
+_W = word_lists("order_words")
 SUMMARY = 4  # sentences at the head of a report that tell it in short before the story
+LONG_SUMMARY = 8  # and no summary is longer
+BY_MINUTE = 4.0
+BY_BORROWED_MINUTE = 2.5  # from a sentence beside it
+BY_NUMBER = 4.0  # "his second"
+BY_WORD = 1.5  # "before", "after": said of the two
+BY_STORY = 1.2
+BY_SUMMARY = 0.7
+BY_CAPTION = 0.15
+BY_PLACE = 0.1  # one stands before the other in the text, no more
+EVEN = 1e-9
+Costs = list[list[float]]
 
 
-def _story_of(scene: Scene, g: Goal) -> list[Told]:
-    """The full tellings of a goal in closed sentences, else the best there are. Captions and headings, which no stop
-    ends, tell goals again in any order, as lists do."""
-    full = [t for t in g.tellings if t.weight >= 1.0 and t.count == 1] or g.tellings
-    return [t for t in full if not is_caption(scene.prose, t.sentence)] or full
+def order(scene: Scene, goals: Sequence[Goal]) -> list[Goal]:
+    """Goals in the order of play, as far as minutes, and else their place in the story, tell it."""
+    costs = costs_of_order(scene, goals)
+    return [goals[i] for i in cheapest_order(costs)]
 
 
-def told_last(scene: Scene, g: Goal) -> int:
-    """Where the story tells a goal if a summary comes before it."""
-    return _story_of(scene, g)[-1].at
+def cheapest_order(costs: Costs) -> list[int]:
+    """Indices in an order in which little is put after what it should come before: each is put where it costs least
+    among those before it, then all once more where that is cheaper still."""
+    placed: list[int] = []
+    for i in range(len(costs)):
+        prices = costs_of_indices(costs, i, placed)
+        placed.insert(max(at for at, price in enumerate(prices) if price <= min(prices) + EVEN), i)
+    for i in range(len(costs)):
+        now = placed.index(i)
+        rest = [j for j in placed if j != i]
+        prices = costs_of_indices(costs, i, rest)
+        if min(prices) < prices[now] - EVEN:
+            placed = [*rest[: (at := prices.index(min(prices)))], i, *rest[at:]]
+    return placed
 
 
-def told_first(scene: Scene, g: Goal) -> int:
-    """Where the story tells a goal if comments on it come after."""
-    story = _story_of(scene, g)
-    return next((t.at for t in story if t.sentence >= SUMMARY), story[-1].at)
+def cost_of(costs: Costs, placed: Sequence[int]) -> float:
+    """What an order costs."""
+    return sum(costs[later][sooner] for sooner, later in combinations(placed, 2))
+
+
+def costs_of_indices(costs: Costs, i: int, others: Sequence[int]) -> list[float]:
+    """What it costs to put ``i`` before each of the others in turn, and after the last."""
+    price = sum(costs[j][i] for j in others)
+    prices = [price]
+    for j in others:
+        price += costs[i][j] - costs[j][i]
+        prices.append(price)
+    return prices
+
+
+def costs_of_order(scene: Scene, goals: Sequence[Goal]) -> Costs:
+    """``costs[i][j]``: what it costs that goal ``i`` comes after goal ``j``."""
+    tellers = _Tellers(scene, goals)
+    costs = [[0.0] * len(goals) for _ in goals]
+    for i, j in combinations(range(len(goals)), 2):
+        sooner = tellers.sooner(i, j)
+        if sooner > 0:
+            costs[i][j] = sooner
+        else:
+            costs[j][i] = -sooner
+    _number(goals, tellers.windows, costs)
+    return costs
+
+
+class _Tellers:
+    """Where the text tells each goal: in its summary, its story, its captions."""
+
+    def __init__(self, scene: Scene, goals: Sequence[Goal]) -> None:
+        self.scene = scene
+        self.sign = -1 if _reversed_blog(scene) else 1
+        self.windows = [window_of(g) for g in goals]
+        self.borrowed = [all(t.borrowed for t in g.tellings if t.time is not None) for g in goals]
+        self.full = [
+            sorted([t for t in g.tellings if t.count == 1 and t.weight >= 1.0] or g.tellings, key=_place) for g in goals
+        ]
+        again = [tellings for tellings in self.full if tellings[-1].sentence - tellings[0].sentence >= SUMMARY]
+        longest = LONG_SUMMARY if len(again) > 1 else SUMMARY
+        early = [t.sentence for tellings in again for t in tellings[:-1] if t.sentence < longest]
+        self.has_summary = any(s < SUMMARY for s in early)
+        self.summary = max([SUMMARY, *(s + 1 for s in early)])
+        self.zones = [self._zones(tellings) for tellings in self.full]
+
+    def _zones(self, tellings: Sequence[Told]) -> tuple[list[Told], list[Told], list[Told]]:
+        """The tellings in the summary, in the story, and in captions: these tell goals again in any order."""
+        summary: list[Told] = []
+        story: list[Told] = []
+        captions: list[Told] = []
+        for t in tellings:
+            caption = is_caption(self.scene.prose, t.sentence)
+            (captions if caption else summary if t.sentence < self.summary else story).append(t)
+        return summary, story, captions
+
+    def sooner(self, i: int, j: int) -> float:
+        """How much tells that goal ``i`` came before goal ``j``; below 0, after it."""
+        a, b = self.windows[i], self.windows[j]
+        if _is_before(a, b) or _is_before(b, a):
+            sure = BY_BORROWED_MINUTE if self.borrowed[i] or self.borrowed[j] else BY_MINUTE
+            return sure if _is_before(a, b) else -sure
+        return self.sign * self._by_place(i, j)
+
+    def _by_place(self, i: int, j: int) -> float:
+        said = 0.0
+        for zone, weight in enumerate((BY_SUMMARY, BY_STORY, BY_CAPTION)):
+            one, two = self.zones[i][zone], self.zones[j][zone]
+            if one and two:
+                said += self._in_one_zone(one, two, weight)
+        if said:
+            return said
+        one, two = self.full[i], self.full[j]
+        first = _place(one[-1]) < _place(two[-1])
+        known = not self.has_summary and not is_caption(self.scene.prose, min(one[-1], two[-1], key=_place).sentence)
+        return (1 if first else -1) * (BY_SUMMARY if known else BY_PLACE)
+
+    def _in_one_zone(self, one: Sequence[Told], two: Sequence[Told], weight: float) -> float:
+        for t, u in product(one, two):
+            if t.sentence == u.sentence and t.at != u.at:
+                word = _by_word(self.scene, min(t, u, key=_place), max(t, u, key=_place))
+                if word:
+                    return word if t.at < u.at else -word
+        if _place(one[-1]) < _place(two[0]):
+            return weight
+        if _place(two[-1]) < _place(one[0]):
+            return -weight
+        if _place(one[0]) == _place(two[0]):
+            return 0.0
+        return (1 if _place(one[0]) < _place(two[0]) else -1) * weight / 3
+
+
+def _place(t: Told) -> tuple[int, int]:
+    """Where the text tells a goal: of several that share a verb, where it names the scorer."""
+    return t.at, t.name_at[0] if t.name_at else t.at
+
+
+def _by_word(scene: Scene, t: Told, u: Told) -> float:
+    """What the words that lead from one telling to the next in a sentence say of which came first: "before Kane added a
+    second", "after Kane had opened the scoring"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    for k in range(u.at - 1, t.at, -1):
+        if lows[k] in _W["earlier"]:
+            return 0.0 if lows[k - 1] in _W["soon"] else -BY_WORD
+        if lows[k] in _W["later"]:
+            return BY_WORD
+        if lows[k] == "had" and u.at - k <= 4:
+            return -BY_WORD
+        lists = lows[k] in ("and", ",") and kinds[k - 1] == kinds[k + 1] != ""
+        if lows[k] in _W["parts"] and (not lists or (u.name_at is not None and u.name_at[0] == k + 1)):
+            return 0.0
+    return 0.0
+
+
+def _number(goals: Sequence[Goal], windows: Sequence[Window | None], costs: Costs) -> None:
+    """Puts the goals of one player in the order of their numbers; those without one fill the numbers left: after his
+    second come what are not his first."""
+    for person in {g.person for g in goals if g.person is not None}:
+        his = [i for i, g in enumerate(goals) if g.person == person]
+        if len(his) < 2:
+            continue
+        numbers = {i: n for i in his if (n := next((t.nth for t in goals[i].tellings if t.nth), None))}
+        for i, n in numbers.items():
+            before = [j for j in his if j != i and (numbers.get(j, n) < n or _is_before(windows[j], windows[i]))]
+            others = [j for j in his if j != i and j not in before]
+            if len(before) + len(others) > n - 1 and len(before) < n - 1:
+                continue
+            for j in others:  # all that may come before are known, or all others have to
+                earlier, later = (i, j) if len(before) >= n - 1 else (j, i)
+                if not _is_before(windows[later], windows[earlier]):
+                    costs[earlier][later], costs[later][earlier] = BY_NUMBER, 0.0
+            for j in before:
+                if j in numbers:
+                    costs[j][i], costs[i][j] = BY_NUMBER, 0.0
+
+
+def _is_before(a: Window | None, b: Window | None) -> bool:
+    return a is not None and b is not None and a[1] < b[0]
 
 
 def _reversed_blog(scene: Scene) -> bool:
@@ -40,53 +200,3 @@ def _reversed_blog(scene: Scene) -> bool:
     minutes = [m for at in scene.times if (m := minute_on_line(at.phrase)) is not None]
     downs = sum(b < a for a, b in pairwise(minutes))
     return len(minutes) >= 8 and downs > 0.65 * len(minutes)
-
-
-def _chronicle(minutes: Sequence[float | None]) -> set[int]:
-    """Indices of the longest run of minutes that never goes back: the story, without what a summary told before it."""
-    best: list[tuple[int, int]] = []  # length of the longest run that ends here, and where it came from
-    timed = [i for i, m in enumerate(minutes) if m is not None]
-    for n, i in enumerate(timed):
-        earlier = [(best[k][0], k) for k in range(n) if minutes[timed[k]] <= minutes[i]]  # type: ignore[operator]
-        length, came = max(earlier, default=(0, -1))
-        best.append((length + 1, came))
-    chain: set[int] = set()
-    at = max(range(len(timed)), key=lambda n: (best[n][0], n), default=-1)
-    while at >= 0:
-        chain.add(timed[at])
-        at = best[at][1]
-    return chain
-
-
-def order(scene: Scene, goals: Sequence[Goal], place: Callable[[Scene, Goal], int] = told_last) -> list[Goal]:
-    """Goals in the order of play, as far as minutes, and else their ``place`` in the story, tell it."""
-    sign = -1 if _reversed_blog(scene) else 1
-    placed = sorted(goals, key=lambda g: sign * place(scene, g))
-    windows = [window_of(g) for g in placed]
-    story = _chronicle([w[0] if w and w[1] - w[0] < 6 else None for w in windows])
-    keys: dict[int, float] = {}
-    now = 0.0
-    last, last_sentence = 0.0, -9
-    for i, (g, w) in enumerate(zip(placed, windows, strict=True)):
-        sentence = scene.prose.sentence_of(place(scene, g))
-        if w is None:
-            key = 0.0 if "opener" in g.constraints else max(now, last) if 0 <= sentence - last_sentence <= 2 else now
-        elif w[0] == w[1]:
-            key = w[0]
-        else:
-            key = max(w[0], min(now, w[1]))
-        if i in story:
-            now = key
-        last, last_sentence = key, sentence
-        keys[id(g)] = key
-    for g in placed:  # a player's second comes after his first
-        for h in placed:
-            if (
-                g.person == h.person is not None
-                and g is not h
-                and any(t.nth == 2 for t in h.tellings)
-                and keys[id(g)] >= keys[id(h)]
-                and window_of(g) is None
-            ):
-                keys[id(g)] = keys[id(h)] - 0.01
-    return sorted(placed, key=lambda g: keys[id(g)])

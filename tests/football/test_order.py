@@ -1,0 +1,94 @@
+"""Which of two goals came first: their minutes, what the sentence says, where summary and story tell them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orchestration.football.order import cheapest_order, cost_of, costs_of_indices
+from orchestration.football.reading import read
+from orchestration.records import Article
+
+HEAD = "Arsenal beat Chelsea 2-0. "
+
+
+def scorers(text):
+    """The scorers' family names in the order of play."""
+    return [goal.player and goal.player.split()[-1] for goal in read(Article(text)).goals]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "order"),
+    [
+        ("Theo Walcott scored for Arsenal before Mesut Ozil headed home.", ["Walcott", "Ozil"]),
+        ("Mesut Ozil headed home after Theo Walcott had opened the scoring for Arsenal.", ["Walcott", "Ozil"]),
+        ("Mesut Ozil headed home following Theo Walcott's opener for Arsenal.", ["Walcott", "Ozil"]),
+        ("Theo Walcott scored for Arsenal and soon after Mesut Ozil headed home.", ["Walcott", "Ozil"]),
+        ("Theo Walcott scored for Arsenal after a fine pass, and Mesut Ozil headed home.", ["Walcott", "Ozil"]),
+        ("Goals from Theo Walcott and Mesut Ozil sank Chelsea.", ["Walcott", "Ozil"]),
+    ],
+)
+def test_the_words_between_two_goals_tell_which_came_first(sentence, order):
+    assert scorers(HEAD + sentence) == order
+
+
+def test_minutes_stand_before_the_place_in_the_text():
+    text = HEAD + "Mesut Ozil scored for Arsenal in the 80th minute. Theo Walcott had put them ahead in the 20th."
+    assert scorers(text) == ["Walcott", "Ozil"]
+
+
+def test_a_goal_that_only_the_summary_tells_keeps_its_place_there():
+    text = (
+        "Arsenal beat Chelsea 3-0 on Saturday.\n\nTheo Walcott scored his first goal of the season for Arsenal, Mesut "
+        "Ozil headed home and Olivier Giroud completed the scoring.\n\nIt rained.\n\nIt was cold.\n\nFew had come.\n\n"
+        "Walcott slotted past Petr Cech in the 68th minute.\n\nGiroud then tapped in with four minutes to go."
+    )
+    assert scorers(text) == ["Walcott", "Ozil", "Giroud"]
+
+
+def test_a_goal_without_a_minute_goes_where_the_score_has_room_for_it():
+    text = (
+        "Arsenal and Chelsea drew 1-1. Arsenal came back through a late Theo Walcott equaliser. It rained all day. "
+        "It was cold. Few had come. Chelsea's Pedro headed home after a corner."
+    )
+    assert scorers(text) == ["Pedro", "Walcott"]
+
+
+def test_added_time_that_is_not_counted_goes_where_the_score_has_room_for_it():
+    text = (
+        "Arsenal beat Chelsea 2-1. Arsenal's Theo Walcott scored in the 20th minute. Chelsea's Pedro scored a stoppage "
+        "time consolation. It rained.\n\nMesut Ozil made it 2-0 for Arsenal in the second minute of stoppage time."
+    )
+    assert scorers(text) == ["Walcott", "Ozil", "Pedro"]
+
+
+def test_a_second_told_twice_is_one_goal():
+    text = (
+        "A Theo Walcott brace gave Arsenal a 2-0 win over Chelsea. He scored in the 12th minute. Walcott added a "
+        "superb second in the 56th minute. It rained.\n\nIt was cold.\n\nAfter the break Walcott added his second."
+    )
+    goals = read(Article(text)).goals
+    assert [(goal.minute_regulation, goal.home_score_after) for goal in goals] == [(12, 1), (56, 2)]
+
+
+costs = st.integers(0, 6).flatmap(
+    lambda n: st.lists(st.lists(st.floats(0, 4), min_size=n, max_size=n), min_size=n, max_size=n)
+)
+
+
+@given(costs)
+def test_an_order_has_every_goal_once_and_costs_no_more_than_that_of_the_text(table):
+    placed = cheapest_order(table)
+    assert sorted(placed) == list(range(len(table)))
+    if len(table) == 2:
+        assert cost_of(table, placed) == min(table[0][1], table[1][0])
+
+
+@given(costs, st.data())
+def test_a_goal_costs_in_each_place_what_the_order_with_it_there_costs(table, data):
+    if not table:
+        return
+    i = data.draw(st.integers(0, len(table) - 1))
+    rest = [j for j in range(len(table)) if j != i]
+    prices = costs_of_indices(table, i, rest)
+    whole = [cost_of(table, [*rest[:at], i, *rest[at:]]) - cost_of(table, rest) for at in range(len(table))]
+    assert prices == pytest.approx(whole)
