@@ -6,7 +6,8 @@ belong here: whether what they do is a goal (clauses.py, events.py).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
@@ -18,8 +19,7 @@ _W = word_lists("goal_words")
 _BENEFITS = _W["benefits"]
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     person: int | None
     at: tuple[int, int] | None
     pronoun: bool = False

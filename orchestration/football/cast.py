@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import replace
 from urllib.parse import unquote
 
 from orchestration.football import teams
@@ -26,7 +25,7 @@ def know_teams(scene: Scene, url: str | None = None) -> None:
     promote_unknown_teams(scene, url)
     settle(scene)
     if _of_women(scene):
-        scene.teams[:] = [replace(t, ids=tuple(map(_womens_side, t.ids))) for t in scene.teams]
+        scene.teams[:] = [t._replace(ids=tuple(map(_womens_side, t.ids))) for t in scene.teams]
 
 
 def _of_women(scene: Scene) -> bool:

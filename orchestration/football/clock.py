@@ -20,8 +20,9 @@ import csv
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.resources import files
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -38,8 +39,7 @@ def period_of(minute: int, stoppage: bool = False) -> str | None:
     return f"{name}, stoppage time" if name and stoppage else name
 
 
-@dataclass(frozen=True, slots=True)
-class TimePhrase:
+class TimePhrase(NamedTuple):
     """One phrase that tells when, ``text[start:end]`` (code points).
 
     ``regulation``/``stoppage``: the Fjelstul form, 90'+4' = 90, 4; ``stoppage`` None with ``regulation`` set means
@@ -71,8 +71,7 @@ def in_normal_time(phrase: TimePhrase) -> TimePhrase:
     """The phrase as meant in a match without extra time: the "92nd minute" is 90'+2'."""
     if phrase.regulation is None or phrase.regulation <= 90:
         return phrase
-    return replace(
-        phrase,
+    return phrase._replace(
         regulation=90,
         stoppage=phrase.regulation - 90,
         earliest=90,
@@ -354,8 +353,7 @@ def _exact(phrase: TimePhrase, rule: Rule, amount: float | None, words: list[str
         minute, spread = minute + rule.sign, 1
     low, high = (1, rule.base) if rule.sign < 0 else (rule.base + (amount is not None), _LAST)
     minute, earliest, latest = (min(max(each, low), high) for each in (minute, minute - spread, minute + spread))
-    return replace(
-        phrase,
+    return phrase._replace(
         regulation=minute,
         stoppage=0,
         earliest=earliest,
@@ -369,13 +367,12 @@ def _between(phrase: TimePhrase, rule: Rule, amount: float | None) -> TimePhrase
     counted = rule.base + rule.sign * math.ceil(amount or 0)
     low, high = rule.earliest or counted, rule.latest or counted
     period = period_of(low) if period_of(low) == period_of(high) else None
-    return replace(phrase, earliest=low, latest=high, period=period) if 1 <= low <= high else None
+    return phrase._replace(earliest=low, latest=high, period=period) if 1 <= low <= high else None
 
 
 def _added(phrase: TimePhrase, base: int, minute: int | None, basis: str) -> TimePhrase:
     """Stoppage time after ``base``; without its minute the phrase has no basis."""
-    return replace(
-        phrase,
+    return phrase._replace(
         regulation=base,
         stoppage=minute,
         earliest=base,
@@ -398,13 +395,13 @@ def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase
         case "between":
             return _between(phrase, rule, amount)
         case "during":
-            return replace(phrase, period=rule.period)
+            return phrase._replace(period=rule.period)
         case "soon after":
-            return replace(phrase, after_event=(float(rule.earliest or 0), float(rule.latest or 0)))
+            return phrase._replace(after_event=(float(rule.earliest or 0), float(rule.latest or 0)))
         case "so long after" | "within so long" if amount:
             at_most = rule.kind == "within so long" or not _UNDER.isdisjoint(words)
             low, high = sorted((0.0 if at_most else rule.sign * amount, rule.sign * amount))
-            return replace(phrase, after_event=(low, high))
+            return phrase._replace(after_event=(low, high))
     return None
 
 

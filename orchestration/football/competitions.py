@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from orchestration.football.teams import fold
 
 
-@dataclass(frozen=True, slots=True)
-class CompetitionHit:
+class CompetitionHit(NamedTuple):
     """``text[start:end]`` (code points) names a competition; ``season`` where a year is printed with it ('2018')."""
 
     start: int
@@ -32,8 +32,7 @@ class CompetitionHit:
     season: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StageHit:
+class StageHit(NamedTuple):
     """``text[start:end]`` names a stage. ``kind``: 'stage' | 'leg'; ``ahead``: one that a side goes on to ("a place
     in the quarter-finals"), so that the match told belongs to the stage before it."""
 
@@ -44,8 +43,7 @@ class StageHit:
     ahead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DateHit:
+class DateHit(NamedTuple):
     """``text[start:end]`` tells a day. ``basis``: 'stated' (a calendar date) | 'relative' (a weekday, "last night"),
     counted from the day of publication; ``ahead``: the sentence looks forward to it."""
 

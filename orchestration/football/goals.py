@@ -71,10 +71,10 @@ def _on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener:
             else None
         )
         period = period_of(first) if period_of(first) == period_of(last) else None
-        counted = replace(
-            phrase, regulation=exact, earliest=exact or first, latest=exact or last, period=period, after_event=None
+        counted = phrase._replace(
+            regulation=exact, earliest=exact or first, latest=exact or last, period=period, after_event=None
         )
-        t.time = replace(counted, stoppage=0, basis="relative") if exact else counted
+        t.time = counted._replace(stoppage=0, basis="relative") if exact else counted
         if not extra_time:
             t.time = in_normal_time(t.time)
 

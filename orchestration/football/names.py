@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.sentences import Prose
@@ -28,8 +29,7 @@ def _plain_words() -> frozenset[str]:
     return frozenset((files(__package__) / "data" / "plain_words.txt").read_text("utf-8").split())
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One naming of a person: words ``first..end`` (end exclusive) of the prose, ``person`` an index into
     ``People.names``."""
 

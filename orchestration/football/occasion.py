@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from urllib.parse import unquote
 
@@ -71,7 +71,7 @@ def find_occasions(text: str, published_on: date | None, named: list[TeamNamed],
     competitions = find_competitions(text, countries)
     if not competitions and url:
         words = re.sub(r"[/_.#-]+", " ", unquote(url))
-        competitions = [replace(hit, start=len(text), end=len(text)) for hit in find_competitions(words, countries)]
+        competitions = [hit._replace(start=len(text), end=len(text)) for hit in find_competitions(words, countries)]
     return Told(
         find_match_dates(text, published_on),
         competitions,

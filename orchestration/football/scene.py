@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from orchestration.football import clock, names, teams
 from orchestration.football.clock import TimePhrase
@@ -21,8 +22,7 @@ from orchestration.football.sentences import Prose, cut, scores
 _W = word_lists("name_words")
 
 
-@dataclass(frozen=True, slots=True)
-class TeamAt:
+class TeamAt(NamedTuple):
     """Words ``first..end`` name one of ``ids``; ``form`` as in teams.TeamHit."""
 
     first: int
@@ -31,8 +31,7 @@ class TeamAt:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimeAt:
+class TimeAt(NamedTuple):
     """Words ``first..end`` tell when."""
 
     first: int

@@ -12,11 +12,11 @@ that a reader would call telling, three a near certainty.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from math import inf
 from operator import add
+from typing import NamedTuple
 
 Node = tuple[int, int]
 
@@ -65,8 +65,7 @@ CONSTRAINTS: dict[str, Rule] = {
 } | {f"{n}th": _nth(n) for n in range(1, 13)}
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """One goal as told. ``home``/``away``: cost of counting for that side; ``drop``: cost of being none;
     ``after``: the nodes that a printed score may mean; ``constraints``: names in ``CONSTRAINTS``."""
 
@@ -88,8 +87,7 @@ class Telling:
         return total
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A telling that the path takes: ``telling`` its index, ``after`` the score once it stood, ``broken`` the
     constraints it breaks, ``margin`` how much dearer the best path is that tells it otherwise."""
 
@@ -100,8 +98,7 @@ class Step:
     margin: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """The best path: its steps, its last node, goals stepped over untold, and its cost."""
 
     steps: tuple[Step, ...]

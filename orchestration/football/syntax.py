@@ -11,7 +11,8 @@ without one keeps the subject before it ("Kane turned and scored"), or takes up 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
@@ -35,8 +36,7 @@ _BELONGS_TO_TEAM = ROLES | _N["officials"] | _N["team_things"]
 _PEOPLE = ROLES | _W["people"]
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A noun phrase, words ``first..end``. ``kind``: 'person' | 'team' | 'pronoun' | 'role' ("the striker") | 'thing'.
     ``person`` indexes ``Scene.people.names`` and ``at`` is where that name stands: who it is, or whose shot a thing is.
     ``shot``: an attempt at goal."""
@@ -246,7 +246,7 @@ class _Reader:
         w = lows[i]
         if w == "the" and lows[i + 1 : i + 2] in (["former"], ["latter"]) and not self._names_follow(i + 2):
             which = self.before_named if lows[i + 1] == "former" else self.named
-            self._place(replace(which, first=i, end=i + 2) if which else Noun("pronoun", i, i + 2, pronoun=True))
+            self._place(which._replace(first=i, end=i + 2) if which else Noun("pronoun", i, i + 2, pronoun=True))
             return i + 2
         head = None
         for k in range(i, min(i + 7, self.end)):
@@ -334,7 +334,7 @@ class _Reader:
             elif self.governor in _RECEIVES or (self.governor == "sent" and self._is_sent_on(noun.end)):
                 self.receiver = self.fed = noun
             elif self.candidate is not None and not self.has_verb and self._owns(self.candidate):
-                self.candidate = replace(self.candidate, person=noun.person, at=noun.at)
+                self.candidate = self.candidate._replace(person=noun.person, at=noun.at)
         if noun.kind in ("person", "role"):
             if self.named is not None and self.named.person != noun.person:
                 self.before_named = self.named
@@ -344,7 +344,7 @@ class _Reader:
         if noun.kind == "thing":
             self.thing = noun
         elif noun.kind == "person" and self.thing is not None and self.thing is self.last and self._owns(self.thing):
-            self.thing = replace(self.thing, person=noun.person, at=noun.at)
+            self.thing = self.thing._replace(person=noun.person, at=noun.at)
         self.listed, self.governor = self.governor, ""
         self.last = noun
 

@@ -19,6 +19,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -48,8 +49,7 @@ class Team:
         return tuple(name for name in others if name != self.team)
 
 
-@dataclass(frozen=True, slots=True)
-class TeamHit:
+class TeamHit(NamedTuple):
     """``text[start:end]`` (code points) names one of ``team_ids``: several where the name is shared ('City').
     ``form``: 'name' | 'nickname' | 'demonym' | 'code'."""
 
