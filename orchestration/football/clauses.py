@@ -150,34 +150,50 @@ def tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
     """Whether the words around ``at`` tell of records or of other years, not of the play: "the first to score since …",
     "surpassing Klose's goal", "Kane's goal was the fastest", "who scored in 1958"."""
     before, after = lows[max(first, at - 14) : at], lows[at + 1 : min(end, at + 12)]
-    if _ranks(before) and not (_W["becoming"] if before[-1:] != ["to"] else _W["ranking"]).isdisjoint(before):
+    if becomes(before):
         return True
+    if any(_YEAR.fullmatch(a) and "when" in before[k + 1 : k + 3] for k, a in enumerate(before)):
+        return True  # "since 1998, when Kane netted"
     clause = before[len(before) - next((k for k, w in enumerate(reversed(before)) if w == ","), len(before)) :]
     if not _W["compares"].isdisjoint(clause[-9:]) or ("only" in clause and "behind" in clause):
         return True
+    if _is_ranked(after):
+        return True
+    return any(a in _W["in_a_year"] and _YEAR.fullmatch(b) for a, b in pairwise(after))
+
+
+def becomes(before: Sequence[str]) -> bool:
+    """Whether what follows these words tells a record that somebody set: "became the first player to score …"."""
+    return _ranks(before) and not (_W["becoming"] if before[-1:] != ["to"] else _W["ranking"]).isdisjoint(before)
+
+
+def _is_ranked(after: Sequence[str]) -> bool:
+    """Whether these words rank what stands before them: "… was the fastest of the season"; not "… of the match"."""
     verb = next(
         (k for k, w in enumerate(after[:8]) if w in _W["be"] or w in ("made", "marked", "means", "meant")), None
     )
-    if verb is not None and _ranks(after[verb:]) and not {"game", "match", "night", "afternoon"} & set(after):
-        return True
-    return any(a in _W["in_a_year"] and _YEAR.fullmatch(b) for a, b in pairwise(after))
+    return verb is not None and _ranks(after[verb:]) and {"game", "match", "night", "afternoon"}.isdisjoint(after)
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
-def _ranks(words: list[str]) -> bool:
+def _ranks(words: Sequence[str]) -> bool:
     return not _W["ranks"].isdisjoint(words) or any(map(_NTH.fullmatch, words))
 
 
 def pastness(lows: list[str], at: int, first: int, end: int) -> float:
     """How far the words around ``at`` tell a goal of another day: records, last season's, two years ago's."""
     if tells_record(lows, at, first, end):
-        return 4.0
+        after = lows[at + 1 : min(end, at + 12)]
+        of_this_match = lows[at] == "goal" and _is_ranked(after) and not any(map(_YEAR.fullmatch, lows[first:at]))
+        return 1.0 if of_this_match and not becomes(lows[max(first, at - 14) : at]) else 4.0
     near = lows[max(first, at - 9) : min(end, at + 10)]
     if {"record", "surpassing"} & set(near) and any(_YEAR.fullmatch(w) for w in near):
         return 2.0
+    if any(a == "previous" and b in ("goal", "goals") for a, b in pairwise(near)):
+        return 4.0
     if any(a in ("last", "previous") and b in _W["other_days"] for a, b in pairwise(near)):
         return 1.5
     return 1.5 if {"ago", "reverse"} & set(near) and _W["long_ago"] & set(near) else 0.0
@@ -265,6 +281,8 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         or (verb in _W["puts_a_penalty"] and _is_a_penalty(lows, i))
     ):
         return True
+    if _heads_a_delivery(scene, i, end):
+        return True
     if _serves(scene, i):
         return False
     if lows[i + 1 : i + 2] and lows[i + 1] in _ITS and lows[i + 2 : i + 3] and lows[i + 2] in _W["further"]:
@@ -278,6 +296,21 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     if verb in ("beat", "beating", "beats"):
         return _beats_the_keeper(scene, i, end)
     return verb.startswith("finish") and _finishes(lows, i)
+
+
+def _heads_a_delivery(scene: Scene, i: int, end: int) -> bool:
+    """Whether the verb at ``i`` is all that is told of a delivery that somebody met: "headed Kane's corner from six
+    yards." Of one that misses more is told: "… wide", "… at the keeper", "… back across goal"."""
+    lows, owns = scene.prose.lows, scene.prose.owns
+    if lows[i] not in _W["meets_a_delivery"]:
+        return False
+    k = next((k for k in range(i + 1, min(i + 8, end)) if lows[k] in _SERVED and lows[k] != "ball"), None)
+    if k is None or not any(owns[i + 1 : k]):
+        return False
+    k += 1 + (lows[k + 1 : k + 2] == ["kick"])
+    if lows[k : k + 1] == ["from"]:
+        k = next((j + 1 for j in range(k, min(k + 6, end)) if lows[j] in ("yards", "metres", "range", "out")), k)
+    return k >= end or lows[k] == "." or scene.kinds[k] == "t" or scene.kinds[k + 1 : k + 2] == ["t"]
 
 
 def _is_a_penalty(lows: list[str], i: int) -> bool:
@@ -350,7 +383,11 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         return True
     if after[0] == "the":
         return not _W["turned_in_the"].isdisjoint(after[1:4])
-    return after[0] in ("a", "an") and not _W["fired_in_a"].isdisjoint(after[1:5]) and not _SERVED & set(after[1:5])
+    if after[0] not in ("a", "an"):
+        return False
+    if not _SERVED.isdisjoint(after[1:5]):  # "tapped in a Suárez cross", not "swept in a cross"
+        return lows[i] in _W["tapped"] and ("P" in kinds[k + 2 : k + 6] or not lows[i].startswith("sw"))
+    return not _W["fired_in_a"].isdisjoint(after[1:5])
 
 
 def _passes_the_keeper(scene: Scene, k: int, end: int) -> bool:
@@ -361,7 +398,7 @@ def _passes_the_keeper(scene: Scene, k: int, end: int) -> bool:
         min(k + 6, end),
     )
     ahead = lows[k + 1 : stop]
-    if lows[k - 1] in ("just", "inches", "run", "ran", "gone", "burst", "sped", "surged"):
+    if lows[k - 1] in ("just", "inches", "run", "ran", "gone", "burst", "sped", "surged") or ahead[:1] == ["by"]:
         return False
     if not _W["keeper"].isdisjoint(ahead) or "legs" in ahead:
         return True

@@ -81,9 +81,10 @@ def read_events(scene: Scene) -> list[Told]:
             if prose.sentences and s + 1 < len(prose.sentences):
                 n_first, n_end = prose.sentences[s + 1]
                 nxt = prose.lows[n_first:n_end]
-                if (not {"disallowed", "chalked", "overturned"}.isdisjoint(nxt) and "penalty" not in nxt) or (
+                taken_back = not {"disallowed", "chalked", "overturned"}.isdisjoint(nxt) or (
                     "offside" in nxt and {"ruled", "flag", "flagged", "decision", "adjudged", "was"} & set(nxt)
-                ):
+                )
+                if taken_back and {"penalty", "spot-kick"}.isdisjoint(nxt):
                     for t in found:
                         t.weight -= 2.5
         told.extend(found)

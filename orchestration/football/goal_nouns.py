@@ -13,6 +13,7 @@ from orchestration.football.actors import NOBODY, actor_of, names_from, team_bef
 from orchestration.football.clauses import tells_no_goal
 from orchestration.football.goal_words import COUNTS, NOUN_MEANS, ORDINALS
 from orchestration.football.lexicon import word_lists
+from orchestration.football.names import Name
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
@@ -26,7 +27,8 @@ _GIVES = _W["gives"]
 def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
-    if tells_no_goal(scene, i, first, end):
+    beaten = w in _W["shot_noun"] and _is_not_kept_out(lows, i, first)
+    if not beaten and tells_no_goal(scene, i, first, end):
         return []
     sure = w in _W["sure_noun"]
     before = lows[i - 1] if i > first else ""
@@ -108,16 +110,29 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
         weight = 2.0 if sure else 0.2
         if names and "t" in kinds[names[0] : i]:  # "Milner's 27th-minute penalty"
             weight = 2.0
-        if not sure and _GIVES.intersection(lows[i + 1 : min(end, i + 9)]) and _leads(sentence, i):
+        if not sure and _leads(sentence, i) and _gives(sentence, i):
             weight = 2.0
         if sure and w in ("goal", "goals") and {"this", "season"} & set(lows[i + 1 : i + 7]):
             weight = 1.0
+        if beaten:
+            weight = 2.0
     if names:
+        conceded = team_before(scene, i, first, None) if _CONCEDES.intersection(lows[max(first, i - 5) : i]) else None
         for k in names:
             m = scene.people.mentions[scene.refs[k]]
             if m.person not in scene.people.officials:
                 told.append(
-                    Told(i, s, weight, m.person, (m.first, m.end), constraints=constraints, count=count, sources=[w])
+                    Told(
+                        i,
+                        s,
+                        weight,
+                        m.person,
+                        (m.first, m.end),
+                        against=conceded,
+                        constraints=constraints,
+                        count=max(count, _how_many(scene, m, i) if w == "goals" else 1),
+                        sources=[w],
+                    )
                 )
         return told
     team_goal = _team_goal(scene, i, first, end, w)
@@ -182,6 +197,24 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
 _GETS = _W["gets"]
 
 
+_CONCEDES = frozenset(("conceded", "conceding", "concede", "concedes"))
+
+
+def _how_many(scene: Scene, m: Name, i: int) -> int:
+    """How many of the goals of a list, whose word stands at ``i``, are somebody's: "goals by Kane and two by Son",
+    "goals from Kane (2) and Son"; of one who is alone all: "two goals from Kane"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if lows[m.end : m.end + 1] == ["("] and lows[m.end + 1 : m.end + 3] in (["2", ")"], ["3", ")"], ["4", ")"]):
+        return int(lows[m.end + 1])
+    by = m.first - 1
+    if lows[by] in ("by", "from") and by > i + 1:
+        return max(COUNTS.get(w, 1) for w in lows[by - 2 : by])
+    goes_on = lows[m.end : m.end + 1] in (["and"], [","]) and "P" in kinds[m.end : m.end + 3]
+    if goes_on or by not in range(i, i + 6):
+        return 1
+    return COUNTS.get(next((w for w in reversed(lows[max(0, i - 3) : i]) if w in COUNTS), ""), 1)
+
+
 def _is_owned(sentence: Sentence, i: int) -> bool:
     """Whether the sentence says whose shot a noun is: "Kane's header"."""
     noun = sentence.noun_at(i)
@@ -194,6 +227,13 @@ def _leads(sentence: Sentence, i: int) -> bool:
     return noun is not None and sentence.subject_at(i) is noun
 
 
+def _gives(sentence: Sentence, i: int) -> bool:
+    """Whether a noun near gives its team something: "Kane's header, his third, levelled the tie"."""
+    lows, noun = sentence.scene.prose.lows, sentence.noun_at(i)
+    near = range(i + 1, min(sentence.end, i + 9))
+    return any(lows[k] in _GIVES and sentence.subject_at(k) is noun for k in near)
+
+
 def _starts_a_move(sentence: Sentence, i: int) -> bool:
     """Whether a free-kick is what came before: "after a free-kick from Kroos"."""
     lows = sentence.scene.prose.lows
@@ -202,6 +242,12 @@ def _starts_a_move(sentence: Sentence, i: int) -> bool:
 
 
 _BEFORE_A_MOVE = frozenset(("after", "following", "from", "met", "meet", "meeting"))
+
+
+def _is_not_kept_out(lows: Sequence[str], i: int, first: int) -> bool:
+    """Whether a shot beats who should stop it: "could not save Kane's follow-up", "failed to keep out a Kane header"."""
+    saved = next((k for k in range(i - 1, max(first, i - 8) - 1, -1) if lows[k] in _W["keeps_out"]), None)
+    return saved is not None and not _W["not_able"].isdisjoint(lows[max(first, saved - 3) : saved])
 
 
 def _courtesy(lows: Sequence[str], i: int, end: int) -> int | None:

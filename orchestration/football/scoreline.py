@@ -47,6 +47,7 @@ CONSTRAINTS: dict[str, Rule] = {
     "opener": lambda before, after, home, final: before == (0, 0),
     "equaliser": lambda before, after, home, final: after[0] == after[1],
     "lead": lambda before, after, home, final: before[0] == before[1],
+    "regains": lambda before, after, home, final: before[0] == before[1] > 0,
     "extends": lambda before, after, home, final: _lead(before, after, home)[0] >= 1,
     "doubles": lambda before, after, home, final: _lead(before, after, home) == (1, 2),
     "2up": lambda before, after, home, final: _lead(before, after, home)[1] == 2,
@@ -63,6 +64,7 @@ CONSTRAINTS: dict[str, Rule] = {
     "last": lambda before, after, home, final: final is None or after == final,
     "only": lambda before, after, home, final: _mine(after, home) == 1 and (final is None or _mine(final, home) == 1),
 } | {f"{n}th": _nth(n) for n in range(1, 13)}
+_NUMBERED = frozenset(f"{n}th" for n in range(1, 13))
 
 
 class Telling(NamedTuple):
@@ -266,8 +268,9 @@ def _broken(telling: Telling, before: Node, after: Node, home: bool, final: Node
 
 
 def _limit(tellings: Sequence[Telling]) -> Node:
-    """Room for every telling on either side it may count for, and for every printed score."""
-    home = sum(telling.home < inf for telling in tellings)
-    away = sum(telling.away < inf for telling in tellings)
-    printed = [node for telling in tellings for node in telling.after]
-    return min(max([home, *(p[0] for p in printed)]), 15), min(max([away, *(p[1] for p in printed)]), 15)
+    """Room for every telling on either side it may count for, for every printed score, and for the goals before a
+    "third"."""
+    sides = [(sum(t.home < inf for t in tellings), 0), (sum(t.away < inf for t in tellings), 1)]
+    number = max((int(name[:-2]) for t in tellings for name in t.constraints if name in _NUMBERED), default=0)
+    home, away = (max([told, number, *(node[i] for t in tellings for node in t.after)]) for told, i in sides)
+    return min(home, 15), min(away, 15)

@@ -406,7 +406,7 @@ class _Reader:
     def _is_finite(self, i: int) -> bool:
         """Whether a word may be a verb with a subject: "curled", "took"; not the "unmarked" of "unmarked Kane"."""
         w = self.lows[i]
-        return w in _VERBS or w in _IRREGULAR or (w.endswith("ed") and w not in _G["unmarked"])
+        return w in _VERBS or w in _IRREGULAR or (w.endswith("ed") and "-" not in w and w not in _G["unmarked"])
 
     def _actor(self) -> Noun | None:
         """The subject of the clause before, where it may act at all; else the one before that."""
@@ -444,7 +444,9 @@ class _Reader:
         k = i + 1
         while k < self.end and not self.kinds[k] and (self.lows[k] in _ADVERBS or self.lows[k].endswith("ly")):
             k += 1
-        return k < self.end and not self.kinds[k] and self.lows[k].isalpha() and self.lows[k] not in _DETERMINERS
+        if k >= self.end or self.kinds[k] or self.lows[k] in _DETERMINERS or self.lows[k] in ("him", "them"):
+            return False
+        return self.lows[k].isalpha()
 
     def _infinitive(self) -> None:
         """ "crossed for Kane to score", "found Kane unmarked to score": whoever got the ball; else the subject."""

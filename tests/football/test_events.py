@@ -123,6 +123,21 @@ def test_spans_of_a_telling_are_its_words():
         ("Harry Kane became the first player since Alan Shearer to score a hat-trick here.", []),
         ("It was the fastest goal since Alan Shearer netted in 1997.", []),
         ("Harry Kane scored to become the oldest player to start a final.", ["Harry Kane"]),
+        ("It was the first free-kick since 1998, when Alan Shearer netted against Chelsea.", []),
+        ("Their previous goal was scored by Alan Shearer.", []),
+        ("Harry Kane's goal was the fastest of the season.", ["Harry Kane"]),
+        ("Alan Shearer's goal in 1958 was the fastest of all.", []),
+        # of a delivery that is met and misses more is told
+        ("Harry Kane headed Dele Alli's outswinging corner from six yards.", ["Harry Kane"]),
+        ("Harry Kane dived forward to head Dele Alli's corner kick.", ["Harry Kane"]),
+        ("Harry Kane headed Dele Alli's corner back across goal.", []),
+        ("Harry Kane tapped in a low cross.", ["Harry Kane"]),
+        ("Harry Kane fired in a low cross.", []),
+        # a shot that nobody can stop
+        ("Petr Cech could not save a Harry Kane follow-up from close range.", ["Harry Kane"]),
+        ("Petr Cech saved a Harry Kane follow-up from close range.", []),
+        ("Harry Kane was sent clean through by Dele Alli.", []),
+        ("Harry Kane scored after Dele Alli's shot was diverted into his path, giving Spurs the lead.", ["Harry Kane"]),
         # what follows takes a shot back, or does not
         ("Harry Kane fired towards the net but Petr Cech saved.", []),
         ("Harry Kane dinked the ball over Petr Cech, only to see it hacked off the line.", []),
@@ -162,3 +177,24 @@ def test_a_penalty_is_scored_once():
 def test_an_own_goal_is_of_whom_the_ball_came_off():
     assert told("Harry Kane's low cross was bundled in by Jack Cork for an own goal.") == [("Jack Cork", True, False)]
     assert told("Jack Cork could only divert Kane's cross past his own keeper.") == [("Jack Cork", True, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Goals by Harry Kane and two by Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 2}),
+        ("Goals from Dele Alli (2) and Harry Kane won it.", {"Harry Kane": 1, "Dele Alli": 2}),
+        ("Chelsea conceded two goals from Harry Kane.", {"Harry Kane": 2}),
+        ("Two goals from Harry Kane and Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 1}),
+        ("Late goals from Harry Kane and Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 1}),
+    ],
+)
+def test_how_many_goals_of_a_list_are_somebodys(text, counts):
+    scene = look_at(text)
+    know_teams(scene)
+    assert {scene.people.names[t.person]: t.count for t in read_events(scene) if t.person is not None} == counts
+
+
+def test_a_flag_for_another_attack_takes_no_goal_back():
+    text = "Harry Kane slotted into the bottom corner. Dele Alli won a penalty, but was ruled offside."
+    assert scorers(text) == ["Harry Kane"]

@@ -216,9 +216,9 @@ def test_an_unrelated_paragraph_changes_nothing(paragraph, story):
             [7, None],
         ),
         ("Adam Brook tapped in after 20 minutes. Eleven minutes later Brook volleyed home from ten yards.", [20, 31]),
-        ("Adam Brook was fouled and scored the penalty. Hill went off. Brook then rounded the keeper and tapped in.", [None, None]),
+        ("Adam Brook scored a penalty. Hill went off. Brook then rounded the keeper and tapped in.", [None, None]),
         ("Adam Brook scored after 20 minutes. He curled the ball into the far corner.", [20]),
-        ("Adam Brook tapped in after 20 minutes.\n\nHill went off.\n\nBrook had volleyed Hill's cross into the far corner.", [20]),
+        ("Adam Brook tapped in after 20 minutes.\n\nHill went off.\n\nBrook had volleyed into the far corner.", [20]),
     ],
 )  # fmt: skip
 def test_two_moves_of_one_paragraph_are_two_goals(story, minutes):

@@ -43,6 +43,17 @@ def test_a_goal_nobody_tells_is_stepped_over():
     assert path.cost == pytest.approx(UNTOLD)
 
 
+def test_a_goal_by_its_number_leaves_room_for_those_before_it():
+    told = [Telling(**HOME), Telling(**HOME, constraints=("3th",))]
+    assert [step.after for step in best_path(told).steps] == [(1, 0), (3, 0)]
+
+
+def test_a_lead_regained_is_no_opener():
+    regained = Telling(**AWAY, constraints=("regains",))
+    assert best_path([Telling(**AWAY), Telling(**HOME), regained]).steps[-1].broken == ()
+    assert best_path([regained], final=(0, 1)).steps[0].broken == ("regains",)
+
+
 def test_a_printed_running_score_pins_its_step_either_way_round():
     path = best_path([Telling(**HOME), Telling(**HOME, after=((2, 1), (1, 2)))], final=(2, 1))
     assert [step.after for step in path.steps] == [(1, 0), (2, 1)]

@@ -48,6 +48,7 @@ def who(text, verb):
         ("Harry Kane scored after Dele Alli was fouled, tucking away the penalty.", "tucking", "Harry Kane"),
         # pronouns and descriptions
         ("Dele Alli slipped the ball to Harry Kane, and he scored.", "scored", "Harry Kane"),
+        ("Harry Kane levelled when Dele Alli passed to him and he shot past Hart.", "shot", "Harry Kane"),
         ("Harry Kane met the cross, and he scored.", "scored", "Harry Kane"),
         ("Ben Mee's late tackle on Harry Kane earned a penalty and he stepped up to score.", "score", "Harry Kane"),
         ("A pass reached Harry Kane, and the striker scored.", "scored", "Harry Kane"),
