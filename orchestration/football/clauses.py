@@ -159,7 +159,11 @@ def tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
         return True
     if _is_ranked(after):
         return True
-    return any(a in _W["in_a_year"] and _YEAR.fullmatch(b) for a, b in pairwise(after))
+    return _is_of_a_year(after)
+
+
+def _is_of_a_year(words: Sequence[str]) -> bool:
+    return any(a in _W["in_a_year"] and _YEAR.fullmatch(b) for a, b in pairwise(words))
 
 
 def becomes(before: Sequence[str]) -> bool:
@@ -187,8 +191,9 @@ def pastness(lows: list[str], at: int, first: int, end: int) -> float:
     """How far the words around ``at`` tell a goal of another day: records, last season's, two years ago's."""
     if tells_record(lows, at, first, end):
         after = lows[at + 1 : min(end, at + 12)]
-        of_this_match = lows[at] == "goal" and _is_ranked(after) and not any(map(_YEAR.fullmatch, lows[first:at]))
-        return 1.0 if of_this_match and not becomes(lows[max(first, at - 14) : at]) else 4.0
+        dated = any(map(_YEAR.fullmatch, lows[first:at])) or _is_of_a_year(after)
+        mine = lows[at] == "goal" and _is_ranked(after) and not dated and not becomes(lows[max(first, at - 14) : at])
+        return 1.0 if mine else 4.0
     near = lows[max(first, at - 9) : min(end, at + 10)]
     if {"record", "surpassing"} & set(near) and any(_YEAR.fullmatch(w) for w in near):
         return 2.0

@@ -160,8 +160,8 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
                 out.extend(by_verb(sentence, i, w))
             if w in ORDINALS:
                 out.extend(by_ordinal(sentence, i, w))
-            if w in NOUNS:
-                out.extend(by_noun(sentence, i, w))
+        if phrase is None and w in NOUNS:  # the "late winner" tells when as well
+            out.extend(by_noun(sentence, i, w))
     if not out:
         return out
     for t in out:

@@ -207,12 +207,12 @@ def _how_many(scene: Scene, m: Name, i: int) -> int:
     if lows[m.end : m.end + 1] == ["("] and lows[m.end + 1 : m.end + 3] in (["2", ")"], ["3", ")"], ["4", ")"]):
         return int(lows[m.end + 1])
     by = m.first - 1
-    if lows[by] in ("by", "from") and by > i + 1:
+    if lows[by] not in ("by", "from", "through"):
+        return 1
+    if by > i + 1:
         return max(COUNTS.get(w, 1) for w in lows[by - 2 : by])
     goes_on = lows[m.end : m.end + 1] in (["and"], [","]) and "P" in kinds[m.end : m.end + 3]
-    if goes_on or by not in range(i, i + 6):
-        return 1
-    return COUNTS.get(next((w for w in reversed(lows[max(0, i - 3) : i]) if w in COUNTS), ""), 1)
+    return 1 if goes_on else max([1, *(COUNTS.get(w, 1) for w in lows[max(0, i - 3) : i])])
 
 
 def _is_owned(sentence: Sentence, i: int) -> bool:

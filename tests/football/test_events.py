@@ -125,7 +125,7 @@ def test_spans_of_a_telling_are_its_words():
         ("Harry Kane scored to become the oldest player to start a final.", ["Harry Kane"]),
         ("It was the first free-kick since 1998, when Alan Shearer netted against Chelsea.", []),
         ("Their previous goal was scored by Alan Shearer.", []),
-        ("Harry Kane's goal was the fastest of the season.", ["Harry Kane"]),
+        ("Harry Kane's goal was their first in 424 minutes.", ["Harry Kane"]),
         ("Alan Shearer's goal in 1958 was the fastest of all.", []),
         # of a delivery that is met and misses more is told
         ("Harry Kane headed Dele Alli's outswinging corner from six yards.", ["Harry Kane"]),
