@@ -245,7 +245,7 @@ _BEFORE_A_MOVE = frozenset(("after", "following", "from", "met", "meet", "meetin
 
 
 def _is_not_kept_out(lows: Sequence[str], i: int, first: int) -> bool:
-    """Whether a shot beats who should stop it: "could not save Kane's follow-up", "failed to keep out a Kane header"."""
+    """Whether a shot beats who should stop it: "could not save Kane's follow-up", "failed to keep out a header"."""
     saved = next((k for k in range(i - 1, max(first, i - 8) - 1, -1) if lows[k] in _W["keeps_out"]), None)
     return saved is not None and not _W["not_able"].isdisjoint(lows[max(first, saved - 3) : saved])
 
