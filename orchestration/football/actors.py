@@ -29,6 +29,16 @@ NOBODY = Actor(None, None)
 FILLERS = _W["fillers"]
 
 
+def before_brackets(scene: Scene, at: int) -> int:
+    """The word at ``at``, or that before the brackets with a minute which end there: "Kane (12)"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if lows[at] == ")" or kinds[at] == "t":
+        k = next((k for k in range(at, max(at - 12, 0), -1) if lows[k] == "("), at)
+        if "t" in kinds[k : at + 1] and k:
+            return k - 1
+    return at
+
+
 def head_before(scene: Scene, first: int, at: int) -> int:
     """Index of the word that governs a name at ``at``: articles, roles and teams in apposition are passed over."""
     lows, kinds = scene.prose.lows, scene.kinds
@@ -220,13 +230,16 @@ def they(scene: Scene, i: int, s: int) -> tuple[str, ...] | None:
 
 
 def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[Told]:
-    """The others that share the verb: "Mawson and Olsson struck"."""
+    """The others that share the verb: "Mawson and Olsson struck", "Mawson (12) and Olsson (34) struck"."""
     lows, kinds = scene.prose.lows, scene.kinds
     last = told[-1]
-    if last.name_at and i - last.name_at[1] <= 2:
+    if last.name_at and before_brackets(scene, i - 1) - last.name_at[1] < 2:
         j = head_before(scene, first, last.name_at[0])
-        while j > first and lows[j] in ("and", ",", "&") and kinds[j - 1] == "P":
-            m = scene.people.mentions[scene.refs[j - 1]]
+        while j > first and lows[j] in ("and", ",", "&"):
+            name = before_brackets(scene, j - 1)
+            if kinds[name] != "P":
+                break
+            m = scene.people.mentions[scene.refs[name]]
             if scene.prose.owns[m.end - 1] or m.person in scene.people.officials or (lows[j] == "," and len(told) < 2):
                 break
             told.insert(

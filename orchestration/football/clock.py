@@ -46,7 +46,8 @@ class TimePhrase(NamedTuple):
     added time whose minute is not told. ``earliest``/``latest``: regulation minutes, inclusive.
     ``basis``: 'stated' (an absolute minute) | 'relative' (counted from kick-off, half-time, the hour, full time or an
     event) | None (only a period or a vague stretch). ``after_event``: offset (low, high) in minutes from the
-    last event told ("70 seconds later"), negative for "two minutes earlier"; ``regulation`` is then None.
+    last event told ("70 seconds later"), negative for "two minutes earlier"; ``regulation`` is then None. With
+    ``ahead`` it counts from what the words after it tell ("two minutes after Hazard was sent off").
     """
 
     start: int
@@ -58,6 +59,7 @@ class TimePhrase(NamedTuple):
     period: str | None = None
     basis: str | None = None
     after_event: tuple[float, float] | None = None
+    ahead: bool = False
 
     @property
     def label(self) -> str | None:
@@ -145,6 +147,7 @@ _CLASSES = {
     ),
     "AND": _words("and when as with but to through after thanks before"),
     "NEAR": _words("just moments shortly right immediately soon straight directly almost"),
+    "SPOT": _words("pen p og penalty"),
     "PRIME": _words("' ’ ′ ´"),
     "STOP": [*_words(". , ; ! ? \" “ ” – — : ( ) ' ’"), "\n"],
 }
@@ -182,12 +185,14 @@ class Rule:
 
     - 'stated': minute n;
     - 'understood': the same, in a text that speaks of minutes elsewhere ("in the 29th");
+    - 'each': every figure a phrase of its own, "(34, 60)";
     - 'counted': minute base + sign * n, or base where the phrase has no number;
     - 'added': stoppage time after minute base, its n-th minute where there is a number;
     - 'plus': all in figures, 45+2;
     - 'between': somewhere in earliest..latest, a missing bound being base + sign * n;
     - 'during': the period and no more;
     - 'so long after': n minutes after (sign -1: before) the last event told; 'within so long': at most n;
+    - 'so long after this': n minutes after what the words that follow tell; 'within so long of this': at most n;
     - 'soon after': earliest..latest minutes after the last event told.
     """
 
@@ -269,9 +274,9 @@ _ANCHORS = AhoCorasick(
         *_words("minute mins seconds secs hour half break interval restart resumption stoppage overtime whistle"),
         *(" min", "min:", "time", "late ", "early ", "at the death", "the end", "last kick", "gasp", "kick-off"),
         *("stages", "exchanges", "dying", "moments", "embers", "afterwards", "soon after", "shortly after", "period"),
-        *(figure + mark for figure in "0123456789" for mark in "'’′´+"),
+        *(figure + mark for figure in "0123456789" for mark in ("'", "’", "′", "´", "+", "min")),
         *(before + figure for figure in "123456789" for before in ("(", "in the ", "and the ")),
-        *(": goal", " to go", " to play", " to run"),
+        *(": goal", " to go", " to play", " to run", " left.", " left,", "(pen", "final kick", "final act", "last act"),
     ]
 )
 _BEFORE, _AFTER = 45, 30  # characters around an anchor within which its phrase begins and ends
@@ -281,6 +286,7 @@ _TOKEN = re.compile(
 _LAST = 130  # no minute of a match is later
 _HALVES = (45, 90, 105, 120)
 _LENGTHS = (45, 90, 120)  # "after 90 minutes" is the end, no minute
+_COUNTED = frozenset(_CLASSES["MIN"] + _CLASSES["SEC"])
 _UNDER = frozenset(_words("under less nearly almost"))
 _OVER = frozenset(_words("over more"))
 _ABOUT = frozenset(_SYMBOL[word] for word in _CLASSES["ABOUT"])
@@ -309,12 +315,13 @@ def _windows(folded: str) -> Iterator[tuple[int, int]]:
 
 def _amount(words: list[str]) -> float | None:
     """The number that the phrase counts with, in minutes; None where it has none."""
-    if "quarters" in words:
-        return 45
-    if "quarter" in words:
-        return 15
-    if "hour" in words and "half" in words:
-        return 30
+    if "hour" in words and _COUNTED.isdisjoint(words):  # not "two minutes before the half-hour"
+        if "quarters" in words:
+            return 45
+        if "quarter" in words:
+            return 15
+        if "half" in words:
+            return 30
     if "couple" in words:
         return 2
     total: int | None = None
@@ -390,7 +397,7 @@ def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase
         case "added":
             return _added(phrase, rule.base, math.ceil(amount) if amount else None, "relative")
         case "plus":
-            base, minute = (_VALUE[word] for word in words if word in _FIGURES)
+            base, minute = (_VALUE[word] for word in words if word in _FIGURES or word in _NUMBERED)
             return _added(phrase, base, minute, "stated") if base in _HALVES and minute < 30 else None
         case "between":
             return _between(phrase, rule, amount)
@@ -398,11 +405,41 @@ def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase
             return phrase._replace(period=rule.period)
         case "soon after":
             return phrase._replace(after_event=(float(rule.earliest or 0), float(rule.latest or 0)))
-        case "so long after" | "within so long" if amount:
-            at_most = rule.kind == "within so long" or not _UNDER.isdisjoint(words)
+        case "so long after" | "so long after this" | "within so long" | "within so long of this" if amount:
+            at_most = rule.kind.startswith("within") or not _UNDER.isdisjoint(words)
             low, high = sorted((0.0 if at_most else rule.sign * amount, rule.sign * amount))
-            return phrase._replace(after_event=(low, high))
+            return phrase._replace(after_event=(low, high), basis="relative", ahead=rule.kind.endswith(" this"))
     return None
+
+
+_TIGHT = 5  # minutes: "within three minutes" is in the third, "within ten" some time before
+
+
+def counted_from(phrase: TimePhrase, now: float) -> TimePhrase | None:
+    """What a phrase that counts from an event means where that was in minute ``now``; None before the kick-off."""
+    low, high = phrase.after_event or (0.0, 0.0)
+    if now + low < 0 or now + high < 1:
+        return None
+    first, last = max(1, int(now + low)), max(1, int(now + high + 0.99))
+    period = period_of(first) if period_of(first) == period_of(last) else None
+    counted = phrase._replace(earliest=first, latest=last, period=period, basis=None, after_event=None, ahead=False)
+    if phrase.basis is None or (high - low >= 1 and high > _TIGHT):
+        return counted
+    minute = round(now + high)
+    counted = counted._replace(regulation=minute, stoppage=0, earliest=minute, latest=minute)
+    return counted._replace(period=period_of(minute), basis="relative")
+
+
+def _each(words: list[str], spans: list[tuple[int, int]]) -> list[TimePhrase]:
+    """A phrase for each figure among the words of a phrase that gives several minutes."""
+    phrases: list[TimePhrase] = []
+    for word, (start, end) in zip(words, spans, strict=True):
+        if word in _FIGURES:
+            minute = _VALUE[word]
+            start = start if phrases else spans[0][0]
+            phrases.append(TimePhrase(start, end, minute, 0, minute, minute, period_of(minute), "stated"))
+    phrases[-1] = phrases[-1]._replace(end=spans[-1][1])
+    return phrases if all((phrase.regulation or 0) <= 120 for phrase in phrases) else []
 
 
 def find_times(text: str) -> list[TimePhrase]:
@@ -422,6 +459,9 @@ def find_times(text: str) -> list[TimePhrase]:
             while first and line[first - 1] in _ABOUT and RULES[number].pattern.startswith("DUR"):
                 first -= 1
             words = [folded[start:end] for start, end in spans[first:last]]
+            if RULES[number].kind == "each":
+                found.extend(_each(words, spans[first:last]))
+                continue
             amount = _amount(words) if _COUNTING[number] else None
             phrase = _read(RULES[number], amount, words, TimePhrase(spans[first][0], spans[last - 1][1]))
             if phrase:

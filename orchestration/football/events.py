@@ -215,6 +215,22 @@ def _hand_down(told: list[Told]) -> None:
             told.remove(t)
 
 
+def _is_further(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether a player's second telling in a sentence is of a further goal: each has its time, "opened the scoring in
+    the 12th minute and added another ten minutes later"."""
+    further = two.nth not in (None, 1) or not _FURTHER.isdisjoint(two.constraints)
+    if not further and _W["further_goal"].isdisjoint(scene.prose.lows[two.at : two.at + 4]):
+        return False
+    end = scene.prose.sentences[two.sentence][1]
+    return all(
+        any(at.phrase.regulation is not None or at.phrase.after_event for at in scene.times_between(a, b))
+        for a, b in ((one.at, two.at), (two.at, end))
+    )
+
+
+_FURTHER = frozenset(("doubles", "extends", "2th", "3th", "4th", "5th"))
+
+
 def _merged(scene: Scene, told: list[Told]) -> list[Told]:
     """Tellings of one sentence that speak of one goal, as one."""
     merged: list[Told] = []
@@ -222,7 +238,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
         home = None
         for m in reversed(merged):
             if m.person is not None and m.person == t.person:
-                home = m
+                home = None if _is_further(scene, m, t) else m
                 break
             if (
                 (m.person is None or t.person is None)

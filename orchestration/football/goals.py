@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from orchestration.football.clock import in_normal_time, period_of
+from orchestration.football.clauses import clause_around
+from orchestration.football.clock import TimePhrase, counted_from, in_normal_time
 from orchestration.football.joining import Goal, apart, join, window_of
 from orchestration.football.matches import Frame
 from orchestration.football.order import (
@@ -33,50 +34,60 @@ SURE = 0.5  # by how much cheaper another reading must be
 
 
 def _on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: Goal | None = None) -> None:
-    """Times that count from the last event told ("two minutes later") become minutes where that event has one: the
-    goal told last, or whatever the last minute in the text was about, whichever is nearer. Within so many minutes, of
-    the ``opener``, counts from the kick-off."""
+    """Times that count from an event ("two minutes later") become minutes where that event has one. Within so many
+    minutes, of the ``opener``, counts from the kick-off."""
     tellings = sorted(((t, g) for g in goals for t in g.tellings), key=lambda pair: pair[0].at)
     for t, g in tellings:
         if t.time is None or t.time.after_event is None or t.time_at is None:
             continue
-        phrase, at = t.time, t.time_at[0]
-        now: float | None = None
-        found_at = -1
-        for other in scene.times:
-            if other.first >= at:
-                break
-            if other.phrase.regulation is not None and at - other.first < 250:
-                now, found_at = other.phrase.regulation + (other.phrase.stoppage or 0), other.first
-        for u, h in tellings:
-            if (
-                found_at < u.at < at
-                and h is not g
-                and u.weight >= 1.0
-                and at - u.at < 250
-                and not is_caption(scene.prose, u.sentence)
-            ):
-                w = window_of(h)
-                now = None if w is None or w[1] - w[0] > 3 else _back(w[0])
-                found_at = u.at
-        low, high = phrase.after_event or (0.0, 0.0)
-        if low == 0.0 and (g is opener or (now is None and found_at < 0)):
-            now = 0.0
-        if now is None or now + low < 0 or now + high < 1:
-            continue
-        first, last = max(1, int(now + low)), max(1, int(now + high + 0.99))
-        exact = (
-            round(now + high)
-            if high - low < 1 or (low == 0.0 and high <= 5 and phrase.end - phrase.start > 12)
-            else None
-        )
-        period = period_of(first) if period_of(first) == period_of(last) else None
-        counted = phrase._replace(
-            regulation=exact, earliest=exact or first, latest=exact or last, period=period, after_event=None
-        )
-        t.time = counted._replace(stoppage=0, basis="relative") if exact else counted
-        if not extra_time:
-            t.time = in_normal_time(t.time)
+        if t.time.ahead:
+            now = _told_ahead(scene, tellings, t, g)
+        else:
+            now, known = _told_last(scene, tellings, t.time_at[0], g)
+            if _from_the_start(t.time) and (g is opener or not known):
+                now = 0.0
+        counted = None if now is None else counted_from(t.time, now)
+        if counted is not None:
+            t.time = counted if extra_time else in_normal_time(counted)
+
+
+def _told_last(scene: Scene, tellings: Sequence[tuple[Told, Goal]], at: int, g: Goal) -> tuple[float | None, bool]:
+    """The minute of the event told last before a word, and whether there is one: another goal, or whatever the last
+    minute in the text was about, whichever is nearer."""
+    now: float | None = None
+    found_at = -1
+    for other in scene.times:
+        if other.first >= at:
+            break
+        if other.phrase.regulation is not None and at - other.first < _NEAR:
+            now, found_at = other.phrase.regulation + (other.phrase.stoppage or 0), other.first
+    for u, h in tellings:
+        near = found_at < u.at < at and at - u.at < _NEAR
+        if near and h is not g and u.weight >= 1.0 and not is_caption(scene.prose, u.sentence):
+            now, found_at = _minute(h), u.at
+    return now, now is not None or found_at >= 0
+
+
+_NEAR = 250  # words
+
+
+def _told_ahead(scene: Scene, tellings: Sequence[tuple[Told, Goal]], t: Told, g: Goal) -> float | None:
+    """The minute of the goal that the words after a time tell: "two minutes after Hazard had equalised"."""
+    assert t.time_at is not None
+    first, end = scene.prose.sentences[t.sentence]
+    stop = clause_around(scene, t.time_at[1], first, end)[1]
+    return next((_minute(h) for u, h in tellings if t.time_at[1] <= u.at < stop and h is not g), None)
+
+
+def _minute(g: Goal) -> float | None:
+    """The minute of a goal, added time counted on, where it is known within three."""
+    w = window_of(g)
+    return None if w is None or w[1] - w[0] > 3 else _back(w[0])
+
+
+def _from_the_start(phrase: TimePhrase) -> bool:
+    """Whether a phrase counts from the kick-off where nothing was told before it: "within three minutes"."""
+    return phrase.after_event is not None and phrase.after_event[0] == 0.0 and not phrase.ahead
 
 
 def _back(place: float) -> float:

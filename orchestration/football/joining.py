@@ -107,6 +107,14 @@ def _two_moves(a: Told, b: Told) -> bool:
     return (a.move and b.move) or (a.penalty != b.penalty and second.move and first.weight >= 1.0)
 
 
+def _counts_from(a: Told, b: Told) -> bool:
+    """Whether telling ``b`` counts its time from ``a``, told just before it: "… in the 12th minute, and again ten
+    minutes later"."""
+    if a.time is None or b.time is None or b.time.after_event is None or b.time.ahead:
+        return False
+    return b.time.after_event[0] > 0 and a.at < b.at and b.sentence - a.sentence <= 1 and not a.borrowed
+
+
 def window_of(g: Goal) -> Window | None:
     """The narrowest of the tellings' windows; of two alike, one that is stated before one that is counted."""
     windows = [(w, t) for t in g.tellings if (w := window(t)) is not None]
@@ -136,7 +144,9 @@ _EXCLUSIVE = frozenset(("opener", "equaliser", "winner", "doubles", "reduces", "
 
 def _conflict(g: Goal, t: Told) -> bool:
     """Whether a telling can't be of the goal: another minute, another place in the scoring."""
-    if any(apart(window(x), window(t)) or _two_minutes(x, t) or _two_moves(x, t) for x in g.tellings):
+    if any(
+        apart(window(x), window(t)) or _two_minutes(x, t) or _two_moves(x, t) or _counts_from(x, t) for x in g.tellings
+    ):
         return True
     mine, its = g.constraints & _EXCLUSIVE, set(t.constraints) & _EXCLUSIVE
     if mine and its and not mine & its and not {"winner"} & (mine | its):

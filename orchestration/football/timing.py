@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from orchestration.football.clauses import clause_around
+from orchestration.football.clock import TimePhrase, counted_from
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.sentences import is_caption
@@ -29,10 +30,11 @@ def give_times(scene: Scene, told: Sequence[Told]) -> list[Told]:
     for s, group in groupby(told, key=lambda t: t.sentence):
         tellings = list(group)
         first, end = scene.prose.sentences[s]
-        times = scene.times_between(first, end)
-        _nearest(scene, tellings, times)
+        times = _counted_from_here(scene, scene.times_between(first, end))
+        _nearest(scene, tellings, _behind_names(scene, tellings, times))
         for run in _runs(scene, times):
             tellings = _one_each(scene, tellings, run)
+        tellings.extend(_of_others(scene, tellings, times))
         timed.extend(tellings)
     _from_stamps(scene, timed)
     _from_beside(scene, timed)
@@ -47,7 +49,49 @@ def _is_exact(at: TimeAt) -> bool:
     return at.phrase.regulation is not None and at.phrase.stoppage is not None
 
 
+def _is_vague(phrase: TimePhrase) -> bool:
+    """Whether a phrase gives a stretch or a period: neither a minute nor so long after something."""
+    return phrase.regulation is None and phrase.after_event is None
+
+
 # --- within the sentence ----------------------------------------------------------------------
+
+
+def _counted_from_here(scene: Scene, times: Sequence[TimeAt]) -> list[TimeAt]:
+    """The times of a sentence, where "two minutes after Hazard was sent off in the 68th" is one, the 70th."""
+    counted: list[TimeAt] = []
+    k = 0
+    while k < len(times):
+        at = times[k]
+        base = times[k + 1] if k + 1 < len(times) else None
+        if at.phrase.ahead and base is not None and _is_exact(base):
+            now = (base.phrase.regulation or 0) + (base.phrase.stoppage or 0)
+            phrase = counted_from(at.phrase, now)
+            if phrase is not None and _CLAUSE_ENDS.isdisjoint(scene.prose.lows[at.end : base.first]):
+                counted.append(TimeAt(at.first, base.end, phrase))
+                k += 2
+                continue
+        counted.append(at)
+        k += 1
+    return counted
+
+
+_CLAUSE_ENDS = frozenset(",;:")
+
+
+def _behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[TimeAt]:
+    """The times but those in brackets behind names, which go to who is named: "Kane (12) and Son (34, 60)"."""
+    rest: list[TimeAt] = []
+    closes = -1
+    for at in times:
+        if scene.prose.lows[at.first] == "(" and scene.kinds[at.first - 1 : at.first] == ["P"]:
+            closes = next((k for k in range(at.first, len(scene.kinds)) if scene.prose.lows[k] == ")"), -1)
+            owner = next((t for t in told if t.name_at is not None and t.name_at[1] == at.first), None)
+            if owner is not None and _is_exact(at):
+                _take(owner, at)
+        elif at.first > closes:
+            rest.append(at)
+    return rest
 
 
 def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> None:
@@ -58,14 +102,14 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
         between = lows[min(a, b) : max(a, b)]
         return len(between) + sum(14 if w in _W["parts"] else 2 if w in _W["joins"] else 0 for w in between)
 
-    for at in times:
+    for at in sorted(times, key=lambda at: min(distance(t.at, at.first) for t in told)):
         best = min(told, key=lambda t: distance(t.at, at.first) + (6 if t.time is not None and t.count == 1 else 0))
         if _is_of_another_act(scene, at, best):
             continue
-        vague = at.phrase.regulation is None
+        vague = _is_vague(at.phrase)
         if vague and at.first < best.at and {"but", "although", "though"} & set(lows[at.end : best.at]):
             continue
-        if best.time is None or (best.time.regulation is None and not vague):
+        if best.time is None or (_is_vague(best.time) and not vague):
             _take(best, at)
     for one, two in pairwise(told):  # "Fekir and Lacazette sealed it late on": one time for both
         if abs(one.at - two.at) <= 3 and one.sources == two.sources:
@@ -87,12 +131,11 @@ def _runs(scene: Scene, times: Sequence[TimeAt]) -> list[list[TimeAt]]:
     minute and the fourth in the 26th"."""
     runs: list[list[TimeAt]] = []
     for at in times:
-        if not _is_exact(at):
-            continue
         last = runs[-1][-1] if runs else None
-        if last is not None and _goes_on(scene, last.end, at.first):
+        counted = at.phrase.after_event is not None and at.phrase.after_event[0] > 0 and not at.phrase.ahead
+        if last is not None and (counted or _is_exact(at)) and _goes_on(scene, last.end, at.first):
             runs[-1].append(at)
-        else:
+        elif _is_exact(at):
             runs.append([at])
     return [run for run in runs if len(run) > 1]
 
@@ -145,6 +188,30 @@ def _numbered(scene: Scene, t: Told, words: Sequence[str]) -> Told:
                 return replace(t, nth=_NTH[word], constraints=(), score=None, score_at=None)
             return replace(t, nth=None, constraints=(f"{_NTH[word]}th",), score=None, score_at=None)
     return replace(t, nth=None, constraints=(), score=None, score_at=None)
+
+
+def _of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[Told]:
+    """The goals of those who share a verb told once: "Kane scored in the 12th minute, Son in the 34th and Alli the
+    third on the hour"."""
+    lows, found = scene.prose.lows, []
+    named = {t.person for t in told}
+    for at in times:
+        before = at.first - 1
+        while before > 0 and lows[before] in _W["nth_goal"]:
+            before -= 1
+        shared = [t for t in told if t.at < before and t.person is not None and t.weight >= 2 and t.time is not None]
+        if not shared or not _is_exact(at) or scene.kinds[before] != "P" or scene.prose.owns[before]:
+            continue
+        mention = scene.people.mentions[scene.refs[before]]
+        if lows[mention.first - 1] in (",", "and", ";") and mention.person not in named:
+            told_once = shared[-1]
+            further = replace(
+                told_once, at=mention.first, person=mention.person, name_at=(mention.first, mention.end), team=None,
+                constraints=(), score=None, score_at=None, count=1, nth=None, fallback=None, penalty=False,
+            )  # fmt: skip
+            _take(further, at)
+            found.append(further)
+    return found
 
 
 # --- outside the sentence ---------------------------------------------------------------------

@@ -75,7 +75,7 @@ def test_a_rule_means_what_its_row_says(rule: Rule) -> None:
         assert told == TimePhrase(told.start, told.end, period=rule.period)
     elif rule.kind == "added":
         assert told.regulation == rule.base and (told.period or "").endswith("stoppage time")
-    elif rule.kind in ("stated", "understood", "counted"):
+    elif rule.kind in ("stated", "understood", "each", "counted"):
         assert told.basis == ("relative" if rule.kind == "counted" else "stated")
     elif rule.kind != "plus":
         assert told.after_event is not None and told.regulation is None
