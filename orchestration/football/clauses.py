@@ -78,6 +78,10 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     a, b = clause_around(scene, at, first, end)
     window = lows[a:b]
     found = _W["bad"].intersection(window)
+    negated = not _NEGATIONS.isdisjoint(lows[max(a, at - 4) : at])
+    if (found or negated) and (vain := _in_vain(lows, a, b)):
+        found = _W["bad"].intersection(lows[k] for k in range(a, b) if k not in vain)
+        negated = any(lows[k] in _NEGATIONS for k in range(max(a, at - 4), at) if k not in vain)
     if "straight" in window and lows[a + window.index("straight") + 1 : a + window.index("straight") + 2] in (
         ["at"],
         ["into"],
@@ -98,7 +102,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = frozenset()
     if found <= _W["mere_chances"] and ("took" in window or "with" in window or _ends_in_the_net(window)):
         found = frozenset()
-    if found or not _NEGATIONS.isdisjoint(lows[max(a, at - 4) : at]):
+    if found or negated:
         return True
     if "post" in window or "bar" in window or "frame" in window:
         k = next(k for k in range(a, b) if lows[k] in ("post", "bar", "frame"))
@@ -112,6 +116,19 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     if lows[max(a, at - 2) : at][-2:] in (["would", "have"], ["to", "have"]):
         return True
     return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
+
+
+def _in_vain(lows: list[str], a: int, b: int) -> set[int]:
+    """The words of a clause, ``a..b``, that deny what would deny a goal: "could not prevent", "no chance", "had no
+    trouble", "at the second attempt"."""
+    vain: set[int] = set()
+    for k in range(a, b):
+        if lows[k] in _W["vain"]:
+            undone = next((j for j in range(k + 1, min(b, k + 4)) if lows[j] in _W["undone"]), k - 1)
+            vain.update(range(max(a, k - 1), undone + 1))
+        elif lows[k] == "attempt" and lows[k - 1] in _W["ranks"]:
+            vain.add(k)
+    return vain
 
 
 def _ends_in_the_net(words: list[str]) -> bool:
@@ -168,7 +185,10 @@ def _is_of_a_year(words: Sequence[str]) -> bool:
 
 def becomes(before: Sequence[str]) -> bool:
     """Whether what follows these words tells a record that somebody set: "became the first player to score …"."""
-    return _ranks(before) and not (_W["becoming"] if before[-1:] != ["to"] else _W["ranking"]).isdisjoint(before)
+    at = next((k for k in range(len(before) - 1, -1, -1) if before[k] in _W["ranking"]), None)
+    if at is None or not (before[at] in _W["becoming"] or before[-1:] == ["to"]):
+        return False
+    return _ranks(before[at + 1 : at + 6])
 
 
 def _is_ranked(after: Sequence[str]) -> bool:
@@ -358,7 +378,7 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
     if w in ("corner", "corners"):
         return (
             k > i + 1
-            and (b in _CORNERS or lows[k - 2] in _CORNERS)
+            and (b in _CORNERS or lows[k - 2] in _CORNERS or lows[k - 2 : k] == ["into", "the"])
             and {"from", "towards", "toward"}.isdisjoint(lows[k - 4 : k])
         )
     if w in _W["past"]:
@@ -408,6 +428,8 @@ def _passes_the_keeper(scene: Scene, k: int, end: int) -> bool:
     if not _W["keeper"].isdisjoint(ahead) or "legs" in ahead:
         return True
     named = next((j for j in range(k + 1, stop) if kinds[j] == "P"), None)
+    if named is not None and "by" in lows[k + 1 : named]:
+        return False
     if lows[k] in ("over", "through", "between"):
         return named is not None and named - k <= 3
     if lows[k] in ("past", "beyond") and not {"dive", "reach", "grasp", "despairing", "outstretched"}.isdisjoint(ahead):

@@ -155,12 +155,12 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
         if phrase is not None:
             if not tells_no_goal(scene, i, first, end) and not only_meant(scene, i, first):
                 out.extend(by_phrase(sentence, i, stop, phrase))
-        elif not kinds[i]:
-            if w in VERBS:
-                out.extend(by_verb(sentence, i, w))
-            if w in ORDINALS:
-                out.extend(by_ordinal(sentence, i, w))
-        if phrase is None and w in NOUNS:  # the "late winner" tells when as well
+            continue
+        if w in VERBS and not kinds[i]:
+            out.extend(by_verb(sentence, i, w))
+        if w in ORDINALS and not kinds[i]:
+            out.extend(by_ordinal(sentence, i, w))
+        if w in NOUNS:  # the "late winner" tells when as well
             out.extend(by_noun(sentence, i, w))
     if not out:
         return out

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orchestration.football.actors import NOBODY, actor_of, names_from, team_before
-from orchestration.football.clauses import tells_no_goal
-from orchestration.football.goal_words import COUNTS, NOUN_MEANS, ORDINALS
+from orchestration.football.actors import NOBODY, actor_of, head_before, names_from, team_before
+from orchestration.football.clauses import clause_around, tells_no_goal
+from orchestration.football.goal_words import COUNTS, NOUN_MEANS, NOUNS, ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
 from orchestration.football.scene import Scene
@@ -21,180 +21,265 @@ from orchestration.football.told import Told
 _W = word_lists("goal_words")
 
 
-_GIVES = _W["gives"]
-
-
 def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
-    scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
-    lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
-    beaten = w in _W["shot_noun"] and _is_not_kept_out(lows, i, first)
+    """What a noun at word ``i`` tells: the goals of those named with it, else a team's, else the subject's."""
+    scene, first, end = sentence.scene, sentence.first, sentence.end
+    beaten = w in _W["shot_noun"] and _is_not_kept_out(scene.prose.lows, i, first)
     if not beaten and tells_no_goal(scene, i, first, end):
         return []
-    sure = w in _W["sure_noun"]
-    before = lows[i - 1] if i > first else ""
-    after = lows[i + 1] if i + 1 < end else ""
-    if w in ("goal", "goals") and before == "own":
-        by = next((k for k in range(i + 1, min(end, i + 9)) if lows[k] in ("by", "from")), None)
-        listed = (
-            [scene.people.mentions[scene.refs[k]] for k in names_from(scene, by + 1, min(end, by + 12))] if by else []
-        )
-        if w == "goals" or len(listed) > 1:
-            return [Told(i, s, 3.0, m.person, (m.first, m.end), own_goal=True, sources=["own goal"]) for m in listed]
-        return [Told(i, s, 3.0, own_goal=True, sources=["own goal"])]
-    if w in ("goal", "goals") and (
-        (before in _W["before_goals_not_told"] and before != "winning")
-        or after
-        in ("difference", "drought", "kick", "line", "-", "attempt", "from" if before in ("yards", "metres") else "-")
-    ):
+    if w in ("goal", "goals") and scene.prose.lows[i - 1] == "own" and i > first:
+        return _own_goals(sentence, i, w)
+    if _is_no_goal(sentence, i, w):
         return []
-    if {"since", "last", "denied", "deny"} & set(lows[max(first, i - 3) : i]):
-        return []
-    if w == "double" and after in _W["double_what"]:
-        return []
-    if w == "winner" and (after in ("over",) or _W["winners_of"] & set(lows[max(first, i - 4) : i])):
-        return []
-    if (before != "own" and _is_the_frame(sentence, i)) or _starts_a_move(sentence, i):
-        return []
-    constraints = NOUN_MEANS.get(w, ())
-    if w == "goal" and before in ("opening", "first") and not {"his", "her"} & set(lows[max(first, i - 5) : i]):
-        constraints = ("opener",) if before == "opening" else constraints
-    elif w == "goal" and before == "winning":
-        constraints = ("winner",)
-    count = COUNTS.get(w, 1) if w in ("brace", "double", "hat-trick", "treble") else 1
-    told: list[Told] = []
-    names: list[int] = []
-    if (after in ("from", "by", "through") and not (w in _W["shot_noun"] and _is_owned(sentence, i))) or (
-        after in ("in",) and {"from", "by"} & set(lows[i + 2 : i + 7]) and w in ("goal", "goals")
-    ):
-        k = i + 2 if after != "in" else next(k for k in range(i + 2, i + 7) if lows[k] in ("from", "by")) + 1
-        names = names_from(scene, k, min(end, i + 26), 0)
-        if names and _W["assist"].intersection(
-            lows[(m := scene.people.mentions[scene.refs[names[-1]]]).end : m.end + (4 if owns[m.end - 1] else 1)]
-        ):
-            names = []
-        if w in _W["shot_noun"]:
-            names = names[:1]
-    if not names and (by := _courtesy(lows, i, end)) is not None:
-        names = names_from(scene, by, min(end, by + 8))[:1]
-    weight = 3.0 if sure else 1.0
-    if (
-        not names and before in ("a", "an", "the", "his") and i >= 2 and kinds[i - 2] == "P"
-    ):  # "gifted Perez an equaliser"
-        m = scene.people.mentions[scene.refs[i - 2]]
-        if lows[m.first - 1] in _W["gifts"] and m.first > first:
-            names = [m.first]
-    if not names:
-        k = i - 1
-        while k >= max(first, i - 7) and lows[k] not in ",;:":
-            if kinds[k] == "P":
-                m = scene.people.mentions[scene.refs[k]]
-                if (
-                    not owns[m.end - 1]
-                    and i - m.end <= 1
-                    and {"a", "an"} & set(lows[max(first, m.first - 3) : m.first])
-                    and m.person not in scene.people.officials
-                ):
-                    names = [k]
-                    sure = sure or "through" in lows[max(first, m.first - 2) : m.first]
-                    break
-                if owns[m.end - 1] and m.person not in scene.people.officials:
-                    names = [k]
-                    if _W["assist"].difference(_W["shot_noun"]).intersection(lows[m.end : i]) or _W[
-                        "shot_noun"
-                    ].intersection(lows[m.end : i]):
-                        names = []
-                break
-            if kinds[k] in ("T", "#"):
-                break
-            k -= 1
-        weight = 2.0 if sure else 0.2
-        if names and "t" in kinds[names[0] : i]:  # "Milner's 27th-minute penalty"
-            weight = 2.0
-        if not sure and _leads(sentence, i) and _gives(sentence, i):
-            weight = 2.0
-        if sure and w in ("goal", "goals") and {"this", "season"} & set(lows[i + 1 : i + 7]):
-            weight = 1.0
-        if beaten:
-            weight = 2.0
+    names, weight = _named_after(sentence, i, w)
+    if not names and (fed := _fed(sentence, i, w)) is not None:
+        names, weight = [fed], 3.0
+    if not names and (owner := _owner(sentence, i)) is not None:
+        names, weight = [owner], 2.0 if beaten else _weight_of_owned(sentence, i, w, owner)
+    constraints, count = _means(sentence, i, w), _count(w)
     if names:
-        conceded = team_before(scene, i, first, None) if _CONCEDES.intersection(lows[max(first, i - 5) : i]) else None
-        for k in names:
-            m = scene.people.mentions[scene.refs[k]]
-            if m.person not in scene.people.officials:
-                told.append(
-                    Told(
-                        i,
-                        s,
-                        weight,
-                        m.person,
-                        (m.first, m.end),
-                        against=conceded,
-                        constraints=constraints,
-                        count=max(count, _how_many(scene, m, i) if w == "goals" else 1),
-                        sources=[w],
-                    )
-                )
-        return told
+        conceded = not _CONCEDES.isdisjoint(scene.prose.lows[max(first, i - 5) : i])
+        against = team_before(scene, i, first, None) if conceded else None
+        return [
+            Told(
+                i,
+                sentence.number,
+                weight,
+                m.person,
+                (m.first, m.end),
+                against=against,
+                constraints=constraints,
+                count=max(count, _how_many(scene, m, i) if w == "goals" else 1),
+                sources=[w],
+            )
+            for m in names
+            if m.person not in scene.people.officials
+        ]
     team_goal = _team_goal(scene, i, first, end, w)
     if team_goal is not None:
-        return [replace(team_goal, sentence=s)]
-    # "his ninth league goal of the season", "the equaliser", "the only goal of the game"
+        return [replace(team_goal, sentence=sentence.number)]
+    return _of_the_subject(sentence, i, w)
+
+
+def _mentions(scene: Scene, words: Sequence[int]) -> list[Name]:
+    return [scene.people.mentions[scene.refs[k]] for k in words]
+
+
+def _count(w: str) -> int:
+    return COUNTS.get(w, 1) if w in ("brace", "double", "hat-trick", "treble") else 1
+
+
+def _means(sentence: Sentence, i: int, w: str) -> tuple[str, ...]:
+    """What a noun says of the scoreline: "the opening goal", "a winner"."""
+    lows, first = sentence.scene.prose.lows, sentence.first
+    if w != "goal" or i == first:
+        return NOUN_MEANS.get(w, ())
+    if lows[i - 1] == "opening":
+        return ("opener",)
+    return ("winner",) if lows[i - 1] == "winning" else ()
+
+
+def _own_goals(sentence: Sentence, i: int, w: str) -> list[Told]:
+    """ "own goals by Cork and Mee"; of one, own_goals.py finds the scorer."""
+    scene, end, lows = sentence.scene, sentence.end, sentence.scene.prose.lows
+    by = next((k for k in range(i + 1, min(end, i + 9)) if lows[k] in ("by", "from")), None)
+    named = _mentions(scene, names_from(scene, by + 1, min(end, by + 12))) if by else []
+    if w == "goals" or len(named) > 1:
+        return [
+            Told(i, sentence.number, 3.0, m.person, (m.first, m.end), own_goal=True, sources=["own goal"])
+            for m in named
+        ]
+    return [Told(i, sentence.number, 3.0, own_goal=True, sources=["own goal"])]
+
+
+def _is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
+    """Whether a noun is not what it sounds like: "on goal", "goal difference", "Cup winner", "a double save"."""
+    lows, first, end = sentence.scene.prose.lows, sentence.first, sentence.end
+    before = lows[i - 1] if i > first else ""
+    after = lows[i + 1] if i + 1 < end else ""
+    if not {"since", "last", "denied", "deny"}.isdisjoint(lows[max(first, i - 3) : i]):
+        return True
+    if w in ("goal", "goals"):
+        if before in _W["before_goals_not_told"] or after in _W["after_goals_not_told"]:
+            return True
+        if after == "from" and before in ("yards", "metres"):
+            return True
+    if w == "double" and after in _W["double_what"]:
+        return True
+    if w == "winner" and (after == "over" or not _W["winners_of"].isdisjoint(lows[max(first, i - 4) : i])):
+        return True
+    if w in ("finish", "finishes") and (before in _W["places_in_a_table"] or after in _W["places_in_a_table"]):
+        return True
+    return _is_the_frame(sentence, i) or _starts_a_move(sentence, i)
+
+
+# --- whose goal it is ---
+
+
+def _named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
+    """Who is named behind a noun: "goals from Benzema, Kroos and Casemiro", "goals either side of the break by Kane and
+    Alli", "a leveller, courtesy of Kane", "the winner came from Kane"."""
+    scene, end, lows, owns = sentence.scene, sentence.end, sentence.scene.prose.lows, sentence.scene.prose.owns
+    shot = w in _W["shot_noun"]
+    names: list[Name] = []
+    k = i + 1
+    if not (shot and _is_owned(sentence, i)):
+        far = w in ("goal", "goals") and lows[k : k + 1] in (["in"], ["either"])
+        k = next((j for j in range(k, min(end, i + (8 if far else 2))) if lows[j] in _BY), end)
+        names = _mentions(scene, names_from(scene, k + 1, min(end, i + 26), 0))
+    if names and not _W["assist"].isdisjoint(
+        lows[names[-1].end : names[-1].end + (4 if owns[names[-1].end - 1] else 1)]
+    ):
+        names = []
+    if shot and not w.endswith(("s", "ies")):
+        names = names[:1]
+    if not names and (by := _courtesy(lows, i, end)) is not None:
+        names = _mentions(scene, names_from(scene, by, min(end, by + 8))[:1])
+    sure = not shot or (len(names) > 1 and _counts(sentence, names[0].first, names[-1].end))
+    if not names and not shot and (source := _comes_from(sentence, i + 1)) is not None:
+        names = [source]
+    return names, 3.0 if sure else 1.0
+
+
+_BY = ("from", "by", "through")
+
+
+def _comes_from(sentence: Sentence, at: int) -> Name | None:
+    """Who is named as the source of a goal behind its verb: "(the winner) came from Kane", "(the second) was scored by
+    Kane", "(a third) arrived when Kane …"."""
+    scene, end, lows = sentence.scene, sentence.end, sentence.scene.prose.lows
+    verb = next((k for k in range(at, min(end, at + 6)) if lows[k] in _W["goals_come"]), None)
+    if verb is None or "," in lows[at:verb]:
+        return None
+    for k in range(verb + 1, min(end, verb + 8)):
+        if lows[k] in ",;." or lows[k] in _W["hard"]:
+            return None
+        if lows[k] in _BY or lows[k] == "via" or (lows[k] == "of" and lows[k - 1] == "courtesy"):
+            named = _mentions(scene, names_from(scene, k + 1, min(end, k + 8), 1)[:1])
+            owned = bool(named) and scene.prose.owns[named[0].end - 1]
+            if named and not (owned and _W["shot_noun"].isdisjoint(lows[named[0].end : named[0].end + 4])):
+                return named[0]
+    return None
+
+
+def _fed(sentence: Sentence, i: int, w: str) -> Name | None:
+    """Who is given a goal: "gifted Perez an equaliser", "set up Kane for the second", "left Kane with a tap-in"."""
+    scene, first, lows = sentence.scene, sentence.first, sentence.scene.prose.lows
+    k = i - 1
+    while k > max(first, i - 6) and scene.kinds[k] in ("", "t") and lows[k] not in _W["soft"] and lows[k] not in ",;.":
+        k -= 1
+    if scene.kinds[k] != "P":
+        return None
+    m = scene.people.mentions[scene.refs[k]]
+    between = lows[m.end : i]
+    if scene.prose.owns[m.end - 1] or m.first == first or not between:
+        return None
+    head = lows[head_before(scene, first, m.first)]
+    ends_it = w not in _W["shot_noun"] or w in _W["finish"] or w == "tap-in"
+    if between[0] in _ARTICLES:
+        return m if head in _W["gifts"] and ends_it else None
+    if between[0] == "for" and len(between) > 1 and between[1] in _ARTICLES and ends_it:
+        return m if head in _W["feeds"] else None
+    return m if between[0] == "with" and head in ("left", "leaving", "presented") and ends_it else None
+
+
+_ARTICLES = ("a", "an", "the", "his")
+
+
+def _owner(sentence: Sentence, i: int) -> Name | None:
+    """Whose goal or shot a noun is: "Kane's low header", "a Kane header"."""
+    scene, first = sentence.scene, sentence.first
+    lows, kinds = scene.prose.lows, scene.kinds
+    k = i - 1
+    while k >= max(first, i - 7) and lows[k] not in ",;:" and kinds[k] not in ("T", "#", "P"):
+        k -= 1
+    if k < max(first, i - 7) or kinds[k] != "P":
+        return None
+    m = scene.people.mentions[scene.refs[k]]
+    if m.person in scene.people.officials:
+        return None
+    if scene.prose.owns[m.end - 1]:
+        served = not (_W["assist"] | _W["shot_noun"]).isdisjoint(lows[m.end : i])
+        return None if served else m
+    return m if i - m.end <= 1 and not {"a", "an"}.isdisjoint(lows[max(first, m.first - 3) : m.first]) else None
+
+
+def _weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
+    """How surely somebody's shot or goal is told as one of this match."""
+    scene, lows = sentence.scene, sentence.scene.prose.lows
+    if w not in _W["shot_noun"]:
+        return 1.0 if w in ("goal", "goals") and not {"this", "season"}.isdisjoint(lows[i + 1 : i + 7]) else 2.0
+    if "t" in scene.kinds[owner.first : i]:  # "Milner's 27th-minute penalty"
+        return 2.0
+    if _leads(sentence, i) and _gives(sentence, i):
+        return 2.0
+    return 2.0 if _counts(sentence, owner.first, i + 1) else 0.2
+
+
+def _counts(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether the clause of a shot, words ``start..stop``, says that it went in: by what came of it ("won thanks to
+    Kane's header"), by what it was ("the opener was a Kane header"), by what it did ("headers from Kane and Alli turned
+    the game")."""
+    scene, first, end, lows = sentence.scene, sentence.first, sentence.end, sentence.scene.prose.lows
+    a, b = clause_around(scene, start, first, end)
+    k = head_before(scene, first, start)
+    if k > a and lows[k] in _W["be"]:
+        return not (_GOALS | ORDINALS.keys()).isdisjoint(lows[a:k])
+    if lows[k] in ("through", "via", "with", "by") or lows[k - 1 : k + 1] in (["thanks", "to"], ["courtesy", "of"]):
+        return not _W["comes_of_goals"].isdisjoint(lows[a:k])
+    return k < first and not _W["gives"].isdisjoint(lows[stop : min(b, stop + 5)])
+
+
+_GOALS = _W["sure_noun"]
+
+
+def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
+    """A noun that names nobody, of whom its sentence is about: "his ninth league goal", "celebrated the equaliser",
+    "settled it with a low drive", "the only goal of the game"."""
+    scene, s, first = sentence.scene, sentence.number, sentence.first
+    lows = scene.prose.lows
+    before = lows[i - 1] if i > first else ""
+    constraints, count = _means(sentence, i, w), _count(w)
     his = next((k for k in range(i - 1, max(first, i - 8) - 1, -1) if lows[k] in ("his", "her")), None)
-    if his is not None and _W["prepositions"] & set(lows[his:i]):
+    if his is not None and not _W["prepositions"].isdisjoint(lows[his:i]):
         his = None
-    means = (
-        bool(constraints)
-        or (w == "goal" and (before in ("only", "winning", "opening") or _only_goal(lows, i, first)))
-        or (
-            his is not None
-            and w in ("goal", "strike")
-            and (w == "goal" or any(x in ORDINALS or x.endswith("th") for x in lows[his:i]))
-        )
-        or count > 1
-        or (
-            w in ("goal", "penalty", "strike", "header", "volley", "effort", "free-kick", "finish", "half-volley")
-            and "with" in lows[max(first, i - 6) : i]
-            and {"a", "an"} & set(lows[max(first, i - 6) : i])
-        )
-    )
-    if not means:
+    own = his is not None and w in ("goal", "strike")
+    ranked = own and any(x in ORDINALS or x.endswith("th") for x in lows[his:i])
+    only = w == "goal" and _only_goal(lows, i, first)
+    achieved = _with_it(sentence, i, w)
+    if not (constraints or only or (w == "goal" and (own or before == "only")) or ranked or count > 1 or achieved):
         return []
-    if w == "goal":
-        if before == "opening":
-            constraints = ("opener",)
-        elif _only_goal(lows, i, first):
-            constraints = ("opener", "winner")
-        elif before == "winning":
-            constraints = ("winner",)
-    gets = _GETS.intersection(lows[max(first, i - 7) : i]) or his is not None
+    gets = achieved or his is not None or not _W["gets"].isdisjoint(lows[max(first, i - 7) : i])
     actor = actor_of(sentence, i) if gets else NOBODY
     base = 1.2 if actor.person is not None else 0.8
     if (
-        _W["sought"] & set(lows[max(first, i - 3) : i])
-        and actor.person is None
-        and not _W["came"] & set(lows[max(first, i - 5) : i + 4])
+        actor.person is None
+        and not _W["sought"].isdisjoint(lows[max(first, i - 3) : i])
+        and _W["came"].isdisjoint(lows[max(first, i - 5) : i + 4])
     ):
         base = -0.5
     if count > 1 and actor.person is None and not actor.pronoun:
         return []
     team = team_before(scene, i, first, actor.at) if actor.person is None else None
+    constraints = ("opener", "winner") if only else constraints
     return [
-        Told(
-            i,
-            s,
-            base,
-            actor.person,
-            actor.at,
-            team,
-            pronoun=actor.pronoun,
-            constraints=constraints,
-            count=count,
-            sources=[w],
-        )
-    ]
+        Told(i, s, base, actor.person, actor.at, team, pronoun=actor.pronoun, constraints=constraints, count=count,
+             sources=[w])
+    ]  # fmt: skip
 
 
-_GETS = _W["gets"]
+def _with_it(sentence: Sentence, i: int, w: str) -> bool:
+    """Whether somebody does something with a goal: "settled it with a low drive", "was the hero with a late winner";
+    not "brought the best out of Hart with a header"."""
+    lows, first = sentence.scene.prose.lows, sentence.first
+    k = next((k for k in range(i - 1, max(first, i - 7) - 1, -1) if lows[k] == "with"), None)
+    if k is None or lows[k + 1] not in ("a", "an", "the", "his", "her") or "," in lows[k:i]:
+        return False
+    a, _ = clause_around(sentence.scene, k, first, sentence.end)
+    words = lows[a:k]
+    if not _W["tests_with"].isdisjoint(words):
+        return False
+    return w in _W["done_with"] or w in ORDINALS or (w in NOUNS and not _W["comes_of_goals"].isdisjoint(words))
 
 
 _CONCEDES = frozenset(("conceded", "conceding", "concede", "concedes"))
@@ -231,7 +316,13 @@ def _gives(sentence: Sentence, i: int) -> bool:
     """Whether a noun near gives its team something: "Kane's header, his third, levelled the tie"."""
     lows, noun = sentence.scene.prose.lows, sentence.noun_at(i)
     near = range(i + 1, min(sentence.end, i + 9))
-    return any(lows[k] in _GIVES and sentence.subject_at(k) is noun for k in near)
+    return any(lows[k] in _W["gives"] and sentence.subject_at(k) is noun for k in near)
+
+
+def _is_not_kept_out(lows: Sequence[str], i: int, first: int) -> bool:
+    """Whether a shot beats who should stop it: "could not save Kane's follow-up", "failed to keep out a header"."""
+    saved = next((k for k in range(i - 1, max(first, i - 8) - 1, -1) if lows[k] in _W["keeps_out"]), None)
+    return saved is not None and not _W["not_able"].isdisjoint(lows[max(first, saved - 3) : saved])
 
 
 def _starts_a_move(sentence: Sentence, i: int) -> bool:
@@ -242,12 +333,6 @@ def _starts_a_move(sentence: Sentence, i: int) -> bool:
 
 
 _BEFORE_A_MOVE = frozenset(("after", "following", "from", "met", "meet", "meeting"))
-
-
-def _is_not_kept_out(lows: Sequence[str], i: int, first: int) -> bool:
-    """Whether a shot beats who should stop it: "could not save Kane's follow-up", "failed to keep out a header"."""
-    saved = next((k for k in range(i - 1, max(first, i - 8) - 1, -1) if lows[k] in _W["keeps_out"]), None)
-    return saved is not None and not _W["not_able"].isdisjoint(lows[max(first, saved - 3) : saved])
 
 
 def _courtesy(lows: Sequence[str], i: int, end: int) -> int | None:
@@ -317,17 +402,20 @@ def _only_goal(lows: list[str], i: int, first: int) -> bool:
 
 
 def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
-    """ "Kane's second", "his third", "Vidal's chipped fourth": a goal by its number."""
+    """ "Kane's second", "his third", "Vidal's chipped fourth", "the third came from Kane": a goal by its number."""
     scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
-    lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
+    lows = scene.prose.lows
+    nth = ORDINALS[w]
     after = lows[i + 1] if i + 1 < end else "."
-    if not 2 <= ORDINALS[w] <= 5:
+    if not 1 <= nth <= 7 or tells_no_goal(scene, i, first, end):
         return []
-    if after in ("came", "was", "arrived", "followed", "from", "through"):
-        team_goal = _team_goal(scene, i, first, end, w)
-        if team_goal is not None:
-            return [replace(team_goal, sentence=s)]
-    if not (after in ",.;:–—-)!" or after in _W["after_an_ordinal"]) or tells_no_goal(scene, i, first, end):
+    if nth > 1 and after in _SOURCES and (team_goal := _team_goal(scene, i, first, end, w)) is not None:
+        return [replace(team_goal, sentence=s)]
+    before = lows[i - 1] if i > first else ""
+    numbered = (f"{nth}th",) if nth > 1 else ("opener",)
+    if after in _SOURCES and before in ("the", "a", "their") and (m := _comes_from(sentence, i + 1)) is not None:
+        return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
+    if nth == 1 or not (after in ",.;:–—-)!" or after in _W["after_an_ordinal"]):
         return []
     if (after == "of" and not _W["of_the_match"] & set(lows[i + 2 : i + 5])) or {
         "season",
@@ -335,28 +423,22 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
         "tournament",
     } & set(lows[i + 2 : i + 5]):
         return []
-    nth = ORDINALS[w]
-    for k in range(i - 1, max(first, i - 4) - 1, -1):
-        if lows[k] in ("his", "her") and k == i - 1:
-            actor = actor_of(sentence, i)
-            return [Told(i, s, 1.5, actor.person, actor.at, pronoun=actor.pronoun, nth=nth, sources=["his " + w])]
-        if kinds[k] == "P":
-            m = scene.people.mentions[scene.refs[k]]
-            if owns[m.end - 1] and m.person not in scene.people.officials:
-                own = k == i - 1
-                return [
-                    Told(
-                        i,
-                        s,
-                        1.8,
-                        m.person,
-                        (m.first, m.end),
-                        nth=nth if own else None,
-                        constraints=() if own else (f"{nth}th",),
-                        sources=["'s " + w],
-                    )
-                ]
-            return []
-        if kinds[k]:
-            return []
+    if before in ("his", "her"):
+        actor = actor_of(sentence, i)
+        return [Told(i, s, 1.5, actor.person, actor.at, pronoun=actor.pronoun, nth=nth, sources=["his " + w])]
+    m = _owner(sentence, i)
+    if m is not None and scene.prose.owns[m.end - 1]:
+        own = m.end == i
+        return [
+            Told(i, s, 1.8, m.person, (m.first, m.end), nth=nth if own else None, constraints=() if own else numbered,
+                 sources=["'s " + w])
+        ]  # fmt: skip
+    if (m := _fed(sentence, i, w)) is not None:
+        return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
+    actor = actor_of(sentence, i) if _with_it(sentence, i, w) else NOBODY
+    if actor.person is not None:
+        return [Told(i, s, 1.5, actor.person, actor.at, constraints=numbered, sources=["the " + w])]
     return []
+
+
+_SOURCES = _W["goals_come"] | {"was", "from", "through"}
