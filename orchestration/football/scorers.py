@@ -11,14 +11,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from orchestration.football.clock import TimePhrase, period_of
 from orchestration.football.scene import Scene
+from orchestration.football.sentences import Prose
 from orchestration.football.told import Told
 
-_HEAD = re.compile(
-    r"(?m)\b(?:goals?|(?:goal)?scorers?)\s?:|^(?:goals?|(?:goal)?scorers?)\s?[–—-]|(?<=\d)\s?\(|^[^\d\n:]{3,40}:", re.I
-)
+_TITLE = re.compile(r"\b(?:goals?|(?:goal)?scorers?)\s?\Z", re.I)
+_HEADS_A_LINE = re.compile(r"[^\d\n:]{3,40}\Z")
+_LONGEST_HEAD = 42  # characters, its mark and one more
 _NAME = r"(?P<name>[^\W\d_][^\d,;:()\n]{1,40}?)"
 _MARK = r"pens?|p|og|o\.g\.|own goal"
 _ITEM = re.compile(
@@ -29,6 +31,34 @@ _ITEM = re.compile(
 )
 
 
+class _Head(NamedTuple):
+    """``text[start:end]`` may head a list: "Goals:", "Belgium:", or the bracket of "Belgium 2 (". ``titled``: it says
+    that goals follow."""
+
+    start: int
+    end: int
+    titled: bool = False
+    bracketed: bool = False
+
+
+def _heads(prose: Prose) -> Iterator[_Head]:
+    """What may head a list of scorers, in text order, found by the mark that it ends with."""
+    text = prose.text
+    for i in prose.places((":", "(", "-", "–", "—")):
+        mark, end = text[prose.starts[i]], prose.ends[i]
+        back = max(0, end - _LONGEST_HEAD)
+        line = text.rfind("\n", back, end) + 1 or back
+        if mark == "(":
+            if i and text[prose.ends[i - 1] - 1].isdigit() and prose.starts[i] - prose.ends[i - 1] <= 1:
+                yield _Head(prose.ends[i - 1], end, bracketed=True)
+            continue
+        title = _TITLE.search(text, max(line, end - 16), end - 1)  # 16: no title is longer
+        if mark == ":" and _HEADS_A_LINE.match(text, line, end - 1):
+            yield _Head(line, end, titled=text[line:end].lower().lstrip().startswith(("goal", "scorer")))
+        elif title is not None and (mark == ":" or title.start() == line):
+            yield _Head(title.start(), end, titled=True)
+
+
 def listed(scene: Scene) -> Iterator[Told]:
     """A telling for each goal of each list of scorers of the text, in its order.
 
@@ -37,15 +67,14 @@ def listed(scene: Scene) -> Iterator[Told]:
     """
     text = scene.prose.text
     done = 0
-    for head in _HEAD.finditer(text):
-        if head.start() < done:
+    for head in _heads(scene.prose):
+        if head.start < done:
             continue
-        titled = head[0][-1] != "(" and head[0].lower().lstrip().startswith(("goal", "scorer"))
-        team = _team_before(scene, head.start()) if titled else _team_at(scene, head)
-        if not titled and team is None:
+        team = _team_before(scene, head.start) if head.titled else _team_at(scene, head)
+        if not head.titled and team is None:
             continue
-        items, done = _items(text, head.end(), bracketed=head[0][-1] == "(")
-        whole = titled or (text[done : done + 1] or "\n") in "\n)" or text[done - 1] == ")"
+        items, done = _items(text, head.end, head.bracketed)
+        whole = head.titled or (text[done : done + 1] or "\n") in "\n)" or text[done - 1] == ")"
         if items and whole and all(1 <= int(item["minute"]) <= 120 for item in items):
             yield from _told(scene, items, team)
     yield from _flashed(scene)
@@ -76,16 +105,16 @@ def _items(text: str, at: int, bracketed: bool) -> tuple[list[re.Match[str]], in
     return items, at
 
 
-def _team_at(scene: Scene, head: re.Match[str]) -> tuple[str, ...] | None:
+def _team_at(scene: Scene, head: _Head) -> tuple[str, ...] | None:
     """The team that heads a list: "Belgium:", "Belgium 3 (", with nothing else before it."""
     prose = scene.prose
-    last = prose.word_at(head.start() if head[0][-1] == "(" else head.end() - 1) - 1
+    last = prose.word_at(head.start if head.bracketed else head.end - 1) - 1
     while last >= 0 and prose.words[last].isdigit():
         last -= 1
     if last < 0 or scene.kinds[last] != "T":
         return None
     team = scene.teams[scene.refs[last]]
-    return team.ids if team.first == 0 or prose.starts[team.first] >= head.start() or head[0][-1] == "(" else None
+    return team.ids if team.first == 0 or prose.starts[team.first] >= head.start or head.bracketed else None
 
 
 def _team_before(scene: Scene, offset: int) -> tuple[str, ...] | None:

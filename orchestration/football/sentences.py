@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, pairwise
@@ -70,7 +71,7 @@ class Prose:
     sentences: list[tuple[int, int]] = field(default_factory=list)
     paragraph: list[int] = field(default_factory=list)
     _firsts: list[int] = field(default_factory=list)
-    _places: dict[str, list[int]] = field(default_factory=dict)
+    _places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def places(self, words: Collection[str]) -> list[int]:
         """Where any of some lower-case words stands, in the order of the text: looked up, the text is not gone
@@ -108,7 +109,7 @@ def cut(text: str) -> Prose:
     prose.paragraph = [bisect_right(paragraphs, first) for first in firsts]
     prose._firsts = firsts
     for i, low in enumerate(prose.lows):
-        prose._places.setdefault(low, []).append(i)
+        prose._places[low].append(i)
     return prose
 
 
