@@ -242,6 +242,8 @@ def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[To
             m = scene.people.mentions[scene.refs[name]]
             if scene.prose.owns[m.end - 1] or m.person in scene.people.officials or (lows[j] == "," and len(told) < 2):
                 break
+            if "by" in lows[max(first, m.first - 4) : m.first]:  # "teed up by the lively Alli and Kane headed home"
+                break
             told.insert(
                 0,
                 replace(last, at=i - len(told), person=m.person, name_at=(m.first, m.end), sources=list(last.sources)),

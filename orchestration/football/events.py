@@ -37,9 +37,10 @@ from orchestration.football.own_goals import own_goal_scorer, told_as_noun
 from orchestration.football.phrases import Phrase, by_first_word, match_phrase, read_phrases
 from orchestration.football.scene import Scene, background
 from orchestration.football.scorers import listed
+from orchestration.football.standing import number
 from orchestration.football.syntax import parse
 from orchestration.football.timing import give_times
-from orchestration.football.told import Told
+from orchestration.football.told import Told, are_two
 
 _W = word_lists("goal_words")
 _PHRASES = by_first_word(read_phrases())
@@ -104,11 +105,11 @@ def _starts_with_role(lows: Sequence[str]) -> bool:
 def _topic(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
     """Whom "he" means at the head of sentence ``s``: who scored or got the ball last, or acted first, in one of the
     three before it. No keeper: it is a scorer that is looked for."""
-    for number in range(s - 1, max(s - 4, -1), -1):
-        scorers = [t.person for t in told if t.sentence == number and t.person is not None]
+    for back in range(s - 1, max(s - 4, -1), -1):
+        scorers = [t.person for t in told if t.sentence == back and t.person is not None]
         if scorers:
             return scorers[-1]
-        before = parse(scene, number)
+        before = parse(scene, back)
         for noun in (before.receiver(), before.topic()):
             if noun is not None and noun.person is not None and noun.person not in _keepers(scene):
                 return noun.person
@@ -166,11 +167,12 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
         return out
     for t in out:
         t.weight -= pastness(lows, t.at, first, end)
-        if t.count > 1 and any(w.startswith("complet") for w in lows[max(first, t.at - 4) : t.at + 1]):
+        if t.count > 1 and not _W["completes"].isdisjoint(lows[max(first, t.at - 4) : t.at + 1]):
             t.count, t.nth = 1, t.count  # "completing his hat-trick" is the third goal, not three
         if t.person is None and t.team is None:
             t.team = they(scene, t.at, s)
         _score_of(scene, t, first, end)
+        number(scene, t, first, end)
         t.own_goal = t.own_goal or (not told_as_noun(t) and into_own_net(lows, t.at, first, end))
         t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal
         if (t.own_goal and t.person is None) or (t.own_goal and not told_as_noun(t) and t.sources != ["own goal"]):
@@ -238,7 +240,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
         home = None
         for m in reversed(merged):
             if m.person is not None and m.person == t.person:
-                home = None if _is_further(scene, m, t) else m
+                home = None if are_two(m, t) or _is_further(scene, m, t) else m
                 break
             if (
                 (m.person is None or t.person is None)

@@ -62,6 +62,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
             t.count = 2
         elif lows[k] in NOUN_MEANS:
             t.constraints = (*t.constraints, *NOUN_MEANS[lows[k]])
+    if lows[i] in _W["puts"] and not t.constraints and _TWO_OR_MORE.isdisjoint(lows[i:stop]):
+        t.constraints = _MAKES_OF_THE_SCORE.get(lows[stop - 1], ())
     if lows[i].startswith("conced") or not _BEHIND.isdisjoint(lows[i:stop]):
         t.against, t.team = t.team or team_before(scene, i, first, None), None
         t.person = t.name_at = None
@@ -123,6 +125,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     return with_partners(scene, [t], i, first)
 
 
+_TWO_OR_MORE = frozenset(("two", "three", "four", "further"))
+_MAKES_OF_THE_SCORE = {"ahead": ("lead",), "front": ("lead",), "lead": ("lead",), "level": ("equaliser",)}
 _RUNS = _W["runs"]
 _BEHIND = frozenset(("down", "behind", "adrift"))
 STATE = 0.9  # weight of a phrase that tells how the score stands: a goal only with the minute since which it does

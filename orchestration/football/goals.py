@@ -23,11 +23,12 @@ from orchestration.football.order import (
     order,
 )
 from orchestration.football.scene import Scene
-from orchestration.football.scoreline import CONSTRAINTS, Node, Path, Telling, best_path, costs_of_places
+from orchestration.football.scoreline import CONSTRAINTS, UNTOLD, Node, Path, Telling, best_path, costs_of_places
 from orchestration.football.sentences import is_caption
 from orchestration.football.sides import Allegiances, lean, sides_of
 from orchestration.football.told import Told
 
+ROOM = 0.4  # what a goal that nobody tells costs less where all the time of play would be room for it
 PASSES = 3  # in which goals are tried in other places
 MOST_MOVED = 10  # goals; of more, the order stays as told
 SURE = 0.5  # by how much cheaper another reading must be
@@ -158,6 +159,22 @@ def _in_best_order(scene: Scene, goals: list[Goal], frame: Frame, sides: dict[in
     return [goals[i] for i in placed], path
 
 
+def _room(goals: Sequence[Goal], extra_time: bool) -> list[float]:
+    """What a goal that nobody tells costs before each goal and after the last: less where more time passes."""
+    end = 120.0 if extra_time else 93.0
+    times, now = [0.0], 0.0
+    windows = [window_of(g) for g in goals]
+    for i, w in enumerate(windows):
+        if w is not None:
+            now = max(now, sum(w) / 2)
+        else:
+            then = next((sum(v) / 2 for v in windows[i:] if v is not None and sum(v) / 2 > now), end)
+            steps = next((n for n, v in enumerate(windows[i:]) if v is not None), len(goals) - i)
+            now += (then - now) / (steps + 1)
+        times.append(now)
+    return [UNTOLD - ROOM * (b - a) / end for a, b in pairwise([*times, end])]
+
+
 def _explains_all(path: Path, goals: Sequence[Goal]) -> bool:
     return len(path.steps) == len(goals) and not any(step.broken for step in path.steps)
 
@@ -241,6 +258,9 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     _in_added_time(scene, goals)
     goals, path = _in_best_order(scene, goals, frame, sides)
     goals, path = _two_of_one(scene, goals, path, frame, sides)
+    if frame.final and len(path.steps) < sum(frame.final):
+        told_of = [_telling(g, frame, sides) for g in goals]
+        path = best_path(told_of, frame.final, _outcome(frame), _room(goals, extra_time))
     placed = []
     for step in path.steps:
         g = goals[step.telling]

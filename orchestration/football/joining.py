@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from orchestration.football.clock import TimePhrase
 from orchestration.football.scoreline import Node
-from orchestration.football.told import Told
+from orchestration.football.told import Told, are_two
 
 
 @dataclass(slots=True, eq=False)
@@ -154,6 +155,8 @@ def _conflict(g: Goal, t: Told) -> bool:
     scores = {x.score for x in g.tellings if x.score}
     if t.score and scores and t.score not in scores and t.score[::-1] not in scores:
         return True
+    if any(are_two(x, t) for x in g.tellings):
+        return True
     nths = {x.nth for x in g.tellings if x.nth}
     return bool(t.nth and nths and t.nth not in nths)
 
@@ -225,6 +228,12 @@ def join(told: Sequence[Told]) -> list[Goal]:
     return goals
 
 
+def _of_them_all(t: Told) -> Told:
+    """What a telling of several goals says of each: a stretch ("after the break"), no minute and no place."""
+    stretch = t.time if t.time is not None and t.time.regulation is None and t.time.after_event is None else None
+    return replace(t, time=stretch, time_at=t.time_at if stretch else None, constraints=())
+
+
 def _same_number(a: Told, b: Told) -> bool:
     """Whether a player's second is told twice: "added a second", "his second"."""
     return any(x.nth is not None and (x.nth == y.nth or f"{x.nth}th" in y.constraints) for x, y in ((a, b), (b, a)))
@@ -234,6 +243,10 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     """The goals of one person, each with its tellings."""
     count = max([1, *(t.count for t in tellings if t.weight > 0), *(t.nth or 1 for t in tellings if t.weight > 0)])
     slots: list[Goal] = []
+    for a, b in pairwise(tellings):
+        if b.nth is None and are_two(a, b):
+            b.nth, b.constraints = (a.nth or 0) + 1, tuple(c for c in b.constraints if not c.endswith("th"))
+    count = max([count, *(t.nth or 1 for t in tellings if t.weight > 0)])
     summaries = [t for t in tellings if t.count > 1]
     singles = [t for t in tellings if t.count == 1]
     for t in singles:
@@ -260,7 +273,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
             (open_slots[0] if len(open_slots) == 1 else later).tellings.append(t)
         else:
             slots[-1].tellings.append(t)
-    summaries = [replace(t, time=None, time_at=None, constraints=()) for t in summaries]  # what is said is of them all
+    summaries = [_of_them_all(t) for t in summaries]
     while summaries and len(slots) < count:
         slots.append(Goal([summaries[0]], person))
     for t in summaries:

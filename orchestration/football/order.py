@@ -99,7 +99,9 @@ class _Tellers:
         early = [t.sentence for tellings in again for t in tellings[:-1] if t.sentence < longest]
         self.has_summary = any(s < SUMMARY for s in early)
         self.summary = max([SUMMARY, *(s + 1 for s in early)])
+        self.partners = {t.at for g in goals for t in g.tellings}
         self.zones = [self._zones(tellings) for tellings in self.full]
+        self.last = [(story or summary or captions)[-1] for summary, story, captions in self.zones]
 
     def _zones(self, tellings: Sequence[Told]) -> tuple[list[Told], list[Told], list[Told]]:
         """The tellings in the summary, in the story, and in captions: these tell goals again in any order."""
@@ -114,10 +116,12 @@ class _Tellers:
     def sooner(self, i: int, j: int) -> float:
         """How much tells that goal ``i`` came before goal ``j``; below 0, after it."""
         a, b = self.windows[i], self.windows[j]
-        if _is_before(a, b) or _is_before(b, a):
-            sure = BY_BORROWED_MINUTE if self.borrowed[i] or self.borrowed[j] else BY_MINUTE
-            return sure if _is_before(a, b) else -sure
-        return self.sign * self._by_place(i, j)
+        if not (_is_before(a, b) or _is_before(b, a)):
+            return self.sign * self._by_place(i, j)
+        sign = 1 if _is_before(a, b) else -1
+        if self.borrowed[i] or self.borrowed[j]:
+            return sign * BY_BORROWED_MINUTE + self.sign * self._by_place(i, j)
+        return sign * BY_MINUTE
 
     def _by_place(self, i: int, j: int) -> float:
         said = 0.0
@@ -127,15 +131,14 @@ class _Tellers:
                 said += self._in_one_zone(one, two, weight)
         if said:
             return said
-        one, two = self.full[i], self.full[j]
-        first = _place(one[-1]) < _place(two[-1])
-        known = not self.has_summary and not is_caption(self.scene.prose, min(one[-1], two[-1], key=_place).sentence)
-        return (1 if first else -1) * (BY_SUMMARY if known else BY_PLACE)
+        last, other = self.last[i], self.last[j]
+        known = not self.has_summary and not is_caption(self.scene.prose, min(last, other, key=_place).sentence)
+        return (1 if _place(last) < _place(other) else -1) * (BY_SUMMARY if known else BY_PLACE)
 
     def _in_one_zone(self, one: Sequence[Told], two: Sequence[Told], weight: float) -> float:
         for t, u in product(one, two):
             if t.sentence == u.sentence and t.at != u.at:
-                word = _by_word(self.scene, min(t, u, key=_place), max(t, u, key=_place))
+                word = self._by_word(min(t, u, key=_place), max(t, u, key=_place))
                 if word:
                     return word if t.at < u.at else -word
         if _place(one[-1]) < _place(two[0]):
@@ -146,27 +149,33 @@ class _Tellers:
             return 0.0
         return (1 if _place(one[0]) < _place(two[0]) else -1) * weight / 3
 
+    def _by_word(self, t: Told, u: Told) -> float:
+        """What the words that lead from one telling to the next in a sentence say of which came first: "before Kane
+        added a second", "after Kane had opened the scoring"."""
+        lows = self.scene.prose.lows
+        for k in range(u.at - 1, t.at, -1):
+            if lows[k] in _W["earlier"] or (lows[k] == "to" and lows[k - 1] == "added"):
+                return 0.0 if lows[k - 1] in _W["soon"] else -BY_WORD
+            if lows[k] in _W["later"]:
+                return BY_WORD
+            if lows[k] == "had" and u.at - k <= 4:
+                return -BY_WORD
+            if lows[k] in _W["parts"] and not self._lists(k, u):
+                return 0.0
+        return 0.0
+
+    def _lists(self, k: int, u: Told) -> bool:
+        """Whether an "and" or a comma joins two names: those of a clause's two scorers, not the end of one clause and
+        the head of the next."""
+        kinds = self.scene.kinds
+        if self.scene.prose.lows[k] not in ("and", ",") or kinds[k - 1] != kinds[k + 1] or not kinds[k + 1]:
+            return False
+        return u.name_at is None or u.name_at[0] != k + 1 or u.at - 1 in self.partners
+
 
 def _place(t: Told) -> tuple[int, int]:
     """Where the text tells a goal: of several that share a verb, where it names the scorer."""
     return t.at, t.name_at[0] if t.name_at else t.at
-
-
-def _by_word(scene: Scene, t: Told, u: Told) -> float:
-    """What the words that lead from one telling to the next in a sentence say of which came first: "before Kane added a
-    second", "after Kane had opened the scoring"."""
-    lows, kinds = scene.prose.lows, scene.kinds
-    for k in range(u.at - 1, t.at, -1):
-        if lows[k] in _W["earlier"]:
-            return 0.0 if lows[k - 1] in _W["soon"] else -BY_WORD
-        if lows[k] in _W["later"]:
-            return BY_WORD
-        if lows[k] == "had" and u.at - k <= 4:
-            return -BY_WORD
-        lists = lows[k] in ("and", ",") and kinds[k - 1] == kinds[k + 1] != ""
-        if lows[k] in _W["parts"] and (not lists or (u.name_at is not None and u.name_at[0] == k + 1)):
-            return 0.0
-    return 0.0
 
 
 def _number(goals: Sequence[Goal], windows: Sequence[Window | None], costs: Costs) -> None:

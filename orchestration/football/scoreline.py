@@ -124,7 +124,7 @@ def costs_of_places(
     What goes before a place and what comes after it is the same wherever the telling stands: O(nodes) a place.
     """
     top = final or _limit([*others, telling])
-    lattice = _Lattice(others, top, final, result)
+    lattice = _Lattice(others, top, final, result, [UNTOLD] * (len(others) + 1))
     moves = _moves(telling, top, final)
     so_far = _relaxed([0.0] + [inf] * (len(lattice.rest[0]) - 1), lattice.places, -1, lattice.width)
     costs = []
@@ -146,16 +146,23 @@ def _arrived(so_far: Sequence[float], telling: Telling, moves: Sequence[Move]) -
     return arrived
 
 
-def best_path(tellings: Sequence[Telling], final: Node | None = None, result: str | None = None) -> Path:
-    """The cheapest path that explains ``tellings``, which stand in the order of play.
+def best_path(
+    tellings: Sequence[Telling],
+    final: Node | None = None,
+    result: str | None = None,
+    untold: Sequence[float] | None = None,
+) -> Path:
+    """The cheapest path that explains ``tellings``, which stand in the order of play. ``untold``: what a goal that
+    nobody tells costs before each of them and after the last, where that is not ``UNTOLD`` everywhere.
 
     ``final`` pins the last node; without it the path ends where ``tellings``, their printed scores and ``result``
     ('home' | 'away' | 'draw' | None: who won) make it cheapest. Dynamic programming over (telling, node) from the
     end; the same from the start gives each step's margin. O(tellings x home goals x away goals).
     """
-    lattice = _Lattice(tellings, final or _limit(tellings), final, result)
+    untold = untold or [UNTOLD] * (len(tellings) + 1)
+    lattice = _Lattice(tellings, final or _limit(tellings), final, result, untold)
     width, rest = lattice.width, lattice.rest
-    so_far = _relaxed([0.0] + [inf] * (len(rest[0]) - 1), lattice.places, -1, width)
+    so_far = _relaxed([0.0] + [inf] * (len(rest[0]) - 1), lattice.places, -1, width, untold[0])
     place, taken = 0, []
     for i, (telling, steps) in enumerate(zip(tellings, lattice.moves, strict=True)):
         then = rest[i + 1]
@@ -164,15 +171,15 @@ def best_path(tellings: Sequence[Telling], final: Node | None = None, result: st
             total = so_far[before] + price + then[after]
             if total < prices[home]:
                 prices[home] = total
-        so_far = _relaxed(_arrived(so_far, telling, steps), lattice.places, -1, width)
-        place, step = _next(place, i, telling, steps, rest, width)
+        so_far = _relaxed(_arrived(so_far, telling, steps), lattice.places, -1, width, untold[i + 1])
+        place, step = _next(place, i, telling, steps, rest, width, untold[i])
         if step:
             before, after, home, _ = step
             cheapest, second = sorted(prices.values())[:2]
             node = divmod(after, width)
             broken = _broken(telling, divmod(before, width), node, home, final)
             taken.append(Step(i, home, node, broken, second - cheapest))
-    while (ahead := _untold(place, rest[-1], width)) is not None:
+    while (ahead := _untold(place, rest[-1], width, untold[-1])) is not None:
         place = ahead
     return Path(tuple(taken), divmod(place, width), rest[0][0])
 
@@ -185,7 +192,14 @@ class _Lattice:
     no path reaches (inf) close it on all sides: in Python, place -1 is the last.
     """
 
-    def __init__(self, tellings: Sequence[Telling], top: Node, final: Node | None, result: str | None) -> None:
+    def __init__(
+        self,
+        tellings: Sequence[Telling],
+        top: Node,
+        final: Node | None,
+        result: str | None,
+        untold: Sequence[float],
+    ) -> None:
         self.width = width = top[1] + 2
         self.places = [home * width + away for home in range(top[0] + 1) for away in range(top[1] + 1)]
         self.moves = [_moves(telling, top, final) for telling in tellings]
@@ -197,14 +211,16 @@ class _Lattice:
             elif node == final:
                 last[place] = 0.0
         backwards = self.places[::-1]
-        self.rest = [_relaxed(last, backwards, 1, width)]
-        for telling, steps in zip(reversed(tellings), reversed(self.moves), strict=True):
+        self.rest = [_relaxed(last, backwards, 1, width, untold[-1])]
+        for telling, steps, price_untold in zip(
+            reversed(tellings), reversed(self.moves), reversed(untold[:-1]), strict=True
+        ):
             then = self.rest[-1]
             cost = [telling.drop + ahead for ahead in then]
             for before, after, _, price in steps:
                 if (total := price + then[after]) < cost[before]:
                     cost[before] = total
-            self.rest.append(_relaxed(cost, backwards, 1, width))
+            self.rest.append(_relaxed(cost, backwards, 1, width, price_untold))
         self.rest.reverse()
 
 
@@ -226,26 +242,26 @@ def _moves(telling: Telling, top: Node, final: Node | None) -> list[Move]:
     return moves
 
 
-def _relaxed(cost: list[float], order: Iterable[int], ahead: int, width: int) -> list[float]:
+def _relaxed(cost: list[float], order: Iterable[int], ahead: int, width: int, untold: float = UNTOLD) -> list[float]:
     """The same costs once goals that nobody tells may be stepped over, upwards (``ahead`` -1) or from above (1)."""
     for place in order:
         home, away = cost[place + ahead * width], cost[place + ahead]
-        best = (home if home < away else away) + UNTOLD
+        best = (home if home < away else away) + untold
         if best < cost[place]:
             cost[place] = best
     return cost
 
 
-def _untold(place: int, rest: list[float], width: int) -> int | None:
+def _untold(place: int, rest: list[float], width: int, untold: float) -> int | None:
     """The place after a goal that nobody tells, where the cheapest way on is to step over one."""
     for after in (place + width, place + 1):
-        if rest[after] + UNTOLD <= rest[place] < inf:
+        if rest[after] + untold <= rest[place] < inf:
             return after
     return None
 
 
 def _next(
-    place: int, i: int, telling: Telling, steps: Sequence[Move], rest: list[list[float]], width: int
+    place: int, i: int, telling: Telling, steps: Sequence[Move], rest: list[list[float]], width: int, untold: float
 ) -> tuple[int, Move | None]:
     """The cheapest way on with tellings ``i…`` still to come: the place reached, and the step if it is one."""
     then = rest[i + 1]
@@ -255,7 +271,7 @@ def _next(
                 return step[1], step
         if telling.drop + then[place] <= rest[i][place]:
             return place, None
-        ahead = _untold(place, rest[i], width)
+        ahead = _untold(place, rest[i], width, untold)
         assert ahead is not None
         place = ahead
 

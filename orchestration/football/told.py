@@ -43,3 +43,9 @@ class Told:
     paragraph: int = -1
     sources: list[str] = field(default_factory=list)
     fallback: tuple[int, tuple[int, int]] | None = None
+
+
+def are_two(a: Told, b: Told) -> bool:
+    """Whether of two tellings of a player the second numbers a further goal: "completing his hat-trick before adding a
+    fourth", his fourth."""
+    return a.nth is not None and a.nth > 2 and (b.nth == a.nth + 1 or (not b.nth and f"{a.nth + 1}th" in b.constraints))
