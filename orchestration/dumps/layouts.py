@@ -4,8 +4,8 @@ Belongs here: which fields a layout has, and the SQL expression over them for ea
 layout is an entry of JSON_LAYOUTS or CSV_LAYOUTS. Does not belong here: running the SQL
 (warehouse/load_tweets.py), reading files.
 
-An expression for a JSON layout reads the struct ``t``, for a CSV layout the file's columns, all
-text. Columns that a layout does not name are NULL. Besides the columns of raw.tweets there are
+An expression for a JSON layout reads the struct ``t``, and ``p`` where a record holds several posts; for a CSV layout
+the file's columns, all text. Columns that a layout does not name are NULL. Besides the columns of raw.tweets there are
 
 - ``gone_tweet``, ``gone_author``: the id that a deletion or withholding notice takes out;
 - ``notice``: what a record that is no post is called, for its reject.
@@ -17,12 +17,9 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
-
-from orchestration.dumps.flatten import archived_post, flatten_page
 
 Structure = Mapping[str, Any]
 
@@ -31,9 +28,11 @@ Structure = Mapping[str, Any]
 class JsonLayout:
     """One record a line. ``any_of``: a record is of this layout if it has all keys of one of these sets.
 
-    ``structure``: the fields that are read, as DuckDB's json_transform takes them. ``flatten`` makes one or more
-    records of each before they are read. ``precision``: what ``posted_at`` is exact to. ``is_escaped``: <, > and &
-    of a post are written as HTML entities, as Twitter's API does ("Counting characters").
+    ``structure``: the fields of a post that are read, as DuckDB's json_transform takes them. Where a record is not a
+    post itself, ``page`` has the fields of a record and ``posts`` the expression over the struct ``p`` of them, and
+    over ``line``, that gives its posts as a list of texts. ``given``: columns that hold for a whole file.
+    ``precision``: what ``posted_at`` is exact to. ``is_escaped``: <, > and & of a post are written as HTML entities, as
+    Twitter's API does ("Counting characters").
     """
 
     name: str
@@ -41,14 +40,16 @@ class JsonLayout:
     structure: Structure
     columns: Mapping[str, str]
     precision: str
-    flatten: Callable[[dict[str, Any]], Iterable[dict[str, Any]]] | None = None
+    page: Structure | None = None
+    posts: str = ""
+    given: Mapping[str, str | None] = field(default_factory=dict)
     has_ids: bool = True
     is_escaped: bool = False
 
-    @property
-    def transform(self) -> str:
-        """``structure`` as json_transform's second argument."""
-        return json.dumps(self.structure)
+
+def transform(structure: Structure) -> str:
+    """A structure as json_transform's second argument."""
+    return json.dumps(structure)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -158,8 +159,24 @@ TWEETS_V1 = JsonLayout(
     },
 )
 
-_REFERENCE = "list_filter(t.referenced_tweets, lambda r: r.type = '{}')[1]"
-_RETWEETED_V2 = _REFERENCE.format("retweeted")
+_AUTHOR_V2 = {"id": TEXT, "username": TEXT, "name": TEXT, "public_metrics": {"followers_count": COUNT}}
+_MEDIA_V2 = {"url": TEXT, "preview_image_url": TEXT}
+_WORDS_V2 = {"id": TEXT, "text": TEXT, "note_tweet": {"text": TEXT}}
+
+
+def _reference(kind: str) -> str:
+    return f"list_filter(t.referenced_tweets, lambda r: r.type = '{kind}')[1]"
+
+
+def _included(what: str, key: str, value: str) -> str:
+    """What a page includes under a key; NULL where the post stands alone."""
+    included = f"p.includes.{what}"
+    return f"{included}[list_position(list_transform({included}, lambda i: i.{key}), {value})]"
+
+
+_RETWEETED_V2 = _reference("retweeted")
+_WHOLE_V2 = _included("tweets", "id", f"{_RETWEETED_V2}.id")
+_USER_V2 = _included("users", "id", "t.author_id")
 
 TWEETS_V2 = JsonLayout(
     name="tweets, API v2",
@@ -168,20 +185,28 @@ TWEETS_V2 = JsonLayout(
         *(frozenset({"id", "text", key}) for key in ("author_id", "edit_history_tweet_ids", "public_metrics")),
         frozenset({"errors", "meta"}),
     ),
-    flatten=flatten_page,
+    # a page of posts, one post of a stream, or one that stands alone as twarc's ``flatten`` leaves it
+    page={
+        "data": "JSON",
+        "includes": {
+            "users": [_AUTHOR_V2],
+            "tweets": [{**_WORDS_V2, "author_id": TEXT}],
+            "media": [{"media_key": TEXT, **_MEDIA_V2}],
+        },
+    },
+    posts="""CASE json_type(p.data) WHEN 'ARRAY' THEN json_transform(p.data, '["VARCHAR"]')
+        WHEN 'OBJECT' THEN [p.data::VARCHAR] ELSE [line] END""",
     precision="second",
     is_escaped=True,
     structure={
-        "id": TEXT,
+        **_WORDS_V2,
         "created_at": TEXT,
-        "text": TEXT,
-        "note_tweet": {"text": TEXT},
         "lang": TEXT,
         "author_id": TEXT,
-        "author": {"id": TEXT, "username": TEXT, "name": TEXT, "public_metrics": {"followers_count": COUNT}},
+        "author": _AUTHOR_V2,
         "entities": {"hashtags": [{"tag": TEXT}], "mentions": [{"username": TEXT}]},
-        "attachments": {"media": [{"url": TEXT, "preview_image_url": TEXT}]},
-        "referenced_tweets": [{"type": TEXT, "id": TEXT, "text": TEXT, "author": {"username": TEXT}}],
+        "attachments": {"media_keys": [TEXT], "media": [_MEDIA_V2]},
+        "referenced_tweets": [{"type": TEXT, **_WORDS_V2, "author": {"username": TEXT}}],
         "public_metrics": {"like_count": COUNT, "retweet_count": COUNT, "reply_count": COUNT, "quote_count": COUNT},
         "edit_history_tweet_ids": [TEXT],
         "withheld": "JSON",
@@ -191,25 +216,33 @@ TWEETS_V2 = JsonLayout(
         "post_id": "t.edit_history_tweet_ids[1]",
         "tweet_id": "t.id",
         "author_id": "coalesce(t.author_id, t.author.id)",
-        "author_handle": "t.author.username",
-        "author_name": "t.author.name",
+        "author_handle": f"coalesce(t.author.username, {_USER_V2}.username)",
+        "author_name": f"coalesce(t.author.name, {_USER_V2}.name)",
         "posted_at": "try_cast(t.created_at AS TIMESTAMPTZ)",
         "text": (
-            f"coalesce('RT @' || {_RETWEETED_V2}.author.username || ': ' || {_RETWEETED_V2}.text, "
-            "t.note_tweet.text, t.text)"
+            "coalesce('RT @' || "
+            f"coalesce({_RETWEETED_V2}.author.username, {_included('users', 'id', f'{_WHOLE_V2}.author_id')}.username) "
+            f"|| ': ' || coalesce({_RETWEETED_V2}.note_tweet.text, {_RETWEETED_V2}.text, "
+            f"{_WHOLE_V2}.note_tweet.text, {_WHOLE_V2}.text), t.note_tweet.text, t.text)"
         ),
         "language": "t.lang",
         "hashtags": "list_transform(t.entities.hashtags, lambda h: h.tag)",
         "mentions": "list_transform(t.entities.mentions, lambda m: m.username)",
-        "media_urls": "list_transform(t.attachments.media, lambda m: coalesce(m.url, m.preview_image_url))",
+        "media_urls": (
+            "list_transform(coalesce(t.attachments.media, "
+            "if(t.attachments.media_keys IS NULL, NULL, "
+            "list_filter(p.includes.media, lambda m: list_contains(t.attachments.media_keys, m.media_key)))), "
+            "lambda m: coalesce(m.url, m.preview_image_url))"
+        ),
         "is_retweet": f"{_RETWEETED_V2}.id IS NOT NULL",
-        "is_quote": f"{_REFERENCE.format('quoted')}.id IS NOT NULL",
-        "is_reply": f"{_REFERENCE.format('replied_to')}.id IS NOT NULL",
+        "is_quote": f"{_reference('quoted')}.id IS NOT NULL",
+        "is_reply": f"{_reference('replied_to')}.id IS NOT NULL",
         "retweeted_tweet_id": f"{_RETWEETED_V2}.id",
-        "quoted_tweet_id": f"{_REFERENCE.format('quoted')}.id",
-        "replied_to_tweet_id": f"{_REFERENCE.format('replied_to')}.id",
+        "quoted_tweet_id": f"{_reference('quoted')}.id",
+        "replied_to_tweet_id": f"{_reference('replied_to')}.id",
         **{f"{c}_count": f"t.public_metrics.{c}_count" for c in ("like", "retweet", "reply", "quote")},
-        "follower_count": "t.author.public_metrics.followers_count",
+        "follower_count": "coalesce(t.author.public_metrics.followers_count, "
+        f"{_USER_V2}.public_metrics.followers_count)",
         "gone_tweet": "if(t.withheld IS NOT NULL, t.id, NULL)",
         "notice": "if(t.id IS NULL AND t.errors IS NOT NULL, 'an error message, no post', NULL)",
     },
@@ -282,7 +315,16 @@ PERSONAL_ARCHIVE = dataclasses.replace(
     TWEETS_V1,
     name="tweets, personal archive",
     any_of=(frozenset({"tweet"}), frozenset({"id_str", "full_text", "created_at"})),
-    flatten=partial(archived_post, account={}),
+    page={"tweet": "JSON"},
+    posts="[coalesce(p.tweet::VARCHAR, line)]",
+    given={"owner_id": None, "owner_handle": None, "owner_name": None},
+    columns={
+        **TWEETS_V1.columns,
+        "author_id": "owner_id",
+        "author_handle": "owner_handle",
+        "author_name": "owner_name",
+        "follower_count": "NULL",
+    },
 )
 
 
@@ -290,7 +332,12 @@ def by_owner(layout: JsonLayout, account: dict[str, Any]) -> JsonLayout:
     """PERSONAL_ARCHIVE for the archive whose ``account.js`` holds ``account``; any other layout as it is."""
     if layout is not PERSONAL_ARCHIVE:
         return layout
-    return dataclasses.replace(layout, flatten=partial(archived_post, account=account))
+    said = {
+        "owner_id": account.get("accountId"),
+        "owner_handle": account.get("username"),
+        "owner_name": account.get("accountDisplayName"),
+    }
+    return dataclasses.replace(layout, given={k: v if isinstance(v, str) else None for k, v in said.items()})
 
 
 JSON_LAYOUTS: tuple[JsonLayout, ...] = (TWEETS_V1, TWEETS_V2, COMPLIANCE_V2, SNSCRAPE, PERSONAL_ARCHIVE)

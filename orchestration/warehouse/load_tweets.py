@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from orchestration.dumps.csv_rows import Row, read_rows
 from orchestration.dumps.json_values import mend
-from orchestration.dumps.layouts import CsvLayout, JsonLayout, TweetLayout
+from orchestration.dumps.layouts import CsvLayout, JsonLayout, Structure, TweetLayout, transform
 from orchestration.dumps.lines import read_batches
 from orchestration.dumps.outcomes import KEPT, Reject
 from orchestration.warehouse.forget import forgotten
@@ -58,9 +58,7 @@ def staging_sql(layout: TweetLayout, all_json: bool = False) -> str:
     said = {"posted_precision": f"'{layout.precision}'", **layout.columns}
     mapped = ", ".join(f"({said.get(name, 'NULL')})::{kind} AS {name}" for name, kind in _MAPPED.items())
     if isinstance(layout, JsonLayout):
-        transformed = f"json_transform(line, '{layout.transform}')"
-        source = f"SELECT *, {transformed if all_json else f'try({transformed})'} AS t FROM batch"
-        unread, drifted = "t IS NULL", _DRIFTED
+        source, unread, drifted = _posts_sql(layout, all_json), "t IS NULL", _DRIFTED
     else:
         source, unread, drifted = "FROM batch", "false", "false"
     return f"""
@@ -100,6 +98,20 @@ def staging_sql(layout: TweetLayout, all_json: bool = False) -> str:
         FROM judged"""
 
 
+def _posts_sql(layout: JsonLayout, all_json: bool) -> str:
+    """The SELECT that reads the posts of ``batch`` as structs ``t``, taking records that hold several apart."""
+
+    def read(structure: Structure) -> str:
+        transformed = f"json_transform(line, '{transform(structure)}')"
+        return transformed if all_json else f"try({transformed})"
+
+    records = "batch"
+    if layout.page:
+        paged = f"(SELECT *, {read(layout.page)} AS p FROM batch)"
+        records = f"(SELECT * REPLACE (unnest({layout.posts}) AS line) FROM {paged})"
+    return f"SELECT *, {read(layout.structure)} AS t FROM {records}"
+
+
 class TweetStage:
     """Posts of one dump file, held as Arrow until many are read; then merged at once."""
 
@@ -116,45 +128,26 @@ class TweetStage:
             self._layout = layout
         if isinstance(layout, CsvLayout):
             tables = self._csv(stream, layout, member)
-        elif layout.flatten:
-            tables = self._flattened(stream, layout, member)
         else:
-            tables = self._json(stream, member)
+            tables = self._json(stream, layout, member)
         for table, is_lent in tables:
-            self._ledger.add(records=table.num_rows)
+            if not _holds_several(layout):
+                self._ledger.add(records=table.num_rows)
             table = table.append_column("member", pa.repeat(pa.scalar(member, pa.string()), table.num_rows))
             self._waiting.append(table)
             if is_lent or sum(waiting.nbytes for waiting in self._waiting) > SMALL:
                 self._flush()
 
-    def _json(self, stream: BinaryIO, member: str | None) -> Iterator[tuple[pa.Table, bool]]:
+    def _json(self, stream: BinaryIO, layout: JsonLayout, member: str | None) -> Iterator[tuple[pa.Table, bool]]:
         """The lines of each batch, and whether their memory is lent."""
         for batch in read_batches(stream):
             is_lent = len(batch.data) > SMALL
             table, rejects = (batch if is_lent else batch.kept()).table()
             for reject in (*rejects, *batch.rejects):
                 self._reject(reject, member)
+            for name, value in layout.given.items():
+                table = table.append_column(name, pa.repeat(pa.scalar(value, pa.string()), table.num_rows))
             yield table, is_lent
-
-    def _flattened(self, stream: BinaryIO, layout: JsonLayout, member: str | None) -> Iterator[tuple[pa.Table, bool]]:
-        assert layout.flatten
-        for batch in read_batches(stream):
-            found: list[tuple[int, int, bytes]] = []
-            for number, offset, line in batch.lines():
-                if not line.strip():
-                    continue
-                try:
-                    record = orjson.loads(mend(line) if b"\\ud" in line.lower() else line)
-                    if not isinstance(record, dict):
-                        raise ValueError("no JSON object")
-                except ValueError as error:
-                    self._reject(Reject(f"not JSON: {error}", line, number, offset), member)
-                    continue
-                found += ((number, offset, orjson.dumps(flat)) for flat in layout.flatten(record))
-            for reject in batch.rejects:
-                self._reject(reject, member)
-            numbers, offsets, lines = zip(*found, strict=True) if found else ((), (), ())
-            yield _table(numbers, offsets, lines, {}), False
 
     def _csv(self, stream: BinaryIO, layout: CsvLayout, member: str | None) -> Iterator[tuple[pa.Table, bool]]:
         rows = read_rows(stream)
@@ -196,6 +189,8 @@ class TweetStage:
             posts = self._select(staging_sql(layout), batch=table)
             if isinstance(layout, JsonLayout):
                 posts = self._mended(posts, layout)
+        if _holds_several(layout):
+            self._ledger.add(records=len(posts))
         self._staged.append(self._without_rejects(posts))
         # Posts without author are numbered over the whole file.
         if "author_handle" in layout.columns and sum(map(len, self._staged)) > PART:
@@ -229,7 +224,8 @@ class TweetStage:
             [list(numbers), [member or "" for member in members]],
             posts=posts,
         )
-        batch = _table(numbers, offsets, [line.decode() for line in lines], {"member": members})
+        given = {name: [value] * len(lines) for name, value in layout.given.items()}
+        batch = _table(numbers, offsets, [line.decode() for line in lines], {"member": members, **given})
         return pa.concat_tables([others, self._select(staging_sql(layout), batch=batch)])
 
     def _without_rejects(self, posts: pa.Table) -> pa.Table:
@@ -356,6 +352,11 @@ class TweetStage:
                 WHERE known.text IS DISTINCT FROM new.text OR known.language IS DISTINCT FROM new.language)"""
         )
         self._con.execute(f"UPDATE raw.tweets AS known SET {sets} FROM posts AS new WHERE known.post_id = new.post_id")
+
+
+def _holds_several(layout: TweetLayout) -> bool:
+    """Whether a record may hold several posts, which are counted once it is taken apart."""
+    return isinstance(layout, JsonLayout) and layout.page is not None
 
 
 def _table(numbers: object, offsets: object, lines: object, columns: dict) -> pa.Table:

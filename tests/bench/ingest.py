@@ -199,20 +199,44 @@ def write_tweets(path: Path, n: int) -> Path:
 
 
 def page_v2(numbers: range) -> dict[str, Any]:
-    posts = [
-        {
-            "id": made.status_id(n), "text": f"Goal {n}!", "author_id": str(n % 50), "lang": "en",
+    """A page of API v2 with all fields and expansions, as twarc asks for them: about 4 KB a post, as real ones."""
+    posts, repeated, users = [], [], []
+    for n in numbers:
+        noise = random.Random(n)
+        said = f"Goal {n}! " + " ".join(noise.choices(WORDS, k=18))
+        person = {"domain": {"id": "10", "name": "Person", "description": " ".join(noise.choices(WORDS, k=7))},
+                  "entity": {"id": str(noise.getrandbits(60)), "name": "Nacer Chadli"}}  # fmt: skip
+        link = {
+            "start": 60, "end": 83, "url": f"https://example.org/{noise.getrandbits(50):x}",
+            "expanded_url": f"https://example.org/{noise.getrandbits(400):x}", "display_url": "example.org/…",
+            "title": " ".join(noise.choices(WORDS, k=9)), "description": " ".join(noise.choices(WORDS, k=30)),
+        }  # fmt: skip
+        post = {
+            "id": made.status_id(n), "text": said, "author_id": str(n), "lang": "en", "source": "An app",
             "created_at": "2018-07-02T19:00:00.000Z", "conversation_id": made.status_id(n),
+            "possibly_sensitive": False, "reply_settings": "everyone", "edit_history_tweet_ids": [made.status_id(n)],
             "public_metrics": {"like_count": n, "retweet_count": 0, "reply_count": 0, "quote_count": 0},
-            "entities": {"hashtags": [{"start": 0, "end": 4, "tag": "BELJPN"}]},
-        }
-        for n in numbers
-    ]  # fmt: skip
-    metrics = {"followers_count": 3, "following_count": 2, "tweet_count": 4, "listed_count": 0}
-    users = [
-        {"id": str(n), "username": f"fan_{n:04}", "name": f"Fan {n}", "public_metrics": metrics} for n in range(50)
-    ]
-    return {"data": posts, "includes": {"users": users}, "meta": {"result_count": len(posts)}}
+            "context_annotations": [person] * 4,
+            "entities": {"hashtags": [{"start": 0, "end": 4, "tag": "BELJPN"}], "urls": [link],
+                         "mentions": [{"start": 3, "end": 12, "username": "fan_0001", "id": "1"}],
+                         "annotations": [{"start": 1, "end": 9, "probability": 0.97, "type": "Person",
+                                          "normalized_text": "Chadli"}]},
+        }  # fmt: skip
+        if n % 5 < 2:
+            whole = {**post, "id": made.status_id(n + (1 << 24))}
+            repeated.append(whole)
+            post |= {"text": f"RT @fan_{n:04}: {said[:100]}…",
+                     "referenced_tweets": [{"type": "retweeted", "id": whole["id"]}]}  # fmt: skip
+        posts.append(post)
+        users.append({
+            "id": str(n), "username": f"fan_{n:04}", "name": f"Fan {n}", "verified": False, "protected": False,
+            "created_at": "2015-09-28T20:25:59.000Z", "location": "Rostov-on-Don", "url": "",
+            "description": " ".join(noise.choices(WORDS, k=14)), "pinned_tweet_id": str(noise.getrandbits(60)),
+            "profile_image_url": f"https://example.org/images/{noise.getrandbits(128):x}_normal.jpg",
+            "public_metrics": {"followers_count": 3, "following_count": 2, "tweet_count": 4, "listed_count": 0},
+        })  # fmt: skip
+    meta = {"result_count": len(posts), "newest_id": posts[0]["id"], "oldest_id": posts[-1]["id"]}
+    return {"data": posts, "includes": {"users": users, "tweets": repeated}, "meta": meta}
 
 
 def prose(n: int) -> str:
