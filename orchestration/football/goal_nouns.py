@@ -37,6 +37,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     if not names and (owner := _owner(sentence, i)) is not None:
         names, weight = [owner], 2.0 if beaten else _weight_of_owned(sentence, i, w, owner)
     constraints, count = _means(sentence, i, w), _count(w)
+    team_goal = _team_goal(scene, i, first, end, w)
     if names:
         conceded = not _CONCEDES.isdisjoint(scene.prose.lows[max(first, i - 5) : i])
         against = team_before(scene, i, first, None) if conceded else None
@@ -47,7 +48,8 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
                 weight,
                 m.person,
                 (m.first, m.end),
-                against=against,
+                team_goal.team if team_goal else None,
+                against,
                 constraints=constraints,
                 count=max(count, _how_many(scene, m, i) if w == "goals" else 1),
                 sources=[w],
@@ -55,7 +57,6 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
             for m in names
             if m.person not in scene.people.officials
         ]
-    team_goal = _team_goal(scene, i, first, end, w)
     if team_goal is not None:
         return [replace(team_goal, sentence=sentence.number)]
     return _of_the_subject(sentence, i, w)
