@@ -127,6 +127,23 @@ def actor_of(sentence: Sentence, at: int) -> Actor:
     return Actor(noun.person, noun.at, noun.pronoun and noun.person is None)
 
 
+def agent_of(scene: Scene, i: int, stop: int, first: int, end: int) -> Actor | None:
+    """Who does what words ``i..stop`` say in the passive: "was cancelled out by Kane", "turned in by Kane"; None where
+    they are no passive."""
+    lows = scene.prose.lows
+    by = next((k for k in range(stop, min(end, stop + 5)) if lows[k] == "by"), None)
+    if by is None or any(lows[k] in ",;" for k in range(stop, by)):
+        return None
+    before = [w for w in lows[max(first, i - 3) : i] if not w.endswith("ly")]
+    if not (before and before[-1] in _W["be"]) and by > stop:
+        return None
+    named = names_from(scene, by + 1, end)
+    if not named or lows[by + 1].endswith("ing"):
+        return None
+    m = scene.people.mentions[scene.refs[named[0]]]
+    return Actor(m.person, (m.first, m.end))
+
+
 _ROLLS = _W["rolls"]
 
 

@@ -6,6 +6,7 @@ Belongs here: who scored and for whom where such a phrase stands. Does not belon
 from __future__ import annotations
 
 from orchestration.football.actors import (
+    agent_of,
     FILLERS,
     actor_of,
     last_team,
@@ -55,9 +56,9 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                     t.constraints = (*t.constraints, f"{ORDINALS[lows[k]]}th")
         elif k > i and lows[k] in ("brace", "double", "hat-trick", "treble"):
             t.count = COUNTS[lows[k]]
-        elif kinds[k] == "P" and "beaten" in lows[i:k]:  # "the keeper was beaten by Kane's header"
-            m = scene.people.mentions[scene.refs[k]]
-            t.person, t.name_at = m.person, (m.first, m.end)
+        elif kinds[k] == "P" and (lows[k - 1] in ("was", "were") or "beaten" in lows[i:k]):
+            m = scene.people.mentions[scene.refs[k]]  # "the scorer was Kane", "the keeper was beaten by Kane's header"
+            t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
         elif lows[k] == "target" and lows[k + 1 : k + 2] == ["twice"]:
             t.count = 2
         elif lows[k] in NOUN_MEANS:
@@ -76,7 +77,10 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         t.weight = 1.6
     if t.team is None and actor.person is not None and {"their", "them"} & set(lows[i:stop]):
         t.team = last_team(scene, i, first)
-    for k in range(stop, min(end, stop + 18)):
+    agent = agent_of(scene, i, stop, first, end)
+    if agent is not None:
+        t.person, t.name_at, t.pronoun = agent.person, agent.at, False
+    for k in range(stop - (lows[stop - 1] == "through"), min(end, stop + 18)):
         if (
             lows[k] == "through"
             or (lows[k] == "to" and lows[k - 1] == "thanks")

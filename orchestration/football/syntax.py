@@ -328,6 +328,8 @@ class _Reader:
         if not self.has_verb and not self.governor:
             if self.candidate is None or (self.candidate.kind == "thing" and noun.kind != "thing"):
                 self.candidate = noun
+        elif self._is_inverted(noun):
+            self.subject = self.candidate = self.main = noun
         elif noun.kind in ("person", "role", "pronoun"):
             if self.governor in _W["fouls"]:
                 self.receiver = noun
@@ -347,6 +349,11 @@ class _Reader:
             self.thing = self.thing._replace(person=noun.person, at=noun.at)
         self.listed, self.governor = self.governor, ""
         self.last = noun
+
+    def _is_inverted(self, noun: Noun) -> bool:
+        """Whether a person behind the verb is its subject: "up stepped Kane", "first to score was Kane"."""
+        no_subject = self.subject is None and self.candidate is None and self.lent is None and self.waiting is None
+        return noun.kind == "person" and no_subject and self.has_verb and self.governor not in _PREPOSITIONS
 
     def _owns(self, thing: Noun) -> bool:
         """Whether the next name is whose shot a thing is: "a header from Kane"."""
