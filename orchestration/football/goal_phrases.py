@@ -6,9 +6,9 @@ Belongs here: who scored and for whom where such a phrase stands. Does not belon
 from __future__ import annotations
 
 from orchestration.football.actors import (
-    agent_of,
     FILLERS,
     actor_of,
+    agent_of,
     last_team,
     names_from,
     team_after,
