@@ -54,13 +54,16 @@ def transform(structure: Structure) -> str:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CsvLayout:
-    """One post a row. A file is of this layout if it has the columns ``header``, and but ``optional`` ones besides."""
+    """One post a row. A file is of this layout if it has the columns ``header``, and but ``optional`` ones besides.
+    ``called``: what the expressions call a column, where not by its own name."""
 
     name: str
     header: tuple[str, ...]
     columns: Mapping[str, str]
     precision: str
+    called: Mapping[str, str] = field(default_factory=dict)
     optional: tuple[str, ...] = ()
+    delimiter: str = ","
     has_ids: bool = False
     is_escaped: bool = False
 

@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 import orjson
 
 from orchestration.dumps import articles, readers
+from orchestration.dumps.csv_columns import layout_of
 from orchestration.dumps.layouts import CSV_LAYOUTS, JSON_LAYOUTS, CsvLayout, JsonLayout
 from orchestration.dumps.outcomes import Outcome
 from orchestration.dumps.references import REFERENCES, ReferenceLayout
@@ -100,6 +101,8 @@ def _csv(head: bytes) -> Format | None:
         for reference in REFERENCES:
             if delimiter == "," and not reference.flatten and reference.header <= names:
                 return reference
+        if len(header) > 1 and (posts := layout_of(header, delimiter)) is not None:
+            return posts
         if len(header) > 1 and max(map(len, header)) <= 60 and articles.is_record(dict.fromkeys(header)):
             return format
     return None

@@ -150,14 +150,16 @@ class TweetStage:
             yield table, is_lent
 
     def _csv(self, stream: BinaryIO, layout: CsvLayout, member: str | None) -> Iterator[tuple[pa.Table, bool]]:
-        rows = read_rows(stream)
+        rows = read_rows(stream, layout.delimiter)
         header = next(rows, None)
         place = {name: i for i, name in enumerate(header.fields)} if isinstance(header, Row) else {}
         names = [name for name in (*layout.header, *layout.optional) if name]
         held: list[Row] = []
 
         def table() -> pa.Table:
-            columns = {n: [row.fields[place[n]] if n in place else None for row in held] for n in names}
+            columns = {
+                layout.called.get(n, n): [row.fields[place[n]] if n in place else None for row in held] for n in names
+            }
             numbers, offsets = [row.record_number for row in held], [row.byte_offset for row in held]
             return _table(numbers, offsets, [row.line for row in held], columns)
 

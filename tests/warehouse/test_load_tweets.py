@@ -172,6 +172,41 @@ def test_csv_layouts(content: str, expected: tuple[object, ...]) -> None:
     assert (row["text"], row["author_handle"], row["posted_at"], row["posted_precision"], row["like_count"]) == expected
 
 
+@pytest.mark.parametrize(
+    ("header", "row", "expected"),
+    [
+        (
+            "id,username,created_at,text",
+            f"{made.status_id(1)},fan_1,2018-07-02T19:00:01Z,One",
+            (made.status_id(1), "fan_1", 1),
+        ),
+        ("date,id,content,username", f"2018-07-02 19:00:01+00:00,{made.status_id(1)},One,fan_1", (..., "fan_1", 1)),
+        ("tweet_id;author;created_at;tweet", f"{made.status_id(1)};fan_1;Mon Jul 02 19:00:01 +0000 2018;One", ...),
+        ("id\tuser_name\tdate\ttext", "17\tfan_1\t1530558001\tOne", (None, "fan_1", 1)),
+        (
+            "id,created_at,text,author.username,public_metrics.like_count",
+            f"{made.status_id(1)},2018-07-02T19:00:01.000Z,One,fan_1,4",
+            ...,
+        ),
+    ],
+    ids=["plain", "snscrape", "semicolons", "tabs, rows counted", "twarc-csv"],
+)
+def test_a_csv_nobody_declared_is_known_by_its_columns(header: str, row: str, expected: Any) -> None:
+    (found,) = load(f"{header}\n{row}\n".encode())
+    wanted = (made.status_id(1), "fan_1", 1) if expected is ... else expected
+    got = (found["tweet_id"], found["author_handle"], found["posted_at"].second)
+    assert all(one is ... or one == other for one, other in zip(wanted, got, strict=True))
+    assert found["text"] == "One"
+
+
+@pytest.mark.parametrize(
+    "header", ["author,date,title,text", "url,text,date,author", "text,label", "date,content,source"]
+)
+def test_columns_that_articles_have_too_make_no_posts(header: str) -> None:
+    content = f"{header}\n{','.join('x' for _ in header.split(','))}\n".encode()
+    assert not isinstance(recognise(content), CsvLayout)
+
+
 def test_a_quote_too_many_costs_its_row_alone() -> None:
     rows = made.csv_2015(9).decode().split("fan_")
     rows[4] = rows[4].replace('"Shot', '""Shot')
