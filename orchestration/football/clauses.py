@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
+from orchestration.football.sentences import Prose
 
 _W = word_lists("goal_words")
 _BE = _W["be"]
@@ -56,18 +57,21 @@ def quoted_words(scene: Scene) -> list[bool]:
     words = scene.prose.words
     flags = [False] * len(words)
     opened: int | None = None
-    for i, w in enumerate(words):
+    for i in scene.prose.places(_QUOTES):
+        if opened is not None and i - opened > _LONGEST_QUOTE:
+            opened = None
         if opened is None:
-            if w in '“"«':
+            if words[i] in '“"«':
                 opened = i
-        elif w in '”"»':
+        elif words[i] in '”"»':
             if i - opened > 4:
                 flags[opened:i] = [True] * (i - opened)
             opened = None
-        elif i - opened > 120:
-            opened = None
     return flags
 
+
+_QUOTES = frozenset('“"«”»')
+_LONGEST_QUOTE = 120  # words: a mark that closes none
 
 _NEGATIONS = _W["negations"]
 
@@ -224,12 +228,19 @@ def pastness(lows: list[str], at: int, first: int, end: int) -> float:
     return 1.5 if {"ago", "reverse"} & set(near) and _W["long_ago"] & set(near) else 0.0
 
 
-def in_shootout(lows: list[str], first: int, end: int) -> bool:
-    """Whether a sentence tells kicks of a shoot-out: "In the shoot-out, …", "On the final spot kicks …"."""
-    opening = lows[first : min(end, first + 8)]
-    return any(w in ("shoot-out", "shootout", "spot-kicks") for w in opening) or (
-        "spot" in opening and "kicks" in opening
-    )
+def in_shootout(prose: Prose) -> set[int]:
+    """The sentences that tell kicks of a shoot-out, "In the shoot-out, …", "On the final spot kicks …", and what
+    follows in their paragraph."""
+    found: set[int] = set()
+    for s in prose.sentences_with(("shoot-out", "shootout", "spot-kicks", "kicks")):
+        first, end = prose.sentences[s]
+        opening = prose.lows[first : min(end, first + 8)]
+        if not _SHOOT_OUT.isdisjoint(opening) or ("spot" in opening and "kicks" in opening):
+            found.update(prose.rest_of_paragraph(s))
+    return found
+
+
+_SHOOT_OUT = frozenset(("shoot-out", "shootout", "spot-kicks"))
 
 
 def is_tally(scene: Scene, first: int, end: int) -> bool:
@@ -291,8 +302,12 @@ def awards_penalty(lows: Sequence[str]) -> bool:
     """Whether a sentence gives a penalty: "won a penalty", "pointed to the spot"; not "was given a penalty area"."""
     if "spot" in lows and "pointed" in lows:
         return True
-    given = any(a in ("penalty", "spot-kick") and b not in ("area", "box", "spot") for a, b in pairwise([*lows, "."]))
-    return given and not _W["awards"].isdisjoint(lows)
+    if _W["awards"].isdisjoint(lows):
+        return False
+    return any(a in PENALTIES and b not in ("area", "box", "spot") for a, b in pairwise([*lows, "."]))
+
+
+PENALTIES = ("penalty", "spot-kick")
 
 
 def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:

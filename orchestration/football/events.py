@@ -16,6 +16,7 @@ from orchestration.football.actors import (
     they,
 )
 from orchestration.football.clauses import (
+    PENALTIES,
     are_parted,
     awards_penalty,
     from_the_spot,
@@ -55,16 +56,13 @@ def read_events(scene: Scene) -> list[Told]:
     listing = {t.sentence for t in lists}
     told: list[Told] = []
     awarded = -9
-    past = background(scene).union(*(sheet.sentences for sheet in scene.sheets))
-    kicks = -1
+    others = background(scene).union(listing, in_shootout(prose), *(sheet.sentences for sheet in scene.sheets))
     begins: dict[int, list[int]] = defaultdict(list)
     for i in prose.places(_TELLING_WORDS):
         begins[prose.sentence_of(i)].append(i)
-    for s, (first, end) in enumerate(prose.sentences):
-        if prose.paragraph[s] == kicks or in_shootout(prose.lows, first, end):
-            kicks = prose.paragraph[s]
-            continue
-        if s in listing or s in past or quoted[(first + end) // 2] or is_tally(scene, first, end):
+    for s in sorted((begins.keys() | prose.sentences_with(("spot", *PENALTIES))) - others):
+        first, end = prose.sentences[s]
+        if quoted[(first + end) // 2] or is_tally(scene, first, end):
             continue
         lows = prose.lows[first:end]
         low_set = set(lows)

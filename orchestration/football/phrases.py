@@ -31,7 +31,7 @@ class Token:
 class Phrase:
     """One row of goal_phrases.csv: words, ``a|b`` alternatives (``_`` joins the words of one), ``?`` optional, ``*`` up
     to three words, ``§T`` a team, ``§P`` a person, ``§#`` a score. ``needs``: of each of these sets a sentence that has
-    the phrase has a word."""
+    the phrase has a word after its first."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -53,7 +53,7 @@ def read_phrases() -> list[Phrase]:
                 float(row["weight"]),
                 row["example"],
                 row["counter"],
-                tuple(_needs(map(_token, row["phrase"].split()))),
+                tuple(_needs(map(_token, row["phrase"].split()[1:]))),
             )
             for row in csv.DictReader(lines)
         ]

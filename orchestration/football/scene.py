@@ -162,15 +162,11 @@ def background(scene: Scene) -> set[int]:
         return scene._background
     prose = scene.prose
     found: set[int] = set()
-    inside = -1
-    for s, (first, end) in enumerate(prose.sentences):
-        opens = s == 0 or prose.paragraph[s] != prose.paragraph[s - 1]
-        if prose.paragraph[s] == inside:
-            found.add(s)
-        elif not _MEET.isdisjoint(prose.lows[first:end]) and _BACKGROUND.search(" ".join(prose.lows[first:end])):
-            found.add(s)
-            if opens:
-                inside = prose.paragraph[s]
+    for s in sorted(prose.sentences_with(_MEET)):
+        first, end = prose.sentences[s]
+        if s not in found and _BACKGROUND.search(" ".join(prose.lows[first:end])):
+            opens = s == 0 or prose.paragraph[s] != prose.paragraph[s - 1]
+            found.update(prose.rest_of_paragraph(s) if opens else (s,))
     scene._background = found
     return found
 

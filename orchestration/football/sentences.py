@@ -79,6 +79,14 @@ class Prose:
         found = [self._places[word] for word in self._places.keys() & words]
         return sorted(chain.from_iterable(found)) if found else []
 
+    def sentences_with(self, words: Collection[str]) -> set[int]:
+        """The sentences that hold any of some lower-case words."""
+        return set(map(self.sentence_of, self.places(words)))
+
+    def rest_of_paragraph(self, sentence: int) -> range:
+        """A sentence and all that follow it in its paragraph."""
+        return range(sentence, bisect_right(self.paragraph, self.paragraph[sentence]))
+
     def word_at(self, offset: int) -> int:
         """Index of the word that covers, or else first follows, a code point offset."""
         i = bisect_right(self.starts, offset) - 1
