@@ -259,7 +259,9 @@ def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[To
             m = scene.people.mentions[scene.refs[name]]
             if scene.prose.owns[m.end - 1] or m.person in scene.people.officials or (lows[j] == "," and len(told) < 2):
                 break
-            if "by" in lows[max(first, m.first - 4) : m.first]:  # "teed up by the lively Alli and Kane headed home"
+            ahead = lows[head_before(scene, first, m.first)]
+            governed = "by" in lows[max(first, m.first - 4) : m.first] or ahead in _W["takes_an_object"]
+            if governed and not lows[i].endswith("ing"):  # "teed up by the lively Alli and Kane headed home"
                 break
             told.insert(
                 0,

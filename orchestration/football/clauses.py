@@ -119,6 +119,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
             return True
     if lows[max(a, at - 2) : at][-2:] in (["would", "have"], ["to", "have"]):
         return True
+    if not _W["seemed"].isdisjoint(window) and "to" in window:  # "a header that appeared to have crossed the line"
+        return True
     return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
 
 

@@ -231,14 +231,23 @@ def _is_further(scene: Scene, one: Told, two: Told) -> bool:
 _FURTHER = frozenset(("doubles", "extends", "2th", "3th", "4th", "5th"))
 
 
+def _is_another(scene: Scene, t: Told) -> bool:
+    """Whether a clause opens with a further goal of somebody: "Kane headed in, and his second …"."""
+    return t.nth is not None and t.nth > 1 and scene.prose.lows[t.at - 2 : t.at] in (["and", "his"], ["before", "his"])
+
+
 def _merged(scene: Scene, told: list[Told]) -> list[Told]:
     """Tellings of one sentence that speak of one goal, as one."""
     merged: list[Told] = []
     for t in sorted(told, key=lambda t: t.at):
         home = None
+        scored = next((m for m in reversed(merged) if m.person is not None and m.weight >= 1.5), None)
+        another = scored is not None and _is_another(scene, t)
+        if another and scored is not None and t.person is None:
+            t.person, t.name_at, t.pronoun = scored.person, scored.name_at, False
         for m in reversed(merged):
             if m.person is not None and m.person == t.person:
-                home = None if are_two(m, t) or _is_further(scene, m, t) else m
+                home = None if another or are_two(m, t) or _is_further(scene, m, t) else m
                 break
             if (
                 (m.person is None or t.person is None)

@@ -111,8 +111,13 @@ def _telling(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
         max(0.0, favour) + take,
         max(drop, 0.0),
         _printed(g, frame),
-        tuple(sorted(g.constraints)),
+        tuple(sorted(g.constraints | _numbered(g))),
     )
+
+
+def _numbered(g: Goal) -> set[str]:
+    """A player's second goal is at least the second of those who have it."""
+    return {f"{t.nth}+" for t in g.tellings if t.nth is not None and 2 <= t.nth <= 5 and not g.own_goal}
 
 
 def _printed(g: Goal, frame: Frame) -> tuple[Node, ...]:

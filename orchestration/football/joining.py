@@ -266,7 +266,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
             )
         ):
             beside[-1].tellings.append(t)
-        elif len(slots) < count or (not open_slots and t.weight >= (1.0 if minute_on_line(t.time) else 1.5)):
+        elif len(slots) < count or (not open_slots and t.weight >= (1.0 if window(t) else 1.5)):
             slots.append(Goal([t], person))
         elif open_slots:
             later = max(open_slots, key=lambda g: (window_of(g) or (0.0, 0.0))[0])

@@ -3,10 +3,11 @@
 Belongs here: which languages a name sounds of (data/name_languages.csv) and which national teams speak them
 (data/languages.csv). Does not belong here: for whom a person plays (sides.py), which this is but one sign of.
 
-The table has how names of a language end, begin and are given: nothing that is one player's whole name. Weights are
-log-odds, fitted to scorers of internationals (martj42's list, CC0) without anybody who was in a World Cup squad since
-1998 (``python -m tests.accuracy.origins``). Limits: most names say nothing; players of another origin than their
-team's are taken for the other side where that is theirs; between teams of one language names never tell.
+The table has how names of a language end, begin, are built and are given: nothing that is one player's whole name.
+Weights are log-odds, fitted to scorers of internationals (martj42's list, CC0) without anybody who was in a World Cup
+squad since 1998 (``python -m tests.accuracy.origins``). Limits: a quarter of the names says little or misleads; players
+of another origin than their team's are taken for the other side where that is theirs; between teams of one language
+names never tell.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from orchestration.football import teams
 
 MOST = 2.0  # log-odds: a name alone is never more than a fair sign
 
-Pattern = tuple[str, str]  # 'ending' | 'beginning' | 'given' | 'letter', and the letters
+Pattern = tuple[str, str]  # 'ending' | 'beginning' | 'shape' | 'given' | 'given ending' | 'letter', and the letters
 
 
 def leaning(name: str, home: str, away: str) -> float:
@@ -58,7 +59,8 @@ def _languages() -> dict[str, frozenset[str]]:
 
 
 def patterns_of(name: str) -> Iterator[Pattern]:
-    """What of a name tells its language: how its last word ends and begins, the words before it, letters of its own."""
+    """What of a name tells its language: how its last word ends and begins, its shape in vowels and consonants
+    ("cvcvcv"), the words before it and their endings, letters of its own."""
     words = teams.fold(name).split()
     if not words:
         return
@@ -69,8 +71,12 @@ def patterns_of(name: str) -> Iterator[Pattern]:
     for size in (2, 3, 4):
         if len(family) > size:
             yield "beginning", family[:size]
+    yield "shape", "".join("v" if letter in "aeiou" else "y" if letter == "y" else "c" for letter in family)
     for word in given:
         yield "given", word
+        for size in (2, 3):
+            if len(word) > size:
+                yield "given ending", word[-size:]
     if not name.isascii():
         for letter in set(name.lower()):
             if not letter.isascii():

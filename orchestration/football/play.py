@@ -136,6 +136,15 @@ def _of_the_ball(scene: Scene, m: Name, against: bool) -> float:
     return 1.0 if _W["hinders"].isdisjoint(scene.prose.lows[m.end : m.end + 5]) else -0.6
 
 
+def is_keeper(scene: Scene, m: Name) -> bool:
+    """Whether a text's words on somebody are those on a goalkeeper: "keeper Hart", "saved by Hart", "Hart parried"."""
+    lows = scene.prose.lows
+    before = lows[max(0, m.first - 4) : m.first]
+    if lows[m.first - 1] in _W["keeper"] or lows[m.end : m.end + 1] in (["saved"], ["parried"], ["tipped"], ["palmed"]):
+        return True
+    return before[-1:] == ["by"] and not _W["kept_out"].isdisjoint(before)
+
+
 def penalised(scene: Scene, m: Name) -> float:
     """On whose side a penalty's taker is of somebody named beside it: 1 of him who was fouled, -1 of him who fouled or
     handled, 0 of others."""

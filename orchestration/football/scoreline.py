@@ -42,29 +42,39 @@ def _nth(n: int) -> Rule:
     return lambda before, after, home, final: _mine(after, home) == n
 
 
+def _at_least(n: int) -> Rule:
+    return lambda before, after, home, final: _mine(after, home) >= n
+
+
 # What a phrase demands of its step: before, after, whether the home side scores, the final score if known.
-CONSTRAINTS: dict[str, Rule] = {
-    "opener": lambda before, after, home, final: before == (0, 0),
-    "equaliser": lambda before, after, home, final: after[0] == after[1],
-    "lead": lambda before, after, home, final: before[0] == before[1],
-    "regains": lambda before, after, home, final: before[0] == before[1] > 0,
-    "extends": lambda before, after, home, final: _lead(before, after, home)[0] >= 1,
-    "doubles": lambda before, after, home, final: _lead(before, after, home) == (1, 2),
-    "2up": lambda before, after, home, final: _lead(before, after, home)[1] == 2,
-    "3up": lambda before, after, home, final: _lead(before, after, home)[1] == 3,
-    "reduces": lambda before, after, home, final: _lead(before, after, home)[1] <= -1,
-    "halves": lambda before, after, home, final: _lead(before, after, home) == (-2, -1),
-    "winner": lambda before, after, home, final: (
-        _lead(before, after, home)[1] >= 1
-        and (final is None or _mine(after, home) == _mine(final, not home) + 1 or after == final)
-    ),
-    "consolation": lambda before, after, home, final: (
-        _lead(before, after, home)[1] < 0 and (final is None or _lead(final, final, home)[0] < 0)
-    ),
-    "last": lambda before, after, home, final: final is None or after == final,
-    "only": lambda before, after, home, final: _mine(after, home) == 1 and (final is None or _mine(final, home) == 1),
-} | {f"{n}th": _nth(n) for n in range(1, 13)}
-_NUMBERED = frozenset(f"{n}th" for n in range(1, 13))
+CONSTRAINTS: dict[str, Rule] = (
+    {
+        "opener": lambda before, after, home, final: before == (0, 0),
+        "equaliser": lambda before, after, home, final: after[0] == after[1],
+        "lead": lambda before, after, home, final: before[0] == before[1],
+        "regains": lambda before, after, home, final: before[0] == before[1] > 0,
+        "extends": lambda before, after, home, final: _lead(before, after, home)[0] >= 1,
+        "doubles": lambda before, after, home, final: _lead(before, after, home) == (1, 2),
+        "2up": lambda before, after, home, final: _lead(before, after, home)[1] == 2,
+        "3up": lambda before, after, home, final: _lead(before, after, home)[1] == 3,
+        "reduces": lambda before, after, home, final: _lead(before, after, home)[1] <= -1,
+        "halves": lambda before, after, home, final: _lead(before, after, home) == (-2, -1),
+        "winner": lambda before, after, home, final: (
+            _lead(before, after, home)[1] >= 1
+            and (final is None or _mine(after, home) == _mine(final, not home) + 1 or after == final)
+        ),
+        "consolation": lambda before, after, home, final: (
+            _lead(before, after, home)[1] < 0 and (final is None or _lead(final, final, home)[0] < 0)
+        ),
+        "last": lambda before, after, home, final: final is None or after == final,
+        "only": lambda before, after, home, final: (
+            _mine(after, home) == 1 and (final is None or _mine(final, home) == 1)
+        ),
+    }
+    | {f"{n}th": _nth(n) for n in range(1, 13)}
+    | {f"{n}+": _at_least(n) for n in range(2, 6)}
+)
+_NUMBERS = {name: int(name.rstrip("th+")) for name in CONSTRAINTS if name[0].isdigit() and name[-1] in "h+"}
 
 
 class Telling(NamedTuple):
@@ -287,6 +297,6 @@ def _limit(tellings: Sequence[Telling]) -> Node:
     """Room for every telling on either side it may count for, for every printed score, and for the goals before a
     "third"."""
     sides = [(sum(t.home < inf for t in tellings), 0), (sum(t.away < inf for t in tellings), 1)]
-    number = max((int(name[:-2]) for t in tellings for name in t.constraints if name in _NUMBERED), default=0)
+    number = max((_NUMBERS.get(name, 0) for t in tellings for name in t.constraints), default=0)
     home, away = (max([told, number, *(node[i] for t in tellings for node in t.after)]) for told, i in sides)
     return min(home, 15), min(away, 15)

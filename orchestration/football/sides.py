@@ -20,7 +20,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.matches import Frame
 from orchestration.football.names import ROLES, Name
 from orchestration.football.origins import leaning
-from orchestration.football.play import Relation, penalised, relations
+from orchestration.football.play import Relation, is_keeper, penalised, relations
 from orchestration.football.scene import Scene, is_team_subject
 from orchestration.football.told import Told
 
@@ -87,6 +87,8 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
             if (assailed := _assails(scene, m.end, end))[1] and not is_object(scene, first, m.first):
                 said.vote(m.person, assailed, -1.0)
         said.relations[s].extend(relations(scene, names, first))
+    for keeper, other in _facing_keepers(scene):
+        said.link(scene.prose.sentence_of(other.first), keeper.person, other.person, -1.0)
     for sheet in scene.sheets:
         for person in sheet.people:
             said.vote(person, (sheet.team, _LISTED))
@@ -106,6 +108,17 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
                 for m in [*by_sentence.get(t.sentence - 1, ()), *names]:
                     said.link(t.sentence, t.person, m.person, penalised(scene, m))
     return said
+
+
+def _facing_keepers(scene: Scene) -> Iterator[tuple[Name, Name]]:
+    """The goalkeepers of a text, where they are two: they play against each other."""
+    keepers: dict[int, Name] = {}
+    for m in scene.people.mentions:
+        if scene.kinds[m.first] == "P" and m.person not in keepers and is_keeper(scene, m):
+            keepers[m.person] = m
+    if len(keepers) == 2:
+        one, two = keepers.values()
+        yield one, two
 
 
 def sides_of(said: Allegiances, frame: Frame) -> dict[int, float]:

@@ -344,7 +344,7 @@ class _Reader:
         elif noun.kind == "team" and not self.governor:
             self.named = noun
         if noun.kind == "thing":
-            self.thing = noun
+            self.thing = self._taken(noun)
         elif noun.kind == "person" and self.thing is not None and self.thing is self.last and self._owns(self.thing):
             self.thing = self.thing._replace(person=noun.person, at=noun.at)
         self.listed, self.governor = self.governor, ""
@@ -354,6 +354,14 @@ class _Reader:
         """Whether a person behind the verb is its subject: "up stepped Kane", "first to score was Kane"."""
         no_subject = self.subject is None and self.candidate is None and self.lent is None and self.waiting is None
         return noun.kind == "person" and no_subject and self.has_verb and self.governor not in _PREPOSITIONS
+
+    def _taken(self, thing: Noun) -> Noun:
+        """A shot with whose it is, where the verb says so: "Kane unleashed a shot", "levelled with a header"."""
+        taker = self.subject if self.has_verb else None
+        if taker is None or taker.kind != "person" or not thing.shot or thing.person is not None:
+            return thing
+        taken = self.governor in _W["takes_a_shot"] or self.governor in _VERBS
+        return thing._replace(person=taker.person, at=taker.at) if taken else thing
 
     def _owns(self, thing: Noun) -> bool:
         """Whether the next name is whose shot a thing is: "a header from Kane"."""

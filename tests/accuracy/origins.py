@@ -23,7 +23,7 @@ from tests.accuracy.material import DATA
 
 TABLE = Path(origins.__file__).parent / "data" / "name_languages.csv"
 FEWEST = 4  # family names that a pattern must be seen with
-LEAST = 3.0  # times as frequent in a language as elsewhere
+LEAST = 2.0  # times as frequent in a language as elsewhere
 MOST = 3.5  # log-odds of one pattern
 
 Rows = list[tuple[str, str, float, str]]

@@ -133,6 +133,20 @@ def test_spans_of_a_telling_are_its_words():
         ("Harry Kane headed Dele Alli's corner back across goal.", []),
         ("Harry Kane tapped in a low cross.", ["Harry Kane"]),
         ("Harry Kane fired in a low cross.", []),
+        ("Harry Kane redirected Dele Alli's cross past Petr Cech.", ["Harry Kane"]),
+        ("Dele Alli drove in a second.", ["Dele Alli"]),
+        ("Harry Kane levelled with a shot that bounced in front of Petr Cech and went in.", ["Harry Kane"]),
+        ("Petr Cech was relieved to see a shot that bounced wide.", []),
+        # who shares a verb, and who is only named before it
+        ("He was felled by Gary Cahill and Harry Kane converted the penalty.", ["Harry Kane"]),
+        ("An error led to Harry Kane and Dele Alli turning things around.", ["Harry Kane", "Dele Alli"]),
+        # set up for a goal, or given one
+        ("Dele Alli set up Harry Kane for a fourth.", ["Harry Kane"]),
+        ("Dele Alli was booked alongside Harry Kane for a second time.", []),
+        ("Dele Alli rolled the ball across goal to give Harry Kane a tap-in.", ["Harry Kane"]),
+        ("Harry Kane replied from the penalty spot.", ["Harry Kane"]),
+        ("Harry Kane headed in a cross, and his second followed before the break.", ["Harry Kane", "Harry Kane"]),
+        ("A header from Harry Kane appeared to have crossed the line.", []),
         # a shot that nobody can stop
         ("Petr Cech could not save a Harry Kane follow-up from close range.", ["Harry Kane"]),
         ("Petr Cech saved a Harry Kane follow-up from close range.", []),

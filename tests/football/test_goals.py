@@ -224,3 +224,15 @@ def test_an_unrelated_paragraph_changes_nothing(paragraph, story):
 def test_two_moves_of_one_paragraph_are_two_goals(story, minutes):
     text = f"Arsenal v Chelsea\n\nArsenal striker Adam Brook was ill. Chelsea had the ball.\n\n{story}"
     assert [minute for name, _, _, minute in goals(text) if name == "Adam Brook"] == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("Theo Walcott scored his second.", (2, 0)),
+        ("Theo Walcott scored.", (1, 0)),
+    ],
+)
+def test_what_a_telling_leaves_room_for(text, after):
+    found = goals(f"Arsenal v Chelsea\n\nArsenal striker Theo Walcott was ill. {text}")
+    assert [score for _, _, score, _ in found] == [after]

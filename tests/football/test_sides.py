@@ -83,6 +83,17 @@ def test_a_penalty_is_taken_by_the_side_of_him_who_was_fouled(text, team):
     assert side("Evan Farrow", f"Arsenal striker Adam Brook arrived late. {text}") == team
 
 
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Carl Dunmore's shot was saved by Adam Brook. Goalkeeper Evan Farrow went off.", "Chelsea"),
+        ("Carl Dunmore's shot was saved by Adam Brook. Evan Farrow went off.", None),
+    ],
+)
+def test_two_goalkeepers_play_against_each_other(text, team):
+    assert side("Evan Farrow", f"Arsenal goalkeeper Adam Brook arrived late. {text}") == team
+
+
 def test_an_opponent_passed_by_is_not_who_crosses():
     text = "Arsenal striker Adam Brook ran past Ben Carter to cross for Evan Farrow to score."
     assert (side("Ben Carter", text), side("Evan Farrow", text)) == ("Chelsea", "Arsenal")
