@@ -122,6 +122,8 @@ def actor_of(sentence: Sentence, at: int) -> Actor:
     noun = sentence.subject_at(at)
     if noun is None or noun.kind == "team":
         return NOBODY
+    if noun.kind == "thing" and noun.person is None and not noun.pronoun and sentence.scene.prose.lows[at] in _ROLLS:
+        return _who_shot(sentence, at)
     if noun.kind == "thing" and not noun.shot and sentence.scene.prose.lows[at] not in _ROLLS:
         return NOBODY
     return Actor(noun.person, noun.at, noun.pronoun and noun.person is None)
@@ -142,6 +144,18 @@ def agent_of(scene: Scene, i: int, stop: int, first: int, end: int) -> Actor | N
         return None
     m = scene.people.mentions[scene.refs[named[0]]]
     return Actor(m.person, (m.first, m.end))
+
+
+def _who_shot(sentence: Sentence, at: int) -> Actor:
+    """Who sent the ball that rolls at word ``at``: "Kane let fly and the ball flew in"; else somebody before."""
+    lows = sentence.scene.prose.lows
+    for k in range(at - 1, sentence.first - 1, -1):
+        if lows[k] in ("but", "although", "though", "while", ";"):
+            return NOBODY
+        noun = sentence.subject_at(k)
+        if noun is not None and noun.kind in ("person", "role") and noun.person is not None:
+            return Actor(noun.person, noun.at)
+    return NOBODY
 
 
 _ROLLS = _W["rolls"]

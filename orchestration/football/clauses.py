@@ -164,7 +164,7 @@ def only_meant(scene: Scene, i: int, first: int) -> bool:
     """A goal only wished or feared: "to take the lead" after hope, "would", "looking to"."""
     lows = scene.prose.lows
     before = lows[max(first, i - 5) : i]
-    if before[-1:] == ["to"] and not {"just", "only"} & set(before):
+    if before[-1:] == ["to"] and not {"just", "only", "no"} & set(before):
         return bool(_W["meant"] & set(before))
     return False
 
@@ -226,8 +226,8 @@ def pastness(lows: list[str], at: int, first: int, end: int) -> float:
     if any(a == "previous" and b in ("goal", "goals") for a, b in pairwise(near)):
         return 4.0
     if any(a in ("last", "previous") and b in _W["other_days"] for a, b in pairwise(near)):
-        return 1.5
-    return 1.5 if {"ago", "reverse"} & set(near) and _W["long_ago"] & set(near) else 0.0
+        return 2.5 if {"since", "from"}.isdisjoint(near) else 1.5
+    return 2.5 if {"ago", "reverse"} & set(near) and _W["long_ago"] & set(near) else 0.0
 
 
 def in_shootout(prose: Prose) -> set[int]:
@@ -337,6 +337,10 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         return True
     if verb in ("beat", "beating", "beats"):
         return _beats_the_keeper(scene, i, end)
+    if verb in _W["lobs"]:
+        return _lobs_the_keeper(scene, i, end)
+    if verb in ("pounced", "pounces") and lows[i + 1 : i + 2] in (["."], ["!"], [";"], []):
+        return True
     return verb.startswith("finish") and _finishes(lows, i)
 
 
@@ -371,7 +375,11 @@ def _serves(scene: Scene, i: int) -> bool:
     lows, kinds = scene.prose.lows, scene.kinds
     if lows[i].startswith("pick") and "P" in kinds[i + 1 : i + 4]:
         return True
-    served = {w for k, w in enumerate(lows[i + 1 : i + 6], i + 1) if w in _SERVED and lows[k - 1] not in _CORNERS}
+    served = {
+        lows[k]
+        for k in range(i + 1, min(i + 6, len(lows)))
+        if lows[k] in _SERVED and lows[k - 1] not in _CORNERS and lows[k - 2 : k] != ["into", "the"]
+    }
     if not served or served == {"ball"} or "home" in lows[i + 1 : i + 3]:
         return False
     met = lows[i + 1] in ("in", "on", "onto") or not {"from", "at", "onto", "after"}.isdisjoint(lows[i + 1 : i + 4])
@@ -399,7 +407,7 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
             and {"from", "towards", "toward"}.isdisjoint(lows[k - 4 : k])
         )
     if w in _W["past"]:
-        return _passes_the_keeper(scene, k, end)
+        return _passes_the_keeper(scene, i, k, end)
     if w in ("line", "goal-line"):
         return "over" in lows[k - 3 : k]
     if w == "rebound":
@@ -432,8 +440,9 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     return not _W["fired_in_a"].isdisjoint(after[1:5])
 
 
-def _passes_the_keeper(scene: Scene, k: int, end: int) -> bool:
-    """Whether a "past", "beyond", "under", "over" at ``k`` leads past a keeper or whoever guards the goal."""
+def _passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
+    """Whether a "past", "beyond", "under", "over" at ``k`` leads past a keeper or whoever guards the goal; whom
+    somebody turns or sweeps past must be a keeper."""
     lows, kinds = scene.prose.lows, scene.kinds
     stop = next(
         (j for j in range(k + 1, min(k + 6, end)) if lows[j] in _W["hard"] or lows[j] in (",", "and", "when", "as")),
@@ -447,11 +456,16 @@ def _passes_the_keeper(scene: Scene, k: int, end: int) -> bool:
     named = next((j for j in range(k + 1, stop) if kinds[j] == "P"), None)
     if named is not None and "by" in lows[k + 1 : named]:
         return False
+    if named is not None and k == i + 1 and lows[i] in _W["runs_past"] and (kinds[i - 1] == "P" or lows[i - 1] in _HE):
+        return scene.people.mentions[scene.refs[named]].person in keepers(scene)
     if lows[k] in ("over", "through", "between"):
         return named is not None and named - k <= 3
     if lows[k] in ("past", "beyond") and not {"dive", "reach", "grasp", "despairing", "outstretched"}.isdisjoint(ahead):
         return True
     return named is not None
+
+
+_HE = ("he", "she", "who", "and", ",")
 
 
 def _beats_the_keeper(scene: Scene, i: int, end: int) -> bool:
@@ -467,6 +481,32 @@ def _beats_the_keeper(scene: Scene, i: int, end: int) -> bool:
     if k >= end or lows[k] in ".,;!–—-" or lows[k] in ("from", "with", "at"):
         return True
     return lows[k] in _W["after_a_beaten_keeper"] and lows[k + 1 : k + 2] != ["the"]
+
+
+def _lobs_the_keeper(scene: Scene, i: int, end: int) -> bool:
+    """Whether "lobbed" at ``i`` is of a keeper: "chipped the stranded Hart", "lobbed the keeper"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    k = i + 1
+    while k < min(end, i + 5) and (lows[k] in _ITS or lows[k] in _W["fillers"]):
+        k += 1
+    if k >= end:
+        return False
+    named = scene.people.mentions[scene.refs[k]].person if kinds[k] == "P" else None
+    return lows[k] in _W["keeper"] or named in keepers(scene)
+
+
+def keepers(scene: Scene) -> set[int]:
+    """The people that the text calls goalkeepers, or tells saves of."""
+    if scene.keepers is None:
+        lows, found = scene.prose.lows, set()
+        for m in scene.people.mentions:
+            before, after = lows[max(0, m.first - 4) : m.first], lows[m.end : m.end + 3]
+            called = bool(before) and (before[-1] in _W["keeper"] or not _W["stranded"].isdisjoint(before[-2:]))
+            saved = before[-1:] == ["by"] and not _W["kept_out"].isdisjoint(before)
+            if called or saved or not _W["keeps_goal"].isdisjoint(after):
+                found.add(m.person)
+        scene.keepers = found
+    return scene.keepers
 
 
 def _finishes(lows: list[str], i: int) -> bool:

@@ -23,6 +23,7 @@ from orchestration.football.clauses import (
     in_shootout,
     into_own_net,
     is_tally,
+    keepers,
     only_meant,
     pastness,
     quoted_words,
@@ -109,15 +110,9 @@ def _topic(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
             return scorers[-1]
         before = parse(scene, back)
         for noun in (before.receiver(), before.topic()):
-            if noun is not None and noun.person is not None and noun.person not in _keepers(scene):
+            if noun is not None and noun.person is not None and noun.person not in keepers(scene):
                 return noun.person
     return None
-
-
-def _keepers(scene: Scene) -> set[int]:
-    """The people that the text calls goalkeepers."""
-    lows = scene.prose.lows
-    return {m.person for m in scene.people.mentions if m.first and lows[m.first - 1] in _W["keeper"]}
 
 
 def _only_a_state(t: Told) -> bool:
@@ -236,6 +231,16 @@ def _is_another(scene: Scene, t: Told) -> bool:
     return t.nth is not None and t.nth > 1 and scene.prose.lows[t.at - 2 : t.at] in (["and", "his"], ["before", "his"])
 
 
+def _ends_as_own_goal(scene: Scene, t: Told, told: Sequence[Told]) -> bool:
+    """Whether a shot is told only as what became an own goal: "Kane's cross went in off Cork for an own goal"."""
+    return (
+        not t.own_goal
+        and t.sources[0] in MOVES
+        and any(u.own_goal and 0 < u.at - t.at < 15 and not are_parted(scene, t.at, u.at) for u in told)
+        and not any(w in (",", "and") for w in scene.prose.lows[t.at : max(u.at for u in told)])
+    )
+
+
 def _merged(scene: Scene, told: list[Told]) -> list[Told]:
     """Tellings of one sentence that speak of one goal, as one."""
     merged: list[Told] = []
@@ -275,6 +280,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
         home.fallback = home.fallback or t.fallback
         home.sources.extend(t.sources)
     _hand_down(merged)
+    merged = [t for t in merged if not _ends_as_own_goal(scene, t, merged)]
     for t in merged:
         if t.person is None and t.fallback and not t.own_goal:
             t.person, t.name_at = t.fallback

@@ -111,6 +111,8 @@ def _is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True
     if w in ("finish", "finishes") and (before in _W["places_in_a_table"] or after in _W["places_in_a_table"]):
         return True
+    if not {"close", "closer", "near", "nearer"}.isdisjoint(lows[max(first, i - 4) : i]) and "to" in lows[i - 3 : i]:
+        return True
     return _is_the_frame(sentence, i) or _starts_a_move(sentence, i)
 
 
@@ -176,7 +178,7 @@ def _fed(sentence: Sentence, i: int, w: str) -> Name | None:
     if scene.prose.owns[m.end - 1] or m.first == first or not between:
         return None
     head = lows[head_before(scene, first, m.first)]
-    ends_it = w not in _W["shot_noun"] or w in _W["finish"] or w == "tap-in"
+    ends_it = w not in _W["shot_noun"] or w in ("finish", "tap-in")
     if between[0] in _ARTICLES:
         return m if head in _W["gifts"] and ends_it else None
     if between[0] == "for" and len(between) > 1 and between[1] in _ARTICLES and ends_it:
@@ -228,7 +230,8 @@ def _counts(sentence: Sentence, start: int, stop: int) -> bool:
         return not (_GOALS | ORDINALS.keys()).isdisjoint(lows[a:k])
     if lows[k] in ("through", "via", "with", "by") or lows[k - 1 : k + 1] in (["thanks", "to"], ["courtesy", "of"]):
         return not _W["comes_of_goals"].isdisjoint(lows[a:k])
-    return k < first and not _W["gives"].isdisjoint(lows[stop : min(b, stop + 5)])
+    shared = lows[stop : stop + 1] == ["and"]  # "Kane's header and Alli's drive made it 2-0"
+    return k < first and not _W["gives"].isdisjoint(lows[stop : min(end, stop + 9) if shared else min(b, stop + 5)])
 
 
 _GOALS = _W["sure_noun"]

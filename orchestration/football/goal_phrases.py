@@ -5,6 +5,8 @@ Belongs here: who scored and for whom where such a phrase stands. Does not belon
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from orchestration.football.actors import (
     FILLERS,
     actor_of,
@@ -126,6 +128,9 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return [t]
     if phrase.text.startswith("was|were on") and not (t.name_at and i - t.name_at[1] <= 1):
         return []
+    if t.name_at is not None and t.name_at[1] == stop:  # "also on the scoresheet were Kane and Alli"
+        more = [scene.people.mentions[scene.refs[k]] for k in names_from(scene, stop, min(end, stop + 12), 0)]
+        return [t, *(replace(t, at=t.at + n, person=m.person, name_at=(m.first, m.end)) for n, m in enumerate(more, 1))]
     return with_partners(scene, [t], i, first)
 
 

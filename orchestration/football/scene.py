@@ -53,7 +53,7 @@ class Scene:
     """``kinds[i]``: 'T' where word ``i`` belongs to a team's name, 'P' a person's, 't' a time, 'c' a competition, '#' a
     printed score,
     else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``. ``partings``: the words that
-    part clauses, once clauses.py has looked for them."""
+    part clauses, and ``keepers``, the people who keep goal, once clauses.py has looked for them."""
 
     prose: Prose
     teams: list[TeamAt]
@@ -65,6 +65,7 @@ class Scene:
     cups: list[CompetitionHit] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)
     partings: list[int] | None = None
+    keepers: set[int] | None = None
     _time_firsts: list[int] = field(default_factory=list)
     _background: set[int] | None = None
     _grounds: list[tuple[int, set[str]]] | None = None

@@ -161,7 +161,8 @@ class _Reader:
         elif w == "to" and self._opens_an_infinitive(i):
             self._infinitive()
         elif w in _PREPOSITIONS:
-            self.governor = w
+            led = self.governor in _W["plays"] and w in ("in", "through", "on") and self.kinds[i + 1 : i + 2] == ["P"]
+            self.governor = "found" if led else w  # "played in Kane"
         elif w in _ADVERBS or w.endswith("ly"):
             pass
         else:
@@ -315,9 +316,16 @@ class _Reader:
                 head = k
                 if not (k + 1 < self.end and lows[k + 1] in _NOUNS):
                     break
-        self._place(Noun("thing", i, head + 1, person, owner, shot=self._is_shot(at, head + 1), pronoun=pronoun))
+        shot = self._is_shot(at, head + 1) or (head < at and self._is_numbered(at))
+        self._place(Noun("thing", i, head + 1, person, owner, shot=shot, pronoun=pronoun))
         self.nouns.update(dict.fromkeys(range(at, head + 1), self.last))
         return max(head + 1, at)
+
+    def _is_numbered(self, at: int) -> bool:
+        """Whether a number stands for a goal: "Kane's tenth of the season", "Kane's second came"."""
+        after = self.lows[at + 1] if at + 1 < self.end else "."
+        number = at < self.end and (self.lows[at] in _W["numbers"] or self.lows[at].endswith(("0th", "1th")))
+        return number and (after in _FUNCTION_WORDS or after in ("came", "put", "gave", "made", "sealed"))
 
     def _is_shot(self, at: int, stop: int) -> bool:
         words = self.lows[at:stop]
