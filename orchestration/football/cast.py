@@ -43,6 +43,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     prose, people = scene.prose, scene.people
     slug = set(re.split(r"[^a-z0-9]+", unquote(url or "").lower())) if url and re.search(r"-vs?-", url) else set()
     whole = {t.ids[0] for t in scene.teams if len(t.ids) == 1}
+    nations = [t for t in whole if teams.is_known(t) and teams.team(t).kind == "national"]
     built: dict[int, bool | None] = {}  # like a club's name, or in the address; None: too many words for a club
     for person, full in enumerate(people.names):
         words = full.lower().split()
@@ -50,6 +51,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
             teams.looks_like_team(full)
             or (len(words) > 1 and _part_of_known(whole, full) is not None)
             or slug.issuperset(words)
+            or (len(words) == 1 and sum(nation.endswith(f"-{words[0]}") for nation in nations) == 1)  # "Korea"
         )
         built[person] = True if clubby else None if len(words) > 1 else False
     evidence: Counter[int] = Counter()

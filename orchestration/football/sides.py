@@ -28,7 +28,7 @@ _W = word_lists("side_words")
 _SURE = 4.0  # no one is surer of a side than this, nor pulls a team-mate by more than _PULL
 _PULL = 1.5
 _LISTED = 3.0  # a vote of a team sheet
-_ROUNDS = 4
+_ROUNDS = 8
 _HOME, _AWAY = ("@home",), ("@away",)
 
 Ids = tuple[str, ...]
@@ -139,8 +139,9 @@ def sides_of(said: Allegiances, frame: Frame) -> dict[int, float]:
         return 0.7 * sum(weight * _within(score.get(other, 0.0), _PULL) for other, weight in ties)
 
     score = {person: _within(vote, _SURE) for person, vote in votes.items()}
-    for _ in range(_ROUNDS if links else 0):
-        score |= {person: _within(votes.get(person, 0.0) + pull(ties), _SURE) for person, ties in links.items()}
+    for _ in range(_ROUNDS if links else 0):  # half a step at a time: else two opponents would change sides in turns
+        pulled = {person: _within(votes.get(person, 0.0) + pull(ties), _SURE) for person, ties in links.items()}
+        score |= {person: 0.5 * (score.get(person, 0.0) + new) for person, new in pulled.items()}
     return score
 
 

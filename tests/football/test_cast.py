@@ -75,3 +75,8 @@ def test_a_name_that_goes_on_is_another_club_s(text, wanted):
 )
 def test_in_a_text_about_a_women_s_league_clubs_are_their_women_s_sides(text, wanted):
     assert teams(text) == wanted
+
+
+def test_a_nation_is_known_by_the_end_of_its_name():
+    assert teams("South Korea v Greece\n\nKorea took the lead.") == ["south-korea", "greece", "south-korea"]
+    assert teams("Costa Rica v Greece\n\nCosta took the ball.") == ["costa-rica", "greece"]

@@ -120,5 +120,10 @@ def test_a_name_tells_a_side_unless_the_text_does(text, team):
     assert side(person, text, "croatia", "argentina") == team
 
 
+def test_whom_two_others_place_is_placed_against_his_name():
+    text = "Yuto Nagatomo crossed from the left and Ted Lee volleyed past Mark Schwarzer."
+    assert side("Ted Lee", text, "australia", "japan") == "Japan"
+
+
 def test_who_plays_with_a_croatian_name_is_a_croatian():
     assert side("Adam Brook", "Ivo Perković crossed for Adam Brook.", "croatia", "argentina") == "Croatia"
