@@ -125,11 +125,10 @@ def _named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]
     scene, end, lows, owns = sentence.scene, sentence.end, sentence.scene.prose.lows, sentence.scene.prose.owns
     shot = w in _W["shot_noun"]
     names: list[Name] = []
-    k = i + 1
-    if not (shot and _is_owned(sentence, i)):
-        far = w in ("goal", "goals") and lows[k : k + 1] in (["in"], ["either"])
-        k = next((j for j in range(k, min(end, i + (8 if far else 2))) if lows[j] in _BY), end)
-        names = _mentions(scene, names_from(scene, k + 1, min(end, i + 26), 0))
+    far = w in ("goal", "goals") and lows[i + 1 : i + 2] in (["in"], ["either"])
+    by = next((k for k in range(i + 1, min(end, i + (8 if far else 2))) if lows[k] in _BY), None)
+    if by is not None and not (shot and _is_owned(sentence, i)):
+        names = _mentions(scene, names_from(scene, by + 1, min(end, i + 26), 0))
     if names and not _W["assist"].isdisjoint(
         lows[names[-1].end : names[-1].end + (4 if owns[names[-1].end - 1] else 1)]
     ):
@@ -214,7 +213,7 @@ def _weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
         return 1.0 if w in ("goal", "goals") and not {"this", "season"}.isdisjoint(lows[i + 1 : i + 7]) else 2.0
     if "t" in scene.kinds[owner.first : i]:  # "Milner's 27th-minute penalty"
         return 2.0
-    if _leads(sentence, i) and _gives(sentence, i):
+    if _gives(sentence, i) and _leads(sentence, i):
         return 2.0
     return 2.0 if _counts(sentence, owner.first, i + 1) else 0.2
 
@@ -318,9 +317,9 @@ def _leads(sentence: Sentence, i: int) -> bool:
 
 def _gives(sentence: Sentence, i: int) -> bool:
     """Whether a noun near gives its team something: "Kane's header, his third, levelled the tie"."""
-    lows, noun = sentence.scene.prose.lows, sentence.noun_at(i)
-    near = range(i + 1, min(sentence.end, i + 9))
-    return any(lows[k] in _W["gives"] and sentence.subject_at(k) is noun for k in near)
+    lows = sentence.scene.prose.lows
+    gives = [k for k in range(i + 1, min(sentence.end, i + 9)) if lows[k] in _W["gives"]]
+    return any(sentence.subject_at(k) is sentence.noun_at(i) for k in gives)
 
 
 def _is_not_kept_out(lows: Sequence[str], i: int, first: int) -> bool:
@@ -331,9 +330,11 @@ def _is_not_kept_out(lows: Sequence[str], i: int, first: int) -> bool:
 
 def _starts_a_move(sentence: Sentence, i: int) -> bool:
     """Whether a free-kick is what came before: "after a free-kick from Kroos"."""
-    lows = sentence.scene.prose.lows
-    noun = sentence.noun_at(i) if lows[i] in ("free-kick", "penalty", "kick") else None
-    return noun is not None and noun.first > sentence.first and lows[noun.first - 1] in _BEFORE_A_MOVE
+    lows, first = sentence.scene.prose.lows, sentence.first
+    if lows[i] not in ("free-kick", "penalty", "kick") or _BEFORE_A_MOVE.isdisjoint(lows[first:i]):
+        return False
+    noun = sentence.noun_at(i)
+    return noun is not None and noun.first > first and lows[noun.first - 1] in _BEFORE_A_MOVE
 
 
 _BEFORE_A_MOVE = frozenset(("after", "following", "from", "met", "meet", "meeting"))
@@ -351,11 +352,13 @@ def _courtesy(lows: Sequence[str], i: int, end: int) -> int | None:
 
 def _is_the_frame(sentence: Sentence, i: int) -> bool:
     """Whether "Hart's goal" is where he stands: "the corner of Hart's goal", "a shot at Hart's goal"."""
-    noun = sentence.noun_at(i) if sentence.scene.prose.lows[i] == "goal" else None
-    if noun is None or noun.kind != "thing" or noun.first == i:
+    lows, first = sentence.scene.prose.lows, sentence.first
+    if lows[i] != "goal" or _W["at_a_goal"].isdisjoint(lows[first:i]):
         return False
-    k = noun.first - 1
-    return k >= sentence.first and sentence.scene.prose.lows[k] in _W["at_a_goal"]
+    noun = sentence.noun_at(i)
+    return (
+        noun is not None and noun.kind == "thing" and first < noun.first < i and lows[noun.first - 1] in _W["at_a_goal"]
+    )
 
 
 def _team_goal(scene: Scene, i: int, first: int, end: int, w: str) -> Told | None:

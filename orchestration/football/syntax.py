@@ -100,7 +100,7 @@ class _Reader:
     def __init__(self, scene: Scene, first: int, end: int) -> None:
         self.scene, self.first, self.end = scene, first, end
         self.lows, self.kinds = scene.prose.lows, scene.kinds
-        self.subjects: list[Noun | None] = [None] * (end - first)
+        self.subjects: list[Noun | None] = []
         self.nouns: dict[int, Noun | None] = {}
         self.subject: Noun | None = None
         self.candidate: Noun | None = None
@@ -124,7 +124,7 @@ class _Reader:
         while i < self.end:
             stop = self._step(i)
             now = self.lent or self.candidate or self.subject
-            self.subjects[i - self.first : stop - self.first] = [now] * (stop - i)
+            self.subjects.extend([now] * (stop - i))
             i = stop
         self._fill_the_opening()
 
