@@ -406,7 +406,9 @@ def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase
         case "soon after":
             return phrase._replace(after_event=(float(rule.earliest or 0), float(rule.latest or 0)))
         case "so long after" | "so long after this" | "within so long" | "within so long of this" if amount:
-            at_most = rule.kind.startswith("within") or not _UNDER.isdisjoint(words)
+            under = not _UNDER.isdisjoint(words)
+            amount -= under and amount > 1  # "less than four minutes later" is the third or fourth
+            at_most = rule.kind.startswith("within") or (under and amount <= 1)
             low, high = sorted((0.0 if at_most else rule.sign * amount, rule.sign * amount))
             return phrase._replace(after_event=(low, high), basis="relative", ahead=rule.kind.endswith(" this"))
     return None

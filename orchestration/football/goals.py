@@ -271,6 +271,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
         g = goals[step.telling]
         g.home, g.after, g.margin, g.broken = step.home, step.after, step.margin, step.broken
         placed.append(g)
+    _on_the_clock(scene, placed, extra_time, placed[0] if placed else None)
     return Story(placed, [g for g in goals if g not in placed], path)
 
 

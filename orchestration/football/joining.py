@@ -132,10 +132,11 @@ def minute_of(g: Goal) -> TimePhrase | None:
 
 def _trust(t: Told) -> int:
     """How far a telling is to be believed about the minute: a minute before a stretch, the goal's own sentence before
-    one beside it, a minute of added time before added time alone, a stated minute before a counted one."""
+    one beside it, a minute of added time before added time alone, a stated minute before a counted one, what tells how
+    the ball went in before a caption or a summary."""
     if t.time is None or t.time.regulation is None:
         return 0
-    return 1 + 4 * (not t.borrowed) + 2 * (t.time.stoppage is not None) + (t.time.basis == "stated")
+    return 1 + 8 * (not t.borrowed) + 4 * (t.time.stoppage is not None) + 2 * (t.time.basis == "stated") + t.move
 
 
 # --- joining ----------------------------------------------------------------------------------
@@ -185,6 +186,8 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
                     t.time and t.time.regulation is None and pending.time and pending.time.regulation is not None
                 ):
                     t.time, t.time_at = pending.time or t.time, pending.time_at or t.time_at
+                if t.time_at is not None and t.time_at == pending.time_at:
+                    t.borrowed = False  # the sentence that gives the minute tells the goal, too
                 t.weight += 0.5
                 t.penalty |= pending.penalty
                 if t.score is None:

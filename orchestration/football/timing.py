@@ -54,6 +54,11 @@ def _is_vague(phrase: TimePhrase) -> bool:
     return phrase.regulation is None and phrase.after_event is None
 
 
+def _is_later(at: TimeAt) -> bool:
+    """Whether a time counts on from the event told before it: "ten minutes later"."""
+    return at.phrase.after_event is not None and at.phrase.after_event[0] > 0 and not at.phrase.ahead
+
+
 # --- within the sentence ----------------------------------------------------------------------
 
 
@@ -121,9 +126,29 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
 
 def _is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
     """Whether a time stands in a clause of its own that tells of a card, a save, a substitution: "…, who had Alvarado
-    sent off in the 82nd minute"."""
-    first, end = clause_around(scene, at.first, *scene.prose.sentences[t.sentence])
-    return not first <= t.at < end and not _W["other_acts"].isdisjoint(scene.prose.lows[first:end])
+    sent off in the 82nd minute", or beside a substitute: "a 60th-minute substitute"."""
+    lows = scene.prose.lows
+    if not _W["substitute"].isdisjoint(lows[at.end : at.end + 1]):
+        return True
+    sentence = scene.prose.sentences[t.sentence]
+    first, end = clause_around(scene, at.first, *sentence)
+    followed = at.first < t.at and _follows_up(scene, end, sentence[1])
+    return not first <= t.at < end and _tells_another_act(scene, first, end, followed)
+
+
+def _tells_another_act(scene: Scene, first: int, end: int, followed: bool) -> bool:
+    """Whether words tell of what is no goal: "came on", "was booked"; and, if no goal ``followed`` from it, a shot that
+    was kept out: "hit the post"; not "would not be denied", nor "the second came on the hour"."""
+    lows = [low for low, kind in zip(scene.prose.lows[first:end], scene.kinds[first:end], strict=True) if kind != "t"]
+    acts = _W["other_acts"] if followed else _W["other_acts"] | _W["kept_out"]
+    if "not" in lows:
+        acts = acts - {"denied"}
+    return not acts.isdisjoint(lows) or any(f"{a}_{b}" in acts for a, b in pairwise(lows))
+
+
+def _follows_up(scene: Scene, first: int, end: int) -> bool:
+    """Whether words tell the goal that followed a save: "… but Kane tapped in the rebound"."""
+    return not _W["follows_up"].isdisjoint(scene.prose.lows[first:end])
 
 
 def _runs(scene: Scene, times: Sequence[TimeAt]) -> list[list[TimeAt]]:
@@ -132,8 +157,8 @@ def _runs(scene: Scene, times: Sequence[TimeAt]) -> list[list[TimeAt]]:
     runs: list[list[TimeAt]] = []
     for at in times:
         last = runs[-1][-1] if runs else None
-        counted = at.phrase.after_event is not None and at.phrase.after_event[0] > 0 and not at.phrase.ahead
-        if last is not None and (counted or _is_exact(at)) and _goes_on(scene, last.end, at.first):
+        again = last is not None and not _W["again"].isdisjoint(scene.prose.lows[last.end : at.first])
+        if last is not None and (_is_exact(at) or (again and _is_later(at))) and _goes_on(scene, last.end, at.first):
             runs[-1].append(at)
         elif _is_exact(at):
             runs.append([at])
@@ -278,10 +303,9 @@ def _time_before(scene: Scene, s: int, named: set[int]) -> TimeAt | None:
         exact = [at for at in times if _is_exact(at)]
         if len(exact) == 1:
             a, b = clause_around(scene, exact[0].first, first, end)
-            tells_more = _W["other_events"].intersection(prose.lows[a:b]) or _W["other_acts"].intersection(
-                prose.lows[first:end]
-            )
-            return None if tells_more else exact[0]
+            followed = _follows_up(scene, *prose.sentences[s])
+            tells_more = not followed and not _W["other_events"].isdisjoint(prose.lows[a:b])
+            return None if tells_more or _tells_another_act(scene, first, end, followed) else exact[0]
         if times or not _W["other_events"].isdisjoint(prose.lows[first:end]):
             return None
     return None
