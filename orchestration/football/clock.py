@@ -167,7 +167,7 @@ _MACROS = {
     "FULL_TIME": "(?:full? time(?! (?:out|added)) | the? end(?! of) | the? (?:final|full time) whistle)",
     "ADDED": "(?:the? ADD time | time added on)",
     "EXTRA": "(?:extra time | overtime)",
-    "ENDING": "(?:(?:at|of|in|before) (?:the end of)? (?:FIRST_HALF|HALF_TIME))",
+    "ENDING": "(?:(?:at|of|in|before) (?:(?:the end of)? (?:FIRST_HALF|HALF_TIME) | the end of the half))",
     "LEFT_ON": "(?:LEFT (?:on the clock)? | to go | to play | to run)",
 }
 

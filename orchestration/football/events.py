@@ -39,6 +39,7 @@ from orchestration.football.own_goals import own_goal_scorer, told_as_noun
 from orchestration.football.phrases import Phrase, by_first_word, match_phrase, read_phrases
 from orchestration.football.scene import Scene, background
 from orchestration.football.scorers import listed
+from orchestration.football.sentences import is_caption
 from orchestration.football.standing import number
 from orchestration.football.syntax import parse
 from orchestration.football.timing import give_times
@@ -92,6 +93,7 @@ def read_events(scene: Scene) -> list[Told]:
             awarded = s
     for t in told:
         t.paragraph = prose.paragraph[t.sentence]
+        t.caption = is_caption(prose, t.sentence)
         t.move = t.weight >= 2.0 and not MOVES.isdisjoint(t.sources)
     timed = [t for t in give_times(scene, told) if t.weight > -1.0 and not _only_a_state(t)]
     return sorted([*timed, *lists], key=lambda t: t.at)

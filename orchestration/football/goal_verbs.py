@@ -65,6 +65,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         if (
             lows[i + 1 : i + 2]
             and lows[i + 1] in ("the", "a", "an", "his", "by")
+            and scene.kinds[i + 1] != "t"
             and not goes_in(scene, i, clause_around(scene, i, first, end)[1], end)
         ):
             return []

@@ -136,7 +136,8 @@ def _trust(t: Told) -> int:
     the ball went in before a caption or a summary."""
     if t.time is None or t.time.regulation is None:
         return 0
-    return 1 + 8 * (not t.borrowed) + 4 * (t.time.stoppage is not None) + 2 * (t.time.basis == "stated") + t.move
+    exact = 16 * (not t.borrowed) + 8 * (t.time.stoppage is not None) + 4 * (t.time.basis == "stated")
+    return 1 + exact + 2 * (not t.caption) + t.move
 
 
 # --- joining ----------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from orchestration.football.sentences import is_caption
 from orchestration.football.told import Told
 
 _W = word_lists("time_words")
+_OTHER_DAYS = word_lists("goal_words")["other_days"]
 _NTH = {f"{n}{ending}": n for n in range(2, 13) for ending in ("nd", "rd", "th")} | {
     word: n for n, word in enumerate(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"), 2)
 }
@@ -31,8 +32,9 @@ def give_times(scene: Scene, told: Sequence[Told]) -> list[Told]:
         tellings = list(group)
         first, end = scene.prose.sentences[s]
         times = _counted_from_here(scene, scene.times_between(first, end))
-        _nearest(scene, tellings, _behind_names(scene, tellings, times))
-        for run in _runs(scene, times):
+        runs = _runs(scene, times)
+        _nearest(scene, tellings, _without_further(tellings, runs, _behind_names(scene, tellings, times)))
+        for run in runs:
             tellings = _one_each(scene, tellings, run)
         tellings.extend(_of_others(scene, tellings, times))
         timed.extend(tellings)
@@ -49,14 +51,21 @@ def _is_exact(at: TimeAt) -> bool:
     return at.phrase.regulation is not None and at.phrase.stoppage is not None
 
 
-def _is_vague(phrase: TimePhrase) -> bool:
-    """Whether a phrase gives a stretch or a period: neither a minute nor so long after something."""
-    return phrase.regulation is None and phrase.after_event is None
+def _precision(phrase: TimePhrase) -> int:
+    """2 where a phrase gives a minute, or so long after something; 1 added time alone; 0 a stretch or a period."""
+    if phrase.after_event is not None or (phrase.regulation is not None and phrase.stoppage is not None):
+        return 2
+    return int(phrase.regulation is not None)
 
 
 def _is_later(at: TimeAt) -> bool:
     """Whether a time counts on from the event told before it: "ten minutes later"."""
     return at.phrase.after_event is not None and at.phrase.after_event[0] > 0 and not at.phrase.ahead
+
+
+def _is_period(phrase: TimePhrase) -> bool:
+    """Whether a phrase says no more than in which half."""
+    return phrase.earliest is None and phrase.after_event is None
 
 
 # --- within the sentence ----------------------------------------------------------------------
@@ -100,21 +109,16 @@ def _behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -
 
 
 def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> None:
-    """Each time phrase of a sentence goes to the goal nearest to it; commas and conjunctions make it farther."""
+    """Each time phrase of a sentence goes to the goal nearest to it, the nearest first."""
     lows = scene.prose.lows
-
-    def distance(a: int, b: int) -> float:
-        between = lows[min(a, b) : max(a, b)]
-        return len(between) + sum(14 if w in _W["parts"] else 2 if w in _W["joins"] else 0 for w in between)
-
-    for at in sorted(times, key=lambda at: min(distance(t.at, at.first) for t in told)):
-        best = min(told, key=lambda t: distance(t.at, at.first) + (6 if t.time is not None and t.count == 1 else 0))
+    for at in sorted(times, key=lambda at: min(_distance(scene, t, at) for t in told)):
+        best = min(told, key=lambda t: _distance(scene, t, at) + (6 if t.time is not None and t.count == 1 else 0))
         if _is_of_another_act(scene, at, best):
             continue
-        vague = _is_vague(at.phrase)
-        if vague and at.first < best.at and {"but", "although", "though"} & set(lows[at.end : best.at]):
+        precision = _precision(at.phrase)
+        if not precision and at.first < best.at and {"but", "although", "though"} & set(lows[at.end : best.at]):
             continue
-        if best.time is None or (_is_vague(best.time) and not vague):
+        if best.time is None or _precision(best.time) < precision:
             _take(best, at)
     for one, two in pairwise(told):  # "Fekir and Lacazette sealed it late on": one time for both
         if abs(one.at - two.at) <= 3 and one.sources == two.sources:
@@ -124,14 +128,28 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
                 two.time, two.time_at = one.time, one.time_at
 
 
+def _distance(scene: Scene, t: Told, at: TimeAt) -> float:
+    """How far a time is from the word that tells a goal, or from a scorer named after it ("goals from Kane in the 12th
+    minute and Son"): in words, commas and conjunctions count more."""
+
+    def words(a: int, b: int) -> float:
+        between = scene.prose.lows[min(a, b) : max(a, b)]
+        return len(between) + sum(14 if w in _W["parts"] else 2 if w in _W["joins"] else 0 for w in between)
+
+    by_word = words(t.at, at.first)
+    return by_word if t.name_at is None or t.name_at[0] < t.at else min(by_word, words(t.name_at[0], at.first))
+
+
 def _is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
     """Whether a time stands in a clause of its own that tells of a card, a save, a substitution: "…, who had Alvarado
-    sent off in the 82nd minute", or beside a substitute: "a 60th-minute substitute"."""
+    sent off in the 82nd minute"; beside a substitute: "a 60th-minute substitute"; or in a clause about another day."""
     lows = scene.prose.lows
     if not _W["substitute"].isdisjoint(lows[at.end : at.end + 1]):
         return True
     sentence = scene.prose.sentences[t.sentence]
     first, end = clause_around(scene, at.first, *sentence)
+    if any(a in ("last", "previous") and b in _OTHER_DAYS for a, b in pairwise(lows[first:end])):
+        return True
     followed = at.first < t.at and _follows_up(scene, end, sentence[1])
     return not first <= t.at < end and _tells_another_act(scene, first, end, followed)
 
@@ -163,6 +181,14 @@ def _runs(scene: Scene, times: Sequence[TimeAt]) -> list[list[TimeAt]]:
         elif _is_exact(at):
             runs.append([at])
     return [run for run in runs if len(run) > 1]
+
+
+def _without_further(told: Sequence[Told], runs: Sequence[Sequence[TimeAt]], times: Sequence[TimeAt]) -> list[TimeAt]:
+    """The times but the further ones of runs within which no goal is told: they are his who has the first."""
+    further = {
+        two.first for run in runs for one, two in pairwise(run) if not any(one.end <= t.at < two.first for t in told)
+    }
+    return [at for at in times if at.first not in further]
 
 
 def _goes_on(scene: Scene, first: int, end: int) -> bool:
@@ -273,12 +299,12 @@ def _is_stamp(scene: Scene, at: TimeAt) -> bool:
 
 def _from_beside(scene: Scene, told: Sequence[Told]) -> None:
     """The minute of a goal that a sentence beside it gives, for goals whose own sentence gives no time."""
-    named = {t.sentence for t in told if t.person is not None}
+    named = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
     timed = {t.sentence for t in told if t.time is not None}
-    firsts = {t.sentence: t for t in reversed(told) if t.sentence not in timed}
+    firsts = {t.sentence: t for t in reversed(told) if t.sentence not in timed and t.weight >= 1.0}
     taken: set[int] = set()
     for s, t in sorted(firsts.items()):
-        if t.person is not None and t.weight >= 1.0 and t.count == 1:
+        if t.person is not None and t.count == 1:
             at = (s + 1 not in named and _time_after(scene, s)) or _time_before(scene, s, named)
             if at is not None and at.first not in taken:
                 taken.add(at.first)
@@ -286,33 +312,38 @@ def _from_beside(scene: Scene, told: Sequence[Told]) -> None:
                 t.borrowed = True
 
 
+_LEAD_UP = 3  # sentences at most from a minute to the goal that came of it
+
+
 def _time_before(scene: Scene, s: int, named: set[int]) -> TimeAt | None:
-    """The one minute in the sentence before, or in the one before that where both lead up to the goal, if its clause
-    tells of nothing else: "Spurs were rewarded in the 58th minute. … Kane stroked home …". Captions between do not
-    count."""
+    """The one time in the sentences before that lead up to the goal, if its clause tells of nothing else: "Spurs were
+    rewarded in the 58th minute. … Kane stroked home …". Captions between do not count. Only what announces a goal
+    does so from another paragraph across a sentence."""
     prose = scene.prose
     back = s
-    for step in (1, 2):
+    for step in range(1, _LEAD_UP + 1):
         back -= 1
         while back > 0 and is_caption(prose, back) and not is_caption(prose, s):
             back -= 1
-        if back < 0 or back in named or (step == 2 and prose.paragraph[back] != prose.paragraph[s]):
+        if back < 0 or back in named:
             return None
         first, end = prose.sentences[back]
-        times = scene.times_between(first, end)
-        exact = [at for at in times if _is_exact(at)]
-        if len(exact) == 1:
-            a, b = clause_around(scene, exact[0].first, first, end)
+        times = [at for at in scene.times_between(first, end) if not _is_period(at.phrase)]
+        apart = step > 1 and prose.paragraph[back] != prose.paragraph[s]
+        if apart and (not times or _W["announces"].isdisjoint(prose.lows[first:end])):
+            return None
+        if len(times) == 1:
+            a, b = clause_around(scene, times[0].first, first, end) if step == 1 else (first, end)
             followed = _follows_up(scene, *prose.sentences[s])
             tells_more = not followed and not _W["other_events"].isdisjoint(prose.lows[a:b])
-            return None if tells_more or _tells_another_act(scene, first, end, followed) else exact[0]
+            return None if tells_more or _tells_another_act(scene, first, end, followed) else times[0]
         if times or not _W["other_events"].isdisjoint(prose.lows[first:end]):
             return None
     return None
 
 
 def _time_after(scene: Scene, s: int) -> TimeAt | None:
-    """The minute that the next sentence gives and no more: "That was in the 23rd minute", "The goal came on 23"."""
+    """The minute that the next sentence gives and no more: "That was in the 23rd minute", "23 minutes had gone"."""
     prose = scene.prose
     if s + 1 == len(prose.sentences):
         return None
@@ -320,5 +351,8 @@ def _time_after(scene: Scene, s: int) -> TimeAt | None:
     exact = [at for at in scene.times_between(first, end) if _is_exact(at)]
     if len(exact) != 1:
         return None
-    before = prose.lows[first : exact[0].first]
-    return exact[0] if _W["that_was"].issuperset(before) and not _W["that"].isdisjoint(before) else None
+    before, after = prose.lows[first : exact[0].first], prose.lows[exact[0].end : end]
+    if not _W["that_was"].issuperset(before):
+        return None
+    ends_there = not any(map(str.isalnum, after)) and prose.paragraph[s] == prose.paragraph[s + 1]
+    return exact[0] if ends_there or not _W["that"].isdisjoint(before) else None

@@ -18,7 +18,7 @@ class Told:
     score as it stands after the goal. ``count``: how many goals of this person it speaks of. ``nth``: which of the
     person's goals. ``mates`` and ``foes``: people the sentence puts on the scorer's side, or against.
     ``listed``: it stands in a list of scorers, not in a sentence. ``move``: it says how the ball went in, so that it
-    tells the goal itself; ``paragraph``: that of its sentence."""
+    tells the goal itself; ``paragraph``: that of its sentence; ``caption``: no stop ends that."""
 
     at: int
     sentence: int
@@ -41,6 +41,7 @@ class Told:
     listed: bool = False
     move: bool = False
     paragraph: int = -1
+    caption: bool = False
     sources: list[str] = field(default_factory=list)
     fallback: tuple[int, tuple[int, int]] | None = None
 
