@@ -205,7 +205,8 @@ def _one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list[Tol
     as many copies of the one that is nearest."""
     places = {(at.first, at.end) for at in run}
     owners = [t for t in told if t.time_at in places] or [min(told, key=lambda t: abs(t.at - run[0].first))]
-    sharers = [t for t in told if t.sources == owners[0].sources and abs(t.at - owners[0].at) <= 3]
+    free = [t for t in told if t.time is None or t.time_at in places]
+    sharers = [t for t in free if t.sources == owners[0].sources and abs(t.at - owners[0].at) <= 3]
     if len(sharers) == len(run):
         for t, at in zip(sharers, run, strict=True):
             _take(t, at)
@@ -225,6 +226,8 @@ def _one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list[Tol
         _take(copy, at)
         if before is not None:
             copy = _numbered(scene, copy, scene.prose.lows[before.end : at.first])
+        elif run[0].end <= owner.at < run[-1].first:  # "his first came in the 12th minute, his second in the 21st"
+            copy = replace(copy, nth=None, constraints=(), score=None, score_at=None)
         copies.append(copy)
     place = told.index(owner)
     return [*told[:place], *copies, *told[place + 1 :]]
