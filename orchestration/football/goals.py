@@ -12,10 +12,9 @@ from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, counted_from, in_normal_time
-from orchestration.football.joining import Goal, apart, join, window_of
+from orchestration.football.joining import SUMMARY, Goal, apart, join, window_of
 from orchestration.football.matches import Frame
 from orchestration.football.order import (
-    SUMMARY,
     cheapest_order,
     cost_of,
     costs_of_indices,

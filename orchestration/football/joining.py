@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orchestration.football.clock import TimePhrase
-from orchestration.football.scoreline import Node
+from orchestration.football.scoreline import NUMBERS, Node
 from orchestration.football.told import Told, are_two
 
 
@@ -62,6 +62,7 @@ _PERIODS = {
 }
 
 
+SUMMARY = 4  # sentences at the head of a report that tell it in short before the story
 Window = tuple[float, float]
 
 
@@ -249,14 +250,16 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     slots: list[Goal] = []
     for a, b in pairwise(tellings):
         if b.nth is None and are_two(a, b):
-            b.nth, b.constraints = (a.nth or 0) + 1, tuple(c for c in b.constraints if not c.endswith("th"))
+            b.nth, b.constraints = (a.nth or 0) + 1, tuple(c for c in b.constraints if c not in NUMBERS)
     count = max([count, *(t.nth or 1 for t in tellings if t.weight > 0)])
     summaries = [t for t in tellings if t.count > 1]
     singles = [t for t in tellings if t.count == 1]
+    if count > 1:  # the story parts a player's goals, which the summary before it may tell in one breath
+        singles.sort(key=lambda t: t.sentence < SUMMARY)
     for t in singles:
         open_slots = [g for g in slots if not _conflict(g, t)]
         exact = [g for g in open_slots if any(_at_once(window(x), window(t)) or _same_number(x, t) for x in g.tellings)]
-        beside = [g for g in open_slots if t.sentence - g.tellings[-1].sentence <= 1]
+        beside = [g for g in open_slots if abs(t.sentence - g.tellings[-1].sentence) <= 1]
         if exact:
             exact[0].tellings.append(t)
         elif (
@@ -284,4 +287,6 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
         for g in slots:
             if t not in g.tellings and not _conflict(g, t):
                 g.tellings.append(t)
+    for g in slots:
+        g.tellings.sort(key=lambda t: t.at)
     return slots

@@ -11,14 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations, pairwise, product
 
-from orchestration.football.joining import Goal, Window, minute_on_line, window_of
+from orchestration.football.joining import SUMMARY, Goal, Window, minute_on_line, window_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import is_caption
 from orchestration.football.told import Told
 
 _W = word_lists("order_words")
-SUMMARY = 4  # sentences at the head of a report that tell it in short before the story
 LONG_SUMMARY = 8  # and no summary is longer
 BY_MINUTE = 4.0
 BY_BORROWED_MINUTE = 2.5  # from a sentence beside it
@@ -26,6 +25,7 @@ BY_NUMBER = 4.0  # "his second"
 BY_WORD = 1.5  # "before", "after": said of the two
 BY_STORY = 1.2
 BY_SUMMARY = 0.7
+BY_LIST = 0.25  # "Kane, Alli and Son scored"
 BY_CAPTION = 0.15
 BY_PLACE = 0.1  # one stands before the other in the text, no more
 EVEN = 1e-9
@@ -132,7 +132,7 @@ class _Tellers:
         if said:
             return said
         last, other = self.last[i], self.last[j]
-        known = not self.has_summary and not is_caption(self.scene.prose, min(last, other, key=_place).sentence)
+        known = not self.has_summary and not any(is_caption(self.scene.prose, t.sentence) for t in (last, other))
         return (1 if _place(last) < _place(other) else -1) * (BY_SUMMARY if known else BY_PLACE)
 
     def _in_one_zone(self, one: Sequence[Told], two: Sequence[Told], weight: float) -> float:
@@ -141,6 +141,10 @@ class _Tellers:
                 word = self._by_word(min(t, u, key=_place), max(t, u, key=_place))
                 if word:
                     return word if t.at < u.at else -word
+        if all(t.sentence == u.sentence and abs(t.at - u.at) <= len(self.full) for t, u in product(one, two)):
+            weight = BY_LIST
+        elif one[0].count > 1 or two[0].count > 1:
+            weight = BY_SUMMARY / 2
         if _place(one[-1]) < _place(two[0]):
             return weight
         if _place(two[-1]) < _place(one[0]):

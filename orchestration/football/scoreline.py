@@ -22,6 +22,7 @@ Node = tuple[int, int]
 
 UNTOLD = 2.0
 BROKEN = 2.5
+FURTHER = 0.4  # for each goal that a number is further out than by one
 PINNED = 4.0
 SHORTER = 1e-3  # of two equally good paths, the one with fewer goals
 
@@ -40,6 +41,9 @@ Rule = Callable[[Node, Node, bool, Node | None], bool]
 
 def _nth(n: int) -> Rule:
     return lambda before, after, home, final: _mine(after, home) == n
+
+
+NUMBERS = {f"{n}th": n for n in range(1, 13)}  # which of its side's goals
 
 
 def _at_least(n: int) -> Rule:
@@ -71,7 +75,7 @@ CONSTRAINTS: dict[str, Rule] = (
             _mine(after, home) == 1 and (final is None or _mine(final, home) == 1)
         ),
     }
-    | {f"{n}th": _nth(n) for n in range(1, 13)}
+    | {f"{n}th": _nth(n) for n in NUMBERS.values()}
     | {f"{n}+": _at_least(n) for n in range(2, 6)}
 )
 _NUMBERS = {name: int(name.rstrip("th+")) for name in CONSTRAINTS if name[0].isdigit() and name[-1] in "h+"}
@@ -96,6 +100,8 @@ class Telling(NamedTuple):
         for name in self.constraints:
             if not CONSTRAINTS[name](before, after, home, final):
                 total += BROKEN
+                if name in NUMBERS:
+                    total += FURTHER * (abs(_mine(after, home) - NUMBERS[name]) - 1)
         return total
 
 

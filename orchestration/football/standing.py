@@ -6,23 +6,22 @@ path makes of it (scoreline.py), final scores (results.py).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from orchestration.football.goal_words import ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
+from orchestration.football.scoreline import NUMBERS
 from orchestration.football.told import Told
 
 _W = word_lists("standing_words")
 NEAR = 9  # words between a telling and the number of its goal
 MOST = 12  # goals of one side
-_IS_NUMBER = re.compile("[0-9]+th")
 
 
 def number(scene: Scene, t: Told, first: int, end: int) -> None:
     """Says of a telling which of its side's goals it was: "scored his side's third goal", "to score Belgium's 5th"."""
-    if t.count > 1 or any(_IS_NUMBER.fullmatch(c) for c in t.constraints):
+    if t.count > 1 or not NUMBERS.keys().isdisjoint(t.constraints):
         return
     lows, kinds = scene.prose.lows, scene.kinds
     for k in range(max(first + 1, t.at - 3), min(end, t.at + NEAR)):
