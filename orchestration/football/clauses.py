@@ -213,14 +213,16 @@ def _ranks(words: Sequence[str]) -> bool:
     return not _W["ranks"].isdisjoint(words) or any(map(_NTH.fullmatch, words))
 
 
-def pastness(lows: list[str], at: int, first: int, end: int) -> float:
+def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     """How far the words around ``at`` tell a goal of another day: records, last season's, two years ago's."""
+    lows = scene.prose.lows
     if tells_record(lows, at, first, end):
         after = lows[at + 1 : min(end, at + 12)]
         dated = any(map(_YEAR.fullmatch, lows[first:at])) or _is_of_a_year(after)
         mine = lows[at] == "goal" and _is_ranked(after) and not dated and not becomes(lows[max(first, at - 14) : at])
         return 1.0 if mine else 4.0
-    near = lows[max(first, at - 9) : min(end, at + 10)]
+    a, b = clause_around(scene, at, first, end)
+    near = lows[max(a - 3, first, at - 9) : min(b + 3, end, at + 10)]
     if {"record", "surpassing"} & set(near) and any(_YEAR.fullmatch(w) for w in near):
         return 2.0
     if any(a == "previous" and b in ("goal", "goals") for a, b in pairwise(near)):
@@ -454,7 +456,7 @@ def _passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
     if not _W["keeper"].isdisjoint(ahead) or "legs" in ahead:
         return True
     named = next((j for j in range(k + 1, stop) if kinds[j] == "P"), None)
-    if named is not None and "by" in lows[k + 1 : named]:
+    if named is not None and ("by" in lows[k + 1 : named] or _owns_a_shot(scene, named)):
         return False
     if named is not None and k == i + 1 and lows[i] in _W["runs_past"] and (kinds[i - 1] == "P" or lows[i - 1] in _HE):
         return scene.people.mentions[scene.refs[named]].person in keepers(scene)
@@ -463,6 +465,12 @@ def _passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
     if lows[k] in ("past", "beyond") and not {"dive", "reach", "grasp", "despairing", "outstretched"}.isdisjoint(ahead):
         return True
     return named is not None
+
+
+def _owns_a_shot(scene: Scene, k: int) -> bool:
+    """Whether the name at ``k`` tells whose shot it is: "turned over Kane's shot"."""
+    m = scene.people.mentions[scene.refs[k]]
+    return scene.prose.owns[m.end - 1] and not _W["shot_noun"].isdisjoint(scene.prose.lows[m.end : m.end + 3])
 
 
 _HE = ("he", "she", "who", "and", ",")

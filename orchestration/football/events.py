@@ -105,16 +105,29 @@ def _starts_with_role(lows: Sequence[str]) -> bool:
 
 def _topic(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
     """Whom "he" means at the head of sentence ``s``: who scored or got the ball last, or acted first, in one of the
-    three before it. No keeper: it is a scorer that is looked for."""
+    three before it. No keeper and nobody who speaks: it is a scorer that is looked for."""
+    prose = scene.prose
+    none = keepers(scene) | (_speakers(scene) - {t.person for t in told if t.person is not None})
     for back in range(s - 1, max(s - 4, -1), -1):
         scorers = [t.person for t in told if t.sentence == back and t.person is not None]
         if scorers:
             return scorers[-1]
         before = parse(scene, back)
-        for noun in (before.receiver(), before.topic()):
-            if noun is not None and noun.person is not None and noun.person not in keepers(scene):
-                return noun.person
+        nouns = [noun.person for noun in (before.receiver(), before.topic()) if noun is not None]
+        named = [m.person for m in scene.people_between(*prose.sentences[back])]
+        for person in (*nouns, *reversed(named)):
+            if person is not None and person not in none and person not in scene.people.officials:
+                return person
     return None
+
+
+def _speakers(scene: Scene) -> set[int]:
+    """The people whose words or opinions the text tells: "Klopp said", "Neville compares …"."""
+    lows = scene.prose.lows
+    return {m.person for m in scene.people.mentions if not _SPEAKS.isdisjoint(lows[m.end : m.end + 2])}
+
+
+_SPEAKS = word_lists("grammar_words")["says"] | word_lists("grammar_words")["praises"]
 
 
 def _only_a_state(t: Told) -> bool:
@@ -161,7 +174,7 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
     if not out:
         return out
     for t in out:
-        t.weight -= pastness(lows, t.at, first, end)
+        t.weight -= pastness(scene, t.at, first, end)
         if t.count > 1 and not _W["completes"].isdisjoint(lows[max(first, t.at - 4) : t.at + 1]):
             t.count, t.nth = 1, t.count  # "completing his hat-trick" is the third goal, not three
         if t.person is None and t.team is None:

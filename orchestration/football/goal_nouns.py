@@ -98,7 +98,8 @@ def _is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
     lows, first, end = sentence.scene.prose.lows, sentence.first, sentence.end
     before = lows[i - 1] if i > first else ""
     after = lows[i + 1] if i + 1 < end else ""
-    if not {"since", "last", "denied", "deny"}.isdisjoint(lows[max(first, i - 3) : i]):
+    near = lows[max(first, i - 3) : i]
+    if not {"since", "denied", "deny"}.isdisjoint(near) or ("last" in near and _W["soft"].isdisjoint(near)):
         return True
     if w in ("goal", "goals"):
         if before in _W["before_goals_not_told"] or after in _W["after_goals_not_told"]:
@@ -137,7 +138,7 @@ def _named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]
         names = names[:1]
     if not names and (by := _courtesy(lows, i, end)) is not None:
         names = _mentions(scene, names_from(scene, by, min(end, by + 8))[:1])
-    sure = not shot or (len(names) > 1 and _counts(sentence, names[0].first, names[-1].end))
+    sure = not shot or (len(names) > 1 and _counts(sentence, i, names[-1].end))
     if not names and not shot and (source := _comes_from(sentence, i + 1)) is not None:
         names = [source]
     return names, 3.0 if sure else 1.0
@@ -223,14 +224,19 @@ def _counts(sentence: Sentence, start: int, stop: int) -> bool:
     Kane's header"), by what it was ("the opener was a Kane header"), by what it did ("headers from Kane and Alli turned
     the game")."""
     scene, first, end, lows = sentence.scene, sentence.first, sentence.end, sentence.scene.prose.lows
-    a, b = clause_around(scene, start, first, end)
+    a, _ = clause_around(scene, start, first, end)
     k = head_before(scene, first, start)
     if k > a and lows[k] in _W["be"]:
         return not (_GOALS | ORDINALS.keys()).isdisjoint(lows[a:k])
     if lows[k] in ("through", "via", "with", "by") or lows[k - 1 : k + 1] in (["thanks", "to"], ["courtesy", "of"]):
         return not _W["comes_of_goals"].isdisjoint(lows[a:k])
     shared = lows[stop : stop + 1] == ["and"]  # "Kane's header and Alli's drive made it 2-0"
-    return k < first and not _W["gives"].isdisjoint(lows[stop : min(end, stop + 9) if shared else min(b, stop + 5)])
+    last = min(end, stop + 9) if shared else min(_clause_end(sentence, stop), stop + 7)
+    return k < a and not _W["gives"].isdisjoint(lows[stop:last])
+
+
+def _clause_end(sentence: Sentence, at: int) -> int:
+    return clause_around(sentence.scene, min(at, sentence.end - 1), sentence.first, sentence.end)[1]
 
 
 _GOALS = _W["sure_noun"]
@@ -272,10 +278,10 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
 
 
 def _with_it(sentence: Sentence, i: int, w: str) -> bool:
-    """Whether somebody does something with a goal: "settled it with a low drive", "was the hero with a late winner";
-    not "brought the best out of Hart with a header"."""
+    """Whether somebody does something with a goal: "settled it with a low drive", "added a diving header"; not "brought
+    the best out of Hart with a header"."""
     lows, first = sentence.scene.prose.lows, sentence.first
-    k = next((k for k in range(i - 1, max(first, i - 7) - 1, -1) if lows[k] == "with"), None)
+    k = next((k for k in range(i - 1, max(first, i - 7) - 1, -1) if lows[k] in _W["adds"]), None)
     if k is None or lows[k + 1] not in ("a", "an", "the", "his", "her") or "," in lows[k:i]:
         return False
     a, _ = clause_around(sentence.scene, k, first, sentence.end)

@@ -83,6 +83,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if agent is not None:
         t.person, t.name_at, t.pronoun = agent.person, agent.at, False
     for k in range(stop - (lows[stop - 1] == "through"), min(end, stop + 18)):
+        if lows[k] in _W["parts_a_cause"]:
+            break
         if (
             lows[k] == "through"
             or (lows[k] == "to" and lows[k - 1] == "thanks")
@@ -131,7 +133,10 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if t.name_at is not None and t.name_at[1] == stop:  # "also on the scoresheet were Kane and Alli"
         more = [scene.people.mentions[scene.refs[k]] for k in names_from(scene, stop, min(end, stop + 12), 0)]
         return [t, *(replace(t, at=t.at + n, person=m.person, name_at=(m.first, m.end)) for n, m in enumerate(more, 1))]
-    return with_partners(scene, [t], i, first)
+    told = with_partners(scene, [t], i, first)
+    if len(told) == 1 and lows[stop - 1] in ("more", "further"):  # "Kane added two more"
+        t.count = COUNTS.get(lows[stop - 2], 1)
+    return told
 
 
 _TWO_OR_MORE = frozenset(("two", "three", "four", "further"))

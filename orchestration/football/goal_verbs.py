@@ -29,7 +29,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             return []
         if w in ("score", "scoring") and before in _W["before_scoring"]:
             return []
-        if w == "score" and before != "to":
+        if w in ("score", "net") and before != "to":
             return []
         if before == "to" and not after_to_person:
             weight = 1.0 if not only_meant(scene, i, first) else -2.0

@@ -94,7 +94,8 @@ class _Reader:
 
     ``subject``: whose verbs these are; ``candidate``: the noun phrase of this clause that no verb has taken yet;
     ``waiting``: one before an interruption, still without a verb; ``receiver``: to whom the ball went last; ``named``:
-    the person, role or team before ("who"); ``governor``: the preposition or verb that the next noun phrase belongs to.
+    the person, role or team before ("who"); ``governor``: the preposition or verb that the next noun phrase belongs to;
+    ``reach``: where the last noun phrase ends, with the adverbs behind it.
     """
 
     def __init__(self, scene: Scene, first: int, end: int) -> None:
@@ -118,6 +119,7 @@ class _Reader:
         self.governor = self.listed = ""
         self.opener = ""
         self.has_verb = False
+        self.reach = -1
 
     def run(self) -> None:
         i = self.first
@@ -164,7 +166,8 @@ class _Reader:
             led = self.governor in _W["plays"] and w in ("in", "through", "on") and self.kinds[i + 1 : i + 2] == ["P"]
             self.governor = "found" if led else w  # "played in Kane"
         elif w in _ADVERBS or w.endswith("ly"):
-            pass
+            if self.last is not None and self.reach == i:
+                self.reach = i + 1  # "with Kane finally scoring"
         else:
             self._word(i, w)
         return i + 1
@@ -230,7 +233,7 @@ class _Reader:
             who = self.subject if acts else self.named or self.subject  # the fouled man, not the "challenge"'s
         if who is None and self.waiting is not None and self.waiting.kind == "person":
             who = self.waiting
-        if who is None or who.person is None:
+        if who is None or who.person is None or (who is self.subject and self.opener == "that"):
             return Noun("pronoun", i, i + 1, pronoun=True)
         return Noun("person", i, i + 1, who.person, who.at)
 
@@ -339,7 +342,7 @@ class _Reader:
         elif self._is_inverted(noun):
             self.subject = self.candidate = self.main = noun
         elif noun.kind in ("person", "role", "pronoun"):
-            if self.governor in _W["fouls"]:
+            if self.governor in _W["fouls"] or self._is_praised(noun):
                 self.receiver = noun
             elif self.governor in _RECEIVES or (self.governor == "sent" and self._is_sent_on(noun.end)):
                 self.receiver = self.fed = noun
@@ -356,7 +359,12 @@ class _Reader:
         elif noun.kind == "person" and self.thing is not None and self.thing is self.last and self._owns(self.thing):
             self.thing = self.thing._replace(person=noun.person, at=noun.at)
         self.listed, self.governor = self.governor, ""
-        self.last = noun
+        self.last, self.reach = noun, noun.end
+
+    def _is_praised(self, noun: Noun) -> bool:
+        """Whether somebody's deed is spoken of: "praised Kane after he scored", "heaped praise on Kane"."""
+        on = self.governor == "on" and self.lows[max(self.first, noun.first - 3) : noun.first].count("praise") > 0
+        return on or self.governor in _W["praises"]
 
     def _is_inverted(self, noun: Noun) -> bool:
         """Whether a person behind the verb is its subject: "up stepped Kane", "first to score was Kane"."""
@@ -405,7 +413,7 @@ class _Reader:
     def _word(self, i: int, w: str) -> None:
         """A word that is no noun phrase and binds none: a verb, or a noun without a determiner."""
         participle = w.endswith("ing")
-        beside = self.last is not None and self.last.end == i
+        beside = self.last is not None and self.reach == i
         if w in _AUXILIARIES:
             if not self.has_verb:
                 self._verb(w)
@@ -425,6 +433,8 @@ class _Reader:
             self.lent, self.governor, self.has_verb = self.waiting or self._actor(), w, True
         elif self.candidate is not None or self._is_finite(i):
             self._verb(w)
+            if w in _W["says"]:  # what is said is a clause of its own: "Klopp said the striker was …"
+                self.candidate, self.governor, self.opener, self.has_verb = None, "", "that", False
 
     def _is_finite(self, i: int) -> bool:
         """Whether a word may be a verb with a subject: "curled", "took"; not the "unmarked" of "unmarked Kane"."""
