@@ -43,7 +43,7 @@ from orchestration.football.sentences import is_caption
 from orchestration.football.standing import number
 from orchestration.football.syntax import parse
 from orchestration.football.timing import give_times
-from orchestration.football.told import Told, are_two
+from orchestration.football.told import Told, are_two, at_odds
 
 _W = word_lists("goal_words")
 _PHRASES = by_first_word(read_phrases())
@@ -274,6 +274,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
                 and min(m.weight, t.weight) >= 0.5  # a bare "free-kick" takes no goal to itself
                 and abs(m.at - t.at) < 45
                 and m.own_goal == t.own_goal
+                and not at_odds(m, t)
                 and not (are_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))
             ):
                 home = m

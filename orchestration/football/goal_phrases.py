@@ -48,7 +48,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
             t.team = ("@away",) if lows[k] == "visitors" or lows[k - 1] in ("away", "visiting") else ("@home",)
         elif kinds[k] == "T" and not owns[scene.teams[scene.refs[k]].end - 1]:
             t.team = scene.teams[scene.refs[k]].ids
-        elif lows[k] in ORDINALS and ORDINALS[lows[k]] > 1:
+        elif lows[k] in ORDINALS and ORDINALS[lows[k]] > 1 and lows[k + 1 : k + 2] not in _PARTS_OF_PLAY:
             own = lows[k - 1] in ("his", "her")
             if own and lows[k + 1 : k + 2] not in (["league"], ["hat-trick"], ["brace"], ["goal"]):
                 t.nth = ORDINALS[lows[k]]
@@ -80,6 +80,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if t.team is None and actor.person is not None and {"their", "them"} & set(lows[i:stop]):
         t.team = last_team(scene, i, first)
     agent = agent_of(scene, i, stop, first, end)
+    given = agent is not None
     if agent is not None:
         t.person, t.name_at, t.pronoun = agent.person, agent.at, False
     for k in range(stop - (lows[stop - 1] == "through"), min(end, stop + 18)):
@@ -94,13 +95,15 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
             if named and "by" not in lows[k + 1 : named[0]]:
                 m = scene.people.mentions[scene.refs[named[0]]]
                 tail = lows[m.end : m.end + 4]
-                good = _W["shot_noun"].intersection(tail) or _W["sure_noun"].intersection(tail)
+                good = not (_W["shot_noun"] | _W["sure_noun"]).isdisjoint(tail)
+                good = good or (phrase.weight == STATE and tail[:1] in ([], ["."], [","], ["and"]))
                 if (
                     good
                     if lows[k] != "through"
                     else not (owns[m.end - 1] and _W["assist"].difference(_W["shot_noun"]).intersection(tail))
                 ):
                     t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
+                    given = True
             break
     if t.person is None and not t.pronoun:
         for k in range(stop, min(end, stop + 16)):
@@ -125,6 +128,11 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                 break
     if phrase.text.startswith("made|make|makes|making it *") and lows[stop : stop + 1] and lows[stop] in _RUNS:
         return []
+    if lows[stop - 1] == "reduced" and lows[stop : stop + 1] == ["to"]:  # to ten men
+        return []
+    if given and phrase.weight == STATE:  # "the lead was doubled through Kane"
+        t.weight = 2.0
+        return [t]
     if phrase.text.startswith(("was|were|is", "was|is")) or phrase.weight == STATE:  # what was rewarded is no person
         t.person, t.name_at, t.pronoun = None, None, False
         return [t]
@@ -142,5 +150,6 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
 _TWO_OR_MORE = frozenset(("two", "three", "four", "further"))
 _MAKES_OF_THE_SCORE = {"ahead": ("lead",), "front": ("lead",), "lead": ("lead",), "level": ("equaliser",)}
 _RUNS = _W["runs"]
+_PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
 _BEHIND = frozenset(("down", "behind", "adrift"))
 STATE = 0.9  # weight of a phrase that tells how the score stands: a goal only with the minute since which it does

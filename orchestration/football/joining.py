@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from orchestration.football.clock import TimePhrase
 from orchestration.football.scoreline import NUMBERS, Node
-from orchestration.football.told import Told, are_two
+from orchestration.football.told import Told, are_two, at_odds
 
 
 @dataclass(slots=True, eq=False)
@@ -174,6 +174,7 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
                 t.person is not None
                 and t.sentence - pending.sentence <= 2
                 and not apart(window(pending), window(t))
+                and not at_odds(pending, t)
                 and not (
                     set(pending.constraints) & _EXCLUSIVE
                     and set(t.constraints) & _EXCLUSIVE

@@ -50,3 +50,15 @@ def are_two(a: Told, b: Told) -> bool:
     """Whether of two tellings of a player the second numbers a further goal: "completing his hat-trick before adding a
     fourth", his fourth."""
     return a.nth is not None and a.nth > 2 and (b.nth == a.nth + 1 or (not b.nth and f"{a.nth + 1}th" in b.constraints))
+
+
+_AHEAD = frozenset(("opener", "lead", "regains", "extends", "doubles", "2up", "3up", "winner"))
+_NOT_AHEAD = frozenset(("equaliser", "reduces", "halves", "consolation"))
+
+
+def at_odds(a: Told, b: Told) -> bool:
+    """Whether two tellings can't be of one goal: it takes its side ahead, or it does not."""
+    one, two = set(a.constraints), set(b.constraints)
+    if one & two:
+        return False
+    return bool((one & _AHEAD and two & _NOT_AHEAD) or (one & _NOT_AHEAD and two & _AHEAD))

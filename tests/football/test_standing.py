@@ -48,3 +48,8 @@ def test_what_takes_a_side_ahead_and_what_makes_it_level():
     assert "lead" in constraints("Theo Walcott put Arsenal in front.")
     assert "equaliser" in constraints("Theo Walcott headed Arsenal level.")
     assert "lead" not in constraints("Theo Walcott fired Arsenal two goals ahead.")
+
+
+def test_a_second_half_goal_is_no_second_goal_and_ten_men_are_no_smaller_deficit():
+    assert "2th" not in constraints("Theo Walcott scored a second half header.")
+    assert "reduces" not in constraints("Chelsea were reduced to ten men in the 70th minute.")
