@@ -122,3 +122,8 @@ def test_without_figures_a_result_needs_an_opponent():
 def test_a_heading_in_capitals_tells_a_result_too():
     result = results("Leeds Lose In Extra Time To Fulham\n\nA sad night for Leeds.")[0]
     assert (result.first, result.outcome, result.second) == ("leeds-united", -1, "fulham")
+
+
+def test_a_date_in_figures_is_no_season():
+    assert results("2020-09-20 Leeds beat Fulham 3-2 on Sunday.")[0].kind == "final"
+    assert results("In 2019-20 Leeds beat Fulham 3-2 on a Sunday.")[0].kind == "other"
