@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from orchestration import explain
+from tests.commands import SAMPLE
 
 
 def test_a_flat_text_file_is_explained(tmp_path: Path, capsys, monkeypatch):
@@ -11,6 +12,24 @@ def test_a_flat_text_file_is_explained(tmp_path: Path, capsys, monkeypatch):
     path.write_text(" date 2020-09-12 Arsenal beat Chelsea 1-0. Theo Walcott scored in the 20th minute.", "utf-8")
     assert explain.main([str(path)]) == 0
     assert "1-0 Theo Walcott 20'" in capsys.readouterr().out
+
+
+def test_a_page_is_read_as_a_refresh_reads_it(capsys):
+    assert explain.main([str(SAMPLE / "articles/html/belgium-japan-as-it-happened.html")]) == 0
+    out = capsys.readouterr().out
+    assert "3-2 Nacer Chadli 90'+4'" in out and "<div" not in out
+
+
+def test_a_dump_of_several_articles_is_refused_with_the_way_to_one(capsys):
+    assert explain.main([str(SAMPLE / "articles/jsonl/columns.news-please.jsonl.gz")]) == 2
+    assert "several articles are in it" in capsys.readouterr().err
+
+
+def test_a_dump_of_none_and_a_path_to_nothing_are_refused(tmp_path: Path, capsys):
+    assert explain.main([str(SAMPLE / "tweets/manchester-city-qpr-2012.csv")]) == 2
+    assert "no article is in it" in capsys.readouterr().err
+    assert explain.main([str(tmp_path / "report.txt")]) == 2
+    assert "no such file" in capsys.readouterr().err
 
 
 def test_what_is_neither_file_nor_article_is_refused_with_a_reason(tmp_path: Path, capsys, monkeypatch):

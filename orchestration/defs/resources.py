@@ -18,7 +18,7 @@ from dbt.cli.main import dbtRunner
 from packaging.version import Version
 
 from orchestration.settings import PROJECT, Settings
-from orchestration.warehouse.build import RefreshUnderWay, begin_build, build_path, open_build
+from orchestration.warehouse.build import RefreshUnderWay, begin_build, build_path, fault, open_build
 
 # dbt is told by environment alone, so that `dbt` in a shell and in Dagster read one profile
 os.environ.setdefault("DO_NOT_TRACK", "1")
@@ -39,6 +39,8 @@ class Warehouse(dg.ConfigurableResource):
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["Warehouse"]:
+        if reason := fault(self.settings):
+            raise dg.Failure(reason, allow_retries=False)
         os.environ["MATCHDAY_BUILD"] = str(build_path(self.settings))
         try:
             with begin_build(self.settings):

@@ -16,7 +16,7 @@ import dagster as dg
 import duckdb
 
 from orchestration.settings import Settings
-from orchestration.warehouse.build import open_published
+from orchestration.warehouse.build import fault, is_under_way, open_published
 
 STAGES = ("ingest", "list_teams", "read_articles", "hear_tweets", "dbt", "published__matchday")
 
@@ -43,6 +43,12 @@ COUNTS = [
     ("goals", "SELECT count(*) FROM fct_goals"),
     ("reactions", "SELECT count(*) FROM fct_reactions"),
 ]
+
+
+TRY_NEXT = (
+    "SELECT match_date, home_team, home_score, away_score, away_team FROM fct_matches ORDER BY 1",
+    "SELECT team, player, minute_label, source_count, confidence FROM fct_goals",
+)
 
 
 class _Terminal(logging.StreamHandler):  # type: ignore[type-arg]
@@ -76,6 +82,14 @@ def dagster_home(settings: Settings) -> Path:
             f"{settings.published.parent} cannot be written to ({error.strerror}): set MATCHDAY_WAREHOUSE anew"
         ) from None
     return home
+
+
+def bury_killed_runs(instance: dg.DagsterInstance, settings: Settings) -> None:
+    """Tell Dagster that runs which were killed have failed: it would wait for them to end, and begin no other."""
+    with is_under_way(settings) as someone_runs:
+        if not someone_runs:
+            for run in instance.get_runs(dg.RunsFilter(statuses=[dg.DagsterRunStatus.STARTED])):
+                instance.report_run_failed(run, "whatever ran it was killed")
 
 
 def summary(con: duckdb.DuckDBPyConnection) -> str:
@@ -119,11 +133,15 @@ def main() -> int:
     except ValueError as error:
         print(f"a setting (MATCHDAY_…) is no number: {error}", file=sys.stderr)
         return 1
+    if reason := fault(settings):
+        print(f"Nothing was published: {reason}", file=sys.stderr)
+        return 1
     os.environ["DAGSTER_HOME"] = str(dagster_home(settings))
     from orchestration.definitions import build_defs  # after DAGSTER_HOME, and after what can fail early
 
     print(f"Refreshing {_shown(settings.published)} from {_shown(settings.raw)}", flush=True)
     with dg.DagsterInstance.get() as instance:
+        bury_killed_runs(instance, settings)
         job = build_defs(settings).resolve_job_def("refresh").with_logger_defs({"console": terminal_logger})
         # dbt's own lines, which dagster-dbt repeats on standard output, are in the state folder's dbt.log
         with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere):
@@ -148,7 +166,7 @@ def main() -> int:
     staged = [f"{stage.removesuffix('__matchday')} {seconds[stage]:.1f}" for stage in STAGES if stage in seconds]
     print(f"  seconds     {', '.join(staged)}")
     connection = f"import duckdb; duckdb.connect({_shown(settings.published)!r}, read_only=True)"
-    matches, goals = (_in_shell(f"{connection}.sql('FROM {table}').show()") for table in ("fct_matches", "fct_goals"))
+    matches, goals = (_in_shell(f"{connection}.sql('{query}').show()") for query in TRY_NEXT)
     print(f"""
 Try next:
   .venv/bin/python -c {matches}

@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 import sys
 
-from orchestration.defs.run import dagster_home
+import dagster as dg
+
+from orchestration.defs.run import bury_killed_runs, dagster_home
 from orchestration.settings import PROJECT, Settings
 
 
@@ -17,6 +19,8 @@ def main() -> None:
     settings = Settings.from_environment()
     os.environ["MATCHDAY_RAW"], os.environ["MATCHDAY_WAREHOUSE"] = str(settings.raw), str(settings.published)
     os.environ["DAGSTER_HOME"] = str(dagster_home(settings))
+    with dg.DagsterInstance.get() as instance:
+        bury_killed_runs(instance, settings)
     port = os.environ.get("DAGSTER_WEBSERVER_PORT", "3000")
     os.chdir(PROJECT)
     arguments = ["-m", "dagster", "dev", "-m", "orchestration.definitions", "-h", "127.0.0.1", "-p", port]

@@ -22,6 +22,35 @@ class RefreshUnderWay(Exception):
     """Another refresh of the same warehouse has not ended."""
 
 
+def fault(settings: Settings) -> str | None:
+    """Why no refresh can work with these settings, and what to do; None where nothing speaks against it."""
+    raw, published = settings.raw, settings.published
+    if not raw.exists():
+        return f"the raw folder {raw} does not exist: create it and drop dumps in, or set MATCHDAY_RAW"
+    if not raw.is_dir():
+        return f"{raw} is no folder: set MATCHDAY_RAW to the folder that the dumps lie in"
+    if published.is_dir():
+        return f"{published} is a folder: set MATCHDAY_WAREHOUSE to a file, {published / 'matchday.duckdb'}"
+    if published.is_file():
+        with published.open("rb") as file:
+            if file.read(12)[8:] != b"DUCK":  # DuckDB's documentation, Internals, Storage Versions and Format
+                return f"{published} is no DuckDB file: move it away, or set MATCHDAY_WAREHOUSE to another name"
+    return None
+
+
+@contextmanager
+def is_under_way(settings: Settings) -> Iterator[bool]:
+    """Whether a refresh holds the private file; where none does, none begins before the block ends."""
+    settings.state.mkdir(parents=True, exist_ok=True)
+    with open(settings.state / "refresh.lock", "w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield True
+        else:
+            yield False
+
+
 def build_path(settings: Settings) -> Path:
     """The private file that a refresh writes."""
     return settings.state / "build.duckdb"
@@ -34,15 +63,12 @@ def begin_build(settings: Settings) -> Iterator[None]:
     Raises RefreshUnderWay when another process holds it. The lock is the kernel's, so that a killed
     refresh leaves none. A file that was not published stays, to be looked into, until the next begins.
     """
-    settings.state.mkdir(parents=True, exist_ok=True)
     build = build_path(settings)
-    with open(settings.state / "refresh.lock", "w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+    with is_under_way(settings) as by_another:
+        if by_another:
             raise RefreshUnderWay(
                 f"another refresh of {settings.published} is under way: wait for it to end, or stop it"
-            ) from None
+            )
         _remove(build)
         if settings.published.exists():
             shutil.copyfile(settings.published, build)

@@ -16,17 +16,24 @@ PRECISIONS = ("millisecond", "second", "minute", "day")
 class DumpFiles(dy.Schema):
     """raw.dump_files: one row a file ever seen."""
 
-    dump_file_id = dy.String(primary_key=True)
-    path = dy.String(nullable=False)
-    format = dy.String(nullable=True)
-    bytes = dy.Int64(nullable=False)
-    records = dy.Int64(nullable=False)
-    loaded = dy.Int64(nullable=False)
-    duplicates = dy.Int64(nullable=False)
-    off_topic = dy.Int64(nullable=False)
-    tombstones = dy.Int64(nullable=False)
-    rejected = dy.Int64(nullable=False)
-    loaded_at = dy.Datetime(time_zone="UTC", nullable=False)
+    dump_file_id = dy.String(primary_key=True, description="sha256 of the file's bytes, in hex")
+    path = dy.String(nullable=False, description="where it lay under the raw folder when it was loaded")
+    format = dy.String(
+        nullable=True, description="what its content was recognised as; NULL where it is no kind that is known"
+    )
+    bytes = dy.Int64(nullable=False, description="its size as it lies on disk")
+    records = dy.Int64(
+        nullable=False,
+        description="what it holds: loaded + duplicates + off_topic + tombstones + rejected",
+    )
+    loaded = dy.Int64(nullable=False, description="records that became rows")
+    duplicates = dy.Int64(nullable=False, description="records that were there before: the same post, or the same text")
+    off_topic = dy.Int64(nullable=False, description="articles that are not about football")
+    tombstones = dy.Int64(
+        nullable=False, description="posts deleted, withheld or to be forgotten, and the notices that say so"
+    )
+    rejected = dy.Int64(nullable=False, description="records that could not be read; each has a row in raw.rejects")
+    loaded_at = dy.Datetime(time_zone="UTC", nullable=False, description="when the refresh that loaded it did so")
 
     @dy.rule()
     def records_reconcile(cls) -> pl.Expr:
@@ -37,12 +44,14 @@ class DumpFiles(dy.Schema):
 class Rejects(dy.Schema):
     """raw.rejects: one row a record that could not be read."""
 
-    dump_file_id = dy.String(nullable=False)
-    path = dy.String(nullable=False)
-    record_number = dy.Int64(nullable=True)
-    byte_offset = dy.Int64(nullable=True)
-    reason = dy.String(nullable=False)
-    content = dy.Binary(nullable=False)
+    dump_file_id = dy.String(nullable=False, description="the file, in raw.dump_files")
+    path = dy.String(nullable=False, description="the file, and behind !/ the member of an archive")
+    record_number = dy.Int64(nullable=True, description="which record of it, from 1; NULL where it has none")
+    byte_offset = dy.Int64(
+        nullable=True, description="where it begins in the unpacked bytes; NULL where that cannot be told"
+    )
+    reason = dy.String(nullable=False, description="why it could not be read")
+    content = dy.Binary(nullable=False, description="its bytes; of a long one the first 64 KiB")
 
 
 class Articles(dy.Schema):

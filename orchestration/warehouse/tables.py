@@ -64,3 +64,12 @@ def create_table(con: duckdb.DuckDBPyConnection, table: str, schema: type[dy.Sch
     if there and layer != "extracted":
         for column in columns.keys() - there:
             con.execute(f'ALTER TABLE {table} ADD COLUMN "{column}" {duckdb_type(columns[column].dtype)}')
+    con.execute(f"COMMENT ON TABLE {table} IS '{_quoted(schema.__doc__ or '')}'")
+    for column, its in columns.items():
+        if its.description:
+            con.execute(f"COMMENT ON COLUMN {table}.\"{column}\" IS '{_quoted(its.description)}'")
+
+
+def _quoted(words: str) -> str:
+    """Words of this project as they stand between the quotes of SQL; a COMMENT takes no bound value."""
+    return " ".join(words.split()).replace("'", "''")

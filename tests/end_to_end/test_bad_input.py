@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -21,15 +22,6 @@ def said(run: subprocess.CompletedProcess[str]) -> str:
     output = run.stdout + run.stderr
     assert "Traceback" not in output and 'File "' not in output, output
     return output
-
-
-def test_a_raw_folder_that_is_not_there(settings):
-    settings.raw.rmdir()
-    run = refresh(settings.raw, settings.published)
-    assert run.returncode == 1
-    assert f"{settings.raw} does not exist: create it" in said(run) and "MATCHDAY_RAW" in run.stderr
-    assert "Nothing was published" in run.stderr
-    assert not settings.published.exists()
 
 
 def test_an_empty_raw_folder_gives_an_empty_warehouse(settings):
@@ -125,6 +117,25 @@ def test_a_second_refresh_is_told_to_wait(settings):
         run = refresh(settings.raw, settings.published)
     assert run.returncode == 1
     assert f"another refresh of {settings.published} is under way: wait for it to end" in said(run)
+
+
+@pytest.mark.parametrize(
+    ("raw", "published", "said_of_it"),
+    [
+        ("nowhere", "x.duckdb", r"nowhere does not exist: create it .* MATCHDAY_RAW"),
+        ("a file", "x.duckdb", r"a file is no folder: set MATCHDAY_RAW"),
+        ("raw", "folder", r"folder is a folder: set MATCHDAY_WAREHOUSE to a file"),
+        ("raw", "a file", r"a file is no DuckDB file: move it away"),
+    ],
+)
+def test_settings_that_cannot_work_are_told_at_once(settings, tmp_path, raw, published, said_of_it):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "a file").write_text("notes of mine")
+    before = sorted(tmp_path.rglob("*"))
+    run = refresh(tmp_path / raw, tmp_path / published)
+    assert run.returncode == 1
+    assert re.search(said_of_it, said(run)) and run.stderr.count("\n") == 1
+    assert sorted(tmp_path.rglob("*")) == before and (tmp_path / "a file").read_text() == "notes of mine"
 
 
 def test_a_warehouse_where_none_can_be_written(settings):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import signal
 
+import dagster as dg
+
 from orchestration.warehouse.build import begin_build, open_build, publish
 from tests.commands import SAMPLE, query, refresh, start_refresh
 
@@ -28,3 +30,6 @@ def test_a_refresh_killed_while_dbt_builds(settings):
     run = refresh(settings.raw, settings.published)
     assert run.returncode == 0, run.stderr
     assert query(settings.published, "SELECT count(*) > 0 FROM fct_matches") == [(True,)]
+    with dg.DagsterInstance.from_config(str(settings.state / "dagster")) as instance:
+        statuses = [run.status for run in instance.get_runs()]
+    assert statuses == [dg.DagsterRunStatus.SUCCESS, dg.DagsterRunStatus.FAILURE], "none is waited for"

@@ -70,3 +70,13 @@ def test_ids_beyond_2_to_the_53_keep_every_digit(con):
     create_tables(con)
     con.execute("INSERT INTO raw.tweet_sources VALUES ('1013832184512348161', 'file')")
     assert con.execute("SELECT post_id FROM raw.tweet_sources").fetchone() == ("1013832184512348161",)
+
+
+def test_what_became_of_a_file_and_its_rejects_is_described_column_by_column(con):
+    create_tables(con)
+    undescribed = con.execute(
+        "SELECT table_name, column_name FROM duckdb_columns() WHERE schema_name = 'raw' AND comment IS NULL "
+        "AND table_name IN ('dump_files', 'rejects')"
+    ).fetchall()
+    assert undescribed == []
+    assert con.execute("SELECT count(*) FROM duckdb_tables() WHERE NOT internal AND comment IS NULL").fetchone() == (0,)
