@@ -19,7 +19,9 @@ _W = word_lists("goal_words")
 _BE = _W["be"]
 _SERVED = _W["served"]
 _CORNERS = _W["corners"]
-_OWN = re.compile(r"\b(?:his|their|her) own (?:net|goal|goalkeeper|keeper)\b|(?:past|beyond|beat) (?:his|their) own")
+_OWN = re.compile(
+    r"(?<!towards )(?<!toward )(?<!near )\b(?:his|their|her) own (?:net|goal|goalkeeper|keeper)\b|(?:past|beyond|beat) (?:his|their) own"
+)
 
 
 def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int]:
@@ -195,6 +197,11 @@ def becomes(before: Sequence[str]) -> bool:
     if at is None or not (before[at] in _W["becoming"] or before[-1:] == ["to"]):
         return False
     return _ranks(before[at + 1 : at + 6])
+
+
+def is_record_of(lows: Sequence[str], at: int, first: int) -> bool:
+    """Whether the goal at word ``at`` is told as a record that somebody set with it: "became the oldest to score …"."""
+    return becomes(lows[max(first, at - 14) : at])
 
 
 def _is_ranked(after: Sequence[str]) -> bool:

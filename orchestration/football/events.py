@@ -25,6 +25,7 @@ from orchestration.football.clauses import (
     is_tally,
     keepers,
     only_meant,
+    is_record_of,
     pastness,
     quoted_words,
     tells_no_goal,
@@ -35,7 +36,7 @@ from orchestration.football.goal_verbs import by_verb
 from orchestration.football.goal_words import MOVES, NOUNS, ORDINALS, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
-from orchestration.football.own_goals import own_goal_scorer, told_as_noun
+from orchestration.football.own_goals import own_goal_scorer, put_into_own_nets, told_as_noun
 from orchestration.football.phrases import Phrase, by_first_word, match_phrase, read_phrases
 from orchestration.football.scene import Scene, background
 from orchestration.football.scorers import listed
@@ -91,6 +92,7 @@ def read_events(scene: Scene) -> list[Told]:
         told.extend(found)
         if awards_penalty(lows) and not any(t.penalty for t in found):
             awarded = s
+    put_into_own_nets(scene, told)
     for t in told:
         t.paragraph = prose.paragraph[t.sentence]
         t.caption = is_caption(prose, t.sentence)
@@ -174,7 +176,8 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
     if not out:
         return out
     for t in out:
-        t.weight -= pastness(scene, t.at, first, end)
+        past = pastness(scene, t.at, first, end)
+        t.weight -= min(past, 2.0) if t.own_goal and is_record_of(lows, t.at, first) else past
         if t.count > 1 and not _W["completes"].isdisjoint(lows[max(first, t.at - 4) : t.at + 1]):
             t.count, t.nth = 1, t.count  # "completing his hat-trick" is the third goal, not three
         if t.person is None and t.team is None:

@@ -83,6 +83,8 @@ def _means(sentence: Sentence, i: int, w: str) -> tuple[str, ...]:
 def _own_goals(sentence: Sentence, i: int, w: str) -> list[Told]:
     """ "own goals by Cork and Mee"; of one, own_goals.py finds the scorer."""
     scene, end, lows = sentence.scene, sentence.end, sentence.scene.prose.lows
+    if not {"towards", "toward", "near"}.isdisjoint(lows[max(sentence.first, i - 3) : i]):
+        return []
     by = next((k for k in range(i + 1, min(end, i + 9)) if lows[k] in ("by", "from")), None)
     named = _mentions(scene, names_from(scene, by + 1, min(end, by + 12))) if by else []
     if w == "goals" or len(named) > 1:

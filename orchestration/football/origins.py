@@ -20,6 +20,7 @@ from importlib.resources import files
 
 from orchestration.football import teams
 
+FOREIGN = 1.5  # log-odds by which fewer of a nation's players have a name of a language that it also has
 MOST = 2.0  # log-odds: a name alone is never more than a fair sign
 
 Pattern = tuple[str, str]  # 'ending' | 'beginning' | 'shape' | 'given' | 'given ending' | 'letter', and the letters
@@ -34,26 +35,29 @@ def leaning(name: str, home: str, away: str) -> float:
     sounds = _sounds(name)
     if not sounds:
         return 0.0
-    return max(-MOST, min(MOST, _best(sounds, ours) - _best(sounds, theirs)))
+    return max(-MOST, min(MOST, _fits(sounds, home) - _fits(sounds, away)))
 
 
-def _best(sounds: dict[str, float], languages: frozenset[str]) -> float:
-    return max(sounds.get(language, 0.0) for language in languages)
+def _fits(sounds: dict[str, float], team_id: str) -> float:
+    """How well a name fits a team: by the language that it sounds most of."""
+    own = max(sounds.get(language, 0.0) for language in languages_of(team_id))
+    return max([own, *(sounds.get(language, 0.0) - FOREIGN for language in languages_of(team_id, "also"))])
 
 
 @lru_cache(maxsize=1 << 10)
-def languages_of(team_id: str) -> frozenset[str]:
-    """The languages that names of a national team come from; none for clubs and for nations not in the table."""
+def languages_of(team_id: str, column: str = "teams") -> frozenset[str]:
+    """The languages that names of a national team come from, or ('also') those of a good many of its players besides;
+    none for clubs and for nations not in the table."""
     side = teams.side_of(team_id)
-    return _languages().get(team_id.removesuffix(f"-{side}") if side else team_id, frozenset())
+    return _languages(column).get(team_id.removesuffix(f"-{side}") if side else team_id, frozenset())
 
 
 @cache
-def _languages() -> dict[str, frozenset[str]]:
+def _languages(column: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     with files(__package__).joinpath("data", "languages.csv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
-            for team_id in row["teams"].split("|"):
+            for team_id in row[column].split("|") if row[column] else ():
                 found[team_id].add(row["language"])
     return {team_id: frozenset(languages) for team_id, languages in found.items()}
 

@@ -6,9 +6,12 @@ Belongs here: the scorer of an own goal once a sentence is known to tell one. Do
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from orchestration.football.actors import actor_of, names_from
 from orchestration.football.goal_words import VERBS
 from orchestration.football.lexicon import word_lists
+from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
 
@@ -52,6 +55,21 @@ def own_goal_scorer(sentence: Sentence, t: Told) -> None:
 
 
 _OWN = ("own", "own-goal", "og")
+
+
+def put_into_own_nets(scene: Scene, told: Sequence[Told]) -> None:
+    """A shot that goes in off somebody whose own goal the text calls it ("took a huge deflection off Cork"; later "Cork
+    became the oldest to score an own goal") is that own goal."""
+    unlucky = {t.person for t in told if t.own_goal and t.person is not None and t.weight >= 1.0}
+    for t in told if unlucky else ():
+        if t.own_goal or t.weight < 1.0 or t.person in unlucky:
+            continue
+        end = scene.prose.sentences[t.sentence][1]
+        if "off" not in scene.prose.lows[t.at : end]:
+            continue
+        m = next((m for m in scene.people_between(*scene.prose.sentences[t.sentence]) if m.person in unlucky), None)
+        if m is not None:
+            t.person, t.name_at, t.own_goal, t.penalty = m.person, (m.first, m.end), True, False
 
 
 def _by_verb(t: Told) -> bool:

@@ -99,6 +99,25 @@ def test_an_own_goal_is_told_by_the_net_it_ends_in():
     assert told("It was an own goal by Jack Cork.") == [("Jack Cork", True, False)]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Harry Kane's shot took a huge deflection off Jack Cork to give Spurs the lead.", ("Harry Kane", False)),
+        (
+            "Harry Kane's shot took a huge deflection off Jack Cork to give Spurs the lead. "
+            "Cork became the oldest player to score an own goal.",
+            ("Jack Cork", True),
+        ),
+    ],
+)
+def test_a_deflection_is_an_own_goal_where_the_text_calls_it_so(text, wanted):
+    assert {(name, own) for name, own, _ in told(text)} == {wanted}
+
+
+def test_towards_the_own_goal_is_not_into_it():
+    assert told("Jack Cork hooked the ball back towards his own goal.") == []
+
+
 def test_a_deflection_is_no_own_goal():
     assert told("Harry Kane scored with a shot that was deflected past Petr Cech.") == [("Harry Kane", False, False)]
 
