@@ -20,7 +20,8 @@ _BE = _W["be"]
 _SERVED = _W["served"]
 _CORNERS = _W["corners"]
 _OWN = re.compile(
-    r"(?<!towards )(?<!toward )(?<!near )\b(?:his|their|her) own (?:net|goal|goalkeeper|keeper)\b|(?:past|beyond|beat) (?:his|their) own"
+    r"(?<!towards )(?<!toward )(?<!near )\b(?:his|their|her) own (?:net|goal|goalkeeper|keeper)\b"
+    r"|(?:past|beyond|beat) (?:his|their) own"
 )
 
 
