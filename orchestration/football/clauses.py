@@ -407,6 +407,8 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
     if w == "net":
         return k - i < 14 and (b in _W["before_net"] or "into" in lows[k - 4 : k])
     if w == "goal":
+        if b == "own" and not {"towards", "toward", "near"}.isdisjoint(lows[k - 3 : k]):
+            return False
         return b in ("empty", "own", "open", "unguarded", "gaping", "vacant") or (
             b == "the" and lows[k - 2] in ("in", "into", "inside")
         )
