@@ -84,34 +84,35 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     lows = scene.prose.lows
     a, b = clause_around(scene, at, first, end)
     window = lows[a:b]
-    found = _W["bad"].intersection(window)
+    said = frozenset(window)
+    found = _W["bad"] & said
     negated = not _NEGATIONS.isdisjoint(lows[max(a, at - 4) : at])
     if (found or negated) and (vain := _in_vain(lows, a, b)):
         found = _W["bad"].intersection(lows[k] for k in range(a, b) if k not in vain)
         negated = any(lows[k] in _NEGATIONS for k in range(max(a, at - 4), at) if k not in vain)
-    if "straight" in window and lows[a + window.index("straight") + 1 : a + window.index("straight") + 2] in (
+    if "straight" in said and lows[a + window.index("straight") + 1 : a + window.index("straight") + 2] in (
         ["at"],
         ["into"],
         ["to"],
     ):
         return True
-    if "shoot-out" in window or "shootout" in window:
+    if "shoot-out" in said or "shootout" in said:
         return True
-    if "kept" in found and {"cool", "nerve", "composure", "calm", "head"} & set(window):
+    if "kept" in found and not _KEPT.isdisjoint(said):
         found = found - {"kept"}
-    if {"atoned", "amends", "atone"} & set(window):
+    if found and not _ATONES.isdisjoint(said):
         found = found - {"miss", "missed", "missing", "misses", "failed"}
-    if "should" in found and {"saved", "done"} & set(window) and "have" in window:
+    if "should" in found and "have" in said and ("saved" in said or "done" in said):
         found = found - {"should", "saved"}
-    if any(a == "in" and b == "off" for a, b in pairwise(window)):  # "in off the crossbar"
+    if "off" in said and any(a == "in" and b == "off" for a, b in pairwise(window)):  # "in off the crossbar"
         found = found - {"crossbar", "woodwork", "upright"}
     if found == {"clear"} and lows[at - 1] != "clear":
         found = frozenset()
-    if found <= _W["mere_chances"] and ("took" in window or "with" in window or _ends_in_the_net(window)):
+    if found and found <= _W["mere_chances"] and ("took" in said or "with" in said or _ends_in_the_net(window)):
         found = frozenset()
     if found or negated:
         return True
-    if "post" in window or "bar" in window or "frame" in window:
+    if "post" in said or "bar" in said or "frame" in said:
         k = next(k for k in range(a, b) if lows[k] in ("post", "bar", "frame"))
         if not (
             {"near", "far", "back", "inside", "in", "left", "right"} & set(lows[max(a, k - 3) : k])
@@ -122,9 +123,13 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
             return True
     if lows[max(a, at - 2) : at][-2:] in (["would", "have"], ["to", "have"]):
         return True
-    if not _W["seemed"].isdisjoint(window) and "to" in window:  # "a header that appeared to have crossed the line"
+    if "to" in said and not _W["seemed"].isdisjoint(said):  # "a header that appeared to have crossed the line"
         return True
     return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
+
+
+_KEPT = frozenset(("cool", "nerve", "composure", "calm", "head"))
+_ATONES = frozenset(("atoned", "amends", "atone"))
 
 
 def _in_vain(lows: list[str], a: int, b: int) -> set[int]:
@@ -178,7 +183,7 @@ def tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
     before, after = lows[max(first, at - 14) : at], lows[at + 1 : min(end, at + 12)]
     if becomes(before):
         return True
-    if any(_YEAR.fullmatch(a) and "when" in before[k + 1 : k + 3] for k, a in enumerate(before)):
+    if "when" in before and any(_YEAR.fullmatch(a) and "when" in before[k + 1 : k + 3] for k, a in enumerate(before)):
         return True  # "since 1998, when Kane netted"
     clause = before[len(before) - next((k for k, w in enumerate(reversed(before)) if w == ","), len(before)) :]
     if not _W["compares"].isdisjoint(clause[-9:]) or ("only" in clause and "behind" in clause):
@@ -189,7 +194,9 @@ def tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
 
 
 def _is_of_a_year(words: Sequence[str]) -> bool:
-    return any(a in _W["in_a_year"] and _YEAR.fullmatch(b) for a, b in pairwise(words))
+    return not _W["in_a_year"].isdisjoint(words) and any(
+        a in _W["in_a_year"] and _YEAR.fullmatch(b) for a, b in pairwise(words)
+    )
 
 
 def becomes(before: Sequence[str]) -> bool:
@@ -231,13 +238,14 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
         return 1.0 if mine else 4.0
     a, b = clause_around(scene, at, first, end)
     near = lows[max(a - 3, first, at - 9) : min(b + 3, end, at + 10)]
-    if {"record", "surpassing"} & set(near) and any(_YEAR.fullmatch(w) for w in near):
+    if ("record" in near or "surpassing" in near) and any(_YEAR.fullmatch(w) for w in near):
         return 2.0
-    if any(a == "previous" and b in ("goal", "goals") for a, b in pairwise(near)):
+    pairs = list(pairwise(near)) if "last" in near or "previous" in near else []
+    if any(a == "previous" and b in ("goal", "goals") for a, b in pairs):
         return 4.0
-    if any(a in ("last", "previous") and b in _W["other_days"] for a, b in pairwise(near)):
+    if any(a in ("last", "previous") and b in _W["other_days"] for a, b in pairs):
         return 2.5 if {"since", "from"}.isdisjoint(near) else 1.5
-    return 2.5 if {"ago", "reverse"} & set(near) and _W["long_ago"] & set(near) else 0.0
+    return 2.5 if ("ago" in near or "reverse" in near) and not _W["long_ago"].isdisjoint(near) else 0.0
 
 
 def in_shootout(prose: Prose) -> set[int]:
@@ -270,6 +278,8 @@ def are_parted(scene: Scene, a: int, b: int) -> bool:
 
 def into_own_net(lows: list[str], at: int, first: int, end: int) -> bool:
     a, b = max(first, at - 12), min(end, at + 14)
+    if "own" not in lows[a:b]:
+        return False
     for k in range(at, a - 1, -1):
         if lows[k] in (",", "but", ";", "before", "–"):
             a = k
@@ -281,7 +291,12 @@ def into_own_net(lows: list[str], at: int, first: int, end: int) -> bool:
     return bool(_OWN.search(" ".join(lows[a:b])))
 
 
+_SPOT = frozenset(("penalty", "spot", "spot-kick", "panenka", "yards"))
+
+
 def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
+    if _SPOT.isdisjoint(lows[max(first, at - 12) : min(end, at + 14)]):
+        return False
     a = next(
         (k + 1 for k in range(at - 1, max(first, at - 12) - 1, -1) if lows[k] in (";", "but", "before", "while")),
         max(first, at - 12),
