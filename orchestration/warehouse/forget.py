@@ -14,6 +14,7 @@ import duckdb
 
 from orchestration.football.posts import find_posts
 from orchestration.records import Embed
+from orchestration.warehouse.ledger import count
 
 FORGET = "forget.txt"
 """The file in the raw folder that names ids and handles, one a line; ``#`` begins a comment."""
@@ -21,17 +22,23 @@ BLANK = "\u2588"
 """What stands for each character of forgotten words in an article, so that every other span still holds."""
 
 
-def read_forget_file(con: duckdb.DuckDBPyConnection, raw: Path) -> None:
-    """Take what ``raw``/forget.txt names into raw.tombstones. No file, nothing to do.
+_NAMED = re.compile(r"@?(\w{1,20})|(?:https?://)?[\w.]+/(?:\w+/status(?:es)?/)?(\w{1,20})/?(?:\?\S*)?")
 
-    A line of digits is a post's id or an author's; any other line is a handle, with or without @.
+
+def read_forget_file(con: duckdb.DuckDBPyConnection, raw: Path) -> list[int]:
+    """Take what ``raw``/forget.txt names into raw.tombstones; the numbers of lines that name nobody. No file, nothing
+    to do.
+
+    A line of digits is a post's id or an author's; any other line is a handle, with or without @; a link to either
+    names it too.
     """
     path = raw / FORGET
     if not path.is_file():
-        return
+        return []
     content = path.read_bytes()
-    lines = content.decode("utf-8-sig", errors="replace").splitlines()
-    named = [name for line in lines if (name := line.partition("#")[0].strip().lstrip("@").lower())]
+    lines = [line.partition("#")[0].strip() for line in content.decode("utf-8-sig", errors="replace").splitlines()]
+    found = [_NAMED.fullmatch(line) for line in lines]
+    named = [(name[1] or name[2]).lower() for name in found if name]
     rows = [(name, "author") for name in named] + [(name, "tweet") for name in named if name.isdigit()]
     con.execute(
         """INSERT INTO raw.tombstones BY NAME
@@ -40,6 +47,7 @@ def read_forget_file(con: duckdb.DuckDBPyConnection, raw: Path) -> None:
         WHERE (sha256(name), subject_kind) NOT IN (SELECT (subject, subject_kind) FROM raw.tombstones)""",
         [hashlib.sha256(content).hexdigest(), [name for name, _ in rows], [kind for _, kind in rows]],
     )
+    return [number for number, (line, name) in enumerate(zip(lines, found, strict=True), 1) if line and not name]
 
 
 def forgotten(con: duckdb.DuckDBPyConnection) -> str:
@@ -61,15 +69,15 @@ def forgotten(con: duckdb.DuckDBPyConnection) -> str:
     return " OR ".join(conditions) or "false"
 
 
-def forget(con: duckdb.DuckDBPyConnection) -> None:
-    """Take out of `raw` and `extracted` all that tombstones name.
+def forget(con: duckdb.DuckDBPyConnection) -> int:
+    """Take out of `raw` and `extracted` all that tombstones name; how many posts of raw.tweets that were.
 
     The files' accounts follow: what counted as loaded counts as tombstones. In articles, the words of
     forgotten posts are blanked, and the article is read again.
     """
     condition = forgotten(con)
     if condition == "false":
-        return
+        return 0
     con.execute(f"CREATE OR REPLACE TEMP TABLE gone AS SELECT post_id, dump_file_id FROM raw.tweets WHERE {condition}")
     con.execute(
         """UPDATE raw.dump_files SET loaded = loaded - n, tombstones = tombstones + n
@@ -77,10 +85,12 @@ def forget(con: duckdb.DuckDBPyConnection) -> None:
     )
     for table in ("raw.tweets", "raw.tweet_sources", "extracted.tweet_tones"):
         con.execute(f"DELETE FROM {table} WHERE post_id IN (SELECT post_id FROM gone)")
+    taken_out = count(con, "SELECT count(*) FROM gone")
     con.execute("DROP TABLE gone")
     subjects = {name for (name,) in con.execute("SELECT subject FROM raw.tombstones").fetchall()}
     _blank_embedded(con, subjects)
     _empty_rejects(con, subjects)
+    return taken_out
 
 
 def _blank_embedded(con: duckdb.DuckDBPyConnection, subjects: set[str]) -> None:

@@ -73,7 +73,8 @@ def load_dumps(
     if not files:
         progress(f"no dumps in {raw}: drop files in, in any folder, or set MATCHDAY_RAW")
     with _bounded_memory(con), ThreadPoolExecutor(1) as hashing:
-        read_forget_file(con, raw)
+        for line in read_forget_file(con, raw):
+            progress(f"{FORGET}, line {line}: no id, handle or link to one; it keeps nobody out")
         for number, path in enumerate(files, 1):
             name = path.relative_to(raw).as_posix()
             say = partial(_say, progress, f"file {number}/{len(files)} {name}")
@@ -90,7 +91,8 @@ def load_dumps(
             for reason in _reasons(con, identity.result()) if counts.rejected else ():
                 say(f"rejected, and kept in raw.rejects: {reason}")
             total, new = total + counts, new + 1
-        forget(con)
+        if taken_out := forget(con):
+            progress(f"forgot {taken_out:,} posts that were loaded before")
     return LoadSummary(len(files), new, total, time.monotonic() - began)
 
 

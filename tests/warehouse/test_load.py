@@ -280,6 +280,17 @@ def test_forget_txt_takes_out_ids_and_people_and_who_repeats_them(warehouse: War
     assert warehouse.all("SELECT content, reason FROM raw.rejects") == [(b"", "not JSON (forgotten)")]
 
 
+def test_forget_txt_takes_links_and_says_what_it_did_and_which_lines_name_nobody(warehouse: Warehouse) -> None:
+    warehouse.load({"a.jsonl": made.lines([made.tweet(n) for n in range(1, 5)])})
+    links = (
+        f"https://twitter.com/Fan_0001\nhttps://example.org/fan_0002/status/{made.status_id(2)}?s=20\nnobody at all\n"
+    )
+    warehouse.load({"forget.txt": links.encode()})
+    assert warehouse.column("SELECT tweet_id FROM raw.tweets ORDER BY ALL") == [made.status_id(3), made.status_id(4)]
+    assert "forgot 2 posts that were loaded before" in warehouse.said
+    assert [line for line in warehouse.said if "forget.txt, line 3" in line and "nobody" in line]
+
+
 def test_forgotten_words_leave_the_articles_that_embed_them(warehouse: Warehouse) -> None:
     embed = (
         '<blockquote class="twitter-tweet"><p>Unspeakable joy in Osaka</p>&mdash; A Fan (@fan_0007) '
