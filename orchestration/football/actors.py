@@ -213,7 +213,10 @@ def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
             return None
         if kinds[k] == "T" and k > at:
             t = scene.teams[scene.refs[k]]
-            before = lows[k - 2 : k] if lows[k - 1] in ("the", "a") else lows[k - 1 : k]
+            j = k - 1
+            while j > at and (lows[j] in ("the", "a", "-", "lowly") or "-" in lows[j] or lows[j] in FILLERS):
+                j -= 1
+            before = lows[j:k]
             if before and before[0] in _BENEFITS and t.form != "demonym" and not scene.prose.owns[t.end - 1]:
                 return t.ids
             if before and before[0] in ("over", "against", "at", "past", "to", "with"):
@@ -229,6 +232,8 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
     for k in range(i - 1, max(first, actor_at[1] if actor_at else first) - 1, -1):
         if kinds[k] == "T":
             t = scene.teams[scene.refs[k]]
+            if lows[t.end : t.end + 2] == [",", "who"] and t.end < i:  # "a draw against Toluca, who had led"
+                return t.ids
             if (
                 owns[t.end - 1]
                 or lows[t.end] in ROLES

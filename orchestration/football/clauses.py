@@ -115,7 +115,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     if "post" in said or "bar" in said or "frame" in said:
         k = next(k for k in range(a, b) if lows[k] in ("post", "bar", "frame"))
         if not (
-            {"near", "far", "back", "inside", "in", "left", "right"} & set(lows[max(a, k - 3) : k])
+            {"near", "far", "back", "inside", "in", "left", "right", "via"} & set(lows[max(a, k - 3) : k])
             or ("off" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 4) : k])
         ):
             return True

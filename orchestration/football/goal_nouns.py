@@ -48,10 +48,10 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
                 weight,
                 m.person,
                 (m.first, m.end),
-                team_goal.team if team_goal else None,
+                team_goal.team if team_goal else _for_whom(sentence, m),
                 against,
                 constraints=constraints,
-                count=max(count, _how_many(scene, m, i) if w == "goals" else 1),
+                count=max(count, _how_many(scene, m, i) if w.endswith("s") else 1),
                 sources=[w],
             )
             for m in names
@@ -180,7 +180,8 @@ def _fed(sentence: Sentence, i: int, w: str) -> Name | None:
     if scene.prose.owns[m.end - 1] or m.first == first or not between:
         return None
     head = lows[head_before(scene, first, m.first)]
-    ends_it = w not in _W["shot_noun"] or w in ("finish", "tap-in")
+    numbered = not ORDINALS.keys().isdisjoint(between)  # "for his first strike of the season"
+    ends_it = w not in _W["shot_noun"] or w in ("finish", "tap-in") or numbered
     if between[0] in _ARTICLES:
         return m if head in _W["gifts"] and ends_it else None
     if between[0] == "for" and len(between) > 1 and between[1] in _ARTICLES and ends_it:
@@ -269,6 +270,8 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
         and _W["came"].isdisjoint(lows[max(first, i - 5) : i + 4])
     ):
         base = -0.5
+    if achieved and w == "goals":  # "opened his account with two goals"
+        count = max(COUNTS.get(x, 1) for x in lows[i - 3 : i])
     if count > 1 and actor.person is None and not actor.pronoun:
         return []
     team = team_before(scene, i, first, actor.at) if actor.person is None else None
@@ -284,7 +287,7 @@ def _with_it(sentence: Sentence, i: int, w: str) -> bool:
     the best out of Hart with a header"."""
     lows, first = sentence.scene.prose.lows, sentence.first
     k = next((k for k in range(i - 1, max(first, i - 7) - 1, -1) if lows[k] in _W["adds"]), None)
-    if k is None or lows[k + 1] not in ("a", "an", "the", "his", "her") or "," in lows[k:i]:
+    if k is None or lows[k + 1] not in ("a", "an", "the", "his", "her", "two", "three") or "," in lows[k:i]:
         return False
     a, _ = clause_around(sentence.scene, k, first, sentence.end)
     words = lows[a:k]
@@ -302,6 +305,8 @@ def _how_many(scene: Scene, m: Name, i: int) -> int:
     lows, kinds = scene.prose.lows, scene.kinds
     if lows[m.end : m.end + 1] == ["("] and lows[m.end + 1 : m.end + 3] in (["2", ")"], ["3", ")"], ["4", ")"]):
         return int(lows[m.end + 1])
+    if m.end < i:
+        return max([1, *(COUNTS.get(w, 1) for w in lows[m.end : i])])  # "Kane's two goals"
     by = m.first - 1
     if lows[by] not in ("by", "from", "through"):
         return 1
@@ -309,6 +314,17 @@ def _how_many(scene: Scene, m: Name, i: int) -> int:
         return max(COUNTS.get(w, 1) for w in lows[by - 2 : by])
     goes_on = lows[m.end : m.end + 1] in (["and"], [","]) and "P" in kinds[m.end : m.end + 3]
     return 1 if goes_on else max([1, *(COUNTS.get(w, 1) for w in lows[max(0, i - 3) : i])])
+
+
+def _for_whom(sentence: Sentence, m: Name) -> tuple[str, ...] | None:
+    """The team whose good is owed to somebody: "Spurs won thanks to Kane's goal", "Spurs led through Kane's header"."""
+    lows, first = sentence.scene.prose.lows, sentence.first
+    k = head_before(sentence.scene, first, m.first)
+    owed = k > first and (
+        lows[k] in ("through", "via") or lows[k - 1 : k + 1] in (["thanks", "to"], ["courtesy", "of"])
+    )
+    a, _ = clause_around(sentence.scene, k, first, sentence.end)
+    return team_before(sentence.scene, k, a, None) if owed else None
 
 
 def _is_owned(sentence: Sentence, i: int) -> bool:
@@ -351,6 +367,8 @@ _BEFORE_A_MOVE = frozenset(("after", "following", "from", "met", "meet", "meetin
 def _courtesy(lows: Sequence[str], i: int, end: int) -> int | None:
     """Where the name begins that a goal is owed to: "a leveller, courtesy of Kane", "an opener via Kane"."""
     for k in range(i + 1, min(end - 1, i + 5)):
+        if lows[k] in _W["gifts"]:
+            return None
         if tuple(lows[k : k + 2]) in (("courtesy", "of"), ("thanks", "to")):
             return k + 2
         if lows[k] == "via":

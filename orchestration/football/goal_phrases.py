@@ -61,8 +61,6 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         elif kinds[k] == "P" and (lows[k - 1] in ("was", "were") or "beaten" in lows[i:k]):
             m = scene.people.mentions[scene.refs[k]]  # "the scorer was Kane", "the keeper was beaten by Kane's header"
             t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
-        elif lows[k] == "target" and lows[k + 1 : k + 2] == ["twice"]:
-            t.count = 2
         elif lows[k] in NOUN_MEANS:
             t.constraints = (*t.constraints, *NOUN_MEANS[lows[k]])
     if lows[i] in _W["puts"] and not t.constraints and _TWO_OR_MORE.isdisjoint(lows[i:stop]):
@@ -71,14 +69,18 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         t.against, t.team = t.team or team_before(scene, i, first, None), None
         t.person = t.name_at = None
         return [t]
+    if lows[stop - 1] in _ILLS:  # "added to the Arsenal misery"
+        t.against, t.team = t.team, None
+    elif t.team is None:
+        t.team = team_before(scene, i, first, actor.at) or team_after(scene, stop, end)
     if lows[stop - 1] in ("tally", "account", "haul") and lows[i].startswith("doubl"):
         t.nth = 2
-    if t.team is None:
-        t.team = team_before(scene, i, first, actor.at) or team_after(scene, stop, end)
     if phrase.weight == 1.0 and t.person is not None:  # "Barbosa … to seal a 1-0 win" is more than "they sealed a win"
         t.weight = 1.6
     if t.team is None and actor.person is not None and {"their", "them"} & set(lows[i:stop]):
         t.team = last_team(scene, i, first)
+    if lows[stop : stop + 1] == ["twice"] or "twice" in lows[i:stop]:  # "found the net twice"
+        t.count = max(t.count, 2)
     agent = agent_of(scene, i, stop, first, end)
     given = agent is not None
     if agent is not None:
@@ -150,6 +152,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
 _TWO_OR_MORE = frozenset(("two", "three", "four", "further"))
 _MAKES_OF_THE_SCORE = {"ahead": ("lead",), "front": ("lead",), "lead": ("lead",), "level": ("equaliser",)}
 _RUNS = _W["runs"]
+_ILLS = word_lists("side_words")["ills"]
 _PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
 _BEHIND = frozenset(("down", "behind", "adrift"))
 STATE = 0.9  # weight of a phrase that tells how the score stands: a goal only with the minute since which it does

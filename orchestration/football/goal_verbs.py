@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from orchestration.football.actors import Actor, actor_of, names_from, team_after, team_before, with_partners
+from orchestration.football.actors import NOBODY, Actor, actor_of, names_from, team_after, team_before, with_partners
 from orchestration.football.clauses import clause_around, goes_in, only_meant, tells_no_goal
 from orchestration.football.goal_words import COUNTS
 from orchestration.football.lexicon import word_lists
@@ -98,6 +98,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         if named:
             m = scene.people.mentions[scene.refs[named[0]]]
             actor = Actor(m.person, (m.first, m.end))
+        elif before in _W["be"]:  # "was swept in by his fellow substitute"
+            actor = NOBODY
     told = [
         Told(
             i,

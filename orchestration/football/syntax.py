@@ -344,6 +344,8 @@ class _Reader:
         elif noun.kind in ("person", "role", "pronoun"):
             if self.governor in _W["fouls"] or self._is_praised(noun):
                 self.receiver = noun
+            elif self._replaces(noun):
+                pass
             elif self.governor in _RECEIVES or (self.governor == "sent" and self._is_sent_on(noun.end)):
                 self.receiver = self.fed = noun
             elif self.candidate is not None and not self.has_verb and self._owns(self.candidate):
@@ -360,6 +362,10 @@ class _Reader:
             self.thing = self.thing._replace(person=noun.person, at=noun.at)
         self.listed, self.governor = self.governor, ""
         self.last, self.reach = noun, noun.end
+
+    def _replaces(self, noun: Noun) -> bool:
+        """Whether somebody only left the pitch: "came on for Kane"."""
+        return self.governor == "for" and self.lows[max(self.first, noun.first - 3) : noun.first].count("on") > 0
 
     def _is_praised(self, noun: Noun) -> bool:
         """Whether somebody's deed is spoken of: "praised Kane after he scored", "heaped praise on Kane"."""
