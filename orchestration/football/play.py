@@ -28,6 +28,8 @@ class Relation(NamedTuple):
 def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relation]:
     """What a sentence, from word ``first``, makes of the people that it ``names``, in its order: an object is related
     to the last subject, a subject to whom the sentence names before it."""
+    if len(names) < 2:
+        return
     lows = scene.prose.lows
     subject: Name | None = None
     with_ball: Name | None = None  # named last, but for opponents whom the subject passes by
@@ -67,7 +69,7 @@ def _head(scene: Scene, first: int, at: int) -> int:
 
 def _clause(words: Sequence[str]) -> tuple[set[str], bool]:
     """The words of the clause that ``words`` end with, and whether another went before it."""
-    parted = max((k for k, word in enumerate(words) if word in _W["breaks"]), default=-1)
+    parted = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _W["breaks"]), -1)
     return set(words[parted + 1 :]), parted >= 0
 
 

@@ -174,7 +174,8 @@ def _described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
 def _brought_on(scene: Scene, m: Name, first: int) -> Vote:
     """The team before a name: "City brought on Zabaleta", less of it for "City, with Zabaleta …"."""
     lows, kinds, refs = scene.prose.lows, scene.kinds, scene.refs
-    for k in range(m.first - 1, max(first, m.first - 12) - 1, -1):
+    start = max(first, m.first - 12)
+    for k in range(m.first - 1, start - 1, -1) if "T" in kinds[start : m.first] else ():
         if kinds[k] == "P":
             return _NONE
         if kinds[k] == "T":
@@ -194,7 +195,10 @@ def _serves_a_team(scene: Scene, at: int, first: int, end: int) -> Vote:
     revival", "… to score Everton's second"), does harm to ("… halved Everton's lead", "… added to the Everton misery")
     or belongs to ("was Everton's inspiration", "the first Everton player to …")."""
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
-    for k in range(at, min(end, at + 24)):
+    stop = min(end, at + 24)
+    if "T" not in kinds[at:stop] and "hosts" not in lows[at:stop] and "visitors" not in lows[at:stop]:
+        return _NONE
+    for k in range(at, stop):
         ahead = lows[k + 1] if k + 1 < end else ""
         if lows[k] in _W["breaks"] or lows[k] == "." or (lows[k] == "after" and ahead not in _W["determiners"]):
             return _NONE
@@ -229,7 +233,8 @@ _AGAINST = _W["saves"]
 def _assails(scene: Scene, at: int, end: int) -> Vote:
     """The team whose box, goal or defence a person makes for ("… burst clear of the Denmark defence")."""
     lows, kinds = scene.prose.lows, scene.kinds
-    for k in range(at, min(end, at + 14)):
+    stop = min(end, at + 14)
+    for k in range(at, stop) if "T" in kinds[at:stop] else ():
         if kinds[k] == "P" or lows[k] in ("but", "while", ";"):
             return _NONE
         if kinds[k] == "T" and kinds[k + 1 : k + 2] != ["T"]:
