@@ -404,9 +404,7 @@ def _team_goal(scene: Scene, i: int, first: int, end: int, w: str) -> Told | Non
                 constraints=(f"{nth}th",) if nth else (),
                 sources=["team goal"],
             )
-            if {"of", "in"} & set(lows[i + 1 : i + 2]) and {"tournament", "season", "competition", "finals"} & set(
-                lows[i + 1 : i + 5]
-            ):
+            if lows[i + 1 : i + 2] in (["of"], ["in"]) and not _W["many_matches"].isdisjoint(lows[i + 1 : i + 5]):
                 return None
             for j in range(i + 1, min(end, i + 22)):
                 if lows[j] in ("by", "from", "through") or (
@@ -450,11 +448,8 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
     if nth == 1 or not (after in ",.;:–—-)!" or after in _W["after_an_ordinal"]):
         return []
-    if (after == "of" and not _W["of_the_match"] & set(lows[i + 2 : i + 5])) or {
-        "season",
-        "campaign",
-        "tournament",
-    } & set(lows[i + 2 : i + 5]):
+    behind = lows[i + 2 : i + 5]
+    if (after == "of" and _W["of_the_match"].isdisjoint(behind)) or not _W["many_matches"].isdisjoint(behind):
         return []
     if before in ("his", "her"):
         actor = actor_of(sentence, i)

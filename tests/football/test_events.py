@@ -231,3 +231,8 @@ def test_how_many_goals_of_a_list_are_somebodys(text, counts):
 def test_a_flag_for_another_attack_takes_no_goal_back():
     text = "Harry Kane slotted into the bottom corner. Dele Alli won a penalty, but was ruled offside."
     assert scorers(text) == ["Harry Kane"]
+
+
+def test_the_number_of_a_goal_among_those_of_many_matches_is_none_of_this_one():
+    assert [t.nth for t in read_events(look_at("Kane fired in his third goal of the playoffs."))] == [None]
+    assert [t.nth for t in read_events(look_at("Kane fired in his third goal of the night."))] == [3]
