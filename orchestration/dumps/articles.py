@@ -58,7 +58,7 @@ def article_from_record(fields: Mapping[str, Any]) -> Article:
         return next((lower[name] for name in SYNONYMS[key] if lower.get(name) not in (None, "", [])), None)
 
     text = first("text")
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str) or not text.strip("\0 \t\r\n"):
         raise ValueError("no text")
     url = _string(first("url"))
     basis = "field"
@@ -68,7 +68,7 @@ def article_from_record(fields: Mapping[str, Any]) -> Article:
         on, moment = parse_date(first("crawled"))
     authors = first("authors")
     return Article(
-        text=text,
+        text=text.replace("\0", ""),
         title=_string(first("title")),
         url=url,
         domain=_string(first("domain")) or domain_of(url),
@@ -95,7 +95,7 @@ def parse_date(value: Any) -> tuple[date | None, datetime | None]:
     ISO 8601 with or without time and zone, and RealNews' MM-DD-YYYY. (None, None) for all else.
     """
     if isinstance(value, datetime):
-        return value.date(), value.astimezone(UTC) if value.tzinfo else None
+        return value.date(), _in_utc(value)
     if isinstance(value, date):
         return value, None
     if not isinstance(value, str):
@@ -108,10 +108,14 @@ def parse_date(value: Any) -> tuple[date | None, datetime | None]:
         moment = datetime.fromisoformat(value)
     except ValueError:
         return _date(value[:10]), None
+    return moment.date(), _in_utc(moment)
+
+
+def _in_utc(moment: datetime) -> datetime | None:
     try:
-        return moment.date(), moment.astimezone(UTC) if moment.tzinfo else None
+        return moment.astimezone(UTC) if moment.tzinfo else None
     except OverflowError:  # year 1 or 9999, moved out of range by its zone
-        return moment.date(), None
+        return None
 
 
 def _date(value: str) -> date | None:
@@ -122,7 +126,7 @@ def _date(value: str) -> date | None:
 
 
 def _string(value: Any) -> str | None:
-    return value.strip() or None if isinstance(value, str) else None
+    return value.replace("\0", "").strip() or None if isinstance(value, str) else None
 
 
 def _names(value: Any) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ class Opener:
         """The dumps of an archive's members, in order; small ones are unpacked side by side, ahead of time."""
         cores = os.cpu_count() or 1
         with ThreadPoolExecutor(cores) as pool:
-            ahead: deque[tuple[str, Future[tuple[Replayed, int]]]] = deque()
+            ahead: deque[tuple[str | None, Future[tuple[Replayed, int]]]] = deque()
 
             def first() -> Iterator[Dump | Refused]:
                 name, future = ahead.popleft()
@@ -101,7 +101,7 @@ class Opener:
                 return self.open(cast(BinaryIO, stream), name, inner_depth)
 
             for member in members:
-                name = f"{outer}!/{member.name}" if outer else member.name
+                name = "!/".join(printable(part) for part in (outer, member.name) if part) or None
                 packed = Replayed(member.stream)
                 small = None if member.refused else packed.whole(SMALL_PACKED)
                 if small is not None:
@@ -122,7 +122,9 @@ class Opener:
             stream.peek(SMALL)
         return stream, depth
 
-    def _recognised(self, stream: Replayed, member: str | None, searchable: BinaryIO | None) -> Iterator[Dump]:
+    def _recognised(
+        self, stream: Replayed, member: str | None, searchable: BinaryIO | None
+    ) -> Iterator[Dump | Refused]:
         head = stream.peek(HEAD)
         if b"\n" not in head and len(head) == HEAD:
             head = stream.peek(LONGEST_HEAD)
@@ -136,6 +138,8 @@ class Opener:
         account = account_in(head)
         if account is not None:
             self._account = account
+            if not account:
+                yield Refused(member, Reject("an account.js that does not say whose it is", head))
             return
         if is_spread(head):
             stream = Replayed(cast(BinaryIO, OneALine(cast(BinaryIO, stream))))
@@ -166,12 +170,18 @@ def _searchable(stream: Replayed, plain: BinaryIO | None, scratch: Path) -> Iter
         yield cast(BinaryIO, copy)
 
 
+def printable(name: str) -> str:
+    """A file's name as text: what in it is no UTF-8 is U+FFFD."""
+    return name.encode(errors="surrogateescape").decode(errors="replace")
+
+
 def _is_archive(head: bytes) -> bool:
     return is_tar(head) or is_zip(head)
 
 
 def account_in(head: bytes) -> dict[str, Any] | None:
-    """What a personal archive's ``account.js`` that begins with ``head`` says of its owner; None for other files."""
+    """What a personal archive's ``account.js`` that begins with ``head`` says of its owner, {} where that cannot
+    be read; None for other files."""
     if not re.match(rb"\s*window\.YTD\.account\.part\d+\s*=", head):
         return None
     try:

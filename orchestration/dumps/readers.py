@@ -7,6 +7,7 @@ broken record and invent none. Does not belong here: recognising formats (regist
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, BinaryIO, cast
 
 import orjson
@@ -19,13 +20,14 @@ from orchestration.dumps.html import article_from_html, decode_page
 from orchestration.dumps.json_values import mend
 from orchestration.dumps.lines import read_batches
 from orchestration.dumps.outcomes import Found, OffTopic, Outcome, Reject
-from orchestration.dumps.streams import Ahead, read_up_to
+from orchestration.dumps.streams import Ahead, Budget, DamagedStreamError, read_up_to
 from orchestration.dumps.warc import Response, page_of, read_responses
 from orchestration.football.topic import is_football_bytes
 
 LONGEST_FILE = 1 << 24
 """Bytes of a file that is one article; a longer one is none."""
-PARQUET_ROWS = 256
+PARQUET_ROWS, PARQUET_BYTES = 256, 1 << 23
+"""Rows of a Parquet file that are held at a time, and about how many bytes these may have."""
 
 
 def read_text(stream: BinaryIO) -> Iterator[Outcome]:
@@ -51,11 +53,12 @@ def read_html(stream: BinaryIO) -> Iterator[Outcome]:
         yield Reject(str(error), content, 1, 0)
 
 
-def read_warc(stream: BinaryIO) -> Iterator[Outcome]:
-    """An article a response record. What is no page about football is off topic before it is parsed."""
+def read_warc(stream: BinaryIO, budget: Budget) -> Iterator[Outcome]:
+    """An article a response record. What is no page about football is off topic before it is parsed; bodies are
+    unpacked within ``budget``."""
     with Ahead(stream) as ahead:
         for response in read_responses(cast(BinaryIO, ahead)):
-            yield response if isinstance(response, Reject) else _read_response(response)
+            yield response if isinstance(response, Reject) else _read_response(response, budget)
 
 
 def read_json_lines(stream: BinaryIO) -> Iterator[Outcome]:
@@ -79,25 +82,53 @@ def read_csv(stream: BinaryIO, delimiter: str = ",") -> Iterator[Outcome]:
             yield _read_fields(fields, row.record_number, row.byte_offset, row.line.encode())
 
 
-def read_parquet(file: BinaryIO) -> Iterator[Outcome]:
-    """An article a row of a searchable file."""
+def read_parquet(file: BinaryIO, budget: Budget) -> Iterator[Outcome]:
+    """An article a row of a searchable file, within ``budget``: its pages are packed, and a dictionary may hold one
+    long value for many rows."""
     number = 0
     try:
-        table = pq.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20)
-        names = [name for name in table.schema_arrow.names if name.lower() in NAMES]
-        for batch in table.iter_batches(PARQUET_ROWS, columns=names, use_threads=False):
-            for fields in batch.to_pylist():
-                number += 1
-                yield _read_fields(fields, number, None, None)
-    except (pa.ArrowException, OSError, ValueError) as error:
-        yield Reject(f"damaged Parquet: {error}", b"", number + 1)
+        schema = pq.read_schema(file)
+        names = [name for name in schema.names if name.lower() in NAMES]
+        texts = [name for name in names if schema.field(name).type in _TEXTS]
+        table = pq.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20, read_dictionary=texts)
+        for group in range(table.num_row_groups):
+            about = table.metadata.row_group(group)
+            budget.spend(max(about.total_byte_size, 0))
+            rows = max(min(PARQUET_ROWS, PARQUET_BYTES * about.num_rows // max(about.total_byte_size, 1)), 1)
+            for batch in table.iter_batches(rows, [group], columns=names, use_threads=False):
+                for row in range(batch.num_rows):
+                    number += 1
+                    fields = {name: _value(column[row]) for name, column in zip(names, batch.columns, strict=True)}
+                    budget.spend(sum(len(value) for value in fields.values() if isinstance(value, bytes | str)))
+                    yield _read_fields(fields, number, None, None)
+    except (pa.ArrowException, OSError, ValueError, DamagedStreamError) as error:
+        refused = f": {error}" if isinstance(error, DamagedStreamError) else ""
+        yield Reject(f"damaged Parquet, or of a kind that is not known{refused}", b"", number + 1)
 
 
-def _read_response(response: Response) -> Outcome:
+_TEXTS = (pa.string(), pa.large_string(), pa.binary(), pa.large_binary())
+
+
+def _value(value: pa.Scalar) -> Any:
+    """A value as Python has it: text as bytes where it is not UTF-8, None where Python has none (the year 10000)."""
+    try:
+        plain = value.as_py()
+    except UnicodeDecodeError:
+        text = value.value if isinstance(value, pa.DictionaryScalar) else value
+        return text.as_buffer().to_pybytes()
+    except (ValueError, OverflowError, LookupError, pa.ArrowException):
+        return None
+    if isinstance(plain, bytes):
+        with suppress(UnicodeDecodeError):
+            return plain.decode()
+    return plain
+
+
+def _read_response(response: Response, budget: Budget) -> Outcome:
     try:
         if not response.is_packed and not is_football_bytes(response.content):
             return OffTopic(response.record_number)
-        page = page_of(response)
+        page = page_of(response, budget)
         if page.content_type and "html" not in page.content_type:
             return OffTopic(response.record_number)
         if response.is_packed and not is_football_bytes(page.body):
@@ -120,6 +151,9 @@ def _read_line(number: int, offset: int, line: bytes) -> Outcome:
 
 def _read_fields(fields: Mapping[str, Any], number: int, offset: int | None, content: bytes | None) -> Outcome:
     try:
+        for name, value in fields.items():
+            if isinstance(value, bytes):
+                raise ValueError(f"not UTF-8: {name}")
         return Found(article_from_record(fields), number)
     except ValueError as error:
         return Reject(str(error), content if content is not None else repr(dict(fields)).encode(), number, offset)

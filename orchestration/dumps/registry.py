@@ -20,31 +20,38 @@ from orchestration.dumps.csv_columns import layout_of
 from orchestration.dumps.layouts import CSV_LAYOUTS, JSON_LAYOUTS, CsvLayout, JsonLayout
 from orchestration.dumps.outcomes import Outcome
 from orchestration.dumps.references import REFERENCES, ReferenceLayout
+from orchestration.dumps.streams import Budget
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ArticleFormat:
-    """A kind of dump that holds articles. ``searchable``: its reader must be able to seek."""
+    """A kind of dump that holds articles. ``searchable``: its reader must be able to seek; ``unpacks``: its records are
+    packed, and its reader is told within which ``budget`` to unpack them."""
 
     name: str
-    read: Callable[[BinaryIO], Iterator[Outcome]]
+    read: Callable[..., Iterator[Outcome]]
     searchable: bool = False
+    unpacks: bool = False
+
+    def outcomes(self, stream: BinaryIO, budget: Budget) -> Iterator[Outcome]:
+        """What becomes of each record of ``stream``."""
+        return self.read(stream, budget) if self.unpacks else self.read(stream)
 
 
 Format = JsonLayout | CsvLayout | ArticleFormat | ReferenceLayout
 
 TEXT = ArticleFormat("article, flat text", readers.read_text)
 HTML = ArticleFormat("article, HTML page", readers.read_html)
-WARC = ArticleFormat("articles, WARC", readers.read_warc)
+WARC = ArticleFormat("articles, WARC", readers.read_warc, unpacks=True)
 JSON_LINES = ArticleFormat("articles, JSON lines", readers.read_json_lines)
-PARQUET = ArticleFormat("articles, Parquet", readers.read_parquet, searchable=True)
+PARQUET = ArticleFormat("articles, Parquet", readers.read_parquet, searchable=True, unpacks=True)
 ROWS = {
     delimiter: ArticleFormat(f"articles, {name}", partial(readers.read_csv, delimiter=delimiter))
     for delimiter, name in ((",", "CSV"), ("\t", "TSV"), (";", "CSV with semicolons"))
 }
 
 _HTML = re.compile(
-    rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|div|meta)\b", re.I | re.S
+    rb"\s*(?:(?><!--.*?-->|<\?xml[^>]*>)\s*)*+<(?:!doctype\s+html|html|head|body|article|div|meta)\b", re.I | re.S
 )
 _NO_PROSE = re.compile(r"[\w.-]+\s*=|[{}\[\]<#=/|]")
 _SENTENCE_END = re.compile(r"\w[.!?…][\"'”’»)]*(?=\s|$)|[。！？؟।]")

@@ -6,16 +6,17 @@ Belongs here: framing (ISO 28500), and the page that a response holds. Does not 
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import BinaryIO
+from typing import BinaryIO, Literal, cast
 
 from fastwarc.warc import WarcRecord
 
 from orchestration.dumps.outcomes import KEPT, Reject
-from orchestration.dumps.streams import read_up_to
+from orchestration.dumps.streams import Budget, DamagedStreamError, Replayed, read_up_to, unpacked
 
 LONGEST = 1 << 24
 """Bytes of a record that is read; longer ones are passed over."""
@@ -25,6 +26,7 @@ _AFTER = 12  # room for the two line ends after a record, and the next one's beg
 _BEGIN = re.compile(rb"WARC/\d\.\d\r?\n")
 _NEXT = re.compile(rb"(?<=\n)WARC/\d\.\d\r?\n")
 _LINE_ENDS = re.compile(rb"[\r\n]*")
+_CHUNK = re.compile(rb"(?:\r?\n)?([0-9a-fA-F]{1,8})[ \t]*(?:;[^\n]{0,1000})?\r?\n")
 _HEADERS_END = re.compile(rb"\r?\n\r?\n")
 _LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,15})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _TYPE = re.compile(rb"^warc-type:[ \t]*(\w+)", re.IGNORECASE | re.MULTILINE)
@@ -101,17 +103,62 @@ def read_responses(stream: BinaryIO) -> Iterator[Response | Reject]:
         yield Reject(window.damage, b"", number + 1, window.offset)
 
 
-def page_of(response: Response) -> Page:
-    """What a response holds. Raises ValueError where it is no HTTP response or its body cannot be decoded."""
+def page_of(response: Response, budget: Budget) -> Page:
+    """What a response holds, unpacked within ``budget``. Raises ValueError where it is no HTTP response or its body
+    cannot be decoded."""
+    record, body = _http(response.content, "none")
+    said = {name.lower(): value.lower() for name, value in record.http_headers or ()}
     try:
-        record = WarcRecord.from_bytes(response.content)
-        record.parse_http(auto_decode="all", strict_mode=False)
-        body = record.reader.read()
-        charset = record.http_charset
-        kind = record.http_content_type
-    except (OSError, ValueError, RuntimeError, LookupError) as error:
-        raise ValueError(f"not an HTTP response: {error}") from error
+        if "chunked" in said.get("transfer-encoding", ""):
+            body = _without_chunks(body)
+        if said.get("content-encoding", "identity") != "identity":
+            body = _unpacked(body, response.content, budget)
+    except DamagedStreamError as error:
+        raise ValueError(f"its body: {error}") from error
+    if len(body) > LONGEST:
+        raise ValueError(f"a page longer than {LONGEST:,} bytes")
+    kind, charset = record.http_content_type, record.http_charset
     return Page(body, (kind or "").lower(), charset, record.headers.get("WARC-Target-URI"), _date(record))
+
+
+def _http(content: bytes, decode: Literal["none", "all"]) -> tuple[WarcRecord, bytes]:
+    """A response and its body, of which a byte more than LONGEST is read."""
+    try:
+        record = WarcRecord.from_bytes(content)
+        record.parse_http(auto_decode=decode, strict_mode=False)
+        return record, record.reader.read(LONGEST + 1)
+    except (OSError, ValueError, RuntimeError, LookupError) as error:
+        raise ValueError("not an HTTP response, or its body cannot be decoded") from error
+
+
+def _without_chunks(body: bytes) -> bytes:
+    """A chunked body in one piece (RFC 9112, 7.1); as it is where it is not chunked, whatever its header says."""
+    parts: list[bytes] = []
+    at = 0
+    while at < len(body) and (size := _CHUNK.match(body, at)):
+        length = int(size[1], 16)
+        at = size.end() + length
+        if length == 0:
+            return b"".join(parts)
+        if at > len(body):
+            raise DamagedStreamError("its last chunk breaks off")
+        parts.append(body[size.end() : at])
+    if parts and at < len(body):
+        raise DamagedStreamError("its chunks are broken or break off")
+    return b"".join(parts) or body
+
+
+def _unpacked(body: bytes, response: bytes, budget: Budget) -> bytes:
+    """A body without its packing; as it is where it is not packed, as many are that were unpacked when archived."""
+    if body.lstrip()[:1] == b"<":
+        return body
+    stream = unpacked(Replayed(cast(BinaryIO, io.BytesIO(body))), budget)
+    if stream is None:  # br, deflate
+        return _http(response, "all")[1]
+    content, damage = read_up_to(stream, LONGEST + 1)
+    if damage:
+        raise DamagedStreamError(damage)
+    return content
 
 
 def _date(record: WarcRecord) -> datetime | None:

@@ -18,6 +18,10 @@ FLUSHED = 1 << 23
 """Bytes of rejects that are held before they are written."""
 
 
+LONGEST_REASON = 200
+"""Characters of a reason: it says why, and holds nothing of a record."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """Each of ``records`` is exactly one of the others."""
@@ -71,7 +75,7 @@ class Ledger:
     def reject(self, reject: Reject, member: str | None = None) -> None:
         """Note a record that cannot be read: counted as rejected, kept in raw.rejects."""
         path = f"{self.path}!/{member}" if member else self.path
-        content, reason = reject.content[:KEPT], reject.reason
+        content, reason = reject.content[:KEPT], reject.reason[:LONGEST_REASON]
         if len(reject.content) > KEPT:
             reason += f" (its first {KEPT:,} bytes are kept)"
         self._rejects.append((path, reject.record_number, reject.byte_offset, reason, content))

@@ -6,8 +6,11 @@ reading formats (dumps/), putting posts and articles into their tables (load_twe
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import re
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -19,7 +22,7 @@ from typing import BinaryIO, cast
 
 import duckdb
 
-from orchestration.dumps.files import ACCOUNT, HEAD, Opener, Refused, account_in
+from orchestration.dumps.files import ACCOUNT, HEAD, Opener, Refused, account_in, printable
 from orchestration.dumps.outcomes import Reject
 from orchestration.dumps.references import ReferenceLayout
 from orchestration.dumps.registry import ArticleFormat
@@ -33,6 +36,7 @@ from orchestration.warehouse.load_tweets import TweetStage
 
 MEMORY = "800MB"
 """What DuckDB may hold while dumps load; with Python and the batches it stays well below 1.5 GB."""
+_ABOUT_DUMPS = re.compile(r"(README|LICEN[CS]E)(\.(md|txt|rst|html))?", re.IGNORECASE)
 NEWS_EVERY = 5.0
 """Seconds between two lines of progress on one file."""
 UNKNOWN_KEPT = 1 << 16
@@ -76,16 +80,18 @@ def load_dumps(
         for line in read_forget_file(con, raw):
             progress(f"{FORGET}, line {line}: no id, handle or link to one; it keeps nobody out")
         for number, path in enumerate(files, 1):
-            name = path.relative_to(raw).as_posix()
+            name = printable(path.relative_to(raw).as_posix())
             say = partial(_say, progress, f"file {number}/{len(files)} {name}")
             identity = hashing.submit(sha256, path)
             try:
                 if _is_known(con, path.stat().st_size, identity.result):
                     say("known, nothing new")
                     continue
-                counts = _load_file(con, path, name, identity.result, limits, say)
-            except OSError as error:
-                say(f"cannot be read ({error.strerror}): check its permissions; the rest goes on")
+                counts = _load_whole(con, path, name, identity.result, limits, say)
+            except (OSError, duckdb.IOException) as error:
+                said = getattr(error, "strerror", None) or error
+                advice = "check its permissions" if isinstance(error, PermissionError) else "it is tried again"
+                say(f"cannot be read ({said}): nothing of it is loaded, {advice}; the rest goes on")
                 continue
             say(_told(counts))
             for reason in _reasons(con, identity.result()) if counts.rejected else ():
@@ -112,7 +118,7 @@ def dump_files(raw: Path) -> list[Path]:
         for path in raw.rglob("*")
         if path.is_file()
         and not any(part.startswith(".") for part in path.relative_to(raw).parts)
-        and not path.name.upper().startswith(("README", "LICENSE"))
+        and not _ABOUT_DUMPS.fullmatch(path.name)
         and path != raw / FORGET
     )
 
@@ -144,6 +150,60 @@ def _is_known(con: duckdb.DuckDBPyConnection, size: int, identify: Callable[[], 
     return bool(sizes and count(con, "SELECT count(*) FROM raw.dump_files WHERE dump_file_id = ?", [identify()]))
 
 
+def _load_whole(
+    con: duckdb.DuckDBPyConnection,
+    path: Path,
+    name: str,
+    identify: Callable[[], str],
+    limits: Limits,
+    say: Callable[[str], None],
+) -> Counts:
+    """Load a file in one transaction. Where that fails for what it holds, all of it is one reject.
+
+    Raises OSError or duckdb.IOException, and leaves nothing of it loaded, where it is the disk that fails.
+    """
+    before = path.stat()
+    con.begin()
+    try:
+        counts = _load_file(con, path, name, identify, limits, say)
+        after = path.stat()
+        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+            raise OSError(errno.EBUSY, "it changed while it was read")
+        con.commit()
+    except Exception as error:
+        con.rollback()
+        if isinstance(error, OSError | duckdb.IOException):
+            raise
+        ledger = Ledger(con, identify, name, lambda records: None)
+        ledger.add(records=1)
+        ledger.reject(Reject(f"reading the file failed: {_where(error)}", b""))
+        ledger.flush()
+        _enter(con, ledger, None, before.st_size)
+        return ledger.counts
+    return counts
+
+
+def _where(error: Exception) -> str:
+    """An error's kind and the place that raised it; its message may hold what a dump says."""
+    here = [frame for frame in traceback.extract_tb(error.__traceback__) if "orchestration" in frame.filename]
+    return f"{type(error).__name__} in {Path(here[-1].filename).name}, line {here[-1].lineno}"
+
+
+def _enter(con: duckdb.DuckDBPyConnection, ledger: Ledger, format: str | None, size: int) -> None:
+    """Write a file's account into raw.dump_files."""
+    row = {
+        "dump_file_id": ledger.dump_file_id,
+        "path": ledger.path,
+        "format": format,
+        "bytes": size,
+        **asdict(ledger.counts),
+        "loaded_at": datetime.now(UTC),
+    }
+    con.execute(
+        f"INSERT INTO raw.dump_files ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", list(row.values())
+    )
+
+
 def _load_file(
     con: duckdb.DuckDBPyConnection,
     path: Path,
@@ -158,7 +218,8 @@ def _load_file(
     with path.open("rb", buffering=0) as file:
         ledger = Ledger(con, identify, name, _meter(file.tell, size, say))
         tweets, articles = TweetStage(con, ledger), ArticleStage(con, ledger)
-        opener = Opener(Budget(limits, size), Path(spill), _account_beside(path))
+        budget = Budget(limits, size)
+        opener = Opener(budget, Path(spill), _account_beside(path))
         for dump in opener.open(cast(BinaryIO, file)):
             if isinstance(dump, Refused):
                 ledger.add(records=1)
@@ -173,7 +234,7 @@ def _load_file(
                     dump.member,
                 )
             elif isinstance(dump.format, ArticleFormat):
-                articles.read(dump.format.read(dump.stream), dump.member)
+                articles.read(dump.format.outcomes(dump.stream, budget), dump.member)
             elif isinstance(dump.format, ReferenceLayout):
                 load_references(con, ledger, dump.stream, dump.format, dump.member)
             else:
@@ -181,17 +242,7 @@ def _load_file(
         tweets.merge()
         articles.merge()
         ledger.flush()
-    row = {
-        "dump_file_id": identify(),
-        "path": name,
-        "format": ", ".join(sorted(filter(None, formats))) or None,
-        "bytes": size,
-        **asdict(ledger.counts),
-        "loaded_at": datetime.now(UTC),
-    }
-    con.execute(
-        f"INSERT INTO raw.dump_files ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", list(row.values())
-    )
+    _enter(con, ledger, ", ".join(sorted(filter(None, formats))) or None, size)
     return ledger.counts
 
 
@@ -202,7 +253,10 @@ def _say(progress: Callable[[str], None], label: str, said: str) -> None:
 def _account_beside(path: Path) -> dict | None:
     """What the ``account.js`` of a personal archive says, for the other files of its folder."""
     account = path.with_name(ACCOUNT)
-    return account_in(account.read_bytes()[:HEAD]) if account.is_file() else None
+    if not account.is_file():
+        return None
+    with account.open("rb") as file:
+        return account_in(file.read(HEAD))
 
 
 def _meter(position: Callable[[], int], size: int, say: Callable[[str], None]) -> Callable[[int], None]:

@@ -117,6 +117,9 @@ class TweetStage:
 
     def __init__(self, con: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
         self._con, self._ledger = con, ledger
+        # A statement that fails breaks its transaction: what may fail runs in one of its own.
+        self._apart = con.cursor()
+        self._apart.execute("SET TimeZone = ?", con.execute("SELECT current_setting('TimeZone')").fetchone())
         self._waiting: list[pa.Table] = []
         self._layout: TweetLayout | None = None
         self._staged: list[pa.Table] = []
@@ -186,9 +189,9 @@ class TweetStage:
     def _stage(self, table: pa.Table, layout: TweetLayout) -> None:
         try:
             # faster than looking out for lines that are not
-            posts = self._select(staging_sql(layout, all_json=True), batch=table)
+            posts = _select(self._apart, staging_sql(layout, all_json=True), batch=table)
         except (duckdb.InvalidInputException, UnicodeDecodeError):  # DuckDB may cut its message within a character
-            posts = self._select(staging_sql(layout), batch=table)
+            posts = _select(self._apart, staging_sql(layout), batch=table)
             if isinstance(layout, JsonLayout):
                 posts = self._mended(posts, layout)
         if _holds_several(layout):
@@ -199,14 +202,7 @@ class TweetStage:
             self._merge_staged()
 
     def _select(self, query: str, parameters: Sequence[object] = (), **tables: pa.Table) -> pa.Table:
-        """What a query makes of ``tables``, in memory."""
-        for name, table in tables.items():
-            self._con.register(name, table)
-        try:
-            return self._con.sql(query, params=list(parameters)).to_arrow_table()
-        finally:
-            for name in tables:
-                self._con.unregister(name)
+        return _select(self._con, query, parameters, **tables)
 
     def _mended(self, posts: pa.Table, layout: JsonLayout) -> pa.Table:
         """``posts``, those lines read again that are JSON but for surrogates that stand alone."""
@@ -354,6 +350,19 @@ class TweetStage:
                 WHERE known.text IS DISTINCT FROM new.text OR known.language IS DISTINCT FROM new.language)"""
         )
         self._con.execute(f"UPDATE raw.tweets AS known SET {sets} FROM posts AS new WHERE known.post_id = new.post_id")
+
+
+def _select(
+    con: duckdb.DuckDBPyConnection, query: str, parameters: Sequence[object] = (), **tables: pa.Table
+) -> pa.Table:
+    """What a query makes of ``tables``, in memory."""
+    for name, table in tables.items():
+        con.register(name, table)
+    try:
+        return con.sql(query, params=list(parameters)).to_arrow_table()
+    finally:
+        for name in tables:
+            con.unregister(name)
 
 
 def _holds_several(layout: TweetLayout) -> bool:

@@ -18,9 +18,11 @@ from orchestration.dumps.articles import article_from_record, article_from_text,
 from orchestration.dumps.json_values import OneALine, is_spread, mend
 from orchestration.dumps.outcomes import Found, OffTopic, Reject
 from orchestration.dumps.registry import recognise
+from orchestration.dumps.streams import Budget, Limits
 from tests.commands import SHARED
 from tests.dumps import made
 
+BUDGET = Budget(Limits(), 1 << 30)
 C4 = {"text": made.REPORT, "timestamp": "2018-07-03T01:02:03Z", "url": "https://www.example.org/a"}
 REALNEWS = {
     "url": "https://example.org/a", "title": None, "text": made.REPORT, "authors": ["A. Writer"],
@@ -145,14 +147,14 @@ def test_csv_and_parquet_articles_go_by_synonyms() -> None:
     pq.write_table(
         pa.table({"content": [made.REPORT, None], "published": [date(2018, 7, 2), None], "n": [1, 2]}), written
     )
-    (article, empty) = readers.read_parquet(stream(written.getvalue()))
+    (article, empty) = readers.read_parquet(stream(written.getvalue()), BUDGET)
     assert isinstance(article, Found) and article.article.published_on == date(2018, 7, 2)
     assert isinstance(empty, Reject) and empty.record_number == 2
 
 
 def test_a_warc_is_filtered_before_it_is_parsed_and_every_response_counts() -> None:
     content = made.warc([made.page("x")], "request") + made.warc([made.page(), f"<html><p>{made.RECIPE}</p></html>"])
-    outcomes = list(readers.read_warc(stream(content)))
+    outcomes = list(readers.read_warc(stream(content), BUDGET))
     assert [type(outcome) for outcome in outcomes] == [Found, OffTopic]
     (article,) = found(outcomes)
     assert (article.url, article.published_at) == ("https://example.org/0", datetime(2018, 7, 2, 20, 30, tzinfo=UTC))
@@ -165,7 +167,7 @@ def test_a_warc_record_with_a_wrong_length_hides_no_other(length: str) -> None:
         b"Content-Length: ",
         f"Content-Length: {length}#".encode() if not length.isdigit() else b"Content-Length: " + length.encode(),
     )
-    outcomes = list(readers.read_warc(stream(one + two + three)))
+    outcomes = list(readers.read_warc(stream(one + two + three), BUDGET))
     assert len(found(outcomes)) == 2 and sum(isinstance(outcome, Reject) for outcome in outcomes) == 1
 
 
@@ -269,7 +271,7 @@ def test_surrogates_alone_are_mended_and_pairs_are_not(cut: bytes, mended: bytes
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared real data is not beside the project")
 def test_real_pages_give_every_embed_that_has_words() -> None:
     with gzip.open(SHARED / "data/articles/warc/soccer-2011-2015.warc.gz") as file:
-        articles = found(readers.read_warc(cast(BinaryIO, io.BytesIO(file.read()))))
+        articles = found(readers.read_warc(cast(BinaryIO, io.BytesIO(file.read())), BUDGET))
     embeds = [embed for article in articles for embed in article.embeds]
     assert len(articles) >= 195 and len(embeds) == 69
     assert all(embed.status_id and embed.author_handle and embed.posted_at for embed in embeds)

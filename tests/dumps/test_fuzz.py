@@ -26,6 +26,7 @@ from orchestration.warehouse.load_tweets import TweetStage
 from orchestration.warehouse.tables import create_tables
 from tests.dumps import made
 
+BUDGET = Budget(Limits(), 1 << 30)
 NOISE = [
     b"",
     b'"',
@@ -95,7 +96,7 @@ def array_elements(texts: list[str]) -> list[bytes]:
 FRAMINGS: dict[str, tuple[Callable[[list[str]], list[bytes]], Callable[[BinaryIO], Iterator[Outcome]]]] = {
     "json lines": (json_lines, readers.read_json_lines),
     "csv": (csv_rows, readers.read_csv),
-    "warc": (warc_records, readers.read_warc),
+    "warc": (warc_records, lambda stream: readers.read_warc(stream, BUDGET)),
     "json array": (array_elements, lambda stream: readers.read_json_lines(cast(BinaryIO, OneALine(stream)))),
 }
 
@@ -137,7 +138,7 @@ def test_a_broken_page_never_raises(mutate: Callable[[bytes], bytes], embed: boo
 def test_a_broken_parquet_file_never_raises(mutate: Callable[[bytes], bytes]) -> None:
     written = io.BytesIO()
     pq.write_table(pa.table({"text": TEXTS, "url": ["u"] * 5}), written)
-    _, outcomes = read(readers.read_parquet, mutate(written.getvalue()))
+    _, outcomes = read(lambda stream: readers.read_parquet(stream, BUDGET), mutate(written.getvalue()))
     assert outcomes <= len(TEXTS) + 1
 
 

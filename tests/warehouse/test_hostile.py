@@ -1,0 +1,341 @@
+"""Dumps that break readers, or are made to: each costs itself alone, and memory and time stay bounded."""
+
+from __future__ import annotations
+
+import errno
+import gzip
+import io
+import os
+import random
+import re
+import struct
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from orchestration.dumps.outcomes import Outcome
+from orchestration.dumps.registry import ArticleFormat
+from orchestration.dumps.streams import Budget, Limits
+from orchestration.warehouse.ledger import Counts
+from tests.dumps import made
+from tests.warehouse.loaded import Warehouse
+
+GOOD = {"z.jsonl": made.lines([made.tweet(99)])}
+REPORTS = [f"{made.REPORT} Report number {n}." for n in range(3)]
+
+
+def parquet(columns: dict[str, Any], **options: Any) -> bytes:
+    written = io.BytesIO()
+    pq.write_table(pa.table(columns), written, **options)
+    return written.getvalue()
+
+
+def tar_header(name: str, size: int, kind: bytes = tarfile.REGTYPE) -> bytes:
+    info = tarfile.TarInfo(name)
+    info.size, info.type = size, kind
+    return info.tobuf(tarfile.GNU_FORMAT)
+
+
+def padded(content: bytes) -> bytes:
+    return content + b"\0" * (-len(content) % 512)
+
+
+# --- one file costs itself alone ----------------------------------------------------------------
+
+
+def test_whatever_a_file_raises_is_one_reject_and_leaves_nothing_of_it(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(format: ArticleFormat, stream: BinaryIO, budget: Budget) -> Iterator[Outcome]:
+        yield from format.read(stream)
+        raise RuntimeError(made.REPORT)
+
+    monkeypatch.setattr(ArticleFormat, "outcomes", broken)
+    articles = made.lines([{"text": text, "url": "u"} for text in REPORTS])
+    summary = warehouse.load({"a.jsonl": articles, **GOOD})
+    assert summary.counts == Counts(records=2, loaded=1, rejected=1)
+    assert warehouse.column("SELECT count(*) FROM raw.articles") == [0]
+    ((path, reason),) = warehouse.all("SELECT path, reason FROM raw.rejects")
+    assert path == "a.jsonl" and "RuntimeError in " in reason and "Belgium" not in reason
+
+
+class Failing:
+    """A file that cannot be read on after its first megabyte."""
+
+    def __init__(self, file: Any) -> None:
+        self._file, self._given = file, 0
+
+    def __enter__(self) -> Failing:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
+
+    def readinto(self, buffer: memoryview) -> int:
+        self._given += self._file.readinto(buffer)
+        if self._given > 1 << 20:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return self._given
+
+
+def test_a_disk_that_fails_within_a_file_leaves_nothing_of_it_and_is_called_by_its_name(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.PART", 10)
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.SMALL", 2_000)
+    opened = Path.open
+    warehouse.drop({"bad.jsonl": b"broken\n" + made.lines(made.tweet(n) for n in range(5_000)), **GOOD})
+    with monkeypatch.context() as failing:
+        failing.setattr(
+            Path,
+            "open",
+            lambda path, *how, **more: (
+                Failing(opened(path, *how, **more))
+                if path.name == "bad.jsonl" and "buffering" in more
+                else opened(path, *how, **more)
+            ),
+        )
+        assert warehouse.load().counts == Counts(records=1, loaded=1)
+    assert any("Input/output error" in said and "permissions" not in said for said in warehouse.said)
+    assert warehouse.column("SELECT count(*) FROM raw.tweets") == [1]
+    assert warehouse.column("SELECT count(*) FROM raw.rejects") == [0]
+    assert warehouse.load().counts == Counts(records=5_001, loaded=4_999, duplicates=1, rejected=1), "tried again"
+
+
+def test_a_file_that_changes_while_it_is_read_is_left_for_the_next_refresh(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from orchestration.warehouse import load
+
+    path = warehouse.raw / "a.jsonl"
+    read = load._load_file
+
+    def grows(*arguments: Any) -> Counts:
+        counts = read(*arguments)
+        with path.open("ab") as file:
+            file.write(made.lines([made.tweet(2)]))
+        return counts
+
+    with monkeypatch.context() as growing:
+        growing.setattr(load, "_load_file", grows)
+        assert warehouse.load({"a.jsonl": made.lines([made.tweet(1)])}).counts == Counts()
+    assert warehouse.load().counts == Counts(records=2, loaded=2)
+
+
+@pytest.mark.parametrize("name", [b"a\xff.jsonl", b"caf\xe9/b.jsonl"])
+def test_a_name_that_is_no_text_is_a_name_all_the_same(warehouse: Warehouse, name: bytes) -> None:
+    path = os.fsencode(warehouse.raw) + b"/" + name
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(made.lines([made.tweet(1)]) + b"{broken\n")
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w", errors="surrogateescape") as archive:
+        info = tarfile.TarInfo(os.fsdecode(name))
+        content = made.lines([made.tweet(2)]) + b"{broken\n"
+        info.size = len(content)
+        archive.addfile(info, io.BytesIO(content))
+    summary = warehouse.load({"b.tar": packed.getvalue()})
+    assert summary.counts == Counts(records=4, loaded=2, rejected=2)
+    shown = name.decode(errors="replace")
+    assert sorted(warehouse.column("SELECT path FROM raw.rejects")) == sorted([shown, f"b.tar!/{shown}"])
+
+
+def test_a_file_is_left_out_for_what_it_is_called_only_where_its_name_says_that_it_is_no_dump(
+    warehouse: Warehouse,
+) -> None:
+    names = ["README", "readme.md", "LICENSE", "a/LICENCE.txt", "README-of-dump.jsonl", "licensed.jsonl"]
+    warehouse.load({name: made.lines([made.tweet(n)]) for n, name in enumerate(names)})
+    assert warehouse.column("SELECT path FROM raw.dump_files ORDER BY 1") == ["README-of-dump.jsonl", "licensed.jsonl"]
+
+
+def test_an_account_that_cannot_be_read_is_a_reject(warehouse: Warehouse) -> None:
+    assert warehouse.load({"account.js": b"window.YTD.account.part0 = [ {"}).counts == Counts(records=1, rejected=1)
+
+
+# --- archives -----------------------------------------------------------------------------------
+
+
+def test_headers_that_follow_each_other_without_end_cost_their_member_alone(warehouse: Warehouse) -> None:
+    chain = (tar_header("././@LongLink", 4, tarfile.GNUTYPE_LONGNAME) + padded(b"abc\0")) * 1500
+    summary = warehouse.load({"a.tar": chain + made.tar(GOOD)})
+    assert summary.counts == Counts(records=1, loaded=1)
+
+
+def test_a_header_of_megabytes_costs_its_member_alone(warehouse: Warehouse) -> None:
+    content = made.lines([made.tweet(1)])
+    long = tar_header("pax", 3 << 20, tarfile.XHDTYPE) + b"9" * (3 << 20)
+    archive = long + tar_header("a.jsonl", len(content)) + padded(content) + made.tar(GOOD)
+    assert warehouse.load({"a.tar": archive}).counts == Counts(records=2, loaded=1, rejected=1)
+    assert warehouse.all("SELECT path, reason FROM raw.rejects") == [
+        ("a.tar!/a.jsonl", "a member with a header of 3,145,728 bytes")
+    ]
+
+
+@pytest.mark.parametrize("kind", ["gnu", "pax"])
+def test_a_file_with_holes_is_refused_and_never_filled(warehouse: Warehouse, kind: str) -> None:
+    if kind == "gnu":
+        sparse = tar_header("holes", 512, tarfile.GNUTYPE_SPARSE) + b"\0" * 512
+    else:
+        record = b"27 GNU.sparse.size=1000000\n"
+        sparse = (
+            tar_header("pax", len(record), tarfile.XHDTYPE) + padded(record) + tar_header("holes", 512) + b"\0" * 512
+        )
+    assert warehouse.load({"a.tar": sparse + made.tar(GOOD)}).counts == Counts(records=2, loaded=1, rejected=1)
+    assert warehouse.column("SELECT path FROM raw.rejects") == ["a.tar!/holes"]
+
+
+def test_a_broken_header_hides_no_other_member(warehouse: Warehouse) -> None:
+    members = [made.tar({f"{n}.jsonl": made.lines([made.tweet(n)])})[:1024] for n in range(4)]
+    members[1] = b"\1" * 512 + members[1][512:]
+    summary = warehouse.load({"a.tar": b"".join(members) + b"\0" * 1024})
+    assert (summary.counts.loaded, summary.counts.rejected) == (3, 1)
+    assert warehouse.column("SELECT path FROM raw.rejects") == ["a.tar"]
+
+
+def test_archives_that_were_joined_are_read_to_the_last(warehouse: Warehouse) -> None:
+    joined = b"".join(made.tar({"a.jsonl": made.lines([made.tweet(n)])}) for n in range(3))
+    assert warehouse.load({"a.tar": joined}).counts == Counts(records=3, loaded=3)
+
+
+@pytest.mark.parametrize("style", [tarfile.PAX_FORMAT, tarfile.GNU_FORMAT])
+def test_a_long_name_is_kept_whole(warehouse: Warehouse, style: int) -> None:
+    packed, name = io.BytesIO(), "müller/" * 40 + "a.jsonl"
+    with tarfile.open(fileobj=packed, mode="w", format=style) as archive:
+        folder = tarfile.TarInfo("folder")
+        folder.type = tarfile.DIRTYPE
+        archive.addfile(folder)
+        info = tarfile.TarInfo(name)
+        info.size = 8
+        archive.addfile(info, io.BytesIO(b"{broken\n"))
+    warehouse.load({"a.tar": packed.getvalue()})
+    assert warehouse.column("SELECT path FROM raw.rejects") == [f"a.tar!/{name}"]
+
+
+def test_a_packed_archive_that_breaks_off_gives_every_member_before(warehouse: Warehouse) -> None:
+    noise = random.Random(1)
+    members = {f"{n:02}.jsonl": made.lines([made.tweet(n, f"{noise.getrandbits(16_000):x}")]) for n in range(20)}
+    packed = gzip.compress(made.tar(members))
+    summary = warehouse.load({"a.tar.gz": packed[:-3000]})
+    assert summary.counts.loaded >= 17 and summary.counts.rejected >= 1
+
+
+def test_a_zip_member_without_name_is_a_member(warehouse: Warehouse) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        nameless = zipfile.ZipInfo("x")
+        nameless.filename = ""
+        archive.writestr(nameless, made.lines([made.tweet(1)]))
+        archive.writestr("b.jsonl", made.lines([made.tweet(2)]))
+    assert warehouse.load({"a.zip": packed.getvalue()}).counts == Counts(records=2, loaded=2)
+
+
+# --- Parquet ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        pa.array([0, 2**30, 0], pa.int32()).cast(pa.date32()),
+        pa.array([0, 10**12, 0], pa.timestamp("s")),
+        pa.array([0, -62135596800, 0], pa.timestamp("s", tz="America/New_York")),
+        pa.array([0, 1, 0], pa.timestamp("us", tz="Mars/Phobos")),
+    ],
+    ids=["year 2942000", "year 33658", "year 0", "no such zone"],
+)
+def test_a_date_that_cannot_be_costs_no_article(warehouse: Warehouse, dates: pa.Array) -> None:
+    summary = warehouse.load({"a.parquet": parquet({"text": REPORTS, "date": dates}), **GOOD})
+    assert summary.counts == Counts(records=4, loaded=4)
+
+
+def test_a_text_of_parquet_that_is_not_utf8_costs_its_row_alone(warehouse: Warehouse) -> None:
+    texts = [REPORTS[0].encode(), b"caf\xe9", REPORTS[2].encode()]
+    places = [sum(map(len, texts[:n])) for n in range(4)]
+    said = pa.StringArray.from_buffers(3, pa.py_buffer(struct.pack("4i", *places)), pa.py_buffer(b"".join(texts)))
+    for n, column in enumerate((said, pa.array(texts, pa.binary()))):
+        warehouse.con.execute("DELETE FROM raw.articles")
+        summary = warehouse.load({f"{n}.parquet": parquet({"text": column, "url": ["a", "b", "c"]})})
+        assert summary.counts == Counts(records=3, loaded=2, rejected=1)
+    assert warehouse.all("SELECT DISTINCT record_number, reason FROM raw.rejects") == [(2, "not UTF-8: text")]
+
+
+def test_a_parquet_bomb_is_stopped_by_its_ratio(warehouse: Warehouse) -> None:
+    long = made.REPORT * 10_000
+    pages = parquet({"text": [long + str(n) for n in range(10)]}, compression="zstd", use_dictionary=False)
+    words = parquet({"text": [long] * 1000, "url": ["u"] * 1000}, compression="zstd", dictionary_pagesize_limit=1 << 24)
+    limits = Limits(ratio=10, free=1 << 23)
+    warehouse.load({"pages.parquet": pages, "words.parquet": words, **GOOD}, limits)
+    reasons = warehouse.column("SELECT reason FROM raw.rejects")
+    assert len(reasons) == 2 and all("MATCHDAY_MAX_EXPANSION_RATIO" in reason for reason in reasons)
+
+
+# --- WARC ---------------------------------------------------------------------------------------
+
+
+def response(body: bytes, headers: str) -> bytes:
+    http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n{headers}\r\n\r\n".encode() + body
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/1\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    )
+    return head.encode() + http + b"\r\n\r\n"
+
+
+PAGE = made.page().encode()
+CHUNKED = b"".join(b"%x\r\n%s\r\n" % (len(PAGE[at : at + 200]), PAGE[at : at + 200]) for at in range(0, len(PAGE), 200))
+GZIP, CHUNKS = "Content-Encoding: gzip", "Transfer-Encoding: chunked"
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        (gzip.compress(PAGE), GZIP),
+        (CHUNKED + b"0\r\n\r\n", CHUNKS),
+        (
+            b"%x\r\n%s\r\n0\r\n\r\n" % (len(gzip.compress(PAGE, mtime=0)), gzip.compress(PAGE, mtime=0)),
+            f"{GZIP}\r\n{CHUNKS}",
+        ),
+        (PAGE, GZIP),
+        (PAGE, CHUNKS),
+        (PAGE, "Content-Encoding: br"),
+    ],
+    ids=["gzip", "chunked", "both", "not gzip", "not chunked", "not br"],
+)
+def test_a_page_is_read_whether_or_not_it_is_packed_as_its_headers_say(
+    warehouse: Warehouse, body: bytes, headers: str
+) -> None:
+    assert warehouse.load({"a.warc": response(body, headers)}).counts == Counts(records=1, loaded=1)
+    (text,) = warehouse.column("SELECT text FROM raw.articles")
+    assert made.REPORT in text and "Friday, in Kazan" in text
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"), [(gzip.compress(PAGE)[:-40], GZIP), (CHUNKED[:-40], CHUNKS)], ids=["gzip", "chunked"]
+)
+def test_a_page_that_breaks_off_is_no_article(warehouse: Warehouse, body: bytes, headers: str) -> None:
+    both = response(body, headers) + response(PAGE, "X: y")
+    assert warehouse.load({"a.warc": both}).counts == Counts(records=2, loaded=1, rejected=1)
+    assert re.search("break|ends early", warehouse.column("SELECT reason FROM raw.rejects")[0])
+
+
+def test_a_page_that_is_a_bomb_is_refused(warehouse: Warehouse) -> None:
+    bomb = gzip.compress(PAGE + b" " * (1 << 25), 6)
+    assert warehouse.load({"a.warc": response(bomb, GZIP) + response(PAGE, "X: y")}).counts == Counts(
+        records=2, loaded=1, rejected=1
+    )
+    assert "longer than 16,777,216 bytes" in warehouse.column("SELECT reason FROM raw.rejects")[0]
+
+
+def test_a_reason_quotes_nothing_of_a_record(warehouse: Warehouse) -> None:
+    broken = response(b"5\r\n<html>(@fan_0001) football</html>\r\n", CHUNKS)
+    warehouse.load({"a.warc": broken, "forget.txt": b"fan_0001\n"})
+    ((content, reason),) = warehouse.all("SELECT content, reason FROM raw.rejects")
+    assert content == b"" and "fan_0001" not in reason and len(reason) < 250
