@@ -21,6 +21,7 @@ from orchestration.football.goal_words import COUNTS, NOUN_MEANS, ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.phrases import Phrase
+from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
 
@@ -63,6 +64,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
             t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
         elif lows[k] in NOUN_MEANS:
             t.constraints = (*t.constraints, *NOUN_MEANS[lows[k]])
+    if "lead" in t.constraints and (leads := _lead_of(scene, i, stop)) > 1:  # "gave Spurs a two-goal lead"
+        t.constraints = tuple(f"{min(leads, 3)}up" if name == "lead" else name for name in t.constraints)
     if lows[i] in _W["puts"] and not t.constraints and _TWO_OR_MORE.isdisjoint(lows[i:stop]):
         t.constraints = _MAKES_OF_THE_SCORE.get(lows[stop - 1], ())
     if lows[i].startswith("conced") or not _BEHIND.isdisjoint(lows[i:stop]):
@@ -149,6 +152,17 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     return told
 
 
+def _lead_of(scene: Scene, i: int, stop: int) -> int:
+    """By how many goals the words of a phrase say that a side leads; 0 where they do not."""
+    for k in range(i, stop):
+        if k in scene.scores:
+            return abs(scene.scores[k][0] - scene.scores[k][1])
+        if scene.prose.lows[k] in _LEADS:
+            return _LEADS[scene.prose.lows[k]]
+    return 0
+
+
+_LEADS = {"two-goal": 2, "three-goal": 3, "four-goal": 3}
 _TWO_OR_MORE = frozenset(("two", "three", "four", "further"))
 _MAKES_OF_THE_SCORE = {"ahead": ("lead",), "front": ("lead",), "lead": ("lead",), "level": ("equaliser",)}
 _RUNS = _W["runs"]

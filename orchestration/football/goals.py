@@ -20,11 +20,13 @@ from orchestration.football.order import (
     costs_of_indices,
     costs_of_order,
     order,
+    with_stands,
 )
 from orchestration.football.scene import Scene
-from orchestration.football.scoreline import CONSTRAINTS, UNTOLD, Node, Path, Telling, best_path, costs_of_places
+from orchestration.football.scoreline import CONSTRAINTS, UNTOLD, Node, Path, Stand, Telling, best_path, costs_of_places
 from orchestration.football.sentences import is_caption
 from orchestration.football.sides import Allegiances, lean, sides_of
+from orchestration.football.standing import Standing, read_standings
 from orchestration.football.told import Told
 
 ROOM = 0.4  # what a goal that nobody tells costs less where all the time of play would be room for it
@@ -130,12 +132,17 @@ def _outcome(frame: Frame) -> str | None:
     return "draw" if frame.penalties and frame.aggregate is None else frame.result
 
 
-def _in_best_order(scene: Scene, goals: list[Goal], frame: Frame, sides: dict[int, float]) -> tuple[list[Goal], Path]:
-    """The goals in the order that costs least: what it costs to put one after another, and what the path through them
-    does. Where the path breaks a constraint or drops a goal, each goal is tried in all other places, and put where all
-    gets cheaper, until nothing is broken."""
-    tellings = [_telling(g, frame, sides) for g in goals]
+def _in_best_order(
+    scene: Scene, goals: list[Goal], stood: Sequence[Standing], frame: Frame, sides: dict[int, float]
+) -> list[Goal | Standing]:
+    """The goals, and between them how the score ``stood``, in the order that costs least: what it costs to put one
+    after another, and what the path through them does. Where the path breaks a constraint or drops a goal, each is
+    tried in all other places, and put where all gets cheaper, until nothing is broken."""
+    tellings: list[Telling | Stand] = [_telling(g, frame, sides) for g in goals]
+    tellings += [each.stand for each in stood]
     costs = costs_of_order(scene, goals)
+    if stood:
+        costs = with_stands(costs, goals, [each.window for each in stood])
     placed = cheapest_order(costs)
 
     def path_of(placed: Sequence[int]) -> Path:
@@ -146,7 +153,7 @@ def _in_best_order(scene: Scene, goals: list[Goal], frame: Frame, sides: dict[in
     for _ in range(PASSES):
         before = total
         for i in placed.copy():
-            if len(goals) > MOST_MOVED or _explains_all(path, goals):
+            if len(goals) > MOST_MOVED or _explains_all(path, tellings):
                 break
             rest = [j for j in placed if j != i]
             on_path = costs_of_places(tellings[i], [tellings[j] for j in rest], frame.final, _outcome(frame))
@@ -160,18 +167,19 @@ def _in_best_order(scene: Scene, goals: list[Goal], frame: Frame, sides: dict[in
                 total = path.cost + cost_of(costs, placed)
         if total == before:
             break
-    return [goals[i] for i in placed], path
+    items: list[Goal | Standing] = [*goals, *stood]
+    return [items[i] for i in placed]
 
 
-def _room(goals: Sequence[Goal], extra_time: bool) -> list[float]:
+def _room(goals: Sequence[Goal | Standing], extra_time: bool) -> list[float]:
     """What a goal that nobody tells costs before each goal and after the last: less where more time passes."""
     end = 120.0 if extra_time else 93.0
     times, now = [0.0], 0.0
-    windows = [window_of(g) for g in goals]
+    windows = [window_of(g) if isinstance(g, Goal) else g.window for g in goals]
     for i, w in enumerate(windows):
         if w is not None:
             now = max(now, sum(w) / 2)
-        else:
+        elif isinstance(goals[i], Goal):
             then = next((sum(v) / 2 for v in windows[i:] if v is not None and sum(v) / 2 > now), end)
             steps = next((n for n, v in enumerate(windows[i:]) if v is not None), len(goals) - i)
             now += (then - now) / (steps + 1)
@@ -179,18 +187,17 @@ def _room(goals: Sequence[Goal], extra_time: bool) -> list[float]:
     return [UNTOLD - ROOM * (b - a) / end for a, b in pairwise([*times, end])]
 
 
-def _explains_all(path: Path, goals: Sequence[Goal]) -> bool:
-    return len(path.steps) == len(goals) and not any(step.broken for step in path.steps)
+def _explains_all(path: Path, tellings: Sequence[Telling | Stand]) -> bool:
+    return len(path.steps) == len(tellings) and not any(step.broken for step in path.steps)
 
 
-def _two_of_one(
-    scene: Scene, goals: list[Goal], path: Path, frame: Frame, sides: dict[int, float]
-) -> tuple[list[Goal], Path]:
+def _two_of_one(scene: Scene, goals: list[Goal], frame: Frame, sides: dict[int, float]) -> list[Goal]:
     """Where the final score has goals that nobody tells, a player's tellings far apart in the story may be two goals:
     they are parted where that makes the path cheaper."""
+    path = best_path([_telling(g, frame, sides) for g in goals], frame.final, _outcome(frame))
     told_home = sum(step.home for step in path.steps)
     if frame.final is None or (told_home, len(path.steps) - told_home) == frame.final:
-        return goals, path
+        return goals
     for g in goals:
         full = sorted((t for t in g.tellings if t.weight >= 1.5 and t.count == 1), key=lambda t: t.sentence)
         for one, two in pairwise(full):
@@ -201,8 +208,8 @@ def _two_of_one(
             parted = order(scene, [h for h in goals if h is not g] + [sooner, later])
             tried = best_path([_telling(h, frame, sides) for h in parted], frame.final, _outcome(frame))
             if tried.cost < path.cost - SURE:
-                return parted, tried
-    return goals, path
+                return parted
+    return goals
 
 
 def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[Goal]) -> list[Goal]:
@@ -260,16 +267,21 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     goals = _absorbed(scene, frame, sides, order(scene, joined))
     _on_the_clock(scene, goals, extra_time, goals[0] if goals else None)
     _in_added_time(scene, goals)
-    goals, path = _in_best_order(scene, goals, frame, sides)
-    goals, path = _two_of_one(scene, goals, path, frame, sides)
-    if frame.final and len(path.steps) < sum(frame.final):
-        told_of = [_telling(g, frame, sides) for g in goals]
-        path = best_path(told_of, frame.final, _outcome(frame), _room(goals, extra_time))
+    items = _in_best_order(scene, goals, read_standings(scene, frame), frame, sides)
+    goals = [item for item in items if isinstance(item, Goal)]
+    parted = _two_of_one(scene, goals, frame, sides)
+    if len(parted) > len(goals):
+        goals = parted
+        items = [*parted]
+    on_path = [_telling(item, frame, sides) if isinstance(item, Goal) else item.stand for item in items]
+    path = best_path(on_path, frame.final, _outcome(frame))
+    if frame.final and sum(isinstance(items[step.telling], Goal) for step in path.steps) < sum(frame.final):
+        path = best_path(on_path, frame.final, _outcome(frame), _room(items, extra_time))
     placed = []
     for step in path.steps:
-        g = goals[step.telling]
-        g.home, g.after, g.margin, g.broken = step.home, step.after, step.margin, step.broken
-        placed.append(g)
+        if isinstance(g := items[step.telling], Goal):
+            g.home, g.after, g.margin, g.broken = step.home, step.after, step.margin, step.broken
+            placed.append(g)
     _on_the_clock(scene, placed, extra_time, placed[0] if placed else None)
     return Story(placed, [g for g in goals if g not in placed], path)
 

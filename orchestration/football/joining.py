@@ -240,6 +240,14 @@ def _of_them_all(t: Told) -> Told:
     return replace(t, time=stretch, time_at=t.time_at if stretch else None, constraints=())
 
 
+def _of_several(t: Told, count: int) -> Told:
+    """A telling of one of ``count`` goals of a player: "a second" may be his, and is at least his side's."""
+    own = [name for name in t.constraints if 2 <= NUMBERS.get(name, 0) <= count]
+    if not own:
+        return t
+    return replace(t, constraints=tuple(f"{NUMBERS[c]}+" if c in own else c for c in t.constraints))
+
+
 def _same_number(a: Told, b: Told) -> bool:
     """Whether a player's second is told twice: "added a second", "his second"."""
     return any(x.nth is not None and (x.nth == y.nth or f"{x.nth}th" in y.constraints) for x, y in ((a, b), (b, a)))
@@ -289,5 +297,5 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
             if t not in g.tellings and not _conflict(g, t):
                 g.tellings.append(t)
     for g in slots:
-        g.tellings.sort(key=lambda t: t.at)
+        g.tellings = sorted((_of_several(t, len(slots)) for t in g.tellings), key=lambda t: t.at)
     return slots

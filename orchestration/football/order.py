@@ -83,6 +83,18 @@ def costs_of_order(scene: Scene, goals: Sequence[Goal]) -> Costs:
     return costs
 
 
+def with_stands(costs: Costs, goals: Sequence[Goal], windows: Sequence[Window | None]) -> Costs:
+    """The costs with those of scores that stood at a time, behind the goals: only their times tell of their order."""
+    times = [*map(window_of, goals), *windows]
+    rows = [[*row, *[0.0] * len(windows)] for row in costs] + [[0.0] * len(times) for _ in windows]
+    for i, j in combinations(range(len(times)), 2):
+        if j >= len(goals) and _is_before(times[i], times[j]):
+            rows[i][j] = BY_MINUTE
+        elif j >= len(goals) and _is_before(times[j], times[i]):
+            rows[j][i] = BY_MINUTE
+    return rows
+
+
 class _Tellers:
     """Where the text tells each goal: in its summary, its story, its captions."""
 

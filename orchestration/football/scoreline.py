@@ -105,6 +105,22 @@ class Telling(NamedTuple):
         return total
 
 
+class Stand(NamedTuple):
+    """How the score stood at some place between the goals: one of the ``leads`` of the home side (below 0, behind), or
+    one of the nodes ``after``. ``drop``: what it costs that it never did. On a path it is a step that goes nowhere."""
+
+    leads: tuple[int, ...] = ()
+    after: tuple[Node, ...] = ()
+    drop: float = 1.5
+    home: float = inf
+    away: float = inf
+    constraints: tuple[str, ...] = ()
+
+    def holds(self, node: Node) -> bool:
+        """Whether the score stood so at a node."""
+        return node in self.after or node[0] - node[1] in self.leads
+
+
 class Step(NamedTuple):
     """A telling that the path takes: ``telling`` its index, ``after`` the score once it stood, ``broken`` the
     constraints it breaks, ``margin`` how much dearer the best path is that tells it otherwise."""
@@ -133,7 +149,7 @@ def result_cost(node: Node, result: str | None) -> float:
 
 
 def costs_of_places(
-    telling: Telling, others: Sequence[Telling], final: Node | None = None, result: str | None = None
+    telling: Telling | Stand, others: Sequence[Telling | Stand], final: Node | None = None, result: str | None = None
 ) -> list[float]:
     """``best_path(…).cost`` with one telling before each of the others in turn, and after the last.
 
@@ -153,7 +169,7 @@ def costs_of_places(
     return costs
 
 
-def _arrived(so_far: Sequence[float], telling: Telling, moves: Sequence[Move]) -> list[float]:
+def _arrived(so_far: Sequence[float], telling: Telling | Stand, moves: Sequence[Move]) -> list[float]:
     """What is cheapest to each node, once a telling is taken or dropped."""
     arrived = [cost + telling.drop for cost in so_far]
     for before, after, _, price in moves:
@@ -163,7 +179,7 @@ def _arrived(so_far: Sequence[float], telling: Telling, moves: Sequence[Move]) -
 
 
 def best_path(
-    tellings: Sequence[Telling],
+    tellings: Sequence[Telling | Stand],
     final: Node | None = None,
     result: str | None = None,
     untold: Sequence[float] | None = None,
@@ -210,7 +226,7 @@ class _Lattice:
 
     def __init__(
         self,
-        tellings: Sequence[Telling],
+        tellings: Sequence[Telling | Stand],
         top: Node,
         final: Node | None,
         result: str | None,
@@ -244,9 +260,12 @@ Move = tuple[int, int, bool, float]
 
 
 @lru_cache(maxsize=1 << 10)  # the same goals are tried in several orders
-def _moves(telling: Telling, top: Node, final: Node | None) -> list[Move]:
+def _moves(telling: Telling | Stand, top: Node, final: Node | None) -> list[Move]:
     """Every step that a telling may be: place before, place after, whether for the home side, its cost."""
     width = top[1] + 2
+    if isinstance(telling, Stand):
+        nodes = product(range(top[0] + 1), range(top[1] + 1))
+        return [(place, place, True, 0.0) for h, a in nodes if telling.holds((h, a)) for place in (h * width + a,)]
     sides = [(True, width, telling.home), (False, 1, telling.away)]
     free = not telling.after and not telling.constraints
     moves = []
@@ -277,7 +296,13 @@ def _untold(place: int, rest: list[float], width: int, untold: float) -> int | N
 
 
 def _next(
-    place: int, i: int, telling: Telling, steps: Sequence[Move], rest: list[list[float]], width: int, untold: float
+    place: int,
+    i: int,
+    telling: Telling | Stand,
+    steps: Sequence[Move],
+    rest: list[list[float]],
+    width: int,
+    untold: float,
 ) -> tuple[int, Move | None]:
     """The cheapest way on with tellings ``i…`` still to come: the place reached, and the step if it is one."""
     then = rest[i + 1]
@@ -292,14 +317,14 @@ def _next(
         place = ahead
 
 
-def _broken(telling: Telling, before: Node, after: Node, home: bool, final: Node | None) -> tuple[str, ...]:
+def _broken(telling: Telling | Stand, before: Node, after: Node, home: bool, final: Node | None) -> tuple[str, ...]:
     broken = [name for name in telling.constraints if not CONSTRAINTS[name](before, after, home, final)]
-    if telling.after and after not in telling.after:
+    if telling.after and after not in telling.after and not isinstance(telling, Stand):
         broken.extend(f"{home}-{away}" for home, away in telling.after)
     return tuple(broken)
 
 
-def _limit(tellings: Sequence[Telling]) -> Node:
+def _limit(tellings: Sequence[Telling | Stand]) -> Node:
     """Room for every telling on either side it may count for, for every printed score, and for the goals before a
     "third"."""
     sides = [(sum(t.home < inf for t in tellings), 0), (sum(t.away < inf for t in tellings), 1)]

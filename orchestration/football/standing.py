@@ -6,12 +6,18 @@ path makes of it (scoreline.py), final scores (results.py).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from orchestration.football.goal_words import ORDINALS
+from orchestration.football.actors import team_before, they
+from orchestration.football.goal_words import COUNTS, ORDINALS
+from orchestration.football.joining import Window
 from orchestration.football.lexicon import word_lists
-from orchestration.football.scene import Scene
-from orchestration.football.scoreline import NUMBERS
+from orchestration.football.matches import Frame
+from orchestration.football.scene import Scene, background
+from orchestration.football.scoreline import NUMBERS, Node, Stand
+from orchestration.football.sides import lean
+from orchestration.football.syntax import parse
 from orchestration.football.told import Told
 
 _W = word_lists("standing_words")
@@ -54,3 +60,150 @@ def _of_goal(after: Sequence[str], n: int) -> bool:
     if after[0] not in ("goal", "strike"):
         return False
     return _W["of_other_days"].isdisjoint(after[:7])
+
+
+# --- at the break, and on the way ---------------------------------------------------------------
+
+BREAK = (45.95, 45.95)
+MOST_STANDS = 3
+_WIDE = tuple(range(1, 15))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the score stood, and when: None where only that it once did."""
+
+    stand: Stand
+    window: Window | None
+
+
+def read_standings(scene: Scene, frame: Frame) -> list[Standing]:
+    """What a text says of the score of a match on its way: at the break, and at its turns."""
+    found: dict[Standing, None] = {}
+    if frame.half_time is not None:
+        found[Standing(Stand(after=(frame.half_time, frame.half_time[::-1])), BREAK)] = None
+    past = background(scene)
+    for k in scene.prose.places(_STATES):
+        s = scene.prose.sentence_of(k)
+        if s not in past and (frame.sentences is None or s in frame.sentences) and len(found) < MOST_STANDS:
+            found.update(dict.fromkeys(_standing(scene, frame, k, s)))
+    return list(found)
+
+
+_STATES = _W["behind"] | _W["ahead"] | _W["level"]
+_GOALS = {f"{n}-goal": count for n, count in COUNTS.items()} | {"one-goal": 1}
+
+
+def _standing(scene: Scene, frame: Frame, k: int, s: int) -> Iterator[Standing]:
+    """What the words around a word of state say: "trailing by two goals at the break", "came from 2-0 down"."""
+    lows = scene.prose.lows
+    first, end = scene.prose.sentences[s]
+    near = lows[max(first, k - 8) : min(end, k + 9)]
+    if not _W["not_on_the_way"].isdisjoint(near) or _is_no_state(lows[k : min(end, k + 3)]):
+        return
+    at_break = _is_at_break(lows, k, first, end)
+    if lows[k] in _W["level"]:
+        if at_break:
+            yield Standing(Stand((0,)) if lows[k] != "goalless" else Stand(after=((0, 0),)), BREAK)
+        return
+    by, printed = _by(scene, k, first, end)
+    if not (at_break or by or printed or _falls_behind(lows, k, first)):
+        return
+    side = _side(scene, frame, k, s, first)
+    if side is None or (not side and _names_another(scene, frame, first, end)):
+        return
+    sign = (1 if lows[k] in _W["ahead"] else -1) * side
+    if printed is not None:
+        high, low = max(printed), min(printed)
+        nodes = {1: ((high, low),), -1: ((low, high),), 0: ((high, low), (low, high))}[sign]
+        yield Standing(Stand(after=nodes), BREAK if at_break else None)
+        return
+    leads = (by,) if by else _WIDE
+    both = leads if sign > 0 else tuple(-n for n in leads) if sign < 0 else (*leads, *(-n for n in leads))
+    if sign or by:
+        yield Standing(Stand(both), BREAK if at_break else None)
+
+
+def _is_no_state(words: Sequence[str]) -> bool:
+    """Whether a word of state is of something else: "down to ten men", "led to a goal", "ahead of the tie"."""
+    if words[1:2] == ["to"]:
+        return words[0] in ("led", "lead") or not _W["men"].isdisjoint(words[2:])
+    return not _W["not_after_a_state"].isdisjoint(words[1:2])
+
+
+def _is_at_break(lows: Sequence[str], k: int, first: int, end: int) -> bool:
+    """Whether a state is that of the break: "ahead at the break", "took a 2-0 lead into half-time", "half-time lead",
+    "a goalless first half"."""
+    if lows[k - 1] in ("half-time", "halftime", "interval"):
+        return True
+    if lows[k] == "goalless" and ("first-half" in lows[k + 1 : k + 3] or lows[k + 1 : k + 3] == ["first", "half"]):
+        return True
+    for j in range(max(first, k - 8), min(end, k + 8)):
+        if lows[j] in _W["break"]:
+            return not _W["at"].isdisjoint(lows[max(first, j - 3) : j])
+    return False
+
+
+def _by(scene: Scene, k: int, first: int, end: int) -> tuple[int, Node | None]:
+    """By how many goals a side is ahead or behind (0: not said), or the score printed for that."""
+    lows = scene.prose.lows
+    for j in (k - 1, k + 1, k - 2):
+        if first <= j < end and j in scene.scores:
+            return 0, scene.scores[j]
+    for j in range(max(first, k - 3), min(end, k + 4)):
+        if lows[j] in _GOALS:
+            return _GOALS[lows[j]], None
+        if lows[j] in ("goal", "goals") and j + 1 != k and lows[k] in _W["nouns"]:
+            continue
+        if lows[j] == "goals" and lows[j - 1] in COUNTS:
+            return COUNTS[lows[j - 1]], None
+        if lows[j : j + 2] in (["goal", "down"], ["goal", "behind"], ["goal", "up"]) and lows[j - 1] in ("a", "one"):
+            return 1, None
+    after = lows[k + 1] if k + 1 < end else "."
+    if lows[k] in _W["by_so_many"] and lows[k - 1] in COUNTS and after in _W["after_so_many"]:  # "two up."
+        return COUNTS[lows[k - 1]], None
+    if lows[k + 1 : k + 2] == ["by"] and lows[k + 2 : k + 3] and lows[k + 2] in COUNTS:  # "trailing by three"
+        return COUNTS[lows[k + 2]], None
+    return 0, None
+
+
+def _falls_behind(lows: Sequence[str], k: int, first: int) -> bool:
+    """Whether a side was behind for a time: "fell behind", "came from behind to win"."""
+    if lows[k] != "behind":
+        return False
+    before = lows[max(first, k - 3) : k]
+    if before[-2:-1] in (["from"], ["not"], ["to"]):  # "kept Chelsea from going behind"
+        return False
+    return before[-1:] in _FELL or (before[-1:] == ["from"] and not _W["comes"].isdisjoint(before))
+
+
+_FELL = [[w] for w in ("fell", "fallen", "falling", "went", "going", "gone")]
+
+
+def _names_another(scene: Scene, frame: Frame, first: int, end: int) -> bool:
+    """Whether a sentence speaks of a team that does not play."""
+    ids = (scene.teams[scene.refs[j]].ids for j in range(first, end) if scene.kinds[j] == "T")
+    return any(frame.home not in each and frame.away not in each for each in ids)
+
+
+def _side(scene: Scene, frame: Frame, k: int, s: int, first: int) -> int | None:
+    """Whose lead or deficit it is: 1 the home side's, -1 the away side's, 0 unknown, None another team's."""
+    lows, owns = scene.prose.lows, scene.prose.owns
+    for j in range(k - 1, max(first, k - 5) - 1, -1):
+        if owns[j] and scene.kinds[j] == "T":  # "West Brom's two-goal lead"
+            return int(lean(scene.teams[scene.refs[j]].ids, frame)) or None
+    subject = parse(scene, s).subject_at(k)
+    ids: tuple[str, ...] | None = None
+    if subject is not None and subject.kind == "team":
+        at = next((j for j in range(subject.first, subject.end) if scene.kinds[j] == "T"), None)
+        role = next((lows[j] for j in range(subject.first, subject.end) if lows[j] in ("hosts", "visitors")), None)
+        ids = scene.teams[scene.refs[at]].ids if at is not None else ("@home",) if role == "hosts" else None
+        ids = ("@away",) if role == "visitors" else ids
+    ids = ids or team_before(scene, k, first, None) or they(scene, k, s)
+    side = int(lean(ids, frame)) if ids else 0
+    if ids and not side:
+        return None
+    turned = lows[k] in _W["nouns"] and not _W["takes_away"].isdisjoint(lows[max(first, k - 6) : k])
+    if turned and lows[k] not in _W["behind"]:  # "overturned a two-goal lead"
+        side = -side
+    return side

@@ -16,6 +16,7 @@ from orchestration.football.joining import Goal, minute_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.matches import Frame
 from orchestration.football.scene import Scene
+from orchestration.football.scoreline import result_cost
 
 _WORDS = word_lists("subject_words")
 TOLD = 2.4
@@ -30,7 +31,7 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     if _LOOKS_BACK.search(" ".join(_heading(scene))):
         return 0.0
     vouched = frame.headed and not _looks_ahead(scene)
-    if frame.final is None and not vouched and not _told_whole(goals):
+    if frame.final is None and not vouched and not _told_whole(frame, goals):
         return 0.0
     points = 0.0
     if frame.told_at is not None:
@@ -72,12 +73,14 @@ def _looks_ahead(scene: Scene) -> bool:
     return not _WORDS["preview"].isdisjoint(heading) or ("ahead", "of") in pairwise(heading)
 
 
-def _told_whole(goals: Sequence[Goal]) -> bool:
-    """Whether goals without a stated result are one match's: three or more, each with its minute, or most of which the
-    text ties to the score ("equalised", "1-0"). Else they are of several matches as likely as of one."""
+def _told_whole(frame: Frame, goals: Sequence[Goal]) -> bool:
+    """Whether goals without a stated score are one match's: three or more, or two that make the result told in words,
+    each with its minute, or most of which the text ties to the score ("equalised", "1-0"). Else they are of several
+    matches as likely as of one."""
     timed = sum((when := minute_of(g)) is not None and when.regulation is not None for g in goals)
     tied = sum(bool(g.constraints) for g in goals)
-    return len(goals) >= 3 and (timed == len(goals) or 2 * tied > len(goals))
+    least = 2 if goals and frame.result is not None and not result_cost(goals[-1].after, frame.result) else 3
+    return len(goals) >= least and (timed == len(goals) or 2 * tied > len(goals))
 
 
 def confidence(points: float) -> float:

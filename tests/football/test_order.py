@@ -96,7 +96,7 @@ def test_a_goal_costs_in_each_place_what_the_order_with_it_there_costs(table, da
 
 def test_who_takes_the_lead_is_not_who_equalises():
     text = (
-        "Arsenal and Chelsea drew 1-1. Arsenal striker Theo Walcott scored early on.\n\nThe winger celebrated as Arsenal "
-        "took a 14th minute lead\n\nSix minutes later, Pedro curled in for Chelsea to level the scores."
+        "Arsenal and Chelsea drew 1-1. Arsenal striker Theo Walcott scored early on.\n\nThe winger celebrated as "
+        "Arsenal took a 14th minute lead\n\nSix minutes later, Pedro curled in for Chelsea to level the scores."
     )
     assert scorers(text) == ["Walcott", "Pedro"]

@@ -4,7 +4,9 @@ import pytest
 
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
+from orchestration.football.matches import Frame
 from orchestration.football.scene import look_at
+from orchestration.football.standing import read_standings
 
 
 def constraints(sentence):
@@ -53,3 +55,53 @@ def test_what_takes_a_side_ahead_and_what_makes_it_level():
 def test_a_second_half_goal_is_no_second_goal_and_ten_men_are_no_smaller_deficit():
     assert "2th" not in constraints("Theo Walcott scored a second half header.")
     assert "reduces" not in constraints("Chelsea were reduced to ten men in the 70th minute.")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "means"),
+    [("the lead", "lead"), ("a two-goal lead", "2up"), ("a 3-0 lead", "3up"), ("a 2-1 lead", "lead")],
+)
+def test_what_lead_a_goal_gives(phrase, means):
+    assert means in constraints(f"Theo Walcott gave Arsenal {phrase}.")
+
+
+def stands(sentence):
+    """(leads, nodes, whether at the break) of each score that a sentence says stood, Arsenal being at home."""
+    scene = look_at(f"Arsenal hosted Chelsea on Saturday.\n\n{sentence}")
+    know_teams(scene)
+    found = read_standings(scene, Frame("arsenal", "chelsea"))
+    return [(s.stand.leads[:1], s.stand.after, s.window is not None) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stood"),
+    [
+        ("Chelsea came from two goals down to draw.", ((2,), (), False)),
+        ("Arsenal trailed 2-1 at the break.", ((), ((1, 2),), True)),
+        ("Chelsea were trailing by three goals at the interval.", ((3,), (), True)),
+        ("Arsenal took a 2-0 lead into half-time.", ((), ((2, 0),), True)),
+        ("The sides were level at the break.", ((0,), (), True)),
+        ("After a goalless first half Walcott scored.", ((), ((0, 0),), True)),
+        ("Chelsea fought back from 2-0 down.", ((), ((2, 0),), False)),
+        ("Arsenal fell behind to Pedro's header.", ((-1,), (), False)),
+        ("Chelsea overturned Arsenal's two-goal lead.", ((2,), (), False)),
+        ("The visitors squandered a two-goal lead.", ((-2,), (), False)),
+    ],
+)
+def test_how_the_score_stood_on_the_way(sentence, stood):
+    assert stands(sentence) == [stood]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chelsea were down to ten men.",
+        "Walcott ran in behind.",
+        "Arsenal are two points behind Chelsea.",
+        "Leeds were 2-0 up at Hull by then.",
+        "Cech kept Arsenal from going behind.",
+        "Arsenal had come from behind twice this season.",
+    ],
+)
+def test_what_sounds_like_a_score_and_is_none(sentence):
+    assert stands(sentence) == []
