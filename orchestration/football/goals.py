@@ -14,6 +14,7 @@ from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, counted_from, in_normal_time
 from orchestration.football.joining import SUMMARY, Goal, apart, join, window_of
 from orchestration.football.matches import Frame
+from orchestration.football.minutes import lend_minutes
 from orchestration.football.order import (
     cheapest_order,
     cost_of,
@@ -283,6 +284,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
             g.home, g.after, g.margin, g.broken = step.home, step.after, step.margin, step.broken
             placed.append(g)
     _on_the_clock(scene, placed, extra_time, placed[0] if placed else None)
+    lend_minutes(scene, placed, frame.sentences)
     return Story(placed, [g for g in goals if g not in placed], path)
 
 

@@ -282,7 +282,7 @@ def _from_stamps(scene: Scene, told: Sequence[Told]) -> None:
         if s and paragraph == prose.paragraph[s - 1]:
             continue
         at = next((at for at in scene.times_between(first, end) if at.first == first and _is_exact(at)), None)
-        if at is not None and _is_stamp(scene, at):
+        if at is not None and is_stamp(scene, at):
             stamps[paragraph] = at
             alone = all(not w.isalnum() for w in prose.lows[at.end : end])
             stamp = at if alone else None
@@ -294,7 +294,7 @@ def _from_stamps(scene: Scene, told: Sequence[Told]) -> None:
             _take(t, stamped)
 
 
-def _is_stamp(scene: Scene, at: TimeAt) -> bool:
+def is_stamp(scene: Scene, at: TimeAt) -> bool:
     """Whether a minute that opens a paragraph is a stamp, "48'", "90+4 min:", and no "48 minutes in, he scored"."""
     printed = scene.prose.lows[at.first : at.end]
     return printed[0].isdigit() and _W["stamp"].issuperset(w for w in printed if not w.isdigit())
