@@ -126,7 +126,7 @@ _CLASSES = {
     "ADD": _words("stoppage injury added additional"),
     "BREAK": _words("break interval halftime"),
     "RESTART": _words("restart resumption"),
-    "MATCH": _words("game match contest tie clash encounter proceedings derby fixture final half action"),
+    "MATCH": _words("game match contest tie clash encounter proceedings derby fixture final action"),
     "ABOUT": _words(
         "just only barely exactly some roughly about around approximately precisely mere under less nearly almost over "
         "more than little a bit scarcely fully"
@@ -155,7 +155,7 @@ _CLASSES = {
 # Shorthands within rules.
 _MACROS = {
     "NUM": "(?:(?:one|A)? hundred (?:and? (?:TEN UNIT?|UNIT))? | TEN UNIT? | UNIT | DIGITS)",
-    "ORDINAL": "(?=NUMERAL)(?:(?:(?:one|A)? hundred and?)? (?:TEN ORD | TENORD | ORD) | NTH | opening)",
+    "ORDINAL": "(?=NUMERAL)(?:(?:(?:one|A)? hundred and?)? (?:TEN ORD | TENORD | ORD) | NTH | opening(?! minutes))",
     "DUR": (
         "(?=NUMERIC)(?:(?:NUM|A) (?:more|further)? MIN (?:and NUM SEC)? | NUM SEC | half A hour"
         "| A? quarter of? A? hour | three quarters of A hour | A half hour | A? couple of MIN)"
@@ -186,7 +186,7 @@ class Rule:
     - 'stated': minute n;
     - 'understood': the same, in a text that speaks of minutes elsewhere ("in the 29th");
     - 'each': every figure a phrase of its own, "(34, 60)";
-    - 'counted': minute base + sign * n, or base where the phrase has no number;
+    - 'counted': minute base + sign * n, or base where the phrase has no number, which may be off by earliest..latest;
     - 'added': stoppage time after minute base, its n-th minute where there is a number;
     - 'plus': all in figures, 45+2;
     - 'between': somewhere in earliest..latest, a missing bound being base + sign * n;
@@ -289,6 +289,7 @@ _LENGTHS = (45, 90, 120)  # "after 90 minutes" is the end, no minute
 _COUNTED = frozenset(_CLASSES["MIN"] + _CLASSES["SEC"])
 _UNDER = frozenset(_words("under less nearly almost"))
 _OVER = frozenset(_words("over more"))
+_AROUND = frozenset(_words("around about roughly approximately some"))
 _ABOUT = frozenset(_SYMBOL[word] for word in _CLASSES["ABOUT"])
 
 
@@ -358,8 +359,11 @@ def _exact(phrase: TimePhrase, rule: Rule, amount: float | None, words: list[str
         minute, spread = minute - rule.sign, 1
     elif not _OVER.isdisjoint(words):
         minute, spread = minute + rule.sign, 1
+    elif not _AROUND.isdisjoint(words):
+        spread = 2
     low, high = (1, rule.base) if rule.sign < 0 else (rule.base + (amount is not None), _LAST)
     minute, earliest, latest = (min(max(each, low), high) for each in (minute, minute - spread, minute + spread))
+    earliest, latest = rule.earliest or earliest, rule.latest or latest
     return phrase._replace(
         regulation=minute,
         stoppage=0,

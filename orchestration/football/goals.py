@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, counted_from, in_normal_time
-from orchestration.football.joining import SUMMARY, Goal, apart, join, window_of
+from orchestration.football.joining import SUMMARY, Goal, apart, join, minute_of, window_of
 from orchestration.football.matches import Frame
 from orchestration.football.minutes import lend_minutes
 from orchestration.football.order import (
@@ -84,7 +84,9 @@ def _told_ahead(scene: Scene, tellings: Sequence[tuple[Told, Goal]], t: Told, g:
 
 def _minute(g: Goal) -> float | None:
     """The minute of a goal, added time counted on, where it is known within three."""
-    w = window_of(g)
+    when, w = minute_of(g), window_of(g)
+    if when is not None and when.regulation is not None:
+        return when.regulation + (when.stoppage or 0)
     return None if w is None or w[1] - w[0] > 3 else _back(w[0])
 
 

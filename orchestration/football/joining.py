@@ -69,7 +69,7 @@ Window = tuple[float, float]
 def window(t: Told) -> Window | None:
     """Between which minutes a telling puts its goal; None where it says nothing."""
     minute = minute_on_line(t.time)
-    if minute is not None:
+    if minute is not None and t.time is not None and t.time.earliest == t.time.latest:
         unknown = t.time is not None and t.time.stoppage is None and "stoppage" in (t.time.period or "")
         return (minute - 0.01, minute + 0.3) if unknown else (minute, minute)
     if t.time is None:
@@ -133,12 +133,12 @@ def minute_of(g: Goal) -> TimePhrase | None:
 
 def _trust(t: Told) -> int:
     """How far a telling is to be believed about the minute: a minute before a stretch, the goal's own sentence before
-    one beside it, a minute of added time before added time alone, a stated minute before a counted one, what tells how
-    the ball went in before a caption or a summary."""
+    one beside it, a minute of added time before added time alone, one that is told exactly before a rounded one, a
+    stated minute before a counted one, what tells how the ball went in before a caption or a summary."""
     if t.time is None or t.time.regulation is None:
         return 0
-    exact = 16 * (not t.borrowed) + 8 * (t.time.stoppage is not None) + 4 * (t.time.basis == "stated")
-    return 1 + exact + 2 * (not t.caption) + t.move
+    exact = 8 * (t.time.earliest == t.time.latest) + 4 * (t.time.basis == "stated")
+    return 1 + 32 * (not t.borrowed) + 16 * (t.time.stoppage is not None) + exact + 2 * (not t.caption) + t.move
 
 
 # --- joining ----------------------------------------------------------------------------------

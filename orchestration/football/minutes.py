@@ -17,7 +17,6 @@ from orchestration.football.clauses import quoted_words
 from orchestration.football.joining import Goal, apart, minute_of, minute_on_line, window_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TimeAt, background
-from orchestration.football.sentences import is_caption
 from orchestration.football.timing import is_stamp
 
 _W = word_lists("time_words")
@@ -33,7 +32,7 @@ def lend_minutes(scene: Scene, goals: Sequence[Goal], own: frozenset[int] | None
     fits = {n: [at for at in left if _fits(scene, goals, n, at)] for n in lacking}
     for n, times in fits.items():
         others = {at.first for m, theirs in fits.items() if m != n for at in theirs}
-        if len(times) == 1 and times[0].first not in others:
+        if len({at.phrase.label for at in times}) == 1 and times[0].first not in others:
             t = max(goals[n].tellings, key=lambda t: t.weight)
             t.time, t.time_at, t.borrowed = times[0].phrase, (times[0].first, times[0].end), True
 
@@ -55,11 +54,11 @@ def _left_over(scene: Scene, goals: Sequence[Goal], own: frozenset[int] | None) 
         if not exact or (at.first, at.end) in taken or minute_on_line(at.phrase) in minutes:
             continue
         s = prose.sentence_of(at.first)
-        if s in past or quoted[at.first] or is_caption(prose, s) or (own is not None and s not in own):
+        if s in past or quoted[at.first] or (own is not None and s not in own):
             continue
-        if at.first > prose.sentences[s][0] or not is_stamp(scene, at):
-            if not _tells_another_act(scene, at, *prose.sentences[s]):
-                yield at
+        stamp = at.first == prose.sentences[s][0] and is_stamp(scene, at)
+        if not stamp and not _tells_another_act(scene, at, *prose.sentences[s]):
+            yield at
 
 
 _NEUTRAL = frozenset(("shot", "effort", "header", "free-kick", "over", "substitute"))  # goals are told with them, too
@@ -70,12 +69,12 @@ def _tells_another_act(scene: Scene, at: TimeAt, first: int, end: int) -> bool:
     lows = scene.prose.lows
     acts = _W["other_events"].union(_W["other_acts"], _W["unreal"]) - _NEUTRAL
     pairs = (f"{one}_{two}" for one, two in pairwise(lows[first:end]))
-    beside = _W["substitute"].intersection(lows[at.end : at.end + 1])
-    return bool(beside) or not acts.isdisjoint(lows[first:end]) or not acts.isdisjoint(pairs)
+    beside = not _W["substitute"].isdisjoint(lows[at.end : at.end + 1])
+    return beside or not acts.isdisjoint(lows[first:end]) or not acts.isdisjoint(pairs)
 
 
 def _fits(scene: Scene, goals: Sequence[Goal], n: int, at: TimeAt) -> bool:
-    """Whether a minute may be of the goal at ``n``: its sentence names the scorer, and it lies between its neighbours."""
+    """Whether a minute may be of the goal at ``n``: its sentence names the scorer, it lies between the neighbours'."""
     g, minute = goals[n], minute_on_line(at.phrase)
     assert minute is not None
     s = scene.prose.sentence_of(at.first)

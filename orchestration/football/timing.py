@@ -142,9 +142,10 @@ def _distance(scene: Scene, t: Told, at: TimeAt) -> float:
 
 def _is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
     """Whether a time stands in a clause of its own that tells of a card, a save, a substitution: "…, who had Alvarado
-    sent off in the 82nd minute"; beside a substitute: "a 60th-minute substitute"; or in a clause about another day."""
+    sent off in the 82nd minute"; beside a substitute: "a 60th-minute substitute", "a substitute with ten minutes left";
+    or in a clause about another day."""
     lows = scene.prose.lows
-    if not _W["substitute"].isdisjoint(lows[at.end : at.end + 1]):
+    if not _W["substitute"].isdisjoint((*lows[at.first - 1 : at.first], *lows[at.end : at.end + 1])):
         return True
     sentence = scene.prose.sentences[t.sentence]
     first, end = clause_around(scene, at.first, *sentence)
