@@ -229,6 +229,7 @@ with files(__package__).joinpath("data", "time_phrases.csv").open(encoding="utf-
 
 _ATOM = re.compile(r"\\[+()]|(?<=\?=):|[A-Za-z]+|[0-9]+")
 _symbols: dict[str, str] = {}
+_OTHER = chr(0xE000 - 1)
 
 
 def _symbol(word: str) -> str:
@@ -257,12 +258,12 @@ def _compile(rules: tuple[Rule, ...]) -> re.Pattern[str]:
         if first.count("(") != first.count(")") or first.endswith("?"):
             first, rest = "", rule.pattern
         tails.setdefault(first, []).append(f"(?P<r{number}>{_encode(rest)})")
-    return re.compile("|".join(f"{_encode(first)}(?:{'|'.join(rest)})" for first, rest in tails.items()))
+    phrases = "|".join(f"{_encode(first)}(?:{'|'.join(rest)})" for first, rest in tails.items())
+    return re.compile(f"(?!{_OTHER})(?:{phrases})")  # none begins with a word that no rule knows
 
 
 _GRAMMAR = _compile(RULES)
 _SYMBOL = {word: _symbol(word) for words in _CLASSES.values() for word in words} | _symbols
-_OTHER = chr(0xE000 - 1)
 _COUNTING = [bool(re.search("DUR|NUM|ORDINAL|DIGITS|NTH", rule.pattern)) for rule in RULES]
 
 

@@ -132,13 +132,15 @@ def _is_plain(low: str) -> bool:
     return False
 
 
-def _without_capitals(prose: Prose) -> bool:
-    """Whether a text has lost the capitals of its names: only sentences begin with one."""
-    initials = [word[0] for word in prose.words]
-    openers = [initials[first] for first, _ in prose.sentences]
-    letters = sum(map(str.isalpha, initials)) - sum(map(str.isalpha, openers))
-    capitals = sum(map(str.isupper, initials)) - sum(map(str.isupper, openers))
-    return letters > 50 and capitals < 0.01 * letters
+def _without_capitals(prose: Prose, capitals: Sequence[int]) -> bool:
+    """Whether a text has lost the capitals of its names: only sentences begin with one. ``capitals``: the words that
+    have one."""
+    inside = len(capitals) - sum(prose.words[first][0].isupper() for first, _ in prose.sentences)
+    if inside >= 0.01 * len(prose.words):
+        return False
+    letters = sum(word[0].isalpha() for word in prose.words)
+    letters -= sum(prose.words[first][0].isalpha() for first, _ in prose.sentences)
+    return letters > 50 and inside < 0.01 * letters
 
 
 def _small_runs(prose: Prose, taken: Sequence[bool]) -> Iterable[tuple[int, int]]:
@@ -168,7 +170,7 @@ def _capital(word: str) -> bool:
     return word[0].isupper() and (len(word) > 1 or word.isalpha())
 
 
-def _runs(prose: Prose, taken: Sequence[bool]) -> Iterable[tuple[int, int]]:
+def _runs(prose: Prose, taken: Sequence[bool], capitals: Sequence[int]) -> Iterable[tuple[int, int]]:
     """Runs of capitalised words that may name a person, each without the words that only begin a sentence."""
     words, lows, owns = prose.words, prose.lows, prose.owns
     known = set(words)
@@ -177,7 +179,7 @@ def _runs(prose: Prose, taken: Sequence[bool]) -> Iterable[tuple[int, int]]:
         return _capital(words[i]) and lows[i] not in _NOT_NAMES and not taken[i]
 
     done = 0
-    for i in [i for i, word in enumerate(words) if word[0].isupper()]:
+    for i in capitals:
         if i < done or not begins(i):
             continue
         s_first, s_end = prose.sentences[prose.sentence_of(i)]
@@ -228,7 +230,9 @@ def find_people(prose: Prose, taken: Sequence[bool]) -> People:
     runs = []
     officials_at = set()
     lows = prose.lows
-    candidates = list(_small_runs(prose, taken) if _without_capitals(prose) else _runs(prose, taken))
+    capitals = [i for i, word in enumerate(prose.words) if word[0].isupper()]
+    small = _without_capitals(prose, capitals)
+    candidates = list(_small_runs(prose, taken) if small else _runs(prose, taken, capitals))
     openers = {first for first, _ in prose.sentences}
     elsewhere = {w for first, end in candidates if first not in openers or end - first > 1 for w in lows[first:end]}
     for first, end in candidates:
