@@ -354,6 +354,8 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         return False
     if lows[i + 1 : i + 2] and lows[i + 1] in _ITS and lows[i + 2 : i + 3] and lows[i + 2] in _W["further"]:
         return True  # "side-footed a third"
+    if _strikes_a_goal(scene, i, end):
+        return True
     stop = clause_end
     if stop + 1 < end and lows[stop] in ("and", "after"):  # "over the wall and beyond Oblak"
         stop = clause_around(scene, stop + 1, stop + 1, end)[1] if lows[stop + 1] in _W["past"] else stop + 1
@@ -382,6 +384,19 @@ def _heads_a_delivery(scene: Scene, i: int, end: int) -> bool:
     if lows[k : k + 1] == ["from"]:
         k = next((j + 1 for j in range(k, min(k + 6, end)) if lows[j] in ("yards", "metres", "range", "out")), k)
     return k >= end or lows[k] == "." or scene.kinds[k] == "t" or scene.kinds[k + 1 : k + 2] == ["t"]
+
+
+def _strikes_a_goal(scene: Scene, i: int, end: int) -> bool:
+    """Whether the object of the verb at ``i`` is a goal: "headed the decisive goal", "volleyed three goals"."""
+    lows = scene.prose.lows
+    k = next((k for k in range(i + 2, min(i + 6, end)) if lows[k] in _W["sure_noun"]), None)
+    if k is None or not (lows[i + 1] in _ITS or lows[k] == "goals"):
+        return False
+    between = range(i + 1, k)
+    return not any(lows[j] in _CROSSED or lows[j] in ",;" or scene.kinds[j] in ("P", "T") for j in between)
+
+
+_CROSSED = _W["prepositions"] | _W["at_a_goal"] | {"ball", "own"}
 
 
 def _is_a_penalty(lows: list[str], i: int) -> bool:

@@ -194,11 +194,14 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
     for t in merged:
         if (
             not {"disallowed", "chalked", "overturned"}.isdisjoint(low_set)
-            or ("ruled" in low_set and "out" in low_set)
+            or ("ruled" in low_set and "out" in low_set and _STANDS.isdisjoint(low_set))
             or ("offside" in low_set and low_set & {"flag", "flagged", "was", "judged", "adjudged"})
         ):
             t.weight -= 3.0
     return merged
+
+
+_STANDS = frozenset(("given", "stand", "stood", "stands", "allowed", "awarded"))
 
 
 def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
@@ -246,7 +249,11 @@ _FURTHER = frozenset(("doubles", "extends", "2th", "3th", "4th", "5th"))
 
 def _is_another(scene: Scene, t: Told) -> bool:
     """Whether a clause opens with a further goal of somebody: "Kane headed in, and his second …"."""
-    return t.nth is not None and t.nth > 1 and scene.prose.lows[t.at - 2 : t.at] in (["and", "his"], ["before", "his"])
+    lows = scene.prose.lows
+    if t.nth is None or t.nth < 2:
+        return False
+    doubles = lows[t.at].startswith("doubl") and lows[t.at - 1] in ("and", "before", "then")
+    return doubles or lows[t.at - 2 : t.at] in (["and", "his"], ["before", "his"])
 
 
 def _ends_as_own_goal(scene: Scene, t: Told, told: Sequence[Told]) -> bool:

@@ -108,7 +108,7 @@ def _is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
             return True
         if after == "from" and before in ("yards", "metres"):
             return True
-    if w == "double" and after in _W["double_what"]:
+    if (w == "double" and after in _W["double_what"]) or (w == "kick" and before in _W["kicks_of_no_goal"]):
         return True
     if w == "winner" and (after == "over" or not _W["winners_of"].isdisjoint(lows[max(first, i - 4) : i])):
         return True
@@ -231,6 +231,8 @@ def _counts(sentence: Sentence, start: int, stop: int) -> bool:
     k = head_before(scene, first, start)
     if k > a and lows[k] in _W["be"]:
         return not (_GOALS | ORDINALS.keys()).isdisjoint(lows[a:k])
+    if lows[k] == "out" and lows[k - 1].startswith("cancel"):
+        return True
     if lows[k] in ("through", "via", "with", "by") or lows[k - 1 : k + 1] in (["thanks", "to"], ["courtesy", "of"]):
         return not _W["comes_of_goals"].isdisjoint(lows[a:k])
     shared = lows[stop : stop + 1] == ["and"]  # "Kane's header and Alli's drive made it 2-0"

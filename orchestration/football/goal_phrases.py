@@ -59,7 +59,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                     t.constraints = (*t.constraints, f"{ORDINALS[lows[k]]}th")
         elif k > i and lows[k] in ("brace", "double", "hat-trick", "treble"):
             t.count = COUNTS[lows[k]]
-        elif kinds[k] == "P" and (lows[k - 1] in ("was", "were") or "beaten" in lows[i:k]):
+        elif kinds[k] == "P" and (lows[k - 1] in ("was", "were", "for") or "beaten" in lows[i:k]):
             m = scene.people.mentions[scene.refs[k]]  # "the scorer was Kane", "the keeper was beaten by Kane's header"
             t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
         elif lows[k] in NOUN_MEANS:

@@ -88,6 +88,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             return []
         if before == "in" and w == "turn":
             return []
+        if "goals" in lows[i + 2 : i + 5]:  # "headed three goals"
+            count = max(COUNTS.get(x, 1) for x in lows[i + 1 : i + 4])
     if sentence.noun_at(i) is not None:  # "Badelj's half-volleyed pass", "a shot"
         return []
     actor = actor_of(sentence, i)
