@@ -29,13 +29,16 @@ Pattern = tuple[str, str]  # 'ending' | 'beginning' | 'shape' | 'given' | 'given
 def leaning(name: str, home: str, away: str) -> float:
     """Log-odds that who bears a name plays for the home team rather than the away team, -2..2; 0 unless both are
     national teams that share no language."""
-    ours, theirs = languages_of(home), languages_of(away)
-    if not ours or not theirs or ours & theirs:
-        return 0.0
-    sounds = _sounds(name)
+    sounds = _sounds(name) if names_tell(home, away) else {}
     if not sounds:
         return 0.0
     return max(-MOST, min(MOST, _fits(sounds, home) - _fits(sounds, away)))
+
+
+def names_tell(home: str, away: str) -> bool:
+    """Whether names tell the players of two teams apart: both are national teams, and they share no language."""
+    ours, theirs = languages_of(home), languages_of(away)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _fits(sounds: dict[str, float], team_id: str) -> float:

@@ -162,8 +162,8 @@ def costs_of_places(
     costs = []
     for i, rest in enumerate(lattice.rest):
         dropped = min(map(add, so_far, rest)) + telling.drop
-        taken = min((so_far[before] + price + rest[after] for before, after, _, price in moves), default=inf)
-        costs.append(round(min(dropped, taken), 9))
+        taken = [so_far[before] + price + rest[after] for before, after, _, price in moves]
+        costs.append(round(min([dropped, *taken]), 9))
         if i < len(others):
             so_far = _relaxed(_arrived(so_far, others[i], lattice.moves[i]), lattice.places, -1, lattice.width)
     return costs
@@ -191,7 +191,13 @@ def best_path(
     ('home' | 'away' | 'draw' | None: who won) make it cheapest. Dynamic programming over (telling, node) from the
     end; the same from the start gives each step's margin. O(tellings x home goals x away goals).
     """
-    untold = untold or [UNTOLD] * (len(tellings) + 1)
+    return _best_path(tuple(tellings), final, result, tuple(untold or [UNTOLD] * (len(tellings) + 1)))
+
+
+@lru_cache(maxsize=16)  # the order found last is asked for again when it is told
+def _best_path(
+    tellings: Sequence[Telling | Stand], final: Node | None, result: str | None, untold: Sequence[float]
+) -> Path:
     lattice = _Lattice(tellings, final or _limit(tellings), final, result, untold)
     width, rest = lattice.width, lattice.rest
     so_far = _relaxed([0.0] + [inf] * (len(rest[0]) - 1), lattice.places, -1, width, untold[0])

@@ -19,7 +19,7 @@ from orchestration.football.actors import is_object
 from orchestration.football.lexicon import word_lists
 from orchestration.football.matches import Frame
 from orchestration.football.names import ROLES, Name
-from orchestration.football.origins import leaning
+from orchestration.football.origins import leaning, names_tell
 from orchestration.football.play import Relation, is_keeper, penalised, relations
 from orchestration.football.scene import Scene, is_team_subject
 from orchestration.football.told import Told
@@ -124,8 +124,10 @@ def _facing_keepers(scene: Scene) -> Iterator[tuple[Name, Name]]:
 def sides_of(said: Allegiances, frame: Frame) -> dict[int, float]:
     """How surely each person plays for the home side (positive) or the away side (negative), -4..4: the votes of his
     own and, after a few rounds, the pull of those he is linked with."""
-    leanings = {person: leaning(name, frame.home, frame.away) for person, name in enumerate(said.names)}
-    votes: dict[int, float] = defaultdict(float, {person: lean for person, lean in leanings.items() if lean})
+    votes: dict[int, float] = defaultdict(float)
+    for person, name in enumerate(said.names) if names_tell(frame.home, frame.away) else ():
+        if lean := leaning(name, frame.home, frame.away):
+            votes[person] = lean
     for team, sign in ((frame.home, 1.0), (frame.away, -1.0), (_HOME[0], 1.0), (_AWAY[0], -1.0)):
         for person, weight in said.votes.get(team, ()):
             votes[person] += sign * weight
@@ -135,18 +137,18 @@ def sides_of(said: Allegiances, frame: Frame) -> dict[int, float]:
             links[one].append((other, weight))
             links[other].append((one, weight))
 
-    def pull(ties: Sequence[tuple[int, float]]) -> float:
-        return 0.7 * sum(weight * _within(score.get(other, 0.0), _PULL) for other, weight in ties)
-
     score = {person: _within(vote, _SURE) for person, vote in votes.items()}
     for _ in range(_ROUNDS if links else 0):  # half a step at a time: else two opponents would change sides in turns
-        pulled = {person: _within(votes.get(person, 0.0) + pull(ties), _SURE) for person, ties in links.items()}
-        score |= {person: 0.5 * (score.get(person, 0.0) + new) for person, new in pulled.items()}
+        pulls = {person: _within(score.get(person, 0.0), _PULL) for person in links}
+        for person, ties in links.items():
+            pull = 0.7 * sum([weight * pulls[other] for other, weight in ties])
+            new = _within(votes.get(person, 0.0) + pull, _SURE)
+            score[person] = 0.5 * (score.get(person, 0.0) + new)
     return score
 
 
 def _within(figure: float, limit: float) -> float:
-    return max(-limit, min(limit, figure))
+    return -limit if figure < -limit else limit if figure > limit else figure
 
 
 def _described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
