@@ -155,7 +155,10 @@ _CLASSES = {
 # Shorthands within rules.
 _MACROS = {
     "NUM": "(?:(?:one|A)? hundred (?:and? (?:TEN UNIT?|UNIT))? | TEN UNIT? | UNIT | DIGITS)",
-    "ORDINAL": "(?=NUMERAL)(?:(?:(?:one|A)? hundred and?)? (?:TEN ORD | TENORD | ORD) | NTH | opening(?! minutes))",
+    "ORDINAL": (
+        "(?=NUMERAL)(?!(?:first|opening) minutes)"
+        "(?:(?:(?:one|A)? hundred and?)? (?:TEN ORD | TENORD | ORD) | NTH | opening)"
+    ),
     "DUR": (
         "(?=NUMERIC)(?:(?:NUM|A) (?:more|further)? MIN (?:and NUM SEC)? | NUM SEC | half A hour"
         "| A? quarter of? A? hour | three quarters of A hour | A half hour | A? couple of MIN)"
@@ -282,7 +285,7 @@ _ANCHORS = AhoCorasick(
 )
 _BEFORE, _AFTER = 45, 30  # characters around an anchor within which its phrase begins and ends
 _TOKEN = re.compile(
-    r"[^\W\d_]+|[.,;:!?\"“”–—()+'’′´]|[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|\n(?=\s*\n)"
+    r"[^\W\d_]+|[.,;:!?\"“”–—()+'’′´%]|[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|\n(?=\s*\n)"
 )
 _LAST = 130  # no minute of a match is later
 _HALVES = (45, 90, 105, 120)

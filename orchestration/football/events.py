@@ -171,7 +171,8 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
             out.extend(by_verb(sentence, i, w))
         if w in ORDINALS and not kinds[i]:
             out.extend(by_ordinal(sentence, i, w))
-        if w in NOUNS:  # the "late winner" tells when as well
+        counted = kinds[i] == "t" and scene.times[scene.refs[i]].phrase.after_event  # "ten minutes after the opener"
+        if w in NOUNS and not counted:  # the "late winner" tells when as well
             out.extend(by_noun(sentence, i, w))
     if not out:
         return out
@@ -231,6 +232,14 @@ def _hand_down(told: list[Told]) -> None:
             told.remove(t)
 
 
+def _contradict(one: Told, two: Told) -> bool:
+    """Whether one goal can't be both: "the hosts opened the scoring and Kane doubled the lead"."""
+    first, second = set(one.constraints), set(two.constraints)
+    return ("opener" in first and not _FURTHER.isdisjoint(second)) or (
+        "opener" in second and not _FURTHER.isdisjoint(first)
+    )
+
+
 def _is_further(scene: Scene, one: Told, two: Told) -> bool:
     """Whether a player's second telling in a sentence is of a further goal: each has its time, "opened the scoring in
     the 12th minute and added another ten minutes later"."""
@@ -286,6 +295,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
                 and m.own_goal == t.own_goal
                 and not at_odds(m, t)
                 and not (are_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))
+                and not _contradict(m, t)
             ):
                 home = m
                 break

@@ -92,7 +92,7 @@ def _two_minutes(a: Told, b: Told) -> bool:
     it a minute off in a summary."""
     if a.time is None or b.time is None or not 0 < abs(a.sentence - b.sentence) <= 3 or a.borrowed or b.borrowed:
         return False
-    minutes = [t.label for t in (a.time, b.time) if t.basis is not None]
+    minutes = [t.label for t in (a.time, b.time) if t.basis is not None and t.earliest == t.latest]
     return None not in minutes and len(set(minutes)) == 2
 
 

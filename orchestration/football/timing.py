@@ -111,6 +111,7 @@ def _behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -
 def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> None:
     """Each time phrase of a sentence goes to the goal nearest to it, the nearest first."""
     lows = scene.prose.lows
+    told = [t for t in told if not any(_says_what_for(t, u) for u in told)]
     for at in sorted(times, key=lambda at: min(_distance(scene, t, at) for t in told)):
         best = min(told, key=lambda t: _distance(scene, t, at) + (6 if t.time is not None and t.count == 1 else 0))
         if _is_of_another_act(scene, at, best):
@@ -126,6 +127,15 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
                 one.time, one.time_at = two.time, two.time_at
             elif two.time is None and one.time is not None and one.time.regulation is None:
                 two.time, two.time_at = one.time, one.time_at
+
+
+def _says_what_for(t: Told, goal: Told) -> bool:
+    """Whether a telling that names nobody only says what a goal told beside it was for: "… for the equaliser"."""
+    aside = t.person is None and -1.0 < t.weight < 0.5
+    return aside and goal.person is not None and goal.weight >= 1.0 and 0 < t.at - goal.at <= _BESIDE
+
+
+_BESIDE = 14  # words
 
 
 def _distance(scene: Scene, t: Told, at: TimeAt) -> float:
