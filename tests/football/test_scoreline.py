@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.football.scoreline import CONSTRAINTS, UNTOLD, Telling, best_path, costs_of_places
+from orchestration.football.scoreline import CONSTRAINTS, UNTOLD, Stand, Telling, best_path, costs_of_places
 
 HOME = {"home": 0.0, "away": 4.0}
 AWAY = {"home": 4.0, "away": 0.0}
@@ -162,3 +162,42 @@ def test_a_duplicate_told_again_changes_no_score(path, at):
     copy = Telling(drop=1.0, after=told[at % len(told)].after)
     found = best_path([*told[: at % len(told) + 1], copy, *told[at % len(told) + 1 :]], final=walk(path)[-1])
     assert [step.after for step in found.steps] == walk(path)
+
+
+@given(sides, st.integers(0, 8))
+def test_how_the_score_stood_is_no_goal_and_costs_nothing_where_it_did(path, at):
+    nodes = [(0, 0), *walk(path)]
+    stood = nodes[at % len(nodes)]
+    told = [Telling(**(HOME if home else AWAY)) for home in path]
+    told.insert(at % len(nodes), Stand(after=(stood,)))
+    found = best_path(told, final=nodes[-1])
+    goals = [step for step in found.steps if not isinstance(told[step.telling], Stand)]
+    assert [step.after for step in goals] == nodes[1:]
+    assert len(found.steps) == len(told)
+    assert found.cost == pytest.approx(0)
+
+
+@given(sides, st.integers(1, 3))
+def test_a_score_that_never_stood_costs_its_drop_and_moves_no_goal(path, lead):
+    told = [Telling(**(HOME if home else AWAY)) for home in path]
+    stood = Stand(leads=(20 + lead,))
+    found = best_path([*told, stood], final=walk(path)[-1] if path else (0, 0))
+    assert [step.after for step in found.steps] == walk(path)
+    assert found.cost == pytest.approx(stood.drop)
+
+
+def test_how_the_score_stood_leaves_the_gap_where_it_belongs():
+    told = [Stand(after=((0, 2),)), Telling(**HOME), Telling(**HOME)]
+    assert [step.after for step in best_path(told, final=(2, 2)).steps] == [(0, 2), (1, 2), (2, 2)]
+
+
+@given(sides, st.data())
+def test_untold_goals_go_where_they_cost_least(path, data):
+    if not path:
+        return
+    missing = data.draw(st.integers(0, len(path) - 1))
+    told = [Telling(**(HOME if home else AWAY)) for i, home in enumerate(path) if i != missing]
+    untold = [UNTOLD - 0.1 * (i == missing) for i in range(len(path))]
+    found = best_path(told, final=walk(path)[-1], untold=untold)
+    assert [step.after for step in found.steps] == [node for i, node in enumerate(walk(path)) if i != missing]
+    assert found.cost == pytest.approx(UNTOLD - 0.1)
