@@ -31,7 +31,8 @@ PART_OF_A_ROUND_UP = 0.1  # of its sentences; a match that has fewer is mentione
 @dataclass(slots=True, eq=False)
 class Frame:
     """One match as far as it is known before its goals are read. Scores are (home, away); ``result`` is who won
-    ('home' | 'away' | 'draw') where the text says it; ``sentences`` are the sentences that tell it (None: all);
+    ('home' | 'away' | 'draw') where the text says it; ``reckoned``: the final score is what the aggregate leaves after
+    the other leg; ``sentences`` are the sentences that tell it (None: all);
     ``told_at``: the first sentence that states the result, in figures or words; ``headed``: a fixture or a stage
     opens the text, or a fixture stands in its address; ``main``: the one match that the whole text would be about;
     ``said[claim]`` are the word ranges that say so."""
@@ -46,6 +47,7 @@ class Frame:
     shootout: Score | None = None
     extra_time: bool | None = None
     penalties: bool | None = None
+    reckoned: bool = False
     told_at: int | None = None
     headed: bool = False
     main: bool = False
@@ -272,6 +274,8 @@ def _main(scene: Scene, url: str | None, weights: Counter[str], results: Sequenc
     if votes < 0:
         frame = swapped(frame)
     frame.home_away_basis = "stated" if stated or abs(votes) >= 1 else "text order"
+    if frame.final is None and frame.home_away_basis == "stated":
+        _by_role(frame, results)
     return frame
 
 
@@ -357,6 +361,27 @@ def _trust(r: Result) -> float:
     return plain * (2.0 if r.sentence <= 3 else 1.5 if r.sentence <= 8 else 1.0)
 
 
+def _after_first_leg(frame: Frame, results: Sequence[Result]) -> Score | None:
+    """What the aggregate leaves of the other leg's score, where the text has one."""
+    legs = {r.score_of(frame.home, frame.away) for r in results if r.kind == "other" and len(r.pair) == 2} - {None}
+    if frame.aggregate is None or len(legs) != 1:
+        return None
+    home, away = legs.pop() or (0, 0)
+    left = frame.aggregate[0] - home, frame.aggregate[1] - away
+    return left if min(left) >= 0 else None
+
+
+def _by_role(frame: Frame, results: Sequence[Result]) -> None:
+    """The final score where only the side's role says whose it is: "the visitors ran out 3-0 winners"."""
+    for r in results:
+        if r.kind == "final" and r.role and r.scores and not r.pair and r.outcome is not None:
+            frame.final = r.scores if r.role == "home" else (r.scores[1], r.scores[0])
+            frame.result = None
+            frame.said["final score"].append((r.at, r.at + 1))
+            frame.told_at = r.sentence if frame.told_at is None else min(frame.told_at, r.sentence)
+            return
+
+
 def fill(frame: Frame, results: Sequence[Result]) -> None:
     """Puts the scores that sentences state of this match into its frame; of several finals the one most relied on."""
     finals: dict[Score, list[Result]] = defaultdict(list)
@@ -385,6 +410,8 @@ def fill(frame: Frame, results: Sequence[Result]) -> None:
 
         frame.final = max(sorted(sure, key=lambda score: finals[score][0].at), key=support)
         frame.said["final score"].extend((r.at, r.at + 1) for r in finals[frame.final][:1])
+    elif frame.aggregate is not None and (left := _after_first_leg(frame, results)) is not None:
+        frame.final, frame.reckoned = left, True
     elif outcomes:
         won = max(outcomes, key=lambda o: outcomes[o])
         frame.result = {1: "home", 0: "draw", -1: "away"}[won]

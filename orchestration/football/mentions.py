@@ -100,8 +100,9 @@ def _team(team_id: str, scene: Scene) -> TeamMention:
 
 
 def _match(scene: Scene, number: int, frame: Frame, story: Story, occasion: Occasion, points: float) -> MatchMention:
-    stated = frame.final is not None
-    final = story.path.final if stated or story.path.final != (0, 0) else (None, None)
+    stated = frame.final is not None and not frame.reckoned
+    known = stated or frame.reckoned
+    final = story.path.final if known or story.path.final != (0, 0) else (None, None)
     return MatchMention(
         match_no=number,
         home=_team(frame.home, scene),

@@ -24,6 +24,7 @@ BY_BORROWED_MINUTE = 2.5  # from a sentence beside it
 BY_NUMBER = 4.0  # "his second"
 BY_WORD = 1.5  # "before", "after": said of the two
 BY_STORY = 1.2
+BY_STRETCH = 0.9  # "late on" and the 78th minute
 BY_SUMMARY = 0.7
 BY_LIST = 0.25  # "Kane, Alli and Son scored"
 BY_CAPTION = 0.15
@@ -123,13 +124,13 @@ class _Tellers:
         for t in tellings:
             caption = is_caption(self.scene.prose, t.sentence)
             (captions if caption else summary if t.sentence < self.summary else story).append(t)
-        return summary, story, captions
+        return summary, [t for t in story if t.move] or story, captions  # how the ball went in is the story's to tell
 
     def sooner(self, i: int, j: int) -> float:
         """How much tells that goal ``i`` came before goal ``j``; below 0, after it."""
         a, b = self.windows[i], self.windows[j]
         if not (_is_before(a, b) or _is_before(b, a)):
-            return self.sign * self._by_place(i, j)
+            return self.sign * self._by_place(i, j) + BY_STRETCH * _sooner_by_stretch(a, b)
         sign = 1 if _is_before(a, b) else -1
         if self.borrowed[i] or self.borrowed[j]:
             return sign * BY_BORROWED_MINUTE + self.sign * self._by_place(i, j)
@@ -163,7 +164,8 @@ class _Tellers:
             return -weight
         if _place(one[0]) == _place(two[0]):
             return 0.0
-        return (1 if _place(one[0]) < _place(two[0]) else -1) * weight / 3
+        at = 0 if weight == BY_STORY else -1  # a summary begins with what mattered most
+        return (1 if _place(one[at]) < _place(two[at]) else -1) * weight / 3
 
     def _by_word(self, t: Told, u: Told) -> float:
         """What the words that lead from one telling to the next in a sentence say of which came first: "before Kane
@@ -192,6 +194,15 @@ class _Tellers:
 def _place(t: Told) -> tuple[int, int]:
     """Where the text tells a goal: of several that share a verb, where it names the scorer."""
     return t.at, t.name_at[0] if t.name_at else t.at
+
+
+def _sooner_by_stretch(a: Window | None, b: Window | None) -> float:
+    """How likely the first of two stretches that overlap has the sooner goal: 1 surely, -1 surely not."""
+    if a is None or b is None or a == b:
+        return 0.0
+    apart = (b[0] + b[1] - a[0] - a[1]) / 2
+    half = (a[1] - a[0] + b[1] - b[0]) / 2
+    return max(-1.0, min(1.0, apart / half)) if half else 0.0
 
 
 def _number(goals: Sequence[Goal], windows: Sequence[Window | None], costs: Costs) -> None:

@@ -405,12 +405,14 @@ def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -
     first, end = scene.prose.sentences[s]
     low_end = next((i for i in range(at + 1, end) if kinds[i] == "#"), end)
     low_first = next((i + 1 for i in range(at - 1, first - 1, -1) if kinds[i] == "#"), first)
-    near = lows[max(low_first, at - 3) : min(low_end, at + 4)]
-    if {"aggregate", "agg"} & set(near):
-        return "aggregate"
     own = next(
         (i for i in range(at - 1, low_first - 1, -1) if lows[i] in _W["then"]), low_first
     )  # "5-4 on pens after 1-1"
+    near = lows[max(own, at - 3) : min(low_end, at + 4)]
+    if {"aggregate", "agg"} & set(near):
+        return "aggregate"
+    if _is_first_leg(lows[max(own, at - 5) : min(low_end, at + 5)]):
+        return "other"
     if _W["shoot_out"] & set(lows[max(low_first, own, at - 7) : min(low_end, at + 6)]):
         return "shoot-out"
     if _W["half_time"] & set(near):
@@ -421,6 +423,15 @@ def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -
     if set(before) & {"lead", "leading", "led", "trailed", "trailing", "trail"}:
         return "running"
     return _day(scene, word, s, published_on)
+
+
+def _is_first_leg(words: Sequence[str]) -> bool:
+    """Whether a score is that of a leg played before: "lost the first leg 2-1", "a 2-1 first-leg lead"; not "won 2-1 in
+    the first leg"."""
+    if "first-leg" in words:
+        return True
+    legs = (i for i in range(3, len(words)) if words[i] == "leg" and words[i - 2 : i] == ["the", "first"])
+    return any(words[i - 3] in _W["lose_verbs"] | _W["win_verbs"] | _W["draw_words"] for i in legs)
 
 
 def _day(scene: Scene, word: int, s: int, published_on: date | None) -> str:

@@ -23,6 +23,7 @@ Node = tuple[int, int]
 UNTOLD = 2.0
 BROKEN = 2.5
 FURTHER = 0.4  # for each goal that a number is further out than by one
+NOT_THE_LAST = 0.8  # a consolation that more goals follow
 PINNED = 4.0
 SHORTER = 1e-3  # of two equally good paths, the one with fewer goals
 
@@ -102,6 +103,8 @@ class Telling(NamedTuple):
                 total += BROKEN
                 if name in NUMBERS:
                     total += FURTHER * (abs(_mine(after, home) - NUMBERS[name]) - 1)
+            elif name == "consolation" and final not in (None, after):
+                total += NOT_THE_LAST
         return total
 
 

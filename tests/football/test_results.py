@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from orchestration.football.cast import know_teams
+from orchestration.football.matches import find_matches
 from orchestration.football.results import read_results
 from orchestration.football.scene import look_at
 
@@ -127,3 +128,19 @@ def test_a_heading_in_capitals_tells_a_result_too():
 def test_a_date_in_figures_is_no_season():
     assert results("2020-09-20 Leeds beat Fulham 3-2 on Sunday.")[0].kind == "final"
     assert results("In 2019-20 Leeds beat Fulham 3-2 on a Sunday.")[0].kind == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "final", "reckoned"),
+    [
+        ("Bayern Munich matched their 5-1 thrashing of Arsenal last month to complete a 10-2 aggregate win at the "
+         "Emirates Stadium.", (1, 5), True),
+        ("Arsenal hosted Bayern Munich on Saturday. It rained. The visitors ran out 3-0 winners.", (0, 3), False),
+        ("Arsenal hosted Bayern Munich. Arsenal, who lost the first leg 2-1, won 2-0 to go through.", (2, 0), False),
+    ],
+)  # fmt: skip
+def test_a_final_score_that_no_line_gives_both_teams(text, final, reckoned):
+    scene = look_at(text)
+    know_teams(scene)
+    frame = find_matches(scene, set())[0]
+    assert (frame.home, frame.final, frame.reckoned) == ("arsenal", final, reckoned)
