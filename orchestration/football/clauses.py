@@ -106,8 +106,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {"should", "saved"}
     if "off" in said and any(a == "in" and b == "off" for a, b in pairwise(window)):  # "in off the crossbar"
         found = found - {"crossbar", "woodwork", "upright"}
-    if found == {"clear"} and lows[at - 1] != "clear":
-        found = frozenset()
+    if found and lows[at - 1] != "clear":
+        found = found - {"clear"}
     if found and found <= _W["mere_chances"] and ("took" in said or "with" in said or _ends_in_the_net(window)):
         found = frozenset()
     if found or negated:

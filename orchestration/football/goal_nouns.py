@@ -112,6 +112,8 @@ def _is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True
     if w == "winner" and (after == "over" or not _W["winners_of"].isdisjoint(lows[max(first, i - 4) : i])):
         return True
+    if not {"provider", "architect", "creator"}.isdisjoint(lows[max(first, i - 7) : i]):
+        return True
     if w in ("finish", "finishes") and (before in _W["places_in_a_table"] or after in _W["places_in_a_table"]):
         return True
     if not {"close", "closer", "near", "nearer"}.isdisjoint(lows[max(first, i - 4) : i]) and "to" in lows[i - 3 : i]:

@@ -169,6 +169,8 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
     out: list[Told] = []
     pending: Told | None = None
     for t in told:
+        if t.person is None and t.weight < 0.5:  # a goal only sought: "pressed for an equaliser"
+            continue
         if pending is not None:
             if (
                 t.person is not None

@@ -159,6 +159,9 @@ def test_spans_of_a_telling_are_its_words():
         # who shares a verb, and who is only named before it
         ("He was felled by Gary Cahill and Harry Kane converted the penalty.", ["Harry Kane"]),
         ("An error led to Harry Kane and Dele Alli turning things around.", ["Harry Kane", "Dele Alli"]),
+        ("Andriy Shevchenko lifted a pass over Petr Cech with the first clear chance.", ["Andriy Shevchenko"]),
+        ("Javier Aquino was the provider for the winner.", []),
+        ("Petr Cech lost the ball, only for Harry Kane to backheel in Dele Alli's cross.", ["Harry Kane"]),
         # set up for a goal, or given one
         ("Dele Alli set up Harry Kane for a fourth.", ["Harry Kane"]),
         ("Dele Alli was booked alongside Harry Kane for a second time.", []),

@@ -226,6 +226,14 @@ def test_two_moves_of_one_paragraph_are_two_goals(story, minutes):
     assert [minute for name, _, _, minute in goals(text) if name == "Adam Brook"] == minutes
 
 
+def test_a_goal_only_sought_says_nothing_of_the_next():
+    text = (
+        "Arsenal v Chelsea\n\nArsenal striker Theo Walcott scored. Chelsea pressed for an equaliser. "
+        "Walcott tapped in a second."
+    )
+    assert [score for _, _, score, _ in goals(text)] == [(1, 0), (2, 0)]
+
+
 @pytest.mark.parametrize(
     ("text", "after"),
     [
