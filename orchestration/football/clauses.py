@@ -390,7 +390,7 @@ def _strikes_a_goal(scene: Scene, i: int, end: int) -> bool:
     """Whether the object of the verb at ``i`` is a goal: "headed the decisive goal", "volleyed three goals"."""
     lows = scene.prose.lows
     k = next((k for k in range(i + 2, min(i + 6, end)) if lows[k] in _W["sure_noun"]), None)
-    if k is None or not (lows[i + 1] in _ITS or lows[k] == "goals"):
+    if k is None or not (lows[i + 1] in _ITS or lows[k] == "goals") or lows[k + 1 : k + 2] in (["kick"], ["-"]):
         return False
     between = range(i + 1, k)
     return not any(lows[j] in _CROSSED or lows[j] in ",;" or scene.kinds[j] in ("P", "T") for j in between)

@@ -80,15 +80,9 @@ def read_events(scene: Scene) -> list[Told]:
                     if t.person is not None:
                         t.sources = [*t.sources, "pronoun"]
                         t.weight -= 0.3
-            if prose.sentences and s + 1 < len(prose.sentences):
-                n_first, n_end = prose.sentences[s + 1]
-                nxt = prose.lows[n_first:n_end]
-                taken_back = not {"disallowed", "chalked", "overturned"}.isdisjoint(nxt) or (
-                    "offside" in nxt and {"ruled", "flag", "flagged", "decision", "adjudged", "was"} & set(nxt)
-                )
-                if taken_back and {"penalty", "spot-kick"}.isdisjoint(nxt):
-                    for t in found:
-                        t.weight -= 2.5
+            if _is_annulled(scene, s + 1, found):
+                for t in found:
+                    t.weight -= 2.5
         told.extend(found)
         if awards_penalty(lows) and not any(t.penalty for t in found):
             awarded = s
@@ -192,14 +186,48 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
     merged = _merged(scene, out)
     if any(t.person is not None and t.weight >= 1.5 for t in merged):  # "his looping header": one shot, told twice
         merged = [t for t in merged if t.person is not None or t.constraints or t.team or t.pronoun]
-    for t in merged:
-        if (
-            not {"disallowed", "chalked", "overturned"}.isdisjoint(low_set)
-            or ("ruled" in low_set and "out" in low_set and _STANDS.isdisjoint(low_set))
-            or ("offside" in low_set and low_set & {"flag", "flagged", "was", "judged", "adjudged"})
-        ):
-            t.weight -= 3.0
+    if (annulled := _annuls(scene, first, end)) is not None:
+        since = _own_clause(scene, annulled, first, merged)
+        for t in merged:
+            t.weight -= 3.0 if t.at >= since else 0.0
     return merged
+
+
+def _annuls(scene: Scene, first: int, end: int) -> int | None:
+    """The word of a sentence by which a goal is taken back: "disallowed", "flagged offside"."""
+    lows = scene.prose.lows
+    stands = not _STANDS.isdisjoint(lows[first:end])
+    for k in range(first, end):
+        ruled_out = lows[k] == "ruled" and "out" in lows[k + 1 : k + 5] and not stands
+        if lows[k] in ("disallowed", "chalked", "overturned") or ruled_out:
+            return k
+        if lows[k : k + 2] == ["no", "goal"] and lows[k + 2 : k + 3] == ["was"]:
+            return k
+        if lows[k] == "offside" and not _W["flags"].isdisjoint(lows[first:end]):
+            return k
+    return None
+
+
+def _own_clause(scene: Scene, annulled: int, first: int, told: Sequence[Told]) -> int:
+    """Where the part of a sentence begins that what is taken back is told in: "Kane tapped in, and Alli put another in
+    the net but was offside" takes no goal from Kane."""
+    for k in range(annulled - 1, first, -1):
+        another = any(k < t.at < annulled for t in told) or "P" in scene.kinds[k:annulled]
+        if scene.prose.lows[k - 1 : k + 1] == [",", "and"] and another:
+            return k
+    return first
+
+
+def _is_annulled(scene: Scene, s: int, told: Sequence[Told]) -> bool:
+    """Whether sentence ``s`` takes back what the one before ``told``: it does not begin with somebody else."""
+    if s >= len(scene.prose.sentences):
+        return False
+    first, end = scene.prose.sentences[s]
+    annulled = _annuls(scene, first, end)
+    if annulled is None or not {"penalty", "spot-kick"}.isdisjoint(scene.prose.lows[first:end]):
+        return False
+    mine = {t.person for t in told}
+    return all(m.person in mine for m in scene.people_between(first, first + 3))
 
 
 _STANDS = frozenset(("given", "stand", "stood", "stands", "allowed", "awarded"))

@@ -450,7 +450,8 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     numbered = (f"{nth}th",) if nth > 1 else ("opener",)
     if after in _SOURCES and before in ("the", "a", "their") and (m := _comes_from(sentence, i + 1)) is not None:
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
-    if nth == 1 or not (after in ",.;:–—-)!" or after in _W["after_an_ordinal"]):
+    ends = after in ",.;:–—-)!" or after in _W["after_an_ordinal"] or scene.kinds[min(i + 1, end - 1)] == "t"
+    if nth == 1 or not ends:
         return []
     behind = lows[i + 2 : i + 5]
     if (after == "of" and _W["of_the_match"].isdisjoint(behind)) or not _W["many_matches"].isdisjoint(behind):

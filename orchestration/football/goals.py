@@ -222,8 +222,8 @@ def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[G
     loose = [g for g in goals if g.person is None]
     if not named or not loose:
         return goals
-    tellings = [_telling(g, frame, sides) for g in named]
-    path = best_path(tellings, frame.final, _outcome(frame))
+    named = [g for g in _in_best_order(scene, named, (), frame, sides) if isinstance(g, Goal)]
+    path = best_path([_telling(g, frame, sides) for g in named], frame.final, _outcome(frame))
     rest: list[Goal] = []
     for u in loose:
         telling = _telling(u, frame, sides)

@@ -96,12 +96,22 @@ def _two_minutes(a: Told, b: Told) -> bool:
     return None not in minutes and len(set(minutes)) == 2
 
 
+_NUMBERED = frozenset(("2th", "3th", "4th", "5th", "6th"))
+
+
+def _is_later(first: Told, second: Told) -> bool:
+    """Whether a goal has a number among its side's, and the one before it has none: "scored … tapped in a second"."""
+    return _NUMBERED.isdisjoint(first.constraints) and not _NUMBERED.isdisjoint(second.constraints)
+
+
 def _two_moves(a: Told, b: Told) -> bool:
     """Whether sentences of one paragraph tell two moves that end in a goal: a summary and the story stand in
     paragraphs of their own, and what only adds to a goal stands beside it. A penalty is no move that ends so."""
     if a.paragraph != b.paragraph or a.paragraph < 0 or a.own_goal or b.own_goal:
         return False
     first, second = sorted((a, b), key=lambda t: t.sentence)
+    if second.move and first.sentence != second.sentence and first.weight >= 2.0 and _is_later(first, second):
+        return True
     if second.move and second.sentence - first.sentence == 1:  # "… scored. Eleven minutes later he headed home"
         return first.weight >= 2.0 and second.time is not None and (second.time.after_event or (0.0, 0.0))[0] > 0.0
     if second.sentence - first.sentence < 2:

@@ -418,6 +418,8 @@ class _Reader:
 
     def _word(self, i: int, w: str) -> None:
         """A word that is no noun phrase and binds none: a verb, or a noun without a determiner."""
+        if w in _G["fillers"] and i + 1 < self.end and (self.kinds[i + 1] == "P" or self.lows[i + 1] in ROLES):
+            return  # "for fellow substitute Kane to score"
         participle = w.endswith("ing")
         beside = self.last is not None and self.reach == i
         if w in _AUXILIARIES:

@@ -159,9 +159,15 @@ def test_spans_of_a_telling_are_its_words():
         # who shares a verb, and who is only named before it
         ("He was felled by Gary Cahill and Harry Kane converted the penalty.", ["Harry Kane"]),
         ("An error led to Harry Kane and Dele Alli turning things around.", ["Harry Kane", "Dele Alli"]),
-        ("Andriy Shevchenko lifted a pass over Petr Cech with the first clear chance.", ["Andriy Shevchenko"]),
+        ("Andriy Shevchenko lifted Ben Mee's pass over Petr Cech with the first clear chance.", ["Andriy Shevchenko"]),
         ("Javier Aquino was the provider for the winner.", []),
         ("Petr Cech lost the ball, only for Harry Kane to backheel in Dele Alli's cross.", ["Harry Kane"]),
+        ("Harry Kane chipped a superb goal.", ["Harry Kane"]),
+        ("Petr Cech sent a goal kick down the field.", []),
+        ("Harry Kane ran on to a throw-in and lobbed the keeper.", ["Harry Kane"]),
+        ("Dele Alli nodded down for fellow substitute Harry Kane to volley the equaliser.", ["Harry Kane"]),
+        ("Harry Kane tapped in, and Dele Alli thought he had scored but was flagged offside.", ["Harry Kane"]),
+        ("Harry Kane tapped in, but was flagged offside.", []),
         # set up for a goal, or given one
         ("Dele Alli set up Harry Kane for a fourth.", ["Harry Kane"]),
         ("Dele Alli was booked alongside Harry Kane for a second time.", []),
@@ -234,6 +240,8 @@ def test_how_many_goals_of_a_list_are_somebodys(text, counts):
 def test_a_flag_for_another_attack_takes_no_goal_back():
     text = "Harry Kane slotted into the bottom corner. Dele Alli won a penalty, but was ruled offside."
     assert scorers(text) == ["Harry Kane"]
+    assert scorers("Harry Kane slotted into the corner. Dele Alli ran on but was flagged offside.") == ["Harry Kane"]
+    assert scorers("Harry Kane slotted into the corner. He was flagged offside.") == []
 
 
 def test_the_number_of_a_goal_among_those_of_many_matches_is_none_of_this_one():
