@@ -65,13 +65,20 @@ def test_the_scorer_is_found(text, wanted):
     assert scorers(text) == wanted
 
 
-TELLINGS = (Path(__file__).parent / "tellings.txt").read_text("utf-8").splitlines()
+FOLDER = Path(__file__).parent
+TELLINGS = (FOLDER / "tellings.txt").read_text("utf-8").splitlines()
+NO_GOALS = (FOLDER / "no_goals.txt").read_text("utf-8").splitlines()
 
 
 @pytest.mark.parametrize("telling", TELLINGS)
 def test_the_ways_of_the_trade_to_tell_a_goal(telling):
-    text, scorer = telling.split("|")
-    assert scorers(text) == [scorer]
+    text, wanted = telling.split("|")
+    assert sorted(scorers(text)) == sorted(wanted.split("; "))
+
+
+@pytest.mark.parametrize("text", NO_GOALS)
+def test_the_ways_of_the_trade_to_tell_of_no_goal(text):
+    assert scorers(text) == []
 
 
 @pytest.mark.parametrize(
