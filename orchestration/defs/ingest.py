@@ -3,12 +3,20 @@
 from collections.abc import Iterator
 
 import dagster as dg
+import duckdb
 
 from orchestration.defs.resources import Warehouse
-from orchestration.defs.tables import table_metadata
+from orchestration.defs.tables import inert, table_metadata
 from orchestration.warehouse.load import RawFolderError, load_dumps
 from orchestration.warehouse.schemas import RAW
 from orchestration.warehouse.tables import create_tables
+
+
+def files_read(con: duckdb.DuckDBPyConnection) -> str:
+    """The first dump files and what they are, as Markdown that their names cannot break out of."""
+    files = con.execute("SELECT path, format, records FROM raw.dump_files ORDER BY path LIMIT 50").fetchall()
+    listed = "\n".join(f"- {inert(path)}: {records} records, {kind}" for path, kind, records in files)
+    return listed or "no dump files"
 
 
 @dg.multi_asset(
@@ -25,8 +33,7 @@ def ingest(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Iterator[
             load_dumps(con, warehouse.settings.raw, context.log.info)
         except RawFolderError as error:
             raise dg.Failure(str(error), allow_retries=False) from None
-        files = con.execute("SELECT path, format, records FROM raw.dump_files ORDER BY path LIMIT 50").fetchall()
-        came_from = "\n".join(f"- `{path}`: {records} records, {kind}" for path, kind, records in files)
+        came_from = files_read(con)
         for table in RAW:
             key = ["raw", table]
-            yield dg.MaterializeResult(asset_key=key, metadata=table_metadata(con, key, came_from or "no dump files"))
+            yield dg.MaterializeResult(asset_key=key, metadata=table_metadata(con, key, came_from))

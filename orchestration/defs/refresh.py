@@ -57,6 +57,6 @@ def build_raw_sensor(settings: Settings) -> dg.SensorDefinition:
         if 0 <= time.time() - latest < SETTLED_S:
             return dg.SkipReason("a dump is still being written")
         context.update_cursor(fingerprint)
-        return dg.RunRequest(run_key=fingerprint)
+        return dg.RunRequest()  # no run_key: a folder may come back to what it was
 
     return raw_folder

@@ -28,11 +28,11 @@ def table_metadata(con: duckdb.DuckDBPyConnection, key: Sequence[str], came_from
 
 def _preview(relation: duckdb.DuckDBPyRelation) -> str:
     lines = [relation.columns, ["---"] * len(relation.columns)]
-    lines += [[_cell(value) for value in row] for row in relation.limit(PREVIEW_ROWS).fetchall()]
+    lines += [[inert(value) for value in row] for row in relation.limit(PREVIEW_ROWS).fetchall()]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
-def _cell(value: object) -> str:
+def inert(value: object) -> str:
     """A value as inert Markdown: what stands in dumps is shown, never rendered."""
     text = "" if value is None else repr(value) if isinstance(value, bytes) else str(value)
     text = " ".join(text[:CELL].split())

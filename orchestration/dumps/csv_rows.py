@@ -18,6 +18,8 @@ ROW_LINES = 500
 ROW_BYTES = 1 << 20
 """How far a quoted field is followed before its quote counts as never closed."""
 
+_OPEN = "not CSV: a quote that is not closed"
+
 csv.field_size_limit(ROW_BYTES)
 
 
@@ -50,7 +52,10 @@ def read_rows(stream: BinaryIO, delimiter: str = ",") -> Iterator[Row | Reject]:
         block = [content]
         behind: list[Line | Reject] = []
         size, quotes = len(content), content.count(b'"')
-        while quotes % 2 and len(block) < ROW_LINES and size < ROW_BYTES:
+        text, fields, reason = _fields(content, delimiter, width)
+        # A quote within a field that has none around it counts for nothing: then the row ends where they are odd.
+        end = quotes % 2 if reason == _OPEN else None
+        while reason == _OPEN and len(block) < ROW_LINES and size < ROW_BYTES:
             line = held.popleft() if held else next(fresh, None)
             if line is None:
                 break
@@ -59,7 +64,9 @@ def read_rows(stream: BinaryIO, delimiter: str = ",") -> Iterator[Row | Reject]:
                 break
             block.append(line[2])
             size, quotes = size + len(line[2]), quotes + line[2].count(b'"')
-        text, fields, reason = _fields(b"".join(block), delimiter, width)
+            if quotes % 2 != end:
+                text, fields, reason = _fields(b"".join(block), delimiter, width)
+                break
         if reason:
             held.extendleft(reversed(behind))
             yield Reject(reason, content.rstrip(b"\r\n"), number, offset)
@@ -85,7 +92,7 @@ def _fields(content: bytes, delimiter: str, width: int | None) -> tuple[str, lis
     except UnicodeDecodeError as error:
         return "", [], f"not UTF-8: {error.reason} at byte {error.start}"
     except csv.Error as error:
-        return "", [], f"not CSV: {error}"
+        return "", [], _OPEN if "unexpected end" in str(error) else f"not CSV: {error}"
     if len(rows) != 1:
         return "", [], "not CSV: a line end outside quotes"
     if width is not None and len(rows[0]) != width:

@@ -25,12 +25,13 @@ from orchestration.dumps.archives import Member, is_tar, is_zip, tar_members, zi
 from orchestration.dumps.json_values import OneALine, is_spread
 from orchestration.dumps.layouts import JsonLayout, by_owner
 from orchestration.dumps.outcomes import Reject
-from orchestration.dumps.registry import ArticleFormat, Format, recognise
+from orchestration.dumps.registry import ArticleFormat, Format, may_follow, recognise
 from orchestration.dumps.streams import Budget, DamagedStreamError, Replayed, Transcoded, unpacked
 
 HEAD = 1 << 18
-"""Bytes that mostly suffice to tell a format; a first line that is longer is read on, up to LONGEST_HEAD."""
-LONGEST_HEAD = 1 << 24
+"""Bytes that mostly suffice to tell a format."""
+LONGER_HEADS = (1 << 22, 1 << 26)
+"""Bytes that are looked at where these hold no whole line that tells it."""
 ACCOUNT = "account.js"
 """The file of a personal archive that names its owner."""
 DEEPEST = 8
@@ -126,8 +127,6 @@ class Opener:
         self, stream: Replayed, member: str | None, searchable: BinaryIO | None
     ) -> Iterator[Dump | Refused]:
         head = stream.peek(HEAD)
-        if b"\n" not in head and len(head) == HEAD:
-            head = stream.peek(LONGEST_HEAD)
         if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             stream, searchable = Replayed(cast(BinaryIO, Transcoded(cast(BinaryIO, stream)))), None
             head = stream.peek(HEAD)
@@ -145,6 +144,10 @@ class Opener:
             stream = Replayed(cast(BinaryIO, OneALine(cast(BinaryIO, stream))))
             head = stream.peek(HEAD)
         format = recognise(head)
+        for size in LONGER_HEADS:
+            if format is None and len(head) >= HEAD and may_follow(head):
+                head = stream.peek(size)
+                format = recognise(head)
         if isinstance(format, JsonLayout):
             format = by_owner(format, self._account)
         if isinstance(format, ArticleFormat) and format.searchable:

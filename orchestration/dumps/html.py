@@ -6,12 +6,15 @@ Belongs here: markup: embeds, main text, title, author, date. Does not belong he
 
 from __future__ import annotations
 
+import codecs
+import hashlib
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 import trafilatura
@@ -47,10 +50,11 @@ DATES = (
 """Where pages say when they were published, the surest first; JSON-LD's datePublished comes before the ``time``s."""
 
 _STATUS = re.compile(r"(?:twitter|x)\.com/(?:#!/)?(\w{1,20})/status(?:es)?/(\d{1,20})")
-_LINE = r"\s*(?P<name>.*?)\s*\(@(?P<handle>\w{1,20})\)\s*(?P<date>.*)$"
-_AUTHOR = re.compile(r"[—–-]" + _LINE, re.DOTALL)
-_LAST_AUTHOR = re.compile(r"(?P<text>.*)(?:[—–]|(?:^|(?<=\s))--?(?=\s))" + _LINE, re.DOTALL)
-_MARK = re.compile(r"XMATCHDAYEMBED(\d+)X")
+_AUTHOR_LINE = 300
+"""Characters at the end of a post within which its author's line stands."""
+_HANDLE = re.compile(r"\(@(\w{1,20})\)")
+_DASH = re.compile("[—–-]")
+_PARTING_DASH = re.compile(r"[—–]|(?:^|(?<=\s))--?(?=\s)")
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
 
 
@@ -85,12 +89,27 @@ def decode_page(content: bytes, charset: str | None = None) -> str:
             return content.decode(encoding, errors="replace")
     said = re.search(rb"<meta[^>]{0,200}?charset=[\"']?([\w:.-]{1,40})", content[:4096], re.IGNORECASE)
     for name in (charset, said[1].decode("ascii", "ignore") if said else None, "utf-8"):
-        try:
-            if name:
-                return content.decode(name)
-        except (UnicodeError, LookupError):
-            continue
+        with suppress(UnicodeError, LookupError):
+            if name and (codec := _codec(name)):
+                return content.decode(codec)
     return content.decode("cp1252", errors="replace")
+
+
+_CODECS = {
+    **{name: name for name in ("utf-8", "koi8-r", "koi8-u", "gbk", "gb18030", "big5hkscs", "euc_jp", "iso2022_jp")},
+    **{f"iso8859-{n}": f"iso8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)},
+    **{f"cp{n}": f"cp{n}" for n in (866, 874, 949, 932, *range(1250, 1259))},
+    **{"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874"},
+    **{"gb2312": "gbk", "big5": "big5hkscs", "euc_kr": "cp949", "shift_jis": "cp932", "mac-roman": "mac-roman"},
+    **{"mac-cyrillic": "mac-cyrillic", "utf-8-sig": "utf-8"},
+    **dict.fromkeys(("utf-16", "utf-16-le", "utf-16-be"), "utf-8"),  # a page whose ASCII could be read says so wrongly
+}
+"""Python's codec → the one that pages which name it are read by (WHATWG Encoding 4.2); others, pages cannot name."""
+
+
+def _codec(label: str) -> str | None:
+    """The codec for what a page calls its encoding. Raises LookupError where it is none at all."""
+    return _CODECS.get(codecs.lookup(label).name)
 
 
 def article_from_html(
@@ -104,13 +123,16 @@ def article_from_html(
     published_on, published_at, basis = _published(tree)
     said = ("link[rel='canonical']", "href"), ("meta[property='og:url']", "content")
     url = url or next((address for where in said if (address := _first_attribute(tree, *where))), None)
-    posts = _lift(tree, max_embeds)
+    mark = (
+        f"XMATCHDAYEMBED{hashlib.sha256(page.encode(errors='replace')).hexdigest()[:16]}N"  # no page can hold its own
+    )
+    posts = _lift(tree, mark, max_embeds)
     found = trafilatura.bare_extraction(
         tree.html or "", url=url, include_comments=False, include_tables=False, with_metadata=True
     )
     if not isinstance(found, Document) or not (found.text or "").strip():
         raise NoArticleError("no main text in the page")
-    text, embeds = _put_back(found.text or "", posts)
+    text, embeds = _put_back(found.text or "", mark, posts)
     if published_on is None:
         published_on, basis = _date_in_url(url), "url"
     if published_on is None:
@@ -142,7 +164,7 @@ def _first_attribute(tree: LexborHTMLParser, selector: str, name: str) -> str | 
 # --- embeds -----------------------------------------------------------------------------------
 
 
-def _lift(tree: LexborHTMLParser, most: int) -> list[_Post]:
+def _lift(tree: LexborHTMLParser, mark: str, most: int) -> list[_Post]:
     """Take the embedded posts out of the page; a marked paragraph keeps the place of each that has words."""
     posts: list[_Post] = []
     for node in tree.css(EMBEDS)[:most]:
@@ -152,9 +174,9 @@ def _lift(tree: LexborHTMLParser, most: int) -> list[_Post]:
         if post is None or not post.text:
             node.decompose()
             continue
-        mark = LexborHTMLParser(f"<p>XMATCHDAYEMBED{len(posts)}X</p>").css_first("p")
-        assert mark is not None
-        _wrapping(node).replace_with(mark)
+        place = LexborHTMLParser(f"<p>{mark}{len(posts)}X</p>").css_first("p")
+        assert place is not None
+        _wrapping(node).replace_with(place)
         posts.append(post)
     return posts
 
@@ -200,19 +222,40 @@ def _post(node: LexborNode) -> _Post | None:
     said = "\n\n".join(blocks)
     after = whole[whole.rfind(blocks[-1]) + len(blocks[-1]) :] if blocks else whole
     # The author's line follows the paragraphs; some sites have it within them.
-    author = _AUTHOR.search(after)
-    if author is None and (author := _LAST_AUTHOR.search(said or whole)):
-        said = author["text"].rstrip()
+    author = _author(after, _DASH, 0)
+    if author is None and (author := _author(said or whole, _PARTING_DASH, -1)):
+        said = (said or whole)[: author.start].rstrip()
     elif author and not blocks:
-        said = whole[: author.start()].rstrip()
+        said = whole[: author.start].rstrip()
     return _Post(
         text=said,
         status_id=status_id,
-        name=author["name"] if author else None,
-        handle=author["handle"] if author else statuses[-1][1] if statuses else None,
-        dated=author["date"].strip() or None if author else None,
+        name=author.name if author else None,
+        handle=author.handle if author else statuses[-1][1] if statuses else None,
+        dated=author.date or None if author else None,
         links=_outside(links),
     )
+
+
+class _Author(NamedTuple):
+    """The line that ends an embed, ``— Name (@handle) Month D, YYYY``, and where it begins."""
+
+    start: int
+    name: str
+    handle: str
+    date: str
+
+
+def _author(words: str, dash: re.Pattern[str], which: int) -> _Author | None:
+    """The author's line at the end of ``words``; it begins at the first (-1: the last) ``dash`` before the handle."""
+    begin = max(len(words) - _AUTHOR_LINE, 0)
+    handles = list(_HANDLE.finditer(words, begin))
+    dashes = list(dash.finditer(words, begin, handles[-1].start())) if handles else []
+    if not dashes:
+        return None
+    parts, handle = dashes[which], handles[-1]
+    name = words[parts.end() : handle.start()].strip()
+    return _Author(parts.start(), name, handle[1], words[handle.end() :].strip())
 
 
 def _rendered(node: LexborNode, status_id: str | None, links: tuple[str, ...]) -> _Post | None:
@@ -256,14 +299,14 @@ def _words(node: LexborNode) -> str:
     return "\n".join(re.sub(r" +", " ", line).strip(" ") for line in lines).strip()
 
 
-def _put_back(text: str, posts: list[_Post]) -> tuple[str, tuple[Embed, ...]]:
+def _put_back(text: str, mark: str, posts: list[_Post]) -> tuple[str, tuple[Embed, ...]]:
     """The main text with each post in its place, paragraphs parted by a blank line, and where the posts are."""
     blocks: list[str] = []
     embeds: list[Embed] = []
     length = 0
-    for block in _blocks(text):
-        mark = _MARK.fullmatch(block)
-        post = posts[int(mark[1])] if mark and int(mark[1]) < len(posts) else None
+    left = {f"{mark}{number}X": post for number, post in enumerate(posts)}
+    for block in _blocks(text, mark):
+        post = left.pop(block, None)
         words = post.flattened if post else block
         if post:
             embeds.append(
@@ -283,10 +326,10 @@ def _put_back(text: str, posts: list[_Post]) -> tuple[str, tuple[Embed, ...]]:
     return "\n\n".join(blocks), tuple(embeds)
 
 
-def _blocks(text: str) -> Iterator[str]:
+def _blocks(text: str, mark: str) -> Iterator[str]:
     """The paragraphs of trafilatura's text, one a line; a mark that ended up within one is one of its own."""
     for line in text.splitlines():
-        for piece in re.split(rf"({_MARK.pattern.replace('(', '(?:')})", line):
+        for piece in re.split(rf"({mark}\d+X)", line):
             if piece.strip():
                 yield piece.strip()
 

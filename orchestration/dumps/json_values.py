@@ -9,18 +9,23 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, BinaryIO
 
 import orjson
 
-from orchestration.dumps.streams import DamagedStreamError
+from orchestration.dumps.streams import DamagedStreamError, read_up_to
 
 _PIECE = 1 << 18
 _LONGEST = 1 << 24
-_PREAMBLE = re.compile(rb"\s*(?:(?:window\.|var |const |let )?[\w.$]+\s*=\s*)?\[?\s*(?=[{\[])")
-_TOKEN = re.compile(
-    rb'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]]|".*', re.DOTALL
-)  # a string, a bracket, a string that never ends
+_DEEPEST = 100
+"""Brackets within each other that an object may have: more than any dump's, and few enough to try again within."""
+_PREAMBLE = re.compile(rb"(?:(?:window\.|var |const |let )?[\w.$]+\s*=\s*)?(?:\[\s*)?(?=[{\[])")
+_STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+_TO_BRACKET = re.compile(rb'(?:[^"{}\[\]]++|' + _STRING + rb"(?=\s*+[,:\]}]))*+", re.DOTALL)
+_WHOLE_STRING = re.compile(_STRING + rb"\s*+.", re.DOTALL)
+_FAR = 1000
+"""Bytes of white space that are looked over."""
 _OPENING = re.compile(rb'\{\s*"[^"\\]{1,40}"\s*:')
 
 
@@ -35,13 +40,17 @@ def mend(value: bytes) -> bytes:
 def is_spread(head: bytes) -> bool:
     """Whether ``head`` begins JSON objects that are not one a line: an array of them, with or without
     ``name =`` before it, or an object that its first line does not end."""
-    start = _PREAMBLE.match(head)
+    start = _preamble(head)
     if not start or head[start.end() : start.end() + 1] != b"{" or not _OPENING.match(head, start.end()):
         return False
     if start[0].strip():
         return True
     first, _, more = head[start.end() :].partition(b"\n")
     return bool(more.strip()) and first.rstrip().endswith((b"{", b"[", b",", b":"))
+
+
+def _preamble(head: bytes) -> re.Match[bytes] | None:
+    return _PREAMBLE.match(head, len(head) - len(head.lstrip()))
 
 
 class OneALine(io.RawIOBase):
@@ -75,13 +84,14 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
     while True:
         if not ended:
             try:
-                piece = stream.read(_PIECE)
+                # as much again as is held, so that what is looked at again is bounded too
+                piece = _read(stream, max(_PIECE, len(held)))
             except DamagedStreamError as error:
                 piece, damage = b"", error
             ended = not piece
             held += piece
         if opening is None:
-            start = _PREAMBLE.match(held)
+            start = _preamble(held)
             first = _OPENING.match(held, start.end()) if start else None
             if start is None or first is None:
                 if not ended and len(held) < _LONGEST:
@@ -113,45 +123,82 @@ def _objects(held: bytes, opening: re.Pattern[bytes], ended: bool) -> tuple[list
     while True:
         begin = held.find(b"{", used)
         if begin < 0:
+            if len(held) - used > _LONGEST:
+                lines.append(_line(held[used:]))
+                used = len(held)
             return lines, used
         stray = held[used:begin].strip(b" \t\r\n,]};")
         if stray:
             lines.append(_line(stray))
-        end = _end(held, begin)
-        if end is not None and _is_json(held[begin:end]):
+        end, depth = _end(held, begin)
+        is_whole = depth == 0
+        if is_whole and _is_json(held[begin:end]):
             lines.append(_line(held[begin:end]))
             used = end
             continue
-        if end is None and not ended and len(held) - begin < _LONGEST:
+        is_complete = ended or len(held) - begin >= _LONGEST
+        if end == len(held) and not is_whole and not is_complete:
             return lines, begin
-        after = opening.search(held, begin + 1)
-        if after is None and not ended and len(held) - begin < _LONGEST:
+        after = _next(held, opening, end if depth > _DEEPEST else begin + 1)
+        if after is None and not is_complete:
             return lines, begin
-        stop = after.start() if after else len(held) if end is None else end
+        stop = after if after is not None else end if is_whole else len(held)
         lines.append(_line(held[begin:stop]))
         used = stop
 
 
-def _end(held: bytes, begin: int) -> int | None:
-    """Where the object that begins at ``begin`` ends, None where it does not."""
-    depth = 0
-    for token in _TOKEN.finditer(held, begin):
-        first = held[token.start()]
-        if first in b"{[":
-            depth += 1
-        elif first in b"}]":
-            depth -= 1
-            if depth == 0:
-                return token.end()
+def _end(held: bytes, begin: int) -> tuple[int, int]:
+    """Where the object that begins at ``begin`` ends, and 0; or how far it is one (all of ``held``, if more may follow)
+    and how many brackets are not closed there."""
+    unclosed = bytearray()
+    at = begin
+    while True:
+        stop = _stop(held, at)
+        bracket = held[stop : stop + 1]
+        if not bracket or bracket == b'"':
+            return stop if _WHOLE_STRING.match(held, stop) else len(held), len(unclosed)
+        if bracket in b"}]":
+            if unclosed.pop() != (ord("{") if bracket == b"}" else ord("[")):
+                return stop, len(unclosed) + 1
+            if not unclosed:
+                return stop + 1, 0
+        else:
+            before = held[max(stop - _FAR, begin) : stop].rstrip()[-1:]
+            # within an object, a value follows its name alone
+            if len(unclosed) > _DEEPEST or (unclosed[-1:] == b"{" and before != b":"):
+                return stop, len(unclosed)
+            unclosed += bracket
+        at = stop + 1
+
+
+def _stop(held: bytes, at: int) -> int:
+    """Where the next bracket that stands in no string is, or the next string that no value can follow."""
+    found = _TO_BRACKET.match(held, at)
+    return found.end() if found else at
+
+
+def _next(held: bytes, opening: re.Pattern[bytes], begin: int) -> int | None:
+    """Where the next object begins as the first did and is no value of another's, from ``begin`` on."""
+    for found in opening.finditer(held, begin):
+        if held[max(found.start() - _FAR, 0) : found.start()].rstrip()[-1:] != b":":
+            return found.start()
     return None
 
 
 def _is_json(value: bytes) -> bool:
-    try:
-        orjson.loads(value)
-    except orjson.JSONDecodeError:
-        return b"\\ud" in value.lower()  # lone surrogates are no JSON to orjson; whoever reads the line judges
-    return True
+    for said in (value, mend(value)):
+        with suppress(orjson.JSONDecodeError):
+            orjson.loads(said)
+            return True
+    return False
+
+
+def _read(stream: BinaryIO, size: int) -> bytes:
+    """About ``size`` bytes, none where the stream ends. Raises DamagedStreamError where nothing can be read."""
+    content, damage = read_up_to(stream, size)
+    if damage and not content:
+        raise DamagedStreamError(damage)
+    return content
 
 
 def _line(value: bytes) -> bytes:

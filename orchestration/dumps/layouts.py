@@ -26,7 +26,8 @@ Structure = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class JsonLayout:
-    """One record a line. ``any_of``: a record is of this layout if it has all keys of one of these sets.
+    """One record a line. ``any_of``: a record is of this layout if it has all keys of one of these sets, or no key but
+    one of ``alone``.
 
     ``structure``: the fields of a post that are read, as DuckDB's json_transform takes them. Where a record is not a
     post itself, ``page`` has the fields of a record and ``posts`` the expression over the struct ``p`` of them, and
@@ -40,6 +41,7 @@ class JsonLayout:
     structure: Structure
     columns: Mapping[str, str]
     precision: str
+    alone: frozenset[str] = frozenset()
     page: Structure | None = None
     posts: str = ""
     given: Mapping[str, str | None] = field(default_factory=dict)
@@ -91,12 +93,8 @@ TWEETS_V1 = JsonLayout(
         frozenset({"id", "user", "created_at", "text"}),
         frozenset({"id", "user", "created_at", "full_text"}),
         frozenset({"id_str", "user", "created_at"}),
-        frozenset({"delete"}),
-        frozenset({"status_withheld"}),
-        frozenset({"user_withheld"}),
-        frozenset({"scrub_geo"}),
-        frozenset({"limit"}),
     ),
+    alone=frozenset({"delete", "status_withheld", "user_withheld", "scrub_geo", "limit"}),
     precision="second",
     is_escaped=True,
     structure={
@@ -134,7 +132,7 @@ TWEETS_V1 = JsonLayout(
         "posted_precision": "if(t.timestamp_ms IS NULL, 'second', 'millisecond')",
         "text": (
             "if(t.retweeted_status IS NULL, coalesce(t.extended_tweet.full_text, t.full_text, t.text), "
-            "'RT @' || coalesce(t.retweeted_status.\"user\".screen_name, '') || ': ' || "
+            "coalesce('RT @' || t.retweeted_status.\"user\".screen_name || ': ', '') || "
             "coalesce(t.retweeted_status.extended_tweet.full_text, t.retweeted_status.full_text, "
             "t.retweeted_status.text, t.text))"
         ),
@@ -317,7 +315,8 @@ SNSCRAPE = JsonLayout(
 PERSONAL_ARCHIVE = dataclasses.replace(
     TWEETS_V1,
     name="tweets, personal archive",
-    any_of=(frozenset({"tweet"}), frozenset({"id_str", "full_text", "created_at"})),
+    any_of=(frozenset({"id_str", "full_text", "created_at"}),),
+    alone=frozenset({"tweet"}),
     page={"tweet": "JSON"},
     posts="[coalesce(p.tweet::VARCHAR, line)]",
     given={"owner_id": None, "owner_handle": None, "owner_name": None},

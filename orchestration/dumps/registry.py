@@ -53,6 +53,9 @@ ROWS = {
 _HTML = re.compile(
     rb"\s*(?:(?><!--.*?-->|<\?xml[^>]*>)\s*)*+<(?:!doctype\s+html|html|head|body|article|div|meta)\b", re.I | re.S
 )
+_BEGINS_JSON = re.compile(rb"^[\s\0]*+\{", re.MULTILINE)
+PROSE = 1 << 18
+"""Bytes at the beginning of a text that are looked at."""
 _NO_PROSE = re.compile(r"[\w.-]+\s*=|[{}\[\]<#=/|]")
 _SENTENCE_END = re.compile(r"\w[.!?…][\"'”’»)]*(?=\s|$)|[。！？؟।]")
 
@@ -65,9 +68,12 @@ def recognise(head: bytes) -> Format | None:
         return WARC
     if _HTML.match(head):
         return HTML
-    if b"\0" in head[:64]:
-        return None
-    return _json(head) or _csv(head) or _text(head)
+    return _json(head) or (_csv(head) or _text(head[:PROSE]) if b"\0" not in head[:64] else None)
+
+
+def may_follow(head: bytes) -> bool:
+    """Whether JSON lines may follow a first one that tells no format: some line of ``head`` begins one."""
+    return bool(_BEGINS_JSON.search(head))
 
 
 def _json(head: bytes) -> Format | None:
@@ -86,7 +92,7 @@ def _json(head: bytes) -> Format | None:
 
 def _json_format(record: dict[str, Any]) -> Format | None:
     for layout in JSON_LAYOUTS:
-        if any(keys <= record.keys() for keys in layout.any_of):
+        if any(keys <= record.keys() for keys in layout.any_of) or (len(record) == 1 and layout.alone & record.keys()):
             return layout
     for reference in REFERENCES:
         if reference.flatten and reference.header <= record.keys():
@@ -95,7 +101,7 @@ def _json_format(record: dict[str, Any]) -> Format | None:
 
 
 def _csv(head: bytes) -> Format | None:
-    first = head.decode(errors="replace").lstrip().partition("\n")[0].rstrip("\r")
+    first = head[:PROSE].decode(errors="replace").lstrip().partition("\n")[0].rstrip("\r")
     for delimiter, format in ROWS.items():
         try:
             header = next(csv.reader([first], delimiter=delimiter), [])

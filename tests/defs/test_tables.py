@@ -3,6 +3,7 @@
 import duckdb
 import pytest
 
+from orchestration.defs.ingest import files_read
 from orchestration.defs.tables import PREVIEW_ROWS, table_metadata
 
 
@@ -48,6 +49,13 @@ def test_what_a_post_says_cannot_become_markup(con, hostile):
     assert len(rows) == 1
     assert not set("<>`[]()!") & set(rows[0])
     assert rows[0].count("|") == 2
+
+
+def test_what_a_file_is_called_cannot_become_markup(con):
+    con.execute(
+        "CREATE TABLE raw.dump_files AS SELECT 'a`![x](https://example.org/x.png)' AS path, 1 AS records, '' AS format"
+    )
+    assert not set("<>`[]()!") & set(files_read(con))
 
 
 def test_long_and_binary_values_are_cut_and_quoted(con):

@@ -234,6 +234,19 @@ def test_pages_are_decoded_by_what_they_say(charset: str) -> None:
     assert "Müller, Götze" in article.text
 
 
+@pytest.mark.parametrize("said", ["utf-16", "unicode_escape", "utf-7", "rot13", "no-such-thing"])
+def test_a_page_cannot_name_an_encoding_that_makes_other_words_of_it(said: str) -> None:
+    page = made.page(r"M\u00fcller +AGE- " + made.REPORT).replace("<head>", f"<head><meta charset='{said}'>")
+    (article,) = found(readers.read_html(stream(page.encode() + b" " * (len(page.encode()) % 2))))
+    assert r"M\u00fcller +AGE- " + made.REPORT in article.text
+
+
+def test_words_that_look_like_our_mark_of_a_place_stay_words() -> None:
+    typed = "XMATCHDAYEMBED0X and XMATCHDAYEMBED0N0X"
+    (article,) = found(readers.read_html(stream(made.page(f"{typed} {made.REPORT}", BLOCKQUOTE).encode())))
+    assert len(article.embeds) == 1 and typed in article.text
+
+
 # --- JSON that is not one value a line ---------------------------------------------------------
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import errno
 import gzip
 import io
+import json
 import os
 import random
 import re
 import struct
 import tarfile
+import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -268,9 +270,9 @@ def test_a_text_of_parquet_that_is_not_utf8_costs_its_row_alone(warehouse: Wareh
 
 
 def test_a_parquet_bomb_is_stopped_by_its_ratio(warehouse: Warehouse) -> None:
-    long = made.REPORT * 10_000
-    pages = parquet({"text": [long + str(n) for n in range(10)]}, compression="zstd", use_dictionary=False)
-    words = parquet({"text": [long] * 1000, "url": ["u"] * 1000}, compression="zstd", dictionary_pagesize_limit=1 << 24)
+    long = made.REPORT * 1_000
+    pages = parquet({"text": [long + str(n) for n in range(100)]}, compression="zstd", use_dictionary=False)
+    words = parquet({"text": [long] * 100, "url": ["u"] * 100}, compression="zstd", dictionary_pagesize_limit=1 << 24)
     limits = Limits(ratio=10, free=1 << 23)
     warehouse.load({"pages.parquet": pages, "words.parquet": words, **GOOD}, limits)
     reasons = warehouse.column("SELECT reason FROM raw.rejects")
@@ -339,3 +341,111 @@ def test_a_reason_quotes_nothing_of_a_record(warehouse: Warehouse) -> None:
     warehouse.load({"a.warc": broken, "forget.txt": b"fan_0001\n"})
     ((content, reason),) = warehouse.all("SELECT content, reason FROM raw.rejects")
     assert content == b"" and "fan_0001" not in reason and len(reason) < 250
+
+
+# --- a broken record hides no other -------------------------------------------------------------
+
+POSTS = [made.tweet(n, f"Shot {n} \U0001f1ef\U0001f1f5") for n in range(8)]
+
+
+def array(elements: list[bytes]) -> bytes:
+    return b"[\n" + b",\n".join(elements) + b"\n]\n"
+
+
+@pytest.mark.parametrize("broken", [0, 1, 7])
+@pytest.mark.parametrize(
+    "breaks",
+    [
+        lambda element: element[:-1],
+        lambda element: element[: len(element) // 2],
+        lambda element: element.replace(b'"text"', b'text"'),
+        lambda element: element.replace(b'"hashtags": [', b'"hashtags": ['[:-1]),
+        lambda element: element.replace(b"]", b"", 1),
+    ],
+    ids=["no last bracket", "cut", "no quote", "no list begun", "no list ended"],
+)
+def test_an_element_that_is_broken_costs_an_array_itself_alone(
+    warehouse: Warehouse, broken: int, breaks: Callable[[bytes], bytes]
+) -> None:
+    elements = [json.dumps(post).encode() for post in POSTS]
+    elements[broken] = breaks(elements[broken])
+    assert warehouse.load({"a.json": array(elements)}).counts == Counts(records=8, loaded=7, rejected=1)
+
+
+def test_what_a_broken_post_repeats_is_no_post_of_its_own(warehouse: Warehouse) -> None:
+    inner = made.tweet(50, "what somebody else said")
+    outer = json.dumps({**made.tweet(51, "RT @fan_0050: what"), "retweeted_status": inner}).encode()[:-30]
+    elements = [json.dumps(POSTS[0]).encode(), outer, json.dumps(POSTS[1]).encode()]
+    assert warehouse.load({"a.json": array(elements)}).counts == Counts(records=3, loaded=2, rejected=1)
+
+
+@pytest.mark.parametrize(
+    "first", [b'{"text": "' + b"x" * 50_000_000 + b'"}', b"broken", b"\0" * 700], ids=["50 MB", "broken", "NULs"]
+)
+def test_a_first_line_that_tells_no_format_hides_none(warehouse: Warehouse, first: bytes) -> None:
+    page = {"data": [{"id": made.status_id(n), "text": "Goal " * 60_000, "author_id": "9"} for n in (1, 2)], "meta": {}}
+    assert warehouse.load({"a.jsonl": first + b"\n" + made.lines([page])}).counts == Counts(
+        records=3, loaded=2, rejected=1
+    )
+
+
+@pytest.mark.parametrize("key", ["limit", "delete", "tweet", "scrub_geo"])
+def test_an_article_with_a_field_that_is_called_as_a_notice_is_an_article(warehouse: Warehouse, key: str) -> None:
+    articles = [{"text": text, "url": "u", key: 5} for text in REPORTS]
+    assert warehouse.load({"a.jsonl": made.lines(articles)}).counts == Counts(records=3, loaded=3)
+
+
+def test_a_quote_within_a_field_without_quotes_is_a_character(warehouse: Warehouse) -> None:
+    header, *_ = made.csv_2015(0).splitlines(keepends=True)
+    rows = [
+        b'He is 5" tall,fan_1,,1443276001000,,en\n',
+        b'"Shot, saved",fan_1,,1443276002000,,en\n',
+        b'He is 5" tall,fan_1,,1443276003000,"one\nplace",en\n',
+        b'"over\ntwo lines, 5"" tall",fan_1,,1443276004000,,en\n',
+    ]
+    assert warehouse.load({"a.csv": header + b"".join(rows)}).counts == Counts(records=4, loaded=4)
+
+
+def test_who_is_repeated_without_a_name_is_not_named(warehouse: Warehouse) -> None:
+    repeated = {"id_str": made.status_id(1), "text": "Goal, and what a goal"}
+    warehouse.load({"a.jsonl": made.lines([made.tweet(2, "RT @fan_0001: Goal, and…", retweeted_status=repeated)])})
+    assert warehouse.column("SELECT text FROM raw.tweets") == ["Goal, and what a goal"]
+
+
+def test_no_text_and_no_title_of_an_article_holds_a_nul(warehouse: Warehouse) -> None:
+    article = {"text": made.REPORT + "\0", "title": "La\0te", "url": "u"}
+    warehouse.load({"a.jsonl": made.lines([article])})
+    assert warehouse.all("SELECT text, title FROM raw.articles") == [(made.REPORT, "Late")]
+
+
+# --- time grows as the dump does ----------------------------------------------------------------
+
+QUICK_S = 5.0
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b" " * 100_000 + b"x",
+        b"name" + b" " * 100_000 + b"x",
+        b"<!-- a -->" * 2_000 + b"<p>" + made.REPORT.encode(),
+        b'[{"a":' * 400_000,
+        b'{"a": {"b":\n' * 400_000,
+        b"[" + b",\n".join(b'{"text": "' + b"x" * 900 + (b'"' if n % 100 == 0 else b'"}') for n in range(4_000)) + b"]",
+        b"[" + b",\n".join(b'{"text": "' + b"x" * 900 + (b"" if n % 100 == 0 else b'"}') for n in range(4_000)) + b"]",
+        b'[{"text": "' + b"x" * 8_000_000,
+    ],
+    ids=["spaces", "spaces after a name", "comments", "deep list", "deep object", "unclosed", "no quote", "no end"],
+)
+def test_no_beginning_of_a_file_keeps_a_refresh_busy(warehouse: Warehouse, content: bytes) -> None:
+    began = time.process_time()
+    warehouse.load({"a": content})
+    assert time.process_time() - began < QUICK_S
+
+
+@pytest.mark.parametrize("words", ["<br>" * 5_000, "—" * 50_000, "- " * 30_000, "(@fan_1) " * 9_000, "— (@" * 9_000])
+def test_no_embed_keeps_a_refresh_busy(warehouse: Warehouse, words: str) -> None:
+    embeds = f'<blockquote class="twitter-tweet">{words}</blockquote>' * 2
+    began = time.process_time()
+    warehouse.load({"a.html": made.page(embed=embeds).encode()})
+    assert time.process_time() - began < QUICK_S
