@@ -31,6 +31,8 @@ _W = word_lists("goal_words")
 def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Told]:
     scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
     kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
+    if phrase.text.startswith("into the") and not _STOPS.isdisjoint(lows[max(first, i - 12) : i]):
+        return []  # "Hart punched the ball against him and into the net"
     actor = actor_of(sentence, i)
     t = Told(
         i,
@@ -166,6 +168,7 @@ _LEADS = {"two-goal": 2, "three-goal": 3, "four-goal": 3}
 _TWO_OR_MORE = frozenset(("two", "three", "four", "further"))
 _MAKES_OF_THE_SCORE = {"ahead": ("lead",), "front": ("lead",), "lead": ("lead",), "level": ("equaliser",)}
 _RUNS = _W["runs"]
+_STOPS = frozenset(("punched", "parried", "palmed", "fumbled", "spilled", "spilt"))
 _ILLS = word_lists("side_words")["ills"]
 _PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
 _BEHIND = frozenset(("down", "behind", "adrift"))

@@ -89,6 +89,8 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
         return -1.0 if hindered or keeper else 1.0
     if word == "over":
         return 0.0 if _W["lobs"].isdisjoint(words) else -1.0
+    if word == "of" and "legs" in words:  # "between the legs of Hart"
+        return -1.0
     if word == "of":
         return 1.0 if "path" in words and not hindered else 0.0
     if word == "from":

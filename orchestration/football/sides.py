@@ -259,6 +259,9 @@ def _goal(scene: Scene, t: Told, scorer: int, names: Sequence[Name], said: Alleg
         said.vote(scorer, (t.against or (), 2.0), -sign)
     else:
         said.vote(scorer, _company(scene, t), sign)
+    for m in names if t.own_goal else ():  # who turned Kane's cross past his own keeper does not play with Kane
+        if m.person != scorer and owns[m.end - 1] and not _W["serves"].isdisjoint(lows[m.end : m.end + 4]):
+            said.link(t.sentence, scorer, m.person, -2.0)
     if t.weight < 1.5 or t.own_goal:
         return
     for m in names:

@@ -175,6 +175,12 @@ def test_spans_of_a_telling_are_its_words():
         ("Dele Alli nodded down for fellow substitute Harry Kane to volley the equaliser.", ["Harry Kane"]),
         ("Harry Kane tapped in, and Dele Alli thought he had scored but was flagged offside.", ["Harry Kane"]),
         ("Harry Kane tapped in, but was flagged offside.", []),
+        ("Harry Kane held off his marker to toe-poke the ball past Petr Cech.", ["Harry Kane"]),
+        ("Harry Kane side-footed Spurs into the lead.", ["Harry Kane"]),
+        ("Harry Kane out-jumped Gary Cahill to power in a corner.", ["Harry Kane"]),
+        ("The keeper was beaten by Harry Kane's spot-kick.", ["Harry Kane"]),
+        ("Harry Kane's shot hit the bar and bounced over the line, but no goal was given.", []),
+        ("Petr Cech punched the shot against him and into the net.", []),
         # set up for a goal, or given one
         ("Dele Alli set up Harry Kane for a fourth.", ["Harry Kane"]),
         ("Dele Alli was booked alongside Harry Kane for a second time.", []),
