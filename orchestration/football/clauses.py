@@ -204,6 +204,8 @@ def becomes(before: Sequence[str]) -> bool:
     at = next((k for k in range(len(before) - 1, -1, -1) if before[k] in _W["ranking"]), None)
     if at is None or not (before[at] in _W["becoming"] or before[-1:] == ["to"]):
         return False
+    if "when" in before[at:]:  # "became the oldest scorer when he volleyed in": what follows is the goal
+        return False
     return _ranks(before[at + 1 : at + 6])
 
 

@@ -149,6 +149,7 @@ def test_spans_of_a_telling_are_its_words():
         ("Harry Kane became the first player since Alan Shearer to score a hat-trick here.", []),
         ("It was the fastest goal since Alan Shearer netted in 1997.", []),
         ("Harry Kane scored to become the oldest player to start a final.", ["Harry Kane"]),
+        ("Harry Kane became the oldest scorer here when he volleyed into the bottom corner.", ["Harry Kane"]),
         ("It was the first free-kick since 1998, when Alan Shearer netted against Chelsea.", []),
         ("Their previous goal was scored by Alan Shearer.", []),
         ("Harry Kane's goal was their first in 424 minutes.", ["Harry Kane"]),
