@@ -14,7 +14,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -119,6 +119,11 @@ def _competition_finder() -> _Finder:
     return _Finder([(name, c.competition) for c in all_competitions() for name in (c.competition, *c.aliases)])
 
 
+@lru_cache(maxsize=4)  # a text is asked twice, before and after its teams' countries are known
+def _competitions_in(text: str) -> list[tuple[int, int, list[str]]]:
+    return _competition_finder().find(text)
+
+
 @cache
 def _stages() -> dict[str, dict[str, str]]:
     return {row["stage"]: row for row in _data("stages.csv")}
@@ -145,7 +150,7 @@ def find_competitions(text: str, countries: Collection[str] = ()) -> list[Compet
     """
     capitals = not text.islower()
     hits = []
-    for start, end, names in _competition_finder().find(text):
+    for start, end, names in _competitions_in(text):
         owners = [_competitions()[name] for name in names]
         owner = next((each for each in owners if each.country in countries), owners[0])
         if capitals and text[start:end].islower() and owner.competition not in _COMMON_NOUNS:

@@ -196,6 +196,8 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
 def _annuls(scene: Scene, first: int, end: int) -> int | None:
     """The word of a sentence by which a goal is taken back: "disallowed", "flagged offside"."""
     lows = scene.prose.lows
+    if _ANNULLING.isdisjoint(lows[first:end]):
+        return None
     stands = not _STANDS.isdisjoint(lows[first:end])
     for k in range(first, end):
         ruled_out = lows[k] == "ruled" and "out" in lows[k + 1 : k + 5] and not stands
@@ -206,6 +208,9 @@ def _annuls(scene: Scene, first: int, end: int) -> int | None:
         if lows[k] == "offside" and not _W["flags"].isdisjoint(lows[first:end]):
             return k
     return None
+
+
+_ANNULLING = frozenset(("ruled", "disallowed", "chalked", "overturned", "no", "offside"))
 
 
 def _own_clause(scene: Scene, annulled: int, first: int, told: Sequence[Told]) -> int:
