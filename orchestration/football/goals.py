@@ -6,6 +6,7 @@ belong here: finding tellings (events.py), joining them (joining.py), their orde
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -248,6 +249,34 @@ def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[G
     return order(scene, [*named, *rest])
 
 
+def _on_path(items: Sequence[Goal | Standing], frame: Frame, sides: dict[int, float]) -> list[Telling | Stand]:
+    return [_telling(item, frame, sides) if isinstance(item, Goal) else item.stand for item in items]
+
+
+def _one_side_each(items: Sequence[Goal | Standing], frame: Frame, sides: dict[int, float]) -> dict[int, float]:
+    """The sides of people, firm for those whom the path to a final score gives goals of both: a player scores for one
+    of them, the one that the text says is his, or else that makes the path cheaper."""
+    if frame.final is None:
+        return sides
+
+    def path_of(sides: dict[int, float]) -> Path:
+        return best_path(_on_path(items, frame, sides), frame.final, _outcome(frame))
+
+    scored: dict[int, set[bool]] = defaultdict(set)
+    for step in path_of(sides).steps:
+        if isinstance(g := items[step.telling], Goal) and g.person is not None and not g.own_goal:
+            scored[g.person].add(step.home)
+    for person in [person for person, for_home in scored.items() if len(for_home) > 1]:
+        said = sides.get(person, 0.0)
+        tries = [{**sides, person: side} for side in (FIRM, -FIRM) if side * said >= 0 or abs(said) < SAID]
+        sides = min(tries, key=lambda tried: path_of(tried).cost)
+    return sides
+
+
+SAID = 2.0  # from here on a text says for whom somebody plays
+FIRM = 8.0  # surer than all that sentences say of one goal's side
+
+
 @dataclass(slots=True)
 class Story:
     """The goals of a match in the order of play, what was told and is none, and the path they make."""
@@ -276,7 +305,8 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     if len(parted) > len(goals):
         goals = parted
         items = [*parted]
-    on_path = [_telling(item, frame, sides) if isinstance(item, Goal) else item.stand for item in items]
+    sides = _one_side_each(items, frame, sides)
+    on_path = _on_path(items, frame, sides)
     path = best_path(on_path, frame.final, _outcome(frame))
     if frame.final and sum(isinstance(items[step.telling], Goal) for step in path.steps) < sum(frame.final):
         path = best_path(on_path, frame.final, _outcome(frame), _room(items, extra_time))

@@ -46,6 +46,14 @@ def test_a_minute_in_one_sentence_and_the_scorer_in_the_next():
     assert goals(text) == [("Theo Walcott", "arsenal", (1, 0), 11)]
 
 
+def test_a_player_scores_for_one_side():
+    text = (
+        "Arsenal lost 3-2 to Chelsea at the Emirates.\n\nChelsea striker Adam Brook scored after 10 minutes. "
+        "Arsenal's Ben Cole and Carl Dean replied.\n\nBrook headed in on the hour. Late on Brook tapped in to win it."
+    )
+    assert {team for name, team, _, _ in goals(text) if name == "Adam Brook"} == {"chelsea"}
+
+
 def test_two_minutes_later_counts_from_the_goal_before():
     text = "Arsenal beat Chelsea 2-0. Theo Walcott scored in the 20th minute. Two minutes later Mesut Ozil headed home."
     assert [(name, minute) for name, _, _, minute in goals(text)] == [("Theo Walcott", 20), ("Mesut Ozil", 22)]
