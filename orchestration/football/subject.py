@@ -20,6 +20,7 @@ from orchestration.football.scoreline import result_cost
 
 _WORDS = word_lists("subject_words")
 TOLD = 2.4
+PLAYED = 0.7  # share of a text's team names, above which it speaks of one match
 
 
 def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
@@ -31,7 +32,9 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     if _LOOKS_BACK.search(" ".join(_heading(scene))):
         return 0.0
     vouched = frame.headed and not _looks_ahead(scene)
-    if frame.final is None and not vouched and not _told_whole(frame, goals):
+    weights = weigh(scene)
+    share = (weights[frame.home] + weights[frame.away]) / max(sum(weights.values()), 1.0)
+    if frame.final is None and not vouched and not _told_whole(frame, goals) and not _played_out(frame, goals, share):
         return 0.0
     points = 0.0
     if frame.told_at is not None:
@@ -54,8 +57,7 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     if frame.main:
         points -= min(3.5, max(0.0, 120 * len(prose.places(_WORDS["transfer"])) / size - 0.6))
         points -= min(2.0, 150 * len(prose.places(_WORDS["ahead"])) / size)
-        weights = weigh(scene)
-        if weights[frame.home] + weights[frame.away] < 0.45 * sum(weights.values()):
+        if share < 0.45:
             points -= 1.0
     return points
 
@@ -81,6 +83,15 @@ def _told_whole(frame: Frame, goals: Sequence[Goal]) -> bool:
     tied = sum(bool(g.constraints) for g in goals)
     least = 2 if goals and frame.result is not None and not result_cost(goals[-1].after, frame.result) else 3
     return len(goals) >= least and (timed == len(goals) or 2 * tied > len(goals))
+
+
+def _played_out(frame: Frame, goals: Sequence[Goal], share: float) -> bool:
+    """Whether a text without a stated score lets one match play out: it hardly speaks of other teams, and gives two
+    goals or more their minutes."""
+    timed = sum(
+        (when := minute_of(g)) is not None and when.regulation is not None for g in goals if g.person is not None
+    )
+    return frame.main and share >= PLAYED and timed >= 2
 
 
 def confidence(points: float) -> float:
