@@ -29,6 +29,7 @@ _W = word_lists("goal_words")
 
 
 def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Told]:
+    """What a phrase, words ``i..stop``, tells: a goal of its subject, of its agent, or of whom it is owed to."""
     scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
     kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
     if phrase.text.startswith("into the") and not _STOPS.isdisjoint(lows[max(first, i - 12) : i]):

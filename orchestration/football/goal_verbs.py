@@ -18,6 +18,7 @@ _W = word_lists("goal_words")
 
 
 def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
+    """What the verb ``w`` at word ``i`` tells: a goal of its subject, or in the passive of its agent."""
     scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
     lows, kinds = scene.prose.lows, scene.kinds
     before, before2 = lows[i - 1] if i > first else "", lows[i - 2] if i > first + 1 else ""

@@ -19,6 +19,7 @@ _W = word_lists("goal_words")
 
 
 def told_as_noun(t: Told) -> bool:
+    """Whether a noun tells it: "Kane's header", not "Kane headed"."""
     return bool(t.sources) and (t.sources[0] in _W["sure_noun"] or t.sources[0] in _W["shot_noun"])
 
 
