@@ -74,6 +74,10 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if lows[i].startswith("conced") or not _BEHIND.isdisjoint(lows[i:stop]):
         t.against, t.team = t.team or team_before(scene, i, first, None), None
         t.person = t.name_at = None
+        named = names_from(scene, stop + 1, min(end, stop + 8))[:1] if lows[stop : stop + 1] == ["to"] else []
+        if named:  # "fell behind to a goal from Kane", "to Kane's header"
+            m = scene.people.mentions[scene.refs[named[0]]]
+            t.person, t.name_at, t.weight = m.person, (m.first, m.end), 2.0
         return [t]
     if lows[stop - 1] in _ILLS:  # "added to the Arsenal misery"
         t.against, t.team = t.team, None

@@ -23,6 +23,7 @@ Node = tuple[int, int]
 UNTOLD = 2.0
 BROKEN = 2.5
 FURTHER = 0.4  # for each goal that a number is further out than by one
+NOT_FROM_LEVEL = 0.8  # a winner by a side that led already
 NOT_THE_LAST = 0.8  # a consolation that more goals follow
 PINNED = 4.0
 SHORTER = 1e-3  # of two equally good paths, the one with fewer goals
@@ -105,6 +106,8 @@ class Telling(NamedTuple):
                     total += FURTHER * (abs(_mine(after, home) - NUMBERS[name]) - 1)
             elif name == "consolation" and final not in (None, after):
                 total += NOT_THE_LAST
+            elif name == "winner" and before[0] != before[1]:
+                total += NOT_FROM_LEVEL
         return total
 
 

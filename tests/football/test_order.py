@@ -100,3 +100,11 @@ def test_who_takes_the_lead_is_not_who_equalises():
         "Arsenal took a 14th minute lead\n\nSix minutes later, Pedro curled in for Chelsea to level the scores."
     )
     assert scorers(text) == ["Walcott", "Pedro"]
+
+
+def test_a_side_that_falls_behind_falls_to_somebodys_goal():
+    text = (
+        "Arsenal beat Chelsea 2-1. Chelsea fell behind to Theo Walcott's header. Pedro equalised for Chelsea. "
+        "Mesut Ozil scored a late winner for Arsenal."
+    )
+    assert scorers(text) == ["Walcott", "Pedro", "Ozil"]
