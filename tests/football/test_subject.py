@@ -57,7 +57,8 @@ def test_a_result_mentioned_late_and_without_its_goals_is_no_subject():
 def test_a_text_of_two_teams_that_gives_two_goals_their_minutes_lets_their_match_play_out():
     story = (
         "Leeds came out of the blocks like a side possessed and Jack Smith fired in from 20 yards in the 10th minute. "
-        "Fulham offered little after the break until Tom Green headed home in the 80th minute. Sam Hill scored too for Leeds."
+        "Ten minutes before half-time Smith hit the bar, and on the hour Leeds hit it again. Fulham offered little "
+        "after the break until Tom Green headed home in the 80th minute. Sam Hill scored too for Leeds."
     )
     assert [(home, away) for home, _, _, away in told(story)] == [("Leeds United", "Fulham")]
     others = " Chelsea, Everton, Burnley, Arsenal, Liverpool and Brighton had their goals as well."
