@@ -168,6 +168,18 @@ def test_the_surer_link_has_more_confidence(ask):
     assert sure["link-both"] > sure["link-one"]
 
 
+# --- in which language --------------------------------------------------------------------------
+
+STORIES.post("lang-said", f"{DAY}T20:00:00", "link-a link-b gol!", teams=BOTH, language="id")
+STORIES.rows["raw.tweets"][-1]["language"] = "in"
+STORIES.post("lang-none", f"{DAY}T20:00:00", "link-a link-b!!", teams=BOTH)
+STORIES.rows["raw.tweets"][-1]["language"] = "und"
+
+
+def test_a_language_is_a_bcp_47_tag_whatever_code_the_dump_has(ask):
+    assert reactions(ask, "language", "post_id IN ('lang-said', 'lang-none')") == [("id",), (None,)]
+
+
 # --- what is counted ----------------------------------------------------------------------------
 
 

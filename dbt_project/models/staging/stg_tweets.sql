@@ -8,7 +8,7 @@ select
     tweets.posted_at,
     tweets.posted_precision,
     tweets.text,
-    coalesce(tweets.language, tones.language) as language,
+    tones.language,
     coalesce(tweets.hashtags, tones.hashtags) as hashtags,
     coalesce(tweets.mentions, tones.mentions) as mentions,
     tweets.media_urls,
