@@ -246,6 +246,18 @@ def test_a_scorer_told_for_both_sides_by_two_sources_is_one_player(ask):
     assert goals_of(ask, "s-city") == [(1, "s-city", "Edin Dzeko", "66'")]
 
 
+# --- penalties ----------------------------------------------------------------------------------
+
+for n, penalties in enumerate([(True, False), (True, False), (False, True), (True, False)], 1):
+    spot = STORIES.article(f"spot-{n}", "2020-09-14").match("spot-a", "spot-b", (2, 0))
+    for (player, minute), penalty in zip([("Jorge Jorg", 23), ("Rex James", 56)], penalties, strict=True):
+        spot.goal("home", player, minute, penalty=penalty)
+
+
+def test_a_penalty_is_what_most_sources_tell_as_one(ask):
+    assert goals_of(ask, "spot-a", "player, penalty") == [("Jorge Jorg", True), ("Rex James", False)]
+
+
 # --- the clock orders what the texts number differently -----------------------------------------
 
 (

@@ -79,7 +79,7 @@ goals as (
         sides.team_id,
         max(voices.player) as player,
         sum(case when voices.own_goal then 1 else -1 end) >= 0 as own_goal,
-        bool_or(voices.penalty) as penalty,
+        sum(case when voices.penalty then 1 else -1 end) >= 0 as penalty,
         -- intervals narrow one another; those that shut one another out leave the surest source's
         case
             when max(voices.minute_earliest) <= min(voices.minute_latest) then max(voices.minute_earliest)
