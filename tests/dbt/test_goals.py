@@ -140,6 +140,18 @@ def test_the_same_surname_in_two_teams_is_two_players(ask):
     ]
 
 
+bare = STORIES.article("bare-names-1", "2020-01-05").match("bare-names-a", "bare-names-b", (1, 1))
+bare.goal("home", "Silva", 10, (1, 0)).goal("away", "Silva", 20, (1, 1))
+full = STORIES.article("bare-names-2", "2020-01-05").match("bare-names-a", "bare-names-b", (1, 1))
+full.goal("home", "Eric Silva", 10, (1, 0)).goal("away", "Fabio Silva", 20, (1, 1))
+
+
+def test_a_bare_surname_told_for_both_sides_is_either_sides_player(ask):
+    assert goals_of(ask, "bare-names-a", "team_id, player, source_count") == [
+        ("bare-names-a", "Eric Silva", 2), ("bare-names-b", "Fabio Silva", 2),
+    ]  # fmt: skip
+
+
 brothers = STORIES.article("brothers-1", "2020-01-06").match("brothers-a", "brothers-b", (2, 0))
 brothers.goal("home", "Ivo Koc", 10, (1, 0)).goal("home", "Jan Koc", 20, (2, 0))
 
@@ -256,6 +268,16 @@ for n, penalties in enumerate([(True, False), (True, False), (False, True), (Tru
 
 def test_a_penalty_is_what_most_sources_tell_as_one(ask):
     assert goals_of(ask, "spot-a", "player, penalty") == [("Jorge Jorg", True), ("Rex James", False)]
+
+
+astray = STORIES.article("astray-1", "2022-12-18").match("astray-a", "astray-b", (3, 3))
+astray.goal("away", "Kyle Mapp", 80).goal("home", "Kyle Mapp", 81).goal("away", "Kyle Mapp", 118)
+
+
+def test_a_player_told_by_his_full_name_scores_for_one_side(ask):
+    assert goals_of(ask, "astray-a", "team_id, player, minute_label") == [
+        ("astray-b", "Kyle Mapp", "80'"), ("astray-b", "Kyle Mapp", "81'"), ("astray-b", "Kyle Mapp", "118'"),
+    ]  # fmt: skip
 
 
 # --- the clock orders what the texts number differently -----------------------------------------

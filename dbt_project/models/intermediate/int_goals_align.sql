@@ -1,3 +1,4 @@
+{% set fullest = 'fuller.team_id != short.team_id, len(fuller.player_words) desc, fuller.mention_count desc, fuller.player' %}
 -- Which goal mentions of a match are the same goal: the n-th goal by that player for that team, whatever
 -- the article calls him; a goal whose scorer a text does not name is the team's k-th.
 with mentions as (
@@ -6,7 +7,6 @@ with mentions as (
         goals.*,
         clusters.source_cluster,
         case goals.side when 'home' then matches.home_team_id else matches.away_team_id end as team_id,
-        case goals.player_side when 'home' then matches.home_team_id when 'away' then matches.away_team_id end as player_team_id,
         case goals.side when 'home' then goals.home_score_after else goals.away_score_after end as team_goal_no,
         goals.home_score_after + goals.away_score_after as match_goal_no,
         {{ slug('goals.player') }} as player_slug,
@@ -23,8 +23,7 @@ with mentions as (
     inner join {{ ref('int_articles_cluster') }} as clusters on goals.article_id = clusters.article_id
 ),
 
--- one surname told for both sides in one article is two players; otherwise sources that differ on a scorer's
--- side speak of one player, and the vote decides for whom his goal counts
+-- a bare surname told for both sides in one article is two players; whoever is told by a fuller name is one
 homonyms as (
     select distinct
         match_id,
@@ -34,7 +33,9 @@ homonyms as (
             match_id,
             player_slug
         from mentions
-        where player is not null
+        where
+            player is not null
+            and player_slug not like '%-%'
         group by match_id, article_id, match_no, own_goal, player_slug
         having count(distinct team_id) > 1
     ) as told_for_both
@@ -49,6 +50,7 @@ told as (
         on
             mentions.match_id = homonyms.match_id
             and mentions.player_slug = homonyms.player_slug
+    where mentions.player is not null
 ),
 
 names as (
@@ -61,7 +63,6 @@ names as (
         mode(team_id order by team_id) as team_id,
         count(*) as mention_count
     from told
-    where player is not null
     group by match_id, name_side, own_goal, player, player_words
 ),
 
@@ -72,16 +73,14 @@ full_names as (
         short.name_side,
         short.own_goal,
         short.player,
-        {{ first_by(
-            'fuller.player',
-            'fuller.team_id != short.team_id, len(fuller.player_words) desc, fuller.mention_count desc, fuller.player'
-        ) }} as full_name
+        {{ first_by('fuller.player', fullest) }} as full_name,
+        {{ first_by('fuller.name_side', fullest) }} as full_name_side
     from names as short
     inner join names as fuller
         on
             short.match_id = fuller.match_id
-            and short.name_side = fuller.name_side
             and short.own_goal = fuller.own_goal
+            and short.name_side in ('', fuller.team_id)
             and {{ has_all('fuller.player_words', 'short.player_words') }}
     group by short.match_id, short.name_side, short.own_goal, short.player
 ),
@@ -93,7 +92,7 @@ numbered as (
         concat_ws(
             ' ',
             {{ slug('full_names.full_name') }},
-            nullif(told.name_side, ''),
+            nullif(full_names.full_name_side, ''),
             case when told.own_goal then 'own goal' end
         ) as scorer_key
     from told
@@ -105,14 +104,45 @@ numbered as (
             and told.player = full_names.player
 ),
 
-named as (
+placed as (
     select
-        * exclude (scorer_key),
+        *,
         scorer_key || '#' || row_number() over (
             partition by match_id, article_id, match_no, scorer_key
             order by goal_no
         ) as goal_key
     from numbered
+),
+
+-- a player scores for one side: the one that most sources tell most of his goals for; a goal with its minute counts twice
+sides as (
+    select
+        match_id,
+        scorer_key,
+        team_id
+    from (
+        select
+            match_id,
+            scorer_key,
+            team_id,
+            max(confidence * case when minute_regulation is null then 1 else 2 end) as weight
+        from placed
+        group by match_id, scorer_key, goal_key, source_cluster, team_id
+    ) as voices
+    group by match_id, scorer_key, team_id
+    qualify row_number() over (partition by match_id, scorer_key order by {{ stable_sum('weight') }} desc, team_id asc) = 1
+),
+
+named as (
+    select
+        placed.* exclude (scorer_key, team_id, team_goal_no),  -- noqa: RF02
+        sides.team_id,
+        case when sides.team_id = placed.team_id then placed.team_goal_no end as team_goal_no
+    from placed
+    inner join sides
+        on
+            placed.match_id = sides.match_id
+            and placed.scorer_key = sides.scorer_key
 ),
 
 -- where most sources put each named goal in its team's count
@@ -138,13 +168,15 @@ named_places as (
 
 unnamed as (
     select
-        mentions.*,
+        mentions.* exclude (team_id, team_goal_no),  -- noqa: RF02
         null as full_name,
         -- a nameless goal that no number places stands for itself
         coalesce(named_places.goal_key, coalesce(
             mentions.team_id || '#' || mentions.team_goal_no,
             mentions.article_id || '#' || mentions.match_no || '.' || mentions.goal_no
-        )) as goal_key
+        )) as goal_key,
+        mentions.team_id,
+        mentions.team_goal_no
     from mentions
     left join named_places
         on
