@@ -23,6 +23,12 @@
 {% macro last_word(slugged) %}{{ return(adapter.dispatch('last_word')(slugged)) }}{% endmacro %}
 {% macro default__last_word(slugged) -%} list_extract(string_split({{ slugged }}, '-'), -1) {%- endmacro %}
 
+{#- without_words: a text without its first words; empty where it has no more. -#}
+{% macro without_words(text, count) %}{{ return(adapter.dispatch('without_words')(text, count)) }}{% endmacro %}
+{% macro default__without_words(text, count) -%}
+    array_to_string(list_slice(string_split({{ text }}, ' '), {{ count + 1 }}, -1), ' ')
+{%- endmacro %}
+
 {#- list_of: the distinct values of a group, sorted. -#}
 {% macro list_of(expression) %}{{ return(adapter.dispatch('list_of')(expression)) }}{% endmacro %}
 {% macro default__list_of(expression) -%}

@@ -171,6 +171,16 @@ def test_names_are_the_same_with_and_without_accents(ask):
     ]
 
 
+for n, name in enumerate(["Sadio Senn", "RATINGS Sadio Senn", "Powerful Sadio Senn", "Kevin de Brand", "de Brand"], 1):
+    STORIES.article(f"heading-{n}", "2020-01-07").match("heading-a", "heading-b", (2, 0)).goal("home", name)
+
+
+def test_words_before_a_name_that_is_known_without_them_are_no_part_of_it(ask):
+    """What may stand before "de Brand" is a first name."""
+    assert goals_of(ask, "heading-a", "player, source_count") == [("Kevin de Brand", 2), ("Sadio Senn", 3)]
+    assert ask("SELECT DISTINCT agrees FROM fct_evidence WHERE value = 'RATINGS Sadio Senn'") == [(True,)]
+
+
 STORIES.article("nameless-1", "2020-01-08").match("nameless-a", "nameless-b", (1, 0)).goal("home", None, 10, (1, 0))
 STORIES.article("nameless-2", "2020-01-08").match("nameless-a", "nameless-b", (1, 0)).goal(
     "home", "Lee Long", 10, (1, 0)

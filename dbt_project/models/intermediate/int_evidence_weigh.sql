@@ -82,7 +82,14 @@ select
         when claim = 'date' then coalesce(home_first_value = cast(match_date as varchar), true)
         when claim = 'shoot-out' and home_first_value like '%-%' then coalesce(home_first_value = penalties, true)
         when claim = 'goal' then home_first_value = team_id
-        when claim = 'scorer' then coalesce({{ has_all(words('player'), words('home_first_value')) }}, false)
+        -- "Mané", and "Ratings Sadio Mané"
+        when claim = 'scorer'
+            then
+                coalesce(
+                    {{ has_all(words('player'), words('home_first_value')) }}
+                    or {{ has_all(words('home_first_value'), words('player')) }},
+                    false
+                )
         when claim = 'minute' and regexp_matches(home_first_value, '^[0-9]+''([+][0-9]+'')?$')
             then coalesce(home_first_value = minute_label, true)
         when claim = 'own goal' then own_goal

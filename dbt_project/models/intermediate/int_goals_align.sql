@@ -4,13 +4,14 @@
 with mentions as (
     select
         resolved.match_id,
-        goals.*,
+        goals.* exclude (player),  -- noqa: RF02
+        names.name as player,
         clusters.source_cluster,
         case goals.side when 'home' then matches.home_team_id else matches.away_team_id end as team_id,
         case goals.side when 'home' then goals.home_score_after else goals.away_score_after end as team_goal_no,
         goals.home_score_after + goals.away_score_after as match_goal_no,
-        {{ slug('goals.player') }} as player_slug,
-        {{ words('goals.player') }} as player_words
+        {{ slug('names.name') }} as player_slug,
+        {{ words('names.name') }} as player_words
     from {{ ref('stg_goal_mentions') }} as goals
     inner join {{ ref('stg_match_mentions') }} as matches
         on
@@ -21,6 +22,7 @@ with mentions as (
             goals.article_id = resolved.article_id
             and goals.match_no = resolved.match_no
     inner join {{ ref('int_articles_cluster') }} as clusters on goals.article_id = clusters.article_id
+    left join {{ ref('int_players_name') }} as names on goals.player = names.player
 ),
 
 -- a bare surname told for both sides in one article is two players; whoever is told by a fuller name is one
