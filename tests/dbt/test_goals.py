@@ -91,6 +91,19 @@ def test_a_stated_minute_outweighs_a_relative_one(ask):
     assert goals_of(ask, "basis-a", "minute_label, minute_basis") == [("30'", "stated")]
 
 
+STORIES.article("placed-1", "2014-07-02").match("placed-a", "placed-b", (2, 1)).goal(
+    "away", "Jules Groen", 1, confidence=0.7
+)
+STORIES.article("placed-2", "2014-07-02").match("placed-a", "placed-b", (2, 1)).goal(
+    "away", "Jules Groen", minute_earliest=91, minute_latest=120, confidence=0.8
+)
+
+
+def test_a_minute_that_a_surer_source_rules_out_is_not_taken(ask):
+    """The "first minute" of the second half of extra time."""
+    assert goals_of(ask, "placed-a", "minute_label, minute_earliest, minute_latest") == [(None, 91, 120)]
+
+
 # --- own goals ----------------------------------------------------------------------------------
 
 STORIES.article("own-1", "2020-01-02").match("own-a", "own-b", (1, 0)).goal(

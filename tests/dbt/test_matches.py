@@ -195,5 +195,32 @@ for n, (day, basis, home, away) in enumerate([*LEGS, ("2020-03-11", "stated", 2,
 def test_dates_of_publication_do_not_join_two_legs(ask):
     found = ask("""SELECT match_date::VARCHAR, home_score, away_score FROM fct_matches
         WHERE home_team_id = 'l-ajax' ORDER BY 1""")
-    assert found[0] == ("2020-03-03", 1, 0)
-    assert found[-1] == ("2020-03-11", 2, 2)
+    assert found == [("2020-03-03", 1, 0), ("2020-03-11", 2, 2)]
+
+
+STORIES.article("zone-1", "2014-07-01").match("zone-a", "zone-b", (2, 1))
+STORIES.article("zone-2", "2014-07-03").match("zone-a", "zone-b", (2, 1), on="2014-07-02")
+
+
+def test_a_day_of_publication_just_before_the_day_stated_is_the_same_match(ask):
+    assert ask("""SELECT match_date::VARCHAR, article_count FROM fct_matches WHERE home_team_id = 'zone-a'""") == [
+        ("2014-07-02", 2)
+    ]
+
+
+STORIES.article("retold-1", "2020-09-13").match("retold-a", "retold-b", (0, 1), confidence=0.95)
+STORIES.article("retold-2", "2020-09-28").match("retold-b", "retold-a", (1, 0), confidence=0.6)
+STORIES.article("retold-3", "2020-09-29").match("retold-a", "retold-b", (0, 1), on="2020-09-26", confidence=0.7)
+STORIES.article("retold-4", "2020-09-30").match("retold-a", "retold-b", (1, 1), confidence=0.6)
+STORIES.article("replay-1", "2020-09-13").match("replay-a", "replay-b", (1, 1), confidence=0.9)
+STORIES.article("replay-2", "2020-09-23").match("replay-b", "replay-a", (1, 1), confidence=0.95)
+
+
+def test_a_weak_telling_of_a_result_is_of_the_match_that_others_told_in_the_weeks_before(ask):
+    assert ask("""SELECT match_date::VARCHAR, home_score, away_score, article_count FROM fct_matches
+        WHERE home_team_id = 'retold-a' ORDER BY 1""") == [("2020-09-13", 0, 1, 3), ("2020-09-30", 1, 1, 1)]
+
+
+def test_two_matches_that_are_well_told_are_two_whatever_their_results(ask):
+    assert ask("""SELECT match_date::VARCHAR FROM fct_matches
+        WHERE 'replay-a' IN (home_team_id, away_team_id) ORDER BY 1""") == [("2020-09-13",), ("2020-09-23",)]

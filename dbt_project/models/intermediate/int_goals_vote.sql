@@ -43,22 +43,61 @@ voices as (
     group by match_id, goal_key, source_cluster
 ),
 
-minutes as (
+told_minutes as (
     select
         match_id,
         goal_key,
         minute_regulation,
         minute_stoppage,
-        case when bool_or(minute_basis = 'stated') then 'stated' else 'relative' end as minute_basis
+        case when bool_or(minute_basis = 'stated') then 'stated' else 'relative' end as minute_basis,
+        {{ stable_sum("confidence * case when minute_basis = 'stated' then 2 else 1 end") }} as weight,
+        {{ stable_sum('confidence') }} as confidence
     from voices
     where minute_regulation is not null
     group by match_id, goal_key, minute_regulation, minute_stoppage
+),
+
+-- a minute is not taken from sources less sure than those that place the goal in other minutes
+doubts as (
+    select
+        told_minutes.match_id,
+        told_minutes.goal_key,
+        told_minutes.minute_regulation,
+        {{ stable_sum('voices.confidence') }} as confidence
+    from (select distinct
+        match_id,
+        goal_key,
+        minute_regulation
+    from told_minutes) as told_minutes
+    inner join voices
+        on
+            told_minutes.match_id = voices.match_id
+            and told_minutes.goal_key = voices.goal_key
+            and told_minutes.minute_regulation not between voices.minute_earliest and voices.minute_latest
+    where voices.minute_regulation is null
+    group by told_minutes.match_id, told_minutes.goal_key, told_minutes.minute_regulation
+),
+
+minutes as (
+    select
+        told_minutes.match_id,
+        told_minutes.goal_key,
+        told_minutes.minute_regulation,
+        told_minutes.minute_stoppage,
+        told_minutes.minute_basis
+    from told_minutes
+    left join doubts
+        on
+            told_minutes.match_id = doubts.match_id
+            and told_minutes.goal_key = doubts.goal_key
+            and told_minutes.minute_regulation = doubts.minute_regulation
+    where told_minutes.confidence >= coalesce(doubts.confidence, 0)
     qualify row_number() over (
-        partition by match_id, goal_key
+        partition by told_minutes.match_id, told_minutes.goal_key
         order by
-            {{ stable_sum("confidence * case when minute_basis = 'stated' then 2 else 1 end") }} desc,
-            minute_regulation asc,
-            minute_stoppage asc
+            told_minutes.weight desc,
+            told_minutes.minute_regulation asc,
+            told_minutes.minute_stoppage asc
     ) = 1
 ),
 

@@ -1,7 +1,9 @@
+{% set surest = 'earlier.confidence desc, earlier.match_date, earlier.article_id' %}
 -- Which mentions are of the same match: same two teams, dates that lie together. Days that texts state or posts
 -- tell are anchors: neighbours are one match (time zones). A report may come days after its match, so a date of
--- publication belongs to the anchor up to three days before it; those without an anchor keep to one another.
-with mentions as (
+-- publication belongs to the anchor up to three days before it, or (time zones) the day after; those without an anchor
+-- keep to one another.
+with told as (
     select
         article_id,
         match_no,
@@ -9,8 +11,49 @@ with mentions as (
         team_2_id,
         match_date,
         match_date_basis,
-        is_subject
+        is_subject,
+        confidence,
+        case when home_team_id = team_1_id then home_score else away_score end as score_1,
+        case when home_team_id = team_1_id then away_score else home_score end as score_2
     from {{ ref('stg_match_mentions') }}
+),
+
+-- "Since losing 0-1 to Everton, …": a weak telling of a result that one no weaker told in the three weeks before
+retold as (
+    select
+        later.article_id,
+        later.match_no,
+        {{ first_by('earlier.match_date', surest) }} as match_date,
+        {{ first_by('earlier.match_date_basis', surest) }} as match_date_basis
+    from told as later
+    inner join told as earlier
+        on
+            later.team_1_id = earlier.team_1_id
+            and later.team_2_id = earlier.team_2_id
+            and later.score_1 = earlier.score_1
+            and later.score_2 = earlier.score_2
+            and later.confidence <= earlier.confidence
+            and {{ days_between('later.match_date', 'earlier.match_date') }} between 2 and 21
+    where
+        later.confidence < 0.8
+        and earlier.is_subject
+    group by later.article_id, later.match_no
+),
+
+mentions as (
+    select
+        told.article_id,
+        told.match_no,
+        told.team_1_id,
+        told.team_2_id,
+        coalesce(retold.match_date, told.match_date) as match_date,
+        coalesce(retold.match_date_basis, told.match_date_basis) as match_date_basis,
+        told.is_subject
+    from told
+    left join retold
+        on
+            told.article_id = retold.article_id
+            and told.match_no = retold.match_no
     union all
     select
         null as article_id,
@@ -42,7 +85,7 @@ anchored as (
         max(dates.match_date) filter (where dates.is_anchor) over (
             partition by dates.team_1_id, dates.team_2_id
             order by dates.match_date
-            range between interval 3 days preceding and current row
+            range between interval 3 days preceding and interval 1 day following
         ) as anchor
     from dates
 ),
