@@ -51,3 +51,9 @@
 {% macro default__score_side(score, side) -%}
     try_cast(split_part({{ score }}, '-', {{ side }}) as integer)
 {%- endmacro %}
+
+{#- leading_number: the number that a text begins with ('45'+2'' → 45), NULL where it begins with none. -#}
+{% macro leading_number(text) %}{{ return(adapter.dispatch('leading_number')(text)) }}{% endmacro %}
+{% macro default__leading_number(text) -%}
+    try_cast(regexp_extract({{ text }}, '^[0-9]+') as integer)
+{%- endmacro %}

@@ -91,6 +91,39 @@ def test_a_stated_minute_outweighs_a_relative_one(ask):
     assert goals_of(ask, "basis-a", "minute_label, minute_basis") == [("30'", "stated")]
 
 
+for n, (minute, stoppage) in enumerate([(90, 0), (90, 0), (90, 10)], 1):
+    STORIES.article(f"late-{n}", "2020-09-26").match("late-a", "late-b", (1, 0)).goal(
+        "home", "Bruno Lates", minute, (1, 0), **{"minute_stoppage": stoppage} if stoppage else {}
+    )
+
+
+def test_who_tells_the_minute_of_stoppage_time_tells_the_90th_too(ask):
+    assert goals_of(ask, "late-a", "minute_label, has_conflict") == [("90'+10'", False)]
+
+
+for n, (minute, basis, sure) in enumerate([(54, "stated", 0.9), (53, "relative", 0.6), (51, "relative", 0.6)], 1):
+    STORIES.article(f"after-{n}", "2020-09-27").match("after-a", "after-b", (1, 0)).goal(
+        "home", "Vic Hardy", minute, (1, 0), minute_basis=basis, confidence=sure
+    )
+
+
+def test_a_minute_counted_from_another_is_good_to_a_minute(ask):
+    found = ask("""SELECT article_id, agrees FROM fct_evidence
+        WHERE claim = 'minute' AND article_id LIKE 'after-%' ORDER BY ALL""")
+    assert found == [("after-1", True), ("after-2", True), ("after-3", False)]
+
+
+twice = STORIES.article("both-minutes-1", "2020-09-28").match("both-minutes-a", "both-minutes-b", (1, 0))
+twice.goal("home", "Ann Archer", 30, (1, 0)).claim("minute", "29'", 1)
+
+
+def test_a_source_that_tells_what_was_taken_too_disputes_nothing(ask):
+    assert goals_of(ask, "both-minutes-a", "minute_label, has_conflict") == [("30'", False)]
+    assert ask("SELECT agrees FROM fct_evidence WHERE article_id = 'both-minutes-1' AND quote = 'minute 29'''") == [
+        (False,)
+    ]
+
+
 STORIES.article("placed-1", "2014-07-02").match("placed-a", "placed-b", (2, 1)).goal(
     "away", "Jules Groen", 1, confidence=0.7
 )
@@ -230,7 +263,10 @@ def test_the_claims_of_a_goal_that_fell_do_not_agree(ask):
     found = ask("""SELECT claim, fact_kind, agrees FROM fct_evidence WHERE article_id = 'beyond-2'
         AND value IN ('Ned Nagy', '95''') ORDER BY claim""")
     assert found == [("minute", "match", False), ("scorer", "match", False)]
-    assert ask("SELECT has_conflict FROM fct_matches WHERE home_team_id = 'beyond-a'") == [(True,)]
+
+
+def test_what_the_votes_let_fall_disputes_nothing_that_was_kept(ask):
+    assert ask("SELECT has_conflict FROM fct_matches WHERE home_team_id = 'beyond-a'") == [(False,)]
 
 
 some = STORIES.article("some-1", "2020-01-11").match("some-a", "some-b", (4, 1))

@@ -38,6 +38,7 @@ valued as (
         goals.own_goal,
         goals.penalty,
         goals.minute_regulation,
+        aligned.minute_basis as told_minute_basis,
         {{ minute_label('goals.minute_regulation', 'goals.minute_stoppage') }} as minute_label,
         goals.home_score_after || '-' || goals.away_score_after as score_after,
         case
@@ -68,6 +69,7 @@ select
     case when goal_id is not null then 'goal' else 'match' end as fact_kind,
     coalesce(goal_id, match_id) as fact_id,
     match_id,
+    goal_no is null or goal_id is not null as is_of_kept_fact,
     claim,
     home_first_value as value,
     case
@@ -90,8 +92,15 @@ select
                     or {{ has_all(words('home_first_value'), words('player')) }},
                     false
                 )
-        when claim = 'minute' and regexp_matches(home_first_value, '^[0-9]+''([+][0-9]+'')?$')
-            then coalesce(home_first_value = minute_label, true)
+        when claim = 'minute' and home_first_value like '%+%' then coalesce(home_first_value = minute_label, true)
+        -- 90' may be any minute of stoppage time, and "four minutes after the break" is the 49th or the 50th
+        when claim = 'minute'
+            then
+                coalesce(
+                    abs({{ leading_number('home_first_value') }} - minute_regulation)
+                    <= case when told_minute_basis = 'relative' then 1 else 0 end,
+                    true
+                )
         when claim = 'own goal' then own_goal
         when claim = 'penalty' then penalty
         else true

@@ -19,6 +19,7 @@ pairs as (
 -- one voice a source: copies of a text, or a goal told twice in one, count once
 {% set sure = 'confidence desc, article_id, match_no, goal_no' %}
 {% set surest_interval = 'voices.minute_earliest is null, voices.confidence desc, voices.source_cluster' %}
+{% set minute_weight = "confidence * case when minute_basis = 'stated' then 2 else 1 end" %}
 {% set timed = 'minute_regulation is null, minute_basis desc, ' ~ sure %}
 voices as (
     select
@@ -50,7 +51,8 @@ told_minutes as (
         minute_regulation,
         minute_stoppage,
         case when bool_or(minute_basis = 'stated') then 'stated' else 'relative' end as minute_basis,
-        {{ stable_sum("confidence * case when minute_basis = 'stated' then 2 else 1 end") }} as weight,
+        {{ stable_sum(minute_weight) }} as weight,
+        sum({{ stable_sum(minute_weight) }}) over (partition by match_id, goal_key, minute_regulation) as regulation_weight,
         {{ stable_sum('confidence') }} as confidence
     from voices
     where minute_regulation is not null
@@ -95,8 +97,11 @@ minutes as (
     qualify row_number() over (
         partition by told_minutes.match_id, told_minutes.goal_key
         order by
-            told_minutes.weight desc,
+            told_minutes.regulation_weight desc,
             told_minutes.minute_regulation asc,
+            -- 90' may be any minute of stoppage time: who tells which says more
+            told_minutes.minute_stoppage = 0,
+            told_minutes.weight desc,
             told_minutes.minute_stoppage asc
     ) = 1
 ),

@@ -1,11 +1,17 @@
 with evidence as (
     select
         fact_id as goal_id,
-        count(*) as evidence_count,
-        count(distinct source_cluster) filter (where agrees) as source_count,
-        count(distinct source_cluster) filter (where not agrees) as losing_source_count
+        count(*) as evidence_count
     from {{ ref('int_evidence_weigh') }}
     where fact_kind = 'goal'
+    group by fact_id
+),
+
+conflicts as (
+    select
+        fact_id as goal_id,
+        count(*) as losing_source_count
+    from {{ ref('int_sources_dispute') }}
     group by fact_id
 )
 
@@ -36,10 +42,11 @@ select
     cast(null as varchar) as scored_at_basis,
     cast(coalesce(evidence.evidence_count, 0) as integer) as evidence_count,
     cast(goals.source_count as integer) as source_count,
-    coalesce(evidence.losing_source_count, 0) > 0 as has_conflict,
+    coalesce(conflicts.losing_source_count, 0) > 0 as has_conflict,
     -- sources that say otherwise take their share away
     goals.confidence * goals.source_count
-    / (goals.source_count + 0.5 * coalesce(evidence.losing_source_count, 0)) as confidence
+    / (goals.source_count + 0.5 * coalesce(conflicts.losing_source_count, 0)) as confidence
 from {{ ref('int_goals_count') }} as goals
 inner join {{ ref('int_teams_name') }} as teams on goals.team_id = teams.team_id
 left join evidence on goals.goal_id = evidence.goal_id
+left join conflicts on goals.goal_id = conflicts.goal_id

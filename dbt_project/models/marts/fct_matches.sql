@@ -55,8 +55,7 @@ conflicts as (
     select
         match_id,
         count(distinct source_cluster) as losing_source_count
-    from {{ ref('int_evidence_weigh') }}
-    where not agrees
+    from {{ ref('int_sources_dispute') }}
     group by match_id
 )
 
