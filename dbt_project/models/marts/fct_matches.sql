@@ -1,36 +1,30 @@
-with tellings as (
+-- one row a source that tells the match: how sure its surest telling makes us. A result that is only inferred from
+-- the goals told is right about three times in five, one that a single text states leaves room for a second.
+with sources as (
     select
         resolved.match_id,
+        clusters.source_cluster,
         count(distinct resolved.article_id) as article_count,
-        count(distinct clusters.source_cluster) as source_count
+        max(least(mentions.confidence, case when mentions.score_basis = 'stated' then 0.95 else 0.6 end))
+            filter (where mentions.is_subject)
+            as confidence
     from {{ ref('int_matches_resolve') }} as resolved
     inner join {{ ref('stg_match_mentions') }} as mentions
         on
             resolved.article_id = mentions.article_id
             and resolved.match_no = mentions.match_no
     inner join {{ ref('int_articles_cluster') }} as clusters on resolved.article_id = clusters.article_id
-    group by resolved.match_id
+    group by resolved.match_id, clusters.source_cluster
 ),
 
 -- copies of one text make nobody surer, and neither does a mention in passing
-subjects as (
+tellings as (
     select
         match_id,
+        sum(article_count) as article_count,
+        count(*) as source_count,
         {{ noisy_or('confidence') }} as confidence
-    from (
-        select
-            resolved.match_id,
-            clusters.source_cluster,
-            max(mentions.confidence) as confidence
-        from {{ ref('int_matches_resolve') }} as resolved
-        inner join {{ ref('stg_match_mentions') }} as mentions
-            on
-                resolved.article_id = mentions.article_id
-                and resolved.match_no = mentions.match_no
-        inner join {{ ref('int_articles_cluster') }} as clusters on resolved.article_id = clusters.article_id
-        where mentions.is_subject
-        group by resolved.match_id, clusters.source_cluster
-    ) as sources
+    from sources
     group by match_id
 ),
 
@@ -91,7 +85,7 @@ select
     coalesce(conflicts.losing_source_count, 0) > 0 as has_conflict,
     -- a match that only posts tell has no article to be sure by
     coalesce(
-        subjects.confidence * tellings.source_count
+        tellings.confidence * tellings.source_count
         / (tellings.source_count + 0.5 * coalesce(conflicts.losing_source_count, 0)),
         0.5
     ) as confidence
@@ -99,7 +93,6 @@ from {{ ref('int_matches_decide') }} as matches
 inner join {{ ref('int_teams_name') }} as home_teams on matches.home_team_id = home_teams.team_id
 inner join {{ ref('int_teams_name') }} as away_teams on matches.away_team_id = away_teams.team_id
 left join tellings on matches.match_id = tellings.match_id
-left join subjects on matches.match_id = subjects.match_id
 left join goals on matches.match_id = goals.match_id
 left join reactions on matches.match_id = reactions.match_id
 left join conflicts on matches.match_id = conflicts.match_id
