@@ -15,6 +15,7 @@ MARTS = [
     "fct_matches", "fct_goals", "fct_reactions", "fct_evidence", "fct_goal_reactions",
     "dim_teams", "dim_players", "dim_authors", "dim_articles", "dim_competitions",
 ]  # fmt: skip
+SLICES = 16  # texts are compared a sixteenth at a time, so that they need not all be in memory
 
 
 def _check(
@@ -63,6 +64,14 @@ def _spans_match(_: Warehouse, con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
     return pl.concat(offending)
 
 
+def _facts_have_evidence(_: Warehouse, con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """Every match, goal and reaction with words has evidence."""
+    facts = """SELECT 'match' AS fact_kind, match_id AS fact_id FROM main.fct_matches
+        UNION ALL SELECT 'goal', goal_id FROM main.fct_goals
+        UNION ALL SELECT 'reaction', reaction_id FROM main.fct_reactions WHERE length(text) > 0"""
+    return checks.facts_without_evidence(con.sql(facts).pl(), con.sql("SELECT fact_id FROM main.fct_evidence").pl())
+
+
 def _files_reconcile(_: Warehouse, con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
     """Per file, records = loaded + duplicates + off topic + tombstones + rejected."""
     return checks.files_that_do_not_reconcile(
@@ -78,9 +87,6 @@ def _nothing_emptied(warehouse: Warehouse, con: duckdb.DuckDBPyConnection) -> pl
     except FileNotFoundError:
         before = {}
     return checks.tables_emptied(before, _row_counts(con))
-
-
-SLICES = 16  # texts are compared a sixteenth at a time, so that they need not all be in memory
 
 
 def _row_counts(con: duckdb.DuckDBPyConnection) -> dict[str, int]:
@@ -100,6 +106,7 @@ CHECKS = [
     _check("main.fct_goals", "running_scores_climb", _scores_climb),
     _check("main.fct_goals", "minutes_in_period", _minutes_in_period),
     _check("main.fct_evidence", "spans_match_quotes", _spans_match),
+    _check("main.fct_evidence", "facts_have_evidence", _facts_have_evidence),
     _check("raw.dump_files", "files_reconcile", _files_reconcile),
     _check("main.fct_matches", "nothing_emptied", _nothing_emptied),
 ]

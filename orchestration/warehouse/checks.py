@@ -108,6 +108,11 @@ def spans_that_do_not_match(evidence: pl.DataFrame, articles: pl.DataFrame, post
     )
 
 
+def facts_without_evidence(facts: pl.DataFrame, evidence: pl.DataFrame) -> pl.DataFrame:
+    """Facts that no words can be shown for. facts: fact_kind, fact_id; evidence: fact_id."""
+    return facts.join(evidence, on="fact_id", how="anti").select("fact_kind", "fact_id")
+
+
 def files_that_do_not_reconcile(dump_files: pl.DataFrame, rejects: pl.DataFrame) -> pl.DataFrame:
     """Files whose records are not all accounted for, or whose rejects are not all kept."""
     kept = rejects.group_by("dump_file_id").agg(rejects_kept=pl.len().cast(pl.Int64))

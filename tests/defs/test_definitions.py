@@ -51,6 +51,7 @@ POLARS_CHECKS = {
     ("main.fct_goals", "running_scores_climb"),
     ("main.fct_goals", "minutes_in_period"),
     ("main.fct_evidence", "spans_match_quotes"),
+    ("main.fct_evidence", "facts_have_evidence"),
     ("raw.dump_files", "files_reconcile"),
     ("main.fct_matches", "nothing_emptied"),
 }

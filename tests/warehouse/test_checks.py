@@ -5,6 +5,7 @@ import pytest
 
 from orchestration.warehouse.checks import (
     PERIODS,
+    facts_without_evidence,
     files_that_do_not_reconcile,
     goals_that_do_not_add_up,
     minutes_outside_their_period,
@@ -212,6 +213,19 @@ def test_spans_that_match(source, start, end, quote):
 )
 def test_spans_that_do_not(source, start, end, quote):
     assert spans_that_do_not_match(evidence(source, start, end, quote), ARTICLES, POSTS).height == 1
+
+
+# --- every fact has evidence --------------------------------------------------------------------
+
+FACTS = pl.DataFrame({"fact_kind": ["match", "goal"], "fact_id": ["m", "g"]})
+
+
+def test_facts_with_words_to_show_for_them():
+    assert facts_without_evidence(FACTS, pl.DataFrame({"fact_id": ["g", "m", "g"]})).is_empty()
+
+
+def test_a_fact_without_any():
+    assert facts_without_evidence(FACTS, pl.DataFrame({"fact_id": ["m"]})).rows() == [("goal", "g")]
 
 
 # --- nothing lost -------------------------------------------------------------------------------

@@ -1,7 +1,16 @@
 {% set fullest = 'fuller.team_id != short.team_id, len(fuller.player_words) desc, fuller.mention_count desc, fuller.player' %}
 -- Which goal mentions of a match are the same goal: the n-th goal by that player for that team, whatever
 -- the article calls him; a goal whose scorer a text does not name is the team's k-th.
-with mentions as (
+with quoted as (
+    select distinct
+        article_id,
+        match_no,
+        goal_no
+    from {{ ref('stg_claims') }}
+    where goal_no is not null
+),
+
+mentions as (
     select
         resolved.match_id,
         goals.* exclude (player),  -- noqa: RF02
@@ -22,6 +31,12 @@ with mentions as (
             goals.article_id = resolved.article_id
             and goals.match_no = resolved.match_no
     inner join {{ ref('int_articles_cluster') }} as clusters on goals.article_id = clusters.article_id
+    -- a goal that no words of the text can be shown for, only its title, is not told
+    inner join quoted
+        on
+            goals.article_id = quoted.article_id
+            and goals.match_no = quoted.match_no
+            and goals.goal_no = quoted.goal_no
     left join {{ ref('int_players_name') }} as names on goals.player = names.player
 ),
 

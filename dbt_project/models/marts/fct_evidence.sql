@@ -14,6 +14,32 @@ select
     source_cluster
 from {{ ref('int_evidence_weigh') }}
 union all
+-- matches that only a title names: what tells their goals tells them
+select
+    {{ fact_id(["'match'", 'evidence_id']) }} as evidence_id,
+    'match' as fact_kind,
+    match_id as fact_id,
+    claim,
+    value,
+    agrees,
+    article_id,
+    cast(null as varchar) as tweet_id,
+    char_start,
+    char_end,
+    quote,
+    source_cluster
+from {{ ref('int_evidence_weigh') }}
+where
+    claim = 'goal'
+    and fact_kind = 'goal'
+    and match_id not in (
+        select told.fact_id
+        from {{ ref('int_evidence_weigh') }} as told
+        where
+            told.fact_kind = 'match'
+            and told.agrees
+    )
+union all
 -- what each reaction says, where it stands
 select
     {{ fact_id(['reaction_id', 'article_id', 'cast(char_start as varchar)']) }} as evidence_id,
@@ -31,7 +57,7 @@ select
 from {{ ref('int_reactions_union') }}
 where length(text) > 0
 union all
--- matches that posts tell: the posts that name both teams that day
+-- matches that posts tell: the first posts that name both teams that day, as many as make a match
 select
     {{ fact_id(["'match'", 'matches.match_id', 'posts.post_id']) }} as evidence_id,
     'match' as fact_kind,
@@ -52,3 +78,4 @@ where
     matches.match_date_basis = 'tweeted'
     and attributed.attribution_confidence >= 0.9
     and length(posts.text) > 0
+qualify row_number() over (partition by matches.match_id order by posts.posted_at, posts.post_id) <= 30
