@@ -28,3 +28,17 @@
         else {{ away }} || '-' || {{ home }}
     end
 {%- endmacro %}
+
+{#- period_bound: the 'start' or 'end' of a period as a minute, stoppage in hundredths: 45.01 is 45'+1'. -#}
+{% macro period_bound(period, which) -%}
+    case {{ period }}
+        {% for name, first, last in [
+            ('first half', 1, 45), ('first half, stoppage time', 45.01, 45.99),
+            ('second half', 46, 90), ('second half, stoppage time', 90.01, 90.99),
+            ('extra time, first half', 91, 105), ('extra time, first half, stoppage time', 105.01, 105.99),
+            ('extra time, second half', 106, 120), ('extra time, second half, stoppage time', 120.01, 120.99),
+        ] %}
+            when '{{ name }}' then {{ first if which == 'start' else last }}
+    {% endfor %}
+    end
+{%- endmacro %}

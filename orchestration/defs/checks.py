@@ -51,6 +51,11 @@ def _minutes_in_period(_: Warehouse, con: duckdb.DuckDBPyConnection) -> pl.DataF
     return checks.minutes_outside_their_period(con.sql("FROM main.fct_goals").pl())
 
 
+def _periods_run_on(_: Warehouse, con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """No goal stands after one of a later period."""
+    return checks.periods_that_run_backwards(con.sql("FROM main.fct_goals").pl())
+
+
 def _spans_match(_: Warehouse, con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
     """Every span still holds its quote."""
     offending = [
@@ -105,6 +110,7 @@ CHECKS = [
     _check("main.fct_matches", "goals_add_up", _goals_add_up),
     _check("main.fct_goals", "running_scores_climb", _scores_climb),
     _check("main.fct_goals", "minutes_in_period", _minutes_in_period),
+    _check("main.fct_goals", "periods_run_on", _periods_run_on),
     _check("main.fct_evidence", "spans_match_quotes", _spans_match),
     _check("main.fct_evidence", "facts_have_evidence", _facts_have_evidence),
     _check("raw.dump_files", "files_reconcile", _files_reconcile),

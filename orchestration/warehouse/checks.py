@@ -113,6 +113,18 @@ def facts_without_evidence(facts: pl.DataFrame, evidence: pl.DataFrame) -> pl.Da
     return facts.join(evidence, on="fact_id", how="anti").select("fact_kind", "fact_id")
 
 
+def periods_that_run_backwards(goals: pl.DataFrame) -> pl.DataFrame:
+    """Goals that stand after one of a later period of their match."""
+    places = PERIODS.select("match_period").with_row_index("period")
+    return (
+        goals.join(places, on="match_period")
+        .sort("match_id", "goal_number")
+        .with_columns(latest_before=pl.col("period").shift(1).cum_max().over("match_id"))
+        .filter(pl.col("period") < pl.col("latest_before"))
+        .select("goal_id", "match_id", "goal_number", "match_period")
+    )
+
+
 def files_that_do_not_reconcile(dump_files: pl.DataFrame, rejects: pl.DataFrame) -> pl.DataFrame:
     """Files whose records are not all accounted for, or whose rejects are not all kept."""
     kept = rejects.group_by("dump_file_id").agg(rejects_kept=pl.len().cast(pl.Int64))

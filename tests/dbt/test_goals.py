@@ -237,7 +237,9 @@ def test_a_goal_whose_scorer_one_text_does_not_name_is_the_teams_first_all_the_s
     assert goals_of(ask, "nameless-a", "player, source_count") == [("Lee Long", 2)]
 
 
-STORIES.article("nobody-1", "2020-01-09").match("nobody-a", "nobody-b", (1, 0)).goal("home", None)
+STORIES.article("nobody-1", "2020-01-09").match("nobody-a", "nobody-b", (1, 0)).goal("home", None).claim(
+    "goal", "home", 1
+)
 
 
 def test_what_no_text_tells_of_a_goal_is_null(ask):
@@ -337,6 +339,37 @@ def test_a_player_told_by_his_full_name_scores_for_one_side(ask):
     assert goals_of(ask, "astray-a", "team_id, player, minute_label") == [
         ("astray-b", "Kyle Mapp", "80'"), ("astray-b", "Kyle Mapp", "81'"), ("astray-b", "Kyle Mapp", "118'"),
     ]  # fmt: skip
+
+
+halves = STORIES.article("halves-1", "2020-09-14").match("halves-a", "halves-b", (3, 1))
+halves.goal("away", "Al Trossart", 54).goal("home", "Reece Games", 56).goal(
+    "home", "Jorge Ginho", match_period="first half"
+)
+halves.goal("home", "Kurt Zumo", 66)
+
+
+def test_a_goal_of_the_first_half_stands_before_those_of_the_second(ask):
+    assert goals_of(ask, "halves-a", "player, home_score_after, away_score_after") == [
+        ("Jorge Ginho", 1, 0), ("Al Trossart", 1, 1), ("Reece Games", 2, 1), ("Kurt Zumo", 3, 1),
+    ]  # fmt: skip
+
+
+ruled_out = STORIES.article("half-ruled-out-1", "2020-09-14").match("half-ruled-out-a", "half-ruled-out-b", (1, 0))
+ruled_out.goal("home", "Late Goaler", match_period="first half", minute_earliest=70, minute_latest=80)
+
+
+def test_a_half_that_the_minutes_rule_out_is_not_told(ask):
+    assert goals_of(ask, "half-ruled-out-a", "match_period, minute_earliest") == [(None, 70)]
+
+
+for n, period in enumerate(["first half", "first half", "second half"], 1):
+    STORIES.article(f"half-{n}", "2020-09-14").match("half-a", "half-b", (1, 0)).goal(
+        "home", "Half Told", match_period=period
+    )
+
+
+def test_the_half_that_most_sources_tell_is_the_goals_without_a_minute(ask):
+    assert goals_of(ask, "half-a", "minute_label, match_period") == [(None, "first half")]
 
 
 # --- the clock orders what the texts number differently -----------------------------------------

@@ -50,6 +50,7 @@ POLARS_CHECKS = {
     ("main.fct_matches", "goals_add_up"),
     ("main.fct_goals", "running_scores_climb"),
     ("main.fct_goals", "minutes_in_period"),
+    ("main.fct_goals", "periods_run_on"),
     ("main.fct_evidence", "spans_match_quotes"),
     ("main.fct_evidence", "facts_have_evidence"),
     ("raw.dump_files", "files_reconcile"),

@@ -9,6 +9,7 @@ from orchestration.warehouse.checks import (
     files_that_do_not_reconcile,
     goals_that_do_not_add_up,
     minutes_outside_their_period,
+    periods_that_run_backwards,
     scores_that_do_not_climb,
     spans_that_do_not_match,
     tables_emptied,
@@ -174,6 +175,31 @@ def test_minutes_outside_it(minute, stoppage, period):
 @pytest.mark.parametrize("bounds", [{"minute_earliest": 71}, {"minute_latest": 69}, {"minute_latest": None}])
 def test_a_minute_lies_between_its_earliest_and_latest(bounds):
     assert minutes_outside_their_period(goal_at(70, 0, "second half", **bounds)).height == 1
+
+
+# --- periods follow one another -----------------------------------------------------------------
+
+
+def goals_in(*periods: str | None, match_id: str = "m") -> pl.DataFrame:
+    """Goals of one match in order, each in its period."""
+    return pl.DataFrame(
+        [
+            {"goal_id": f"{match_id}{n}", "match_id": match_id, "goal_number": n, "match_period": period}
+            for n, period in enumerate(periods, 1)
+        ],
+        schema_overrides={"match_period": pl.String},
+    )
+
+
+def test_periods_that_follow_one_another_in_each_match():
+    one = goals_in("first half", None, "first half", "second half", "second half, stoppage time")
+    other = goals_in("first half", match_id="n")
+    assert periods_that_run_backwards(pl.concat([one, other])).is_empty()
+
+
+def test_a_goal_of_the_first_half_after_one_of_the_second():
+    found = periods_that_run_backwards(goals_in("second half", None, "first half", "second half"))
+    assert found["goal_id"].to_list() == ["m3"]
 
 
 # --- spans still match their quotes -------------------------------------------------------------

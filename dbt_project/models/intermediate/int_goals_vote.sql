@@ -173,24 +173,60 @@ kept as (
     )
 ),
 
--- the clock orders the goals that have a minute; one without stands after those that the texts place before it
-clocked as (
+-- a half that the minutes rule out is not told
+halved as (
+    select
+        * exclude (match_period),
+        case
+            when
+                minute_earliest > {{ period_bound('match_period', 'end') }}
+                or minute_latest < {{ period_bound('match_period', 'start') }}
+                then null
+            else match_period
+        end as match_period
+    from kept
+),
+
+-- where a goal can stand: at its minute, else within what the texts allow of minutes and of the half
+bounded as (
     select
         *,
         coalesce(
             minute_regulation + coalesce(minute_stoppage, 0) / 100.0,
-            max(minute_regulation + coalesce(minute_stoppage, 0) / 100.0) over (
-                partition by match_id
-                order by match_goal_no asc nulls last, minute_regulation asc nulls last, goal_key asc
-                rows between unbounded preceding and 1 preceding
-            ),
+            greatest(minute_earliest, {{ period_bound('match_period', 'start') }}),
             0
+        ) as earliest,
+        coalesce(
+            minute_regulation + coalesce(minute_stoppage, 0) / 100.0,
+            least(minute_latest, {{ period_bound('match_period', 'end') }}),
+            999
+        ) as latest
+    from halved
+),
+
+-- the clock orders the goals that have a minute; one without stands after those that the texts place before it
+clocked as (
+    select
+        *,
+        least(
+            greatest(
+                earliest,
+                coalesce(
+                    max(earliest) over (
+                        partition by match_id
+                        order by match_goal_no asc nulls last, minute_regulation asc nulls last, goal_key asc
+                        rows between unbounded preceding and 1 preceding
+                    ),
+                    0
+                )
+            ),
+            latest
         ) as clock
-    from kept
+    from bounded
 )
 
 select
-    * exclude (clock),
+    * exclude (clock, earliest, latest),
     row_number() over (
         partition by match_id
         order by

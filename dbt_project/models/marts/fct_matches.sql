@@ -6,7 +6,7 @@ with sources as (
         clusters.source_cluster,
         count(distinct resolved.article_id) as article_count,
         max(least(mentions.confidence, case when mentions.score_basis = 'stated' then 0.95 else 0.6 end))
-            filter (where mentions.is_subject)
+        filter (where mentions.is_subject)
             as confidence
     from {{ ref('int_matches_resolve') }} as resolved
     inner join {{ ref('stg_match_mentions') }} as mentions
