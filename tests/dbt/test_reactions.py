@@ -122,6 +122,7 @@ STORIES.post("link-score", f"{DAY}T20:00:00", "link-a 2-1 link-b!", teams=BOTH, 
 STORIES.post("link-turned", f"{DAY}T20:00:00", "1-2 link-b link-a", teams=BOTH, scores=["1-2"])
 STORIES.post("link-brace", f"{DAY}T20:00:00", "Cole again! link-a link-b", teams=BOTH)
 STORIES.post("link-brace-score", f"{DAY}T20:00:00", "Cole! 1-0 link-a link-b", teams=BOTH, scores=["1-0"])
+STORIES.post("link-contrary", f"{DAY}T20:00:00", "Oh Dunn... 1-0 link-a link-b", teams=BOTH, scores=["1-0"])
 STORIES.post("link-between", f"{DAY}T20:00:00", "come on link-a", teams=["link-a"])
 STORIES.post("link-one", f"{DAY}T20:00:00", "come on link-b", teams=["link-b"])
 STORIES.post("link-late", "2018-07-05T20:00:00", "link-a link-b last monday", teams=BOTH)
@@ -148,6 +149,10 @@ def test_a_score_in_either_order_tells_the_goal(ask):
 def test_a_scorer_of_two_needs_the_score_to_tell_which(ask):
     assert linked(ask, "link-brace") == [("link-b", None, None, "team")]
     assert linked(ask, "link-brace-score") == [("link-b", "Carl Cole", 1, "scorer")]
+
+
+def test_a_name_beside_the_score_of_anothers_goal_tells_no_goal(ask):
+    assert linked(ask, "link-contrary") == [("link-b", None, None, "team")]
 
 
 def test_a_post_between_two_matches_is_about_neither(ask):

@@ -95,7 +95,8 @@ matched as (
     select * from by_time
 ),
 
--- 'scorer' outranks 'score' (EXTRACTION.md); a scorer of two needs the score to tell which
+-- 'scorer' outranks 'score' (EXTRACTION.md); a scorer of two needs the score to tell which. Who is named beside the
+-- score of another goal need not have scored: such a post is about no one goal.
 goal_fits as (
     select
         matched.post_id,
@@ -127,6 +128,9 @@ goals_ranked as (
     where
         names_scorer
         or prints_score
+    qualify
+        bool_or(names_scorer and prints_score) over (partition by post_id)
+        or not (bool_or(names_scorer) over (partition by post_id) and bool_or(prints_score) over (partition by post_id))
 )
 
 select
