@@ -139,6 +139,14 @@ def test_two_minutes_for_one_goal(sample):
     assert sorted(value for value, _ in told) == ["108'", "108'", "109'", "109'"]
 
 
+def test_why_shows_sentences_of_which_nothing_lost_first_each_source_once_before_it_speaks_again(sample):
+    ((goal_id,),) = sample("SELECT goal_id FROM fct_goals WHERE player = 'Lionel Messi' AND minute_label LIKE '108%'")
+    told = sample(f"SELECT contains(quote, '109th'), article_id FROM why('{goal_id}') WHERE claim = 'goal'")
+    lost = [has_lost for has_lost, _ in told]
+    assert lost == sorted(lost) and set(lost) == {False, True}
+    assert told[0][1] != told[1][1]
+
+
 def test_a_column_and_its_reprint_are_one_source(sample):
     assert sample("""SELECT count(*), count(DISTINCT source_cluster) FROM dim_articles
         WHERE article_id IN (SELECT article_id FROM fct_evidence WHERE value = '109''')""") == [(2, 1)]
