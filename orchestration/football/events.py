@@ -58,6 +58,7 @@ def read_events(scene: Scene) -> list[Told]:
     lists = list(listed(scene))
     listing = {t.sentence for t in lists}
     told: list[Told] = []
+    speakers = _speakers(scene)
     awarded = -9
     others = background(scene).union(listing, in_shootout(prose), *(sheet.sentences for sheet in scene.sheets))
     begins: dict[int, list[int]] = defaultdict(list)
@@ -76,7 +77,7 @@ def read_events(scene: Scene) -> list[Told]:
                     t.penalty = t.penalty or (not low_set & {"header", "headed", "cross", "corner"} and not t.own_goal)
             for t in found:
                 if t.person is None and (t.pronoun or (_starts_with_role(lows) and t.team is None)):
-                    t.person = _topic(scene, s, told)
+                    t.person = _topic(scene, s, told, speakers)
                     if t.person is not None:
                         t.sources = [*t.sources, "pronoun"]
                         t.weight -= 0.3
@@ -99,11 +100,11 @@ def _starts_with_role(lows: Sequence[str]) -> bool:
     return lows[:1] == ["the"] and any(w in ROLES or w.endswith("-year-old") for w in lows[1:4])
 
 
-def _topic(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
+def _topic(scene: Scene, s: int, told: Sequence[Told], speakers: set[int]) -> int | None:
     """Whom "he" means at the head of sentence ``s``: who scored or got the ball last, or acted first, in one of the
     three before it. No keeper and nobody who speaks: it is a scorer that is looked for."""
     prose = scene.prose
-    none = keepers(scene) | (_speakers(scene) - {t.person for t in told if t.person is not None})
+    no_scorers = keepers(scene) | scene.people.officials
     for back in range(s - 1, max(s - 4, -1), -1):
         scorers = [t.person for t in told if t.sentence == back and t.person is not None]
         if scorers:
@@ -112,7 +113,9 @@ def _topic(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
         nouns = [noun.person for noun in (before.receiver(), before.topic()) if noun is not None]
         named = [m.person for m in scene.people_between(*prose.sentences[back])]
         for person in (*nouns, *reversed(named)):
-            if person is not None and person not in none and person not in scene.people.officials:
+            if person is None or person in no_scorers:
+                continue
+            if person not in speakers or any(t.person == person for t in told):
                 return person
     return None
 

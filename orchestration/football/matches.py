@@ -160,10 +160,12 @@ def _fixture_list(scene: Scene, results: Sequence[Result], told: Collection[int]
     opens = {first: s for s, (first, _) in enumerate(scene.prose.sentences)}
     heads: dict[int, Result] = {}
     for r in results:
+        if not (r.header and r.first and r.second):
+            continue
         at = next(
             (t.first for t in scene.teams if t.ids[0] == r.first and t.end <= r.at + 1 and t.end >= r.at - 1), None
         )
-        if r.header and r.first and r.second and at in opens:
+        if at in opens:
             heads.setdefault(r.sentence, r)
     starts = sorted(heads)
     frames: list[Frame] = []
