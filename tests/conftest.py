@@ -15,7 +15,7 @@ from orchestration.settings import Settings
 from tests.commands import PROJECT, SAMPLE, refresh
 
 TESTS = PROJECT / "tests"
-SLOWEST_LAST = ("football", "dumps", "warehouse", "dbt", "defs", "dashboards", "end_to_end", "browser")
+SLOWEST_LAST = ("football", "dumps", "warehouse", "dbt", "defs", "dashboards", "accuracy", "end_to_end", "browser")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -282,6 +282,24 @@ def test_where_goals_are_missing_running_scores_are_the_texts_own(ask):
     assert ask("SELECT goals_complete FROM fct_matches WHERE home_team_id = 'some-a'") == [(False,)]
 
 
+alike = STORIES.article("alike-1", "2020-01-12").match("alike-a", "alike-b", (4, 1))
+alike.goal("home", "Otto Orr", 60, (3, 1)).goal("home", "Paul Pine", 80, (3, 1))
+
+
+def test_a_running_score_that_does_not_climb_from_the_one_before_is_null(ask):
+    assert goals_of(ask, "alike-a", "home_score_after, away_score_after") == [(3, 1), (None, None)]
+
+
+for n, (first, last) in enumerate([(50, 80), (60, 90)], 1):
+    STORIES.article(f"narrow-{n}", "2020-01-12").match("narrow-a", "narrow-b", (1, 0)).goal(
+        "home", "Nic Narrow", minute_earliest=first, minute_latest=last
+    )
+
+
+def test_what_sources_allow_of_minutes_narrows(ask):
+    assert goals_of(ask, "narrow-a", "minute_earliest, minute_latest") == [(60, 80)]
+
+
 vague = STORIES.article("vague-1", "2020-01-12").match("vague-a", "vague-b", (3, 0))
 vague.goal("home", "Quin Quest", 60)
 

@@ -159,6 +159,16 @@ def test_kicks_of_a_shoot_out_are_no_goals_and_turn_with_the_order(ask):
         has_conflict FROM fct_matches WHERE home_team_id = 'shootout-a'""") == [(3, 3, True, True, 4, 2, False)]
 
 
+STORIES.article("other-kicks-1", "2020-08-02").match("other-kicks-a", "other-kicks-b", (2, 1), penalty_shootout=True)
+
+
+def test_a_shoot_out_follows_no_match_that_was_won(ask):
+    """It is another match's, or yesterday's."""
+    assert ask("SELECT home_score, penalty_shootout FROM fct_matches WHERE home_team_id = 'other-kicks-a'") == [
+        (2, None)
+    ]
+
+
 # --- what only a title names --------------------------------------------------------------------
 
 titled = STORIES.article("titled-1", "2020-09-08").match("titled-a", "titled-b", (1, 2))

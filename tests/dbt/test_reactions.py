@@ -173,6 +173,23 @@ def test_the_surer_link_has_more_confidence(ask):
     assert sure["link-both"] > sure["link-one"]
 
 
+for name, posts in (("focus", 20), ("stray", 19)):
+    STORIES.article(f"{name}-1", DAY).match(f"{name}-a", f"{name}-b", (1, 0)).goal("home", "Al Adams", 10, (1, 0))
+    of_file = {"dump_file_id": f"{name}-file"}
+    for n in range(posts):
+        STORIES.post(f"{name}-{n}", f"{DAY}T19:{n:02}:00", "on now", teams=[f"{name}-a", f"{name}-b"], **of_file)
+    STORIES.post(f"{name}-shout", f"{DAY}T19:10:30", "GOOOAL", teams=[], goal_words=True, **of_file)
+    STORIES.post(f"{name}-sigh", f"{DAY}T19:10:30", "oh well", teams=[], **of_file)
+    STORIES.post(f"{name}-later", f"{DAY}T20:10:30", "GOOOAL", teams=[], goal_words=True, **of_file)
+
+
+def test_a_shout_amid_a_dump_about_one_match_is_about_it(ask):
+    """In a dump of fewer posts, or after they end, or without a shout, nothing says what a post is about."""
+    assert reactions(ask, "post_id, attribution", "post_id SIMILAR TO '(focus|stray)-(shout|sigh|later)'") == [
+        ("focus-shout", "time")
+    ]
+
+
 # --- in which language --------------------------------------------------------------------------
 
 STORIES.post("lang-said", f"{DAY}T20:00:00", "link-a link-b gol!", teams=BOTH, language="id")
