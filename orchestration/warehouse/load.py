@@ -158,20 +158,18 @@ def _load_whole(
     limits: Limits,
     say: Callable[[str], None],
 ) -> Counts:
-    """Load a file in one transaction. Where that fails for what it holds, all of it is one reject.
+    """Load a file, all of it or nothing. Where that fails for what it holds, all of it is one reject.
 
-    Raises OSError or duckdb.IOException, and leaves nothing of it loaded, where it is the disk that fails.
+    Raises OSError or duckdb.IOException where it is the disk that fails.
     """
     before = path.stat()
-    con.begin()
     try:
         counts = _load_file(con, path, name, identify, limits, say)
         after = path.stat()
         if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
             raise OSError(errno.EBUSY, "it changed while it was read")
-        con.commit()
     except Exception as error:
-        con.rollback()
+        _take_back(con, identify())
         if isinstance(error, OSError | duckdb.IOException):
             raise
         ledger = Ledger(con, identify, name, lambda records: None)
@@ -181,6 +179,17 @@ def _load_whole(
         _enter(con, ledger, None, before.st_size)
         return ledger.counts
     return counts
+
+
+def _take_back(con: duckdb.DuckDBPyConnection, dump_file_id: str) -> None:
+    """Take out what a file brought in. Counts that it raised stay raised: they are the posts' own. (DuckDB holds all
+    that a transaction writes in memory, so that a file may be larger than one can be.)"""
+    con.execute(
+        "DELETE FROM raw.embeds WHERE article_id IN (SELECT article_id FROM raw.articles WHERE dump_file_id = ?)",
+        [dump_file_id],
+    )
+    for table in ("articles", "tweets", "tweet_sources", "tombstones", "rejects", "dump_files"):
+        con.execute(f"DELETE FROM raw.{table} WHERE dump_file_id = ?", [dump_file_id])
 
 
 def _where(error: Exception) -> str:

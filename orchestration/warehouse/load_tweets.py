@@ -117,9 +117,6 @@ class TweetStage:
 
     def __init__(self, con: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
         self._con, self._ledger = con, ledger
-        # A statement that fails breaks its transaction: what may fail runs in one of its own.
-        self._apart = con.cursor()
-        self._apart.execute("SET TimeZone = ?", con.execute("SELECT current_setting('TimeZone')").fetchone())
         self._waiting: list[pa.Table] = []
         self._layout: TweetLayout | None = None
         self._staged: list[pa.Table] = []
@@ -189,20 +186,25 @@ class TweetStage:
     def _stage(self, table: pa.Table, layout: TweetLayout) -> None:
         try:
             # faster than looking out for lines that are not
-            posts = _select(self._apart, staging_sql(layout, all_json=True), batch=table)
+            posts = self._select(staging_sql(layout, all_json=True), batch=table)
         except (duckdb.InvalidInputException, UnicodeDecodeError):  # DuckDB may cut its message within a character
-            posts = _select(self._apart, staging_sql(layout), batch=table)
+            posts = self._select(staging_sql(layout), batch=table)
             if isinstance(layout, JsonLayout):
                 posts = self._mended(posts, layout)
         if _holds_several(layout):
             self._ledger.add(records=len(posts))
         self._staged.append(self._without_rejects(posts))
-        # Posts without author are numbered over the whole file.
-        if "author_handle" in layout.columns and sum(map(len, self._staged)) > PART:
+        if sum(map(len, self._staged)) > PART:
             self._merge_staged()
 
     def _select(self, query: str, parameters: Sequence[object] = (), **tables: pa.Table) -> pa.Table:
-        return _select(self._con, query, parameters, **tables)
+        for name, table in tables.items():
+            self._con.register(name, table)
+        try:
+            return self._con.sql(query, params=list(parameters)).to_arrow_table()
+        finally:
+            for name in tables:
+                self._con.unregister(name)
 
     def _mended(self, posts: pa.Table, layout: JsonLayout) -> pa.Table:
         """``posts``, those lines read again that are JSON but for surrogates that stand alone."""
@@ -258,7 +260,9 @@ class TweetStage:
         kept = len(posts)
         posts = self._collapsed(self._numbered(posts))
         con.register("posts", posts)
-        con.execute("CREATE TEMP TABLE known AS SELECT post_id FROM raw.tweets SEMI JOIN posts USING (post_id)")
+        con.execute(
+            "CREATE OR REPLACE TEMP TABLE known AS SELECT post_id FROM raw.tweets SEMI JOIN posts USING (post_id)"
+        )
         if count(con, "SELECT count(*) FROM known"):
             self._update_known()
         con.execute(
@@ -306,10 +310,16 @@ class TweetStage:
         named = ("tweet_id", "author_id", "author_handle", "author_name")
         if not all(posts[name].null_count for name in named):
             return posts
+        # Those of the file's earlier parts stand in raw.tweet_sources.
         return self._select(
-            f"""SELECT * EXCLUDE (turn) REPLACE (if(turn > 1, post_id || '-' || turn, post_id) AS post_id) FROM (
-                SELECT *, if(coalesce({", ".join(named)}) IS NULL,
-                    row_number() OVER (PARTITION BY post_id ORDER BY record_number), 1) AS turn FROM posts)""",
+            f"""WITH earlier AS (
+                SELECT split_part(post_id, '-', 1) AS post_id, count(*) AS turns
+                FROM raw.tweet_sources WHERE dump_file_id = ? GROUP BY ALL)
+            SELECT * EXCLUDE (turn, turns) REPLACE (if(turn > 1, post_id || '-' || turn, post_id) AS post_id) FROM (
+                SELECT *, if(coalesce({", ".join(named)}) IS NULL, coalesce(turns, 0)
+                    + row_number() OVER (PARTITION BY post_id ORDER BY record_number), 1) AS turn
+                FROM posts LEFT JOIN earlier USING (post_id))""",
+            [self._ledger.dump_file_id],
             posts=posts,
         )
 
@@ -350,19 +360,6 @@ class TweetStage:
                 WHERE known.text IS DISTINCT FROM new.text OR known.language IS DISTINCT FROM new.language)"""
         )
         self._con.execute(f"UPDATE raw.tweets AS known SET {sets} FROM posts AS new WHERE known.post_id = new.post_id")
-
-
-def _select(
-    con: duckdb.DuckDBPyConnection, query: str, parameters: Sequence[object] = (), **tables: pa.Table
-) -> pa.Table:
-    """What a query makes of ``tables``, in memory."""
-    for name, table in tables.items():
-        con.register(name, table)
-    try:
-        return con.sql(query, params=list(parameters)).to_arrow_table()
-    finally:
-        for name in tables:
-            con.unregister(name)
 
 
 def _holds_several(layout: TweetLayout) -> bool:

@@ -16,6 +16,7 @@ import pytest
 from orchestration.dumps.streams import Limits
 from orchestration.warehouse.ledger import Counts
 from orchestration.warehouse.load import RawFolderError, load_dumps
+from orchestration.warehouse.load_tweets import TweetStage
 from tests.dumps import made
 from tests.warehouse.loaded import Warehouse
 
@@ -407,3 +408,25 @@ def test_a_file_that_is_merged_in_parts_is_as_one_merged_at_once(
     assert warehouse.load({"a.tar": made.tar(members)}).counts == counts(records=60, loaded=40, duplicates=20)
     assert warehouse.column("SELECT count(*) FROM raw.tweet_sources") == [40]
     assert warehouse.column("SELECT like_count FROM raw.tweets ORDER BY ALL") == list(range(20, 60))
+
+
+def test_turns_of_posts_without_author_go_on_from_part_to_part(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    header = "ID,MatchID,PeriodID,EventType,Timestamp,Tweet\n"
+    rows = [f"{n},12,0,0,1403106600000,{'GOAL' if n % 2 else f'Shot {n}'}\n" for n in range(60)]
+    whole = (header + "".join(rows)).encode()
+    warehouse.load({"whole.csv": whole})
+    at_once = warehouse.column("SELECT post_id FROM raw.tweets ORDER BY ALL")
+    warehouse.con.execute("DELETE FROM raw.tweets; DELETE FROM raw.tweet_sources; DELETE FROM raw.dump_files")
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.PART", 10)
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.ROWS", 10)
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.SMALL", 0)
+    staged: list[int] = []
+    merge = TweetStage._merge_staged
+    monkeypatch.setattr(
+        TweetStage, "_merge_staged", lambda stage: (staged.append(sum(map(len, stage._staged))), merge(stage))
+    )
+    assert warehouse.load({"parts.csv": whole}).counts == counts(records=60, loaded=60)
+    assert max(staged) <= 20, "no more than a part is held"
+    assert warehouse.column("SELECT post_id FROM raw.tweets ORDER BY ALL") == at_once
