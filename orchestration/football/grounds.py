@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from orchestration.football.lexicon import word_lists
 from orchestration.football.teams import fold
 
 
@@ -25,6 +26,9 @@ def owners_by_ground() -> dict[str, set[str]]:
     return owners
 
 
+_PEOPLE = word_lists("result_words")["people_of_a_ground"]
+
+
 @cache
 def _searcher() -> tuple[AhoCorasick, list[set[str]]]:
     owners = owners_by_ground()
@@ -34,6 +38,12 @@ def _searcher() -> tuple[AhoCorasick, list[set[str]]]:
 
 
 def find_grounds(text: str) -> list[tuple[int, set[str]]]:
-    """Where (code point) a text names a ground, and the ids of the teams that play there, in text order."""
+    """Where (code point) a text names a ground, and the ids of the teams that play there, in text order. A ground that
+    only says whose people somebody is, "the Ibrox men", is none."""
     searcher, owners = _searcher()
-    return [(start, owners[n]) for n, start, _ in searcher.find_matches_as_indexes(f" {fold(text)} ")]
+    folded = f" {fold(text)} "
+    return [
+        (start, owners[n])
+        for n, start, end in searcher.find_matches_as_indexes(folded)
+        if folded[end : end + 20].partition(" ")[0] not in _PEOPLE
+    ]

@@ -19,3 +19,8 @@ def test_a_word_that_only_begins_like_a_ground_is_none():
 
 def test_every_ground_belongs_to_a_team_of_the_table():
     assert all(teams.is_known(owner) for owners in owners_by_ground().values() for owner in owners)
+
+
+def test_whose_people_somebody_is_names_no_place():
+    assert find_grounds("Garner gave the Ibrox men hope.") == []
+    assert find_grounds("Men sang at Ibrox.")[0][1] == {"rangers"}
