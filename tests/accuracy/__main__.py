@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 
 from orchestration.football.reading import read_articles
-from tests.accuracy import gold, invented, news_goals, world_cup
+from tests.accuracy import gold, invented, news_goals, world_cup, written
 from tests.accuracy.figures import table
 from tests.accuracy.material import articles
 
 print(table("Gold: reports, round-ups, live blogs", gold.AIMS, gold.measure()))
 print(table("Goals in the news of September 2020", news_goals.AIMS, news_goals.measure()[0]))
+for corpus, aims in written.AIMS.items():
+    print(table(f"Reports written for this project, {corpus}", aims, written.measure(corpus)[0]))
 print(table("World Cup prose", world_cup.AIMS, world_cup.measure()[0]))
 print(table("Articles that tell none, and that tell one", invented.AIMS, invented.measure()[0]))
 

@@ -1,0 +1,82 @@
+"""Match reports written for this project with exact answers, held against what the reader makes of them.
+
+``python -m tests.accuracy.written`` prints the figures; with ``--errors`` also each error of the development part.
+
+``reports/plain.jsonl`` has wire and newspaper copy, ``reports/literary.jsonl`` longer pieces that seldom print the
+score and tell goals by description. Both were written from memory of real matches by writers who did not know the reader;
+their facts are the texts' own. Every other report is held back: nobody read it while writing rules.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from orchestration.records import Article
+from tests.accuracy.errors import Error, gather, listing
+from tests.accuracy.figures import Aim, table
+from tests.accuracy.material import PARTS, read_as_the_pipeline_does
+from tests.accuracy.news_goals import Row, compare, figures
+
+REPORTS = Path(__file__).with_name("reports")
+AIMS = {
+    "plain": (
+        Aim("matches found", target=0.97, held=0.0),
+        Aim("precision", target=0.92, held=0.0),
+        Aim("recall", target=0.90, held=0.0),
+        Aim("f1", target=0.90, held=0.0),
+        Aim("minute", target=0.93, held=0.0),
+        Aim("score_after", target=0.95, held=0.0),
+    ),
+    "literary": (
+        Aim("matches found", held=0.0),
+        Aim("precision", held=0.0),
+        Aim("recall", held=0.0),
+        Aim("minute", held=0.0),
+    ),
+}
+
+
+def reports(corpus: str) -> Iterator[dict[str, Any]]:
+    """The reports of a corpus: title, published, text, and its matches with their goals."""
+    with (REPORTS / f"{corpus}.jsonl").open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def rows(match: dict[str, Any]) -> list[Row]:
+    """The goals that a report tells of a match, with a scorer, as rows of labels."""
+    teams = {side: match[side] for side in ("home_team", "away_team")}
+    return [
+        {**teams, "minute": "", **{name: "" if value is None else str(value) for name, value in goal.items()}}
+        for goal in match["goals"]
+        if goal["told"] and goal["scorer_as_told"]
+    ]
+
+
+def results(corpus: str) -> Iterator[tuple[str, Counter[str], list[Error]]]:
+    """For each match of which a report tells goals: its part, its counts and its errors."""
+    for number, report in enumerate(reports(corpus)):
+        published = date.fromisoformat(report["published"])
+        article = Article(report["text"], title=report["title"], published_on=published, published_basis="field")
+        reading = read_as_the_pipeline_does(article)
+        for match in report["matches"]:
+            if goals := rows(match):
+                yield PARTS[number % 2], *compare(article, goals, reading)
+
+
+def measure(corpus: str) -> tuple[dict[str, dict[str, float | None]], list[Error]]:
+    """The figures of each part of a corpus and of both, and the errors of the development part."""
+    return gather(results(corpus), figures)
+
+
+if __name__ == "__main__":
+    for corpus, aims in AIMS.items():
+        measured, errors = measure(corpus)
+        print(table(f"Reports written for this project, {corpus}", aims, measured))
+        if "--errors" in sys.argv:
+            print(listing(errors))
