@@ -3,8 +3,8 @@
 ``python -m tests.accuracy.written`` prints the figures; with ``--errors`` also each error of the development part.
 
 ``reports/plain.jsonl`` has wire and newspaper copy, ``reports/literary.jsonl`` longer pieces that seldom print the
-score and tell goals by description. Both were written from memory of real matches by writers who did not know the reader;
-their facts are the texts' own. Every other report is held back: nobody read it while writing rules.
+score and tell goals by description. Both were written from memory of real matches by writers who did not know the
+reader; their facts are the texts' own. Every other report is held back: nobody read it while writing rules.
 """
 
 from __future__ import annotations
