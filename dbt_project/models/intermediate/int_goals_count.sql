@@ -105,7 +105,6 @@ select
         when team_id = home_team_id then home_score_after = away_score + 1
         else away_score_after = home_score + 1
     end as is_winner,
-    coalesce(is_complete, false) as is_complete,
     source_count,
     confidence
 from (

@@ -62,7 +62,6 @@ totals as (
         attribute,
         value,
         {{ stable_sum('weight') }} as weight,
-        count(*) as source_count,
         bool_or(is_stated) as is_stated
     from by_source
     group by match_id, attribute, value
@@ -73,7 +72,6 @@ select
     attribute,
     value,
     weight,
-    source_count,
     is_stated,
     row_number() over (partition by match_id, attribute order by weight desc, value asc) = 1 as is_winner
 from totals

@@ -26,8 +26,7 @@ select
     team,
     country,
     kind,
-    aliases,
-    true as is_known
+    aliases
 from {{ ref('stg_teams') }}
 union all
 select
@@ -35,6 +34,5 @@ select
     team,
     null as country,
     null as kind,
-    aliases,
-    false as is_known
+    aliases
 from unknown
