@@ -278,6 +278,7 @@ def _subject(
         free = [t for t in before if lows[t.first - 1] in ("for", "of") and t.form != "demonym"]
     if not free:
         return None, None
+    free = [t for t in free if not owns[t.end - 1]] or free  # "Leeds ended Hull's run with a 3-0 win"
     return free[0 if pronoun else -1], None  # "their 3-2 win" is of the team that the sentence is about
 
 
