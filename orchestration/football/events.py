@@ -187,6 +187,7 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
         if (t.own_goal and t.person is None) or (t.own_goal and not told_as_noun(t) and t.sources != ["own goal"]):
             own_goal_scorer(sentence, t)
     merged = _merged(scene, out)
+    _one_score_each(merged)
     if any(t.person is not None and t.weight >= 1.5 for t in merged):  # "his looping header": one shot, told twice
         merged = [t for t in merged if t.person is not None or t.constraints or t.team or t.pronoun]
     if (annulled := _annuls(scene, first, end)) is not None:
@@ -255,6 +256,14 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
             ):
                 t.score, t.score_at = scene.scores[k], k
                 return
+
+
+def _one_score_each(told: Sequence[Told]) -> None:
+    """A printed score is that of the goal told nearest to it: "Kroos scored, and Khedira made it 5-0"."""
+    for t in told:
+        at = t.score_at
+        if at is not None and any(u.score_at == at and abs(u.at - at) < abs(t.at - at) for u in told):
+            t.score = t.score_at = None
 
 
 def _hand_down(told: list[Told]) -> None:

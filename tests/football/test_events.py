@@ -261,3 +261,9 @@ def test_a_flag_for_another_attack_takes_no_goal_back():
 def test_the_number_of_a_goal_among_those_of_many_matches_is_none_of_this_one():
     assert [t.nth for t in read_events(look_at("Kane fired in his third goal of the playoffs."))] == [None]
     assert [t.nth for t in read_events(look_at("Kane fired in his third goal of the night."))] == [3]
+
+
+def test_a_printed_score_is_of_the_goal_told_nearest_to_it():
+    text = "Kroos scored his second goal in the 26th minute, and Sami Khedira made it 5-0 in the 29th minute."
+    assert [(t.score, t.nth) for t in read_events(look_at(text))] == [(None, 2), ((5, 0), None)]
+    assert [t.score for t in read_events(look_at("Kroos scored from close range to make it 5-0."))] == [(5, 0)]
