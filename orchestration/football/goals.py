@@ -35,6 +35,7 @@ ROOM = 0.4  # what a goal that nobody tells costs less where all the time of pla
 PASSES = 3  # in which goals are tried in other places
 MOST_MOVED = 10  # goals; of more, the order stays as told
 SURE = 0.5  # by how much cheaper another reading must be
+CHEAPER = 0.01  # by how much another order must be
 
 
 def _on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: Goal | None = None) -> None:
@@ -164,7 +165,7 @@ def _in_best_order(
             by_order = costs_of_indices(costs, i, rest)
             apart = cost_of(costs, rest)
             prices = [x + y + apart for x, y in zip(on_path, by_order, strict=True)]
-            if min(prices) < total - SURE:
+            if min(prices) < total - CHEAPER:
                 at = prices.index(min(prices))
                 placed = [*rest[:at], i, *rest[at:]]
                 path = path_of(placed)
