@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TeamAt, background
 
@@ -209,7 +210,7 @@ def _governor(scene: Scene, t: TeamAt, first: int) -> str:
     """The preposition that governs a team's name, over words that only describe the team: "against ten-man Leeds"."""
     lows = scene.prose.lows
     for i in range(t.first - 1, max(first, t.first - 6) - 1, -1):
-        if lows[i] in _W["against"]:
+        if lows[i] in _W["against"] or (lows[i] == "in" and i == t.first - 1):
             return "hands" if lows[i] == "of" and lows[i - 1 : i] == ["hands"] else lows[i]
         if scene.kinds[i] == "T" or lows[i] in _W["clause_breaks"] or lows[i] in _W["verbs_before"]:
             return ""
@@ -219,10 +220,11 @@ def _governor(scene: Scene, t: TeamAt, first: int) -> str:
 def _opponent(
     scene: Scene, word: int, at: int, named: Sequence[TeamAt]
 ) -> tuple[TeamAt | None, str | None, TeamAt | None]:
-    """The team that a result word governs, by which preposition, and the team that it is told for ("a win for X")."""
+    """The team that a result word governs, by which preposition, and the team that it is told for ("a win for X").
+    A club whose town is named is at home there ("a defeat in Monaco"), where nobody else is the opponent."""
     lows, kinds = scene.prose.lows, scene.kinds
     verb = lows[word] in _W["beat_verbs"]
-    favoured = None
+    favoured = in_town = None
     for t in named:
         if t.first <= word or t.form == "demonym":
             continue
@@ -239,7 +241,16 @@ def _opponent(
             favoured = favoured or t
         elif prep in _W["opposed"] or (verb and not prep) or direct:  # "thrashing Fulham", "to defeat Fulham"
             return t, prep, favoured
-    return None, None, favoured
+        elif prep == "in" and not verb and _is_at_home_in_town(scene, t):
+            in_town = in_town or t
+    return in_town, "in" if in_town else None, favoured
+
+
+def _is_at_home_in_town(scene: Scene, t: TeamAt) -> bool:
+    """Whether "in X" is the ground of X: of a club, that what follows is not about ("in Leeds' win", "in Hull City
+    centre"); a country has many grounds."""
+    owned = scene.prose.owns[t.end - 1]
+    return not owned and teams.is_known(t.ids[0]) and teams.team(t.ids[0]).kind == "club"
 
 
 def _subject(
@@ -377,7 +388,7 @@ def _home(
     lows: list[str], at: int, word: int, first: int, end: int, one: str | None, two: str | None, prep: str | None
 ) -> str | None:
     """The team that the words around a result place at home."""
-    if prep == "at" and two:
+    if prep in ("at", "in") and two:
         return two
     near = lows[max(first, min(at, word) - 3) : min(end, max(at, word) + 5)]
     for i, low in enumerate(near):

@@ -41,6 +41,8 @@ def told(text):
         ("Leeds tore Fulham apart 4-0.", {"leeds-united": 4, "fulham": 0}),
         ("Leeds were dumped out 2-1 by Fulham.", {"leeds-united": 1, "fulham": 2}),
         ("Leeds brought Fulham's long run to an end with a 3-0 win.", {"leeds-united": 3, None: 0}),
+        ("Leeds were out after a 3-1 defeat in Fulham sent the other side through.", {"leeds-united": 1, "fulham": 3}),
+        ("Leeds won 3-1 in Fulham against Hull.", {"leeds-united": 3, "hull-city": 1}),
         ("Leeds and Fulham drew 1-1.", {"leeds-united": 1, "fulham": 1}),
         ("Leeds were held 2-2 by Fulham.", {"leeds-united": 2, "fulham": 2}),
     ],
