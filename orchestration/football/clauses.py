@@ -121,10 +121,11 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
             return True
         if {"hit", "struck", "against", "rattled", "onto", "clipped"} & set(lows[max(a, k - 4) : k]):
             return True
-    if lows[max(a, at - 2) : at][-2:] in (["would", "have"], ["to", "have"]):
+    settles = lows[at] in _W["settles"] and lows[at - 2 : at] == ["to", "have"]  # "appeared to have won it"
+    if not settles and lows[max(a, at - 2) : at][-2:] in (["would", "have"], ["to", "have"]):
         return True
-    if "to" in said and not _W["seemed"].isdisjoint(said):  # "a header that appeared to have crossed the line"
-        return True
+    if not settles and "to" in said and not _W["seemed"].isdisjoint(said):
+        return True  # "a header that appeared to have crossed the line"
     return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
 
 
@@ -462,6 +463,9 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
 def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     """Whether an "in" at ``k`` ends the shot: "tapped in.", "tapped in the rebound", "headed in Kane's cross"."""
     lows, kinds = scene.prose.lows, scene.kinds
+    ends = not lows[k + 1 : k + 2] or lows[k + 1] in ".,;!" or kinds[k + 1] == "t"
+    if ends and lows[k - 1] == "and" and not _W["past"].isdisjoint(lows[i + 1 : k]):  # "over the wall and in"
+        return True
     if k - i > 5 or kinds[k] == "t" or lows[k - 1] in ("off", "back"):
         return False
     if kinds[k + 1 : k + 2] == ["t"]:  # "headed in eight minutes from time"
@@ -528,7 +532,7 @@ def _beats_the_keeper(scene: Scene, i: int, end: int) -> bool:
     k = i + 1 if kinds[i + 1] == "P" else (keeper or i) + 1
     while k < end and kinds[k] == "P":
         k += 1
-    if k >= end or lows[k] in ".,;!–—-" or lows[k] in ("from", "with", "at"):
+    if k >= end or lows[k] in ".,;!–—-" or lows[k] in ("from", "with", "at") or kinds[k] == "t":
         return True
     return lows[k] in _W["after_a_beaten_keeper"] and lows[k + 1 : k + 2] != ["the"]
 

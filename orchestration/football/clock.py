@@ -168,7 +168,7 @@ _MACROS = {
     "SECOND_HALF": "(?:the? second HALF(?! of EXTRA) MIN?)",
     "RESUMED": "(?:HALF_TIME | the? RESTART | SECOND_HALF(?! ADD) | play resumed)",
     "FULL_TIME": "(?:full? time(?! (?:out|added)) | the? end(?! of) | the? (?:final|full time) whistle)",
-    "ADDED": "(?:the? ADD time | time added on)",
+    "ADDED": "(?:the? ADD time | stoppages | time added on)",
     "EXTRA": "(?:extra time | overtime)",
     "ENDING": "(?:(?:at|of|in|before) (?:(?:the end of)? (?:FIRST_HALF|HALF_TIME) | the end of the half))",
     "LEFT_ON": "(?:LEFT (?:on the clock)? | to go | to play | to run)",

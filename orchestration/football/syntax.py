@@ -156,6 +156,8 @@ class _Reader:
         if w == "him":
             self._place(self._him(i))
             return i + 1
+        if self.lows[i : i + 2] == ["this", "time"]:  # "and this time sent it into the corner"
+            return min(i + 2, self.end)
         if w in _DETERMINERS or w in ROLES or (w == "that" and self.governor):
             return self._description(i)
         if w in _OPENERS:
