@@ -453,6 +453,9 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
         )
     if w in _W["past"]:
         return _passes_the_keeper(scene, i, k, end)
+    if w == "across":  # "drilled low across Cech"
+        named = k + 1 < end and scene.kinds[k + 1] == "P"
+        return named and not scene.prose.owns[scene.people.mentions[scene.refs[k + 1]].end - 1]
     if w in ("line", "goal-line"):
         return "over" in lows[k - 3 : k]
     if w == "rebound":

@@ -198,7 +198,14 @@ class _Reader:
         after = self.lows[stop] if stop < self.end else "."
         if not self.listed or self.last is None or self.last.kind != "person" or self.last.end != i - 1:
             return False
+        if self.opener in ("and", "&") and after == "," and self._acts_behind(stop + 1):
+            return False
         return self.opener in (",", "and", "&") and (after in (",", "and", "&", ".", ";") or after in _SUBORDINATE)
+
+    def _acts_behind(self, i: int) -> bool:
+        """Whether the verb of a name follows what is put in between: "and Kane, the captain, headed in"."""
+        close = next((k for k in range(i, min(i + 10, self.end)) if self.lows[k] == ","), None)
+        return close is not None and close + 1 < self.end and not self.kinds[close + 1] and self._is_finite(close + 1)
 
     def _team(self, i: int) -> int:
         t = self.scene.teams[self.scene.refs[i]]
@@ -216,7 +223,7 @@ class _Reader:
     def _is_one_of_them(self, i: int, stop: int) -> bool:
         """ "the Brazilian headed in", not "the Brazilian defence", "the Dutch"."""
         plain = stop < self.end and self.lows[stop] not in _NOUNS and self.lows[stop] not in _PEOPLE
-        return plain and self.lows[i].endswith(("an", "man"))
+        return plain and (self.lows[i].endswith(("an", "ard")) or self.lows[i] in _W["countrymen"])
 
     def _pronoun(self, i: int, w: str) -> Noun:
         if w == "they":
@@ -253,6 +260,8 @@ class _Reader:
         if w == "the" and lows[i + 1 : i + 2] in (["former"], ["latter"]) and not self._names_follow(i + 2):
             which = self.before_named if lows[i + 1] == "former" else self.named
             self._place(which._replace(first=i, end=i + 2) if which else Noun("pronoun", i, i + 2, pronoun=True))
+            return i + 2
+        if w in ("this", "that") and lows[i + 1 : i + 2] == ["time"]:  # "and this time found the net"
             return i + 2
         head = None
         for k in range(i, min(i + 7, self.end)):
@@ -296,7 +305,9 @@ class _Reader:
     def _role(self, i: int, stop: int, known: bool = True) -> Noun:
         """Who "the striker" is where he is ``known`` already: as _he."""
         he = None
-        if known and (self.governor or self.has_verb):  # no subject: somebody else
+        if known and self.listed == "by" and self.opener in ("and", "&") and self.last and self.last.end == i - 1:
+            he = Noun("pronoun", i, stop, pronoun=True)  # "was fed by Kane and the striker …": two people
+        elif known and (self.governor or self.has_verb):  # no subject: somebody else
             he = self.named if self.named and self.subject and self.named.person != self.subject.person else None
             he = he or Noun("pronoun", i, stop, pronoun=True)
         elif known:
@@ -348,6 +359,8 @@ class _Reader:
                 self.receiver = noun
             elif self._replaces(noun):
                 pass
+            elif self.governor in _W["is"] and self.subject is not None and self.subject.kind in ("role", "thing"):
+                self.receiver = noun  # "his replacement was Kane": who "he" is from here on
             elif self.governor in _RECEIVES or (self.governor == "sent" and self._is_sent_on(noun.end)):
                 self.receiver = self.fed = noun
             elif self.candidate is not None and not self.has_verb and self._owns(self.candidate):
