@@ -18,7 +18,7 @@ from orchestration.football import teams
 from orchestration.football.cast import weigh
 from orchestration.football.competitions import is_stage
 from orchestration.football.lexicon import word_lists
-from orchestration.football.results import Result, Score, read_results
+from orchestration.football.results import Result, Score, is_shoot_out, read_results
 from orchestration.football.scene import Scene, TeamAt, background, is_team_subject
 
 _W = word_lists("result_words")
@@ -349,7 +349,7 @@ def goes_on(scene: Scene, frame: Frame) -> None:
             if _W["not_gone"].isdisjoint(lows[max(first, i - 4) : min(end, i + 5)]):
                 frame.extra_time = True
                 frame.said["extra time"] = frame.said["extra time"] or [(i, min(i + 2, end))]
-        elif lows[i] in ("shoot-out", "shootout") or (lows[i] in ("penalties", "pens") and lows[i - 1] == "on"):
+        elif is_shoot_out(lows, i) and (lows[i] in ("shoot-out", "shootout") or lows[i - 1] == "on"):
             frame.penalties = True
             frame.said["shoot-out"] = frame.said["shoot-out"] or [(i, i + 1)]
     if frame.penalties and frame.final is None and frame.aggregate is None:

@@ -290,14 +290,30 @@ def _subject(
     if not free:
         return None, None
     free = [t for t in free if not owns[t.end - 1]] or free  # "Leeds ended Hull's run with a 3-0 win"
+    if not pronoun and (start := _manner(lows, pivot, first)) is not None:
+        return next((t for t in free if t.first >= start), free[-1]), None
     return free[0 if pronoun else -1], None  # "their 3-2 win" is of the team that the sentence is about
+
+
+def _manner(lows: Sequence[str], pivot: int, first: int) -> int | None:
+    """Where the clause begins whose subject did something "with a 2-0 win" or "in a 2-0 win": that is the subject's,
+    whomever the clause names after it. None where a result is told otherwise."""
+    if "with" not in lows[max(first, pivot - 5) : pivot] and lows[pivot - 2 : pivot] != ["in", "a"]:
+        return None
+    start = max((i + 1 for i in range(first, pivot) if lows[i] in _W["clause_heads"]), default=first)
+    if start == first + 1 and "," in lows[start:pivot]:  # "After Chelsea had lost, Leeds …"
+        return lows.index(",", start) + 1
+    return start
 
 
 def _coordinated(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivot: int, s: int) -> TeamAt | None:
     """The opponent named before a result: "Arsenal and Chelsea drew 1-1", "the game against Chelsea ended 1-1"."""
     lows = scene.prose.lows
     first = scene.prose.sentences[s][0]
+    manner = _manner(lows, pivot, first) is not None
     for t in reversed([t for t in named if t.end <= pivot and t.ids != subject.ids and t.form != "demonym"]):
+        if manner and t.first >= subject.end:  # "ended Arsenal's run with a 2-0 win", but not "moved above Arsenal"
+            return None if lows[t.first - 1] in _W["in_the_table"] else t
         joined = t.first == subject.end + 1 and lows[subject.end] == "and"
         joined = joined or (subject.first == t.end + 1 and lows[t.end] == "and")
         prior = lows[t.first - 1] if t.first > first else ""
@@ -335,6 +351,9 @@ def _bound(
     if one and two is None and (host := _host(scene, anchor, end)) and host != one:  # "Leeds won 2-0 at Anfield"
         home = two = host
     kind = _kind(scene, at, anchor, s, published_on) if score else _day(scene, anchor, s, published_on)
+    decided = score is not None and score[0] != score[1]
+    if word is None and decided and (outdone := _outdone(scene, at, named, first)) is not None:
+        one, two, outcome = outdone[0].ids[0], outdone[1].ids[0], 1
     scores = score
     if score and outcome == 0 and score[0] != score[1]:
         outcome, kind = None, "other" if kind == "final" else kind
@@ -349,6 +368,24 @@ def _bound(
         kind = "final" if ended and score[0] == score[1] else "loose"
         outcome = 0 if kind == "final" else None
     return Result(at, s, kind, one, two, scores, outcome, home, role=role)
+
+
+def _outdone(scene: Scene, at: int, named: Sequence[TeamAt], first: int) -> tuple[TeamAt, TeamAt] | None:
+    """The teams of which the first did what only the score says to the second: "put Leeds to the sword 5-0"."""
+    lows = scene.prose.lows
+    before = [t for t in named if t.end <= at]
+    if len(before) < 2:
+        return None
+    one, two = before[-2:]
+    verb, manner = lows[one.end : two.first], lows[two.end : at]
+    if one.ids == two.ids or "demonym" in (one.form, two.form) or not 0 < len(verb) <= 4 or len(manner) > 3:
+        return None
+    if any(scene.prose.owns[t.end - 1] for t in (one, two)) or (
+        one.first > first and lows[one.first - 1] in _W["against"]
+    ):
+        return None
+    apart = _W["against"] | _W["clause_breaks"] | _W["of_opponents"] | _W["be"] | _W["running"] | {"and"}
+    return (one, two) if apart.isdisjoint(verb) and _W["running"].isdisjoint(manner) else None
 
 
 def _goes_on(lows: Sequence[str], word: int, end: int) -> bool:
@@ -425,7 +462,7 @@ def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -
         return "aggregate"
     if _is_first_leg(lows[max(own, at - 5) : min(low_end, at + 5)]):
         return "other"
-    if _W["shoot_out"] & set(lows[max(low_first, own, at - 7) : min(low_end, at + 6)]):
+    if any(is_shoot_out(lows, i) for i in range(max(low_first, own, at - 7), min(low_end, at + 6))):
         return "shoot-out"
     if _W["half_time"] & set(near):
         return "half-time"
@@ -435,6 +472,11 @@ def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -
     if set(before) & {"lead", "leading", "led", "trailed", "trailing", "trail"}:
         return "running"
     return _day(scene, word, s, published_on)
+
+
+def is_shoot_out(lows: Sequence[str], i: int) -> bool:
+    """Whether a word tells of a shoot-out: not "a seven-goal shootout", "a final-day shootout"."""
+    return lows[i] in _W["shoot_out"] and not lows[i - 1].endswith(("-goal", "-day"))
 
 
 def _is_first_leg(words: Sequence[str]) -> bool:
