@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, counted_from, in_normal_time
-from orchestration.football.joining import SUMMARY, Goal, apart, join, minute_of, window_of
+from orchestration.football.joining import SUMMARY, Goal, apart, join, minute_of, stretch, window_of
 from orchestration.football.matches import Frame
 from orchestration.football.minutes import lend_minutes
 from orchestration.football.order import (
@@ -54,6 +54,34 @@ def _on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener:
         counted = None if now is None else counted_from(t.time, now)
         if counted is not None:
             t.time = counted if extra_time else in_normal_time(counted)
+
+
+def _minutes_told(scene: Scene) -> dict[int, float]:
+    """The minute of each time that counts from another, by its first word: "in the 33rd minute … nine minutes later …
+    two minutes after that" tells the 42nd and the 44th, whatever happened in them; none where a time of another stretch
+    of play stands between."""
+    minutes: dict[int, float] = {}
+    now, since = 0.0, -_NEAR
+    for at in scene.times:
+        phrase, counts = at.phrase, at.phrase.after_event
+        if phrase.regulation is not None:
+            now, since = phrase.regulation + (phrase.stoppage or 0), at.first
+        elif counts is None:
+            since = -_NEAR if apart(stretch(phrase), (now, now)) else since
+        elif counts[0] > 0.0 and phrase.basis is not None and not phrase.ahead and at.first - since < _NEAR:
+            now, since = round(now + counts[1]), at.first
+            minutes[at.first] = now
+    return minutes
+
+
+def _count_on(scene: Scene, told: Sequence[Told], extra_time: bool) -> None:
+    """Gives times that count from an event the minute that the times told before them make it."""
+    minutes = _minutes_told(scene)
+    for t in told:
+        if t.time is not None and t.time.after_event is not None and t.time_at is not None and not t.time.ahead:
+            now = minutes.get(t.time_at[0])
+            counted = None if now is None else counted_from(t.time, now - t.time.after_event[1])
+            t.counted = counted if counted is None or extra_time else in_normal_time(counted)
 
 
 def _told_last(scene: Scene, tellings: Sequence[tuple[Told, Goal]], at: int, g: Goal) -> tuple[float | None, bool]:
@@ -291,11 +319,12 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     """The goals of one match, each with its side and the score after it. ``said``: read_allegiances of the text."""
     told = [replace(t) for t in told if frame.sentences is None or t.sentence in frame.sentences]
     sides = sides_of(said, frame)
-    joined = _listed_in_full(join(told), frame)
     extra_time = frame.extra_time or any((at.phrase.period or "").startswith("extra time") for at in scene.times)
     if not extra_time:
         for t in told:
             t.time = t.time and in_normal_time(t.time)
+    _count_on(scene, told, extra_time)
+    joined = _listed_in_full(join(told), frame)
     _on_the_clock(scene, joined, extra_time)
     goals = _absorbed(scene, frame, sides, order(scene, joined))
     _on_the_clock(scene, goals, extra_time, goals[0] if goals else None)

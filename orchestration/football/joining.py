@@ -68,15 +68,21 @@ Window = tuple[float, float]
 
 def window(t: Told) -> Window | None:
     """Between which minutes a telling puts its goal; None where it says nothing."""
-    minute = minute_on_line(t.time)
-    if minute is not None and t.time is not None and t.time.earliest == t.time.latest:
-        unknown = t.time is not None and t.time.stoppage is None and "stoppage" in (t.time.period or "")
+    if t.time is not None and t.time.after_event is not None:
+        counted = minute_on_line(t.counted)
+        return None if counted is None else (counted, counted)
+    return None if t.time is None else stretch(t.time)
+
+
+def stretch(phrase: TimePhrase) -> Window | None:
+    """Between which minutes a time is; None where it counts from an event."""
+    minute = minute_on_line(phrase)
+    if minute is not None and phrase.earliest == phrase.latest:
+        unknown = phrase.stoppage is None and "stoppage" in (phrase.period or "")
         return (minute - 0.01, minute + 0.3) if unknown else (minute, minute)
-    if t.time is None:
-        return None
-    if t.time.earliest is not None and t.time.latest is not None:
-        return t.time.earliest, t.time.latest + 0.9
-    return _PERIODS.get(t.time.period or "")
+    if phrase.earliest is not None and phrase.latest is not None:
+        return phrase.earliest, phrase.latest + 0.9
+    return _PERIODS.get(phrase.period or "")
 
 
 def apart(a: Window | None, b: Window | None, slack: float = 1.6) -> bool:

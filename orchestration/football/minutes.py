@@ -61,16 +61,29 @@ def _left_over(scene: Scene, goals: Sequence[Goal], own: frozenset[int] | None) 
             yield at
 
 
-_NEUTRAL = frozenset(("shot", "effort", "header", "free-kick", "over", "substitute"))  # goals are told with them, too
+_NEUTRAL = frozenset(
+    ("shot", "effort", "header", "free-kick", "over", "substitute", "sent")
+)  # goals are told with them, too
 
 
 def _tells_another_act(scene: Scene, at: TimeAt, first: int, end: int) -> bool:
     """Whether the sentence of a minute tells of a save, a miss, a card, a substitution: "a 60th-minute substitute"."""
     lows = scene.prose.lows
     acts = _W["other_events"].union(_W["other_acts"], _W["unreal"]) - _NEUTRAL
-    pairs = (f"{one}_{two}" for one, two in pairwise(lows[first:end]))
     beside = not _W["substitute"].isdisjoint(lows[at.end : at.end + 1])
-    return beside or not acts.isdisjoint(lows[first:end]) or not acts.isdisjoint(pairs)
+    words = _without_asides(lows[first:end])
+    return beside or not acts.isdisjoint(words) or any(f"{one}_{two}" in acts for one, two in pairwise(words))
+
+
+def _without_asides(words: Sequence[str]) -> list[str]:
+    """A sentence's words without what it only recalls of somebody: "…, who had replaced Kane, …"."""
+    kept: list[str] = []
+    aside = False
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        aside = (aside and word != ",") or (word == "who" and following in ("had", "has"))
+        if not aside:
+            kept.append(word)
+    return kept
 
 
 def _fits(scene: Scene, goals: Sequence[Goal], n: int, at: TimeAt) -> bool:
