@@ -31,6 +31,7 @@ from orchestration.football.competitions import (
 LEAD = 1_000  # characters: what a report tells of the occasion, it tells first
 REPORTED_WITHIN = timedelta(days=4)  # a report's weekday is the match's, not the last one's
 OPENING = 300  # code points in which the day of a match that is not fresh stands
+NEXT_TO = 40  # characters
 BESIDE = 120  # characters: the team that a day speaks of stands this near before it
 RETOLD_WITHIN = timedelta(days=14)  # a full date in the lead may be further back
 
@@ -90,11 +91,14 @@ def occasion_of(told: Told, home: str, away: str, own: Within | None = None) -> 
     if day:
         said["date"] = (day.start, day.end)
     match_date = day.date if day else told.published_on
-    competition = _competition(told.competitions, kinds, countries, own)
+    past = [hit for hit in told.competitions if _is_past(hit, match_date)]
+    current = [hit for hit in told.competitions if hit not in past]
+    competition = _competition(current, kinds, countries, own) or _competition(past, kinds, countries, own)
     if competition and competition.end > competition.start:
         said["competition"] = (competition.start, competition.end)
     name = competition.competition if competition else None
     stages = told.stages if has_stages(name) else [hit for hit in told.stages if hit.stage.startswith("conference")]
+    stages = [hit for hit in stages if not any(_beside(hit, other) for other in past)]
     stage, place = _stage(stages, own)
     if place:
         said["stage"] = place
@@ -102,10 +106,22 @@ def occasion_of(told: Told, home: str, away: str, own: Within | None = None) -> 
         match_date=match_date,
         match_date_basis="stated" if day else "published" if match_date else None,
         competition=name,
-        season=(competition.season if competition else None) or season_of(name, match_date),
+        season=(competition.season if competition and competition not in past else None)
+        or season_of(name, match_date),
         stage=stage,
         said=said,
     )
+
+
+def _is_past(hit: CompetitionHit, match_date: date | None) -> bool:
+    """Whether a competition is named with a year before the match's: "they had met at the 1930 World Cup". A later year
+    is that of the finals that a qualifier leads to."""
+    return hit.season is not None and match_date is not None and int(hit.season) < match_date.year
+
+
+def _beside(stage: StageHit, competition: CompetitionHit) -> bool:
+    """Whether a stage is one of a competition that is named next to it: "the 1954 World Cup group stage"."""
+    return max(stage.start - competition.end, competition.start - stage.end) <= NEXT_TO
 
 
 def _known(team_ids: Iterable[str]) -> tuple[set[str], set[str]]:

@@ -81,3 +81,12 @@ def test_an_address_may_name_the_competition_but_is_no_span():
     found = occasion("France beat Peru 1-0.", "france", "peru", url="en.example.org/wiki/2018_FIFA_World_Cup_Group_C")
     assert (found.competition, found.season) == ("FIFA World Cup", "2018")
     assert "competition" not in found.said
+
+
+def test_what_the_two_did_in_other_years_is_not_the_occasion_of_now():
+    text = "Belgium beat Japan 3-2 on Monday. They had drawn in the group stage of the 2002 FIFA World Cup."
+    found = occasion(text, "belgium", "japan", date(2018, 7, 3))
+    assert (found.competition, found.season, found.stage) == ("FIFA World Cup", "2018", None)
+    text = "Belgium beat Japan 3-2 on Monday in the last 16 of the 2018 FIFA World Cup, sixteen years after 2002."
+    found = occasion(text, "belgium", "japan", date(2018, 7, 3))
+    assert (found.competition, found.season, found.stage) == ("FIFA World Cup", "2018", "round of 16")
