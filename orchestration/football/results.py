@@ -221,10 +221,10 @@ def _opponent(
     scene: Scene, word: int, at: int, named: Sequence[TeamAt]
 ) -> tuple[TeamAt | None, str | None, TeamAt | None]:
     """The team that a result word governs, by which preposition, and the team that it is told for ("a win for X").
-    A club whose town is named is at home there ("a defeat in Monaco"), where nobody else is the opponent."""
+    A team whose place is named is at home there ("a defeat in Monaco"), where nobody else is the opponent."""
     lows, kinds = scene.prose.lows, scene.kinds
     verb = lows[word] in _W["beat_verbs"]
-    favoured = in_town = None
+    favoured = there = None
     for t in named:
         if t.first <= word or t.form == "demonym":
             continue
@@ -241,16 +241,15 @@ def _opponent(
             favoured = favoured or t
         elif prep in _W["opposed"] or (verb and not prep) or direct:  # "thrashing Fulham", "to defeat Fulham"
             return t, prep, favoured
-        elif prep == "in" and not verb and _is_at_home_in_town(scene, t):
-            in_town = in_town or t
-    return in_town, "in" if in_town else None, favoured
+        elif prep == "in" and not verb and _is_at_home_there(scene, t):
+            there = there or t
+    return there, "in" if there else None, favoured
 
 
-def _is_at_home_in_town(scene: Scene, t: TeamAt) -> bool:
-    """Whether "in X" is the ground of X: of a club, that what follows is not about ("in Leeds' win", "in Hull City
-    centre"); a country has many grounds."""
-    owned = scene.prose.owns[t.end - 1]
-    return not owned and teams.is_known(t.ids[0]) and teams.team(t.ids[0]).kind == "club"
+def _is_at_home_there(scene: Scene, t: TeamAt) -> bool:
+    """Whether "in X" is the ground of X, club or country, that what follows is not about ("in Leeds' win", "in Hull
+    City centre")."""
+    return not scene.prose.owns[t.end - 1] and teams.is_known(t.ids[0])
 
 
 def _subject(
