@@ -63,8 +63,15 @@ class Told:
     teams: list[TeamNamed]
 
 
-def find_occasions(text: str, published_on: date | None, named: list[TeamNamed], url: str | None = None) -> Told:
-    """What ``text`` tells of occasions; ``named`` are the teams it names, in order.
+def find_occasions(
+    text: str,
+    published_on: date | None,
+    named: list[TeamNamed],
+    url: str | None = None,
+    looks_back: Within = lambda at: False,
+) -> Told:
+    """What ``text`` tells of occasions; ``named`` are the teams it names, in order. What stands in a sentence that
+    ``looks_back`` on earlier meetings is said of those.
 
     Where the text names no competition its address may, beyond the text's end, where no span can point.
     """
@@ -75,8 +82,8 @@ def find_occasions(text: str, published_on: date | None, named: list[TeamNamed],
         competitions = [hit._replace(start=len(text), end=len(text)) for hit in find_competitions(words, countries)]
     return Told(
         find_match_dates(text, published_on),
-        competitions,
-        find_stages(text),
+        [hit for hit in competitions if not looks_back(hit.start)] or competitions,
+        [hit for hit in find_stages(text) if not looks_back(hit.start)],
         published_on,
         named,
     )
@@ -106,8 +113,7 @@ def occasion_of(told: Told, home: str, away: str, own: Within | None = None) -> 
         match_date=match_date,
         match_date_basis="stated" if day else "published" if match_date else None,
         competition=name,
-        season=(competition.season if competition and competition not in past else None)
-        or season_of(name, match_date),
+        season=(competition.season if competition and competition not in past else None) or season_of(name, match_date),
         stage=stage,
         said=said,
     )

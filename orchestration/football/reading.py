@@ -17,7 +17,7 @@ from orchestration.football.lineups import find_sheets
 from orchestration.football.matches import Frame, find_matches, goes_on, swapped
 from orchestration.football.occasion import Occasion, find_occasions, occasion_of
 from orchestration.football.posts import find_posts, link_posts
-from orchestration.football.scene import Scene, look_at
+from orchestration.football.scene import Scene, background, look_at
 from orchestration.football.sides import Allegiances, read_allegiances
 from orchestration.football.subject import TOLD, telling
 from orchestration.football.told import Told
@@ -76,8 +76,13 @@ def _accounts(scene: Scene, article: Article) -> list[Account]:
     know_teams(scene, article.url)
     scene.sheets = find_sheets(scene)
     starts = scene.prose.starts
+    past = background(scene)
     occasions = find_occasions(
-        scene.prose.text, article.published_on, [(starts[t.first], t.ids) for t in scene.teams], article.url
+        scene.prose.text,
+        article.published_on,
+        [(starts[t.first], t.ids) for t in scene.teams],
+        article.url,
+        lambda at: scene.prose.sentence_of(scene.prose.word_at(at)) in past,
     )
     told = read_events(scene)
     naming = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}

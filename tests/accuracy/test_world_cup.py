@@ -16,7 +16,8 @@ PRINTED = "Morientes scored early, and in the 90th minute a penalty was converte
 
 
 def read_as(*goals: GoalMention, home: TeamMention = SPAIN, away: TeamMention = IRELAND) -> Reading:
-    return Reading((MatchMention(1, home, away, home_score=1, away_score=1),), goals)
+    occasion = {"competition": "FIFA World Cup", "season": "2002", "stage": "round of 16"}
+    return Reading((MatchMention(1, home, away, home_score=1, away_score=1, **occasion),), goals)
 
 
 def judged(reading: Reading, text: str = PRINTED) -> dict[str, float | None]:

@@ -31,6 +31,9 @@ AIMS = (
     Aim("goals: recall", held=0.73),
     Aim("goals: F1", target=0.82, held=0.77),
     Aim("minutes right", target=0.93, held=0.87),
+    Aim("competition right, where given", held=0.0),
+    Aim("season right, where given", held=0.0),
+    Aim("stage right, where given", held=0.0),
 )
 
 Row = dict[str, str]
@@ -165,6 +168,17 @@ def compare(article: Article, reading: Reading) -> tuple[Counter[str], list[Erro
         goals_told = "all its scorers named" if len(wanted) == len(goals) else "not all its scorers named"
         errors.append(Error(f"score: {kind}, {goals_told}", name, f"read {score[0]}–{score[1]}", (article.text,)))
 
+    edition = {
+        "competition": (match.competition, "FIFA World Cup"),
+        "season": (match.season, true["tournament_id"].removeprefix("WC-")),
+        "stage": (match.stage, true["stage_name"].replace("third-place match", "third place")),
+    }
+    for what, (said_of_it, wanted_of_it) in edition.items():
+        counts[f"{what} given"] = said_of_it is not None
+        counts[what] = said_of_it == wanted_of_it
+        if said_of_it is not None and said_of_it != wanted_of_it:
+            errors.append(Error(what, name, f"read {said_of_it}, was {wanted_of_it}", (article.text[:600],)))
+
     claimed = [g for g in reading.goals if g.match_no == match.match_no and g.player]
     left = list(claimed)
 
@@ -220,6 +234,10 @@ def figures(counts: Counter[str]) -> dict[str, float | None]:
         "goals: recall": ratio(counts["found"], counts["wanted"]),
         "goals: F1": f1(counts["found"], counts["claimed"], counts["wanted"]),
         "minutes right": ratio(counts["minutes"], counts["minutes due"]),
+        **{
+            f"{w} right, where given": ratio(counts[w], counts[f"{w} given"])
+            for w in ("competition", "season", "stage")
+        },
     }
 
 
