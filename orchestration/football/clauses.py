@@ -346,7 +346,7 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     verb = lows[i]
     if (
         verb in _W["sure_finish"]
-        or (verb in _W["put_away"] and lows[i + 1 : i + 2] == ["away"])
+        or (verb in _W["put_away"] and "away" in lows[i + 1 : i + 3 + (lows[i + 1 : i + 3] == ["the", "ball"])])
         or "panenka" in lows[i + 1 : i + 5]
         or (verb in _W["puts_a_penalty"] and _is_a_penalty(lows, i))
     ):
@@ -363,6 +363,8 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     if stop + 1 < end and lows[stop] in ("and", "after"):  # "over the wall and beyond Oblak"
         stop = clause_around(scene, stop + 1, stop + 1, end)[1] if lows[stop + 1] in _W["past"] else stop + 1
     stop = min(stop, i + 20, end)
+    if _is_a_timed_free_kick(scene, i, stop):
+        return True
     if any(_ends_in_goal(scene, i, k, end) for k in range(i + 1, stop)):
         return True
     if verb in ("beat", "beating", "beats"):
@@ -372,6 +374,15 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     if verb in ("pounced", "pounces") and lows[i + 1 : i + 2] in (["."], ["!"], [";"], []):
         return True
     return verb.startswith("finish") and _finishes(lows, i)
+
+
+def _is_a_timed_free_kick(scene: Scene, i: int, stop: int) -> bool:
+    """Whether a shot with a minute is told no further than the wall: "bent it over the wall on 18 minutes"."""
+    lows = scene.prose.lows
+    wall = next((k for k in range(i + 1, stop) if lows[k] == "wall"), None)
+    return (
+        wall is not None and lows[wall - 2] in ("over", "around", "round") and "t" in scene.kinds[wall + 1 : wall + 4]
+    )
 
 
 def _heads_a_delivery(scene: Scene, i: int, end: int) -> bool:

@@ -112,6 +112,8 @@ def _topic(scene: Scene, s: int, told: Sequence[Told], speakers: set[int]) -> in
         before = parse(scene, back)
         nouns = [noun.person for noun in (before.receiver(), before.topic()) if noun is not None]
         named = [m.person for m in scene.people_between(*prose.sentences[back])]
+        if any(t.sentence == back and t.weight >= 0.5 for t in told):  # he is who scored, whom the sentence hides
+            named = []
         for person in (*nouns, *reversed(named)):
             if person is None or person in no_scorers:
                 continue
@@ -135,7 +137,8 @@ def _only_a_state(t: Told) -> bool:
     return t.weight <= STATE and t.person is None and len(t.sources) == 1 and t.sources[0] in _STATES and not minute
 
 
-_TELLING_WORDS = _PHRASES.keys() | VERBS | NOUNS | ORDINALS.keys()
+_ORDINALS = ORDINALS.keys() | {"st", "nd", "rd", "th"}  # "12th" is two words
+_TELLING_WORDS = _PHRASES.keys() | VERBS | NOUNS | _ORDINALS
 
 
 def _phrase_at(scene: Scene, i: int, end: int, low_set: set[str]) -> tuple[Phrase | None, int]:
@@ -166,7 +169,7 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
             continue
         if w in VERBS and not kinds[i]:
             out.extend(by_verb(sentence, i, w))
-        if w in ORDINALS and not kinds[i]:
+        if w in _ORDINALS and not kinds[i]:
             out.extend(by_ordinal(sentence, i, w))
         counted = kinds[i] == "t" and scene.times[scene.refs[i]].phrase.after_event  # "ten minutes after the opener"
         if w in NOUNS and not counted:  # the "late winner" tells when as well

@@ -440,8 +440,10 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     """ "Kane's second", "his third", "Vidal's chipped fourth", "the third came from Kane": a goal by its number."""
     scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
     lows = scene.prose.lows
-    nth = ORDINALS[w]
     after = lows[i + 1] if i + 1 < end else "."
+    if _of_a_season(lows[i + 1 : min(end, i + 7)]):
+        return [] if tells_no_goal(scene, i, first, end) else _one_of_many(sentence, i)
+    nth = ORDINALS.get(w, 0)
     if not 1 <= nth <= 7 or tells_no_goal(scene, i, first, end):
         return []
     if nth > 1 and after in _SOURCES and (team_goal := _team_goal(scene, i, first, end, w)) is not None:
@@ -472,6 +474,27 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     if actor.person is not None:
         return [Told(i, s, 1.5, actor.person, actor.at, constraints=numbered, sources=["the " + w])]
     return []
+
+
+def _of_a_season(after: Sequence[str]) -> bool:
+    """Whether a number counts a player's goals over many matches: "his 12th of the season", "his third in four games";
+    not "his 12th booking of the season"."""
+    if after[:1] == ["of"]:
+        return not _W["many_matches"].isdisjoint(after[1:5])
+    return after[:1] == ["in"] and not _W["games"].isdisjoint(after[1:6])
+
+
+def _one_of_many(sentence: Sentence, i: int) -> list[Told]:
+    """The goal that "his 12th of the season" or "Kane's 12th of the season" tells; the figure is a word of its own."""
+    scene, lows = sentence.scene, sentence.scene.prose.lows
+    k = i - lows[i - 1].isdigit()
+    if lows[k - 1] in ("his", "her"):
+        actor = actor_of(sentence, k)
+        return [Told(i, sentence.number, 1.5, actor.person, actor.at, pronoun=actor.pronoun, sources=["his nth"])]
+    m = _owner(sentence, k)
+    if m is None or not scene.prose.owns[m.end - 1]:
+        return []
+    return [Told(i, sentence.number, 1.5, m.person, (m.first, m.end), sources=["'s nth"])]
 
 
 _SOURCES = _W["goals_come"] | {"was", "from", "through"}

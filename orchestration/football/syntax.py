@@ -166,7 +166,8 @@ class _Reader:
             self._infinitive()
         elif w in _PREPOSITIONS:
             led = self.governor in _W["plays"] and w in ("in", "through", "on") and self.kinds[i + 1 : i + 2] == ["P"]
-            self.governor = "found" if led else w  # "played in Kane"
+            led = led or (w == "of" and self.lows[i - 1] in ("path", "feet"))
+            self.governor = "found" if led else w  # "played in Kane", "into the path of Kane"
         elif w in _ADVERBS or w.endswith("ly"):
             if self.last is not None and self.reach == i:
                 self.reach = i + 1  # "with Kane finally scoring"
