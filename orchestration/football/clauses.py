@@ -117,6 +117,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         if not (
             {"near", "far", "back", "inside", "in", "left", "right", "via"} & set(lows[max(a, k - 3) : k])
             or ("off" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 4) : k])
+            or ("underside" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 6) : k])
         ):
             return True
         if {"hit", "struck", "against", "rattled", "onto", "clipped"} & set(lows[max(a, k - 4) : k]):
@@ -489,6 +490,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     ]:  # "tapped in the 78th minute": one "in" for both
         return k == i + 1 and lows[i] in _W["tapped"]
     after = lows[k + 1 : k + 7]
+    if after[:1] == ["low"]:  # "drilled in low from 20 yards"
+        after = after[1:]
     if not after or after[0] in ".,;)!" or after[0] in _W["after_in"]:
         return not (after[:1] in (["his"], ["to"]) and after[1:2] and after[1] in ("own", "box"))
     if kinds[k + 1] in ("T", "P") and any(scene.prose.owns[k + 1 : k + 4]):
@@ -498,7 +501,9 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     if after[0] not in ("a", "an"):
         return False
     if not _SERVED.isdisjoint(after[1:5]):  # "tapped in a Suárez cross", not "swept in a cross"
-        return lows[i] in _W["tapped"] and ("P" in kinds[k + 2 : k + 6] or not lows[i].startswith("sw"))
+        return lows[i] in _W["meets_a_cross"] or (
+            lows[i] in _W["tapped"] and ("P" in kinds[k + 2 : k + 6] or not lows[i].startswith("sw"))
+        )
     return not _W["fired_in_a"].isdisjoint(after[1:5])
 
 

@@ -167,7 +167,10 @@ def _small_runs(prose: Prose, taken: Sequence[bool]) -> Iterable[tuple[int, int]
 
 
 def _capital(word: str) -> bool:
-    return word[0].isupper() and (len(word) > 1 or word.isalpha())
+    """Whether a word is written as a name: "Kane", "al-Dawsari"."""
+    if word[0].isupper():
+        return len(word) > 1 or word.isalpha()
+    return word[2:3] == "-" and word[:2] in _PARTICLES and word[3:4].isupper()
 
 
 def _runs(prose: Prose, taken: Sequence[bool], capitals: Sequence[int]) -> Iterable[tuple[int, int]]:
@@ -230,7 +233,7 @@ def find_people(prose: Prose, taken: Sequence[bool]) -> People:
     runs = []
     officials_at = set()
     lows = prose.lows
-    capitals = [i for i, word in enumerate(prose.words) if word[0].isupper()]
+    capitals = [i for i, word in enumerate(prose.words) if word[0].isupper() or (word[2:3] == "-" and _capital(word))]
     small = _without_capitals(prose, capitals)
     candidates = list(_small_runs(prose, taken) if small else _runs(prose, taken, capitals))
     openers = {first for first, _ in prose.sentences}
