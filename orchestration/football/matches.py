@@ -25,7 +25,7 @@ _W = word_lists("result_words")
 LEAD = 1_500  # characters: a ground named here is that of the match
 ABOUT_TWO = 0.4  # of what is said of teams, and the text is about these two
 RULING = 1.5  # times as often as any other, and "their 2-0 win" is that team's
-PART_OF_A_ROUND_UP = 0.1  # of its sentences; a match that has fewer is mentioned in passing
+PART_OF_A_ROUND_UP = 0.05  # of its sentences; a match that has fewer is mentioned in passing
 
 
 @dataclass(slots=True, eq=False)
@@ -106,10 +106,10 @@ def _home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
         if r.role and r.outcome and winner and r.pair <= pair:  # "the visitors won 2-0"
             at_home = (winner == frame.home) == (r.outcome > 0)
             votes += 1 if at_home == (r.role == "home") else -1
-    for at, owners in scene.grounds():
-        if len(here := owners & pair) == 1:
-            lead = 1.0 if at < LEAD else 0.4
-            votes += lead if frame.home in here else -lead
+    grounds = [(at, here) for at, owners in scene.grounds() if len(here := owners & pair) == 1]
+    for at, here in grounds:  # the one named first is that of the match, if there are two
+        lead = 1.0 if at < LEAD and here == grounds[0][1] else 0.4
+        votes += lead if frame.home in here else -lead
     for t in scene.teams:
         if t.ids[0] not in pair or t.form == "demonym":
             continue
