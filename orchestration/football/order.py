@@ -12,14 +12,17 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise, product
 
 from orchestration.football.joining import SUMMARY, Goal, Window, minute_on_line, window_of
+from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import is_caption
 from orchestration.football.told import Told
 
+_W = word_lists("order_words")
 LONG_SUMMARY = 8  # and no summary is longer
 BY_MINUTE = 4.0
 BY_BORROWED_MINUTE = 2.5  # from a sentence beside it
 BY_NUMBER = 4.0  # "his second"
+BY_WORD = 1.5  # "before", "after": said of the two
 BY_STORY = 1.2
 BY_STRETCH = 0.9  # "late on" and the 78th minute
 BY_SUMMARY = 0.7
@@ -109,6 +112,7 @@ class _Tellers:
         early = [t.sentence for tellings in again for t in tellings[:-1] if t.sentence < longest]
         self.has_summary = any(s < SUMMARY for s in early)
         self.summary = max([SUMMARY, *(s + 1 for s in early)])
+        self.partners = {t.at for g in goals for t in g.tellings}
         self.zones = [self._zones(tellings) for tellings in self.full]
         self.last = [(story or summary or captions)[-1] for summary, story, captions in self.zones]
 
@@ -145,6 +149,11 @@ class _Tellers:
         return (1 if _place(last) < _place(other) else -1) * (BY_SUMMARY if known else BY_PLACE)
 
     def _in_one_zone(self, one: Sequence[Told], two: Sequence[Told], weight: float) -> float:
+        for t, u in product(one, two):
+            if t.sentence == u.sentence and t.at != u.at:
+                word = self._by_word(min(t, u, key=_place), max(t, u, key=_place))
+                if word:
+                    return word if t.at < u.at else -word
         if all(t.sentence == u.sentence and abs(t.at - u.at) <= len(self.full) for t, u in product(one, two)):
             weight = BY_LIST
         elif one[0].count > 1 or two[0].count > 1:
@@ -157,6 +166,29 @@ class _Tellers:
             return 0.0
         at = 0 if weight == BY_STORY else -1  # a summary begins with what mattered most
         return (1 if _place(one[at]) < _place(two[at]) else -1) * weight / 3
+
+    def _by_word(self, t: Told, u: Told) -> float:
+        """What the words that lead from one telling to the next in a sentence say of which came first: "before Kane
+        added a second", "after Kane had opened the scoring"."""
+        lows = self.scene.prose.lows
+        for k in range(u.at - 1, t.at, -1):
+            if lows[k] in _W["earlier"] or (lows[k] == "to" and lows[k - 1] == "added"):
+                return 0.0 if lows[k - 1] in _W["soon"] else -BY_WORD
+            if lows[k] in _W["later"]:
+                return BY_WORD
+            if lows[k] == "had" and u.at - k <= 4:
+                return -BY_WORD
+            if lows[k] in _W["parts"] and not self._lists(k, u):
+                return 0.0
+        return 0.0
+
+    def _lists(self, k: int, u: Told) -> bool:
+        """Whether an "and" or a comma joins two names: those of a clause's two scorers, not the end of one clause and
+        the head of the next."""
+        kinds = self.scene.kinds
+        if self.scene.prose.lows[k] not in ("and", ",") or kinds[k - 1] != kinds[k + 1] or not kinds[k + 1]:
+            return False
+        return u.name_at is None or u.name_at[0] != k + 1 or u.at - 1 in self.partners
 
 
 def _place(t: Told) -> tuple[int, int]:

@@ -21,6 +21,7 @@ def scorers(text):
     [
         ("Theo Walcott scored for Arsenal before Mesut Ozil headed home.", ["Walcott", "Ozil"]),
         ("Mesut Ozil headed home after Theo Walcott had opened the scoring for Arsenal.", ["Walcott", "Ozil"]),
+        ("Mesut Ozil headed home after Theo Walcott had struck for Arsenal.", ["Walcott", "Ozil"]),
         ("Mesut Ozil headed home following Theo Walcott's opener for Arsenal.", ["Walcott", "Ozil"]),
         ("Theo Walcott scored for Arsenal and soon after Mesut Ozil headed home.", ["Walcott", "Ozil"]),
         ("Theo Walcott scored for Arsenal after a fine pass, and Mesut Ozil headed home.", ["Walcott", "Ozil"]),
