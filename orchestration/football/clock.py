@@ -148,6 +148,7 @@ _CLASSES = {
     "AND": _words("and when as with but to through after thanks before"),
     "NEAR": _words("just moments shortly right immediately soon straight directly almost"),
     "SPOT": _words("pen p og penalty"),
+    "BANG": ["!"],
     "PRIME": _words("' ’ ′ ´"),
     "STOP": [*_words(". , ; ! ? \" “ ” – — : ( ) ' ’"), "\n"],
 }
@@ -280,7 +281,22 @@ _ANCHORS = AhoCorasick(
         *("stages", "exchanges", "dying", "moments", "embers", "afterwards", "soon after", "shortly after", "period"),
         *(figure + mark for figure in "0123456789" for mark in ("'", "’", "′", "´", "+", "min")),
         *(before + figure for figure in "123456789" for before in ("(", "in the ", "and the ")),
-        *(": goal", " to go", " to play", " to run", " left.", " left,", "(pen", "final kick", "final act", "last act"),
+        *(
+            ": goal",
+            "- goal!",
+            "– goal!",
+            "] goal!",
+            ". goal!",
+            " to go",
+            " to play",
+            " to run",
+            " left.",
+            " left,",
+            "(pen",
+            "final kick",
+            "final act",
+            "last act",
+        ),
     ]
 )
 _BEFORE, _AFTER = 45, 30  # characters around an anchor within which its phrase begins and ends
