@@ -491,14 +491,16 @@ def _day(scene: Scene, word: int, s: int, published_on: date | None) -> str:
     """'final' for a result of this day that has come about, 'other' for another day's, 'running' for one hoped for or
     not yet over."""
     first, end = scene.prose.sentences[s]
-    lows = scene.prose.lows
+    lows, kinds = scene.prose.lows, scene.kinds
     before = lows[max(first, word - CAUTION) : word]
     clause = before[max((i + 1 for i, low in enumerate(before) if low in _W["clause_breaks"]), default=0) :]
     if not _W["not_yet"].isdisjoint(clause[-5:]) or _NOT_YET.search(" ".join(clause)):
         return "running"
     if lows[max(first, word - 5) : word].count("since") or _pluperfect(before):
         return "other"
-    around = " ".join(lows[max(first, word - 6) : min(end, word + 14)])
+    stop = min(end, word + 14)  # "a 4-0 win overturning last week's 3-0 defeat" is not last week's
+    stop = next((i - 2 for i in range(word + 3, stop) if kinds[i] == "#" and lows[i - 2] in _W["past"]), stop)
+    around = " ".join(lows[max(first, word - 6) : stop])
     opening = " ".join(lows[first : first + 7])
     if _LONG_AGO.search(around) or _LONG_AGO.search(opening):
         return "other"
