@@ -108,6 +108,8 @@ def _is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
             return True
         if after == "from" and before in ("yards", "metres"):
             return True
+        if w == "goal" and after in _W["was"] and not _W["besieges"].isdisjoint(lows[i + 2 : min(end, i + 6)]):
+            return True  # "Hart's goal was rarely under threat"
     if (w == "double" and after in _W["double_what"]) or (w == "kick" and before in _W["kicks_of_no_goal"]):
         return True
     if w == "winner" and (after == "over" or not _W["winners_of"].isdisjoint(lows[max(first, i - 4) : i])):

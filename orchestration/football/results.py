@@ -363,7 +363,7 @@ def _bound(
     if kind == "final" and outcome == 0 and _goes_on(lows, max(at, anchor), end):
         kind = "running"
     if score and outcome is None and kind == "final":
-        ended = set(lows[max(first, at - 4) : at]) & _W["ended"]
+        ended = set(lows[max(first, at - 5) : at]) & _W["ended"]
         kind = "final" if ended and score[0] == score[1] else "loose"
         outcome = 0 if kind == "final" else None
     return Result(at, s, kind, one, two, scores, outcome, home, role=role)
@@ -466,6 +466,9 @@ def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -
     if _W["half_time"] & set(near):
         return "half-time"
     before = lows[max(first, at - 2) : at]
+    square = before[-1:] == ["at"] and not _W["ended"].isdisjoint(lows[max(low_first, at - 6) : at])
+    if square and not _W["half_time"] & set(lows[at : min(end, at + 6)]):  # "finished all square at 1-1"
+        return _day(scene, word, s, published_on)
     if set(lows[at + 1 : min(end, at + 3)]) & _W["running"] or {"it", "at", "from"} & set(before):
         return "running"
     if set(before) & {"lead", "leading", "led", "trailed", "trailing", "trail"}:

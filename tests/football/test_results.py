@@ -94,6 +94,8 @@ def test_a_goalless_half_is_none():
     ("text", "kind"),
     [
         ("Leeds beat Fulham 2-1 on Saturday.", "final"),
+        ("Leeds and Fulham finished all square at 1-1.", "final"),
+        ("Leeds and Fulham were all square at 1-1.", "running"),
         ("Leeds beat Fulham 2-1 last season.", "other"),
         ("Three years ago Leeds beat Fulham 2-1.", "other"),
         ("Leeds beat Fulham 2-1 in March.", "other"),
