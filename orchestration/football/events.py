@@ -288,6 +288,15 @@ def _contradict(one: Told, two: Told) -> bool:
     )
 
 
+def _is_somebody_elses(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether a player named behind an "and" scores another goal than the numbered one that a clause before gives to
+    nobody by name: "the striker headed in the third and Kane fired in off the post"."""
+    if one.person is not None or two.name_at is None or not one.constraints or one.team is None:
+        return False
+    moves = not MOVES.isdisjoint(one.sources) and two.sources[0] in MOVES
+    return moves and one.at < two.name_at[0] - 1 and scene.prose.lows[two.name_at[0] - 1] == "and"
+
+
 def _is_further(scene: Scene, one: Told, two: Told) -> bool:
     """Whether a player's second telling in a sentence is of a further goal: each has its time, "opened the scoring in
     the 12th minute and added another ten minutes later"."""
@@ -344,6 +353,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
                 and not at_odds(m, t)
                 and not (are_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))
                 and not _contradict(m, t)
+                and not _is_somebody_elses(scene, m, t)
             ):
                 home = m
                 break

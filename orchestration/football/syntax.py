@@ -148,6 +148,10 @@ class _Reader:
             if kind == "t":
                 self.governor = ""
             return i + 1
+        if w == "that" and (
+            i + 1 == self.end or self.lows[i + 1] in _OPENERS or self.lows[i + 1] == "."
+        ):  # "after that and Kane, …"
+            return i + 1
         if w in ("who", "whose", "which") or (w == "that" and not self.governor):
             return self._relative(i, w)
         if w in ("he", "she", "they", "it"):
