@@ -272,7 +272,7 @@ def _one_score_each(told: Sequence[Told]) -> None:
 def _hand_down(told: list[Told]) -> None:
     """A side's goal that a name is guessed for ("equalised when Nyom crossed …") is the one that the rest of the
     sentence tells ("… for Matip to finish"); a shot that ends as an own goal is no other goal."""
-    for t in [t for t in told if t.person is None and t.fallback is not None]:
+    for t in [t for t in told if t.person is None and t.fallback is not None and not t.pronoun]:
         then = next((x for x in told if x.at > t.at and x.person is not None and x.weight >= 1.5), None)
         if then is not None and not then.own_goal:
             then.constraints = tuple(dict.fromkeys((*t.constraints, *then.constraints)))
@@ -376,7 +376,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
     _hand_down(merged)
     merged = [t for t in merged if not _ends_as_own_goal(scene, t, merged)]
     for t in merged:
-        if t.person is None and t.fallback and not t.own_goal:
+        if t.person is None and t.fallback and not t.own_goal and not t.pronoun:
             t.person, t.name_at = t.fallback
             t.weight -= 0.5
     return merged

@@ -267,3 +267,11 @@ def test_a_printed_score_is_of_the_goal_told_nearest_to_it():
     text = "Kroos scored his second goal in the 26th minute, and Sami Khedira made it 5-0 in the 29th minute."
     assert [(t.score, t.nth) for t in read_events(look_at(text))] == [(None, 2), ((5, 0), None)]
     assert [t.score for t in read_events(look_at("Kroos scored from close range to make it 5-0."))] == [(5, 0)]
+
+
+def test_a_goal_that_a_description_scores_is_not_handed_to_who_scores_next():
+    text = (
+        "Lyon won. Leo Lacroix was sent off for bringing down Mariano Diaz. The striker headed in Lyon's third on 58 "
+        "minutes and Bertrand Traore fired in off the post seven minutes after that."
+    )
+    assert scorers(text) == ["Mariano Diaz", "Bertrand Traore"]
