@@ -271,7 +271,8 @@ def test_a_printed_score_is_of_the_goal_told_nearest_to_it():
 
 def test_a_goal_that_a_description_scores_is_not_handed_to_who_scores_next():
     text = (
-        "Lyon won. Leo Lacroix was sent off for bringing down Mariano Diaz. The striker headed in Lyon's third on 58 "
-        "minutes and Bertrand Traore fired in off the post seven minutes after that."
+        "Lyon won. Leo Lacroix was sent off for bringing down Mariano Diaz. The Spanish-born striker headed in Lyon's "
+        "third from a Nabil Fekir corner on 58 minutes and Bertrand Traore, after a fine run from halfway, fired in "
+        "off the post seven minutes after that."
     )
     assert scorers(text) == ["Mariano Diaz", "Bertrand Traore"]
