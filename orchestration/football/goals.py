@@ -56,12 +56,14 @@ def _on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener:
             t.time = counted if extra_time else in_normal_time(counted)
 
 
-def _minutes_told(scene: Scene) -> dict[int, float]:
+def _minutes_told(scene: Scene, told: Sequence[Told]) -> dict[int, float]:
     """The minute of each time that counts from another, by its first word: "in the 33rd minute … nine minutes later …
     two minutes after that" tells the 42nd and the 44th, whatever happened in them; none where a time of another stretch
-    of play stands between."""
+    of play, or somebody's goal without a minute, stands between."""
     minutes: dict[int, float] = {}
     now, since = 0.0, -_NEAR
+    owners = {t.time_at[0]: t.person for t in told if t.time_at is not None}
+    others = [t for t in told if t.person is not None and t.time is None and t.weight >= 1.5]
     for at in scene.times:
         phrase, counts = at.phrase, at.phrase.after_event
         if phrase.regulation is not None:
@@ -69,6 +71,10 @@ def _minutes_told(scene: Scene) -> dict[int, float]:
         elif counts is None:
             since = -_NEAR if apart(stretch(phrase), (now, now)) else since
         elif counts[0] > 0.0 and phrase.basis is not None and not phrase.ahead and at.first - since < _NEAR:
+            owner = owners.get(since)
+            if owner is not None and any(since < t.at < at.first and t.person != owner for t in others):
+                since = -_NEAR
+                continue
             now, since = round(now + counts[1]), at.first
             minutes[at.first] = now
     return minutes
@@ -76,7 +82,7 @@ def _minutes_told(scene: Scene) -> dict[int, float]:
 
 def _count_on(scene: Scene, told: Sequence[Told], extra_time: bool) -> None:
     """Gives times that count from an event the minute that the times told before them make it."""
-    minutes = _minutes_told(scene)
+    minutes = _minutes_told(scene, told)
     for t in told:
         if t.time is not None and t.time.after_event is not None and t.time_at is not None and not t.time.ahead:
             now = minutes.get(t.time_at[0])
