@@ -163,6 +163,8 @@ def _comes_from(sentence: Sentence, at: int) -> Name | None:
     for k in range(verb + 1, min(end, verb + 8)):
         if lows[k] in ",;." or lows[k] in _W["hard"]:
             return None
+        if lows[k] == "by" and not _W["feeds"].isdisjoint(lows[verb:k]):  # "came when Kane was set up by Alli"
+            return None
         if lows[k] in _BY or lows[k] == "via" or (lows[k] == "of" and lows[k - 1] == "courtesy"):
             named = _mentions(scene, names_from(scene, k + 1, min(end, k + 8), 1)[:1])
             owned = bool(named) and scene.prose.owns[named[0].end - 1]
