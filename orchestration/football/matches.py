@@ -119,9 +119,12 @@ def _home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
             votes += sign
         if before[-1:] in (["visitors"], ["visiting"]) or lows[t.end : t.end + 2] in (["visited"], ["travelled"]):
             votes -= sign
-        if before[-2:] in (["trip", "to"], ["visit", "to"], ["away", "to"], ["away", "at"]) and t.first < 400:
+        if " ".join(before[-2:]) in _TO_THEM and t.first < 400:
             votes += 0.5 * sign
     return votes
+
+
+_TO_THEM = frozenset(("trip to", "visit to", "away to", "away at", "travelled to", "returned from"))
 
 
 def _winner(frame: Frame) -> str | None:

@@ -433,6 +433,8 @@ def _home(
             return one
         if low == "away" and (_W["home_nouns"] & set(beside) or beside[:1] in (["to"], ["at"])):
             return two
+        if near[i : i + 3] in (["away", "from", "home"], ["on", "the", "road"]):
+            return two
     return None
 
 

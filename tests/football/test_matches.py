@@ -131,6 +131,8 @@ def test_extra_time_that_only_threatened_was_not_played(text, gone):
         ("Sheffield United beat Leeds 2-1. The hosts celebrated. Leeds, the visitors, went home.", "sheffield-united"),
         ("Leeds beat Everton 2-1 at Goodison Park.", "everton"),
         ("Everton beat Leeds 2-1 at Goodison Park.", "everton"),
+        ("Leeds beat Everton 2-1 on the road.", "everton"),
+        ("Leeds travelled to Everton and won 2-1.", "everton"),
         ("Leeds beat Everton 2-1 at Goodison Park. They play at Elland Road next.", "everton"),
         ("Leeds beat Everton 2-1. The visitors won 2-1 thanks to a late goal.", "everton"),
     ],
