@@ -6,7 +6,7 @@ records (mentions.py).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from orchestration.football import mentions
@@ -76,13 +76,12 @@ def _accounts(scene: Scene, article: Article) -> list[Account]:
     know_teams(scene, article.url)
     scene.sheets = find_sheets(scene)
     starts = scene.prose.starts
-    past = background(scene)
     occasions = find_occasions(
         scene.prose.text,
         article.published_on,
         [(starts[t.first], t.ids) for t in scene.teams],
         article.url,
-        lambda at: scene.prose.sentence_of(scene.prose.word_at(at)) in past,
+        _within(scene, background(scene)),
     )
     told = read_events(scene)
     naming = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
@@ -93,7 +92,9 @@ def _accounts(scene: Scene, article: Article) -> list[Account]:
         goes_on(scene, candidate)
         frame, story = _seated(scene, candidate, told, said)
         points = telling(scene, frame, story.goals)
-        occasion = occasion_of(occasions, frame.home, frame.away, _within(scene, frame))
+        # the whole text is the main match's
+        own = None if frame.main or frame.sentences is None else _within(scene, frame.sentences)
+        occasion = occasion_of(occasions, frame.home, frame.away, own)
         accounts.append(Account(frame, story, occasion, points))
         if frame.main and points < TOLD:
             break
@@ -111,7 +112,6 @@ def _seated(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances)
     return frame, story
 
 
-def _within(scene: Scene, frame: Frame) -> Callable[[int], bool] | None:
-    """Whether a place in the text is in the match's own sentences; None for the main match, whose the whole text is."""
-    own = None if frame.main else frame.sentences
-    return None if own is None else lambda at: scene.prose.sentence_of(scene.prose.word_at(at)) in own
+def _within(scene: Scene, sentences: Set[int]) -> Callable[[int], bool]:
+    """Whether a place in the text is in one of ``sentences``."""
+    return lambda at: scene.prose.sentence_of(scene.prose.word_at(at)) in sentences
