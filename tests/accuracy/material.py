@@ -10,15 +10,20 @@ from __future__ import annotations
 
 import gzip
 import importlib.util
+import io
 import json
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from types import ModuleType
+from typing import BinaryIO, cast
 
 import pytest
 
 from orchestration.dumps.articles import article_from_record
+from orchestration.dumps.outcomes import Found
+from orchestration.dumps.readers import read_html, read_warc
+from orchestration.dumps.streams import Budget, Limits
 from orchestration.football.reading import read
 from orchestration.football.topic import is_football
 from orchestration.records import Article, Reading
@@ -40,6 +45,15 @@ def articles(path: Path) -> Iterator[Article]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield article_from_record(json.loads(line))
+
+
+def pages() -> Iterator[Article]:
+    """The articles of the web pages, archived ones and saved ones, as the pipeline gets them."""
+    with gzip.open(DATA / "articles" / "warc" / "soccer-2011-2015.warc.gz") as archive:
+        outcomes = list(read_warc(cast(BinaryIO, archive), Budget(Limits(), 1 << 30)))
+    for page in sorted((DATA / "articles" / "html").glob("*.html")):
+        outcomes += read_html(io.BytesIO(page.read_bytes()))
+    yield from (outcome.article for outcome in outcomes if isinstance(outcome, Found))
 
 
 def read_as_the_pipeline_does(article: Article) -> Reading:
