@@ -25,7 +25,17 @@ from orchestration.football.order import (
     with_stands,
 )
 from orchestration.football.scene import Scene
-from orchestration.football.scoreline import CONSTRAINTS, UNTOLD, Node, Path, Stand, Telling, best_path, costs_of_places
+from orchestration.football.scoreline import (
+    CONSTRAINTS,
+    UNTOLD,
+    Node,
+    Path,
+    Stand,
+    Telling,
+    best_path,
+    costs_of_moves,
+    least_cost,
+)
 from orchestration.football.sentences import is_caption
 from orchestration.football.sides import Allegiances, lean, sides_of
 from orchestration.football.standing import Standing, read_standings
@@ -189,21 +199,31 @@ def _in_best_order(
 
     path = path_of(placed)
     total = path.cost + cost_of(costs, placed)
+    floor = least_cost(tellings, frame.final)
+    tried: set[int] = set()  # since one was moved
     for _ in range(PASSES):
         before = total
         for i in placed.copy():
             if len(goals) > MOST_MOVED or _explains_all(path, tellings):
                 break
+            if i in tried:
+                continue
+            tried.add(i)
+            now = placed.index(i)
             rest = [j for j in placed if j != i]
-            on_path = costs_of_places(tellings[i], [tellings[j] for j in rest], frame.final, _outcome(frame))
-            by_order = costs_of_indices(costs, i, rest)
             apart = cost_of(costs, rest)
-            prices = [x + y + apart for x, y in zip(on_path, by_order, strict=True)]
-            if min(prices) < total - CHEAPER:
-                at = prices.index(min(prices))
+            by_order = costs_of_indices(costs, i, rest)
+            places = [at for at, x in enumerate(by_order) if at != now and floor + x + apart < total - CHEAPER]
+            if not places:
+                continue
+            on_path = costs_of_moves([tellings[j] for j in placed], now, places, frame.final, _outcome(frame))
+            prices = {at: on_path[at] + by_order[at] + apart for at in places}
+            at = min(prices, key=lambda at: prices[at])
+            if prices[at] < total - CHEAPER:
                 placed = [*rest[:at], i, *rest[at:]]
                 path = path_of(placed)
                 total = path.cost + cost_of(costs, placed)
+                tried.clear()
         if total == before:
             break
     items: list[Goal | Standing] = [*goals, *stood]

@@ -11,7 +11,7 @@ that a reader would call telling, three a near certainty.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import product
 from math import inf
@@ -154,34 +154,42 @@ def result_cost(node: Node, result: str | None) -> float:
     return 0.0 if got == result else PINNED
 
 
-def costs_of_places(
-    telling: Telling | Stand, others: Sequence[Telling | Stand], final: Node | None = None, result: str | None = None
-) -> list[float]:
-    """``best_path(…).cost`` with one telling before each of the others in turn, and after the last.
+def costs_of_moves(
+    tellings: Sequence[Telling | Stand],
+    i: int,
+    places: Collection[int],
+    final: Node | None = None,
+    result: str | None = None,
+) -> dict[int, float]:
+    """``best_path(…).cost`` with telling ``i`` moved to each of some places among the others (0: before them all).
 
-    What goes before a place and what comes after it is the same wherever the telling stands: O(nodes) a place.
+    What goes before both its old place and the new one, and what comes after both, stays as it is: O(nodes) for each
+    telling between them.
     """
-    top = final or _limit([*others, telling])
-    lattice = _Lattice(others, top, final, result, [UNTOLD] * (len(others) + 1))
-    moves = _moves(telling, top, final)
-    so_far = _relaxed([0.0] + [inf] * (len(lattice.rest[0]) - 1), lattice.places, -1, lattice.width)
-    costs = []
-    for i, rest in enumerate(lattice.rest):
-        dropped = min(map(add, so_far, rest)) + telling.drop
-        taken = [so_far[before] + price + rest[after] for before, after, _, price in moves]
-        costs.append(round(min([dropped, *taken]), 9))
-        if i < len(others):
-            so_far = _relaxed(_arrived(so_far, others[i], lattice.moves[i]), lattice.places, -1, lattice.width)
+    lattice = _lattice(tuple(tellings), final, result)
+    costs = {}
+    rest = lattice.rest[i + 1]
+    for place in range(i, min(places) - 1, -1):
+        if place < i:
+            rest = lattice.rest_before(place, rest)
+        if place in places:
+            costs[place] = lattice.cost_between(i, lattice.so_far[place], rest)
+    so_far = lattice.so_far[i]
+    for place in range(i + 1, max(places) + 1):
+        so_far = lattice.so_far_after(place, so_far)
+        if place in places:
+            costs[place] = lattice.cost_between(i, so_far, lattice.rest[place + 1])
     return costs
 
 
-def _arrived(so_far: Sequence[float], telling: Telling | Stand, moves: Sequence[Move]) -> list[float]:
-    """What is cheapest to each node, once a telling is taken or dropped."""
-    arrived = [cost + telling.drop for cost in so_far]
-    for before, after, _, price in moves:
-        if (total := so_far[before] + price) < arrived[after]:
-            arrived[after] = total
-    return arrived
+def least_cost(tellings: Sequence[Telling | Stand], final: Node | None = None) -> float:
+    """What no path through ``tellings`` costs less than, in whatever order they stand: each is taken on its likelier
+    side or dropped, none breaks a constraint, and goals nobody tells fill up the final score."""
+    goals = [t for t in tellings if isinstance(t, Telling)]
+    if final is None:
+        return sum(min(t.home, t.away, t.drop) for t in goals)
+    gains = sorted(min(0.0, min(t.home, t.away) - t.drop - UNTOLD) for t in goals)
+    return UNTOLD * sum(final) + sum(t.drop for t in goals) + sum(gains[: sum(final)])
 
 
 def best_path(
@@ -197,25 +205,23 @@ def best_path(
     ('home' | 'away' | 'draw' | None: who won) make it cheapest. Dynamic programming over (telling, node) from the
     end; the same from the start gives each step's margin. O(tellings x home goals x away goals).
     """
-    return _best_path(tuple(tellings), final, result, tuple(untold or [UNTOLD] * (len(tellings) + 1)))
+    return _best_path(tuple(tellings), final, result, untold and tuple(untold))
 
 
 @lru_cache(maxsize=16)  # the order found last is asked for again when it is told
 def _best_path(
-    tellings: Sequence[Telling | Stand], final: Node | None, result: str | None, untold: Sequence[float]
+    tellings: Sequence[Telling | Stand], final: Node | None, result: str | None, untold: Sequence[float] | None
 ) -> Path:
-    lattice = _Lattice(tellings, final or _limit(tellings), final, result, untold)
-    width, rest = lattice.width, lattice.rest
-    so_far = _relaxed([0.0] + [inf] * (len(rest[0]) - 1), lattice.places, -1, width, untold[0])
+    lattice = _lattice(tellings, final, result, untold)
+    width, rest, untold = lattice.width, lattice.rest, lattice.untold
     place, taken = 0, []
     for i, (telling, steps) in enumerate(zip(tellings, lattice.moves, strict=True)):
-        then = rest[i + 1]
+        so_far, then = lattice.so_far[i], rest[i + 1]
         prices = {None: telling.drop + min(map(add, so_far, then)), True: inf, False: inf}
         for before, after, home, price in steps:
             total = so_far[before] + price + then[after]
             if total < prices[home]:
                 prices[home] = total
-        so_far = _relaxed(_arrived(so_far, telling, steps), lattice.places, -1, width, untold[i + 1])
         place, step = _next(place, i, telling, steps, rest, width, untold[i])
         if step:
             before, after, home, _ = step
@@ -228,44 +234,73 @@ def _best_path(
     return Path(tuple(taken), divmod(place, width), rest[0][0])
 
 
+@lru_cache(maxsize=16)
+def _lattice(
+    tellings: Sequence[Telling | Stand],
+    final: Node | None,
+    result: str | None,
+    untold: Sequence[float] | None = None,
+) -> _Lattice:
+    return _Lattice(tellings, final, result, untold or [UNTOLD] * (len(tellings) + 1))
+
+
 class _Lattice:
-    """All nodes up to the final score, the moves of each telling, and what is cheapest from each node to the end:
-    ``rest[i][place]`` with tellings ``i…`` still to come.
+    """All nodes up to the final score, the moves of each telling, and what is cheapest to and from each node:
+    ``so_far[i][place]`` from the start, with tellings ``…i`` told; ``rest[i][place]`` to the end, with tellings ``i…``
+    still to come.
 
     Costs of all nodes stand in one list, row by row, node (h, a) at h * width + a. A last column and a last row that
     no path reaches (inf) close it on all sides: in Python, place -1 is the last.
     """
 
     def __init__(
-        self,
-        tellings: Sequence[Telling | Stand],
-        top: Node,
-        final: Node | None,
-        result: str | None,
-        untold: Sequence[float],
+        self, tellings: Sequence[Telling | Stand], final: Node | None, result: str | None, untold: Sequence[float]
     ) -> None:
-        self.width = width = top[1] + 2
-        self.places = [home * width + away for home in range(top[0] + 1) for away in range(top[1] + 1)]
+        top = final or _limit(tellings)
+        self.tellings, self.untold = tellings, untold
+        self.width = top[1] + 2
         self.moves = [_moves(telling, top, final) for telling in tellings]
-        last = [inf] * ((top[0] + 2) * width)
-        for place in self.places:
-            node = divmod(place, width)
+        self._upwards, self._downwards = _ways(top)
+        start = [inf] * ((top[0] + 2) * self.width)
+        end = start.copy()
+        start[0] = 0.0
+        for place, *_ in self._upwards:
+            node = divmod(place, self.width)
             if final is None:
-                last[place] = result_cost(node, result) + SHORTER * sum(node)
+                end[place] = result_cost(node, result) + SHORTER * sum(node)
             elif node == final:
-                last[place] = 0.0
-        backwards = self.places[::-1]
-        self.rest = [_relaxed(last, backwards, 1, width, untold[-1])]
-        for telling, steps, price_untold in zip(
-            reversed(tellings), reversed(self.moves), reversed(untold[:-1]), strict=True
-        ):
-            then = self.rest[-1]
-            cost = [telling.drop + ahead for ahead in then]
-            for before, after, _, price in steps:
-                if (total := price + then[after]) < cost[before]:
-                    cost[before] = total
-            self.rest.append(_relaxed(cost, backwards, 1, width, price_untold))
+                end[place] = 0.0
+        self.so_far = [_relaxed(start, self._upwards, untold[0])]
+        for i in range(len(tellings)):
+            self.so_far.append(self.so_far_after(i, self.so_far[i]))
+        self.rest = [_relaxed(end, self._downwards, untold[-1])]
+        for i in reversed(range(len(tellings))):
+            self.rest.append(self.rest_before(i, self.rest[-1]))
         self.rest.reverse()
+
+    def so_far_after(self, i: int, so_far: Sequence[float]) -> list[float]:
+        """What is cheapest to each node once telling ``i`` is taken or dropped, and goals nobody tells stepped over."""
+        drop = self.tellings[i].drop
+        cost = [so_much + drop for so_much in so_far]
+        for before, after, _, price in self.moves[i]:
+            if (total := so_far[before] + price) < cost[after]:
+                cost[after] = total
+        return _relaxed(cost, self._upwards, self.untold[i + 1])
+
+    def rest_before(self, i: int, rest: Sequence[float]) -> list[float]:
+        """What is cheapest from each node to the end, telling ``i`` and what costs ``rest`` still to come."""
+        drop = self.tellings[i].drop
+        cost = [drop + so_much for so_much in rest]
+        for before, after, _, price in self.moves[i]:
+            if (total := price + rest[after]) < cost[before]:
+                cost[before] = total
+        return _relaxed(cost, self._downwards, self.untold[i])
+
+    def cost_between(self, i: int, so_far: Sequence[float], rest: Sequence[float]) -> float:
+        """What all costs where telling ``i`` stands between what has come so far and the rest."""
+        dropped = min(map(add, so_far, rest)) + self.tellings[i].drop
+        taken = [so_far[before] + price + rest[after] for before, after, _, price in self.moves[i]]
+        return round(min([dropped, *taken]), 9)
 
 
 Move = tuple[int, int, bool, float]
@@ -289,11 +324,25 @@ def _moves(telling: Telling | Stand, top: Node, final: Node | None) -> list[Move
     return moves
 
 
-def _relaxed(cost: list[float], order: Iterable[int], ahead: int, width: int, untold: float = UNTOLD) -> list[float]:
-    """The same costs once goals that nobody tells may be stepped over, upwards (``ahead`` -1) or from above (1)."""
-    for place in order:
-        home, away = cost[place + ahead * width], cost[place + ahead]
-        best = (home if home < away else away) + untold
+Way = tuple[int, int, int]
+
+
+@lru_cache(maxsize=1 << 8)
+def _ways(top: Node) -> tuple[list[Way], list[Way]]:
+    """Every place of a lattice up to ``top`` with the two from which a goal leads to it, upwards from the start, and
+    with the two to which a goal leads from it, downwards from the end."""
+    width = top[1] + 2
+    places = [home * width + away for home in range(top[0] + 1) for away in range(top[1] + 1)]
+    return [(at, at - width, at - 1) for at in places], [(at, at + width, at + 1) for at in reversed(places)]
+
+
+def _relaxed(cost: list[float], ways: Iterable[Way], untold: float) -> list[float]:
+    """The same costs once goals that nobody tells may be stepped over."""
+    for place, home, away in ways:
+        best = cost[home]
+        if cost[away] < best:
+            best = cost[away]
+        best += untold
         if best < cost[place]:
             cost[place] = best
     return cost

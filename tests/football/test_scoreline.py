@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.football.scoreline import CONSTRAINTS, UNTOLD, Stand, Telling, best_path, costs_of_places
+from orchestration.football.scoreline import CONSTRAINTS, UNTOLD, Stand, Telling, best_path, costs_of_moves, least_cost
 
 HOME = {"home": 0.0, "away": 4.0}
 AWAY = {"home": 4.0, "away": 0.0}
@@ -143,14 +143,33 @@ def test_no_path_ever_leaves_the_final_score(path, data):
     assert all(step.margin >= -1e-9 for step in found.steps)
 
 
-@given(sides, st.booleans())
-def test_a_telling_costs_in_each_place_what_the_path_with_it_there_costs(path, is_known):
+@given(sides, st.booleans(), st.data())
+def test_a_telling_moved_costs_what_the_path_with_it_there_costs(path, is_known, data):
     told = [Telling(**(HOME if home else AWAY), constraints=("lead",)) for home in path]
     winner = Telling(home=0.5, constraints=("winner",))
     final = (walk(path)[-1][0] + 1, walk(path)[-1][1]) if path and is_known else None
-    costs = costs_of_places(winner, told, final, "home")
-    paths = [best_path([*told[:at], winner, *told[at:]], final, "home") for at in range(len(told) + 1)]
-    assert costs == pytest.approx([path.cost for path in paths])
+    at = data.draw(st.integers(0, len(told)))
+    places = data.draw(st.sets(st.integers(0, len(told)), min_size=1))
+    costs = costs_of_moves([*told[:at], winner, *told[at:]], at, places, final, "home")
+    paths = {to: best_path([*told[:to], winner, *told[to:]], final, "home") for to in places}
+    assert costs == pytest.approx({to: path.cost for to, path in paths.items()})
+
+
+@given(sides, st.booleans(), st.data())
+def test_no_order_of_tellings_costs_less_than_the_least(path, is_known, data):
+    said = st.sampled_from(["lead", "opener", "2th", "equaliser"])
+    told = [
+        Telling(**(HOME if home else AWAY), drop=data.draw(st.floats(0, 4)), constraints=(data.draw(said),))
+        for home in path
+    ]
+    told.append(Stand(leads=(1,)))
+    final = (2, 1) if is_known else None
+    assert best_path(data.draw(st.permutations(told)), final).cost >= least_cost(told, final) - 1e-9
+
+
+def test_the_least_cost_leaves_untold_what_only_the_final_score_tells():
+    assert least_cost([Telling(**HOME), Telling(**AWAY, drop=0.5)], final=(3, 0)) == pytest.approx(UNTOLD)
+    assert least_cost([Telling(**HOME), Telling(**AWAY, drop=0.5)], final=(1, 0)) == pytest.approx(0.5)
 
 
 @given(sides, st.integers(0, 7))
