@@ -11,7 +11,7 @@ import pytest
 from orchestration.records import Article, GoalMention, MatchMention, Reading, TeamMention
 from tests.accuracy.figures import Aim
 from tests.accuracy.material import beside
-from tests.accuracy.news_goals import AIMS, Row, compare, figures, labels, measure, parts
+from tests.accuracy.news_goals import AIMS, Row, compare, figures, labelled, labels, measure, parts
 
 pytestmark = beside
 
@@ -72,7 +72,7 @@ def test_a_goal_in_the_wrong_order_has_the_wrong_score():
 
 @pytest.mark.parametrize("corpus", AIMS)
 def test_labelled_goals_are_no_more_than_the_score(corpus: str):
-    for goals in chain.from_iterable(matches.values() for matches in labels(corpus).values()):
+    for goals in chain.from_iterable(matches.values() for matches in labels()[corpus].values()):
         counted: dict[str, int] = defaultdict(int)
         for goal in goals:
             counted[goal["team"]] += 1
@@ -82,9 +82,11 @@ def test_labelled_goals_are_no_more_than_the_score(corpus: str):
         assert counted[away] <= int(goals[0]["away_score"]), goals[0]
 
 
-def test_no_article_is_labelled_twice():
-    assert not labels("goal_labels").keys() & labels("later_goal_labels").keys()
+def test_no_article_is_labelled_twice_and_each_is_there():
+    keys = [key for matches in labels().values() for key in matches]
+    assert len(keys) == len(set(keys)) == len(labelled())
 
 
 def test_every_other_article_labelled_later_is_held_back():
-    assert list(parts("later_goal_labels").values())[:3] == ["development", "held back", "development"]
+    later = [part for key, part in parts().items() if key not in labels()["first"]]
+    assert later == [("development", "held back")[index % 2] for index in range(len(later))]
