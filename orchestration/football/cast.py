@@ -104,20 +104,28 @@ def weigh(scene: Scene) -> Counter[str]:
     return weights
 
 
+def _short_names(scene: Scene) -> Counter[str]:
+    """How often a text names each team by one word that is its alone."""
+    return Counter(t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.end - t.first == 1 and t.form == "name")
+
+
 def settle(scene: Scene) -> None:
-    """A name that several teams share means the one that the text names in full, else the one whose country's teams it
-    names, else the one that it belongs to most formally. "City" alone, with none of its bearers named, stays open."""
+    """A name that several teams share means the one that the text names in full: of two such, the one that has no other
+    short name in it ("City" beside Manchester City, Swansea City and Swansea). Else it means the one whose country's
+    teams the text names, else the one that it belongs to most formally. "City" alone, with none of its bearers named,
+    stays open."""
     sure: Counter[str] = Counter(t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym")
+    short = _short_names(scene)
     company: Counter[str] = Counter()
     for team_id, count in sure.items():
         if teams.is_known(team_id):
             company[teams.team(team_id).country] += count
 
-    def support(team_id: str) -> tuple[int, int]:
-        return sure[team_id], company[teams.team(team_id).country]
+    def support(team_id: str) -> tuple[bool, int, int, int]:
+        return sure[team_id] > 0, -short[team_id], sure[team_id], company[teams.team(team_id).country]
 
     for n, t in enumerate(scene.teams):
         if len(t.ids) > 1:
             best = max(t.ids, key=support)  # the first of equals: names come before nicknames
-            if sure[best] or sum(support(i) == support(best) for i in t.ids) == 1 or len(t.ids) == 2:
+            if sure[best] or sum(support(i)[2:] == support(best)[2:] for i in t.ids) == 1 or len(t.ids) == 2:
                 scene.teams[n] = TeamAt(t.first, t.end, (best,), t.form)

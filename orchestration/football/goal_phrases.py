@@ -80,14 +80,15 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
             t.person, t.name_at, t.weight = m.person, (m.first, m.end), 2.0
         return [t]
     if lows[stop - 1] in _ILLS:  # "added to the Arsenal misery"
-        t.against, t.team = t.team, None
+        their = last_team(scene, i, first) if "their" in lows[i:stop] else None
+        t.against, t.team = t.team or their, None
     elif t.team is None:
         t.team = team_before(scene, i, first, actor.at) or team_after(scene, stop, end)
     if lows[stop - 1] in ("tally", "account", "haul") and lows[i].startswith("doubl"):
         t.nth = 2
     if phrase.weight == 1.0 and t.person is not None:  # "Barbosa … to seal a 1-0 win" is more than "they sealed a win"
         t.weight = 1.6
-    if t.team is None and actor.person is not None and {"their", "them"} & set(lows[i:stop]):
+    if t.team is None and t.against is None and actor.person is not None and {"their", "them"} & set(lows[i:stop]):
         t.team = last_team(scene, i, first)
     if lows[stop : stop + 1] == ["twice"] or "twice" in lows[i:stop]:  # "found the net twice"
         t.count = max(t.count, 2)

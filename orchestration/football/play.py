@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from orchestration.football.actors import head_before, is_object
+from orchestration.football.actors import is_object
 from orchestration.football.lexicon import word_lists
+from orchestration.football.moves import governor, part_of_person
 from orchestration.football.names import Name
 from orchestration.football.scene import Scene
 
@@ -34,16 +35,23 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
     subject: Name | None = None
     with_ball: Name | None = None  # named last, but for opponents whom the subject passes by
     start = first
-    for other in names:
-        head = _head(scene, first, other.first)
+    for n, other in enumerate(names):
+        head = governor(scene, first, other.first)
         acted_on = head >= first and (
             lows[head] in _W["other_side"]
+            or (_has_a_ball(scene, other) and lows[head] not in _W["opens"])
+            or lows[other.end : other.end + 2] == ["to", "beat"]
             or (lows[head] == "by" and lows[other.first - 1] not in _W["before_somebody"])
             or is_object(scene, first, other.first)
         )
+        beside = names[n - 1] if n else None
+        if beside is not None and beside.person != other.person and _are_listed(scene, beside, other, first):
+            yield Relation(beside.person, other.person, 1.0)
         one = subject if acted_on else with_ball
         weight = 0.0
-        if one is not None and one.person != other.person:
+        if acted_on and beside is not None and _takes_the_place(scene, beside, other, head):
+            yield Relation(beside.person, other.person, 1.5)
+        elif one is not None and one.person != other.person:
             weight = _of_object(scene, start, head, other) if acted_on else _of_subject(scene, one, start, head, other)
             if weight:
                 yield Relation(one.person, other.person, weight)
@@ -54,23 +62,42 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
             with_ball = other
 
 
-def _head(scene: Scene, first: int, at: int) -> int:
-    """The word that governs a name at ``at``: two words that describe somebody are passed over as well, "by a clumsy,
-    lunging Morgan"."""
-    lows, kinds = scene.prose.lows, scene.kinds
-    head = head_before(scene, first, at)
-    if head < first or lows[head] in _W["prepositions"]:
-        return head
-    for k in range(head - 1, max(first, head - 4), -1):
-        if lows[k] in _W["determiners"] and lows[k - 1] in _W["before_somebody"] and not any(kinds[k:head]):
-            return k - 1
-    return head
-
-
 def _clause(words: Sequence[str]) -> tuple[set[str], bool]:
     """The words of the clause that ``words`` end with, and whether another went before it."""
     parted = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _W["breaks"]), -1)
     return set(words[parted + 1 :]), parted >= 0
+
+
+def _are_listed(scene: Scene, one: Name, other: Name, first: int) -> bool:
+    """Whether two names stand in one list: "Kane and Alli", "Kane, Alli and Son"; not in "denied by Hart and Alli shot
+    wide"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    joint = lows[one.end : other.first]
+    after = lows[other.end] if other.end < len(lows) else "."
+    if joint == [","]:
+        return after in ("and", ",") and kinds[other.end + 1] == "P"
+    if joint not in (["and"], [",", "and"], ["&"]) or scene.prose.owns[one.end - 1]:
+        return False
+    return after in _W["after_a_list"] or not is_object(scene, first, one.first)
+
+
+def _takes_the_place(scene: Scene, one: Name, other: Name, head: int) -> bool:
+    """Whether one comes on for the other: "brought on Rooney for Carrick", "Rooney on for Carrick"."""
+    lows = scene.prose.lows
+    return lows[head] in _W["instead"] and (
+        (head == one.end and lows[one.first - 1] in _W["changes"]) or lows[one.end : head] in (["on"], [",", "on"])
+    )
+
+
+def _somebody_else_acts(scene: Scene, start: int, head: int) -> bool:
+    """Whether a clause between word ``start`` and the word ``head`` has another subject, whom nobody names: "but the
+    hosts …", "after the midfielder …", "allowing the striker to …"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    return any(
+        (lows[k] in _W["turns"] and (lows[k + 1] in _W["new_subject"] or kinds[k + 1] == "T"))
+        or (lows[k] in _W["frees"] and lows[k + 1] in _W["new_subject"])
+        for k in range(start, head)
+    )
 
 
 def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
@@ -78,15 +105,22 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
     lows = scene.prose.lows
     words, _ = _clause(lows[start : other.first])
     word = lows[head]
+    if lows[other.end : other.end + 2] == ["to", "beat"]:
+        return -1.0
+    if _somebody_else_acts(scene, start, head):
+        return 0.0
+    if word == "on" and lows[head - 1] in _W["brings_on"]:
+        return 1.0
     against = not _AGAINST.isdisjoint(words)
     hindered = against or not _W["hinders"].isdisjoint(words)
     if _has_a_ball(scene, other) and word not in _W["opens"]:
-        return _of_the_ball(scene, other, against)
+        return _of_the_ball(scene, other, not _W["saves"].isdisjoint(words))
     if word in _W["other_side"] or word in _W["tests"] or word in _AGAINST:
         return -1.0
     keeper = not _W["keeper"].isdisjoint(lows[head + 1 : other.first])
     if word == "by":
-        return -1.0 if hindered or keeper else 1.0
+        done = next((w for w in reversed(lows[max(start, head - 5) : head]) if w in _AGAINST | _W["helps"]), "")
+        return 1.0 if done in _W["helps"] and not keeper else -1.0 if hindered or keeper else 1.0
     if word == "over":
         return 0.0 if _W["lobs"].isdisjoint(words) else -1.0
     if word == "of" and "legs" in words:  # "between the legs of Hart"
@@ -115,12 +149,14 @@ def _of_subject(scene: Scene, one: Name, start: int, head: int, other: Name) -> 
     against = not _AGAINST.isdisjoint(words)
     if _has_a_ball(scene, other):
         if word not in _W["opens"] and not parted:
-            return _of_the_ball(scene, other, against)
+            return _of_the_ball(scene, other, not _W["saves"].isdisjoint(words))
     elif not _W["saves"].isdisjoint(tail) and tail[0] not in _W["has"]:
         return -1.0
     if word in ("and", "&") and scene.kinds[head - 1] == "P":
         return 0.7
     if parted or against or not _W["hinders"].isdisjoint(words) or not _W["fails"].isdisjoint(tail[:3]):
+        return 0.0
+    if part_of_person(scene, other, *scene.prose.sentences[scene.prose.sentence_of(other.first)]) < 0:
         return 0.0
     served = owns[one.end - 1] and not _W["serves"].isdisjoint(lows[one.end : one.end + 5])
     return 0.7 if served or not _W["crosses"].isdisjoint(words) else 0.0
@@ -129,7 +165,7 @@ def _of_subject(scene: Scene, one: Name, start: int, head: int, other: Name) -> 
 def _has_a_ball(scene: Scene, m: Name) -> bool:
     """Whether a name only tells whose ball it is: "Silva's cross", "a Silva cross"."""
     lows = scene.prose.lows
-    owned = scene.prose.owns[m.end - 1] or lows[m.first - 1] in ("a", "an")
+    owned = scene.prose.owns[m.end - 1] or not {"a", "an", "another"}.isdisjoint(lows[max(0, m.first - 3) : m.first])
     return owned and not _W["serves"].isdisjoint(lows[m.end : m.end + 4])
 
 
@@ -154,7 +190,7 @@ def penalised(scene: Scene, m: Name) -> float:
     handled, 0 of others."""
     lows = scene.prose.lows
     first, end = scene.prose.sentences[scene.prose.sentence_of(m.first)]
-    head = _head(scene, first, m.first)
+    head = governor(scene, first, m.first)
     word, tail = lows[head] if head >= first else "", lows[m.end : min(m.end + 6, end)]
     fouls = _W["fouls"] | _W["penalised"]
     if word in _W["fouls"] or (word in ("on", "for") and not fouls.isdisjoint(lows[max(first, head - 4) : head])):

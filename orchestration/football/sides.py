@@ -18,10 +18,11 @@ from itertools import pairwise
 from orchestration.football.actors import is_object
 from orchestration.football.lexicon import word_lists
 from orchestration.football.matches import Frame
+from orchestration.football.moves import pairs, part_of_person
 from orchestration.football.names import ROLES, Name
 from orchestration.football.origins import leaning, names_tell
 from orchestration.football.play import Relation, is_keeper, penalised, relations
-from orchestration.football.scene import Scene, is_team_subject
+from orchestration.football.scene import Scene, TeamAt, is_team_subject
 from orchestration.football.told import Told
 
 _W = word_lists("side_words")
@@ -73,7 +74,10 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
     for m in scene.people.mentions:
         if scene.kinds[m.first] == "P":
             by_sentence[scene.prose.sentence_of(m.first)].append(m)
-    of_teams = {scene.prose.sentence_of(t.first) for t in scene.teams}
+    teams_in: dict[int, list[TeamAt]] = defaultdict(list)
+    for at in scene.teams:
+        teams_in[scene.prose.sentence_of(at.first)].append(at)
+    of_teams = set(teams_in)
     of_teams |= {scene.prose.sentence_of(i) for i in scene.prose.places(_W["hosts"])}
     for s, names in by_sentence.items():
         first, end = scene.prose.sentences[s]
@@ -81,12 +85,14 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
             for vote in (
                 *_described(scene, m, first),
                 _brought_on(scene, m, first),
-                _serves_a_team(scene, m.end, first, end),
+                _NONE if scene.prose.owns[m.end - 1] else _serves_a_team(scene, m.end, first, end),
             ):
                 said.vote(m.person, vote)
             if (assailed := _assails(scene, m.end, end))[1] and not is_object(scene, first, m.first):
                 said.vote(m.person, assailed, -1.0)
-        said.relations[s].extend(relations(scene, names, first))
+        related = list(relations(scene, names, first))
+        said.relations[s].extend(related)
+        _in_moves(scene, s, names, teams_in.get(s, ()), {frozenset(r[:2]) for r in related}, said)
     for keeper, other in _facing_keepers(scene):
         said.link(scene.prose.sentence_of(other.first), keeper.person, other.person, -1.0)
     for sheet in scene.sheets:
@@ -108,6 +114,26 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
                 for m in [*by_sentence.get(t.sentence - 1, ()), *names]:
                     said.link(t.sentence, t.person, m.person, penalised(scene, m))
     return said
+
+
+def _in_moves(
+    scene: Scene,
+    s: int,
+    names: Sequence[Name],
+    teams: Sequence[TeamAt],
+    related: set[frozenset[int]],
+    said: Allegiances,
+) -> None:
+    """Who attacks together, and against whom, in the moves of sentence ``s``; not of those whom its words relate."""
+    for one, other, sign in pairs(scene, names, teams, *scene.prose.sentences[s]):
+        assert one.person is not None
+        if other.person is None:
+            said.vote(one.person, (other.team, _MOVE * sign))
+        elif frozenset((one.person, other.person)) not in related:
+            said.link(s, one.person, other.person, _MOVE * sign)
+
+
+_MOVE = 0.7
 
 
 def _facing_keepers(scene: Scene) -> Iterator[tuple[Name, Name]]:
@@ -164,6 +190,8 @@ def _described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
         j -= 1
     if j >= first and kinds[j] == "T":
         team = scene.teams[refs[j]]
+        if lows[team.first].startswith("ex-") or lows[team.first - 1] in _W["former"]:
+            return
         yield team.ids, 3.0 if roles or owns[team.end - 1] else 2.0 if team.form == "demonym" else 0.7
     elif j >= first and roles and lows[j] in ("hosts", "home", "visitors", "visiting", "away"):
         yield _HOME if lows[j] in ("hosts", "home") else _AWAY, 2.0
@@ -186,7 +214,9 @@ def _brought_on(scene: Scene, m: Name, first: int) -> Vote:
                 return _NONE
             if not _W["brings_on"].isdisjoint(lows[k : m.first]):
                 return team.ids, 1.5
-            if lows[m.first - 1] in ("through", "when", "as", "with", "but", "had", ",", "who"):
+            if lows[m.first - 1] in ("through", "when", "as", "with", "but", "had", ",", "who") and (
+                part_of_person(scene, m, first, scene.prose.sentences[scene.prose.sentence_of(m.first)][1]) >= 0
+            ):
                 return team.ids, 0.4
             return _NONE
     return _NONE
@@ -202,7 +232,12 @@ def _serves_a_team(scene: Scene, at: int, first: int, end: int) -> Vote:
         return _NONE
     for k in range(at, stop):
         ahead = lows[k + 1] if k + 1 < end else ""
-        if lows[k] in _W["breaks"] or lows[k] == "." or (lows[k] == "after" and ahead not in _W["determiners"]):
+        if (
+            lows[k] in _W["breaks"]
+            or lows[k] == "."
+            or (lows[k] == "and" and ahead == "it")
+            or (lows[k] == "after" and ahead not in _W["determiners"])
+        ):
             return _NONE
         if kinds[k] == "P" and not is_object(scene, first, k):
             return _NONE

@@ -29,6 +29,24 @@ def test_a_club_word_after_its_club_is_that_club():
     assert teams(text).count("manchester-united") == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Manchester City beat Swansea City 2-1. Swansea had led. City go third. Swansea stay.",
+            "manchester-city",
+        ),
+        ("Manchester City beat Swansea City 2-1. Manchester City had led. City stay down.", "manchester-city"),
+        ("Swansea City beat Leeds United 2-1. Swansea led. City go third.", "swansea-city"),
+    ],
+)
+def test_a_club_word_that_two_share_is_the_one_s_with_no_other_short_name(text, wanted):
+    scene = look_at(text)
+    know_teams(scene)
+    city = next(t for t in scene.teams if scene.prose.lows[t.first] == "city" and t.end - t.first == 1)
+    assert city.ids == (wanted,)
+
+
 def test_a_club_word_alone_stays_open():
     assert teams("United lost.") == []
 

@@ -1,0 +1,183 @@
+"""Who attacks and who defends in a move, as a sentence tells it: "Toure's free-kick", "hacked clear by Olsson".
+
+Belongs here: the part that each person and team has in a move, and what the parts make of two of them. Does not belong
+here: what the words between two names make of them (play.py), for which team they play (sides.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from orchestration.football.actors import head_before
+from orchestration.football.lexicon import word_lists
+from orchestration.football.names import Name
+from orchestration.football.scene import Scene, TeamAt, is_team_subject
+
+_W = word_lists("move_words")
+_SIDES = word_lists("side_words")
+
+
+class Part(NamedTuple):
+    """What somebody does in a move: 1 attacks, -1 defends. A person, or a team by its ids."""
+
+    at: int
+    person: int | None
+    team: tuple[str, ...]
+    part: int
+
+
+def pairs(scene: Scene, names: Sequence[Name], teams: Sequence[TeamAt], first: int, end: int) -> Iterator[Pair]:
+    """Of those named in sentence ``first..end``, who play with one another and who against: people in one move, which
+    ends where the sentence turns to another ("while", "but", "before"), and people with the team that it speaks of."""
+    people = [Part(m.first, m.person, (), part) for m in names if (part := part_of_person(scene, m, first, end))]
+    if not people:
+        return
+    lows = scene.prose.lows
+    turns = [k for k in range(first, end) if lows[k] in _W["turns"]]
+    if any(w in _W["opens_contrast"] for w in lows[first : first + 2]):  # "Although Kane struck, Silva …"
+        turns += [k for k in range(first, end) if lows[k] == ","][:1]
+    for one, other in combinations(people, 2):
+        if one.person != other.person and not any(one.at < k < other.at for k in turns):
+            yield Pair(one, other, one.part * other.part)
+    sides = [Part(t.first, None, t.ids, part) for t in teams if (part := part_of_team(scene, t, first, end))]
+    sides += _hosts(scene, first, end)
+    for one in people:
+        theme = max((t for t in sides if t.at < one.at), default=None)
+        theme = theme or min((t for t in sides if t.at > one.at and lows[t.at - 1] == "as"), default=None)
+        if theme is not None:
+            lets = not _W["lets"].isdisjoint(lows[theme.at : one.at])  # "Chelsea allowed Kane to shoot"
+            yield Pair(one, theme, -1 if lets else one.part * theme.part)
+
+
+class Pair(NamedTuple):
+    """Two who play together where ``sign`` is 1, against each other where it is -1; the first is a person."""
+
+    one: Part
+    other: Part
+    sign: int
+
+
+def _hosts(scene: Scene, first: int, end: int) -> Iterator[Part]:
+    """The part of "the hosts", "the visitors", where they open a clause."""
+    lows = scene.prose.lows
+    for k in range(first, end):
+        if lows[k] in _W["sides"] and k + 1 < end and not scene.prose.owns[k]:
+            side = ("@home",) if lows[k] in ("hosts", "home") else ("@away",)
+            verb = k + 2 if lows[k + 1] in ("side", "team") else k + 1
+            opens = k - first <= 1 or lows[k - 2] in _W["opens"] or lows[k - 1] in _W["opens"]
+            if opens and (lows[k] in ("hosts", "visitors") or verb == k + 2) and (part := _does(lows[verb:end])):
+                yield Part(k, None, side, part)
+
+
+def governor(scene: Scene, first: int, at: int) -> int:
+    """The word that governs a name at ``at``: two words that describe somebody are passed over as well, "by a clumsy,
+    lunging Morgan"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    head = head_before(scene, first, at)
+    if head < first or lows[head] in _SIDES["prepositions"]:
+        return head
+    for k in range(head - 1, max(first, head - 4), -1):
+        if lows[k] in _SIDES["determiners"] and lows[k - 1] in _SIDES["before_somebody"] and not any(kinds[k:head]):
+            return k - 1
+    return head
+
+
+def part_of_team(scene: Scene, team: TeamAt, first: int, end: int) -> int:
+    """1 for a team that attacks, -1 for one that defends, 0 where the words about it in sentence ``first..end`` do not
+    tell."""
+    lows = scene.prose.lows
+    tail = lows[team.end : min(end, team.end + 8)]
+    if team.form == "demonym" or not tail:
+        return 0
+    if tail[0] in _W["defended"] and lows[team.first - 1] not in ("from", "for"):
+        return -1
+    if scene.prose.owns[team.end - 1]:
+        return 0
+    return _does(tail) if is_team_subject(scene, first, team.first, team.end) else 0
+
+
+def _does(tail: Sequence[str]) -> int:
+    """What a team that is a clause's subject does in it, from the words after it."""
+    told = next((w for w in tail[:6] if w in _W["yields"] or w in _W["presses"]), "")
+    return -1 if told in _W["yields"] else 1
+
+
+def part_of_person(scene: Scene, m: Name, first: int, end: int) -> int:
+    """1 for who attacks, -1 for who defends, 0 where the words about a name in sentence ``first..end`` do not tell."""
+    lows = scene.prose.lows
+    tail = lows[m.end : min(end, m.end + 8)]
+    if scene.prose.owns[m.end - 1] or lows[m.first - 1] in ("a", "an"):
+        return _sign(next((w for w in tail[:4] if w in _W["defence_nouns"] or w in _W["attack_nouns"]), ""), "nouns")
+    head = governor(scene, first, m.first)
+    word = lows[head] if head >= first else ""
+    if word in _W["sends"]:
+        return -1 if not _W["astray"].isdisjoint(tail[:4]) else 1
+    if (
+        lows[m.first - 1] in ("with", ",") and tail[:1] and tail[0] in _W["suffers_in_attack"]
+    ):  # "with Kane denied a second"
+        return 1
+    return _acted_on(word, lows[max(first, head - 8) : max(head, first)]) if word in _GOVERNS else _acts(tail)
+
+
+def _sign(word: str, kind: str) -> int:
+    return -1 if word in _W[f"defence_{kind}"] else 1 if word in _W[f"attack_{kind}"] else 0
+
+
+def _acted_on(word: str, before: Sequence[str]) -> int:
+    """The part of who stands behind a preposition or a verb ``word``, with the words ``before`` that."""
+    near = before[-5:]
+    if word == "by":
+        return next((-1 if w in _W["stops"] else 1 for w in reversed(near) if w in _W["stops"] or w in _W["helps"]), 0)
+    if word == "from":
+        if not _W["draws"].isdisjoint(before):  # "drew a save from Hart"
+            return -1
+        return next(
+            (
+                1 if w in _W["from_attack"] else -1
+                for w in reversed(near)
+                if w in _W["from_attack"] | _W["defence_nouns"]
+            ),
+            0,
+        )
+    if word == "of":
+        if near[-1:] == ["out"]:  # "brought the best out of Hart"
+            return -1
+        return next((p for w in reversed(near[-3:]) if (p := _sign(w, "nouns"))), 0)
+    if word == "at" or (word == "to" and near[-1:] == ["close"]):
+        return -1 if word == "to" or not _W["at_him"].isdisjoint(near[-3:]) else 0
+    if word in ("on", "against"):
+        return 1 if not _W["defence_nouns"].isdisjoint(near[-2:]) else 0
+    if word in _W["beats"]:
+        return -1
+    if word in _W["denies"]:
+        return 1
+    return 1 if any(_sign(w, "verbs") > 0 or _sign(w, "nouns") > 0 for w in near) else 0
+
+
+_GOVERNS = frozenset({"by", "from", "of", "at", "to", "on", "against", "for", "into"}) | _W["beats"] | _W["denies"]
+
+
+def _acts(tail: Sequence[str]) -> int:
+    """The part of a clause's subject, from the words after it."""
+    k = next((k for k, w in enumerate(tail) if w not in _W["adverbs"] and not w.endswith("ly")), None)
+    if k is None:
+        return 0
+    verb, rest = tail[k], tail[k + 1 :]
+    if verb in _W["be"]:
+        for w in rest[:4]:
+            if w in _W["suffers_in_attack"]:
+                return 1
+            if w in _W["suffers_in_defence"]:
+                return -1
+        return 0
+    if verb in _W["makes"]:
+        return next(
+            (-1 if w in _W["defence_deeds"] else 1 for w in rest if w in _W["defence_deeds"] | _W["attack_nouns"]), 0
+        )
+    if verb in _W["draws"]:  # "brought a save out of Hart"
+        return -1 if rest[:1] == ["down"] else 1
+    if "by" in rest[:2]:  # "Kane, denied by Hart"
+        return 1 if verb in _W["stops"] | _W["helps"] | _W["suffers_in_attack"] else 0
+    return 1 if verb in _W["sends"] or verb in ("saw", "sees", "seeing") else _sign(verb, "verbs")
