@@ -42,6 +42,10 @@
 {% macro days_between(later, earlier) %}{{ return(adapter.dispatch('days_between')(later, earlier)) }}{% endmacro %}
 {% macro default__days_between(later, earlier) -%} date_diff('day', {{ earlier }}, {{ later }}) {%- endmacro %}
 
+{#- football_week: the Monday in the week of matches that a day lies in: from Friday, when a round begins, to Thursday. -#}
+{% macro football_week(day) %}{{ return(adapter.dispatch('football_week')(day)) }}{% endmacro %}
+{% macro default__football_week(day) -%} cast(date_trunc('week', {{ day }} + 3) as date) {%- endmacro %}
+
 {#- utc_date: the calendar day of an instant, in UTC whatever the session's zone is. -#}
 {% macro utc_date(instant) %}{{ return(adapter.dispatch('utc_date')(instant)) }}{% endmacro %}
 {% macro default__utc_date(instant) -%} cast({{ instant }} at time zone 'UTC' as date) {%- endmacro %}

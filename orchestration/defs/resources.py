@@ -41,9 +41,9 @@ class Warehouse(dg.ConfigurableResource):
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["Warehouse"]:
         if reason := fault(self.settings):
             raise dg.Failure(reason, allow_retries=False)
-        os.environ["MATCHDAY_BUILD"] = str(build_path(self.settings))
         try:
             with begin_build(self.settings):
+                os.environ["MATCHDAY_BUILD"] = str(build_path(self.settings))
                 yield self
         except RefreshUnderWay as error:
             raise dg.Failure(str(error), allow_retries=False) from None

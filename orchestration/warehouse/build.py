@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,7 +53,13 @@ def is_under_way(settings: Settings) -> Iterator[bool]:
 
 
 def build_path(settings: Settings) -> Path:
-    """The private file that a refresh writes."""
+    """The private file that the refresh under way writes, or that the last one left."""
+    return _link(settings).resolve()
+
+
+def _link(settings: Settings) -> Path:
+    """Leads to the private file, whose own name is its refresh's alone: a process that a killed refresh had started
+    may outlive it, and finds no file of another's under the name that it knows."""
     return settings.state / "build.duckdb"
 
 
@@ -63,15 +70,15 @@ def begin_build(settings: Settings) -> Iterator[None]:
     Raises RefreshUnderWay when another process holds it. The lock is the kernel's, so that a killed
     refresh leaves none. A file that was not published stays, to be looked into, until the next begins.
     """
-    build = build_path(settings)
     with is_under_way(settings) as by_another:
         if by_another:
             raise RefreshUnderWay(
                 f"another refresh of {settings.published} is under way: wait for it to end, or stop it"
             )
-        _remove(build)
+        _remove_builds(settings)
+        _link(settings).symlink_to(f"build.{secrets.token_hex(4)}.duckdb")
         if settings.published.exists():
-            shutil.copyfile(settings.published, build)
+            shutil.copyfile(settings.published, build_path(settings))
         yield
 
 
@@ -126,7 +133,7 @@ def publish(settings: Settings) -> Path:
     os.replace(link, settings.published)
     for old in earlier[:-1]:
         old.unlink()
-    _remove(build_path(settings))
+    _remove_builds(settings)
     return version
 
 
@@ -136,6 +143,15 @@ def _number(version: Path) -> int:
 
 def _quoted(path: Path) -> str:
     return str(path).replace("'", "''")
+
+
+def _remove_builds(settings: Settings) -> None:
+    """Remove every private file, with its log and what was spilt beside it."""
+    for left in settings.state.glob("build.*"):
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
 
 
 def _remove(path: Path) -> None:

@@ -221,10 +221,20 @@ def test_a_few_posts_are_talk_and_no_match(ask):
 STORIES.article("twin-1", "2018-07-02").match("order-c", "order-d", (1, 0))
 
 
-def test_a_matchs_id_comes_of_its_teams_and_day_alone(ask):
-    """Anyone can make it: so it is the same in every run and from every dump."""
+def test_a_new_matchs_id_comes_of_its_teams_and_week_alone(ask):
+    """Anyone can make it: so it is the same from every dump, though one tells the day and one the day after."""
     assert ask("""SELECT match_id = substr(md5('order-c|order-d|2018-07-02'), 1, 16) FROM fct_matches
         WHERE home_team_id = 'order-c'""") == [(True,)]
+
+
+STORIES.article("week-1", "2018-09-04").match("week-a", "week-b", (1, 0), on="2018-09-03")
+STORIES.article("week-2", "2018-09-07").match("week-a", "week-b", (0, 0), on="2018-09-06")
+
+
+def test_nor_do_two_teams_that_meet_twice_in_a_week_share_one(ask):
+    assert ask("""SELECT count(*), count(DISTINCT match_id),
+        count(*) FILTER (match_id = substr(md5('week-a|week-b|2018-09-03'), 1, 16)) FROM fct_matches
+        WHERE home_team_id = 'week-a'""") == [(2, 2, 1)]
 
 
 # --- two legs, with reports between them --------------------------------------------------------

@@ -279,16 +279,33 @@ def test_a_refresh_killed_at_any_point_leaves_the_published_file_as_it_was(setti
         assert goals_published(settings) == (3 if last <= swap else 50_000), f"killed before {steps[last]}, step {last}"
         publish_goals(settings, 4)
         assert goals_published(settings) == 4, f"the next refresh after one killed before {steps[last]}, step {last}"
+        assert sorted(path.name for path in settings.state.iterdir()) == ["refresh.lock", "versions"]
         assert len(list((settings.state / "versions").iterdir())) <= 3, "killed refreshes do not pile up files"
 
 
 def test_bytes_a_killed_refresh_left_do_not_stop_the_next(settings):
     publish_goals(settings, 1)
-    build_path(settings).write_bytes(b"half a database")
-    build_path(settings).with_name("build.duckdb.wal").write_bytes(b"half a log")
+    (settings.state / "build.0badcafe.duckdb").write_bytes(b"half a database")
+    (settings.state / "build.0badcafe.duckdb.wal").write_bytes(b"half a log")
+    (settings.state / "build.0badcafe.duckdb.tmp").mkdir()
+    (settings.state / "build.duckdb").symlink_to("build.0badcafe.duckdb")
     (settings.state / "versions" / "matchday.2.unfinished").write_bytes(b"half a version")
     publish_goals(settings, 2)
     assert goals_published(settings) == 2
+    assert sorted(path.name for path in settings.state.iterdir()) == ["refresh.lock", "versions"]
+
+
+def test_what_outlives_a_killed_refresh_finds_no_other_refreshs_file(settings):
+    with begin_build(settings):
+        known_to_its_child = build_path(settings)
+    with begin_build(settings):
+        with open_build(settings) as con:
+            con.execute("CREATE TABLE goals AS SELECT 7 AS goal")
+        with duckdb.connect(known_to_its_child) as con:
+            con.execute("CREATE TABLE goals AS SELECT 0 AS goal")
+        publish(settings)
+    assert query(settings.published, "FROM goals") == [(7,)]
+    assert not known_to_its_child.exists()
 
 
 def test_the_published_file_of_a_broken_link_is_built_anew(settings: Settings):

@@ -1,249 +1,141 @@
-{% set surest = 'earlier.confidence desc, earlier.match_date, earlier.article_id' %}
--- Which mentions are of the same match: same two teams, dates that lie together. Days that texts state or posts
--- tell are anchors: neighbours are one match (time zones). A report may come days after its match, so a date of
--- publication belongs to the anchor up to three days before it, or (time zones) the day after; those without an anchor
--- keep to one another.
-with told as (
+-- Which match each mention is of, by an id that stays. A match that the warehouse published last knew keeps its id,
+-- whatever more dumps tell of its day: it is the match of most of the articles that told it then, or, where only posts
+-- did, the match of that day. A new one's id is made of its teams and week: dumps seldom differ by more than a few days.
+with mentions as (
     select
         article_id,
         match_no,
-        team_1_id,
-        team_2_id,
-        match_date,
-        match_date_basis,
         is_subject,
-        confidence,
-        case when home_team_id = team_1_id then home_score else away_score end as score_1,
-        case when home_team_id = team_1_id then away_score else home_score end as score_2
-    from {{ ref('stg_match_mentions') }}
-),
-
--- "Since losing 0-1 to Everton, …": a weak telling of a result that one no weaker told in the three weeks before
-retold as (
-    select
-        later.article_id,
-        later.match_no,
-        {{ first_by('earlier.match_date', surest) }} as match_date,
-        {{ first_by('earlier.match_date_basis', surest) }} as match_date_basis
-    from told as later
-    inner join told as earlier
-        on
-            later.team_1_id = earlier.team_1_id
-            and later.team_2_id = earlier.team_2_id
-            and later.score_1 = earlier.score_1
-            and later.score_2 = earlier.score_2
-            and later.confidence <= earlier.confidence
-            and {{ days_between('later.match_date', 'earlier.match_date') }} between 2 and 21
-    where
-        later.confidence < 0.8
-        and earlier.is_subject
-    group by later.article_id, later.match_no
-),
-
-mentions as (
-    select
-        told.article_id,
-        told.match_no,
-        told.team_1_id,
-        told.team_2_id,
-        coalesce(retold.match_date, told.match_date) as match_date,
-        coalesce(retold.match_date_basis, told.match_date_basis) as match_date_basis,
-        told.is_subject
-    from told
-    left join retold
-        on
-            told.article_id = retold.article_id
-            and told.match_no = retold.match_no
-    union all
-    select
-        null as article_id,
-        null as match_no,
         team_1_id,
         team_2_id,
-        match_date,
-        'tweeted' as match_date_basis,
-        true as is_subject
-    from {{ ref('int_posts_name_matches') }}
-),
-
-dates as (
-    select
-        team_1_id,
-        team_2_id,
-        match_date,
-        bool_or(match_date_basis != 'published') as is_anchor
-    from mentions
-    where
-        is_subject
-        and match_date is not null
-    group by team_1_id, team_2_id, match_date
-),
-
-anchored as (
-    select
-        dates.*,
-        max(dates.match_date) filter (where dates.is_anchor) over (
-            partition by dates.team_1_id, dates.team_2_id
-            order by dates.match_date
-            range between interval 3 days preceding and interval 1 day following
-        ) as anchor
-    from dates
-),
-
-gaps as (
-    select
-        *,
-        lag(match_date) over steps as previous_date
-    from anchored
-    window steps as (partition by team_1_id, team_2_id, anchor is not null, is_anchor order by match_date)
-),
-
--- a group of anchors, or of dates of publication that have none
-starts as (
-    select
-        team_1_id,
-        team_2_id,
-        match_date,
-        is_anchor,
-        anchor,
-        sum(
-            case
-                when previous_date is null then 1
-                when {{ days_between('match_date', 'previous_date') }} > case when is_anchor then 1 else 3 end then 1
-                else 0
-            end
-        ) over (
-            partition by team_1_id, team_2_id, anchor is not null, is_anchor
-            order by match_date
-        ) as group_no
-    from gaps
-),
-
-grouped as (
-    select
-        dates.team_1_id,
-        dates.team_2_id,
-        dates.match_date,
-        case
-            when dates.anchor is null then 'published ' || dates.group_no
-            else 'anchored ' || anchors.group_no
-        end as group_no
-    from starts as dates
-    left join starts as anchors
-        on
-            dates.team_1_id = anchors.team_1_id
-            and dates.team_2_id = anchors.team_2_id
-            and dates.anchor = anchors.match_date
-            and anchors.is_anchor
-),
-
-dated_matches as (
-    select
-        team_1_id,
-        team_2_id,
-        group_no,
-        min(match_date) as first_date,
-        max(match_date) as last_date,
-        count(*) over (partition by team_1_id, team_2_id) as pair_match_count
-    from grouped
-    group by team_1_id, team_2_id, group_no
-),
-
--- an undated telling belongs to the one match that its pair has; with several it stays apart
-undated_pairs as (
-    select distinct
-        mentions.team_1_id,
-        mentions.team_2_id
-    from mentions
-    left join dated_matches
-        on
-            mentions.team_1_id = dated_matches.team_1_id
-            and mentions.team_2_id = dated_matches.team_2_id
-    where
-        mentions.is_subject
-        and mentions.match_date is null
-        and coalesce(dated_matches.pair_match_count, 0) != 1
-),
-
-matches as (
-    select
-        team_1_id,
-        team_2_id,
+        is_undated,
         first_date,
-        last_date,
-        pair_match_count,
-        false as is_undated
-    from dated_matches
-    union all
-    select
-        team_1_id,
-        team_2_id,
-        null as first_date,
-        null as last_date,
-        null as pair_match_count,
-        true as is_undated
-    from undated_pairs
+        told_date,
+        match_date,
+        match_date_basis
+    from {{ ref('int_matches_group') }}
 ),
 
-joined as (
+-- what this table held in the warehouse published last
+known as (
+    {% if adapter.get_relation(this.database, this.schema, this.identifier) %}
+        select
+            article_id,
+            team_1_id,
+            team_2_id,
+            match_id,
+            match_date
+        from {{ this }}
+        where is_subject
+    {% else %}
+        select
+            article_id,
+            team_1_id,
+            team_2_id,
+            cast(null as varchar) as match_id,
+            match_date
+        from mentions
+        where false
+    {% endif %}
+),
+
+-- the matches of then and of now that share articles, or a day
+kin as (
     select
-        mentions.*,
-        matches.first_date,
-        matches.is_undated
-    from mentions
-    inner join matches
+        known.match_id,
+        now_told.team_1_id,
+        now_told.team_2_id,
+        now_told.is_undated,
+        now_told.first_date,
+        count(distinct case when now_told.article_id = known.article_id then known.article_id end) as shared_articles,
+        bool_or(now_told.told_date = known.match_date) as is_day_shared
+    from mentions as now_told
+    inner join known
         on
-            mentions.team_1_id = matches.team_1_id
-            and mentions.team_2_id = matches.team_2_id
-            and case
-                when mentions.match_date is null then matches.is_undated or matches.pair_match_count = 1
-                else mentions.match_date between matches.first_date - 1 and matches.last_date + 1
-            end
-    -- a mention whose day lies by two matches of a pair goes to the one whose days hold it, or to the nearer
+            now_told.team_1_id = known.team_1_id
+            and now_told.team_2_id = known.team_2_id
+            and (now_told.article_id = known.article_id or now_told.told_date = known.match_date)
+    where now_told.is_subject
+    group by known.match_id, now_told.team_1_id, now_told.team_2_id, now_told.is_undated, now_told.first_date
+),
+
+heirs as (
+    select *
+    from kin
     qualify row_number() over (
-        partition by mentions.article_id, mentions.match_no, mentions.team_1_id, mentions.team_2_id, mentions.match_date
-        order by
-            mentions.match_date not between matches.first_date and matches.last_date,
-            abs({{ days_between('mentions.match_date', 'matches.first_date') }}),
-            matches.first_date
+        partition by match_id
+        order by shared_articles desc, is_day_shared desc nulls last, first_date asc nulls last
     ) = 1
 ),
 
--- stated beats tweeted beats published; among dates of publication the first is nearest the match
-dates_voted as (
+-- two matches that turn out to be one: it keeps the id that more articles know it by
+kept as (
     select
+        match_id,
         team_1_id,
         team_2_id,
-        first_date,
         is_undated,
-        mode(match_date order by match_date) filter (where is_subject and match_date_basis = 'stated') as stated_date,
-        min(match_date) filter (where is_subject and match_date_basis = 'tweeted') as tweeted_date,
-        min(match_date) filter (where is_subject and match_date_basis = 'published') as published_date
-    from joined
-    group by team_1_id, team_2_id, first_date, is_undated
+        first_date
+    from heirs
+    qualify row_number() over (
+        partition by team_1_id, team_2_id, is_undated, first_date
+        order by shared_articles desc, is_day_shared desc nulls last, match_id asc
+    ) = 1
+),
+
+matches as (
+    select distinct
+        mentions.team_1_id,
+        mentions.team_2_id,
+        mentions.is_undated,
+        mentions.first_date,
+        mentions.match_date,
+        kept.match_id as kept_id,
+        {{ fact_id([
+            'mentions.team_1_id',
+            'mentions.team_2_id',
+            "coalesce(cast(" ~ football_week('mentions.match_date') ~ " as varchar), '')"
+        ]) }} as week_id
+    from mentions
+    left join kept
+        on
+            mentions.team_1_id = kept.team_1_id
+            and mentions.team_2_id = kept.team_2_id
+            and mentions.is_undated = kept.is_undated
+            and mentions.first_date is not distinct from kept.first_date
+),
+
+-- two teams seldom meet twice in a week: the id of the second is made of its day too
+identified as (
+    select
+        matches.*,
+        coalesce(
+            matches.kept_id,
+            case
+                when
+                    others.match_id is null
+                    and row_number() over (partition by matches.week_id, matches.kept_id order by matches.first_date) = 1
+                    then matches.week_id
+                else {{ fact_id(['matches.week_id', "coalesce(cast(matches.match_date as varchar), '')"]) }}
+            end
+        ) as match_id
+    from matches
+    left join kept as others on matches.week_id = others.match_id
 )
 
 select
-    joined.article_id,
-    joined.match_no,
-    joined.is_subject,
-    joined.team_1_id,
-    joined.team_2_id,
-    {{ fact_id([
-        'joined.team_1_id',
-        'joined.team_2_id',
-        "coalesce(cast(coalesce(dates_voted.stated_date, dates_voted.tweeted_date, dates_voted.published_date) as varchar), '')"
-    ]) }} as match_id,
-    coalesce(dates_voted.stated_date, dates_voted.tweeted_date, dates_voted.published_date) as match_date,
-    case
-        when dates_voted.stated_date is not null then 'stated'
-        when dates_voted.tweeted_date is not null then 'tweeted'
-        when dates_voted.published_date is not null then 'published'
-    end as match_date_basis
-from joined
-inner join dates_voted
+    mentions.article_id,
+    mentions.match_no,
+    mentions.is_subject,
+    mentions.team_1_id,
+    mentions.team_2_id,
+    identified.match_id,
+    mentions.match_date,
+    mentions.match_date_basis
+from mentions
+inner join identified
     on
-        joined.team_1_id = dates_voted.team_1_id
-        and joined.team_2_id = dates_voted.team_2_id
-        and joined.is_undated = dates_voted.is_undated
-        and joined.first_date is not distinct from dates_voted.first_date
+        mentions.team_1_id = identified.team_1_id
+        and mentions.team_2_id = identified.team_2_id
+        and mentions.is_undated = identified.is_undated
+        and mentions.first_date is not distinct from identified.first_date
