@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from orchestration.football.lexicon import word_lists
 from orchestration.football.teams import fold
 
 
@@ -34,13 +35,15 @@ class CompetitionHit(NamedTuple):
 
 class StageHit(NamedTuple):
     """``text[start:end]`` names a stage. ``kind``: 'stage' | 'leg'; ``ahead``: one that a side goes on to ("a place
-    in the quarter-finals"), so that the match told belongs to the stage before it."""
+    in the quarter-finals"), so that the match told belongs to the stage before it; ``year``: the year that its sentence
+    names before it or next to it ('2018')."""
 
     start: int
     end: int
     stage: str
     kind: str
     ahead: bool = False
+    year: str | None = None
 
 
 class DateHit(NamedTuple):
@@ -165,25 +168,48 @@ def find_competitions(text: str, countries: Collection[str] = ()) -> list[Compet
     return hits
 
 
+_W = word_lists("stage_words")
 _COMMON_NOUNS = frozenset({"Friendly", "International friendly"})
+
+_NAMES = r"(?:(?:the|their|its|his|a|an|this|next \w+['’]s) )?(?:[A-Z0-9][\w.'’-]* ){0,4}$"
+_WORDS = r" (?:(?!(?:in|at|of|after|against) )[\w'’-]+ ){0,5}$"
 _ON_TO = re.compile(
-    r"\b(?:reach(?:ed|es|ing)?|into|through to|qualif(?:y|ied|ies|ying) for|place in|places in|spot in|berth in|"
-    r"progress(?:ed|es)? to|advance[sd]?(?: in)?to|book(?:ed|s)?|await(?:s|ed)?|meet|face|on course for|route to|"
-    r"to set up|towards|headed to|proceed(?:ed)? to|went on to|draw for)\s(?:[\w'’-]+\s){0,5}$",
-    re.IGNORECASE,
+    rf"\b(?:(?:in)?to|towards?) {_NAMES}"
+    r"|\b(?:reach(?:ed|es|ing)?|qualif(?:y|ied|ies|ying|ication) for|(?:place|places|spot|berth) in"
+    r"|progress(?:e[sd])? to|advanc(?:e[sd]?|ing) to|book(?:ed|s|ing)?|await(?:s|ed)?|on course for|draw for"
+    r"|settled? for|set(?:s|ting)? up|earn(?:ed|s|ing)?|seal(?:ed|s|ing)?|secur(?:e[sd]?|ing)|forc(?:e[sd]?|ing))"
+    rf"{_WORDS}"
+    r"|\b(?:meet|face|to play|will (?:host|play|visit|entertain|welcome|take on|travel to)) (?!in )(?:[\w'’-]+ ){0,9}$",
 )
-_NO_FINAL = re.compile(
-    r"\s(?:[\w-]+\s){0,2}(?:minutes?|seconds|moments|whistle|third|ball|score|touch|pass|day|word|stages?|few|quarter)\b"
+_FIRST_FOR_LONG = re.compile(r" (?:of [\w ]{0,25})?for (?:the|a) (?:first|second|third|\w+th) (?:\w+ )?time\b")
+_NOT_THIS_ONE = re.compile(
+    rf"\b(?:since|ahead of|before|prior to|after|following|beyond|past|from|return(?:s|ed)? (?:in|for)) {_NAMES}"
 )
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR_OF = re.compile(r"[^.;!?\n]{0,25}?(?<!since )\b((?:19|20)\d\d)\b")
+_SENTENCE = re.compile(r"[.;!?] |\n")
+_OF_KICKS = re.compile(r" of (?:the )?(?:\w+ )?(?:penalt|spot|kicks?\b|shoot|games|matches|fixtures)")
+_NEXT = re.compile(r" (?:([a-z'’-]+)|\d+ [a-z])")
+_MINE = re.compile(r"\b(?:their|his|her|its|our|my|won|lost|drawn|of) $")
 
 
 def find_stages(text: str) -> list[StageHit]:
-    """Every stage and leg that ``text`` names, in order; 'the final whistle' is none."""
+    """Every stage and leg that ``text`` names as one that is played now or next, in order: neither "the final whistle"
+    nor "their first win since the quarter-final"."""
     hits = []
     for start, end, (stage, *_) in _stage_finder().find(text):
-        if stage != "final" or _is_final(text, start, end):
-            ahead = bool(_ON_TO.search(text, max(0, start - 60), start))
-            hits.append(StageHit(start, end, stage, _stages()[stage]["kind"], ahead))
+        kind = _stages()[stage]["kind"]
+        before = _SENTENCE.split(text[max(0, start - 120) : start])[-1]
+        if not _is_noun(text, start, end, before) or (stage.endswith("round") and _OF_KICKS.match(text, end)):
+            continue
+        ahead = bool(_ON_TO.search(before))
+        if kind == "stage" and stage != "group stage":
+            ahead = ahead or bool(_FIRST_FOR_LONG.match(text, end))
+            if not ahead and _NOT_THIS_ONE.search(before):
+                continue
+        years = _YEARS.findall(before)
+        after = _YEAR_OF.match(text, end)
+        hits.append(StageHit(start, end, stage, kind, ahead, years[-1] if years else after[1] if after else None))
     return hits
 
 
@@ -193,18 +219,39 @@ def is_stage(line: str) -> bool:
     return bool(found) and (found[0][0], found[-1][1]) == (0, len(line))
 
 
-def _is_final(text: str, start: int, end: int) -> bool:
-    """'final' alone is an adjective: a stage is 'the final' or some cup's final."""
-    return " " in text[start:end] and not _NO_FINAL.match(text, end)
+def _is_noun(text: str, start: int, end: int, before: str) -> bool:
+    """Whether words that are adjectives too stand for a stage: 'the final' and "the last four" are one where no noun
+    follows ("the final whistle", "the last four games"), 'final' alone and "their last four" are none."""
+    name = text[start:end].lower()
+    if name == "final" or (name.startswith("last ") and _MINE.search(before)):
+        return False
+    if not name.startswith("last ") and not name.endswith(" final"):
+        return True
+    following = _NEXT.match(text, end)
+    return following is None or following[1] in _W["after_a_noun"]
 
 
+_ROUNDS = ("first round", "second round", "third round", "fourth round", "fifth round")
 _STAGES = ("group stage", "round of 16", "quarter-finals", "semi-finals", "final")
 
 
-def stage_before(stage: str) -> str | None:
-    """The stage whose winners play in ``stage`` of a cup that has all of them: 'quarter-finals' → 'round of 16'."""
+def stage_before(stage: str, competition: str | None = None) -> str | None:
+    """The stage whose winners play in ``stage`` of a competition; None where its finals may be drawn up otherwise: a
+    domestic cup has numbered rounds before its quarter-finals."""
+    if stage == "third-place match":
+        return "semi-finals"
+    if stage in _ROUNDS[1:]:
+        return _ROUNDS[_ROUNDS.index(stage) - 1]
     place = _STAGES.index(stage) if stage in _STAGES else 0
-    return _STAGES[place - 1] if place else None
+    known = _competitions().get(competition or "")
+    rounds = known is not None and known.country != "International"
+    return _STAGES[place - 1] if place > (2 if rounds else 0) else None
+
+
+def has_rounds(competition: str | None) -> bool:
+    """Whether the stages of a competition may be numbered rounds: those of nations' finals are not."""
+    known = _competitions().get(competition or "")
+    return known is None or known.teams != "national" or "qualif" in known.competition
 
 
 # whose clubs may play in a neighbour's league

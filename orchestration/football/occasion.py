@@ -22,6 +22,7 @@ from orchestration.football.competitions import (
     find_competitions,
     find_match_dates,
     find_stages,
+    has_rounds,
     has_stages,
     may_meet,
     season_of,
@@ -76,13 +77,13 @@ def find_occasions(
     Where the text names no competition its address may, beyond the text's end, where no span can point.
     """
     _, countries = _known({team_id for _, ids in named for team_id in ids})
-    competitions = find_competitions(text, countries)
+    competitions = [hit for hit in find_competitions(text, countries) if not looks_back(hit.start)]
     if not competitions and url:
         words = re.sub(r"[/_.#-]+", " ", unquote(url))
         competitions = [hit._replace(start=len(text), end=len(text)) for hit in find_competitions(words, countries)]
     return Told(
         find_match_dates(text, published_on),
-        [hit for hit in competitions if not looks_back(hit.start)] or competitions,
+        competitions,
         [hit for hit in find_stages(text) if not looks_back(hit.start)],
         published_on,
         named,
@@ -106,7 +107,10 @@ def occasion_of(told: Told, home: str, away: str, own: Within | None = None) -> 
     name = competition.competition if competition else None
     stages = told.stages if has_stages(name) else [hit for hit in told.stages if hit.stage.startswith("conference")]
     stages = [hit for hit in stages if not any(_beside(hit, other) for other in past)]
-    stage, place = _stage(stages, own)
+    stages = [hit for hit in stages if hit.year is None or match_date is None or int(hit.year) == match_date.year]
+    if not has_rounds(name):
+        stages = [hit for hit in stages if not hit.stage.endswith(" round") or hit.stage == "final round"]
+    stage, place = _stage(stages, name, own)
     if place:
         said["stage"] = place
     return Occasion(
@@ -189,16 +193,18 @@ def _competition(
     return first[max(votes, key=lambda name: (votes[name], -first[name].start))]
 
 
-def _stage(hits: list[StageHit], own: Within | None) -> tuple[str | None, tuple[int, int] | None]:
+def _stage(
+    hits: list[StageHit], competition: str | None, own: Within | None
+) -> tuple[str | None, tuple[int, int] | None]:
     """The stage, its leg joined to it, and where the text says it; where the winner goes on to one, the one before."""
-    for here in filter(None, (own, lambda at: at < 2 * LEAD)):
+    for here in filter(None, (own, lambda at: at < LEAD, lambda at: at < 2 * LEAD)):
         near = [hit for hit in hits if here(hit.start)]
         stage = next((hit for hit in near if hit.kind == "stage" and not hit.ahead), None)
         leg = next((hit for hit in near if hit.kind == "leg" and not hit.ahead), None)
         if stage:
             return f"{stage.stage}, {leg.stage}" if leg else stage.stage, (stage.start, stage.end)
         ahead = next((hit for hit in near if hit.kind == "stage" and hit.ahead), None)
-        before = stage_before(ahead.stage) if ahead else None
+        before = stage_before(ahead.stage, competition) if ahead else None
         if before and ahead:
             return f"{before}, {leg.stage}" if leg else before, (ahead.start, ahead.end)
         if leg:

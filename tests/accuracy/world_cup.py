@@ -169,9 +169,10 @@ def compare(article: Article, reading: Reading) -> tuple[Counter[str], list[Erro
         errors.append(Error(f"score: {kind}, {goals_told}", name, f"read {score[0]}–{score[1]}", (article.text,)))
 
     edition = {
-        "competition": (match.competition, "FIFA World Cup"),
+        "competition": (match.competition, true["tournament_name"].partition(" ")[2].replace("Men's ", "")),
         "season": (match.season, true["tournament_id"].removeprefix("WC-")),
-        "stage": (match.stage, true["stage_name"].replace("third-place match", "third place")),
+        # the women's matches are in a "quarter-final", the men's in the "quarter-finals"
+        "stage": (match.stage, re.sub(r"(?<=-final)$", "s", true["stage_name"])),
     }
     for what, (said_of_it, wanted_of_it) in edition.items():
         counts[f"{what} given"] = said_of_it is not None

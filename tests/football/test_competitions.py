@@ -109,10 +109,54 @@ def test_a_season(competition: str | None, on: date | None, season: str | None) 
         ("in the final third", []),
         ("the final ten minutes", []),
         ("a final pass", []),
+        ("the final outcome", []),
+        ("the final 10 minutes", []),
+        ("won the final 2-1", [("final", "stage", False)]),
+        ("in Saturday's FA Cup final.", [("final", "stage", False)]),
+        ("in the last four", [("semi-finals", "stage", False)]),
+        ("their last four games", []),
+        ("the last eight matches", []),
+        ("Neymar scored in the fifth round of penalties", []),
+        # what a side goes on to
+        ("advanced to the quarter-finals", [("quarter-finals", "stage", True)]),
+        ("cruised into next week's fourth-round tie", [("fourth round", "stage", True)]),
+        ("earned them a fourth-round clash with Leeds", [("fourth round", "stage", True)]),
+        ("Lincoln will host Premier League champions Liverpool in the third round", [("third round", "stage", True)]),
+        ("in the last 16 for the first time since 1990", [("round of 16", "stage", True)]),
+        ("had to settle for the third-place play-off", [("third-place match", "stage", True)]),
+        ("a draw that forced a replay", [("replay", "leg", True)]),
+        ("sealed a 2-0 win in the semi-final", [("semi-finals", "stage", False)]),
+        ("lost to Chelsea in the final.", [("final", "stage", False)]),
+        ("out at the group stage for the first time", [("group stage", "stage", False)]),
+        # what was played, or is to come, on another day
+        ("the same side as before the semi-final", []),
+        ("their first win since the quarter-final", []),
+        ("one change from their quarter-final", []),
     ],
 )
 def test_a_stage(text: str, expected: list[tuple[str, str, bool]]) -> None:
     assert [(hit.stage, hit.kind, hit.ahead) for hit in find_stages(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("in the 1998 quarter-final", "1998"),
+        ("In 1958, when they won the semi-final", "1958"),
+        ("in the last 16 of the 2014 tournament", "2014"),
+        ("in the quarter-finals. In 2014 they had", None),
+        ("a first semi-final since 1998", None),
+    ],
+)
+def test_the_year_of_a_stage(text: str, year: str | None) -> None:
+    assert [hit.year for hit in find_stages(text)] == [year]
+
+
+def test_the_stage_before_hangs_on_the_competition() -> None:
+    assert stage_before("quarter-finals", "FIFA World Cup") == "round of 16"
+    assert stage_before("quarter-finals", "FA Cup") is None, "of a cup with numbered rounds it is the fifth"
+    assert stage_before("final", "FA Cup") == "semi-finals"
+    assert stage_before("third round", "EFL Cup") == "second round"
 
 
 def test_the_stage_before() -> None:

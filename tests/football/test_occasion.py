@@ -90,3 +90,24 @@ def test_what_the_two_did_in_other_years_is_not_the_occasion_of_now():
     text = "Belgium beat Japan 3-2 on Monday in the last 16 of the 2018 FIFA World Cup, sixteen years after 2002."
     found = occasion(text, "belgium", "japan", date(2018, 7, 3))
     assert (found.competition, found.season, found.stage) == ("FIFA World Cup", "2018", "round of 16")
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Croatia beat Peru 2-0 at the World Cup and advanced to the last 16.", "group stage"),
+        ("Croatia beat Peru 2-0 at the World Cup, with eight of the side that lost the 1998 semi-final.", None),
+        ("Croatia beat Peru 2-0 at the World Cup, as they had in 2014, when they lost the final.", None),
+        ("Croatia beat Peru 2-0 in the semi-final of the 2017 World Cup.", "semi-finals"),
+        # in a shoot-out, or of a season: nations' finals have no numbered rounds
+        ("Croatia beat Peru on penalties at the World Cup, Pjaca missing in the fifth round.", None),
+    ],
+)
+def test_a_stage_is_this_matchs_or_none(text: str, stage: str | None):
+    assert occasion(text, "croatia", "peru").stage == stage
+
+
+def test_a_competition_of_earlier_meetings_is_not_this_matchs():
+    text = "The two had met once, in a friendly. Peru beat Croatia 1-0."
+    told = find_occasions(text, SUNDAY, [], None, looks_back=lambda at: at < text.index("Peru"))
+    assert occasion_of(told, "peru", "croatia").competition is None
