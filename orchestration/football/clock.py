@@ -45,7 +45,8 @@ class TimePhrase(NamedTuple):
     ``regulation``/``stoppage``: the Fjelstul form, 90'+4' = 90, 4; ``stoppage`` None with ``regulation`` set means
     added time whose minute is not told. ``earliest``/``latest``: regulation minutes, inclusive.
     ``basis``: 'stated' (an absolute minute) | 'relative' (counted from kick-off, half-time, the hour, full time or an
-    event) | None (only a period or a vague stretch). ``after_event``: offset (low, high) in minutes from the
+    event) | None (only a period or a vague stretch). ``since``: how many minutes it counts from the kick-off, or else
+    from the last event told ("two minutes had passed"). ``after_event``: offset (low, high) in minutes from the
     last event told ("70 seconds later"), negative for "two minutes earlier"; ``regulation`` is then None. With
     ``ahead`` it counts from what the words after it tell ("two minutes after Hazard was sent off").
     """
@@ -58,6 +59,7 @@ class TimePhrase(NamedTuple):
     latest: int | None = None
     period: str | None = None
     basis: str | None = None
+    since: float | None = None
     after_event: tuple[float, float] | None = None
     ahead: bool = False
 
@@ -125,11 +127,11 @@ _CLASSES = {
     "SEC": _words("seconds secs"),
     "ADD": _words("stoppage injury added additional"),
     "BREAK": _words("break interval halftime"),
-    "RESTART": _words("restart resumption"),
+    "RESTART": _words("restart resumption turnaround changeover"),
     "MATCH": _words("game match contest tie clash encounter proceedings derby fixture final action"),
     "ABOUT": _words(
         "just only barely exactly some roughly about around approximately precisely mere under less nearly almost over "
-        "more than little a bit scarcely fully"
+        "more than little a bit scarcely fully not"
     ),
     "A": _words("the a an"),
     "IN": _words("in into during"),
@@ -147,6 +149,7 @@ _CLASSES = {
     ),
     "AND": _words("and when as with but to through after thanks before"),
     "NEAR": _words("just moments shortly right immediately soon straight directly almost"),
+    "PAUSE": _words(". : ! – —"),
     "SPOT": _words("pen p og penalty"),
     "BANG": ["!"],
     "PRIME": _words("' ’ ′ ´"),
@@ -162,13 +165,17 @@ _MACROS = {
     ),
     "DUR": (
         "(?=NUMERIC)(?:(?:NUM|A) (?:more|further)? MIN (?:and NUM SEC)? | NUM SEC | half A hour"
-        "| A? quarter of? A? hour | three quarters of A hour | A half hour | A? couple of MIN)"
+        "| A? quarter of? A? hour | three quarters of A hour | A half hour | A? couple of MIN | (?:an|one) hour)"
     ),
     "HALF_TIME": "(?:the? half time (?:whistle|interval|break)? | A? BREAK)",
     "FIRST_HALF": "(?:the? OPENING HALF(?! of EXTRA) MIN?)",
     "SECOND_HALF": "(?:the? second HALF(?! of EXTRA) MIN?)",
-    "RESUMED": "(?:HALF_TIME | the? RESTART | SECOND_HALF(?! ADD) | play resumed)",
-    "FULL_TIME": "(?:full? time(?! (?:out|added)) | the? end(?! of) | the? (?:final|full time) whistle)",
+    "RESUMED": (
+        "(?:HALF_TIME | the? (?:RESTART | re start) | SECOND_HALF(?! ADD) | (?:the change of|changing) ends | play resumed)"
+    ),
+    "FULL_TIME": (
+        "(?:full? time(?! (?:out|added)) | the? (?:end(?! of)|close|finish) | the? (?:final|full time) whistle)"
+    ),
     "ADDED": "(?:the? ADD time | stoppages | time added on)",
     "EXTRA": "(?:extra time | overtime)",
     "ENDING": "(?:(?:at|of|in|before) (?:(?:the end of)? (?:FIRST_HALF|HALF_TIME) | the end of the half))",
@@ -188,16 +195,22 @@ class Rule:
     none. ``kind``, with n the phrase's number in minutes:
 
     - 'stated': minute n;
-    - 'understood': the same, in a text that speaks of minutes elsewhere ("in the 29th");
+    - 'understood': the same, in a text that speaks of minutes elsewhere ("in the 29th"); 'understood on': of such no
+      tally either ("they stay on 20");
     - 'each': every figure a phrase of its own, "(34, 60)";
     - 'counted': minute base + sign * n, or base where the phrase has no number, which may be off by earliest..latest;
+    - 'counted from it': the same, where the phrase before it counts from the same base ("… before the break and … after
+      it");
+    - 'gone': n minutes after the kick-off, or after the last event told;
+    - 'inside': minute base + n or sooner, or as long after the last event told if the base is the kick-off;
     - 'added': stoppage time after minute base, its n-th minute where there is a number;
     - 'plus': all in figures, 45+2;
     - 'between': somewhere in earliest..latest, a missing bound being base + sign * n;
     - 'during': the period and no more;
     - 'so long after': n minutes after (sign -1: before) the last event told; 'within so long': at most n;
     - 'so long after this': n minutes after what the words that follow tell; 'within so long of this': at most n;
-    - 'soon after': earliest..latest minutes after the last event told.
+    - 'soon after': earliest..latest minutes after the last event told; 'soon after this': after what the words that
+      follow tell.
     """
 
     pattern: str
@@ -280,7 +293,7 @@ _ANCHORS = AhoCorasick(
         *(" min", "min:", "time", "late ", "early ", "at the death", "the end", "last kick", "gasp", "kick-off"),
         *("stages", "exchanges", "dying", "moments", "embers", "afterwards", "soon after", "shortly after", "period"),
         *(figure + mark for figure in "0123456789" for mark in ("'", "’", "′", "´", "+", "min")),
-        *(before + figure for figure in "123456789" for before in ("(", "in the ", "and the ")),
+        *(before + figure for figure in "123456789" for before in ("(", "in the ", "and the ", "on ")),
         *(
             ": goal",
             "- goal!",
@@ -290,6 +303,7 @@ _ANCHORS = AhoCorasick(
             " to go",
             " to play",
             " to run",
+            " more to ",
             " left.",
             " left,",
             "(pen",
@@ -307,7 +321,7 @@ _LAST = 130  # no minute of a match is later
 _HALVES = (45, 90, 105, 120)
 _LENGTHS = (45, 90, 120)  # "after 90 minutes" is the end, no minute
 _COUNTED = frozenset(_CLASSES["MIN"] + _CLASSES["SEC"])
-_UNDER = frozenset(_words("under less nearly almost"))
+_UNDER = frozenset(_words("under less nearly almost not"))
 _OVER = frozenset(_words("over more"))
 _AROUND = frozenset(_words("around about roughly approximately some"))
 _ABOUT = frozenset(_SYMBOL[word] for word in _CLASSES["ABOUT"])
@@ -343,6 +357,7 @@ def _amount(words: list[str]) -> float | None:
             return 15
         if "half" in words:
             return 30
+        return 60
     if "couple" in words:
         return 2
     total: int | None = None
@@ -376,7 +391,7 @@ def _exact(phrase: TimePhrase, rule: Rule, amount: float | None, words: list[str
         return None
     spread = 0
     if not _UNDER.isdisjoint(words):
-        minute, spread = minute - rule.sign, 1
+        minute, spread = (minute, 1) if rule.sign > 0 and steps <= _TIGHT else (minute - rule.sign, 1)
     elif not _OVER.isdisjoint(words):
         minute, spread = minute + rule.sign, 1
     elif not _AROUND.isdisjoint(words):
@@ -390,7 +405,7 @@ def _exact(phrase: TimePhrase, rule: Rule, amount: float | None, words: list[str
         earliest=earliest,
         latest=latest,
         period=period_of(minute) if minute <= 90 or rule.base >= 90 else None,
-        basis="relative" if rule.kind == "counted" else "stated",
+        basis="stated" if rule.kind.startswith(("stated", "understood")) else "relative",
     )
 
 
@@ -416,8 +431,14 @@ def _added(phrase: TimePhrase, base: int, minute: int | None, basis: str) -> Tim
 def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase) -> TimePhrase | None:
     """What the words of one phrase mean; None where their number makes no sense."""
     match rule.kind:
-        case "stated" | "understood" | "counted":
+        case "stated" | "understood" | "understood on" | "counted" | "counted from it":
             return _exact(phrase, rule, amount, words)
+        case "gone":
+            exact = _exact(phrase, rule, amount, words)
+            return exact and exact._replace(since=amount)
+        case "inside":
+            inside = _inside(_between(phrase, rule, amount), amount or 0)
+            return inside and inside._replace(since=None if rule.base else amount)
         case "added":
             return _added(phrase, rule.base, math.ceil(amount) if amount else None, "relative")
         case "plus":
@@ -427,8 +448,9 @@ def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase
             return _between(phrase, rule, amount)
         case "during":
             return phrase._replace(period=rule.period)
-        case "soon after":
-            return phrase._replace(after_event=(float(rule.earliest or 0), float(rule.latest or 0)))
+        case "soon after" | "soon after this":
+            soon = (float(rule.earliest or 0), float(rule.latest or 0))
+            return phrase._replace(after_event=soon, ahead=rule.kind.endswith(" this"))
         case "so long after" | "so long after this" | "within so long" | "within so long of this" if amount:
             under = not _UNDER.isdisjoint(words)
             amount -= under and amount > 1  # "less than four minutes later" is the third or fourth
@@ -438,7 +460,14 @@ def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase
     return None
 
 
-_TIGHT = 5  # minutes: "within three minutes" is in the third, "within ten" some time before
+_TIGHT = 10  # minutes: "within three minutes" is in the third, "within twenty" some time before
+
+
+def _inside(phrase: TimePhrase | None, amount: float) -> TimePhrase | None:
+    """A stretch that ends with the minute most likely meant, if it is a short one."""
+    if phrase is None or amount > _TIGHT:
+        return phrase
+    return phrase._replace(regulation=phrase.latest, stoppage=0, basis="relative")
 
 
 def counted_from(phrase: TimePhrase, now: float) -> TimePhrase | None:
@@ -468,11 +497,26 @@ def _each(words: list[str], spans: list[tuple[int, int]]) -> list[TimePhrase]:
     return phrases if all((phrase.regulation or 0) <= 120 for phrase in phrases) else []
 
 
+def _is_tally(before: list[str]) -> bool:
+    """Whether the words before a figure make it one of points or goals: "stay on 20", "leaves Leeds on 12"."""
+    return not _TALLIES.isdisjoint(before[-6:])
+
+
+_TALLIES = frozenset(
+    _words(
+        "stay stays stayed staying remain remains remained remaining stuck stand stands sit sits sat sitting leave "
+        "leaves left leaving lift lifts lifted lifting move moves moved moving keep keeps kept climb climbed climbs is "
+        "are was were be been now still level tied joint points laid lay put behind them him"
+    )
+)
+
+
 def find_times(text: str) -> list[TimePhrase]:
     """Every phrase of ``text`` that tells when in a match, in order, none overlapping another."""
     folded = _fold(text)
     tells_minutes = "minute" in folded
     found = []
+    base_before = 0
     for low, high in _windows(folded):
         line = "".join([_SYMBOL.get(word, _OTHER) for word in _TOKEN.findall(folded, low, high)])
         matches = list(_GRAMMAR.finditer(line))
@@ -480,16 +524,22 @@ def find_times(text: str) -> list[TimePhrase]:
         for match in matches:
             first, last = match.span()
             number = int((match.lastgroup or "r0")[1:])
-            if RULES[number].kind == "understood" and not tells_minutes:
+            rule = RULES[number]
+            if rule.kind.startswith("understood") and not tells_minutes:
                 continue
-            while first and line[first - 1] in _ABOUT and RULES[number].pattern.startswith("DUR"):
+            if rule.kind == "understood on" and _is_tally(_TOKEN.findall(folded, low, spans[first][0])):
+                continue
+            if rule.kind == "counted from it" and rule.base != base_before:
+                continue
+            base_before = rule.base
+            while first and line[first - 1] in _ABOUT and rule.pattern.startswith("DUR"):
                 first -= 1
             words = [folded[start:end] for start, end in spans[first:last]]
-            if RULES[number].kind == "each":
+            if rule.kind == "each":
                 found.extend(_each(words, spans[first:last]))
                 continue
             amount = _amount(words) if _COUNTING[number] else None
-            phrase = _read(RULES[number], amount, words, TimePhrase(spans[first][0], spans[last - 1][1]))
+            phrase = _read(rule, amount, words, TimePhrase(spans[first][0], spans[last - 1][1]))
             if phrase:
                 found.append(phrase)
     return found

@@ -354,6 +354,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
                 and not (are_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))
                 and not _contradict(m, t)
                 and not _is_somebody_elses(scene, m, t)
+                and not (m.pronoun and t.pronoun and _is_further(scene, m, t))
             ):
                 home = m
                 break

@@ -105,6 +105,7 @@ def _told_last(scene: Scene, tellings: Sequence[tuple[Told, Goal]], at: int, g: 
     minute in the text was about, whichever is nearer."""
     now: float | None = None
     found_at = -1
+    sentence_of = scene.prose.sentence_of
     for other in scene.times:
         if other.first >= at:
             break
@@ -113,6 +114,9 @@ def _told_last(scene: Scene, tellings: Sequence[tuple[Told, Goal]], at: int, g: 
     for u, h in tellings:
         near = found_at < u.at < at and at - u.at < _NEAR
         if near and h is not g and u.weight >= 1.0 and not is_caption(scene.prose, u.sentence):
+            before = window_of(h)
+            if now is not None and before is not None and before[1] < now and sentence_of(found_at) == u.sentence:
+                continue  # "… had equalised Kane's first-half opener"
             now, found_at = _minute(h), u.at
     return now, now is not None or found_at >= 0
 

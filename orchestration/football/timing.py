@@ -40,6 +40,7 @@ def give_times(scene: Scene, told: Sequence[Told]) -> list[Told]:
         timed.extend(tellings)
     _from_stamps(scene, timed)
     _from_beside(scene, timed)
+    _from_the_last_goal(scene, timed)
     return timed
 
 
@@ -81,7 +82,7 @@ def _counted_from_here(scene: Scene, times: Sequence[TimeAt]) -> list[TimeAt]:
         if at.phrase.ahead and base is not None and _is_exact(base):
             now = (base.phrase.regulation or 0) + (base.phrase.stoppage or 0)
             phrase = counted_from(at.phrase, now)
-            if phrase is not None and _CLAUSE_ENDS.isdisjoint(scene.prose.lows[at.end : base.first]):
+            if phrase is not None and not _ends_a_clause(scene.prose.lows, at.end, base.first):
                 counted.append(TimeAt(at.first, base.end, phrase))
                 k += 2
                 continue
@@ -90,7 +91,10 @@ def _counted_from_here(scene: Scene, times: Sequence[TimeAt]) -> list[TimeAt]:
     return counted
 
 
-_CLAUSE_ENDS = frozenset(",;:")
+def _ends_a_clause(lows: Sequence[str], first: int, end: int) -> bool:
+    """Whether an event told in words ``first..end`` is over before their end; who is told of it may be added: "after
+    replacing Alli, who limped off in the 60th"."""
+    return any(lows[k] in ",;:" and lows[k + 1] != "who" for k in range(first, end))
 
 
 def _behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[TimeAt]:
@@ -113,10 +117,11 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
     lows = scene.prose.lows
     told = [t for t in told if not any(_says_what_for(t, u) for u in told)]
     for at in sorted(times, key=lambda at: min(_distance(scene, t, at) for t in told)):
-        best = min(told, key=lambda t: _distance(scene, t, at) + (6 if t.time is not None and t.count == 1 else 0))
+        precision = _precision(at.phrase)
+        has_one = {t.at for t in told if t.time is not None and t.count == 1 and _precision(t.time) >= precision}
+        best = min(told, key=lambda t: _distance(scene, t, at) + 6 * (t.at in has_one))
         if _is_of_another_act(scene, at, best):
             continue
-        precision = _precision(at.phrase)
         if not precision and at.first < best.at and {"but", "although", "though"} & set(lows[at.end : best.at]):
             continue
         if best.time is None or _precision(best.time) < precision:
@@ -159,6 +164,8 @@ def _is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
         return True
     sentence = scene.prose.sentences[t.sentence]
     first, end = clause_around(scene, at.first, *sentence)
+    if lows[at.first - 1] == "and" and at.phrase.after_event is not None:  # "was sent off and two minutes later …"
+        first = at.first
     if any(a in ("last", "previous") and b in _OTHER_DAYS for a, b in pairwise(lows[first:end])):
         return True
     followed = at.first < t.at and _follows_up(scene, end, sentence[1])
@@ -208,7 +215,11 @@ def _goes_on(scene: Scene, first: int, end: int) -> bool:
     words = scene.prose.lows[first:end]
     if _W["between_minutes"].issuperset(words):
         return True
-    return not _W["again"].isdisjoint(words) and _W["other_events"].isdisjoint(words)
+    if _W["again"].isdisjoint(words) or not _W["other_events"].isdisjoint(words):
+        return False
+    opens = scene.prose.sentences[scene.prose.sentence_of(first)][0]
+    named = {mention.person for mention in scene.people_between(opens, first)}
+    return all(mention.person in named for mention in scene.people_between(first, end))
 
 
 def _one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list[Told]:
@@ -216,7 +227,7 @@ def _one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list[Tol
     as many copies of the one that is nearest."""
     places = {(at.first, at.end) for at in run}
     owners = [t for t in told if t.time_at in places] or [min(told, key=lambda t: abs(t.at - run[0].first))]
-    free = [t for t in told if t.time is None or t.time_at in places]
+    free = [t for t in told if t.time is None or t.time_at in places or not _precision(t.time)]
     sharers = [t for t in free if t.sources == owners[0].sources and abs(t.at - owners[0].at) <= 3]
     if len(sharers) == len(run):
         for t, at in zip(sharers, run, strict=True):
@@ -303,6 +314,27 @@ def _from_stamps(scene: Scene, told: Sequence[Told]) -> None:
         stamped = stamps.get(prose.paragraph[t.sentence])
         if stamped is not None and t.time is None and t.count == 1:
             _take(t, stamped)
+
+
+def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
+    """Times that count from the kick-off or else from the last goal count from that where the goal they tell is a
+    further one, and would come before it: "… in the 31st. Barely two minutes had passed when Kane got the second"."""
+    for last, t in pairwise([t for t in told if t.weight >= 1.0]):
+        if t.time is None or t.time_at is None or t.time.since is None or t.sentence - last.sentence > 1:
+            continue
+        minute = last.time and last.time.regulation
+        further = (t.nth or 1) > 1 or not _FURTHER.isdisjoint(t.constraints)
+        if further and minute is not None and t.time.since < minute:
+            since = (t.time.since if t.time.earliest == t.time.latest else 0.0, t.time.since)
+            phrase = TimePhrase(t.time.start, t.time.end, basis="relative", after_event=since)
+            at = next(k for k, at in enumerate(scene.times) if (at.first, at.end) == t.time_at)
+            scene.times[at] = scene.times[at]._replace(phrase=phrase)
+            t.time = phrase
+
+
+_FURTHER = frozenset(("equaliser", "doubles", "reduces", "halves", "extends", "regains", "2up", "3up")) | {
+    f"{n}th" for n in range(2, 9)
+}
 
 
 def is_stamp(scene: Scene, at: TimeAt) -> bool:

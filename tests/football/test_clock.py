@@ -75,8 +75,10 @@ def test_a_rule_means_what_its_row_says(rule: Rule) -> None:
         assert told == TimePhrase(told.start, told.end, period=rule.period)
     elif rule.kind == "added":
         assert told.regulation == rule.base and (told.period or "").endswith("stoppage time")
-    elif rule.kind in ("stated", "understood", "each", "counted"):
-        assert told.basis == ("relative" if rule.kind == "counted" else "stated")
+    elif rule.kind in ("stated", "understood", "understood on", "each"):
+        assert told.basis == "stated"
+    elif rule.kind in ("counted", "counted from it", "gone", "inside"):
+        assert told.basis == "relative"
     elif rule.kind != "plus":
         assert told.after_event is not None and told.regulation is None
 
@@ -142,7 +144,7 @@ def test_a_minute(text: str, label: str) -> None:
         ("just before the hour", 55, 59),
         ("moments before half-time", 40, 45),
         ("midway through the first half", 18, 28),
-        ("within three minutes of the restart", 46, 48),
+        ("within 15 minutes of the restart", 46, 60),
         ("early in the second half", 46, 57),
         ("they won it late on", 76, 90),
         ("at the death", 86, 90),
@@ -153,6 +155,11 @@ def test_a_minute(text: str, label: str) -> None:
 def test_a_vague_phrase_is_an_interval_and_no_minute(text: str, earliest: int, latest: int) -> None:
     phrase = only(text)
     assert (phrase.regulation, phrase.earliest, phrase.latest) == (None, earliest, latest)
+
+
+def test_within_a_few_minutes_is_the_last_of_them_or_sooner() -> None:
+    phrase = only("within three minutes of the restart")
+    assert (phrase.regulation, phrase.earliest, phrase.latest) == (48, 46, 48)
 
 
 def test_nearly_so_long_leaves_a_minute_either_side() -> None:
