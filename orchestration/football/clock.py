@@ -171,7 +171,8 @@ _MACROS = {
     "FIRST_HALF": "(?:the? OPENING HALF(?! of EXTRA) MIN?)",
     "SECOND_HALF": "(?:the? second HALF(?! of EXTRA) MIN?)",
     "RESUMED": (
-        "(?:HALF_TIME | the? (?:RESTART | re start) | SECOND_HALF(?! ADD) | (?:the change of|changing) ends | play resumed)"
+        "(?:HALF_TIME | the? (?:RESTART | re start) | SECOND_HALF(?! ADD) | (?:the change of|changing) ends"
+        " | play resumed)"
     ),
     "FULL_TIME": (
         "(?:full? time(?! (?:out|added)) | the? (?:end(?! of)|close|finish) | the? (?:final|full time) whistle)"
