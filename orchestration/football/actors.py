@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
+from orchestration.football.parties import does
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
@@ -209,7 +210,7 @@ def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
     """The team that has the good of what went before: "… gave Lyon a 4-2 win", "equalised for Rostov"."""
     lows, kinds = scene.prose.lows, scene.kinds
     for k in range(at, min(end, at + 16)):
-        if lows[k] in ("but", "although", "despite", ";") or (kinds[k] == "P" and lows[k - 1] in _W["soft"]):
+        if lows[k] in ("but", "although", "despite", ";") or (kinds[k] == "P" and lows[k - 1] in _OTHERS):
             return None
         if kinds[k] == "T" and k > at:
             t = scene.teams[scene.refs[k]]
@@ -217,6 +218,8 @@ def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
             while j > at and (lows[j] in ("the", "a", "-", "lowly") or "-" in lows[j] or lows[j] in FILLERS):
                 j -= 1
             before = lows[j:k]
+            if before == ["as"] and does(lows[t.end : end]) < 0:  # "scored twice as Iran rarely threatened"
+                return None
             if before and before[0] in _BENEFITS and t.form != "demonym" and not scene.prose.owns[t.end - 1]:
                 return t.ids
             if before and before[0] in ("over", "against", "at", "past", "to", "with"):
@@ -224,6 +227,9 @@ def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
         if lows[k] in ("hosts", "visitors") and lows[k - 2] in _BENEFITS:
             return ("@home",) if lows[k] == "hosts" else ("@away",)
     return None
+
+
+_OTHERS = _W["soft"] | {"before"}  # after these, somebody else acts
 
 
 def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | None) -> tuple[str, ...] | None:
@@ -237,15 +243,26 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
             if (
                 owns[t.end - 1]
                 or lows[t.end] in ROLES
-                or (lows[t.first - 1 : t.first] and lows[t.first - 1] in _W["before_an_object_team"] and k > first)
+                or (k > first and _before_a_team(scene, t.first) in _W["before_an_object_team"])
             ):
                 continue
             return t.ids
+        if lows[k] == "only" and lows[k + 1] == "for":  # "…, only for Kane to level"
+            return None
         if lows[k] in ("visitors",) or (lows[k] in ("side", "team") and lows[k - 1] in ("away", "visiting")):
             return ("@away",)
         if lows[k] in ("hosts",) or (lows[k] in ("side", "team") and lows[k - 1] == "home"):
             return ("@home",)
     return None
+
+
+def _before_a_team(scene: Scene, at: int) -> str:
+    """The word before a team's name at ``at`` and what belittles the team: "overcoming a short-handed Dallas"."""
+    lows = scene.prose.lows
+    k = at - 1
+    while k > 0 and (lows[k] in ("a", "the", "lowly") or "-" in lows[k]):
+        k -= 1
+    return lows[k] if k >= 0 else ""
 
 
 def they(scene: Scene, i: int, s: int) -> tuple[str, ...] | None:

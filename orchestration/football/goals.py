@@ -37,7 +37,7 @@ from orchestration.football.scoreline import (
     least_cost,
 )
 from orchestration.football.sentences import is_caption
-from orchestration.football.sides import Allegiances, lean, sides_of
+from orchestration.football.sides import Allegiances, adrift, lean, sides_of
 from orchestration.football.standing import Standing, read_standings
 from orchestration.football.told import Told
 
@@ -312,6 +312,18 @@ def _on_path(items: Sequence[Goal | Standing], frame: Frame, sides: dict[int, fl
     return [_telling(item, frame, sides) if isinstance(item, Goal) else item.stand for item in items]
 
 
+def _anchored(goals: Sequence[Goal], frame: Frame, sides: dict[int, float], said: Allegiances) -> dict[int, float]:
+    """The sides, with those of groups that the text ties to no team as the score would have them: the way round that
+    makes the path cheaper."""
+    scorers = {g.person for g in goals if g.person is not None}
+    for group in adrift(said, frame, sides, scorers):
+        ways = [sides | {person: sign * side for person, side in group.items()} for sign in (1.0, -1.0)]
+        costs = [best_path([_telling(g, frame, way) for g in goals], frame.final, _outcome(frame)).cost for way in ways]
+        if abs(costs[0] - costs[1]) > CHEAPER:
+            sides = ways[costs.index(min(costs))]
+    return sides
+
+
 def _one_side_each(items: Sequence[Goal | Standing], frame: Frame, sides: dict[int, float]) -> dict[int, float]:
     """The sides of people, firm for those whom the path to a final score gives goals of both: a player scores for one
     of them, the one that the text says is his, or else that makes the path cheaper."""
@@ -356,6 +368,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     _count_on(scene, told, extra_time)
     joined = _listed_in_full(join(told), frame)
     _on_the_clock(scene, joined, extra_time)
+    sides = _anchored(order(scene, joined), frame, sides, said)
     goals = _absorbed(scene, frame, sides, order(scene, joined))
     _on_the_clock(scene, goals, extra_time, goals[0] if goals else None)
     _in_added_time(scene, goals)

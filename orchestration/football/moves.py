@@ -13,14 +13,15 @@ from typing import NamedTuple
 from orchestration.football.actors import head_before
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
-from orchestration.football.scene import Scene, TeamAt, is_team_subject
+from orchestration.football.parties import Party, does, is_subject
+from orchestration.football.scene import Scene
 
 _W = word_lists("move_words")
 _SIDES = word_lists("side_words")
 
 
 class Part(NamedTuple):
-    """What somebody does in a move: 1 attacks, -1 defends. A person, or a team by its ids."""
+    """What somebody does in a move: 1 attacks, -1 defends. A person, or a side as parties.py has it."""
 
     at: int
     person: int | None
@@ -28,9 +29,9 @@ class Part(NamedTuple):
     part: int
 
 
-def pairs(scene: Scene, names: Sequence[Name], teams: Sequence[TeamAt], first: int, end: int) -> Iterator[Pair]:
+def pairs(scene: Scene, names: Sequence[Name], parties: Sequence[Party], first: int, end: int) -> Iterator[Pair]:
     """Of those named in sentence ``first..end``, who play with one another and who against: people in one move, which
-    ends where the sentence turns to another ("while", "but", "before"), and people with the team that it speaks of."""
+    ends where the sentence turns to another ("while", "but", "before"), and people with the side that it speaks of."""
     people = [Part(m.first, m.person, (), part) for m in names if (part := part_of_person(scene, m, first, end))]
     if not people:
         return
@@ -41,14 +42,28 @@ def pairs(scene: Scene, names: Sequence[Name], teams: Sequence[TeamAt], first: i
     for one, other in combinations(people, 2):
         if one.person != other.person and not any(one.at < k < other.at for k in turns):
             yield Pair(one, other, one.part * other.part)
-    sides = [Part(t.first, None, t.ids, part) for t in teams if (part := part_of_team(scene, t, first, end))]
-    sides += _hosts(scene, first, end)
+    sides = [Part(p.first, p.manager, p.ids, part) for p in parties if (part := part_of_party(scene, p, first, end))]
     for one in people:
-        theme = max((t for t in sides if t.at < one.at), default=None)
-        theme = theme or min((t for t in sides if t.at > one.at and lows[t.at - 1] == "as"), default=None)
-        if theme is not None:
-            lets = not _W["lets"].isdisjoint(lows[theme.at : one.at])  # "Chelsea allowed Kane to shoot"
-            yield Pair(one, theme, -1 if lets else one.part * theme.part)
+        if sign := _with_theme(scene, one, sides, end):
+            yield Pair(one, *sign)
+
+
+def _with_theme(scene: Scene, one: Part, sides: Sequence[Part], end: int) -> tuple[Part, int] | None:
+    """The side that a sentence speaks of where it comes to a person, and whether he is of it (1) or against it (-1)."""
+    lows = scene.prose.lows
+    theme = max((t for t in sides if t.at < one.at), default=None)
+    if theme is not None:
+        gap = lows[theme.at : one.at]
+        if one.part > 0 and "but" in gap:
+            return None
+        lets = not _W["lets"].isdisjoint(gap)  # "Chelsea allowed Kane to shoot"
+        lets = lets or "only" in gap[-2:]  # "Chelsea led, only for Kane to level"
+        return theme, -1 if lets else one.part * theme.part
+    theme = min((t for t in sides if "as" in lows[t.at - 2 : t.at]), default=None)
+    if theme is None:
+        return None
+    loses = not _W["loses"].isdisjoint(lows[theme.at : min(end, theme.at + 8)])  # "Kane scored as Chelsea crashed out"
+    return theme, -one.part if loses else one.part
 
 
 class Pair(NamedTuple):
@@ -57,18 +72,6 @@ class Pair(NamedTuple):
     one: Part
     other: Part
     sign: int
-
-
-def _hosts(scene: Scene, first: int, end: int) -> Iterator[Part]:
-    """The part of "the hosts", "the visitors", where they open a clause."""
-    lows = scene.prose.lows
-    for k in range(first, end):
-        if lows[k] in _W["sides"] and k + 1 < end and not scene.prose.owns[k]:
-            side = ("@home",) if lows[k] in ("hosts", "home") else ("@away",)
-            verb = k + 2 if lows[k + 1] in ("side", "team") else k + 1
-            opens = k - first <= 1 or lows[k - 2] in _W["opens"] or lows[k - 1] in _W["opens"]
-            if opens and (lows[k] in ("hosts", "visitors") or verb == k + 2) and (part := _does(lows[verb:end])):
-                yield Part(k, None, side, part)
 
 
 def governor(scene: Scene, first: int, at: int) -> int:
@@ -84,24 +87,18 @@ def governor(scene: Scene, first: int, at: int) -> int:
     return head
 
 
-def part_of_team(scene: Scene, team: TeamAt, first: int, end: int) -> int:
-    """1 for a team that attacks, -1 for one that defends, 0 where the words about it in sentence ``first..end`` do not
+def part_of_party(scene: Scene, party: Party, first: int, end: int) -> int:
+    """1 for a side that attacks, -1 for one that defends, 0 where the words about it in sentence ``first..end`` do not
     tell."""
     lows = scene.prose.lows
-    tail = lows[team.end : min(end, team.end + 8)]
-    if team.form == "demonym" or not tail:
+    tail = lows[party.end : min(end, party.end + 8)]
+    if not tail:
         return 0
-    if tail[0] in _W["defended"] and lows[team.first - 1] not in ("from", "for"):
+    if tail[0] in _W["lapses"]:
         return -1
-    if scene.prose.owns[team.end - 1]:
-        return 0
-    return _does(tail) if is_team_subject(scene, first, team.first, team.end) else 0
-
-
-def _does(tail: Sequence[str]) -> int:
-    """What a team that is a clause's subject does in it, from the words after it."""
-    told = next((w for w in tail[:6] if w in _W["yields"] or w in _W["presses"]), "")
-    return -1 if told in _W["yields"] else 1
+    if tail[0] in _W["defended"] and lows[party.first - 1] not in ("from", "for"):
+        return -1
+    return does(tail) if is_subject(scene, party, first) else 0
 
 
 def part_of_person(scene: Scene, m: Name, first: int, end: int) -> int:
@@ -118,6 +115,8 @@ def part_of_person(scene: Scene, m: Name, first: int, end: int) -> int:
         lows[m.first - 1] in ("with", ",") and tail[:1] and tail[0] in _W["suffers_in_attack"]
     ):  # "with Kane denied a second"
         return 1
+    if word == "for" and lows[head - 1] == "only":  # "only for Kane to level"
+        return _acts(tail)
     return _acted_on(word, lows[max(first, head - 8) : max(head, first)]) if word in _GOVERNS else _acts(tail)
 
 

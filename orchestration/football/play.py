@@ -46,7 +46,7 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
         )
         beside = names[n - 1] if n else None
         if beside is not None and beside.person != other.person and _are_listed(scene, beside, other, first):
-            yield Relation(beside.person, other.person, 1.0)
+            yield Relation(beside.person, other.person, 1.0 if acted_on else 0.5)
         one = subject if acted_on else with_ball
         weight = 0.0
         if acted_on and beside is not None and _takes_the_place(scene, beside, other, head):
@@ -170,10 +170,13 @@ def _has_a_ball(scene: Scene, m: Name) -> bool:
 
 
 def _of_the_ball(scene: Scene, m: Name, against: bool) -> float:
-    """The side on which somebody has whose ball he meets, or stops: "headed in Silva's cross", "saved Silva's shot"."""
-    if against:
+    """The side on which somebody has whose ball he meets, or stops: "headed in Silva's cross", "saved Silva's shot",
+    "touched Silva's shot on to a post"."""
+    lows = scene.prose.lows
+    touched = not _W["touches"].isdisjoint(lows[max(0, m.first - 4) : m.first])
+    if against or (touched and not _W["kept_off"].isdisjoint(lows[m.end + 1 : m.end + 6])):
         return -1.0
-    return 1.0 if _W["hinders"].isdisjoint(scene.prose.lows[m.end : m.end + 5]) else -0.6
+    return 1.0 if _W["hinders"].isdisjoint(lows[m.end : m.end + 5]) else -0.6
 
 
 def is_keeper(scene: Scene, m: Name) -> bool:

@@ -21,8 +21,9 @@ from orchestration.football.matches import Frame
 from orchestration.football.moves import pairs, part_of_person
 from orchestration.football.names import ROLES, Name
 from orchestration.football.origins import leaning, names_tell
+from orchestration.football.parties import AWAY, HOME, Party, does, parties_of
 from orchestration.football.play import Relation, is_keeper, penalised, relations
-from orchestration.football.scene import Scene, TeamAt, is_team_subject
+from orchestration.football.scene import Scene, is_team_subject
 from orchestration.football.told import Told
 
 _W = word_lists("side_words")
@@ -30,7 +31,6 @@ _SURE = 4.0  # no one is surer of a side than this, nor pulls a team-mate by mor
 _PULL = 1.5
 _LISTED = 3.0  # a vote of a team sheet
 _ROUNDS = 8
-_HOME, _AWAY = ("@home",), ("@away",)
 
 Ids = tuple[str, ...]
 Vote = tuple[Ids, float]  # for one of these teams, how strongly: against it where negative
@@ -61,6 +61,13 @@ class Allegiances:
             for team in vote[0]:
                 self.votes[team].append((person, weight * vote[1]))
 
+    def count(self, sentence: int, person: int, party: Party, weight: float) -> None:
+        """Counts a vote for a person's being of a party."""
+        if party.manager is not None:
+            self.link(sentence, person, party.manager, weight)
+        else:
+            self.vote(person, (party.ids, weight))
+
     def link(self, sentence: int, one: int, other: int, weight: float) -> None:
         """Counts two people as team-mates, or where the weight is negative as opponents."""
         if one != other and weight:
@@ -74,25 +81,29 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
     for m in scene.people.mentions:
         if scene.kinds[m.first] == "P":
             by_sentence[scene.prose.sentence_of(m.first)].append(m)
-    teams_in: dict[int, list[TeamAt]] = defaultdict(list)
-    for at in scene.teams:
-        teams_in[scene.prose.sentence_of(at.first)].append(at)
-    of_teams = set(teams_in)
-    of_teams |= {scene.prose.sentence_of(i) for i in scene.prose.places(_W["hosts"])}
+    parties = parties_of(scene)
+    of_teams = {scene.prose.sentence_of(t.first) for t in scene.teams} | parties.keys()
+    scorers: dict[int, set[int]] = defaultdict(set)
+    for t in told:
+        if t.person is not None:
+            scorers[t.sentence].add(t.person)
     for s, names in by_sentence.items():
         first, end = scene.prose.sentences[s]
         for m in names if s in of_teams else ():
             for vote in (
                 *_described(scene, m, first),
                 _brought_on(scene, m, first),
-                _NONE if scene.prose.owns[m.end - 1] else _serves_a_team(scene, m.end, first, end),
+                _of_a_team(scene, m, end),
             ):
                 said.vote(m.person, vote)
+            if not scene.prose.owns[m.end - 1] and (served := _serves(scene, m, parties.get(s, ()), end)):
+                said.count(s, m.person, *served)
             if (assailed := _assails(scene, m.end, end))[1] and not is_object(scene, first, m.first):
                 said.vote(m.person, assailed, -1.0)
         related = list(relations(scene, names, first))
         said.relations[s].extend(related)
-        _in_moves(scene, s, names, teams_in.get(s, ()), {frozenset(r[:2]) for r in related}, said)
+        settled = {frozenset(r[:2]) for r in related}
+        _in_moves(scene, s, names, parties.get(s, ()), settled, scorers.get(s, set()), said)
     for keeper, other in _facing_keepers(scene):
         said.link(scene.prose.sentence_of(other.first), keeper.person, other.person, -1.0)
     for sheet in scene.sheets:
@@ -120,20 +131,24 @@ def _in_moves(
     scene: Scene,
     s: int,
     names: Sequence[Name],
-    teams: Sequence[TeamAt],
-    related: set[frozenset[int]],
+    parties: Sequence[Party],
+    settled: set[frozenset[int]],
+    scorers: set[int],
     said: Allegiances,
 ) -> None:
-    """Who attacks together, and against whom, in the moves of sentence ``s``; not of those whom its words relate."""
-    for one, other, sign in pairs(scene, names, teams, *scene.prose.sentences[s]):
+    """Who attacks together, and against whom, in the moves of sentence ``s``, but for those whom its words relate; less
+    of two scorers, whose goals may be two moves."""
+    for one, other, sign in pairs(scene, names, parties, *scene.prose.sentences[s]):
         assert one.person is not None
         if other.person is None:
             said.vote(one.person, (other.team, _MOVE * sign))
-        elif frozenset((one.person, other.person)) not in related:
-            said.link(s, one.person, other.person, _MOVE * sign)
+        elif frozenset((one.person, other.person)) not in settled:
+            both = one.person in scorers and other.person in scorers
+            said.link(s, one.person, other.person, (_TWO_MOVES if both else _MOVE) * sign)
 
 
 _MOVE = 0.7
+_TWO_MOVES = 0.35
 
 
 def _facing_keepers(scene: Scene) -> Iterator[tuple[Name, Name]]:
@@ -154,15 +169,27 @@ def sides_of(said: Allegiances, frame: Frame) -> dict[int, float]:
     for person, name in enumerate(said.names) if names_tell(frame.home, frame.away) else ():
         if lean := leaning(name, frame.home, frame.away):
             votes[person] = lean
-    for team, sign in ((frame.home, 1.0), (frame.away, -1.0), (_HOME[0], 1.0), (_AWAY[0], -1.0)):
+    for team, sign in ((frame.home, 1.0), (frame.away, -1.0), (HOME[0], 1.0), (AWAY[0], -1.0)):
         for person, weight in said.votes.get(team, ()):
             votes[person] += sign * weight
-    links: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    return _spread(votes, _links(said, frame))
+
+
+Links = dict[int, list[tuple[int, float]]]
+
+
+def _links(said: Allegiances, frame: Frame) -> Links:
+    """Who is linked with whom, and how strongly, in the sentences of a match."""
+    links: Links = defaultdict(list)
     for s in said.relations if frame.sentences is None else frame.sentences:
         for one, other, weight in said.relations.get(s, ()):
             links[one].append((other, weight))
             links[other].append((one, weight))
+    return links
 
+
+def _spread(votes: dict[int, float], links: Links) -> dict[int, float]:
+    """The votes once those who are linked have pulled at each other for a few rounds."""
     score = {person: _within(vote, _SURE) for person, vote in votes.items()}
     for _ in range(_ROUNDS if links else 0):  # half a step at a time: else two opponents would change sides in turns
         pulls = {person: _within(score.get(person, 0.0), _PULL) for person in links}
@@ -171,6 +198,23 @@ def sides_of(said: Allegiances, frame: Frame) -> dict[int, float]:
             new = _within(votes.get(person, 0.0) + pull, _SURE)
             score[person] = 0.5 * (score.get(person, 0.0) + new)
     return score
+
+
+def adrift(said: Allegiances, frame: Frame, sides: dict[int, float], people: set[int]) -> list[dict[int, float]]:
+    """Groups of linked people, each with two or more of ``people``, whose sides nothing tells, but who plays with whom
+    in them: as if the first of them played for the home side."""
+    links = _links(said, frame)
+    found: list[dict[int, float]] = []
+    for person in sorted(people):
+        if abs(sides.get(person, 0.0)) >= _ADRIFT or any(person in group for group in found):
+            continue
+        group = {p: side for p, side in _spread({person: _PULL}, links).items() if abs(side) >= _ADRIFT}
+        if len(people & group.keys()) > 1 and all(abs(sides.get(p, 0.0)) < _ADRIFT for p in group):
+            found.append(group)
+    return found
+
+
+_ADRIFT = 0.35  # weaker votes tell nothing
 
 
 def _within(figure: float, limit: float) -> float:
@@ -192,9 +236,11 @@ def _described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
         team = scene.teams[refs[j]]
         if lows[team.first].startswith("ex-") or lows[team.first - 1] in _W["former"]:
             return
+        if kinds[team.first - 1 : team.first] == ["#"] and not roles:  # "Chelsea 6-0 Barnsley Kai Havertz …"
+            return
         yield team.ids, 3.0 if roles or owns[team.end - 1] else 2.0 if team.form == "demonym" else 0.7
     elif j >= first and roles and lows[j] in ("hosts", "home", "visitors", "visiting", "away"):
-        yield _HOME if lows[j] in ("hosts", "home") else _AWAY, 2.0
+        yield HOME if lows[j] in ("hosts", "home") else AWAY, 2.0
     if kinds[m.end : m.end + 1] == ["T"] and owns[m.end - 1]:  # "Guardiola's City"
         yield scene.teams[refs[m.end]].ids, 2.0
     elif kinds[m.end + 1 : m.end + 2] == ["T"] and lows[m.end] in ("(", "for"):
@@ -212,9 +258,11 @@ def _brought_on(scene: Scene, m: Name, first: int) -> Vote:
             team = scene.teams[refs[k]]
             if is_object(scene, first, team.first) or scene.prose.owns[team.end - 1] or "awarded" in lows[k : m.first]:
                 return _NONE
+            if does(lows[team.end : m.first]) < 0:
+                return _NONE
             if not _W["brings_on"].isdisjoint(lows[k : m.first]):
                 return team.ids, 1.5
-            if lows[m.first - 1] in ("through", "when", "as", "with", "but", "had", ",", "who") and (
+            if lows[m.first - 1] in ("through", "when", "as", "with", "had", ",", "who") and (
                 part_of_person(scene, m, first, scene.prose.sentences[scene.prose.sentence_of(m.first)][1]) >= 0
             ):
                 return team.ids, 0.4
@@ -222,46 +270,64 @@ def _brought_on(scene: Scene, m: Name, first: int) -> Vote:
     return _NONE
 
 
-def _serves_a_team(scene: Scene, at: int, first: int, end: int) -> Vote:
-    """The team that a person does good to, up to word ``end`` ("Lukaku inspired Everton", "… sparked the hosts'
-    revival", "… to score Everton's second"), does harm to ("… halved Everton's lead", "… added to the Everton misery")
-    or belongs to ("was Everton's inspiration", "the first Everton player to …")."""
+def _of_a_team(scene: Scene, m: Name, end: int) -> Vote:
+    """The team of which somebody is one: "was Everton's inspiration", "the first Everton player to …", "Maguire, Hull's
+    centre-half"."""
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
-    stop = min(end, at + 24)
-    if "T" not in kinds[at:stop] and "hosts" not in lows[at:stop] and "visitors" not in lows[at:stop]:
-        return _NONE
-    for k in range(at, stop):
-        ahead = lows[k + 1] if k + 1 < end else ""
-        if (
-            lows[k] in _W["breaks"]
-            or lows[k] == "."
-            or (lows[k] == "and" and ahead == "it")
-            or (lows[k] == "after" and ahead not in _W["determiners"])
-        ):
+    stop = min(end, m.end + 9)
+    for k in range(m.end, stop):
+        if kinds[k] == "T":
+            team = scene.teams[scene.refs[k]]
+            after = lows[team.end : team.end + 3]
+            told = lows[m.end : k]
+            apposed = told in ([","], [",", "the"]) and (owns[team.end - 1] or lows[k - 1] == "the")
+            if apposed and not ROLES.isdisjoint(after):
+                return team.ids, 3.0
+            is_one = next((w for w in reversed(told) if w not in _W["ranks"]), "") in _W["becomes"]
+            one = after[:1] and (after[0] in _W["members"] or (owns[team.end - 1] and after[0] in _W["ranks"]))
+            return (team.ids, 2.0) if is_one and one else _NONE
+        if lows[k] in _W["breaks"] or lows[k] == ".":
             return _NONE
-        if kinds[k] == "P" and not is_object(scene, first, k):
-            return _NONE
-        if lows[k] in ("hosts", "visitors") and owns[k] and ahead in _W["good_of_a_side"]:
-            return _HOME if lows[k] == "hosts" else _AWAY, 1.5
-        if kinds[k] != "T" or kinds[k - 1 : k] == ["T"]:
-            continue
-        team = scene.teams[scene.refs[k]]
-        owned = owns[team.end - 1]
-        after = lows[team.end] if team.end < end else ""
-        before = lows[k - 2] if lows[k - 1] in ("the", "a") else lows[k - 1]
-        is_one = next((lows[j] for j in range(k - 1, at - 1, -1) if lows[j] not in _W["ranks"]), "") in _W["becomes"]
-        if is_one and (after in _W["members"] or (owned and after in _W["ranks"])):
-            return team.ids, 2.0
-        if team.form == "demonym" or not _AGAINST.isdisjoint(lows[at:k]):
-            return _NONE
-        if after in _W["ills"]:
-            return team.ids, -1.5
-        if owned and (after in _W["good_of_a_side"] or after[:1].isdigit()):
-            return team.ids, 1.5 if _W["does_harm"].isdisjoint(lows[max(at, k - 4) : k]) else -1.5
-        if before in _W["does_good"] or (before == "for" and not _W["goals"].isdisjoint(lows[max(at, k - 5) : k])):
-            return team.ids, 1.5
-        return _NONE
     return _NONE
+
+
+def _serves(scene: Scene, m: Name, parties: Sequence[Party], end: int) -> tuple[Party, float] | None:
+    """The side that a person does good to ("Lukaku inspired Everton", "… sparked the hosts' revival", "… to score
+    Everton's second", "… nodded the visitors in front") or harm ("… halved Everton's lead", "… added to the Everton
+    misery", "… took advantage of Everton's errors"), and how strongly that speaks for his being of it."""
+    lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
+    party = next((p for p in parties if p.first >= m.end), None)
+    if party is None or party.first >= m.end + 24 or party.manager == m.person:
+        return None
+    start, stop = m.end, party.head(scene)
+    for k in range(start, stop):
+        ahead = lows[k + 1]
+        if lows[k] in _W["breaks"] or lows[k] == "." or (lows[k] == "and" and ahead == "it"):
+            return None
+        if lows[k] == "after" and ahead not in _W["determiners"]:
+            return None
+        if kinds[k] == "P" and k != party.first and not is_object(scene, m.first, k):
+            return None
+    gap = lows[start:stop]
+    owned = owns[party.end - 1]
+    after = lows[party.end] if party.end < end else ""
+    before = next((w for w in reversed(gap) if w not in _W["belittles"]), "")
+    if not _AGAINST.isdisjoint(gap):
+        return None
+    if after in _W["ills"] or (not _W["advantage"].isdisjoint(gap[-5:]) and (owned or gap[-1:] == ["of"])):
+        return party, -1.5
+    if owned and (after in _W["good_of_a_side"] or after[:1].isdigit()):
+        return party, 1.5 if _W["does_harm"].isdisjoint(gap[-4:]) else -1.5
+    if owned:
+        return None
+    in_front = any("_".join(lows[party.end : party.end + n]) in _W["in_front"] for n in (1, 2, 3))
+    if before in _W["harms"]:
+        return party, -1.5
+    if (before in _W["does_good"] and (before not in _W["puts_only"] or in_front)) or in_front:
+        return party, 1.5
+    if before == "for" and not _W["goals"].isdisjoint(gap[-6:]):
+        return party, 1.5
+    return None
 
 
 _AGAINST = _W["saves"]
@@ -326,7 +392,7 @@ def _company(scene: Scene, t: Told) -> Vote:
         if kinds[k] == "T":
             team = scene.teams[scene.refs[k]]
             if team.form != "demonym" and is_team_subject(scene, first, team.first, team.end):
-                return team.ids, 0.8
+                return team.ids, 0.8 * does(lows[team.end : end])
     for k in range(t.at, min(end, t.at + 18)):
         if lows[k] in ("but", "although", "despite", ";"):
             break

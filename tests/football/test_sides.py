@@ -47,6 +47,18 @@ def side(person, text, home="arsenal", away="chelsea"):
         ("Adam Brook blazed over as Arsenal chased a winner.", "Arsenal"),
         ("The visitors pressed and Adam Brook blazed over.", "Chelsea"),
         ("Adam Brook shuffled his papers as Arsenal chased a winner.", None),
+        ("Adam Brook nodded the visitors in front.", "Chelsea"),
+        ("Adam Brook came to Chelsea's rescue.", "Chelsea"),
+        ("Adam Brook took advantage of the hosts' hesitation.", "Chelsea"),
+        ("Adam Brook punished Arsenal's hesitation.", "Chelsea"),
+        ("Adam Brook, Chelsea's captain, hit the post.", "Chelsea"),
+        ("Arsenal led, only for Adam Brook to level.", "Chelsea"),
+        ("Arsenal led but Adam Brook levelled.", None),
+        ("Adam Brook scored as Arsenal crashed out.", "Chelsea"),
+        ("Adam Brook scored as Arsenal survived.", "Arsenal"),
+        ("Arsenal managed a draw with Chelsea and Adam Brook headed wide.", "Arsenal"),
+        ("Arsenal 6-0 Chelsea Adam Brook on song.", None),
+        ("A Chelsea lapse let Adam Brook shoot.", "Arsenal"),
         ("Carl Dunmore blocked Adam Brook's shot to preserve the hosts' lead.", None),
         ("Adam Brook saved and it took a header to give Arsenal the lead.", None),
     ],
@@ -122,6 +134,23 @@ def test_a_penalty_is_taken_by_the_side_of_him_who_was_fouled(text, team):
 )
 def test_two_goalkeepers_play_against_each_other(text, team):
     assert side("Evan Farrow", f"Arsenal goalkeeper Adam Brook arrived late. {text}") == team
+
+
+def test_a_manager_s_men_are_his_team():
+    text = "Chelsea boss Evan Farrow was calm. Adam Brook gave Farrow's side the lead."
+    assert side("Adam Brook", text) == "Chelsea"
+    assert side("Adam Brook", text.replace("Farrow's side", "Ben Carter's side")) is None
+
+
+@pytest.mark.parametrize(("words", "team"), [("on to a post", "Chelsea"), ("into the net", "Arsenal")])
+def test_a_touch_of_a_shot_goes_off_target_or_in(words, team):
+    text = f"Arsenal striker Adam Brook arrived late. Carl Dunmore touched an Adam Brook effort {words}."
+    assert side("Carl Dunmore", text) == team
+
+
+def test_the_swiss_are_switzerland_and_the_swiss_winger_is_one_of_them():
+    assert side("Adam Brook", "Adam Brook sent the Swiss to the last four.", "switzerland", "germany") == "Switzerland"
+    assert side("Adam Brook", "Adam Brook sent the Swiss winger clear.", "switzerland", "germany") is None
 
 
 def test_an_opponent_passed_by_is_not_who_crosses():

@@ -1,0 +1,87 @@
+"""What stands for a side in a sentence: a team's name, the hosts and the visitors, a manager's men.
+
+Belongs here: finding them, and whether one attacks or yields. Does not belong here: which team a name means (cast.py),
+who plays for it (sides.py).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES
+from orchestration.football.scene import Scene, TeamAt
+
+_W = word_lists("side_words")
+_MOVES = word_lists("move_words")
+_NAMES = word_lists("name_words")
+HOME, AWAY = ("@home",), ("@away",)
+
+
+class Party(NamedTuple):
+    """Words ``first..end`` stand for a side: for one of the teams ``ids``, for the home or the away side (``HOME``,
+    ``AWAY``), or for that of the person ``manager``. ``head``: the first word with its article."""
+
+    first: int
+    end: int
+    ids: tuple[str, ...]
+    manager: int | None = None
+
+    def head(self, scene: Scene) -> int:
+        return self.first - (scene.prose.lows[self.first - 1] in _W["determiners"])
+
+
+def parties_of(scene: Scene) -> dict[int, list[Party]]:
+    """The parties of each sentence that has any, in the order of the text."""
+    lows, owns = scene.prose.lows, scene.prose.owns
+    found = [
+        Party(t.first, t.end, t.ids)
+        for t in scene.teams
+        if scene.kinds[t.first] == "T" and (t.form != "demonym" or _is_people(scene, t))
+    ]
+    for k in scene.prose.places(_W["hosts"]):
+        side = HOME if lows[k] in _W["at_home"] else AWAY
+        if lows[k] in _W["alone"]:
+            found.append(Party(k, k + 1, side))
+        elif lows[k + 1 : k + 2] and lows[k + 1] in _W["of_side"]:
+            found.append(Party(k, k + 2, side))
+    for m in scene.people.mentions:
+        if scene.kinds[m.first] == "P" and owns[m.end - 1] and lows[m.end : m.end + 1] and lows[m.end] in _W["troops"]:
+            found.append(Party(m.first, m.end + 1, (), m.person))
+    by_sentence: dict[int, list[Party]] = defaultdict(list)
+    for party in sorted(found, key=lambda party: party.first):
+        by_sentence[scene.prose.sentence_of(party.first)].append(party)
+    return by_sentence
+
+
+def _is_people(scene: Scene, t: TeamAt) -> bool:
+    """Whether a demonym stands for the team itself: "to send the Dutch through"."""
+    lows = scene.prose.lows
+    return lows[t.first - 1] == "the" and t.end < len(lows) and lows[t.end] in _W["after_a_people"]
+
+
+def is_subject(scene: Scene, party: Party, first: int) -> bool:
+    """Whether a party is the subject of a clause in the sentence from word ``first``."""
+    lows = scene.prose.lows
+    ahead = lows[party.end] if party.end < len(lows) else "."
+    if scene.prose.owns[party.end - 1] or ahead[:1].isdigit():
+        return False
+    head = party.head(scene)
+    if head > first and lows[head - 1] == "with" and not ahead.endswith(("ing", "ed")):  # "a draw with Chelsea"
+        return False
+    if ahead in _NAMES["team_things"] or ahead in ROLES:  # "the Arsenal defence", "Arsenal striker Kane"
+        return False
+    return head - first <= 1 or lows[head - 1] in _W["opens"]
+
+
+def does(tail: Sequence[str]) -> int:
+    """1 where a side that is a clause's subject attacks in it, -1 where it yields, 0 where it fails to do either, from
+    the words after it."""
+    for w in tail[:6]:
+        if w in _MOVES["yields"] or w in _MOVES["denials"]:
+            return -1 if w in _MOVES["yields"] else 0
+        if w in _MOVES["presses"]:
+            return 1
+    return 1
