@@ -153,6 +153,7 @@ _CLASSES = {
     "SPOT": _words("pen p og penalty"),
     "BANG": ["!"],
     "PRIME": _words("' ’ ′ ´"),
+    "MARK": _words(". , ; ! ? \" “ ” – — : ( ) ' ’"),
     "STOP": [*_words(". , ; ! ? \" “ ” – — : ( ) ' ’"), "\n"],
 }
 
