@@ -63,7 +63,7 @@ def read_events(scene: Scene) -> list[Told]:
     others = background(scene).union(listing, in_shootout(prose), *(sheet.sentences for sheet in scene.sheets))
     begins: dict[int, list[int]] = defaultdict(list)
     for i in prose.places(_TELLING_WORDS):
-        begins[prose.sentence_of(i)].append(i)
+        begins[prose.sentence[i]].append(i)
     for s in sorted((begins.keys() | prose.sentences_with(("spot", *PENALTIES))) - others):
         first, end = prose.sentences[s]
         if quoted[(first + end) // 2] or is_tally(scene, first, end):

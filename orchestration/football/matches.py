@@ -185,10 +185,10 @@ def _fixture_list(scene: Scene, results: Sequence[Result], told: Collection[int]
         frames.append(frame)
     owner = {t: f for f in frames for t in (f.home, f.away)}
     for t in scene.teams:  # a section may look back at another match: "Klose earns Germany the draw"
-        s = scene.prose.sentence_of(t.first)
+        s = scene.prose.sentence[t.first]
         f = owner.get(t.ids[0])
         if f and f.sentences is not None and s not in f.sentences:
-            rest = {owner.get(u.ids[0]) for u in scene.teams if scene.prose.sentence_of(u.first) == s}
+            rest = {owner.get(u.ids[0]) for u in scene.teams if scene.prose.sentence[u.first] == s}
             if len(rest) == 1:
                 for other in frames:
                     other.sentences = (other.sentences or frozenset()) - {s}
@@ -231,7 +231,7 @@ def _share_out(scene: Scene, frames: Sequence[Frame]) -> None:
     named: dict[int, list[TeamAt]] = defaultdict(list)
     for t in scene.teams:
         if t.form != "demonym":
-            named[prose.sentence_of(t.first)].append(t)
+            named[prose.sentence[t.first]].append(t)
     shares: dict[int, set[int]] = {id(f): set() for f in frames}
     weights = weigh(scene)
     leads = weights[frames[0].home] + weights[frames[0].away] > 0.5 * sum(weights.values())  # a report, no round-up
@@ -298,7 +298,7 @@ def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> lis
     strangers: dict[int, int] = {}  # sentence → the first word in it that names a third team
     for t in scene.teams:
         if t.form != "demonym" and pair.isdisjoint(t.ids):
-            s = scene.prose.sentence_of(t.first)
+            s = scene.prose.sentence[t.first]
             strangers[s] = min(t.first, strangers.get(s, t.first))
     return [
         r
@@ -344,7 +344,7 @@ def goes_on(scene: Scene, frame: Frame) -> None:
     prose, lows = scene.prose, scene.prose.lows
     past = background(scene)
     for i in prose.places(_W["goes_on"]):
-        s = prose.sentence_of(i)
+        s = prose.sentence[i]
         first, end = prose.sentences[s]
         if s in past or (frame.sentences is not None and s not in frame.sentences):
             continue

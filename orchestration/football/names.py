@@ -143,7 +143,7 @@ def _without_capitals(prose: Prose, capitals: Sequence[int]) -> bool:
     return letters > 50 and inside < 0.01 * letters
 
 
-def _small_runs(prose: Prose, taken: Sequence[bool]) -> Iterable[tuple[int, int]]:
+def _small_runs(prose: Prose, taken: Sequence[object]) -> Iterable[tuple[int, int]]:
     """Runs of words that are no ordinary English, in a text without capitals."""
     lows = prose.lows
     for s_first, s_end in prose.sentences:
@@ -173,7 +173,7 @@ def _capital(word: str) -> bool:
     return word[2:3] == "-" and word[:2] in _PARTICLES and word[3:4].isupper()
 
 
-def _runs(prose: Prose, taken: Sequence[bool], capitals: Sequence[int]) -> Iterable[tuple[int, int]]:
+def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Iterable[tuple[int, int]]:
     """Runs of capitalised words that may name a person, each without the words that only begin a sentence."""
     words, lows, owns = prose.words, prose.lows, prose.owns
     known = set(words)
@@ -185,7 +185,7 @@ def _runs(prose: Prose, taken: Sequence[bool], capitals: Sequence[int]) -> Itera
     for i in capitals:
         if i < done or not begins(i):
             continue
-        s_first, s_end = prose.sentences[prose.sentence_of(i)]
+        s_first, s_end = prose.sentences[prose.sentence[i]]
         first = i - 1 if i > s_first and lows[i - 1] == "new" and words[i - 1][0].isupper() else i
         end = i + 1
         while end < s_end and not owns[end - 1] and not taken[end]:
@@ -224,8 +224,8 @@ def _runs(prose: Prose, taken: Sequence[bool], capitals: Sequence[int]) -> Itera
             yield first, end
 
 
-def find_people(prose: Prose, taken: Sequence[bool]) -> People:
-    """Every naming of a person; ``taken[i]`` tells that word ``i`` is part of something else (a team, a month).
+def find_people(prose: Prose, taken: Sequence[object]) -> People:
+    """Every naming of a person; where ``taken[i]`` is true, word ``i`` is part of something else (a team, a month).
 
     A single name joins the full name that holds it (its last word before any other); a name that several full
     names share joins the one named last before it.
@@ -233,7 +233,7 @@ def find_people(prose: Prose, taken: Sequence[bool]) -> People:
     runs = []
     officials_at = set()
     lows = prose.lows
-    capitals = [i for i, word in enumerate(prose.words) if word[0].isupper() or (word[2:3] == "-" and _capital(word))]
+    capitals = [i for i, word in enumerate(prose.words) if word[0].isupper() or ("-" in word and _capital(word))]
     small = _without_capitals(prose, capitals)
     candidates = list(_small_runs(prose, taken) if small else _runs(prose, taken, capitals))
     openers = {first for first, _ in prose.sentences}

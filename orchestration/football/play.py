@@ -192,7 +192,7 @@ def penalised(scene: Scene, m: Name) -> float:
     """On whose side a penalty's taker is of somebody named beside it: 1 of him who was fouled, -1 of him who fouled or
     handled, 0 of others."""
     lows = scene.prose.lows
-    first, end = scene.prose.sentences[scene.prose.sentence_of(m.first)]
+    first, end = scene.prose.sentences[scene.prose.sentence[m.first]]
     head = governor(scene, first, m.first)
     word, tail = lows[head] if head >= first else "", lows[m.end : min(m.end + 6, end)]
     fouls = _W["fouls"] | _W["penalised"]

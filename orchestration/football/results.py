@@ -69,11 +69,11 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
     prose = scene.prose
     named: dict[int, list[TeamAt]] = defaultdict(list)
     for t in sorted(scene.teams, key=lambda t: t.first):
-        named[prose.sentence_of(t.first)].append(t)
+        named[prose.sentence[t.first]].append(t)
     scores = dict(sorted((scene.scores | _goalless(scene)).items()))
     scored: dict[int, list[int]] = defaultdict(list)
     for i in scores:
-        scored[prose.sentence_of(i)].append(i)
+        scored[prose.sentence[i]].append(i)
     past = background(scene)
     results: list[Result] = []
     for s in sorted(named.keys() | scored.keys()):

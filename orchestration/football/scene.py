@@ -117,7 +117,7 @@ def look_at(text: str) -> Scene:
         first, end = words(cup.start, cup.end)
         if not any(kinds[first:end]):
             mark(first, end, "c", 0)
-    people = names.find_people(prose, [kind != "" for kind in kinds])
+    people = names.find_people(prose, kinds)
     for ref, name in enumerate(people.mentions):
         mark(name.first, name.end, "P", ref)
     times: list[TimeAt] = []

@@ -59,7 +59,8 @@ _ABBREVIATED = frozenset(
 class Prose:
     """Words of a text, in parallel lists: ``words[i]`` (without its possessive ending) stands at
     ``text[starts[i]:ends[i]]``, ``lows`` are the same in lower case, ``owns[i]`` tells that a possessive
-    follows. ``sentences``: word ranges (first, end); ``paragraph[s]``: the paragraph of sentence ``s``.
+    follows. ``sentences``: word ranges (first, end); ``sentence[i]``: the sentence of word ``i``; ``paragraph[s]``: the
+    paragraph of sentence ``s``.
     """
 
     text: str
@@ -69,8 +70,8 @@ class Prose:
     ends: list[int] = field(default_factory=list)
     owns: list[bool] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)
     paragraph: list[int] = field(default_factory=list)
-    _firsts: list[int] = field(default_factory=list)
     _places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def places(self, words: Collection[str]) -> list[int]:
@@ -81,7 +82,8 @@ class Prose:
 
     def sentences_with(self, words: Collection[str]) -> set[int]:
         """The sentences that hold any of some lower-case words."""
-        return set(map(self.sentence_of, self.places(words)))
+        sentence = self.sentence
+        return {sentence[i] for word in self._places.keys() & words for i in self._places[word]}
 
     def rest_of_paragraph(self, sentence: int) -> range:
         """A sentence and all that follow it in its paragraph."""
@@ -93,8 +95,8 @@ class Prose:
         return i if i >= 0 and self.ends[i] > offset else i + 1
 
     def sentence_of(self, word: int) -> int:
-        """Index of the sentence that holds a word."""
-        return max(bisect_right(self._firsts, word) - 1, 0)
+        """Index of the sentence that holds a word; behind the last word, the last."""
+        return self.sentence[word] if word < len(self.sentence) else max(len(self.sentences) - 1, 0)
 
 
 def cut(text: str) -> Prose:
@@ -111,13 +113,14 @@ def cut(text: str) -> Prose:
         elif i >= 0 and ends[i] == start and text[start - 1] in "sS" and text[start] in "'’":
             owns[i] = True
     prose = Prose(text, words, list(map(str.lower, words)), starts, ends, owns)
+    for i, low in enumerate(prose.lows):
+        prose._places[low].append(i)
     paragraphs = list(_paragraphs(prose))
     firsts = sorted({0, *paragraphs, *_after_stops(prose)} - {len(words)})
     prose.sentences = list(pairwise([*firsts, len(words)]))
     prose.paragraph = [bisect_right(paragraphs, first) for first in firsts]
-    prose._firsts = firsts
-    for i, low in enumerate(prose.lows):
-        prose._places[low].append(i)
+    for s, (first, end) in enumerate(prose.sentences):
+        prose.sentence += [s] * (end - first)
     return prose
 
 
@@ -136,7 +139,7 @@ def _after_stops(prose: Prose) -> Iterator[int]:
     """The words that begin a sentence after a full stop and the quotation marks and brackets that close with it."""
     words, starts, ends, text = prose.words, prose.starts, prose.ends, prose.text
     last = len(words) - 1
-    for stop in [i for i, word in enumerate(words) if word in _STOPS]:
+    for stop in prose.places(_STOPS):
         if words[stop] == "." and stop and ends[stop - 1] == starts[stop]:
             before = words[stop - 1]
             # "J. Smith", "St. Etienne", "v. Leeds", "D.C. United" go on; a year or a figure does not.
@@ -161,10 +164,12 @@ def is_caption(prose: Prose, sentence: int) -> bool:
     return prose.words[prose.sentences[sentence][1] - 1] not in _CLOSING
 
 
-def scores(prose: Prose) -> Iterator[tuple[int, tuple[int, int]]]:
-    """The words that may be a score, "2-1" or "3 – 0" but not "4-4-2", and their figures."""
-    for found in _SCORE.finditer(prose.text):
-        i = prose.word_at(found.start())
-        figures = int(found[1]), int(found[2])
-        if (prose.starts[i], prose.ends[i]) == found.span() and max(figures) < _MOST_GOALS:
-            yield i, figures
+def scores(prose: Prose) -> list[tuple[int, tuple[int, int]]]:
+    """The words that may be a score, "2-1" or "3 – 0" but not "4-4-2", and their figures, in text order."""
+    found = []
+    for word, places in prose._places.items():
+        if word[0].isdigit() and (score := _SCORE.fullmatch(word)):
+            figures = int(score[1]), int(score[2])
+            if max(figures) < _MOST_GOALS:
+                found += [(i, figures) for i in places]
+    return sorted(found)

@@ -80,9 +80,9 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
     by_sentence: dict[int, list[Name]] = defaultdict(list)
     for m in scene.people.mentions:
         if scene.kinds[m.first] == "P":
-            by_sentence[scene.prose.sentence_of(m.first)].append(m)
+            by_sentence[scene.prose.sentence[m.first]].append(m)
     parties = parties_of(scene)
-    of_teams = {scene.prose.sentence_of(t.first) for t in scene.teams} | parties.keys()
+    of_teams = {scene.prose.sentence[t.first] for t in scene.teams} | parties.keys()
     scorers: dict[int, set[int]] = defaultdict(set)
     for t in told:
         if t.person is not None:
@@ -105,7 +105,7 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
         settled = {frozenset(r[:2]) for r in related}
         _in_moves(scene, s, names, parties.get(s, ()), settled, scorers.get(s, set()), said)
     for keeper, other in _facing_keepers(scene):
-        said.link(scene.prose.sentence_of(other.first), keeper.person, other.person, -1.0)
+        said.link(scene.prose.sentence[other.first], keeper.person, other.person, -1.0)
     for sheet in scene.sheets:
         for person in sheet.people:
             said.vote(person, (sheet.team, _LISTED))
@@ -263,7 +263,7 @@ def _brought_on(scene: Scene, m: Name, first: int) -> Vote:
             if not _W["brings_on"].isdisjoint(lows[k : m.first]):
                 return team.ids, 1.5
             if lows[m.first - 1] in ("through", "when", "as", "with", "had", ",", "who") and (
-                part_of_person(scene, m, first, scene.prose.sentences[scene.prose.sentence_of(m.first)][1]) >= 0
+                part_of_person(scene, m, first, scene.prose.sentences[scene.prose.sentence[m.first]][1]) >= 0
             ):
                 return team.ids, 0.4
             return _NONE

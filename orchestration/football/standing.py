@@ -84,7 +84,7 @@ def read_standings(scene: Scene, frame: Frame) -> list[Standing]:
         found[Standing(Stand(after=(frame.half_time, frame.half_time[::-1])), BREAK)] = None
     past = background(scene)
     for k in scene.prose.places(_STATES):
-        s = scene.prose.sentence_of(k)
+        s = scene.prose.sentence[k]
         if s not in past and (frame.sentences is None or s in frame.sentences) and len(found) < MOST_STANDS:
             found.update(dict.fromkeys(_standing(scene, frame, k, s)))
     return list(found)
