@@ -34,6 +34,21 @@ _SIDES = {"hosts", "visitors", "home", "away", "side", "team"}
 _FUNCTION_WORDS = _OPENERS | _PREPOSITIONS | _AUXILIARIES
 _BELONGS_TO_TEAM = ROLES | _N["officials"] | _N["team_things"]
 _PEOPLE = ROLES | _W["people"]
+# What a word is by itself, the last that fits; the rest are verbs, nouns and adjectives, or adverbs in -ly.
+_PARTS = {
+    word: part
+    for part, words in (
+        ("adverb", _ADVERBS),
+        ("preposition", _PREPOSITIONS),
+        ("opener", _OPENERS),
+        ("determiner", _DETERMINERS | ROLES),
+        ("pronoun", ("he", "she", "they", "it")),
+        ("him", ("him",)),
+        ("relative", ("who", "whose", "which")),
+        ("that", ("that",)),
+    )
+    for word in words
+}
 
 
 class Noun(NamedTuple):
@@ -148,36 +163,45 @@ class _Reader:
             if kind == "t":
                 self.governor = ""
             return i + 1
-        if w == "that" and (
-            i + 1 == self.end or self.lows[i + 1] in _OPENERS or self.lows[i + 1] == "."
-        ):  # "after that and Kane, …"
-            return i + 1
-        if w in ("who", "whose", "which") or (w == "that" and not self.governor):
-            return self._relative(i, w)
-        if w in ("he", "she", "they", "it"):
-            self._place(self._pronoun(i, w))
-            return i + 1
-        if w == "him":
-            self._place(self._him(i))
-            return i + 1
-        if self.lows[i : i + 2] == ["this", "time"]:  # "and this time sent it into the corner"
-            return min(i + 2, self.end)
-        if w in _DETERMINERS or w in ROLES or (w == "that" and self.governor):
-            return self._description(i)
-        if w in _OPENERS:
-            self._open(w)
-        elif w == "to" and self._opens_an_infinitive(i):
-            self._infinitive()
-        elif w in _PREPOSITIONS:
-            led = self.governor in _W["plays"] and w in ("in", "through", "on") and self.kinds[i + 1 : i + 2] == ["P"]
-            led = led or (w == "of" and self.lows[i - 1] in ("path", "feet"))
-            self.governor = "found" if led else w  # "played in Kane", "into the path of Kane"
-        elif w in _ADVERBS or w.endswith("ly"):
-            if self.last is not None and self.reach == i:
-                self.reach = i + 1  # "with Kane finally scoring"
-        else:
+        part = _PARTS.get(w)
+        if part is None and not w.endswith("ly"):
             self._word(i, w)
+            return i + 1
+        match part:
+            case "that":
+                return self._that(i)
+            case "relative":
+                return self._relative(i, w)
+            case "pronoun":
+                self._place(self._pronoun(i, w))
+            case "him":
+                self._place(self._him(i))
+            case "determiner":
+                if w == "this" and self.lows[i + 1 : i + 2] == ["time"]:  # "and this time sent it into the corner"
+                    return min(i + 2, self.end)
+                return self._description(i)
+            case "opener":
+                self._open(w)
+            case "preposition":
+                if w == "to" and self._opens_an_infinitive(i):
+                    self._infinitive()
+                else:
+                    self._govern(i, w)
+            case _:  # an adverb
+                if self.last is not None and self.reach == i:
+                    self.reach = i + 1  # "with Kane finally scoring"
         return i + 1
+
+    def _that(self, i: int) -> int:
+        if i + 1 == self.end or self.lows[i + 1] in _OPENERS or self.lows[i + 1] == ".":  # "after that and Kane, …"
+            return i + 1
+        return self._description(i) if self.governor else self._relative(i, "that")
+
+    def _govern(self, i: int, w: str) -> None:
+        """A preposition governs what follows: "played in Kane", "into the path of Kane" give him the ball."""
+        led = self.governor in _W["plays"] and w in ("in", "through", "on") and self.kinds[i + 1 : i + 2] == ["P"]
+        led = led or (w == "of" and self.lows[i - 1] in ("path", "feet"))
+        self.governor = "found" if led else w
 
     # --- noun phrases ---
 
