@@ -6,7 +6,9 @@ records (mentions.py).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+import gc
+from collections.abc import Callable, Iterator, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from orchestration.football import mentions
@@ -58,7 +60,21 @@ def read(article: Article, trace: bool = False) -> Reading:
 
 def read_articles(articles: Sequence[Article]) -> list[Reading]:
     """The readings of a batch of articles, one each, in order."""
-    return [read(article) for article in articles]
+    with collector_at_rest():
+        return [read(article) for article in articles]
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Python does not look for reference cycles meanwhile, as it does after every few hundred objects that are made:
+    reading makes many and no cycle."""
+    was_at_work = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_at_work:
+            gc.enable()
 
 
 def _prose(text: str, posts: Sequence[PostMention]) -> str:

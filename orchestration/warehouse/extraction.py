@@ -23,7 +23,7 @@ import polars as pl
 from orchestration import football
 from orchestration.football import fingerprint, teams
 from orchestration.football.reactions import tones
-from orchestration.football.reading import read
+from orchestration.football.reading import collector_at_rest, read
 from orchestration.records import Article, Embed, Reading, Tone
 from orchestration.warehouse.schemas import EXTRACTED
 
@@ -120,7 +120,8 @@ class _Read:
 
 def _read_batch(batch: tuple[list[str], list[Article]]) -> dict[str, pl.DataFrame]:
     """The tables' rows of a batch of articles. A reading that no table takes makes an error of its article alone."""
-    read_articles = list(map(_read_one, *batch))
+    with collector_at_rest():
+        read_articles = list(map(_read_one, *batch))
     try:
         return _reading_frames(read_articles)
     except (dy.exc.ValidationError, pl.exceptions.PolarsError):

@@ -1,12 +1,13 @@
 """Reading one article end to end: matches, goals, posts and the spans that say so."""
 
+import gc
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.football.reading import read, read_articles
+from orchestration.football.reading import collector_at_rest, read, read_articles
 from orchestration.records import Article
 
 REPORT = """Arsenal came from behind to beat Chelsea 2-1 at home on Saturday.
@@ -87,6 +88,15 @@ def test_news_previews_and_other_sports_tell_no_match(text):
 def test_a_batch_is_its_articles_one_by_one():
     batch = [article(), article("Nothing happened.")]
     assert read_articles(batch) == [read(one) for one in batch]
+
+
+def test_reading_leaves_no_reference_cycles_for_the_collector_that_rests_meanwhile():
+    gc.collect()
+    with collector_at_rest():
+        assert not gc.isenabled()
+        read(article())
+        assert gc.collect() == 0
+    assert gc.isenabled()
 
 
 def test_why_each_constraint_was_kept_is_told_only_when_asked():
