@@ -6,8 +6,8 @@ Belongs here: completing ``Scene.teams``. Does not belong here: the alias table 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from urllib.parse import unquote
 
 from orchestration.football import teams
@@ -43,13 +43,17 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     prose, people = scene.prose, scene.people
     slug = set(re.split(r"[^a-z0-9]+", unquote(url or "").lower())) if url and re.search(r"-vs?-", url) else set()
     whole = {t.ids[0] for t in scene.teams if len(t.ids) == 1}
+    known: dict[str, list[str]] = defaultdict(list)  # by each word of its name
+    for team in whole:
+        for word in set(team.split("-")):
+            known[word].append(team)
     nations = [t for t in whole if teams.is_known(t) and teams.team(t).kind == "national"]
     built: dict[int, bool | None] = {}  # like a club's name, or in the address; None: too many words for a club
     for person, full in enumerate(people.names):
         words = full.lower().split()
         clubby = (
             teams.looks_like_team(full)
-            or (len(words) > 1 and _part_of_known(whole, full) is not None)
+            or (len(words) > 1 and _part_of_known(known, full) is not None)
             or slug.issuperset(words)
             or (len(words) == 1 and sum(nation.endswith(f"-{words[0]}") for nation in nations) == 1)  # "Korea"
         )
@@ -75,7 +79,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
             evidence[name.person] += 2
             sure.add(name.person)
     chosen = {p for p, n in evidence.items() if n >= (2 if p in sure else 4)}
-    ids = {p: _part_of_known(whole, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
+    ids = {p: _part_of_known(known, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
     for name in people.mentions:
         if name.person in chosen:
             for i in range(name.first, name.end):
@@ -85,23 +89,30 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
         people.officials |= chosen
 
 
-def _part_of_known(known: Collection[str], name: str) -> str | None:
-    """The one team named in the text whose full name holds a short one: "Korea" where South Korea plays."""
+def _part_of_known(known: Mapping[str, Sequence[str]], name: str) -> str | None:
+    """The one team named in the text whose full name holds a short one: "Korea" where South Korea plays. ``known``: the
+    teams that the text names, by each word of their names."""
     slug = teams.team_id(name)
-    if slug in known:
+    like = known.get(slug.partition("-")[0], ())
+    if slug in like:
         return slug
-    holders = [team for team in known if slug in team.split("-") or team.startswith(slug + "-")]
+    holders = [team for team in like if slug in team.split("-") or team.startswith(slug + "-")]
     return holders[0] if len(holders) == 1 else None
 
 
 def weigh(scene: Scene) -> Counter[str]:
-    """How much a text speaks of each team: early mentions and plain names count more."""
-    weights: Counter[str] = Counter()
-    for t in scene.teams:
-        share = {"name": 1.0, "nickname": 0.6, "demonym": 0.3, "code": 0.5}[t.form] / len(t.ids)
-        for i in t.ids:
-            weights[i] += share * (2.0 if t.first < 120 else 1.0)  # type: ignore[assignment]
-    return weights
+    """How much a text whose teams are known speaks of each: early mentions and plain names count more."""
+    if scene.weights is None:
+        weights: Counter[str] = Counter()
+        for t in scene.teams:
+            share = _SHARES[t.form] / len(t.ids)
+            for i in t.ids:
+                weights[i] += share * (2.0 if t.first < 120 else 1.0)  # type: ignore[assignment]
+        scene.weights = weights
+    return scene.weights
+
+
+_SHARES = {"name": 1.0, "nickname": 0.6, "demonym": 0.3, "code": 0.5}
 
 
 def _short_names(scene: Scene) -> Counter[str]:

@@ -17,6 +17,7 @@ from orchestration.football.joining import SUMMARY, Goal, apart, join, minute_of
 from orchestration.football.matches import Frame
 from orchestration.football.minutes import lend_minutes
 from orchestration.football.order import (
+    Costs,
     cheapest_order,
     cost_of,
     costs_of_indices,
@@ -187,16 +188,23 @@ def _outcome(frame: Frame) -> str | None:
 
 def _in_best_order(
     scene: Scene, goals: list[Goal], stood: Sequence[Standing], frame: Frame, sides: dict[int, float]
-) -> list[Goal | Standing]:
+) -> tuple[list[Goal | Standing], list[Telling | Stand]]:
     """The goals, and between them how the score ``stood``, in the order that costs least: what it costs to put one
-    after another, and what the path through them does. Where the path breaks a constraint or drops a goal, each is
-    tried in all other places, and put where all gets cheaper, until nothing is broken."""
-    tellings: list[Telling | Stand] = [_telling(g, frame, sides) for g in goals]
-    tellings += [each.stand for each in stood]
+    after another, and what the path through them does; and as what they stand on that path."""
+    items: list[Goal | Standing] = [*goals, *stood]
+    tellings = _on_path(items, frame, sides)
     costs = costs_of_order(scene, goals)
     if stood:
         costs = with_stands(costs, goals, [each.window for each in stood])
     placed = cheapest_order(costs)
+    if len(goals) <= MOST_MOVED:
+        placed = _moved_to_fit(placed, tellings, costs, frame)
+    return [items[i] for i in placed], [tellings[i] for i in placed]
+
+
+def _moved_to_fit(placed: list[int], tellings: Sequence[Telling | Stand], costs: Costs, frame: Frame) -> list[int]:
+    """An order, changed where that makes all cheaper: while the path through it breaks a constraint or drops a goal,
+    each goal is tried in all other places where its ``costs`` let all get cheaper, and put there."""
 
     def path_of(placed: Sequence[int]) -> Path:
         return best_path([tellings[i] for i in placed], frame.final, _outcome(frame))
@@ -208,8 +216,8 @@ def _in_best_order(
     for _ in range(PASSES):
         before = total
         for i in placed.copy():
-            if len(goals) > MOST_MOVED or _explains_all(path, tellings):
-                break
+            if _explains_all(path, tellings):
+                return placed
             if i in tried:
                 continue
             tried.add(i)
@@ -230,8 +238,7 @@ def _in_best_order(
                 tried.clear()
         if total == before:
             break
-    items: list[Goal | Standing] = [*goals, *stood]
-    return [items[i] for i in placed]
+    return placed
 
 
 def _room(goals: Sequence[Goal | Standing], extra_time: bool) -> list[float]:
@@ -254,10 +261,12 @@ def _explains_all(path: Path, tellings: Sequence[Telling | Stand]) -> bool:
     return len(path.steps) == len(tellings) and not any(step.broken for step in path.steps)
 
 
-def _two_of_one(scene: Scene, goals: list[Goal], frame: Frame, sides: dict[int, float]) -> list[Goal]:
+def _two_of_one(
+    scene: Scene, goals: list[Goal], tellings: Sequence[Telling], frame: Frame, sides: dict[int, float]
+) -> list[Goal]:
     """Where the final score has goals that nobody tells, a player's tellings far apart in the story may be two goals:
-    they are parted where that makes the path cheaper."""
-    path = best_path([_telling(g, frame, sides) for g in goals], frame.final, _outcome(frame))
+    they are parted where that makes the path cheaper. ``tellings``: as what the goals stand on the path."""
+    path = best_path(tellings, frame.final, _outcome(frame))
     told_home = sum(step.home for step in path.steps)
     if frame.final is None or (told_home, len(path.steps) - told_home) == frame.final:
         return goals
@@ -282,8 +291,9 @@ def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[G
     loose = [g for g in goals if g.person is None]
     if not named or not loose:
         return goals
-    named = [g for g in _in_best_order(scene, named, (), frame, sides) if isinstance(g, Goal)]
-    path = best_path([_telling(g, frame, sides) for g in named], frame.final, _outcome(frame))
+    items, on_path = _in_best_order(scene, named, (), frame, sides)
+    named = [g for g in items if isinstance(g, Goal)]
+    path = best_path(on_path, frame.final, _outcome(frame))
     rest: list[Goal] = []
     for u in loose:
         telling = _telling(u, frame, sides)
@@ -324,24 +334,23 @@ def _anchored(goals: Sequence[Goal], frame: Frame, sides: dict[int, float], said
     return sides
 
 
-def _one_side_each(items: Sequence[Goal | Standing], frame: Frame, sides: dict[int, float]) -> dict[int, float]:
-    """The sides of people, firm for those whom the path to a final score gives goals of both: a player scores for one
-    of them, the one that the text says is his, or else that makes the path cheaper."""
+def _one_side_each(
+    items: Sequence[Goal | Standing], on_path: list[Telling | Stand], frame: Frame, sides: dict[int, float]
+) -> list[Telling | Stand]:
+    """The items ``on_path``, the sides of people firm for those to whom the path to a final score gives goals of both:
+    a player scores for one of them, the one that the text says is his, or else that makes the path cheaper."""
     if frame.final is None:
-        return sides
-
-    def path_of(sides: dict[int, float]) -> Path:
-        return best_path(_on_path(items, frame, sides), frame.final, _outcome(frame))
-
+        return on_path
     scored: dict[int, set[bool]] = defaultdict(set)
-    for step in path_of(sides).steps:
+    for step in best_path(on_path, frame.final, _outcome(frame)).steps:
         if isinstance(g := items[step.telling], Goal) and g.person is not None and not g.own_goal:
             scored[g.person].add(step.home)
     for person in [person for person, for_home in scored.items() if len(for_home) > 1]:
         said = sides.get(person, 0.0)
         tries = [{**sides, person: side} for side in (FIRM, -FIRM) if side * said >= 0 or abs(said) < SAID]
-        sides = min(tries, key=lambda tried: path_of(tried).cost)
-    return sides
+        paths = [(_on_path(items, frame, tried), tried) for tried in tries]
+        on_path, sides = min(paths, key=lambda path: best_path(path[0], frame.final, _outcome(frame)).cost)
+    return on_path
 
 
 SAID = 2.0  # from here on a text says for whom somebody plays
@@ -368,18 +377,19 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     _count_on(scene, told, extra_time)
     joined = _listed_in_full(join(told), frame)
     _on_the_clock(scene, joined, extra_time)
-    sides = _anchored(order(scene, joined), frame, sides, said)
-    goals = _absorbed(scene, frame, sides, order(scene, joined))
+    as_told = order(scene, joined)
+    sides = _anchored(as_told, frame, sides, said)
+    goals = _absorbed(scene, frame, sides, as_told)
     _on_the_clock(scene, goals, extra_time, goals[0] if goals else None)
     _in_added_time(scene, goals)
-    items = _in_best_order(scene, goals, read_standings(scene, frame), frame, sides)
+    items, on_path = _in_best_order(scene, goals, read_standings(scene, frame), frame, sides)
     goals = [item for item in items if isinstance(item, Goal)]
-    parted = _two_of_one(scene, goals, frame, sides)
+    parted = _two_of_one(scene, goals, [t for t in on_path if isinstance(t, Telling)], frame, sides)
     if len(parted) > len(goals):
         goals = parted
         items = [*parted]
-    sides = _one_side_each(items, frame, sides)
-    on_path = _on_path(items, frame, sides)
+        on_path = _on_path(items, frame, sides)
+    on_path = _one_side_each(items, on_path, frame, sides)
     path = best_path(on_path, frame.final, _outcome(frame))
     if frame.final and sum(isinstance(items[step.telling], Goal) for step in path.steps) < sum(frame.final):
         path = best_path(on_path, frame.final, _outcome(frame), _room(items, extra_time))

@@ -115,6 +115,7 @@ class _Tellers:
         self.partners = {t.at for g in goals for t in g.tellings}
         self.zones = [self._zones(tellings) for tellings in self.full]
         self.last = [(story or summary or captions)[-1] for summary, story, captions in self.zones]
+        self.in_caption = [is_caption(scene.prose, t.sentence) for t in self.last]
 
     def _zones(self, tellings: Sequence[Told]) -> tuple[list[Told], list[Told], list[Told]]:
         """The tellings in the summary, in the story, and in captions: these tell goals again in any order."""
@@ -145,7 +146,7 @@ class _Tellers:
         if said:
             return said
         last, other = self.last[i], self.last[j]
-        known = not self.has_summary and not any(is_caption(self.scene.prose, t.sentence) for t in (last, other))
+        known = not self.has_summary and not (self.in_caption[i] or self.in_caption[j])
         return (1 if _place(last) < _place(other) else -1) * (BY_SUMMARY if known else BY_PLACE)
 
     def _in_one_zone(self, one: Sequence[Told], two: Sequence[Told], weight: float) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -53,7 +54,8 @@ class Scene:
     """``kinds[i]``: 'T' where word ``i`` belongs to a team's name, 'P' a person's, 't' a time, 'c' a competition, '#' a
     printed score,
     else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``. ``partings``: the words that
-    part clauses, and ``keepers``, the people who keep goal, once clauses.py has looked for them."""
+    part clauses, and ``keepers``, the people who keep goal, once clauses.py has looked for them; ``weights``: how much
+    is said of each team, once cast.py has weighed it."""
 
     prose: Prose
     teams: list[TeamAt]
@@ -66,6 +68,7 @@ class Scene:
     sheets: list[Sheet] = field(default_factory=list)
     partings: list[int] | None = None
     keepers: set[int] | None = None
+    weights: Counter[str] | None = None
     _time_firsts: list[int] = field(default_factory=list)
     _background: set[int] | None = None
     _grounds: list[tuple[int, set[str]]] | None = None

@@ -89,6 +89,8 @@ _NON_ASCII = re.compile(r"([^\x00-\x7f]+)")
 def fold(text: str) -> str:
     """``text`` without case, accents and punctuation, every character still at its place: "Málaga's" → "malaga s"."""
     # Python translates pure ASCII many times faster, and most of most texts is.
+    if text.isascii():
+        return text.translate(_FOLDING)
     return "".join([run.translate(_FOLDING) for run in _NON_ASCII.split(text)])
 
 
@@ -367,9 +369,10 @@ _CLUB_WORDS = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def looks_like_team(name: str) -> bool:
     """Whether a name the table lacks is built as clubs' names are: 'Dynamo Brest', 'FC Sion', 'Leeds City'."""
-    return any(word in _CLUB_WORDS for word in fold(name).split())
+    return not _CLUB_WORDS.isdisjoint(fold(name).split())
 
 
 # --- in hashtags ------------------------------------------------------------------------------
