@@ -37,7 +37,7 @@ from orchestration.football.goal_words import MOVES, NOUNS, ORDINALS, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.own_goals import own_goal_scorer, put_into_own_nets, told_as_noun
-from orchestration.football.phrases import Phrase, by_first_word, match_phrase, read_phrases
+from orchestration.football.phrases import PhraseTable, read_phrases
 from orchestration.football.scene import Scene, background
 from orchestration.football.scorers import listed
 from orchestration.football.sentences import is_caption
@@ -47,8 +47,8 @@ from orchestration.football.timing import give_times
 from orchestration.football.told import Told, are_two, at_odds
 
 _W = word_lists("goal_words")
-_PHRASES = by_first_word(read_phrases())
-_STATES = {phrase.text for phrases in _PHRASES.values() for phrase in phrases if phrase.weight == 0.9}
+_PHRASES = PhraseTable(read_phrases())
+_STATES = {phrase.text for phrase in read_phrases() if phrase.weight == 0.9}
 
 
 def read_events(scene: Scene) -> list[Told]:
@@ -138,18 +138,7 @@ def _only_a_state(t: Told) -> bool:
 
 
 _ORDINALS = ORDINALS.keys() | {"st", "nd", "rd", "th"}  # "12th" is two words
-_TELLING_WORDS = _PHRASES.keys() | VERBS | NOUNS | _ORDINALS
-
-
-def _phrase_at(scene: Scene, i: int, end: int, low_set: set[str]) -> tuple[Phrase | None, int]:
-    """The first phrase of the table that stands at a word, and where it ends."""
-    for phrase in _PHRASES.get(scene.prose.lows[i], ()):
-        if any(map(low_set.isdisjoint, phrase.needs)):
-            continue
-        stop = match_phrase(scene, phrase, i, end)
-        if stop is not None:
-            return phrase, stop
-    return None, i
+_TELLING_WORDS = _PHRASES.first_words | VERBS | NOUNS | _ORDINALS
 
 
 def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], low_set: set[str]) -> list[Told]:
@@ -158,12 +147,13 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
     first, end = scene.prose.sentences[s]
     out: list[Told] = []
     sentence = parse(scene, s)
+    needs_met = _PHRASES.needs_met(low_set)
     for i in begins:
         w = lows[i]
         if quoted[i] or (kinds[i] and kinds[i] != "t"):
             continue
-        phrase, stop = _phrase_at(scene, i, end, low_set)
-        if phrase is not None:
+        if (found := _PHRASES.at(scene, i, end, needs_met)) is not None:
+            phrase, stop = found
             if not tells_no_goal(scene, i, first, end) and not only_meant(scene, i, first):
                 out.extend(by_phrase(sentence, i, stop, phrase))
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -76,13 +76,41 @@ def _token(written: str) -> Token:
     )
 
 
-def by_first_word(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
-    """The phrases that a word may begin, in their order."""
-    table: dict[str, list[Phrase]] = defaultdict(list)
-    for phrase in phrases:
-        for word in phrase.tokens[0].words | {run[0] for run in phrase.tokens[0].runs}:
-            table[word].append(phrase)
-    return dict(table)
+class PhraseTable:
+    """Phrases by the word that begins each, in their order; ``first_words``: all words that begin one.
+
+    Which needs of phrases a sentence meets is found once for the sentence, one bit a need: most phrases that a word of
+    it may begin are then ruled out without a look at the words that follow.
+    """
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        needs = {need: 1 << n for n, need in enumerate({need: None for phrase in phrases for need in phrase.needs})}
+        self._met_by: dict[str, int] = defaultdict(int)
+        for need, bit in needs.items():
+            for word in need:
+                self._met_by[word] |= bit
+        self._by_first_word: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
+        for phrase in phrases:
+            all_needs = sum(needs[need] for need in set(phrase.needs))
+            for word in phrase.tokens[0].words | {run[0] for run in phrase.tokens[0].runs}:
+                self._by_first_word[word].append((all_needs, phrase))
+        self.first_words = frozenset(self._by_first_word)
+
+    def needs_met(self, words: Set[str]) -> int:
+        """The needs of phrases that the words of a sentence meet."""
+        met = 0
+        for word in self._met_by.keys() & words:
+            met |= self._met_by[word]
+        return met
+
+    def at(self, scene: Scene, i: int, end: int, needs_met: int) -> tuple[Phrase, int] | None:
+        """The first phrase that stands at word ``i`` of a sentence up to ``end``, and where it ends."""
+        if scene.prose.lows[i] not in self.first_words:
+            return None
+        for needs, phrase in self._by_first_word[scene.prose.lows[i]]:
+            if needs & needs_met == needs and (stop := match_phrase(scene, phrase, i, end)) is not None:
+                return phrase, stop
+        return None
 
 
 def match_phrase(scene: Scene, phrase: Phrase, at: int, end: int) -> int | None:
