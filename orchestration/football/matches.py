@@ -10,7 +10,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from itertools import pairwise
 from urllib.parse import unquote
 
@@ -18,7 +17,7 @@ from orchestration.football import teams
 from orchestration.football.cast import weigh
 from orchestration.football.competitions import is_stage
 from orchestration.football.lexicon import word_lists
-from orchestration.football.results import Result, Score, is_shoot_out, read_results
+from orchestration.football.results import Result, Score, is_shoot_out
 from orchestration.football.scene import Scene, TeamAt, background, is_team_subject
 
 _W = word_lists("result_words")
@@ -133,19 +132,15 @@ def _winner(frame: Frame) -> str | None:
     return {"home": frame.home, "away": frame.away}.get(frame.result or "")
 
 
-def find_matches(
-    scene: Scene, told: Collection[int], url: str | None = None, published_on: date | None = None
-) -> list[Frame]:
+def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int], url: str | None = None) -> list[Frame]:
     """The matches that a text tells as its subject, in order of appearance, for a scene whose teams are known.
 
-    ``told``: the sentences that tell a goal and name its scorer. A match beside the main one is told as well where
-    such a sentence is its own; a result mentioned in passing is not. ``published_on`` makes results of earlier years
-    and months another day's.
+    ``results``: those that its sentences state; ``told``: the sentences that tell a goal and name its scorer. A match
+    beside the main one is told as well where such a sentence is its own; a result mentioned in passing is not.
     """
     weights = weigh(scene)
     if len(weights) < 2:
         return []
-    results = read_results(scene, published_on)
     listed = _fixture_list(scene, results, told)
     if len(listed) > 1:
         return listed

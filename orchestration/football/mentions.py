@@ -14,6 +14,7 @@ from orchestration.football.goals import Story
 from orchestration.football.joining import Goal, minute_of, window_of
 from orchestration.football.matches import Frame
 from orchestration.football.occasion import Occasion
+from orchestration.football.passing import Passing
 from orchestration.football.scene import Scene
 from orchestration.football.subject import TOLD, confidence
 from orchestration.records import Claim, GoalMention, MatchMention, Span, TeamMention
@@ -33,13 +34,43 @@ class Notes:
     goals: list[GoalMention] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
 
-    def take(self, number: int, frame: Frame, story: Story, occasion: Occasion, points: float) -> None:
+    def take(self, frame: Frame, story: Story, occasion: Occasion, points: float) -> None:
         """Adds one match, its goals and all that is said of them."""
+        number = len(self.matches) + 1
         self.matches.append(_match(self.scene, number, frame, story, occasion, points))
         self._say_match(number, frame, occasion)
         for goal_no, goal in enumerate(story.goals, 1):
             self.goals.append(_goal(self.scene, number, goal_no, goal))
             self._say_goal(number, goal_no, goal)
+
+    def take_passing(self, passing: Passing) -> None:
+        """Adds one match that is only mentioned, where the text itself prints its result."""
+        if self.scene.prose.starts[passing.at] < self.shift:
+            return
+        number = len(self.matches) + 1
+        self.matches.append(
+            MatchMention(
+                match_no=number,
+                home=_team(passing.home, self.scene),
+                away=_team(passing.away, self.scene),
+                home_away_basis=passing.home_away_basis,
+                match_date=passing.match_date,
+                match_date_basis="stated" if passing.match_date else None,
+                home_score=passing.score[0],
+                away_score=passing.score[1],
+                score_basis="stated",
+                subject=False,
+            )
+        )
+        for team_id in (passing.home, passing.away):
+            at = min(
+                (t for t in self.scene.teams if team_id in t.ids), key=lambda t: abs(t.first - passing.at), default=None
+            )
+            if at:
+                self._say(number, "teams", team_id, (at.first, at.end))
+        self._say(number, "final score", f"{passing.score[0]}-{passing.score[1]}", (passing.at, passing.at + 1))
+        if passing.date_at:
+            self._say_at(number, "date", str(passing.match_date), *passing.date_at)
 
     def _say(self, number: int, claim: str, value: str, words: Words, goal_no: int | None = None) -> None:
         start = self.scene.prose.starts[words[0]] - self.shift
@@ -67,10 +98,12 @@ class Notes:
                 self._say(number, claim, f"{score[0]}-{score[1]}" if score else "yes", words)
         values = {"date": occasion.match_date, "competition": occasion.competition, "stage": occasion.stage}
         for claim, (start, end) in occasion.said.items():
-            if start >= self.shift:
-                self.claims.append(
-                    Claim(number, claim, str(values[claim]), Span.cut(self.text, start - self.shift, end - self.shift))
-                )
+            self._say_at(number, claim, str(values[claim]), start, end)
+
+    def _say_at(self, number: int, claim: str, value: str, start: int, end: int) -> None:
+        """Adds a claim about a match, whose words stand at ``start:end`` of the scene's text."""
+        if start >= self.shift:
+            self.claims.append(Claim(number, claim, value, Span.cut(self.text, start - self.shift, end - self.shift)))
 
     def _say_goal(self, number: int, goal_no: int, goal: Goal) -> None:
         mention = self.goals[-1]

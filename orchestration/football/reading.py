@@ -18,10 +18,12 @@ from orchestration.football.goals import Story, read_goals
 from orchestration.football.lineups import find_sheets
 from orchestration.football.matches import Frame, find_matches, goes_on, swapped
 from orchestration.football.occasion import Occasion, find_occasions, occasion_of
+from orchestration.football.passing import Passing, find_passing
 from orchestration.football.posts import find_posts, link_posts
+from orchestration.football.results import read_results
 from orchestration.football.scene import Scene, background, look_at
 from orchestration.football.sides import Allegiances, read_allegiances
-from orchestration.football.subject import TOLD, telling
+from orchestration.football.subject import TOLD, looks_back, telling
 from orchestration.football.told import Told
 from orchestration.records import Article, PostMention, Reading
 
@@ -44,12 +46,14 @@ def read(article: Article, trace: bool = False) -> Reading:
     posts = find_posts(article.text, article.embeds)
     title = f"{article.title}\n\n" if article.title and not article.text.startswith(article.title) else ""
     scene = look_at(title + _prose(article.text, posts))
-    accounts = _accounts(scene, article)
-    told = [account for account in accounts if account.points >= TOLD]
+    accounts, passing = _accounts(scene, article)
     notes = mentions.Notes(scene, article.text, len(title))
-    for number, account in enumerate(told, 1):
-        notes.take(number, account.frame, account.story, account.occasion, account.points)
+    for account in accounts:
+        if account.points >= TOLD:
+            notes.take(account.frame, account.story, account.occasion, account.points)
     linked = link_posts(posts, notes.matches, notes.goals, notes.claims, article.text)
+    for mention in passing:
+        notes.take_passing(mention)
     lines = (
         [line for account in accounts for line in mentions.trace(scene, account.frame, account.story, account.points)]
         if trace
@@ -87,8 +91,9 @@ def _prose(text: str, posts: Sequence[PostMention]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _accounts(scene: Scene, article: Article) -> list[Account]:
-    """Every match that the text may tell, the main one first; others count only beside a main one that is told."""
+def _accounts(scene: Scene, article: Article) -> tuple[list[Account], list[Passing]]:
+    """Every match that the text may tell, the main one first; others count only beside a main one that is told. And
+    those that it only mentions."""
     know_teams(scene, article.url)
     scene.sheets = find_sheets(scene)
     starts = scene.prose.starts
@@ -102,7 +107,9 @@ def _accounts(scene: Scene, article: Article) -> list[Account]:
     told = read_events(scene)
     naming = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
     accounts = []
-    candidates = find_matches(scene, naming, article.url, article.published_on)
+    several = len({team_id for t in scene.teams for team_id in t.ids}) > 1
+    results = read_results(scene, article.published_on) if several else []
+    candidates = find_matches(scene, results, naming, article.url)
     said = read_allegiances(scene, told) if candidates else Allegiances()
     for candidate in candidates:
         goes_on(scene, candidate)
@@ -114,7 +121,10 @@ def _accounts(scene: Scene, article: Article) -> list[Account]:
         accounts.append(Account(frame, story, occasion, points))
         if frame.main and points < TOLD:
             break
-    return accounts
+    if not results or looks_back(scene):
+        return accounts, []
+    frames = [account.frame for account in accounts if account.points >= TOLD]
+    return accounts, find_passing(scene, results, frames, occasions.dates, article.published_on)
 
 
 def _seated(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances) -> tuple[Frame, Story]:

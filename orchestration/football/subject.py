@@ -29,7 +29,7 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     A result at the head of the text counts most, then goals with their scorers and minutes; words of the transfer
     market, of fixtures to come and a text about many teams count against it.
     """
-    if _LOOKS_BACK.search(" ".join(_heading(scene))):
+    if looks_back(scene):
         return 0.0
     vouched = frame.headed and not _looks_ahead(scene)
     weights = weigh(scene)
@@ -63,6 +63,11 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
 
 
 _LOOKS_BACK = re.compile(r"\b(?:years? (?:ago|since|on|later)|flashback|throwback|anniversary|on this day|revisited)\b")
+
+
+def looks_back(scene: Scene) -> bool:
+    """Whether a text's heading says that it tells of years ago: "On this day", "… revisited"."""
+    return bool(_LOOKS_BACK.search(" ".join(_heading(scene))))
 
 
 def _heading(scene: Scene) -> list[str]:

@@ -67,6 +67,29 @@ def test_a_match_mentioned_in_passing_makes_no_row(ask):
     assert ask("SELECT * FROM fct_matches WHERE 'passing-a' IN (home_team_id, away_team_id)") == []
 
 
+STORIES.article("leg-told-1", "2019-04-01").match("recall-a", "recall-b", (1, 0))
+STORIES.article("leg-told-2", "2019-04-09").match("recall-b", "recall-a", (2, 2))
+recalled = STORIES.article("recalls-1", "2019-04-10").match("recall-b", "recall-a", (2, 2))
+recalled.match("recall-b", "recall-a", (0, 1), subject=False, match_date=None, match_date_basis=None)
+vaguely = {"subject": False, "match_date": None, "match_date_basis": None}
+# nobody tells this score; the years are too many; it lies ahead of what is told
+STORIES.article("recalls-2", "2019-04-10").match("recall-a", "recall-b", (5, 0), **vaguely)
+STORIES.article("recalls-3", "2022-04-10").match("recall-a", "recall-b", (1, 0), **vaguely)
+STORIES.article("recalls-4", "2019-03-10").match("recall-a", "recall-b", (1, 0), **vaguely)
+
+
+def test_a_vague_mention_is_evidence_for_the_last_match_before_it_that_ended_so(ask):
+    assert ask("""SELECT CAST(m.match_date AS VARCHAR), e.article_id, e.value, e.agrees FROM fct_evidence e
+        JOIN fct_matches m ON m.match_id = e.fact_id
+        WHERE e.article_id LIKE 'recalls-%' AND e.claim = 'final score' ORDER BY ALL""") == [
+        ("2019-04-01", "recalls-1", "1-0", True), ("2019-04-09", "recalls-1", "2-2", True),
+    ]  # fmt: skip
+    assert ask("""SELECT home_score, away_score, has_conflict, article_count FROM fct_matches
+        WHERE 'recall-a' IN (home_team_id, away_team_id) ORDER BY match_date""") == [
+        (1, 0, False, 2), (2, 2, False, 2),
+    ]  # fmt: skip
+
+
 STORIES.article("stated-1", "2021-05-04").match("stated-a", "stated-b", (1, 0))
 STORIES.article("stated-2", "2021-05-06").match("stated-a", "stated-b", (1, 0), on="2021-05-03")
 

@@ -10,6 +10,7 @@ from orchestration.football.goals import read_goals
 from orchestration.football.joining import minute_of
 from orchestration.football.matches import find_matches
 from orchestration.football.reading import read
+from orchestration.football.results import read_results
 from orchestration.football.scene import look_at
 from orchestration.football.sides import read_allegiances
 from orchestration.records import Article
@@ -20,7 +21,7 @@ def goals(text):
     scene = look_at(text)
     know_teams(scene)
     told = read_events(scene)
-    frame = find_matches(scene, {t.sentence for t in told}, None)[0]
+    frame = find_matches(scene, read_results(scene), {t.sentence for t in told})[0]
     found = read_goals(scene, frame, told, read_allegiances(scene, told)).goals
     out = []
     for g in found:

@@ -5,6 +5,7 @@ import pytest
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
 from orchestration.football.matches import find_matches, goes_on
+from orchestration.football.results import read_results
 from orchestration.football.scene import look_at
 
 
@@ -12,7 +13,7 @@ def matches(text, url=None):
     scene = look_at(text)
     know_teams(scene, url)
     told = {t.sentence for t in read_events(scene) if t.person is not None}
-    return find_matches(scene, told, url)
+    return find_matches(scene, read_results(scene), told, url)
 
 
 def scores(text, url=None):
@@ -105,7 +106,7 @@ def test_another_fine_meeting_is_this_one():
 def test_a_shoot_out_follows_a_draw():
     scene = look_at("Leeds knocked out Fulham on penalties. Leeds celebrated, Fulham wept.")
     know_teams(scene)
-    frame = find_matches(scene, set())[0]
+    frame = find_matches(scene, read_results(scene), set())[0]
     goes_on(scene, frame)
     assert (frame.penalties, frame.result) == (True, "draw")
 
@@ -120,7 +121,7 @@ def test_a_shoot_out_follows_a_draw():
 def test_extra_time_that_only_threatened_was_not_played(text, gone):
     scene = look_at(text + " Leeds beat Fulham.")
     know_teams(scene)
-    frame = find_matches(scene, set())[0]
+    frame = find_matches(scene, read_results(scene), set())[0]
     goes_on(scene, frame)
     assert frame.extra_time is gone
 

@@ -17,7 +17,9 @@ UNDATED = (
 
 def told(text, title=None):
     return [
-        (m.home.name, m.home_score, m.away_score, m.away.name) for m in read(Article(text=text, title=title)).matches
+        (m.home.name, m.home_score, m.away_score, m.away.name)
+        for m in read(Article(text=text, title=title)).matches
+        if m.subject
     ]
 
 

@@ -46,23 +46,26 @@ mentions as (
         told.match_no,
         told.team_1_id,
         told.team_2_id,
+        told.score_1,
+        told.score_2,
         coalesce(retold.match_date, told.match_date) as match_date,
-        coalesce(retold.match_date_basis, told.match_date_basis) as match_date_basis,
-        told.is_subject
+        coalesce(retold.match_date_basis, told.match_date_basis) as match_date_basis
     from told
     left join retold
         on
             told.article_id = retold.article_id
             and told.match_no = retold.match_no
+    where told.is_subject
     union all
     select
         null as article_id,
         null as match_no,
         team_1_id,
         team_2_id,
+        null as score_1,
+        null as score_2,
         match_date,
-        'tweeted' as match_date_basis,
-        true as is_subject
+        'tweeted' as match_date_basis
     from {{ ref('int_posts_name_matches') }}
 ),
 
@@ -73,9 +76,7 @@ dates as (
         match_date,
         bool_or(match_date_basis != 'published') as is_anchor
     from mentions
-    where
-        is_subject
-        and match_date is not null
+    where match_date is not null
     group by team_1_id, team_2_id, match_date
 ),
 
@@ -160,8 +161,7 @@ undated_pairs as (
             mentions.team_1_id = dated_matches.team_1_id
             and mentions.team_2_id = dated_matches.team_2_id
     where
-        mentions.is_subject
-        and mentions.match_date is null
+        mentions.match_date is null
         and coalesce(dated_matches.pair_match_count, 0) != 1
 ),
 
@@ -189,6 +189,7 @@ joined as (
     select
         mentions.*,
         matches.first_date,
+        matches.last_date,
         matches.is_undated
     from mentions
     inner join matches
@@ -197,15 +198,12 @@ joined as (
             and mentions.team_2_id = matches.team_2_id
             and case
                 when mentions.match_date is null then matches.is_undated or matches.pair_match_count = 1
-                else mentions.match_date between matches.first_date - 1 and matches.last_date + 1
+                else mentions.match_date between matches.first_date and matches.last_date
             end
-    -- a mention whose day lies by two matches of a pair goes to the one whose days hold it, or to the nearer
+    -- two matches of a pair may both span a day
     qualify row_number() over (
         partition by mentions.article_id, mentions.match_no, mentions.team_1_id, mentions.team_2_id, mentions.match_date
-        order by
-            mentions.match_date not between matches.first_date and matches.last_date,
-            abs({{ days_between('mentions.match_date', 'matches.first_date') }}),
-            matches.first_date
+        order by abs({{ days_between('mentions.match_date', 'matches.first_date') }}), matches.first_date
     ) = 1
 ),
 
@@ -216,32 +214,95 @@ dates_voted as (
         team_2_id,
         first_date,
         is_undated,
-        mode(match_date order by match_date) filter (where is_subject and match_date_basis = 'stated') as stated_date,
-        min(match_date) filter (where is_subject and match_date_basis = 'tweeted') as tweeted_date,
-        min(match_date) filter (where is_subject and match_date_basis = 'published') as published_date
+        mode(match_date order by match_date) filter (where match_date_basis = 'stated') as stated_date,
+        min(match_date) filter (where match_date_basis = 'tweeted') as tweeted_date,
+        min(match_date) filter (where match_date_basis = 'published') as published_date
     from joined
     group by team_1_id, team_2_id, first_date, is_undated
+),
+
+subjects as (
+    select
+        joined.*,
+        coalesce(dates_voted.stated_date, dates_voted.tweeted_date, dates_voted.published_date) as voted_date,
+        case
+            when dates_voted.stated_date is not null then 'stated'
+            when dates_voted.tweeted_date is not null then 'tweeted'
+            when dates_voted.published_date is not null then 'published'
+        end as voted_date_basis
+    from joined
+    inner join dates_voted
+        on
+            joined.team_1_id = dates_voted.team_1_id
+            and joined.team_2_id = dates_voted.team_2_id
+            and joined.is_undated = dates_voted.is_undated
+            and joined.first_date is not distinct from dates_voted.first_date
+),
+
+-- A result in passing is of the match of its day; where it tells none, of the last one before it, in a year or so, that
+-- another article tells with that very score. So it makes no match, and disputes none but by its day.
+in_passing as (
+    select
+        told.article_id,
+        told.match_no,
+        told.team_1_id,
+        told.team_2_id,
+        subjects.is_undated,
+        subjects.first_date,
+        told.match_date as told_date,
+        subjects.voted_date,
+        subjects.voted_date_basis
+    from told
+    inner join {{ ref('stg_articles') }} as articles on told.article_id = articles.article_id
+    inner join subjects
+        on
+            told.team_1_id = subjects.team_1_id
+            and told.team_2_id = subjects.team_2_id
+            and case
+                when told.match_date is not null
+                    then told.match_date between subjects.first_date - 1 and subjects.last_date + 1
+                else
+                    told.score_1 = subjects.score_1
+                    and told.score_2 = subjects.score_2
+                    and {{ days_between('articles.published_on', 'subjects.voted_date') }} between 0 and 400
+            end
+    left join subjects as own
+        on
+            told.article_id = own.article_id
+            and subjects.team_1_id = own.team_1_id
+            and subjects.team_2_id = own.team_2_id
+            and subjects.first_date = own.first_date
+    where
+        not told.is_subject
+        and own.article_id is null
+    qualify row_number() over (
+        partition by told.article_id, told.match_no
+        order by abs({{ days_between('told.match_date', 'subjects.voted_date') }}), subjects.voted_date desc, subjects.first_date
+    ) = 1
 )
 
 select
-    joined.article_id,
-    joined.match_no,
-    joined.is_subject,
-    joined.team_1_id,
-    joined.team_2_id,
-    joined.is_undated,
-    joined.first_date,
-    joined.match_date as told_date,
-    coalesce(dates_voted.stated_date, dates_voted.tweeted_date, dates_voted.published_date) as match_date,
-    case
-        when dates_voted.stated_date is not null then 'stated'
-        when dates_voted.tweeted_date is not null then 'tweeted'
-        when dates_voted.published_date is not null then 'published'
-    end as match_date_basis
-from joined
-inner join dates_voted
-    on
-        joined.team_1_id = dates_voted.team_1_id
-        and joined.team_2_id = dates_voted.team_2_id
-        and joined.is_undated = dates_voted.is_undated
-        and joined.first_date is not distinct from dates_voted.first_date
+    article_id,
+    match_no,
+    true as is_subject,
+    team_1_id,
+    team_2_id,
+    is_undated,
+    first_date,
+    match_date as told_date,
+    voted_date as match_date,
+    voted_date_basis as match_date_basis
+from subjects
+union all
+select
+    article_id,
+    match_no,
+    false as is_subject,
+    team_1_id,
+    team_2_id,
+    is_undated,
+    first_date,
+    told_date,
+    voted_date as match_date,
+    voted_date_basis as match_date_basis
+from in_passing

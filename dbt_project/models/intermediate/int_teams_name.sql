@@ -4,11 +4,13 @@ with printed as (
         home_team_id as team_id,
         home_team as team
     from {{ ref('stg_match_mentions') }}
+    where is_subject
     union all
     select
         away_team_id as team_id,
         away_team as team
     from {{ ref('stg_match_mentions') }}
+    where is_subject
 ),
 
 unknown as (

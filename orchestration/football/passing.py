@@ -1,0 +1,86 @@
+"""Matches that a text mentions in passing: last week's result, the first leg, another match of the day.
+
+Belongs here: which of the results that sentences state are such mentions. Does not belong here: finding results
+(results.py), and the matches that a text tells (matches.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from orchestration.football import teams
+from orchestration.football.competitions import DateHit
+from orchestration.football.matches import Frame
+from orchestration.football.results import Result, Score
+from orchestration.football.scene import Scene
+
+Told = frozenset[tuple[str, Score]]
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """A result in passing: who, how many each, and the word that prints it. ``home_away_basis``, ``match_date`` as in
+    MatchMention; the day is None unless the sentence prints a calendar date of its own."""
+
+    home: str
+    away: str
+    score: Score
+    home_away_basis: str
+    match_date: date | None
+    at: int
+    date_at: tuple[int, int] | None = None
+
+
+def find_passing(
+    scene: Scene, results: Sequence[Result], told: Sequence[Frame], days: Sequence[DateHit], published_on: date | None
+) -> list[Passing]:
+    """The printed results of known teams that are no match told, each once, in text order. ``days``: those that the
+    text names. What lies further back than the year before publication is history, and nobody's evidence."""
+    pairs = {frozenset((frame.home, frame.away)) for frame in told}
+    finals = {_scored(frame.home, frame.away, frame.final) for frame in told if frame.final is not None}
+    found: dict[Told, Passing] = {}
+    for r in results:
+        if r.first is None or r.second is None or r.scores is None or (r.outcome is None and not r.header):
+            continue
+        if r.kind != "other" and (r.kind != "final" or r.pair in pairs):
+            continue
+        if not (all(map(teams.is_known, r.pair)) and teams.can_meet(r.first, r.second)):
+            continue
+        key = _scored(r.first, r.second, r.scores)
+        if key in finals or key in found or not _of_late(scene, r.sentence, published_on):
+            continue
+        day = _day(scene, r, results, days)
+        turned = r.home == r.second
+        found[key] = Passing(
+            home=r.second if turned else r.first,
+            away=r.first if turned else r.second,
+            score=(r.scores[1], r.scores[0]) if turned else r.scores,
+            home_away_basis="stated" if r.home else "text order",
+            match_date=day and day.date,
+            at=r.at,
+            date_at=day and (day.start, day.end),
+        )
+    return list(found.values())
+
+
+def _scored(home: str, away: str, score: Score) -> Told:
+    """A result whichever side is named first."""
+    return frozenset(((home, score), (away, (score[1], score[0]))))
+
+
+def _of_late(scene: Scene, s: int, published_on: date | None) -> bool:
+    """Whether a sentence names no year but that of publication and the one before."""
+    lows = scene.prose.lows[slice(*scene.prose.sentences[s])]
+    years = {int(low) for low in lows if len(low) == 4 and low.isdigit() and low[:2] in ("19", "20")}
+    return years <= ({published_on.year, published_on.year - 1} if published_on else set())
+
+
+def _day(scene: Scene, r: Result, results: Sequence[Result], days: Sequence[DateHit]) -> DateHit | None:
+    """The one calendar date of a sentence that states this one result."""
+    prose = scene.prose
+    first, end = prose.sentences[r.sentence]
+    here = [day for day in days if prose.starts[first] <= day.start < prose.ends[end - 1]]
+    alone = sum(other.sentence == r.sentence for other in results) == 1
+    return here[0] if alone and len(here) == 1 and here[0].basis == "stated" and not here[0].ahead else None
