@@ -20,6 +20,8 @@ from orchestration.football.subject import TOLD, confidence
 from orchestration.records import Claim, GoalMention, MatchMention, Span, TeamMention
 
 Words = tuple[int, int]
+TOSS_UP = 0.05  # by how much another final score is dearer, and it may be as well
+DOUBT = 1.05  # the same where goals may be missing
 
 
 @dataclass(slots=True)
@@ -135,7 +137,7 @@ def _team(team_id: str, scene: Scene) -> TeamMention:
 def _match(scene: Scene, number: int, frame: Frame, story: Story, occasion: Occasion, points: float) -> MatchMention:
     stated = frame.final is not None and not frame.reckoned
     known = stated or frame.reckoned
-    final = story.path.final if known or story.path.final != (0, 0) else (None, None)
+    final = story.path.final if known or _is_counted(frame, story) else (None, None)
     return MatchMention(
         match_no=number,
         home=_team(frame.home, scene),
@@ -159,6 +161,12 @@ def _match(scene: Scene, number: int, frame: Frame, story: Story, occasion: Occa
         aggregate_away_score=frame.aggregate and frame.aggregate[1],
         confidence=confidence(points),
     )
+
+
+def _is_counted(frame: Frame, story: Story) -> bool:
+    """Whether the goals told make a score: there are some, and no other score would fit them as well. A text that
+    opens with its fixture tells all of its match; of others it is less sure."""
+    return story.path.final != (0, 0) and story.path.margin > (TOSS_UP if frame.headed else DOUBT)
 
 
 def _name(scene: Scene, person: int) -> str:

@@ -139,11 +139,13 @@ class Step(NamedTuple):
 
 
 class Path(NamedTuple):
-    """The best path: its steps, its last node, goals stepped over untold, and its cost."""
+    """The best path: its steps, its last node, its cost, and by how much the best path that ends elsewhere is dearer
+    (inf where a final score pins it)."""
 
     steps: tuple[Step, ...]
     final: Node
     cost: float
+    margin: float = inf
 
 
 def result_cost(node: Node, result: str | None) -> float:
@@ -231,7 +233,7 @@ def _best_path(
             taken.append(Step(i, home, node, broken, second - cheapest))
     while (ahead := _untold(place, rest[-1], width, untold[-1])) is not None:
         place = ahead
-    return Path(tuple(taken), divmod(place, width), rest[0][0])
+    return Path(tuple(taken), divmod(place, width), rest[0][0], lattice.cheapest_elsewhere(place) - rest[0][0])
 
 
 @lru_cache(maxsize=16)
@@ -270,6 +272,7 @@ class _Lattice:
                 end[place] = result_cost(node, result) + SHORTER * sum(node)
             elif node == final:
                 end[place] = 0.0
+        self._ends = end.copy()
         self.so_far = [_relaxed(start, self._upwards, untold[0])]
         for i in range(len(tellings)):
             self.so_far.append(self.so_far_after(i, self.so_far[i]))
@@ -295,6 +298,11 @@ class _Lattice:
             if (total := price + rest[after]) < cost[before]:
                 cost[before] = total
         return _relaxed(cost, self._downwards, self.untold[i])
+
+    def cheapest_elsewhere(self, place: int) -> float:
+        """What the best path costs that does not end at ``place``."""
+        to_end = map(add, self.so_far[-1], self._ends)
+        return min((cost for at, cost in enumerate(to_end) if at != place), default=inf)
 
     def cost_between(self, i: int, so_far: Sequence[float], rest: Sequence[float]) -> float:
         """What all costs where telling ``i`` stands between what has come so far and the rest."""

@@ -20,7 +20,8 @@ from orchestration.football.scoreline import result_cost
 
 _WORDS = word_lists("subject_words")
 TOLD = 2.4
-PLAYED = 0.7  # share of a text's team names, above which it speaks of one match
+PLAYED_OUT = 1.5  # of _play, and a text tells its match
+MOSTLY = 0.4  # of the names of teams in a text that one match plays out in are its two
 
 
 def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
@@ -34,9 +35,12 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     vouched = frame.headed and not _looks_ahead(scene)
     weights = weigh(scene)
     share = (weights[frame.home] + weights[frame.away]) / max(sum(weights.values()), 1.0)
-    if frame.final is None and not vouched and not _told_whole(frame, goals) and not _played_out(frame, goals, share):
-        return 0.0
     points = 0.0
+    if frame.final is None and not vouched:
+        play = _play(scene, goals, share) if frame.main else 0.0
+        if (play < PLAYED_OUT or share < MOSTLY) and not _told_whole(frame, goals):
+            return 0.0
+        points += 1.0 + min(play, 3.0) if play >= PLAYED_OUT and share >= MOSTLY else 0.0
     if frame.told_at is not None:
         at = frame.told_at - (0 if frame.main else min(frame.sentences or (0,)))
         points += (3.0 if at <= 3 else 2.0 if at <= 8 else 0.0) if frame.final is not None else 0.8
@@ -77,7 +81,12 @@ def _heading(scene: Scene) -> list[str]:
 def _looks_ahead(scene: Scene) -> bool:
     """Whether a text's heading speaks of a match to come: "Leeds v Fulham preview", "… ahead of Cup clash"."""
     heading = _heading(scene)
-    return not _WORDS["preview"].isdisjoint(heading) or ("ahead", "of") in pairwise(heading)
+    return not _WORDS["preview"].isdisjoint(heading) or not _AHEAD.isdisjoint(pairwise(heading))
+
+
+_AHEAD = frozenset(
+    (("ahead", "of"), ("team", "news"), ("look", "out"), ("key", "questions"), ("how", "to"), ("to", "watch"))
+)
 
 
 def _told_whole(frame: Frame, goals: Sequence[Goal]) -> bool:
@@ -90,13 +99,25 @@ def _told_whole(frame: Frame, goals: Sequence[Goal]) -> bool:
     return len(goals) >= least and (timed == len(goals) or 2 * tied > len(goals))
 
 
-def _played_out(frame: Frame, goals: Sequence[Goal], share: float) -> bool:
-    """Whether a text without a stated score lets one match play out: it hardly speaks of other teams, and gives two
-    goals or more their minutes."""
-    timed = sum(
-        (when := minute_of(g)) is not None and when.regulation is not None for g in goals if g.person is not None
+def _play(scene: Scene, goals: Sequence[Goal], share: float) -> float:
+    """How surely a text without a stated score lets one match play out, in log-odds: many of its words are of play and
+    of minutes, few of talk, of what may come and of other years, and it hardly speaks of other teams."""
+    lows, places = scene.prose.lows, scene.prose.places
+    percent = 100 / max(len(lows), 120)
+    times = sum(at.phrase.regulation is not None or at.phrase.period is not None for at in scene.times)
+    return (
+        0.4 * min(2.0, percent * times)
+        + min(5.0, percent * len(places(_WORDS["play"])))
+        - 1.6 * min(3.0, percent * len(places(_YEARS)))
+        - 0.6 * min(3.0, percent * len(places(_WORDS["may_come"])))
+        - 0.7 * min(4.0, percent * len(places(_WORDS["talk"])))
+        + 2.0 * share
+        + 0.8 * any(g.person is not None for g in goals)
+        - 3.7
     )
-    return frame.main and share >= PLAYED and timed >= 2
+
+
+_YEARS = frozenset((*map(str, range(1900, 2100)), "ago"))
 
 
 def confidence(points: float) -> float:

@@ -9,8 +9,9 @@ make of them. The 28 were drawn mostly from titles that print a score, so figure
 - ``none``: transfers, previews, opinion, interviews, injuries, money, awards, draws; no match is its subject;
 - ``match``: a report, ratings or a live blog, with home and away team and the score after extra time;
 - ``aside``: its news hangs on a finished match whose score it prints (a reaction, an incident, a player's evening),
-  with that match, or without where it hangs on several. To tell that match and to leave it are both right; to tell
-  another, or with another score, is to invent. Which side was at home such articles seldom say: it is not asked.
+  with that match, or without where it hangs on several. To tell that match, with its score or without, and to leave it
+  are all right; to tell another, or with another score, is to invent. Which side was at home such articles seldom
+  say: it is not asked.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ def compare(article: Article, label: Label, reading: Reading) -> tuple[Counter[s
         counts["invented"] = bool(claimed)
         return counts, [Error(invention(reading), name, told, said(reading))] if claimed else []
     if label.label == "aside":
-        counts["mistaken"] = not all(agrees(match, label) or agrees(match, turned(label)) for match in claimed)
+        counts["mistaken"] = not all(fits(match, label) or fits(match, turned(label)) for match in claimed)
         error = Error("hangs on one: another match or score claimed", name, told, said(reading))
         return counts, [error] if counts["mistaken"] else []
     found = next((match for match in claimed if same_teams(match, label) or same_teams(match, turned(label))), None)
@@ -119,6 +120,11 @@ def same_teams(match: MatchMention, label: Label) -> bool:
 def agrees(match: MatchMention, label: Label) -> bool:
     """Whether a match has the label's teams and score."""
     return same_teams(match, label) and (str(match.home_score), str(match.away_score)) == label.score
+
+
+def fits(match: MatchMention, label: Label) -> bool:
+    """Whether a match has the label's teams, and its score or none."""
+    return same_teams(match, label) and (match.home_score is None or agrees(match, label))
 
 
 def invention(reading: Reading) -> str:

@@ -141,8 +141,9 @@ def test_any_jumble_of_football_words_can_be_read(words):
     reading = read(article(" ".join(words) or " "))
     for goal in reading.goals:
         match = reading.matches[goal.match_no - 1]
-        assert goal.home_score_after <= (match.home_score or 0)
-        assert goal.away_score_after <= (match.away_score or 0)
+        if match.home_score is not None and match.away_score is not None:
+            assert goal.home_score_after <= match.home_score
+            assert goal.away_score_after <= match.away_score
 
 
 def test_added_time_alone_takes_the_minute_told_just_before_it():

@@ -63,5 +63,33 @@ def test_a_text_of_two_teams_that_gives_two_goals_their_minutes_lets_their_match
         "after the break until Tom Green headed home in the 80th minute. Sam Hill scored too for Leeds."
     )
     assert [(home, away) for home, _, _, away in told(story)] == [("Leeds United", "Fulham")]
-    others = " Chelsea, Everton, Burnley, Arsenal, Liverpool and Brighton had their goals as well."
+    others = " Chelsea, Everton, Burnley, Arsenal, Liverpool and Brighton had their goals as well." * 3
     assert told(story + others) == []
+    talk = " He said: I believe that we will do what we said, and I think that we could, and I know that I should." * 5
+    assert told(story + talk) == []
+    years = " In 1998, in 2003, in 2009 and in 2011, years ago, it was so too." * 3
+    assert told(story + years) == []
+
+
+def test_one_goal_and_the_words_of_play_are_enough():
+    story = (
+        "For an hour Leeds had the ball and did nothing with it. Sam Hill shot over the bar, Jack Smith headed a "
+        "corner wide, and just before the break the Fulham goalkeeper saved with his feet from close range. Ten minutes from "
+        "time Tom Green turned in a cross at the near post for Fulham, and the visitors saw out stoppage time."
+    )
+    assert [(home, away) for home, _, _, away in told(story)] == [("Leeds United", "Fulham")]
+
+
+@pytest.mark.parametrize("title", ["Leeds v Fulham: team news", "Leeds v Fulham: five key questions", "Leeds v Fulham"])
+def test_a_fixture_over_a_text_vouches_for_its_match_unless_it_looks_ahead(title):
+    text = "Leeds meet Fulham on Sunday. Jack Smith scored for Leeds last week and Tom Green scored for Fulham."
+    assert (told(text, title) != []) == (title == "Leeds v Fulham")
+
+
+def test_goals_that_may_count_for_either_side_make_no_score():
+    start = (
+        "For an hour Leeds and Fulham had the ball and did nothing with it. Sam Hill shot over the bar and hit a post "
+        "before the break. In the 60th minute Jack Smith fired in from the edge of the area"
+    )
+    assert told(f"{start} for Leeds. Tom Green headed home for Fulham in the 80th minute.")[0][1:3] == (1, 1)
+    assert told(f"{start}. Tom Green headed home in the 80th minute.")[0][1:3] == (None, None)
