@@ -21,7 +21,7 @@ from orchestration.records import Claim, GoalMention, MatchMention, Span, TeamMe
 
 Words = tuple[int, int]
 TOSS_UP = 0.05  # by how much another final score is dearer, and it may be as well
-DOUBT = 1.05  # the same where goals may be missing
+DOUBT = 2.05  # the same where goals may be missing: dearer than one that nobody tells
 
 
 @dataclass(slots=True)
@@ -137,7 +137,7 @@ def _team(team_id: str, scene: Scene) -> TeamMention:
 def _match(scene: Scene, number: int, frame: Frame, story: Story, occasion: Occasion, points: float) -> MatchMention:
     stated = frame.final is not None and not frame.reckoned
     known = stated or frame.reckoned
-    final = story.path.final if known or _is_counted(frame, story) else (None, None)
+    final = story.path.final if known or _is_counted(scene, frame, story) else (None, None)
     return MatchMention(
         match_no=number,
         home=_team(frame.home, scene),
@@ -163,10 +163,12 @@ def _match(scene: Scene, number: int, frame: Frame, story: Story, occasion: Occa
     )
 
 
-def _is_counted(frame: Frame, story: Story) -> bool:
+def _is_counted(scene: Scene, frame: Frame, story: Story) -> bool:
     """Whether the goals told make a score: there are some, and no other score would fit them as well. A text that
-    opens with its fixture tells all of its match; of others it is less sure."""
-    return story.path.final != (0, 0) and story.path.margin > (TOSS_UP if frame.headed else DOUBT)
+    opens with its fixture, or gives each goal its minute, tells all of its match; others may leave goals out."""
+    timed = all((when := minute_of(goal)) is not None and when.regulation is not None for goal in story.goals)
+    whole = frame.headed or (timed and not scene.scores)
+    return story.path.final != (0, 0) and story.path.margin > (TOSS_UP if whole else DOUBT)
 
 
 def _name(scene: Scene, person: int) -> str:
