@@ -366,7 +366,7 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     stop = min(stop, i + 20, end)
     if _is_a_timed_free_kick(scene, i, stop):
         return True
-    if any(_ends_in_goal(scene, i, k, end) for k in range(i + 1, stop)):
+    if any(_ends_in_goal(scene, i, k, end) for k in range(i + 1, stop) if lows[k] in _ENDS):
         return True
     if verb in ("beat", "beating", "beats"):
         return _beats_the_keeper(scene, i, end)
@@ -442,7 +442,7 @@ def _serves(scene: Scene, i: int) -> bool:
 
 
 def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
-    """Whether word ``k``, with those around it, is where a shot at ``i`` goes in."""
+    """Whether word ``k``, one of ``_ENDS``, with those around it is where a shot at ``i`` goes in."""
     lows = scene.prose.lows
     w, b = lows[k], lows[k - 1]
     if w == "home":
@@ -473,6 +473,11 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
     if w == "rebound":
         return b == "the" and lows[k - 2] in ("on", "in", "home")
     return w == "roof" or (w == "inside" and "post" in lows[k + 1 : k + 5])
+
+
+_ENDS = _W["past"] | frozenset(
+    ("home", "in", "net", "goal", "corner", "corners", "across", "line", "goal-line", "rebound", "roof", "inside")
+)
 
 
 def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:

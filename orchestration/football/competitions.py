@@ -326,13 +326,16 @@ _DATE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-# Every day told holds one of these, as fold() writes them: most of a text is never looked at for days.
+# Every day told holds one of these words or begins with one of these figures, as fold() writes them: most of a text is
+# never looked at for days.
 _DAY_WORDS = AhoCorasick(
     [
-        *(f" {name}" for name in (*_MONTHS, *_WEEKDAYS)),
+        *(f" {name}" for name in (*_MONTHS, *_WEEKDAYS, "sept")),
+        *(f" {date(2000, number, 1):%B}".lower() for number in range(1, 13)),
         *(" yesterday", " today", " tonight", " tomorrow", " night", " evening", " afternoon", " year", " boxing"),
-        *(" 19", " 20"),
-    ]
+        *(f" {century}{decade}" for century in (19, 20) for decade in range(10)),
+    ],
+    matchkind=MatchKind.LeftmostLongest,
 )
 _BEFORE_IT = 24  # characters before such a word in which its day may begin: "this coming Friday", "22nd of May"
 _BEGINS = re.compile(r"\b\w")
@@ -358,7 +361,10 @@ def find_match_dates(text: str, published_on: date | None) -> list[DateHit]:
     """
     hits = []
     end = 0
-    for _, at, _ in _DAY_WORDS.find_matches_as_indexes(f" {fold(text)} "):
+    folded = f" {fold(text)} "
+    for _, at, stop in _DAY_WORDS.find_matches_as_indexes(folded):
+        if folded[stop] != " " and not folded[stop - 1].isdigit():  # "market", "Sundays"
+            continue
         begins = _BEGINS.finditer(text, max(end, at - _BEFORE_IT), at + 1)
         match = next(filter(None, (_DATE.match(text, begin.start()) for begin in begins)), None)
         if not match:

@@ -238,7 +238,8 @@ _STANDS = frozenset(("given", "stand", "stood", "stands", "allowed", "awarded"))
 def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
     """A score printed as the one that this goal makes: "to make it 2-0", "put them 1-0 up"."""
     lows = scene.prose.lows
-    for k in range(max(first, t.at - 2), min(end, t.at + 14)):
+    start, stop = max(first, t.at - 2), min(end, t.at + 14)
+    for k in range(start, stop) if "#" in scene.kinds[start:stop] else ():
         if scene.kinds[k] == "#":
             before, after = lows[max(first, k - 3) : k], lows[k + 1 : k + 2]
             if (

@@ -112,6 +112,8 @@ def _dashes(text: str, handle_at: int) -> Iterator[re.Match[str]]:
 
 
 def _author_lines(text: str) -> list[_AuthorLine]:
+    if "@" not in text:  # most articles have no posts
+        return []
     signed = [(found, list(_dashes(text, found.start()))) for found in _SIGNED.finditer(text)]
     # An article writes all its author lines alike: the dash that most of them have is the article's.
     usual = Counter(kind for _, dashes in signed for kind in {dash[0] for dash in dashes})

@@ -30,7 +30,10 @@ def number(scene: Scene, t: Told, first: int, end: int) -> None:
     if t.count > 1 or not NUMBERS.keys().isdisjoint(t.constraints):
         return
     lows, kinds = scene.prose.lows, scene.kinds
-    for k in range(max(first + 1, t.at - 3), min(end, t.at + NEAR)):
+    start, stop = max(first + 1, t.at - 3), min(end, t.at + NEAR)
+    if _NUMBERING.isdisjoint(lows[start : stop + 1]):
+        return
+    for k in range(start, stop):
         if k > t.at and kinds[k] == "P":  # what follows is of another's goal
             return
         figure = lows[k].isdigit() and lows[k + 1 : k + 2] and lows[k + 1] in _W["ordinal_endings"]
@@ -40,6 +43,9 @@ def number(scene: Scene, t: Told, first: int, end: int) -> None:
                 return
             t.constraints = (*t.constraints, f"{n}th")
             return
+
+
+_NUMBERING = _W["ordinal_endings"] | ORDINALS.keys()
 
 
 def _of_side(scene: Scene, k: int, n: int, first: int) -> bool:
