@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import ROLES
+from orchestration.football.names import ROLES, Name
 from orchestration.football.parties import does
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
@@ -35,7 +35,8 @@ def before_brackets(scene: Scene, at: int) -> int:
     lows, kinds = scene.prose.lows, scene.kinds
     if lows[at] == ")" or kinds[at] == "t":
         k = next((k for k in range(at, max(at - 12, 0), -1) if lows[k] == "("), at)
-        if "t" in kinds[k : at + 1] and k:
+        timed = "t" in kinds[k : at + 1] or (k < at and lows[k + 1].isdigit())  # "Kane (46th)"
+        if timed and k:
             return k - 1
     return at
 
@@ -221,7 +222,7 @@ def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
             if before == ["as"] and does(lows[t.end : end]) < 0:  # "scored twice as Iran rarely threatened"
                 return None
             if before and before[0] in _BENEFITS and t.form != "demonym" and not scene.prose.owns[t.end - 1]:
-                return t.ids
+                return None if before[0] == "as" and _comes_off_worse(lows, t.end, end) else t.ids
             if before and before[0] in ("over", "against", "at", "past", "to", "with"):
                 return None
         if lows[k] in ("hosts", "visitors") and lows[k - 2] in _BENEFITS:
@@ -230,6 +231,12 @@ def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
 
 
 _OTHERS = _W["soft"] | {"before"}  # after these, somebody else acts
+
+
+def _comes_off_worse(lows: list[str], at: int, end: int) -> bool:
+    """Whether what a team did, told from word ``at``, is no good of its own: "as Spurs lost", "as Spurs were held"."""
+    words = lows[at : min(end, at + 5)]
+    return not _W["comes_off_worse"].isdisjoint(words) and _W["survives"].isdisjoint(words)
 
 
 def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | None) -> tuple[str, ...] | None:
@@ -286,27 +293,43 @@ _GOALS = _W["sure_noun"] | _W["shot_noun"]
 
 
 def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[Told]:
-    """The others that share the verb: "Mawson and Olsson struck", "Mawson (12) and Olsson (34) struck"."""
-    lows, kinds = scene.prose.lows, scene.kinds
+    """The others that share the verb: "Mawson and Olsson struck", "Mawson (12) and Olsson (34) both struck"."""
+    lows = scene.prose.lows
     last = told[-1]
-    if last.name_at and before_brackets(scene, i - 1) - last.name_at[1] < 2:
-        j = head_before(scene, first, last.name_at[0])
-        while j > first and lows[j] in ("and", ",", "&"):
-            name = before_brackets(scene, j - 1)
-            if kinds[name] != "P":
-                break
-            m = scene.people.mentions[scene.refs[name]]
-            if scene.prose.owns[m.end - 1] or m.person in scene.people.officials or (lows[j] == "," and len(told) < 2):
-                break
-            ahead = lows[head_before(scene, first, m.first)]
-            governed = "by" in lows[max(first, m.first - 4) : m.first] or ahead in _W["takes_an_object"]
-            if governed and not lows[i].endswith("ing"):  # "teed up by the lively Alli and Kane headed home"
-                break
-            told.insert(
-                0,
-                replace(last, at=i - len(told), person=m.person, name_at=(m.first, m.end), sources=list(last.sources)),
-            )
-            j = head_before(scene, first, m.first)
+    verb = i
+    while verb > first + 1 and lows[verb - 1] in _W["of_several"]:
+        verb -= 1
+    names = _listed_before(scene, verb, i, first) if last.name_at else []
+    if last.name_at in [(m.first, m.end) for m in names]:
+        told[-1:] = [
+            replace(last, at=i - n, person=m.person, name_at=(m.first, m.end), sources=list(last.sources))
+            for n, m in reversed(list(enumerate(names)))
+        ]
     if len(told) > 1:  # what several did together none did alone: "Kane and Alli put Spurs ahead"
         told = [replace(t, constraints=()) for t in told]
     return told
+
+
+def _listed_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
+    """The names listed up to word ``at``, the last first, which may be the subject of the verb at word ``i``."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    name = before_brackets(scene, at - 1)
+    if name < first or kinds[name] != "P":
+        return []
+    names = [scene.people.mentions[scene.refs[name]]]
+    j = head_before(scene, first, names[-1].first)
+    while j > first and lows[j] in ("and", ",", "&"):
+        name = before_brackets(scene, j - 1)
+        if kinds[name] != "P":
+            break
+        m = scene.people.mentions[scene.refs[name]]
+        if scene.prose.owns[m.end - 1] or m.person in scene.people.officials or (lows[j] == "," and len(names) < 2):
+            break
+        ahead = lows[head_before(scene, first, m.first)]
+        governed = "by" in lows[max(first, m.first - 4) : m.first] or ahead in _W["takes_an_object"]
+        governed = governed or (at == i and lows[j] != "," and ahead.endswith("ed") and ahead not in _W["unmarked"])
+        if governed and not lows[i].endswith("ing"):  # "teed up by the lively Alli and Kane headed home"
+            break
+        names.append(m)
+        j = head_before(scene, first, m.first)
+    return names

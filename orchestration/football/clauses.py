@@ -531,7 +531,8 @@ def _passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
     if named is not None and k == i + 1 and lows[i] in _W["runs_past"] and (kinds[i - 1] == "P" or lows[i - 1] in _HE):
         return scene.people.mentions[scene.refs[named]].person in keepers(scene)
     if lows[k] in ("over", "through", "between"):
-        return named is not None and named - k <= 3
+        fells = k == i + 1 and lows[k] == "over" and lows[i] in _W["fells"]  # "bundled over Shane Long"
+        return named is not None and named - k <= 3 and not fells
     if lows[k] in ("past", "beyond") and not {"dive", "reach", "grasp", "despairing", "outstretched"}.isdisjoint(ahead):
         return True
     return named is not None

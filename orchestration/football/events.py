@@ -185,8 +185,9 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
         merged = [t for t in merged if t.person is not None or t.constraints or t.team or t.pronoun]
     if (annulled := _annuls(scene, first, end)) is not None:
         since = _own_clause(scene, annulled, first, merged)
+        until = next((k for k in range(annulled, end) if scene.prose.lows[k] in ("but", ";")), end)
         for t in merged:
-            t.weight -= 3.0 if t.at >= since else 0.0
+            t.weight -= 3.0 if since <= t.at < until else 0.0
     return merged
 
 
@@ -242,6 +243,8 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
     for k in range(start, stop) if "#" in scene.kinds[start:stop] else ():
         if scene.kinds[k] == "#":
             before, after = lows[max(first, k - 3) : k], lows[k + 1 : k + 2]
+            if after == ["lead"] and not _W["loses_a_lead"].isdisjoint(lows[t.at : k]):
+                continue
             if (
                 "it" in before
                 or after in (["up"], ["ahead"], ["lead"], ["down"])

@@ -235,15 +235,20 @@ def _counts(sentence: Sentence, start: int, stop: int) -> bool:
     scene, first, end, lows = sentence.scene, sentence.first, sentence.end, sentence.scene.prose.lows
     a, _ = clause_around(scene, start, first, end)
     k = head_before(scene, first, start)
+    if lows[k - 3 : k + 1] == ["as", "a", "result", "of"]:
+        a, _ = clause_around(scene, k - 4, first, end)
     if k > a and lows[k] in _W["be"]:
         return not (_GOALS | ORDINALS.keys()).isdisjoint(lows[a:k])
     if lows[k] == "out" and lows[k - 1].startswith("cancel"):
         return True
-    if lows[k] in ("through", "via", "with", "by") or lows[k - 1 : k + 1] in (["thanks", "to"], ["courtesy", "of"]):
-        return not _W["comes_of_goals"].isdisjoint(lows[a:k])
+    if lows[k] in ("through", "via", "with", "by") or lows[k - 1 : k + 1] in _OWED:
+        return not (_W["comes_of_goals"] | _GOALS).isdisjoint(lows[a:k])
     shared = lows[stop : stop + 1] == ["and"]  # "Kane's header and Alli's drive made it 2-0"
     last = min(end, stop + 9) if shared else min(_clause_end(sentence, stop), stop + 7)
     return k < a and not _W["gives"].isdisjoint(lows[stop:last])
+
+
+_OWED = (["thanks", "to"], ["courtesy", "of"], ["result", "of"], ["because", "of"])
 
 
 def _clause_end(sentence: Sentence, at: int) -> int:
@@ -263,6 +268,8 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     his = next((k for k in range(i - 1, max(first, i - 8) - 1, -1) if lows[k] in ("his", "her")), None)
     if his is not None and not _W["prepositions"].isdisjoint(lows[his:i]):
         his = None
+    if his is not None and lows[his - 1] in _W["yet_to_get"]:
+        return []
     own = his is not None and w in ("goal", "strike")
     ranked = own and any(x in ORDINALS or x.endswith("th") for x in lows[his:i])
     only = w == "goal" and _only_goal(lows, i, first)
@@ -328,9 +335,7 @@ def _for_whom(sentence: Sentence, m: Name) -> tuple[str, ...] | None:
     """The team whose good is owed to somebody: "Spurs won thanks to Kane's goal", "Spurs led through Kane's header"."""
     lows, first = sentence.scene.prose.lows, sentence.first
     k = head_before(sentence.scene, first, m.first)
-    owed = k > first and (
-        lows[k] in ("through", "via") or lows[k - 1 : k + 1] in (["thanks", "to"], ["courtesy", "of"])
-    )
+    owed = k > first and (lows[k] in ("through", "via") or lows[k - 1 : k + 1] in _OWED)
     a, _ = clause_around(sentence.scene, k, first, sentence.end)
     return team_before(sentence.scene, k, a, None) if owed else None
 
@@ -437,7 +442,8 @@ _TEAM_GOALS_NOT = _W["team_goals_not"]
 def _only_goal(lows: list[str], i: int, first: int) -> bool:
     """ "The only goal of the game", but not "only the second goal from a free kick"."""
     near = lows[max(first, i - 3) : i]
-    return "only" in near and not ORDINALS.keys() & set(near) and lows[i + 1 : i + 2] != ["scored"]
+    so_far = lows[i + 1 : i + 2] in (["scored"], ["for"], ["until"]) or "half" in lows[i + 1 : i + 6]
+    return "only" in near and not ORDINALS.keys() & set(near) and not so_far
 
 
 def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
@@ -485,7 +491,7 @@ def _of_a_season(after: Sequence[str]) -> bool:
     not "his 12th booking of the season"."""
     if after[:1] == ["of"]:
         return not _W["many_matches"].isdisjoint(after[1:5])
-    return after[:1] == ["in"] and not _W["games"].isdisjoint(after[1:6])
+    return after[:1] in (["in"], ["from"]) and not _W["games"].isdisjoint(after[1:6])
 
 
 def _one_of_many(sentence: Sentence, i: int) -> list[Told]:

@@ -96,11 +96,11 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     given = agent is not None
     if agent is not None:
         t.person, t.name_at, t.pronoun = agent.person, agent.at, False
-    for k in range(stop - (lows[stop - 1] == "through"), min(end, stop + 18)):
+    for k in range(stop - (lows[stop - 1] in _THROUGH), min(end, stop + 18)):
         if lows[k] in _W["parts_a_cause"]:
             break
         if (
-            lows[k] == "through"
+            lows[k] in _THROUGH
             or (lows[k] == "to" and lows[k - 1] == "thanks")
             or (lows[k] == "of" and lows[k - 1] == "courtesy")
         ):
@@ -112,7 +112,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                 good = good or (phrase.weight == STATE and tail[:1] in ([], ["."], [","], ["and"]))
                 if (
                     good
-                    if lows[k] != "through"
+                    if lows[k] not in _THROUGH
                     else not (owns[m.end - 1] and _W["assist"].difference(_W["shot_noun"]).intersection(tail))
                 ):
                     t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
@@ -143,20 +143,22 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return []
     if lows[stop - 1] == "reduced" and lows[stop : stop + 1] == ["to"]:  # to ten men
         return []
+    if not given and phrase.text.startswith("stormed") and t.person is None and _lead_of(scene, i, stop) > 1:
+        return []  # "raced into a 3-0 lead": goals that are told elsewhere
     if given and phrase.weight == STATE:  # "the lead was doubled through Kane"
         t.weight = 2.0
         return [t]
     if phrase.text.startswith(("was|were|is", "was|is")) or phrase.weight == STATE:  # what was rewarded is no person
         t.person, t.name_at, t.pronoun = None, None, False
         return [t]
-    if phrase.text.startswith("was|were on") and not (t.name_at and i - t.name_at[1] <= 1):
+    if phrase.text.startswith("was|were also") and not (t.name_at and i - t.name_at[1] <= 1):
         return []
     if t.name_at is not None and t.name_at[1] == stop:  # "also on the scoresheet were Kane and Alli"
         more = [scene.people.mentions[scene.refs[k]] for k in names_from(scene, stop, min(end, stop + 12), 0)]
         return [t, *(replace(t, at=t.at + n, person=m.person, name_at=(m.first, m.end)) for n, m in enumerate(more, 1))]
     told = with_partners(scene, [t], i, first)
-    if len(told) == 1 and lows[stop - 1] in ("more", "further"):  # "Kane added two more"
-        t.count = COUNTS.get(lows[stop - 2], 1)
+    if len(told) == 1 and lows[stop - 1] in ("more", "further", "goals"):  # "Kane added two more", "got both goals"
+        told[0].count = COUNTS.get(lows[stop - 2], 1)
     return told
 
 
@@ -177,5 +179,6 @@ _RUNS = _W["runs"]
 _STOPS = frozenset(("punched", "parried", "palmed", "fumbled", "spilled", "spilt"))
 _ILLS = word_lists("side_words")["ills"]
 _PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
+_THROUGH = ("through", "via")
 _BEHIND = frozenset(("down", "behind", "adrift"))
 STATE = 0.9  # weight of a phrase that tells how the score stands: a goal only with the minute since which it does

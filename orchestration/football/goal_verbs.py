@@ -50,9 +50,11 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             (
                 COUNTS[x]
                 for x in lows[i + 1 : i + 3]
-                if x in ("twice", "two", "three", "four", "five", "brace", "hat-trick")
+                if x in ("twice", "both", "two", "three", "four", "five", "brace", "hat-trick")
                 and (
-                    x == "twice" or "times" in lows[i + 1 : i + 4] or "goals" in lows[i + 1 : i + 6] or x in ("brace",)
+                    x in ("twice", "brace", "hat-trick")
+                    or "times" in lows[i + 1 : i + 4]
+                    or not _GOALS.isdisjoint(lows[i + 1 : i + 6])
                 )
             ),
             1,
@@ -123,6 +125,9 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         told[0].team = team_before(scene, i, first, None) or told[0].team
         told[0].weight -= 0.8
     return told
+
+
+_GOALS = frozenset(("goals", "penalties", "spot-kicks", "headers", "free-kicks"))
 
 
 def _two_of_them(lows: Sequence[str], i: int) -> bool:

@@ -14,6 +14,7 @@ COUNTS = {
     "brace": 2,
     "double": 2,
     "twice": 2,
+    "both": 2,
     "hat-trick": 3,
     "treble": 3,
     "hattrick": 3,

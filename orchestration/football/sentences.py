@@ -13,6 +13,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, pairwise
 
+from orchestration.football.lexicon import word_lists
+
 _WORD = re.compile(
     r"([^\W\d_]+(?:[-‑'’´`.][^\W\d_]+)*|\d+(?:\s?[-–—‑−]\s?\d+)+(?![\w’'])|\d+(?:[.,]\d+)*"
     r"|(?!(?<=[^'’´`][sS])['’])[^\w\s]|_)"  # the apostrophe of "Spurs' goal" belongs to its word
@@ -57,8 +59,8 @@ _ABBREVIATED = frozenset(
 
 @dataclass(slots=True)
 class Prose:
-    """Words of a text, in parallel lists: ``words[i]`` (without its possessive ending) stands at
-    ``text[starts[i]:ends[i]]``, ``lows`` are the same in lower case, ``owns[i]`` tells that a possessive
+    """Words of a text, in parallel lists: ``words[i]`` (without its possessive ending; "free kick" is one, free-kick)
+    stands at ``text[starts[i]:ends[i]]``, ``lows`` are the same in lower case, ``owns[i]`` tells that a possessive
     follows. ``sentences``: word ranges (first, end); ``sentence[i]``: the sentence of word ``i``; ``paragraph[s]``: the
     paragraph of sentence ``s``.
     """
@@ -104,6 +106,7 @@ def cut(text: str) -> Prose:
     pieces = _WORD.split(text)  # in turn what parts words, and a word
     offsets = list(accumulate(map(len, pieces)))
     words, starts, ends = pieces[1::2], offsets[:-1:2], offsets[1::2]
+    _join_compounds(words, starts, ends)
     owns = [False] * len(words)
     for found in _APOSTROPHE.finditer(text):
         start, end = found.span()
@@ -122,6 +125,20 @@ def cut(text: str) -> Prose:
     for s, (first, end) in enumerate(prose.sentences):
         prose.sentence += [s] * (end - first)
     return prose
+
+
+def _join_compounds(words: list[str], starts: list[int], ends: list[int]) -> None:
+    """Makes one word of two that are as often written with a hyphen: "free kick", "hat trick"."""
+    for i in reversed([i for i, word in enumerate(words) if word in _SECONDS]):
+        if i and starts[i] - ends[i - 1] == 1:
+            joined = f"{words[i - 1]}-{words[i]}"
+            if joined.lower() in _COMPOUNDS:
+                words[i - 1 : i + 1], ends[i - 1 : i + 1] = [joined], [ends[i]]
+                del starts[i]
+
+
+_COMPOUNDS = word_lists("grammar_words")["compounds"]
+_SECONDS = frozenset(compound.partition("-")[2] for compound in _COMPOUNDS)
 
 
 def _paragraphs(prose: Prose) -> Iterator[int]:

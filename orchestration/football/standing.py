@@ -107,6 +107,8 @@ def _standing(scene: Scene, frame: Frame, k: int, s: int) -> Iterator[Standing]:
     near = lows[max(first, k - 8) : min(end, k + 9)]
     if not _W["not_on_the_way"].isdisjoint(near) or _is_no_state(lows[k : min(end, k + 3)]):
         return
+    if k - 1 not in scene.scores and not _W["of_a_table"].isdisjoint(near):  # "a 1-0 deficit" is of the match
+        return
     at_break = _is_at_break(lows, k, first, end)
     if lows[k] in _W["level"]:
         if at_break:

@@ -26,6 +26,7 @@ _DETERMINERS, _AUXILIARIES, _ADVERBS, _RECEIVES = _W["determiners"], _W["auxilia
 _SHOTS = _G["shot_noun"] | _G["sure_noun"]
 _SERVES = _G["assist"] - _G["shot_noun"]
 _NOUNS = _SHOTS | _SERVES | _W["nouns"]
+_LENT = _NOUNS - _SHOTS
 _KEEPERS = _G["keeper"]
 _VERBS = _G["score"] | _G["strike"] | _G["finish"]
 _BARE = {w for w in _VERBS if not w.endswith(("ed", "ing", "s"))} | _W["bare"]
@@ -216,11 +217,17 @@ class _Reader:
             self._place(self._role(i, stop))
         elif m.person in self.scene.people.officials:
             self._place(Noun("thing", i, stop))
-        elif self.scene.prose.owns[m.end - 1]:
+        elif self.scene.prose.owns[m.end - 1] or self._lends_its_name(i, stop):
             return self._thing(i, stop, m.person, (m.first, m.end))
         else:
             self._place(Noun("person", i, stop, m.person, (m.first, m.end)))
         return stop
+
+    def _lends_its_name(self, i: int, stop: int) -> bool:
+        """Whether a name tells whose a noun is: "after a Kane handball", "a deep Kane cross"; not "a grateful Kane"."""
+        if stop >= self.end or self.lows[stop] not in _LENT or (i > self.first and self.lows[i - 1] in _PEOPLE):
+            return False
+        return not {"a", "an"}.isdisjoint(self.lows[max(self.first, i - 3) : i]) and not self._is_finite(stop)
 
     def _goes_on_a_list(self, i: int, stop: int) -> bool:
         """Whether a name after a comma or an "and" is one more object: "outran Ramos, Alba and Casillas"."""
@@ -379,7 +386,9 @@ class _Reader:
     def _place(self, noun: Noun) -> None:
         """A noun phrase takes its place: the subject of its clause, or the object of what governs it."""
         if not self.has_verb and not self.governor:
-            if self.candidate is None or (self.candidate.kind == "thing" and noun.kind != "thing"):
+            if self.candidate is None or (
+                self.candidate.kind == "thing" and (noun.kind != "thing" or self.candidate.end == noun.first)
+            ):
                 self.candidate = noun
         elif self._is_inverted(noun):
             self.subject = self.candidate = self.main = noun
@@ -394,6 +403,8 @@ class _Reader:
                 self.receiver = self.fed = noun
             elif self.candidate is not None and not self.has_verb and self._owns(self.candidate):
                 self.candidate = self.candidate._replace(person=noun.person, at=noun.at)
+        elif noun.kind == "team" and self.governor == "for":
+            self.fed = noun  # "only for Spurs to restore their lead"
         if noun.kind in ("person", "role"):
             if self.named is not None and self.named.person != noun.person:
                 self.before_named = self.named

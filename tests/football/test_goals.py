@@ -79,6 +79,22 @@ def test_a_brace_is_two_goals():
 
 
 @pytest.mark.parametrize(
+    ("told", "count"), [("scored a hat trick", 3), ("struck two late penalties", 2), ("scored both goals", 2)]
+)
+def test_a_sentence_tells_several_goals_of_a_player(told, count):
+    assert len(goals(f"Arsenal beat Chelsea {count}-0 on Sunday. Theo Walcott {told}.")) == count
+
+
+@pytest.mark.parametrize(
+    ("ending", "team"),
+    [("as Chelsea fought back to draw", "chelsea"), ("as Chelsea were punished in a draw", "arsenal")],
+)
+def test_a_team_that_comes_off_worse_has_no_good_of_a_goal(ending, team):
+    text = f"Arsenal 2-2 Chelsea\n\nAdam Brook netted late {ending}. Theo Walcott scored for Arsenal."
+    assert {side for name, side, _, _ in goals(text) if name == "Adam Brook"} == {team}
+
+
+@pytest.mark.parametrize(
     ("stop", "names"), [("", ["Theo Walcott", "Mesut Ozil"]), (".", ["Mesut Ozil", "Theo Walcott"])]
 )
 def test_a_caption_has_no_stop_and_tells_no_order(stop, names):

@@ -86,6 +86,7 @@ def stands(sentence):
         ("Arsenal fell behind to Pedro's header.", ((-1,), (), False)),
         ("Chelsea overturned Arsenal's two-goal lead.", ((2,), (), False)),
         ("The visitors squandered a two-goal lead.", ((-2,), (), False)),
+        ("Chelsea overcame a 1-0 deficit to take all three points.", ((), ((1, 0),), False)),
     ],
 )
 def test_how_the_score_stood_on_the_way(sentence, stood):
