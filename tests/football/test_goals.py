@@ -87,11 +87,12 @@ def test_a_sentence_tells_several_goals_of_a_player(told, count):
 
 @pytest.mark.parametrize(
     ("ending", "team"),
-    [("as Chelsea fought back to draw", "chelsea"), ("as Chelsea were punished in a draw", "arsenal")],
+    [("as Chelsea fought back to draw", {"chelsea"}), ("as Chelsea were punished in a draw", set())],
 )
 def test_a_team_that_comes_off_worse_has_no_good_of_a_goal(ending, team):
-    text = f"Arsenal 2-2 Chelsea\n\nAdam Brook netted late {ending}. Theo Walcott scored for Arsenal."
-    assert {side for name, side, _, _ in goals(text) if name == "Adam Brook"} == {team}
+    text = f"Arsenal 1-1 Chelsea\n\nAdam Brook netted late {ending}. It was a fine goal."
+    scene = look_at(text)
+    assert {side for t in read_events(scene) for side in t.team or ()} == team
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ def side(person, text, home="arsenal", away="chelsea"):
         ("Adam Brook curled in from 20 yards after a long run to score Arsenal's second.", "Arsenal"),
         ("Adam Brook grabbed a consolation goal for Chelsea.", "Chelsea"),
         ("Adam Brook inspired Arsenal.", "Arsenal"),
+        ("Adam Brook then struck to begin the visitors' revival.", "Chelsea"),
         ("Adam Brook halved Arsenal's lead.", "Chelsea"),
         ("Adam Brook added to the Arsenal misery.", "Chelsea"),
         ("Adam Brook burst clear of the Arsenal defence.", "Chelsea"),
