@@ -300,6 +300,7 @@ def _serves(scene: Scene, m: Name, parties: Sequence[Party], end: int) -> tuple[
     if party is None or party.first >= m.end + 24 or party.manager == m.person:
         return None
     start, stop = m.end, party.head(scene)
+    start += lows[start] == "then"  # "Kane then struck to begin the hosts' revival"
     for k in range(start, stop):
         ahead = lows[k + 1]
         if lows[k] in _W["breaks"] or lows[k] == "." or (lows[k] == "and" and ahead == "it"):
