@@ -113,6 +113,22 @@ _VALUE = (
     | _NUMBERED
 )
 
+_CARDINALS = (
+    {word: value for value, word in enumerate(_UNITS) if value}
+    | {word: 10 * value for value, word in enumerate(_TENS, 2)}
+    | _FIGURES
+)
+
+
+def number_of(word: str) -> int | None:
+    """The number that a word or figure counts with: "13", "five", "twenty-two"."""
+    ten, _, unit = word.partition("-")
+    if unit and (ten not in _TENS or unit not in _UNITS[1:10]):
+        return None
+    value = _CARDINALS.get(ten)
+    return value if value is None or not unit else value + _CARDINALS[unit]
+
+
 # Classes of words that rules need not tell apart; a word may be in several.
 _CLASSES = {
     "UNIT": _UNITS[1:],
@@ -533,6 +549,8 @@ def find_times(text: str) -> list[TimePhrase]:
                 continue
             if rule.kind == "counted from it" and rule.base != base_before:
                 continue
+            if rule.pattern.startswith("DUR") and _TOKEN.findall(folded, low, spans[first][0])[-2:] == ["space", "of"]:
+                continue  # "in the space of 13 minutes after the break" (spells.py)
             base_before = rule.base
             while first and line[first - 1] in _ABOUT and rule.pattern.startswith("DUR"):
                 first -= 1

@@ -337,7 +337,8 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
             t.person, t.name_at, t.pronoun = scored.person, scored.name_at, False
         for m in reversed(merged):
             if m.person is not None and m.person == t.person:
-                home = None if another or are_two(m, t) or _is_further(scene, m, t) else m
+                two = another or are_two(m, t) or _is_further(scene, m, t) or _contradict(m, t)
+                home = None if two else m
                 break
             if (
                 (m.person is None or t.person is None)

@@ -326,7 +326,7 @@ def _how_many(scene: Scene, m: Name, i: int) -> int:
     if lows[by] not in ("by", "from", "through"):
         return 1
     if by > i + 1:
-        return max(COUNTS.get(w, 1) for w in lows[by - 2 : by])
+        return max(COUNTS.get(w, 1) for w in lows[by - 2 : by]) if lows[by - 1] != "minutes" else 1
     goes_on = lows[m.end : m.end + 1] in (["and"], [","]) and "P" in kinds[m.end : m.end + 3]
     return 1 if goes_on else max([1, *(COUNTS.get(w, 1) for w in lows[max(0, i - 3) : i])])
 
@@ -470,7 +470,8 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
         return []
     if before in ("his", "her"):
         actor = actor_of(sentence, i)
-        return [Told(i, s, 1.5, actor.person, actor.at, pronoun=actor.pronoun, nth=nth, sources=["his " + w])]
+        his = actor.pronoun or actor.person is None
+        return [Told(i, s, 1.5, actor.person, actor.at, pronoun=his, nth=nth, sources=["his " + w])]
     m = _owner(sentence, i)
     if m is not None and scene.prose.owns[m.end - 1]:
         own = m.end == i

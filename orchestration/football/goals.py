@@ -39,6 +39,7 @@ from orchestration.football.scoreline import (
 )
 from orchestration.football.sentences import is_caption
 from orchestration.football.sides import Allegiances, adrift, lean, sides_of
+from orchestration.football.spells import minutes_of_spells
 from orchestration.football.standing import Standing, read_standings
 from orchestration.football.told import Told
 
@@ -400,6 +401,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
             placed.append(g)
     _on_the_clock(scene, placed, extra_time, placed[0] if placed else None)
     lend_minutes(scene, placed, frame.sentences)
+    minutes_of_spells(scene, placed, extra_time)
     return Story(placed, [g for g in goals if g not in placed], path)
 
 

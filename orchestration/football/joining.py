@@ -171,6 +171,9 @@ def _conflict(g: Goal, t: Told) -> bool:
     mine, its = g.constraints & _EXCLUSIVE, set(t.constraints) & _EXCLUSIVE
     if mine and its and not mine & its and not {"winner"} & (mine | its):
         return True
+    told = (*g.constraints, *t.constraints)
+    if "opener" in told and not _NUMBERED.isdisjoint(told):
+        return True
     scores = {x.score for x in g.tellings if x.score}
     if t.score and scores and t.score not in scores and t.score[::-1] not in scores:
         return True

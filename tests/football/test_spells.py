@@ -1,0 +1,54 @@
+"""Goals so many minutes apart: the minute of one gives the other's."""
+
+import pytest
+
+from orchestration.football.reading import read
+from orchestration.records import Article
+
+
+def minutes(story: str, score: str = "2-0") -> list[tuple[str, int | None]]:
+    """(scorer, minute) of each goal in the order of play."""
+    text = f"Arsenal beat Chelsea {score} at the Emirates on Saturday.\n\n{story}\n\nThe crowd went home happy."
+    return [((goal.player or "nobody").split()[-1], goal.minute_regulation) for goal in read(Article(text)).goals]
+
+
+@pytest.mark.parametrize(
+    "spell",
+    [
+        "Theo Walcott struck twice in three minutes.",
+        "Theo Walcott struck twice in three first-half minutes.",
+        "Theo Walcott struck twice in the space of three minutes.",
+        "Theo Walcott scored twice in a three-minute spell.",
+        "Theo Walcott scored two goals inside three minutes.",
+    ],
+)
+def test_two_goals_of_a_spell_are_so_far_apart(spell: str) -> None:
+    story = f"{spell}\n\nWalcott broke the deadlock in the 16th minute. He quickly added a second."
+    assert minutes(story) == [("Walcott", 16), ("Walcott", 19)]
+
+
+def test_a_spell_may_be_of_two_scorers() -> None:
+    told = "Walcott headed in on 54 minutes. Ozil got a second."
+    story = f"Theo Walcott and Mesut Ozil struck in the space of 13 minutes.\n\n{told}"
+    assert minutes(story) == [("Walcott", 54), ("Ozil", 67)]
+
+
+def test_a_lead_that_lasted_so_long_ends_with_the_equaliser() -> None:
+    story = (
+        "Arsenal led for 70 minutes before they were pegged back. Theo Walcott headed in after three minutes. Eden "
+        "Hazard equalised for Chelsea. Mesut Ozil won it in the 88th minute."
+    )
+    assert minutes(story, "2-1") == [("Walcott", 3), ("Hazard", 73), ("Ozil", 88)]
+
+
+@pytest.mark.parametrize(
+    "spell",
+    [
+        "Theo Walcott struck twice in the last 20 minutes.",
+        "Theo Walcott has scored twice in three matches.",
+        "Theo Walcott scored twice within three minutes of the restart last week.",
+    ],
+)
+def test_other_numbers_are_no_spell(spell: str) -> None:
+    story = f"{spell}\n\nWalcott broke the deadlock in the 76th minute. Mesut Ozil added a second."
+    assert ("Ozil", None) in minutes(story)
