@@ -21,6 +21,7 @@ from orchestration.football.results import Result, Score, is_shoot_out
 from orchestration.football.scene import Scene, TeamAt, background, is_team_subject
 
 _W = word_lists("result_words")
+NEAR_A_RESULT = 5  # words behind it: a ground named here is where it came about
 LEAD = 1_500  # characters: a ground named here is that of the match
 ABOUT_TWO = 0.4  # of what is said of teams, and the text is about these two
 RULING = 1.5  # times as often as any other, and "their 2-0 win" is that team's
@@ -31,7 +32,8 @@ PART_OF_A_ROUND_UP = 0.05  # of its sentences; a match that has fewer is mention
 class Frame:
     """One match as far as it is known before its goals are read. Scores are (home, away); ``result`` is who won
     ('home' | 'away' | 'draw') where the text says it; ``reckoned``: the final score is what the aggregate leaves after
-    the other leg; ``sentences`` are the sentences that tell it (None: all);
+    the other leg; ``closing``: the final score, where only its goals tell whose it is; ``sentences`` are the sentences
+    that tell it (None: all);
     ``told_at``: the first sentence that states the result, in figures or words; ``headed``: a fixture or a stage
     opens the text, or a fixture stands in its address; ``main``: the one match that the whole text would be about;
     ``said[claim]`` are the word ranges that say so."""
@@ -46,6 +48,7 @@ class Frame:
     shootout: Score | None = None
     extra_time: bool | None = None
     penalties: bool | None = None
+    closing: Score | None = None
     reckoned: bool = False
     told_at: int | None = None
     headed: bool = False
@@ -105,7 +108,13 @@ def _home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
         if r.role and r.outcome and winner and r.pair <= pair:  # "the visitors won 2-0"
             at_home = (winner == frame.home) == (r.outcome > 0)
             votes += 1 if at_home == (r.role == "home") else -1
-    grounds = [(at, here) for at, owners in scene.grounds() if len(here := owners & pair) == 1]
+    elsewhere = [r.at for r in results if r.kind == "other"]  # "last week's 3-0 defeat at Camp Nou"
+    grounds = [
+        (at, here)
+        for at, owners in scene.grounds()
+        if len(here := owners & pair) == 1
+        and not any(0 <= scene.prose.word_at(at) - other <= NEAR_A_RESULT for other in elsewhere)
+    ]
     for at, here in grounds:  # the one named first is that of the match, if there are two
         lead = 1.0 if at < LEAD and here == grounds[0][1] else 0.4
         votes += lead if frame.home in here else -lead
@@ -144,7 +153,8 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
     listed = _fixture_list(scene, results, told)
     if len(listed) > 1:
         return listed
-    main = _main(scene, url, weights, results)
+    timed = (scene.prose.sentence[at.first] for at in scene.times if at.phrase.regulation is not None)
+    main = _main(scene, url, weights, results, max((*told, *timed), default=-1))
     if main is None:
         return []
     frames = [main, *_others(scene, main, results)]
@@ -249,8 +259,11 @@ def _share_out(scene: Scene, frames: Sequence[Frame]) -> None:
         f.sentences = frozenset(shares[id(f)])
 
 
-def _main(scene: Scene, url: str | None, weights: Counter[str], results: Sequence[Result]) -> Frame | None:
-    """The match that the whole text would be about: that of its address or heading, else of its results."""
+def _main(
+    scene: Scene, url: str | None, weights: Counter[str], results: Sequence[Result], told_last: int
+) -> Frame | None:
+    """The match that the whole text would be about: that of its address or heading, else of its results. ``told_last``:
+    the last sentence that tells a goal or a minute."""
     pair = _url_pair(url, [t for t, _ in weights.most_common()])
     opening = next((r for r in results if r.header and r.sentence == 0 and r.first and r.second), None)
     stated = pair is not None
@@ -276,6 +289,8 @@ def _main(scene: Scene, url: str | None, weights: Counter[str], results: Sequenc
     frame.home_away_basis = "stated" if stated or abs(votes) >= 1 else "text order"
     if frame.final is None and frame.home_away_basis == "stated":
         _by_role(frame, results)
+    if frame.final is None:
+        _closed(frame, results, told_last)
     return frame
 
 
@@ -380,6 +395,20 @@ def _by_role(frame: Frame, results: Sequence[Result]) -> None:
             frame.said["final score"].append((r.at, r.at + 1))
             frame.told_at = r.sentence if frame.told_at is None else min(frame.told_at, r.sentence)
             return
+
+
+def _closed(frame: Frame, results: Sequence[Result], told_last: int) -> None:
+    """The final score where a text closes with it and no team: "5-1.", "They lost 2-1"; one with goals told after it
+    was on the way."""
+    r = next((r for r in reversed(results) if r.kind == "closing"), None)
+    if r is None or r.scores is None or r.sentence < told_last:
+        return
+    high, low = max(r.scores), min(r.scores)
+    by_result = {"home": (high, low), "away": (low, high), "draw": (high, low) if high == low else None}
+    frame.final = by_result.get(frame.result or "", (high, low) if high == low else None)
+    frame.closing = (high, low) if frame.result is None else None
+    frame.said["final score"].append((r.at, r.at + 1))
+    frame.told_at = r.sentence if frame.told_at is None else min(frame.told_at, r.sentence)
 
 
 def fill(frame: Frame, results: Sequence[Result]) -> None:

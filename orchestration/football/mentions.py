@@ -16,11 +16,13 @@ from orchestration.football.matches import Frame
 from orchestration.football.occasion import Occasion
 from orchestration.football.passing import Passing
 from orchestration.football.scene import Scene
+from orchestration.football.scoreline import result_cost
 from orchestration.football.subject import TOLD, confidence
 from orchestration.records import Claim, GoalMention, MatchMention, Span, TeamMention
 
 Words = tuple[int, int]
 TOSS_UP = 0.05  # by how much another final score is dearer, and it may be as well
+OPENING = 3  # sentences
 DOUBT = 2.05  # the same where goals may be missing: dearer than one that nobody tells
 
 
@@ -165,10 +167,13 @@ def _match(scene: Scene, number: int, frame: Frame, story: Story, occasion: Occa
 
 def _is_counted(scene: Scene, frame: Frame, story: Story) -> bool:
     """Whether the goals told make a score: there are some, and no other score would fit them as well. A text that
-    opens with its fixture, or gives each goal its minute, tells all of its match; others may leave goals out."""
-    timed = all((when := minute_of(goal)) is not None and when.regulation is not None for goal in story.goals)
-    whole = frame.headed or (timed and not scene.scores)
-    return story.path.final != (0, 0) and story.path.margin > (TOSS_UP if whole else DOUBT)
+    opens with its fixture tells all of its match, and so does one without a printed score that gives each goal its
+    minute, or at once says who won and ties each to the score ("a third"); others may leave goals out."""
+    final, goals = story.path.final, story.goals
+    timed = all((when := minute_of(goal)) is not None and when.regulation is not None for goal in goals)
+    opens = frame.told_at is not None and frame.told_at <= OPENING and all(goal.constraints for goal in goals)
+    whole = frame.headed or (not scene.scores and (timed or (opens and not result_cost(final, frame.result))))
+    return final != (0, 0) and story.path.margin > (TOSS_UP if whole else DOUBT)
 
 
 def _name(scene: Scene, person: int) -> str:

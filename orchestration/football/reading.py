@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.football import mentions
 from orchestration.football.cast import know_teams
@@ -128,14 +128,27 @@ def _accounts(scene: Scene, article: Article) -> tuple[list[Account], list[Passi
 
 
 def _seated(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances) -> tuple[Frame, Story]:
-    """The match with its goals, its sides turned where only so "hosts" and "visitors" fit who scored."""
-    story = read_goals(scene, frame, told, said)
+    """The match with its goals, its sides turned where only so "hosts" and "visitors" fit who scored, a final score
+    that names no team on the side that the goals give it."""
+    frame, story = _whose(scene, frame, told, said)
     if frame.home_away_basis == "text order" and any(t.team and t.team[0] in ("@home", "@away") for t in told):
         other = swapped(frame)
         turned = read_goals(scene, other, told, said)
         if turned.path.cost < story.path.cost - 0.5:
             return other, turned
     return frame, story
+
+
+def _whose(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances) -> tuple[Frame, Story]:
+    """The match with its goals, and of the two ways round that a closing score may stand the one that they make
+    cheaper; neither where they don't care."""
+    if frame.closing is None or frame.final is not None:
+        return frame, read_goals(scene, frame, told, said)
+    ways = [replace(frame, final=score) for score in (frame.closing, frame.closing[::-1])]
+    one, other = [(way, read_goals(scene, way, told, said)) for way in ways]
+    if abs(one[1].path.cost - other[1].path.cost) < 0.5:
+        return frame, read_goals(scene, frame, told, said)
+    return min(one, other, key=lambda pair: pair[1].path.cost)
 
 
 def _within(scene: Scene, sentences: Set[int]) -> Callable[[int], bool]:

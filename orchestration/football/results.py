@@ -18,6 +18,7 @@ from itertools import pairwise
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TeamAt, background
+from orchestration.football.sentences import FIGURES
 
 _W = word_lists("result_words")
 Score = tuple[int, int]
@@ -32,7 +33,8 @@ class Result:
     """What one sentence says of a match's result: ``first`` and ``second`` are the teams (None: not named),
     ``scores`` theirs (None: only who won, by ``outcome`` 1, 0, -1 for ``first``). ``home``: the team that the words
     place at home. ``kind``: 'final' | 'loose' (a score without a word of result) | 'half-time' | 'running' |
-    'aggregate' | 'shoot-out' | 'fixture' | 'other' (another day's). ``header``: a fixture line. ``role``: the side
+    'aggregate' | 'shoot-out' | 'fixture' | 'closing' (a final score if no goal is told after it) | 'other' (another
+    day's). ``header``: a fixture line. ``role``: the side
     ('home' | 'away') that stands for ``first`` where no name does: "the visitors won 2-0"."""
 
     at: int
@@ -70,13 +72,13 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
     named: dict[int, list[TeamAt]] = defaultdict(list)
     for t in sorted(scene.teams, key=lambda t: t.first):
         named[prose.sentence[t.first]].append(t)
-    scores = dict(sorted((scene.scores | _goalless(scene)).items()))
+    scores = dict(sorted((scene.scores | _goalless(scene) | _in_words_of_number(scene)).items()))
     scored: dict[int, list[int]] = defaultdict(list)
     for i in scores:
         scored[prose.sentence[i]].append(i)
     past = background(scene)
     results: list[Result] = []
-    for s in sorted(named.keys() | scored.keys()):
+    for s in sorted(named.keys() | scored.keys() | prose.sentences_with(_POINTS)):
         lines = list(_fixture_lines(scene, s, named[s]))
         headers = {r.at for r in lines}
         anchors = [i for i in scored[s] if i not in headers]
@@ -101,6 +103,25 @@ def _goalless(scene: Scene) -> dict[int, Score]:
         for i in scene.prose.places(("goalless", "scoreless"))
         if (not _W["draw_words"].isdisjoint(lows[i + 1 : i + 2]) or lows[i - 1] in _W["ended"])
     }
+
+
+def _in_words_of_number(scene: Scene) -> dict[int, Score]:
+    """Where a final score stands in words of number: "it finished two apiece", "drew one each", "by three goals to
+    one"."""
+    lows = scene.prose.lows
+    ended = _W["ended"] | _W["draw_words"]
+    found = {}
+    for i in scene.prose.places(_EACH):
+        k = i - 2 if lows[i - 1] in ("goals", "goal") else i - 1
+        if k > 0 and lows[k] in FIGURES and not ended.isdisjoint(lows[max(0, k - 4) : k]):
+            found[k] = (FIGURES[lows[k]], FIGURES[lows[k]])
+    for i in scene.prose.places(("goals",)):
+        if lows[i - 1] in FIGURES and lows[i + 1 : i + 2] == ["to"] and lows[i + 2] in FIGURES:
+            found[i - 1] = (FIGURES[lows[i - 1]], FIGURES[lows[i + 2]])
+    return found
+
+
+_EACH = ("apiece", "each", "all")
 
 
 def _fixture_lines(scene: Scene, s: int, named: Sequence[TeamAt]) -> Iterator[Result]:
@@ -176,7 +197,8 @@ def _passive(scene: Scene, word: int, first: int, end: int) -> bool:
     if lows[word] in ("beat", "beats", "beating", "won", "edging") or lows[word].endswith("ing"):
         return False
     before = set(lows[max(first, word - 3) : word])
-    agent = "by" in lows[word + 1 : min(end, word + 6)]
+    by = next((i for i in range(word + 1, min(end, word + 6)) if lows[i] == "by"), None)
+    agent = by is not None and lows[by + 1] not in FIGURES  # "thrashed Fulham by three goals to nil"
     if lows[word] == "beaten" and not before & {"have", "has", "had", "having"}:
         return True
     if before & _W["be"]:
@@ -351,7 +373,10 @@ def _bound(
         home = two = host
     kind = _kind(scene, at, anchor, s, published_on) if score else _day(scene, anchor, s, published_on)
     decided = score is not None and score[0] != score[1]
-    if word is None and decided and (outdone := _outdone(scene, at, named, first)) is not None:
+    if word is None and decided and score and (taker := _taker(scene, at, end)):
+        one, role, outcome = taker[0], taker[1], 1
+        two = two if two != one else None
+    elif word is None and decided and (outdone := _outdone(scene, at, named, first)) is not None:
         one, two, outcome = outdone[0].ids[0], outdone[1].ids[0], 1
     scores = score
     if score and outcome == 0 and score[0] != score[1]:
@@ -365,8 +390,23 @@ def _bound(
     if score and outcome is None and kind == "final":
         ended = set(lows[max(first, at - 5) : at]) & _W["ended"]
         kind = "final" if ended and score[0] == score[1] else "loose"
+        if kind == "loose" and not one and not two and (ended or _closes(scene, at, first, end)):
+            kind = "closing"
         outcome = 0 if kind == "final" else None
+    if kind == "final" and score and outcome and not (one or two or role) and lows[anchor - 1] in ("it", "they"):
+        kind = "closing"
     return Result(at, s, kind, one, two, scores, outcome, home, role=role)
+
+
+def _taker(scene: Scene, at: int, end: int) -> tuple[str | None, str | None] | None:
+    """The team or the side to whom a score is: "3-1 to Leeds", "3-2 to the visitors"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    i = at + 3 if lows[at + 2 : at + 3] == ["the"] else at + 2
+    if lows[at + 1 : at + 2] != ["to"] or i >= end:
+        return None
+    if kinds[i] == "T":
+        return scene.teams[scene.refs[i]].ids[0], None
+    return (None, "home" if lows[i] in _W["hosts"] else "away") if lows[i] in _W["sides"] else None
 
 
 def _outdone(scene: Scene, at: int, named: Sequence[TeamAt], first: int) -> tuple[TeamAt, TeamAt] | None:
@@ -387,6 +427,12 @@ def _outdone(scene: Scene, at: int, named: Sequence[TeamAt], first: int) -> tupl
     return (one, two) if apart.isdisjoint(verb) and _W["running"].isdisjoint(manner) else None
 
 
+def _closes(scene: Scene, at: int, first: int, end: int) -> bool:
+    """Whether a score is a sentence of its own, as reports close with one: "5-1.", "Full time: 2-2.", "So 3-2."."""
+    before = scene.prose.lows[first:at]
+    return at + 2 >= end and (not before or not _W["closing"].isdisjoint(before))
+
+
 def _goes_on(lows: Sequence[str], word: int, end: int) -> bool:
     """Whether a draw does not last: "a 3-3 draw before losing to a late penalty", but not before a shoot-out."""
     after = lows[word + 1 : min(end, word + 12)]
@@ -396,17 +442,48 @@ def _goes_on(lows: Sequence[str], word: int, end: int) -> bool:
 def _in_words(scene: Scene, s: int, named: Sequence[TeamAt], published_on: date | None) -> Iterator[Result]:
     """The first result told without figures that names an opponent, else "Leeds' win": "won the league" tells none."""
     first, end = scene.prose.sentences[s]
+    lows = scene.prose.lows
     owned = None
     for i in range(first, end):
-        if scene.prose.lows[i] in _W["results_in_words"] and _is_result_word(scene, i):
+        if lows[i] in _POINTS and (points := _points(scene, s, i, named, published_on)) is not None:
+            owned = owned or points
+        if lows[i] in _W["results_in_words"] and _is_result_word(scene, i):
             result = _bound(scene, s, i, i, named, None, published_on)
             if result.outcome is not None and result.second:
                 yield result
                 return
             if owned is None and result.first and scene.kinds[i - 1] == "T" and scene.prose.owns[i - 1]:
                 owned = result
+            won = lows[i] in _W["intransitive"] and lows[i + 1 : i + 2] and lows[i + 1] in _W["after_a_result"]
+            if owned is None and result.first and result.outcome and won and result.kind == "final":
+                owned = result
     if owned:
         yield owned
+
+
+_POINTS = ("point", "points", "spoils")
+
+
+def _points(scene: Scene, s: int, i: int, named: Sequence[TeamAt], published_on: date | None) -> Result | None:
+    """What a side took from a match, in points: "hung on for the three points", "salvaged a point", "the spoils were
+    shared"; not what it has, or needs."""
+    first, end = scene.prose.sentences[s]
+    lows = scene.prose.lows
+    taken = next((k for k in range(i - 1, max(first, i - 6) - 1, -1) if lows[k] in _W["takes_points"]), None)
+    shared = not _W["shares_points"].isdisjoint(lows[max(first, i - 4) : min(end, i + 4)])
+    if not shared and (taken is None or lows[i + 1 : i + 2] in ([","], ["behind"], ["clear"], ["ahead"], ["from"])):
+        return None
+    one = lows[i] == "point" and lows[i - 1] in ("a", "the")
+    all_three = lows[i] == "points" and lows[i - 1] in ("three", "the", "maximum")
+    if not (shared or one or all_three) or not _W["not_taken"].isdisjoint(lows[max(first, i - 9) : i]):
+        return None
+    kind = _day(scene, i, s, published_on)
+    if shared or one:
+        return Result(i, s, kind, None, None, outcome=0)
+    subject, role = _subject(scene, taken or i, None, named, s)
+    if subject is None:
+        return None
+    return Result(i, s, kind, subject.ids[0], None, outcome=1, role=role)
 
 
 def _host(scene: Scene, word: int, end: int) -> str | None:
@@ -471,6 +548,10 @@ def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -
     square = before[-1:] == ["at"] and not _W["ended"].isdisjoint(lows[max(low_first, at - 6) : at])
     if square and not _W["half_time"] & set(lows[at : min(end, at + 6)]):  # "finished all square at 1-1"
         return _day(scene, word, s, published_on)
+    if (before[:1] == ["it"] and (lows[at - 1] in _W["ended"] or _is_result_word(scene, at - 1))) or (
+        before[-1:] == ["it"] and _is_result_word(scene, at - 2)
+    ):  # "It lost 2-1", "it finished one-all", "had won it 2-1"
+        before = []
     if set(lows[at + 1 : min(end, at + 3)]) & _W["running"] or {"it", "at", "from"} & set(before):
         return "running"
     if set(before) & {"lead", "leading", "led", "trailed", "trailing", "trail"}:

@@ -181,12 +181,21 @@ def is_caption(prose: Prose, sentence: int) -> bool:
     return prose.words[prose.sentences[sentence][1] - 1] not in _CLOSING
 
 
-def scores(prose: Prose) -> list[tuple[int, tuple[int, int]]]:
-    """The words that may be a score, "2-1" or "3 – 0" but not "4-4-2", and their figures, in text order."""
-    found = []
-    for word, places in prose._places.items():
-        if word[0].isdigit() and (score := _SCORE.fullmatch(word)):
-            figures = int(score[1]), int(score[2])
-            if max(figures) < _MOST_GOALS:
-                found += [(i, figures) for i in places]
-    return sorted(found)
+_NUMBERS = ("nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+FIGURES = {number: figure for figure, number in enumerate(_NUMBERS)}
+_SPELT = {
+    **{f"{one}-{other}": (FIGURES[one], FIGURES[other]) for one in FIGURES for other in FIGURES},
+    **{f"{each}-all": (FIGURES[each], FIGURES[each]) for each in FIGURES},
+}
+del _SPELT["one-two"]  # a pass and its return
+
+
+def scores(prose: Prose) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The words that may be a score, "2-1", "3 – 0" or "two-nil" but not "4-4-2", and their figures."""
+    for found in _SCORE.finditer(prose.text):
+        i = prose.word_at(found.start())
+        figures = int(found[1]), int(found[2])
+        if (prose.starts[i], prose.ends[i]) == found.span() and max(figures) < _MOST_GOALS:
+            yield i, figures
+    for i in prose.places(_SPELT):
+        yield i, _SPELT[prose.lows[i]]

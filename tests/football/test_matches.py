@@ -5,8 +5,10 @@ import pytest
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
 from orchestration.football.matches import find_matches, goes_on
+from orchestration.football.reading import read
 from orchestration.football.results import read_results
 from orchestration.football.scene import look_at
+from orchestration.records import Article
 
 
 def matches(text, url=None):
@@ -154,3 +156,28 @@ def test_their_win_is_of_the_team_that_the_text_is_about():
 
 def test_a_nation_never_meets_a_club():
     assert matches("Calvert-Lewin scored three for Everton, and England called.") == []
+
+
+LEEDS_AND_FULHAM = (
+    "Leeds and Fulham met on Saturday. Jack Smith fired Leeds ahead in the 10th minute. Sam Hill made it two for Leeds "
+    "before the break. "
+)
+
+
+def told(text):
+    return [(m.home.name, m.home_score, m.away_score, m.away.name) for m in read(Article(text)).matches]
+
+
+def test_a_closing_score_is_of_the_side_that_the_goals_make_it():
+    assert told(LEEDS_AND_FULHAM + "Tom Green replied for Fulham late on.\n\n2-1.") == [
+        ("Leeds United", 2, 1, "Fulham")
+    ]
+
+
+def test_a_score_with_goals_told_after_it_closes_nothing():
+    assert told(LEEDS_AND_FULHAM + "2-0.\n\nTom Green replied for Fulham in the 80th minute.")[0][1:3] != (2, 0)
+
+
+def test_the_ground_of_another_day_is_not_where_this_match_was_played():
+    text = "Leeds, beaten 3-0 at Craven Cottage last week, won 4-0 and Fulham were out at Elland Road."
+    assert [m.home for m in matches(text)] == ["leeds-united"]

@@ -167,3 +167,77 @@ def test_a_final_score_that_no_line_gives_both_teams(text, final, reckoned):
     know_teams(scene)
     frame = find_matches(scene, read_results(scene), set())[0]
     assert (frame.home, frame.final, frame.reckoned) == ("arsenal", final, reckoned)
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("Leeds beat Fulham two-nil.", (2, 0)),
+        ("Leeds won three-one.", (3, 1)),
+        ("Leeds ran out winners by three goals to one.", (3, 1)),
+        ("Leeds thrashed Fulham by four goals to nil.", (4, 0)),
+        ("Fulham drew two each with Leeds.", (2, 2)),
+        ("Leeds and Fulham finished at two goals apiece.", (2, 2)),
+        ("Leeds and Fulham ended one-all.", (1, 1)),
+    ],
+)
+def test_a_score_may_stand_in_words_of_number(text, score):
+    assert [r.scores for r in results(text)] == [score]
+
+
+@pytest.mark.parametrize(
+    "text", ["A neat one-two took Leeds past Fulham.", "Smith and Brown had two apiece for Leeds against Fulham."]
+)
+def test_other_words_of_number_are_no_score(text):
+    assert [r for r in results(text) if r.scores] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "outcome"),
+    [
+        ("Leeds hung on for the three points.", "leeds-united", 1),
+        ("Leeds took all three points.", "leeds-united", 1),
+        ("Leeds rescued a point at Fulham.", None, 0),
+        ("Fulham had to settle for a point.", None, 0),
+        ("The points were shared at Elland Road.", None, 0),
+        ("Leeds and Fulham shared the spoils.", None, 0),
+        ("Leeds won by two goals.", "leeds-united", 1),
+        ("It was Leeds who won, and Fulham went home.", "leeds-united", 1),
+    ],
+)
+def test_points_taken_and_a_plain_win_tell_who_won(text, first, outcome):
+    assert [(r.kind, r.first, r.outcome) for r in results(text)] == [("final", first, outcome)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds are a point ahead of Fulham.",
+        "Leeds have taken a point from four games.",
+        "Leeds need three points.",
+        "Leeds won the league and Fulham lost their way.",
+        "Leeds took the lead and made their point.",
+    ],
+)
+def test_points_that_a_side_has_and_what_else_it_won_tell_none(text):
+    assert results(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("5-1.", "closing"),
+        ("Full time: 2-2.", "closing"),
+        ("They lost 2-1.", "closing"),
+        ("It ended the way he had told everyone it would, 4-3.", "closing"),
+        ("Smith made it 2-1.", "running"),
+        ("'We won 5-0 at the weekend.'", "final"),
+    ],
+)
+def test_a_score_that_names_no_team_may_close_a_report(text, kind):
+    assert results(f"Leeds met Fulham.\n\n{text}")[0].kind == kind
+
+
+def test_a_score_to_somebody_is_his_win():
+    assert told("So 3-2 to Leeds, who go top.") == {"leeds-united": 3, None: 2}
+    assert results("Leeds met Fulham.\n\nSo 3-2 to the visitors.")[0].role == "away"
