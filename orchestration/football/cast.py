@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import unquote
 
 from orchestration.football import teams
-from orchestration.football.competitions import is_for_womens_clubs
+from orchestration.football.competitions import sides_in
 from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene, TeamAt
 
 _W = word_lists("result_words")
@@ -20,22 +21,44 @@ _WINS = _W["win_verbs"] | _W["beat_verbs"]
 
 
 def know_teams(scene: Scene, url: str | None = None) -> None:
-    """Completes the scene's teams: names that the table lacks become teams, shared names get their bearer, and clubs in
-    a text about a women's competition are their women's sides."""
+    """Completes the scene's teams: names that the table lacks become teams, shared names get their bearer, and clubs or
+    nations in a text about women or juniors are those sides of theirs."""
     promote_unknown_teams(scene, url)
     settle(scene)
-    if _of_women(scene):
-        scene.teams[:] = [t._replace(ids=tuple(map(_womens_side, t.ids))) for t in scene.teams]
+    kind, side = _side_told(scene)
+    if side:
+        scene.teams[:] = [t._replace(ids=tuple(_in_side(i, kind, side) for i in t.ids)) for t in scene.teams]
 
 
-def _of_women(scene: Scene) -> bool:
-    """Whether the first competition that a text names is one of women's clubs."""
-    return bool(scene.cups) and is_for_womens_clubs(scene.cups[0].competition)
+def _side_told(scene: Scene) -> tuple[str, str]:
+    """Which sides a text is about, and whose: ('national', 'women'); side '' where first teams play.
+
+    Those of the first competition it names, where no others are named oftener; where it names none of other sides', the
+    side of the team that it names first ("England Under-21s beat Germany", but not "England Under-21 striker Smith").
+    """
+    named = [sides_in(cup.competition) for cup in scene.cups]
+    if named and named[0][1]:
+        return named[0] if 2 * named.count(named[0]) >= len(named) else ("", "")
+    first = min(scene.teams, key=lambda t: t.first, default=None)
+    if first is None or not (side := teams.side_of(first.ids[0])) or not teams.is_known(first.ids[0]):
+        return "", ""
+    kind = teams.team(first.ids[0]).kind
+    if _describes(scene, first) or any(whose == kind for whose, _ in named) or (kind == "club" and side != "women"):
+        return "", ""
+    return kind, side
 
 
-def _womens_side(team_id: str) -> str:
-    club = teams.is_known(team_id) and teams.team(team_id).kind == "club"
-    return f"{team_id}-women" if club and not teams.side_of(team_id) else team_id
+def _describes(scene: Scene, t: TeamAt) -> bool:
+    """Whether a team's name only says whose player somebody is: "England Under-21 striker Smith", "Chelsea Women's"."""
+    following = scene.prose.lows[t.end : t.end + 1]
+    return scene.prose.owns[t.end - 1] or scene.kinds[t.end : t.end + 1] == ["P"] or not ROLES.isdisjoint(following)
+
+
+def _in_side(team_id: str, kind: str, side: str) -> str:
+    """That side of a first team of a kind: 'spain' → 'spain-women'; any other team as it is."""
+    if teams.side_of(team_id) or not teams.is_known(team_id) or teams.team(team_id).kind != kind:
+        return team_id
+    return f"{team_id}-{side}"
 
 
 def promote_unknown_teams(scene: Scene, url: str | None) -> None:

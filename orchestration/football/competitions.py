@@ -60,13 +60,15 @@ class DateHit(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Competition:
     """One competition. ``season``: 'split' (a season over two calendar years) | 'year'; ``country`` 'International'
-    where several countries' teams meet; ``teams``: who meets there, 'national' | 'club' ('' either)."""
+    where several countries' teams meet; ``teams``: who meets there, 'national' | 'club' ('' either); ``side``: which of
+    their sides, 'women' | 'u21' | … ('' the first)."""
 
     competition: str
     country: str
     teams: str
     season: str
     aliases: tuple[str, ...]
+    side: str
 
 
 # --- tables -----------------------------------------------------------------------------------
@@ -86,6 +88,7 @@ def _competitions() -> dict[str, Competition]:
             row["teams"],
             row["season"],
             tuple(filter(None, row["aliases"].split("|"))),
+            row["side"],
         )
         for row in _data("competitions.csv")
     }
@@ -265,9 +268,10 @@ _NEIGHBOURS = {
 }
 
 
-def is_for_womens_clubs(competition: str) -> bool:
-    """Whether the clubs in a competition are women's sides."""
-    return "Women" in competition and _competitions()[competition].teams == "club"
+def sides_in(competition: str) -> tuple[str, str]:
+    """Whose sides meet in a competition, 'national' | 'club', and which of them: ('club', 'women')."""
+    known = _competitions()[competition]
+    return known.teams, known.side
 
 
 def may_meet(competition: str, kinds: Collection[str], countries: Collection[str]) -> bool:

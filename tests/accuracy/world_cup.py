@@ -133,13 +133,19 @@ def scored_for(match: MatchMention, goal: GoalMention) -> str:
     return (match.home if goal.side == "home" else match.away).name
 
 
+def same_team(read: str, name: str, true: Row) -> bool:
+    """Whether a name read is that of a team of a tournament's; a text of a women's may leave unsaid that women play."""
+    names = (name, f"{name} Women") if "Women" in true["tournament_name"] else (name,)
+    return any(scorer().same_team(read, each) for each in names)
+
+
 def seat(reading: Reading, true: Row) -> tuple[MatchMention, bool] | None:
     """The match read that is the true one, and whether its sides are turned; None where there is none."""
-    same = scorer().same_team
     for match in reading.matches:
         for turned in (False, True):
             home, away = (match.away, match.home) if turned else (match.home, match.away)
-            if match.subject and same(home.name, true["home_team_name"]) and same(away.name, true["away_team_name"]):
+            sides = ((home.name, true["home_team_name"]), (away.name, true["away_team_name"]))
+            if match.subject and all(same_team(read, name, true) for read, name in sides):
                 return match, turned
     return None
 
@@ -189,7 +195,7 @@ def compare(article: Article, reading: Reading) -> tuple[Counter[str], list[Erro
             c
             for c in left
             if scorer().same_player(c.player, full_name(goal), family_name(goal))
-            and scorer().same_team(scored_for(match, c), goal["team_name"])
+            and same_team(scored_for(match, c), goal["team_name"], goal)
         ]
         if not fit:
             return None

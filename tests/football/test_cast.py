@@ -88,10 +88,33 @@ def test_a_name_that_goes_on_is_another_club_s(text, wanted):
     [
         ("Women's Super League: Chelsea beat Arsenal 2-1.", ["chelsea-women", "arsenal-women"]),
         ("Premier League: Chelsea beat Arsenal 2-1. The Women's Super League rests.", ["chelsea", "arsenal"]),
-        ("FIFA Women's World Cup: Spain beat England 2-1.", ["spain", "england"]),
+        ("FIFA Women's World Cup: Spain beat England 2-1.", ["spain-women", "england-women"]),
+        ("World Cup: Spain beat England 2-1. The Women's World Cup is next year.", ["spain", "england"]),
+        ("SheBelieves Cup: the United States beat Japan 3-0.", ["united-states-women", "japan-women"]),
+        ("European Under-21 Championship: Spain beat Italy 3-1.", ["spain-u21", "italy-u21"]),
+        ("FA Youth Cup: Chelsea beat Arsenal 4-0.", ["chelsea-u18", "arsenal-u18"]),
+        # a competition of clubs makes no other side of nations, nor one of nations of clubs
+        (
+            "Women's Super League: Chelsea beat Arsenal without England players.",
+            ["chelsea-women", "arsenal-women", "england"],
+        ),
+        ("Women's World Cup: Chelsea watched Spain beat England.", ["chelsea", "spain-women", "england-women"]),
+        # a competition that the text hardly speaks of
+        ("A Youth League winner, he helps Chelsea to Champions League and Premier League points.", ["chelsea"]),
+        # no competition: the team named first
+        ("England Under-21s beat Germany 2-1.", ["england-u21", "germany-u21"]),
+        ("Lionesses beat Germany 2-1.", ["england-women", "germany-women"]),
+        ("Arsenal Women beat Chelsea 2-0.", ["arsenal-women", "chelsea-women"]),
+        # … unless it only says whose player somebody is
+        ("England Under-21 striker Jack Smith scored as Germany beat Spain 2-1.", ["england-u21", "germany", "spain"]),
+        ("Arsenal Women's Jane Smith saw Chelsea beat Everton.", ["arsenal-women", "chelsea", "everton"]),
+        # a club's juniors may play other clubs' men
+        ("Chelsea U21s lost to Plymouth in the EFL Trophy.", ["chelsea-u21", "plymouth-argyle"]),
+        # and first teams are named first
+        ("England beat Germany 2-1, three days after England Under-21s lost.", ["england", "germany", "england-u21"]),
     ],
-)
-def test_in_a_text_about_a_women_s_league_clubs_are_their_women_s_sides(text, wanted):
+)  # fmt: skip
+def test_women_and_juniors_are_sides_apart_from_the_first_team(text, wanted):
     assert teams(text) == wanted
 
 
