@@ -29,11 +29,34 @@
     array_to_string(list_slice(string_split({{ text }}, ' '), {{ count + 1 }}, -1), ' ')
 {%- endmacro %}
 
+{#- without_links: a post's words without the links in them, blanks as one. -#}
+{% macro without_links(text) %}{{ return(adapter.dispatch('without_links')(text)) }}{% endmacro %}
+{% macro default__without_links(text) -%}
+    trim(regexp_replace(regexp_replace({{ text }}, 'https?://\S+|pic\.twitter\.com/\S+', '', 'g'), '\s+', ' ', 'g'))
+{%- endmacro %}
+
 {#- list_of: the distinct values of a group, sorted. -#}
 {% macro list_of(expression) %}{{ return(adapter.dispatch('list_of')(expression)) }}{% endmacro %}
 {% macro default__list_of(expression) -%}
     list_sort(list(distinct {{ expression }}) filter (where {{ expression }} is not null))
 {%- endmacro %}
+
+{#- most_common: the value that most rows of a group have; of equals the least. -#}
+{% macro most_common(expression) %}{{ return(adapter.dispatch('most_common')(expression)) }}{% endmacro %}
+{% macro default__most_common(expression) -%} mode({{ expression }} order by {{ expression }}) {%- endmacro %}
+
+{% macro count_of(list) %}{{ return(adapter.dispatch('count_of')(list)) }}{% endmacro %}
+{% macro default__count_of(list) -%} len({{ list }}) {%- endmacro %}
+
+{#- item: the n-th of a list, from 1; NULL where it is shorter. -#}
+{% macro item(list, n) %}{{ return(adapter.dispatch('item')(list, n)) }}{% endmacro %}
+{% macro default__item(list, n) -%} list_extract({{ list }}, {{ n }}) {%- endmacro %}
+
+{% macro list_with(expression) %}{{ return(adapter.dispatch('list_with')(expression)) }}{% endmacro %}
+{% macro default__list_with(expression) -%} [{{ expression }}] {%- endmacro %}
+
+{% macro empty_list(type) %}{{ return(adapter.dispatch('empty_list')(type)) }}{% endmacro %}
+{% macro default__empty_list(type) -%} cast([] as {{ type }}[]) {%- endmacro %}
 
 {#- first_by: the value of the row that comes first in an order; NULL values count as values. -#}
 {% macro first_by(expression, order) %}{{ return(adapter.dispatch('first_by')(expression, order)) }}{% endmacro %}

@@ -154,6 +154,19 @@ def test_what_a_text_states_outweighs_what_two_let_infer(ask):
     assert ask("SELECT home_score, score_basis FROM fct_matches WHERE home_team_id = 'inferred-a'") == [(3, "stated")]
 
 
+STORIES.article("weight-1", "2020-06-02").match("weight-a", "weight-b", (1, 0), competition="League Cup")
+for n in range(2, 4):
+    STORIES.article(f"weight-{n}", "2020-06-03").match(
+        "weight-a", "weight-b", (1, 0), on="2020-06-02", competition="Friendly", subject=False
+    )
+
+
+def test_one_text_whose_subject_it_is_outweighs_two_that_mention_it_in_passing(ask):
+    assert ask("SELECT competition, article_count FROM fct_matches WHERE home_team_id = 'weight-a'") == [
+        ("League Cup", 3)
+    ]
+
+
 # --- NULL rather than guesses -------------------------------------------------------------------
 
 STORIES.article("bare-1", "2020-07-01").match("bare-a", "bare-b")
@@ -190,6 +203,37 @@ def test_a_shoot_out_follows_no_match_that_was_won(ask):
     assert ask("SELECT home_score, penalty_shootout FROM fct_matches WHERE home_team_id = 'other-kicks-a'") == [
         (2, None)
     ]
+
+
+STORIES.article("added-time-1", "2020-08-03").match("added-time-a", "added-time-b", (2, 1), extra_time=True)
+STORIES.article("added-time-2", "2020-08-03").match("added-time-b", "added-time-a", (1, 2))
+
+
+def test_extra_time_was_played_where_one_says_so_and_nobody_that_it_was_not(ask):
+    assert ask(
+        "SELECT extra_time, penalty_shootout, home_score FROM fct_matches WHERE home_team_id = 'added-time-a'"
+    ) == [(True, None, 2)]
+
+
+STORIES.article("tie-1", "2020-08-04").match(
+    "tie-b", "tie-a", (2, 1), aggregate_home_score=3, aggregate_away_score=4, home_away_basis="stated"
+)
+STORIES.article("tie-2", "2020-08-04").match(
+    "tie-a", "tie-b", (1, 2), aggregate_home_score=4, aggregate_away_score=3, confidence=0.5
+)
+STORIES.article("short-1", "2020-08-05").match(
+    "short-a", "short-b", (2, 1), aggregate_home_score=1, aggregate_away_score=4
+)
+
+
+def test_the_aggregate_turns_with_the_order(ask):
+    assert ask("""SELECT home_team_id, aggregate_home_score, aggregate_away_score, has_conflict FROM fct_matches
+        WHERE 'tie-a' IN (home_team_id, away_team_id)""") == [("tie-b", 3, 4, False)]
+
+
+def test_an_aggregate_of_fewer_goals_than_the_match_had_is_none(ask):
+    assert ask("""SELECT home_score, aggregate_home_score, aggregate_away_score FROM fct_matches
+        WHERE home_team_id = 'short-a'""") == [(2, None, None)]
 
 
 # --- what only a title names --------------------------------------------------------------------
@@ -237,6 +281,34 @@ def test_its_evidence_is_as_many_of_the_posts_as_make_a_match(ask):
 
 def test_a_few_posts_are_talk_and_no_match(ask):
     assert ask("SELECT * FROM fct_matches WHERE 'murmur-a' IN (home_team_id, away_team_id)") == []
+
+
+# talk of the match spills over: some name a third team with one of the two, or go on the day after
+STORIES.crowd("busy", "2015-05-02T19:30:00", ["busy-a", "busy-b"], posts=60)
+STORIES.crowd("spilt", "2015-05-02T19:40:00", ["busy-c", "busy-a"], posts=40)
+STORIES.crowd("late", "2015-05-03T08:00:00", ["busy-a", "busy-b"], posts=40)
+STORIES.crowd("apart", "2015-05-05T19:30:00", ["busy-a", "busy-c"], posts=35)
+for team in ("busy-a", "busy-b", "busy-c"):
+    STORIES.add("extracted.teams", team_id=team, team=team.title(), kind="club")
+
+
+def test_of_pairs_that_share_a_team_within_a_day_the_one_most_talked_of_is_the_match(ask):
+    assert ask("""SELECT CAST(match_date AS VARCHAR), home_team_id, away_team_id FROM fct_matches
+        WHERE 'busy-a' IN (home_team_id, away_team_id) ORDER BY ALL""") == [
+        ("2015-05-02", "busy-a", "busy-b"), ("2015-05-05", "busy-a", "busy-c"),
+    ]  # fmt: skip
+
+
+# --- women's sides -------------------------------------------------------------------------------
+
+STORIES.add("extracted.teams", team_id="side-a", team="Side Athletic", country="Wales", kind="club")
+STORIES.article("womens-1", "2020-11-01").match("side-a-women", "side-b", (1, 0))
+
+
+def test_a_side_of_a_known_team_is_of_its_country_and_kind(ask):
+    assert ask("SELECT team_id, country, kind FROM dim_teams WHERE team_id LIKE 'side-%' ORDER BY team_id") == [
+        ("side-a", "Wales", "club"), ("side-a-women", "Wales", "club"), ("side-b", None, None),
+    ]  # fmt: skip
 
 
 # --- ids are stable -----------------------------------------------------------------------------

@@ -214,3 +214,23 @@ def test_an_author_is_one_however_the_handle_is_written(ask):
     assert ask("SELECT author_handle, reaction_count FROM dim_authors WHERE author_handle ILIKE 'fan_0007'") == [
         ("fan_0007", 1)
     ]
+
+
+# --- the same words twice -----------------------------------------------------------------------
+
+STORIES.article("same-1", "2016-03-01").match("same-a", "same-b", (1, 0), on="2016-03-01")
+for post_id, author in [("9001", "same_fan"), ("same-p", "same_fan"), ("9002", None), ("same-q", None)]:
+    who = "of one" if author else "of nobody"
+    STORIES.post(
+        post_id, "2016-03-01T20:00:00", f"What a match, words {who} https://t.co/{post_id}",
+        author_handle=author, teams=["same-a", "same-b"],
+    )  # fmt: skip
+
+
+def test_the_same_words_of_one_author_on_one_day_are_one_post_whatever_their_links(ask):
+    assert reactions(ask, "tweet_id, author_handle", "text LIKE '%words of one%'") == [("9001", "same_fan")]
+
+
+def test_the_same_words_of_authors_that_nobody_names_are_of_two(ask):
+    found = reactions(ask, "tweet_id, author_handle", "text LIKE '%words of nobody%'")
+    assert sorted(found, key=str) == sorted([("9002", None), (None, None)], key=str)

@@ -1,4 +1,5 @@
-{% set fullest = 'fuller.team_id != short.team_id, len(fuller.player_words) desc, fuller.mention_count desc, fuller.player' %}
+{% set most_words = count_of('fuller.player_words') ~ ' desc' %}
+{% set fullest = 'fuller.team_id != short.team_id, ' ~ most_words ~ ', fuller.mention_count desc, fuller.player' %}
 -- Which goal mentions of a match are the same goal: the n-th goal by that player for that team, whatever
 -- the article calls him; a goal whose scorer a text does not name is the team's k-th.
 with quoted as (
@@ -77,7 +78,7 @@ names as (
         own_goal,
         player,
         player_words,
-        mode(team_id order by team_id) as team_id,
+        {{ most_common('team_id') }} as team_id,
         count(*) as mention_count
     from told
     group by match_id, name_side, own_goal, player, player_words
@@ -174,7 +175,7 @@ named_places as (
             match_id,
             team_id,
             goal_key,
-            mode(team_goal_no order by team_goal_no) as team_goal_no,
+            {{ most_common('team_goal_no') }} as team_goal_no,
             count(distinct source_cluster) as support
         from named
         group by match_id, team_id, goal_key

@@ -133,9 +133,9 @@ goals as (
             when max(voices.minute_earliest) <= min(voices.minute_latest) then min(voices.minute_latest)
             else {{ first_by('voices.minute_latest', surest_interval) }}
         end as minute_latest,
-        mode(voices.match_period order by voices.match_period) as match_period,
-        mode(voices.team_goal_no order by voices.team_goal_no) filter (where voices.team_id = sides.team_id) as team_goal_no,
-        mode(voices.match_goal_no order by voices.match_goal_no) as match_goal_no,
+        {{ most_common('voices.match_period') }} as match_period,
+        {{ most_common('voices.team_goal_no') }} filter (where voices.team_id = sides.team_id) as team_goal_no,
+        {{ most_common('voices.match_goal_no') }} as match_goal_no,
         bool_or(voices.is_score_after_stated) as is_score_after_stated,
         count(*) as source_count,
         {{ noisy_or('voices.confidence') }} as confidence

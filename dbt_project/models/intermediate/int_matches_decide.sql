@@ -50,6 +50,9 @@ decided as (
             {{ score_side('votes.' ~ name, 1) }} as {{ name }}_1,
             {{ score_side('votes.' ~ name, 2) }} as {{ name }}_2,
         {% endfor %}
+        -- a tie has at least the goals of one of its matches
+        {{ score_side('votes.aggregate', 1) }} < {{ score_side('votes.score', 1) }}
+        or {{ score_side('votes.aggregate', 2) }} < {{ score_side('votes.score', 2) }} as is_aggregate_short,
         votes.is_score_stated,
         votes.competition,
         votes.season,
@@ -71,12 +74,20 @@ select
     home_team_id,
     case when home_team_id = team_1_id then team_2_id else team_1_id end as away_team_id,
     case when is_home_stated then 'stated' else 'text order' end as home_away_basis,
-    {% for name, column in [
-        ('score', 'score'), ('half_time_score', 'half_time_score'), ('penalties', 'penalties'), ('aggregate', 'aggregate_score')
-    ] %}
-        case when home_team_id = team_1_id then {{ name }}_1 else {{ name }}_2 end as home_{{ column }},
-        case when home_team_id = team_1_id then {{ name }}_2 else {{ name }}_1 end as away_{{ column }},
+    {% for name in ['score', 'half_time_score', 'penalties'] %}
+        case when home_team_id = team_1_id then {{ name }}_1 else {{ name }}_2 end as home_{{ name }},
+        case when home_team_id = team_1_id then {{ name }}_2 else {{ name }}_1 end as away_{{ name }},
     {% endfor %}
+    case
+        when is_aggregate_short then null
+        when home_team_id = team_1_id then aggregate_1
+        else aggregate_2
+    end as home_aggregate_score,
+    case
+        when is_aggregate_short then null
+        when home_team_id = team_1_id then aggregate_2
+        else aggregate_1
+    end as away_aggregate_score,
     case when score_1 is not null then case when is_score_stated then 'stated' else 'inferred' end end as score_basis,
     extra_time,
     -- a shoot-out follows a match that ended level, or a tie that did

@@ -214,7 +214,7 @@ dates_voted as (
         team_2_id,
         first_date,
         is_undated,
-        mode(match_date order by match_date) filter (where match_date_basis = 'stated') as stated_date,
+        {{ most_common('match_date') }} filter (where match_date_basis = 'stated') as stated_date,
         min(match_date) filter (where match_date_basis = 'tweeted') as tweeted_date,
         min(match_date) filter (where match_date_basis = 'published') as published_date
     from joined

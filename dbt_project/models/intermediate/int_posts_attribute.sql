@@ -85,8 +85,8 @@ by_time as (
             and posts.posted_on = focused.posted_on
             and posts.posted_at between focused.first_at and focused.last_at
     where
-        len(posts.team_ids) = 0
-        and (posts.has_goal_words or len(posts.scores) > 0)
+        {{ count_of('posts.team_ids') }} = 0
+        and (posts.has_goal_words or {{ count_of('posts.scores') }} > 0)
 ),
 
 matched as (
@@ -102,11 +102,11 @@ goal_fits as (
         matched.post_id,
         goals.goal_id,
         goals.player is not null
-        and {{ has_all(words('posts.text'), '[' ~ last_word(slug('goals.player')) ~ ']') }} as names_scorer,
+        and {{ has_all(words('posts.text'), list_with(last_word(slug('goals.player')))) }} as names_scorer,
         goals.home_score_after is not null
         and (
-            {{ has_all('posts.scores', "[goals.home_score_after || '-' || goals.away_score_after]") }}
-            or {{ has_all('posts.scores', "[goals.away_score_after || '-' || goals.home_score_after]") }}
+            {{ has_all('posts.scores', list_with("goals.home_score_after || '-' || goals.away_score_after")) }}
+            or {{ has_all('posts.scores', list_with("goals.away_score_after || '-' || goals.home_score_after")) }}
         ) as prints_score
     from matched
     inner join posts on matched.post_id = posts.post_id

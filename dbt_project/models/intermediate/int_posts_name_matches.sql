@@ -7,13 +7,13 @@ with pairs as (
         posts.has_goal_words,
         posts.scores,
         {{ utc_date('posts.posted_at') }} as posted_on,
-        posts.team_ids[1] as first_team_id,
-        least(posts.team_ids[1], posts.team_ids[2]) as team_1_id,
-        greatest(posts.team_ids[1], posts.team_ids[2]) as team_2_id
+        {{ item('posts.team_ids', 1) }} as first_team_id,
+        least({{ item('posts.team_ids', 1) }}, {{ item('posts.team_ids', 2) }}) as team_1_id,
+        greatest({{ item('posts.team_ids', 1) }}, {{ item('posts.team_ids', 2) }}) as team_2_id
     from {{ ref('stg_tweets') }} as posts
     where
         posts.posted_at is not null
-        and len(posts.team_ids) = 2
+        and {{ count_of('posts.team_ids') }} = 2
 ),
 
 days as (
@@ -28,7 +28,7 @@ days as (
     having
         count(*) >= 30
         and count(distinct coalesce(author_handle, post_id)) >= 15
-        and count(*) filter (where has_goal_words or len(scores) > 0) >= 5
+        and count(*) filter (where has_goal_words or {{ count_of('scores') }} > 0) >= 5
 )
 
 -- Talk of a match spills into the days around it and into other names: a team plays once in three days, and of the

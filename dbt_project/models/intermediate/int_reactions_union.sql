@@ -46,7 +46,7 @@ posts as (
         supports_team_id,
         hashtags,
         mentions,
-        cast([] as varchar[]) as media_urls,
+        {{ empty_list('varchar') }} as media_urls,
         cast(null as boolean) as is_retweet,
         cast(null as boolean) as is_quote,
         cast(null as boolean) as is_reply,
@@ -80,7 +80,7 @@ posts as (
         tweets.supports_team_id,
         tweets.hashtags,
         tweets.mentions,
-        coalesce(tweets.media_urls, []) as media_urls,
+        coalesce(tweets.media_urls, {{ empty_list('varchar') }}) as media_urls,
         tweets.is_retweet,
         tweets.is_quote,
         tweets.is_reply,
@@ -104,7 +104,7 @@ keyed as (
             '|',
             lower(coalesce(author_handle, '')),
             cast(posted_on as varchar),
-            trim(regexp_replace(regexp_replace(text, 'https?://\S+|pic\.twitter\.com/\S+', '', 'g'), '\s+', ' ', 'g'))
+            {{ without_links('text') }}
         )) as words_key
     from posts
 ),

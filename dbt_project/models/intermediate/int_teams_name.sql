@@ -15,12 +15,12 @@ with printed as (
 
 unknown as (
     select
-        team_id,
-        mode(team order by team) as team,
-        {{ list_of('team') }} as aliases
+        printed.team_id,
+        {{ most_common('printed.team') }} as team,
+        {{ list_of('printed.team') }} as aliases
     from printed
-    where team_id not in (select known.team_id from {{ ref('stg_teams') }} as known)
-    group by team_id
+    where printed.team_id not in (select known.team_id from {{ ref('stg_teams') }} as known)
+    group by printed.team_id
 )
 
 select
@@ -32,9 +32,12 @@ select
 from {{ ref('stg_teams') }}
 union all
 select
-    team_id,
-    team,
-    null as country,
-    null as kind,
-    aliases
+    unknown.team_id,
+    unknown.team,
+    first_teams.country,
+    first_teams.kind,
+    unknown.aliases
 from unknown
+-- the women and the juniors of a team that the table knows are of its country and kind
+left join {{ ref('stg_teams') }} as first_teams
+    on regexp_replace(unknown.team_id, '-(women|reserves|u[0-9]+)$', '') = first_teams.team_id

@@ -1,7 +1,7 @@
 select
     lower(author_handle) as author_handle,
     max(author_id) as author_id,
-    mode(author_name order by author_name) as author_name,
+    {{ most_common('author_name') }} as author_name,
     max(follower_count) as follower_count,
     count(distinct reaction_id) as reaction_count
 from {{ ref('int_reactions_union') }}

@@ -1,6 +1,6 @@
 select
     {{ slug('competition') }} as competition_id,
-    mode(competition order by competition) as competition,
+    {{ most_common('competition') }} as competition,
     count(*) as match_count,
     min(match_date) as first_match_date,
     max(match_date) as last_match_date

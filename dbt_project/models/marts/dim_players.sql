@@ -1,7 +1,7 @@
 -- A player is known within a team: the same surname in two teams is two players.
 select
     player_team_id || '/' || {{ slug('player') }} as player_id,
-    mode(player order by player) as player,
+    {{ most_common('player') }} as player,
     player_team_id as team_id,
     count(*) filter (where not own_goal) as goals,
     count(*) filter (where own_goal) as own_goals

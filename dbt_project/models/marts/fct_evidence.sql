@@ -1,48 +1,50 @@
--- what articles claim
+-- what articles claim, and of which facts
+with facts as (
+    select
+        evidence_id as told_by,
+        evidence_id,
+        fact_kind,
+        fact_id
+    from {{ ref('int_evidence_weigh') }}
+    union all
+    -- matches that only a title names: what tells their goals tells them
+    select
+        evidence_id as told_by,
+        {{ fact_id(["'match'", 'evidence_id']) }} as evidence_id,
+        'match' as fact_kind,
+        match_id as fact_id
+    from {{ ref('int_evidence_weigh') }}
+    where
+        claim = 'goal'
+        and fact_kind = 'goal'
+        and match_id not in (
+            select told.fact_id
+            from {{ ref('int_evidence_weigh') }} as told
+            where
+                told.fact_kind = 'match'
+                and told.agrees
+        )
+)
+
 select
-    evidence_id,
-    fact_kind,
-    fact_id,
-    claim,
-    value,
-    agrees,
-    article_id,
+    facts.evidence_id,
+    facts.fact_kind,
+    facts.fact_id,
+    claims.claim,
+    claims.value,
+    claims.agrees,
+    claims.article_id,
     cast(null as varchar) as tweet_id,
-    char_start,
-    char_end,
-    quote,
-    source_cluster
-from {{ ref('int_evidence_weigh') }}
-union all
--- matches that only a title names: what tells their goals tells them
-select
-    {{ fact_id(["'match'", 'evidence_id']) }} as evidence_id,
-    'match' as fact_kind,
-    match_id as fact_id,
-    claim,
-    value,
-    agrees,
-    article_id,
-    cast(null as varchar) as tweet_id,
-    char_start,
-    char_end,
-    quote,
-    source_cluster
-from {{ ref('int_evidence_weigh') }}
-where
-    claim = 'goal'
-    and fact_kind = 'goal'
-    and match_id not in (
-        select told.fact_id
-        from {{ ref('int_evidence_weigh') }} as told
-        where
-            told.fact_kind = 'match'
-            and told.agrees
-    )
+    claims.char_start,
+    claims.char_end,
+    claims.quote,
+    claims.source_cluster
+from facts
+inner join {{ ref('int_evidence_weigh') }} as claims on facts.told_by = claims.evidence_id
 union all
 -- what each reaction says, where it stands
 select
-    {{ fact_id(['reaction_id', 'article_id', 'cast(char_start as varchar)']) }} as evidence_id,
+    {{ fact_id(['reaction_id', 'article_id', 'cast(char_start as varchar)', 'post_id']) }} as evidence_id,
     'reaction' as fact_kind,
     reaction_id as fact_id,
     'post' as claim,
