@@ -178,18 +178,16 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
     words, lows, owns = prose.words, prose.lows, prose.owns
     known = set(words)
 
-    def begins(i: int) -> bool:
-        return _capital(words[i]) and lows[i] not in _NOT_NAMES and not taken[i]
-
+    begins = {i for i in capitals if _capital(words[i]) and lows[i] not in _NOT_NAMES and not taken[i]}
     done = 0
     for i in capitals:
-        if i < done or not begins(i):
+        if i < done or i not in begins:
             continue
         s_first, s_end = prose.sentences[prose.sentence[i]]
         first = i - 1 if i > s_first and lows[i - 1] == "new" and words[i - 1][0].isupper() else i
         end = i + 1
         while end < s_end and not owns[end - 1] and not taken[end]:
-            if begins(end):
+            if end in begins:
                 end += 1
             elif words[end] == "." and len(words[end - 1]) == 1 and end + 1 < s_end and _capital(words[end + 1]):
                 end += 2
@@ -197,7 +195,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
                 ahead = end
                 while ahead < s_end and lows[ahead] in _PARTICLES:
                     ahead += 1
-                if ahead < s_end and begins(ahead):
+                if ahead in begins and ahead < s_end:
                     end = ahead + 1
                 else:
                     break

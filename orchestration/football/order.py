@@ -62,7 +62,7 @@ def cost_of(costs: Costs, placed: Sequence[int]) -> float:
 
 def costs_of_indices(costs: Costs, i: int, others: Sequence[int]) -> list[float]:
     """What it costs to put ``i`` before each of the others in turn, and after the last."""
-    price = sum(costs[j][i] for j in others)
+    price = sum([costs[j][i] for j in others])
     prices = [price]
     for j in others:
         price += costs[i][j] - costs[j][i]

@@ -190,25 +190,44 @@ def _links(said: Allegiances, frame: Frame) -> Links:
 
 def _spread(votes: dict[int, float], links: Links) -> dict[int, float]:
     """The votes once those who are linked have pulled at each other for a few rounds."""
-    score = {person: _within(vote, _SURE) for person, vote in votes.items()}
-    for _ in range(_ROUNDS if links else 0):  # half a step at a time: else two opponents would change sides in turns
-        pulls = {person: _within(score.get(person, 0.0), _PULL) for person in links}
-        for person, ties in links.items():
-            pull = 0.7 * sum([weight * pulls[other] for other, weight in ties])
-            new = _within(votes.get(person, 0.0) + pull, _SURE)
-            score[person] = 0.5 * (score.get(person, 0.0) + new)
+    score = {person: _within(vote, _SURE) for person, vote in votes.items()} | {
+        person: _within(votes.get(person, 0.0), _SURE) for person in links
+    }
+    linked = [(person, votes.get(person, 0.0), ties) for person, ties in links.items()]
+    for _ in range(_ROUNDS):  # half a step at a time: else two opponents would change sides in turns
+        pulls = {person: _within(score[person], _PULL) for person in links}
+        for person, vote, ties in linked:
+            new = _within(vote + 0.7 * sum([weight * pulls[other] for other, weight in ties]), _SURE)
+            score[person] = 0.5 * (score[person] + new)
     return score
+
+
+def _reached(person: int, links: Links) -> set[int]:
+    """All to whom links lead from somebody, over whomever."""
+    found, todo = {person}, [person]
+    while todo:
+        new = {other for other, _ in links.get(todo.pop(), ())} - found
+        found |= new
+        todo += new
+    return found
 
 
 def adrift(said: Allegiances, frame: Frame, sides: dict[int, float], people: set[int]) -> list[dict[int, float]]:
     """Groups of linked people, each with two or more of ``people``, whose sides nothing tells, but who plays with whom
     in them: as if the first of them played for the home side."""
+    loose = {person for person in people if abs(sides.get(person, 0.0)) < _ADRIFT}
+    if len(loose) < 2:
+        return []
     links = _links(said, frame)
     found: list[dict[int, float]] = []
-    for person in sorted(people):
-        if abs(sides.get(person, 0.0)) >= _ADRIFT or any(person in group for group in found):
+    for person in sorted(loose):
+        if any(person in group for group in found):
             continue
-        group = {p: side for p, side in _spread({person: _PULL}, links).items() if abs(side) >= _ADRIFT}
+        reached = _reached(person, links)
+        if len(reached & loose) < 2:
+            continue
+        near = {p: ties for p, ties in links.items() if p in reached}
+        group = {p: side for p, side in _spread({person: _PULL}, near).items() if abs(side) >= _ADRIFT}
         if len(people & group.keys()) > 1 and all(abs(sides.get(p, 0.0)) < _ADRIFT for p in group):
             found.append(group)
     return found
