@@ -208,7 +208,7 @@ def _moved_to_fit(placed: list[int], tellings: Sequence[Telling | Stand], costs:
     each goal is tried in all other places where its ``costs`` let all get cheaper, and put there."""
 
     def path_of(placed: Sequence[int]) -> Path:
-        return best_path([tellings[i] for i in placed], frame.final, _outcome(frame))
+        return best_path([tellings[i] for i in placed], frame.final, _outcome(frame), margins=False)
 
     path = path_of(placed)
     total = path.cost + cost_of(costs, placed)
@@ -267,7 +267,7 @@ def _two_of_one(
 ) -> list[Goal]:
     """Where the final score has goals that nobody tells, a player's tellings far apart in the story may be two goals:
     they are parted where that makes the path cheaper. ``tellings``: as what the goals stand on the path."""
-    path = best_path(tellings, frame.final, _outcome(frame))
+    path = best_path(tellings, frame.final, _outcome(frame), margins=False)
     told_home = sum(step.home for step in path.steps)
     if frame.final is None or (told_home, len(path.steps) - told_home) == frame.final:
         return goals
@@ -279,7 +279,7 @@ def _two_of_one(
             later = Goal([t for t in g.tellings if t.sentence >= two.sentence], g.person)
             sooner = Goal([t for t in g.tellings if t.sentence < two.sentence], g.person)
             parted = order(scene, [h for h in goals if h is not g] + [sooner, later])
-            tried = best_path([_telling(h, frame, sides) for h in parted], frame.final, _outcome(frame))
+            tried = best_path([_telling(h, frame, sides) for h in parted], frame.final, _outcome(frame), margins=False)
             if tried.cost < path.cost - SURE:
                 return parted
     return goals
@@ -329,7 +329,10 @@ def _anchored(goals: Sequence[Goal], frame: Frame, sides: dict[int, float], said
     scorers = {g.person for g in goals if g.person is not None}
     for group in adrift(said, frame, sides, scorers):
         ways = [sides | {person: sign * side for person, side in group.items()} for sign in (1.0, -1.0)]
-        costs = [best_path([_telling(g, frame, way) for g in goals], frame.final, _outcome(frame)).cost for way in ways]
+        costs = [
+            best_path([_telling(g, frame, way) for g in goals], frame.final, _outcome(frame), margins=False).cost
+            for way in ways
+        ]
         if abs(costs[0] - costs[1]) > CHEAPER:
             sides = ways[costs.index(min(costs))]
     return sides
@@ -343,14 +346,16 @@ def _one_side_each(
     if frame.final is None:
         return on_path
     scored: dict[int, set[bool]] = defaultdict(set)
-    for step in best_path(on_path, frame.final, _outcome(frame)).steps:
+    for step in best_path(on_path, frame.final, _outcome(frame), margins=False).steps:
         if isinstance(g := items[step.telling], Goal) and g.person is not None and not g.own_goal:
             scored[g.person].add(step.home)
     for person in [person for person, for_home in scored.items() if len(for_home) > 1]:
         said = sides.get(person, 0.0)
         tries = [{**sides, person: side} for side in (FIRM, -FIRM) if side * said >= 0 or abs(said) < SAID]
         paths = [(_on_path(items, frame, tried), tried) for tried in tries]
-        on_path, sides = min(paths, key=lambda path: best_path(path[0], frame.final, _outcome(frame)).cost)
+        on_path, sides = min(
+            paths, key=lambda path: best_path(path[0], frame.final, _outcome(frame), margins=False).cost
+        )
     return on_path
 
 

@@ -130,9 +130,9 @@ class _Tellers:
     def sooner(self, i: int, j: int) -> float:
         """How much tells that goal ``i`` came before goal ``j``; below 0, after it."""
         a, b = self.windows[i], self.windows[j]
-        if not (_is_before(a, b) or _is_before(b, a)):
+        sign = 1 if _is_before(a, b) else -1 if _is_before(b, a) else 0
+        if not sign:
             return self.sign * self._by_place(i, j) + BY_STRETCH * _sooner_by_stretch(a, b)
-        sign = 1 if _is_before(a, b) else -1
         if self.borrowed[i] or self.borrowed[j]:
             return sign * BY_BORROWED_MINUTE + self.sign * self._by_place(i, j)
         return sign * BY_MINUTE

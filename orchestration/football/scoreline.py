@@ -12,7 +12,7 @@ that a reader would call telling, three a near certainty.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 from math import inf
 from operator import add
@@ -199,38 +199,37 @@ def best_path(
     final: Node | None = None,
     result: str | None = None,
     untold: Sequence[float] | None = None,
+    margins: bool = True,
 ) -> Path:
     """The cheapest path that explains ``tellings``, which stand in the order of play. ``untold``: what a goal that
-    nobody tells costs before each of them and after the last, where that is not ``UNTOLD`` everywhere.
+    nobody tells costs before each of them and after the last, where that is not ``UNTOLD`` everywhere. Without
+    ``margins``, which take as long as all else, those of the steps are 0.
 
     ``final`` pins the last node; without it the path ends where ``tellings``, their printed scores and ``result``
     ('home' | 'away' | 'draw' | None: who won) make it cheapest. Dynamic programming over (telling, node) from the
     end; the same from the start gives each step's margin. O(tellings x home goals x away goals).
     """
-    return _best_path(tuple(tellings), final, result, untold and tuple(untold))
+    return _best_path(tuple(tellings), final, result, untold and tuple(untold), margins)
 
 
 @lru_cache(maxsize=16)  # the order found last is asked for again when it is told
 def _best_path(
-    tellings: Sequence[Telling | Stand], final: Node | None, result: str | None, untold: Sequence[float] | None
+    tellings: Sequence[Telling | Stand],
+    final: Node | None,
+    result: str | None,
+    untold: Sequence[float] | None,
+    margins: bool,
 ) -> Path:
     lattice = _lattice(tellings, final, result, untold)
     width, rest, untold = lattice.width, lattice.rest, lattice.untold
     place, taken = 0, []
     for i, (telling, steps) in enumerate(zip(tellings, lattice.moves, strict=True)):
-        so_far, then = lattice.so_far[i], rest[i + 1]
-        prices = {None: telling.drop + min(map(add, so_far, then)), True: inf, False: inf}
-        for before, after, home, price in steps:
-            total = so_far[before] + price + then[after]
-            if total < prices[home]:
-                prices[home] = total
         place, step = _next(place, i, telling, steps, rest, width, untold[i])
         if step:
             before, after, home, _ = step
-            cheapest, second = sorted(prices.values())[:2]
             node = divmod(after, width)
             broken = _broken(telling, divmod(before, width), node, home, final)
-            taken.append(Step(i, home, node, broken, second - cheapest))
+            taken.append(Step(i, home, node, broken, lattice.margin(i) if margins else 0.0))
     while (ahead := _untold(place, rest[-1], width, untold[-1])) is not None:
         place = ahead
     return Path(tuple(taken), divmod(place, width), rest[0][0], lattice.cheapest_elsewhere(place) - rest[0][0])
@@ -273,13 +272,18 @@ class _Lattice:
             elif node == final:
                 end[place] = 0.0
         self._ends = end.copy()
-        self.so_far = [_relaxed(start, self._upwards, untold[0])]
-        for i in range(len(tellings)):
-            self.so_far.append(self.so_far_after(i, self.so_far[i]))
+        self._start = start
         self.rest = [_relaxed(end, self._downwards, untold[-1])]
         for i in reversed(range(len(tellings))):
             self.rest.append(self.rest_before(i, self.rest[-1]))
         self.rest.reverse()
+
+    @cached_property
+    def so_far(self) -> list[list[float]]:
+        so_far = [_relaxed(self._start.copy(), self._upwards, self.untold[0])]
+        for i in range(len(self.tellings)):
+            so_far.append(self.so_far_after(i, so_far[i]))
+        return so_far
 
     def so_far_after(self, i: int, so_far: Sequence[float]) -> list[float]:
         """What is cheapest to each node once telling ``i`` is taken or dropped, and goals nobody tells stepped over."""
@@ -303,6 +307,18 @@ class _Lattice:
         """What the best path costs that does not end at ``place``."""
         to_end = map(add, self.so_far[-1], self._ends)
         return min((cost for at, cost in enumerate(to_end) if at != place), default=inf)
+
+    def margin(self, i: int) -> float:
+        """How much dearer than the cheapest the second is, of dropping telling ``i``, of counting it for the home side
+        and of counting it for the away side."""
+        so_far, rest = self.so_far[i], self.rest[i + 1]
+        prices = {None: self.tellings[i].drop + min(map(add, so_far, rest)), True: inf, False: inf}
+        for before, after, home, price in self.moves[i]:
+            total = so_far[before] + price + rest[after]
+            if total < prices[home]:
+                prices[home] = total
+        cheapest, second = sorted(prices.values())[:2]
+        return second - cheapest
 
     def cost_between(self, i: int, so_far: Sequence[float], rest: Sequence[float]) -> float:
         """What all costs where telling ``i`` stands between what has come so far and the rest."""
