@@ -401,7 +401,7 @@ def _closed(frame: Frame, results: Sequence[Result], told_last: int) -> None:
     """The final score where a text closes with it and no team: "5-1.", "They lost 2-1"; one with goals told after it
     was on the way."""
     r = next((r for r in reversed(results) if r.kind == "closing"), None)
-    if r is None or r.scores is None or r.sentence < told_last:
+    if r is None or r.scores is None or (r.sentence < told_last and r.outcome is None):
         return
     high, low = max(r.scores), min(r.scores)
     by_result = {"home": (high, low), "away": (low, high), "draw": (high, low) if high == low else None}

@@ -16,12 +16,12 @@ from orchestration.football.matches import Frame
 from orchestration.football.occasion import Occasion
 from orchestration.football.passing import Passing
 from orchestration.football.scene import Scene
-from orchestration.football.scoreline import result_cost
+from orchestration.football.scoreline import SHORTER, result_cost
 from orchestration.football.subject import TOLD, confidence
 from orchestration.records import Claim, GoalMention, MatchMention, Span, TeamMention
 
 Words = tuple[int, int]
-TOSS_UP = 0.05  # by how much another final score is dearer, and it may be as well
+TOSS_UP = SHORTER / 2  # by how much another final score is dearer, and it may be as well
 OPENING = 3  # sentences
 DOUBT = 2.05  # the same where goals may be missing: dearer than one that nobody tells
 

@@ -158,6 +158,8 @@ def _is_result_word(scene: Scene, i: int) -> bool:
     following = scene.prose.lows[i + 1 : i + 2]
     if low in ("went", "fell"):
         return following == ["down"]
+    if low in _W["out"]:  # "knocked Fulham out", not "knocked on the door"
+        return "out" in scene.prose.lows[i + 1 : i + 7]
     if low == "held":  # "held to a draw", "held 1-1", but "held a lead"
         return following == ["to"] or scene.kinds[i + 1 : i + 2] == ["#"]
     return low not in ("see", "saw") or following == ["off"]
@@ -356,6 +358,9 @@ def _bound(
     """A result, its teams found by the grammar of the word that tells it. ``at``: the score, else that word."""
     first, end = scene.prose.sentences[s]
     lows = scene.prose.lows
+    told_of = lows[at + 1 : at + 2] == ["scoreline"] and _W["half_time"].isdisjoint(lows[at + 2 : at + 6])
+    if score and told_of and _day(scene, at, s, published_on) == "final":
+        return Result(at, s, "closing", None, None, score, outcome=0)  # "the 5-1 scoreline": told of the whole match
     anchor = at if word is None else word
     pivot = min(at, anchor)
     opponent, prep, favoured = _opponent(scene, anchor, at, named)

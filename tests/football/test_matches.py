@@ -178,6 +178,13 @@ def test_a_score_with_goals_told_after_it_closes_nothing():
     assert told(LEEDS_AND_FULHAM + "2-0.\n\nTom Green replied for Fulham in the 80th minute.")[0][1:3] != (2, 0)
 
 
+def test_a_scoreline_is_the_final_one_wherever_it_stands():
+    text = (
+        LEEDS_AND_FULHAM + "The 2-0 scoreline flattered them. Tom Green scored for Fulham in the 80th minute last year."
+    )
+    assert told(text)[0][1:3] == (2, 0)
+
+
 def test_the_ground_of_another_day_is_not_where_this_match_was_played():
     text = "Leeds, beaten 3-0 at Craven Cottage last week, won 4-0 and Fulham were out at Elland Road."
     assert [m.home for m in matches(text)] == ["leeds-united"]
