@@ -1,6 +1,7 @@
-"""Whose ground a text names: "at Anfield" places Liverpool at home.
+"""Whose ground or town a text names: "at Anfield" places Liverpool at home, "in Turin" Juventus or Torino.
 
-Belongs here: the table data/grounds.csv and finding its names. Does not belong here: who was at home (matches.py).
+Belongs here: the tables data/grounds.csv and data/towns.csv (of clubs whose name has not the town's, and where nations
+mostly play) and finding their names. Does not belong here: who was at home (matches.py).
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.teams import fold
 
 
-def owners_by_ground() -> dict[str, set[str]]:
-    """Ground, as the table writes it → the ids of the teams that play there."""
+def owners_by_ground(kind: str = "grounds") -> dict[str, set[str]]:
+    """Ground or ('towns') town, as the tables write it → the ids of the teams that play there."""
     owners: dict[str, set[str]] = defaultdict(set)
-    with files(__package__).joinpath("data", "grounds.csv").open(encoding="utf-8") as lines:
+    with files(__package__).joinpath("data", f"{kind}.csv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
-            for name in row["grounds"].split("|"):
+            for name in row[kind].split("|"):
                 owners[name].add(row["team_id"])
     return owners
 
@@ -31,15 +32,15 @@ _PEOPLE = word_lists("result_words")["people_of_a_ground"]
 
 @cache
 def _searcher() -> tuple[AhoCorasick, list[set[str]]]:
-    owners = owners_by_ground()
+    owners = owners_by_ground() | {f"in {town}": teams for town, teams in owners_by_ground("towns").items()}
     return AhoCorasick([f" {fold(name)} " for name in owners], matchkind=MatchKind.LeftmostLongest), list(
         owners.values()
     )
 
 
 def find_grounds(text: str) -> list[tuple[int, set[str]]]:
-    """Where (code point) a text names a ground, and the ids of the teams that play there, in text order. A ground that
-    only says whose people somebody is, "the Ibrox men", is none."""
+    """Where (code point) a text names a ground or "in" a town, and the ids of the teams that play there, in text order.
+    A ground that only says whose people somebody is, "the Ibrox men", is none."""
     searcher, owners = _searcher()
     folded = f" {fold(text)} "
     return [

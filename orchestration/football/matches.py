@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from urllib.parse import unquote
@@ -23,6 +23,7 @@ from orchestration.football.scene import Scene, TeamAt, background, is_team_subj
 _W = word_lists("result_words")
 NEAR_A_RESULT = 5  # words behind it: a ground named here is where it came about
 LEAD = 1_500  # characters: a ground named here is that of the match
+HEAD = 4  # sentences of a lead
 ABOUT_TWO = 0.4  # of what is said of teams, and the text is about these two
 RULING = 1.5  # times as often as any other, and "their 2-0 win" is that team's
 PART_OF_A_ROUND_UP = 0.05  # of its sentences; a match that has fewer is mentioned in passing
@@ -118,18 +119,34 @@ def _home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
     for at, here in grounds:  # the one named first is that of the match, if there are two
         lead = 1.0 if at < LEAD and here == grounds[0][1] else 0.4
         votes += lead if frame.home in here else -lead
+    votes += sum(0.5 if team == frame.home else -0.5 for team in _at_home(scene, pair))
     for t in scene.teams:
         if t.ids[0] not in pair or t.form == "demonym":
             continue
         sign = 1.0 if t.ids[0] == frame.home else -1.0
         before = lows[max(0, t.first - 3) : t.first]
-        if before[-1:] in (["hosts"], ["hosting"]) or lows[t.end : t.end + 1] in (["hosted"],):
+        hosts = before[-1:] in (["hosts"], ["hosting"]) and scene.kinds[t.first - 2] != "T"  # not "Leeds hosts Hull"
+        if hosts or lows[t.end : t.end + 1] in (["hosted"],):
             votes += sign
         if before[-1:] in (["visitors"], ["visiting"]) or lows[t.end : t.end + 2] in (["visited"], ["travelled"]):
             votes -= sign
         if " ".join(before[-2:]) in _TO_THEM and t.first < 400:
             votes += 0.5 * sign
     return votes
+
+
+_HOME_GAME = frozenset(["victory", "win", "triumph", "success", "defeat", "loss", "draw"])
+
+
+def _at_home(scene: Scene, pair: set[str]) -> Iterator[str]:
+    """The team that the lead places at home: "gave Finland a home win", "New York lost a playoff game at home"."""
+    prose = scene.prose
+    for k in prose.places({"home"}):
+        s = prose.sentence[k]
+        if s < HEAD and (prose.lows[k - 1] == "at" or (prose.lows[k + 1 : k + 2] and prose.lows[k + 1] in _HOME_GAME)):
+            told = next((t for t in scene.teams if prose.sentence[t.first] == s and t.ids[0] in pair), None)
+            if told is not None and told.first < k:
+                yield told.ids[0]
 
 
 _TO_THEM = frozenset(("trip to", "visit to", "away to", "away at", "travelled to", "returned from"))

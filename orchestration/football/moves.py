@@ -91,7 +91,7 @@ def part_of_party(scene: Scene, party: Party, first: int, end: int) -> int:
     """1 for a side that attacks, -1 for one that defends, 0 where the words about it in sentence ``first..end`` do not
     tell."""
     lows = scene.prose.lows
-    tail = lows[party.end : min(end, party.end + 8)]
+    tail = lows[party.end : min(end, party.end + 30)]
     if not tail:
         return 0
     if tail[0] in _W["lapses"]:

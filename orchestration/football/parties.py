@@ -78,10 +78,14 @@ def is_subject(scene: Scene, party: Party, first: int) -> bool:
 
 def does(tail: Sequence[str]) -> int:
     """1 where a side that is a clause's subject attacks in it, -1 where it yields, 0 where it fails to do either, from
-    the words after it."""
-    for w in tail[:6]:
+    the words after it; what a relative clause tells is passed over: "Leeds, who won on Sunday, were behind"."""
+    start = tail.index(",", 1) + 1 if tail[:1] == [","] and tail[1:2] in _RELATIVE and "," in tail[1:] else 0
+    for w in tail[start : start + 6]:
         if w in _MOVES["yields"] or w in _MOVES["denials"]:
             return -1 if w in _MOVES["yields"] else 0
         if w in _MOVES["presses"]:
             return 1
     return 1
+
+
+_RELATIVE = (["who"], ["which"], ["whose"])

@@ -18,6 +18,7 @@ from orchestration.football.goals import Story, read_goals
 from orchestration.football.lineups import find_sheets
 from orchestration.football.matches import Frame, find_matches, goes_on, swapped
 from orchestration.football.occasion import Occasion, find_occasions, occasion_of
+from orchestration.football.parties import AWAY, HOME
 from orchestration.football.passing import Passing, find_passing
 from orchestration.football.posts import find_posts, link_posts
 from orchestration.football.results import read_results
@@ -131,10 +132,10 @@ def _seated(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances)
     """The match with its goals, its sides turned where only so "hosts" and "visitors" fit who scored, a final score
     that names no team on the side that the goals give it."""
     frame, story = _whose(scene, frame, told, said)
-    if frame.home_away_basis == "text order" and any(t.team and t.team[0] in ("@home", "@away") for t in told):
+    if frame.home_away_basis == "text order" and not said.votes.keys().isdisjoint(HOME + AWAY):
         other = swapped(frame)
         turned = read_goals(scene, other, told, said)
-        if turned.path.cost < story.path.cost - 0.5:
+        if turned.path.cost < story.path.cost - 0.25:
             return other, turned
     return frame, story
 

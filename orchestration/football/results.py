@@ -508,12 +508,16 @@ def _home(
     """The team that the words around a result place at home."""
     if prep in ("at", "in") and two:
         return two
-    near = lows[max(first, min(at, word) - 3) : min(end, max(at, word) + 5)]
+    last = max(at, word)
+    stop = next((i for i in range(last + 5, min(end, last + 9)) if lows[i] == ","), min(end, last + 9))
+    near = lows[max(first, min(at, word) - 3) : stop]
     for i, low in enumerate(near):
         beside = near[i + 1 : i + 2] + near[i + 2 : i + 3]
         if low == "home" and (near[i - 1 : i] == ["at"] or _W["home_nouns"] & set(beside)):
             return one
         if low == "away" and (_W["home_nouns"] & set(beside) or beside[:1] in (["to"], ["at"])):
+            return two
+        if low == "away" and i and near[i - 1][:1].isdigit():  # "beat Chievo 1-0 away"
             return two
         if near[i : i + 3] in (["away", "from", "home"], ["on", "the", "road"]):
             return two

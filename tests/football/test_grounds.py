@@ -1,5 +1,7 @@
 """A ground names who plays there."""
 
+import pytest
+
 from orchestration.football import teams
 from orchestration.football.grounds import find_grounds, owners_by_ground
 
@@ -17,8 +19,14 @@ def test_a_word_that_only_begins_like_a_ground_is_none():
     assert find_grounds("The Anfielders sang.") == []
 
 
-def test_every_ground_belongs_to_a_team_of_the_table():
-    assert all(teams.is_known(owner) for owners in owners_by_ground().values() for owner in owners)
+def test_a_town_is_a_place_only_where_something_is_in_it():
+    assert find_grounds("a night in Turin")[0][1] == {"juventus", "torino"}
+    assert find_grounds("the road to Turin") == []
+
+
+@pytest.mark.parametrize("kind", ["grounds", "towns"])
+def test_every_ground_and_town_belongs_to_a_team_of_the_table(kind):
+    assert all(teams.is_known(owner) for owners in owners_by_ground(kind).values() for owner in owners)
 
 
 def test_whose_people_somebody_is_names_no_place():

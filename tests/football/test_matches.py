@@ -138,6 +138,14 @@ def test_extra_time_that_only_threatened_was_not_played(text, gone):
         ("Leeds travelled to Everton and won 2-1.", "everton"),
         ("Leeds beat Everton 2-1 at Goodison Park. They play at Elland Road next.", "everton"),
         ("Leeds beat Everton 2-1. The visitors won 2-1 thanks to a late goal.", "everton"),
+        ("Leeds beat Everton 2-1 away thanks to a late goal.", "everton"),
+        ("Leeds were held to a 1-1 draw by struggling 10-man Everton at home.", "leeds-united"),
+        ("Torino beat Leeds 2-1 in Turin.", "torino"),
+        ("Leeds beat Torino 2-1 in Turin.", "torino"),
+        ("Germany beat Georgia 2-1 on a wet night in Tbilisi.", "georgia"),
+        ("Leeds beat Everton 2-1. Everton lost their first game at home.", "everton"),
+        ("Leeds beat Everton 2-1. It was a first home defeat.", "leeds-united"),
+        ("Leeds beat Everton 2-1. Everton hosts Leeds in May.", "leeds-united"),
     ],
 )
 def test_a_ground_or_the_visitors_tell_who_was_at_home(text, wanted):

@@ -45,6 +45,7 @@ def side(person, text, home="arsenal", away="chelsea"):
         ("Arsenal pressed on, but Adam Brook blocked the shot.", "Chelsea"),
         ("Chelsea held out and Adam Brook blocked the shot.", "Chelsea"),
         ("Arsenal allowed Adam Brook to shoot.", "Chelsea"),
+        ("Arsenal, who had won on Sunday, were behind when Adam Brook struck.", "Chelsea"),
         ("Adam Brook blazed over as Arsenal chased a winner.", "Arsenal"),
         ("The visitors pressed and Adam Brook blazed over.", "Chelsea"),
         ("Adam Brook shuffled his papers as Arsenal chased a winner.", None),
