@@ -119,7 +119,7 @@ def _home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
     for at, here in grounds:  # the one named first is that of the match, if there are two
         lead = 1.0 if at < LEAD and here == grounds[0][1] else 0.4
         votes += lead if frame.home in here else -lead
-    votes += sum(0.5 if team == frame.home else -0.5 for team in _at_home(scene, pair))
+    votes += sum(1.0 if team == frame.home else -1.0 for team in _at_home(scene, pair))
     for t in scene.teams:
         if t.ids[0] not in pair or t.form == "demonym":
             continue
