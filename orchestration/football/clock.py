@@ -142,7 +142,7 @@ _CLASSES = {
     "MIN": _words("minute minutes min mins"),
     "SEC": _words("seconds secs"),
     "ADD": _words("stoppage injury added additional"),
-    "BREAK": _words("break interval halftime"),
+    "BREAK": _words("break interval halftime pause"),
     "RESTART": _words("restart resumption turnaround changeover"),
     "MATCH": _words("game match contest tie clash encounter proceedings derby fixture final action"),
     "ABOUT": _words(
@@ -165,6 +165,11 @@ _CLASSES = {
     ),
     "AND": _words("and when as with but to through after thanks before"),
     "NEAR": _words("just moments shortly right immediately soon straight directly almost"),
+    "RANKED": _words(
+        "edition century centuries round season seasons match matches game games place position spot anniversary week "
+        "day straight consecutive successive time year years league goal cup appearance meeting attempt district "
+        "division tier row international hole lap over inning street floor grade percentile congress parliament minute"
+    ),
     "PAUSE": _words(". : ! – —"),
     "SPOT": _words("pen p og penalty"),
     "BANG": ["!"],
@@ -478,12 +483,17 @@ def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase
     return None
 
 
-_TIGHT = 10  # minutes: "within three minutes" is in the third, "within twenty" some time before
+_TIGHT = 10
+
+
+def _is_tight(amount: float) -> bool:
+    """Whether at most so many minutes are told as that many: "within three", "within 16", not "within 20"."""
+    return amount <= _TIGHT or amount % 5 != 0
 
 
 def _inside(phrase: TimePhrase | None, amount: float) -> TimePhrase | None:
     """A stretch that ends with the minute most likely meant, if it is a short one."""
-    if phrase is None or amount > _TIGHT:
+    if phrase is None or not _is_tight(amount):
         return phrase
     return phrase._replace(regulation=phrase.latest, stoppage=0, basis="relative")
 
@@ -496,7 +506,7 @@ def counted_from(phrase: TimePhrase, now: float) -> TimePhrase | None:
     first, last = max(1, int(now + low)), max(1, int(now + high + 0.99))
     period = period_of(first) if period_of(first) == period_of(last) else None
     counted = phrase._replace(earliest=first, latest=last, period=period, basis=None, after_event=None, ahead=False)
-    if phrase.basis is None or (high - low >= 1 and high > _TIGHT):
+    if phrase.basis is None or (high - low >= 1 and not _is_tight(high)):
         return counted
     minute = round(now + high)
     counted = counted._replace(regulation=minute, stoppage=0, earliest=minute, latest=minute)

@@ -25,7 +25,7 @@ from orchestration.football.order import (
     order,
     with_stands,
 )
-from orchestration.football.scene import Scene
+from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.scoreline import (
     CONSTRAINTS,
     UNTOLD,
@@ -76,7 +76,7 @@ def _minutes_told(scene: Scene, told: Sequence[Told]) -> dict[int, float]:
     now, since = 0.0, -_NEAR
     owners = {t.time_at[0]: t.person for t in told if t.time_at is not None}
     others = [t for t in told if t.person is not None and t.time is None and t.weight >= 1.5]
-    for at in scene.times:
+    for at in _times_and_breaks(scene):
         phrase, counts = at.phrase, at.phrase.after_event
         if phrase.regulation is not None:
             now, since = phrase.regulation + (phrase.stoppage or 0), at.first
@@ -90,6 +90,17 @@ def _minutes_told(scene: Scene, told: Sequence[Told]) -> dict[int, float]:
             now, since = round(now + counts[1]), at.first
             minutes[at.first] = now
     return minutes
+
+
+def _times_and_breaks(scene: Scene) -> list[TimeAt]:
+    """The times of a text, and where it tells what happened at the break: "replaced Kane at the interval and four
+    minutes later …"."""
+    lows, places = scene.prose.lows, scene.prose.places(("break", "half-time", "halftime", "interval"))
+    breaks = [k for k in places if "at" in lows[max(0, k - 2) : k] and not scene.kinds[k]]
+    return sorted([*scene.times, *(TimeAt(k, k + 1, _BREAK) for k in breaks)], key=lambda at: at.first)
+
+
+_BREAK = TimePhrase(0, 0, regulation=45)
 
 
 def _count_on(scene: Scene, told: Sequence[Told], extra_time: bool) -> None:
@@ -108,7 +119,7 @@ def _told_last(scene: Scene, tellings: Sequence[tuple[Told, Goal]], at: int, g: 
     now: float | None = None
     found_at = -1
     sentence_of = scene.prose.sentence_of
-    for other in scene.times:
+    for other in _times_and_breaks(scene):
         if other.first >= at:
             break
         if other.phrase.regulation is not None and at - other.first < _NEAR:

@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, counted_from
+from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.sentences import is_caption
@@ -101,12 +102,14 @@ def _behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -
     """The times but those in brackets behind names, which go to who is named: "Kane (12) and Son (34, 60)"."""
     rest: list[TimeAt] = []
     closes = -1
+    behind = [at for at in times if scene.prose.lows[at.first] == "(" and scene.kinds[at.first - 1 : at.first] == ["P"]]
+    owners = {t.name_at[1]: t for t in reversed(told) if t.name_at is not None}
+    numbers = any(at.first not in owners for at in behind)  # "Oscar (11) scores past Pletikosa (1)": of shirts
     for at in times:
-        if scene.prose.lows[at.first] == "(" and scene.kinds[at.first - 1 : at.first] == ["P"]:
+        if at in behind:
             closes = next((k for k in range(at.first, len(scene.kinds)) if scene.prose.lows[k] == ")"), -1)
-            owner = next((t for t in told if t.name_at is not None and t.name_at[1] == at.first), None)
-            if owner is not None and _is_exact(at):
-                _take(owner, at)
+            if not numbers and _is_exact(at):
+                _take(owners[at.first], at)
         elif at.first > closes:
             rest.append(at)
     return rest
@@ -124,6 +127,9 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
             continue
         if not precision and at.first < best.at and {"but", "although", "though"} & set(lows[at.end : best.at]):
             continue
+        stretched = stretch(best.time) if best.time is not None and best.time.regulation is None else None
+        if at.first > best.at and apart(stretched, stretch(at.phrase)):
+            continue  # "… midway through the half, and in the fourth minute of stoppage time he was booked"
         if best.time is None or _precision(best.time) < precision:
             _take(best, at)
     for one, two in pairwise(told):  # "Fekir and Lacazette sealed it late on": one time for both
