@@ -34,18 +34,27 @@ def _side_told(scene: Scene) -> tuple[str, str]:
     """Which sides a text is about, and whose: ('national', 'women'); side '' where first teams play.
 
     Those of the first competition it names, where no others are named oftener; where it names none of other sides', the
-    side of the team that it names first ("England Under-21s beat Germany", but not "England Under-21 striker Smith").
+    side of the team that its first sentence under the heading names first ("England Under-21s beat Germany", but not
+    "England Under-21 striker Smith").
     """
     named = [sides_in(cup.competition) for cup in scene.cups]
     if named and named[0][1]:
         return named[0] if 2 * named.count(named[0]) >= len(named) else ("", "")
-    first = min(scene.teams, key=lambda t: t.first, default=None)
+    in_order = sorted(scene.teams, key=lambda t: t.first)
+    first = next((t for t in in_order if teams.side_of(t.ids[0]) or not _in_heading(scene, t)), None)
     if first is None or not (side := teams.side_of(first.ids[0])) or not teams.is_known(first.ids[0]):
         return "", ""
     kind = teams.team(first.ids[0]).kind
     if _describes(scene, first) or any(whose == kind for whose, _ in named) or (kind == "club" and side != "women"):
         return "", ""
     return kind, side
+
+
+def _in_heading(scene: Scene, t: TeamAt) -> bool:
+    """Whether a team is named in a line without an end, as titles and fixtures are."""
+    prose = scene.prose
+    last = prose.ends[prose.sentences[prose.sentence_of(t.first)][1] - 1]
+    return prose.text[last : last + 1] == "\n"
 
 
 def _describes(scene: Scene, t: TeamAt) -> bool:

@@ -509,6 +509,11 @@ def counted_from(phrase: TimePhrase, now: float) -> TimePhrase | None:
     if phrase.basis is None or (high - low >= 1 and not _is_tight(high)):
         return counted
     minute = round(now + high)
+    if minute > 120:  # no half comes after
+        stoppage, period = minute - 120, "extra time, second half, stoppage time"
+        return counted._replace(
+            regulation=120, stoppage=stoppage, earliest=120, latest=120, period=period, basis="relative"
+        )
     counted = counted._replace(regulation=minute, stoppage=0, earliest=minute, latest=minute)
     return counted._replace(period=period_of(minute), basis="relative")
 

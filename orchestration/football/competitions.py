@@ -188,6 +188,10 @@ _FIRST_FOR_LONG = re.compile(r" (?:of [\w ]{0,25})?for (?:the|a) (?:first|second
 _NOT_THIS_ONE = re.compile(
     rf"\b(?:since|ahead of|before|prior to|after|following|beyond|past|from|return(?:s|ed)? (?:in|for)) {_NAMES}"
 )
+_SEASON_BEFORE = re.compile(r"\b(?:last|previous) (?:season|year|term|summer)(?:['’]s)? (?:[^,;]* )?$")
+_SEASON_AFTER = re.compile(
+    r"[^.,;!?\n]{0,20} (?:(?:years?|seasons?) (?:ago|earlier|before)|last (?:season|year|term|summer))\b"
+)
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR_OF = re.compile(r"[^.;!?\n]{0,25}?(?<!since )\b((?:19|20)\d\d)\b")
 _SENTENCE = re.compile(r"[.;!?] |\n")
@@ -204,6 +208,8 @@ def find_stages(text: str) -> list[StageHit]:
         kind = _stages()[stage]["kind"]
         before = _SENTENCE.split(text[max(0, start - 120) : start])[-1]
         if not _is_noun(text, start, end, before) or (stage.endswith("round") and _OF_KICKS.match(text, end)):
+            continue
+        if _SEASON_BEFORE.search(before) or _SEASON_AFTER.match(text, end):
             continue
         ahead = bool(_ON_TO.search(before))
         if kind == "stage" and stage != "group stage":

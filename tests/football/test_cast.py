@@ -105,6 +105,7 @@ def test_a_name_that_goes_on_is_another_club_s(text, wanted):
         ("England Under-21s beat Germany 2-1.", ["england-u21", "germany-u21"]),
         ("Lionesses beat Germany 2-1.", ["england-women", "germany-women"]),
         ("Arsenal Women beat Chelsea 2-0.", ["arsenal-women", "chelsea-women"]),
+        ("England 2-1 Germany\n\nThe Lionesses beat Germany.", ["england-women", "germany-women"] * 2),
         # … unless it only says whose player somebody is
         ("England Under-21 striker Jack Smith scored as Germany beat Spain 2-1.", ["england-u21", "germany", "spain"]),
         ("Arsenal Women's Jane Smith saw Chelsea beat Everton.", ["arsenal-women", "chelsea", "everton"]),

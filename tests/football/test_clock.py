@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from orchestration.football.clock import RULES, Rule, TimePhrase, find_times, in_normal_time, period_of
+from orchestration.football.clock import RULES, Rule, TimePhrase, counted_from, find_times, in_normal_time, period_of
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "data"
 
@@ -187,6 +187,19 @@ def test_stoppage_time_without_its_minute() -> None:
 def test_a_time_counted_from_the_last_event_has_no_minute_of_its_own(text: str, low: float, high: float) -> None:
     phrase = only(text)
     assert phrase.after_event == (low, high) and phrase.regulation is None
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "minute"),
+    [
+        ("three minutes later", 70, (73, 0)),
+        ("a minute later", 120, (120, 1)),  # no half comes after
+        ("two minutes earlier", 70, (68, 0)),
+    ],
+)
+def test_counted_from_an_event_it_has_one(text: str, now: int, minute: tuple[int, int]) -> None:
+    counted = counted_from(only(text), now)
+    assert counted is not None and (counted.regulation, counted.stoppage) == minute
 
 
 def test_two_minutes_told_together() -> None:

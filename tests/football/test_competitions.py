@@ -132,6 +132,10 @@ def test_a_season(competition: str | None, on: date | None, season: str | None) 
         ("the same side as before the semi-final", []),
         ("their first win since the quarter-final", []),
         ("one change from their quarter-final", []),
+        ("beaten in last season's semi-final", []),
+        ("out at the semi-final stage two years ago", []),
+        ("runners-up in the final last year", []),
+        ("in the final, last season's runners-up won", [("final", "stage", False)]),
     ],
 )
 def test_a_stage(text: str, expected: list[tuple[str, str, bool]]) -> None:
