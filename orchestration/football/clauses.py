@@ -203,8 +203,10 @@ def _is_of_a_year(words: Sequence[str]) -> bool:
 
 def becomes(before: Sequence[str]) -> bool:
     """Whether what follows these words tells a record that somebody set: "became the first player to score …"."""
-    at = next((k for k in range(len(before) - 1, -1, -1) if before[k] in _W["ranking"]), None)
-    if at is None or not (before[at] in _W["becoming"] or before[-1:] == ["to"]):
+    if _W["ranking"].isdisjoint(before):
+        return False
+    at = max(k for k, w in enumerate(before) if w in _W["ranking"])
+    if before[at] not in _W["becoming"] and before[-1] != "to":
         return False
     if "when" in before[at:]:  # "became the oldest scorer when he volleyed in": what follows is the goal
         return False

@@ -234,6 +234,8 @@ def _is_before(a: Window | None, b: Window | None) -> bool:
 
 def _reversed_blog(scene: Scene) -> bool:
     """Whether a text tells its minutes from last to first, as live blogs may."""
-    minutes = [m for at in scene.times if (m := minute_on_line(at.phrase)) is not None]
-    downs = sum(b < a for a, b in pairwise(minutes))
-    return len(minutes) >= 8 and downs > 0.65 * len(minutes)
+    if scene.backwards is None:
+        minutes = [m for at in scene.times if (m := minute_on_line(at.phrase)) is not None]
+        downs = sum(b < a for a, b in pairwise(minutes))
+        scene.backwards = len(minutes) >= 8 and downs > 0.65 * len(minutes)
+    return scene.backwards

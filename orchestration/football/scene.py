@@ -55,7 +55,8 @@ class Scene:
     printed score,
     else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``. ``partings``: the words that
     part clauses, and ``keepers``, the people who keep goal, once clauses.py has looked for them; ``weights``: how much
-    is said of each team, once cast.py has weighed it."""
+    is said of each team, once cast.py has weighed it; ``backwards``: whether minutes are told from last to first, once
+    order.py has looked."""
 
     prose: Prose
     teams: list[TeamAt]
@@ -69,6 +70,7 @@ class Scene:
     partings: list[int] | None = None
     keepers: set[int] | None = None
     weights: Counter[str] | None = None
+    backwards: bool | None = None
     _time_firsts: list[int] = field(default_factory=list)
     _background: set[int] | None = None
     _grounds: list[tuple[int, set[str]]] | None = None
