@@ -84,6 +84,16 @@ def in_normal_time(phrase: TimePhrase) -> TimePhrase:
     )
 
 
+def before_the_end(phrase: TimePhrase) -> TimePhrase:
+    """The phrase as meant where no half comes after the 120th minute: the "121st minute" is 120'+1'."""
+    if phrase.regulation is None or phrase.regulation <= 120:
+        return phrase
+    added = phrase.regulation - 120 + (phrase.stoppage or 0)
+    return phrase._replace(
+        regulation=120, stoppage=added, earliest=120, latest=120, period=period_of(120, stoppage=True)
+    )
+
+
 # --- words ------------------------------------------------------------------------------------
 
 
@@ -509,11 +519,6 @@ def counted_from(phrase: TimePhrase, now: float) -> TimePhrase | None:
     if phrase.basis is None or (high - low >= 1 and not _is_tight(high)):
         return counted
     minute = round(now + high)
-    if minute > 120:  # no half comes after
-        stoppage, period = minute - 120, "extra time, second half, stoppage time"
-        return counted._replace(
-            regulation=120, stoppage=stoppage, earliest=120, latest=120, period=period, basis="relative"
-        )
     counted = counted._replace(regulation=minute, stoppage=0, earliest=minute, latest=minute)
     return counted._replace(period=period_of(minute), basis="relative")
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from orchestration.football import teams
+from orchestration.football.clock import before_the_end
 from orchestration.football.goals import Story
 from orchestration.football.joining import Goal, minute_of, window_of
 from orchestration.football.matches import Frame
@@ -189,7 +190,8 @@ def _name(scene: Scene, person: int) -> str:
 def _goal(scene: Scene, number: int, goal_no: int, goal: Goal) -> GoalMention:
     side, other = ("home", "away") if goal.home else ("away", "home")
     named = goal.person is not None
-    when = minute_of(goal)
+    told = minute_of(goal)
+    when = told and before_the_end(told)
     minute = when.regulation if when else None
     return GoalMention(
         match_no=number,
