@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from urllib.parse import unquote
 
 from orchestration.football import teams
@@ -18,7 +17,8 @@ from orchestration.football.cast import weigh
 from orchestration.football.competitions import is_stage
 from orchestration.football.lexicon import word_lists
 from orchestration.football.results import Result, Score, is_shoot_out
-from orchestration.football.scene import Scene, TeamAt, background, is_team_subject
+from orchestration.football.scene import Scene, background
+from orchestration.football.stretches import share_out
 
 _W = word_lists("result_words")
 NEAR_A_RESULT = 5  # words behind it: a ground named here is where it came about
@@ -26,7 +26,8 @@ LEAD = 1_500  # characters: a ground named here is that of the match
 HEAD = 4  # sentences of a lead
 ABOUT_TWO = 0.4  # of what is said of teams, and the text is about these two
 RULING = 1.5  # times as often as any other, and "their 2-0 win" is that team's
-PART_OF_A_ROUND_UP = 0.05  # of its sentences; a match that has fewer is mentioned in passing
+LEADS = 0.5  # of what is said of teams, from which on a text is a report of one match, no round-up
+PART_OF_A_REPORT = 0.05  # of its sentences; another match that has fewer is mentioned in passing
 
 
 @dataclass(slots=True, eq=False)
@@ -167,113 +168,93 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
     weights = weigh(scene)
     if len(weights) < 2:
         return []
-    listed = _fixture_list(scene, results, told)
-    if len(listed) > 1:
-        return listed
     timed = (scene.prose.sentence[at.first] for at in scene.times if at.phrase.regulation is not None)
     main = _main(scene, url, weights, results, max((*told, *timed), default=-1))
     if main is None:
         return []
-    frames = [main, *_others(scene, main, results)]
-    _share_out(scene, frames)
-    enough = PART_OF_A_ROUND_UP * len(scene.prose.sentences)
-    return [f for f in frames if f is main or (f.sentences and f.sentences & set(told) and len(f.sentences) >= enough)]
+    leads = weights[main.home] + weights[main.away] > LEADS * sum(weights.values())
+    heads = _headings(scene, results)
+    told = set(told)
+    listed = sum(r.kind == "final" for r in heads.values()) > 1
+    if not leads or listed:
+        frames = _stretched(scene, None, _stated(results, frozenset()), results, heads)
+        frames = [f for f in frames if f.sentences and f.sentences & told]
+        if len(frames) > 1 or (listed and frames):
+            return frames
+    frames = _stretched(scene, main, _stated(results, frozenset((main.home, main.away))), results, heads, leads)
+    enough = PART_OF_A_REPORT * len(scene.prose.sentences)
+    return [f for f in frames if f is main or (f.sentences and f.sentences & told and len(f.sentences) >= enough)]
 
 
-def _fixture_list(scene: Scene, results: Sequence[Result], told: Collection[int]) -> list[Frame]:
-    """The matches of a round-up that sets a result line over each: its sentences run up to the next line."""
-    opens = {first: s for s, (first, _) in enumerate(scene.prose.sentences)}
+def _headings(scene: Scene, results: Sequence[Result]) -> dict[int, Result]:
+    """The result lines and fixtures that head what follows them, by their sentences."""
+    opens = {first for first, _ in scene.prose.sentences}
+    ends = {t.end: t.first for t in scene.teams}
     heads: dict[int, Result] = {}
     for r in results:
-        if not (r.header and r.first and r.second):
-            continue
-        at = next(
-            (t.first for t in scene.teams if t.ids[0] == r.first and t.end <= r.at + 1 and t.end >= r.at - 1), None
-        )
-        if at in opens:
+        first = ends.get(r.at)
+        if r.header and first is not None and (first in opens or scene.prose.lows[first - 1] == ":"):
             heads.setdefault(r.sentence, r)
-    starts = sorted(heads)
-    frames: list[Frame] = []
-    for s, following in pairwise([*starts, len(scene.prose.sentences)]):
-        r = heads[s]
-        if r.kind != "final" or r.scores is None or r.first is None or r.second is None:
-            continue
-        section = frozenset(range(s, following))
-        if r.pair in [frozenset((f.home, f.away)) for f in frames] or not section & set(told):
-            continue
-        frame = Frame(r.first, r.second, final=r.scores, told_at=s, sentences=section)
-        frame.home_away_basis = "stated" if r.home else "text order"
-        frame.said["final score"].append((r.at, r.at + 1))
-        frames.append(frame)
-    owner = {t: f for f in frames for t in (f.home, f.away)}
-    for t in scene.teams:  # a section may look back at another match: "Klose earns Germany the draw"
-        s = scene.prose.sentence[t.first]
-        f = owner.get(t.ids[0])
-        if f and f.sentences is not None and s not in f.sentences:
-            rest = {owner.get(u.ids[0]) for u in scene.teams if scene.prose.sentence[u.first] == s}
-            if len(rest) == 1:
-                for other in frames:
-                    other.sentences = (other.sentences or frozenset()) - {s}
-                f.sentences |= {s}
-    return frames
+    return heads
 
 
-def _others(scene: Scene, main: Frame, results: Sequence[Result]) -> list[Frame]:
-    """Matches of other teams whose results the text states as news."""
-    frames: list[Frame] = []
-    taken = {main.home, main.away}
+def _stated(results: Sequence[Result], taken: frozenset[str]) -> list[Result]:
+    """The results that a text states as news of matches between teams that are not ``taken``: one a match, that most
+    relied on, in text order. A team plays one of them."""
+    trust: Counter[frozenset[str]] = Counter()
+    best: dict[frozenset[str], Result] = {}
     for r in results:
-        if (
-            r.kind != "final"
-            or r.first is None
-            or r.second is None
-            or r.scores is None
-            or r.pair & taken
-            or not (r.header or (all(map(teams.is_known, r.pair)) and teams.can_meet(r.first, r.second)))
-        ):
+        if r.kind != "final" or r.first is None or r.second is None or r.scores is None or r.pair & taken:
             continue
-        taken |= r.pair
-        frame = Frame(r.first, r.second, home_away_basis="stated" if r.home else "text order")
-        frame.sentences = frozenset((r.sentence,))
-        fill(frame, [other for other in results if other.pair == r.pair])
-        votes = _home_votes(scene, frame, [r])
-        if votes < 0:
-            frame = swapped(frame)
-        elif votes > 0:
-            frame.home_away_basis = "stated"
-        frames.append(frame)
-    return frames
+        if not (r.header or (all(map(teams.is_known, r.pair)) and teams.can_meet(r.first, r.second))):
+            continue
+        trust[r.pair] += _trust(r)  # type: ignore[assignment]
+        if r.pair not in best or _trust(r) > _trust(best[r.pair]):
+            best[r.pair] = r
+    chosen: list[Result] = []
+    for pair, _ in trust.most_common():
+        if not pair & taken:
+            taken |= pair
+            chosen.append(best[pair])
+    return sorted(chosen, key=lambda r: r.at)
 
 
-def _share_out(scene: Scene, frames: Sequence[Frame]) -> None:
-    """Gives each sentence to the match whose teams it names, else to the match told last; sentences about teams of
-    no match told are nobody's."""
-    prose = scene.prose
-    owner = {t: f for f in frames for t in (f.home, f.away)}
-    named: dict[int, list[TeamAt]] = defaultdict(list)
-    for t in scene.teams:
-        if t.form != "demonym":
-            named[prose.sentence[t.first]].append(t)
-    shares: dict[int, set[int]] = {id(f): set() for f in frames}
-    weights = weigh(scene)
-    leads = weights[frames[0].home] + weights[frames[0].away] > 0.5 * sum(weights.values())  # a report, no round-up
-    current: Frame | None = frames[0]
-    paragraph = -1
-    for s in range(len(prose.sentences)):
-        first = prose.sentences[s][0]
-        mine = Counter(id(owner[t.ids[0]]) for t in named.get(s, ()) if t.ids[0] in owner)
-        if mine:
-            best = mine.most_common(1)[0][0]
-            current = next(f for f in frames if id(f) == best)
-        elif any(is_team_subject(scene, first, t.first, t.end) for t in named.get(s, ())):
-            current = None
-        elif prose.paragraph[s] != paragraph and (current is None or leads):
-            current = frames[0]
-        paragraph = prose.paragraph[s]
-        if current is not None:
-            shares[id(current)].add(s)
-    for f in frames:
-        f.sentences = frozenset(shares[id(f)])
+def _stretched(
+    scene: Scene,
+    main: Frame | None,
+    stated: Sequence[Result],
+    results: Sequence[Result],
+    heads: Mapping[int, Result],
+    leads: bool = False,
+) -> list[Frame]:
+    """The main match, if there is one, and those that results state, each with its sentences."""
+    pairs = [*([frozenset((main.home, main.away))] if main else []), *(r.pair for r in stated)]
+    begun: dict[int, set[frozenset[str]]] = defaultdict(set)
+    for r in results:
+        if r.kind == "final" and r.pair in pairs:
+            begun[r.sentence].add(r.pair)
+    for s, r in heads.items():
+        begun[s] = {r.pair} & set(pairs)
+    shares = share_out(scene, pairs, begun, leads)
+    if main:
+        main.sentences = shares.pop(0)
+    frames = [_beside(scene, r, share, results) for r, share in zip(stated, shares, strict=True)]
+    return [main, *frames] if main else frames
+
+
+def _beside(scene: Scene, stated: Result, share: frozenset[int], results: Sequence[Result]) -> Frame:
+    """A match beside the main one, or one of a round-up: what the results of its teams say of it."""
+    assert stated.first and stated.second
+    frame = Frame(stated.first, stated.second, home_away_basis="stated" if stated.home else "text order")
+    frame.sentences = share
+    own = [r for r in results if r.pair == stated.pair or (r.sentence in share and r.pair and r.pair < stated.pair)]
+    fill(frame, own)
+    votes = _home_votes(scene, frame, own)
+    if votes < 0:
+        frame = swapped(frame)
+    elif votes > 0:
+        frame.home_away_basis = "stated"
+    return frame
 
 
 def _main(

@@ -24,6 +24,7 @@ from orchestration.football.posts import find_posts, link_posts
 from orchestration.football.results import read_results
 from orchestration.football.scene import Scene, background, look_at
 from orchestration.football.sides import Allegiances, read_allegiances
+from orchestration.football.stretches import part_results
 from orchestration.football.subject import TOLD, looks_back, telling
 from orchestration.football.told import Told
 from orchestration.records import Article, PostMention, Reading
@@ -96,6 +97,7 @@ def _accounts(scene: Scene, article: Article) -> tuple[list[Account], list[Passi
     """Every match that the text may tell, the main one first; others count only beside a main one that is told. And
     those that it only mentions."""
     know_teams(scene, article.url)
+    part_results(scene)
     scene.sheets = find_sheets(scene)
     starts = scene.prose.starts
     occasions = find_occasions(

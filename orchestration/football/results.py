@@ -603,7 +603,8 @@ def _day(scene: Scene, word: int, s: int, published_on: date | None) -> str:
 
 
 _NOT_YET = re.compile(
-    r"looking to|hop(?:e|es|ed|ing) (?:to|for)|(?:minutes?|seconds?|moments?) (?:away )?from|on course|see out|hold on"
+    r"looking to|hop(?:e|es|ed|ing) (?:to|for)"
+    r"|(?:minutes?|seconds?|moments?) (?:away )?from(?! (?:time|the|full))|on course|see out|hold on"
     r"|(?:heading|headed|cruising|set) (?:for|to|towards)|(?:could|would|should|might) have|a chance to|to avoid"
 )
 _LONG_AGO = re.compile(

@@ -91,6 +91,16 @@ class Prose:
         """A sentence and all that follow it in its paragraph."""
         return range(sentence, bisect_right(self.paragraph, self.paragraph[sentence]))
 
+    def part(self, sentence: int, words: Collection[int]) -> None:
+        """Lets sentences of their own begin at some words of a sentence, in its paragraph."""
+        if not words:
+            return
+        first, end = self.sentences[sentence]
+        starts = [first, *sorted(words), end]
+        self.sentences[sentence : sentence + 1] = pairwise(starts)
+        self.paragraph[sentence : sentence + 1] = [self.paragraph[sentence]] * (len(starts) - 1)
+        self.sentence[first:] = [s for s, (a, b) in enumerate(self.sentences[sentence:], sentence) for _ in range(a, b)]
+
     def word_at(self, offset: int) -> int:
         """Index of the word that covers, or else first follows, a code point offset."""
         i = bisect_right(self.starts, offset) - 1

@@ -97,13 +97,17 @@ def labelled() -> dict[str, Article]:
 
 def seat(reading: Reading, label: Row) -> tuple[MatchMention, bool] | None:
     """The match read that is the labelled one, and whether its sides are turned; None where there is none."""
-    same = scorer().same_team
     for match in (match for match in reading.matches if match.subject):
         for turned in (False, True):
             home, away = (match.away, match.home) if turned else (match.home, match.away)
-            if same(home.name, label["home_team"]) and same(away.name, label["away_team"]):
+            if same_team(home.name, label["home_team"]) and same_team(away.name, label["away_team"]):
                 return match, turned
     return None
+
+
+def same_team(read: str | None, label: str) -> bool:
+    """Whether a team read is the labelled one: labels name women's sides as their reports do, by the club alone."""
+    return scorer().same_team((read or "").removesuffix(" Women"), label.removesuffix(" Women"))
 
 
 def same_minute(goal: GoalMention, label: Row) -> bool:
@@ -132,7 +136,7 @@ def compare(article: Article, goals: list[Row], reading: Reading) -> tuple[Count
             goal
             for goal in left
             if scorer().same_player(goal.player, wanted["scorer"], wanted["scorer_as_told"])
-            and scorer().same_team(scored_for(match, goal), wanted["team"])
+            and same_team(scored_for(match, goal), wanted["team"])
         ]
         told = f"{wanted['scorer']} ({wanted['team']}) {wanted['minute_from_report'] or 'no minute'}"
         if not fit:

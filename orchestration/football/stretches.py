@@ -1,0 +1,144 @@
+"""Which sentences of a text tell which of its matches: a round-up's stories, a report's look at other grounds.
+
+A match's stretch goes on until a sentence speaks of other teams, most easily at a paragraph's start; a result line over
+a story, or a sentence that states a result, begins one. The sentences are shared out the cheapest way, so that a
+paragraph whose first sentence names nobody goes with what its second one tells.
+
+Belongs here: parting a sentence that states two matches' results, and sharing out sentences. Does not belong here:
+which matches a text tells (matches.py).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from orchestration.football.lexicon import word_lists
+from orchestration.football.scene import Scene, TeamAt, is_team_subject
+
+_W = word_lists("result_words")
+_OTHERS = 2.0  # a sentence that names only teams of another match
+_STATED = 3.0  # … that states another match's result
+_ALIEN = 1.5  # … whose subject is a team of no match told
+_NOBODY = 0.5  # a sentence that is no match's, though nothing says so
+_PERSON = 0.8  # a sentence whose people are named only with teams of other matches
+_TURN = 1.2  # to another match inside a paragraph
+_NEW_PARAGRAPH = 0.5  # … at its start
+_UNNAMED = 0.8  # … where it does not name that match's teams
+_BACK = 0.2  # … to the match that the text is about
+_AWAY = 0.6  # staying with another than that match in a new paragraph
+_FORMS = {"name": 1.0, "nickname": 1.0, "code": 1.0, "demonym": 0.5}
+
+Pair = frozenset[str]
+
+
+def part_results(scene: Scene) -> None:
+    """Parts sentences that tell two matches, each with its teams and score, at the word that joins them: "Leeds beat
+    Hull 2-0, | while Stoke lost 3-1 to Derby"."""
+    prose = scene.prose
+    named: dict[int, list[TeamAt]] = defaultdict(list)
+    for t in scene.teams:
+        if t.form != "demonym":
+            named[prose.sentence[t.first]].append(t)
+    scored: Counter[int] = Counter(prose.sentence[i] for i in scene.scores)
+    crowded = [s for s, count in scored.items() if count > 1 and len({t.ids[0] for t in named[s]}) >= 4]
+    for s in sorted(crowded, reverse=True):
+        first, end = prose.sentences[s]
+        prose.part(s, list(_joints(scene, named[s], first, end)))
+
+
+def _joints(scene: Scene, named: Sequence[TeamAt], first: int, end: int) -> Iterator[int]:
+    """The words in ``first..end`` before which one match has been told and after which another is."""
+    lows = scene.prose.lows
+    for strong in (True, False):
+        for i in range(first + 1, end):
+            if lows[i] not in (_W["joins_matches"] if strong else _W["may_join_matches"]):
+                continue
+            before = {t.ids[0] for t in named if first <= t.first < i}
+            after = {t.ids[0] for t in named if t.first > i}
+            halves = ("#" in scene.kinds[first:i], "#" in scene.kinds[i:end])
+            if len(before) > 1 and len(after) > 1 and before.isdisjoint(after) and all(halves):
+                yield i
+                yield from _joints(scene, named, i, end)
+                return
+
+
+def share_out(
+    scene: Scene, pairs: Sequence[Pair], stated: Mapping[int, Set[Pair]], leads: bool
+) -> list[frozenset[int]]:
+    """The sentences of each match, by its ``pair`` of teams. ``stated``: the matches whose results a sentence states;
+    an empty set of a sentence's: it heads a match that is not told. ``leads``: the text is about the first match, which
+    gets what is told of none."""
+    prose = scene.prose
+    owner = {team: n for n, pair in enumerate(pairs) for team in pair}
+    nobody = len(pairs)
+    here: dict[int, Counter[int]] = defaultdict(Counter)
+    aliens: dict[int, float] = {}
+    for t in scene.teams:
+        s = prose.sentence[t.first]
+        n = next((owner[i] for i in t.ids if i in owner), None)
+        if n is not None:
+            here[s][n] += _FORMS[t.form]  # type: ignore[assignment]
+        elif t.form != "demonym":
+            subject = is_team_subject(scene, prose.sentences[s][0], t.first, t.end)
+            aliens[s] = max(aliens.get(s, 0.0), 1.0 if subject else 0.25)
+    people = _people(scene)
+    known = _known(people, here)
+
+    def price(s: int, n: int) -> float:
+        counts = here[s]
+        others = sum(counts.values()) - counts[n]
+        cost = _OTHERS * min(1.0, others) * others / (others + counts[n]) if others else 0.0
+        if s in stated and (pairs[n] if n < nobody else None) not in stated[s] and (stated[s] or n < nobody):
+            cost += _STATED
+        if n == nobody:
+            return cost + (0.0 if s in aliens and aliens[s] == 1.0 else _NOBODY)
+        if not counts[n]:
+            cost += _ALIEN * aliens.get(s, 0.0)
+        tied = [known[p] for p in people[s] if p in known]
+        if tied and not counts[n]:
+            cost += _PERSON * sum(n not in theirs for theirs in tied) / len(tied)
+        return cost
+
+    def turn(s: int, one: int, other: int) -> float:
+        if prose.paragraph[s] == prose.paragraph[s - 1]:
+            return 0.0 if one == other else _TURN
+        if leads and other == 0:
+            return 0.0 if one == 0 else _BACK
+        if one == other:
+            return _AWAY if leads else 0.0
+        return _NEW_PARAGRAPH if here[s][other] else _UNNAMED
+
+    states = range(nobody + 1)
+    costs = [price(0, n) for n in states]
+    came: list[list[int]] = []
+    for s in range(1, len(prose.sentences)):
+        best = [min(states, key=lambda m, n=n: costs[m] + turn(s, m, n)) for n in states]  # type: ignore[misc]
+        costs = [costs[m] + turn(s, m, n) + price(s, n) for n, m in enumerate(best)]
+        came.append(best)
+    shares: list[set[int]] = [set() for _ in states]
+    now = min(states, key=lambda n: costs[n])
+    for s in range(len(prose.sentences) - 1, -1, -1):
+        shares[now].add(s)
+        now = came[s - 1][now] if s else now
+    return [frozenset(share) for share in shares[:nobody]]
+
+
+def _people(scene: Scene) -> dict[int, set[int]]:
+    """The people whom each sentence names."""
+    named: dict[int, set[int]] = defaultdict(set)
+    for m in scene.people.mentions:
+        if scene.kinds[m.first] == "P":
+            named[scene.prose.sentence[m.first]].add(m.person)
+    return named
+
+
+def _known(people: Mapping[int, Set[int]], here: Mapping[int, Counter[int]]) -> dict[int, set[int]]:
+    """The matches in which each person may play: those with whose teams alone a sentence names him."""
+    known: dict[int, set[int]] = defaultdict(set)
+    for s, names in people.items():
+        matches = [n for n, count in here.get(s, Counter()).items() if count]
+        if len(matches) == 1:
+            for person in names:
+                known[person].add(matches[0])
+    return known
