@@ -52,11 +52,10 @@ class Sheet:
 @dataclass(slots=True)
 class Scene:
     """``kinds[i]``: 'T' where word ``i`` belongs to a team's name, 'P' a person's, 't' a time, 'c' a competition, '#' a
-    printed score,
-    else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``. ``partings``: the words that
-    part clauses, and ``keepers``, the people who keep goal, once clauses.py has looked for them; ``weights``: how much
-    is said of each team, once cast.py has weighed it; ``backwards``: whether minutes are told from last to first, once
-    order.py has looked."""
+    printed score, 'd' the dateline, else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``.
+    ``partings``: the words that part clauses, and ``keepers``, the people who keep goal, once clauses.py has looked for
+    them; ``weights``: how much is said of each team, once cast.py has weighed it; ``backwards``: whether minutes are
+    told from last to first, once order.py has looked."""
 
     prose: Prose
     teams: list[TeamAt]
@@ -108,7 +107,10 @@ def look_at(text: str) -> Scene:
         refs[first:end] = [ref] * (end - first)
 
     sides: list[TeamAt] = []
-    hits = [(hit, *words(hit.start, hit.end)) for hit in teams.find_teams(text)]
+    opening = range(*_dateline(text))
+    if opening:
+        mark(*words(opening.start, opening.stop), "d", 0)
+    hits = [(hit, *words(hit.start, hit.end)) for hit in teams.find_teams(text) if hit.start not in opening]
     surnames = names.surnames_like_teams(prose, [(first, end) for _, first, end in hits])
     for hit, first, end in hits:
         if end - first == 1 and prose.lows[first] in surnames:
@@ -137,6 +139,21 @@ def look_at(text: str) -> Scene:
             kinds[i] = "#"
             scene.scores[i] = score
     return scene
+
+
+_OPENING = 600  # code points: what comes later is no dateline
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .'’-]{2,}(?:, [\w. ]{3,20}){0,2} ?"  # "LEEDS, England, May 3"
+    r"(?:\([A-Za-z/ ]{2,20}\)(?: ?(?:--?|–|—))?|--?|–|—)(?= ?[\"“'‘]?\w*[a-z])",  # "(Reuters) -"
+    re.MULTILINE,
+)
+
+
+def _dateline(text: str) -> tuple[int, int]:
+    """Where the place and the agency stand that open a report, "MADRID (AP) --", "LEEDS, England, May 3 (Reuters) -":
+    a city plays no match."""
+    found = _DATELINE.search(text, 0, _OPENING)
+    return found.span() if found else (0, 0)
 
 
 _OPENS_CLAUSE = _W["opens_clause"]

@@ -196,3 +196,17 @@ def test_a_scoreline_is_the_final_one_wherever_it_stands():
 def test_the_ground_of_another_day_is_not_where_this_match_was_played():
     text = "Leeds, beaten 3-0 at Craven Cottage last week, won 4-0 and Fulham were out at Elland Road."
     assert [m.home for m in matches(text)] == ["leeds-united"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("MADRID (AP) -- Sevilla drew 1-1 at Alaves.", ["sevilla", "alaves"]),
+        ("LIVERPOOL, England, May 3 (Reuters) - Everton won.", ["everton"]),
+        ("NAPOLI — Lazio won.", ["lazio"]),
+        ("LIVERPOOL - CHELSEA 2-0", ["liverpool", "chelsea"]),  # a fixture
+        ("Everton beaten\n\nLIVERPOOL beat Everton.", ["everton", "liverpool", "everton"]),
+    ],
+)
+def test_the_place_that_a_report_is_sent_from_is_no_team(text, wanted):
+    assert [t.ids[0] for t in look_at(text).teams] == wanted
