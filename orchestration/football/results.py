@@ -611,7 +611,8 @@ _LONG_AGO = re.compile(
     r"\b(?:last|previous) (?:season|year|term|month|week|campaign|summer|winter|spring|autumn|time|meeting|encounter|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|\b(?:years?|months?|weeks?|seasons?|days) (?:ago|earlier|before|previously|prior)\b"
-    r"|\bearlier (?:this|in the) \w+|\b(?:reverse|corresponding) (?:fixture|game|match)|\blast met\b|\bback in\b"
+    r"|\bearlier (?:this|in the) \w+|\b(?:reverse|corresponding) (?:fixture|game|match)|\blast met\b"
+    r"|(?<!one )(?<!goal )(?<!it )\bback in\b"
     r"|\bprevious\b|\bboxing day\b|\bever since\b|\bthe (?:week|season|year) (?:before|prior)"
     r"|\b(?:19|20)\d\d ?[-–/] ?(?:20)?\d\d\b(?! ?[-–/] ?\d)"
 )

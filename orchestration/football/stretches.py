@@ -24,7 +24,7 @@ _NOBODY = 0.5  # a sentence that is no match's, though nothing says so
 _PERSON = 0.8  # a sentence whose people are named only with teams of other matches
 _TURN = 1.2  # to another match inside a paragraph
 _NEW_PARAGRAPH = 0.5  # … at its start
-_UNNAMED = 0.8  # … where it does not name that match's teams
+_UNNAMED = 0.3  # … by a sentence that does not name that match's teams
 _BACK = 0.2  # … to the match that the text is about
 _AWAY = 0.6  # staying with another than that match in a new paragraph
 _FORMS = {"name": 1.0, "nickname": 1.0, "code": 1.0, "demonym": 0.5}
@@ -40,7 +40,7 @@ def part_results(scene: Scene) -> None:
     for t in scene.teams:
         if t.form != "demonym":
             named[prose.sentence[t.first]].append(t)
-    scored: Counter[int] = Counter(prose.sentence[i] for i in scene.scores)
+    scored = Counter(prose.sentence[i] for i in (*scene.scores, *prose.places(_GOALLESS)))
     crowded = [s for s, count in scored.items() if count > 1 and len({t.ids[0] for t in named[s]}) >= 4]
     for s in sorted(crowded, reverse=True):
         first, end = prose.sentences[s]
@@ -56,11 +56,18 @@ def _joints(scene: Scene, named: Sequence[TeamAt], first: int, end: int) -> Iter
                 continue
             before = {t.ids[0] for t in named if first <= t.first < i}
             after = {t.ids[0] for t in named if t.first > i}
-            halves = ("#" in scene.kinds[first:i], "#" in scene.kinds[i:end])
-            if len(before) > 1 and len(after) > 1 and before.isdisjoint(after) and all(halves):
+            apart = len(before) > 1 and len(after) > 1 and before.isdisjoint(after)
+            if apart and _has_score(scene, first, i) and _has_score(scene, i, end):
                 yield i
                 yield from _joints(scene, named, i, end)
                 return
+
+
+def _has_score(scene: Scene, first: int, end: int) -> bool:
+    return "#" in scene.kinds[first:end] or not _GOALLESS.isdisjoint(scene.prose.lows[first:end])
+
+
+_GOALLESS = frozenset(("goalless", "scoreless"))
 
 
 def share_out(
@@ -101,13 +108,12 @@ def share_out(
         return cost
 
     def turn(s: int, one: int, other: int) -> float:
-        if prose.paragraph[s] == prose.paragraph[s - 1]:
-            return 0.0 if one == other else _TURN
-        if leads and other == 0:
-            return 0.0 if one == 0 else _BACK
+        begins = prose.paragraph[s] != prose.paragraph[s - 1]
         if one == other:
-            return _AWAY if leads else 0.0
-        return _NEW_PARAGRAPH if here[s][other] else _UNNAMED
+            return _AWAY if begins and leads and one else 0.0
+        if begins and leads and other == 0:
+            return _BACK
+        return (_NEW_PARAGRAPH if begins else _TURN) + (0.0 if here[s][other] else _UNNAMED)
 
     states = range(nobody + 1)
     costs = [price(0, n) for n in states]

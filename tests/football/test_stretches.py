@@ -1,0 +1,88 @@
+"""Which sentences tell which match of a round-up, and the goals that each match so gets."""
+
+import pytest
+
+from orchestration.football.cast import know_teams
+from orchestration.football.reading import read
+from orchestration.football.scene import look_at
+from orchestration.football.stretches import part_results
+from orchestration.records import Article
+
+
+def told(text):
+    """{(home, away): scorers} of the matches that a text tells."""
+    reading = read(Article(text))
+    return {
+        (m.home.name, m.away.name): [g.player for g in reading.goals if g.match_no == m.match_no]
+        for m in reading.matches
+        if m.subject
+    }
+
+
+def scorers(text):
+    """The scorers of each match, in text order."""
+    return sorted(sorted(names) for names in told(text).values())
+
+
+def parted(text):
+    scene = look_at(text)
+    know_teams(scene)
+    part_results(scene)
+    return [scene.prose.words[first] for first, _ in scene.prose.sentences]
+
+
+LEAD = "Leeds beat Hull 2-0 at Elland Road on Saturday. Jack Smith and Tom Green scored.\n\n"
+TAIL = "Stoke lost 3-1 to Derby. Sam Hill scored twice. Ben Wood added the third. Will Gray got Stoke's goal.\n\n"
+LAST = "Norwich drew 1-1 with Fulham. Joe Reed headed Norwich in front and Max Lake levelled."
+
+
+def test_each_goal_is_of_the_match_in_whose_stretch_it_is_told():
+    matches = told(LEAD + TAIL + LAST)
+    assert matches["Leeds United", "Hull City"] == ["Jack Smith", "Tom Green"]
+    assert matches["Norwich City", "Fulham"] == ["Joe Reed", "Max Lake"]
+    assert len(matches) == 3
+
+
+def test_a_paragraph_that_names_its_teams_late_is_theirs_from_its_first_sentence():
+    text = LEAD + TAIL + "Joe Reed headed in after a minute. It was enough for Norwich, who beat Fulham 1-0."
+    assert ["Joe Reed"] in scorers(text)
+
+
+def test_a_lead_story_has_no_heading_where_those_that_follow_have():
+    text = LEAD + "Stoke 0, Derby 1\n\nSam Hill scored.\n\nNorwich 1, Fulham 0\n\nJoe Reed scored."
+    assert scorers(text) == [["Jack Smith", "Tom Green"], ["Joe Reed"], ["Sam Hill"]]
+
+
+def test_a_fixture_to_come_ends_the_story_before_it():
+    text = (
+        "Stoke 0, Derby 1\n\nSam Hill scored.\n\nNorwich 1, Fulham 0\n\nJoe Reed scored.\n\n"
+        "Everton v Chelsea\n\nJohn Moss scored in the last meeting."
+    )
+    assert scorers(text) == [["Joe Reed"], ["Sam Hill"]]
+
+
+def test_people_told_with_a_match_bring_a_sentence_that_names_no_team_to_it():
+    text = LEAD + TAIL + LAST + "\n\nJack Smith celebrates scoring.\n\nSam Hill scores."
+    assert ["Jack Smith", "Tom Green"] in scorers(text)
+
+
+def test_a_result_in_passing_is_no_match_of_a_report():
+    text = (
+        "Leeds beat Hull 2-0 at Elland Road on Saturday. " + "Jack Smith and Tom Green scored for Leeds. " * 2
+        + "Leeds were the better side. Hull had no answer. " * 10 + "Stoke beat Derby 1-0."
+    )  # fmt: skip
+    assert list(told(text)) == [("Leeds United", "Hull City")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Leeds beat Hull 2-0, while Stoke lost 3-1 to Derby.", ["Leeds", "while"]),
+        ("Leeds beat Hull 2-0 and Jack Smith scored as Stoke beat Derby 3-1.", ["Leeds", "and"]),
+        ("Leeds drew a goalless game with Hull, while Stoke lost 3-1 to Derby.", ["Leeds", "while"]),
+        ("Leeds beat Hull 2-0, while Stoke wait for Derby.", ["Leeds"]),
+        ("Leeds beat Hull 2-0 while Leeds reserves beat Hull's 3-1.", ["Leeds"]),
+    ],
+)
+def test_a_sentence_that_tells_two_matches_is_parted_between_them(text, wanted):
+    assert parted(text) == wanted
