@@ -6,8 +6,10 @@ here: what a line says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import io
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from queue import Queue
 from threading import Thread
@@ -17,16 +19,17 @@ import numpy as np
 import pyarrow as pa
 
 from orchestration.dumps.outcomes import KEPT, Reject
-from orchestration.dumps.streams import DamagedStreamError
+from orchestration.dumps.streams import DamagedStreamError, Replayed
 
-BATCH = 1 << 25
+BATCH = 1 << 24
 """Bytes of a batch, and so the longest line that is read."""
 _PIECE = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Lines that follow each other. ``data`` is lent: it is overwritten once the next batch is asked for.
+    """Lines that follow each other. Where there is a ``give_back``, ``data`` is lent: it is overwritten once that was
+    called.
 
     ``starts`` holds the n + 1 offsets into ``data`` at which the n lines begin and the last ends;
     ``first`` is the number of the first line, from 1; ``offset`` the place of ``data`` in the stream.
@@ -37,6 +40,7 @@ class Batch:
     first: int
     offset: int
     rejects: tuple[Reject, ...] = ()
+    give_back: Callable[[], None] | None = None
 
     def lines(self) -> Iterator[tuple[int, int, bytes]]:
         """Number, offset in the stream and bytes, line end and all, of each line."""
@@ -45,8 +49,12 @@ class Batch:
             yield self.first + i, self.offset + start, bytes(self.data[start:end])
 
     def kept(self) -> Batch:
-        """The same lines in memory of their own."""
-        return replace(self, data=memoryview(bytes(self.data)))
+        """The same lines in memory of their own; what was lent is given back."""
+        if self.give_back is None:
+            return self
+        own = replace(self, data=memoryview(bytes(self.data)), give_back=None)
+        self.give_back()
+        return own
 
     def table(self) -> tuple[pa.Table, list[Reject]]:
         """The lines that are text, as (record_number, byte_offset, line), not copied; and those that are not."""
@@ -94,20 +102,34 @@ def _integers(values: np.ndarray) -> pa.Array:
 
 
 def read_batches(stream: BinaryIO, size: int = BATCH) -> Iterator[Batch]:
-    """The lines of ``stream`` in batches; reading runs ahead in a thread of its own.
+    """The lines of ``stream`` in batches, each lent until the next is asked for; reading runs ahead in a thread of its
+    own.
 
     A line longer than ``size`` and the torn last line of a damaged stream come as a batch's
     ``rejects``. Never raises for what the stream holds.
     """
+    for batch in lend_batches(stream, size):
+        yield batch
+        if batch.give_back:
+            batch.give_back()
+
+
+def lend_batches(stream: BinaryIO, size: int = BATCH, at_once: int = 1) -> Iterator[Batch]:
+    """As ``read_batches``, each lent until it is given back, in any order and thread; ``at_once`` of them are lent
+    before one must be. What is in memory already is not read ahead, and its batch is not lent."""
+    held = stream.held() if isinstance(stream, Replayed) else None
+    if held is not None and len(held) < size:
+        yield from (batch for _, batch in _fill(io.BytesIO(held), iter([np.empty(len(held) + 1, np.uint8).data])))
+        return
     free: Queue[memoryview | None] = Queue()
-    filled: Queue[tuple[memoryview, Batch] | Exception | None] = Queue()
-    for _ in range(3):
+    filled: Queue[Batch | Exception | None] = Queue()
+    for _ in range(at_once + 2):
         free.put(np.empty(size, np.uint8).data)  # not a bytearray: numpy leaves memory untouched until used
 
     def run() -> None:
         try:
-            for item in _fill(stream, iter(free.get, None)):
-                filled.put(item)
+            for buffer, batch in _fill(stream, iter(free.get, None)):
+                filled.put(replace(batch, give_back=partial(free.put, buffer)))
             filled.put(None)
         except Exception as error:  # raised again where the batches are read
             filled.put(error)
@@ -118,8 +140,7 @@ def read_batches(stream: BinaryIO, size: int = BATCH) -> Iterator[Batch]:
         while (item := filled.get()) is not None:
             if isinstance(item, Exception):
                 raise item
-            yield item[1]
-            free.put(item[0])
+            yield item
     finally:
         free.put(None)
         thread.join()

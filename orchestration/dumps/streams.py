@@ -286,6 +286,10 @@ class Replayed(io.RawIOBase):
         content = self.peek(size + 1)
         return content if len(content) <= size and self._damage is None else None
 
+    def held(self) -> memoryview | None:
+        """What is left of it, if all of that was looked at and it breaks nowhere."""
+        return self._ahead if self._ended and self._damage is None else None
+
     def readable(self) -> bool:
         return True
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields
 
 import duckdb
 import polars as pl
+import pyarrow as pa
 
 from orchestration.dumps.outcomes import KEPT, Reject
 
@@ -20,6 +21,13 @@ FLUSHED = 1 << 23
 
 LONGEST_REASON = 200
 """Characters of a reason: it says why, and holds nothing of a record."""
+_REJECTS = {
+    "record_number": pl.Int64,
+    "byte_offset": pl.Int64,
+    "member": pl.String,
+    "reason": pl.String,
+    "content": pl.Binary,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,8 @@ class Ledger:
     path: str
     on_progress: Callable[[int], None]
     _counts: Counter[str] = field(default_factory=Counter)
-    _rejects: list[tuple[str, int | None, int | None, str, bytes]] = field(default_factory=list)
+    _rejects: list[tuple[int | None, int | None, str | None, str, bytes]] = field(default_factory=list)
+    _tables: list[pa.Table] = field(default_factory=list)
     _held: int = 0
 
     @property
@@ -74,31 +83,34 @@ class Ledger:
 
     def reject(self, reject: Reject, member: str | None = None) -> None:
         """Note a record that cannot be read: counted as rejected, kept in raw.rejects."""
-        path = f"{self.path}!/{member}" if member else self.path
         content, reason = reject.content[:KEPT], reject.reason[:LONGEST_REASON]
         if len(reject.content) > KEPT:
             reason += f" (its first {KEPT:,} bytes are kept)"
-        self._rejects.append((path, reject.record_number, reject.byte_offset, reason, content))
+        self._rejects.append((reject.record_number, reject.byte_offset, member, reason, content))
         self._held += len(content) + 200
         self.add(rejected=1)
         if self._held > FLUSHED:
             self.flush()
 
+    def reject_table(self, rejects: pa.Table) -> None:
+        """As ``reject``, of many records: record_number, byte_offset, member, reason, content."""
+        if rejects.num_rows:
+            self._tables.append(rejects)
+            self._held += rejects.nbytes
+            self.add(rejected=rejects.num_rows)
+            if self._held > FLUSHED:
+                self.flush()
+
     def flush(self) -> None:
         """Write the rejects that are held."""
-        if not self._rejects:
-            return
-        schema = {
-            "path": pl.String,
-            "record_number": pl.Int64,
-            "byte_offset": pl.Int64,
-            "reason": pl.String,
-            "content": pl.Binary,
-        }
-        frame = pl.DataFrame(self._rejects, schema=schema, orient="row").to_arrow()
-        self.con.register("rejects_batch", frame)
-        self.con.execute(
-            "INSERT INTO raw.rejects BY NAME SELECT ? AS dump_file_id, * FROM rejects_batch", [self.dump_file_id]
-        )
-        self.con.unregister("rejects_batch")
-        self._rejects, self._held = [], 0
+        rejects = pl.DataFrame(self._rejects, schema=_REJECTS, orient="row").to_arrow()
+        for table in (rejects, *self._tables):
+            if table.num_rows:
+                self.con.register("rejects_batch", table)
+                self.con.execute(
+                    """INSERT INTO raw.rejects BY NAME SELECT ? AS dump_file_id, concat_ws('!/', ?, member) AS path,
+                    * EXCLUDE member FROM rejects_batch""",
+                    [self.dump_file_id, self.path],
+                )
+                self.con.unregister("rejects_batch")
+        self._rejects, self._tables, self._held = [], [], 0

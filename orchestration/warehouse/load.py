@@ -34,7 +34,7 @@ from orchestration.warehouse.load_articles import ArticleStage
 from orchestration.warehouse.load_references import load_references
 from orchestration.warehouse.load_tweets import TweetStage
 
-MEMORY = "800MB"
+MEMORY = "600MB"
 """What DuckDB may hold while dumps load; with Python and the batches it stays well below 1.5 GB."""
 _ABOUT_DUMPS = re.compile(r"(README|LICEN[CS]E)(\.(md|txt|rst|html))?", re.IGNORECASE)
 NEWS_EVERY = 5.0
@@ -226,29 +226,30 @@ def _load_file(
     formats = set()
     with path.open("rb", buffering=0) as file:
         ledger = Ledger(con, identify, name, _meter(file.tell, size, say))
-        tweets, articles = TweetStage(con, ledger), ArticleStage(con, ledger)
         budget = Budget(limits, size)
         opener = Opener(budget, Path(spill), _account_beside(path))
-        for dump in opener.open(cast(BinaryIO, file)):
-            if isinstance(dump, Refused):
-                ledger.add(records=1)
-                ledger.reject(dump.reject, dump.member)
-                continue
-            formats.add(dump.format.name if dump.format else None)
-            if dump.format is None:
-                content, damage = read_up_to(dump.stream, UNKNOWN_KEPT)
-                ledger.add(records=1)
-                ledger.reject(
-                    Reject(damage or "empty" if not content else "a kind of file that is not known", content),
-                    dump.member,
-                )
-            elif isinstance(dump.format, ArticleFormat):
-                articles.read(dump.format.outcomes(dump.stream, budget), dump.member)
-            elif isinstance(dump.format, ReferenceLayout):
-                load_references(con, ledger, dump.stream, dump.format, dump.member)
-            else:
-                tweets.read(dump.stream, dump.format, dump.member)
-        tweets.merge()
+        articles = ArticleStage(con, ledger)
+        with TweetStage(con, ledger) as tweets:
+            for dump in opener.open(cast(BinaryIO, file)):
+                if isinstance(dump, Refused):
+                    ledger.add(records=1)
+                    ledger.reject(dump.reject, dump.member)
+                    continue
+                formats.add(dump.format.name if dump.format else None)
+                if dump.format is None:
+                    content, damage = read_up_to(dump.stream, UNKNOWN_KEPT)
+                    ledger.add(records=1)
+                    ledger.reject(
+                        Reject(damage or "empty" if not content else "a kind of file that is not known", content),
+                        dump.member,
+                    )
+                elif isinstance(dump.format, ArticleFormat):
+                    articles.read(dump.format.outcomes(dump.stream, budget), dump.member)
+                elif isinstance(dump.format, ReferenceLayout):
+                    load_references(con, ledger, dump.stream, dump.format, dump.member)
+                else:
+                    tweets.read(dump.stream, dump.format, dump.member)
+            tweets.merge()
         articles.merge()
         ledger.flush()
     _enter(con, ledger, ", ".join(sorted(filter(None, formats))) or None, size)

@@ -184,9 +184,9 @@ def load(con: duckdb.DuckDBPyConnection, content: bytes, layout: Any) -> tuple[s
     for table in ("tweets", "tweet_sources", "rejects", "tombstones"):
         con.execute(f"DELETE FROM raw.{table}")
     ledger = Ledger(con, lambda: "file", "path", lambda counts: None)
-    stage = TweetStage(con, ledger)
-    stage.read(cast(BinaryIO, io.BytesIO(content)), layout)
-    stage.merge()
+    with TweetStage(con, ledger) as stage:
+        stage.read(cast(BinaryIO, io.BytesIO(content)), layout)
+        stage.merge()
     ledger.flush()
     counts = ledger.counts
     assert counts.records == counts.loaded + counts.duplicates + counts.tombstones + counts.rejected

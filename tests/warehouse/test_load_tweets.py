@@ -18,16 +18,17 @@ from orchestration.warehouse.tables import create_tables
 from tests.dumps import made
 
 
-def load(content: bytes) -> list[dict[str, Any]]:
-    """The posts of a dump as rows of raw.tweets, by id and text."""
+def load(content: bytes, zone: str = "UTC") -> list[dict[str, Any]]:
+    """The posts of a dump as rows of raw.tweets, by id and text; ``zone``: the machine's."""
     con = duckdb.connect()
+    con.execute("SET GLOBAL TimeZone = ?", [zone])
     con.execute("SET TimeZone = 'UTC'")
     create_tables(con)
-    stage = TweetStage(con, Ledger(con, lambda: "file", "path", lambda counts: None))
     layout = recognise(content)
     assert isinstance(layout, JsonLayout | CsvLayout)
-    stage.read(cast(BinaryIO, io.BytesIO(content)), layout)
-    stage.merge()
+    with TweetStage(con, Ledger(con, lambda: "file", "path", lambda counts: None)) as stage:
+        stage.read(cast(BinaryIO, io.BytesIO(content)), layout)
+        stage.merge()
     found = con.execute("FROM raw.tweets ORDER BY tweet_id, text")
     names = [column[0] for column in found.description or ()]
     return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
@@ -233,3 +234,9 @@ def test_posts_of_one_layout_agree_with_those_of_another() -> None:
     )
     assert {name: v1[name] for name in same} == {name: v2[name] for name in same}
     assert json.dumps(v2["language"]) == "null"
+
+
+def test_a_time_without_zone_is_utc_wherever_the_machine_stands() -> None:
+    content = b"timestamp,tweet_text\n2021-07-11 19:02:00,Goal! Shaw scores early\n"
+    (row,) = load(content, zone="Asia/Tokyo")
+    assert row["posted_at"] == datetime(2021, 7, 11, 19, 2, tzinfo=UTC)
