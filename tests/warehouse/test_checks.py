@@ -299,3 +299,19 @@ def test_tables_that_keep_rows(before, after):
 @pytest.mark.parametrize("after", [{"goals": 0}, {}], ids=["emptied", "gone"])
 def test_tables_that_lost_all_their_rows(after):
     assert tables_emptied({"goals": 3}, after).rows() == [("goals", 3)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ({"raw.tweets": 3, "facts": 2}, {"raw.tombstones": 1}, []),
+        ({"raw.tweets": 9, "facts": 2}, {"raw.tombstones": 1, "raw.tweets": 8}, []),
+        ({"raw.embeds": 1, "facts": 2, "raw.articles": 1}, {"raw.tombstones": 1, "raw.articles": 1}, []),
+        ({"raw.tweets": 9, "facts": 2}, {"raw.tombstones": 1, "raw.tweets": 9}, [("facts", 2)]),
+        ({"raw.tweets": 9, "raw.articles": 2}, {"raw.tombstones": 1}, [("raw.articles", 2)]),
+        ({"raw.tweets": 9, "raw.tombstones": 1}, {"raw.tombstones": 1}, [("raw.tweets", 9)]),
+    ],
+    ids=["all posts", "some posts", "an embedded post", "no post", "articles stay", "no new tombstone"],
+)
+def test_only_posts_that_new_tombstones_took_out_excuse_an_emptied_table(before, after, found):
+    assert tables_emptied(before, after).rows() == found
