@@ -203,7 +203,7 @@ def best_path(
 ) -> Path:
     """The cheapest path that explains ``tellings``, which stand in the order of play. ``untold``: what a goal that
     nobody tells costs before each of them and after the last, where that is not ``UNTOLD`` everywhere. Without
-    ``margins``, which take as long as all else, those of the steps are 0.
+    ``margins``, which take as long as all else, that of the path and those of its steps are 0.
 
     ``final`` pins the last node; without it the path ends where ``tellings``, their printed scores and ``result``
     ('home' | 'away' | 'draw' | None: who won) make it cheapest. Dynamic programming over (telling, node) from the
@@ -232,7 +232,8 @@ def _best_path(
             taken.append(Step(i, home, node, broken, lattice.margin(i) if margins else 0.0))
     while (ahead := _untold(place, rest[-1], width, untold[-1])) is not None:
         place = ahead
-    return Path(tuple(taken), divmod(place, width), rest[0][0], lattice.cheapest_elsewhere(place) - rest[0][0])
+    margin = lattice.cheapest_elsewhere(place) - rest[0][0] if margins else 0.0
+    return Path(tuple(taken), divmod(place, width), rest[0][0], margin)
 
 
 @lru_cache(maxsize=16)
