@@ -106,6 +106,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {"should", "saved"}
     if "off" in said and any(a == "in" and b == "off" for a, b in pairwise(window)):  # "in off the crossbar"
         found = found - {"crossbar", "woodwork", "upright"}
+    if "looked" in found and "enough" in said:  # "Kane's early effort looked enough"
+        found = found - {"looked"}
     if found and lows[at - 1] != "clear":
         found = found - {"clear"}
     if found and found <= _W["mere_chances"] and ("took" in said or "with" in said or _ends_in_the_net(window)):
@@ -504,6 +506,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     if kinds[k + 1] in ("T", "P") and any(scene.prose.owns[k + 1 : k + 4]):
         return True
     if after[0] == "the":
+        if lows[i] in _W["delivers"] and not _SERVED.isdisjoint(after[1:4]):  # "sent in the cross"
+            return False
         return not _W["turned_in_the"].isdisjoint(after[1:4])
     if after[0] not in ("a", "an"):
         return False

@@ -263,6 +263,20 @@ def _one_score_each(told: Sequence[Told]) -> None:
             t.score = t.score_at = None
 
 
+def _of_one_side(told: Sequence[Told], merged: Sequence[Told]) -> None:
+    """What a sentence says of the goals that one noun tells holds for their side, and for none alone: "goals from Kane
+    and Alli put Spurs ahead"."""
+    for at in {t.at for t in told if t.sources[0] == "goals" and t.person is not None}:
+        listed = {t.person for t in told if t.at == at}
+        mine = [t for t in merged if t.person in listed]
+        if len(mine) < 2:
+            continue
+        team = next((t.team for t in mine if t.team is not None), None)
+        led = tuple(name for t in mine for name in t.constraints if name in ("lead", "opener"))
+        for t in mine:
+            t.team, t.constraints = t.team or team, led if t is mine[0] else ()
+
+
 def _hand_down(told: list[Told]) -> None:
     """A side's goal that a name is guessed for ("equalised when Nyom crossed …") is the one that the rest of the
     sentence tells ("… for Matip to finish"); a shot that ends as an own goal is no other goal."""
@@ -292,8 +306,16 @@ def _is_somebody_elses(scene: Scene, one: Told, two: Told) -> bool:
 
 
 def _is_further(scene: Scene, one: Told, two: Told) -> bool:
-    """Whether a player's second telling in a sentence is of a further goal: each has its time, "opened the scoring in
-    the 12th minute and added another ten minutes later"."""
+    """Whether a player's second telling in a sentence is of a further goal: "headed in … before the striker curled
+    home", "struck again"; or each has its time, "opened the scoring in the 12th minute and added another ten minutes
+    later"."""
+    lows = scene.prose.lows
+    moves = not MOVES.isdisjoint(one.sources) and two.sources[0] in MOVES and min(one.weight, two.weight) >= 2.0
+    then = next((k for k in range(two.at - 1, one.at, -1) if lows[k] == "before"), None)
+    if moves and then is not None and then + 1 < two.at:  # not "before curling home"
+        return True
+    if lows[two.at + 1 : two.at + 2] == ["again"]:
+        return True
     further = two.nth not in (None, 1) or not _FURTHER.isdisjoint(two.constraints)
     if not further and _W["further_goal"].isdisjoint(scene.prose.lows[two.at : two.at + 4]):
         return False
@@ -369,6 +391,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
             home.score, home.score_at = t.score, t.score_at
         home.fallback = home.fallback or t.fallback
         home.sources.extend(t.sources)
+    _of_one_side(told, merged)
     _hand_down(merged)
     merged = [t for t in merged if not _ends_as_own_goal(scene, t, merged)]
     for t in merged:

@@ -134,6 +134,8 @@ def _named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]
     names: list[Name] = []
     far = w in ("goal", "goals") and lows[i + 1 : i + 2] in (["in"], ["either"])
     by = next((k for k in range(i + 1, min(end, i + (8 if far else 2))) if lows[k] in _BY), None)
+    if by is None and w == "goals":  # "two goals in nine minutes at the start of the second half from Kane and Alli"
+        by = next((k for k in range(i + 1, min(end - 1, i + 16)) if _ends_a_gap(scene, i, k)), None)
     if by is not None and not (shot and _is_owned(sentence, i)):
         names = _mentions(scene, names_from(scene, by + 1, min(end, i + 26), 0))
     if names and not _W["assist"].isdisjoint(
@@ -144,13 +146,34 @@ def _named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]
         names = names[:1]
     if not names and (by := _courtesy(lows, i, end)) is not None:
         names = _mentions(scene, names_from(scene, by, min(end, by + 8))[:1])
-    sure = not shot or (len(names) > 1 and _counts(sentence, i, names[-1].end))
+    goes_on = not {"before", "further", "late", "more"}.isdisjoint(lows[max(sentence.first, i - 2) : i])
+    sure = not shot or (len(names) > 1 and (goes_on or _counts(sentence, i, names[-1].end)))
     if not names and not shot and (source := _comes_from(sentence, i + 1)) is not None:
         names = [source]
+        if w == "goals":  # "the goals came from Kane and Alli"
+            names = _mentions(scene, names_from(scene, source.first, end, 0))
+    if not names and w == "goal" and lows[i + 1 : i + 2] == ["for"] and _is_given(sentence, i):
+        names = _mentions(scene, names_from(scene, i + 2, min(end, i + 4), 0)[:1])
     return names, 3.0 if sure else 1.0
 
 
 _BY = ("from", "by", "through")
+
+
+def _ends_a_gap(scene: Scene, i: int, k: int) -> bool:
+    """Whether a "from" far behind a noun at ``i`` names whose goals they are: nobody and no other clause between."""
+    lows = scene.prose.lows
+    parted = any(lows[j] in ",;." or lows[j] in _W["hard"] or scene.kinds[j] in ("P", "T") for j in range(i + 1, k))
+    return lows[k] == "from" and scene.kinds[k + 1] == "P" and not parted
+
+
+def _is_given(sentence: Sentence, i: int) -> bool:
+    """Whether a goal "for" somebody is of this match: "ended in a goal for Kane", not "his first goal for Koeman"."""
+    lows, first = sentence.scene.prose.lows, sentence.first
+    before = lows[max(first, i - 4) : i]
+    return not {"a", "another", "the"}.isdisjoint(before) and not _W["comes_to_a_goal"].isdisjoint(
+        lows[max(first, i - 7) : i]
+    )
 
 
 def _comes_from(sentence: Sentence, at: int) -> Name | None:
@@ -160,12 +183,16 @@ def _comes_from(sentence: Sentence, at: int) -> Name | None:
     verb = next((k for k in range(at, min(end, at + 6)) if lows[k] in _W["goals_come"]), None)
     if verb is None or "," in lows[at:verb]:
         return None
-    for k in range(verb + 1, min(end, verb + 8)):
+    for k in range(verb + 1, min(end, verb + 11)):
+        if lows[k] == "," and lows[k + 1 : k + 2] in (["courtesy"], ["from"], ["through"], ["via"]):
+            continue
         if lows[k] in ",;." or lows[k] in _W["hard"]:
             return None
         if lows[k] == "by" and not _W["feeds"].isdisjoint(lows[verb:k]):  # "came when Kane was set up by Alli"
             return None
         if lows[k] in _BY or lows[k] == "via" or (lows[k] == "of" and lows[k - 1] == "courtesy"):
+            of = next((j for j in range(k + 2, min(end, k + 6)) if lows[j] in ("of", "from")), k)
+            k = of if not _W["parts_of_a_body"].isdisjoint(lows[k:of]) else k  # "via the head of Kane"
             named = _mentions(scene, names_from(scene, k + 1, min(end, k + 8), 1)[:1])
             owned = bool(named) and scene.prose.owns[named[0].end - 1]
             if named and not (owned and _W["shot_noun"].isdisjoint(lows[named[0].end : named[0].end + 4])):
@@ -442,7 +469,7 @@ _TEAM_GOALS_NOT = _W["team_goals_not"]
 def _only_goal(lows: list[str], i: int, first: int) -> bool:
     """ "The only goal of the game", but not "only the second goal from a free kick"."""
     near = lows[max(first, i - 3) : i]
-    so_far = lows[i + 1 : i + 2] in (["scored"], ["for"], ["until"]) or "half" in lows[i + 1 : i + 6]
+    so_far = lows[i + 1 : i + 2] in (["scored"], ["for"], ["until"]) or "half" in lows[i + 1 : i + 9]
     return "only" in near and not ORDINALS.keys() & set(near) and not so_far
 
 
@@ -461,6 +488,10 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     before = lows[i - 1] if i > first else ""
     numbered = (f"{nth}th",) if nth > 1 else ("opener",)
     if after in _SOURCES and before in ("the", "a", "their") and (m := _comes_from(sentence, i + 1)) is not None:
+        return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
+    apposed = after == "," and before in ("the", "a") and lows[i + 2 : i + 3] in (["from"], ["by"])
+    if apposed and (named := _mentions(scene, names_from(scene, i + 3, min(end, i + 8), 1)[:1])):
+        m = named[0]  # "the third, from Kane, was the best"
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
     ends = after in ",.;:–—-)!" or after in _W["after_an_ordinal"] or scene.kinds[min(i + 1, end - 1)] == "t"
     if nth == 1 or not ends:

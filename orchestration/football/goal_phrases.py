@@ -5,6 +5,7 @@ Belongs here: who scored and for whom where such a phrase stands. Does not belon
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from orchestration.football.actors import (
@@ -34,6 +35,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
     if phrase.text.startswith("into the") and not _STOPS.isdisjoint(lows[max(first, i - 12) : i]):
         return []  # "Hart punched the ball against him and into the net"
+    if _is_of_a_table(lows[i:stop], lows[stop : min(end, stop + 6)]):
+        return []
     actor = actor_of(sentence, i)
     t = Told(
         i,
@@ -62,7 +65,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                     t.constraints = (*t.constraints, f"{ORDINALS[lows[k]]}th")
         elif k > i and lows[k] in ("brace", "double", "hat-trick", "treble"):
             t.count = COUNTS[lows[k]]
-        elif kinds[k] == "P" and (lows[k - 1] in ("was", "were", "for") or "beaten" in lows[i:k]):
+        elif kinds[k] == "P" and lows[i] != "too" and (lows[k - 1] in _BEFORE_A_SCORER or "beaten" in lows[i:k]):
             m = scene.people.mentions[scene.refs[k]]  # "the scorer was Kane", "the keeper was beaten by Kane's header"
             t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
         elif lows[k] in NOUN_MEANS:
@@ -148,7 +151,9 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if given and phrase.weight == STATE:  # "the lead was doubled through Kane"
         t.weight = 2.0
         return [t]
-    if phrase.text.startswith(("was|were|is", "was|is")) or phrase.weight == STATE:  # what was rewarded is no person
+    if (
+        phrase.text.startswith(("was|were|is", "was|is")) and not given
+    ) or phrase.weight == STATE:  # what was rewarded is no person
         t.person, t.name_at, t.pronoun = None, None, False
         return [t]
     if phrase.text.startswith("was|were also") and not (t.name_at and i - t.name_at[1] <= 1):
@@ -160,6 +165,16 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if len(told) == 1 and lows[stop - 1] in ("more", "further", "goals"):  # "Kane added two more", "got both goals"
         told[0].count = COUNTS.get(lows[stop - 2], 1)
     return told
+
+
+def _is_of_a_table(phrase: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a lead is one of points: "restored their six-point lead", "extended their lead at the top"."""
+    if phrase[-1] not in ("lead", "advantage", "cushion", "deficit"):
+        return False
+    return any(w.endswith("-point") for w in phrase) or not _TABLE.isdisjoint(after)
+
+
+_TABLE = frozenset(("top", "table", "points", "standings", "summit"))
 
 
 def _lead_of(scene: Scene, i: int, stop: int) -> int:
@@ -177,6 +192,7 @@ _TWO_OR_MORE = frozenset(("two", "three", "four", "further"))
 _MAKES_OF_THE_SCORE = {"ahead": ("lead",), "front": ("lead",), "lead": ("lead",), "level": ("equaliser",)}
 _RUNS = _W["runs"]
 _STOPS = frozenset(("punched", "parried", "palmed", "fumbled", "spilled", "spilt"))
+_BEFORE_A_SCORER = ("was", "were", "for", "by")
 _ILLS = word_lists("side_words")["ills"]
 _PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
 _THROUGH = ("through", "via")

@@ -6,6 +6,7 @@ Belongs here: who put the ball in, where a verb says so. Does not belong here: w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orchestration.football.actors import NOBODY, Actor, actor_of, names_from, team_after, team_before, with_partners
 from orchestration.football.clauses import clause_around, goes_in, only_meant, tells_no_goal
@@ -28,9 +29,10 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
     if w in _W["score"]:
         if w == "scores" and not (kinds[i - 1] == "P" or before in ("he", "who", "she", "and")):
             return []
-        if w in ("score", "scoring") and before in _W["before_scoring"]:
+        kept_from = before == "from" and kinds[i - 2] == "P"  # "did not stop Kane from scoring"
+        if w in ("score", "scoring") and before in _W["before_scoring"] and not kept_from:
             return []
-        if w in ("score", "net") and before != "to":
+        if w in ("score", "net") and before != "to" and not (before == "and" and "to" in lows[max(first, i - 7) : i]):
             return []
         if before == "to" and not after_to_person:
             weight = 1.0 if not only_meant(scene, i, first) else -2.0
@@ -41,7 +43,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         if before == "had" or before2 == "had":
             if {"last", "previous", "previously"} & set(lows[i : min(end, i + 9)]):
                 return []
-            weight = 0.3
+            weight = 2.0 if _in_play(sentence, i) else 0.3
         if before in ("was", "were", "been", "are", "goal", "goals", "penalty") and after != "by":
             return []
         if tells_no_goal(scene, i, first, end):
@@ -86,7 +88,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             return []
         weight = 2.2
         if before in ("had", "has", "have"):
-            weight = 0.5
+            weight = 2.0 if before == "had" and _in_play(sentence, i) else 0.5
         if before == "to" and not after_to_person and only_meant(scene, i, first):
             return []
         if before == "in" and w == "turn":
@@ -95,7 +97,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             count = max(COUNTS.get(x, 1) for x in lows[i + 1 : i + 4])
     if sentence.noun_at(i) is not None:  # "Badelj's half-volleyed pass", "a shot"
         return []
-    actor = actor_of(sentence, i)
+    actor, others = actor_of(sentence, i), list[int]()
     if ("by" in lows[i + 1 : i + 6] and (before in _W["be"] or before2 in _W["be"])) or (
         "by" in lows[i + 1 : i + 4] and w.endswith("ed") and not (actor.at and actor.at[1] == i)
     ):
@@ -103,6 +105,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         if named:
             m = scene.people.mentions[scene.refs[named[0]]]
             actor = Actor(m.person, (m.first, m.end))
+            others = named[1:] if lows[i - 2] == "goals" and before in _W["be"] else []
         elif before in _W["be"]:  # "was swept in by his fellow substitute"
             actor = NOBODY
     told = [
@@ -118,13 +121,27 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             sources=[w],
         )
     ]
+    if actor.person is None and not actor.pronoun and lows[i + 1 : i + 2] in (["through"], ["via"]):
+        named = names_from(scene, i + 2, min(end, i + 8), 0)  # "Spurs scored through Kane"
+        if named:
+            m = scene.people.mentions[scene.refs[named[0]]]
+            actor = Actor(m.person, (m.first, m.end))
+            told = [replace(told[0], person=m.person, name_at=actor.at, team=team_before(scene, i, first, None))]
     told = with_partners(scene, told, i, first)
+    for n, m in enumerate(scene.people.mentions[scene.refs[k]] for k in others):  # "the goals were scored by two"
+        told.append(replace(told[0], at=i + 1 + n, person=m.person, name_at=(m.first, m.end), sources=[w]))
     if actor.person is None and count > 1 and not actor.pronoun:
         return []
     if actor.person is None:
         told[0].team = team_before(scene, i, first, None) or told[0].team
         told[0].weight -= 0.8
     return told
+
+
+def _in_play(sentence: Sentence, i: int) -> bool:
+    """Whether the clause of what "had" been done gives it a minute of play: "had headed in in the 31st minute"."""
+    first, end = clause_around(sentence.scene, i, sentence.first, sentence.end)
+    return any(at.phrase.regulation is not None for at in sentence.scene.times_between(first, end))
 
 
 _GOALS = frozenset(("goals", "penalties", "spot-kicks", "headers", "free-kicks"))

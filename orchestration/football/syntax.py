@@ -200,6 +200,9 @@ class _Reader:
 
     def _govern(self, i: int, w: str) -> None:
         """A preposition governs what follows: "played in Kane", "into the path of Kane" give him the ball."""
+        kept = w == "from" and self.last is not None and self.last.kind == "person" and self.last.end == i
+        if kept and i + 1 < self.end and self.lows[i + 1].endswith("ing"):  # "stopped Kane from scoring"
+            self.reach = i + 1
         led = self.governor in _W["plays"] and w in ("in", "through", "on") and self.kinds[i + 1 : i + 2] == ["P"]
         led = led or (w == "of" and self.lows[i - 1] in ("path", "feet"))
         self.governor = "found" if led else w
@@ -544,9 +547,16 @@ class _Reader:
             return False
         return self.lows[k].isalpha()
 
+    def _needed(self) -> Noun | None:
+        """Who does what "it took" him, or something of his, to do: "it took a header from Kane to level"."""
+        it = self.subject is not None and self.subject.kind == "thing" and self.lows[self.subject.first] == "it"
+        if not it or self.subject is None or self.lows[self.subject.end] not in _W["takes_somebody"]:
+            return None
+        return self.named if self.named is not None and self.named.first > self.subject.first else None
+
     def _infinitive(self) -> None:
         """ "crossed for Kane to score", "found Kane unmarked to score": whoever got the ball; else the subject."""
-        self.lent = self.fed or self.lent
+        self.lent = self.fed or self._needed() or self.lent
         self.governor = ""
         if self.candidate is None or (not self.has_verb and self.opener in _SUBORDINATE):  # "since Maradona to score"
             self.candidate = self.waiting or self.subject
