@@ -137,11 +137,15 @@ def weigh(scene: Scene) -> Counter[str]:
     if scene.weights is None:
         weights: Counter[str] = Counter()
         for t in scene.teams:
-            share = _SHARES[t.form] / len(t.ids)
             for i in t.ids:
-                weights[i] += share * (2.0 if t.first < 120 else 1.0)  # type: ignore[assignment]
+                weights[i] += weight_of(t)  # type: ignore[assignment]
         scene.weights = weights
     return scene.weights
+
+
+def weight_of(t: TeamAt) -> float:
+    """How much one mention says of each team that it may mean."""
+    return _SHARES[t.form] / len(t.ids) * (2.0 if t.first < 120 else 1.0)
 
 
 _SHARES = {"name": 1.0, "nickname": 0.6, "demonym": 0.3, "code": 0.5}
@@ -153,11 +157,13 @@ def _short_names(scene: Scene) -> Counter[str]:
 
 
 def settle(scene: Scene) -> None:
-    """A name that several teams share means the one that the text names in full: of two such, the one that has no other
-    short name in it ("City" beside Manchester City, Swansea City and Swansea). Else it means the one whose country's
-    teams the text names, else the one that it belongs to most formally. "City" alone, with none of its bearers named,
-    stays open."""
+    """A name that several teams share means the one that the text names in full, or by its ground: of two such, the one
+    that has no other short name in it ("City" beside Manchester City, Swansea City and Swansea). Else it means the one
+    whose country's teams the text names, else the one that it belongs to most formally. "City" alone, with none of its
+    bearers named, stays open."""
     sure: Counter[str] = Counter(t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym")
+    if any(len(t.ids) > 1 for t in scene.teams):
+        sure.update(next(iter(owners)) for _, owners in scene.grounds() if len(owners) == 1)
     short = _short_names(scene)
     company: Counter[str] = Counter()
     for team_id, count in sure.items():

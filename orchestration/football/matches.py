@@ -13,10 +13,10 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from orchestration.football import teams
-from orchestration.football.cast import weigh
+from orchestration.football.cast import weigh, weight_of
 from orchestration.football.competitions import is_stage
 from orchestration.football.lexicon import word_lists
-from orchestration.football.results import Result, Score, is_shoot_out
+from orchestration.football.results import Result, Score, is_shoot_out, of_another_day
 from orchestration.football.scene import Scene, background
 from orchestration.football.stretches import share_out
 
@@ -269,7 +269,7 @@ def _main(
         pair, stated = (opening.first, opening.second), opening.home is not None
     headed = pair is not None or _opens_with_stage(scene)
     if pair is None:
-        pair = _pair(weights, results)
+        pair = _pair(weights, results, _elsewhere(scene))
         if pair is None:
             return None
         header = next((r for r in results if r.header and r.pair == set(pair)), None)
@@ -326,8 +326,9 @@ def _as_named(scene: Scene, pair: tuple[str, str]) -> tuple[str, str]:
     return pair if first == pair[0] else (pair[1], pair[0])
 
 
-def _pair(weights: Counter[str], results: Sequence[Result]) -> tuple[str, str] | None:
-    """The two teams: of all pairs whose result is stated the one most spoken of, else the two most spoken of."""
+def _pair(weights: Counter[str], results: Sequence[Result], elsewhere: Counter[str]) -> tuple[str, str] | None:
+    """The two teams: of all pairs whose result is stated the one most spoken of, else the two most spoken of, not
+    counting what is said of them ``elsewhere``."""
     ranked = [team for team, _ in weights.most_common()]
     ruling = ranked[0] if weights[ranked[0]] >= RULING * weights[ranked[1]] else None
     points: Counter[tuple[str, str]] = Counter()
@@ -344,7 +345,29 @@ def _pair(weights: Counter[str], results: Sequence[Result]) -> tuple[str, str] |
     for pair, _ in points.most_common():
         if min(weights[pair[0]], weights[pair[1]]) >= 0.25 * weights[ranked[1]]:
             return pair
-    return next(((ranked[0], other) for other in ranked[1:] if teams.can_meet(ranked[0], other)), None)
+    here = {team: weights[team] - elsewhere[team] for team in ranked}
+    one, *others = sorted(ranked, key=lambda team: -here[team])
+    return next(((one, other) for other in others if here[other] > 0 and teams.can_meet(one, other)), None)
+
+
+def _elsewhere(scene: Scene) -> Counter[str]:
+    """How much of what a text says of each team is of other matches than its own: those of other days and rounds,
+    those to come, and where somebody came from; or may be of another team of that name. Grounds speak for their teams.
+    """
+    found: Counter[str] = Counter()
+    for t in scene.teams:
+        first, end = scene.prose.sentences[scene.prose.sentence[t.first]]
+        lows = scene.prose.lows
+        since = next((i + 1 for i in range(t.first - 1, first - 1, -1) if lows[i] in _W["clause_breaks"]), first)
+        until = next((i for i in range(t.end, end) if lows[i] in _W["clause_breaks"]), end)
+        near = lows[max(since, t.first - 9) : min(until, t.end + 7)]
+        to_come = not _W["of_matches_to_come"].isdisjoint(near)
+        if to_come or len(t.ids) > 1 or lows[t.first - 1] == "from" or of_another_day(near):
+            found.update({i: weight_of(t) for i in t.ids})  # type: ignore[arg-type]
+    for _, owners in scene.grounds():
+        if len(owners) == 1:
+            found.update(dict.fromkeys(owners, -1.0))  # type: ignore[arg-type]
+    return found
 
 
 def goes_on(scene: Scene, frame: Frame) -> None:

@@ -613,6 +613,7 @@ _LONG_AGO = re.compile(
     r"|\b(?:years?|months?|weeks?|seasons?|days) (?:ago|earlier|before|previously|prior)\b"
     r"|\bearlier (?:this|in the) \w+|\b(?:reverse|corresponding) (?:fixture|game|match)|\blast met\b"
     r"|(?<!one )(?<!goal )(?<!it )\bback in\b"
+    r"|\bin midweek\b|\bfortnight ago\b|\blast (?:round|weekend|time out)\b"
     r"|\bprevious\b|\bboxing day\b|\bever since\b|\bthe (?:week|season|year) (?:before|prior)"
     r"|\b(?:19|20)\d\d ?[-–/] ?(?:20)?\d\d\b(?! ?[-–/] ?\d)"
 )
@@ -621,6 +622,11 @@ _IN_MONTH = re.compile(r"\b(?:in|since|during) (?:early |late |mid )?(" + "|".jo
 _NAMES = "|".join(sorted(_W["months"]))
 _ON_DAY = re.compile(rf"\bon (?:({_NAMES}) (\d\d?)|(\d\d?)(?: of)? ({_NAMES}))\b")
 _MONTHS = {date(2000, number, 1).strftime("%B").lower(): number for number in range(1, 13)}
+
+
+def of_another_day(words: Sequence[str]) -> bool:
+    """Whether lower-case words place what they tell on another day: "in the last round", "a fortnight ago"."""
+    return bool(_LONG_AGO.search(" ".join(words)))
 
 
 def _pluperfect(before: Sequence[str]) -> bool:

@@ -210,3 +210,26 @@ def test_the_ground_of_another_day_is_not_where_this_match_was_played():
 )
 def test_the_place_that_a_report_is_sent_from_is_no_team(text, wanted):
     assert [t.ids[0] for t in look_at(text).teams] == wanted
+
+
+PLAY = "They shot over the bar, headed a corner wide and hit a post before the break. Smith fired in on the hour. "
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "They beat Hull in the last round, and Hull again a fortnight ago.",
+        "Next come Hull at home and then a visit to Hull it is.",
+        "Jones, signed from Hull, had come from Hull alone.",
+    ],
+)
+def test_teams_of_other_days_do_not_play(others):
+    assert [{m.home, m.away} for m in matches(f"{others} {PLAY}It was an evening for Leeds. Fulham went home.")] == [
+        {"leeds-united", "fulham"}
+    ]
+
+
+def test_a_shared_name_means_the_team_whose_ground_the_text_names():
+    text = f"City were at home at the Etihad Stadium. {PLAY}It was a good evening for City, but Fulham went home happy."
+    assert [{m.home, m.away} for m in matches(text)] == [{"manchester-city", "fulham"}]
+    assert matches(text.replace(" at the Etihad Stadium", "")) == []
