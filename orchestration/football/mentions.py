@@ -25,7 +25,6 @@ Words = tuple[int, int]
 TOSS_UP = SHORTER / 2  # by how much another final score is dearer, and it may be as well
 OPENING = 3  # sentences
 DOUBT = 2.05  # the same where goals may be missing: dearer than one that nobody tells
-ENDED = 1.05  # the same where a goal of added time ends the story
 
 
 @dataclass(slots=True)
@@ -170,15 +169,13 @@ def _match(scene: Scene, number: int, frame: Frame, story: Story, occasion: Occa
 def _is_counted(scene: Scene, frame: Frame, story: Story) -> bool:
     """Whether the goals told make a score: there are some, and no other score would fit them as well. A text that
     opens with its fixture tells all of its match, and so does one without a printed score that gives each goal its
-    minute, or at once says who won and ties each to the score ("a third"); others may leave goals out, least so where
-    a goal of added time ends the story."""
+    minute, or at once says who won and ties each to the score ("a third"); others may leave
+    goals out."""
     final, goals = story.path.final, story.goals
     timed = all((when := minute_of(goal)) is not None and when.regulation is not None for goal in goals)
     opens = frame.told_at is not None and frame.told_at <= OPENING and all(goal.constraints for goal in goals)
     whole = frame.headed or (not scene.scores and (timed or (opens and not result_cost(final, frame.result))))
-    last = minute_of(goals[-1]) if goals else None
-    ended = last is not None and last.regulation in (90, 120) and last.stoppage is not None
-    return final != (0, 0) and story.path.margin > (TOSS_UP if whole else ENDED if ended else DOUBT)
+    return final != (0, 0) and story.path.margin > (TOSS_UP if whole else DOUBT)
 
 
 def _name(scene: Scene, person: int) -> str:
