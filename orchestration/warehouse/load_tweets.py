@@ -89,7 +89,7 @@ class TweetStage:
         self, stream: BinaryIO, layout: JsonLayout, member: str | None
     ) -> Iterator[tuple[pa.Table, GiveBack | None]]:
         """The lines of each batch, and what gives their memory back where it is lent."""
-        for batch in lend_batches(stream, at_once=WORKERS + 1):
+        for batch in lend_batches(stream, at_once=WORKERS):
             if len(batch.data) <= SMALL:
                 batch = batch.kept()
             table, rejects = batch.table()
@@ -138,14 +138,15 @@ class TweetStage:
             self._take_typed()
 
     def _take_typed(self) -> None:
-        """Stage the posts of the batch that was given to be typed first, and merge a part once another is staged."""
+        """Stage the posts of the batch that was given first, and have a part merged once one is staged. The part before
+        it, where it is not merged yet, is waited for a quarter of a part later."""
         layout, typed = self._typing.popleft()
         posts, rejects = typed.result()
         if _holds_several(layout):
             self._ledger.add(records=len(posts) + len(rejects))
         self._ledger.reject_table(rejects)
         self._staged.append(posts)
-        while (staged := sum(map(len, self._staged))) >= PART and (staged >= 2 * PART or self._is_merged()):
+        while (staged := sum(map(len, self._staged))) >= PART and (staged >= PART + PART // 4 or self._is_merged()):
             self._merge_staged(PART)
 
     def _merge_staged(self, size: int) -> None:
