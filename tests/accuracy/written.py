@@ -5,8 +5,8 @@
 ``reports/plain.jsonl`` has wire and newspaper copy, ``reports/literary.jsonl`` longer pieces that seldom print the
 score and tell goals by description. Both were written from memory of real matches by writers who did not know the
 reader; their facts are the texts' own. ``reports/wire.jsonl`` has copy of agencies, papers and club sites and round-ups
-of matches that were never played, by a writer who did not know the reader either. Every other report is held back:
-nobody read it while writing rules.
+of matches that were never played, by a writer who did not know the reader either. Every other report is held back: nobody read it while writing rules. ``reports/sealed.jsonl`` has more
+by the same writer, all held back, and nobody measured them before the rules were done.
 """
 
 from __future__ import annotations
@@ -36,6 +36,14 @@ AIMS = {
         Aim("score_after", target=0.95, held=0.93),
     ),
     "wire": (
+        Aim("matches found", target=0.97, held=0.0),
+        Aim("precision", target=0.92, held=0.0),
+        Aim("recall", target=0.90, held=0.0),
+        Aim("f1", target=0.90, held=0.0),
+        Aim("minute", target=0.93, held=0.0),
+        Aim("score_after", target=0.95, held=0.0),
+    ),
+    "sealed": (
         Aim("matches found", target=0.97, held=0.0),
         Aim("precision", target=0.92, held=0.0),
         Aim("recall", target=0.90, held=0.0),
@@ -76,7 +84,7 @@ def results(corpus: str) -> Iterator[tuple[str, Counter[str], list[Error]]]:
         reading = read_as_the_pipeline_does(article)
         for match in report["matches"]:
             if goals := rows(match):
-                yield PARTS[number % 2], *compare(article, goals, reading)
+                yield "held back" if corpus == "sealed" else PARTS[number % 2], *compare(article, goals, reading)
 
 
 def measure(corpus: str) -> tuple[dict[str, dict[str, float | None]], list[Error]]:
