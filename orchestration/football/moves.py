@@ -77,6 +77,12 @@ class Pair(NamedTuple):
 def governor(scene: Scene, first: int, at: int) -> int:
     """The word that governs a name at ``at``: two words that describe somebody are passed over as well, "by a clumsy,
     lunging Morgan"."""
+    if at not in scene.governors:
+        scene.governors[at] = _governor(scene, first, at)
+    return scene.governors[at]
+
+
+def _governor(scene: Scene, first: int, at: int) -> int:
     lows, kinds = scene.prose.lows, scene.kinds
     head = head_before(scene, first, at)
     if head < first or lows[head] in _SIDES["prepositions"]:
@@ -103,6 +109,12 @@ def part_of_party(scene: Scene, party: Party, first: int, end: int) -> int:
 
 def part_of_person(scene: Scene, m: Name, first: int, end: int) -> int:
     """1 for who attacks, -1 for who defends, 0 where the words about a name in sentence ``first..end`` do not tell."""
+    if m.first not in scene.parts:
+        scene.parts[m.first] = _part(scene, m, first, end)
+    return scene.parts[m.first]
+
+
+def _part(scene: Scene, m: Name, first: int, end: int) -> int:
     lows = scene.prose.lows
     tail = lows[m.end : min(end, m.end + 8)]
     if scene.prose.owns[m.end - 1] or lows[m.first - 1] in ("a", "an"):

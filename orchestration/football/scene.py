@@ -55,7 +55,8 @@ class Scene:
     printed score, 'd' the dateline, else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``.
     ``partings``: the words that part clauses, and ``keepers``, the people who keep goal, once clauses.py has looked for
     them; ``weights``: how much is said of each team, once cast.py has weighed it; ``backwards``: whether minutes are
-    told from last to first, once order.py has looked."""
+    told from last to first, once order.py has looked; ``governors`` and ``parts``, by the first word of a name: what
+    moves.py has found for it."""
 
     prose: Prose
     teams: list[TeamAt]
@@ -70,6 +71,8 @@ class Scene:
     keepers: set[int] | None = None
     weights: Counter[str] | None = None
     backwards: bool | None = None
+    governors: dict[int, int] = field(default_factory=dict)
+    parts: dict[int, int] = field(default_factory=dict)
     _time_firsts: list[int] = field(default_factory=list)
     _background: set[int] | None = None
     _grounds: list[tuple[int, set[str]]] | None = None

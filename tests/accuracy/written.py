@@ -5,8 +5,9 @@
 ``reports/plain.jsonl`` has wire and newspaper copy, ``reports/literary.jsonl`` longer pieces that seldom print the
 score and tell goals by description. Both were written from memory of real matches by writers who did not know the
 reader; their facts are the texts' own. ``reports/wire.jsonl`` has copy of agencies, papers and club sites and round-ups
-of matches that were never played, by a writer who did not know the reader either. Every other report is held back: nobody read it while writing rules. ``reports/sealed.jsonl`` has more
-by the same writer, all held back, and nobody measured them before the rules were done.
+of matches that were never played, by a writer who did not know the reader either. Every other report is held back:
+nobody read it while writing rules. ``reports/sealed.jsonl`` has more by the same writer, all held back, and nobody
+measured them before the rules were done.
 """
 
 from __future__ import annotations
