@@ -92,3 +92,19 @@ def test_goals_make_a_score_unless_they_may_count_for_either_side_or_some_may_be
     assert told(hill + goal)[0][1:3] == (1, 0)
     assert told(hill + goal.replace(" for Leeds", ""))[0][1:3] == (None, None)
     assert told(hill + goal.replace(" on the hour", ""))[0][1:3] == (None, None)
+
+
+CHARGED = (
+    "A Burnley midfielder has been charged with abusing an opponent during the draw with Manchester City. Burnley, who "
+    "had led through Ashley Barnes until Gabriel Jesus scored in the 90th minute, had no comment to make."
+)
+BEFORE_THE_OPENING_GAME = (
+    "The manager warned that Chelsea are not ready and will miss three players against Burnley. 'We are only at the "
+    "start,' he said, whose side lost the Shield to Arsenal on penalties after a header with eight minutes remaining. "
+    "Victor Moses had scored for Chelsea just after half-time. 'I think we could and should do more,' he said."
+)
+
+
+@pytest.mark.parametrize("text", [CHARGED, BEFORE_THE_OPENING_GAME])
+def test_news_that_recalls_a_goal_or_two_tells_no_match(text):
+    assert told(text) == []
