@@ -13,18 +13,24 @@ from urllib.parse import unquote
 from orchestration.football import teams
 from orchestration.football.competitions import sides_in
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import ROLES
+from orchestration.football.names import ROLES, Name, is_plain
 from orchestration.football.scene import Scene, TeamAt
 
 _W = word_lists("result_words")
+_LOSES = _W["lose_verbs"] | _W["lose_nouns"]
+_AGAINST = frozenset(("over", "against", "to", "by", "at"))
+MOST_GOALS = 20  # of one side in a line of results; more are minutes
 _WINS = _W["win_verbs"] | _W["beat_verbs"]
+_TOLD_WORDS = _WINS.union(*(_W[each] for each in ("win_nouns", "rout_nouns", "lose_verbs", "lose_nouns", "draw_words")))
 
 
 def know_teams(scene: Scene, url: str | None = None) -> None:
     """Completes the scene's teams: names that the table lacks become teams, shared names get their bearer, and clubs or
     nations in a text about women or juniors are those sides of theirs."""
     promote_unknown_teams(scene, url)
+    countries_of_clubs(scene)
     settle(scene)
+    clubs_of_countries(scene)
     kind, side = _side_told(scene)
     if side:
         scene.teams[:] = [t._replace(ids=tuple(_in_side(i, kind, side) for i in t.ids)) for t in scene.teams]
@@ -50,6 +56,33 @@ def _side_told(scene: Scene) -> tuple[str, str]:
     return kind, side
 
 
+def countries_of_clubs(scene: Scene) -> None:
+    """A nation whose name only tells where a club is from plays nobody: "Brazil's Flamengo", "Nacional of Uruguay"."""
+    lows, owns = scene.prose.lows, scene.prose.owns
+    starts = {t.first: t for t in scene.teams}
+    ends = {t.end: t for t in scene.teams}
+    for n, t in enumerate(scene.teams):
+        if t.form == "name" and len(t.ids) == 1 and teams.kind_of(t.ids[0]) == "national":
+            club = (
+                starts.get(t.end) if owns[t.end - 1] else ends.get(t.first - 1) if lows[t.first - 1] == "of" else None
+            )
+            if club and club.form != "demonym" and all(teams.kind_of(i) != "national" for i in club.ids):
+                scene.teams[n] = t._replace(form="demonym")
+
+
+def clubs_of_countries(scene: Scene) -> None:
+    """ "The Brazilian club", "the Spanish champions": the one club of that country that the text names."""
+    lows = scene.prose.lows
+    for n, t in enumerate(scene.teams):
+        if t.form == "demonym" and len(t.ids) == 1 and lows[t.end : t.end + 1] and lows[t.end] in _W["clubs"]:
+            country = teams.country_of(t.ids[0])
+            named = {i for u in scene.teams if len(u.ids) == 1 and u.form != "demonym" for i in u.ids}
+            clubs = [i for i in named if teams.kind_of(i) == "club" and teams.country_of(i) == country]
+            if len(clubs) == 1 and not scene.kinds[t.end]:
+                scene.kinds[t.end], scene.refs[t.end] = "T", n
+                scene.teams[n] = TeamAt(t.first, t.end + 1, (clubs[0],), "nickname")
+
+
 def _in_heading(scene: Scene, t: TeamAt) -> bool:
     """Whether a team is named in a line without an end, as titles and fixtures are."""
     prose = scene.prose
@@ -73,7 +106,8 @@ def _in_side(team_id: str, kind: str, side: str) -> str:
 def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     """Names that the table lacks but the text treats as teams become teams of the scene."""
     prose, people = scene.prose, scene.people
-    slug = set(re.split(r"[^a-z0-9]+", unquote(url or "").lower())) if url and re.search(r"-vs?-", url) else set()
+    lows = prose.lows
+    fixture = _FIXTURE.search(unquote(url or "").lower())
     whole = {t.ids[0] for t in scene.teams if len(t.ids) == 1}
     known: dict[str, list[str]] = defaultdict(list)  # by each word of its name
     for team in whole:
@@ -83,23 +117,30 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     built: dict[int, bool | None] = {}  # like a club's name, or in the address; None: too many words for a club
     for person, full in enumerate(people.names):
         words = full.lower().split()
+        ordinary = all(word in _TOLD_WORDS or is_plain(word) for word in words)
+        if ordinary and not teams.looks_like_team(full):  # "Streak Snapped" in a heading
+            built[person] = None
+            continue
         clubby = (
-            teams.looks_like_team(full)
+            (len(words) > 1 and teams.looks_like_team(full))
             or (len(words) > 1 and _part_of_known(known, full) is not None)
-            or slug.issuperset(words)
+            or (fixture and _in_fixture(fixture, words))
             or (len(words) == 1 and sum(nation.endswith(f"-{words[0]}") for nation in nations) == 1)  # "Korea"
         )
         built[person] = True if clubby else None if len(words) > 1 else False
     evidence: Counter[int] = Counter()
     sure: set[int] = set()
     for name in people.mentions:
+        if _printed_with_goals(scene, name) or _is_beaten(scene, name):
+            evidence[name.person] += 2
+            sure.add(name.person)
         if built[name.person] is None:
             continue
         if built[name.person]:
             evidence[name.person] += 2
             sure.add(name.person)
-        after = prose.lows[name.end] if name.end < len(prose.lows) else ""
-        before = prose.lows[name.first - 1] if name.first else ""
+        after = lows[name.end] if name.end < len(lows) else ""
+        before = lows[name.first - 1] if name.first else ""
         if scene.kinds[name.end : name.end + 1] == ["#"] or (name.first and scene.kinds[name.first - 1] == "#"):
             evidence[name.person] += 2
             sure.add(name.person)
@@ -110,7 +151,8 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
         if after in _WINS and "#" in scene.kinds[name.end : name.end + 8]:  # "Atlas edged to a 1-0 win"
             evidence[name.person] += 2
             sure.add(name.person)
-    chosen = {p for p, n in evidence.items() if n >= (2 if p in sure else 4)}
+    chosen = {p for p, n in evidence.items() if n >= (2 if p in sure else 4)} - _nicknames(scene)
+    chosen &= {m.person for m in people.mentions if built[m.person] or not _is_heading(scene, m)}
     ids = {p: _part_of_known(known, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
     for name in people.mentions:
         if name.person in chosen:
@@ -119,6 +161,73 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
             scene.teams.append(TeamAt(name.first, name.end, (ids[name.person],), "name"))
     if chosen:
         people.officials |= chosen
+
+
+_FIXTURE = re.compile(r"([^/]+)-vs?-([^/]+)")
+
+
+def _in_fixture(fixture: re.Match[str], words: Sequence[str]) -> bool:
+    """Whether a name is one of the two in an address: "…/report-atlas-v-leon-2-1/"."""
+    slug = "-".join(words)
+    return f"-{fixture[1]}".endswith(f"-{slug}") or f"{fixture[2]}-".startswith(f"{slug}-")
+
+
+def _is_heading(scene: Scene, name: Name) -> bool:
+    """Whether a name stands in a heading in which every word has a capital: "Reds Lose 0-1 To LA In First Leg"."""
+    s = scene.prose.sentence_of(name.first)
+    first, end = scene.prose.sentences[s]
+    if s or any(scene.prose.lows[i].isdigit() and scene.kinds[i - 1] in ("P", "T") for i in range(first + 1, end)):
+        return False
+    words = [word for word in scene.prose.words[first:end] if len(word) > 3]
+    return sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
+def _nicknames(scene: Scene) -> set[int]:
+    """The names that only ever stand as a plural after "the": "the Galicians" are a side that has another name."""
+    lows, words = scene.prose.lows, scene.prose.words
+    plural: dict[int, bool] = {}
+    for m in scene.people.mentions:
+        here = m.end - m.first == 1 and lows[m.first].endswith("s") and m.first > 0 and lows[m.first - 1] == "the"
+        plural[m.person] = plural.get(m.person, True) and here and not words[m.first].isupper()
+    return {person for person, always in plural.items() if always}
+
+
+def _printed_with_goals(scene: Scene, name: Name) -> bool:
+    """Whether a name stands in a line of one result: "Fraserfield Rovers 4, Braxton Mariners 1"; not among the marks
+    that players get nor their minutes ("Goals: Walcott 9, Ozil 11")."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    first, end = scene.prose.sentences[scene.prose.sentence_of(name.first)]
+    if not _goals(lows, name.end):
+        return False
+    figures = [i for i in range(first, end) if _goals(lows, i)]
+    if len(figures) != 2 or any(kinds[i - 1] not in ("P", "T") for i in figures) or ":" in lows[first : figures[0]]:
+        return False
+    between = range(figures[0] + 1 + (lows[figures[0] + 1] == ","), figures[1])
+    return 0 < len(between) <= 5 and all(kinds[i] in ("P", "T") for i in between)
+
+
+def _goals(lows: Sequence[str], at: int) -> bool:
+    """Whether a word is the figure of a side's goals."""
+    return at < len(lows) and lows[at].isdigit() and int(lows[at]) < MOST_GOALS
+
+
+def _is_beaten(scene: Scene, name: Name) -> bool:
+    """Whether a name is the opponent in a printed result: "a 3-1 win over newly promoted Hyde"; not a side's manager
+    ("a 3-1 win over Mourinho's men") and nobody with a name of person and family."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if scene.prose.owns[name.end - 1] or scene.people.names[name.person].count(" ") > name.end - name.first - 1:
+        return False
+    if name.end < len(kinds) and kinds[name.end] == "P":
+        return False
+    first = scene.prose.sentences[scene.prose.sentence_of(name.first)][0]
+    for i in range(name.first - 1, max(first, name.first - 5), -1):
+        if lows[i] in _AGAINST:
+            told = range(max(first, i - 4), i)
+            words = _LOSES if lows[i] == "to" else _TOLD_WORDS
+            return any(kinds[k] == "#" for k in told) and any(lows[k] in words for k in told)
+        if kinds[i] or not (lows[i].isalpha() or "-" in lows[i]):
+            return False
+    return False
 
 
 def _part_of_known(known: Mapping[str, Sequence[str]], name: str) -> str | None:
@@ -157,24 +266,50 @@ def _short_names(scene: Scene) -> Counter[str]:
 
 
 def settle(scene: Scene) -> None:
-    """A name that several teams share means the one that the text names in full, or by its ground: of two such, the one
-    that has no other short name in it ("City" beside Manchester City, Swansea City and Swansea). Else it means the one
-    whose country's teams the text names, else the one that it belongs to most formally. "City" alone, with none of its
+    """A name that several teams share means the one that the text names in full: of two such, the one that has no other
+    short name in it ("City" beside Manchester City, Swansea City and Swansea). Else it means the one whose ground the
+    text names, that more of its names may mean, whose town another team has ("City" beside Manchester United), or whose
+    country's teams the text names, else the one that it belongs to most formally. "City" alone, with none of its
     bearers named, stays open."""
+    _give_to_unknown(scene)
     sure: Counter[str] = Counter(t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym")
-    if any(len(t.ids) > 1 for t in scene.teams):
-        sure.update(next(iter(owners)) for _, owners in scene.grounds() if len(owners) == 1)
     short = _short_names(scene)
     company: Counter[str] = Counter()
     for team_id, count in sure.items():
         if teams.is_known(team_id):
             company[teams.team(team_id).country] += count
+    here = set().union(*(owners for _, owners in scene.grounds()))
+    towns = {team_id.partition("-")[0] for team_id in sure}
 
-    def support(team_id: str) -> tuple[bool, int, int, int]:
-        return sure[team_id] > 0, -short[team_id], sure[team_id], company[teams.team(team_id).country]
+    ways: dict[str, set[str]] = defaultdict(set)  # team → the names in this text that may be its
+    for t in scene.teams:
+        for team_id in t.ids:
+            ways[team_id].add(" ".join(scene.prose.lows[t.first : t.end]))
+
+    def support(team_id: str) -> tuple[bool, int, int, bool, int, bool, int]:
+        town = "-" in team_id and team_id.partition("-")[0] in towns
+        country = company[teams.country_of(team_id) or ""]
+        known = sure[team_id], team_id in here
+        return sure[team_id] > 0, -short[team_id], *known, len(ways[team_id]), town, country
 
     for n, t in enumerate(scene.teams):
         if len(t.ids) > 1:
             best = max(t.ids, key=support)  # the first of equals: names come before nicknames
             if sure[best] or sum(support(i)[2:] == support(best)[2:] for i in t.ids) == 1 or len(t.ids) == 2:
                 scene.teams[n] = TeamAt(t.first, t.end, (best,), t.form)
+
+
+def _give_to_unknown(scene: Scene) -> None:
+    """A short name whose bearers in the table the text never names otherwise is the one's that it names in full:
+    "United" beside Larkfield United, "the Mariners" beside Braxton Mariners."""
+    lows = scene.prose.lows
+    unknown = {t.ids[0] for t in scene.teams if len(t.ids) == 1 and "-" in t.ids[0] and not teams.is_known(t.ids[0])}
+    if not unknown:
+        return
+    named = {(i, lows[t.first]) for t in scene.teams for i in t.ids if len(t.ids) == 1 or t.end - t.first > 1}
+    for n, t in enumerate(scene.teams):
+        if t.end - t.first > 1 or unknown.intersection(t.ids):
+            continue
+        bearers = [i for i in unknown if lows[t.first] in i.split("-")[1:]]
+        if len(bearers) == 1 and not any(i in t.ids and word != lows[t.first] for i, word in named):
+            scene.teams[n] = t._replace(ids=(bearers[0],))

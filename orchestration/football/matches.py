@@ -24,6 +24,7 @@ _W = word_lists("result_words")
 NEAR_A_RESULT = 5  # words behind it: a ground named here is where it came about
 LEAD = 1_500  # characters: a ground named here is that of the match
 HEAD = 4  # sentences of a lead
+GROUND = 2  # namings of a team, which that of its ground is worth
 ABOUT_TWO = 0.4  # of what is said of teams, and the text is about these two
 RULING = 1.5  # times as often as any other, and "their 2-0 win" is that team's
 LEADS = 0.5  # of what is said of teams, from which on a text is a report of one match, no round-up
@@ -168,6 +169,8 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
     weights = weigh(scene)
     if len(weights) < 2:
         return []
+    weights = Counter(weights)
+    weights.update(_at_home_here(scene, weights))
     timed = (scene.prose.sentence[at.first] for at in scene.times if at.phrase.regulation is not None)
     main = _main(scene, url, weights, results, max((*told, *timed), default=-1))
     if main is None:
@@ -184,6 +187,13 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
     frames = _stretched(scene, main, _stated(results, frozenset((main.home, main.away))), results, heads, leads)
     enough = PART_OF_A_REPORT * len(scene.prose.sentences)
     return [f for f in frames if f is main or (f.sentences and f.sentences & told and len(f.sentences) >= enough)]
+
+
+def _at_home_here(scene: Scene, weights: Counter[str]) -> dict[str, int]:
+    """What naming its ground adds to the weight of the team that plays at the first ground that a text names."""
+    at, owners = next(iter(scene.grounds()), (LEAD, set()))
+    owner = next(iter(owners), None)
+    return {owner: GROUND} if owner and len(owners) == 1 and at < LEAD and owner in weights else {}
 
 
 def _headings(scene: Scene, results: Sequence[Result]) -> dict[int, Result]:
@@ -333,7 +343,7 @@ def _pair(weights: Counter[str], results: Sequence[Result], elsewhere: Counter[s
     ruling = ranked[0] if weights[ranked[0]] >= RULING * weights[ranked[1]] else None
     points: Counter[tuple[str, str]] = Counter()
     for r in results:
-        if r.kind == "other":
+        if r.kind == "other" or (r.kind == "running" and r.scores is None):  # "keen to win at Leeds next week"
             continue
         first, second = r.first or ruling, r.second or ruling
         if not (first and second and teams.can_meet(first, second)):

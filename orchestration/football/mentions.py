@@ -132,7 +132,7 @@ def _team(team_id: str, scene: Scene) -> TeamMention:
     try:
         return TeamMention(team_id, teams.team(team_id).team, True)
     except KeyError:
-        name = next((t for t in scene.teams if team_id in t.ids), None)
+        name = max((t for t in scene.teams if team_id in t.ids), key=lambda t: t.end - t.first, default=None)
         printed = scene.prose.text[scene.prose.starts[name.first] : scene.prose.ends[name.end - 1]] if name else team_id
         return TeamMention(team_id, printed, False)
 

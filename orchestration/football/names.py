@@ -21,6 +21,8 @@ _PARTICLES, _NOT_NAMES, _STARTERS, _PLACES = _W["particles"], _W["not_names"], _
 _OFFICIALS = _W["officials"]  # words before the name of one who never scores
 _TROOPS = _W["troops"]  # what a manager has: "Guardiola's men"
 _CLUB = frozenset({"fc", "afc"})  # "FC Riga", "Bury AFC": a name, though of no person
+_TOWN = frozenset({"united", "city", "town", "rovers", "wanderers", "athletic"})  # "Larkfield United": the same
+_VERBS = word_lists("result_words")["beat_verbs"]  # "Leeds Down Chelsea 2-0" has no Down Chelsea
 ROLES = _W["roles"]  # words that describe a player: "striker Kane"
 
 
@@ -62,23 +64,23 @@ def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[st
     alone: Counter[str] = Counter()
     firsts = {first for first, _ in prose.sentences}
     for i in prose.places(aliases):
-        if i in longer:
-            continue
         low = prose.lows[i]
+        if i in longer or low in _TOWN:
+            continue
         if not _capital(prose.words[i]):
             continue
         given, before = (prose.words[i - 1], prose.lows[i - 1]) if i else ("", "")
         plain = (
-            i in firsts or (i - 1 in firsts and _is_plain(before)) or prose.owns[i - 1]
+            i in firsts or (i - 1 in firsts and is_plain(before)) or prose.owns[i - 1]
             or not (given[0].isupper() and given[1:].islower())
-            or any(before in words for words in (_NOT_NAMES, _STARTERS, ROLES, _OFFICIALS, _PLACES))
+            or any(before in words for words in (_NOT_NAMES, _STARTERS, ROLES, _OFFICIALS, _PLACES, _VERBS))
         )  # fmt: skip
         (alone if plain else paired)[low] += 1
     return {word for word, count in paired.items() if alone[word] <= 3 * count}
 
 
 @lru_cache(maxsize=1 << 16)  # a corpus has no end of words
-def _is_plain(low: str) -> bool:
+def is_plain(low: str) -> bool:
     """Whether a word is ordinary English, in any of its forms: known only in texts that have lost their capitals."""
     if (
         low in _plain_words()
@@ -124,7 +126,7 @@ def _is_plain(low: str) -> bool:
             if (
                 stem in _plain_words()
                 or stem + "e" in _plain_words()
-                or (stem[-1:] in "iv" and stem[:-1] + {"i": "y", "v": "f"}[stem[-1]] in _plain_words())
+                or (stem and stem[-1] in "iv" and stem[:-1] + {"i": "y", "v": "f"}[stem[-1]] in _plain_words())
             ):
                 return True
             if len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in _plain_words():
@@ -149,7 +151,7 @@ def _small_runs(prose: Prose, taken: Sequence[object]) -> Iterable[tuple[int, in
     for s_first, s_end in prose.sentences:
         i = s_first
         while i < s_end:
-            if taken[i] or (not lows[i].isalpha() and "-" not in lows[i]) or _is_plain(lows[i]):
+            if taken[i] or (not lows[i].isalpha() and "-" not in lows[i]) or is_plain(lows[i]):
                 i += 1
                 continue
             end = i + 1
@@ -159,7 +161,7 @@ def _small_runs(prose: Prose, taken: Sequence[object]) -> Iterable[tuple[int, in
                 and not prose.owns[end - 1]
                 and not taken[end]
                 and lows[end][0].isalpha()
-                and (not _is_plain(lows[end]) or lows[end] in _PARTICLES)
+                and (not is_plain(lows[end]) or lows[end] in _PARTICLES)
             ):
                 end += 1
             yield i, end
@@ -205,9 +207,9 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         while first < end and (lows[first] in ROLES or lows[first] in _STARTERS):
             first += 1
         if first < end and all(w.isupper() for w in words[s_first:s_end] if w.isalpha()) and s_end - s_first > 2:
-            while first < end and _is_plain(lows[first]):
+            while first < end and is_plain(lows[first]):
                 first += 1
-            while end > first and (_is_plain(lows[end - 1]) or lows[end - 1].endswith(("ed", "es", "izes", "ises"))):
+            while end > first and (is_plain(lows[end - 1]) or lows[end - 1].endswith(("ed", "es", "izes", "ises"))):
                 end -= 1
         if (
             first < end
@@ -244,7 +246,8 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             and (lows[first].endswith(("ing", "ed")) or lows[first] in _plain_words() or lows[first] in _STARTERS)
         ):
             continue  # "Sprinting clear of Kaboul, …"
-        club = _CLUB.intersection((lows[first], lows[end - 1]))
+        club = bool(_CLUB.intersection((lows[first], lows[end - 1])))
+        club = club or (end - first > 1 and lows[end - 1] in _TOWN and lows[first] not in _PLACES)
         if not club and (lows[end - 1] in _PLACES or (end - first > 1 and lows[first] in _PLACES)):
             continue
         before = lows[first - 1] if first else ""

@@ -160,6 +160,8 @@ def _is_result_word(scene: Scene, i: int) -> bool:
         return following == ["down"]
     if low in _W["out"]:  # "knocked Fulham out", not "knocked on the door"
         return "out" in scene.prose.lows[i + 1 : i + 7]
+    if low == "lost" and scene.prose.lows[i - 1] == "love":  # "no love lost"
+        return False
     if low == "held":  # "held to a draw", "held 1-1", but "held a lead"
         return following == ["to"] or scene.kinds[i + 1 : i + 2] == ["#"]
     return low not in ("see", "saw") or following == ["off"]

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from orchestration.football import clock, names, teams
 from orchestration.football.clock import TimePhrase
 from orchestration.football.competitions import CompetitionHit, find_competitions
+from orchestration.football.datelines import find_dateline
 from orchestration.football.grounds import find_grounds
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name, People
@@ -109,11 +110,12 @@ def look_at(text: str) -> Scene:
         kinds[first:end] = [kind] * (end - first)
         refs[first:end] = [ref] * (end - first)
 
+    filed = find_dateline(text)
+    if filed:
+        mark(*words(*filed), "d", 0)
     sides: list[TeamAt] = []
-    opening = range(*_dateline(text))
-    if opening:
-        mark(*words(opening.start, opening.stop), "d", 0)
-    hits = [(hit, *words(hit.start, hit.end)) for hit in teams.find_teams(text) if hit.start not in opening]
+    hits = [(hit, *words(hit.start, hit.end)) for hit in teams.find_teams(text)]
+    hits = [(hit, first, end) for hit, first, end in hits if kinds[first] != "d"]
     surnames = names.surnames_like_teams(prose, [(first, end) for _, first, end in hits])
     for hit, first, end in hits:
         if end - first == 1 and prose.lows[first] in surnames:
@@ -142,21 +144,6 @@ def look_at(text: str) -> Scene:
             kinds[i] = "#"
             scene.scores[i] = score
     return scene
-
-
-_OPENING = 600  # code points: what comes later is no dateline
-_DATELINE = re.compile(
-    r"^[A-Z][A-Z .'’-]{2,}(?:, [\w. ]{3,20}){0,2} ?"  # "LEEDS, England, May 3"
-    r"(?:\([A-Za-z/ ]{2,20}\)(?: ?(?:--?|–|—))?|--?|–|—)(?= ?[\"“'‘]?\w*[a-z])",  # "(Reuters) -"
-    re.MULTILINE,
-)
-
-
-def _dateline(text: str) -> tuple[int, int]:
-    """Where the place and the agency stand that open a report, "MADRID (AP) --", "LEEDS, England, May 3 (Reuters) -":
-    a city plays no match."""
-    found = _DATELINE.search(text, 0, _OPENING)
-    return found.span() if found else (0, 0)
 
 
 _OPENS_CLAUSE = _W["opens_clause"]

@@ -23,6 +23,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from orchestration.football.lexicon import word_lists
+
 
 @dataclass(frozen=True, slots=True)
 class Team:
@@ -182,6 +184,16 @@ def is_known(team_id: str) -> bool:
     return True
 
 
+def kind_of(team_id: str) -> str | None:
+    """'national' or 'club'; None of a team that the table lacks."""
+    return team(team_id).kind if is_known(team_id) else None
+
+
+def country_of(team_id: str) -> str | None:
+    """The country of a team, None of one that the table lacks."""
+    return team(team_id).country if is_known(team_id) else None
+
+
 def can_meet(one: str, other: str) -> bool:
     """Whether two teams may play each other: not a nation and a club, nor the women or juniors and the first team."""
     if one == other:
@@ -257,10 +269,15 @@ def _searcher() -> tuple[AhoCorasick, list[_Entry]]:
 
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n])[\s\"“”'‘’(]*$")
-_OPPOSED_AFTER = re.compile(r"\s*\(?\d|\s(?:v|vs|fc|afc)\b", re.IGNORECASE)
+_OPPOSED_AFTER = re.compile(
+    r"\s*\(?\d|\s(?:v|vs|fc|afc)\b"
+    r"|['’]s? (?:\w+ )?(?:attack|back ?line|bench|box|defen[cs]e|goal(?:keeper|ie)?|keeper|lead)\b",
+    re.IGNORECASE,
+)
 _OPPOSED_BEFORE = re.compile(
     r"(?:\d\)?|\b(?:v|vs|against|beat|beating|hosts?|face|thrash(?:ed)?|defeat(?:ed)?))\.?\s$", re.IGNORECASE
 )
+_OF_A_CUP = re.compile(r"\s(?:Cup|Trophy|Shield|Plate|League|Championship|FA)\b")
 _GIVEN_NAME = re.compile(r"\b([A-Z][^\W\d_]+)[^\S\n]\Z")  # on the same line
 _SURNAME = re.compile(r"\s[A-Z][^\W\d_]*[a-zà-ÿ]")
 _NO_GIVEN_NAME = frozenset(
@@ -270,7 +287,7 @@ _NO_GIVEN_NAME = frozenset(
         "Visitors Champions Leaders Holders Strugglers Neighbours Rivals Newcomers Minnows Giants Opponents Promoted "
         "Republic Northern South North East West Both Neither"
     )
-)
+).union(map(str.title, word_lists("result_words")["beat_verbs"]))
 
 
 def _sure(entry: _Entry, text: str, start: int, end: int, capitals: bool) -> bool | None:
@@ -278,28 +295,35 @@ def _sure(entry: _Entry, text: str, start: int, end: int, capitals: bool) -> boo
     capital = not capitals or not text[start:end].islower()
     if entry.form == "code":
         return text[start:end].isupper() and _opposed(text, start, end)
-    if entry.alias.isupper():
-        return text[start:end].isupper() or (not capitals and entry.also is None)
-    if entry.form != "name" and not capital:
+    if entry.alias.isupper() and not text[start:end].isupper():
+        return not capitals and entry.also is None
+    if not capital and (entry.form != "name" or entry.also in ("word", "noun")):
         return False
     opposed = entry.also is not None and _opposed(text, start, end)
+    if entry.also in ("word", "noun", "place") and _OF_A_CUP.match(text, end):  # "the County Cup"
+        return False
     match entry.also:
         case None:
             return True
         case "place":
-            return opposed
+            return True if opposed else None if capitals and not _beside_names(text, start, end) else False
         case "surname":
             return not _after_name(text, start)
         case "person":
             surname = _SURNAME.match(text, end) and not _SIDE.match(text, end)
             return opposed or not (surname or _after_name(text, start))
         case "noun":
-            return opposed or (capitals and capital and not _after_name(text, start))
+            if opposed and fold(entry.alias) not in _TOWN_WORDS:
+                return True
+            return (opposed or capitals) and not _after_name(text, start)  # not "Larkfield United 1"
     if opposed:
         return True
-    if not capital:
-        return False
     return None if not capitals or _SENTENCE_START.search(text[max(0, start - 8) : start]) else True
+
+
+def _beside_names(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is part of a longer name: 'Wellington Paulista', 'Fort Wellington'."""
+    return bool(_SURNAME.match(text, end)) or _after_name(text, start)
 
 
 def _after_name(text: str, start: int) -> bool:
@@ -334,7 +358,7 @@ def find_teams(text: str) -> list[TeamHit]:
         if sure is False:
             continue
         ids = entry.team_ids
-        if entry.form == "name" and _is_longer(entry, text, end):
+        if entry.form == "name" and (_is_longer(entry, text, end) or _ends_longer(entry, text, start)):
             continue
         side = _SIDE.match(text, end) if entry.form != "demonym" else None
         if side:
@@ -359,11 +383,17 @@ def _is_longer(entry: _Entry, text: str, end: int) -> bool:
     return word in _PREFIXES and not following[1].isupper()
 
 
+def _ends_longer(entry: _Entry, text: str, start: int) -> bool:
+    """Whether a name with FC before it ends another club's: the FC Goa of "Churchill Brothers FC Goa"."""
+    return entry.alias.startswith(_CLUB_BEFORE) and not text.isupper() and _after_name(text, start)
+
+
+_CLUB_BEFORE = ("FC ", "AFC ")
 _PREFIXES = frozenset(_words("lokomotiv dynamo dinamo spartak torpedo sporting olympique deportivo racing"))
-_TOWN_WORDS = frozenset(_words("town city rovers wanderers albion county"))
+_TOWN_WORDS = frozenset(_words("town city united rovers wanderers albion county athletic"))
 _CLUB_WORDS = frozenset(
     _words(
-        "fc afc cf sc ac fk sk united city rovers athletic wanderers albion town county dynamo dinamo real sporting "
+        "fc afc cf sc ac fk sk united rovers athletic wanderers albion town county dynamo dinamo real sporting "
         "deportivo atletico olympique lokomotiv spartak racing inter hotspur rangers celtic club borussia eintracht"
     )
 )
@@ -371,8 +401,10 @@ _CLUB_WORDS = frozenset(
 
 @lru_cache(maxsize=1 << 12)
 def looks_like_team(name: str) -> bool:
-    """Whether a name the table lacks is built as clubs' names are: 'Dynamo Brest', 'FC Sion', 'Leeds City'."""
-    return not _CLUB_WORDS.isdisjoint(fold(name).split())
+    """Whether a name the table lacks is built as clubs' names are: 'Dynamo Brest', 'FC Sion', 'Durnmoor Ladies'. The
+    name of a 'City' is a town's as often."""
+    side = _SIDE.search(name)
+    return not _CLUB_WORDS.isdisjoint(fold(name).split()) or bool(side and side.start() > 0)
 
 
 # --- in hashtags ------------------------------------------------------------------------------

@@ -122,3 +122,98 @@ def test_women_and_juniors_are_sides_apart_from_the_first_team(text, wanted):
 def test_a_nation_is_known_by_the_end_of_its_name():
     assert teams("South Korea v Greece\n\nKorea took the lead.") == ["south-korea", "greece", "south-korea"]
     assert teams("Costa Rica v Greece\n\nCosta took the ball.") == ["costa-rica", "greece"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "MADRID (AP) -- ",
+        "MADRID: ",
+        "Madrid: ",
+        "MADRID, Spain – ",
+        "Madrid, July 3 (Xinhua) -- ",
+        "MADRID (Reuters) - ",
+    ],
+)
+def test_the_place_where_a_report_was_filed_is_no_team(head):
+    text = f"Late winner\n\n{head}Karim Ansarifard scored late as Sevilla beat Valencia 1-0 in the league on Sunday."
+    assert teams(text) == ["sevilla", "valencia"]
+
+
+def test_a_line_up_and_a_heading_are_no_datelines():
+    assert (
+        teams("MADRID: Courtois, Carvajal, Ramos, Varane, Marcelo, Casemiro, Kroos, Modric, Bale")[0] == "real-madrid"
+    )
+    assert teams("Madrid: Zidane speaks")[0] == "real-madrid"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Late flurry\n\nFernby Rovers 4, Hadwick Mariners 1\n\nMariners led.", ["fernby-rovers", "hadwick-mariners"]),
+        ("It finished Fernby United 1, Hadwick Town 1. United led.", ["fernby-united", "hadwick-town"]),
+        ("Fernby Ladies drew with Hadwick Athletic.", ["fernby-women", "hadwick-athletic"]),
+        ("Fernby lost.\n\nFernby 1 Quorley 2", ["fernby", "quorley"]),
+        ("Goals gave Wrexham a 3-1 win over newly promoted Quorley.", ["wrexham", "quorley"]),
+        ("Minerva beat Fernby Brothers FC Goa 2-1.", ["fernby-brothers-goa"]),
+    ],
+)
+def test_a_club_that_the_table_lacks_is_known_by_its_text(text, wanted):
+    assert set(wanted) <= set(teams(text))
+
+
+def test_a_short_name_is_the_unknown_club_s_that_the_text_names_in_full():
+    assert teams("Fernby United 1-0 Hadwick Town. United led early. Town hit back.")[2:] == [
+        "fernby-united",
+        "hadwick-town",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Villa: Nyland 4, Hutton 5, Tuanzebe 5",
+        "Goals: Walcott 9, Ozil 11",
+        "Arsenal had a 3-1 win over Mourinho's men.",
+        "Arsenal took a 3-1 win to Jurgen Klopp. Klopp smiled.",
+        "The Galicians thrashed Las Palmas 5-2. It was the Galicians' day.",
+        "Leeds came first in the County Cup.",
+    ],
+)
+def test_players_managers_nicknames_and_cups_are_no_unknown_clubs(text):
+    assert set(teams(text)) <= {"aston-villa", "arsenal", "las-palmas", "leeds-united"}
+
+
+def test_a_country_whose_club_is_named_plays_nobody():
+    scene = look_at("Argentina's Lanus beat Brazil's Chapecoense 3-2. Nacional of Uruguay lead. Uruguay beat Peru.")
+    know_teams(scene)
+    assert [t.ids[0] for t in scene.teams if t.form != "demonym"] == [
+        "lanus",
+        "chapecoense",
+        "nacional",
+        "uruguay",
+        "peru",
+    ]
+
+
+def test_the_club_of_a_country_is_the_only_one_that_the_text_names():
+    assert teams("Lanus beat Chapecoense. The Brazilian club led.") == ["lanus", "chapecoense", "chapecoense"]
+    assert teams("Santos beat Chapecoense. The Brazilian club led.")[2] == "brazil"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("City won at the Etihad Stadium.", "manchester-city"),
+        ("City let Manchester United back in.", "manchester-city"),
+        ("Los Angeles FC lost. LA had led.", "los-angeles"),
+        ("New York lost. The New York Red Bulls had led.", "new-york-red-bulls"),
+    ],
+)
+def test_a_shared_name_is_told_by_ground_town_and_full_name(text, wanted):
+    assert wanted in teams(text)
+
+
+def test_a_place_is_a_team_where_the_text_names_its_team():
+    assert "chicago-fire" not in teams("Arsenal flew to Chicago.")
+    assert teams("Chicago Fire led early. It was late when Chicago scored.") == ["chicago-fire", "chicago-fire"]

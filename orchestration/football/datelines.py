@@ -1,0 +1,39 @@
+"""Where a report was filed: "MADRID (AP) --", "Shanghai, July 3 (Xinhua) --", "Kolkata: ".
+
+Belongs here: finding the dateline at the head of a text. Does not belong here: teams (teams.py), when and where a match
+was played (occasion.py).
+"""
+
+from __future__ import annotations
+
+import re
+
+HEAD = 8  # lines, within which a title, a byline and the like end
+SENTENCE = 60  # characters at least that follow a dateline with a colon on its line
+
+_DASH = r"(?:--+|[-–—])"
+_AGENCY = r"\([A-Za-z][\w ./&-]{1,30}\)"
+_REST = r"(?:,\s?[A-Z][\w.,’' -]{1,30}?)?"  # ", England", ", Ore.", ", July 3"
+_SHOUTED = re.compile(rf"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){{0,3}}{_REST}\s?(?:{_AGENCY})?\s?(?:{_DASH}\s|:\s)")
+_FILED = re.compile(rf"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}{_REST}\s?{_AGENCY}\s?(?:{_DASH}\s|:\s)")
+_PLACE = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?:\s")
+_WORD = re.compile(r"[\"“'‘]?\w*[a-z]")
+_TELLS = re.compile(r"\b(?:the|an?|of|in|to|his|their|on|with)\b")
+
+
+def find_dateline(text: str) -> tuple[int, int] | None:
+    """Where (code points) the dateline of a text stands, None where it has none. A sentence follows one with a colon:
+    the team of a line-up ("LEEDS: Mann, Reaney, Cooper") and of a heading ("Leeds: Bielsa signs") is no dateline."""
+    at = 0
+    for number, line in enumerate(text.split("\n", HEAD)[:HEAD]):
+        start = at + len(line) - len(line.lstrip())
+        found = _SHOUTED.match(text, start) or _FILED.match(text, start) or (number and _PLACE.match(text, start))
+        at += len(line) + 1
+        if found and (_is_sentence(text, found.end(), at) if ":" in found[0] else _WORD.match(text, found.end())):
+            return start, start + len(found[0].rstrip())
+    return None
+
+
+def _is_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a sentence stands there rather than a list of names or a heading."""
+    return end - start > SENTENCE and bool(_TELLS.search(text, start, start + SENTENCE))
