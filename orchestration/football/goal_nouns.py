@@ -304,6 +304,7 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     if not (constraints or only or (w == "goal" and (own or before == "only")) or ranked or count > 1 or achieved):
         return []
     gets = achieved or his is not None or not _W["gets"].isdisjoint(lows[max(first, i - 7) : i])
+    gets = gets or (count > 1 and lows[i - 2 : i] in (["had", "a"], ["has", "a"]))  # "had a hat trick"
     actor = actor_of(sentence, i) if gets else NOBODY
     base = 1.2 if actor.person is not None else 0.8
     if (
@@ -423,7 +424,11 @@ def _is_the_frame(sentence: Sentence, i: int) -> bool:
         return False
     noun = sentence.noun_at(i)
     return (
-        noun is not None and noun.kind == "thing" and first < noun.first < i and lows[noun.first - 1] in _W["at_a_goal"]
+        noun is not None
+        and noun.kind == "thing"
+        and first < noun.first < i
+        and lows[noun.first - 1] in _W["at_a_goal"]
+        and lows[noun.first - 2 : noun.first] not in _OWED
     )
 
 

@@ -57,6 +57,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
                     x in ("twice", "brace", "hat-trick")
                     or "times" in lows[i + 1 : i + 4]
                     or not _GOALS.isdisjoint(lows[i + 1 : i + 6])
+                    or _stands_alone(lows, i + 1, x)
                 )
             ),
             1,
@@ -80,6 +81,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             return []
         weight = 2.2
         count = 2 if "twice" in lows[i + 1 : i + 3] or _two_of_them(lows, i) else 1
+        if lows[i + 2 : i + 3] == ["times"]:  # "struck three times"
+            count = COUNTS.get(lows[i + 1], 1)
     else:
         passive = before in _W["be"] or (before.endswith("ly") and before2 in _W["be"])
         if passive and "by" not in lows[i + 1 : i + 9]:
@@ -145,6 +148,12 @@ def _in_play(sentence: Sentence, i: int) -> bool:
 
 
 _GOALS = frozenset(("goals", "penalties", "spot-kicks", "headers", "free-kicks"))
+
+
+def _stands_alone(lows: Sequence[str], k: int, number: str) -> bool:
+    """Whether a number right behind its verb counts goals without naming them: "netted two, …", "scored both as …", but
+    not "scored two minutes later"."""
+    return lows[k] == number and lows[k + 1 : k + 2] != [] and lows[k + 1] in _W["after_a_count"]
 
 
 def _two_of_them(lows: Sequence[str], i: int) -> bool:

@@ -243,6 +243,8 @@ def _stretched(
     for r in results:
         if r.kind == "final" and r.pair in pairs:
             begun[r.sentence].add(r.pair)
+        elif r.scores and len(r.pair) > 1 and not any(r.pair & pair for pair in pairs):
+            begun.setdefault(r.sentence, set())  # another match's, that is not told
     for s, r in heads.items():
         begun[s] = {r.pair} & set(pairs)
     shares = share_out(scene, pairs, begun, leads)

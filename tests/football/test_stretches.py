@@ -74,6 +74,11 @@ def test_a_result_in_passing_is_no_match_of_a_report():
     assert list(told(text)) == [("Leeds United", "Hull City")]
 
 
+def test_goals_of_a_result_in_passing_are_not_the_reports():
+    text = LEAD + "Leeds visit Derby next, who beat Stoke 3-0 thanks to a goal from Sam Hill and two from Ben Wood."
+    assert told(text)["Leeds United", "Hull City"] == ["Jack Smith", "Tom Green"]
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
