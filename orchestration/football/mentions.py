@@ -6,7 +6,7 @@ goals.py), and the posts (posts.py).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from orchestration.football import teams
@@ -25,6 +25,7 @@ Words = tuple[int, int]
 TOSS_UP = SHORTER / 2  # by how much another final score is dearer, and it may be as well
 OPENING = 3  # sentences
 DOUBT = 2.05  # the same where goals may be missing: dearer than one that nobody tells
+DECIDED = 1.95  # the same where a winner of added time ends the story
 
 
 @dataclass(slots=True)
@@ -169,13 +170,22 @@ def _match(scene: Scene, number: int, frame: Frame, story: Story, occasion: Occa
 def _is_counted(scene: Scene, frame: Frame, story: Story) -> bool:
     """Whether the goals told make a score: there are some, and no other score would fit them as well. A text that
     opens with its fixture tells all of its match, and so does one without a printed score that gives each goal its
-    minute, or at once says who won and ties each to the score ("a third"); others may leave
-    goals out."""
+    minute, or at once says who won and ties each to the score ("a third"); others may leave goals out, but seldom where
+    a winner of added time ends the story."""
     final, goals = story.path.final, story.goals
     timed = all((when := minute_of(goal)) is not None and when.regulation is not None for goal in goals)
     opens = frame.told_at is not None and frame.told_at <= OPENING and all(goal.constraints for goal in goals)
     whole = frame.headed or (not scene.scores and (timed or (opens and not result_cost(final, frame.result))))
-    return final != (0, 0) and story.path.margin > (TOSS_UP if whole else DOUBT)
+    return final != (0, 0) and story.path.margin > (TOSS_UP if whole else DECIDED if _late_winner(goals) else DOUBT)
+
+
+def _late_winner(goals: Sequence[Goal]) -> bool:
+    """Whether the last goal is of added time, and parts the sides."""
+    when = minute_of(goals[-1]) if goals else None
+    if when is None or when.regulation not in (90, 120) or when.stoppage is None:
+        return False
+    home, away = goals[-1].after
+    return home - away == (1 if goals[-1].home else -1)
 
 
 def _name(scene: Scene, person: int) -> str:

@@ -86,6 +86,16 @@ def test_a_fixture_over_a_text_vouches_for_its_match_unless_it_looks_ahead(title
     assert (told(text, title) != []) == (title == "Leeds v Fulham")
 
 
+def test_a_winner_in_added_time_ends_a_match_whose_score_nobody_prints():
+    tale = (
+        "Genki Haraguchi put Japan ahead early in the second half. Takashi Inui made it 2-0 to Japan. Jan Vertonghen "
+        "pulled one back for Belgium before Marouane Fellaini levelled. Then, in the {0} minute, Nacer Chadli scored "
+        "for Belgium. Japan were crushed."
+    )
+    assert told(tale.format("94th")) == [("Japan", 2, 3, "Belgium")]
+    assert told(tale.format("84th"))[0][1:3] == (None, None)
+
+
 def test_goals_make_a_score_unless_they_may_count_for_either_side_or_some_may_be_missing():
     hill = "For an hour Leeds and Fulham did nothing with the ball. Sam Hill shot over the bar before the break. "
     goal = "Jack Smith fired in for Leeds from 20 yards on the hour. Tom Green headed wide from a corner."
