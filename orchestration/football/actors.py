@@ -163,6 +163,9 @@ def _who_shot(sentence: Sentence, at: int) -> Actor:
 _ROLLS = _W["rolls"]
 
 
+_STANDS_FOR = frozenset(("replacement", "successor", "deputy", "understudy", "team-mate", "teammate", "brother"))
+
+
 def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
     """First words of the names listed from word ``at``: "Karim Benzema, Toni Kroos and Casemiro"."""
     kinds, lows, refs = scene.kinds, scene.prose.lows, scene.refs
@@ -174,7 +177,10 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
             found.append(i)
             i, slack = m.end, 0
             if scene.prose.owns[i - 1]:
-                break
+                if kinds[i + 1 : i + 2] != ["P"] or lows[i] not in _STANDS_FOR:
+                    break
+                found.pop()  # "Morelos' replacement Arfield"
+                slack = 1
             continue
         w = lows[i]
         if found and w in (",", "and", "&", "plus"):

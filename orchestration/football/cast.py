@@ -208,7 +208,7 @@ def _printed_with_goals(scene: Scene, name: Name) -> bool:
 
 def _goals(lows: Sequence[str], at: int) -> bool:
     """Whether a word is the figure of a side's goals."""
-    return at < len(lows) and lows[at].isdigit() and int(lows[at]) < MOST_GOALS
+    return at < len(lows) and len(lows[at]) <= 2 and lows[at].isdecimal() and int(lows[at]) < MOST_GOALS
 
 
 def _is_beaten(scene: Scene, name: Name) -> bool:

@@ -413,7 +413,7 @@ def _courtesy(lows: Sequence[str], i: int, end: int) -> int | None:
         if tuple(lows[k : k + 2]) in (("courtesy", "of"), ("thanks", "to")):
             return k + 2
         if lows[k] == "via":
-            return k + 1
+            return k + 1 if lows[i] not in _W["shot_noun"] else None  # "his effort found the net via Rice": off him
     return None
 
 

@@ -108,7 +108,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
             or (lows[k] == "of" and lows[k - 1] == "courtesy")
         ):
             named = names_from(scene, k + 1, min(end, k + 10), 1)
-            if named and "by" not in lows[k + 1 : named[0]]:
+            on_its_way = lows[k] == "via" and not _SHOTS.isdisjoint(lows[max(first, i - 4) : i])
+            if named and not on_its_way and "by" not in lows[k + 1 : named[0]]:
                 m = scene.people.mentions[scene.refs[named[0]]]
                 tail = lows[m.end : m.end + 4]
                 good = not (_W["shot_noun"] | _W["sure_noun"]).isdisjoint(tail)
@@ -196,5 +197,6 @@ _BEFORE_A_SCORER = ("was", "were", "for", "by")
 _ILLS = word_lists("side_words")["ills"]
 _PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
 _THROUGH = ("through", "via")
+_SHOTS = _W["shot_noun"] | {"ball", "connection"}  # "his effort found the net via Rice": off him
 _BEHIND = frozenset(("down", "behind", "adrift"))
 STATE = 0.9  # weight of a phrase that tells how the score stands: a goal only with the minute since which it does

@@ -75,7 +75,7 @@ def _are_listed(scene: Scene, one: Name, other: Name, first: int) -> bool:
     joint = lows[one.end : other.first]
     after = lows[other.end] if other.end < len(lows) else "."
     if joint == [","]:
-        return after in ("and", ",") and kinds[other.end + 1] == "P"
+        return after in ("and", ",") and kinds[other.end + 1 : other.end + 2] == ["P"]
     if joint not in (["and"], [",", "and"], ["&"]) or scene.prose.owns[one.end - 1]:
         return False
     return after in _W["after_a_list"] or not is_object(scene, first, one.first)

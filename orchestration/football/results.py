@@ -116,7 +116,7 @@ def _in_words_of_number(scene: Scene) -> dict[int, Score]:
         if k > 0 and lows[k] in FIGURES and not ended.isdisjoint(lows[max(0, k - 4) : k]):
             found[k] = (FIGURES[lows[k]], FIGURES[lows[k]])
     for i in scene.prose.places(("goals",)):
-        if lows[i - 1] in FIGURES and lows[i + 1 : i + 2] == ["to"] and lows[i + 2] in FIGURES:
+        if lows[i - 1] in FIGURES and lows[i + 1 : i + 2] == ["to"] and lows[i + 2 : i + 3] and lows[i + 2] in FIGURES:
             found[i - 1] = (FIGURES[lows[i - 1]], FIGURES[lows[i + 2]])
     return found
 
@@ -202,7 +202,8 @@ def _passive(scene: Scene, word: int, first: int, end: int) -> bool:
         return False
     before = set(lows[max(first, word - 3) : word])
     by = next((i for i in range(word + 1, min(end, word + 6)) if lows[i] == "by"), None)
-    agent = by is not None and lows[by + 1] not in FIGURES  # "thrashed Fulham by three goals to nil"
+    # not "thrashed Fulham by three goals to nil"
+    agent = by is not None and FIGURES.keys().isdisjoint(lows[by + 1 : by + 2])
     if lows[word] == "beaten" and not before & {"have", "has", "had", "having"}:
         return True
     if before & _W["be"]:
@@ -487,7 +488,7 @@ def _points(scene: Scene, s: int, i: int, named: Sequence[TeamAt], published_on:
     kind = _day(scene, i, s, published_on)
     if shared or one:
         return Result(i, s, kind, None, None, outcome=0)
-    subject, role = _subject(scene, taken or i, None, named, s)
+    subject, role = _subject(scene, i if taken is None else taken, None, named, s)
     if subject is None:
         return None
     return Result(i, s, kind, subject.ids[0], None, outcome=1, role=role)

@@ -204,6 +204,8 @@ def scores(prose: Prose) -> Iterator[tuple[int, tuple[int, int]]]:
     """The words that may be a score, "2-1", "3 – 0" or "two-nil" but not "4-4-2", and their figures."""
     for found in _SCORE.finditer(prose.text):
         i = prose.word_at(found.start())
+        if max(map(len, found.groups())) > 2:
+            continue
         figures = int(found[1]), int(found[2])
         if (prose.starts[i], prose.ends[i]) == found.span() and max(figures) < _MOST_GOALS:
             yield i, figures

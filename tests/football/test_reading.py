@@ -158,3 +158,24 @@ def test_added_time_alone_takes_the_minute_told_just_before_it():
 def test_a_shouted_name_is_written_as_names_are():
     (goal,) = read(Article(text="Spain beat Peru 1-0 on Tuesday. TORRES scored the only goal for Spain.")).goals
     assert goal.player == "Torres"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spurs lost at Chelsea. Bamford, Jack Harrison and",
+        "Spurs lost at Chelsea. Harry Kane, Dele Alli,",
+        "Arsenal played Chelsea on Saturday. Chelsea were thrashed by",
+        "Arsenal beat Chelsea 2-1. five goals to",
+        "Harry Kane ² and Alli 1.",
+        "Fraserfield Rovers " + "1" * 5000,
+        "Arsenal " + "1" * 5000 + "-1 Chelsea",
+    ],
+)
+def test_a_text_that_is_cut_off_or_has_odd_figures_is_read(text):
+    assert read(article(text)).trace == ()
+
+
+@given(st.integers(0, len(REPORT)), st.sampled_from(["", " and", ",", " by", " goals to", " ²"]))
+def test_a_report_is_read_wherever_it_is_cut_off(at, end):
+    assert read(article(REPORT[:at] + end)).trace == ()
