@@ -49,12 +49,10 @@ class Batch:
             yield self.first + i, self.offset + start, bytes(self.data[start:end])
 
     def kept(self) -> Batch:
-        """The same lines in memory of their own; what was lent is given back."""
+        """The same lines in memory of their own; what is lent is still to be given back, by who was lent it."""
         if self.give_back is None:
             return self
-        own = replace(self, data=memoryview(bytes(self.data)), give_back=None)
-        self.give_back()
-        return own
+        return replace(self, data=memoryview(bytes(self.data)), give_back=None)
 
     def table(self) -> tuple[pa.Table, list[Reject]]:
         """The lines that are text, as (record_number, byte_offset, line), not copied; and those that are not."""

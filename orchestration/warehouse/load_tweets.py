@@ -31,7 +31,8 @@ ROWS = 20_000
 SMALL = 1 << 23
 """Bytes of a batch, below which it waits for others: an archive may hold a hundred thousand tiny files."""
 PART = 122_880
-"""Posts that are merged at once, so that memory does not grow with the file: as many as DuckDB packs together."""
+"""Posts that are merged at once, and the rest of their last batch, so that memory does not grow with the file: as many
+as DuckDB packs together."""
 WORKERS = min(max(os.cpu_count() or 1, 2), 4)
 """Batches that are worked on at once; each may take 100 MB."""
 
@@ -82,7 +83,8 @@ class TweetStage:
         self._flush()
         while self._typing:
             self._take_typed()
-        self._merge_staged(sum(map(len, self._staged)))
+        while self._staged:
+            self._merge_staged()
         self._end_merging()
 
     def _json(
@@ -90,8 +92,9 @@ class TweetStage:
     ) -> Iterator[tuple[pa.Table, GiveBack | None]]:
         """The lines of each batch, and what gives their memory back where it is lent."""
         for batch in lend_batches(stream, at_once=WORKERS):
-            if len(batch.data) <= SMALL:
-                batch = batch.kept()
+            if batch.give_back and len(batch.data) <= SMALL:
+                give_back, batch = batch.give_back, batch.kept()
+                give_back()
             table, rejects = batch.table()
             for reject in (*rejects, *batch.rejects):
                 self._reject(reject, member)
@@ -147,15 +150,17 @@ class TweetStage:
         self._ledger.reject_table(rejects)
         self._staged.append(posts)
         while (staged := sum(map(len, self._staged))) >= PART and (staged >= PART + PART // 4 or self._is_merged()):
-            self._merge_staged(PART)
+            self._merge_staged()
 
-    def _merge_staged(self, size: int) -> None:
-        """Have the first ``size`` posts that are staged merged, after those that are being merged."""
+    def _merge_staged(self) -> None:
+        """Have the first part that is staged merged, after the one that is being merged: whole batches, since the posts
+        of one come in no order, and a cut among them would fall elsewhere each time."""
         self._end_merging()
-        if size:
-            staged = pa.concat_tables(self._staged)
-            self._staged = [staged[size:]]
-            self._merging = self._workers.submit(self._merge, staged[:size])
+        part: list[pa.Table] = []
+        while self._staged and sum(map(len, part)) < PART:
+            part.append(self._staged.pop(0))
+        if any(map(len, part)):
+            self._merging = self._workers.submit(self._merge, pa.concat_tables(part))
 
     def _is_merged(self) -> bool:
         """Whether all that was to be merged is."""
@@ -167,11 +172,13 @@ class TweetStage:
             self._merging = None
 
     def _type(self, records: pa.Table, layout: TweetLayout, give_back: GiveBack | None) -> tuple[pa.Table, pa.Table]:
-        typist = self._typist(layout)
         try:
-            return typist.type(records)
+            typist = self._typist(layout)
+            try:
+                return typist.type(records)
+            finally:
+                self._idle.append(typist)
         finally:
-            self._idle.append(typist)
             if give_back:
                 give_back()
 

@@ -147,7 +147,7 @@ class Typist:
                 found=found,
             )
         else:
-            found = found[:0]
+            found = found.schema.empty_table()
         return posts.select([*LOADED, *NOTICES]), found.select([*REJECTED])
 
     def _found(self, records: pa.Table, all_json: bool = False) -> pa.Table:
@@ -163,7 +163,7 @@ class Typist:
                 self._prepared.add(name)
             return self._con.execute(f"EXECUTE {name}").to_arrow_table()
         finally:
-            self._slot.table = records[:0]
+            self._slot.table = records.schema.empty_table()  # a slice would keep all of their memory
 
     def _mended(self, found: pa.Table, layout: JsonLayout, columns: list[str]) -> pa.Table:
         """``found``, those lines read again that are JSON but for surrogates that stand alone."""

@@ -10,13 +10,17 @@ import re
 import tarfile
 import zipfile
 from pathlib import Path
+from threading import Event
 
+import duckdb
+import pyarrow as pa
 import pytest
 
 from orchestration.dumps.streams import Limits
 from orchestration.warehouse.ledger import Counts
 from orchestration.warehouse.load import RawFolderError, load_dumps
 from orchestration.warehouse.load_tweets import TweetStage
+from orchestration.warehouse.merge_tweets import merge_posts
 from tests.dumps import made
 from tests.warehouse.loaded import Warehouse
 
@@ -422,13 +426,76 @@ def test_turns_of_posts_without_author_go_on_from_part_to_part(
     monkeypatch.setattr("orchestration.warehouse.load_tweets.PART", 10)
     monkeypatch.setattr("orchestration.warehouse.load_tweets.ROWS", 10)
     monkeypatch.setattr("orchestration.warehouse.load_tweets.SMALL", 0)
-    staged: list[int] = []
-    merge = TweetStage._merge_staged
-    monkeypatch.setattr(
-        TweetStage,
-        "_merge_staged",
-        lambda stage, size: (staged.append(sum(map(len, stage._staged))), merge(stage, size)),
-    )
     assert warehouse.load({"parts.csv": whole}).counts == counts(records=60, loaded=60)
-    assert max(staged) <= 30, "no more than two parts and a batch are held"
     assert warehouse.column("SELECT post_id FROM raw.tweets ORDER BY ALL") == at_once
+
+
+def test_no_more_than_a_part_a_quarter_and_a_batch_wait_for_a_merge_that_lasts(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.PART", 40)
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.ROWS", 10)
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.SMALL", 0)
+    waited_for = Event()
+    staged: list[int] = []
+    merge, end_merging, merge_staged = TweetStage._merge, TweetStage._end_merging, TweetStage._merge_staged
+
+    def merge_once_waited_for(stage: TweetStage, posts: pa.Table) -> Counts:
+        assert waited_for.wait(60)
+        waited_for.clear()
+        return merge(stage, posts)
+
+    def wait_for(stage: TweetStage) -> None:
+        if stage._merging is not None:
+            waited_for.set()
+        end_merging(stage)
+
+    def count_staged(stage: TweetStage) -> None:
+        staged.append(sum(map(len, stage._staged)))
+        merge_staged(stage)
+
+    monkeypatch.setattr(TweetStage, "_merge", merge_once_waited_for)
+    monkeypatch.setattr(TweetStage, "_end_merging", wait_for)
+    monkeypatch.setattr(TweetStage, "_merge_staged", count_staged)
+    assert warehouse.load({"a.csv": made.csv_2015(400)}).counts == counts(records=400, loaded=400)
+    assert 40 < max(staged) < 40 + 40 // 4 + 10
+
+
+def test_which_copy_of_a_post_comes_first_is_the_same_each_time(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.PART", 3_000)
+    records = [made.tweet(n - 3_000 if 3_000 <= n < 6_000 else n) for n in range(12_000)]
+    warehouse.drop({"a.jsonl": made.lines(records)})
+    for _ in range(3):
+        warehouse.con.execute("DELETE FROM raw.tweets; DELETE FROM raw.tweet_sources; DELETE FROM raw.dump_files")
+        assert warehouse.load().counts == counts(records=12_000, loaded=9_000, duplicates=3_000)
+        assert warehouse.column("SELECT record_number FROM raw.tweets ORDER BY ALL") == [
+            *range(1, 3_001),
+            *range(6_001, 12_001),
+        ]
+
+
+def test_a_part_that_cannot_be_merged_costs_its_file_alone(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.PART", 10)
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.ROWS", 10)
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.SMALL", 0)
+    merged: list[int] = []
+
+    def merge(con: duckdb.DuckDBPyConnection, posts: pa.Table, dump_file_id: str) -> Counts:
+        merged.append(len(posts))
+        if len(merged) == 2:
+            raise ValueError("no part of what is kept")
+        return merge_posts(con, posts, dump_file_id)
+
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.merge_posts", merge)
+    summary = warehouse.load({"a.csv": made.csv_2015(60), "b.jsonl": made.lines([made.tweet(n) for n in range(5)])})
+    assert merged[:2] == [10, 10]
+    assert summary.counts == counts(records=6, loaded=5, rejected=1)
+    ((path, reason),) = warehouse.all("SELECT path, reason FROM raw.rejects")
+    assert path == "a.csv" and reason.startswith("reading the file failed: ValueError in load_tweets.py")
+    assert warehouse.column("SELECT count(*) FROM raw.tweets") == [5]
+    assert warehouse.column("SELECT count(*) FROM raw.tweet_sources") == [5]
+    assert warehouse.all("SELECT path, loaded FROM raw.dump_files ORDER BY ALL") == [("a.csv", 0), ("b.jsonl", 5)]

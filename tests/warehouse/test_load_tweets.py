@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import io
 import json
+import weakref
 from datetime import UTC, datetime
 from typing import Any, BinaryIO, cast
 
 import duckdb
+import numpy as np
+import pyarrow as pa
 import pytest
 
 from orchestration.dumps.layouts import CsvLayout, JsonLayout
+from orchestration.dumps.lines import Batch
 from orchestration.dumps.registry import recognise
 from orchestration.warehouse.ledger import Ledger
 from orchestration.warehouse.load_tweets import TweetStage
 from orchestration.warehouse.tables import create_tables
+from orchestration.warehouse.type_tweets import Typist
 from tests.dumps import made
 
 
@@ -240,3 +245,33 @@ def test_a_time_without_zone_is_utc_wherever_the_machine_stands() -> None:
     content = b"timestamp,tweet_text\n2021-07-11 19:02:00,Goal! Shaw scores early\n"
     (row,) = load(content, zone="Asia/Tokyo")
     assert row["posted_at"] == datetime(2021, 7, 11, 19, 2, tzinfo=UTC)
+
+
+def test_a_typist_holds_nothing_of_what_it_typed() -> None:
+    memory = np.frombuffer(made.lines(made.tweet(n) for n in range(9)), np.uint8).copy()
+    held = weakref.ref(memory)
+    starts = np.concatenate([[0], np.flatnonzero(memory == ord("\n")) + 1]).astype(np.int32)
+    records, _ = Batch(memory.data, starts, 1, 0).table()
+    layout = recognise(memory.tobytes())
+    assert isinstance(layout, JsonLayout)
+    typist = Typist(duckdb.connect(), layout)
+    posts, _ = typist.type(records.append_column("member", pa.nulls(9, pa.string())))
+    del memory, records
+    assert held() is None
+    assert posts["text"].to_pylist() == [made.tweet(n)["text"] for n in range(9)]
+    typist.close()
+
+
+def test_lent_memory_is_given_back_where_no_typist_is_to_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(con: duckdb.DuckDBPyConnection, layout: object) -> Typist:
+        raise duckdb.ConnectionException("none is left")
+
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.Typist", none)
+    con = duckdb.connect()
+    layout = recognise(made.lines([made.tweet(1)]))
+    assert isinstance(layout, JsonLayout)
+    given_back: list[bool] = []
+    stage = TweetStage(con, Ledger(con, lambda: "file", "path", lambda counts: None))
+    with stage, pytest.raises(duckdb.ConnectionException, match="none is left"):
+        stage._type(pa.table({}), layout, lambda: given_back.append(True))
+    assert given_back == [True]
