@@ -84,6 +84,16 @@ def in_normal_time(phrase: TimePhrase) -> TimePhrase:
     )
 
 
+def in_play(phrase: TimePhrase, extra_time: bool) -> TimePhrase | None:
+    """A counted phrase as meant in a match with or without extra time; None where that is over by then."""
+    if phrase.regulation is not None and phrase.regulation > (120 if extra_time else 90) + _MOST_ADDED:
+        return None
+    return before_the_end(phrase) if extra_time else in_normal_time(phrase)
+
+
+_MOST_ADDED = 10  # minutes
+
+
 def before_the_end(phrase: TimePhrase) -> TimePhrase:
     """The phrase as meant where no half comes after the 120th minute: the "121st minute" is 120'+1'."""
     if phrase.regulation is None or phrase.regulation <= 120:

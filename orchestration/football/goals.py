@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
-from orchestration.football.clock import TimePhrase, counted_from, in_normal_time
+from orchestration.football.clock import TimePhrase, counted_from, in_normal_time, in_play
 from orchestration.football.joining import SUMMARY, Goal, apart, join, minute_of, stretch, window_of
 from orchestration.football.matches import Frame
 from orchestration.football.minutes import lend_minutes
@@ -64,8 +64,7 @@ def _on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener:
             if _from_the_start(t.time) and (g is opener or not known):
                 now = 0.0
         counted = None if now is None else counted_from(t.time, now)
-        if counted is not None:
-            t.time = counted if extra_time else in_normal_time(counted)
+        t.time = (counted and in_play(counted, extra_time)) or t.time
 
 
 def _minutes_told(scene: Scene, told: Sequence[Told]) -> dict[int, float]:
@@ -110,7 +109,7 @@ def _count_on(scene: Scene, told: Sequence[Told], extra_time: bool) -> None:
         if t.time is not None and t.time.after_event is not None and t.time_at is not None and not t.time.ahead:
             now = minutes.get(t.time_at[0])
             counted = None if now is None else counted_from(t.time, now - t.time.after_event[1])
-            t.counted = counted if counted is None or extra_time else in_normal_time(counted)
+            t.counted = counted and in_play(counted, extra_time)
 
 
 def _told_last(scene: Scene, tellings: Sequence[tuple[Told, Goal]], at: int, g: Goal) -> tuple[float | None, bool]:
@@ -417,7 +416,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
             placed.append(g)
     _on_the_clock(scene, placed, extra_time, placed[0] if placed else None)
     lend_minutes(scene, placed, frame.sentences)
-    minutes_of_spells(scene, placed, extra_time)
+    minutes_of_spells(scene, placed, frame, extra_time)
     return Story(placed, [g for g in goals if g not in placed], path)
 
 

@@ -13,10 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from orchestration.football.clock import TimePhrase, in_normal_time, number_of, period_of
-from orchestration.football.joining import Goal, minute_of
+from orchestration.football.clauses import clause_around
+from orchestration.football.clock import TimePhrase, in_play, number_of, period_of
+from orchestration.football.joining import Goal, apart, minute_of, minute_on_line, window_of
 from orchestration.football.lexicon import word_lists
-from orchestration.football.scene import Scene
+from orchestration.football.matches import Frame
+from orchestration.football.results import of_another_day
+from orchestration.football.scene import Scene, background
 from orchestration.football.told import Told
 
 _W = word_lists("spell_words")
@@ -34,14 +37,42 @@ class Spell:
     led: bool = False
 
 
-def minutes_of_spells(scene: Scene, goals: Sequence[Goal], extra_time: bool) -> None:
+def minutes_of_spells(scene: Scene, goals: Sequence[Goal], frame: Frame, extra_time: bool) -> None:
     """Gives a goal without a minute, of ``goals`` in the order of play, the one that a spell makes it."""
     if all(minute_of(g) is not None for g in goals):
         return
     for spell in _spells(scene):
+        if not _is_of_the_match(scene, spell, frame):
+            continue
         pair = _lead_and_equaliser(goals) if spell.led else _first_and_last(scene, goals, spell)
-        if pair is not None:
-            _fill(scene, *pair, spell, extra_time)
+        if pair is None or (spell.led and not _may_have_led(scene, spell, frame.home if pair[0].home else frame.away)):
+            continue
+        _fill(scene, goals, pair, spell, extra_time)
+
+
+def _is_of_the_match(scene: Scene, spell: Spell, frame: Frame) -> bool:
+    """Whether a spell stands in a sentence of the match, and no words place it on another day."""
+    prose = scene.prose
+    s = prose.sentence_of(spell.first)
+    if s in background(scene) or (frame.sentences is not None and s not in frame.sentences):
+        return False
+    first, end = prose.sentences[s]
+    a, b = clause_around(scene, spell.first, first, end)
+    return not of_another_day(prose.lows[a:b]) and not of_another_day(prose.lows[first : min(end, first + 7)])
+
+
+def _may_have_led(scene: Scene, spell: Spell, side: str) -> bool:
+    """Whether the team named last before "led for", if any, is this one: not "against Chelsea they led for"."""
+    lows = scene.prose.lows
+    first = scene.prose.sentences[scene.prose.sentence_of(spell.first)][0]
+    for k in range(spell.first - 1, first - 1, -1):
+        if lows[k] == "they":
+            return True
+        if scene.kinds[k] == "T":
+            team = scene.teams[scene.refs[k]]
+            if lows[team.first - 1] not in _W["beside"] or team.first == first:
+                return side in team.ids
+    return True
 
 
 def _spells(scene: Scene) -> Iterator[Spell]:
@@ -99,8 +130,9 @@ def _lead_and_equaliser(goals: Sequence[Goal]) -> tuple[Goal, Goal] | None:
     return pairs[0] if len(pairs) == 1 else None
 
 
-def _fill(scene: Scene, first: Goal, last: Goal, spell: Spell, extra_time: bool) -> None:
-    """Gives the goal of the two that has no minute its own, where the other's is told."""
+def _fill(scene: Scene, goals: Sequence[Goal], pair: tuple[Goal, Goal], spell: Spell, extra_time: bool) -> None:
+    """Gives the goal of the pair that has no minute its own, where the other's is told and it can be."""
+    first, last = pair
     for known, unknown, step in ((first, last, spell.minutes), (last, first, -spell.minutes)):
         when, missing = minute_of(known), minute_of(unknown)
         if when is None or when.regulation is None or (missing is not None and missing.regulation is not None):
@@ -109,7 +141,7 @@ def _fill(scene: Scene, first: Goal, last: Goal, spell: Spell, extra_time: bool)
         if minute < 1:
             continue
         low, high = sorted((minute, max(1, minute - (1 if step > 0 else -1))))
-        phrase = TimePhrase(
+        counted = TimePhrase(
             scene.prose.starts[spell.first],
             scene.prose.ends[spell.end - 1],
             regulation=minute,
@@ -119,7 +151,21 @@ def _fill(scene: Scene, first: Goal, last: Goal, spell: Spell, extra_time: bool)
             period=period_of(minute),
             basis="relative",
         )
+        phrase = in_play(counted, extra_time)
+        if phrase is None or not _fits(goals, unknown, phrase):
+            continue
         t = max(unknown.tellings, key=lambda t: t.weight)
-        t.time = phrase if extra_time else in_normal_time(phrase)
+        t.time = phrase
         t.time_at, t.borrowed = (spell.first, spell.end), True
         return
+
+
+def _fits(goals: Sequence[Goal], g: Goal, phrase: TimePhrase) -> bool:
+    """Whether a minute may be a goal's: it lies between those of the goals before and after."""
+    minute = minute_on_line(phrase)
+    if minute is None or apart(window_of(g), (minute, minute)):
+        return False
+    n = goals.index(g)
+    before = [w for h in goals[:n] if (w := window_of(h))]
+    after = [w for h in goals[n + 1 :] if (w := window_of(h))]
+    return all(w[0] <= minute for w in before) and all(w[1] >= minute for w in after)

@@ -99,20 +99,48 @@ def _ends_a_clause(lows: Sequence[str], first: int, end: int) -> bool:
 
 
 def _behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[TimeAt]:
-    """The times but those in brackets behind names, which go to who is named: "Kane (12) and Son (34, 60)"."""
+    """The times but those in brackets behind names, which go to who is named: "Kane (12) and Son (34, 60)"; behind who
+    has no goal they go to nobody."""
     rest: list[TimeAt] = []
     closes = -1
     behind = [at for at in times if scene.prose.lows[at.first] == "(" and scene.kinds[at.first - 1 : at.first] == ["P"]]
     owners = {t.name_at[1]: t for t in reversed(told) if t.name_at is not None}
-    numbers = any(at.first not in owners for at in behind)  # "Oscar (11) scores past Pletikosa (1)": of shirts
+    numbers = any(at.first not in owners and _is_of_a_shirt(scene, at) for at in behind)
     for at in times:
         if at in behind:
             closes = next((k for k in range(at.first, len(scene.kinds)) if scene.prose.lows[k] == ")"), -1)
-            if not numbers and _is_exact(at):
+            if not numbers and at.first in owners and _is_exact(at):
                 _take(owners[at.first], at)
         elif at.first > closes:
             rest.append(at)
     return rest
+
+
+def _is_of_a_shirt(scene: Scene, at: TimeAt) -> bool:
+    """Whether a figure in brackets behind who has no goal is his number: in a caption, behind who was beaten ("scored
+    past Pletikosa (1)"), or where the text or a line-up puts it beside his name again."""
+    prose, person = scene.prose, scene.people.mentions[scene.refs[at.first - 1]]
+    s = prose.sentence_of(at.first)
+    if is_caption(prose, s):
+        return True
+    if not {"past", "beyond"}.isdisjoint(prose.lows[max(prose.sentences[s][0], person.first - 3) : person.first]):
+        return True
+    listed = set().union(*(sheet.sentences for sheet in scene.sheets))
+
+    def is_his(k: int) -> bool:
+        return (
+            0 <= k < len(scene.kinds)
+            and scene.kinds[k] == "P"
+            and scene.people.mentions[scene.refs[k]].person == person.person
+        )
+
+    for k in prose.places(prose.lows[at.first + 1 : at.first + 2]):
+        if k != at.first + 1 and (
+            (prose.lows[k - 1] == "(" and is_his(k - 2))
+            or (prose.sentence_of(k) in listed and (is_his(k - 1) or is_his(k + 1)))
+        ):
+            return True
+    return False
 
 
 def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> None:
@@ -285,6 +313,8 @@ def _of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> l
         if not shared or not _is_exact(at) or scene.kinds[before] != "P" or scene.prose.owns[before]:
             continue
         mention = scene.people.mentions[scene.refs[before]]
+        if lows[at.first] == "(" and _has_a_verb(scene, at.end):  # "… and Hart (1) was beaten"
+            continue
         if lows[mention.first - 1] in (",", "and", ";") and mention.person not in named:
             told_once = shared[-1]
             further = replace(
@@ -294,6 +324,14 @@ def _of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> l
             _take(further, at)
             found.append(further)
     return found
+
+
+def _has_a_verb(scene: Scene, k: int) -> bool:
+    """Whether the words behind a figure in brackets go on to tell what he did that has it, and that was no goal."""
+    lows = scene.prose.lows
+    k += lows[k : k + 1] == [")"]
+    goes_on = k < len(lows) and lows[k].isalpha() and lows[k] not in _W["parts"] | _W["joins"]
+    return goes_on and _W["again"].isdisjoint(lows[k : k + 4])
 
 
 # --- outside the sentence ---------------------------------------------------------------------

@@ -112,3 +112,18 @@ def test_a_minute_that_another_goal_has_is_not_the_next_ones():
 
 def test_completing_a_hat_trick_is_one_goal_with_its_minute():
     assert minutes("Harry Kane completed his hat-trick in the 88th minute.") == [("Harry Kane", "88'")]
+
+
+@pytest.mark.parametrize(
+    ("after", "labels"),
+    [
+        ("past Courtois, before Costa (70) was sent off.", ["12'", "34'"]),
+        ("and Hart (1) was beaten and booked.", ["12'", "34'"]),
+        ("past Hart (1).", [None, None]),
+        ("and Hart (1) was beaten.\n\nThe goalkeeper, Hart (1), was poor.", [None, None]),
+        ("and Hart (1) was beaten", [None, None]),
+    ],
+)
+def test_figures_behind_names_are_minutes_unless_they_are_of_shirts(after, labels):
+    told = minutes(f"Kane (12) opened the scoring for Arsenal and Son (34) doubled the lead {after}")
+    assert told == list(zip(("Kane", "Son"), labels, strict=True))
