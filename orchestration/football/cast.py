@@ -73,11 +73,13 @@ def countries_of_clubs(scene: Scene) -> None:
 def clubs_of_countries(scene: Scene) -> None:
     """ "The Brazilian club", "the Spanish champions": the one club of that country that the text names."""
     lows = scene.prose.lows
+    named: dict[str | None, list[str]] = defaultdict(list)  # the clubs of each country
+    for i in {t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym"}:
+        if teams.kind_of(i) == "club":
+            named[teams.country_of(i)].append(i)
     for n, t in enumerate(scene.teams):
         if t.form == "demonym" and len(t.ids) == 1 and lows[t.end : t.end + 1] and lows[t.end] in _W["clubs"]:
-            country = teams.country_of(t.ids[0])
-            named = {i for u in scene.teams if len(u.ids) == 1 and u.form != "demonym" for i in u.ids}
-            clubs = [i for i in named if teams.kind_of(i) == "club" and teams.country_of(i) == country]
+            clubs = named.get(teams.country_of(t.ids[0]), ())
             if len(clubs) == 1 and not scene.kinds[t.end]:
                 scene.kinds[t.end], scene.refs[t.end] = "T", n
                 scene.teams[n] = TeamAt(t.first, t.end + 1, (clubs[0],), "nickname")
@@ -130,8 +132,12 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
         built[person] = True if clubby else None if len(words) > 1 else False
     evidence: Counter[int] = Counter()
     sure: set[int] = set()
+    figures: dict[int, list[int]] = defaultdict(list)  # of goals, by their sentences
+    for i, s in enumerate(prose.sentence):
+        if _goals(lows, i):
+            figures[s].append(i)
     for name in people.mentions:
-        if _printed_with_goals(scene, name) or _is_beaten(scene, name):
+        if _printed_with_goals(scene, name, figures.get(prose.sentence_of(name.first), ())) or _is_beaten(scene, name):
             evidence[name.person] += 2
             sure.add(name.person)
         if built[name.person] is None:
@@ -192,15 +198,17 @@ def _nicknames(scene: Scene) -> set[int]:
     return {person for person, always in plural.items() if always}
 
 
-def _printed_with_goals(scene: Scene, name: Name) -> bool:
+def _printed_with_goals(scene: Scene, name: Name, figures: Sequence[int]) -> bool:
     """Whether a name stands in a line of one result: "Fraserfield Rovers 4, Braxton Mariners 1"; not among the marks
-    that players get nor their minutes ("Goals: Walcott 9, Ozil 11")."""
+    that players get nor their minutes ("Goals: Walcott 9, Ozil 11"). ``figures``: where its sentence has goals."""
     lows, kinds = scene.prose.lows, scene.kinds
-    first, end = scene.prose.sentences[scene.prose.sentence_of(name.first)]
-    if not _goals(lows, name.end):
-        return False
-    figures = [i for i in range(first, end) if _goals(lows, i)]
-    if len(figures) != 2 or any(kinds[i - 1] not in ("P", "T") for i in figures) or ":" in lows[first : figures[0]]:
+    first = scene.prose.sentences[scene.prose.sentence_of(name.first)][0]
+    if (
+        len(figures) != 2
+        or not _goals(lows, name.end)
+        or any(kinds[i - 1] not in ("P", "T") for i in figures)
+        or ":" in lows[first : figures[0]]
+    ):
         return False
     between = range(figures[0] + 1 + (lows[figures[0] + 1] == ","), figures[1])
     return 0 < len(between) <= 5 and all(kinds[i] in ("P", "T") for i in between)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 HEAD = 8  # lines, within which a title, a byline and the like end
+LONGEST = 160  # characters of a dateline
 SENTENCE = 60  # characters at least that follow a dateline with a colon on its line
 
 _DASH = r"(?:--+|[-–—])"
@@ -27,7 +28,8 @@ def find_dateline(text: str) -> tuple[int, int] | None:
     at = 0
     for number, line in enumerate(text.split("\n", HEAD)[:HEAD]):
         start = at + len(line) - len(line.lstrip())
-        found = _SHOUTED.match(text, start) or _FILED.match(text, start) or (number and _PLACE.match(text, start))
+        forms = (_SHOUTED, _FILED, _PLACE) if number else (_SHOUTED, _FILED)
+        found = next((hit for form in forms if (hit := form.match(text, start, start + LONGEST))), None)
         at += len(line) + 1
         if found and (_is_sentence(text, found.end(), at) if ":" in found[0] else _WORD.match(text, found.end())):
             return start, start + len(found[0].rstrip())

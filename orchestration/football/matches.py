@@ -17,7 +17,7 @@ from orchestration.football.cast import weigh, weight_of
 from orchestration.football.competitions import is_stage
 from orchestration.football.lexicon import word_lists
 from orchestration.football.results import Result, Score, is_shoot_out, of_another_day
-from orchestration.football.scene import Scene, background
+from orchestration.football.scene import Scene, TeamAt, background
 from orchestration.football.stretches import share_out
 
 _W = word_lists("result_words")
@@ -143,10 +143,14 @@ _HOME_GAME = frozenset(["victory", "win", "triumph", "success", "defeat", "loss"
 def _at_home(scene: Scene, pair: set[str]) -> Iterator[str]:
     """The team that the lead places at home: "gave Finland a home win", "New York lost a playoff game at home"."""
     prose = scene.prose
+    firsts: dict[int, TeamAt] = {}  # the team that each sentence of the lead names first
+    for t in scene.teams:
+        if prose.sentence[t.first] < HEAD and t.ids[0] in pair:
+            firsts.setdefault(prose.sentence[t.first], t)
     for k in prose.places({"home"}):
         s = prose.sentence[k]
         if s < HEAD and (prose.lows[k - 1] == "at" or (prose.lows[k + 1 : k + 2] and prose.lows[k + 1] in _HOME_GAME)):
-            told = next((t for t in scene.teams if prose.sentence[t.first] == s and t.ids[0] in pair), None)
+            told = firsts.get(s)
             if told is not None and told.first < k:
                 yield told.ids[0]
 
@@ -370,9 +374,11 @@ def _elsewhere(scene: Scene) -> Counter[str]:
     for t in scene.teams:
         first, end = scene.prose.sentences[scene.prose.sentence[t.first]]
         lows = scene.prose.lows
-        since = next((i + 1 for i in range(t.first - 1, first - 1, -1) if lows[i] in _W["clause_breaks"]), first)
-        until = next((i for i in range(t.end, end) if lows[i] in _W["clause_breaks"]), end)
-        near = lows[max(since, t.first - 9) : min(until, t.end + 7)]
+        breaks = _W["clause_breaks"]
+        since, until = max(first, t.first - 9), min(end, t.end + 7)
+        since = next((i + 1 for i in range(t.first - 1, since - 1, -1) if lows[i] in breaks), since)
+        until = next((i for i in range(t.end, until) if lows[i] in breaks), until)
+        near = lows[since:until]
         to_come = not _W["of_matches_to_come"].isdisjoint(near)
         if to_come or len(t.ids) > 1 or lows[t.first - 1] == "from" or of_another_day(near):
             found.update({i: weight_of(t) for i in t.ids})  # type: ignore[arg-type]

@@ -6,8 +6,8 @@ here: what the words between two names make of them (play.py), for which team th
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from orchestration.football.actors import head_before
@@ -18,6 +18,7 @@ from orchestration.football.scene import Scene
 
 _W = word_lists("move_words")
 _SIDES = word_lists("side_words")
+IN_A_MOVE = 12  # namings at most from one to another in the same move
 
 
 class Part(NamedTuple):
@@ -38,32 +39,44 @@ def pairs(scene: Scene, names: Sequence[Name], parties: Sequence[Party], first: 
     lows = scene.prose.lows
     turns = [k for k in range(first, end) if lows[k] in _W["turns"]]
     if any(w in _W["opens_contrast"] for w in lows[first : first + 2]):  # "Although Kane struck, Silva …"
-        turns += [k for k in range(first, end) if lows[k] == ","][:1]
-    for one, other in combinations(people, 2):
-        if one.person != other.person and not any(one.at < k < other.at for k in turns):
-            yield Pair(one, other, one.part * other.part)
+        turns = sorted(turns + [k for k in range(first, end) if lows[k] == ","][:1])
+    for n, one in enumerate(people):
+        turned = bisect_right(turns, one.at)
+        for other in people[n + 1 : n + 1 + IN_A_MOVE]:
+            if bisect_left(turns, other.at) > turned:
+                break
+            if one.person != other.person:
+                yield Pair(one, other, one.part * other.part)
     sides = [Part(p.first, p.manager, p.ids, part) for p in parties if (part := part_of_party(scene, p, first, end))]
-    for one in people:
-        if sign := _with_theme(scene, one, sides, end):
-            yield Pair(one, *sign)
+    if sides:
+        yield from _with_themes(scene, people, sides, first, end)
 
 
-def _with_theme(scene: Scene, one: Part, sides: Sequence[Part], end: int) -> tuple[Part, int] | None:
-    """The side that a sentence speaks of where it comes to a person, and whether he is of it (1) or against it (-1)."""
+def _with_themes(scene: Scene, people: Sequence[Part], sides: Sequence[Part], first: int, end: int) -> Iterator[Pair]:
+    """Each person with the side that sentence ``first..end`` speaks of where it comes to him, and whether he is of it
+    (1) or against it (-1). ``sides``: in the order of the text."""
     lows = scene.prose.lows
-    theme = max((t for t in sides if t.at < one.at), default=None)
-    if theme is not None:
-        gap = lows[theme.at : one.at]
-        if one.part > 0 and "but" in gap:
-            return None
-        lets = not _W["lets"].isdisjoint(gap)  # "Chelsea allowed Kane to shoot"
-        lets = lets or "only" in gap[-2:]  # "Chelsea led, only for Kane to level"
-        return theme, -1 if lets else one.part * theme.part
-    theme = min((t for t in sides if "as" in lows[t.at - 2 : t.at]), default=None)
-    if theme is None:
-        return None
-    loses = not _W["loses"].isdisjoint(lows[theme.at : min(end, theme.at + 8)])  # "Kane scored as Chelsea crashed out"
-    return theme, -one.part if loses else one.part
+    starts = [t.at for t in sides]
+    buts = [k for k in range(first, end) if lows[k] == "but"]
+    lettings = [k for k in range(first, end) if lows[k] in _W["lets"]]
+    behind = next((t for t in sides if "as" in lows[t.at - 2 : t.at]), None)
+    for one in people:
+        ahead = bisect_left(starts, one.at)
+        if ahead:
+            theme = sides[ahead - 1]
+            if one.part > 0 and _any_within(buts, theme.at, one.at):
+                continue
+            lets = _any_within(lettings, theme.at, one.at)  # "Chelsea allowed Kane to shoot"
+            lets = lets or "only" in lows[max(theme.at, one.at - 2) : one.at]  # "Chelsea led, only for Kane to level"
+            yield Pair(one, theme, -1 if lets else one.part * theme.part)
+        elif behind is not None:  # "Kane scored as Chelsea crashed out"
+            loses = not _W["loses"].isdisjoint(lows[behind.at : min(end, behind.at + 8)])
+            yield Pair(one, behind, -one.part if loses else one.part)
+
+
+def _any_within(places: Sequence[int], first: int, end: int) -> bool:
+    """Whether any of some words, in order, stands in ``first..end``."""
+    return bisect_left(places, first) < bisect_left(places, end)
 
 
 class Pair(NamedTuple):

@@ -6,6 +6,8 @@ Belongs here: which of the results that sentences state are such mentions. Does 
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -40,6 +42,9 @@ def find_passing(
     text names. What lies further back than the year before publication is history, and nobody's evidence."""
     pairs = {frozenset((frame.home, frame.away)) for frame in told}
     finals = {_scored(frame.home, frame.away, frame.final) for frame in told if frame.final is not None}
+    stated = Counter(r.sentence for r in results)
+    days = sorted(days, key=lambda day: day.start)
+    late: dict[int, bool] = {}  # by sentence
     found: dict[Told, Passing] = {}
     for r in results:
         if r.first is None or r.second is None or r.scores is None or (r.outcome is None and not r.header):
@@ -49,9 +54,13 @@ def find_passing(
         if not (all(map(teams.is_known, r.pair)) and teams.can_meet(r.first, r.second)):
             continue
         key = _scored(r.first, r.second, r.scores)
-        if key in finals or key in found or not _of_late(scene, r.sentence, published_on):
+        if key in finals or key in found:
             continue
-        day = _day(scene, r, results, days)
+        if r.sentence not in late:
+            late[r.sentence] = _of_late(scene, r.sentence, published_on)
+        if not late[r.sentence]:
+            continue
+        day = _day(scene, r.sentence, days) if stated[r.sentence] == 1 else None
         turned = r.home == r.second
         found[key] = Passing(
             home=r.second if turned else r.first,
@@ -77,10 +86,10 @@ def _of_late(scene: Scene, s: int, published_on: date | None) -> bool:
     return years <= ({published_on.year, published_on.year - 1} if published_on else set())
 
 
-def _day(scene: Scene, r: Result, results: Sequence[Result], days: Sequence[DateHit]) -> DateHit | None:
-    """The one calendar date of a sentence that states this one result."""
+def _day(scene: Scene, s: int, days: Sequence[DateHit]) -> DateHit | None:
+    """The one calendar date of a sentence that states one result. ``days``: in the order of the text."""
     prose = scene.prose
-    first, end = prose.sentences[r.sentence]
-    here = [day for day in days if prose.starts[first] <= day.start < prose.ends[end - 1]]
-    alone = sum(other.sentence == r.sentence for other in results) == 1
-    return here[0] if alone and len(here) == 1 and here[0].basis == "stated" and not here[0].ahead else None
+    first, end = prose.sentences[s]
+    start = bisect_left(days, prose.starts[first], key=lambda day: day.start)
+    here = days[start : bisect_left(days, prose.ends[end - 1], lo=start, key=lambda day: day.start)]
+    return here[0] if len(here) == 1 and here[0].basis == "stated" and not here[0].ahead else None

@@ -76,6 +76,8 @@ def share_out(
     """The sentences of each match, by its ``pair`` of teams. ``stated``: the matches whose results a sentence states;
     an empty set of a sentence's: it heads a match that is not told. ``leads``: the text is about the first match, which
     gets what is told of none."""
+    if not pairs:
+        return []
     prose = scene.prose
     owner = {team: n for n, pair in enumerate(pairs) for team in pair}
     nobody = len(pairs)
@@ -92,35 +94,55 @@ def share_out(
     people = _people(scene)
     known = _known(people, here)
 
-    def price(s: int, n: int) -> float:
-        counts = here[s]
-        others = sum(counts.values()) - counts[n]
-        cost = _OTHERS * min(1.0, others) * others / (others + counts[n]) if others else 0.0
-        if s in stated and (pairs[n] if n < nobody else None) not in stated[s] and (stated[s] or n < nobody):
-            cost += _STATED
-        if n == nobody:
-            return cost + (0.0 if s in aliens and aliens[s] == 1.0 else _NOBODY)
-        if not counts[n]:
-            cost += _ALIEN * aliens.get(s, 0.0)
-        tied = [known[p] for p in people[s] if p in known]
-        if tied and not counts[n]:
-            cost += _PERSON * sum(n not in theirs for theirs in tied) / len(tied)
-        return cost
+    number = {pair: n for n, pair in enumerate(pairs)}
 
-    def turn(s: int, one: int, other: int) -> float:
-        begins = prose.paragraph[s] != prose.paragraph[s - 1]
-        if one == other:
-            return _AWAY if begins and leads and one else 0.0
-        if begins and leads and other == 0:
-            return _BACK
-        return (_NEW_PARAGRAPH if begins else _TURN) + (0.0 if here[s][other] else _UNNAMED)
+    def prices(s: int) -> list[float]:
+        """What sentence ``s`` costs as each match's and as nobody's: the same for all matches that nothing in it
+        names."""
+        counts = here[s]
+        named = sum(counts.values())
+        told = {number[pair] for pair in stated.get(s, ()) if pair in number}
+        alien = aliens.get(s, 0.0)
+        tied = [known[p] for p in people[s] if p in known]
+        theirs = Counter(n for matches in tied for n in matches)
+
+        def price(n: int) -> float:
+            count = counts.get(n, 0)
+            others = named - count
+            cost = _OTHERS * min(1.0, others) * others / (others + count) if others else 0.0
+            if s in stated and n not in told and (stated[s] or n < nobody):
+                cost += _STATED
+            if n == nobody:
+                return cost + (0.0 if alien == 1.0 else _NOBODY)
+            if not count:
+                cost += _ALIEN * alien
+                if tied:
+                    cost += _PERSON * (len(tied) - theirs.get(n, 0)) / len(tied)
+            return cost
+
+        row = [price(-1)] * nobody + [price(nobody)]
+        for n in told.union(counts, theirs):
+            row[n] = price(n)
+        return row
 
     states = range(nobody + 1)
-    costs = [price(0, n) for n in states]
+    costs = prices(0)
     came: list[list[int]] = []
     for s in range(1, len(prose.sentences)):
-        best = [min(states, key=lambda m, n=n: costs[m] + turn(s, m, n)) for n in states]  # type: ignore[misc]
-        costs = [costs[m] + turn(s, m, n) + price(s, n) for n, m in enumerate(best)]
+        begins = prose.paragraph[s] != prose.paragraph[s - 1]
+        turn = _NEW_PARAGRAPH if begins else _TURN
+        away = _AWAY if begins and leads else 0.0
+        cheapest, second = _two_cheapest(costs)
+        counts, row, best = here[s], prices(s), [cheapest] * (nobody + 1)
+        best[cheapest] = second
+        for n in states:
+            before = best[n]  # the cheapest to turn from: what a turn costs does not depend on where from
+            stay = costs[n] + (away if n else 0.0)
+            enter = costs[before] + (_BACK if begins and leads and not n else turn + (0.0 if n in counts else _UNNAMED))
+            if stay < enter or (stay == enter and n < before):
+                best[n], enter = n, stay
+            row[n] += enter
+        costs = row
         came.append(best)
     shares: list[set[int]] = [set() for _ in states]
     now = min(states, key=lambda n: costs[n])
@@ -128,6 +150,14 @@ def share_out(
         shares[now].add(s)
         now = came[s - 1][now] if s else now
     return [frozenset(share) for share in shares[:nobody]]
+
+
+def _two_cheapest(costs: Sequence[float]) -> tuple[int, int]:
+    """Where the two lowest of two or more costs stand, the first of equals."""
+    one = costs.index(min(costs))
+    others = [*costs[:one], *costs[one + 1 :]]
+    other = others.index(min(others))
+    return one, other + (other >= one)
 
 
 def _people(scene: Scene) -> dict[int, set[int]]:

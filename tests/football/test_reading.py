@@ -1,6 +1,7 @@
 """Reading one article end to end: matches, goals, posts and the spans that say so."""
 
 import gc
+import sys
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestration.football.reading import collector_at_rest, read, read_articles
+from orchestration.football.teams import all_teams
 from orchestration.records import Article
 
 REPORT = """Arsenal came from behind to beat Chelsea 2-1 at home on Saturday.
@@ -179,3 +181,51 @@ def test_a_text_that_is_cut_off_or_has_odd_figures_is_read(text):
 @given(st.integers(0, len(REPORT)), st.sampled_from(["", " and", ",", " by", " goals to", " ²"]))
 def test_a_report_is_read_wherever_it_is_cut_off(at, end):
     assert read(article(REPORT[:at] + end)).trace == ()
+
+
+LEAD = "Arsenal beat Chelsea 2-1 on Saturday. "
+CLUBS = [team.names[0] for team in all_teams() if team.kind == "club" and team.names]
+SCORERS = [
+    f"{a}{b}son"
+    for a in ["Al", "Be", "Co", "Da", "Eri", "Fin", "Gus", "Han"]
+    for b in ["der", "fre", "gar", "len", "mar", "nil", "pet", "rob", "sten", "tor"]
+]
+ROUND_UP = "{0} 2-1 {1}\n\n{2} scored twice for {0} in the 20th minute.\n\n"
+
+
+def calls(text):
+    """How many calls of functions reading a text takes."""
+    count = 0
+
+    def note(_frame, event, _arg):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        read(article(text))
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def round_up(matches):
+    told = zip(CLUBS[: 2 * matches : 2], CLUBS[1 : 2 * matches : 2], SCORERS[:matches], strict=True)
+    return "".join(ROUND_UP.format(*each) for each in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        pytest.param(lambda n: LEAD + "Harry Kane shot, Dele Alli shot, " * n, 100, id="people of one sentence"),
+        pytest.param(lambda n: LEAD + "Kane 4, Alli 5, " * n, 100, id="names with figures"),
+        pytest.param(lambda n: LEAD + "Flamengo and the Brazilian club drew. " * n, 100, id="clubs of countries"),
+        pytest.param(lambda n: LEAD + "Arsenal met Chelsea and " * n, 100, id="teams of one sentence"),
+        pytest.param(lambda n: LEAD + "Leeds beat Hull 2-1 on 3 May 2019. " * n, 100, id="results in passing"),
+        pytest.param(round_up, 10, id="matches of a round-up"),
+    ],
+)
+def test_a_text_four_times_as_long_takes_about_four_times_the_work(text, n):
+    read(article(text(1)))  # the tables are loaded once
+    assert calls(text(4 * n)) <= 6 * calls(text(n))
