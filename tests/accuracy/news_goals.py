@@ -29,29 +29,39 @@ from tests.accuracy.invented import ARTICLES, key_of
 from tests.accuracy.material import PARTS, articles, pages, part_of, read_as_the_pipeline_does, scorer
 from tests.accuracy.world_cup import claims_of, minute_label, scored_for, sentences_with
 
-LATER = tuple(
-    Aim(figure, target, held=0.0)
-    for figure, target in {
-        "matches found": 0.97,
-        "precision": 0.92,
-        "recall": 0.90,
-        "f1": 0.90,
-        "minute": 0.93,
-        "score_after": 0.95,
-    }.items()
-)
 AIMS = {
     "first": (
-        Aim("matches found", target=0.97, held=0.96),
-        Aim("precision", target=0.92, held=0.92),
-        Aim("recall", target=0.90, held=0.9),
-        Aim("f1", target=0.90, held=0.91),
-        Aim("minute", target=0.93, held=0.84),
-        Aim("score_after", target=0.95, held=0.89),
+        Aim("matches found", target=0.97, held=0.97),
+        Aim("precision", target=0.92, held=0.94),
+        Aim("recall", target=0.90, held=0.93),
+        Aim("f1", target=0.90, held=0.94),
+        Aim("minute", target=0.93, held=0.85),
+        Aim("score_after", target=0.95, held=0.85),
     ),
-    "report": LATER,
-    "page": LATER,
-    "round-up": LATER,
+    "report": (
+        Aim("matches found", target=0.97, held=1.0),
+        Aim("precision", target=0.92, held=0.85),
+        Aim("recall", target=0.90, held=0.82),
+        Aim("f1", target=0.90, held=0.83),
+        Aim("minute", target=0.93, held=0.74),
+        Aim("score_after", target=0.95, held=0.79),
+    ),
+    "page": (
+        Aim("matches found", target=0.97, held=0.81),
+        Aim("precision", target=0.92, held=0.65),
+        Aim("recall", target=0.90, held=0.43),
+        Aim("f1", target=0.90, held=0.52),
+        Aim("minute", target=0.93, held=0.67),
+        Aim("score_after", target=0.95, held=0.71),
+    ),
+    "round-up": (
+        Aim("matches found", target=0.97, held=0.66),
+        Aim("precision", target=0.92, held=0.76),
+        Aim("recall", target=0.90, held=0.47),
+        Aim("f1", target=0.90, held=0.58),
+        Aim("minute", target=0.93, held=0.86),
+        Aim("score_after", target=0.95, held=0.85),
+    ),
 }
 TITLES = {
     "first": "Goals in the news of September 2020",
