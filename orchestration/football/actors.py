@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
-from orchestration.football.parties import does
+from orchestration.football.parties import AWAY, HOME, does
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
@@ -232,7 +232,7 @@ def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
             if before and before[0] in ("over", "against", "at", "past", "to", "with"):
                 return None
         if lows[k] in ("hosts", "visitors") and lows[k - 2] in _BENEFITS:
-            return ("@home",) if lows[k] == "hosts" else ("@away",)
+            return HOME if lows[k] == "hosts" else AWAY
     return None
 
 
@@ -263,9 +263,9 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
         if lows[k] == "only" and lows[k + 1] == "for":  # "…, only for Kane to level"
             return None
         if lows[k] in ("visitors",) or (lows[k] in ("side", "team") and lows[k - 1] in ("away", "visiting")):
-            return ("@away",)
+            return AWAY
         if lows[k] in ("hosts",) or (lows[k] in ("side", "team") and lows[k - 1] == "home"):
-            return ("@home",)
+            return HOME
     return None
 
 

@@ -15,11 +15,11 @@ from orchestration.football.competitions import sides_in
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name, is_plain
 from orchestration.football.scene import Scene, TeamAt
+from orchestration.football.sentences import MOST_GOALS
 
 _W = word_lists("result_words")
 _LOSES = _W["lose_verbs"] | _W["lose_nouns"]
 _AGAINST = frozenset(("over", "against", "to", "by", "at"))
-MOST_GOALS = 20  # of one side in a line of results; more are minutes
 _WINS = _W["win_verbs"] | _W["beat_verbs"]
 _TOLD_WORDS = _WINS.union(*(_W[each] for each in ("win_nouns", "rout_nouns", "lose_verbs", "lose_nouns", "draw_words")))
 

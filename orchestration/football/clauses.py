@@ -16,7 +16,6 @@ from orchestration.football.scene import Scene
 from orchestration.football.sentences import Prose
 
 _W = word_lists("goal_words")
-_BE = _W["be"]
 _SERVED = _W["served"]
 _CORNERS = _W["corners"]
 _OWN = re.compile(

@@ -21,6 +21,7 @@ from orchestration.football.actors import (
 from orchestration.football.goal_words import COUNTS, NOUN_MEANS, ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
+from orchestration.football.parties import AWAY, HOME
 from orchestration.football.phrases import Phrase
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
@@ -52,7 +53,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         if lows[k] in ("hosts", "visitors") or (
             lows[k] in ("side", "team") and lows[k - 1] in ("home", "away", "visiting")
         ):
-            t.team = ("@away",) if lows[k] == "visitors" or lows[k - 1] in ("away", "visiting") else ("@home",)
+            t.team = AWAY if lows[k] == "visitors" or lows[k - 1] in ("away", "visiting") else HOME
         elif kinds[k] == "T" and not owns[scene.teams[scene.refs[k]].end - 1]:
             t.team = scene.teams[scene.refs[k]].ids
         elif lows[k] in ORDINALS and ORDINALS[lows[k]] > 1 and lows[k + 1 : k + 2] not in _PARTS_OF_PLAY:

@@ -82,7 +82,7 @@ def _scored(home: str, away: str, score: Score) -> Told:
 def _of_late(scene: Scene, s: int, published_on: date | None) -> bool:
     """Whether a sentence names no year but that of publication and the one before."""
     lows = scene.prose.lows[slice(*scene.prose.sentences[s])]
-    years = {int(low) for low in lows if len(low) == 4 and low.isdigit() and low[:2] in ("19", "20")}
+    years = {int(low) for low in lows if len(low) == 4 and low.isdecimal() and low[:2] in ("19", "20")}
     return years <= ({published_on.year, published_on.year - 1} if published_on else set())
 
 

@@ -20,7 +20,7 @@ _WORD = re.compile(
     r"|(?!(?<=[^'’´`][sS])['’])[^\w\s]|_)"  # the apostrophe of "Spurs' goal" belongs to its word
 )
 _SCORE = re.compile(r"(\d+)\s?[-–—‑−]\s?(\d+)")
-_MOST_GOALS = 20  # of one side in a match: more are years, phone numbers, odds
+MOST_GOALS = 20  # of one side in a match: more are years, phone numbers, odds
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
 _NEWLINES = re.compile(r"\n\s*")
@@ -207,7 +207,7 @@ def scores(prose: Prose) -> Iterator[tuple[int, tuple[int, int]]]:
         if max(map(len, found.groups())) > 2:
             continue
         figures = int(found[1]), int(found[2])
-        if (prose.starts[i], prose.ends[i]) == found.span() and max(figures) < _MOST_GOALS:
+        if (prose.starts[i], prose.ends[i]) == found.span() and max(figures) < MOST_GOALS:
             yield i, figures
     for i in prose.places(_SPELT):
         yield i, _SPELT[prose.lows[i]]

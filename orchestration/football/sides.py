@@ -41,8 +41,8 @@ def lean(ids: Sequence[str] | None, frame: Frame) -> float:
     """1 where team ids mean the home side, -1 the away side, 0 neither or both."""
     if not ids:
         return 0.0
-    if ids[0] in ("@home", "@away"):
-        return 1.0 if ids[0] == "@home" else -1.0
+    if ids[0] in HOME + AWAY:
+        return 1.0 if ids[0] in HOME else -1.0
     return float(frame.home in ids) - float(frame.away in ids)
 
 

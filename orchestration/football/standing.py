@@ -14,6 +14,7 @@ from orchestration.football.goal_words import COUNTS, ORDINALS
 from orchestration.football.joining import Window
 from orchestration.football.lexicon import word_lists
 from orchestration.football.matches import Frame
+from orchestration.football.parties import AWAY, HOME
 from orchestration.football.scene import Scene, background
 from orchestration.football.scoreline import NUMBERS, Node, Stand
 from orchestration.football.sides import lean
@@ -205,8 +206,8 @@ def _side(scene: Scene, frame: Frame, k: int, s: int, first: int) -> int | None:
     if subject is not None and subject.kind == "team":
         at = next((j for j in range(subject.first, subject.end) if scene.kinds[j] == "T"), None)
         role = next((lows[j] for j in range(subject.first, subject.end) if lows[j] in ("hosts", "visitors")), None)
-        ids = scene.teams[scene.refs[at]].ids if at is not None else ("@home",) if role == "hosts" else None
-        ids = ("@away",) if role == "visitors" else ids
+        ids = scene.teams[scene.refs[at]].ids if at is not None else HOME if role == "hosts" else None
+        ids = AWAY if role == "visitors" else ids
     ids = ids or team_before(scene, k, first, None) or they(scene, k, s)
     side = int(lean(ids, frame)) if ids else 0
     if ids and not side:

@@ -14,11 +14,10 @@ import polars as pl
 import pyarrow as pa
 
 from orchestration.dumps.outcomes import KEPT, Reject
+from orchestration.warehouse.queries import given
 
 FLUSHED = 1 << 23
 """Bytes of rejects that are held before they are written."""
-
-
 LONGEST_REASON = 200
 """Characters of a reason: it says why, and holds nothing of a record."""
 _REJECTS = {
@@ -106,11 +105,10 @@ class Ledger:
         rejects = pl.DataFrame(self._rejects, schema=_REJECTS, orient="row").to_arrow()
         for table in (rejects, *self._tables):
             if table.num_rows:
-                self.con.register("rejects_batch", table)
-                self.con.execute(
-                    """INSERT INTO raw.rejects BY NAME SELECT ? AS dump_file_id, concat_ws('!/', ?, member) AS path,
-                    * EXCLUDE member FROM rejects_batch""",
-                    [self.dump_file_id, self.path],
-                )
-                self.con.unregister("rejects_batch")
+                with given(self.con, rejects_batch=table):
+                    self.con.execute(
+                        """INSERT INTO raw.rejects BY NAME SELECT ? AS dump_file_id, concat_ws('!/', ?, member) AS path,
+                        * EXCLUDE member FROM rejects_batch""",
+                        [self.dump_file_id, self.path],
+                    )
         self._rejects, self._tables, self._held = [], [], 0
