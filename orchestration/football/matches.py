@@ -168,7 +168,8 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
     """The matches that a text tells as its subject, in order of appearance, for a scene whose teams are known.
 
     ``results``: those that its sentences state; ``told``: the sentences that tell a goal and name its scorer. A match
-    beside the main one is told as well where such a sentence is its own; a result mentioned in passing is not.
+    beside the main one is told as well where such a sentence is its own; a result mentioned in passing is not, but in a
+    round-up, which tells of many matches no more than the result.
     """
     weights = weigh(scene)
     if len(weights) < 2:
@@ -185,9 +186,9 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
     listed = sum(r.kind == "final" for r in heads.values()) > 1
     if not leads or listed:
         frames = _stretched(scene, None, _stated(results, frozenset()), results, heads)
-        frames = [f for f in frames if f.sentences and f.sentences & told]
-        if len(frames) > 1 or (listed and frames):
-            return frames
+        stories = sum(bool(f.sentences and f.sentences & told) for f in frames)
+        if stories > 1 or (listed and stories):
+            return [f for f in frames if f.sentences]
     frames = _stretched(scene, main, _stated(results, frozenset((main.home, main.away))), results, heads, leads)
     enough = PART_OF_A_REPORT * len(scene.prose.sentences)
     return [f for f in frames if f is main or (f.sentences and f.sentences & told and len(f.sentences) >= enough)]

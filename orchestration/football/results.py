@@ -125,26 +125,43 @@ _EACH = ("apiece", "each", "all")
 
 
 def _fixture_lines(scene: Scene, s: int, named: Sequence[TeamAt]) -> Iterator[Result]:
-    """ "Arsenal 2-1 Chelsea", "Argentina 1, Iran 0", "Croatia vs Denmark"."""
+    """ "Arsenal 2-1 Chelsea", "Argentina 1, Iran 0", "Croatia vs Denmark", "Arsenal 1 (Kane 12) Chelsea 0"."""
     lows, kinds = scene.prose.lows, scene.kinds
     first = scene.prose.sentences[s][0]
     for one, two in pairwise(named):
         if "demonym" in (one.form, two.form) or scene.prose.owns[one.end - 1]:
             continue
         a, b = one.ids[0], two.ids[0]
-        between = lows[one.end : two.first]
+        between = _outside_brackets(lows, one.end, two.first)
         if a == b or not 0 < len(between) <= 4:
             continue
-        if len(between) == 1 and kinds[one.end] == "#":
-            yield Result(one.end, s, "final", a, b, scene.scores[one.end], home=a, header=True)
+        at = between[0]
+        if len(between) == 1 and kinds[at] == "#":
+            yield Result(at, s, "final", a, b, scene.scores[at], home=a, header=True)
         elif (
-            len(between) <= 2 and between[0].isdigit() and kinds[two.end : two.end + 1] != ["#"]
+            len(between) <= 2 and lows[at].isdigit() and kinds[two.end : two.end + 1] != ["#"]
             and lows[two.end : two.end + 1] and lows[two.end].isdigit()
-            and int(between[0]) < 20 and int(lows[two.end]) < 20
+            and int(lows[at]) < 20 and int(lows[two.end]) < 20
         ):  # fmt: skip
-            yield Result(one.end, s, "final", a, b, (int(between[0]), int(lows[two.end])), header=True)
-        elif len(between) <= 2 and between[0] in ("vs", "v") and one.first == first:
-            yield Result(one.end, s, "fixture", a, b, header=True)
+            yield Result(at, s, "final", a, b, (int(lows[at]), int(lows[two.end])), header=True)
+        elif len(between) <= 2 and lows[at] in ("vs", "v") and one.first == first:
+            yield Result(at, s, "fixture", a, b, header=True)
+
+
+SCORERS = 80  # words of a list of scorers in brackets
+
+
+def _outside_brackets(lows: Sequence[str], start: int, end: int) -> list[int]:
+    """The words from ``start`` to ``end`` but for the scorers in brackets; none where these are too many."""
+    if end - start > SCORERS or (end - start > 4 and "(" not in lows[start : start + 3]):
+        return []
+    inside, outside = 0, []
+    for i in range(start, end):
+        inside += lows[i] == "("
+        if not inside:
+            outside.append(i)
+        inside -= inside > 0 and lows[i] == ")"
+    return outside
 
 
 # --- the word that tells who won ----------------------------------------------------------------
@@ -162,8 +179,8 @@ def _is_result_word(scene: Scene, i: int) -> bool:
         return "out" in scene.prose.lows[i + 1 : i + 7]
     if low == "lost" and scene.prose.lows[i - 1] == "love":  # "no love lost"
         return False
-    if low == "held":  # "held to a draw", "held 1-1", but "held a lead"
-        return following == ["to"] or scene.kinds[i + 1 : i + 2] == ["#"]
+    if low == "held":  # "held to a draw", "held 1-1", "held Leeds 1-1", but "held a lead"
+        return following == ["to"] or scene.kinds[i + 1 : i + 2] in (["#"], ["T"])
     return low not in ("see", "saw") or following == ["off"]
 
 
@@ -262,7 +279,7 @@ def _opponent(
         if sum(kinds[i] == "#" for i in between if i != at):
             break
         prep = _governor(scene, t, word + 1)
-        as_verb = lows[word].endswith("ing") or lows[word] == "defeat"
+        as_verb = lows[word].endswith("ing") or lows[word] in ("defeat", "held")
         direct = as_verb and not prep and t.first - word <= 3 + (word < at < t.first) and lows[word + 1] != ","
         if prep == "for":
             favoured = favoured or t
@@ -304,9 +321,11 @@ def _subject(
     for t in before:
         prior = lows[t.first - 1] if t.first > first else ""
         prior = lows[t.first - 2] if prior in ("the", "champions", "rivals") and t.first - 1 > first else prior
-        if prior == "with" and lows[t.end].endswith("ing"):  # "with Leeds running out 2-0 winners"
-            prior = ""
-        governed = prior in _W["against"] or prior in _W["beat_verbs"] or prior in _W["of_opponents"]
+        after = lows[t.end : t.end + 1]
+        if (prior == "with" and after and after[0].endswith("ing")) or (prior == "for" and after == ["to"]):
+            prior = ""  # "with Leeds running out 2-0 winners", "enough for Leeds to win"
+        governed = prior in _W["against"] or _is_beaten(scene, t, first)
+        governed = governed or (prior in _W["of_opponents"] and t.first > first + 1)  # not "Hosts Leeds won 2-0"
         if t.end == pivot and owns[t.end - 1]:  # "watching Leeds' 3-2 win"
             return t, None
         if not governed and (t.form != "demonym" or owns[t.end - 1]):
@@ -319,6 +338,21 @@ def _subject(
     if not pronoun and (start := _manner(lows, pivot, first)) is not None:
         return next((t for t in free if t.first >= start), free[-1]), None
     return free[0 if pronoun else -1], None  # "their 3-2 win" is of the team that the sentence is about
+
+
+def _is_beaten(scene: Scene, t: TeamAt, first: int) -> bool:
+    """Whether a team is the object of a verb of winning, over words that only describe it: "dumped promotion hopefuls
+    Norwich out"."""
+    lows = scene.prose.lows
+    for i in range(t.first - 1, max(first, t.first - 5) - 1, -1):
+        if lows[i] in _W["beat_verbs"]:
+            return i == t.first - 1 or _is_result_word(scene, i)
+        if scene.kinds[i] == "T" or lows[i] in _NO_OBJECT:
+            return False
+    return False
+
+
+_NO_OBJECT = _W["clause_breaks"] | _W["verbs_before"] | _W["against"]  # what parts a verb from its object
 
 
 def _manner(lows: Sequence[str], pivot: int, first: int) -> int | None:
@@ -349,6 +383,24 @@ def _coordinated(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivot: 
     return None
 
 
+def _between(scene: Scene, at: int, named: Sequence[TeamAt]) -> tuple[TeamAt | None, TeamAt | None]:
+    """Both teams, where they are named together behind a result: "it finished 2-2 between Leeds and Hull"."""
+    lows = scene.prose.lows
+    for one, two in pairwise(named):
+        if at < one.first <= at + OBJECT and lows[one.first - 1] == "between" and lows[one.end : two.first] == ["and"]:
+            return one, two
+    return None, None
+
+
+def _taken(scene: Scene, opponent: TeamAt, named: Sequence[TeamAt]) -> TeamAt | None:
+    """The team that a result took somewhere: "a 4-0 demolition of Hull sent Leeds top"."""
+    lows = scene.prose.lows
+    for t in named:
+        if opponent.end <= t.first <= opponent.end + 6 and lows[t.first - 1] in _W["takes_a_team"]:
+            return t
+    return None
+
+
 def _bound(
     scene: Scene,
     s: int,
@@ -372,6 +424,8 @@ def _bound(
     subject, role = (favoured, None) if favoured else _subject(scene, pivot, opponent, named, s)
     if opponent is None and subject is not None:
         opponent = _coordinated(scene, subject, named, pivot, s)
+    if subject is None and role is None:
+        subject, opponent = (_taken(scene, opponent, named), opponent) if opponent else _between(scene, at, named)
     if subject is not None and opponent is not None and subject.ids == opponent.ids:
         subject = None
     outcome = None if word is None else _outcome(scene, word, prep, first, end)
@@ -382,7 +436,8 @@ def _bound(
     kind = _kind(scene, at, anchor, s, published_on) if score else _day(scene, anchor, s, published_on)
     decided = score is not None and score[0] != score[1]
     if word is None and decided and score and (taker := _taker(scene, at, end)):
-        one, role, outcome = taker[0], taker[1], 1
+        loser = one if one != taker[0] else two
+        one, two, role, outcome = taker[0], loser if taker[0] else two, taker[1], 1
         two = two if two != one else None
     elif word is None and decided and (outdone := _outdone(scene, at, named, first)) is not None:
         one, two, outcome = outdone[0].ids[0], outdone[1].ids[0], 1

@@ -112,7 +112,10 @@ def look_at(text: str) -> Scene:
 
     filed = find_dateline(text)
     if filed:
-        mark(*words(*filed), "d", 0)
+        first, end = words(*filed)
+        mark(first, end, "d", 0)
+        sentence = prose.sentence[first]
+        prose.part(sentence, [end] if end < prose.sentences[sentence][1] else [])  # what follows begins a sentence
     sides: list[TeamAt] = []
     hits = [(hit, *words(hit.start, hit.end)) for hit in teams.find_teams(text)]
     hits = [(hit, first, end) for hit, first, end in hits if kinds[first] != "d"]

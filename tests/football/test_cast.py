@@ -140,6 +140,10 @@ def test_the_place_where_a_report_was_filed_is_no_team(head):
     assert teams(text) == ["sevilla", "valencia"]
 
 
+def test_a_sentence_begins_behind_a_dateline():
+    assert teams("ROME (AP) -- Already-relegated Pescara beat Lazio 2-0 on Sunday.") == ["pescara", "lazio"]
+
+
 def test_a_line_up_and_a_heading_are_no_datelines():
     assert (
         teams("MADRID: Courtois, Carvajal, Ramos, Varane, Marcelo, Casemiro, Kroos, Modric, Bale")[0] == "real-madrid"

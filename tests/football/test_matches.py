@@ -100,6 +100,27 @@ def test_a_round_up_gives_each_of_its_matches_its_own_sentences():
     assert not first.sentences & second.sentences
 
 
+def test_a_round_up_tells_some_matches_by_their_result_alone():
+    text = (
+        "Mo Eisa scored twice as Peterborough beat Sunderland 2-0.\n\nPaddy Madden's late header earned Fleetwood a "
+        "1-0 win at Bristol Rovers.\n\nIpswich drew 2-2 at Shrewsbury. Bolton, beaten 3-0 at Rochdale last week, sat."
+    )
+    told = {(frame.home, frame.away): frame.final for frame in matches(text)}
+    assert told == {
+        ("peterborough-united", "sunderland"): (2, 0),
+        ("bristol-rovers", "fleetwood-town"): (0, 1),
+        ("shrewsbury-town", "ipswich-town"): (2, 2),
+    }
+
+
+def test_a_report_tells_its_own_match_and_no_result_from_elsewhere():
+    text = (
+        "Mo Eisa scored twice as Peterborough beat Sunderland 2-0.\n\nEisa headed Peterborough in front and doubled "
+        "the lead with a penalty. Sunderland never threatened Peterborough.\n\nIpswich drew 2-2 at Shrewsbury."
+    )
+    assert [(frame.home, frame.away) for frame in matches(text)] == [("peterborough-united", "sunderland")]
+
+
 def test_another_fine_meeting_is_this_one():
     frame = matches("It was another remarkable meeting of the two sides, Leeds beating Fulham 2-1.")[0]
     assert frame.final == (2, 1)

@@ -55,6 +55,16 @@ def told(text):
         ("Leeds beat Fulham 4-3 in a final-day shootout.", {"leeds-united": 4, "fulham": 3}),
         ("Leeds and Fulham drew 1-1.", {"leeds-united": 1, "fulham": 1}),
         ("Leeds were held 2-2 by Fulham.", {"leeds-united": 2, "fulham": 2}),
+        ("Leeds held Fulham 2-2.", {"leeds-united": 2, "fulham": 2}),
+        ("It finished 2-2 between Leeds and Fulham.", {"leeds-united": 2, "fulham": 2}),
+        ("A 4-0 demolition of Fulham sent Leeds top.", {"leeds-united": 4, "fulham": 0}),
+        ("A 4-0 demolition of Fulham, with Leeds watching, was the start.", {None: 4, "fulham": 0}),
+        ("Leeds went out 4-2 to Fulham.", {"leeds-united": 2, "fulham": 4}),
+        ("It was enough for Leeds to beat Fulham 1-0.", {"leeds-united": 1, "fulham": 0}),
+        ("Hosts Leeds beat Fulham 1-0.", {"leeds-united": 1, "fulham": 0}),
+        ("Leeds dumped promotion hopefuls Fulham out as Smith scored in a 3-1 win.", {"leeds-united": 3, "fulham": 1}),
+        ("Leeds 2 (Smith 12, Jones 40 pen), Fulham 1 (Brown 90)", {"leeds-united": 2, "fulham": 1}),
+        ("Leeds (Smith 12) 1-0 Fulham", {"leeds-united": 1, "fulham": 0}),
     ],
 )
 def test_the_word_that_tells_who_won_says_whose_each_number_is(text, wanted):
