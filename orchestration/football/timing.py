@@ -153,7 +153,7 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
         best = min(told, key=lambda t: _distance(scene, t, at) + 6 * (t.at in has_one))
         if _is_of_another_act(scene, at, best):
             continue
-        if not precision and at.first < best.at and {"but", "although", "though"} & set(lows[at.end : best.at]):
+        if not precision and _TURNS & set(lows[min(at.end, best.at) : max(at.first, best.at)]):
             continue
         stretched = stretch(best.time) if best.time is not None and best.time.regulation is None else None
         if at.first > best.at and apart(stretched, stretch(at.phrase)):
@@ -168,6 +168,9 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
                 two.time, two.time_at = one.time, one.time_at
 
 
+_TURNS = frozenset(("but", "although", "though"))
+
+
 def _says_what_for(t: Told, goal: Told) -> bool:
     """Whether a telling that names nobody only says what a goal told beside it was for: "… for the equaliser"."""
     aside = t.person is None and -1.0 < t.weight < 0.5
@@ -178,15 +181,35 @@ _BESIDE = 14  # words
 
 
 def _distance(scene: Scene, t: Told, at: TimeAt) -> float:
-    """How far a time is from the word that tells a goal, or from a scorer named after it ("goals from Kane in the 12th
-    minute and Son"): in words, commas and conjunctions count more."""
+    """How far a time is from the word that tells a goal, or from a scorer named after it or before that word ("goals
+    from Kane in the 12th minute and Son", "two minutes later Kane, who …, scored"): in words, commas and conjunctions
+    count more, and most the bound of the time's clause."""
+    leans = _leans(scene, at)
 
-    def words(a: int, b: int) -> float:
-        between = scene.prose.lows[min(a, b) : max(a, b)]
-        return len(between) + sum(14 if w in _W["parts"] else 2 if w in _W["joins"] else 0 for w in between)
+    def words(a: int) -> float:
+        between = scene.prose.lows[min(a, at.first) : max(a, at.first)]
+        across = 0 if at.first <= a < at.end or (a - at.first) * leans >= 0 else _ACROSS
+        return across + len(between) + sum(14 if w in _W["parts"] else 2 if w in _W["joins"] else 0 for w in between)
 
-    by_word = words(t.at, at.first)
-    return by_word if t.name_at is None or t.name_at[0] < t.at else min(by_word, words(t.name_at[0], at.first))
+    if t.name_at is None or t.name_at[0] <= min(t.at, at.first):
+        return words(t.at)
+    return min(words(t.at), words(t.name_at[0]))
+
+
+_ACROSS = 10  # words that a time is further off across the bound of its clause
+
+
+def _leans(scene: Scene, at: TimeAt) -> int:
+    """On which side of a time its clause lies: 1 where it opens one ("… and in the 60th minute Kane"), -1 where it
+    closes one ("… for 1-1 on 33, Kane"), 0 where it stands within, or between commas."""
+    lows = scene.prose.lows
+    before = at.first - 1
+    while before > 0 and lows[before] in _W["leads_in"]:
+        before -= 1
+    joined = lows[before] in _W["opens"] and scene.kinds[before - 1] != "t"  # not "in the 14th and 33rd minutes"
+    opens = joined or lows[before] == "," or at.first == scene.prose.sentences[scene.prose.sentence_of(at.first)][0]
+    closes = at.end == len(lows) or lows[at.end] in _W["closes"]
+    return int(joined and lows[at.end : at.end + 1] == [","]) if opens and closes else int(opens) - int(closes)
 
 
 def _is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
@@ -433,7 +456,8 @@ def _time_before(scene: Scene, s: int, named: set[int]) -> TimeAt | None:
 
 
 def _time_after(scene: Scene, s: int) -> TimeAt | None:
-    """The minute that the next sentence gives and no more: "That was in the 23rd minute", "23 minutes had gone"."""
+    """The minute that the next sentence says it was: "That was in the 23rd minute", "23 minutes had gone", "There were
+    still 25 minutes left and …"; not "It was the 23rd minute before …"."""
     prose = scene.prose
     if s + 1 == len(prose.sentences):
         return None
@@ -444,5 +468,14 @@ def _time_after(scene: Scene, s: int) -> TimeAt | None:
     before, after = prose.lows[first : exact[0].first], prose.lows[exact[0].end : end]
     if not _W["that_was"].issuperset(before):
         return None
-    ends_there = not any(map(str.isalnum, after)) and prose.paragraph[s] == prose.paragraph[s + 1]
-    return exact[0] if ends_there or not _W["that"].isdisjoint(before) else None
+    together = prose.paragraph[s] == prose.paragraph[s + 1]
+    if not any(map(str.isalnum, after)):
+        return exact[0] if together or not _W["that"].isdisjoint(before) else None
+    if next(filter(str.isalnum, after)) in _W["goes_on_to_tell"]:
+        return None
+    if not _W["that"].isdisjoint(before):
+        return exact[0]
+    by_the_clock = not _W["of_the_clock"].isdisjoint((*prose.lows[exact[0].first : exact[0].end], after[0]))
+    says_so = "there" in before or by_the_clock or (not before and after[0] in ";:–—")
+    other = not says_so or _tells_another_act(scene, exact[0].end, end, followed=False)
+    return exact[0] if together and not other else None
