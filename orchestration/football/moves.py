@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from orchestration.football.actors import head_before
+from orchestration.football.actors import head_before, is_object
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
 from orchestration.football.parties import Party, does, is_subject
@@ -33,8 +33,10 @@ class Part(NamedTuple):
 def pairs(scene: Scene, names: Sequence[Name], parties: Sequence[Party], first: int, end: int) -> Iterator[Pair]:
     """Of those named in sentence ``first..end``, who play with one another and who against: people in one move, which
     ends where the sentence turns to another ("while", "but", "before"), and people with the side that it speaks of."""
-    people = [Part(m.first, m.person, (), part) for m in names if (part := part_of_person(scene, m, first, end))]
-    if not people:
+    parts = [(m, Part(m.first, m.person, (), part_of_person(scene, m, first, end))) for m in names]
+    people = [part for _, part in parts if part.part]
+    sides = [Part(p.first, p.manager, p.ids, part) for p in parties if (part := part_of_party(scene, p, first, end))]
+    if not people and not sides:
         return
     lows = scene.prose.lows
     turns = [k for k in range(first, end) if lows[k] in _W["turns"]]
@@ -47,12 +49,25 @@ def pairs(scene: Scene, names: Sequence[Name], parties: Sequence[Party], first: 
                 break
             if one.person != other.person:
                 yield Pair(one, other, one.part * other.part)
-    sides = [Part(p.first, p.manager, p.ids, part) for p in parties if (part := part_of_party(scene, p, first, end))]
     if sides:
-        yield from _with_themes(scene, people, sides, first, end)
+        acting = [part for m, part in parts if part.part or _is_subject(scene, m, first)]
+        yield from _with_themes(scene, acting, sides, turns, first, end)
 
 
-def _with_themes(scene: Scene, people: Sequence[Part], sides: Sequence[Part], first: int, end: int) -> Iterator[Pair]:
+def _is_subject(scene: Scene, m: Name, first: int) -> bool:
+    """Whether somebody does what the words after his name say, whatever that is."""
+    return opens_clause(scene, first, m) and not scene.prose.owns[m.end - 1] and not is_object(scene, first, m.first)
+
+
+def opens_clause(scene: Scene, first: int, m: Name) -> bool:
+    """Whether a clause of the sentence from word ``first`` on opens with a name and what describes it."""
+    head = governor(scene, first, m.first)
+    return head < first or scene.prose.lows[head] in _SIDES["opens"]
+
+
+def _with_themes(
+    scene: Scene, people: Sequence[Part], sides: Sequence[Part], turns: Sequence[int], first: int, end: int
+) -> Iterator[Pair]:
     """Each person with the side that sentence ``first..end`` speaks of where it comes to him, and whether he is of it
     (1) or against it (-1). ``sides``: in the order of the text."""
     lows = scene.prose.lows
@@ -64,12 +79,16 @@ def _with_themes(scene: Scene, people: Sequence[Part], sides: Sequence[Part], fi
         ahead = bisect_left(starts, one.at)
         if ahead:
             theme = sides[ahead - 1]
+            if not one.part:
+                if theme.part > 0 and theme.person is None and not _any_within(turns, theme.at, one.at):
+                    yield Pair(one, theme, 1)
+                continue
             if one.part > 0 and _any_within(buts, theme.at, one.at):
                 continue
             lets = _any_within(lettings, theme.at, one.at)  # "Chelsea allowed Kane to shoot"
             lets = lets or "only" in lows[max(theme.at, one.at - 2) : one.at]  # "Chelsea led, only for Kane to level"
             yield Pair(one, theme, -1 if lets else one.part * theme.part)
-        elif behind is not None:  # "Kane scored as Chelsea crashed out"
+        elif behind is not None and one.part:  # "Kane scored as Chelsea crashed out"
             loses = not _W["loses"].isdisjoint(lows[behind.at : min(end, behind.at + 8)])
             yield Pair(one, behind, -one.part if loses else one.part)
 
@@ -98,12 +117,15 @@ def governor(scene: Scene, first: int, at: int) -> int:
 def _governor(scene: Scene, first: int, at: int) -> int:
     lows, kinds = scene.prose.lows, scene.kinds
     head = head_before(scene, first, at)
-    if head < first or lows[head] in _SIDES["prepositions"]:
+    if head < first or lows[head] in _SIDES["prepositions"] or lows[head] in _CONJUNCTIONS:
         return head
     for k in range(head - 1, max(first, head - 4), -1):
         if lows[k] in _SIDES["determiners"] and lows[k - 1] in _SIDES["before_somebody"] and not any(kinds[k:head]):
             return k - 1
     return head
+
+
+_CONJUNCTIONS = frozenset(w for w in _SIDES["opens"] if w.isalpha()) - {"with"}
 
 
 def part_of_party(scene: Scene, party: Party, first: int, end: int) -> int:

@@ -51,9 +51,27 @@ def parties_of(scene: Scene) -> dict[int, list[Party]]:
         if scene.kinds[m.first] == "P" and owns[m.end - 1] and lows[m.end : m.end + 1] and lows[m.end] in _W["troops"]:
             found.append(Party(m.first, m.end + 1, (), m.person))
     by_sentence: dict[int, list[Party]] = defaultdict(list)
-    for party in sorted(found, key=lambda party: party.first):
-        by_sentence[scene.prose.sentence_of(party.first)].append(party)
+    for party in sorted([*found, *(Party(k, k + 1, ()) for k in scene.prose.places(_THEY))], key=lambda p: p.first):
+        s = scene.prose.sentence_of(party.first)
+        if party.end - party.first == 1 and lows[party.first] in _THEY:
+            meant = _meant(scene, party.first, by_sentence[s], by_sentence.get(s - 1, ()))
+            if meant is None:
+                continue
+            party = party._replace(ids=meant.ids, manager=meant.manager)
+        by_sentence[s].append(party)
     return by_sentence
+
+
+_THEY = ("they", "them", "their")
+
+
+def _meant(scene: Scene, at: int, here: Sequence[Party], before: Sequence[Party]) -> Party | None:
+    """The side that "they" at a word are: the last subject of the sentence, or that of the sentence before."""
+    first = scene.prose.sentences[scene.prose.sentence_of(at)][0]
+    if here:
+        return here[0]
+    first = scene.prose.sentences[scene.prose.sentence_of(at) - 1][0]
+    return next((p for p in before if is_subject(scene, p, first)), None)
 
 
 def _is_people(scene: Scene, t: TeamAt) -> bool:
@@ -62,11 +80,16 @@ def _is_people(scene: Scene, t: TeamAt) -> bool:
     return lows[t.first - 1] == "the" and t.end < len(lows) and lows[t.end] in _W["after_a_people"]
 
 
+def is_owner(scene: Scene, party: Party) -> bool:
+    """Whether what follows a party's words is its own: "Everton's lead", "their lead"."""
+    return scene.prose.owns[party.end - 1] or scene.prose.lows[party.first] == "their"
+
+
 def is_subject(scene: Scene, party: Party, first: int) -> bool:
     """Whether a party is the subject of a clause in the sentence from word ``first``."""
     lows = scene.prose.lows
     ahead = lows[party.end] if party.end < len(lows) else "."
-    if scene.prose.owns[party.end - 1] or ahead[:1].isdigit():
+    if is_owner(scene, party) or ahead[:1].isdigit():
         return False
     head = party.head(scene)
     if head > first and lows[head - 1] == "with" and not ahead.endswith(("ing", "ed")):  # "a draw with Chelsea"
@@ -76,11 +99,24 @@ def is_subject(scene: Scene, party: Party, first: int) -> bool:
     return head - first <= 1 or lows[head - 1] in _W["opens"]
 
 
+def aside(tail: Sequence[str]) -> int:
+    """How many words of a tail are said beside it, between commas: ", who won on Sunday, were behind"."""
+    if tail[:1] != [","] or tail[1:2] in _LISTS or "," not in tail[1:_LONGEST]:
+        return 0
+    return tail.index(",", 1) + 1
+
+
+_LISTS = ([","], ["and"])
+_LONGEST = 30  # words of an aside
+
+
 def does(tail: Sequence[str]) -> int:
     """1 where a side that is a clause's subject attacks in it, -1 where it yields, 0 where it fails to do either, from
     the words after it; what a relative clause tells is passed over: "Leeds, who won on Sunday, were behind"."""
     start = tail.index(",", 1) + 1 if tail[:1] == [","] and tail[1:2] in _RELATIVE and "," in tail[1:] else 0
-    for w in tail[start : start + 6]:
+    for k, w in enumerate(tail[start : start + 6], start):
+        if w == "failed" and tail[k + 1 : k + 2] == ["to"] and not _TRIES.isdisjoint(tail[k + 2 : k + 3]):
+            return 1
         if w in _MOVES["yields"] or w in _MOVES["denials"]:
             return -1 if w in _MOVES["yields"] else 0
         if w in _MOVES["presses"]:
@@ -88,4 +124,5 @@ def does(tail: Sequence[str]) -> int:
     return 1
 
 
+_TRIES = _MOVES["attack_verbs"] | _MOVES["beats"]
 _RELATIVE = (["who"], ["which"], ["whose"])

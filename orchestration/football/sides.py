@@ -18,10 +18,10 @@ from itertools import pairwise
 from orchestration.football.actors import is_object
 from orchestration.football.lexicon import word_lists
 from orchestration.football.matches import Frame
-from orchestration.football.moves import pairs, part_of_person
+from orchestration.football.moves import governor, opens_clause, pairs, part_of_person
 from orchestration.football.names import ROLES, Name
 from orchestration.football.origins import leaning, names_tell
-from orchestration.football.parties import AWAY, HOME, Party, does, parties_of
+from orchestration.football.parties import AWAY, HOME, Party, aside, does, is_owner, parties_of
 from orchestration.football.play import Relation, is_keeper, penalised, relations
 from orchestration.football.scene import Scene, is_team_subject
 from orchestration.football.told import Told
@@ -89,6 +89,7 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
             scorers[t.sentence].add(t.person)
     for s, names in by_sentence.items():
         first, end = scene.prose.sentences[s]
+        told_of = parties.get(s, ())
         for m in names if s in of_teams else ():
             for vote in (
                 *_described(scene, m, first),
@@ -96,14 +97,16 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
                 _of_a_team(scene, m, end),
             ):
                 said.vote(m.person, vote)
-            if not scene.prose.owns[m.end - 1] and (served := _serves(scene, m, parties.get(s, ()), end)):
+            if told_of and told_of[-1].first >= m.end and (served := _serves(scene, m, told_of, first, end)):
                 said.count(s, m.person, *served)
             if (assailed := _assails(scene, m.end, end))[1] and not is_object(scene, first, m.first):
                 said.vote(m.person, assailed, -1.0)
+        if len(names) == 1 and not told_of:
+            continue
         related = list(relations(scene, names, first))
         said.relations[s].extend(related)
         settled = {frozenset(r[:2]) for r in related}
-        _in_moves(scene, s, names, parties.get(s, ()), settled, scorers.get(s, set()), said)
+        _in_moves(scene, s, names, told_of, settled, scorers.get(s, set()), said)
     for keeper, other in _facing_keepers(scene):
         said.link(scene.prose.sentence[other.first], keeper.person, other.person, -1.0)
     for sheet in scene.sheets:
@@ -141,7 +144,7 @@ def _in_moves(
     for one, other, sign in pairs(scene, names, parties, *scene.prose.sentences[s]):
         assert one.person is not None
         if other.person is None:
-            said.vote(one.person, (other.team, _MOVE * sign))
+            said.vote(one.person, (other.team, (_MOVE if one.part else _ACTS) * sign))
         elif frozenset((one.person, other.person)) not in settled:
             both = one.person in scorers and other.person in scorers
             said.link(s, one.person, other.person, (_TWO_MOVES if both else _MOVE) * sign)
@@ -149,6 +152,7 @@ def _in_moves(
 
 _MOVE = 0.7
 _TWO_MOVES = 0.35
+_ACTS = 0.5  # whatever he does, his side has the ball
 
 
 def _facing_keepers(scene: Scene) -> Iterator[tuple[Name, Name]]:
@@ -190,15 +194,19 @@ def _links(said: Allegiances, frame: Frame) -> Links:
 
 def _spread(votes: dict[int, float], links: Links) -> dict[int, float]:
     """The votes once those who are linked have pulled at each other for a few rounds."""
-    score = {person: _within(vote, _SURE) for person, vote in votes.items()} | {
-        person: _within(votes.get(person, 0.0), _SURE) for person in links
-    }
+    score = {person: max(-_SURE, min(_SURE, vote)) for person, vote in votes.items()}
     linked = [(person, votes.get(person, 0.0), ties) for person, ties in links.items()]
+    pulls = {person: max(-_PULL, min(_PULL, vote)) for person, vote, _ in linked}
     for _ in range(_ROUNDS):  # half a step at a time: else two opponents would change sides in turns
-        pulls = {person: _within(score[person], _PULL) for person in links}
+        pulled = dict(pulls)
         for person, vote, ties in linked:
-            new = _within(vote + 0.7 * sum([weight * pulls[other] for other, weight in ties]), _SURE)
-            score[person] = 0.5 * (score[person] + new)
+            pull = 0.0
+            for other, weight in ties:
+                pull += weight * pulled[other]
+            new = vote + 0.7 * pull
+            new = 0.5 * (score.get(person, 0.0) + (-_SURE if new < -_SURE else _SURE if new > _SURE else new))
+            score[person] = new
+            pulls[person] = -_PULL if new < -_PULL else _PULL if new > _PULL else new
     return score
 
 
@@ -236,14 +244,11 @@ def adrift(said: Allegiances, frame: Frame, sides: dict[int, float], people: set
 _ADRIFT = 0.35  # weaker votes tell nothing
 
 
-def _within(figure: float, limit: float) -> float:
-    return -limit if figure < -limit else limit if figure > limit else figure
-
-
 def _described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
     """What stands around a name: "Spurs striker Kane", "the visitors' keeper Hart", "Kane (Spurs)"."""
     lows, kinds, refs, owns = scene.prose.lows, scene.kinds, scene.refs, scene.prose.owns
     j, roles = m.first - 1, 0
+    j -= lows[j] == "," and m.first - first > 2 and lows[j - 1] in ROLES  # "Carlisle's top scorer, Jabo Ibehre"
     while (
         j > m.first - 6
         and j >= first
@@ -310,15 +315,23 @@ def _of_a_team(scene: Scene, m: Name, end: int) -> Vote:
     return _NONE
 
 
-def _serves(scene: Scene, m: Name, parties: Sequence[Party], end: int) -> tuple[Party, float] | None:
+def _serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: int) -> tuple[Party, float] | None:
     """The side that a person does good to ("Lukaku inspired Everton", "… sparked the hosts' revival", "… to score
     Everton's second", "… nodded the visitors in front") or harm ("… halved Everton's lead", "… added to the Everton
     misery", "… took advantage of Everton's errors"), and how strongly that speaks for his being of it."""
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
-    party = next((p for p in parties if p.first >= m.end), None)
-    if party is None or party.first >= m.end + 24 or party.manager == m.person:
+    start = m.end + aside(lows[m.end : end])
+    if "own" in lows[max(first, m.first - 4) : min(end, m.end + 3)]:  # "an own goal from Hart gave Spurs the lead"
         return None
-    start, stop = m.end, party.head(scene)
+    if owns[m.end - 1]:  # "Kane's late header put Spurs ahead"
+        ball = next((k for k in range(start, min(end, start + 5)) if lows[k] in _W["balls"]), None)
+        if ball is None or not opens_clause(scene, first, m):
+            return None
+        start = ball + 1
+    party = next((p for p in parties if p.first >= start), None)
+    if party is None or party.first >= start + 24 or party.manager == m.person:
+        return None
+    stop = party.head(scene)
     start += lows[start] == "then"  # "Kane then struck to begin the hosts' revival"
     for k in range(start, stop):
         ahead = lows[k + 1]
@@ -326,10 +339,10 @@ def _serves(scene: Scene, m: Name, parties: Sequence[Party], end: int) -> tuple[
             return None
         if lows[k] == "after" and ahead not in _W["determiners"]:
             return None
-        if kinds[k] == "P" and k != party.first and not is_object(scene, m.first, k):
+        if kinds[k] == "P" and k != party.first and kinds[k - 1] != "P" and not _is_governed(scene, m.first, k):
             return None
     gap = lows[start:stop]
-    owned = owns[party.end - 1]
+    owned = is_owner(scene, party)
     after = lows[party.end] if party.end < end else ""
     before = next((w for w in reversed(gap) if w not in _W["belittles"]), "")
     if not _AGAINST.isdisjoint(gap):
@@ -347,7 +360,14 @@ def _serves(scene: Scene, m: Name, parties: Sequence[Party], end: int) -> tuple[
         return party, 1.5
     if before == "for" and not _W["goals"].isdisjoint(gap[-6:]):
         return party, 1.5
+    if gap[-1:] == ["to"] and stop - 2 in scene.scores:  # "made it 2-1 to the visitors"
+        return party, 1.5
     return None
+
+
+def _is_governed(scene: Scene, first: int, at: int) -> bool:
+    """Whether a name at word ``at`` is no subject: an object, or behind a preposition."""
+    return scene.prose.lows[governor(scene, first, at)] in _W["prepositions"] or is_object(scene, first, at)
 
 
 _AGAINST = _W["saves"]
