@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, counted_from, in_normal_time, in_play
-from orchestration.football.joining import SUMMARY, Goal, apart, join, minute_of, stretch, window_of
+from orchestration.football.joining import SUMMARY, Goal, apart, is_borrowed, join, minute_of, stretch, window_of
 from orchestration.football.matches import Frame
 from orchestration.football.minutes import lend_minutes
 from orchestration.football.order import (
@@ -415,6 +415,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
             g.home, g.after, g.margin, g.broken = step.home, step.after, step.margin, step.broken
             placed.append(g)
     _on_the_clock(scene, placed, extra_time, placed[0] if placed else None)
+    _without_stray_minutes(placed)
     lend_minutes(scene, placed, frame.sentences)
     minutes_of_spells(scene, placed, frame, extra_time)
     return Story(placed, [g for g in goals if g not in placed], path)
@@ -424,6 +425,17 @@ def _listed_in_full(goals: list[Goal], frame: Frame) -> list[Goal]:
     """Only the goals that lists of scorers have, where these are as many as the final score has."""
     listed = [g for g in goals if any(t.listed for t in g.tellings)]
     return listed if frame.final and len(listed) == sum(frame.final) else goals
+
+
+def _without_stray_minutes(placed: Sequence[Goal]) -> None:
+    """Takes a minute of a sentence beside it from a goal that the path puts where that minute can't be, going by the
+    goals whose own sentences give theirs."""
+    sure = [(i, w) for i, g in enumerate(placed) if (w := window_of(g)) is not None and not is_borrowed(g)]
+    for i, g in enumerate(placed):
+        w = window_of(g) if is_borrowed(g) else None
+        if w is not None and any(apart(w, v, 0.0) and (w[0] < v[0]) != (i < j) for j, v in sure):
+            for t in g.tellings:
+                t.time = t.time_at = None
 
 
 def _in_added_time(scene: Scene, goals: Sequence[Goal]) -> None:

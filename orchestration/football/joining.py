@@ -140,6 +140,11 @@ def window_of(g: Goal) -> Window | None:
     return narrowest and narrowest[0]
 
 
+def is_borrowed(g: Goal) -> bool:
+    """Whether only sentences beside those that tell a goal give it a time."""
+    return all(t.borrowed for t in g.tellings if t.time is not None)
+
+
 def minute_of(g: Goal) -> TimePhrase | None:
     """The time phrase that tells a goal's minute best; of two alike, the one told last: the story's."""
     told = [t for t in g.tellings if t.time is not None and t.time.after_event is None]

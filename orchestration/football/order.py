@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations, pairwise, product
 
-from orchestration.football.joining import SUMMARY, Goal, Window, minute_on_line, window_of
+from orchestration.football.joining import SUMMARY, Goal, Window, is_borrowed, minute_on_line, window_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import is_caption
@@ -103,7 +103,7 @@ class _Tellers:
         self.scene = scene
         self.sign = -1 if _reversed_blog(scene) else 1
         self.windows = [window_of(g) for g in goals]
-        self.borrowed = [all(t.borrowed for t in g.tellings if t.time is not None) for g in goals]
+        self.borrowed = [is_borrowed(g) for g in goals]
         self.full = [
             sorted([t for t in g.tellings if t.count == 1 and t.weight >= 1.0] or g.tellings, key=_place) for g in goals
         ]

@@ -72,7 +72,8 @@ def minutes_outside_their_period(goals: pl.DataFrame) -> pl.DataFrame:
     minute, stoppage = pl.col("minute_regulation"), pl.col("minute_stoppage")
     inside = (
         minute.is_between(pl.col("first_minute"), pl.col("last_minute"))
-        & ((stoppage > 0) == pl.col("is_stoppage"))
+        & ((stoppage == 0) | pl.col("is_stoppage"))  # "in stoppage time" counts none
+        & stoppage.is_not_null()
         & (pl.col("minute_earliest") <= minute)
         & (minute <= pl.col("minute_latest"))
     )

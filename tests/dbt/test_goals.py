@@ -410,3 +410,21 @@ def test_goals_with_a_minute_stand_in_the_order_of_their_minutes(ask):
         (2, "Sami Khedira", "29'", 2),
         (3, "Andre Schurrle", "69'", 3),
     ]
+
+
+(
+    STORIES.article("added-1", "2017-03-05").match("added-a", "added-b", (2, 2))
+    .goal("home", "First Added", 45, (1, 0))
+    .goal("home", "Late Added", 90, (2, 0), minute_stoppage=2)
+    .goal("away", "Some Time Added", 90, (2, 1), match_period="second half, stoppage time")
+    .goal("away", "Last Added", 90, (2, 2), minute_stoppage=4)
+)  # fmt: skip
+
+
+def test_added_time_that_no_text_counts_may_be_any_of_it(ask):
+    assert goals_of(ask, "added-a", "player, match_period, home_score_after, away_score_after") == [
+        ("First Added", "first half", 1, 0),
+        ("Late Added", "second half, stoppage time", 2, 0),
+        ("Some Time Added", "second half, stoppage time", 2, 1),
+        ("Last Added", "second half, stoppage time", 2, 2),
+    ]

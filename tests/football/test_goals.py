@@ -270,3 +270,15 @@ def test_a_goal_only_sought_says_nothing_of_the_next():
 def test_what_a_telling_leaves_room_for(text, after):
     found = goals(f"Arsenal v Chelsea\n\nArsenal striker Theo Walcott was ill. {text}")
     assert [score for _, _, score, _ in found] == [after]
+
+
+def test_a_minute_from_a_sentence_beside_it_goes_where_the_order_of_play_rules_it_out():
+    text = (
+        "Arsenal beat Chelsea 2-1. Goals from Theo Walcott and Mesut Ozil turned it round for Arsenal after Pedro's "
+        "opening goal had put Chelsea ahead.\n\nPedro scored for Chelsea after eight minutes.\n\nArsenal attacked in "
+        "the first minute, Walcott stinging the hands of Courtois. The striker curled a shot past the goalkeeper."
+    )
+    goals = read(Article(text)).goals
+    assert [(goal.player.split()[-1], goal.minute_regulation) for goal in goals] == [
+        ("Pedro", 8), ("Walcott", None), ("Ozil", None),
+    ]  # fmt: skip

@@ -139,6 +139,7 @@ def test_the_periods_are_the_contracts():
         (1, 0, "first half"),
         (45, 0, "first half"),
         (45, 2, "first half, stoppage time"),
+        (90, 0, "second half, stoppage time"),
         (46, 0, "second half"),
         (90, 4, "second half, stoppage time"),
         (91, 0, "extra time, first half"),
@@ -158,7 +159,6 @@ def test_minutes_in_their_period(minute, stoppage, period):
     [
         (46, 0, "first half"),
         (45, 0, "second half"),
-        (45, 0, "first half, stoppage time"),
         (90, 4, "second half"),
         (88, 4, "second half, stoppage time"),
         (121, 0, "extra time, second half"),
@@ -166,6 +166,7 @@ def test_minutes_in_their_period(minute, stoppage, period):
         (70, 0, None),
         (70, 0, "half-time"),
         (70, None, "second half"),
+        (90, None, "second half, stoppage time"),
     ],
 )
 def test_minutes_outside_it(minute, stoppage, period):

@@ -79,6 +79,7 @@ select
     coalesce(
         case
             when minute_regulation is null then null
+            when match_period like '%stoppage time' and coalesce(minute_stoppage, 0) = 0 then match_period
             when minute_regulation < 45 or (minute_regulation = 45 and coalesce(minute_stoppage, 0) = 0) then 'first half'
             when minute_regulation = 45 then 'first half, stoppage time'
             when minute_regulation < 90 or (minute_regulation = 90 and coalesce(minute_stoppage, 0) = 0) then 'second half'

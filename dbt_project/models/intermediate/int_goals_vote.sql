@@ -180,14 +180,15 @@ halved as (
         case
             when
                 minute_earliest > {{ period_bound('match_period', 'end') }}
-                or minute_latest < {{ period_bound('match_period', 'start') }}
+                or minute_latest < floor({{ period_bound('match_period', 'start') }})
                 then null
             else match_period
         end as match_period
     from kept
 ),
 
--- where a goal can stand: at its minute, else within what the texts allow of minutes and of the half
+-- where a goal can stand: at its minute, or in all of the added time that no text counts, else within what the texts
+-- allow of minutes and of the half
 bounded as (
     select
         *,
@@ -197,7 +198,11 @@ bounded as (
             0
         ) as earliest,
         coalesce(
-            minute_regulation + coalesce(minute_stoppage, 0) / 100.0,
+            minute_regulation
+            + case
+                when match_period like '%stoppage time' and coalesce(minute_stoppage, 0) = 0 then 0.99
+                else coalesce(minute_stoppage, 0) / 100.0
+            end,
             least(minute_latest, {{ period_bound('match_period', 'end') }}),
             999
         ) as latest
