@@ -7,8 +7,10 @@ belong here: whether what they do is a goal (clauses.py, events.py).
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
+from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.parties import AWAY, HOME, does
@@ -139,7 +141,11 @@ def agent_of(scene: Scene, i: int, stop: int, first: int, end: int) -> Actor | N
     if by is None or any(lows[k] in ",;" for k in range(stop, by)):
         return None
     before = [w for w in lows[max(first, i - 3) : i] if not w.endswith("ly")]
-    if not (before and before[-1] in _W["be"]) and by > stop:
+    passive = bool(before) and before[-1] in _W["be"]
+    if lows[i] == "into":  # "was volleyed into the net by Kane"
+        passive = any(a in _W["be"] and b in MOVES for a, b in pairwise(lows[max(first, i - 6) : i]))
+        by = by if passive or by == stop else None
+    if by is None or (not passive and by > stop):
         return None
     named = names_from(scene, by + 1, end)
     if not named or lows[by + 1].endswith("ing"):

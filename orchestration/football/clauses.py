@@ -103,13 +103,18 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {"miss", "missed", "missing", "misses", "failed"}
     if "should" in found and "have" in said and ("saved" in said or "done" in said):
         found = found - {"should", "saved"}
-    if "off" in said and any(a == "in" and b == "off" for a, b in pairwise(window)):  # "in off the crossbar"
+    in_off = "off" in said and any(a == "in" and b == "off" for a, b in pairwise(window))
+    if in_off or "rebound" in said:  # "in off the crossbar", "the rebound off the crossbar"
         found = found - {"crossbar", "woodwork", "upright"}
     if "looked" in found and "enough" in said:  # "Kane's early effort looked enough"
         found = found - {"looked"}
     if found and lows[at - 1] != "clear":
         found = found - {"clear"}
-    if found and found <= _W["mere_chances"] and ("took" in said or "with" in said or _ends_in_the_net(window)):
+    if (
+        found
+        and found <= _W["mere_chances"]
+        and (lows[at] in _TAKES_A_CHANCE or "took" in said or "with" in said or _ends_in_the_net(window))
+    ):
         found = frozenset()
     if found or negated:
         return True
@@ -117,6 +122,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         k = next(k for k in range(a, b) if lows[k] in ("post", "bar", "frame"))
         if not (
             {"near", "far", "back", "inside", "in", "left", "right", "via"} & set(lows[max(a, k - 3) : k])
+            or (in_off and "off" in lows[max(a, k - 6) : k])  # "in off Hart's post"
             or ("off" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 4) : k])
             or ("underside" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 6) : k])
         ):
@@ -131,6 +137,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
 
 
+_TAKES_A_CHANCE = {w for w in _W["sure_finish"] if w.endswith("ed")} | {"tucked", "slotted"}  # "buried his chance"
 _KEPT = frozenset(("cool", "nerve", "composure", "calm", "head"))
 _ATONES = frozenset(("atoned", "amends", "atone"))
 
@@ -175,6 +182,8 @@ def only_meant(scene: Scene, i: int, first: int) -> bool:
     """A goal only wished or feared: "to take the lead" after hope, "would", "looking to"."""
     lows = scene.prose.lows
     before = lows[max(first, i - 5) : i]
+    if before[-1:] == ["to"] and before[-2:-1] in (["minutes"], ["seconds"]):  # "needed two minutes to score"
+        return False
     if before[-1:] == ["to"] and not {"just", "only", "no"} & set(before):
         return bool(_W["meant"] & set(before))
     return False
@@ -367,6 +376,7 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     if stop + 1 < end and lows[stop] in ("and", "after"):  # "over the wall and beyond Oblak"
         stop = clause_around(scene, stop + 1, stop + 1, end)[1] if lows[stop + 1] in _W["past"] else stop + 1
     stop = min(stop, i + 20, end)
+    stop = next((k for k in range(i + 2, stop - 2) if lows[k] == "for" and _is_another_s_turn(scene, k, stop)), stop)
     if _is_a_timed_free_kick(scene, i, stop):
         return True
     if any(_ends_in_goal(scene, i, k, end) for k in range(i + 1, stop) if lows[k] in _ENDS):
@@ -378,6 +388,13 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     if verb in ("pounced", "pounces") and lows[i + 1 : i + 2] in (["."], ["!"], [";"], []):
         return True
     return verb.startswith("finish") and _finishes(lows, i)
+
+
+def _is_another_s_turn(scene: Scene, k: int, stop: int) -> bool:
+    """Whether a "for" at ``k`` names who does what follows: "nodded back for Kane to bundle over the line"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    named = next((j for j in range(k + 1, min(k + 4, stop)) if kinds[j] == "P"), None)
+    return named is not None and lows[scene.people.mentions[scene.refs[named]].end : stop][:1] == ["to"]
 
 
 def _is_a_timed_free_kick(scene: Scene, i: int, stop: int) -> bool:
@@ -448,6 +465,8 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
     """Whether word ``k``, one of ``_ENDS``, with those around it is where a shot at ``i`` goes in."""
     lows = scene.prose.lows
     w, b = lows[k], lows[k - 1]
+    if w in ("net", "roof") and ("onto" in lows[k - 5 : k] or ("on", "to") in pairwise(lows[k - 6 : k])):
+        return False  # "headed it on to the roof of the net"
     if w == "home":
         return b not in ("the", "their", "at", "a", "from") and k - i < 9
     if w == "in":
@@ -536,6 +555,8 @@ def _passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
     if named is not None and k == i + 1 and lows[i] in _W["runs_past"] and (kinds[i - 1] == "P" or lows[i - 1] in _HE):
         return scene.people.mentions[scene.refs[named]].person in keepers(scene)
     if lows[k] in ("over", "through", "between"):
+        if named is not None and not _GIVES_TO.isdisjoint(lows[k + 1 : named]):
+            return False  # "slid the ball through for Kane"
         fells = k == i + 1 and lows[k] == "over" and lows[i] in _W["fells"]  # "bundled over Shane Long"
         return named is not None and named - k <= 3 and not fells
     if lows[k] in ("past", "beyond") and not {"dive", "reach", "grasp", "despairing", "outstretched"}.isdisjoint(ahead):
@@ -549,6 +570,7 @@ def _owns_a_shot(scene: Scene, k: int) -> bool:
     return scene.prose.owns[m.end - 1] and not _W["shot_noun"].isdisjoint(scene.prose.lows[m.end : m.end + 3])
 
 
+_GIVES_TO = frozenset(("for", "to"))
 _HE = ("he", "she", "who", "and", ",")
 
 
@@ -575,8 +597,18 @@ def _lobs_the_keeper(scene: Scene, i: int, end: int) -> bool:
         k += 1
     if k >= end:
         return False
-    named = scene.people.mentions[scene.refs[k]].person if kinds[k] == "P" else None
-    return lows[k] in _W["keeper"] or named in keepers(scene)
+    if lows[k] in _W["keeper"]:
+        return True
+    if kinds[k] != "P":
+        return False
+    m = scene.people.mentions[scene.refs[k]]
+    if m.person in keepers(scene):
+        return True
+    ends = m.end >= end or lows[m.end] in _AFTER_A_KEEPER or kinds[m.end] == "t"
+    return ends and not scene.prose.owns[m.end - 1] and lows[i] in _W["chips"]
+
+
+_AFTER_A_KEEPER = frozenset((".", "!", ";", "from", "with", "at"))
 
 
 def keepers(scene: Scene) -> set[int]:

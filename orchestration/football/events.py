@@ -31,7 +31,7 @@ from orchestration.football.clauses import (
     tells_no_goal,
 )
 from orchestration.football.goal_nouns import by_noun, by_ordinal
-from orchestration.football.goal_phrases import STATE, by_phrase
+from orchestration.football.goal_phrases import BEATEN, STATE, by_phrase
 from orchestration.football.goal_verbs import by_verb
 from orchestration.football.goal_words import MOVES, NOUNS, ORDINALS, VERBS
 from orchestration.football.lexicon import word_lists
@@ -154,7 +154,8 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
             continue
         if (found := _PHRASES.at(scene, i, end, needs_met)) is not None:
             phrase, stop = found
-            if not tells_no_goal(scene, i, first, end) and not only_meant(scene, i, first):
+            denied = phrase.constraints != BEATEN and tells_no_goal(scene, i, first, end)
+            if not denied and not only_meant(scene, i, first):
                 out.extend(by_phrase(sentence, i, stop, phrase))
             continue
         if w in VERBS and not kinds[i]:

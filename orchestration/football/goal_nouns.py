@@ -272,9 +272,16 @@ def _counts(sentence: Sentence, start: int, stop: int) -> bool:
         return not (_W["comes_of_goals"] | _GOALS).isdisjoint(lows[a:k])
     shared = lows[stop : stop + 1] == ["and"]  # "Kane's header and Alli's drive made it 2-0"
     last = min(end, stop + 9) if shared else min(_clause_end(sentence, stop), stop + 7)
-    return k < a and not _W["gives"].isdisjoint(lows[stop:last])
+    return k < a and any(_gives_something(scene, j) for j in range(stop, last))
 
 
+def _gives_something(scene: Scene, at: int) -> bool:
+    """Whether a verb tells what came of a goal: "gave Spurs the lead"; not "sent Alli clear"."""
+    lows = scene.prose.lows
+    return lows[at] in _W["gives"] and not (lows[at] in _SENDS and scene.kinds[at + 1 : at + 2] == ["P"])
+
+
+_SENDS = frozenset(("sent", "put"))  # "Kane's flick sent Alli clear"
 _OWED = (["thanks", "to"], ["courtesy", "of"], ["result", "of"], ["because", "of"])
 
 
@@ -382,8 +389,7 @@ def _leads(sentence: Sentence, i: int) -> bool:
 
 def _gives(sentence: Sentence, i: int) -> bool:
     """Whether a noun near gives its team something: "Kane's header, his third, levelled the tie"."""
-    lows = sentence.scene.prose.lows
-    gives = [k for k in range(i + 1, min(sentence.end, i + 9)) if lows[k] in _W["gives"]]
+    gives = [k for k in range(i + 1, min(sentence.end, i + 9)) if _gives_something(sentence.scene, k)]
     return any(sentence.subject_at(k) is sentence.noun_at(i) for k in gives)
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from orchestration.football.actors import (
     FILLERS,
+    Actor,
     actor_of,
     agent_of,
     last_team,
@@ -38,7 +39,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return []  # "Hart punched the ball against him and into the net"
     if _is_of_a_table(lows[i:stop], lows[stop : min(end, stop + 6)]):
         return []
-    actor = actor_of(sentence, i)
+    beaten = phrase.constraints == BEATEN
+    actor = _who_beat(sentence, i) if beaten else actor_of(sentence, i)
     t = Told(
         i,
         s,
@@ -46,7 +48,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         actor.person,
         actor.at,
         pronoun=actor.pronoun,
-        constraints=phrase.constraints,
+        constraints=() if beaten else phrase.constraints,
         sources=[phrase.text],
     )
     for k in range(i, stop):
@@ -123,7 +125,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                     t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
                     given = True
             break
-    if t.person is None and not t.pronoun:
+    if t.person is None and (beaten or not t.pronoun):
         for k in range(stop, min(end, stop + 16)):
             if lows[k] in ("when", "as", "after") and kinds[k + 1 : k + 2]:
                 named = names_from(scene, k + 1, min(end, k + 5))
@@ -169,6 +171,18 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     return told
 
 
+def _who_beat(sentence: Sentence, i: int) -> Actor:
+    """Who beat the keeper of whom word ``i`` says that he could do nothing: who shot or met the ball before."""
+    lows = sentence.scene.prose.lows
+    keeper = actor_of(sentence, i).person
+    for k in range(i - 1, sentence.first - 1, -1):
+        if lows[k] in _SHOOTS:
+            actor = actor_of(sentence, k)
+            if actor.person is not None and actor.person != keeper:
+                return actor
+    return Actor(None, None, lows[sentence.first : sentence.first + 1] != ["goalkeeper"])
+
+
 def _is_of_a_table(phrase: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a lead is one of points: "restored their six-point lead", "extended their lead at the top"."""
     if phrase[-1] not in ("lead", "advantage", "cushion", "deficit"):
@@ -200,4 +214,6 @@ _PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
 _THROUGH = ("through", "via")
 _SHOTS = _W["shot_noun"] | {"ball", "connection"}  # "his effort found the net via Rice": off him
 _BEHIND = frozenset(("down", "behind", "adrift"))
+_SHOOTS = _W["shot_noun"] | _W["strike"] | _W["finish"] | {"fly", "aim"}  # "let fly", "took aim"
+BEATEN = ("beaten",)  # of a row: its subject is the keeper
 STATE = 0.9  # weight of a phrase that tells how the score stands: a goal only with the minute since which it does

@@ -12,6 +12,7 @@ from orchestration.football.actors import NOBODY, Actor, actor_of, names_from, t
 from orchestration.football.clauses import clause_around, goes_in, only_meant, tells_no_goal
 from orchestration.football.goal_words import COUNTS
 from orchestration.football.lexicon import word_lists
+from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
 
@@ -26,6 +27,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
     after = lows[i + 1] if i + 1 < end else ""
     count, weight = 1, 3.0
     after_to_person = before == "to" and kinds[i - 2] == "P"
+    by = _agent_follows(scene, i, end)
     if w in _W["score"]:
         if w == "scores" and not (kinds[i - 1] == "P" or before in ("he", "who", "she", "and")):
             return []
@@ -85,7 +87,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             count = COUNTS.get(lows[i + 1], 1)
     else:
         passive = before in _W["be"] or (before.endswith("ly") and before2 in _W["be"])
-        if passive and "by" not in lows[i + 1 : i + 9]:
+        if passive and by is None:
             return []
         if not goes_in(scene, i, clause_around(scene, i, first, end)[1], end) or tells_no_goal(scene, i, first, end):
             return []
@@ -101,10 +103,12 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
     if sentence.noun_at(i) is not None:  # "Badelj's half-volleyed pass", "a shot"
         return []
     actor, others = actor_of(sentence, i), list[int]()
-    if ("by" in lows[i + 1 : i + 6] and (before in _W["be"] or before2 in _W["be"])) or (
-        "by" in lows[i + 1 : i + 4] and w.endswith("ed") and not (actor.at and actor.at[1] == i)
+    if by is not None and (
+        before in _W["be"]
+        or before2 in _W["be"]
+        or (by < i + 4 and w.endswith("ed") and not (actor.at and actor.at[1] == i))
     ):
-        named = names_from(scene, lows.index("by", i + 1) + 1, end)
+        named = names_from(scene, by + 1, end)
         if named:
             m = scene.people.mentions[scene.refs[named[0]]]
             actor = Actor(m.person, (m.first, m.end))
@@ -139,6 +143,19 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         told[0].team = team_before(scene, i, first, None) or told[0].team
         told[0].weight -= 0.8
     return told
+
+
+def _agent_follows(scene: Scene, i: int, end: int) -> int | None:
+    """The "by" behind the verb at word ``i`` that may name who did it: "turned in at the far post by Kane"; no other
+    clause and nobody else between."""
+    lows = scene.prose.lows
+    for k in range(i + 1, min(end, i + 16)):
+        if lows[k] == "by":
+            by_doing = lows[k - 1] == "followed" or any(w.endswith("ing") for w in lows[k + 1 : min(k + 2, end)])
+            return None if by_doing else k
+        if lows[k] in ",;" or lows[k] in _W["hard"] or lows[k] in _W["soft"]:
+            return None
+    return None
 
 
 def _in_play(sentence: Sentence, i: int) -> bool:

@@ -111,7 +111,8 @@ class _Reader:
     ``subject``: whose verbs these are; ``candidate``: the noun phrase of this clause that no verb has taken yet;
     ``waiting``: one before an interruption, still without a verb; ``receiver``: to whom the ball went last; ``named``:
     the person, role or team before ("who"); ``governor``: the preposition or verb that the next noun phrase belongs to;
-    ``reach``: where the last noun phrase ends, with the adverbs behind it.
+    ``reach``: where the last noun phrase ends, with the adverbs behind it; ``served``: the subject crossed, so that
+    "he" who meets it is somebody else.
     """
 
     def __init__(self, scene: Scene, first: int, end: int) -> None:
@@ -135,7 +136,8 @@ class _Reader:
         self.governor = self.listed = ""
         self.opener = ""
         self.has_verb = False
-        self.reach = -1
+        self.served = False
+        self.opened = self.reach = -1
 
     def run(self) -> None:
         i = self.first
@@ -183,6 +185,7 @@ class _Reader:
                 return self._description(i)
             case "opener":
                 self._open(w)
+                self.opened = i
             case "preposition":
                 if w == "to" and self._opens_an_infinitive(i):
                     self._infinitive()
@@ -235,11 +238,26 @@ class _Reader:
     def _goes_on_a_list(self, i: int, stop: int) -> bool:
         """Whether a name after a comma or an "and" is one more object: "outran Ramos, Alba and Casillas"."""
         after = self.lows[stop] if stop < self.end else "."
-        if not self.listed or self.last is None or self.last.kind != "person" or self.last.end != i - 1:
+        if not self.listed or self.last is None or self.last.kind != "person" or self.last.end != self.opened:
+            return False
+        if self.opened < i - 1 and any(self._is_finite(k) for k in range(self.opened + 1, i)):
             return False
         if self.opener in ("and", "&") and after == "," and self._acts_behind(stop + 1):
             return False
-        return self.opener in (",", "and", "&") and (after in (",", "and", "&", ".", ";") or after in _SUBORDINATE)
+        if self.opener not in (",", "and", "&"):
+            return False
+        if after in (",", "and", "&", ".", ";") or after in _SUBORDINATE:
+            return True
+        return after in _PREPOSITIONS and not self._acts_yet(stop)  # "past Ramos and Alba in the box before …"
+
+    def _acts_yet(self, i: int) -> bool:
+        """Whether a verb stands between word ``i`` and the next clause."""
+        for k in range(i, self.end):
+            if self.lows[k] in _OPENERS:
+                return False
+            if not self.kinds[k] and (self._is_finite(k) or self.lows[k] in _AUXILIARIES):
+                return True
+        return False
 
     def _acts_behind(self, i: int) -> bool:
         """Whether the verb of a name follows what is put in between: "and Kane, the captain, headed in"."""
@@ -281,7 +299,7 @@ class _Reader:
             who = self.subject if acts else self.named or self.subject  # the fouled man, not the "challenge"'s
         if who is None and self.waiting is not None and self.waiting.kind == "person":
             who = self.waiting
-        if who is None or who.person is None or (who is self.subject and self.opener == "that"):
+        if who is None or who.person is None or (who is self.subject and (self.opener == "that" or self.served)):
             return Noun("pronoun", i, i + 1, pronoun=True)
         return Noun("person", i, i + 1, who.person, who.at)
 
@@ -319,9 +337,11 @@ class _Reader:
                 if lows[i + 1 : i + 2] and lows[i + 1] in _SIDES:
                     self._place(Noun("team", i, i + 2))
                     return i + 2
-                plain = i + 1 < self.end and not kinds[i + 1] and lows[i + 1] not in _FUNCTION_WORDS
-                self._place(Noun("thing", i, i + 1 + plain))
-                return i + 1 + plain
+                stop = i + 1
+                while stop < min(i + 3, self.end) and self._describes(stop, i):
+                    stop += 1
+                self._place(Noun("thing", i, stop))
+                return stop
             return i + 1
         if head + 1 < self.end and kinds[head + 1] == "P" and lows[head] in _PEOPLE:
             return head + 1  # "the substitute Kane": the name is the noun
@@ -334,6 +354,15 @@ class _Reader:
         self._place(Noun("thing", i, head + 1, shot=self._is_shot(i, head + 1)))
         self.nouns.update(dict.fromkeys(range(i, head + 1), self.last))
         return head + 1
+
+    def _describes(self, k: int, i: int) -> bool:
+        """Whether a word behind the determiner at ``i`` belongs to its noun phrase: both of "a slick one-two"."""
+        w = self.lows[k]
+        if self.kinds[k] or w in _FUNCTION_WORDS or not w[0].isalpha():
+            return False
+        if k == i + 1:
+            return self.lows[i] != "another" or not self._is_finite(k)  # "one touch took it away, another lifted it in"
+        return w not in _PARTS and not (self._is_finite(k) or w.endswith(("s", "ing", "ly")))
 
     def _noun_goes_on(self, k: int) -> bool:
         """Whether the word after a noun is one more of its phrase: "the team captain"; not "the defender shot"."""
@@ -402,7 +431,7 @@ class _Reader:
                 pass
             elif self.governor in _W["is"] and self.subject is not None and self.subject.kind in ("role", "thing"):
                 self.receiver = noun  # "his replacement was Kane": who "he" is from here on
-            elif self.governor in _RECEIVES or (self.governor == "sent" and self._is_sent_on(noun.end)):
+            elif self.governor in _RECEIVES or (self.governor in _W["sends"] and self._is_sent_on(noun.end)):
                 self.receiver = self.fed = noun
             elif self.candidate is not None and not self.has_verb and self._owns(self.candidate):
                 self.candidate = self.candidate._replace(person=noun.person, at=noun.at)
@@ -448,7 +477,7 @@ class _Reader:
         return thing.shot and thing.person is None and self.governor in ("from", "by", "of")
 
     def _is_sent_on(self, i: int) -> bool:
-        return i < self.end and self.lows[i] in _W["sent_on"]
+        return i < self.end and (self.lows[i] in _W["sent_on"] or self.lows[i : i + 3] == ["in", "the", "clear"])
 
     # --- clauses ---
 
@@ -534,6 +563,7 @@ class _Reader:
                 self.main = taken
         self.candidate = self.subject
         self.has_verb = True
+        self.served = w in _W["crosses"] and self.opener in _SUBORDINATE
         self.governor = w
         self.fed = None
 
@@ -558,6 +588,8 @@ class _Reader:
         """ "crossed for Kane to score", "found Kane unmarked to score": whoever got the ball; else the subject."""
         self.lent = self.fed or self._needed() or self.lent
         self.governor = ""
-        if self.candidate is None or (not self.has_verb and self.opener in _SUBORDINATE):  # "since Maradona to score"
+        another = self.candidate is not None and not self.has_verb and self.lows[self.candidate.first] == "another"
+        if another or self.candidate is None or (not self.has_verb and self.opener in _SUBORDINATE):
+            # "since Maradona to score"; "took one touch to control and another to score"
             self.candidate = self.waiting or self.subject
         self.has_verb = True
