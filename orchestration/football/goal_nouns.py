@@ -167,6 +167,17 @@ def _ends_a_gap(scene: Scene, i: int, k: int) -> bool:
     return lows[k] == "from" and scene.kinds[k + 1] == "P" and not parted
 
 
+def _came(lows: list[str], k: int) -> bool:
+    """Whether a goal came: "the second (goal) came in the 64th minute", not "the second came to nothing"."""
+    return lows[k : k + 1] in (["came"], ["arrived"], ["followed"]) and lows[k + 1 : k + 2] not in (
+        ["to"],
+        ["off"],
+        ["back"],
+        ["close"],
+        ["near"],
+    )
+
+
 def _is_given(sentence: Sentence, i: int) -> bool:
     """Whether a goal "for" somebody is of this match: "ended in a goal for Kane", not "his first goal for Koeman"."""
     lows, first = sentence.scene.prose.lows, sentence.first
@@ -504,6 +515,9 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     if apposed and (named := _mentions(scene, names_from(scene, i + 3, min(end, i + 8), 1)[:1])):
         m = named[0]  # "the third, from Kane, was the best"
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
+    opens = before == "the" and (i - 1 == first or lows[i - 2] in (",", "and"))
+    if nth > 1 and opens and _came(lows, i + 1 + (after == "goal")):
+        return [Told(i, s, 0.9, constraints=numbered, sources=["the " + w])]
     ends = after in ",.;:–—-)!" or after in _W["after_an_ordinal"] or scene.kinds[min(i + 1, end - 1)] == "t"
     if nth == 1 or not ends:
         return []

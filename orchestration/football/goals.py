@@ -102,14 +102,20 @@ def _times_and_breaks(scene: Scene) -> list[TimeAt]:
 _BREAK = TimePhrase(0, 0, regulation=45)
 
 
-def _count_on(scene: Scene, told: Sequence[Told], extra_time: bool) -> None:
-    """Gives times that count from an event the minute that the times told before them make it."""
+def _count_on(scene: Scene, told: Sequence[Told], extra_time: bool) -> dict[int, TimePhrase]:
+    """What the times that count from an event mean by the times told before them, by their first word; and gives it to
+    their tellings."""
+    meant: dict[int, TimePhrase] = {}
     minutes = _minutes_told(scene, told)
+    for at in scene.times if minutes else ():
+        if (now := minutes.get(at.first)) is not None and at.phrase.after_event is not None:
+            counted = counted_from(at.phrase, now - at.phrase.after_event[1])
+            if counted is not None and (phrase := in_play(counted, extra_time)) is not None:
+                meant[at.first] = phrase
     for t in told:
         if t.time is not None and t.time.after_event is not None and t.time_at is not None and not t.time.ahead:
-            now = minutes.get(t.time_at[0])
-            counted = None if now is None else counted_from(t.time, now - t.time.after_event[1])
-            t.counted = counted and in_play(counted, extra_time)
+            t.counted = meant.get(t.time_at[0])
+    return meant
 
 
 def _told_last(scene: Scene, tellings: Sequence[tuple[Told, Goal]], at: int, g: Goal) -> tuple[float | None, bool]:
@@ -390,7 +396,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     if not extra_time:
         for t in told:
             t.time = t.time and in_normal_time(t.time)
-    _count_on(scene, told, extra_time)
+    counted = _count_on(scene, told, extra_time)
     joined = _listed_in_full(join(told), frame)
     _on_the_clock(scene, joined, extra_time)
     as_told = order(scene, joined)
@@ -416,7 +422,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
             placed.append(g)
     _on_the_clock(scene, placed, extra_time, placed[0] if placed else None)
     _without_stray_minutes(placed)
-    lend_minutes(scene, placed, frame.sentences)
+    lend_minutes(scene, placed, frame, told, counted)
     minutes_of_spells(scene, placed, frame, extra_time)
     return Story(placed, [g for g in goals if g not in placed], path)
 

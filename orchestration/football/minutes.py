@@ -1,8 +1,9 @@
 """Goals without a minute, and minutes of the story that can only be theirs.
 
 A report tells a goal in its summary ("Kane's double") and again in its story, where words may say so that no rule
-knows: "Kane was not to be denied in the 73rd minute". The minute in such a sentence is the goal's where it names the
-scorer, tells of nothing else, lies between the goals before and after, and no other fits as well.
+knows ("Kane was not to be denied in the 73rd minute"), or that name nobody ("the second came in the 64th"), or that go
+on from it ("The midfielder let fly in the 77th"). Such a minute is the goal's where its sentence tells of nothing else,
+it lies between the goals before and after, and no other fits as well.
 
 Belongs here: choosing among minutes that no telling has. Does not belong here: which minute stands with a telling
 (timing.py), what counts from another event (goals.py).
@@ -10,39 +11,56 @@ Belongs here: choosing among minutes that no telling has. Does not belong here: 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from orchestration.football.clauses import quoted_words
+from orchestration.football.clock import TimePhrase
 from orchestration.football.joining import Goal, apart, minute_of, minute_on_line, window_of
 from orchestration.football.lexicon import word_lists
+from orchestration.football.matches import Frame
+from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene, TimeAt, background
+from orchestration.football.scoreline import CONSTRAINTS
+from orchestration.football.sides import lean
 from orchestration.football.timing import is_stamp
+from orchestration.football.told import Told
 
 _W = word_lists("time_words")
+NAMED, SAID = 2, 1  # how surely a minute is a goal's: its sentence names the scorer, or tells a goal of nobody
 
 
-def lend_minutes(scene: Scene, goals: Sequence[Goal], own: frozenset[int] | None) -> None:
-    """Gives those of the ``goals``, in the order of play, that have no minute the one left over for them. ``own``: the
-    sentences of the match, None for the whole text."""
+def lend_minutes(
+    scene: Scene, goals: Sequence[Goal], frame: Frame, told: Sequence[Told], counted: Mapping[int, TimePhrase]
+) -> None:
+    """Gives those of the ``goals`` of a match, in the order of play, that have no minute the one left over for them.
+    ``told``: all tellings of the match; ``counted``: what times that count from another mean, by their first word."""
     lacking = [n for n, g in enumerate(goals) if g.person is not None and _has_none(g)]
     if not lacking:
         return
-    left = list(_left_over(scene, goals, own))
-    fits = {n: [at for at in left if _fits(scene, goals, n, at)] for n in lacking}
+    all_told = frame.final is not None and len(goals) == sum(frame.final)
+    ours = {id(t) for g in goals for t in g.tellings}
+    loose = [t for t in told if t.person is None and id(t) not in ours] if all_told else []
+    left = list(_left_over(scene, goals, frame, counted))
+    fits = {n: {at: how for at in left if (how := _fits(scene, goals, n, at, frame, loose))} for n in lacking}
     for n, times in fits.items():
-        others = {at.first for m, theirs in fits.items() if m != n for at in theirs}
-        if len({at.phrase.label for at in times}) == 1 and times[0].first not in others:
-            t = max(goals[n].tellings, key=lambda t: t.weight)
-            t.time, t.time_at, t.borrowed = times[0].phrase, (times[0].first, times[0].end), True
+        best = max(times.values(), default=0)
+        mine = [at for at, how in times.items() if how == best]
+        others = {at.first for m, theirs in fits.items() if m != n for at, how in theirs.items() if how >= best}
+        if len({at.phrase.label for at in mine}) == 1 and mine[0].first not in others:
+            in_added_time = [t for t in goals[n].tellings if t.time is not None and t.time.regulation is not None]
+            t = max(in_added_time or goals[n].tellings, key=lambda t: t.weight)
+            t.time, t.time_at, t.borrowed = mine[0].phrase, (mine[0].first, mine[0].end), not in_added_time
 
 
 def _has_none(g: Goal) -> bool:
     when = minute_of(g)
-    return when is None or when.regulation is None
+    return when is None or when.regulation is None or (when.stoppage is None and "stoppage" in (when.period or ""))
 
 
-def _left_over(scene: Scene, goals: Sequence[Goal], own: frozenset[int] | None) -> Iterator[TimeAt]:
+def _left_over(
+    scene: Scene, goals: Sequence[Goal], frame: Frame, counted: Mapping[int, TimePhrase]
+) -> Iterator[TimeAt]:
     """The minutes that no goal has, in sentences that tell of no other act."""
     prose = scene.prose
     taken = {t.time_at for g in goals for t in g.tellings}
@@ -50,11 +68,12 @@ def _left_over(scene: Scene, goals: Sequence[Goal], own: frozenset[int] | None) 
     past = background(scene).union(*(sheet.sentences for sheet in scene.sheets))
     quoted = quoted_words(scene)
     for at in scene.times:
+        at = at._replace(phrase=counted.get(at.first, at.phrase))
         exact = at.phrase.regulation is not None and at.phrase.stoppage is not None
         if not exact or (at.first, at.end) in taken or minute_on_line(at.phrase) in minutes:
             continue
         s = prose.sentence_of(at.first)
-        if s in past or quoted[at.first] or (own is not None and s not in own):
+        if s in past or quoted[at.first] or (frame.sentences is not None and s not in frame.sentences):
             continue
         stamp = at.first == prose.sentences[s][0] and is_stamp(scene, at)
         if not stamp and not _tells_another_act(scene, at, *prose.sentences[s]):
@@ -71,30 +90,65 @@ def _tells_another_act(scene: Scene, at: TimeAt, first: int, end: int) -> bool:
     lows = scene.prose.lows
     acts = _W["other_events"].union(_W["other_acts"], _W["unreal"]) - _NEUTRAL
     beside = not _W["substitute"].isdisjoint(lows[at.end : at.end + 1])
-    words = _without_asides(lows[first:end])
-    return beside or not acts.isdisjoint(words) or any(f"{one}_{two}" in acts for one, two in pairwise(words))
+    kept = _without_asides(lows, first, end)
+    words = [lows[k] for k in kept]
+    if "not" in words:
+        acts -= {"denied"}
+    told = not acts.isdisjoint(words) or any(f"{one}_{two}" in acts for one, two in pairwise(words))
+    return beside or told or at.first not in kept
 
 
-def _without_asides(words: Sequence[str]) -> list[str]:
-    """A sentence's words without what it only recalls of somebody: "…, who had replaced Kane, …"."""
-    kept: list[str] = []
+def _without_asides(lows: Sequence[str], first: int, end: int) -> list[int]:
+    """The words of a sentence that are not of what it only recalls of somebody: "…, who had replaced Kane, …"."""
+    kept: list[int] = []
     aside = False
-    for word, following in zip(words, [*words[1:], ""], strict=True):
-        aside = (aside and word != ",") or (word == "who" and following in ("had", "has"))
+    for k in range(first, end):
+        aside = (aside and lows[k] != ",") or (lows[k] == "who" and lows[k + 1 : k + 2] in (["had"], ["has"]))
         if not aside:
-            kept.append(word)
+            kept.append(k)
     return kept
 
 
-def _fits(scene: Scene, goals: Sequence[Goal], n: int, at: TimeAt) -> bool:
-    """Whether a minute may be of the goal at ``n``: its sentence names the scorer, it lies between the neighbours'."""
+def _fits(scene: Scene, goals: Sequence[Goal], n: int, at: TimeAt, frame: Frame, loose: Sequence[Told]) -> int:
+    """How surely a minute that lies between the neighbours' may be of the goal at ``n``: NAMED, SAID or, 0, not."""
     g, minute = goals[n], minute_on_line(at.phrase)
     assert minute is not None
-    s = scene.prose.sentence_of(at.first)
-    if all(name.person != g.person for name in scene.people_between(*scene.prose.sentences[s])):
-        return False
     if apart(window_of(g), (minute, minute)):
-        return False
+        return 0
     before = [w for h in goals[:n] if (w := window_of(h))]
     after = [w for h in goals[n + 1 :] if (w := window_of(h))]
-    return all(w[0] <= minute for w in before) and all(w[1] >= minute for w in after)
+    if any(w[0] > minute for w in before) or any(w[1] < minute for w in after):
+        return 0
+    first, end = scene.prose.sentences[scene.prose.sentence_of(at.first)]
+    if any(t.sentence == scene.prose.sentence[at.first] and t.time is not None for t in g.tellings):
+        return 0  # "the penalty on the stroke of half-time before Kane struck late on"
+    if any(name.person == g.person for name in scene.people_between(first, end)):
+        return NAMED
+    said = any(t.time_at == (at.first, at.end) and _may_be(t, g, frame) for t in loose)
+    return SAID if said or _goes_on(scene, g, at, goals) else 0
+
+
+def _may_be(t: Told, g: Goal, frame: Frame) -> bool:
+    """Whether a telling that names nobody may be of a goal: of its side, with its place in the scoring."""
+    if (t.weight < 0.9 and not t.constraints) or (lean(t.team, frame) - lean(t.against, frame)) * (
+        1 if g.home else -1
+    ) < 0:
+        return False
+    before = (g.after[0] - g.home, g.after[1] - (not g.home))
+    return all(CONSTRAINTS[c](before, g.after, g.home, frame.final) for c in t.constraints)
+
+
+def _goes_on(scene: Scene, g: Goal, at: TimeAt, goals: Sequence[Goal]) -> bool:
+    """Whether the sentence of a minute goes on from a goal told just before it in its paragraph, of whom scored that:
+    "It was decided by Kane. The midfielder let fly in the 77th minute …"; not "The hosts …"."""
+    prose = scene.prose
+    s = prose.sentence_of(at.first)
+    first = prose.sentences[s][0]
+    if s == 0 or prose.paragraph[s - 1] != prose.paragraph[s] or scene.people_between(first, at.first):
+        return False
+    opening = prose.lows[first : first + 4]
+    if opening[0] not in ("he", "she") and (opening[0] != "the" or ROLES.isdisjoint(opening)):
+        return False
+    told = [(t.at, h) for h in goals for t in h.tellings if t.sentence == s - 1 and t.weight >= 1.0]
+    last = max(told, key=lambda each: each[0], default=None)
+    return last is not None and last[1] is g and not any(t.sentence == s for h in goals for t in h.tellings)

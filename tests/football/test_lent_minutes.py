@@ -22,6 +22,7 @@ def minutes(story: str) -> list[tuple[str | None, int | None]]:
         ("Theo Walcott, a 73rd-minute substitute, was too quick for everybody.", None),
         ("Theo Walcott would have been in on goal in the 73rd minute with a better touch.", None),
         ("Petr Cech was too slow for everybody in the 73rd minute.", None),
+        ("Theo Walcott, who had come off the bench in the 73rd minute, was too quick for everybody.", None),
         ("Theo Walcott was too quick in the 70th minute. Theo Walcott was too quick in the 73rd minute.", None),
     ],
 )
@@ -37,3 +38,21 @@ def test_a_goal_that_has_its_minute_takes_no_other() -> None:
 def test_a_minute_that_two_goals_may_have_is_neithers() -> None:
     story = "Theo Walcott and Mesut Ozil were too quick for everybody in the 73rd minute."
     assert {minute for _, minute in minutes(story)} == {None}
+
+
+def test_a_minute_goes_to_the_goal_that_its_sentence_goes_on_from() -> None:
+    decided = "It was decided by Theo Walcott."
+    assert ("Theo Walcott", 73) in minutes(f"{decided} The midfielder let fly from 25 metres in the 73rd minute.")
+    assert ("Theo Walcott", None) in minutes(f"{decided} The hosts sat back until the 73rd minute.")
+
+
+def test_a_goal_told_of_nobody_gives_its_minute_to_the_one_goal_it_can_be() -> None:
+    opener = "Walcott broke the deadlock after 20 minutes."
+    assert ("Mesut Ozil", 64) in minutes(f"{opener} The second goal came in the 64th minute.")
+    assert ("Mesut Ozil", None) in minutes(f"{opener} The second half came to life in the 64th minute.")
+
+
+def test_added_time_alone_gives_way_to_the_minute_counted_in_the_story() -> None:
+    story = "Ozil's stoppage-time goal sealed it. Walcott scored with two minutes to go. Ozil did four minutes later."
+    goals = read(Article(f"{SUMMARY}{story}\n\nThey were worth it.")).goals
+    assert [(g.minute_regulation, g.minute_stoppage) for g in goals] == [(88, 0), (90, 2)]
