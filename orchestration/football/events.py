@@ -222,16 +222,25 @@ def _own_clause(scene: Scene, annulled: int, first: int, told: Sequence[Told]) -
     return first
 
 
+_EFFORTS = frozenset(("goal", "effort", "strike", "header", "finish", "shot"))
+
+
 def _is_annulled(scene: Scene, s: int, told: Sequence[Told]) -> bool:
-    """Whether sentence ``s`` takes back what the one before ``told``: it does not begin with somebody else."""
+    """Whether sentence ``s`` takes back what the one before ``told``: it does not begin with somebody else, nor speak
+    of a goal not told before ("Israel had a goal by Refaelov disallowed")."""
     if s >= len(scene.prose.sentences):
         return False
     first, end = scene.prose.sentences[s]
     annulled = _annuls(scene, first, end)
     if annulled is None or not {"penalty", "spot-kick"}.isdisjoint(scene.prose.lows[first:end]):
         return False
+    lows = scene.prose.lows
+    anew = any(
+        lows[i] in ("a", "another") and not _EFFORTS.isdisjoint(lows[i + 1 : i + 4])
+        for i in range(max(first, annulled - 8), annulled)
+    )
     mine = {t.person for t in told}
-    return all(m.person in mine for m in scene.people_between(first, first + 3))
+    return not anew and all(m.person in mine for m in scene.people_between(first, first + 3))
 
 
 _STANDS = frozenset(("given", "stand", "stood", "stands", "allowed", "awarded"))

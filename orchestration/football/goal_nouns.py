@@ -411,15 +411,19 @@ def _is_not_kept_out(lows: Sequence[str], i: int, first: int) -> bool:
 
 
 def _starts_a_move(sentence: Sentence, i: int) -> bool:
-    """Whether a free-kick is what came before: "after a free-kick from Kroos"."""
+    """Whether a free-kick is what came before: "after a free-kick from Kroos", "headed in a free-kick from Kroos"."""
     lows, first = sentence.scene.prose.lows, sentence.first
     if lows[i] not in ("free-kick", "penalty", "kick") or _BEFORE_A_MOVE.isdisjoint(lows[first:i]):
         return False
     noun = sentence.noun_at(i)
-    return noun is not None and noun.first > first and lows[noun.first - 1] in _BEFORE_A_MOVE
+    if noun is None or noun.first == first:
+        return False
+    before = lows[noun.first - 1]
+    return lows[noun.first - 2] in _HEADS if before in ("in", "home") else before in _BEFORE_A_MOVE
 
 
-_BEFORE_A_MOVE = frozenset(("after", "following", "from", "met", "meet", "meeting"))
+_HEADS = frozenset(("headed", "heads", "heading", "head", "nodded", "nods", "nodding", "glanced", "glancing"))
+_BEFORE_A_MOVE = _HEADS | {"after", "following", "from", "met", "meet", "meeting"}
 
 
 def _courtesy(lows: Sequence[str], i: int, end: int) -> int | None:

@@ -101,6 +101,18 @@ def test_what_is_no_goal_of_this_match(text):
     assert scorers(text) == []
 
 
+def test_a_goal_taken_back_is_the_one_before_unless_another_is_spoken_of():
+    assert scorers("Harry Kane tapped in. After a long check it was disallowed for offside.") == []
+    assert scorers("Harry Kane tapped in. Arsenal had a goal by Olivier Giroud disallowed on the hour.") == [
+        "Harry Kane"
+    ]
+
+
+def test_who_took_the_free_kick_that_was_headed_in_did_not_score():
+    assert scorers("Harry Kane headed in a free-kick from Christian Eriksen.") == ["Harry Kane"]
+    assert scorers("Harry Kane fired in a free-kick.") == ["Harry Kane"]
+
+
 def test_an_own_goal_is_told_by_the_net_it_ends_in():
     assert told("Jack Cork turned the ball into his own net.") == [("Jack Cork", True, False)]
     assert told("It was an own goal by Jack Cork.") == [("Jack Cork", True, False)]
