@@ -590,7 +590,7 @@ def _long_ago(scene: Scene, s: int) -> bool:
     if s < 2 or scene.prose.paragraph[s] != scene.prose.paragraph[s + 1]:
         return False
     first, end = scene.prose.sentences[s]
-    return bool(_LONG_AGO.search(" ".join(scene.prose.lows[first:end])))
+    return of_another_day(scene.prose.lows[first:end])
 
 
 def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -> str:
@@ -647,17 +647,21 @@ def _day(scene: Scene, word: int, s: int, published_on: date | None) -> str:
     lows, kinds = scene.prose.lows, scene.kinds
     before = lows[max(first, word - CAUTION) : word]
     clause = before[max((i + 1 for i, low in enumerate(before) if low in _W["clause_breaks"]), default=0) :]
-    if not _W["not_yet"].isdisjoint(clause[-5:]) or _NOT_YET.search(" ".join(clause)):
+    if not _W["not_yet"].isdisjoint(clause[-5:]) or _is_hoped_for(clause):
         return "running"
     if lows[max(first, word - 5) : word].count("since") or _pluperfect(before):
         return "other"
     stop = min(end, word + 14)  # "a 4-0 win overturning last week's 3-0 defeat" is not last week's
     stop = next((i - 2 for i in range(word + 3, stop) if kinds[i] == "#" and lows[i - 2] in _W["past"]), stop)
-    around = " ".join(lows[max(first, word - 6) : stop])
-    opening = " ".join(lows[first : first + 7])
-    if _LONG_AGO.search(around) or _LONG_AGO.search(opening):
+    around, opening = lows[max(first, word - 6) : stop], lows[first : first + 7]
+    if of_another_day(around) or of_another_day(opening):
         return "other"
-    return "other" if _dated(f"{opening} , {around}", published_on) else "final"
+    return "other" if _dated([*opening, ",", *around], published_on) else "final"
+
+
+def _is_hoped_for(clause: Sequence[str]) -> bool:
+    """Whether a clause tells what has not come about: "looking to", "seconds from", "could have"."""
+    return not _W["hopes"].isdisjoint(clause) and bool(_NOT_YET.search(" ".join(clause)))
 
 
 _NOT_YET = re.compile(
@@ -684,7 +688,9 @@ _MONTHS = {date(2000, number, 1).strftime("%B").lower(): number for number in ra
 
 def of_another_day(words: Sequence[str]) -> bool:
     """Whether lower-case words place what they tell on another day: "in the last round", "a fortnight ago"."""
-    return bool(_LONG_AGO.search(" ".join(words)))
+    said = " ".join(words)
+    told = not _W["long_ago"].isdisjoint(words) or "19" in said or "20" in said  # few words are: the search is slow
+    return told and bool(_LONG_AGO.search(said))
 
 
 def _pluperfect(before: Sequence[str]) -> bool:
@@ -692,13 +698,17 @@ def _pluperfect(before: Sequence[str]) -> bool:
     return "had" in before[-3:] and not {"after", "once", "when"} & set(before)
 
 
-def _dated(words: str, published_on: date | None) -> bool:
+def _dated(words: Sequence[str], published_on: date | None) -> bool:
     """Whether words place a result in a year, a month or a day that is not about that of publication."""
-    years = [int(found[1] or found[2]) for found in _YEAR.finditer(words)]
-    months = [_MONTHS[found[1]] for found in _IN_MONTH.finditer(words)]
+    said = " ".join(words)
+    in_a_year, in_a_month = "19" in said or "20" in said, not _W["months"].isdisjoint(words)
+    if not (in_a_year or in_a_month):
+        return False
+    years = [int(found[1] or found[2]) for found in _YEAR.finditer(said)]
+    months = [_MONTHS[found[1]] for found in _IN_MONTH.finditer(said)]
     if published_on is None:
-        return bool(re.search(r"\b(?:in|since) (?:19|20)\d\d\b", words) or months)
-    days = [(_MONTHS[found[1] or found[4]], int(found[2] or found[3])) for found in _ON_DAY.finditer(words)]
+        return bool(re.search(r"\b(?:in|since) (?:19|20)\d\d\b", said) or months)
+    days = [(_MONTHS[found[1] or found[4]], int(found[2] or found[3])) for found in _ON_DAY.finditer(said)]
     return (
         any(year < published_on.year for year in years)
         or any(month != published_on.month for month in months)
