@@ -133,9 +133,8 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     evidence: Counter[int] = Counter()
     sure: set[int] = set()
     figures: dict[int, list[int]] = defaultdict(list)  # of goals, by their sentences
-    for i, s in enumerate(prose.sentence):
-        if _goals(lows, i):
-            figures[s].append(i)
+    for i in prose.places(_GOALS):
+        figures[prose.sentence[i]].append(i)
     for name in people.mentions:
         if _printed_with_goals(scene, name, figures.get(prose.sentence_of(name.first), ())) or _is_beaten(scene, name):
             evidence[name.person] += 2
@@ -205,7 +204,7 @@ def _printed_with_goals(scene: Scene, name: Name, figures: Sequence[int]) -> boo
     first = scene.prose.sentences[scene.prose.sentence_of(name.first)][0]
     if (
         len(figures) != 2
-        or not _goals(lows, name.end)
+        or name.end not in figures
         or any(kinds[i - 1] not in ("P", "T") for i in figures)
         or ":" in lows[first : figures[0]]
     ):
@@ -214,9 +213,7 @@ def _printed_with_goals(scene: Scene, name: Name, figures: Sequence[int]) -> boo
     return 0 < len(between) <= 5 and all(kinds[i] in ("P", "T") for i in between)
 
 
-def _goals(lows: Sequence[str], at: int) -> bool:
-    """Whether a word is the figure of a side's goals."""
-    return at < len(lows) and len(lows[at]) <= 2 and lows[at].isdecimal() and int(lows[at]) < MOST_GOALS
+_GOALS = frozenset(written for goals in range(MOST_GOALS) for written in (f"{goals}", f"{goals:02}"))
 
 
 def _is_beaten(scene: Scene, name: Name) -> bool:

@@ -233,7 +233,8 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     runs = []
     officials_at = set()
     lows = prose.lows
-    capitals = [i for i, word in enumerate(prose.words) if word[0].isupper() or ("-" in word and _capital(word))]
+    unlike = [i for i, (word, low) in enumerate(zip(prose.words, lows, strict=True)) if word != low]
+    capitals = [i for i in unlike if prose.words[i][0].isupper() or _capital(prose.words[i])]
     small = _without_capitals(prose, capitals)
     candidates = list(_small_runs(prose, taken) if small else _runs(prose, taken, capitals))
     openers = {first for first, _ in prose.sentences}

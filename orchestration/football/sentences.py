@@ -19,7 +19,7 @@ _WORD = re.compile(
     r"([^\W\d_]+(?:[-‑'’´`.][^\W\d_]+)*|\d+(?:\s?[-–—‑−]\s?\d+)+(?![\w’'])|\d+(?:[.,]\d+)*"
     r"|(?!(?<=[^'’´`][sS])['’])[^\w\s]|_)"  # the apostrophe of "Spurs' goal" belongs to its word
 )
-_SCORE = re.compile(r"(\d+)\s?[-–—‑−]\s?(\d+)")
+_SCORE = re.compile(r"(\d\d?)\s?[-–—‑−]\s?(\d\d?)")
 MOST_GOALS = 20  # of one side in a match: more are years, phone numbers, odds
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
@@ -126,8 +126,9 @@ def cut(text: str) -> Prose:
         elif i >= 0 and ends[i] == start and text[start - 1] in "sS" and text[start] in "'’":
             owns[i] = True
     prose = Prose(text, words, list(map(str.lower, words)), starts, ends, owns)
+    places = prose._places
     for i, low in enumerate(prose.lows):
-        prose._places[low].append(i)
+        places[low].append(i)
     paragraphs = list(_paragraphs(prose))
     firsts = sorted({0, *paragraphs, *_after_stops(prose)} - {len(words)})
     prose.sentences = list(pairwise([*firsts, len(words)]))
@@ -202,12 +203,11 @@ del _SPELT["one-two"]  # a pass and its return
 
 def scores(prose: Prose) -> Iterator[tuple[int, tuple[int, int]]]:
     """The words that may be a score, "2-1", "3 – 0" or "two-nil" but not "4-4-2", and their figures."""
-    for found in _SCORE.finditer(prose.text):
-        i = prose.word_at(found.start())
-        if max(map(len, found.groups())) > 2:
-            continue
-        figures = int(found[1]), int(found[2])
-        if (prose.starts[i], prose.ends[i]) == found.span() and max(figures) < MOST_GOALS:
-            yield i, figures
-    for i in prose.places(_SPELT):
-        yield i, _SPELT[prose.lows[i]]
+    said = {word: _SPELT[word] for word in prose._places.keys() & _SPELT.keys()}
+    for word in prose._places:
+        if word[0].isdigit() and (found := _SCORE.fullmatch(word)):
+            figures = int(found[1]), int(found[2])
+            if max(figures) < MOST_GOALS:
+                said[word] = figures
+    for i in prose.places(said):
+        yield i, said[prose.lows[i]]

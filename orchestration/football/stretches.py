@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TeamAt, is_team_subject
@@ -93,18 +94,21 @@ def share_out(
             aliens[s] = max(aliens.get(s, 0.0), 1.0 if subject else 0.25)
     people = _people(scene)
     known = _known(people, here)
-
+    tying = [s for s, named in people.items() if not known.keys().isdisjoint(named)]
+    telling = {*here, *aliens, *stated, *tying}  # the other sentences may be any match's
     number = {pair: n for n, pair in enumerate(pairs)}
 
     def prices(s: int) -> list[float]:
         """What sentence ``s`` costs as each match's and as nobody's: the same for all matches that nothing in it
         names."""
+        if s not in telling:
+            return [0.0] * nobody + [_NOBODY]
         counts = here[s]
         named = sum(counts.values())
         told = {number[pair] for pair in stated.get(s, ()) if pair in number}
         alien = aliens.get(s, 0.0)
         tied = [known[p] for p in people[s] if p in known]
-        theirs = Counter(n for matches in tied for n in matches)
+        theirs = Counter(chain.from_iterable(tied))
 
         def price(n: int) -> float:
             count = counts.get(n, 0)
@@ -133,7 +137,7 @@ def share_out(
         turn = _NEW_PARAGRAPH if begins else _TURN
         away = _AWAY if begins and leads else 0.0
         cheapest, second = _two_cheapest(costs)
-        counts, row, best = here[s], prices(s), [cheapest] * (nobody + 1)
+        counts, row, best = here.get(s, ()), prices(s), [cheapest] * (nobody + 1)
         best[cheapest] = second
         for n in states:
             before = best[n]  # the cheapest to turn from: what a turn costs does not depend on where from
@@ -172,9 +176,8 @@ def _people(scene: Scene) -> dict[int, set[int]]:
 def _known(people: Mapping[int, Set[int]], here: Mapping[int, Counter[int]]) -> dict[int, set[int]]:
     """The matches in which each person may play: those with whose teams alone a sentence names him."""
     known: dict[int, set[int]] = defaultdict(set)
-    for s, names in people.items():
-        matches = [n for n, count in here.get(s, Counter()).items() if count]
-        if len(matches) == 1:
-            for person in names:
-                known[person].add(matches[0])
+    for s, counts in here.items():
+        if len(counts) == 1:
+            for person in people.get(s, ()):
+                known[person].update(counts)
     return known
