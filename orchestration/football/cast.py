@@ -136,7 +136,8 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     for i in prose.places(_GOALS):
         figures[prose.sentence[i]].append(i)
     for name in people.mentions:
-        if _printed_with_goals(scene, name, figures.get(prose.sentence_of(name.first), ())) or _is_beaten(scene, name):
+        goals = figures.get(prose.sentence[name.first], ())
+        if _printed_with_goals(scene, name, goals) or _is_beaten(scene, name):
             evidence[name.person] += 2
             sure.add(name.person)
         if built[name.person] is None:
@@ -156,16 +157,18 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
         if after in _WINS and "#" in scene.kinds[name.end : name.end + 8]:  # "Atlas edged to a 1-0 win"
             evidence[name.person] += 2
             sure.add(name.person)
-    chosen = {p for p, n in evidence.items() if n >= (2 if p in sure else 4)} - _nicknames(scene)
-    chosen &= {m.person for m in people.mentions if built[m.person] or not _is_heading(scene, m)}
+    likely = {p for p, n in evidence.items() if n >= (2 if p in sure else 4)}
+    if not likely:
+        return
+    likely -= _nicknames(scene)
+    chosen = {m.person for m in people.mentions if m.person in likely and (built[m.person] or not _is_heading(scene, m))}
     ids = {p: _part_of_known(known, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
     for name in people.mentions:
         if name.person in chosen:
             for i in range(name.first, name.end):
                 scene.kinds[i], scene.refs[i] = "T", len(scene.teams)
             scene.teams.append(TeamAt(name.first, name.end, (ids[name.person],), "name"))
-    if chosen:
-        people.officials |= chosen
+    people.officials |= chosen
 
 
 _FIXTURE = re.compile(r"([^/]+)-vs?-([^/]+)")
@@ -179,7 +182,7 @@ def _in_fixture(fixture: re.Match[str], words: Sequence[str]) -> bool:
 
 def _is_heading(scene: Scene, name: Name) -> bool:
     """Whether a name stands in a heading in which every word has a capital: "Reds Lose 0-1 To LA In First Leg"."""
-    s = scene.prose.sentence_of(name.first)
+    s = scene.prose.sentence[name.first]
     first, end = scene.prose.sentences[s]
     if s or any(scene.prose.lows[i].isdigit() and scene.kinds[i - 1] in ("P", "T") for i in range(first + 1, end)):
         return False
@@ -200,14 +203,11 @@ def _nicknames(scene: Scene) -> set[int]:
 def _printed_with_goals(scene: Scene, name: Name, figures: Sequence[int]) -> bool:
     """Whether a name stands in a line of one result: "Fraserfield Rovers 4, Braxton Mariners 1"; not among the marks
     that players get nor their minutes ("Goals: Walcott 9, Ozil 11"). ``figures``: where its sentence has goals."""
+    if len(figures) != 2 or name.end not in figures:
+        return False
     lows, kinds = scene.prose.lows, scene.kinds
-    first = scene.prose.sentences[scene.prose.sentence_of(name.first)][0]
-    if (
-        len(figures) != 2
-        or name.end not in figures
-        or any(kinds[i - 1] not in ("P", "T") for i in figures)
-        or ":" in lows[first : figures[0]]
-    ):
+    first = scene.prose.sentences[scene.prose.sentence[name.first]][0]
+    if any(kinds[i - 1] not in ("P", "T") for i in figures) or ":" in lows[first : figures[0]]:
         return False
     between = range(figures[0] + 1 + (lows[figures[0] + 1] == ","), figures[1])
     return 0 < len(between) <= 5 and all(kinds[i] in ("P", "T") for i in between)
@@ -224,7 +224,7 @@ def _is_beaten(scene: Scene, name: Name) -> bool:
         return False
     if name.end < len(kinds) and kinds[name.end] == "P":
         return False
-    first = scene.prose.sentences[scene.prose.sentence_of(name.first)][0]
+    first = scene.prose.sentences[scene.prose.sentence[name.first]][0]
     for i in range(name.first - 1, max(first, name.first - 5), -1):
         if lows[i] in _AGAINST:
             told = range(max(first, i - 4), i)
@@ -299,8 +299,9 @@ def settle(scene: Scene) -> None:
 
     for n, t in enumerate(scene.teams):
         if len(t.ids) > 1:
-            best = max(t.ids, key=support)  # the first of equals: names come before nicknames
-            if sure[best] or sum(support(i)[2:] == support(best)[2:] for i in t.ids) == 1 or len(t.ids) == 2:
+            claims = {i: support(i) for i in t.ids}
+            best = max(claims, key=lambda i: claims[i])  # the first of equals: names come before nicknames
+            if sure[best] or len(t.ids) == 2 or sum(claim[2:] == claims[best][2:] for claim in claims.values()) == 1:
                 scene.teams[n] = TeamAt(t.first, t.end, (best,), t.form)
 
 

@@ -180,7 +180,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
     words, lows, owns = prose.words, prose.lows, prose.owns
     known = set(words)
 
-    begins = {i for i in capitals if _capital(words[i]) and lows[i] not in _NOT_NAMES and not taken[i]}
+    begins = {i for i in capitals if not taken[i] and lows[i] not in _NOT_NAMES and _capital(words[i])}
     done = 0
     for i in capitals:
         if i < done or i not in begins:

@@ -57,7 +57,7 @@ def cheapest_order(costs: Costs) -> list[int]:
 
 def cost_of(costs: Costs, placed: Sequence[int]) -> float:
     """What an order costs."""
-    return sum(costs[later][sooner] for sooner, later in combinations(placed, 2))
+    return sum([costs[later][sooner] for sooner, later in combinations(placed, 2)])
 
 
 def costs_of_indices(costs: Costs, i: int, others: Sequence[int]) -> list[float]:

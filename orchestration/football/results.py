@@ -50,7 +50,7 @@ class Result:
 
     @property
     def pair(self) -> frozenset[str]:
-        return frozenset(t for t in (self.first, self.second) if t)
+        return frozenset(filter(None, (self.first, self.second)))
 
     def score_of(self, team: str, other: str) -> Score | None:
         """The score with ``team``'s goals first, its opponent being ``other``."""

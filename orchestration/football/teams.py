@@ -157,41 +157,45 @@ def all_teams() -> list[Team]:
     return list(_table().values())
 
 
-def team(team_id: str) -> Team:
-    """The team with that id; a women's or youth side of a known team is derived from it. KeyError where unknown."""
-    known = _table().get(team_id)
-    if known:
+@lru_cache(maxsize=1 << 12)  # a text's teams are asked for again and again
+def find_team(team_id: str) -> Team | None:
+    """The team with that id; a women's or youth side of a known team is derived from it. None where unknown."""
+    known, side = _table().get(team_id), side_of(team_id)
+    first = None if known or not side else _table().get(team_id.removesuffix(f"-{side}"))
+    if first is None:
         return known
-    side = side_of(team_id)
-    first = _table()[team_id.removesuffix(f"-{side}")]
-    if not side:
-        raise KeyError(team_id)
     return Team(team_id, f"{first.team} {side.upper() if side[0] == 'u' else side.title()}", first.country, first.kind)
+
+
+def team(team_id: str) -> Team:
+    """The team that find_team finds. KeyError where unknown."""
+    known = find_team(team_id)
+    if known is None:
+        raise KeyError(team_id)
+    return known
 
 
 def side_of(team_id: str) -> str:
     """Which side of its club or nation a team is: 'women', 'u21', 'reserves'; '' for the first team."""
     side = team_id.rpartition("-")[2]
-    return side if side in ("women", "reserves") or re.fullmatch(r"u\d\d", side) else ""
+    return side if side in ("women", "reserves") or (len(side) == 3 and side[0] == "u" and side[1:].isdecimal()) else ""
 
 
 def is_known(team_id: str) -> bool:
     """Whether the table has that team, or the one whose women's or youth side it is."""
-    try:
-        team(team_id)
-    except KeyError:
-        return False
-    return True
+    return find_team(team_id) is not None
 
 
 def kind_of(team_id: str) -> str | None:
     """'national' or 'club'; None of a team that the table lacks."""
-    return team(team_id).kind if is_known(team_id) else None
+    known = find_team(team_id)
+    return known and known.kind
 
 
 def country_of(team_id: str) -> str | None:
     """The country of a team, None of one that the table lacks."""
-    return team(team_id).country if is_known(team_id) else None
+    known = find_team(team_id)
+    return known and known.country
 
 
 def can_meet(one: str, other: str) -> bool:

@@ -187,9 +187,8 @@ def _distance(scene: Scene, t: Told, at: TimeAt) -> float:
     leans = _leans(scene, at)
 
     def words(a: int) -> float:
-        between = scene.prose.lows[min(a, at.first) : max(a, at.first)]
         across = 0 if at.first <= a < at.end or (a - at.first) * leans >= 0 else _ACROSS
-        return across + len(between) + sum(14 if w in _W["parts"] else 2 if w in _W["joins"] else 0 for w in between)
+        return across + sum([_STEPS.get(w, 1) for w in scene.prose.lows[min(a, at.first) : max(a, at.first)]])
 
     if t.name_at is None or t.name_at[0] <= min(t.at, at.first):
         return words(t.at)
@@ -210,6 +209,9 @@ def _leans(scene: Scene, at: TimeAt) -> int:
     opens = joined or lows[before] == "," or at.first == scene.prose.sentences[scene.prose.sentence_of(at.first)][0]
     closes = at.end == len(lows) or lows[at.end] in _W["closes"]
     return int(joined and lows[at.end : at.end + 1] == [","]) if opens and closes else int(opens) - int(closes)
+
+
+_STEPS = dict.fromkeys(_W["joins"], 3) | dict.fromkeys(_W["parts"], 15)
 
 
 def _is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
