@@ -161,7 +161,8 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     if not likely:
         return
     likely -= _nicknames(scene)
-    chosen = {m.person for m in people.mentions if m.person in likely and (built[m.person] or not _is_heading(scene, m))}
+    namings = [name for name in people.mentions if name.person in likely]
+    chosen = {name.person for name in namings if built[name.person] or not _is_heading(scene, name)}
     ids = {p: _part_of_known(known, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
     for name in people.mentions:
         if name.person in chosen:

@@ -184,8 +184,9 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
     heads = _headings(scene, results)
     told = set(told)
     listed = sum(r.kind == "final" for r in heads.values()) > 1
-    if not leads or listed:
-        frames = _stretched(scene, None, _stated(results, frozenset()), results, heads)
+    stated = _stated(results, frozenset())
+    if (len(stated) > 1 and not leads) or listed:
+        frames = _stretched(scene, None, stated, results, heads)
         stories = sum(bool(f.sentences and f.sentences & told) for f in frames)
         if stories > 1 or (listed and stories):
             return [f for f in frames if f.sentences]
@@ -286,7 +287,7 @@ def _main(
         pair, stated = (opening.first, opening.second), opening.home is not None
     headed = pair is not None or _opens_with_stage(scene)
     if pair is None:
-        pair = _pair(weights, results, _elsewhere(scene))
+        pair = _pair(scene, weights, results)
         if pair is None:
             return None
         header = next((r for r in results if r.header and r.pair == set(pair)), None)
@@ -343,9 +344,9 @@ def _as_named(scene: Scene, pair: tuple[str, str]) -> tuple[str, str]:
     return pair if first == pair[0] else (pair[1], pair[0])
 
 
-def _pair(weights: Counter[str], results: Sequence[Result], elsewhere: Counter[str]) -> tuple[str, str] | None:
+def _pair(scene: Scene, weights: Counter[str], results: Sequence[Result]) -> tuple[str, str] | None:
     """The two teams: of all pairs whose result is stated the one most spoken of, else the two most spoken of, not
-    counting what is said of them ``elsewhere``."""
+    counting what is said of them elsewhere."""
     ranked = [team for team, _ in weights.most_common()]
     ruling = ranked[0] if weights[ranked[0]] >= RULING * weights[ranked[1]] else None
     points: Counter[tuple[str, str]] = Counter()
@@ -362,6 +363,7 @@ def _pair(weights: Counter[str], results: Sequence[Result], elsewhere: Counter[s
     for pair, _ in points.most_common():
         if min(weights[pair[0]], weights[pair[1]]) >= 0.25 * weights[ranked[1]]:
             return pair
+    elsewhere = _elsewhere(scene)
     here = {team: weights[team] - elsewhere[team] for team in ranked}
     one, *others = sorted(ranked, key=lambda team: -here[team])
     return next(((one, other) for other in others if here[other] > 0 and teams.can_meet(one, other)), None)

@@ -76,6 +76,9 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
     scored: dict[int, list[int]] = defaultdict(list)
     for i in scores:
         scored[prose.sentence[i]].append(i)
+    worded: dict[int, list[int]] = defaultdict(list)
+    for i in prose.places(_TELLING):
+        worded[prose.sentence[i]].append(i)
     past = background(scene)
     results: list[Result] = []
     for s in sorted(named.keys() | scored.keys() | prose.sentences_with(_POINTS)):
@@ -87,7 +90,7 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
             word = _governing(scene, at, s)
             told.append(_bound(scene, s, at, word, named[s], scores[at], published_on))
         if not anchors and not headers:
-            told.extend(_in_words(scene, s, named[s], published_on))
+            told.extend(_in_words(scene, s, worded[s], named[s], published_on))
         earlier = s in past
         if told and (earlier or _long_ago(scene, s - 1)):
             told = [r if r.header and not earlier else replace(r, kind="other") for r in told]
@@ -502,12 +505,14 @@ def _goes_on(lows: Sequence[str], word: int, end: int) -> bool:
     return not _W["not_for_long"].isdisjoint(after[:5]) and _W["shoot_out"].isdisjoint(after)
 
 
-def _in_words(scene: Scene, s: int, named: Sequence[TeamAt], published_on: date | None) -> Iterator[Result]:
-    """The first result told without figures that names an opponent, else "Leeds' win": "won the league" tells none."""
-    first, end = scene.prose.sentences[s]
+def _in_words(
+    scene: Scene, s: int, words: Sequence[int], named: Sequence[TeamAt], published_on: date | None
+) -> Iterator[Result]:
+    """The first result told without figures, by one of the ``words`` of a sentence, that names an opponent, else
+    "Leeds' win": "won the league" tells none."""
     lows = scene.prose.lows
     owned = None
-    for i in range(first, end):
+    for i in words:
         if lows[i] in _POINTS and (points := _points(scene, s, i, named, published_on)) is not None:
             owned = owned or points
         if lows[i] in _W["results_in_words"] and _is_result_word(scene, i):
@@ -524,7 +529,8 @@ def _in_words(scene: Scene, s: int, named: Sequence[TeamAt], published_on: date 
         yield owned
 
 
-_POINTS = ("point", "points", "spoils")
+_POINTS = frozenset(("point", "points", "spoils"))
+_TELLING = _POINTS | _W["results_in_words"]
 
 
 def _points(scene: Scene, s: int, i: int, named: Sequence[TeamAt], published_on: date | None) -> Result | None:

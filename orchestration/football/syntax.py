@@ -115,36 +115,35 @@ class _Reader:
     "he" who meets it is somebody else.
     """
 
+    subject: Noun | None = None
+    candidate: Noun | None = None
+    waiting: Noun | None = None
+    receiver: Noun | None = None
+    named: Noun | None = None
+    before_named: Noun | None = None
+    thing: Noun | None = None
+    last: Noun | None = None
+    fed: Noun | None = None
+    lent: Noun | None = None
+    main: Noun | None = None
+    paired: Noun | None = None
+    earlier: Noun | None = None
+    governor = listed = opener = ""
+    has_verb = served = False
+    opened = reach = -1
+
     def __init__(self, scene: Scene, first: int, end: int) -> None:
         self.scene, self.first, self.end = scene, first, end
         self.lows, self.kinds = scene.prose.lows, scene.kinds
         self.subjects: list[Noun | None] = []
         self.nouns: dict[int, Noun | None] = {}
-        self.subject: Noun | None = None
-        self.candidate: Noun | None = None
-        self.waiting: Noun | None = None
-        self.receiver: Noun | None = None
-        self.named: Noun | None = None
-        self.before_named: Noun | None = None
-        self.thing: Noun | None = None
-        self.last: Noun | None = None
-        self.fed: Noun | None = None
-        self.lent: Noun | None = None
-        self.main: Noun | None = None
-        self.paired: Noun | None = None
-        self.earlier: Noun | None = None
-        self.governor = self.listed = ""
-        self.opener = ""
-        self.has_verb = False
-        self.served = False
-        self.opened = self.reach = -1
 
     def run(self) -> None:
         i = self.first
         while i < self.end:
             stop = self._step(i)
             now = self.lent or self.candidate or self.subject
-            self.subjects.extend([now] * (stop - i))
+            self.subjects += [now] * (stop - i)
             i = stop
         self._fill_the_opening()
 
