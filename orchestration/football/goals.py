@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
@@ -390,7 +390,7 @@ class Story:
 
 def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances) -> Story:
     """The goals of one match, each with its side and the score after it. ``said``: read_allegiances of the text."""
-    told = [replace(t) for t in told if frame.sentences is None or t.sentence in frame.sentences]
+    told = [t.copy() for t in told if frame.sentences is None or t.sentence in frame.sentences]
     sides = sides_of(said, frame)
     extra_time = frame.extra_time or any((at.phrase.period or "").startswith("extra time") for at in scene.times)
     if not extra_time:

@@ -35,8 +35,7 @@ Costs = list[list[float]]
 
 def order(scene: Scene, goals: Sequence[Goal]) -> list[Goal]:
     """Goals in the order of play, as far as minutes, and else their place in the story, tell it."""
-    costs = costs_of_order(scene, goals)
-    return [goals[i] for i in cheapest_order(costs)]
+    return [goals[i] for i in cheapest_order(costs_of_order(scene, goals))] if len(goals) > 1 else [*goals]
 
 
 def cheapest_order(costs: Costs) -> list[int]:
@@ -45,7 +44,8 @@ def cheapest_order(costs: Costs) -> list[int]:
     placed: list[int] = []
     for i in range(len(costs)):
         prices = costs_of_indices(costs, i, placed)
-        placed.insert(max(at for at, price in enumerate(prices) if price <= min(prices) + EVEN), i)
+        least = min(prices) + EVEN
+        placed.insert(max([at for at, price in enumerate(prices) if price <= least]), i)
     for i in range(len(costs)):
         now = placed.index(i)
         rest = [j for j in placed if j != i]

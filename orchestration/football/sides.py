@@ -299,7 +299,7 @@ def _of_a_team(scene: Scene, m: Name, end: int) -> Vote:
     centre-half"."""
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
     stop = min(end, m.end + 9)
-    for k in range(m.end, stop):
+    for k in range(m.end, stop) if "T" in kinds[m.end : stop] else ():
         if kinds[k] == "T":
             team = scene.teams[scene.refs[k]]
             after = lows[team.end : team.end + 3]

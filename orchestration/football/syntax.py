@@ -170,14 +170,11 @@ class _Reader:
             self._word(i, w)
             return i + 1
         match part:
-            case "that":
-                return self._that(i)
-            case "relative":
-                return self._relative(i, w)
-            case "pronoun":
-                self._place(self._pronoun(i, w))
-            case "him":
-                self._place(self._him(i))
+            case "preposition":  # the most frequent stand first
+                if w == "to" and self._opens_an_infinitive(i):
+                    self._infinitive()
+                else:
+                    self._govern(i, w)
             case "determiner":
                 if w == "this" and self.lows[i + 1 : i + 2] == ["time"]:  # "and this time sent it into the corner"
                     return min(i + 2, self.end)
@@ -185,11 +182,14 @@ class _Reader:
             case "opener":
                 self._open(w)
                 self.opened = i
-            case "preposition":
-                if w == "to" and self._opens_an_infinitive(i):
-                    self._infinitive()
-                else:
-                    self._govern(i, w)
+            case "pronoun":
+                self._place(self._pronoun(i, w))
+            case "that":
+                return self._that(i)
+            case "relative":
+                return self._relative(i, w)
+            case "him":
+                self._place(self._him(i))
             case _:  # an adverb
                 if self.last is not None and self.reach == i:
                     self.reach = i + 1  # "with Kane finally scoring"
