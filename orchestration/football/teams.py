@@ -189,13 +189,13 @@ def is_known(team_id: str) -> bool:
 def kind_of(team_id: str) -> str | None:
     """'national' or 'club'; None of a team that the table lacks."""
     known = find_team(team_id)
-    return known and known.kind
+    return None if known is None else known.kind
 
 
 def country_of(team_id: str) -> str | None:
     """The country of a team, None of one that the table lacks."""
     known = find_team(team_id)
-    return known and known.country
+    return None if known is None else known.country
 
 
 def can_meet(one: str, other: str) -> bool:
