@@ -82,6 +82,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     """Whether the clause of ``at`` tells of no goal: a miss, a save, a wish, an almost."""
     lows = scene.prose.lows
     a, b = clause_around(scene, at, first, end)
+    if lows[at - 1] == "to" and scene.kinds[at - 2] == "P":  # "came back off the post for Kane to tap in"
+        a = next((k for k in range(at - 3, max(a, at - 7), -1) if lows[k] == "for"), a)
     window = lows[a:b]
     said = frozenset(window)
     found = _W["bad"] & said
@@ -413,7 +415,7 @@ def _heads_a_delivery(scene: Scene, i: int, end: int) -> bool:
     if lows[i] not in _W["meets_a_delivery"]:
         return False
     k = next((k for k in range(i + 1, min(i + 8, end)) if lows[k] in _SERVED and lows[k] != "ball"), None)
-    if k is None or not any(owns[i + 1 : k]):
+    if k is None or not any(owns[i + 1 : k]) or not _AWAY.isdisjoint(lows[i + 1 : k]):
         return False
     k += 1 + (lows[k + 1 : k + 2] == ["kick"])
     if lows[k : k + 1] == ["from"]:
@@ -421,16 +423,20 @@ def _heads_a_delivery(scene: Scene, i: int, end: int) -> bool:
     return k >= end or lows[k] == "." or scene.kinds[k] == "t" or scene.kinds[k + 1 : k + 2] == ["t"]
 
 
+_AWAY = frozenset(("over", "wide", "past", "at", "against", "onto", "from", "clear", "down"))
+
+
 def _strikes_a_goal(scene: Scene, i: int, end: int) -> bool:
     """Whether the object of the verb at ``i`` is a goal: "headed the decisive goal", "volleyed three goals"."""
     lows = scene.prose.lows
-    k = next((k for k in range(i + 2, min(i + 6, end)) if lows[k] in _W["sure_noun"]), None)
+    k = next((k for k in range(i + 2, min(i + 6, end)) if lows[k] in _GOALS), None)
     if k is None or not (lows[i + 1] in _ITS or lows[k] == "goals") or lows[k + 1 : k + 2] in (["kick"], ["-"]):
         return False
     between = range(i + 1, k)
     return not any(lows[j] in _CROSSED or lows[j] in ",;" or scene.kinds[j] in ("P", "T") for j in between)
 
 
+_GOALS = _W["sure_noun"] | {"stunner", "screamer", "belter", "worldie", "peach", "beauty"}
 _CROSSED = _W["prepositions"] | _W["at_a_goal"] | {"ball", "own"}
 
 
@@ -488,8 +494,9 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
     if w in _W["past"]:
         return _passes_the_keeper(scene, i, k, end)
     if w == "across":  # "drilled low across Cech"
-        named = k + 1 < end and scene.kinds[k + 1] == "P"
-        return named and not scene.prose.owns[scene.people.mentions[scene.refs[k + 1]].end - 1]
+        j = next((j for j in range(k + 1, min(k + 4, end)) if lows[j] not in _BEFORE_A_KEEPER), end)
+        named = j < end and scene.kinds[j] == "P"
+        return named and not scene.prose.owns[scene.people.mentions[scene.refs[j]].end - 1]
     if w in ("line", "goal-line"):
         return "over" in lows[k - 3 : k]
     if w == "rebound":
@@ -500,6 +507,9 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
 _ENDS = _W["past"] | frozenset(
     ("home", "in", "net", "goal", "corner", "corners", "across", "line", "goal-line", "rebound", "roof", "inside")
 )
+
+
+_BEFORE_A_KEEPER = _W["keeper"] | _W["fillers"] | {"debutant"}
 
 
 def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:

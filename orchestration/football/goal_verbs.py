@@ -34,7 +34,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         kept_from = before == "from" and kinds[i - 2] == "P"  # "did not stop Kane from scoring"
         if w in ("score", "scoring") and before in _W["before_scoring"] and not kept_from:
             return []
-        if w in ("score", "net") and before != "to" and not (before == "and" and "to" in lows[max(first, i - 7) : i]):
+        joined = before == "and" and "to" in lows[max(first, i - 7) : i]
+        if w in ("score", "net") and before != "to" and not joined and not _came_to(lows, i, first, end):
             return []
         if before == "to" and not after_to_person:
             weight = 1.0 if not only_meant(scene, i, first) else -2.0
@@ -67,7 +68,9 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
     elif w in _W["strike"]:
         nxt = set(lows[i + 1 : i + 6])
         if w == "strike" and not after_to_person:
-            return []
+            meant = before != "to" or only_meant(scene, i, first)
+            if meant or not goes_in(scene, i, clause_around(scene, i, first, end)[1], end):
+                return []
         if nxt & _W["frame_of_the_goal"] or tells_no_goal(scene, i, first, end):
             return []
         if (
@@ -143,6 +146,16 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         told[0].team = team_before(scene, i, first, None) or told[0].team
         told[0].weight -= 0.8
     return told
+
+
+def _came_to(lows: Sequence[str], i: int, first: int, end: int) -> bool:
+    """Whether "would" tells what came later: "Kane would score twice"; not "would score if …", "said he would"."""
+    would = lows[i - 1] == "would" or lows[i - 2 : i] == ["would", "later"] or lows[i - 4 : i - 1] == _WENT_ON
+    return would and _SUPPOSED.isdisjoint(lows[first:end])
+
+
+_WENT_ON = ["would", "go", "on"]
+_SUPPOSED = word_lists("grammar_words")["says"] | {"if", "had", "hope", "hoped", "hoping", "who", "unless", "?"}
 
 
 def _agent_follows(scene: Scene, i: int, end: int) -> int | None:

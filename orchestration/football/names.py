@@ -214,7 +214,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         if (
             first < end
             and first == s_first
-            and (lows[first] in known or lows[first].endswith("ly"))
+            and (lows[first] in known or _is_an_adverb(lows[first]))
             and lows[first] not in _PARTICLES
         ):
             first += 1
@@ -222,6 +222,11 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             end - first == 1 and (len(words[first]) < 2 or (words[first].isupper() and len(words[first]) < 4))
         ):
             yield first, end
+
+
+def _is_an_adverb(low: str) -> bool:
+    """ "Finally", "Sadly"; not "Billy", "Kelly"."""
+    return low.endswith("ly") and (len(low) > 5 or low[:-2] in _plain_words())
 
 
 def find_people(prose: Prose, taken: Sequence[object]) -> People:
