@@ -26,7 +26,7 @@ from orchestration.dumps.json_values import OneALine, is_spread
 from orchestration.dumps.layouts import JsonLayout, by_owner
 from orchestration.dumps.outcomes import Reject
 from orchestration.dumps.registry import ArticleFormat, Format, may_follow, recognise
-from orchestration.dumps.streams import Budget, DamagedStreamError, Replayed, Transcoded, unpacked
+from orchestration.dumps.streams import Budget, DamagedStreamError, Recycled, Replayed, Transcoded, unpacked
 
 HEAD = 1 << 18
 """Bytes that mostly suffice to tell a format."""
@@ -63,26 +63,31 @@ class Opener:
 
     def __init__(self, budget: Budget, scratch: Path, account: dict[str, Any] | None = None) -> None:
         self._budget, self._scratch, self._account = budget, scratch, account or {}
+        self._memory = Recycled(SMALL)
 
-    def open(self, file: BinaryIO, member: str | None = None, depth: int = 0) -> Iterator[Dump | Refused]:
+    def open(self, file: BinaryIO) -> Iterator[Dump | Refused]:
         """The dumps in ``file``; archives give one a member, each good until the next is asked for."""
-        stream, inner_depth = self._unpacked(file, depth)
-        searchable = file if inner_depth == depth and file.seekable() else None
+        stream, depth = self._unpacked(Replayed(file), 0)
+        searchable = file if depth == 0 and file.seekable() else None
+        yield from self._opened(stream, depth, None, searchable)
+
+    def _opened(
+        self, stream: Replayed, depth: int, member: str | None, searchable: BinaryIO | None = None
+    ) -> Iterator[Dump | Refused]:
         head = stream.peek(HEAD)
-        if not (_is_archive(head) and inner_depth < DEEPEST):
+        if not (_is_archive(head) and depth < DEEPEST):
             yield from self._recognised(stream, member, searchable)
             return
         try:
             if is_tar(head):
-                yield from self._enter(tar_members(cast(BinaryIO, stream)), member, inner_depth + 1)
+                yield from self._enter(tar_members(cast(BinaryIO, stream)), member, depth + 1)
             else:
                 with _searchable(stream, searchable, self._scratch) as copy:
-                    yield from self._enter(zip_members(copy, self._budget, first=ACCOUNT), member, inner_depth + 1)
+                    yield from self._enter(zip_members(copy, self._budget, first=ACCOUNT), member, depth + 1)
         except DamagedStreamError as error:
             yield Refused(member, Reject(str(error), b""))
 
-    def _unpacked(self, file: BinaryIO, depth: int) -> tuple[Replayed, int]:
-        stream = Replayed(file)
+    def _unpacked(self, stream: Replayed, depth: int) -> tuple[Replayed, int]:
         while depth < DEEPEST:
             inner = unpacked(stream, self._budget)
             if inner is None:
@@ -98,8 +103,7 @@ class Opener:
 
             def first() -> Iterator[Dump | Refused]:
                 name, future = ahead.popleft()
-                stream, inner_depth = future.result()
-                return self.open(cast(BinaryIO, stream), name, inner_depth)
+                return self._opened(*future.result(), name)
 
             for member in members:
                 name = "!/".join(printable(part) for part in (outer, member.name) if part) or None
@@ -112,15 +116,15 @@ class Opener:
                 if member.refused:
                     yield Refused(name, Reject(member.refused, b""))
                 elif small is None:
-                    yield from self.open(cast(BinaryIO, packed), name, depth)
+                    yield from self._opened(*self._unpacked(packed, depth), name)
             while ahead:
                 yield from first()
 
     def _read_ahead(self, packed: BinaryIO, depth: int) -> tuple[Replayed, int]:
         """A member unpacked, its first SMALL bytes read already unless it is an archive; and its depth."""
-        stream, depth = self._unpacked(packed, depth)
+        stream, depth = self._unpacked(Replayed(packed), depth)
         if not _is_archive(stream.peek(HEAD)):
-            stream.peek(SMALL)
+            stream.fill(self._memory.take())
         return stream, depth
 
     def _recognised(

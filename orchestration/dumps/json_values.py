@@ -45,8 +45,9 @@ def is_spread(head: bytes) -> bool:
         return False
     if start[0].strip():
         return True
-    first, _, more = head[start.end() :].partition(b"\n")
-    return bool(more.strip()) and first.rstrip().endswith((b"{", b"[", b",", b":"))
+    end = head.find(b"\n", start.end())
+    opens = head[start.end() : end].rstrip().endswith((b"{", b"[", b",", b":"))
+    return end >= 0 and opens and bool(head[end:].strip())
 
 
 def _preamble(head: bytes) -> re.Match[bytes] | None:

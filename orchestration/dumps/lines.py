@@ -6,7 +6,6 @@ here: what a line says.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -117,7 +116,7 @@ def lend_batches(stream: BinaryIO, size: int = BATCH, at_once: int = 1) -> Itera
     before one must be. What is in memory already is not read ahead, and its batch is not lent."""
     held = stream.held() if isinstance(stream, Replayed) else None
     if held is not None and len(held) < size:
-        yield from (batch for _, batch in _fill(io.BytesIO(held), iter([np.empty(len(held) + 1, np.uint8).data])))
+        yield _whole(held)
         return
     free: Queue[memoryview | None] = Queue()
     filled: Queue[Batch | Exception | None] = Queue()
@@ -142,6 +141,14 @@ def lend_batches(stream: BinaryIO, size: int = BATCH, at_once: int = 1) -> Itera
     finally:
         free.put(None)
         thread.join()
+
+
+def _whole(data: memoryview) -> Batch:
+    """All the lines of ``data``, where they lie."""
+    breaks = _line_ends(data)
+    if len(data) and not (len(breaks) and breaks[-1] == len(data)):
+        breaks = np.append(breaks, np.int32(len(data)))
+    return Batch(data, np.concatenate([np.zeros(1, np.int32), breaks]), 1, 0)
 
 
 def _fill(stream: BinaryIO, buffers: Iterator[memoryview]) -> Iterator[tuple[memoryview, Batch]]:

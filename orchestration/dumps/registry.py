@@ -79,7 +79,8 @@ def may_follow(head: bytes) -> bool:
 def _json(head: bytes) -> Format | None:
     """What most of the first lines are, so that a broken first line doesn't hide a dump's kind."""
     votes: Counter[Format] = Counter()
-    for line in head.split(b"\n", 50)[:50]:
+    lines = head.split(b"\n", 50)[:50]
+    for line in lines:
         try:
             record = orjson.loads(line)
         except orjson.JSONDecodeError:
@@ -87,6 +88,8 @@ def _json(head: bytes) -> Format | None:
         found = _json_format(record) if isinstance(record, dict) else None
         if found:
             votes[found] += 1
+            if 2 * votes[found] > len(lines):
+                break
     return votes.most_common(1)[0][0] if votes else None
 
 

@@ -11,6 +11,7 @@ import codecs
 import io
 import lzma
 import zlib
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,11 +19,15 @@ from functools import partial
 from queue import Empty, Queue
 from threading import Lock, Thread
 from typing import Any, BinaryIO, Protocol, cast
+from weakref import finalize
 
+import numpy as np
 import pyarrow as pa
 import zstandard
 
 _READ = 1 << 18
+_STEP = 1 << 16
+"""Bytes that are unpacked at once where they are copied on: they stay in the cache."""
 MEMORY = 1 << 27
 """Bytes that a decompressor's window may take: what xz -9 and zstd -19 need, not --ultra or --long."""
 
@@ -274,6 +279,19 @@ class Replayed(io.RawIOBase):
             self._ahead = memoryview(b"".join(parts))
         return bytes(self._ahead[:size])
 
+    def fill(self, memory: memoryview) -> None:
+        """Look as far ahead as ``memory`` has room, which holds what was looked at from now on."""
+        have = len(self._ahead)
+        memory[:have] = self._ahead
+        while have < len(memory) and not self._ended:
+            try:
+                size = self._stream.readinto(memory[have : have + _STEP])  # type: ignore[attr-defined]
+            except DamagedStreamError as error:
+                size, self._damage = 0, error
+            self._ended = not size
+            have += size
+        self._ahead = memory[:have]
+
     def begun_anew(self) -> BinaryIO | None:
         """What is replayed, at its start, if it can be read again; it is no longer replayed then."""
         if not self._stream.seekable():
@@ -312,6 +330,27 @@ class Replayed(io.RawIOBase):
             part, self._damage = b"", error
         self._ended = not part
         return part
+
+
+class Recycled:
+    """Memory in pieces of ``size`` bytes, each used again once nothing refers to it: memory that the system gives anew
+    costs as much as a copy."""
+
+    _KEPT = 16
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._free: deque[np.ndarray] = deque(maxlen=self._KEPT)
+
+    def take(self) -> memoryview:
+        """A piece, whatever it holds."""
+        try:
+            memory = self._free.pop()
+        except IndexError:
+            memory = np.empty(self._size, np.uint8)  # not a bytearray: numpy leaves memory untouched until used
+        lent = memory[:]
+        finalize(lent, self._free.append, memory)
+        return lent.data
 
 
 class Ahead(io.RawIOBase):

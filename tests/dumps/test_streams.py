@@ -10,7 +10,7 @@ from typing import BinaryIO, cast
 import pytest
 import zstandard
 
-from orchestration.dumps.streams import Budget, DamagedStreamError, Limits, Replayed, unpacked
+from orchestration.dumps.streams import Budget, DamagedStreamError, Limits, Recycled, Replayed, unpacked
 
 LIMITS = Limits(ratio=1e9, total=1_000_000)
 
@@ -26,6 +26,18 @@ class Passing(io.RawIOBase):
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         return self._content.readinto(buffer)
+
+
+class Broken(Passing):
+    """A stream that breaks after four bytes."""
+
+    def __init__(self) -> None:
+        super().__init__(b"some")
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        if size := super().readinto(buffer):
+            return size
+        raise DamagedStreamError("it breaks")
 
 
 def read(stream: object) -> tuple[bytes, str | None]:
@@ -67,3 +79,29 @@ def test_what_is_read_again_counts_once_against_the_limit(packing: str) -> None:
     content = NOISE + NOISE  # within LIMITS once, past them twice
     assert read(io.BytesIO(PACKERS[packing](content) + b"\0" * 9)) == (content, None)
     assert "unpacks to more than" in str(read(io.BytesIO(PACKERS[packing](content + NOISE)))[1])
+
+
+def test_memory_is_used_again_once_nothing_refers_to_it() -> None:
+    memory = Recycled(8)
+    first = memory.take()
+    first[:] = b"eight in"
+    part = first[2:5]
+    del first
+    second = memory.take()
+    second[:] = b"all else"
+    assert bytes(part) == b"ght"
+    del part
+    assert bytes(memory.take()) == b"eight in"
+
+
+def test_a_stream_that_was_looked_through_is_at_hand_and_one_that_breaks_gives_what_came_before() -> None:
+    whole, longer, broken = (Replayed(cast(BinaryIO, stream)) for stream in (Passing(NOISE), Passing(NOISE), Broken()))
+    whole.peek(1000)
+    whole.fill(memoryview(bytearray(len(NOISE) + 1)))
+    assert whole.held() == NOISE and whole.read() == NOISE
+    longer.fill(memoryview(bytearray(len(NOISE) - 1)))
+    assert longer.held() is None and longer.read() == NOISE
+    broken.fill(memoryview(bytearray(9)))
+    assert broken.held() is None and broken.read(9) == b"some"
+    with pytest.raises(DamagedStreamError):
+        broken.read(9)
