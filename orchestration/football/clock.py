@@ -183,6 +183,7 @@ _CLASSES = {
     "EVENT": _words(
         "opener equaliser equalizer leveller goal breakthrough taking going falling scoring levelling conceding that"
     ),
+    "LEVELS": _words("equaliser equalizer leveller leveler reply response riposte answer"),
     "AND": _words("and when as with but to through after thanks before"),
     "NEAR": _words("just moments shortly right immediately soon straight directly almost"),
     "RANKED": _words(

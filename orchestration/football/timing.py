@@ -28,12 +28,13 @@ _NTH = {f"{n}{ending}": n for n in range(2, 13) for ending in ("nd", "rd", "th")
 
 def give_times(scene: Scene, told: Sequence[Told]) -> list[Told]:
     """The tellings, in the order of the text, with their times; one that gives several minutes becomes several."""
+    _from_coming_on(scene)
     timed: list[Told] = []
     for s, group in groupby(told, key=lambda t: t.sentence):
         tellings = list(group)
         first, end = scene.prose.sentences[s]
         times = _counted_from_here(scene, scene.times_between(first, end))
-        runs = _runs(scene, times)
+        runs = _runs(scene, tellings, times)
         _nearest(scene, tellings, _without_further(tellings, runs, _behind_names(scene, tellings, times)))
         for run in runs:
             tellings = _one_each(scene, tellings, run)
@@ -246,7 +247,7 @@ def _follows_up(scene: Scene, first: int, end: int) -> bool:
     return not _W["follows_up"].isdisjoint(scene.prose.lows[first:end])
 
 
-def _runs(scene: Scene, times: Sequence[TimeAt]) -> list[list[TimeAt]]:
+def _runs(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[list[TimeAt]]:
     """Minutes that follow each other with nothing told between: "in the 24th and 26th minutes", "the third in the 24th
     minute and the fourth in the 26th"."""
     runs: list[list[TimeAt]] = []
@@ -255,7 +256,7 @@ def _runs(scene: Scene, times: Sequence[TimeAt]) -> list[list[TimeAt]]:
         again = last is not None and not _W["again"].isdisjoint(scene.prose.lows[last.end : at.first])
         if last is not None and (_is_exact(at) or (again and _is_later(at))) and _goes_on(scene, last.end, at.first):
             runs[-1].append(at)
-        elif _is_exact(at):
+        elif _is_exact(at) and not all(_is_of_another_act(scene, at, t) for t in told):
             runs.append([at])
     return [run for run in runs if len(run) > 1]
 
@@ -404,6 +405,51 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
 _FURTHER = frozenset(("equaliser", "doubles", "reduces", "halves", "extends", "regains", "2up", "3up")) | {
     f"{n}th" for n in range(2, 9)
 }
+
+
+def _from_coming_on(scene: Scene) -> None:
+    """Times that count from the kick-off, or from what follows them, count from when somebody came on where that is
+    told: "came on at the interval and needed only four minutes to score", "had been on for two minutes", "within two
+    minutes of coming on"; where the text does not say when, they tell no minute."""
+    prose = scene.prose
+    for k, at in enumerate(scene.times):
+        phrase, ahead = at.phrase, at.phrase.ahead
+        if not ahead and (phrase.since is None or _W["needs"].isdisjoint(prose.lows[at.first : at.end])):
+            continue
+        s = prose.sentence_of(at.first)
+        opens = prose.sentences[s][0]
+        beside = s > 0 and prose.paragraph[s - 1] == prose.paragraph[s]
+        before = prose.sentences[s - 1][0] if beside else opens
+        if not _comes_on(prose.lows[at.end : at.end + 3] if ahead else prose.lows[before : at.end]):
+            continue
+        now = _came_on(scene, opens, at.first)
+        if now is None:
+            now = _came_on(scene, before, opens)
+        since = (phrase.after_event or (0.0, phrase.since or 0.0))[1]
+        counted = TimePhrase(phrase.start, phrase.end, basis="relative", after_event=(since, since))
+        meant = counted if now is None else counted_from(counted, now)
+        if now is not None or not ahead:
+            scene.times[k] = at._replace(phrase=meant._replace(ahead=now is None) if meant else counted)
+
+
+def _comes_on(words: Sequence[str]) -> bool:
+    """Whether words tell that somebody comes on: "sent on", "replaced", "a substitute"."""
+    return not _W["comes_on"].isdisjoint(words) or any(f"{a}_{b}" in _W["comes_on"] for a, b in pairwise(words))
+
+
+def _came_on(scene: Scene, first: int, end: int) -> float | None:
+    """The minute of words that tell that somebody came on: "on the hour", "at the interval", "a half-time switch"."""
+    lows = scene.prose.lows
+    if not _comes_on(lows[first:end]):
+        return None
+    exact = [at.phrase for at in scene.times_between(first, end) if _is_exact(at)]
+    if exact:
+        return (exact[-1].regulation or 0) + (exact[-1].stoppage or 0)
+    at_the_break = any(
+        lows[k] in _W["breaks"] and ("at" in lows[max(first, k - 2) : k] or lows[k + 1] in _W["changes"])
+        for k in range(first, end)
+    )
+    return 45.0 if at_the_break else None
 
 
 def is_stamp(scene: Scene, at: TimeAt) -> bool:
