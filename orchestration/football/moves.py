@@ -55,8 +55,10 @@ def pairs(scene: Scene, names: Sequence[Name], parties: Sequence[Party], first: 
 
 
 def _is_subject(scene: Scene, m: Name, first: int) -> bool:
-    """Whether somebody does what the words after his name say, whatever that is."""
-    return opens_clause(scene, first, m) and not scene.prose.owns[m.end - 1] and not is_object(scene, first, m.first)
+    """Whether somebody does what the words after his name say, whatever that is; goalkeepers only wait."""
+    if scene.prose.owns[m.end - 1] or not _SIDES["keeper"].isdisjoint(scene.prose.lows[m.end : m.end + 4]):
+        return False
+    return opens_clause(scene, first, m) and not is_object(scene, first, m.first)
 
 
 def opens_clause(scene: Scene, first: int, m: Name) -> bool:
@@ -120,6 +122,8 @@ def _governor(scene: Scene, first: int, at: int) -> int:
     if head < first or lows[head] in _SIDES["prepositions"] or lows[head] in _CONJUNCTIONS:
         return head
     for k in range(head - 1, max(first, head - 4), -1):
+        if lows[k] in _CONJUNCTIONS:
+            break
         if lows[k] in _SIDES["determiners"] and lows[k - 1] in _SIDES["before_somebody"] and not any(kinds[k:head]):
             return k - 1
     return head

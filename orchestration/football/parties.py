@@ -94,6 +94,8 @@ def is_subject(scene: Scene, party: Party, first: int) -> bool:
     head = party.head(scene)
     if head > first and lows[head - 1] == "with" and not ahead.endswith(("ing", "ed")):  # "a draw with Chelsea"
         return False
+    if lows[head - 1] in _W["former"] and head > first:  # "former Wrexham trainee Scott Spencer"
+        return False
     if ahead in _NAMES["team_things"] or ahead in ROLES:  # "the Arsenal defence", "Arsenal striker Kane"
         return False
     return head - first <= 1 or lows[head - 1] in _W["opens"]

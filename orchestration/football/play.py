@@ -18,6 +18,9 @@ _W = word_lists("side_words")
 _AGAINST = _W["saves"] | _W["fouls"] | _W["beats"]
 
 
+_KEPT = _W["saves"] | _W["fumbles"]
+
+
 class Relation(NamedTuple):
     """Two people: team-mates where ``weight`` is positive, opponents where it is negative."""
 
@@ -34,6 +37,8 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
     lows = scene.prose.lows
     subject: Name | None = None
     with_ball: Name | None = None  # named last, but for opponents whom the subject passes by
+    main: Name | None = None  # the last subject of a main clause
+    saved = False  # the subject kept out an opponent's shot
     start = first
     for n, other in enumerate(names):
         head = governor(scene, first, other.first)
@@ -47,19 +52,29 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
         beside = names[n - 1] if n else None
         if beside is not None and beside.person != other.person and _are_listed(scene, beside, other, first):
             yield Relation(beside.person, other.person, 1.0 if acted_on else 0.5)
+        if acted_on and main is not None and "then" in lows[start:head]:  # "… after Hart fell, then fed Kane"
+            subject = main
         one = subject if acted_on else with_ball
         weight = 0.0
         if acted_on and beside is not None and _takes_the_place(scene, beside, other, head):
             yield Relation(beside.person, other.person, 1.5)
         elif one is not None and one.person != other.person:
             weight = _of_object(scene, start, head, other) if acted_on else _of_subject(scene, one, start, head, other)
+            if saved and weight > 0.0 and "path" in lows[start : other.first]:  # "pushed it into the path of Kane"
+                weight = -weight
             if weight:
                 yield Relation(one.person, other.person, weight)
         start = other.end
+        kept = weight < 0.0 and acted_on and _has_a_ball(scene, other)
+        saved = acted_on and (kept or saved)
         if not acted_on:
             subject = other
+            if head < first or lows[head] not in _W["turns"]:
+                main = other
         if not (acted_on and weight < 0):
             with_ball = other
+        elif kept:  # whose ball it is after that, nobody says
+            with_ball = None
 
 
 def _clause(words: Sequence[str]) -> tuple[set[str], bool]:
@@ -114,7 +129,14 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
     against = not _AGAINST.isdisjoint(words)
     hindered = against or not _W["hinders"].isdisjoint(words)
     if _has_a_ball(scene, other) and word not in _W["opens"]:
-        return _of_the_ball(scene, other, not _W["saves"].isdisjoint(words))
+        kept = not _KEPT.isdisjoint(words)
+        if kept and not _W["keeper"].isdisjoint(words):  # "Kane crossed and the goalkeeper saved Son's header"
+            return 0.0
+        return _of_the_ball(scene, other, kept)
+    if word in _W["praises"]:
+        return 1.0
+    if word in _W["lobs"] or (word == "by" and lows[head - 1] in _W["moves_past"]):
+        return -1.0
     if word in _W["other_side"] or word in _W["tests"] or word in _AGAINST:
         return -1.0
     keeper = not _W["keeper"].isdisjoint(lows[head + 1 : other.first])

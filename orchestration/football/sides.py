@@ -11,7 +11,7 @@ it means in one match is a sum (``sides_of``).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -121,9 +121,11 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
         ):
             said.link(one.sentence, one.person, two.person, -1.5 if one.own_goal != two.own_goal else 1.5)
     for t in told:
-        if t.person is not None:
+        if t.person is None and t.sentence not in by_sentence:
+            _as_announced(scene, t, by_sentence.get(t.sentence + 1, ()), said)
+        elif t.person is not None:
             names = by_sentence.get(t.sentence, [])
-            _goal(scene, t, t.person, names, said)
+            _goal(scene, t, t.person, names, scorers[t.sentence], said)
             if t.penalty:
                 for m in [*by_sentence.get(t.sentence - 1, ()), *names]:
                     said.link(t.sentence, t.person, m.person, penalised(scene, m))
@@ -148,6 +150,16 @@ def _in_moves(
         elif frozenset((one.person, other.person)) not in settled:
             both = one.person in scorers and other.person in scorers
             said.link(s, one.person, other.person, (_TWO_MOVES if both else _MOVE) * sign)
+
+
+def _as_announced(scene: Scene, t: Told, names: Sequence[Name], said: Allegiances) -> None:
+    """How a goal came about that the sentence before announced, naming nobody: "Palace drew level. Zaha crossed …"."""
+    team, sign = (t.team, 1.0) if t.team else (t.against, -1.0)
+    if not team or not names or scene.prose.paragraph[t.sentence] != scene.prose.paragraph[t.sentence + 1]:
+        return
+    first, end = scene.prose.sentences[t.sentence + 1]
+    for m in names:
+        said.vote(m.person, (team, _MOVE * sign * part_of_person(scene, m, first, end)))
 
 
 _MOVE = 0.7
@@ -391,7 +403,7 @@ def _assails(scene: Scene, at: int, end: int) -> Vote:
     return _NONE
 
 
-def _goal(scene: Scene, t: Told, scorer: int, names: Sequence[Name], said: Allegiances) -> None:
+def _goal(scene: Scene, t: Told, scorer: int, names: Sequence[Name], scorers: Set[int], said: Allegiances) -> None:
     """What one telling of a goal says: its team for the scorer, its passers with him, its keeper against."""
     lows, owns = scene.prose.lows, scene.prose.owns
     sign = -1.0 if t.own_goal else 1.0
@@ -405,11 +417,13 @@ def _goal(scene: Scene, t: Told, scorer: int, names: Sequence[Name], said: Alleg
             said.link(t.sentence, scorer, m.person, -2.0)
     if t.weight < 1.5 or t.own_goal:
         return
+    others = [n.first for n in names if n.person in scorers and n.person != scorer]
     for m in names:
         tail = lows[m.end : m.end + 5]
         between = lows[min(m.end, t.at) : max(m.first, t.at)]
         if (
             _W["breaks"].isdisjoint(between)
+            and not any(min(m.end, t.at) <= at < max(m.first, t.at) for at in others)
             and owns[m.end - 1]
             and not _W["serves"].isdisjoint(tail[:4])
             and _W["hinders"].isdisjoint(tail)

@@ -77,6 +77,11 @@ def side(person, text, home="arsenal", away="chelsea"):
         ("Chelsea improved. Adam Brook halved their lead.", "Arsenal"),
         ("Arsenal failed to clear and Adam Brook shot wide.", "Chelsea"),
         ("Chelsea failed to shoot and Adam Brook volleyed wide.", "Chelsea"),
+        ("Chelsea drew level. Adam Brook curled it in from the edge of the area.", "Chelsea"),
+        ("Chelsea drew level.\n\nAdam Brook hit the post early on.", None),
+        ("Chelsea pressed on and Adam Brook, the goalkeeper, came for a corner.", None),
+        ("Former Chelsea trainee Adam Brook hit the post.", None),
+        ("A former Chelsea trainee struck the post and Adam Brook shot wide.", None),
         ("Adam Brook saved and it took a header to give Arsenal the lead.", None),
     ],
 )
@@ -122,6 +127,13 @@ def test_what_a_text_says_of_a_person(text, team):
         ("Adam Brook went close before the midfielder robbed Carl Dunmore.", None),
         ("Although Adam Brook curled wide, Carl Dunmore headed over.", None),
         ("Adam Brook was booked while Carl Dunmore crossed.", None),
+        ("Carl Dunmore went by Adam Brook.", "Chelsea"),
+        ("Carl Dunmore won the ball and chipped Adam Brook.", "Chelsea"),
+        ("Carl Dunmore dropped Adam Brook's cross.", "Chelsea"),
+        ("Evan Farrow could only push Adam Brook's shot into the path of Carl Dunmore.", "Arsenal"),
+        ("The manager praised Carl Dunmore.", None),
+        ("Adam Brook praised Carl Dunmore.", "Arsenal"),
+        ("Adam Brook struck after Evan Farrow was booked, then fed Carl Dunmore.", "Arsenal"),
     ],
 )
 def test_who_plays_with_him_and_who_against(text, team):
