@@ -30,6 +30,8 @@ ROWS = 20_000
 """CSV rows of a batch."""
 SMALL = 1 << 23
 """Bytes of a batch, below which it waits for others: an archive may hold a hundred thousand tiny files."""
+FEW = 256
+"""Records of a batch, below which those that waited are joined: DuckDB reads each by itself."""
 PART = 122_880
 """Posts that are merged at once, and the rest of their last batch, so that memory does not grow with the file: as many
 as DuckDB packs together."""
@@ -47,6 +49,7 @@ class TweetStage:
         self._con, self._ledger = con, ledger
         self._layout: TweetLayout | None = None
         self._waiting: list[pa.Table] = []
+        self._waiting_bytes = 0
         self._workers = ThreadPoolExecutor(WORKERS)
         self._typing: deque[tuple[TweetLayout, Future[tuple[pa.Table, pa.Table]]]] = deque()
         self._idle: list[Typist] = []
@@ -75,7 +78,8 @@ class TweetStage:
                 self._ledger.add(records=table.num_rows)
             table = table.append_column("member", pa.repeat(pa.scalar(member, pa.string()), table.num_rows))
             self._waiting.append(table)
-            if give_back or sum(waiting.nbytes for waiting in self._waiting) > SMALL:
+            self._waiting_bytes += table.nbytes
+            if give_back or self._waiting_bytes > SMALL:
                 self._flush(give_back)
 
     def merge(self) -> None:
@@ -135,7 +139,10 @@ class TweetStage:
     def _flush(self, give_back: GiveBack | None = None) -> None:
         """Have the tables that wait typed."""
         if self._waiting and self._layout:
-            records, self._waiting = pa.concat_tables(self._waiting), []
+            records = pa.concat_tables(self._waiting)
+            if len(records) < FEW * len(self._waiting):
+                records = records.combine_chunks()
+            self._waiting, self._waiting_bytes = [], 0
             self._typing.append((self._layout, self._workers.submit(self._type, records, self._layout, give_back)))
         while len(self._typing) > WORKERS:
             self._take_typed()

@@ -8,6 +8,7 @@ import json
 import random
 import re
 import tarfile
+import time
 import zipfile
 from pathlib import Path
 from threading import Event
@@ -412,6 +413,17 @@ def test_a_file_that_is_merged_in_parts_is_as_one_merged_at_once(
     assert warehouse.load({"a.tar": made.tar(members)}).counts == counts(records=60, loaded=40, duplicates=20)
     assert warehouse.column("SELECT count(*) FROM raw.tweet_sources") == [40]
     assert warehouse.column("SELECT like_count FROM raw.tweets ORDER BY ALL") == list(range(20, 60))
+
+
+def test_an_archive_of_ten_times_as_many_tiny_files_takes_about_ten_times_as_long(warehouse: Warehouse) -> None:
+    def seconds(members: range) -> float:
+        content = made.tar({f"{n}.json": made.lines([made.tweet(n)]) for n in members})
+        began = time.process_time()
+        assert warehouse.load({f"{members}.tar": content}).counts.loaded == len(members)
+        return time.process_time() - began
+
+    seconds(range(9))  # what is done once
+    assert seconds(range(10, 4_010)) < 20 * seconds(range(5_000, 5_400))
 
 
 def test_turns_of_posts_without_author_go_on_from_part_to_part(
