@@ -27,7 +27,8 @@ _OWN = re.compile(
 def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int]:
     """The words around ``at`` up to the next commas, dashes and conjunctions."""
     if scene.partings is None:
-        scene.partings = [i for i in scene.prose.places(_PARTING) if _parts(scene, i)]
+        lows = scene.prose.lows
+        scene.partings = [i for i in scene.prose.places(_PARTING) if lows[i] not in ("-", "and") or _parts(scene, i)]
     before, after = bisect_left(scene.partings, at), bisect_right(scene.partings, at)
     start = scene.partings[before - 1] + 1 if before else first
     stop = scene.partings[after] if after < len(scene.partings) else end
@@ -38,11 +39,10 @@ _PARTING = frozenset(",;:–—()-") | _W["hard"] | _W["soft"]
 
 
 def _parts(scene: Scene, i: int) -> bool:
-    """Whether a word that may part clauses does."""
-    word, kinds = scene.prose.lows[i], scene.kinds
-    if word == "-":  # a dash, not the hyphen of "30-yard"
+    """Whether a "-" or an "and" parts clauses."""
+    if scene.prose.lows[i] == "-":  # a dash, not the hyphen of "30-yard"
         return scene.prose.starts[i] > scene.prose.ends[i - 1]
-    return not (word == "and" and 0 < i < len(kinds) - 1 and _joins(scene, i))
+    return not (0 < i < len(scene.kinds) - 1 and _joins(scene, i))
 
 
 def _joins(scene: Scene, i: int) -> bool:
@@ -85,6 +85,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     if lows[at - 1] == "to" and scene.kinds[at - 2] == "P":  # "came back off the post for Kane to tap in"
         a = next((k for k in range(at - 3, max(a, at - 7), -1) if lows[k] == "for"), a)
     window = lows[a:b]
+    if _DENYING.isdisjoint(window):
+        return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
     said = frozenset(window)
     found = _W["bad"] & said
     negated = not _NEGATIONS.isdisjoint(lows[max(a, at - 4) : at])
@@ -139,6 +141,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
 
 
+_DENYING = frozenset(("straight", "shoot-out", "shootout", "post", "bar", "frame", "have"))
+_DENYING |= _W["bad"] | _NEGATIONS | _W["seemed"]
 _TAKES_A_CHANCE = {w for w in _W["sure_finish"] if w.endswith("ed")} | {"tucked", "slotted"}  # "buried his chance"
 _KEPT = frozenset(("cool", "nerve", "composure", "calm", "head"))
 _ATONES = frozenset(("atoned", "amends", "atone"))

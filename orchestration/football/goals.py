@@ -53,7 +53,10 @@ CHEAPER = 0.01  # by how much another order must be
 def _on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: Goal | None = None) -> None:
     """Times that count from an event ("two minutes later") become minutes where that event has one. Within so many
     minutes, of the ``opener``, counts from the kick-off."""
-    tellings = sorted(((t, g) for g in goals for t in g.tellings), key=lambda pair: pair[0].at)
+    told = [(t, g) for g in goals for t in g.tellings]
+    if not any(t.time is not None and t.time.after_event is not None for t, _ in told):
+        return
+    tellings = sorted(told, key=lambda pair: pair[0].at)
     for t, g in tellings:
         if t.time is None or t.time.after_event is None or t.time_at is None:
             continue

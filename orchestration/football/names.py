@@ -206,7 +206,8 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         done = end
         while first < end and (lows[first] in ROLES or lows[first] in _STARTERS):
             first += 1
-        if first < end and all(w.isupper() for w in words[s_first:s_end] if w.isalpha()) and s_end - s_first > 2:
+        loud = first < end and words[first] == words[first].upper() and s_end - s_first > 2
+        if loud and all(w.isupper() for w in words[s_first:s_end] if w.isalpha()):
             while first < end and is_plain(lows[first]):
                 first += 1
             while end > first and (is_plain(lows[end - 1]) or lows[end - 1].endswith(("ed", "es", "izes", "ises"))):

@@ -130,7 +130,9 @@ class _Tellers:
     def sooner(self, i: int, j: int) -> float:
         """How much tells that goal ``i`` came before goal ``j``; below 0, after it."""
         a, b = self.windows[i], self.windows[j]
-        sign = 1 if _is_before(a, b) else -1 if _is_before(b, a) else 0
+        if a is None or b is None:
+            return self.sign * self._by_place(i, j)
+        sign = (a[1] < b[0]) - (b[1] < a[0])
         if not sign:
             return self.sign * self._by_place(i, j) + BY_STRETCH * _sooner_by_stretch(a, b)
         if self.borrowed[i] or self.borrowed[j]:
@@ -197,9 +199,9 @@ def _place(t: Told) -> tuple[int, int]:
     return t.at, t.name_at[0] if t.name_at else t.at
 
 
-def _sooner_by_stretch(a: Window | None, b: Window | None) -> float:
+def _sooner_by_stretch(a: Window, b: Window) -> float:
     """How likely the first of two stretches that overlap has the sooner goal: 1 surely, -1 surely not."""
-    if a is None or b is None or a == b:
+    if a == b:
         return 0.0
     apart = (b[0] + b[1] - a[0] - a[1]) / 2
     half = (a[1] - a[0] + b[1] - b[0]) / 2

@@ -108,11 +108,14 @@ def _somebody_else_acts(scene: Scene, start: int, head: int) -> bool:
     """Whether a clause between word ``start`` and the word ``head`` has another subject, whom nobody names: "but the
     hosts …", "after the midfielder …", "allowing the striker to …"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    return any(
+    return not _TURNING.isdisjoint(lows[start:head]) and any(
         (lows[k] in _W["turns"] and (lows[k + 1] in _W["new_subject"] or kinds[k + 1] == "T"))
         or (lows[k] in _W["frees"] and lows[k + 1] in _W["new_subject"])
         for k in range(start, head)
     )
+
+
+_TURNING = _W["turns"] | _W["frees"]
 
 
 def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:

@@ -613,7 +613,8 @@ def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -
         return "aggregate"
     if _is_first_leg(lows[max(own, at - 5) : min(low_end, at + 5)]):
         return "other"
-    if any(is_shoot_out(lows, i) for i in range(max(low_first, own, at - 7), min(low_end, at + 6))):
+    around = range(max(low_first, own, at - 7), min(low_end, at + 6))
+    if any(is_shoot_out(lows, i) for i in around if lows[i] in _W["shoot_out"]):
         return "shoot-out"
     if _W["half_time"] & set(near):
         return "half-time"

@@ -306,8 +306,9 @@ class _Lattice:
 
     def cheapest_elsewhere(self, place: int) -> float:
         """What the best path costs that does not end at ``place``."""
-        to_end = map(add, self.so_far[-1], self._ends)
-        return min((cost for at, cost in enumerate(to_end) if at != place), default=inf)
+        to_end = list(map(add, self.so_far[-1], self._ends))
+        to_end[place] = inf
+        return min(to_end)
 
     def margin(self, i: int) -> float:
         """How much dearer than the cheapest the second is, of dropping telling ``i``, of counting it for the home side
