@@ -14,7 +14,6 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from lzma import LZMAError
-from pathlib import PurePosixPath
 from typing import Any, BinaryIO, cast
 
 from orchestration.dumps.streams import Budget, DamagedStreamError
@@ -137,9 +136,8 @@ class _Said:
                 self.refused = _SPARSE
 
 
-def zip_members(stream: BinaryIO, budget: Budget, first: str) -> Iterator[Member]:
-    """The members of a zip archive in a searchable stream, those called ``first`` before the others, folders left out;
-    locked ones are refused.
+def zip_members(stream: BinaryIO, budget: Budget) -> Iterator[Member]:
+    """The members of a zip archive in a searchable stream, folders left out; locked ones are refused.
 
     Raises DamagedStreamError where the archive has no readable directory.
     """
@@ -148,7 +146,7 @@ def zip_members(stream: BinaryIO, budget: Budget, first: str) -> Iterator[Member
     except _ZIP_ERRORS as error:
         raise DamagedStreamError(f"the zip archive is damaged: {error}") from error
     with archive:
-        for info in sorted(archive.infolist(), key=lambda info: PurePosixPath(info.filename).name != first):
+        for info in archive.infolist():
             if info.filename.endswith("/"):
                 continue
             if stat.S_ISLNK(info.external_attr >> 16):

@@ -23,10 +23,10 @@ import orjson
 
 from orchestration.dumps.archives import Member, is_tar, is_zip, tar_members, zip_members
 from orchestration.dumps.json_values import OneALine, is_spread
-from orchestration.dumps.layouts import JsonLayout, by_owner
+from orchestration.dumps.layouts import PERSONAL_ARCHIVE, JsonLayout, by_owner
 from orchestration.dumps.outcomes import Reject
 from orchestration.dumps.registry import ArticleFormat, Format, may_follow, recognise
-from orchestration.dumps.streams import Budget, DamagedStreamError, Recycled, Replayed, Transcoded, unpacked
+from orchestration.dumps.streams import Aside, Budget, DamagedStreamError, Recycled, Replayed, Transcoded, unpacked
 
 HEAD = 1 << 18
 """Bytes that mostly suffice to tell a format."""
@@ -58,18 +58,23 @@ class Refused:
 
 
 class Opener:
-    """Opens one dump file within its ``budget``. ``scratch``: a folder for copies that must be searchable;
+    """Opens one dump file within its ``budget``. ``scratch``: a folder for copies that are read later;
     ``account``: what the ``account.js`` beside the file says of a personal archive's owner."""
 
     def __init__(self, budget: Budget, scratch: Path, account: dict[str, Any] | None = None) -> None:
-        self._budget, self._scratch, self._account = budget, scratch, account or {}
+        self._budget, self._scratch = budget, scratch
+        self._beside, self._accounts = account or {}, dict[str, dict[str, Any]]()
         self._memory = Recycled(SMALL)
+        self._ownerless = Aside(scratch)
 
     def open(self, file: BinaryIO) -> Iterator[Dump | Refused]:
-        """The dumps in ``file``; archives give one a member, each good until the next is asked for."""
+        """The dumps in ``file``; archives give one a member, each good until the next is asked for. Posts whose author
+        an ``account.js`` may still tell come last."""
         stream, depth = self._unpacked(Replayed(file), 0)
         searchable = file if depth == 0 and file.seekable() else None
         yield from self._opened(stream, depth, None, searchable)
+        for member, posts in self._ownerless.give_back():
+            yield Dump(member, posts, by_owner(PERSONAL_ARCHIVE, self._owner(member)))
 
     def _opened(
         self, stream: Replayed, depth: int, member: str | None, searchable: BinaryIO | None = None
@@ -83,7 +88,7 @@ class Opener:
                 yield from self._enter(tar_members(cast(BinaryIO, stream)), member, depth + 1)
             else:
                 with _searchable(stream, searchable, self._scratch) as copy:
-                    yield from self._enter(zip_members(copy, self._budget, first=ACCOUNT), member, depth + 1)
+                    yield from self._enter(zip_members(copy, self._budget), member, depth + 1)
         except DamagedStreamError as error:
             yield Refused(member, Reject(str(error), b""))
 
@@ -140,7 +145,7 @@ class Opener:
             head = stream.peek(HEAD)
         account = account_in(head)
         if account is not None:
-            self._account = account
+            self._accounts[_folder(member)] = account
             if not account:
                 yield Refused(member, Reject("an account.js that does not say whose it is", head))
             return
@@ -152,13 +157,26 @@ class Opener:
             if format is None and len(head) >= HEAD and may_follow(head):
                 head = stream.peek(size)
                 format = recognise(head)
+        if format is PERSONAL_ARCHIVE and member is not None and _folder(member) not in self._accounts:
+            self._ownerless.keep(member, cast(BinaryIO, stream))
+            return
         if isinstance(format, JsonLayout):
-            format = by_owner(format, self._account)
+            format = by_owner(format, self._owner(member))
         if isinstance(format, ArticleFormat) and format.searchable:
             with _searchable(stream, searchable, self._scratch) as copy:
                 yield Dump(member, copy, format)
         else:
             yield Dump(member, cast(BinaryIO, stream), format)
+
+    def _owner(self, member: str | None) -> dict[str, Any]:
+        """Whose the posts of ``member`` are: what the account.js of its folder says, or the only one of the archive, or
+        the one beside it."""
+        only = next(iter(self._accounts.values())) if len(self._accounts) == 1 else {}
+        return self._accounts.get(_folder(member)) or only or self._beside
+
+
+def _folder(member: str | None) -> str:
+    return (member or "").rpartition("/")[0]
 
 
 @contextmanager

@@ -321,22 +321,61 @@ def test_an_archive_of_many_kinds_counts_every_record_and_names_the_member(wareh
     assert warehouse.column("SELECT count(*) FROM raw.dump_files") == [1]
 
 
-def test_a_personal_archive_is_by_its_owner(warehouse: Warehouse) -> None:
-    account = b'window.YTD.account.part0 = [ {\n  "account" : {"username": "fan_0042", "accountId": "42"}\n} ]'
+def account(handle: str, number: str) -> bytes:
+    """A personal archive's account.js."""
+    said = f'{{"username": "{handle}", "accountId": "{number}"}}'
+    return b'window.YTD.account.part0 = [ {\n  "account" : ' + said.encode() + b"\n} ]"
+
+
+def own_posts(numbers: range) -> bytes:
+    """A personal archive's tweets.js."""
     entries = [
         {"tweet": {k: v for k, v in made.tweet(n).items() if k not in ("user", "text")} | {"full_text": f"Shot {n}"}}
-        for n in range(3)
+        for n in numbers
     ]
-    tweets = b"window.YTD.tweets.part0 = " + json.dumps(entries, indent=2).encode()
-    files = {"data/account.js": account, "data/tweets.js": tweets}
-    assert warehouse.load({f"x/{name}": content for name, content in files.items()}).counts == counts(
-        records=3, loaded=3
-    )
-    assert warehouse.all("SELECT DISTINCT author_handle, author_id FROM raw.tweets") == [("fan_0042", "42")]
-    for name, order in {"y.zip": files, "z.zip": dict(reversed(files.items()))}.items():
+    return b"window.YTD.tweets.part0 = " + json.dumps(entries, indent=2).encode()
+
+
+@pytest.mark.parametrize("pack", [made.zipped, made.tar, lambda files: gzip.compress(made.tar(files))])
+def test_a_personal_archive_is_by_its_owner_wherever_account_js_lies_in_it(warehouse: Warehouse, pack) -> None:
+    files = {"data/account.js": account("fan_0042", "42"), "data/tweets.js": own_posts(range(3))}
+    for name, order in {"a": files, "b": dict(reversed(files.items()))}.items():
         warehouse.con.execute("DELETE FROM raw.tweets; DELETE FROM raw.tweet_sources")
-        assert warehouse.load({name: made.zipped(order)}).counts == counts(records=3, loaded=3)
+        assert warehouse.load({name: pack(order)}).counts == counts(records=3, loaded=3)
         assert warehouse.all("SELECT DISTINCT author_handle, author_id FROM raw.tweets") == [("fan_0042", "42")]
+
+
+def test_a_personal_archive_that_was_unpacked_is_by_its_owner(warehouse: Warehouse) -> None:
+    files = {"x/data/account.js": account("fan_0042", "42"), "x/data/tweets.js": own_posts(range(3))}
+    assert warehouse.load(files).counts == counts(records=3, loaded=3)
+    assert warehouse.all("SELECT DISTINCT author_handle, author_id FROM raw.tweets") == [("fan_0042", "42")]
+
+
+def test_of_several_personal_archives_in_one_each_is_by_its_own_owner(warehouse: Warehouse) -> None:
+    files = {
+        "a/tweets.js": own_posts(range(2)),
+        "a/account.js": account("fan_0001", "1"),
+        "b/tweets.js": own_posts(range(2, 4)),
+        "b/account.js": account("fan_0002", "2"),
+        "c/tweets.js": own_posts(range(4, 6)),
+    }
+    assert warehouse.load({"all.tar": made.tar(files)}).counts == counts(records=6, loaded=6)
+    assert warehouse.column("SELECT author_handle FROM raw.tweets ORDER BY tweet_id") == [
+        *("fan_0001", "fan_0001"), *("fan_0002", "fan_0002"), None, None,
+    ]  # fmt: skip
+
+
+def test_posts_that_wait_for_their_owner_and_break_off_say_so_as_others_do(warehouse: Warehouse) -> None:
+    packed = gzip.compress(own_posts(range(50)))
+    files = {"account.js": account("fan_0042", "42"), "tweets.js.gz": packed[: len(packed) * 3 // 4]}
+    found = []
+    for name, order in {"a.tar": files, "b.tar": dict(reversed(files.items()))}.items():
+        warehouse.con.execute("DELETE FROM raw.tweets; DELETE FROM raw.tweet_sources; DELETE FROM raw.rejects")
+        rejects = "SELECT record_number, byte_offset, reason, content FROM raw.rejects ORDER BY ALL"
+        found.append((warehouse.load({name: made.tar(order)}).counts, warehouse.all(rejects)))
+        assert warehouse.all("SELECT DISTINCT author_handle FROM raw.tweets") == [("fan_0042",)]
+    assert found[0] == found[1]
+    assert any("ends early" in reason for _, _, reason, _ in found[0][1])
 
 
 def test_no_name_in_an_archive_and_no_link_leads_out_of_it(warehouse: Warehouse, tmp_path: Path) -> None:
