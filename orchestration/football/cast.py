@@ -287,9 +287,10 @@ def settle(scene: Scene) -> None:
     here = set().union(*(owners for _, owners in scene.grounds()))
     towns = {team_id.partition("-")[0] for team_id in sure}
 
+    shared = {team_id for t in scene.teams if len(t.ids) > 1 for team_id in t.ids}
     ways: dict[str, set[str]] = defaultdict(set)  # team → the names in this text that may be its
     for t in scene.teams:
-        for team_id in t.ids:
+        for team_id in shared.intersection(t.ids):
             ways[team_id].add(" ".join(scene.prose.lows[t.first : t.end]))
 
     def support(team_id: str) -> tuple[bool, int, int, bool, int, bool, int]:

@@ -64,7 +64,8 @@ def read_events(scene: Scene) -> list[Told]:
     begins: dict[int, list[int]] = defaultdict(list)
     for i in prose.places(_TELLING_WORDS):
         begins[prose.sentence[i]].append(i)
-    for s in sorted((begins.keys() | prose.sentences_with(("spot", *PENALTIES))) - others):
+    spots = prose.sentences_with(("spot", *PENALTIES))
+    for s in sorted((begins.keys() | spots) - others):
         first, end = prose.sentences[s]
         if quoted[(first + end) // 2] or is_tally(scene, first, end):
             continue
@@ -85,7 +86,7 @@ def read_events(scene: Scene) -> list[Told]:
                 for t in found:
                     t.weight -= 2.5
         told.extend(found)
-        if awards_penalty(lows) and not any(t.penalty for t in found):
+        if s in spots and awards_penalty(lows) and not any(t.penalty for t in found):
             awarded = s
     put_into_own_nets(scene, told)
     for t in told:

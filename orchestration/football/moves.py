@@ -172,7 +172,13 @@ def _part(scene: Scene, m: Name, first: int, end: int) -> int:
 
 
 def _sign(word: str, kind: str) -> int:
-    return -1 if word in _W[f"defence_{kind}"] else 1 if word in _W[f"attack_{kind}"] else 0
+    return _SIGNS[kind].get(word, 0)
+
+
+_SIGNS = {
+    kind: dict.fromkeys(_W[f"attack_{kind}"], 1) | dict.fromkeys(_W[f"defence_{kind}"], -1)
+    for kind in ("nouns", "verbs")
+}
 
 
 def _acted_on(word: str, before: Sequence[str]) -> int:

@@ -270,6 +270,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             officials_at.add(first)
         runs.append((first, end))
     fulls: dict[str, int] = {}
+    ends: dict[str, int] = {}  # "de vrij" of "stefan de vrij"
     names: list[str] = []
     by_word: dict[str, list[int]] = defaultdict(list)
     longer = sorted(((first, end) for first, end in runs if end - first > 1), key=lambda run: run[0] - run[1])
@@ -277,11 +278,12 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
         key = " ".join(lows[first:end])
         if key in fulls:
             continue
-        whole = next((full for full in fulls if full.endswith(" " + key)), None)
-        if whole is not None:
-            fulls[key] = fulls[whole]
+        if key in ends:
+            fulls[key] = ends[key]
             continue
         fulls[key] = len(names)
+        for at in range(first + 1, end - 1):
+            ends.setdefault(" ".join(lows[at:end]), fulls[key])
         names.append(prose.text[prose.starts[first] : prose.ends[end - 1]])
         for word in lows[first:end]:
             by_word[word].append(fulls[key])

@@ -79,8 +79,10 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
 
 def _clause(words: Sequence[str]) -> tuple[set[str], bool]:
     """The words of the clause that ``words`` end with, and whether another went before it."""
-    parted = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _W["breaks"]), -1)
-    return set(words[parted + 1 :]), parted >= 0
+    for k in range(len(words) - 1, -1, -1):
+        if words[k] in _W["breaks"]:
+            return set(words[k + 1 :]), True
+    return set(words), False
 
 
 def _are_listed(scene: Scene, one: Name, other: Name, first: int) -> bool:

@@ -148,10 +148,12 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
     """Each time phrase of a sentence goes to the goal nearest to it, the nearest first."""
     lows = scene.prose.lows
     told = [t for t in told if not any(_says_what_for(t, u) for u in told)]
-    for at in sorted(times, key=lambda at: min(_distance(scene, t, at) for t in told)):
+    far = {at: _distances(scene, told, at) for at in times}
+    for at in sorted(times, key=lambda at: min(far[at])):
         precision = _precision(at.phrase)
         has_one = {t.at for t in told if t.time is not None and t.count == 1 and _precision(t.time) >= precision}
-        best = min(told, key=lambda t: _distance(scene, t, at) + 6 * (t.at in has_one))
+        prices = [so_far + 6 * (t.at in has_one) for t, so_far in zip(told, far[at], strict=True)]
+        best = told[prices.index(min(prices))]
         if _is_of_another_act(scene, at, best):
             continue
         if not precision and _TURNS & set(lows[min(at.end, best.at) : max(at.first, best.at)]):
@@ -181,8 +183,8 @@ def _says_what_for(t: Told, goal: Told) -> bool:
 _BESIDE = 14  # words
 
 
-def _distance(scene: Scene, t: Told, at: TimeAt) -> float:
-    """How far a time is from the word that tells a goal, or from a scorer named after it or before that word ("goals
+def _distances(scene: Scene, told: Sequence[Told], at: TimeAt) -> list[float]:
+    """How far a time is from the word that tells each goal, or from a scorer named after it or before that word ("goals
     from Kane in the 12th minute and Son", "two minutes later Kane, who …, scored"): in words, commas and conjunctions
     count more, and most the bound of the time's clause."""
     leans = _leans(scene, at)
@@ -191,9 +193,12 @@ def _distance(scene: Scene, t: Told, at: TimeAt) -> float:
         across = 0 if at.first <= a < at.end or (a - at.first) * leans >= 0 else _ACROSS
         return across + sum([_STEPS.get(w, 1) for w in scene.prose.lows[min(a, at.first) : max(a, at.first)]])
 
-    if t.name_at is None or t.name_at[0] <= min(t.at, at.first):
-        return words(t.at)
-    return min(words(t.at), words(t.name_at[0]))
+    return [
+        words(t.at)
+        if t.name_at is None or t.name_at[0] <= min(t.at, at.first)
+        else min(words(t.at), words(t.name_at[0]))
+        for t in told
+    ]
 
 
 _ACROSS = 10  # words that a time is further off across the bound of its clause
