@@ -146,7 +146,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                     m = scene.people.mentions[scene.refs[named[0]]]
                     t.fallback = (m.person, (m.first, m.end))
                 break
-    if phrase.text.startswith("made|make|makes|making it *") and lows[stop : stop + 1] and lows[stop] in _RUNS:
+    if phrase.text.startswith("made|make|makes|making it") and not _RUNS.isdisjoint(lows[stop : stop + 1]):
         return []
     if lows[stop - 1] == "reduced" and lows[stop : stop + 1] == ["to"]:  # to ten men
         return []

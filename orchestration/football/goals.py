@@ -28,6 +28,7 @@ from orchestration.football.order import (
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.scoreline import (
     CONSTRAINTS,
+    NUMBERS,
     UNTOLD,
     Node,
     Path,
@@ -256,9 +257,29 @@ def _moved_to_fit(placed: list[int], tellings: Sequence[Telling | Stand], costs:
                 path = path_of(placed)
                 total = path.cost + cost_of(costs, placed)
                 tried.clear()
+        for one, other in _out_of_number(path):
+            changed = placed.copy()
+            changed[one], changed[other] = placed[other], placed[one]
+            other_path = path_of(changed)
+            if (cost := other_path.cost + cost_of(costs, changed)) < total - CHEAPER:
+                placed, path, total = changed, other_path, cost
+                tried.clear()
+                break
         if total == before:
             break
     return placed
+
+
+def _out_of_number(path: Path) -> list[tuple[int, int]]:
+    """The places of goals that a path does not make its side's second, third, …, as they are told, each with that of
+    the goal that it makes it."""
+    stands = {(step.home, step.after[not step.home]): step.telling for step in path.steps}
+    return [
+        (step.telling, stands[step.home, NUMBERS[name]])
+        for step in path.steps
+        for name in step.broken
+        if name in NUMBERS and (step.home, NUMBERS[name]) in stands
+    ]
 
 
 def _room(goals: Sequence[Goal | Standing], extra_time: bool) -> list[float]:

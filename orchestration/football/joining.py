@@ -209,7 +209,8 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
                 and t.count == 1
                 and not (t.team and pending.team and t.team != pending.team and "@" not in t.team[0] + pending.team[0])
             ):
-                t.constraints = tuple(dict.fromkeys((*pending.constraints, *t.constraints)))
+                theirs = [c for c in pending.constraints if c != "last"]  # "they earned the win" tells the result
+                t.constraints = tuple(dict.fromkeys((*theirs, *t.constraints)))
                 t.team = t.team or pending.team
                 if window(t) is None or (
                     t.time and t.time.regulation is None and pending.time and pending.time.regulation is not None

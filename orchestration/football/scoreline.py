@@ -25,6 +25,7 @@ BROKEN = 2.5
 FURTHER = 0.4  # for each goal that a number is further out than by one
 NOT_FROM_LEVEL = 0.8  # a winner by a side that led already
 NOT_THE_LAST = 0.8  # a consolation that more goals follow
+MORE_FOLLOWED = 1.3  # "earned the win", "wrapped up the scoring": in one report of eight more goals followed
 PINNED = 4.0
 SHORTER = 1e-3  # of two equally good paths, the one with fewer goals
 
@@ -101,7 +102,7 @@ class Telling(NamedTuple):
             total += PINNED
         for name in self.constraints:
             if not CONSTRAINTS[name](before, after, home, final):
-                total += BROKEN
+                total += MORE_FOLLOWED if name == "last" else BROKEN
                 if name in NUMBERS:
                     total += FURTHER * (abs(_mine(after, home) - NUMBERS[name]) - 1)
             elif name == "consolation" and final not in (None, after):

@@ -109,3 +109,52 @@ def test_a_side_that_falls_behind_falls_to_somebodys_goal():
         "Mesut Ozil scored a late winner for Arsenal."
     )
     assert scorers(text) == ["Walcott", "Pedro", "Ozil"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "order"),
+    [
+        ("Ozil and Walcott scored for Arsenal. Giroud had set Arsenal on their way.", ["Giroud", "Ozil", "Walcott"]),
+        ("Giroud wrapped up the scoring after Ozil and Walcott had struck.", ["Ozil", "Walcott", "Giroud"]),
+        (
+            "Giroud put the result beyond doubt. It rained.\n\nIt was cold.\n\nWalcott headed in a corner.",
+            ["Walcott", "Giroud"],
+        ),
+    ],
+)
+def test_what_a_goal_does_for_its_side_tells_when_it_came(sentences, order):
+    head = f"Arsenal beat Chelsea {len(order)}-0. Arsenal had Mesut Ozil, Theo Walcott and Olivier Giroud up front. "
+    assert scorers(head + sentences) == order
+
+
+@pytest.mark.parametrize(
+    ("sentences", "minutes"),
+    [
+        ("Theo Walcott scored twice for Arsenal. He converted a penalty in the 10th minute.", [10, None]),
+        ("Theo Walcott scored twice for Arsenal. He converted a penalty in the 80th minute.", [None, 80]),
+    ],
+)
+def test_a_goal_that_nothing_places_goes_where_there_is_most_time_for_it(sentences, minutes):
+    assert [goal.minute_regulation for goal in read(Article(HEAD + sentences)).goals] == minutes
+
+
+def test_more_goals_may_follow_a_hat_trick():
+    text = "Arsenal beat Chelsea 4-0. Theo Walcott completed his hat-trick for Arsenal. Mesut Ozil headed in a corner."
+    assert [goal.home_score_after for goal in read(Article(text)).goals] == [3, 4]
+
+
+def test_a_list_in_a_report_has_the_order_of_play_and_captions_none():
+    listed = "Goals from Theo Walcott, Mesut Ozil and Olivier Giroud sank Chelsea.\n\n"
+    captions = (
+        "Giroud celebrates his goal for Arsenal\n\nOzil fires in the goal for Arsenal\n\nWalcott after his goal\n\n"
+    )
+    story = "It rained all day. Few had come to see it.\n\n"
+    assert scorers("Arsenal beat Chelsea 3-0. " + listed + story + captions) == ["Walcott", "Ozil", "Giroud"]
+
+
+def test_a_number_takes_a_goal_out_of_its_place_in_a_list():
+    text = (
+        "Arsenal beat Chelsea 4-0. Theo Walcott, Mesut Ozil, Olivier Giroud and Santi Cazorla scored for Arsenal.\n\n"
+        "It rained.\n\nFew had come.\n\nSanti Cazorla scored the second goal for Arsenal"
+    )
+    assert scorers(text) == ["Walcott", "Cazorla", "Ozil", "Giroud"]
