@@ -67,11 +67,15 @@ _THEY = ("they", "them", "their")
 
 def _meant(scene: Scene, at: int, here: Sequence[Party], before: Sequence[Party]) -> Party | None:
     """The side that "they" at a word are: the last subject of the sentence, or that of the sentence before."""
-    first = scene.prose.sentences[scene.prose.sentence_of(at)][0]
     if here:
         return here[0]
     first = scene.prose.sentences[scene.prose.sentence_of(at) - 1][0]
-    return next((p for p in before if is_subject(scene, p, first)), None)
+    lows = scene.prose.lows
+    led = (p for p in before if is_subject(scene, p, first) or (p.head(scene) == first and lows[p.end] in _LEADS))
+    return next(led, None)
+
+
+_LEADS = ("manager", "boss", "coach")  # who speaks of his side: "The Eibar coach waved. … gave them the lead"
 
 
 def _is_people(scene: Scene, t: TeamAt) -> bool:
@@ -98,7 +102,7 @@ def is_subject(scene: Scene, party: Party, first: int) -> bool:
         return False
     if ahead in _NAMES["team_things"] or ahead in ROLES:  # "the Arsenal defence", "Arsenal striker Kane"
         return False
-    return head - first <= 1 or lows[head - 1] in _W["opens"]
+    return head - first <= 1 or lows[head - 1] in _NAMES["opens_clause"]
 
 
 def aside(tail: Sequence[str]) -> int:
@@ -119,6 +123,8 @@ def does(tail: Sequence[str]) -> int:
     for k, w in enumerate(tail[start : start + 6], start):
         if w == "failed" and tail[k + 1 : k + 2] == ["to"] and not _TRIES.isdisjoint(tail[k + 2 : k + 3]):
             return 1
+        if w == "put" and k and tail[k - 1] in _MOVES["be"]:  # "were put on the back foot"
+            return -1
         if w in _MOVES["yields"] or w in _MOVES["denials"]:
             return -1 if w in _MOVES["yields"] else 0
         if w in _MOVES["presses"]:

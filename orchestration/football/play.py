@@ -207,12 +207,26 @@ def _of_the_ball(scene: Scene, m: Name, against: bool) -> float:
 
 
 def is_keeper(scene: Scene, m: Name) -> bool:
-    """Whether a text's words on somebody are those on a goalkeeper: "keeper Hart", "saved by Hart", "Hart parried"."""
+    """Whether a text's words on somebody are those on a goalkeeper: "keeper Hart", "saved by Hart", "Hart parried",
+    "Hart's crossbar", "shot straight at Hart", "made a save"."""
     lows = scene.prose.lows
-    before = lows[max(0, m.first - 4) : m.first]
-    if lows[m.first - 1] in _W["keeper"] or lows[m.end : m.end + 1] in (["saved"], ["parried"], ["tipped"], ["palmed"]):
+    before, tail = lows[max(0, m.first - 4) : m.first], lows[m.end : m.end + 6]
+    if not before or not tail:
+        return False
+    if before[-1] in _W["keeper"] or tail[0] in _W["keeps_goal"] or " ".join(tail[:2]) in _KEEPS:
         return True
-    return before[-1:] == ["by"] and not _W["kept_out"].isdisjoint(before)
+    if scene.prose.owns[m.end - 1]:
+        return tail[0] in _W["of_a_keeper"]
+    if before[-1] == "by":
+        return not _W["kept_out"].isdisjoint(before)
+    if before[-1] == "at":
+        return before[-2:-1] == ["straight"]
+    if before[-1] in _W["beyond"]:
+        return not {"into", "net"}.isdisjoint(tail[:4])
+    return tail[0] in _W["makes"] and not _W["saved"].isdisjoint(tail[1:])
+
+
+_KEEPS = frozenset(("kept out", "got down", "beat away", "tipped over"))
 
 
 def penalised(scene: Scene, m: Name) -> float:

@@ -149,20 +149,6 @@ def look_at(text: str) -> Scene:
     return scene
 
 
-_OPENS_CLAUSE = _W["opens_clause"]
-_TEAM_THINGS = _W["team_things"]
-
-
-def is_team_subject(scene: Scene, first: int, t_first: int, t_end: int) -> bool:
-    """Whether a team's name is the subject of a clause: it opens one, and stands for the team itself."""
-    lows = scene.prose.lows
-    if scene.prose.owns[t_end - 1] or (
-        t_end < len(lows) and (lows[t_end] in _TEAM_THINGS or lows[t_end] in names.ROLES)
-    ):
-        return False
-    return t_first - first <= 1 or lows[t_first - 1] in _OPENS_CLAUSE
-
-
 _BACKGROUND = re.compile(
     r"(?:had|have|has) (?:previously |only |also |never |already |both )*(?:met|faced|played each other|played against)"
     r"|(?:previous|past|earlier|last|recent) (?:\w+ )?(?:meetings?|encounters?)|first meeting|(?:first|last) met"

@@ -21,9 +21,9 @@ from orchestration.football.matches import Frame
 from orchestration.football.moves import governor, opens_clause, pairs, part_of_person
 from orchestration.football.names import ROLES, Name
 from orchestration.football.origins import leaning, names_tell
-from orchestration.football.parties import AWAY, HOME, Party, aside, does, is_owner, parties_of
+from orchestration.football.parties import AWAY, HOME, Party, aside, does, is_owner, is_subject, parties_of
 from orchestration.football.play import Relation, is_keeper, penalised, relations
-from orchestration.football.scene import Scene, is_team_subject
+from orchestration.football.scene import Scene
 from orchestration.football.told import Told
 
 _W = word_lists("side_words")
@@ -445,7 +445,7 @@ def _company(scene: Scene, t: Told) -> Vote:
             break
         if kinds[k] == "T":
             team = scene.teams[scene.refs[k]]
-            if team.form != "demonym" and is_team_subject(scene, first, team.first, team.end):
+            if team.form != "demonym" and is_subject(scene, Party(team.first, team.end, team.ids), first):
                 return team.ids, 0.8 * does(lows[team.end : end])
     for k in range(t.at, min(end, t.at + 18)):
         if lows[k] in ("but", "although", "despite", ";"):

@@ -15,7 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain
 
 from orchestration.football.lexicon import word_lists
-from orchestration.football.scene import Scene, TeamAt, is_team_subject
+from orchestration.football.parties import Party, is_subject
+from orchestration.football.scene import Scene, TeamAt
 
 _W = word_lists("result_words")
 _OTHERS = 2.0  # a sentence that names only teams of another match
@@ -90,7 +91,7 @@ def share_out(
         if n is not None:
             here[s][n] += _FORMS[t.form]  # type: ignore[assignment]
         elif t.form != "demonym":
-            subject = is_team_subject(scene, prose.sentences[s][0], t.first, t.end)
+            subject = is_subject(scene, Party(t.first, t.end, t.ids), prose.sentences[s][0])
             aliens[s] = max(aliens.get(s, 0.0), 1.0 if subject else 0.25)
     people = _people(scene)
     known = _known(people, here)

@@ -81,6 +81,8 @@ def side(person, text, home="arsenal", away="chelsea"):
         ("Chelsea drew level.\n\nAdam Brook hit the post early on.", None),
         ("Chelsea pressed on and Adam Brook, the goalkeeper, came for a corner.", None),
         ("Former Chelsea trainee Adam Brook hit the post.", None),
+        ("Arsenal were put on the back foot when Adam Brook struck.", "Chelsea"),
+        ("The Chelsea coach had seen enough. Adam Brook gave them the lead.", "Chelsea"),
         ("A former Chelsea trainee struck the post and Adam Brook shot wide.", None),
         ("Adam Brook saved and it took a header to give Arsenal the lead.", None),
     ],
@@ -128,6 +130,7 @@ def test_what_a_text_says_of_a_person(text, team):
         ("Although Adam Brook curled wide, Carl Dunmore headed over.", None),
         ("Adam Brook was booked while Carl Dunmore crossed.", None),
         ("Carl Dunmore went by Adam Brook.", "Chelsea"),
+        ("Carl Dunmore pounced on a stray pass from Adam Brook.", "Chelsea"),
         ("Carl Dunmore won the ball and chipped Adam Brook.", "Chelsea"),
         ("Carl Dunmore dropped Adam Brook's cross.", "Chelsea"),
         ("Evan Farrow could only push Adam Brook's shot into the path of Carl Dunmore.", "Arsenal"),
@@ -159,6 +162,11 @@ def test_a_penalty_is_taken_by_the_side_of_him_who_was_fouled(text, team):
     [
         ("Carl Dunmore's shot was saved by Adam Brook. Goalkeeper Evan Farrow went off.", "Chelsea"),
         ("Carl Dunmore's shot was saved by Adam Brook. Evan Farrow went off.", None),
+        ("Carl Dunmore's shot was saved by Adam Brook. Evan Farrow made a fine stop.", "Chelsea"),
+        ("Carl Dunmore's shot was saved by Adam Brook. Ben Carter hit Evan Farrow's crossbar.", "Chelsea"),
+        ("Carl Dunmore's shot was saved by Adam Brook. It went straight at Evan Farrow.", "Chelsea"),
+        ("Carl Dunmore's shot was saved by Adam Brook. It went past Evan Farrow for a corner.", None),
+        ("Carl Dunmore's shot was saved by Adam Brook. Evan Farrow's goal was disallowed.", None),
     ],
 )
 def test_two_goalkeepers_play_against_each_other(text, team):
