@@ -17,6 +17,7 @@ from lzma import LZMAError
 from typing import Any, BinaryIO, cast
 
 from orchestration.dumps.streams import Budget, DamagedStreamError
+from orchestration.dumps.zip_headers import entries
 
 TAR_MAGIC, TAR_MAGIC_AT = b"ustar", 257
 ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
@@ -27,7 +28,7 @@ _ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, OSError, Val
 @dataclass(frozen=True, slots=True)
 class Member:
     """One file of an archive, without name where it is the archive itself that is damaged. ``refused`` says why there
-    is nothing to read, None where there is.
+    is nothing to read, None where there is; ``offset``: where in the archive, if that is told.
 
     ``stream`` is good until the next member is asked for.
     """
@@ -36,6 +37,7 @@ class Member:
     size: int
     stream: BinaryIO
     refused: str | None = None
+    offset: int | None = None
 
 
 def is_tar(head: bytes) -> bool:
@@ -137,14 +139,15 @@ class _Said:
 
 
 def zip_members(stream: BinaryIO, budget: Budget) -> Iterator[Member]:
-    """The members of a zip archive in a searchable stream, folders left out; locked ones are refused.
-
-    Raises DamagedStreamError where the archive has no readable directory.
-    """
+    """The members of a zip archive in a searchable stream, folders left out; locked ones are refused. Where its
+    directory cannot be read, that is refused first, and the members are those that their own headers tell."""
     try:
         archive = zipfile.ZipFile(stream)
     except _ZIP_ERRORS as error:
-        raise DamagedStreamError(f"the zip archive is damaged: {error}") from error
+        yield Member("", 0, io.BytesIO(), f"the zip archive is damaged: {error}")
+        for entry in entries(stream, budget):
+            yield Member(entry.name, entry.size, entry.stream, entry.refused, entry.offset)
+        return
     with archive:
         for info in archive.infolist():
             if info.filename.endswith("/"):

@@ -119,7 +119,7 @@ class Opener:
                 while ahead and (small is None or len(ahead) > 2 * cores):
                     yield from first()
                 if member.refused:
-                    yield Refused(name, Reject(member.refused, b""))
+                    yield Refused(name, Reject(member.refused, b"", byte_offset=member.offset))
                 elif small is None:
                     yield from self._opened(*self._unpacked(packed, depth), name)
             while ahead:

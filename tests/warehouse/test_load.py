@@ -321,6 +321,20 @@ def test_an_archive_of_many_kinds_counts_every_record_and_names_the_member(wareh
     assert warehouse.column("SELECT count(*) FROM raw.dump_files") == [1]
 
 
+def test_a_zip_archive_without_its_directory_loads_what_is_whole_and_says_where_the_rest_was(
+    warehouse: Warehouse,
+) -> None:
+    packed = made.zipped({f"{n}.jsonl": made.lines([made.tweet(n)]) for n in range(3)})
+    packed = packed[: packed.index(b"PK\x01\x02")]
+    at = packed.index(b"1.jsonl") - 30
+    assert warehouse.load({"a.zip": packed[:at] + b"??" + packed[at + 2 :]}).counts == counts(
+        records=4, loaded=2, rejected=2
+    )
+    rejects = warehouse.all("SELECT path, byte_offset, reason FROM raw.rejects ORDER BY byte_offset NULLS FIRST")
+    assert [(path, offset) for path, offset, _ in rejects] == [("a.zip", None), ("a.zip", at)]
+    assert all("the zip archive is damaged" in reason for _, _, reason in rejects)
+
+
 def account(handle: str, number: str) -> bytes:
     """A personal archive's account.js."""
     said = f'{{"username": "{handle}", "accountId": "{number}"}}'

@@ -1,0 +1,234 @@
+"""Members of a zip archive found by their own headers, where its directory is lost.
+
+Belongs here: where a member begins and ends, and its bytes. Does not belong here: archives that are whole, what becomes
+of a member (archives.py).
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import struct
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, BinaryIO, cast
+
+from orchestration.dumps.streams import Budget, DamagedStreamError
+
+_HEADER = struct.Struct("<4sHHHHHIIIHH")
+_MAGIC, _DESCRIPTOR, _DIRECTORY = b"PK\x03\x04", b"PK\x07\x08", (b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x06")
+_LOCKED, _SIZED_BEHIND = 1 << 0, 1 << 3
+_STORED, _DEFLATED = 0, 8
+_NEWEST, _LAST_METHOD, _LONGEST_NAME = 63, 99, 1 << 12
+_IN_EXTRA = (1 << 32) - 1
+_PIECE = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A member that begins at ``offset``, or, without name, bytes there that are none. ``refused`` says why there is
+    nothing to read."""
+
+    name: str
+    offset: int
+    size: int
+    stream: BinaryIO
+    refused: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """What stands before a member, whose data begins at ``data``. ``packed``, ``crc``: None where they stand behind."""
+
+    name: str
+    offset: int
+    data: int
+    size: int
+    method: int
+    packed: int | None
+    crc: int | None
+    refused: str | None
+
+
+def entries(file: BinaryIO, budget: Budget) -> Iterator[Entry]:
+    """The members in a searchable file, in order, folders left out, each good until the next is asked for; and what
+    lies between them, but for the directory. What is read counts against ``budget`` too, so that members that claim
+    each other's bytes cost no more than a bomb."""
+    at, lost = 0, False
+    while True:
+        header = _next(file, at)
+        until = header.offset if header else file.seek(0, os.SEEK_END)
+        if until > at and not lost and not _read(file, at, 4).startswith(_DIRECTORY):
+            yield Entry("", at, 0, io.BytesIO(), f"the zip archive is damaged: {until - at:,} bytes are of no member")
+        if header is None:
+            return
+        content = _Content(file, header, budget)
+        if header.refused:
+            yield Entry(header.name, header.offset, 0, io.BytesIO(), header.refused)
+        elif not header.name.endswith("/"):
+            yield Entry(header.name, header.offset, header.size, cast(BinaryIO, content))
+        end = content.end()
+        at, lost = end or header.data, end is None
+
+
+def _next(file: BinaryIO, at: int) -> _Header | None:
+    """The first header that begins at ``at`` or behind it."""
+    while piece := _read(file, at, _PIECE):
+        place = piece.find(_MAGIC)
+        while place >= 0:
+            if header := _header(file, at + place):
+                return header
+            place = piece.find(_MAGIC, place + 1)
+        at += max(len(piece) - len(_MAGIC) + 1, 1)
+    return None
+
+
+def _header(file: BinaryIO, at: int) -> _Header | None:
+    """The header at ``at``, if it may be one: the four bytes that begin it stand elsewhere, too."""
+    fixed = _read(file, at, _HEADER.size)
+    if len(fixed) < _HEADER.size:
+        return None
+    _, version, flags, method, _, _, crc, packed, size, named, extra = _HEADER.unpack(fixed)
+    if version & 255 > _NEWEST or method > _LAST_METHOD or not 0 < named <= _LONGEST_NAME:
+        return None
+    name = _read(file, at + _HEADER.size, named)
+    if len(name) < named or b"\0" in name:
+        return None
+    data = at + _HEADER.size + named
+    if _IN_EXTRA in (packed, size):
+        size, packed = _sizes(_read(file, data, extra), size, packed)
+    behind = flags & _SIZED_BEHIND
+    text = name.decode(errors="replace")
+    return _Header(
+        text,
+        at,
+        data + extra,
+        size,
+        method,
+        None if behind else packed,
+        None if behind else crc,
+        _refused(flags, method),
+    )
+
+
+def _refused(flags: int, method: int) -> str | None:
+    if flags & _LOCKED:
+        return "cannot be opened: it is locked"
+    if method not in (_STORED, _DEFLATED) or (method == _STORED and flags & _SIZED_BEHIND):
+        return "cannot be opened without the archive's directory, which is damaged"
+    return None
+
+
+def _sizes(extra: bytes, size: int, packed: int) -> tuple[int, int]:
+    """Sizes of more than 32 bits, which stand in an extra field."""
+    while len(extra) >= 4:
+        kind, length = struct.unpack_from("<HH", extra)
+        if kind == 1 and length >= 16 and len(extra) >= 20:
+            large_size, large_packed = struct.unpack_from("<QQ", extra, 4)
+            return large_size, large_packed
+        extra = extra[4 + length :]
+    return size, packed
+
+
+class _Content(io.RawIOBase):
+    """The bytes of a member. What goes wrong with them is a DamagedStreamError, again each time."""
+
+    def __init__(self, file: BinaryIO, header: _Header, budget: Budget) -> None:
+        self._file, self._header, self._budget = file, header, budget
+        self._at, self._crc = header.data, 0
+        self._inflater = zlib.decompressobj(-zlib.MAX_WBITS) if header.method == _DEFLATED else None
+        self._ready = memoryview(b"")
+        self._ended = False
+        self._damage: DamagedStreamError | None = None
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._ready and not self._ended:
+            if self._damage:
+                raise self._damage
+            try:
+                self._ready = memoryview(self._piece())
+            except DamagedStreamError as error:
+                self._damage = error
+            except zlib.error:
+                self._damage = DamagedStreamError(_DAMAGED)
+        size = min(len(buffer), len(self._ready))
+        buffer[:size], self._ready = self._ready[:size], self._ready[size:]
+        return size
+
+    def end(self) -> int | None:
+        """Where the member ends, None where that cannot be told."""
+        packed = self._header.packed
+        if packed is not None and _begins_next(self._file, self._header.data + packed):
+            return self._header.data + packed
+        if self._header.refused:
+            return None
+        try:
+            while self.read(_PIECE):
+                pass
+        except DamagedStreamError:
+            return None
+        return self._at
+
+    def _piece(self) -> bytes:
+        piece = self._inflate(self._inflater) if self._inflater else self._stored()
+        self._budget.spend(len(piece))
+        self._crc = zlib.crc32(piece, self._crc)
+        if self._ended and not self._is_right():
+            self._ended, self._damage = False, DamagedStreamError(_DAMAGED)
+        return piece
+
+    def _take(self, size: int) -> bytes:
+        piece = _read(self._file, self._at, size)
+        if not piece:
+            raise DamagedStreamError("the zip archive breaks off within this member")
+        self._budget.spend(len(piece))
+        self._at += len(piece)
+        return piece
+
+    def _stored(self) -> bytes:
+        left = self._header.data + (self._header.packed or 0) - self._at
+        piece = self._take(min(left, _PIECE)) if left else b""
+        self._ended = len(piece) == left
+        return piece
+
+    def _inflate(self, inflater: Any) -> bytes:
+        piece = inflater.decompress(inflater.unconsumed_tail or self._take(_PIECE), _PIECE)
+        if inflater.eof:
+            self._ended = True
+            self._at -= len(inflater.unused_data)
+        return piece
+
+    def _is_right(self) -> bool:
+        """Whether the bytes are those of their checksum; what stands behind them is passed over."""
+        crc = self._header.crc
+        if crc is None:
+            behind = _read(self._file, self._at, 24)
+            signed = behind.startswith(_DESCRIPTOR)
+            crc = int.from_bytes(behind[4:8] if signed else behind[:4], "little")
+            # sizes take four bytes each, or eight
+            ends = [
+                length for length in ((16, 24) if signed else (12, 20)) if _begins_next(self._file, self._at + length)
+            ]
+            self._at += ends[0] if ends else 0
+        return crc == self._crc
+
+
+_DAMAGED = "the archive is damaged here: these are not the bytes that were packed"
+
+
+def _begins_next(file: BinaryIO, at: int) -> bool:
+    return _read(file, at, 2) in (b"PK", b"")
+
+
+def _read(file: BinaryIO, at: int, size: int) -> bytes:
+    """``size`` bytes from ``at`` on, fewer where the file ends."""
+    file.seek(at)
+    parts = []
+    while size and (part := file.read(size)):
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)

@@ -1,0 +1,123 @@
+"""Zip archives whose directory is lost: the members that are whole load, the rest is refused with its place."""
+
+from __future__ import annotations
+
+import io
+import random
+import zipfile
+from typing import BinaryIO, cast
+
+import pytest
+
+from orchestration.dumps.archives import zip_members
+from orchestration.dumps.streams import Budget, DamagedStreamError, Limits
+
+TEXTS = {f"{n}.txt": random.Random(n).randbytes(n * 40_000) for n in range(1, 5)}
+
+
+class Passing(io.RawIOBase):
+    """Something to write a zip to that cannot be searched: sizes come to stand behind members then."""
+
+    def __init__(self) -> None:
+        self.written = b""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, content: object) -> int:
+        self.written += bytes(content)  # type: ignore[call-overload]
+        return len(content)  # type: ignore[arg-type]
+
+
+def zipped(method: int = zipfile.ZIP_DEFLATED, behind: bool = False) -> bytes:
+    target = Passing() if behind else io.BytesIO()
+    with zipfile.ZipFile(cast(BinaryIO, target), "w", method) as archive:
+        archive.mkdir("folder") if not behind else None
+        for name, text in TEXTS.items():
+            archive.writestr(name, text)
+    return target.written if isinstance(target, Passing) else target.getvalue()
+
+
+def read(content: bytes, limits: Limits | None = None) -> tuple[dict[str, bytes], list[tuple[str, int | None, str]]]:
+    """The members that are whole; and name, offset and reason of the rest."""
+    whole, rest = {}, []
+    for member in zip_members(io.BytesIO(content), Budget(limits or Limits(), len(content))):
+        try:
+            if member.refused:
+                raise DamagedStreamError(member.refused)
+            whole[member.name] = member.stream.read()
+        except DamagedStreamError as error:
+            rest.append((member.name, member.offset, str(error)))
+    return whole, rest
+
+
+def directory(content: bytes) -> int:
+    return content.index(b"PK\x01\x02")
+
+
+@pytest.mark.parametrize("behind", [False, True], ids=["sizes before", "sizes behind"])
+@pytest.mark.parametrize("damage", ["cut off", "overwritten"])
+def test_without_its_directory_every_member_is_found(behind: bool, damage: str) -> None:
+    content = zipped(behind=behind)
+    at = directory(content)
+    content = content[:at] if damage == "cut off" else content[: at + 4] + b"?" * (len(content) - at - 4)
+    whole, ((name, _, reason),) = read(content)
+    assert whole == TEXTS
+    assert name == "" and "the zip archive is damaged" in reason
+
+
+def test_stored_members_are_found_too() -> None:
+    content = zipped(zipfile.ZIP_STORED)
+    assert read(content[: directory(content)])[0] == TEXTS
+
+
+@pytest.mark.parametrize("behind", [False, True], ids=["sizes before", "sizes behind"])
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_damaged_member_costs_itself_alone_and_its_place_is_told(name: str, behind: bool) -> None:
+    content = zipped(behind=behind)
+    content = content[: directory(content)]
+    at = content.index(name.encode()) + 9_000
+    whole, (_, (refused, offset, reason)) = read(content[:at] + b"\xff" * 64 + content[at + 64 :])
+    assert whole == {other: text for other, text in TEXTS.items() if other != name}
+    assert refused == name and "damaged here" in reason
+    assert offset == content.index(name.encode()) - 30
+
+
+def test_a_member_whose_header_is_lost_is_told_as_bytes_of_no_member() -> None:
+    content = zipped()
+    content = content[: directory(content)]
+    at = content.index(b"2.txt") - 30
+    whole, (_, (name, offset, reason)) = read(content[:at] + b"\0" * 4 + content[at + 4 :])
+    assert whole == {other: text for other, text in TEXTS.items() if other != "2.txt"}
+    assert (name, offset) == ("", at) and "bytes are of no member" in reason
+
+
+def test_a_member_that_is_cut_off_is_told() -> None:
+    content = zipped()
+    at = content.index(b"4.txt") + 50_000
+    whole, (_, (name, _, reason)) = read(content[:at])
+    assert whole.keys() == TEXTS.keys() - {"4.txt"}
+    assert name == "4.txt" and "breaks off within this member" in reason
+
+
+@pytest.mark.parametrize(
+    "content", [b"PK\x03\x04" * 30_000, b"PK\x03\x04" + bytes(22) + b"\1\0\0\0a" * 9_000, b"PK\x03\x04", b"PK\x05\x06"]
+)
+def test_what_only_begins_like_a_zip_ends_soon_and_holds_nothing(content: bytes) -> None:
+    assert all(text == b"" for text in read(content)[0].values())
+
+
+def test_a_bomb_without_directory_is_stopped() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bomb", bytes(1 << 24))
+    content = packed.getvalue()
+    whole, rest = read(content[: directory(content)], Limits(ratio=10, free=1 << 20))
+    assert whole == {} and "unpacks to more than" in rest[1][2]
+
+
+def test_members_that_claim_the_bytes_of_others_count_for_all_that_they_read() -> None:
+    """Each begins a stored block of deflate that reaches over all that follow."""
+    header = b"PK\x03\x04" + bytes([20, 0, 8, 0, 8, 0]) + bytes(16) + b"\1\0\0\0a" + b"\x00\xff\xff\x00\x00"
+    _, rest = read(header * 20_000, Limits(ratio=2, free=1 << 20))
+    assert "unpacks to more than" in rest[-1][2]
