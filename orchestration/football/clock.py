@@ -507,14 +507,14 @@ def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase
 _TIGHT = 10
 
 
-def _is_tight(amount: float) -> bool:
+def is_tight(amount: float) -> bool:
     """Whether at most so many minutes are told as that many: "within three", "within 16", not "within 20"."""
     return amount <= _TIGHT or amount % 5 != 0
 
 
 def _inside(phrase: TimePhrase | None, amount: float) -> TimePhrase | None:
     """A stretch that ends with the minute most likely meant, if it is a short one."""
-    if phrase is None or not _is_tight(amount):
+    if phrase is None or not is_tight(amount):
         return phrase
     return phrase._replace(regulation=phrase.latest, stoppage=0, basis="relative")
 
@@ -527,7 +527,7 @@ def counted_from(phrase: TimePhrase, now: float) -> TimePhrase | None:
     first, last = max(1, int(now + low)), max(1, int(now + high + 0.99))
     period = period_of(first) if period_of(first) == period_of(last) else None
     counted = phrase._replace(earliest=first, latest=last, period=period, basis=None, after_event=None, ahead=False)
-    if phrase.basis is None or (high - low >= 1 and not _is_tight(high)):
+    if phrase.basis is None or (high - low >= 1 and not is_tight(high)):
         return counted
     minute = round(now + high)
     counted = counted._replace(regulation=minute, stoppage=0, earliest=minute, latest=minute)

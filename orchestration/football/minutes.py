@@ -23,10 +23,11 @@ from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene, TimeAt, background
 from orchestration.football.scoreline import CONSTRAINTS
 from orchestration.football.sides import lean
-from orchestration.football.timing import is_stamp
+from orchestration.football.timing import headings, is_stamp
 from orchestration.football.told import Told
 
 _W = word_lists("time_words")
+_ENTRY = 3  # paragraphs at most that go on an entry of a live blog
 NAMED, SAID = 2, 1  # how surely a minute is a goal's: its sentence names the scorer, or tells a goal of nobody
 
 
@@ -43,6 +44,10 @@ def lend_minutes(
     loose = [t for t in told if t.person is None and id(t) not in ours] if all_told else []
     left = list(_left_over(scene, goals, frame, counted))
     fits = {n: {at: how for at in left if (how := _fits(scene, goals, n, at, frame, loose))} for n in lacking}
+    stamps = headings(scene, _ENTRY)
+    for n in lacking:
+        entries = [stamps[t.paragraph] for t in goals[n].tellings if t.paragraph in stamps and t.weight >= 1.0]
+        fits[n] |= {at: SAID for at in entries if at not in fits[n] and _may_stand(goals, n, at)}
     for n, times in fits.items():
         best = max(times.values(), default=0)
         mine = [at for at, how in times.items() if how == best]
@@ -76,7 +81,7 @@ def _left_over(
         if s in past or quoted[at.first] or (frame.sentences is not None and s not in frame.sentences):
             continue
         stamp = at.first == prose.sentences[s][0] and is_stamp(scene, at)
-        if not stamp and not _tells_another_act(scene, at, *prose.sentences[s]):
+        if not stamp and prose.lows[at.first] != "(" and not _tells_another_act(scene, at, *prose.sentences[s]):
             yield at
 
 
@@ -91,7 +96,7 @@ def _tells_another_act(scene: Scene, at: TimeAt, first: int, end: int) -> bool:
     acts = _W["other_events"].union(_W["other_acts"], _W["unreal"]) - _NEUTRAL
     beside = not _W["substitute"].isdisjoint(lows[at.end : at.end + 1])
     kept = _without_asides(lows, first, end)
-    words = [lows[k] for k in kept]
+    words = [lows[k] for k in kept if not scene.kinds[k]]
     if "not" in words:
         acts -= {"denied"}
     told = not acts.isdisjoint(words) or any(f"{one}_{two}" in acts for one, two in pairwise(words))
@@ -109,15 +114,20 @@ def _without_asides(lows: Sequence[str], first: int, end: int) -> list[int]:
     return kept
 
 
-def _fits(scene: Scene, goals: Sequence[Goal], n: int, at: TimeAt, frame: Frame, loose: Sequence[Told]) -> int:
-    """How surely a minute that lies between the neighbours' may be of the goal at ``n``: NAMED, SAID or, 0, not."""
-    g, minute = goals[n], minute_on_line(at.phrase)
-    assert minute is not None
-    if apart(window_of(g), (minute, minute)):
-        return 0
+def _may_stand(goals: Sequence[Goal], n: int, at: TimeAt) -> bool:
+    """Whether a minute lies between those of the goals before and after the one at ``n``, and where that may be."""
+    minute = minute_on_line(at.phrase)
+    if minute is None or apart(window_of(goals[n]), (minute, minute)):
+        return False
     before = [w for h in goals[:n] if (w := window_of(h))]
     after = [w for h in goals[n + 1 :] if (w := window_of(h))]
-    if any(w[0] > minute for w in before) or any(w[1] < minute for w in after):
+    return all(w[0] <= minute for w in before) and all(w[1] >= minute for w in after)
+
+
+def _fits(scene: Scene, goals: Sequence[Goal], n: int, at: TimeAt, frame: Frame, loose: Sequence[Told]) -> int:
+    """How surely a minute that lies between the neighbours' may be of the goal at ``n``: NAMED, SAID or, 0, not."""
+    g = goals[n]
+    if not _may_stand(goals, n, at):
         return 0
     first, end = scene.prose.sentences[scene.prose.sentence_of(at.first)]
     if any(t.sentence == scene.prose.sentence[at.first] and t.time is not None for t in g.tellings):

@@ -9,12 +9,13 @@ from the event told before them (clock.py, goals.py).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
-from orchestration.football.clock import TimePhrase, in_play, number_of, period_of
+from orchestration.football.clock import TimePhrase, in_play, is_tight, number_of, period_of
 from orchestration.football.joining import Goal, apart, minute_of, minute_on_line, window_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.matches import Frame
@@ -39,8 +40,9 @@ class Spell:
 
 def minutes_of_spells(scene: Scene, goals: Sequence[Goal], frame: Frame, extra_time: bool) -> None:
     """Gives a goal without a minute, of ``goals`` in the order of play, the one that a spell makes it."""
-    if all(minute_of(g) is not None for g in goals):
+    if not any(map(_lacks_one, goals)):
         return
+    _at_the_edges(scene, goals)
     for spell in _spells(scene):
         if not _is_of_the_match(scene, spell, frame):
             continue
@@ -48,6 +50,35 @@ def minutes_of_spells(scene: Scene, goals: Sequence[Goal], frame: Frame, extra_t
         if pair is None or (spell.led and not _may_have_led(scene, spell, frame.home if pair[0].home else frame.away)):
             continue
         _fill(scene, goals, pair, spell, extra_time)
+
+
+def _lacks_one(g: Goal) -> bool:
+    when = minute_of(g)
+    return when is None or when.regulation is None
+
+
+def _at_the_edges(scene: Scene, goals: Sequence[Goal]) -> None:
+    """Gives the last of several goals "in the opening six minutes", which has no minute of its own, the sixth, and the
+    first of several "in the last four minutes" the 86th."""
+    spans: dict[tuple[int, int], list[tuple[Told, Goal]]] = defaultdict(list)
+    for g in goals:
+        for t in g.tellings:
+            if t.time is not None and t.time_at is not None and t.time.earliest is not None and t.time.latest:
+                spans[t.time_at].append((t, g))
+    for at, told in spans.items():
+        phrase = told[0][0].time
+        if len(told) < 2 or phrase is None or phrase.regulation is not None:
+            continue
+        opening, closing = phrase.earliest == 1, phrase.latest in (45, 90)
+        minute = phrase.latest if opening else phrase.earliest
+        t, g = told[-1] if opening else told[0]
+        length = (minute or 0) if opening else (phrase.latest or 0) - (minute or 0)
+        counts = any(map(number_of, scene.prose.lows[slice(*at)]))  # not "in the closing stages"
+        if minute is None or opening == closing or not counts or not is_tight(length) or not _lacks_one(g):
+            continue
+        exact = phrase._replace(regulation=minute, stoppage=0, earliest=minute, latest=minute, basis="relative")
+        if _fits(goals, g, exact):
+            g.tellings[g.tellings.index(t)] = replace(t, time=exact)
 
 
 def _is_of_the_match(scene: Scene, spell: Spell, frame: Frame) -> bool:
@@ -134,8 +165,8 @@ def _fill(scene: Scene, goals: Sequence[Goal], pair: tuple[Goal, Goal], spell: S
     """Gives the goal of the pair that has no minute its own, where the other's is told and it can be."""
     first, last = pair
     for known, unknown, step in ((first, last, spell.minutes), (last, first, -spell.minutes)):
-        when, missing = minute_of(known), minute_of(unknown)
-        if when is None or when.regulation is None or (missing is not None and missing.regulation is not None):
+        when = minute_of(known)
+        if when is None or when.regulation is None or not _lacks_one(unknown):
             continue
         minute = when.regulation + (when.stoppage or 0) + step
         if minute < 1:

@@ -240,7 +240,7 @@ def _is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
 def _tells_another_act(scene: Scene, first: int, end: int, followed: bool) -> bool:
     """Whether words tell of what is no goal: "came on", "was booked"; and, if no goal ``followed`` from it, a shot that
     was kept out: "hit the post"; not "would not be denied", nor "the second came on the hour"."""
-    lows = [low for low, kind in zip(scene.prose.lows[first:end], scene.kinds[first:end], strict=True) if kind != "t"]
+    lows = [low for low, kind in zip(scene.prose.lows[first:end], scene.kinds[first:end], strict=True) if not kind]
     acts = _W["other_acts"] if followed else _W["other_acts"] | _W["kept_out"]
     if "not" in lows:
         acts = acts - {"denied"}
@@ -371,22 +371,9 @@ def _has_a_verb(scene: Scene, k: int) -> bool:
 def _from_stamps(scene: Scene, told: Sequence[Told]) -> None:
     """The minute at the head of a live blog's entry ("48 min: GOAL! … Haraguchi scores") is that of the goals it
     tells; a minute that stands alone heads the paragraphs after it."""
-    prose = scene.prose
-    stamps: dict[int, TimeAt] = {}
-    stamp: TimeAt | None = None
-    for s, (first, end) in enumerate(prose.sentences):
-        paragraph = prose.paragraph[s]
-        if s and paragraph == prose.paragraph[s - 1]:
-            continue
-        at = next((at for at in scene.times_between(first, end) if at.first == first and _is_exact(at)), None)
-        if at is not None and is_stamp(scene, at):
-            stamps[paragraph] = at
-            alone = all(not w.isalnum() for w in prose.lows[at.end : end])
-            stamp = at if alone else None
-        elif stamp is not None and not any(map(_is_exact, scene.times_between(first, end))):
-            stamps[paragraph] = stamp
+    stamps = headings(scene, entry=0)
     for t in told:
-        stamped = stamps.get(prose.paragraph[t.sentence])
+        stamped = stamps.get(scene.prose.paragraph[t.sentence])
         if stamped is not None and t.time is None and t.count == 1:
             _take(t, stamped)
 
@@ -410,6 +397,31 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
 _FURTHER = frozenset(("equaliser", "doubles", "reduces", "halves", "extends", "regains", "2up", "3up")) | {
     f"{n}th" for n in range(2, 9)
 }
+
+
+def headings(scene: Scene, entry: int) -> dict[int, TimeAt]:
+    """The stamps of a live blog by the paragraphs that they head: their own, all that follow one that stands alone, and
+    ``entry`` paragraphs at most that go on an entry, in a text with many."""
+    prose = scene.prose
+    stamps: dict[int, TimeAt] = {}
+    stamp: TimeAt | None = None
+    left = 0  # paragraphs that the stamp heads yet
+    for s, (first, end) in enumerate(prose.sentences):
+        paragraph = prose.paragraph[s]
+        if s and paragraph == prose.paragraph[s - 1]:
+            continue
+        at = next((at for at in scene.times_between(first, end) if at.first == first and _is_exact(at)), None)
+        if at is not None and is_stamp(scene, at):
+            stamps[paragraph] = stamp = at
+            alone = all(not w.isalnum() for w in prose.lows[at.end : end])
+            left = len(prose.sentences) if alone else entry if len(stamps) >= _LIVE else 0
+        elif stamp is not None and left and not any(map(_is_exact, scene.times_between(first, end))):
+            stamps[paragraph] = stamp
+            left -= 1
+    return stamps
+
+
+_LIVE = 6  # paragraphs with stamps of their own that make a text a live blog
 
 
 def _from_coming_on(scene: Scene) -> None:

@@ -4,7 +4,9 @@ import pytest
 
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
+from orchestration.football.reading import read
 from orchestration.football.scene import look_at
+from orchestration.records import Article
 
 
 def minutes(text):
@@ -127,3 +129,13 @@ def test_completing_a_hat_trick_is_one_goal_with_its_minute():
 def test_figures_behind_names_are_minutes_unless_they_are_of_shirts(after, labels):
     told = minutes(f"Kane (12) opened the scoring for Arsenal and Son (34) doubled the lead {after}")
     assert told == list(zip(("Kane", "Son"), labels, strict=True))
+
+
+def test_an_entry_of_a_live_blog_goes_on_over_paragraphs() -> None:
+    entries = "\n\n".join(f"{minute} min: Arsenal pass the ball around at the back." for minute in (88, 84, 81, 79, 75))
+    summary = "Arsenal beat Chelsea 1-0 at the Emirates. Theo Walcott scored the goal.\n\n"
+    goal = "62 min: Now then.\n\nArsenal have not given up.\n\nTheo Walcott slams the ball past Courtois."
+    assert [g.minute_regulation for g in read(Article(f"{summary}{entries}\n\n{goal}")).goals] == [62]
+    assert [g.minute_regulation for g in read(Article(f"{summary}{goal}")).goals] == [None]
+    far = goal.replace("Theo", "Chelsea look tired.\n\nThe rain falls.\n\nTheo")
+    assert [g.minute_regulation for g in read(Article(f"{summary}{entries}\n\n{far}")).goals] == [None]
