@@ -110,12 +110,11 @@ def _count_on(scene: Scene, told: Sequence[Told], extra_time: bool) -> dict[int,
     """What the times that count from an event mean by the times told before them, by their first word; and gives it to
     their tellings."""
     meant: dict[int, TimePhrase] = {}
-    minutes = _minutes_told(scene, told)
-    for at in scene.times if minutes else ():
-        if (now := minutes.get(at.first)) is not None and at.phrase.after_event is not None:
-            counted = counted_from(at.phrase, now - at.phrase.after_event[1])
-            if counted is not None and (phrase := in_play(counted, extra_time)) is not None:
-                meant[at.first] = phrase
+    for first, now in _minutes_told(scene, told).items():
+        phrase = scene.times_between(first, first + 1)[0].phrase
+        counted = counted_from(phrase, now - phrase.after_event[1]) if phrase.after_event is not None else None
+        if counted is not None and (known := in_play(counted, extra_time)) is not None:
+            meant[first] = known
     for t in told:
         if t.time is not None and t.time.after_event is not None and t.time_at is not None and not t.time.ahead:
             t.counted = meant.get(t.time_at[0])

@@ -12,7 +12,7 @@ Belongs here: choosing among minutes that no telling has. Does not belong here: 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from orchestration.football.clauses import quoted_words
 from orchestration.football.clock import TimePhrase
@@ -44,8 +44,10 @@ def lend_minutes(
     loose = [t for t in told if t.person is None and id(t) not in ours] if all_told else []
     left = list(_left_over(scene, goals, frame, counted))
     fits = {n: {at: how for at in left if (how := _fits(scene, goals, n, at, frame, loose))} for n in lacking}
-    stamps = headings(scene, _ENTRY)
-    for n in lacking:
+    if scene.entries is None:
+        scene.entries = headings(scene, _ENTRY)
+    stamps = scene.entries
+    for n in lacking if stamps else ():
         entries = [stamps[t.paragraph] for t in goals[n].tellings if t.paragraph in stamps and t.weight >= 1.0]
         fits[n] |= {at: SAID for at in entries if at not in fits[n] and _may_stand(goals, n, at)}
     for n, times in fits.items():
@@ -72,13 +74,14 @@ def _left_over(
     minutes = {minute_on_line(minute_of(g)) for g in goals} - {None}
     past = background(scene).union(*(sheet.sentences for sheet in scene.sheets))
     quoted = quoted_words(scene)
-    for at in scene.times:
+    own = None if frame.sentences is None else [prose.sentences[s] for s in sorted(frame.sentences)]
+    for at in scene.times if own is None else chain.from_iterable(scene.times_between(*words) for words in own):
         at = at._replace(phrase=counted.get(at.first, at.phrase))
         exact = at.phrase.regulation is not None and at.phrase.stoppage is not None
         if not exact or (at.first, at.end) in taken or minute_on_line(at.phrase) in minutes:
             continue
         s = prose.sentence_of(at.first)
-        if s in past or quoted[at.first] or (frame.sentences is not None and s not in frame.sentences):
+        if s in past or quoted[at.first]:
             continue
         stamp = at.first == prose.sentences[s][0] and is_stamp(scene, at)
         if not stamp and prose.lows[at.first] != "(" and not _tells_another_act(scene, at, *prose.sentences[s]):

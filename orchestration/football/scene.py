@@ -57,7 +57,8 @@ class Scene:
     ``partings``: the words that part clauses, and ``keepers``, the people who keep goal, once clauses.py has looked for
     them; ``weights``: how much is said of each team, once cast.py has weighed it; ``backwards``: whether minutes are
     told from last to first, once order.py has looked; ``governors`` and ``parts``, by the first word of a name: what
-    moves.py has found for it."""
+    moves.py has found for it; ``entries``: the stamps of a live blog by the paragraphs of their entries, once
+    minutes.py has looked."""
 
     prose: Prose
     teams: list[TeamAt]
@@ -74,6 +75,7 @@ class Scene:
     backwards: bool | None = None
     governors: dict[int, int] = field(default_factory=dict)
     parts: dict[int, int] = field(default_factory=dict)
+    entries: dict[int, TimeAt] | None = None
     _time_firsts: list[int] = field(default_factory=list)
     _background: set[int] | None = None
     _grounds: list[tuple[int, set[str]]] | None = None
