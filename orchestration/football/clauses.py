@@ -110,6 +110,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     in_off = "off" in said and any(a == "in" and b == "off" for a, b in pairwise(window))
     if in_off or "rebound" in said:  # "in off the crossbar", "the rebound off the crossbar"
         found = found - {"crossbar", "woodwork", "upright"}
+    if "inches" in found and lows[a + window.index("inches") - 1] == "of":  # "from a matter of inches"
+        found = found - {"inches"}
     if "looked" in found and "enough" in said:  # "Kane's early effort looked enough"
         found = found - {"looked"}
     if found and lows[at - 1] != "clear":
@@ -177,9 +179,11 @@ def _is_taken_back(lows: list[str], at: int, end: int, by: frozenset[str]) -> bo
     if lows[k : k + 1] not in (["but"], ["which"]) and lows[k : k + 2] not in _REVERSALS:
         return False
     stop = next((j for j in range(k + 1, min(end, k + 14)) if lows[j] in _CLAUSE_ENDS), min(end, k + 14))
-    return not by.isdisjoint(lows[k + 1 : stop])
+    ahead = lows[k + 1 : stop]
+    return not by.isdisjoint(ahead) or (not _W["keeper"].isdisjoint(ahead) and not _THERE.isdisjoint(ahead))
 
 
+_THERE = frozenset(("there", "equal", "alert", "again"))  # "but the keeper was equal to it"
 _REVERSALS = (["before", "being"], ["only", "for"], ["only", "to"])
 _CLAUSE_ENDS = frozenset((",", ";", ".", "and", "when", "before", "after"))
 
@@ -259,15 +263,32 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
         mine = lows[at] == "goal" and _is_ranked(after) and not dated and not becomes(lows[max(first, at - 14) : at])
         return 1.0 if mine else 4.0
     a, b = clause_around(scene, at, first, end)
-    near = lows[max(a - 3, first, at - 9) : min(b + 3, end, at + 10)]
+    aside = a > first + 1 and lows[clause_around(scene, a - 2, first, end)[0]] == "who"  # "Kane, who …, scored"
+    near = lows[max(a if aside else a - 3, first, at - 9) : min(b + 3, end, at + 10)]
     if ("record" in near or "surpassing" in near) and any(_YEAR.fullmatch(w) for w in near):
         return 2.0
     pairs = list(pairwise(near)) if "last" in near or "previous" in near else []
     if any(a == "previous" and b in ("goal", "goals") for a, b in pairs):
         return 4.0
+    if lows[a : a + 1] == ["who"] and any(x == "last" and y in _LONG_PAST for x, y in pairwise(lows[at:b])):
+        return 3.5  # "Kane, who scored in the win over Spurs last month, …"
     if any(a in ("last", "previous") and b in _W["other_days"] for a, b in pairs):
         return 2.5 if {"since", "from"}.isdisjoint(near) else 1.5
+    if _is_of_a_month(lows[max(first, at - 14) : min(b + 3, end, at + 10)]):
+        return 2.5
     return 2.5 if ("ago" in near or "reverse" in near) and not _W["long_ago"].isdisjoint(near) else 0.0
+
+
+def _is_of_a_month(words: Sequence[str]) -> bool:
+    """Whether these words put what they tell into a month and into no day of it: "won 3-0 in June"."""
+    return not _MONTHS.isdisjoint(words) and any(
+        a == "in" and b in _MONTHS and not after[:1].isdigit()
+        for a, b, after in zip(words, words[1:], [*words[2:], ""], strict=False)
+    )
+
+
+_MONTHS = _W["months"]
+_LONG_PAST = frozenset(("month", "season", "week", "weekend", "year", "summer", "term"))
 
 
 def in_shootout(prose: Prose) -> set[int]:
@@ -578,10 +599,14 @@ def _passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
     return named is not None
 
 
+_DEEDS = _W["shot_noun"] | {"challenge", "challenges", "tackle", "pressure", "foul", "attentions", "run"}
+
+
 def _owns_a_shot(scene: Scene, k: int) -> bool:
-    """Whether the name at ``k`` tells whose shot it is: "turned over Kane's shot"."""
+    """Whether the name at ``k`` tells whose shot or challenge it is: "turned over Kane's shot", "went down under Alli's
+    challenge"."""
     m = scene.people.mentions[scene.refs[k]]
-    return scene.prose.owns[m.end - 1] and not _W["shot_noun"].isdisjoint(scene.prose.lows[m.end : m.end + 3])
+    return scene.prose.owns[m.end - 1] and not _DEEDS.isdisjoint(scene.prose.lows[m.end : m.end + 3])
 
 
 _GIVES_TO = frozenset(("for", "to"))

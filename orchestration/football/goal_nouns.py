@@ -24,7 +24,7 @@ _W = word_lists("goal_words")
 def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     """What a noun at word ``i`` tells: the goals of those named with it, else a team's, else the subject's."""
     scene, first, end = sentence.scene, sentence.first, sentence.end
-    beaten = w in _W["shot_noun"] and _is_not_kept_out(scene.prose.lows, i, first)
+    beaten = w in _W["shot_noun"] and _is_not_kept_out(scene.prose.lows, i, first, end)
     if not beaten and tells_no_goal(scene, i, first, end):
         return []
     if w in ("goal", "goals") and scene.prose.lows[i - 1] == "own" and i > first:
@@ -59,6 +59,9 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
         ]
     if team_goal is not None:
         return [replace(team_goal, sentence=sentence.number)]
+    told_on = scene.prose.lows[i + 1 : i + 2] in (["that"], ["which"])  # "unleashed a drive that Hart could not stop"
+    if beaten and told_on and (actor := actor_of(sentence, i)).person is not None:
+        return [Told(i, sentence.number, 2.0, actor.person, actor.at, sources=[w])]
     return _of_the_subject(sentence, i, w)
 
 
@@ -248,6 +251,8 @@ def _owner(sentence: Sentence, i: int) -> Name | None:
     m = scene.people.mentions[scene.refs[k]]
     if m.person in scene.people.officials:
         return None
+    if "and" in lows[m.end : i] and any(lows[j].endswith("ed") for j in range(m.end, i)):
+        return None  # "laid on Kane's first and added a second"
     if scene.prose.owns[m.end - 1]:
         served = not (_W["assist"] | _W["shot_noun"]).isdisjoint(lows[m.end : i])
         return None if served else m
@@ -404,10 +409,15 @@ def _gives(sentence: Sentence, i: int) -> bool:
     return any(sentence.subject_at(k) is sentence.noun_at(i) for k in gives)
 
 
-def _is_not_kept_out(lows: Sequence[str], i: int, first: int) -> bool:
-    """Whether a shot beats who should stop it: "could not save Kane's follow-up", "failed to keep out a header"."""
+def _is_not_kept_out(lows: Sequence[str], i: int, first: int, end: int) -> bool:
+    """Whether a shot beats who should stop it: "could not save Kane's follow-up", "failed to keep out a header", "a
+    drive that Hart could not stop"."""
     saved = next((k for k in range(i - 1, max(first, i - 8) - 1, -1) if lows[k] in _W["keeps_out"]), None)
-    return saved is not None and not _W["not_able"].isdisjoint(lows[max(first, saved - 3) : saved])
+    if saved is None and lows[i + 1 : i + 2] in (["that"], ["which"]):
+        saved = next((k for k in range(i + 2, min(end, i + 10)) if lows[k] in _W["keeps_out"]), None)
+    if saved is None or (lows[saved] == "keep" and "out" not in lows[saved + 1 : saved + 9]):
+        return False
+    return not _W["not_able"].isdisjoint(lows[max(first, saved - 3) : saved])
 
 
 def _starts_a_move(sentence: Sentence, i: int) -> bool:

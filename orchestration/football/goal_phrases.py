@@ -19,6 +19,7 @@ from orchestration.football.actors import (
     team_before,
     with_partners,
 )
+from orchestration.football.clauses import tells_no_goal
 from orchestration.football.goal_words import COUNTS, NOUN_MEANS, ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
@@ -39,6 +40,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return []  # "Hart punched the ball against him and into the net"
     if _is_of_a_table(lows[i:stop], lows[stop : min(end, stop + 6)]):
         return []
+    if lows[stop - 1] in ORDINALS and not _NO_GOALS.isdisjoint(lows[stop : min(end, stop + 4)]):
+        return []  # "gets his first Premier League start"
     beaten = phrase.constraints == BEATEN
     actor = _who_beat(sentence, i) if beaten else actor_of(sentence, i)
     t = Told(
@@ -117,16 +120,12 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                 tail = lows[m.end : m.end + 4]
                 good = not (_W["shot_noun"] | _W["sure_noun"]).isdisjoint(tail)
                 good = good or (phrase.weight == STATE and tail[:1] in ([], ["."], [","], ["and"]))
-                if (
-                    good
-                    if lows[k] not in _THROUGH
-                    else not (owns[m.end - 1] and _W["assist"].difference(_W["shot_noun"]).intersection(tail))
-                ):
+                if good if lows[k] not in _THROUGH else not owns[m.end - 1] or not _COMES_VIA.isdisjoint(tail):
                     t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
                     given = True
             break
     if t.person is None and (beaten or not t.pronoun):
-        for k in range(stop, min(end, stop + 16)):
+        for k in range(stop - (lows[stop - 1] in ("when", "as")), min(end, stop + 16)):
             if lows[k] in ("when", "as", "after") and kinds[k + 1 : k + 2]:
                 named = names_from(scene, k + 1, min(end, k + 5))
                 direct = bool(named) and all(
@@ -146,6 +145,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                     m = scene.people.mentions[scene.refs[named[0]]]
                     t.fallback = (m.person, (m.first, m.end))
                 break
+    if beaten and t.fallback is not None:
+        t.pronoun = False
     if phrase.text.startswith("made|make|makes|making it") and not _RUNS.isdisjoint(lows[stop : stop + 1]):
         return []
     if lows[stop - 1] == "reduced" and lows[stop : stop + 1] == ["to"]:  # to ten men
@@ -176,7 +177,7 @@ def _who_beat(sentence: Sentence, i: int) -> Actor:
     lows = sentence.scene.prose.lows
     keeper = actor_of(sentence, i).person
     for k in range(i - 1, sentence.first - 1, -1):
-        if lows[k] in _SHOOTS:
+        if lows[k] in _SHOOTS and not tells_no_goal(sentence.scene, k, sentence.first, sentence.end):
             actor = actor_of(sentence, k)
             if actor.person is not None and actor.person != keeper:
                 return actor
@@ -214,6 +215,8 @@ _PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
 _THROUGH = ("through", "via")
 _SHOTS = _W["shot_noun"] | {"ball", "connection"}  # "his effort found the net via Rice": off him
 _BEHIND = frozenset(("down", "behind", "adrift"))
+_COMES_VIA = _W["shot_noun"] | _W["sure_noun"] | _W["parts_of_a_body"]  # not "via Hart's fingertips"
+_NO_GOALS = frozenset(("start", "starts", "cap", "appearance", "booking", "card", "taste", "chance"))
 _SHOOTS = _W["shot_noun"] | _W["strike"] | _W["finish"] | {"fly", "aim"}  # "let fly", "took aim"
 BEATEN = ("beaten",)  # of a row: its subject is the keeper
 STATE = 0.9  # weight of a phrase that tells how the score stands: a goal only with the minute since which it does

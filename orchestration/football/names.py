@@ -204,6 +204,8 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             else:
                 break
         done = end
+        if end - first > 1 and lows[end - 1] in _W["suffixes"]:  # "Delap Jnr"
+            end -= 1
         while first < end and (lows[first] in ROLES or lows[first] in _STARTERS):
             first += 1
         loud = first < end and words[first] == words[first].upper() and s_end - s_first > 2
@@ -287,6 +289,8 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
         names.append(prose.text[prose.starts[first] : prose.ends[end - 1]])
         for word in lows[first:end]:
             by_word[word].append(fulls[key])
+    for key in [key for key in fulls if key.endswith("s") and key[:-1] in fulls]:
+        fulls[key] = fulls[key[:-1]]  # "Marcelo Bielsas side": the apostrophe is lost
     last_seen: Counter[int] = Counter()
     mentions: list[Name] = []
     officials: set[int] = set()
