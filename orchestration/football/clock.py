@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -359,7 +360,7 @@ _ANCHORS = AhoCorasick(
 )
 _BEFORE, _AFTER = 45, 30  # characters around an anchor within which its phrase begins and ends
 _TOKEN = re.compile(
-    r"[^\W\d_]+|[.,;:!?\"“”–—()+'’′´%]|[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|\n(?=\s*\n)"
+    r"([^\W\d_]+|[.,;:!?\"“”–—()+'’′´%]|[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|\n(?=\s*\n))"
 )
 _LAST = 130  # no minute of a match is later
 _HALVES = (45, 90, 105, 120)
@@ -379,7 +380,7 @@ def _fold(text: str) -> str:
 
 def _windows(folded: str) -> Iterator[tuple[int, int]]:
     """The stretches near anchors, apart from each other, each from the start to the end of a word."""
-    low = high = -1
+    low, high = 0, -1
     for _, start, end in _ANCHORS.find_matches_as_indexes(folded):
         if start - _BEFORE > high:
             if high > 0:
@@ -567,25 +568,27 @@ def find_times(text: str) -> list[TimePhrase]:
     found = []
     base_before = 0
     for low, high in _windows(folded):
-        line = "".join([_SYMBOL.get(word, _OTHER) for word in _TOKEN.findall(folded, low, high)])
-        matches = list(_GRAMMAR.finditer(line))
-        spans = [match.span() for match in _TOKEN.finditer(folded, low, high)] if matches else []
-        for match in matches:
+        pieces = _TOKEN.split(folded[low:high])  # in turn what parts words, and a word
+        said = pieces[1::2]
+        line = "".join([_SYMBOL.get(word, _OTHER) for word in said])
+        spans: list[tuple[int, int]] = []
+        for match in _GRAMMAR.finditer(line):
+            spans = spans or list(pairwise(accumulate(map(len, pieces), initial=low)))[1::2]
             first, last = match.span()
             number = int((match.lastgroup or "r0")[1:])
             rule = RULES[number]
             if rule.kind.startswith("understood") and not tells_minutes:
                 continue
-            if rule.kind == "understood on" and _is_tally(_TOKEN.findall(folded, low, spans[first][0])):
+            if rule.kind == "understood on" and _is_tally(said[:first]):
                 continue
             if rule.kind == "counted from it" and rule.base != base_before:
                 continue
-            if rule.pattern.startswith("DUR") and _TOKEN.findall(folded, low, spans[first][0])[-2:] == ["space", "of"]:
+            if rule.pattern.startswith("DUR") and said[:first][-2:] == ["space", "of"]:
                 continue  # "in the space of 13 minutes after the break" (spells.py)
             base_before = rule.base
             while first and line[first - 1] in _ABOUT and rule.pattern.startswith("DUR"):
                 first -= 1
-            words = [folded[start:end] for start, end in spans[first:last]]
+            words = said[first:last]
             if rule.kind == "each":
                 found.extend(_each(words, spans[first:last]))
                 continue

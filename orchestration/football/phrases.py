@@ -7,6 +7,7 @@ whether it is a goal at all (events.py).
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -18,13 +19,14 @@ from orchestration.football.scene import Scene
 @dataclass(frozen=True, slots=True)
 class Token:
     """One place of a phrase: any of ``words``, any of ``runs`` of words, up to three words where ``open``, or the
-    marked ``kind`` of Scene.kinds."""
+    marked ``kind`` of Scene.kinds. ``plain``: one of ``words`` and nothing else."""
 
     words: frozenset[str]
     runs: tuple[tuple[str, ...], ...]
     open: bool
     kind: str | None
     optional: bool
+    plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def _token(written: str) -> Token:
         open="*" in alternatives,
         kind=next((a[1] for a in alternatives if a[0] == "§"), None),
         optional=written.endswith("?"),
+        plain=not re.search(r"[?_§*]", written),
     )
 
 
@@ -105,9 +108,7 @@ class PhraseTable:
 
     def at(self, scene: Scene, i: int, end: int, needs_met: int) -> tuple[Phrase, int] | None:
         """The first phrase that stands at word ``i`` of a sentence up to ``end``, and where it ends."""
-        if scene.prose.lows[i] not in self.first_words:
-            return None
-        for needs, phrase in self._by_first_word[scene.prose.lows[i]]:
+        for needs, phrase in self._by_first_word.get(scene.prose.lows[i], ()):
             if needs & needs_met == needs and (stop := match_phrase(scene, phrase, i, end)) is not None:
                 return phrase, stop
         return None
@@ -119,9 +120,14 @@ def match_phrase(scene: Scene, phrase: Phrase, at: int, end: int) -> int | None:
 
 
 def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) -> int | None:
+    lows = scene.prose.lows
+    while n < len(tokens) and tokens[n].plain:
+        if i >= end or lows[i] not in tokens[n].words:
+            return None
+        n, i = n + 1, i + 1
     if n == len(tokens):
         return i
-    token, lows = tokens[n], scene.prose.lows
+    token = tokens[n]
     if i < end:
         if lows[i] in token.words and (found := _match(scene, tokens, n + 1, i + 1, end)) is not None:
             return found

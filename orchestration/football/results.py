@@ -575,8 +575,8 @@ def _home(
     last = max(at, word)
     stop = next((i for i in range(last + 5, min(end, last + 9)) if lows[i] == ","), min(end, last + 9))
     near = lows[max(first, min(at, word) - 3) : stop]
-    for i, low in enumerate(near):
-        beside = near[i + 1 : i + 2] + near[i + 2 : i + 3]
+    for i in [i for i, low in enumerate(near) if low in ("home", "away", "on")]:
+        low, beside = near[i], near[i + 1 : i + 3]
         if low == "home" and (near[i - 1 : i] == ["at"] or _W["home_nouns"] & set(beside)):
             return one
         if low == "away" and (_W["home_nouns"] & set(beside) or beside[:1] in (["to"], ["at"])):

@@ -139,11 +139,10 @@ class _Reader:
         self.nouns: dict[int, Noun | None] = {}
 
     def run(self) -> None:
-        i = self.first
-        while i < self.end:
+        i, end, subjects = self.first, self.end, self.subjects
+        while i < end:
             stop = self._step(i)
-            now = self.lent or self.candidate or self.subject
-            self.subjects += [now] * (stop - i)
+            subjects += [self.lent or self.candidate or self.subject] * (stop - i)
             i = stop
         self._fill_the_opening()
 
