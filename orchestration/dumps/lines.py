@@ -81,8 +81,7 @@ class Batch:
                     rejects.append(Reject(reason, content[:KEPT], self.first + int(i), self.offset + int(starts[i])))
         if not keep.all():
             table = table.filter(pa.array(keep.tolist()))
-        # DuckDB reads the pieces of a table side by side.
-        return pa.Table.from_batches(table.to_batches(max_chunksize=count // 4 + 1), table.schema), rejects
+        return table, rejects
 
     def _blank(self) -> np.ndarray:
         lengths = np.diff(self.starts)

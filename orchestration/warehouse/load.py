@@ -131,17 +131,16 @@ def sha256(path: Path) -> str:
 
 @contextmanager
 def _bounded_memory(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    before = con.execute(
-        "SELECT current_setting('memory_limit'), current_setting('preserve_insertion_order')"
-    ).fetchone()
+    before = con.execute("SELECT current_setting('memory_limit'), current_setting('threads')").fetchone()
     assert before
     con.execute("SET memory_limit = ?", [MEMORY])
-    con.execute("SET preserve_insertion_order = false")
+    # A statement's: they run side by side as it is, and what one thread gives comes in the order of what it was given.
+    con.execute("SET threads = 1")
     try:
         yield
     finally:
         con.execute("SET memory_limit = ?", [before[0]])
-        con.execute("SET preserve_insertion_order = ?", [before[1]])
+        con.execute("SET threads = ?", [before[1]])
 
 
 def _is_known(con: duckdb.DuckDBPyConnection, size: int, identify: Callable[[], str]) -> bool:

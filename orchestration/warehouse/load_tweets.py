@@ -33,8 +33,10 @@ SMALL = 1 << 23
 FEW = 256
 """Records of a batch, below which those that waited are joined: DuckDB reads each by itself."""
 PART = 122_880
-"""Posts that are merged at once, and the rest of their last batch, so that memory does not grow with the file: as many
-as DuckDB packs together."""
+"""Posts that are merged at once, so that memory does not grow with the file: as many as DuckDB packs together. Of any
+other number, it would pack all of raw.tweets anew now and then."""
+HEAVY = 1 << 27
+"""Bytes that posts take, from which on fewer are merged at once; ordinary ones take a third of it a part."""
 WORKERS = min(max(os.cpu_count() or 1, 2), 4)
 """Batches that are worked on at once; each may take 100 MB."""
 
@@ -156,16 +158,24 @@ class TweetStage:
             self._ledger.add(records=len(posts) + len(rejects))
         self._ledger.reject_table(rejects)
         self._staged.append(posts)
-        while (staged := sum(map(len, self._staged))) >= PART and (staged >= PART + PART // 4 or self._is_merged()):
+        while (parts := self._parts_staged()) >= 1 and (parts >= 1.25 or self._is_merged()):
             self._merge_staged()
 
+    def _parts_staged(self) -> float:
+        return max(sum(map(len, self._staged)) / PART, sum(map(_size, self._staged)) / HEAVY)
+
     def _merge_staged(self) -> None:
-        """Have the first part that is staged merged, after the one that is being merged: whole batches, since the posts
-        of one come in no order, and a cut among them would fall elsewhere each time."""
+        """Have the first part that is staged merged, after the one that is being merged. Where it ends depends on the
+        file alone."""
         self._end_merging()
         part: list[pa.Table] = []
-        while self._staged and sum(map(len, part)) < PART:
-            part.append(self._staged.pop(0))
+        room, size = PART, 0
+        while self._staged and room and size < HEAVY:
+            posts = self._staged.pop(0)
+            if len(posts) > room:
+                self._staged.insert(0, posts[room:])
+            part.append(posts[:room])
+            room, size = room - len(part[-1]), size + _size(posts)
         if any(map(len, part)):
             self._merging = self._workers.submit(self._merge, pa.concat_tables(part))
 
@@ -200,6 +210,11 @@ class TweetStage:
     def _merge(self, posts: pa.Table) -> Counts:
         with open_session(self._con) as con:
             return merge_posts(con, posts, self._ledger.dump_file_id)
+
+
+def _size(posts: pa.Table) -> int:
+    """Bytes of memory, those of a slice's whole table (``nbytes`` takes long)."""
+    return posts.get_total_buffer_size()
 
 
 def _holds_several(layout: TweetLayout) -> bool:

@@ -11,6 +11,9 @@ from contextlib import contextmanager
 import duckdb
 import pyarrow as pa
 
+ROWS = 1 << 13
+"""Rows of a piece of an Arrow table that a query gives: DuckDB takes memory for as many, however few there are."""
+
 
 def open_session(con: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     """A connection of a thread's own to ``con``'s database; a time without zone is UTC."""
@@ -36,4 +39,4 @@ def select(
 ) -> pa.Table:
     """What a query says of ``tables``, which it calls by their names here."""
     with given(con, **tables):
-        return con.sql(query, params=list(parameters)).to_arrow_table()
+        return con.sql(query, params=list(parameters)).to_arrow_table(ROWS)

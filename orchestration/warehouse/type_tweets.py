@@ -15,7 +15,7 @@ import pyarrow as pa
 from orchestration.dumps.json_values import mend
 from orchestration.dumps.layouts import JsonLayout, Structure, TweetLayout, transform
 from orchestration.dumps.outcomes import KEPT
-from orchestration.warehouse.queries import open_session, select
+from orchestration.warehouse.queries import ROWS, open_session, select
 from orchestration.warehouse.schemas import Tweets
 from orchestration.warehouse.tables import duckdb_type
 
@@ -161,7 +161,7 @@ class Typist:
             if name not in self._prepared:
                 self._con.execute(f"PREPARE {name} AS {staging_sql(self.layout, all_json)}")
                 self._prepared.add(name)
-            return self._con.execute(f"EXECUTE {name}").to_arrow_table()
+            return self._con.execute(f"EXECUTE {name}").to_arrow_table(ROWS)
         finally:
             self._slot.table = records.schema.empty_table()  # a slice would keep all of their memory
 

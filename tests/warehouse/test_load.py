@@ -526,6 +526,32 @@ def test_no_more_than_a_part_a_quarter_and_a_batch_wait_for_a_merge_that_lasts(
     assert 40 < max(staged) < 40 + 40 // 4 + 10
 
 
+def test_posts_lie_in_groups_as_large_as_duckdb_packs_so_that_it_packs_none_again(warehouse: Warehouse) -> None:
+    warehouse.load({"a.csv": made.csv_2015(300_000)})
+    groups = warehouse.column(
+        """SELECT sum(count)::INTEGER FROM pragma_storage_info('raw.tweets')
+        WHERE column_name = 'post_id' AND segment_type = 'VARCHAR' GROUP BY row_group_id ORDER BY row_group_id"""
+    )
+    assert groups == [122_880, 122_880, 300_000 - 2 * 122_880]
+
+
+def test_fewer_posts_are_merged_at_once_where_they_are_long(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.HEAVY", 1 << 19)
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.SMALL", 1 << 18)
+    merged: list[int] = []
+
+    def merge(con: duckdb.DuckDBPyConnection, posts: pa.Table, dump_file_id: str) -> Counts:
+        merged.append(len(posts))
+        return merge_posts(con, posts, dump_file_id)
+
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.merge_posts", merge)
+    members = {f"{n}.json": made.lines([made.tweet(n, "Goal! " * 20_000)]) for n in range(40)}
+    assert warehouse.load({"a.tar": made.tar(members)}).counts == counts(records=40, loaded=40)
+    assert sum(merged) == 40 and 2 < max(merged) < 10
+
+
 def test_which_copy_of_a_post_comes_first_is_the_same_each_time(
     warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
