@@ -23,10 +23,11 @@ import orjson
 
 from orchestration.dumps.archives import Member, is_tar, is_zip, tar_members, zip_members
 from orchestration.dumps.json_values import OneALine, is_spread
+from orchestration.dumps.kept import Aside, Recycled
 from orchestration.dumps.layouts import PERSONAL_ARCHIVE, JsonLayout, by_owner
 from orchestration.dumps.outcomes import Reject
 from orchestration.dumps.registry import ArticleFormat, Format, may_follow, recognise
-from orchestration.dumps.streams import Aside, Budget, DamagedStreamError, Recycled, Replayed, Transcoded, unpacked
+from orchestration.dumps.streams import Budget, DamagedStreamError, Replayed, Transcoded, unpacked
 
 HEAD = 1 << 18
 """Bytes that mostly suffice to tell a format."""

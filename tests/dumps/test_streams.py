@@ -10,7 +10,8 @@ from typing import BinaryIO, cast
 import pytest
 import zstandard
 
-from orchestration.dumps.streams import Budget, DamagedStreamError, Limits, Recycled, Replayed, unpacked
+from orchestration.dumps.kept import Recycled
+from orchestration.dumps.streams import Budget, DamagedStreamError, Limits, Replayed, unpacked
 
 LIMITS = Limits(ratio=1e9, total=1_000_000)
 
