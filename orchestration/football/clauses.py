@@ -554,7 +554,7 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     after = lows[k + 1 : k + 7]
     if after[:1] == ["low"]:  # "drilled in low from 20 yards"
         after = after[1:]
-    if not after or after[0] in ".,;)!" or after[0] in _W["after_in"]:
+    if not after or after[0] in ".,;)!" or after[0] in _W["after_in"] or after[0].endswith("ly"):
         return not (after[:1] in (["his"], ["to"]) and after[1:2] and after[1] in ("own", "box"))
     if kinds[k + 1] in ("T", "P") and any(scene.prose.owns[k + 1 : k + 4]):
         return True

@@ -69,6 +69,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                 articles = {"a", "the"} if t.person is not None else {"a", "the", "their"}
                 if not articles.isdisjoint(lows[i:k]):
                     t.constraints = (*t.constraints, f"{ORDINALS[lows[k]]}th")
+        elif lows[k - 1 : k + 2] == ["the", "first", "goal"] and lows[k + 2 : k + 4] != ["of", "his"]:
+            t.constraints = (*t.constraints, "opener")
         elif k > i and lows[k] in ("brace", "double", "hat-trick", "treble"):
             t.count = COUNTS[lows[k]]
         elif kinds[k] == "P" and lows[i] != "too" and (lows[k - 1] in _BEFORE_A_SCORER or "beaten" in lows[i:k]):

@@ -217,7 +217,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         if (
             first < end
             and first == s_first
-            and (lows[first] in known or _is_an_adverb(lows[first]))
+            and (lows[first] in known or _is_an_adverb(lows[first]) or (end - first > 1 and _is_doing(lows[first])))
             and lows[first] not in _PARTICLES
         ):
             first += 1
@@ -230,6 +230,11 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
 def _is_an_adverb(low: str) -> bool:
     """ "Finally", "Sadly"; not "Billy", "Kelly"."""
     return low.endswith("ly") and (len(low) > 5 or low[:-2] in _plain_words())
+
+
+def _is_doing(low: str) -> bool:
+    """ "Replacing Kane, …"; not "Sterling"."""
+    return low.endswith("ing") and is_plain(low)
 
 
 def find_people(prose: Prose, taken: Sequence[object]) -> People:

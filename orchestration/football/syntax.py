@@ -460,7 +460,8 @@ class _Reader:
     def _is_inverted(self, noun: Noun) -> bool:
         """Whether a person behind the verb is its subject: "up stepped Kane", "first to score was Kane"."""
         no_subject = self.subject is None and self.candidate is None and self.lent is None and self.waiting is None
-        return noun.kind == "person" and no_subject and self.has_verb and self.governor not in _PREPOSITIONS
+        behind = self.has_verb and self.governor not in _PREPOSITIONS and not self.governor.endswith("ing")
+        return noun.kind == "person" and no_subject and behind  # not "replacing Kane, the striker …"
 
     def _taken(self, thing: Noun) -> Noun:
         """A shot with whose it is, where the verb says so: "Kane unleashed a shot", "levelled with a header"."""
