@@ -88,11 +88,17 @@ def _with_themes(
             if one.part > 0 and _any_within(buts, theme.at, one.at):
                 continue
             lets = _any_within(lettings, theme.at, one.at)  # "Chelsea allowed Kane to shoot"
-            lets = lets or "only" in lows[max(theme.at, one.at - 2) : one.at]  # "Chelsea led, only for Kane to level"
+            lets = lets or _only_for(lows, max(theme.at, one.at - 2), one.at, end)
             yield Pair(one, theme, -1 if lets else one.part * theme.part)
         elif behind is not None and one.part:  # "Kane scored as Chelsea crashed out"
             loses = not _W["loses"].isdisjoint(lows[behind.at : min(end, behind.at + 8)])
             yield Pair(one, behind, -one.part if loses else one.part)
+
+
+def _only_for(lows: Sequence[str], first: int, at: int, end: int) -> bool:
+    """Whether somebody at word ``at`` spoils what was told: "Chelsea led, only for Kane to level", but not "Chelsea
+    countered, only for Hazard to scuff his shot"."""
+    return "only" in lows[first:at] and _W["wastes"].isdisjoint(lows[at : min(end, at + 8)])
 
 
 def _any_within(places: Sequence[int], first: int, end: int) -> bool:

@@ -46,6 +46,7 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
             lows[head] in _W["other_side"]
             or (_has_a_ball(scene, other) and lows[head] not in _W["opens"])
             or lows[other.end : other.end + 2] == ["to", "beat"]
+            or (lows[head] == "out" and lows[head - 1] in _W["cancels"])
             or (lows[head] == "by" and lows[other.first - 1] not in _W["before_somebody"])
             or is_object(scene, first, other.first)
         )
@@ -131,6 +132,8 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
         return 0.0
     if word == "on" and lows[head - 1] in _W["brings_on"]:
         return 1.0
+    if scene.prose.owns[other.end - 1] and not _W["cancels"].isdisjoint(words):  # "cancelled out Kane's opener"
+        return -1.0
     against = not _AGAINST.isdisjoint(words)
     hindered = against or not _W["hinders"].isdisjoint(words)
     if _has_a_ball(scene, other) and word not in _W["opens"]:
