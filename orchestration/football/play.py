@@ -46,7 +46,7 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
             lows[head] in _W["other_side"]
             or (_has_a_ball(scene, other) and lows[head] not in _W["opens"])
             or lows[other.end : other.end + 2] == ["to", "beat"]
-            or (lows[head] == "out" and lows[head - 1] in _W["cancels"])
+            or _is_undone(lows, head)
             or (lows[head] == "by" and lows[other.first - 1] not in _W["before_somebody"])
             or is_object(scene, first, other.first)
         )
@@ -121,6 +121,18 @@ def _somebody_else_acts(scene: Scene, start: int, head: int) -> bool:
 _TURNING = _W["turns"] | _W["frees"]
 
 
+def _is_undone(lows: Sequence[str], head: int) -> bool:
+    """Whether what the word ``head`` ends is done against somebody: "keeping out Kane", "hauled down Kane"."""
+    return lows[head] in ("out", "down") and lows[head - 1] in _UNDOES
+
+
+_UNDOES = _AGAINST | _W["cancels"]
+
+
+def _sentence(scene: Scene, m: Name) -> int:
+    return scene.prose.sentence[m.first]
+
+
 def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
     """The side on which a subject has an object that the word ``head`` governs; from ``start`` on nobody is named."""
     lows = scene.prose.lows
@@ -132,7 +144,10 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
         return 0.0
     if word == "on" and lows[head - 1] in _W["brings_on"]:
         return 1.0
-    if scene.prose.owns[other.end - 1] and not _W["cancels"].isdisjoint(words):  # "cancelled out Kane's opener"
+    cancelled = scene.prose.owns[other.end - 1] and not _W["cancels"].isdisjoint(words)  # "cancelled out Kane's opener"
+    if cancelled or _is_undone(lows, head):
+        return -1.0
+    if word in _W["watches"] and part_of_person(scene, other, *scene.prose.sentences[_sentence(scene, other)]) < 0:
         return -1.0
     against = not _AGAINST.isdisjoint(words)
     hindered = against or not _W["hinders"].isdisjoint(words)
@@ -186,7 +201,7 @@ def _of_subject(scene: Scene, one: Name, start: int, head: int, other: Name) -> 
         return 0.7
     if parted or against or not _W["hinders"].isdisjoint(words) or not _W["fails"].isdisjoint(tail[:3]):
         return 0.0
-    if part_of_person(scene, other, *scene.prose.sentences[scene.prose.sentence_of(other.first)]) < 0:
+    if part_of_person(scene, other, *scene.prose.sentences[_sentence(scene, other)]) < 0:
         return 0.0
     served = owns[one.end - 1] and not _W["serves"].isdisjoint(lows[one.end : one.end + 5])
     return 0.7 if served or not _W["crosses"].isdisjoint(words) else 0.0
