@@ -133,7 +133,7 @@ class _Tellers:
         for t in tellings:
             if not is_caption(self.scene.prose, t.sentence):
                 (summary if t.sentence < self.summary else story).append(t)
-        return summary, [t for t in story if t.move] or story  # how the ball went in is the story's to tell
+        return summary, story
 
     def sooner(self, i: int, j: int) -> float:
         """How much tells that goal ``i`` came before goal ``j``; below 0, after it."""
@@ -153,6 +153,9 @@ class _Tellers:
         said = 0.0
         for one, two, weight in zip(self.zones[i], self.zones[j], (BY_SUMMARY, BY_STORY), strict=True):
             if one and two:
+                moves = [[t for t in each if t.move] for each in (one, two)]
+                if weight == BY_STORY and all(moves):  # how the ball went in is the story's to tell
+                    one, two = moves
                 said += self._in_one_zone(one, two, weight)
         ahead = self.rank[j] - self.rank[i]
         if not said:
@@ -167,9 +170,12 @@ class _Tellers:
                 if word:
                     return word if t.at < u.at else -word
         at = 0 if weight == BY_STORY else -1  # a summary begins with what mattered most
+        listed = [
+            (t, u) for t, u in product(one, two) if t.sentence == u.sentence and abs(t.at - u.at) <= len(self.full)
+        ]
         if one[0].count > 1 or two[0].count > 1:
             weight = BY_COUNT
-        elif all(t.sentence == u.sentence and abs(t.at - u.at) <= len(self.full) for t, u in product(one, two)):
+        elif len(listed) == len(one) * len(two):
             weight = BY_LIST
         if _place(one[-1]) < _place(two[0]):
             return weight
@@ -177,6 +183,8 @@ class _Tellers:
             return -weight
         if _place(one[0]) == _place(two[0]):
             return 0.0
+        if listed and weight != BY_COUNT:
+            return BY_LIST if _place(listed[0][0]) < _place(listed[0][1]) else -BY_LIST
         return (1 if _place(one[at]) < _place(two[at]) else -1) * min(weight, BY_TURNS)
 
     def _by_word(self, t: Told, u: Told) -> float:

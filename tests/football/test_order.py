@@ -158,3 +158,17 @@ def test_a_number_takes_a_goal_out_of_its_place_in_a_list():
         "It rained.\n\nFew had come.\n\nSanti Cazorla scored the second goal for Arsenal"
     )
     assert scorers(text) == ["Walcott", "Cazorla", "Ozil", "Giroud"]
+
+
+def test_a_list_is_compared_with_itself_where_the_story_tells_only_some_of_it():
+    text = (
+        "Arsenal beat Chelsea 3-0. It rained. It was cold. Few came.\n\nTheo Walcott, Mesut Ozil and Olivier Giroud "
+        "scored for Arsenal. Walcott tapped in after six minutes and Ozil drilled in early in the second half."
+    )
+    assert scorers(text) == ["Walcott", "Ozil", "Giroud"]
+
+
+@pytest.mark.parametrize("first", ["struck first through Theo Walcott", "scored first when Theo Walcott headed in"])
+def test_who_strikes_first_opens_the_scoring(first):
+    text = f"Arsenal beat Chelsea 2-1. Pedro scored for Chelsea and Mesut Ozil for Arsenal. Arsenal had {first}."
+    assert scorers(text)[0] == "Walcott"
