@@ -236,7 +236,8 @@ def _by_room(windows: Sequence[Window | None], end: float, costs: Costs) -> None
         times = [first, *(minute for minute, _ in inside), last]
         for (before, minute, after), (_, j) in zip(zip(times, times[1:], times[2:], strict=False), inside, strict=True):
             sooner = BY_ROOM * log((minute - before + LEAST_ROOM) / (after - minute + LEAST_ROOM))
-            (costs[i] if sooner > 0 else costs[j])[j if sooner > 0 else i] += abs(sooner)
+            earlier, later = (i, j) if sooner > 0 else (j, i)
+            costs[earlier][later] += abs(sooner)
 
 
 def _is_exact(w: Window) -> bool:
