@@ -295,9 +295,9 @@ def settle(scene: Scene) -> None:
 
     def support(team_id: str) -> tuple[bool, int, int, bool, int, bool, int]:
         town = "-" in team_id and team_id.partition("-")[0] in towns
-        country = company[teams.country_of(team_id) or ""]
-        known = sure[team_id], team_id in here
-        return sure[team_id] > 0, -short[team_id], *known, len(ways[team_id]), town, country
+        country = company.get(teams.country_of(team_id) or "", 0)
+        count = sure.get(team_id, 0)
+        return count > 0, -short.get(team_id, 0), count, team_id in here, len(ways[team_id]), town, country
 
     for n, t in enumerate(scene.teams):
         if len(t.ids) > 1:

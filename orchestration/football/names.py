@@ -180,7 +180,8 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
     words, lows, owns = prose.words, prose.lows, prose.owns
     known = set(words)
 
-    begins = {i for i in capitals if not taken[i] and lows[i] not in _NOT_NAMES and _capital(words[i])}
+    begins = {i for i in capitals if not taken[i] and lows[i] not in _NOT_NAMES}
+    begins -= {i for i in begins if len(words[i]) == 1 and not words[i].isalpha()}
     done = 0
     for i in capitals:
         if i < done or i not in begins:

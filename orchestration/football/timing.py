@@ -231,10 +231,14 @@ def _is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
     first, end = clause_around(scene, at.first, *sentence)
     if lows[at.first - 1] == "and" and at.phrase.after_event is not None:  # "was sent off and two minutes later …"
         first = at.first
-    if any(a in ("last", "previous") and b in _OTHER_DAYS for a, b in pairwise(lows[first:end])):
+    clause = lows[first:end]
+    if not _LAST.isdisjoint(clause) and any(a in _LAST and b in _OTHER_DAYS for a, b in pairwise(clause)):
         return True
     followed = at.first < t.at and _follows_up(scene, end, sentence[1])
     return not first <= t.at < end and _tells_another_act(scene, first, end, followed)
+
+
+_LAST = frozenset(("last", "previous"))
 
 
 def _tells_another_act(scene: Scene, first: int, end: int, followed: bool) -> bool:
@@ -406,11 +410,12 @@ def headings(scene: Scene, entry: int) -> dict[int, TimeAt]:
     stamps: dict[int, TimeAt] = {}
     stamp: TimeAt | None = None
     left = 0  # paragraphs that the stamp heads yet
+    exact = {at.first: at for at in reversed(scene.times) if _is_exact(at)}
     for s, (first, end) in enumerate(prose.sentences):
         paragraph = prose.paragraph[s]
         if s and paragraph == prose.paragraph[s - 1]:
             continue
-        at = next((at for at in scene.times_between(first, end) if at.first == first and _is_exact(at)), None)
+        at = exact.get(first)
         if at is not None and is_stamp(scene, at):
             stamps[paragraph] = stamp = at
             alone = all(not w.isalnum() for w in prose.lows[at.end : end])
