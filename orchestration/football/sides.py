@@ -370,8 +370,10 @@ def _serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: in
         return party, -1.5
     if (before in _W["does_good"] and (before not in _W["puts_only"] or in_front)) or in_front:
         return party, 1.5
-    if before == "for":
-        return party, 1.0 if _W["goals"].isdisjoint(gap[-6:]) else 1.5
+    if before == "for" and not _W["goals"].isdisjoint(gap[-6:]):
+        return party, 1.5
+    if before == "for" and _W["career"].isdisjoint(gap):
+        return party, 1.0 if _W["troubles"].isdisjoint(gap[-6:]) else -1.0
     if before == "against":
         return party, -1.0
     if gap[-1:] == ["to"] and stop - 2 in scene.scores:  # "made it 2-1 to the visitors"

@@ -84,6 +84,8 @@ def side(person, text, home="arsenal", away="chelsea"):
         ("Adam Brook broke the deadlock against Arsenal.", "Chelsea"),
         ("Adam Brook's dismal run for Chelsea went on.", None),
         ("Adam Brook did not look up all night for Chelsea.", "Chelsea"),
+        ("Adam Brook was too quick for Arsenal.", "Chelsea"),
+        ("Adam Brook once played for Chelsea.", None),
         ("Chelsea countered, only for Adam Brook to scuff his shot.", "Chelsea"),
         ("Arsenal were put on the back foot when Adam Brook struck.", "Chelsea"),
         ("The Chelsea coach had seen enough. Adam Brook gave them the lead.", "Chelsea"),
