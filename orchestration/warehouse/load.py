@@ -39,6 +39,8 @@ MEMORY = "600MB"
 _ABOUT_DUMPS = re.compile(r"(README|LICEN[CS]E)(\.(md|txt|rst|html))?", re.IGNORECASE)
 NEWS_EVERY = 5.0
 """Seconds between two lines of progress on one file."""
+HASHED = 1 << 23
+"""Bytes that are hashed at once: between two pieces, the hash waits for the threads that read the file meanwhile."""
 UNKNOWN_KEPT = 1 << 16
 """Bytes that are kept of a file of an unknown kind."""
 
@@ -125,8 +127,11 @@ def dump_files(raw: Path) -> list[Path]:
 
 def sha256(path: Path) -> str:
     """The hex digest of a file's bytes. Raises OSError where it cannot be read."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    digest, piece = hashlib.sha256(), bytearray(HASHED)
+    with path.open("rb", buffering=0) as file, memoryview(piece) as view:
+        while size := file.readinto(view):
+            digest.update(view[:size])
+    return digest.hexdigest()
 
 
 @contextmanager
