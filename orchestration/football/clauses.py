@@ -644,6 +644,7 @@ def _lobs_the_keeper(scene: Scene, i: int, end: int) -> bool:
     if m.person in keepers(scene):
         return True
     ends = m.end >= end or lows[m.end] in _AFTER_A_KEEPER or kinds[m.end] == "t"
+    ends = ends or lows[m.end : m.end + 2] in (["for", "the"], ["for", "his"])  # "chipped Hart for the third"
     return ends and not scene.prose.owns[m.end - 1] and lows[i] in _W["chips"]
 
 

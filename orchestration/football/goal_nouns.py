@@ -314,6 +314,8 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     scene, s, first = sentence.scene, sentence.number, sentence.first
     lows = scene.prose.lows
     before = lows[i - 1] if i > first else ""
+    if before in ("open", "empty", "unguarded", "gaping"):
+        return []  # "presented with an open goal"
     constraints, count = _means(sentence, i, w), _count(w)
     his = next((k for k in range(i - 1, max(first, i - 8) - 1, -1) if lows[k] in ("his", "her")), None)
     if his is not None and not _W["prepositions"].isdisjoint(lows[his:i]):
