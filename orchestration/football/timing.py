@@ -39,6 +39,7 @@ def give_times(scene: Scene, told: Sequence[Told]) -> list[Told]:
         for run in runs:
             tellings = _one_each(scene, tellings, run)
         tellings.extend(_of_others(scene, tellings, times))
+        tellings.extend(_completed(scene, tellings))
         timed.extend(tellings)
     _from_stamps(scene, timed)
     _from_beside(scene, timed)
@@ -156,7 +157,8 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
         best = told[prices.index(min(prices))]
         if _is_of_another_act(scene, at, best):
             continue
-        if not precision and _TURNS & set(lows[min(at.end, best.at) : max(at.first, best.at)]):
+        turns = _TURNS if at.first < best.at else _TURNS | _GOES_ON
+        if not precision and turns & set(lows[min(at.end, best.at) : max(at.first, best.at)]):
             continue
         stretched = stretch(best.time) if best.time is not None and best.time.regulation is None else None
         if at.first > best.at and apart(stretched, stretch(at.phrase)):
@@ -172,6 +174,7 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
 
 
 _TURNS = frozenset(("but", "although", "though"))
+_GOES_ON = frozenset(("before", "while"))  # "Kane doubled the lead before Son added two after the break"
 
 
 def _says_what_for(t: Told, goal: Told) -> bool:
@@ -359,6 +362,18 @@ def _of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> l
             _take(further, at)
             found.append(further)
     return found
+
+
+def _completed(scene: Scene, told: Sequence[Told]) -> list[Told]:
+    """The last of several goals that one word tells with one minute: "bagged his brace with ten minutes left"."""
+    last = []
+    for t in told:
+        if t.count == 1 or t.time is None or _precision(t.time) < 2:
+            continue
+        if not _W["several"].isdisjoint(scene.prose.lows[t.at : t.at + 6]):
+            last.append(replace(t, count=1, nth=t.count))
+            t.time = t.time_at = None
+    return last
 
 
 def _has_a_verb(scene: Scene, k: int) -> bool:
