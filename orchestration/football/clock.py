@@ -564,7 +564,7 @@ _TALLIES = frozenset(
 def find_times(text: str) -> list[TimePhrase]:
     """Every phrase of ``text`` that tells when in a match, in order, none overlapping another."""
     folded = _fold(text)
-    tells_minutes = "minute" in folded
+    minute = folded.find("minute")  # what is understood is told before, or in the same paragraph
     found = []
     base_before = 0
     for low, high in _windows(folded):
@@ -577,7 +577,9 @@ def find_times(text: str) -> list[TimePhrase]:
             first, last = match.span()
             number = int((match.lastgroup or "r0")[1:])
             rule = RULES[number]
-            if rule.kind.startswith("understood") and not tells_minutes:
+            if rule.kind.startswith("understood") and (
+                minute < 0 or folded.find("\n\n", spans[last - 1][1], minute) >= 0
+            ):
                 continue
             if rule.kind == "understood on" and _is_tally(said[:first]):
                 continue
