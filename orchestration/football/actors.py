@@ -48,7 +48,12 @@ def head_before(scene: Scene, first: int, at: int) -> int:
     lows, kinds = scene.prose.lows, scene.kinds
     j = at - 1
     while j >= first and (
-        lows[j] in ROLES or lows[j] in FILLERS or kinds[j] == "T" or lows[j] == "-" or lows[j].endswith("-year-old")
+        lows[j] in ROLES
+        or lows[j].removesuffix("s") in ROLES
+        or lows[j] in FILLERS
+        or kinds[j] == "T"
+        or lows[j] == "-"
+        or lows[j].endswith("-year-old")
     ):
         j -= 1
     return j
@@ -194,6 +199,7 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
         elif (
             kinds[i] == "T"
             or w in ROLES
+            or w.removesuffix("s") in ROLES
             or w in FILLERS
             or kinds[i] == "t"
             or w in ("the", "half-time", "-", "international")
@@ -309,29 +315,56 @@ def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[To
     lows = scene.prose.lows
     last = told[-1]
     verb = i
-    while verb > first + 1 and lows[verb - 1] in _W["of_several"]:
+    while verb > first + 1 and (lows[verb - 1] in _W["of_several"] or lows[verb - 1].endswith("ly")):
         verb -= 1
-    names = _listed_before(scene, verb, i, first) if last.name_at else []
+    if lows[verb - 1] == "to" and verb > first + 1:  # "only for Kane and Alli to turn the tie"
+        verb -= 1
+    names = names_before(scene, verb, i, first) if last.name_at else []
     if last.name_at in [(m.first, m.end) for m in names]:
         told[-1:] = [
-            replace(last, at=i - n, person=m.person, name_at=(m.first, m.end), sources=list(last.sources))
+            replace(
+                last, at=i - n, person=m.person, name_at=(m.first, m.end), sources=list(last.sources),
+                count=2 if lows[m.end : m.end + 2] == [",", "twice"] else last.count,
+            )
             for n, m in reversed(list(enumerate(names)))
-        ]
+        ]  # fmt: skip
     if len(told) > 1:  # what several did together none did alone: "Kane and Alli put Spurs ahead"
         told = [replace(t, constraints=()) for t in told]
     return told
 
 
-def _listed_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
+def _before_aside(scene: Scene, at: int, first: int) -> int:
+    """The word at ``at``, or that before the aside which ends there: "Kane, from the spot, and Alli scored"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if lows[at] not in _ASIDE_MARKS:
+        return at
+    for k in range(at - 1, max(first, at - 10), -1):
+        if lows[k] == lows[at]:
+            if kinds[k - 1] != "P" or lows[k + 1] not in _W["opens_an_aside"]:
+                return at
+            ahead = head_before(scene, first, scene.people.mentions[scene.refs[k - 1]].first)
+            return k - 1 if ahead < first or lows[ahead] in _BEFORE_A_SUBJECT else at
+        if kinds[k] == "P":
+            break
+    return at
+
+
+_ASIDE_MARKS = frozenset((",", "-", "–", "—"))
+_BEFORE_A_SUBJECT = _W["soft"] | frozenset(
+    (",", ";", ":", "and", "but", "before", "while", "with", "for", "-", "–", "—")
+)
+
+
+def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
     """The names listed up to word ``at``, the last first, which may be the subject of the verb at word ``i``."""
     lows, kinds = scene.prose.lows, scene.kinds
-    name = before_brackets(scene, at - 1)
+    name = _before_aside(scene, before_brackets(scene, at - 1), first)
     if name < first or kinds[name] != "P":
         return []
     names = [scene.people.mentions[scene.refs[name]]]
     j = head_before(scene, first, names[-1].first)
     while j > first and lows[j] in ("and", ",", "&"):
-        name = before_brackets(scene, j - 1)
+        name = _before_aside(scene, before_brackets(scene, j - 1), first)
         if kinds[name] != "P":
             break
         m = scene.people.mentions[scene.refs[name]]

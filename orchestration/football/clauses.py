@@ -264,7 +264,8 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
         return 1.0 if mine else 4.0
     a, b = clause_around(scene, at, first, end)
     aside = a > first + 1 and lows[clause_around(scene, a - 2, first, end)[0]] == "who"  # "Kane, who …, scored"
-    near = lows[max(a if aside else a - 3, first, at - 9) : min(b + 3, end, at + 10)]
+    cut = aside or lows[a - 1] in _CUTS  # "Spurs lost there last week but Kane scored"
+    near = lows[max(a if cut else a - 3, first, at - 9) : min(b + 3, end, at + 10)]
     if ("record" in near or "surpassing" in near) and any(_YEAR.fullmatch(w) for w in near):
         return 2.0
     pairs = list(pairwise(near)) if "last" in near or "previous" in near else []
@@ -289,6 +290,7 @@ def _is_of_a_month(words: Sequence[str]) -> bool:
 
 _MONTHS = _W["months"]
 _LONG_PAST = frozenset(("month", "season", "week", "weekend", "year", "summer", "term"))
+_CUTS = frozenset(("but", ";", "-", "–", "—"))
 
 
 def in_shootout(prose: Prose) -> set[int]:
@@ -397,7 +399,7 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         return False
     if lows[i + 1 : i + 2] and lows[i + 1] in _ITS and lows[i + 2 : i + 3] and lows[i + 2] in _W["further"]:
         return True  # "side-footed a third"
-    if _strikes_a_goal(scene, i, end):
+    if _strikes_a_goal(scene, i, end) or _rounds_for_a_goal(scene, i, end):
         return True
     stop = clause_end
     if stop + 1 < end and lows[stop] in ("and", "after"):  # "over the wall and beyond Oblak"
@@ -462,6 +464,20 @@ def _strikes_a_goal(scene: Scene, i: int, end: int) -> bool:
 
 
 _GOALS = _W["sure_noun"] | {"stunner", "screamer", "belter", "worldie", "peach", "beauty"}
+
+
+def _rounds_for_a_goal(scene: Scene, i: int, end: int) -> bool:
+    """Whether somebody beats a keeper "for" a goal: "rounded Hart for the third"; not "for the third time"."""
+    lows, owns = scene.prose.lows, scene.prose.owns
+    if lows[i] not in _W["rounds"]:
+        return False
+    k = next((k for k in range(i + 2, min(i + 6, end - 2)) if lows[k] == "for"), None)
+    if k is None or not (lows[k + 1] in _ITS or any(owns[k + 1 : k + 4])):
+        return False
+    goal = next((j for j in range(k + 2, min(k + 5, end)) if lows[j] in _W["further"] or lows[j] == "goal"), None)
+    return goal is not None and lows[goal + 1 : goal + 2] != ["time"]
+
+
 _CROSSED = _W["prepositions"] | _W["at_a_goal"] | {"ball", "own"}
 
 
@@ -541,7 +557,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     """Whether an "in" at ``k`` ends the shot: "tapped in.", "tapped in the rebound", "headed in Kane's cross"."""
     lows, kinds = scene.prose.lows, scene.kinds
     ends = not lows[k + 1 : k + 2] or lows[k + 1] in ".,;!" or kinds[k + 1] == "t"
-    if ends and lows[k - 1] == "and" and not _W["past"].isdisjoint(lows[i + 1 : k]):  # "over the wall and in"
+    ends_off = ends or lows[k + 1] in ("off", "via")
+    if ends_off and lows[k - 1] == "and" and not _W["past"].isdisjoint(lows[i + 1 : k]):  # "over the wall and in"
         return True
     if k - i > 5 or kinds[k] == "t" or lows[k - 1] in ("off", "back"):
         return False

@@ -30,6 +30,7 @@ from orchestration.football.clauses import (
     quoted_words,
     tells_no_goal,
 )
+from orchestration.football.goal_ellipses import left_out
 from orchestration.football.goal_nouns import by_noun, by_ordinal
 from orchestration.football.goal_phrases import BEATEN, STATE, by_phrase
 from orchestration.football.goal_verbs import by_verb
@@ -168,6 +169,7 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
             out.extend(by_noun(sentence, i, w))
     if not out:
         return out
+    out.extend(left_out(scene, out, first, end))
     for t in out:
         past = pastness(scene, t.at, first, end)
         t.weight -= min(past, 2.0) if t.own_goal and is_record_of(lows, t.at, first) else past

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orchestration.football.actors import NOBODY, actor_of, head_before, names_from, team_before
+from orchestration.football.actors import NOBODY, actor_of, head_before, names_before, names_from, team_before
 from orchestration.football.clauses import clause_around, tells_no_goal
 from orchestration.football.goal_words import COUNTS, NOUN_MEANS, NOUNS, ORDINALS
 from orchestration.football.lexicon import word_lists
@@ -32,6 +32,9 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     if _is_no_goal(sentence, i, w):
         return []
     names, weight = _named_after(sentence, i, w)
+    if not names and w in _PLURALS and scene.kinds[i - 1] == "P" and i > first:  # "Kane and Alli goals"
+        names, weight = names_before(scene, i, i, first)[::-1], 3.0
+        names = [] if scene.prose.owns[i - 1] or (w != "goals" and len(names) < 2) else names
     if not names and (fed := _fed(sentence, i, w)) is not None:
         names, weight = [fed], 3.0
     if not names and (owner := _owner(sentence, i)) is not None:
@@ -65,6 +68,9 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     return _of_the_subject(sentence, i, w)
 
 
+_PLURALS = frozenset(("goals", "headers", "strikes", "penalties", "volleys", "efforts"))
+
+
 def _mentions(scene: Scene, words: Sequence[int]) -> list[Name]:
     return [scene.people.mentions[scene.refs[k]] for k in words]
 
@@ -89,6 +95,7 @@ def _own_goals(sentence: Sentence, i: int, w: str) -> list[Told]:
     if not {"towards", "toward", "near"}.isdisjoint(lows[max(sentence.first, i - 3) : i]):
         return []
     by = next((k for k in range(i + 1, min(end, i + 9)) if lows[k] in ("by", "from")), None)
+    by = None if by and lows[by - 2 : by] == ["added", "to"] else by
     named = _mentions(scene, names_from(scene, by + 1, min(end, by + 12))) if by else []
     if w == "goals" or len(named) > 1:
         return [
@@ -195,7 +202,7 @@ def _comes_from(sentence: Sentence, at: int) -> Name | None:
     Kane", "(a third) arrived when Kane …"."""
     scene, end, lows = sentence.scene, sentence.end, sentence.scene.prose.lows
     verb = next((k for k in range(at, min(end, at + 6)) if lows[k] in _W["goals_come"]), None)
-    if verb is None or "," in lows[at:verb]:
+    if verb is None or "," in lows[at:verb] or lows[verb + 1 : verb + 2] == ["to"]:  # "was added to by Kane"
         return None
     for k in range(verb + 1, min(end, verb + 11)):
         if lows[k] == "," and lows[k + 1 : k + 2] in (["courtesy"], ["from"], ["through"], ["via"]):
@@ -373,6 +380,8 @@ def _how_many(scene: Scene, m: Name, i: int) -> int:
     lows, kinds = scene.prose.lows, scene.kinds
     if lows[m.end : m.end + 1] == ["("] and lows[m.end + 1 : m.end + 3] in (["2", ")"], ["3", ")"], ["4", ")"]):
         return int(lows[m.end + 1])
+    if m.end == i and scene.prose.lows[i] == "goals":  # "two Kane goals"
+        return max([1, *(COUNTS.get(w, 1) for w in lows[max(0, m.first - 2) : m.first])])
     if m.end < i:
         return max([1, *(COUNTS.get(w, 1) for w in lows[m.end : i])])  # "Kane's two goals"
     by = m.first - 1
@@ -462,6 +471,7 @@ def _is_the_frame(sentence: Sentence, i: int) -> bool:
         and first < noun.first < i
         and lows[noun.first - 1] in _W["at_a_goal"]
         and lows[noun.first - 2 : noun.first] not in _OWED
+        and lows[noun.first - 3 : noun.first - 1] != ["either", "side"]  # "scored either side of Kane's goal"
     )
 
 
@@ -535,6 +545,8 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     if nth > 1 and opens and _came(lows, i + 1 + (after == "goal")):
         return [Told(i, s, 0.9, constraints=numbered, sources=["the " + w])]
     ends = after in ",.;:–—-)!" or after in _W["after_an_ordinal"] or scene.kinds[min(i + 1, end - 1)] == "t"
+    if nth == 1 and after == "for" and (m := _owner(sentence, i)) is not None and m.end == i:
+        return [Told(i, s, 1.6, m.person, (m.first, m.end), sources=["'s first"])]  # "Kane's first for the club"
     if nth == 1 or not ends:
         return []
     behind = lows[i + 2 : i + 5]

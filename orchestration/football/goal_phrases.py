@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from orchestration.football.actors import (
     FILLERS,
@@ -44,6 +45,9 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return []  # "gets his first Premier League start"
     beaten = phrase.constraints == BEATEN
     actor = _who_beat(sentence, i) if beaten else actor_of(sentence, i)
+    if actor.person is None and kinds[i - 1] == "P" and lows[stop - 1].endswith("scorers"):
+        m = scene.people.mentions[scene.refs[i - 1]]  # "with Kane and Alli among the scorers"
+        actor = Actor(m.person, (m.first, m.end))
     t = Told(
         i,
         s,
@@ -71,7 +75,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                     t.constraints = (*t.constraints, f"{ORDINALS[lows[k]]}th")
         elif lows[k - 1 : k + 2] == ["the", "first", "goal"] and lows[k + 2 : k + 4] != ["of", "his"]:
             t.constraints = (*t.constraints, "opener")
-        elif k > i and lows[k] in ("brace", "double", "hat-trick", "treble"):
+        elif k > i and lows[k] in _HAULS:
             t.count = COUNTS[lows[k]]
         elif kinds[k] == "P" and lows[i] != "too" and (lows[k - 1] in _BEFORE_A_SCORER or "beaten" in lows[i:k]):
             m = scene.people.mentions[scene.refs[k]]  # "the scorer was Kane", "the keeper was beaten by Kane's header"
@@ -104,7 +108,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if lows[stop : stop + 1] == ["twice"] or "twice" in lows[i:stop]:  # "found the net twice"
         t.count = max(t.count, 2)
     agent = agent_of(scene, i, stop, first, end)
-    given = agent is not None
+    given, others = agent is not None, list[int]()
     if agent is not None:
         t.person, t.name_at, t.pronoun = agent.person, agent.at, False
     for k in range(stop - (lows[stop - 1] in _THROUGH), min(end, stop + 18)):
@@ -124,7 +128,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                 good = good or (phrase.weight == STATE and tail[:1] in ([], ["."], [","], ["and"]))
                 if good if lows[k] not in _THROUGH else not owns[m.end - 1] or not _COMES_VIA.isdisjoint(tail):
                     t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
-                    given = True
+                    given, others = True, _also_through(scene, named, end) if lows[k] in _THROUGH else []
             break
     if t.person is None and (beaten or not t.pronoun):
         for k in range(stop - (lows[stop - 1] in ("when", "as")), min(end, stop + 16)):
@@ -157,6 +161,10 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return []  # "raced into a 3-0 lead": goals that are told elsewhere
     if given and phrase.weight == STATE:  # "the lead was doubled through Kane"
         t.weight = 2.0
+    if others:
+        more = [scene.people.mentions[scene.refs[k]] for k in others]
+        return [t, *(replace(t, at=m.first, person=m.person, name_at=(m.first, m.end), constraints=()) for m in more)]
+    if given and phrase.weight == STATE:
         return [t]
     if (
         phrase.text.startswith(("was|were|is", "was|is")) and not given
@@ -166,12 +174,20 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if phrase.text.startswith("was|were also") and not (t.name_at and i - t.name_at[1] <= 1):
         return []
     if t.name_at is not None and t.name_at[1] == stop:  # "also on the scoresheet were Kane and Alli"
-        more = [scene.people.mentions[scene.refs[k]] for k in names_from(scene, stop, min(end, stop + 12), 0)]
+        more = [scene.people.mentions[scene.refs[k]] for k in names_from(scene, t.name_at[0], min(end, stop + 14))[1:]]
         return [t, *(replace(t, at=t.at + n, person=m.person, name_at=(m.first, m.end)) for n, m in enumerate(more, 1))]
     told = with_partners(scene, [t], i, first)
-    if len(told) == 1 and lows[stop - 1] in ("more", "further", "goals"):  # "Kane added two more", "got both goals"
-        told[0].count = COUNTS.get(lows[stop - 2], 1)
+    if len(told) == 1 and not _MORE.isdisjoint(lows[i:stop]):  # "Kane added two more", "got both goals"
+        told[0].count = max(COUNTS.get(a, 1) for a, b in pairwise(lows[i:stop]) if b in _MORE)
     return told
+
+
+def _also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:
+    """Who else has scored of those ``named`` from a "through": "took a 2-0 lead through Kane and Alli"; nobody where
+    the last does something of his own, "through Kane and Alli added a second"."""
+    behind = scene.people.mentions[scene.refs[named[-1]]].end
+    lists = behind >= end or scene.prose.lows[behind] in _ENDS_A_LIST or scene.kinds[behind] == "t"
+    return list(named[1:]) if lists else []
 
 
 def _who_beat(sentence: Sentence, i: int) -> Actor:
@@ -211,8 +227,11 @@ _TWO_OR_MORE = frozenset(("two", "three", "four", "further"))
 _MAKES_OF_THE_SCORE = {"ahead": ("lead",), "front": ("lead",), "lead": ("lead",), "level": ("equaliser",)}
 _RUNS = _W["runs"]
 _STOPS = frozenset(("punched", "parried", "palmed", "fumbled", "spilled", "spilt"))
-_BEFORE_A_SCORER = ("was", "were", "for", "by")
+_HAULS = COUNTS.keys() & {word for haul in ("brace", "double", "hat-trick", "treble") for word in (haul, f"{haul}s")}
+_BEFORE_A_SCORER = ("was", "were", "for", "by", "from")
 _ILLS = word_lists("side_words")["ills"]
+_MORE = frozenset(("more", "further", "goals"))
+_ENDS_A_LIST = _W["hard"] | _W["soft"] | frozenset((".", ";", ",", "inside", "in", "by", "to", "at", "-", "–", "—"))
 _PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
 _THROUGH = ("through", "via")
 _SHOTS = _W["shot_noun"] | {"ball", "connection"}  # "his effort found the net via Rice": off him

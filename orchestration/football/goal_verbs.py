@@ -63,7 +63,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
                     or _stands_alone(lows, i + 1, x)
                 )
             ),
-            1,
+            2 if lows[i + 1 : i + 3] == ["either", "side"] else 1,
         )
     elif w in _W["strike"]:
         nxt = set(lows[i + 1 : i + 6])
@@ -138,6 +138,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             actor = Actor(m.person, (m.first, m.end))
             told = [replace(told[0], person=m.person, name_at=actor.at, team=team_before(scene, i, first, None))]
     told = with_partners(scene, told, i, first)
+    if len(told) > 1 and lows[i + 1 : i + 3] == ["either", "side"]:  # one each
+        told = [replace(t, count=1) for t in told]
     for n, m in enumerate(scene.people.mentions[scene.refs[k]] for k in others):  # "the goals were scored by two"
         told.append(replace(told[0], at=i + 1 + n, person=m.person, name_at=(m.first, m.end), sources=[w]))
     if actor.person is None and count > 1 and not actor.pronoun:

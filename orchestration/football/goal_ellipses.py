@@ -1,0 +1,73 @@
+"""Goals whose verb is left out, since the goal before has it: "Kane scored, as did Alli", "Kane headed the third and
+Alli the fourth".
+
+Belongs here: what a name takes over from the telling before it in its sentence. Does not belong here: that telling
+(goal_verbs.py, goal_nouns.py, goal_phrases.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from orchestration.football.actors import names_from
+from orchestration.football.goal_words import COUNTS, NOUN_MEANS, ORDINALS
+from orchestration.football.lexicon import word_lists
+from orchestration.football.names import Name
+from orchestration.football.scene import Scene
+from orchestration.football.told import Told
+
+_W = word_lists("goal_words")
+
+
+def left_out(scene: Scene, told: Sequence[Told], first: int, end: int) -> Iterator[Told]:
+    """The goals that a sentence, words ``first..end``, tells of others by words of ``told``, its tellings."""
+    lows = scene.prose.lows
+    scored = [t for t in told if t.person is not None and t.weight >= 2.0 and not t.own_goal]
+    if not scored:
+        return
+    for m in scene.people_between(first, end):
+        t = max((t for t in scored if t.at < m.first), key=lambda t: t.at, default=None)
+        if t is None or t.person == m.person or scene.prose.owns[m.end - 1]:
+            continue
+        if tuple(lows[m.first - 2 : m.first]) in _LIKEWISE:
+            for n in (scene.people.mentions[scene.refs[k]] for k in names_from(scene, m.first, end)):
+                yield _taken_over(t, n)
+        elif lows[m.first - 1] in _JOINS and m.end < end and (goal := _which(lows, m.end, end)) is not None:
+            constraints, count = goal
+            yield replace(_taken_over(t, m), constraints=constraints, count=count)
+
+
+def _taken_over(t: Told, m: Name) -> Told:
+    return replace(
+        t, at=m.first, person=m.person, name_at=(m.first, m.end), pronoun=False, weight=2.0, constraints=(), count=1,
+        nth=None, score=None, score_at=None, fallback=None, sources=["ellipsis"],
+    )  # fmt: skip
+
+
+_LIKEWISE = {(a, b) for a in ("as", "so") for b in ("did", "was", "were", "does", "had")}
+_JOINS = frozenset((",", "and", ";", "while", "with", "-", "–", "—"))
+
+
+def _which(lows: Sequence[str], at: int, end: int) -> tuple[tuple[str, ...], int] | None:
+    """Which goal, or how many, the words behind a name are all that is told of: "(Alli) the fourth", "(Alli) one"; not
+    "(Alli) the second booking"."""
+    if lows[at] in ("the", "a") and at + 1 < end:
+        word, stop = lows[at + 1], at + 2
+        if word in ORDINALS and ORDINALS[word] > 1:
+            constraints: tuple[str, ...] = (f"{ORDINALS[word]}th",)
+        elif word in NOUN_MEANS or word in ("other", "brace"):
+            constraints = NOUN_MEANS.get(word, ())
+        else:
+            return None
+        count = 2 if word == "brace" else 1
+    elif lows[at] in ("one", "two", "another", "once", "twice"):
+        constraints, count, stop = (), COUNTS.get(lows[at], 1), at + 1
+    else:
+        return None
+    stop += lows[stop : stop + 1] == ["goal"]
+    ends = stop >= end or lows[stop] in _ENDS or lows[stop].isdigit()
+    return (constraints, count) if ends else None
+
+
+_ENDS = _W["hard"] | _W["soft"] | frozenset((",", ".", ";", "and", "in", "from", "with", "late", "on", "-", "–", "—"))
