@@ -21,7 +21,7 @@ _MAGIC, _DESCRIPTOR, _DIRECTORY = b"PK\x03\x04", b"PK\x07\x08", (b"PK\x01\x02", 
 _LOCKED, _SIZED_BEHIND = 1 << 0, 1 << 3
 _STORED, _DEFLATED = 0, 8
 _NEWEST, _LAST_METHOD, _LONGEST_NAME = 63, 99, 1 << 12
-_IN_EXTRA = (1 << 32) - 1
+_IN_EXTRA, _MOST_FIELDS = (1 << 32) - 1, 32
 _PIECE = 1 << 16
 
 
@@ -69,7 +69,7 @@ def entries(file: BinaryIO, budget: Budget) -> Iterator[Entry]:
         elif not header.name.endswith("/"):
             yield Entry(header.name, header.offset, header.size, cast(BinaryIO, content))
         end = content.end()
-        at, lost = end or header.data, end is None
+        at, lost = end or header.offset + len(_MAGIC), end is None
 
 
 def _next(file: BinaryIO, at: int) -> _Header | None:
@@ -122,12 +122,15 @@ def _refused(flags: int, method: int) -> str | None:
 
 def _sizes(extra: bytes, size: int, packed: int) -> tuple[int, int]:
     """Sizes of more than 32 bits, which stand in an extra field."""
-    while len(extra) >= 4:
-        kind, length = struct.unpack_from("<HH", extra)
-        if kind == 1 and length >= 16 and len(extra) >= 20:
-            large_size, large_packed = struct.unpack_from("<QQ", extra, 4)
+    at = 0
+    for _ in range(_MOST_FIELDS):
+        if len(extra) < at + 4:
+            break
+        kind, length = struct.unpack_from("<HH", extra, at)
+        if kind == 1 and length >= 16 and len(extra) >= at + 20:
+            large_size, large_packed = struct.unpack_from("<QQ", extra, at + 4)
             return large_size, large_packed
-        extra = extra[4 + length :]
+        at += 4 + length
     return size, packed
 
 
@@ -161,6 +164,8 @@ class _Content(io.RawIOBase):
 
     def end(self) -> int | None:
         """Where the member ends, None where that cannot be told."""
+        if self._ended:
+            return self._at
         packed = self._header.packed
         if packed is not None and _begins_next(self._file, self._header.data + packed):
             return self._header.data + packed
@@ -196,7 +201,9 @@ class _Content(io.RawIOBase):
         return piece
 
     def _inflate(self, inflater: Any) -> bytes:
-        piece = inflater.decompress(inflater.unconsumed_tail or self._take(_PIECE), _PIECE)
+        piece = inflater.decompress(inflater.unconsumed_tail, _PIECE)
+        if not piece and not inflater.eof:  # only now does it hold nothing back
+            piece = inflater.decompress(self._take(_PIECE), _PIECE)
         if inflater.eof:
             self._ended = True
             self._at -= len(inflater.unused_data)
@@ -221,7 +228,9 @@ _DAMAGED = "the archive is damaged here: these are not the bytes that were packe
 
 
 def _begins_next(file: BinaryIO, at: int) -> bool:
-    return _read(file, at, 2) in (b"PK", b"")
+    """Whether what follows a member may begin at ``at``, which may lie anywhere: a header, or the file's end."""
+    end = file.seek(0, os.SEEK_END)
+    return at == end or (at < end and _read(file, at, 2) == b"PK")
 
 
 def _read(file: BinaryIO, at: int, size: int) -> bytes:
