@@ -127,9 +127,10 @@ class Opener:
                 yield from first()
 
     def _read_ahead(self, packed: BinaryIO, depth: int) -> tuple[Replayed, int]:
-        """A member unpacked, its first SMALL bytes read already unless it is an archive; and its depth."""
+        """A member unpacked, its first SMALL bytes read already unless it is an archive; and its depth. One that HEAD
+        bytes hold takes no more: many of them may wait for each other."""
         stream, depth = self._unpacked(Replayed(packed), depth)
-        if not _is_archive(stream.peek(HEAD)):
+        if not _is_archive(stream.peek(HEAD)) and stream.held() is None:
             stream.fill(self._memory.take())
         return stream, depth
 

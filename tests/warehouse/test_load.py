@@ -17,6 +17,7 @@ import duckdb
 import pyarrow as pa
 import pytest
 
+from orchestration.dumps.kept import Recycled
 from orchestration.dumps.streams import Limits
 from orchestration.warehouse.ledger import Counts
 from orchestration.warehouse.load import RawFolderError, load_dumps
@@ -477,6 +478,24 @@ def test_an_archive_of_ten_times_as_many_tiny_files_takes_about_ten_times_as_lon
 
     seconds(range(9))  # what is done once
     assert seconds(range(10, 4_010)) < 20 * seconds(range(5_000, 5_400))
+
+
+def test_files_that_wait_for_each_other_take_the_memory_that_they_need(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pieces of memory for large ones would be taken by thousands, and the system gives only so many."""
+    lent: list[memoryview] = []
+
+    def take(memory: Recycled) -> memoryview:
+        lent.append(lend(memory))
+        return lent[-1]
+
+    lend = Recycled.take
+    monkeypatch.setattr(Recycled, "take", take)
+    members = {f"{n}.json": made.lines([made.tweet(n)]) for n in range(300)}
+    large = {f"large {n}.json": made.lines([made.tweet(n, "Goal! " * 60_000)]) for n in range(300, 302)}
+    assert warehouse.load({"a.tar": made.tar(members | large)}).counts.loaded == 302
+    assert len(lent) == 2
 
 
 def test_turns_of_posts_without_author_go_on_from_part_to_part(
