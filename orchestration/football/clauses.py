@@ -180,10 +180,13 @@ def _is_taken_back(lows: list[str], at: int, end: int, by: frozenset[str]) -> bo
         return False
     stop = next((j for j in range(k + 1, min(end, k + 14)) if lows[j] in _CLAUSE_ENDS), min(end, k + 14))
     ahead = lows[k + 1 : stop]
-    return not by.isdisjoint(ahead) or (not _W["keeper"].isdisjoint(ahead) and not _THERE.isdisjoint(ahead))
+    if not by.isdisjoint(ahead):
+        return True
+    waits = by is _W["stops"] and not _W["keeper"].isdisjoint(ahead) and "beaten" not in ahead
+    return waits and not _THERE.isdisjoint(ahead)
 
 
-_THERE = frozenset(("there", "equal", "alert", "again"))  # "but the keeper was equal to it"
+_THERE = frozenset(("there", "equal", "alert", "again"))  # "shot, but the keeper was equal to it"
 _REVERSALS = (["before", "being"], ["only", "for"], ["only", "to"])
 _CLAUSE_ENDS = frozenset((",", ";", ".", "and", "when", "before", "after"))
 
@@ -512,7 +515,8 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
     """Whether word ``k``, one of ``_ENDS``, with those around it is where a shot at ``i`` goes in."""
     lows = scene.prose.lows
     w, b = lows[k], lows[k - 1]
-    if w in ("net", "roof") and ("onto" in lows[k - 5 : k] or ("on", "to") in pairwise(lows[k - 6 : k])):
+    ahead = lows[max(i, k - 6) : k]
+    if w in ("net", "roof") and ("onto" in ahead[-5:] or ("on", "to") in pairwise(ahead)):
         return False  # "headed it on to the roof of the net"
     if w == "home":
         return b not in ("the", "their", "at", "a", "from") and k - i < 9

@@ -564,7 +564,8 @@ _TALLIES = frozenset(
 def find_times(text: str) -> list[TimePhrase]:
     """Every phrase of ``text`` that tells when in a match, in order, none overlapping another."""
     folded = _fold(text)
-    minute = folded.find("minute")  # what is understood is told before, or in the same paragraph
+    minute = folded.find("minute")
+    paragraph = folded.rfind("\n\n", 0, max(0, minute))  # what is understood is told from here on
     found = []
     base_before = 0
     for low, high in _windows(folded):
@@ -577,9 +578,7 @@ def find_times(text: str) -> list[TimePhrase]:
             first, last = match.span()
             number = int((match.lastgroup or "r0")[1:])
             rule = RULES[number]
-            if rule.kind.startswith("understood") and (
-                minute < 0 or folded.find("\n\n", spans[last - 1][1], minute) >= 0
-            ):
+            if rule.kind.startswith("understood") and (minute < 0 or spans[last - 1][1] <= paragraph):
                 continue
             if rule.kind == "understood on" and _is_tally(said[:first]):
                 continue

@@ -346,7 +346,7 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     ):
         base = -0.5
     if achieved and w == "goals":  # "opened his account with two goals"
-        count = max(COUNTS.get(x, 1) for x in lows[i - 3 : i])
+        count = max(COUNTS.get(x, 1) for x in lows[max(first, i - 3) : i])
     if count > 1 and actor.person is None and not actor.pronoun:
         return []
     team = team_before(scene, i, first, actor.at) if actor.person is None else None

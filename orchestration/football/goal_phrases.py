@@ -45,7 +45,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return []  # "gets his first Premier League start"
     beaten = phrase.constraints == BEATEN
     actor = _who_beat(sentence, i) if beaten else actor_of(sentence, i)
-    if actor.person is None and kinds[i - 1] == "P" and lows[stop - 1].endswith("scorers"):
+    if actor.person is None and i > first and kinds[i - 1] == "P" and lows[stop - 1].endswith("scorers"):
         m = scene.people.mentions[scene.refs[i - 1]]  # "with Kane and Alli among the scorers"
         actor = Actor(m.person, (m.first, m.end))
     t = Told(
@@ -194,12 +194,15 @@ def _who_beat(sentence: Sentence, i: int) -> Actor:
     """Who beat the keeper of whom word ``i`` says that he could do nothing: who shot or met the ball before."""
     lows = sentence.scene.prose.lows
     keeper = actor_of(sentence, i).person
-    for k in range(i - 1, sentence.first - 1, -1):
+    for k in range(i - 1, max(sentence.first, i - _SHOT_BEFORE) - 1, -1):
         if lows[k] in _SHOOTS and not tells_no_goal(sentence.scene, k, sentence.first, sentence.end):
             actor = actor_of(sentence, k)
             if actor.person is not None and actor.person != keeper:
                 return actor
     return Actor(None, None, lows[sentence.first : sentence.first + 1] != ["goalkeeper"])
+
+
+_SHOT_BEFORE = 40  # words at most between a shot and what the keeper could not do about it
 
 
 def _is_of_a_table(phrase: Sequence[str], after: Sequence[str]) -> bool:

@@ -66,7 +66,7 @@ _THEY = ("they", "them", "their")
 
 
 def _meant(scene: Scene, at: int, here: Sequence[Party], before: Sequence[Party]) -> Party | None:
-    """The side that "they" at a word are: the last subject of the sentence, or that of the sentence before."""
+    """The side that "they" at a word are: the first in the sentence, or else the subject of the one before."""
     if here:
         return here[0]
     first = scene.prose.sentences[scene.prose.sentence_of(at) - 1][0]

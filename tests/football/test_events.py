@@ -108,6 +108,10 @@ def test_a_goal_taken_back_is_the_one_before_unless_another_is_spoken_of():
     ]
 
 
+def test_a_heading_that_ends_with_a_name_tells_no_goal_of_the_next_paragraph():
+    assert scorers("A night for Harry Kane\n\nAmong the goalscorers in a 4-1 win were three teenagers.") == []
+
+
 def test_who_took_the_free_kick_that_was_headed_in_did_not_score():
     assert scorers("Harry Kane headed in a free-kick from Christian Eriksen.") == ["Harry Kane"]
     assert scorers("Harry Kane fired in a free-kick.") == ["Harry Kane"]
