@@ -91,17 +91,16 @@ def _left_over(
 _NEUTRAL = frozenset(
     ("shot", "effort", "header", "free-kick", "over", "substitute", "sent")
 )  # goals are told with them, too
+_ACTS = _W["other_events"].union(_W["other_acts"], _W["unreal"]) - _NEUTRAL
 
 
 def _tells_another_act(scene: Scene, at: TimeAt, first: int, end: int) -> bool:
     """Whether the sentence of a minute tells of a save, a miss, a card, a substitution: "a 60th-minute substitute"."""
     lows = scene.prose.lows
-    acts = _W["other_events"].union(_W["other_acts"], _W["unreal"]) - _NEUTRAL
     beside = not _W["substitute"].isdisjoint(lows[at.end : at.end + 1])
     kept = _without_asides(lows, first, end)
     words = [lows[k] for k in kept if not scene.kinds[k]]
-    if "not" in words:
-        acts -= {"denied"}
+    acts = _ACTS - {"denied"} if "not" in words else _ACTS
     told = not acts.isdisjoint(words) or any(f"{one}_{two}" in acts for one, two in pairwise(words))
     return beside or told or at.first not in kept
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, counted_from
@@ -149,7 +149,7 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
     """Each time phrase of a sentence goes to the goal nearest to it, the nearest first."""
     lows = scene.prose.lows
     told = [t for t in told if not any(_says_what_for(t, u) for u in told)]
-    far = {at: _distances(scene, told, at) for at in times}
+    far = _distances(scene, told, times)
     for at in sorted(times, key=lambda at: min(far[at])):
         precision = _precision(at.phrase)
         has_one = {t.at for t in told if t.time is not None and t.count == 1 and _precision(t.time) >= precision}
@@ -186,22 +186,30 @@ def _says_what_for(t: Told, goal: Told) -> bool:
 _BESIDE = 14  # words
 
 
-def _distances(scene: Scene, told: Sequence[Told], at: TimeAt) -> list[float]:
-    """How far a time is from the word that tells each goal, or from a scorer named after it or before that word ("goals
-    from Kane in the 12th minute and Son", "two minutes later Kane, who …, scored"): in words, commas and conjunctions
-    count more, and most the bound of the time's clause."""
-    leans = _leans(scene, at)
+def _distances(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> dict[TimeAt, list[float]]:
+    """How far each time is from the word that tells each goal, or from a scorer named after it or before that word
+    ("goals from Kane in the 12th minute and Son", "two minutes later Kane, who …, scored"): in words, commas and
+    conjunctions count more, and most the bound of the time's clause."""
+    if not times:
+        return {}
+    places = [*(t.at for t in told), *(t.name_at[0] for t in told if t.name_at), *(at.first for at in times)]
+    low, high = min(places), max(places)
+    steps = list(accumulate([_STEPS.get(w, 1) for w in scene.prose.lows[low:high]], initial=0))
+    far = {}
+    for at in times:
+        leans, here = _leans(scene, at), steps[at.first - low]
 
-    def words(a: int) -> float:
-        across = 0 if at.first <= a < at.end or (a - at.first) * leans >= 0 else _ACROSS
-        return across + sum([_STEPS.get(w, 1) for w in scene.prose.lows[min(a, at.first) : max(a, at.first)]])
+        def words(a: int, at: TimeAt = at, leans: int = leans, here: int = here) -> float:
+            across = 0 if at.first <= a < at.end or (a - at.first) * leans >= 0 else _ACROSS
+            return across + abs(steps[a - low] - here)
 
-    return [
-        words(t.at)
-        if t.name_at is None or t.name_at[0] <= min(t.at, at.first)
-        else min(words(t.at), words(t.name_at[0]))
-        for t in told
-    ]
+        far[at] = [
+            words(t.at)
+            if t.name_at is None or t.name_at[0] <= min(t.at, at.first)
+            else min(words(t.at), words(t.name_at[0]))
+            for t in told
+        ]
+    return far
 
 
 _ACROSS = 10  # words that a time is further off across the bound of its clause
