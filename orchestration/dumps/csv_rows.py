@@ -75,6 +75,23 @@ def read_rows(stream: BinaryIO, delimiter: str = ",") -> Iterator[Row | Reject]:
         yield Row(fields, text, number, offset)
 
 
+def named_rows(stream: BinaryIO, delimiter: str = ",") -> Iterator[tuple[dict[str, str], Row] | Reject]:
+    """The rows behind the header, their fields by its names. Where it is none, it is rejected, and so are they."""
+    rows = read_rows(stream, delimiter)
+    header = next(rows, None)
+    if isinstance(header, Reject):
+        yield header
+    for row in rows:
+        if isinstance(row, Reject):
+            yield row
+        elif isinstance(header, Row):
+            yield dict(zip(header.fields, row.fields, strict=True)), row
+        else:
+            yield Reject(
+                "a row below a header that cannot be read", row.line.encode(), row.record_number, row.byte_offset
+            )
+
+
 Line = tuple[int, int, bytes]
 
 

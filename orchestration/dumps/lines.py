@@ -47,6 +47,10 @@ class Batch:
         for i, (start, end) in enumerate(pairwise(starts)):
             yield self.first + i, self.offset + start, bytes(self.data[start:end])
 
+    def records(self) -> int:
+        """How many lines hold anything, those counted that cannot be read."""
+        return int(np.count_nonzero(~self._blank())) + len(self.rejects)
+
     def kept(self) -> Batch:
         """The same lines in memory of their own; what is lent is still to be given back, by who was lent it."""
         if self.give_back is None:
@@ -85,8 +89,8 @@ class Batch:
 
     def _blank(self) -> np.ndarray:
         lengths = np.diff(self.starts)
-        blank = lengths <= 1
         first = np.frombuffer(self.data, np.uint8)[np.minimum(self.starts[:-1], max(len(self.data) - 1, 0))]
+        blank = (lengths <= 1) & (first == ord("\n"))
         for i in np.flatnonzero(~blank & (first <= 32)):  # a space or control comes first: worth a look
             blank[i] = not bytes(self.data[self.starts[i] : self.starts[i + 1]]).strip()
         return blank

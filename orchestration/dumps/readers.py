@@ -1,21 +1,22 @@
 """Readers of article dumps: a stream of bytes → what becomes of each of its records.
 
 Belongs here: one reader a format, all alike: they never raise for what a dump holds, lose no neighbour of a
-broken record and invent none. Does not belong here: recognising formats (registry.py), posts (layouts.py).
+broken record and invent none. Each tells ``seen`` how many records it meets, apart from what it says of them, so that
+one it says nothing of is found out. Does not belong here: recognising formats (registry.py), posts (layouts.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, TypeVar, cast
 
 import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from orchestration.dumps.articles import NAMES, article_from_record, article_from_text
-from orchestration.dumps.csv_rows import Row, read_rows
+from orchestration.dumps.csv_rows import named_rows
 from orchestration.dumps.html import article_from_html, decode_page
 from orchestration.dumps.json_values import mend
 from orchestration.dumps.lines import read_batches
@@ -29,9 +30,24 @@ LONGEST_FILE = 1 << 24
 PARQUET_ROWS, PARQUET_BYTES = 256, 1 << 23
 """Rows of a Parquet file that are held at a time, and about how many bytes these may have."""
 
+Seen = Callable[[int], None]
+"""What is told that as many records more were met."""
+_Record = TypeVar("_Record")
 
-def read_text(stream: BinaryIO) -> Iterator[Outcome]:
+
+def _unseen(records: int) -> None:
+    pass
+
+
+def _counted(records: Iterable[_Record], seen: Seen) -> Iterator[_Record]:
+    for record in records:
+        seen(1)
+        yield record
+
+
+def read_text(stream: BinaryIO, seen: Seen = _unseen) -> Iterator[Outcome]:
     """One article: flat crawl text."""
+    seen(1)
     content, damage = read_up_to(stream, LONGEST_FILE + 1)
     try:
         _refuse(damage, content)
@@ -40,8 +56,9 @@ def read_text(stream: BinaryIO) -> Iterator[Outcome]:
         yield Reject(str(error), content, 1, 0)
 
 
-def read_html(stream: BinaryIO) -> Iterator[Outcome]:
+def read_html(stream: BinaryIO, seen: Seen = _unseen) -> Iterator[Outcome]:
     """One article: a web page."""
+    seen(1)
     content, damage = read_up_to(stream, LONGEST_FILE + 1)
     try:
         _refuse(damage, content)
@@ -53,39 +70,46 @@ def read_html(stream: BinaryIO) -> Iterator[Outcome]:
         yield Reject(str(error), content, 1, 0)
 
 
-def read_warc(stream: BinaryIO, budget: Budget) -> Iterator[Outcome]:
+def read_warc(stream: BinaryIO, budget: Budget, seen: Seen = _unseen) -> Iterator[Outcome]:
     """An article a response record. What is no page about football is off topic before it is parsed; bodies are
     unpacked within ``budget``."""
     with Ahead(stream) as ahead:
-        for response in read_responses(cast(BinaryIO, ahead)):
+        for response in _counted(read_responses(cast(BinaryIO, ahead)), seen):
             yield response if isinstance(response, Reject) else _read_response(response, budget)
 
 
-def read_json_lines(stream: BinaryIO) -> Iterator[Outcome]:
+def read_json_lines(stream: BinaryIO, seen: Seen = _unseen) -> Iterator[Outcome]:
     """An article a line: C4, RealNews, news-please and their like."""
     for batch in read_batches(stream):
+        seen(batch.records())
         for number, offset, line in batch.lines():
             if line.strip():
                 yield _read_line(number, offset, line)
         yield from batch.rejects
 
 
-def read_csv(stream: BinaryIO, delimiter: str = ",") -> Iterator[Outcome]:
+def read_csv(stream: BinaryIO, delimiter: str = ",", seen: Seen = _unseen) -> Iterator[Outcome]:
     """An article a row, named by the header."""
-    rows = read_rows(stream, delimiter)
-    header = next(rows, None)
-    for row in rows:
+    for row in _counted(named_rows(stream, delimiter), seen):
         if isinstance(row, Reject):
             yield row
-        elif isinstance(header, Row):
-            fields = dict(zip(header.fields, row.fields, strict=True))
-            yield _read_fields(fields, row.record_number, row.byte_offset, row.line.encode())
+        else:
+            fields, place = row
+            yield _read_fields(fields, place.record_number, place.byte_offset, place.line.encode())
 
 
-def read_parquet(file: BinaryIO, budget: Budget) -> Iterator[Outcome]:
+def read_parquet(file: BinaryIO, budget: Budget, seen: Seen = _unseen) -> Iterator[Outcome]:
     """An article a row of a searchable file, within ``budget``: its pages are packed, and a dictionary may hold one
     long value for many rows."""
-    number = 0
+    for number, row in enumerate(_counted(_parquet_rows(file, budget), seen), 1):
+        if isinstance(row, str):
+            yield Reject(row, b"", number)
+        else:
+            yield _read_fields(row, number, None, None)
+
+
+def _parquet_rows(file: BinaryIO, budget: Budget) -> Iterator[dict[str, Any] | str]:
+    """The rows, and at last, where it is damaged, why there are no more."""
     try:
         schema = pq.read_schema(file)
         names = [name for name in schema.names if name.lower() in NAMES]
@@ -97,13 +121,12 @@ def read_parquet(file: BinaryIO, budget: Budget) -> Iterator[Outcome]:
             rows = max(min(PARQUET_ROWS, PARQUET_BYTES * about.num_rows // max(about.total_byte_size, 1)), 1)
             for batch in table.iter_batches(rows, [group], columns=names, use_threads=False):
                 for row in range(batch.num_rows):
-                    number += 1
                     fields = {name: _value(column[row]) for name, column in zip(names, batch.columns, strict=True)}
                     budget.spend(sum(len(value) for value in fields.values() if isinstance(value, bytes | str)))
-                    yield _read_fields(fields, number, None, None)
+                    yield fields
     except (pa.ArrowException, OSError, ValueError, DamagedStreamError) as error:
         refused = f": {error}" if isinstance(error, DamagedStreamError) else ""
-        yield Reject(f"damaged Parquet, or of a kind that is not known{refused}", b"", number + 1)
+        yield f"damaged Parquet, or of a kind that is not known{refused}"
 
 
 _TEXTS = (pa.string(), pa.large_string(), pa.binary(), pa.large_binary())

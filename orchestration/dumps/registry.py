@@ -33,9 +33,9 @@ class ArticleFormat:
     searchable: bool = False
     unpacks: bool = False
 
-    def outcomes(self, stream: BinaryIO, budget: Budget) -> Iterator[Outcome]:
-        """What becomes of each record of ``stream``."""
-        return self.read(stream, budget) if self.unpacks else self.read(stream)
+    def outcomes(self, stream: BinaryIO, budget: Budget, seen: readers.Seen) -> Iterator[Outcome]:
+        """What becomes of each record of ``stream``; ``seen`` is told how many there are."""
+        return self.read(stream, budget, seen=seen) if self.unpacks else self.read(stream, seen=seen)
 
 
 Format = JsonLayout | CsvLayout | ArticleFormat | ReferenceLayout

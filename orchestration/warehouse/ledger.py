@@ -81,6 +81,10 @@ class Ledger:
         self._counts.update(counts)
         self.on_progress(self._counts["records"])
 
+    def see(self, records: int) -> None:
+        """Count records that were met, whatever becomes of them."""
+        self.add(records=records)
+
     def reject(self, reject: Reject, member: str | None = None) -> None:
         """Note a record that cannot be read: counted as rejected, kept in raw.rejects."""
         content, reason = reject.content[:KEPT], reject.reason[:LONGEST_REASON]

@@ -248,7 +248,7 @@ def _load_file(
                         dump.member,
                     )
                 elif isinstance(dump.format, ArticleFormat):
-                    articles.read(dump.format.outcomes(dump.stream, budget), dump.member)
+                    articles.read(dump.format.outcomes(dump.stream, budget, ledger.see), dump.member)
                 elif isinstance(dump.format, ReferenceLayout):
                     load_references(con, ledger, dump.stream, dump.format, dump.member)
                 else:

@@ -38,9 +38,9 @@ class ArticleStage:
         self._held = 0
 
     def read(self, outcomes: Iterable[Outcome], member: str | None = None) -> None:
-        """Stage what a reader gives: articles about football; count the rest."""
+        """Stage what a reader gives: articles about football; count the rest. (How many records there are is counted
+        where they are met.)"""
         for outcome in outcomes:
-            self._ledger.add(records=1)
             if isinstance(outcome, Reject):
                 self._ledger.reject(outcome, member)
                 continue

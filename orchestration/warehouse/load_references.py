@@ -15,8 +15,7 @@ import duckdb
 import orjson
 import polars as pl
 
-from orchestration.dumps.csv_rows import Row as CsvRow
-from orchestration.dumps.csv_rows import read_rows
+from orchestration.dumps.csv_rows import named_rows
 from orchestration.dumps.lines import read_batches
 from orchestration.dumps.outcomes import Reject
 from orchestration.dumps.references import ReferenceLayout, Row
@@ -59,14 +58,13 @@ def load_references(
 
 def _csv(stream: BinaryIO, layout: ReferenceLayout) -> Iterator[_Fact | Reject]:
     (table,) = layout.columns
-    rows = read_rows(stream)
-    header = next(rows, None)
-    for row in rows:
+    for row in named_rows(stream):
         if isinstance(row, Reject):
             yield row
-        elif isinstance(header, CsvRow):
-            fields = {name: value or None for name, value in zip(header.fields, row.fields, strict=True)}
-            yield _Fact(table, fields, row.record_number, row.byte_offset, row.line.encode())
+        else:
+            said, place = row
+            fields = {name: value or None for name, value in said.items()}
+            yield _Fact(table, fields, place.record_number, place.byte_offset, place.line.encode())
 
 
 def _json(stream: BinaryIO, layout: ReferenceLayout) -> Iterator[_Fact | Reject]:

@@ -10,15 +10,21 @@ import re
 import tarfile
 import time
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from orchestration.dumps.kept import Recycled
+from orchestration.dumps.outcomes import Outcome
+from orchestration.dumps.registry import ArticleFormat
 from orchestration.dumps.streams import Limits
+from orchestration.warehouse.checks import files_that_do_not_reconcile
 from orchestration.warehouse.ledger import Counts
 from orchestration.warehouse.load import RawFolderError, load_dumps
 from orchestration.warehouse.load_tweets import TweetStage
@@ -496,6 +502,76 @@ def test_files_that_wait_for_each_other_take_the_memory_that_they_need(
     large = {f"large {n}.json": made.lines([made.tweet(n, "Goal! " * 60_000)]) for n in range(300, 302)}
     assert warehouse.load({"a.tar": made.tar(members | large)}).counts.loaded == 302
     assert len(lent) == 2
+
+
+def articles(number: int) -> list[dict[str, str]]:
+    return [
+        {"title": f"Report {n}", "text": f"{made.REPORT} {n}", "url": "https://example.org/a"} for n in range(number)
+    ]
+
+
+def as_csv(rows: list[dict[str, str]]) -> bytes:
+    return "\n".join([",".join(rows[0]), *(",".join(f'"{v}"' for v in row.values()) for row in rows)]).encode()
+
+
+def as_parquet(rows: list[dict[str, str]]) -> bytes:
+    written = io.BytesIO()
+    pq.write_table(pa.Table.from_pylist(rows), written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        made.lines(articles(3)) + b"\n{broken\n \r\n7",
+        as_csv(articles(3)) + b"\nbroken\n,,",
+        as_parquet([*articles(4), {"title": "Empty", "text": "", "url": ""}]),
+        made.warc([made.page(f"{made.REPORT} {n}") for n in range(3)]) + b"WARC/1.0\r\n\r\nWARC/1.0\r\n\r\n",
+        made.REPORT.encode(),
+        made.page().encode(),
+    ],
+    ids=["lines", "csv", "parquet", "warc", "text", "page"],
+)
+def test_a_reader_that_says_nothing_of_a_record_is_found_out(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch, content: bytes
+) -> None:
+    """What a file holds is counted where it is met, not where it is read."""
+    records = warehouse.load({"a": content}).counts.records
+    assert records == (1 if content in (made.REPORT.encode(), made.page().encode()) else 5)
+    outcomes = ArticleFormat.outcomes
+    for number in range(records):
+
+        def lossy(*given: Any, number: int = number) -> Iterator[Outcome]:
+            return (outcome for n, outcome in enumerate(outcomes(*given)) if n != number)
+
+        monkeypatch.setattr(ArticleFormat, "outcomes", lossy)
+        warehouse.con.execute("DELETE FROM raw.dump_files; DELETE FROM raw.rejects")
+        load_dumps(warehouse.con, warehouse.raw, print)
+        found = files_that_do_not_reconcile(
+            warehouse.con.sql("FROM raw.dump_files").pl(), warehouse.con.sql("FROM raw.rejects").pl()
+        )
+        assert found["records"].to_list() == [records]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"title,text,url,\xff\n" + as_csv(articles(2)).partition(b"\n")[2],
+        b"date,home_team,away_team,home_score,away_score,tournament,city,country,neutral,\xff\n" + b"a,b\n" * 2,
+    ],
+    ids=["articles", "reference"],
+)
+def test_rows_below_a_header_that_cannot_be_read_are_rejected_with_it(warehouse: Warehouse, content: bytes) -> None:
+    assert warehouse.load({"a.csv": content}).counts == counts(records=3, rejected=3)
+    assert [reason.partition(":")[0] for reason in warehouse.column("SELECT reason FROM raw.rejects ORDER BY 1")] == [
+        *2 * ["a row below a header that cannot be read"], "not UTF-8",
+    ]  # fmt: skip
+
+
+def test_a_last_line_of_one_byte_is_a_record(warehouse: Warehouse) -> None:
+    assert warehouse.load({"a.jsonl": made.lines([made.tweet(1)]) + b"7"}).counts == counts(
+        records=2, loaded=1, rejected=1
+    )
 
 
 def test_turns_of_posts_without_author_go_on_from_part_to_part(
