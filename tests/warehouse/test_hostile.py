@@ -22,6 +22,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from orchestration.dumps.outcomes import Outcome
+from orchestration.dumps.readers import Seen
 from orchestration.dumps.registry import ArticleFormat
 from orchestration.dumps.streams import Budget, Limits
 from orchestration.warehouse.ledger import Counts
@@ -54,8 +55,8 @@ def padded(content: bytes) -> bytes:
 def test_whatever_a_file_raises_is_one_reject_and_leaves_nothing_of_it(
     warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(format: ArticleFormat, stream: BinaryIO, budget: Budget) -> Iterator[Outcome]:
-        yield from format.read(stream)
+    def broken(format: ArticleFormat, stream: BinaryIO, budget: Budget, seen: Seen) -> Iterator[Outcome]:
+        yield from format.read(stream, seen=seen)
         raise RuntimeError(made.REPORT)
 
     monkeypatch.setattr(ArticleFormat, "outcomes", broken)
