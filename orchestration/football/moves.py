@@ -82,12 +82,12 @@ def _with_themes(
         if ahead:
             theme = sides[ahead - 1]
             if not one.part:
-                if theme.part > 0 and theme.person is None and not _any_within(turns, theme.at, one.at):
+                if theme.part > 0 and theme.person is None and not any_within(turns, theme.at, one.at):
                     yield Pair(one, theme, 1)
                 continue
-            if one.part > 0 and _any_within(buts, theme.at, one.at):
+            if one.part > 0 and any_within(buts, theme.at, one.at):
                 continue
-            lets = _any_within(lettings, theme.at, one.at)  # "Chelsea allowed Kane to shoot"
+            lets = any_within(lettings, theme.at, one.at)  # "Chelsea allowed Kane to shoot"
             lets = lets or _only_for(lows, max(theme.at, one.at - 2), one.at, end)
             yield Pair(one, theme, -1 if lets else one.part * theme.part)
         elif behind is not None and one.part:  # "Kane scored as Chelsea crashed out"
@@ -101,7 +101,7 @@ def _only_for(lows: Sequence[str], first: int, at: int, end: int) -> bool:
     return "only" in lows[first:at] and _W["wastes"].isdisjoint(lows[at : min(end, at + 8)])
 
 
-def _any_within(places: Sequence[int], first: int, end: int) -> bool:
+def any_within(places: Sequence[int], first: int, end: int) -> bool:
     """Whether any of some words, in order, stands in ``first..end``."""
     return bisect_left(places, first) < bisect_left(places, end)
 

@@ -18,7 +18,7 @@ from itertools import pairwise
 from orchestration.football.actors import is_object
 from orchestration.football.lexicon import word_lists
 from orchestration.football.matches import Frame
-from orchestration.football.moves import governor, opens_clause, pairs, part_of_person
+from orchestration.football.moves import any_within, governor, opens_clause, pairs, part_of_person
 from orchestration.football.names import ROLES, Name
 from orchestration.football.origins import leaning, names_tell
 from orchestration.football.parties import AWAY, HOME, Party, aside, does, is_owner, is_subject, parties_of
@@ -424,14 +424,14 @@ def _goal(scene: Scene, t: Told, scorer: int, names: Sequence[Name], scorers: Se
     others = [n.first for n in names if n.person in scorers and n.person != scorer]
     for m in names:
         tail = lows[m.end : m.end + 5]
-        between = lows[min(m.end, t.at) : max(m.first, t.at)]
+        start, stop = min(m.end, t.at), max(m.first, t.at)
         if (
-            _W["breaks"].isdisjoint(between)
-            and not any(min(m.end, t.at) <= at < max(m.first, t.at) for at in others)
-            and owns[m.end - 1]
+            owns[m.end - 1]
             and not _W["serves"].isdisjoint(tail[:4])
             and _W["hinders"].isdisjoint(tail)
             and not {"shot", "effort", "dive", "net"} & set(tail)
+            and not any_within(others, start, stop)
+            and _W["breaks"].isdisjoint(lows[start:stop])
         ):
             said.link(t.sentence, scorer, m.person, 0.7)
         if m.first > 0 and lows[m.first - 1] in ("past", "beyond") and t.name_at and m.first > t.name_at[0]:

@@ -227,6 +227,7 @@ def round_up(matches):
         pytest.param(lambda n: LEAD + "Arsenal met Chelsea and " * n, 100, id="teams of one sentence"),
         pytest.param(lambda n: LEAD + "Leeds beat Hull 2-1 on 3 May 2019. " * n, 100, id="results in passing"),
         pytest.param(lambda n: LEAD + "The second came in the 64th minute, " * n, 25, id="minutes of one sentence"),
+        pytest.param(lambda n: LEAD + "Leeds 2 (Smith 12, Jones 40 pen) " * n, 4, id="scorers of one sentence"),
         pytest.param(round_up, 10, id="matches of a round-up"),
     ],
 )
