@@ -24,13 +24,13 @@ DUMPS = (
 )
 ANSWERS = (DATA / "gold" / "match_reports", DATA / "gold" / "mixed")
 AIMS = (
-    Aim("match_recall", target=0.97, held=0.97),
+    Aim("match_recall", target=0.97, held=0.98),
     Aim("score_home_away", target=0.96, held=0.96),
     Aim("precision", target=0.92, held=0.94),
     Aim("recall", target=0.90, held=0.89),
     Aim("f1", target=0.90, held=0.91),
-    Aim("minute", target=0.93, held=0.84),
-    Aim("score_after", target=0.95, held=0.88),
+    Aim("minute", target=0.93, held=0.86),
+    Aim("score_after", target=0.95, held=0.90),
     Aim("own_goals", target=0.80, held=1.0),
     Aim("penalties", target=0.80, held=1.0),
     Aim("tweets", target=54 / 56, held=1.0),
