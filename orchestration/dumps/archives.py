@@ -6,6 +6,7 @@ Belongs here: what members an archive has, and their bytes. Does not belong here
 from __future__ import annotations
 
 import io
+import os
 import re
 import stat
 import tarfile
@@ -139,8 +140,9 @@ class _Said:
 
 
 def zip_members(stream: BinaryIO, budget: Budget) -> Iterator[Member]:
-    """The members of a zip archive in a searchable stream, folders left out; locked ones are refused. Where its
-    directory cannot be read, that is refused first, and the members are those that their own headers tell."""
+    """The members of a zip archive in a searchable stream, folders left out; locked ones are refused. What they take
+    packed counts against ``budget`` too: a directory may name the same bytes many times. Where it cannot be read, that
+    is refused first, and the members are those that their own headers tell."""
     try:
         archive = zipfile.ZipFile(stream)
     except _ZIP_ERRORS as error:
@@ -148,6 +150,7 @@ def zip_members(stream: BinaryIO, budget: Budget) -> Iterator[Member]:
         for entry in entries(stream, budget):
             yield Member(entry.name, entry.size, entry.stream, entry.refused, entry.offset)
         return
+    size = stream.seek(0, os.SEEK_END)
     with archive:
         for info in archive.infolist():
             if info.filename.endswith("/"):
@@ -156,8 +159,9 @@ def zip_members(stream: BinaryIO, budget: Budget) -> Iterator[Member]:
                 yield Member(info.filename, 0, io.BytesIO(), "a link, not a file: not followed")
                 continue
             try:
+                budget.spend(min(info.compress_size, size))
                 file = archive.open(info)
-            except _ZIP_ERRORS as error:
+            except (DamagedStreamError, *_ZIP_ERRORS) as error:
                 yield Member(info.filename, 0, io.BytesIO(), f"cannot be opened: {error}")
                 continue
             with file:

@@ -1,4 +1,4 @@
-"""Zip archives whose directory is lost: the members that are whole load, the rest is refused with its place."""
+"""Zip archives whose directory is lost or lies: the members that are whole load, the rest is refused with its place."""
 
 from __future__ import annotations
 
@@ -176,3 +176,15 @@ def test_members_that_claim_the_bytes_of_others_count_for_all_that_they_read() -
     header = b"PK\x03\x04" + bytes([20, 0, 8, 0, 8, 0]) + bytes(16) + b"\1\0\0\0a" + b"\x00\xff\xff\x00\x00"
     _, rest = read(header * 20_000, Limits(ratio=2, free=1 << 20))
     assert "unpacks to more than" in rest[-1][2]
+
+
+def test_a_directory_that_names_the_same_bytes_many_times_is_stopped() -> None:
+    """Blocks of deflate without content: nothing comes out of them that would count."""
+    data = b"\x00\x00\x00\xff\xff" * 20_000 + b"\x01\x00\x00\xff\xff"
+    sizes = struct.pack("<HHHHHIIIH", 20, 0, 8, 0, 0, 0, len(data), 9, 1)
+    member = b"PK\x03\x04" + sizes + bytes(2) + b"a" + data
+    names = (b"PK\x01\x02" + struct.pack("<H", 20) + sizes + bytes(16) + b"a") * 1_000
+    end = b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, 1_000, 1_000, len(names), len(member), 0)
+    whole, rest = read(member + names + end, Limits(ratio=10, free=1 << 20))
+    assert whole == {"a": b""} and len(rest) > 900
+    assert all("unpacks to more than" in reason for _, _, reason in rest)
