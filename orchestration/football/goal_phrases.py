@@ -152,6 +152,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                     t.fallback = (m.person, (m.first, m.end))
                 break
     if beaten and t.fallback is not None:
+        if tells_no_goal(scene, t.fallback[1][1], first, end):
+            return []  # "Hart could do nothing as Kane shot wide"
         t.pronoun = False
     if phrase.text.startswith("made|make|makes|making it") and not _RUNS.isdisjoint(lows[stop : stop + 1]):
         return []
