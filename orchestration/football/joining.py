@@ -244,6 +244,10 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
     return out
 
 
+MOST_TELLINGS = 200  # of one person's goals, the first; no match is told so often
+MOST_TOLD = 100  # goals, the strongest told; no match has as many
+
+
 def join(told: Sequence[Told]) -> list[Goal]:
     """Tellings of one goal joined, in the order of the text."""
     goals: list[Goal] = []
@@ -254,11 +258,18 @@ def join(told: Sequence[Told]) -> list[Goal]:
         if t.person is None:
             if t.constraints or t.score or window(t) is not None:  # "both substitutes scored" alone tells no goal
                 goals.append(Goal([t]))
-        else:
+        elif len(by_person[t.person]) < MOST_TELLINGS:
             by_person[t.person].append(t)
     for person, tellings in by_person.items():
         goals.extend(_slots(person, tellings))
+    if len(goals) > MOST_TOLD:
+        least = sorted((_strength(g) for g in goals), reverse=True)[MOST_TOLD - 1]
+        goals = [g for g in goals if _strength(g) >= least][:MOST_TOLD]
     return goals
+
+
+def _strength(g: Goal) -> float:
+    return sum(t.weight for t in g.tellings)
 
 
 def _of_them_all(t: Told) -> Told:

@@ -228,6 +228,8 @@ def round_up(matches):
         pytest.param(lambda n: LEAD + "Leeds beat Hull 2-1 on 3 May 2019. " * n, 100, id="results in passing"),
         pytest.param(lambda n: LEAD + "The second came in the 64th minute, " * n, 25, id="minutes of one sentence"),
         pytest.param(lambda n: LEAD + "Leeds 2 (Smith 12, Jones 40 pen) " * n, 4, id="scorers of one sentence"),
+        pytest.param(lambda n: LEAD + "The second came in the 64th minute.\n" * n, 100, id="goals of nobody"),
+        pytest.param(lambda n: LEAD + "Kane would score in the 12th minute.\n" * n, 100, id="goals of one person"),
         pytest.param(round_up, 10, id="matches of a round-up"),
     ],
 )
