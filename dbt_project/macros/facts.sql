@@ -6,7 +6,7 @@
 {#- noisy_or: how sure independent sources make us together, 1 − Π(1 − c), each source, and their sum, capped at 0.99
     (Pearl 1988, noisy-OR). -#}
 {% macro noisy_or(confidence) -%}
-    least(1 - exp({{ stable_sum('ln(1 - least(' ~ confidence ~ ', 0.99))') }}), 0.99)
+    round(least(1 - exp({{ stable_sum('ln(1 - least(' ~ confidence ~ ', 0.99))') }}), 0.99), 6)
 {%- endmacro %}
 
 {#- stable_sum: a sum of doubles to nine decimals; that of rows as they come differs from run to run in its last bits. -#}

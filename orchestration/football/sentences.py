@@ -163,6 +163,9 @@ def _paragraphs(prose: Prose) -> Iterator[int]:
             yield i
 
 
+_LETTERED = [["group"], ["pool"], ["serie"], ["section"], ["league"]]
+
+
 def _after_stops(prose: Prose) -> Iterator[int]:
     """The words that begin a sentence after a full stop and the quotation marks and brackets that close with it."""
     words, starts, ends, text = prose.words, prose.starts, prose.ends, prose.text
@@ -170,8 +173,9 @@ def _after_stops(prose: Prose) -> Iterator[int]:
     for stop in prose.places(_STOPS):
         if words[stop] == "." and stop and ends[stop - 1] == starts[stop]:
             before = words[stop - 1]
-            # "J. Smith", "St. Etienne", "v. Leeds", "D.C. United" go on; a year or a figure does not.
-            if (len(before) == 1 and before.isupper()) or before.lower() in _ABBREVIATED or "." in before:
+            # "J. Smith", "St. Etienne", "v. Leeds", "D.C. United" go on; a year, a figure or "Group B." does not.
+            initial = len(before) == 1 and before.isupper() and prose.lows[stop - 2 : stop - 1] not in _LETTERED
+            if initial or before.lower() in _ABBREVIATED or "." in before:
                 continue
         i = stop
         while i < last:

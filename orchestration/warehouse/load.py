@@ -105,12 +105,15 @@ def load_dumps(
 
 
 def _reasons(con: duckdb.DuckDBPyConnection, dump_file_id: str) -> list[str]:
-    """The three commonest reasons why records of a file were rejected."""
+    """The three commonest reasons why records of a file were rejected, and how many more there are."""
     rows = con.execute(
-        "SELECT reason, count(*) FROM raw.rejects WHERE dump_file_id = ? GROUP BY reason ORDER BY 2 DESC, 1 LIMIT 3",
+        """SELECT reason, count(*), count(*) OVER () FROM raw.rejects WHERE dump_file_id = ?
+        GROUP BY reason ORDER BY 2 DESC, 1 LIMIT 3""",
         [dump_file_id],
     ).fetchall()
-    return [f"{reason} ({times:,} times)" if times > 1 else reason for reason, times in rows]
+    said = [f"{reason} ({times:,} times)" if times > 1 else reason for reason, times, _ in rows]
+    others = rows[0][2] - len(rows) if rows else 0
+    return [*said, f"for {others:,} other reason{'s' if others > 1 else ''}"] if others else said
 
 
 def dump_files(raw: Path) -> list[Path]:

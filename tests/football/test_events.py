@@ -117,6 +117,11 @@ def test_who_took_the_free_kick_that_was_headed_in_did_not_score():
     assert scorers("Harry Kane fired in a free-kick.") == ["Harry Kane"]
 
 
+def test_the_letter_of_a_group_is_no_initial():
+    assert scorers("Ajax are in Group B. Carlos Forbs put Ajax ahead.") == ["Carlos Forbs"]
+    assert scorers("Ajax won when B. Forbs put Ajax ahead.") == ["B. Forbs"]
+
+
 def test_an_own_goal_is_told_by_the_net_it_ends_in():
     assert told("Jack Cork turned the ball into his own net.") == [("Jack Cork", True, False)]
     assert told("It was an own goal by Jack Cork.") == [("Jack Cork", True, False)]

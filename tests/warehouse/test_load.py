@@ -463,6 +463,14 @@ def test_a_long_load_says_how_far_it_is(warehouse: Warehouse, monkeypatch: pytes
     assert warehouse.said[-1] == "file 1/1 a.jsonl.gz: 5,000 records: 5,000 loaded"
 
 
+def test_three_reasons_are_told_and_how_many_more_there_are(warehouse: Warehouse) -> None:
+    bad = [b'{"id', b'{"id": 1}', b"[1]", b"\xff{}", b'{"id_str": "5", "text": 5}', b'{"id_str": "5", "text": "six"}']
+    warehouse.load({"a.jsonl": made.lines([made.tweet(n) for n in range(5)]) + b"\n".join(bad)})
+    told = [line.partition("raw.rejects: ")[2] for line in warehouse.said if "raw.rejects" in line]
+    assert len(told) == 4
+    assert told[3] == f"for {warehouse.column('SELECT count(DISTINCT reason) FROM raw.rejects')[0] - 3} other reasons"
+
+
 def test_a_file_that_is_merged_in_parts_is_as_one_merged_at_once(
     warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
