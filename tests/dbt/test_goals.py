@@ -428,3 +428,21 @@ def test_added_time_that_no_text_counts_may_be_any_of_it(ask):
         ("Some Time Added", "second half, stoppage time", 2, 1),
         ("Last Added", "second half, stoppage time", 2, 2),
     ]
+
+
+(
+    STORIES.article("before-break-1", "2017-03-05").match("before-break-a", "before-break-b", (1, 3))
+    .goal("home", "First Half", 29, (1, 0))
+    .goal("away", "Some Time Added", 45, (1, 1), match_period="first half, stoppage time")
+    .goal("away", "Before The Break", None, (1, 2), match_period="first half")
+    .goal("away", "After It", 53, (1, 3))
+)  # fmt: skip
+
+
+def test_a_half_that_the_goals_before_rule_out_is_not_told(ask):
+    assert goals_of(ask, "before-break-a", "player, match_period, away_score_after") == [
+        ("First Half", "first half", 0),
+        ("Some Time Added", "first half, stoppage time", 1),
+        ("Before The Break", None, 2),
+        ("After It", "second half", 3),
+    ]

@@ -188,12 +188,16 @@ halved as (
 ),
 
 -- where a goal can stand: at its minute, or in all of the added time that no text counts, else within what the texts
--- allow of minutes and of the half
+-- allow of minutes and of the half, which may mean its added time, too
 bounded as (
     select
         *,
         coalesce(
-            minute_regulation + coalesce(minute_stoppage, 0) / 100.0,
+            minute_regulation
+            + case
+                when match_period like '%stoppage time' and coalesce(minute_stoppage, 0) = 0 then 0.01
+                else coalesce(minute_stoppage, 0) / 100.0
+            end,
             greatest(minute_earliest, {{ period_bound('match_period', 'start') }}),
             0
         ) as earliest,
@@ -203,7 +207,7 @@ bounded as (
                 when match_period like '%stoppage time' and coalesce(minute_stoppage, 0) = 0 then 0.99
                 else coalesce(minute_stoppage, 0) / 100.0
             end,
-            least(minute_latest, {{ period_bound('match_period', 'end') }}),
+            least(minute_latest, floor({{ period_bound('match_period', 'end') }})) + 0.99,
             999
         ) as latest
     from halved
@@ -228,17 +232,35 @@ clocked as (
             latest
         ) as clock
     from bounded
+),
+
+numbered as (
+    select
+        *,
+        row_number() over (
+            partition by match_id
+            order by
+                clock asc,
+                minute_regulation is not null desc,
+                match_goal_no asc nulls last,
+                team_goal_no asc nulls last,
+                goal_key asc
+        ) as goal_number
+    from clocked
 )
 
+-- a half that the goals before rule out is not told
 select
-    * exclude (clock, earliest, latest),
-    row_number() over (
-        partition by match_id
-        order by
-            clock asc,
-            minute_regulation is not null desc,
-            match_goal_no asc nulls last,
-            team_goal_no asc nulls last,
-            goal_key asc
-    ) as goal_number
-from clocked
+    * exclude (clock, earliest, latest, match_period),
+    case
+        when
+            minute_regulation is null
+            and {{ period_bound('match_period', 'end') }} < max(earliest) over (
+                partition by match_id
+                order by goal_number
+                rows between unbounded preceding and 1 preceding
+            )
+            then null
+        else match_period
+    end as match_period
+from numbered
