@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from lzma import LZMAError
 from typing import Any, BinaryIO, cast
 
-from orchestration.dumps.streams import Budget, DamagedStreamError
+from orchestration.dumps.streams import Budget, DamagedStreamError, read_whole
 from orchestration.dumps.zip_headers import entries
 
 TAR_MAGIC, TAR_MAGIC_AT = b"ustar", 257
@@ -59,7 +59,7 @@ def tar_members(stream: BinaryIO) -> Iterator[Member]:
     """
     said = _Said()
     broken = ended = False
-    while block := _read(stream, _BLOCK):
+    while block := read_whole(stream, _BLOCK):
         if not block.strip(b"\0"):
             ended = True
             continue
@@ -124,7 +124,7 @@ class _Said:
         if content.left > _LONGEST_HEADER:
             self.refused = f"a member with a header of {content.left:,} bytes"
             return
-        said = _read(cast(BinaryIO, content), content.left)
+        said = read_whole(cast(BinaryIO, content), content.left)
         if type == _LONG_NAME:
             self.name = said.partition(b"\0")[0].decode(errors="replace")
         at = 0
@@ -166,15 +166,6 @@ def zip_members(stream: BinaryIO, budget: Budget) -> Iterator[Member]:
                 continue
             with file:
                 yield Member(info.filename, info.file_size, cast(BinaryIO, _Checked(file, budget)))
-
-
-def _read(stream: BinaryIO, size: int) -> bytes:
-    """``size`` bytes, fewer where the stream ends."""
-    parts = []
-    while size and (part := stream.read(min(size, _PIECE))):
-        parts.append(part)
-        size -= len(part)
-    return b"".join(parts)
 
 
 class _Part(io.RawIOBase):

@@ -395,6 +395,15 @@ class Transcoded(io.RawIOBase):
         return size
 
 
+def read_whole(stream: BinaryIO, size: int) -> bytes:
+    """``size`` bytes, fewer where the stream ends."""
+    parts = []
+    while size and (part := stream.read(min(size, _READ))):
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
 def read_up_to(stream: BinaryIO, size: int) -> tuple[bytes, str | None]:
     """At most ``size`` bytes, and what broke the stream before."""
     parts, left = [], size

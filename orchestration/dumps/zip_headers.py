@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO, cast
 
-from orchestration.dumps.streams import Budget, DamagedStreamError
+from orchestration.dumps.streams import Budget, DamagedStreamError, read_whole
 
 _HEADER = struct.Struct("<4sHHHHHIIIHH")
 _MAGIC, _DESCRIPTOR, _DIRECTORY = b"PK\x03\x04", b"PK\x07\x08", (b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x06")
@@ -236,8 +236,4 @@ def _begins_next(file: BinaryIO, at: int) -> bool:
 def _read(file: BinaryIO, at: int, size: int) -> bytes:
     """``size`` bytes from ``at`` on, fewer where the file ends."""
     file.seek(at)
-    parts = []
-    while size and (part := file.read(size)):
-        parts.append(part)
-        size -= len(part)
-    return b"".join(parts)
+    return read_whole(file, size)
