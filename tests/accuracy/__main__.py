@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from orchestration.football.reading import read_articles
-from tests.accuracy import gold, invented, news_goals, world_cup, written
+from tests.accuracy import confidence, gold, invented, news_goals, world_cup, written
 from tests.accuracy.figures import table
 from tests.accuracy.material import articles
 
@@ -14,6 +14,7 @@ for corpus, aims in news_goals.AIMS.items():
     print(table(news_goals.TITLES[corpus], aims, news_goals.measure(corpus)[0]))
 for corpus, aims in written.AIMS.items():
     print(table(f"Reports written for this project, {corpus}", aims, written.measure(corpus)[0]))
+print(table("Goals right, by their confidence", confidence.AIMS, confidence.measure()))
 print(table("World Cup prose", world_cup.AIMS, world_cup.measure()[0]))
 print(table("Articles that tell none, and that tell one", invented.AIMS, invented.measure()[0]))
 

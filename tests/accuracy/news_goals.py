@@ -52,6 +52,9 @@ TITLES = {
     "round-up": "Goals in round-ups",
 }
 
+BANDS = {"at 0.9 or more": 0.9, "at 0.7 to 0.9": 0.7, "below 0.7": 0.0}
+"""Bands of confidence, each with its least."""
+
 Row = dict[str, str]
 
 
@@ -109,6 +112,11 @@ def same_minute(goal: GoalMention, label: Row) -> bool:
     return bool(told & {base, base + (goal.minute_stoppage or 0)})
 
 
+def band(confidence: float) -> str:
+    """The band of ``BANDS`` that a confidence lies in."""
+    return next(name for name, least in BANDS.items() if confidence >= least)
+
+
 def compare(article: Article, goals: list[Row], reading: Reading) -> tuple[Counter[str], list[Error]]:
     """What one reading has right, counted, and its errors."""
     label = goals[0]
@@ -122,6 +130,7 @@ def compare(article: Article, goals: list[Row], reading: Reading) -> tuple[Count
     counts["matches"] = 1
     left = [goal for goal in reading.goals if goal.match_no == match.match_no and goal.player]
     counts["claimed"] = len(left)
+    counts.update(f"claimed {band(goal.confidence)}" for goal in left)
     errors = []
     for wanted in sorted(goals, key=lambda goal: goal["minute_from_report"] == ""):
         fit = [
@@ -139,6 +148,7 @@ def compare(article: Article, goals: list[Row], reading: Reading) -> tuple[Count
         found = min(fit, key=lambda goal: abs((goal.minute_regulation or 0) - (at or goal.minute_regulation or 0)))
         left.remove(found)
         counts["found"] += 1
+        counts[f"found {band(found.confidence)}"] += 1
         if at:
             counts["minutes due"] += 1
             counts["minutes"] += same_minute(found, wanted)
