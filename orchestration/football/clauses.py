@@ -28,14 +28,14 @@ def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int
     """The words around ``at`` up to the next commas, dashes and conjunctions."""
     if scene.partings is None:
         lows = scene.prose.lows
-        scene.partings = [i for i in scene.prose.places(_PARTING) if lows[i] not in ("-", "and") or _parts(scene, i)]
+        scene.partings = [i for i in scene.prose.places(PARTING) if lows[i] not in ("-", "and") or _parts(scene, i)]
     before, after = bisect_left(scene.partings, at), bisect_right(scene.partings, at)
     start = scene.partings[before - 1] + 1 if before else first
     stop = scene.partings[after] if after < len(scene.partings) else end
     return max(first, start), min(end, stop)
 
 
-_PARTING = frozenset(",;:–—()-") | _W["hard"] | _W["soft"]
+PARTING = frozenset(",;:–—()-") | _W["hard"] | _W["soft"]  # what may part clauses
 
 
 def _parts(scene: Scene, i: int) -> bool:
@@ -278,7 +278,7 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
         return 3.5  # "Kane, who scored in the win over Spurs last month, …"
     if any(a in ("last", "previous") and b in _W["other_days"] for a, b in pairs):
         return 2.5 if {"since", "from"}.isdisjoint(near) else 1.5
-    if _is_of_a_month(lows[max(first, at - 14) : min(b + 3, end, at + 10)]):
+    if _is_of_a_month(lows[max(a if cut else first, at - 14) : min(b + 3, end, at + 10)]):
         return 2.5
     return 2.5 if ("ago" in near or "reverse" in near) and not _W["long_ago"].isdisjoint(near) else 0.0
 

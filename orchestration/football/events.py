@@ -127,9 +127,14 @@ def _topic(scene: Scene, s: int, told: Sequence[Told], speakers: set[int]) -> in
 def _speakers(scene: Scene) -> set[int]:
     """The people whose words or opinions the text tells: "Klopp said", "Neville compares …"."""
     lows = scene.prose.lows
-    return {m.person for m in scene.people.mentions if not _SPEAKS.isdisjoint(lows[m.end : m.end + 2])}
+    return {
+        m.person
+        for m in scene.people.mentions
+        if not _SPEAKS.isdisjoint(lows[m.end : m.end + 2]) and lows[m.end : m.end + 2] not in _FANCIES
+    }
 
 
+_FANCIES = (["thought", "he"], ["thought", "she"])  # "Kane thought he had scored"
 _SPEAKS = word_lists("grammar_words")["says"] | word_lists("grammar_words")["praises"]
 
 
@@ -189,7 +194,7 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
         merged = [t for t in merged if t.person is not None or t.constraints or t.team or t.pronoun]
     if (annulled := _annuls(scene, first, end)) is not None:
         since = _own_clause(scene, annulled, first, merged)
-        until = next((k for k in range(annulled, end) if scene.prose.lows[k] in ("but", ";")), end)
+        until = next((k for k in range(annulled, end) if _turns_from(scene, k)), end)
         for t in merged:
             t.weight -= 3.0 if since <= t.at < until else 0.0
     return merged
@@ -225,6 +230,18 @@ def _own_clause(scene: Scene, annulled: int, first: int, told: Sequence[Told]) -
     return first
 
 
+def _turns_from(scene: Scene, k: int) -> bool:
+    """Whether at word ``k`` a sentence leaves what it has taken back: "Kane had one disallowed before Alli scored"; not
+    "Kane's goal was disallowed as he handled"."""
+    lows = scene.prose.lows
+    if lows[k] in ("but", ";", "while"):
+        return True
+    if lows[k] == "before":
+        return lows[k + 1 : k + 2] != ["being"]
+    return lows[k] == "and" and scene.kinds[k + 1 : k + 2] == ["P"]
+
+
+_ANEW = frozenset(("also", "then", "again", "later", "another", "second", "soon"))
 _EFFORTS = frozenset(("goal", "effort", "strike", "header", "finish", "shot"))
 
 
@@ -242,6 +259,8 @@ def _is_annulled(scene: Scene, s: int, told: Sequence[Told]) -> bool:
         lows[i] in ("a", "another") and not _EFFORTS.isdisjoint(lows[i + 1 : i + 4])
         for i in range(max(first, annulled - 8), annulled)
     )
+    later = scene.times_between(first, annulled) or not _ANEW.isdisjoint(lows[first:annulled])
+    anew = anew or (bool(later) and not VERBS.isdisjoint(lows[first:annulled]))  # "On the hour Kane headed in, but …"
     mine = {t.person for t in told}
     return not anew and all(m.person in mine for m in scene.people_between(first, first + 3))
 
@@ -262,6 +281,7 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
                 "it" in before
                 or after in (["up"], ["ahead"], ["lead"], ["down"])
                 or before[-1:] in (["to"], ["score"])
+                or (before[-1:] == ["for"] and k - t.at <= 4)  # "buried it for 3-3"
                 or "scoreline" in before
             ):
                 t.score, t.score_at = scene.scores[k], k

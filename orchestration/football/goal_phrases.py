@@ -43,6 +43,10 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return []
     if lows[stop - 1] in ORDINALS and not _NO_GOALS.isdisjoint(lows[stop : min(end, stop + 4)]):
         return []  # "gets his first Premier League start"
+    if lows[i] == "came" and not _RANKS.isdisjoint(lows[stop : min(end, stop + 4)]):
+        return []  # "came through the youth ranks"
+    if lows[stop - 1] == "up" and lows[stop : stop + 1] and lows[stop] in _GOES_UP_TO:
+        return []  # "had gone up for a corner"
     beaten = phrase.constraints == BEATEN
     actor = _who_beat(sentence, i) if beaten else actor_of(sentence, i)
     if actor.person is None and i > first and kinds[i - 1] == "P" and lows[stop - 1].endswith("scorers"):
@@ -240,6 +244,8 @@ _ENDS_A_LIST = _W["hard"] | _W["soft"] | frozenset((".", ";", ",", "inside", "in
 _PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
 _THROUGH = ("through", "via")
 _SHOTS = _W["shot_noun"] | {"ball", "connection"}  # "his effort found the net via Rice": off him
+_RANKS = frozenset(("ranks", "academy", "system", "unscathed", "door", "qualifying", "trials"))
+_GOES_UP_TO = frozenset(("for", "to", "against", "the", "a", "another", "and", "front", "top"))
 _BEHIND = frozenset(("down", "behind", "adrift"))
 _COMES_VIA = _W["shot_noun"] | _W["sure_noun"] | _W["parts_of_a_body"]  # not "via Hart's fingertips"
 _NO_GOALS = frozenset(("start", "starts", "cap", "appearance", "booking", "card", "taste", "chance"))

@@ -20,6 +20,7 @@ _W = word_lists("name_words")
 _PARTICLES, _NOT_NAMES, _STARTERS, _PLACES = _W["particles"], _W["not_names"], _W["starters"], _W["places"]
 _OFFICIALS = _W["officials"]  # words before the name of one who never scores
 _TROOPS = _W["troops"]  # what a manager has: "Guardiola's men"
+_ORIGINS = ("-born", "-based", "-bound", "-raised", "-trained", "-owned", "-winning", "-educated")  # "Toxteth-born"
 _CLUB = frozenset({"fc", "afc"})  # "FC Riga", "Bury AFC": a name, though of no person
 _TOWN = frozenset({"united", "city", "town", "rovers", "wanderers", "athletic"})  # "Larkfield United": the same
 _VERBS = word_lists("result_words")["beat_verbs"]  # "Leeds Down Chelsea 2-0" has no Down Chelsea
@@ -182,6 +183,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
 
     begins = {i for i in capitals if not taken[i] and lows[i] not in _NOT_NAMES}
     begins -= {i for i in begins if len(words[i]) == 1 and not words[i].isalpha()}
+    begins -= {i for i in begins if "-" in words[i] and lows[i].endswith(_ORIGINS)}
     done = 0
     for i in capitals:
         if i < done or i not in begins:

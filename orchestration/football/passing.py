@@ -1,22 +1,24 @@
 """Matches that a text mentions in passing: last week's result, the first leg, another match of the day.
 
-Belongs here: which of the results that sentences state are such mentions. Does not belong here: finding results
-(results.py), and the matches that a text tells (matches.py).
+Belongs here: which of the results that sentences state are such mentions, and which goals are told with them. Does not
+belong here: finding results (results.py), and the matches that a text tells (matches.py).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from orchestration.football import teams
+from orchestration.football.clauses import PARTING, clause_around
 from orchestration.football.competitions import DateHit
 from orchestration.football.matches import Frame
 from orchestration.football.results import Result, Score
 from orchestration.football.scene import Scene
+from orchestration.football.told import Told as Telling
 
 Told = frozenset[tuple[str, Score]]
 
@@ -72,6 +74,40 @@ def find_passing(
             date_at=day and (day.start, day.end),
         )
     return list(found.values())
+
+
+def of_others(scene: Scene, results: Sequence[Result], told: Sequence[Telling]) -> set[int]:
+    """The words of the tellings that are of another day's match, whose result their sentence states: "Leeds, who lost
+    3-1 there in August, when Kane scored twice, …"; not of what the sentence goes on to tell."""
+    elsewhere: dict[int, list[int]] = defaultdict(list)
+    for r in results:
+        if r.kind == "other":
+            elsewhere[r.sentence].append(r.at)
+    return {t.at for t in told if any(_is_told_with(scene, at, t) for at in elsewhere.get(t.sentence, ()))}
+
+
+def _is_told_with(scene: Scene, at: int, t: Telling) -> bool:
+    """Whether a telling is of the match whose result stands at word ``at`` of its sentence: its clause follows that
+    and says when, how or by whom it came about ("…, when Kane struck", "… with Kane scoring", "…, Kane having cancelled
+    it out"), or it was "in" that result ("Kane scored in the 3-1 win")."""
+    lows, (first, end) = scene.prose.lows, scene.prose.sentences[t.sentence]
+    if t.at < at:
+        return clause_around(scene, at, first, end)[0] <= t.at and not _IN.isdisjoint(lows[t.at + 1 : at])
+    start = clause_around(scene, t.at, first, end)[0]
+    if start <= at:
+        return not _BY.isdisjoint(lows[at : t.at]) or not _BY.isdisjoint(lows[t.at : t.at + 2])
+    before = start - 1
+    if lows[before] == "," or before <= at:
+        opened = lows[start]
+    else:
+        opened, before = lows[before], before - (lows[before - 1] == ",")
+    between = {w for w in lows[at + 1 : before] if w in PARTING}
+    return between <= {"only"} and (opened in _BY or opened in _WHEN or "having" in lows[start : t.at])
+
+
+_IN = frozenset(("in", "during"))
+_WHEN = frozenset(("when", "where", "as"))
+_BY = frozenset(("with", "thanks", "through", "courtesy", "after"))
 
 
 def _scored(home: str, away: str, score: Score) -> Told:

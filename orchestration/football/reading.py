@@ -19,7 +19,7 @@ from orchestration.football.lineups import find_sheets
 from orchestration.football.matches import Frame, find_matches, goes_on, swapped
 from orchestration.football.occasion import Occasion, find_occasions, occasion_of
 from orchestration.football.parties import AWAY, HOME
-from orchestration.football.passing import Passing, find_passing
+from orchestration.football.passing import Passing, find_passing, of_others
 from orchestration.football.posts import find_posts, link_posts
 from orchestration.football.results import read_results
 from orchestration.football.scene import Scene, background, look_at
@@ -112,6 +112,8 @@ def _accounts(scene: Scene, article: Article) -> tuple[list[Account], list[Passi
     accounts = []
     several = len({team_id for t in scene.teams for team_id in t.ids}) > 1
     results = read_results(scene, article.published_on) if several else []
+    if elsewhere := of_others(scene, results, told):
+        told = [t for t in told if t.at not in elsewhere]
     candidates = find_matches(scene, results, naming, article.url)
     said = read_allegiances(scene, told) if candidates else Allegiances()
     for candidate in candidates:

@@ -429,8 +429,11 @@ def _bound(
         opponent = _coordinated(scene, subject, named, pivot, s)
     if subject is None and role is None:
         subject, opponent = (_taken(scene, opponent, named), opponent) if opponent else _between(scene, at, named)
-    if subject is not None and opponent is not None and subject.ids == opponent.ids:
-        subject = None
+    if subject is not None and opponent is not None:
+        if subject.ids == opponent.ids:
+            subject = None
+        elif prep == "in" and not teams.can_meet(subject.ids[0], opponent.ids[0]):
+            opponent = None  # "Leeds's 2-0 win in Norway"
     outcome = None if word is None else _outcome(scene, word, prep, first, end)
     one, two = (subject.ids[0] if subject else None), (opponent.ids[0] if opponent else None)
     home = _home(lows, at, anchor, first, end, one, two, prep)

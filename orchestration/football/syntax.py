@@ -278,7 +278,7 @@ class _Reader:
     def _is_one_of_them(self, i: int, stop: int) -> bool:
         """ "the Brazilian headed in", not "the Brazilian defence", "the Dutch"."""
         plain = stop < self.end and self.lows[stop] not in _NOUNS and self.lows[stop] not in _PEOPLE
-        return plain and (self.lows[i].endswith(("an", "ard")) or self.lows[i] in _W["countrymen"])
+        return plain and (self.lows[stop - 1].endswith(("an", "ard", "lander")) or self.lows[i] in _W["countrymen"])
 
     def _pronoun(self, i: int, w: str) -> Noun:
         if w == "they":
@@ -373,12 +373,19 @@ class _Reader:
         he = None
         if known and self.listed == "by" and self.opener in ("and", "&") and self.last and self.last.end == i - 1:
             he = Noun("pronoun", i, stop, pronoun=True)  # "was fed by Kane and the striker …": two people
+        elif known and self.receiver is None and self.subject is not None and self._is_served(self.subject):
+            he = Noun("pronoun", i, stop, pronoun=True)  # "Kane's corner was cleared and the striker …": another
         elif known and (self.governor or self.has_verb):  # no subject: somebody else
             he = self.named if self.named and self.subject and self.named.person != self.subject.person else None
             he = he or Noun("pronoun", i, stop, pronoun=True)
         elif known:
             he = self._he(i)
         return Noun("role", i, stop, he.person, he.at, pronoun=he.pronoun) if he else Noun("role", i, stop)
+
+    def _is_served(self, thing: Noun) -> bool:
+        """Whether a noun is a ball that somebody played to others: "Kane's corner"."""
+        served = thing.kind == "thing" and not thing.shot
+        return served and not _SERVES.isdisjoint(self.lows[thing.first : thing.end])
 
     def _names_follow(self, i: int) -> bool:
         return any(self.kinds[k] in ("P", "T") or self.lows[k] in ROLES for k in range(i, min(i + 3, self.end)))

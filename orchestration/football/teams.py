@@ -199,13 +199,12 @@ def country_of(team_id: str) -> str | None:
 
 
 def can_meet(one: str, other: str) -> bool:
-    """Whether two teams may play each other: not a nation and a club, nor the women or juniors and the first team."""
+    """Whether two teams may play each other: not a nation and a club, as one that no table has is, nor the women or
+    juniors and the first team."""
     if one == other:
         return False
-    try:
-        return team(one).kind == team(other).kind and side_of(one) == side_of(other)
-    except KeyError:
-        return True
+    kinds = {kind_of(one) or "club", kind_of(other) or "club"}
+    return len(kinds) == 1 and (not (is_known(one) and is_known(other)) or side_of(one) == side_of(other))
 
 
 @cache

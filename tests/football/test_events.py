@@ -106,6 +106,10 @@ def test_a_goal_taken_back_is_the_one_before_unless_another_is_spoken_of():
     assert scorers("Harry Kane tapped in. Arsenal had a goal by Olivier Giroud disallowed on the hour.") == [
         "Harry Kane"
     ]
+    assert scorers("Harry Kane tapped in. In added time Harry Kane headed in, but it was ruled out for offside.") == [
+        "Harry Kane"
+    ]
+    assert scorers("Harry Kane headed in. Harry Kane celebrated, but it was ruled out for offside.") == []
 
 
 def test_a_heading_that_ends_with_a_name_tells_no_goal_of_the_next_paragraph():

@@ -82,3 +82,22 @@ def test_what_only_a_title_prints_or_what_years_ago_saw_is_not_mentioned():
     talk = "Leeds and Fulham train hard. " * 12
     assert passing(talk, title="Leeds beat Fulham 2-1") == []
     assert passing(f"{talk}Leeds beat Fulham 2-1.", title="On this day: Leeds v Fulham") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Leeds, who lost 3-1 at Fulham in August, when Paul Grey struck, move up to fifth.", []),
+        ("Leeds had beaten Fulham 1-0 only 17 days earlier when Paul Grey struck.", []),
+        ("Last month they drew 1-1, Paul Grey having cancelled out Tim White's opener.", []),
+        ("Leeds won the first meeting 2-0 in August, with Paul Grey scoring both goals.", []),
+        ("Paul Grey scored twice in the 3-1 win at Fulham in August.", []),
+        # what the sentence goes on to tell
+        ("Leeds, who lost 3-1 at Fulham last month, had a third when Paul Grey headed in.", ["Paul Grey"]),
+        ("Leeds, who lost 3-1 there in August, scored through Paul Grey.", ["Paul Grey"]),
+    ],
+)
+def test_goals_told_with_a_result_of_another_day_are_not_of_this_match(text: str, wanted: list[str]):
+    reading = read(Article(text=REPORT.replace("2-1", "3-1") + text, published_on=ON, published_basis="field"))
+    told = [goal.player for goal in reading.goals if goal.player]
+    assert [name for name in told if name in ("Paul Grey", "Tim White")] == wanted

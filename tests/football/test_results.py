@@ -41,6 +41,7 @@ def told(text):
         ("Leeds tore Fulham apart 4-0.", {"leeds-united": 4, "fulham": 0}),
         ("Leeds were dumped out 2-1 by Fulham.", {"leeds-united": 1, "fulham": 2}),
         ("Leeds were out after a 3-1 defeat in Fulham sent the other side through.", {"leeds-united": 1, "fulham": 3}),
+        ("Leeds went through after a 2-0 victory in Norway.", {"leeds-united": 2, None: 0}),
         ("Scotland slipped to a 2-0 defeat in Lithuania.", {"scotland": 0, "lithuania": 2}),
         ("Leeds won 3-1 in Fulham against Hull.", {"leeds-united": 3, "hull-city": 1}),
         ("Leeds brought Fulham's long run to an end with a 3-0 win.", {"leeds-united": 3, "fulham": 0}),
