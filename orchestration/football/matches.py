@@ -222,7 +222,7 @@ def _stated(results: Sequence[Result], taken: frozenset[str]) -> list[Result]:
     for r in results:
         if r.kind != "final" or r.first is None or r.second is None or r.scores is None or r.pair & taken:
             continue
-        if not (r.header or (all(map(teams.is_known, r.pair)) and teams.can_meet(r.first, r.second))):
+        if not (r.header or (teams.can_meet(r.first, r.second))):
             continue
         trust[r.pair] += _trust(r)  # type: ignore[assignment]
         if r.pair not in best or _trust(r) > _trust(best[r.pair]):

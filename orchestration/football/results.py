@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene, TeamAt, background
 from orchestration.football.sentences import FIGURES
+from orchestration.football.spelt_scores import spelt_scores
 
 _W = word_lists("result_words")
 Score = tuple[int, int]
@@ -72,7 +74,7 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
     named: dict[int, list[TeamAt]] = defaultdict(list)
     for t in sorted(scene.teams, key=lambda t: t.first):
         named[prose.sentence[t.first]].append(t)
-    scores = dict(sorted((scene.scores | _goalless(scene) | _in_words_of_number(scene)).items()))
+    scores = dict(sorted((scene.scores | spelt_scores(scene)).items()))
     scored: dict[int, list[int]] = defaultdict(list)
     for i in scores:
         scored[prose.sentence[i]].append(i)
@@ -96,35 +98,6 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
             told = [r if r.header and not earlier else replace(r, kind="other") for r in told]
         results.extend(told)
     return results
-
-
-def _goalless(scene: Scene) -> dict[int, Score]:
-    """Where "goalless" stands for the score of the whole match: "a goalless draw", "finished goalless"."""
-    lows = scene.prose.lows
-    return {
-        i: (0, 0)
-        for i in scene.prose.places(("goalless", "scoreless"))
-        if (not _W["draw_words"].isdisjoint(lows[i + 1 : i + 2]) or lows[i - 1] in _W["ended"])
-    }
-
-
-def _in_words_of_number(scene: Scene) -> dict[int, Score]:
-    """Where a final score stands in words of number: "it finished two apiece", "drew one each", "by three goals to
-    one"."""
-    lows = scene.prose.lows
-    ended = _W["ended"] | _W["draw_words"]
-    found = {}
-    for i in scene.prose.places(_EACH):
-        k = i - 2 if lows[i - 1] in ("goals", "goal") else i - 1
-        if k > 0 and lows[k] in FIGURES and not ended.isdisjoint(lows[max(0, k - 4) : k]):
-            found[k] = (FIGURES[lows[k]], FIGURES[lows[k]])
-    for i in scene.prose.places(("goals",)):
-        if lows[i - 1] in FIGURES and lows[i + 1 : i + 2] == ["to"] and lows[i + 2 : i + 3] and lows[i + 2] in FIGURES:
-            found[i - 1] = (FIGURES[lows[i - 1]], FIGURES[lows[i + 2]])
-    return found
-
-
-_EACH = ("apiece", "each", "all")
 
 
 def _fixture_lines(scene: Scene, s: int, named: Sequence[TeamAt]) -> Iterator[Result]:
@@ -176,19 +149,49 @@ def _is_result_word(scene: Scene, i: int) -> bool:
     if low not in _RESULT_WORDS or scene.kinds[i] not in ("", "P" if heading else ""):
         return False
     following = scene.prose.lows[i + 1 : i + 2]
-    if low in ("went", "fell"):
-        return following == ["down"]
+    if low in _W["goes_down"]:
+        return following == ["down"] or (low.startswith("f") and _falls_to(scene, i + 1))
+    if low == "past":
+        return _goes_past(scene, i)
+    if low == "points":  # "gave Leeds three points by the same score", but "three points clear"
+        return scene.prose.lows[i - 1] in _ALL_THREE and not _OF_A_MATCH.isdisjoint(following)
     if low in _W["out"]:  # "knocked Fulham out", not "knocked on the door"
         return "out" in scene.prose.lows[i + 1 : i + 7]
     if low == "lost" and scene.prose.lows[i - 1] == "love":  # "no love lost"
         return False
     if low == "held":  # "held to a draw", "held 1-1", "held Leeds 1-1", but "held a lead"
-        return following == ["to"] or scene.kinds[i + 1 : i + 2] in (["#"], ["T"])
+        is_team = scene.prose.lows[i - 1] in _W["be"] and scene.kinds[i - 2] == "T"  # "Leeds were held by Hull"
+        return following == ["to"] or scene.kinds[i + 1 : i + 2] in (["#"], ["T"]) or (is_team and following[0] in _AT)
     return low not in ("see", "saw") or following == ["off"]
 
 
 _TELL = ("beat_verbs", "win_verbs", "win_nouns", "rout_nouns", "lose_verbs", "lose_nouns", "draw_words")
-_RESULT_WORDS = frozenset(word for name in _TELL for word in _W[name])
+_RESULT_WORDS = frozenset(word for name in _TELL for word in _W[name]) | _W["goes_down"] | {"past", "points"}
+_ALL_THREE = frozenset(("three", "maximum"))
+_OF_A_MATCH = frozenset(("by", "with", "in", "at", "against"))
+_AT = frozenset(("by", "at"))
+
+
+def _falls_to(scene: Scene, i: int) -> bool:
+    """Whether a side falls to an opponent: "fell 2-0 at Hull", "fell to Hull", not "fell behind", "to third"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    k = i + 1 + (lows[i + 1 : i + 2] == ["the"])
+    return kinds[i : i + 1] == ["#"] or (lows[i : i + 1] == ["to"] and kinds[k : k + 1] == ["T"])
+
+
+def _goes_past(scene: Scene, i: int) -> bool:
+    """Whether a side gets past another: "eased past Hull", "helped Leeds past Hull 2-0", not "shot past Hull's keeper",
+    "a win that took Leeds past Hull"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    past = next((k for k in range(i + 1, min(len(kinds), i + 5)) if kinds[k]), i)
+    if kinds[past] != "T" or not (
+        kinds[i - 1] == "T" or lows[i - 1] in _W["win_verbs"] or lows[i - 1] in _W["gets_past"]
+    ):
+        return False
+    team = scene.teams[scene.refs[past]]
+    if kinds[i - 1] == "T" or lows[i - 1] not in _W["win_verbs"]:
+        return kinds[team.end : team.end + 1] == ["#"]
+    return not scene.prose.owns[team.end - 1] and ROLES.isdisjoint(lows[team.end : team.end + 1])
 
 
 def _governing(scene: Scene, at: int, s: int) -> int | None:
@@ -215,15 +218,21 @@ def _governing(scene: Scene, at: int, s: int) -> int | None:
     return best
 
 
+def _beats(low: str) -> bool:
+    """Whether a word has whom it beats as its object, or as good as: "past Leeds"."""
+    return low in _W["beat_verbs"] or low == "past"
+
+
 def _passive(scene: Scene, word: int, first: int, end: int) -> bool:
     """Whether a verb of winning is suffered: "were beaten 2-0 by", "thumped 3-0 by", "a side thrashed by"."""
     lows = scene.prose.lows
-    if lows[word] in ("beat", "beats", "beating", "won", "edging") or lows[word].endswith("ing"):
+    if lows[word] in ("beat", "beats", "beating", "won", "edging", "past") or lows[word].endswith("ing"):
         return False
     before = set(lows[max(first, word - 3) : word])
     by = next((i for i in range(word + 1, min(end, word + 6)) if lows[i] == "by"), None)
     # not "thrashed Fulham by three goals to nil"
     agent = by is not None and FIGURES.keys().isdisjoint(lows[by + 1 : by + 2])
+    agent = agent and "T" not in scene.kinds[word + 1 : by]  # nor "stunned Fulham 2-0 with goals by Kane and Alli"
     if lows[word] == "beaten" and not before & {"have", "has", "had", "having"}:
         return True
     if before & _W["be"]:
@@ -236,18 +245,18 @@ def _outcome(scene: Scene, word: int, prep: str | None, first: int, end: int) ->
     where it is a verb's object, None where no opponent is named."""
     lows = scene.prose.lows
     low = lows[word]
-    if low in _W["beat_verbs"]:
+    if _beats(low):
         return -1 if _passive(scene, word, first, end) else 1
     if low in _W["rout_nouns"]:
         if prep in ("by", "to", "from", "hands") or set(lows[max(first, word - 5) : word]) & _W["suffer"]:
             return -1
         return None if prep is None else 1
-    if low in _W["win_nouns"] or low in _W["win_verbs"]:
+    if low in _W["win_nouns"] or low in _W["win_verbs"] or low == "points":
         return 1
     if low in _W["lose_nouns"]:
         inflicted = set(lows[max(first, word - 5) : word]) & _W["inflict"]
         return 1 if prep in ("of", "") or (inflicted and prep == "on") else -1
-    return -1 if low in _W["lose_verbs"] else 0
+    return -1 if low in _W["lose_verbs"] or low in _W["goes_down"] else 0
 
 
 # --- who plays whom -----------------------------------------------------------------------------
@@ -270,7 +279,9 @@ def _opponent(
     """The team that a result word governs, by which preposition, and the team that it is told for ("a win for X").
     A team whose place is named is at home there ("a defeat in Monaco"), where nobody else is the opponent."""
     lows, kinds = scene.prose.lows, scene.kinds
-    verb = lows[word] in _W["beat_verbs"]
+    verb = _beats(lows[word])
+    first, end = scene.prose.sentences[scene.prose.sentence[word]]
+    suffers = not verb or _passive(scene, word, first, end)
     favoured = there = None
     for t in named:
         if t.first <= word or t.form == "demonym":
@@ -283,12 +294,13 @@ def _opponent(
             break
         prep = _governor(scene, t, word + 1)
         as_verb = lows[word].endswith("ing") or lows[word] in ("defeat", "held")
+        as_verb = as_verb or (lows[word] in ("tied", "drew") and word < at)  # "tied Toronto 1-1", not "drew Toronto"
         direct = as_verb and not prep and t.first - word <= 3 + (word < at < t.first) and lows[word + 1] != ","
         if prep == "for":
             favoured = favoured or t
         elif prep in _W["opposed"] or (verb and not prep) or direct:  # "thrashing Fulham", "to defeat Fulham"
             return t, prep, favoured
-        elif prep == "in" and not verb and _is_at_home_there(scene, t):
+        elif prep == "in" and suffers and _is_at_home_there(scene, t):
             there = there or t
     return there, "in" if there else None, favoured
 
@@ -327,7 +339,7 @@ def _subject(
         after = lows[t.end : t.end + 1]
         if (prior == "with" and after and after[0].endswith("ing")) or (prior == "for" and after == ["to"]):
             prior = ""  # "with Leeds running out 2-0 winners", "enough for Leeds to win"
-        governed = prior in _W["against"] or _is_beaten(scene, t, first)
+        governed = prior in _W["against"] or _is_beaten(scene, t, first) or _is_bested(lows, t)
         governed = governed or (prior in _W["of_opponents"] and t.first > first + 1)  # not "Hosts Leeds won 2-0"
         if t.end == pivot and owns[t.end - 1]:  # "watching Leeds' 3-2 win"
             return t, None
@@ -346,13 +358,27 @@ def _subject(
 def _is_beaten(scene: Scene, t: TeamAt, first: int) -> bool:
     """Whether a team is the object of a verb of winning, over words that only describe it: "dumped promotion hopefuls
     Norwich out"."""
+    verb = _verb_before(scene, t, first, _W["beat_verbs"])
+    return verb is not None and (verb == t.first - 1 or _is_result_word(scene, verb))
+
+
+def _verb_before(scene: Scene, t: TeamAt, first: int, verbs: Set[str]) -> int | None:
+    """The verb, one of some, whose object a team is."""
     lows = scene.prose.lows
     for i in range(t.first - 1, max(first, t.first - 5) - 1, -1):
-        if lows[i] in _W["beat_verbs"]:
-            return i == t.first - 1 or _is_result_word(scene, i)
+        if lows[i] in verbs:
+            return i
         if scene.kinds[i] == "T" or lows[i] in _NO_OBJECT:
-            return False
-    return False
+            return None
+    return None
+
+
+def _is_bested(lows: Sequence[str], t: TeamAt) -> bool:
+    """Whether a team is told to be the weaker or the stronger: "too strong for Hull", "no match for Leeds", "made light
+    work of Hull"."""
+    k = t.first - (lows[t.first - 1] == "the")
+    one, two, three = lows[k - 1], lows[k - 2], lows[k - 3]
+    return (one == "for" and (two == "match" or three == "too")) or (one == "of" and two == "work")
 
 
 _NO_OBJECT = _W["clause_breaks"] | _W["verbs_before"] | _W["against"]  # what parts a verb from its object
@@ -375,13 +401,20 @@ def _coordinated(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivot: 
     first = scene.prose.sentences[s][0]
     manner = _manner(lows, pivot, first) is not None
     for t in reversed([t for t in named if t.end <= pivot and t.ids != subject.ids and t.form != "demonym"]):
+        if lows[t.first - 1] == "to" and lows[t.first - 2] in _W["journeys"]:
+            return t
         if manner and t.first >= subject.end:  # "ended Arsenal's run with a 2-0 win", but not "moved above Arsenal"
-            return None if lows[t.first - 1] in _W["in_the_table"] else t
+            far = lows[t.first - 1] in _W["in_the_table"] and lows[t.first - 2 : t.first] != ["away", "from"]
+            return None if far else t
         joined = t.first == subject.end + 1 and lows[subject.end] == "and"
         joined = joined or (subject.first == t.end + 1 and lows[t.end] == "and")
         prior = lows[t.first - 1] if t.first > first else ""
         if joined or prior in ("against", "with", "v", "vs", "versus", "faced", "hosting", "hosted", "between"):
             return t
+        if _is_bested(lows, t):
+            return t
+        if t.end <= subject.first and (verb := _verb_before(scene, subject, first, _W["brings_to"])) is not None:
+            return t if t.end <= verb else None  # "held Juventus to a draw", "condemned Lyon to a 2-1 defeat"
         break
     return None
 
@@ -518,7 +551,7 @@ def _in_words(
     for i in words:
         if lows[i] in _POINTS and (points := _points(scene, s, i, named, published_on)) is not None:
             owned = owned or points
-        if lows[i] in _W["results_in_words"] and _is_result_word(scene, i):
+        if lows[i] in _W["results_in_words"] and _is_result_word(scene, i) and _is_told(lows, i):
             result = _bound(scene, s, i, i, named, None, published_on)
             if result.outcome is not None and result.second:
                 yield result
@@ -530,6 +563,11 @@ def _in_words(
                 owned = result
     if owned:
         yield owned
+
+
+def _is_told(lows: Sequence[str], i: int) -> bool:
+    """Whether a word tells a result by itself: "settled for a tie", but not "a third-round tie with Leeds"."""
+    return lows[i] != "tie" or not _W["takes_points"].isdisjoint(lows[max(0, i - 4) : i])
 
 
 _POINTS = frozenset(("point", "points", "spoils"))
@@ -629,11 +667,17 @@ def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -
         before[-1:] == ["it"] and _is_result_word(scene, at - 2)
     ):  # "It lost 2-1", "it finished one-all", "had won it 2-1"
         before = []
-    if set(lows[at + 1 : min(end, at + 3)]) & _W["running"] or {"it", "at", "from"} & set(before):
+    after = lows[at + 1 : min(end, at + 3)]
+    if after[:1] == ["behind"] and word < at and lows[word] in _W["beat_verbs"] and after[1:] and after[1] not in _WHEN:
+        after = []  # "beat Hull 2-0 behind goals from Kane and Son"
+    if not _W["running"].isdisjoint(after) or {"it", "at", "from"} & set(before):
         return "running"
     if set(before) & {"lead", "leading", "led", "trailed", "trailing", "trail"}:
         return "running"
     return _day(scene, word, s, published_on)
+
+
+_WHEN = frozenset(("at", "in", "inside", "by", "after", "before", "when", "on", ".", ","))
 
 
 def is_shoot_out(lows: Sequence[str], i: int) -> bool:
@@ -657,7 +701,7 @@ def _day(scene: Scene, word: int, s: int, published_on: date | None) -> str:
     lows, kinds = scene.prose.lows, scene.kinds
     before = lows[max(first, word - CAUTION) : word]
     clause = before[max((i + 1 for i, low in enumerate(before) if low in _W["clause_breaks"]), default=0) :]
-    if not _W["not_yet"].isdisjoint(clause[-5:]) or _is_hoped_for(clause):
+    if _is_not_yet(clause[-5:]) or _is_hoped_for(clause):
         return "running"
     if lows[max(first, word - 5) : word].count("since") or _pluperfect(before):
         return "other"
@@ -667,6 +711,14 @@ def _day(scene: Scene, word: int, s: int, published_on: date | None) -> str:
     if of_another_day(around) or of_another_day(opening):
         return "other"
     return "other" if _dated([*opening, ",", *around], published_on) else "final"
+
+
+def _is_not_yet(before: Sequence[str]) -> bool:
+    """Whether words before a result deny it: "could beat", "needed to beat", but not "needed extra time to beat"."""
+    denying = [low for low in before if low in _W["not_yet"]]
+    if denying == ["needed"] and before[-1] == "to":
+        return before[-2] == "needed"
+    return bool(denying)
 
 
 def _is_hoped_for(clause: Sequence[str]) -> bool:

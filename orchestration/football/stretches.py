@@ -15,8 +15,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain
 
 from orchestration.football.lexicon import word_lists
+from orchestration.football.moves import any_within
 from orchestration.football.parties import Party, is_subject
 from orchestration.football.scene import Scene, TeamAt
+from orchestration.football.spelt_scores import spelt_scores
 
 _W = word_lists("result_words")
 _OTHERS = 2.0  # a sentence that names only teams of another match
@@ -42,16 +44,17 @@ def part_results(scene: Scene) -> None:
     for t in scene.teams:
         if t.form != "demonym":
             named[prose.sentence[t.first]].append(t)
-    scored = Counter(prose.sentence[i] for i in (*scene.scores, *prose.places(_GOALLESS)))
+    places = sorted(scene.scores | spelt_scores(scene))
+    scored = Counter(prose.sentence[i] for i in places)
     crowded = [s for s, count in scored.items() if count > 1 and len({t.ids[0] for t in named[s]}) >= 4]
     for s in sorted(crowded, reverse=True):
         first, end = prose.sentences[s]
-        prose.part(s, list(_joints(scene, named[s], first, end)))
+        prose.part(s, list(_joints(scene.prose.lows, named[s], places, first, end)))
 
 
-def _joints(scene: Scene, named: Sequence[TeamAt], first: int, end: int) -> Iterator[int]:
-    """The words in ``first..end`` before which one match has been told and after which another is."""
-    lows = scene.prose.lows
+def _joints(lows: Sequence[str], named: Sequence[TeamAt], scored: Sequence[int], first: int, end: int) -> Iterator[int]:
+    """The words in ``first..end`` before which one match has been told and after which another is. ``scored``: where
+    scores stand."""
     for strong in (True, False):
         for i in range(first + 1, end):
             if lows[i] not in (_W["joins_matches"] if strong else _W["may_join_matches"]):
@@ -59,17 +62,10 @@ def _joints(scene: Scene, named: Sequence[TeamAt], first: int, end: int) -> Iter
             before = {t.ids[0] for t in named if first <= t.first < i}
             after = {t.ids[0] for t in named if t.first > i}
             apart = len(before) > 1 and len(after) > 1 and before.isdisjoint(after)
-            if apart and _has_score(scene, first, i) and _has_score(scene, i, end):
+            if apart and any_within(scored, first, i) and any_within(scored, i, end):
                 yield i
-                yield from _joints(scene, named, i, end)
+                yield from _joints(lows, named, scored, i, end)
                 return
-
-
-def _has_score(scene: Scene, first: int, end: int) -> bool:
-    return "#" in scene.kinds[first:end] or not _GOALLESS.isdisjoint(scene.prose.lows[first:end])
-
-
-_GOALLESS = frozenset(("goalless", "scoreless"))
 
 
 def share_out(

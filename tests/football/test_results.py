@@ -66,6 +66,21 @@ def told(text):
         ("Leeds dumped promotion hopefuls Fulham out as Smith scored in a 3-1 win.", {"leeds-united": 3, "fulham": 1}),
         ("Leeds 2 (Smith 12, Jones 40 pen), Fulham 1 (Brown 90)", {"leeds-united": 2, "fulham": 1}),
         ("Leeds (Smith 12) 1-0 Fulham", {"leeds-united": 1, "fulham": 0}),
+        ("Leeds eased past Fulham 3-0.", {"leeds-united": 3, "fulham": 0}),
+        ("A late header took Leeds past Fulham 2-1.", {"leeds-united": 2, "fulham": 1}),
+        ("Leeds stunned Fulham 2-0 behind goals by Smith and Jones.", {"leeds-united": 2, "fulham": 0}),
+        ("Leeds held champions Fulham to a 2-2 draw.", {"leeds-united": 2, "fulham": 2}),
+        ("Leeds condemned Fulham to a 2-1 defeat.", {"leeds-united": 2, "fulham": 1}),
+        ("Leeds tied Fulham 1-1.", {"leeds-united": 1, "fulham": 1}),
+        ("Leeds remain bottom after going down 1-0 at Fulham.", {"leeds-united": 0, "fulham": 1}),
+        ("Leeds fell 2-0 at Fulham.", {"leeds-united": 0, "fulham": 2}),
+        ("Leeds fell to Fulham 2-0.", {"leeds-united": 0, "fulham": 2}),
+        ("Wales were thrashed 4-1 in Serbia.", {"wales": 1, "serbia": 4}),
+        ("Leeds were too strong for Fulham, running out 6-0 winners.", {"leeds-united": 6, "fulham": 0}),
+        ("Leeds were no match for Fulham, losing 3-1.", {"leeds-united": 1, "fulham": 3}),
+        ("Leeds made light work of Fulham, winning 4-0.", {"leeds-united": 4, "fulham": 0}),
+        ("Leeds came away from Fulham with a 2-0 win.", {"leeds-united": 2, "fulham": 0}),
+        ("Leeds' trip to Fulham ended in a 1-1 draw.", {"leeds-united": 1, "fulham": 1}),
     ],
 )
 def test_the_word_that_tells_who_won_says_whose_each_number_is(text, wanted):
@@ -120,6 +135,8 @@ def test_a_goalless_half_is_none():
         ("Leeds were looking to see out a 1-0 win over Fulham.", "running"),
         ("Leeds needed two goals in the last ten minutes of a wild night to beat Fulham 2-1.", "final"),
         ("Leeds would need to beat Fulham 2-1.", "running"),
+        ("Leeds needed extra time to beat Fulham 2-1.", "final"),
+        ("Leeds needed to beat Fulham 2-1.", "running"),
         ("Leeds will host Hull after they beat Fulham 2-1.", "final"),
         ("Leeds were two minutes away from a 3-3 draw with Fulham.", "running"),
         ("Leeds trailed Fulham 1-0 at the break.", "half-time"),
@@ -190,6 +207,9 @@ def test_a_final_score_that_no_line_gives_both_teams(text, final, reckoned):
         ("Fulham drew two each with Leeds.", (2, 2)),
         ("Leeds and Fulham finished at two goals apiece.", (2, 2)),
         ("Leeds and Fulham ended one-all.", (1, 1)),
+        ("Leeds and Fulham shared four goals.", (2, 2)),
+        ("Leeds shared a six-goal thriller with Fulham.", (3, 3)),
+        ("Leeds and Fulham played out a four-goal draw.", (2, 2)),
     ],
 )
 def test_a_score_may_stand_in_words_of_number(text, score):
@@ -197,10 +217,44 @@ def test_a_score_may_stand_in_words_of_number(text, score):
 
 
 @pytest.mark.parametrize(
-    "text", ["A neat one-two took Leeds past Fulham.", "Smith and Brown had two apiece for Leeds against Fulham."]
+    "text",
+    [
+        "A neat one-two took Leeds past Fulham.",
+        "Smith and Brown had two apiece for Leeds against Fulham.",
+        "Smith and Brown shared four goals for Leeds against Fulham.",
+        "Leeds and Fulham have shared four goals in their last two meetings.",
+        "Leeds held a four-goal lead over Fulham.",
+    ],
 )
 def test_other_words_of_number_are_no_score(text):
     assert [r for r in results(text) if r.scores] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Hull won by the same score at Stoke.", "Hull took three points by an identical score at Stoke."]
+)
+def test_the_same_score_is_the_last_before_it(text):
+    told = [(r.first, r.second, r.scores) for r in results(f"Leeds beat Fulham 2-1. {text}")]
+    assert told == [("leeds-united", "fulham", (2, 1)), ("hull-city", "stoke-city", (2, 1))]
+
+
+def test_a_score_of_another_paragraph_is_not_the_same():
+    assert results("Leeds beat Fulham 2-1.\n\nHull won by the same score at Stoke.")[1].scores is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds moved past Fulham into third.",
+        "It took Leeds past Fulham.",
+        "Smith shot past Fulham's keeper for Leeds.",
+        "Leeds drew Fulham in the cup.",
+        "Leeds fell behind to Fulham.",
+        "Leeds meet Fulham in a third-round tie.",
+    ],
+)
+def test_what_sounds_like_a_result_and_is_none(text):
+    assert results(text) == []
 
 
 @pytest.mark.parametrize(
@@ -216,6 +270,11 @@ def test_other_words_of_number_are_no_score(text):
         ("Leeds knocked Fulham out of the Cup.", "leeds-united", 1),
         ("Leeds were outclassed by Fulham.", "leeds-united", -1),
         ("It was Leeds who won, and Fulham went home.", "leeds-united", 1),
+        ("Leeds eased past Fulham.", "leeds-united", 1),
+        ("Leeds got through by knocking out Fulham.", "leeds-united", 1),
+        ("Leeds fell to Fulham.", "leeds-united", -1),
+        ("Leeds were held by Fulham.", "leeds-united", 0),
+        ("Leeds had to settle for a tie with Fulham.", "leeds-united", 0),
     ],
 )
 def test_points_taken_and_a_plain_win_tell_who_won(text, first, outcome):

@@ -85,6 +85,8 @@ def test_goals_of_a_result_in_passing_are_not_the_reports():
         ("Leeds beat Hull 2-0, while Stoke lost 3-1 to Derby.", ["Leeds", "while"]),
         ("Leeds beat Hull 2-0 and Jack Smith scored as Stoke beat Derby 3-1.", ["Leeds", "and"]),
         ("Leeds drew a goalless game with Hull, while Stoke lost 3-1 to Derby.", ["Leeds", "while"]),
+        ("Leeds beat Hull 2-0, while Stoke won by the same score at Derby.", ["Leeds", "while"]),
+        ("Leeds and Hull shared four goals, while Stoke lost 3-1 to Derby.", ["Leeds", "while"]),
         ("Leeds beat Hull 2-0, while Stoke wait for Derby.", ["Leeds"]),
         ("Leeds beat Hull 2-0 while Leeds reserves beat Hull's 3-1.", ["Leeds"]),
     ],
