@@ -177,6 +177,9 @@ _ROLLS = _W["rolls"]
 _STANDS_FOR = frozenset(("replacement", "successor", "deputy", "understudy", "team-mate", "teammate", "brother"))
 
 
+_ENDS_A_LIST = frozenset((".", ";", ":", "who"))
+
+
 def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
     """First words of the names listed from word ``at``: "Karim Benzema, Toni Kroos and Casemiro"."""
     kinds, lows, refs = scene.kinds, scene.prose.lows, scene.refs
@@ -207,7 +210,13 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
             or (w == "," and not found and lows[i - 1] in ROLES)
         ):
             pass
-        elif slack <= 0 or w in ".;:" or w in _W["hard"] or (w in _W["assist"] and w not in _W["shot_noun"]):
+        elif (
+            slack <= 0
+            or w in ".;:"
+            or w == "who"
+            or w in _W["hard"]
+            or (w in _W["assist"] and w not in _W["shot_noun"])
+        ):
             break
         else:
             slack -= 1

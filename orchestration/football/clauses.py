@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import Prose
@@ -48,7 +49,17 @@ def _parts(scene: Scene, i: int) -> bool:
 def _joins(scene: Scene, i: int) -> bool:
     """Whether an "and" joins two names, or two places that a ball goes: "over the wall and beyond Oblak"."""
     before, after = scene.kinds[i - 1], scene.kinds[i + 1]
-    return (before == after and before in ("P", "T")) or scene.prose.lows[i + 1] in _PLACES_OF_A_BALL
+    if before == after == "P":
+        return not _follows_what_was_done(scene, i)
+    return before == after == "T" or scene.prose.lows[i + 1] in _PLACES_OF_A_BALL
+
+
+def _follows_what_was_done(scene: Scene, i: int) -> bool:
+    """Whether who is named behind an "and" acts upon what somebody did: "was parried by Hart and Kane buried it"."""
+    lows, mentions = scene.prose.lows, scene.people.mentions
+    one, other = mentions[scene.refs[i - 1]], mentions[scene.refs[i + 1]]
+    done = lows[one.first - 1] == "by" and lows[one.first - 2].endswith("ed")
+    return done and lows[other.end : other.end + 1] != [] and lows[other.end] in MOVES
 
 
 _PLACES_OF_A_BALL = _W["past"] | _W["ball_goes"]
@@ -82,6 +93,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     """Whether the clause of ``at`` tells of no goal: a miss, a save, a wish, an almost."""
     lows = scene.prose.lows
     a, b = clause_around(scene, at, first, end)
+    if a == at > first and lows[at].endswith("ing") and _says_how_missed(scene, at, first, end):
+        return True
     if lows[at - 1] == "to" and scene.kinds[at - 2] == "P":  # "came back off the post for Kane to tap in"
         a = next((k for k in range(at - 3, max(a, at - 7), -1) if lows[k] == "for"), a)
     window = lows[a:b]
@@ -89,7 +102,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
     said = frozenset(window)
     found = _W["bad"] & said
-    negated = not _NEGATIONS.isdisjoint(lows[max(a, at - 4) : at])
+    negated = "neither" in lows[a:at] or not _NEGATIONS.isdisjoint(lows[max(a, at - 4) : at])
     if (found or negated) and (vain := _in_vain(lows, a, b)):
         found = _W["bad"].intersection(lows[k] for k in range(a, b) if k not in vain)
         negated = any(lows[k] in _NEGATIONS for k in range(max(a, at - 4), at) if k not in vain)
@@ -143,6 +156,15 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
 
 
+def _says_how_missed(scene: Scene, at: int, first: int, end: int) -> bool:
+    """Whether an -ing at ``at`` only tells how somebody missed: "wasted a chance, shooting over an empty net"."""
+    lows = scene.prose.lows
+    if lows[at - 1] != ",":
+        return False
+    a, b = clause_around(scene, at - 2, first, end)
+    return not _W["wastes"].isdisjoint(lows[a:b]) and _ATONES.isdisjoint(lows[a:b])
+
+
 _DENYING = frozenset(("straight", "shoot-out", "shootout", "post", "bar", "frame", "have"))
 _DENYING |= _W["bad"] | _NEGATIONS | _W["seemed"]
 _TAKES_A_CHANCE = {w for w in _W["sure_finish"] if w.endswith("ed")} | {"tucked", "slotted"}  # "buried his chance"
@@ -152,15 +174,22 @@ _ATONES = frozenset(("atoned", "amends", "atone"))
 
 def _in_vain(lows: list[str], a: int, b: int) -> set[int]:
     """The words of a clause, ``a..b``, that deny what would deny a goal: "could not prevent", "no chance", "had no
-    trouble", "at the second attempt"."""
+    trouble", "at the second attempt", "almost at once", "after his miss"."""
     vain: set[int] = set()
     for k in range(a, b):
         if lows[k] in _W["vain"]:
             undone = next((j for j in range(k + 1, min(b, k + 4)) if lows[j] in _W["undone"]), k - 1)
             vain.update(range(max(a, k - 1), undone + 1))
-        elif lows[k] == "attempt" and lows[k - 1] in _W["ranks"]:
+        elif (
+            (lows[k] == "attempt" and lows[k - 1] in _W["ranks"])
+            or (lows[k] == "almost" and lows[k + 1] in _W["at_once"])
+            or (lows[k] == "miss" and not _AFTER.isdisjoint(lows[max(0, k - 4) : k]))
+        ):
             vain.add(k)
     return vain
+
+
+_AFTER = frozenset(("after", "despite", "following", "since", "for"))
 
 
 def _ends_in_the_net(words: list[str]) -> bool:
@@ -457,12 +486,14 @@ _AWAY = frozenset(("over", "wide", "past", "at", "against", "onto", "from", "cle
 
 
 def _strikes_a_goal(scene: Scene, i: int, end: int) -> bool:
-    """Whether the object of the verb at ``i`` is a goal: "headed the decisive goal", "volleyed three goals"."""
+    """Whether the object of the verb at ``i`` is a goal: "headed the decisive goal", "volleyed three goals",
+    "fired in the first goal"."""
     lows = scene.prose.lows
-    k = next((k for k in range(i + 2, min(i + 6, end)) if lows[k] in _GOALS), None)
-    if k is None or not (lows[i + 1] in _ITS or lows[k] == "goals") or lows[k + 1 : k + 2] in (["kick"], ["-"]):
+    its = i + 1 + (lows[i + 1 : i + 2] in (["in"], ["home"]))
+    k = next((k for k in range(its + 1, min(its + 5, end)) if lows[k] in _GOALS), None)
+    if k is None or not (lows[its] in _ITS or lows[k] == "goals") or lows[k + 1 : k + 2] in (["kick"], ["-"]):
         return False
-    between = range(i + 1, k)
+    between = range(its, k)
     return not any(lows[j] in _CROSSED or lows[j] in ",;" or scene.kinds[j] in ("P", "T") for j in between)
 
 
@@ -583,7 +614,7 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         if lows[i] in _W["delivers"] and not _SERVED.isdisjoint(after[1:4]):  # "sent in the cross"
             return False
         return not _W["turned_in_the"].isdisjoint(after[1:4])
-    if after[0] not in ("a", "an"):
+    if after[0] not in ("a", "an", "another"):
         return False
     if not _SERVED.isdisjoint(after[1:5]):  # "tapped in a Suárez cross", not "swept in a cross"
         return lows[i] in _W["meets_a_cross"] or (
@@ -639,12 +670,15 @@ def _beats_the_keeper(scene: Scene, i: int, end: int) -> bool:
     lows, kinds = scene.prose.lows, scene.kinds
     ahead = lows[i + 1 : i + 6]
     keeper = next((k for k in range(i + 1, min(i + 6, end)) if lows[k] in _W["keeper"]), None)
-    if (kinds[i + 1 : i + 2] != ["P"] and keeper is None) or {"offside", "challenge", "trap"} & set(ahead):
+    k = i + 1
+    if ahead[:1] == ["the"] and "P" in kinds[i + 3 : i + 4] and ahead[1].endswith(("ed", "ing", "less")):
+        k = i + 3  # "beat the despairing Hart"
+    if (kinds[k : k + 1] != ["P"] and keeper is None) or {"offside", "challenge", "trap"} & set(ahead):
         return False
-    k = i + 1 if kinds[i + 1] == "P" else (keeper or i) + 1
+    k = k if kinds[k] == "P" else (keeper or i) + 1
     while k < end and kinds[k] == "P":
         k += 1
-    if k >= end or lows[k] in ".,;!–—-" or lows[k] in ("from", "with", "at") or kinds[k] == "t":
+    if k >= end or lows[k] in ".,;!–—-" or lows[k] in ("from", "with", "at", "twice") or kinds[k] == "t":
         return True
     return lows[k] in _W["after_a_beaten_keeper"] and lows[k + 1 : k + 2] != ["the"]
 

@@ -367,8 +367,8 @@ def _is_another(scene: Scene, t: Told) -> bool:
     lows = scene.prose.lows
     if t.nth is None or t.nth < 2:
         return False
-    doubles = lows[t.at].startswith("doubl") and lows[t.at - 1] in ("and", "before", "then")
-    return doubles or lows[t.at - 2 : t.at] in (["and", "his"], ["before", "his"])
+    gets = lows[t.at - 1] in ("and", "before", "then") and lows[t.at] in _W["gets_a_further"]
+    return gets or lows[t.at - 2 : t.at] in (["and", "his"], ["before", "his"])
 
 
 def _ends_as_own_goal(scene: Scene, t: Told, told: Sequence[Told]) -> bool:

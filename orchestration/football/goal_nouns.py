@@ -13,7 +13,7 @@ from orchestration.football.actors import NOBODY, actor_of, head_before, names_b
 from orchestration.football.clauses import clause_around, tells_no_goal
 from orchestration.football.goal_words import COUNTS, NOUN_MEANS, NOUNS, ORDINALS
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import Name
+from orchestration.football.names import ROLES, Name
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
@@ -121,6 +121,8 @@ def _is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         if w == "goal" and after in _W["was"] and not _W["besieges"].isdisjoint(lows[i + 2 : min(end, i + 6)]):
             return True  # "Hart's goal was rarely under threat"
     if (w == "double" and after in _W["double_what"]) or (w == "kick" and before in _W["kicks_of_no_goal"]):
+        return True
+    if w in _W["shot_noun"] and lows[i + 1 : i + 3] == ["was", "to"]:  # "his response was to send on Alli"
         return True
     if w == "winner" and (after == "over" or not _W["winners_of"].isdisjoint(lows[max(first, i - 4) : i])):
         return True
@@ -385,12 +387,19 @@ def _how_many(scene: Scene, m: Name, i: int) -> int:
     if m.end < i:
         return max([1, *(COUNTS.get(w, 1) for w in lows[m.end : i])])  # "Kane's two goals"
     by = m.first - 1
+    while lows[by] in ROLES or kinds[by] == "T" or lows[by] == "the":  # "from Sweden's Kane"
+        by -= 1
     if lows[by] not in ("by", "from", "through"):
         return 1
-    if by > i + 1:
-        return max(COUNTS.get(w, 1) for w in lows[by - 2 : by]) if lows[by - 1] != "minutes" else 1
     goes_on = lows[m.end : m.end + 1] in (["and"], [","]) and "P" in kinds[m.end : m.end + 3]
+    if by > i + 1:
+        if lows[i + 1 : i + 4] in _IN_BOTH_HALVES and not goes_on:
+            return 2
+        return max(COUNTS.get(w, 1) for w in lows[by - 2 : by]) if lows[by - 1] != "minutes" else 1
     return 1 if goes_on else max([1, *(COUNTS.get(w, 1) for w in lows[max(0, i - 3) : i])])
+
+
+_IN_BOTH_HALVES = (["in", "each", "half"], ["in", "either", "half"], ["in", "both", "halves"], ["either", "side", "of"])
 
 
 def _for_whom(sentence: Sentence, m: Name) -> tuple[str, ...] | None:

@@ -62,12 +62,13 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         constraints=() if beaten else phrase.constraints,
         sources=[phrase.text],
     )
+    lengthens = lows[stop - 1] in _LEAD and lows[i] in _W["lengthens"]  # "doubled Leeds' lead"
     for k in range(i, stop):
         if lows[k] in ("hosts", "visitors") or (
             lows[k] in ("side", "team") and lows[k - 1] in ("home", "away", "visiting")
         ):
             t.team = AWAY if lows[k] == "visitors" or lows[k - 1] in ("away", "visiting") else HOME
-        elif kinds[k] == "T" and not owns[scene.teams[scene.refs[k]].end - 1]:
+        elif kinds[k] == "T" and (lengthens or not owns[scene.teams[scene.refs[k]].end - 1]):
             t.team = scene.teams[scene.refs[k]].ids
         elif lows[k] in ORDINALS and ORDINALS[lows[k]] > 1 and lows[k + 1 : k + 2] not in _PARTS_OF_PLAY:
             own = lows[k - 1] in ("his", "her")
@@ -231,6 +232,7 @@ def _lead_of(scene: Scene, i: int, stop: int) -> int:
     return 0
 
 
+_LEAD = ("lead", "advantage", "cushion")
 _LEADS = {"two-goal": 2, "three-goal": 3, "four-goal": 3}
 _TWO_OR_MORE = frozenset(("two", "three", "four", "further"))
 _MAKES_OF_THE_SCORE = {"ahead": ("lead",), "front": ("lead",), "lead": ("lead",), "level": ("equaliser",)}

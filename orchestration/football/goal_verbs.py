@@ -63,7 +63,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
                     or _stands_alone(lows, i + 1, x)
                 )
             ),
-            2 if lows[i + 1 : i + 3] == ["either", "side"] else 1,
+            2 if _in_both_halves(lows, i) else 1,
         )
     elif w in _W["strike"]:
         nxt = set(lows[i + 1 : i + 6])
@@ -103,6 +103,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             return []
         if "goals" in lows[i + 2 : i + 5]:  # "headed three goals"
             count = max(COUNTS.get(x, 1) for x in lows[i + 1 : i + 4])
+        if "twice" in lows[i + 1 : i + 6]:  # "beat Hart twice", "headed home twice"
+            count = 2
     if sentence.noun_at(i) is not None:  # "Badelj's half-volleyed pass", "a shot"
         return []
     actor, others = actor_of(sentence, i), list[int]()
@@ -138,7 +140,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             actor = Actor(m.person, (m.first, m.end))
             told = [replace(told[0], person=m.person, name_at=actor.at, team=team_before(scene, i, first, None))]
     told = with_partners(scene, told, i, first)
-    if len(told) > 1 and lows[i + 1 : i + 3] == ["either", "side"]:  # one each
+    if len(told) > 1 and _in_both_halves(lows, i):  # one each
         told = [replace(t, count=1) for t in told]
     for n, m in enumerate(scene.people.mentions[scene.refs[k]] for k in others):  # "the goals were scored by two"
         told.append(replace(told[0], at=i + 1 + n, person=m.person, name_at=(m.first, m.end), sources=[w]))
@@ -148,6 +150,14 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         told[0].team = team_before(scene, i, first, None) or told[0].team
         told[0].weight -= 0.8
     return told
+
+
+def _in_both_halves(lows: Sequence[str], i: int) -> bool:
+    """Whether the verb at word ``i`` tells two goals by when: "scored either side of the break", "in each half"."""
+    k = i + 1 + (lows[i + 1 : i + 2] in (["once"], ["a"])) + (lows[i + 1 : i + 3] == ["a", "goal"])
+    return lows[k : k + 2] == ["either", "side"] or (
+        lows[k : k + 3] in (["in", "each", "half"], ["in", "either", "half"], ["in", "both", "halves"])
+    )
 
 
 def _came_to(lows: Sequence[str], i: int, first: int, end: int) -> bool:
@@ -174,9 +184,11 @@ def _agent_follows(scene: Scene, i: int, end: int) -> int | None:
 
 
 def _in_play(sentence: Sentence, i: int) -> bool:
-    """Whether the clause of what "had" been done gives it a minute of play: "had headed in in the 31st minute"."""
+    """Whether the clause of what "had" been done gives it a time of play: "had headed in in the 31st minute", "within
+    ten minutes had headed in"."""
     first, end = clause_around(sentence.scene, i, sentence.first, sentence.end)
-    return any(at.phrase.regulation is not None for at in sentence.scene.times_between(first, end))
+    phrases = [at.phrase for at in sentence.scene.times_between(first, end)]
+    return any(phrase.regulation is not None or phrase.after_event is not None for phrase in phrases)
 
 
 _GOALS = frozenset(("goals", "penalties", "spot-kicks", "headers", "free-kicks"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -161,7 +162,8 @@ _BACKGROUND = re.compile(
 
 
 def background(scene: Scene) -> set[int]:
-    """The sentences that tell earlier meetings of the teams: where a paragraph opens with one, all of it."""
+    """The sentences that tell earlier meetings of the teams: where a paragraph opens with one, all of it up to where it
+    tells a time of play, in no other year."""
     if scene._background is not None:
         return scene._background
     prose = scene.prose
@@ -170,9 +172,23 @@ def background(scene: Scene) -> set[int]:
         first, end = prose.sentences[s]
         if s not in found and _BACKGROUND.search(" ".join(prose.lows[first:end])):
             opens = s == 0 or prose.paragraph[s] != prose.paragraph[s - 1]
-            found.update(prose.rest_of_paragraph(s) if opens else (s,))
+            found.update(_until_kick_off(scene, s) if opens else (s,))
     scene._background = found
     return found
+
+
+def _until_kick_off(scene: Scene, s: int) -> Iterator[int]:
+    """A sentence and those that follow it in its paragraph, up to one with a time of play and without a year."""
+    prose = scene.prose
+    for other in prose.rest_of_paragraph(s):
+        first, end = prose.sentences[other]
+        played = any(at.phrase.regulation is not None or at.phrase.period for at in scene.times_between(first, end))
+        if other > s and played and not any(map(_YEAR.fullmatch, prose.lows[first:end])):
+            return
+        yield other
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 _MEET = _W["meet"]

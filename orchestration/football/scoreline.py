@@ -25,6 +25,7 @@ BROKEN = 2.5
 FURTHER = 0.4  # for each goal that a number is further out than by one
 NOT_FROM_LEVEL = 0.8  # a winner by a side that led already
 NOT_THE_LAST = 0.8  # a consolation that more goals follow
+UNSAID = 0.3  # a goal that makes it level, and neither a word nor a final score says so
 MORE_FOLLOWED = 1.3  # "earned the win", "wrapped up the scoring": in one report of eight more goals followed
 PINNED = 4.0
 SHORTER = 1e-3  # of two equally good paths, the one with fewer goals
@@ -60,6 +61,7 @@ CONSTRAINTS: dict[str, Rule] = (
         "equaliser": lambda before, after, home, final: after[0] == after[1],
         "lead": lambda before, after, home, final: before[0] == before[1],
         "regains": lambda before, after, home, final: before[0] == before[1] > 0,
+        "ahead": lambda before, after, home, final: _lead(before, after, home)[1] >= 1,
         "extends": lambda before, after, home, final: _lead(before, after, home)[0] >= 1,
         "doubles": lambda before, after, home, final: _lead(before, after, home) == (1, 2),
         "2up": lambda before, after, home, final: _lead(before, after, home)[1] == 2,
@@ -100,6 +102,8 @@ class Telling(NamedTuple):
         total = self.home if home else self.away
         if self.after and after not in self.after:
             total += PINNED
+        if final is None and after[0] == after[1] and not self.after and "equaliser" not in self.constraints:
+            total += UNSAID
         for name in self.constraints:
             if not CONSTRAINTS[name](before, after, home, final):
                 total += MORE_FOLLOWED if name == "last" else BROKEN
@@ -347,7 +351,9 @@ def _moves(telling: Telling | Stand, top: Node, final: Node | None) -> list[Move
         place = node[0] * width + node[1]
         for home, ahead, cost in sides:
             if cost < inf and (node[0] < top[0] if home else node[1] < top[1]):
-                moves.append((place, place + ahead, home, cost if free else telling.cost(node, home, final)))
+                level = final is None and node[0] + home == node[1] + (not home)
+                price = cost + UNSAID * level if free else telling.cost(node, home, final)
+                moves.append((place, place + ahead, home, price))
     return moves
 
 

@@ -6,6 +6,8 @@ Does not belong here: who plays whom (matches.py), and deciding which of several
 data/common_words.csv tells which aliases are something else too: 'word' (Reading), 'noun' (Reds: a team wherever it has
 a capital), 'person' and 'surname' (Jordan, Valencia), 'place' (America: a team only against an opponent).
 
+data/regions.csv has what names a side by its part of the world ("the South Americans"), and the teams that it may be.
+
 A team's id is the slug of its common full name ('manchester-city'), so that a team the table lacks has an id of
 the same form. Women's and youth sides have ids of their own ('england-women', 'england-u21').
 """
@@ -268,9 +270,13 @@ def _searcher() -> tuple[AhoCorasick, list[_Entry]]:
     entries = {f" {key}": _Entry(*entry, common.get(key)) for key, entry in _aliases().items()}
     for code, ids in _codes().items():
         entries.setdefault(f" {fold(code)}", _Entry(code, ids, "code", None))
+    for row in _data("regions.csv"):
+        for alias in row["names"].split("|"):
+            entries.setdefault(f" {fold(alias)}", _Entry(alias, tuple(row["teams"].split("|")), _REGION, None))
     return AhoCorasick(list(entries), matchkind=MatchKind.LeftmostLongest), list(entries.values())
 
 
+_REGION = "region"  # of several teams, of which a text may name one
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n])[\s\"“”'‘’(]*$")
 _OPPOSED_AFTER = re.compile(
     r"\s*\(?\d|\s(?:v|vs|fc|afc)\b"
@@ -368,8 +374,22 @@ def find_teams(text: str) -> list[TeamHit]:
             ids = tuple(each + _side_suffix(side) for each in ids)
             end = side.end()
         hits.append((TeamHit(start, end, ids, entry.form), sure))
-    named = {team_id for hit, sure in hits if sure for team_id in hit.team_ids}
-    return [hit for hit, sure in hits if sure or named.intersection(hit.team_ids)]
+    named = {team_id for hit, sure in hits if sure and hit.form != _REGION for team_id in hit.team_ids}
+    return [_of_region(hit, named) for hit, sure in hits if _is_meant(hit, named) or (sure and hit.form != _REGION)]
+
+
+def _is_meant(hit: TeamHit, named: set[str]) -> bool:
+    """Whether a text whose sure hits are ``named`` means a team by a hit: by "the South Americans" only where it names
+    one of them."""
+    meant = named.intersection(hit.team_ids)
+    return len(meant) == 1 if hit.form == _REGION else bool(meant)
+
+
+def _of_region(hit: TeamHit, named: set[str]) -> TeamHit:
+    """A hit, of a region's teams only the one that the text names."""
+    if hit.form != _REGION:
+        return hit
+    return TeamHit(hit.start, hit.end, tuple(named.intersection(hit.team_ids)), "nickname")
 
 
 _NEXT_WORD = re.compile(r" ([A-Z][^\W\d_]+)")

@@ -148,7 +148,8 @@ def _is_of_a_shirt(scene: Scene, at: TimeAt) -> bool:
 def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> None:
     """Each time phrase of a sentence goes to the goal nearest to it, the nearest first."""
     lows = scene.prose.lows
-    told = [t for t in told if not any(_says_what_for(t, u) for u in told)]
+    sure = any(t.person is not None and t.weight >= 1.5 for t in told)  # what is but a shot takes no time from a goal
+    told = [t for t in told if not any(_says_what_for(t, u) for u in told) and not (sure and t.weight < 0.5)]
     far = _distances(scene, told, times)
     for at in sorted(times, key=lambda at: min(far[at])):
         precision = _precision(at.phrase)

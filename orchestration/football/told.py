@@ -62,7 +62,7 @@ def are_two(a: Told, b: Told) -> bool:
     return a.nth is not None and a.nth > 2 and (b.nth == a.nth + 1 or (not b.nth and f"{a.nth + 1}th" in b.constraints))
 
 
-_AHEAD = frozenset(("opener", "lead", "regains", "extends", "doubles", "2up", "3up", "winner"))
+_AHEAD = frozenset(("opener", "ahead", "lead", "regains", "extends", "doubles", "2up", "3up", "winner"))
 _NOT_AHEAD = frozenset(("equaliser", "reduces", "halves", "consolation"))
 
 

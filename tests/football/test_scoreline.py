@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.football.scoreline import CONSTRAINTS, UNTOLD, Stand, Telling, best_path, costs_of_moves, least_cost
+from orchestration.football.scoreline import (
+    CONSTRAINTS,
+    UNSAID,
+    UNTOLD,
+    Stand,
+    Telling,
+    best_path,
+    costs_of_moves,
+    least_cost,
+)
 
 HOME = {"home": 0.0, "away": 4.0}
 AWAY = {"home": 4.0, "away": 0.0}
@@ -84,6 +93,7 @@ def test_who_won_is_enough_to_choose_between_paths():
         ("lead", ((1, 1), (2, 1)), ((1, 0), (2, 0))),
         ("extends", ((1, 0), (2, 0)), ((0, 0), (1, 0))),
         ("doubles", ((1, 0), (2, 0)), ((2, 0), (3, 0))),
+        ("ahead", ((1, 1), (2, 1)), ((0, 1), (1, 1))),
         ("reduces", ((0, 2), (1, 2)), ((0, 1), (1, 1))),
         ("halves", ((0, 2), (1, 2)), ((0, 3), (1, 3))),
         ("winner", ((1, 1), (2, 1)), ((0, 2), (1, 2))),
@@ -114,7 +124,15 @@ def walk(path: list[bool]) -> list[tuple[int, int]]:
 def test_any_path_with_known_sides_is_found(path):
     found = best_path([Telling(**(HOME if home else AWAY)) for home in path])
     assert [step.after for step in found.steps] == walk(path)
-    assert found.cost <= 1e-3 * len(path)
+    levelled = sum(home == away for home, away in walk(path))
+    assert found.cost <= UNSAID * levelled + 1e-3 * len(path) + 1e-9
+
+
+def test_a_goal_of_either_side_adds_to_a_lead_rather_than_levels_unless_a_word_or_the_final_score_says_so():
+    opener, other = Telling(**HOME), Telling()
+    assert best_path([opener, other]).final == (2, 0)
+    assert best_path([opener, Telling(constraints=("equaliser",))]).final == (1, 1)
+    assert best_path([opener, other], final=(1, 1)).cost == 0.0
 
 
 @given(sides)

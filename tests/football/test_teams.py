@@ -228,3 +228,9 @@ def test_names_built_as_clubs_are() -> None:
 )
 def test_a_hashtag(tag: str, expected: tuple[str, ...]) -> None:
     assert teams_in_hashtag(tag) == expected
+
+
+def test_a_part_of_the_world_names_the_one_team_of_it_that_the_text_names():
+    text = "Brazil beat Ghana, and the South Americans celebrated. The African side went home."
+    assert [hit.team_ids for hit in find_teams(text)] == [("brazil",), ("ghana",), ("brazil",), ("ghana",)]
+    assert len(find_teams("Brazil beat Chile, and the South Americans went home.")) == 2
