@@ -22,7 +22,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
-from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -561,6 +560,12 @@ _TALLIES = frozenset(
 )
 
 
+def _place(pieces: list[str], low: int, first: int, last: int) -> tuple[int, int]:
+    """Where words ``first..last`` of a window stand that begins at ``low``: cut into what parts words and words."""
+    start = low + sum(map(len, pieces[: 2 * first + 1]))
+    return start, start + sum(map(len, pieces[2 * first + 1 : 2 * last]))
+
+
 def find_times(text: str) -> list[TimePhrase]:
     """Every phrase of ``text`` that tells when in a match, in order, none overlapping another."""
     folded = _fold(text)
@@ -572,13 +577,11 @@ def find_times(text: str) -> list[TimePhrase]:
         pieces = _TOKEN.split(folded[low:high])  # in turn what parts words, and a word
         said = pieces[1::2]
         line = "".join([_SYMBOL.get(word, _OTHER) for word in said])
-        spans: list[tuple[int, int]] = []
         for match in _GRAMMAR.finditer(line):
-            spans = spans or list(pairwise(accumulate(map(len, pieces), initial=low)))[1::2]
             first, last = match.span()
             number = int((match.lastgroup or "r0")[1:])
             rule = RULES[number]
-            if rule.kind.startswith("understood") and (minute < 0 or spans[last - 1][1] <= paragraph):
+            if rule.kind.startswith("understood") and (minute < 0 or _place(pieces, low, first, last)[1] <= paragraph):
                 continue
             if rule.kind == "understood on" and _is_tally(said[:first]):
                 continue
@@ -591,10 +594,10 @@ def find_times(text: str) -> list[TimePhrase]:
                 first -= 1
             words = said[first:last]
             if rule.kind == "each":
-                found.extend(_each(words, spans[first:last]))
+                found.extend(_each(words, [_place(pieces, low, k, k + 1) for k in range(first, last)]))
                 continue
             amount = _amount(words) if _COUNTING[number] else None
-            phrase = _read(rule, amount, words, TimePhrase(spans[first][0], spans[last - 1][1]))
+            phrase = _read(rule, amount, words, TimePhrase(*_place(pieces, low, first, last)))
             if phrase:
                 found.append(phrase)
     return found

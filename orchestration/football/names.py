@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import compress, count
+from operator import ne
 from typing import NamedTuple
 
 from orchestration.football.lexicon import word_lists
@@ -249,7 +251,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     runs = []
     officials_at = set()
     lows = prose.lows
-    unlike = [i for i, (word, low) in enumerate(zip(prose.words, lows, strict=True)) if word != low]
+    unlike = compress(count(), map(ne, prose.words, lows))
     capitals = [i for i in unlike if prose.words[i][0].isupper() or _capital(prose.words[i])]
     small = _without_capitals(prose, capitals)
     candidates = list(_small_runs(prose, taken) if small else _runs(prose, taken, capitals))

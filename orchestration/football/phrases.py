@@ -19,7 +19,8 @@ from orchestration.football.scene import Scene
 @dataclass(frozen=True, slots=True)
 class Token:
     """One place of a phrase: any of ``words``, any of ``runs`` of words, up to three words where ``open``, or the
-    marked ``kind`` of Scene.kinds. ``plain``: one of ``words`` and nothing else."""
+    marked ``kind`` of Scene.kinds. ``plain``: one of ``words`` and nothing else; ``begins``: the words that it may
+    begin with, None where it may with others or not be there at all."""
 
     words: frozenset[str]
     runs: tuple[tuple[str, ...], ...]
@@ -27,6 +28,7 @@ class Token:
     kind: str | None
     optional: bool
     plain: bool
+    begins: frozenset[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +65,22 @@ def read_phrases() -> list[Phrase]:
 
 def _needs(tokens: Iterable[Token]) -> Iterator[frozenset[str]]:
     for token in tokens:
-        if not (token.optional or token.open or token.kind):
-            yield token.words | {run[0] for run in token.runs}
+        if token.begins is not None:
+            yield token.begins
 
 
 def _token(written: str) -> Token:
     alternatives = written.rstrip("?").split("|")
+    words = frozenset(a for a in alternatives if "_" not in a and a[0] not in "§*")
+    runs = tuple(tuple(a.split("_")) for a in alternatives if "_" in a)
     return Token(
-        words=frozenset(a for a in alternatives if "_" not in a and a[0] not in "§*"),
-        runs=tuple(tuple(a.split("_")) for a in alternatives if "_" in a),
+        words=words,
+        runs=runs,
         open="*" in alternatives,
         kind=next((a[1] for a in alternatives if a[0] == "§"), None),
         optional=written.endswith("?"),
         plain=not re.search(r"[?_§*]", written),
+        begins=None if re.search(r"[?§*]", written) else words | {run[0] for run in runs},
     )
 
 
@@ -95,7 +100,7 @@ class PhraseTable:
         self._by_first_word: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
         for phrase in phrases:
             all_needs = sum(needs[need] for need in set(phrase.needs))
-            for word in phrase.tokens[0].words | {run[0] for run in phrase.tokens[0].runs}:
+            for word in phrase.tokens[0].begins or ():
                 self._by_first_word[word].append((all_needs, phrase))
         self.first_words = frozenset(self._by_first_word)
 
@@ -144,9 +149,12 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
             if (found := _match(scene, tokens, n + 1, j, end)) is not None:
                 return found
     if token.open:
+        then = tokens[n + 1].begins if n + 1 < len(tokens) else None
         for skip in range(4):
             if i + skip > end or (skip and lows[i + skip - 1] in ",.;:"):
                 break
+            if then is not None and (i + skip == end or lows[i + skip] not in then):
+                continue
             if (found := _match(scene, tokens, n + 1, i + skip, end)) is not None:
                 return found
     return _match(scene, tokens, n + 1, i, end) if token.optional else None

@@ -79,13 +79,20 @@ class Prose:
     def places(self, words: Collection[str]) -> list[int]:
         """Where any of some lower-case words stands, in the order of the text: looked up, the text is not gone
         through."""
-        found = [self._places[word] for word in self._places.keys() & words]
+        found = [self._places[word] for word in self._known(words)]
         return sorted(chain.from_iterable(found)) if found else []
 
     def sentences_with(self, words: Collection[str]) -> set[int]:
         """The sentences that hold any of some lower-case words."""
         sentence = self.sentence
-        return {sentence[i] for word in self._places.keys() & words for i in self._places[word]}
+        return {sentence[i] for word in self._known(words) for i in self._places[word]}
+
+    def _known(self, words: Collection[str]) -> list[str]:
+        """Those of some lower-case words that the text has: the fewer are gone through."""
+        places = self._places
+        if len(words) < len(places):
+            return [word for word in words if word in places]
+        return [word for word in places if word in words]
 
     def rest_of_paragraph(self, sentence: int) -> range:
         """A sentence and all that follow it in its paragraph."""
@@ -140,6 +147,8 @@ def cut(text: str) -> Prose:
 
 def _join_compounds(words: list[str], starts: list[int], ends: list[int]) -> None:
     """Makes one word of two that are as often written with a hyphen: "free kick", "hat trick"."""
+    if _SECONDS.isdisjoint(words):
+        return
     for i in reversed([i for i, word in enumerate(words) if word in _SECONDS]):
         if i and starts[i] - ends[i - 1] == 1:
             joined = f"{words[i - 1]}-{words[i]}"

@@ -68,8 +68,8 @@ class Noun(NamedTuple):
 
 @dataclass(slots=True)
 class Sentence:
-    """Words ``first..end`` of a scene, sentence ``number`` of it. Its grammar is read once somebody asks for it: few
-    sentences are ever asked."""
+    """Words ``first..end`` of a scene, sentence ``number`` of it. Its grammar is read as far as somebody asks for it:
+    of few sentences any, of most of these not the end."""
 
     scene: Scene
     number: int
@@ -78,25 +78,27 @@ class Sentence:
     _grammar: _Reader | None = None
 
     def subject_at(self, word: int) -> Noun | None:
-        """The noun phrase that does what a word of the sentence says."""
-        return self._read().subjects[word - self.first]
+        """The noun phrase that does what a word of the sentence says. What opens a sentence before its subject is said
+        of that: "Tapping in from close range, Kane …"."""
+        read = self._read(word)
+        return read.subjects[word - self.first] or read.opening_of(word)
 
     def noun_at(self, word: int) -> Noun | None:
         """The noun phrase that a word of the sentence belongs to."""
-        return self._read().nouns.get(word)
+        return self._read(word).nouns.get(word)
 
     def receiver(self) -> Noun | None:
         """Who got the ball last."""
-        return self._read().receiver
+        return self._read(self.end).receiver
 
     def topic(self) -> Noun | None:
         """The first person who acts in the sentence."""
-        return next((noun for noun in self._read().subjects if noun and noun.kind in ("person", "role")), None)
+        return next((noun for noun in self._read(self.end).subjects if noun and noun.kind in ("person", "role")), None)
 
-    def _read(self) -> _Reader:
+    def _read(self, word: int) -> _Reader:
         if self._grammar is None:
             self._grammar = _Reader(self.scene, self.first, self.end)
-            self._grammar.run()
+        self._grammar.read_to(word)
         return self._grammar
 
 
@@ -130,28 +132,32 @@ class _Reader:
     earlier: Noun | None = None
     governor = listed = opener = ""
     has_verb = served = False
-    opened = reach = -1
+    main_subject: Noun | None = None
+    opened = reach = opens_at = -1
 
     def __init__(self, scene: Scene, first: int, end: int) -> None:
-        self.scene, self.first, self.end = scene, first, end
+        self.scene, self.first, self.end, self.at = scene, first, end, first
         self.lows, self.kinds = scene.prose.lows, scene.kinds
         self.subjects: list[Noun | None] = []
         self.nouns: dict[int, Noun | None] = {}
 
-    def run(self) -> None:
-        i, end, subjects = self.first, self.end, self.subjects
-        while i < end:
+    def read_to(self, word: int) -> None:
+        """Goes on until ``word`` is read, or the sentence is."""
+        i, end, subjects = self.at, self.end, self.subjects
+        while i < end and i <= word:
             stop = self._step(i)
-            subjects += [self.lent or self.candidate or self.subject] * (stop - i)
+            subject = self.lent or self.candidate or self.subject
+            subjects += [subject] * (stop - i)
             i = stop
-        self._fill_the_opening()
+            if subject is not None and self.main_subject is None:
+                self.main_subject, self.opens_at = subject, len(subjects)
+        self.at = i
 
-    def _fill_the_opening(self) -> None:
-        """What opens a sentence before its subject is said of that: "Tapping in from close range, Kane …"."""
-        k = next((k for k, noun in enumerate(self.subjects) if noun is not None), 0)
-        if k:
-            main = self.subjects[k]
-            self.subjects[:k] = [main] * k
+    def opening_of(self, word: int) -> Noun | None:
+        """The first subject of the sentence, where it comes after ``word``."""
+        while self.main_subject is None and self.at < self.end:
+            self.read_to(self.at)
+        return self.main_subject if word - self.first < self.opens_at else None
 
     def _step(self, i: int) -> int:
         """Takes in what begins at word ``i``; returns the word after it."""
