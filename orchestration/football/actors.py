@@ -47,18 +47,12 @@ def head_before(scene: Scene, first: int, at: int) -> int:
     """Index of the word that governs a name at ``at``: articles, roles and teams in apposition are passed over."""
     lows, kinds = scene.prose.lows, scene.kinds
     j = at - 1
-    while j >= first and (
-        lows[j] in ROLES
-        or lows[j].removesuffix("s") in ROLES
-        or lows[j] in FILLERS
-        or kinds[j] == "T"
-        or lows[j] == "-"
-        or lows[j].endswith("-year-old")
-    ):
+    while j >= first and (lows[j] in _PASSED_OVER or kinds[j] == "T" or lows[j].endswith("-year-old")):
         j -= 1
     return j
 
 
+_PASSED_OVER = ROLES | {f"{role}s" for role in ROLES} | FILLERS | {"-"}
 _ENABLES = _W["enables"]
 _TAKES = _W["takes"]
 

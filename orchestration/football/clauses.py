@@ -176,6 +176,8 @@ def _in_vain(lows: list[str], a: int, b: int) -> set[int]:
     """The words of a clause, ``a..b``, that deny what would deny a goal: "could not prevent", "no chance", "had no
     trouble", "at the second attempt", "almost at once", "after his miss"."""
     vain: set[int] = set()
+    if _VAIN.isdisjoint(lows[a:b]):
+        return vain
     for k in range(a, b):
         if lows[k] in _W["vain"]:
             undone = next((j for j in range(k + 1, min(b, k + 4)) if lows[j] in _W["undone"]), k - 1)
@@ -190,6 +192,7 @@ def _in_vain(lows: list[str], a: int, b: int) -> set[int]:
 
 
 _AFTER = frozenset(("after", "despite", "following", "since", "for"))
+_VAIN = _W["vain"] | {"attempt", "almost", "miss"}
 
 
 def _ends_in_the_net(words: list[str]) -> bool:
@@ -239,7 +242,7 @@ def tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
         return True
     if "when" in before and any(_YEAR.fullmatch(a) and "when" in before[k + 1 : k + 3] for k, a in enumerate(before)):
         return True  # "since 1998, when Kane netted"
-    clause = before[len(before) - next((k for k, w in enumerate(reversed(before)) if w == ","), len(before)) :]
+    clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
     if not _W["compares"].isdisjoint(clause[-9:]) or ("only" in clause and "behind" in clause):
         return True
     if _is_ranked(after):
@@ -272,10 +275,13 @@ def is_record_of(lows: Sequence[str], at: int, first: int) -> bool:
 
 def _is_ranked(after: Sequence[str]) -> bool:
     """Whether these words rank what stands before them: "… was the fastest of the season"; not "… of the match"."""
-    verb = next(
-        (k for k, w in enumerate(after[:8]) if w in _W["be"] or w in ("made", "marked", "means", "meant")), None
-    )
-    return verb is not None and _ranks(after[verb:]) and {"game", "match", "night", "afternoon"}.isdisjoint(after)
+    if _RANKING.isdisjoint(after[:8]):
+        return False
+    verb = next(k for k, w in enumerate(after) if w in _RANKING)
+    return _ranks(after[verb:]) and {"game", "match", "night", "afternoon"}.isdisjoint(after)
+
+
+_RANKING = _W["be"] | {"made", "marked", "means", "meant"}
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -461,10 +467,10 @@ def _is_another_s_turn(scene: Scene, k: int, stop: int) -> bool:
 def _is_a_timed_free_kick(scene: Scene, i: int, stop: int) -> bool:
     """Whether a shot with a minute is told no further than the wall: "bent it over the wall on 18 minutes"."""
     lows = scene.prose.lows
-    wall = next((k for k in range(i + 1, stop) if lows[k] == "wall"), None)
-    return (
-        wall is not None and lows[wall - 2] in ("over", "around", "round") and "t" in scene.kinds[wall + 1 : wall + 4]
-    )
+    if "wall" not in lows[i + 1 : stop]:
+        return False
+    wall = lows.index("wall", i + 1)
+    return lows[wall - 2] in ("over", "around", "round") and "t" in scene.kinds[wall + 1 : wall + 4]
 
 
 def _heads_a_delivery(scene: Scene, i: int, end: int) -> bool:

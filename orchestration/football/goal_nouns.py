@@ -175,8 +175,9 @@ _BY = ("from", "by", "through")
 def _ends_a_gap(scene: Scene, i: int, k: int) -> bool:
     """Whether a "from" far behind a noun at ``i`` names whose goals they are: nobody and no other clause between."""
     lows = scene.prose.lows
-    parted = any(lows[j] in ",;." or lows[j] in _W["hard"] or scene.kinds[j] in ("P", "T") for j in range(i + 1, k))
-    return lows[k] == "from" and scene.kinds[k + 1] == "P" and not parted
+    if lows[k] != "from" or scene.kinds[k + 1] != "P":
+        return False
+    return not any(lows[j] in ",;." or lows[j] in _W["hard"] or scene.kinds[j] in ("P", "T") for j in range(i + 1, k))
 
 
 def _came(lows: list[str], k: int) -> bool:
@@ -432,8 +433,10 @@ def _gives(sentence: Sentence, i: int) -> bool:
 def _is_not_kept_out(lows: Sequence[str], i: int, first: int, end: int) -> bool:
     """Whether a shot beats who should stop it: "could not save Kane's follow-up", "failed to keep out a header", "a
     drive that Hart could not stop"."""
-    saved = next((k for k in range(i - 1, max(first, i - 8) - 1, -1) if lows[k] in _W["keeps_out"]), None)
-    if saved is None and lows[i + 1 : i + 2] in (["that"], ["which"]):
+    saved = None
+    if not _W["keeps_out"].isdisjoint(lows[max(first, i - 8) : i]):
+        saved = next(k for k in range(i - 1, first - 1, -1) if lows[k] in _W["keeps_out"])
+    elif lows[i + 1 : i + 2] in (["that"], ["which"]):
         saved = next((k for k in range(i + 2, min(end, i + 10)) if lows[k] in _W["keeps_out"]), None)
     if saved is None or (lows[saved] == "keep" and "out" not in lows[saved + 1 : saved + 9]):
         return False
@@ -458,6 +461,8 @@ _BEFORE_A_MOVE = _HEADS | {"after", "following", "from", "met", "meet", "meeting
 
 def _courtesy(lows: Sequence[str], i: int, end: int) -> int | None:
     """Where the name begins that a goal is owed to: "a leveller, courtesy of Kane", "an opener via Kane"."""
+    if _OWES.isdisjoint(lows[i + 1 : min(end - 1, i + 5)]):
+        return None
     for k in range(i + 1, min(end - 1, i + 5)):
         if lows[k] in _W["gifts"]:
             return None
@@ -466,6 +471,9 @@ def _courtesy(lows: Sequence[str], i: int, end: int) -> int | None:
         if lows[k] == "via":
             return k + 1 if lows[i] not in _W["shot_noun"] else None  # "his effort found the net via Rice": off him
     return None
+
+
+_OWES = frozenset(("courtesy", "thanks", "via"))
 
 
 def _is_the_frame(sentence: Sentence, i: int) -> bool:

@@ -174,6 +174,8 @@ def _agent_follows(scene: Scene, i: int, end: int) -> int | None:
     """The "by" behind the verb at word ``i`` that may name who did it: "turned in at the far post by Kane"; no other
     clause and nobody else between."""
     lows = scene.prose.lows
+    if "by" not in lows[i + 1 : min(end, i + 16)]:
+        return None
     for k in range(i + 1, min(end, i + 16)):
         if lows[k] == "by":
             by_doing = lows[k - 1] == "followed" or any(w.endswith("ing") for w in lows[k + 1 : min(k + 2, end)])

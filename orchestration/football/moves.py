@@ -39,7 +39,7 @@ def pairs(scene: Scene, names: Sequence[Name], parties: Sequence[Party], first: 
     if not people and not sides:
         return
     lows = scene.prose.lows
-    turns = [k for k in range(first, end) if lows[k] in _W["turns"]]
+    turns = scene.prose.places_between(_W["turns"], first, end)
     if any(w in _W["opens_contrast"] for w in lows[first : first + 2]):  # "Although Kane struck, Silva …"
         turns = sorted(turns + [k for k in range(first, end) if lows[k] == ","][:1])
     for n, one in enumerate(people):
@@ -74,8 +74,8 @@ def _with_themes(
     (1) or against it (-1). ``sides``: in the order of the text."""
     lows = scene.prose.lows
     starts = [t.at for t in sides]
-    buts = [k for k in range(first, end) if lows[k] == "but"]
-    lettings = [k for k in range(first, end) if lows[k] in _W["lets"]]
+    buts = scene.prose.places_between(_BUT, first, end)
+    lettings = scene.prose.places_between(_W["lets"], first, end)
     behind = next((t for t in sides if "as" in lows[t.at - 2 : t.at]), None)
     for one in people:
         ahead = bisect_left(starts, one.at)
@@ -93,6 +93,9 @@ def _with_themes(
         elif behind is not None and one.part:  # "Kane scored as Chelsea crashed out"
             loses = not _W["loses"].isdisjoint(lows[behind.at : min(end, behind.at + 8)])
             yield Pair(one, behind, -one.part if loses else one.part)
+
+
+_BUT = frozenset(("but",))
 
 
 def _only_for(lows: Sequence[str], first: int, at: int, end: int) -> bool:
@@ -223,8 +226,10 @@ _GOVERNS = frozenset({"by", "from", "of", "at", "to", "on", "against", "for", "i
 
 def _acts(tail: Sequence[str]) -> int:
     """The part of a clause's subject, from the words after it."""
-    k = next((k for k, w in enumerate(tail) if w not in _W["adverbs"] and not w.endswith("ly")), None)
-    if k is None:
+    k = 0
+    while k < len(tail) and (tail[k] in _W["adverbs"] or tail[k].endswith("ly")):
+        k += 1
+    if k == len(tail):
         return 0
     verb, rest = tail[k], tail[k + 1 :]
     if verb in _W["be"]:

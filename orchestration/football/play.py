@@ -80,10 +80,11 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
 
 def _clause(words: Sequence[str]) -> tuple[set[str], bool]:
     """The words of the clause that ``words`` end with, and whether another went before it."""
-    for k in range(len(words) - 1, -1, -1):
-        if words[k] in _W["breaks"]:
-            return set(words[k + 1 :]), True
-    return set(words), False
+    breaks = _W["breaks"]
+    if breaks.isdisjoint(words):
+        return set(words), False
+    last = max(k for k, word in enumerate(words) if word in breaks)
+    return set(words[last + 1 :]), True
 
 
 def _are_listed(scene: Scene, one: Name, other: Name, first: int) -> bool:
@@ -210,8 +211,12 @@ def _of_subject(scene: Scene, one: Name, start: int, head: int, other: Name) -> 
 def _has_a_ball(scene: Scene, m: Name) -> bool:
     """Whether a name only tells whose ball it is: "Silva's cross", "a Silva cross"."""
     lows = scene.prose.lows
-    owned = scene.prose.owns[m.end - 1] or not {"a", "an", "another"}.isdisjoint(lows[max(0, m.first - 3) : m.first])
-    return owned and not _W["serves"].isdisjoint(lows[m.end : m.end + 4])
+    if _W["serves"].isdisjoint(lows[m.end : m.end + 4]):
+        return False
+    return scene.prose.owns[m.end - 1] or not _ARTICLES.isdisjoint(lows[max(0, m.first - 3) : m.first])
+
+
+_ARTICLES = frozenset(("a", "an", "another"))
 
 
 def _of_the_ball(scene: Scene, m: Name, against: bool) -> float:
@@ -231,9 +236,12 @@ def is_keeper(scene: Scene, m: Name) -> bool:
     before, tail = lows[max(0, m.first - 4) : m.first], lows[m.end : m.end + 6]
     if not before or not tail:
         return False
+    owned = scene.prose.owns[m.end - 1]
+    if not owned and before[-1] not in _BEFORE_A_KEEPER and tail[0] not in _AFTER_A_KEEPER:
+        return False
     if before[-1] in _W["keeper"] or tail[0] in _W["keeps_goal"] or " ".join(tail[:2]) in _KEEPS:
         return True
-    if scene.prose.owns[m.end - 1]:
+    if owned:
         return tail[0] in _W["of_a_keeper"]
     if before[-1] == "by":
         return not _W["kept_out"].isdisjoint(before)
@@ -245,6 +253,8 @@ def is_keeper(scene: Scene, m: Name) -> bool:
 
 
 _KEEPS = frozenset(("kept out", "got down", "beat away", "tipped over"))
+_BEFORE_A_KEEPER = _W["keeper"] | _W["beyond"] | {"by", "at"}
+_AFTER_A_KEEPER = _W["keeps_goal"] | _W["makes"] | {words.split()[0] for words in _KEEPS}
 
 
 def penalised(scene: Scene, m: Name) -> float:

@@ -75,12 +75,21 @@ class Prose:
     sentence: list[int] = field(default_factory=list)
     paragraph: list[int] = field(default_factory=list)
     _places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _found: dict[frozenset[str], list[int]] = field(default_factory=dict)
 
     def places(self, words: Collection[str]) -> list[int]:
         """Where any of some lower-case words stands, in the order of the text: looked up, the text is not gone
         through."""
         found = [self._places[word] for word in self._known(words)]
         return sorted(chain.from_iterable(found)) if found else []
+
+    def places_between(self, words: frozenset[str], first: int, end: int) -> list[int]:
+        """Where any of the words of a lexicon stands in words ``first..end``: the text is searched for it once."""
+        found = self._found.get(words)
+        if found is None:
+            found = self._found[words] = self.places(words)
+        start = bisect_left(found, first)
+        return found[start : bisect_left(found, end, start)]
 
     def sentences_with(self, words: Collection[str]) -> set[int]:
         """The sentences that hold any of some lower-case words."""

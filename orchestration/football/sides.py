@@ -91,12 +91,9 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
         first, end = scene.prose.sentences[s]
         told_of = parties.get(s, ())
         for m in names if s in of_teams else ():
-            for vote in (
-                *_described(scene, m, first),
-                _brought_on(scene, m, first),
-                _of_a_team(scene, m, end),
-            ):
-                said.vote(m.person, vote)
+            for vote in (*_described(scene, m, first), _brought_on(scene, m, first), _of_a_team(scene, m, end)):
+                if vote is not _NONE:
+                    said.vote(m.person, vote)
             if told_of and told_of[-1].first >= m.end and (served := _serves(scene, m, told_of, first, end)):
                 said.count(s, m.person, *served)
             if (assailed := _assails(scene, m.end, end))[1] and not is_object(scene, first, m.first):
@@ -261,11 +258,7 @@ def _described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
     lows, kinds, refs, owns = scene.prose.lows, scene.kinds, scene.refs, scene.prose.owns
     j, roles = m.first - 1, 0
     j -= lows[j] == "," and m.first - first > 2 and lows[j - 1] in ROLES  # "Carlisle's top scorer, Jabo Ibehre"
-    while (
-        j > m.first - 6
-        and j >= first
-        and (lows[j] in ROLES or lows[j] in _W["describes"] or lows[j].endswith("-year-old"))
-    ):
+    while j > m.first - 6 and j >= first and (lows[j] in _DESCRIBES or lows[j].endswith("-year-old")):
         roles += lows[j] != "the"
         j -= 1
     if j >= first and kinds[j] == "T":
@@ -283,9 +276,14 @@ def _described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
         yield scene.teams[refs[m.end + 1]].ids, 3.0 if lows[m.end] == "(" else 1.5
 
 
+_DESCRIBES = ROLES | _W["describes"]
+
+
 def _brought_on(scene: Scene, m: Name, first: int) -> Vote:
     """The team before a name: "City brought on Zabaleta", less of it for "City, with Zabaleta …"."""
     lows, kinds, refs = scene.prose.lows, scene.kinds, scene.refs
+    if kinds[m.first - 1] == "P" and m.first > first:
+        return _NONE
     start = max(first, m.first - 12)
     for k in range(m.first - 1, start - 1, -1) if "T" in kinds[start : m.first] else ():
         if kinds[k] == "P":
@@ -345,15 +343,17 @@ def _serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: in
         return None
     stop = party.head(scene)
     start += lows[start] == "then"  # "Kane then struck to begin the hosts' revival"
-    for k in range(start, stop):
-        ahead = lows[k + 1]
-        if lows[k] in _W["breaks"] or lows[k] == "." or (lows[k] == "and" and ahead == "it"):
+    gap = lows[start:stop]
+    if not _BREAKS.isdisjoint(gap):
+        return None
+    for k in range(start, stop) if "and" in gap or "after" in gap else ():
+        if lows[k] == "and" and lows[k + 1] == "it":
             return None
-        if lows[k] == "after" and ahead not in _W["determiners"]:
+        if lows[k] == "after" and lows[k + 1] not in _W["determiners"]:
             return None
+    for k in range(start, stop) if "P" in kinds[start:stop] else ():
         if kinds[k] == "P" and k != party.first and kinds[k - 1] != "P" and not _is_governed(scene, m.first, k):
             return None
-    gap = lows[start:stop]
     owned = is_owner(scene, party)
     after = lows[party.end] if party.end < end else ""
     before = next((w for w in reversed(gap) if w not in _W["belittles"]), "")
@@ -387,14 +387,20 @@ def _is_governed(scene: Scene, first: int, at: int) -> bool:
 
 
 _AGAINST = _W["saves"]
+_BREAKS = _W["breaks"] | {"."}
 
 
 def _assails(scene: Scene, at: int, end: int) -> Vote:
     """The team whose box, goal or defence a person makes for ("… burst clear of the Denmark defence")."""
     lows, kinds = scene.prose.lows, scene.kinds
     stop = min(end, at + 14)
-    for k in range(at, stop) if "T" in kinds[at:stop] else ():
-        if kinds[k] == "P" or lows[k] in ("but", "while", ";"):
+    if "T" not in kinds[at:stop]:
+        return _NONE
+    team = kinds.index("T", at)
+    if "P" in kinds[at:team] or not _OTHERWISE.isdisjoint(lows[at:team]):
+        return _NONE
+    for k in range(team, stop):
+        if kinds[k] == "P" or lows[k] in _OTHERWISE:
             return _NONE
         if kinds[k] == "T" and kinds[k + 1 : k + 2] != ["T"]:
             ahead = lows[k + 1 : k + 3]
@@ -405,6 +411,9 @@ def _assails(scene: Scene, at: int, end: int) -> Vote:
                 ]
                 return _NONE if lows[k - 1] == "own" or clears else (scene.teams[scene.refs[k]].ids, 1.0)
     return _NONE
+
+
+_OTHERWISE = frozenset(("but", "while", ";"))
 
 
 def _goal(scene: Scene, t: Told, scorer: int, names: Sequence[Name], scorers: Set[int], said: Allegiances) -> None:
