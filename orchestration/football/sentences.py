@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, compress, count, pairwise
 
 from orchestration.football.lexicon import word_lists
 
@@ -74,7 +73,7 @@ class Prose:
     sentences: list[tuple[int, int]] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
     paragraph: list[int] = field(default_factory=list)
-    _places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _places: dict[str, list[int]] = field(default_factory=dict)
     _found: dict[frozenset[str], list[int]] = field(default_factory=dict)
 
     def places(self, words: Collection[str]) -> list[int]:
@@ -144,7 +143,10 @@ def cut(text: str) -> Prose:
     prose = Prose(text, words, list(map(str.lower, words)), starts, ends, owns)
     places = prose._places
     for i, low in enumerate(prose.lows):
-        places[low].append(i)
+        if low in places:
+            places[low].append(i)
+        else:
+            places[low] = [i]
     paragraphs = list(_paragraphs(prose))
     firsts = sorted({0, *paragraphs, *_after_stops(prose)} - {len(words)})
     prose.sentences = list(pairwise([*firsts, len(words)]))
@@ -156,9 +158,7 @@ def cut(text: str) -> Prose:
 
 def _join_compounds(words: list[str], starts: list[int], ends: list[int]) -> None:
     """Makes one word of two that are as often written with a hyphen: "free kick", "hat trick"."""
-    if _SECONDS.isdisjoint(words):
-        return
-    for i in reversed([i for i, word in enumerate(words) if word in _SECONDS]):
+    for i in reversed(list(compress(count(), map(_SECONDS.__contains__, words)))):
         if i and starts[i] - ends[i - 1] == 1:
             joined = f"{words[i - 1]}-{words[i]}"
             if joined.lower() in _COMPOUNDS:
