@@ -143,6 +143,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
             {"near", "far", "back", "inside", "in", "left", "right", "via"} & set(lows[max(a, k - 3) : k])
             or (in_off and "off" in lows[max(a, k - 6) : k])  # "in off Hart's post"
             or ("off" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 4) : k])
+            or is_over_the_line(lows[k:b])
             or ("underside" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 6) : k])
         ):
             return True
@@ -163,6 +164,11 @@ def _says_how_missed(scene: Scene, at: int, first: int, end: int) -> bool:
         return False
     a, b = clause_around(scene, at - 2, first, end)
     return not _W["wastes"].isdisjoint(lows[a:b]) and _ATONES.isdisjoint(lows[a:b])
+
+
+def is_over_the_line(words: Sequence[str]) -> bool:
+    """Whether a ball comes off the woodwork and goes in: "down off the bar and over the line"."""
+    return "over" in words and ("line" in words or "goal-line" in words) and _W["clears_the_line"].isdisjoint(words)
 
 
 _DENYING = frozenset(("straight", "shoot-out", "shootout", "post", "bar", "frame", "have"))
@@ -509,7 +515,7 @@ _GOALS = _W["sure_noun"] | {"stunner", "screamer", "belter", "worldie", "peach",
 def _rounds_for_a_goal(scene: Scene, i: int, end: int) -> bool:
     """Whether somebody beats a keeper "for" a goal: "rounded Hart for the third"; not "for the third time"."""
     lows, owns = scene.prose.lows, scene.prose.owns
-    if lows[i] not in _W["rounds"]:
+    if lows[i] not in _W["rounds"] and not (lows[i] in _W["runs_past"] and lows[i + 1 : i + 2] in _ROUND):
         return False
     k = next((k for k in range(i + 2, min(i + 6, end - 2)) if lows[k] == "for"), None)
     if k is None or not (lows[k + 1] in _ITS or any(owns[k + 1 : k + 4])):
@@ -518,6 +524,7 @@ def _rounds_for_a_goal(scene: Scene, i: int, end: int) -> bool:
     return goal is not None and lows[goal + 1 : goal + 2] != ["time"]
 
 
+_ROUND = (["round"], ["around"], ["past"])
 _CROSSED = _W["prepositions"] | _W["at_a_goal"] | {"ball", "own"}
 
 

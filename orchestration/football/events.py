@@ -324,9 +324,15 @@ def _hand_down(told: list[Told]) -> None:
 def _contradict(one: Told, two: Told) -> bool:
     """Whether one goal can't be both: "the hosts opened the scoring and Kane doubled the lead"."""
     first, second = set(one.constraints), set(two.constraints)
-    return ("opener" in first and not _FURTHER.isdisjoint(second)) or (
-        "opener" in second and not _FURTHER.isdisjoint(first)
+    return (
+        ("opener" in first and not _FURTHER.isdisjoint(second))
+        or ("opener" in second and not _FURTHER.isdisjoint(first))
+        or ("equaliser" in second and not _BEHIND.isdisjoint(first))
+        or ("equaliser" in first and not _BEHIND.isdisjoint(second))
     )
+
+
+_BEHIND = frozenset(("reduces", "halves", "consolation"))
 
 
 def _is_somebody_elses(scene: Scene, one: Told, two: Told) -> bool:
@@ -336,6 +342,11 @@ def _is_somebody_elses(scene: Scene, one: Told, two: Told) -> bool:
         return False
     moves = not MOVES.isdisjoint(one.sources) and two.sources[0] in MOVES
     return moves and one.at < two.name_at[0] - 1 and scene.prose.lows[two.name_at[0] - 1] == "and"
+
+
+def _is_he_another(one: Told, two: Told) -> bool:
+    """Whether who is named behind a "he" that scored scored another goal: "he headed in, and Kane made it two"."""
+    return one.pronoun and two.name_at is not None and two.name_at[0] > one.at
 
 
 def _is_further(scene: Scene, one: Told, two: Told) -> bool:
@@ -349,6 +360,9 @@ def _is_further(scene: Scene, one: Told, two: Told) -> bool:
         return True
     if lows[two.at + 1 : two.at + 2] == ["again"]:
         return True
+    in_turn = lows[two.at - 1] in (",", "and") and not lows[two.at].endswith("ing")
+    if in_turn and "reduces" in {*one.constraints} & {*two.constraints} and scene.times_between(one.at, two.at):
+        return True  # "pulled one back on the half hour, reduced the arrears to one and …"
     further = two.nth not in (None, 1) or not _FURTHER.isdisjoint(two.constraints)
     if not further and _W["further_goal"].isdisjoint(scene.prose.lows[two.at : two.at + 4]):
         return False
@@ -405,6 +419,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
                 and not _contradict(m, t)
                 and not _is_somebody_elses(scene, m, t)
                 and not (m.pronoun and t.pronoun and _is_further(scene, m, t))
+                and not _is_he_another(m, t)
             ):
                 home = m
                 break

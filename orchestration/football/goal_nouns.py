@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orchestration.football.actors import NOBODY, actor_of, head_before, names_before, names_from, team_before
-from orchestration.football.clauses import clause_around, tells_no_goal
+from orchestration.football.clauses import clause_around, is_over_the_line, tells_no_goal
 from orchestration.football.goal_words import COUNTS, NOUN_MEANS, NOUNS, ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
@@ -296,6 +296,8 @@ def _counts(sentence: Sentence, start: int, stop: int) -> bool:
         return True
     if lows[k] in ("through", "via", "with", "by") or lows[k - 1 : k + 1] in _OWED:
         return not (_W["comes_of_goals"] | _GOALS).isdisjoint(lows[a:k])
+    if is_over_the_line(lows[stop : _clause_end(sentence, stop)]):
+        return True
     shared = lows[stop : stop + 1] == ["and"]  # "Kane's header and Alli's drive made it 2-0"
     last = min(end, stop + 9) if shared else min(_clause_end(sentence, stop), stop + 7)
     return k < a and any(_gives_something(scene, j) for j in range(stop, last))
@@ -335,6 +337,7 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     own = his is not None and w in ("goal", "strike")
     ranked = own and any(x in ORDINALS or x.endswith("th") for x in lows[his:i])
     only = w == "goal" and _only_goal(lows, i, first)
+    own_only = only and _is_owned_only(sentence.scene, i)
     achieved = _with_it(sentence, i, w)
     if not (constraints or only or (w == "goal" and (own or before == "only")) or ranked or count > 1 or achieved):
         return []
@@ -353,7 +356,7 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     if count > 1 and actor.person is None and not actor.pronoun:
         return []
     team = team_before(scene, i, first, actor.at) if actor.person is None else None
-    constraints = ("opener", "winner") if only else constraints
+    constraints = ("only",) if own_only else ("opener", "winner") if only else constraints
     return [
         Told(i, s, base, actor.person, actor.at, team, pronoun=actor.pronoun, constraints=constraints, count=count,
              sources=[w])
@@ -536,6 +539,12 @@ def _only_goal(lows: list[str], i: int, first: int) -> bool:
     near = lows[max(first, i - 3) : i]
     so_far = lows[i + 1 : i + 2] in (["scored"], ["for"], ["until"]) or "half" in lows[i + 1 : i + 9]
     return "only" in near and not ORDINALS.keys() & set(near) and not so_far
+
+
+def _is_owned_only(scene: Scene, i: int) -> bool:
+    """Whether the only goal at word ``i`` is that of one side: "France's only goal", "their only goal"."""
+    k = next(k for k in range(i - 1, -1, -1) if scene.prose.lows[k] == "only")
+    return scene.prose.owns[k - 1] or scene.prose.lows[k - 1] in ("their", "its", "his", "her")
 
 
 def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:

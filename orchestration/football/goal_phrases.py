@@ -98,6 +98,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         if named:  # "fell behind to a goal from Kane", "to Kane's header"
             m = scene.people.mentions[scene.refs[named[0]]]
             t.person, t.name_at, t.weight = m.person, (m.first, m.end), 2.0
+        elif (beside := _who_acts_beside(scene, stop, end)) is not None:
+            t.fallback, t.weight = beside, 2.0
         return [t]
     if lows[stop - 1] in _ILLS:  # "added to the Arsenal misery"
         their = last_team(scene, i, first) if "their" in lows[i:stop] else None
@@ -135,6 +137,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                     t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
                     given, others = True, _also_through(scene, named, end) if lows[k] in _THROUGH else []
             break
+    if t.person is None and not t.pronoun:
+        t.fallback = _who_acts_beside(scene, stop, end)
     if t.person is None and (beaten or not t.pronoun):
         for k in range(stop - (lows[stop - 1] in ("when", "as")), min(end, stop + 16)):
             if lows[k] in ("when", "as", "after") and kinds[k + 1 : k + 2]:
@@ -187,6 +191,20 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if len(told) == 1 and not _MORE.isdisjoint(lows[i:stop]):  # "Kane added two more", "got both goals"
         told[0].count = max(COUNTS.get(a, 1) for a, b in pairwise(lows[i:stop]) if b in _MORE)
     return told
+
+
+def _who_acts_beside(scene: Scene, at: int, end: int) -> tuple[int, tuple[int, int]] | None:
+    """Who acts where the sentence ends with what he did: "Leeds fell behind, Kane outjumping Cork at a corner"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    k = next((k for k in range(at, min(end, at + 14)) if lows[k] in ",;" or kinds[k] == "P"), end)
+    if k >= end or lows[k] != ",":
+        return None
+    named = next((j for j in range(k + 1, min(end, k + 5)) if kinds[j] == "P"), end)
+    if named >= end or not all(lows[j] in ROLES or lows[j] in FILLERS or kinds[j] == "T" for j in range(k + 1, named)):
+        return None
+    m = scene.people.mentions[scene.refs[named]]
+    acts = m.end < end and lows[m.end].endswith("ing") and lows[m.end] not in _W["passes_on"]
+    return (m.person, (m.first, m.end)) if acts and m.person not in scene.people.officials else None
 
 
 def _also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:

@@ -107,7 +107,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             count = 2
     if sentence.noun_at(i) is not None:  # "Badelj's half-volleyed pass", "a shot"
         return []
-    actor, others = actor_of(sentence, i), list[int]()
+    actor, others = _given_the_task(sentence, i) or actor_of(sentence, i), list[int]()
     if by is not None and (
         before in _W["be"]
         or before2 in _W["be"]
@@ -150,6 +150,16 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         told[0].team = team_before(scene, i, first, None) or told[0].team
         told[0].weight -= 0.8
     return told
+
+
+def _given_the_task(sentence: Sentence, i: int) -> Actor | None:
+    """Who is left with what an -ing at word ``i`` tells: "leaving Kane with the simple task of turning it in"."""
+    lows = sentence.scene.prose.lows
+    if lows[i - 1] != "of" or lows[i - 2] not in _W["tasks"]:
+        return None
+    named = sentence.scene.people_between(sentence.first, i)
+    m = named[-1] if named else None
+    return Actor(m.person, (m.first, m.end)) if m is not None and lows[m.end] in ("with", "the", "a") else None
 
 
 def _in_both_halves(lows: Sequence[str], i: int) -> bool:

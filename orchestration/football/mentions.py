@@ -18,6 +18,7 @@ from orchestration.football.occasion import Occasion
 from orchestration.football.passing import Passing
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import SHORTER, result_cost
+from orchestration.football.spelt_scores import tells_no_goals
 from orchestration.football.subject import TOLD, confidence
 from orchestration.records import Claim, GoalMention, MatchMention, Span, TeamMention
 
@@ -168,15 +169,17 @@ def _match(scene: Scene, number: int, frame: Frame, story: Story, occasion: Occa
 
 
 def _is_counted(scene: Scene, frame: Frame, story: Story) -> bool:
-    """Whether the goals told make a score: there are some, and no other score would fit them as well. A text that
-    opens with its fixture tells all of its match, and so does one without a printed score that gives each goal its
-    minute, or at once says who won and ties each to the score ("a third"); others may leave goals out, but seldom where
-    a winner of added time ends the story."""
+    """Whether the goals told make a score: no other score would fit them as well; there are some, or it is said that
+    there are none. A text that opens with its fixture tells all of its match, and so does one without a printed score
+    that gives each goal its minute, or at once says who won and ties each to the score ("a third"); others may leave
+    goals out, but seldom where a winner of added time ends the story."""
     final, goals = story.path.final, story.goals
+    if not goals and final == (0, 0):
+        return frame.headed and tells_no_goals(scene, frame.sentences)
     timed = all((when := minute_of(goal)) is not None and when.regulation is not None for goal in goals)
     opens = frame.told_at is not None and frame.told_at <= OPENING and all(goal.constraints for goal in goals)
     whole = frame.headed or (not scene.scores and (timed or (opens and not result_cost(final, frame.result))))
-    return final != (0, 0) and story.path.margin > (TOSS_UP if whole else DECIDED if _late_winner(goals) else DOUBT)
+    return story.path.margin > (TOSS_UP if whole else DECIDED if _late_winner(goals) else DOUBT)
 
 
 def _late_winner(goals: Sequence[Goal]) -> bool:

@@ -200,6 +200,8 @@ def _of_subject(scene: Scene, one: Name, start: int, head: int, other: Name) -> 
         return -1.0
     if word in ("and", "&") and scene.kinds[head - 1] == "P":
         return 0.7
+    if word == "for" and lows[other.end : other.end + 1] == ["to"] and not _W["passes"].isdisjoint(words):
+        return 1.0  # "ran clear before squaring for Kane to tap in"
     if parted or against or not _W["hinders"].isdisjoint(words) or not _W["fails"].isdisjoint(tail[:3]):
         return 0.0
     if part_of_person(scene, other, *scene.prose.sentences[_sentence(scene, other)]) < 0:

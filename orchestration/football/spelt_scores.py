@@ -7,10 +7,12 @@ Belongs here: finding them, and their figures. Does not belong here: printed sco
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Set
 
 from orchestration.football.lexicon import word_lists
-from orchestration.football.scene import Scene
+from orchestration.football.scene import Scene, background
 from orchestration.football.sentences import FIGURES
 
 _W = word_lists("result_words")
@@ -32,6 +34,23 @@ def _goalless(scene: Scene) -> dict[int, Score]:
         for i in scene.prose.places(("goalless", "scoreless"))
         if (not whole.isdisjoint(lows[i + 1 : i + 2]) or lows[i - 1] in _W["ended"])
     }
+
+
+_NO_GOALS = re.compile(
+    r"neither (?:side |team |nation |goalkeeper |of them )?(?:\w+ ){0,4}(?:score|scored|find the net|found the net|"
+    r"break the deadlock|broke the deadlock)(?! again| another| further| a second| a winner| in | before| until)"
+    r"|fail(?:ed|ing) to (?:bring|produce|yield|provide|score|find)(?: (?:a|any|a single|the) (?:goal|net))?"
+    r"(?! again| another| further| a second| in | before| until)"
+    r"|(?:^|and |but |, )no goals|without (?:a goal|any goals|a single goal)|ended without score"
+)
+
+
+def tells_no_goals(scene: Scene, sentences: Set[int] | None) -> bool:
+    """Whether a text says of a match, told in its ``sentences`` (None: all), that nobody scored."""
+    prose = scene.prose
+    anchors = prose.sentences_with(("neither", "no", "without", "failed", "failing")) - background(scene)
+    own = anchors if sentences is None else anchors & sentences
+    return any(_NO_GOALS.search(" ".join(prose.lows[slice(*prose.sentences[s])])) for s in own)
 
 
 def _counted(scene: Scene) -> dict[int, Score]:

@@ -440,6 +440,8 @@ class _Reader:
                 self.receiver = noun
             elif self._replaces(noun):
                 pass
+            elif self._is_brought_on(noun):
+                self.receiver = noun
             elif self.governor in _W["is"] and self.subject is not None and self.subject.kind in ("role", "thing"):
                 self.receiver = noun  # "his replacement was Kane": who "he" is from here on
             elif self.governor in _RECEIVES or (self.governor in _W["sends"] and self._is_sent_on(noun.end)):
@@ -464,6 +466,11 @@ class _Reader:
     def _replaces(self, noun: Noun) -> bool:
         """Whether somebody only left the pitch: "came on for Kane"."""
         return self.governor == "for" and self.lows[max(self.first, noun.first - 3) : noun.first].count("on") > 0
+
+    def _is_brought_on(self, noun: Noun) -> bool:
+        """Whether somebody comes on, of whom the text goes on to tell: "sent on Kane, and he scored"."""
+        before = self.lows[max(self.first, noun.first - 6) : noun.first]
+        return self.governor == "on" and "on" in before and not _W["brings"].isdisjoint(before)
 
     def _is_praised(self, noun: Noun) -> bool:
         """Whether somebody's deed is spoken of: "praised Kane after he scored", "heaped praise on Kane"."""

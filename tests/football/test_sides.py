@@ -54,6 +54,8 @@ def side(person, text, home="arsenal", away="chelsea"):
         ("Adam Brook took advantage of the hosts' hesitation.", "Chelsea"),
         ("Adam Brook punished Arsenal's hesitation.", "Chelsea"),
         ("Adam Brook, Chelsea's captain, hit the post.", "Chelsea"),
+        ("As Arsenal committed men forward, Adam Brook rolled the ball into the net.", "Chelsea"),
+        ("With Arsenal tiring, Adam Brook completed the scoring.", "Chelsea"),
         ("Arsenal led, only for Adam Brook to level.", "Chelsea"),
         ("Arsenal led but Adam Brook levelled.", None),
         ("Adam Brook scored as Arsenal crashed out.", "Chelsea"),
@@ -148,6 +150,7 @@ def test_what_a_text_says_of_a_person(text, team):
         ("The manager praised Carl Dunmore.", None),
         ("Adam Brook praised Carl Dunmore.", "Arsenal"),
         ("Adam Brook struck after Evan Farrow was booked, then fed Carl Dunmore.", "Arsenal"),
+        ("Brook sprinted clear before squaring for Carl Dunmore to tap in.", "Arsenal"),
     ],
 )
 def test_who_plays_with_him_and_who_against(text, team):
