@@ -139,8 +139,8 @@ PACKINGS: dict[bytes, tuple[str, Callable[[], Any]]] = {
     b"\x28\xb5\x2f\xfd": ("zstd", _Zstandard),
 }
 """First bytes of a packed file → the packing's name and what unpacks it."""
-QUICK = ("gzip", "zstd")
-"""Packings that Arrow unpacks faster."""
+QUICK = {"gzip": "gzip", "bzip2": "bz2", "zstd": "zstd"}
+"""Packings that Arrow unpacks faster → what it calls them."""
 
 
 class Unpacked(io.RawIOBase):
@@ -200,11 +200,12 @@ class Unpacked(io.RawIOBase):
 
 class QuicklyUnpacked(io.RawIOBase):
     """The unpacked bytes of a packed ``file`` that can be read again, by Arrow, whose zlib is several times as fast as
-    Python's. At the first thing that Arrow refuses, ``exactly`` reads it again from its start and goes on."""
+    Python's, and whose bzip2 a little faster. At the first thing that Arrow refuses, ``exactly`` reads it again from
+    its start and goes on."""
 
     def __init__(self, file: BinaryIO, packing: str, exactly: Callable[[BinaryIO], BinaryIO], budget: Budget) -> None:
         self._file, self._exactly, self._budget = file, exactly, budget
-        self._quick = pa.CompressedInputStream(pa.PythonFile(_LeftOpen(file), mode="r"), packing)
+        self._quick = pa.CompressedInputStream(pa.PythonFile(_LeftOpen(file), mode="r"), QUICK[packing])
         self._slow: BinaryIO | None = None
         self._given = 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import random
@@ -55,7 +56,7 @@ def read(stream: object) -> tuple[bytes, str | None]:
 
 
 NOISE = random.Random(1).randbytes(400_000)
-PACKERS = {"gzip": gzip.compress, "zstd": zstandard.ZstdCompressor().compress}
+PACKERS = {"gzip": gzip.compress, "bzip2": bz2.compress, "zstd": zstandard.ZstdCompressor().compress}
 DAMAGES = {
     "whole": lambda packed: packed,
     "cut": lambda packed: packed[:300_000],
