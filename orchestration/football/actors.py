@@ -271,6 +271,7 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
             if (
                 owns[t.end - 1]
                 or lows[t.end] in ROLES
+                or lows[t.end] in ("man", "woman")  # "the former Leeds man", but "the ten men"
                 or (k > first and _before_a_team(scene, t.first) in _W["before_an_object_team"])
             ):
                 continue

@@ -99,7 +99,9 @@ def read_events(scene: Scene) -> list[Told]:
 
 
 def _starts_with_role(lows: Sequence[str]) -> bool:
-    return lows[:1] == ["the"] and any(w in ROLES or w.endswith("-year-old") for w in lows[1:4])
+    """Whether a sentence begins with what somebody is: "The striker …", "The former Leeds United man …"."""
+    described = (w in ROLES or w in ("man", "woman") or w.endswith("-year-old") for w in lows[1:5])
+    return lows[:1] == ["the"] and any(described)
 
 
 def _topic(scene: Scene, s: int, told: Sequence[Told], speakers: set[int]) -> int | None:

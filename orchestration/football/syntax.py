@@ -318,7 +318,7 @@ class _Reader:
         """ "the striker", "his low shot", "a header": a determiner or a role, and the noun it belongs to."""
         lows, kinds = self.lows, self.kinds
         w = lows[i]
-        if w == "the" and lows[i + 1 : i + 2] in (["former"], ["latter"]) and not self._names_follow(i + 2):
+        if w == "the" and lows[i + 1 : i + 2] in (["former"], ["latter"]) and self._stands_alone(i + 2):
             which = self.before_named if lows[i + 1] == "former" else self.named
             self._place(which._replace(first=i, end=i + 2) if which else Noun("pronoun", i, i + 2, pronoun=True))
             return i + 2
@@ -393,8 +393,10 @@ class _Reader:
         served = thing.kind == "thing" and not thing.shot
         return served and not _SERVES.isdisjoint(self.lows[thing.first : thing.end])
 
-    def _names_follow(self, i: int) -> bool:
-        return any(self.kinds[k] in ("P", "T") or self.lows[k] in ROLES for k in range(i, min(i + 3, self.end)))
+    def _stands_alone(self, i: int) -> bool:
+        """Whether no noun follows: "the former volleyed in", not "the former champions"."""
+        w = self.lows[i] if i < self.end else "."
+        return not w.isalpha() or w in _FUNCTION_WORDS or w.endswith(("ing", "ly")) or self._is_finite(i)
 
     def _thing(self, i: int, at: int, person: int | None, owner: tuple[int, int] | None, pronoun: bool = False) -> int:
         """What somebody owns: "Kane's low shot". Words ``at…`` follow the owner."""

@@ -287,6 +287,7 @@ _OPPOSED_BEFORE = re.compile(
     r"(?:\d\)?|\b(?:v|vs|against|beat|beating|hosts?|face|thrash(?:ed)?|defeat(?:ed)?))\.?\s$", re.IGNORECASE
 )
 _OF_A_CUP = re.compile(r"\s(?:Cup|Trophy|Shield|Plate|League|Championship|FA)\b")
+_INNER_CAPITAL = re.compile(r"[a-z,] [A-Z][a-z]")  # a dump without capitals may have those of sentences
 _GIVEN_NAME = re.compile(r"\b([A-Z][^\W\d_]+)[^\S\n]\Z")  # on the same line
 _SURNAME = re.compile(r"\s[A-Z][^\W\d_]*[a-zà-ÿ]")
 _NO_GIVEN_NAME = frozenset(
@@ -324,7 +325,7 @@ def _sure(entry: _Entry, text: str, start: int, end: int, capitals: bool) -> boo
         case "noun":
             if opposed and fold(entry.alias) not in _TOWN_WORDS:
                 return True
-            return (opposed or capitals) and not _after_name(text, start)  # not "Larkfield United 1"
+            return (opposed or text[start].isupper()) and not _after_name(text, start)  # not "Larkfield United 1"
     if opposed:
         return True
     return None if not capitals or _SENTENCE_START.search(text[max(0, start - 8) : start]) else True
@@ -355,7 +356,7 @@ def find_teams(text: str) -> list[TeamHit]:
     """
     searcher, entries = _searcher()
     folded = f" {fold(text)} "
-    capitals = not text.islower()
+    capitals = bool(_INNER_CAPITAL.search(text))
     hits: list[tuple[TeamHit, bool | None]] = []
     for number, start, stop in searcher.find_matches_as_indexes(folded):
         entry, end = entries[number], stop - 1

@@ -65,6 +65,19 @@ def test_the_scorer_is_found(text, wanted):
     assert scorers(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("He struck late after goals from Dele Alli and Eric Dier.", ["Harry Kane", "Dele Alli", "Eric Dier"]),
+        ("The former Leicester City man scored late on.", ["Harry Kane"]),
+        ("The former champions scored late on.", []),
+        ("Tottenham went ahead after a goal from Dele Alli.", ["Dele Alli"]),
+    ],
+)  # fmt: skip
+def test_who_scores_after_goals_of_others_is_none_of_them(text, wanted):
+    assert scorers(f"Harry Kane came off the bench. {text}") == wanted
+
+
 FOLDER = Path(__file__).parent
 TELLINGS = (FOLDER / "tellings.txt").read_text("utf-8").splitlines()
 NO_GOALS = (FOLDER / "no_goals.txt").read_text("utf-8").splitlines()

@@ -53,6 +53,7 @@ def who(text, verb):
         ("Ben Mee's late tackle on Harry Kane earned a penalty and he stepped up to score.", "score", "Harry Kane"),
         ("A pass reached Harry Kane, and the striker scored.", "scored", "Harry Kane"),
         ("Harry Kane fed Dele Alli, who sent in a cross which the former volleyed in.", "volleyed", "Harry Kane"),
+        ("Harry Kane fed Dele Alli, and the former champions scored.", "scored", None),
         # whose a shot is
         ("Harry Kane's low shot flew in.", "flew", "Harry Kane"),
         ("A header from Harry Kane looped over Hart.", "looped", "Harry Kane"),

@@ -161,6 +161,11 @@ def test_a_sure_mention_vouches_for_a_doubtful_one() -> None:
     assert ids("Derby had the better of it. Derby County won.") == ["derby-county", "derby-county"]
 
 
+def test_a_text_with_capitals_at_heads_of_sentences_alone_is_one_without() -> None:
+    assert ids("Tigres won 3 - 0. Sobis doubled tigres' lead.") == ["tigres-uanl"] * 2
+    assert ids("Tigres won 3 - 0. Sobis saw tigres at the zoo.") == ["tigres-uanl"]
+
+
 def test_a_shared_name_gives_all_it_may_mean() -> None:
     (hit,) = find_teams("Then City scored.")
     assert {"manchester-city", "leicester-city", "hull-city"} <= set(hit.team_ids)
