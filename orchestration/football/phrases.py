@@ -19,8 +19,8 @@ from orchestration.football.scene import Scene
 @dataclass(frozen=True, slots=True)
 class Token:
     """One place of a phrase: any of ``words``, any of ``runs`` of words, up to three words where ``open``, or the
-    marked ``kind`` of Scene.kinds. ``plain``: one of ``words`` and nothing else; ``begins``: the words that it may
-    begin with, None where it may with others or not be there at all."""
+    marked ``kind`` of Scene.kinds. ``plain``: one of ``words`` and nothing else; ``begins``: the words that it begins with
+    where no ``kind`` does, None where it may with any or not be there at all."""
 
     words: frozenset[str]
     runs: tuple[tuple[str, ...], ...]
@@ -65,7 +65,7 @@ def read_phrases() -> list[Phrase]:
 
 def _needs(tokens: Iterable[Token]) -> Iterator[frozenset[str]]:
     for token in tokens:
-        if token.begins is not None:
+        if token.begins is not None and token.kind is None:
             yield token.begins
 
 
@@ -80,7 +80,7 @@ def _token(written: str) -> Token:
         kind=next((a[1] for a in alternatives if a[0] == "§"), None),
         optional=written.endswith("?"),
         plain=not re.search(r"[?_§*]", written),
-        begins=None if re.search(r"[?§*]", written) else words | {run[0] for run in runs},
+        begins=None if re.search(r"[?*]", written) else words | {run[0] for run in runs},
     )
 
 
@@ -113,8 +113,14 @@ class PhraseTable:
 
     def at(self, scene: Scene, i: int, end: int, needs_met: int) -> tuple[Phrase, int] | None:
         """The first phrase that stands at word ``i`` of a sentence up to ``end``, and where it ends."""
-        for needs, phrase in self._by_first_word.get(scene.prose.lows[i], ()):
-            if needs & needs_met == needs and (stop := match_phrase(scene, phrase, i, end)) is not None:
+        lows = scene.prose.lows
+        for needs, phrase in self._by_first_word.get(lows[i], ()):
+            if needs & needs_met != needs:
+                continue
+            ahead = lows[i + 1 : end]
+            if any([need.isdisjoint(ahead) for need in phrase.needs]):
+                continue
+            if (stop := match_phrase(scene, phrase, i, end)) is not None:
                 return phrase, stop
         return None
 
@@ -149,12 +155,18 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
             if (found := _match(scene, tokens, n + 1, j, end)) is not None:
                 return found
     if token.open:
-        then = tokens[n + 1].begins if n + 1 < len(tokens) else None
+        then = tokens[n + 1] if n + 1 < len(tokens) and tokens[n + 1].begins is not None else None
         for skip in range(4):
             if i + skip > end or (skip and lows[i + skip - 1] in ",.;:"):
                 break
-            if then is not None and (i + skip == end or lows[i + skip] not in then):
+            if then is not None and not (i + skip < end and _may_begin(scene, then, i + skip)):
                 continue
             if (found := _match(scene, tokens, n + 1, i + skip, end)) is not None:
                 return found
     return _match(scene, tokens, n + 1, i, end) if token.optional else None
+
+
+def _may_begin(scene: Scene, token: Token, i: int) -> bool:
+    """Whether a place of a phrase that is always there may begin with word ``i``."""
+    by_kind = token.kind is not None and scene.kinds[i] == token.kind
+    return by_kind or token.begins is None or scene.prose.lows[i] in token.begins
