@@ -58,66 +58,59 @@ _TAKES = _W["takes"]
 
 
 def is_object(scene: Scene, first: int, name_first: int) -> bool:
+    """Whether a name is what a verb or a preposition before it governs: "denied Kane", "from Kane"."""
     lows, kinds, refs = scene.prose.lows, scene.kinds, scene.refs
     j = head_before(scene, first, name_first)
     if j < first:
         return False
-    if lows[j] in ("saw", "sees", "seeing", "see", "watched"):
+    w = lows[j]
+    if w in _SEES:
         return False
-    if lows[j] in _W["object_before"]:
-        m_end = scene.people.mentions[refs[name_first]].end if kinds[name_first] == "P" else name_first + 1
-        following = lows[m_end] if m_end < len(lows) else ""
-        if lows[j] == "with" and following.endswith("ing"):
+    named = kinds[name_first] == "P"
+    end = scene.people.mentions[refs[name_first]].end if named else name_first + 1
+    if w in _W["object_before"]:
+        following = lows[end] if end < len(lows) else ""
+        if w == "with" and following.endswith("ing"):
             return False
         if (
             following == "to"
-            and lows[j] in _ENABLES
-            and kinds[m_end + 1 : m_end + 2] == [""]
-            and lows[m_end + 1] not in ("the", "his", "a", "an")
+            and w in _ENABLES
+            and kinds[end + 1 : end + 2] == [""]
+            and lows[end + 1] not in ("the", "his", "a", "an")
         ):
             return False
-        return not (lows[j] == "to" and lows[j - 1 : j] == ["thanks"]) and not (lows[j] == "up" and False)
-    w = lows[j]
-    if kinds[name_first] == "P":
-        tail = lows[scene.people.mentions[refs[name_first]].end : scene.people.mentions[refs[name_first]].end + 1]
-        if w in ("as", "than", "like") and tail in ([","], ["."]):
+        return not (w == "to" and lows[j - 1 : j] == ["thanks"])
+    if named:
+        if w in ("as", "than", "like") and lows[end : end + 1] in ([","], ["."]):
             return True
         if (
             j > first + 1
             and lows[j - 1] == "to"
             and not kinds[j]
             and w.isalpha()
-            and w not in _W["not_infinitives"]
+            and w not in _NO_INFINITIVES
             and kinds[j - 2] != "T"
-            and w not in _W["finish"] | {"and"}
         ):
             return True
-    if len(w) > 4 and not kinds[j] and w.endswith("ed") and w not in _W["unmarked"]:
+    if not kinds[j] and len(w) > 4 and w.endswith("ed") and w not in _W["unmarked"]:
         return True
-    before = j - 2 if j > first + 1 and lows[j - 1].endswith("ly") else j - 1
-    if (
-        len(w) > 3
-        and not kinds[j]
-        and (w.endswith(("ed", "ing")) or w in _TAKES)
-        and (j > first and (lows[before] in _W["before_a_verb"] or kinds[before] in ("P", "T")))
-    ):
+    if not kinds[j] and len(w) > 3 and j > first and (w.endswith(("ed", "ing")) or w in _TAKES):
+        before = j - 2 if j > first + 1 and lows[j - 1].endswith("ly") else j - 1
+        if lows[before] in _W["before_a_verb"] or kinds[before] in ("P", "T"):
+            return True
+    after_a_name = kinds[j - 1 : j] == ["P"]
+    listed = named and lows[end : end + 1] in (["and"], [","]) and kinds[end + 1 : end + 2] == ["P"]
+    if w == "," and after_a_name and listed:
+        return is_object(scene, first, scene.people.mentions[refs[j - 1]].first)
+    if w in ("up", "out", "in") and lows[j - 1 : j] and lows[j - 1] in _W["places_a_pass"]:
         return True
-    if (
-        w == ","
-        and kinds[j - 1 : j] == ["P"]
-        and lows[scene.people.mentions[refs[name_first]].end : scene.people.mentions[refs[name_first]].end + 1]
-        in (["and"], [","])
-        if kinds[name_first] == "P"
-        else False
-    ):
-        end = scene.people.mentions[refs[name_first]].end
-        if kinds[end + 1 : end + 2] == ["P"]:
-            return is_object(scene, first, scene.people.mentions[refs[j - 1]].first)
-    if lows[j] in ("up", "out", "in") and lows[j - 1 : j] and lows[j - 1] in _W["places_a_pass"]:
-        return True
-    if lows[j] in ("and", "&") and kinds[j - 1 : j] == ["P"]:
+    if w in ("and", "&") and after_a_name:
         return is_object(scene, first, scene.people.mentions[refs[j - 1]].first)
     return False
+
+
+_SEES = frozenset(("saw", "sees", "seeing", "see", "watched"))
+_NO_INFINITIVES = _W["not_infinitives"] | _W["finish"] | {"and"}
 
 
 def actor_of(sentence: Sentence, at: int) -> Actor:

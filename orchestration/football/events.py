@@ -158,8 +158,8 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
     sentence = parse(scene, s)
     needs_met = _PHRASES.needs_met(low_set)
     for i in begins:
-        w = lows[i]
-        if quoted[i] or (kinds[i] and kinds[i] != "t"):
+        w, kind = lows[i], kinds[i]
+        if quoted[i] or (kind and kind != "t"):
             continue
         if (found := _PHRASES.at(scene, i, end, needs_met)) is not None:
             phrase, stop = found
@@ -167,12 +167,12 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
             if not denied and not only_meant(scene, i, first):
                 out.extend(by_phrase(sentence, i, stop, phrase))
             continue
-        if w in VERBS and not kinds[i]:
+        if w in VERBS and not kind:
             out.extend(by_verb(sentence, i, w))
-        if w in _ORDINALS and not kinds[i]:
+        if w in _ORDINALS and not kind:
             out.extend(by_ordinal(sentence, i, w))
-        counted = kinds[i] == "t" and scene.times[scene.refs[i]].phrase.after_event  # "ten minutes after the opener"
-        if w in NOUNS and not counted:  # the "late winner" tells when as well
+        # the "late winner" tells when as well, "ten minutes after the opener" only when
+        if w in NOUNS and (kind != "t" or not scene.times[scene.refs[i]].phrase.after_event):
             out.extend(by_noun(sentence, i, w))
     if not out:
         return out

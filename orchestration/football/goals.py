@@ -404,11 +404,13 @@ FIRM = 8.0  # surer than all that sentences say of one goal's side
 
 @dataclass(slots=True)
 class Story:
-    """The goals of a match in the order of play, what was told and is none, and the path they make."""
+    """The goals of a match in the order of play, what was told and is none, and the path they make; ``stood``: how the
+    score is told to have stood between them."""
 
     goals: list[Goal]
     dropped: list[Goal]
     path: Path
+    stood: Sequence[Standing] = ()
 
 
 def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances) -> Story:
@@ -427,7 +429,8 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     goals = _absorbed(scene, frame, sides, as_told)
     _on_the_clock(scene, goals, extra_time, goals[0] if goals else None)
     _in_added_time(scene, goals)
-    items, on_path = _in_best_order(scene, goals, read_standings(scene, frame), frame, sides)
+    stood = read_standings(scene, frame)
+    items, on_path = _in_best_order(scene, goals, stood, frame, sides)
     goals = [item for item in items if isinstance(item, Goal)]
     parted = _two_of_one(scene, goals, [t for t in on_path if isinstance(t, Telling)], frame, sides)
     if len(parted) > len(goals):
@@ -447,7 +450,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     _without_stray_minutes(placed)
     lend_minutes(scene, placed, frame, told, counted)
     minutes_of_spells(scene, placed, frame, extra_time)
-    return Story(placed, [g for g in goals if g not in placed], path)
+    return Story(placed, [g for g in goals if g not in placed], path, stood)
 
 
 def _listed_in_full(goals: list[Goal], frame: Frame) -> list[Goal]:

@@ -19,8 +19,8 @@ from orchestration.football.scene import Scene
 @dataclass(frozen=True, slots=True)
 class Token:
     """One place of a phrase: any of ``words``, any of ``runs`` of words, up to three words where ``open``, or the
-    marked ``kind`` of Scene.kinds. ``plain``: one of ``words`` and nothing else; ``begins``: the words that it begins with
-    where no ``kind`` does, None where it may with any or not be there at all."""
+    marked ``kind`` of Scene.kinds. ``plain``: one of ``words`` and nothing else; ``begins``: the words that it begins
+    with where no ``kind`` does, None where it may with any or not be there at all."""
 
     words: frozenset[str]
     runs: tuple[tuple[str, ...], ...]
@@ -118,7 +118,7 @@ class PhraseTable:
             if needs & needs_met != needs:
                 continue
             ahead = lows[i + 1 : end]
-            if any([need.isdisjoint(ahead) for need in phrase.needs]):
+            if any(need.isdisjoint(ahead) for need in phrase.needs):
                 continue
             if (stop := match_phrase(scene, phrase, i, end)) is not None:
                 return phrase, stop

@@ -23,7 +23,7 @@ from orchestration.football.passing import Passing, find_passing, of_others
 from orchestration.football.posts import find_posts, link_posts
 from orchestration.football.results import read_results
 from orchestration.football.scene import Scene, background, look_at
-from orchestration.football.sides import Allegiances, read_allegiances
+from orchestration.football.sides import Allegiances, fits_alike, read_allegiances
 from orchestration.football.stretches import part_results
 from orchestration.football.subject import TOLD, looks_back, telling
 from orchestration.football.told import Told
@@ -138,6 +138,8 @@ def _seated(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances)
     frame, story = _whose(scene, frame, told, said)
     if frame.home_away_basis == "text order" and not said.votes.keys().isdisjoint(HOME + AWAY):
         other = swapped(frame)
+        if not story.stood and fits_alike(frame, other, told, said):
+            return frame, story
         turned = read_goals(scene, other, told, said)
         if turned.path.cost < story.path.cost - 0.25:
             return other, turned

@@ -188,6 +188,18 @@ def sides_of(said: Allegiances, frame: Frame) -> dict[int, float]:
     return _spread(votes, _links(said, frame))
 
 
+def fits_alike(frame: Frame, turned: Frame, told: Sequence[Told], said: Allegiances) -> bool:
+    """Whether a match fits what a text says of its sides as well the other way round: no goal is told of "hosts" or
+    "visitors", and each scorer is on the other side then, as surely."""
+    here = [t for t in told if frame.sentences is None or t.sentence in frame.sentences]
+    if any(side and side[0] in HOME + AWAY for t in here for side in (t.team, t.against)):
+        return False
+    one, other = sides_of(said, frame), sides_of(said, turned)
+    scorers = {t.person for t in here if t.person is not None}
+    return all(abs(one.get(person, 0.0) + other.get(person, 0.0)) < _EVEN for person in scorers)
+
+
+_EVEN = 1e-6
 Links = dict[int, list[tuple[int, float]]]
 
 
