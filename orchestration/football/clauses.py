@@ -30,10 +30,11 @@ def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int
     if scene.partings is None:
         lows = scene.prose.lows
         scene.partings = [i for i in scene.prose.places(PARTING) if lows[i] not in ("-", "and") or _parts(scene, i)]
-    before, after = bisect_left(scene.partings, at), bisect_right(scene.partings, at)
-    start = scene.partings[before - 1] + 1 if before else first
-    stop = scene.partings[after] if after < len(scene.partings) else end
-    return max(first, start), min(end, stop)
+    partings = scene.partings
+    before, after = bisect_left(partings, at), bisect_right(partings, at)
+    start = partings[before - 1] + 1 if before else first
+    stop = partings[after] if after < len(partings) else end
+    return start if start > first else first, stop if stop < end else end
 
 
 PARTING = frozenset(",;:–—()-") | _W["hard"] | _W["soft"]  # what may part clauses

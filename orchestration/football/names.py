@@ -183,8 +183,9 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
     words, lows, owns = prose.words, prose.lows, prose.owns
     known = set(words)
 
-    begins = {i for i in capitals if not taken[i] and lows[i] not in _NOT_NAMES}
-    begins -= {i for i in begins if len(words[i]) == 1 and not words[i].isalpha()}
+    begins = {
+        i for i in capitals if not taken[i] and lows[i] not in _NOT_NAMES and (words[i][1:] or words[i].isalpha())
+    }
     begins -= {i for i in begins if "-" in words[i] and lows[i].endswith(_ORIGINS)}
     done = 0
     for i in capitals:
@@ -250,9 +251,9 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     """
     runs = []
     officials_at = set()
-    lows = prose.lows
-    unlike = compress(count(), map(ne, prose.words, lows))
-    capitals = [i for i in unlike if prose.words[i][0].isupper() or _capital(prose.words[i])]
+    words, lows = prose.words, prose.lows
+    unlike = compress(count(), map(ne, words, lows))
+    capitals = [i for i in unlike if words[i][0].isupper() or _capital(words[i])]
     small = _without_capitals(prose, capitals)
     candidates = list(_small_runs(prose, taken) if small else _runs(prose, taken, capitals))
     openers = {first for first, _ in prose.sentences}
@@ -265,9 +266,9 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             and (lows[first].endswith(("ing", "ed")) or lows[first] in _plain_words() or lows[first] in _STARTERS)
         ):
             continue  # "Sprinting clear of Kaboul, …"
-        club = bool(_CLUB.intersection((lows[first], lows[end - 1])))
-        club = club or (end - first > 1 and lows[end - 1] in _TOWN and lows[first] not in _PLACES)
-        if not club and (lows[end - 1] in _PLACES or (end - first > 1 and lows[first] in _PLACES)):
+        head, tail = lows[first], lows[end - 1]
+        club = head in _CLUB or tail in _CLUB or (end - first > 1 and tail in _TOWN and head not in _PLACES)
+        if not club and (tail in _PLACES or (end - first > 1 and head in _PLACES)):
             continue
         before = lows[first - 1] if first else ""
         if (
@@ -278,7 +279,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             continue
         if before == "of" and first > 1 and lows[first - 2] in _PLACES:
             continue
-        if before in _OFFICIALS or (first > 1 and before in (",",) and lows[first - 2] in _OFFICIALS):
+        if before in _OFFICIALS or (before == "," and first > 1 and lows[first - 2] in _OFFICIALS):
             officials_at.add(first)
         runs.append((first, end))
     fulls: dict[str, int] = {}

@@ -235,12 +235,12 @@ def is_keeper(scene: Scene, m: Name) -> bool:
     """Whether a text's words on somebody are those on a goalkeeper: "keeper Hart", "saved by Hart", "Hart parried",
     "Hart's crossbar", "shot straight at Hart", "made a save"."""
     lows = scene.prose.lows
-    before, tail = lows[max(0, m.first - 4) : m.first], lows[m.end : m.end + 6]
-    if not before or not tail:
+    if m.first == 0 or m.end >= len(lows):
         return False
     owned = scene.prose.owns[m.end - 1]
-    if not owned and before[-1] not in _BEFORE_A_KEEPER and tail[0] not in _AFTER_A_KEEPER:
+    if not owned and lows[m.first - 1] not in _BEFORE_A_KEEPER and lows[m.end] not in _AFTER_A_KEEPER:
         return False
+    before, tail = lows[max(0, m.first - 4) : m.first], lows[m.end : m.end + 6]
     if before[-1] in _W["keeper"] or tail[0] in _W["keeps_goal"] or " ".join(tail[:2]) in _KEEPS:
         return True
     if owned:

@@ -106,12 +106,17 @@ def look_at(text: str) -> Scene:
     kinds, refs = [""] * count, [0] * count
 
     def words(start: int, end: int) -> tuple[int, int]:
-        first, last = prose.word_at(start), prose.word_at(end - 1)
-        return first, min(last + 1, count)
+        first = prose.word_at(start)
+        if first < count and prose.ends[first] >= end:  # one word, as most are
+            return first, first + 1
+        return first, min(prose.word_at(end - 1) + 1, count)
 
     def mark(first: int, end: int, kind: str, ref: int) -> None:
-        kinds[first:end] = [kind] * (end - first)
-        refs[first:end] = [ref] * (end - first)
+        if end - first == 1:
+            kinds[first], refs[first] = kind, ref
+        else:
+            kinds[first:end] = [kind] * (end - first)
+            refs[first:end] = [ref] * (end - first)
 
     filed = find_dateline(text)
     if filed:

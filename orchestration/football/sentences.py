@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, compress, count, pairwise
+from itertools import accumulate, chain, compress, count, filterfalse, pairwise
 
 from orchestration.football.lexicon import word_lists
 
@@ -225,8 +225,8 @@ del _SPELT["one-two"]  # a pass and its return
 
 def scores(prose: Prose) -> Iterator[tuple[int, tuple[int, int]]]:
     """The words that may be a score, "2-1", "3 – 0" or "two-nil" but not "4-4-2", and their figures."""
-    said = {word: _SPELT[word] for word in prose._places.keys() & _SPELT.keys()}
-    for word in prose._places:
+    said = {word: _SPELT[word] for word in prose._known(_SPELT)}
+    for word in filterfalse(str.isalpha, prose._places):
         if word[0].isdigit() and (found := _SCORE.fullmatch(word)):
             figures = int(found[1]), int(found[2])
             if max(figures) < MOST_GOALS:

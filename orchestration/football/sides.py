@@ -31,6 +31,7 @@ _SURE = 4.0  # no one is surer of a side than this, nor pulls a team-mate by mor
 _PULL = 1.5
 _LISTED = 3.0  # a vote of a team sheet
 _ROUNDS = 8
+_NEAR = 14  # words at most between a name and the team that it is told with
 
 Ids = tuple[str, ...]
 Vote = tuple[Ids, float]  # for one of these teams, how strongly: against it where negative
@@ -76,10 +77,10 @@ class Allegiances:
 
 def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
     """All that a text says of the sides of its people, in its words and in the goals ``told``."""
-    said = Allegiances(scene.people.names)
+    said, kinds = Allegiances(scene.people.names), scene.kinds
     by_sentence: dict[int, list[Name]] = defaultdict(list)
     for m in scene.people.mentions:
-        if scene.kinds[m.first] == "P":
+        if kinds[m.first] == "P":
             by_sentence[scene.prose.sentence[m.first]].append(m)
     parties = parties_of(scene)
     of_teams = {scene.prose.sentence[t.first] for t in scene.teams} | parties.keys()
@@ -91,12 +92,16 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
         first, end = scene.prose.sentences[s]
         told_of = parties.get(s, ())
         for m in names if s in of_teams else ():
-            for vote in (*_described(scene, m, first), _brought_on(scene, m, first), _of_a_team(scene, m, end)):
-                if vote is not _NONE:
-                    said.vote(m.person, vote)
+            for vote in _described(scene, m, first):
+                said.vote(m.person, vote)
+            if "T" in kinds[max(first, m.first - _NEAR) : m.first]:
+                said.vote(m.person, _brought_on(scene, m, first))
+            ahead = "T" in kinds[m.end : min(end, m.end + _NEAR)]
+            if ahead:
+                said.vote(m.person, _of_a_team(scene, m, end))
             if told_of and told_of[-1].first >= m.end and (served := _serves(scene, m, told_of, first, end)):
                 said.count(s, m.person, *served)
-            if (assailed := _assails(scene, m.end, end))[1] and not is_object(scene, first, m.first):
+            if ahead and (assailed := _assails(scene, m.end, end))[1] and not is_object(scene, first, m.first):
                 said.vote(m.person, assailed, -1.0)
         if len(names) == 1 and not told_of:
             continue
@@ -218,16 +223,17 @@ def _spread(votes: dict[int, float], links: Links) -> dict[int, float]:
     score = {person: max(-_SURE, min(_SURE, vote)) for person, vote in votes.items()}
     linked = [(person, votes.get(person, 0.0), ties) for person, ties in links.items()]
     pulls = {person: max(-_PULL, min(_PULL, vote)) for person, vote, _ in linked}
+    now = [score.get(person, 0.0) for person in links]
     for _ in range(_ROUNDS):  # half a step at a time: else two opponents would change sides in turns
-        pulled = dict(pulls)
-        for person, vote, ties in linked:
+        pulled = pulls.copy()
+        for n, (person, vote, ties) in enumerate(linked):
             pull = 0.0
             for other, weight in ties:
                 pull += weight * pulled[other]
             new = vote + 0.7 * pull
-            new = 0.5 * (score.get(person, 0.0) + (-_SURE if new < -_SURE else _SURE if new > _SURE else new))
-            score[person] = new
+            now[n] = new = 0.5 * (now[n] + (-_SURE if new < -_SURE else _SURE if new > _SURE else new))
             pulls[person] = -_PULL if new < -_PULL else _PULL if new > _PULL else new
+    score.update(zip(links, now, strict=True))
     return score
 
 
@@ -294,10 +300,7 @@ _DESCRIBES = ROLES | _W["describes"]
 def _brought_on(scene: Scene, m: Name, first: int) -> Vote:
     """The team before a name: "City brought on Zabaleta", less of it for "City, with Zabaleta …"."""
     lows, kinds, refs = scene.prose.lows, scene.kinds, scene.refs
-    if kinds[m.first - 1] == "P" and m.first > first:
-        return _NONE
-    start = max(first, m.first - 12)
-    for k in range(m.first - 1, start - 1, -1) if "T" in kinds[start : m.first] else ():
+    for k in range(m.first - 1, max(first, m.first - 12) - 1, -1):
         if kinds[k] == "P":
             return _NONE
         if kinds[k] == "T":
@@ -320,8 +323,7 @@ def _of_a_team(scene: Scene, m: Name, end: int) -> Vote:
     """The team of which somebody is one: "was Everton's inspiration", "the first Everton player to …", "Maguire, Hull's
     centre-half"."""
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
-    stop = min(end, m.end + 9)
-    for k in range(m.end, stop) if "T" in kinds[m.end : stop] else ():
+    for k in range(m.end, min(end, m.end + 9)):
         if kinds[k] == "T":
             team = scene.teams[scene.refs[k]]
             after = lows[team.end : team.end + 3]
@@ -405,9 +407,7 @@ _BREAKS = _W["breaks"] | {"."}
 def _assails(scene: Scene, at: int, end: int) -> Vote:
     """The team whose box, goal or defence a person makes for ("… burst clear of the Denmark defence")."""
     lows, kinds = scene.prose.lows, scene.kinds
-    stop = min(end, at + 14)
-    if "T" not in kinds[at:stop]:
-        return _NONE
+    stop = min(end, at + _NEAR)
     team = kinds.index("T", at)
     if "P" in kinds[at:team] or not _OTHERWISE.isdisjoint(lows[at:team]):
         return _NONE

@@ -131,7 +131,8 @@ def share_out(
     came: list[list[int]] = []
     for s in range(1, len(prose.sentences)):
         begins = prose.paragraph[s] != prose.paragraph[s - 1]
-        turn = _NEW_PARAGRAPH if begins else _TURN
+        named = _NEW_PARAGRAPH if begins else _TURN  # what a turn costs to a match that the sentence names
+        unnamed = named + _UNNAMED
         away = _AWAY if begins and leads else 0.0
         cheapest, second = _two_cheapest(costs)
         counts, row, best = here.get(s, ()), prices(s), [cheapest] * (nobody + 1)
@@ -139,7 +140,7 @@ def share_out(
         for n in states:
             before = best[n]  # the cheapest to turn from: what a turn costs does not depend on where from
             stay = costs[n] + (away if n else 0.0)
-            enter = costs[before] + (_BACK if begins and leads and not n else turn + (0.0 if n in counts else _UNNAMED))
+            enter = costs[before] + (_BACK if away and not n else named if n in counts else unnamed)
             if stay < enter or (stay == enter and n < before):
                 best[n], enter = n, stay
             row[n] += enter
