@@ -156,12 +156,11 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
     first, end = scene.prose.sentences[s]
     out: list[Told] = []
     sentence = parse(scene, s)
-    needs_met = _PHRASES.needs_met(low_set)
     for i in begins:
         w, kind = lows[i], kinds[i]
         if quoted[i] or (kind and kind != "t"):
             continue
-        if (found := _PHRASES.at(scene, i, end, needs_met)) is not None:
+        if (found := _PHRASES.at(scene, i, end, low_set)) is not None:
             phrase, stop = found
             denied = phrase.constraints != BEATEN and tells_no_goal(scene, i, first, end)
             if not denied and not only_meant(scene, i, first):

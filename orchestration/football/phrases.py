@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from importlib.resources import files
 
+from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
 
 
@@ -34,8 +35,8 @@ class Token:
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """One row of goal_phrases.csv: words, ``a|b`` alternatives (``_`` joins the words of one), ``?`` optional, ``*`` up
-    to three words, ``§T`` a team, ``§P`` a person, ``§#`` a score. ``needs``: of each of these sets a sentence that has
-    the phrase has a word after its first."""
+    to three words, ``§T`` a team, ``§P`` a person, ``§#`` a score. ``needs``: of each of these sets, the rarest first,
+    a sentence that has the phrase has a word after its first."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -57,7 +58,7 @@ def read_phrases() -> list[Phrase]:
                 float(row["weight"]),
                 row["example"],
                 row["counter"],
-                tuple(_needs(map(_token, row["phrase"].split()[1:]))),
+                tuple(sorted(_needs(map(_token, row["phrase"].split()[1:])), key=_commonness)),
             )
             for row in csv.DictReader(lines)
         ]
@@ -67,6 +68,15 @@ def _needs(tokens: Iterable[Token]) -> Iterator[frozenset[str]]:
     for token in tokens:
         if token.begins is not None and token.kind is None:
             yield token.begins
+
+
+def _commonness(need: frozenset[str]) -> tuple[int, int]:
+    """How likely any sentence has one of some words: function words are in most."""
+    return len(need & _FUNCTION_WORDS), len(need)
+
+
+_G = word_lists("grammar_words")
+_FUNCTION_WORDS = _G["determiners"] | _G["prepositions"] | _G["openers"] | _G["auxiliaries"] | {"it", "him", "her"}
 
 
 def _token(written: str) -> Token:
@@ -85,44 +95,42 @@ def _token(written: str) -> Token:
 
 
 class PhraseTable:
-    """Phrases by the word that begins each, in their order; ``first_words``: all words that begin one.
-
-    Which needs of phrases a sentence meets is found once for the sentence, one bit a need: most phrases that a word of
-    it may begin are then ruled out without a look at the words that follow.
-    """
+    """Phrases by the word that begins each, in their order; ``first_words``: all words that begin one."""
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
-        needs = {need: 1 << n for n, need in enumerate({need: None for phrase in phrases for need in phrase.needs})}
-        self._met_by: dict[str, int] = defaultdict(int)
-        for need, bit in needs.items():
-            for word in need:
-                self._met_by[word] |= bit
-        self._by_first_word: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
+        self._by_first_word: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
-            all_needs = sum(needs[need] for need in set(phrase.needs))
             for word in phrase.tokens[0].begins or ():
-                self._by_first_word[word].append((all_needs, phrase))
+                self._by_first_word[word].append(phrase)
         self.first_words = frozenset(self._by_first_word)
+        self._needed = {word: _needed(begun) for word, begun in self._by_first_word.items()}
 
-    def needs_met(self, words: Set[str]) -> int:
-        """The needs of phrases that the words of a sentence meet."""
-        met = 0
-        for word in self._met_by.keys() & words:
-            met |= self._met_by[word]
-        return met
-
-    def at(self, scene: Scene, i: int, end: int, needs_met: int) -> tuple[Phrase, int] | None:
-        """The first phrase that stands at word ``i`` of a sentence up to ``end``, and where it ends."""
+    def at(self, scene: Scene, i: int, end: int, words: Set[str]) -> tuple[Phrase, int] | None:
+        """The first phrase that stands at word ``i`` of a sentence up to ``end`` that has these ``words``, and where it
+        ends."""
         lows = scene.prose.lows
-        for needs, phrase in self._by_first_word.get(lows[i], ()):
-            if needs & needs_met != needs:
-                continue
-            ahead = lows[i + 1 : end]
-            if any(need.isdisjoint(ahead) for need in phrase.needs):
-                continue
-            if (stop := match_phrase(scene, phrase, i, end)) is not None:
-                return phrase, stop
+        needed = self._needed.get(lows[i], _NOTHING)
+        if needed is not None and needed.isdisjoint(words):
+            return None
+        ahead = frozenset(lows[i + 1 : end])
+        for phrase in self._by_first_word[lows[i]]:
+            for need in phrase.needs:
+                if need.isdisjoint(ahead):
+                    break
+            else:
+                if (stop := match_phrase(scene, phrase, i, end)) is not None:
+                    return phrase, stop
         return None
+
+
+def _needed(phrases: Sequence[Phrase]) -> frozenset[str] | None:
+    """Words of which a sentence with any of some phrases has at least one; None where one needs no word."""
+    if not all(phrase.needs for phrase in phrases):
+        return None
+    return _NOTHING.union(*(phrase.needs[0] for phrase in phrases))
+
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 def match_phrase(scene: Scene, phrase: Phrase, at: int, end: int) -> int | None:
@@ -144,7 +152,8 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
             return found
         for run in token.runs:
             if (
-                tuple(lows[i : i + len(run)]) == run
+                lows[i] == run[0]
+                and tuple(lows[i : i + len(run)]) == run
                 and (found := _match(scene, tokens, n + 1, i + len(run), end)) is not None
             ):
                 return found
