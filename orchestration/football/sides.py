@@ -221,9 +221,10 @@ def _links(said: Allegiances, frame: Frame) -> Links:
 def _spread(votes: dict[int, float], links: Links) -> dict[int, float]:
     """The votes once those who are linked have pulled at each other for a few rounds."""
     score = {person: max(-_SURE, min(_SURE, vote)) for person, vote in votes.items()}
-    linked = [(person, votes.get(person, 0.0), ties) for person, ties in links.items()]
+    reached = _reached([person for person, vote in votes.items() if vote], links)  # nobody pulls at the others
+    linked = [(person, votes.get(person, 0.0), ties) for person, ties in links.items() if person in reached]
     pulls = {person: max(-_PULL, min(_PULL, vote)) for person, vote, _ in linked}
-    now = [score.get(person, 0.0) for person in links]
+    now = [score.get(person, 0.0) for person, _, _ in linked]
     for _ in range(_ROUNDS):  # half a step at a time: else two opponents would change sides in turns
         pulled = pulls.copy()
         for n, (person, vote, ties) in enumerate(linked):
@@ -233,13 +234,13 @@ def _spread(votes: dict[int, float], links: Links) -> dict[int, float]:
             new = vote + 0.7 * pull
             now[n] = new = 0.5 * (now[n] + (-_SURE if new < -_SURE else _SURE if new > _SURE else new))
             pulls[person] = -_PULL if new < -_PULL else _PULL if new > _PULL else new
-    score.update(zip(links, now, strict=True))
+    score.update(zip(pulls, now, strict=True))
     return score
 
 
-def _reached(person: int, links: Links) -> set[int]:
-    """All to whom links lead from somebody, over whomever."""
-    found, todo = {person}, [person]
+def _reached(people: Sequence[int], links: Links) -> set[int]:
+    """All to whom links lead from some people, over whomever."""
+    found, todo = set(people), [*people]
     while todo:
         new = {other for other, _ in links.get(todo.pop(), ())} - found
         found |= new
@@ -258,7 +259,7 @@ def adrift(said: Allegiances, frame: Frame, sides: dict[int, float], people: set
     for person in sorted(loose):
         if any(person in group for group in found):
             continue
-        reached = _reached(person, links)
+        reached = _reached([person], links)
         if len(reached & loose) < 2:
             continue
         near = {p: ties for p, ties in links.items() if p in reached}
