@@ -112,10 +112,9 @@ class PhraseTable:
         needed = self._needed.get(lows[i], _NOTHING)
         if needed is not None and needed.isdisjoint(words):
             return None
-        ahead = frozenset(lows[i + 1 : end])
         for phrase in self._by_first_word[lows[i]]:
             for need in phrase.needs:
-                if need.isdisjoint(ahead):
+                if need.isdisjoint(words):
                     break
             else:
                 if (stop := match_phrase(scene, phrase, i, end)) is not None:

@@ -15,7 +15,7 @@ from itertools import accumulate, chain, compress, count, filterfalse, pairwise
 from orchestration.football.lexicon import word_lists
 
 _WORD = re.compile(
-    r"([^\W\d_]+(?:[-‑'’´`.][^\W\d_]+)*|\d+(?:\s?[-–—‑−]\s?\d+)+(?![\w’'])|\d+(?:[.,]\d+)*"
+    r"([^\W\d_]++(?:[-‑'’´`.][^\W\d_]++)*+|\d+(?:\s?[-–—‑−]\s?\d+)+(?![\w’'])|\d+(?:[.,]\d+)*"
     r"|(?!(?<=[^'’´`][sS])['’])[^\w\s]|_)"  # the apostrophe of "Spurs' goal" belongs to its word
 )
 _SCORE = re.compile(r"(\d\d?)\s?[-–—‑−]\s?(\d\d?)")
@@ -99,8 +99,8 @@ class Prose:
         """Those of some lower-case words that the text has: the fewer are gone through."""
         places = self._places
         if len(words) < len(places):
-            return [word for word in words if word in places]
-        return [word for word in places if word in words]
+            return list(filter(places.__contains__, words))
+        return list(filter(words.__contains__, places))
 
     def rest_of_paragraph(self, sentence: int) -> range:
         """A sentence and all that follow it in its paragraph."""

@@ -11,7 +11,7 @@ without one keeps the subject before it ("Kane turned and scored"), or takes up 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from orchestration.football.lexicon import word_lists
@@ -97,7 +97,9 @@ class Sentence:
 
     def _read(self, word: int) -> _Reader:
         if self._grammar is None:
-            self._grammar = _Reader(self.scene, self.first, self.end)
+            self._grammar = _Reader(
+                self.scene, self.first, self.end, self.first, self.scene.prose.lows, self.scene.kinds
+            )
         self._grammar.read_to(word)
         return self._grammar
 
@@ -107,6 +109,7 @@ def parse(scene: Scene, number: int) -> Sentence:
     return Sentence(scene, number, *scene.prose.sentences[number])
 
 
+@dataclass(slots=True)
 class _Reader:
     """The state of one pass over a sentence.
 
@@ -117,6 +120,12 @@ class _Reader:
     "he" who meets it is somebody else.
     """
 
+    scene: Scene
+    first: int
+    end: int
+    at: int
+    lows: list[str]
+    kinds: list[str]
     subject: Noun | None = None
     candidate: Noun | None = None
     waiting: Noun | None = None
@@ -130,16 +139,17 @@ class _Reader:
     main: Noun | None = None
     paired: Noun | None = None
     earlier: Noun | None = None
-    governor = listed = opener = ""
-    has_verb = served = False
     main_subject: Noun | None = None
-    opened = reach = opens_at = -1
-
-    def __init__(self, scene: Scene, first: int, end: int) -> None:
-        self.scene, self.first, self.end, self.at = scene, first, end, first
-        self.lows, self.kinds = scene.prose.lows, scene.kinds
-        self.subjects: list[Noun | None] = []
-        self.nouns: dict[int, Noun | None] = {}
+    governor: str = ""
+    listed: str = ""
+    opener: str = ""
+    has_verb: bool = False
+    served: bool = False
+    opened: int = -1
+    reach: int = -1
+    opens_at: int = -1
+    subjects: list[Noun | None] = field(default_factory=list)
+    nouns: dict[int, Noun | None] = field(default_factory=dict)
 
     def read_to(self, word: int) -> None:
         """Goes on until ``word`` is read, or the sentence is."""
