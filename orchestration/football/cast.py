@@ -107,19 +107,19 @@ def _in_side(team_id: str, kind: str, side: str) -> str:
 
 def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     """Names that the table lacks but the text treats as teams become teams of the scene."""
-    prose, people = scene.prose, scene.people
-    lows = prose.lows
+    prose, people, lows = scene.prose, scene.people, scene.prose.lows
     fixture = _FIXTURE.search(unquote(url or "").lower())
     whole = {t.ids[0] for t in scene.teams if len(t.ids) == 1}
     known: dict[str, list[str]] = defaultdict(list)  # by each word of its name
     for team in whole:
         for word in set(team.split("-")):
             known[word].append(team)
-    nations = [t for t in whole if teams.is_known(t) and teams.team(t).kind == "national"]
+    placed = {m.person for m in people.mentions if m.first and lows[m.first - 1] in _IN_A_TOWN}
     built: dict[int, bool | None] = {}  # like a club's name, or in the address; None: too many words for a club
     for person, full in enumerate(people.names):
         words = full.lower().split()
-        ordinary = all(word in _TOLD_WORDS or is_plain(word) for word in words)
+        short = len(words) == 1 and person not in placed and _ends_one(known.get(words[0], ()), words[0])
+        ordinary = not short and all(word in _TOLD_WORDS or is_plain(word) for word in words)
         if ordinary and not teams.looks_like_team(full):  # "Streak Snapped" in a heading
             built[person] = None
             continue
@@ -127,7 +127,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
             (len(words) > 1 and teams.looks_like_team(full))
             or (len(words) > 1 and _part_of_known(known, full) is not None)
             or (fixture and _in_fixture(fixture, words))
-            or (len(words) == 1 and sum(nation.endswith(f"-{words[0]}") for nation in nations) == 1)  # "Korea"
+            or short
         )
         built[person] = True if clubby else None if len(words) > 1 else False
     evidence: Counter[int] = Counter()
@@ -173,6 +173,15 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
 
 
 _FIXTURE = re.compile(r"([^/]+)-vs?-([^/]+)")
+
+
+_IN_A_TOWN = frozenset(("in", "at", "from", "near", "around", "outside"))
+
+
+def _ends_one(named: Sequence[str], word: str) -> bool:
+    """Whether a word ends the name of one of the teams in a text, and of no more: "Korea" where South Korea plays,
+    "Glory" where Perth Glory do."""
+    return sum(team.endswith(f"-{word}") and teams.is_known(team) for team in named) == 1
 
 
 def _in_fixture(fixture: re.Match[str], words: Sequence[str]) -> bool:
@@ -228,7 +237,11 @@ def _is_beaten(scene: Scene, name: Name) -> bool:
     if name.end < len(kinds) and kinds[name.end] == "P":
         return False
     first = scene.prose.sentences[scene.prose.sentence[name.first]][0]
-    for i in range(name.first - 1, max(first, name.first - 5), -1):
+    for i in range(name.first - 1, max(first, name.first - 6), -1):
+        if _tells_where_from(scene, i):
+            continue
+        if lows[i] in _BEATS and kinds[i - 1] == "T" and kinds[name.end : name.end + 1] == ["#"]:
+            return True  # "Leeds beat Atlas 2-0"
         if lows[i] in _AGAINST:
             told = range(max(first, i - 4), i)
             words = _LOSES if lows[i] == "to" else _TOLD_WORDS
@@ -236,6 +249,17 @@ def _is_beaten(scene: Scene, name: Name) -> bool:
         if kinds[i] or not (lows[i].isalpha() or "-" in lows[i]):
             return False
     return False
+
+
+def _tells_where_from(scene: Scene, i: int) -> bool:
+    """Whether word ``i`` is the country of a club that is named behind it: "Tunisian debutants Atlas", "Morocco's"."""
+    if scene.kinds[i] != "T":
+        return scene.prose.lows[i] == "'s"
+    t = scene.teams[scene.refs[i]]
+    return t.form == "demonym" or (scene.prose.owns[i] and teams.kind_of(t.ids[0]) == "national")
+
+
+_BEATS = _W["beat_verbs"]
 
 
 def _part_of_known(known: Mapping[str, Sequence[str]], name: str) -> str | None:
@@ -307,6 +331,23 @@ def settle(scene: Scene) -> None:
             best = max(claims, key=lambda i: claims[i])  # the first of equals: names come before nicknames
             if sure[best] or len(t.ids) == 2 or sum(claim[2:] == claims[best][2:] for claim in claims.values()) == 1:
                 scene.teams[n] = TeamAt(t.first, t.end, (best,), t.form)
+    _give_to_compatriots(scene)
+
+
+def _give_to_compatriots(scene: Scene) -> None:
+    """A name by which the table knows a club of another country, that the text names no other way, is short for the one
+    club that the text names in full: "Nacional" beside Atletico Nacional of Colombia."""
+    lows = scene.prose.lows
+    clubs = {t.ids[0] for t in scene.teams if len(t.ids) == 1 and teams.kind_of(t.ids[0]) == "club"}
+    if len(clubs) < 3:
+        return
+    countries = Counter(teams.country_of(i) for i in clubs)
+    for foreign in [i for i in clubs if countries[teams.country_of(i)] == 1 and "-" not in i]:
+        bearers = [i for i in clubs if i.endswith(f"-{foreign}") and countries[teams.country_of(i)] > 1]
+        if len(bearers) == 1 and all(lows[t.first] == foreign for t in scene.teams if t.ids == (foreign,)):
+            for n, t in enumerate(scene.teams):
+                if t.ids == (foreign,):
+                    scene.teams[n] = t._replace(ids=(bearers[0],))
 
 
 def _give_to_unknown(scene: Scene) -> None:

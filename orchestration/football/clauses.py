@@ -98,6 +98,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         return True
     if lows[at - 1] == "to" and scene.kinds[at - 2] == "P":  # "came back off the post for Kane to tap in"
         a = next((k for k in range(at - 3, max(a, at - 7), -1) if lows[k] == "for"), a)
+    if lows[a - 1] in _W["soft"]:  # "when Kane scored they looked safe"
+        b = next((k for k in range(at + 2, b) if lows[k] in _ANOTHER_SUBJECT and lows[k - 1] != "that"), b)
     window = lows[a:b]
     if _DENYING.isdisjoint(window):
         return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
@@ -142,6 +144,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         k = next(k for k in range(a, b) if lows[k] in ("post", "bar", "frame"))
         if not (
             {"near", "far", "back", "inside", "in", "left", "right", "via"} & set(lows[max(a, k - 3) : k])
+            or (scene.kinds[k - 2] == "P" and "inside" in lows[max(a, k - 6) : k])  # "inside Joe Hart's far post"
             or (in_off and "off" in lows[max(a, k - 6) : k])  # "in off Hart's post"
             or ("off" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 4) : k])
             or is_over_the_line(lows[k:b])
@@ -153,7 +156,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     settles = lows[at] in _W["settles"] and lows[at - 2 : at] == ["to", "have"]  # "appeared to have won it"
     if not settles and lows[max(a, at - 2) : at][-2:] in (["would", "have"], ["to", "have"]):
         return True
-    if not settles and "to" in said and not _W["seemed"].isdisjoint(said):
+    if not settles and "to" in said and any(one in _W["seemed"] and two == "to" for one, two in pairwise(window)):
         return True  # "a header that appeared to have crossed the line"
     return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
 
@@ -172,6 +175,7 @@ def is_over_the_line(words: Sequence[str]) -> bool:
     return "over" in words and ("line" in words or "goal-line" in words) and _W["clears_the_line"].isdisjoint(words)
 
 
+_ANOTHER_SUBJECT = frozenset(("they", "he", "she", "we"))
 _DENYING = frozenset(("straight", "shoot-out", "shootout", "post", "bar", "frame", "have"))
 _DENYING |= _W["bad"] | _NEGATIONS | _W["seemed"]
 _TAKES_A_CHANCE = {w for w in _W["sure_finish"] if w.endswith("ed")} | {"tucked", "slotted"}  # "buried his chance"
@@ -309,7 +313,8 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
         return 1.0 if mine else 4.0
     a, b = clause_around(scene, at, first, end)
     aside = a > first + 1 and lows[clause_around(scene, a - 2, first, end)[0]] == "who"  # "Kane, who …, scored"
-    cut = aside or lows[a - 1] in _CUTS  # "Spurs lost there last week but Kane scored"
+    apposed = a > first + 1 and lows[a - 1] == "," and _is_apposed(scene, a - 2, first, end)
+    cut = aside or apposed or lows[a - 1] in _CUTS  # "Spurs lost there last week but Kane scored"
     near = lows[max(a if cut else a - 3, first, at - 9) : min(b + 3, end, at + 10)]
     if ("record" in near or "surpassing" in near) and any(_YEAR.fullmatch(w) for w in near):
         return 2.0
@@ -323,6 +328,13 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     if _is_of_a_month(lows[max(a if cut else first, at - 14) : min(b + 3, end, at + 10)]):
         return 2.5
     return 2.5 if ("ago" in near or "reverse" in near) and not _W["long_ago"].isdisjoint(near) else 0.0
+
+
+def _is_apposed(scene: Scene, at: int, first: int, end: int) -> bool:
+    """Whether the words around ``at`` are put in behind a name: "Kane, the league's best two years ago, scored"."""
+    start = clause_around(scene, at, first, end)[0]
+    lows = scene.prose.lows
+    return start > first and lows[start - 1] == "," and scene.kinds[start - 2] == "P" and lows[start] in _ITS
 
 
 def _is_of_a_month(words: Sequence[str]) -> bool:
@@ -385,6 +397,7 @@ _SPOT = frozenset(("penalty", "spot", "spot-kick", "panenka", "yards"))
 
 
 def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
+    """Whether the words around a telling at ``at`` say that it was a penalty."""
     if _SPOT.isdisjoint(lows[max(first, at - 12) : min(end, at + 14)]):
         return False
     a = next(
@@ -617,6 +630,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         "t"
     ]:  # "tapped in the 78th minute": one "in" for both
         return k == i + 1 and lows[i] in _W["tapped"]
+    if _swings_in(lows, i, k):
+        return False
     after = lows[k + 1 : k + 7]
     if after[:1] == ["low"]:  # "drilled in low from 20 yards"
         after = after[1:]
@@ -635,6 +650,16 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
             lows[i] in _W["tapped"] and ("P" in kinds[k + 2 : k + 6] or not lows[i].startswith("sw"))
         )
     return not _W["fired_in_a"].isdisjoint(after[1:5])
+
+
+def _swings_in(lows: list[str], i: int, k: int) -> bool:
+    """Whether a ball is only brought in from a wing, the "in" at ``k``: "whipped the ball in from the right"."""
+    from_a_wing = lows[k + 1 : k + 3] in (["from", "the"], ["from", "his"]) and lows[k + 3 : k + 4] in _WINGS
+    with_a_ball = lows[i + 1 : k] in (["the", "ball"], ["it"], ["a", "ball"])
+    return from_a_wing and lows[i] in _W["delivers"] and (with_a_ball or lows[i] in _W["swings"])
+
+
+_WINGS = (["left"], ["right"], ["wing"], ["flank"], ["byline"], ["touchline"])
 
 
 def _passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:

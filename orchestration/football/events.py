@@ -36,12 +36,12 @@ from orchestration.football.goal_phrases import BEATEN, STATE, by_phrase
 from orchestration.football.goal_verbs import by_verb
 from orchestration.football.goal_words import MOVES, NOUNS, ORDINALS, VERBS
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import ROLES
+from orchestration.football.names import ROLES, Name
 from orchestration.football.own_goals import own_goal_scorer, put_into_own_nets, told_as_noun
 from orchestration.football.phrases import PhraseTable, read_phrases
 from orchestration.football.scene import Scene, background
 from orchestration.football.scorers import listed
-from orchestration.football.sentences import is_caption
+from orchestration.football.sentences import Prose, is_caption
 from orchestration.football.standing import number
 from orchestration.football.syntax import parse
 from orchestration.football.timing import give_times
@@ -75,8 +75,8 @@ def read_events(scene: Scene) -> list[Told]:
         found = _sentence(scene, s, begins[s], quoted, low_set) if s in begins else []
         if found:
             if s - awarded == 1 and not low_set & {"missed", "saved"}:
-                for t in found:
-                    t.penalty = t.penalty or (not low_set & {"header", "headed", "cross", "corner"} and not t.own_goal)
+                t = found[0]
+                t.penalty = t.penalty or (not low_set & {"header", "headed", "cross", "corner"} and not t.own_goal)
             for t in found:
                 if t.person is None and (t.pronoun or (_starts_with_role(lows) and t.team is None)):
                     t.person = _topic(scene, s, told, speakers)
@@ -115,7 +115,7 @@ def _topic(scene: Scene, s: int, told: Sequence[Told], speakers: set[int]) -> in
             return scorers[-1]
         before = parse(scene, back)
         nouns = [noun.person for noun in (before.receiver(), before.topic()) if noun is not None]
-        named = [m.person for m in scene.people_between(*prose.sentences[back])]
+        named = [m.person for m in scene.people_between(*prose.sentences[back]) if not _only_serves(prose, m)]
         if any(t.sentence == back and t.weight >= 0.5 for t in told):  # he is who scored, whom the sentence hides
             named = []
         for person in (*nouns, *reversed(named)):
@@ -124,6 +124,11 @@ def _topic(scene: Scene, s: int, told: Sequence[Told], speakers: set[int]) -> in
             if person not in speakers or any(t.person == person for t in told):
                 return person
     return None
+
+
+def _only_serves(prose: Prose, m: Name) -> bool:
+    """Whether a name only tells whose pass somebody else met: "when he connected with Alli's cross"."""
+    return prose.owns[m.end - 1] and not _W["served"].isdisjoint(prose.lows[m.end : m.end + 3])
 
 
 def _speakers(scene: Scene) -> set[int]:
@@ -191,6 +196,7 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
             own_goal_scorer(sentence, t)
     merged = _merged(scene, out)
     _one_score_each(merged)
+    _one_penalty_each(lows, merged, first, end)
     if any(t.person is not None and t.weight >= 1.5 for t in merged):  # "his looping header": one shot, told twice
         merged = [t for t in merged if t.person is not None or t.constraints or t.team or t.pronoun]
     if (annulled := _annuls(scene, first, end)) is not None:
@@ -209,13 +215,29 @@ def _annuls(scene: Scene, first: int, end: int) -> int | None:
     stands = not _STANDS.isdisjoint(lows[first:end])
     for k in range(first, end):
         ruled_out = lows[k] == "ruled" and "out" in lows[k + 1 : k + 5] and not stands
-        if lows[k] in ("disallowed", "chalked", "overturned") or ruled_out:
+        if (
+            lows[k] in ("disallowed", "chalked")
+            or ruled_out
+            or (lows[k] == "overturned" and not _upholds(lows, k, first))
+        ):
             return k
         if lows[k : k + 2] == ["no", "goal"] and lows[k + 2 : k + 3] == ["was"]:
             return k
-        if lows[k] == "offside" and not _W["flags"].isdisjoint(lows[first:end]):
+        offside = lows[k] == "offside" and not _W["flags"].isdisjoint(lows[first:end])
+        if offside and not any(lows[j] == "overturned" and _upholds(lows, j, first) for j in range(first, end)):
             return k
     return None
+
+
+def _upholds(lows: Sequence[str], k: int, first: int) -> bool:
+    """Whether a call against a goal is what is overturned at ``k``: "the flag went up but a review overturned the
+    decision"; not "the goal was overturned", "recorded as an own goal until FIFA overturned the decision"."""
+    called = not _CALLS.isdisjoint((*lows[max(first, k - 5) : k], *lows[k + 1 : k + 5]))
+    return called and not _AGAINST_A_GOAL.isdisjoint(lows[first:k])
+
+
+_CALLS = frozenset(("decision", "call", "flag", "offside"))
+_AGAINST_A_GOAL = frozenset(("flag", "flagged", "offside", "disallowed", "ruled"))
 
 
 _ANNULLING = frozenset(("ruled", "disallowed", "chalked", "overturned", "no", "offside"))
@@ -295,6 +317,21 @@ def _one_score_each(told: Sequence[Told]) -> None:
         at = t.score_at
         if at is not None and any(u.score_at == at and abs(u.at - at) < abs(t.at - at) for u in told):
             t.score = t.score_at = None
+
+
+def _one_penalty_each(lows: Sequence[str], told: Sequence[Told], first: int, end: int) -> None:
+    """A penalty is the goal told nearest to it: "Kane put Spurs ahead and Vela levelled from the spot"."""
+    kicks = [t for t in told if t.penalty]
+    if len({t.person for t in kicks}) < 2:
+        return
+    spots = [k for k in range(first, end) if lows[k] in _KICKS]
+    for t in kicks:
+        t.penalty = any(
+            all(abs(t.at - k) <= abs(u.at - k) or u.person == t.person for u in told if u.weight >= 1.0) for k in spots
+        )
+
+
+_KICKS = frozenset(("penalty", "penalties", "spot", "spot-kick", "spot-kicks", "panenka", "yards"))
 
 
 def _of_one_side(told: Sequence[Told], merged: Sequence[Told]) -> None:

@@ -39,6 +39,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
     if phrase.text.startswith("into the") and not _STOPS.isdisjoint(lows[max(first, i - 12) : i]):
         return []  # "Hart punched the ball against him and into the net"
+    if lows[stop - 1] == "up" and "flag" in lows[max(first, i - 4) : i]:
+        return []
     if _is_of_a_table(lows[i:stop], lows[stop : min(end, stop + 6)]):
         return []
     if lows[stop - 1] in ORDINALS and not _NO_GOALS.isdisjoint(lows[stop : min(end, stop + 4)]):
@@ -48,7 +50,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if lows[stop - 1] == "up" and lows[stop : stop + 1] and lows[stop] in _GOES_UP_TO:
         return []  # "had gone up for a corner"
     beaten = phrase.constraints == BEATEN
-    actor = _who_beat(sentence, i) if beaten else actor_of(sentence, i)
+    actor = (_not_kept_out(sentence, stop) or _who_beat(sentence, i)) if beaten else actor_of(sentence, i)
     if actor.person is None and i > first and kinds[i - 1] == "P" and lows[stop - 1].endswith("scorers"):
         m = scene.people.mentions[scene.refs[i - 1]]  # "with Kane and Alli among the scorers"
         actor = Actor(m.person, (m.first, m.end))
@@ -101,7 +103,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         elif (beside := _who_acts_beside(scene, stop, end)) is not None:
             t.fallback, t.weight = beside, 2.0
         return [t]
-    if lows[stop - 1] in _ILLS:  # "added to the Arsenal misery"
+    if lows[stop - 1] in _ILLS and lows[stop - 1] != "nerves":  # "added to the Arsenal misery"
         their = last_team(scene, i, first) if "their" in lows[i:stop] else None
         t.against, t.team = t.team or their, None
     elif t.team is None:
@@ -225,6 +227,15 @@ def _who_beat(sentence: Sentence, i: int) -> Actor:
             if actor.person is not None and actor.person != keeper:
                 return actor
     return Actor(None, None, lows[sentence.first : sentence.first + 1] != ["goalkeeper"])
+
+
+def _not_kept_out(sentence: Sentence, at: int) -> Actor | None:
+    """Whose shot it is that a keeper could do nothing about, named from word ``at`` on: "to keep out Kane's volley"."""
+    scene, lows = sentence.scene, sentence.scene.prose.lows
+    for m in scene.people_between(at, min(sentence.end, at + 4)):
+        if scene.prose.owns[m.end - 1] and not _W["shot_noun"].isdisjoint(lows[m.end : m.end + 4]):
+            return Actor(m.person, (m.first, m.end))
+    return None
 
 
 _SHOT_BEFORE = 40  # words at most between a shot and what the keeper could not do about it

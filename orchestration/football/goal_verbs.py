@@ -38,7 +38,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         if w in ("score", "net") and before != "to" and not joined and not _came_to(lows, i, first, end):
             return []
         if before == "to" and not after_to_person:
-            weight = 1.0 if not only_meant(scene, i, first) else -2.0
+            weight = -2.0 if only_meant(scene, i, first) else 2.0 if _arrives(scene, i, first) else 1.0
         if before in ("has", "have", "having", "'ve") or (
             before2 in ("has", "have") and before in ("now", "already", "also", "only", "both")
         ):
@@ -168,6 +168,12 @@ def _in_both_halves(lows: Sequence[str], i: int) -> bool:
     return lows[k : k + 2] == ["either", "side"] or (
         lows[k : k + 3] in (["in", "each", "half"], ["in", "either", "half"], ["in", "both", "halves"])
     )
+
+
+def _arrives(scene: Scene, i: int, first: int) -> bool:
+    """Whether an infinitive tells what came of a run or a leap: "ran through to score", "came off the bench to net"."""
+    start, _ = clause_around(scene, i - 1, first, i)
+    return not _W["arrives"].isdisjoint(scene.prose.lows[start : i - 1])
 
 
 def _came_to(lows: Sequence[str], i: int, first: int, end: int) -> bool:

@@ -27,6 +27,16 @@ def owners_by_ground(kind: str = "grounds") -> dict[str, set[str]]:
     return owners
 
 
+@cache
+def _teams_by_town() -> dict[str, set[str]]:
+    return {fold(town): owners for town, owners in owners_by_ground("towns").items()}
+
+
+def teams_of_town(town: str) -> set[str]:
+    """The ids of the teams whose name has not the name of their town, by that, folded."""
+    return _teams_by_town().get(town, set())
+
+
 _PEOPLE = word_lists("result_words")["people_of_a_ground"]
 
 

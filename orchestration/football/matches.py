@@ -15,6 +15,7 @@ from urllib.parse import unquote
 from orchestration.football import teams
 from orchestration.football.cast import weigh, weight_of
 from orchestration.football.competitions import is_stage
+from orchestration.football.grounds import teams_of_town
 from orchestration.football.lexicon import word_lists
 from orchestration.football.results import Result, Score, is_shoot_out, of_another_day
 from orchestration.football.scene import Scene, TeamAt, background
@@ -122,6 +123,8 @@ def _home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
         lead = 1.0 if at < LEAD and here == grounds[0][1] else 0.4
         votes += lead if frame.home in here else -lead
     votes += sum(1.0 if team == frame.home else -1.0 for team in _at_home(scene, pair))
+    if (filed := _filed_at(scene, pair)) is not None:
+        votes += FILED if filed == frame.home else -FILED
     for t in scene.teams:
         if t.ids[0] not in pair or t.form == "demonym":
             continue
@@ -137,6 +140,27 @@ def _home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
     return votes
 
 
+FILED = 0.6  # a vote of the dateline: too weak to call a side's home stated
+
+
+def _filed_at(scene: Scene, pair: set[str]) -> str | None:
+    """The one team of two in whose town the report was filed: "UDINE, Nov 11 (Reuters) -"; none where agencies file
+    what was played elsewhere: "LONDON (AP) -"."""
+    kinds, lows = scene.kinds, scene.prose.lows
+    start = next((k for k in range(min(HEADING, len(kinds))) if kinds[k] == "d"), None)
+    if start is None:
+        return None
+    stop = next((k for k in range(start, len(kinds)) if kinds[k] != "d" or not lows[k].isalpha()), start)
+    town = " ".join(lows[start:stop])
+    slug = town.replace(" ", "-")
+    if not town or slug in _W["news_cities"]:
+        return None
+    owners = teams_of_town(town)
+    found = [team for team in pair if team in owners or f"-{slug}-" in f"-{team}-"]
+    return found[0] if len(found) == 1 else None
+
+
+HEADING = 60  # words, within which a dateline stands
 _HOME_GAME = frozenset(["victory", "win", "triumph", "success", "defeat", "loss", "draw"])
 
 

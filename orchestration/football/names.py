@@ -21,6 +21,8 @@ from orchestration.football.sentences import Prose
 _W = word_lists("name_words")
 _PARTICLES, _NOT_NAMES, _STARTERS, _PLACES = _W["particles"], _W["not_names"], _W["starters"], _W["places"]
 _OFFICIALS = _W["officials"]  # words before the name of one who never scores
+_COUNTRYMEN = word_lists("grammar_words")["countrymen"]
+_KIN = _W["kin"]  # "the son of Maurizio Ganz"
 _TROOPS = _W["troops"]  # what a manager has: "Guardiola's men"
 _ORIGINS = ("-born", "-based", "-bound", "-raised", "-trained", "-owned", "-winning", "-educated")  # "Toxteth-born"
 _CLUB = frozenset({"fc", "afc"})  # "FC Riga", "Bury AFC": a name, though of no person
@@ -214,6 +216,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             end -= 1
         while first < end and (lows[first] in ROLES or lows[first] in _STARTERS):
             first += 1
+        first += end - first > 1 and lows[first] in _COUNTRYMEN  # "Irishman Andy Keogh"
         loud = first < end and words[first] == words[first].upper() and s_end - s_first > 2
         if loud and all(w.isupper() for w in words[s_first:s_end] if w.isalpha()):
             while first < end and is_plain(lows[first]):
@@ -241,6 +244,16 @@ def _is_an_adverb(low: str) -> bool:
 def _is_doing(low: str) -> bool:
     """ "Replacing Kane, …"; not "Sterling"."""
     return low.endswith("ing") and is_plain(low)
+
+
+def _is_kin(prose: Prose, first: int) -> bool:
+    """Whether a name at ``first`` only tells whose relative somebody is, so that it lends its surname to nobody behind
+    it: "the son of former striker Maurizio Ganz", "whose brother Kevin"."""
+    lows, start = prose.lows, max(0, first - 7)
+    kin = next((k for k in range(first - 1, start - 1, -1) if lows[k] in _KIN or lows[k] in ",.;"), start)
+    if lows[kin] not in _KIN:
+        return False
+    return kin == first - 1 or lows[kin + 1] == "of"
 
 
 def find_people(prose: Prose, taken: Sequence[object]) -> People:
@@ -319,7 +332,8 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
                 person = fulls[key] = len(names)
                 names.append(prose.text[prose.starts[first] : prose.ends[end - 1]])
                 by_word[word].append(person)
-        last_seen[person] = first + 1
+        if not _is_kin(prose, first):
+            last_seen[person] = first + 1
         if first in officials_at or (prose.owns[end - 1] and end < len(lows) and lows[end] in _TROOPS):
             officials.add(person)
         mentions.append(Name(first, end, person))

@@ -141,6 +141,8 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
     word = lows[head]
     if lows[other.end : other.end + 2] == ["to", "beat"]:
         return -1.0
+    if word == "for" and lows[head - 1] == "only":  # "Kane scored, only for Son's free-kick to …"
+        return 0.0
     if _somebody_else_acts(scene, start, head):
         return 0.0
     if word == "on" and lows[head - 1] in _W["brings_on"]:

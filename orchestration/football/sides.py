@@ -454,9 +454,11 @@ def _goal(scene: Scene, t: Told, scorer: int, names: Sequence[Name], scorers: Se
             and not {"shot", "effort", "dive", "net"} & set(tail)
             and not any_within(others, start, stop)
             and _W["breaks"].isdisjoint(lows[start:stop])
+            and "only" not in lows[start:stop]
         ):
             said.link(t.sentence, scorer, m.person, 0.7)
-        if m.first > 0 and lows[m.first - 1] in ("past", "beyond") and t.name_at and m.first > t.name_at[0]:
+        passed = m.first > 0 and lows[m.first - 1] in ("past", "beyond") and t.name_at and m.first > t.name_at[0]
+        if passed and not any_within(others, start, stop):
             said.link(t.sentence, scorer, m.person, -1.0)
 
 

@@ -54,7 +54,7 @@ def _of_side(scene: Scene, k: int, n: int, first: int) -> bool:
     lows, owns = scene.prose.lows, scene.prose.owns
     if owns[k - 1]:
         return scene.kinds[k - 1] == "T" or lows[k - 1] in _W["sides"]
-    if n == 1:
+    if n == 1 or (lows[k - 1] == "the" and lows[k - 2] in ("in", "on")):  # "struck in the 14th": a minute
         return False
     whose = next((lows[j] for j in range(k - 1, max(first, k - 3) - 1, -1) if lows[j] in _W["determiners"]), None)
     return whose is not None and whose not in _W["of_persons"]

@@ -156,7 +156,7 @@ class _Reader:
         i, end, subjects = self.at, self.end, self.subjects
         while i < end and i <= word:
             stop = self._step(i)
-            subject = self.lent or self.candidate or self.subject
+            subject = self.lent or self.candidate or self._interrupted() or self.subject
             subjects += [subject] * (stop - i)
             i = stop
             if subject is not None and self.main_subject is None:
@@ -179,6 +179,8 @@ class _Reader:
         if kind:
             if kind == "t":
                 self.governor = ""
+                if w in _W["takes_somebody"] and self.candidate is not None and not self.has_verb:
+                    self._verb(w)  # "Kane needed two minutes to score": the verb tells when as well
             return i + 1
         part = _PARTS.get(w)
         if part is None and not w.endswith("ly"):
@@ -293,7 +295,12 @@ class _Reader:
 
     def _is_one_of_them(self, i: int, stop: int) -> bool:
         """ "the Brazilian headed in", not "the Brazilian defence", "the Dutch"."""
-        plain = stop < self.end and self.lows[stop] not in _NOUNS and self.lows[stop] not in _PEOPLE
+        plain = (
+            stop < self.end
+            and self.kinds[stop] != "P"
+            and self.lows[stop] not in _NOUNS
+            and self.lows[stop] not in _PEOPLE
+        )
         return plain and (self.lows[stop - 1].endswith(("an", "ard", "lander")) or self.lows[i] in _W["countrymen"])
 
     def _pronoun(self, i: int, w: str) -> Noun:
@@ -306,6 +313,8 @@ class _Reader:
     def _he(self, i: int) -> Noun:
         """Whom "he" means: who has just got the ball, else the subject before; else somebody of another sentence."""
         who = self.receiver
+        if (noun := self._interrupted()) is not None:
+            return Noun("person", i, i + 1, noun.person, noun.at)
         if self.named is not None and self.named.end == i - 1 and self.lows[i - 1] in _W["moments"]:  # "Kane when he"
             who = self.named if self.lows[i] in ("he", "she") else who
         if who is None and self.subject is not None and self.subject.person is not None:
@@ -316,6 +325,13 @@ class _Reader:
         if who is None or who.person is None or (who is self.subject and (self.opener == "that" or self.served)):
             return Noun("pronoun", i, i + 1, pronoun=True)
         return Noun("person", i, i + 1, who.person, who.at)
+
+    def _interrupted(self) -> Noun | None:
+        """Whom an aside right behind his name is about: "Kane, with his second goal, restored parity"."""
+        noun = self.waiting
+        if noun is None or noun.kind != "person" or self.opener != "," or self.opened != noun.end:
+            return None
+        return None if self.has_verb or self.candidate is not None else noun
 
     def _him(self, i: int) -> Noun:
         """Whom "him" means: the last subject but this one."""
@@ -519,7 +535,7 @@ class _Reader:
             apposed = self.opener == "," and self.candidate.kind == "person"
             if self.waiting is None or (self.waiting.kind in ("role", "thing") and apposed):
                 self.waiting = self.candidate
-        self.paired = self.lent if w in ("and", ",") else None
+        self.paired = self.lent if w in ("and", ",") and self.lent is not None and self.lent.kind != "team" else None
         self.candidate = self.lent = None
         self.governor, self.opener, self.has_verb = "", w, False
 

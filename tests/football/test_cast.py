@@ -124,6 +124,12 @@ def test_a_nation_is_known_by_the_end_of_its_name():
     assert teams("Costa Rica v Greece\n\nCosta took the ball.") == ["costa-rica", "greece"]
 
 
+def test_a_club_is_known_by_the_end_of_its_name_where_that_is_no_town():
+    head = "Perth Glory drew 1-1 with Esperance de Tunis.\n\n"
+    assert teams(f"{head}But Glory hit back.") == ["perth-glory", "esperance-de-tunis", "perth-glory"]
+    assert teams(f"{head}It was cold in Tunis. Tunis was quiet.") == ["perth-glory", "esperance-de-tunis"]
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -151,6 +151,8 @@ def test_what_a_text_says_of_a_person(text, team):
         ("Adam Brook praised Carl Dunmore.", "Arsenal"),
         ("Adam Brook struck after Evan Farrow was booked, then fed Carl Dunmore.", "Arsenal"),
         ("Brook sprinted clear before squaring for Carl Dunmore to tap in.", "Arsenal"),
+        ("Adam Brook scored but Evan Farrow levelled, firing past Carl Dunmore.", None),
+        ("Adam Brook scored, only for Carl Dunmore's free-kick to creep in.", None),
     ],
 )
 def test_who_plays_with_him_and_who_against(text, team):
