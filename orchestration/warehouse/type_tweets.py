@@ -22,6 +22,8 @@ from orchestration.warehouse.tables import duckdb_type
 LOADED = {name: duckdb_type(column.dtype) for name, column in Tweets.columns().items() if name != "dump_file_id"}
 """What is read of a post: columns of raw.tweets, and their types."""
 REJECTED = ("record_number", "byte_offset", "member", "reason", "content")
+PIECE = 1 << 20
+"""Bytes of records that DuckDB is given at once."""
 NOTICES = {"gone_tweet": "VARCHAR", "gone_author": "VARCHAR", "notice": "VARCHAR"}
 _MAPPED = {n: t for n, t in LOADED.items() if n not in ("record_number", "posted_at_basis")} | NOTICES
 
@@ -103,13 +105,16 @@ def _posts_sql(layout: JsonLayout, all_json: bool) -> str:
 
 
 class _Slot:
-    """A table that a prepared statement reads, another one each time."""
+    """A table that a prepared statement reads, another one each time; in pieces so small that what DuckDB makes of
+    one stays in the processor's cache."""
 
     def __init__(self, table: pa.Table) -> None:
         self.table = table
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        return self.table.__arrow_c_stream__(requested_schema)
+        rows = max(PIECE * len(self.table) // (self.table.nbytes + 1), 1)
+        pieces = self.table.to_batches(max_chunksize=rows)
+        return pa.RecordBatchReader.from_batches(self.table.schema, pieces).__arrow_c_stream__(requested_schema)
 
 
 class Typist:
