@@ -128,6 +128,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {"crossbar", "woodwork", "upright"}
     if "inches" in found and lows[a + window.index("inches") - 1] == "of":  # "from a matter of inches"
         found = found - {"inches"}
+    if "hopes" in found and not _W["raises"].isdisjoint(said):  # "tapped in to raise hopes"
+        found = found - {"hopes"}
     if "looked" in found and "enough" in said:  # "Kane's early effort looked enough"
         found = found - {"looked"}
     if found and lows[at - 1] != "clear":
@@ -615,12 +617,15 @@ _ENDS = _W["past"] | frozenset(
 _BEFORE_A_KEEPER = _W["keeper"] | _W["fillers"] | {"debutant"}
 
 
+_BY_SOMEBODY = _W["past"] | {"round", "around"}
+
+
 def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     """Whether an "in" at ``k`` ends the shot: "tapped in.", "tapped in the rebound", "headed in Kane's cross"."""
     lows, kinds = scene.prose.lows, scene.kinds
     ends = not lows[k + 1 : k + 2] or lows[k + 1] in ".,;!" or kinds[k + 1] == "t"
     ends_off = ends or lows[k + 1] in ("off", "via")
-    if ends_off and lows[k - 1] == "and" and not _W["past"].isdisjoint(lows[i + 1 : k]):  # "over the wall and in"
+    if ends_off and lows[k - 1] == "and" and not _BY_SOMEBODY.isdisjoint(lows[i + 1 : k]):  # "over the wall and in"
         return True
     if k - i > 5 or kinds[k] == "t" or lows[k - 1] in ("off", "back"):
         return False

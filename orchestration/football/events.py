@@ -39,6 +39,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.own_goals import own_goal_scorer, put_into_own_nets, told_as_noun
 from orchestration.football.phrases import PhraseTable, read_phrases
+from orchestration.football.play import penalised
 from orchestration.football.scene import Scene, background
 from orchestration.football.scorers import listed
 from orchestration.football.sentences import Prose, is_caption
@@ -110,9 +111,10 @@ def _topic(scene: Scene, s: int, told: Sequence[Told], speakers: set[int]) -> in
     prose = scene.prose
     no_scorers = keepers(scene) | scene.people.officials
     for back in range(s - 1, max(s - 4, -1), -1):
-        scorers = [t.person for t in told if t.sentence == back and t.person is not None]
+        scorers = [t for t in told if t.sentence == back and t.person is not None]
         if scorers:
-            return scorers[-1]
+            felled = None if scorers[-1].penalty else _felled(scene, s, back, scorers[-1].at)
+            return scorers[-1].person if felled is None else felled
         before = parse(scene, back)
         nouns = [noun.person for noun in (before.receiver(), before.topic()) if noun is not None]
         named = [m.person for m in scene.people_between(*prose.sentences[back]) if not _only_serves(prose, m)]
@@ -129,6 +131,18 @@ def _topic(scene: Scene, s: int, told: Sequence[Told], speakers: set[int]) -> in
 def _only_serves(prose: Prose, m: Name) -> bool:
     """Whether a name only tells whose pass somebody else met: "when he connected with Alli's cross"."""
     return prose.owns[m.end - 1] and not _W["served"].isdisjoint(prose.lows[m.end : m.end + 3])
+
+
+def _felled(scene: Scene, s: int, back: int, at: int) -> int | None:
+    """Who was fouled in sentence ``back`` behind the goal at word ``at``, where sentence ``s`` tells the penalty."""
+    first, end = scene.prose.sentences[s]
+    if _SPOT.isdisjoint(scene.prose.lows[first:end]):
+        return None
+    people = scene.people_between(at, scene.prose.sentences[back][1])
+    return next((m.person for m in reversed(people) if penalised(scene, m) > 0.0), None)
+
+
+_SPOT = frozenset(("spot", *PENALTIES))
 
 
 def _speakers(scene: Scene) -> set[int]:

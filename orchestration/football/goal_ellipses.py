@@ -61,6 +61,8 @@ def _which(lows: Sequence[str], at: int, end: int) -> tuple[tuple[str, ...], int
         else:
             return None
         count = 2 if word == "brace" else 1
+    elif lows[at : at + 1] in (["three"], ["four"]) and lows[at + 1 : at + 2] == ["times"]:
+        constraints, count, stop = (), COUNTS[lows[at]], at + 2
     elif lows[at] in ("one", "two", "another", "once", "twice"):
         constraints, count, stop = (), COUNTS.get(lows[at], 1), at + 1
     else:
@@ -70,4 +72,8 @@ def _which(lows: Sequence[str], at: int, end: int) -> tuple[tuple[str, ...], int
     return (constraints, count) if ends else None
 
 
-_ENDS = _W["hard"] | _W["soft"] | frozenset((",", ".", ";", "and", "in", "from", "with", "late", "on", "-", "–", "—"))
+_ENDS = (
+    _W["hard"]
+    | _W["soft"]
+    | frozenset((",", ".", ";", "and", "in", "for", "from", "with", "late", "on", "-", "–", "—"))
+)

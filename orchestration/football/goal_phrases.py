@@ -37,6 +37,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     """What a phrase, words ``i..stop``, tells: a goal of its subject, of its agent, or of whom it is owed to."""
     scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
     kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
+    i += lows[i : i + 2] == ["to", "level"]
     if phrase.text.startswith("into the") and not _STOPS.isdisjoint(lows[max(first, i - 12) : i]):
         return []  # "Hart punched the ball against him and into the net"
     if lows[stop - 1] == "up" and "flag" in lows[max(first, i - 4) : i]:

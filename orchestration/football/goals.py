@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
@@ -416,6 +416,8 @@ class Story:
 def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances) -> Story:
     """The goals of one match, each with its side and the score after it. ``said``: read_allegiances of the text."""
     told = [t.copy() for t in told if frame.sentences is None or t.sentence in frame.sentences]
+    if frame.final is None:
+        told.extend(_of_hat_tricks(told))
     sides = sides_of(said, frame)
     extra_time = frame.extra_time or any((at.phrase.period or "").startswith("extra time") for at in scene.times)
     if not extra_time:
@@ -451,6 +453,15 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     lend_minutes(scene, placed, frame, told, counted)
     minutes_of_spells(scene, placed, frame, extra_time)
     return Story(placed, [g for g in goals if g not in placed], path, stood)
+
+
+def _of_hat_tricks(told: Sequence[Told]) -> list[Told]:
+    """What "completed his hat-trick" says of the goals before it, where no final score tells how many there were."""
+    return [
+        replace(t, count=3, nth=None, weight=1.5, constraints=(), time=None, time_at=None, score=None, score_at=None)
+        for t in told
+        if t.nth == 3 and t.person is not None and any("hat-trick" in source for source in t.sources)
+    ]
 
 
 def _listed_in_full(goals: list[Goal], frame: Frame) -> list[Goal]:

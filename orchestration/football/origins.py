@@ -21,7 +21,6 @@ from importlib.resources import files
 from orchestration.football import teams
 
 FOREIGN = 1.5  # log-odds by which fewer of a nation's players have a name of a language that it also has
-NO_SUCH_LETTER = 2.0  # log-odds against a language of a name with a letter that none of its names has
 MOST = 2.0  # log-odds: a name alone is never more than a fair sign
 
 Pattern = tuple[str, str]  # 'ending' | 'beginning' | 'shape' | 'given' | 'given ending' | 'letter', and the letters
@@ -103,17 +102,7 @@ def _sounds(name: str) -> dict[str, float]:
     sounds: dict[str, float] = defaultdict(float)
     for (language, _), weight in strongest.items():
         sounds[language] += weight
-    if not name.isascii():
-        for letter in {each for each in name.lower() if not each.isascii()}:
-            having = {language for language, _ in table.get(("letter", letter), ())}
-            for language in _all_languages() - having if having else ():
-                sounds[language] -= NO_SUCH_LETTER
     return dict(sounds)
-
-
-@cache
-def _all_languages() -> frozenset[str]:
-    return frozenset(language for found in _patterns().values() for language, _ in found)
 
 
 @cache

@@ -269,6 +269,8 @@ def penalised(scene: Scene, m: Name) -> float:
     head = governor(scene, first, m.first)
     word, tail = lows[head] if head >= first else "", lows[m.end : min(m.end + 6, end)]
     fouls = _W["fouls"] | _W["penalised"]
+    if _is_undone(lows, head) and lows[head - 1] in _W["fouls"]:  # "brought down Kane"
+        return 1.0
     if word in _W["fouls"] or (word in ("on", "for") and not fouls.isdisjoint(lows[max(first, head - 4) : head])):
         return 1.0
     if word == "by" and not fouls.isdisjoint(lows[max(first, head - 8) : head]):

@@ -116,7 +116,7 @@ def _standing(scene: Scene, frame: Frame, k: int, s: int) -> Iterator[Standing]:
             yield Standing(Stand((0,)) if lows[k] != "goalless" else Stand(after=((0, 0),)), BREAK)
         return
     by, printed = _by(scene, k, first, end)
-    if not (at_break or by or printed or _falls_behind(lows, k, first)):
+    if not (at_break or by or printed or _falls_behind(lows, k, first) or _has_a_lead(lows, k, first)):
         return
     side = _side(scene, frame, k, s, first)
     if side is None or (not side and _names_another(scene, frame, first, end)):
@@ -187,6 +187,15 @@ def _falls_behind(lows: Sequence[str], k: int, first: int) -> bool:
 
 
 _FELL = [[w] for w in ("fell", "fallen", "falling", "went", "going", "gone")]
+
+
+def _has_a_lead(lows: Sequence[str], k: int, first: int) -> bool:
+    """Whether a side had a lead that it might lengthen, or kept: "missed chances to extend their lead", "clung to its
+    lead"; not "doubled their lead", which a goal did."""
+    if lows[k] not in ("lead", "advantage") or lows[k - 1] not in ("their", "its"):
+        return False
+    before = lows[max(first, k - 4) : k - 1]
+    return not _W["keeps"].isdisjoint(before) or before[-2:] == ["add", "to"]
 
 
 def _names_another(scene: Scene, frame: Frame, first: int, end: int) -> bool:
