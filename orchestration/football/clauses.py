@@ -29,7 +29,11 @@ def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int
     """The words around ``at`` up to the next commas, dashes and conjunctions."""
     if scene.partings is None:
         lows = scene.prose.lows
-        scene.partings = [i for i in scene.prose.places(PARTING) if lows[i] not in ("-", "and") or _parts(scene, i)]
+        scene.partings = [
+            i
+            for i in scene.prose.places(PARTING)
+            if (lows[i] not in ("-", "and") or _parts(scene, i)) and not _is_of_a_time(scene, i)
+        ]
     partings = scene.partings
     before, after = bisect_left(partings, at), bisect_right(partings, at)
     start = partings[before - 1] + 1 if before else first
@@ -38,6 +42,11 @@ def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int
 
 
 PARTING = frozenset(",;:–—()-") | _W["hard"] | _W["soft"]  # what may part clauses
+
+
+def _is_of_a_time(scene: Scene, i: int) -> bool:
+    """Whether a word belongs to what tells when: "five minutes after the break"; not to "seconds after Kane scored"."""
+    return scene.kinds[i] == "t" and scene.kinds[i + 1 : i + 2] == ["t"] and not scene.times[scene.refs[i]].phrase.ahead
 
 
 def _parts(scene: Scene, i: int) -> bool:
@@ -150,6 +159,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
             or (in_off and "off" in lows[max(a, k - 6) : k])  # "in off Hart's post"
             or ("off" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 4) : k])
             or is_over_the_line(lows[k:b])
+            or ("off" in lows[max(a, k - 3) : k] and lows[at] in _COUNTS)  # "added a fifth with a header off the post"
             or ("underside" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 6) : k])
         ):
             return True
@@ -181,6 +191,7 @@ _ANOTHER_SUBJECT = frozenset(("they", "he", "she", "we"))
 _DENYING = frozenset(("straight", "shoot-out", "shootout", "post", "bar", "frame", "have"))
 _DENYING |= _W["bad"] | _NEGATIONS | _W["seemed"]
 _TAKES_A_CHANCE = {w for w in _W["sure_finish"] if w.endswith("ed")} | {"tucked", "slotted"}  # "buried his chance"
+_COUNTS = frozenset(("added", "adds", "adding", "doubled", "doubles", "made", "makes", "completed", "grabbed"))
 _KEPT = frozenset(("cool", "nerve", "composure", "calm", "head"))
 _ATONES = frozenset(("atoned", "amends", "atone"))
 
@@ -474,9 +485,17 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         return _beats_the_keeper(scene, i, end)
     if verb in _W["lobs"]:
         return _lobs_the_keeper(scene, i, end)
-    if verb in ("pounced", "pounces") and lows[i + 1 : i + 2] in (["."], ["!"], [";"], []):
+    if verb in ("pounced", "pounces") and _ends_its_clause(scene, i + 1):
         return True
     return verb.startswith("finish") and _finishes(lows, i)
+
+
+def _ends_its_clause(scene: Scene, k: int) -> bool:
+    """Whether nothing but a time stands between word ``k`` and the end of its clause."""
+    while k < len(scene.kinds) and scene.kinds[k] == "t":
+        k += 1
+    timed = scene.kinds[k - 1] == "t"
+    return k >= len(scene.kinds) or scene.prose.lows[k] in (".", "!", ";") or (timed and scene.prose.lows[k] == ",")
 
 
 def _is_another_s_turn(scene: Scene, k: int, stop: int) -> bool:

@@ -354,6 +354,10 @@ _ANCHORS = AhoCorasick(
             "final kick",
             "final act",
             "last act",
+            "all it took",
+            "all it needed",
+            "all they needed",
+            "all he needed",
         ),
     ]
 )

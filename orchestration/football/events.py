@@ -12,13 +12,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from orchestration.football.actors import (
-    they,
-)
+from orchestration.football.actors import head_before, they
 from orchestration.football.clauses import (
     PENALTIES,
     are_parted,
     awards_penalty,
+    clause_around,
     from_the_spot,
     in_shootout,
     into_own_net,
@@ -302,6 +301,7 @@ def _is_annulled(scene: Scene, s: int, told: Sequence[Told]) -> bool:
     return not anew and all(m.person in mine for m in scene.people_between(first, first + 3))
 
 
+_CANCELS = frozenset(("cancelled", "canceled", "cancelling", "cancels", "wiped", "wiping", "wipes"))
 _STANDS = frozenset(("given", "stand", "stood", "stands", "allowed", "awarded"))
 
 
@@ -401,6 +401,13 @@ def _is_he_another(one: Told, two: Told) -> bool:
     return one.pronoun and two.name_at is not None and two.name_at[0] > one.at
 
 
+def _is_cancelled_out(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether the first of two tellings cancels the second one out: "his second cancelled out Kane's goal"."""
+    lows = scene.prose.lows
+    out = next((k for k in range(one.at, two.at) if lows[k] == "out" and lows[k - 1] in _CANCELS), None)
+    return out is not None and two.name_at is not None and head_before(scene, one.at, two.name_at[0]) == out
+
+
 def _is_further(scene: Scene, one: Told, two: Told) -> bool:
     """Whether a player's second telling in a sentence is of a further goal: "headed in … before the striker curled
     home", "struck again"; or each has its time, "opened the scoring in the 12th minute and added another ten minutes
@@ -426,6 +433,15 @@ def _is_further(scene: Scene, one: Told, two: Told) -> bool:
 
 
 _FURTHER = frozenset(("doubles", "extends", "2th", "3th", "4th", "5th"))
+
+
+def _is_one_of_them(scene: Scene, several: Told, t: Told) -> bool:
+    """Whether a move with its time is one of several goals told before it: "scored twice, heading in in the 12th minute
+    and …"."""
+    if t.count > 1 or t.weight < 1.2:
+        return False
+    first, end = clause_around(scene, t.at, several.at, scene.prose.sentences[t.sentence][1])
+    return any(at.phrase.regulation is not None or at.phrase.after_event for at in scene.times_between(first, end))
 
 
 def _is_another(scene: Scene, t: Told) -> bool:
@@ -454,11 +470,18 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
         home = None
         scored = next((m for m in reversed(merged) if m.person is not None and m.weight >= 1.5), None)
         another = scored is not None and _is_another(scene, t)
+        several = next((m for m in merged if m.count > 1 and m.person is not None and m.person == t.person), None)
         if another and scored is not None and t.person is None:
             t.person, t.name_at, t.pronoun = scored.person, scored.name_at, False
         for m in reversed(merged):
             if m.person is not None and m.person == t.person:
-                two = another or are_two(m, t) or _is_further(scene, m, t) or _contradict(m, t)
+                two = (
+                    another
+                    or (several is not None and _is_one_of_them(scene, several, t))
+                    or are_two(m, t)
+                    or _is_further(scene, m, t)
+                    or _contradict(m, t)
+                )
                 home = None if two else m
                 break
             if (
@@ -470,6 +493,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
                 and not (are_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))
                 and not _contradict(m, t)
                 and not _is_somebody_elses(scene, m, t)
+                and not _is_cancelled_out(scene, m, t)
                 and not (m.pronoun and t.pronoun and _is_further(scene, m, t))
                 and not _is_he_another(m, t)
             ):

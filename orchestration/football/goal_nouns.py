@@ -294,7 +294,10 @@ def _counts(sentence: Sentence, start: int, stop: int) -> bool:
         return not (_GOALS | ORDINALS.keys()).isdisjoint(lows[a:k])
     if lows[k] == "out" and lows[k - 1].startswith("cancel"):
         return True
-    if lows[k] in ("through", "via", "with", "by") or lows[k - 1 : k + 1] in _OWED:
+    owed = lows[k - 1 : k + 1] in _OWED
+    if owed and any(at.phrase.regulation is not None for at in scene.times_between(a, k)):
+        return True  # "got a foothold in the 50th minute thanks to Kane's header"
+    if lows[k] in ("through", "via", "with", "by") or owed:
         return not (_W["comes_of_goals"] | _GOALS).isdisjoint(lows[a:k])
     if is_over_the_line(lows[stop : _clause_end(sentence, stop)]):
         return True

@@ -101,8 +101,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         if named:  # "fell behind to a goal from Kane", "to Kane's header"
             m = scene.people.mentions[scene.refs[named[0]]]
             t.person, t.name_at, t.weight = m.person, (m.first, m.end), 2.0
-        elif (beside := _who_acts_beside(scene, stop, end)) is not None:
-            t.fallback, t.weight = beside, 2.0
+        elif (doer := _who_acts_beside(scene, stop, end)) is not None:
+            t.fallback, t.weight = doer, 2.0
         return [t]
     if lows[stop - 1] in _ILLS and lows[stop - 1] != "nerves":  # "added to the Arsenal misery"
         their = last_team(scene, i, first) if "their" in lows[i:stop] else None
@@ -135,13 +135,19 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                 m = scene.people.mentions[scene.refs[named[0]]]
                 tail = lows[m.end : m.end + 4]
                 good = not (_W["shot_noun"] | _W["sure_noun"]).isdisjoint(tail)
-                good = good or (phrase.weight == STATE and tail[:1] in ([], ["."], [","], ["and"]))
+                good = good or (
+                    (phrase.weight == STATE or t.person is None) and tail[:1] in ([], ["."], [","], ["and"])
+                )
                 if good if lows[k] not in _THROUGH else not owns[m.end - 1] or not _COMES_VIA.isdisjoint(tail):
                     t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
                     given, others = True, _also_through(scene, named, end) if lows[k] in _THROUGH else []
             break
-    if t.person is None and not t.pronoun:
-        t.fallback = _who_acts_beside(scene, stop, end)
+    beside = (
+        _who_acts_beside(scene, stop, end) if t.person is None and (phrase.weight == STATE or not t.pronoun) else None
+    )
+    if beside is not None and phrase.weight == STATE:
+        t.person, t.name_at, t.pronoun, given = *beside, False, True
+    t.fallback = beside if t.person is None else None
     if t.person is None and (beaten or not t.pronoun):
         for k in range(stop - (lows[stop - 1] in ("when", "as")), min(end, stop + 16)):
             if lows[k] in ("when", "as", "after") and kinds[k + 1 : k + 2]:
@@ -197,8 +203,10 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
 
 
 def _who_acts_beside(scene: Scene, at: int, end: int) -> tuple[int, tuple[int, int]] | None:
-    """Who acts where the sentence ends with what he did: "Leeds fell behind, Kane outjumping Cork at a corner"."""
+    """Who acts where the sentence ends with what he or his shot did: "Leeds fell behind, Kane outjumping Cork at a
+    corner", "it was two, Kane's shot wrong-footing the keeper"."""
     lows, kinds = scene.prose.lows, scene.kinds
+    at -= lows[at - 1] == ","
     k = next((k for k in range(at, min(end, at + 14)) if lows[k] in ",;" or kinds[k] == "P"), end)
     if k >= end or lows[k] != ",":
         return None
@@ -206,8 +214,14 @@ def _who_acts_beside(scene: Scene, at: int, end: int) -> tuple[int, tuple[int, i
     if named >= end or not all(lows[j] in ROLES or lows[j] in FILLERS or kinds[j] == "T" for j in range(k + 1, named)):
         return None
     m = scene.people.mentions[scene.refs[named]]
-    acts = m.end < end and lows[m.end].endswith("ing") and lows[m.end] not in _W["passes_on"]
-    return (m.person, (m.first, m.end)) if acts and m.person not in scene.people.officials else None
+    verb = m.end
+    if scene.prose.owns[m.end - 1]:
+        shot = next((j for j in range(m.end, min(m.end + 4, end)) if lows[j] in _W["shot_noun"]), end)
+        verb = shot + 1
+    acts = verb < end and lows[verb].endswith("ing") and lows[verb] not in _W["passes_on"]
+    if not acts or m.person in scene.people.officials or tells_no_goal(scene, verb, k + 1, end):
+        return None
+    return m.person, (m.first, m.end)
 
 
 def _also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:

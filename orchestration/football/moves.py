@@ -76,7 +76,7 @@ def _with_themes(
     (1) or against it (-1). ``sides``: in the order of the text."""
     lows = scene.prose.lows
     starts = [t.at for t in sides]
-    buts = scene.prose.places_between(_BUT, first, end)
+    buts = [k for k in scene.prose.places_between(_BUT, first, end) if lows[k] == "but" or not _waits(lows, first, k)]
     lettings = scene.prose.places_between(_W["lets"], first, end)
     behind = next((t for t in sides if "as" in lows[t.at - 2 : t.at]), None)
     for one in people:
@@ -97,8 +97,13 @@ def _with_themes(
             yield Pair(one, behind, -one.part if loses else one.part)
 
 
-_BUT = frozenset(("but",))
 _ONLY = frozenset(("only",))
+_BUT = frozenset(("but", "until"))
+
+
+def _waits(lows: Sequence[str], first: int, until: int) -> bool:
+    """Whether a side got what came then: "had to wait until Kane scored"; not "led until Kane scored"."""
+    return not {"wait", "waited", "not", "took"}.isdisjoint(lows[max(first, until - 6) : until])
 
 
 def _only_for(lows: Sequence[str], first: int, at: int, end: int) -> bool:

@@ -707,7 +707,7 @@ def _day(scene: Scene, word: int, s: int, published_on: date | None) -> str:
         return "other"
     stop = min(end, word + 14)  # "a 4-0 win overturning last week's 3-0 defeat" is not last week's
     stop = next((i - 2 for i in range(word + 3, stop) if kinds[i] == "#" and lows[i - 2] in _W["past"]), stop)
-    around, opening = lows[max(first, word - 6) : stop], lows[first : first + 7]
+    around, opening = _told_here(scene, max(first, word - 6), stop), _told_here(scene, first, min(first + 7, end))
     if of_another_day(around) or of_another_day(opening):
         return "other"
     return "other" if _dated([*opening, ",", *around], published_on) else "final"
@@ -719,6 +719,22 @@ def _is_not_yet(before: Sequence[str]) -> bool:
     if denying == ["needed"] and before[-1] == "to":
         return before[-2] == "needed"
     return bool(denying)
+
+
+def _told_here(scene: Scene, first: int, end: int) -> list[str]:
+    """The words ``first..end`` but those of a result only recovered from: "recovered from last week's defeat"."""
+    lows, owns = scene.prose.lows, scene.prose.owns
+    before = {
+        j
+        for k in range(first + 1, end)
+        if owns[k] and lows[k - 1] in _LAST and lows[k - 2] in _AFTER and "#" not in scene.kinds[k : k + 4]
+        for j in (k - 1, k)
+    }
+    return [lows[k] for k in range(first, end) if k not in before] if before else lows[first:end]
+
+
+_LAST = frozenset(("last", "previous"))
+_AFTER = frozenset(("from", "after", "following"))
 
 
 def _is_hoped_for(clause: Sequence[str]) -> bool:

@@ -469,7 +469,8 @@ def _company(scene: Scene, t: Told) -> Vote:
     first, end = scene.prose.sentences[t.sentence]
     start = t.name_at[0] if t.name_at else t.at
     for k in range(start - 1, first - 1, -1):
-        if lows[k] in ("but", "although", "though", "while", "before", ";") or lows[k : k + 2] == ["only", "for"]:
+        only_for = lows[k : k + 2] == ["only", "for"]
+        if only_for or lows[k] in ("but", "although", "though", "while", "before", "until", ";"):
             break
         if kinds[k] == "T":
             team = scene.teams[scene.refs[k]]

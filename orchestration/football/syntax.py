@@ -197,7 +197,7 @@ class _Reader:
                     return min(i + 2, self.end)
                 return self._description(i)
             case "opener":
-                self._open(w)
+                self._open(w, aside=w == "," and not _G["opens_an_aside"].isdisjoint(self.lows[i + 1 : i + 2]))
                 self.opened = i
             case "pronoun":
                 self._place(self._pronoun(i, w))
@@ -376,7 +376,10 @@ class _Reader:
         if head + 1 < self.end and kinds[head + 1] == "P" and lows[head] in _PEOPLE:
             return head + 1  # "the substitute Kane": the name is the noun
         if lows[head] in _PEOPLE or lows[head].endswith("-old"):
-            self._place(self._role(i, head + 1, known=w == "the" and lows[head] not in _KEEPERS))
+            who = self._role(i, head + 1, known=w == "the" and lows[head] not in _KEEPERS)
+            if self.scene.prose.owns[head]:  # "the striker's second"
+                return self._thing(i, head + 1, who.person, who.at, pronoun=who.pronoun)
+            self._place(who)
             return head + 1
         if w in ("his", "her"):
             he = self._he(i)
@@ -439,7 +442,9 @@ class _Reader:
                 head = k
                 if not (k + 1 < self.end and lows[k + 1] in _NOUNS):
                     break
-        shot = self._is_shot(at, head + 1) or (head < at and self._is_numbered(at))
+        numbered = head < at and self._is_numbered(at)
+        head = at if numbered else head
+        shot = numbered or self._is_shot(at, head + 1)
         self._place(Noun("thing", i, head + 1, person, owner, shot=shot, pronoun=pronoun))
         self.nouns.update(dict.fromkeys(range(at, head + 1), self.last))
         return max(head + 1, at)
@@ -528,9 +533,11 @@ class _Reader:
 
     # --- clauses ---
 
-    def _open(self, w: str) -> None:
-        """A clause ends and another opens with word ``w``."""
+    def _open(self, w: str, aside: bool = False) -> None:
+        """A clause ends and another opens with word ``w``, or an ``aside``: "before Kane, in the 12th minute, …"."""
         interrupts = self.opener not in _SUBORDINATE or (self.opener in _W["clausal"] and w in _W["interrupting"])
+        acts = self.candidate is not None and (self.candidate.kind == "person" or self.candidate.shot)
+        interrupts = interrupts or (aside and acts)
         if self.candidate is not None and not self.has_verb and interrupts:
             apposed = self.opener == "," and self.candidate.kind == "person"
             if self.waiting is None or (self.waiting.kind in ("role", "thing") and apposed):
@@ -556,7 +563,9 @@ class _Reader:
             return  # "for fellow substitute Kane to score"
         participle = w.endswith("ing")
         beside = self.last is not None and self.reach == i
-        if w in _AUXILIARIES:
+        if w == "having" and beside and self.listed == "with":  # "with Kane having scored"
+            self.lent, self.governor, self.has_verb = self.last, w, True
+        elif w in _AUXILIARIES:
             if not self.has_verb:
                 self._verb(w)
         elif self.governor in _PREPOSITIONS and not participle:

@@ -195,7 +195,8 @@ def _distances(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> d
         return {}
     places = [*(t.at for t in told), *(t.name_at[0] for t in told if t.name_at), *(at.first for at in times)]
     low, high = min(places), max(places)
-    steps = list(accumulate([_STEPS.get(w, 1) for w in scene.prose.lows[low:high]], initial=0))
+    marked = zip(scene.prose.lows[low:high], scene.kinds[low:high], strict=True)
+    steps = list(accumulate([1 if kind == "t" else _STEPS.get(w, 1) for w, kind in marked], initial=0))
     far = {}
     for at in times:
         leans, here = _leans(scene, at), steps[at.first - low]

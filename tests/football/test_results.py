@@ -145,6 +145,7 @@ def test_a_goalless_half_is_none():
         ("Leeds beat Fulham 5-4 in a nine-goal shootout.", "final"),
         ("Leeds lead Fulham 2-0.", "running"),
         ("Leeds beat Fulham 4-0 to overturn last week's 3-0 defeat.", "final"),
+        ("Leeds bounced back from last week's defeat with a 3-1 win over Fulham.", "final"),
         ("Leeds lost 2-1 to Fulham last week and 3-0 to Hull.", "other"),
         ("Leeds faced Fulham 2-0.", "loose"),
         ("Leeds lost 4-3 on aggregate to Fulham.", "aggregate"),

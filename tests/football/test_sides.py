@@ -74,6 +74,8 @@ def side(person, text, home="arsenal", away="chelsea"):
         ("Chelsea came out for the second half and Adam Brook shuffled forward.", "Chelsea"),
         ("Chelsea came out, but Adam Brook shuffled forward.", None),
         ("Chelsea came out before Adam Brook shuffled forward.", None),
+        ("Chelsea seemed safe until Adam Brook shot wide.", None),
+        ("Chelsea had to wait until Adam Brook shot wide.", "Chelsea"),
         ("Chelsea trailed. They pressed and Adam Brook blazed over.", "Chelsea"),
         ("Chelsea improved. Adam Brook gave them the lead.", "Chelsea"),
         ("Chelsea improved. Adam Brook halved their lead.", "Arsenal"),
