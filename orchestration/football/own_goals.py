@@ -66,15 +66,13 @@ def put_into_own_nets(scene: Scene, told: Sequence[Told]) -> None:
         if t.own_goal or t.weight < 1.0 or t.person in unlucky:
             continue
         end = scene.prose.sentences[t.sentence][1]
-        off = next((k for k in range(t.at, end) if scene.prose.lows[k] == "off"), None)
-        if off is None:
+        lows = scene.prose.lows
+        off = next((k for k in range(t.at, end) if lows[k] == "off"), None)
+        if off is None or not _W["frame_of_the_goal"].isdisjoint(lows[off + 1 : off + 4]):
             continue
-        m = next((m for m in scene.people_between(off, min(end, off + _OFF_HIM)) if m.person in unlucky), None)
+        m = next((m for m in scene.people_between(*scene.prose.sentences[t.sentence]) if m.person in unlucky), None)
         if m is not None:
             t.person, t.name_at, t.own_goal, t.penalty = m.person, (m.first, m.end), True, False
-
-
-_OFF_HIM = 8  # words: "off the heel of the unlucky Cork"
 
 
 def _by_verb(t: Told) -> bool:
