@@ -179,9 +179,6 @@ def _conflict(g: Goal, t: Told) -> bool:
     told = (*g.constraints, *t.constraints)
     if "opener" in told and not _NUMBERED.isdisjoint(told):
         return True
-    its_number = _NUMBERED.intersection(t.constraints)
-    if its_number and not _NUMBERED.isdisjoint(g.constraints) and its_number.isdisjoint(g.constraints):
-        return True
     scores = {x.score for x in g.tellings if x.score}
     if t.score and scores and t.score not in scores and t.score[::-1] not in scores:
         return True
