@@ -464,7 +464,7 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         or (verb in _W["puts_a_penalty"] and _is_a_penalty(lows, i))
     ):
         return True
-    if _heads_a_delivery(scene, i, end):
+    if _heads_a_delivery(scene, i, end) or _sends_in_several(lows, i):
         return True
     if _serves(scene, i):
         return False
@@ -496,6 +496,15 @@ def _ends_its_clause(scene: Scene, k: int) -> bool:
         k += 1
     timed = scene.kinds[k - 1] == "t"
     return k >= len(scene.kinds) or scene.prose.lows[k] in (".", "!", ";") or (timed and scene.prose.lows[k] == ",")
+
+
+def _sends_in_several(lows: Sequence[str], i: int) -> bool:
+    """Whether somebody "curled in two superb free-kicks"."""
+    several = lows[i + 1 : i + 3] in (["in", "two"], ["in", "three"], ["home", "two"], ["home", "three"])
+    return several and not _SEVERAL.isdisjoint(lows[i + 3 : i + 6])
+
+
+_SEVERAL = frozenset(("free-kicks", "penalties", "headers", "volleys", "spot-kicks"))
 
 
 def _is_another_s_turn(scene: Scene, k: int, stop: int) -> bool:

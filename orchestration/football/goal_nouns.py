@@ -254,7 +254,7 @@ def _owner(sentence: Sentence, i: int) -> Name | None:
     scene, first = sentence.scene, sentence.first
     lows, kinds = scene.prose.lows, scene.kinds
     k = i - 1
-    while k >= max(first, i - 7) and lows[k] not in ",;:" and kinds[k] not in ("T", "#", "P"):
+    while k >= max(first, i - 7) and lows[k] not in ",;:" and kinds[k] not in ("#", "P") and not _owns(scene, k):
         k -= 1
     if k < max(first, i - 7) or kinds[k] != "P":
         return None
@@ -267,6 +267,11 @@ def _owner(sentence: Sentence, i: int) -> Name | None:
         served = not (_W["assist"] | _W["shot_noun"]).isdisjoint(lows[m.end : i])
         return None if served else m
     return m if i - m.end <= 1 and not {"a", "an"}.isdisjoint(lows[max(first, m.first - 3) : m.first]) else None
+
+
+def _owns(scene: Scene, k: int) -> bool:
+    """Whether a team at a word owns what follows: "Spurs' third", not "his first Spurs goal"."""
+    return scene.kinds[k] == "T" and (scene.prose.owns[k] or scene.prose.lows[k + 1] in ROLES)
 
 
 def _weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:

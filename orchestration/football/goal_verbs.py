@@ -101,7 +101,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             return []
         if before == "in" and w == "turn":
             return []
-        if "goals" in lows[i + 2 : i + 5]:  # "headed three goals"
+        if not _GOALS.isdisjoint(lows[i + 2 : i + 6]):  # "headed three goals", "curled in two superb free-kicks"
             count = max(COUNTS.get(x, 1) for x in lows[i + 1 : i + 4])
         if "twice" in lows[i + 1 : i + 6]:  # "beat Hart twice", "headed home twice"
             count = 2

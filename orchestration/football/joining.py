@@ -96,7 +96,7 @@ def _at_once(a: Window | None, b: Window | None) -> bool:
 def _two_minutes(a: Told, b: Told) -> bool:
     """Whether sentences close by tell two minutes: no writer gives one goal two in one breath, though he may well put
     it a minute off in a summary."""
-    if a.time is None or b.time is None or not 0 < abs(a.sentence - b.sentence) <= 3 or a.borrowed or b.borrowed:
+    if a.time is None or b.time is None or abs(a.sentence - b.sentence) > 3 or a.borrowed or b.borrowed:
         return False
     minutes = [t.label for t in (a.time, b.time) if t.basis is not None and t.earliest == t.latest]
     return None not in minutes and len(set(minutes)) == 2

@@ -109,13 +109,23 @@ def _behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -
     owners = {t.name_at[1]: t for t in reversed(told) if t.name_at is not None}
     numbers = any(at.first not in owners and _is_of_a_shirt(scene, at) for at in behind)
     for at in times:
-        if at in behind:
+        if at in behind and not _is_past_a_keeper(scene, at):
             closes = next((k for k in range(at.first, len(scene.kinds)) if scene.prose.lows[k] == ")"), -1)
             if not numbers and at.first in owners and _is_exact(at):
                 _take(owners[at.first], at)
         elif at.first > closes:
             rest.append(at)
     return rest
+
+
+def _is_past_a_keeper(scene: Scene, at: TimeAt) -> bool:
+    """Whether a minute in brackets behind who was beaten is that of the goal, since no keeper has it for a number:
+    "drilled beyond Hart (64)"."""
+    person = scene.people.mentions[scene.refs[at.first - 1]]
+    return scene.prose.lows[person.first - 1] in ("past", "beyond") and (at.phrase.regulation or 0) > _HIGHEST
+
+
+_HIGHEST = 45  # number that a keeper wears
 
 
 def _is_of_a_shirt(scene: Scene, at: TimeAt) -> bool:
@@ -126,7 +136,7 @@ def _is_of_a_shirt(scene: Scene, at: TimeAt) -> bool:
     if is_caption(prose, s):
         return True
     if not {"past", "beyond"}.isdisjoint(prose.lows[max(prose.sentences[s][0], person.first - 3) : person.first]):
-        return True
+        return not _is_past_a_keeper(scene, at)
     listed = set().union(*(sheet.sentences for sheet in scene.sheets))
 
     def is_his(k: int) -> bool:
@@ -238,7 +248,9 @@ def _is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
     sent off in the 82nd minute"; beside a substitute: "a 60th-minute substitute", "a substitute with ten minutes left";
     or in a clause about another day."""
     lows = scene.prose.lows
-    if not _W["substitute"].isdisjoint((*lows[at.first - 1 : at.first], *lows[at.end : at.end + 1])):
+    named = at.phrase.after_event is not None and scene.kinds[at.end + 1 : at.end + 2] == ["P"]
+    beside = lows[at.first - 1 : at.first] if named else (*lows[at.first - 1 : at.first], *lows[at.end : at.end + 1])
+    if not _W["substitute"].isdisjoint(beside):  # not "six minutes later substitute Kane …"
         return True
     sentence = scene.prose.sentences[t.sentence]
     first, end = clause_around(scene, at.first, *sentence)
