@@ -146,7 +146,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         _who_acts_beside(scene, stop, end) if t.person is None and (phrase.weight == STATE or not t.pronoun) else None
     )
     if beside is not None and phrase.weight == STATE:
-        t.person, t.name_at, t.pronoun, given = *beside, False, True
+        (t.person, t.name_at), t.pronoun, given = beside, False, True
     t.fallback = beside if t.person is None else None
     if t.person is None and (beaten or not t.pronoun):
         for k in range(stop - (lows[stop - 1] in ("when", "as")), min(end, stop + 16)):
