@@ -337,6 +337,7 @@ _ANCHORS = AhoCorasick(
         *(" min", "min:", "time", "late ", "early ", "at the death", "the end", "last kick", "gasp", "kick-off"),
         *("stages", "exchanges", "dying", "moments", "embers", "afterwards", "soon after", "shortly after", "period"),
         *(figure + mark for figure in "0123456789" for mark in ("'", "’", "′", "´", "+", "min")),
+        *(figure + " goal!" for figure in "0123456789"),
         *(before + figure for figure in "123456789" for before in ("(", "in the ", "and the ", "on ")),
         *(
             ": goal",

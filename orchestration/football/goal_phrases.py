@@ -142,10 +142,9 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                     t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
                     given, others = True, _also_through(scene, named, end) if lows[k] in _THROUGH else []
             break
-    beside = (
-        _who_acts_beside(scene, stop, end) if t.person is None and (phrase.weight == STATE or not t.pronoun) else None
-    )
-    if beside is not None and phrase.weight == STATE:
+    since = phrase.weight == STATE and any(at.phrase.basis is not None for at in scene.times_between(first, stop))
+    beside = _who_acts_beside(scene, stop, end) if t.person is None and (since or not t.pronoun) else None
+    if beside is not None and since:  # "five minutes later it was two, Kane racing clear"
         (t.person, t.name_at), t.pronoun, given = beside, False, True
     t.fallback = beside if t.person is None else None
     if t.person is None and (beaten or not t.pronoun):
