@@ -7,9 +7,10 @@ records (mentions.py).
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Generator, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import cast
 
 from orchestration.football import mentions
 from orchestration.football.cast import know_teams
@@ -45,10 +46,79 @@ def read(article: Article, trace: bool = False) -> Reading:
 
     With ``trace``, ``Reading.trace`` has a line for each constraint kept or dropped and for each match thought of.
     """
+    steps = _steps(article, trace)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            return cast(Reading, done.value)
+
+
+def read_articles(articles: Sequence[Article]) -> list[Reading]:
+    """The readings of a batch of articles, one each, in order; raises what reading one of them does."""
+    readings = []
+    for attempt in attempts(articles):
+        if isinstance(attempt, Exception):
+            raise attempt
+        readings.append(attempt)
+    return readings
+
+
+def attempts(articles: Sequence[Article]) -> list[Reading | Exception]:
+    """The readings of a batch of articles, one each, in order, or what reading one raises.
+
+    They are read abreast: a step of one after the other, then the next step. So the rules and words of a step stay in
+    the processor's caches, which all steps together are too large for.
+    """
+    read: list[Reading | Exception] = [Reading()] * len(articles)
+    with collector_at_rest():
+        for group in _abreast(articles):
+            running = [(n, _steps(articles[n])) for n in group]
+            while running:
+                running = [(n, steps) for n, steps in running if _goes_on(read, n, steps)]
+    return read
+
+
+ABREAST = 64_000  # characters of articles that are read at once; what is known of more would only fill the memory
+
+
+def _abreast(articles: Sequence[Article]) -> Iterator[list[int]]:
+    """The articles, by their numbers, in groups that are read abreast."""
+    group: list[int] = []
+    size = 0
+    for n, article in enumerate(articles):
+        size += len(article.text)
+        if group and size > ABREAST:
+            yield group
+            group, size = [], len(article.text)
+        group.append(n)
+    if group:
+        yield group
+
+
+def _goes_on(read: list[Reading | Exception], n: int, steps: Steps) -> bool:
+    """Takes the next step of article ``n``; whether there are more. What it comes to is put in its place."""
+    try:
+        next(steps)
+        return True
+    except StopIteration as done:
+        read[n] = done.value
+    except Exception as error:  # a text that trips a rule must not stop the others
+        read[n] = error
+    return False
+
+
+Steps = Generator[None, None, Reading]
+
+
+def _steps(article: Article, trace: bool = False) -> Steps:
+    """The reading of one article, with a rest after each of its larger steps."""
     posts = find_posts(article.text, article.embeds)
     title = f"{article.title}\n\n" if article.title and not article.text.startswith(article.title) else ""
     scene = look_at(title + _prose(article.text, posts))
-    accounts, passing = _accounts(scene, article)
+    yield
+    accounts, passing = yield from _accounts(scene, article)
+    yield
     notes = mentions.Notes(scene, article.text, len(title))
     for account in accounts:
         if account.points >= TOLD:
@@ -62,12 +132,6 @@ def read(article: Article, trace: bool = False) -> Reading:
         else []
     )
     return Reading(tuple(notes.matches), tuple(notes.goals), tuple(linked), tuple(notes.claims), tuple(lines))
-
-
-def read_articles(articles: Sequence[Article]) -> list[Reading]:
-    """The readings of a batch of articles, one each, in order."""
-    with collector_at_rest():
-        return [read(article) for article in articles]
 
 
 @contextmanager
@@ -93,12 +157,13 @@ def _prose(text: str, posts: Sequence[PostMention]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _accounts(scene: Scene, article: Article) -> tuple[list[Account], list[Passing]]:
+def _accounts(scene: Scene, article: Article) -> Generator[None, None, tuple[list[Account], list[Passing]]]:
     """Every match that the text may tell, the main one first; others count only beside a main one that is told. And
     those that it only mentions."""
     know_teams(scene, article.url)
     part_results(scene)
     scene.sheets = find_sheets(scene)
+    yield
     starts = scene.prose.starts
     occasions = find_occasions(
         scene.prose.text,
@@ -107,15 +172,20 @@ def _accounts(scene: Scene, article: Article) -> tuple[list[Account], list[Passi
         article.url,
         _within(scene, background(scene)),
     )
+    yield
     told = read_events(scene)
+    yield
     naming = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
     accounts = []
     several = len({team_id for t in scene.teams for team_id in t.ids}) > 1
     results = read_results(scene, article.published_on) if several else []
     if elsewhere := of_others(scene, results, told):
         told = [t for t in told if t.at not in elsewhere]
+    yield
     candidates = find_matches(scene, results, naming, article.url)
+    yield
     said = read_allegiances(scene, told) if candidates else Allegiances()
+    yield
     for candidate in candidates:
         goes_on(scene, candidate)
         frame, story = _seated(scene, candidate, told, said)

@@ -23,7 +23,7 @@ import polars as pl
 from orchestration import football
 from orchestration.football import fingerprint, teams
 from orchestration.football.reactions import tones
-from orchestration.football.reading import collector_at_rest, read
+from orchestration.football.reading import attempts, collector_at_rest
 from orchestration.records import Article, Embed, Reading, Tone
 from orchestration.warehouse.schemas import EXTRACTED
 
@@ -120,19 +120,21 @@ class _Read:
 
 def _read_batch(batch: tuple[list[str], list[Article]]) -> dict[str, pl.DataFrame]:
     """The tables' rows of a batch of articles. A reading that no table takes makes an error of its article alone."""
+    ids, articles = batch
     with collector_at_rest():
-        read_articles = list(map(_read_one, *batch))
+        read_articles = list(map(_read_one, ids, articles, attempts(articles)))
     try:
         return _reading_frames(read_articles)
     except (dy.exc.ValidationError, pl.exceptions.PolarsError):
         return _reading_frames([_taken(article) for article in read_articles])
 
 
-def _read_one(article_id: str, article: Article) -> _Read:
+def _read_one(article_id: str, article: Article, attempt: Reading | Exception) -> _Read:
     bands = fingerprint.bands(article.text)
+    if isinstance(attempt, Exception):
+        return _failed(article_id, bands, attempt)
     try:
-        reading = read(article)
-        return _Read(article_id, reading, tones([post.text for post in reading.posts]), bands)
+        return _Read(article_id, attempt, tones([post.text for post in attempt.posts]), bands)
     except Exception as error:  # a text that trips a rule must not stop the others
         return _failed(article_id, bands, error)
 

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.football.reading import collector_at_rest, read, read_articles
+from orchestration.football import reading
+from orchestration.football.events import read_events
+from orchestration.football.reading import attempts, collector_at_rest, read, read_articles
 from orchestration.football.teams import all_teams
 from orchestration.records import Article
 from orchestration.settings import PROJECT
@@ -91,8 +93,28 @@ def test_news_previews_and_other_sports_tell_no_match(text):
 
 
 def test_a_batch_is_its_articles_one_by_one():
-    batch = [article(), article("Nothing happened.")]
+    batch = [article(), article("Nothing happened."), article(), article(REPORT + "\n\nNothing more happened.")]
     assert read_articles(batch) == [read(one) for one in batch]
+
+
+def test_texts_that_are_too_long_to_be_read_at_once_are_read_one_after_the_other(monkeypatch):
+    batch = [article(), article("Nothing happened."), article()]
+    monkeypatch.setattr(reading, "ABREAST", len(REPORT))
+    assert read_articles(batch) == [read(one) for one in batch]
+
+
+def test_a_text_that_trips_a_rule_stops_no_other(monkeypatch):
+    def tripping(scene):
+        if "trips" in scene.prose.text:
+            raise IndexError("no such word")
+        return read_events(scene)
+
+    monkeypatch.setattr(reading, "read_events", tripping)
+    one, two, three = attempts([article(), article(REPORT + " This one trips it."), article()])
+    assert one == three == read(article())
+    assert isinstance(two, IndexError)
+    with pytest.raises(IndexError, match="no such word"):
+        read_articles([article("It trips.")])
 
 
 def test_reading_leaves_no_reference_cycles_for_the_collector_that_rests_meanwhile():

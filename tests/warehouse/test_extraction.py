@@ -40,8 +40,20 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         texts.append(article.text)
         return read(article)
 
-    monkeypatch.setattr(extraction, "read", recording)
+    read_by(monkeypatch, recording)
     return texts
+
+
+def read_by(monkeypatch: pytest.MonkeyPatch, reader: Callable[[Article], Reading]) -> None:
+    """Lets articles be read by another reader."""
+
+    def attempt(article: Article) -> Reading | Exception:
+        try:
+            return reader(article)
+        except IndexError as error:
+            return error
+
+    monkeypatch.setattr(extraction, "attempts", lambda articles: list(map(attempt, articles)))
 
 
 def insert(con: duckdb.DuckDBPyConnection, table: str, **values: object) -> None:
@@ -146,7 +158,7 @@ def test_what_was_said_by_a_text_that_is_gone_goes_too(con):
 
 def test_embeds_are_handed_to_the_reader(con, monkeypatch):
     seen: list[Article] = []
-    monkeypatch.setattr(extraction, "read", lambda article: seen.append(article) or Reading())
+    read_by(monkeypatch, lambda article: seen.append(article) or Reading())
     add_article(con, "a", "What a goal! — Fan (@fan_0001) July 2, 2018")
     place = {"char_start": 0, "char_end": 43, "text": "What a goal!"}
     insert(con, "embeds", article_id="a", status_id="1013", links=["https://t.co/x"], **place)
@@ -196,7 +208,7 @@ def beyond_the_schema(article: Article) -> Reading:
 def test_a_text_that_trips_the_reader_is_noted_and_the_rest_goes_on(
     con, monkeypatch, reader: Callable[[Article], Reading], reason: str
 ):
-    monkeypatch.setattr(extraction, "read", reader)
+    read_by(monkeypatch, reader)
     for article_id, text in [("a", REPORT), ("b", REPORT + " This one trips it."), ("c", REPORT + " Once more.")]:
         add_article(con, article_id, text)
     lines: list[str] = []
