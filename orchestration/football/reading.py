@@ -79,7 +79,7 @@ def attempts(articles: Sequence[Article]) -> list[Reading | Exception]:
     return read
 
 
-ABREAST = 64_000  # characters of articles that are read at once; what is known of more would only fill the memory
+ABREAST = 128_000  # characters of articles that are read at once; what is known of more would only fill the memory
 
 
 def _abreast(articles: Sequence[Article]) -> Iterator[list[int]]:
