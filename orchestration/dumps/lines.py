@@ -178,7 +178,7 @@ def _fill(stream: BinaryIO, buffers: Iterator[memoryview]) -> Iterator[tuple[mem
         if damage:
             rejects = (Reject(damage, torn[:KEPT], number + count, offset + cut - begin),)
         elif len(torn) == len(view):
-            reason = f"a line longer than {len(view):,} bytes, of which the first {min(KEPT, len(view)):,} are kept"
+            reason = f"a line longer than {len(view):,} bytes"
             rejects, overlong = (Reject(reason, torn[:KEPT], number, offset),), True
             offset, torn = offset + len(view), b""
         starts = np.concatenate([np.zeros(1, np.int32), breaks - np.int32(begin)])

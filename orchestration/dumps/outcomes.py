@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from orchestration.records import Article
 
 KEPT = 1 << 20
-"""Bytes that are kept of a record that cannot be read."""
+"""Bytes at most that readers hand on of a record that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,18 @@ from dataclasses import dataclass, field, fields
 import duckdb
 import polars as pl
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from orchestration.dumps.outcomes import KEPT, Reject
+from orchestration.dumps.outcomes import Reject
 from orchestration.warehouse.queries import given
 
 FLUSHED = 1 << 23
 """Bytes of rejects that are held before they are written."""
+KEPT, BRIEFLY_KEPT = 1 << 16, 4_000
+"""Bytes that are kept of a record that cannot be read; and of one behind many that were long. DuckDB reads what it
+packed together anew to add to it, 2,048 records at once, but for values that take little room (up to 4,096 bytes)."""
+MANY = 1 << 25
+"""Bytes of a file's rejects that are kept, behind which they are kept briefly."""
 LONGEST_REASON = 200
 """Characters of a reason: it says why, and holds nothing of a record."""
 _REJECTS = {
@@ -65,6 +71,7 @@ class Ledger:
     _rejects: list[tuple[int | None, int | None, str | None, str, bytes]] = field(default_factory=list)
     _tables: list[pa.Table] = field(default_factory=list)
     _held: int = 0
+    _kept: int = 0
 
     @property
     def dump_file_id(self) -> str:
@@ -87,11 +94,9 @@ class Ledger:
 
     def reject(self, reject: Reject, member: str | None = None) -> None:
         """Note a record that cannot be read: counted as rejected, kept in raw.rejects."""
-        content, reason = reject.content[:KEPT], reject.reason[:LONGEST_REASON]
-        if len(reject.content) > KEPT:
-            reason += f" (its first {KEPT:,} bytes are kept)"
-        self._rejects.append((reject.record_number, reject.byte_offset, member, reason, content))
-        self._held += len(content) + 200
+        reason = reject.reason[:LONGEST_REASON]
+        self._rejects.append((reject.record_number, reject.byte_offset, member, reason, reject.content))
+        self._held += len(reject.content) + 200
         self.add(rejected=1)
         if self._held > FLUSHED:
             self.flush()
@@ -110,10 +115,15 @@ class Ledger:
         rejects = pl.DataFrame(self._rejects, schema=_REJECTS, orient="row").to_arrow()
         for table in (rejects, *self._tables):
             if table.num_rows:
+                most = BRIEFLY_KEPT if self._kept > MANY else KEPT
+                said = {"file": self.dump_file_id, "path": self.path, "most": most}
+                self._kept += pc.sum(pc.min_element_wise(pc.binary_length(table["content"]), most)).as_py() or 0
                 with given(self.con, rejects_batch=table):
                     self.con.execute(
-                        """INSERT INTO raw.rejects BY NAME SELECT ? AS dump_file_id, concat_ws('!/', ?, member) AS path,
-                        * EXCLUDE member FROM rejects_batch""",
-                        [self.dump_file_id, self.path],
+                        """INSERT INTO raw.rejects BY NAME SELECT $file AS dump_file_id,
+                            concat_ws('!/', $path, member) AS path, * EXCLUDE member REPLACE (
+                            concat(reason, if(octet_length(content) > $most, $cut, '')) AS reason,
+                            content[:$most] AS content) FROM rejects_batch""",
+                        said | {"cut": f" (its first {most:,} bytes are kept)"},
                     )
         self._rejects, self._tables, self._held = [], [], 0

@@ -34,7 +34,7 @@ from orchestration.warehouse.load_articles import ArticleStage
 from orchestration.warehouse.load_references import load_references
 from orchestration.warehouse.load_tweets import TweetStage
 
-MEMORY = "600MB"
+MEMORY = "500MB"
 """What DuckDB may hold while dumps load; with Python and the batches it stays well below 1.5 GB."""
 _ABOUT_DUMPS = re.compile(r"(README|LICEN[CS]E)(\.(md|txt|rst|html))?", re.IGNORECASE)
 NEWS_EVERY = 5.0

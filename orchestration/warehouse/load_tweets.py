@@ -10,12 +10,14 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import asdict
+from threading import Lock
 from typing import BinaryIO
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from orchestration.dumps.csv_rows import Row, read_rows
 from orchestration.dumps.layouts import CsvLayout, JsonLayout, TweetLayout
@@ -41,6 +43,8 @@ UNHASHED = 3.0
 """Parts that may wait for the file's hash, without which none is merged."""
 WORKERS = min(max(os.cpu_count() or 1, 2), 4)
 """Batches that are worked on at once; each may take 100 MB."""
+LONG = 1 << 21
+"""Bytes of a record, beyond which its batch is typed when no other such is: DuckDB may take twenty times as much."""
 
 GiveBack = Callable[[], None]
 """What gives the memory of a batch back."""
@@ -57,6 +61,7 @@ class TweetStage:
         self._workers = ThreadPoolExecutor(WORKERS)
         self._typing: deque[tuple[TweetLayout, Future[tuple[pa.Table, pa.Table]]]] = deque()
         self._idle: list[Typist] = []
+        self._long = Lock()
         self._staged: list[pa.Table] = []
         self._merging: Future[Counts] | None = None
 
@@ -160,7 +165,7 @@ class TweetStage:
         if _holds_several(layout):
             self._ledger.add(records=len(posts) + len(rejects))
         self._ledger.reject_table(rejects)
-        self._staged.append(posts)
+        self._staged.append(_kept(posts))
         room = 1.25 if self._ledger.identity.done() else UNHASHED
         while (parts := self._parts_staged()) >= 1 and (parts >= room or self._is_merged()):
             self._merge_staged()
@@ -195,8 +200,10 @@ class TweetStage:
     def _type(self, records: pa.Table, layout: TweetLayout, give_back: GiveBack | None) -> tuple[pa.Table, pa.Table]:
         try:
             typist = self._typist(layout)
+            longest = pc.max(pc.binary_length(records["line"])).as_py() or 0
             try:
-                return typist.type(records)
+                with self._long if longest > LONG else nullcontext():
+                    return typist.type(records)
             finally:
                 self._idle.append(typist)
         finally:
@@ -214,6 +221,15 @@ class TweetStage:
     def _merge(self, posts: pa.Table) -> Counts:
         with open_session(self._con) as con:
             return merge_posts(con, posts, self._ledger.dump_file_id)
+
+
+def _kept(posts: pa.Table) -> pa.Table:
+    """A copy in one piece of Arrow's memory: DuckDB's answers lie scattered in the C library's, which is not given back
+    while anything behind them is in use."""
+    with pa.BufferOutputStream() as sink:
+        with pa.ipc.new_stream(sink, posts.schema) as stream:
+            stream.write_table(posts)
+        return pa.ipc.open_stream(sink.getvalue()).read_all()
 
 
 def _size(posts: pa.Table) -> int:

@@ -144,13 +144,7 @@ class Typist:
         posts = found
         if found["reason"].null_count < len(found):
             posts = select(self._con, "FROM found WHERE reason IS NULL", found=found)
-            found = select(
-                self._con,
-                f"""SELECT * REPLACE (content[:{KEPT}] AS content, reason || if(octet_length(content) > {KEPT},
-                    ' (its first {KEPT:,} bytes are kept)', '') AS reason)
-                FROM found WHERE reason IS NOT NULL""",
-                found=found,
-            )
+            found = select(self._con, "FROM found WHERE reason IS NOT NULL", found=found)
         else:
             found = found.schema.empty_table()
         return posts.select([*LOADED, *NOTICES]), found.select([*REJECTED])

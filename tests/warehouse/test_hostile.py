@@ -21,13 +21,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from orchestration.dumps.outcomes import Outcome
+from orchestration.dumps.outcomes import Outcome, Reject
 from orchestration.dumps.readers import Seen
 from orchestration.dumps.registry import ArticleFormat
 from orchestration.dumps.streams import Budget, Limits
-from orchestration.warehouse.ledger import Counts
+from orchestration.warehouse import load, load_tweets
+from orchestration.warehouse.ledger import Counts, Ledger
 from tests.dumps import made
-from tests.warehouse.loaded import Warehouse
+from tests.warehouse.loaded import Warehouse, hashed
 
 GOOD = {"z.jsonl": made.lines([made.tweet(99)])}
 REPORTS = [f"{made.REPORT} Report number {n}." for n in range(3)]
@@ -450,3 +451,32 @@ def test_no_embed_keeps_a_refresh_busy(warehouse: Warehouse, words: str) -> None
     began = time.process_time()
     warehouse.load({"a.html": made.page(embed=embeds).encode()})
     assert time.process_time() - began < QUICK_S
+
+
+def test_many_long_records_that_cannot_be_read_take_no_memory_each(warehouse: Warehouse) -> None:
+    """DuckDB reads what a table's last rows hold anew to add to them, and gives up for good where they do not fit."""
+    warehouse.con.execute("SET memory_limit = '200MB'")
+    ledger = Ledger(warehouse.con, hashed("f" * 64), "a.jsonl", lambda records: None)
+    for number in range(700):
+        ledger.reject(Reject("not JSON", b"%d" % number * (1 << 19), number))
+    ledger.reject(Reject("not JSON", b"a post" * 500, 700))
+    ledger.flush()
+    assert ledger.counts.rejected == 701
+    kept = warehouse.all("SELECT octet_length(content), reason, count(*) FROM raw.rejects GROUP BY ALL ORDER BY 1 DESC")
+    assert [(size, reason) for size, reason, _ in kept] == [
+        (65_536, "not JSON (its first 65,536 bytes are kept)"),
+        (4_000, "not JSON (its first 4,000 bytes are kept)"),
+        (3_000, "not JSON"),
+    ]
+    assert sum(size * times for size, _, times in kept) < 50_000_000
+
+
+@pytest.mark.parametrize("size, count", [(400_000, 120), (6_000_000, 8)])
+def test_long_records_take_no_more_memory_where_there_are_more_cores(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch, size: int, count: int
+) -> None:
+    monkeypatch.setattr(load_tweets, "WORKERS", 4)
+    monkeypatch.setattr(load, "MEMORY", "350MB")
+    lists = b'{"a":"bc"},' * (size // 11)
+    lines = [made.lines([made.tweet(n)])[:-2] + b', "more": [' + lists + b"0]}\n" for n in range(count)]
+    assert warehouse.load({"a.jsonl": b"".join(lines)}).counts == Counts(records=count, loaded=count)
