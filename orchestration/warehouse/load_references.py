@@ -80,7 +80,10 @@ def _json(stream: BinaryIO, layout: ReferenceLayout) -> Iterator[_Fact | Reject]
             except ValueError as error:
                 yield Reject(f"not JSON: {error}", line, number, offset)
                 continue
-            for table, fields in layout.flatten(document):
+            facts = list(layout.flatten(document))
+            if not facts:
+                yield Reject("no facts", line, number, offset)
+            for table, fields in facts:
                 yield _Fact(table, fields, number, offset, orjson.dumps(fields))
         yield from batch.rejects
 

@@ -84,3 +84,10 @@ def test_facts_that_are_known_are_duplicates(con: duckdb.DuckDBPyConnection, tmp
     (tmp_path / "b.csv").write_text(text + "2006-07-09,Italy,France,Italy,\n")
     counts = load_dumps(con, tmp_path, print).counts
     assert (counts.records, counts.loaded, counts.duplicates) == (3, 2, 1)
+
+
+def test_a_document_without_facts_is_told(con: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
+    (tmp_path / "cup.json").write_text(json.dumps({"name": "World Cup 2018", "matches": []}))
+    counts = load_dumps(con, tmp_path, print).counts
+    assert (counts.records, counts.rejected) == (1, 1)
+    assert con.execute("SELECT reason, record_number FROM raw.rejects").fetchall() == [("no facts", 1)]
