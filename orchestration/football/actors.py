@@ -43,11 +43,16 @@ def before_brackets(scene: Scene, at: int) -> int:
     return at
 
 
+def is_of_age(lows: list[str], j: int) -> bool:
+    """Whether word ``j`` tells somebody's age: the "19", "-" or "year-old" of "the 19-year-old striker"."""
+    return lows[j].endswith("year-old") or any(lows[k : k + 2] == ["-", "year-old"] for k in (j, j + 1))
+
+
 def head_before(scene: Scene, first: int, at: int) -> int:
     """Index of the word that governs a name at ``at``: articles, roles and teams in apposition are passed over."""
     lows, kinds = scene.prose.lows, scene.kinds
     j = at - 1
-    while j >= first and (lows[j] in _PASSED_OVER or kinds[j] == "T" or lows[j].endswith("-year-old")):
+    while j >= first and (lows[j] in _PASSED_OVER or kinds[j] == "T" or is_of_age(lows, j)):
         j -= 1
     return j
 
@@ -264,6 +269,7 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
             if (
                 owns[t.end - 1]
                 or lows[t.end] in ROLES
+                or _is_left(scene, t.first, first)
                 or lows[t.end] in ("man", "woman")  # "the former Leeds man", but "the ten men"
                 or (k > first and _before_a_team(scene, t.first) in _W["before_an_object_team"])
             ):
@@ -276,6 +282,14 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
         if lows[k] in ("hosts",) or (lows[k] in ("side", "team") and lows[k - 1] == "home"):
             return HOME
     return None
+
+
+def _is_left(scene: Scene, at: int, first: int) -> bool:
+    """Whether a team at word ``at`` is one that somebody has left: "the former Arsenal and Chelsea striker"."""
+    k = at - 1
+    while k > first and (scene.kinds[k] == "T" or scene.prose.lows[k] in ("and", ",")):
+        k -= 1
+    return scene.prose.lows[k] in ("former", "ex", "one-time", "ex-")
 
 
 def _before_a_team(scene: Scene, at: int) -> str:

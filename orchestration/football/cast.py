@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from urllib.parse import unquote
 
 from orchestration.football import teams
@@ -164,12 +164,27 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     namings = [name for name in people.mentions if name.person in likely]
     chosen = {name.person for name in namings if built[name.person] or not _is_heading(scene, name)}
     ids = {p: _part_of_known(known, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
+    ids |= _short_for(people.names, ids, placed)
     for name in people.mentions:
-        if name.person in chosen:
+        if name.person in ids:
             for i in range(name.first, name.end):
                 scene.kinds[i], scene.refs[i] = "T", len(scene.teams)
             scene.teams.append(TeamAt(name.first, name.end, (ids[name.person],), "name"))
-    people.officials |= chosen
+    people.officials |= ids.keys()
+
+
+def _short_for(names: Sequence[str], ids: Mapping[int, str], placed: Set[int]) -> dict[int, str]:
+    """The names of one word that begin or end the name of one club that a text makes known, and that are no place in
+    it: "Blyth" beside Blyth Spartans. ``ids``: those clubs, ``placed``: places."""
+    short: dict[int, str] = {}
+    for person, name in enumerate(names):
+        if " " in name or person in placed or person in ids:
+            continue
+        slug = teams.team_id(name)
+        bearers = {i for i in ids.values() if i.startswith(f"{slug}-") or i.endswith(f"-{slug}")}
+        if len(bearers) == 1:
+            short[person] = bearers.pop()
+    return short
 
 
 _FIXTURE = re.compile(r"([^/]+)-vs?-([^/]+)")
@@ -230,7 +245,7 @@ def _is_beaten(scene: Scene, name: Name) -> bool:
     """Whether a name is the opponent in a printed result: "a 3-1 win over newly promoted Hyde"; not a side's manager
     ("a 3-1 win over Mourinho's men") and nobody with a name of person and family."""
     lows, kinds = scene.prose.lows, scene.kinds
-    if _AGAINST.isdisjoint(lows[max(0, name.first - 4) : name.first]):
+    if _BEATEN.isdisjoint(lows[max(0, name.first - 5) : name.first]):
         return False
     if scene.prose.owns[name.end - 1] or scene.people.names[name.person].count(" ") > name.end - name.first - 1:
         return False
@@ -260,6 +275,7 @@ def _tells_where_from(scene: Scene, i: int) -> bool:
 
 
 _BEATS = _W["beat_verbs"]
+_BEATEN = _BEATS | _AGAINST
 
 
 def _part_of_known(known: Mapping[str, Sequence[str]], name: str) -> str | None:

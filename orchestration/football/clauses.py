@@ -68,10 +68,12 @@ def _follows_what_was_done(scene: Scene, i: int) -> bool:
     """Whether who is named behind an "and" acts upon what somebody did: "was parried by Hart and Kane buried it"."""
     lows, mentions = scene.prose.lows, scene.people.mentions
     one, other = mentions[scene.refs[i - 1]], mentions[scene.refs[i + 1]]
-    done = lows[one.first - 1] == "by" and lows[one.first - 2].endswith("ed")
+    verb = one.first - 2 - (lows[one.first - 2] in _AWAY_FROM_GOAL)  # "pushed out by Hart"
+    done = lows[one.first - 1] == "by" and lows[verb].endswith("ed")
     return done and lows[other.end : other.end + 1] != [] and lows[other.end] in MOVES
 
 
+_AWAY_FROM_GOAL = frozenset(("out", "away", "down", "back", "clear"))
 _PLACES_OF_A_BALL = _W["past"] | _W["ball_goes"]
 
 
@@ -135,6 +137,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     in_off = "off" in said and any(a == "in" and b == "off" for a, b in pairwise(window))
     if in_off or "rebound" in said:  # "in off the crossbar", "the rebound off the crossbar"
         found = found - {"crossbar", "woodwork", "upright"}
+    if "almost" in found and lows[a + window.index("almost") + 1] in _AT_ONCE:  # "levelled almost straight away"
+        found = found - {"almost"}
     if "inches" in found and lows[a + window.index("inches") - 1] == "of":  # "from a matter of inches"
         found = found - {"inches"}
     if "hopes" in found and not _W["raises"].isdisjoint(said):  # "tapped in to raise hopes"
@@ -187,6 +191,7 @@ def is_over_the_line(words: Sequence[str]) -> bool:
     return "over" in words and ("line" in words or "goal-line" in words) and _W["clears_the_line"].isdisjoint(words)
 
 
+_AT_ONCE = frozenset(("straight", "immediately", "instantly", "at", "directly"))
 _ANOTHER_SUBJECT = frozenset(("they", "he", "she", "we"))
 _DENYING = frozenset(("straight", "shoot-out", "shootout", "post", "bar", "frame", "have"))
 _DENYING |= _W["bad"] | _NEGATIONS | _W["seemed"]
@@ -673,7 +678,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     if kinds[k + 1] in ("T", "P") and any(scene.prose.owns[k + 1 : k + 4]):
         return True
     if after[0] == "the":
-        if lows[i] in _W["delivers"] and not _SERVED.isdisjoint(after[1:4]):  # "sent in the cross"
+        loose = after[1:2] == ["loose"]
+        if lows[i] in _W["delivers"] and not loose and not _SERVED.isdisjoint(after[1:4]):  # "sent in the cross"
             return False
         return not _W["turned_in_the"].isdisjoint(after[1:4])
     if after[0] not in ("a", "an", "another"):

@@ -100,7 +100,7 @@ def read_events(scene: Scene) -> list[Told]:
 
 def _starts_with_role(lows: Sequence[str]) -> bool:
     """Whether a sentence begins with what somebody is: "The striker …", "The former Leeds United man …"."""
-    described = (w in ROLES or w in ("man", "woman") or w.endswith("-year-old") for w in lows[1:5])
+    described = (w in ROLES or w in ("man", "woman") or w.endswith("year-old") for w in lows[1:5])
     return lows[:1] == ["the"] and any(described)
 
 
@@ -444,6 +444,12 @@ def _is_one_of_them(scene: Scene, several: Told, t: Told) -> bool:
     return any(at.phrase.regulation is not None or at.phrase.after_event for at in scene.times_between(first, end))
 
 
+def _atones(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether somebody has an own goal and a goal: "made amends for an own goal by scoring the winner"."""
+    between = scene.prose.lows[min(one.at, two.at) : max(one.at, two.at)]
+    return one.own_goal != two.own_goal and not _W["parts_an_own_goal"].isdisjoint(between)
+
+
 def _is_another(scene: Scene, t: Told) -> bool:
     """Whether a clause opens with a further goal of somebody: "Kane headed in, and his second …"."""
     lows = scene.prose.lows
@@ -481,6 +487,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
                     or are_two(m, t)
                     or _is_further(scene, m, t)
                     or _contradict(m, t)
+                    or _atones(scene, m, t)
                 )
                 home = None if two else m
                 break

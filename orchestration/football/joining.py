@@ -261,11 +261,20 @@ def join(told: Sequence[Told]) -> list[Goal]:
         elif len(by_person[t.person]) < MOST_TELLINGS:
             by_person[t.person].append(t)
     for person, tellings in by_person.items():
-        goals.extend(_slots(person, tellings))
+        for group in _own_and_others(tellings):
+            goals.extend(_slots(person, group))
     if len(goals) > MOST_TOLD:
         least = sorted((_strength(g) for g in goals), reverse=True)[MOST_TOLD - 1]
         goals = [g for g in goals if _strength(g) >= least][:MOST_TOLD]
     return goals
+
+
+def _own_and_others(tellings: list[Told]) -> list[list[Told]]:
+    """A player's tellings, those of his own goal apart where a sentence says that he scored for both sides."""
+    own = [t for t in tellings if t.own_goal]
+    others = [t for t in tellings if not t.own_goal]
+    both = {t.sentence for t in own} & {t.sentence for t in others}
+    return [own, others] if both else [tellings]
 
 
 def _strength(g: Goal) -> float:

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from orchestration.football.actors import is_object
+from orchestration.football.actors import is_object, is_of_age
 from orchestration.football.lexicon import word_lists
 from orchestration.football.matches import Frame
 from orchestration.football.moves import any_within, governor, opens_clause, pairs, part_of_person
@@ -277,7 +277,7 @@ def _described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
     lows, kinds, refs, owns = scene.prose.lows, scene.kinds, scene.refs, scene.prose.owns
     j, roles = m.first - 1, 0
     j -= lows[j] == "," and m.first - first > 2 and lows[j - 1] in ROLES  # "Carlisle's top scorer, Jabo Ibehre"
-    while j > m.first - 6 and j >= first and (lows[j] in _DESCRIBES or lows[j].endswith("-year-old")):
+    while j > m.first - 6 and j >= first and (lows[j] in _DESCRIBES or is_of_age(lows, j)):
         roles += lows[j] != "the"
         j -= 1
     if j >= first and kinds[j] == "T":

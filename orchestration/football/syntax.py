@@ -181,6 +181,9 @@ class _Reader:
                 self.governor = ""
                 if w in _W["takes_somebody"] and self.candidate is not None and not self.has_verb:
                     self._verb(w)  # "Kane needed two minutes to score": the verb tells when as well
+                if w in _SUBORDINATE and self.has_verb and self.kinds[i + 1 : i + 2] == ["P"]:
+                    self._open(w)  # "the lead lasted five minutes as Kane …"
+                    self.opened = i
             return i + 1
         part = _PARTS.get(w)
         if part is None and not w.endswith("ly"):
@@ -538,6 +541,8 @@ class _Reader:
         interrupts = self.opener not in _SUBORDINATE or (self.opener in _W["clausal"] and w in _W["interrupting"])
         acts = self.candidate is not None and (self.candidate.kind == "person" or self.candidate.shot)
         interrupts = interrupts or (aside and acts)
+        if w == "," and self.opener in ("until", "before") and self.candidate is not None:
+            interrupts = interrupts or self.candidate.kind == "person"  # "… until Kane, given too much room, levelled"
         if self.candidate is not None and not self.has_verb and interrupts:
             apposed = self.opener == "," and self.candidate.kind == "person"
             if self.waiting is None or (self.waiting.kind in ("role", "thing") and apposed):

@@ -124,6 +124,17 @@ def test_a_nation_is_known_by_the_end_of_its_name():
     assert teams("Costa Rica v Greece\n\nCosta took the ball.") == ["costa-rica", "greece"]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Leeds beat Morocco's Difaa Alaoui 2-0. Difaa hit the bar.", ["leeds-united", "difaa-alaoui", "difaa-alaoui"]),
+        ("Leeds beat Difaa Alaoui to the ball.", ["leeds-united"]),
+    ],
+)
+def test_whom_a_club_beat_by_a_printed_score_is_a_club_and_known_by_a_part_of_its_name(text, wanted):
+    assert [team for team in teams(text) if team != "morocco"] == wanted
+
+
 def test_a_club_is_known_by_the_end_of_its_name_where_that_is_no_town():
     head = "Perth Glory drew 1-1 with Esperance de Tunis.\n\n"
     assert teams(f"{head}But Glory hit back.") == ["perth-glory", "esperance-de-tunis", "perth-glory"]
