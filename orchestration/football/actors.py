@@ -202,13 +202,7 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
             or (w == "," and not found and lows[i - 1] in ROLES)
         ):
             pass
-        elif (
-            slack <= 0
-            or w in ".;:"
-            or w == "who"
-            or w in _W["hard"]
-            or (w in _W["assist"] and w not in _W["shot_noun"])
-        ):
+        elif slack <= 0 or w in _ENDS_A_LIST or w in _W["hard"] or (w in _W["assist"] and w not in _W["shot_noun"]):
             break
         else:
             slack -= 1

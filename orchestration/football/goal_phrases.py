@@ -182,7 +182,10 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         t.weight = 2.0
     if others:
         more = [scene.people.mentions[scene.refs[k]] for k in others]
-        return [t, *(replace(t, at=m.first, person=m.person, name_at=(m.first, m.end), constraints=()) for m in more)]
+        told = [t, *(replace(t, at=m.first, person=m.person, name_at=(m.first, m.end), constraints=()) for m in more)]
+        if not _TWO_UP.isdisjoint(t.constraints):  # "were two up through Kane and Alli": with the last of them
+            told[-1].constraints, t.constraints = t.constraints, ()
+        return told
     if given and phrase.weight == STATE:
         return [t]
     if (
@@ -276,6 +279,7 @@ def _lead_of(scene: Scene, i: int, stop: int) -> int:
 
 
 _LEAD = ("lead", "advantage", "cushion")
+_TWO_UP = frozenset(("2up", "3up"))
 _LEADS = {"two-goal": 2, "three-goal": 3, "four-goal": 3}
 _TWO_OR_MORE = frozenset(("two", "three", "four", "further"))
 _MAKES_OF_THE_SCORE = {"ahead": ("lead",), "front": ("lead",), "lead": ("lead",), "level": ("equaliser",)}
