@@ -197,7 +197,7 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
             or w.removesuffix("s") in ROLES
             or w in FILLERS
             or kinds[i] == "t"
-            or w in ("the", "half-time", "-", "international")
+            or w in ("the", "half-time", "-", "international", "their", "own", "signing")
             or (w in ("from", "by", "both") and not found)
             or (w == "," and not found and lows[i - 1] in ROLES)
         ):

@@ -11,10 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from orchestration.football.goal_words import MOVES
+from orchestration.football.goal_words import MOVES, ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
-from orchestration.football.sentences import Prose
+from orchestration.football.sentences import FIGURES, Prose
 
 _W = word_lists("goal_words")
 _SERVED = _W["served"]
@@ -109,6 +109,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         return True
     if lows[at - 1] == "to" and scene.kinds[at - 2] == "P":  # "came back off the post for Kane to tap in"
         a = next((k for k in range(at - 3, max(a, at - 7), -1) if lows[k] == "for"), a)
+    if lows[a - 1] == "yet" and lows[a - 2] in _NEGATIONS:  # "has not yet found the net"
+        return True
     if lows[a - 1] in _W["soft"]:  # "when Kane scored they looked safe"
         b = next((k for k in range(at + 2, b) if lows[k] in _ANOTHER_SUBJECT and lows[k - 1] != "that"), b)
     window = lows[a:b]
@@ -333,7 +335,10 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     aside = a > first + 1 and lows[clause_around(scene, a - 2, first, end)[0]] == "who"  # "Kane, who …, scored"
     apposed = a > first + 1 and lows[a - 1] == "," and _is_apposed(scene, a - 2, first, end)
     cut = aside or apposed or lows[a - 1] in _CUTS  # "Spurs lost there last week but Kane scored"
-    near = lows[max(a if cut else a - 3, first, at - 9) : min(b + 3, end, at + 10)]
+    since = max(a if cut else a - 3, first, at - 9)
+    if lows[at].endswith("ing") and lows[a - 1] == "," and a - 2 > first:  # of when its main clause is
+        since = clause_around(scene, a - 2, first, end)[0]
+    near = lows[since : min(b + 3, end, at + 10)]
     if ("record" in near or "surpassing" in near) and any(_YEAR.fullmatch(w) for w in near):
         return 2.0
     pairs = list(pairwise(near)) if "last" in near or "previous" in near else []
@@ -387,6 +392,27 @@ def is_tally(scene: Scene, first: int, end: int) -> bool:
     """ "14 - Harry Kane has scored 14 home league goals": a tally, not an event."""
     words = scene.prose.words
     return end - first > 3 and words[first].isdigit() and words[first + 1] in "-–—"
+
+
+def is_of_many_matches(lows: Sequence[str], i: int, end: int) -> bool:
+    """Whether "scored" at word ``i`` counts the goals of many matches: "five goals in 45 appearances", "33 goals", "in
+    his last four games"; not "his third goal in four games"."""
+    ahead = lows[i + 1 : min(end, i + 17)]
+    if not ORDINALS.keys().isdisjoint(ahead[:4]):
+        return False
+    if ahead[:1] and _figure(ahead[0]) > MOST_IN_A_MATCH and not {"goals", "times"}.isdisjoint(ahead[1:4]):
+        return True
+    k = next((k for k, w in enumerate(ahead) if w in _MATCHES), 0)
+    within = next((j for j in range(k - 1, max(-1, k - 6), -1) if ahead[j] in ("in", "from", "across")), None)
+    return within is not None and any(_figure(w) > 1 for w in ahead[within + 1 : k])
+
+
+def _figure(word: str) -> int:
+    return int(word) if word.isdecimal() and len(word) < 4 else FIGURES.get(word, 0)
+
+
+MOST_IN_A_MATCH = 5  # goals of one player
+_MATCHES = frozenset(("games", "matches", "appearances", "outings", "starts", "internationals", "caps", "fixtures"))
 
 
 def are_parted(scene: Scene, a: int, b: int) -> bool:
@@ -450,11 +476,13 @@ def awards_penalty(lows: Sequence[str]) -> bool:
     """Whether a sentence gives a penalty: "won a penalty", "pointed to the spot"; not "was given a penalty area"."""
     if "spot" in lows and "pointed" in lows:
         return True
-    if _W["awards"].isdisjoint(lows):
+    given = next((k for k, w in enumerate(lows) if w in _W["awards"]), None)
+    if given is None or not _WITHHELD.isdisjoint(lows[max(0, given - 4) : given]):
         return False
     return any(a in PENALTIES and b not in ("area", "box", "spot") for a, b in pairwise([*lows, "."]))
 
 
+_WITHHELD = frozenset(("should", "could", "might", "not", "never", "nothing"))  # "should have been given a penalty"
 PENALTIES = ("penalty", "spot-kick")
 
 

@@ -79,7 +79,8 @@ def read_events(scene: Scene) -> list[Told]:
                 t.penalty = t.penalty or (not low_set & {"header", "headed", "cross", "corner"} and not t.own_goal)
             for t in found:
                 if t.person is None and (t.pronoun or (_starts_with_role(lows) and t.team is None)):
-                    t.person = _topic(scene, s, told, speakers)
+                    t.person = _ahead(scene, t, first, end) if t.pronoun else None
+                    t.person = _topic(scene, s, told, speakers) if t.person is None else t.person
                     if t.person is not None:
                         t.sources = [*t.sources, "pronoun"]
                         t.weight -= 0.3
@@ -102,6 +103,18 @@ def _starts_with_role(lows: Sequence[str]) -> bool:
     """Whether a sentence begins with what somebody is: "The striker …", "The former Leeds United man …"."""
     described = (w in ROLES or w in ("man", "woman") or w.endswith("year-old") for w in lows[1:5])
     return lows[:1] == ["the"] and any(described)
+
+
+def _ahead(scene: Scene, t: Told, first: int, end: int) -> int | None:
+    """Whom "his" at the head of a sentence means before that names him: "After his brace on Monday, Kane left"."""
+    lows = scene.prose.lows
+    if lows[first] not in _LOOKS_AHEAD or "," not in lows[t.at : end]:
+        return None
+    main = lows.index(",", t.at) + 1
+    return next((m.person for m in scene.people_between(main, main + 3) if not scene.prose.owns[m.end - 1]), None)
+
+
+_LOOKS_AHEAD = frozenset(("after", "following", "despite", "since", "for", "with"))
 
 
 def _topic(scene: Scene, s: int, told: Sequence[Told], speakers: set[int]) -> int | None:

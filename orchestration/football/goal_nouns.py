@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orchestration.football.actors import NOBODY, actor_of, head_before, names_before, names_from, team_before
+from orchestration.football.actors import (
+    NOBODY,
+    Actor,
+    actor_of,
+    head_before,
+    names_before,
+    names_from,
+    team_before,
+)
 from orchestration.football.clauses import clause_around, is_over_the_line, tells_no_goal
 from orchestration.football.goal_words import COUNTS, NOUN_MEANS, NOUNS, ORDINALS
 from orchestration.football.lexicon import word_lists
@@ -351,7 +359,7 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
         return []
     gets = achieved or his is not None or not _W["gets"].isdisjoint(lows[max(first, i - 7) : i])
     gets = gets or (count > 1 and lows[i - 2 : i] in (["had", "a"], ["has", "a"]))  # "had a hat trick"
-    actor = actor_of(sentence, i) if gets else NOBODY
+    actor = (his is not None and _whose(sentence, i, his)) or (actor_of(sentence, i) if gets else NOBODY)
     base = 1.2 if actor.person is not None else 0.8
     if (
         actor.person is None
@@ -369,6 +377,16 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
         Told(i, s, base, actor.person, actor.at, team, pronoun=actor.pronoun, constraints=constraints, count=count,
              sources=[w])
     ]  # fmt: skip
+
+
+def _whose(sentence: Sentence, i: int, his: int) -> Actor | None:
+    """Whose a goal at word ``i`` is where "his" at ``his`` is of another than its clause: "gave it to Kane for his
+    second"."""
+    noun = sentence.noun_at(i)
+    handed = sentence.scene.prose.lows[his - 1] == "for"
+    if noun is None or noun.first != his or noun.person is None or not handed:
+        return None
+    return Actor(noun.person, noun.at)
 
 
 def _with_it(sentence: Sentence, i: int, w: str) -> bool:
@@ -587,7 +605,7 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     if (after == "of" and _W["of_the_match"].isdisjoint(behind)) or not _W["many_matches"].isdisjoint(behind):
         return []
     if before in ("his", "her"):
-        actor = actor_of(sentence, i)
+        actor = _whose(sentence, i, i - 1) or actor_of(sentence, i)
         his = actor.pronoun or actor.person is None
         return [Told(i, s, 1.5, actor.person, actor.at, pronoun=his, nth=nth, sources=["his " + w])]
     m = _owner(sentence, i)

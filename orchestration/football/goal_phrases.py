@@ -48,6 +48,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return []  # "gets his first Premier League start"
     if lows[i] == "came" and not _RANKS.isdisjoint(lows[stop : min(end, stop + 4)]):
         return []  # "came through the youth ranks"
+    if lows[stop - 1] in ("more", "further") and not _NOT_MORE_GOALS.isdisjoint(lows[stop : stop + 2]):
+        return []  # "added two more errors"
     if lows[stop - 1] == "up" and lows[stop : stop + 1] and lows[stop] in _GOES_UP_TO:
         return []  # "had gone up for a corner"
     beaten = phrase.constraints == BEATEN
@@ -294,6 +296,10 @@ _PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
 _THROUGH = ("through", "via")
 _SHOTS = _W["shot_noun"] | {"ball", "connection"}  # "his effort found the net via Rice": off him
 _RANKS = frozenset(("ranks", "academy", "system", "unscathed", "door", "qualifying", "trials"))
+_NOT_MORE_GOALS = frozenset(
+    ("errors", "mistakes", "saves", "chances", "points", "wins", "games", "matches", "minutes", "players", "bookings",
+     "cards", "signings", "trophies", "titles", "caps", "assists", "changes", "substitutes", "defenders")
+)  # fmt: skip
 _GOES_UP_TO = frozenset(("for", "to", "against", "the", "a", "another", "and", "front", "top"))
 _BEHIND = frozenset(("down", "behind", "adrift"))
 _COMES_VIA = _W["shot_noun"] | _W["sure_noun"] | _W["parts_of_a_body"]  # not "via Hart's fingertips"

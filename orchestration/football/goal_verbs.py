@@ -9,7 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orchestration.football.actors import NOBODY, Actor, actor_of, names_from, team_after, team_before, with_partners
-from orchestration.football.clauses import clause_around, goes_in, only_meant, tells_no_goal
+from orchestration.football.clauses import (
+    clause_around,
+    goes_in,
+    is_of_many_matches,
+    only_meant,
+    tells_no_goal,
+)
 from orchestration.football.goal_words import COUNTS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
@@ -49,8 +55,10 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             weight = 2.0 if _in_play(sentence, i) else 0.3
         if before in ("was", "were", "been", "are", "goal", "goals", "penalty") and after != "by":
             return []
-        if tells_no_goal(scene, i, first, end):
+        if tells_no_goal(scene, i, first, end) or is_of_many_matches(lows, i, end):
             return []
+        if w == "scoring" and before in _HABITS:
+            return []  # "strikers who cannot stop scoring"
         count = next(
             (
                 COUNTS[x]
@@ -182,6 +190,7 @@ def _came_to(lows: Sequence[str], i: int, first: int, end: int) -> bool:
     return would and _SUPPOSED.isdisjoint(lows[first:end])
 
 
+_HABITS = frozenset(("stop", "stops", "stopped", "keep", "keeps", "kept", "start", "enjoys", "loves", "about"))
 _WENT_ON = ["would", "go", "on"]
 _SUPPOSED = word_lists("grammar_words")["says"] | {"if", "had", "hope", "hoped", "hoping", "who", "unless", "?"}
 

@@ -24,6 +24,7 @@ _OFFICIALS = _W["officials"]  # words before the name of one who never scores
 _COUNTRYMEN = word_lists("grammar_words")["countrymen"]
 _KIN = _W["kin"]  # "the son of Maurizio Ganz"
 _TROOPS = _W["troops"]  # what a manager has: "Guardiola's men"
+_I = ("i'", "i’")  # "I'll"
 _ORIGINS = ("-born", "-based", "-bound", "-raised", "-trained", "-owned", "-winning", "-educated")  # "Toxteth-born"
 _CLUB = frozenset({"fc", "afc"})  # "FC Riga", "Bury AFC": a name, though of no person
 _TOWN = frozenset({"united", "city", "town", "rovers", "wanderers", "athletic"})  # "Larkfield United": the same
@@ -188,6 +189,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
     begins = {
         i for i in capitals if not taken[i] and lows[i] not in _NOT_NAMES and (words[i][1:] or words[i].isalpha())
     }
+    begins -= {i for i in begins if lows[i].startswith(_I)}
     begins -= {i for i in begins if "-" in words[i] and lows[i].endswith(_ORIGINS)}
     done = 0
     for i in capitals:
@@ -334,7 +336,8 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
                 by_word[word].append(person)
         if not _is_kin(prose, first):
             last_seen[person] = first + 1
-        if first in officials_at or (prose.owns[end - 1] and end < len(lows) and lows[end] in _TROOPS):
+        led = end < len(lows) and lows[end] in _TROOPS and (prose.owns[end - 1] or lows[end - 1].endswith("s"))
+        if first in officials_at or led:  # "Moyes' side", "Moyes side"
             officials.add(person)
         mentions.append(Name(first, end, person))
     return People(names, mentions, officials)

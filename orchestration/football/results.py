@@ -337,6 +337,7 @@ def _subject(
         prior = lows[t.first - 1] if t.first > first else ""
         prior = lows[t.first - 2] if prior in ("the", "champions", "rivals") and t.first - 1 > first else prior
         after = lows[t.end : t.end + 1]
+        prior = "against" if prior in ("opponents", "opponent") else prior
         if (prior == "with" and after and after[0].endswith("ing")) or (prior == "for" and after == ["to"]):
             prior = ""  # "with Leeds running out 2-0 winners", "enough for Leeds to win"
         governed = prior in _W["against"] or _is_beaten(scene, t, first) or _is_bested(lows, t)

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from orchestration.football.actors import is_object, is_of_age
+from orchestration.football.goal_words import VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.matches import Frame
 from orchestration.football.moves import any_within, governor, opens_clause, pairs, part_of_person
@@ -27,6 +28,7 @@ from orchestration.football.scene import Scene
 from orchestration.football.told import Told
 
 _W = word_lists("side_words")
+FORMER = _W["former"]  # before a team of which somebody is no more
 _SURE = 4.0  # no one is surer of a side than this, nor pulls a team-mate by more than _PULL
 _PULL = 1.5
 _LISTED = 3.0  # a vote of a team sheet
@@ -282,7 +284,7 @@ def _described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
         j -= 1
     if j >= first and kinds[j] == "T":
         team = scene.teams[refs[j]]
-        if lows[team.first].startswith("ex-") or lows[team.first - 1] in _W["former"]:
+        if lows[team.first].startswith("ex-") or lows[team.first - 1] in FORMER:
             return
         if kinds[team.first - 1 : team.first] == ["#"] and not roles:  # "Chelsea 6-0 Barnsley Kai Havertz …"
             return
@@ -438,6 +440,7 @@ def _goal(scene: Scene, t: Told, scorer: int, names: Sequence[Name], scorers: Se
         said.vote(scorer, (t.against or (), 2.0), -sign)
     else:
         said.vote(scorer, _company(scene, t), sign)
+    said.vote(scorer, _as_one_of(scene, t, names), sign)
     for m in names if t.own_goal else ():  # who turned Kane's cross past his own keeper does not play with Kane
         if m.person != scorer and owns[m.end - 1] and not _W["serves"].isdisjoint(lows[m.end : m.end + 4]):
             said.link(t.sentence, scorer, m.person, -2.0)
@@ -460,6 +463,28 @@ def _goal(scene: Scene, t: Told, scorer: int, names: Sequence[Name], scorers: Se
         passed = m.first > 0 and lows[m.first - 1] in ("past", "beyond") and t.name_at and m.first > t.name_at[0]
         if passed and not any_within(others, start, stop):
             said.link(t.sentence, scorer, m.person, -1.0)
+
+
+def _as_one_of(scene: Scene, t: Told, names: Sequence[Name]) -> Vote:
+    """The team of which the scorer is called one where his goal is told without his name, nobody else being named: "the
+    Spurs captain scoring an early opener"; and the one that he has it for: "his first Spurs goal"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    first, end = scene.prose.sentences[t.sentence]
+    alone = len({m.person for m in names}) == 1
+    for k in range(first + 1, end - 2) if "T" in kinds[first:end] else ():
+        if kinds[k] != "T" or kinds[k + 1] == "T" or scene.prose.owns[k]:
+            continue
+        team, after = scene.teams[scene.refs[k]], lows[k + 1 : k + 3]
+        before = lows[max(first, team.first - 3) : team.first]
+        if k + 1 == t.at and after[0] in _W["goals"] and not _HIS.isdisjoint(before):
+            return team.ids, 2.0
+        scores = after[1] in VERBS or after[1] == "to"
+        if alone and before[-1:] == ["the"] and after[0] in ROLES - _W["keeper"] and scores:
+            return team.ids, 2.0
+    return _NONE
+
+
+_HIS = frozenset(("his", "her"))
 
 
 def _company(scene: Scene, t: Told) -> Vote:

@@ -139,6 +139,7 @@ class _Reader:
     main: Noun | None = None
     paired: Noun | None = None
     earlier: Noun | None = None
+    praised: Noun | None = None
     main_subject: Noun | None = None
     governor: str = ""
     listed: str = ""
@@ -472,7 +473,9 @@ class _Reader:
         elif self._is_inverted(noun):
             self.subject = self.candidate = self.main = noun
         elif noun.kind in ("person", "role", "pronoun"):
-            if self.governor in _W["fouls"] or self._is_praised(noun):
+            if self._is_praised(noun):
+                self.receiver = self.praised = noun
+            elif self.governor in _W["fouls"]:
                 self.receiver = noun
             elif self._replaces(noun):
                 pass
@@ -509,9 +512,13 @@ class _Reader:
         return self.governor == "on" and "on" in before and not _W["brings"].isdisjoint(before)
 
     def _is_praised(self, noun: Noun) -> bool:
-        """Whether somebody's deed is spoken of: "praised Kane after he scored", "heaped praise on Kane"."""
-        on = self.governor == "on" and self.lows[max(self.first, noun.first - 3) : noun.first].count("praise") > 0
-        return on or self.governor in _W["praises"]
+        """Whether somebody's deed is spoken of: "praised Kane after he scored", "heaped praise on Kane", "hailed the
+        impact of Kane after coming on"."""
+        before = self.lows[max(self.first, noun.first - 3) : noun.first]
+        if self.governor == "on":
+            return "praise" in before
+        of = self.governor == "of" and self.last is not None and self.last.kind == "thing"
+        return self.governor in _W["praises"] or (of and self.lows[self.last.first - 1] in _W["praises"])  # type: ignore[union-attr]
 
     def _is_inverted(self, noun: Noun) -> bool:
         """Whether a person behind the verb is its subject: "up stepped Kane", "first to score was Kane"."""
@@ -586,7 +593,7 @@ class _Reader:
         ):
             self.lent, self.governor, self.has_verb = self.paired, w, True  # "for Kane to control and score"
         elif self.candidate is None and (participle or self._is_fed(i)):  # "collecting the ball, …" is no clause
-            self.lent, self.governor, self.has_verb = self.waiting or self._actor(), w, True
+            self.lent, self.governor, self.has_verb = self.praised or self.waiting or self._actor(), w, True
         elif self.candidate is not None or self._is_finite(i):
             self._verb(w)
             if w in _W["says"]:  # what is said is a clause of its own: "Klopp said the striker was …"

@@ -114,6 +114,15 @@ def test_what_is_no_goal_of_this_match(text):
     assert scorers(text) == []
 
 
+def test_a_penalty_that_should_have_been_given_is_not_scored_from():
+    assert told("Leeds were given a penalty. Harry Kane scored late.") == [("Harry Kane", False, True)]
+    assert told("Leeds should have been given a penalty. Harry Kane scored late.") == [("Harry Kane", False, False)]
+
+
+def test_his_before_the_name_is_who_comes():
+    assert scorers("Dele Alli headed wide. After scoring his goal on Monday, Harry Kane was tired.") == ["Harry Kane"]
+
+
 def test_a_goal_taken_back_is_the_one_before_unless_another_is_spoken_of():
     assert scorers("Harry Kane tapped in. After a long check it was disallowed for offside.") == []
     assert scorers("Harry Kane tapped in. Arsenal had a goal by Olivier Giroud disallowed on the hour.") == [

@@ -47,6 +47,14 @@ def test_a_minute_in_one_sentence_and_the_scorer_in_the_next():
     assert goals(text) == [("Theo Walcott", "arsenal", (1, 0), 11)]
 
 
+def test_a_goal_that_its_words_give_to_a_team_that_does_not_play_is_not_this_matchs():
+    text = "Arsenal beat Chelsea 2-1. Theo Walcott scored in the 20th minute. {} Mesut Ozil headed in on the hour."
+    others = goals(text.format("Adam Brook netted for Everton."))
+    assert [name for name, *_ in others if name] == ["Theo Walcott", "Mesut Ozil"]
+    former = goals(text.format("The former Everton striker Adam Brook levelled for Chelsea."))
+    assert "Adam Brook" in [name for name, *_ in former]
+
+
 def test_a_player_scores_for_one_side():
     text = (
         "Arsenal lost 3-2 to Chelsea at the Emirates.\n\nChelsea striker Adam Brook scored after 10 minutes. "
