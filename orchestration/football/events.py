@@ -209,6 +209,8 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
     out.extend(left_out(scene, out, first, end))
     for t in out:
         past = pastness(scene, t.at, first, end)
+        if 2.5 <= past < 4.0:  # not a record that somebody set today
+            t.count = 1  # "Kane, who scored twice last week, headed in"
         t.weight -= min(past, 2.0) if t.own_goal and is_record_of(lows, t.at, first) else past
         if t.count > 1 and not _W["completes"].isdisjoint(lows[max(first, t.at - 4) : t.at + 1]):
             t.count, t.nth = 1, t.count  # "completing his hat-trick" is the third goal, not three

@@ -601,7 +601,7 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
         return [Told(i, s, 1.6, m.person, (m.first, m.end), sources=["'s first"])]  # "Kane's first for the club"
     if nth == 1 or not ends:
         return []
-    behind = lows[i + 2 : i + 5]
+    behind = lows[i + 2 : i + 5 + 2 * (after == "goal")]
     if (after == "of" and _W["of_the_match"].isdisjoint(behind)) or not _W["many_matches"].isdisjoint(behind):
         return []
     if before in ("his", "her"):

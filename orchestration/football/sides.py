@@ -467,7 +467,7 @@ def _goal(scene: Scene, t: Told, scorer: int, names: Sequence[Name], scorers: Se
 
 def _as_one_of(scene: Scene, t: Told, names: Sequence[Name]) -> Vote:
     """The team of which the scorer is called one where his goal is told without his name, nobody else being named: "the
-    Spurs captain scoring an early opener"; and the one that he has it for: "his first Spurs goal"."""
+    Spurs captain scoring an early opener"."""
     lows, kinds = scene.prose.lows, scene.kinds
     first, end = scene.prose.sentences[t.sentence]
     alone = len({m.person for m in names}) == 1
@@ -475,16 +475,10 @@ def _as_one_of(scene: Scene, t: Told, names: Sequence[Name]) -> Vote:
         if kinds[k] != "T" or kinds[k + 1] == "T" or scene.prose.owns[k]:
             continue
         team, after = scene.teams[scene.refs[k]], lows[k + 1 : k + 3]
-        before = lows[max(first, team.first - 3) : team.first]
-        if k + 1 == t.at and after[0] in _W["goals"] and not _HIS.isdisjoint(before):
-            return team.ids, 2.0
         scores = after[1] in VERBS or after[1] == "to"
-        if alone and before[-1:] == ["the"] and after[0] in ROLES - _W["keeper"] and scores:
+        if alone and lows[team.first - 1] == "the" and after[0] in ROLES - _W["keeper"] and scores:
             return team.ids, 2.0
     return _NONE
-
-
-_HIS = frozenset(("his", "her"))
 
 
 def _company(scene: Scene, t: Told) -> Vote:

@@ -55,6 +55,19 @@ def test_a_goal_that_its_words_give_to_a_team_that_does_not_play_is_not_this_mat
     assert "Adam Brook" in [name for name, *_ in former]
 
 
+def test_goals_of_another_day_that_an_aside_counts_add_none():
+    text = "Arsenal beat Chelsea 2-0. Theo Walcott scored, and Mesut Ozil, who scored twice last week, made it two."
+    assert [name for name, *_ in goals(text)] == ["Theo Walcott", "Mesut Ozil"]
+
+
+def test_a_number_of_goals_of_many_matches_is_no_second_of_this_one():
+    text = (
+        "Arsenal beat Chelsea 1-0. Theo Walcott gave Arsenal the lead.\n\nWalcott headed in on the hour, his second "
+        "goal in Europe this season."
+    )
+    assert [(name, minute) for name, _, _, minute in goals(text)] == [("Theo Walcott", 60)]
+
+
 def test_a_player_scores_for_one_side():
     text = (
         "Arsenal lost 3-2 to Chelsea at the Emirates.\n\nChelsea striker Adam Brook scored after 10 minutes. "

@@ -62,7 +62,7 @@ def side(person, text, home="arsenal", away="chelsea"):
         ("Adam Brook scored as Arsenal survived.", "Arsenal"),
         ("Adam Brook scored late on, the Chelsea captain scoring with a header.", "Chelsea"),
         ("Adam Brook scored past the Chelsea goalkeeper.", "Arsenal"),
-        ("Adam Brook came on to level with his first Arsenal goal.", "Arsenal"),
+        ("Adam Brook bagged his first Arsenal goal.", "Arsenal"),
         ("Adam Brook scored late on to earn a point at Chelsea.", "Arsenal"),
         ("Arsenal managed a draw with Chelsea and Adam Brook headed wide.", "Arsenal"),
         ("Arsenal 6-0 Chelsea Adam Brook on song.", None),
