@@ -6,6 +6,7 @@ belong here: whether what they do is a goal (clauses.py, events.py).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -325,17 +326,26 @@ def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[To
     if lows[verb - 1] == "to" and verb > first + 1:  # "only for Kane and Alli to turn the tie"
         verb -= 1
     names = names_before(scene, verb, i, first) if last.name_at else []
+    timed = all(lows[m.end] == "(" for m in names)  # "Mawson (12) and Olsson (2)": minutes, not how often
     if last.name_at in [(m.first, m.end) for m in names]:
         told[-1:] = [
             replace(
                 last, at=i - n, person=m.person, name_at=(m.first, m.end), sources=list(last.sources),
-                count=2 if lows[m.end : m.end + 2] == [",", "twice"] else last.count,
+                count=(0 if timed else _how_often(lows[m.end : m.end + 3])) or last.count,
             )
             for n, m in reversed(list(enumerate(names)))
         ]  # fmt: skip
     if len(told) > 1:  # what several did together none did alone: "Kane and Alli put Spurs ahead"
         told = [replace(t, constraints=()) for t in told]
     return told
+
+
+def _how_often(after: Sequence[str]) -> int:
+    """How many goals the words behind a name give him alone: "Mawson (2) and Olsson", "Mawson, twice, and Olsson"; 0
+    where they don't say."""
+    if after[:2] == [",", "twice"]:
+        return 2
+    return int(after[1]) if after[:1] == ["("] and after[1:] in (["2", ")"], ["3", ")"], ["4", ")"]) else 0
 
 
 def _before_aside(scene: Scene, at: int, first: int) -> int:

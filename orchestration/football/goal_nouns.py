@@ -40,6 +40,8 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     if _is_no_goal(sentence, i, w):
         return []
     names, weight = _named_after(sentence, i, w)
+    if not names and w in _HAULS:  # "has scored hat-tricks in two games"
+        return []
     if not names and w in _PLURALS and scene.kinds[i - 1] == "P" and i > first:  # "Kane and Alli goals"
         names, weight = names_before(scene, i, i, first)[::-1], 3.0
         names = [] if scene.prose.owns[i - 1] or (w != "goals" and len(names) < 2) else names
@@ -51,6 +53,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     team_goal = _team_goal(scene, i, first, end, w)
     if names:
         conceded = not _CONCEDES.isdisjoint(scene.prose.lows[max(first, i - 5) : i])
+        conceded = conceded or (w == "goals" and scene.prose.lows[i - 1] == "to")
         against = team_before(scene, i, first, None) if conceded else None
         return [
             Told(
@@ -76,6 +79,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     return _of_the_subject(sentence, i, w)
 
 
+_HAULS = frozenset(("braces", "doubles", "hat-tricks", "trebles"))
 _PLURALS = frozenset(("goals", "headers", "strikes", "penalties", "volleys", "efforts"))
 
 
@@ -84,7 +88,7 @@ def _mentions(scene: Scene, words: Sequence[int]) -> list[Name]:
 
 
 def _count(w: str) -> int:
-    return COUNTS.get(w, 1) if w in ("brace", "double", "hat-trick", "treble") else 1
+    return COUNTS.get(w, 1) if w.removesuffix("s") in ("brace", "double", "hat-trick", "treble") else 1
 
 
 def _means(sentence: Sentence, i: int, w: str) -> tuple[str, ...]:
@@ -122,7 +126,8 @@ def _is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
     if not {"since", "denied", "deny"}.isdisjoint(near) or ("last" in near and _W["soft"].isdisjoint(near)):
         return True
     if w in ("goal", "goals"):
-        if before in _W["before_goals_not_told"] or after in _W["after_goals_not_told"]:
+        owed = w == "goals" and before in _OWED_TO and after in _BY
+        if (before in _W["before_goals_not_told"] and not owed) or after in _W["after_goals_not_told"]:
             return True
         if after == "from" and before in ("yards", "metres"):
             return True
@@ -153,7 +158,10 @@ def _named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]
     shot = w in _W["shot_noun"]
     names: list[Name] = []
     far = w in ("goal", "goals") and lows[i + 1 : i + 2] in (["in"], ["either"])
-    by = next((k for k in range(i + 1, min(end, i + (8 if far else 2))) if lows[k] in _BY), None)
+    each = lows[i + 1 : i + 2] in (["each"], ["apiece"])  # "a brace apiece from Kane and Alli"
+    by = next((k for k in range(i + 1, min(end, i + (8 if far else 2 + each))) if lows[k] in _BY), None)
+    if by is None and w == "goals":
+        by = _there_for(lows, i, sentence.first, end)
     if by is None and w == "goals":  # "two goals in nine minutes at the start of the second half from Kane and Alli"
         by = next((k for k in range(i + 1, min(end - 1, i + 16)) if _ends_a_gap(scene, i, k)), None)
     if by is not None and not (shot and _is_owned(sentence, i)):
@@ -178,6 +186,15 @@ def _named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]
 
 
 _BY = ("from", "by", "through")
+_OWED_TO = ("to", "of", "behind", "on")  # "beat Hull courtesy of goals by Kane and Alli", "lost to goals from"
+
+
+def _there_for(lows: Sequence[str], i: int, first: int, end: int) -> int | None:
+    """The "for" behind "goals" at word ``i`` that names who got them: "there were goals too for Kane and Alli"."""
+    if "there" not in lows[max(first, i - 5) : i]:
+        return None
+    k = i + 1 + (lows[i + 1 : i + 2] in (["too"], ["also"]))
+    return k if k < end and lows[k] == "for" else None
 
 
 def _ends_a_gap(scene: Scene, i: int, k: int) -> bool:
@@ -422,7 +439,7 @@ def _how_many(scene: Scene, m: Name, i: int) -> int:
     if lows[by] not in ("by", "from", "through"):
         return 1
     goes_on = lows[m.end : m.end + 1] in (["and"], [","]) and "P" in kinds[m.end : m.end + 3]
-    if by > i + 1:
+    if by > i + 1 and lows[by - 1] not in _W["goals_come"]:
         if lows[i + 1 : i + 4] in _IN_BOTH_HALVES and not goes_on:
             return 2
         return max(COUNTS.get(w, 1) for w in lows[by - 2 : by]) if lows[by - 1] != "minutes" else 1

@@ -14,7 +14,9 @@ from orchestration.football.actors import (
     Actor,
     actor_of,
     agent_of,
+    head_before,
     last_team,
+    names_before,
     names_from,
     team_after,
     team_before,
@@ -52,9 +54,11 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return []  # "added two more errors"
     if lows[stop - 1] == "up" and lows[stop : stop + 1] and lows[stop] in _GOES_UP_TO:
         return []  # "had gone up for a corner"
+    if not _names_scorers(scene, i, stop, first):
+        return []
     beaten = phrase.constraints == BEATEN
     actor = (_not_kept_out(sentence, stop) or _who_beat(sentence, i)) if beaten else actor_of(sentence, i)
-    if actor.person is None and i > first and kinds[i - 1] == "P" and lows[stop - 1].endswith("scorers"):
+    if actor.person is None and i > first and kinds[i - 1] == "P" and lows[i] in ("on", "among"):
         m = scene.people.mentions[scene.refs[i - 1]]  # "with Kane and Alli among the scorers"
         actor = Actor(m.person, (m.first, m.end))
     t = Told(
@@ -85,9 +89,13 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                     t.constraints = (*t.constraints, f"{ORDINALS[lows[k]]}th")
         elif lows[k - 1 : k + 2] == ["the", "first", "goal"] and lows[k + 2 : k + 4] != ["of", "his"]:
             t.constraints = (*t.constraints, "opener")
-        elif k > i and lows[k] in _HAULS:
-            t.count = COUNTS[lows[k]]
-        elif kinds[k] == "P" and lows[i] != "too" and (lows[k - 1] in _BEFORE_A_SCORER or "beaten" in lows[i:k]):
+        elif k > i and (lows[k] in _HAULS or lows[k - 1] == "other"):
+            t.count = COUNTS.get(lows[k], 1)
+        elif (
+            kinds[k] == "P"
+            and lows[i] != "too"
+            and (lows[k - 1] in _BEFORE_A_SCORER or not _SAYS_WHO.isdisjoint(lows[i:k]))
+        ):
             m = scene.people.mentions[scene.refs[k]]  # "the scorer was Kane", "the keeper was beaten by Kane's header"
             t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
         elif lows[k] in NOUN_MEANS:
@@ -201,8 +209,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         more = [scene.people.mentions[scene.refs[k]] for k in names_from(scene, t.name_at[0], min(end, stop + 14))[1:]]
         return [t, *(replace(t, at=t.at + n, person=m.person, name_at=(m.first, m.end)) for n, m in enumerate(more, 1))]
     told = with_partners(scene, [t], i, first)
-    if len(told) == 1 and not _MORE.isdisjoint(lows[i:stop]):  # "Kane added two more", "got both goals"
-        told[0].count = max(COUNTS.get(a, 1) for a, b in pairwise(lows[i:stop]) if b in _MORE)
+    if len(told) == 1 and t.count == 1:
+        told[0].count = _how_many(lows[i:stop])
     return told
 
 
@@ -226,6 +234,50 @@ def _who_acts_beside(scene: Scene, at: int, end: int) -> tuple[int, tuple[int, i
     if not acts or m.person in scene.people.officials or tells_no_goal(scene, verb, k + 1, end):
         return None
     return m.person, (m.first, m.end)
+
+
+def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
+    """Whether a phrase that has no verb of its own stands with scorers: "with Kane and Alli on target", "with two from
+    Kane"; not "six shots on target", "signed two from Kane". Others need none."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if lows[i] in ("on", "among") and lows[stop - 1] not in ("was", "were") and stop - i <= 3:
+        names = names_before(scene, i, i, first)
+        return bool(names) and lows[head_before(scene, first, names[-1].first)] == "with"
+    if lows[i] in _NUMBERS and lows[i + 1] == "from" and kinds[stop - 1] == "P":
+        listed = not _GOALS.isdisjoint(lows[max(first, i - 12) : i])  # "a goal from Kane and two from Alli"
+        return lows[i - 1] in _BEFORE_A_SHARE and not listed and not scene.prose.owns[stop - 1]
+    if lows[i] in _CREDITS and kinds[stop - 1] == "P" and stop - i <= 5:
+        return _scored_all(scene, i, stop, first)
+    return True
+
+
+def _scored_all(scene: Scene, i: int, stop: int, first: int) -> bool:
+    """Whether a win is owed to as many people as it had goals: "beat Hull 2-0 thanks to Kane and Alli"."""
+    kinds, end = scene.kinds, scene.prose.sentences[scene.prose.sentence[i]][1]
+    last = i - 1 - (scene.prose.lows[i - 1] == ",")
+    score = next((k for k in range(last, max(first, last - 7) - 1, -1) if kinds[k] == "#"), None)
+    if score is None or (kinds[last] not in ("#", "T") and scene.prose.lows[last] not in _RESULTS):
+        return False
+    named = names_from(scene, stop - 1, end)
+    owned = scene.prose.owns[scene.people.mentions[scene.refs[named[-1]]].end - 1] if named else True
+    home, away = scene.scores[score]
+    return home != away and len(named) == max(home, away) and not owned
+
+
+_CREDITS = ("thanks", "courtesy", "through", "via")
+_RESULTS = word_lists("result_words")["win_nouns"]
+
+
+_NUMBERS = ("one", "two", "three")
+_GOALS = frozenset(("goal", "goals"))
+_BEFORE_A_SHARE = frozenset((":", "with", "and", ","))
+
+
+def _how_many(lows: Sequence[str]) -> int:
+    """How many goals the words of a phrase tell: "added two more", "got both goals", "grabbed two of them"."""
+    if lows[0] in _NUMBERS:
+        return COUNTS.get(lows[0], 1)
+    return max((COUNTS.get(a, 1) for a, b in pairwise(lows) if b in _MORE), default=1)
 
 
 def _also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:
@@ -288,9 +340,10 @@ _MAKES_OF_THE_SCORE = {"ahead": ("lead",), "front": ("lead",), "lead": ("lead",)
 _RUNS = _W["runs"]
 _STOPS = frozenset(("punched", "parried", "palmed", "fumbled", "spilled", "spilt"))
 _HAULS = COUNTS.keys() & {word for haul in ("brace", "double", "hat-trick", "treble") for word in (haul, f"{haul}s")}
+_SAYS_WHO = frozenset(("beaten", *_CREDITS))
 _BEFORE_A_SCORER = ("was", "were", "for", "by", "from")
 _ILLS = word_lists("side_words")["ills"]
-_MORE = frozenset(("more", "further", "goals"))
+_MORE = frozenset(("more", "further", "goals", "tallies", "of"))
 _ENDS_A_LIST = _W["hard"] | _W["soft"] | frozenset((".", ";", ",", "inside", "in", "by", "to", "at", "-", "–", "—"))
 _PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
 _THROUGH = ("through", "via")

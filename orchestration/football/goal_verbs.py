@@ -63,7 +63,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             (
                 COUNTS[x]
                 for x in lows[i + 1 : i + 3]
-                if x in ("twice", "both", "two", "three", "four", "five", "brace", "hat-trick")
+                if x in ("twice", "both", "pair", "two", "three", "four", "five", "brace", "hat-trick")
                 and (
                     x in ("twice", "brace", "hat-trick")
                     or "times" in lows[i + 1 : i + 4]
@@ -93,7 +93,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         if before in ("was", "were", "been", "have", "has"):
             return []
         weight = 2.2
-        count = 2 if "twice" in lows[i + 1 : i + 3] or _two_of_them(lows, i) else 1
+        count = 2 if "twice" in lows[i + 1 : i + 3] or _two_of_them(lows, i) or _in_both_halves(lows, i) else 1
         if lows[i + 2 : i + 3] == ["times"]:  # "struck three times"
             count = COUNTS.get(lows[i + 1], 1)
     else:
@@ -171,10 +171,11 @@ def _given_the_task(sentence: Sentence, i: int) -> Actor | None:
 
 
 def _in_both_halves(lows: Sequence[str], i: int) -> bool:
-    """Whether the verb at word ``i`` tells two goals by when: "scored either side of the break", "in each half"."""
+    """Whether the verb at word ``i`` tells two goals by when: "either side of the break", "in each half"."""
     k = i + 1 + (lows[i + 1 : i + 2] in (["once"], ["a"])) + (lows[i + 1 : i + 3] == ["a", "goal"])
     return lows[k : k + 2] == ["either", "side"] or (
-        lows[k : k + 3] in (["in", "each", "half"], ["in", "either", "half"], ["in", "both", "halves"])
+        lows[k : k + 3]
+        in (["in", "each", "half"], ["in", "either", "half"], ["in", "both", "halves"], ["early", "and", "late"])
     )
 
 
@@ -211,11 +212,13 @@ def _agent_follows(scene: Scene, i: int, end: int) -> int | None:
 
 
 def _in_play(sentence: Sentence, i: int) -> bool:
-    """Whether the clause of what "had" been done gives it a time of play: "had headed in in the 31st minute", "within
-    ten minutes had headed in"."""
+    """Whether the clause of what "had" been done gives it a time of play: "had headed in in the 31st minute", "had
+    scored in the first half"."""
     first, end = clause_around(sentence.scene, i, sentence.first, sentence.end)
-    phrases = [at.phrase for at in sentence.scene.times_between(first, end)]
-    return any(phrase.regulation is not None or phrase.after_event is not None for phrase in phrases)
+    times = (at.phrase for at in sentence.scene.times_between(first, end))
+    return any(
+        phrase.regulation is not None or phrase.period is not None or phrase.after_event is not None for phrase in times
+    )
 
 
 _GOALS = frozenset(("goals", "penalties", "spot-kicks", "headers", "free-kicks"))

@@ -15,6 +15,7 @@ COUNTS = {
     "double": 2,
     "twice": 2,
     "both": 2,
+    "pair": 2,
     "hat-trick": 3,
     "treble": 3,
     "hattrick": 3,

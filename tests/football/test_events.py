@@ -294,6 +294,16 @@ def test_an_own_goal_is_of_whom_the_ball_came_off():
         ("Chelsea conceded two goals from Harry Kane.", {"Harry Kane": 2}),
         ("Two goals from Harry Kane and Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 1}),
         ("Late goals from Harry Kane and Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 1}),
+        ("Harry Kane hit a brace and Dele Alli got the other two.", {"Harry Kane": 2, "Dele Alli": 2}),
+        ("Harry Kane grabbed two of them and Dele Alli the other.", {"Harry Kane": 2, "Dele Alli": 1}),
+        ("Harry Kane had two goals for Spurs.", {"Harry Kane": 2}),
+        ("Harry Kane scored a pair of goals.", {"Harry Kane": 2}),
+        ("Spurs won 2-0 with both goals coming from Harry Kane.", {"Harry Kane": 2}),
+        ("Doubles from Harry Kane and Dele Alli won it.", {"Harry Kane": 2, "Dele Alli": 2}),
+        ("Harry Kane scored in each half.", {"Harry Kane": 2}),
+        ("Harry Kane and Dele Alli scored in each half.", {"Harry Kane": 1, "Dele Alli": 1}),
+        ("Harry Kane (2) and Dele Alli scored.", {"Harry Kane": 2, "Dele Alli": 1}),
+        ("Harry Kane (12) and Dele Alli (2) scored.", {"Harry Kane": 1, "Dele Alli": 1}),
     ],
 )
 def test_how_many_goals_of_a_list_are_somebodys(text, counts):
