@@ -46,7 +46,7 @@ def before_brackets(scene: Scene, at: int) -> int:
 
 def is_of_age(lows: list[str], j: int) -> bool:
     """Whether word ``j`` tells somebody's age: the "19", "-" or "year-old" of "the 19-year-old striker"."""
-    return lows[j].endswith("year-old") or any(lows[k : k + 2] == ["-", "year-old"] for k in (j, j + 1))
+    return lows[j].endswith("year-old") or ["-", "year-old"] in (lows[j : j + 2], lows[j + 1 : j + 3])
 
 
 def head_before(scene: Scene, first: int, at: int) -> int:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from orchestration.football import teams
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, counted_from, in_normal_time, in_play
 from orchestration.football.joining import SUMMARY, Goal, apart, is_borrowed, join, minute_of, stretch, window_of
@@ -26,7 +25,6 @@ from orchestration.football.order import (
     order,
     with_stands,
 )
-from orchestration.football.parties import AWAY, HOME
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.scoreline import (
     CONSTRAINTS,
@@ -41,7 +39,7 @@ from orchestration.football.scoreline import (
     least_cost,
 )
 from orchestration.football.sentences import is_caption
-from orchestration.football.sides import FORMER, Allegiances, adrift, lean, sides_of
+from orchestration.football.sides import Allegiances, adrift, lean, sides_of
 from orchestration.football.spells import minutes_of_spells
 from orchestration.football.standing import Standing, read_standings
 from orchestration.football.told import Told
@@ -415,24 +413,9 @@ class Story:
     stood: Sequence[Standing] = ()
 
 
-def _is_anothers(scene: Scene, t: Told, frame: Frame) -> bool:
-    """Whether the words of a telling give somebody's goal to a team that does not play: "Kane netted for Leeds"; not
-    "the former Leeds striker netted"."""
-    if t.person is None or t.team is None or not frame.main or t.team[0] in HOME + AWAY:
-        return False
-    if frame.home in t.team or frame.away in t.team:
-        return False
-    if not all(teams.is_known(team) and teams.can_meet(team, frame.home) for team in t.team):
-        return False
-    first, end = scene.prose.sentences[t.sentence]
-    named = [scene.teams[scene.refs[k]] for k in range(first, end) if scene.kinds[k] == "T"]
-    return any(n.ids == t.team and scene.prose.lows[n.first - 1] not in FORMER for n in named)
-
-
 def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances) -> Story:
     """The goals of one match, each with its side and the score after it. ``said``: read_allegiances of the text."""
     told = [t.copy() for t in told if frame.sentences is None or t.sentence in frame.sentences]
-    told = [t for t in told if not _is_anothers(scene, t, frame)]
     if frame.final is None:
         told.extend(_of_hat_tricks(told))
     sides = sides_of(said, frame)

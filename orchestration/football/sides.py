@@ -28,7 +28,6 @@ from orchestration.football.scene import Scene
 from orchestration.football.told import Told
 
 _W = word_lists("side_words")
-FORMER = _W["former"]  # before a team of which somebody is no more
 _SURE = 4.0  # no one is surer of a side than this, nor pulls a team-mate by more than _PULL
 _PULL = 1.5
 _LISTED = 3.0  # a vote of a team sheet
@@ -284,7 +283,7 @@ def _described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
         j -= 1
     if j >= first and kinds[j] == "T":
         team = scene.teams[refs[j]]
-        if lows[team.first].startswith("ex-") or lows[team.first - 1] in FORMER:
+        if lows[team.first].startswith("ex-") or lows[team.first - 1] in _W["former"]:
             return
         if kinds[team.first - 1 : team.first] == ["#"] and not roles:  # "Chelsea 6-0 Barnsley Kai Havertz …"
             return
