@@ -39,8 +39,6 @@ PART = 122_880
 other number, it would pack all of raw.tweets anew now and then."""
 HEAVY = 1 << 27
 """Bytes that posts take, from which on fewer are merged at once; ordinary ones take a third of it a part."""
-UNHASHED = 3.0
-"""Parts that may wait for the file's hash, without which none is merged."""
 WORKERS = min(max(os.cpu_count() or 1, 2), 4)
 """Batches that are worked on at once; each may take 100 MB."""
 LONG = 1 << 21
@@ -158,16 +156,15 @@ class TweetStage:
 
     def _take_typed(self) -> None:
         """Stage the posts of the batch that was given first, and have a part merged once one is staged. The part before
-        it, where it is not merged yet, is waited for a quarter of a part later; the first ones of a large file, while
-        it is still hashed, some parts later, when DuckDB holds little yet."""
+        it, where it is not merged yet (the first one not before the file is hashed), is waited for a quarter of a part
+        later."""
         layout, typed = self._typing.popleft()
         posts, rejects = typed.result()
         if _holds_several(layout):
             self._ledger.add(records=len(posts) + len(rejects))
         self._ledger.reject_table(rejects)
         self._staged.append(_kept(posts))
-        room = 1.25 if self._ledger.identity.done() else UNHASHED
-        while (parts := self._parts_staged()) >= 1 and (parts >= room or self._is_merged()):
+        while (parts := self._parts_staged()) >= 1 and (parts >= 1.25 or self._is_merged()):
             self._merge_staged()
 
     def _parts_staged(self) -> float:
