@@ -139,8 +139,10 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     in_off = "off" in said and any(a == "in" and b == "off" for a, b in pairwise(window))
     if in_off or "rebound" in said:  # "in off the crossbar", "the rebound off the crossbar"
         found = found - {"crossbar", "woodwork", "upright"}
-    if "almost" in found and lows[a + window.index("almost") + 1] in _AT_ONCE:  # "levelled almost straight away"
-        found = found - {"almost"}
+    if "almost" in found:
+        after = a + window.index("almost") + 1
+        if not _AT_ONCE.isdisjoint(lows[after : after + 1]):  # "levelled almost straight away"
+            found = found - {"almost"}
     if "inches" in found and lows[a + window.index("inches") - 1] == "of":  # "from a matter of inches"
         found = found - {"inches"}
     if "hopes" in found and not _W["raises"].isdisjoint(said):  # "tapped in to raise hopes"
@@ -215,7 +217,7 @@ def _in_vain(lows: list[str], a: int, b: int) -> set[int]:
             vain.update(range(max(a, k - 1), undone + 1))
         elif (
             (lows[k] == "attempt" and lows[k - 1] in _W["ranks"])
-            or (lows[k] == "almost" and lows[k + 1] in _W["at_once"])
+            or (lows[k] == "almost" and not _W["at_once"].isdisjoint(lows[k + 1 : k + 2]))
             or (lows[k] == "miss" and not _AFTER.isdisjoint(lows[max(0, k - 4) : k]))
         ):
             vain.add(k)

@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import accumulate
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -565,12 +566,6 @@ _TALLIES = frozenset(
 )
 
 
-def _place(pieces: list[str], low: int, first: int, last: int) -> tuple[int, int]:
-    """Where words ``first..last`` of a window stand that begins at ``low``: cut into what parts words and words."""
-    start = low + sum(map(len, pieces[: 2 * first + 1]))
-    return start, start + sum(map(len, pieces[2 * first + 1 : 2 * last]))
-
-
 def find_times(text: str) -> list[TimePhrase]:
     """Every phrase of ``text`` that tells when in a match, in order, none overlapping another."""
     folded = _fold(text)
@@ -582,11 +577,13 @@ def find_times(text: str) -> list[TimePhrase]:
         pieces = _TOKEN.split(folded[low:high])  # in turn what parts words, and a word
         said = pieces[1::2]
         line = "".join([_SYMBOL.get(word, _OTHER) for word in said])
+        bounds: list[int] = []  # where each word starts and ends, in turn
         for match in _GRAMMAR.finditer(line):
+            bounds = bounds or list(accumulate(map(len, pieces), initial=low))[1:]
             first, last = match.span()
             number = int((match.lastgroup or "r0")[1:])
             rule = RULES[number]
-            if rule.kind.startswith("understood") and (minute < 0 or _place(pieces, low, first, last)[1] <= paragraph):
+            if rule.kind.startswith("understood") and (minute < 0 or bounds[2 * last - 1] <= paragraph):
                 continue
             if rule.kind == "understood on" and _is_tally(said[:first]):
                 continue
@@ -599,10 +596,10 @@ def find_times(text: str) -> list[TimePhrase]:
                 first -= 1
             words = said[first:last]
             if rule.kind == "each":
-                found.extend(_each(words, [_place(pieces, low, k, k + 1) for k in range(first, last)]))
+                found.extend(_each(words, [(bounds[2 * k], bounds[2 * k + 1]) for k in range(first, last)]))
                 continue
             amount = _amount(words) if _COUNTING[number] else None
-            phrase = _read(rule, amount, words, TimePhrase(*_place(pieces, low, first, last)))
+            phrase = _read(rule, amount, words, TimePhrase(bounds[2 * first], bounds[2 * last - 1]))
             if phrase:
                 found.append(phrase)
     return found

@@ -241,6 +241,8 @@ def _annuls(scene: Scene, first: int, end: int) -> int | None:
     if _ANNULLING.isdisjoint(lows[first:end]):
         return None
     stands = not _STANDS.isdisjoint(lows[first:end])
+    flagged = not _W["flags"].isdisjoint(lows[first:end])
+    upheld = flagged and any(lows[j] == "overturned" and _upholds(lows, j, first) for j in range(first, end))
     for k in range(first, end):
         ruled_out = lows[k] == "ruled" and "out" in lows[k + 1 : k + 5] and not stands
         if (
@@ -251,8 +253,7 @@ def _annuls(scene: Scene, first: int, end: int) -> int | None:
             return k
         if lows[k : k + 2] == ["no", "goal"] and lows[k + 2 : k + 3] == ["was"]:
             return k
-        offside = lows[k] == "offside" and not _W["flags"].isdisjoint(lows[first:end])
-        if offside and not any(lows[j] == "overturned" and _upholds(lows, j, first) for j in range(first, end)):
+        if lows[k] == "offside" and flagged and not upheld:
             return k
     return None
 

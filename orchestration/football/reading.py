@@ -70,16 +70,16 @@ def attempts(articles: Sequence[Article]) -> list[Reading | Exception]:
     They are read abreast: a step of one after the other, then the next step. So the rules and words of a step stay in
     the processor's caches, which all steps together are too large for.
     """
-    read: list[Reading | Exception] = [Reading()] * len(articles)
+    made: list[Reading | Exception] = [Reading()] * len(articles)
     with collector_at_rest():
         for group in _abreast(articles):
             running = [(n, _steps(articles[n])) for n in group]
             while running:
-                running = [(n, steps) for n, steps in running if _goes_on(read, n, steps)]
-    return read
+                running = [(n, steps) for n, steps in running if _goes_on(made, n, steps)]
+    return made
 
 
-ABREAST = 128_000  # characters of articles that are read at once; what is known of more would only fill the memory
+ABREAST = 128_000  # characters of articles and titles read at once; what is known of more would only fill the memory
 
 
 def _abreast(articles: Sequence[Article]) -> Iterator[list[int]]:
@@ -87,24 +87,25 @@ def _abreast(articles: Sequence[Article]) -> Iterator[list[int]]:
     group: list[int] = []
     size = 0
     for n, article in enumerate(articles):
-        size += len(article.text)
+        length = len(article.text) + len(article.title or "")
+        size += length
         if group and size > ABREAST:
             yield group
-            group, size = [], len(article.text)
+            group, size = [], length
         group.append(n)
     if group:
         yield group
 
 
-def _goes_on(read: list[Reading | Exception], n: int, steps: Steps) -> bool:
+def _goes_on(made: list[Reading | Exception], n: int, steps: Steps) -> bool:
     """Takes the next step of article ``n``; whether there are more. What it comes to is put in its place."""
     try:
         next(steps)
         return True
     except StopIteration as done:
-        read[n] = done.value
+        made[n] = done.value
     except Exception as error:  # a text that trips a rule must not stop the others
-        read[n] = error
+        made[n] = error.with_traceback(None)  # its frames hold the scene, and this list, that holds it
     return False
 
 

@@ -161,7 +161,8 @@ def _is_result_word(scene: Scene, i: int) -> bool:
         return False
     if low == "held":  # "held to a draw", "held 1-1", "held Leeds 1-1", but "held a lead"
         is_team = scene.prose.lows[i - 1] in _W["be"] and scene.kinds[i - 2] == "T"  # "Leeds were held by Hull"
-        return following == ["to"] or scene.kinds[i + 1 : i + 2] in (["#"], ["T"]) or (is_team and following[0] in _AT)
+        held_at = is_team and not _AT.isdisjoint(following)
+        return following == ["to"] or scene.kinds[i + 1 : i + 2] in (["#"], ["T"]) or held_at
     return low not in ("see", "saw") or following == ["off"]
 
 

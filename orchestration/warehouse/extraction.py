@@ -122,20 +122,21 @@ def _read_batch(batch: tuple[list[str], list[Article]]) -> dict[str, pl.DataFram
     """The tables' rows of a batch of articles. A reading that no table takes makes an error of its article alone."""
     ids, articles = batch
     with collector_at_rest():
-        read_articles = list(map(_read_one, ids, articles, attempts(articles)))
+        read_articles = list(map(_heard, ids, articles, attempts(articles)))
     try:
         return _reading_frames(read_articles)
     except (dy.exc.ValidationError, pl.exceptions.PolarsError):
         return _reading_frames([_taken(article) for article in read_articles])
 
 
-def _read_one(article_id: str, article: Article, attempt: Reading | Exception) -> _Read:
+def _heard(article_id: str, article: Article, attempt: Reading | Exception) -> _Read:
+    """An article with what reading it came to, its posts heard."""
     bands = fingerprint.bands(article.text)
     if isinstance(attempt, Exception):
         return _failed(article_id, bands, attempt)
     try:
         return _Read(article_id, attempt, tones([post.text for post in attempt.posts]), bands)
-    except Exception as error:  # a text that trips a rule must not stop the others
+    except Exception as error:  # a post that trips a rule of tones must not stop the others
         return _failed(article_id, bands, error)
 
 

@@ -6,6 +6,7 @@ import csv
 import gzip
 import json
 import re
+import time
 from collections import defaultdict
 from pathlib import Path
 
@@ -333,6 +334,16 @@ def test_another_paragraph_changes_nothing_before_it(text: str, appended: str) -
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     find_times(text)
+
+
+def test_a_sentence_eight_times_as_long_takes_about_eight_times_as_long() -> None:
+    def seconds(n: int) -> float:
+        text = "Kane scored in the 12th minute and " * n
+        started = time.process_time()
+        assert len(find_times(text)) == n
+        return time.process_time() - started
+
+    assert min(seconds(4_000) for _ in range(3)) <= 24 * min(seconds(500) for _ in range(3))
 
 
 def test_case_does_not_matter() -> None:

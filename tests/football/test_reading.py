@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from orchestration.football import reading
 from orchestration.football.events import read_events
+from orchestration.football.posts import link_posts
 from orchestration.football.reading import attempts, collector_at_rest, read, read_articles
+from orchestration.football.scene import look_at
 from orchestration.football.teams import all_teams
 from orchestration.records import Article
 from orchestration.settings import PROJECT
@@ -103,6 +105,15 @@ def test_texts_that_are_too_long_to_be_read_at_once_are_read_one_after_the_other
     assert read_articles(batch) == [read(one) for one in batch]
 
 
+def test_a_long_title_counts_as_long_too(monkeypatch):
+    turns = []
+    monkeypatch.setattr(reading, "ABREAST", 2 * len(REPORT))
+    monkeypatch.setattr(reading, "look_at", lambda text: turns.append("begins") or look_at(text))
+    monkeypatch.setattr(reading, "link_posts", lambda *said: turns.append("ends") or link_posts(*said))
+    read_articles([article(title="Arsenal win. " * 100), article(title="Arsenal win. " * 100)])
+    assert turns == ["begins", "ends"] * 2
+
+
 def test_a_text_that_trips_a_rule_stops_no_other(monkeypatch):
     def tripping(scene):
         if "trips" in scene.prose.text:
@@ -124,6 +135,19 @@ def test_reading_leaves_no_reference_cycles_for_the_collector_that_rests_meanwhi
         read(article())
         assert gc.collect() == 0
     assert gc.isenabled()
+
+
+def test_a_reading_that_fails_leaves_none_either(monkeypatch):
+    def tripping(scene):
+        raise IndexError("no such word")
+
+    monkeypatch.setattr(reading, "read_events", tripping)
+    gc.collect()
+    with collector_at_rest():
+        (error,) = attempts([article()])
+        assert isinstance(error, IndexError)
+        del error
+        assert gc.collect() == 0
 
 
 def test_why_each_constraint_was_kept_is_told_only_when_asked():
@@ -194,6 +218,8 @@ def test_a_shouted_name_is_written_as_names_are():
         "Spurs lost at Chelsea. Harry Kane, Dele Alli,",
         "Arsenal played Chelsea on Saturday. Chelsea were thrashed by",
         "Arsenal beat Chelsea 2-1. five goals to",
+        "Arsenal beat Chelsea 2-1. Leeds United were held",
+        "Spurs lost at Chelsea. Harry Kane levelled almost",
         "Harry Kane ² and Alli 1.",
         "Fraserfield Rovers " + "1" * 5000,
         "Arsenal " + "1" * 5000 + "-1 Chelsea",
@@ -240,6 +266,12 @@ def round_up(matches):
     return "".join(ROUND_UP.format(*each) for each in told)
 
 
+def offsides(n):
+    """A sentence of many offsides and of much that is overturned, of which the last alone stands for a goal."""
+    overturned = "a verdict of weeks ago was overturned, " * n
+    return LEAD + f"Kane scored, the flag went up, {'offside and ' * n}{overturned}the offside call was overturned."
+
+
 @pytest.mark.parametrize(
     ("text", "n"),
     [
@@ -253,6 +285,7 @@ def round_up(matches):
         pytest.param(lambda n: LEAD + "The second came in the 64th minute.\n" * n, 100, id="goals of nobody"),
         pytest.param(lambda n: LEAD + "Kane would score in the 12th minute.\n" * n, 100, id="goals of one person"),
         pytest.param(round_up, 10, id="matches of a round-up"),
+        pytest.param(offsides, 100, id="offsides of one sentence"),
     ],
 )
 def test_a_text_four_times_as_long_takes_about_four_times_the_work(text, n):

@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 
 from orchestration.football.reading import read
-from orchestration.records import Article, Reading
+from orchestration.records import Article, Reading, Tone
 from orchestration.warehouse import extraction
 from orchestration.warehouse.extraction import extract_articles, extract_teams, extract_tweets, reader_version
 from orchestration.warehouse.schemas import EXTRACTED, RAW
@@ -50,7 +50,7 @@ def read_by(monkeypatch: pytest.MonkeyPatch, reader: Callable[[Article], Reading
     def attempt(article: Article) -> Reading | Exception:
         try:
             return reader(article)
-        except IndexError as error:
+        except Exception as error:
             return error
 
     monkeypatch.setattr(extraction, "attempts", lambda articles: list(map(attempt, articles)))
@@ -222,6 +222,20 @@ def test_a_text_that_trips_the_reader_is_noted_and_the_rest_goes_on(
     ]
     assert con.execute("SELECT count(*) FROM extracted.claims WHERE article_id = 'b'").fetchone() == (0,)
     assert any("article b could not be read" in line and reason in line for line in lines)
+
+
+def test_a_post_whose_tone_cannot_be_heard_makes_an_error_of_its_article_alone(con, monkeypatch):
+    def deaf(posts: list[str], languages: list[str | None] | None = None) -> list[Tone]:
+        if posts:
+            raise ValueError("no such tone")
+        return []
+
+    monkeypatch.setattr(extraction, "tones", deaf)
+    add_article(con, "a", REPORT)
+    add_article(con, "b", REPORT + "\n\nWhat a goal! — Fan (@fan_0001) July 2, 2018")
+    extract_articles(con, quiet)
+    errors = dict(con.execute("SELECT article_id, error FROM extracted.readings").fetchall())
+    assert errors == {"a": None, "b": "ValueError: no such tone"}
 
 
 # --- one core or many ---------------------------------------------------------------------------
