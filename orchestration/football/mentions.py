@@ -175,7 +175,8 @@ def _is_counted(scene: Scene, frame: Frame, story: Story) -> bool:
     goals out, but seldom where a winner of added time ends the story."""
     final, goals = story.path.final, story.goals
     if not goals and final == (0, 0):
-        return frame.headed and tells_no_goals(scene, frame.sentences)
+        decided = frame.result in ("home", "away") and not frame.penalties
+        return frame.headed and not decided and tells_no_goals(scene, frame.sentences)
     timed = all((when := minute_of(goal)) is not None and when.regulation is not None for goal in goals)
     opens = frame.told_at is not None and frame.told_at <= OPENING and all(goal.constraints for goal in goals)
     whole = frame.headed or (not scene.scores and (timed or (opens and not result_cost(final, frame.result))))

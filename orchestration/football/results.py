@@ -20,7 +20,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene, TeamAt, background
 from orchestration.football.sentences import FIGURES
-from orchestration.football.spelt_scores import spelt_scores
+from orchestration.football.spelt_scores import repeated, spelt_scores
 
 _W = word_lists("result_words")
 Score = tuple[int, int]
@@ -75,8 +75,9 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
     for t in sorted(scene.teams, key=lambda t: t.first):
         named[prose.sentence[t.first]].append(t)
     scores = dict(sorted((scene.scores | spelt_scores(scene)).items()))
+    again = set(repeated(scene))
     scored: dict[int, list[int]] = defaultdict(list)
-    for i in scores:
+    for i in sorted({*scores, *again}):
         scored[prose.sentence[i]].append(i)
     worded: dict[int, list[int]] = defaultdict(list)
     for i in prose.places(_TELLING):
@@ -89,15 +90,24 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
         anchors = [i for i in scored[s] if i not in headers]
         told = [*lines]
         for at in anchors:
-            word = _governing(scene, at, s)
-            told.append(_bound(scene, s, at, word, named[s], scores[at], published_on))
-        if not anchors and not headers:
+            score = _same(scene, at, [*results, *told]) if at in again else scores[at]
+            if score is not None:
+                told.append(_bound(scene, s, at, _governing(scene, at, s), named[s], score, published_on))
+        if not told:
             told.extend(_in_words(scene, s, worded[s], named[s], published_on))
         earlier = s in past
         if told and (earlier or _long_ago(scene, s - 1)):
             told = [r if r.header and not earlier else replace(r, kind="other") for r in told]
         results.extend(told)
     return results
+
+
+def _same(scene: Scene, at: int, before: Sequence[Result]) -> Score | None:
+    """The final score told last before word ``at`` in its paragraph, of which it speaks: "by the same score"."""
+    prose = scene.prose
+    last = next((r for r in reversed(before) if r.kind == "final" and r.scores), None)
+    near = last is not None and prose.paragraph[last.sentence] == prose.paragraph[prose.sentence[at]]
+    return last.scores if last is not None and near else None
 
 
 def _fixture_lines(scene: Scene, s: int, named: Sequence[TeamAt]) -> Iterator[Result]:
@@ -154,7 +164,8 @@ def _is_result_word(scene: Scene, i: int) -> bool:
     if low == "past":
         return _goes_past(scene, i)
     if low == "points":  # "gave Leeds three points by the same score", but "three points clear"
-        return scene.prose.lows[i - 1] in _ALL_THREE and not _OF_A_MATCH.isdisjoint(following)
+        lost = not _W["loses_points"].isdisjoint(scene.prose.lows[max(0, i - 4) : i])
+        return not lost and scene.prose.lows[i - 1] in _ALL_THREE and not _OF_A_MATCH.isdisjoint(following)
     if low in _W["out"]:  # "knocked Fulham out", not "knocked on the door"
         return "out" in scene.prose.lows[i + 1 : i + 7]
     if low == "lost" and scene.prose.lows[i - 1] == "love":  # "no love lost"
@@ -403,7 +414,7 @@ def _coordinated(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivot: 
     first = scene.prose.sentences[s][0]
     manner = _manner(lows, pivot, first) is not None
     for t in reversed([t for t in named if t.end <= pivot and t.ids != subject.ids and t.form != "demonym"]):
-        if lows[t.first - 1] == "to" and lows[t.first - 2] in _W["journeys"]:
+        if _has_travelled(scene, t):
             return t
         if manner and t.first >= subject.end:  # "ended Arsenal's run with a 2-0 win", but not "moved above Arsenal"
             far = lows[t.first - 1] in _W["in_the_table"] and lows[t.first - 2 : t.first] != ["away", "from"]
@@ -419,6 +430,19 @@ def _coordinated(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivot: 
             return t if t.end <= verb else None  # "held Juventus to a draw", "condemned Lyon to a 2-1 defeat"
         break
     return None
+
+
+def _has_travelled(scene: Scene, t: TeamAt) -> bool:
+    """Whether a result is what a journey to a team brought: "Leeds' trip to Hull ended in a 1-1 draw", not "Leeds, who
+    next make the trip to Hull, won 1-0"."""
+    lows = scene.prose.lows
+    whose = range(max(0, t.first - 4), t.first - 2)  # "Leeds' long trip"
+    return (
+        lows[t.first - 1] == "to"
+        and lows[t.first - 2] in _W["journeys"]
+        and (lows[t.end : t.end + 1] == ["brought"] or not _W["ended"].isdisjoint(lows[t.end : t.end + 1]))
+        and any(scene.prose.owns[i] or lows[i] in _W["possessives"] for i in whose)
+    )
 
 
 def _between(scene: Scene, at: int, named: Sequence[TeamAt]) -> tuple[TeamAt | None, TeamAt | None]:
@@ -672,6 +696,8 @@ def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -
     after = lows[at + 1 : min(end, at + 3)]
     if after[:1] == ["behind"] and word < at and lows[word] in _W["beat_verbs"] and after[1:] and after[1] not in _WHEN:
         after = []  # "beat Hull 2-0 behind goals from Kane and Son"
+    if after[:1] == ["after"] and after[1:] and after[1].endswith("ing"):
+        after = []  # "beat Hull 3-1 after leading 1-0", "after trailing"
     if not _W["running"].isdisjoint(after) or {"it", "at", "from"} & set(before):
         return "running"
     if set(before) & {"lead", "leading", "led", "trailed", "trailing", "trail"}:

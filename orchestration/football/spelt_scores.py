@@ -8,7 +8,6 @@ Belongs here: finding them, and their figures. Does not belong here: printed sco
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Set
 
 from orchestration.football.lexicon import word_lists
@@ -21,8 +20,7 @@ Score = tuple[int, int]
 
 def spelt_scores(scene: Scene) -> dict[int, Score]:
     """The final scores that stand in words, by the word that says how many goals."""
-    found = _goalless(scene) | _counted(scene) | _shared(scene)
-    return found | _repeated(scene, found)
+    return _goalless(scene) | _counted(scene) | _shared(scene)
 
 
 def _goalless(scene: Scene) -> dict[int, Score]:
@@ -36,12 +34,14 @@ def _goalless(scene: Scene) -> dict[int, Score]:
     }
 
 
+_MATCH = r"\b(?:extra time|match|game|encounter|contest|final|tie|half hour|hour|minutes|both (?:sides|teams|nations))"
 _NO_GOALS = re.compile(
-    r"neither (?:side |team |nation |goalkeeper |of them )?(?:\w+ ){0,4}(?:score|scored|find the net|found the net|"
+    r"\bneither (?:side |team |nation |goalkeeper |of them )?(?:\w+ ){0,4}(?:score|scored|find the net|found the net|"
     r"break the deadlock|broke the deadlock)(?! again| another| further| a second| a winner| in | before| until)"
-    r"|fail(?:ed|ing) to (?:bring|produce|yield|provide|score|find)(?: (?:a|any|a single|the) (?:goal|net))?"
-    r"(?! again| another| further| a second| in | before| until)"
-    r"|(?:^|and |but |, )no goals|without (?:a goal|any goals|a single goal)|ended without score"
+    rf"|{_MATCH} (?:\w+ ){{0,3}}fail(?:ed|ing) to (?:bring|produce|yield|provide|score|find) "
+    r"(?:(?:a|any|a single|the) )?(?:goals?|net)\b(?! again| another| further| in | before| until)"
+    rf"|{_MATCH} (?:\w+ ){{0,3}}without (?:a|any|a single) goals?\b(?! again| in | before| until| for )"
+    rf"|(?:^|and |but |, )no goals(?! from| for| in | since)|{_MATCH} ended without score"
 )
 
 
@@ -54,13 +54,14 @@ def tells_no_goals(scene: Scene, sentences: Set[int] | None) -> bool:
 
 
 def _counted(scene: Scene) -> dict[int, Score]:
-    """ "It finished two apiece", "drew one each", "by three goals to one"."""
+    """ "It finished two apiece", "drew one each", "by three goals to one"; not "Kane finished with two each"."""
     lows = scene.prose.lows
     ended = _W["ended"] | _W["draw_words"]
     found = {}
     for i in scene.prose.places(_EACH):
         k = i - 2 if lows[i - 1] in ("goals", "goal") else i - 1
-        if k > 0 and lows[k] in FIGURES and not ended.isdisjoint(lows[max(0, k - 4) : k]):
+        said = next((j for j in range(k - 1, max(0, k - 4) - 1, -1) if lows[j] in ended), None)
+        if said is not None and lows[k] in FIGURES and _is_of_sides(scene, said, "with" in lows[said:k]):
             found[k] = (FIGURES[lows[k]], FIGURES[lows[k]])
     for i in scene.prose.places(("goals",)):
         if lows[i - 1] in FIGURES and lows[i + 1 : i + 2] == ["to"] and lows[i + 2 : i + 3] and lows[i + 2] in FIGURES:
@@ -71,22 +72,38 @@ def _counted(scene: Scene) -> dict[int, Score]:
 _EACH = ("apiece", "each", "all")
 
 
+def _is_of_sides(scene: Scene, verb: int, asked: bool) -> bool:
+    """Whether the subject of a verb is no person; ``asked``: it has to be two sides or a match, and be said."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    for i in range(verb - 1, scene.prose.sentences[scene.prose.sentence[verb]][0] - 1, -1):
+        if kinds[i] == "P":
+            return False
+        if kinds[i] == "T" or lows[i] in _SIDES or lows[i] in _W["matches"]:
+            return True
+    return not asked
+
+
+_SIDES = frozenset(("sides", "teams", "clubs"))
+
+
 def _shared(scene: Scene) -> dict[int, Score]:
     """ "Leeds and Hull shared four goals", "shared a six-goal thriller", "a four-goal draw"; not what scorers shared,
     nor what sides have shared."""
     lows, kinds = scene.prose.lows, scene.kinds
+    sharing = [k for k in scene.prose.places(_W["shares_points"]) if kinds[k - 1] == "T" or lows[k - 1] in _SIDES]
     found = {}
-    for k in scene.prose.places(_W["shares_points"]):
-        goals = lows[k + 2 : k + 3] == ["goals"] and lows[k + 1] in _EVEN
-        if goals and kinds[k - 1] != "P" and lows[k - 1] not in _W["verbs_before"]:
+    for k in sharing:
+        if lows[k + 2 : k + 3] == ["goals"] and lows[k + 1] in _EVEN:
             found[k + 1] = _halves(lows[k + 1])
     for i in scene.prose.places(_EVEN_GOALS):
-        shared = not _W["shares_points"].isdisjoint(lows[i - 2 : i])
-        if shared or not _W["draw_words"].isdisjoint(lows[i + 1 : i + 2]):
+        told = lows[i + 1 : i + 2]
+        shared = not _MATCHES.isdisjoint(told) and (i - 1 in sharing or i - 2 in sharing)
+        if shared or not _W["draw_words"].isdisjoint(told):
             found[i] = _halves(lows[i].partition("-")[0])
     return found
 
 
+_MATCHES = _W["matches"] | {"thriller"}
 _EVEN = frozenset(word for word, figure in FIGURES.items() if figure and figure % 2 == 0)
 _EVEN_GOALS = frozenset(f"{number}-goal" for number in _EVEN - {"two"})  # "held a two-goal lead"
 
@@ -95,25 +112,14 @@ def _halves(number: str) -> Score:
     return FIGURES[number] // 2, FIGURES[number] // 2
 
 
-def _repeated(scene: Scene, spelt: dict[int, Score]) -> dict[int, Score]:
-    """ "Stoke won by the same score": that which stands last before it, in the same paragraph."""
-    prose = scene.prose
-    again = [
+def repeated(scene: Scene) -> list[int]:
+    """Where a result is told by another's score, at the word that says how much: "Stoke won by the same score"."""
+    lows = scene.prose.lows
+    return [
         i + 1
-        for i in prose.places(_AGAIN)
-        if prose.lows[i - 2] == "by" and not _SCORES.isdisjoint(prose.lows[i + 1 : i + 2])
+        for i in scene.prose.places(_AGAIN)
+        if lows[i - 2] == "by" and lows[i + 1 : i + 2] in (["score"], ["scoreline"])
     ]
-    if not again:
-        return {}
-    scores = scene.scores | spelt
-    places = sorted(scores)
-    found = {}
-    for i in again:
-        last = bisect_left(places, i) - 1
-        if last >= 0 and prose.paragraph[prose.sentence[places[last]]] == prose.paragraph[prose.sentence[i]]:
-            found[i] = scores[places[last]]
-    return found
 
 
 _AGAIN = ("same", "identical")
-_SCORES = frozenset(("score", "scoreline", "margin", "result"))

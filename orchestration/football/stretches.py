@@ -18,7 +18,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import any_within
 from orchestration.football.parties import Party, is_subject
 from orchestration.football.scene import Scene, TeamAt
-from orchestration.football.spelt_scores import spelt_scores
+from orchestration.football.spelt_scores import repeated, spelt_scores
 
 _W = word_lists("result_words")
 _OTHERS = 2.0  # a sentence that names only teams of another match
@@ -44,7 +44,7 @@ def part_results(scene: Scene) -> None:
     for t in scene.teams:
         if t.form != "demonym":
             named[prose.sentence[t.first]].append(t)
-    places = sorted(scene.scores | spelt_scores(scene))
+    places = sorted({*scene.scores, *spelt_scores(scene), *repeated(scene)})
     scored = Counter(prose.sentence[i] for i in places)
     crowded = [s for s, count in scored.items() if count > 1 and len({t.ids[0] for t in named[s]}) >= 4]
     for s in sorted(crowded, reverse=True):

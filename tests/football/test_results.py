@@ -225,6 +225,11 @@ def test_a_score_may_stand_in_words_of_number(text, score):
         "Smith and Brown shared four goals for Leeds against Fulham.",
         "Leeds and Fulham have shared four goals in their last two meetings.",
         "Leeds held a four-goal lead over Fulham.",
+        "Leeds beat Fulham. The strikers shared four goals.",
+        "Leeds beat Fulham. Smith and Brown shared a four-goal haul.",
+        "Leeds beat Fulham. Leeds shared a four-goal haul among three strikers.",
+        "Leeds thrashed Fulham. Smith and Brown finished with two goals each.",
+        "Leeds thrashed Fulham. The strikers both ended with two goals apiece.",
     ],
 )
 def test_other_words_of_number_are_no_score(text):
@@ -237,6 +242,33 @@ def test_other_words_of_number_are_no_score(text):
 def test_the_same_score_is_the_last_before_it(text):
     told = [(r.first, r.second, r.scores) for r in results(f"Leeds beat Fulham 2-1. {text}")]
     assert told == [("leeds-united", "fulham", (2, 1)), ("hull-city", "stoke-city", (2, 1))]
+
+
+def test_the_same_score_is_the_final_one():
+    told = results("Leeds beat Fulham 3-1 after leading 1-0 at the break. Stoke beat Derby County by the same score.")
+    assert [r.scores for r in told if r.kind == "final"] == [(3, 1), (3, 1)]
+
+
+@pytest.mark.parametrize("text", ["Stoke beat Hull by the same margin.", "Hull lost by an identical margin to Stoke."])
+def test_the_same_margin_is_no_score(text):
+    assert [r.scores for r in results(f"Leeds beat Fulham 3-1. {text}")] == [(3, 1), None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds, who next make the trip to Fulham, won 2-0.",
+        "Leeds warmed up for the visit to Fulham with a 3-0 win.",
+        "Leeds, before their trip to Fulham, won 2-0.",
+    ],
+)
+def test_the_next_journey_names_no_opponent(text):
+    assert [(r.first, r.second) for r in results(text)] == [("leeds-united", None)]
+
+
+@pytest.mark.parametrize("verb", ["dropped", "threw away", "surrendered"])
+def test_points_that_are_lost_are_no_win(verb):
+    assert "final" not in [r.kind for r in results(f"Hull {verb} three points at Stoke, 2-1.")]
 
 
 def test_a_score_of_another_paragraph_is_not_the_same():
