@@ -73,6 +73,8 @@ def read_events(scene: Scene) -> list[Told]:
         lows = prose.lows[first:end]
         low_set = set(lows)
         found = _sentence(scene, s, begins[s], quoted, low_set) if s in begins else []
+        if found and "another" in low_set:
+            found = [t for n, t in enumerate(found) if _is_another_goal(t, found[:n], told)]
         if found:
             if s - awarded == 1 and not low_set & {"missed", "saved"}:
                 t = found[0]
@@ -97,6 +99,19 @@ def read_events(scene: Scene) -> list[Told]:
         t.move = t.weight >= 2.0 and not MOVES.isdisjoint(t.sources)
     timed = [t for t in give_times(scene, told) if t.weight > -1.0 and not _only_a_state(t)]
     return sorted([*timed, *lists], key=lambda t: t.at)
+
+
+def _is_another_goal(t: Told, before: Sequence[Told], told: Sequence[Told]) -> bool:
+    """Whether the other one that "added another in …" speaks of is a goal: one is told ``before`` it in the sentence or
+    is his own, or the sentence tells nothing else of him; not "made a fine save and added another"."""
+    if _ANOTHER.isdisjoint(t.sources) or any(u.weight >= 1.0 for u in before):
+        return True
+    if t.name_at is not None and t.at - t.name_at[1] <= 1:
+        return True
+    return any(u.weight >= 1.0 and u.person == t.person for u in told)
+
+
+_ANOTHER = frozenset(p.text for p in read_phrases() if " another in|" in p.text)
 
 
 def _starts_with_role(lows: Sequence[str]) -> bool:

@@ -54,6 +54,12 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return []  # "added two more errors"
     if lows[stop - 1] == "up" and lows[stop : stop + 1] and lows[stop] in _GOES_UP_TO:
         return []  # "had gone up for a corner"
+    if lows[i] in _TIES and lows[stop : stop + 1] == ["together"]:
+        return []  # "tied the game together in midfield"
+    if lows[i] in _WIPES and _TO_WIPE_OUT.isdisjoint(lows[stop : min(end, stop + 4)]):
+        return []  # "wiped out the goalkeeper"
+    if not _TURNS_THE_MATCH.isdisjoint(lows[i:stop]) and _is_done_without_a_shot(scene, stop, end):
+        return []  # "started the fightback with two changes"
     if not _names_scorers(scene, i, stop, first):
         return []
     beaten = phrase.constraints == BEATEN
@@ -236,6 +242,17 @@ def _who_acts_beside(scene: Scene, at: int, end: int) -> tuple[int, tuple[int, i
     return m.person, (m.first, m.end)
 
 
+def _is_done_without_a_shot(scene: Scene, stop: int, end: int) -> bool:
+    """Whether a phrase that ends at word ``stop`` says by what it was done, and that is no shot: "evened it up with a
+    change of shape"; not "with a header", "with his second", "with ten minutes left"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    means = next((k + 1 for k in range(stop - 1, min(end, stop + 6)) if lows[k] == "with" and not kinds[k]), end)
+    until = next((k for k in range(means, min(end, means + 6)) if lows[k] in ",.;:" or kinds[k] == "t"), means + 6)
+    if means >= end or until == means:
+        return False
+    return _A_SHOT.isdisjoint(lows[means : min(end, until)])
+
+
 def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
     """Whether a phrase that has no verb of its own stands with scorers: "with Kane and Alli on target", "with two from
     Kane"; not "six shots on target", "signed two from Kane". Others need none."""
@@ -357,6 +374,14 @@ _GOES_UP_TO = frozenset(("for", "to", "against", "the", "a", "another", "and", "
 _BEHIND = frozenset(("down", "behind", "adrift"))
 _COMES_VIA = _W["shot_noun"] | _W["sure_noun"] | _W["parts_of_a_body"]  # not "via Hart's fingertips"
 _NO_GOALS = frozenset(("start", "starts", "cap", "appearance", "booking", "card", "taste", "chance"))
+_TIES = frozenset(("tied", "ties", "tying"))
+_WIPES = frozenset(("wiped", "wipes", "wiping"))
+_TO_WIPE_OUT = _W["sure_noun"] | _W["shot_noun"] | {"lead", "advantage", "deficit"}
+_TURNS_THE_MATCH = frozenset(
+    ("comeback", "fightback", "recovery", "revival", "rally", "nerves", "jitters", "floodgates",
+     "evened", "evens", "evening", "squared")
+)  # fmt: skip
+_A_SHOT = _W["sure_noun"] | _W["shot_noun"] | _W["parts_of_a_body"] | ORDINALS.keys()
 _SHOOTS = _W["shot_noun"] | _W["strike"] | _W["finish"] | {"fly", "aim"}  # "let fly", "took aim"
 BEATEN = ("beaten",)  # of a row: its subject is the keeper
 STATE = 0.9  # weight of a phrase that tells how the score stands: a goal only with the minute since which it does

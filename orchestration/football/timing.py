@@ -122,10 +122,10 @@ def _is_past_a_keeper(scene: Scene, at: TimeAt) -> bool:
     """Whether a minute in brackets behind who was beaten is that of the goal, since no keeper has it for a number:
     "drilled beyond Hart (64)"."""
     person = scene.people.mentions[scene.refs[at.first - 1]]
-    return scene.prose.lows[person.first - 1] in ("past", "beyond") and (at.phrase.regulation or 0) > _HIGHEST
+    return scene.prose.lows[person.first - 1] in ("past", "beyond") and (at.phrase.regulation or 0) in _NO_NUMBERS
 
 
-_HIGHEST = 45  # number that a keeper wears
+_NO_NUMBERS = range(46, 91)  # minutes that hardly a keeper has for a number, as he has those before and behind
 
 
 def _is_of_a_shirt(scene: Scene, at: TimeAt) -> bool:

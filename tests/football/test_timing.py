@@ -131,6 +131,11 @@ def test_figures_behind_names_are_minutes_unless_they_are_of_shirts(after, label
     assert told == list(zip(("Kane", "Son"), labels, strict=True))
 
 
+@pytest.mark.parametrize(("number", "label"), [(45, None), (64, "64'"), (90, "90'"), (99, None)])
+def test_a_figure_behind_who_was_beaten_is_a_minute_where_no_keeper_wears_it(number, label):
+    assert minutes(f"Harry Kane drilled beyond Gianluigi Donnarumma ({number}).") == [("Harry Kane", label)]
+
+
 def test_an_entry_of_a_live_blog_goes_on_over_paragraphs() -> None:
     entries = "\n\n".join(f"{minute} min: Arsenal pass the ball around at the back." for minute in (88, 84, 81, 79, 75))
     summary = "Arsenal beat Chelsea 1-0 at the Emirates. Theo Walcott scored the goal.\n\n"
