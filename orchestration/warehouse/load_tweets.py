@@ -196,8 +196,8 @@ class TweetStage:
 
     def _type(self, records: pa.Table, layout: TweetLayout, give_back: GiveBack | None) -> tuple[pa.Table, pa.Table]:
         try:
-            typist = self._typist(layout)
             longest = pc.max(pc.binary_length(records["line"])).as_py() or 0
+            typist = self._typist(layout)
             try:
                 with self._long if longest > LONG else nullcontext():
                     return typist.type(records)
@@ -221,12 +221,18 @@ class TweetStage:
 
 
 def _kept(posts: pa.Table) -> pa.Table:
-    """A copy in one piece of Arrow's memory: DuckDB's answers lie scattered in the C library's, which is not given back
-    while anything behind them is in use."""
-    with pa.BufferOutputStream() as sink:
-        with pa.ipc.new_stream(sink, posts.schema) as stream:
-            stream.write_table(posts)
-        return pa.ipc.open_stream(sink.getvalue()).read_all()
+    """A copy in one piece of Arrow's memory, of just its size: DuckDB's answers lie scattered in the C library's, which
+    is not given back while anything behind them is in use."""
+    measured = pa.MockOutputStream()
+    _write(posts, measured)
+    memory = pa.allocate_buffer(measured.size())
+    _write(posts, pa.FixedSizeBufferWriter(memory))
+    return pa.ipc.open_stream(memory).read_all()
+
+
+def _write(posts: pa.Table, sink: pa.NativeFile) -> None:
+    with sink, pa.ipc.new_stream(sink, posts.schema) as stream:
+        stream.write_table(posts)
 
 
 def _size(posts: pa.Table) -> int:

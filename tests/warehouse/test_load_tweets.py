@@ -17,7 +17,7 @@ from orchestration.dumps.layouts import CsvLayout, JsonLayout
 from orchestration.dumps.lines import Batch
 from orchestration.dumps.registry import recognise
 from orchestration.warehouse.ledger import Ledger
-from orchestration.warehouse.load_tweets import TweetStage
+from orchestration.warehouse.load_tweets import TweetStage, _kept, _size
 from orchestration.warehouse.tables import create_tables
 from orchestration.warehouse.type_tweets import Typist
 from tests.dumps import made
@@ -274,5 +274,24 @@ def test_lent_memory_is_given_back_where_no_typist_is_to_be_had(monkeypatch: pyt
     given_back: list[bool] = []
     stage = TweetStage(con, Ledger(con, hashed("file"), "path", lambda counts: None))
     with stage, pytest.raises(duckdb.ConnectionException, match="none is left"):
-        stage._type(pa.table({}), layout, lambda: given_back.append(True))
+        stage._type(pa.table({"line": [""]}), layout, lambda: given_back.append(True))
     assert given_back == [True]
+
+
+def test_a_typist_is_at_hand_after_records_that_have_no_line() -> None:
+    con = duckdb.connect()
+    layout = recognise(made.lines([made.tweet(1)]))
+    assert isinstance(layout, JsonLayout)
+    with TweetStage(con, Ledger(con, hashed("file"), "path", lambda counts: None)) as stage:
+        stage._idle.append(typist := Typist(con, layout))
+        with pytest.raises(KeyError):
+            stage._type(pa.table({}), layout, None)
+        assert stage._idle == [typist]
+
+
+def test_posts_that_are_kept_take_just_their_size_of_memory() -> None:
+    posts = pa.table({"text": [made.tweet(n)["text"] + "x" * 900 for n in range(9_000)], "likes": range(9_000)})
+    before = pa.total_allocated_bytes()
+    kept = _kept(posts)
+    assert kept == posts
+    assert pa.total_allocated_bytes() - before < 1.01 * _size(kept) < 1.02 * posts.nbytes
