@@ -77,6 +77,15 @@ def test_what_can_be_read_again_gives_what_passes_once_gives(packing: str, damag
 
 
 @pytest.mark.parametrize("packing", PACKERS)
+def test_an_empty_member_between_others_hides_nothing(packing: str) -> None:
+    pack = PACKERS[packing]
+    packed = pack(NOISE[:250_000]) + pack(b"") + pack(NOISE[250_000:]) + pack(b"")
+    assert read(io.BytesIO(packed)) == read(Passing(packed)) == (NOISE, None)
+    twice = packed + packed  # within LIMITS once: what is read again counts no second time
+    assert read(io.BytesIO(twice)) == (NOISE + NOISE, None)
+
+
+@pytest.mark.parametrize("packing", PACKERS)
 def test_what_is_read_again_counts_once_against_the_limit(packing: str) -> None:
     content = NOISE + NOISE  # within LIMITS once, past them twice
     assert read(io.BytesIO(PACKERS[packing](content) + b"\0" * 9)) == (content, None)
