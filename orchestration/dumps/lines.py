@@ -17,7 +17,7 @@ from typing import BinaryIO
 import numpy as np
 import pyarrow as pa
 
-from orchestration.dumps.outcomes import KEPT, Reject
+from orchestration.dumps.outcomes import HANDED_ON, Reject
 from orchestration.dumps.streams import DamagedStreamError, Replayed
 
 BATCH = 1 << 24
@@ -82,7 +82,8 @@ class Batch:
                 except UnicodeDecodeError as error:
                     keep[i] = False
                     reason = f"not UTF-8: {error.reason} at byte {error.start}"
-                    rejects.append(Reject(reason, content[:KEPT], self.first + int(i), self.offset + int(starts[i])))
+                    number, offset = self.first + int(i), self.offset + int(starts[i])
+                    rejects.append(Reject(reason, content[:HANDED_ON], number, offset))
         if not keep.all():
             table = table.filter(pa.array(keep.tolist()))
         return table, rejects
@@ -176,10 +177,10 @@ def _fill(stream: BinaryIO, buffers: Iterator[memoryview]) -> Iterator[tuple[mem
         count = len(breaks)
         rejects: tuple[Reject, ...] = ()
         if damage:
-            rejects = (Reject(damage, torn[:KEPT], number + count, offset + cut - begin),)
+            rejects = (Reject(damage, torn[:HANDED_ON], number + count, offset + cut - begin),)
         elif len(torn) == len(view):
             reason = f"a line longer than {len(view):,} bytes"
-            rejects, overlong = (Reject(reason, torn[:KEPT], number, offset),), True
+            rejects, overlong = (Reject(reason, torn[:HANDED_ON], number, offset),), True
             offset, torn = offset + len(view), b""
         starts = np.concatenate([np.zeros(1, np.int32), breaks - np.int32(begin)])
         yield view, Batch(view[begin:cut], starts, number, offset, rejects)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from orchestration.records import Article
 
-KEPT = 1 << 20
-"""Bytes at most that readers hand on of a record that cannot be read."""
+HANDED_ON = 1 << 20
+"""Bytes that are handed on of a record that is no text, breaks off or is too long; what is text is handed on whole."""
 
 
 @dataclass(frozen=True, slots=True)

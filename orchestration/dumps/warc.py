@@ -15,7 +15,7 @@ from typing import BinaryIO, Literal, cast
 
 from fastwarc.warc import WarcRecord
 
-from orchestration.dumps.outcomes import KEPT, Reject
+from orchestration.dumps.outcomes import HANDED_ON, Reject
 from orchestration.dumps.streams import Budget, DamagedStreamError, Replayed, read_up_to, unpacked
 
 LONGEST = 1 << 24
@@ -74,7 +74,7 @@ def read_responses(stream: BinaryIO) -> Iterator[Response | Reject]:
             stray = window.take_to_next()
             if stray.strip(b"\r\n\0"):
                 number += 1
-                yield Reject("not a WARC record", stray[:KEPT], number, offset)
+                yield Reject("not a WARC record", stray[:HANDED_ON], number, offset)
             continue
         headers_end = _HEADERS_END.search(data, begin)
         block_at = headers_end.end() if headers_end else len(data)
@@ -85,7 +85,8 @@ def read_responses(stream: BinaryIO) -> Iterator[Response | Reject]:
         if headers_end is None or length is None:
             reason, content = "a WARC record without its length", window.take_to_next()
         elif size > LONGEST:
-            reason, content = f"a WARC record of {size:,} bytes: longer than {LONGEST:,}", data[begin : begin + KEPT]
+            reason = f"a WARC record of {size:,} bytes: longer than {LONGEST:,}"
+            content = data[begin : begin + HANDED_ON]
             window.skip_to_next()
         elif not window.need(size + _AFTER) and window.left < size:
             reason, content = "a WARC record that breaks off or whose length is wrong", window.take_to_next()
@@ -98,7 +99,7 @@ def read_responses(stream: BinaryIO) -> Iterator[Response | Reject]:
                 continue
             reason = "a WARC record without its type"
         if is_response:
-            yield Reject(reason, content[:KEPT], number, offset)
+            yield Reject(reason, content[:HANDED_ON], number, offset)
     if window.damage:
         yield Reject(window.damage, b"", number + 1, window.offset)
 

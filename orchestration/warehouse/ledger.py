@@ -21,10 +21,10 @@ from orchestration.warehouse.queries import given
 FLUSHED = 1 << 23
 """Bytes of rejects that are held before they are written."""
 KEPT, BRIEFLY_KEPT = 1 << 16, 4_000
-"""Bytes that are kept of a record that cannot be read; and of one behind many that were long. DuckDB reads what it
+"""Bytes that are kept of a record that cannot be read; and of one behind ``MANY`` bytes of such. DuckDB reads what it
 packed together anew to add to it, 2,048 records at once, but for values that take little room (up to 4,096 bytes)."""
 MANY = 1 << 25
-"""Bytes of a file's rejects that are kept, behind which they are kept briefly."""
+"""Bytes that are kept of a file's rejects, few long ones or many short ones, before further ones are kept briefly."""
 LONGEST_REASON = 200
 """Characters of a reason: it says why, and holds nothing of a record."""
 _REJECTS = {

@@ -29,7 +29,7 @@ from orchestration.dumps.registry import ArticleFormat
 from orchestration.dumps.streams import Budget, Limits, read_up_to
 from orchestration.settings import Settings
 from orchestration.warehouse.forget import FORGET, forget, read_forget_file
-from orchestration.warehouse.ledger import Counts, Ledger, count
+from orchestration.warehouse.ledger import KEPT, Counts, Ledger, count
 from orchestration.warehouse.load_articles import ArticleStage
 from orchestration.warehouse.load_references import load_references
 from orchestration.warehouse.load_tweets import TweetStage
@@ -41,8 +41,6 @@ NEWS_EVERY = 5.0
 """Seconds between two lines of progress on one file."""
 HASHED = 1 << 23
 """Bytes that are hashed at once: between two pieces, the hash waits for the threads that read the file meanwhile."""
-UNKNOWN_KEPT = 1 << 16
-"""Bytes that are kept of a file of an unknown kind."""
 
 
 class RawFolderError(ValueError):
@@ -244,7 +242,7 @@ def _load_file(
                     continue
                 formats.add(dump.format.name if dump.format else None)
                 if dump.format is None:
-                    content, damage = read_up_to(dump.stream, UNKNOWN_KEPT)
+                    content, damage = read_up_to(dump.stream, KEPT + 1)  # one more tells that there are more
                     ledger.add(records=1)
                     ledger.reject(
                         Reject(damage or "empty" if not content else "a kind of file that is not known", content),

@@ -51,7 +51,7 @@ class Rejects(dy.Schema):
         nullable=True, description="where it begins in the unpacked bytes; NULL where that cannot be told"
     )
     reason = dy.String(nullable=False, description="why it could not be read")
-    content = dy.Binary(nullable=False, description="its bytes; of a long one the first 64 KiB")
+    content = dy.Binary(nullable=False, description="its bytes, of a long one the first")
 
 
 class Articles(dy.Schema):

@@ -14,7 +14,6 @@ import pyarrow as pa
 
 from orchestration.dumps.json_values import mend
 from orchestration.dumps.layouts import JsonLayout, Structure, TweetLayout, transform
-from orchestration.dumps.outcomes import KEPT
 from orchestration.warehouse.queries import ROWS, open_session, select
 from orchestration.warehouse.schemas import Tweets
 from orchestration.warehouse.tables import duckdb_type
@@ -24,6 +23,8 @@ LOADED = {name: duckdb_type(column.dtype) for name, column in Tweets.columns().i
 REJECTED = ("record_number", "byte_offset", "member", "reason", "content")
 PIECE = 1 << 20
 """Bytes of records that DuckDB is given at once."""
+MENDED = 1 << 20
+"""Bytes of a line, from which on it is not mended."""
 NOTICES = {"gone_tweet": "VARCHAR", "gone_author": "VARCHAR", "notice": "VARCHAR"}
 _MAPPED = {n: t for n, t in LOADED.items() if n not in ("record_number", "posted_at_basis")} | NOTICES
 
@@ -170,7 +171,7 @@ class Typist:
             self._con,
             """SELECT record_number, byte_offset, member, content FROM found
             WHERE reason = 'not JSON' AND octet_length(content) < ? AND contains(lower(decode(content)), '\\ud')""",
-            [KEPT],
+            [MENDED],
             found=found,
         )
         mended = [(*place, line) for *place, content in _rows(broken) if _is_json(line := mend(content))]

@@ -147,6 +147,15 @@ def test_files_of_no_known_kind_are_rejects_and_the_rest_goes_on(warehouse: Ware
     assert warehouse.all("SELECT path, content FROM raw.rejects ORDER BY path") == sorted(unknown.items())
 
 
+@pytest.mark.parametrize("size, cut", [(65_536, ""), (65_537, " (its first 65,536 bytes are kept)")])
+def test_of_a_long_file_of_no_known_kind_it_is_told_that_only_its_beginning_is_kept(
+    warehouse: Warehouse, size: int, cut: str
+) -> None:
+    warehouse.load({"a.bin": bytes(range(4)) * (size // 4) + b"\x00" * (size % 4)})
+    ((reason, kept),) = warehouse.all("SELECT reason, octet_length(content) FROM raw.rejects")
+    assert (reason, kept) == ("a kind of file that is not known" + cut, 65_536)
+
+
 def test_an_unreadable_file_is_said_and_the_rest_goes_on(warehouse: Warehouse) -> None:
     warehouse.drop({"b.jsonl": made.lines([made.tweet(1)])})
     (warehouse.raw / "a.jsonl").symlink_to("/proc/self/mem")
