@@ -18,9 +18,11 @@ import csv
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -376,23 +378,30 @@ def find_teams(text: str) -> list[TeamHit]:
             end = side.end()
         hits.append((TeamHit(start, end, ids, entry.form), sure))
     named = {team_id for hit, sure in hits if sure and hit.form != _REGION for team_id in hit.team_ids}
-    return [_of_region(hit, named) for hit, sure in hits if _is_meant(hit, named) or (sure and hit.form != _REGION)]
+    if not any(hit.form == _REGION for hit, _ in hits):
+        return [hit for hit, sure in hits if sure or not named.isdisjoint(hit.team_ids)]
+    nations = [hit for hit, sure in hits if sure and hit.form == "name" and _is_nation(hit)]
+    facing = [(a.team_ids[0], b.team_ids[0]) for a, b in pairwise(nations) if not _ENDS.search(text, a.end, b.start)]
+    meant = [_of_region(hit, named, facing) for hit, sure in hits if sure or not named.isdisjoint(hit.team_ids)]
+    return [hit for hit in meant if hit is not None]
 
 
-def _is_meant(hit: TeamHit, named: set[str]) -> bool:
-    """Whether a text whose sure hits are ``named`` means a team by a hit: by "the South Americans" only where it names
-    one of them."""
-    meant = named.intersection(hit.team_ids)
-    return len(meant) == 1 if hit.form == _REGION else bool(meant)
+def _is_nation(hit: TeamHit) -> bool:
+    return team(hit.team_ids[0]).kind == "national"
 
 
-def _of_region(hit: TeamHit, named: set[str]) -> TeamHit:
-    """A hit, of a region's teams only the one that the text names."""
+def _of_region(hit: TeamHit, named: set[str], facing: Sequence[tuple[str, str]]) -> TeamHit | None:
+    """A hit; of a region the one team of it that the text has ``named``, where a sentence has that one ``facing`` a
+    nation of elsewhere; None where it means none or several."""
     if hit.form != _REGION:
         return hit
-    return TeamHit(hit.start, hit.end, tuple(named.intersection(hit.team_ids)), "nickname")
+    meant = named.intersection(hit.team_ids)
+    if len(meant) != 1 or not any(not meant.isdisjoint(pair) and len(meant.union(pair)) == 2 for pair in facing):
+        return None
+    return TeamHit(hit.start, hit.end, tuple(meant), "nickname")
 
 
+_ENDS = re.compile(r"[.!?\n]")
 _NEXT_WORD = re.compile(r" ([A-Z][^\W\d_]+)")
 
 

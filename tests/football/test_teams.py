@@ -239,3 +239,17 @@ def test_a_part_of_the_world_names_the_one_team_of_it_that_the_text_names():
     text = "Brazil beat Ghana, and the South Americans celebrated. The African side went home."
     assert [hit.team_ids for hit in find_teams(text)] == [("brazil",), ("ghana",), ("brazil",), ("ghana",)]
     assert len(find_teams("Brazil beat Chile, and the South Americans went home.")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana met Benin. The West Africans went home.",
+        "England met Montenegro. The European side went home.",
+        "Qatar met Lebanon. The Asian side went home.",
+        "Arsenal beat Chelsea. Kane, who has played for England, said no European side had run more.",
+        "Arsenal beat Chelsea. Kane of England left. Brazil called Willian up. No European side had run more.",
+    ],
+)
+def test_a_part_of_the_world_is_no_team_that_does_not_meet_one_of_elsewhere(text):
+    assert not any(hit.form == "nickname" for hit in find_teams(text))
