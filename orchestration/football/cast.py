@@ -176,14 +176,18 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
 def _short_for(names: Sequence[str], ids: Mapping[int, str], placed: Set[int]) -> dict[int, str]:
     """The names of one word that begin or end the name of one club that a text makes known, and that are no place in
     it: "Blyth" beside Blyth Spartans. ``ids``: those clubs, ``placed``: places."""
+    bearers: dict[str, set[str]] = defaultdict(set)  # of each beginning and end of a club's name
+    for team in set(ids.values()):
+        words = team.split("-")
+        for n in range(1, len(words)):
+            bearers["-".join(words[:n])].add(team)
+            bearers["-".join(words[n:])].add(team)
     short: dict[int, str] = {}
     for person, name in enumerate(names):
         if " " in name or person in placed or person in ids:
             continue
-        slug = teams.team_id(name)
-        bearers = {i for i in ids.values() if i.startswith(f"{slug}-") or i.endswith(f"-{slug}")}
-        if len(bearers) == 1:
-            short[person] = bearers.pop()
+        if len(named := bearers.get(teams.team_id(name), ())) == 1:
+            short[person] = next(iter(named))
     return short
 
 

@@ -29,6 +29,7 @@ GROUND = 2  # namings of a team, which that of its ground is worth
 ABOUT_TWO = 0.4  # of what is said of teams, and the text is about these two
 RULING = 1.5  # times as often as any other, and "their 2-0 win" is that team's
 LEADS = 0.5  # of what is said of teams, from which on a text is a report of one match, no round-up
+MOST_MATCHES = 200  # told of one text: each costs a look at all of it, and no round-up has as many
 PART_OF_A_REPORT = 0.05  # of its sentences; another match that has fewer is mentioned in passing
 
 
@@ -240,23 +241,24 @@ def _headings(scene: Scene, results: Sequence[Result]) -> dict[int, Result]:
 
 def _stated(results: Sequence[Result], taken: frozenset[str]) -> list[Result]:
     """The results that a text states as news of matches between teams that are not ``taken``: one a match, that most
-    relied on, in text order. A team plays one of them."""
+    relied on, in text order. A team plays one of them. Of very many they are the ones most relied on."""
     trust: Counter[frozenset[str]] = Counter()
     best: dict[frozenset[str], Result] = {}
     for r in results:
         if r.kind != "final" or r.first is None or r.second is None or r.scores is None or r.pair & taken:
             continue
-        if not (r.header or (teams.can_meet(r.first, r.second))):
+        if not (r.header or teams.can_meet(r.first, r.second)):
             continue
         trust[r.pair] += _trust(r)  # type: ignore[assignment]
         if r.pair not in best or _trust(r) > _trust(best[r.pair]):
             best[r.pair] = r
     chosen: list[Result] = []
+    busy = set(taken)
     for pair, _ in trust.most_common():
-        if not pair & taken:
-            taken |= pair
+        if busy.isdisjoint(pair):
+            busy |= pair
             chosen.append(best[pair])
-    return sorted(chosen, key=lambda r: r.at)
+    return sorted(chosen[:MOST_MATCHES], key=lambda r: r.at)
 
 
 def _stretched(
@@ -269,27 +271,36 @@ def _stretched(
 ) -> list[Frame]:
     """The main match, if there is one, and those that results state, each with its sentences."""
     pairs = [*([frozenset((main.home, main.away))] if main else []), *(r.pair for r in stated)]
+    told, playing = set(pairs), {team for pair in pairs for team in pair}
     begun: dict[int, set[frozenset[str]]] = defaultdict(set)
     for r in results:
-        if r.kind == "final" and r.pair in pairs:
-            begun[r.sentence].add(r.pair)
-        elif r.scores and len(r.pair) > 1 and not any(r.pair & pair for pair in pairs):
+        pair = r.pair
+        if r.kind == "final" and pair in told:
+            begun[r.sentence].add(pair)
+        elif r.scores and len(pair) > 1 and playing.isdisjoint(pair):
             begun.setdefault(r.sentence, set())  # another match's, that is not told
     for s, r in heads.items():
-        begun[s] = {r.pair} & set(pairs)
+        begun[s] = {r.pair} & told
     shares = share_out(scene, pairs, begun, leads)
     if main:
         main.sentences = shares.pop(0)
-    frames = [_beside(scene, r, share, results) for r, share in zip(stated, shares, strict=True)]
+    owner = {s: n for n, share in enumerate(shares) for s in share}
+    own: list[list[Result]] = [[] for _ in stated]
+    beside = {r.pair: n for n, r in enumerate(stated)}
+    for r in results:
+        pair = r.pair
+        n = beside.get(pair, owner.get(r.sentence) if len(pair) == 1 else None)
+        if n is not None and pair <= stated[n].pair:
+            own[n].append(r)
+    frames = [_beside(scene, r, share, said) for r, share, said in zip(stated, shares, own, strict=True)]
     return [main, *frames] if main else frames
 
 
-def _beside(scene: Scene, stated: Result, share: frozenset[int], results: Sequence[Result]) -> Frame:
-    """A match beside the main one, or one of a round-up: what the results of its teams say of it."""
+def _beside(scene: Scene, stated: Result, share: frozenset[int], own: Sequence[Result]) -> Frame:
+    """A match beside the main one, or one of a round-up: what the results of its teams, its ``own``, say of it."""
     assert stated.first and stated.second
     frame = Frame(stated.first, stated.second, home_away_basis="stated" if stated.home else "text order")
     frame.sentences = share
-    own = [r for r in results if r.pair == stated.pair or (r.sentence in share and r.pair and r.pair < stated.pair)]
     fill(frame, own)
     votes = _home_votes(scene, frame, own)
     if votes < 0:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from orchestration.football import reading
 from orchestration.football.events import read_events
+from orchestration.football.matches import MOST_MATCHES
 from orchestration.football.posts import link_posts
 from orchestration.football.reading import attempts, collector_at_rest, read, read_articles
 from orchestration.football.scene import look_at
@@ -266,6 +267,14 @@ def round_up(matches):
     return "".join(ROUND_UP.format(*each) for each in told)
 
 
+def unheard_of(matches):
+    """A round-up of clubs that no table has, and of scorers of one name."""
+    syllables = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
+    names = (a.capitalize() + b + c for a in syllables for b in syllables for c in syllables)
+    told = "{0} {1} United beat {2} {3} Town 2-1 and {4} scored in the 20th minute. "
+    return "".join(told.format(*(next(names) for _ in range(5))) for _ in range(matches))
+
+
 def offsides(n):
     """A sentence of many offsides and of much that is overturned, of which the last alone stands for a goal."""
     overturned = "a verdict of weeks ago was overturned, " * n
@@ -285,12 +294,18 @@ def offsides(n):
         pytest.param(lambda n: LEAD + "The second came in the 64th minute.\n" * n, 100, id="goals of nobody"),
         pytest.param(lambda n: LEAD + "Kane would score in the 12th minute.\n" * n, 100, id="goals of one person"),
         pytest.param(round_up, 10, id="matches of a round-up"),
+        pytest.param(unheard_of, 100, id="matches of clubs that no table has"),
         pytest.param(offsides, 100, id="offsides of one sentence"),
     ],
 )
 def test_a_text_four_times_as_long_takes_about_four_times_the_work(text, n):
     read(article(text(1)))  # the tables are loaded once
     assert calls(article(text(4 * n))) <= 6 * calls(article(text(n)))
+
+
+def test_of_more_matches_than_a_round_up_has_those_most_relied_on_are_told():
+    matches = read(article(unheard_of(MOST_MATCHES + 20))).matches
+    assert len(matches) == MOST_MATCHES and matches[0].home.name == "Bababa Bababe United"
 
 
 CALLS = 16_900  # 16_650 were measured
