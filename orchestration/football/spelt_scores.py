@@ -34,14 +34,15 @@ def _goalless(scene: Scene) -> dict[int, Score]:
     }
 
 
-_MATCH = r"\b(?:extra time|match|game|encounter|contest|final|tie|half hour|hour|minutes|both (?:sides|teams|nations))"
+_MATCH = r"\b(?:extra time|(?:the|this) (?:match|game|encounter|contest|final|tie)|both (?:sides|teams|nations))"
 _NO_GOALS = re.compile(
     r"\bneither (?:side |team |nation |goalkeeper |of them )?(?:\w+ ){0,4}(?:score|scored|find the net|found the net|"
     r"break the deadlock|broke the deadlock)(?! again| another| further| a second| a winner| in | before| until)"
     rf"|{_MATCH} (?:\w+ ){{0,3}}fail(?:ed|ing) to (?:bring|produce|yield|provide|score|find) "
     r"(?:(?:a|any|a single|the) )?(?:goals?|net)\b(?! again| another| further| in | before| until)"
-    rf"|{_MATCH} (?:\w+ ){{0,3}}without (?:a|any|a single) goals?\b(?! again| in | before| until| for )"
-    rf"|(?:^|and |but |, )no goals(?! from| for| in | since)|{_MATCH} ended without score"
+    rf"|{_MATCH} (?:\w+ ){{0,3}}(?:ended|finished|passed|closed) without (?:score|(?:a|any|a single) goals?)\b"
+    r"(?! again| in | before| until| for | of )"
+    r"|(?:^|, |(?<!games )(?<!matches )(?<!appearances )(?:and |but ))no goals(?! from| for| in | since)"
 )
 
 
