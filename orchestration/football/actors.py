@@ -313,9 +313,6 @@ def they(scene: Scene, i: int, s: int) -> tuple[str, ...] | None:
     return found
 
 
-_GOALS = _W["sure_noun"] | _W["shot_noun"]
-
-
 def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[Told]:
     """The others that share the verb: "Mawson and Olsson struck", "Mawson (12) and Olsson (34) both struck"."""
     lows = scene.prose.lows

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from orchestration.football.goal_words import MOVES, ORDINALS
 from orchestration.football.lexicon import word_lists
-from orchestration.football.scene import Scene
+from orchestration.football.scene import YEAR, Scene
 from orchestration.football.sentences import FIGURES, Prose
 
 _W = word_lists("goal_words")
@@ -141,7 +141,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {"crossbar", "woodwork", "upright"}
     if "almost" in found:
         after = a + window.index("almost") + 1
-        if not _AT_ONCE.isdisjoint(lows[after : after + 1]):  # "levelled almost straight away"
+        if not _W["at_once"].isdisjoint(lows[after : after + 1]):  # "levelled almost straight away"
             found = found - {"almost"}
     if "inches" in found and lows[a + window.index("inches") - 1] == "of":  # "from a matter of inches"
         found = found - {"inches"}
@@ -195,7 +195,6 @@ def is_over_the_line(words: Sequence[str]) -> bool:
     return "over" in words and ("line" in words or "goal-line" in words) and _W["clears_the_line"].isdisjoint(words)
 
 
-_AT_ONCE = frozenset(("straight", "immediately", "instantly", "at", "directly"))
 _ANOTHER_SUBJECT = frozenset(("they", "he", "she", "we"))
 _DENYING = frozenset(("straight", "shoot-out", "shootout", "post", "bar", "frame", "have"))
 _DENYING |= _W["bad"] | _NEGATIONS | _W["seemed"]
@@ -273,7 +272,7 @@ def tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
     before, after = lows[max(first, at - 14) : at], lows[at + 1 : min(end, at + 12)]
     if becomes(before):
         return True
-    if "when" in before and any(_YEAR.fullmatch(a) and "when" in before[k + 1 : k + 3] for k, a in enumerate(before)):
+    if "when" in before and any(YEAR.fullmatch(a) and "when" in before[k + 1 : k + 3] for k, a in enumerate(before)):
         return True  # "since 1998, when Kane netted"
     clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
     if not _W["compares"].isdisjoint(clause[-9:]) or ("only" in clause and "behind" in clause):
@@ -285,7 +284,7 @@ def tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
 
 def _is_of_a_year(words: Sequence[str]) -> bool:
     return not _W["in_a_year"].isdisjoint(words) and any(
-        a in _W["in_a_year"] and _YEAR.fullmatch(b) for a, b in pairwise(words)
+        a in _W["in_a_year"] and YEAR.fullmatch(b) for a, b in pairwise(words)
     )
 
 
@@ -317,7 +316,6 @@ def _is_ranked(after: Sequence[str]) -> bool:
 _RANKING = _W["be"] | {"made", "marked", "means", "meant"}
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -330,7 +328,7 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     lows = scene.prose.lows
     if tells_record(lows, at, first, end):
         after = lows[at + 1 : min(end, at + 12)]
-        dated = any(map(_YEAR.fullmatch, lows[first:at])) or _is_of_a_year(after)
+        dated = any(map(YEAR.fullmatch, lows[first:at])) or _is_of_a_year(after)
         mine = lows[at] == "goal" and _is_ranked(after) and not dated and not becomes(lows[max(first, at - 14) : at])
         return 1.0 if mine else 4.0
     a, b = clause_around(scene, at, first, end)
@@ -341,7 +339,7 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     if lows[at].endswith("ing") and lows[a - 1] == "," and a - 2 > first:  # of when its main clause is
         since = clause_around(scene, a - 2, first, end)[0]
     near = lows[since : min(b + 3, end, at + 10)]
-    if ("record" in near or "surpassing" in near) and any(_YEAR.fullmatch(w) for w in near):
+    if ("record" in near or "surpassing" in near) and any(YEAR.fullmatch(w) for w in near):
         return 2.0
     pairs = list(pairwise(near)) if "last" in near or "previous" in near else []
     if any(a == "previous" and b in ("goal", "goals") for a, b in pairs):

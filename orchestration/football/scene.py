@@ -188,12 +188,12 @@ def _until_kick_off(scene: Scene, s: int) -> Iterator[int]:
     for other in prose.rest_of_paragraph(s):
         first, end = prose.sentences[other]
         played = any(at.phrase.regulation is not None or at.phrase.period for at in scene.times_between(first, end))
-        if other > s and played and not any(map(_YEAR.fullmatch, prose.lows[first:end])):
+        if other > s and played and not any(map(YEAR.fullmatch, prose.lows[first:end])):
             return
         yield other
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 _MEET = _W["meet"]
