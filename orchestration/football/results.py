@@ -91,8 +91,11 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
         told = [*lines]
         for at in anchors:
             score = _same(scene, at, [*results, *told]) if at in again else scores[at]
-            if score is not None:
-                told.append(_bound(scene, s, at, _governing(scene, at, s), named[s], score, published_on))
+            if score is None:
+                continue
+            result = _bound(scene, s, at, _governing(scene, at, s), named[s], score, published_on)
+            if at not in again or result.kind == "final":  # nobody wins by the score of a draw
+                told.append(result)
         if not told:
             told.extend(_in_words(scene, s, worded[s], named[s], published_on))
         earlier = s in past

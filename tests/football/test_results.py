@@ -271,6 +271,11 @@ def test_points_that_are_lost_are_no_win(verb):
     assert "final" not in [r.kind for r in results(f"Hull {verb} three points at Stoke, 2-1.")]
 
 
+def test_nobody_wins_by_the_score_of_a_draw():
+    told = results("Leeds drew 1-1 with Fulham. Stoke beat Hull by the same score.")
+    assert [(r.kind, r.scores) for r in told] == [("final", (1, 1)), ("final", None)]
+
+
 def test_a_score_of_another_paragraph_is_not_the_same():
     assert results("Leeds beat Fulham 2-1.\n\nHull won by the same score at Stoke.")[1].scores is None
 
