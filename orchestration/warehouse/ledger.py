@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass, field, fields
 
 import duckdb
@@ -59,12 +58,12 @@ def count(con: duckdb.DuckDBPyConnection, query: str, parameters: Sequence[objec
 
 @dataclass(slots=True)
 class Ledger:
-    """The account of the file at ``path`` (relative to the raw folder); ``identity`` is its dump_file_id, once it is
-    hashed. ``on_progress`` is told the number of records whenever something is added.
+    """The account of the file at ``path`` (relative to the raw folder); ``identify`` gives its dump_file_id, once it
+    is known. ``on_progress`` is told the number of records whenever something is added.
     """
 
     con: duckdb.DuckDBPyConnection
-    identity: Future[str]
+    identify: Callable[[], str]
     path: str
     on_progress: Callable[[int], None]
     _counts: Counter[str] = field(default_factory=Counter)
@@ -76,7 +75,7 @@ class Ledger:
     @property
     def dump_file_id(self) -> str:
         """The hex digest of the file's bytes."""
-        return self.identity.result()
+        return self.identify()
 
     @property
     def counts(self) -> Counts:

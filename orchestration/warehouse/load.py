@@ -12,7 +12,7 @@ import re
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -84,10 +84,10 @@ def load_dumps(
             say = partial(_say, progress, f"file {number}/{len(files)} {name}")
             identity = hashing.submit(sha256, path)
             try:
-                if _is_known(con, path.stat().st_size, identity):
+                if _is_known(con, path.stat().st_size, identity.result):
                     say("known, nothing new")
                     continue
-                counts = _load_whole(con, path, name, identity, limits, say)
+                counts = _load_whole(con, path, name, identity.result, limits, say)
             except (OSError, duckdb.IOException) as error:
                 said = getattr(error, "strerror", None) or error
                 advice = "check its permissions" if isinstance(error, PermissionError) else "it is tried again"
@@ -149,17 +149,17 @@ def _bounded_memory(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
         con.execute("SET threads = ?", [before[1]])
 
 
-def _is_known(con: duckdb.DuckDBPyConnection, size: int, identity: Future[str]) -> bool:
+def _is_known(con: duckdb.DuckDBPyConnection, size: int, identify: Callable[[], str]) -> bool:
     """Whether a file was loaded before; one of a size that none had was not, and loads while it is hashed."""
     sizes = count(con, "SELECT count(*) FROM raw.dump_files WHERE bytes = ?", [size])
-    return bool(sizes and count(con, "SELECT count(*) FROM raw.dump_files WHERE dump_file_id = ?", [identity.result()]))
+    return bool(sizes and count(con, "SELECT count(*) FROM raw.dump_files WHERE dump_file_id = ?", [identify()]))
 
 
 def _load_whole(
     con: duckdb.DuckDBPyConnection,
     path: Path,
     name: str,
-    identity: Future[str],
+    identify: Callable[[], str],
     limits: Limits,
     say: Callable[[str], None],
 ) -> Counts:
@@ -169,15 +169,15 @@ def _load_whole(
     """
     before = path.stat()
     try:
-        counts = _load_file(con, path, name, identity, limits, say)
+        counts = _load_file(con, path, name, identify, limits, say)
         after = path.stat()
         if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
             raise OSError(errno.EBUSY, "it changed while it was read")
     except Exception as error:
-        _take_back(con, identity.result())
+        _take_back(con, identify())
         if isinstance(error, OSError | duckdb.IOException):
             raise
-        ledger = Ledger(con, identity, name, lambda records: None)
+        ledger = Ledger(con, identify, name, lambda records: None)
         ledger.add(records=1)
         ledger.reject(Reject(f"reading the file failed: {_where(error)}", b""))
         ledger.flush()
@@ -222,7 +222,7 @@ def _load_file(
     con: duckdb.DuckDBPyConnection,
     path: Path,
     name: str,
-    identity: Future[str],
+    identify: Callable[[], str],
     limits: Limits,
     say: Callable[[str], None],
 ) -> Counts:
@@ -230,7 +230,7 @@ def _load_file(
     size = path.stat().st_size
     formats = set()
     with path.open("rb", buffering=0) as file:
-        ledger = Ledger(con, identity, name, _meter(file.tell, size, say))
+        ledger = Ledger(con, identify, name, _meter(file.tell, size, say))
         budget = Budget(limits, size)
         opener = Opener(budget, Path(spill), _account_beside(path))
         articles = ArticleStage(con, ledger)

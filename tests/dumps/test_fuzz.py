@@ -25,7 +25,6 @@ from orchestration.warehouse.ledger import Ledger
 from orchestration.warehouse.load_tweets import TweetStage
 from orchestration.warehouse.tables import create_tables
 from tests.dumps import made
-from tests.warehouse.loaded import hashed
 
 BUDGET = Budget(Limits(), 1 << 30)
 NOISE = [
@@ -184,7 +183,7 @@ def con() -> duckdb.DuckDBPyConnection:
 def load(con: duckdb.DuckDBPyConnection, content: bytes, layout: Any) -> tuple[set[str], Any]:
     for table in ("tweets", "tweet_sources", "rejects", "tombstones"):
         con.execute(f"DELETE FROM raw.{table}")
-    ledger = Ledger(con, hashed("file"), "path", lambda counts: None)
+    ledger = Ledger(con, lambda: "file", "path", lambda counts: None)
     with TweetStage(con, ledger) as stage:
         stage.read(cast(BinaryIO, io.BytesIO(content)), layout)
         stage.merge()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +11,6 @@ import duckdb
 from orchestration.dumps.streams import Limits
 from orchestration.warehouse.load import LoadSummary, load_dumps
 from orchestration.warehouse.tables import create_tables
-
-
-def hashed(dump_file_id: str) -> Future[str]:
-    """The identity of a file that has been hashed."""
-    identity: Future[str] = Future()
-    identity.set_result(dump_file_id)
-    return identity
 
 
 class Warehouse:

@@ -28,7 +28,7 @@ from orchestration.dumps.streams import Budget, Limits
 from orchestration.warehouse import load, load_tweets
 from orchestration.warehouse.ledger import Counts, Ledger
 from tests.dumps import made
-from tests.warehouse.loaded import Warehouse, hashed
+from tests.warehouse.loaded import Warehouse
 
 GOOD = {"z.jsonl": made.lines([made.tweet(99)])}
 REPORTS = [f"{made.REPORT} Report number {n}." for n in range(3)]
@@ -456,7 +456,7 @@ def test_no_embed_keeps_a_refresh_busy(warehouse: Warehouse, words: str) -> None
 def test_many_long_records_that_cannot_be_read_take_no_memory_each(warehouse: Warehouse) -> None:
     """DuckDB reads what a table's last rows hold anew to add to them, and gives up for good where they do not fit."""
     warehouse.con.execute("SET memory_limit = '200MB'")
-    ledger = Ledger(warehouse.con, hashed("f" * 64), "a.jsonl", lambda records: None)
+    ledger = Ledger(warehouse.con, lambda: "f" * 64, "a.jsonl", lambda records: None)
     for number in range(700):
         ledger.reject(Reject("not JSON", b"%d" % number * (1 << 19), number))
     ledger.reject(Reject("not JSON", b"a post" * 500, 700))

@@ -21,7 +21,6 @@ from orchestration.warehouse.load_tweets import TweetStage, _kept, _size
 from orchestration.warehouse.tables import create_tables
 from orchestration.warehouse.type_tweets import Typist
 from tests.dumps import made
-from tests.warehouse.loaded import hashed
 
 
 def load(content: bytes, zone: str = "UTC") -> list[dict[str, Any]]:
@@ -32,7 +31,7 @@ def load(content: bytes, zone: str = "UTC") -> list[dict[str, Any]]:
     create_tables(con)
     layout = recognise(content)
     assert isinstance(layout, JsonLayout | CsvLayout)
-    with TweetStage(con, Ledger(con, hashed("file"), "path", lambda counts: None)) as stage:
+    with TweetStage(con, Ledger(con, lambda: "file", "path", lambda counts: None)) as stage:
         stage.read(cast(BinaryIO, io.BytesIO(content)), layout)
         stage.merge()
     found = con.execute("FROM raw.tweets ORDER BY tweet_id, text")
@@ -272,7 +271,7 @@ def test_lent_memory_is_given_back_where_no_typist_is_to_be_had(monkeypatch: pyt
     layout = recognise(made.lines([made.tweet(1)]))
     assert isinstance(layout, JsonLayout)
     given_back: list[bool] = []
-    stage = TweetStage(con, Ledger(con, hashed("file"), "path", lambda counts: None))
+    stage = TweetStage(con, Ledger(con, lambda: "file", "path", lambda counts: None))
     with stage, pytest.raises(duckdb.ConnectionException, match="none is left"):
         stage._type(pa.table({"line": [""]}), layout, lambda: given_back.append(True))
     assert given_back == [True]
@@ -282,7 +281,7 @@ def test_a_typist_is_at_hand_after_records_that_have_no_line() -> None:
     con = duckdb.connect()
     layout = recognise(made.lines([made.tweet(1)]))
     assert isinstance(layout, JsonLayout)
-    with TweetStage(con, Ledger(con, hashed("file"), "path", lambda counts: None)) as stage:
+    with TweetStage(con, Ledger(con, lambda: "file", "path", lambda counts: None)) as stage:
         stage._idle.append(typist := Typist(con, layout))
         with pytest.raises(KeyError):
             stage._type(pa.table({}), layout, None)
