@@ -23,11 +23,10 @@ from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene, TimeAt, background
 from orchestration.football.scoreline import CONSTRAINTS
 from orchestration.football.sides import lean
-from orchestration.football.timing import headings, is_stamp
+from orchestration.football.timing import ENTRY, headings, is_stamp
 from orchestration.football.told import Told
 
 _W = word_lists("time_words")
-_ENTRY = 3  # paragraphs at most that go on an entry of a live blog
 NAMED, SAID = 2, 1  # how surely a minute is a goal's: its sentence names the scorer, or tells a goal of nobody
 
 
@@ -45,7 +44,7 @@ def lend_minutes(
     left = list(_left_over(scene, goals, frame, counted))
     fits = {n: {at: how for at in left if (how := _fits(scene, goals, n, at, frame, loose))} for n in lacking}
     if scene.entries is None:
-        scene.entries = headings(scene, _ENTRY)
+        scene.entries = headings(scene, ENTRY)
     stamps = scene.entries
     for n in lacking if stamps else ():
         entries = [stamps[t.paragraph] for t in goals[n].tellings if t.paragraph in stamps and t.weight >= 1.0]

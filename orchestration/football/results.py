@@ -18,7 +18,8 @@ from itertools import pairwise
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
-from orchestration.football.scene import Scene, TeamAt, background
+from orchestration.football.scene import Scene, ScoreLine, TeamAt, background
+from orchestration.football.score_lines import score_lines
 from orchestration.football.sentences import FIGURES
 from orchestration.football.spelt_scores import repeated, spelt_scores
 
@@ -82,10 +83,10 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
     worded: dict[int, list[int]] = defaultdict(list)
     for i in prose.places(_TELLING):
         worded[prose.sentence[i]].append(i)
-    past = background(scene)
+    past, printed = background(scene), score_lines(scene)
     results: list[Result] = []
     for s in sorted(named.keys() | scored.keys() | prose.sentences_with(_POINTS)):
-        lines = list(_fixture_lines(scene, s, named[s]))
+        lines = [_of_line(line, s) for line in printed.get(s, ())]
         headers = {r.at for r in lines}
         anchors = [i for i in scored[s] if i not in headers]
         told = [*lines]
@@ -113,44 +114,14 @@ def _same(scene: Scene, at: int, before: Sequence[Result]) -> Score | None:
     return last.scores if last is not None and near else None
 
 
-def _fixture_lines(scene: Scene, s: int, named: Sequence[TeamAt]) -> Iterator[Result]:
-    """ "Arsenal 2-1 Chelsea", "Argentina 1, Iran 0", "Croatia vs Denmark", "Arsenal 1 (Kane 12) Chelsea 0"."""
-    lows, kinds = scene.prose.lows, scene.kinds
-    first = scene.prose.sentences[s][0]
-    for one, two in pairwise(named):
-        if "demonym" in (one.form, two.form) or scene.prose.owns[one.end - 1]:
-            continue
-        a, b = one.ids[0], two.ids[0]
-        between = _outside_brackets(lows, one.end, two.first)
-        if a == b or not 0 < len(between) <= 4:
-            continue
-        at = between[0]
-        if len(between) == 1 and kinds[at] == "#":
-            yield Result(at, s, "final", a, b, scene.scores[at], home=a, header=True)
-        elif (
-            len(between) <= 2 and lows[at].isdigit() and kinds[two.end : two.end + 1] != ["#"]
-            and lows[two.end : two.end + 1] and lows[two.end].isdigit()
-            and int(lows[at]) < 20 and int(lows[two.end]) < 20
-        ):  # fmt: skip
-            yield Result(at, s, "final", a, b, (int(lows[at]), int(lows[two.end])), header=True)
-        elif len(between) <= 2 and lows[at] in ("vs", "v") and one.first == first:
-            yield Result(at, s, "fixture", a, b, header=True)
+_KINDS = {None: "final", "final": "final", "half-time": "half-time"}
 
 
-SCORERS = 80  # words of a list of scorers in brackets
-
-
-def _outside_brackets(lows: Sequence[str], start: int, end: int) -> list[int]:
-    """The words from ``start`` to ``end`` but for the scorers in brackets; none where these are too many."""
-    if end - start > SCORERS or (end - start > 4 and "(" not in lows[start : start + 3]):
-        return []
-    inside, outside = 0, []
-    for i in range(start, end):
-        inside += lows[i] == "("
-        if not inside:
-            outside.append(i)
-        inside -= inside > 0 and lows[i] == ")"
-    return outside
+def _of_line(line: ScoreLine, s: int) -> Result:
+    """What a score line of sentence ``s`` states: "Arsenal 2-1 Chelsea", "Croatia vs Denmark", "HT: Iran 0-1 Oman"."""
+    kind = "fixture" if line.score is None else _KINDS.get(line.label, "running")
+    one, two = line.first.ids[0], line.second.ids[0]
+    return Result(line.at, s, kind, one, two, line.score, home=one if line.spaced else None, header=True)
 
 
 # --- the word that tells who won ----------------------------------------------------------------

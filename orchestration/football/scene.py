@@ -42,6 +42,21 @@ class TimeAt(NamedTuple):
     phrase: TimePhrase
 
 
+class ScoreLine(NamedTuple):
+    """Words ``first.first..end`` print a score (None: a fixture) at word ``at``. ``label``: 'goal' (as it stood after
+    one), 'half-time', 'final', 'foretold', or None, where nothing says; ``labelled`` is where the words of the label
+    begin. ``spaced``: the score stands between the names."""
+
+    at: int
+    end: int
+    first: TeamAt
+    second: TeamAt
+    score: tuple[int, int] | None
+    label: str | None
+    labelled: int
+    spaced: bool = False
+
+
 @dataclass(slots=True)
 class Sheet:
     """One team's sheet: its team ids, the people listed (indices into ``People.names``), and its sentences."""
@@ -59,7 +74,7 @@ class Scene:
     them; ``weights``: how much is said of each team, once cast.py has weighed it; ``backwards``: whether minutes are
     told from last to first, once order.py has looked; ``governors`` and ``parts``, by the first word of a name: what
     moves.py has found for it; ``entries``: the stamps of a live blog by the paragraphs of their entries, once
-    minutes.py has looked."""
+    minutes.py has looked; ``lines``: those that print a score, by their sentences, once score_lines.py has looked."""
 
     prose: Prose
     teams: list[TeamAt]
@@ -77,6 +92,7 @@ class Scene:
     governors: dict[int, int] = field(default_factory=dict)
     parts: dict[int, int] = field(default_factory=dict)
     entries: dict[int, TimeAt] | None = None
+    lines: dict[int, list[ScoreLine]] | None = None
     _time_firsts: list[int] = field(default_factory=list)
     _background: set[int] | None = None
     _grounds: list[tuple[int, set[str]]] | None = None

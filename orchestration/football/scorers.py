@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from orchestration.football.clock import TimePhrase, period_of
@@ -77,20 +76,12 @@ def listed(scene: Scene) -> Iterator[Told]:
         whole = head.titled or (text[done : done + 1] or "\n") in "\n)" or text[done - 1] == ")"
         if items and whole and all(1 <= int(item["minute"]) <= 120 for item in items):
             yield from _told(scene, items, team)
-    yield from _flashed(scene)
 
 
-def _flashed(scene: Scene) -> Iterator[Told]:
-    """The scorer and the minute behind a score that a live text flashes: "GOAL! Belgium 0-1 Japan (Haraguchi 48)"."""
-    prose = scene.prose
-    for k, score in scene.scores.items():
-        last = k + 1
-        while last < len(prose.words) and scene.kinds[last] == "T":
-            last += 1
-        if prose.words[last : last + 1] == ["("] and "goal" in prose.lows[max(0, k - 8) : k]:
-            items, _ = _items(prose.text, prose.ends[last], bracketed=True)
-            if len(items) == 1 and items[0][0].endswith(")"):
-                yield from (replace(t, score=score, score_at=k) for t in _told(scene, items, None))
+def bracketed(scene: Scene, word: int) -> Told | None:
+    """The one goal that the bracket at a word lists: "(Haraguchi 48)"."""
+    items, _ = _items(scene.prose.text, scene.prose.ends[word], bracketed=True)
+    return next(_told(scene, items, None)) if len(items) == 1 and items[0][0].endswith(")") else None
 
 
 def _items(text: str, at: int, bracketed: bool) -> tuple[list[re.Match[str]], int]:

@@ -26,8 +26,9 @@ _NTH = {f"{n}{ending}": n for n in range(2, 13) for ending in ("nd", "rd", "th")
 }
 
 
-def give_times(scene: Scene, told: Sequence[Told]) -> list[Told]:
-    """The tellings, in the order of the text, with their times; one that gives several minutes becomes several."""
+def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ()) -> list[Told]:
+    """The tellings, in the order of the text, with their times; one that gives several minutes becomes several.
+    ``flashes``: those of a live text, with theirs."""
     _from_coming_on(scene)
     timed: list[Told] = []
     for s, group in groupby(told, key=lambda t: t.sentence):
@@ -42,6 +43,7 @@ def give_times(scene: Scene, told: Sequence[Told]) -> list[Told]:
         tellings.extend(_completed(scene, tellings))
         timed.extend(tellings)
     _from_stamps(scene, timed)
+    _from_flashes(scene, timed, flashes)
     _from_beside(scene, timed)
     _from_the_last_goal(scene, timed)
     return timed
@@ -417,6 +419,29 @@ def _from_stamps(scene: Scene, told: Sequence[Told]) -> None:
         stamped = stamps.get(scene.prose.paragraph[t.sentence])
         if stamped is not None and t.time is None and t.count == 1:
             _take(t, stamped)
+
+
+def _from_flashes(scene: Scene, told: Sequence[Told], flashes: Sequence[Told]) -> None:
+    """The minute of a flash is that of its scorer's goal in the paragraphs that go on its entry: "GOAL! Arsenal 1-0
+    Chelsea (Kane 12)", and in the next line "A cross from Alli, and Kane nods it in"."""
+    if not flashes:
+        return
+    stamped = headings(scene, entry=0)
+    paragraph = scene.prose.paragraph
+    last: Told | None = None
+    for t in sorted([*told, *flashes], key=lambda t: t.at):
+        if t.sources == ["flash"] or t.listed:
+            last = t
+        elif last is not None and last.time is not None and t.time is None and t.person in (last.person, None):
+            here = paragraph[t.sentence]
+            if here - paragraph[last.sentence] <= ENTRY and stamped.get(here) in (
+                None,
+                stamped.get(paragraph[last.sentence]),
+            ):
+                t.time, t.time_at = last.time, last.time_at
+
+
+ENTRY = 3  # paragraphs at most that go on an entry of a live blog
 
 
 def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:

@@ -60,12 +60,6 @@ def test_a_result_line_holds_the_scorers_of_both():
     ]
 
 
-def test_a_goal_flashed_with_the_score_has_its_scorer_and_minute():
-    assert goals("GOAL! Arsenal 0-1 Chelsea (Eden Hazard 48). What a goal.") == [("Eden Hazard", "48'", None, "")]
-    assert goals("GOAL: Arsenal 1-1 Chelsea (Kane, 90+4)") == [("Harry Kane", "90'+4'", None, "")]
-    assert goals("Half-time: Arsenal 0-1 Chelsea (Eden Hazard 48)") == []
-
-
 @pytest.mark.parametrize(
     "line",
     [

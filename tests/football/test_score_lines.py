@@ -1,0 +1,62 @@
+"""Lines that print a score between two teams, and what their labels say it is."""
+
+import pytest
+
+from orchestration.football.cast import know_teams
+from orchestration.football.reading import read
+from orchestration.football.scene import look_at
+from orchestration.football.score_lines import score_lines
+from orchestration.records import Article
+
+
+def line(text):
+    """The last score line of a text."""
+    scene = look_at(text)
+    know_teams(scene)
+    return [line for lines in score_lines(scene).values() for line in lines][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("Arsenal 2-1 Chelsea", (2, 1)),
+        ("Arsenal 2, Chelsea 1", (2, 1)),
+        ("Arsenal 2 (Kane 12, 40) Chelsea 1 (Hazard 80)", (2, 1)),
+        ("Arsenal v Chelsea", None),
+    ],
+)
+def test_a_line_prints_a_score_between_two_teams(text, score):
+    found = line(text)
+    assert (found.first.ids, found.second.ids, found.score, found.label) == (("arsenal",), ("chelsea",), score, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("FT: Arsenal 2-1 Chelsea", "final"),
+        ("Full time: Arsenal 2-1 Chelsea", "final"),
+        ("FULL-TIME\n\nArsenal 2-1 Chelsea", "final"),
+        ("90'+6' Second Half ends, Arsenal 2, Chelsea 1.", "final"),
+        ("Arsenal 2-1 Chelsea (FT)", "final"),
+        ("HT: Arsenal 1-0 Chelsea", "half-time"),
+        ("45'+2' First Half ends, Arsenal 1, Chelsea 0.", "half-time"),
+        ("46' Second Half begins Arsenal 1, Chelsea 0.", "half-time"),
+        ("Arsenal 1-0 Chelsea at half-time", "half-time"),
+        ("12' GOAL! Arsenal 1-0 Chelsea", "goal"),
+        ("GOOOAAAL!\n\nArsenal 1-0 Chelsea (Kane)", "goal"),
+        ("79' Goal! Arsenal 1, Chelsea 0. Harry Kane (Arsenal) right footed shot.", "goal"),
+        ("Own goal by Hart, Chelsea. Arsenal 1, Chelsea 0.", "goal"),
+        ("Prediction: Arsenal 2-1 Chelsea", "foretold"),
+        ("The referee blew for half-time a while ago, and the sun came out. Arsenal 2-1 Chelsea", None),
+        ("Kane's second goal was the best of them all.\n\nArsenal 2-1 Chelsea", None),
+    ],
+)
+def test_a_label_says_what_a_score_is(text, label):
+    assert line(text).label == label
+
+
+def test_a_score_on_the_way_and_one_foretold_are_no_result():
+    text = "{}Arsenal 2-1 Chelsea\n\nHarry Kane scored in the 12th minute and Eden Hazard levelled in the 40th."
+    assert read(Article(text.format(""))).matches[0].home_score == 2
+    assert read(Article(text.format("GOAL! "))).matches == ()
+    assert read(Article(text.format("Our prediction: "))).matches == ()
