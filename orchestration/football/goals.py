@@ -377,6 +377,27 @@ def _anchored(goals: Sequence[Goal], frame: Frame, sides: dict[int, float], said
     return sides
 
 
+def _with_leads_lost(
+    items: list[Goal | Standing], on_path: list[Telling | Stand]
+) -> tuple[list[Goal | Standing], list[Telling | Stand]]:
+    """The items and what they are on the path, with the leads that goals bring back: who "restored Columbus' lead" says
+    that Columbus were ahead before the last goal, and so who opened the scoring."""
+    for i in reversed(range(len(items))):
+        item, telling = items[i], on_path[i]
+        if not isinstance(item, Goal) or item.constraints.isdisjoint(_LEADS_AGAIN) or telling.home == telling.away:
+            continue
+        before = [j for j in range(i) if isinstance(items[j], Goal)][-1:]
+        if before and before[0]:
+            leads = range(1, 9) if telling.home < telling.away else range(-8, 0)
+            had = Standing(Stand(tuple(leads)), None)
+            items = [*items[: before[0]], had, *items[before[0] :]]
+            on_path = [*on_path[: before[0]], had.stand, *on_path[before[0] :]]
+    return items, on_path
+
+
+_LEADS_AGAIN = frozenset(("ahead", "regains"))
+
+
 def _one_side_each(
     items: Sequence[Goal | Standing], on_path: list[Telling | Stand], frame: Frame, sides: dict[int, float]
 ) -> list[Telling | Stand]:
@@ -439,6 +460,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
         goals = parted
         items = [*parted]
         on_path = _on_path(items, frame, sides)
+    items, on_path = _with_leads_lost(items, on_path)
     on_path = _one_side_each(items, on_path, frame, sides)
     path = best_path(on_path, frame.final, _outcome(frame))
     if frame.final and sum(isinstance(items[step.telling], Goal) for step in path.steps) < sum(frame.final):

@@ -311,7 +311,7 @@ def _goes_on(scene: Scene, first: int, end: int) -> bool:
     words = scene.prose.lows[first:end]
     if _W["between_minutes"].issuperset(words):
         return True
-    if _W["again"].isdisjoint(words) or not _W["other_events"].isdisjoint(words):
+    if _W["again"].isdisjoint(words) or not _W["other_events"].union(_W["unreal"]).isdisjoint(words):
         return False
     opens = scene.prose.sentences[scene.prose.sentence_of(first)][0]
     named = {mention.person for mention in scene.people_between(opens, first)}
@@ -543,14 +543,20 @@ def is_stamp(scene: Scene, at: TimeAt) -> bool:
 
 
 def _from_beside(scene: Scene, told: Sequence[Told]) -> None:
-    """The minute of a goal that a sentence beside it gives, for goals whose own sentence gives no time."""
+    """The minute of a goal that a sentence beside it gives, for goals whose own sentence gives no time, or but a
+    stretch that the next one narrows: "… just before the hour. That was in the 58th minute"."""
     named = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
     timed = {t.sentence for t in told if t.time is not None}
-    firsts = {t.sentence: t for t in reversed(told) if t.sentence not in timed and t.weight >= 1.0}
-    taken: set[int] = set()
+    exact = {t.sentence for t in told if t.time is not None and _precision(t.time)}
+    firsts = {t.sentence: t for t in reversed(told) if t.sentence not in exact and t.weight >= 1.0}
+    taken = {t.time_at[0] for t in told if t.time_at is not None and t.person is not None and t.weight >= 1.0}
     for s, t in sorted(firsts.items()):
         if t.person is not None and t.count == 1:
-            at = (s + 1 not in named and _time_after(scene, s)) or _time_before(scene, s, named)
+            at = _time_after(scene, s) if s + 1 not in named else None
+            if at is None and s not in timed:
+                at = _time_before(scene, s, named, taken)
+            elif at is not None and t.time is not None and apart(stretch(t.time), stretch(at.phrase), 0.0):
+                at = None
             if at is not None and at.first not in taken:
                 taken.add(at.first)
                 _take(t, at)
@@ -560,31 +566,57 @@ def _from_beside(scene: Scene, told: Sequence[Told]) -> None:
 _LEAD_UP = 3  # sentences at most from a minute to the goal that came of it
 
 
-def _time_before(scene: Scene, s: int, named: set[int]) -> TimeAt | None:
-    """The one time in the sentences before that lead up to the goal, if its clause tells of nothing else: "Spurs were
+def _time_before(scene: Scene, s: int, named: set[int], taken: set[int]) -> TimeAt | None:
+    """The time in the sentences before that lead up to the goal, if its clause tells of nothing else: "Spurs were
     rewarded in the 58th minute. … Kane stroked home …". Captions between do not count. Only what announces a goal
-    does so from another paragraph across a sentence."""
+    does so from another paragraph across a sentence; where the sentence tells a goal of its own, only what counts on
+    from that does: "Kane scored, but they led for only two minutes. …"."""
     prose = scene.prose
     back = s
     for step in range(1, _LEAD_UP + 1):
         back -= 1
         while back > 0 and is_caption(prose, back) and not is_caption(prose, s):
             back -= 1
-        if back < 0 or back in named:
+        if back < 0 or (back in named and step > 1):
             return None
         first, end = prose.sentences[back]
         times = [at for at in scene.times_between(first, end) if not _is_period(at.phrase)]
-        apart = step > 1 and prose.paragraph[back] != prose.paragraph[s]
-        if apart and (not times or _W["announces"].isdisjoint(prose.lows[first:end])):
+        parted = step > 1 and prose.paragraph[back] != prose.paragraph[s]
+        if parted and (not times or _W["announces"].isdisjoint(prose.lows[first:end])):
             return None
-        if len(times) == 1:
-            a, b = clause_around(scene, times[0].first, first, end) if step == 1 else (first, end)
-            followed = _follows_up(scene, *prose.sentences[s])
-            tells_more = not followed and not _W["other_events"].isdisjoint(prose.lows[a:b])
-            return None if tells_more or _tells_another_act(scene, first, end, followed) else times[0]
-        if times or not _W["other_events"].isdisjoint(prose.lows[first:end]):
+        if not times and back not in named and not _tells_an_event(prose.lows[first:end]):
+            continue
+        if not times or (step > 1 and len(times) > 1):
             return None
+        last = times[-1]
+        a, b = clause_around(scene, last.first, first, end) if step == 1 else (first, end)
+        several = len(times) > 1
+        if any(a <= at.first for at in times[:-1]):
+            return None
+        if back in named and not (several and _is_later(last) and last.first not in taken):
+            return None
+        if several and back not in named and (not _is_exact(last) or _ANNOUNCES.isdisjoint(prose.lows[a:b])):
+            return None
+        followed = _follows_up(scene, *prose.sentences[s])
+        if not followed and _tells_an_event(prose.lows[a:b]):
+            return None
+        alone = several or sum(map(str.isalpha, prose.lows[a:b])) >= _A_CLAUSE
+        return None if _tells_another_act(scene, *((a, b) if alone else (first, end)), followed) else last
     return None
+
+
+_ANNOUNCES = _W["announces"] | _W["takes_chances"]
+_A_CLAUSE = 8  # words that say enough for what is around them not to count
+
+
+def _tells_an_event(words: Sequence[str]) -> bool:
+    """Whether words tell of a miss, a save, a card …; not of a chance that was taken, nor who "would not be denied"."""
+    events = _W["other_events"].intersection(words)
+    if events and "not" in words:
+        events = events - {"denied"}
+    if events and not _W["takes_chances"].isdisjoint(words):
+        events = events - {"chance", "chances"}
+    return bool(events)
 
 
 def _time_after(scene: Scene, s: int) -> TimeAt | None:

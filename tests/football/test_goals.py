@@ -295,3 +295,36 @@ def test_a_minute_from_a_sentence_beside_it_goes_where_the_order_of_play_rules_i
     assert [(goal.player.split()[-1], goal.minute_regulation) for goal in goals] == [
         ("Pedro", 8), ("Walcott", None), ("Ozil", None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Isak Ssewankambo restored Columbus' lead in the 39th minute.",
+        "Isak Ssewankambo put the Crew back in front in the 39th minute.",
+        "Columbus regained the lead when Isak Ssewankambo scored in the 39th minute.",
+    ],
+)
+def test_a_lead_that_is_taken_again_was_had_before_the_last_goal(again):
+    text = (
+        "Columbus Crew won 3-2 at D.C. United.\n\nOla Kamara opened the scoring in the eighth minute. Luis "
+        f"Acosta tied it in the 27th minute. {again} Patrik Mullinsky made it 2-2 in the 71st minute. Justyn "
+        "Meramovic scored the winner in the 90th minute."
+    )
+    assert [(name, team) for name, team, *_ in goals(text)][:2] == [
+        ("Ola Kamara", "columbus-crew"),
+        ("Luis Acosta", "d-c-united"),
+    ]
+
+
+def test_a_lead_that_is_restored_to_two_goals_may_be_the_first_scorers():
+    text = (
+        "Arsenal beat Chelsea 3-1.\n\nTheo Walcott scored in the eighth minute. Mesut Ozil added a second in the 20th "
+        "minute. Eden Hazard pulled one back in the 30th minute. Olivier Giroud restored the two-goal lead."
+    )
+    assert [(name, after) for name, _, after, _ in goals(text)] == [
+        ("Theo Walcott", (1, 0)),
+        ("Mesut Ozil", (2, 0)),
+        ("Eden Hazard", (2, 1)),
+        ("Olivier Giroud", (3, 1)),
+    ]
