@@ -128,10 +128,11 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         ["to"],
     ):
         return True
-    if "shoot-out" in said or "shootout" in said:
+    shoot_out = said & _A_SHOOT_OUT
+    if shoot_out and not _is_to_come(lows, a + window.index(min(shoot_out))):
         return True
-    if "kept" in found and not _KEPT.isdisjoint(said):
-        found = found - {"kept"}
+    if not _KEEPS.isdisjoint(found) and not _KEPT.isdisjoint(said):
+        found = found - _KEEPS
     if found and not _ATONES.isdisjoint(said):
         found = found - {"miss", "missed", "missing", "misses", "failed"}
     if "should" in found and "have" in said and ("saved" in said or "done" in said):
@@ -149,6 +150,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {"hopes"}
     if "looked" in found and "enough" in said:  # "Kane's early effort looked enough"
         found = found - {"looked"}
+    if "tame" in found and not _CREEPS_IN.isdisjoint(said):  # "his tame shot squirmed through the keeper's hands"
+        found = found - {"tame"}
     if found and lows[at - 1] != "clear":
         found = found - {"clear"}
     if (
@@ -181,6 +184,14 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
 
 
+_A_SHOOT_OUT = frozenset(("shoot-out", "shootout"))
+
+
+def _is_to_come(lows: Sequence[str], k: int) -> bool:
+    """Whether a shoot-out at word ``k`` only tells when: "three minutes before a shoot-out Kane headed in"."""
+    return lows[max(0, k - 2) : k] in (["before", "a"], ["from", "a"])
+
+
 def _says_how_missed(scene: Scene, at: int, first: int, end: int) -> bool:
     """Whether an -ing at ``at`` only tells how somebody missed: "wasted a chance, shooting over an empty net"."""
     lows = scene.prose.lows
@@ -200,6 +211,8 @@ _DENYING = frozenset(("straight", "shoot-out", "shootout", "post", "bar", "frame
 _DENYING |= _W["bad"] | _NEGATIONS | _W["seemed"]
 _TAKES_A_CHANCE = {w for w in _W["sure_finish"] if w.endswith("ed")} | {"tucked", "slotted"}  # "buried his chance"
 _COUNTS = frozenset(("added", "adds", "adding", "doubled", "doubles", "made", "makes", "completed", "grabbed"))
+_CREEPS_IN = frozenset(("squirmed", "slipped", "crept", "trickled", "slid"))
+_KEEPS = frozenset(("kept", "keeping", "keep", "keeps"))
 _KEPT = frozenset(("cool", "nerve", "composure", "calm", "head"))
 _ATONES = frozenset(("atoned", "amends", "atone"))
 
@@ -310,9 +323,11 @@ def _is_ranked(after: Sequence[str]) -> bool:
     if _RANKING.isdisjoint(after[:8]):
         return False
     verb = next(k for k, w in enumerate(after) if w in _RANKING)
-    return _ranks(after[verb:]) and {"game", "match", "night", "afternoon"}.isdisjoint(after)
+    stop = next((k for k, pair in enumerate(pairwise(after)) if k > verb and pair in _NEXT_CLAUSE), len(after))
+    return _ranks(after[verb:stop]) and {"game", "match", "night", "afternoon"}.isdisjoint(after)
 
 
+_NEXT_CLAUSE = ((",", "and"), (",", "but"))
 _RANKING = _W["be"] | {"made", "marked", "means", "meant"}
 
 
@@ -380,7 +395,10 @@ def in_shootout(prose: Prose) -> set[int]:
     for s in prose.sentences_with(("shoot-out", "shootout", "spot-kicks", "kicks")):
         first, end = prose.sentences[s]
         opening = prose.lows[first : min(end, first + 8)]
-        if not _SHOOT_OUT.isdisjoint(opening) or ("spot" in opening and "kicks" in opening):
+        shoot_out = next((k for k, low in enumerate(opening) if low in _SHOOT_OUT), None)
+        if (shoot_out is not None and not _is_to_come(opening, shoot_out)) or (
+            "spot" in opening and "kicks" in opening
+        ):
             found.update(prose.rest_of_paragraph(s))
     return found
 
@@ -500,7 +518,7 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     if _heads_a_delivery(scene, i, end) or _sends_in_several(lows, i):
         return True
     if _serves(scene, i):
-        return False
+        return _ends_in_own_net(lows, i, clause_end)
     if lows[i + 1 : i + 2] and lows[i + 1] in _ITS and lows[i + 2 : i + 3] and lows[i + 2] in _W["further"]:
         return True  # "side-footed a third"
     if _strikes_a_goal(scene, i, end) or _rounds_for_a_goal(scene, i, end):
@@ -521,6 +539,19 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     if verb in ("pounced", "pounces") and _ends_its_clause(scene, i + 1):
         return True
     return verb.startswith("finish") and _finishes(lows, i)
+
+
+def _ends_in_own_net(lows: Sequence[str], i: int, clause_end: int) -> bool:
+    """Whether a pass that somebody met ends behind his own keeper: "turned a low cross into his own net"; not "played a
+    pass towards his own goal"."""
+    if "own" not in lows[i + 1 : clause_end]:
+        return False
+    own = lows.index("own", i + 1)
+    return lows[own - 2] in _INTO and not _OWN_GOAL.isdisjoint(lows[own + 1 : own + 2])
+
+
+_INTO = frozenset(("into", "in", "past", "beyond"))
+_OWN_GOAL = _W["keeper"] | {"net", "goal"}
 
 
 def _ends_its_clause(scene: Scene, k: int) -> bool:
@@ -548,12 +579,14 @@ def _is_another_s_turn(scene: Scene, k: int, stop: int) -> bool:
 
 
 def _is_a_timed_free_kick(scene: Scene, i: int, stop: int) -> bool:
-    """Whether a shot with a minute is told no further than the wall: "bent it over the wall on 18 minutes"."""
+    """Whether a shot with a minute is told no further than the wall: "bent it over the wall on 18 minutes",
+    "and, ten minutes later, bent it over the wall"."""
     lows = scene.prose.lows
     if "wall" not in lows[i + 1 : stop]:
         return False
     wall = lows.index("wall", i + 1)
-    return lows[wall - 2] in ("over", "around", "round") and "t" in scene.kinds[wall + 1 : wall + 4]
+    timed = "t" in scene.kinds[wall + 1 : wall + 4] or "t" in scene.kinds[max(0, i - 2) : i]
+    return lows[wall - 2] in ("over", "around", "round") and timed
 
 
 def _heads_a_delivery(scene: Scene, i: int, end: int) -> bool:
@@ -740,7 +773,7 @@ def _passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
     ahead = lows[k + 1 : stop]
     if lows[k - 1] in ("just", "inches", "run", "ran", "gone", "burst", "sped", "surged") or ahead[:1] == ["by"]:
         return False
-    if not _W["keeper"].isdisjoint(ahead) or "legs" in ahead:
+    if not _W["keeper"].isdisjoint(ahead) or not _W["parts_of_a_keeper"].isdisjoint(ahead):
         return True
     named = next((j for j in range(k + 1, stop) if kinds[j] == "P"), None)
     if named is not None and ("by" in lows[k + 1 : named] or _owns_a_shot(scene, named)):

@@ -429,6 +429,15 @@ def _is_somebody_elses(scene: Scene, one: Told, two: Told) -> bool:
     return moves and one.at < two.name_at[0] - 1 and scene.prose.lows[two.name_at[0] - 1] == "and"
 
 
+def _is_shot_for(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether the second of two tellings is what the first was for: "shot beyond Hart for the equaliser"."""
+    shot = one.person is not None and one.weight >= 2.0 and not MOVES.isdisjoint(one.sources)
+    return shot and two.at - one.at < _SHOT_FOR and scene.prose.lows[two.at - 2 : two.at] == ["for", "the"]
+
+
+_SHOT_FOR = 12  # words
+
+
 def _is_he_another(one: Told, two: Told) -> bool:
     """Whether who is named behind a "he" that scored scored another goal: "he headed in, and Kane made it two"."""
     return one.pronoun and two.name_at is not None and two.name_at[0] > one.at
@@ -455,6 +464,8 @@ def _is_further(scene: Scene, one: Told, two: Told) -> bool:
     in_turn = lows[two.at - 1] in (",", "and") and not lows[two.at].endswith("ing")
     if in_turn and "reduces" in {*one.constraints} & {*two.constraints} and scene.times_between(one.at, two.at):
         return True  # "pulled one back on the half hour, reduced the arrears to one and …"
+    if moves and _is_counted_on(scene, one.at, two.at):
+        return True
     further = two.nth not in (None, 1) or not _FURTHER.isdisjoint(two.constraints)
     if not further and _W["further_goal"].isdisjoint(scene.prose.lows[two.at : two.at + 4]):
         return False
@@ -463,6 +474,16 @@ def _is_further(scene: Scene, one: Told, two: Told) -> bool:
         any(at.phrase.regulation is not None or at.phrase.after_event for at in scene.times_between(a, b))
         for a, b in ((one.at, two.at), (two.at, end))
     )
+
+
+def _is_counted_on(scene: Scene, one: int, two: int) -> bool:
+    """Whether a time that counts from what word ``one`` tells stands right before word ``two``: "lashed in a shot and,
+    seven minutes later, curled home"; not "turned and a second later fired home"."""
+    times = scene.times_between(one, two)
+    if not times or two - times[-1].end > 1:
+        return False
+    counts = times[-1].phrase.after_event
+    return counts is not None and counts[1] >= 1.0 and not times[-1].phrase.ahead
 
 
 _FURTHER = frozenset(("doubles", "extends", "2th", "3th", "4th", "5th"))
@@ -526,7 +547,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
                 break
             if (
                 (m.person is None or t.person is None)
-                and min(m.weight, t.weight) >= 0.5  # a bare "free-kick" takes no goal to itself
+                and (min(m.weight, t.weight) >= 0.5 or _is_shot_for(scene, m, t))  # a bare "free-kick" takes no goal
                 and abs(m.at - t.at) < 45
                 and m.own_goal == t.own_goal
                 and not at_odds(m, t)

@@ -98,7 +98,7 @@ def _means(sentence: Sentence, i: int, w: str) -> tuple[str, ...]:
         return NOUN_MEANS.get(w, ())
     if lows[i - 1] == "opening":
         return ("opener",)
-    return ("winner",) if lows[i - 1] == "winning" else ()
+    return ("winner",) if lows[i - 1] in ("winning", "golden") else ()
 
 
 def _own_goals(sentence: Sentence, i: int, w: str) -> list[Told]:
@@ -306,9 +306,15 @@ def _weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
         return 1.0 if w in ("goal", "goals") and not {"this", "season"}.isdisjoint(lows[i + 1 : i + 7]) else 2.0
     if "t" in scene.kinds[owner.first : i]:  # "Milner's 27th-minute penalty"
         return 2.0
+    if w in _REPLIES and not _WHEN.isdisjoint(lows[owner.end : i]):  # "Milner's late reply"
+        return 2.0
     if _gives(sentence, i) and _leads(sentence, i):
         return 2.0
     return 2.0 if _counts(sentence, owner.first, i + 1) else 0.2
+
+
+_REPLIES = ("reply", "riposte")
+_WHEN = frozenset(("late", "early", "first-half", "second-half", "swift", "immediate", "quick", "lone"))
 
 
 def _counts(sentence: Sentence, start: int, stop: int) -> bool:
@@ -415,8 +421,8 @@ def _with_it(sentence: Sentence, i: int, w: str) -> bool:
         return False
     a, _ = clause_around(sentence.scene, k, first, sentence.end)
     words = lows[a:k]
-    if not _W["tests_with"].isdisjoint(words):
-        return False
+    if not _W["tests_with"].isdisjoint(words) or (w in ORDINALS and "touch" in lows[first:k]):
+        return False  # "killed it with one touch and with a second …"
     return w in _W["done_with"] or w in ORDINALS or (w in NOUNS and not _W["comes_of_goals"].isdisjoint(words))
 
 

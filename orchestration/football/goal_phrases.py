@@ -23,14 +23,14 @@ from orchestration.football.actors import (
     with_partners,
 )
 from orchestration.football.clauses import tells_no_goal
-from orchestration.football.goal_words import COUNTS, NOUN_MEANS, ORDINALS
+from orchestration.football.goal_words import COUNTS, NOUN_MEANS, ORDINALS, is_again
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.parties import AWAY, HOME
 from orchestration.football.phrases import Phrase
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
-from orchestration.football.told import Told
+from orchestration.football.told import AGAIN, Told
 
 _W = word_lists("goal_words")
 
@@ -48,8 +48,10 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return []
     if lows[stop - 1] in ORDINALS and not _NO_GOALS.isdisjoint(lows[stop : min(end, stop + 4)]):
         return []  # "gets his first Premier League start"
-    if lows[i] == "came" and not _RANKS.isdisjoint(lows[stop : min(end, stop + 4)]):
-        return []  # "came through the youth ranks"
+    if lows[i] == "came" and (
+        not _RANKS.isdisjoint(lows[stop : min(end, stop + 4)]) or lows[stop : stop + 1] == ["from"]
+    ):
+        return []  # "came through the youth ranks", "the news came through from Leeds"
     if lows[stop - 1] in ("more", "further") and not _NOT_MORE_GOALS.isdisjoint(lows[stop : stop + 2]):
         return []  # "added two more errors"
     if lows[stop - 1] == "up" and lows[stop : stop + 1] and lows[stop] in _GOES_UP_TO:
@@ -75,7 +77,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         actor.at,
         pronoun=actor.pronoun,
         constraints=() if beaten else phrase.constraints,
-        sources=[phrase.text],
+        sources=[phrase.text, AGAIN] if is_again(lows, stop) else [phrase.text],
     )
     lengthens = lows[stop - 1] in _LEAD and lows[i] in _W["lengthens"]  # "doubled Leeds' lead"
     for k in range(i, stop):
@@ -131,8 +133,10 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         t.weight = 1.6
     if t.team is None and t.against is None and actor.person is not None and {"their", "them"} & set(lows[i:stop]):
         t.team = last_team(scene, i, first)
-    if lows[stop : stop + 1] == ["twice"] or "twice" in lows[i:stop]:  # "found the net twice"
+    if lows[stop : stop + 1] == ["twice"] or "twice" in lows[max(first, i - 1) : stop]:  # "found the net twice"
         t.count = max(t.count, 2)
+    if lows[i].startswith("help") and lows[stop - 1] == "to":  # "helped himself to two", "to a hat-trick"
+        t.count = max([t.count, *(COUNTS.get(w, 1) for w in lows[stop : min(end, stop + 2)])])
     agent = agent_of(scene, i, stop, first, end)
     given, others = agent is not None, list[int]()
     if agent is not None:

@@ -16,11 +16,11 @@ from orchestration.football.clauses import (
     only_meant,
     tells_no_goal,
 )
-from orchestration.football.goal_words import COUNTS
+from orchestration.football.goal_words import COUNTS, is_again
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
-from orchestration.football.told import Told
+from orchestration.football.told import AGAIN, Told
 
 _W = word_lists("goal_words")
 
@@ -107,12 +107,14 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             weight = 2.0 if before == "had" and _in_play(sentence, i) else 0.5
         if before == "to" and not after_to_person and only_meant(scene, i, first):
             return []
-        if before == "in" and w == "turn":
-            return []
+        if (before == "in" and w == "turn") or (before in _DETERMINERS and not w.endswith(("ed", "ing"))):
+            return []  # "booked their place in the second round"
         if not _GOALS.isdisjoint(lows[i + 2 : i + 6]):  # "headed three goals", "curled in two superb free-kicks"
             count = max(COUNTS.get(x, 1) for x in lows[i + 1 : i + 4])
         if "twice" in lows[i + 1 : i + 6]:  # "beat Hart twice", "headed home twice"
             count = 2
+    if before == "twice":  # "twice beat Hart"
+        count = 2
     if sentence.noun_at(i) is not None:  # "Badelj's half-volleyed pass", "a shot"
         return []
     actor, others = _given_the_task(sentence, i) or actor_of(sentence, i), list[int]()
@@ -138,7 +140,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             team_after(scene, i, end),
             pronoun=actor.pronoun,
             count=count,
-            sources=[w],
+            sources=[w, AGAIN] if is_again(lows, i + 1) else [w],
         )
     ]
     if actor.person is None and not actor.pronoun and lows[i + 1 : i + 2] in (["through"], ["via"]):
@@ -221,7 +223,8 @@ def _in_play(sentence: Sentence, i: int) -> bool:
     )
 
 
-_GOALS = frozenset(("goals", "penalties", "spot-kicks", "headers", "free-kicks"))
+_GOALS = frozenset(("goals", "penalties", "spot-kicks", "headers", "free-kicks", "shots", "strikes", "volleys"))
+_DETERMINERS = frozenset(("a", "the", "his", "her", "its", "their"))
 
 
 def _stands_alone(lows: Sequence[str], k: int, number: str) -> bool:

@@ -6,6 +6,8 @@ belong here: whether they do in a sentence (goal_verbs.py, goal_nouns.py, goal_p
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from orchestration.football.lexicon import word_lists
 
 _W = word_lists("goal_words")
@@ -41,3 +43,8 @@ NOUN_MEANS: dict[str, tuple[str, ...]] = {
 MOVES = _W["strike"] | _W["finish"]
 VERBS = _W["score"] | MOVES
 NOUNS = _W["sure_noun"] | _W["shot_noun"]
+
+
+def is_again(lows: Sequence[str], at: int) -> bool:
+    """Whether what stands before word ``at`` was done a further time: "(struck) again", "(struck) once more"."""
+    return lows[at : at + 1] == ["again"] or lows[at : at + 2] == ["once", "more"]

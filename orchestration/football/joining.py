@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from orchestration.football.clock import TimePhrase
 from orchestration.football.scoreline import NUMBERS, Node
-from orchestration.football.told import Told, are_two, at_odds
+from orchestration.football.told import AGAIN, Told, are_two, at_odds
 
 
 @dataclass(slots=True, eq=False)
@@ -300,13 +300,20 @@ def _same_number(a: Told, b: Told) -> bool:
     return any(x.nth is not None and (x.nth == y.nth or f"{x.nth}th" in y.constraints) for x, y in ((a, b), (b, a)))
 
 
+def _is_told_again(a: Told, b: Told) -> bool:
+    """Whether a later sentence of a paragraph tells that a player scored again: "headed in … struck once more"; in
+    another, a summary may have told that very goal."""
+    beside = a.paragraph == b.paragraph >= 0 and a.sentence < b.sentence
+    return beside and AGAIN in b.sources and a.count == b.count == 1 and a.weight >= 1.0
+
+
 def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     """The goals of one person, each with its tellings."""
     count = max([1, *(t.count for t in tellings if t.weight > 0), *(t.nth or 1 for t in tellings if t.weight > 0)])
     slots: list[Goal] = []
     for a, b in pairwise(tellings):
-        if b.nth is None and are_two(a, b):
-            b.nth, b.constraints = (a.nth or 0) + 1, tuple(c for c in b.constraints if c not in NUMBERS)
+        if b.nth is None and (are_two(a, b) or _is_told_again(a, b)):
+            b.nth, b.constraints = (a.nth or 1) + 1, tuple(c for c in b.constraints if c not in NUMBERS)
     count = max([count, *(t.nth or 1 for t in tellings if t.weight > 0)])
     summaries = [t for t in tellings if t.count > 1]
     singles = [t for t in tellings if t.count == 1]

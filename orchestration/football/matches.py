@@ -439,11 +439,22 @@ def goes_on(scene: Scene, frame: Frame) -> None:
             if _W["not_gone"].isdisjoint(lows[max(first, i - 4) : min(end, i + 5)]):
                 frame.extra_time = True
                 frame.said["extra time"] = frame.said["extra time"] or [(i, min(i + 2, end))]
-        elif is_shoot_out(lows, i) and (lows[i] in ("shoot-out", "shootout") or lows[i - 1] == "on"):
+        elif _is_reached(lows, i, first, end) and (lows[i] in ("shoot-out", "shootout") or lows[i - 1] == "on"):
             frame.penalties = True
             frame.said["shoot-out"] = frame.said["shoot-out"] or [(i, i + 1)]
     if frame.penalties and frame.final is None and frame.aggregate is None:
         frame.result = "draw"
+
+
+def _is_reached(lows: Sequence[str], i: int, first: int, end: int) -> bool:
+    """Whether a shoot-out told at word ``i`` came about: not "headed for a shoot-out", "three minutes before a
+    shoot-out"; but "drew 1-1 before a shoot-out defeat"."""
+    before = lows[max(first, i - 4) : i]
+    led_up = "before" in before and _TOLD_RESULTS.isdisjoint(lows[i + 1 : min(end, i + 2)])
+    return is_shoot_out(lows, i) and not led_up and _W["not_gone"].isdisjoint(before)
+
+
+_TOLD_RESULTS = _W["win_nouns"] | _W["lose_nouns"] | _W["rout_nouns"]
 
 
 def _trust(r: Result) -> float:

@@ -705,7 +705,7 @@ def _day(scene: Scene, word: int, s: int, published_on: date | None) -> str:
     clause = before[max((i + 1 for i, low in enumerate(before) if low in _W["clause_breaks"]), default=0) :]
     if _is_not_yet(clause[-5:]) or _is_hoped_for(clause):
         return "running"
-    if lows[max(first, word - 5) : word].count("since") or _pluperfect(before):
+    if lows[max(first, word - 5) : word].count("since") or _pluperfect(before) or _opens_on(lows, word, first, end):
         return "other"
     stop = min(end, word + 14)  # "a 4-0 win overturning last week's 3-0 defeat" is not last week's
     stop = next((i - 2 for i in range(word + 3, stop) if kinds[i] == "#" and lows[i - 2] in _W["past"]), stop)
@@ -713,6 +713,21 @@ def _day(scene: Scene, word: int, s: int, published_on: date | None) -> str:
     if of_another_day(around) or of_another_day(opening):
         return "other"
     return "other" if _dated([*opening, ",", *around], published_on) else "final"
+
+
+def _opens_on(lows: Sequence[str], word: int, first: int, end: int) -> bool:
+    """Whether a sentence opens with what came before its match: "After their goalless draw in the opening match, the
+    holders needed goals"; not "After the break they won their first match"."""
+    if lows[first] not in _AFTER_IT or word - first > 6 or not _W["clause_breaks"].isdisjoint(lows[first + 1 : word]):
+        return False
+    near = lows[word + 1 : min(end, word + 9)]
+    where = next((k for k, low in enumerate(near) if low in _OPENING), len(near))
+    return bool(where) and near[where - 1] in _ITS and not _W["matches"].isdisjoint(near[where + 1 : where + 4])
+
+
+_AFTER_IT = frozenset(("after", "following", "despite", "having"))
+_OPENING = frozenset(("opening", "first", "previous", "second", "earlier"))
+_ITS = frozenset(("the", "their", "its", "his", "her"))
 
 
 def _is_not_yet(before: Sequence[str]) -> bool:

@@ -39,6 +39,8 @@ def number(scene: Scene, t: Told, first: int, end: int) -> None:
             return
         figure = lows[k].isdigit() and lows[k + 1 : k + 2] and lows[k + 1] in _W["ordinal_endings"]
         n = min(int(lows[k]), MOST) if figure else ORDINALS.get(lows[k])
+        if k < t.at and ("," in lows[k : t.at] or "and" in lows[k : t.at]):
+            continue  # "Kane scored the fourth and Alli took his tally to three"
         if n and not kinds[k] and _of_side(scene, k, n, first) and _of_goal(lows[k + 1 + bool(figure) : end], n):
             if not _W["parts"].isdisjoint(lows[t.at : k]) and kinds[k - 1] != "T":
                 return

@@ -56,6 +56,9 @@ class Told:
 _VALUES = attrgetter(*(each.name for each in fields(Told)))
 
 
+AGAIN = "again"  # among the sources of a telling: its player had one before it
+
+
 def are_two(a: Told, b: Told) -> bool:
     """Whether of two tellings of a player the second numbers a further goal: "completing his hat-trick before adding a
     fourth", his fourth."""
