@@ -164,6 +164,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     namings = [name for name in people.mentions if name.person in likely]
     chosen = {name.person for name in namings if built[name.person] or not _is_heading(scene, name)}
     ids = {p: _part_of_known(known, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
+    ids |= _without_a_verb(ids)
     ids |= _short_for(people.names, ids, placed)
     for name in people.mentions:
         if name.person in ids:
@@ -171,6 +172,18 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
                 scene.kinds[i], scene.refs[i] = "T", len(scene.teams)
             scene.teams.append(TeamAt(name.first, name.end, (ids[name.person],), "name"))
     people.officials |= ids.keys()
+
+
+def _without_a_verb(ids: Mapping[int, str]) -> dict[int, str]:
+    """The clubs whose name a heading runs on from its verb, by their name elsewhere: "Leeds Derail Marlow United 2-0"
+    is about the Marlow United FC of the text. ``ids``: all the clubs that a text makes known."""
+    bearers: dict[str, set[str]] = defaultdict(set)  # of each beginning, of two words or more, of a club's name
+    for team in set(ids.values()):
+        words = team.split("-")
+        for n in range(2, len(words) + 1):
+            bearers["-".join(words[:n])].add(team)
+    meant = {person: bearers.get(team.partition("-")[2], ()) for person, team in ids.items()}
+    return {person: next(iter(named)) for person, named in meant.items() if len(named) == 1}
 
 
 def _short_for(names: Sequence[str], ids: Mapping[int, str], placed: Set[int]) -> dict[int, str]:

@@ -19,7 +19,7 @@ from orchestration.football.actors import (
     team_before,
 )
 from orchestration.football.clauses import clause_around, is_over_the_line, tells_no_goal
-from orchestration.football.goal_words import COUNTS, NOUN_MEANS, NOUNS, ORDINALS
+from orchestration.football.goal_words import COUNTS, KIND_OF_GOAL, NOUN_MEANS, NOUNS, ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.scene import Scene
@@ -92,13 +92,9 @@ def _count(w: str) -> int:
 
 
 def _means(sentence: Sentence, i: int, w: str) -> tuple[str, ...]:
-    """What a noun says of the scoreline: "the opening goal", "a winner"."""
+    """What a noun says of the scoreline: "the opening goal", "the tying goal", "a winner"."""
     lows, first = sentence.scene.prose.lows, sentence.first
-    if w != "goal" or i == first:
-        return NOUN_MEANS.get(w, ())
-    if lows[i - 1] == "opening":
-        return ("opener",)
-    return ("winner",) if lows[i - 1] in ("winning", "golden") else ()
+    return KIND_OF_GOAL.get(lows[i - 1], ()) if w == "goal" and i > first else NOUN_MEANS.get(w, ())
 
 
 def _own_goals(sentence: Sentence, i: int, w: str) -> list[Told]:

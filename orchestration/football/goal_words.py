@@ -40,6 +40,12 @@ NOUN_MEANS: dict[str, tuple[str, ...]] = {
     "opener": ("opener",), "breakthrough": ("opener",), "equaliser": ("equaliser",), "equalizer": ("equaliser",),
     "leveller": ("equaliser",), "winner": ("winner",), "consolation": ("consolation",), "clincher": ("extends",),
 }  # fmt: skip
+KIND_OF_GOAL: dict[str, tuple[str, ...]] = {
+    "opening": ("opener",), "tying": ("equaliser",), "game-tying": ("equaliser",), "equalising": ("equaliser",),
+    "equalizing": ("equaliser",), "levelling": ("equaliser",), "leveling": ("equaliser",), "go-ahead": ("lead",),
+    "winning": ("winner",), "golden": ("winner",), "match-winning": ("winner",), "game-winning": ("winner",),
+    "insurance": ("extends",), "consolation": ("consolation",),
+}  # fmt: skip
 MOVES = _W["strike"] | _W["finish"]
 VERBS = _W["score"] | MOVES
 NOUNS = _W["sure_noun"] | _W["shot_noun"]

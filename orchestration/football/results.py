@@ -28,6 +28,7 @@ Score = tuple[int, int]
 CLAUSE = 14  # words between a score and the word that tells who won
 OBJECT = 9  # words between a result word and the opponent that it governs
 FRESH = 14  # days that a result told by its date may lie from publication
+SHORT, OPENING = 12, 6  # words of a sentence that does no more than say when, and in which another says so
 CAUTION = 10  # words before a result in which "looking to", "would have" deny it
 
 
@@ -270,8 +271,8 @@ def _opponent(
     suffers = not verb or _passive(scene, word, first, end)
     favoured = there = None
     for t in named:
-        if t.first <= word or t.form == "demonym":
-            continue
+        if t.first <= word or t.form == "demonym" or not ROLES.isdisjoint(lows[t.end : t.end + 1]):
+            continue  # not "forced a draw thanks to former Leeds striker Kane"
         between = range(word + 1, t.first)
         breaks = sum(lows[i] in _W["clause_breaks"] and lows[i] != "," for i in between)
         if breaks or len(between) - sum(kinds[i] == "#" for i in between) > OBJECT:
@@ -327,7 +328,9 @@ def _subject(
         if (prior == "with" and after and after[0].endswith("ing")) or (prior == "for" and after == ["to"]):
             prior = ""  # "with Leeds running out 2-0 winners", "enough for Leeds to win"
         governed = prior in _W["against"] or _is_beaten(scene, t, first) or _is_bested(lows, t)
-        governed = governed or (prior in _W["of_opponents"] and t.first > first + 1)  # not "Hosts Leeds won 2-0"
+        met = prior in _W["of_opponents"] and lows[t.first - 2] != "the"  # not "the visiting Leeds won 2-0"
+        governed = governed or (met and t.first > first + 1)  # not "Hosts Leeds won 2-0"
+        governed = governed or _is_other_side(scene, t, first)
         if t.end == pivot and owns[t.end - 1]:  # "watching Leeds' 3-2 win"
             return t, None
         if not governed and (t.form != "demonym" or owns[t.end - 1]):
@@ -349,6 +352,15 @@ def _is_beaten(scene: Scene, t: TeamAt, first: int) -> bool:
     return verb is not None and (verb == t.first - 1 or _is_result_word(scene, verb))
 
 
+def _is_other_side(scene: Scene, t: TeamAt, first: int) -> bool:
+    """Whether a team is met, or only the place of a match: "stumbled against an underwhelming Hull", "hosting the
+    fourth-tier side Hull", "can't win in Hull"."""
+    if scene.prose.lows[t.first - 1] == "in" and t.first > first:
+        return not scene.prose.owns[t.end - 1]
+    meets = _verb_before(scene, t, first, _MEETS)
+    return meets is not None and first < meets < t.first - 1
+
+
 def _verb_before(scene: Scene, t: TeamAt, first: int, verbs: Set[str]) -> int | None:
     """The verb, one of some, whose object a team is."""
     lows = scene.prose.lows
@@ -368,6 +380,7 @@ def _is_bested(lows: Sequence[str], t: TeamAt) -> bool:
     return (one == "for" and (two == "match" or three == "too")) or (one == "of" and two == "work")
 
 
+_MEETS = frozenset(("against", "versus", "face", "facing", "faced", "hosting", "hosted", "visiting", "visited"))
 _NO_OBJECT = _W["clause_breaks"] | _W["verbs_before"] | _W["against"]  # what parts a verb from its object
 
 
@@ -633,11 +646,13 @@ def _home(
 
 
 def _long_ago(scene: Scene, s: int) -> bool:
-    """Whether a sentence of the body sets the scene for the next in another season: "It was three years ago." """
+    """Whether a sentence of the body sets the scene for the next in another season: "It was three years ago.", "Last
+    season …"; not "After winning there last week, Leeds …"."""
     if s < 2 or scene.prose.paragraph[s] != scene.prose.paragraph[s + 1]:
         return False
     first, end = scene.prose.sentences[s]
-    return of_another_day(scene.prose.lows[first:end])
+    words = scene.prose.lows[first : first + OPENING if end - first > SHORT else end]
+    return words[0] not in _W["then"] and of_another_day(words)
 
 
 def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -> str:

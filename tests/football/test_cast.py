@@ -183,6 +183,13 @@ def test_a_club_that_the_table_lacks_is_known_by_its_text(text, wanted):
     assert set(wanted) <= set(teams(text))
 
 
+def test_the_verb_of_a_heading_is_no_part_of_a_club_s_name():
+    text = (
+        "Leeds Derail Marlow United 2-0 In The Cup\n\nLeeds had little trouble with Marlow United FC of the ninth tier."
+    )
+    assert "marlow-united" in teams(text) and "derail-marlow-united" not in teams(text)
+
+
 def test_a_short_name_is_the_unknown_club_s_that_the_text_names_in_full():
     assert teams("Fernby United 1-0 Hadwick Town. United led early. Town hit back.")[2:] == [
         "fernby-united",

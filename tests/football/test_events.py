@@ -25,6 +25,16 @@ def scorers(text):
     return [name for name, _, _ in told(text) if name]
 
 
+@pytest.mark.parametrize(
+    ("goal", "means"),
+    [("opening", "opener"), ("tying", "equaliser"), ("go-ahead", "lead"), ("match-winning", "winner"), ("fine", None)],
+)
+def test_the_kind_of_a_goal_says_where_it_stands_in_the_scoring(goal, means):
+    scene = look_at(f"A corner kick found Harry Kane, who headed home the {goal} goal.")
+    (t,) = read_events(scene)
+    assert t.constraints == ((means,) if means else ())
+
+
 PHRASES = read_phrases()
 
 
