@@ -12,103 +12,115 @@ import stat
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from lzma import LZMAError
 from typing import Any, BinaryIO, cast
 
+from orchestration.dumps.members import Member, Part, refused
 from orchestration.dumps.streams import Budget, DamagedStreamError, read_whole
-from orchestration.dumps.zip_headers import entries
+from orchestration.dumps.zip_headers import IS_LOCKED, LOCKED, NOT_AS_PACKED, members_by_headers
 
 TAR_MAGIC, TAR_MAGIC_AT = b"ustar", 257
-ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
+ZIP_MAGIC, SPANNED = (b"PK\x03\x04", b"PK\x05\x06"), (b"PK00", b"PK\x07\x08")
 _PIECE = 1 << 18
 _ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, OSError, ValueError, RuntimeError)
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One file of an archive, without name where it is the archive itself that is damaged. ``refused`` says why there
-    is nothing to read, None where there is; ``offset``: where in the archive, if that is told.
-
-    ``stream`` is good until the next member is asked for.
-    """
-
-    name: str
-    size: int
-    stream: BinaryIO
-    refused: str | None = None
-    offset: int | None = None
-
-
 def is_tar(head: bytes) -> bool:
-    """Whether bytes begin a tar archive (POSIX.1-1988 and later)."""
-    return head[TAR_MAGIC_AT : TAR_MAGIC_AT + len(TAR_MAGIC)] == TAR_MAGIC
+    """Whether bytes begin a tar archive, POSIX's or one of the time before, whose headers have a checksum alone."""
+    if head[TAR_MAGIC_AT : TAR_MAGIC_AT + len(TAR_MAGIC)] == TAR_MAGIC:
+        return True
+    return bool(_CHECKSUM.match(head, _CHECKSUM_AT)) and _header(head[:_BLOCK]) is not None
 
 
 def is_zip(head: bytes) -> bool:
-    """Whether bytes begin a zip archive."""
-    return head.startswith(ZIP_MAGIC)
+    """Whether bytes begin a zip archive, be it one that was to be split."""
+    return head.startswith(ZIP_MAGIC) or (head.startswith(SPANNED) and head[len(SPANNED[0]) :].startswith(ZIP_MAGIC))
 
 
 def tar_members(stream: BinaryIO) -> Iterator[Member]:
     """The members of a tar archive in passing, folders left out; links, devices and files with holes are refused.
 
-    Where a header is broken, reading goes on at the next that is none. Raises DamagedStreamError where the archive
-    breaks off.
+    Where a header is broken, reading goes on at the next that is none. Where the archive breaks off, or nothing marks
+    its end, that is refused last.
     """
+    try:
+        if not (yield from _tar_members(stream)):
+            yield refused("", "the tar archive breaks off: nothing marks its end")
+    except DamagedStreamError as error:
+        yield refused("", str(error))
+
+
+def _tar_members(stream: BinaryIO) -> Generator[Member, None, bool]:
+    """Gives at last whether the archive's end is marked."""
     said = _Said()
     broken = ended = False
     while block := read_whole(stream, _BLOCK):
         if not block.strip(b"\0"):
             ended = True
             continue
-        try:
-            header = tarfile.TarInfo.frombuf(block, "utf-8", "surrogateescape")
-        except (tarfile.TarError, ValueError, OverflowError):
-            if len(block) < _BLOCK and not ended:
-                raise DamagedStreamError("the tar archive breaks off") from None
-            if not broken and not ended:
-                yield Member("", 0, io.BytesIO(), "the tar archive is damaged: a member's header is broken")
+        header = _header(block)
+        if header is None:
+            if not broken and not ended and len(block) == _BLOCK:
+                yield refused("", "the tar archive is damaged: a member's header is broken")
             broken = True
             continue
         broken = ended = False
-        has_data = header.type in _WITH_DATA
-        content = _Part(stream, header.size if has_data else 0)
-        if header.type in _EXTENDING:
+        is_extending = header.type in _EXTENDING
+        size = header.size if is_extending or said.size is None else said.size
+        content = Part(stream, 0 if header.type in _WITHOUT_DATA else size, short=_BROKEN_OFF)
+        padding = -content.left % _BLOCK
+        if is_extending:
             said.heed(header.type, content)
-        elif not header.isdir():
-            name, refused = said.name or header.name, said.refused or _refused(header)
-            if refused:
-                yield Member(name, 0, io.BytesIO(), refused)
-            else:
-                content.left = header.size if said.size is None else said.size
-                content.padding = -content.left % _BLOCK
-                yield Member(name, content.left, cast(BinaryIO, content))
-        if header.type not in _EXTENDING:
+        else:
+            if header.type not in _FOLDERS:
+                why = said.refused or _refused(header)
+                name = said.name or header.name
+                yield refused(name, why) if why else Member(name, cast(BinaryIO, content))
             said = _Said()
-        content.pass_over()
+        _pass_over(stream, content.left + padding)
+    return ended
+
+
+def _header(block: bytes) -> tarfile.TarInfo | None:
+    """The header that a block is, None where it is none."""
+    try:
+        header = tarfile.TarInfo.frombuf(block, "utf-8", "surrogateescape")
+    except (tarfile.TarError, ValueError, OverflowError):
+        return None
+    return header if header.size >= 0 else None
+
+
+def _pass_over(stream: BinaryIO, size: int) -> None:
+    while size and (part := stream.read(min(size, _PIECE))):
+        size -= len(part)
 
 
 _BLOCK = 512
+_CHECKSUM, _CHECKSUM_AT = re.compile(rb"[ 0-7]{6}[\0 ]{2}"), 148
+_BROKEN_OFF = "the tar archive breaks off within this member"
 _LONGEST_HEADER = 1 << 20
 _LONG_NAME, _PAX = tarfile.GNUTYPE_LONGNAME, (tarfile.XHDTYPE, tarfile.SOLARIS_XHDTYPE)
 _EXTENDING = (_LONG_NAME, tarfile.GNUTYPE_LONGLINK, *_PAX, tarfile.XGLTYPE)
-_FILES = (tarfile.REGTYPE, tarfile.AREGTYPE, tarfile.CONTTYPE)
-_WITH_DATA = (*_EXTENDING, *_FILES, tarfile.GNUTYPE_SPARSE)
+_LABEL, _LISTING = b"V", b"D"
+_FOLDERS = (tarfile.DIRTYPE, _LABEL, _LISTING)
+_LINKS, _DEVICES = (tarfile.LNKTYPE, tarfile.SYMTYPE), (tarfile.CHRTYPE, tarfile.BLKTYPE, tarfile.FIFOTYPE)
+_WITHOUT_DATA = (tarfile.DIRTYPE, *_LINKS, *_DEVICES)
 _PAX_RECORD = re.compile(rb"(\d{1,7}) ([^=\n]+)=")
 
 
 def _refused(header: tarfile.TarInfo) -> str | None:
-    """Why a member has nothing to read; None where it has."""
-    if header.type in _FILES:
-        return None
+    """Why a member has nothing to read; None where it has. What is of no kind that is known is a file (POSIX)."""
     if header.type == tarfile.GNUTYPE_SPARSE:
         return _SPARSE
-    return f"a {'link' if header.islnk() or header.issym() else 'device'}, not a file: not followed"
+    if header.type in _LINKS:
+        return _LINK
+    return "a device, not a file: not followed" if header.type in _DEVICES else None
 
 
 _SPARSE = "a file with holes, which may be of any size: not unpacked"
+_LINK = "a link, not a file: not followed"
 
 
 @dataclass(slots=True)
@@ -119,7 +131,7 @@ class _Said:
     size: int | None = None
     refused: str | None = None
 
-    def heed(self, type: bytes, content: _Part) -> None:
+    def heed(self, type: bytes, content: Part) -> None:
         """Take in an extended header."""
         if content.left > _LONGEST_HEADER:
             self.refused = f"a member with a header of {content.left:,} bytes"
@@ -141,74 +153,63 @@ class _Said:
 
 def zip_members(stream: BinaryIO, budget: Budget) -> Iterator[Member]:
     """The members of a zip archive in a searchable stream, folders left out; locked ones are refused. What they take
-    packed counts against ``budget`` too: a directory may name the same bytes many times. Where it cannot be read, that
-    is refused first, and the members are those that their own headers tell."""
+    packed counts against ``budget`` too: a directory may name the same bytes many times. Where the directory cannot be
+    read, or is not that of the whole archive, that is refused first, and the members are those that their own headers
+    tell."""
     try:
         archive = zipfile.ZipFile(stream)
+        before = min((info.header_offset for info in archive.infolist()), default=0)
+        if before > len(SPANNED[0]):
+            raise zipfile.BadZipFile(f"its directory tells nothing of its first {before:,} bytes")
     except _ZIP_ERRORS as error:
-        yield Member("", 0, io.BytesIO(), f"the zip archive is damaged: {error}")
-        for entry in entries(stream, budget):
-            yield Member(entry.name, entry.size, entry.stream, entry.refused, entry.offset)
+        yield refused("", f"the zip archive is damaged: {error}")
+        yield from members_by_headers(stream, budget)
         return
     size = stream.seek(0, os.SEEK_END)
     with archive:
         for info in archive.infolist():
-            if info.filename.endswith("/"):
+            name = info.filename
+            if name.endswith("/") and not info.file_size:
                 continue
             if stat.S_ISLNK(info.external_attr >> 16):
-                yield Member(info.filename, 0, io.BytesIO(), "a link, not a file: not followed")
+                yield refused(name, _LINK)
                 continue
+            if info.flag_bits & LOCKED:
+                yield refused(name, IS_LOCKED)
+                continue
+            crc = info.CRC
+            del info.CRC  # else the last bytes would be held back where they are not those of the checksum
             try:
                 budget.spend(min(info.compress_size, size))
                 file = archive.open(info)
+            except zipfile.BadZipFile:  # what it says has names in it
+                yield refused(name, "cannot be opened: its header is not where the directory says, or says otherwise")
+                continue
             except (DamagedStreamError, *_ZIP_ERRORS) as error:
-                yield Member(info.filename, 0, io.BytesIO(), f"cannot be opened: {error}")
+                yield refused(name, f"cannot be opened: {error}")
                 continue
             with file:
-                yield Member(info.filename, info.file_size, cast(BinaryIO, _Checked(file, budget)))
-
-
-class _Part(io.RawIOBase):
-    """The bytes of a tar's member: the next ``left`` of a stream, which ``padding`` follows."""
-
-    def __init__(self, stream: BinaryIO, size: int) -> None:
-        self._stream, self.left, self.padding = stream, size, -size % _BLOCK
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        piece = self._stream.read(min(len(buffer), self.left)) if self.left else b""
-        if self.left and not piece and len(buffer):
-            raise DamagedStreamError("the tar archive breaks off within this member")
-        self.left -= len(piece)
-        buffer[: len(piece)] = piece
-        return len(piece)
-
-    def pass_over(self) -> None:
-        """Leave the stream behind the member."""
-        size = self.left + self.padding
-        self.left = self.padding = 0
-        while size and (part := self._stream.read(min(size, _PIECE))):
-            size -= len(part)
+                yield Member(name, cast(BinaryIO, _Checked(file, crc, budget)))
 
 
 class _Checked(io.RawIOBase):
-    """A zip member's bytes; what goes wrong with them is a DamagedStreamError."""
+    """A zip member's bytes; what goes wrong is a DamagedStreamError, behind all that may be right."""
 
-    def __init__(self, file: Any, budget: Budget) -> None:
+    def __init__(self, file: Any, crc: int, budget: Budget) -> None:
         self._file, self._budget = file, budget
+        self._crc, self._told = 0, crc
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int:
         try:
-            piece = self._file.read(len(buffer))
-        except DamagedStreamError:
-            raise
+            piece = self._file.read1(min(len(buffer), _PIECE))
         except _ZIP_ERRORS as error:
-            raise DamagedStreamError(f"the archive is damaged here: {error}") from error
+            raise DamagedStreamError(NOT_AS_PACKED) from error
         self._budget.spend(len(piece))
+        self._crc = zlib.crc32(piece, self._crc)
+        if not piece and len(buffer) and self._crc != self._told:
+            raise DamagedStreamError(NOT_AS_PACKED)
         buffer[: len(piece)] = piece
         return len(piece)

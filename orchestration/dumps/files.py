@@ -16,18 +16,19 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, cast
 
 import orjson
 
-from orchestration.dumps.archives import Member, is_tar, is_zip, tar_members, zip_members
+from orchestration.dumps.archives import is_tar, is_zip, tar_members, zip_members
 from orchestration.dumps.json_values import OneALine, is_spread
 from orchestration.dumps.kept import Aside, Recycled
 from orchestration.dumps.layouts import PERSONAL_ARCHIVE, JsonLayout, by_owner
+from orchestration.dumps.members import Member
 from orchestration.dumps.outcomes import Reject
 from orchestration.dumps.registry import ArticleFormat, Format, may_follow, recognise
-from orchestration.dumps.streams import Budget, DamagedStreamError, Replayed, Transcoded, unpacked
+from orchestration.dumps.streams import Budget, DamagedStreamError, Replayed, Transcoded, is_packed, unpacked
 
 HEAD = 1 << 18
 """Bytes that mostly suffice to tell a format."""
@@ -81,17 +82,15 @@ class Opener:
         self, stream: Replayed, depth: int, member: str | None, searchable: BinaryIO | None = None
     ) -> Iterator[Dump | Refused]:
         head = stream.peek(HEAD)
-        if not (_is_archive(head) and depth < DEEPEST):
+        if depth >= DEEPEST and (_is_archive(head) or is_packed(head)):
+            yield Refused(member, Reject(f"packed more than {DEEPEST} times over: not unpacked further", head))
+        elif is_tar(head):
+            yield from self._enter(tar_members(cast(BinaryIO, stream)), member, depth + 1)
+        elif is_zip(head):
+            with _searchable(stream, searchable, self._scratch) as copy:
+                yield from self._enter(zip_members(copy, self._budget), member, depth + 1)
+        else:
             yield from self._recognised(stream, member, searchable)
-            return
-        try:
-            if is_tar(head):
-                yield from self._enter(tar_members(cast(BinaryIO, stream)), member, depth + 1)
-            else:
-                with _searchable(stream, searchable, self._scratch) as copy:
-                    yield from self._enter(zip_members(copy, self._budget), member, depth + 1)
-        except DamagedStreamError as error:
-            yield Refused(member, Reject(str(error), b""))
 
     def _unpacked(self, stream: Replayed, depth: int) -> tuple[Replayed, int]:
         while depth < DEEPEST:
@@ -112,6 +111,8 @@ class Opener:
                 return self._opened(*future.result(), name)
 
             for member in members:
+                if not may_be_dump(member.name):
+                    continue
                 name = "!/".join(printable(part) for part in (outer, member.name) if part) or None
                 packed = Replayed(member.stream)
                 small = None if member.refused else packed.whole(SMALL_PACKED)
@@ -195,6 +196,17 @@ def _searchable(stream: Replayed, plain: BinaryIO | None, scratch: Path) -> Iter
             shutil.copyfileobj(cast(BinaryIO, stream), copy, 1 << 20)
         copy.seek(0)
         yield cast(BinaryIO, copy)
+
+
+def may_be_dump(name: str) -> bool:
+    """Whether a file may be a dump by its path: hidden ones, a Mac's notes on others, READMEs and licences are none."""
+    parts = PurePosixPath(name).parts
+    is_hidden = any(part.startswith((".", _MACS)) and part != ".." for part in parts)
+    return not is_hidden and not (parts and _ABOUT_DUMPS.fullmatch(parts[-1]))
+
+
+_MACS = "__MACOSX"
+_ABOUT_DUMPS = re.compile(r"(README|LICEN[CS]E)(\.(md|txt|rst|html))?", re.IGNORECASE)
 
 
 def printable(name: str) -> str:

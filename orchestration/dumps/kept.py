@@ -6,17 +6,17 @@ Belongs here: what is lent, and when it is free. Does not belong here: unpacking
 
 from __future__ import annotations
 
-import io
 import shutil
 import tempfile
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO, cast
 from weakref import finalize
 
 import numpy as np
 
+from orchestration.dumps.members import Part
 from orchestration.dumps.streams import DamagedStreamError, Replayed
 
 
@@ -26,7 +26,7 @@ class Aside:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._file: BinaryIO | None = None
-        self._kept: list[tuple[str, int, int, DamagedStreamError | None]] = []
+        self._kept: list[tuple[str, int, int, str | None]] = []
 
     def keep(self, name: str, stream: BinaryIO) -> None:
         """Take in all of a stream."""
@@ -37,7 +37,7 @@ class Aside:
         try:
             shutil.copyfileobj(stream, self._file, 1 << 20)
         except DamagedStreamError as error:
-            damage = error
+            damage = str(error)
         self._kept.append((name, start, self._file.tell(), damage))
 
     def give_back(self) -> Iterator[tuple[str, BinaryIO]]:
@@ -47,25 +47,7 @@ class Aside:
         with self._file as file:
             for name, start, end, damage in self._kept:
                 file.seek(start)
-                yield name, cast(BinaryIO, Replayed(cast(BinaryIO, _Kept(file, end - start, damage))))
-
-
-class _Kept(io.RawIOBase):
-    """The next ``size`` bytes of a file, and then what broke them."""
-
-    def __init__(self, file: BinaryIO, size: int, damage: DamagedStreamError | None) -> None:
-        self._file, self._left, self._damage = file, size, damage
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        piece = self._file.read(min(len(buffer), self._left))
-        if not piece and self._damage and len(buffer):
-            raise self._damage
-        self._left -= len(piece)
-        buffer[: len(piece)] = piece
-        return len(piece)
+                yield name, cast(BinaryIO, Replayed(cast(BinaryIO, Part(file, end - start, after=damage))))
 
 
 class Recycled:

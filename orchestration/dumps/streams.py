@@ -143,6 +143,11 @@ QUICK = {"gzip": "gzip", "bzip2": "bz2", "zstd": "zstd"}
 """Packings that Arrow unpacks faster → what it calls them."""
 
 
+def is_packed(head: bytes) -> bool:
+    """Whether bytes begin a packed stream."""
+    return head.startswith(tuple(PACKINGS))
+
+
 class Unpacked(io.RawIOBase):
     """The unpacked bytes of a packed stream of one or more members.
 

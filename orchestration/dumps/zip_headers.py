@@ -14,27 +14,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO, cast
 
+from orchestration.dumps.members import Member, refused
 from orchestration.dumps.streams import Budget, DamagedStreamError, read_whole
 
 _HEADER = struct.Struct("<4sHHHHHIIIHH")
 _MAGIC, _DESCRIPTOR, _DIRECTORY = b"PK\x03\x04", b"PK\x07\x08", (b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x06")
-_LOCKED, _SIZED_BEHIND = 1 << 0, 1 << 3
+LOCKED, _SIZED_BEHIND = 1 << 0, 1 << 3
 _STORED, _DEFLATED = 0, 8
 _NEWEST, _LAST_METHOD, _LONGEST_NAME = 63, 99, 1 << 12
 _IN_EXTRA, _MOST_FIELDS = (1 << 32) - 1, 32
 _PIECE = 1 << 16
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A member that begins at ``offset``, or, without name, bytes there that are none. ``refused`` says why there is
-    nothing to read."""
-
-    name: str
-    offset: int
-    size: int
-    stream: BinaryIO
-    refused: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +33,13 @@ class _Header:
     name: str
     offset: int
     data: int
-    size: int
     method: int
     packed: int | None
     crc: int | None
     refused: str | None
 
 
-def entries(file: BinaryIO, budget: Budget) -> Iterator[Entry]:
+def members_by_headers(file: BinaryIO, budget: Budget) -> Iterator[Member]:
     """The members in a searchable file, in order, folders left out, each good until the next is asked for; and what
     lies between them, but for the directory. What is read counts against ``budget`` too, so that members that claim
     each other's bytes cost no more than a bomb."""
@@ -60,14 +48,14 @@ def entries(file: BinaryIO, budget: Budget) -> Iterator[Entry]:
         header = _next(file, at)
         until = header.offset if header else file.seek(0, os.SEEK_END)
         if until > at and not lost and not _read(file, at, 4).startswith(_DIRECTORY):
-            yield Entry("", at, 0, io.BytesIO(), f"the zip archive is damaged: {until - at:,} bytes are of no member")
+            yield refused("", f"the zip archive is damaged: {until - at:,} bytes are of no member", at)
         if header is None:
             return
         content = _Content(file, header, budget)
         if header.refused:
-            yield Entry(header.name, header.offset, 0, io.BytesIO(), header.refused)
+            yield refused(header.name, header.refused, header.offset)
         elif not header.name.endswith("/"):
-            yield Entry(header.name, header.offset, header.size, cast(BinaryIO, content))
+            yield Member(header.name, cast(BinaryIO, content), offset=header.offset)
         end = content.end()
         at, lost = end or header.offset + len(_MAGIC), end is None
 
@@ -97,14 +85,13 @@ def _header(file: BinaryIO, at: int) -> _Header | None:
         return None
     data = at + _HEADER.size + named
     if _IN_EXTRA in (packed, size):
-        size, packed = _sizes(_read(file, data, extra), size, packed)
+        packed = _packed_size(_read(file, data, extra), packed)
     behind = flags & _SIZED_BEHIND
     text = name.decode(errors="replace")
     return _Header(
         text,
         at,
         data + extra,
-        size,
         method,
         None if behind else packed,
         None if behind else crc,
@@ -113,25 +100,25 @@ def _header(file: BinaryIO, at: int) -> _Header | None:
 
 
 def _refused(flags: int, method: int) -> str | None:
-    if flags & _LOCKED:
-        return "cannot be opened: it is locked"
+    if flags & LOCKED:
+        return IS_LOCKED
     if method not in (_STORED, _DEFLATED) or (method == _STORED and flags & _SIZED_BEHIND):
         return "cannot be opened without the archive's directory, which is damaged"
     return None
 
 
-def _sizes(extra: bytes, size: int, packed: int) -> tuple[int, int]:
-    """Sizes of more than 32 bits, which stand in an extra field."""
+def _packed_size(extra: bytes, packed: int) -> int:
+    """A size of more than 32 bits, which stands in an extra field behind that of what is packed."""
     at = 0
     for _ in range(_MOST_FIELDS):
         if len(extra) < at + 4:
             break
         kind, length = struct.unpack_from("<HH", extra, at)
         if kind == 1 and length >= 16 and len(extra) >= at + 20:
-            large_size, large_packed = struct.unpack_from("<QQ", extra, at + 4)
-            return large_size, large_packed
+            (large,) = struct.unpack_from("<Q", extra, at + 12)
+            return int(large)
         at += 4 + length
-    return size, packed
+    return packed
 
 
 class _Content(io.RawIOBase):
@@ -157,7 +144,7 @@ class _Content(io.RawIOBase):
             except DamagedStreamError as error:
                 self._damage = error
             except zlib.error:
-                self._damage = DamagedStreamError(_DAMAGED)
+                self._damage = DamagedStreamError(NOT_AS_PACKED)
         size = min(len(buffer), len(self._ready))
         buffer[:size], self._ready = self._ready[:size], self._ready[size:]
         return size
@@ -183,7 +170,7 @@ class _Content(io.RawIOBase):
         self._budget.spend(len(piece))
         self._crc = zlib.crc32(piece, self._crc)
         if self._ended and not self._is_right():
-            self._ended, self._damage = False, DamagedStreamError(_DAMAGED)
+            self._ended, self._damage = False, DamagedStreamError(NOT_AS_PACKED)
         return piece
 
     def _take(self, size: int) -> bytes:
@@ -224,7 +211,8 @@ class _Content(io.RawIOBase):
         return crc == self._crc
 
 
-_DAMAGED = "the archive is damaged here: these are not the bytes that were packed"
+IS_LOCKED = "cannot be opened: it is locked"
+NOT_AS_PACKED = "the archive is damaged here: these are not the bytes that were packed"
 
 
 def _begins_next(file: BinaryIO, at: int) -> bool:

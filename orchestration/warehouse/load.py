@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import re
 import time
 import traceback
 from collections.abc import Callable, Iterator
@@ -22,7 +21,7 @@ from typing import BinaryIO, cast
 
 import duckdb
 
-from orchestration.dumps.files import ACCOUNT, HEAD, Opener, Refused, account_in, printable
+from orchestration.dumps.files import ACCOUNT, HEAD, Opener, Refused, account_in, may_be_dump, printable
 from orchestration.dumps.outcomes import Reject
 from orchestration.dumps.references import ReferenceLayout
 from orchestration.dumps.registry import ArticleFormat
@@ -36,7 +35,6 @@ from orchestration.warehouse.load_tweets import TweetStage
 
 MEMORY = "500MB"
 """What DuckDB may hold while dumps load; with Python and the batches it stays well below 1.5 GB."""
-_ABOUT_DUMPS = re.compile(r"(README|LICEN[CS]E)(\.(md|txt|rst|html))?", re.IGNORECASE)
 NEWS_EVERY = 5.0
 """Seconds between two lines of progress on one file."""
 HASHED = 1 << 23
@@ -115,14 +113,11 @@ def _reasons(con: duckdb.DuckDBPyConnection, dump_file_id: str) -> list[str]:
 
 
 def dump_files(raw: Path) -> list[Path]:
-    """The files under ``raw``, sorted; hidden ones, READMEs and licences are no dumps, nor is forget.txt."""
+    """The files under ``raw``, sorted, that may be dumps by their names; forget.txt is none."""
     return sorted(
         path
         for path in raw.rglob("*")
-        if path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(raw).parts)
-        and not _ABOUT_DUMPS.fullmatch(path.name)
-        and path != raw / FORGET
+        if path.is_file() and may_be_dump(path.relative_to(raw).as_posix()) and path != raw / FORGET
     )
 
 
@@ -244,10 +239,8 @@ def _load_file(
                 if dump.format is None:
                     content, damage = read_up_to(dump.stream, KEPT + 1)  # one more tells that there are more
                     ledger.add(records=1)
-                    ledger.reject(
-                        Reject(damage or "empty" if not content else "a kind of file that is not known", content),
-                        dump.member,
-                    )
+                    reason = damage or ("a kind of file that is not known" if content else "empty")
+                    ledger.reject(Reject(reason, content), dump.member)
                 elif isinstance(dump.format, ArticleFormat):
                     articles.read(dump.format.outcomes(dump.stream, budget, ledger.see), dump.member)
                 elif isinstance(dump.format, ReferenceLayout):

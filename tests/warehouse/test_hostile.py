@@ -13,6 +13,7 @@ import struct
 import tarfile
 import time
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -21,6 +22,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from orchestration.dumps.archives import SPANNED
 from orchestration.dumps.outcomes import Outcome, Reject
 from orchestration.dumps.readers import Seen
 from orchestration.dumps.registry import ArticleFormat
@@ -161,6 +163,22 @@ def test_a_file_is_left_out_for_what_it_is_called_only_where_its_name_says_that_
     assert warehouse.column("SELECT path FROM raw.dump_files ORDER BY 1") == ["README-of-dump.jsonl", "licensed.jsonl"]
 
 
+def test_in_archives_too_hidden_files_notes_of_a_mac_and_readmes_are_no_dumps(warehouse: Warehouse) -> None:
+    names = [
+        "README.md",
+        ".hidden.jsonl",
+        "__MACOSX/._a.jsonl",
+        "a/.git/b.jsonl",
+        "LICENSE",
+        "./a/../b.jsonl",
+        "a.jsonl",
+    ]
+    members = {name: made.lines([made.tweet(n)]) + b"{broken" for n, name in enumerate(names)}
+    warehouse.load({"a.tar": made.tar(members), "b.zip": made.zipped(members)})
+    paths = [f"{archive}!/{name}" for archive in ("a.tar", "b.zip") for name in names[-2:]]
+    assert sorted(warehouse.column("SELECT path FROM raw.rejects")) == sorted(paths)
+
+
 def test_an_account_that_cannot_be_read_is_a_reject(warehouse: Warehouse) -> None:
     assert warehouse.load({"account.js": b"window.YTD.account.part0 = [ {"}).counts == Counts(records=1, rejected=1)
 
@@ -205,6 +223,67 @@ def test_a_broken_header_hides_no_other_member(warehouse: Warehouse) -> None:
     assert warehouse.column("SELECT path FROM raw.rejects") == ["a.tar"]
 
 
+@pytest.mark.parametrize(
+    "cut", [1024 + 100, 1024, 1000], ids=["in a header", "between members", "in what fills a block"]
+)
+def test_an_archive_that_breaks_off_says_so_and_gives_every_member_before(warehouse: Warehouse, cut: int) -> None:
+    archive = made.tar({f"{n}.jsonl": made.lines([made.tweet(n)]) for n in range(3)})
+    assert warehouse.load({"a.tar": archive[:cut]}).counts == Counts(records=2, loaded=1, rejected=1)
+    assert warehouse.all("SELECT path, reason FROM raw.rejects") == [
+        ("a.tar", "the tar archive breaks off: nothing marks its end")
+    ]
+
+
+def test_a_member_that_breaks_off_before_its_kind_shows_is_said_to_break_off(warehouse: Warehouse) -> None:
+    warehouse.load({"a.tar": made.tar(GOOD)[:600]})
+    assert ("a.tar!/z.jsonl", "the tar archive breaks off within this member") in warehouse.all(
+        "SELECT path, reason FROM raw.rejects"
+    )
+
+
+def test_a_size_below_nothing_costs_its_member_alone(warehouse: Warehouse) -> None:
+    content = made.lines([made.tweet(1, "Goal! " * 100_000)])
+    header = bytearray(tar_header("a.jsonl", 0))
+    header[124:136], header[148:156] = b"\xff" * 12, b" " * 8
+    header[148:156] = b"%06o\0 " % sum(header)
+    archive = bytes(header) + padded(content) + made.tar(GOOD)
+    assert warehouse.load({"a.tar": archive}).counts == Counts(records=2, loaded=1, rejected=1)
+    assert "header is broken" in warehouse.column("SELECT reason FROM raw.rejects")[0]
+
+
+def test_of_a_kind_that_nobody_knows_a_member_is_a_file(warehouse: Warehouse) -> None:
+    """So says POSIX; GNU tar's labels and lists of a folder's files are none, though they may have bytes."""
+    content = {kind: made.lines([made.tweet(n)]) for n, kind in enumerate((b"M", b"Z", b"V", b"D"))}
+    members = [tar_header(f"{kind!r}", len(posts), kind) + padded(posts) for kind, posts in content.items()]
+    devices = [tar_header(f"{kind!r}", 512, kind) for kind in (tarfile.CHRTYPE, tarfile.FIFOTYPE, tarfile.LNKTYPE)]
+    archive = b"".join([*members, *devices, made.tar(GOOD)])
+    assert warehouse.load({"a.tar": archive}).counts == Counts(records=6, loaded=3, rejected=3)
+    assert warehouse.column("SELECT tweet_id FROM raw.tweets ORDER BY 1") == [made.status_id(n) for n in (0, 1, 99)]
+
+
+def test_an_archive_of_the_time_before_posix_is_one(warehouse: Warehouse) -> None:
+    archive = b""
+    for n in range(2):
+        content = made.lines([made.tweet(n)])
+        header = bytearray(tar_header(f"{n}.jsonl", len(content)))
+        header[257:], header[148:156] = bytes(255), b" " * 8
+        header[148:156] = b"%06o\0 " % sum(header)
+        archive += bytes(header) + padded(content)
+    assert warehouse.load({"a.tar": archive + bytes(1024)}).counts == Counts(records=2, loaded=2)
+
+
+@pytest.mark.parametrize(
+    "pack", [lambda content: made.tar({"a": content}), gzip.compress], ids=["archives", "packings"]
+)
+def test_what_is_packed_too_often_is_refused_as_it_is(warehouse: Warehouse, pack: Callable[[bytes], bytes]) -> None:
+    content = GOOD["z.jsonl"]
+    for _ in range(8):
+        content = pack(content)
+    assert warehouse.load({"a": content}).counts == Counts(records=1, loaded=1)
+    assert warehouse.load({"b": pack(content)}).counts == Counts(records=1, rejected=1)
+    assert warehouse.column("SELECT reason FROM raw.rejects") == ["packed more than 8 times over: not unpacked further"]
+
+
 def test_archives_that_were_joined_are_read_to_the_last(warehouse: Warehouse) -> None:
     joined = b"".join(made.tar({"a.jsonl": made.lines([made.tweet(n)])}) for n in range(3))
     assert warehouse.load({"a.tar": joined}).counts == Counts(records=3, loaded=3)
@@ -240,6 +319,45 @@ def test_a_zip_member_without_name_is_a_member(warehouse: Warehouse) -> None:
         archive.writestr(nameless, made.lines([made.tweet(1)]))
         archive.writestr("b.jsonl", made.lines([made.tweet(2)]))
     assert warehouse.load({"a.zip": packed.getvalue()}).counts == Counts(records=2, loaded=2)
+
+
+def test_the_posts_of_a_zip_member_whose_checksum_is_wrong_load(warehouse: Warehouse) -> None:
+    members = {f"{n}.jsonl": made.lines([made.tweet(n), made.tweet(n + 10)]) for n in range(3)}
+    packed = made.zipped(members)
+    crc = struct.pack("<I", zlib.crc32(members["1.jsonl"]))
+    assert packed.count(crc) == 2
+    assert warehouse.load({"a.zip": packed.replace(crc, b"\0\0\0\0")}).counts == Counts(records=7, loaded=6, rejected=1)
+    assert warehouse.all("SELECT path, reason FROM raw.rejects") == [
+        ("a.zip!/1.jsonl", "the archive is damaged here: these are not the bytes that were packed")
+    ]
+
+
+def test_zip_archives_that_were_joined_are_read_both_and_said_to_be_damaged(warehouse: Warehouse) -> None:
+    one, two = (made.zipped({"a.jsonl": made.lines([made.tweet(n)])}) for n in range(2))
+    assert warehouse.load({"a.zip": one + two}).counts == Counts(records=3, loaded=2, rejected=1)
+    assert warehouse.column("SELECT reason FROM raw.rejects") == [
+        f"the zip archive is damaged: its directory tells nothing of its first {len(one)} bytes"
+    ]
+
+
+def test_a_zip_archive_that_was_to_be_split_and_fitted_in_one_is_one(warehouse: Warehouse) -> None:
+    files = {f"{n}.zip": mark + made.zipped({"a": made.lines([made.tweet(n)])}) for n, mark in enumerate(SPANNED)}
+    assert warehouse.load(files).counts == Counts(records=2, loaded=2)
+
+
+def test_no_reason_why_a_zip_member_is_refused_names_it(warehouse: Warehouse) -> None:
+    packed = made.zipped({"fan_0001.jsonl": made.lines([made.tweet(1)]), "fan_0002.jsonl": b"x", **GOOD})
+    at, listed = packed.index(b"fan_0002"), packed.index(b"PK\x01\x02")
+    locked = bytearray(packed[:at] + b"other" + packed[at + 5 :])
+    locked[listed + 8] |= 1
+    assert warehouse.load({"a.zip": bytes(locked)}).counts == Counts(records=3, loaded=1, rejected=2)
+    assert all("fan_000" not in reason for reason in warehouse.column("SELECT reason FROM raw.rejects"))
+
+
+def test_what_a_zip_archive_holds_under_the_name_of_a_folder_is_read(warehouse: Warehouse) -> None:
+    assert warehouse.load({"a.zip": made.zipped({"a/": b"", "b/": GOOD["z.jsonl"]})}).counts == Counts(
+        records=1, loaded=1
+    )
 
 
 # --- Parquet ------------------------------------------------------------------------------------
