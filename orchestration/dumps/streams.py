@@ -137,8 +137,11 @@ PACKINGS: dict[bytes, tuple[str, Callable[[], Any]]] = {
     b"BZh": ("bzip2", bz2.BZ2Decompressor),
     b"\xfd7zXZ\x00": ("xz", lambda: lzma.LZMADecompressor(memlimit=MEMORY)),
     b"\x28\xb5\x2f\xfd": ("zstd", _Zstandard),
+    # frames to be skipped, which pzstd begins with (RFC 8878, 3.1.2)
+    **{bytes([0x50 + n]) + b"\x2a\x4d\x18": ("zstd", _Zstandard) for n in range(16)},
 }
 """First bytes of a packed file → the packing's name and what unpacks it."""
+LONGEST_MAGIC = max(map(len, PACKINGS))
 QUICK = {"gzip": "gzip", "bzip2": "bz2", "zstd": "zstd"}
 """Packings that Arrow unpacks faster → what it calls them."""
 
@@ -180,9 +183,11 @@ class Unpacked(io.RawIOBase):
         """The next piece (possibly empty), None at the end."""
         data = b""
         if self._member.eof:
-            data = self._member.unused_data or self._take()
-            if not data.strip(b"\0"):  # tapes and some tools pad the end with NULs
+            data = self._behind_member()
+            if not data:
                 return None
+            if not is_packed(data):
+                raise DamagedStreamError(f"the {self._packing} stream ends, and what follows is of no such stream")
             self._member = self._make()
         elif self._member.needs_input:
             data = self._take()
@@ -196,6 +201,13 @@ class Unpacked(io.RawIOBase):
             raise DamagedStreamError(f"the {self._packing} stream is corrupt: {error}") from error
         self._budget.spend(len(piece))
         return piece
+
+    def _behind_member(self) -> bytes:
+        """What follows a member, but for NULs: tapes and some tools pad with them."""
+        data = self._member.unused_data.lstrip(b"\0")
+        while len(data) < LONGEST_MAGIC and (piece := self._take()):
+            data = (data + piece).lstrip(b"\0")
+        return data
 
     def _take(self) -> bytes:
         data = self._packed.read(self.PIECE)
@@ -252,7 +264,7 @@ class _LeftOpen:
 
 def unpacked(stream: Replayed, budget: Budget) -> BinaryIO | None:
     """``stream`` unpacked, by its first bytes; None where it is not packed."""
-    head = stream.peek(max(map(len, PACKINGS)))
+    head = stream.peek(LONGEST_MAGIC)
     for magic, (packing, make) in PACKINGS.items():
         if head.startswith(magic):
             exactly = partial(Unpacked, packing=packing, make=make, budget=budget)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import io
+import lzma
 import random
 from typing import BinaryIO, cast
 
@@ -63,6 +64,7 @@ DAMAGES = {
     "a byte changed": lambda packed: packed[:200_000] + bytes([packed[200_000] ^ 255]) + packed[200_001:],
     "padded": lambda packed: packed + b"\0" * 1000,
     "more behind it": lambda packed: packed + b"no member at all",
+    "a line end behind it": lambda packed: packed + b"\n",
 }
 
 
@@ -74,6 +76,23 @@ def test_what_can_be_read_again_gives_what_passes_once_gives(packing: str, damag
     assert read(io.BytesIO(packed)) == read(Passing(packed))
     if damage in ("whole", "padded"):
         assert read(io.BytesIO(packed)) == (NOISE, None)
+    if damage.endswith("behind it"):
+        assert read(Passing(packed)) == (NOISE, f"the {packing} stream ends, and what follows is of no such stream")
+
+
+@pytest.mark.parametrize("packing", [*PACKERS, "xz"])
+@pytest.mark.parametrize("padding", [4, 1 << 15, 100_000])
+def test_nothing_between_two_members_hides_the_second(packing: str, padding: int) -> None:
+    pack = PACKERS.get(packing, lzma.compress)
+    packed = pack(NOISE[:250_000]) + bytes(padding) + pack(NOISE[250_000:])
+    assert read(io.BytesIO(packed)) == read(Passing(packed)) == (NOISE, None)
+
+
+@pytest.mark.parametrize("places", [(0,), (1,), (0, 1, 2)])
+def test_a_frame_that_is_to_be_skipped_is(places: tuple[int, ...]) -> None:
+    parts = [PACKERS["zstd"](NOISE[:250_000]), PACKERS["zstd"](NOISE[250_000:]), b""]
+    packed = b"".join(b"\x5e\x2a\x4d\x18\x04\0\0\0size" * (n in places) + part for n, part in enumerate(parts))
+    assert read(io.BytesIO(packed)) == read(Passing(packed)) == (NOISE, None)
 
 
 @pytest.mark.parametrize("packing", PACKERS)
