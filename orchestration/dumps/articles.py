@@ -52,10 +52,13 @@ def article_from_text(text: str) -> Article:
 
 def article_from_record(fields: Mapping[str, Any]) -> Article:
     """The article that a record's fields hold. Raises ValueError where there is no text."""
-    lower = {str(name).lower(): value for name, value in fields.items()}
+    lower: dict[str, Any] = {}
+    for name, value in fields.items():
+        if value not in (None, "", []):
+            lower.setdefault(name.lower(), value)
 
     def first(key: str) -> Any:
-        return next((lower[name] for name in SYNONYMS[key] if lower.get(name) not in (None, "", [])), None)
+        return next((lower[name] for name in SYNONYMS[key] if name in lower), None)
 
     text = first("text")
     if not isinstance(text, str) or not text.strip("\0 \t\r\n"):

@@ -32,6 +32,10 @@ class Row:
     record_number: int
     byte_offset: int
 
+    def rejected(self, reason: str) -> Reject:
+        """The row as one that cannot be read."""
+        return Reject(reason, self.line.encode(), self.record_number, self.byte_offset)
+
 
 def read_rows(stream: BinaryIO, delimiter: str = ",") -> Iterator[Row | Reject]:
     """The rows of ``stream``, its header first: all have as many fields as the header.
@@ -75,21 +79,26 @@ def read_rows(stream: BinaryIO, delimiter: str = ",") -> Iterator[Row | Reject]:
         yield Row(fields, text, number, offset)
 
 
-def named_rows(stream: BinaryIO, delimiter: str = ",") -> Iterator[tuple[dict[str, str], Row] | Reject]:
-    """The rows behind the header, their fields by its names. Where it is none, it is rejected, and so are they."""
+def headed_rows(stream: BinaryIO, delimiter: str = ",") -> tuple[list[str], Iterator[Row | Reject]]:
+    """The names that the header gives, and the rows below it. Where it cannot be read, there are none, and it and all
+    rows are rejected."""
     rows = read_rows(stream, delimiter)
     header = next(rows, None)
-    if isinstance(header, Reject):
+    return (header.fields, rows) if isinstance(header, Row) else ([], _headless(header, rows))
+
+
+def _headless(header: Reject | None, rows: Iterator[Row | Reject]) -> Iterator[Reject]:
+    if header:
         yield header
     for row in rows:
-        if isinstance(row, Reject):
-            yield row
-        elif isinstance(header, Row):
-            yield dict(zip(header.fields, row.fields, strict=True)), row
-        else:
-            yield Reject(
-                "a row below a header that cannot be read", row.line.encode(), row.record_number, row.byte_offset
-            )
+        yield row if isinstance(row, Reject) else row.rejected("a row below a header that cannot be read")
+
+
+def named_rows(stream: BinaryIO, delimiter: str = ",") -> Iterator[tuple[dict[str, str], Row] | Reject]:
+    """As ``headed_rows``, each row with its fields by their names."""
+    names, rows = headed_rows(stream, delimiter)
+    for row in rows:
+        yield row if isinstance(row, Reject) else (dict(zip(names, row.fields, strict=True)), row)
 
 
 Line = tuple[int, int, bytes]

@@ -19,10 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, cast
 
-import orjson
-
 from orchestration.dumps.archives import is_tar, is_zip, tar_members, zip_members
-from orchestration.dumps.json_values import OneALine, is_spread
+from orchestration.dumps.json_values import OneALine, is_spread, parsed
 from orchestration.dumps.kept import Aside, Recycled
 from orchestration.dumps.layouts import PERSONAL_ARCHIVE, JsonLayout, by_owner
 from orchestration.dumps.members import Member
@@ -224,7 +222,7 @@ def account_in(head: bytes) -> dict[str, Any] | None:
     if not re.match(rb"\s*window\.YTD\.account\.part\d+\s*=", head):
         return None
     try:
-        (entry, *_) = orjson.loads(head.partition(b"=")[2])
+        (entry, *_) = parsed(head.partition(b"=")[2])
         return dict(entry["account"])
     except (ValueError, TypeError, KeyError):
         return {}

@@ -7,6 +7,7 @@ Does not belong here: what a value says.
 from __future__ import annotations
 
 import io
+import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -29,12 +30,28 @@ _FAR = 1000
 _OPENING = re.compile(rb'\{\s*"[^"\\]{1,40}"\s*:')
 
 
+_NO_NUMBERS = (b"NaN", b"Infinity")
 _SURROGATES = re.compile(rb"\\\\|\\u[dD][89abAB].{2}\\u[dD][c-fC-F].{2}|(\\u[dD][89a-fA-F].{2})")
 
 
 def mend(value: bytes) -> bytes:
     """JSON whose lone surrogates, which cut-off posts end in and no text can hold, are U+FFFD."""
     return _SURROGATES.sub(lambda found: b"\\ufffd" if found[1] else found[0], value)
+
+
+def parsed(value: bytes) -> Any:
+    """What JSON says, as many programs write it: surrogates that stand alone are U+FFFD, numbers that are none (NaN)
+    are None. Raises ValueError."""
+    try:
+        return orjson.loads(value)
+    except orjson.JSONDecodeError:
+        mended = mend(value)
+        if len(mended) > _LONGEST or not any(word in mended for word in _NO_NUMBERS):
+            return orjson.loads(mended)
+    try:
+        return json.loads(mended.decode(), parse_constant=lambda word: None)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
 
 
 def is_spread(head: bytes) -> bool:
@@ -187,10 +204,9 @@ def _next(held: bytes, opening: re.Pattern[bytes], begin: int) -> int | None:
 
 
 def _is_json(value: bytes) -> bool:
-    for said in (value, mend(value)):
-        with suppress(orjson.JSONDecodeError):
-            orjson.loads(said)
-            return True
+    with suppress(ValueError):
+        parsed(value)
+        return True
     return False
 
 

@@ -11,14 +11,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, BinaryIO, TypeVar, cast
 
-import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from orchestration.dumps.articles import NAMES, article_from_record, article_from_text
 from orchestration.dumps.csv_rows import named_rows
 from orchestration.dumps.html import article_from_html, decode_page
-from orchestration.dumps.json_values import mend
+from orchestration.dumps.json_values import parsed
 from orchestration.dumps.lines import read_batches
 from orchestration.dumps.outcomes import Found, OffTopic, Outcome, Reject
 from orchestration.dumps.streams import Ahead, Budget, DamagedStreamError, read_up_to
@@ -112,8 +111,8 @@ def _parquet_rows(file: BinaryIO, budget: Budget) -> Iterator[dict[str, Any] | s
     """The rows, and at last, where it is damaged, why there are no more."""
     try:
         schema = pq.read_schema(file)
-        names = [name for name in schema.names if name.lower() in NAMES]
-        texts = [name for name in names if schema.field(name).type in _TEXTS]
+        names = [field.name for field in schema if field.name.lower() in NAMES]
+        texts = [field.name for field in schema if field.name in names and field.type in _TEXTS]
         table = pq.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20, read_dictionary=texts)
         for group in range(table.num_row_groups):
             about = table.metadata.row_group(group)
@@ -121,7 +120,8 @@ def _parquet_rows(file: BinaryIO, budget: Budget) -> Iterator[dict[str, Any] | s
             rows = max(min(PARQUET_ROWS, PARQUET_BYTES * about.num_rows // max(about.total_byte_size, 1)), 1)
             for batch in table.iter_batches(rows, [group], columns=names, use_threads=False):
                 for row in range(batch.num_rows):
-                    fields = {name: _value(column[row]) for name, column in zip(names, batch.columns, strict=True)}
+                    said = zip(batch.schema.names, batch.columns, strict=True)
+                    fields = {name: _value(column[row]) for name, column in said}
                     budget.spend(sum(len(value) for value in fields.values() if isinstance(value, bytes | str)))
                     yield fields
     except (pa.ArrowException, OSError, ValueError, DamagedStreamError) as error:
@@ -164,8 +164,8 @@ def _read_response(response: Response, budget: Budget) -> Outcome:
 
 def _read_line(number: int, offset: int, line: bytes) -> Outcome:
     try:
-        fields = orjson.loads(mend(line) if b"\\ud" in line.lower() else line)
-    except orjson.JSONDecodeError as error:
+        fields = parsed(line)
+    except ValueError as error:
         return Reject(f"not JSON: {error}", line, number, offset)
     if not isinstance(fields, dict):
         return Reject("no JSON object", line, number, offset)

@@ -9,14 +9,13 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, BinaryIO
 
-import orjson
-
 from orchestration.dumps import articles, readers
 from orchestration.dumps.csv_columns import layout_of
+from orchestration.dumps.json_values import parsed
 from orchestration.dumps.layouts import CSV_LAYOUTS, JSON_LAYOUTS, CsvLayout, JsonLayout
 from orchestration.dumps.outcomes import Outcome
 from orchestration.dumps.references import REFERENCES, ReferenceLayout
@@ -82,8 +81,8 @@ def _json(head: bytes) -> Format | None:
     lines = head.split(b"\n", 50)[:50]
     for line in lines:
         try:
-            record = orjson.loads(line)
-        except orjson.JSONDecodeError:
+            record = parsed(line)
+        except ValueError:
             continue
         found = _json_format(record) if isinstance(record, dict) else None
         if found:
@@ -112,8 +111,8 @@ def _csv(head: bytes) -> Format | None:
             continue
         names = set(header)
         for layout in CSV_LAYOUTS:
-            if delimiter == "," and set(layout.header) <= names <= {*layout.header, *layout.optional}:
-                return layout
+            if set(layout.header) <= names <= {*layout.header, *layout.optional}:
+                return layout if delimiter == layout.delimiter else replace(layout, delimiter=delimiter)
         for reference in REFERENCES:
             if delimiter == "," and not reference.flatten and reference.header <= names:
                 return reference

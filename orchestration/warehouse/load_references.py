@@ -16,8 +16,10 @@ import orjson
 import polars as pl
 
 from orchestration.dumps.csv_rows import named_rows
+from orchestration.dumps.json_values import parsed
 from orchestration.dumps.lines import read_batches
 from orchestration.dumps.outcomes import Reject
+from orchestration.dumps.readers import Seen
 from orchestration.dumps.references import ReferenceLayout, Row
 from orchestration.warehouse.ledger import Ledger, count
 from orchestration.warehouse.schemas import REFERENCE
@@ -44,8 +46,7 @@ def load_references(
 ) -> None:
     """Load the facts of one stream; what lacks what its table needs is rejected, what is known is a duplicate."""
     held: list[_Fact] = []
-    for fact in _json(stream, layout) if layout.flatten else _csv(stream, layout):
-        ledger.add(records=1)
+    for fact in (_json if layout.flatten else _csv)(stream, layout, ledger.see):
         if isinstance(fact, Reject):
             ledger.reject(fact, member)
             continue
@@ -56,9 +57,10 @@ def load_references(
     _load(con, ledger, layout, held, member)
 
 
-def _csv(stream: BinaryIO, layout: ReferenceLayout) -> Iterator[_Fact | Reject]:
+def _csv(stream: BinaryIO, layout: ReferenceLayout, seen: Seen) -> Iterator[_Fact | Reject]:
     (table,) = layout.columns
     for row in named_rows(stream):
+        seen(1)
         if isinstance(row, Reject):
             yield row
         else:
@@ -67,24 +69,27 @@ def _csv(stream: BinaryIO, layout: ReferenceLayout) -> Iterator[_Fact | Reject]:
             yield _Fact(table, fields, place.record_number, place.byte_offset, place.line.encode())
 
 
-def _json(stream: BinaryIO, layout: ReferenceLayout) -> Iterator[_Fact | Reject]:
+def _json(stream: BinaryIO, layout: ReferenceLayout, seen: Seen) -> Iterator[_Fact | Reject]:
     assert layout.flatten
     for batch in read_batches(stream):
         for number, offset, line in batch.lines():
             if not line.strip():
                 continue
             try:
-                document = orjson.loads(line)
+                document = parsed(line)
                 if not isinstance(document, dict):
                     raise ValueError("no JSON object")
             except ValueError as error:
+                seen(1)
                 yield Reject(f"not JSON: {error}", line, number, offset)
                 continue
             facts = list(layout.flatten(document))
+            seen(max(len(facts), 1))
             if not facts:
                 yield Reject("no facts", line, number, offset)
             for table, fields in facts:
                 yield _Fact(table, fields, number, offset, orjson.dumps(fields))
+        seen(len(batch.rejects))
         yield from batch.rejects
 
 

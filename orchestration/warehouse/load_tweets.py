@@ -19,7 +19,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from orchestration.dumps.csv_rows import Row, read_rows
+from orchestration.dumps.csv_rows import Row, headed_rows
 from orchestration.dumps.layouts import CsvLayout, JsonLayout, TweetLayout
 from orchestration.dumps.lines import lend_batches
 from orchestration.dumps.outcomes import Reject
@@ -116,9 +116,8 @@ class TweetStage:
     def _csv(
         self, stream: BinaryIO, layout: CsvLayout, member: str | None
     ) -> Iterator[tuple[pa.Table, GiveBack | None]]:
-        rows = read_rows(stream, layout.delimiter)
-        header = next(rows, None)
-        place = {name: i for i, name in enumerate(header.fields)} if isinstance(header, Row) else {}
+        header, rows = headed_rows(stream, layout.delimiter)
+        place = {name: i for i, name in enumerate(header)}
         names = [name for name in (*layout.header, *layout.optional) if name]
         held: list[Row] = []
 

@@ -389,6 +389,14 @@ def test_a_text_of_parquet_that_is_not_utf8_costs_its_row_alone(warehouse: Wareh
     assert warehouse.all("SELECT DISTINCT record_number, reason FROM raw.rejects") == [(2, "not UTF-8: text")]
 
 
+def test_a_column_that_stands_twice_hides_no_row(warehouse: Warehouse) -> None:
+    twice = pa.table([REPORTS, ["a", "b", "c"], REPORTS], names=["text", "url", "text"])
+    written = io.BytesIO()
+    pq.write_table(twice, written)
+    other = parquet({"text": [f"{text} Again." for text in REPORTS], "Text": ["", None, ""], "url": ["a"] * 3})
+    assert warehouse.load({"a.parquet": written.getvalue(), "b.parquet": other}).counts == Counts(records=6, loaded=6)
+
+
 def test_a_parquet_bomb_is_stopped_by_its_ratio(warehouse: Warehouse) -> None:
     long = made.REPORT * 1_000
     pages = parquet({"text": [long + str(n) for n in range(100)]}, compression="zstd", use_dictionary=False)

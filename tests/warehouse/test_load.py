@@ -110,6 +110,22 @@ def test_a_surrogate_that_stands_alone_is_mended(warehouse: Warehouse) -> None:
     assert warehouse.column("SELECT text FROM raw.tweets ORDER BY tweet_id") == ["cut \ufffd", "\U0001f1ef\U0001f1f5"]
 
 
+@pytest.mark.parametrize("spread", [False, True])
+def test_surrogates_alone_in_every_line_hide_no_format(warehouse: Warehouse, spread: bool) -> None:
+    posts = made.lines(made.tweet(n, "HALF") for n in range(60)).replace(b"HALF", rb"cut \udfff\ud83d")
+    content = b"[" + b",\n".join(posts.splitlines()) + b"]" if spread else posts
+    assert warehouse.load({"a.jsonl": content}).counts == counts(records=60, loaded=60)
+
+
+def test_numbers_that_are_none_hide_no_format_and_no_article(warehouse: Warehouse) -> None:
+    post = {**made.tweet(1), "favorite_count": float("nan")}
+    article = {"text": made.REPORT, "title": "NaN", "url": float("nan"), "n": float("-inf")}
+    files = {"a.jsonl": made.lines([post]), "b.jsonl": made.lines([article]), "c.json": json.dumps([article]).encode()}
+    assert warehouse.load(files).counts == counts(records=3, loaded=2, duplicates=1)
+    assert warehouse.all("SELECT title, url FROM raw.articles") == [("NaN", None)]
+    assert warehouse.column("SELECT like_count FROM raw.tweets") == [None]
+
+
 def test_a_line_of_50_mb_costs_itself_alone(warehouse: Warehouse) -> None:
     huge = made.lines([made.tweet(2, "x" * 50_000_000)])
     content = made.lines([made.tweet(1)]) + huge + made.lines([made.tweet(3)])
@@ -594,6 +610,28 @@ def test_rows_below_a_header_that_cannot_be_read_are_rejected_with_it(warehouse:
     assert [reason.partition(":")[0] for reason in warehouse.column("SELECT reason FROM raw.rejects ORDER BY 1")] == [
         *2 * ["a row below a header that cannot be read"], "not UTF-8",
     ]  # fmt: skip
+
+
+def test_a_header_of_posts_that_cannot_be_read_is_rejected_with_its_rows(warehouse: Warehouse) -> None:
+    content = made.csv_2015(3).replace(b"lang\n", b"lang,\xff\n", 1)
+    assert warehouse.load({"a.csv": content}).counts == counts(records=4, rejected=4)
+    assert warehouse.column("SELECT count(*) FROM raw.rejects WHERE reason LIKE 'a row below a header%'") == [3]
+
+
+def test_a_layout_of_posts_is_known_whatever_parts_its_columns(warehouse: Warehouse) -> None:
+    content = made.csv_2015(3).replace(b",", b";")
+    assert warehouse.load({"a.csv": content}).counts == counts(records=3, loaded=3)
+    assert warehouse.column("SELECT format FROM raw.dump_files") == ["tweets, Premier League 2015 CSV"]
+
+
+def test_loading_gives_the_memory_limit_back_as_it_was(warehouse: Warehouse) -> None:
+    limit = "SELECT value FROM duckdb_settings() WHERE name = 'memory_limit'"
+    (before,) = warehouse.column(limit)
+    warehouse.load({"a.jsonl": made.lines([made.tweet(1)])})
+    assert warehouse.column(limit) == [before]
+    warehouse.con.execute("SET memory_limit = '512MiB'")
+    warehouse.load({"b.jsonl": made.lines([made.tweet(2)])})
+    assert warehouse.column(limit) == ["512.0 MiB"]
 
 
 def test_a_last_line_of_one_byte_is_a_record(warehouse: Warehouse) -> None:

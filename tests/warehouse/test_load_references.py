@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
 
+from orchestration.warehouse import load_references
+from orchestration.warehouse.checks import files_that_do_not_reconcile
 from orchestration.warehouse.load import load_dumps
 from orchestration.warehouse.tables import create_tables
 
@@ -91,3 +95,36 @@ def test_a_document_without_facts_is_told(con: duckdb.DuckDBPyConnection, tmp_pa
     counts = load_dumps(con, tmp_path, print).counts
     assert (counts.records, counts.rejected) == (1, 1)
     assert con.execute("SELECT reason, record_number FROM raw.rejects").fetchall() == [("no facts", 1)]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (
+            "a.csv",
+            "date,home_team,away_team,winner,first_shooter\n2022-12-18,Argentina,France,Argentina,\nx\nx,y,z,,\n",
+        ),
+        (
+            "b.json",
+            '{"name": "Cup", "matches": [{"date": "2018-07-02", "goals1": [{"name": "A"}]}]}\n{"name": "Cup"}\n7',
+        ),
+    ],
+)
+def test_a_fact_that_nothing_is_said_of_is_found_out(
+    con: duckdb.DuckDBPyConnection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: str
+) -> None:
+    (tmp_path / name).write_text(content)
+    records = load_dumps(con, tmp_path, print).counts.records
+    for number in range(records):
+        for reader in ("_csv", "_json"):
+            whole = getattr(load_references, reader)
+
+            def lossy(*given: Any, whole: Any = whole, number: int = number) -> Iterator[Any]:
+                return (fact for n, fact in enumerate(whole(*given)) if n != number)
+
+            monkeypatch.setattr(load_references, reader, lossy)
+        con.execute("DELETE FROM raw.dump_files; DELETE FROM raw.rejects")
+        load_dumps(con, tmp_path, print)
+        monkeypatch.undo()
+        found = files_that_do_not_reconcile(con.sql("FROM raw.dump_files").pl(), con.sql("FROM raw.rejects").pl())
+        assert found["records"].to_list() == [records]
