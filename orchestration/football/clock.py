@@ -211,7 +211,7 @@ _MACROS = {
         "(?=NUMERIC)(?:(?:NUM|A) (?:more|further)? MIN (?:and NUM SEC)? | NUM SEC | half A hour"
         "| A? quarter of? A? hour | three quarters of A hour | A half hour | A? couple of MIN | (?:an|one) hour)"
     ),
-    "HALF_TIME": "(?:the? half time (?:whistle|interval|break)? | A? BREAK)",
+    "HALF_TIME": "(?:the? half time (?:whistle|interval|break)? | A? main? BREAK)",
     "FIRST_HALF": "(?:the? OPENING HALF(?! of EXTRA) MIN?)",
     "SECOND_HALF": "(?:the? second HALF(?! of EXTRA) MIN?)",
     "RESUMED": (

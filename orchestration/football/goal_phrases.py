@@ -56,6 +56,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return []  # "added two more errors"
     if lows[stop - 1] == "up" and lows[stop : stop + 1] and lows[stop] in _GOES_UP_TO:
         return []  # "had gone up for a corner"
+    if lows[i] in ("had", "has", "have") and not _TAKES_PART.isdisjoint(lows[i + 1 : stop]):
+        return []  # "had a hand in the second on 62 minutes"
     if lows[i] in _TIES and lows[stop : stop + 1] == ["together"]:
         return []  # "tied the game together in midfield"
     if lows[i] in _WIPES and _TO_WIPE_OUT.isdisjoint(lows[stop : min(end, stop + 4)]):
@@ -378,6 +380,7 @@ _GOES_UP_TO = frozenset(("for", "to", "against", "the", "a", "another", "and", "
 _BEHIND = frozenset(("down", "behind", "adrift"))
 _COMES_VIA = _W["shot_noun"] | _W["sure_noun"] | _W["parts_of_a_body"]  # not "via Hart's fingertips"
 _NO_GOALS = frozenset(("start", "starts", "cap", "appearance", "booking", "card", "taste", "chance"))
+_TAKES_PART = frozenset(("hand", "part", "role"))
 _TIES = frozenset(("tied", "ties", "tying"))
 _WIPES = frozenset(("wiped", "wipes", "wiping"))
 _TO_WIPE_OUT = _W["sure_noun"] | _W["shot_noun"] | {"lead", "advantage", "deficit"}

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
-from orchestration.football.clauses import quoted_words
+from orchestration.football.clauses import clause_around, quoted_words
 from orchestration.football.clock import TimePhrase
 from orchestration.football.joining import Goal, apart, minute_of, minute_on_line, window_of
 from orchestration.football.lexicon import word_lists
@@ -83,8 +83,15 @@ def _left_over(
         if s in past or quoted[at.first]:
             continue
         stamp = at.first == prose.sentences[s][0] and is_stamp(scene, at)
-        if not stamp and prose.lows[at.first] != "(" and not _tells_another_act(scene, at, *prose.sentences[s]):
+        around = clause_around(scene, at.first, *prose.sentences[s]) if _is_told(scene, at) else prose.sentences[s]
+        if not stamp and prose.lows[at.first] != "(" and not _tells_another_act(scene, at, *around):
             yield at
+
+
+def _is_told(scene: Scene, at: TimeAt) -> bool:
+    """Whether the clause of a minute says that there was a goal then: "… and the pressure told in the 88th minute"."""
+    first, end = clause_around(scene, at.first, *scene.prose.sentences[scene.prose.sentence_of(at.first)])
+    return not _W["makes_it_tell"].isdisjoint(scene.prose.lows[first:end])
 
 
 _NEUTRAL = frozenset(
@@ -136,7 +143,7 @@ def _fits(scene: Scene, goals: Sequence[Goal], n: int, at: TimeAt, frame: Frame,
     if any(name.person == g.person for name in scene.people_between(first, end)):
         return NAMED
     said = any(t.time_at == (at.first, at.end) and _may_be(t, g, frame) for t in loose)
-    return SAID if said or _goes_on(scene, g, at, goals) else 0
+    return SAID if said or _goes_on(scene, g, at, goals) or _is_told(scene, at) else 0
 
 
 def _may_be(t: Told, g: Goal, frame: Frame) -> bool:

@@ -31,7 +31,7 @@ _KEEPERS = _G["keeper"]
 _VERBS = _G["score"] | _G["strike"] | _G["finish"]
 _BARE = {w for w in _VERBS if not w.endswith(("ed", "ing", "s"))} | _W["bare"]
 _IRREGULAR = _W["irregular"]
-_SIDES = {"hosts", "visitors", "home", "away", "side", "team"}
+_SIDES = {"hosts", "visitors", "home", "away", "side", "team", "men", "charges"}
 _FUNCTION_WORDS = _OPENERS | _PREPOSITIONS | _AUXILIARIES
 _BELONGS_TO_TEAM = ROLES | _N["officials"] | _N["team_things"]
 _PEOPLE = ROLES | _W["people"]
@@ -50,6 +50,9 @@ _PARTS = {
     )
     for word in words
 }
+
+
+_SEES = frozenset(("saw", "sees", "seeing", "see", "watched", "watching"))
 
 
 class Noun(NamedTuple):
@@ -579,6 +582,8 @@ class _Reader:
         beside = self.last is not None and self.reach == i
         if w == "having" and beside and self.listed == "with":  # "with Kane having scored"
             self.lent, self.governor, self.has_verb = self.last, w, True
+        elif beside and self.last is not None and self.last.kind in ("person", "team") and self.listed in _SEES:
+            self.lent, self.governor = self.last, w  # "saw his side go ahead"
         elif w in _AUXILIARIES:
             if not self.has_verb:
                 self._verb(w)

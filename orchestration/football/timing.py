@@ -103,8 +103,8 @@ def _ends_a_clause(lows: Sequence[str], first: int, end: int) -> bool:
 
 
 def _behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[TimeAt]:
-    """The times but those in brackets behind names, which go to who is named: "Kane (12) and Son (34, 60)"; behind who
-    has no goal they go to nobody."""
+    """The times but those in brackets or between commas behind names, which go to who is named: "Kane (12) and Son
+    (34, 60)", "Kane, on 12 minutes, and Son, on 34"; in brackets behind who has no goal they go to nobody."""
     rest: list[TimeAt] = []
     closes = -1
     behind = [at for at in times if scene.prose.lows[at.first] == "(" and scene.kinds[at.first - 1 : at.first] == ["P"]]
@@ -115,9 +115,20 @@ def _behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -
             closes = next((k for k in range(at.first, len(scene.kinds)) if scene.prose.lows[k] == ")"), -1)
             if not numbers and at.first in owners and _is_exact(at):
                 _take(owners[at.first], at)
+        elif (name := _put_in(scene, at)) in owners and _is_exact(at) and owners[name].time is None:
+            _take(owners[name], at)
         elif at.first > closes:
             rest.append(at)
     return rest
+
+
+def _put_in(scene: Scene, at: TimeAt) -> int | None:
+    """Where the name ends that a time stands behind between commas: "Kane, on 12 minutes, and Son"."""
+    lows, before = scene.prose.lows, at.first - 1
+    while lows[before] in _W["leads_in"]:
+        before -= 1
+    closed = before > 0 and lows[before] == "," and lows[at.end : at.end + 1] == [","]
+    return before if closed and scene.kinds[before - 1] == "P" else None
 
 
 def _is_past_a_keeper(scene: Scene, at: TimeAt) -> bool:
@@ -160,7 +171,7 @@ def _is_of_a_shirt(scene: Scene, at: TimeAt) -> bool:
 def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> None:
     """Each time phrase of a sentence goes to the goal nearest to it, the nearest first."""
     lows = scene.prose.lows
-    sure = any(t.person is not None and t.weight >= 1.5 for t in told)  # what is but a shot takes no time from a goal
+    sure = any(t.weight >= 1.0 for t in told)  # what is but a shot takes no time from a goal
     told = [t for t in told if not any(_says_what_for(t, u) for u in told) and not (sure and t.weight < 0.5)]
     far = _distances(scene, told, times)
     for at in sorted(times, key=lambda at: min(far[at])):
@@ -311,11 +322,14 @@ def _goes_on(scene: Scene, first: int, end: int) -> bool:
     words = scene.prose.lows[first:end]
     if _W["between_minutes"].issuperset(words):
         return True
-    if _W["again"].isdisjoint(words) or not _W["other_events"].union(_W["unreal"]).isdisjoint(words):
+    if _W["again"].isdisjoint(words) or not _NOT_HIS_NEXT.isdisjoint(words):
         return False
     opens = scene.prose.sentences[scene.prose.sentence_of(first)][0]
     named = {mention.person for mention in scene.people_between(opens, first)}
     return all(mention.person in named for mention in scene.people_between(first, end))
+
+
+_NOT_HIS_NEXT = _W["other_events"] | _W["unreal"] | _W["sets_up"]
 
 
 def _one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list[Told]:

@@ -347,3 +347,9 @@ def test_a_goal_that_a_description_scores_is_not_handed_to_who_scores_next():
         "off the post seven minutes after that."
     )
     assert scorers(text) == ["Mariano Diaz", "Bertrand Traore"]
+
+
+@pytest.mark.parametrize("seen", ["his men go ahead after 11 minutes", "his team level within three minutes"])
+def test_who_sees_his_side_score_has_not_scored(seen):
+    assert [person for person, *_ in told(f"Antonio Conte saw {seen}.")] == [None]
+    assert scorers(f"Antonio Conte saw {seen} when Harry Kane headed in.") == ["Harry Kane"]
