@@ -26,7 +26,15 @@ from orchestration.dumps.layouts import PERSONAL_ARCHIVE, JsonLayout, by_owner
 from orchestration.dumps.members import Member
 from orchestration.dumps.outcomes import Reject
 from orchestration.dumps.registry import ArticleFormat, Format, may_follow, recognise
-from orchestration.dumps.streams import Budget, DamagedStreamError, Replayed, Transcoded, is_packed, unpacked
+from orchestration.dumps.streams import (
+    Budget,
+    DamagedStreamError,
+    Replayed,
+    Transcoded,
+    is_packed,
+    unpacked,
+    unpacked_into,
+)
 
 HEAD = 1 << 18
 """Bytes that mostly suffice to tell a format."""
@@ -115,7 +123,7 @@ class Opener:
                 packed = Replayed(member.stream)
                 small = None if member.refused else packed.whole(SMALL_PACKED)
                 if small is not None:
-                    ahead.append((name, pool.submit(self._read_ahead, io.BytesIO(small), depth)))
+                    ahead.append((name, pool.submit(self._read_ahead, small, depth)))
                 while ahead and (small is None or len(ahead) > 2 * cores):
                     yield from first()
                 if member.refused:
@@ -125,10 +133,15 @@ class Opener:
             while ahead:
                 yield from first()
 
-    def _read_ahead(self, packed: BinaryIO, depth: int) -> tuple[Replayed, int]:
+    def _read_ahead(self, packed: bytes, depth: int) -> tuple[Replayed, int]:
         """A member unpacked, its first SMALL bytes read already unless it is an archive; and its depth. One that HEAD
         bytes hold takes no more: many of them may wait for each other."""
-        stream, depth = self._unpacked(Replayed(packed), depth)
+        at_once = unpacked_into(self._memory.take, packed, self._budget) if depth < DEEPEST else None
+        if at_once is None:
+            stream, depth = self._unpacked(Replayed(cast(BinaryIO, io.BytesIO(packed))), depth)
+        else:
+            held = at_once if len(at_once) > HEAD else memoryview(bytes(at_once))
+            stream, depth = self._unpacked(Replayed(held=held), depth + 1)
         if not _is_archive(stream.peek(HEAD)) and stream.held() is None:
             stream.fill(self._memory.take())
         return stream, depth

@@ -130,6 +130,8 @@ def _text(head: bytes) -> Format | None:
     if articles.PREFIX.match(head.decode(errors="ignore")):
         return TEXT
     text = head.decode(errors="replace")
+    if text.count("\ufffd") > 0.02 * len(text):  # as below, but quick: most files that are no text end here
+        return None
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     odd = sum(bool(_NO_PROSE.match(line)) for line in lines)
     commas = Counter(line.count(",") for line in lines)

@@ -19,6 +19,7 @@ from queue import Empty, Queue
 from threading import Lock, Thread
 from typing import Any, BinaryIO, Protocol, cast
 
+import cramjam_pure_rust as cramjam
 import pyarrow as pa
 import zstandard
 
@@ -274,13 +275,28 @@ def unpacked(stream: Replayed, budget: Budget) -> BinaryIO | None:
     return None
 
 
-class Replayed(io.RawIOBase):
-    """A stream that can be looked ahead of: it gives what was looked at again, then the rest, then what broke it."""
+def unpacked_into(take: Callable[[], memoryview], packed: bytes, budget: Budget) -> memoryview | None:
+    """All of ``packed``, bzip2, unpacked into memory that ``take`` gives; None where it is no bzip2, has no room there,
+    or anything is wrong. Rust's bzip2 is a fifth faster than C's, but cannot unpack a piece at a time."""
+    if not packed.startswith(b"BZh"):
+        return None
+    memory = take()
+    try:
+        size = cramjam.bzip2.decompress_into(packed, memory)
+        budget.spend(size)
+    except (cramjam.DecompressionError, DamagedStreamError):
+        return None
+    return memory[:size]
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-        self._ahead = memoryview(b"")
-        self._ended = False
+
+class Replayed(io.RawIOBase):
+    """A stream that can be looked ahead of: it gives what was looked at again, then the rest, then what broke it.
+    ``held`` is all of it, where there is no ``stream``."""
+
+    def __init__(self, stream: BinaryIO | None = None, held: memoryview | None = None) -> None:
+        self._stream = stream or cast(BinaryIO, io.RawIOBase())
+        self._ahead = held or memoryview(b"")
+        self._ended = stream is None
         self._damage: DamagedStreamError | None = None
 
     def peek(self, size: int) -> bytes:

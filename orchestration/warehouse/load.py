@@ -10,9 +10,8 @@ import errno
 import hashlib
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -27,14 +26,14 @@ from orchestration.dumps.references import ReferenceLayout
 from orchestration.dumps.registry import ArticleFormat
 from orchestration.dumps.streams import Budget, Limits, read_up_to
 from orchestration.settings import Settings
+from orchestration.warehouse import memory
 from orchestration.warehouse.forget import FORGET, forget, read_forget_file
 from orchestration.warehouse.ledger import KEPT, Counts, Ledger, count
 from orchestration.warehouse.load_articles import ArticleStage
 from orchestration.warehouse.load_references import load_references
 from orchestration.warehouse.load_tweets import TweetStage
+from orchestration.warehouse.type_tweets import Typists
 
-MEMORY = "500MB"
-"""What DuckDB may hold while dumps load; with Python and the batches it stays well below 1.5 GB."""
 NEWS_EVERY = 5.0
 """Seconds between two lines of progress on one file."""
 HASHED = 1 << 23
@@ -74,7 +73,7 @@ def load_dumps(
     files = dump_files(raw)
     if not files:
         progress(f"no dumps in {raw}: drop files in, in any folder, or set MATCHDAY_RAW")
-    with _bounded_memory(con), ThreadPoolExecutor(1) as hashing:
+    with memory.bounded(con), ThreadPoolExecutor(1) as hashing, Typists() as typists:
         for line in read_forget_file(con, raw):
             progress(f"{FORGET}, line {line}: no id, handle or link to one; it keeps nobody out")
         for number, path in enumerate(files, 1):
@@ -85,7 +84,7 @@ def load_dumps(
                 if _is_known(con, path.stat().st_size, identity.result):
                     say("known, nothing new")
                     continue
-                counts = _load_whole(con, path, name, identity.result, limits, say)
+                counts = _load_whole(con, path, name, identity.result, limits, say, typists)
             except (OSError, duckdb.IOException) as error:
                 said = getattr(error, "strerror", None) or error
                 advice = "check its permissions" if isinstance(error, PermissionError) else "it is tried again"
@@ -130,23 +129,6 @@ def sha256(path: Path) -> str:
     return digest.hexdigest()
 
 
-@contextmanager
-def _bounded_memory(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    before = con.execute("SELECT current_setting('memory_limit'), current_setting('threads')").fetchone()
-    assert before
-    con.execute("SET memory_limit = ?", [MEMORY])
-    # A statement's: they run side by side as it is, and what one thread gives comes in the order of what it was given.
-    con.execute("SET threads = 1")
-    try:
-        yield
-    finally:
-        # DuckDB tells a limit rounded: to give that back is right only where it is not the one that it takes by itself.
-        con.execute("RESET memory_limit")
-        if con.execute("SELECT current_setting('memory_limit')").fetchone() != before[:1]:
-            con.execute("SET memory_limit = ?", [before[0]])
-        con.execute("SET threads = ?", [before[1]])
-
-
 def _is_known(con: duckdb.DuckDBPyConnection, size: int, identify: Callable[[], str]) -> bool:
     """Whether a file was loaded before; one of a size that none had was not, and loads while it is hashed."""
     sizes = count(con, "SELECT count(*) FROM raw.dump_files WHERE bytes = ?", [size])
@@ -160,6 +142,7 @@ def _load_whole(
     identify: Callable[[], str],
     limits: Limits,
     say: Callable[[str], None],
+    typists: Typists,
 ) -> Counts:
     """Load a file, all of it or nothing. Where that fails for what it holds, all of it is one reject.
 
@@ -167,7 +150,7 @@ def _load_whole(
     """
     before = path.stat()
     try:
-        counts = _load_file(con, path, name, identify, limits, say)
+        counts = _load_file(con, path, name, identify, limits, say, typists)
         after = path.stat()
         if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
             raise OSError(errno.EBUSY, "it changed while it was read")
@@ -223,6 +206,7 @@ def _load_file(
     identify: Callable[[], str],
     limits: Limits,
     say: Callable[[str], None],
+    typists: Typists,
 ) -> Counts:
     (spill,) = con.execute("SELECT current_setting('temp_directory')").fetchone() or ("",)
     size = path.stat().st_size
@@ -232,7 +216,7 @@ def _load_file(
         budget = Budget(limits, size)
         opener = Opener(budget, Path(spill), _account_beside(path))
         articles = ArticleStage(con, ledger)
-        with TweetStage(con, ledger) as tweets:
+        with TweetStage(con, ledger, typists) as tweets:
             for dump in opener.open(cast(BinaryIO, file)):
                 if isinstance(dump, Refused):
                     ledger.add(records=1)

@@ -31,11 +31,10 @@ class ArticleStage:
 
     def __init__(self, con: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
         self._con, self._ledger = con, ledger
-        con.execute("CREATE OR REPLACE TEMP TABLE stage_articles AS FROM raw.articles LIMIT 0")
-        con.execute("CREATE OR REPLACE TEMP TABLE stage_embeds AS FROM raw.embeds LIMIT 0")
         self._articles: list[dict] = []
         self._embeds: list[dict] = []
         self._held = 0
+        self._is_staged = False
 
     def read(self, outcomes: Iterable[Outcome], member: str | None = None) -> None:
         """Stage what a reader gives: articles about football; count the rest. (How many records there are is counted
@@ -66,7 +65,10 @@ class ArticleStage:
 
     def merge(self) -> None:
         """Move the stage into raw.articles: a text that is known adds nothing."""
-        self._flush()
+        if self._articles:
+            self._flush()
+        if not self._is_staged:
+            return
         con = self._con
         staged = count(con, "SELECT count(*) FROM stage_articles")
         con.execute(
@@ -85,6 +87,10 @@ class ArticleStage:
 
     def _flush(self) -> None:
         """Check what is held against the schemas and write it to the stage."""
+        if not self._is_staged:
+            for table in ("articles", "embeds"):
+                self._con.execute(f"CREATE OR REPLACE TEMP TABLE stage_{table} AS FROM raw.{table} LIMIT 0")
+            self._is_staged = True
         held = pl.DataFrame(self._articles, schema=_polars(Articles))
         articles = held.unique("article_id", keep="first", maintain_order=True)
         self._ledger.add(duplicates=len(held) - len(articles))

@@ -10,23 +10,21 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import nullcontext, suppress
 from dataclasses import asdict
-from threading import Lock
 from typing import BinaryIO
 
 import duckdb
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from orchestration.dumps.csv_rows import Row, headed_rows
 from orchestration.dumps.layouts import CsvLayout, JsonLayout, TweetLayout
 from orchestration.dumps.lines import lend_batches
 from orchestration.dumps.outcomes import Reject
+from orchestration.warehouse import memory
 from orchestration.warehouse.ledger import Counts, Ledger
 from orchestration.warehouse.merge_tweets import merge_posts
 from orchestration.warehouse.queries import open_session
-from orchestration.warehouse.type_tweets import Typist, record_table
+from orchestration.warehouse.type_tweets import Typists, record_table
 
 ROWS = 20_000
 """CSV rows of a batch."""
@@ -41,9 +39,6 @@ HEAVY = 1 << 27
 """Bytes that posts take, from which on fewer are merged at once; ordinary ones take a third of it a part."""
 WORKERS = min(max(os.cpu_count() or 1, 2), 4)
 """Batches that are worked on at once; each may take 100 MB."""
-LONG = 1 << 21
-"""Bytes of a record, beyond which its batch is typed when no other such is: DuckDB may take twenty times as much."""
-
 GiveBack = Callable[[], None]
 """What gives the memory of a batch back."""
 
@@ -51,15 +46,13 @@ GiveBack = Callable[[], None]
 class TweetStage:
     """Posts of one dump file, held as Arrow between the steps. To be closed (``with``): no worker is at it then."""
 
-    def __init__(self, con: duckdb.DuckDBPyConnection, ledger: Ledger) -> None:
-        self._con, self._ledger = con, ledger
+    def __init__(self, con: duckdb.DuckDBPyConnection, ledger: Ledger, typists: Typists) -> None:
+        self._con, self._ledger, self._typists = con, ledger, typists
         self._layout: TweetLayout | None = None
         self._waiting: list[pa.Table] = []
         self._waiting_bytes = 0
         self._workers = ThreadPoolExecutor(WORKERS)
         self._typing: deque[tuple[TweetLayout, Future[tuple[pa.Table, pa.Table]]]] = deque()
-        self._idle: list[Typist] = []
-        self._long = Lock()
         self._staged: list[pa.Table] = []
         self._merging: Future[Counts] | None = None
 
@@ -68,8 +61,6 @@ class TweetStage:
 
     def __exit__(self, *raised: object) -> None:
         self._workers.shutdown(cancel_futures=True)
-        for typist in self._idle:
-            typist.close()
 
     def read(self, stream: BinaryIO, layout: TweetLayout, member: str | None = None) -> None:
         """Stage every post of ``stream``; note every record that is none."""
@@ -192,27 +183,14 @@ class TweetStage:
         if self._merging is not None:
             self._ledger.add(**asdict(self._merging.result()))
             self._merging = None
+            memory.let_go(self._con)
 
     def _type(self, records: pa.Table, layout: TweetLayout, give_back: GiveBack | None) -> tuple[pa.Table, pa.Table]:
         try:
-            longest = pc.max(pc.binary_length(records["line"])).as_py() or 0
-            typist = self._typist(layout)
-            try:
-                with self._long if longest > LONG else nullcontext():
-                    return typist.type(records)
-            finally:
-                self._idle.append(typist)
+            return self._typists.type(records, layout)
         finally:
             if give_back:
                 give_back()
-
-    def _typist(self, layout: TweetLayout) -> Typist:
-        """One that has nothing to do, or a new one."""
-        with suppress(IndexError):
-            while (typist := self._idle.pop()).layout is not layout:
-                typist.close()
-            return typist
-        return Typist(self._con, layout)
 
     def _merge(self, posts: pa.Table) -> Counts:
         with open_session(self._con) as con:

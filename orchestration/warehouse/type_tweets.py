@@ -6,11 +6,14 @@ are called (dumps/layouts.py), what becomes of posts (merge_tweets.py).
 
 from __future__ import annotations
 
+from contextlib import nullcontext, suppress
+from threading import Lock
 from typing import Any
 
 import duckdb
 import orjson
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from orchestration.dumps.json_values import mend
 from orchestration.dumps.layouts import JsonLayout, Structure, TweetLayout, transform
@@ -23,6 +26,10 @@ LOADED = {name: duckdb_type(column.dtype) for name, column in Tweets.columns().i
 REJECTED = ("record_number", "byte_offset", "member", "reason", "content")
 PIECE = 1 << 20
 """Bytes of records that DuckDB is given at once."""
+MEMORY = "450MB"
+"""What those that type may hold: a line of 16 MB, of nothing but short values, takes 400."""
+LONG = 1 << 21
+"""Bytes of a record, beyond which its batch is typed when no other such is: DuckDB may take twenty times as much."""
 MENDED = 1 << 20
 """Bytes of a line, from which on it is not mended."""
 NOTICES = {"gone_tweet": "VARCHAR", "gone_author": "VARCHAR", "notice": "VARCHAR"}
@@ -116,6 +123,43 @@ class _Slot:
         rows = max(PIECE * len(self.table) // (self.table.nbytes + 1), 1)
         pieces = self.table.to_batches(max_chunksize=rows)
         return pa.RecordBatchReader.from_batches(self.table.schema, pieces).__arrow_c_stream__(requested_schema)
+
+
+class Typists:
+    """Those that type for workers side by side, kept for the next file. To be closed (``with``). Their database is one
+    of their own, in memory: what they may hold has nothing to do with what lies in the warehouse."""
+
+    def __init__(self) -> None:
+        self._database = duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": ""})
+        # A statement's: they run side by side as it is, and rows come in the order in which they were given.
+        self._database.execute("SET threads = 1")
+        self._idle: list[Typist] = []
+        self._long = Lock()
+
+    def __enter__(self) -> Typists:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        while self._idle:
+            self._idle.pop().close()
+        self._database.close()
+
+    def type(self, records: pa.Table, layout: TweetLayout) -> tuple[pa.Table, pa.Table]:
+        """As ``Typist.type``, by one that has nothing to do, or a new one."""
+        longest = pc.max(pc.binary_length(records["line"])).as_py() or 0
+        typist = self._take(layout)
+        try:
+            with self._long if longest > LONG else nullcontext():
+                return typist.type(records)
+        finally:
+            self._idle.append(typist)
+
+    def _take(self, layout: TweetLayout) -> Typist:
+        with suppress(IndexError):
+            while (typist := self._idle.pop()).layout is not layout:
+                typist.close()
+            return typist
+        return Typist(self._database, layout)
 
 
 class Typist:

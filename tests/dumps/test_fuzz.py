@@ -24,6 +24,7 @@ from orchestration.dumps.streams import Budget, Limits
 from orchestration.warehouse.ledger import Ledger
 from orchestration.warehouse.load_tweets import TweetStage
 from orchestration.warehouse.tables import create_tables
+from orchestration.warehouse.type_tweets import Typists
 from tests.dumps import made
 
 BUDGET = Budget(Limits(), 1 << 30)
@@ -184,7 +185,7 @@ def load(con: duckdb.DuckDBPyConnection, content: bytes, layout: Any) -> tuple[s
     for table in ("tweets", "tweet_sources", "rejects", "tombstones"):
         con.execute(f"DELETE FROM raw.{table}")
     ledger = Ledger(con, lambda: "file", "path", lambda counts: None)
-    with TweetStage(con, ledger) as stage:
+    with Typists() as typists, TweetStage(con, ledger, typists) as stage:
         stage.read(cast(BinaryIO, io.BytesIO(content)), layout)
         stage.merge()
     ledger.flush()

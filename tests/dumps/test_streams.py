@@ -11,9 +11,11 @@ from typing import BinaryIO, cast
 
 import pytest
 import zstandard
+from hypothesis import given
+from hypothesis import strategies as st
 
 from orchestration.dumps.kept import Recycled
-from orchestration.dumps.streams import Budget, DamagedStreamError, Limits, Replayed, unpacked
+from orchestration.dumps.streams import Budget, DamagedStreamError, Limits, Replayed, unpacked, unpacked_into
 
 LIMITS = Limits(ratio=1e9, total=1_000_000)
 
@@ -109,6 +111,30 @@ def test_what_is_read_again_counts_once_against_the_limit(packing: str) -> None:
     content = NOISE + NOISE  # within LIMITS once, past them twice
     assert read(io.BytesIO(PACKERS[packing](content) + b"\0" * 9)) == (content, None)
     assert "unpacks to more than" in str(read(io.BytesIO(PACKERS[packing](content + NOISE)))[1])
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_bzip2_is_unpacked_at_once_where_nothing_is_wrong_with_it(damage: str) -> None:
+    packed = DAMAGES[damage](bz2.compress(NOISE[:250_000]) + bz2.compress(b"") + bz2.compress(NOISE[250_000:]))
+    memory = memoryview(bytearray(len(NOISE)))
+    assert unpacked_into(lambda: memory, packed, Budget(LIMITS, 0)) == (NOISE if damage == "whole" else None)
+
+
+def test_bzip2_is_not_unpacked_at_once_beyond_its_room_or_the_limit_nor_is_anything_else() -> None:
+    memory = memoryview(bytearray(3 * len(NOISE)))
+    assert unpacked_into(lambda: memory[: len(NOISE) - 1], bz2.compress(NOISE), Budget(LIMITS, 0)) is None
+    assert unpacked_into(lambda: memory, bz2.compress(NOISE * 3), Budget(LIMITS, 0)) is None
+    assert unpacked_into(lambda: memory, gzip.compress(NOISE), Budget(LIMITS, 0)) is None
+
+
+@given(st.binary(max_size=300), st.integers(0), st.integers(1, 255))
+def test_bzip2_with_a_byte_changed_is_unpacked_at_once_as_it_is_piece_by_piece_or_not(
+    content: bytes, place: int, flipped: int
+) -> None:
+    packed = bytearray(bz2.compress(content))
+    packed[place % len(packed)] ^= flipped
+    unpacked = unpacked_into(lambda: memoryview(bytearray(1000)), bytes(packed), Budget(LIMITS, 0))
+    assert unpacked is None or (bytes(unpacked), None) == read(Passing(bytes(packed)))
 
 
 def test_memory_is_used_again_once_nothing_refers_to_it() -> None:

@@ -27,7 +27,7 @@ from orchestration.dumps.outcomes import Outcome, Reject
 from orchestration.dumps.readers import Seen
 from orchestration.dumps.registry import ArticleFormat
 from orchestration.dumps.streams import Budget, Limits
-from orchestration.warehouse import load, load_tweets
+from orchestration.warehouse import load_tweets, type_tweets
 from orchestration.warehouse.ledger import Counts, Ledger
 from tests.dumps import made
 from tests.warehouse.loaded import Warehouse
@@ -602,7 +602,7 @@ def test_long_records_take_no_more_memory_where_there_are_more_cores(
     warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch, size: int, count: int
 ) -> None:
     monkeypatch.setattr(load_tweets, "WORKERS", 4)
-    monkeypatch.setattr(load, "MEMORY", "350MB")
+    monkeypatch.setattr(type_tweets, "MEMORY", "350MB")
     lists = b'{"a":"bc"},' * (size // 11)
     lines = [made.lines([made.tweet(n)])[:-2] + b', "more": [' + lists + b"0]}\n" for n in range(count)]
     assert warehouse.load({"a.jsonl": b"".join(lines)}).counts == Counts(records=count, loaded=count)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import random
 import re
 import sys
@@ -16,11 +17,12 @@ from threading import Event
 from typing import Any
 
 import duckdb
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from orchestration.dumps.kept import Recycled
+from orchestration.dumps.files import SMALL
 from orchestration.dumps.outcomes import Outcome
 from orchestration.dumps.registry import ArticleFormat
 from orchestration.dumps.streams import Limits
@@ -530,22 +532,24 @@ def test_an_archive_of_ten_times_as_many_tiny_files_takes_about_ten_times_the_wo
     assert calls(range(10, 2_010)) < 15 * calls(range(5_000, 5_200))
 
 
+@pytest.mark.parametrize("packing", ["", ".bz2"])
 def test_files_that_wait_for_each_other_take_the_memory_that_they_need(
-    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch, packing: str
 ) -> None:
     """Pieces of memory for large ones would be taken by thousands, and the system gives only so many."""
-    lent: list[memoryview] = []
+    sizes: list[int] = []
 
-    def take(memory: Recycled) -> memoryview:
-        lent.append(lend(memory))
-        return lent[-1]
+    def empty(size: int, kind: type) -> np.ndarray:
+        sizes.append(size)
+        return make(size, kind)
 
-    lend = Recycled.take
-    monkeypatch.setattr(Recycled, "take", take)
+    make = np.empty
+    monkeypatch.setattr("orchestration.dumps.kept.np.empty", empty)
     members = {f"{n}.json": made.lines([made.tweet(n)]) for n in range(300)}
     large = {f"large {n}.json": made.lines([made.tweet(n, "Goal! " * 60_000)]) for n in range(300, 302)}
-    assert warehouse.load({"a.tar": made.tar(members | large)}).counts.loaded == 302
-    assert len(lent) == 2
+    packed = {f"{name}{packing}": made.PACKINGS[packing](content) for name, content in (members | large).items()}
+    assert warehouse.load({"a.tar": made.tar(packed)}).counts.loaded == 302
+    assert sizes.count(SMALL) <= 2 + (os.cpu_count() or 1)
 
 
 def articles(number: int) -> list[dict[str, str]]:

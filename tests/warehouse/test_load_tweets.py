@@ -13,13 +13,13 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from orchestration.dumps.layouts import CsvLayout, JsonLayout
+from orchestration.dumps.layouts import TWEETS_V1, TWEETS_V2, CsvLayout, JsonLayout
 from orchestration.dumps.lines import Batch
 from orchestration.dumps.registry import recognise
 from orchestration.warehouse.ledger import Ledger
 from orchestration.warehouse.load_tweets import TweetStage, _kept, _size
 from orchestration.warehouse.tables import create_tables
-from orchestration.warehouse.type_tweets import Typist
+from orchestration.warehouse.type_tweets import Typist, Typists, record_table
 from tests.dumps import made
 
 
@@ -31,7 +31,8 @@ def load(content: bytes, zone: str = "UTC") -> list[dict[str, Any]]:
     create_tables(con)
     layout = recognise(content)
     assert isinstance(layout, JsonLayout | CsvLayout)
-    with TweetStage(con, Ledger(con, lambda: "file", "path", lambda counts: None)) as stage:
+    ledger = Ledger(con, lambda: "file", "path", lambda counts: None)
+    with Typists() as typists, TweetStage(con, ledger, typists) as stage:
         stage.read(cast(BinaryIO, io.BytesIO(content)), layout)
         stage.merge()
     found = con.execute("FROM raw.tweets ORDER BY tweet_id, text")
@@ -266,26 +267,37 @@ def test_lent_memory_is_given_back_where_no_typist_is_to_be_had(monkeypatch: pyt
     def none(con: duckdb.DuckDBPyConnection, layout: object) -> Typist:
         raise duckdb.ConnectionException("none is left")
 
-    monkeypatch.setattr("orchestration.warehouse.load_tweets.Typist", none)
+    monkeypatch.setattr("orchestration.warehouse.type_tweets.Typist", none)
     con = duckdb.connect()
     layout = recognise(made.lines([made.tweet(1)]))
     assert isinstance(layout, JsonLayout)
     given_back: list[bool] = []
-    stage = TweetStage(con, Ledger(con, lambda: "file", "path", lambda counts: None))
-    with stage, pytest.raises(duckdb.ConnectionException, match="none is left"):
+    with (
+        Typists() as typists,
+        TweetStage(con, Ledger(con, lambda: "file", "path", lambda counts: None), typists) as stage,
+        pytest.raises(duckdb.ConnectionException, match="none is left"),
+    ):
         stage._type(pa.table({"line": [""]}), layout, lambda: given_back.append(True))
     assert given_back == [True]
 
 
-def test_a_typist_is_at_hand_after_records_that_have_no_line() -> None:
-    con = duckdb.connect()
+def test_a_typist_is_at_hand_after_records_that_it_could_not_type() -> None:
     layout = recognise(made.lines([made.tweet(1)]))
     assert isinstance(layout, JsonLayout)
-    with TweetStage(con, Ledger(con, lambda: "file", "path", lambda counts: None)) as stage:
-        stage._idle.append(typist := Typist(con, layout))
-        with pytest.raises(KeyError):
-            stage._type(pa.table({}), layout, None)
-        assert stage._idle == [typist]
+    with Typists() as typists:
+        with pytest.raises(duckdb.BinderException):
+            typists.type(pa.table({"line": ["{}"]}), layout)
+        (typist,) = typists._idle
+        typists.type(record_table([1], [0], ["{}"], {"member": [None]}), layout)
+        assert typists._idle == [typist]
+
+
+def test_a_typist_of_another_layout_makes_room() -> None:
+    records = record_table([1], [0], ["{}"], {"member": [None]})
+    with Typists() as typists:
+        typists.type(records, TWEETS_V1)
+        typists.type(records, TWEETS_V2)
+        assert [typist.layout for typist in typists._idle] == [TWEETS_V2]
 
 
 def test_posts_that_are_kept_take_just_their_size_of_memory() -> None:
