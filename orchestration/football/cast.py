@@ -147,7 +147,8 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
             sure.add(name.person)
         after = lows[name.end] if name.end < len(lows) else ""
         before = lows[name.first - 1] if name.first else ""
-        if scene.kinds[name.end : name.end + 1] == ["#"] or (name.first and scene.kinds[name.first - 1] == "#"):
+        opens = prose.sentences[prose.sentence[name.first]][0]
+        if scene.kinds[name.end : name.end + 1] == ["#"] or (name.first > opens and scene.kinds[name.first - 1] == "#"):
             evidence[name.person] += 2
             sure.add(name.person)
         if not prose.owns[name.end - 1] and after in _W["team_after"]:
@@ -334,7 +335,8 @@ def settle(scene: Scene) -> None:
     """A name that several teams share means the one that the text names in full: of two such, the one that has no other
     short name in it ("City" beside Manchester City, Swansea City and Swansea). Else it means the one whose ground the
     text names, that more of its names may mean, whose town another team has ("City" beside Manchester United), or whose
-    country's teams the text names, else the one that it belongs to most formally. "City" alone, with none of its
+    country's teams the text names, else the one that it belongs to most formally; in a round-up the one that its
+    paragraph names. "City" alone, with none of its
     bearers named, stays open."""
     _give_to_unknown(scene)
     sure: Counter[str] = Counter(t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym")
@@ -358,13 +360,38 @@ def settle(scene: Scene) -> None:
         count = sure.get(team_id, 0)
         return count > 0, -short.get(team_id, 0), count, team_id in here, len(ways[team_id]), town, country
 
+    told_of = _told_last(scene) if sum(count > 1 for count in sure.values()) >= A_ROUND_UP else {}
     for n, t in enumerate(scene.teams):
         if len(t.ids) > 1:
-            claims = {i: support(i) for i in t.ids}
+            claims = {i: support(i) for i in told_of.get(n, t.ids)}
             best = max(claims, key=lambda i: claims[i])  # the first of equals: names come before nicknames
             if sure[best] or len(t.ids) == 2 or sum(claim[2:] == claims[best][2:] for claim in claims.values()) == 1:
                 scene.teams[n] = TeamAt(t.first, t.end, (best,), t.form)
     _give_to_compatriots(scene)
+
+
+A_ROUND_UP = 6  # teams named more than once
+
+
+STORY = 2  # paragraphs from a team's full name to its short one, at most
+
+
+def _told_last(scene: Scene) -> dict[int, tuple[str, ...]]:
+    """The one bearer of each shared name, by its place in ``scene.teams``, that a paragraph names in full, or else the
+    one before it: a round-up's "United" are those of their own story."""
+    prose = scene.prose
+    named: dict[int, set[str]] = defaultdict(set)
+    for t in scene.teams:
+        if len(t.ids) == 1 and t.form != "demonym":
+            named[prose.paragraph[prose.sentence[t.first]]].add(t.ids[0])
+    found: dict[int, tuple[str, ...]] = {}
+    for n, t in enumerate(scene.teams):
+        here = prose.paragraph[prose.sentence[t.first]] if len(t.ids) > 1 else -1
+        told = (named[p].intersection(t.ids) for p in range(here, max(here - STORY, -1), -1) if p in named)
+        last = next(filter(None, told), set())
+        if len(last) == 1:
+            found[n] = tuple(last)
+    return found
 
 
 def _give_to_compatriots(scene: Scene) -> None:

@@ -19,6 +19,7 @@ from orchestration.football.grounds import teams_of_town
 from orchestration.football.lexicon import word_lists
 from orchestration.football.results import Result, Score, is_shoot_out, of_another_day
 from orchestration.football.scene import Scene, TeamAt, background
+from orchestration.football.sentences import is_caption
 from orchestration.football.stretches import share_out
 
 _W = word_lists("result_words")
@@ -211,13 +212,20 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
     listed = sum(r.kind == "final" for r in heads.values()) > 1
     stated = _stated(results, frozenset())
     if (len(stated) > 1 and not leads) or listed:
+        stated = sorted([*stated, *_worded(results, stated)], key=lambda r: r.at)
         frames = _stretched(scene, None, stated, results, heads)
+        frames = [f for f in frames if f.final is not None or (f.sentences and f.sentences & told)]
         stories = sum(bool(f.sentences and f.sentences & told) for f in frames)
-        if stories > 1 or (listed and stories):
+        if stories > 1 or (listed and stories and sum(_has_prose(scene, f) for f in frames) > 1):
             return [f for f in frames if f.sentences]
     frames = _stretched(scene, main, _stated(results, frozenset((main.home, main.away))), results, heads, leads)
     enough = PART_OF_A_REPORT * len(scene.prose.sentences)
     return [f for f in frames if f is main or (f.sentences and f.sentences & told and len(f.sentences) >= enough)]
+
+
+def _has_prose(scene: Scene, frame: Frame) -> bool:
+    """Whether a match has sentences, not only lines: those beside a page's one report are links, tables and results."""
+    return any(not is_caption(scene.prose, s) for s in frame.sentences or ())
 
 
 def _at_home_here(scene: Scene, weights: Counter[str]) -> dict[str, int]:
@@ -242,10 +250,20 @@ def _headings(scene: Scene, results: Sequence[Result]) -> dict[int, Result]:
 def _stated(results: Sequence[Result], taken: frozenset[str]) -> list[Result]:
     """The results that a text states as news of matches between teams that are not ``taken``: one a match, that most
     relied on, in text order. A team plays one of them. Of very many they are the ones most relied on."""
+    return _one_each([r for r in results if r.scores is not None], taken)
+
+
+def _worded(results: Sequence[Result], stated: Sequence[Result]) -> list[Result]:
+    """The same of matches of which a round-up prints no score, between known teams that play none of the others."""
+    busy = frozenset(team for r in stated for team in r.pair)
+    return _one_each([r for r in results if r.outcome is not None and all(map(teams.is_known, r.pair))], busy)
+
+
+def _one_each(results: Sequence[Result], taken: frozenset[str]) -> list[Result]:
     trust: Counter[frozenset[str]] = Counter()
     best: dict[frozenset[str], Result] = {}
     for r in results:
-        if r.kind != "final" or r.first is None or r.second is None or r.scores is None or r.pair & taken:
+        if r.kind != "final" or r.first is None or r.second is None or r.pair & taken:
             continue
         if not (r.header or teams.can_meet(r.first, r.second)):
             continue

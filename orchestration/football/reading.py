@@ -176,7 +176,7 @@ def _accounts(scene: Scene, article: Article) -> Generator[None, None, tuple[lis
     yield
     told = read_events(scene)
     yield
-    naming = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
+    naming = {t.sentence for t in told if t.person is not None and t.weight >= 1.0 and (t.listed or not t.caption)}
     accounts = []
     several = len({team_id for t in scene.teams for team_id in t.ids}) > 1
     results = read_results(scene, article.published_on) if several else []

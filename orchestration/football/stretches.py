@@ -12,12 +12,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import chain
+from itertools import chain, pairwise
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import any_within
 from orchestration.football.parties import Party, is_subject
 from orchestration.football.scene import Scene, TeamAt
+from orchestration.football.score_lines import score_lines
+from orchestration.football.sentences import is_caption
 from orchestration.football.spelt_scores import repeated, spelt_scores
 
 _W = word_lists("result_words")
@@ -127,10 +129,12 @@ def share_out(
         return row
 
     states = range(nobody + 1)
-    costs = prices(0)
+    aside = _captions(scene, stated)
+    told = [s for s in range(len(prose.sentences)) if s not in aside] or [0]
+    costs = prices(told[0])
     came: list[list[int]] = []
-    for s in range(1, len(prose.sentences)):
-        begins = prose.paragraph[s] != prose.paragraph[s - 1]
+    for before_it, s in pairwise(told):
+        begins = prose.paragraph[s] != prose.paragraph[before_it]
         named = _NEW_PARAGRAPH if begins else _TURN  # what a turn costs to a match that the sentence names
         unnamed = named + _UNNAMED
         away = _AWAY if begins and leads else 0.0
@@ -148,10 +152,24 @@ def share_out(
         came.append(best)
     shares: list[set[int]] = [set() for _ in states]
     now = min(states, key=lambda n: costs[n])
-    for s in range(len(prose.sentences) - 1, -1, -1):
-        shares[now].add(s)
-        now = came[s - 1][now] if s else now
+    for i in range(len(told) - 1, -1, -1):
+        shares[now].add(told[i])
+        now = came[i - 1][now] if i else now
+    for s in aside:
+        row = prices(s)
+        shares[min(states, key=lambda n: row[n])].add(s)
     return [frozenset(share) for share in shares[:nobody]]
+
+
+def _captions(scene: Scene, stated: Mapping[int, Set[Pair]]) -> set[int]:
+    """The captions of photos that stand between a story's paragraphs, and state whom it is about; not the lines that
+    head the stories, nor those of a text that is all lines."""
+    prose = scene.prose
+    lines = score_lines(scene)
+    captions = {s for s in range(1, len(prose.sentences)) if is_caption(prose, s)}
+    if 2 * len(captions) > len(prose.sentences):
+        return set()
+    return {s for s in captions if s in stated and s not in lines}
 
 
 def _two_cheapest(costs: Sequence[float]) -> tuple[int, int]:

@@ -38,12 +38,14 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     points = 0.0
     if frame.final is None and not vouched:
         play = _play(scene, goals, share) if frame.main else 0.0
-        if (play < PLAYED_OUT or share < MOSTLY) and not _told_whole(frame, goals):
+        told = any(g.person is not None for g in goals) if _is_worded(frame) else _told_whole(frame, goals)
+        if (play < PLAYED_OUT or share < MOSTLY) and not told:
             return 0.0
         points += 1.0 + min(play, 3.0) if play >= PLAYED_OUT and share >= MOSTLY else 0.0
     if frame.told_at is not None:
         at = frame.told_at - (0 if frame.main else min(frame.sentences or (0,)))
-        points += (3.0 if at <= 3 else 2.0 if at <= 8 else 0.0) if frame.final is not None else 0.8
+        full = frame.final is not None or _is_worded(frame)
+        points += (3.0 if at <= 3 else 2.0 if at <= 8 else 0.0) if full else 0.8
     if frame.final is not None and sum(frame.final) == sum(g.person is not None for g in goals) > 0:
         points += 1.5
     if vouched:
@@ -87,6 +89,11 @@ def _looks_ahead(scene: Scene) -> bool:
 _AHEAD = frozenset(
     (("ahead", "of"), ("team", "news"), ("look", "out"), ("key", "questions"), ("how", "to"), ("to", "watch"))
 )
+
+
+def _is_worded(frame: Frame) -> bool:
+    """Whether a match of a round-up has its result in words: "Everton began with a convincing win at Hull"."""
+    return not frame.main and frame.result is not None
 
 
 def _told_whole(frame: Frame, goals: Sequence[Goal]) -> bool:

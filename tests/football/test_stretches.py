@@ -93,3 +93,44 @@ def test_goals_of_a_result_in_passing_are_not_the_reports():
 )
 def test_a_sentence_that_tells_two_matches_is_parted_between_them(text, wanted):
     assert parted(text) == wanted
+
+
+def test_a_match_whose_result_is_told_in_words_is_one_of_a_round_up_where_a_goal_of_it_is_told():
+    win = "\n\nEverton began with a convincing win at Burnley. "
+    assert ["Ian Shaw", "Lee Poole"] in scorers(
+        LEAD + TAIL + LAST + win + "Ian Shaw headed in and Lee Poole struck late."
+    )
+    assert len(told(LEAD + TAIL + LAST + win + "Their manager was pleased with what he saw of them.")) == 3
+
+
+def test_the_caption_of_a_photo_does_not_end_the_story_that_it_stands_in():
+    caption = "Stoke were beaten 3-1 by Derby at home\n\n"
+    text = "Leeds beat Hull 2-0.\n\n" + caption + "Jack Smith and Tom Green scored early on.\n\n" + TAIL + LAST
+    assert ["Jack Smith", "Tom Green"] in scorers(text)
+
+
+def test_a_short_name_is_that_of_the_team_that_its_own_story_names():
+    united = (
+        "Manchester United beat Sheffield Wednesday 2-1.\n\nJoe Reed struck for United and Max Lake made it two.\n\n"
+    )
+    others = "Newcastle United beat Fulham 1-0. Newcastle United scored through Ben Wood. Fulham were poor.\n\n"
+    matches = told(LEAD + TAIL + others + united + "Hull, Stoke, Derby and Leeds play again.")
+    assert matches["Manchester United", "Sheffield Wednesday"] == ["Joe Reed", "Max Lake"]
+
+
+PAGE = """Watford 2-1 Norwich: Deeney double
+
+Latest results
+Arsenal 3-0 Newcastle
+Burnley 1-1 Everton
+
+Troy Deeney scored twice as Watford beat Norwich. He opened the scoring after 18 minutes. Teemu Pukki levelled, but
+Deeney settled it in the 77th minute.
+
+Most read
+Messi wins it for Barcelona
+Kane double sinks Brighton"""
+
+
+def test_lines_beside_the_one_story_of_a_page_are_links_and_results_in_passing():
+    assert told(PAGE) == {("Watford", "Norwich City"): ["Troy Deeney", "Teemu Pukki", "Troy Deeney"]}
