@@ -30,6 +30,7 @@ _FAR = 1000
 _OPENING = re.compile(rb'\{\s*"[^"\\]{1,40}"\s*:')
 
 
+_TWO = re.compile(rb"\}[ \t,]*+\{")
 _NO_NUMBERS = (b"NaN", b"Infinity")
 _SURROGATES = re.compile(rb"\\\\|\\u[dD][89abAB].{2}\\u[dD][c-fC-F].{2}|(\\u[dD][89a-fA-F].{2})")
 
@@ -56,13 +57,17 @@ def parsed(value: bytes) -> Any:
 
 def is_spread(head: bytes) -> bool:
     """Whether ``head`` begins JSON objects that are not one a line: an array of them, with or without
-    ``name =`` before it, or an object that its first line does not end."""
+    ``name =`` before it, an object that its first line does not end, or two on a line."""
     start = _preamble(head)
     if not start or head[start.end() : start.end() + 1] != b"{" or not _OPENING.match(head, start.end()):
         return False
     if start[0].strip():
         return True
     end = head.find(b"\n", start.end())
+    if _TWO.search(head, start.end(), end if end >= 0 else len(head)):
+        stop, depth = _end(head, start.end())
+        if depth == 0 and head[stop:].lstrip(b" \t,").startswith(b"{"):
+            return True
     opens = head[start.end() : end].rstrip().endswith((b"{", b"[", b",", b":"))
     return end >= 0 and opens and bool(head[end:].strip())
 
@@ -145,7 +150,7 @@ def _objects(held: bytes, opening: re.Pattern[bytes], ended: bool) -> tuple[list
                 lines.append(_line(held[used:]))
                 used = len(held)
             return lines, used
-        stray = held[used:begin].strip(b" \t\r\n,]};")
+        stray = held[used:begin].strip(b" \t\r\n,[]};")
         if stray:
             lines.append(_line(stray))
         end, depth = _end(held, begin)

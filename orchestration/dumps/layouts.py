@@ -77,6 +77,12 @@ def _from_milliseconds(expression: str) -> str:
     return f"try(make_timestamptz(try_cast({expression} AS BIGINT) * 1000))"
 
 
+def _posts_in(value: str) -> str:
+    """The posts of a page: those of the list, or the one, that a JSON value is; else the record stands for itself."""
+    return f"""CASE json_type({value}) WHEN 'ARRAY' THEN json_transform({value}, '["VARCHAR"]')
+        WHEN 'OBJECT' THEN [{value}::VARCHAR] ELSE [line] END"""
+
+
 TEXT = "VARCHAR"
 COUNT = "BIGINT"
 _ENTITIES_V1 = {
@@ -160,6 +166,15 @@ TWEETS_V1 = JsonLayout(
     },
 )
 
+SEARCH_V1 = dataclasses.replace(
+    TWEETS_V1,
+    name="tweets, API v1.1 search pages",
+    any_of=(frozenset({"statuses", "search_metadata"}),),
+    alone=frozenset({"statuses"}),
+    page={"statuses": "JSON"},
+    posts=_posts_in("p.statuses"),
+)
+
 _AUTHOR_V2 = {"id": TEXT, "username": TEXT, "name": TEXT, "public_metrics": {"followers_count": COUNT}}
 _MEDIA_V2 = {"url": TEXT, "preview_image_url": TEXT}
 _WORDS_V2 = {"id": TEXT, "text": TEXT, "note_tweet": {"text": TEXT}}
@@ -186,6 +201,7 @@ TWEETS_V2 = JsonLayout(
         *(frozenset({"id", "text", key}) for key in ("author_id", "edit_history_tweet_ids", "public_metrics")),
         frozenset({"errors", "meta"}),
     ),
+    alone=frozenset({"data", "errors"}),
     # a page of posts, one post of a stream, or one that stands alone as twarc's ``flatten`` leaves it
     page={
         "data": "JSON",
@@ -195,8 +211,7 @@ TWEETS_V2 = JsonLayout(
             "media": [{"media_key": TEXT, **_MEDIA_V2}],
         },
     },
-    posts="""CASE json_type(p.data) WHEN 'ARRAY' THEN json_transform(p.data, '["VARCHAR"]')
-        WHEN 'OBJECT' THEN [p.data::VARCHAR] ELSE [line] END""",
+    posts=_posts_in("p.data"),
     precision="second",
     is_escaped=True,
     structure={
@@ -320,8 +335,13 @@ PERSONAL_ARCHIVE = dataclasses.replace(
     page={"tweet": "JSON"},
     posts="[coalesce(p.tweet::VARCHAR, line)]",
     given={"owner_id": None, "owner_handle": None, "owner_name": None},
+    structure={**TWEETS_V1.structure, "tweet_id": TEXT, "deleted_at": TEXT},
     columns={
         **TWEETS_V1.columns,
+        # of what its owner deleted an archive holds posts and headers of posts
+        "gone_tweet": f"if(t.deleted_at IS NULL, {TWEETS_V1.columns['gone_tweet']}, "
+        "coalesce(t.id_str, t.id, t.tweet_id))",
+        "notice": "if(t.tweet_id IS NOT NULL AND t.full_text IS NULL, 'the header of a post, no post', NULL)",
         "author_id": "owner_id",
         "author_handle": "owner_handle",
         "author_name": "owner_name",
@@ -342,7 +362,7 @@ def by_owner(layout: JsonLayout, account: dict[str, Any]) -> JsonLayout:
     return dataclasses.replace(layout, given={k: v if isinstance(v, str) else None for k, v in said.items()})
 
 
-JSON_LAYOUTS: tuple[JsonLayout, ...] = (TWEETS_V1, TWEETS_V2, COMPLIANCE_V2, SNSCRAPE, PERSONAL_ARCHIVE)
+JSON_LAYOUTS: tuple[JsonLayout, ...] = (TWEETS_V1, SEARCH_V1, TWEETS_V2, COMPLIANCE_V2, SNSCRAPE, PERSONAL_ARCHIVE)
 """In the order in which a record is held against them."""
 
 _LIST = "if({0} = '', [], string_split({0}, ','))"

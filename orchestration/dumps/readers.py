@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from orchestration.dumps.articles import NAMES, article_from_record, article_from_text
+from orchestration.dumps.column_names import are_posts
 from orchestration.dumps.csv_rows import named_rows
 from orchestration.dumps.html import article_from_html, decode_page
 from orchestration.dumps.json_values import parsed
@@ -108,10 +109,13 @@ def read_parquet(file: BinaryIO, budget: Budget, seen: Seen = _unseen) -> Iterat
 
 
 def _parquet_rows(file: BinaryIO, budget: Budget) -> Iterator[dict[str, Any] | str]:
-    """The rows, and at last, where it is damaged, why there are no more."""
+    """The rows, and at last, where it is damaged or holds no articles, why there are no more."""
     try:
         schema = pq.read_schema(file)
         names = [field.name for field in schema if field.name.lower() in NAMES]
+        if are_posts(schema.names):
+            yield "posts in Parquet, which is read for articles alone: CSV and JSON lines of them are read"
+            return
         texts = [field.name for field in schema if field.name in names and field.type in _TEXTS]
         table = pq.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20, read_dictionary=texts)
         for group in range(table.num_row_groups):

@@ -14,7 +14,7 @@ from functools import partial
 from typing import Any, BinaryIO
 
 from orchestration.dumps import articles, readers
-from orchestration.dumps.csv_columns import layout_of
+from orchestration.dumps.column_names import csv_layout, json_layout
 from orchestration.dumps.json_values import parsed
 from orchestration.dumps.layouts import CSV_LAYOUTS, JSON_LAYOUTS, CsvLayout, JsonLayout
 from orchestration.dumps.outcomes import Outcome
@@ -99,7 +99,7 @@ def _json_format(record: dict[str, Any]) -> Format | None:
     for reference in REFERENCES:
         if reference.flatten and reference.header <= record.keys():
             return reference
-    return JSON_LINES if articles.is_record(record) else None
+    return json_layout(record) or (JSON_LINES if articles.is_record(record) else None)
 
 
 def _csv(head: bytes) -> Format | None:
@@ -116,7 +116,7 @@ def _csv(head: bytes) -> Format | None:
         for reference in REFERENCES:
             if delimiter == "," and not reference.flatten and reference.header <= names:
                 return reference
-        if len(header) > 1 and (posts := layout_of(header, delimiter)) is not None:
+        if len(header) > 1 and (posts := csv_layout(header, delimiter)) is not None:
             return posts
         if len(header) > 1 and max(map(len, header)) <= 60 and articles.is_record(dict.fromkeys(header)):
             return format

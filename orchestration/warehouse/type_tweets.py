@@ -15,6 +15,7 @@ import orjson
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from orchestration.dumps.column_names import SYNONYMS
 from orchestration.dumps.json_values import mend
 from orchestration.dumps.layouts import JsonLayout, Structure, TweetLayout, transform
 from orchestration.warehouse.queries import ROWS, open_session, select
@@ -44,9 +45,9 @@ _UNESCAPED = """CASE WHEN contains(text, '&')
     THEN replace(replace(replace(text, '&lt;', '<'), '&gt;', '>'), '&amp;', '&') ELSE text END"""
 _WITHOUT_NUL = "CASE WHEN contains({0}, chr(0)) THEN replace({0}, chr(0), '') ELSE {0} END"
 # json_transform turns numbers, lists and objects into text: what looks like one is held against its type in the line.
-_DRIFTED = """CASE WHEN regexp_full_match(text, '(?s)-?[0-9][0-9.eE+-]*|true|false|[\\[{].*') THEN NOT list_contains(
-    json_type(line, ['$.text', '$.full_text', '$.rawContent', '$.content', '$.renderedContent']), 'VARCHAR')
-    ELSE false END"""
+_TEXTS = [f"$.{name}" for name in ("rawContent", "renderedContent", *SYNONYMS["text"])]
+_DRIFTED = f"""CASE WHEN regexp_full_match(text, '(?s)-?[0-9][0-9.eE+-]*|true|false|[\\[{{].*')
+    THEN NOT list_contains(json_type(line, {_TEXTS}), 'VARCHAR') ELSE false END"""
 # Posts without ids are told apart by author, time and text.
 _HASH = "'x' || left(sha256(concat_ws(chr(31), author_handle, epoch_us(posted_at), text)), 20)"
 
@@ -108,7 +109,7 @@ def _posts_sql(layout: JsonLayout, all_json: bool) -> str:
     records = "batch"
     if layout.page:
         paged = f"(SELECT *, {read(layout.page)} AS p FROM batch)"
-        records = f"(SELECT * REPLACE (unnest({layout.posts}) AS line) FROM {paged})"
+        records = f"(SELECT * REPLACE (coalesce(unnest({layout.posts}), 'null') AS line) FROM {paged})"
     return f"SELECT *, {read(layout.structure)} AS t FROM {records}"
 
 

@@ -389,6 +389,12 @@ def test_a_text_of_parquet_that_is_not_utf8_costs_its_row_alone(warehouse: Wareh
     assert warehouse.all("SELECT DISTINCT record_number, reason FROM raw.rejects") == [(2, "not UTF-8: text")]
 
 
+def test_posts_in_parquet_are_no_articles(warehouse: Warehouse) -> None:
+    posts = parquet({"text": REPORTS, "date": ["2018-07-02"] * 3, "username": ["fan_0001"] * 3})
+    assert warehouse.load({"a.parquet": posts}).counts == Counts(records=1, rejected=1)
+    assert "posts in Parquet" in warehouse.column("SELECT reason FROM raw.rejects")[0]
+
+
 def test_a_column_that_stands_twice_hides_no_row(warehouse: Warehouse) -> None:
     twice = pa.table([REPORTS, ["a", "b", "c"], REPORTS], names=["text", "url", "text"])
     written = io.BytesIO()
@@ -498,6 +504,25 @@ def test_an_element_that_is_broken_costs_an_array_itself_alone(
     elements = [json.dumps(post).encode() for post in POSTS]
     elements[broken] = breaks(elements[broken])
     assert warehouse.load({"a.json": array(elements)}).counts == Counts(records=8, loaded=7, rejected=1)
+
+
+@pytest.mark.parametrize("between", [b"", b" ", b",", b"][", b"]\n[\n"])
+def test_objects_and_arrays_that_were_joined_are_read_each(warehouse: Warehouse, between: bytes) -> None:
+    elements = [json.dumps(post).encode() for post in POSTS]
+    joined = between.join(elements)
+    content = b"[" + joined + b"]" if b"[" in between else joined
+    assert warehouse.load({"a.json": content}).counts == Counts(records=8, loaded=8)
+
+
+@pytest.mark.parametrize(
+    "page", [{"data": [], "meta": {}}, {"statuses": [], "search_metadata": {}}], ids=["v2", "v1.1"]
+)
+def test_what_a_page_holds_in_place_of_a_post_costs_itself_alone(warehouse: Warehouse, page: dict[str, Any]) -> None:
+    (key, _), (other, _) = page.items()
+    good = {**made.tweet(1), "author_id": "9"}
+    pages = [{key: [None, 5, "x", [], {}, good], other: {}}, page, {key: None, other: {}}, {key: 5, other: {}}]
+    content = made.lines([*pages, {key: [{**good, "id_str": made.status_id(2), "id": made.status_id(2)}], other: {}}])
+    assert warehouse.load({"a.jsonl": content}).counts == Counts(records=9, loaded=2, rejected=7)
 
 
 def test_what_a_broken_post_repeats_is_no_post_of_its_own(warehouse: Warehouse) -> None:

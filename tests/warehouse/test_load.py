@@ -399,6 +399,18 @@ def test_a_personal_archive_that_was_unpacked_is_by_its_owner(warehouse: Warehou
     assert warehouse.all("SELECT DISTINCT author_handle, author_id FROM raw.tweets") == [("fan_0042", "42")]
 
 
+def test_what_the_owner_of_a_personal_archive_deleted_is_out_and_stays_out(warehouse: Warehouse) -> None:
+    deleted = own_posts(range(2)).replace(b'"full_text"', b'"deleted_at": "x", "full_text"')
+    headers = [{"tweet": {"tweet_id": made.status_id(n), "user_id": "42", "deleted_at": "x"}} for n in (2, 3)]
+    del headers[1]["tweet"]["deleted_at"]
+    listed = b"window.YTD.deleted_tweet_headers.part0 = " + json.dumps(headers, indent=2).encode()
+    posts = made.lines(made.tweet(n) for n in range(5))
+    files = {"a/deleted-tweets.js": deleted, "a/deleted-tweet-headers.js": listed, "b.jsonl": posts}
+    assert warehouse.load(files).counts == counts(records=9, loaded=2, tombstones=6, rejected=1)
+    assert warehouse.column("SELECT tweet_id FROM raw.tweets ORDER BY 1") == [made.status_id(3), made.status_id(4)]
+    assert warehouse.column("SELECT reason FROM raw.rejects") == ["the header of a post, no post"]
+
+
 def test_of_several_personal_archives_in_one_each_is_by_its_own_owner(warehouse: Warehouse) -> None:
     files = {
         "a/tweets.js": own_posts(range(2)),

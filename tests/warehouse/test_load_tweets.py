@@ -104,6 +104,24 @@ def test_v2_pages_are_completed_by_what_they_include() -> None:
     assert (row["hashtags"], row["media_urls"], row["is_retweet"]) == (["JPN"], ["https://example.org/m.jpg"], True)
 
 
+def test_json_lines_by_the_names_of_columns_are_as_csv_by_them() -> None:
+    record = {
+        "tweet_id": int(made.status_id(1)), "tweet": "2018", "created_at": 1530558001000, "username": "@fan_0001",
+        "likes": 3.0, "lang": "", "it's \"; DROP TABLE raw.tweets": 1,
+    }  # fmt: skip
+    (row,) = load(made.lines([record]))
+    names = ",".join(name.partition('"')[0] for name in record)
+    (same,) = load(f"{names}\n{','.join(map(str, record.values()))}\n".encode())
+    assert row | {"record_number": 2} == same
+    assert (row["text"], row["like_count"], row["author_handle"]) == ("2018", 3, "fan_0001")
+    assert load(made.lines([record | {"tweet": 2018}])) == []
+
+
+def test_a_search_page_of_v1_holds_posts() -> None:
+    rows = load(made.lines([{"statuses": [made.tweet(1), made.tweet(2)], "search_metadata": {}}]))
+    assert [row["author_handle"] for row in rows] == ["fan_0001", "fan_0002"]
+
+
 def test_the_edits_of_a_post_are_one_post_as_it_was_last() -> None:
     history = [made.status_id(1), made.status_id(2)]
     first = {
