@@ -11,12 +11,14 @@ from collections.abc import Iterable
 import dataframely as dy
 import duckdb
 import polars as pl
+import pyarrow as pa
 from polars._typing import PolarsDataType
 
 from orchestration.dumps.outcomes import Found, Outcome, Reject
 from orchestration.football.topic import is_football
 from orchestration.records import Article
 from orchestration.warehouse.ledger import Ledger, count
+from orchestration.warehouse.queries import given
 from orchestration.warehouse.schemas import Articles, Embeds
 
 BATCH_CHARACTERS = 1 << 23
@@ -34,7 +36,7 @@ class ArticleStage:
         self._articles: list[dict] = []
         self._embeds: list[dict] = []
         self._held = 0
-        self._is_staged = False
+        self._staged = 0
 
     def read(self, outcomes: Iterable[Outcome], member: str | None = None) -> None:
         """Stage what a reader gives: articles about football; count the rest. (How many records there are is counted
@@ -64,33 +66,43 @@ class ArticleStage:
             self._flush()
 
     def merge(self) -> None:
-        """Move the stage into raw.articles: a text that is known adds nothing."""
-        if self._articles:
+        """Move what is staged into raw.articles: a text that is known adds nothing. What was never too much to be held
+        goes there directly."""
+        if self._staged:
             self._flush()
-        if not self._is_staged:
-            return
-        con = self._con
-        staged = count(con, "SELECT count(*) FROM stage_articles")
-        con.execute(
-            """CREATE OR REPLACE TEMP TABLE new_articles AS
-            FROM stage_articles ANTI JOIN raw.articles USING (article_id)
-            QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY record_number) = 1"""
+            self._insert("stage_articles", "stage_embeds")
+            for table in ("stage_articles", "stage_embeds"):
+                self._con.execute(f"DROP TABLE {table}")
+        elif self._articles:
+            articles, embeds = self._checked()
+            with given(self._con, held_articles=articles, held_embeds=embeds):
+                self._insert("held_articles", "held_embeds")
+
+    def _insert(self, articles: str, embeds: str) -> None:
+        """Insert from the tables of these names what is not known."""
+        self._con.execute(
+            f"""INSERT INTO raw.embeds BY NAME FROM (SELECT DISTINCT ON (article_id, char_start) * FROM {embeds})
+            SEMI JOIN {articles} USING (article_id) ANTI JOIN raw.articles USING (article_id)"""
         )
-        loaded = count(con, "INSERT INTO raw.articles BY NAME FROM new_articles")
-        con.execute(
-            """INSERT INTO raw.embeds BY NAME FROM (SELECT DISTINCT ON (article_id, char_start) * FROM stage_embeds)
-            SEMI JOIN new_articles USING (article_id)"""
+        loaded = count(
+            self._con,
+            f"""INSERT INTO raw.articles BY NAME FROM {articles} ANTI JOIN raw.articles USING (article_id)
+            QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY record_number) = 1""",
         )
-        for table in ("new_articles", "stage_articles", "stage_embeds"):
-            con.execute(f"DROP TABLE {table}")
-        self._ledger.add(loaded=loaded, duplicates=staged - loaded)
+        self._ledger.add(loaded=loaded, duplicates=self._staged - loaded)
 
     def _flush(self) -> None:
-        """Check what is held against the schemas and write it to the stage."""
-        if not self._is_staged:
-            for table in ("articles", "embeds"):
-                self._con.execute(f"CREATE OR REPLACE TEMP TABLE stage_{table} AS FROM raw.{table} LIMIT 0")
-            self._is_staged = True
+        """Write what is held to the stage."""
+        is_empty = not self._staged
+        articles, embeds = self._checked()
+        for name, table in (("articles", articles), ("embeds", embeds)):
+            if is_empty:  # but for what a file left that failed
+                self._con.execute(f"CREATE OR REPLACE TEMP TABLE stage_{name} AS FROM raw.{name} LIMIT 0")
+            with given(self._con, batch=table):
+                self._con.execute(f"INSERT INTO stage_{name} BY NAME FROM batch")
+
+    def _checked(self) -> tuple[pa.Table, pa.Table]:
+        """The articles and embeds that were held, held against their schemas."""
         held = pl.DataFrame(self._articles, schema=_polars(Articles))
         articles = held.unique("article_id", keep="first", maintain_order=True)
         self._ledger.add(duplicates=len(held) - len(articles))
@@ -101,11 +113,9 @@ class ArticleStage:
                 Reject(f"not an article: {why}", str(row["text"]).encode(errors="replace"), row["record_number"])
             )
         embeds, _ = Embeds.filter(pl.DataFrame(self._embeds, schema=_polars(Embeds)))
-        for table, frame in (("stage_articles", good), ("stage_embeds", embeds)):
-            self._con.register("batch", frame.to_arrow())
-            self._con.execute(f"INSERT INTO {table} BY NAME FROM batch")
-            self._con.unregister("batch")
         self._articles, self._embeds, self._held = [], [], 0
+        self._staged += len(good)
+        return good.to_arrow(), embeds.to_arrow()
 
 
 def _polars(schema: type[dy.Schema]) -> dict[str, PolarsDataType]:

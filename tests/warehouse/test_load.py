@@ -29,6 +29,7 @@ from orchestration.dumps.streams import Limits
 from orchestration.warehouse.checks import files_that_do_not_reconcile
 from orchestration.warehouse.ledger import Counts
 from orchestration.warehouse.load import RawFolderError, load_dumps
+from orchestration.warehouse.load_articles import ArticleStage
 from orchestration.warehouse.load_tweets import TweetStage
 from orchestration.warehouse.merge_tweets import merge_posts
 from tests.dumps import made
@@ -248,6 +249,41 @@ def test_one_text_from_two_dumps_is_one_article(warehouse: Warehouse) -> None:
     )
     summary = warehouse.load({"a.txt": flat.encode(), "b.jsonl": line})
     assert summary.counts == counts(records=2, loaded=1, duplicates=1)
+
+
+def test_articles_too_many_to_be_held_are_as_those_that_are_held(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = ("FROM raw.articles ORDER BY article_id", "FROM raw.embeds ORDER BY ALL")
+    known = made.lines(articles(2)[1:])
+    dump = made.lines([*articles(9), *articles(4)])
+    embed = '<blockquote class="twitter-tweet"><p>What a goal</p>Fan (@fan_1)</blockquote>'
+    page = made.page(embed=embed * 2).encode()
+    warehouse.load({"a.jsonl": known, "b.jsonl": dump, "c.html": page})
+    account = "SELECT path, records, loaded, duplicates FROM raw.dump_files ORDER BY path"
+    held = [warehouse.all(query) for query in (*tables, account)]
+    warehouse.con.execute("DELETE FROM raw.articles; DELETE FROM raw.embeds; DELETE FROM raw.dump_files")
+    monkeypatch.setattr("orchestration.warehouse.load_articles.BATCH_CHARACTERS", 1)
+    warehouse.load()
+    assert [warehouse.all(query) for query in (*tables, account)] == held
+    assert len(held[1]) == 2
+    assert held[2] == [("a.jsonl", 1, 1, 0), ("b.jsonl", 13, 8, 5), ("c.html", 1, 1, 0)]
+
+
+def test_what_a_file_left_that_failed_is_not_the_next_ones(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(stage: ArticleStage) -> None:
+        if "a.jsonl" in stage._ledger.path:
+            raise RuntimeError
+        merge(stage)
+
+    merge = ArticleStage.merge
+    monkeypatch.setattr(ArticleStage, "merge", fails)
+    monkeypatch.setattr("orchestration.warehouse.load_articles.BATCH_CHARACTERS", 1)
+    found = warehouse.load({"a.jsonl": made.lines(articles(3)), "b.jsonl": made.lines(articles(5)[3:])}).counts
+    assert found == counts(records=3, loaded=2, rejected=1)
+    assert warehouse.column("SELECT title FROM raw.articles ORDER BY title") == ["Report 3", "Report 4"]
 
 
 # --- tombstones --------------------------------------------------------------------------------
