@@ -29,7 +29,7 @@ from orchestration.football.clauses import (
     quoted_words,
     tells_no_goal,
 )
-from orchestration.football.flashes import flashed
+from orchestration.football.flashes import flashed, heed_cries
 from orchestration.football.goal_ellipses import left_out
 from orchestration.football.goal_nouns import by_noun, by_ordinal
 from orchestration.football.goal_phrases import BEATEN, STATE, by_phrase
@@ -99,6 +99,7 @@ def read_events(scene: Scene) -> list[Told]:
         t.paragraph = prose.paragraph[t.sentence]
         t.caption = is_caption(prose, t.sentence)
         t.move = t.weight >= 2.0 and not MOVES.isdisjoint(t.sources)
+    heed_cries(scene, told)
     timed = [t for t in give_times(scene, told, flashes) if t.weight > -1.0 and not _only_a_state(t)]
     return sorted([*timed, *lists], key=lambda t: t.at)
 

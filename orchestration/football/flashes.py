@@ -101,3 +101,26 @@ def _sides(flashes: Sequence[ScoreLine]) -> dict[int, tuple[str, ...]]:
                 turned = line.first.ids[0] > line.second.ids[0]
                 sides[n] = (line.first if first != turned else line.second).ids
     return sides
+
+
+def heed_cries(scene: Scene, told: Sequence[Told]) -> None:
+    """In a live blog that cries out its goals ("19 mins: GOAL FOR CELTIC! …") they are told where it does, and hardly
+    in its other entries: "8 mins: Ajer heads over"."""
+    prose = scene.prose
+    cries = (i for i in prose.places(("goal",)) if i and prose.lows[i - 1] not in ("no", "own"))
+    cried = {prose.paragraph[prose.sentence[i]] for i in cries if _is_cry(scene, i)}
+    if len(cried) < CRIES:
+        return
+    stamps = headings(scene, entry=0)
+    for t in told:
+        if t.paragraph in stamps and t.weight > 0.0:
+            t.weight += _CRIED if t.paragraph in cried else -_UNCRIED
+
+
+CRIES = 2  # in one text, and it is how it tells goals
+_CRIED, _UNCRIED = 0.5, 1.0
+
+
+def _is_cry(scene: Scene, i: int) -> bool:
+    """Whether a word "goal" is cried out: "GOAL", "Goal!"."""
+    return scene.prose.words[i].isupper() or scene.prose.lows[i + 1 : i + 2] == ["!"]

@@ -19,6 +19,7 @@ from orchestration.football.grounds import teams_of_town
 from orchestration.football.lexicon import word_lists
 from orchestration.football.results import Result, Score, is_shoot_out, of_another_day
 from orchestration.football.scene import Scene, TeamAt, background
+from orchestration.football.score_lines import score_lines
 from orchestration.football.sentences import is_caption
 from orchestration.football.stretches import share_out
 
@@ -215,9 +216,11 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
         stated = sorted([*stated, *_worded(results, stated)], key=lambda r: r.at)
         frames = _stretched(scene, None, stated, results, heads)
         frames = [f for f in frames if f.final is not None or (f.sentences and f.sentences & told)]
-        stories = sum(bool(f.sentences and f.sentences & told) for f in frames)
-        if stories > 1 or (listed and stories and sum(_has_prose(scene, f) for f in frames) > 1):
-            return [f for f in frames if f.sentences]
+        stories = [f for f in frames if f.sentences and f.sentences & told]
+        written = [f for f in frames if _has_prose(scene, f)]
+        if len(stories) > 1 or (listed and stories and len(written) > 1):
+            alone = len(written) == 1 and written[0] in stories
+            return [f for f in frames if f.sentences and (not alone or f in stories)]
     frames = _stretched(scene, main, _stated(results, frozenset((main.home, main.away))), results, heads, leads)
     enough = PART_OF_A_REPORT * len(scene.prose.sentences)
     return [f for f in frames if f is main or (f.sentences and f.sentences & told and len(f.sentences) >= enough)]
@@ -225,7 +228,8 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
 
 def _has_prose(scene: Scene, frame: Frame) -> bool:
     """Whether a match has sentences, not only lines: those beside a page's one report are links, tables and results."""
-    return any(not is_caption(scene.prose, s) for s in frame.sentences or ())
+    lines = score_lines(scene)
+    return any(s not in lines and not is_caption(scene.prose, s) for s in frame.sentences or ())
 
 
 def _at_home_here(scene: Scene, weights: Counter[str]) -> dict[str, int]:

@@ -720,7 +720,8 @@ def _day(scene: Scene, word: int, s: int, published_on: date | None) -> str:
     clause = before[max((i + 1 for i, low in enumerate(before) if low in _W["clause_breaks"]), default=0) :]
     if _is_not_yet(clause[-5:]) or _is_hoped_for(clause):
         return "running"
-    if lows[max(first, word - 5) : word].count("since") or _pluperfect(before) or _opens_on(lows, word, first, end):
+    before_it = _pluperfect(before) and not _earlier_today(lows[first:end])
+    if lows[max(first, word - 5) : word].count("since") or before_it or _opens_on(lows, word, first, end):
         return "other"
     stop = min(end, word + 14)  # "a 4-0 win overturning last week's 3-0 defeat" is not last week's
     stop = next((i - 2 for i in range(word + 3, stop) if kinds[i] == "#" and lows[i - 2] in _W["past"]), stop)
@@ -783,7 +784,8 @@ _LONG_AGO = re.compile(
     r"\b(?:last|previous) (?:season|year|term|month|week|campaign|summer|winter|spring|autumn|time|meeting|encounter|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|\b(?:years?|months?|weeks?|seasons?|days) (?:ago|earlier|before|previously|prior)\b"
-    r"|\bearlier (?:this|in the) \w+|\b(?:reverse|corresponding) (?:fixture|game|match)|\blast met\b"
+    r"|\bearlier (?:this|in the) (?!day\b|afternoon\b|evening\b)\w+"
+    r"|\b(?:reverse|corresponding) (?:fixture|game|match)|\blast met\b"
     r"|(?<!one )(?<!goal )(?<!it )\bback in\b"
     r"|\bin midweek\b|\bfortnight ago\b|\blast (?:round|weekend|time out)\b"
     r"|\bprevious\b|\bboxing day\b|\bever since\b|\bthe (?:week|season|year) (?:before|prior)"
@@ -806,6 +808,18 @@ def of_another_day(words: Sequence[str]) -> bool:
 def _pluperfect(before: Sequence[str]) -> bool:
     """Whether a result lies before the time of the story: "they had lost 2-0 to", but "after they had won 2-0"."""
     return "had" in before[-3:] and not {"after", "once", "when"} & set(before)
+
+
+def _earlier_today(words: Sequence[str]) -> bool:
+    """Whether a match was played earlier on the day told of: "earlier Sunday", "had earlier drawn 0-0 at Hull"."""
+    for k, low in enumerate(words):
+        if low == "earlier":
+            after = words[k + 1] if k + 1 < len(words) else "."
+            return after in _OF_THE_DAY or words[k - 1 : k] == ["had"] or words[k + 1 : k + 4] == ["in", "the", "day"]
+    return False
+
+
+_OF_THE_DAY = frozenset(["on", "today", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
 def _dated(words: Sequence[str], published_on: date | None) -> bool:

@@ -44,8 +44,8 @@ class TimeAt(NamedTuple):
 
 class ScoreLine(NamedTuple):
     """Words ``first.first..end`` print a score (None: a fixture) at word ``at``. ``label``: 'goal' (as it stood after
-    one), 'half-time', 'final', 'foretold', or None, where nothing says; ``labelled`` is where the words of the label
-    begin. ``spaced``: the score stands between the names."""
+    one), 'half-time', 'final', 'foretold', 'on the way', or None, where nothing says; ``labelled`` is where the words
+    of the label begin. ``spaced``: the score stands between the names."""
 
     at: int
     end: int

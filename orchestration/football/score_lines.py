@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import le
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, ScoreLine, TeamAt
@@ -25,11 +26,35 @@ def score_lines(scene: Scene) -> dict[int, list[ScoreLine]]:
     if scene.lines is None:
         sentence = scene.prose.sentence
         scene.lines = {}
+        until = 0  # where the last line ends: no name is in two
         for one, two in pairwise(sorted(scene.teams, key=lambda t: t.first)):
             s = sentence[one.first]
-            if sentence[two.first] == s and (line := _line(scene, one, two, scene.prose.sentences[s][0])) is not None:
+            if one.first < until or sentence[two.first] != s:
+                continue
+            if (line := _line(scene, one, two, scene.prose.sentences[s][0])) is not None:
                 scene.lines.setdefault(s, []).append(line)
+                until = line.end
+        _mark_those_on_the_way(scene.lines)
     return scene.lines
+
+
+def _mark_those_on_the_way(lines: dict[int, list[ScoreLine]]) -> None:
+    """Labels the lines of a live text that say nothing and print less than the match's final score, of which another
+    line says that it is."""
+    finals = {_of_pair(line) for here in lines.values() for line in here if line.label == "final"}
+    ended = {pair: score for pair, score in finals if score is not None}
+    for here in lines.values():
+        for n, line in enumerate(here):
+            pair, score = _of_pair(line)
+            end = ended.get(pair) if line.label is None and score is not None else None
+            if end is not None and score is not None and score != end and all(map(le, score, end)):
+                here[n] = line._replace(label="on the way")
+
+
+def _of_pair(line: ScoreLine) -> tuple[tuple[str, str], tuple[int, int] | None]:
+    """The two teams of a line and its score, in the order of their names."""
+    one, two = line.first.ids[0], line.second.ids[0]
+    return ((one, two), line.score) if one < two else ((two, one), line.score and line.score[::-1])
 
 
 def _line(scene: Scene, one: TeamAt, two: TeamAt, opens: int) -> ScoreLine | None:

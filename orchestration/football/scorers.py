@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from orchestration.football.clock import TimePhrase, period_of
 from orchestration.football.scene import Scene
+from orchestration.football.score_lines import score_lines
 from orchestration.football.sentences import Prose
 from orchestration.football.told import Told
 
@@ -76,6 +77,21 @@ def listed(scene: Scene) -> Iterator[Told]:
         whole = head.titled or (text[done : done + 1] or "\n") in "\n)" or text[done - 1] == ")"
         if items and whole and all(1 <= int(item["minute"]) <= 120 for item in items):
             yield from _told(scene, items, team)
+    yield from _behind_lines(scene)
+
+
+def _behind_lines(scene: Scene) -> Iterator[Told]:
+    """The scorers in the brackets behind a result line: "Juventus 2-0 Fiorentina (Ronaldo 40 pen, 80)"; of both sides
+    where both have scored, and the score tells whose each is."""
+    prose = scene.prose
+    for line in (line for lines in score_lines(scene).values() for line in lines):
+        if line.score is None or line.label not in (None, "final") or prose.words[line.end : line.end + 1] != ["("]:
+            continue
+        items, done = _items(prose.text, prose.ends[line.end], bracketed=True)
+        if len(items) == sum(line.score) and prose.text[done - 1] == ")":
+            yield from _told(
+                scene, items, None if all(line.score) else (line.first if line.score[0] else line.second).ids
+            )
 
 
 def bracketed(scene: Scene, word: int) -> Told | None:

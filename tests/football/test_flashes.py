@@ -91,3 +91,12 @@ def test_a_live_blog_tells_each_goal_once_forwards_and_backwards():
         assert [
             (g.player, g.minute_regulation, (g.home_score_after, g.away_score_after)) for g in reading.goals
         ] == wanted
+
+
+def test_where_goals_are_cried_out_other_entries_hardly_tell_one():
+    blog = (
+        "Arsenal v Chelsea: matchday live\n\n8 mins: Dele Alli heads over from a corner.\n\n"
+        "19 mins: GOAL FOR ARSENAL! Harry Kane finishes a flowing move.\n\n27 mins: NO GOAL. The flag is up.\n\n"
+        "52 mins: GOAL FOR CHELSEA. Eden Hazard drills low into the corner.\n\nFULL-TIME: Arsenal 1-1 Chelsea"
+    )
+    assert [g.player for g in read(Article(blog)).goals] == ["Harry Kane", "Eden Hazard"]

@@ -130,6 +130,9 @@ def test_a_goalless_half_is_none():
         ("Leeds and Fulham were all square at 1-1.", "running"),
         ("Leeds beat Fulham 2-1 last season.", "other"),
         ("Three years ago Leeds beat Fulham 2-1.", "other"),
+        ("Leeds had beaten Fulham 2-1 earlier Sunday.", "final"),
+        ("Earlier in the day, Leeds beat Fulham 2-1.", "final"),
+        ("Earlier in the season, Leeds beat Fulham 2-1.", "other"),
         ("It rained. It was rough. It was three years ago. Leeds beat Fulham 2-1.", "other"),
         ("It rained. It was rough. Last season was another story for the Leeds of old. They beat Fulham 2-1.", "other"),
         (

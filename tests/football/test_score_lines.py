@@ -60,3 +60,18 @@ def test_a_score_on_the_way_and_one_foretold_are_no_result():
     assert read(Article(text.format(""))).matches[0].home_score == 2
     assert read(Article(text.format("GOAL! "))).matches == ()
     assert read(Article(text.format("Our prediction: "))).matches == ()
+
+
+def test_a_line_that_says_nothing_is_on_the_way_where_another_says_how_it_ended():
+    text = "41' Neves rifles it in. Wolves 1-0 Villa.\n\n84' Wolves 2-0 Villa.\n\n90' FT Wolves 2-1 Villa"
+    scene = look_at(text)
+    know_teams(scene)
+    labels = [line.label for lines in score_lines(scene).values() for line in lines]
+    assert labels == ["on the way", "on the way", "final"]
+
+
+def test_a_name_is_in_one_line_only():
+    scene = look_at("Elsewhere: Leeds 2 Hull 1, Stoke 0 Derby 3, Norwich 1 Fulham 1.")
+    know_teams(scene)
+    (lines,) = score_lines(scene).values()
+    assert [line.score for line in lines] == [(2, 1), (0, 3), (1, 1)]

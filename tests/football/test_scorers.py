@@ -78,3 +78,19 @@ def test_what_is_no_list_of_scorers(line):
 
 def test_a_name_that_nobody_else_prints_is_a_goal_without_a_scorer():
     assert goals("Arsenal: Cech, Bellerin.\n\nGoals: xhaka 12") == [(False, "12'", "arsenal", "")]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Arsenal 2-0 Chelsea (Kane 40 pen, 80)", [("Harry Kane", "40'", "arsenal", "pen"),
+                                                  ("Harry Kane", "80'", "arsenal", "")]),
+        ("Arsenal 0-1 Chelsea (Hazard 40)", [("Eden Hazard", "40'", "chelsea", "")]),
+        ("Arsenal 1-1 Chelsea (Kane 40, Hazard 80)", [("Harry Kane", "40'", None, ""),
+                                                      ("Eden Hazard", "80'", None, "")]),
+        ("Arsenal 2-1 Chelsea (Kane 40)", []),
+        ("HT: Arsenal 1-0 Chelsea (Kane 40)", []),
+    ],
+)  # fmt: skip
+def test_scorers_stand_in_the_brackets_behind_a_result_line(line, wanted):
+    assert goals(line) == wanted

@@ -133,4 +133,7 @@ Kane double sinks Brighton"""
 
 
 def test_lines_beside_the_one_story_of_a_page_are_links_and_results_in_passing():
-    assert told(PAGE) == {("Watford", "Norwich City"): ["Troy Deeney", "Teemu Pukki", "Troy Deeney"]}
+    report = {("Watford", "Norwich City"): ["Troy Deeney", "Teemu Pukki", "Troy Deeney"]}
+    assert told(PAGE) == report
+    listed = PAGE.replace("Arsenal 3-0 Newcastle", "Arsenal 2-0 Newcastle (Saka 40, 80)")
+    assert told(listed) == report | {("Arsenal", "Newcastle United"): ["Saka", "Saka"]}  # a fact, whoever lists it
