@@ -192,6 +192,8 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
         w = lows[i]
         if found and w in (",", "and", "&", "plus"):
             slack = 2
+            if w == "," and lows[i + 1 : i + 2] == ["who"] and (on := _list_goes_on(scene, i + 2, end)) is not None:
+                i = on  # "goals from Kane, who struck early, and Alli"
         elif (
             kinds[i] == "T"
             or w in ROLES
@@ -209,6 +211,14 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
             slack -= 1
         i += 1
     return found
+
+
+def _list_goes_on(scene: Scene, at: int, end: int) -> int | None:
+    """The "and" behind a relative clause from word ``at``, where a name follows it."""
+    for k in range(at, min(end - 2, at + 14)):
+        if scene.prose.lows[k] == ",":
+            return k + 1 if scene.prose.lows[k + 1] == "and" and scene.kinds[k + 2] == "P" else None
+    return None
 
 
 def last_team(scene: Scene, at: int, first: int) -> tuple[str, ...] | None:

@@ -150,6 +150,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {"hopes"}
     if "looked" in found and "enough" in said:  # "Kane's early effort looked enough"
         found = found - {"looked"}
+    if "ruled" in found and "crossed" in said:  # "was ruled to have crossed the line"
+        found = found - {"ruled"}
     if "tame" in found and not _CREEPS_IN.isdisjoint(said):  # "his tame shot squirmed through the keeper's hands"
         found = found - {"tame"}
     if found and lows[at - 1] != "clear":

@@ -244,7 +244,12 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
     _one_score_each(merged)
     _one_penalty_each(lows, merged, first, end)
     if any(t.person is not None and t.weight >= 1.5 for t in merged):  # "his looping header": one shot, told twice
-        merged = [t for t in merged if t.person is not None or t.constraints or t.team or t.pronoun]
+        merged = [
+            t
+            for t in merged
+            if t.person is not None or t.constraints or t.team or t.pronoun
+            or any(_came_before(scene, t, u) for u in merged)
+        ]  # fmt: skip
     if (annulled := _annuls(scene, first, end)) is not None:
         since = _own_clause(scene, annulled, first, merged)
         until = next((k for k in range(annulled, end) if _turns_from(scene, k)), end)
@@ -439,6 +444,21 @@ def _is_shot_for(scene: Scene, one: Told, two: Told) -> bool:
 _SHOT_FOR = 12  # words
 
 
+def _came_before(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether goals that a noun tells came before what somebody did: "the captain struck after goals from Kane"."""
+    if two.person is None or two.sources[0] not in NOUNS or one.sources[0] not in VERBS:
+        return False
+    return not _LATER_THAN.isdisjoint(scene.prose.lows[max(one.at, two.at - 4) : two.at])
+
+
+_LATER_THAN = frozenset(("after", "following"))
+
+
+def _is_told_between(merged: Sequence[Told], one: Told, two: Told) -> bool:
+    """Whether somebody else's goal stands between two tellings: "it was two when Kane headed in before Alli scored"."""
+    return any(one.at < t.at < two.at and t.weight >= 2.0 and t.person not in (None, two.person) for t in merged)
+
+
 def _is_he_another(one: Told, two: Told) -> bool:
     """Whether who is named behind a "he" that scored scored another goal: "he headed in, and Kane made it two"."""
     return one.pronoun and two.name_at is not None and two.name_at[0] > one.at
@@ -558,6 +578,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
                 and not _is_cancelled_out(scene, m, t)
                 and not (m.pronoun and t.pronoun and _is_further(scene, m, t))
                 and not _is_he_another(m, t)
+                and not (m.person is None and (_is_told_between(merged, m, t) or _came_before(scene, m, t)))
             ):
                 home = m
                 break

@@ -77,7 +77,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         phrase.weight,
         actor.person,
         actor.at,
-        pronoun=actor.pronoun,
+        pronoun=actor.pronoun or (actor.person is None and phrase.text.startswith("adjudged")),  # it: whose shot?
         constraints=() if beaten else phrase.constraints,
         sources=[phrase.text, AGAIN] if is_again(lows, stop) else [phrase.text],
     )

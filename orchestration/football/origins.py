@@ -4,10 +4,10 @@ Belongs here: which languages a name sounds of (data/name_languages.csv) and whi
 (data/languages.csv). Does not belong here: for whom a person plays (sides.py), which this is but one sign of.
 
 The table has how names of a language end, begin, are built and are given: nothing that is one player's whole name.
-Weights are log-odds, fitted to scorers of internationals (martj42's list, CC0) without anybody who was in a World Cup
-squad since 1998 (``python -m tests.accuracy.origins``). Limits: a quarter of the names says little or misleads; players
-of another origin than their team's are taken for the other side where that is theirs; between teams of one language
-names never tell.
+Weights are log-odds, fitted together to scorers of internationals (martj42's list, CC0) without anybody who was in a
+World Cup squad since 1998 (``python -m tests.accuracy.origins``). Limits: a fifth of the names says little or misleads;
+players of another origin than their team's are taken for the other side where that is theirs; between teams of one
+language names never tell.
 """
 
 from __future__ import annotations
@@ -21,18 +21,22 @@ from importlib.resources import files
 from orchestration.football import teams
 
 FOREIGN = 1.5  # log-odds by which fewer of a nation's players have a name of a language that it also has
-MOST = 2.0  # log-odds: a name alone is never more than a fair sign
+ELSEWHERE = 4.0  # log-odds by which a name sounds more of a third language, and tells nothing of the two
+MOST = 2.5  # log-odds: a name alone is never more than a fair sign
 
 Pattern = tuple[str, str]  # 'ending' | 'beginning' | 'shape' | 'given' | 'given ending' | 'letter', and the letters
 
 
 def leaning(name: str, home: str, away: str) -> float:
-    """Log-odds that who bears a name plays for the home team rather than the away team, -2..2; 0 unless both are
+    """Log-odds that who bears a name plays for the home team rather than the away team, -2.5..2.5; 0 unless both are
     national teams that share no language."""
     sounds = _sounds(name) if names_tell(home, away) else {}
     if not sounds:
         return 0.0
-    return max(-MOST, min(MOST, _fits(sounds, home) - _fits(sounds, away)))
+    ours, theirs = _fits(sounds, home), _fits(sounds, away)
+    if max(sounds.values()) - max(ours, theirs) > ELSEWHERE:
+        return 0.0
+    return max(-MOST, min(MOST, ours - theirs))
 
 
 def names_tell(home: str, away: str) -> bool:
@@ -92,16 +96,12 @@ def patterns_of(name: str) -> Iterator[Pattern]:
 
 @lru_cache(maxsize=1 << 14)
 def _sounds(name: str) -> dict[str, float]:
-    """Language → how much more a name sounds of it than of the others: the strongest pattern of each kind counts."""
-    strongest: dict[tuple[str, str], float] = defaultdict(float)
-    table = _patterns()
-    for pattern in patterns_of(name):
-        for language, weight in table.get(pattern, ()):
-            key = language, pattern[0]
-            strongest[key] = max(strongest[key], weight)
+    """Language → how much more a name sounds of it than of any: what all its patterns say."""
     sounds: dict[str, float] = defaultdict(float)
-    for (language, _), weight in strongest.items():
-        sounds[language] += weight
+    table = _patterns()
+    for pattern in set(patterns_of(name)):
+        for language, weight in table.get(pattern, ()):
+            sounds[language] += weight
     return dict(sounds)
 
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import math
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
 
 from orchestration.football import origins
 from orchestration.football.teams import fold, team_id
@@ -23,10 +25,12 @@ from tests.accuracy.material import DATA
 
 TABLE = Path(origins.__file__).parent / "data" / "name_languages.csv"
 FEWEST = 4  # family names that a pattern must be seen with
-LEAST = 2.0  # times as frequent in a language as elsewhere
-MOST = 3.5  # log-odds of one pattern
+LEAST, STEP = 0.3, 0.25  # log-odds: a pattern that says less is left out; what the others are rounded to
+RIDGE, ROUNDS = 0.3, 60  # how strongly weights are held to nothing; how often all names are looked at
 
 Rows = list[tuple[str, str, float, str]]
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
 
 
 def _read(name: str) -> list[dict[str, str]]:
@@ -64,30 +68,65 @@ def is_kept_from_fit(name: str) -> bool:
     return hashlib.md5(family(name).encode()).digest()[0] % 3 == 0
 
 
-def fit(takes: Callable[[str], bool]) -> Rows:
-    """(language, kind, weight, pattern) of names that ``takes`` takes: what is far more frequent in one language,
-    learnt from teams that speak but one."""
-    bearers: Counter[str] = Counter()
-    seen: dict[origins.Pattern, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+def bearers(takes: Callable[[str], bool]) -> list[tuple[str, str]]:
+    """(name, its language), of the scorers that ``takes`` takes, learnt from teams that speak but one."""
     teams_of: dict[str, set[str]] = defaultdict(set)
     for name, own, _ in scorers():
         if takes(name):
             teams_of[name].add(own)
-    for name, own_teams in teams_of.items():
-        for language in {min(spoken) for team in own_teams if len(spoken := origins.languages_of(team)) == 1}:
-            bearers[language] += 1
-            for pattern in origins.patterns_of(name):
-                seen[pattern][language].add(family(name))
-    total = sum(bearers.values())
-    rows = []
-    for (kind, text), by_language in seen.items():
-        everywhere = sum(map(len, by_language.values()))
-        for language, families in by_language.items():
-            here = len(families) / bearers[language]
-            elsewhere = (everywhere - len(families) + 0.5) / (total - bearers[language])
-            if len(families) >= FEWEST and here >= LEAST * elsewhere:
-                rows.append((language, kind, round(2 * min(MOST, math.log(here / elsewhere))) / 2, text))
-    return sorted(rows)
+    spoken = {name: [origins.languages_of(team) for team in teams] for name, teams in teams_of.items()}
+    return [
+        (name, language)
+        for name, found in spoken.items()
+        for language in sorted({min(s) for s in found if len(s) == 1})
+    ]
+
+
+def fit(takes: Callable[[str], bool]) -> Rows:
+    """(language, kind, weight, pattern) of names that ``takes`` takes, by multinomial logistic regression: a name's
+    weights in a language add up to its log-odds there. Rare languages count for more than their share (its root)."""
+    named = bearers(takes)
+    languages = sorted({language for _, language in named})
+    families: dict[origins.Pattern, set[str]] = defaultdict(set)
+    patterns = [sorted(set(origins.patterns_of(name))) for name, _ in named]
+    for (name, _), found in zip(named, patterns, strict=True):
+        for pattern in found:
+            families[pattern].add(family(name))
+    known = {p: i for i, p in enumerate(sorted(p for p, bearing in families.items() if len(bearing) >= FEWEST))}
+    columns = np.array([known[p] for found in patterns for p in found if p in known])
+    rows = np.repeat(np.arange(len(named)), [sum(p in known for p in found) for found in patterns])
+    truth = np.array([languages.index(language) for _, language in named])
+    many = np.bincount(truth)
+    weights = _regress(rows, columns, len(known), truth, np.sqrt(many.mean() / many)[truth])
+    rounded = np.round(weights / STEP) * STEP
+    return sorted(
+        (language, kind, float(rounded[i, k]), text)
+        for (kind, text), i in known.items()
+        for k, language in enumerate(languages)
+        if abs(weights[i, k]) >= LEAST
+    )
+
+
+def _regress(rows: Ints, columns: Ints, width: int, truth: Ints, trust: Floats) -> Floats:
+    """The weights, pattern by language, of a regression on names that have the patterns ``columns`` in ``rows``.
+    ``trust``: how much each name counts. Steps as Adagrad takes them."""
+    size, languages = len(truth), int(truth.max()) + 1
+    weights, bias = np.zeros((width, languages)), np.zeros(languages)
+    steepness = np.full((width, languages), 1e-8)
+    for _ in range(ROUNDS):
+        odds = np.zeros((size, languages))
+        np.add.at(odds, rows, weights[columns])
+        odds += bias
+        share = np.exp(odds - odds.max(axis=1, keepdims=True))
+        off = share / share.sum(axis=1, keepdims=True)
+        off[np.arange(size), truth] -= 1.0
+        off *= trust[:, None]
+        slope = RIDGE * weights
+        np.add.at(slope, columns, off[rows])
+        steepness += slope * slope
+        weights -= 0.5 * slope / np.sqrt(steepness)
+        bias -= off.mean(axis=0)
+    return weights
 
 
 def lines(rows: Rows) -> Iterator[tuple[str, str, str, str]]:
@@ -96,7 +135,7 @@ def lines(rows: Rows) -> Iterator[tuple[str, str, str, str]]:
     for language, kind, weight, text in rows:
         together[language, kind, weight].append(text)
     for (language, kind, weight), texts in sorted(together.items()):
-        yield language, kind, f"{weight:.1f}", "|".join(texts)
+        yield language, kind, f"{weight:g}", "|".join(texts)
 
 
 def write(rows: Rows) -> None:

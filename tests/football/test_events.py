@@ -124,6 +124,11 @@ def test_what_is_no_goal_of_this_match(text):
     assert scorers(text) == []
 
 
+def test_goals_that_came_before_are_not_those_of_who_scored_after_them():
+    text = "The World Cup winner came on and struck in the 85th minute following goals from Harry Kane and Dele Alli."
+    assert told(text) == [(None, False, False), ("Harry Kane", False, False), ("Dele Alli", False, False)]
+
+
 def test_a_penalty_that_should_have_been_given_is_not_scored_from():
     assert told("Leeds were given a penalty. Harry Kane scored late.") == [("Harry Kane", False, True)]
     assert told("Leeds should have been given a penalty. Harry Kane scored late.") == [("Harry Kane", False, False)]
