@@ -15,7 +15,7 @@ from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.parties import AWAY, HOME, does
-from orchestration.football.scene import Scene, TeamAt
+from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
 
@@ -276,7 +276,7 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
                 or lows[t.end] in ROLES
                 or _is_left(scene, t.first, first)
                 or lows[t.end] in ("man", "woman")  # "the former Leeds man", but "the ten men"
-                or _is_a_place(scene, t)
+                or (lows[t.end] in _PLACES and lows[t.first - 2 : t.first] in _IN_THE)  # "in the Leeds half"
                 or (k > first and _before_a_team(scene, t.first) in _W["before_an_object_team"])
             ):
                 continue
@@ -290,14 +290,8 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
     return None
 
 
-def _is_a_place(scene: Scene, t: TeamAt) -> bool:
-    """Whether a team only tells where: "in the Leeds half", "a thorn in the Leeds side"."""
-    lows = scene.prose.lows
-    return lows[t.first - 2 : t.first] in _IN_THE and lows[t.end : t.end + 1] in _PLACES
-
-
 _IN_THE = (["in", "the"], ["into", "the"], ["inside", "the"])
-_PLACES = (["half"], ["area"], ["box"], ["side"], ["net"], ["defence"], ["goal"], ["wall"], ["penalty"])
+_PLACES = frozenset(("half", "area", "box", "side", "net", "defence", "goal", "wall", "penalty"))
 
 
 def _is_left(scene: Scene, at: int, first: int) -> bool:

@@ -23,7 +23,7 @@ from orchestration.football.actors import (
     with_partners,
 )
 from orchestration.football.clauses import tells_no_goal
-from orchestration.football.goal_words import COUNTS, NOUN_MEANS, ORDINALS, is_again
+from orchestration.football.goal_words import AGAINS, COUNTS, NOUN_MEANS, ORDINALS, is_again
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.parties import AWAY, HOME
@@ -79,7 +79,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         actor.at,
         pronoun=actor.pronoun or (actor.person is None and phrase.text.startswith("adjudged")),  # it: whose shot?
         constraints=() if beaten else phrase.constraints,
-        sources=[phrase.text, AGAIN] if is_again(lows, stop) else [phrase.text],
+        sources=[phrase.text, AGAIN] if stop < end and lows[stop] in AGAINS and is_again(lows, stop) else [phrase.text],
     )
     lengthens = lows[stop - 1] in _LEAD and lows[i] in _W["lengthens"]  # "doubled Leeds' lead"
     for k in range(i, stop):

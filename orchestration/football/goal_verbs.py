@@ -16,7 +16,7 @@ from orchestration.football.clauses import (
     only_meant,
     tells_no_goal,
 )
-from orchestration.football.goal_words import COUNTS, is_again
+from orchestration.football.goal_words import AGAINS, COUNTS, is_again
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
@@ -140,7 +140,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             team_after(scene, i, end),
             pronoun=actor.pronoun,
             count=count,
-            sources=[w, AGAIN] if is_again(lows, i + 1) else [w],
+            sources=[w, AGAIN] if after in AGAINS and is_again(lows, i + 1) else [w],
         )
     ]
     if actor.person is None and not actor.pronoun and lows[i + 1 : i + 2] in (["through"], ["via"]):

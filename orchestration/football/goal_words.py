@@ -51,6 +51,9 @@ VERBS = _W["score"] | MOVES
 NOUNS = _W["sure_noun"] | _W["shot_noun"]
 
 
+AGAINS = ("again", "once")  # what is_again begins with
+
+
 def is_again(lows: Sequence[str], at: int) -> bool:
     """Whether what stands before word ``at`` was done a further time: "(struck) again", "(struck) once more"."""
     return lows[at : at + 1] == ["again"] or lows[at : at + 2] == ["once", "more"]

@@ -304,7 +304,7 @@ def _is_told_again(a: Told, b: Told) -> bool:
     """Whether a later sentence of a paragraph tells that a player scored again: "headed in … struck once more"; in
     another, a summary may have told that very goal."""
     beside = a.paragraph == b.paragraph >= 0 and a.sentence < b.sentence
-    return beside and AGAIN in b.sources and a.count == b.count == 1 and a.weight >= 1.0
+    return beside and a.count == b.count == 1 and a.weight >= 1.0
 
 
 def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
@@ -312,7 +312,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     count = max([1, *(t.count for t in tellings if t.weight > 0), *(t.nth or 1 for t in tellings if t.weight > 0)])
     slots: list[Goal] = []
     for a, b in pairwise(tellings):
-        if b.nth is None and (are_two(a, b) or _is_told_again(a, b)):
+        if b.nth is None and (are_two(a, b) or (AGAIN in b.sources and _is_told_again(a, b))):
             b.nth, b.constraints = (a.nth or 1) + 1, tuple(c for c in b.constraints if c not in NUMBERS)
     count = max([count, *(t.nth or 1 for t in tellings if t.weight > 0)])
     summaries = [t for t in tellings if t.count > 1]

@@ -721,7 +721,9 @@ def _day(scene: Scene, word: int, s: int, published_on: date | None) -> str:
     if _is_not_yet(clause[-5:]) or _is_hoped_for(clause):
         return "running"
     before_it = _pluperfect(before) and not _earlier_today(lows[first:end])
-    if lows[max(first, word - 5) : word].count("since") or before_it or _opens_on(lows, word, first, end):
+    if lows[max(first, word - 5) : word].count("since") or before_it:
+        return "other"
+    if lows[first] in _AFTER_IT and _opens_on(lows, word, first, end):
         return "other"
     stop = min(end, word + 14)  # "a 4-0 win overturning last week's 3-0 defeat" is not last week's
     stop = next((i - 2 for i in range(word + 3, stop) if kinds[i] == "#" and lows[i - 2] in _W["past"]), stop)
@@ -734,7 +736,7 @@ def _day(scene: Scene, word: int, s: int, published_on: date | None) -> str:
 def _opens_on(lows: Sequence[str], word: int, first: int, end: int) -> bool:
     """Whether a sentence opens with what came before its match: "After their goalless draw in the opening match, the
     holders needed goals"; not "After the break they won their first match"."""
-    if lows[first] not in _AFTER_IT or word - first > 6 or not _W["clause_breaks"].isdisjoint(lows[first + 1 : word]):
+    if word - first > 6 or not _W["clause_breaks"].isdisjoint(lows[first + 1 : word]):
         return False
     near = lows[word + 1 : min(end, word + 9)]
     where = next((k for k, low in enumerate(near) if low in _OPENING), len(near))

@@ -263,8 +263,10 @@ class _Reader:
         after = self.lows[stop] if stop < self.end else "."
         if not self.listed or self.last is None or self.last.kind != "person" or self.last.end != self.opened:
             return False
-        if self.opened < i - 1 and any(self._is_finite(k) or self.lows[k] == "only" for k in range(self.opened + 1, i)):
+        if "only" in self.lows[self.opened + 1 : i]:
             return False  # "past Cech, only for Kane to level"
+        if self.opened < i - 1 and any(self._is_finite(k) for k in range(self.opened + 1, i)):
+            return False
         if self.opener in ("and", "&") and after == "," and self._acts_behind(stop + 1):
             return False
         if self.opener not in (",", "and", "&"):
