@@ -68,8 +68,8 @@ def _follows_what_was_done(scene: Scene, i: int) -> bool:
     """Whether who is named behind an "and" acts upon what somebody did: "was parried by Hart and Kane buried it"."""
     lows, mentions = scene.prose.lows, scene.people.mentions
     one, other = mentions[scene.refs[i - 1]], mentions[scene.refs[i + 1]]
-    verb = one.first - 2 - (lows[one.first - 2] in _AWAY_FROM_GOAL)  # "pushed out by Hart"
-    done = lows[one.first - 1] == "by" and lows[verb].endswith("ed")
+    before = lows[max(0, one.first - 7) : one.first - 1]  # "pushed out by Hart", "flicked on at the near post by Hart"
+    done = lows[one.first - 1] == "by" and any(w.endswith("ed") for w in before)
     return done and lows[other.end : other.end + 1] != [] and lows[other.end] in MOVES
 
 

@@ -420,7 +420,7 @@ def _amount(words: list[str]) -> float | None:
                 total *= 100
             else:
                 total = total + value if total % 10 == 0 and value < total else value
-        elif total is not None and word.startswith("sec"):
+        elif total is not None and word.startswith("sec") and following not in ("half", "period"):
             return total / 60
         elif total is not None and word.startswith("min"):
             seconds = _amount(words[place + 1 :]) if following == "and" else None

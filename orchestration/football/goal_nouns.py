@@ -282,6 +282,8 @@ def _owner(sentence: Sentence, i: int) -> Name | None:
     m = scene.people.mentions[scene.refs[k]]
     if m.person in scene.people.officials:
         return None
+    if "with" in lows[m.end : i]:  # "spared Bruce's blushes with a late equaliser"
+        return None
     if "and" in lows[m.end : i] and any(lows[j].endswith("ed") for j in range(m.end, i)):
         return None  # "laid on Kane's first and added a second"
     if scene.prose.owns[m.end - 1]:
@@ -643,10 +645,13 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
 
 
 def _of_a_season(after: Sequence[str]) -> bool:
-    """Whether a number counts a player's goals over many matches: "his 12th of the season", "his third in four games";
-    not "his 12th booking of the season"."""
+    """Whether a number counts a player's goals over many matches: "his 12th of the season", "his third goal in four
+    games"; not "his 12th booking of the season"."""
+    after = after[after[:1] == ["goal"] :]
     if after[:1] == ["of"]:
         return not _W["many_matches"].isdisjoint(after[1:5])
+    if after[:1] in (["since"], ["for"]):
+        return not _W["club_life"].isdisjoint(after[1:3])
     return after[:1] in (["in"], ["from"]) and not _W["games"].isdisjoint(after[1:6])
 
 

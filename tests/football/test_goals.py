@@ -328,3 +328,16 @@ def test_a_lead_that_is_restored_to_two_goals_may_be_the_first_scorers():
         ("Eden Hazard", (2, 1)),
         ("Olivier Giroud", (3, 1)),
     ]
+
+
+@pytest.mark.parametrize("many", ["in two league games", "since joining from Liverpool", "in four days"])
+def test_a_fourth_goal_of_many_matches_leaves_a_player_the_goals_he_has(many):
+    text = (
+        "Arsenal beat Chelsea 3-0. Theo Walcott scored twice.\n\nMesut Ozil headed in after half an hour. Walcott made "
+        f"it 2-0 on 48 minutes, and swept in his fourth goal {many} on 86 minutes."
+    )
+    assert [(name, minute) for name, _, _, minute in goals(text)] == [
+        ("Mesut Ozil", 30),
+        ("Theo Walcott", 48),
+        ("Theo Walcott", 86),
+    ]
