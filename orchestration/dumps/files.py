@@ -26,11 +26,14 @@ from orchestration.dumps.layouts import PERSONAL_ARCHIVE, JsonLayout, by_owner
 from orchestration.dumps.members import Member
 from orchestration.dumps.outcomes import Reject
 from orchestration.dumps.registry import ArticleFormat, Format, may_follow, recognise
+from orchestration.dumps.resuming import From, next_member
 from orchestration.dumps.streams import (
     Budget,
     DamagedStreamError,
+    QuicklyUnpacked,
     Replayed,
     Transcoded,
+    Unpacked,
     is_packed,
     unpacked,
     unpacked_into,
@@ -44,6 +47,8 @@ ACCOUNT = "account.js"
 """The file of a personal archive that names its owner."""
 DEEPEST = 8
 """Layers of packing and archives within each other that are entered."""
+MOST_RESUMED = 1_000
+"""How many times a file is read on behind what is damaged."""
 SMALL_PACKED, SMALL = 1 << 22, 1 << 25
 """Bytes of an archive's member, packed and unpacked, up to which it is unpacked beside others."""
 
@@ -74,6 +79,7 @@ class Opener:
         self._beside, self._accounts = account or {}, dict[str, dict[str, Any]]()
         self._memory = Recycled(SMALL)
         self._ownerless = Aside(scratch)
+        self._outermost: Unpacked | QuicklyUnpacked | None = None
 
     def open(self, file: BinaryIO) -> Iterator[Dump | Refused]:
         """The dumps in ``file``; archives give one a member, each good until the next is asked for. Posts whose author
@@ -81,8 +87,24 @@ class Opener:
         stream, depth = self._unpacked(Replayed(file), 0)
         searchable = file if depth == 0 and file.seekable() else None
         yield from self._opened(stream, depth, None, searchable)
+        if file.seekable():
+            yield from self._behind_damage(file)
         for member, posts in self._ownerless.give_back():
             yield Dump(member, posts, by_owner(PERSONAL_ARCHIVE, self._owner(member)))
+
+    def _behind_damage(self, file: BinaryIO) -> Iterator[Dump | Refused]:
+        """What is packed by itself behind what is damaged, a dump of its own each time: a crawl has a member a page."""
+        begin = 0
+        for _ in range(MOST_RESUMED):
+            damaged = self._outermost.damaged if self._outermost else None
+            if damaged is None:
+                return
+            following = next_member(file, damaged.packing, begin + damaged.at)
+            if following is None:
+                return
+            begin = following
+            stream, depth = self._unpacked(Replayed(cast(BinaryIO, From(file, begin))), 0)
+            yield from self._opened(stream, depth, f"from byte {begin} on")
 
     def _opened(
         self, stream: Replayed, depth: int, member: str | None, searchable: BinaryIO | None = None
@@ -103,7 +125,9 @@ class Opener:
             inner = unpacked(stream, self._budget)
             if inner is None:
                 break
-            stream, depth = Replayed(inner), depth + 1
+            if depth == 0:
+                self._outermost = inner
+            stream, depth = Replayed(cast(BinaryIO, inner)), depth + 1
         return stream, depth
 
     def _enter(self, members: Iterator[Member], outer: str | None, depth: int) -> Iterator[Dump | Refused]:

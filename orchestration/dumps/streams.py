@@ -152,10 +152,19 @@ def is_packed(head: bytes) -> bool:
     return head.startswith(tuple(PACKINGS))
 
 
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """A member of a packed stream that cannot be unpacked whole: its packing, and where in the stream it begins."""
+
+    packing: str
+    at: int
+
+
 class Unpacked(io.RawIOBase):
     """The unpacked bytes of a packed stream of one or more members.
 
-    ``read`` and ``readinto`` give all bytes that can be unpacked and only then raise DamagedStreamError.
+    ``read`` and ``readinto`` give all bytes that can be unpacked and only then raise DamagedStreamError; what is
+    ``damaged`` is known then.
     """
 
     PIECE = 1 << 15  # what is left of it is copied wherever a member ends, and WARC has one a record
@@ -164,7 +173,8 @@ class Unpacked(io.RawIOBase):
         self._packed, self._packing, self._make, self._budget = packed, packing, make, budget
         self._member = make()
         self._ready = memoryview(b"")
-        self._begun = False
+        self._taken = self._member_at = 0
+        self.damaged: Damaged | None = None
 
     def readable(self) -> bool:
         return True
@@ -187,18 +197,21 @@ class Unpacked(io.RawIOBase):
             data = self._behind_member()
             if not data:
                 return None
+            self._member_at = self._taken - len(data)
             if not is_packed(data):
+                self.damaged = Damaged(self._packing, self._member_at)
                 raise DamagedStreamError(f"the {self._packing} stream ends, and what follows is of no such stream")
             self._member = self._make()
         elif self._member.needs_input:
             data = self._take()
             if not data:
-                if not self._begun:
+                if not self._taken:
                     return None
                 raise DamagedStreamError(f"the {self._packing} stream ends early")
         try:
             piece = self._member.decompress(data, min(wanted, 1 << 24))
         except (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, zstandard.ZstdError, MemoryError) as error:
+            self.damaged = Damaged(self._packing, self._member_at)
             raise DamagedStreamError(f"the {self._packing} stream is corrupt: {error}") from error
         self._budget.spend(len(piece))
         return piece
@@ -212,7 +225,7 @@ class Unpacked(io.RawIOBase):
 
     def _take(self) -> bytes:
         data = self._packed.read(self.PIECE)
-        self._begun = self._begun or bool(data)
+        self._taken += len(data)
         return data
 
 
@@ -221,11 +234,16 @@ class QuicklyUnpacked(io.RawIOBase):
     Python's, and whose bzip2 a little faster. At the first thing that Arrow refuses, ``exactly`` reads it again from
     its start and goes on."""
 
-    def __init__(self, file: BinaryIO, packing: str, exactly: Callable[[BinaryIO], BinaryIO], budget: Budget) -> None:
+    def __init__(self, file: BinaryIO, packing: str, exactly: Callable[[BinaryIO], Unpacked], budget: Budget) -> None:
         self._file, self._exactly, self._budget = file, exactly, budget
         self._quick = pa.CompressedInputStream(pa.PythonFile(_LeftOpen(file), mode="r"), QUICK[packing])
-        self._slow: BinaryIO | None = None
+        self._slow: Unpacked | None = None
         self._given = 0
+
+    @property
+    def damaged(self) -> Damaged | None:
+        """As Unpacked's."""
+        return self._slow.damaged if self._slow else None
 
     def readable(self) -> bool:
         return True
@@ -240,9 +258,9 @@ class QuicklyUnpacked(io.RawIOBase):
                 self._given += size
                 self._budget.spend(size)
                 return size
-        return self._slow.readinto(buffer)  # type: ignore[attr-defined]
+        return self._slow.readinto(buffer)
 
-    def _read_again(self) -> BinaryIO:
+    def _read_again(self) -> Unpacked:
         self._file.seek(0)
         slow = self._exactly(self._file)
         self._budget.spend(-self._given)
@@ -263,15 +281,14 @@ class _LeftOpen:
         pass
 
 
-def unpacked(stream: Replayed, budget: Budget) -> BinaryIO | None:
+def unpacked(stream: Replayed, budget: Budget) -> Unpacked | QuicklyUnpacked | None:
     """``stream`` unpacked, by its first bytes; None where it is not packed."""
     head = stream.peek(LONGEST_MAGIC)
     for magic, (packing, make) in PACKINGS.items():
         if head.startswith(magic):
             exactly = partial(Unpacked, packing=packing, make=make, budget=budget)
             file = stream.begun_anew() if packing in QUICK else None
-            quick = file and QuicklyUnpacked(file, packing, exactly, budget)  # type: ignore[arg-type]
-            return cast(BinaryIO, quick or exactly(cast(BinaryIO, stream)))
+            return QuicklyUnpacked(file, packing, exactly, budget) if file else exactly(cast(BinaryIO, stream))
     return None
 
 

@@ -156,7 +156,7 @@ def _unpacked(body: bytes, response: bytes, budget: Budget) -> bytes:
     stream = unpacked(Replayed(cast(BinaryIO, io.BytesIO(body))), budget)
     if stream is None:  # br, deflate
         return _http(response, "all")[1]
-    content, damage = read_up_to(stream, LONGEST + 1)
+    content, damage = read_up_to(cast(BinaryIO, stream), LONGEST + 1)
     if damage:
         raise DamagedStreamError(damage)
     return content

@@ -311,6 +311,39 @@ def test_a_packed_archive_that_breaks_off_gives_every_member_before(warehouse: W
     assert summary.counts.loaded >= 17 and summary.counts.rejected >= 1
 
 
+@pytest.mark.parametrize("packing", [".gz", ".bz2", ".xz", ".zst"])
+def test_what_is_packed_by_itself_behind_what_is_damaged_is_read(warehouse: Warehouse, packing: str) -> None:
+    """As a crawl is, a member a page; and files that were joined."""
+    noise = random.Random(1)
+    posts = [made.lines([made.tweet(n, f"{noise.getrandbits(16_000):x}")]) for n in range(9)]
+    members = [made.PACKINGS[packing](post) for post in posts]
+    for n in (2, 3, 7):
+        members[n] = members[n][:300] + bytes(300) + members[n][600:]
+    garbage = b"of no member at all, and longer than any beginning of one"
+    content = b"".join([*members[:5], garbage, *members[5:]])
+    assert warehouse.load({"a" + packing: content}).counts.loaded == 6
+    assert warehouse.column("SELECT tweet_id FROM raw.tweets ORDER BY 1") == [
+        made.status_id(n) for n in (0, 1, 4, 5, 6, 8)
+    ]
+    last = f"a{packing}!/from byte {content.index(members[5])} on"
+    assert last in warehouse.column("SELECT path FROM raw.rejects"), "the last that is damaged"
+
+
+def test_a_packed_file_that_is_damaged_all_over_keeps_no_refresh_busy(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("orchestration.dumps.files.MOST_RESUMED", 20)
+    assert warehouse.load({"a.bz2": b"BZh91AY&SY" * 10_000}).counts == Counts(records=21, rejected=21)
+
+
+def test_a_bomb_is_not_read_on(warehouse: Warehouse) -> None:
+    bomb = gzip.compress(made.lines([made.tweet(1)]) + b" " * 30_000_000)
+    content = bomb + gzip.compress(made.lines([made.tweet(2)]))
+    assert warehouse.load({"a.gz": content}, Limits(ratio=10, free=1 << 20)).counts == Counts(
+        records=2, loaded=1, rejected=1
+    )
+
+
 def test_a_zip_member_without_name_is_a_member(warehouse: Warehouse) -> None:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
