@@ -63,7 +63,7 @@ def recognise(head: bytes) -> Format | None:
     """The format of a file whose unpacked bytes begin with ``head``; None for a kind that nobody here reads."""
     if head.startswith(b"PAR1"):
         return PARQUET
-    if re.match(rb"WARC/\d\.\d\r?\n", head):
+    if re.match(rb"WARC/\d\.\d{1,2}\r?\n", head):
         return WARC
     if _HTML.match(head):
         return HTML

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import BinaryIO, Literal, cast
@@ -22,14 +24,18 @@ LONGEST = 1 << 24
 """Bytes of a record that is read; longer ones are passed over."""
 _PIECE = 1 << 20
 _HEADERS_ROOM = 1 << 16
-_AFTER = 12  # room for the two line ends after a record, and the next one's beginning
-_BEGIN = re.compile(rb"WARC/\d\.\d\r?\n")
-_NEXT = re.compile(rb"(?<=\n)WARC/\d\.\d\r?\n")
+_AFTER = 16  # room for the two line ends after a record, and the next one's beginning
+_BEGIN = re.compile(rb"WARC/\d\.\d{1,2}\r?\n")
+_NEXT = re.compile(rb"(?<=\n)WARC/\d\.\d{1,2}\r?\n")
 _LINE_ENDS = re.compile(rb"[\r\n]*")
 _CHUNK = re.compile(rb"(?:\r?\n)?([0-9a-fA-F]{1,8})[ \t]*(?:;[^\n]{0,1000})?\r?\n")
 _HEADERS_END = re.compile(rb"\r?\n\r?\n")
 _LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,15})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _TYPE = re.compile(rb"^warc-type:[ \t]*(\w+)", re.IGNORECASE | re.MULTILINE)
+_FIELD = re.compile(rb"^([\w-]+):[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
+_HEAD = (
+    b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n"
+)
 _PACKED = re.compile(rb"^(?:content-encoding|transfer-encoding):[ \t]*\w", re.IGNORECASE | re.MULTILINE)
 
 
@@ -41,6 +47,11 @@ class Response:
     byte_offset: int
     content: bytes
     block_at: int
+
+    @property
+    def head(self) -> bytes:
+        """What the record says of itself."""
+        return self.content[: self.block_at]
 
     @property
     def is_packed(self) -> bool:
@@ -107,25 +118,30 @@ def read_responses(stream: BinaryIO) -> Iterator[Response | Reject]:
 def page_of(response: Response, budget: Budget) -> Page:
     """What a response holds, unpacked within ``budget``. Raises ValueError where it is no HTTP response or its body
     cannot be decoded."""
-    record, body = _http(response.content, "none")
+    record, body = _http(response, "none")
+    told = {name.lower(): value.decode(errors="replace") for name, value in _FIELD.findall(response.head)}
     said = {name.lower(): value.lower() for name, value in record.http_headers or ()}
     try:
         if "chunked" in said.get("transfer-encoding", ""):
             body = _without_chunks(body)
         if said.get("content-encoding", "identity") != "identity":
-            body = _unpacked(body, response.content, budget)
+            body = _unpacked(body, response, said["content-encoding"], budget)
     except DamagedStreamError as error:
         raise ValueError(f"its body: {error}") from error
     if len(body) > LONGEST:
         raise ValueError(f"a page longer than {LONGEST:,} bytes")
     kind, charset = record.http_content_type, record.http_charset
-    return Page(body, (kind or "").lower(), charset, record.headers.get("WARC-Target-URI"), _date(record))
+    return Page(body, (kind or "").lower(), charset, told.get(b"warc-target-uri"), _date(told.get(b"warc-date", "")))
 
 
-def _http(content: bytes, decode: Literal["none", "all"]) -> tuple[WarcRecord, bytes]:
-    """A response and its body, of which a byte more than LONGEST is read."""
+def _http(response: Response, decode: Literal["none", "all"]) -> tuple[WarcRecord, bytes]:
+    """A response and its body, of which a byte more than LONGEST is read. Fastwarc is given headers as it knows them:
+    it takes no other line ends, and names of fields in no other case."""
+    block = response.content[response.block_at :]
+    if end := _HEADERS_END.search(block):
+        block = b"\r\n".join(block[: end.start()].splitlines()) + b"\r\n\r\n" + block[end.end() :]
     try:
-        record = WarcRecord.from_bytes(content)
+        record = WarcRecord.from_bytes(_HEAD % len(block) + block)
         record.parse_http(auto_decode=decode, strict_mode=False)
         return record, record.reader.read(LONGEST + 1)
     except (OSError, ValueError, RuntimeError, LookupError) as error:
@@ -149,22 +165,33 @@ def _without_chunks(body: bytes) -> bytes:
     return b"".join(parts) or body
 
 
-def _unpacked(body: bytes, response: bytes, budget: Budget) -> bytes:
+def _unpacked(body: bytes, response: Response, encoding: str, budget: Budget) -> bytes:
     """A body without its packing; as it is where it is not packed, as many are that were unpacked when archived."""
     if body.lstrip()[:1] == b"<":
         return body
     stream = unpacked(Replayed(cast(BinaryIO, io.BytesIO(body))), budget)
-    if stream is None:  # br, deflate
-        return _http(response, "all")[1]
+    if stream is None:
+        return _inflated(body) if encoding == "deflate" else _http(response, "all")[1]
     content, damage = read_up_to(cast(BinaryIO, stream), LONGEST + 1)
     if damage:
         raise DamagedStreamError(damage)
     return content
 
 
-def _date(record: WarcRecord) -> datetime | None:
+def _inflated(body: bytes) -> bytes:
+    """A body that is packed by deflate, with zlib's header or, as some servers have it, without."""
+    for wbits in (zlib.MAX_WBITS, -zlib.MAX_WBITS):
+        inflater = zlib.decompressobj(wbits)
+        with suppress(zlib.error):
+            content = inflater.decompress(body, LONGEST + 1)
+            if inflater.eof or len(content) > LONGEST:
+                return content
+    raise DamagedStreamError("it is no deflate, or breaks off")
+
+
+def _date(told: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(record.headers.get("WARC-Date") or "").astimezone(UTC)
+        return datetime.fromisoformat(told).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
 

@@ -495,6 +495,28 @@ def test_a_page_that_breaks_off_is_no_article(warehouse: Warehouse, body: bytes,
     assert re.search("break|ends early", warehouse.column("SELECT reason FROM raw.rejects")[0])
 
 
+RAW_DEFLATE = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        response(PAGE, "X: y").replace(b"WARC-Type", b"warc-type").replace(b"Content-Length", b"content-length", 1),
+        response(PAGE, "X: y").replace(b"WARC/1.0", b"WARC/0.17"),
+        response(PAGE, "X: y").replace(b"\r\n", b"\n").replace(b"Length: ", b"Length:0"),
+        response(RAW_DEFLATE.compress(PAGE) + RAW_DEFLATE.flush(), "Content-Encoding: deflate"),
+        response(zlib.compress(PAGE), "Content-Encoding: deflate"),
+    ],
+    ids=["names of fields in lower case", "an old version", "line feeds alone", "deflate", "deflate as zlib has it"],
+)
+def test_a_page_is_read_however_its_headers_are_written(warehouse: Warehouse, record: bytes) -> None:
+    if b"Length:0" in record:
+        block = record.split(b"\n\n", 1)[1].removesuffix(b"\n\n")
+        record = re.sub(rb"Length:0\d+", b"Length: %d" % len(block), record)
+    assert warehouse.load({"a.warc": record * 2}).counts == Counts(records=2, loaded=1, duplicates=1)
+    assert warehouse.column("SELECT url FROM raw.articles") == ["https://example.org/1"]
+
+
 def test_a_page_that_is_a_bomb_is_refused(warehouse: Warehouse) -> None:
     bomb = gzip.compress(PAGE + b" " * (1 << 25), 6)
     assert warehouse.load({"a.warc": response(bomb, GZIP) + response(PAGE, "X: y")}).counts == Counts(
