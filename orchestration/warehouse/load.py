@@ -242,7 +242,7 @@ def _load_file(
 
 
 def _say(progress: Callable[[str], None], label: str, said: str) -> None:
-    progress(f"{label}: {said}")
+    progress("".join(c if c.isprintable() else "\ufffd" for c in f"{label}: {said}"))  # a name may hold a line end
 
 
 def _account_beside(path: Path) -> dict | None:

@@ -155,6 +155,12 @@ def test_a_name_that_is_no_text_is_a_name_all_the_same(warehouse: Warehouse, nam
     assert sorted(warehouse.column("SELECT path FROM raw.rejects")) == sorted([shown, f"b.tar!/{shown}"])
 
 
+def test_no_name_of_a_file_writes_a_line_of_progress(warehouse: Warehouse) -> None:
+    warehouse.load({"a\nfile 2/2 \x1b[2Jz.jsonl": made.lines([made.tweet(1)])})
+    assert all(line.isprintable() for line in warehouse.said)
+    assert warehouse.column("SELECT path FROM raw.dump_files") == ["a\nfile 2/2 \x1b[2Jz.jsonl"]
+
+
 def test_a_file_is_left_out_for_what_it_is_called_only_where_its_name_says_that_it_is_no_dump(
     warehouse: Warehouse,
 ) -> None:
