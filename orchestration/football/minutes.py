@@ -41,8 +41,12 @@ def lend_minutes(
     all_told = frame.final is not None and len(goals) == sum(frame.final)
     ours = {id(t) for g in goals for t in g.tellings}
     loose = [t for t in told if t.person is None and id(t) not in ours] if all_told else []
+    led_up = {(t.time_at, t.sentence) for t in told if t.borrowed and id(t) not in ours}
     left = list(_left_over(scene, goals, frame, counted))
     fits = {n: {at: how for at in left if (how := _fits(scene, goals, n, at, frame, loose))} for n in lacking}
+    for n in lacking if led_up else ():  # what led up to a sentence led up to the goal that it tells last
+        after = [at for at in left if any(((at.first, at.end), t.sentence) in led_up for t in goals[n].tellings)]
+        fits[n] |= {at: SAID for at in after if at not in fits[n] and _may_stand(goals, n, at)}
     if scene.entries is None:
         scene.entries = headings(scene, ENTRY)
     stamps = scene.entries
