@@ -55,11 +55,13 @@ SMALL_PACKED, SMALL = 1 << 22, 1 << 25
 
 @dataclass(frozen=True, slots=True)
 class Dump:
-    """One stream of records: its name within its archive (None for a file of its own), its bytes, its format."""
+    """One stream of records: its name within its archive (None for a file of its own), its bytes, its format, and
+    whether these are not the bytes that lie there: then no place among them is told."""
 
     member: str | None
     stream: BinaryIO
     format: Format | None
+    is_rewritten: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class Opener:
         if file.seekable():
             yield from self._behind_damage(file)
         for member, posts in self._ownerless.give_back():
-            yield Dump(member, posts, by_owner(PERSONAL_ARCHIVE, self._owner(member)))
+            yield Dump(member, posts, by_owner(PERSONAL_ARCHIVE, self._owner(member)), is_rewritten=True)
 
     def _behind_damage(self, file: BinaryIO) -> Iterator[Dump | Refused]:
         """What is packed by itself behind what is damaged, a dump of its own each time: a crawl has a member a page."""
@@ -174,6 +176,7 @@ class Opener:
         self, stream: Replayed, member: str | None, searchable: BinaryIO | None
     ) -> Iterator[Dump | Refused]:
         head = stream.peek(HEAD)
+        is_rewritten = head.startswith(_BOMS)
         if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             stream, searchable = Replayed(cast(BinaryIO, Transcoded(cast(BinaryIO, stream)))), None
             head = stream.peek(HEAD)
@@ -188,6 +191,7 @@ class Opener:
                 yield Refused(member, Reject("an account.js that does not say whose it is", head))
             return
         if is_spread(head):
+            is_rewritten = True
             stream = Replayed(cast(BinaryIO, OneALine(cast(BinaryIO, stream))))
             head = stream.peek(HEAD)
         format = recognise(head)
@@ -204,7 +208,7 @@ class Opener:
             with _searchable(stream, searchable, self._scratch) as copy:
                 yield Dump(member, copy, format)
         else:
-            yield Dump(member, cast(BinaryIO, stream), format)
+            yield Dump(member, cast(BinaryIO, stream), format, is_rewritten)
 
     def _owner(self, member: str | None) -> dict[str, Any]:
         """Whose the posts of ``member`` are: what the account.js of its folder says, or the only one of the archive, or
@@ -240,6 +244,7 @@ def may_be_dump(name: str) -> bool:
     return not is_hidden and not (parts and _ABOUT_DUMPS.fullmatch(parts[-1]))
 
 
+_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF8)
 _MACS = "__MACOSX"
 _ABOUT_DUMPS = re.compile(r"(README|LICEN[CS]E)(\.(md|txt|rst|html))?", re.IGNORECASE)
 

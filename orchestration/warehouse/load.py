@@ -223,6 +223,8 @@ def _load_file(
                     ledger.reject(dump.reject, dump.member)
                     continue
                 formats.add(dump.format.name if dump.format else None)
+                if dump.is_rewritten:
+                    ledger.without_places.add(dump.member or "")
                 if dump.format is None:
                     content, damage = read_up_to(dump.stream, KEPT + 1)  # one more tells that there are more
                     ledger.add(records=1)

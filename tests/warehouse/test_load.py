@@ -75,6 +75,20 @@ def test_bad_lines_are_kept_and_the_good_ones_around_them_load(warehouse: Wareho
     assert "not UTF-8" in warehouse.column("SELECT reason FROM raw.rejects WHERE record_number = 7")[0]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("spread", [False, True])
+def test_a_place_is_told_of_the_bytes_that_lie_there_alone(warehouse: Warehouse, encoding: str, spread: bool) -> None:
+    lines = ["{broken", *made.lines([made.tweet(1), {**made.tweet(2), "text": 7}]).decode().splitlines()]
+    content = ("[\n" + ",\n".join(lines[1:]) + "]" if spread else "\n".join(lines)).encode(encoding)
+    warehouse.load({"a": content, "b.tar": made.tar({"c": content, "d": b"\n".join(map(str.encode, lines))})})
+    told = warehouse.all("SELECT path, byte_offset FROM raw.rejects WHERE path <> 'b.tar!/d' ORDER BY ALL")
+    if spread or encoding != "utf-8":
+        assert {offset for _, offset in told} == {None}
+    else:
+        assert {content[offset:][:7] for _, offset in told} == {b"{broken", lines[2].encode()[:7]}
+    assert warehouse.column("SELECT count(byte_offset) FROM raw.rejects WHERE path = 'b.tar!/d'") == [2]
+
+
 @pytest.mark.parametrize(
     ("field", "value", "reason"),
     [
