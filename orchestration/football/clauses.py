@@ -150,6 +150,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {"hopes"}
     if "looked" in found and "enough" in said:  # "Kane's early effort looked enough"
         found = found - {"looked"}
+    if "half-cleared" in found and not _SERVED.isdisjoint(lows[a + window.index("half-cleared") + 1 : b]):
+        found = found - {"half-cleared"}  # "turned in a half-cleared corner"
     if "ruled" in found and "crossed" in said:  # "was ruled to have crossed the line"
         found = found - {"ruled"}
     if "tame" in found and not _CREEPS_IN.isdisjoint(said):  # "his tame shot squirmed through the keeper's hands"
@@ -629,7 +631,7 @@ def _rounds_for_a_goal(scene: Scene, i: int, end: int) -> bool:
     lows, owns = scene.prose.lows, scene.prose.owns
     if lows[i] not in _W["rounds"] and not (lows[i] in _W["runs_past"] and lows[i + 1 : i + 2] in _ROUND):
         return False
-    k = next((k for k in range(i + 2, min(i + 6, end - 2)) if lows[k] == "for"), None)
+    k = next((k for k in range(i + 2, min(i + 10, end - 2)) if lows[k] == "for"), None)
     if k is None or not (lows[k + 1] in _ITS or any(owns[k + 1 : k + 4])):
         return False
     goal = next((j for j in range(k + 2, min(k + 5, end)) if lows[j] in _W["further"] or lows[j] == "goal"), None)

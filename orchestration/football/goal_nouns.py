@@ -262,12 +262,15 @@ def _fed(sentence: Sentence, i: int, w: str) -> Name | None:
     ends_it = w not in _W["shot_noun"] or w in ("finish", "tap-in") or numbered
     if between[0] in _ARTICLES:
         return m if head in _W["gifts"] and ends_it else None
-    if between[0] == "for" and len(between) > 1 and between[1] in _ARTICLES and ends_it:
+    if between[0] in _AWAY:  # "sent Kane clear for the second"
+        between = between[1:]
+    if between[:1] == ["for"] and len(between) > 1 and between[1] in _ARTICLES and ends_it:
         return m if head in _W["feeds"] else None
-    return m if between[0] == "with" and head in ("left", "leaving", "presented") and ends_it else None
+    return m if between[:1] == ["with"] and head in ("left", "leaving", "presented") and ends_it else None
 
 
 _ARTICLES = ("a", "an", "the", "his")
+_AWAY = ("clear", "through", "away", "in")
 
 
 def _owner(sentence: Sentence, i: int) -> Name | None:
@@ -620,6 +623,8 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     ends = after in ",.;:–—-)!" or after in _W["after_an_ordinal"] or scene.kinds[min(i + 1, end - 1)] == "t"
     if nth == 1 and after == "for" and (m := _owner(sentence, i)) is not None and m.end == i:
         return [Told(i, s, 1.6, m.person, (m.first, m.end), sources=["'s first"])]  # "Kane's first for the club"
+    if nth == 1 and before == "the" and lows[i - 2] == "for" and ends and (m := _fed(sentence, i, w)) is not None:
+        return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the first"])]
     if nth == 1 or not ends:
         return []
     behind = lows[i + 2 : i + 5 + 2 * (after == "goal")]

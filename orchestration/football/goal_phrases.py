@@ -79,7 +79,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         actor.at,
         pronoun=actor.pronoun or (actor.person is None and phrase.text.startswith("adjudged")),  # it: whose shot?
         constraints=() if beaten else phrase.constraints,
-        sources=[phrase.text, AGAIN] if stop < end and lows[stop] in AGAINS and is_again(lows, stop) else [phrase.text],
+        sources=[phrase.text, AGAIN] if _is_done_again(lows, i, stop, end) else [phrase.text],
     )
     lengthens = lows[stop - 1] in _LEAD and lows[i] in _W["lengthens"]  # "doubled Leeds' lead"
     for k in range(i, stop):
@@ -222,7 +222,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return [t, *(replace(t, at=t.at + n, person=m.person, name_at=(m.first, m.end)) for n, m in enumerate(more, 1))]
     told = with_partners(scene, [t], i, first)
     if len(told) == 1 and t.count == 1:
-        told[0].count = _how_many(lows[i:stop])
+        pair = lows[stop - 1] in ORDINALS and lows[stop : stop + 1] == ["and"] and lows[stop + 1] in ORDINALS
+        told[0].count = 2 if pair else _how_many(lows[i:stop])  # "got the third and fourth"
     return told
 
 
@@ -246,6 +247,19 @@ def _who_acts_beside(scene: Scene, at: int, end: int) -> tuple[int, tuple[int, i
     if not acts or m.person in scene.people.officials or tells_no_goal(scene, verb, k + 1, end):
         return None
     return m.person, (m.first, m.end)
+
+
+def _is_done_again(lows: Sequence[str], i: int, stop: int, end: int) -> bool:
+    """Whether what words ``i..stop`` tell was done a further time: "again made no mistake", "found the net again", or
+    last: "had the final say"."""
+    return (
+        lows[i - 1] == "again"
+        or lows[stop - 1] in _LAST_WORDS
+        or (stop < end and lows[stop] in AGAINS and is_again(lows, stop))
+    )
+
+
+_LAST_WORDS = ("say", "word", "laugh")
 
 
 def _is_done_without_a_shot(scene: Scene, stop: int, end: int) -> bool:

@@ -313,7 +313,8 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     slots: list[Goal] = []
     for a, b in pairwise(tellings):
         if b.nth is None and (are_two(a, b) or (AGAIN in b.sources and _is_told_again(a, b))):
-            b.nth, b.constraints = (a.nth or 1) + 1, tuple(c for c in b.constraints if c not in NUMBERS)
+            a.nth = a.nth or 1
+            b.nth, b.constraints = a.nth + 1, tuple(c for c in b.constraints if c not in NUMBERS)
     count = max([count, *(t.nth or 1 for t in tellings if t.weight > 0)])
     summaries = [t for t in tellings if t.count > 1]
     singles = [t for t in tellings if t.count == 1]

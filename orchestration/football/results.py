@@ -133,6 +133,10 @@ def _is_result_word(scene: Scene, i: int) -> bool:
     heading = i < scene.prose.sentences[0][1]  # where every word has a capital, as names have
     if low not in _RESULT_WORDS or scene.kinds[i] not in ("", "P" if heading else ""):
         return False
+    if low in _BEATS and scene.kinds[i + 1 : i + 2] == ["P"]:  # "beat Hart and sent Leeds through"; but "Hart's Leeds"
+        named = scene.people.mentions[scene.refs[i + 1]]
+        if not scene.prose.owns[named.end - 1] and not heading:
+            return False
     following = scene.prose.lows[i + 1 : i + 2]
     if low in _W["goes_down"]:
         return following == ["down"] or (low.startswith("f") and _falls_to(scene, i + 1))
@@ -154,6 +158,7 @@ def _is_result_word(scene: Scene, i: int) -> bool:
 
 _TELL = ("beat_verbs", "win_verbs", "win_nouns", "rout_nouns", "lose_verbs", "lose_nouns", "draw_words")
 _RESULT_WORDS = frozenset(word for name in _TELL for word in _W[name]) | _W["goes_down"] | {"past", "points"}
+_BEATS = frozenset(("beat", "beats", "beating"))
 _ALL_THREE = frozenset(("three", "maximum"))
 _OF_A_MATCH = frozenset(("by", "with", "in", "at", "against"))
 _AT = frozenset(("by", "at"))

@@ -27,6 +27,7 @@ NOT_FROM_LEVEL = 0.8  # a winner by a side that led already
 NOT_THE_LAST = 0.8  # a consolation that more goals follow
 UNSAID = 0.5  # a goal that makes it level, and neither a word nor a final score says so
 MORE_FOLLOWED = 1.3  # "earned the win", "wrapped up the scoring": in one report of eight more goals followed
+NOT_BEHIND = 0.8  # "replied": a side that leads may have replied to a chance
 PINNED = 4.0
 SHORTER = 1e-3  # of two equally good paths, the one with fewer goals
 
@@ -66,6 +67,7 @@ CONSTRAINTS: dict[str, Rule] = (
         "doubles": lambda before, after, home, final: _lead(before, after, home) == (1, 2),
         "2up": lambda before, after, home, final: _lead(before, after, home)[1] == 2,
         "3up": lambda before, after, home, final: _lead(before, after, home)[1] == 3,
+        "replies": lambda before, after, home, final: _lead(before, after, home)[0] < 0,
         "reduces": lambda before, after, home, final: _lead(before, after, home)[1] <= -1,
         "halves": lambda before, after, home, final: _lead(before, after, home) == (-2, -1),
         "winner": lambda before, after, home, final: (
@@ -84,6 +86,9 @@ CONSTRAINTS: dict[str, Rule] = (
     | {f"{n}+": _at_least(n) for n in range(2, 6)}
 )
 _NUMBERS = {name: int(name.rstrip("th+")) for name in CONSTRAINTS if name[0].isdigit() and name[-1] in "h+"}
+
+
+_BREAKING = {"last": MORE_FOLLOWED, "replies": NOT_BEHIND}  # what other constraints cost where they are broken
 
 
 class Telling(NamedTuple):
@@ -106,7 +111,7 @@ class Telling(NamedTuple):
             total += UNSAID
         for name in self.constraints:
             if not CONSTRAINTS[name](before, after, home, final):
-                total += MORE_FOLLOWED if name == "last" else BROKEN
+                total += _BREAKING.get(name, BROKEN)
                 if name in NUMBERS:
                     total += FURTHER * (abs(_mine(after, home) - NUMBERS[name]) - 1)
             elif name == "consolation" and final not in (None, after):

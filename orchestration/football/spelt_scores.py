@@ -40,6 +40,7 @@ _NO_GOALS = re.compile(
     r"break the deadlock|broke the deadlock)(?! again| another| further| a second| a winner| in | before| until)"
     rf"|{_MATCH} (?:\w+ ){{0,3}}fail(?:ed|ing) to (?:bring|produce|yield|provide|score|find) "
     r"(?:(?:a|any|a single|the) )?(?:goals?|net)\b(?! again| another| further| in | before| until)"
+    r"|\bnot even extra time could (?:bring|produce|yield|provide) (?:a|any|a single) goals?\b"
     rf"|{_MATCH} (?:\w+ ){{0,3}}(?:ended|finished|passed|closed) without (?:score|(?:a|any|a single) goals?)\b"
     r"(?! again| in | before| until| for | of )"
     r"|(?:^|, |(?<!games )(?<!matches )(?<!appearances )(?:and |but ))no goals(?! from| for| in | since)"
@@ -49,7 +50,7 @@ _NO_GOALS = re.compile(
 def tells_no_goals(scene: Scene, sentences: Set[int] | None) -> bool:
     """Whether a text says of a match, told in its ``sentences`` (None: all), that nobody scored."""
     prose = scene.prose
-    anchors = prose.sentences_with(("neither", "no", "without", "failed", "failing")) - background(scene)
+    anchors = prose.sentences_with(("neither", "no", "without", "failed", "failing", "extra")) - background(scene)
     own = anchors if sentences is None else anchors & sentences
     return any(_NO_GOALS.search(" ".join(prose.lows[slice(*prose.sentences[s])])) for s in own)
 
