@@ -240,6 +240,10 @@ def _comes_from(sentence: Sentence, at: int) -> Name | None:
             k = of if not _W["parts_of_a_body"].isdisjoint(lows[k:of]) else k  # "via the head of Kane"
             named = _mentions(scene, names_from(scene, k + 1, min(end, k + 8), 1)[:1])
             owned = bool(named) and scene.prose.owns[named[0].end - 1]
+            if named and not _W["awards"].isdisjoint(
+                lows[verb + 1 : named[0].first]
+            ):  # "came from a penalty earned by Kane"
+                return None
             if named and not (owned and _W["shot_noun"].isdisjoint(lows[named[0].end : named[0].end + 4])):
                 return named[0]
     return None
@@ -565,6 +569,8 @@ def _team_goal(scene: Scene, i: int, first: int, end: int, w: str) -> Told | Non
             if lows[i + 1 : i + 2] in (["of"], ["in"]) and not _W["many_matches"].isdisjoint(lows[i + 1 : i + 5]):
                 return None
             for j in range(i + 1, min(end, i + 22)):
+                if lows[j] == "by" and lows[j - 1] in _W["awards"]:
+                    break
                 if lows[j] in ("by", "from", "through") or (
                     lows[j] in ("when", "as") and kinds[j + 1 : j + 2] == ["P"]
                 ):

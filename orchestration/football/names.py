@@ -27,6 +27,7 @@ _TROOPS = _W["troops"]  # what a manager has: "Guardiola's men"
 _I = ("i'", "i’")  # "I'll"
 _ORIGINS = ("-born", "-based", "-bound", "-raised", "-trained", "-owned", "-winning", "-educated")  # "Toxteth-born"
 _CLUB = frozenset({"fc", "afc"})  # "FC Riga", "Bury AFC": a name, though of no person
+_SHORT_CLUBS = frozenset({"county", "albion", "athletic", "rovers", "rangers", "wanderers", "city", "town", "united"})
 _TOWN = frozenset({"united", "city", "town", "rovers", "wanderers", "athletic"})  # "Larkfield United": the same
 _VERBS = word_lists("result_words")["beat_verbs"]  # "Leeds Down Chelsea 2-0" has no Down Chelsea
 ROLES = _W["roles"]  # words that describe a player: "striker Kane"
@@ -337,7 +338,8 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
         if not _is_kin(prose, first):
             last_seen[person] = first + 1
         led = end < len(lows) and lows[end] in _TROOPS and (prose.owns[end - 1] or lows[end - 1].endswith("s"))
-        if first in officials_at or led:  # "Moyes' side", "Moyes side"
+        alone = end - first == 1 and names[person].lower() in _SHORT_CLUBS
+        if first in officials_at or led or alone:  # "Moyes' side", "Moyes side", "replied for County"
             officials.add(person)
         mentions.append(Name(first, end, person))
     return People(names, mentions, officials)

@@ -69,6 +69,8 @@ def test_each_phrase_is_in_its_example_and_not_in_its_counter_example(phrase):
         ("Germany's 24th-minute goal came from Toni Kroos.", ["Toni Kroos"]),
         ("John Stones celebrates the opening goal of the game.", ["John Stones"]),
         ("The players celebrate the opening goal of the game.", []),
+        ("Arsenal's only goal came from a penalty earned by Dele Alli; Harry Kane converted it.", ["Harry Kane"]),
+        ("Frank Mulhern replied for County and Mark Beck rounded things off.", ["Mark Beck"]),
     ],
 )
 def test_the_scorer_is_found(text, wanted):
