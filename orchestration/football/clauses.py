@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from orchestration.football.goal_words import MOVES, ORDINALS
+from orchestration.football.goal_words import MOVES, ORDINALS, is_again
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import YEAR, Scene
 from orchestration.football.sentences import FIGURES, Prose
@@ -32,7 +32,7 @@ def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int
         scene.partings = [
             i
             for i in scene.prose.places(PARTING)
-            if (lows[i] not in ("-", "and") or _parts(scene, i)) and not _is_of_a_time(scene, i)
+            if (lows[i] not in ("-", "and", "time") or _parts(scene, i)) and not _is_of_a_time(scene, i)
         ]
     partings = scene.partings
     before, after = bisect_left(partings, at), bisect_right(partings, at)
@@ -41,7 +41,7 @@ def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int
     return start if start > first else first, stop if stop < end else end
 
 
-PARTING = frozenset(",;:–—()-") | _W["hard"] | _W["soft"]  # what may part clauses
+PARTING = frozenset((*",;:–—()-", "time")) | _W["hard"] | _W["soft"]  # what may part clauses
 
 
 def _is_of_a_time(scene: Scene, i: int) -> bool:
@@ -50,7 +50,9 @@ def _is_of_a_time(scene: Scene, i: int) -> bool:
 
 
 def _parts(scene: Scene, i: int) -> bool:
-    """Whether a "-" or an "and" parts clauses."""
+    """Whether a "-", an "and" or a "time" parts clauses: "… by the time Kane headed in"."""
+    if scene.prose.lows[i] == "time":
+        return scene.prose.lows[i - 2 : i] == ["by", "the"]
     if scene.prose.lows[i] == "-":  # a dash, not the hyphen of "30-yard"
         return scene.prose.starts[i] > scene.prose.ends[i - 1]
     return not (0 < i < len(scene.kinds) - 1 and _joins(scene, i))
@@ -70,7 +72,10 @@ def _follows_what_was_done(scene: Scene, i: int) -> bool:
     one, other = mentions[scene.refs[i - 1]], mentions[scene.refs[i + 1]]
     before = lows[max(0, one.first - 7) : one.first - 1]  # "pushed out by Hart", "flicked on at the near post by Hart"
     done = lows[one.first - 1] == "by" and any(w.endswith("ed") for w in before)
-    return done and lows[other.end : other.end + 1] != [] and lows[other.end] in MOVES
+    return done and not _ACTS.isdisjoint(lows[other.end : other.end + 1])
+
+
+_ACTS = MOVES | {"was", "is"}  # "buried it", "was on hand to bury it"
 
 
 _AWAY_FROM_GOAL = frozenset(("out", "away", "down", "back", "clear"))
@@ -738,6 +743,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     after = lows[k + 1 : k + 7]
     if after[:1] == ["low"]:  # "drilled in low from 20 yards"
         after = after[1:]
+    if is_again(after, 0):  # "headed in again"
+        return True
     if not after or after[0] in ".,;)!" or after[0] in _W["after_in"] or after[0].endswith("ly"):
         return not (after[:1] in (["his"], ["to"]) and after[1:2] and after[1] in ("own", "box"))
     if kinds[k + 1] in ("T", "P") and any(scene.prose.owns[k + 1 : k + 4]):

@@ -213,7 +213,8 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
             phrase, stop = found
             denied = phrase.constraints != BEATEN and tells_no_goal(scene, i, first, end)
             if not denied and not only_meant(scene, i, first):
-                out.extend(by_phrase(sentence, i, stop, phrase))
+                told = by_phrase(sentence, i, stop, phrase)
+                out.extend(told if phrase.constraints != EQUALISER else _of_this_leg(scene, i, stop, end, told))
             continue
         if w in VERBS and not kind:
             out.extend(by_verb(sentence, i, w))
@@ -256,6 +257,24 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
         for t in merged:
             t.weight -= 3.0 if since <= t.at < until else 0.0
     return merged
+
+
+EQUALISER = ("equaliser",)
+
+
+def _of_this_leg(scene: Scene, i: int, stop: int, end: int, told: list[Told]) -> list[Told]:
+    """Tellings of what words ``i..stop`` level, without what is only level over two legs: "that levelled the tie" is no
+    further goal, "Kane levelled the tie on aggregate" no equaliser."""
+    lows = scene.prose.lows
+    over_two = not _LEGS.isdisjoint(lows[i : min(end, stop + 6)])
+    if not over_two and (lows[stop : stop + 2] != ["the", "tie"] or not scene.prose.places(_LEGS)):
+        return told
+    for t in told:
+        t.constraints = tuple(name for name in t.constraints if name != "equaliser")
+    return [t for t in told if t.person is not None]
+
+
+_LEGS = frozenset(("aggregate", "leg", "first-leg", "legs", "two-legged"))
 
 
 def _annuls(scene: Scene, first: int, end: int) -> int | None:
@@ -352,6 +371,8 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
         if scene.kinds[k] == "#":
             before, after = lows[max(first, k - 3) : k], lows[k + 1 : k + 2]
             if after == ["lead"] and not _W["loses_a_lead"].isdisjoint(lows[t.at : k]):
+                continue
+            if not _LEGS.isdisjoint(lows[k + 1 : k + 3]):  # "made it 4-4 on aggregate"
                 continue
             if (
                 "it" in before

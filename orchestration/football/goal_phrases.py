@@ -181,6 +181,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                     and (m := scene.people.mentions[scene.refs[named[0]]]).person not in scene.people.officials
                     and not owns[m.end - 1]
                     and lows[k] != "after"
+                    and not _errs(lows[m.end : m.end + 2])
                 ):
                     t.fallback = (m.person, (m.first, m.end))
                 break
@@ -260,6 +261,14 @@ def _is_done_again(lows: Sequence[str], i: int, stop: int, end: int) -> bool:
 
 
 _LAST_WORDS = ("say", "word", "laugh")
+
+
+def _errs(after: Sequence[str]) -> bool:
+    """Whether who is named before these words gave the goal away: "was whistled for handball", "lost possession"."""
+    return not _W["errs"].isdisjoint(after[:1]) or (after[:1] in _WAS and not _W["blamed"].isdisjoint(after[1:]))
+
+
+_WAS = (["was"], ["is"], ["were"], ["are"])
 
 
 def _is_done_without_a_shot(scene: Scene, stop: int, end: int) -> bool:

@@ -25,7 +25,17 @@ _COUNTRYMEN = word_lists("grammar_words")["countrymen"]
 _KIN = _W["kin"]  # "the son of Maurizio Ganz"
 _TROOPS = _W["troops"]  # what a manager has: "Guardiola's men"
 _I = ("i'", "i’")  # "I'll"
-_ORIGINS = ("-born", "-based", "-bound", "-raised", "-trained", "-owned", "-winning", "-educated")  # "Toxteth-born"
+_NO_SURNAMES = (
+    "-born",
+    "-based",
+    "-bound",
+    "-raised",
+    "-trained",
+    "-owned",
+    "-winning",
+    "-educated",
+    "-man",
+)  # "Toxteth-born", "Ten-man"
 _CLUB = frozenset({"fc", "afc"})  # "FC Riga", "Bury AFC": a name, though of no person
 _SHORT_CLUBS = frozenset({"county", "albion", "athletic", "rovers", "rangers", "wanderers", "city", "town", "united"})
 _TOWN = frozenset({"united", "city", "town", "rovers", "wanderers", "athletic"})  # "Larkfield United": the same
@@ -191,7 +201,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         i for i in capitals if not taken[i] and lows[i] not in _NOT_NAMES and (words[i][1:] or words[i].isalpha())
     }
     begins -= {i for i in begins if lows[i].startswith(_I)}
-    begins -= {i for i in begins if "-" in words[i] and lows[i].endswith(_ORIGINS)}
+    begins -= {i for i in begins if "-" in words[i] and lows[i].endswith(_NO_SURNAMES)}
     done = 0
     for i in capitals:
         if i < done or i not in begins:

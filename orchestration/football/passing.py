@@ -102,7 +102,7 @@ def _is_told_with(scene: Scene, at: int, t: Telling) -> bool:
     else:
         opened, before = lows[before], before - (lows[before - 1] == ",")
     between = {w for w in lows[at + 1 : before] if w in PARTING}
-    return between <= {"only"} and (opened in _BY or opened in _WHEN or "having" in lows[start : t.at])
+    return between <= {"only", "time"} and (opened in _BY or opened in _WHEN or "having" in lows[start : t.at])
 
 
 _IN = frozenset(("in", "during"))

@@ -548,8 +548,11 @@ def _outdone(scene: Scene, at: int, named: Sequence[TeamAt], first: int) -> tupl
 
 
 def _closes(scene: Scene, at: int, first: int, end: int) -> bool:
-    """Whether a score is a sentence of its own, as reports close with one: "5-1.", "Full time: 2-2.", "So 3-2."."""
-    before = scene.prose.lows[first:at]
+    """Whether a score is a sentence of its own, as reports close with one: "5-1.", "Full time: 2-2.", "So 3-2.", "2-2
+    it finished."."""
+    before, after = scene.prose.lows[first:at], scene.prose.lows[at + 1 : end]
+    if after[:1] == ["it"] and not before:
+        return not _W["ended"].isdisjoint(after[1:2])
     return at + 2 >= end and (not before or not _W["closing"].isdisjoint(before))
 
 

@@ -347,6 +347,21 @@ def test_a_printed_score_is_of_the_goal_told_nearest_to_it():
     assert [t.score for t in read_events(look_at("Kroos scored from close range to make it 5-0."))] == [(5, 0)]
 
 
+@pytest.mark.parametrize(
+    ("text", "tellings"),
+    [
+        ("Harry Kane headed in. That levelled the tie on aggregate.", [((), None)]),
+        ("Leeds lost the first leg. Harry Kane headed in. That levelled the tie.", [((), None)]),
+        ("Harry Kane headed in to make it 4-4 on aggregate.", [((), None)]),
+        ("Harry Kane headed in to make it 4-4.", [((), (4, 4))]),
+        ("Harry Kane's header levelled the tie on aggregate.", [((), None)]),
+        ("Harry Kane's header levelled the tie.", [(("equaliser",), None)]),
+    ],
+)
+def test_what_is_level_over_two_legs_is_not_level_in_this_one(text, tellings):
+    assert [(t.constraints, t.score) for t in read_events(look_at(text))] == tellings
+
+
 def test_a_goal_that_a_description_scores_is_not_handed_to_who_scores_next():
     text = (
         "Lyon won. Leo Lacroix was sent off for bringing down Mariano Diaz. The Spanish-born striker headed in Lyon's "

@@ -359,6 +359,8 @@ def test_points_that_a_side_has_and_what_else_it_won_tell_none(text):
     [
         ("5-1.", "closing"),
         ("Full time: 2-2.", "closing"),
+        ("2-2 it finished.", "closing"),
+        ("2-2 it was at that stage.", "loose"),
         ("They lost 2-1.", "closing"),
         ("It ended the way he had told everyone it would, 4-3.", "closing"),
         ("The 5-1 scoreline was the heaviest defeat of champions ever.", "closing"),
