@@ -5,6 +5,7 @@ Belongs here: recognising, and which reader reads what. Does not belong here: re
 
 from __future__ import annotations
 
+import codecs
 import csv
 import re
 from collections import Counter
@@ -68,6 +69,28 @@ def recognise(head: bytes) -> Format | None:
     if _HTML.match(head):
         return HTML
     return _json(head) or (_csv(head) or _text(head[:PROSE]) if b"\0" not in head[:64] else None)
+
+
+def why_unknown(content: bytes) -> str:
+    """Why ``recognise`` tells no format of a file that begins with ``content``, as far as that shows."""
+    if not content:
+        return "empty"
+    if may_follow(content):
+        return "JSON whose fields are none that are known (raw/README.md tells those that are)"
+    if _CONTROL.search(content):
+        return "a kind of file that is not known"
+    first, _, rest = content.partition(b"\n")
+    if any(len(first.split(d.encode())) > 1 and d.encode() in rest for d in ROWS) and not _SENTENCE.search(first):
+        return "columns whose names are none that are known (raw/README.md tells those that are)"
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(content)  # a character may be cut at the end
+    except UnicodeDecodeError as error:
+        return f"text that is not UTF-8: {error.reason} at byte {error.start}"
+    return "a kind of file that is not known"
+
+
+_CONTROL = re.compile(rb"[\0-\x08\x0e-\x1a]")
+_SENTENCE = re.compile(rb"[.!?][\"']*\s")
 
 
 def may_follow(head: bytes) -> bool:

@@ -22,13 +22,13 @@ from orchestration.football import teams
 
 FOREIGN = 1.5  # log-odds by which fewer of a nation's players have a name of a language that it also has
 ELSEWHERE = 4.0  # log-odds by which a name sounds more of a third language, and tells nothing of the two
-MOST = 2.5  # log-odds: a name alone is never more than a fair sign
+MOST = 1.5  # log-odds: a name alone is never more than a fair sign
 
 Pattern = tuple[str, str]  # 'ending' | 'beginning' | 'shape' | 'given' | 'given ending' | 'letter', and the letters
 
 
 def leaning(name: str, home: str, away: str) -> float:
-    """Log-odds that who bears a name plays for the home team rather than the away team, -2.5..2.5; 0 unless both are
+    """Log-odds that who bears a name plays for the home team rather than the away team, -1.5..1.5; 0 unless both are
     national teams that share no language."""
     sounds = _sounds(name) if names_tell(home, away) else {}
     if not sounds:

@@ -23,7 +23,7 @@ import duckdb
 from orchestration.dumps.files import ACCOUNT, HEAD, Opener, Refused, account_in, may_be_dump, printable
 from orchestration.dumps.outcomes import Reject
 from orchestration.dumps.references import ReferenceLayout
-from orchestration.dumps.registry import ArticleFormat
+from orchestration.dumps.registry import ArticleFormat, why_unknown
 from orchestration.dumps.streams import Budget, Limits, read_up_to
 from orchestration.settings import Settings
 from orchestration.warehouse import memory
@@ -228,8 +228,7 @@ def _load_file(
                 if dump.format is None:
                     content, damage = read_up_to(dump.stream, KEPT + 1)  # one more tells that there are more
                     ledger.add(records=1)
-                    reason = damage or ("a kind of file that is not known" if content else "empty")
-                    ledger.reject(Reject(reason, content), dump.member)
+                    ledger.reject(Reject(damage or why_unknown(content), content), dump.member)
                 elif isinstance(dump.format, ArticleFormat):
                     articles.read(dump.format.outcomes(dump.stream, budget, ledger.see), dump.member)
                 elif isinstance(dump.format, ReferenceLayout):

@@ -92,7 +92,7 @@ def staging_sql(layout: TweetLayout, all_json: bool = False) -> str:
                 WHEN {"tweet_id IS NULL" if layout.has_ids else "false"} THEN 'no tweet id'
                 WHEN text IS NULL OR NOT regexp_matches(text, '\\S') THEN 'no text'
                 WHEN {drifted} THEN 'the text is no text'
-                WHEN {"posted_at IS NULL" if "posted_at" in layout.columns else "false"} THEN 'no time'
+                WHEN {"posted_at IS NULL" if "posted_at" in layout.columns else "false"} THEN 'no time that can be read'
             END AS reason FROM exact)
         SELECT * EXCLUDE (line, unread) REPLACE (coalesce(post_id, tweet_id, {_HASH}) AS post_id),
             if(reason IS NULL, NULL, encode(line)) AS content

@@ -180,6 +180,23 @@ def test_files_of_no_known_kind_are_rejects_and_the_rest_goes_on(warehouse: Ware
     assert warehouse.all("SELECT path, content FROM raw.rejects ORDER BY path") == sorted(unknown.items())
 
 
+@pytest.mark.parametrize(
+    "content, reason",
+    [
+        (b"", "empty"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a kind of file that is not known"),
+        (b"#,Message,When?\n1,Goal!,13/05\n", "columns whose names are none that are known"),
+        (b'{"kop": "Ajax wint", "inhoud": "Ajax won."}\n', "JSON whose fields are none that are known"),
+        ("Müller scored. He did.".encode("latin-1"), "text that is not UTF-8: invalid start byte at byte 1"),
+        (b"Wanted, a goalkeeper. Ring me", "a kind of file that is not known"),
+        ("Müller, M".encode()[:2], "a kind of file that is not known"),
+    ],
+)
+def test_of_a_file_that_nobody_reads_it_is_told_why(warehouse: Warehouse, content: bytes, reason: str) -> None:
+    warehouse.load({"a": content})
+    assert [said.partition(" (")[0] for said in warehouse.column("SELECT reason FROM raw.rejects")] == [reason]
+
+
 @pytest.mark.parametrize("size, cut", [(65_536, ""), (65_537, " (its first 65,536 bytes are kept)")])
 def test_of_a_long_file_of_no_known_kind_it_is_told_that_only_its_beginning_is_kept(
     warehouse: Warehouse, size: int, cut: str
