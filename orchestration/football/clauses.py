@@ -760,7 +760,20 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         return lows[i] in _W["meets_a_cross"] or (
             lows[i] in _W["tapped"] and ("P" in kinds[k + 2 : k + 6] or not lows[i].startswith("sw"))
         )
+    if lows[i] in _W["swings"] and _is_met_by_another(scene, k):
+        return False
     return not _W["fired_in_a"].isdisjoint(after[1:5])
+
+
+def _is_met_by_another(scene: Scene, k: int) -> bool:
+    """Whether a free-kick that came "in" at ``k`` is another's to meet: "whipped in a free-kick and Kane headed home",
+    "… for Kane to head home"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    joined = next((j for j in range(k + 2, min(k + 9, len(lows))) if lows[j] in _HANDS_ON), None)
+    return "free-kick" in lows[k + 2 : k + 6] and joined is not None and "P" in kinds[joined + 1 : joined + 4]
+
+
+_HANDS_ON = frozenset((",", "and", "which", "that", "for", "where"))
 
 
 def _swings_in(lows: list[str], i: int, k: int) -> bool:

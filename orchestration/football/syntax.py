@@ -242,7 +242,7 @@ class _Reader:
             self.governor = self.listed
         elif self.last is not None and self.last.end == i and self.last.kind == "person":
             self._open("")  # "… with Kai Havertz Havertz then …": a full stop is missing
-        if i > self.first and self.lows[i - 1] == "the" and self.lows[i].endswith(("man", "ard")):  # "the Spaniard"
+        if "the" in self.lows[max(self.first, i - 2) : i] and self._tells_whence(i, stop):
             self._place(self._role(i, stop))
         elif m.person in self.scene.people.officials:
             self._place(Noun("thing", i, stop))
@@ -251,6 +251,13 @@ class _Reader:
         else:
             self._place(Noun("person", i, stop, m.person, (m.first, m.end)))
         return stop
+
+    def _tells_whence(self, i: int, stop: int) -> bool:
+        """ "the Spaniard", "the big Frenchman", "the Dubliner"; not "the unmarked Bergman"."""
+        known = stop == i + 1 and self.lows[i] in _W["countrymen"]
+        if self.lows[max(self.first, i - 1) : i] == ["the"]:
+            return known or self.lows[i].endswith(("man", "ard"))
+        return known and i > self.first + 1 and self.lows[i - 2] == "the" and not self.kinds[i - 1]
 
     def _lends_its_name(self, i: int, stop: int) -> bool:
         """Whether a name tells whose a noun is: "after a Kane handball", "a deep Kane cross"; not "a grateful Kane"."""

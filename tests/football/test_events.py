@@ -341,6 +341,13 @@ def test_the_number_of_a_goal_among_those_of_many_matches_is_none_of_this_one():
     assert [t.nth for t in read_events(look_at("Kane fired in his third goal of the night."))] == [3]
 
 
+@pytest.mark.parametrize("when", ["eight days ago", "a fortnight ago", "last week", "a month ago"])
+def test_goals_of_an_earlier_match_are_not_scored_again(when):
+    text = f"Harry Kane, who netted a hat-trick against Fulham {when}, broke the deadlock."
+    assert [t.count for t in read_events(look_at(text))] == [1]
+    assert [t.count for t in read_events(look_at("Harry Kane netted a hat-trick against Fulham."))] == [3]
+
+
 def test_a_printed_score_is_of_the_goal_told_nearest_to_it():
     text = "Kroos scored his second goal in the 26th minute, and Sami Khedira made it 5-0 in the 29th minute."
     assert [(t.score, t.nth) for t in read_events(look_at(text))] == [(None, 2), ((5, 0), None)]
