@@ -12,19 +12,33 @@ import stat
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from lzma import LZMAError
 from typing import Any, BinaryIO, cast
 
-from orchestration.dumps.members import Member, Part, refused
+from orchestration.dumps.members import IS_LOCKED, LOCKED, NOT_AS_PACKED, Member, Part, refused
 from orchestration.dumps.streams import Budget, DamagedStreamError, read_whole
-from orchestration.dumps.zip_headers import IS_LOCKED, LOCKED, NOT_AS_PACKED, members_by_headers
+from orchestration.dumps.zip_headers import members_by_headers
 
 TAR_MAGIC, TAR_MAGIC_AT = b"ustar", 257
 ZIP_MAGIC, SPANNED = (b"PK\x03\x04", b"PK\x05\x06"), (b"PK00", b"PK\x07\x08")
 _PIECE = 1 << 18
 _ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, OSError, ValueError, RuntimeError)
+
+_BLOCK = 512
+_CHECKSUM, _CHECKSUM_AT = re.compile(rb"[ 0-7]{6}[\0 ]{2}"), 148
+_BROKEN_OFF = "the tar archive breaks off within this member"
+_LONGEST_HEADER = 1 << 20
+_LONG_NAME, _PAX = tarfile.GNUTYPE_LONGNAME, (tarfile.XHDTYPE, tarfile.SOLARIS_XHDTYPE)
+_EXTENDING = (_LONG_NAME, tarfile.GNUTYPE_LONGLINK, *_PAX, tarfile.XGLTYPE)
+_LABEL, _LISTING = b"V", b"D"
+_FOLDERS = (tarfile.DIRTYPE, _LABEL, _LISTING)
+_LINKS, _DEVICES = (tarfile.LNKTYPE, tarfile.SYMTYPE), (tarfile.CHRTYPE, tarfile.BLKTYPE, tarfile.FIFOTYPE)
+_WITHOUT_DATA = (tarfile.DIRTYPE, *_LINKS, *_DEVICES)
+_PAX_RECORD = re.compile(rb"(\d{1,7}) ([^=\n]{1,255}+)=")
+_SPARSE = "a file with holes, which may be of any size: not unpacked"
+_LINK = "a link, not a file: not followed"
 
 
 def is_tar(head: bytes) -> bool:
@@ -45,42 +59,40 @@ def tar_members(stream: BinaryIO) -> Iterator[Member]:
     Where a header is broken, reading goes on at the next that is none. Where the archive breaks off, or nothing marks
     its end, that is refused last.
     """
-    try:
-        if not (yield from _tar_members(stream)):
-            yield refused("", "the tar archive breaks off: nothing marks its end")
-    except DamagedStreamError as error:
-        yield refused("", str(error))
-
-
-def _tar_members(stream: BinaryIO) -> Generator[Member, None, bool]:
-    """Gives at last whether the archive's end is marked."""
     said = _Said()
     broken = ended = False
-    while block := read_whole(stream, _BLOCK):
-        if not block.strip(b"\0"):
-            ended = True
-            continue
-        header = _header(block)
-        if header is None:
-            if not broken and not ended and len(block) == _BLOCK:
-                yield refused("", "the tar archive is damaged: a member's header is broken")
-            broken = True
-            continue
-        broken = ended = False
-        is_extending = header.type in _EXTENDING
-        size = header.size if is_extending or said.size is None else said.size
-        content = Part(stream, 0 if header.type in _WITHOUT_DATA else size, short=_BROKEN_OFF)
-        padding = -content.left % _BLOCK
-        if is_extending:
-            said.heed(header.type, content)
-        else:
-            if header.type not in _FOLDERS:
-                why = said.refused or _refused(header)
-                name = said.name or header.name
-                yield refused(name, why) if why else Member(name, cast(BinaryIO, content))
-            said = _Said()
-        _pass_over(stream, content.left + padding)
-    return ended
+    at = 0
+    try:
+        while block := read_whole(stream, _BLOCK):
+            begin, at = at, at + len(block)
+            if not block.strip(b"\0"):
+                ended = True
+                continue
+            header = _header(block)
+            if header is None:
+                if not broken and not ended and len(block) == _BLOCK:
+                    yield refused("", "the tar archive is damaged: a member's header is broken", begin)
+                broken = True
+                continue
+            broken = ended = False
+            is_extending = header.type in _EXTENDING
+            size = header.size if is_extending or said.size is None else said.size
+            content = Part(stream, 0 if header.type in _WITHOUT_DATA else size, short=_BROKEN_OFF)
+            size, padding = content.left, -content.left % _BLOCK
+            if is_extending:
+                said.heed(header.type, content)
+            else:
+                if header.type not in _FOLDERS:
+                    why = said.refused or _refused(header)
+                    name = said.name or header.name
+                    yield refused(name, why, begin) if why else Member(name, cast(BinaryIO, content), offset=begin)
+                said = _Said()
+            at += size - content.left + _pass_over(stream, content.left + padding)
+        damage = None if ended else "the tar archive breaks off: nothing marks its end"
+    except DamagedStreamError as error:
+        damage = str(error)
+    if damage:
+        yield refused("", damage, at)
 
 
 def _header(block: bytes) -> tarfile.TarInfo | None:
@@ -92,22 +104,12 @@ def _header(block: bytes) -> tarfile.TarInfo | None:
     return header if header.size >= 0 else None
 
 
-def _pass_over(stream: BinaryIO, size: int) -> None:
-    while size and (part := stream.read(min(size, _PIECE))):
-        size -= len(part)
-
-
-_BLOCK = 512
-_CHECKSUM, _CHECKSUM_AT = re.compile(rb"[ 0-7]{6}[\0 ]{2}"), 148
-_BROKEN_OFF = "the tar archive breaks off within this member"
-_LONGEST_HEADER = 1 << 20
-_LONG_NAME, _PAX = tarfile.GNUTYPE_LONGNAME, (tarfile.XHDTYPE, tarfile.SOLARIS_XHDTYPE)
-_EXTENDING = (_LONG_NAME, tarfile.GNUTYPE_LONGLINK, *_PAX, tarfile.XGLTYPE)
-_LABEL, _LISTING = b"V", b"D"
-_FOLDERS = (tarfile.DIRTYPE, _LABEL, _LISTING)
-_LINKS, _DEVICES = (tarfile.LNKTYPE, tarfile.SYMTYPE), (tarfile.CHRTYPE, tarfile.BLKTYPE, tarfile.FIFOTYPE)
-_WITHOUT_DATA = (tarfile.DIRTYPE, *_LINKS, *_DEVICES)
-_PAX_RECORD = re.compile(rb"(\d{1,7}) ([^=\n]+)=")
+def _pass_over(stream: BinaryIO, size: int) -> int:
+    """Read past ``size`` bytes; how many there were."""
+    left = size
+    while left and (part := stream.read(min(left, _PIECE))):
+        left -= len(part)
+    return size - left
 
 
 def _refused(header: tarfile.TarInfo) -> str | None:
@@ -117,10 +119,6 @@ def _refused(header: tarfile.TarInfo) -> str | None:
     if header.type in _LINKS:
         return _LINK
     return "a device, not a file: not followed" if header.type in _DEVICES else None
-
-
-_SPARSE = "a file with holes, which may be of any size: not unpacked"
-_LINK = "a link, not a file: not followed"
 
 
 @dataclass(slots=True)
@@ -140,8 +138,8 @@ class _Said:
         if type == _LONG_NAME:
             self.name = said.partition(b"\0")[0].decode(errors="replace")
         at = 0
-        while type in _PAX and (record := _PAX_RECORD.match(said, at)):
-            at += max(int(record[1]), 1)
+        while type in _PAX and (record := _PAX_RECORD.match(said, at)) and at + int(record[1]) > record.end():
+            at += int(record[1])
             key, value = record[2], said[record.end() : at - 1]
             if key == b"path":
                 self.name = value.decode(errors="replace")

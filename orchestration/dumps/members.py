@@ -12,6 +12,11 @@ from typing import Any, BinaryIO, cast
 
 from orchestration.dumps.streams import DamagedStreamError
 
+LOCKED = 1 << 0
+"""The flag of a zip's member that takes a password (APPNOTE.TXT, 4.4.4)."""
+IS_LOCKED = "cannot be opened: it is locked"
+NOT_AS_PACKED = "the archive is damaged here: these are not the bytes that were packed"
+
 
 @dataclass(frozen=True, slots=True)
 class Member:

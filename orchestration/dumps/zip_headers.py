@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO, cast
 
-from orchestration.dumps.members import Member, refused
+from orchestration.dumps.members import IS_LOCKED, LOCKED, NOT_AS_PACKED, Member, refused
 from orchestration.dumps.streams import Budget, DamagedStreamError, read_whole
 
 _HEADER = struct.Struct("<4sHHHHHIIIHH")
 _MAGIC, _DESCRIPTOR, _DIRECTORY = b"PK\x03\x04", b"PK\x07\x08", (b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x06")
-LOCKED, _SIZED_BEHIND = 1 << 0, 1 << 3
+_SIZED_BEHIND = 1 << 3
 _STORED, _DEFLATED = 0, 8
 _NEWEST, _LAST_METHOD, _LONGEST_NAME = 63, 99, 1 << 12
 _IN_EXTRA, _MOST_FIELDS = (1 << 32) - 1, 32
@@ -54,7 +54,7 @@ def members_by_headers(file: BinaryIO, budget: Budget) -> Iterator[Member]:
         content = _Content(file, header, budget)
         if header.refused:
             yield refused(header.name, header.refused, header.offset)
-        elif not header.name.endswith("/"):
+        elif not (header.name.endswith("/") and not header.packed):
             yield Member(header.name, cast(BinaryIO, content), offset=header.offset)
         end = content.end()
         at, lost = end or header.offset + len(_MAGIC), end is None
@@ -209,10 +209,6 @@ class _Content(io.RawIOBase):
             ]
             self._at += ends[0] if ends else 0
         return crc == self._crc
-
-
-IS_LOCKED = "cannot be opened: it is locked"
-NOT_AS_PACKED = "the archive is damaged here: these are not the bytes that were packed"
 
 
 def _begins_next(file: BinaryIO, at: int) -> bool:

@@ -69,6 +69,26 @@ def test_without_its_directory_every_member_is_found(behind: bool, damage: str) 
     assert name == "" and "the zip archive is damaged" in reason
 
 
+def test_members_whose_sizes_take_64_bits_are_found() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in TEXTS.items():
+            with archive.open(name, "w", force_zip64=True) as member:
+                member.write(text)
+    content = target.getvalue()
+    assert read(content[: directory(content)])[0] == TEXTS
+
+
+@pytest.mark.parametrize("cut", [False, True], ids=["whole", "without directory"])
+def test_what_a_folder_holds_under_its_own_name_is_read(cut: bool) -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.mkdir("folder")
+        archive.writestr("odd/", "a text of a folder")
+    content = target.getvalue()
+    assert read(content[: directory(content)] if cut else content)[0] == {"odd/": b"a text of a folder"}
+
+
 def test_stored_members_are_found_too() -> None:
     content = zipped(zipfile.ZIP_STORED)
     assert read(content[: directory(content)])[0] == TEXTS

@@ -208,6 +208,27 @@ def test_a_header_of_megabytes_costs_its_member_alone(warehouse: Warehouse) -> N
     ]
 
 
+def test_what_is_refused_of_a_tar_has_its_place(warehouse: Warehouse) -> None:
+    content = made.lines([made.tweet(1)])
+    link = tar_header("link", 0, tarfile.SYMTYPE)
+    archive = tar_header("a.jsonl", len(content)) + padded(content) + link + b"\1" * 512
+    assert warehouse.load({"a.tar": archive}).counts == Counts(records=4, loaded=1, rejected=3)
+    begin = len(archive) - 1024
+    assert warehouse.all("SELECT path, byte_offset FROM raw.rejects ORDER BY byte_offset") == [
+        ("a.tar!/link", begin),
+        ("a.tar", begin + 512),
+        ("a.tar", begin + 1024),
+    ]
+
+
+@pytest.mark.parametrize("header", [b"2 " * 400_000 + b"a=", b"9 " + b"k" * 800_000, b"3 a=" * 200_000])
+def test_no_header_of_a_tar_keeps_a_refresh_busy(warehouse: Warehouse, header: bytes) -> None:
+    pax = tar_header("pax", len(header), tarfile.XHDTYPE) + padded(header)
+    began = time.process_time()
+    assert warehouse.load({"a.tar": pax + made.tar(GOOD)}).counts == Counts(records=1, loaded=1)
+    assert time.process_time() - began < QUICK_S
+
+
 @pytest.mark.parametrize("kind", ["gnu", "pax"])
 def test_a_file_with_holes_is_refused_and_never_filled(warehouse: Warehouse, kind: str) -> None:
     if kind == "gnu":
