@@ -1,34 +1,38 @@
 """``python -m orchestration.explain ARTICLE``: how one article was read, and why.
 
 ``ARTICLE`` is the id of an article in the published warehouse (or the beginning of one), or the path of a dump with
-one article in it.
+one article in it. What a refresh would let go as off topic is said to be so, and read all the same.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO, cast
 
 from orchestration.dumps.files import Dump, Opener, Refused
-from orchestration.dumps.outcomes import Found
-from orchestration.dumps.registry import ArticleFormat
+from orchestration.dumps.outcomes import Found, Outcome, Reject
+from orchestration.dumps.readers import read_html
+from orchestration.dumps.registry import FEWEST_WORDS, HTML, ArticleFormat
 from orchestration.dumps.streams import Budget, Limits
 from orchestration.football.explain import explain
+from orchestration.football.topic import is_football
 from orchestration.records import Article
 from orchestration.settings import Settings
 from orchestration.warehouse.build import open_published
 from orchestration.warehouse.extraction import stored_articles
 
+OFF_TOPIC = "off topic: not about football, a refresh lets it go"
+
 
 def find_article(name: str, settings: Settings) -> Article:
     """The one article in the dump at a path, or else that of an id in the published warehouse.
 
-    Raises LookupError where neither is, where a dump holds several, or where an id's beginning fits several;
-    FileNotFoundError where nothing is published yet.
+    Raises LookupError where neither is, where a dump holds several, where it holds none that can be read (with what
+    became of its first record), or where an id's beginning fits several; FileNotFoundError where nothing is published.
     """
     path = Path(name)
     if path.is_file():
@@ -42,25 +46,47 @@ def find_article(name: str, settings: Settings) -> Article:
     return found[0]
 
 
+def is_on_topic(article: Article) -> bool:
+    """Whether a refresh loads it."""
+    return is_football(" ".join(article.text.split()), article.title)
+
+
 def _only(path: Path, settings: Settings) -> Article:
     limits = Limits(settings.max_expansion_ratio, settings.max_expanded_bytes)
+    articles: list[Article] = []
+    unread = None
     with path.open("rb", buffering=0) as file, TemporaryDirectory() as scratch:
-        dumps = Opener(Budget(limits, path.stat().st_size), Path(scratch)).open(cast(BinaryIO, file))
-        found = list(islice(chain.from_iterable(map(_articles, dumps)), 2))
-    if not found:
-        raise LookupError(f"{path}: no article is in it")
-    if len(found) > 1:
-        raise LookupError(
-            f"{path}: several articles are in it: load it, and name one by its article_id in dim_articles"
-        )
-    return found[0]
-
-
-def _articles(dump: Dump | Refused) -> Iterator[Article]:
-    if isinstance(dump, Dump) and isinstance(dump.format, ArticleFormat):
-        for outcome in dump.format.read(dump.stream):
+        budget = Budget(limits, path.stat().st_size)
+        for outcome in chain.from_iterable(
+            _outcomes(dump, budget) for dump in Opener(budget, Path(scratch)).open(cast(BinaryIO, file))
+        ):
             if isinstance(outcome, Found):
-                yield outcome.article
+                articles.append(outcome.article)
+            elif unread is None:
+                unread = outcome.reason if isinstance(outcome, Reject) else OFF_TOPIC
+            if len(articles) > 1:
+                raise LookupError(
+                    f"{path}: several articles are in it: load it, and name one by its article_id in dim_articles"
+                )
+    if not articles:
+        raise LookupError(f"{path}: {unread or 'no article is in it'}")
+    return articles[0]
+
+
+def _outcomes(dump: Dump | Refused, budget: Budget) -> Iterator[Outcome]:
+    """What becomes of each record of a dump of articles. A page that is a file is read whatever it is about."""
+    if isinstance(dump, Refused):
+        yield dump.reject
+    elif dump.format is None:
+        head = dump.stream.read(1 << 10)
+        if len(head.split()) < FEWEST_WORDS:
+            yield Reject(f"too short: no article has fewer than {FEWEST_WORDS} words", head)
+        else:
+            yield Reject("no article is in it: neither prose nor any kind of dump that is read here", head)
+    elif dump.format is HTML:
+        yield from read_html(dump.stream, is_wanted=lambda page: True)
+    elif isinstance(dump.format, ArticleFormat):
+        yield from dump.format.outcomes(dump.stream, budget, lambda records: None)
 
 
 def main(arguments: list[str]) -> int:
@@ -69,10 +95,13 @@ def main(arguments: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     try:
-        print(explain(find_article(arguments[0], Settings.from_environment())))
+        article = find_article(arguments[0], Settings.from_environment())
     except (LookupError, FileNotFoundError) as error:
         print(error, file=sys.stderr)
         return 2
+    if not is_on_topic(article):
+        print(f"{arguments[0]}: {OFF_TOPIC}", file=sys.stderr)
+    print(explain(article))
     return 0
 
 

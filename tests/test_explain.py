@@ -32,6 +32,34 @@ def test_a_dump_of_none_and_a_path_to_nothing_are_refused(tmp_path: Path, capsys
     assert "no such file" in capsys.readouterr().err
 
 
+CAKE = "Pour the syrup while the sponge is still warm. Use two lemons, a little butter and four eggs, and leave it in."
+
+
+def test_what_is_off_topic_is_said_to_be_so_and_read_all_the_same(tmp_path: Path, capsys):
+    for name, content in (("cake.txt", CAKE), ("cake.html", f"<html><body><p>{CAKE}</p></body></html>")):
+        (tmp_path / name).write_text(content, "utf-8")
+        assert explain.main([str(tmp_path / name)]) == 0
+        out, err = capsys.readouterr()
+        assert "off topic: not about football" in err and CAKE in out
+
+
+def test_a_report_is_not_called_off_topic(tmp_path: Path, capsys):
+    (tmp_path / "report.txt").write_text(
+        "Getafe beat Eibar 2-0 on Saturday 3 March 2018. Jorge Molina scored in the 10th minute and Angel in the 80th "
+        "minute.",
+        "utf-8",
+    )
+    assert explain.main([str(tmp_path / "report.txt")]) == 0
+    out, err = capsys.readouterr()
+    assert "1-0 Jorge Molina 10'" in out and not err
+
+
+def test_a_text_too_short_to_be_an_article_is_refused_with_what_became_of_it(tmp_path: Path, capsys):
+    (tmp_path / "note.txt").write_text("See you there.", "utf-8")
+    assert explain.main([str(tmp_path / "note.txt")]) == 2
+    assert "note.txt: too short" in capsys.readouterr().err
+
+
 def test_what_is_neither_file_nor_article_is_refused_with_a_reason(tmp_path: Path, capsys, monkeypatch):
     monkeypatch.setenv("MATCHDAY_WAREHOUSE", str(tmp_path / "none.duckdb"))
     assert explain.main(["no-such-article"]) == 2

@@ -56,13 +56,15 @@ def read_text(stream: BinaryIO, seen: Seen = _unseen) -> Iterator[Outcome]:
         yield Reject(str(error), content, 1, 0)
 
 
-def read_html(stream: BinaryIO, seen: Seen = _unseen) -> Iterator[Outcome]:
-    """One article: a web page."""
+def read_html(
+    stream: BinaryIO, seen: Seen = _unseen, is_wanted: Callable[[bytes], bool] = is_football_bytes
+) -> Iterator[Outcome]:
+    """One article: a web page, if its bytes are wanted."""
     seen(1)
     content, damage = read_up_to(stream, LONGEST_FILE + 1)
     try:
         _refuse(damage, content)
-        if is_football_bytes(content):
+        if is_wanted(content):
             yield Found(article_from_html(decode_page(content)), 1)
         else:
             yield OffTopic(1)

@@ -56,6 +56,8 @@ _HTML = re.compile(
 _BEGINS_JSON = re.compile(rb"^[\s\0]*+\{", re.MULTILINE)
 PROSE = 1 << 18
 """Bytes at the beginning of a text that are looked at."""
+FEWEST_WORDS = 20
+"""Words of a text that is taken for prose."""
 _NO_PROSE = re.compile(r"[\w.-]+\s*=|[{}\[\]<#=/|]")
 _SENTENCE_END = re.compile(r"\w[.!?…][\"'”’»)]*(?=\s|$)|[。！？؟।]")
 
@@ -162,5 +164,5 @@ def _text(head: bytes) -> Format | None:
     printable = sum(c.isprintable() or c.isspace() for c in text) - text.count("\ufffd")
     words, sentences = text.split(), len(_SENTENCE_END.findall(text))
     common = sum(word[0].isalpha() and not word[0].isupper() for word in words)
-    prose = len(words) >= 20 and 4 * common >= len(words) <= 150 * sentences and printable >= 0.98 * len(text)
+    prose = len(words) >= FEWEST_WORDS and 4 * common >= len(words) <= 150 * sentences and printable >= 0.98 * len(text)
     return TEXT if prose and 2 * odd < len(lines) and not is_table else None

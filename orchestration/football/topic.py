@@ -5,6 +5,9 @@ becomes of records that are let go (dumps/).
 
 One Aho-Corasick pass over lower-cased bytes finds the cues of ``data/topic_cues.json``. Each counts as often
 as its weight at most, so that neither a word in a menu nor a vague one repeated all over a page decides alone.
+
+A short report of clubs that nobody knows has few cues, but tells a result and the minutes of its goals. Where the cues
+leave it open, its numbers are weighed too (topic_numbers.py).
 """
 
 from __future__ import annotations
@@ -14,6 +17,8 @@ from collections import Counter
 from importlib.resources import files
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
+
+from orchestration.football.topic_numbers import MOST, weigh_numbers
 
 _TABLE = json.loads((files(__package__) / "data" / "topic_cues.json").read_text("utf-8"))
 _CUES = {
@@ -45,12 +50,14 @@ _PLAIN = bytes(code if code > 127 else ord(chr(code).lower()) if chr(code).isaln
 # Two sentences about a match weigh about 5; what is no football gathers a weak cue or two a kilobyte by chance.
 _AT_LEAST, _MORE_EACH, _MOST = 5, 400, 15
 
+# Bytes. A long text has cues enough; in one of a few sentences the scores of another game speak even against these.
+_LONG, _SHORT = 4096, 1000
+
 
 def is_football(text: str, title: str | None = None) -> bool:
     """Whether an article (plain text, and its title if known) is about association football."""
     raw = f"{title or ''}\n{text}".encode("utf-8", "surrogatepass")
-    football, other = _weigh(raw)
-    return football >= _enough(raw) and football > other
+    return _decide(raw, benefit=1)
 
 
 def is_football_bytes(raw: bytes) -> bool:
@@ -58,8 +65,20 @@ def is_football_bytes(raw: bytes) -> bool:
 
     Menus and scripts count as text here: ask :func:`is_football` again once the main text is known.
     """
-    football, other = _weigh(raw.replace(b"\\n", b"  ") if b"\\" in raw else raw)
-    return football >= _enough(raw) and 2 * football > other
+    return _decide(raw.replace(b"\\n", b"  ") if b"\\" in raw else raw, benefit=2)
+
+
+def _decide(raw: bytes, benefit: int) -> bool:
+    """Whether enough speaks for football, and more than a ``benefit``-th of what speaks for other sports."""
+    football, other = _weigh(raw)
+    missing = _enough(raw) - football
+    if len(raw) > _SHORT and (len(raw) > _LONG or not 0 < missing <= MOST):
+        return missing <= 0 and benefit * football > other
+    told, against = weigh_numbers(raw)
+    if missing <= 0:
+        return benefit * football > other + against
+    # Results and minutes are told in other games too: where these decide, another game needs to be named half as often.
+    return told >= missing and benefit * (football + told) > 2 * (other + against)
 
 
 def _enough(raw: bytes) -> int:
