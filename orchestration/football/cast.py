@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from urllib.parse import unquote
 
 from orchestration.football import teams
@@ -15,7 +15,7 @@ from orchestration.football.competitions import sides_in
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name, is_plain
 from orchestration.football.scene import Scene, TeamAt
-from orchestration.football.sentences import MOST_GOALS
+from orchestration.football.sentences import MOST_GOALS, is_caption
 
 _W = word_lists("result_words")
 _LOSES = _W["lose_verbs"] | _W["lose_nouns"]
@@ -130,8 +130,8 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
             or short
         )
         built[person] = True if clubby else None if len(words) > 1 else False
-    evidence: Counter[int] = Counter()
-    sure: set[int] = set()
+    sure = set(_of_results(scene))
+    evidence = Counter(dict.fromkeys(sure, 2))
     figures: dict[int, list[int]] = defaultdict(list)  # of goals, by their sentences
     for i in prose.places(_GOALS):
         figures[prose.sentence[i]].append(i)
@@ -227,7 +227,11 @@ def _is_heading(scene: Scene, name: Name) -> bool:
     """Whether a name stands in a heading in which every word has a capital: "Reds Lose 0-1 To LA In First Leg"."""
     s = scene.prose.sentence[name.first]
     first, end = scene.prose.sentences[s]
-    if s or any(scene.prose.lows[i].isdigit() and scene.kinds[i - 1] in ("P", "T") for i in range(first + 1, end)):
+    if (
+        s
+        or not is_caption(scene.prose, s)
+        or any(scene.prose.lows[i].isdigit() and scene.kinds[i - 1] in ("P", "T") for i in range(first + 1, end))
+    ):
         return False
     words = [word for word in scene.prose.words[first:end] if len(word) > 3]
     return sum(word[0].isupper() for word in words) > 0.7 * len(words)
@@ -282,6 +286,73 @@ def _is_beaten(scene: Scene, name: Name) -> bool:
         if kinds[i] or not (lows[i].isalpha() or "-" in lows[i]):
             return False
     return False
+
+
+def _of_results(scene: Scene) -> Iterator[int]:
+    """The people whose names the head of a text puts on a side of its result, and so are clubs: "Atlas beat Leon 2-0",
+    "Atlas and Leon drew 1-1"; not "Klopp's side beat Leon 2-0"."""
+    kinds, refs = scene.kinds, scene.refs
+    for first, end in scene.prose.sentences[:HEAD]:
+        for score in [i for i in range(first + 1, end - 1) if kinds[i] == "#" and kinds[i - 1] != "#"]:
+            sides = _sides_of(scene, score, first, end)
+            if all(k is not None and kinds[k] in _NAMED and not scene.prose.owns[k] for k in sides):
+                yield from (scene.people.mentions[refs[k]].person for k in sides if k is not None and kinds[k] == "P")
+
+
+def _sides_of(scene: Scene, score: int, first: int, end: int) -> tuple[int | None, int | None]:
+    """Where the names end that stand on the sides of a printed score, whatever they name; None where there is none:
+    "Atlas came from behind to beat Leon 2-0", "Atlas won 2-0 against Leon", "2-2 between Atlas and Leon"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    word, ahead = lows[score - 1], score - 2 if score - 2 >= first else None
+    after = next((k for k in range(score, end) if kinds[k] != "#"), end)
+    if kinds[score - 1] in _NAMED:
+        verb = _before_name(scene, score - 1, first)
+        if lows[verb] == "and":  # "Atlas and Leon 1-1"
+            return None, None
+        one = verb - 1 if lows[verb] in _BEATS else first - 1
+        while one > first and lows[one] in _W["came_back"]:
+            one -= 1
+        return (one if one >= first else None), score - 1
+    if word in _W["draw_words"] and ahead is not None and kinds[ahead] in _NAMED:
+        joined = _before_name(scene, ahead, first)
+        if joined > first and lows[joined] == "and":
+            return joined - 1, ahead
+        return ahead, _name_behind(scene, after, end, _WITH)
+    if word in _TOLD_WORDS and ahead is not None and kinds[ahead] in _NAMED:
+        return ahead, _name_behind(scene, after, end, _OVER)
+    between = _name_behind(scene, after, end, _BETWEEN)
+    if between is not None and lows[between + 1 : between + 2] == ["and"] and between + 2 < end:
+        return between, between + 2
+    return None, None
+
+
+HEAD = 3  # sentences, in which a report of clubs that nobody knows has its result
+_NAMED = ("P", "T")
+_BETWEEN = frozenset(("between",))
+_WITH = frozenset(("with", "against"))
+_OVER = frozenset(("over", "against", "to"))
+
+
+def _before_name(scene: Scene, k: int, first: int) -> int:
+    """The word before the name that word ``k`` is the last of, and its "the"."""
+    kind, ref = scene.kinds[k], scene.refs[k]
+    while k > first and scene.kinds[k] == kind and scene.refs[k] == ref:
+        k -= 1
+    return k - (k > first and scene.prose.lows[k] == "the")
+
+
+def _name_behind(scene: Scene, k: int, end: int, words: Set[str]) -> int | None:
+    """Where a name ends close behind word ``k`` that one of some words leads to: "(2-0) at home to Leon"."""
+    kinds, refs = scene.kinds, scene.refs
+    for i in range(k, min(end - 1, k + 4)):
+        if kinds[i] or scene.prose.lows[i] in ",;":
+            return None
+        if scene.prose.lows[i] in words and kinds[i + 1] in _NAMED:
+            stop = i + 1
+            while stop + 1 < end and kinds[stop + 1] == kinds[i + 1] and refs[stop + 1] == refs[i + 1]:
+                stop += 1
+            return stop
+    return None
 
 
 def _tells_where_from(scene: Scene, i: int) -> bool:

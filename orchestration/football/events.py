@@ -475,6 +475,15 @@ def _came_before(scene: Scene, one: Told, two: Told) -> bool:
 _LATER_THAN = frozenset(("after", "following"))
 
 
+def _has_the_next(merged: Sequence[Told], one: Told, two: Told) -> bool:
+    """Whether a player is named again behind another's goal, and has the next one: "Kane scored, Alli levelled, and
+    Kane won it"."""
+    if one.name_at is None or two.name_at is None or min(one.weight, two.weight) < 1.5:
+        return False
+    names_again = two.name_at[0] > one.name_at[0] and two.at - two.name_at[1] <= 1
+    return names_again and any(one.at < t.at < two.name_at[0] for t in merged) and _is_told_between(merged, one, two)
+
+
 def _is_told_between(merged: Sequence[Told], one: Told, two: Told) -> bool:
     """Whether somebody else's goal stands between two tellings: "it was two when Kane headed in before Alli scored"."""
     return any(one.at < t.at < two.at and t.weight >= 2.0 and t.person not in (None, two.person) for t in merged)
@@ -542,8 +551,11 @@ def _is_one_of_them(scene: Scene, several: Told, t: Told) -> bool:
 
 def _atones(scene: Scene, one: Told, two: Told) -> bool:
     """Whether somebody has an own goal and a goal: "made amends for an own goal by scoring the winner"."""
-    between = scene.prose.lows[min(one.at, two.at) : max(one.at, two.at)]
-    return one.own_goal != two.own_goal and not _W["parts_an_own_goal"].isdisjoint(between)
+    if one.own_goal == two.own_goal:
+        return False
+    first, end = min(one.at, two.at), max(one.at, two.at)
+    parting = (k for k in range(first, end) if scene.prose.lows[k] in _W["parts_an_own_goal"])
+    return any(scene.kinds[k] != "t" for k in parting)  # not "an own goal after 30 minutes to make it 2-0"
 
 
 def _is_another(scene: Scene, t: Told) -> bool:
@@ -584,6 +596,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
                     or _is_further(scene, m, t)
                     or _contradict(m, t)
                     or _atones(scene, m, t)
+                    or _has_the_next(merged, m, t)
                 )
                 home = None if two else m
                 break

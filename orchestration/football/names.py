@@ -254,6 +254,18 @@ def _is_an_adverb(low: str) -> bool:
     return low.endswith("ly") and (len(low) > 5 or low[:-2] in _plain_words())
 
 
+def _scores(lows: Sequence[str], first: int) -> bool:
+    """Whether a plain word that begins a sentence scores, and so is a name: "Grant scored …", "Stone equalised"; not
+    "Substitute scored", "Goals scored in …"."""
+    low = lows[first]
+    if first + 1 == len(lows) or lows[first + 1] not in _W["scores"] or low.endswith(("s", "ing", "ed")):
+        return False
+    return not any(low in words for words in (_STARTERS, _NOT_NAMES, ROLES, _OFFICIALS, _NOBODYS))
+
+
+_NOBODYS = frozenset(("nobody", "none", "everyone", "everybody", "somebody", "someone", "team", "side", "captain"))
+
+
 def _is_doing(low: str) -> bool:
     """ "Replacing Kane, …"; not "Sterling"."""
     return low.endswith("ing") and is_plain(low)
@@ -284,6 +296,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     candidates = list(_small_runs(prose, taken) if small else _runs(prose, taken, capitals))
     openers = {first for first, _ in prose.sentences}
     elsewhere = {w for first, end in candidates if first not in openers or end - first > 1 for w in lows[first:end]}
+    elsewhere.update([lows[k] for k, end in candidates if end - k == 1 and k in openers and _scores(lows, k)])
     for first, end in candidates:
         if (
             first in openers
@@ -294,7 +307,8 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             continue  # "Sprinting clear of Kaboul, …"
         head, tail = lows[first], lows[end - 1]
         club = head in _CLUB or tail in _CLUB or (end - first > 1 and tail in _TOWN and head not in _PLACES)
-        if not club and (tail in _PLACES or (end - first > 1 and head in _PLACES)):
+        given = words[end - 1].partition("-")[2].islower()  # "Park Ji-sung"
+        if not club and (tail in _PLACES or (end - first > 1 and head in _PLACES and not given)):
             continue
         before = lows[first - 1] if first else ""
         if (

@@ -798,7 +798,7 @@ _LONG_AGO = re.compile(
     r"|\b(?:reverse|corresponding) (?:fixture|game|match)|\blast met\b"
     r"|(?<!one )(?<!goal )(?<!it )\bback in\b"
     r"|\bin midweek\b|\bfortnight ago\b|\blast (?:round|weekend|time out)\b"
-    r"|\bprevious\b|\bboxing day\b|\bever since\b|\bthe (?:week|season|year) (?:before|prior)"
+    r"|\bprevious\b|(?<!\bon )\bboxing day\b|\bever since\b|\bthe (?:week|season|year) (?:before|prior)"
     r"|\b(?:19|20)\d\d ?[-–/] ?(?:20)?\d\d\b(?! ?[-–/] ?\d)"
 )
 _YEAR = re.compile(r"\b(?:in|since|of|during|the|s) (?:the )?(?:\w+ )?((?:19|20)\d\d)\b|^((?:19|20)\d\d) s")
@@ -834,8 +834,8 @@ _OF_THE_DAY = frozenset(["on", "today", "monday", "tuesday", "wednesday", "thurs
 
 def _dated(words: Sequence[str], published_on: date | None) -> bool:
     """Whether words place a result in a year, a month or a day that is not about that of publication."""
-    said = " ".join(words)
-    in_a_year, in_a_month = "19" in said or "20" in said, not _W["months"].isdisjoint(words)
+    said = " ".join(words).replace("boxing day", "26 december")
+    in_a_year, in_a_month = "19" in said or "20" in said, not _W["months"].isdisjoint(words) or "26 d" in said
     if not (in_a_year or in_a_month):
         return False
     years = [int(found[1] or found[2]) for found in _YEAR.finditer(said)]

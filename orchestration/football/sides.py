@@ -25,7 +25,7 @@ from orchestration.football.origins import leaning, names_tell
 from orchestration.football.parties import AWAY, HOME, Party, aside, does, is_owner, is_subject, parties_of
 from orchestration.football.play import Relation, is_keeper, penalised, relations
 from orchestration.football.scene import Scene
-from orchestration.football.told import Told
+from orchestration.football.told import SHARED, Told
 
 _W = word_lists("side_words")
 _SURE = 4.0  # no one is surer of a side than this, nor pulls a team-mate by more than _PULL
@@ -118,7 +118,7 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
     for one, two in pairwise(told):  # "goals from Benzema, Kroos and Casemiro"
         if (
             one.sentence == two.sentence
-            and abs(one.at - two.at) <= 2
+            and (abs(one.at - two.at) <= 2 or (SHARED in two.sources and two.team is None))
             and one.person is not None
             and two.person is not None
         ):

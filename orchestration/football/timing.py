@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby, pairwise
 
-from orchestration.football.clauses import clause_around
+from orchestration.football.clauses import PENALTIES, clause_around
 from orchestration.football.clock import TimePhrase, counted_from
 from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
+from orchestration.football.names import Name
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.sentences import is_caption
-from orchestration.football.told import Told
+from orchestration.football.told import SHARED, Told
 
 _W = word_lists("time_words")
 _OTHER_DAYS = word_lists("goal_words")["other_days"]
@@ -35,11 +36,12 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
         tellings = list(group)
         first, end = scene.prose.sentences[s]
         times = _counted_from_here(scene, scene.times_between(first, end))
+        others, times = _of_others(scene, tellings, times)
         runs = _runs(scene, tellings, times)
         _nearest(scene, tellings, _without_further(tellings, runs, _behind_names(scene, tellings, times)))
         for run in runs:
             tellings = _one_each(scene, tellings, run)
-        tellings.extend(_of_others(scene, tellings, times))
+        tellings.extend(others)
         tellings.extend(_completed(scene, tellings))
         timed.extend(tellings)
     _from_stamps(scene, timed)
@@ -376,30 +378,73 @@ def _numbered(scene: Scene, t: Told, words: Sequence[str]) -> Told:
     return replace(t, nth=None, constraints=(), score=None, score_at=None)
 
 
-def _of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[Told]:
-    """The goals of those who share a verb told once: "Kane scored in the 12th minute, Son in the 34th and Alli the
-    third on the hour"."""
-    lows, found = scene.prose.lows, []
+def _of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> tuple[list[Told], list[TimeAt]]:
+    """The goals of those who share a verb told once, and the times left for the rest: "Kane scored in the 12th minute,
+    Son in the 34th and 50th and Alli the third on the hour"; not "and Son in the 34th was booked"."""
+    scored = [t for t in told if t.person is not None and t.weight >= 2]
+    if not scored or len(times) < 2:
+        return [], list(times)
+    lows, found, rest = scene.prose.lows, list[Told](), [times[0]]
     named = {t.person for t in told}
-    for at in times:
-        before = at.first - 1
-        while before > 0 and lows[before] in _W["nth_goal"]:
-            before -= 1
-        shared = [t for t in told if t.at < before and t.person is not None and t.weight >= 2 and t.time is not None]
-        if not shared or not _is_exact(at) or scene.kinds[before] != "P" or scene.prose.owns[before]:
+    last: TimeAt | None = None  # that of the goal found last
+    share: list[Told] = []  # the goals that are one team's
+    for at in times[1:]:
+        if not _is_exact(at):
+            rest.append(at)
             continue
-        mention = scene.people.mentions[scene.refs[before]]
-        if lows[at.first] == "(" and _has_a_verb(scene, at.end):  # "… and Hart (1) was beaten"
-            continue
-        if lows[mention.first - 1] in (",", "and", ";") and mention.person not in named:
+        if last is not None and _W["between_minutes"].issuperset(lows[last.end : at.first]):
+            further = replace(found[-1], at=found[-1].at + 1)
+        else:
+            mention = _told_with(scene, at)
+            shared = [t for t in scored if mention is not None and t.at < mention.first]
+            if mention is None or not shared or mention.person in named or _has_a_verb(scene, at.end):
+                last = None
+                rest.append(at)
+                continue
             told_once = shared[-1]
             further = replace(
-                told_once, at=mention.first, person=mention.person, name_at=(mention.first, mention.end), team=None,
-                constraints=(), score=None, score_at=None, count=1, nth=None, fallback=None, penalty=False,
+                told_once, at=mention.first, person=mention.person, name_at=(mention.first, mention.end),
+                team=_team_ahead(scene, mention), constraints=(), score=None, score_at=None, count=1, nth=None,
+                fallback=None, penalty=any(w in PENALTIES for w in lows[mention.end : at.first]),
+                sources=[*told_once.sources, SHARED],
             )  # fmt: skip
-            _take(further, at)
-            found.append(further)
-    return found
+            share = share if found else [told_once]
+        _take(further, at)
+        found.append(further)
+        share.append(further)
+        if lows[at.end : at.end + 1] == ["for"]:
+            _for_one_team(scene, at.end + 1, share)
+            share = []
+        last = at
+    return found, rest
+
+
+def _told_with(scene: Scene, at: TimeAt) -> Name | None:
+    """Who is named before a time with no verb of his own: "Son in the 34th", "Alli with a penalty in the 34th"."""
+    before = at.first - 1
+    while before > 0 and (scene.prose.lows[before] in _W["nth_goal"] or scene.prose.lows[before] in _W["leads_in"]):
+        before -= 1
+    if scene.kinds[before] != "P" or scene.prose.owns[before]:
+        return None
+    mention = scene.people.mentions[scene.refs[before]]
+    return mention if scene.prose.lows[mention.first - 1] in (",", "and", ";") else None
+
+
+def _team_ahead(scene: Scene, mention: Name) -> tuple[str, ...] | None:
+    """The team that an aside before a name gives his goal to: "… and, for Spurs, Son in the 34th"."""
+    k = mention.first - 2
+    if k < 1 or scene.prose.lows[k + 1] != "," or scene.kinds[k] != "T":
+        return None
+    t = scene.teams[scene.refs[k]]
+    return t.ids if scene.prose.lows[t.first - 1] == "for" else None
+
+
+def _for_one_team(scene: Scene, k: int, told: Sequence[Told]) -> None:
+    """Gives the goals of a list to the team at word ``k`` that its end names: "… and Alli in the 80th for Spurs"."""
+    k += scene.prose.lows[k] == "the"
+    if scene.kinds[k : k + 1] == ["T"] and not any(t.team or t.own_goal for t in told):
+        for t in told:
+            t.team = scene.teams[scene.refs[k]].ids
 
 
 def _completed(scene: Scene, told: Sequence[Told]) -> list[Told]:
@@ -415,10 +460,11 @@ def _completed(scene: Scene, told: Sequence[Told]) -> list[Told]:
 
 
 def _has_a_verb(scene: Scene, k: int) -> bool:
-    """Whether the words behind a figure in brackets go on to tell what he did that has it, and that was no goal."""
+    """Whether the words behind the time of a name go on to tell what he did then, and that was no goal: "Hart (1) was
+    beaten", "Son in the 34th was booked"; not "Son in the 34th for Spurs"."""
     lows = scene.prose.lows
     k += lows[k : k + 1] == [")"]
-    goes_on = k < len(lows) and lows[k].isalpha() and lows[k] not in _W["parts"] | _W["joins"]
+    goes_on = k < len(lows) and lows[k].isalpha() and lows[k] not in _W["parts"] | _W["joins"] | _W["adds_how"]
     return goes_on and _W["again"].isdisjoint(lows[k : k + 4])
 
 

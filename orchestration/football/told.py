@@ -56,6 +56,7 @@ class Told:
 _VALUES = attrgetter(*(each.name for each in fields(Told)))
 
 
+SHARED = "shared"  # among the sources of a telling: its verb is another's
 AGAIN = "again"  # among the sources of a telling: its player had one before it
 
 

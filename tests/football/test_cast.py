@@ -245,3 +245,31 @@ def test_a_shared_name_is_told_by_ground_town_and_full_name(text, wanted):
 def test_a_place_is_a_team_where_the_text_names_its_team():
     assert "chicago-fire" not in teams("Arsenal flew to Chicago.")
     assert teams("Chicago Fire led early. It was late when Chicago scored.") == ["chicago-fire", "chicago-fire"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rivers Angels won 5-0 against Delta Queens on Wednesday.",
+        "Rivers Angels thrashed Delta Queens 5-0 in the cup.",
+        "Rivers Angels came from behind to beat Delta Queens 3-2.",
+        "Rivers Angels lost 2-0 at home to Delta Queens.",
+        "Rivers Angels and Delta Queens drew 1-1 on Friday.",
+        "Rivers Angels drew 1-1 with Delta Queens.",
+        "It finished 2-2 between Rivers Angels and Delta Queens.",
+    ],
+)
+def test_who_stands_on_the_sides_of_a_result_at_the_head_of_a_text_is_a_club(text):
+    assert teams(text) == ["rivers-angels", "delta-queens"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rivers Angels met Delta Queens on Friday, five days after a 1-1 draw.",
+        "Aaron Lennon scored a late winner to beat Stoke 3-2.",
+        "Aaron Lennon's side beat Stoke 3-2.",
+    ],
+)
+def test_who_only_stands_near_a_score_is_no_club(text):
+    assert {"rivers-angels", "aaron-lennon"}.isdisjoint(teams(text))

@@ -341,3 +341,17 @@ def test_a_fourth_goal_of_many_matches_leaves_a_player_the_goals_he_has(many):
         ("Theo Walcott", 48),
         ("Theo Walcott", 86),
     ]
+
+
+def test_a_list_of_scorers_ends_with_the_team_that_all_scored_for():
+    text = (
+        "Porto won 3-2 at Sporting. Luis Diaz scored in the 20th minute, Pepe in the 45th and Moussa Marega in the 80th"
+        " for Porto. Marcos Acuna scored in the 50th for Sporting."
+    )
+    sides = {name: team for name, team, *_ in goals(text)}
+    assert sides == {"Luis Diaz": "porto", "Pepe": "porto", "Moussa Marega": "porto", "Marcos Acuna": "sporting-cp"}
+
+
+def test_an_own_goal_that_makes_it_two_is_one_goal():
+    text = "Arsenal beat Chelsea 2-0. Boyd scored an own goal after 30 minutes to make it 2-0."
+    assert len(goals(text)) == 1

@@ -376,3 +376,16 @@ def test_a_score_that_names_no_team_may_close_a_report(text, kind):
 def test_a_score_to_somebody_is_his_win():
     assert told("So 3-2 to Leeds, who go top.") == {"leeds-united": 3, None: 2}
     assert results("Leeds met Fulham.\n\nSo 3-2 to the visitors.")[0].role == "away"
+
+
+@pytest.mark.parametrize(
+    ("text", "published_on", "kind"),
+    [
+        ("Everton beat Burnley 1-0 at Goodison Park on Boxing Day.", date(2019, 12, 27), "final"),
+        ("Everton beat Burnley 1-0 at Goodison Park on Boxing Day 2019.", None, "final"),
+        ("Everton beat Burnley 1-0 at Goodison Park on Boxing Day.", date(2020, 2, 3), "other"),
+        ("Everton remember the 1-0 Boxing Day defeat by Burnley.", date(2019, 12, 27), "other"),
+    ],
+)
+def test_a_result_on_boxing_day_is_that_of_a_report_of_the_day(text, published_on, kind):
+    assert [r.kind for r in results(text, published_on)] == [kind]
