@@ -27,7 +27,7 @@ Structure = Mapping[str, Any]
 @dataclass(frozen=True, slots=True, eq=False)
 class JsonLayout:
     """One record a line. ``any_of``: a record is of this layout if it has all keys of one of these sets, or no key but
-    one of ``alone``.
+    one of ``alone``, whose value, or the first object in it, has all the keys that are told there.
 
     ``structure``: the fields of a post that are read, as DuckDB's json_transform takes them. Where a record is not a
     post itself, ``page`` has the fields of a record and ``posts`` the expression over the struct ``p`` of them, and
@@ -41,7 +41,7 @@ class JsonLayout:
     structure: Structure
     columns: Mapping[str, str]
     precision: str
-    alone: frozenset[str] = frozenset()
+    alone: Mapping[str, frozenset[str]] = field(default_factory=dict)
     page: Structure | None = None
     posts: str = ""
     given: Mapping[str, str | None] = field(default_factory=dict)
@@ -100,7 +100,7 @@ TWEETS_V1 = JsonLayout(
         frozenset({"id", "user", "created_at", "full_text"}),
         frozenset({"id_str", "user", "created_at"}),
     ),
-    alone=frozenset({"delete", "status_withheld", "user_withheld", "scrub_geo", "limit"}),
+    alone=dict.fromkeys(("delete", "status_withheld", "user_withheld", "scrub_geo", "limit"), frozenset()),
     precision="second",
     is_escaped=True,
     structure={
@@ -170,7 +170,7 @@ SEARCH_V1 = dataclasses.replace(
     TWEETS_V1,
     name="tweets, API v1.1 search pages",
     any_of=(frozenset({"statuses", "search_metadata"}),),
-    alone=frozenset({"statuses"}),
+    alone={"statuses": frozenset()},
     page={"statuses": "JSON"},
     posts=_posts_in("p.statuses"),
 )
@@ -201,7 +201,7 @@ TWEETS_V2 = JsonLayout(
         *(frozenset({"id", "text", key}) for key in ("author_id", "edit_history_tweet_ids", "public_metrics")),
         frozenset({"errors", "meta"}),
     ),
-    alone=frozenset({"data", "errors"}),
+    alone={"data": frozenset({"id", "text"}), "errors": frozenset()},
     # a page of posts, one post of a stream, or one that stands alone as twarc's ``flatten`` leaves it
     page={
         "data": "JSON",
@@ -331,7 +331,7 @@ PERSONAL_ARCHIVE = dataclasses.replace(
     TWEETS_V1,
     name="tweets, personal archive",
     any_of=(frozenset({"id_str", "full_text", "created_at"}),),
-    alone=frozenset({"tweet"}),
+    alone={"tweet": frozenset()},
     page={"tweet": "JSON"},
     posts="[coalesce(p.tweet::VARCHAR, line)]",
     given={"owner_id": None, "owner_handle": None, "owner_name": None},

@@ -119,12 +119,22 @@ def _json(head: bytes) -> Format | None:
 
 def _json_format(record: dict[str, Any]) -> Format | None:
     for layout in JSON_LAYOUTS:
-        if any(keys <= record.keys() for keys in layout.any_of) or (len(record) == 1 and layout.alone & record.keys()):
+        if any(keys <= record.keys() for keys in layout.any_of) or _is_alone(record, layout):
             return layout
     for reference in REFERENCES:
         if reference.flatten and reference.header <= record.keys():
             return reference
     return json_layout(record) or (JSON_LINES if articles.is_record(record) else None)
+
+
+def _is_alone(record: dict[str, Any], layout: JsonLayout) -> bool:
+    """Whether a record's only key tells that it is of ``layout``."""
+    if len(record) != 1 or record.keys().isdisjoint(layout.alone):
+        return False
+    ((key, value),) = record.items()
+    posts = value if isinstance(value, list) else [value]
+    first = next((post for post in posts if isinstance(post, dict)), {})
+    return layout.alone[key] <= first.keys()
 
 
 def _csv(head: bytes) -> Format | None:
