@@ -30,9 +30,11 @@ _NEXT = re.compile(rb"(?<=\n)WARC/\d\.\d{1,2}\r?\n")
 _LINE_ENDS = re.compile(rb"[\r\n]*")
 _CHUNK = re.compile(rb"(?:\r?\n)?([0-9a-fA-F]{1,8})[ \t]*(?:;[^\n]{0,1000})?\r?\n")
 _HEADERS_END = re.compile(rb"\r?\n\r?\n")
+_ITS_HEADERS_END = re.compile(rb"\r?\n(?:(\r?\n)|(?=WARC/\d\.\d{1,2}\r?\n))")
+"""The empty line that ends a record's headers, or where the next record begins without one."""
 _LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,15})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _TYPE = re.compile(rb"^warc-type:[ \t]*(\w+)", re.IGNORECASE | re.MULTILINE)
-_FIELD = re.compile(rb"^([\w-]+):[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
+_FIELD = re.compile(rb"^([\w-]+):(.*)", re.MULTILINE)
 _HEAD = (
     b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n"
 )
@@ -87,13 +89,13 @@ def read_responses(stream: BinaryIO) -> Iterator[Response | Reject]:
                 number += 1
                 yield Reject("not a WARC record", stray[:HANDED_ON], number, offset)
             continue
-        headers_end = _HEADERS_END.search(data, begin)
-        block_at = headers_end.end() if headers_end else len(data)
+        headers_end = _ITS_HEADERS_END.search(data, begin, begin + _HEADERS_ROOM)
+        block_at = headers_end.end() if headers_end else min(begin + _HEADERS_ROOM, len(data))
         kind, length = _TYPE.search(data, begin, block_at), _LENGTH.search(data, begin, block_at)
         is_response = kind is None or kind[1].lower() == b"response"
         number += is_response
         size = block_at - begin + (int(length[1]) if length else 0)
-        if headers_end is None or length is None:
+        if headers_end is None or headers_end[1] is None or length is None:
             reason, content = "a WARC record without its length", window.take_to_next()
         elif size > LONGEST:
             reason = f"a WARC record of {size:,} bytes: longer than {LONGEST:,}"
@@ -119,7 +121,7 @@ def page_of(response: Response, budget: Budget) -> Page:
     """What a response holds, unpacked within ``budget``. Raises ValueError where it is no HTTP response or its body
     cannot be decoded."""
     record, body = _http(response, "none")
-    told = {name.lower(): value.decode(errors="replace") for name, value in _FIELD.findall(response.head)}
+    told = {name.lower(): value.strip().decode(errors="replace") for name, value in _FIELD.findall(response.head)}
     said = {name.lower(): value.lower() for name, value in record.http_headers or ()}
     try:
         if "chunked" in said.get("transfer-encoding", ""):
@@ -190,8 +192,10 @@ def _inflated(body: bytes) -> bytes:
 
 
 def _date(told: str) -> datetime | None:
+    """The instant of a WARC-Date, which is in UTC (ISO 28500) though some writers leave its Z out."""
     try:
-        return datetime.fromisoformat(told).astimezone(UTC)
+        moment = datetime.fromisoformat(told)
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
         return None
 
@@ -234,12 +238,11 @@ class _Window:
 
     def ends_after(self, size: int) -> bool:
         """Whether a record can end ``size`` bytes on: two line ends, the next record or the stream's end follow."""
-        ends = _LINE_ENDS.match(self.data, self.at + size)
+        at = self.at + size
+        ends = _LINE_ENDS.match(self.data, at, at + _AFTER - len(b"WARC/"))
         after = ends[0] if ends else b""
-        return after.count(b"\n") >= 2 or self.data[self.at + size + len(after) : self.at + size + len(after) + 5] in (
-            b"",
-            b"WARC/",
-        )
+        at += len(after)
+        return after.count(b"\n") >= 2 or self.data[at : at + len(b"WARC/")] in (b"", b"WARC/")
 
     def take_to_next(self) -> bytes:
         """All before the next record's beginning, but not more than is held at a time."""

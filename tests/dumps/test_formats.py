@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -19,6 +20,7 @@ from orchestration.dumps.json_values import OneALine, is_spread, mend
 from orchestration.dumps.outcomes import Found, OffTopic, Reject
 from orchestration.dumps.registry import recognise
 from orchestration.dumps.streams import Budget, Limits
+from orchestration.dumps.warc import Response, page_of, read_responses
 from tests.commands import SHARED
 from tests.dumps import made
 
@@ -178,6 +180,27 @@ def test_a_warc_record_with_a_wrong_length_hides_no_other(length: str) -> None:
     )
     outcomes = list(readers.read_warc(stream(one + two + three), BUDGET))
     assert len(found(outcomes)) == 2 and sum(isinstance(outcome, Reject) for outcome in outcomes) == 1
+
+
+def test_a_warc_record_whose_headers_do_not_end_hides_no_other() -> None:
+    one, two = (made.warc([made.page(f"{made.REPORT} {n}")]) for n in range(2))
+    outcomes = list(readers.read_warc(stream(b"WARC/1.0\r\nWARC-Type: response\r\n" + one + two), BUDGET))
+    assert [type(outcome) for outcome in outcomes] == [Reject, Found, Found]
+
+
+def test_a_time_of_a_warc_without_a_zone_is_in_utc(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = f"<html><body><p>{made.REPORT}</p></body></html>"
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    try:
+        for told in (b"2018-07-03T00:00:00Z", b"2018-07-03T00:00:00", b"2018-07-03T09:00:00+09:00"):
+            content = made.warc([page]).replace(b"2018-07-03T00:00:00Z", told)
+            (response,) = read_responses(stream(content))
+            assert isinstance(response, Response)
+            assert page_of(response, BUDGET).fetched == datetime(2018, 7, 3, tzinfo=UTC)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 # --- pages -------------------------------------------------------------------------------------
