@@ -27,9 +27,7 @@ _TO_BRACKET = re.compile(rb'(?:[^"{}\[\]]++|' + _STRING + rb"(?=\s*+[,:\]}]))*+"
 _WHOLE_STRING = re.compile(_STRING + rb"\s*+.", re.DOTALL)
 _FAR = 1000
 """Bytes of white space that are looked over."""
-_OPENING = re.compile(rb'\{\s*"[^"\\]{1,40}"\s*:')
-
-
+_OPENING = re.compile(rb'\{\s*+("[^"\\]{1,40}")\s*+:')
 _TWO = re.compile(rb"\}[ \t,]*+\{")
 _NO_NUMBERS = (b"NaN", b"Infinity")
 _SURROGATES = re.compile(rb"\\\\|\\u[dD][89abAB].{2}\\u[dD][c-fC-F].{2}|(\\u[dD][89a-fA-F].{2})")
@@ -123,7 +121,7 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
                 opening = _OPENING
             else:
                 start_at = start.end()
-                opening = re.compile(re.escape(first[0]).replace(rb"\ ", rb"\s*").replace(rb"\n", rb"\s*"))
+                opening = re.compile(rb"\{\s*+" + re.escape(first[1]) + rb"\s*+:")
             held = held[start_at:]
         lines, used = _objects(held, opening, ended)
         yield from lines
@@ -143,6 +141,7 @@ def _objects(held: bytes, opening: re.Pattern[bytes], ended: bool) -> tuple[list
     """The whole objects at the start of ``held`` as lines, and how many bytes they take."""
     lines: list[bytes] = []
     used = 0
+    after: int | None = 0
     while True:
         begin = held.find(b"{", used)
         if begin < 0:
@@ -162,7 +161,9 @@ def _objects(held: bytes, opening: re.Pattern[bytes], ended: bool) -> tuple[list
         is_complete = ended or len(held) - begin >= _LONGEST
         if end == len(held) and not is_whole and not is_complete:
             return lines, begin
-        after = _next(held, opening, end if depth > _DEEPEST else begin + 1)
+        beyond = end if depth > _DEEPEST else begin + 1
+        if after is not None and after < beyond:  # else what was found last is still the next
+            after = _next(held, opening, beyond)
         if after is None and not is_complete:
             return lines, begin
         stop = after if after is not None else end if is_whole else len(held)

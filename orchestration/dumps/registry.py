@@ -53,7 +53,7 @@ ROWS = {
 _HTML = re.compile(
     rb"\s*(?:(?><!--.*?-->|<\?xml[^>]*>)\s*)*+<(?:!doctype\s+html|html|head|body|article|div|meta)\b", re.I | re.S
 )
-_BEGINS_JSON = re.compile(rb"^[\s\0]*+\{", re.MULTILINE)
+_BEGINS_JSON = re.compile(rb"^[ \t\r\0]*+\{", re.MULTILINE)
 PROSE = 1 << 18
 """Bytes at the beginning of a text that are looked at."""
 FEWEST_WORDS = 20

@@ -669,8 +669,17 @@ QUICK_S = 5.0
         b"[" + b",\n".join(b'{"text": "' + b"x" * 900 + (b'"' if n % 100 == 0 else b'"}') for n in range(4_000)) + b"]",
         b"[" + b",\n".join(b'{"text": "' + b"x" * 900 + (b"" if n % 100 == 0 else b'"}') for n in range(4_000)) + b"]",
         b'[{"text": "' + b"x" * 8_000_000,
+        b"\n" * 300_000,
+        b'[{"id": 1},\n' + b"{x}," * 70_000,
+        b'[\n{\n        "id": 1},\n{bad {\n' + b" " * 3_000 + b'x}},\n{\n        "id": 2}]',
+        b"WARC/1.0\n" * 40_000,
+        made.warc([made.page()]).replace(b"Target-URI: ", b"Target-URI: " + b" " * 60_000 + b"x"),
+        b"".join(b"WARC/1.0\nContent-Length: %06d\n\n" % (33 * n) for n in range(9_999, -1, -1)) + b"\r" * 2_000_000,
     ],
-    ids=["spaces", "spaces after a name", "comments", "deep list", "deep object", "unclosed", "no quote", "no end"],
+    ids=[
+        *("spaces", "spaces after a name", "comments", "deep list", "deep object", "unclosed", "no quote", "no end"),
+        *("blank lines", "broken objects", "indented", "no headers' end", "spaces in headers", "wrong lengths"),
+    ],
 )
 def test_no_beginning_of_a_file_keeps_a_refresh_busy(warehouse: Warehouse, content: bytes) -> None:
     began = time.process_time()
