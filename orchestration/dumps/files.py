@@ -15,17 +15,17 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, cast
 
 from orchestration.dumps.archives import is_tar, is_zip, tar_members, zip_members
 from orchestration.dumps.json_values import OneALine, is_spread, parsed
 from orchestration.dumps.kept import Aside, Recycled
-from orchestration.dumps.layouts import PERSONAL_ARCHIVE, JsonLayout, by_owner
+from orchestration.dumps.layouts import PERSONAL_ARCHIVE, CsvLayout, JsonLayout, by_owner
 from orchestration.dumps.members import Member
 from orchestration.dumps.outcomes import Reject
-from orchestration.dumps.registry import ArticleFormat, Format, may_follow, recognise
+from orchestration.dumps.registry import JSON_LINES, ROWS, WARC, ArticleFormat, Format, may_follow, recognise
 from orchestration.dumps.resuming import From, next_member
 from orchestration.dumps.streams import (
     Budget,
@@ -49,6 +49,13 @@ DEEPEST = 8
 """Layers of packing and archives within each other that are entered."""
 MOST_RESUMED = 1_000
 """How many times a file is read on behind what is damaged."""
+NOT_READ_ON = "behind what is damaged, and does not tell by itself what it belongs to: not read further"
+_NOT_READ = "; nothing behind it is read"
+"""What is said of what is damaged within an archive, or packed twice."""
+_MANY = (JSON_LINES, WARC, *ROWS.values())
+"""Articles of which a file holds any number, each a record."""
+CORES = min(os.cpu_count() or 1, 4)
+"""Members of an archive that are unpacked at once: as many more wait, of SMALL bytes each."""
 SMALL_PACKED, SMALL = 1 << 22, 1 << 25
 """Bytes of an archive's member, packed and unpacked, up to which it is unpacked beside others."""
 
@@ -88,16 +95,23 @@ class Opener:
         an ``account.js`` may still tell come last."""
         stream, depth = self._unpacked(Replayed(file), 0)
         searchable = file if depth == 0 and file.seekable() else None
-        yield from self._opened(stream, depth, None, searchable)
+        first = None
+        is_one = depth == 1 and not _is_archive(stream.peek(HEAD))
+        for dump in self._opened(stream, depth, None, searchable):
+            yield dump
+            if is_one and isinstance(dump, Dump):
+                first = dump
         if file.seekable():
-            yield from self._behind_damage(file)
+            yield from self._behind_damage(file, first)
         for member, posts in self._ownerless.give_back():
             yield Dump(member, posts, by_owner(PERSONAL_ARCHIVE, self._owner(member)), is_rewritten=True)
 
-    def _behind_damage(self, file: BinaryIO) -> Iterator[Dump | Refused]:
-        """What is packed by itself behind what is damaged, a dump of its own each time: a crawl has a member a page."""
+    def _behind_damage(self, file: BinaryIO, before: Dump | None) -> Iterator[Dump | Refused]:
+        """What is packed by itself behind what is damaged, a dump of its own each time: a crawl has a member a page.
+        ``before`` is what came before, None where that was no single one. What may belong to records or archives that
+        began before is refused, and ends it."""
         begin = 0
-        for _ in range(MOST_RESUMED):
+        for turn in range(MOST_RESUMED + 1):
             damaged = self._outermost.damaged if self._outermost else None
             if damaged is None:
                 return
@@ -105,8 +119,34 @@ class Opener:
             if following is None:
                 return
             begin = following
-            stream, depth = self._unpacked(Replayed(cast(BinaryIO, From(file, begin))), 0)
-            yield from self._opened(stream, depth, f"from byte {begin} on")
+            member = f"from byte {begin} on"
+            if turn == MOST_RESUMED:
+                yield Refused(member, Reject(f"damaged in more than {MOST_RESUMED:,} places: not read further", b""))
+                return
+            dump = self._following(Replayed(cast(BinaryIO, From(file, begin))), before) if before else None
+            if dump is None:
+                yield Refused(member, Reject(NOT_READ_ON, b""))
+                return
+            yield replace(dump, member=member)
+            before = dump if dump.format else before
+
+    def _following(self, packed: Replayed, before: Dump) -> Dump | None:
+        """What goes on behind ``before``, which was damaged. A crawl's records and JSON objects tell by themselves
+        where each begins; all else must begin anew as what came before did, as files that were joined do."""
+        stream, depth = self._unpacked(packed, 0)
+        head = stream.peek(HEAD)
+        if depth != 1 or _is_archive(head):
+            return None
+        format = before.format
+        if not before.is_rewritten and (isinstance(format, JsonLayout) or format in (JSON_LINES, WARC)):
+            return replace(before, stream=cast(BinaryIO, stream))
+        found = next(self._recognised(stream, None, None), None)
+        if not isinstance(found, Dump):
+            return None
+        if found.format is None:
+            return found if format is None or not head else None
+        has_records = isinstance(found.format, JsonLayout | CsvLayout) or found.format in _MANY
+        return found if has_records and (format is None or format.name == found.format.name) else None
 
     def _opened(
         self, stream: Replayed, depth: int, member: str | None, searchable: BinaryIO | None = None
@@ -124,7 +164,7 @@ class Opener:
 
     def _unpacked(self, stream: Replayed, depth: int) -> tuple[Replayed, int]:
         while depth < DEEPEST:
-            inner = unpacked(stream, self._budget)
+            inner = unpacked(stream, self._budget, behind=_NOT_READ if depth else "")
             if inner is None:
                 break
             if depth == 0:
@@ -134,8 +174,7 @@ class Opener:
 
     def _enter(self, members: Iterator[Member], outer: str | None, depth: int) -> Iterator[Dump | Refused]:
         """The dumps of an archive's members, in order; small ones are unpacked side by side, ahead of time."""
-        cores = os.cpu_count() or 1
-        with ThreadPoolExecutor(cores) as pool:
+        with ThreadPoolExecutor(CORES) as pool:
             ahead: deque[tuple[str | None, Future[tuple[Replayed, int]]]] = deque()
 
             def first() -> Iterator[Dump | Refused]:
@@ -150,7 +189,7 @@ class Opener:
                 small = None if member.refused else packed.whole(SMALL_PACKED)
                 if small is not None:
                     ahead.append((name, pool.submit(self._read_ahead, small, depth)))
-                while ahead and (small is None or len(ahead) > 2 * cores):
+                while ahead and (small is None or len(ahead) > 2 * CORES):
                     yield from first()
                 if member.refused:
                     yield Refused(name, Reject(member.refused, b"", byte_offset=member.offset))

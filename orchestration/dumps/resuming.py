@@ -24,8 +24,8 @@ _LONGEST = 10
 
 
 def next_member(file: BinaryIO, packing: str, at: int) -> int | None:
-    """Where in a searchable file the first member behind ``at`` begins, None where there is none."""
-    begin = at + 1
+    """Where in a searchable file, from ``at`` on, the first member begins, None where none does."""
+    begin = at
     while True:
         file.seek(begin)
         piece = read_whole(file, _PIECE)

@@ -143,6 +143,8 @@ PACKINGS: dict[bytes, tuple[str, Callable[[], Any]]] = {
 }
 """First bytes of a packed file → the packing's name and what unpacks it."""
 LONGEST_MAGIC = max(map(len, PACKINGS))
+_OVERRUN = 1 << 18
+"""Packed bytes that are taken at most before it shows that a member is damaged; a block of zstd has 128 KiB."""
 QUICK = {"gzip": "gzip", "bzip2": "bz2", "zstd": "zstd"}
 """Packings that Arrow unpacks faster → what it calls them."""
 
@@ -154,7 +156,8 @@ def is_packed(head: bytes) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Damaged:
-    """A member of a packed stream that cannot be unpacked whole: its packing, and where in the stream it begins."""
+    """A member of a packed stream that cannot be unpacked whole: its packing, and where in the stream, behind its
+    beginning, the next may begin. What was unpacked before it broke is not passed again: it may be packed itself."""
 
     packing: str
     at: int
@@ -164,13 +167,16 @@ class Unpacked(io.RawIOBase):
     """The unpacked bytes of a packed stream of one or more members.
 
     ``read`` and ``readinto`` give all bytes that can be unpacked and only then raise DamagedStreamError; what is
-    ``damaged`` is known then.
+    ``damaged`` is known then. ``behind``: what the error says of the members behind.
     """
 
     PIECE = 1 << 15  # what is left of it is copied wherever a member ends, and WARC has one a record
 
-    def __init__(self, packed: BinaryIO, packing: str, make: Callable[[], Decompressor], budget: Budget) -> None:
+    def __init__(
+        self, packed: BinaryIO, packing: str, make: Callable[[], Decompressor], budget: Budget, behind: str = ""
+    ) -> None:
         self._packed, self._packing, self._make, self._budget = packed, packing, make, budget
+        self._behind = behind
         self._member = make()
         self._ready = memoryview(b"")
         self._taken = self._member_at = 0
@@ -200,7 +206,8 @@ class Unpacked(io.RawIOBase):
             self._member_at = self._taken - len(data)
             if not is_packed(data):
                 self.damaged = Damaged(self._packing, self._member_at)
-                raise DamagedStreamError(f"the {self._packing} stream ends, and what follows is of no such stream")
+                said = f"the {self._packing} stream ends, and what follows is of no such stream{self._behind}"
+                raise DamagedStreamError(said)
             self._member = self._make()
         elif self._member.needs_input:
             data = self._take()
@@ -211,8 +218,8 @@ class Unpacked(io.RawIOBase):
         try:
             piece = self._member.decompress(data, min(wanted, 1 << 24))
         except (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, zstandard.ZstdError, MemoryError) as error:
-            self.damaged = Damaged(self._packing, self._member_at)
-            raise DamagedStreamError(f"the {self._packing} stream is corrupt: {error}") from error
+            self.damaged = Damaged(self._packing, max(self._member_at + 1, self._taken - _OVERRUN))
+            raise DamagedStreamError(f"the {self._packing} stream is corrupt: {error}{self._behind}") from error
         self._budget.spend(len(piece))
         return piece
 
@@ -281,12 +288,12 @@ class _LeftOpen:
         pass
 
 
-def unpacked(stream: Replayed, budget: Budget) -> Unpacked | QuicklyUnpacked | None:
-    """``stream`` unpacked, by its first bytes; None where it is not packed."""
+def unpacked(stream: Replayed, budget: Budget, behind: str = "") -> Unpacked | QuicklyUnpacked | None:
+    """``stream`` unpacked, by its first bytes; None where it is not packed. ``behind``: as Unpacked's."""
     head = stream.peek(LONGEST_MAGIC)
     for magic, (packing, make) in PACKINGS.items():
         if head.startswith(magic):
-            exactly = partial(Unpacked, packing=packing, make=make, budget=budget)
+            exactly = partial(Unpacked, packing=packing, make=make, budget=budget, behind=behind)
             file = stream.begun_anew() if packing in QUICK else None
             return QuicklyUnpacked(file, packing, exactly, budget) if file else exactly(cast(BinaryIO, stream))
     return None

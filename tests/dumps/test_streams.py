@@ -161,3 +161,26 @@ def test_a_stream_that_was_looked_through_is_at_hand_and_one_that_breaks_gives_w
     assert broken.held() is None and broken.read(9) == b"some"
     with pytest.raises(DamagedStreamError):
         broken.read(9)
+
+
+@pytest.mark.parametrize("packing", PACKERS)
+def test_the_next_member_is_looked_for_where_the_damage_showed_not_in_all_that_was_unpacked(packing: str) -> None:
+    pack = (PACKERS | {"zstd": zstandard.ZstdCompressor(write_checksum=True).compress})[packing]
+    member = pack(random.Random(2).randbytes(1_500_000))
+    broken = len(member) - 100_000
+    packed = pack(b"first") + member[:broken] + b"\0" * 1000 + member[broken + 1000 :]
+    inner = unpacked(Replayed(cast(BinaryIO, Passing(packed))), Budget(Limits(ratio=1e9), 1))
+    assert inner is not None
+    with pytest.raises(DamagedStreamError):
+        while inner.read(70_000):
+            pass
+    assert inner.damaged is not None and 1_000_000 < inner.damaged.at < len(packed) - 100_000
+
+
+def test_a_small_member_that_is_damaged_is_not_looked_at_twice() -> None:
+    packed = gzip.compress(b"first") + gzip.compress(b"second")[:-1] + b"?"
+    inner = unpacked(Replayed(cast(BinaryIO, Passing(packed))), Budget(LIMITS, 1))
+    assert inner is not None
+    with pytest.raises(DamagedStreamError):
+        inner.read()
+    assert inner.damaged is not None and inner.damaged.at == len(gzip.compress(b"first")) + 1

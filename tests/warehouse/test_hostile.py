@@ -21,8 +21,10 @@ from typing import Any, BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+import zstandard
 
 from orchestration.dumps.archives import SPANNED
+from orchestration.dumps.files import NOT_READ_ON
 from orchestration.dumps.outcomes import Outcome, Reject
 from orchestration.dumps.readers import Seen
 from orchestration.dumps.registry import ArticleFormat
@@ -356,11 +358,87 @@ def test_what_is_packed_by_itself_behind_what_is_damaged_is_read(warehouse: Ware
     assert last in warehouse.column("SELECT path FROM raw.rejects"), "the last that is damaged"
 
 
+def with_checksum_wrong(packed: bytes) -> bytes:
+    """Packed bytes of which all but the last unpacks, and only then shows as damaged."""
+    return packed[:-2] + bytes([packed[-2] ^ 255]) + packed[-1:]
+
+
+PACK_WITH_CHECKSUM: dict[str, Callable[[bytes], bytes]] = {
+    ".gz": lambda content: gzip.compress(content, 0),
+    ".zst": zstandard.ZstdCompressor(write_checksum=True).compress,
+}
+
+
+@pytest.mark.parametrize("packing", PACK_WITH_CHECKSUM)
+def test_what_an_archive_packs_is_not_found_again_in_the_packed_archive(warehouse: Warehouse, packing: str) -> None:
+    """What packs no further is stored as it is: the members of the archive lie in the file, each as if by itself."""
+    pack = PACK_WITH_CHECKSUM[packing]
+    noise = random.Random(1)
+    posts = [made.tweet(n, f"{noise.getrandbits(80_000):x}") for n in range(40)]
+    archive = made.tar({f"{n}.json{packing}": pack(made.lines(posts[n : n + 8])) for n in range(0, 40, 8)})
+    summary = warehouse.load({"a.tar" + packing: with_checksum_wrong(pack(archive))})
+    assert summary.counts.loaded >= 8 and summary.counts.duplicates == 0
+    assert NOT_READ_ON in warehouse.column("SELECT reason FROM raw.rejects")
+
+
+@pytest.mark.parametrize("content", [made.REPORT * 4, made.page()])
+def test_the_second_half_of_an_article_is_no_article(warehouse: Warehouse, content: str) -> None:
+    text = content.encode()
+    half = len(text) // 2
+    packed = with_checksum_wrong(gzip.compress(text[:half])) + gzip.compress(text[half:])
+    assert warehouse.load({"a.gz": packed}).counts == Counts(records=2, rejected=2)
+    assert NOT_READ_ON in warehouse.column("SELECT reason FROM raw.rejects")
+
+
+def test_an_article_behind_what_could_not_be_unpacked_at_all_is_none(warehouse: Warehouse) -> None:
+    """It may be the rest of one."""
+    packed = b"\x1f\x8b\x08" + bytes(30) + gzip.compress(made.REPORT.encode() * 2)
+    assert warehouse.load({"a.gz": packed}).counts == Counts(records=2, rejected=2)
+
+
+def test_behind_damage_lines_go_on_as_what_they_were(warehouse: Warehouse) -> None:
+    """A member may begin within a line, and with more lines that tell no kind than lines that do."""
+    posts = made.lines([made.tweet(n) for n in range(6)])
+    cut = posts.index(b"\n", len(posts) // 2) - 40
+    strange = made.lines([{"notice": n} for n in range(60)])
+    packed = with_checksum_wrong(gzip.compress(posts[:cut])) + gzip.compress(posts[cut : cut + 41] + strange + posts)
+    counts = warehouse.load({"a.gz": packed}).counts
+    assert counts.loaded == 6 and warehouse.column("SELECT DISTINCT format FROM raw.dump_files") == ["tweets, API v1.1"]
+    assert warehouse.column("SELECT count(*) FROM raw.rejects WHERE reason LIKE '%kind of file%'") == [0]
+
+
+def test_behind_damage_rows_are_read_below_a_header_of_their_own_alone(warehouse: Warehouse) -> None:
+    rows = made.csv_2015(30)
+    first, cut = with_checksum_wrong(gzip.compress(rows)), rows.index(b"\n", 500) + 1
+    assert warehouse.load({"a.gz": first + gzip.compress(rows)}).counts == Counts(
+        60, loaded=30, duplicates=29, rejected=1
+    )
+    headless = warehouse.load({"b.gz": first[:-1] + b"\1" + gzip.compress(rows[cut:])})
+    assert headless.counts == Counts(records=31, duplicates=29, rejected=2)
+    assert warehouse.all(f"SELECT path FROM raw.rejects WHERE reason = '{NOT_READ_ON}'") == [
+        (f"b.gz!/from byte {len(first)} on",)
+    ]
+
+
+@pytest.mark.parametrize("pack", [lambda packed: made.tar({"b.gz": packed}), gzip.compress])
+def test_of_damage_within_an_archive_it_is_said_that_nothing_behind_is_read(
+    warehouse: Warehouse, pack: Callable[[bytes], bytes]
+) -> None:
+    one, other = (gzip.compress(made.lines([made.tweet(n), made.tweet(n + 1)])) for n in (1, 3))
+    summary = warehouse.load({"a": pack(with_checksum_wrong(one) + other)})
+    assert summary.counts == Counts(records=2, loaded=1, rejected=1)
+    (reason,) = warehouse.column("SELECT reason FROM raw.rejects")
+    assert reason.startswith("the gzip stream is corrupt") and reason.endswith("; nothing behind it is read")
+
+
 def test_a_packed_file_that_is_damaged_all_over_keeps_no_refresh_busy(
     warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("orchestration.dumps.files.MOST_RESUMED", 20)
-    assert warehouse.load({"a.bz2": b"BZh91AY&SY" * 10_000}).counts == Counts(records=21, rejected=21)
+    assert warehouse.load({"a.bz2": b"BZh91AY&SY" * 10_000}).counts == Counts(records=22, rejected=22)
+    assert warehouse.all("SELECT path, reason FROM raw.rejects WHERE reason LIKE '%places%'") == [
+        ("a.bz2!/from byte 210 on", "damaged in more than 20 places: not read further")
+    ]
 
 
 def test_a_bomb_is_not_read_on(warehouse: Warehouse) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import gzip
 import io
 import json
-import os
 import random
 import re
+import subprocess
 import sys
 import tarfile
 import zipfile
@@ -22,10 +22,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from orchestration.dumps.files import SMALL
+from orchestration.dumps.files import CORES, SMALL, Dump, Opener
 from orchestration.dumps.outcomes import Outcome
 from orchestration.dumps.registry import ArticleFormat
-from orchestration.dumps.streams import Limits
+from orchestration.dumps.streams import Budget, Limits
 from orchestration.warehouse.checks import files_that_do_not_reconcile
 from orchestration.warehouse.ledger import Counts
 from orchestration.warehouse.load import RawFolderError, load_dumps
@@ -628,7 +628,23 @@ def test_files_that_wait_for_each_other_take_the_memory_that_they_need(
     large = {f"large {n}.json": made.lines([made.tweet(n, "Goal! " * 60_000)]) for n in range(300, 302)}
     packed = {f"{name}{packing}": made.PACKINGS[packing](content) for name, content in (members | large).items()}
     assert warehouse.load({"a.tar": made.tar(packed)}).counts.loaded == 302
-    assert sizes.count(SMALL) <= 2 + (os.cpu_count() or 1)
+    assert sizes.count(SMALL) <= 2 + CORES
+
+
+def test_no_more_members_of_an_archive_wait_where_there_are_more_cores(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    taken: list[None] = []
+    monkeypatch.setattr("os.cpu_count", lambda: 64)
+    make = np.empty
+    monkeypatch.setattr("orchestration.dumps.kept.np.empty", lambda size, kind: taken.append(None) or make(size, kind))
+    archive = io.BytesIO(made.tar({f"{n}.json": made.lines([made.tweet(n, "Goal! " * 60_000)]) for n in range(30)}))
+    for dump in Opener(Budget(Limits(), 1 << 24), tmp_path).open(archive):
+        assert isinstance(dump, Dump) and len(dump.stream.read()) > 360_000
+    assert 0 < len(taken) <= 2 * CORES + 2
+
+    asked = "import os; os.cpu_count = lambda: 64; from orchestration.dumps.files import CORES; print(CORES)"
+    assert int(subprocess.check_output([sys.executable, "-c", asked])) <= 4
 
 
 def articles(number: int) -> list[dict[str, str]]:
