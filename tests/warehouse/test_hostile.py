@@ -413,10 +413,13 @@ def test_behind_damage_rows_are_read_below_a_header_of_their_own_alone(warehouse
     assert warehouse.load({"a.gz": first + gzip.compress(rows)}).counts == Counts(
         60, loaded=30, duplicates=29, rejected=1
     )
+    other = f"title,text,url\nBelgium 3-2 Japan,{json.dumps(made.REPORT)},https://example.org/a\n".encode()
+    assert warehouse.load({"c.gz": first[:-1] + b"\2" + gzip.compress(other)}).counts.loaded == 0
     headless = warehouse.load({"b.gz": first[:-1] + b"\1" + gzip.compress(rows[cut:])})
     assert headless.counts == Counts(records=31, duplicates=29, rejected=2)
-    assert warehouse.all(f"SELECT path FROM raw.rejects WHERE reason = '{NOT_READ_ON}'") == [
-        (f"b.gz!/from byte {len(first)} on",)
+    assert warehouse.all(f"SELECT path FROM raw.rejects WHERE reason = '{NOT_READ_ON}' ORDER BY 1") == [
+        (f"b.gz!/from byte {len(first)} on",),
+        (f"c.gz!/from byte {len(first)} on",),
     ]
 
 
