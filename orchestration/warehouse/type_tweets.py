@@ -6,8 +6,9 @@ are called (dumps/layouts.py), what becomes of posts (merge_tweets.py).
 
 from __future__ import annotations
 
-from contextlib import nullcontext, suppress
-from threading import Lock
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from threading import Condition, Lock
 from typing import Any
 
 import duckdb
@@ -28,7 +29,9 @@ REJECTED = ("record_number", "byte_offset", "member", "reason", "content")
 PIECE = 1 << 20
 """Bytes of records that DuckDB is given at once."""
 MEMORY = "450MB"
-"""What those that type may hold: a line of 16 MB, of nothing but short values, takes 400."""
+"""What those that type may hold. A record of some 10 MB that is nothing but values of one digit needs more."""
+TOO_LARGE = "takes too much memory to read"
+"""Why a record is none that does not fit into ``MEMORY``, though nothing else is typed meanwhile."""
 LONG = 1 << 21
 """Bytes of a record, beyond which its batch is typed when no other such is: DuckDB may take twenty times as much."""
 MENDED = 1 << 20
@@ -136,6 +139,7 @@ class Typists:
         self._database.execute("SET threads = 1")
         self._idle: list[Typist] = []
         self._long = Lock()
+        self._changed, self._at_work = Condition(), 0
 
     def __enter__(self) -> Typists:
         return self
@@ -146,14 +150,36 @@ class Typists:
         self._database.close()
 
     def type(self, records: pa.Table, layout: TweetLayout) -> tuple[pa.Table, pa.Table]:
-        """As ``Typist.type``, by one that has nothing to do, or a new one."""
+        """As ``Typist.type``, by one that has nothing to do, or a new one. Where that takes too much memory, as
+        ``Typist.type_by_halves``, when no other types."""
         longest = pc.max(pc.binary_length(records["line"])).as_py() or 0
         typist = self._take(layout)
         try:
-            with self._long if longest > LONG else nullcontext():
+            with suppress(duckdb.OutOfMemoryException), self._long if longest > LONG else nullcontext(), self._beside():
                 return typist.type(records)
+            with self._alone():
+                return typist.type_by_halves(records)
         finally:
             self._idle.append(typist)
+
+    @contextmanager
+    def _beside(self) -> Iterator[None]:
+        """Within it, others may type as well."""
+        with self._changed:
+            self._at_work += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._at_work -= 1
+                self._changed.notify_all()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Within it, nobody else types: they wait to begin."""
+        with self._changed:
+            self._changed.wait_for(lambda: not self._at_work)
+            yield
 
     def _take(self, layout: TweetLayout) -> Typist:
         with suppress(IndexError):
@@ -194,6 +220,20 @@ class Typist:
         else:
             found = found.schema.empty_table()
         return posts.select([*LOADED, *NOTICES]), found.select([*REJECTED])
+
+    def type_by_halves(self, records: pa.Table) -> tuple[pa.Table, pa.Table]:
+        """As ``type``, of half the records at once where all take too much memory; one that does by itself is none."""
+        with suppress(duckdb.OutOfMemoryException):
+            return self.type(records)
+        if len(records) == 1:
+            posts, others = self.type(records[:0])
+            why = pa.table({"reason": [TOO_LARGE], "content": records["line"].cast(pa.binary())})
+            record = records.select(REJECTED[:3])
+            return posts, pa.table([*record.columns, *why.columns], schema=others.schema)
+        middle = len(records) // 2
+        halves = [self.type_by_halves(half) for half in (records[:middle], records[middle:])]
+        posts, others = (pa.concat_tables(tables) for tables in zip(*halves, strict=True))
+        return posts, others
 
     def _found(self, records: pa.Table, all_json: bool = False) -> pa.Table:
         """What ``staging_sql`` says of ``records``."""

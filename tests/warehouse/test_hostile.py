@@ -803,3 +803,18 @@ def test_long_records_take_no_more_memory_where_there_are_more_cores(
     lists = b'{"a":"bc"},' * (size // 11)
     lines = [made.lines([made.tweet(n)])[:-2] + b', "more": [' + lists + b"0]}\n" for n in range(count)]
     assert warehouse.load({"a.jsonl": b"".join(lines)}).counts == Counts(records=count, loaded=count)
+
+
+def test_a_line_that_takes_too_much_memory_to_read_costs_itself_alone(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type_tweets, "MEMORY", "100MB")
+    posts = [made.lines(made.tweet(n) for n in numbers) for numbers in (range(20), range(20, 40))]
+    large = b'{"x":[' + b",".join([b"1"] * 2_000_000) + b"]}\n"
+    content = posts[0] + large + b"{broken\n" + posts[1]
+    assert warehouse.load({"a.jsonl": content, **GOOD}).counts == Counts(records=43, loaded=41, rejected=2)
+    told = warehouse.all("SELECT record_number, byte_offset, reason, content[:9] FROM raw.rejects")
+    assert sorted(told) == [
+        (21, len(posts[0]), "takes too much memory to read (its first 65,536 bytes are kept)", large[:9]),
+        (22, len(posts[0]) + len(large), "not JSON", b"{broken\n"),
+    ]
