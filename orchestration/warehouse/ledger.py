@@ -59,15 +59,15 @@ def count(con: duckdb.DuckDBPyConnection, query: str, parameters: Sequence[objec
 @dataclass(slots=True)
 class Ledger:
     """The account of the file at ``path`` (relative to the raw folder); ``identify`` gives its dump_file_id, once it
-    is known. ``on_progress`` is told the number of records whenever something is added. ``without_places``: members
-    ("": the file itself) whose records begin elsewhere in the file than in what was read.
+    is known. ``on_progress`` is told the number of records whenever something is added. ``has_places``: whether the
+    records that are being read begin in the file where they do in what is read of it; else no place is kept.
     """
 
     con: duckdb.DuckDBPyConnection
     identify: Callable[[], str]
     path: str
     on_progress: Callable[[int], None]
-    without_places: set[str] = field(default_factory=set)
+    has_places: bool = True
     _counts: Counter[str] = field(default_factory=Counter)
     _rejects: list[tuple[int | None, int | None, str | None, str, bytes]] = field(default_factory=list)
     _tables: list[pa.Table] = field(default_factory=list)
@@ -96,7 +96,7 @@ class Ledger:
     def reject(self, reject: Reject, member: str | None = None) -> None:
         """Note a record that cannot be read: counted as rejected, kept in raw.rejects."""
         reason = reject.reason[:LONGEST_REASON]
-        offset = None if (member or "") in self.without_places else reject.byte_offset
+        offset = reject.byte_offset if self.has_places else None
         self._rejects.append((reject.record_number, offset, member, reason, reject.content))
         self._held += len(reject.content) + 200
         self.add(rejected=1)
@@ -104,12 +104,9 @@ class Ledger:
             self.flush()
 
     def reject_table(self, rejects: pa.Table) -> None:
-        """As ``reject``, of many records: record_number, byte_offset, member, reason, content."""
+        """As ``reject``, of many records: record_number, byte_offset, member, reason, content. Their places are kept:
+        others may be read by now."""
         if rejects.num_rows:
-            if self.without_places:
-                elsewhere = pc.is_in(rejects["member"].fill_null(""), pa.array(self.without_places))
-                offsets = pc.if_else(elsewhere, pa.scalar(None, pa.int64()), rejects["byte_offset"])
-                rejects = rejects.set_column(rejects.column_names.index("byte_offset"), "byte_offset", offsets)
             self._tables.append(rejects)
             self._held += rejects.nbytes
             self.add(rejected=rejects.num_rows)

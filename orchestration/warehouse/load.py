@@ -168,8 +168,9 @@ def _load_whole(
 
 
 def _take_back(con: duckdb.DuckDBPyConnection, dump_file_id: str) -> None:
-    """Take out what a file brought in. Counts that it raised stay raised: they are the posts' own. (DuckDB holds all
-    that a transaction writes in memory, so that a file may be larger than one can be.)"""
+    """Take out what a file brought in. Counts that it raised stay raised: they are the posts' own; and what it told
+    of reference.* stays, which does not say what file tells it. (DuckDB holds all that a transaction writes in memory,
+    so that a file may be larger than one can be.)"""
     con.execute(
         "DELETE FROM raw.embeds WHERE article_id IN (SELECT article_id FROM raw.articles WHERE dump_file_id = ?)",
         [dump_file_id],
@@ -218,13 +219,12 @@ def _load_file(
         articles = ArticleStage(con, ledger)
         with TweetStage(con, ledger, typists) as tweets:
             for dump in opener.open(cast(BinaryIO, file)):
+                ledger.has_places = isinstance(dump, Refused) or not dump.is_rewritten
                 if isinstance(dump, Refused):
                     ledger.add(records=1)
                     ledger.reject(dump.reject, dump.member)
                     continue
                 formats.add(dump.format.name if dump.format else None)
-                if dump.is_rewritten:
-                    ledger.without_places.add(dump.member or "")
                 if dump.format is None:
                     content, damage = read_up_to(dump.stream, KEPT + 1)  # one more tells that there are more
                     ledger.add(records=1)

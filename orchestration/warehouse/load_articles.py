@@ -25,8 +25,21 @@ BATCH_CHARACTERS = 1 << 23
 """Characters of text that are held before they are written."""
 
 
+class StagedArticles(Articles):
+    """Articles of a file, and which of them one is, from 1: copies of a text have one id."""
+
+    turn = dy.Int64(nullable=False)
+
+
+class StagedEmbeds(Embeds):
+    """Embeds, and the article of the file that they stand in."""
+
+    turn = dy.Int64(nullable=False)
+
+
 class ArticleStage:
-    """Articles of one dump file, held until all are read; then merged at once.
+    """Articles of one dump file, held until all are read; then merged at once: of copies, which may differ in white
+    space, the first one with its own embeds.
 
     An article's id is 16 hex digits of the SHA-256 of its text with white space run together.
     """
@@ -37,6 +50,7 @@ class ArticleStage:
         self._embeds: list[dict] = []
         self._held = 0
         self._staged = 0
+        self._turn = 0
 
     def read(self, outcomes: Iterable[Outcome], member: str | None = None) -> None:
         """Stage what a reader gives: articles about football; count the rest. (How many records there are is counted
@@ -54,13 +68,14 @@ class ArticleStage:
 
     def _add(self, article: Article, words: str, record_number: int) -> None:
         identity = hashlib.sha256(words.encode(errors="replace")).hexdigest()[:16]
+        self._turn += 1
         said = {name: getattr(article, name) for name in Articles.columns() if hasattr(article, name)}
-        place = {"dump_file_id": self._ledger.dump_file_id, "record_number": record_number}
+        place = {"dump_file_id": self._ledger.dump_file_id, "record_number": record_number, "turn": self._turn}
         self._articles.append(said | place | {"article_id": identity, "authors": list(article.authors)})
         for embed in article.embeds:
             said = {name: getattr(embed, name) for name in Embeds.columns() if hasattr(embed, name)}
             place = {"article_id": identity, "char_start": embed.start, "char_end": embed.end}
-            self._embeds.append(said | place | {"links": list(embed.links)})
+            self._embeds.append(said | place | {"links": list(embed.links), "turn": self._turn})
         self._held += len(article.text)
         if self._held > BATCH_CHARACTERS:
             self._flush()
@@ -81,13 +96,15 @@ class ArticleStage:
     def _insert(self, articles: str, embeds: str) -> None:
         """Insert from the tables of these names what is not known."""
         self._con.execute(
-            f"""INSERT INTO raw.embeds BY NAME FROM (SELECT DISTINCT ON (article_id, char_start) * FROM {embeds})
-            SEMI JOIN {articles} USING (article_id) ANTI JOIN raw.articles USING (article_id)"""
+            f"""INSERT INTO raw.embeds BY NAME SELECT * EXCLUDE turn FROM {embeds}
+            SEMI JOIN (SELECT article_id, min(turn) AS turn FROM {articles} GROUP BY ALL) USING (article_id, turn)
+            ANTI JOIN raw.articles USING (article_id)"""
         )
         loaded = count(
             self._con,
-            f"""INSERT INTO raw.articles BY NAME FROM {articles} ANTI JOIN raw.articles USING (article_id)
-            QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY record_number) = 1""",
+            f"""INSERT INTO raw.articles BY NAME SELECT * EXCLUDE turn FROM {articles}
+            ANTI JOIN raw.articles USING (article_id)
+            QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY turn) = 1""",
         )
         self._ledger.add(loaded=loaded, duplicates=self._staged - loaded)
 
@@ -96,23 +113,24 @@ class ArticleStage:
         is_empty = not self._staged
         articles, embeds = self._checked()
         for name, table in (("articles", articles), ("embeds", embeds)):
-            if is_empty:  # but for what a file left that failed
-                self._con.execute(f"CREATE OR REPLACE TEMP TABLE stage_{name} AS FROM raw.{name} LIMIT 0")
             with given(self._con, batch=table):
+                if is_empty:  # but for what a file left that failed
+                    self._con.execute(f"CREATE OR REPLACE TEMP TABLE stage_{name} AS FROM batch LIMIT 0")
                 self._con.execute(f"INSERT INTO stage_{name} BY NAME FROM batch")
 
     def _checked(self) -> tuple[pa.Table, pa.Table]:
         """The articles and embeds that were held, held against their schemas."""
-        held = pl.DataFrame(self._articles, schema=_polars(Articles))
+        held = pl.DataFrame(self._articles, schema=_polars(StagedArticles))
         articles = held.unique("article_id", keep="first", maintain_order=True)
         self._ledger.add(duplicates=len(held) - len(articles))
-        good, failed = Articles.filter(articles)
+        good, failed = StagedArticles.filter(articles)
         for row in failed.invalid().iter_rows(named=True):
             why = ", ".join(failed.counts())
             self._ledger.reject(
                 Reject(f"not an article: {why}", str(row["text"]).encode(errors="replace"), row["record_number"])
             )
-        embeds, _ = Embeds.filter(pl.DataFrame(self._embeds, schema=_polars(Embeds)))
+        told = pl.DataFrame(self._embeds, schema=_polars(StagedEmbeds)).join(good, on="turn", how="semi")
+        embeds, _ = StagedEmbeds.filter(told)
         self._articles, self._embeds, self._held = [], [], 0
         self._staged += len(good)
         return good.to_arrow(), embeds.to_arrow()

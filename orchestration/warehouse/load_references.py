@@ -22,11 +22,14 @@ from orchestration.dumps.outcomes import Reject
 from orchestration.dumps.readers import Seen
 from orchestration.dumps.references import ReferenceLayout, Row
 from orchestration.warehouse.ledger import Ledger, count
+from orchestration.warehouse.queries import given
 from orchestration.warehouse.schemas import REFERENCE
 from orchestration.warehouse.tables import create_table
 
 ROWS = 20_000
-"""Rows of a batch."""
+"""Rows of a batch, where they are no longer than ``LONG`` together."""
+LONG = 1 << 23
+"""Bytes of a batch, from which on it waits for no further rows."""
 _PLACE = "place"
 
 
@@ -46,14 +49,16 @@ def load_references(
 ) -> None:
     """Load the facts of one stream; what lacks what its table needs is rejected, what is known is a duplicate."""
     held: list[_Fact] = []
+    size = 0
     for fact in (_json if layout.flatten else _csv)(stream, layout, ledger.see):
         if isinstance(fact, Reject):
             ledger.reject(fact, member)
             continue
         held.append(fact)
-        if len(held) == ROWS:
+        size += len(fact.content)
+        if len(held) == ROWS or size > LONG:
             _load(con, ledger, layout, held, member)
-            held = []
+            held, size = [], 0
     _load(con, ledger, layout, held, member)
 
 
@@ -118,9 +123,8 @@ def _load(
             )
             reason = f"no {missing}" if missing else "not as the table needs it"
             ledger.reject(Reject(reason, fact.content, fact.record_number, fact.byte_offset), member)
-        con.register("batch", good.drop(_PLACE).to_arrow())
-        loaded = count(con, f"INSERT INTO reference.{table} BY NAME (FROM batch EXCEPT ALL FROM reference.{table})")
-        con.unregister("batch")
+        with given(con, batch=good.drop(_PLACE).to_arrow()):
+            loaded = count(con, f"INSERT INTO reference.{table} BY NAME (FROM batch EXCEPT ALL FROM reference.{table})")
         ledger.add(loaded=loaded, duplicates=len(good) - loaded)
 
 

@@ -27,7 +27,7 @@ from orchestration.warehouse.queries import open_session
 from orchestration.warehouse.type_tweets import Typists, record_table
 
 ROWS = 20_000
-"""CSV rows of a batch."""
+"""CSV rows of a batch, where they are no longer than ``SMALL`` together."""
 SMALL = 1 << 23
 """Bytes of a batch, below which it waits for others: an archive may hold a hundred thousand tiny files."""
 FEW = 256
@@ -74,6 +74,9 @@ class TweetStage:
         for table, give_back in tables:
             if not _holds_several(layout):
                 self._ledger.add(records=table.num_rows)
+            if not self._ledger.has_places:
+                place = table.column_names.index("byte_offset")
+                table = table.set_column(place, "byte_offset", pa.nulls(table.num_rows, pa.int64()))
             table = table.append_column("member", pa.repeat(pa.scalar(member, pa.string()), table.num_rows))
             self._waiting.append(table)
             self._waiting_bytes += table.nbytes
@@ -111,6 +114,7 @@ class TweetStage:
         place = {name: i for i, name in enumerate(header)}
         names = [name for name in (*layout.header, *layout.optional) if name]
         held: list[Row] = []
+        size = 0
 
         def table() -> pa.Table:
             columns = {
@@ -124,9 +128,11 @@ class TweetStage:
                 self._reject(row, member)
                 continue
             held.append(row)
-            if len(held) == ROWS:
+            size += len(row.line)
+            if len(held) == ROWS or size > SMALL:
                 yield table(), None
                 held.clear()
+                size = 0
         yield table(), None
 
     def _reject(self, reject: Reject, member: str | None) -> None:

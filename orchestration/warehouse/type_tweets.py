@@ -29,7 +29,7 @@ REJECTED = ("record_number", "byte_offset", "member", "reason", "content")
 PIECE = 1 << 20
 """Bytes of records that DuckDB is given at once."""
 MEMORY = "450MB"
-"""What those that type may hold. A record of some 10 MB that is nothing but values of one digit needs more."""
+"""What those that type may hold. A record that is nothing but values of one digit needs more from some 13 MB on."""
 TOO_LARGE = "takes too much memory to read"
 """Why a record is none that does not fit into ``MEMORY``, though nothing else is typed meanwhile."""
 LONG = 1 << 21

@@ -14,7 +14,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import Any, BinaryIO
 
 import duckdb
 import numpy as np
@@ -23,9 +23,12 @@ import pyarrow.parquet as pq
 import pytest
 
 from orchestration.dumps.files import CORES, SMALL, Dump, Opener
-from orchestration.dumps.outcomes import Outcome
+from orchestration.dumps.outcomes import Found, Outcome
+from orchestration.dumps.readers import Seen
 from orchestration.dumps.registry import ArticleFormat
 from orchestration.dumps.streams import Budget, Limits
+from orchestration.records import Article, Embed
+from orchestration.warehouse import memory
 from orchestration.warehouse.checks import files_that_do_not_reconcile
 from orchestration.warehouse.ledger import Counts
 from orchestration.warehouse.load import RawFolderError, load_dumps
@@ -87,6 +90,14 @@ def test_a_place_is_told_of_the_bytes_that_lie_there_alone(warehouse: Warehouse,
     else:
         assert {content[offset:][:7] for _, offset in told} == {b"{broken", lines[2].encode()[:7]}
     assert warehouse.column("SELECT count(byte_offset) FROM raw.rejects WHERE path = 'b.tar!/d'") == [2]
+
+
+def test_of_two_members_of_one_name_only_the_rewritten_one_has_no_places(warehouse: Warehouse) -> None:
+    plain = b"\n".join([made.lines([made.tweet(1)]).rstrip(), b"{broken", b""])
+    first = made.tar({"b": plain.decode().encode("utf-16")}).rstrip(b"\0")
+    warehouse.load({"a.tar": first + b"\0" * (-len(first) % 512) + made.tar({"b": plain})})
+    offsets = warehouse.column("SELECT byte_offset FROM raw.rejects ORDER BY ALL")
+    assert offsets == [plain.index(b"{broken"), None]
 
 
 @pytest.mark.parametrize(
@@ -299,6 +310,25 @@ def test_articles_too_many_to_be_held_are_as_those_that_are_held(
     assert [warehouse.all(query) for query in (*tables, account)] == held
     assert len(held[1]) == 2
     assert held[2] == [("a.jsonl", 1, 1, 0), ("b.jsonl", 13, 8, 5), ("c.html", 1, 1, 0)]
+
+
+@pytest.mark.parametrize("batch", [1, 1 << 23])
+def test_of_copies_that_differ_in_white_space_the_first_is_kept_with_its_own_embeds(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch, batch: int
+) -> None:
+    monkeypatch.setattr("orchestration.warehouse.load_articles.BATCH_CHARACTERS", batch)
+    copies = [(made.REPORT, [3]), (made.REPORT.replace(" ", "  "), [4, 40]), (made.REPORT, [3])]
+
+    def outcomes(format: ArticleFormat, stream: BinaryIO, budget: Budget, seen: Seen) -> Iterator[Outcome]:
+        seen(len(copies))
+        for text, starts in copies:
+            embeds = tuple(Embed(start, start + 11, "What a goal") for start in starts)
+            yield Found(Article(text, embeds=embeds), 1)
+
+    monkeypatch.setattr(ArticleFormat, "outcomes", outcomes)
+    warehouse.load({"a.html": made.page().encode()})
+    assert warehouse.column("SELECT text FROM raw.articles") == [made.REPORT]
+    assert warehouse.all("SELECT char_start, char_end FROM raw.embeds") == [(3, 14)]
 
 
 def test_what_a_file_left_that_failed_is_not_the_next_ones(
@@ -587,6 +617,16 @@ def test_a_file_that_is_merged_in_parts_is_as_one_merged_at_once(
     assert warehouse.load({"a.tar": made.tar(members)}).counts == counts(records=60, loaded=40, duplicates=20)
     assert warehouse.column("SELECT count(*) FROM raw.tweet_sources") == [40]
     assert warehouse.column("SELECT like_count FROM raw.tweets ORDER BY ALL") == list(range(20, 60))
+
+
+def test_what_duckdb_holds_of_its_file_is_let_go_after_each_part(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_go: list[int] = []
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.PART", 20)
+    monkeypatch.setattr(memory, "let_go", lambda con: let_go.append(1))
+    assert warehouse.load({"a.csv": made.csv_2015(100)}).counts.loaded == 100
+    assert len(let_go) == 5
 
 
 def test_an_archive_of_ten_times_as_many_tiny_files_takes_about_ten_times_the_work(warehouse: Warehouse) -> None:

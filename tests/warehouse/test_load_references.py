@@ -128,3 +128,33 @@ def test_a_fact_that_nothing_is_said_of_is_found_out(
         monkeypatch.undo()
         found = files_that_do_not_reconcile(con.sql("FROM raw.dump_files").pl(), con.sql("FROM raw.rejects").pl())
         assert found["records"].to_list() == [records]
+
+
+def test_facts_wait_for_others_until_they_are_long_together(
+    con: duckdb.DuckDBPyConnection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(con: duckdb.DuckDBPyConnection, *given: Any) -> None:
+        facts.append(len(given[2]))
+        whole(con, *given)
+
+    facts: list[int] = []
+    whole = load_references._load
+    monkeypatch.setattr(load_references, "_load", load)
+    rows = [f"2018-07-02,{n:03} {'x' * 100_000},Japan,Belgium,{n}\n" for n in range(200)]
+    (tmp_path / "a.csv").write_text("date,home_team,away_team,winner,first_shooter\n" + "".join(rows))
+    assert load_dumps(con, tmp_path, print).counts.loaded == 200
+    assert facts == [84, 84, 32]
+
+
+def test_nothing_of_a_batch_stays_where_it_cannot_be_written(
+    con: duckdb.DuckDBPyConnection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*given: Any) -> int:
+        raise duckdb.ConstraintException
+
+    monkeypatch.setattr(load_references, "count", fails)
+    text = "date,home_team,away_team,winner,first_shooter\n2022-12-18,Argentina,France,Argentina,France\n"
+    (tmp_path / "a.csv").write_text(text)
+    assert load_dumps(con, tmp_path, print).counts.rejected == 1
+    with pytest.raises(duckdb.CatalogException):
+        con.execute("FROM batch")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import weakref
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import UTC, datetime
 from typing import Any, BinaryIO, cast
 
@@ -324,3 +325,35 @@ def test_posts_that_are_kept_take_just_their_size_of_memory() -> None:
     kept = _kept(posts)
     assert kept == posts
     assert pa.total_allocated_bytes() - before < 1.01 * _size(kept) < 1.02 * posts.nbytes
+
+
+def test_what_takes_too_much_memory_is_typed_when_no_other_types(monkeypatch: pytest.MonkeyPatch) -> None:
+    def others_at_work(typist: Typist, records: pa.Table) -> tuple[pa.Table, pa.Table]:
+        if typists._at_work:
+            raise duckdb.OutOfMemoryException
+        return type_(typist, records)
+
+    type_ = Typist.type
+    monkeypatch.setattr(Typist, "type", others_at_work)
+    records = record_table([1], [0], [made.lines([made.tweet(1)]).decode()], {"member": [None]})
+    with Typists() as typists, ThreadPoolExecutor(1) as worker:
+        with typists._beside():
+            typed = worker.submit(typists.type, records, TWEETS_V1)
+            assert not wait([typed], timeout=0.3).done
+        posts, others = typed.result()
+        assert (len(posts), len(others)) == (1, 0)
+
+
+def test_rows_of_a_csv_wait_for_others_until_they_are_long_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    def table(numbers: list[int], *others: Any) -> pa.Table:
+        rows.append(len(numbers))
+        return record_table(numbers, *others)
+
+    rows: list[int] = []
+    monkeypatch.setattr("orchestration.warehouse.load_tweets.record_table", table)
+    text = "Goal! " * 16_000
+    content = "id,username,created_at,text\n" + "".join(
+        f"{made.status_id(n)},fan_1,2018-07-02T19:00:01Z,{text}\n" for n in range(300)
+    )
+    assert len(load(content.encode())) == 300
+    assert rows == [88, 88, 88, 36]
