@@ -264,7 +264,8 @@ _LAST_WORDS = ("say", "word", "laugh")
 
 
 def _errs(after: Sequence[str]) -> bool:
-    """Whether who is named before these words gave the goal away: "was whistled for handball", "lost possession"."""
+    """Whether who is named before these words gave the goal away: "was whistled for handball", "dithered"; scorers lose
+    their markers and slip the ball in."""
     return not _W["errs"].isdisjoint(after[:1]) or (after[:1] in _WAS and not _W["blamed"].isdisjoint(after[1:]))
 
 
