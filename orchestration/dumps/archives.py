@@ -77,8 +77,9 @@ def tar_members(stream: BinaryIO) -> Iterator[Member]:
             broken = ended = False
             is_extending = header.type in _EXTENDING
             size = header.size if is_extending or said.size is None else said.size
-            content = Part(stream, 0 if header.type in _WITHOUT_DATA else size, short=_BROKEN_OFF)
-            size, padding = content.left, -content.left % _BLOCK
+            if header.type in _WITHOUT_DATA:
+                size = 0
+            content, padding = Part(stream, size, short=_BROKEN_OFF), -size % _BLOCK
             if is_extending:
                 said.heed(header.type, content)
             else:

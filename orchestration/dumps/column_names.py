@@ -7,7 +7,7 @@ their own (layouts.py), articles (articles.py).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
 
 from orchestration.dumps.layouts import TEXT, CsvLayout, JsonLayout
@@ -63,7 +63,7 @@ def csv_layout(header: Sequence[str], delimiter: str) -> CsvLayout | None:
     """The layout of a CSV whose columns, parted by ``delimiter``, have the names of ``header``; None where they are
     not those of posts."""
     names = {re.sub(r"\W+", "_", name.strip().lower()).strip("_"): name for name in header}
-    found = _found(names)
+    found = _found(names.keys())
     if not found:
         return None
     called = {column: names[synonym] for column, synonym in found.items()}
@@ -79,7 +79,7 @@ def csv_layout(header: Sequence[str], delimiter: str) -> CsvLayout | None:
 
 def json_layout(names: Iterable[str]) -> JsonLayout | None:
     """The layout of JSON lines whose records have the keys ``names``; None where they are not those of posts."""
-    found = tuple(_found(dict.fromkeys(names, "")).items())
+    found = tuple(_found(set(names)).items())
     return _json_layout(found) if found else None
 
 
@@ -98,20 +98,20 @@ def _json_layout(found: tuple[tuple[str, str], ...]) -> JsonLayout:
 
 def are_posts(names: Iterable[str]) -> bool:
     """Whether columns are those of posts: a text, a time or an id, and a name that only posts have."""
-    return bool(_found({name.lower(): name for name in names}))
+    return bool(_found({name.lower() for name in names}))
 
 
-def _found(names: Mapping[str, str]) -> dict[str, str]:
+def _found(names: Set[str]) -> dict[str, str]:
     """For each column of raw.tweets the surest of its synonyms that is among ``names``; none where these are not those
     of posts."""
     found = {
         column: next(synonym for synonym in synonyms if synonym in names)
         for column, synonyms in SYNONYMS.items()
-        if not names.keys().isdisjoint(synonyms)
+        if not names.isdisjoint(synonyms)
     }
     if "text" not in found or found.keys().isdisjoint(("posted_at", "tweet_id")):
         return {}
-    if names.keys().isdisjoint(_ONLY_POSTS_HAVE) or not names.keys().isdisjoint(_ARTICLES_HAVE):
+    if names.isdisjoint(_ONLY_POSTS_HAVE) or not names.isdisjoint(_ARTICLES_HAVE):
         return {}
     return found
 

@@ -165,13 +165,14 @@ def _text(head: bytes) -> Format | None:
     if articles.PREFIX.match(head.decode(errors="ignore")):
         return TEXT
     text = head.decode(errors="replace")
-    if text.count("\ufffd") > 0.02 * len(text):  # as below, but quick: most files that are no text end here
+    unread = text.count("\ufffd")
+    if unread > 0.02 * len(text):  # as below, but quick: most files that are no text end here
         return None
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     odd = sum(bool(_NO_PROSE.match(line)) for line in lines)
     commas = Counter(line.count(",") for line in lines)
     is_table = len(lines) > 2 and commas[0] < commas.most_common(1)[0][1] > 0.8 * len(lines)
-    printable = sum(c.isprintable() or c.isspace() for c in text) - text.count("\ufffd")
+    printable = sum(c.isprintable() or c.isspace() for c in text) - unread
     words, sentences = text.split(), len(_SENTENCE_END.findall(text))
     common = sum(word[0].isalpha() and not word[0].isupper() for word in words)
     prose = len(words) >= FEWEST_WORDS and 4 * common >= len(words) <= 150 * sentences and printable >= 0.98 * len(text)

@@ -2,28 +2,17 @@
 
 import pytest
 
-from orchestration.football.cast import know_teams
 from orchestration.football.flashes import flashed
 from orchestration.football.reading import read
-from orchestration.football.scene import look_at
 from orchestration.records import Article
+from tests.football.told import goals_told
 
 NAMED = "Harry Kane, Dele Alli and Eden Hazard played.\n\n"
 
 
 def goals(text):
     """(scorer, minute, team, 'pen' or 'og' or '') of each flash."""
-    scene = look_at(NAMED + text)
-    know_teams(scene)
-    return [
-        (
-            t.person is not None and scene.people.names[t.person],
-            t.time and t.time.label,
-            t.team and t.team[0],
-            "pen" if t.penalty else "og" if t.own_goal else "",
-        )
-        for t in flashed(scene)
-    ]
+    return goals_told(NAMED + text, flashed)
 
 
 @pytest.mark.parametrize(

@@ -2,26 +2,15 @@
 
 import pytest
 
-from orchestration.football.cast import know_teams
-from orchestration.football.scene import look_at
 from orchestration.football.scorers import listed
+from tests.football.told import goals_told
 
 NAMED = "Harry Kane, Dele Alli, Eden Hazard and Jan Vertonghen played.\n\n"
 
 
 def goals(lines):
     """(scorer, minute, team ids, 'pen' or 'og' or '') of each goal listed."""
-    scene = look_at(NAMED + lines)
-    know_teams(scene)
-    return [
-        (
-            t.person is not None and scene.people.names[t.person],
-            t.time.label,
-            t.team and t.team[0],
-            "pen" if t.penalty else "og" if t.own_goal else "",
-        )
-        for t in listed(scene)
-    ]
+    return goals_told(NAMED + lines, listed)
 
 
 @pytest.mark.parametrize(
