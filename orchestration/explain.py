@@ -14,10 +14,10 @@ from tempfile import TemporaryDirectory
 from typing import BinaryIO, cast
 
 from orchestration.dumps.files import Dump, Opener, Refused
+from orchestration.dumps.limits import Budget, Limits
 from orchestration.dumps.outcomes import Found, Outcome, Reject
 from orchestration.dumps.readers import read_html
 from orchestration.dumps.registry import FEWEST_WORDS, HTML, ArticleFormat
-from orchestration.dumps.streams import Budget, Limits
 from orchestration.football.explain import explain
 from orchestration.football.topic import is_football
 from orchestration.records import Article

@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from lzma import LZMAError
 from typing import Any, BinaryIO, cast
 
+from orchestration.dumps.limits import Budget
 from orchestration.dumps.members import IS_LOCKED, LOCKED, NOT_AS_PACKED, Member, Part, refused
-from orchestration.dumps.streams import Budget, DamagedStreamError, read_whole
+from orchestration.dumps.streams import DamagedStreamError, read_whole
 from orchestration.dumps.zip_headers import members_by_headers
 
 TAR_MAGIC, TAR_MAGIC_AT = b"ustar", 257

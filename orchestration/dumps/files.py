@@ -23,21 +23,13 @@ from orchestration.dumps.archives import is_tar, is_zip, tar_members, zip_member
 from orchestration.dumps.json_values import OneALine, is_spread, parsed
 from orchestration.dumps.kept import Aside, Recycled
 from orchestration.dumps.layouts import PERSONAL_ARCHIVE, CsvLayout, JsonLayout, by_owner
+from orchestration.dumps.limits import Budget
 from orchestration.dumps.members import Member
 from orchestration.dumps.outcomes import Reject
+from orchestration.dumps.packings import QuicklyUnpacked, Unpacked, is_packed, unpacked, unpacked_into
 from orchestration.dumps.registry import JSON_LINES, ROWS, WARC, ArticleFormat, Format, may_follow, recognise
 from orchestration.dumps.resuming import From, next_member
-from orchestration.dumps.streams import (
-    Budget,
-    DamagedStreamError,
-    QuicklyUnpacked,
-    Replayed,
-    Transcoded,
-    Unpacked,
-    is_packed,
-    unpacked,
-    unpacked_into,
-)
+from orchestration.dumps.streams import DamagedStreamError, Replayed, Transcoded
 
 HEAD = 1 << 18
 """Bytes that mostly suffice to tell a format."""

@@ -6,7 +6,6 @@ Does not belong here: what a value says.
 
 from __future__ import annotations
 
-import io
 import json
 import re
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from typing import Any, BinaryIO
 
 import orjson
 
-from orchestration.dumps.streams import DamagedStreamError, read_up_to
+from orchestration.dumps.streams import DamagedStreamError, Pieces, read_up_to
 
 _PIECE = 1 << 18
 _LONGEST = 1 << 24
@@ -74,7 +73,7 @@ def _preamble(head: bytes) -> re.Match[bytes] | None:
     return _PREAMBLE.match(head, len(head) - len(head.lstrip()))
 
 
-class OneALine(io.RawIOBase):
+class OneALine(Pieces):
     """The objects of a stream of spread JSON, one a line; ``is_spread`` says which streams are.
 
     A broken object becomes a broken line of its own, and reading goes on where the next object
@@ -83,18 +82,9 @@ class OneALine(io.RawIOBase):
 
     def __init__(self, stream: BinaryIO) -> None:
         self._lines = _lines(stream)
-        self._ready = memoryview(b"")
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        if not self._ready:
-            self._ready = memoryview(next(self._lines, b""))
-        size = min(len(buffer), len(self._ready))
-        buffer[:size] = self._ready[:size]
-        self._ready = self._ready[size:]
-        return size
+    def _piece(self, wanted: int) -> bytes:
+        return next(self._lines, b"")
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:

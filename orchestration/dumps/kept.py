@@ -1,6 +1,6 @@
 """Where bytes are kept until they are read: memory that is used again, a file for streams that wait.
 
-Belongs here: what is lent, and when it is free. Does not belong here: unpacking (streams.py), which streams wait
+Belongs here: what is lent, and when it is free. Does not belong here: unpacking (packings.py), which streams wait
 (files.py).
 """
 

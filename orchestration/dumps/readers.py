@@ -19,9 +19,10 @@ from orchestration.dumps.column_names import are_posts
 from orchestration.dumps.csv_rows import named_rows
 from orchestration.dumps.html import article_from_html, decode_page
 from orchestration.dumps.json_values import parsed
+from orchestration.dumps.limits import Budget
 from orchestration.dumps.lines import read_batches
 from orchestration.dumps.outcomes import Found, OffTopic, Outcome, Reject
-from orchestration.dumps.streams import Ahead, Budget, DamagedStreamError, read_up_to
+from orchestration.dumps.streams import Ahead, DamagedStreamError, read_up_to
 from orchestration.dumps.warc import Response, page_of, read_responses
 from orchestration.football.topic import is_football_bytes
 

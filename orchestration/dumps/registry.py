@@ -18,9 +18,9 @@ from orchestration.dumps import articles, readers
 from orchestration.dumps.column_names import csv_layout, json_layout
 from orchestration.dumps.json_values import parsed
 from orchestration.dumps.layouts import CSV_LAYOUTS, JSON_LAYOUTS, CsvLayout, JsonLayout
+from orchestration.dumps.limits import Budget
 from orchestration.dumps.outcomes import Outcome
 from orchestration.dumps.references import REFERENCES, ReferenceLayout
-from orchestration.dumps.streams import Budget
 
 
 @dataclass(frozen=True, slots=True, eq=False)

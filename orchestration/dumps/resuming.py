@@ -1,6 +1,6 @@
 """Where a packed file is read on behind a member that is damaged.
 
-Belongs here: finding the next member, and the file from there on. Does not belong here: unpacking (streams.py).
+Belongs here: finding the next member, and the file from there on. Does not belong here: unpacking (packings.py).
 """
 
 from __future__ import annotations

@@ -1,316 +1,44 @@
-"""The bytes of one file as they were before they were packed, in pieces of bounded size.
+"""Streams of bytes made of others: looked ahead of, read ahead of time, put into UTF-8; and reading them to a size.
 
-Belongs here: compression, and the limits that stop a bomb. Does not belong here: archives of
-many files (archives.py), what the bytes mean.
+Belongs here: what does not ask what the bytes are. Does not belong here: unpacking (packings.py).
 """
 
 from __future__ import annotations
 
-import bz2
 import codecs
 import io
-import lzma
-import zlib
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import partial
 from queue import Empty, Queue
-from threading import Lock, Thread
-from typing import Any, BinaryIO, Protocol, cast
-
-import cramjam_pure_rust as cramjam
-import pyarrow as pa
-import zstandard
+from threading import Thread
+from typing import Any, BinaryIO, cast
 
 _READ = 1 << 18
 _STEP = 1 << 16
 """Bytes that are unpacked at once where they are copied on: they stay in the cache."""
-MEMORY = 1 << 27
-"""Bytes that a decompressor's window may take: what xz -9 and zstd -19 need, not --ultra or --long."""
 
 
 class DamagedStreamError(Exception):
     """A stream that ends early, is corrupt or grows past its limits; the message says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How far one dump file may grow as it is unpacked, counting every layer of packing.
+class Pieces(io.RawIOBase):
+    """A stream that comes in pieces of any size: who derives gives ``_piece``, the next one, empty at the end."""
 
-    ``ratio``: times its own size, once past ``free`` bytes; ``total``: bytes.
-    """
-
-    ratio: float = 250
-    total: int = 1 << 38
-    free: int = 1 << 26
-
-
-class Budget:
-    """What is left of one file's limits; ``size`` is the file's own size in bytes."""
-
-    def __init__(self, limits: Limits, size: int) -> None:
-        self._limits, self._spent = limits, 0
-        self._ratio_total = max(limits.free, limits.ratio * size)
-        self._lock = Lock()
-
-    def spend(self, size: int) -> None:
-        """Account for ``size`` unpacked bytes. Raises DamagedStreamError past a limit."""
-        with self._lock:
-            self._spent += size
-        if self._spent > self._limits.total:
-            raise DamagedStreamError(f"unpacks to more than {self._limits.total:,} bytes (MATCHDAY_MAX_EXPANDED_BYTES)")
-        if self._spent > self._ratio_total:
-            ratio = f"{self._limits.ratio:g} times its size"
-            raise DamagedStreamError(f"unpacks to more than {ratio} (MATCHDAY_MAX_EXPANSION_RATIO)")
-
-
-class Decompressor(Protocol):
-    """What bz2, lzma and the two wrappers below have in common."""
-
-    @property
-    def eof(self) -> bool: ...
-    @property
-    def needs_input(self) -> bool: ...
-    @property
-    def unused_data(self) -> bytes: ...
-    def decompress(self, data: bytes, max_length: int) -> bytes: ...
-
-
-class _Gzip:
-    """zlib's object under the interface of bz2's. It gives every byte before the one that is wrong: zlib gives none of
-    a call's bytes if one of them is."""
-
-    def __init__(self) -> None:
-        self._zlib = zlib.decompressobj(wbits=31)
-        self.needs_input = True
-
-    def decompress(self, data: bytes, max_length: int) -> bytes:
-        before = self._zlib.copy()
-        try:
-            out = self._zlib.decompress(self._zlib.unconsumed_tail + data, max_length)
-        except zlib.error:
-            if max_length == 1:
-                raise
-            self._zlib = before
-            return self.decompress(data, max_length // 2)
-        self.needs_input = not self._zlib.unconsumed_tail and len(out) < max_length
-        return out
-
-    @property
-    def eof(self) -> bool:
-        return self._zlib.eof
-
-    @property
-    def unused_data(self) -> bytes:
-        return self._zlib.unused_data
-
-
-class _Zstandard:
-    """zstandard's object under the interface of bz2's; it knows no max_length, so it is fed little at a time."""
-
-    FED = 1 << 10  # at most 128 KiB come out of 4 bytes (RFC 8878, RLE_Block), so 32 MiB out of these
-
-    def __init__(self) -> None:
-        self._zstd = zstandard.ZstdDecompressor(max_window_size=MEMORY).decompressobj()
-        self._fed = b""
-
-    def decompress(self, data: bytes, max_length: int) -> bytes:
-        self._fed += data
-        now, self._fed = self._fed[: self.FED], self._fed[self.FED :]
-        return self._zstd.decompress(now) if now else b""
-
-    @property
-    def needs_input(self) -> bool:
-        return not self._fed
-
-    @property
-    def eof(self) -> bool:
-        return self._zstd.eof
-
-    @property
-    def unused_data(self) -> bytes:
-        return self._zstd.unused_data + self._fed
-
-
-PACKINGS: dict[bytes, tuple[str, Callable[[], Any]]] = {
-    b"\x1f\x8b": ("gzip", _Gzip),
-    b"BZh": ("bzip2", bz2.BZ2Decompressor),
-    b"\xfd7zXZ\x00": ("xz", lambda: lzma.LZMADecompressor(memlimit=MEMORY)),
-    b"\x28\xb5\x2f\xfd": ("zstd", _Zstandard),
-    # frames to be skipped, which pzstd begins with (RFC 8878, 3.1.2)
-    **{bytes([0x50 + n]) + b"\x2a\x4d\x18": ("zstd", _Zstandard) for n in range(16)},
-}
-"""First bytes of a packed file → the packing's name and what unpacks it."""
-LONGEST_MAGIC = max(map(len, PACKINGS))
-_OVERRUN = 1 << 18
-"""Packed bytes that are taken at most before it shows that a member is damaged; a block of zstd has 128 KiB."""
-QUICK = {"gzip": "gzip", "bzip2": "bz2", "zstd": "zstd"}
-"""Packings that Arrow unpacks faster → what it calls them."""
-
-
-def is_packed(head: bytes) -> bool:
-    """Whether bytes begin a packed stream."""
-    return head.startswith(tuple(PACKINGS))
-
-
-@dataclass(frozen=True, slots=True)
-class Damaged:
-    """A member of a packed stream that cannot be unpacked whole: its packing, and where in the stream, behind its
-    beginning, the next may begin. What was unpacked before it broke is not passed again: it may be packed itself."""
-
-    packing: str
-    at: int
-
-
-class Unpacked(io.RawIOBase):
-    """The unpacked bytes of a packed stream of one or more members.
-
-    ``read`` and ``readinto`` give all bytes that can be unpacked and only then raise DamagedStreamError; what is
-    ``damaged`` is known then. ``behind``: what the error says of the members behind.
-    """
-
-    PIECE = 1 << 15  # what is left of it is copied wherever a member ends, and WARC has one a record
-
-    def __init__(
-        self, packed: BinaryIO, packing: str, make: Callable[[], Decompressor], budget: Budget, behind: str = ""
-    ) -> None:
-        self._packed, self._packing, self._make, self._budget = packed, packing, make, budget
-        self._behind = behind
-        self._member = make()
-        self._ready = memoryview(b"")
-        self._taken = self._member_at = 0
-        self.damaged: Damaged | None = None
+    _ready = memoryview(b"")
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int:
-        while not self._ready:
-            piece = self._unpack(max(len(buffer), 1))
-            if piece is None:
-                return 0
-            self._ready = memoryview(piece)
+        if not self._ready:
+            self._ready = memoryview(self._piece(max(len(buffer), 1)))
         size = min(len(buffer), len(self._ready))
-        buffer[:size] = self._ready[:size]
-        self._ready = self._ready[size:]
+        buffer[:size], self._ready = self._ready[:size], self._ready[size:]
         return size
 
-    def _unpack(self, wanted: int) -> bytes | None:
-        """The next piece (possibly empty), None at the end."""
-        data = b""
-        if self._member.eof:
-            data = self._behind_member()
-            if not data:
-                return None
-            self._member_at = self._taken - len(data)
-            if not is_packed(data):
-                self.damaged = Damaged(self._packing, self._member_at)
-                said = f"the {self._packing} stream ends, and what follows is of no such stream{self._behind}"
-                raise DamagedStreamError(said)
-            self._member = self._make()
-        elif self._member.needs_input:
-            data = self._take()
-            if not data:
-                if not self._taken:
-                    return None
-                raise DamagedStreamError(f"the {self._packing} stream ends early")
-        try:
-            piece = self._member.decompress(data, min(wanted, 1 << 24))
-        except (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, zstandard.ZstdError, MemoryError) as error:
-            self.damaged = Damaged(self._packing, max(self._member_at + 1, self._taken - _OVERRUN))
-            raise DamagedStreamError(f"the {self._packing} stream is corrupt: {error}{self._behind}") from error
-        self._budget.spend(len(piece))
-        return piece
-
-    def _behind_member(self) -> bytes:
-        """What follows a member, but for NULs: tapes and some tools pad with them."""
-        data = self._member.unused_data.lstrip(b"\0")
-        while len(data) < LONGEST_MAGIC and (piece := self._take()):
-            data = (data + piece).lstrip(b"\0")
-        return data
-
-    def _take(self) -> bytes:
-        data = self._packed.read(self.PIECE)
-        self._taken += len(data)
-        return data
-
-
-class QuicklyUnpacked(io.RawIOBase):
-    """The unpacked bytes of a packed ``file`` that can be read again, by Arrow, whose zlib is several times as fast as
-    Python's, and whose bzip2 a little faster. At the first thing that Arrow refuses, ``exactly`` reads it again from
-    its start and goes on."""
-
-    def __init__(self, file: BinaryIO, packing: str, exactly: Callable[[BinaryIO], Unpacked], budget: Budget) -> None:
-        self._file, self._exactly, self._budget = file, exactly, budget
-        self._quick = pa.CompressedInputStream(pa.PythonFile(_LeftOpen(file), mode="r"), QUICK[packing])
-        self._slow: Unpacked | None = None
-        self._given = 0
-
-    @property
-    def damaged(self) -> Damaged | None:
-        """As Unpacked's."""
-        return self._slow.damaged if self._slow else None
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        if self._slow is None:
-            try:
-                size = self._quick.readinto(buffer)
-            except (OSError, pa.ArrowException):
-                self._slow = self._read_again()
-            else:
-                self._given += size
-                self._budget.spend(size)
-                return size
-        return self._slow.readinto(buffer)
-
-    def _read_again(self) -> Unpacked:
-        self._file.seek(0)
-        slow = self._exactly(self._file)
-        self._budget.spend(-self._given)
-        while self._given and (piece := slow.read(min(self._given, _READ))):
-            self._given -= len(piece)
-        return slow
-
-
-class _LeftOpen:
-    """A file for Arrow, which closes what it has read."""
-
-    closed = False
-
-    def __init__(self, file: BinaryIO) -> None:
-        self.read = file.read
-
-    def close(self) -> None:
-        pass
-
-
-def unpacked(stream: Replayed, budget: Budget, behind: str = "") -> Unpacked | QuicklyUnpacked | None:
-    """``stream`` unpacked, by its first bytes; None where it is not packed. ``behind``: as Unpacked's."""
-    head = stream.peek(LONGEST_MAGIC)
-    for magic, (packing, make) in PACKINGS.items():
-        if head.startswith(magic):
-            exactly = partial(Unpacked, packing=packing, make=make, budget=budget, behind=behind)
-            file = stream.begun_anew() if packing in QUICK else None
-            return QuicklyUnpacked(file, packing, exactly, budget) if file else exactly(cast(BinaryIO, stream))
-    return None
-
-
-def unpacked_into(take: Callable[[], memoryview], packed: bytes, budget: Budget) -> memoryview | None:
-    """All of ``packed``, bzip2, unpacked into memory that ``take`` gives; None where it is no bzip2, has no room there,
-    or anything is wrong. Rust's bzip2 is a fifth faster than C's, but cannot unpack a piece at a time."""
-    if not packed.startswith(b"BZh"):
-        return None
-    memory = take()
-    try:
-        size = cramjam.bzip2.decompress_into(packed, memory)
-        budget.spend(size)
-    except (cramjam.DecompressionError, DamagedStreamError):
-        return None
-    return memory[:size]
+    def _piece(self, wanted: int) -> bytes:
+        """The next piece, of about ``wanted`` bytes where that is cheap to keep to. Raises DamagedStreamError."""
+        raise NotImplementedError
 
 
 class Replayed(io.RawIOBase):
@@ -387,14 +115,13 @@ class Replayed(io.RawIOBase):
         return part
 
 
-class Ahead(io.RawIOBase):
+class Ahead(Pieces):
     """A stream that is read, and so unpacked, ahead of time in a thread of its own while this is open."""
 
     _PIECES = 16
 
     def __init__(self, stream: BinaryIO) -> None:
         self._pieces: Queue[bytes | DamagedStreamError] = Queue(self._PIECES)
-        self._ready = memoryview(b"")
         self._left = False
         self._thread = Thread(target=self._run, args=(stream,), daemon=True)
         self._thread.start()
@@ -408,20 +135,13 @@ class Ahead(io.RawIOBase):
                 piece = error
             self._pieces.put(piece)
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        if not self._ready:
-            piece = self._pieces.get()
-            if not piece or isinstance(piece, DamagedStreamError):
-                self._pieces.put(piece)  # the end stays the end
-            if isinstance(piece, DamagedStreamError):
-                raise piece
-            self._ready = memoryview(piece)
-        size = min(len(buffer), len(self._ready))
-        buffer[:size], self._ready = self._ready[:size], self._ready[size:]
-        return size
+    def _piece(self, wanted: int) -> bytes:
+        piece = self._pieces.get()
+        if not piece or isinstance(piece, DamagedStreamError):
+            self._pieces.put(piece)  # the end stays the end
+        if isinstance(piece, DamagedStreamError):
+            raise piece
+        return piece
 
     def close(self) -> None:
         self._left = True
@@ -431,44 +151,40 @@ class Ahead(io.RawIOBase):
         super().close()
 
 
-class Transcoded(io.RawIOBase):
+class Transcoded(Pieces):
     """A UTF-16 stream as UTF-8; what is no UTF-16 is U+FFFD."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._decoder = codecs.getincrementaldecoder("utf-16")(errors="replace")
-        self._ready = b""
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        while not self._ready:
-            piece = self._stream.read(_READ)
-            self._ready = self._decoder.decode(piece, final=not piece).encode(errors="replace")
-            if not piece and not self._ready:
-                return 0
-        size = min(len(buffer), len(self._ready))
-        buffer[:size], self._ready = self._ready[:size], self._ready[size:]
-        return size
+    def _piece(self, wanted: int) -> bytes:
+        while piece := self._stream.read(_READ):
+            if text := self._decoder.decode(piece):
+                return text.encode(errors="replace")
+        return self._decoder.decode(b"", final=True).encode(errors="replace")
 
 
 def read_whole(stream: BinaryIO, size: int) -> bytes:
-    """``size`` bytes, fewer where the stream ends."""
-    parts = []
-    while size and (part := stream.read(min(size, _READ))):
-        parts.append(part)
-        size -= len(part)
-    return b"".join(parts)
+    """``size`` bytes, fewer where the stream ends. Raises DamagedStreamError where it breaks before."""
+    content, damage = _read(stream, size)
+    if damage is not None:
+        raise damage
+    return content
 
 
 def read_up_to(stream: BinaryIO, size: int) -> tuple[bytes, str | None]:
     """At most ``size`` bytes, and what broke the stream before."""
-    parts, left = [], size
+    content, damage = _read(stream, size)
+    return content, None if damage is None else str(damage)
+
+
+def _read(stream: BinaryIO, size: int) -> tuple[bytes, DamagedStreamError | None]:
+    parts = []
     try:
-        while left and (part := stream.read(min(left, _READ))):
+        while size and (part := stream.read(min(size, _READ))):
             parts.append(part)
-            left -= len(part)
+            size -= len(part)
     except DamagedStreamError as error:
-        return b"".join(parts), str(error)
+        return b"".join(parts), error
     return b"".join(parts), None

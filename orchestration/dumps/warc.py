@@ -17,8 +17,10 @@ from typing import BinaryIO, Literal, cast
 
 from fastwarc.warc import WarcRecord
 
+from orchestration.dumps.limits import Budget
 from orchestration.dumps.outcomes import HANDED_ON, Reject
-from orchestration.dumps.streams import Budget, DamagedStreamError, Replayed, read_up_to, unpacked
+from orchestration.dumps.packings import unpacked
+from orchestration.dumps.streams import DamagedStreamError, Replayed, read_up_to
 
 LONGEST = 1 << 24
 """Bytes of a record that is read; longer ones are passed over."""

@@ -6,7 +6,6 @@ of a member (archives.py).
 
 from __future__ import annotations
 
-import io
 import os
 import struct
 import zlib
@@ -14,8 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO, cast
 
+from orchestration.dumps.limits import Budget
 from orchestration.dumps.members import IS_LOCKED, LOCKED, NOT_AS_PACKED, Member, refused
-from orchestration.dumps.streams import Budget, DamagedStreamError, read_whole
+from orchestration.dumps.streams import DamagedStreamError, Pieces, read_whole
 
 _HEADER = struct.Struct("<4sHHHHHIIIHH")
 _MAGIC, _DESCRIPTOR, _DIRECTORY = b"PK\x03\x04", b"PK\x07\x08", (b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x06")
@@ -121,33 +121,28 @@ def _packed_size(extra: bytes, packed: int) -> int:
     return packed
 
 
-class _Content(io.RawIOBase):
+class _Content(Pieces):
     """The bytes of a member. What goes wrong with them is a DamagedStreamError, again each time."""
 
     def __init__(self, file: BinaryIO, header: _Header, budget: Budget) -> None:
         self._file, self._header, self._budget = file, header, budget
         self._at, self._crc = header.data, 0
         self._inflater = zlib.decompressobj(-zlib.MAX_WBITS) if header.method == _DEFLATED else None
-        self._ready = memoryview(b"")
         self._ended = False
         self._damage: DamagedStreamError | None = None
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        while not self._ready and not self._ended:
+    def _piece(self, wanted: int) -> bytes:
+        piece = b""
+        while not piece and not self._ended:
             if self._damage:
                 raise self._damage
             try:
-                self._ready = memoryview(self._piece())
+                piece = self._next()
             except DamagedStreamError as error:
                 self._damage = error
             except zlib.error:
                 self._damage = DamagedStreamError(NOT_AS_PACKED)
-        size = min(len(buffer), len(self._ready))
-        buffer[:size], self._ready = self._ready[:size], self._ready[size:]
-        return size
+        return piece
 
     def end(self) -> int | None:
         """Where the member ends, None where that cannot be told."""
@@ -165,7 +160,7 @@ class _Content(io.RawIOBase):
             return None
         return self._at
 
-    def _piece(self) -> bytes:
+    def _next(self) -> bytes:
         piece = self._inflate(self._inflater) if self._inflater else self._stored()
         self._budget.spend(len(piece))
         self._crc = zlib.crc32(piece, self._crc)

@@ -21,10 +21,11 @@ from typing import BinaryIO, cast
 import duckdb
 
 from orchestration.dumps.files import ACCOUNT, HEAD, Opener, Refused, account_in, may_be_dump, printable
+from orchestration.dumps.limits import Budget, Limits
 from orchestration.dumps.outcomes import Reject
 from orchestration.dumps.references import ReferenceLayout
 from orchestration.dumps.registry import ArticleFormat, why_unknown
-from orchestration.dumps.streams import Budget, Limits, read_up_to
+from orchestration.dumps.streams import read_up_to
 from orchestration.settings import Settings
 from orchestration.warehouse import memory
 from orchestration.warehouse.forget import FORGET, forget, read_forget_file

@@ -21,9 +21,9 @@ from typing import BinaryIO, cast
 import pytest
 
 from orchestration.dumps.articles import article_from_record
+from orchestration.dumps.limits import Budget, Limits
 from orchestration.dumps.outcomes import Found
 from orchestration.dumps.readers import read_html, read_warc
-from orchestration.dumps.streams import Budget, Limits
 from orchestration.football.reading import read
 from orchestration.football.topic import is_football
 from orchestration.records import Article, Reading

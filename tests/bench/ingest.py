@@ -31,7 +31,8 @@ from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from orchestration.dumps.files import Opener
 from orchestration.dumps.layouts import TWEETS_V1
-from orchestration.dumps.streams import Ahead, Budget, Limits
+from orchestration.dumps.limits import Budget, Limits
+from orchestration.dumps.streams import Ahead
 from orchestration.dumps.warc import read_responses
 from orchestration.football.topic import is_football_bytes
 from orchestration.warehouse.load import load_dumps

@@ -17,9 +17,9 @@ import pytest
 from orchestration.dumps import readers
 from orchestration.dumps.articles import article_from_record, article_from_text, parse_date
 from orchestration.dumps.json_values import OneALine, is_spread, mend
+from orchestration.dumps.limits import Budget, Limits
 from orchestration.dumps.outcomes import Found, OffTopic, Reject
 from orchestration.dumps.registry import recognise
-from orchestration.dumps.streams import Budget, Limits
 from orchestration.dumps.warc import Response, page_of, read_responses
 from tests.commands import SHARED
 from tests.dumps import made

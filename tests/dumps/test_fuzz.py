@@ -18,9 +18,9 @@ from orchestration.dumps import readers
 from orchestration.dumps.files import Opener
 from orchestration.dumps.json_values import OneALine
 from orchestration.dumps.layouts import CSV_LAYOUTS, JSON_LAYOUTS
+from orchestration.dumps.limits import Budget, Limits
 from orchestration.dumps.outcomes import Found, Outcome
 from orchestration.dumps.registry import recognise
-from orchestration.dumps.streams import Budget, Limits
 from orchestration.warehouse.ledger import Ledger
 from orchestration.warehouse.load_tweets import TweetStage
 from orchestration.warehouse.tables import create_tables

@@ -15,7 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orchestration.dumps.kept import Recycled
-from orchestration.dumps.streams import Budget, DamagedStreamError, Limits, Replayed, unpacked, unpacked_into
+from orchestration.dumps.limits import Budget, Limits
+from orchestration.dumps.packings import unpacked, unpacked_into
+from orchestration.dumps.streams import DamagedStreamError, Replayed
 
 LIMITS = Limits(ratio=1e9, total=1_000_000)
 

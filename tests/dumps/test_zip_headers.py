@@ -12,7 +12,8 @@ from typing import BinaryIO, cast
 import pytest
 
 from orchestration.dumps.archives import zip_members
-from orchestration.dumps.streams import Budget, DamagedStreamError, Limits
+from orchestration.dumps.limits import Budget, Limits
+from orchestration.dumps.streams import DamagedStreamError
 
 QUICK_S = 5
 TEXTS = {f"{n}.txt": random.Random(n).randbytes(n * 40_000) for n in range(1, 5)}

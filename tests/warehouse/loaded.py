@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-from orchestration.dumps.streams import Limits
+from orchestration.dumps.limits import Limits
 from orchestration.warehouse.load import LoadSummary, load_dumps
 from orchestration.warehouse.tables import create_tables
 

@@ -25,10 +25,10 @@ import zstandard
 
 from orchestration.dumps.archives import SPANNED
 from orchestration.dumps.files import NOT_READ_ON
+from orchestration.dumps.limits import Budget, Limits
 from orchestration.dumps.outcomes import Outcome, Reject
 from orchestration.dumps.readers import Seen
 from orchestration.dumps.registry import ArticleFormat
-from orchestration.dumps.streams import Budget, Limits
 from orchestration.warehouse import load_tweets, type_tweets
 from orchestration.warehouse.ledger import Counts, Ledger
 from tests.dumps import made

@@ -23,10 +23,10 @@ import pyarrow.parquet as pq
 import pytest
 
 from orchestration.dumps.files import CORES, SMALL, Dump, Opener
+from orchestration.dumps.limits import Budget, Limits
 from orchestration.dumps.outcomes import Found, Outcome
 from orchestration.dumps.readers import Seen
 from orchestration.dumps.registry import ArticleFormat
-from orchestration.dumps.streams import Budget, Limits
 from orchestration.records import Article, Embed
 from orchestration.warehouse import memory
 from orchestration.warehouse.checks import files_that_do_not_reconcile
