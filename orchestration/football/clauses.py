@@ -305,9 +305,7 @@ def tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
 
 
 def _is_of_a_year(words: Sequence[str]) -> bool:
-    return not _W["in_a_year"].isdisjoint(words) and any(
-        a in _W["in_a_year"] and YEAR.fullmatch(b) for a, b in pairwise(words)
-    )
+    return any(map(str.isdigit, words)) and any(a in _W["in_a_year"] and YEAR.fullmatch(b) for a, b in pairwise(words))
 
 
 def becomes(before: Sequence[str]) -> bool:
@@ -366,11 +364,11 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     if ("record" in near or "surpassing" in near) and any(YEAR.fullmatch(w) for w in near):
         return 2.0
     pairs = list(pairwise(near)) if "last" in near or "previous" in near else []
-    if any(a == "previous" and b in ("goal", "goals") for a, b in pairs):
+    if pairs and any(a == "previous" and b in ("goal", "goals") for a, b in pairs):
         return 4.0
     if lows[a : a + 1] == ["who"] and any(x == "last" and y in _LONG_PAST for x, y in pairwise(lows[at:b])):
         return 3.5  # "Kane, who scored in the win over Spurs last month, …"
-    if any(a in ("last", "previous") and b in _W["other_days"] for a, b in pairs):
+    if pairs and any(a in ("last", "previous") and b in _W["other_days"] for a, b in pairs):
         return 2.5 if {"since", "from"}.isdisjoint(near) else 1.5
     if _is_of_a_month(lows[max(a if cut else first, at - 14) : min(b + 3, end, at + 10)]):
         return 2.5

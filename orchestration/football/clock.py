@@ -21,6 +21,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from itertools import accumulate
 from typing import NamedTuple
@@ -32,6 +33,7 @@ EXTRA_FIRST, EXTRA_SECOND = "extra time, first half", "extra time, second half"
 _PERIOD_ENDS = ((45, FIRST_HALF), (90, SECOND_HALF), (105, EXTRA_FIRST), (120, EXTRA_SECOND))
 
 
+@lru_cache(maxsize=1 << 9)
 def period_of(minute: int, stoppage: bool = False) -> str | None:
     """The ``match_period`` of a regulation minute 1..120 (None outside); with ``stoppage`` the added time after it."""
     if minute < 1:
@@ -141,6 +143,7 @@ _CARDINALS = (
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def number_of(word: str) -> int | None:
     """The number that a word or figure counts with: "13", "five", "twenty-two"."""
     ten, _, unit = word.partition("-")
@@ -365,7 +368,7 @@ _ANCHORS = AhoCorasick(
 )
 _BEFORE, _AFTER = 45, 30  # characters around an anchor within which its phrase begins and ends
 _TOKEN = re.compile(
-    r"([^\W\d_]+|[.,;:!?\"“”–—()+'’′´%]|[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|\n(?=\s*\n))"
+    r"(?! )([^\W\d_]+|[.,;:!?\"“”–—()+'’′´%]|[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|\n(?=\s*\n))"
 )
 _LAST = 130  # no minute of a match is later
 _HALVES = (45, 90, 105, 120)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, counted_from, in_normal_time, in_play
@@ -99,8 +100,8 @@ def _times_and_breaks(scene: Scene) -> list[TimeAt]:
     """The times of a text, and where it tells what happened at the break: "replaced Kane at the interval and four
     minutes later …"."""
     lows, places = scene.prose.lows, scene.prose.places(("break", "half-time", "halftime", "interval"))
-    breaks = [k for k in places if "at" in lows[max(0, k - 2) : k] and not scene.kinds[k]]
-    return sorted([*scene.times, *(TimeAt(k, k + 1, _BREAK) for k in breaks)], key=lambda at: at.first)
+    breaks = [TimeAt(k, k + 1, _BREAK) for k in places if "at" in lows[max(0, k - 2) : k] and not scene.kinds[k]]
+    return sorted([*scene.times, *breaks], key=attrgetter("first")) if breaks else scene.times
 
 
 _BREAK = TimePhrase(0, 0, regulation=45)
@@ -172,12 +173,12 @@ def _back(place: float) -> float:
 
 
 def _telling(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
-    favour = sum(1.5 * (lean(t.team, frame) - lean(t.against, frame)) for t in g.tellings)
+    favour = sum([1.5 * (lean(t.team, frame) - lean(t.against, frame)) for t in g.tellings if t.team or t.against])
     if g.person is not None:
         favour += (-1.0 if g.own_goal else 1.0) * sides.get(g.person, 0.0)
     favour = max(-4.0, min(4.0, favour))
-    weights = sorted((t.weight for t in g.tellings), reverse=True)
-    drop = weights[0] + sum(0.4 * min(w, 1.5) for w in weights[1:3] if w > 0)
+    weights = sorted([t.weight for t in g.tellings], reverse=True)
+    drop = weights[0] + sum([0.4 * min(w, 1.5) for w in weights[1:3] if w > 0])
     if g.person is None:
         drop -= 0.7
     take = max(0.0, 1.0 - drop)
@@ -198,7 +199,9 @@ def _numbered(g: Goal) -> set[str]:
 def _printed(g: Goal, frame: Frame) -> tuple[Node, ...]:
     """The nodes that the running scores printed with a goal may mean: either way round, within the final score."""
     nodes = {n for t in g.tellings if t.score for n in (t.score, t.score[::-1])}
-    return tuple(sorted(n for n in nodes if not frame.final or (n[0] <= frame.final[0] and n[1] <= frame.final[1])))
+    if frame.final:
+        nodes = {n for n in nodes if n[0] <= frame.final[0] and n[1] <= frame.final[1]}
+    return tuple(sorted(nodes))
 
 
 def _outcome(frame: Frame) -> str | None:
@@ -440,7 +443,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     if frame.final is None:
         told.extend(_of_hat_tricks(told))
     sides = sides_of(said, frame)
-    extra_time = frame.extra_time or any((at.phrase.period or "").startswith("extra time") for at in scene.times)
+    extra_time = frame.extra_time or scene.has_extra_time()
     if not extra_time:
         for t in told:
             t.time = t.time and in_normal_time(t.time)

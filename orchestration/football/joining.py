@@ -76,8 +76,7 @@ def window(t: Told) -> Window | None:
 
 def stretch(phrase: TimePhrase) -> Window | None:
     """Between which minutes a time is; None where it counts from an event."""
-    minute = minute_on_line(phrase)
-    if minute is not None and phrase.earliest == phrase.latest:
+    if phrase.earliest == phrase.latest and (minute := minute_on_line(phrase)) is not None:
         unknown = phrase.stoppage is None and "stoppage" in (phrase.period or "")
         return (minute - 0.01, minute + 0.3) if unknown else (minute, minute)
     if phrase.earliest is not None and phrase.latest is not None:
@@ -135,9 +134,10 @@ def _counts_from(a: Told, b: Told) -> bool:
 
 def window_of(g: Goal) -> Window | None:
     """The narrowest of the tellings' windows; of two alike, one that is stated before one that is counted."""
-    windows = [(w, t) for t in g.tellings if (w := window(t)) is not None]
-    narrowest = min(windows, key=lambda wt: (wt[0][1] - wt[0][0], -_trust(wt[1])), default=None)
-    return narrowest and narrowest[0]
+    windows = [(w, t) for t in g.tellings if t.time is not None and (w := window(t)) is not None]
+    if len(windows) < 2:
+        return windows[0][0] if windows else None
+    return min(windows, key=lambda wt: (wt[0][1] - wt[0][0], -_trust(wt[1])))[0]
 
 
 def is_borrowed(g: Goal) -> bool:
@@ -148,7 +148,7 @@ def is_borrowed(g: Goal) -> bool:
 def minute_of(g: Goal) -> TimePhrase | None:
     """The time phrase that tells a goal's minute best; of two alike, the one told last: the story's."""
     told = [t for t in g.tellings if t.time is not None and t.time.after_event is None]
-    best = max(reversed(told), key=_trust, default=None)
+    best = max(reversed(told), key=_trust) if len(told) > 1 else told[0] if told else None
     return best.time if best else None
 
 
@@ -272,6 +272,8 @@ def join(told: Sequence[Told]) -> list[Goal]:
 def _own_and_others(tellings: list[Told]) -> list[list[Told]]:
     """A player's tellings, those of his own goal apart where a sentence says that he scored for both sides."""
     own = [t for t in tellings if t.own_goal]
+    if not own:
+        return [tellings]
     others = [t for t in tellings if not t.own_goal]
     both = {t.sentence for t in own} & {t.sentence for t in others}
     return [own, others] if both else [tellings]
@@ -309,6 +311,8 @@ def _is_told_again(a: Told, b: Told) -> bool:
 
 def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     """The goals of one person, each with its tellings."""
+    if len(tellings) == 1 and tellings[0].count == 1:
+        return [Goal([*tellings], person)]
     count = max([1, *(t.count for t in tellings if t.weight > 0), *(t.nth or 1 for t in tellings if t.weight > 0)])
     slots: list[Goal] = []
     for a, b in pairwise(tellings):

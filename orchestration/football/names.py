@@ -59,10 +59,12 @@ class Name(NamedTuple):
 
 @dataclass(slots=True)
 class People:
-    """``names[p]`` is the fullest name of person ``p``; ``mentions`` in text order; ``officials`` never score."""
+    """``names[p]`` is the fullest name of person ``p``; ``mentions`` in text order, ``firsts`` where they begin;
+    ``officials`` never score."""
 
     names: list[str]
     mentions: list[Name]
+    firsts: list[int]
     officials: set[int]
 
 
@@ -342,6 +344,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             by_word[word].append(fulls[key])
     for key in [key for key in fulls if key.endswith("s") and key[:-1] in fulls]:
         fulls[key] = fulls[key[:-1]]  # "Marcelo Bielsas side": the apostrophe is lost
+    relatives = bool(prose.places(_KIN))
     last_seen: Counter[int] = Counter()
     mentions: list[Name] = []
     officials: set[int] = set()
@@ -359,11 +362,11 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
                 person = fulls[key] = len(names)
                 names.append(prose.text[prose.starts[first] : prose.ends[end - 1]])
                 by_word[word].append(person)
-        if not _is_kin(prose, first):
+        if not (relatives and _is_kin(prose, first)):
             last_seen[person] = first + 1
         led = end < len(lows) and lows[end] in _TROOPS and (prose.owns[end - 1] or lows[end - 1].endswith("s"))
         alone = end - first == 1 and names[person].lower() in _SHORT_CLUBS
         if first in officials_at or led or alone:  # "Moyes' side", "Moyes side", "replied for County"
             officials.add(person)
         mentions.append(Name(first, end, person))
-    return People(names, mentions, officials)
+    return People(names, mentions, [first for first, _ in runs], officials)

@@ -9,7 +9,7 @@ Evidence is a cost in the units of scoreline.py: what it costs to put one goal a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations, pairwise, product
+from itertools import combinations, pairwise
 from math import log
 
 from orchestration.football.joining import SUMMARY, Goal, Window, is_borrowed, minute_on_line, window_of
@@ -79,16 +79,17 @@ def costs_of_indices(costs: Costs, i: int, others: Sequence[int]) -> list[float]
 
 def costs_of_order(scene: Scene, goals: Sequence[Goal]) -> Costs:
     """``costs[i][j]``: what it costs that goal ``i`` comes after goal ``j``."""
-    tellers = _Tellers(scene, goals)
     costs = [[0.0] * len(goals) for _ in goals]
+    if len(goals) < 2:
+        return costs
+    tellers = _Tellers(scene, goals)
     for i, j in combinations(range(len(goals)), 2):
         sooner = tellers.sooner(i, j)
         if sooner > 0:
             costs[i][j] = sooner
         else:
             costs[j][i] = -sooner
-    in_extra_time = any((at.phrase.period or "").startswith("extra time") for at in scene.times)
-    _by_room(tellers.windows, 120.0 if in_extra_time else 93.0, costs)
+    _by_room(tellers.windows, 120.0 if scene.has_extra_time() else 93.0, costs)
     _number(goals, tellers.windows, costs)
     return costs
 
@@ -119,21 +120,31 @@ class _Tellers:
         again = [tellings for tellings in self.full if tellings[-1].sentence - tellings[0].sentence >= SUMMARY]
         longest = LONG_SUMMARY if len(again) > 1 else SUMMARY
         early = [t.sentence for tellings in again for t in tellings[:-1] if t.sentence < longest]
-        self.summary = max([SUMMARY, *(s + 1 for s in early)])
+        self.summary = max([SUMMARY, *[s + 1 for s in early]])
         self.partners = {t.at for g in goals for t in g.tellings}
         self.zones = [self._zones(tellings) for tellings in self.full]
-        last = [(story or summary or full)[-1] for (summary, story), full in zip(self.zones, self.full, strict=True)]
-        in_text = sorted(range(len(goals)), key=lambda i: _place(last[i]))
+        last = [
+            _place((story or summary or full)[-1])
+            for (summary, story, _), full in zip(self.zones, self.full, strict=True)
+        ]
+        in_text = sorted(range(len(goals)), key=last.__getitem__)
         self.rank = [in_text.index(i) for i in range(len(goals))]
 
-    def _zones(self, tellings: Sequence[Told]) -> tuple[list[Told], list[Told]]:
-        """The tellings in the summary and in the story."""
+    def _zones(self, tellings: Sequence[Told]) -> tuple[list[Told], list[Told], list[Told]]:
+        """The tellings in the summary and in the story, and those of the story that say how the ball went in."""
         summary: list[Told] = []
         story: list[Told] = []
+        moves: list[Told] = []
         for t in tellings:
-            if not is_caption(self.scene.prose, t.sentence):
-                (summary if t.sentence < self.summary else story).append(t)
-        return summary, story
+            if is_caption(self.scene.prose, t.sentence):
+                continue
+            if t.sentence < self.summary:
+                summary.append(t)
+            else:
+                story.append(t)
+                if t.move:
+                    moves.append(t)
+        return summary, story, moves
 
     def sooner(self, i: int, j: int) -> float:
         """How much tells that goal ``i`` came before goal ``j``; below 0, after it."""
@@ -151,28 +162,27 @@ class _Tellers:
         """What the text tells by the order in which it tells them: most of goals told one after the other, or else a
         single one out of its place would outweigh all else that is said."""
         said = 0.0
-        for one, two, weight in zip(self.zones[i], self.zones[j], (BY_SUMMARY, BY_STORY), strict=True):
-            if one and two:
-                moves = [[t for t in each if t.move] for each in (one, two)]
-                if weight == BY_STORY and all(moves):  # how the ball went in is the story's to tell
-                    one, two = moves
-                said += self._in_one_zone(one, two, weight)
+        summary, story, moves = self.zones[i]
+        its_summary, its_story, its_moves = self.zones[j]
+        if summary and its_summary:
+            said += self._in_one_zone(summary, its_summary, BY_SUMMARY)
+        if moves and its_moves:  # how the ball went in is the story's to tell
+            said += self._in_one_zone(moves, its_moves, BY_STORY)
+        elif story and its_story:
+            said += self._in_one_zone(story, its_story, BY_STORY)
         ahead = self.rank[j] - self.rank[i]
         if not said:
-            captions = not any(self.zones[i]) or not any(self.zones[j])
+            captions = not (summary or story) or not (its_summary or its_story)
             said = (BY_CAPTION if captions else BY_ZONE) * (1 if ahead > 0 else -1)
         return self.sign * said / (2 * abs(ahead) - 1)
 
     def _in_one_zone(self, one: Sequence[Told], two: Sequence[Told], weight: float) -> float:
-        for t, u in product(one, two):
-            if t.sentence == u.sentence and t.at != u.at:
-                word = self._by_word(min(t, u, key=_place), max(t, u, key=_place))
-                if word:
-                    return word if t.at < u.at else -word
+        beside = [(t, u) for t in one for u in two if t.sentence == u.sentence]
+        for t, u in beside:
+            if t.at != u.at and (word := self._by_word(t, u) if t.at < u.at else -self._by_word(u, t)):
+                return word
         at = 0 if weight == BY_STORY else -1  # a summary begins with what mattered most
-        listed = [
-            (t, u) for t, u in product(one, two) if t.sentence == u.sentence and abs(t.at - u.at) <= len(self.full)
-        ]
+        listed = [(t, u) for t, u in beside if abs(t.at - u.at) <= len(self.full)]
         if one[0].count > 1 or two[0].count > 1:
             weight = BY_COUNT
         elif len(listed) == len(one) * len(two):
@@ -233,7 +243,7 @@ def _by_room(windows: Sequence[Window | None], end: float, costs: Costs) -> None
         if w is not None and _is_exact(w):
             continue
         inside = [(minute, j) for minute, j in minutes if first <= minute <= last]
-        times = [first, *(minute for minute, _ in inside), last]
+        times = [first, *[minute for minute, _ in inside], last]
         for (before, minute, after), (_, j) in zip(zip(times, times[1:], times[2:], strict=False), inside, strict=True):
             sooner = BY_ROOM * log((minute - before + LEAST_ROOM) / (after - minute + LEAST_ROOM))
             earlier, later = (i, j) if sooner > 0 else (j, i)

@@ -47,8 +47,8 @@ def names_tell(home: str, away: str) -> bool:
 
 def _fits(sounds: dict[str, float], team_id: str) -> float:
     """How well a name fits a team: by the language that it sounds most of."""
-    own = max(sounds.get(language, 0.0) for language in languages_of(team_id))
-    return max([own, *(sounds.get(language, 0.0) - FOREIGN for language in languages_of(team_id, "also"))])
+    own = max([sounds.get(language, 0.0) for language in languages_of(team_id)])
+    return max([own, *[sounds.get(language, 0.0) - FOREIGN for language in languages_of(team_id, "also")]])
 
 
 @lru_cache(maxsize=1 << 10)

@@ -117,7 +117,7 @@ class PhraseTable:
                 if need.isdisjoint(words):
                     break
             else:
-                if (stop := match_phrase(scene, phrase, i, end)) is not None:
+                if (stop := _match(scene, phrase.tokens, 0, i, end)) is not None:
                     return phrase, stop
         return None
 
@@ -132,12 +132,8 @@ def _needed(phrases: Sequence[Phrase]) -> frozenset[str] | None:
 _NOTHING: frozenset[str] = frozenset()
 
 
-def match_phrase(scene: Scene, phrase: Phrase, at: int, end: int) -> int | None:
-    """End of the phrase that begins at word ``at``; None where it does not stand there."""
-    return _match(scene, phrase.tokens, 0, at, end)
-
-
 def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) -> int | None:
+    """Where tokens ``n…`` of a phrase end that begin at word ``i``; None where they do not stand there."""
     lows = scene.prose.lows
     while n < len(tokens) and tokens[n].plain:
         if i >= end or lows[i] not in tokens[n].words:

@@ -392,6 +392,8 @@ def link_posts(
     after prose or a post that tells a goal; else the match alone. A post far from every match in time, or under the
     hashtag of another match, is about none of them.
     """
+    if not posts:
+        return []
     told = _Told(posts, claims)
     linked: list[PostMention] = []
     for post in posts:
@@ -423,7 +425,7 @@ class _Told:
             before = bisect_right(blocks, (at, len(blocks) << 40))
             return before > 0 and at < blocks[before - 1][1]
 
-        prose = sorted((c for c in claims if not in_post(c.span.start)), key=lambda c: c.span.start)
+        prose = sorted([c for c in claims if not in_post(c.span.start)], key=lambda c: c.span.start)
         self._places = [claim.span.start for claim in prose]
         self._claims = prose
         self._of_match: defaultdict[int, list[int]] = defaultdict(list)

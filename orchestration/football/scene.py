@@ -95,6 +95,7 @@ class Scene:
     lines: dict[int, list[ScoreLine]] | None = None
     _time_firsts: list[int] = field(default_factory=list)
     _background: set[int] | None = None
+    _extra_time: bool | None = None
     _grounds: list[tuple[int, set[str]]] | None = None
 
     def grounds(self) -> list[tuple[int, set[str]]]:
@@ -107,12 +108,19 @@ class Scene:
         """The time phrases that begin in words ``first..end``."""
         return self.times[bisect_left(self._time_firsts, first) : bisect_left(self._time_firsts, end)]
 
+    def has_extra_time(self) -> bool:
+        """Whether the text tells a time of extra time; asked once all times are known."""
+        if self._extra_time is None:
+            periods = {at.phrase.period or "" for at in self.times}
+            self._extra_time = any(period.startswith("extra time") for period in periods)
+        return self._extra_time
+
     def people_between(self, first: int, end: int) -> list[Name]:
         """The namings of people that begin in words ``first..end``."""
-        mentions = self.people.mentions
-        start = bisect_left(mentions, first, key=lambda m: m.first)
-        stop = bisect_left(mentions, end, lo=start, key=lambda m: m.first)
-        return [m for m in mentions[start:stop] if self.kinds[m.first] == "P"]
+        mentions, firsts = self.people.mentions, self.people.firsts
+        start = bisect_left(firsts, first)
+        named = mentions[start : bisect_left(firsts, end, start)]
+        return [m for m in named if self.kinds[m.first] == "P"] if named else named
 
 
 def look_at(text: str) -> Scene:

@@ -199,9 +199,9 @@ def least_cost(tellings: Sequence[Telling | Stand], final: Node | None = None) -
     side or dropped, none breaks a constraint, and goals nobody tells fill up the final score."""
     goals = [t for t in tellings if isinstance(t, Telling)]
     if final is None:
-        return sum(min(t.home, t.away, t.drop) for t in goals)
-    gains = sorted(min(0.0, min(t.home, t.away) - t.drop - UNTOLD) for t in goals)
-    return UNTOLD * sum(final) + sum(t.drop for t in goals) + sum(gains[: sum(final)])
+        return sum([min(t.home, t.away, t.drop) for t in goals])
+    gains = sorted([min(0.0, min(t.home, t.away) - t.drop - UNTOLD) for t in goals])
+    return UNTOLD * sum(final) + sum([t.drop for t in goals]) + sum(gains[: sum(final)])
 
 
 def best_path(

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress, count, filterfalse, pairwise
 
 from orchestration.football.lexicon import word_lists
 
 _WORD = re.compile(
-    r"([^\W\d_]++(?:[-‑'’´`.][^\W\d_]++)*+|\d+(?:\s?[-–—‑−]\s?\d+)+(?![\w’'])|\d+(?:[.,]\d+)*"
+    r"(?!\s)([^\W\d_]++(?:[-‑'’´`.][^\W\d_]++)*+|\d+(?:\s?[-–—‑−]\s?\d+)+(?![\w’'])|\d+(?:[.,]\d+)*"
     r"|(?!(?<=[^'’´`][sS])['’])[^\w\s]|_)"  # the apostrophe of "Spurs' goal" belongs to its word
 )
 _SCORE = re.compile(r"(\d\d?)\s?[-–—‑−]\s?(\d\d?)")
@@ -76,7 +76,7 @@ class Prose:
     _places: dict[str, list[int]] = field(default_factory=dict)
     _found: dict[frozenset[str], list[int]] = field(default_factory=dict)
 
-    def places(self, words: Collection[str]) -> list[int]:
+    def places(self, words: Iterable[str]) -> list[int]:
         """Where any of some lower-case words stands, in the order of the text: looked up, the text is not gone
         through."""
         found = [self._places[word] for word in self._known(words)]
@@ -90,17 +90,14 @@ class Prose:
         start = bisect_left(found, first)
         return found[start : bisect_left(found, end, start)]
 
-    def sentences_with(self, words: Collection[str]) -> set[int]:
+    def sentences_with(self, words: Iterable[str]) -> set[int]:
         """The sentences that hold any of some lower-case words."""
         sentence = self.sentence
         return {sentence[i] for word in self._known(words) for i in self._places[word]}
 
-    def _known(self, words: Collection[str]) -> list[str]:
-        """Those of some lower-case words that the text has: the fewer are gone through."""
-        places = self._places
-        if len(words) < len(places):
-            return list(filter(places.__contains__, words))
-        return list(filter(words.__contains__, places))
+    def _known(self, words: Iterable[str]) -> set[str]:
+        """Those of some lower-case words that the text has: of a set, the fewer are gone through."""
+        return self._places.keys() & words
 
     def rest_of_paragraph(self, sentence: int) -> range:
         """A sentence and all that follow it in its paragraph."""

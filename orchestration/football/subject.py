@@ -55,9 +55,7 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
             continue
         when = minute_of(g)
         points += min(0.8 if when and when.regulation is not None else 0.5 if when else 0.3, 3.0)
-    points += min(
-        2.0, 0.2 * sum(at.phrase.regulation is not None or at.phrase.period is not None for at in scene.times)
-    )
+    points += min(2.0, 0.2 * _times_of_play(scene))
     prose = scene.prose
     size = max(len(prose.lows), 120)
     if frame.main:
@@ -111,9 +109,8 @@ def _play(scene: Scene, goals: Sequence[Goal], share: float) -> float:
     of minutes, few of talk, of what may come and of other years, and it hardly speaks of other teams."""
     lows, places = scene.prose.lows, scene.prose.places
     percent = 100 / max(len(lows), 120)
-    times = sum(at.phrase.regulation is not None or at.phrase.period is not None for at in scene.times)
     return (
-        0.4 * min(2.0, percent * times)
+        0.4 * min(2.0, percent * _times_of_play(scene))
         + min(5.0, percent * len(places(_WORDS["play"])))
         - 1.6 * min(3.0, percent * len(places(_YEARS)))
         - 0.6 * min(3.0, percent * len(places(_WORDS["may_come"])))
@@ -122,6 +119,11 @@ def _play(scene: Scene, goals: Sequence[Goal], share: float) -> float:
         + 0.8 * any(g.person is not None for g in goals)
         - 3.7
     )
+
+
+def _times_of_play(scene: Scene) -> int:
+    """How many minutes and periods of play a text tells."""
+    return sum([at.phrase.regulation is not None or at.phrase.period is not None for at in scene.times])
 
 
 _YEARS = frozenset((*map(str, range(1900, 2100)), "ago"))

@@ -185,17 +185,20 @@ def side_of(team_id: str) -> str:
     return side if side in ("women", "reserves") or (len(side) == 3 and side[0] == "u" and side[1:].isdecimal()) else ""
 
 
+@lru_cache(maxsize=1 << 12)
 def is_known(team_id: str) -> bool:
     """Whether the table has that team, or the one whose women's or youth side it is."""
     return find_team(team_id) is not None
 
 
+@lru_cache(maxsize=1 << 12)
 def kind_of(team_id: str) -> str | None:
     """'national' or 'club'; None of a team that the table lacks."""
     known = find_team(team_id)
     return None if known is None else known.kind
 
 
+@lru_cache(maxsize=1 << 12)
 def country_of(team_id: str) -> str | None:
     """The country of a team, None of one that the table lacks."""
     known = find_team(team_id)

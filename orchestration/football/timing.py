@@ -218,7 +218,7 @@ def _distances(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> d
     conjunctions count more, and most the bound of the time's clause."""
     if not times:
         return {}
-    places = [*(t.at for t in told), *(t.name_at[0] for t in told if t.name_at), *(at.first for at in times)]
+    places = [*[t.at for t in told], *[t.name_at[0] for t in told if t.name_at], *[at.first for at in times]]
     low, high = min(places), max(places)
     marked = zip(scene.prose.lows[low:high], scene.kinds[low:high], strict=True)
     steps = list(accumulate([1 if kind == "t" else _STEPS.get(w, 1) for w, kind in marked], initial=0))
