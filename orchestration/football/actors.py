@@ -235,7 +235,7 @@ def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
     """The team that has the good of what went before: "… gave Lyon a 4-2 win", "equalised for Rostov"."""
     lows, kinds = scene.prose.lows, scene.kinds
     for k in range(at, min(end, at + 16)):
-        if lows[k] in ("but", "although", "despite", ";") or (kinds[k] == "P" and lows[k - 1] in _OTHERS):
+        if lows[k] in ("but", "although", "despite", "while", ";") or (kinds[k] == "P" and lows[k - 1] in _OTHERS):
             return None
         if kinds[k] == "T" and k > at:
             t = scene.teams[scene.refs[k]]

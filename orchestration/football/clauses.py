@@ -32,7 +32,9 @@ def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int
         scene.partings = [
             i
             for i in scene.prose.places(PARTING)
-            if (lows[i] not in ("-", "and", "time") or _parts(scene, i)) and not _is_of_a_time(scene, i)
+            if (lows[i] not in ("-", "and", "time") or _parts(scene, i))
+            and not (lows[i] == "as" and (lows[i - 1] in _AS_EARLY or lows[i + 1 : i + 2] in _AS_WHEN))
+            and not _is_of_a_time(scene, i)
         ]
     partings = scene.partings
     before, after = bisect_left(partings, at), bisect_right(partings, at)
@@ -56,6 +58,9 @@ def _parts(scene: Scene, i: int) -> bool:
     if scene.prose.lows[i] == "-":  # a dash, not the hyphen of "30-yard"
         return scene.prose.starts[i] > scene.prose.ends[i - 1]
     return not (0 < i < len(scene.kinds) - 1 and _joins(scene, i))
+
+
+_AS_EARLY, _AS_WHEN = ("early", "late"), (["early"], ["late"])  # "as early as the fifth minute"
 
 
 def _joins(scene: Scene, i: int) -> bool:
@@ -123,6 +128,10 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
     said = frozenset(window)
     found = _W["bad"] & said
+    if found:
+        for k in range(a, b):
+            if scene.kinds[k] == "P" and lows[k] in found:  # the name of somebody: "Parry", "Hope"
+                found = found - {lows[k]}
     negated = "neither" in lows[a:at] or not _NEGATIONS.isdisjoint(lows[max(a, at - 4) : at])
     if (found or negated) and (vain := _in_vain(lows, a, b)):
         found = _W["bad"].intersection(lows[k] for k in range(a, b) if k not in vain)
@@ -169,7 +178,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         and (lows[at] in _TAKES_A_CHANCE or "took" in said or "with" in said or _ends_in_the_net(window))
     ):
         found = frozenset()
-    if found or negated:
+    if found or negated or (not _BEATS_AWAY.isdisjoint(said) and not _BEATEN_AWAY.isdisjoint(pairwise(window))):
         return True
     if "post" in said or "bar" in said or "frame" in said:
         k = next(k for k in range(a, b) if lows[k] in ("post", "bar", "frame"))
@@ -217,7 +226,9 @@ def is_over_the_line(words: Sequence[str]) -> bool:
 
 _ANOTHER_SUBJECT = frozenset(("they", "he", "she", "we"))
 _DENYING = frozenset(("straight", "shoot-out", "shootout", "post", "bar", "frame", "have"))
-_DENYING |= _W["bad"] | _NEGATIONS | _W["seemed"]
+_BEATS_AWAY = frozenset(("beat", "beats", "beating"))
+_BEATEN_AWAY = frozenset((verb, where) for verb in _BEATS_AWAY for where in ("out", "away"))  # by a keeper
+_DENYING |= _BEATS_AWAY | _W["bad"] | _NEGATIONS | _W["seemed"]
 _TAKES_A_CHANCE = {w for w in _W["sure_finish"] if w.endswith("ed")} | {"tucked", "slotted"}  # "buried his chance"
 _COUNTS = frozenset(("added", "adds", "adding", "doubled", "doubles", "made", "makes", "completed", "grabbed"))
 _CREEPS_IN = frozenset(("squirmed", "slipped", "crept", "trickled", "slid"))
@@ -656,6 +667,9 @@ def _is_a_penalty(lows: list[str], i: int) -> bool:
 _ITS = frozenset(("a", "an", "his", "her", "their", "the"))
 
 
+_MEETS = _W["meets_a_delivery"] | _W["meets_a_cross"]
+
+
 def _serves(scene: Scene, i: int) -> bool:
     """Whether the verb at ``i`` passes: "fired in a cross", "picked out Kane"; not "volleyed home Kane's cross"."""
     lows, kinds = scene.prose.lows, scene.kinds
@@ -665,7 +679,8 @@ def _serves(scene: Scene, i: int) -> bool:
         lows[k]
         for k in range(i + 1, min(i + 6, len(lows)))
         if lows[k] in _SERVED and lows[k - 1] not in _CORNERS and lows[k - 2 : k] != ["into", "the"]
-    }
+        and (kinds[k - 1] != "P" or lows[i] not in _MEETS)
+    }  # fmt: skip
     if not served or served == {"ball"} or "home" in lows[i + 1 : i + 3]:
         return False
     met = lows[i + 1] in ("in", "on", "onto") or not {"from", "at", "onto", "after"}.isdisjoint(lows[i + 1 : i + 4])
@@ -739,6 +754,10 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     if _swings_in(lows, i, k):
         return False
     after = lows[k + 1 : k + 7]
+    if after[:2] == ["on", "goal"]:  # "slipped Kane in on goal"
+        return False
+    if after[:1] in _THEIR and not _W["further"].isdisjoint(after[1:2]):  # "bundled in their second"
+        return True
     if after[:1] == ["low"]:  # "drilled in low from 20 yards"
         after = after[1:]
     if is_again(after, 0):  # "headed in again"
@@ -761,6 +780,9 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     if lows[i] in _W["swings"] and _is_met_by_another(scene, k):
         return False
     return not _W["fired_in_a"].isdisjoint(after[1:5])
+
+
+_THEIR = (["their"], ["its"], ["our"])
 
 
 def _is_met_by_another(scene: Scene, k: int) -> bool:

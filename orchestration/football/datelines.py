@@ -12,7 +12,7 @@ HEAD = 8  # lines, within which a title, a byline and the like end
 LONGEST = 160  # characters of a dateline
 SENTENCE = 60  # characters at least that follow a dateline with a colon on its line
 
-_DASH = r"(?:--+|[-–—])"
+_DASH = r"(?:--+|[-–—―])"
 _AGENCY = r"\([A-Za-z][\w ./&-]{1,30}\)"
 _REST = r"(?:,\s?[A-Z][\w.,’' -]{1,30}?)?"  # ", England", ", Ore.", ", July 3"
 _SHOUTED = re.compile(rf"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){{0,3}}{_REST}\s?(?:{_AGENCY})?\s?(?:{_DASH}\s|:\s)")

@@ -33,7 +33,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     """What a noun at word ``i`` tells: the goals of those named with it, else a team's, else the subject's."""
     scene, first, end = sentence.scene, sentence.first, sentence.end
     beaten = w in _W["shot_noun"] and _is_not_kept_out(scene.prose.lows, i, first, end)
-    if not beaten and tells_no_goal(scene, i, first, end):
+    if not beaten and tells_no_goal(scene, i, first, end) and not _brought_about(sentence, i):
         return []
     if w in ("goal", "goals") and scene.prose.lows[i - 1] == "own" and i > first:
         return _own_goals(sentence, i, w)
@@ -77,6 +77,17 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     if beaten and told_on and (actor := actor_of(sentence, i)).person is not None:
         return [Told(i, sentence.number, 2.0, actor.person, actor.at, sources=[w])]
     return _of_the_subject(sentence, i, w)
+
+
+def _brought_about(sentence: Sentence, i: int) -> bool:
+    """Whether somebody's shot has its minute and something is owed to it, whatever became of that: "looked to have won
+    it through Kane's 12th-minute header"."""
+    scene, first = sentence.scene, sentence.first
+    if "t" not in scene.kinds[max(first, i - 3) : i] or (owner := _owner(sentence, i)) is None:
+        return False
+    k = head_before(scene, first, owner.first)
+    timed = "t" in scene.kinds[owner.end : i]
+    return timed and (scene.prose.lows[k] in ("through", "via") or scene.prose.lows[k - 1 : k + 1] in _OWED)
 
 
 _HAULS = frozenset(("braces", "doubles", "hat-tricks", "trebles"))
@@ -270,9 +281,10 @@ def _fed(sentence: Sentence, i: int, w: str) -> Name | None:
         between = between[1:]
     if between[:1] == ["for"] and len(between) > 1 and between[1] in _ARTICLES and ends_it:
         return m if head in _W["feeds"] else None
-    return m if between[:1] == ["with"] and head in ("left", "leaving", "presented") and ends_it else None
+    return m if between[:1] == ["with"] and head in _LEAVES and ends_it else None
 
 
+_LEAVES = frozenset(("left", "leave", "leaves", "leaving", "presented", "presents", "presenting"))
 _ARTICLES = ("a", "an", "the", "his")
 _AWAY = ("clear", "through", "away", "in")
 
@@ -539,13 +551,19 @@ def _is_the_frame(sentence: Sentence, i: int) -> bool:
     if lows[i] != "goal" or _W["at_a_goal"].isdisjoint(lows[first:i]):
         return False
     noun = sentence.noun_at(i)
+    if noun is None or noun.kind != "thing" or not first < noun.first < i:
+        return False
+    at = head_before(sentence.scene, first, noun.first)
+    described = 0  # "on full league debutant Hart's goal"
+    while described < 3 and at - described > first and lows[at - described].isalpha():
+        if lows[at - described] in _W["at_a_goal"]:
+            at -= described
+            break
+        described += 1
     return (
-        noun is not None
-        and noun.kind == "thing"
-        and first < noun.first < i
-        and lows[noun.first - 1] in _W["at_a_goal"]
-        and lows[noun.first - 2 : noun.first] not in _OWED
-        and lows[noun.first - 3 : noun.first - 1] != ["either", "side"]  # "scored either side of Kane's goal"
+        lows[at] in _W["at_a_goal"]
+        and lows[at - 1 : at + 1] not in _OWED
+        and lows[at - 2 : at] != ["either", "side"]  # "scored either side of Kane's goal"
     )
 
 

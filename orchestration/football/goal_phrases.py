@@ -22,7 +22,7 @@ from orchestration.football.actors import (
     team_before,
     with_partners,
 )
-from orchestration.football.clauses import tells_no_goal
+from orchestration.football.clauses import keepers, tells_no_goal
 from orchestration.football.goal_words import AGAINS, COUNTS, NOUN_MEANS, ORDINALS, is_again
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
@@ -66,6 +66,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return []  # "started the fightback with two changes"
     if not _names_scorers(scene, i, stop, first):
         return []
+    if lows[i] == "beaten" and not _is_a_keeper(sentence, i):
+        return []  # "Kane was beaten to it by Alli"
     beaten = phrase.constraints == BEATEN
     actor = (_not_kept_out(sentence, stop) or _who_beat(sentence, i)) if beaten else actor_of(sentence, i)
     if actor.person is None and i > first and kinds[i - 1] == "P" and lows[i] in ("on", "among"):
@@ -333,6 +335,20 @@ def _also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:
     behind = scene.people.mentions[scene.refs[named[-1]]].end
     lists = behind >= end or scene.prose.lows[behind] in _ENDS_A_LIST or scene.kinds[behind] == "t"
     return list(named[1:]) if lists else []
+
+
+def _is_a_keeper(sentence: Sentence, i: int) -> bool:
+    """Whether who is beaten at word ``i`` keeps goal, as those do who are beaten again or whom the text calls so."""
+    scene = sentence.scene
+    noun = sentence.subject_at(i)
+    if noun is None or noun.kind not in ("person", "role", "pronoun"):
+        return False
+    called = not _W["keeper"].isdisjoint(scene.prose.lows[noun.first : noun.end])
+    again = not _BEATEN_AGAIN.isdisjoint(scene.prose.lows[i + 1 : i + 5])
+    return called or again or noun.person in keepers(scene)
+
+
+_BEATEN_AGAIN = frozenset(("time", "again"))
 
 
 def _who_beat(sentence: Sentence, i: int) -> Actor:

@@ -508,9 +508,11 @@ def _by_role(frame: Frame, results: Sequence[Result]) -> None:
 
 
 def _closed(frame: Frame, results: Sequence[Result], told_last: int) -> None:
-    """The final score where a text closes with it and no team: "5-1.", "They lost 2-1"; one with goals told after it
-    was on the way."""
-    r = next((r for r in reversed(results) if r.kind == "closing"), None)
+    """The final score where a text that tells who won opens with a win and no team ("a header clinched a 1-0 win"), or
+    closes with the score and no team: "5-1.", "They lost 2-1"; one with goals told after it was on the way."""
+    won = (r for r in results if r.kind == "final" and r.scores and r.outcome and not (r.pair or r.role))
+    opening = next((r for r in won if r.sentence < HEAD), None) if frame.result in ("home", "away") else None
+    r = opening or next((r for r in reversed(results) if r.kind == "closing"), None)
     if r is None or r.scores is None or (r.sentence < told_last and r.outcome is None):
         return
     high, low = max(r.scores), min(r.scores)

@@ -233,6 +233,10 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             first += 1
         first += end - first > 1 and lows[first] in _COUNTRYMEN  # "Irishman Andy Keogh"
         loud = first < end and words[first] == words[first].upper() and s_end - s_first > 2
+        shouts = loud and first == s_first and end - first > 2 and end < s_end and words[end].islower()
+        if shouts and all(map(str.isupper, words[first:end])):  # "HARRY KANE SCORED twice as …"
+            while end - first > 2 and (is_plain(lows[end - 1]) or lows[end - 1].endswith(("ed", "es"))):
+                end -= 1
         if loud and all(w.isupper() for w in words[s_first:s_end] if w.isalpha()):
             while first < end and is_plain(lows[first]):
                 first += 1
@@ -281,6 +285,44 @@ def _is_kin(prose: Prose, first: int) -> bool:
     if lows[kin] not in _KIN:
         return False
     return kin == first - 1 or lows[kin + 1] == "of"
+
+
+def _join_misspelt(fulls: dict[str, int], keys: Sequence[str]) -> None:
+    """Gives the people of ``fulls`` the names of theirs that are spelt otherwise by one letter: "Harry Kannes" where
+    "Harry Kanes" plays, and who is named by his surname alone, only once among all ``keys``."""
+    alike: dict[str, list[str]] = defaultdict(list)  # the full names, by how their last word begins
+    surnames = {full: full.rpartition(" ")[2] for full in fulls}
+    for full, surname in surnames.items():
+        alike[surname[:ALIKE]].append(full)
+    counts = Counter(keys)
+    known = set(surnames.values())
+    for key, times in counts.items():
+        given, _, last = key.rpartition(" ")
+        if len(last) < LONG or last[:ALIKE] not in alike or (not given and (times > 1 or last in known)):
+            continue
+        near = alike[last[:ALIKE]]
+        if near == [key]:
+            continue
+        like = [full for full in near if full != key and _is_misspelt(given, last, full)]
+        if len(like) == 1 and (not given or (times, key) < (counts[like[0]], like[0])):
+            fulls[key] = fulls[like[0]]
+
+
+LONG, ALIKE = 6, 3  # letters of a surname that may be misspelt; that begin it alike
+
+
+def _is_misspelt(given: str, last: str, full: str) -> bool:
+    """Whether a full name is that of a given name and a surname, but for a letter more, less or other in that."""
+    first, _, surname = full.rpartition(" ")
+    if (given and first != given) or last == surname or abs(len(last) - len(surname)) > 1 or len(surname) < LONG:
+        return False
+    shorter = min(len(last), len(surname))
+    start = next((k for k in range(shorter) if last[k] != surname[k]), shorter)
+    return (
+        last[start + 1 :] == surname[start + 1 :]
+        or last[start:] == surname[start + 1 :]
+        or last[start + 1 :] == surname[start:]
+    )
 
 
 def find_people(prose: Prose, taken: Sequence[object]) -> People:
@@ -344,6 +386,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             by_word[word].append(fulls[key])
     for key in [key for key in fulls if key.endswith("s") and key[:-1] in fulls]:
         fulls[key] = fulls[key[:-1]]  # "Marcelo Bielsas side": the apostrophe is lost
+    _join_misspelt(fulls, [" ".join(lows[first:end]) for first, end in runs])
     relatives = bool(prose.places(_KIN))
     last_seen: Counter[int] = Counter()
     mentions: list[Name] = []

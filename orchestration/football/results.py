@@ -147,6 +147,8 @@ def _is_result_word(scene: Scene, i: int) -> bool:
         return not lost and scene.prose.lows[i - 1] in _ALL_THREE and not _OF_A_MATCH.isdisjoint(following)
     if low in _W["out"]:  # "knocked Fulham out", not "knocked on the door"
         return "out" in scene.prose.lows[i + 1 : i + 7]
+    if low in _DRAWS and _draws_level(scene, i + 1):
+        return False
     if low == "lost" and scene.prose.lows[i - 1] == "love":  # "no love lost"
         return False
     if low == "held":  # "held to a draw", "held 1-1", "held Leeds 1-1", but "held a lead"
@@ -162,6 +164,14 @@ _BEATS = frozenset(("beat", "beats", "beating"))
 _ALL_THREE = frozenset(("three", "maximum"))
 _OF_A_MATCH = frozenset(("by", "with", "in", "at", "against"))
 _AT = frozenset(("by", "at"))
+_DRAWS = frozenset(("drew", "draw", "draws", "drawing"))
+
+
+def _draws_level(scene: Scene, i: int) -> bool:
+    """Whether a side is only drawn level, in a match or on points: "drew Hull level with Leeds", "drew level"."""
+    if scene.kinds[i : i + 1] == ["T"]:
+        i = scene.teams[scene.refs[i]].end
+    return scene.prose.lows[i : i + 1] == ["level"]
 
 
 def _falls_to(scene: Scene, i: int) -> bool:

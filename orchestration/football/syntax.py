@@ -55,6 +55,9 @@ _PARTS = {
 _SEES = frozenset(("saw", "sees", "seeing", "see", "watched", "watching"))
 
 
+_DESCRIBING = ("ing", "ful", "ous", "ive", "less", "ent", "ant", "ed")
+
+
 class Noun(NamedTuple):
     """A noun phrase, words ``first..end``. ``kind``: 'person' | 'team' | 'pronoun' | 'role' ("the striker") | 'thing'.
     ``person`` indexes ``Scene.people.names`` and ``at`` is where that name stands: who it is, or whose shot a thing is.
@@ -379,6 +382,8 @@ class _Reader:
                 if k + 1 < self.end and not self._noun_goes_on(k):
                     break
         if head is None:
+            if "P" in kinds[i + 2 : i + 4] and (named := self._how_somebody_is(i)) is not None:
+                return named
             if w not in ROLES:
                 if lows[i + 1 : i + 2] and lows[i + 1] in _SIDES:
                     self._place(Noun("team", i, i + 2))
@@ -403,6 +408,17 @@ class _Reader:
         self._place(Noun("thing", i, head + 1, shot=self._is_shot(i, head + 1)))
         self.nouns.update(dict.fromkeys(range(i, head + 1), self.last))
         return head + 1
+
+    def _how_somebody_is(self, i: int) -> int | None:
+        """The word of the name behind a determiner at ``i`` that words between only describe: "an unmarked Kane", "the
+        ever-willing Kane"; not "the moment Kane …"."""
+        k = i + 1
+        while k < min(i + 3, self.end) and not self.kinds[k]:
+            w = self.lows[k]
+            if w not in _G["fillers"] and w not in _G["unmarked"] and not w.endswith(_DESCRIBING):
+                return None
+            k += 1
+        return k if i + 1 < k < self.end and self.kinds[k] == "P" else None
 
     def _describes(self, k: int, i: int) -> bool:
         """Whether a word behind the determiner at ``i`` belongs to its noun phrase: both of "a slick one-two"."""
@@ -430,8 +446,16 @@ class _Reader:
             he = self.named if self.named and self.subject and self.named.person != self.subject.person else None
             he = he or Noun("pronoun", i, stop, pronoun=True)
         elif known:
-            he = self._he(i)
+            he = self._before_an_aside() or self._he(i)
         return Noun("role", i, stop, he.person, he.at, pronoun=he.pronoun) if he else Noun("role", i, stop)
+
+    def _before_an_aside(self) -> Noun | None:
+        """Who acted before what others did meanwhile is told: "Kane flicked it on and, after Alli had won it back, the
+        striker …"."""
+        main = self.main
+        apart = main is not None and self.subject is not None and main.person != self.subject.person
+        closed = self.opener == "," and self.receiver is None and not self.has_verb
+        return main if main is not None and main.kind == "person" and apart and closed else None
 
     def _is_served(self, thing: Noun) -> bool:
         """Whether a noun is a ball that somebody played to others: "Kane's corner"."""

@@ -61,6 +61,27 @@ def test_a_surname_after_a_given_name_is_no_team():
     assert "valencia" not in teams("Enner Valencia scored for Ecuador. Valencia ran on.")
 
 
+def test_a_town_before_a_surname_is_a_given_name():
+    assert teams("Stanley Adebayo scored for Enugu against Brighton. Brighton Moyo levelled.") == [
+        "brighton-hove-albion"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Mohamed Elyadine scored twice. Mohamed Elyaddine had been ill.", 1),
+        ("Graeme Shenton put it in his own net. It was Shenten's birthday.", 1),
+        ("Graeme Shenton scored. Shenten replied, and Shenten won it.", 2),
+        ("Bruno Ferreiras scored. Enzo Ferreiraz replied.", 2),
+        ("Adam Ferrier scored. Ferrari replied.", 2),
+    ],
+)
+def test_a_surname_may_be_misspelt_by_one_letter(text, people):
+    scene = look_at(text)
+    assert len({m.person for m in scene.people.mentions}) == people
+
+
 def test_a_team_that_opens_a_paragraph_is_no_surname_of_the_one_before():
     assert teams("Peru vs Uruguay\n\nUruguay took the lead.") == ["peru", "uruguay", "uruguay"]
 
@@ -150,6 +171,7 @@ def test_a_club_is_known_by_the_end_of_its_name_where_that_is_no_town():
         "MADRID, Spain – ",
         "Madrid, July 3 (Xinhua) -- ",
         "MADRID (Reuters) - ",
+        "MADRID, March 4 ― ",
     ],
 )
 def test_the_place_where_a_report_was_filed_is_no_team(head):

@@ -203,6 +203,11 @@ def test_a_closing_score_is_of_the_side_that_the_goals_make_it():
     ]
 
 
+def test_a_score_without_a_team_at_the_head_of_a_text_is_that_of_who_won():
+    text = "Tom Green's late strike clinched a 1-0 win on Saturday.\n\nIt handed Leeds victory over Fulham."
+    assert told(text) == [("Leeds United", 1, 0, "Fulham")]
+
+
 def test_a_score_with_goals_told_after_it_closes_nothing():
     assert told(LEEDS_AND_FULHAM + "2-0.\n\nTom Green replied for Fulham in the 80th minute.")[0][1:3] != (2, 0)
 

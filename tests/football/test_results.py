@@ -307,6 +307,8 @@ def test_a_score_of_another_paragraph_is_not_the_same():
         "It took Leeds past Fulham.",
         "Smith shot past Fulham's keeper for Leeds.",
         "Leeds drew Fulham in the cup.",
+        "That drew Leeds level on points with Fulham.",
+        "Leeds drew level with Fulham.",
         "Leeds fell behind to Fulham.",
         "Leeds meet Fulham in a third-round tie.",
     ],
