@@ -231,6 +231,24 @@ def last_team(scene: Scene, at: int, first: int) -> tuple[str, ...] | None:
     return scene.teams[scene.refs[k]].ids if k is not None else None
 
 
+def team_of_clause(scene: Scene, at: int, first: int) -> tuple[str, ...] | None:
+    """The team that "they" are behind a result: who won or lost it, not whom they met: "Leeds beat Hull 2-0, Kane
+    giving them the lead"."""
+    kinds, lows = scene.kinds, scene.prose.lows
+    met = None
+    for k in range(at - 1, first - 1, -1):
+        if kinds[k] == "T" and scene.teams[scene.refs[k]].form != "demonym":
+            t = scene.teams[scene.refs[k]]
+            if lows[t.first - 1 - (lows[t.first - 1] == "the")] not in _MET:
+                return t.ids
+            met = met or t.ids
+    return met
+
+
+_R = word_lists("result_words")
+_MET = _R["beat_verbs"] | {"over", "against", "past", "at", "to", "with"}
+
+
 def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
     """The team that has the good of what went before: "… gave Lyon a 4-2 win", "equalised for Rostov"."""
     lows, kinds = scene.prose.lows, scene.kinds

@@ -8,18 +8,20 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import filterfalse
 from urllib.parse import unquote
 
 from orchestration.football import teams
 from orchestration.football.competitions import sides_in
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name, is_plain
+from orchestration.football.printed_clubs import name_printed_clubs
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.sentences import MOST_GOALS, is_caption
 
 _W = word_lists("result_words")
 _LOSES = _W["lose_verbs"] | _W["lose_nouns"]
-_AGAINST = frozenset(("over", "against", "to", "by", "at"))
+_AGAINST = frozenset(("over", "against", "to", "by", "at", "of"))
 _WINS = _W["win_verbs"] | _W["beat_verbs"]
 _TOLD_WORDS = _WINS.union(*(_W[each] for each in ("win_nouns", "rout_nouns", "lose_verbs", "lose_nouns", "draw_words")))
 
@@ -109,6 +111,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     """Names that the table lacks but the text treats as teams become teams of the scene."""
     prose, people, lows = scene.prose, scene.people, scene.prose.lows
     fixture = _FIXTURE.search(unquote(url or "").lower())
+    printed = name_printed_clubs(scene)
     whole = {t.ids[0] for t in scene.teams if len(t.ids) == 1}
     known: dict[str, list[str]] = defaultdict(list)  # by each word of its name
     for team in whole:
@@ -119,7 +122,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     for person, full in enumerate(people.names):
         words = full.lower().split()
         short = len(words) == 1 and person not in placed and _ends_one(known.get(words[0], ()), words[0])
-        ordinary = not short and all(word in _TOLD_WORDS or is_plain(word) for word in words)
+        ordinary = not short and all(map(is_plain, filterfalse(_TOLD_WORDS.__contains__, words)))
         if ordinary and not teams.looks_like_team(full):  # "Streak Snapped" in a heading
             built[person] = None
             continue
@@ -137,9 +140,14 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
         figures[prose.sentence[i]].append(i)
     for name in people.mentions:
         goals = figures.get(prose.sentence[name.first], ())
-        if _printed_with_goals(scene, name, goals) or _is_beaten(scene, name):
+        beaten = _is_beaten(scene, name)
+        if beaten or _printed_with_goals(scene, name, goals):
             evidence[name.person] += 2
             sure.add(name.person)
+        edged = lows[name.first - 1] in _TO_BEAT and scene.kinds[name.end : name.end + 1] == ["#"]
+        if (beaten or edged) and (winner := _told_of(scene, name)) is not None:
+            evidence[winner] += 2
+            sure.add(winner)
         if built[name.person] is None:
             continue
         if built[name.person]:
@@ -159,16 +167,16 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
             evidence[name.person] += 2
             sure.add(name.person)
     likely = {p for p, n in evidence.items() if n >= (2 if p in sure else 4)}
-    if not likely:
+    if not likely and not printed:
         return
     likely -= _nicknames(scene)
     namings = [name for name in people.mentions if name.person in likely]
     chosen = {name.person for name in namings if built[name.person] or not _is_heading(scene, name)}
     ids = {p: _part_of_known(known, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
     ids |= _without_a_verb(ids)
-    ids |= _short_for(people.names, ids, placed)
+    ids |= _short_for(people.names, printed.union(ids.values()), ids, placed)
     for name in people.mentions:
-        if name.person in ids:
+        if name.person in ids and scene.kinds[name.first] == "P":
             for i in range(name.first, name.end):
                 scene.kinds[i], scene.refs[i] = "T", len(scene.teams)
             scene.teams.append(TeamAt(name.first, name.end, (ids[name.person],), "name"))
@@ -187,18 +195,18 @@ def _without_a_verb(ids: Mapping[int, str]) -> dict[int, str]:
     return {person: next(iter(named)) for person, named in meant.items() if len(named) == 1}
 
 
-def _short_for(names: Sequence[str], ids: Mapping[int, str], placed: Set[int]) -> dict[int, str]:
-    """The names of one word that begin or end the name of one club that a text makes known, and that are no place in
-    it: "Blyth" beside Blyth Spartans. ``ids``: those clubs, ``placed``: places."""
-    bearers: dict[str, set[str]] = defaultdict(set)  # of each beginning and end of a club's name
-    for team in set(ids.values()):
+def _short_for(names: Sequence[str], clubs: Set[str], ids: Mapping[int, str], placed: Set[int]) -> dict[int, str]:
+    """The names that begin or end the name of one club that a text makes known, and that are no place in it: "Blyth"
+    beside Blyth Spartans. ``clubs``: those clubs, ``ids``: the names that have theirs, ``placed``: places."""
+    bearers: dict[str, set[str]] = defaultdict(set)  # of each club's name, its beginnings and ends
+    for team in clubs:
         words = team.split("-")
-        for n in range(1, len(words)):
-            bearers["-".join(words[:n])].add(team)
+        for n in range(len(words)):
+            bearers["-".join(words[: n + 1])].add(team)
             bearers["-".join(words[n:])].add(team)
     short: dict[int, str] = {}
     for person, name in enumerate(names):
-        if " " in name or person in placed or person in ids:
+        if person in placed or person in ids:
             continue
         if len(named := bearers.get(teams.team_id(name), ())) == 1:
             short[person] = next(iter(named))
@@ -271,8 +279,8 @@ def _is_beaten(scene: Scene, name: Name) -> bool:
         return False
     if scene.prose.owns[name.end - 1] or scene.people.names[name.person].count(" ") > name.end - name.first - 1:
         return False
-    if name.end < len(kinds) and kinds[name.end] == "P":
-        return False
+    if (name.end < len(kinds) and kinds[name.end] == "P") or lows[name.first - 2 : name.first] == ["at", "the"]:
+        return False  # "a 3-0 defeat at the Croft", a ground
     first = scene.prose.sentences[scene.prose.sentence[name.first]][0]
     for i in range(name.first - 1, max(first, name.first - 6), -1):
         if _tells_where_from(scene, i):
@@ -281,11 +289,30 @@ def _is_beaten(scene: Scene, name: Name) -> bool:
             return True  # "Leeds beat Atlas 2-0"
         if lows[i] in _AGAINST:
             told = range(max(first, i - 4), i)
-            words = _LOSES if lows[i] == "to" else _TOLD_WORDS
+            words = _LOSES if lows[i] == "to" else _ROUTS if lows[i] == "of" else _TOLD_WORDS
             return any(kinds[k] == "#" for k in told) and any(lows[k] in words for k in told)
         if kinds[i] or not (lows[i].isalpha() or "-" in lows[i]):
             return False
     return False
+
+
+def _told_of(scene: Scene, opponent: Name) -> int | None:
+    """Who is named before the clause in which a club that nobody knows is an opponent, and so is another: "Hexby left
+    it late to edge a 2-1 win over Marlow"; nobody who scores in it."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    first = scene.prose.sentences[scene.prose.sentence[opponent.first]][0]
+    k = opponent.first - 1
+    while k >= first and kinds[k] not in _NAMED:
+        k -= 1
+    if k < first or kinds[k] != "P" or scene.prose.owns[k] or not _SCORES.isdisjoint(lows[k + 1 : opponent.first]):
+        return None
+    name = scene.people.mentions[scene.refs[k]]
+    longer = scene.people.names[name.person].count(" ") > name.end - name.first - 1
+    return None if longer else name.person
+
+
+_G = word_lists("goal_words")
+_SCORES = _G["score"] | _G["strike"] | _G["completes"]
 
 
 def _of_results(scene: Scene) -> Iterator[int]:
@@ -364,7 +391,9 @@ def _tells_where_from(scene: Scene, i: int) -> bool:
 
 
 _BEATS = _W["beat_verbs"]
+_TO_BEAT = _BEATS | {"defeat"}
 _BEATEN = _BEATS | _AGAINST
+_ROUTS = _W["rout_nouns"] | {"defeat"}  # "a 3-0 defeat of Hyde"
 
 
 def _part_of_known(known: Mapping[str, Sequence[str]], name: str) -> str | None:

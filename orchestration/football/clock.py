@@ -179,7 +179,9 @@ _CLASSES = {
     "LEFT": _words("left remaining remained"),
     "GONE": _words("played gone elapsed passed completed"),
     "HALF": _words("half period 45 stanza"),
-    "OPENING": _words("first opening"),
+    "OPENING": _words("first opening 1st"),
+    "SECOND": _words("second 2nd"),
+    "RESULT": _words("win victory triumph success defeat loss draw rout thrashing hammering drubbing stalemate"),
     "GOAL": _words(
         "goal goals winner equaliser equalizer leveller opener penalty strike header consolation double brace effort "
         "own spot volley free finish"
@@ -216,7 +218,7 @@ _MACROS = {
     ),
     "HALF_TIME": "(?:the? half time (?:whistle|interval|break)? | A? main? BREAK)",
     "FIRST_HALF": "(?:the? OPENING HALF(?! of EXTRA) MIN?)",
-    "SECOND_HALF": "(?:the? second HALF(?! of EXTRA) MIN?)",
+    "SECOND_HALF": "(?:the? SECOND HALF(?! of EXTRA) MIN?)",
     "RESUMED": (
         "(?:HALF_TIME | the? (?:RESTART | re start) | SECOND_HALF(?! ADD) | (?:the change of|changing) ends"
         " | play resumed)"

@@ -36,6 +36,24 @@ def find_dateline(text: str) -> tuple[int, int] | None:
     return None
 
 
+def find_datelines(text: str) -> list[tuple[int, int]]:
+    """The dateline of a text and those of a round-up's stories after it, each with its agency, in text order."""
+    first = find_dateline(text)
+    found = [first] if first is not None else []
+    for agency in _AGENCIES:
+        at = text.find(agency, found[0][1] if found else 0)
+        while at >= 0:
+            start = text.rfind("\n", 0, at) + 1
+            hit = _FILED.match(text, start, start + LONGEST) or _SHOUTED.match(text, start, start + LONGEST)
+            if hit and hit.end() > at:
+                found.append((start, start + len(hit[0].rstrip())))
+            at = text.find(agency, at + 1)
+    return sorted(found)
+
+
+_AGENCIES = ("(AP)", "(Reuters)", "(AFP)")
+
+
 def _is_sentence(text: str, start: int, end: int) -> bool:
     """Whether a sentence stands there rather than a list of names or a heading."""
     return end - start > SENTENCE and bool(_TELLS.search(text, start, start + SENTENCE))

@@ -20,6 +20,7 @@ from orchestration.football.actors import (
     names_from,
     team_after,
     team_before,
+    team_of_clause,
     with_partners,
 )
 from orchestration.football.clauses import keepers, tells_no_goal
@@ -136,7 +137,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if phrase.weight == 1.0 and t.person is not None:  # "Barbosa … to seal a 1-0 win" is more than "they sealed a win"
         t.weight = 1.6
     if t.team is None and t.against is None and actor.person is not None and {"their", "them"} & set(lows[i:stop]):
-        t.team = last_team(scene, i, first)
+        t.team = team_of_clause(scene, i, first)
     if lows[stop : stop + 1] == ["twice"] or "twice" in lows[max(first, i - 1) : stop]:  # "found the net twice"
         t.count = max(t.count, 2)
     if lows[i].startswith("help") and lows[stop - 1] == "to":  # "helped himself to two", "to a hat-trick"

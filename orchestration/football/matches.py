@@ -32,6 +32,8 @@ ABOUT_TWO = 0.4  # of what is said of teams, and the text is about these two
 RULING = 1.5  # times as often as any other, and "their 2-0 win" is that team's
 LEADS = 0.5  # of what is said of teams, from which on a text is a report of one match, no round-up
 MOST_MATCHES = 200  # told of one text: each costs a look at all of it, and no round-up has as many
+OF_RESULTS = 3  # matches, from which on a text may do no more than give results
+SHARE_OF_RESULTS = 0.3  # matches a sentence, that such a text has
 PART_OF_A_REPORT = 0.05  # of its sentences; another match that has fewer is mentioned in passing
 
 
@@ -126,7 +128,7 @@ def _home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
         lead = 1.0 if at < LEAD and here == grounds[0][1] else 0.4
         votes += lead if frame.home in here else -lead
     votes += sum(1.0 if team == frame.home else -1.0 for team in _at_home(scene, pair))
-    if (filed := _filed_at(scene, pair)) is not None:
+    if (filed := _filed_at(scene, frame)) is not None:
         votes += FILED if filed == frame.home else -FILED
     for t in scene.teams:
         if t.ids[0] not in pair or t.form == "demonym":
@@ -146,20 +148,23 @@ def _home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
 FILED = 0.6  # a vote of the dateline: too weak to call a side's home stated
 
 
-def _filed_at(scene: Scene, pair: set[str]) -> str | None:
-    """The one team of two in whose town the report was filed: "UDINE, Nov 11 (Reuters) -"; none where agencies file
+def _filed_at(scene: Scene, frame: Frame) -> str | None:
+    """The one team of a match in whose town its story was filed: "UDINE, Nov 11 (Reuters) -"; none where agencies file
     what was played elsewhere: "LONDON (AP) -"."""
     kinds, lows = scene.kinds, scene.prose.lows
-    start = next((k for k in range(min(HEADING, len(kinds))) if kinds[k] == "d"), None)
-    if start is None:
+    here = range(min(HEADING, len(kinds)))
+    if frame.sentences and not frame.main:
+        here = range(scene.prose.sentences[min(frame.sentences)][0], scene.prose.sentences[max(frame.sentences)][1])
+    if "d" not in kinds[here.start : here.stop]:
         return None
+    start = kinds.index("d", here.start)
     stop = next((k for k in range(start, len(kinds)) if kinds[k] != "d" or not lows[k].isalpha()), start)
     town = " ".join(lows[start:stop])
     slug = town.replace(" ", "-")
     if not town or slug in _W["news_cities"]:
         return None
     owners = teams_of_town(town)
-    found = [team for team in pair if team in owners or f"-{slug}-" in f"-{team}-"]
+    found = [team for team in (frame.home, frame.away) if team in owners or f"-{slug}-" in f"-{team}-"]
     return found[0] if len(found) == 1 else None
 
 
@@ -204,26 +209,42 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
     weights = Counter(weights)
     weights.update(_at_home_here(scene, weights))
     timed = (scene.prose.sentence[at.first] for at in scene.times if at.phrase.regulation is not None)
+    heads = _headings(scene, results)
+    rounds_up = _is_headed_round_up(scene)
+    results = _under_fixtures(results, heads)
     main = _main(scene, url, weights, results, max((*told, *timed), default=-1))
     if main is None:
         return []
     leads = weights[main.home] + weights[main.away] > LEADS * sum(weights.values())
-    heads = _headings(scene, results)
     told = set(told)
     listed = sum(r.kind == "final" for r in heads.values()) > 1
     stated = _stated(results, frozenset())
+    leads = leads and not rounds_up
     if (len(stated) > 1 and not leads) or listed:
         stated = sorted([*stated, *_worded(results, stated)], key=lambda r: r.at)
         frames = _stretched(scene, None, stated, results, heads)
         frames = [f for f in frames if f.final is not None or (f.sentences and f.sentences & told)]
         stories = [f for f in frames if f.sentences and f.sentences & told]
         written = [f for f in frames if _has_prose(scene, f)]
-        if len(stories) > 1 or (listed and stories and len(written) > 1):
+        if len(stories) > 1 or (listed and len(written) > 1):
             alone = len(written) == 1 and written[0] in stories
-            return [f for f in frames if f.sentences and (not alone or f in stories)]
+            return [f for f in frames if f in stories or (not alone and (f.sentences or f.final is not None))]
+        if not leads and len(frames) >= max(OF_RESULTS, SHARE_OF_RESULTS * len(scene.prose.sentences)):
+            return frames
+        if rounds_up and len(frames) > 1:
+            return frames
     frames = _stretched(scene, main, _stated(results, frozenset((main.home, main.away))), results, heads, leads)
     enough = PART_OF_A_REPORT * len(scene.prose.sentences)
     return [f for f in frames if f is main or (f.sentences and f.sentences & told and len(f.sentences) >= enough)]
+
+
+def _is_headed_round_up(scene: Scene) -> bool:
+    """Whether a text's heading says that it is about many matches."""
+    lows = scene.prose.lows[: scene.prose.sentences[0][1]]
+    return not _ROUND_UP.isdisjoint(lows) or ("up" in lows and "round" in lows)
+
+
+_ROUND_UP = frozenset(("round-up", "roundup", "round-ups", "wrap", "wrap-up", "wrapup"))
 
 
 def _has_prose(scene: Scene, frame: Frame) -> bool:
@@ -249,6 +270,22 @@ def _headings(scene: Scene, results: Sequence[Result]) -> dict[int, Result]:
         if r.header and first is not None and (first in opens or scene.prose.lows[first - 1] == ":"):
             heads.setdefault(r.sentence, r)
     return heads
+
+
+def _under_fixtures(results: Sequence[Result], heads: Mapping[int, Result]) -> Sequence[Result]:
+    """The results of a text whose stories stand under their fixtures, "Leeds v Hull", each with both teams where one of
+    the fixture's is left open: "Leeds came back to win 2-1"."""
+    if [r.kind for r in heads.values()].count("fixture") < 2:
+        return results
+    whole: list[Result] = []
+    head = None
+    for r in results:
+        head = heads.get(r.sentence, head)
+        if head is not None and head.kind == "fixture" and len(r.pair) == 1 and r.pair < head.pair:
+            (other,) = head.pair - r.pair
+            r = replace(r, first=r.first or other, second=r.second or other) if r.kind != "other" else r
+        whole.append(r)
+    return whole
 
 
 def _stated(results: Sequence[Result], taken: frozenset[str]) -> list[Result]:
@@ -320,8 +357,13 @@ def _stretched(
 
 def _beside(scene: Scene, stated: Result, share: frozenset[int], own: Sequence[Result]) -> Frame:
     """A match beside the main one, or one of a round-up: what the results of its teams, its ``own``, say of it."""
-    assert stated.first and stated.second
-    frame = Frame(stated.first, stated.second, home_away_basis="stated" if stated.home else "text order")
+    line = stated
+    for r in own:
+        if r.header and r.pair == stated.pair:
+            line = r
+            break
+    assert line.first and line.second
+    frame = Frame(line.first, line.second, home_away_basis="stated" if line.home else "text order")
     frame.sentences = share
     fill(frame, own)
     votes = _home_votes(scene, frame, own)

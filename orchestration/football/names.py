@@ -214,7 +214,10 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         while end < s_end and not owns[end - 1] and not taken[end]:
             if end in begins:
                 end += 1
-            elif words[end] == "." and len(words[end - 1]) == 1 and end + 1 < s_end and _capital(words[end + 1]):
+            elif (
+                words[end] == "." and (len(words[end - 1]) == 1 or lows[end - 1] == "st")
+                and end + 1 < s_end and _capital(words[end + 1])
+            ):  # fmt: skip
                 end += 2
             elif lows[end] in _PARTICLES:
                 ahead = end

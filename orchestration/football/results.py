@@ -146,7 +146,7 @@ def _is_result_word(scene: Scene, i: int) -> bool:
         lost = not _W["loses_points"].isdisjoint(scene.prose.lows[max(0, i - 4) : i])
         return not lost and scene.prose.lows[i - 1] in _ALL_THREE and not _OF_A_MATCH.isdisjoint(following)
     if low in _W["out"]:  # "knocked Fulham out", not "knocked on the door"
-        return "out" in scene.prose.lows[i + 1 : i + 7]
+        return "out" in scene.prose.lows[i + 1 : i + 7] or following == ["off"]
     if low in _DRAWS and _draws_level(scene, i + 1):
         return False
     if low == "lost" and scene.prose.lows[i - 1] == "love":  # "no love lost"
@@ -155,11 +155,12 @@ def _is_result_word(scene: Scene, i: int) -> bool:
         is_team = scene.prose.lows[i - 1] in _W["be"] and scene.kinds[i - 2] == "T"  # "Leeds were held by Hull"
         held_at = is_team and not _AT.isdisjoint(following)
         return following == ["to"] or scene.kinds[i + 1 : i + 2] in (["#"], ["T"]) or held_at
-    return low not in ("see", "saw") or following == ["off"]
+    return low not in _SEES or following == ["off"]
 
 
 _TELL = ("beat_verbs", "win_verbs", "win_nouns", "rout_nouns", "lose_verbs", "lose_nouns", "draw_words")
 _RESULT_WORDS = frozenset(word for name in _TELL for word in _W[name]) | _W["goes_down"] | {"past", "points"}
+_SEES = frozenset(("see", "saw"))
 _BEATS = frozenset(("beat", "beats", "beating"))
 _ALL_THREE = frozenset(("three", "maximum"))
 _OF_A_MATCH = frozenset(("by", "with", "in", "at", "against"))
@@ -252,7 +253,7 @@ def _outcome(scene: Scene, word: int, prep: str | None, first: int, end: int) ->
     if low in _W["rout_nouns"]:
         if prep in ("by", "to", "from", "hands") or set(lows[max(first, word - 5) : word]) & _W["suffer"]:
             return -1
-        return None if prep is None else 1
+        return None if prep is None and "with" not in lows[max(first, word - 4) : word] else 1
     if low in _W["win_nouns"] or low in _W["win_verbs"] or low == "points":
         return 1
     if low in _W["lose_nouns"]:
@@ -298,8 +299,8 @@ def _opponent(
         as_verb = lows[word].endswith("ing") or lows[word] in ("defeat", "held")
         as_verb = as_verb or (lows[word] in ("tied", "drew") and word < at)  # "tied Toronto 1-1", not "drew Toronto"
         direct = as_verb and not prep and t.first - word <= 3 + (word < at < t.first) and lows[word + 1] != ","
-        if prep == "for":
-            favoured = favoured or t
+        if prep == "for":  # not "drew 1-1, Kane replying to Son's goal for Leeds"
+            favoured = favoured or (t if "," not in lows[word : t.first] else None)
         elif prep in _W["opposed"] or (verb and not prep) or direct:  # "thrashing Fulham", "to defeat Fulham"
             return t, prep, favoured
         elif prep == "in" and suffers and _is_at_home_there(scene, t):
@@ -320,13 +321,15 @@ def _subject(
     first = scene.prose.sentences[s][0]
     lows, owns = scene.prose.lows, scene.prose.owns
     before = [t for t in named if t.end <= pivot and (opponent is None or t.ids != opponent.ids)]
-    pronoun = False
+    pronoun = meant = False
+    if before and _goes_on_about(lows, before[-1], pivot):
+        return before[-1], None
     for i in range(pivot, max(first, pivot - 7) - 1, -1):
         if scene.kinds[i] == "T":
             break
         if lows[i] in _W["sides"]:
             return None, "home" if lows[i] in _W["hosts"] else "away"
-        if lows[i] == "who" and before and before[-1].end >= i - 1:  # "for the Gunners, who prevailed 2-1"
+        if lows[i] in ("who", "whose") and before and before[-1].end >= i - 1:  # "for the Gunners, who prevailed 2-1"
             return before[-1], None
         if i and lows[i].endswith("ing") and lows[i - 1] in _W["then"]:  # "Leeds will host Hull after beating Fulham"
             pronoun = True
@@ -334,7 +337,8 @@ def _subject(
         if lows[i] in _W["pronouns"] or (lows[i] in _W["possessives"] and _W["links"].isdisjoint(lows[i:pivot])):
             pronoun = True
             break
-    free = []
+        meant = meant or lows[i] in _W["clubs"]
+    free, players = list[TeamAt](), list[TeamAt]()
     for t in before:
         prior = lows[t.first - 1] if t.first > first else ""
         prior = lows[t.first - 2] if prior in ("the", "champions", "rivals") and t.first - 1 > first else prior
@@ -346,25 +350,39 @@ def _subject(
         met = prior in _W["of_opponents"] and lows[t.first - 2] != "the"  # not "the visiting Leeds won 2-0"
         governed = governed or (met and t.first > first + 1)  # not "Hosts Leeds won 2-0"
         governed = governed or _is_other_side(scene, t, first)
+        if owns[t.end - 1] and scene.kinds[t.end] == "P" and prior in ("from", "by"):
+            players.append(t)
+            continue  # "an equaliser from Norwich's Rhodes in a 1-1 draw"
         if t.end == pivot and owns[t.end - 1]:  # "watching Leeds' 3-2 win"
             return t, None
         if not governed and (t.form != "demonym" or owns[t.end - 1]):
             free.append(t)
-    if not free and pronoun:  # "scored for Leeds in their 3-2 win"
+    if not free and (pronoun or meant):  # "scored for Leeds in their 3-2 win", "for Leeds as the leaders won 3-2"
         free = [t for t in before if lows[t.first - 1] in ("for", "of") and t.form != "demonym"]
     if not free:
-        return None, None
+        return (players[-1] if players else None), None
+    if players and not pronoun and all(t.end <= players[-1].first for t in free):
+        return players[-1], None
     free = [t for t in free if not owns[t.end - 1]] or free  # "Leeds ended Hull's run with a 3-0 win"
     if not pronoun and (start := _manner(lows, pivot, first)) is not None:
         return next((t for t in free if t.first >= start), free[-1]), None
     return free[0 if pronoun else -1], None  # "their 3-2 win" is of the team that the sentence is about
 
 
+def _goes_on_about(lows: Sequence[str], t: TeamAt, pivot: int) -> bool:
+    """Whether what stands up to word ``pivot`` is said of a team in a clause of its own: "at Hull, who came back from
+    two goals down to win", "against Hull, whose woes go on with a defeat"."""
+    k = t.end + (lows[t.end] == ",")
+    return lows[k] in ("who", "whose") and "," not in lows[k:pivot]
+
+
 def _is_beaten(scene: Scene, t: TeamAt, first: int) -> bool:
     """Whether a team is the object of a verb of winning, over words that only describe it: "dumped promotion hopefuls
     Norwich out"."""
     verb = _verb_before(scene, t, first, _W["beat_verbs"])
-    return verb is not None and (verb == t.first - 1 or _is_result_word(scene, verb))
+    if verb is None:
+        return False
+    return (verb == t.first - 1 and scene.prose.lows[verb] not in _SEES) or _is_result_word(scene, verb)
 
 
 def _is_other_side(scene: Scene, t: TeamAt, first: int) -> bool:
@@ -423,15 +441,34 @@ def _coordinated(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivot: 
             return None if far else t
         joined = t.first == subject.end + 1 and lows[subject.end] == "and"
         joined = joined or (subject.first == t.end + 1 and lows[t.end] == "and")
+        joined = joined and _BOTH.isdisjoint(lows[max(t.end, subject.end) : pivot])  # "Leeds and Hull both won 1-0"
         prior = lows[t.first - 1] if t.first > first else ""
-        if joined or prior in ("against", "with", "v", "vs", "versus", "faced", "hosting", "hosted", "between"):
+        met = t.end <= subject.first and lows[subject.first - 1] in ("against", "over")  # "won against Hull, whose …"
+        if joined or met or prior in ("against", "with", "v", "vs", "versus", "faced", "hosting", "hosted", "between"):
             return t
-        if _is_bested(lows, t):
+        if _is_bested(lows, t) or (t.first >= subject.end and _is_beaten_to(scene, t, pivot, first)):
             return t
         if t.end <= subject.first and (verb := _verb_before(scene, subject, first, _W["brings_to"])) is not None:
             return t if t.end <= verb else None  # "held Juventus to a draw", "condemned Lyon to a 2-1 defeat"
         break
     return None
+
+
+_BOTH = frozenset(("both", "each"))
+
+
+def _them(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivot: int, s: int) -> TeamAt | None:
+    """The team named last before a word, whom "them" means in sentence ``s`` that a result is told of ``subject``."""
+    others = [t for t in named if t.end <= pivot and t.ids != subject.ids and t.form != "demonym"]
+    return others[-1] if others else None
+
+
+def _is_beaten_to(scene: Scene, t: TeamAt, pivot: int, first: int) -> bool:
+    """Whether a side got the better of a team to what is told at word ``pivot``: "edged past Leeds to triumph 2-1",
+    "stunned Leeds to win 2-1"; not "moved past Leeds with …"."""
+    lows = scene.prose.lows
+    past = lows[t.first - 1] == "past" and (lows[t.first - 2] in _W["win_verbs"] | _W["beat_verbs"] | _W["gets_past"])
+    return (past or _is_beaten(scene, t, first)) and lows[t.end] == "to" and t.end + 4 >= pivot
 
 
 def _has_travelled(scene: Scene, t: TeamAt) -> bool:
@@ -454,6 +491,25 @@ def _between(scene: Scene, at: int, named: Sequence[TeamAt]) -> tuple[TeamAt | N
         if at < one.first <= at + OBJECT and lows[one.first - 1] == "between" and lows[one.end : two.first] == ["and"]:
             return one, two
     return None, None
+
+
+def _is_a_club(lows: Sequence[str], word: int, end: int) -> bool:
+    """Whether the opponent behind a result is called by what it is: "a 3-0 win over the bottom club"."""
+    near = lows[word + 1 : min(end, word + 6)]
+    return near[:1] != [] and near[0] in _OPPOSED and near[1:2] == ["the"] and not _W["clubs"].isdisjoint(near[2:5])
+
+
+_OPPOSED = frozenset(("over", "against", "to", "by"))
+
+
+def _opened_with(scene: Scene, opponent: TeamAt, named: Sequence[TeamAt]) -> TeamAt | None:
+    """The team of a sentence that opens with its result: "With a 2-0 win over Hull, Leeds moved up"."""
+    lows = scene.prose.lows
+    for t in named:
+        if t.first > opponent.end and t.ids != opponent.ids and t.form != "demonym":
+            comma = "," in lows[opponent.end : t.first]
+            return t if comma and not scene.prose.owns[t.end - 1] and lows[t.first - 1] not in _W["against"] else None
+    return None
 
 
 def _taken(scene: Scene, opponent: TeamAt, named: Sequence[TeamAt]) -> TeamAt | None:
@@ -487,7 +543,14 @@ def _bound(
         opponent = None
     subject, role = (favoured, None) if favoured else _subject(scene, pivot, opponent, named, s)
     if opponent is None and subject is not None:
-        opponent = _coordinated(scene, subject, named, pivot, s)
+        them = lows[anchor + 1 : anchor + 2] == ["them"] and _beats(
+            lows[anchor]
+        )  # "relegated Hull by beating them 2-0"
+        opponent = (_coordinated if not them else _them)(scene, subject, named, pivot, s)
+    if opponent is None and subject is not None and _is_a_club(lows, max(at, anchor), end):
+        opponent = _them(scene, subject, named, pivot, s)
+    if subject is None and role is None and opponent is not None and first + 1 < pivot and lows[first] == "with":
+        subject = _opened_with(scene, opponent, named)
     if subject is None and role is None:
         subject, opponent = (_taken(scene, opponent, named), opponent) if opponent else _between(scene, at, named)
     if subject is not None and opponent is not None:
@@ -547,6 +610,8 @@ def _outdone(scene: Scene, at: int, named: Sequence[TeamAt], first: int) -> tupl
         return None
     one, two = before[-2:]
     verb, manner = lows[one.end : two.first], lows[two.end : at]
+    if verb[-2:-1] == ["the"] and verb[-1] in _W["of_opponents"]:  # "dominated the visiting Hull 4-1"
+        verb = verb[:-2]
     if one.ids == two.ids or "demonym" in (one.form, two.form) or not 0 < len(verb) <= 4 or len(manner) > 3:
         return None
     if any(scene.prose.owns[t.end - 1] for t in (one, two)) or (
@@ -620,6 +685,9 @@ def _points(scene: Scene, s: int, i: int, named: Sequence[TeamAt], published_on:
         return None
     kind = _day(scene, i, s, published_on)
     if shared or one:
+        pair = next((p for p in pairwise(named) if p[1].end <= i and lows[p[0].end : p[1].first] == ["and"]), None)
+        if shared and pair is not None:  # "Leeds and Hull shared the points"
+            return Result(i, s, kind, pair[0].ids[0], pair[1].ids[0], outcome=0)
         return Result(i, s, kind, None, None, outcome=0)
     subject, role = _subject(scene, i if taken is None else taken, None, named, s)
     if subject is None:
@@ -769,6 +837,8 @@ _ITS = frozenset(("the", "their", "its", "his", "her"))
 def _is_not_yet(before: Sequence[str]) -> bool:
     """Whether words before a result deny it: "could beat", "needed to beat", but not "needed extra time to beat"."""
     denying = [low for low in before if low in _W["not_yet"]]
+    if denying == ["could"] and "only" in before:  # "could only draw 1-1"
+        return False
     if denying == ["needed"] and before[-1] == "to":
         return before[-2] == "needed"
     return bool(denying)

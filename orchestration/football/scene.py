@@ -16,7 +16,7 @@ from typing import NamedTuple
 from orchestration.football import clock, names, teams
 from orchestration.football.clock import TimePhrase
 from orchestration.football.competitions import CompetitionHit, find_competitions
-from orchestration.football.datelines import find_dateline
+from orchestration.football.datelines import find_datelines
 from orchestration.football.grounds import find_grounds
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name, People
@@ -142,8 +142,7 @@ def look_at(text: str) -> Scene:
             kinds[first:end] = [kind] * (end - first)
             refs[first:end] = [ref] * (end - first)
 
-    filed = find_dateline(text)
-    if filed:
+    for filed in find_datelines(text):
         first, end = words(*filed)
         mark(first, end, "d", 0)
         sentence = prose.sentence[first]

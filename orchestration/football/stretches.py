@@ -33,6 +33,8 @@ _NEW_PARAGRAPH = 0.5  # … at its start
 _UNNAMED = 0.3  # … by a sentence that does not name that match's teams
 _BACK = 0.2  # … to the match that the text is about
 _AWAY = 0.6  # staying with another than that match in a new paragraph
+_ASIDE = 0.2  # a team named to say where another stands: "moved above Leeds"
+_IN_THE_TABLE = frozenset(("above", "below", "behind", "from"))
 _FORMS = {"name": 1.0, "nickname": 1.0, "code": 1.0, "demonym": 0.5}
 
 Pair = frozenset[str]
@@ -64,6 +66,8 @@ def _joints(lows: Sequence[str], named: Sequence[TeamAt], scored: Sequence[int],
             before = {t.ids[0] for t in named if first <= t.first < i}
             after = {t.ids[0] for t in named if t.first > i}
             apart = len(before) > 1 and len(after) > 1 and before.isdisjoint(after)
+            if apart and lows[i] == "with":  # "with Stoke losing 3-1 to Derby", but "drew 1-1 with Stoke"
+                apart = next((lows[t.end].endswith("ing") for t in named if t.first > i and t.end < end), False)
             if apart and any_within(scored, first, i) and any_within(scored, i, end):
                 yield i
                 yield from _joints(lows, named, scored, i, end)
@@ -87,7 +91,9 @@ def share_out(
         s = prose.sentence[t.first]
         n = next((owner[i] for i in t.ids if i in owner), None)
         if n is not None:
-            here[s][n] += _FORMS[t.form]  # type: ignore[assignment]
+            prior = prose.lows[t.first - 1] if t.first > prose.sentences[s][0] else ""
+            to_compare = prior in _IN_THE_TABLE and not prose.owns[t.end - 1]
+            here[s][n] += _ASIDE if to_compare else _FORMS[t.form]  # type: ignore[assignment]
         elif t.form != "demonym":
             subject = is_subject(scene, Party(t.first, t.end, t.ids), prose.sentences[s][0])
             aliens[s] = max(aliens.get(s, 0.0), 1.0 if subject else 0.25)
@@ -193,7 +199,7 @@ def _known(people: Mapping[int, Set[int]], here: Mapping[int, Counter[int]]) -> 
     """The matches in which each person may play: those with whose teams alone a sentence names him."""
     known: dict[int, set[int]] = defaultdict(set)
     for s, counts in here.items():
-        if len(counts) == 1:
+        if len(counts) == 1 and max(counts.values()) >= _FORMS["demonym"]:
             for person in people.get(s, ()):
                 known[person].update(counts)
     return known

@@ -43,7 +43,7 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
             return 0.0
         points += 1.0 + min(play, 3.0) if play >= PLAYED_OUT and share >= MOSTLY else 0.0
     if frame.told_at is not None:
-        at = frame.told_at - (0 if frame.main else min(frame.sentences or (0,)))
+        at = frame.told_at if frame.main else 0  # a round-up may list its results under its stories
         full = frame.final is not None or _is_worded(frame)
         points += (3.0 if at <= 3 else 2.0 if at <= 8 else 0.0) if full else 0.8
     if frame.final is not None and sum(frame.final) == sum(g.person is not None for g in goals) > 0:

@@ -331,9 +331,14 @@ def _sure(entry: _Entry, text: str, start: int, end: int, capitals: bool) -> boo
             if opposed and fold(entry.alias) not in _TOWN_WORDS:
                 return True
             return (opposed or text[start].isupper()) and not _after_name(text, start)  # not "Larkfield United 1"
-    if opposed:
+    if opposed or (capital and _SIDE_DOES.match(text, end)):
         return True
     return None if not capitals or _SENTENCE_START.search(text[max(0, start - 8) : start]) else True
+
+
+_SIDE_DOES = re.compile(
+    r" (?:were|are|have|had (?!the|an?\b)|beat|won|drew|lost)\b"
+)  # "Derby had …": a match would be "the derby"
 
 
 def _beside_names(text: str, start: int, end: int) -> bool:

@@ -295,3 +295,21 @@ def test_who_stands_on_the_sides_of_a_result_at_the_head_of_a_text_is_a_club(tex
 )
 def test_who_only_stands_near_a_score_is_no_club(text):
     assert {"rivers-angels", "aaron-lennon"}.isdisjoint(teams(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the Vase, Hexby left it late to edge a 2-1 win over Marlow United.",
+        "It was a good day for Hexby, whose 5-0 defeat of Marlow United took them top.",
+        "It rained. The day's best were Hexby, who beat Marlow United 6-2 in the mud.",
+        "It rained. It was close where Hexby came from two goals down to defeat Marlow 3-2.",
+    ],
+)
+def test_who_beats_a_club_that_nobody_knows_is_another(text):
+    assert "hexby" in teams(f"A long day.\n\nIt rained.\n\nSo it did again.\n\n{text}")
+
+
+def test_who_scores_in_a_win_and_where_it_was_won_are_no_clubs():
+    assert "kane" not in teams("It rained.\n\nIt did.\n\nAgain.\n\nKane scored in a 2-1 win over Marlow United.")
+    assert "croft" not in teams("Leeds lost. It rained.\n\nIt was their third 3-0 defeat at the Croft, and Hull won.")

@@ -142,6 +142,9 @@ def test_a_rule_means_what_its_row_says(rule: Rule) -> None:
         ("in the last minute of the first half", "45'"),
         ("less than a minute after half-time", "46'"),
         ("a little over a minute after the restart", "47'"),
+        ("after six minutes in their 4-3 win over Hull", "6'"),
+        ("ten minutes into a 2-0 home victory over Hull", "10'"),
+        ("in the 10th minute of a hard-fought 3-2 win", "10'"),
     ],
 )
 def test_a_minute(text: str, label: str) -> None:
@@ -240,6 +243,7 @@ def test_a_number_alone_is_a_minute_where_minutes_are_spoken_of() -> None:
         "his 32nd of the season",
         "kick-off at 7:45 on 2 July 2018",
         "after 20 minutes of pressure",
+        "after six minutes in the rain",
         "two goals in three minutes",
         "first half-dozen chances",
         "on the break they were quick",

@@ -35,6 +35,29 @@ def scores(text, url=None):
         ("Arsenal were held to a 1-1 draw by Chelsea.", {"arsenal": 1, "chelsea": 1}),
         ("It ended in a 1-0 win for Arsenal at Chelsea.", {"arsenal": 1, "chelsea": 0}),
         ("Argentina 1, Iran 0", {"argentina": 1, "iran": 0}),
+        ("Everton restricted Arsenal to a 1-1 draw.", {"everton": 1, "arsenal": 1}),
+        ("Everton handed Arsenal a 2-1 defeat.", {"everton": 2, "arsenal": 1}),
+        ("Everton won easily as they edged past Arsenal to triumph 2-1.", {"everton": 2, "arsenal": 1}),
+        ("Everton stunned Arsenal to win 2-1.", {"everton": 2, "arsenal": 1}),
+        ("Everton sealed Arsenal's relegation by beating them 2-0.", {"everton": 2, "arsenal": 0}),
+        ("Sunday saw Everton beat Arsenal 2-0.", {"everton": 2, "arsenal": 0}),
+        ("Everton picked Arsenal off with a 4-1 drubbing.", {"everton": 4, "arsenal": 1}),
+        ("Kane struck for Everton as the league leaders beat Arsenal 2-1.", {"everton": 2, "arsenal": 1}),
+        ("Everton could only draw 1-1 with Arsenal.", {"everton": 1, "arsenal": 1}),
+        ("With a 2-1 win over Arsenal, Everton moved up to third.", {"everton": 2, "arsenal": 1}),
+        ("Everton took the points against Arsenal, whose woes go on with a 1-0 defeat.", {"everton": 1, "arsenal": 0}),
+        (
+            "It was wild at Everton, who came back from two goals down to beat Arsenal 3-2.",
+            {"everton": 3, "arsenal": 2},
+        ),
+        ("Arsenal suffered again, Kane giving Everton a 3-0 win over the bottom club.", {"everton": 3, "arsenal": 0}),
+        ("Everton dominated the visiting Arsenal 4-1.", {"everton": 4, "arsenal": 1}),
+        ("Everton knocked off Arsenal 4-1.", {"everton": 4, "arsenal": 1}),
+        ("Everton and Arsenal drew 1-1, Kane replying to a goal for Arsenal.", {"everton": 1, "arsenal": 1}),
+        (
+            "After Leeds had won, an equaliser from Everton's Kane in a 1-1 draw at Arsenal meant a change at the top.",
+            {"everton": 1, "arsenal": 1},
+        ),
         ("Real Madrid took control of their tie with Napoli with a 3-1 victory.", {"real-madrid": 3, "napoli": 1}),
     ],
 )
@@ -173,6 +196,35 @@ def test_a_ground_or_the_visitors_tell_who_was_at_home(text, wanted):
     assert matches(text)[0].home == wanted
 
 
+STORIES = (
+    "Everton v Arsenal\n\nKane and Son scored early on, and {}.\n\nLeeds v Hull\n\nAlli scored as Leeds won 1-0.\n"
+)
+
+
+@pytest.mark.parametrize("told", ["Arsenal lost 2-0", "Everton ran out 2-0 winners"])
+def test_a_result_under_a_fixture_is_that_of_its_two(told):
+    frames = matches(STORIES.format(told))
+    assert [(f.home, f.away, f.final) for f in frames] == [
+        ("everton", "arsenal", (2, 0)),
+        ("leeds-united", "hull-city", (1, 0)),
+    ]
+
+
+def test_a_line_that_states_the_winner_first_is_turned_by_where_its_story_was_filed():
+    text = (
+        "HULL 2, LEEDS 1\n\nLEEDS (AP) — Alli and Kane scored for Hull.\n\nSTOKE 1, DERBY 0\n\nSTOKE (AP) — Son scored."
+    )
+    assert [(f.home, f.final) for f in matches(text)] == [("leeds-united", (1, 2)), ("stoke-city", (1, 0))]
+
+
+def test_two_that_both_won_did_not_meet():
+    assert (
+        matches("Leeds drew 0-0 with Hull. Stoke and Derby both won 1-0. Kane scored for Leeds.")[0].away == "hull-city"
+    )
+    text = "Leeds drew 1-1 with Hull. Kane scored. Stoke and Derby both won 1-0. Norwich beat Fulham 1-0. Son scored."
+    assert not [f for f in matches(text) if f.home == "stoke-city"]
+
+
 def test_the_score_most_relied_on_is_the_final_one():
     text = "Leeds beat Fulham 3-2.\n\nLeeds were glad of a 2-2 draw at one time.\n\nBut Leeds beat Fulham 3-2."
     assert scores(text) == {"leeds-united": 3, "fulham": 2}
@@ -230,6 +282,7 @@ def test_the_ground_of_another_day_is_not_where_this_match_was_played():
         ("MADRID (AP) -- Sevilla drew 1-1 at Alaves.", ["sevilla", "alaves"]),
         ("LIVERPOOL, England, May 3 (Reuters) - Everton won.", ["everton"]),
         ("NAPOLI — Lazio won.", ["lazio"]),
+        ("MADRID (AP) -- Sevilla won.\n\nNAPOLI (AP) -- Lazio drew.", ["sevilla", "lazio"]),
         ("LIVERPOOL - CHELSEA 2-0", ["liverpool", "chelsea"]),  # a fixture
         ("Everton beaten\n\nLIVERPOOL beat Everton.", ["everton", "liverpool", "everton"]),
     ],

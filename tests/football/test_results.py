@@ -325,7 +325,7 @@ def test_what_sounds_like_a_result_and_is_none(text):
         ("Leeds rescued a point at Fulham.", None, 0),
         ("Fulham had to settle for a point.", None, 0),
         ("The points were shared at Elland Road.", None, 0),
-        ("Leeds and Fulham shared the spoils.", None, 0),
+        ("Leeds and Fulham shared the spoils.", "leeds-united", 0),
         ("Leeds won by two goals.", "leeds-united", 1),
         ("Leeds knocked Fulham out of the Cup.", "leeds-united", 1),
         ("Leeds were outclassed by Fulham.", "leeds-united", -1),

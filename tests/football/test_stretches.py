@@ -87,6 +87,9 @@ def test_goals_of_a_result_in_passing_are_not_the_reports():
         ("Leeds drew a goalless game with Hull, while Stoke lost 3-1 to Derby.", ["Leeds", "while"]),
         ("Leeds beat Hull 2-0, while Stoke won by the same score at Derby.", ["Leeds", "while"]),
         ("Leeds and Hull shared four goals, while Stoke lost 3-1 to Derby.", ["Leeds", "while"]),
+        ("Leeds beat Hull 2-0, Stoke lost 3-1 to Derby.", ["Leeds", ","]),
+        ("Leeds beat Hull 2-0 with Stoke losing 3-1 to Derby.", ["Leeds", "with"]),
+        ("Leeds beat Hull 2-0 and Stoke drew 1-1 with Derby.", ["Leeds", "and"]),
         ("Leeds beat Hull 2-0, while Stoke wait for Derby.", ["Leeds"]),
         ("Leeds beat Hull 2-0 while Leeds reserves beat Hull's 3-1.", ["Leeds"]),
     ],
@@ -137,3 +140,41 @@ def test_lines_beside_the_one_story_of_a_page_are_links_and_results_in_passing()
     assert told(PAGE) == report
     listed = PAGE.replace("Arsenal 3-0 Newcastle", "Arsenal 2-0 Newcastle (Saka 40, 80)")
     assert told(listed) == report | {("Arsenal", "Newcastle United"): ["Saka", "Saka"]}  # a fact, whoever lists it
+
+
+RESULTS = (
+    "Leeds beat Hull 2-0 on Saturday, while Stoke lost 3-1 to Derby. Norwich and Fulham shared the points.\n\n"
+    "On Sunday, Everton drew 1-1 with Chelsea. Watford were thrashed 4-0 by Burnley."
+)
+
+
+def test_a_text_of_results_alone_tells_them_all_and_a_report_none_in_passing():
+    assert list(told(RESULTS)) == [
+        ("Leeds United", "Hull City"),
+        ("Stoke City", "Derby County"),
+        ("Everton", "Chelsea"),
+        ("Watford", "Burnley"),
+    ]
+    report = LEAD + "Leeds were the better side. Hull had no answer to them. " * 12 + RESULTS.partition("while")[2]
+    assert list(told(report)) == [("Leeds United", "Hull City")]
+
+
+def test_results_listed_in_one_sentence_under_their_stories_are_all_told():
+    text = TAIL + LAST + "\n\nSaturday's results: Leeds 2 Hull 0, Everton 1 Chelsea 1, Stoke 1 Derby 3"
+    assert {("Leeds United", "Hull City"), ("Everton", "Chelsea")} <= set(told(text))
+
+
+def test_a_text_headed_a_round_up_is_no_report_of_the_match_it_tells_most_of():
+    text = (
+        "Championship round-up\n\n" + "Leeds beat Hull 2-0. Jack Smith and Tom Green scored for Leeds. "
+        + "Leeds were the better side. Hull had no answer. " * 6 + "\n\nStoke lost 1-0 to Derby."
+    )  # fmt: skip
+    assert ("Stoke City", "Derby County") in told(text)
+
+
+def test_who_is_named_to_say_where_another_stands_begins_no_story():
+    hero = (
+        "Leeds beat Norwich 3-0.\n\nJack Smith was the hero as they climbed above Stoke.\n\nSmith struck again late on."
+    )
+    matches = told(TAIL + hero + "\n\nFulham drew 1-1 with Hull. Joe Reed scored.")
+    assert matches["Leeds United", "Norwich City"] == ["Jack Smith"]

@@ -161,6 +161,11 @@ def test_a_sure_mention_vouches_for_a_doubtful_one() -> None:
     assert ids("Derby had the better of it. Derby County won.") == ["derby-county", "derby-county"]
 
 
+@pytest.mark.parametrize("text", ["Derby were held.", "Reading have won.", "Derby had earlier lost.", "Derby beat us."])
+def test_what_only_a_side_does_at_the_head_of_a_sentence_tells_that_it_is_one(text: str) -> None:
+    assert len(ids(text)) == 1
+
+
 def test_a_text_with_capitals_at_heads_of_sentences_alone_is_one_without() -> None:
     assert ids("Tigres won 3 - 0. Sobis doubled tigres' lead.") == ["tigres-uanl"] * 2
     assert ids("Tigres won 3 - 0. Sobis saw tigres at the zoo.") == ["tigres-uanl"]

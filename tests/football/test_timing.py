@@ -28,6 +28,7 @@ def minutes(text):
         ("Harry Kane scored twice in two minutes, in the 24th and 26th.", ["24'", "26'"]),
         ("Harry Kane scored the third in the 24th minute and the fourth in the 26th.", ["24'", "26'"]),
         ("Harry Kane made it 3-0 in the 24th minute, and Kane scored again in the 26th minute.", ["24'", "26'"]),
+        ("Harry Kane (24', 26') scored for Leeds.", ["24'", "26'"]),
         ("Harry Kane scored in the 24th minute and was booked in the 26th minute.", ["24'"]),
     ],
 )

@@ -1,0 +1,119 @@
+"""Clubs that nobody knows, by the lines that print their results and fixtures: "Marlow Vale 2-0 Hexby & District",
+"St. Oswin Town 1, Marlow Vale 0 (att 45)", "Marlow Vale v Hexby".
+
+Belongs here: which words of such a line are a side's name. Does not belong here: names in sentences (cast.py), and what
+a line says of the result (score_lines.py).
+"""
+
+from __future__ import annotations
+
+from orchestration.football import teams
+from orchestration.football.lexicon import word_lists
+from orchestration.football.names import is_plain
+from orchestration.football.scene import Scene, TeamAt
+
+_W = word_lists("name_words")
+MOST_WORDS = 14  # of a line
+MOST_OF_A_NAME = 5  # words of a side's name
+_VERSUS = frozenset(("v", "vs"))
+_INSIDE = frozenset((*_W["particles"], "&", "of", ".", "'", "’"))
+_STOPS = frozenset(".!?…")
+_R = word_lists("result_words")
+_OF_HEADINGS = frozenset().union(  # "Leeds Edge Hull 1-0 At Home"
+    _R["against"], _R["verbs_before"], _R["clause_breaks"], _R["pronouns"], _R["possessives"], _R["links"],
+    _R["beat_verbs"], _R["win_verbs"], _R["win_nouns"], _R["rout_nouns"], _R["lose_verbs"], _R["lose_nouns"],
+    _R["draw_words"],
+) - _INSIDE  # fmt: skip
+
+
+def name_printed_clubs(scene: Scene) -> set[str]:
+    """Makes the sides of result lines teams of the scene where they are none: their ids."""
+    prose = scene.prose
+    found: set[str] = set()
+    lines = {prose.sentence[i] for i in scene.scores} | prose.sentences_with(_VERSUS) | prose.sentences_with(_ATTENDED)
+    for s in sorted(lines):
+        first, end = prose.sentences[s]
+        if end - first > MOST_WORDS or prose.words[end - 1] in _STOPS:
+            continue
+        sides = _sides(scene, first, end)
+        if sides is None or not all(_is_name(scene, *side) for side in sides):
+            continue
+        unknown = [side for side in sides if not _is_known(scene, *side)]
+        if not unknown or all(_is_ordinary(scene, *side) for side in sides):
+            continue
+        for start, stop in unknown:
+            name = prose.text[prose.starts[start] : prose.ends[stop - 1]]
+            found.add(teams.team_id(name))
+            _mark(scene, start, stop, teams.team_id(name))
+    return found
+
+
+_ATTENDED = frozenset(("att", "attendance"))
+
+
+def _sides(scene: Scene, first: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The words of the two sides of a line; None where it is none."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if ":" in lows[first : first + 5]:  # "FT: Marlow Vale 2-0 Hexby"
+        first = lows.index(":", first) + 1
+    if "(" in lows[first:end]:
+        end = lows.index("(", first)
+    parts = [i for i in range(first, end) if kinds[i] == "#" or lows[i] in _VERSUS]
+    if len(parts) == 1:
+        return (first, parts[0]), (parts[0] + 1, end)
+    figures = [i for i in range(first, end) if lows[i].isdigit() and len(lows[i]) < 3]
+    if not parts and len(figures) == 2 and figures[1] == end - 1:
+        comma = lows[figures[0] + 1] == ","
+        return (first, figures[0]), (figures[0] + 1 + comma, figures[1])
+    return None
+
+
+def _is_name(scene: Scene, start: int, stop: int) -> bool:
+    """Whether some words may be a club's name: each has a capital, or is one of those inside a name; a year may end it.
+    Not the full name of somebody whom the text names shorter, nor a competition."""
+    prose, kinds = scene.prose, scene.kinds
+    if not 0 < stop - start <= MOST_OF_A_NAME or not prose.words[start][0].isupper():
+        return False
+    for i in range(start, stop):
+        word = prose.words[i]
+        year = i > start and word.isdigit() and len(word) == 4
+        if prose.lows[i] in _OF_HEADINGS or kinds[i] in ("c", "#"):
+            return False
+        if not (word[0].isupper() or year or prose.lows[i] in _INSIDE):
+            return False
+        if prose.owns[i] and i == stop - 1:
+            return False
+    named = scene.people.mentions[scene.refs[start]] if kinds[start] == "P" else None
+    longer = named is not None and scene.people.names[named.person].count(" ") > named.end - named.first - 1
+    return not longer
+
+
+def _is_known(scene: Scene, start: int, stop: int) -> bool:
+    """Whether the words of a side are one team's that the scene has, whatever describes it before: "Holders Leeds", but
+    not "Hexby & Leeds"."""
+    if scene.kinds[stop - 1] != "T":
+        return False
+    t = scene.teams[scene.refs[stop - 1]]
+    if t.end != stop or len(t.ids) > 1 or t.first < start:
+        return False
+    return all(scene.kinds[i] != "T" and is_plain(scene.prose.lows[i]) for i in range(start, t.first))
+
+
+def _is_ordinary(scene: Scene, start: int, stop: int) -> bool:
+    """Whether a side is of ordinary words: "Full Report", "Match Odds"."""
+    return all(is_plain(low) for low in scene.prose.lows[start:stop] if low not in _INSIDE)
+
+
+def _mark(scene: Scene, start: int, stop: int, team_id: str) -> None:
+    """Makes some words one team's name, whatever other teams were read in it."""
+    inside = [n for n, t in enumerate(scene.teams) if start <= t.first < stop]
+    at = TeamAt(start, stop, (team_id,), "name")
+    for n in reversed(inside[1:]):
+        del scene.teams[n]
+        scene.refs[:] = [r - (r > n and kind == "T") for r, kind in zip(scene.refs, scene.kinds, strict=True)]
+    if inside:
+        scene.teams[inside[0]] = at
+    else:
+        scene.teams.append(at)
+    scene.kinds[start:stop] = ["T"] * (stop - start)
+    scene.refs[start:stop] = [inside[0] if inside else len(scene.teams) - 1] * (stop - start)

@@ -1,0 +1,46 @@
+"""Which clubs that nobody knows the lines of results and fixtures print."""
+
+import pytest
+
+from orchestration.football.cast import know_teams
+from orchestration.football.scene import look_at
+
+
+def teams(text):
+    """The ids of the teams of a text, in its order."""
+    scene = look_at(text)
+    know_teams(scene)
+    return [t.ids[0] for t in sorted(scene.teams, key=lambda t: t.first)]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Marlow Vale 2-0 Hexby Cables", ["marlow-vale", "hexby-cables"]),
+        ("St. Oswin Town 1-2 West Hexby & Charlton", ["st-oswin-town", "west-hexby-charlton"]),
+        ("Marlow Vale 1907 2-0 Arsenal", ["marlow-vale-1907", "arsenal"]),
+        ("Marlow Vale 2 Hexby Cables 1 (att 45)", ["marlow-vale", "hexby-cables"]),
+        ("FT: Marlow Vale 2-1 City of Liverpool", ["marlow-vale", "city-of-liverpool"]),
+        ("Marlow Vale v Hexby Cables", ["marlow-vale", "hexby-cables"]),
+    ],
+)
+def test_a_line_of_a_result_makes_clubs_of_its_sides(line, wanted):
+    assert teams(f"A cold day.\n\n{line}\n\nIt rained throughout.") == wanted
+
+
+def test_a_club_that_a_line_prints_is_one_wherever_it_is_named_also_shorter():
+    text = "Marlow Vale 2-0 Hexby Cables\n\nVale were the better side. Hexby Cables now sit eighth."
+    assert teams(text) == ["marlow-vale", "hexby-cables", "marlow-vale", "hexby-cables"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Leeds Edge Hull 1-0 For Third Win",  # a heading in capitals
+        "Leeds Lose At Home 2-0 To Hull",
+        "Full Match 2-1 Full Report",
+        "Leeds 1-0 Hull - Kane",  # the scorer
+    ],
+)
+def test_headings_scorers_and_ordinary_words_are_no_clubs(line):
+    assert set(teams(f"{line}\n\nIt rained throughout.")) <= {"leeds-united", "hull-city"}
