@@ -46,7 +46,8 @@ def before_brackets(scene: Scene, at: int) -> int:
 
 def is_of_age(lows: list[str], j: int) -> bool:
     """Whether word ``j`` tells somebody's age: the "19", "-" or "year-old" of "the 19-year-old striker"."""
-    return lows[j].endswith("year-old") or ["-", "year-old"] in (lows[j : j + 2], lows[j + 1 : j + 3])
+    ahead = lows[j : j + 3]
+    return ahead[0].endswith("year-old") or ("year-old" in ahead and ["-", "year-old"] in (ahead[:2], ahead[1:]))
 
 
 def head_before(scene: Scene, first: int, at: int) -> int:

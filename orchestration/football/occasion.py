@@ -136,15 +136,8 @@ def _beside(stage: StageHit, competition: CompetitionHit) -> bool:
 
 def _known(team_ids: Iterable[str]) -> tuple[set[str], set[str]]:
     """The kinds and countries of those teams that the alias table knows."""
-    kinds, countries = set(), set()
-    for team_id in team_ids:
-        try:
-            team = teams.team(team_id)
-        except KeyError:
-            continue
-        kinds.add(team.kind)
-        countries.add(team.country)
-    return kinds, countries
+    known = [team for team_id in team_ids if (team := teams.find_team(team_id)) is not None]
+    return {team.kind for team in known}, {team.country for team in known}
 
 
 def _day(told: Told, pair: set[str], own: Within | None) -> DateHit | None:

@@ -7,10 +7,9 @@ records (mentions.py).
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Generator, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import cast
 
 from orchestration.football import mentions
 from orchestration.football.cast import know_teams
@@ -23,11 +22,12 @@ from orchestration.football.parties import AWAY, HOME
 from orchestration.football.passing import Passing, find_passing, of_others
 from orchestration.football.posts import find_posts, link_posts
 from orchestration.football.results import read_results
-from orchestration.football.scene import Scene, background, look_at
+from orchestration.football.scene import Scene, background, looking_at
 from orchestration.football.sides import Allegiances, fits_alike, read_allegiances
 from orchestration.football.stretches import part_results
 from orchestration.football.subject import TOLD, looks_back, telling
 from orchestration.football.told import Told
+from orchestration.football.turns import Turns, at_once
 from orchestration.records import Article, PostMention, Reading
 
 
@@ -46,12 +46,7 @@ def read(article: Article, trace: bool = False) -> Reading:
 
     With ``trace``, ``Reading.trace`` has a line for each constraint kept or dropped and for each match thought of.
     """
-    steps = _steps(article, trace)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as done:
-            return cast(Reading, done.value)
+    return at_once(_steps(article, trace))
 
 
 def read_articles(articles: Sequence[Article]) -> list[Reading]:
@@ -97,7 +92,7 @@ def _abreast(articles: Sequence[Article]) -> Iterator[list[int]]:
         yield group
 
 
-def _goes_on(made: list[Reading | Exception], n: int, steps: Steps) -> bool:
+def _goes_on(made: list[Reading | Exception], n: int, steps: Turns[Reading]) -> bool:
     """Takes the next step of article ``n``; whether there are more. What it comes to is put in its place."""
     try:
         next(steps)
@@ -109,14 +104,11 @@ def _goes_on(made: list[Reading | Exception], n: int, steps: Steps) -> bool:
     return False
 
 
-Steps = Generator[None, None, Reading]
-
-
-def _steps(article: Article, trace: bool = False) -> Steps:
+def _steps(article: Article, trace: bool = False) -> Turns[Reading]:
     """The reading of one article, with a rest after each of its larger steps."""
     posts = find_posts(article.text, article.embeds)
     title = f"{article.title}\n\n" if article.title and not article.text.startswith(article.title) else ""
-    scene = look_at(title + _prose(article.text, posts))
+    scene = yield from looking_at(title + _prose(article.text, posts))
     yield
     accounts, passing = yield from _accounts(scene, article)
     yield
@@ -158,7 +150,7 @@ def _prose(text: str, posts: Sequence[PostMention]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _accounts(scene: Scene, article: Article) -> Generator[None, None, tuple[list[Account], list[Passing]]]:
+def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list[Passing]]]:
     """Every match that the text may tell, the main one first; others count only beside a main one that is told. And
     those that it only mentions."""
     know_teams(scene, article.url)

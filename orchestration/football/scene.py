@@ -21,6 +21,7 @@ from orchestration.football.grounds import find_grounds
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name, People
 from orchestration.football.sentences import Prose, cut, scores
+from orchestration.football.turns import Turns, at_once
 
 _W = word_lists("name_words")
 
@@ -125,7 +126,13 @@ class Scene:
 
 def look_at(text: str) -> Scene:
     """The scene of a text, in time linear in its length."""
+    return at_once(looking_at(text))
+
+
+def looking_at(text: str) -> Turns[Scene]:
+    """The same, with a rest before it looks for actors of another kind."""
     prose = cut(text)
+    yield
     count = len(prose.words)
     kinds, refs = [""] * count, [0] * count
 
@@ -163,9 +170,11 @@ def look_at(text: str) -> Scene:
         first, end = words(cup.start, cup.end)
         if not any(kinds[first:end]):
             mark(first, end, "c", 0)
+    yield
     people = names.find_people(prose, kinds)
     for ref, name in enumerate(people.mentions):
         mark(name.first, name.end, "P", ref)
+    yield
     times: list[TimeAt] = []
     for phrase in clock.find_times(text):
         first, end = words(phrase.start, phrase.end)

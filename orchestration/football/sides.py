@@ -470,12 +470,12 @@ def _as_one_of(scene: Scene, t: Told, names: Sequence[Name]) -> Vote:
     lows, kinds = scene.prose.lows, scene.kinds
     first, end = scene.prose.sentences[t.sentence]
     alone = len({m.person for m in names}) == 1
-    for k in range(first + 1, end - 2) if "T" in kinds[first:end] else ():
+    for k in range(first + 1, end - 2) if alone and "T" in kinds[first:end] else ():
         if kinds[k] != "T" or kinds[k + 1] == "T" or scene.prose.owns[k]:
             continue
         team, after = scene.teams[scene.refs[k]], lows[k + 1 : k + 3]
         scores = after[1] in VERBS or after[1] == "to"
-        if alone and lows[team.first - 1] == "the" and after[0] in ROLES - _W["keeper"] and scores:
+        if lows[team.first - 1] == "the" and after[0] in ROLES - _W["keeper"] and scores:
             return team.ids, 2.0
     return _NONE
 
@@ -485,6 +485,8 @@ def _company(scene: Scene, t: Told) -> Vote:
     Carroll …"), against the one that a win was over ("… to secure a win at Middlesbrough")."""
     lows, kinds = scene.prose.lows, scene.kinds
     first, end = scene.prose.sentences[t.sentence]
+    if "T" not in kinds[first:end]:
+        return _NONE
     start = t.name_at[0] if t.name_at else t.at
     for k in range(start - 1, first - 1, -1):
         only_for = lows[k : k + 2] == ["only", "for"]

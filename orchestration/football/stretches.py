@@ -113,7 +113,7 @@ def share_out(
         told = {number[pair] for pair in stated.get(s, ()) if pair in number}
         alien = aliens.get(s, 0.0)
         tied = [known[p] for p in people[s] if p in known]
-        theirs = Counter(chain.from_iterable(tied))
+        theirs = Counter(chain.from_iterable(tied)) if tied else {}
 
         def price(n: int) -> float:
             count = counts.get(n, 0)

@@ -13,7 +13,7 @@ from orchestration.football.events import read_events
 from orchestration.football.matches import MOST_MATCHES
 from orchestration.football.posts import link_posts
 from orchestration.football.reading import attempts, collector_at_rest, read, read_articles
-from orchestration.football.scene import look_at
+from orchestration.football.scene import looking_at
 from orchestration.football.teams import all_teams
 from orchestration.records import Article
 from orchestration.settings import PROJECT
@@ -109,7 +109,7 @@ def test_texts_that_are_too_long_to_be_read_at_once_are_read_one_after_the_other
 def test_a_long_title_counts_as_long_too(monkeypatch):
     turns = []
     monkeypatch.setattr(reading, "ABREAST", 2 * len(REPORT))
-    monkeypatch.setattr(reading, "look_at", lambda text: turns.append("begins") or look_at(text))
+    monkeypatch.setattr(reading, "looking_at", lambda text: turns.append("begins") or looking_at(text))
     monkeypatch.setattr(reading, "link_posts", lambda *said: turns.append("ends") or link_posts(*said))
     read_articles([article(title="Arsenal win. " * 100), article(title="Arsenal win. " * 100)])
     assert turns == ["begins", "ends"] * 2
