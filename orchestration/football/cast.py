@@ -465,7 +465,8 @@ def settle(scene: Scene) -> None:
         if len(t.ids) > 1:
             claims = {i: support(i) for i in told_of.get(n, t.ids)}
             best = max(claims, key=lambda i: claims[i])  # the first of equals: names come before nicknames
-            if sure[best] or len(t.ids) == 2 or sum(claim[2:] == claims[best][2:] for claim in claims.values()) == 1:
+            alone = sum(claim[2:] == claims[best][2:] for claim in claims.values()) == 1
+            if sure[best] or (len(t.ids) == 2 or alone if t.form == "name" else best in here):
                 scene.teams[n] = TeamAt(t.first, t.end, (best,), t.form)
     _give_to_compatriots(scene)
 

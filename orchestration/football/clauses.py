@@ -119,6 +119,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         return True
     if lows[at - 1] == "to" and scene.kinds[at - 2] == "P":  # "came back off the post for Kane to tap in"
         a = next((k for k in range(at - 3, max(a, at - 7), -1) if lows[k] == "for"), a)
+    if "who" in lows[a:at]:  # "was saved with the ball falling to Kane who tapped in"
+        a = next(k for k in range(at, a, -1) if lows[k - 1] == "who")
     if lows[a - 1] == "yet" and lows[a - 2] in _NEGATIONS:  # "has not yet found the net"
         return True
     if lows[a - 1] in _W["soft"]:  # "when Kane scored they looked safe"
@@ -277,12 +279,15 @@ def _is_taken_back(lows: list[str], at: int, end: int, by: frozenset[str]) -> bo
         return False
     stop = next((j for j in range(k + 1, min(end, k + 14)) if lows[j] in _CLAUSE_ENDS), min(end, k + 14))
     ahead = lows[k + 1 : stop]
+    if not _SPOILS.isdisjoint(pairwise(ahead)):
+        return False  # "Kane's goal had them on course, only for Alli's shot to deny them"
     if not by.isdisjoint(ahead):
         return True
     waits = by is _W["stops"] and not _W["keeper"].isdisjoint(ahead) and "beaten" not in ahead
     return waits and not _THERE.isdisjoint(ahead)
 
 
+_SPOILS = frozenset((("deny", "them"), ("denied", "them")))
 _THERE = frozenset(("there", "equal", "alert", "again"))  # "shot, but the keeper was equal to it"
 _REVERSALS = (["before", "being"], ["only", "for"], ["only", "to"])
 _CLAUSE_ENDS = frozenset((",", ";", ".", "and", "when", "before", "after"))
@@ -806,6 +811,9 @@ def _swings_in(lows: list[str], i: int, k: int) -> bool:
 _WINGS = (["left"], ["right"], ["wing"], ["flank"], ["byline"], ["touchline"])
 
 
+_AFTER_A_MISS = frozenset(("following", "from", "with", "under", "at", "on", "despite", "unmarked", "via"))
+
+
 def _passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
     """Whether a "past", "beyond", "under", "over" at ``k`` leads past a keeper or whoever guards the goal; whom
     somebody turns or sweeps past must be a keeper."""
@@ -824,6 +832,8 @@ def _passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
         return False
     if named is not None and k == i + 1 and lows[i] in _W["runs_past"] and (kinds[i - 1] == "P" or lows[i - 1] in _HE):
         return scene.people.mentions[scene.refs[named]].person in keepers(scene)
+    if lows[k] == "over" and lows[k + 1 : k + 2] and lows[k + 1] in _AFTER_A_MISS:
+        return False  # "headed over following Kane's cross"
     if lows[k] in ("over", "through", "between"):
         if named is not None and not _GIVES_TO.isdisjoint(lows[k + 1 : named]):
             return False  # "slid the ball through for Kane"

@@ -18,6 +18,7 @@ _REST = r"(?:,\s?[A-Z][\w.,’' -]{1,30}?)?"  # ", England", ", Ore.", ", July 3
 _SHOUTED = re.compile(rf"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){{0,3}}{_REST}\s?(?:{_AGENCY})?\s?(?:{_DASH}\s|:\s)")
 _FILED = re.compile(rf"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}{_REST}\s?{_AGENCY}\s?(?:{_DASH}\s|:\s)")
 _PLACE = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?:\s")
+_DATED = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?,\s(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}):\s")
 _WORD = re.compile(r"[\"“'‘]?\w*[a-z]")
 _TELLS = re.compile(r"\b(?:the|an?|of|in|to|his|their|on|with)\b")
 
@@ -28,7 +29,7 @@ def find_dateline(text: str) -> tuple[int, int] | None:
     at = 0
     for number, line in enumerate(text.split("\n", HEAD)[:HEAD]):
         start = at + len(line) - len(line.lstrip())
-        forms = (_SHOUTED, _FILED, _PLACE) if number else (_SHOUTED, _FILED)
+        forms = (_SHOUTED, _FILED, _DATED, _PLACE) if number else (_SHOUTED, _FILED, _DATED)
         found = next((hit for form in forms if (hit := form.match(text, start, start + LONGEST))), None)
         at += len(line) + 1
         if found and (_is_sentence(text, found.end(), at) if ":" in found[0] else _WORD.match(text, found.end())):

@@ -515,7 +515,7 @@ def _is_further(scene: Scene, one: Told, two: Told) -> bool:
     in_turn = lows[two.at - 1] in (",", "and") and not lows[two.at].endswith("ing")
     if in_turn and "reduces" in {*one.constraints} & {*two.constraints} and scene.times_between(one.at, two.at):
         return True  # "pulled one back on the half hour, reduced the arrears to one and …"
-    if moves and _is_counted_on(scene, one.at, two.at):
+    if moves and (_is_counted_on(scene, one.at, two.at) or _has_each_its_minute(scene, one, two)):
         return True
     further = two.nth not in (None, 1) or not _FURTHER.isdisjoint(two.constraints)
     if not further and _W["further_goal"].isdisjoint(scene.prose.lows[two.at : two.at + 4]):
@@ -525,6 +525,17 @@ def _is_further(scene: Scene, one: Told, two: Told) -> bool:
         any(at.phrase.regulation is not None or at.phrase.after_event for at in scene.times_between(a, b))
         for a, b in ((one.at, two.at), (two.at, end))
     )
+
+
+def _has_each_its_minute(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether two moves have two minutes, each behind it: "hooked one home (90+4) and scrambled in another (90+5)"."""
+    between, behind = (
+        next((at.phrase for at in scene.times_between(a, b) if at.phrase.regulation is not None), None)
+        for a, b in ((one.at, two.at), (two.at, scene.prose.sentences[two.sentence][1]))
+    )
+    if between is None or behind is None or between.stoppage is None or behind.stoppage is None:
+        return False
+    return (between.regulation, between.stoppage) != (behind.regulation, behind.stoppage)
 
 
 def _is_counted_on(scene: Scene, one: int, two: int) -> bool:

@@ -80,16 +80,21 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
 
 
 def _brought_about(sentence: Sentence, i: int) -> bool:
-    """Whether somebody's shot has its minute and something is owed to it, whatever became of that: "looked to have won
-    it through Kane's 12th-minute header"."""
+    """Whether somebody's shot has its minute and something is owed to it, whatever became of that ("looked to have won
+    it through Kane's 12th-minute header"), or his goal only seemed to bring about more: "appeared to have won it"."""
     scene, first = sentence.scene, sentence.first
-    if "t" not in scene.kinds[max(first, i - 3) : i] or (owner := _owner(sentence, i)) is None:
+    seems = next((k for k in range(i + 1, min(sentence.end, i + 7)) if scene.prose.lows[k] in _W["seemed"]), None)
+    effect = seems is not None and scene.prose.lows[i] in _GOALS and scene.prose.lows[seems + 1 : seems + 3] == _TO_HAVE
+    if not (effect or "t" in scene.kinds[max(first, i - 3) : i]) or (owner := _owner(sentence, i)) is None:
         return False
+    if effect and sentence.scene.prose.owns[owner.end - 1]:
+        return True
     k = head_before(scene, first, owner.first)
     timed = "t" in scene.kinds[owner.end : i]
     return timed and (scene.prose.lows[k] in ("through", "via") or scene.prose.lows[k - 1 : k + 1] in _OWED)
 
 
+_TO_HAVE = ["to", "have"]
 _HAULS = frozenset(("braces", "doubles", "hat-tricks", "trebles"))
 _PLURALS = frozenset(("goals", "headers", "strikes", "penalties", "volleys", "efforts"))
 
@@ -178,7 +183,7 @@ def _named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]
     ):
         names = []
     if shot and not w.endswith(("s", "ies")):
-        names = names[:1]
+        names = names[:1] if w not in _SERVED or not names or not _is_met(lows, names[0].end) else []
     if not names and (by := _courtesy(lows, i, end)) is not None:
         names = _mentions(scene, names_from(scene, by, min(end, by + 8))[:1])
     goes_on = not {"before", "further", "late", "more"}.isdisjoint(lows[max(sentence.first, i - 2) : i])
@@ -255,9 +260,21 @@ def _comes_from(sentence: Sentence, at: int) -> Name | None:
                 lows[verb + 1 : named[0].first]
             ):  # "came from a penalty earned by Kane"
                 return None
+            if named and lows[k] == "from" and lows[k - 1] in _SERVED and _is_met(lows, named[0].end):
+                return None  # "came when a free-kick from Kane was flicked on"
             if named and not (owned and _W["shot_noun"].isdisjoint(lows[named[0].end : named[0].end + 4])):
                 return named[0]
     return None
+
+
+def _is_met(lows: Sequence[str], k: int) -> bool:
+    """Whether words from ``k`` tell what became of a ball on its way: "was flicked on", "found Kane"."""
+    if lows[k : k + 1] in (["found"], ["fell"]):
+        return True
+    return lows[k : k + 1] in (["was"], ["is"]) and "".join(lows[k + 1 : k + 2]).endswith(("ed", "met"))
+
+
+_SERVED = _W["served"] | {"free-kick", "kick", "throw"}
 
 
 def _fed(sentence: Sentence, i: int, w: str) -> Name | None:
@@ -277,8 +294,11 @@ def _fed(sentence: Sentence, i: int, w: str) -> Name | None:
     ends_it = w not in _W["shot_noun"] or w in ("finish", "tap-in") or numbered
     if between[0] in _ARTICLES:
         return m if head in _W["gifts"] and ends_it else None
-    if between[0] in _AWAY:  # "sent Kane clear for the second"
+    if between[0] in _AWAY:  # "sent Kane clear for the second", "put Kane through for a cool finish"
         between = between[1:]
+        ends_it = ends_it and (head in _W["feeds"] or head in _PUTS)
+        if between[:1] == ["for"] and len(between) > 1 and between[1] in _ARTICLES and ends_it:
+            return m
     if between[:1] == ["for"] and len(between) > 1 and between[1] in _ARTICLES and ends_it:
         return m if head in _W["feeds"] else None
     return m if between[:1] == ["with"] and head in _LEAVES and ends_it else None
@@ -287,6 +307,7 @@ def _fed(sentence: Sentence, i: int, w: str) -> Name | None:
 _LEAVES = frozenset(("left", "leave", "leaves", "leaving", "presented", "presents", "presenting"))
 _ARTICLES = ("a", "an", "the", "his")
 _AWAY = ("clear", "through", "away", "in")
+_PUTS = frozenset(("put", "played", "slipped", "slid", "sent", "set"))
 
 
 def _owner(sentence: Sentence, i: int) -> Name | None:
@@ -308,7 +329,11 @@ def _owner(sentence: Sentence, i: int) -> Name | None:
     if scene.prose.owns[m.end - 1]:
         served = not (_W["assist"] | _W["shot_noun"]).isdisjoint(lows[m.end : i])
         return None if served else m
-    return m if i - m.end <= 1 and not {"a", "an"}.isdisjoint(lows[max(first, m.first - 3) : m.first]) else None
+    close = i - m.end <= 1 or all(kind == "t" for kind in kinds[m.end : i])  # "a Kane injury time winner"
+    return m if close and not _BEFORE_A_LENDER.isdisjoint(lows[max(first, m.first - 3) : m.first]) else None
+
+
+_BEFORE_A_LENDER = frozenset(("a", "an", "that"))  # "that Kane opener"
 
 
 def _owns(scene: Scene, k: int) -> bool:
@@ -676,7 +701,8 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
 def _of_a_season(after: Sequence[str]) -> bool:
     """Whether a number counts a player's goals over many matches: "his 12th of the season", "his third goal in four
     games"; not "his 12th booking of the season"."""
-    after = after[after[:1] == ["goal"] :]
+    goal = next((k + 1 for k, w in enumerate(after[:3]) if w == "goal"), 0)  # "10th Premier League goal of the season"
+    after = after[goal:]
     if after[:1] == ["of"]:
         return not _W["many_matches"].isdisjoint(after[1:5])
     if after[:1] in (["since"], ["for"]):

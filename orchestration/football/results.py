@@ -758,7 +758,7 @@ def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -
     around = range(max(low_first, own, at - 7), min(low_end, at + 6))
     if any(is_shoot_out(lows, i) for i in around if lows[i] in _W["shoot_out"]):
         return "shoot-out"
-    if _W["half_time"] & set(near):
+    if _W["half_time"] & set(near) or _ends_a_half(lows, at, first):
         return "half-time"
     before = lows[max(first, at - 2) : at]
     square = before[-1:] == ["at"] and not _W["ended"].isdisjoint(lows[max(low_first, at - 6) : at])
@@ -780,6 +780,19 @@ def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -
     return _day(scene, word, s, published_on)
 
 
+def _ends_a_half(lows: Sequence[str], at: int, first: int) -> bool:
+    """Whether a score is how the first half ended: "the first half of the game ended 1-0", "had no shot in the first
+    half as it ended 0-0"."""
+    if lows[at - 1] not in _W["ended"]:
+        return False
+    k = at - 1 - 2 * (lows[at - 3 : at - 1] == ["as", "it"])
+    while k > first and lows[k - 1] in _OF_THE_MATCH:
+        k -= 1
+    return tuple(lows[max(first, k - 2) : k]) in _FIRST_HALF
+
+
+_FIRST_HALF = frozenset((one, two) for one in ("first", "opening") for two in ("half", "period", "stanza"))
+_OF_THE_MATCH = frozenset(("of", "the", "match", "game", "contest", "tie"))
 _WHEN = frozenset(("at", "in", "inside", "by", "after", "before", "when", "on", ".", ","))
 
 

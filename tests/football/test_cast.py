@@ -61,6 +61,12 @@ def test_a_surname_after_a_given_name_is_no_team():
     assert "valencia" not in teams("Enner Valencia scored for Ecuador. Valencia ran on.")
 
 
+def test_a_nickname_of_several_teams_none_of_which_is_named_is_nobody_s():
+    scene = look_at("Bengaluru beat Chennaiyin 2-1. The Blues were the better side.")
+    know_teams(scene)
+    assert [t.ids for t in scene.teams if len(t.ids) == 1] == [("bengaluru",), ("chennaiyin",)]
+
+
 def test_a_town_before_a_surname_is_a_given_name():
     assert teams("Stanley Adebayo scored for Enugu against Brighton. Brighton Moyo levelled.") == [
         "brighton-hove-albion"
@@ -172,6 +178,7 @@ def test_a_club_is_known_by_the_end_of_its_name_where_that_is_no_town():
         "Madrid, July 3 (Xinhua) -- ",
         "MADRID (Reuters) - ",
         "MADRID, March 4 ― ",
+        "Madrid, Jan 20: ",
     ],
 )
 def test_the_place_where_a_report_was_filed_is_no_team(head):

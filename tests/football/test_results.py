@@ -197,6 +197,31 @@ def test_a_heading_in_capitals_tells_a_result_too():
     assert (result.first, result.outcome, result.second) == ("leeds-united", -1, "fulham")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first half of the game ended 0-0.",
+        "Leeds had no shot at Fulham in the first half as it ended 0-0.",
+        "The opening period finished 1-1 at Fulham.",
+    ],
+)
+def test_how_a_half_ended_is_no_result(text):
+    assert [r.kind for r in results(text)] == ["half-time"]
+
+
+def test_a_draw_of_two_good_halves_is_a_result():
+    assert [r.kind for r in results("Leeds and Fulham played well in the first half and it ended 0-0.")] == ["final"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Saturday saw Leeds beat Fulham 2-1.", "Goals by Smith saw Leeds come from behind to beat Fulham 2-1."],
+)
+def test_who_is_seen_to_win_has_won(text):
+    (r,) = results(text)
+    assert (r.first, r.second, r.scores) == ("leeds-united", "fulham", (2, 1))
+
+
 def test_a_date_in_figures_is_no_season():
     assert results("2020-09-20 Leeds beat Fulham 3-2 on Sunday.")[0].kind == "final"
     assert results("In 2019-20 Leeds beat Fulham 3-2 on a Sunday.")[0].kind == "other"
