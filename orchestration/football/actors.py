@@ -15,7 +15,7 @@ from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.parties import AWAY, HOME, does
-from orchestration.football.scene import Scene
+from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
 
@@ -250,6 +250,28 @@ _R = word_lists("result_words")
 _MET = _R["beat_verbs"] | {"over", "against", "past", "at", "to", "with"}
 
 
+def who_acts(scene: Scene, k: int, end: int) -> tuple[int, tuple[int, int]] | None:
+    """Who acts right behind a "when" or an "as" at word ``k``, and so scored what it tells of: "struck when Kane
+    rounded the keeper"; nobody whose shot only is told, nor who gave the goal away."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    named = names_from(scene, k + 1, min(end, k + 5))
+    if not named or not all(lows[j] in ROLES or lows[j] in FILLERS or kinds[j] == "T" for j in range(k + 1, named[0])):
+        return None
+    m = scene.people.mentions[scene.refs[named[0]]]
+    if m.person in scene.people.officials or scene.prose.owns[m.end - 1] or _errs(lows[m.end : m.end + 2]):
+        return None
+    return m.person, (m.first, m.end)
+
+
+def _errs(after: Sequence[str]) -> bool:
+    """Whether who is named before these words gave the goal away: "was whistled for handball", "dithered"; scorers lose
+    their markers and slip the ball in."""
+    return not _W["errs"].isdisjoint(after[:1]) or (after[:1] in _WAS and not _W["blamed"].isdisjoint(after[1:]))
+
+
+_WAS = (["was"], ["is"], ["were"], ["are"])
+
+
 def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
     """The team that has the good of what went before: "… gave Lyon a 4-2 win", "equalised for Rostov"."""
     lows, kinds = scene.prose.lows, scene.kinds
@@ -264,13 +286,25 @@ def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
             before = lows[j:k]
             if before == ["as"] and does(lows[t.end : end]) < 0:  # "scored twice as Iran rarely threatened"
                 return None
-            if before and before[0] in _BENEFITS and t.form != "demonym" and not scene.prose.owns[t.end - 1]:
+            if (
+                before
+                and before[0] in _BENEFITS
+                and (t.form != "demonym" or _are_favoured(scene, t))
+                and not scene.prose.owns[t.end - 1]
+            ):
                 return None if before[0] == "as" and _comes_off_worse(lows, t.end, end) else t.ids
             if before and before[0] in ("over", "against", "at", "past", "to", "with"):
                 return None
         if lows[k] in ("hosts", "visitors") and lows[k - 2] in _BENEFITS:
             return HOME if lows[k] == "hosts" else AWAY
     return None
+
+
+def _are_favoured(scene: Scene, t: TeamAt) -> bool:
+    """Whether a people stands for its team, which has the good of it: "for the Danes"; not "for the Danish striker"."""
+    lows = scene.prose.lows
+    people = lows[t.end - 1].endswith("s") and scene.kinds[t.end : t.end + 1] != ["P"]
+    return people and lows[t.first - 2 : t.first] == ["for", "the"]
 
 
 _OTHERS = _W["soft"] | {"before"}  # after these, somebody else acts
@@ -401,6 +435,14 @@ _BEFORE_A_SUBJECT = _W["soft"] | frozenset(
 )
 
 
+def _is_listed(scene: Scene, at: int, first: int) -> bool:
+    """Whether a name that ends at word ``at`` follows another and a comma: "Kane, Alli, and Son"."""
+    if scene.kinds[at] != "P":
+        return False
+    comma = scene.people.mentions[scene.refs[at]].first - 1
+    return comma > first and scene.prose.lows[comma] == "," and scene.kinds[comma - 1] == "P"
+
+
 def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
     """The names listed up to word ``at``, the last first, which may be the subject of the verb at word ``i``."""
     lows, kinds = scene.prose.lows, scene.kinds
@@ -411,6 +453,8 @@ def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
     j = head_before(scene, first, names[-1].first)
     while j > first and lows[j] in ("and", ",", "&"):
         name = _before_aside(scene, before_brackets(scene, j - 1), first)
+        if lows[j] == "and" and lows[name] == "," and (len(names) > 1 or _is_listed(scene, name - 1, first)):
+            name = before_brackets(scene, name - 1)  # "Kane, Alli, and Son scored"
         if kinds[name] != "P":
             break
         m = scene.people.mentions[scene.refs[name]]

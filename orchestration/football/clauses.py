@@ -154,6 +154,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     if "should" in found and "have" in said and ("saved" in said or "done" in said):
         found = found - {"should", "saved"}
     in_off = "off" in said and any(a == "in" and b == "off" for a, b in pairwise(window))
+    in_off = in_off or ("underside" in said and "net" in said)  # "into the net off the underside of the crossbar"
     if in_off or "rebound" in said:  # "in off the crossbar", "the rebound off the crossbar"
         found = found - {"crossbar", "woodwork", "upright"}
     if "almost" in found:
@@ -687,6 +688,8 @@ def _serves(scene: Scene, i: int) -> bool:
         and (kinds[k - 1] != "P" or lows[i] not in _MEETS)
     }  # fmt: skip
     if not served or served == {"ball"} or "home" in lows[i + 1 : i + 3]:
+        return False
+    if {"into", "net"} <= set(lows[i + 1 : i + 12]):  # "powered a Kane corner into the net"
         return False
     met = lows[i + 1] in ("in", "on", "onto") or not {"from", "at", "onto", "after"}.isdisjoint(lows[i + 1 : i + 4])
     return not met and not any(scene.prose.owns[i + 1 : i + 6])

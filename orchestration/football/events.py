@@ -30,7 +30,7 @@ from orchestration.football.clauses import (
     tells_no_goal,
 )
 from orchestration.football.flashes import flashed, heed_cries
-from orchestration.football.goal_ellipses import left_out
+from orchestration.football.goal_ellipses import ELLIPSIS, left_out
 from orchestration.football.goal_nouns import by_noun, by_ordinal
 from orchestration.football.goal_phrases import BEATEN, STATE, by_phrase
 from orchestration.football.goal_verbs import by_verb
@@ -292,12 +292,19 @@ def _annuls(scene: Scene, first: int, end: int) -> int | None:
             or ruled_out
             or (lows[k] == "overturned" and not _upholds(lows, k, first))
         ):
-            return k
+            if _AT_FIRST.isdisjoint(lows[max(first, k - 4) : k + 2]) or _BUT.isdisjoint(lows[k:end]):
+                return k
+            continue  # "was initially disallowed, but a review found him onside"
         if lows[k : k + 2] == ["no", "goal"] and lows[k + 2 : k + 3] == ["was"]:
             return k
         if lows[k] == "offside" and flagged and not upheld:
-            return k
+            at_first = _AT_FIRST.isdisjoint(lows[first:k]) or _BUT.isdisjoint(lows[k:end])
+            return k if at_first else None
     return None
+
+
+_AT_FIRST = frozenset(("initially", "originally"))
+_BUT = frozenset(("but", "before", "until", "only"))
 
 
 def _upholds(lows: Sequence[str], k: int, first: int) -> bool:
@@ -489,6 +496,14 @@ def _is_told_between(merged: Sequence[Told], one: Told, two: Told) -> bool:
     return any(one.at < t.at < two.at and t.weight >= 2.0 and t.person not in (None, two.person) for t in merged)
 
 
+def _is_turned_from(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether a "but" turns from a side's goal to whoever then acts: "Leeds led, but Kane replied"; not "Leeds fell
+    behind, but were unlucky as Kane scored"."""
+    if two.name_at is None or two.name_at[0] <= one.at or one.weight < 2.0 or one.team is None:
+        return False
+    return scene.prose.lows[head_before(scene, one.at, two.name_at[0])] == "but"
+
+
 def _is_he_another(one: Told, two: Told) -> bool:
     """Whether who is named behind a "he" that scored scored another goal: "he headed in, and Kane made it two"."""
     return one.pronoun and two.name_at is not None and two.name_at[0] > one.at
@@ -498,7 +513,15 @@ def _is_cancelled_out(scene: Scene, one: Told, two: Told) -> bool:
     """Whether the first of two tellings cancels the second one out: "his second cancelled out Kane's goal"."""
     lows = scene.prose.lows
     out = next((k for k in range(one.at, two.at) if lows[k] == "out" and lows[k - 1] in _CANCELS), None)
-    return out is not None and two.name_at is not None and head_before(scene, one.at, two.name_at[0]) == out
+    if out is None or two.name_at is None:
+        return False
+    if head_before(scene, one.at, two.name_at[0]) == out:
+        return True
+    told = two.sources[0] in NOUNS and lows[out + 1] != "by"  # "… out a goal by Kane", not "… out by a goal from Kane"
+    return told and _CANCELS_WITH.isdisjoint(lows[out : two.at])
+
+
+_CANCELS_WITH = frozenset(("with", "through", "when", "as", "via", ","))
 
 
 def _is_further(scene: Scene, one: Told, two: Told) -> bool:
@@ -602,6 +625,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
             if m.person is not None and m.person == t.person:
                 two = (
                     another
+                    or t.sources[0] == ELLIPSIS
                     or (several is not None and _is_one_of_them(scene, several, t))
                     or are_two(m, t)
                     or _is_further(scene, m, t)
@@ -623,6 +647,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
                 and not _is_cancelled_out(scene, m, t)
                 and not (m.pronoun and t.pronoun and _is_further(scene, m, t))
                 and not _is_he_another(m, t)
+                and not (m.person is None and _is_turned_from(scene, m, t))
                 and not (m.person is None and (_is_told_between(merged, m, t) or _came_before(scene, m, t)))
             ):
                 home = m

@@ -1,8 +1,8 @@
 """Goals whose verb is left out, since the goal before has it: "Kane scored, as did Alli", "Kane headed the third and
-Alli the fourth".
+Alli the fourth", "Kane scored with a header in the 12th minute and a penalty in the 30th".
 
-Belongs here: what a name takes over from the telling before it in its sentence. Does not belong here: that telling
-(goal_verbs.py, goal_nouns.py, goal_phrases.py).
+Belongs here: what a name or a further shot takes over from the telling before it in its sentence. Does not
+belong here: that telling (goal_verbs.py, goal_nouns.py, goal_phrases.py).
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from dataclasses import replace
 from orchestration.football.actors import names_from
 from orchestration.football.goal_words import COUNTS, NOUN_MEANS, ORDINALS
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import Name
 from orchestration.football.scene import Scene
 from orchestration.football.told import Told
 
@@ -23,7 +22,10 @@ _W = word_lists("goal_words")
 def left_out(scene: Scene, told: Sequence[Told], first: int, end: int) -> Iterator[Told]:
     """The goals that a sentence, words ``first..end``, tells of others by words of ``told``, its tellings."""
     lows = scene.prose.lows
-    scored = [t for t in told if t.person is not None and t.weight >= 2.0 and not t.own_goal]
+    scorers = [t for t in told if t.person is not None and t.weight >= 1.0 and not t.own_goal]
+    if scorers and scene.times_between(first, end):
+        yield from _further_shots(scene, scorers, end)
+    scored = [t for t in scorers if t.weight >= 2.0]
     if not scored:
         return
     for m in scene.people_between(first, end):
@@ -32,17 +34,41 @@ def left_out(scene: Scene, told: Sequence[Told], first: int, end: int) -> Iterat
             continue
         if tuple(lows[m.first - 2 : m.first]) in _LIKEWISE:
             for n in (scene.people.mentions[scene.refs[k]] for k in names_from(scene, m.first, end)):
-                yield _taken_over(t, n)
+                yield _taken_over(t, n.person, (n.first, n.end))
         elif lows[m.first - 1] in _JOINS and m.end < end and (goal := _which(lows, m.end, end)) is not None:
             constraints, count = goal
-            yield replace(_taken_over(t, m), constraints=constraints, count=count)
+            yield replace(_taken_over(t, m.person, (m.first, m.end)), constraints=constraints, count=count)
 
 
-def _taken_over(t: Told, m: Name) -> Told:
+def _further_shots(scene: Scene, scored: Sequence[Told], end: int) -> Iterator[Told]:
+    """The further goals of who scored that are told only by how and when: "… in the 12th and a penalty in the 30th"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    for k in range(scored[0].at + 2, end - 2):
+        if lows[k] != "and" or kinds[k - 1] != "t":
+            continue
+        a = k + 1 + (lows[k + 1] == "with")
+        shot = next((j for j in range(a + 1, min(a + 5, end)) if lows[j] in _SHOTS), None)
+        if lows[a] not in ("a", "an", "another") or shot is None or "P" in kinds[a:shot]:
+            continue
+        t = max((t for t in scored if t.at < k), key=lambda t: t.at)
+        named = scene.people_between(t.at, k)
+        then = next((j for j in range(shot + 1, min(shot + 8, end)) if lows[j] in ",;" or kinds[j] in ("P", "t")), end)
+        if then < end and kinds[then] == "t" and not any(m.person != t.person for m in named):
+            yield replace(_taken_over(t, t.person, t.name_at), at=shot)
+
+
+_SHOTS = _W["shot_noun"] | _W["sure_noun"]
+
+
+def _taken_over(t: Told, person: int | None, name_at: tuple[int, int] | None) -> Told:
+    at = name_at[0] if name_at else t.at
     return replace(
-        t, at=m.first, person=m.person, name_at=(m.first, m.end), pronoun=False, weight=2.0, constraints=(), count=1,
-        nth=None, score=None, score_at=None, fallback=None, sources=["ellipsis"],
+        t, at=at, person=person, name_at=name_at, pronoun=False, weight=2.0, constraints=(), count=1, nth=None,
+        score=None, score_at=None, fallback=None, sources=[ELLIPSIS],
     )  # fmt: skip
+
+
+ELLIPSIS = "ellipsis"
 
 
 _LIKEWISE = {(a, b) for a in ("as", "so") for b in ("did", "was", "were", "does", "had")}

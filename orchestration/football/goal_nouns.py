@@ -48,6 +48,8 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     if not names and (fed := _fed(sentence, i, w)) is not None:
         names, weight = [fed], 3.0
     if not names and (owner := _owner(sentence, i)) is not None:
+        if w in _W["shot_noun"] and _is_turned_away(scene, owner.first, first):
+            return []
         names, weight = [owner], 2.0 if beaten else _weight_of_owned(sentence, i, w, owner)
     constraints, count = _means(sentence, i, w), _count(w)
     team_goal = _team_goal(scene, i, first, end, w)
@@ -95,6 +97,21 @@ def _brought_about(sentence: Sentence, i: int) -> bool:
 
 
 _TO_HAVE = ["to", "have"]
+
+
+def _is_turned_away(scene: Scene, at: int, first: int) -> bool:
+    """Whether somebody's shot, named at word ``at``, is what a keeper keeps out: "had to palm away Kane's strike",
+    "tipping over Alli's header"."""
+    lows = scene.prose.lows
+    k = head_before(scene, first, at)
+    aside = k > first and lows[k] in _ASIDE
+    if not _W["vain"].isdisjoint(lows[max(first, k - 4) : k]):
+        return False  # "could not keep out Kane's header"
+    return lows[k - aside] in _W["turns_away"] and (aside or lows[k] not in _NEEDS_AN_ASIDE)
+
+
+_ASIDE = frozenset(("away", "aside", "over", "out", "behind", "round", "around", "wide", "clear"))
+_NEEDS_AN_ASIDE = frozenset(("turn", "turned", "turning", "turns", "beat", "beating", "keep", "keeping", "kept"))
 _HAULS = frozenset(("braces", "doubles", "hat-tricks", "trebles"))
 _PLURALS = frozenset(("goals", "headers", "strikes", "penalties", "volleys", "efforts"))
 
@@ -172,8 +189,12 @@ def _named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]
     far = w in ("goal", "goals") and lows[i + 1 : i + 2] in (["in"], ["either"])
     each = lows[i + 1 : i + 2] in (["each"], ["apiece"])  # "a brace apiece from Kane and Alli"
     by = next((k for k in range(i + 1, min(end, i + (8 if far else 2 + each))) if lows[k] in _BY), None)
+    if by is None and lows[i + 1 : i + 2] == ["for"] and (k := _behind_a_side(scene, i + 2)) < end and lows[k] in _BY:
+        by = k  # "the opener for Spurs by Kane"
     if by is None and w == "goals":
-        by = _there_for(lows, i, sentence.first, end)
+        by = _there_for(lows, i, sentence.first, end) or _set_up_for(lows, i, end)
+    if shot and lows[i + 1 : i + 2] and lows[i + 1] in _FROM_WHERE:
+        by = next((k for k in range(i + 2, min(end - 1, i + 11)) if _ends_a_place(scene, i, k)), by)
     if by is None and w == "goals":  # "two goals in nine minutes at the start of the second half from Kane and Alli"
         by = next((k for k in range(i + 1, min(end - 1, i + 16)) if _ends_a_gap(scene, i, k)), None)
     if by is not None and not (shot and _is_owned(sentence, i)):
@@ -215,6 +236,36 @@ def _ends_a_gap(scene: Scene, i: int, k: int) -> bool:
     if lows[k] != "from" or scene.kinds[k + 1] != "P":
         return False
     return not any(lows[j] in ",;." or lows[j] in _W["hard"] or scene.kinds[j] in ("P", "T") for j in range(i + 1, k))
+
+
+def _behind_a_side(scene: Scene, k: int) -> int:
+    """The word behind the side named from word ``k`` on, "Spurs", "the hosts"; ``k`` where none is."""
+    k += scene.prose.lows[k : k + 1] == ["the"]
+    if scene.kinds[k : k + 1] == ["T"]:
+        return scene.teams[scene.refs[k]].end
+    return k + (scene.prose.lows[k : k + 1] in (["hosts"], ["visitors"]))
+
+
+def _set_up_for(lows: Sequence[str], i: int, end: int) -> int | None:
+    """The "for" behind "goals" at word ``i`` that names for whom they were made: "set up goals for Kane and Alli"."""
+    made = i + 1 < end and lows[i + 1] == "for" and not _SET_UP.isdisjoint(lows[max(0, i - 4) : i])
+    return i + 1 if made else None
+
+
+_SET_UP = frozenset(("up", "created", "assisted", "made"))
+
+
+def _ends_a_place(scene: Scene, i: int, k: int) -> bool:
+    """Whether a "by" at word ``k`` names whose shot the noun at ``i`` is, behind where it came from: "a shot from
+    outside the area by Kane"; not "a header from a cross by Kane"."""
+    lows = scene.prose.lows
+    if lows[k] != "by" or "P" not in scene.kinds[k + 1 : k + 4]:
+        return False
+    parted = _W["served"] | _W["assist"] | _W["hard"]
+    return not any(lows[j] in ",;." or lows[j] in parted or scene.kinds[j] in ("P", "T") for j in range(i + 1, k))
+
+
+_FROM_WHERE = frozenset(("from", "inside", "outside", "at", "in"))
 
 
 def _came(lows: list[str], k: int) -> bool:

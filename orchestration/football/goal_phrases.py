@@ -21,6 +21,7 @@ from orchestration.football.actors import (
     team_after,
     team_before,
     team_of_clause,
+    who_acts,
     with_partners,
 )
 from orchestration.football.clauses import keepers, tells_no_goal
@@ -131,7 +132,11 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         their = last_team(scene, i, first) if "their" in lows[i:stop] else None
         t.against, t.team = t.team or their, None
     elif t.team is None:
-        t.team = team_before(scene, i, first, actor.at) or team_after(scene, stop, end)
+        t.team = team_before(scene, i, first, actor.at)
+        if t.team is None and t.person is None and lows[i] in _CANCELS:  # "cancelled out a goal for Leeds"
+            t.against = team_after(scene, stop, end)
+        elif t.team is None:
+            t.team = team_after(scene, stop, end)
     if lows[stop - 1] in ("tally", "account", "haul") and lows[i].startswith("doubl"):
         t.nth = 2
     if phrase.weight == 1.0 and t.person is not None:  # "Barbosa … to seal a 1-0 win" is more than "they sealed a win"
@@ -175,18 +180,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if t.person is None and (beaten or not t.pronoun):
         for k in range(stop - (lows[stop - 1] in ("when", "as")), min(end, stop + 16)):
             if lows[k] in ("when", "as", "after") and kinds[k + 1 : k + 2]:
-                named = names_from(scene, k + 1, min(end, k + 5))
-                direct = bool(named) and all(
-                    lows[j] in ROLES or lows[j] in FILLERS or kinds[j] == "T" for j in range(k + 1, named[0])
-                )
-                if (
-                    direct
-                    and (m := scene.people.mentions[scene.refs[named[0]]]).person not in scene.people.officials
-                    and not owns[m.end - 1]
-                    and lows[k] != "after"
-                    and not _errs(lows[m.end : m.end + 2])
-                ):
-                    t.fallback = (m.person, (m.first, m.end))
+                if lows[k] != "after":
+                    t.fallback = who_acts(scene, k, end) or t.fallback
                 break
             if lows[k] in ("by", "from") and (_W["shots_taken"] & set(lows[max(stop, k - 3) : k])):
                 named = names_from(scene, k + 1, min(end, k + 5))
@@ -264,15 +259,6 @@ def _is_done_again(lows: Sequence[str], i: int, stop: int, end: int) -> bool:
 
 
 _LAST_WORDS = ("say", "word", "laugh")
-
-
-def _errs(after: Sequence[str]) -> bool:
-    """Whether who is named before these words gave the goal away: "was whistled for handball", "dithered"; scorers lose
-    their markers and slip the ball in."""
-    return not _W["errs"].isdisjoint(after[:1]) or (after[:1] in _WAS and not _W["blamed"].isdisjoint(after[1:]))
-
-
-_WAS = (["was"], ["is"], ["were"], ["are"])
 
 
 def _is_done_without_a_shot(scene: Scene, stop: int, end: int) -> bool:
@@ -424,6 +410,7 @@ _NO_GOALS = frozenset(("start", "starts", "cap", "appearance", "booking", "card"
 _TAKES_PART = frozenset(("hand", "part", "role"))
 _TIES = frozenset(("tied", "ties", "tying"))
 _WIPES = frozenset(("wiped", "wipes", "wiping"))
+_CANCELS = _WIPES | {"cancelled", "canceled", "cancelling", "cancels"}
 _TO_WIPE_OUT = _W["sure_noun"] | _W["shot_noun"] | {"lead", "advantage", "deficit"}
 _TURNS_THE_MATCH = frozenset(
     ("comeback", "fightback", "recovery", "revival", "rally", "nerves", "jitters", "floodgates",

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orchestration.football.actors import NOBODY, Actor, actor_of, names_from, team_after, team_before, with_partners
+from orchestration.football.actors import (
+    NOBODY,
+    Actor,
+    actor_of,
+    names_from,
+    team_after,
+    team_before,
+    who_acts,
+    with_partners,
+)
 from orchestration.football.clauses import (
     clause_around,
     goes_in,
@@ -159,7 +168,16 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
     if actor.person is None:
         told[0].team = team_before(scene, i, first, None) or told[0].team
         told[0].weight -= 0.8
+        then = next((k for k in range(i + 1, min(end, i + 9)) if lows[k] in _WHEN), None)
+        if then is not None and told[0].team is not None and not actor.pronoun:
+            doer = who_acts(scene, then, end)  # "Spurs struck when Kane rounded the keeper"
+            shoots = doer is not None and not _SHOOTS.isdisjoint(lows[doer[1][1] : min(end, doer[1][1] + 9)])
+            told[0].fallback = doer if shoots else None
     return told
+
+
+_WHEN = frozenset(("when",))
+_SHOOTS = _W["rounds"] | _W["finish"] | _W["score"] | {"round"}
 
 
 def _given_the_task(sentence: Sentence, i: int) -> Actor | None:

@@ -27,6 +27,7 @@ _W = word_lists("result_words")
 NEAR_A_RESULT = 5  # words behind it: a ground named here is where it came about
 LEAD = 1_500  # characters: a ground named here is that of the match
 HEAD = 4  # sentences of a lead
+SCORING = 3  # namings of a team, which one where a goal is told is worth
 GROUND = 2  # namings of a team, which that of its ground is worth
 ABOUT_TWO = 0.4  # of what is said of teams, and the text is about these two
 RULING = 1.5  # times as often as any other, and "their 2-0 win" is that team's
@@ -212,7 +213,7 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
     heads = _headings(scene, results)
     rounds_up = _is_headed_round_up(scene)
     results = _under_fixtures(results, heads)
-    main = _main(scene, url, weights, results, max((*told, *timed), default=-1))
+    main = _main(scene, url, weights, results, told, max((*told, *timed), default=-1))
     if main is None:
         return []
     leads = weights[main.home] + weights[main.away] > LEADS * sum(weights.values())
@@ -375,10 +376,15 @@ def _beside(scene: Scene, stated: Result, share: frozenset[int], own: Sequence[R
 
 
 def _main(
-    scene: Scene, url: str | None, weights: Counter[str], results: Sequence[Result], told_last: int
+    scene: Scene,
+    url: str | None,
+    weights: Counter[str],
+    results: Sequence[Result],
+    told: Collection[int],
+    told_last: int,
 ) -> Frame | None:
-    """The match that the whole text would be about: that of its address or heading, else of its results. ``told_last``:
-    the last sentence that tells a goal or a minute."""
+    """The match that the whole text would be about: that of its address or heading, else of its results. ``told``: the
+    sentences that tell goals; ``told_last``: the last that tells a goal or a minute."""
     pair = _url_pair(url, [t for t, _ in weights.most_common()])
     opening = next((r for r in results if r.header and r.sentence == 0 and r.first and r.second), None)
     stated = pair is not None
@@ -386,7 +392,7 @@ def _main(
         pair, stated = (opening.first, opening.second), opening.home is not None
     headed = pair is not None or _opens_with_stage(scene)
     if pair is None:
-        pair = _pair(scene, weights, results)
+        pair = _pair(scene, weights, results, told)
         if pair is None:
             return None
         header = next((r for r in results if r.header and r.pair == set(pair)), None)
@@ -443,9 +449,11 @@ def _as_named(scene: Scene, pair: tuple[str, str]) -> tuple[str, str]:
     return pair if first == pair[0] else (pair[1], pair[0])
 
 
-def _pair(scene: Scene, weights: Counter[str], results: Sequence[Result]) -> tuple[str, str] | None:
-    """The two teams: of all pairs whose result is stated the one most spoken of, else the two most spoken of, not
-    counting what is said of them elsewhere."""
+def _pair(
+    scene: Scene, weights: Counter[str], results: Sequence[Result], told: Collection[int]
+) -> tuple[str, str] | None:
+    """The two teams: of all pairs whose result is stated the one most spoken of, else the two most spoken of, most of
+    all where goals are ``told``, not counting what is said of them elsewhere."""
     ranked = [team for team, _ in weights.most_common()]
     ruling = ranked[0] if weights[ranked[0]] >= RULING * weights[ranked[1]] else None
     points: Counter[tuple[str, str]] = Counter()
@@ -463,9 +471,19 @@ def _pair(scene: Scene, weights: Counter[str], results: Sequence[Result]) -> tup
         if min(weights[pair[0]], weights[pair[1]]) >= 0.25 * weights[ranked[1]]:
             return pair
     elsewhere = _elsewhere(scene)
-    here = {team: weights[team] - elsewhere[team] for team in ranked}
+    here = Counter({team: weights[team] - elsewhere[team] for team in ranked})
+    for t in scene.teams if told else ():
+        acts = scene.prose.sentence[t.first] in told and _opens_a_clause(scene, t)
+        here[t.ids[0]] += SCORING * (acts and t.ids[0] in here)
     one, *others = sorted(ranked, key=lambda team: -here[team])
     return next(((one, other) for other in others if here[other] > 0 and teams.can_meet(one, other)), None)
+
+
+def _opens_a_clause(scene: Scene, t: TeamAt) -> bool:
+    """Whether a team may be the subject of its clause: "but Leeds drew level"; not "on loan from Leeds"."""
+    first, _ = scene.prose.sentences[scene.prose.sentence[t.first]]
+    opens = t.first == first or scene.prose.lows[t.first - 1] in _W["clause_breaks"]
+    return opens and t.form != "demonym" and not scene.prose.owns[t.end - 1]
 
 
 def _elsewhere(scene: Scene) -> Counter[str]:

@@ -667,6 +667,8 @@ def _is_told(lows: Sequence[str], i: int) -> bool:
 
 
 _POINTS = frozenset(("point", "points", "spoils"))
+_A_POINT = frozenset(("a", "an", "the"))  # "a point", "a hard-earned derby point"
+_NO_POINT = frozenset(("talking", "turning", "starting", "penalty", "high", "low", "focal", "sticking", "set"))
 _TELLING = _POINTS | _W["results_in_words"]
 
 
@@ -679,7 +681,8 @@ def _points(scene: Scene, s: int, i: int, named: Sequence[TeamAt], published_on:
     shared = not _W["shares_points"].isdisjoint(lows[max(first, i - 4) : min(end, i + 4)])
     if not shared and (taken is None or lows[i + 1 : i + 2] in ([","], ["behind"], ["clear"], ["ahead"], ["from"])):
         return None
-    one = lows[i] == "point" and lows[i - 1] in ("a", "the")
+    one = lows[i] == "point" and any(lows[k] in _A_POINT for k in range(max(first, i - 4), i))
+    one = one and lows[i - 1] not in _NO_POINT
     all_three = lows[i] == "points" and lows[i - 1] in ("three", "the", "maximum")
     if not (shared or one or all_three) or not _W["not_taken"].isdisjoint(lows[max(first, i - 9) : i]):
         return None

@@ -29,13 +29,22 @@ def score_lines(scene: Scene) -> dict[int, list[ScoreLine]]:
         until = 0  # where the last line ends: no name is in two
         for one, two in pairwise(sorted(scene.teams, key=lambda t: t.first)):
             s = sentence[one.first]
-            if one.first < until or sentence[two.first] != s:
+            if one.first < until or (sentence[two.first] != s and not _goes_over(scene, one, two)):
                 continue
             if (line := _line(scene, one, two, scene.prose.sentences[s][0])) is not None:
                 scene.lines.setdefault(s, []).append(line)
                 until = line.end
         _mark_those_on_the_way(scene.lines)
     return scene.lines
+
+
+def _goes_over(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
+    """Whether a score stands in two lines that print nothing else: "Arsenal 2", "Chelsea 1"; not those of a table."""
+    prose, s = scene.prose, scene.prose.sentence[one.first]
+    if prose.sentences[s : s + 2] != [(one.first, one.end + 1), (two.first, two.end + 1)]:
+        return False
+    beside = [*prose.sentences[max(0, s - 1) : s], *prose.sentences[s + 2 : s + 3]]
+    return not any(prose.lows[end - 1].isdigit() for _, end in beside)
 
 
 def _mark_those_on_the_way(lines: dict[int, list[ScoreLine]]) -> None:

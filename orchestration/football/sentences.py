@@ -129,6 +129,7 @@ def cut(text: str) -> Prose:
     offsets = list(accumulate(map(len, pieces)))
     words, starts, ends = pieces[1::2], offsets[:-1:2], offsets[1::2]
     _join_compounds(words, starts, ends)
+    _leave_out_records(text, words, starts, ends)
     owns = [False] * len(words)
     for found in _APOSTROPHE.finditer(text):
         start, end = found.span()
@@ -144,6 +145,9 @@ def cut(text: str) -> Prose:
             places[low].append(i)
         else:
             places[low] = [i]
+    for one, side in _ONE_SIDE.items():
+        if one in places:
+            _call_by_its_side(prose, one, side)
     paragraphs = list(_paragraphs(prose))
     firsts = sorted({0, *paragraphs, *_after_stops(prose)} - {len(words)})
     prose.sentences = list(pairwise([*firsts, len(words)]))
@@ -151,6 +155,21 @@ def cut(text: str) -> Prose:
     for s, (first, end) in enumerate(prose.sentences):
         prose.sentence += [s] * (end - first)
     return prose
+
+
+_ONE_SIDE = {"visitor": "visitors", "host": "hosts"}
+
+
+def _call_by_its_side(prose: Prose, one: str, side: str) -> None:
+    """Lets "the visitor" be "the visitors", as most writers have it; not "the host nation"."""
+    lows, places = prose.lows, prose._places
+    for i in [i for i in places[one] if i and lows[i - 1] == "the" and lows[i + 1 : i + 2] not in _OTHER_HOSTS]:
+        lows[i] = side
+        places[one].remove(i)
+        places[side] = sorted([*places.get(side, ()), i])
+
+
+_OTHER_HOSTS = (["nation"], ["nations"], ["country"], ["city"], ["of"], ["broadcaster"], ["club"], ["for"], ["to"])
 
 
 def _join_compounds(words: list[str], starts: list[int], ends: list[int]) -> None:
@@ -163,6 +182,16 @@ def _join_compounds(words: list[str], starts: list[int], ends: list[int]) -> Non
                 del starts[i]
 
 
+def _leave_out_records(text: str, words: list[str], starts: list[int], ends: list[int]) -> None:
+    """Takes out the matches won, lost and drawn that stand in brackets behind a team's name: "gave the Revolution
+    (3-8-4) the lead"; a team sheet's "(4-4-2):" stays."""
+    for found in reversed(list(_RECORD.finditer(text))):
+        i = bisect_left(starts, found.start())
+        if words[i : i + 1] == ["("] and words[i + 2 : i + 3] == [")"]:
+            del words[i : i + 3], starts[i : i + 3], ends[i : i + 3]
+
+
+_RECORD = re.compile(r"\(\d\d?[-–]\d\d?[-–]\d\d?\)(?!:)")
 _COMPOUNDS = word_lists("grammar_words")["compounds"]
 _SECONDS = frozenset(compound.partition("-")[2] for compound in _COMPOUNDS)
 

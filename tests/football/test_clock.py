@@ -159,7 +159,7 @@ def test_a_minute(text: str, label: str) -> None:
         ("midway through the first half", 18, 28),
         ("within 15 minutes of the restart", 46, 60),
         ("early in the second half", 46, 57),
-        ("they won it late on", 76, 90),
+        ("they won it late on", 70, 90),
         ("at the death", 86, 90),
         ("in the final ten minutes", 80, 90),
         ("scored in extra time", 91, 120),

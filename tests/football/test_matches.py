@@ -284,11 +284,31 @@ def test_the_ground_of_another_day_is_not_where_this_match_was_played():
         ("NAPOLI — Lazio won.", ["lazio"]),
         ("MADRID (AP) -- Sevilla won.\n\nNAPOLI (AP) -- Lazio drew.", ["sevilla", "lazio"]),
         ("LIVERPOOL - CHELSEA 2-0", ["liverpool", "chelsea"]),  # a fixture
+        ("MADRID (AP) Sevilla drew 1-1 at Alaves.", ["sevilla", "alaves"]),
+        ("ROME (AP) - Lazio won.\n\nNAPLES, Italy (AP) - Udinese won.", ["lazio", "udinese"]),
+        ("Lazio won.\n\nNAPOLI, unbeaten at home, won.", ["lazio", "napoli"]),
         ("Everton beaten\n\nLIVERPOOL beat Everton.", ["everton", "liverpool", "everton"]),
     ],
 )
 def test_the_place_that_a_report_is_sent_from_is_no_team(text, wanted):
     assert [t.ids[0] for t in look_at(text).teams] == wanted
+
+
+def test_each_report_of_a_round_up_is_at_home_where_it_was_filed():
+    text = (
+        "CHESTER, Pa. (AP) - Jack Smith scored and Portland beat Philadelphia 2-1 on Saturday.\n\n"
+        "Houston 2, Colorado 1\n\nCOMMERCE CITY, Colo. (AP) - Tom Green scored twice for Houston.\n\n"
+        "Dallas 1, Orlando City 0\n\nFRISCO, Texas (AP) - Sam Hill scored for Dallas."
+    )
+    assert {m.home for m in matches(text)} == {"philadelphia-union", "colorado-rapids", "dallas"}
+
+
+def test_the_opponent_is_who_is_told_of_where_goals_are_told():
+    text = (
+        f"Leeds are level with Hull and Fulham, whom Leeds fear most. {PLAY}"
+        "Stoke took the lead through Tom Green after ten minutes. Sam Hill levelled for Leeds before half-time."
+    )
+    assert [{m.home, m.away} for m in matches(text)] == [{"leeds-united", "stoke-city"}]
 
 
 PLAY = "They shot over the bar, headed a corner wide and hit a post before the break. Smith fired in on the hour. "

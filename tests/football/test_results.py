@@ -348,6 +348,7 @@ def test_what_sounds_like_a_result_and_is_none(text):
         ("Leeds hung on for the three points.", "leeds-united", 1),
         ("Leeds took all three points.", "leeds-united", 1),
         ("Leeds rescued a point at Fulham.", None, 0),
+        ("Leeds snatched a hard-earned derby point.", None, 0),
         ("Fulham had to settle for a point.", None, 0),
         ("The points were shared at Elland Road.", None, 0),
         ("Leeds and Fulham shared the spoils.", "leeds-united", 0),
@@ -375,6 +376,7 @@ def test_points_taken_and_a_plain_win_tell_who_won(text, first, outcome):
         "Leeds knocked on the door and Fulham trembled.",
         "Leeds won the league and Fulham lost their way.",
         "Leeds took the lead and made their point.",
+        "Leeds held the lead at the turning point.",
     ],
 )
 def test_points_that_a_side_has_and_what_else_it_won_tell_none(text):

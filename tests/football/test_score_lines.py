@@ -23,6 +23,7 @@ def line(text):
         ("Arsenal 2, Chelsea 1", (2, 1)),
         ("Arsenal 2 (Kane 12, 40) Chelsea 1 (Hazard 80)", (2, 1)),
         ("Arsenal v Chelsea", None),
+        ("Arsenal 2\n\nChelsea 1\n\nArsenal won at last.", (2, 1)),
     ],
 )
 def test_a_line_prints_a_score_between_two_teams(text, score):
@@ -68,6 +69,12 @@ def test_a_line_that_says_nothing_is_on_the_way_where_another_says_how_it_ended(
     know_teams(scene)
     labels = [line.label for lines in score_lines(scene).values() for line in lines]
     assert labels == ["on the way", "on the way", "final"]
+
+
+def test_lines_of_a_table_print_no_score():
+    scene = look_at("Arsenal 2\nChelsea 1\nEverton 1\n")
+    know_teams(scene)
+    assert score_lines(scene) == {}
 
 
 def test_a_name_is_in_one_line_only():
