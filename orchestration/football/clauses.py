@@ -692,7 +692,17 @@ def _serves(scene: Scene, i: int) -> bool:
     if {"into", "net"} <= set(lows[i + 1 : i + 12]):  # "powered a Kane corner into the net"
         return False
     met = lows[i + 1] in ("in", "on", "onto") or not {"from", "at", "onto", "after"}.isdisjoint(lows[i + 1 : i + 4])
-    return not met and not any(scene.prose.owns[i + 1 : i + 6])
+    met = met or (lows[i] in _W["meets_a_delivery"] and not served.isdisjoint(_CROSSES))
+    return not met and not any(scene.prose.owns[i + 1 : i + 6]) and not _is_somebodys_cross(scene, i)
+
+
+_CROSSES = frozenset(("cross", "corner", "centre", "free-kick", "delivery"))
+
+
+def _is_somebodys_cross(scene: Scene, i: int) -> bool:
+    """Whether the verb at ``i`` meets what another served: "turned a fine Kane cross past the keeper"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    return any(lows[k] in _CROSSES and kinds[k - 1] == "P" for k in range(i + 2, min(i + 6, len(lows))))
 
 
 def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:

@@ -340,7 +340,7 @@ _COUNTING = [bool(re.search("DUR|NUM|ORDINAL|DIGITS|NTH", rule.pattern)) for rul
 _ANCHORS = AhoCorasick(
     [
         *_words("minute mins seconds secs hour half break interval restart resumption stoppage overtime whistle"),
-        *(" min", "min:", "time", "late ", "early ", "at the death", "the end", "last kick", "gasp", "kick-off"),
+        *(" min", "min:", "time", "late ", "early ", "golden", "the death", "the end", "last kick", "gasp", "kick-off"),
         *("stages", "exchanges", "dying", "moments", "embers", "afterwards", "soon after", "shortly after", "period"),
         *(figure + mark for figure in "0123456789" for mark in ("'", "’", "′", "´", "+", "min")),
         *(figure + " goal!" for figure in "0123456789"),

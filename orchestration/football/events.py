@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from orchestration.football.actors import head_before, they
 from orchestration.football.clauses import (
@@ -323,12 +324,20 @@ _ANNULLING = frozenset(("ruled", "disallowed", "chalked", "overturned", "no", "o
 
 def _own_clause(scene: Scene, annulled: int, first: int, told: Sequence[Told]) -> int:
     """Where the part of a sentence begins that what is taken back is told in: "Kane tapped in, and Alli put another in
-    the net but was offside" takes no goal from Kane."""
+    the net but was offside" takes no goal from Kane, nor "Kane, who had another goal disallowed, headed in"."""
+    lows = scene.prose.lows
+    had = next((k for k in range(annulled - 1, max(first, annulled - 8), -1) if lows[k] in _HAD), None)
+    if had is not None and lows[had + 1] in _ONE_MORE and not _EFFORTS.isdisjoint(lows[had + 2 : annulled]):
+        return had
     for k in range(annulled - 1, first, -1):
         another = any(k < t.at < annulled for t in told) or "P" in scene.kinds[k:annulled]
-        if scene.prose.lows[k - 1 : k + 1] == [",", "and"] and another:
+        if lows[k - 1 : k + 1] == [",", "and"] and another:
             return k
     return first
+
+
+_HAD = frozenset(("had", "have", "has", "having", "saw", "sees", "seeing"))
+_ONE_MORE = frozenset(("a", "an", "another", "one", "two"))
 
 
 def _turns_from(scene: Scene, k: int) -> bool:
@@ -393,11 +402,19 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
 
 
 def _one_score_each(told: Sequence[Told]) -> None:
-    """A printed score is that of the goal told nearest to it: "Kroos scored, and Khedira made it 5-0"."""
+    """A printed score is that of the goal told nearest to it, "Kroos scored, and Khedira made it 5-0", of goals told as
+    one that of the last: "went 2-0 up with goals by Kroos and Khedira"."""
     for t in told:
         at = t.score_at
         if at is not None and any(u.score_at == at and abs(u.at - at) < abs(t.at - at) for u in told):
             t.score = t.score_at = None
+    for one, two in pairwise(told):
+        as_one = one.person != two.person and one.sources[-1] == two.sources[-1] and two.at - one.at <= _AS_ONE
+        if as_one and one.score_at is not None and two.score_at in (None, one.score_at):
+            two.score, two.score_at, one.score, one.score_at = one.score, one.score_at, None, None
+
+
+_AS_ONE = 12  # words at most from one of several goals told together to the next
 
 
 def _one_penalty_each(lows: Sequence[str], told: Sequence[Told], first: int, end: int) -> None:
@@ -540,6 +557,8 @@ def _is_further(scene: Scene, one: Told, two: Told) -> bool:
         return True  # "pulled one back on the half hour, reduced the arrears to one and …"
     if moves and (_is_counted_on(scene, one.at, two.at) or _has_each_its_minute(scene, one, two)):
         return True
+    if one.sources[0] in VERBS and _adds_a_further(lows, one, two):
+        return True
     further = two.nth not in (None, 1) or not _FURTHER.isdisjoint(two.constraints)
     if not further and _W["further_goal"].isdisjoint(scene.prose.lows[two.at : two.at + 4]):
         return False
@@ -561,6 +580,17 @@ def _has_each_its_minute(scene: Scene, one: Told, two: Told) -> bool:
     return (between.regulation, between.stoppage) != (behind.regulation, behind.stoppage)
 
 
+def _adds_a_further(lows: Sequence[str], one: Told, two: Told) -> bool:
+    """Whether who scored is told to have added to it: "scored from the spot and then added a second", "before adding a
+    second"; not "headed in to add a second"."""
+    if lows[two.at] not in _W["gets_a_further"] or _NUMBERED.isdisjoint({*two.constraints} - {*one.constraints}):
+        return False
+    k = two.at - 1
+    while k > one.at and lows[k] in ("then", "later", "also"):
+        k -= 1
+    return lows[k] == "before" if lows[two.at].endswith("ing") else lows[k] in ("and", "but")
+
+
 def _is_counted_on(scene: Scene, one: int, two: int) -> bool:
     """Whether a time that counts from what word ``one`` tells stands right before word ``two``: "lashed in a shot and,
     seven minutes later, curled home"; not "turned and a second later fired home"."""
@@ -571,7 +601,8 @@ def _is_counted_on(scene: Scene, one: int, two: int) -> bool:
     return counts is not None and counts[1] >= 1.0 and not times[-1].phrase.ahead
 
 
-_FURTHER = frozenset(("doubles", "extends", "2th", "3th", "4th", "5th"))
+_NUMBERED = frozenset(("2th", "3th", "4th", "5th"))
+_FURTHER = _NUMBERED | {"doubles", "extends"}
 
 
 def _is_one_of_them(scene: Scene, several: Told, t: Told) -> bool:
@@ -602,12 +633,17 @@ def _is_another(scene: Scene, t: Told) -> bool:
 
 
 def _ends_as_own_goal(scene: Scene, t: Told, told: Sequence[Told]) -> bool:
-    """Whether a shot is told only as what became an own goal: "Kane's cross went in off Cork for an own goal"."""
+    """Whether a shot is told only as what became an own goal: "Kane's cross went in off Cork for an own goal", "Cork
+    deflected a Kane shot into his own net"."""
+    lows = scene.prose.lows
+    if t.own_goal:
+        return False
+    if "own" in lows[t.at + 1 : t.at + 5] and told_as_noun(t):
+        return any(u.own_goal and 0 < t.at - u.at < 10 and not are_parted(scene, u.at, t.at) for u in told)
     return (
-        not t.own_goal
-        and t.sources[0] in MOVES
+        t.sources[0] in MOVES
         and any(u.own_goal and 0 < u.at - t.at < 15 and not are_parted(scene, t.at, u.at) for u in told)
-        and not any(w in (",", "and") for w in scene.prose.lows[t.at : max(u.at for u in told)])
+        and not any(w in (",", "and") for w in lows[t.at : max(u.at for u in told)])
     )
 
 
@@ -649,6 +685,7 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
                 and not _is_he_another(m, t)
                 and not (m.person is None and _is_turned_from(scene, m, t))
                 and not (m.person is None and (_is_told_between(merged, m, t) or _came_before(scene, m, t)))
+                and not (m.person is None and [u for u in told if u.person == t.person and at_odds(m, u)])
             ):
                 home = m
                 break
@@ -670,7 +707,8 @@ def _merged(scene: Scene, told: list[Told]) -> list[Told]:
         home.sources.extend(t.sources)
     _of_one_side(told, merged)
     _hand_down(merged)
-    merged = [t for t in merged if not _ends_as_own_goal(scene, t, merged)]
+    if [t for t in merged if t.own_goal]:
+        merged = [t for t in merged if not _ends_as_own_goal(scene, t, merged)]
     for t in merged:
         if t.person is None and t.fallback and not t.own_goal and not t.pronoun:
             t.person, t.name_at = t.fallback

@@ -137,13 +137,20 @@ def _own_goals(sentence: Sentence, i: int, w: str) -> list[Told]:
         return []
     by = next((k for k in range(i + 1, min(end, i + 9)) if lows[k] in ("by", "from")), None)
     by = None if by and lows[by - 2 : by] == ["added", "to"] else by
-    named = _mentions(scene, names_from(scene, by + 1, min(end, by + 12))) if by else []
+    until = _until_other_goals(lows, by + 1, min(end, by + 12)) if by else end
+    named = _mentions(scene, names_from(scene, by + 1, until)) if by else []
     if w == "goals" or len(named) > 1:
         return [
             Told(i, sentence.number, 3.0, m.person, (m.first, m.end), own_goal=True, sources=["own goal"])
             for m in named
         ]
     return [Told(i, sentence.number, 3.0, own_goal=True, sources=["own goal"])]
+
+
+def _until_other_goals(lows: Sequence[str], at: int, end: int) -> int:
+    """Where a list of names from word ``at`` ends that goes on with other goals: "by Cork and a Kane penalty"."""
+    goals = next((k for k in range(at, end) if lows[k] in NOUNS), end)
+    return next((k for k in range(goals - 1, at, -1) if lows[k] in ("and", ",")), goals) if goals < end else end
 
 
 def _is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
@@ -206,7 +213,7 @@ def _named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]
     if shot and not w.endswith(("s", "ies")):
         names = names[:1] if w not in _SERVED or not names or not _is_met(lows, names[0].end) else []
     if not names and (by := _courtesy(lows, i, end)) is not None:
-        names = _mentions(scene, names_from(scene, by, min(end, by + 8))[:1])
+        names = _mentions(scene, names_from(scene, by, min(end, by + 8))[: None if w == "goals" else 1])
     goes_on = not {"before", "further", "late", "more"}.isdisjoint(lows[max(sentence.first, i - 2) : i])
     sure = not shot or (len(names) > 1 and (goes_on or _counts(sentence, i, names[-1].end)))
     if not names and not shot and (source := _comes_from(sentence, i + 1)) is not None:
@@ -381,7 +388,10 @@ def _owner(sentence: Sentence, i: int) -> Name | None:
         served = not (_W["assist"] | _W["shot_noun"]).isdisjoint(lows[m.end : i])
         return None if served else m
     close = i - m.end <= 1 or all(kind == "t" for kind in kinds[m.end : i])  # "a Kane injury time winner"
-    return m if close and not _BEFORE_A_LENDER.isdisjoint(lows[max(first, m.first - 3) : m.first]) else None
+    before = m.first - 1
+    while before > first and kinds[before] == "t":  # "a 12th-minute Kane header"
+        before -= 1
+    return m if close and not _BEFORE_A_LENDER.isdisjoint(lows[max(first, before - 2) : m.first]) else None
 
 
 _BEFORE_A_LENDER = frozenset(("a", "an", "that"))  # "that Kane opener"
@@ -605,10 +615,14 @@ _BEFORE_A_MOVE = _HEADS | {"after", "following", "from", "met", "meet", "meeting
 
 
 def _courtesy(lows: Sequence[str], i: int, end: int) -> int | None:
-    """Where the name begins that a goal is owed to: "a leveller, courtesy of Kane", "an opener via Kane"."""
-    if _OWES.isdisjoint(lows[i + 1 : min(end - 1, i + 5)]):
+    """Where the name begins that a goal is owed to: "a leveller, courtesy of Kane", "an opener via Kane", "goals either
+    side of the break courtesy of Kane and Alli"."""
+    until = min(end - 1, i + (10 if lows[i] == "goals" else 5))
+    if _OWES.isdisjoint(lows[i + 1 : until]):
         return None
-    for k in range(i + 1, min(end - 1, i + 5)):
+    for k in range(i + 1, until):
+        if until - i > 5 and (lows[k] in ",;." or lows[k] in _W["hard"]):
+            return None
         if lows[k] in _W["gifts"]:
             return None
         if tuple(lows[k : k + 2]) in (("courtesy", "of"), ("thanks", "to")):

@@ -27,7 +27,7 @@ from orchestration.football.actors import (
 from orchestration.football.clauses import keepers, tells_no_goal
 from orchestration.football.goal_words import AGAINS, COUNTS, NOUN_MEANS, ORDINALS, is_again
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import ROLES
+from orchestration.football.names import ROLES, Name
 from orchestration.football.parties import AWAY, HOME
 from orchestration.football.phrases import Phrase
 from orchestration.football.scene import Scene
@@ -50,6 +50,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return []
     if lows[stop - 1] in ORDINALS and not _NO_GOALS.isdisjoint(lows[stop : min(end, stop + 4)]):
         return []  # "gets his first Premier League start"
+    if lows[i].startswith("conced") and not _SET_PIECES.isdisjoint(lows[stop : min(end, stop + 2)]):
+        return []  # "conceded a second penalty"
     if lows[i] == "came" and (
         not _RANKS.isdisjoint(lows[stop : min(end, stop + 4)]) or lows[stop : stop + 1] == ["from"]
     ):
@@ -128,10 +130,12 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         elif (doer := _who_acts_beside(scene, stop, end)) is not None:
             t.fallback, t.weight = doer, 2.0
         return [t]
+    if lows[i] in _WORSTS:  # "leaving the Spurs defence rooted", "silenced the Spurs fans"
+        t.against, t.team = t.team, None
     if lows[stop - 1] in _ILLS and lows[stop - 1] != "nerves":  # "added to the Arsenal misery"
         their = last_team(scene, i, first) if "their" in lows[i:stop] else None
         t.against, t.team = t.team or their, None
-    elif t.team is None:
+    elif t.team is None and t.against is None:
         t.team = team_before(scene, i, first, actor.at)
         if t.team is None and t.person is None and lows[i] in _CANCELS:  # "cancelled out a goal for Leeds"
             t.against = team_after(scene, stop, end)
@@ -152,8 +156,10 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if agent is not None:
         t.person, t.name_at, t.pronoun = agent.person, agent.at, False
     for k in range(stop - (lows[stop - 1] in _THROUGH), min(end, stop + 18)):
-        if lows[k] in _W["parts_a_cause"]:
-            break
+        if lows[k] in _W["parts_a_cause"] or (lows[k] in _ELSE and not kinds[k]):
+            break  # "Kane put Spurs ahead before Hull levelled through Cork"
+        if lows[k] == "and" and lows[k + 1 : k + 2] and lows[k + 1] in _LEADS_ON:
+            break  # "Hull levelled and regained the lead through Cork"
         if (
             lows[k] in _THROUGH
             or (lows[k] == "to" and lows[k - 1] == "thanks")
@@ -172,6 +178,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                     t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
                     given, others = True, _also_through(scene, named, end) if lows[k] in _THROUGH else []
             break
+    if t.person is None and not t.pronoun and (owner := _by_whose_shot(scene, stop, end)) is not None:
+        t.person, t.name_at, given = owner.person, (owner.first, owner.end), True
     since = phrase.weight == STATE and any(at.phrase.basis is not None for at in scene.times_between(first, stop))
     beside = _who_acts_beside(scene, stop, end) if t.person is None and (since or not t.pronoun) else None
     if beside is not None and since:  # "five minutes later it was two, Kane racing clear"
@@ -226,6 +234,26 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     return told
 
 
+def _by_whose_shot(scene: Scene, stop: int, end: int) -> Name | None:
+    """Whose goal or shot did what the words before ``stop`` tell: "took the lead from a 12th-minute Kane header"; not
+    "levelled from a Kane cross"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    k = next((k for k in range(stop - 1, min(end, stop + 5)) if lows[k] in _BY_MEANS_OF and not kinds[k]), None)
+    if k is None or lows[k + 1 : k + 2] not in (["a"], ["an"]):
+        return None
+    named = next((j for j in range(k + 2, min(end, k + 8)) if kinds[j] == "P" or lows[j] in ",;."), None)
+    if named is None or kinds[named] != "P":
+        return None
+    m = scene.people.mentions[scene.refs[named]]
+    shot = m.end < end and lows[m.end] in (_W["shot_noun"] | _W["sure_noun"])
+    return m if shot and not scene.prose.owns[m.end - 1] and lows[m.end + 1 : m.end + 2] != ["that"] else None
+
+
+_BY_MEANS_OF = frozenset(("with", "from", "on", "by"))
+_ELSE = frozenset(("before", "until"))
+_LEADS_ON = _W["lengthens"] | frozenset(("won", "took", "went", "then", "led"))
+
+
 def _who_acts_beside(scene: Scene, at: int, end: int) -> tuple[int, tuple[int, int]] | None:
     """Who acts where the sentence ends with what he or his shot did: "Leeds fell behind, Kane outjumping Cork at a
     corner", "it was two, Kane's shot wrong-footing the keeper"."""
@@ -249,15 +277,17 @@ def _who_acts_beside(scene: Scene, at: int, end: int) -> tuple[int, tuple[int, i
 
 
 def _is_done_again(lows: Sequence[str], i: int, stop: int, end: int) -> bool:
-    """Whether what words ``i..stop`` tell was done a further time: "again made no mistake", "found the net again", or
-    last: "had the final say"."""
+    """Whether what words ``i..stop`` tell was done a further time: "again made no mistake", "found the net again",
+    "also scored the second", or last: "had the final say"."""
     return (
         lows[i - 1] == "again"
+        or (lows[i - 1] == "also" and not _FURTHER.isdisjoint(lows[i:stop]))
         or lows[stop - 1] in _LAST_WORDS
         or (stop < end and lows[stop] in AGAINS and is_again(lows, stop))
     )
 
 
+_FURTHER = frozenset(("second", "third", "fourth", "fifth", "other", "another"))
 _LAST_WORDS = ("say", "word", "laugh")
 
 
@@ -407,6 +437,8 @@ _GOES_UP_TO = frozenset(("for", "to", "against", "the", "a", "another", "and", "
 _BEHIND = frozenset(("down", "behind", "adrift"))
 _COMES_VIA = _W["shot_noun"] | _W["sure_noun"] | _W["parts_of_a_body"]  # not "via Hart's fingertips"
 _NO_GOALS = frozenset(("start", "starts", "cap", "appearance", "booking", "card", "taste", "chance"))
+_WORSTS = frozenset(("left", "leaves", "leaving", "silenced", "silences", "silencing", "stunned", "hushed"))
+_SET_PIECES = frozenset(("penalty", "penalties", "spot-kick", "free-kick", "corner", "kick"))
 _TAKES_PART = frozenset(("hand", "part", "role"))
 _TIES = frozenset(("tied", "ties", "tying"))
 _WIPES = frozenset(("wiped", "wipes", "wiping"))

@@ -289,6 +289,9 @@ def _of_them_all(t: Told) -> Told:
     return replace(t, time=stretch, time_at=t.time_at if stretch else None, constraints=())
 
 
+_OF_THE_LAST = frozenset(("equaliser", "2up", "3up", "regains", "last"))  # what several goals come to
+
+
 def _of_several(t: Told, count: int) -> Told:
     """A telling of one of ``count`` goals of a player: "a second" may be his, and is at least his side's."""
     own = [name for name in t.constraints if 2 <= NUMBERS.get(name, 0) <= count]
@@ -348,6 +351,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
             (open_slots[0] if len(open_slots) == 1 else later).tellings.append(t)
         else:
             slots[-1].tellings.append(t)
+    ends = [] if singles or len(summaries) != 1 else [c for c in summaries[0].constraints if c in _OF_THE_LAST]
     summaries = [_of_them_all(t) for t in summaries]
     while summaries and len(slots) < count:
         slots.append(Goal([summaries[0]], person))
@@ -355,6 +359,8 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
         for g in slots:
             if t not in g.tellings and not _conflict(g, t):
                 g.tellings.append(t)
+    if ends:  # "a double levelled it", "his two goals had Spurs 2-0 up"
+        slots[-1].tellings = [replace(t, constraints=tuple(ends)) for t in slots[-1].tellings]
     for g in slots:
         g.tellings = sorted((_of_several(t, len(slots)) for t in g.tellings), key=lambda t: t.at)
     return slots

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from urllib.parse import unquote
 
 from orchestration.football import teams
@@ -219,11 +220,12 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
     leads = weights[main.home] + weights[main.away] > LEADS * sum(weights.values())
     told = set(told)
     listed = sum(r.kind == "final" for r in heads.values()) > 1
-    stated = _stated(results, frozenset())
+    stated = _stated(results, frozenset(), _told_apart(heads, told))
+    unstated = _unstated(scene, results, told, frozenset(team for r in stated for team in r.pair))
     leads = leads and not rounds_up
-    if (len(stated) > 1 and not leads) or listed:
-        stated = sorted([*stated, *_worded(results, stated)], key=lambda r: r.at)
-        frames = _stretched(scene, None, stated, results, heads)
+    if (len(stated) + len(unstated) > 1 and not leads) or listed:
+        beside = sorted([*stated, *unstated, *_worded(results, [*stated, *unstated])], key=lambda r: r.at)
+        frames = _stretched(scene, None, beside, results, heads)
         frames = [f for f in frames if f.final is not None or (f.sentences and f.sentences & told)]
         stories = [f for f in frames if f.sentences and f.sentences & told]
         written = [f for f in frames if _has_prose(scene, f)]
@@ -234,7 +236,9 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
             return frames
         if rounds_up and len(frames) > 1:
             return frames
-    frames = _stretched(scene, main, _stated(results, frozenset((main.home, main.away))), results, heads, leads)
+    taken = frozenset((main.home, main.away))
+    others = [*_stated(results, taken), *(r for r in unstated if taken.isdisjoint(r.pair))]
+    frames = _stretched(scene, main, sorted(others, key=lambda r: r.at), results, heads, leads)
     enough = PART_OF_A_REPORT * len(scene.prose.sentences)
     return [f for f in frames if f is main or (f.sentences and f.sentences & told and len(f.sentences) >= enough)]
 
@@ -246,6 +250,51 @@ def _is_headed_round_up(scene: Scene) -> bool:
 
 
 _ROUND_UP = frozenset(("round-up", "roundup", "round-ups", "wrap", "wrap-up", "wrapup"))
+
+
+def _unstated(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set[str]) -> list[Result]:
+    """The matches that a text tells by their goals and states no result of, between teams that are not ``busy`` in one
+    of which it does: those of stretches that tell a goal, and a second one or what the score was."""
+    free = {t.ids[0] for t in scene.teams if t.form != "demonym"} - busy
+    if not busy or len(free) < 2:
+        return []
+    sort = min(busy)
+    free = {team for team in free if teams.is_known(team) and teams.can_meet(sort, team)}
+    scored = {r.sentence for r in results if r.kind == "final" and r.scores and (r.first is None or r.second is None)}
+    found: list[Result] = []
+    for one, two, stretch in _of_two_teams(scene, free, busy):
+        goals = told & set(stretch)
+        match = Result(one.first, scene.prose.sentence[one.first], "told", one.ids[0], two.ids[0])
+        if goals and len(goals) + len(scored & set(stretch)) > 1 and match.pair.isdisjoint(busy):
+            found.append(match)
+            busy = busy | match.pair
+    return found
+
+
+def _of_two_teams(scene: Scene, free: Set[str], busy: Set[str]) -> Iterator[tuple[TeamAt, TeamAt, range]]:
+    """The stretches of sentences that speak of two ``free`` teams alone, and of both in one sentence: the teams, where
+    they are first named in full, and the sentences."""
+    sentence = scene.prose.sentence
+    here: list[TeamAt] = []
+    last: dict[str, int] = {}  # the sentence that named each of them last
+    since, met = 0, False
+    for t in sorted(scene.teams, key=attrgetter("first")):
+        s, team = sentence[t.first], t.ids[0]
+        if team not in last:
+            if t.form == "demonym" or (team not in free and team not in busy):
+                continue
+            if team in busy or len(here) == 2:
+                if met:
+                    yield here[0], here[1], range(since, s)
+                here, last, met = [], {}, False
+            if team in free:
+                since = since if here else s
+                here.append(t)
+        if team in free:
+            last[team] = s
+            met = met or list(last.values()) == [s, s]
+    if met:
+        yield here[0], here[1], range(since, len(scene.prose.sentences))
 
 
 def _has_prose(scene: Scene, frame: Frame) -> bool:
@@ -289,10 +338,19 @@ def _under_fixtures(results: Sequence[Result], heads: Mapping[int, Result]) -> S
     return whole
 
 
-def _stated(results: Sequence[Result], taken: frozenset[str]) -> list[Result]:
+def _told_apart(heads: Mapping[int, Result], told: Set[int]) -> Set[frozenset[str]]:
+    """The matches that have a heading each and tell goals under it: of these a team may play several, as in a piece on
+    the great finals."""
+    starts = sorted(heads)
+    until = [*starts[1:], max(told, default=0) + 1]
+    return {heads[s].pair for s, end in zip(starts, until, strict=False) if not told.isdisjoint(range(s + 1, end))}
+
+
+def _stated(results: Sequence[Result], taken: frozenset[str], apart: Set[frozenset[str]] = frozenset()) -> list[Result]:
     """The results that a text states as news of matches between teams that are not ``taken``: one a match, that most
-    relied on, in text order. A team plays one of them. Of very many they are the ones most relied on."""
-    return _one_each([r for r in results if r.scores is not None], taken)
+    relied on, in text order. A team plays one of them, but for those told ``apart``. Of very many they are the ones
+    most relied on."""
+    return _one_each([r for r in results if r.scores is not None], taken, apart)
 
 
 def _worded(results: Sequence[Result], stated: Sequence[Result]) -> list[Result]:
@@ -301,7 +359,9 @@ def _worded(results: Sequence[Result], stated: Sequence[Result]) -> list[Result]
     return _one_each([r for r in results if r.outcome is not None and all(map(teams.is_known, r.pair))], busy)
 
 
-def _one_each(results: Sequence[Result], taken: frozenset[str]) -> list[Result]:
+def _one_each(
+    results: Sequence[Result], taken: frozenset[str], apart: Set[frozenset[str]] = frozenset()
+) -> list[Result]:
     trust: Counter[frozenset[str]] = Counter()
     best: dict[frozenset[str], Result] = {}
     for r in results:
@@ -315,7 +375,7 @@ def _one_each(results: Sequence[Result], taken: frozenset[str]) -> list[Result]:
     chosen: list[Result] = []
     busy = set(taken)
     for pair, _ in trust.most_common():
-        if busy.isdisjoint(pair):
+        if busy.isdisjoint(pair) or pair in apart:
             busy |= pair
             chosen.append(best[pair])
     return sorted(chosen[:MOST_MATCHES], key=lambda r: r.at)
@@ -509,7 +569,7 @@ def _elsewhere(scene: Scene) -> Counter[str]:
 
 
 def goes_on(scene: Scene, frame: Frame) -> None:
-    """Marks a match that went to extra time or to a shoot-out, where its sentences say so."""
+    """Marks a match that went to extra time, where golden goals are, or to a shoot-out, where its sentences say so."""
     prose, lows = scene.prose, scene.prose.lows
     past = background(scene)
     for i in prose.places(_W["goes_on"]):
@@ -517,7 +577,8 @@ def goes_on(scene: Scene, frame: Frame) -> None:
         first, end = prose.sentences[s]
         if s in past or (frame.sentences is not None and s not in frame.sentences):
             continue
-        if lows[i] in ("extra-time", "aet") or (lows[i] == "extra" and lows[i + 1 : i + 2] in (["time"], ["-"])):
+        golden = lows[i] == "golden-goal" or lows[i : i + 2] == ["golden", "goal"]
+        if golden or lows[i] in ("extra-time", "aet") or lows[i : i + 2] in (["extra", "time"], ["extra", "-"]):
             if _W["not_gone"].isdisjoint(lows[max(first, i - 4) : min(end, i + 5)]):
                 frame.extra_time = True
                 frame.said["extra time"] = frame.said["extra time"] or [(i, min(i + 2, end))]

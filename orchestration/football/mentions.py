@@ -179,8 +179,25 @@ def _is_counted(scene: Scene, frame: Frame, story: Story) -> bool:
         return frame.headed and not decided and tells_no_goals(scene, frame.sentences)
     timed = all((when := minute_of(goal)) is not None and when.regulation is not None for goal in goals)
     opens = frame.told_at is not None and frame.told_at <= OPENING and all(goal.constraints for goal in goals)
-    whole = frame.headed or (not scene.scores and (timed or (opens and not result_cost(final, frame.result))))
+    told = timed or (opens and not result_cost(final, frame.result))
+    whole = frame.headed or (told and not _prints_another(scene, frame, story))
     return story.path.margin > (TOSS_UP if whole else DECIDED if _late_winner(goals) else DOUBT)
+
+
+def _prints_another(scene: Scene, frame: Frame, story: Story) -> bool:
+    """Whether the sentences that tell a match print a score at which it never stands by its goals; not "should have
+    been 2-0 up"."""
+    stands = {goal.after for goal in story.goals}
+    own, sentence, lows = frame.sentences, scene.prose.sentence, scene.prose.lows
+    printed = [
+        score
+        for i, score in scene.scores.items()
+        if (own is None or sentence[i] in own) and _MIGHT_HAVE.isdisjoint(lows[max(0, i - 4) : i])
+    ]
+    return any(score not in stands and score[::-1] not in stands for score in printed)
+
+
+_MIGHT_HAVE = frozenset(("should", "should've", "should’ve", "could", "could've", "could’ve", "would"))
 
 
 def _late_winner(goals: Sequence[Goal]) -> bool:

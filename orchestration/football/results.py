@@ -772,6 +772,8 @@ def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -
     ):  # "It lost 2-1", "it finished one-all", "had won it 2-1"
         before = []
     after = lows[at + 1 : min(end, at + 3)]
+    if after[:1] == ["after"] and not _NINETY.isdisjoint(after[1:]) and low_end < end:  # "1-1 after regulation and 2-2"
+        return "running"
     if after[:1] == ["behind"] and word < at and lows[word] in _W["beat_verbs"] and after[1:] and after[1] not in _WHEN:
         after = []  # "beat Hull 2-0 behind goals from Kane and Son"
     if after[:1] == ["after"] and after[1:] and after[1].endswith("ing"):
@@ -796,6 +798,7 @@ def _ends_a_half(lows: Sequence[str], at: int, first: int) -> bool:
 
 _FIRST_HALF = frozenset((one, two) for one in ("first", "opening") for two in ("half", "period", "stanza"))
 _OF_THE_MATCH = frozenset(("of", "the", "match", "game", "contest", "tie"))
+_NINETY = frozenset(("regulation", "normal", "90", "ninety"))
 _WHEN = frozenset(("at", "in", "inside", "by", "after", "before", "when", "on", ".", ","))
 
 
@@ -882,7 +885,7 @@ def _is_hoped_for(clause: Sequence[str]) -> bool:
 
 
 _NOT_YET = re.compile(
-    r"looking to|hop(?:e|es|ed|ing) (?:to|for)"
+    r"(?:looking|seeking|seek|sought|bidding|trying) to|hop(?:e|es|ed|ing) (?:to|for)"
     r"|(?:minutes?|seconds?|moments?) (?:away )?from(?! (?:time|the|full))|on course|see out|hold on"
     r"|(?:heading|headed|cruising|set) (?:for|to|towards)|(?:could|would|should|might) have|a chance to|to avoid"
 )

@@ -347,7 +347,7 @@ def _serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: in
     misery", "… took advantage of Everton's errors"), and how strongly that speaks for his being of it."""
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
     start = m.end + aside(lows[m.end : end])
-    if "own" in lows[max(first, m.first - 4) : min(end, m.end + 3)]:  # "an own goal from Hart gave Spurs the lead"
+    if "own" in lows[max(first, m.first - 4) : min(end, m.end + 6)]:  # "an own goal from Hart gave Spurs the lead"
         return None
     if owns[m.end - 1]:  # "Kane's late header put Spurs ahead"
         ball = next((k for k in range(start, min(end, start + 5)) if lows[k] in _W["balls"]), None)

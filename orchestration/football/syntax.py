@@ -53,6 +53,12 @@ _PARTS = {
 
 
 _SEES = frozenset(("saw", "sees", "seeing", "see", "watched", "watching"))
+_DASHES = frozenset("–—")
+
+
+def _is_dash(scene: Scene, i: int) -> bool:
+    """Whether a "-" is a dash, not the hyphen of "30-yard"."""
+    return scene.prose.starts[i] > scene.prose.ends[i - 1]
 
 
 _DESCRIBING = ("ing", "ful", "ous", "ive", "less", "ent", "ant", "ed")
@@ -122,7 +128,8 @@ class _Reader:
     ``subject``: whose verbs these are; ``candidate``: the noun phrase of this clause that no verb has taken yet;
     ``waiting``: one before an interruption, still without a verb; ``receiver``: to whom the ball went last; ``named``:
     the person, role or team before ("who"); ``governor``: the preposition or verb that the next noun phrase belongs to;
-    ``reach``: where the last noun phrase ends, with the adverbs behind it; ``served``: the subject crossed, so that
+    ``reach``: where the last noun phrase ends, with the adverbs behind it; ``outside``: the subject before what stands
+    between two dashes; ``served``: the subject crossed, so that
     "he" who meets it is somebody else.
     """
 
@@ -147,6 +154,7 @@ class _Reader:
     earlier: Noun | None = None
     praised: Noun | None = None
     main_subject: Noun | None = None
+    outside: Noun | None = None
     governor: str = ""
     listed: str = ""
     opener: str = ""
@@ -193,6 +201,8 @@ class _Reader:
                     self.opened = i
             return i + 1
         part = _PARTS.get(w)
+        if w == "-" and _is_dash(self.scene, i):
+            w, part = "–", "opener"
         if part is None and not w.endswith("ly"):
             self._word(i, w)
             return i + 1
@@ -590,6 +600,10 @@ class _Reader:
             apposed = self.opener == "," and self.candidate.kind == "person"
             if self.waiting is None or (self.waiting.kind in ("role", "thing") and apposed):
                 self.waiting = self.candidate
+        if w in _DASHES:
+            if self.outside is not None:  # "Kane scored - after Hart had been sent off - and added another"
+                self.subject = self.outside
+            self.outside = self.subject if self.outside is None else None
         self.paired = self.lent if w in ("and", ",") and self.lent is not None and self.lent.kind != "team" else None
         if w in (":", ";"):
             self.waiting = None

@@ -284,6 +284,24 @@ def test_spans_of_a_telling_are_its_words():
         ("A scrappy leveller, courtesy of Harry Kane, earned a point.", ["Harry Kane"]),
         ("They had retaken the lead through Harry Kane.", ["Harry Kane"]),
         ("Harry Kane and Dele Alli were both on target.", ["Harry Kane", "Dele Alli"]),
+        # a further goal of who scored, and one goal told in two ways
+        ("Harry Kane scored a penalty and added a second before the break.", ["Harry Kane", "Harry Kane"]),
+        ("Harry Kane fired home before adding a third with a header.", ["Harry Kane", "Harry Kane"]),
+        ("Harry Kane headed in to add a second.", ["Harry Kane"]),
+        ("Harry Kane headed in and doubled the lead.", ["Harry Kane"]),
+        # what another served is met, whoever serves himself
+        ("Harry Kane volleyed a fine Eriksen cross past Petr Cech.", ["Harry Kane"]),
+        ("Harry Kane drilled a fine cross past Petr Cech.", []),
+        # whose shot did it
+        ("Spurs took the lead from a 12th-minute Harry Kane header.", ["Harry Kane"]),
+        ("Spurs won on a 51st minute Harry Kane goal.", ["Harry Kane"]),
+        ("Spurs equalised from a Dele Alli corner, Harry Kane heading in.", ["Harry Kane"]),
+        ("Chelsea conceded a second to Harry Kane in stoppage time.", ["Harry Kane"]),
+        ("Goals either side of the break courtesy of Harry Kane and Dele Alli won it.", ["Harry Kane", "Dele Alli"]),
+        ("Harry Kane put Spurs ahead before Chelsea levelled through Eden Hazard.", ["Harry Kane", "Eden Hazard"]),
+        # one goal more that is taken back takes no other with it
+        ("Although Harry Kane equalised, Spurs, who had a Dele Alli goal disallowed, lost.", ["Harry Kane"]),
+        ("Harry Kane headed in but had the goal disallowed.", []),
     ],
 )
 def test_what_a_careful_reader_makes_of_a_sentence(text, wanted):
@@ -293,6 +311,37 @@ def test_what_a_careful_reader_makes_of_a_sentence(text, wanted):
 def test_penalties_are_told_in_the_clause_of_the_goal():
     assert told("Harry Kane scored from the penalty spot.") == [("Harry Kane", False, True)]
     assert told("Harry Kane scored, but Dele Alli missed a penalty.") == [("Harry Kane", False, False)]
+
+
+def test_a_list_of_own_goals_ends_where_others_goals_begin():
+    assert told("An own goal by Jack Cork and a strike from Harry Kane won it.") == [
+        ("Jack Cork", True, False),
+        ("Harry Kane", False, False),
+    ]
+
+
+def test_a_shot_turned_into_the_own_net_is_no_other_goal():
+    assert told("Jack Cork deflected a Harry Kane shot into his own net.") == [("Jack Cork", True, False)]
+
+
+@pytest.mark.parametrize("when", ["on the hour and held on until", "early on before"])
+def test_who_levels_did_not_put_the_others_ahead(when):
+    text = f"Spurs went ahead {when} Eden Hazard slotted home to equalise."
+    scene = look_at(text)
+    know_teams(scene)
+    named = [t.person is not None for t in read_events(scene) if t.weight >= 1.0]
+    assert named == [False, True]
+
+
+def test_what_was_regained_through_somebody_was_levelled_by_another():
+    scene = look_at("Spurs levelled and regained the lead through Harry Kane.")
+    know_teams(scene)
+    assert [(t.person, t.constraints) for t in read_events(scene)] == [(None, ("equaliser",)), (0, ("regains",))]
+
+
+def test_a_second_penalty_conceded_is_no_second_goal():
+    assert [t.constraints for t in read_events(look_at("Spurs conceded a third."))] == [("3th",)]
+    assert read_events(look_at("Spurs conceded a third penalty.")) == []
 
 
 def test_a_penalty_is_scored_once():
@@ -354,6 +403,13 @@ def test_a_printed_score_is_of_the_goal_told_nearest_to_it():
     text = "Kroos scored his second goal in the 26th minute, and Sami Khedira made it 5-0 in the 29th minute."
     assert [(t.score, t.nth) for t in read_events(look_at(text))] == [(None, 2), ((5, 0), None)]
     assert [t.score for t in read_events(look_at("Kroos scored from close range to make it 5-0."))] == [(5, 0)]
+
+
+def test_a_score_printed_with_goals_told_as_one_is_of_the_last():
+    text = "Spurs took a 2-0 lead through Harry Kane and Dele Alli."
+    scene = look_at(text)
+    know_teams(scene)
+    assert [t.score for t in read_events(scene)] == [None, (2, 0)]
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,42 @@ def test_a_round_up_tells_some_matches_by_their_result_alone():
     }
 
 
+UNSTATED = (
+    "Leeds snatched victory over Fulham. Joe Smith put Fulham ahead, and Sam Jones levelled for Leeds in added time. "
+    "Lee Brown headed in.\n\nHull beat Stoke 1-0. Tom Green scored."
+)
+
+
+def test_a_match_told_by_its_goals_stands_beside_those_whose_results_are_stated():
+    scene = look_at(UNSTATED)
+    know_teams(scene)
+    frames = find_matches(scene, read_results(scene), {1, 2, 4})
+    assert [{frame.home, frame.away} for frame in frames] == [{"leeds-united", "fulham"}, {"hull-city", "stoke-city"}]
+    assert [frame.sentences for frame in frames] == [{0, 1, 2}, {3, 4}]
+
+
+@pytest.mark.parametrize(
+    "apart",
+    [
+        "Leeds won. Joe Smith, once of Leeds, scored. Fulham won too. Sam Jones scored.",  # not in one sentence
+        "Leeds met Fulham. Joe Smith of Derby scored. Sam Jones scored.",  # others come between
+    ],
+)
+def test_two_teams_that_a_text_does_not_bring_together_play_no_match(apart):
+    scene = look_at(f"{apart} Hull beat Stoke 1-0. Tom Green scored.")
+    know_teams(scene)
+    frames = find_matches(scene, read_results(scene), {1, 3, 5})
+    assert {"leeds-united", "fulham"} not in [{frame.home, frame.away} for frame in frames]
+
+
+def test_a_team_plays_several_matches_where_each_has_its_heading_and_story():
+    story = "Leeds 2-1 Hull\n\nJoe Smith scored.\n\nStoke 0-1 Leeds\n\nSam Jones scored."
+    scene = look_at(story)
+    know_teams(scene)
+    pairs = [{frame.home, frame.away} for frame in find_matches(scene, read_results(scene), {1, 3})]
+    assert pairs == [{"leeds-united", "hull-city"}, {"leeds-united", "stoke-city"}]
+
+
 def test_a_report_tells_its_own_match_and_no_result_from_elsewhere():
     text = (
         "Mo Eisa scored twice as Peterborough beat Sunderland 2-0.\n\nEisa headed Peterborough in front and doubled "
@@ -162,6 +198,8 @@ def test_a_shoot_out_follows_a_draw():
     [
         ("Extra time seemed certain until Leeds scored.", None),
         ("Leeds and Fulham went to extra time.", True),
+        ("Smith's golden goal settled it.", True),
+        ("They are a golden generation.", None),
     ],
 )
 def test_extra_time_that_only_threatened_was_not_played(text, gone):

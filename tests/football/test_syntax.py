@@ -46,6 +46,10 @@ def who(text, verb):
         ("With Harry Kane heading in, Spurs led.", "heading", "Harry Kane"),
         ("Tapping in from close range, Harry Kane put Spurs ahead.", "tapping", "Harry Kane"),
         ("Harry Kane scored after Dele Alli was fouled, tucking away the penalty.", "tucking", "Harry Kane"),
+        # what stands between dashes
+        ("Harry Kane shot wide - after Dele Alli had been booked - and then scored.", "scored", "Harry Kane"),
+        ("Harry Kane shot wide – he had slipped, and Dele Alli had not – and then scored.", "scored", "Harry Kane"),
+        ("Harry Kane shot wide – and Dele Alli scored.", "scored", "Dele Alli"),
         # pronouns and descriptions
         ("Dele Alli slipped the ball to Harry Kane, and he scored.", "scored", "Harry Kane"),
         ("Harry Kane levelled when Dele Alli passed to him and he shot past Hart.", "shot", "Harry Kane"),
