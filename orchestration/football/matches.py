@@ -140,13 +140,24 @@ def _home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
         hosts = before[-1:] in (["hosts"], ["hosting"]) and scene.kinds[t.first - 2] != "T"  # not "Leeds hosts Hull"
         if hosts or lows[t.end : t.end + 1] in (["hosted"],):
             votes += sign
-        if before[-1:] in (["visitors"], ["visiting"]) or lows[t.end : t.end + 2] in (["visited"], ["travelled"]):
+        if before[-1:] in (["visitors"], ["visiting"]) or _travels(scene, t, pair):
             votes -= sign
         if " ".join(before[-2:]) in _TO_THEM and t.first < 400:
             votes += 0.5 * sign
     return votes
 
 
+def _travels(scene: Scene, t: TeamAt, pair: set[str]) -> bool:
+    """Whether one of two teams is told to go to the other: "Leeds travelled to Humberside to take on Hull"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if lows[t.end : t.end + 1] == [] or lows[t.end] not in _GOES_TO:
+        return False
+    other = pair - {t.ids[0]}
+    near = (k for k in range(t.end + 1, min(len(kinds), t.end + 12)) if kinds[k] == "T")
+    return any(not other.isdisjoint(scene.teams[scene.refs[k]].ids) for k in near)
+
+
+_GOES_TO = frozenset(("visited", "visit", "travelled", "travel", "travelling", "traveled", "traveling"))
 FILED = 0.6  # a vote of the dateline: too weak to call a side's home stated
 
 

@@ -471,10 +471,14 @@ def _match_of(
 
 
 def _teams_named(words: str) -> set[str]:
-    """team_ids of every team that a post's words or hashtags may mean."""
+    """team_ids of every team that a post's words, hashtags or handles ("@SevillaFC_ENG") may mean."""
+    tags = [*_TAGS[0].findall(words), *(handle.partition("_")[0] for handle in _HANDLE.findall(words))]
     return {team for hit in find_teams(words) for team in hit.team_ids} | {
-        team for tag in _TAGS[0].findall(words) for team in teams_in_hashtag(tag)
+        team for tag in tags for team in teams_in_hashtag(tag)
     }
+
+
+_HANDLE = re.compile(r"@(\w+)")
 
 
 def _says(words: str, name: str) -> bool:

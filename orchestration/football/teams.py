@@ -478,14 +478,20 @@ def _one_kind(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...
 _TAG_VERSUS = re.compile(r"vs?", re.IGNORECASE)
 
 
+_CLUB_TAG = re.compile(r"(?:FC)?([A-Z]\w*[a-z])(?:A?FC|CF|SC)?")
+
+
 def teams_in_hashtag(tag: str) -> tuple[str, ...]:
     """The teams that a hashtag names, in its order; () where none or unclear.
 
     '#JPNBEL' → ('japan', 'belgium'), '#ARSvLEI' → ('arsenal', 'leicester-city'), '#MUFC' → ('manchester-united',),
-    '#ENG' → ('england',); three letters alone are a nation's code, for clubs' codes are words too ('#NEW').
+    '#ENG' → ('england',), '#SevillaFC' → ('sevilla',); three letters alone are a nation's code, for clubs' codes are
+    words too ('#NEW').
     """
     body = tag.lstrip("#").rstrip("0123456789")
     whole = _tags().get(fold(body).replace(" ", ""), ())
+    if not whole and (club := _CLUB_TAG.fullmatch(body)):
+        whole = tuple(each for each in _tags().get(fold(club[1]).replace(" ", ""), ()) if team(each).kind == "club")
     if not whole and len(body) == 3 and body.isupper():
         whole = tuple(each for each in _codes().get(body, ()) if team(each).kind == "national")
     if whole:

@@ -218,6 +218,7 @@ def test_extra_time_that_only_threatened_was_not_played(text, gone):
         ("Everton beat Leeds 2-1 at Goodison Park.", "everton"),
         ("Leeds beat Everton 2-1 on the road.", "everton"),
         ("Leeds travelled to Everton and won 2-1.", "everton"),
+        ("Leeds beat Everton 2-1. It saw Leeds travel all the way to Merseyside to take on Everton.", "everton"),
         ("Leeds beat Everton 2-1 at Goodison Park. They play at Elland Road next.", "everton"),
         ("Leeds beat Everton 2-1. The visitors won 2-1 thanks to a late goal.", "everton"),
         ("Leeds beat Everton 2-1 away thanks to a late goal.", "everton"),

@@ -345,6 +345,7 @@ def test_a_post_that_says_he_speaks_of_the_goal_of_the_post_it_follows() -> None
     ("words", "day", "match_no"),
     [
         ("Come on France #FRAPER", "July 2, 2018", 2),
+        ("A big night for @France_ENG", "July 2, 2018", 2),
         ("Luc Martin, take a bow", "July 2, 2018", 2),
         ("Martin was never gonna miss that", "June 19, 2018", None),  # two weeks before
         ("Big day ahead #GERMEX", "July 2, 2018", None),  # another match's hashtag
