@@ -344,7 +344,11 @@ _ANCHORS = AhoCorasick(
         *("stages", "exchanges", "dying", "moments", "embers", "afterwards", "soon after", "shortly after", "period"),
         *(figure + mark for figure in "0123456789" for mark in ("'", "’", "′", "´", "+", "min")),
         *(figure + " goal!" for figure in "0123456789"),
-        *(before + figure for figure in "123456789" for before in ("(", "in the ", "and the ", "on ")),
+        *(
+            before + figure
+            for figure in "123456789"
+            for before in ("(", "in the ", "and the ", "on ", "from the ", "until the ", "till the ", "by the ")
+        ),
         *(
             ": goal",
             "- goal!",

@@ -32,7 +32,7 @@ from orchestration.football.clauses import (
 )
 from orchestration.football.flashes import flashed, heed_cries
 from orchestration.football.goal_ellipses import ELLIPSIS, left_out
-from orchestration.football.goal_nouns import by_noun, by_ordinal
+from orchestration.football.goal_nouns import PLURALS, by_noun, by_ordinal
 from orchestration.football.goal_phrases import BEATEN, STATE, by_phrase
 from orchestration.football.goal_verbs import by_verb
 from orchestration.football.goal_words import MOVES, NOUNS, ORDINALS, VERBS
@@ -232,13 +232,14 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
         if 2.5 <= past < 4.0:  # not a record that somebody set today
             t.count = 1  # "Kane, who scored twice last week, headed in"
         t.weight -= min(past, 2.0) if t.own_goal and is_record_of(lows, t.at, first) else past
-        if t.count > 1 and not _W["completes"].isdisjoint(lows[max(first, t.at - 4) : t.at + 1]):
+        if t.count > 1 and _completes(lows[max(first, t.at - 4) : t.at + 4], t.at - max(first, t.at - 4)):
             t.count, t.nth = 1, t.count  # "completing his hat-trick" is the third goal, not three
         if t.person is None and t.team is None:
             t.team = they(scene, t.at, s)
         _score_of(scene, t, first, end)
         number(scene, t, first, end)
-        t.own_goal = t.own_goal or (not told_as_noun(t) and into_own_net(lows, t.at, first, end))
+        his = t.name_at[0] if t.name_at is not None and first <= t.name_at[0] < t.at else first
+        t.own_goal = t.own_goal or (not told_as_noun(t) and into_own_net(lows, t.at, his, end))
         t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal
         if (t.own_goal and t.person is None) or (t.own_goal and not told_as_noun(t) and t.sources != ["own goal"]):
             own_goal_scorer(sentence, t)
@@ -260,6 +261,15 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
     return merged
 
 
+def _completes(words: Sequence[str], at: int) -> bool:
+    """Whether the words around the one at ``at``, that tells several goals, tell the last of them: "completing a
+    hat-trick", "to seal his hat-trick"; not "finished with a hat-trick"."""
+    if not _W["completes"].isdisjoint(words[: at + 1]):
+        return True
+    return not _W["completes_his"].isdisjoint(words[: at + 1]) and not _HIS.isdisjoint(words)
+
+
+_HIS = frozenset(("his", "her"))
 EQUALISER = ("equaliser",)
 
 
@@ -435,7 +445,7 @@ _KICKS = frozenset(("penalty", "penalties", "spot", "spot-kick", "spot-kicks", "
 def _of_one_side(told: Sequence[Told], merged: Sequence[Told]) -> None:
     """What a sentence says of the goals that one noun tells holds for their side, and for none alone: "goals from Kane
     and Alli put Spurs ahead"."""
-    for at in {t.at for t in told if t.sources[0] == "goals" and t.person is not None}:
+    for at in {t.at for t in told if t.sources[0] in PLURALS and t.person is not None}:
         listed = {t.person for t in told if t.at == at}
         mine = [t for t in merged if t.person in listed]
         if len(mine) < 2:
@@ -560,6 +570,7 @@ def _is_further(scene: Scene, one: Told, two: Told) -> bool:
     if one.sources[0] in VERBS and _adds_a_further(lows, one, two):
         return True
     further = two.nth not in (None, 1) or not _FURTHER.isdisjoint(two.constraints)
+    further = further or lows[two.at - 1] in ("after", "having")  # "a late penalty, after scoring in the 12th minute"
     if not further and _W["further_goal"].isdisjoint(scene.prose.lows[two.at : two.at + 4]):
         return False
     end = scene.prose.sentences[two.sentence][1]

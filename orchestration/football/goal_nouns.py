@@ -42,7 +42,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     names, weight = _named_after(sentence, i, w)
     if not names and w in _HAULS:  # "has scored hat-tricks in two games"
         return []
-    if not names and w in _PLURALS and scene.kinds[i - 1] == "P" and i > first:  # "Kane and Alli goals"
+    if not names and w in PLURALS and scene.kinds[i - 1] == "P" and i > first:  # "Kane and Alli goals"
         names, weight = names_before(scene, i, i, first)[::-1], 3.0
         names = [] if scene.prose.owns[i - 1] or (w != "goals" and len(names) < 2) else names
     if not names and (fed := _fed(sentence, i, w)) is not None:
@@ -113,7 +113,7 @@ def _is_turned_away(scene: Scene, at: int, first: int) -> bool:
 _ASIDE = frozenset(("away", "aside", "over", "out", "behind", "round", "around", "wide", "clear"))
 _NEEDS_AN_ASIDE = frozenset(("turn", "turned", "turning", "turns", "beat", "beating", "keep", "keeping", "kept"))
 _HAULS = frozenset(("braces", "doubles", "hat-tricks", "trebles"))
-_PLURALS = frozenset(("goals", "headers", "strikes", "penalties", "volleys", "efforts"))
+PLURALS = frozenset(("goals", "headers", "strikes", "penalties", "volleys", "efforts"))
 
 
 def _mentions(scene: Scene, words: Sequence[int]) -> list[Name]:

@@ -437,6 +437,15 @@ class Story:
     stood: Sequence[Standing] = ()
 
 
+def strife(story: Story, frame: Frame) -> float:
+    """How much of what sentences say of the sides of a match's goals speaks against where these stand."""
+    against = 0.0
+    for g in story.goals:
+        sign = 1.0 if g.home else -1.0
+        against += sum(max(0.0, -sign * (lean(t.team, frame) - lean(t.against, frame))) for t in g.tellings)
+    return against
+
+
 def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances) -> Story:
     """The goals of one match, each with its side and the score after it. ``said``: read_allegiances of the text."""
     told = [t.copy() for t in told if frame.sentences is None or t.sentence in frame.sentences]

@@ -212,8 +212,9 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
                 theirs = [c for c in pending.constraints if c != "last"]  # "they earned the win" tells the result
                 t.constraints = tuple(dict.fromkeys((*theirs, *t.constraints)))
                 t.team = t.team or pending.team
-                if window(t) is None or (
-                    t.time and t.time.regulation is None and pending.time and pending.time.regulation is not None
+                if not is_of_a_later(pending, t, told) and (
+                    window(t) is None
+                    or (t.time and t.time.regulation is None and pending.time and pending.time.regulation is not None)
                 ):
                     t.time, t.time_at = pending.time or t.time, pending.time_at or t.time_at
                 if t.time_at is not None and t.time_at == pending.time_at:
@@ -242,6 +243,16 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
     if pending is not None:
         out.append(pending)
     return out
+
+
+def is_of_a_later(result: Told, t: Told, told: Sequence[Told]) -> bool:
+    """Whether the minute with a result is of a later goal than the one told in the next paragraph: "… snatched a draw
+    in the 94th minute.", where goals of others are told after that one."""
+    if result.constraints != ("last",) or result.paragraph == t.paragraph:
+        return False
+    if result.time is None or result.time.regulation is None:
+        return False
+    return any(u.at > t.at and u.person not in (None, t.person) and u.weight >= 1.5 for u in told)
 
 
 MOST_TELLINGS = 200  # of one person's goals, the first; no match is told so often

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from orchestration.football import mentions
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
-from orchestration.football.goals import Story, read_goals
+from orchestration.football.goals import Story, read_goals, strife
 from orchestration.football.lineups import find_sheets
 from orchestration.football.matches import Frame, find_matches, goes_on, swapped
 from orchestration.football.occasion import Occasion, find_occasions, occasion_of
@@ -204,7 +204,7 @@ def _seated(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances)
         if not story.stood and fits_alike(frame, other, told, said):
             return frame, story
         turned = read_goals(scene, other, told, said)
-        if turned.path.cost < story.path.cost - 0.25:
+        if turned.path.cost + strife(turned, other) < story.path.cost + strife(story, frame) - 0.25:
             return other, turned
     return frame, story
 

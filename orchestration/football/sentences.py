@@ -16,7 +16,7 @@ from orchestration.football.lexicon import word_lists
 
 _WORD = re.compile(
     r"(?!\s)([^\W\d_]++(?:[-‑'’´`.][^\W\d_]++)*+|\d+(?:\s?[-–—‑−]\s?\d+)+(?![\w’'])|\d+(?:[.,]\d+)*"
-    r"|(?!(?<=[^'’´`][sS])['’])[^\w\s]|_)"  # the apostrophe of "Spurs' goal" belongs to its word
+    r"|--+|(?!(?<=[^'’´`][sS])['’])[^\w\s]|_)"  # the apostrophe of "Spurs' goal" belongs to its word
 )
 _SCORE = re.compile(r"(\d\d?)\s?[-–—‑−]\s?(\d\d?)")
 MOST_GOALS = 20  # of one side in a match: more are years, phone numbers, odds
@@ -128,6 +128,8 @@ def cut(text: str) -> Prose:
     pieces = _WORD.split(text)  # in turn what parts words, and a word
     offsets = list(accumulate(map(len, pieces)))
     words, starts, ends = pieces[1::2], offsets[:-1:2], offsets[1::2]
+    if "--" in text:  # as agencies type a dash
+        words = ["–" if word.startswith("--") else word for word in words]
     _join_compounds(words, starts, ends)
     _leave_out_records(text, words, starts, ends)
     owns = [False] * len(words)

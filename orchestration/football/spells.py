@@ -137,9 +137,12 @@ def _spells(scene: Scene) -> Iterator[Spell]:
 def _first_and_last(scene: Scene, goals: Sequence[Goal], spell: Spell) -> tuple[Goal, Goal] | None:
     """The first and the last of the goals that the words beside a spell tell in one breath."""
     sentence = scene.prose.sentence_of(spell.first)
+    lows, kinds = scene.prose.lows, scene.kinds
 
     def beside(t: Told) -> bool:
-        return t.sentence == sentence and t.weight >= 1.0 and abs(t.at - spell.first) <= _NEAR
+        if t.sentence != sentence or t.weight < 1.0 or abs(t.at - spell.first) > _NEAR:
+            return False  # nor "Kane scored twice before four goals in six minutes"
+        return not any(lows[k] == "before" and not kinds[k] for k in range(t.at, spell.first))
 
     tellings = [t for g in goals for t in g.tellings if beside(t)]
     together = next((t for t in tellings if t.count > 1 or sum(u.sources == t.sources for u in tellings) > 1), None)

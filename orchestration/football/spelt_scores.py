@@ -120,7 +120,7 @@ def repeated(scene: Scene) -> list[int]:
     return [
         i + 1
         for i in scene.prose.places(_AGAIN)
-        if lows[i - 2] == "by" and lows[i + 1 : i + 2] in (["score"], ["scoreline"])
+        if lows[i - 2 : i - 1] == ["by"] and lows[i + 1 : i + 2] in (["score"], ["scoreline"])
     ]
 
 

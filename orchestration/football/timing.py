@@ -13,7 +13,7 @@ from itertools import accumulate, groupby, pairwise
 
 from orchestration.football.clauses import PENALTIES, clause_around
 from orchestration.football.clock import TimePhrase, counted_from
-from orchestration.football.joining import apart, stretch
+from orchestration.football.joining import apart, is_of_a_later, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
 from orchestration.football.scene import Scene, TimeAt
@@ -186,6 +186,8 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
         turns = _TURNS if at.first < best.at else _TURNS | _GOES_ON
         if not precision and turns & set(lows[min(at.end, best.at) : max(at.first, best.at)]):
             continue
+        if not precision and _had_come_before(lows[at.end : best.at]):
+            continue
         stretched = stretch(best.time) if best.time is not None and best.time.regulation is None else None
         if at.first > best.at and apart(stretched, stretch(at.phrase)):
             continue  # "… midway through the half, and in the fourth minute of stoppage time he was booked"
@@ -199,6 +201,13 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
                 two.time, two.time_at = one.time, one.time_at
 
 
+def _had_come_before(words: Sequence[str]) -> bool:
+    """Whether words between a stretch of play and a goal put the goal before it: "held out in the second half after
+    Kane had levelled"."""
+    return "had" in words and not _AFTER.isdisjoint(words[: words.index("had")])
+
+
+_AFTER = frozenset(("after", "once"))
 _TURNS = frozenset(("but", "although", "though"))
 _GOES_ON = frozenset(("before", "while"))  # "Kane doubled the lead before Son added two after the break"
 
@@ -614,8 +623,10 @@ def _from_beside(scene: Scene, told: Sequence[Told]) -> None:
         if t.person is not None and t.count == 1:
             at = _time_after(scene, s) if s + 1 not in named else None
             if at is None and s not in timed:
-                at = _time_before(scene, s, named, taken)
+                at = _time_before(scene, s, t, named, taken)
             elif at is not None and t.time is not None and apart(stretch(t.time), stretch(at.phrase), 0.0):
+                at = None
+            if at is not None and any(u.time_at == at[:2] and is_of_a_later(u, t, told) for u in told):
                 at = None
             if at is not None and at.first not in taken:
                 taken.add(at.first)
@@ -626,13 +637,14 @@ def _from_beside(scene: Scene, told: Sequence[Told]) -> None:
 _LEAD_UP = 3  # sentences at most from a minute to the goal that came of it
 
 
-def _time_before(scene: Scene, s: int, named: set[int], taken: set[int]) -> TimeAt | None:
+def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]) -> TimeAt | None:
     """The time in the sentences before that lead up to the goal, if its clause tells of nothing else: "Spurs were
     rewarded in the 58th minute. … Kane stroked home …". Captions between do not count. Only what announces a goal
     does so from another paragraph across a sentence; where the sentence tells a goal of its own, only what counts on
     from that does: "Kane scored, but they led for only two minutes. …"."""
     prose = scene.prose
     back = s
+    kick = not t.penalty and not _W["from_a_kick"].isdisjoint(prose.lows[slice(*prose.sentences[s])])
     for step in range(1, _LEAD_UP + 1):
         back -= 1
         while back > 0 and is_caption(prose, back) and not is_caption(prose, s):
@@ -644,7 +656,11 @@ def _time_before(scene: Scene, s: int, named: set[int], taken: set[int]) -> Time
         parted = step > 1 and prose.paragraph[back] != prose.paragraph[s]
         if parted and (not times or _W["announces"].isdisjoint(prose.lows[first:end])):
             return None
-        if not times and back not in named and not _tells_an_event(prose.lows[first:end]):
+        if (
+            not times
+            and back not in named
+            and not _tells_an_event(prose.lows[first:end], _CARDS if kick else frozenset())
+        ):
             continue
         if not times or (step > 1 and len(times) > 1):
             return None
@@ -657,6 +673,8 @@ def _time_before(scene: Scene, s: int, named: set[int], taken: set[int]) -> Time
             return None
         if several and back not in named and (not _is_exact(last) or _ANNOUNCES.isdisjoint(prose.lows[a:b])):
             return None
+        if kick and _wins_a_kick(prose.lows[first:end]):
+            return last
         followed = _follows_up(scene, *prose.sentences[s])
         if not followed and _tells_an_event(prose.lows[a:b]):
             return None
@@ -669,9 +687,19 @@ _ANNOUNCES = _W["announces"] | _W["takes_chances"]
 _A_CLAUSE = 8  # words that say enough for what is around them not to count
 
 
-def _tells_an_event(words: Sequence[str]) -> bool:
-    """Whether words tell of a miss, a save, a card …; not of a chance that was taken, nor who "would not be denied"."""
-    events = _W["other_events"].intersection(words)
+def _wins_a_kick(words: Sequence[str]) -> bool:
+    """Whether words tell of the foul that a free-kick is given for, whatever card came of it: "in the 12th minute Alli
+    was felled by Cahill, who was booked"; a penalty is taken minutes after that."""
+    return not _W["wins_a_kick"].isdisjoint(words) and _W["kept_out"].isdisjoint(words)
+
+
+_CARDS = frozenset(("booked", "booking", "yellow", "red", "card", "sent"))
+
+
+def _tells_an_event(words: Sequence[str], but: frozenset[str] = frozenset()) -> bool:
+    """Whether words tell of a miss, a save, a card …, ``but`` for some; not of a chance that was taken, nor who "would
+    not be denied"."""
+    events = _W["other_events"].intersection(words) - but
     if events and "not" in words:
         events = events - {"denied"}
     if events and not _W["takes_chances"].isdisjoint(words):

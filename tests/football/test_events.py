@@ -35,6 +35,13 @@ def test_the_kind_of_a_goal_says_where_it_stands_in_the_scoring(goal, means):
     assert t.constraints == ((means,) if means else ())
 
 
+@pytest.mark.parametrize("told_together", ["Goals", "Strikes", "Headers", "Penalties"])
+def test_what_goals_told_together_earned_a_side_all_of_them_earned(told_together):
+    scene = look_at(f"{told_together} from Theo Ash and Max Birch earned Leeds the spoils.")
+    know_teams(scene)
+    assert [t.team for t in read_events(scene)] == [("leeds-united",), ("leeds-united",)]
+
+
 PHRASES = read_phrases()
 
 
@@ -171,6 +178,10 @@ def test_an_own_goal_is_told_by_the_net_it_ends_in():
     assert told("Jack Cork turned the ball into his own net.") == [("Jack Cork", True, False)]
     assert told("It was an own goal by Jack Cork.") == [("Jack Cork", True, False)]
     assert told("Jack Cork turned it into his own net, and Dele Alli added a fifth with a header off the post.") == [
+        ("Jack Cork", True, False),
+        ("Dele Alli", False, False),
+    ]
+    assert told("Jack Cork put through his own net for a second and Dele Alli added a third.") == [
         ("Jack Cork", True, False),
         ("Dele Alli", False, False),
     ]

@@ -285,6 +285,17 @@ def test_what_a_telling_leaves_room_for(text, after):
     assert [score for _, _, score, _ in found] == [after]
 
 
+def test_who_is_told_as_a_visitor_scores_away_whichever_team_the_text_names_first():
+    reading = read(
+        Article(
+            "Ronan Ash's 96th-minute penalty rescued a draw for Arsenal against Chelsea.\n\nMax Birch fired in from a "
+            "corner early in the second half.\n\nAsh smashed home from the spot to secure a point for the visitors."
+        )
+    )
+    assert [match.home.name for match in reading.matches] == ["Chelsea"]
+    assert [(goal.player, goal.side) for goal in reading.goals] == [("Max Birch", "home"), ("Ronan Ash", "away")]
+
+
 def test_a_minute_from_a_sentence_beside_it_goes_where_the_order_of_play_rules_it_out():
     text = (
         "Arsenal beat Chelsea 2-1. Goals from Theo Walcott and Mesut Ozil turned it round for Arsenal after Pedro's "

@@ -297,6 +297,11 @@ def test_the_same_score_is_the_final_one():
     assert [r.scores for r in told if r.kind == "final"] == [(3, 1), (3, 1)]
 
 
+@pytest.mark.parametrize("text", ["Same", "Identical score"])
+def test_a_text_may_begin_with_the_same(text):
+    assert results(text) == []
+
+
 @pytest.mark.parametrize("text", ["Stoke beat Hull by the same margin.", "Hull lost by an identical margin to Stoke."])
 def test_the_same_margin_is_no_score(text):
     assert [r.scores for r in results(f"Leeds beat Fulham 3-1. {text}")] == [(3, 1), None]
