@@ -77,7 +77,9 @@ def is_object(scene: Scene, first: int, name_first: int) -> bool:
     end = scene.people.mentions[refs[name_first]].end if named else name_first + 1
     if w in _W["object_before"]:
         following = lows[end] if end < len(lows) else ""
-        if w == "with" and following.endswith("ing"):
+        if following == "(" and named and ")" in lows[end : end + 6]:  # "with Kane (17) converting"
+            following = lows[lows.index(")", end) + 1]
+        if w == "with" and (following.endswith("ing") or following == "on"):
             return False
         if (
             following == "to"
@@ -212,6 +214,18 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
             slack -= 1
         i += 1
     return found
+
+
+def also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:
+    """Who else has scored of those ``named`` from a "through": "took a 2-0 lead through Kane and Alli"; nobody where
+    the last does something of his own, "through Kane and Alli added a second", nor who only scored for them: "through
+    Kane, Alli and an own goal by Smith"."""
+    lows, opens = scene.prose.lows, named[0]
+    own = next((k for k in range(opens, named[-1]) if lows[k] == "own"), named[-1] + 1)
+    named = [k for k in named if k < own]
+    behind = scene.people.mentions[scene.refs[named[-1]]].end
+    lists = behind >= end or lows[behind] in _ENDS_A_LIST or scene.kinds[behind] == "t"
+    return named[1:] if lists or own in range(behind, behind + 4) else []
 
 
 def _list_goes_on(scene: Scene, at: int, end: int) -> int | None:
@@ -436,11 +450,12 @@ _BEFORE_A_SUBJECT = _W["soft"] | frozenset(
 
 
 def _is_listed(scene: Scene, at: int, first: int) -> bool:
-    """Whether a name that ends at word ``at`` follows another and a comma: "Kane, Alli, and Son"."""
+    """Whether a name that ends at word ``at`` follows another and a comma: "Kane, Alli, and Son", "Kane (12), Alli,
+    and Son"."""
     if scene.kinds[at] != "P":
         return False
-    comma = scene.people.mentions[scene.refs[at]].first - 1
-    return comma > first and scene.prose.lows[comma] == "," and scene.kinds[comma - 1] == "P"
+    comma = head_before(scene, first, scene.people.mentions[scene.refs[at]].first)
+    return comma > first and scene.prose.lows[comma] == "," and scene.kinds[before_brackets(scene, comma - 1)] == "P"
 
 
 def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
@@ -453,8 +468,10 @@ def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
     j = head_before(scene, first, names[-1].first)
     while j > first and lows[j] in ("and", ",", "&"):
         name = _before_aside(scene, before_brackets(scene, j - 1), first)
-        if lows[j] == "and" and lows[name] == "," and (len(names) > 1 or _is_listed(scene, name - 1, first)):
-            name = before_brackets(scene, name - 1)  # "Kane, Alli, and Son scored"
+        if lows[j] == "and" and lows[name] == ",":
+            before = before_brackets(scene, name - 1)
+            if len(names) > 1 or _is_listed(scene, before, first):
+                name = before  # "Kane, Alli, and Son scored"
         if kinds[name] != "P":
             break
         m = scene.people.mentions[scene.refs[name]]

@@ -289,7 +289,7 @@ def _is_beaten(scene: Scene, name: Name) -> bool:
             return True  # "Leeds beat Atlas 2-0"
         if lows[i] in _AGAINST:
             told = range(max(first, i - 4), i)
-            words = _LOSES if lows[i] == "to" else _ROUTS if lows[i] == "of" else _TOLD_WORDS
+            words = _LOSES if lows[i] == "to" else _BEATEN_BY.get(lows[i], _TOLD_WORDS)
             return any(kinds[k] == "#" for k in told) and any(lows[k] in words for k in told)
         if kinds[i] or not (lows[i].isalpha() or "-" in lows[i]):
             return False
@@ -339,6 +339,8 @@ def _sides_of(scene: Scene, score: int, first: int, end: int) -> tuple[int | Non
         one = verb - 1 if lows[verb] in _BEATS else first - 1
         while one > first and lows[one] in _W["came_back"]:
             one -= 1
+        if lows[one + 1] == "goal":  # "needed a late Kane goal to beat Leon"
+            one = first - 1
         return (one if one >= first else None), score - 1
     if word in _W["draw_words"] and ahead is not None and kinds[ahead] in _NAMED:
         joined = _before_name(scene, ahead, first)
@@ -393,7 +395,7 @@ def _tells_where_from(scene: Scene, i: int) -> bool:
 _BEATS = _W["beat_verbs"]
 _TO_BEAT = _BEATS | {"defeat"}
 _BEATEN = _BEATS | _AGAINST
-_ROUTS = _W["rout_nouns"] | {"defeat"}  # "a 3-0 defeat of Hyde"
+_BEATEN_BY = {"of": _W["rout_nouns"] | {"defeat"}, "by": _LOSES | _BEATS}  # "a 3-0 defeat of Hyde", "by Hyde"
 
 
 def _part_of_known(known: Mapping[str, Sequence[str]], name: str) -> str | None:

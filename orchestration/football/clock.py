@@ -198,7 +198,7 @@ _CLASSES = {
         "division tier row international hole lap over inning street floor grade percentile congress parliament minute"
     ),
     "PAUSE": _words(". : ! – —"),
-    "SPOT": _words("pen p og penalty"),
+    "SPOT": _words("pen p og penalty pk"),
     "BANG": ["!"],
     "PRIME": _words("' ’ ′ ´"),
     "MARK": _words(". , ; ! ? \" “ ” – — : ( ) ' ’"),

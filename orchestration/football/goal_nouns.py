@@ -17,6 +17,7 @@ from orchestration.football.actors import (
     names_before,
     names_from,
     team_before,
+    team_of_clause,
 )
 from orchestration.football.clauses import clause_around, is_over_the_line, tells_no_goal
 from orchestration.football.goal_words import COUNTS, KIND_OF_GOAL, NOUN_MEANS, NOUNS, ORDINALS
@@ -64,7 +65,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
                 weight,
                 m.person,
                 (m.first, m.end),
-                team_goal.team if team_goal else _for_whom(sentence, m),
+                team_goal.team if team_goal else _for_whom(sentence, m) or _of_those_beaten(sentence, i),
                 against,
                 constraints=constraints,
                 count=max(count, _how_many(scene, m, i) if w.endswith("s") else 1),
@@ -409,6 +410,9 @@ def _weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
         return 1.0 if w in ("goal", "goals") and not {"this", "season"}.isdisjoint(lows[i + 1 : i + 7]) else 2.0
     if "t" in scene.kinds[owner.first : i]:  # "Milner's 27th-minute penalty"
         return 2.0
+    k = head_before(scene, sentence.first, owner.first)
+    if lows[k] == "and" and lows[k - 1] in _W["sure_noun"] and scene.prose.owns[owner.end - 1]:
+        return 2.0  # "Kane's goal and Milner's penalty"
     if w in _REPLIES and not _WHEN.isdisjoint(lows[owner.end : i]):  # "Milner's late reply"
         return 2.0
     if _gives(sentence, i) and _leads(sentence, i):
@@ -551,7 +555,10 @@ def _how_many(scene: Scene, m: Name, i: int) -> int:
     if by > i + 1 and lows[by - 1] not in _W["goals_come"]:
         if lows[i + 1 : i + 4] in _IN_BOTH_HALVES and not goes_on:
             return 2
-        return max(COUNTS.get(w, 1) for w in lows[by - 2 : by]) if lows[by - 1] != "minutes" else 1
+        if lows[by - 1] != "minutes":
+            return max(COUNTS.get(w, 1) for w in lows[by - 2 : by])
+        if goes_on or "P" in kinds[i:by]:
+            return 1  # else "two goals in three minutes from Kane"
     return 1 if goes_on else max([1, *(COUNTS.get(w, 1) for w in lows[max(0, i - 3) : i])])
 
 
@@ -565,6 +572,18 @@ def _for_whom(sentence: Sentence, m: Name) -> tuple[str, ...] | None:
     owed = k > first and (lows[k] in ("through", "via") or lows[k - 1 : k + 1] in _OWED)
     a, _ = clause_around(sentence.scene, k, first, sentence.end)
     return team_before(sentence.scene, k, a, None) if owed else None
+
+
+def _of_those_beaten(sentence: Sentence, i: int) -> tuple[str, ...] | None:
+    """The team for which goals were of no avail: "Spurs lost to Hull despite goals from Kane and Alli"; or whose goals
+    they are: "Hull, whose goals came from Kane"."""
+    scene, first, lows = sentence.scene, sentence.first, sentence.scene.prose.lows
+    before = lows[max(first, i - 5) : i]
+    if "despite" in before and "who" not in before:
+        return team_of_clause(scene, i, first)
+    if before[-2:] == [",", "whose"] and scene.kinds[i - 3] == "T":
+        return scene.teams[scene.refs[i - 3]].ids
+    return None
 
 
 def _is_owned(sentence: Sentence, i: int) -> bool:

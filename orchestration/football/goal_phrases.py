@@ -14,6 +14,7 @@ from orchestration.football.actors import (
     Actor,
     actor_of,
     agent_of,
+    also_through,
     head_before,
     last_team,
     names_before,
@@ -176,7 +177,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                 )
                 if good if lows[k] not in _THROUGH else not owns[m.end - 1] or not _COMES_VIA.isdisjoint(tail):
                     t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
-                    given, others = True, _also_through(scene, named, end) if lows[k] in _THROUGH else []
+                    given, others = True, also_through(scene, named, end) if lows[k] in _THROUGH else []
             break
     if t.person is None and not t.pronoun and (owner := _by_whose_shot(scene, stop, end)) is not None:
         t.person, t.name_at, given = owner.person, (owner.first, owner.end), True
@@ -344,14 +345,6 @@ def _how_many(lows: Sequence[str]) -> int:
     if lows[0] in _NUMBERS:
         return COUNTS.get(lows[0], 1)
     return max((COUNTS.get(a, 1) for a, b in pairwise(lows) if b in _MORE), default=1)
-
-
-def _also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:
-    """Who else has scored of those ``named`` from a "through": "took a 2-0 lead through Kane and Alli"; nobody where
-    the last does something of his own, "through Kane and Alli added a second"."""
-    behind = scene.people.mentions[scene.refs[named[-1]]].end
-    lists = behind >= end or scene.prose.lows[behind] in _ENDS_A_LIST or scene.kinds[behind] == "t"
-    return list(named[1:]) if lists else []
 
 
 def _is_a_keeper(sentence: Sentence, i: int) -> bool:

@@ -12,6 +12,7 @@ from orchestration.football.actors import (
     NOBODY,
     Actor,
     actor_of,
+    also_through,
     names_from,
     team_after,
     team_before,
@@ -153,8 +154,9 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         )
     ]
     if actor.person is None and not actor.pronoun and lows[i + 1 : i + 2] in (["through"], ["via"]):
-        named = names_from(scene, i + 2, min(end, i + 8), 0)  # "Spurs scored through Kane"
+        named = names_from(scene, i + 2, min(end, i + 20), 0)  # "Spurs scored through Kane and Son"
         if named:
+            others = also_through(scene, named, end)
             m = scene.people.mentions[scene.refs[named[0]]]
             actor = Actor(m.person, (m.first, m.end))
             told = [replace(told[0], person=m.person, name_at=actor.at, team=team_before(scene, i, first, None))]

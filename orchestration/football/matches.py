@@ -167,7 +167,8 @@ def _filed_at(scene: Scene, frame: Frame) -> str | None:
     kinds, lows = scene.kinds, scene.prose.lows
     here = range(min(HEADING, len(kinds)))
     if frame.sentences and not frame.main:
-        here = range(scene.prose.sentences[min(frame.sentences)][0], scene.prose.sentences[max(frame.sentences)][1])
+        told = max(min(frame.sentences), (frame.told_at or 0) - 1)  # a dateline is a sentence before its story
+        here = range(scene.prose.sentences[told][0], scene.prose.sentences[max(told, *frame.sentences)][1])
     if "d" not in kinds[here.start : here.stop]:
         return None
     start = kinds.index("d", here.start)

@@ -68,6 +68,9 @@ class People:
     officials: set[int]
 
 
+_OF_FAMILIES = frozenset(("dos", "da", "das"))
+
+
 def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[str]:
     """One-word team names that this text uses as a family name: "Enner Valencia" makes every "Valencia" a person,
     unless most of them stand alone; the "United" of "Manchester United" is none. ``hits``: the words of each team's
@@ -94,7 +97,8 @@ def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[st
             or not (given[0].isupper() and given[1:].islower())
             or any(before in words for words in (_NOT_NAMES, _STARTERS, ROLES, _OFFICIALS, _PLACES, _VERBS))
         )  # fmt: skip
-        (alone if plain else paired)[low] += 1
+        family = before in _OF_FAMILIES and i > 1 and prose.words[i - 2][0].isupper()  # "Giovani dos Santos"
+        (alone if plain and not family else paired)[low] += 1
     return {word for word, count in paired.items() if alone[word] <= 3 * count}
 
 

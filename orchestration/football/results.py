@@ -350,6 +350,8 @@ def _subject(
         met = prior in _W["of_opponents"] and lows[t.first - 2] != "the"  # not "the visiting Leeds won 2-0"
         governed = governed or (met and t.first > first + 1)  # not "Hosts Leeds won 2-0"
         governed = governed or _is_other_side(scene, t, first)
+        if prior == "by" and lows[t.end : t.end + 1] in (["in"], ["with"]) and t is before[-1]:
+            return t, None  # "Hull's run was ended by Leeds in a 4-0 win"
         if owns[t.end - 1] and scene.kinds[t.end] == "P" and prior in ("from", "by"):
             players.append(t)
             continue  # "an equaliser from Norwich's Rhodes in a 1-1 draw"
@@ -357,6 +359,8 @@ def _subject(
             return t, None
         if not governed and (t.form != "demonym" or owns[t.end - 1]):
             free.append(t)
+    if not free and not pronoun and any(lows[t.first - 2] in _FOR_WHOM for t in before if lows[t.first - 1] == "for"):
+        pronoun = True
     if not free and (pronoun or meant):  # "scored for Leeds in their 3-2 win", "for Leeds as the leaders won 3-2"
         free = [t for t in before if lows[t.first - 1] in ("for", "of") and t.form != "demonym"]
     if not free:
@@ -367,6 +371,11 @@ def _subject(
     if not pronoun and (start := _manner(lows, pivot, first)) is not None:
         return next((t for t in free if t.first >= start), free[-1]), None
     return free[0 if pronoun else -1], None  # "their 3-2 win" is of the team that the sentence is about
+
+
+_MET = frozenset(("against", "over", "by"))
+_SCORED = frozenset(("scored", "netted", "struck", "replied", "levelled", "equalised", "equalized"))
+_FOR_WHOM = frozenset(("debut", "return", "bow", "scored", "netted", "struck", "twice", "brace", "hat-trick", "goals"))
 
 
 def _goes_on_about(lows: Sequence[str], t: TeamAt, pivot: int) -> bool:
@@ -443,7 +452,8 @@ def _coordinated(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivot: 
         joined = joined or (subject.first == t.end + 1 and lows[t.end] == "and")
         joined = joined and _BOTH.isdisjoint(lows[max(t.end, subject.end) : pivot])  # "Leeds and Hull both won 1-0"
         prior = lows[t.first - 1] if t.first > first else ""
-        met = t.end <= subject.first and lows[subject.first - 1] in ("against", "over")  # "won against Hull, whose …"
+        met = t.end <= subject.first and lows[subject.first - 1] in _MET  # "won against Hull, whose woes go on with …"
+        met = met or (prior == "for" and lows[t.first - 2] in _SCORED)  # "Kane scored for Hull but Leeds won 2-1"
         if joined or met or prior in ("against", "with", "v", "vs", "versus", "faced", "hosting", "hosted", "between"):
             return t
         if _is_bested(lows, t) or (t.first >= subject.end and _is_beaten_to(scene, t, pivot, first)):
@@ -718,10 +728,12 @@ def _home(
     last = max(at, word)
     stop = next((i for i in range(last + 5, min(end, last + 9)) if lows[i] == ","), min(end, last + 9))
     near = lows[max(first, min(at, word) - 3) : stop]
-    for i in [i for i, low in enumerate(near) if low in ("home", "away", "on")]:
+    for i in [i for i, low in enumerate(near) if low in ("home", "away", "on", "road")]:
         low, beside = near[i], near[i + 1 : i + 3]
         if low == "home" and (near[i - 1 : i] == ["at"] or _W["home_nouns"] & set(beside)):
             return one
+        if low == "road" and _W["home_nouns"] & set(beside[:1]):  # "a 3-3 road draw"
+            return two
         if low == "away" and (_W["home_nouns"] & set(beside) or beside[:1] in (["to"], ["at"])):
             return two
         if low == "away" and i and near[i - 1][:1].isdigit():  # "beat Chievo 1-0 away"

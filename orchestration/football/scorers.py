@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from orchestration.football.actors import team_after, team_of_clause
 from orchestration.football.clock import TimePhrase, period_of
 from orchestration.football.scene import Scene
 from orchestration.football.score_lines import score_lines
@@ -24,8 +25,8 @@ _LONGEST_HEAD = 42  # characters, its mark and one more
 _NAME = r"(?P<name>[^\W\d_][^\d,;:()\n]{1,40}?)"
 _MARK = r"pens?|p|og|o\.g\.|own goal"
 _ITEM = re.compile(
-    rf"[ \t]*(?:[,;&]|and\b)?[ \t]*(?:{_NAME},?[ \t]*)?[(\[]?[ \t]*(?P<before>{_MARK})?[ \t.]*"
-    r"(?P<minute>\d{1,3})(?!\d|[-–:]\d)(?:[ \t]?\+[ \t]?(?P<added>\d{1,2}))?['’′]?(?:[ \t]*mins?\b)?"
+    rf"[ \t]*[,;&]?[ \t]*(?:and\b)?[ \t]*(?:{_NAME},?[ \t]*)?[(\[]?[ \t]*(?P<before>{_MARK})?[ \t.]*"
+    r"(?P<minute>\d{1,3})(?!\d|[-–:]\d)['’′]?(?:[ \t]?\+[ \t]?(?P<added>\d{1,2}))?['’′]?(?:[ \t]*mins?\b)?"
     rf"(?:[, \t]*[(\[]?(?P<after>{_MARK})\b\.?)?[)\]]*",
     re.I,
 )
@@ -78,6 +79,31 @@ def listed(scene: Scene) -> Iterator[Told]:
         if items and whole and all(1 <= int(item["minute"]) <= 120 for item in items):
             yield from _told(scene, items, team)
     yield from _behind_lines(scene)
+    yield from _in_sentences(scene)
+
+
+def _in_sentences(scene: Scene) -> Iterator[Told]:
+    """The scorers whose minutes stand in brackets behind their names, where a sentence owes its result to them or opens
+    with several: "… thanks to Kane (12, 30) and Son (77)", "Kane (12'), Son (30') and Alli (77') did the damage"."""
+    prose, kinds = scene.prose, scene.kinds
+    text, lows = prose.text, prose.lows
+    for i in prose.places(_OWED):
+        if lows[i + 1 : i + 2] in (["to"], ["of"]) and kinds[i + 2 : i + 3] == ["P"]:
+            items, _ = _items(text, prose.starts[i + 2], bracketed=False)
+            if items and all(item[0].endswith(")") or item is not items[-1] for item in items):
+                team = team_of_clause(scene, i, prose.sentences[prose.sentence[i]][0])
+                yield from _told(scene, items, team)
+    for i in prose.places(("(",)):
+        first = prose.sentences[prose.sentence[i]][0]
+        if kinds[first] == "P" and scene.people.mentions[scene.refs[first]].end == i:
+            items, _ = _items(text, prose.starts[first], bracketed=False)
+            if len(items) > 1 and all(_PRIME in item[0] and item["name"] for item in items):
+                end = prose.sentences[prose.sentence[i]][1]
+                yield from _told(scene, items, team_after(scene, prose.word_at(items[-1].end() - 1), end))
+
+
+_OWED = frozenset(("thanks", "courtesy"))
+_PRIME = "'"
 
 
 def _behind_lines(scene: Scene) -> Iterator[Told]:

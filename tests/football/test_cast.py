@@ -67,6 +67,10 @@ def test_a_nickname_of_several_teams_none_of_which_is_named_is_nobody_s():
     assert [t.ids for t in scene.teams if len(t.ids) == 1] == [("bengaluru",), ("chennaiyin",)]
 
 
+def test_a_surname_after_a_particle_is_no_team():
+    assert "santos" not in teams("Luis dos Santos scored twice as Leeds beat Hull. Dos Santos was happy.")
+
+
 def test_a_town_before_a_surname_is_a_given_name():
     assert teams("Stanley Adebayo scored for Enugu against Brighton. Brighton Moyo levelled.") == [
         "brighton-hove-albion"

@@ -383,12 +383,22 @@ def test_an_own_goal_is_of_whom_the_ball_came_off():
         ("Harry Kane and Dele Alli scored in each half.", {"Harry Kane": 1, "Dele Alli": 1}),
         ("Harry Kane (2) and Dele Alli scored.", {"Harry Kane": 2, "Dele Alli": 1}),
         ("Harry Kane (12) and Dele Alli (2) scored.", {"Harry Kane": 1, "Dele Alli": 1}),
+        ("Two goals in three minutes from Harry Kane won it.", {"Harry Kane": 2}),
+        ("Harry Kane, Eric Dier, and Dele Alli each scored.", {"Harry Kane": 1, "Eric Dier": 1, "Dele Alli": 1}),
+        ("Spurs scored through Harry Kane, Dele Alli and an own goal.", {"Harry Kane": 1, "Dele Alli": 1}),
+        ("Spurs won 2-0 with goals by Harry Kane and Dele Alli.", {"Harry Kane": 1, "Dele Alli": 1}),
     ],
 )
 def test_how_many_goals_of_a_list_are_somebodys(text, counts):
     scene = look_at(text)
     know_teams(scene)
     assert {scene.people.names[t.person]: t.count for t in read_events(scene) if t.person is not None} == counts
+
+
+def test_a_penalty_beside_a_goal_is_one():
+    scene = look_at("Spurs won thanks to Harry Kane's goal and Dele Alli's penalty.")
+    know_teams(scene)
+    assert [t.weight for t in read_events(scene)] == [2.0, 2.0]
 
 
 def test_a_flag_for_another_attack_takes_no_goal_back():

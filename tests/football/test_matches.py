@@ -52,6 +52,10 @@ def scores(text, url=None):
         ),
         ("Arsenal suffered again, Kane giving Everton a 3-0 win over the bottom club.", {"everton": 3, "arsenal": 0}),
         ("Everton dominated the visiting Arsenal 4-1.", {"everton": 4, "arsenal": 1}),
+        ("Arsenal's run was ended by Everton in a 4-0 win.", {"everton": 4, "arsenal": 0}),
+        ("Kane's debut for Everton ended in a 1-1 draw with Arsenal.", {"everton": 1, "arsenal": 1}),
+        ("Kane scored for Arsenal but Everton won 2-1.", {"everton": 2, "arsenal": 1}),
+        ("Everton needed a late Kane goal to beat Arsenal 2-1.", {"everton": 2, "arsenal": 1}),
         ("Everton knocked off Arsenal 4-1.", {"everton": 4, "arsenal": 1}),
         ("Everton and Arsenal drew 1-1, Kane replying to a goal for Arsenal.", {"everton": 1, "arsenal": 1}),
         (
@@ -72,6 +76,7 @@ def test_a_score_goes_to_the_team_that_the_sentence_names(text, wanted):
         ("Arsenal won 2-1 at Chelsea.", "chelsea"),
         ("Arsenal grabbed a 2-1 home victory over Chelsea.", "arsenal"),
         ("Arsenal drew 1-1 at home to Chelsea.", "arsenal"),
+        ("Arsenal gained a 1-1 road draw with Chelsea.", "chelsea"),
     ],
 )
 def test_who_was_at_home_is_read_where_it_is_said(text, home):

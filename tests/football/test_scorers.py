@@ -83,3 +83,29 @@ def test_a_name_that_nobody_else_prints_is_a_goal_without_a_scorer():
 )  # fmt: skip
 def test_scorers_stand_in_the_brackets_behind_a_result_line(line, wanted):
     assert goals(line) == wanted
+
+
+OWED = [("Harry Kane", "12'", "arsenal", ""), ("Harry Kane", "30'", "arsenal", ""), ("Dele Alli", "77'", "arsenal", "")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Arsenal eased to a 3-0 win over Chelsea thanks to Kane (12, 30) and Alli (77).",
+        "Arsenal won 3-0, courtesy of Kane (12, 30), and Alli (77).",
+        "Kane (12'), Kane (30'), and Alli (77') delivered the goals as Arsenal won 3-0.",
+    ],
+)
+def test_a_sentence_that_owes_its_result_to_names_with_minutes_lists_scorers(sentence):
+    assert goals(sentence) == OWED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Arsenal won thanks to Kane (booked 12 times), who scored.",
+        "Kane (18) and Alli (19), both still at school, came on.",
+    ],
+)
+def test_other_figures_in_brackets_are_no_minutes(sentence):
+    assert goals(sentence) == []

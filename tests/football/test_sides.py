@@ -84,6 +84,8 @@ def side(person, text, home="arsenal", away="chelsea"):
         ("Chelsea had to wait until Adam Brook shot wide.", "Chelsea"),
         ("Chelsea trailed. They pressed and Adam Brook blazed over.", "Chelsea"),
         ("Chelsea improved. Adam Brook gave them the lead.", "Chelsea"),
+        ("Chelsea lost 3-2 to Arsenal despite goals from Adam Brook and Carl Dunmore.", "Chelsea"),
+        ("Arsenal beat Chelsea, whose goals came through Adam Brook and Carl Dunmore.", "Chelsea"),
         ("Chelsea beat Arsenal 2-1, Adam Brook giving them the lead.", "Chelsea"),
         ("Chelsea moved up with a 2-1 win over Arsenal, with Adam Brook getting them off the mark.", "Chelsea"),
         ("Chelsea improved. Adam Brook halved their lead.", "Arsenal"),
