@@ -134,6 +134,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         for k in range(a, b):
             if scene.kinds[k] == "P" and lows[k] in found:  # the name of somebody: "Parry", "Hope"
                 found = found - {lows[k]}
+    if found and "own" in said:  # "parried it into his own net"
+        found = found - _SPILLS
     negated = "neither" in lows[a:at] or not _NEGATIONS.isdisjoint(lows[max(a, at - 4) : at])
     if (found or negated) and (vain := _in_vain(lows, a, b)):
         found = _W["bad"].intersection(lows[k] for k in range(a, b) if k not in vain)
@@ -234,6 +236,7 @@ _BEATEN_AWAY = frozenset((verb, where) for verb in _BEATS_AWAY for where in ("ou
 _DENYING |= _BEATS_AWAY | _W["bad"] | _NEGATIONS | _W["seemed"]
 _TAKES_A_CHANCE = {w for w in _W["sure_finish"] if w.endswith("ed")} | {"tucked", "slotted"}  # "buried his chance"
 _COUNTS = frozenset(("added", "adds", "adding", "doubled", "doubles", "made", "makes", "completed", "grabbed"))
+_SPILLS = frozenset(("parried", "parry", "parrying", "palmed", "pushed", "failing", "failed"))
 _CREEPS_IN = frozenset(("squirmed", "slipped", "crept", "trickled", "slid"))
 _KEEPS = frozenset(("kept", "keeping", "keep", "keeps"))
 _KEPT = frozenset(("cool", "nerve", "composure", "calm", "head"))

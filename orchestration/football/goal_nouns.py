@@ -392,7 +392,9 @@ def _owner(sentence: Sentence, i: int) -> Name | None:
     before = m.first - 1
     while before > first and kinds[before] == "t":  # "a 12th-minute Kane header"
         before -= 1
-    return m if close and not _BEFORE_A_LENDER.isdisjoint(lows[max(first, before - 2) : m.first]) else None
+    shared = m.first > first + 1 and lows[m.first - 1] == "and" and lows[m.first - 2] in _W["shot_noun"]
+    lent = shared or not _BEFORE_A_LENDER.isdisjoint(lows[max(first, before - 2) : m.first])
+    return m if close and lent else None
 
 
 _BEFORE_A_LENDER = frozenset(("a", "an", "that"))  # "that Kane opener"

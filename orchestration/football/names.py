@@ -256,10 +256,15 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             and lows[first] not in _PARTICLES
         ):
             first += 1
+        if end - first > 2 and first == s_first and lows[first].endswith(_PRAISES) and is_plain(lows[first]):
+            first += 1  # "Dependable Harry Kane"
         if first < end and not (
             end - first == 1 and (len(words[first]) < 2 or (words[first].isupper() and len(words[first]) < 4))
         ):
             yield first, end
+
+
+_PRAISES = ("able", "ive", "ful", "ous", "ific", "matic", "tial")
 
 
 def _is_an_adverb(low: str) -> bool:
