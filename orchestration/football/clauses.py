@@ -193,7 +193,9 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
             or (in_off and "off" in lows[max(a, k - 6) : k])  # "in off Hart's post"
             or ("off" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 4) : k])
             or is_over_the_line(lows[k:b])
-            or ("off" in lows[max(a, k - 3) : k] and lows[at] in _COUNTS)  # "added a fifth with a header off the post"
+            or (
+                "off" in lows[max(a, k - 3) : k] and (lows[at] in _COUNTS or lows[at] in _W["score"])
+            )  # "added a fifth with a header off the post"
             or ("underside" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 6) : k])
         ):
             return True

@@ -476,6 +476,8 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     before = lows[i - 1] if i > first else ""
     if before in ("open", "empty", "unguarded", "gaping"):
         return []  # "presented with an open goal"
+    if not _BLAMED.isdisjoint(lows[max(first, i - 5) : i]):
+        return []  # "was to blame for the opener"
     constraints, count = _means(sentence, i, w), _count(w)
     his = next((k for k in range(i - 1, max(first, i - 8) - 1, -1) if lows[k] in ("his", "her")), None)
     if his is not None and not _W["prepositions"].isdisjoint(lows[his:i]):
@@ -509,6 +511,9 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
         Told(i, s, base, actor.person, actor.at, team, pronoun=actor.pronoun, constraints=constraints, count=count,
              sources=[w])
     ]  # fmt: skip
+
+
+_BLAMED = frozenset(("blame", "fault", "culpable", "guilty", "culprit"))
 
 
 def _whose(sentence: Sentence, i: int, his: int) -> Actor | None:
@@ -752,6 +757,11 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     if apposed and (named := _mentions(scene, names_from(scene, i + 3, min(end, i + 8), 1)[:1])):
         m = named[0]  # "the third, from Kane, was the best"
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
+    if nth > 1 and before in _BEFORE_A_FURTHER and after in ("from", "by"):
+        named = _mentions(scene, names_from(scene, i + 2, min(end, i + 7), 0)[:1])
+        if named and not scene.prose.owns[named[0].end - 1]:  # "a third from Kane after the break"
+            return [Told(i, s, 2.0, named[0].person, (named[0].first, named[0].end), constraints=numbered,
+                         sources=["the " + w])]  # fmt: skip
     opens = before == "the" and (i - 1 == first or lows[i - 2] in (",", "and"))
     if nth > 1 and opens and _came(lows, i + 1 + (after == "goal")):
         return [Told(i, s, 0.9, constraints=numbered, sources=["the " + w])]
@@ -782,6 +792,9 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     if actor.person is not None:
         return [Told(i, s, 1.5, actor.person, actor.at, constraints=numbered, sources=["the " + w])]
     return []
+
+
+_BEFORE_A_FURTHER = frozenset(("a", "the", "late", "early", "superb", "quick"))
 
 
 def _of_a_season(after: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ from orchestration.football.sentences import Prose
 from orchestration.football.told import Told
 
 _TITLE = re.compile(r"\b(?:goals?|(?:goal)?scorers?)\s?\Z", re.I)
+_TITLES = frozenset(("goal", "goals", "scorer", "scorers", "goalscorer", "goalscorers"))
 _HEADS_A_LINE = re.compile(r"[^\d\n:]{3,40}\Z")
 _LONGEST_HEAD = 42  # characters, its mark and one more
 _NAME = r"(?P<name>[^\W\d_][^\d,;:()\n]{1,40}?)"
@@ -55,7 +56,8 @@ def _heads(prose: Prose) -> Iterator[_Head]:
             continue
         title = _TITLE.search(text, max(line, end - 16), end - 1)  # 16: no title is longer
         if mark == ":" and _HEADS_A_LINE.match(text, line, end - 1):
-            yield _Head(line, end, titled=text[line:end].lower().lstrip().startswith(("goal", "scorer")))
+            opens = text[line:end].lower().lstrip().startswith(("goal", "scorer"))
+            yield _Head(line, end, titled=opens or title is not None)
         elif title is not None and (mark == ":" or title.start() == line):
             yield _Head(title.start(), end, titled=True)
 
@@ -71,7 +73,9 @@ def listed(scene: Scene) -> Iterator[Told]:
     for head in _heads(scene.prose):
         if head.start < done:
             continue
-        team = _team_before(scene, head.start) if head.titled else _team_at(scene, head)
+        team = _team_at(scene, head)
+        if head.titled:
+            team = team or _team_before(scene, head.start)
         if not head.titled and team is None:
             continue
         items, done = _items(text, head.end, head.bracketed)
@@ -139,10 +143,10 @@ def _items(text: str, at: int, bracketed: bool) -> tuple[list[re.Match[str]], in
 
 
 def _team_at(scene: Scene, head: _Head) -> tuple[str, ...] | None:
-    """The team that heads a list: "Belgium:", "Belgium 3 (", with nothing else before it."""
+    """The team that heads a list: "Belgium:", "Belgium 3 (", "Belgium scorers:", with nothing else before it."""
     prose = scene.prose
     last = prose.word_at(head.start if head.bracketed else head.end - 1) - 1
-    while last >= 0 and prose.words[last].isdigit():
+    while last >= 0 and (prose.words[last].isdigit() or (head.titled and prose.lows[last] in _TITLES)):
         last -= 1
     if last < 0 or scene.kinds[last] != "T":
         return None
@@ -169,6 +173,7 @@ def _told(scene: Scene, items: list[re.Match[str]], team: tuple[str, ...] | None
     for item in items:
         if item["name"]:
             person, name_at = _person(scene, item)
+            team = _team_opening(scene, item) or team
         minute, added = int(item["minute"]), int(item["added"] or 0)
         mark = (item["before"] or item["after"] or "").lower()
         start, end = item.start("minute"), item.end("added") if added else item.end("minute")
@@ -189,6 +194,15 @@ def _told(scene: Scene, items: list[re.Match[str]], team: tuple[str, ...] | None
             listed=True,
             sources=["list of scorers"],
         )
+
+
+def _team_opening(scene: Scene, item: re.Match[str]) -> tuple[str, ...] | None:
+    """The team whose scorers an item of a list opens: "Scorers: Leeds – Kane (2); Hull – Son (31)"."""
+    first = scene.prose.word_at(item.start("name"))
+    if scene.kinds[first] != "T":
+        return None
+    team = scene.teams[scene.refs[first]]
+    return team.ids if scene.prose.lows[team.end : team.end + 1] in (["-"], ["–"], ["—"]) else None
 
 
 def _person(scene: Scene, item: re.Match[str]) -> tuple[int | None, tuple[int, int] | None]:

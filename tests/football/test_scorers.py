@@ -41,6 +41,22 @@ def test_a_team_heads_its_own_list():
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Scorers: Arsenal – Kane (69), Alli (84); Chelsea – Hazard (48)",
+        "Arsenal scorers: Kane (69), Alli (84)\n\nChelsea scorer: Hazard (48)",
+        "Arsenal goals: Kane 69, Alli 84\n\nChelsea goal: Hazard 48",
+    ],
+)
+def test_a_title_of_scorers_may_name_their_team_before_or_behind_it(line):
+    assert goals(line) == [
+        ("Harry Kane", "69'", "arsenal", ""),
+        ("Dele Alli", "84'", "arsenal", ""),
+        ("Eden Hazard", "48'", "chelsea", ""),
+    ]
+
+
 def test_a_result_line_holds_the_scorers_of_both():
     assert goals("Arsenal 2 (Kane 69, Vertonghen og 80) Chelsea 1 (Hazard 48)") == [
         ("Harry Kane", "69'", "arsenal", ""),
