@@ -126,9 +126,25 @@ def _count(w: str) -> int:
 
 
 def _means(sentence: Sentence, i: int, w: str) -> tuple[str, ...]:
-    """What a noun says of the scoreline: "the opening goal", "the tying goal", "a winner"."""
-    lows, first = sentence.scene.prose.lows, sentence.first
-    return KIND_OF_GOAL.get(lows[i - 1], ()) if w == "goal" and i > first else NOUN_MEANS.get(w, ())
+    """What a noun says of the scoreline: "the opening goal", "the tying goal", "a winner", "the decisive header"; not
+    the "winning penalty" of a shoot-out."""
+    lows, kinds, first = sentence.scene.prose.lows, sentence.scene.kinds, sentence.first
+    if w != "goal" and (w not in _W["shot_noun"] or w in _OF_SHOOT_OUTS):
+        return NOUN_MEANS.get(w, ())
+    k = i - 1
+    while k > first and kinds[k] == "t":  # "a decisive 94th-minute header"
+        k -= 1
+    return KIND_OF_GOAL.get(lows[k], ()) if k >= first else ()
+
+
+def _until_a_numbered(lows: Sequence[str], at: int, end: int) -> int:
+    """Where a list of names from word ``at`` ends that goes on with a numbered goal: "a brace from Kane and a third
+    from Alli"."""
+    numbered = (k for k in range(at + 2, end - 1) if lows[k] in ORDINALS and lows[k + 1] in _BY)
+    return next((k - 2 for k in numbered if lows[k - 2 : k] == ["and", "a"]), end)
+
+
+_OF_SHOOT_OUTS = frozenset(("penalty", "penalties", "spot-kick", "kick"))
 
 
 def _own_goals(sentence: Sentence, i: int, w: str) -> list[Told]:
@@ -206,7 +222,7 @@ def _named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]
     if by is None and w == "goals":  # "two goals in nine minutes at the start of the second half from Kane and Alli"
         by = next((k for k in range(i + 1, min(end - 1, i + 16)) if _ends_a_gap(scene, i, k)), None)
     if by is not None and not (shot and _is_owned(sentence, i)):
-        names = _mentions(scene, names_from(scene, by + 1, min(end, i + 26), 0))
+        names = _mentions(scene, names_from(scene, by + 1, _until_a_numbered(lows, by + 1, min(end, i + 26)), 0))
     if names and not _W["assist"].isdisjoint(
         lows[names[-1].end : names[-1].end + (4 if owns[names[-1].end - 1] else 1)]
     ):

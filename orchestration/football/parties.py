@@ -17,6 +17,7 @@ from orchestration.football.scene import Scene, TeamAt
 _W = word_lists("side_words")
 _MOVES = word_lists("move_words")
 _NAMES = word_lists("name_words")
+_TELLS = word_lists("result_words")
 HOME, AWAY = ("@home",), ("@away",)
 
 
@@ -135,3 +136,21 @@ def does(tail: Sequence[str]) -> int:
 
 _TRIES = _MOVES["attack_verbs"] | _MOVES["beats"]
 _RELATIVE = (["who"], ["which"], ["whose"])
+
+
+def is_a_people(scene: Scene, t: TeamAt) -> bool:
+    """Whether a demonym names the team itself: "the Dutch won", "beat the Hungarians"; not "the Dutch champions", "the
+    Germans' run", "Scots midfielder"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if scene.prose.owns[t.end - 1] or lows[t.first - 1] not in ("the", "ten-man", "10-man") or t.end >= len(lows):
+        return False
+    after = lows[t.end]
+    if kinds[t.end] == "#" or after in _AFTER_A_PEOPLE or after in _RESULTS:
+        return True
+    return lows[t.first].endswith("ns") and not kinds[t.end] and after not in ROLES
+
+
+_AFTER_A_PEOPLE = frozenset(
+    (*".,;:", "to", "in", "by", "with", "at", "after", "who", "were", "have", "had", "and", "a")
+)
+_RESULTS = frozenset(w for name in ("beat_verbs", "win_verbs", "lose_verbs", "draw_words") for w in _TELLS[name])

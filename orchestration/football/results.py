@@ -18,6 +18,7 @@ from itertools import pairwise
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
+from orchestration.football.parties import is_a_people
 from orchestration.football.scene import Scene, ScoreLine, TeamAt, background
 from orchestration.football.score_lines import score_lines
 from orchestration.football.sentences import FIGURES
@@ -75,7 +76,8 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
     prose = scene.prose
     named: dict[int, list[TeamAt]] = defaultdict(list)
     for t in sorted(scene.teams, key=lambda t: t.first):
-        named[prose.sentence[t.first]].append(t)
+        people = t.form == "demonym" and is_a_people(scene, t)
+        named[prose.sentence[t.first]].append(t._replace(form="name") if people else t)
     scores = dict(sorted((scene.scores | spelt_scores(scene)).items()))
     again = set(repeated(scene))
     scored: dict[int, list[int]] = defaultdict(list)
@@ -138,6 +140,8 @@ def _is_result_word(scene: Scene, i: int) -> bool:
         if not scene.prose.owns[named.end - 1] and not heading:
             return False
     following = scene.prose.lows[i + 1 : i + 2]
+    if low in _SMASHES and scene.kinds[i + 1 : i + 2] != ["T"]:  # not "smashed in from close range"
+        return False
     if low in _W["goes_down"]:
         return following == ["down"] or (low.startswith("f") and _falls_to(scene, i + 1))
     if low == "past":
@@ -161,6 +165,7 @@ def _is_result_word(scene: Scene, i: int) -> bool:
 _TELL = ("beat_verbs", "win_verbs", "win_nouns", "rout_nouns", "lose_verbs", "lose_nouns", "draw_words")
 _RESULT_WORDS = frozenset(word for name in _TELL for word in _W[name]) | _W["goes_down"] | {"past", "points"}
 _SEES = frozenset(("see", "saw"))
+_SMASHES = frozenset(("smashed", "smash", "smashing", "blasted"))
 _BEATS = frozenset(("beat", "beats", "beating"))
 _ALL_THREE = frozenset(("three", "maximum"))
 _OF_A_MATCH = frozenset(("by", "with", "in", "at", "against"))
@@ -773,6 +778,8 @@ def _kind(scene: Scene, at: int, word: int, s: int, published_on: date | None) -
     around = range(max(low_first, own, at - 7), min(low_end, at + 6))
     if any(is_shoot_out(lows, i) for i in around if lows[i] in _W["shoot_out"]):
         return "shoot-out"
+    if "sudden" in lows[first:at] and ["sudden", "death"] in (lows[k : k + 2] for k in range(first, at - 1)):
+        return "shoot-out"
     if _W["half_time"] & set(near) or _ends_a_half(lows, at, first):
         return "half-time"
     before = lows[max(first, at - 2) : at]
@@ -844,7 +851,8 @@ def _day(scene: Scene, word: int, s: int, published_on: date | None) -> str:
         return "other"
     stop = min(end, word + 14)  # "a 4-0 win overturning last week's 3-0 defeat" is not last week's
     stop = next((i - 2 for i in range(word + 3, stop) if kinds[i] == "#" and lows[i - 2] in _W["past"]), stop)
-    around, opening = _told_here(scene, max(first, word - 6), stop), _told_here(scene, first, min(first + 7, end))
+    since = next((k + 1 for k in range(word - 1, max(first, word - 6), -1) if lows[k] in "–—;"), max(first, word - 6))
+    around, opening = _told_here(scene, since, stop), _told_here(scene, first, min(first + 7, end))
     if of_another_day(around) or of_another_day(opening):
         return "other"
     return "other" if _dated([*opening, ",", *around], published_on) else "final"
@@ -897,7 +905,7 @@ def _is_hoped_for(clause: Sequence[str]) -> bool:
 
 
 _NOT_YET = re.compile(
-    r"(?:looking|seeking|seek|sought|bidding|trying) to|hop(?:e|es|ed|ing) (?:to|for)"
+    r"(?:looking|seeking|seek|sought|bidding|trying) to|(?:fancied|expected|tipped) .* to|hop(?:e|es|ed|ing) (?:to|for)"
     r"|(?:minutes?|seconds?|moments?) (?:away )?from(?! (?:time|the|full))|on course|see out|hold on"
     r"|(?:heading|headed|cruising|set) (?:for|to|towards)|(?:could|would|should|might) have|a chance to|to avoid"
 )

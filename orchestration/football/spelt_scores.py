@@ -58,7 +58,7 @@ def tells_no_goals(scene: Scene, sentences: Set[int] | None) -> bool:
 def _counted(scene: Scene) -> dict[int, Score]:
     """ "It finished two apiece", "drew one each", "by three goals to one"; not "Kane finished with two each"."""
     lows = scene.prose.lows
-    ended = _W["ended"] | _W["draw_words"]
+    ended = _W["ended"] | _W["draw_words"] | {"settled"}
     found = {}
     for i in scene.prose.places(_EACH):
         k = i - 2 if lows[i - 1] in ("goals", "goal") else i - 1

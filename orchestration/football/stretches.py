@@ -16,7 +16,7 @@ from itertools import chain, pairwise
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import any_within
-from orchestration.football.parties import Party, is_subject
+from orchestration.football.parties import Party, is_a_people, is_subject
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.score_lines import score_lines
 from orchestration.football.sentences import is_caption
@@ -46,7 +46,7 @@ def part_results(scene: Scene) -> None:
     prose = scene.prose
     named: dict[int, list[TeamAt]] = defaultdict(list)
     for t in scene.teams:
-        if t.form != "demonym":
+        if t.form != "demonym" or is_a_people(scene, t):
             named[prose.sentence[t.first]].append(t)
     places = sorted({*scene.scores, *spelt_scores(scene), *repeated(scene)})
     scored = Counter(prose.sentence[i] for i in places)

@@ -263,6 +263,11 @@ class _Reader:
             return self._thing(i, stop, m.person, (m.first, m.end))
         else:
             self._place(Noun("person", i, stop, m.person, (m.first, m.end)))
+            if self.lows[stop : stop + 1] == ["("] and self.kinds[stop + 1 : stop + 2] == ["t"]:
+                behind = (
+                    next((k for k in range(stop + 1, min(stop + 6, self.end)) if self.lows[k] == ")"), stop - 1) + 1
+                )
+                self.reach, stop = behind, behind  # "with Kane (43rd minute) giving Spurs the lead"
         return stop
 
     def _tells_whence(self, i: int, stop: int) -> bool:

@@ -300,7 +300,8 @@ _NO_GIVEN_NAME = frozenset(
         "The A At In On And But When While After Before As For From With Against Then That This If Both Like Since "
         "Under By To Even Although Though Only Once Where Which Beat Beating Meanwhile However Yet Of Not Over Hosts "
         "Visitors Champions Leaders Holders Strugglers Neighbours Rivals Newcomers Minnows Giants Opponents Promoted "
-        "Republic Northern South North East West Both Neither"
+        "Republic Northern South North East West Both Neither Division Tier Heavyweights Debutants Underdogs "
+        "Part-Timers Outsiders Favourites Favorites Winners"
     )
 ).union(map(str.title, word_lists("result_words")["beat_verbs"]))
 

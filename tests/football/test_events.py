@@ -310,6 +310,8 @@ def test_spans_of_a_telling_are_its_words():
         ("Chelsea conceded a second to Harry Kane in stoppage time.", ["Harry Kane"]),
         ("Goals either side of the break courtesy of Harry Kane and Dele Alli won it.", ["Harry Kane", "Dele Alli"]),
         ("Harry Kane put Spurs ahead before Chelsea levelled through Eden Hazard.", ["Harry Kane", "Eden Hazard"]),
+        ("Spurs levelled, with Harry Kane (43rd minute) giving Spurs the lead.", ["Harry Kane"]),
+        ("Harry Kane and Dele Alli nosed Spurs in front.", ["Harry Kane", "Dele Alli"]),
         # one goal more that is taken back takes no other with it
         ("Although Harry Kane equalised, Spurs, who had a Dele Alli goal disallowed, lost.", ["Harry Kane"]),
         ("Harry Kane headed in but had the goal disallowed.", []),
@@ -322,6 +324,12 @@ def test_what_a_careful_reader_makes_of_a_sentence(text, wanted):
 def test_penalties_are_told_in_the_clause_of_the_goal():
     assert told("Harry Kane scored from the penalty spot.") == [("Harry Kane", False, True)]
     assert told("Harry Kane scored, but Dele Alli missed a penalty.") == [("Harry Kane", False, False)]
+
+
+@pytest.mark.parametrize(("shot", "means"), [("94th-minute header", ("winner",)), ("penalty", ())])
+def test_a_decisive_shot_is_the_winner_and_a_decisive_penalty_may_be_of_a_shoot_out(shot, means):
+    (t,) = [t for t in read_events(look_at(f"Spurs won by Harry Kane's decisive {shot}.")) if t.weight >= 1.0]
+    assert t.constraints == means
 
 
 def test_a_list_of_own_goals_ends_where_others_goals_begin():
@@ -370,6 +378,7 @@ def test_an_own_goal_is_of_whom_the_ball_came_off():
     [
         ("Goals by Harry Kane and two by Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 2}),
         ("Goals from Dele Alli (2) and Harry Kane won it.", {"Harry Kane": 1, "Dele Alli": 2}),
+        ("Spurs hit back with a brace from Harry Kane and a third from Dele Alli.", {"Harry Kane": 2}),
         ("Chelsea conceded two goals from Harry Kane.", {"Harry Kane": 2}),
         ("Two goals from Harry Kane and Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 1}),
         ("Late goals from Harry Kane and Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 1}),

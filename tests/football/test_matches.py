@@ -177,6 +177,24 @@ def test_a_team_plays_several_matches_where_each_has_its_heading_and_story():
     assert pairs == [{"leeds-united", "hull-city"}, {"leeds-united", "stoke-city"}]
 
 
+def test_a_report_is_of_the_match_whose_goals_it_tells_not_of_one_whose_result_it_mentions():
+    text = (
+        "Leeds picked a point against Fulham. Joe Smith put Fulham ahead. Sam Jones levelled for Leeds.\n\n"
+        "The draw was made. Hull, who come next, beat Stoke 2-0."
+    )
+    scene = look_at(text)
+    know_teams(scene)
+    pairs = [{frame.home, frame.away} for frame in find_matches(scene, read_results(scene), {1, 2})]
+    assert pairs == [{"leeds-united", "fulham"}]
+
+
+@pytest.mark.parametrize("word", ["Heavyweights", "Debutants", "Third Division"])
+def test_what_a_team_is_called_before_its_name_is_no_part_of_it(word):
+    scene = look_at(f"{word} Leeds and Fulham drew 2-2.")
+    know_teams(scene)
+    assert [t.ids[0] for t in scene.teams] == ["leeds-united", "fulham"]
+
+
 def test_a_report_tells_its_own_match_and_no_result_from_elsewhere():
     text = (
         "Mo Eisa scored twice as Peterborough beat Sunderland 2-0.\n\nEisa headed Peterborough in front and doubled "
