@@ -378,7 +378,7 @@ def test_an_own_goal_is_of_whom_the_ball_came_off():
     [
         ("Goals by Harry Kane and two by Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 2}),
         ("Goals from Dele Alli (2) and Harry Kane won it.", {"Harry Kane": 1, "Dele Alli": 2}),
-        ("Spurs hit back with a brace from Harry Kane and a third from Dele Alli.", {"Harry Kane": 2}),
+        ("Spurs hit back with a brace from Harry Kane and a third from Dele Alli.", {"Harry Kane": 2, "Dele Alli": 1}),
         ("Chelsea conceded two goals from Harry Kane.", {"Harry Kane": 2}),
         ("Two goals from Harry Kane and Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 1}),
         ("Late goals from Harry Kane and Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 1}),
