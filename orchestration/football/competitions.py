@@ -348,7 +348,7 @@ _DAY_WORDS = AhoCorasick(
     matchkind=MatchKind.LeftmostLongest,
 )
 _BEFORE_IT = 24  # characters before such a word in which its day may begin: "this coming Friday", "22nd of May"
-_BEGINS = re.compile(r"\b\w")
+_BEGINS = re.compile(r"\b[\dabdfjlmnostwy]", re.IGNORECASE)  # the letters and figures with which it may
 _NO_WEEKDAY_BEFORE = re.compile(
     r"(?:\bsheff(?:ield|\.)?|\bgood|\bblack|\beaster|\bmail\s+on|\bsuper)\s$", re.IGNORECASE
 )

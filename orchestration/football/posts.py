@@ -254,13 +254,14 @@ def _first_line(text: str, start: int, line: _AuthorLine, layout: _Layout, next_
 # --- posts without author line ----------------------------------------------------------------
 
 _TRAILING_LINK = re.compile(_LINK + r"$")
+_EMOJIS = re.compile(f"[{_EMOJI}]")
 _TAGS = (
     re.compile(r"(?<!\w)#[^\W\d]\w+"),
     re.compile(r"(?<![\w.])@\w{2,}"),
-    re.compile(f"[{_EMOJI}]"),
+    _EMOJIS,
     re.compile(r"\b[A-Z]{3,}\s[A-Z]{3,}\b"),
 )
-_MARK = re.compile(f"[/#@{_EMOJI}]")  # every such post has one: a link's slash, a tag, a mention, an emoji
+_MARKS = "/#@"  # every such post has a link's slash, a tag, a mention, or an emoji
 _QUOTED = tuple("'\"‘“")
 
 
@@ -287,7 +288,7 @@ def _bare_posts(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[i
     for paragraph in text.split(gap):
         start, end = at, at + len(paragraph)
         at = end + len(gap)
-        if _MARK.search(paragraph):
+        if any(map(paragraph.__contains__, _MARKS)) or (not paragraph.isascii() and _EMOJIS.search(paragraph)):
             start, end = _trim(text, start, end)
             before = bisect_left(taken, (end, 0))
             free = before == 0 or taken[before - 1][1] <= start

@@ -918,8 +918,8 @@ _LONG_AGO = re.compile(
     r"|(?<!one )(?<!goal )(?<!it )\bback in\b"
     r"|\bin midweek\b|\bfortnight ago\b|\blast (?:round|weekend|time out)\b"
     r"|\bprevious\b|(?<!\bon )\bboxing day\b|\bever since\b|\bthe (?:week|season|year) (?:before|prior)"
-    r"|\b(?:19|20)\d\d ?[-–/] ?(?:20)?\d\d\b(?! ?[-–/] ?\d)"
 )
+_SEASON = re.compile(r"\b(?:19|20)\d\d ?[-–/] ?(?:20)?\d\d\b(?! ?[-–/] ?\d)")
 _YEAR = re.compile(r"\b(?:in|since|of|during|the|s) (?:the )?(?:\w+ )?((?:19|20)\d\d)\b|^((?:19|20)\d\d) s")
 _IN_MONTH = re.compile(r"\b(?:in|since|during) (?:early |late |mid )?(" + "|".join(sorted(_W["months"])) + r")\b")
 _NAMES = "|".join(sorted(_W["months"]))
@@ -930,8 +930,9 @@ _MONTHS = {date(2000, number, 1).strftime("%B").lower(): number for number in ra
 def of_another_day(words: Sequence[str]) -> bool:
     """Whether lower-case words place what they tell on another day: "in the last round", "a fortnight ago"."""
     said = " ".join(words)
-    told = not _W["long_ago"].isdisjoint(words) or "19" in said or "20" in said  # few words are: the search is slow
-    return told and bool(_LONG_AGO.search(said))
+    if not _W["long_ago"].isdisjoint(words) and _LONG_AGO.search(said):  # few words are: the search is slow
+        return True
+    return ("19" in said or "20" in said) and bool(_SEASON.search(said))
 
 
 def _pluperfect(before: Sequence[str]) -> bool:

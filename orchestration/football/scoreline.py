@@ -273,25 +273,16 @@ class _Lattice:
         self.width = top[1] + 2
         self.moves = [_moves(telling, top, final) for telling in tellings]
         self._upwards, self._downwards = _ways(top)
-        start = [inf] * ((top[0] + 2) * self.width)
-        end = start.copy()
-        start[0] = 0.0
-        for place, *_ in self._upwards:
-            node = divmod(place, self.width)
-            if final is None:
-                end[place] = result_cost(node, result) + SHORTER * sum(node)
-            elif node == final:
-                end[place] = 0.0
-        self._ends = end.copy()
-        self._start = start
-        self.rest = [_relaxed(end, self._downwards, untold[-1])]
+        self._ends = _ends(top, final, result)
+        self.rest = [_relaxed(self._ends.copy(), self._downwards, untold[-1])]
         for i in reversed(range(len(tellings))):
             self.rest.append(self.rest_before(i, self.rest[-1]))
         self.rest.reverse()
 
     @cached_property
     def so_far(self) -> list[list[float]]:
-        so_far = [_relaxed(self._start.copy(), self._upwards, self.untold[0])]
+        start = [0.0, *[inf] * (len(self._ends) - 1)]
+        so_far = [_relaxed(start, self._upwards, self.untold[0])]
         for i in range(len(self.tellings)):
             so_far.append(self.so_far_after(i, so_far[i]))
         return so_far
@@ -372,6 +363,19 @@ def _ways(top: Node) -> tuple[list[Way], list[Way]]:
     width = top[1] + 2
     places = [home * width + away for home in range(top[0] + 1) for away in range(top[1] + 1)]
     return [(at, at - width, at - 1) for at in places], [(at, at + width, at + 1) for at in reversed(places)]
+
+
+@lru_cache(maxsize=1 << 8)
+def _ends(top: Node, final: Node | None, result: str | None) -> list[float]:
+    """What it costs that a match ends at each place of a lattice up to ``top``."""
+    width = top[1] + 2
+    costs = [inf] * ((top[0] + 2) * width)
+    for node in product(range(top[0] + 1), range(top[1] + 1)):
+        if final is None:
+            costs[node[0] * width + node[1]] = result_cost(node, result) + SHORTER * sum(node)
+        elif node == final:
+            costs[node[0] * width + node[1]] = 0.0
+    return costs
 
 
 def _relaxed(cost: list[float], ways: Iterable[Way], untold: float) -> list[float]:

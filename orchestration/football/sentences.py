@@ -61,7 +61,7 @@ class Prose:
     """Words of a text, in parallel lists: ``words[i]`` (without its possessive ending; "free kick" is one, free-kick)
     stands at ``text[starts[i]:ends[i]]``, ``lows`` are the same in lower case, ``owns[i]`` tells that a possessive
     follows. ``sentences``: word ranges (first, end); ``sentence[i]``: the sentence of word ``i``; ``paragraph[s]``: the
-    paragraph of sentence ``s``.
+    paragraph of sentence ``s``; ``vocabulary``: its words in lower case, each once.
     """
 
     text: str
@@ -73,13 +73,14 @@ class Prose:
     sentences: list[tuple[int, int]] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
     paragraph: list[int] = field(default_factory=list)
+    vocabulary: frozenset[str] = frozenset()
     _places: dict[str, list[int]] = field(default_factory=dict)
     _found: dict[frozenset[str], list[int]] = field(default_factory=dict)
 
     def places(self, words: Iterable[str]) -> list[int]:
         """Where any of some lower-case words stands, in the order of the text: looked up, the text is not gone
         through."""
-        found = [self._places[word] for word in self._known(words)]
+        found = [self._places[word] for word in self.vocabulary.intersection(words)]
         return sorted(chain.from_iterable(found)) if found else []
 
     def places_between(self, words: frozenset[str], first: int, end: int) -> list[int]:
@@ -93,11 +94,7 @@ class Prose:
     def sentences_with(self, words: Iterable[str]) -> set[int]:
         """The sentences that hold any of some lower-case words."""
         sentence = self.sentence
-        return {sentence[i] for word in self._known(words) for i in self._places[word]}
-
-    def _known(self, words: Iterable[str]) -> set[str]:
-        """Those of some lower-case words that the text has: of a set, the fewer are gone through."""
-        return self._places.keys() & words
+        return {sentence[i] for word in self.vocabulary.intersection(words) for i in self._places[word]}
 
     def rest_of_paragraph(self, sentence: int) -> range:
         """A sentence and all that follow it in its paragraph."""
@@ -150,6 +147,7 @@ def cut(text: str) -> Prose:
     for one, side in _ONE_SIDE.items():
         if one in places:
             _call_by_its_side(prose, one, side)
+    prose.vocabulary = frozenset(places)
     paragraphs = list(_paragraphs(prose))
     firsts = sorted({0, *paragraphs, *_after_stops(prose)} - {len(words)})
     prose.sentences = list(pairwise([*firsts, len(words)]))
@@ -253,8 +251,8 @@ del _SPELT["one-two"]  # a pass and its return
 
 def scores(prose: Prose) -> Iterator[tuple[int, tuple[int, int]]]:
     """The words that may be a score, "2-1", "3 – 0" or "two-nil" but not "4-4-2", and their figures."""
-    said = {word: _SPELT[word] for word in prose._known(_SPELT)}
-    for word in filterfalse(str.isalpha, prose._places):
+    said = {word: _SPELT[word] for word in prose.vocabulary.intersection(_SPELT)}
+    for word in filterfalse(str.isalpha, prose.vocabulary):
         if word[0].isdigit() and (found := _SCORE.fullmatch(word)):
             figures = int(found[1]), int(found[2])
             if max(figures) < MOST_GOALS:

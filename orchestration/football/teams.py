@@ -416,8 +416,8 @@ _NEXT_WORD = re.compile(r" ([A-Z][^\W\d_]+)")
 
 def _is_longer(entry: _Entry, text: str, end: int) -> bool:
     """Whether a one-word name is part of another club's: the Dynamo of "Dynamo Brest", the Leeds of "Leeds City"."""
-    following = _NEXT_WORD.match(text, end)
-    if following is None or " " in entry.alias or text.isupper():
+    following = None if " " in entry.alias else _NEXT_WORD.match(text, end)
+    if following is None or text.isupper():
         return False
     word, after = fold(entry.alias), fold(following[1])
     if after in _TOWN_WORDS:
