@@ -474,9 +474,10 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
         on_path = _on_path(items, frame, sides)
     items, on_path = _with_leads_lost(items, on_path)
     on_path = _one_side_each(items, on_path, frame, sides)
-    path = best_path(on_path, frame.final, _outcome(frame))
-    if frame.final and sum(isinstance(items[step.telling], Goal) for step in path.steps) < sum(frame.final):
-        path = best_path(on_path, frame.final, _outcome(frame), _room(items, extra_time))
+    path = best_path(on_path, frame.final, _outcome(frame), margins=False)
+    told_of = sum([isinstance(items[step.telling], Goal) for step in path.steps])
+    room = _room(items, extra_time) if frame.final and told_of < sum(frame.final) else None
+    path = best_path(on_path, frame.final, _outcome(frame), room)
     placed = []
     for step in path.steps:
         if isinstance(g := items[step.telling], Goal):
