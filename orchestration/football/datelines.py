@@ -20,7 +20,7 @@ _BARE = r"\((?:AP|Reuters|REUTERS|AFP|PA|EFE)\)\s(?=[A-Z])"  # "TURIN (AP) Juven
 _SHOUTS = r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}"
 _SHOUTED = re.compile(rf"{_SHOUTS}{_REST}\s?(?:(?:{_AGENCY})?\s?{_ENDS}|{_BARE})")
 _FILED = re.compile(rf"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}{_REST}\s?{_AGENCY}\s?{_ENDS}")
-_LATER = re.compile(r"^[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:,|\s\()", re.MULTILINE)
+_LATER = re.compile(r"\n[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:,|\s\()")
 _PLACE = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?:\s")
 _DATED = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?,\s(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}):\s")
 _WORD = re.compile(r"[\"“'‘]?\w*[a-z]")
@@ -32,8 +32,8 @@ def find_datelines(text: str) -> list[tuple[int, int]]:
     than a place: "PARMA, Italy -", "TURIN (AP) -"."""
     head = find_dateline(text)
     found = [head] if head else []
-    for line in _LATER.finditer(text, head[1] if head else 0):
-        start = line.start()
+    for line in _LATER.finditer(f"\n{text}", head[1] if head else 0):
+        start = line.start()  # where the newline before it stands there
         hit = _SHOUTED.match(text, start, start + LONGEST) or _FILED.match(text, start, start + LONGEST)
         if hit and not hit[0].rstrip().endswith(":"):
             found.append((start, start + len(hit[0].rstrip())))
