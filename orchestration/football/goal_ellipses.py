@@ -29,13 +29,16 @@ def left_out(scene: Scene, told: Sequence[Told], first: int, end: int) -> Iterat
     if not scored:
         return
     for m in scene.people_between(first, end):
+        likewise = tuple(lows[m.first - 2 : m.first]) in _LIKEWISE
+        if not likewise and lows[m.first - 1] not in _JOINS:
+            continue
         t = max((t for t in scored if t.at < m.first), key=lambda t: t.at, default=None)
         if t is None or t.person == m.person or scene.prose.owns[m.end - 1]:
             continue
-        if tuple(lows[m.first - 2 : m.first]) in _LIKEWISE:
+        if likewise:
             for n in (scene.people.mentions[scene.refs[k]] for k in names_from(scene, m.first, end)):
                 yield _taken_over(t, n.person, (n.first, n.end))
-        elif lows[m.first - 1] in _JOINS and m.end < end and (goal := _which(lows, m.end, end)) is not None:
+        elif m.end < end and (goal := _which(lows, m.end, end)) is not None:
             constraints, count = goal
             yield replace(_taken_over(t, m.person, (m.first, m.end)), constraints=constraints, count=count)
 
