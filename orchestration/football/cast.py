@@ -163,6 +163,9 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
             evidence[name.person] += 2
         if before in _W["team_before"]:
             evidence[name.person] += 1
+        if before in _SIDE and not prose.owns[name.end - 1] and "#" in scene.kinds[name.end : name.end + 12]:
+            evidence[name.person] += 2  # "the non-league side Hexby caused a shock by beating Leeds 1-0"
+            sure.add(name.person)
         if after in _WINS and "#" in scene.kinds[name.end : name.end + 8]:  # "Atlas edged to a 1-0 win"
             evidence[name.person] += 2
             sure.add(name.person)
@@ -181,6 +184,9 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
                 scene.kinds[i], scene.refs[i] = "T", len(scene.teams)
             scene.teams.append(TeamAt(name.first, name.end, (ids[name.person],), "name"))
     people.officials |= ids.keys()
+
+
+_SIDE = frozenset(("side", "outfit", "minnows"))
 
 
 def _without_a_verb(ids: Mapping[int, str]) -> dict[int, str]:
@@ -429,8 +435,10 @@ _SHARES = {"name": 1.0, "nickname": 0.6, "demonym": 0.3, "code": 0.5}
 
 
 def _short_names(scene: Scene) -> Counter[str]:
-    """How often a text names each team by one word that is its alone."""
-    return Counter(t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.end - t.first == 1 and t.form == "name")
+    """How often a text names each team by a name that is its alone and shorter than its own: "Swansea", "West Ham"."""
+    lows = scene.prose.lows
+    alone = [t for t in scene.teams if len(t.ids) == 1 and t.form == "name"]
+    return Counter(t.ids[0] for t in alone if t.end - t.first == 1 or not t.ids[0].endswith(lows[t.end - 1]))
 
 
 def settle(scene: Scene) -> None:

@@ -14,6 +14,7 @@ from orchestration.football.actors import (
     Actor,
     actor_of,
     head_before,
+    last_team,
     names_before,
     names_from,
     team_before,
@@ -65,7 +66,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
                 weight,
                 m.person,
                 (m.first, m.end),
-                team_goal.team if team_goal else _for_whom(sentence, m) or _of_those_beaten(sentence, i),
+                team_goal.team if team_goal else _for_whom(sentence, m) or _of_those_beaten(sentence, i, m),
                 against,
                 constraints=constraints,
                 count=max(count, _how_many(scene, m, i) if w.endswith("s") else 1),
@@ -597,13 +598,20 @@ def _for_whom(sentence: Sentence, m: Name) -> tuple[str, ...] | None:
     return team_before(sentence.scene, k, a, None) if owed else None
 
 
-def _of_those_beaten(sentence: Sentence, i: int) -> tuple[str, ...] | None:
+_LEADS_BY = frozenset(("led", "ahead", "lead", "front"))  # "Spurs drew with Hull, who led after Kane's header"
+
+
+def _of_those_beaten(sentence: Sentence, i: int, m: Name) -> tuple[str, ...] | None:
     """The team for which goals were of no avail: "Spurs lost to Hull despite goals from Kane and Alli"; or whose goals
     they are: "Hull, whose goals came from Kane"."""
     scene, first, lows = sentence.scene, sentence.first, sentence.scene.prose.lows
     before = lows[max(first, i - 5) : i]
     if "despite" in before and "who" not in before:
         return team_of_clause(scene, i, first)
+    owner = head_before(scene, first, m.first)
+    if lows[owner] == "after" and not _LEADS_BY.isdisjoint(lows[max(first, owner - 4) : owner]):
+        who = next((k for k in range(owner - 1, max(first, owner - 5), -1) if lows[k] == "who"), None)
+        return team_of_clause(scene, owner, first) if who is None else last_team(scene, who, first)
     if before[-2:] == [",", "whose"] and scene.kinds[i - 3] == "T":
         return scene.teams[scene.refs[i - 3]].ids
     return None

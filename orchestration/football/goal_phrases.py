@@ -122,8 +122,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if lows[i] in _W["puts"] and not t.constraints and _TWO_OR_MORE.isdisjoint(lows[i:stop]):
         t.constraints = _MAKES_OF_THE_SCORE.get(lows[stop - 1], ())
     if lows[i].startswith("conced") or not _BEHIND.isdisjoint(lows[i:stop]):
-        t.against, t.team = t.team or team_before(scene, i, first, None), None
-        t.person = t.name_at = None
+        t.against = t.team or team_before(scene, i, first, None) or team_of_clause(scene, i, first)
+        t.team = t.person = t.name_at = None
         named = names_from(scene, stop + 1, min(end, stop + 8))[:1] if lows[stop : stop + 1] == ["to"] else []
         if named:  # "fell behind to a goal from Kane", "to Kane's header"
             m = scene.people.mentions[scene.refs[named[0]]]

@@ -234,6 +234,8 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
     listed = sum(r.kind == "final" for r in heads.values()) > 1
     stated = _stated(results, frozenset(), _told_apart(heads, told))
     unstated = _unstated(scene, results, told, frozenset(team for r in stated for team in r.pair))
+    unplayed = main.final is None and main.result is None and not main.headed
+    rounds_up = rounds_up or (unplayed and len(stated) >= OF_RESULTS)  # two most spoken of, who met others
     leads = leads and not rounds_up
     if (len(stated) + len(unstated) > 1 and not leads) or listed:
         beside = sorted([*stated, *unstated, *_worded(results, [*stated, *unstated])], key=lambda r: r.at)
@@ -264,7 +266,7 @@ def _is_headed_round_up(scene: Scene) -> bool:
     return not _ROUND_UP.isdisjoint(lows) or ("up" in lows and "round" in lows)
 
 
-_ROUND_UP = frozenset(("round-up", "roundup", "round-ups", "wrap", "wrap-up", "wrapup"))
+_ROUND_UP = frozenset(("round-up", "roundup", "round-ups", "wrap", "wrap-up", "wrapup", "results"))
 
 
 def _unstated(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set[str]) -> list[Result]:

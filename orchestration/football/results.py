@@ -191,7 +191,9 @@ def _goes_past(scene: Scene, i: int) -> bool:
     """Whether a side gets past another: "eased past Hull", "helped Leeds past Hull 2-0", not "shot past Hull's keeper",
     "a win that took Leeds past Hull"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    past = next((k for k in range(i + 1, min(len(kinds), i + 5)) if kinds[k]), i)
+    past = next((k for k in range(i + 1, min(len(kinds), i + 8)) if kinds[k] not in ("", "c")), i)
+    if kinds[past] == "T" and lows[i - 1] in FIGURES and lows[i - 2] in _PUTS:  # "put six past the strugglers Hull"
+        return True
     if kinds[past] != "T" or not (
         kinds[i - 1] == "T" or lows[i - 1] in _W["win_verbs"] or lows[i - 1] in _W["gets_past"]
     ):
@@ -200,6 +202,9 @@ def _goes_past(scene: Scene, i: int) -> bool:
     if kinds[i - 1] == "T" or lows[i - 1] not in _W["win_verbs"]:
         return kinds[team.end : team.end + 1] == ["#"]
     return not scene.prose.owns[team.end - 1] and ROLES.isdisjoint(lows[team.end : team.end + 1])
+
+
+_PUTS = frozenset(("put", "puts", "putting", "hit", "hits", "hitting", "fired", "scored", "smashed", "plundered"))
 
 
 def _governing(scene: Scene, at: int, s: int) -> int | None:
@@ -274,11 +279,14 @@ def _governor(scene: Scene, t: TeamAt, first: int) -> str:
     """The preposition that governs a team's name, over words that only describe the team: "against ten-man Leeds"."""
     lows = scene.prose.lows
     for i in range(t.first - 1, max(first, t.first - 6) - 1, -1):
-        if lows[i] in _W["against"] or (lows[i] == "in" and i == t.first - 1):
+        if lows[i] in _W["against"] or lows[i] in _BESIDE or (lows[i] == "in" and i == t.first - 1):
             return "hands" if lows[i] == "of" and lows[i - 1 : i] == ["hands"] else lows[i]
         if scene.kinds[i] == "T" or lows[i] in _W["clause_breaks"] or lows[i] in _W["verbs_before"]:
             return ""
     return ""
+
+
+_BESIDE = frozenset(("on", "above", "below", "behind"))  # "a win to keep the pressure on Leeds"
 
 
 def _opponent(
@@ -304,6 +312,8 @@ def _opponent(
         as_verb = lows[word].endswith("ing") or lows[word] in ("defeat", "held")
         as_verb = as_verb or (lows[word] in ("tied", "drew") and word < at)  # "tied Toronto 1-1", not "drew Toronto"
         direct = as_verb and not prep and t.first - word <= 3 + (word < at < t.first) and lows[word + 1] != ","
+        if prep == "on" and lows[word] not in _INFLICTED:  # "a win that keeps the pressure on Leeds"
+            continue
         if prep == "for":  # not "drew 1-1, Kane replying to Son's goal for Leeds"
             favoured = favoured or (t if "," not in lows[word : t.first] else None)
         elif prep in _W["opposed"] or (verb and not prep) or direct:  # "thrashing Fulham", "to defeat Fulham"
@@ -311,6 +321,9 @@ def _opponent(
         elif prep == "in" and suffers and _is_at_home_there(scene, t):
             there = there or t
     return there, "in" if there else None, favoured
+
+
+_INFLICTED = _W["lose_nouns"] | _W["rout_nouns"]
 
 
 def _is_at_home_there(scene: Scene, t: TeamAt) -> bool:
@@ -421,12 +434,15 @@ def _verb_before(scene: Scene, t: TeamAt, first: int, verbs: Set[str]) -> int | 
 
 def _is_bested(lows: Sequence[str], t: TeamAt) -> bool:
     """Whether a team is told to be the weaker or the stronger: "too strong for Hull", "no match for Leeds", "made light
-    work of Hull"."""
-    k = t.first - (lows[t.first - 1] == "the")
-    one, two, three = lows[k - 1], lows[k - 2], lows[k - 3]
-    return (one == "for" and (two == "match" or three == "too")) or (one == "of" and two == "work")
+    work of Hull", "got the better of the League Two side Hull"."""
+    k = next((k for k in range(t.first - 1, max(t.first - 7, 2), -1) if lows[k] in _BESTS), 0)
+    if not k or not _W["clause_breaks"].isdisjoint(lows[k : t.first]) or "and" in lows[k : t.first]:
+        return False
+    one, two, three = lows[k], lows[k - 1], lows[k - 2]
+    return (one == "for" and (two == "match" or three == "too")) or (one == "of" and two in ("work", "better"))
 
 
+_BESTS = frozenset(("for", "of"))
 _MEETS = frozenset(("against", "versus", "face", "facing", "faced", "hosting", "hosted", "visiting", "visited"))
 _NO_OBJECT = _W["clause_breaks"] | _W["verbs_before"] | _W["against"]  # what parts a verb from its object
 
@@ -455,9 +471,13 @@ def _coordinated(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivot: 
             return None if far else t
         joined = t.first == subject.end + 1 and lows[subject.end] == "and"
         joined = joined or (subject.first == t.end + 1 and lows[t.end] == "and")
-        joined = joined and _BOTH.isdisjoint(lows[max(t.end, subject.end) : pivot])  # "Leeds and Hull both won 1-0"
+        joined = (
+            joined and lows[pivot] not in _WON_OR_LOST and _BOTH.isdisjoint(lows[max(t.end, subject.end) : pivot])
+        )  # "Leeds and Hull both won 1-0"
         prior = lows[t.first - 1] if t.first > first else ""
-        met = t.end <= subject.first and lows[subject.first - 1] in _MET  # "won against Hull, whose woes go on with …"
+        met = t.end <= subject.first and (
+            lows[subject.first - 1] in _MET or _is_beaten(scene, subject, first)
+        )  # "won against Hull, whose woes go on with …"
         met = met or (prior == "for" and lows[t.first - 2] in _SCORED)  # "Kane scored for Hull but Leeds won 2-1"
         if joined or met or prior in ("against", "with", "v", "vs", "versus", "faced", "hosting", "hosted", "between"):
             return t
@@ -470,6 +490,7 @@ def _coordinated(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivot: 
 
 
 _BOTH = frozenset(("both", "each"))
+_WON_OR_LOST = _W["win_verbs"] | _W["lose_verbs"]  # "Leeds and Hull win"
 
 
 def _them(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivot: int, s: int) -> TeamAt | None:
@@ -584,6 +605,8 @@ def _bound(
         loser = one if one != taker[0] else two
         one, two, role, outcome = taker[0], loser if taker[0] else two, taker[1], 1
         two = two if two != one else None
+    elif word is None and decided and one and opponent is not None and _is_bested(lows, opponent):
+        outcome = 1  # "got the better of Leeds 3-1"
     elif word is None and decided and (outdone := _outdone(scene, at, named, first)) is not None:
         one, two, outcome = outdone[0].ids[0], outdone[1].ids[0], 1
     scores = score

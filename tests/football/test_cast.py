@@ -321,6 +321,17 @@ def test_who_beats_a_club_that_nobody_knows_is_another(text):
     assert "hexby" in teams(f"A long day.\n\nIt rained.\n\nSo it did again.\n\n{text}")
 
 
+def test_a_club_called_a_side_in_a_sentence_with_a_score_is_one():
+    assert "hexby" in teams("A day of shocks.\n\nThe non-league side Hexby caused one by beating Leeds 1-0.")
+
+
+def test_a_shared_name_is_none_of_who_is_called_by_a_shorter_one():
+    text = (
+        "Manchester United beat Fulham 2-1. Kane put United ahead. West Ham won 4-0. The Hammers stay down at West Ham."
+    )
+    assert teams(text).count("manchester-united") == 2
+
+
 def test_who_scores_in_a_win_and_where_it_was_won_are_no_clubs():
     assert "kane" not in teams("It rained.\n\nIt did.\n\nAgain.\n\nKane scored in a 2-1 win over Marlow United.")
     assert "croft" not in teams("Leeds lost. It rained.\n\nIt was their third 3-0 defeat at the Croft, and Hull won.")

@@ -52,6 +52,10 @@ def scores(text, url=None):
         ),
         ("Arsenal suffered again, Kane giving Everton a 3-0 win over the bottom club.", {"everton": 3, "arsenal": 0}),
         ("Everton dominated the visiting Arsenal 4-1.", {"everton": 4, "arsenal": 1}),
+        ("Everton got the better of the League Two side Arsenal 3-1.", {"everton": 3, "arsenal": 1}),
+        ("Everton put six past the strugglers Arsenal (6-2).", {"everton": 6, "arsenal": 2}),
+        ("Everton defeated Arsenal, who had Kane sent off in a 3-1 reverse.", {"everton": 3, "arsenal": 1}),
+        ("Everton were 4-0 victors against Arsenal.", {"everton": 4, "arsenal": 0}),
         ("Arsenal's run was ended by Everton in a 4-0 win.", {"everton": 4, "arsenal": 0}),
         ("Kane's debut for Everton ended in a 1-1 draw with Arsenal.", {"everton": 1, "arsenal": 1}),
         ("Kane scored for Arsenal but Everton won 2-1.", {"everton": 2, "arsenal": 1}),
@@ -277,6 +281,18 @@ def test_a_line_that_states_the_winner_first_is_turned_by_where_its_story_was_fi
         "HULL 2, LEEDS 1\n\nLEEDS (AP) — Alli and Kane scored for Hull.\n\nSTOKE 1, DERBY 0\n\nSTOKE (AP) — Son scored."
     )
     assert [(f.home, f.final) for f in matches(text)] == [("leeds-united", (1, 2)), ("stoke-city", (1, 0))]
+
+
+def test_two_that_win_and_another_under_pressure_did_not_meet():
+    text = (
+        "Leeds and Hull win to keep the pressure on Fulham\n\nLeeds and Hull won on Saturday to close in on Fulham.\n\n"
+        "Leeds beat Stoke 2-0. Kane scored for Leeds.\n\nHull beat Derby 1-0.\n\nNorwich drew 1-1 with Burnley."
+    )
+    assert [(f.home, f.away) for f in matches(text)] == [
+        ("leeds-united", "stoke-city"),
+        ("hull-city", "derby-county"),
+        ("norwich-city", "burnley"),
+    ]
 
 
 def test_two_that_both_won_did_not_meet():

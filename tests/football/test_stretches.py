@@ -172,6 +172,11 @@ def test_a_text_headed_a_round_up_is_no_report_of_the_match_it_tells_most_of():
     assert ("Stoke City", "Derby County") in told(text)
 
 
+def test_two_lines_headed_as_results_are_told():
+    text = "Premier League results and standings\n\nLeeds 1 Hull 2\n\nStoke 0 Derby 1\n\nTable W D\n\n1 Hull 2 1 1"
+    assert list(told(text)) == [("Leeds United", "Hull City"), ("Stoke City", "Derby County")]
+
+
 def test_who_is_named_to_say_where_another_stands_begins_no_story():
     hero = (
         "Leeds beat Norwich 3-0.\n\nJack Smith was the hero as they climbed above Stoke.\n\nSmith struck again late on."
