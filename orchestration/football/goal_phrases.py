@@ -190,7 +190,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         for k in range(stop - (lows[stop - 1] in ("when", "as")), min(end, stop + 16)):
             if lows[k] in ("when", "as", "after") and kinds[k + 1 : k + 2]:
                 if lows[k] != "after":
-                    t.fallback = who_acts(scene, k, end) or t.fallback
+                    doer = who_acts(scene, k, end)
+                    t.fallback = (_to_whom(sentence, doer) or doer) if doer else t.fallback
                 break
             if lows[k] in ("by", "from") and (_W["shots_taken"] & set(lows[max(stop, k - 3) : k])):
                 named = names_from(scene, k + 1, min(end, k + 5))
@@ -275,6 +276,14 @@ def _who_acts_beside(scene: Scene, at: int, end: int) -> tuple[int, tuple[int, i
     if not acts or m.person in scene.people.officials or tells_no_goal(scene, verb, k + 1, end):
         return None
     return m.person, (m.first, m.end)
+
+
+def _to_whom(sentence: Sentence, doer: tuple[int, tuple[int, int]]) -> tuple[int, tuple[int, int]] | None:
+    """To whom who acts in a clause gives the ball in the end: "went ahead as Kane broke and his pass found Alli"."""
+    last = sentence.receiver()
+    if last is None or last.person is None or last.at is None or last.first < doer[1][1] or last.person == doer[0]:
+        return None
+    return last.person, last.at
 
 
 def _is_done_again(lows: Sequence[str], i: int, stop: int, end: int) -> bool:

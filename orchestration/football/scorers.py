@@ -23,12 +23,12 @@ _TITLE = re.compile(r"\b(?:goals?|(?:goal)?scorers?)\s?\Z", re.I)
 _TITLES = frozenset(("goal", "goals", "scorer", "scorers", "goalscorer", "goalscorers"))
 _HEADS_A_LINE = re.compile(r"[^\d\n:]{3,40}\Z")
 _LONGEST_HEAD = 42  # characters, its mark and one more
-_NAME = r"(?P<name>[^\W\d_][^\d,;:()\n]{1,40}?)"
+_NAME = r"(?P<name>(?!(?:pens?|og|own goal)\b)[^\W\d_][^\d,;:()\n]{1,40}?)"
 _MARK = r"pens?|p|og|o\.g\.|own goal"
 _ITEM = re.compile(
     rf"[ \t]*[,;&]?[ \t]*(?:and\b)?[ \t]*(?:{_NAME},?[ \t]*)?[(\[]?[ \t]*(?P<before>{_MARK})?[ \t.]*"
     r"(?P<minute>\d{1,3})(?!\d|[-–:]\d)['’′]?(?:[ \t]?\+[ \t]?(?P<added>\d{1,2}))?['’′]?(?:[ \t]*mins?\b)?"
-    rf"(?:[, \t]*[(\[]?(?P<after>{_MARK})\b\.?)?[)\]]*",
+    rf"(?:(?!,[ \t]*(?:{_MARK})[ \t]+\d)[, \t]*[(\[]?(?P<after>{_MARK})\b\.?)?[)\]]*",  # "27, pen 57" is of the 57th
     re.I,
 )
 
@@ -83,7 +83,21 @@ def listed(scene: Scene) -> Iterator[Told]:
         if items and whole and all(1 <= int(item["minute"]) <= 120 for item in items):
             yield from _told(scene, items, team)
     yield from _behind_lines(scene)
+    yield from _under_lines(scene)
     yield from _in_sentences(scene)
+
+
+def _under_lines(scene: Scene) -> Iterator[Told]:
+    """The scorers in a line of their own under a team's goals, as many as these are: "Leeds 2", "Kane 12, pen 30"."""
+    prose, text = scene.prose, scene.prose.text
+    for t in scene.teams:
+        s = prose.sentence[t.first]
+        first, end = prose.sentences[s]
+        if t.first != first or t.end + 1 != end or s + 1 == len(prose.sentences) or not prose.lows[t.end].isdigit():
+            continue
+        items, done = _items(text, prose.starts[end], bracketed=False)
+        if len(items) == int(prose.lows[t.end]) and (text[done : done + 1] or "\n") == "\n":
+            yield from _told(scene, items, t.ids)
 
 
 def _in_sentences(scene: Scene) -> Iterator[Told]:

@@ -57,6 +57,18 @@ def test_a_title_of_scorers_may_name_their_team_before_or_behind_it(line):
     ]
 
 
+def test_the_line_under_a_team_s_goals_has_as_many_scorers():
+    sheet = "Arsenal 3\nKane 12, pen 30, Alli 74\n\nChelsea 1\nHazard 48"
+    assert goals(sheet) == [
+        ("Harry Kane", "12'", "arsenal", ""),
+        ("Harry Kane", "30'", "arsenal", "pen"),
+        ("Dele Alli", "74'", "arsenal", ""),
+        ("Eden Hazard", "48'", "chelsea", ""),
+    ]
+    assert goals("Arsenal 3\nKane 12, Alli 74") == []
+    assert goals("Arsenal 2\nKane 7, Alli 8, who was poor") == []
+
+
 def test_a_result_line_holds_the_scorers_of_both():
     assert goals("Arsenal 2 (Kane 69, Vertonghen og 80) Chelsea 1 (Hazard 48)") == [
         ("Harry Kane", "69'", "arsenal", ""),
