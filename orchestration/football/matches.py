@@ -246,13 +246,13 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
         if len(stories) > 1 or (listed and len(written) > 1):
             alone = len(written) == 1 and written[0] in stories
             return [f for f in frames if f in stories or (not alone and (f.sentences or f.final is not None))]
-        pair = {main.home, main.away}
-        if len(stories) == 1 and pair != {stories[0].home, stories[0].away} and main.final is not None:
-            return stories  # "… whose next opponents, Hull, beat Stoke 2-0"
         if not leads and len(frames) >= max(OF_RESULTS, SHARE_OF_RESULTS * len(scene.prose.sentences)):
             return frames
         if rounds_up and len(frames) > 1:
             return frames
+        pair = {main.home, main.away}
+        if len(stories) == 1 and pair != {stories[0].home, stories[0].away} and main.final is not None:
+            return stories  # "… whose next opponents, Hull, beat Stoke 2-0"
     taken = frozenset((main.home, main.away))
     others = [*_stated(results, taken), *(r for r in unstated if taken.isdisjoint(r.pair))]
     frames = _stretched(scene, main, sorted(others, key=lambda r: r.at), results, heads, leads)

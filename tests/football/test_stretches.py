@@ -172,6 +172,13 @@ def test_a_text_headed_a_round_up_is_no_report_of_the_match_it_tells_most_of():
     assert ("Stoke City", "Derby County") in told(text)
 
 
+def test_a_list_of_results_with_one_story_under_it_is_told_whole():
+    lines = "Saturday; Leeds 1 Hull 1, Stoke 4 Derby 1, Norwich 3 Fulham 1, Everton 1 Chelsea 1"
+    matches = told(lines + "\n\nStoke moved top with a 4-1 win over Derby, Sam Hill getting them off the mark.")
+    assert len(matches) == 4
+    assert matches["Stoke City", "Derby County"] == ["Sam Hill"]
+
+
 def test_two_lines_headed_as_results_are_told():
     text = "Premier League results and standings\n\nLeeds 1 Hull 2\n\nStoke 0 Derby 1\n\nTable W D\n\n1 Hull 2 1 1"
     assert list(told(text)) == [("Leeds United", "Hull City"), ("Stoke City", "Derby County")]

@@ -149,6 +149,7 @@ def test_what_only_looks_like_a_team(text: str) -> None:
         ("everton beat reading", "reading"),
         ("Jordan beat Qatar", "jordan"),
         ("Hosts Valencia lost", "valencia"),
+        ("Unbeaten Valencia went on", "valencia"),
         ("a trip to Nice", "nice"),
     ],
 )
