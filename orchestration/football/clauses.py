@@ -761,6 +761,9 @@ _BEFORE_A_KEEPER = _W["keeper"] | _W["fillers"] | {"debutant"}
 _BY_SOMEBODY = _W["past"] | {"round", "around"}
 
 
+_SET_PIECES = frozenset(("corner", "free-kick", "cross", "delivery", "throw"))
+
+
 def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     """Whether an "in" at ``k`` ends the shot: "tapped in.", "tapped in the rebound", "headed in Kane's cross"."""
     lows, kinds = scene.prose.lows, scene.kinds
@@ -770,6 +773,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         return True
     if k - i > 5 or kinds[k] == "t" or lows[k - 1] in ("off", "back"):
         return False
+    if lows[i] in ("put", "puts", "putting") and not _SET_PIECES.isdisjoint(lows[k + 1 : k + 5]):
+        return False  # "puts in Leeds' first corner"
     if kinds[k + 1 : k + 2] == ["t"]:  # "headed in eight minutes from time"
         return True
     if lows[k + 1 : k + 2] == ["the"] and kinds[k + 2 : k + 3] == [

@@ -227,7 +227,7 @@ _MACROS = {
         "(?:full? time(?! (?:out|added)) | the? (?:end(?! of)|close|finish) | the? (?:final|full time) whistle)"
     ),
     "ADDED": "(?:the? ADD time | stoppages | time added on)",
-    "EXTRA": "(?:extra time | overtime)",
+    "EXTRA": "(?:extra time | the? extra period | the? extra half hour | overtime)",
     "ENDING": "(?:(?:at|of|in|before) (?:(?:the end of)? (?:FIRST_HALF|HALF_TIME) | the end of the half))",
     "LEFT_ON": "(?:LEFT (?:on the clock)? | to go | to play | to run)",
 }

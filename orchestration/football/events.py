@@ -227,6 +227,8 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
     if not out:
         return out
     out.extend(left_out(scene, out, first, end))
+    if lows[end - 1] == "?":  # "can Kane convert?"
+        out = [t for t in out if _ASKS.isdisjoint(lows[max(first, t.at - 5) : t.at])]
     for t in out:
         past = pastness(scene, t.at, first, end)
         if 2.5 <= past < 4.0:  # not a record that somebody set today
@@ -270,6 +272,7 @@ def _completes(words: Sequence[str], at: int) -> bool:
 
 
 _HIS = frozenset(("his", "her"))
+_ASKS = frozenset(("can", "could", "will", "would"))
 EQUALISER = ("equaliser",)
 
 

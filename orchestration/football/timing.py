@@ -13,6 +13,7 @@ from itertools import accumulate, groupby, pairwise
 
 from orchestration.football.clauses import PENALTIES, clause_around
 from orchestration.football.clock import TimePhrase, counted_from
+from orchestration.football.goal_words import MOVES
 from orchestration.football.joining import apart, is_of_a_later, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
@@ -484,8 +485,12 @@ def _from_stamps(scene: Scene, told: Sequence[Told]) -> None:
     """The minute at the head of a live blog's entry ("48 min: GOAL! … Haraguchi scores") is that of the goals it
     tells; a minute that stands alone heads the paragraphs after it."""
     stamps = headings(scene, entry=0)
+    if scene.entries is None:
+        scene.entries = headings(scene, ENTRY)
     for t in told:
-        stamped = stamps.get(scene.prose.paragraph[t.sentence])
+        paragraph = scene.prose.paragraph[t.sentence]
+        moves = t.weight >= 1.0 and not MOVES.isdisjoint(t.sources)
+        stamped = (scene.entries if moves else stamps).get(paragraph)
         if stamped is not None and t.time is None and t.count == 1:
             _take(t, stamped)
 

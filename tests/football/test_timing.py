@@ -145,3 +145,23 @@ def test_an_entry_of_a_live_blog_goes_on_over_paragraphs() -> None:
     assert [g.minute_regulation for g in read(Article(f"{summary}{goal}")).goals] == [None]
     far = goal.replace("Theo", "Chelsea look tired.\n\nThe rain falls.\n\nTheo")
     assert [g.minute_regulation for g in read(Article(f"{summary}{entries}\n\n{far}")).goals] == [None]
+
+
+def test_goals_of_entries_stand_in_the_order_of_their_minutes() -> None:
+    summary = (
+        "Theo Walcott scored a brace as Arsenal beat Chelsea 3-2 at the Emirates.\n\n"
+        "Walcott put Arsenal ahead with Diego Costa levelling.\n\n"
+        "Mesut Ozil restored the lead before Walcott scored.\n\nPedro pulled one back.\n\n"
+    )
+    entries = "\n\n".join(f"{minute} min: Arsenal pass the ball around at the back." for minute in (88, 84, 81, 79, 75))
+    told = (
+        "62 min: Now then.\n\nOlivier Giroud plays in Pedro, who takes a touch before slamming the ball past Cech.\n\n"
+        "57 min: Lovely.\n\nTheo Walcott curls a strike into the top corner.\n\n"
+        "41 min: Cool from Mesut Ozil as he taps the ball past Courtois.\n\n"
+        "34 min: Diego Costa scores from the spot.\n\n5 min: Theo Walcott slams the ball home."
+    )
+    goals = read(Article(f"{summary}{entries}\n\n{told}")).goals
+    assert [(g.player, g.minute_regulation, g.home_score_after, g.away_score_after) for g in goals] == [
+        ("Theo Walcott", 5, 1, 0), ("Diego Costa", 34, 1, 1), ("Mesut Ozil", 41, 2, 1), ("Theo Walcott", 57, 3, 1),
+        ("Pedro", 62, 3, 2),
+    ]  # fmt: skip
