@@ -274,6 +274,11 @@ def who_acts(scene: Scene, k: int, end: int) -> tuple[int, tuple[int, int]] | No
     m = scene.people.mentions[scene.refs[named[0]]]
     if m.person in scene.people.officials or scene.prose.owns[m.end - 1] or _errs(lows[m.end : m.end + 2]):
         return None
+    if not _W["finds"].isdisjoint(lows[m.end : m.end + 1]):  # "when Alli found Kane"
+        found = m.end + 1 + (lows[m.end + 1 : m.end + 2] in (["out"], ["in"], ["up"]))
+        if kinds[found : found + 1] != ["P"]:
+            return None
+        m = scene.people.mentions[scene.refs[found]]
     return m.person, (m.first, m.end)
 
 

@@ -184,7 +184,7 @@ _CLASSES = {
     "RESULT": _words("win victory triumph success defeat loss draw rout thrashing hammering drubbing stalemate"),
     "GOAL": _words(
         "goal goals winner equaliser equalizer leveller opener penalty strike header consolation double brace effort "
-        "own spot volley free finish"
+        "efforts goals strikes own spot volley free finish"
     ),
     "EVENT": _words(
         "opener equaliser equalizer leveller goal breakthrough taking going falling scoring levelling conceding that"

@@ -191,9 +191,13 @@ _SPEAKS = word_lists("grammar_words")["says"] | word_lists("grammar_words")["pra
 
 
 def _only_a_state(t: Told) -> bool:
-    """Whether a telling says how the score stands and not since when: "they were level at the break"."""
+    """Whether a telling says how the score stands and not since when, "they were level at the break", or only what a
+    side got out of a match."""
     minute = t.time is not None and (t.time.regulation is not None or t.time.after_event is not None)
-    return t.weight <= STATE and t.person is None and len(t.sources) == 1 and t.sources[0] in _STATES and not minute
+    if t.person is not None or len(t.sources) > 1 or minute:
+        return False
+    gains = t.weight <= 1.0 and t.constraints == ("last",)  # "earned a point"
+    return gains or (t.weight <= STATE and t.sources[0] in _STATES)
 
 
 _ORDINALS = ORDINALS.keys() | {"st", "nd", "rd", "th"}  # "12th" is two words

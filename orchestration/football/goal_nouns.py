@@ -456,6 +456,8 @@ def _counts(sentence: Sentence, start: int, stop: int) -> bool:
         return not (_GOALS | ORDINALS.keys()).isdisjoint(lows[a:k])
     if lows[k] == "out" and lows[k - 1].startswith("cancel"):
         return True
+    if lows[k - 1 : k + 1] == ["added", "to"]:
+        return True
     owed = lows[k - 1 : k + 1] in _OWED
     if owed and any(at.phrase.regulation is not None for at in scene.times_between(a, k)):
         return True  # "got a foothold in the 50th minute thanks to Kane's header"
@@ -471,6 +473,8 @@ def _counts(sentence: Sentence, start: int, stop: int) -> bool:
 def _gives_something(scene: Scene, at: int) -> bool:
     """Whether a verb tells what came of a goal: "gave Spurs the lead"; not "sent Alli clear"."""
     lows = scene.prose.lows
+    if lows[at : at + 2] == ["added", "to"]:
+        return True  # "Kane's header added to Alli's penalty"
     return lows[at] in _W["gives"] and not (lows[at] in _SENDS and scene.kinds[at + 1 : at + 2] == ["P"])
 
 

@@ -207,6 +207,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         i for i in capitals if not taken[i] and lows[i] not in _NOT_NAMES and (words[i][1:] or words[i].isalpha())
     }
     begins -= {i for i in begins if lows[i].startswith(_I)}
+    begins -= {i for i in begins if i and prose.starts[i] == prose.ends[i - 1] and words[i - 1].isdigit()}  # "90Min"
     begins -= {i for i in begins if "-" in words[i] and lows[i].endswith(_NO_SURNAMES)}
     done = 0
     for i in capitals:

@@ -759,7 +759,7 @@ def _home(
     for i in [i for i, low in enumerate(near) if low in ("home", "away", "on", "road")]:
         low, beside = near[i], near[i + 1 : i + 3]
         if low == "home" and (near[i - 1 : i] == ["at"] or _W["home_nouns"] & set(beside)):
-            return one
+            return two if two and _holds(lows, max(first, min(at, word) - 6), min(at, word)) else one
         if low == "road" and _W["home_nouns"] & set(beside[:1]):  # "a 3-3 road draw"
             return two
         if low == "away" and (_W["home_nouns"] & set(beside) or beside[:1] in (["to"], ["at"])):
@@ -769,6 +769,14 @@ def _home(
         if near[i : i + 3] in (["away", "from", "home"], ["on", "the", "road"]):
             return two
     return None
+
+
+def _holds(lows: Sequence[str], first: int, end: int) -> bool:
+    """Whether who was at home held somebody: "held Leeds to a home draw"; not "Leeds were held to a home draw"."""
+    return any(lows[k] in _HOLDS and lows[k - 1] not in _W["be"] for k in range(first, end))
+
+
+_HOLDS = frozenset(("held", "hold", "holds", "holding"))
 
 
 # --- which score it is --------------------------------------------------------------------------

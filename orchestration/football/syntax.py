@@ -52,6 +52,7 @@ _PARTS = {
 }
 
 
+_OPENING = frozenset(("having", "being", "been", "after", "when", "and", ",", "to"))
 _SEES = frozenset(("saw", "sees", "seeing", "see", "watched", "watching"))
 _DASHES = frozenset("–—")
 
@@ -182,7 +183,15 @@ class _Reader:
         """The first subject of the sentence, where it comes after ``word``."""
         while self.main_subject is None and self.at < self.end:
             self.read_to(self.at)
-        return self.main_subject if word - self.first < self.opens_at else None
+        opens = word - self.first < self.opens_at and not self._acts_before(word)
+        return self.main_subject if opens else None
+
+    def _acts_before(self, word: int) -> bool:
+        """Whether somebody that is no noun phrase here acts before a word: "Two of them combined to score, Kane …"."""
+        return any(
+            self._is_finite(k) and not self.kinds[k] and self.lows[k - 1] not in _OPENING
+            for k in range(self.first + 2, word)
+        )
 
     def _step(self, i: int) -> int:
         """Takes in what begins at word ``i``; returns the word after it."""
@@ -409,8 +418,8 @@ class _Reader:
                 self._place(Noun("thing", i, stop))
                 return stop
             return i + 1
-        if head + 1 < self.end and kinds[head + 1] == "P" and lows[head] in _PEOPLE:
-            return head + 1  # "the substitute Kane": the name is the noun
+        if head + 1 < self.end and kinds[head + 1] == "P" and (lows[head] in _PEOPLE or lows[head].endswith("-old")):
+            return head + 1  # "the substitute Kane", "the 21-year-old Kane": the name is the noun
         if lows[head] in _PEOPLE or lows[head].endswith("-old"):
             who = self._role(i, head + 1, known=w == "the" and lows[head] not in _KEEPERS)
             if self.scene.prose.owns[head]:  # "the striker's second"
@@ -461,7 +470,7 @@ class _Reader:
             he = self.named if self.named and self.subject and self.named.person != self.subject.person else None
             he = he or Noun("pronoun", i, stop, pronoun=True)
         elif known:
-            he = self._before_an_aside() or self._he(i)
+            he = self._before_an_aside() or self._apposed(stop) or self._he(i)
         return Noun("role", i, stop, he.person, he.at, pronoun=he.pronoun) if he else Noun("role", i, stop)
 
     def _before_an_aside(self) -> Noun | None:
@@ -471,6 +480,12 @@ class _Reader:
         apart = main is not None and self.subject is not None and main.person != self.subject.person
         closed = self.opener == "," and self.receiver is None and not self.has_verb
         return main if main is not None and main.kind == "person" and apart and closed else None
+
+    def _apposed(self, stop: int) -> Noun | None:
+        """Who is described anew where no person is subject: "led through a Kane header, the striker rising highest"."""
+        goes_on = self.opener == "," and self.lows[stop : stop + 1] and self.lows[stop].endswith("ing")
+        nobody = self.receiver is None and (self.subject is None or self.subject.kind in ("team", "thing"))
+        return self.named if goes_on and nobody and self.named is not None and self.named.kind == "person" else None
 
     def _is_served(self, thing: Noun) -> bool:
         """Whether a noun is a ball that somebody played to others: "Kane's corner"."""

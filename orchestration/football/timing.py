@@ -284,7 +284,7 @@ def _is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
     clause = lows[first:end]
     if not _LAST.isdisjoint(clause) and any(a in _LAST and b in _OTHER_DAYS for a, b in pairwise(clause)):
         return True
-    followed = at.first < t.at and _follows_up(scene, end, sentence[1])
+    followed = _follows_up(scene, end, sentence[1]) if at.first < t.at else _follows_up(scene, t.at, first)
     return not first <= t.at < end and _tells_another_act(scene, first, end, followed)
 
 

@@ -92,6 +92,10 @@ def test_a_surname_may_be_misspelt_by_one_letter(text, people):
     assert len({m.person for m in scene.people.mentions}) == people
 
 
+def test_what_a_figure_stands_right_before_is_no_name():
+    assert look_at("By 90Min on Monday. Harry Kane scored.").people.names == ["Harry Kane"]
+
+
 def test_a_team_that_opens_a_paragraph_is_no_surname_of_the_one_before():
     assert teams("Peru vs Uruguay\n\nUruguay took the lead.") == ["peru", "uruguay", "uruguay"]
 

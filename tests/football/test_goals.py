@@ -153,6 +153,11 @@ def test_how_the_score_stands_is_no_goal_of_its_own():
     assert [(name, minute) for name, _, _, minute in goals(text)] == [("Theo Walcott", 20)]
 
 
+def test_what_a_side_got_out_of_a_match_is_no_goal_of_its_own():
+    text = "Arsenal drew 2-2 with Chelsea. Arsenal earned another point. Theo Walcott scored in the 20th minute."
+    assert goals(text)[0][0] == "Theo Walcott"
+
+
 def test_a_stated_minute_stands_before_a_counted_one():
     text = (
         "Arsenal beat Chelsea 2-0. Theo Walcott scored for Arsenal in the 20th minute. "
