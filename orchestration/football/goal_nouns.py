@@ -357,7 +357,7 @@ def _fed(sentence: Sentence, i: int, w: str) -> Name | None:
     """Who is given a goal: "gifted Perez an equaliser", "set up Kane for the second", "left Kane with a tap-in"."""
     scene, first, lows = sentence.scene, sentence.first, sentence.scene.prose.lows
     k = i - 1
-    while k > max(first, i - 6) and scene.kinds[k] in ("", "t") and lows[k] not in _W["soft"] and lows[k] not in ",;.":
+    while k > max(first, i - 11) and scene.kinds[k] in ("", "t") and lows[k] not in _W["soft"] and lows[k] not in ",;.":
         k -= 1
     if scene.kinds[k] != "P":
         return None
@@ -376,6 +376,8 @@ def _fed(sentence: Sentence, i: int, w: str) -> Name | None:
         if between[:1] == ["for"] and len(between) > 1 and between[1] in _ARTICLES and ends_it:
             return m
     if between[:1] == ["for"] and len(between) > 1 and between[1] in _ARTICLES and ends_it:
+        return m if head in _W["feeds"] else None
+    if between[:1] == ["with"] and between[-2:] == ["for", "the"] and ends_it:  # "… with a neat ball for the second"
         return m if head in _W["feeds"] else None
     return m if between[:1] == ["with"] and head in _LEAVES and ends_it else None
 

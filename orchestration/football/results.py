@@ -364,7 +364,12 @@ def _subject(
         prior = "against" if prior in ("opponents", "opponent") else prior
         if (prior == "with" and after and after[0].endswith("ing")) or (prior == "for" and after == ["to"]):
             prior = ""  # "with Leeds running out 2-0 winners", "enough for Leeds to win"
-        governed = prior in _W["against"] or _is_beaten(scene, t, first) or _is_bested(lows, t)
+        governed = (
+            prior in _W["against"]
+            or _is_at_a_lesser(lows, t, first)
+            or _is_beaten(scene, t, first)
+            or _is_bested(lows, t)
+        )
         met = prior in _W["of_opponents"] and lows[t.first - 2] != "the"  # not "the visiting Leeds won 2-0"
         governed = governed or (met and t.first > first + 1)  # not "Hosts Leeds won 2-0"
         governed = governed or _is_other_side(scene, t, first)
@@ -430,6 +435,14 @@ def _verb_before(scene: Scene, t: TeamAt, first: int, verbs: Set[str]) -> int | 
         if scene.kinds[i] == "T" or lows[i] in _NO_OBJECT:
             return None
     return None
+
+
+def _is_at_a_lesser(lows: Sequence[str], t: TeamAt, first: int) -> bool:
+    """Whether a team is visited, over words that tell its standing: "a shadow side at third tier Bournemouth"."""
+    k = t.first - 1
+    while k > first and lows[k] in _W["standing"]:
+        k -= 1
+    return first < k < t.first - 1 and lows[k] in ("at", "against", "over", "past")
 
 
 def _is_bested(lows: Sequence[str], t: TeamAt) -> bool:
@@ -624,9 +637,32 @@ def _bound(
         if kind == "loose" and not one and not two and (ended or _closes(scene, at, first, end)):
             kind = "closing"
         outcome = 0 if kind == "final" else None
-    if kind == "final" and score and outcome and not (one or two or role) and lows[anchor - 1] in ("it", "they"):
-        kind = "closing"
+    if kind == "final" and score and outcome and not (one or two or role):
+        role = _side_of_sentence(lows, first, pivot)
+    if kind == "final" and score and outcome and not (one or two or role) and _is_of_this(lows, at, anchor, first):
+        kind = "closing"  # "They lost 2-1", "sealed the 3-1 victory"
     return Result(at, s, kind, one, two, scores, outcome, home, role=role)
+
+
+def _is_of_this(lows: Sequence[str], at: int, word: int, first: int) -> bool:
+    """Whether a result of nobody named is news: "They lost 2-1", "to prevail 3-2", "sealed the 3-1 victory"; not "we
+    won 5-0", "after the 3-1 victory"."""
+    if lows[word] in _NOUNS:
+        return not _GAINS.isdisjoint(lows[max(first, at - 4) : at])
+    return lows[word - 1] != "we"
+
+
+_NOUNS = _W["win_nouns"] | _W["rout_nouns"] | _W["lose_nouns"]
+_GAINS = _W["takes_points"] | {"completed", "clinched", "clinch", "wrapped", "rounded"}
+
+
+def _side_of_sentence(lows: Sequence[str], first: int, pivot: int) -> str | None:
+    """The side of which a sentence tells from afar that it won: "the visitors, far better after the break, … to win
+    3-1"."""
+    for i in range(pivot - 1, first, -1):
+        if lows[i] in _W["sides"] and lows[i - 1] == "the" and lows[i - 2] not in _W["against"]:
+            return "home" if lows[i] in _W["hosts"] else "away"
+    return None
 
 
 def _taker(scene: Scene, at: int, end: int) -> tuple[str | None, str | None] | None:
@@ -773,7 +809,10 @@ def _home(
 
 def _holds(lows: Sequence[str], first: int, end: int) -> bool:
     """Whether who was at home held somebody: "held Leeds to a home draw"; not "Leeds were held to a home draw"."""
-    return any(lows[k] in _HOLDS and lows[k - 1] not in _W["be"] for k in range(first, end))
+    return any(
+        lows[k] in _HOLDS and lows[k - 1] not in _W["be"] and lows[k + 1] not in ("on", "out", "off", "firm")
+        for k in range(first, end)
+    )
 
 
 _HOLDS = frozenset(("held", "hold", "holds", "holding"))

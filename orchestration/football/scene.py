@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -159,7 +159,7 @@ def looking_at(text: str) -> Turns[Scene]:
     hits = [(hit, first, end) for hit, first, end in hits if kinds[first] != "d"]
     surnames = names.surnames_like_teams(prose, [(first, end) for _, first, end in hits])
     for hit, first, end in hits:
-        if end - first == 1 and prose.lows[first] in surnames:
+        if end - first == 1 and (prose.lows[first] in surnames or _is_of_a_ground(prose, first, hit.team_ids)):
             continue
         if prose.ends[end - 1] > hit.end:  # "Chelseas": what follows the name is a possessive
             prose.owns[end - 1] = True
@@ -189,6 +189,12 @@ def looking_at(text: str) -> Turns[Scene]:
     return scene
 
 
+def _is_of_a_ground(prose: Prose, i: int, ids: Collection[str]) -> bool:
+    """Whether the short name of several clubs belongs to a ground's: "at the City Ground"."""
+    return len(ids) > 1 and prose.lows[i + 1 : i + 2] in _GROUNDS and prose.words[i + 1][0].isupper()
+
+
+_GROUNDS = (["ground"], ["stadium"], ["park"], ["arena"], ["road"])
 _BACKGROUND = re.compile(
     r"(?:had|have|has) (?:previously |only |also |never |already |both )*(?:met|faced|played each other|played against)"
     r"|(?:previous|past|earlier|last|recent) (?:\w+ )?(?:meetings?|encounters?)|first meeting|(?:first|last) met"

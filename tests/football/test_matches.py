@@ -258,6 +258,7 @@ def test_extra_time_that_only_threatened_was_not_played(text, gone):
         ("Leeds beat Everton 2-1. Everton hosts Leeds in May.", "leeds-united"),
         ("Leeds saved their season by holding Everton to a 1-1 home draw.", "leeds-united"),
         ("Leeds were held to a 1-1 home draw by Everton.", "leeds-united"),
+        ("Leeds held on for a 2-1 win at home to Everton.", "leeds-united"),
     ],
 )
 def test_a_ground_or_the_visitors_tell_who_was_at_home(text, wanted):
