@@ -39,10 +39,13 @@ def score_lines(scene: Scene) -> dict[int, list[ScoreLine]]:
 
 
 def _goes_over(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
-    """Whether a score stands in two lines that print nothing else: "Arsenal 2", "Chelsea 1"; not those of a table."""
+    """Whether a score stands in two lines that print nothing else but scorers in brackets: "Arsenal 2 (Kane 7, 9)",
+    "Chelsea 1"; not those of a table."""
     prose, s = scene.prose, scene.prose.sentence[one.first]
-    if prose.sentences[s : s + 2] != [(one.first, one.end + 1), (two.first, two.end + 1)]:
-        return False
+    for t, (first, end) in zip((one, two), prose.sentences[s : s + 2], strict=False):
+        behind = prose.lows[t.end + 1 : end]
+        if t.first != first or t.end >= end or (behind and (behind[0], behind[-1]) != ("(", ")")):
+            return False
     beside = [*prose.sentences[max(0, s - 1) : s], *prose.sentences[s + 2 : s + 3]]
     return not any(prose.lows[end - 1].isdigit() for _, end in beside)
 

@@ -145,15 +145,19 @@ def bracketed(scene: Scene, word: int) -> Told | None:
 
 
 def _items(text: str, at: int, bracketed: bool) -> tuple[list[re.Match[str]], int]:
-    """The items that follow each other from ``at``, and where the last ends; the first has a name. A list in brackets
-    ends with them."""
+    """The items that follow each other from ``at``, and where the last ends; the first has a name, or is an own goal of
+    nobody named. A list in brackets ends with them."""
     items: list[re.Match[str]] = []
-    while (item := _ITEM.match(text, at)) is not None and (items or item["name"]):
+    while (item := _ITEM.match(text, at)) is not None and (items or item["name"] or _is_own(item)):
         items.append(item)
         at = item.end()
         if bracketed and item[0].endswith(")"):
             break
     return items, at
+
+
+def _is_own(item: re.Match[str]) -> bool:
+    return (item["before"] or item["after"] or "").lower().startswith("o")
 
 
 def _team_at(scene: Scene, head: _Head) -> tuple[str, ...] | None:
@@ -197,11 +201,11 @@ def _told(scene: Scene, items: list[re.Match[str]], team: tuple[str, ...] | None
         yield Told(
             at,
             prose.sentence_of(at),
-            3.0 if person is not None else 1.0,
+            3.0 if person is not None or _is_own(item) else 1.0,
             person,
             name_at,
             team,
-            own_goal=mark.startswith("o"),
+            own_goal=_is_own(item),
             penalty=mark.startswith("p"),
             time=phrase,
             time_at=(at, prose.word_at(end - 1) + 1),

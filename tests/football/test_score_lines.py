@@ -71,6 +71,13 @@ def test_a_line_that_says_nothing_is_on_the_way_where_another_says_how_it_ended(
     assert labels == ["on the way", "on the way", "final"]
 
 
+def test_a_score_in_two_lines_may_have_its_scorers_in_brackets():
+    for behind, score in (("(Kane 7, 9)", (2, 1)), ("in the table", None), ("(Kane 7) are top", None)):
+        scene = look_at(f"Arsenal 2 {behind}\nChelsea 1 (Hazard 75)\n\nIt was cold.")
+        know_teams(scene)
+        assert [line.score for lines in score_lines(scene).values() for line in lines] == ([score] if score else [])
+
+
 def test_lines_of_a_table_print_no_score():
     scene = look_at("Arsenal 2\nChelsea 1\nEverton 1\n")
     know_teams(scene)

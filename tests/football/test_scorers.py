@@ -69,6 +69,14 @@ def test_the_line_under_a_team_s_goals_has_as_many_scorers():
     assert goals("Arsenal 2\nKane 7, Alli 8, who was poor") == []
 
 
+def test_an_own_goal_of_nobody_named_may_open_a_list():
+    assert goals("Arsenal 2 (og 24, Kane 69) Chelsea 0") == [
+        (False, "24'", "arsenal", "og"),
+        ("Harry Kane", "69'", "arsenal", ""),
+    ]
+    assert goals("Arsenal 2 (24, Kane 69) Chelsea 0") == []
+
+
 def test_a_result_line_holds_the_scorers_of_both():
     assert goals("Arsenal 2 (Kane 69, Vertonghen og 80) Chelsea 1 (Hazard 48)") == [
         ("Harry Kane", "69'", "arsenal", ""),
