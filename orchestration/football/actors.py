@@ -78,7 +78,7 @@ def is_object(scene: Scene, first: int, name_first: int) -> bool:
     if w in _W["object_before"]:
         following = lows[end] if end < len(lows) else ""
         if following == "(" and named and ")" in lows[end : end + 6]:  # "with Kane (17) converting"
-            following = lows[lows.index(")", end) + 1]
+            following = next(iter(lows[lows.index(")", end) + 1 :][:1]), "")
         if w == "with" and (following.endswith("ing") or following == "on"):
             return False
         if (

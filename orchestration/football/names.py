@@ -311,7 +311,9 @@ def _join_misspelt(fulls: dict[str, int], keys: Sequence[str]) -> None:
     known = set(surnames.values())
     for key, times in counts.items():
         given, _, last = key.rpartition(" ")
-        if len(last) < LONG or last[:ALIKE] not in alike or (not given and (times > 1 or last in known)):
+        if len(last) < LONG or last[:ALIKE] not in alike:
+            continue
+        if not given and (times > 1 or last in known):
             continue
         near = alike[last[:ALIKE]]
         if near == [key]:
@@ -321,16 +323,19 @@ def _join_misspelt(fulls: dict[str, int], keys: Sequence[str]) -> None:
             fulls[key] = fulls[like[0]]
 
 
-LONG, ALIKE = 6, 3  # letters of a surname that may be misspelt; that begin it alike
+LONG, ALIKE, ENDING = 6, 3, 3  # letters of a surname that may be misspelt; that begin it alike; that end it
 
 
 def _is_misspelt(given: str, last: str, full: str) -> bool:
-    """Whether a full name is that of a given name and a surname, but for a letter more, less or other in that."""
+    """Whether a full name is that of a given name and a surname, but for a letter more, less or other in that. Where
+    no name is given, the letter stands before the ending, which parts families: "Hanson" and "Hansen"."""
     first, _, surname = full.rpartition(" ")
     if (given and first != given) or last == surname or abs(len(last) - len(surname)) > 1 or len(surname) < LONG:
         return False
     shorter = min(len(last), len(surname))
     start = next((k for k in range(shorter) if last[k] != surname[k]), shorter)
+    if not given and shorter - start <= ENDING:
+        return False
     return (
         last[start + 1 :] == surname[start + 1 :]
         or last[start:] == surname[start + 1 :]

@@ -808,9 +808,10 @@ def _home(
 
 
 def _holds(lows: Sequence[str], first: int, end: int) -> bool:
-    """Whether who was at home held somebody: "held Leeds to a home draw"; not "Leeds were held to a home draw"."""
+    """Whether who was at home held somebody: "held Leeds to a home draw"; not "Leeds were held to a home draw",
+    "held their nerve at home"."""
     return any(
-        lows[k] in _HOLDS and lows[k - 1] not in _W["be"] and lows[k + 1] not in ("on", "out", "off", "firm")
+        lows[k] in _HOLDS and lows[k - 1] not in _W["be"] and not _W["draw_words"].isdisjoint(lows[k + 1 : k + 10])
         for k in range(first, end)
     )
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from orchestration.football.actors import team_after, team_of_clause
 from orchestration.football.clock import TimePhrase, period_of
+from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
 from orchestration.football.score_lines import score_lines
 from orchestration.football.sentences import Prose
@@ -93,7 +94,7 @@ def _under_lines(scene: Scene) -> Iterator[Told]:
     for t in scene.teams:
         s = prose.sentence[t.first]
         first, end = prose.sentences[s]
-        if t.first != first or t.end + 1 != end or s + 1 == len(prose.sentences) or not prose.lows[t.end].isdigit():
+        if t.first != first or t.end + 1 != end or s + 1 == len(prose.sentences) or not prose.lows[t.end].isdecimal():
             continue
         items, done = _items(text, prose.starts[end], bracketed=False)
         if len(items) == int(prose.lows[t.end]) and (text[done : done + 1] or "\n") == "\n":
@@ -102,12 +103,14 @@ def _under_lines(scene: Scene) -> Iterator[Told]:
 
 def _in_sentences(scene: Scene) -> Iterator[Told]:
     """The scorers whose minutes stand in brackets behind their names, where a sentence owes its result to them or opens
-    with several: "… thanks to Kane (12, 30) and Son (77)", "Kane (12'), Son (30') and Alli (77') did the damage"."""
+    with several: "… thanks to Kane (12, 30) and Son (77)", "Kane (12'), Son (30') and Alli (77') did the damage"; not
+    "… were booked"."""
     prose, kinds = scene.prose, scene.kinds
     text, lows = prose.text, prose.lows
+    done = 0
     for i in prose.places(_OWED):
-        if lows[i + 1 : i + 2] in (["to"], ["of"]) and kinds[i + 2 : i + 3] == ["P"]:
-            items, _ = _items(text, prose.starts[i + 2], bracketed=False)
+        if prose.starts[i] >= done and lows[i + 1 : i + 2] in (["to"], ["of"]) and kinds[i + 2 : i + 3] == ["P"]:
+            items, done = _items(text, prose.starts[i + 2], bracketed=False)
             if items and all(item[0].endswith(")") or item is not items[-1] for item in items):
                 team = team_of_clause(scene, i, prose.sentences[prose.sentence[i]][0])
                 yield from _told(scene, items, team)
@@ -116,11 +119,13 @@ def _in_sentences(scene: Scene) -> Iterator[Told]:
         if kinds[first] == "P" and scene.people.mentions[scene.refs[first]].end == i:
             items, _ = _items(text, prose.starts[first], bracketed=False)
             if len(items) > 1 and all(_PRIME in item[0] and item["name"] for item in items):
-                end = prose.sentences[prose.sentence[i]][1]
-                yield from _told(scene, items, team_after(scene, prose.word_at(items[-1].end() - 1), end))
+                last, end = prose.word_at(items[-1].end() - 1), prose.sentences[prose.sentence[i]][1]
+                if _OTHERWISE.isdisjoint(lows[last + 1 : min(end, last + 5)]):
+                    yield from _told(scene, items, team_after(scene, last, end))
 
 
 _OWED = frozenset(("thanks", "courtesy"))
+_OTHERWISE = frozenset(word_lists("goal_words")["otherwise_timed"])
 _PRIME = "'"
 
 

@@ -81,8 +81,9 @@ def test_a_town_before_a_surname_is_a_given_name():
     ("text", "people"),
     [
         ("Mohamed Elyadine scored twice. Mohamed Elyaddine had been ill.", 1),
-        ("Graeme Shenton put it in his own net. It was Shenten's birthday.", 1),
-        ("Graeme Shenton scored. Shenten replied, and Shenten won it.", 2),
+        ("Graeme Shenderton put it in his own net. It was Shederton's birthday.", 1),
+        ("Graeme Shenton headed in. Shenten added a second.", 2),
+        ("Graeme Shenderton scored. Shederton replied, and Shederton won it.", 2),
         ("Bruno Ferreiras scored. Enzo Ferreiraz replied.", 2),
         ("Adam Ferrier scored. Ferrari replied.", 2),
     ],

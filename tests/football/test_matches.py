@@ -227,6 +227,7 @@ def test_a_shoot_out_follows_a_draw():
         ("Leeds and Fulham went to extra time.", True),
         ("Smith's golden goal settled it.", True),
         ("They are a golden generation.", None),
+        ("The golden goal rule was scrapped in 2004.", None),
     ],
 )
 def test_extra_time_that_only_threatened_was_not_played(text, gone):
@@ -258,6 +259,7 @@ def test_extra_time_that_only_threatened_was_not_played(text, gone):
         ("Leeds beat Everton 2-1. Everton hosts Leeds in May.", "leeds-united"),
         ("Leeds saved their season by holding Everton to a 1-1 home draw.", "leeds-united"),
         ("Leeds were held to a 1-1 home draw by Everton.", "leeds-united"),
+        ("Leeds held their nerve at home to beat Everton 1-0.", "leeds-united"),
         ("Leeds held on for a 2-1 win at home to Everton.", "leeds-united"),
     ],
 )

@@ -156,6 +156,14 @@ def test_why_each_constraint_was_kept_is_told_only_when_asked():
     assert any("equaliser" in line for line in read(article(), trace=True).trace)
 
 
+@pytest.mark.parametrize(
+    "end", ["with Harry Kane (17)", "IDENTICAL", "\n\nLeeds ²\n\nKane 12", "v", "(", "1-0", "Kane's"]
+)
+def test_a_text_may_end_anywhere(end):
+    (match,) = read(Article(f"Leeds beat Hull 1-0.\n\nThe goal came late {end}")).matches
+    assert (match.home_score, match.away_score) == (1, 0)
+
+
 @given(st.text(max_size=400))
 @settings(max_examples=150, deadline=None)
 def test_any_text_at_all_can_be_read(text):
