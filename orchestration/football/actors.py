@@ -78,7 +78,8 @@ def is_object(scene: Scene, first: int, name_first: int) -> bool:
     if w in _W["object_before"]:
         following = lows[end] if end < len(lows) else ""
         if following == "(" and named and ")" in lows[end : end + 6]:  # "with Kane (17) converting"
-            following = next(iter(lows[lows.index(")", end) + 1 :][:1]), "")
+            close = lows.index(")", end)
+            following = "".join(lows[close + 1 : close + 2])
         if w == "with" and (following.endswith("ing") or following == "on"):
             return False
         if (

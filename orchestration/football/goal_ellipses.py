@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from orchestration.football.actors import names_from
-from orchestration.football.goal_words import COUNTS, NOUN_MEANS, ORDINALS
+from orchestration.football.goal_words import COUNTS, NOUN_MEANS, NOUNS, ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
 from orchestration.football.told import Told
@@ -50,7 +50,7 @@ def _further_shots(scene: Scene, scored: Sequence[Told], end: int) -> Iterator[T
         if lows[k] != "and" or kinds[k - 1] != "t":
             continue
         a = k + 1 + (lows[k + 1] == "with")
-        shot = next((j for j in range(a + 1, min(a + 5, end)) if lows[j] in _SHOTS), None)
+        shot = next((j for j in range(a + 1, min(a + 5, end)) if lows[j] in NOUNS), None)
         if lows[a] not in ("a", "an", "another") or shot is None or "P" in kinds[a:shot]:
             continue
         t = max((t for t in scored if t.at < k), key=lambda t: t.at)
@@ -58,9 +58,6 @@ def _further_shots(scene: Scene, scored: Sequence[Told], end: int) -> Iterator[T
         then = next((j for j in range(shot + 1, min(shot + 8, end)) if lows[j] in ",;" or kinds[j] in ("P", "t")), end)
         if then < end and kinds[then] == "t" and not any(m.person != t.person for m in named):
             yield replace(_taken_over(t, t.person, t.name_at), at=shot)
-
-
-_SHOTS = _W["shot_noun"] | _W["sure_noun"]
 
 
 def _taken_over(t: Told, person: int | None, name_at: tuple[int, int] | None) -> Told:

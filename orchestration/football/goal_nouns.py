@@ -286,10 +286,10 @@ def _ends_a_place(scene: Scene, i: int, k: int) -> bool:
     lows = scene.prose.lows
     if lows[k] != "by" or "P" not in scene.kinds[k + 1 : k + 4]:
         return False
-    parted = _W["served"] | _W["assist"] | _W["hard"]
-    return not any(lows[j] in ",;." or lows[j] in parted or scene.kinds[j] in ("P", "T") for j in range(i + 1, k))
+    return not any(lows[j] in ",;." or lows[j] in _PARTED or scene.kinds[j] in ("P", "T") for j in range(i + 1, k))
 
 
+_PARTED = _W["served"] | _W["assist"] | _W["hard"]
 _FROM_WHERE = frozenset(("from", "inside", "outside", "at", "in"))
 
 

@@ -26,7 +26,7 @@ from orchestration.football.actors import (
     with_partners,
 )
 from orchestration.football.clauses import keepers, tells_no_goal
-from orchestration.football.goal_words import AGAINS, COUNTS, NOUN_MEANS, ORDINALS, is_again
+from orchestration.football.goal_words import AGAINS, COUNTS, NOUN_MEANS, NOUNS, ORDINALS, is_again
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.parties import AWAY, HOME
@@ -171,7 +171,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
             if named and not on_its_way and "by" not in lows[k + 1 : named[0]]:
                 m = scene.people.mentions[scene.refs[named[0]]]
                 tail = lows[m.end : m.end + 4]
-                good = not (_W["shot_noun"] | _W["sure_noun"]).isdisjoint(tail)
+                good = not NOUNS.isdisjoint(tail)
                 good = good or (
                     (phrase.weight == STATE or t.person is None) and tail[:1] in ([], ["."], [","], ["and"])
                 )
@@ -247,7 +247,7 @@ def _by_whose_shot(scene: Scene, stop: int, end: int) -> Name | None:
     if named is None or kinds[named] != "P":
         return None
     m = scene.people.mentions[scene.refs[named]]
-    shot = m.end < end and lows[m.end] in (_W["shot_noun"] | _W["sure_noun"])
+    shot = m.end < end and lows[m.end] in NOUNS
     return m if shot and not scene.prose.owns[m.end - 1] and lows[m.end + 1 : m.end + 2] != ["that"] else None
 
 
@@ -437,7 +437,7 @@ _NOT_MORE_GOALS = frozenset(
 )  # fmt: skip
 _GOES_UP_TO = frozenset(("for", "to", "against", "the", "a", "another", "and", "front", "top"))
 _BEHIND = frozenset(("down", "behind", "adrift"))
-_COMES_VIA = _W["shot_noun"] | _W["sure_noun"] | _W["parts_of_a_body"]  # not "via Hart's fingertips"
+_COMES_VIA = NOUNS | _W["parts_of_a_body"]  # not "via Hart's fingertips"
 _NO_GOALS = frozenset(("start", "starts", "cap", "appearance", "booking", "card", "taste", "chance"))
 _WORSTS = frozenset(("left", "leaves", "leaving", "silenced", "silences", "silencing", "stunned", "hushed"))
 _SET_PIECES = frozenset(("penalty", "penalties", "spot-kick", "free-kick", "corner", "kick"))
@@ -445,12 +445,12 @@ _TAKES_PART = frozenset(("hand", "part", "role"))
 _TIES = frozenset(("tied", "ties", "tying"))
 _WIPES = frozenset(("wiped", "wipes", "wiping"))
 _CANCELS = _WIPES | {"cancelled", "canceled", "cancelling", "cancels"}
-_TO_WIPE_OUT = _W["sure_noun"] | _W["shot_noun"] | {"lead", "advantage", "deficit"}
+_TO_WIPE_OUT = NOUNS | {"lead", "advantage", "deficit"}
 _TURNS_THE_MATCH = frozenset(
     ("comeback", "fightback", "recovery", "revival", "rally", "nerves", "jitters", "floodgates",
      "evened", "evens", "evening", "squared")
 )  # fmt: skip
-_A_SHOT = _W["sure_noun"] | _W["shot_noun"] | _W["parts_of_a_body"] | ORDINALS.keys()
+_A_SHOT = NOUNS | _W["parts_of_a_body"] | ORDINALS.keys()
 _SHOOTS = _W["shot_noun"] | _W["strike"] | _W["finish"] | {"fly", "aim"}  # "let fly", "took aim"
 BEATEN = ("beaten",)  # of a row: its subject is the keeper
 STATE = 0.9  # weight of a phrase that tells how the score stands: a goal only with the minute since which it does

@@ -170,7 +170,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
     if actor.person is None:
         told[0].team = team_before(scene, i, first, None) or told[0].team
         told[0].weight -= 0.8
-        then = next((k for k in range(i + 1, min(end, i + 9)) if lows[k] in _WHEN), None)
+        then = next((k for k in range(i + 1, min(end, i + 9)) if lows[k] == "when"), None)
         if then is not None and told[0].team is not None and not actor.pronoun:
             doer = who_acts(scene, then, end)  # "Spurs struck when Kane rounded the keeper"
             shoots = doer is not None and not _SHOOTS.isdisjoint(lows[doer[1][1] : min(end, doer[1][1] + 9)])
@@ -178,7 +178,6 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
     return told
 
 
-_WHEN = frozenset(("when",))
 _SHOOTS = _W["rounds"] | _W["finish"] | _W["score"] | {"round"}
 
 

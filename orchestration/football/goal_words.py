@@ -43,10 +43,9 @@ NOUN_MEANS: dict[str, tuple[str, ...]] = {
 KIND_OF_GOAL: dict[str, tuple[str, ...]] = {
     "opening": ("opener",), "tying": ("equaliser",), "game-tying": ("equaliser",), "equalising": ("equaliser",),
     "equalizing": ("equaliser",), "levelling": ("equaliser",), "leveling": ("equaliser",), "go-ahead": ("lead",),
-    "winning": ("winner",),
-    "decisive": ("winner",), "deciding": ("winner",), "golden": ("winner",), "match-winning": ("winner",),
-    "game-winning": ("winner",),
-    "insurance": ("extends",), "consolation": ("consolation",),
+    "winning": ("winner",), "decisive": ("winner",), "deciding": ("winner",), "golden": ("winner",),
+    "match-winning": ("winner",), "game-winning": ("winner",), "insurance": ("extends",),
+    "consolation": ("consolation",),
 }  # fmt: skip
 MOVES = _W["strike"] | _W["finish"]
 VERBS = _W["score"] | MOVES

@@ -435,11 +435,7 @@ def _stretched(
 
 def _beside(scene: Scene, stated: Result, share: frozenset[int], own: Sequence[Result]) -> Frame:
     """A match beside the main one, or one of a round-up: what the results of its teams, its ``own``, say of it."""
-    line = stated
-    for r in own:
-        if r.header and r.pair == stated.pair:
-            line = r
-            break
+    line = next((r for r in own if r.header and r.pair == stated.pair), stated)
     assert line.first and line.second
     frame = Frame(line.first, line.second, home_away_basis="stated" if line.home else "text order")
     frame.sentences = share

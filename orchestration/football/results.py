@@ -165,7 +165,7 @@ def _is_result_word(scene: Scene, i: int) -> bool:
 _TELL = ("beat_verbs", "win_verbs", "win_nouns", "rout_nouns", "lose_verbs", "lose_nouns", "draw_words")
 _RESULT_WORDS = frozenset(word for name in _TELL for word in _W[name]) | _W["goes_down"] | {"past", "points"}
 _SEES = frozenset(("see", "saw"))
-_SMASHES = frozenset(("smashed", "smash", "smashing", "blasted"))
+_SMASHES = frozenset(("smashed", "smash", "smashing"))
 _BEATS = frozenset(("beat", "beats", "beating"))
 _ALL_THREE = frozenset(("three", "maximum"))
 _OF_A_MATCH = frozenset(("by", "with", "in", "at", "against"))
@@ -506,8 +506,8 @@ _BOTH = frozenset(("both", "each"))
 _WON_OR_LOST = _W["win_verbs"] | _W["lose_verbs"]  # "Leeds and Hull win"
 
 
-def _them(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivot: int, s: int) -> TeamAt | None:
-    """The team named last before a word, whom "them" means in sentence ``s`` that a result is told of ``subject``."""
+def _them(subject: TeamAt, named: Sequence[TeamAt], pivot: int) -> TeamAt | None:
+    """The team named last before a word, whom "them" means in a sentence that tells a result of ``subject``."""
     others = [t for t in named if t.end <= pivot and t.ids != subject.ids and t.form != "demonym"]
     return others[-1] if others else None
 
@@ -516,8 +516,11 @@ def _is_beaten_to(scene: Scene, t: TeamAt, pivot: int, first: int) -> bool:
     """Whether a side got the better of a team to what is told at word ``pivot``: "edged past Leeds to triumph 2-1",
     "stunned Leeds to win 2-1"; not "moved past Leeds with …"."""
     lows = scene.prose.lows
-    past = lows[t.first - 1] == "past" and (lows[t.first - 2] in _W["win_verbs"] | _W["beat_verbs"] | _W["gets_past"])
+    past = lows[t.first - 1] == "past" and lows[t.first - 2] in _GETS_PAST
     return (past or _is_beaten(scene, t, first)) and lows[t.end] == "to" and t.end + 4 >= pivot
+
+
+_GETS_PAST = _W["win_verbs"] | _W["beat_verbs"] | _W["gets_past"]
 
 
 def _has_travelled(scene: Scene, t: TeamAt) -> bool:
@@ -592,12 +595,12 @@ def _bound(
         opponent = None
     subject, role = (favoured, None) if favoured else _subject(scene, pivot, opponent, named, s)
     if opponent is None and subject is not None:
-        them = lows[anchor + 1 : anchor + 2] == ["them"] and _beats(
-            lows[anchor]
-        )  # "relegated Hull by beating them 2-0"
-        opponent = (_coordinated if not them else _them)(scene, subject, named, pivot, s)
+        if lows[anchor + 1 : anchor + 2] == ["them"] and _beats(lows[anchor]):  # "relegated Hull by beating them 2-0"
+            opponent = _them(subject, named, pivot)
+        else:
+            opponent = _coordinated(scene, subject, named, pivot, s)
     if opponent is None and subject is not None and _is_a_club(lows, max(at, anchor), end):
-        opponent = _them(scene, subject, named, pivot, s)
+        opponent = _them(subject, named, pivot)
     if subject is None and role is None and opponent is not None and first + 1 < pivot and lows[first] == "with":
         subject = _opened_with(scene, opponent, named)
     if subject is None and role is None:

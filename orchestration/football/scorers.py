@@ -125,7 +125,7 @@ def _in_sentences(scene: Scene) -> Iterator[Told]:
 
 
 _OWED = frozenset(("thanks", "courtesy"))
-_OTHERWISE = frozenset(word_lists("goal_words")["otherwise_timed"])
+_OTHERWISE = word_lists("goal_words")["otherwise_timed"]
 _PRIME = "'"
 
 
@@ -161,8 +161,13 @@ def _items(text: str, at: int, bracketed: bool) -> tuple[list[re.Match[str]], in
     return items, at
 
 
+def _mark(item: re.Match[str]) -> str:
+    """How a goal is marked: "pen", "p", "og", "o.g."; "" where it is not."""
+    return (item["before"] or item["after"] or "").lower()
+
+
 def _is_own(item: re.Match[str]) -> bool:
-    return (item["before"] or item["after"] or "").lower().startswith("o")
+    return _mark(item).startswith("o")
 
 
 def _team_at(scene: Scene, head: _Head) -> tuple[str, ...] | None:
@@ -198,7 +203,6 @@ def _told(scene: Scene, items: list[re.Match[str]], team: tuple[str, ...] | None
             person, name_at = _person(scene, item)
             team = _team_opening(scene, item) or team
         minute, added = int(item["minute"]), int(item["added"] or 0)
-        mark = (item["before"] or item["after"] or "").lower()
         start, end = item.start("minute"), item.end("added") if added else item.end("minute")
         period = period_of(minute, stoppage=bool(added))
         phrase = TimePhrase(start, end, minute, added, minute, minute, period, "stated")
@@ -211,7 +215,7 @@ def _told(scene: Scene, items: list[re.Match[str]], team: tuple[str, ...] | None
             name_at,
             team,
             own_goal=_is_own(item),
-            penalty=mark.startswith("p"),
+            penalty=_mark(item).startswith("p"),
             time=phrase,
             time_at=(at, prose.word_at(end - 1) + 1),
             listed=True,

@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from orchestration.football.goal_words import NOUNS as SHOTS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene
@@ -23,10 +24,9 @@ _G = word_lists("goal_words")
 _N = word_lists("name_words")
 _OPENERS, _SUBORDINATE, _PREPOSITIONS = _W["openers"], _W["subordinate"], _W["prepositions"]
 _DETERMINERS, _AUXILIARIES, _ADVERBS, _RECEIVES = _W["determiners"], _W["auxiliaries"], _W["adverbs"], _W["receives"]
-_SHOTS = _G["shot_noun"] | _G["sure_noun"]
 _SERVES = _G["assist"] - _G["shot_noun"]
-_NOUNS = _SHOTS | _SERVES | _W["nouns"]
-_LENT = _NOUNS - _SHOTS
+_NOUNS = SHOTS | _SERVES | _W["nouns"]
+_LENT = _NOUNS - SHOTS
 _KEEPERS = _G["keeper"]
 _VERBS = _G["score"] | _G["strike"] | _G["finish"]
 _BARE = {w for w in _VERBS if not w.endswith(("ed", "ing", "s"))} | _W["bare"]
@@ -527,7 +527,7 @@ class _Reader:
 
     def _is_shot(self, at: int, stop: int) -> bool:
         words = self.lows[at:stop]
-        return not _SHOTS.isdisjoint(words) and _SERVES.isdisjoint(words)
+        return not SHOTS.isdisjoint(words) and _SERVES.isdisjoint(words)
 
     def _place(self, noun: Noun) -> None:
         """A noun phrase takes its place: the subject of its clause, or the object of what governs it."""
