@@ -1,7 +1,7 @@
 """Who does what a word of a sentence says: the person or the team that is its subject, or has the good of it.
 
 Belongs here: subjects, objects, pronouns and descriptions, lists of names, the team that a clause speaks of. Does not
-belong here: whether what they do is a goal (clauses.py, events.py).
+belong here: whether what they do is a goal (shots.py, events.py).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """When things happen in a match, as English football writing tells it.
 
 Belongs here: the phrases that name a minute, a span of minutes or a half, and what they mean.
-Does not belong here: calendar dates (competitions.py), and which goal a phrase is about (goals.py).
+Does not belong here: calendar dates (competitions.py), and which goal a phrase is about (timing.py, goals.py).
 
 A text is cut into words around the few words that every such phrase holds (``_ANCHOR``), each word
 becomes one symbol, and one regular expression over symbols (``RULES``, one row a phrase of the trade)

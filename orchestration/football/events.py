@@ -1,8 +1,8 @@
-"""Sentences that tell a goal: the words that say so, who scored, for whom, and what they demand of the scoreline.
+"""Sentences that tell a goal: the words that say so, put together with who scored and what they demand of the score.
 
-Belongs here: goal words and phrases (data/goal_words.json, data/goal_phrases.csv), finding the scorer in the
-sentence, and what sounds like a goal and is none. Does not belong here: putting the goals of a match in order and
-merging what is told twice (goals.py, scoreline.py).
+Belongs here: which reader reads which word (goal_verbs.py, goal_nouns.py, numbered_goals.py, goal_phrases.py), and what
+a sentence as a whole adds to its tellings. Does not belong here: any of these readers, and putting the goals of a match
+in order (goals.py, scoreline.py).
 
 Each telling has a weight, in the units of scoreline.py: how surely it tells a goal of this match.
 """
@@ -13,41 +13,31 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from orchestration.football.actors import head_before, they
-from orchestration.football.clauses import (
-    PENALTIES,
-    are_parted,
-    awards_penalty,
-    clause_around,
-    from_the_spot,
-    in_shootout,
-    into_own_net,
-    is_record_of,
-    is_tally,
-    keepers,
-    only_meant,
-    pastness,
-    quoted_words,
-    tells_no_goal,
-)
+from orchestration.football.actors import they
+from orchestration.football.antecedents import named_ahead, starts_with_role, who_speak, whom_he_means
+from orchestration.football.clauses import quoted_words
+from orchestration.football.disallowed import annuls, is_annulled, own_clause, turns_from
 from orchestration.football.flashes import flashed, heed_cries
-from orchestration.football.goal_ellipses import ELLIPSIS, left_out
-from orchestration.football.goal_nouns import PLURALS, by_noun, by_ordinal
+from orchestration.football.goal_ellipses import left_out
+from orchestration.football.goal_nouns import by_noun
 from orchestration.football.goal_phrases import BEATEN, STATE, by_phrase
 from orchestration.football.goal_verbs import by_verb
 from orchestration.football.goal_words import MOVES, NOUNS, ORDINALS, VERBS
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import ROLES, Name
-from orchestration.football.own_goals import own_goal_scorer, put_into_own_nets, told_as_noun
+from orchestration.football.misses import only_meant, tells_no_goal
+from orchestration.football.numbered_goals import by_ordinal
+from orchestration.football.other_days import is_record_of, is_tally, pastness
+from orchestration.football.own_goals import into_own_net, own_goal_scorer, put_into_own_nets, told_as_noun
+from orchestration.football.penalties import PENALTIES, awards_penalty, from_the_spot, in_shootout, one_penalty_each
 from orchestration.football.phrases import PhraseTable, read_phrases
-from orchestration.football.play import penalised
+from orchestration.football.same_goal import came_before, merge
 from orchestration.football.scene import Scene, background
 from orchestration.football.scorers import listed
-from orchestration.football.sentences import Prose, is_caption
+from orchestration.football.sentences import is_caption
 from orchestration.football.standing import number
 from orchestration.football.syntax import parse
 from orchestration.football.timing import give_times
-from orchestration.football.told import Told, are_two, at_odds
+from orchestration.football.told import Told
 
 _W = word_lists("goal_words")
 _PHRASES = PhraseTable(read_phrases())
@@ -62,7 +52,7 @@ def read_events(scene: Scene) -> list[Told]:
     lists = [*listed(scene), *flashes]
     listing = {t.sentence for t in lists}
     told: list[Told] = []
-    speakers = _speakers(scene)
+    speakers = who_speak(scene)
     awarded = -9
     others = background(scene).union(listing, in_shootout(prose), *(sheet.sentences for sheet in scene.sheets))
     begins: dict[int, list[int]] = defaultdict(list)
@@ -83,13 +73,13 @@ def read_events(scene: Scene) -> list[Told]:
                 t = found[0]
                 t.penalty = t.penalty or (not low_set & {"header", "headed", "cross", "corner"} and not t.own_goal)
             for t in found:
-                if t.person is None and (t.pronoun or (_starts_with_role(lows) and t.team is None)):
-                    t.person = _ahead(scene, t, first, end) if t.pronoun else None
-                    t.person = _topic(scene, s, told, speakers) if t.person is None else t.person
+                if t.person is None and (t.pronoun or (starts_with_role(lows) and t.team is None)):
+                    t.person = named_ahead(scene, t, first, end) if t.pronoun else None
+                    t.person = whom_he_means(scene, s, told, speakers) if t.person is None else t.person
                     if t.person is not None:
                         t.sources = [*t.sources, "pronoun"]
                         t.weight -= 0.3
-            if _is_annulled(scene, s + 1, found):
+            if is_annulled(scene, s + 1, found):
                 for t in found:
                     t.weight -= 2.5
         told.extend(found)
@@ -116,78 +106,6 @@ def _is_another_goal(t: Told, before: Sequence[Told], told: Sequence[Told]) -> b
 
 
 _ANOTHER = frozenset(p.text for p in read_phrases() if " another in|" in p.text)
-
-
-def _starts_with_role(lows: Sequence[str]) -> bool:
-    """Whether a sentence begins with what somebody is: "The striker …", "The former Leeds United man …"."""
-    described = (w in ROLES or w in ("man", "woman") or w.endswith("year-old") for w in lows[1:5])
-    return lows[:1] == ["the"] and any(described)
-
-
-def _ahead(scene: Scene, t: Told, first: int, end: int) -> int | None:
-    """Whom "his" at the head of a sentence means before that names him: "After his brace on Monday, Kane left"."""
-    lows = scene.prose.lows
-    if lows[first] not in _LOOKS_AHEAD or "," not in lows[t.at : end]:
-        return None
-    main = lows.index(",", t.at) + 1
-    return next((m.person for m in scene.people_between(main, main + 3) if not scene.prose.owns[m.end - 1]), None)
-
-
-_LOOKS_AHEAD = frozenset(("after", "following", "despite", "since", "for", "with"))
-
-
-def _topic(scene: Scene, s: int, told: Sequence[Told], speakers: set[int]) -> int | None:
-    """Whom "he" means at the head of sentence ``s``: who scored or got the ball last, or acted first, in one of the
-    three before it. No keeper and nobody who speaks: it is a scorer that is looked for."""
-    prose = scene.prose
-    no_scorers = keepers(scene) | scene.people.officials
-    for back in range(s - 1, max(s - 4, -1), -1):
-        scorers = [t for t in told if t.sentence == back and t.person is not None]
-        if scorers:
-            felled = None if scorers[-1].penalty else _felled(scene, s, back, scorers[-1].at)
-            return scorers[-1].person if felled is None else felled
-        before = parse(scene, back)
-        nouns = [noun.person for noun in (before.receiver(), before.topic()) if noun is not None]
-        named = [m.person for m in scene.people_between(*prose.sentences[back]) if not _only_serves(prose, m)]
-        if any(t.sentence == back and t.weight >= 0.5 for t in told):  # he is who scored, whom the sentence hides
-            named = []
-        for person in (*nouns, *reversed(named)):
-            if person is None or person in no_scorers:
-                continue
-            if person not in speakers or any(t.person == person for t in told):
-                return person
-    return None
-
-
-def _only_serves(prose: Prose, m: Name) -> bool:
-    """Whether a name only tells whose pass somebody else met: "when he connected with Alli's cross"."""
-    return prose.owns[m.end - 1] and not _W["served"].isdisjoint(prose.lows[m.end : m.end + 3])
-
-
-def _felled(scene: Scene, s: int, back: int, at: int) -> int | None:
-    """Who was fouled in sentence ``back`` behind the goal at word ``at``, where sentence ``s`` tells the penalty."""
-    first, end = scene.prose.sentences[s]
-    if _SPOT.isdisjoint(scene.prose.lows[first:end]):
-        return None
-    people = scene.people_between(at, scene.prose.sentences[back][1])
-    return next((m.person for m in reversed(people) if penalised(scene, m) > 0.0), None)
-
-
-_SPOT = frozenset(("spot", *PENALTIES))
-
-
-def _speakers(scene: Scene) -> set[int]:
-    """The people whose words or opinions the text tells: "Klopp said", "Neville compares …"."""
-    lows = scene.prose.lows
-    return {
-        m.person
-        for m in scene.people.mentions
-        if not _SPEAKS.isdisjoint(lows[m.end : m.end + 2]) and lows[m.end : m.end + 2] not in _FANCIES
-    }
-
-
-_FANCIES = (["thought", "he"], ["thought", "she"])  # "Kane thought he had scored"
-_SPEAKS = word_lists("grammar_words")["says"] | word_lists("grammar_words")["praises"]
 
 
 def _only_a_state(t: Told) -> bool:
@@ -249,19 +167,19 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
         t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal
         if (t.own_goal and t.person is None) or (t.own_goal and not told_as_noun(t) and t.sources != ["own goal"]):
             own_goal_scorer(sentence, t)
-    merged = _merged(scene, out)
+    merged = merge(scene, out)
     _one_score_each(merged)
-    _one_penalty_each(lows, merged, first, end)
+    one_penalty_each(lows, merged, first, end)
     if any(t.person is not None and t.weight >= 1.5 for t in merged):  # "his looping header": one shot, told twice
         merged = [
             t
             for t in merged
             if t.person is not None or t.constraints or t.team or t.pronoun
-            or any(_came_before(scene, t, u) for u in merged)
+            or any(came_before(scene, t, u) for u in merged)
         ]  # fmt: skip
-    if (annulled := _annuls(scene, first, end)) is not None:
-        since = _own_clause(scene, annulled, first, merged)
-        until = next((k for k in range(annulled, end) if _turns_from(scene, k)), end)
+    if (annulled := annuls(scene, first, end)) is not None:
+        since = own_clause(scene, annulled, first, merged)
+        until = next((k for k in range(annulled, end) if turns_from(scene, k)), end)
         for t in merged:
             t.weight -= 3.0 if since <= t.at < until else 0.0
     return merged
@@ -293,107 +211,6 @@ def _of_this_leg(scene: Scene, i: int, stop: int, end: int, told: list[Told]) ->
 
 
 _LEGS = frozenset(("aggregate", "leg", "first-leg", "legs", "two-legged"))
-
-
-def _annuls(scene: Scene, first: int, end: int) -> int | None:
-    """The word of a sentence by which a goal is taken back: "disallowed", "flagged offside"."""
-    lows = scene.prose.lows
-    if _ANNULLING.isdisjoint(lows[first:end]):
-        return None
-    stands = not _STANDS.isdisjoint(lows[first:end])
-    flagged = not _W["flags"].isdisjoint(lows[first:end])
-    upheld = flagged and any(lows[j] == "overturned" and _upholds(lows, j, first) for j in range(first, end))
-    for k in range(first, end):
-        ruled_out = lows[k] == "ruled" and "out" in lows[k + 1 : k + 5] and not stands
-        if (
-            lows[k] in ("disallowed", "chalked")
-            or ruled_out
-            or (lows[k] == "overturned" and not _upholds(lows, k, first))
-        ):
-            if _AT_FIRST.isdisjoint(lows[max(first, k - 4) : k + 2]) or _BUT.isdisjoint(lows[k:end]):
-                return k
-            continue  # "was initially disallowed, but a review found him onside"
-        if lows[k : k + 2] == ["no", "goal"] and lows[k + 2 : k + 3] == ["was"]:
-            return k
-        if lows[k] == "offside" and flagged and not upheld:
-            at_first = _AT_FIRST.isdisjoint(lows[first:k]) or _BUT.isdisjoint(lows[k:end])
-            return k if at_first else None
-    return None
-
-
-_AT_FIRST = frozenset(("initially", "originally"))
-_BUT = frozenset(("but", "before", "until", "only"))
-
-
-def _upholds(lows: Sequence[str], k: int, first: int) -> bool:
-    """Whether a call against a goal is what is overturned at ``k``: "the flag went up but a review overturned the
-    decision"; not "the goal was overturned", "recorded as an own goal until FIFA overturned the decision"."""
-    called = not _CALLS.isdisjoint((*lows[max(first, k - 5) : k], *lows[k + 1 : k + 5]))
-    return called and not _AGAINST_A_GOAL.isdisjoint(lows[first:k])
-
-
-_CALLS = frozenset(("decision", "call", "flag", "offside"))
-_AGAINST_A_GOAL = frozenset(("flag", "flagged", "offside", "disallowed", "ruled"))
-
-
-_ANNULLING = frozenset(("ruled", "disallowed", "chalked", "overturned", "no", "offside"))
-
-
-def _own_clause(scene: Scene, annulled: int, first: int, told: Sequence[Told]) -> int:
-    """Where the part of a sentence begins that what is taken back is told in: "Kane tapped in, and Alli put another in
-    the net but was offside" takes no goal from Kane, nor "Kane, who had another goal disallowed, headed in"."""
-    lows = scene.prose.lows
-    had = next((k for k in range(annulled - 1, max(first, annulled - 8), -1) if lows[k] in _HAD), None)
-    if had is not None and lows[had + 1] in _ONE_MORE and not _EFFORTS.isdisjoint(lows[had + 2 : annulled]):
-        return had
-    for k in range(annulled - 1, first, -1):
-        another = any(k < t.at < annulled for t in told) or "P" in scene.kinds[k:annulled]
-        if lows[k - 1 : k + 1] == [",", "and"] and another:
-            return k
-    return first
-
-
-_HAD = frozenset(("had", "have", "has", "having", "saw", "sees", "seeing"))
-_ONE_MORE = frozenset(("a", "an", "another", "one", "two"))
-
-
-def _turns_from(scene: Scene, k: int) -> bool:
-    """Whether at word ``k`` a sentence leaves what it has taken back: "Kane had one disallowed before Alli scored"; not
-    "Kane's goal was disallowed as he handled"."""
-    lows = scene.prose.lows
-    if lows[k] in ("but", ";", "while"):
-        return True
-    if lows[k] == "before":
-        return lows[k + 1 : k + 2] != ["being"]
-    return lows[k] == "and" and scene.kinds[k + 1 : k + 2] == ["P"]
-
-
-_ANEW = frozenset(("also", "then", "again", "later", "another", "second", "soon"))
-_EFFORTS = frozenset(("goal", "effort", "strike", "header", "finish", "shot"))
-
-
-def _is_annulled(scene: Scene, s: int, told: Sequence[Told]) -> bool:
-    """Whether sentence ``s`` takes back what the one before ``told``: it does not begin with somebody else, nor speak
-    of a goal not told before ("Israel had a goal by Refaelov disallowed")."""
-    if s >= len(scene.prose.sentences):
-        return False
-    first, end = scene.prose.sentences[s]
-    annulled = _annuls(scene, first, end)
-    if annulled is None or not {"penalty", "spot-kick"}.isdisjoint(scene.prose.lows[first:end]):
-        return False
-    lows = scene.prose.lows
-    anew = any(
-        lows[i] in ("a", "another") and not _EFFORTS.isdisjoint(lows[i + 1 : i + 4])
-        for i in range(max(first, annulled - 8), annulled)
-    )
-    later = scene.times_between(first, annulled) or not _ANEW.isdisjoint(lows[first:annulled])
-    anew = anew or (bool(later) and not VERBS.isdisjoint(lows[first:annulled]))  # "On the hour Kane headed in, but …"
-    mine = {t.person for t in told}
-    return not anew and all(m.person in mine for m in scene.people_between(first, first + 3))
-
-
-_CANCELS = frozenset(("cancelled", "canceled", "cancelling", "cancels", "wiped", "wiping", "wipes"))
-_STANDS = frozenset(("given", "stand", "stood", "stands", "allowed", "awarded"))
 
 
 def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
@@ -432,303 +249,3 @@ def _one_score_each(told: Sequence[Told]) -> None:
 
 
 _AS_ONE = 12  # words at most from one of several goals told together to the next
-
-
-def _one_penalty_each(lows: Sequence[str], told: Sequence[Told], first: int, end: int) -> None:
-    """A penalty is the goal told nearest to it: "Kane put Spurs ahead and Vela levelled from the spot"."""
-    kicks = [t for t in told if t.penalty]
-    if len({t.person for t in kicks}) < 2:
-        return
-    spots = [k for k in range(first, end) if lows[k] in _KICKS]
-    for t in kicks:
-        t.penalty = any(
-            all(abs(t.at - k) <= abs(u.at - k) or u.person == t.person for u in told if u.weight >= 1.0) for k in spots
-        )
-
-
-_KICKS = frozenset(("penalty", "penalties", "spot", "spot-kick", "spot-kicks", "panenka", "yards"))
-
-
-def _of_one_side(told: Sequence[Told], merged: Sequence[Told]) -> None:
-    """What a sentence says of the goals that one noun tells holds for their side, and for none alone: "goals from Kane
-    and Alli put Spurs ahead"."""
-    for at in {t.at for t in told if t.sources[0] in PLURALS and t.person is not None}:
-        listed = {t.person for t in told if t.at == at}
-        mine = [t for t in merged if t.person in listed]
-        if len(mine) < 2:
-            continue
-        team = next((t.team for t in mine if t.team is not None), None)
-        led = tuple(name for t in mine for name in t.constraints if name in ("lead", "opener"))
-        for t in mine:
-            t.team, t.constraints = t.team or team, led if t is mine[0] else ()
-
-
-def _hand_down(told: list[Told]) -> None:
-    """A side's goal that a name is guessed for ("equalised when Nyom crossed …") is the one that the rest of the
-    sentence tells ("… for Matip to finish"); a shot that ends as an own goal is no other goal."""
-    for t in [t for t in told if t.person is None and t.fallback is not None and not t.pronoun]:
-        then = next((x for x in told if x.at > t.at and x.person is not None and x.weight >= 1.5), None)
-        if then is not None and not then.own_goal:
-            then.constraints = tuple(dict.fromkeys((*t.constraints, *then.constraints)))
-            then.team = then.team or t.team
-            told.remove(t)
-
-
-def _contradict(one: Told, two: Told) -> bool:
-    """Whether one goal can't be both: "the hosts opened the scoring and Kane doubled the lead"."""
-    first, second = set(one.constraints), set(two.constraints)
-    return (
-        ("opener" in first and not _FURTHER.isdisjoint(second))
-        or ("opener" in second and not _FURTHER.isdisjoint(first))
-        or ("equaliser" in second and not _BEHIND.isdisjoint(first))
-        or ("equaliser" in first and not _BEHIND.isdisjoint(second))
-    )
-
-
-_BEHIND = frozenset(("reduces", "halves", "consolation"))
-
-
-def _is_somebody_elses(scene: Scene, one: Told, two: Told) -> bool:
-    """Whether a player named behind an "and" scores another goal than the numbered one that a clause before gives to
-    nobody by name: "the striker headed in the third and Kane fired in off the post"."""
-    if one.person is not None or two.name_at is None or not one.constraints or one.team is None:
-        return False
-    moves = not MOVES.isdisjoint(one.sources) and two.sources[0] in MOVES
-    return moves and one.at < two.name_at[0] - 1 and scene.prose.lows[two.name_at[0] - 1] == "and"
-
-
-def _is_shot_for(scene: Scene, one: Told, two: Told) -> bool:
-    """Whether the second of two tellings is what the first was for: "shot beyond Hart for the equaliser"."""
-    shot = one.person is not None and one.weight >= 2.0 and not MOVES.isdisjoint(one.sources)
-    return shot and two.at - one.at < _SHOT_FOR and scene.prose.lows[two.at - 2 : two.at] == ["for", "the"]
-
-
-_SHOT_FOR = 12  # words
-
-
-def _came_before(scene: Scene, one: Told, two: Told) -> bool:
-    """Whether goals that a noun tells came before what somebody did: "the captain struck after goals from Kane"."""
-    if two.person is None or two.sources[0] not in NOUNS or one.sources[0] not in VERBS:
-        return False
-    return not _LATER_THAN.isdisjoint(scene.prose.lows[max(one.at, two.at - 4) : two.at])
-
-
-_LATER_THAN = frozenset(("after", "following"))
-
-
-def _has_the_next(merged: Sequence[Told], one: Told, two: Told) -> bool:
-    """Whether a player is named again behind another's goal, and has the next one: "Kane scored, Alli levelled, and
-    Kane won it"."""
-    if one.name_at is None or two.name_at is None or min(one.weight, two.weight) < 1.5:
-        return False
-    names_again = two.name_at[0] > one.name_at[0] and two.at - two.name_at[1] <= 1
-    return names_again and any(one.at < t.at < two.name_at[0] for t in merged) and _is_told_between(merged, one, two)
-
-
-def _is_told_between(merged: Sequence[Told], one: Told, two: Told) -> bool:
-    """Whether somebody else's goal stands between two tellings: "it was two when Kane headed in before Alli scored"."""
-    return any(one.at < t.at < two.at and t.weight >= 2.0 and t.person not in (None, two.person) for t in merged)
-
-
-def _is_turned_from(scene: Scene, one: Told, two: Told) -> bool:
-    """Whether a "but" turns from a side's goal to whoever then acts: "Leeds led, but Kane replied"; not "Leeds fell
-    behind, but were unlucky as Kane scored"."""
-    if two.name_at is None or two.name_at[0] <= one.at or one.weight < 2.0 or one.team is None:
-        return False
-    return scene.prose.lows[head_before(scene, one.at, two.name_at[0])] == "but"
-
-
-def _is_he_another(one: Told, two: Told) -> bool:
-    """Whether who is named behind a "he" that scored scored another goal: "he headed in, and Kane made it two"."""
-    return one.pronoun and two.name_at is not None and two.name_at[0] > one.at
-
-
-def _is_cancelled_out(scene: Scene, one: Told, two: Told) -> bool:
-    """Whether the first of two tellings cancels the second one out: "his second cancelled out Kane's goal"."""
-    lows = scene.prose.lows
-    out = next((k for k in range(one.at, two.at) if lows[k] == "out" and lows[k - 1] in _CANCELS), None)
-    if out is None or two.name_at is None:
-        return False
-    if head_before(scene, one.at, two.name_at[0]) == out:
-        return True
-    told = two.sources[0] in NOUNS and lows[out + 1] != "by"  # "… out a goal by Kane", not "… out by a goal from Kane"
-    return told and _CANCELS_WITH.isdisjoint(lows[out : two.at])
-
-
-_CANCELS_WITH = frozenset(("with", "through", "when", "as", "via", ","))
-
-
-def _is_further(scene: Scene, one: Told, two: Told) -> bool:
-    """Whether a player's second telling in a sentence is of a further goal: "headed in … before the striker curled
-    home", "struck again"; or each has its time, "opened the scoring in the 12th minute and added another ten minutes
-    later"."""
-    lows = scene.prose.lows
-    moves = not MOVES.isdisjoint(one.sources) and two.sources[0] in MOVES and min(one.weight, two.weight) >= 2.0
-    then = next((k for k in range(two.at - 1, one.at, -1) if lows[k] == "before"), None)
-    if moves and then is not None and then + 1 < two.at:  # not "before curling home"
-        return True
-    if lows[two.at + 1 : two.at + 2] == ["again"]:
-        return True
-    in_turn = lows[two.at - 1] in (",", "and") and not lows[two.at].endswith("ing")
-    if in_turn and "reduces" in {*one.constraints} & {*two.constraints} and scene.times_between(one.at, two.at):
-        return True  # "pulled one back on the half hour, reduced the arrears to one and …"
-    if moves and (_is_counted_on(scene, one.at, two.at) or _has_each_its_minute(scene, one, two)):
-        return True
-    if one.sources[0] in VERBS and _adds_a_further(lows, one, two):
-        return True
-    further = two.nth not in (None, 1) or not _FURTHER.isdisjoint(two.constraints)
-    further = further or lows[two.at - 1] in ("after", "having")  # "a late penalty, after scoring in the 12th minute"
-    if not further and _W["further_goal"].isdisjoint(scene.prose.lows[two.at : two.at + 4]):
-        return False
-    end = scene.prose.sentences[two.sentence][1]
-    return all(
-        any(at.phrase.regulation is not None or at.phrase.after_event for at in scene.times_between(a, b))
-        for a, b in ((one.at, two.at), (two.at, end))
-    )
-
-
-def _has_each_its_minute(scene: Scene, one: Told, two: Told) -> bool:
-    """Whether two moves have two minutes, each behind it: "hooked one home (90+4) and scrambled in another (90+5)"."""
-    between, behind = (
-        next((at.phrase for at in scene.times_between(a, b) if at.phrase.regulation is not None), None)
-        for a, b in ((one.at, two.at), (two.at, scene.prose.sentences[two.sentence][1]))
-    )
-    if between is None or behind is None or between.stoppage is None or behind.stoppage is None:
-        return False
-    return (between.regulation, between.stoppage) != (behind.regulation, behind.stoppage)
-
-
-def _adds_a_further(lows: Sequence[str], one: Told, two: Told) -> bool:
-    """Whether who scored is told to have added to it: "scored from the spot and then added a second", "before adding a
-    second"; not "headed in to add a second"."""
-    if lows[two.at] not in _W["gets_a_further"] or _NUMBERED.isdisjoint({*two.constraints} - {*one.constraints}):
-        return False
-    k = two.at - 1
-    while k > one.at and lows[k] in ("then", "later", "also"):
-        k -= 1
-    return lows[k] == "before" if lows[two.at].endswith("ing") else lows[k] in ("and", "but")
-
-
-def _is_counted_on(scene: Scene, one: int, two: int) -> bool:
-    """Whether a time that counts from what word ``one`` tells stands right before word ``two``: "lashed in a shot and,
-    seven minutes later, curled home"; not "turned and a second later fired home"."""
-    times = scene.times_between(one, two)
-    if not times or two - times[-1].end > 1:
-        return False
-    counts = times[-1].phrase.after_event
-    return counts is not None and counts[1] >= 1.0 and not times[-1].phrase.ahead
-
-
-_NUMBERED = frozenset(("2th", "3th", "4th", "5th"))
-_FURTHER = _NUMBERED | {"doubles", "extends"}
-
-
-def _is_one_of_them(scene: Scene, several: Told, t: Told) -> bool:
-    """Whether a move with its time is one of several goals told before it: "scored twice, heading in in the 12th minute
-    and …"."""
-    if t.count > 1 or t.weight < 1.2:
-        return False
-    first, end = clause_around(scene, t.at, several.at, scene.prose.sentences[t.sentence][1])
-    return any(at.phrase.regulation is not None or at.phrase.after_event for at in scene.times_between(first, end))
-
-
-def _atones(scene: Scene, one: Told, two: Told) -> bool:
-    """Whether somebody has an own goal and a goal: "made amends for an own goal by scoring the winner"."""
-    if one.own_goal == two.own_goal:
-        return False
-    first, end = min(one.at, two.at), max(one.at, two.at)
-    parting = (k for k in range(first, end) if scene.prose.lows[k] in _W["parts_an_own_goal"])
-    return any(scene.kinds[k] != "t" for k in parting)  # not "an own goal after 30 minutes to make it 2-0"
-
-
-def _is_another(scene: Scene, t: Told) -> bool:
-    """Whether a clause opens with a further goal of somebody: "Kane headed in, and his second …"."""
-    lows = scene.prose.lows
-    if t.nth is None or t.nth < 2:
-        return False
-    gets = lows[t.at - 1] in ("and", "before", "then") and lows[t.at] in _W["gets_a_further"]
-    return gets or lows[t.at - 2 : t.at] in (["and", "his"], ["before", "his"])
-
-
-def _ends_as_own_goal(scene: Scene, t: Told, told: Sequence[Told]) -> bool:
-    """Whether a shot is told only as what became an own goal: "Kane's cross went in off Cork for an own goal", "Cork
-    deflected a Kane shot into his own net"."""
-    lows = scene.prose.lows
-    if t.own_goal:
-        return False
-    if "own" in lows[t.at + 1 : t.at + 5] and told_as_noun(t):
-        return any(u.own_goal and 0 < t.at - u.at < 10 and not are_parted(scene, u.at, t.at) for u in told)
-    return (
-        t.sources[0] in MOVES
-        and any(u.own_goal and 0 < u.at - t.at < 15 and not are_parted(scene, t.at, u.at) for u in told)
-        and not any(w in (",", "and") for w in lows[t.at : max(u.at for u in told)])
-    )
-
-
-def _merged(scene: Scene, told: list[Told]) -> list[Told]:
-    """Tellings of one sentence that speak of one goal, as one."""
-    merged: list[Told] = []
-    for t in sorted(told, key=lambda t: t.at):
-        home = None
-        scored = next((m for m in reversed(merged) if m.person is not None and m.weight >= 1.5), None)
-        another = scored is not None and _is_another(scene, t)
-        several = next((m for m in merged if m.count > 1 and m.person is not None and m.person == t.person), None)
-        if another and scored is not None and t.person is None:
-            t.person, t.name_at, t.pronoun = scored.person, scored.name_at, False
-        for m in reversed(merged):
-            if m.person is not None and m.person == t.person:
-                two = (
-                    another
-                    or t.sources[0] == ELLIPSIS
-                    or (several is not None and _is_one_of_them(scene, several, t))
-                    or are_two(m, t)
-                    or _is_further(scene, m, t)
-                    or _contradict(m, t)
-                    or _atones(scene, m, t)
-                    or _has_the_next(merged, m, t)
-                )
-                home = None if two else m
-                break
-            if (
-                (m.person is None or t.person is None)
-                and (min(m.weight, t.weight) >= 0.5 or _is_shot_for(scene, m, t))  # a bare "free-kick" takes no goal
-                and abs(m.at - t.at) < 45
-                and m.own_goal == t.own_goal
-                and not at_odds(m, t)
-                and not (are_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))
-                and not _contradict(m, t)
-                and not _is_somebody_elses(scene, m, t)
-                and not _is_cancelled_out(scene, m, t)
-                and not (m.pronoun and t.pronoun and _is_further(scene, m, t))
-                and not _is_he_another(m, t)
-                and not (m.person is None and _is_turned_from(scene, m, t))
-                and not (m.person is None and (_is_told_between(merged, m, t) or _came_before(scene, m, t)))
-                and not (m.person is None and [u for u in told if u.person == t.person and at_odds(m, u)])
-            ):
-                home = m
-                break
-        if home is None:
-            merged.append(t)
-            continue
-        if home.person is None and t.person is not None:
-            home.person, home.name_at, home.pronoun = t.person, t.name_at, t.pronoun
-        home.constraints = tuple(dict.fromkeys((*home.constraints, *t.constraints)))
-        home.weight = max(home.weight, t.weight) + 0.3 * min(max(home.weight, 0), max(t.weight, 0), 1.0)
-        home.team = home.team or t.team
-        home.count = max(home.count, t.count)
-        home.nth = home.nth or t.nth
-        home.penalty |= t.penalty
-        home.own_goal |= t.own_goal
-        if home.score is None:
-            home.score, home.score_at = t.score, t.score_at
-        home.fallback = home.fallback or t.fallback
-        home.sources.extend(t.sources)
-    _of_one_side(told, merged)
-    _hand_down(merged)
-    if [t for t in merged if t.own_goal]:
-        merged = [t for t in merged if not _ends_as_own_goal(scene, t, merged)]
-    for t in merged:
-        if t.person is None and t.fallback and not t.own_goal and not t.pronoun:
-            t.person, t.name_at = t.fallback
-            t.weight -= 0.5
-    return merged

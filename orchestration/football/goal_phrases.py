@@ -15,9 +15,7 @@ from orchestration.football.actors import (
     actor_of,
     agent_of,
     also_through,
-    head_before,
     last_team,
-    names_before,
     names_from,
     team_after,
     team_before,
@@ -25,10 +23,12 @@ from orchestration.football.actors import (
     who_acts,
     with_partners,
 )
-from orchestration.football.clauses import keepers, tells_no_goal
 from orchestration.football.goal_words import AGAINS, COUNTS, NOUN_MEANS, NOUNS, ORDINALS, is_again
+from orchestration.football.goalkeepers import not_kept_out, who_beat
 from orchestration.football.lexicon import word_lists
+from orchestration.football.misses import tells_no_goal
 from orchestration.football.names import ROLES, Name
+from orchestration.football.no_goal_phrases import CREDITS, NUMBERS, WIPES, is_no_goal_phrase
 from orchestration.football.parties import AWAY, HOME
 from orchestration.football.phrases import Phrase
 from orchestration.football.scene import Scene
@@ -43,38 +43,10 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
     kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
     i += lows[i : i + 2] == ["to", "level"]
-    if phrase.text.startswith("into the") and not _STOPS.isdisjoint(lows[max(first, i - 12) : i]):
-        return []  # "Hart punched the ball against him and into the net"
-    if lows[stop - 1] == "up" and "flag" in lows[max(first, i - 4) : i]:
+    if is_no_goal_phrase(sentence, i, stop, phrase):
         return []
-    if _is_of_a_table(lows[i:stop], lows[stop : min(end, stop + 6)]):
-        return []
-    if lows[stop - 1] in ORDINALS and not _NO_GOALS.isdisjoint(lows[stop : min(end, stop + 4)]):
-        return []  # "gets his first Premier League start"
-    if lows[i].startswith("conced") and not _SET_PIECES.isdisjoint(lows[stop : min(end, stop + 2)]):
-        return []  # "conceded a second penalty"
-    if lows[i] == "came" and (
-        not _RANKS.isdisjoint(lows[stop : min(end, stop + 4)]) or lows[stop : stop + 1] == ["from"]
-    ):
-        return []  # "came through the youth ranks", "the news came through from Leeds"
-    if lows[stop - 1] in ("more", "further") and not _NOT_MORE_GOALS.isdisjoint(lows[stop : stop + 2]):
-        return []  # "added two more errors"
-    if lows[stop - 1] == "up" and lows[stop : stop + 1] and lows[stop] in _GOES_UP_TO:
-        return []  # "had gone up for a corner"
-    if lows[i] in ("had", "has", "have") and not _TAKES_PART.isdisjoint(lows[i + 1 : stop]):
-        return []  # "had a hand in the second on 62 minutes"
-    if lows[i] in _TIES and lows[stop : stop + 1] == ["together"]:
-        return []  # "tied the game together in midfield"
-    if lows[i] in _WIPES and _TO_WIPE_OUT.isdisjoint(lows[stop : min(end, stop + 4)]):
-        return []  # "wiped out the goalkeeper"
-    if not _TURNS_THE_MATCH.isdisjoint(lows[i:stop]) and _is_done_without_a_shot(scene, stop, end):
-        return []  # "started the fightback with two changes"
-    if not _names_scorers(scene, i, stop, first):
-        return []
-    if lows[i] == "beaten" and not _is_a_keeper(sentence, i):
-        return []  # "Kane was beaten to it by Alli"
     beaten = phrase.constraints == BEATEN
-    actor = (_not_kept_out(sentence, stop) or _who_beat(sentence, i)) if beaten else actor_of(sentence, i)
+    actor = (not_kept_out(sentence, stop) or who_beat(sentence, i)) if beaten else actor_of(sentence, i)
     if actor.person is None and i > first and kinds[i - 1] == "P" and lows[i] in ("on", "among"):
         m = scene.people.mentions[scene.refs[i - 1]]  # "with Kane and Alli among the scorers"
         actor = Actor(m.person, (m.first, m.end))
@@ -301,107 +273,11 @@ _FURTHER = frozenset(("second", "third", "fourth", "fifth", "other", "another"))
 _LAST_WORDS = ("say", "word", "laugh")
 
 
-def _is_done_without_a_shot(scene: Scene, stop: int, end: int) -> bool:
-    """Whether a phrase that ends at word ``stop`` says by what it was done, and that is no shot: "evened it up with a
-    change of shape"; not "with a header", "with his second", "with ten minutes left"."""
-    lows, kinds = scene.prose.lows, scene.kinds
-    means = next((k + 1 for k in range(stop - 1, min(end, stop + 6)) if lows[k] == "with" and not kinds[k]), end)
-    until = next((k for k in range(means, min(end, means + 6)) if lows[k] in ",.;:" or kinds[k] == "t"), means + 6)
-    if means >= end or until == means:
-        return False
-    return _A_SHOT.isdisjoint(lows[means : min(end, until)])
-
-
-def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
-    """Whether a phrase that has no verb of its own stands with scorers: "with Kane and Alli on target", "with two from
-    Kane"; not "six shots on target", "signed two from Kane". Others need none."""
-    lows, kinds = scene.prose.lows, scene.kinds
-    if lows[i] in ("on", "among") and lows[stop - 1] not in ("was", "were") and stop - i <= 3:
-        names = names_before(scene, i, i, first)
-        return bool(names) and lows[head_before(scene, first, names[-1].first)] == "with"
-    if lows[i] in _NUMBERS and lows[i + 1] == "from" and kinds[stop - 1] == "P":
-        listed = not _GOALS.isdisjoint(lows[max(first, i - 12) : i])  # "a goal from Kane and two from Alli"
-        return lows[i - 1] in _BEFORE_A_SHARE and not listed and not scene.prose.owns[stop - 1]
-    if lows[i] in _CREDITS and kinds[stop - 1] == "P" and stop - i <= 5:
-        return _scored_all(scene, i, stop, first)
-    return True
-
-
-def _scored_all(scene: Scene, i: int, stop: int, first: int) -> bool:
-    """Whether a win is owed to as many people as it had goals: "beat Hull 2-0 thanks to Kane and Alli"."""
-    kinds, end = scene.kinds, scene.prose.sentences[scene.prose.sentence[i]][1]
-    last = i - 1 - (scene.prose.lows[i - 1] == ",")
-    score = next((k for k in range(last, max(first, last - 7) - 1, -1) if kinds[k] == "#"), None)
-    if score is None or (kinds[last] not in ("#", "T") and scene.prose.lows[last] not in _RESULTS):
-        return False
-    named = names_from(scene, stop - 1, end)
-    owned = scene.prose.owns[scene.people.mentions[scene.refs[named[-1]]].end - 1] if named else True
-    home, away = scene.scores[score]
-    return home != away and len(named) == max(home, away) and not owned
-
-
-_CREDITS = ("thanks", "courtesy", "through", "via")
-_RESULTS = word_lists("result_words")["win_nouns"]
-
-
-_NUMBERS = ("one", "two", "three")
-_GOALS = frozenset(("goal", "goals"))
-_BEFORE_A_SHARE = frozenset((":", "with", "and", ","))
-
-
 def _how_many(lows: Sequence[str]) -> int:
     """How many goals the words of a phrase tell: "added two more", "got both goals", "grabbed two of them"."""
-    if lows[0] in _NUMBERS:
+    if lows[0] in NUMBERS:
         return COUNTS.get(lows[0], 1)
     return max((COUNTS.get(a, 1) for a, b in pairwise(lows) if b in _MORE), default=1)
-
-
-def _is_a_keeper(sentence: Sentence, i: int) -> bool:
-    """Whether who is beaten at word ``i`` keeps goal, as those do who are beaten again or whom the text calls so."""
-    scene = sentence.scene
-    noun = sentence.subject_at(i)
-    if noun is None or noun.kind not in ("person", "role", "pronoun"):
-        return False
-    called = not _W["keeper"].isdisjoint(scene.prose.lows[noun.first : noun.end])
-    again = not _BEATEN_AGAIN.isdisjoint(scene.prose.lows[i + 1 : i + 5])
-    return called or again or noun.person in keepers(scene)
-
-
-_BEATEN_AGAIN = frozenset(("time", "again"))
-
-
-def _who_beat(sentence: Sentence, i: int) -> Actor:
-    """Who beat the keeper of whom word ``i`` says that he could do nothing: who shot or met the ball before."""
-    lows = sentence.scene.prose.lows
-    keeper = actor_of(sentence, i).person
-    for k in range(i - 1, max(sentence.first, i - _SHOT_BEFORE) - 1, -1):
-        if lows[k] in _SHOOTS and not tells_no_goal(sentence.scene, k, sentence.first, sentence.end):
-            actor = actor_of(sentence, k)
-            if actor.person is not None and actor.person != keeper:
-                return actor
-    return Actor(None, None, lows[sentence.first : sentence.first + 1] != ["goalkeeper"])
-
-
-def _not_kept_out(sentence: Sentence, at: int) -> Actor | None:
-    """Whose shot it is that a keeper could do nothing about, named from word ``at`` on: "to keep out Kane's volley"."""
-    scene, lows = sentence.scene, sentence.scene.prose.lows
-    for m in scene.people_between(at, min(sentence.end, at + 4)):
-        if scene.prose.owns[m.end - 1] and not _W["shot_noun"].isdisjoint(lows[m.end : m.end + 4]):
-            return Actor(m.person, (m.first, m.end))
-    return None
-
-
-_SHOT_BEFORE = 40  # words at most between a shot and what the keeper could not do about it
-
-
-def _is_of_a_table(phrase: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether a lead is one of points: "restored their six-point lead", "extended their lead at the top"."""
-    if phrase[-1] not in ("lead", "advantage", "cushion", "deficit"):
-        return False
-    return any(w.endswith("-point") for w in phrase) or not _TABLE.isdisjoint(after)
-
-
-_TABLE = frozenset(("top", "table", "points", "standings", "summit"))
 
 
 def _lead_of(scene: Scene, i: int, stop: int) -> int:
@@ -420,37 +296,27 @@ _LEADS = {"two-goal": 2, "three-goal": 3, "four-goal": 3}
 _TWO_OR_MORE = frozenset(("two", "three", "four", "further"))
 _MAKES_OF_THE_SCORE = {"ahead": ("lead",), "front": ("lead",), "lead": ("lead",), "level": ("equaliser",)}
 _RUNS = _W["runs"]
-_STOPS = frozenset(("punched", "parried", "palmed", "fumbled", "spilled", "spilt"))
+
+
 _HAULS = COUNTS.keys() & {word for haul in ("brace", "double", "hat-trick", "treble") for word in (haul, f"{haul}s")}
-_SAYS_WHO = frozenset(("beaten", *_CREDITS))
+_SAYS_WHO = frozenset(("beaten", *CREDITS))
 _BEFORE_A_SCORER = ("was", "were", "for", "by", "from")
 _ILLS = word_lists("side_words")["ills"]
 _MORE = frozenset(("more", "further", "goals", "tallies", "of"))
-_ENDS_A_LIST = _W["hard"] | _W["soft"] | frozenset((".", ";", ",", "inside", "in", "by", "to", "at", "-", "–", "—"))
 _PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
 _THROUGH = ("through", "via")
 _SHOTS = _W["shot_noun"] | {"ball", "connection"}  # "his effort found the net via Rice": off him
-_RANKS = frozenset(("ranks", "academy", "system", "unscathed", "door", "qualifying", "trials"))
-_NOT_MORE_GOALS = frozenset(
-    ("errors", "mistakes", "saves", "chances", "points", "wins", "games", "matches", "minutes", "players", "bookings",
-     "cards", "signings", "trophies", "titles", "caps", "assists", "changes", "substitutes", "defenders")
-)  # fmt: skip
-_GOES_UP_TO = frozenset(("for", "to", "against", "the", "a", "another", "and", "front", "top"))
+
+
 _BEHIND = frozenset(("down", "behind", "adrift"))
 _COMES_VIA = NOUNS | _W["parts_of_a_body"]  # not "via Hart's fingertips"
-_NO_GOALS = frozenset(("start", "starts", "cap", "appearance", "booking", "card", "taste", "chance"))
+
+
 _WORSTS = frozenset(("left", "leaves", "leaving", "silenced", "silences", "silencing", "stunned", "hushed"))
-_SET_PIECES = frozenset(("penalty", "penalties", "spot-kick", "free-kick", "corner", "kick"))
-_TAKES_PART = frozenset(("hand", "part", "role"))
-_TIES = frozenset(("tied", "ties", "tying"))
-_WIPES = frozenset(("wiped", "wipes", "wiping"))
-_CANCELS = _WIPES | {"cancelled", "canceled", "cancelling", "cancels"}
-_TO_WIPE_OUT = NOUNS | {"lead", "advantage", "deficit"}
-_TURNS_THE_MATCH = frozenset(
-    ("comeback", "fightback", "recovery", "revival", "rally", "nerves", "jitters", "floodgates",
-     "evened", "evens", "evening", "squared")
-)  # fmt: skip
-_A_SHOT = NOUNS | _W["parts_of_a_body"] | ORDINALS.keys()
-_SHOOTS = _W["shot_noun"] | _W["strike"] | _W["finish"] | {"fly", "aim"}  # "let fly", "took aim"
+
+
+_CANCELS = WIPES | {"cancelled", "canceled", "cancelling", "cancels"}
+
+
 BEATEN = ("beaten",)  # of a row: its subject is the keeper
 STATE = 0.9  # weight of a phrase that tells how the score stands: a goal only with the minute since which it does

@@ -1,6 +1,6 @@
 """Goals told by a verb: "scored", "struck", "headed in", "was turned in by".
 
-Belongs here: who put the ball in, where a verb says so. Does not belong here: whether it went in (clauses.py).
+Belongs here: who put the ball in, where a verb says so. Does not belong here: whether it went in (shots.py).
 """
 
 from __future__ import annotations
@@ -19,16 +19,13 @@ from orchestration.football.actors import (
     who_acts,
     with_partners,
 )
-from orchestration.football.clauses import (
-    clause_around,
-    goes_in,
-    is_of_many_matches,
-    only_meant,
-    tells_no_goal,
-)
+from orchestration.football.clauses import clause_around
 from orchestration.football.goal_words import AGAINS, COUNTS, is_again
 from orchestration.football.lexicon import word_lists
+from orchestration.football.misses import only_meant, tells_no_goal
+from orchestration.football.other_days import is_of_many_matches
 from orchestration.football.scene import Scene
+from orchestration.football.shots import goes_in
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import AGAIN, Told
 

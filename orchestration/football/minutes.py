@@ -6,7 +6,7 @@ on from it ("The midfielder let fly in the 77th"). Such a minute is the goal's w
 it lies between the goals before and after, and no other fits as well.
 
 Belongs here: choosing among minutes that no telling has. Does not belong here: which minute stands with a telling
-(timing.py), what counts from another event (goals.py).
+(timing.py), what counts from another event (counting_on.py).
 """
 
 from __future__ import annotations

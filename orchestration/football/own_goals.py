@@ -1,11 +1,12 @@
-"""Own goals: who put the ball into his own net.
+"""Own goals: whether a ball ends in the own net, and who put it there.
 
-Belongs here: the scorer of an own goal once a sentence is known to tell one. Does not belong here: whether it does
-(clauses.py).
+Belongs here: the words for the own net, and the scorer. Does not belong here: shots that became an own goal told beside
+it (same_goal.py).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from orchestration.football.actors import actor_of, names_from
@@ -78,3 +79,25 @@ def put_into_own_nets(scene: Scene, told: Sequence[Told]) -> None:
 def _by_verb(t: Told) -> bool:
     """Whether a verb tells it, whose subject or agent put the ball in."""
     return bool(t.sources) and t.sources[0] in VERBS
+
+
+def into_own_net(lows: list[str], at: int, first: int, end: int) -> bool:
+    """Whether the words around a telling at ``at`` say that it was an own goal: "turned it into his own net"."""
+    a, b = max(first, at - 12), min(end, at + 14)
+    if "own" not in lows[a:b]:
+        return False
+    for k in range(at, a - 1, -1):
+        if lows[k] in (",", "but", ";", "before", "–"):
+            a = k
+            break
+    for k in range(at, b):
+        if lows[k] in (",", "but", ";", "before", "–"):
+            b = k
+            break
+    return bool(_OWN_NET.search(" ".join(lows[a:b])))
+
+
+_OWN_NET = re.compile(
+    r"(?<!towards )(?<!toward )(?<!near )\b(?:his|their|her) own (?:net|goal|goalkeeper|keeper)\b"
+    r"|(?:past|beyond|beat) (?:his|their) own"
+)

@@ -71,11 +71,12 @@ class Sheet:
 class Scene:
     """``kinds[i]``: 'T' where word ``i`` belongs to a team's name, 'P' a person's, 't' a time, 'c' a competition, '#' a
     printed score, 'd' the dateline, else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``.
-    ``partings``: the words that part clauses, and ``keepers``, the people who keep goal, once clauses.py has looked for
-    them; ``weights``: how much is said of each team, once cast.py has weighed it; ``backwards``: whether minutes are
-    told from last to first, once order.py has looked; ``governors`` and ``parts``, by the first word of a name: what
-    moves.py has found for it; ``entries``: the stamps of a live blog by the paragraphs of their entries, once
-    minutes.py has looked; ``lines``: those that print a score, by their sentences, once score_lines.py has looked."""
+    ``partings``: the words that part clauses, once clauses.py has looked for them; ``keepers``: the people who keep
+    goal, once goalkeepers.py has; ``weights``: how much is said of each team, once cast.py has weighed it;
+    ``backwards``: whether minutes are told from last to first, once order.py has looked; ``governors`` and ``parts``,
+    by the first word of a name: what moves.py has found for it; ``entries``: the stamps of a live blog by the
+    paragraphs of their entries, once minutes.py has looked; ``lines``: those that print a score, by their sentences,
+    once score_lines.py has looked."""
 
     prose: Prose
     teams: list[TeamAt]

@@ -4,7 +4,7 @@
 minutes" give no minute; with that of one goal they do.
 
 Belongs here: finding such a spell, and the two goals that it lies between. Does not belong here: phrases that count
-from the event told before them (clock.py, goals.py).
+from the event told before them (clock.py, counting_on.py).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 at the head of its entry in a live blog; and one sentence may give several minutes to several goals.
 
 Belongs here: giving the time phrases of clock.py to the tellings of events.py. Does not belong here: what a phrase
-means (clock.py), which match and goal a telling is about, and times that count from another goal (goals.py).
+means (clock.py), which match and goal a telling is about, and times that count from another goal (counting_on.py).
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby, pairwise
 
-from orchestration.football.clauses import PENALTIES, clause_around
+from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, counted_from
 from orchestration.football.goal_words import MOVES
 from orchestration.football.joining import apart, is_of_a_later, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
+from orchestration.football.penalties import PENALTIES
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.sentences import is_caption
 from orchestration.football.told import SHARED, Told

@@ -6,57 +6,8 @@ import pytest
 
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
-from orchestration.football.phrases import PhraseTable, read_phrases
 from orchestration.football.scene import look_at
-
-
-def told(text):
-    """(scorer or None, own goal, penalty) of each telling that is more likely a goal than not."""
-    scene = look_at(text)
-    know_teams(scene)
-    return [
-        (scene.people.names[t.person] if t.person is not None else None, t.own_goal, t.penalty)
-        for t in read_events(scene)
-        if t.weight >= 1.0
-    ]
-
-
-def scorers(text):
-    return [name for name, _, _ in told(text) if name]
-
-
-@pytest.mark.parametrize(
-    ("goal", "means"),
-    [("opening", "opener"), ("tying", "equaliser"), ("go-ahead", "lead"), ("match-winning", "winner"), ("fine", None)],
-)
-def test_the_kind_of_a_goal_says_where_it_stands_in_the_scoring(goal, means):
-    scene = look_at(f"A corner kick found Harry Kane, who headed home the {goal} goal.")
-    (t,) = read_events(scene)
-    assert t.constraints == ((means,) if means else ())
-
-
-@pytest.mark.parametrize("told_together", ["Goals", "Strikes", "Headers", "Penalties"])
-def test_what_goals_told_together_earned_a_side_all_of_them_earned(told_together):
-    scene = look_at(f"{told_together} from Theo Ash and Max Birch earned Leeds the spoils.")
-    know_teams(scene)
-    assert [t.team for t in read_events(scene)] == [("leeds-united",), ("leeds-united",)]
-
-
-PHRASES = read_phrases()
-
-
-@pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.example)
-def test_each_phrase_is_in_its_example_and_not_in_its_counter_example(phrase):
-    table = PhraseTable([phrase])
-
-    def stands(text):
-        scene = look_at(text)
-        know_teams(scene)
-        lows = scene.prose.lows
-        return any(table.at(scene, at, len(lows), set(lows)) is not None for at in range(len(lows)))
-
-    assert stands(phrase.example)
-    assert not phrase.counter or not stands(phrase.counter)
+from tests.football.told import scorers, told
 
 
 @pytest.mark.parametrize(
@@ -84,19 +35,6 @@ def test_each_phrase_is_in_its_example_and_not_in_its_counter_example(phrase):
 )
 def test_the_scorer_is_found(text, wanted):
     assert scorers(text) == wanted
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("He struck late after goals from Dele Alli and Eric Dier.", ["Harry Kane", "Dele Alli", "Eric Dier"]),
-        ("The former Leicester City man scored late on.", ["Harry Kane"]),
-        ("The former champions scored late on.", []),
-        ("Tottenham went ahead after a goal from Dele Alli.", ["Dele Alli"]),
-    ],
-)  # fmt: skip
-def test_who_scores_after_goals_of_others_is_none_of_them(text, wanted):
-    assert scorers(f"Harry Kane came off the bench. {text}") == wanted
 
 
 FOLDER = Path(__file__).parent
@@ -135,84 +73,13 @@ def test_what_is_no_goal_of_this_match(text):
     assert scorers(text) == []
 
 
-def test_goals_that_came_before_are_not_those_of_who_scored_after_them():
-    text = "The World Cup winner came on and struck in the 85th minute following goals from Harry Kane and Dele Alli."
-    assert told(text) == [(None, False, False), ("Harry Kane", False, False), ("Dele Alli", False, False)]
-
-
-def test_a_penalty_that_should_have_been_given_is_not_scored_from():
-    assert told("Leeds were given a penalty. Harry Kane scored late.") == [("Harry Kane", False, True)]
-    assert told("Leeds should have been given a penalty. Harry Kane scored late.") == [("Harry Kane", False, False)]
-
-
-def test_his_before_the_name_is_who_comes():
-    assert scorers("Dele Alli headed wide. After scoring his goal on Monday, Harry Kane was tired.") == ["Harry Kane"]
-
-
-def test_a_goal_taken_back_is_the_one_before_unless_another_is_spoken_of():
-    assert scorers("Harry Kane tapped in. After a long check it was disallowed for offside.") == []
-    assert scorers("Harry Kane tapped in. Arsenal had a goal by Olivier Giroud disallowed on the hour.") == [
-        "Harry Kane"
-    ]
-    assert scorers("Harry Kane tapped in. In added time Harry Kane headed in, but it was ruled out for offside.") == [
-        "Harry Kane"
-    ]
-    assert scorers("Harry Kane headed in. Harry Kane celebrated, but it was ruled out for offside.") == []
-
-
 def test_a_heading_that_ends_with_a_name_tells_no_goal_of_the_next_paragraph():
     assert scorers("A night for Harry Kane\n\nAmong the goalscorers in a 4-1 win were three teenagers.") == []
-
-
-def test_who_took_the_free_kick_that_was_headed_in_did_not_score():
-    assert scorers("Harry Kane headed in a free-kick from Christian Eriksen.") == ["Harry Kane"]
-    assert scorers("Harry Kane fired in a free-kick.") == ["Harry Kane"]
 
 
 def test_the_letter_of_a_group_is_no_initial():
     assert scorers("Ajax are in Group B. Carlos Forbs put Ajax ahead.") == ["Carlos Forbs"]
     assert scorers("Ajax won when B. Forbs put Ajax ahead.") == ["B. Forbs"]
-
-
-def test_an_own_goal_is_told_by_the_net_it_ends_in():
-    assert told("Jack Cork turned the ball into his own net.") == [("Jack Cork", True, False)]
-    assert told("It was an own goal by Jack Cork.") == [("Jack Cork", True, False)]
-    assert told("Jack Cork turned it into his own net, and Dele Alli added a fifth with a header off the post.") == [
-        ("Jack Cork", True, False),
-        ("Dele Alli", False, False),
-    ]
-    assert told("Jack Cork put through his own net for a second and Dele Alli added a third.") == [
-        ("Jack Cork", True, False),
-        ("Dele Alli", False, False),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("Harry Kane's shot took a huge deflection off Jack Cork to give Spurs the lead.", ("Harry Kane", False)),
-        (
-            "Harry Kane's shot took a huge deflection off Jack Cork to give Spurs the lead. "
-            "Cork became the oldest player to score an own goal.",
-            ("Jack Cork", True),
-        ),
-    ],
-)
-def test_a_deflection_is_an_own_goal_where_the_text_calls_it_so(text, wanted):
-    assert {(name, own) for name, own, _ in told(text)} == {wanted}
-
-
-def test_towards_the_own_goal_is_not_into_it():
-    assert told("Jack Cork hooked the ball back towards his own goal.") == []
-
-
-def test_a_deflection_is_no_own_goal():
-    assert told("Harry Kane scored with a shot that was deflected past Petr Cech.") == [("Harry Kane", False, False)]
-
-
-def test_a_penalty_is_told_without_the_word():
-    assert told("Harry Kane slammed home from the spot.") == [("Harry Kane", False, True)]
-    assert told("Harry Kane fired home from the edge of the penalty area.") == [("Harry Kane", False, False)]
 
 
 def test_spans_of_a_telling_are_its_words():
@@ -321,114 +188,6 @@ def test_what_a_careful_reader_makes_of_a_sentence(text, wanted):
     assert scorers(text) == wanted
 
 
-def test_penalties_are_told_in_the_clause_of_the_goal():
-    assert told("Harry Kane scored from the penalty spot.") == [("Harry Kane", False, True)]
-    assert told("Harry Kane scored, but Dele Alli missed a penalty.") == [("Harry Kane", False, False)]
-
-
-@pytest.mark.parametrize(("shot", "means"), [("94th-minute header", ("winner",)), ("penalty", ())])
-def test_a_decisive_shot_is_the_winner_and_a_decisive_penalty_may_be_of_a_shoot_out(shot, means):
-    (t,) = [t for t in read_events(look_at(f"Spurs won by Harry Kane's decisive {shot}.")) if t.weight >= 1.0]
-    assert t.constraints == means
-
-
-def test_a_list_of_own_goals_ends_where_others_goals_begin():
-    assert told("An own goal by Jack Cork and a strike from Harry Kane won it.") == [
-        ("Jack Cork", True, False),
-        ("Harry Kane", False, False),
-    ]
-
-
-def test_a_shot_turned_into_the_own_net_is_no_other_goal():
-    assert told("Jack Cork deflected a Harry Kane shot into his own net.") == [("Jack Cork", True, False)]
-
-
-@pytest.mark.parametrize("when", ["on the hour and held on until", "early on before"])
-def test_who_levels_did_not_put_the_others_ahead(when):
-    text = f"Spurs went ahead {when} Eden Hazard slotted home to equalise."
-    scene = look_at(text)
-    know_teams(scene)
-    named = [t.person is not None for t in read_events(scene) if t.weight >= 1.0]
-    assert named == [False, True]
-
-
-def test_what_was_regained_through_somebody_was_levelled_by_another():
-    scene = look_at("Spurs levelled and regained the lead through Harry Kane.")
-    know_teams(scene)
-    assert [(t.person, t.constraints) for t in read_events(scene)] == [(None, ("equaliser",)), (0, ("regains",))]
-
-
-def test_a_second_penalty_conceded_is_no_second_goal():
-    assert [t.constraints for t in read_events(look_at("Spurs conceded a third."))] == [("3th",)]
-    assert read_events(look_at("Spurs conceded a third penalty.")) == []
-
-
-def test_a_penalty_is_scored_once():
-    text = "Dele Alli won a penalty and Harry Kane converted it from the spot. Dele Alli tapped in a second."
-    assert told(text) == [("Harry Kane", False, True), ("Dele Alli", False, False)]
-
-
-def test_an_own_goal_is_of_whom_the_ball_came_off():
-    assert told("Harry Kane's low cross was bundled in by Jack Cork for an own goal.") == [("Jack Cork", True, False)]
-    assert told("Jack Cork could only divert Kane's cross past his own keeper.") == [("Jack Cork", True, False)]
-
-
-@pytest.mark.parametrize(
-    ("text", "counts"),
-    [
-        ("Goals by Harry Kane and two by Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 2}),
-        ("Goals from Dele Alli (2) and Harry Kane won it.", {"Harry Kane": 1, "Dele Alli": 2}),
-        ("Spurs hit back with a brace from Harry Kane and a third from Dele Alli.", {"Harry Kane": 2, "Dele Alli": 1}),
-        ("Chelsea conceded two goals from Harry Kane.", {"Harry Kane": 2}),
-        ("Two goals from Harry Kane and Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 1}),
-        ("Late goals from Harry Kane and Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 1}),
-        ("Harry Kane hit a brace and Dele Alli got the other two.", {"Harry Kane": 2, "Dele Alli": 2}),
-        ("Harry Kane grabbed two of them and Dele Alli the other.", {"Harry Kane": 2, "Dele Alli": 1}),
-        ("Harry Kane had two goals for Spurs.", {"Harry Kane": 2}),
-        ("Harry Kane scored a pair of goals.", {"Harry Kane": 2}),
-        ("Spurs won 2-0 with both goals coming from Harry Kane.", {"Harry Kane": 2}),
-        ("Doubles from Harry Kane and Dele Alli won it.", {"Harry Kane": 2, "Dele Alli": 2}),
-        ("Harry Kane scored in each half.", {"Harry Kane": 2}),
-        ("Harry Kane and Dele Alli scored in each half.", {"Harry Kane": 1, "Dele Alli": 1}),
-        ("Harry Kane (2) and Dele Alli scored.", {"Harry Kane": 2, "Dele Alli": 1}),
-        ("Harry Kane (12) and Dele Alli (2) scored.", {"Harry Kane": 1, "Dele Alli": 1}),
-        ("Two goals in three minutes from Harry Kane won it.", {"Harry Kane": 2}),
-        ("Harry Kane, Eric Dier, and Dele Alli each scored.", {"Harry Kane": 1, "Eric Dier": 1, "Dele Alli": 1}),
-        ("Spurs scored through Harry Kane, Dele Alli and an own goal.", {"Harry Kane": 1, "Dele Alli": 1}),
-        ("Spurs won 2-0 with goals by Harry Kane and Dele Alli.", {"Harry Kane": 1, "Dele Alli": 1}),
-    ],
-)
-def test_how_many_goals_of_a_list_are_somebodys(text, counts):
-    scene = look_at(text)
-    know_teams(scene)
-    assert {scene.people.names[t.person]: t.count for t in read_events(scene) if t.person is not None} == counts
-
-
-def test_a_penalty_beside_a_goal_is_one():
-    scene = look_at("Spurs won thanks to Harry Kane's goal and Dele Alli's penalty.")
-    know_teams(scene)
-    assert [t.weight for t in read_events(scene)] == [2.0, 2.0]
-
-
-def test_a_flag_for_another_attack_takes_no_goal_back():
-    text = "Harry Kane slotted into the bottom corner. Dele Alli won a penalty, but was ruled offside."
-    assert scorers(text) == ["Harry Kane"]
-    assert scorers("Harry Kane slotted into the corner. Dele Alli ran on but was flagged offside.") == ["Harry Kane"]
-    assert scorers("Harry Kane slotted into the corner. He was flagged offside.") == []
-
-
-def test_the_number_of_a_goal_among_those_of_many_matches_is_none_of_this_one():
-    assert [t.nth for t in read_events(look_at("Kane fired in his third goal of the playoffs."))] == [None]
-    assert [t.nth for t in read_events(look_at("Kane fired in his third goal of the night."))] == [3]
-
-
-@pytest.mark.parametrize("when", ["eight days ago", "a fortnight ago", "last week", "a month ago"])
-def test_goals_of_an_earlier_match_are_not_scored_again(when):
-    text = f"Harry Kane, who netted a hat-trick against Fulham {when}, broke the deadlock."
-    assert [t.count for t in read_events(look_at(text))] == [1]
-    assert [t.count for t in read_events(look_at("Harry Kane netted a hat-trick against Fulham."))] == [3]
-
-
 def test_a_printed_score_is_of_the_goal_told_nearest_to_it():
     text = "Kroos scored his second goal in the 26th minute, and Sami Khedira made it 5-0 in the 29th minute."
     assert [(t.score, t.nth) for t in read_events(look_at(text))] == [(None, 2), ((5, 0), None)]
@@ -455,15 +214,6 @@ def test_a_score_printed_with_goals_told_as_one_is_of_the_last():
 )
 def test_what_is_level_over_two_legs_is_not_level_in_this_one(text, tellings):
     assert [(t.constraints, t.score) for t in read_events(look_at(text))] == tellings
-
-
-def test_a_goal_that_a_description_scores_is_not_handed_to_who_scores_next():
-    text = (
-        "Lyon won. Leo Lacroix was sent off for bringing down Mariano Diaz. The Spanish-born striker headed in Lyon's "
-        "third from a Nabil Fekir corner on 58 minutes and Bertrand Traore, after a fine run from halfway, fired in "
-        "off the post seven minutes after that."
-    )
-    assert scorers(text) == ["Mariano Diaz", "Bertrand Traore"]
 
 
 @pytest.mark.parametrize("seen", ["his men go ahead after 11 minutes", "his team level within three minutes"])

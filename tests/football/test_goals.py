@@ -4,31 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
-from orchestration.football.goals import read_goals
-from orchestration.football.joining import minute_of
-from orchestration.football.matches import find_matches
 from orchestration.football.reading import read
-from orchestration.football.results import read_results
 from orchestration.football.scene import look_at
-from orchestration.football.sides import read_allegiances
 from orchestration.records import Article
-
-
-def goals(text):
-    """(scorer, team, score after, minute) of each goal in the order of play."""
-    scene = look_at(text)
-    know_teams(scene)
-    told = read_events(scene)
-    frame = find_matches(scene, read_results(scene), {t.sentence for t in told})[0]
-    found = read_goals(scene, frame, told, read_allegiances(scene, told)).goals
-    out = []
-    for g in found:
-        when = minute_of(g)
-        name = scene.people.names[g.person] if g.person is not None else None
-        out.append((name, frame.home if g.home else frame.away, g.after, when.regulation if when else None))
-    return out
+from tests.football.told import goals
 
 
 def test_summary_and_story_tell_one_goal():
@@ -60,27 +40,9 @@ def test_a_number_of_goals_of_many_matches_is_no_second_of_this_one():
     assert [(name, minute) for name, _, _, minute in goals(text)] == [("Theo Walcott", 60)]
 
 
-def test_a_player_scores_for_one_side():
-    text = (
-        "Arsenal lost 3-2 to Chelsea at the Emirates.\n\nChelsea striker Adam Brook scored after 10 minutes. "
-        "Arsenal's Ben Cole and Carl Dean replied.\n\nBrook headed in on the hour. Late on Brook tapped in to win it."
-    )
-    assert {team for name, team, _, _ in goals(text) if name == "Adam Brook"} == {"chelsea"}
-
-
-def test_two_minutes_later_counts_from_the_goal_before():
-    text = "Arsenal beat Chelsea 2-0. Theo Walcott scored in the 20th minute. Two minutes later Mesut Ozil headed home."
-    assert [(name, minute) for name, _, _, minute in goals(text)] == [("Theo Walcott", 20), ("Mesut Ozil", 22)]
-
-
 def test_an_own_goal_counts_for_the_other_side():
     text = "Arsenal beat Chelsea 1-0. Chelsea defender Gary Cahill turned the ball into his own net."
     assert goals(text) == [("Gary Cahill", "arsenal", (1, 0), None)]
-
-
-def test_the_final_score_settles_a_side_that_no_sentence_gives():
-    text = "Arsenal and Chelsea drew 1-1. Arsenal striker Theo Walcott opened the scoring. Pedro equalised."
-    assert [(name, team) for name, team, _, _ in goals(text)] == [("Theo Walcott", "arsenal"), ("Pedro", "chelsea")]
 
 
 def test_a_brace_is_two_goals():
@@ -121,24 +83,6 @@ def test_a_caption_has_no_stop_and_tells_no_order(stop, names):
     assert [name for name, _, _, _ in goals(text)] == names
 
 
-@pytest.mark.parametrize(("ending", "level"), [("", False), ("In the shoot-out, Petr Cech saved twice.", True)])
-def test_a_shoot_out_means_that_play_ended_level(ending, level):
-    text = (
-        "Arsenal met Chelsea in the cup on Saturday. Arsenal striker Theo Walcott scored in the 20th minute. Chelsea "
-        "striker Pedro headed home in the 70th minute. Arsenal winger Mesut Ozil drilled in a free-kick in the 80th. "
-    )
-    (match,) = read(Article(text + ending)).matches
-    assert (match.home_score == match.away_score) == level
-
-
-def test_a_goal_is_moved_only_where_its_minute_may_be():
-    text = (
-        "Arsenal and Chelsea met on Saturday. Arsenal striker Theo Walcott fired past the goalkeeper in the 13th "
-        "minute. After the break Chelsea striker Pedro opened the scoring."
-    )
-    assert [name for name, _, _, _ in goals(text)] == ["Pedro"]
-
-
 def test_how_the_score_stands_gives_its_minute_to_the_goal_that_made_it_so():
     text = (
         "Arsenal beat Chelsea 2-1. Arsenal striker Theo Walcott scored in the 20th minute. "
@@ -156,22 +100,6 @@ def test_how_the_score_stands_is_no_goal_of_its_own():
 def test_what_a_side_got_out_of_a_match_is_no_goal_of_its_own():
     text = "Arsenal drew 2-2 with Chelsea. Arsenal earned another point. Theo Walcott scored in the 20th minute."
     assert goals(text)[0][0] == "Theo Walcott"
-
-
-def test_a_stated_minute_stands_before_a_counted_one():
-    text = (
-        "Arsenal beat Chelsea 2-0. Theo Walcott scored for Arsenal in the 20th minute. "
-        "Mesut Ozil headed home ten minutes later.\n\nArsenal: Cech, Ozil.\n\nGoals: Walcott 20, Ozil 31"
-    )
-    assert [(name, minute) for name, _, _, minute in goals(text)] == [("Theo Walcott", 20), ("Mesut Ozil", 31)]
-
-
-def test_the_minute_in_the_goals_own_sentence_stands_before_one_beside_it():
-    text = (
-        "Arsenal beat Chelsea 1-0. Theo Walcott scored the only goal for Arsenal in the 83rd minute.\n\n"
-        "Arsenal broke in the 65th minute. Walcott headed home in the end."
-    )
-    assert [minute for _, _, _, minute in goals(text)] == [83]
 
 
 def test_two_minutes_stated_in_one_breath_are_two_goals():
@@ -278,18 +206,6 @@ def test_a_goal_only_sought_says_nothing_of_the_next():
     assert [name for name, _, _, _ in goals(text)] == ["Theo Walcott"] * 2
 
 
-@pytest.mark.parametrize(
-    ("text", "after"),
-    [
-        ("Theo Walcott scored his second.", (2, 0)),
-        ("Theo Walcott scored.", (1, 0)),
-    ],
-)
-def test_what_a_telling_leaves_room_for(text, after):
-    found = goals(f"Arsenal v Chelsea\n\nArsenal striker Theo Walcott was ill. {text}")
-    assert [score for _, _, score, _ in found] == [after]
-
-
 def test_who_is_told_as_a_visitor_scores_away_whichever_team_the_text_names_first():
     reading = read(
         Article(
@@ -299,51 +215,6 @@ def test_who_is_told_as_a_visitor_scores_away_whichever_team_the_text_names_firs
     )
     assert [match.home.name for match in reading.matches] == ["Chelsea"]
     assert [(goal.player, goal.side) for goal in reading.goals] == [("Max Birch", "home"), ("Ronan Ash", "away")]
-
-
-def test_a_minute_from_a_sentence_beside_it_goes_where_the_order_of_play_rules_it_out():
-    text = (
-        "Arsenal beat Chelsea 2-1. Goals from Theo Walcott and Mesut Ozil turned it round for Arsenal after Pedro's "
-        "opening goal had put Chelsea ahead.\n\nPedro scored for Chelsea after eight minutes.\n\nArsenal attacked in "
-        "the first minute, Walcott stinging the hands of Courtois. The striker curled a shot past the goalkeeper."
-    )
-    goals = read(Article(text)).goals
-    assert [(goal.player.split()[-1], goal.minute_regulation) for goal in goals] == [
-        ("Pedro", 8), ("Walcott", None), ("Ozil", None),
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    "again",
-    [
-        "Isak Ssewankambo restored Columbus' lead in the 39th minute.",
-        "Isak Ssewankambo put the Crew back in front in the 39th minute.",
-        "Columbus regained the lead when Isak Ssewankambo scored in the 39th minute.",
-    ],
-)
-def test_a_lead_that_is_taken_again_was_had_before_the_last_goal(again):
-    text = (
-        "Columbus Crew won 3-2 at D.C. United.\n\nOla Kamara opened the scoring in the eighth minute. Luis "
-        f"Acosta tied it in the 27th minute. {again} Patrik Mullinsky made it 2-2 in the 71st minute. Justyn "
-        "Meramovic scored the winner in the 90th minute."
-    )
-    assert [(name, team) for name, team, *_ in goals(text)][:2] == [
-        ("Ola Kamara", "columbus-crew"),
-        ("Luis Acosta", "d-c-united"),
-    ]
-
-
-def test_a_lead_that_is_restored_to_two_goals_may_be_the_first_scorers():
-    text = (
-        "Arsenal beat Chelsea 3-1.\n\nTheo Walcott scored in the eighth minute. Mesut Ozil added a second in the 20th "
-        "minute. Eden Hazard pulled one back in the 30th minute. Olivier Giroud restored the two-goal lead."
-    )
-    assert [(name, after) for name, _, after, _ in goals(text)] == [
-        ("Theo Walcott", (1, 0)),
-        ("Mesut Ozil", (2, 0)),
-        ("Eden Hazard", (2, 1)),
-        ("Olivier Giroud", (3, 1)),
-    ]
 
 
 @pytest.mark.parametrize("many", ["in two league games", "since joining from Liverpool", "in four days"])

@@ -1,0 +1,93 @@
+"""Whom "he" or "the striker" means at the head of a sentence, by the sentences before it.
+
+Belongs here: the persons of those sentences of whom a goal may be told. Does not belong here: whom "he" means within a
+sentence (noun_phrases.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orchestration.football.goalkeepers import keepers
+from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES, Name
+from orchestration.football.penalties import PENALTIES
+from orchestration.football.play import penalised
+from orchestration.football.scene import Scene
+from orchestration.football.sentences import Prose
+from orchestration.football.syntax import parse
+from orchestration.football.told import Told
+
+_W = word_lists("goal_words")
+
+
+def starts_with_role(lows: Sequence[str]) -> bool:
+    """Whether a sentence begins with what somebody is: "The striker …", "The former Leeds United man …"."""
+    described = (w in ROLES or w in ("man", "woman") or w.endswith("year-old") for w in lows[1:5])
+    return lows[:1] == ["the"] and any(described)
+
+
+def named_ahead(scene: Scene, t: Told, first: int, end: int) -> int | None:
+    """Whom "his" at the head of a sentence means before that names him: "After his brace on Monday, Kane left"."""
+    lows = scene.prose.lows
+    if lows[first] not in _LOOKS_AHEAD or "," not in lows[t.at : end]:
+        return None
+    main = lows.index(",", t.at) + 1
+    return next((m.person for m in scene.people_between(main, main + 3) if not scene.prose.owns[m.end - 1]), None)
+
+
+_LOOKS_AHEAD = frozenset(("after", "following", "despite", "since", "for", "with"))
+
+
+def whom_he_means(scene: Scene, s: int, told: Sequence[Told], speakers: set[int]) -> int | None:
+    """Whom "he" means at the head of sentence ``s``: who scored or got the ball last, or acted first, in one of the
+    three before it. No keeper and nobody who speaks: it is a scorer that is looked for."""
+    prose = scene.prose
+    no_scorers = keepers(scene) | scene.people.officials
+    for back in range(s - 1, max(s - 4, -1), -1):
+        scorers = [t for t in told if t.sentence == back and t.person is not None]
+        if scorers:
+            felled = None if scorers[-1].penalty else _felled(scene, s, back, scorers[-1].at)
+            return scorers[-1].person if felled is None else felled
+        before = parse(scene, back)
+        nouns = [noun.person for noun in (before.receiver(), before.topic()) if noun is not None]
+        named = [m.person for m in scene.people_between(*prose.sentences[back]) if not _only_serves(prose, m)]
+        if any(t.sentence == back and t.weight >= 0.5 for t in told):  # he is who scored, whom the sentence hides
+            named = []
+        for person in (*nouns, *reversed(named)):
+            if person is None or person in no_scorers:
+                continue
+            if person not in speakers or any(t.person == person for t in told):
+                return person
+    return None
+
+
+def _only_serves(prose: Prose, m: Name) -> bool:
+    """Whether a name only tells whose pass somebody else met: "when he connected with Alli's cross"."""
+    return prose.owns[m.end - 1] and not _W["served"].isdisjoint(prose.lows[m.end : m.end + 3])
+
+
+def _felled(scene: Scene, s: int, back: int, at: int) -> int | None:
+    """Who was fouled in sentence ``back`` behind the goal at word ``at``, where sentence ``s`` tells the penalty."""
+    first, end = scene.prose.sentences[s]
+    if _SPOT.isdisjoint(scene.prose.lows[first:end]):
+        return None
+    people = scene.people_between(at, scene.prose.sentences[back][1])
+    return next((m.person for m in reversed(people) if penalised(scene, m) > 0.0), None)
+
+
+_SPOT = frozenset(("spot", *PENALTIES))
+
+
+def who_speak(scene: Scene) -> set[int]:
+    """The people whose words or opinions the text tells: "Klopp said", "Neville compares …"."""
+    lows = scene.prose.lows
+    return {
+        m.person
+        for m in scene.people.mentions
+        if not _SPEAKS.isdisjoint(lows[m.end : m.end + 2]) and lows[m.end : m.end + 2] not in _FANCIES
+    }
+
+
+_FANCIES = (["thought", "he"], ["thought", "she"])  # "Kane thought he had scored"
+_SPEAKS = word_lists("grammar_words")["says"] | word_lists("grammar_words")["praises"]

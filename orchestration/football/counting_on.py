@@ -1,0 +1,161 @@
+"""Minutes that count from another event: "two minutes later", "within three minutes of the restart".
+
+Belongs here: from what such a time counts, and minutes that the order of play rules out. Does not belong here: what a
+phrase says (clock.py), and minutes of sentences beside a goal's own (timing.py, minutes.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import attrgetter
+
+from orchestration.football.clauses import clause_around
+from orchestration.football.clock import TimePhrase, counted_from, in_play
+from orchestration.football.joining import Goal, apart, is_borrowed, minute_of, stretch, window_of
+from orchestration.football.scene import Scene, TimeAt
+from orchestration.football.sentences import is_caption
+from orchestration.football.told import Told
+
+
+def on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: Goal | None = None) -> None:
+    """Times that count from an event ("two minutes later") become minutes where that event has one. Within so many
+    minutes, of the ``opener``, counts from the kick-off."""
+    told = [(t, g) for g in goals for t in g.tellings]
+    if not any(t.time is not None and t.time.after_event is not None for t, _ in told):
+        return
+    tellings = sorted(told, key=lambda pair: pair[0].at)
+    for t, g in tellings:
+        if t.time is None or t.time.after_event is None or t.time_at is None:
+            continue
+        if t.time.ahead:
+            now = _told_ahead(scene, tellings, t, g)
+        else:
+            now, known = _told_last(scene, tellings, t.time_at[0], g)
+            if _from_the_start(t.time) and (g is opener or not known):
+                now = 0.0
+        counted = None if now is None else counted_from(t.time, now)
+        t.time = (counted and in_play(counted, extra_time)) or t.time
+
+
+def _minutes_told(scene: Scene, told: Sequence[Told]) -> dict[int, float]:
+    """The minute of each time that counts from another, by its first word: "in the 33rd minute … nine minutes later …
+    two minutes after that" tells the 42nd and the 44th, whatever happened in them; none where a time of another stretch
+    of play, or somebody's goal without a minute, stands between."""
+    minutes: dict[int, float] = {}
+    now, since = 0.0, -_NEAR
+    owners = {t.time_at[0]: t.person for t in told if t.time_at is not None}
+    others = [t for t in told if t.person is not None and t.time is None and t.weight >= 1.5]
+    for at in _times_and_breaks(scene):
+        phrase, counts = at.phrase, at.phrase.after_event
+        if phrase.regulation is not None:
+            now, since = phrase.regulation + (phrase.stoppage or 0), at.first
+        elif counts is None:
+            since = -_NEAR if apart(stretch(phrase), (now, now)) else since
+        elif counts[0] > 0.0 and phrase.basis is not None and not phrase.ahead and at.first - since < _NEAR:
+            owner = owners.get(since)
+            if owner is not None and any(since < t.at < at.first and t.person != owner for t in others):
+                since = -_NEAR
+                continue
+            now, since = round(now + counts[1]), at.first
+            minutes[at.first] = now
+    return minutes
+
+
+def _times_and_breaks(scene: Scene) -> list[TimeAt]:
+    """The times of a text, and where it tells what happened at the break: "replaced Kane at the interval and four
+    minutes later …"."""
+    lows, places = scene.prose.lows, scene.prose.places(("break", "half-time", "halftime", "interval"))
+    breaks = [TimeAt(k, k + 1, _BREAK) for k in places if "at" in lows[max(0, k - 2) : k] and not scene.kinds[k]]
+    return sorted([*scene.times, *breaks], key=attrgetter("first")) if breaks else scene.times
+
+
+_BREAK = TimePhrase(0, 0, regulation=45)
+
+
+def count_on(scene: Scene, told: Sequence[Told], extra_time: bool) -> dict[int, TimePhrase]:
+    """What the times that count from an event mean by the times told before them, by their first word; and gives it to
+    their tellings."""
+    meant: dict[int, TimePhrase] = {}
+    for first, now in _minutes_told(scene, told).items():
+        phrase = scene.times_between(first, first + 1)[0].phrase
+        counted = counted_from(phrase, now - phrase.after_event[1]) if phrase.after_event is not None else None
+        if counted is not None and (known := in_play(counted, extra_time)) is not None:
+            meant[first] = known
+    for t in told:
+        if t.time is not None and t.time.after_event is not None and t.time_at is not None and not t.time.ahead:
+            t.counted = meant.get(t.time_at[0])
+    return meant
+
+
+def _told_last(scene: Scene, tellings: Sequence[tuple[Told, Goal]], at: int, g: Goal) -> tuple[float | None, bool]:
+    """The minute of the event told last before a word, and whether there is one: another goal, or whatever the last
+    minute in the text was about, whichever is nearer."""
+    now: float | None = None
+    found_at = -1
+    sentence_of = scene.prose.sentence_of
+    for other in _times_and_breaks(scene):
+        if other.first >= at:
+            break
+        if other.phrase.regulation is not None and at - other.first < _NEAR:
+            now, found_at = other.phrase.regulation + (other.phrase.stoppage or 0), other.first
+    for u, h in tellings:
+        near = found_at < u.at < at and at - u.at < _NEAR
+        if near and h is not g and u.weight >= 1.0 and not is_caption(scene.prose, u.sentence):
+            before = window_of(h)
+            if now is not None and before is not None and before[1] < now and sentence_of(found_at) == u.sentence:
+                continue  # "… had equalised Kane's first-half opener"
+            now, found_at = _minute(h), u.at
+    return now, now is not None or found_at >= 0
+
+
+_NEAR = 250  # words
+
+
+def _told_ahead(scene: Scene, tellings: Sequence[tuple[Told, Goal]], t: Told, g: Goal) -> float | None:
+    """The minute of the goal that the words after a time tell: "two minutes after Hazard had equalised"."""
+    assert t.time_at is not None
+    first, end = scene.prose.sentences[t.sentence]
+    stop = clause_around(scene, t.time_at[1], first, end)[1]
+    return next((_minute(h) for u, h in tellings if t.time_at[1] <= u.at < stop and h is not g), None)
+
+
+def _minute(g: Goal) -> float | None:
+    """The minute of a goal, added time counted on, where it is known within three."""
+    when, w = minute_of(g), window_of(g)
+    if when is not None and when.regulation is not None:
+        return when.regulation + (when.stoppage or 0)
+    return None if w is None or w[1] - w[0] > 3 else _back(w[0])
+
+
+def _from_the_start(phrase: TimePhrase) -> bool:
+    """Whether a phrase counts from the kick-off where nothing was told before it: "within three minutes"."""
+    return phrase.after_event is not None and phrase.after_event[0] == 0.0 and not phrase.ahead
+
+
+def _back(place: float) -> float:
+    """A place on the line of _minute as minutes of play: 90.04 is the 92nd."""
+    return int(place) + round((place - int(place)) * 50)
+
+
+def without_stray_minutes(placed: Sequence[Goal]) -> None:
+    """Takes a minute of a sentence beside it from a goal that the path puts where that minute can't be, going by the
+    goals whose own sentences give theirs."""
+    sure = [(i, w) for i, g in enumerate(placed) if (w := window_of(g)) is not None and not is_borrowed(g)]
+    for i, g in enumerate(placed):
+        w = window_of(g) if is_borrowed(g) else None
+        if w is not None and any(apart(w, v, 0.0) and (w[0] < v[0]) != (i < j) for j, v in sure):
+            for t in g.tellings:
+                t.time = t.time_at = None
+
+
+def in_added_time(scene: Scene, goals: Sequence[Goal]) -> None:
+    """Added time alone ("late in stoppage time") takes the minute of it that the text told last, where no other goal
+    was told between: "in the fourth minute of stoppage time, this happened"."""
+    tellings = [(t, g) for g in goals for t in g.tellings]
+    for t, g in tellings:
+        if t.time is None or t.time_at is None or t.time.regulation is None or t.time.stoppage is not None:
+            continue
+        regulation, at = t.time.regulation, t.time_at[0]
+        exact = [o for o in scene.times if o.first < at and o.phrase.regulation == regulation and o.phrase.stoppage]
+        if exact and not any(exact[-1].first < other.at < t.at for other, owner in tellings if owner is not g):
+            t.time, t.time_at = exact[-1].phrase, (exact[-1].first, exact[-1].end)

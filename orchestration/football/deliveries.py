@@ -1,0 +1,114 @@
+"""Deliveries: crosses, corners and free-kicks that somebody plays and another meets.
+
+Belongs here: whether a ball is only brought in, or met. Does not belong here: where the shot goes that meets it
+(shots.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orchestration.football.lexicon import word_lists
+from orchestration.football.scene import Scene
+from orchestration.football.syntax import Sentence
+
+_W = word_lists("goal_words")
+SERVED = _W["served"]
+CORNERS = _W["corners"]
+
+
+def heads_a_delivery(scene: Scene, i: int, end: int) -> bool:
+    """Whether the verb at ``i`` is all that is told of a delivery that somebody met: "headed Kane's corner from six
+    yards." Of one that misses more is told: "… wide", "… at the keeper", "… back across goal"."""
+    lows, owns = scene.prose.lows, scene.prose.owns
+    if lows[i] not in _W["meets_a_delivery"]:
+        return False
+    k = next((k for k in range(i + 1, min(i + 8, end)) if lows[k] in SERVED and lows[k] != "ball"), None)
+    if k is None or not any(owns[i + 1 : k]) or not _AWAY.isdisjoint(lows[i + 1 : k]):
+        return False
+    k += 1 + (lows[k + 1 : k + 2] == ["kick"])
+    if lows[k : k + 1] == ["from"]:
+        k = next((j + 1 for j in range(k, min(k + 6, end)) if lows[j] in ("yards", "metres", "range", "out")), k)
+    return k >= end or lows[k] == "." or scene.kinds[k] == "t" or scene.kinds[k + 1 : k + 2] == ["t"]
+
+
+_AWAY = frozenset(("over", "wide", "past", "at", "against", "onto", "from", "clear", "down"))
+
+
+def serves(scene: Scene, i: int) -> bool:
+    """Whether the verb at ``i`` passes: "fired in a cross", "picked out Kane"; not "volleyed home Kane's cross"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if lows[i].startswith("pick") and "P" in kinds[i + 1 : i + 4]:
+        return True
+    served = {
+        lows[k]
+        for k in range(i + 1, min(i + 6, len(lows)))
+        if lows[k] in SERVED and lows[k - 1] not in CORNERS and lows[k - 2 : k] != ["into", "the"]
+        and (kinds[k - 1] != "P" or lows[i] not in _MEETS)
+    }  # fmt: skip
+    if not served or served == {"ball"} or "home" in lows[i + 1 : i + 3]:
+        return False
+    if {"into", "net"} <= set(lows[i + 1 : i + 12]):  # "powered a Kane corner into the net"
+        return False
+    met = lows[i + 1] in ("in", "on", "onto") or not {"from", "at", "onto", "after"}.isdisjoint(lows[i + 1 : i + 4])
+    met = met or (lows[i] in _W["meets_a_delivery"] and not served.isdisjoint(_CROSSES))
+    return not met and not any(scene.prose.owns[i + 1 : i + 6]) and not _is_somebodys_cross(scene, i)
+
+
+_MEETS = _W["meets_a_delivery"] | _W["meets_a_cross"]
+
+
+_CROSSES = frozenset(("cross", "corner", "centre", "free-kick", "delivery"))
+
+
+def _is_somebodys_cross(scene: Scene, i: int) -> bool:
+    """Whether the verb at ``i`` meets what another served: "turned a fine Kane cross past the keeper"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    return any(lows[k] in _CROSSES and kinds[k - 1] == "P" for k in range(i + 2, min(i + 6, len(lows))))
+
+
+def swings_in(lows: list[str], i: int, k: int) -> bool:
+    """Whether a ball is only brought in from a wing, the "in" at ``k``: "whipped the ball in from the right"."""
+    from_a_wing = lows[k + 1 : k + 3] in (["from", "the"], ["from", "his"]) and lows[k + 3 : k + 4] in _WINGS
+    with_a_ball = lows[i + 1 : k] in (["the", "ball"], ["it"], ["a", "ball"])
+    return from_a_wing and lows[i] in _W["delivers"] and (with_a_ball or lows[i] in _W["swings"])
+
+
+_WINGS = (["left"], ["right"], ["wing"], ["flank"], ["byline"], ["touchline"])
+
+
+def is_met_by_another(scene: Scene, k: int) -> bool:
+    """Whether a free-kick that came "in" at ``k`` is another's to meet: "whipped in a free-kick and Kane headed home",
+    "… for Kane to head home"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    joined = next((j for j in range(k + 2, min(k + 9, len(lows))) if lows[j] in _HANDS_ON), None)
+    return "free-kick" in lows[k + 2 : k + 6] and joined is not None and "P" in kinds[joined + 1 : joined + 4]
+
+
+_HANDS_ON = frozenset((",", "and", "which", "that", "for", "where"))
+
+
+def is_met(lows: Sequence[str], k: int) -> bool:
+    """Whether words from ``k`` tell what became of a ball on its way: "was flicked on", "found Kane"."""
+    if lows[k : k + 1] in (["found"], ["fell"]):
+        return True
+    return lows[k : k + 1] in (["was"], ["is"]) and "".join(lows[k + 1 : k + 2]).endswith(("ed", "met"))
+
+
+SERVED_BALLS = _W["served"] | {"free-kick", "kick", "throw"}
+
+
+def starts_a_move(sentence: Sentence, i: int) -> bool:
+    """Whether a free-kick is what came before: "after a free-kick from Kroos", "headed in a free-kick from Kroos"."""
+    lows, first = sentence.scene.prose.lows, sentence.first
+    if lows[i] not in ("free-kick", "penalty", "kick") or _BEFORE_A_MOVE.isdisjoint(lows[first:i]):
+        return False
+    noun = sentence.noun_at(i)
+    if noun is None or noun.first == first:
+        return False
+    before = lows[noun.first - 1]
+    return lows[noun.first - 2] in _HEADS if before in ("in", "home") else before in _BEFORE_A_MOVE
+
+
+_HEADS = frozenset(("headed", "heads", "heading", "head", "nodded", "nods", "nodding", "glanced", "glancing"))
+_BEFORE_A_MOVE = _HEADS | {"after", "following", "from", "met", "meet", "meeting"}

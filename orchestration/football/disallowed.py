@@ -1,0 +1,115 @@
+"""Goals that the referee takes back: "disallowed", "flagged offside", "overturned after a review".
+
+Belongs here: which goals of which sentence are taken back. Does not belong here: shots that never went in (misses.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orchestration.football.goal_words import VERBS
+from orchestration.football.lexicon import word_lists
+from orchestration.football.scene import Scene
+from orchestration.football.told import Told
+
+_W = word_lists("goal_words")
+
+
+def annuls(scene: Scene, first: int, end: int) -> int | None:
+    """The word of a sentence by which a goal is taken back: "disallowed", "flagged offside"."""
+    lows = scene.prose.lows
+    if _ANNULLING.isdisjoint(lows[first:end]):
+        return None
+    stands = not _STANDS.isdisjoint(lows[first:end])
+    flagged = not _W["flags"].isdisjoint(lows[first:end])
+    upheld = flagged and any(lows[j] == "overturned" and _upholds(lows, j, first) for j in range(first, end))
+    for k in range(first, end):
+        ruled_out = lows[k] == "ruled" and "out" in lows[k + 1 : k + 5] and not stands
+        if (
+            lows[k] in ("disallowed", "chalked")
+            or ruled_out
+            or (lows[k] == "overturned" and not _upholds(lows, k, first))
+        ):
+            if _AT_FIRST.isdisjoint(lows[max(first, k - 4) : k + 2]) or _BUT.isdisjoint(lows[k:end]):
+                return k
+            continue  # "was initially disallowed, but a review found him onside"
+        if lows[k : k + 2] == ["no", "goal"] and lows[k + 2 : k + 3] == ["was"]:
+            return k
+        if lows[k] == "offside" and flagged and not upheld:
+            at_first = _AT_FIRST.isdisjoint(lows[first:k]) or _BUT.isdisjoint(lows[k:end])
+            return k if at_first else None
+    return None
+
+
+_AT_FIRST = frozenset(("initially", "originally"))
+_BUT = frozenset(("but", "before", "until", "only"))
+
+
+def _upholds(lows: Sequence[str], k: int, first: int) -> bool:
+    """Whether a call against a goal is what is overturned at ``k``: "the flag went up but a review overturned the
+    decision"; not "the goal was overturned", "recorded as an own goal until FIFA overturned the decision"."""
+    called = not _CALLS.isdisjoint((*lows[max(first, k - 5) : k], *lows[k + 1 : k + 5]))
+    return called and not _AGAINST_A_GOAL.isdisjoint(lows[first:k])
+
+
+_CALLS = frozenset(("decision", "call", "flag", "offside"))
+_AGAINST_A_GOAL = frozenset(("flag", "flagged", "offside", "disallowed", "ruled"))
+
+
+_ANNULLING = frozenset(("ruled", "disallowed", "chalked", "overturned", "no", "offside"))
+
+
+def own_clause(scene: Scene, annulled: int, first: int, told: Sequence[Told]) -> int:
+    """Where the part of a sentence begins that what is taken back is told in: "Kane tapped in, and Alli put another in
+    the net but was offside" takes no goal from Kane, nor "Kane, who had another goal disallowed, headed in"."""
+    lows = scene.prose.lows
+    had = next((k for k in range(annulled - 1, max(first, annulled - 8), -1) if lows[k] in _HAD), None)
+    if had is not None and lows[had + 1] in _ONE_MORE and not _EFFORTS.isdisjoint(lows[had + 2 : annulled]):
+        return had
+    for k in range(annulled - 1, first, -1):
+        another = any(k < t.at < annulled for t in told) or "P" in scene.kinds[k:annulled]
+        if lows[k - 1 : k + 1] == [",", "and"] and another:
+            return k
+    return first
+
+
+_HAD = frozenset(("had", "have", "has", "having", "saw", "sees", "seeing"))
+_ONE_MORE = frozenset(("a", "an", "another", "one", "two"))
+
+
+def turns_from(scene: Scene, k: int) -> bool:
+    """Whether at word ``k`` a sentence leaves what it has taken back: "Kane had one disallowed before Alli scored"; not
+    "Kane's goal was disallowed as he handled"."""
+    lows = scene.prose.lows
+    if lows[k] in ("but", ";", "while"):
+        return True
+    if lows[k] == "before":
+        return lows[k + 1 : k + 2] != ["being"]
+    return lows[k] == "and" and scene.kinds[k + 1 : k + 2] == ["P"]
+
+
+def is_annulled(scene: Scene, s: int, told: Sequence[Told]) -> bool:
+    """Whether sentence ``s`` takes back what the one before ``told``: it does not begin with somebody else, nor speak
+    of a goal not told before ("Israel had a goal by Refaelov disallowed")."""
+    if s >= len(scene.prose.sentences):
+        return False
+    first, end = scene.prose.sentences[s]
+    annulled = annuls(scene, first, end)
+    if annulled is None or not {"penalty", "spot-kick"}.isdisjoint(scene.prose.lows[first:end]):
+        return False
+    lows = scene.prose.lows
+    anew = any(
+        lows[i] in ("a", "another") and not _EFFORTS.isdisjoint(lows[i + 1 : i + 4])
+        for i in range(max(first, annulled - 8), annulled)
+    )
+    later = scene.times_between(first, annulled) or not _ANEW.isdisjoint(lows[first:annulled])
+    anew = anew or (bool(later) and not VERBS.isdisjoint(lows[first:annulled]))  # "On the hour Kane headed in, but …"
+    mine = {t.person for t in told}
+    return not anew and all(m.person in mine for m in scene.people_between(first, first + 3))
+
+
+_ANEW = frozenset(("also", "then", "again", "later", "another", "second", "soon"))
+_EFFORTS = frozenset(("goal", "effort", "strike", "header", "finish", "shot"))
+
+
+_STANDS = frozenset(("given", "stand", "stood", "stands", "allowed", "awarded"))

@@ -1,0 +1,114 @@
+"""Further goals of a player whom the sentence has scoring already: "scored, and added another ten minutes later".
+
+Belongs here: whether a second telling in a sentence is of a second goal. Does not belong here: goals counted over
+several sentences (joining.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orchestration.football.clauses import clause_around
+from orchestration.football.goal_words import MOVES, VERBS
+from orchestration.football.lexicon import word_lists
+from orchestration.football.scene import Scene
+from orchestration.football.told import Told
+
+_W = word_lists("goal_words")
+
+
+def is_further(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether a player's second telling in a sentence is of a further goal: "headed in … before the striker curled
+    home", "struck again"; or each has its time, "opened the scoring in the 12th minute and added another ten minutes
+    later"."""
+    lows = scene.prose.lows
+    moves = not MOVES.isdisjoint(one.sources) and two.sources[0] in MOVES and min(one.weight, two.weight) >= 2.0
+    then = next((k for k in range(two.at - 1, one.at, -1) if lows[k] == "before"), None)
+    if moves and then is not None and then + 1 < two.at:  # not "before curling home"
+        return True
+    if lows[two.at + 1 : two.at + 2] == ["again"]:
+        return True
+    in_turn = lows[two.at - 1] in (",", "and") and not lows[two.at].endswith("ing")
+    if in_turn and "reduces" in {*one.constraints} & {*two.constraints} and scene.times_between(one.at, two.at):
+        return True  # "pulled one back on the half hour, reduced the arrears to one and …"
+    if moves and (_is_counted_on(scene, one.at, two.at) or _has_each_its_minute(scene, one, two)):
+        return True
+    if one.sources[0] in VERBS and _adds_a_further(lows, one, two):
+        return True
+    further = two.nth not in (None, 1) or not FURTHER.isdisjoint(two.constraints)
+    further = further or lows[two.at - 1] in ("after", "having")  # "a late penalty, after scoring in the 12th minute"
+    if not further and _W["further_goal"].isdisjoint(scene.prose.lows[two.at : two.at + 4]):
+        return False
+    end = scene.prose.sentences[two.sentence][1]
+    return all(
+        any(at.phrase.regulation is not None or at.phrase.after_event for at in scene.times_between(a, b))
+        for a, b in ((one.at, two.at), (two.at, end))
+    )
+
+
+def _has_each_its_minute(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether two moves have two minutes, each behind it: "hooked one home (90+4) and scrambled in another (90+5)"."""
+    between, behind = (
+        next((at.phrase for at in scene.times_between(a, b) if at.phrase.regulation is not None), None)
+        for a, b in ((one.at, two.at), (two.at, scene.prose.sentences[two.sentence][1]))
+    )
+    if between is None or behind is None or between.stoppage is None or behind.stoppage is None:
+        return False
+    return (between.regulation, between.stoppage) != (behind.regulation, behind.stoppage)
+
+
+def _adds_a_further(lows: Sequence[str], one: Told, two: Told) -> bool:
+    """Whether who scored is told to have added to it: "scored from the spot and then added a second", "before adding a
+    second"; not "headed in to add a second"."""
+    if lows[two.at] not in _W["gets_a_further"] or _NUMBERED.isdisjoint({*two.constraints} - {*one.constraints}):
+        return False
+    k = two.at - 1
+    while k > one.at and lows[k] in ("then", "later", "also"):
+        k -= 1
+    return lows[k] == "before" if lows[two.at].endswith("ing") else lows[k] in ("and", "but")
+
+
+def _is_counted_on(scene: Scene, one: int, two: int) -> bool:
+    """Whether a time that counts from what word ``one`` tells stands right before word ``two``: "lashed in a shot and,
+    seven minutes later, curled home"; not "turned and a second later fired home"."""
+    times = scene.times_between(one, two)
+    if not times or two - times[-1].end > 1:
+        return False
+    counts = times[-1].phrase.after_event
+    return counts is not None and counts[1] >= 1.0 and not times[-1].phrase.ahead
+
+
+_NUMBERED = frozenset(("2th", "3th", "4th", "5th"))
+FURTHER = _NUMBERED | {"doubles", "extends"}
+
+
+def is_one_of_them(scene: Scene, several: Told, t: Told) -> bool:
+    """Whether a move with its time is one of several goals told before it: "scored twice, heading in in the 12th minute
+    and …"."""
+    if t.count > 1 or t.weight < 1.2:
+        return False
+    first, end = clause_around(scene, t.at, several.at, scene.prose.sentences[t.sentence][1])
+    return any(at.phrase.regulation is not None or at.phrase.after_event for at in scene.times_between(first, end))
+
+
+def is_another(scene: Scene, t: Told) -> bool:
+    """Whether a clause opens with a further goal of somebody: "Kane headed in, and his second …"."""
+    lows = scene.prose.lows
+    if t.nth is None or t.nth < 2:
+        return False
+    gets = lows[t.at - 1] in ("and", "before", "then") and lows[t.at] in _W["gets_a_further"]
+    return gets or lows[t.at - 2 : t.at] in (["and", "his"], ["before", "his"])
+
+
+def has_the_next(merged: Sequence[Told], one: Told, two: Told) -> bool:
+    """Whether a player is named again behind another's goal, and has the next one: "Kane scored, Alli levelled, and
+    Kane won it"."""
+    if one.name_at is None or two.name_at is None or min(one.weight, two.weight) < 1.5:
+        return False
+    names_again = two.name_at[0] > one.name_at[0] and two.at - two.name_at[1] <= 1
+    return names_again and any(one.at < t.at < two.name_at[0] for t in merged) and is_told_between(merged, one, two)
+
+
+def is_told_between(merged: Sequence[Told], one: Told, two: Told) -> bool:
+    """Whether somebody else's goal stands between two tellings: "it was two when Kane headed in before Alli scored"."""
+    return any(one.at < t.at < two.at and t.weight >= 2.0 and t.person not in (None, two.person) for t in merged)

@@ -1,0 +1,185 @@
+"""Who is named behind a goal as its source: "goals from Kane and Alli", "courtesy of Kane", "came from Kane".
+
+Belongs here: the names that such words lead to. Does not belong here: whose a goal is by the words before it
+(whose_goal.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orchestration.football.actors import names_from
+from orchestration.football.deliveries import SERVED_BALLS, is_met
+from orchestration.football.goal_words import ORDINALS
+from orchestration.football.lexicon import word_lists
+from orchestration.football.names import Name
+from orchestration.football.scene import Scene
+from orchestration.football.shot_nouns import is_counted
+from orchestration.football.syntax import Sentence
+
+_W = word_lists("goal_words")
+
+
+def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
+    """Who is named behind a noun: "goals from Benzema, Kroos and Casemiro", "goals either side of the break by Kane and
+    Alli", "a leveller, courtesy of Kane", "the winner came from Kane"."""
+    scene, end, lows, owns = sentence.scene, sentence.end, sentence.scene.prose.lows, sentence.scene.prose.owns
+    shot = w in _W["shot_noun"]
+    names: list[Name] = []
+    far = w in ("goal", "goals") and lows[i + 1 : i + 2] in (["in"], ["either"])
+    each = lows[i + 1 : i + 2] in (["each"], ["apiece"])  # "a brace apiece from Kane and Alli"
+    by = next((k for k in range(i + 1, min(end, i + (8 if far else 2 + each))) if lows[k] in BY), None)
+    if by is None and lows[i + 1 : i + 2] == ["for"] and (k := _behind_a_side(scene, i + 2)) < end and lows[k] in BY:
+        by = k  # "the opener for Spurs by Kane"
+    if by is None and w == "goals":
+        by = _there_for(lows, i, sentence.first, end) or _set_up_for(lows, i, end)
+    if shot and lows[i + 1 : i + 2] and lows[i + 1] in _FROM_WHERE:
+        by = next((k for k in range(i + 2, min(end - 1, i + 11)) if _ends_a_place(scene, i, k)), by)
+    if by is None and w == "goals":  # "two goals in nine minutes at the start of the second half from Kane and Alli"
+        by = next((k for k in range(i + 1, min(end - 1, i + 16)) if _ends_a_gap(scene, i, k)), None)
+    if by is not None and not (shot and _is_owned(sentence, i)):
+        names = names_at(scene, names_from(scene, by + 1, _until_a_numbered(lows, by + 1, min(end, i + 26)), 0))
+    if names and not _W["assist"].isdisjoint(
+        lows[names[-1].end : names[-1].end + (4 if owns[names[-1].end - 1] else 1)]
+    ):
+        names = []
+    if shot and not w.endswith(("s", "ies")):
+        names = names[:1] if w not in SERVED_BALLS or not names or not is_met(lows, names[0].end) else []
+    if not names and (by := _courtesy(lows, i, end)) is not None:
+        names = names_at(scene, names_from(scene, by, min(end, by + 8))[: None if w == "goals" else 1])
+    goes_on = not {"before", "further", "late", "more"}.isdisjoint(lows[max(sentence.first, i - 2) : i])
+    sure = not shot or (len(names) > 1 and (goes_on or is_counted(sentence, i, names[-1].end)))
+    if not names and not shot and (source := comes_from(sentence, i + 1)) is not None:
+        names = [source]
+        if w == "goals":  # "the goals came from Kane and Alli"
+            names = names_at(scene, names_from(scene, source.first, end, 0))
+    if not names and w == "goal" and lows[i + 1 : i + 2] == ["for"] and _is_given(sentence, i):
+        names = names_at(scene, names_from(scene, i + 2, min(end, i + 4), 0)[:1])
+    return names, 3.0 if sure else 1.0
+
+
+BY = ("from", "by", "through")
+
+
+def _until_a_numbered(lows: Sequence[str], at: int, end: int) -> int:
+    """Where a list of names from word ``at`` ends that goes on with a numbered goal: "a brace from Kane and a third
+    from Alli"."""
+    numbered = (k for k in range(at + 2, end - 1) if lows[k] in ORDINALS and lows[k + 1] in BY)
+    return next((k - 2 for k in numbered if lows[k - 2 : k] == ["and", "a"]), end)
+
+
+def _there_for(lows: Sequence[str], i: int, first: int, end: int) -> int | None:
+    """The "for" behind "goals" at word ``i`` that names who got them: "there were goals too for Kane and Alli"."""
+    if "there" not in lows[max(first, i - 5) : i]:
+        return None
+    k = i + 1 + (lows[i + 1 : i + 2] in (["too"], ["also"]))
+    return k if k < end and lows[k] == "for" else None
+
+
+def _ends_a_gap(scene: Scene, i: int, k: int) -> bool:
+    """Whether a "from" far behind a noun at ``i`` names whose goals they are: nobody and no other clause between."""
+    lows = scene.prose.lows
+    if lows[k] != "from" or scene.kinds[k + 1] != "P":
+        return False
+    return not any(lows[j] in ",;." or lows[j] in _W["hard"] or scene.kinds[j] in ("P", "T") for j in range(i + 1, k))
+
+
+def _behind_a_side(scene: Scene, k: int) -> int:
+    """The word behind the side named from word ``k`` on, "Spurs", "the hosts"; ``k`` where none is."""
+    k += scene.prose.lows[k : k + 1] == ["the"]
+    if scene.kinds[k : k + 1] == ["T"]:
+        return scene.teams[scene.refs[k]].end
+    return k + (scene.prose.lows[k : k + 1] in (["hosts"], ["visitors"]))
+
+
+def _set_up_for(lows: Sequence[str], i: int, end: int) -> int | None:
+    """The "for" behind "goals" at word ``i`` that names for whom they were made: "set up goals for Kane and Alli"."""
+    made = i + 1 < end and lows[i + 1] == "for" and not _SET_UP.isdisjoint(lows[max(0, i - 4) : i])
+    return i + 1 if made else None
+
+
+_SET_UP = frozenset(("up", "created", "assisted", "made"))
+
+
+def _ends_a_place(scene: Scene, i: int, k: int) -> bool:
+    """Whether a "by" at word ``k`` names whose shot the noun at ``i`` is, behind where it came from: "a shot from
+    outside the area by Kane"; not "a header from a cross by Kane"."""
+    lows = scene.prose.lows
+    if lows[k] != "by" or "P" not in scene.kinds[k + 1 : k + 4]:
+        return False
+    return not any(lows[j] in ",;." or lows[j] in _PARTED or scene.kinds[j] in ("P", "T") for j in range(i + 1, k))
+
+
+_PARTED = _W["served"] | _W["assist"] | _W["hard"]
+_FROM_WHERE = frozenset(("from", "inside", "outside", "at", "in"))
+
+
+def _is_given(sentence: Sentence, i: int) -> bool:
+    """Whether a goal "for" somebody is of this match: "ended in a goal for Kane", not "his first goal for Koeman"."""
+    lows, first = sentence.scene.prose.lows, sentence.first
+    before = lows[max(first, i - 4) : i]
+    return not {"a", "another", "the"}.isdisjoint(before) and not _W["comes_to_a_goal"].isdisjoint(
+        lows[max(first, i - 7) : i]
+    )
+
+
+def comes_from(sentence: Sentence, at: int) -> Name | None:
+    """Who is named as the source of a goal behind its verb: "(the winner) came from Kane", "(the second) was scored by
+    Kane", "(a third) arrived when Kane …"."""
+    scene, end, lows = sentence.scene, sentence.end, sentence.scene.prose.lows
+    verb = next((k for k in range(at, min(end, at + 6)) if lows[k] in _W["goals_come"]), None)
+    if verb is None or "," in lows[at:verb] or lows[verb + 1 : verb + 2] == ["to"]:  # "was added to by Kane"
+        return None
+    for k in range(verb + 1, min(end, verb + 11)):
+        if lows[k] == "," and lows[k + 1 : k + 2] in (["courtesy"], ["from"], ["through"], ["via"]):
+            continue
+        if lows[k] in ",;." or lows[k] in _W["hard"]:
+            return None
+        if lows[k] == "by" and not _W["feeds"].isdisjoint(lows[verb:k]):  # "came when Kane was set up by Alli"
+            return None
+        if lows[k] in BY or lows[k] == "via" or (lows[k] == "of" and lows[k - 1] == "courtesy"):
+            of = next((j for j in range(k + 2, min(end, k + 6)) if lows[j] in ("of", "from")), k)
+            k = of if not _W["parts_of_a_body"].isdisjoint(lows[k:of]) else k  # "via the head of Kane"
+            named = names_at(scene, names_from(scene, k + 1, min(end, k + 8), 1)[:1])
+            owned = bool(named) and scene.prose.owns[named[0].end - 1]
+            if named and not _W["awards"].isdisjoint(
+                lows[verb + 1 : named[0].first]
+            ):  # "came from a penalty earned by Kane"
+                return None
+            if named and lows[k] == "from" and lows[k - 1] in SERVED_BALLS and is_met(lows, named[0].end):
+                return None  # "came when a free-kick from Kane was flicked on"
+            if named and not (owned and _W["shot_noun"].isdisjoint(lows[named[0].end : named[0].end + 4])):
+                return named[0]
+    return None
+
+
+def _courtesy(lows: Sequence[str], i: int, end: int) -> int | None:
+    """Where the name begins that a goal is owed to: "a leveller, courtesy of Kane", "an opener via Kane", "goals either
+    side of the break courtesy of Kane and Alli"."""
+    until = min(end - 1, i + (10 if lows[i] == "goals" else 5))
+    if _OWES.isdisjoint(lows[i + 1 : until]):
+        return None
+    for k in range(i + 1, until):
+        if until - i > 5 and (lows[k] in ",;." or lows[k] in _W["hard"]):
+            return None
+        if lows[k] in _W["gifts"]:
+            return None
+        if tuple(lows[k : k + 2]) in (("courtesy", "of"), ("thanks", "to")):
+            return k + 2
+        if lows[k] == "via":
+            return k + 1 if lows[i] not in _W["shot_noun"] else None  # "his effort found the net via Rice": off him
+    return None
+
+
+_OWES = frozenset(("courtesy", "thanks", "via"))
+
+
+def _is_owned(sentence: Sentence, i: int) -> bool:
+    """Whether the sentence says whose shot a noun is: "Kane's header"."""
+    noun = sentence.noun_at(i)
+    return noun is not None and noun.kind == "thing" and noun.person is not None
+
+
+def names_at(scene: Scene, words: Sequence[int]) -> list[Name]:
+    """The people whose names begin at these words."""
+    return [scene.people.mentions[scene.refs[k]] for k in words]

@@ -1,0 +1,174 @@
+"""Goalkeepers: who keeps goal, and how one is beaten.
+
+Belongs here: the keepers of a text, and whether a ball gets past one. Does not belong here: saves (misses.py), and
+which side a keeper is on (play.py, sides.py).
+"""
+
+from __future__ import annotations
+
+from orchestration.football.actors import Actor, actor_of
+from orchestration.football.lexicon import word_lists
+from orchestration.football.misses import tells_no_goal
+from orchestration.football.parts_of_speech import ITS
+from orchestration.football.scene import Scene
+from orchestration.football.syntax import Sentence
+
+_W = word_lists("goal_words")
+
+
+def keepers(scene: Scene) -> set[int]:
+    """The people that the text calls goalkeepers, or tells saves of."""
+    if scene.keepers is None:
+        lows, found = scene.prose.lows, set()
+        for m in scene.people.mentions:
+            before, after = lows[max(0, m.first - 4) : m.first], lows[m.end : m.end + 3]
+            called = bool(before) and (before[-1] in _W["keeper"] or not _W["stranded"].isdisjoint(before[-2:]))
+            saved = before[-1:] == ["by"] and not _W["kept_out"].isdisjoint(before)
+            if called or saved or not _W["keeps_goal"].isdisjoint(after):
+                found.add(m.person)
+        scene.keepers = found
+    return scene.keepers
+
+
+def passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
+    """Whether a "past", "beyond", "under", "over" at ``k`` leads past a keeper or whoever guards the goal; whom
+    somebody turns or sweeps past must be a keeper."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    stop = next(
+        (j for j in range(k + 1, min(k + 6, end)) if lows[j] in _W["hard"] or lows[j] in (",", "and", "when", "as")),
+        min(k + 6, end),
+    )
+    ahead = lows[k + 1 : stop]
+    if lows[k - 1] in ("just", "inches", "run", "ran", "gone", "burst", "sped", "surged") or ahead[:1] == ["by"]:
+        return False
+    if not _W["keeper"].isdisjoint(ahead) or not _W["parts_of_a_keeper"].isdisjoint(ahead):
+        return True
+    named = next((j for j in range(k + 1, stop) if kinds[j] == "P"), None)
+    if named is not None and ("by" in lows[k + 1 : named] or _owns_a_shot(scene, named)):
+        return False
+    if named is not None and k == i + 1 and lows[i] in _W["runs_past"] and (kinds[i - 1] == "P" or lows[i - 1] in _HE):
+        return scene.people.mentions[scene.refs[named]].person in keepers(scene)
+    if lows[k] == "over" and lows[k + 1 : k + 2] and lows[k + 1] in _AFTER_A_MISS:
+        return False  # "headed over following Kane's cross"
+    if lows[k] in ("over", "through", "between"):
+        if named is not None and not _GIVES_TO.isdisjoint(lows[k + 1 : named]):
+            return False  # "slid the ball through for Kane"
+        fells = k == i + 1 and lows[k] == "over" and lows[i] in _W["fells"]  # "bundled over Shane Long"
+        return named is not None and named - k <= 3 and not fells
+    if lows[k] in ("past", "beyond") and not {"dive", "reach", "grasp", "despairing", "outstretched"}.isdisjoint(ahead):
+        return True
+    return named is not None
+
+
+_AFTER_A_MISS = frozenset(("following", "from", "with", "under", "at", "on", "despite", "unmarked", "via"))
+
+
+def _owns_a_shot(scene: Scene, k: int) -> bool:
+    """Whether the name at ``k`` tells whose shot or challenge it is: "turned over Kane's shot", "went down under Alli's
+    challenge"."""
+    m = scene.people.mentions[scene.refs[k]]
+    return scene.prose.owns[m.end - 1] and not _DEEDS.isdisjoint(scene.prose.lows[m.end : m.end + 3])
+
+
+_DEEDS = _W["shot_noun"] | {"challenge", "challenges", "tackle", "pressure", "foul", "attentions", "run"}
+
+
+_GIVES_TO = frozenset(("for", "to"))
+_HE = ("he", "she", "who", "and", ",")
+
+
+def beats_the_keeper(scene: Scene, i: int, end: int) -> bool:
+    """Whether "beat" at ``i`` is of a keeper: "beat Cech from ten yards", not "beat Alves on the left"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    ahead = lows[i + 1 : i + 6]
+    keeper = next((k for k in range(i + 1, min(i + 6, end)) if lows[k] in _W["keeper"]), None)
+    k = i + 1
+    if ahead[:1] == ["the"] and "P" in kinds[i + 3 : i + 4] and ahead[1].endswith(("ed", "ing", "less")):
+        k = i + 3  # "beat the despairing Hart"
+    if (kinds[k : k + 1] != ["P"] and keeper is None) or {"offside", "challenge", "trap"} & set(ahead):
+        return False
+    k = k if kinds[k] == "P" else (keeper or i) + 1
+    while k < end and kinds[k] == "P":
+        k += 1
+    if k >= end or lows[k] in ".,;!–—-" or lows[k] in ("from", "with", "at", "twice") or kinds[k] == "t":
+        return True
+    return lows[k] in _W["after_a_beaten_keeper"] and lows[k + 1 : k + 2] != ["the"]
+
+
+def lobs_the_keeper(scene: Scene, i: int, end: int) -> bool:
+    """Whether "lobbed" at ``i`` is of a keeper: "chipped the stranded Hart", "lobbed the keeper"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    k = i + 1
+    while k < min(end, i + 5) and (lows[k] in ITS or lows[k] in _W["fillers"]):
+        k += 1
+    if k >= end:
+        return False
+    if lows[k] in _W["keeper"]:
+        return True
+    if kinds[k] != "P":
+        return False
+    m = scene.people.mentions[scene.refs[k]]
+    if m.person in keepers(scene):
+        return True
+    ends = m.end >= end or lows[m.end] in _AFTER_A_KEEPER or kinds[m.end] == "t"
+    ends = ends or lows[m.end : m.end + 2] in (["for", "the"], ["for", "his"])  # "chipped Hart for the third"
+    return ends and not scene.prose.owns[m.end - 1] and lows[i] in _W["chips"]
+
+
+_AFTER_A_KEEPER = frozenset((".", "!", ";", "from", "with", "at"))
+
+
+def rounds_for_a_goal(scene: Scene, i: int, end: int) -> bool:
+    """Whether somebody beats a keeper "for" a goal: "rounded Hart for the third"; not "for the third time"."""
+    lows, owns = scene.prose.lows, scene.prose.owns
+    if lows[i] not in _W["rounds"] and not (lows[i] in _W["runs_past"] and lows[i + 1 : i + 2] in _ROUND):
+        return False
+    k = next((k for k in range(i + 2, min(i + 10, end - 2)) if lows[k] == "for"), None)
+    if k is None or not (lows[k + 1] in ITS or any(owns[k + 1 : k + 4])):
+        return False
+    goal = next((j for j in range(k + 2, min(k + 5, end)) if lows[j] in _W["further"] or lows[j] == "goal"), None)
+    return goal is not None and lows[goal + 1 : goal + 2] != ["time"]
+
+
+_ROUND = (["round"], ["around"], ["past"])
+
+
+def is_a_keeper(sentence: Sentence, i: int) -> bool:
+    """Whether who is beaten at word ``i`` keeps goal, as those do who are beaten again or whom the text calls so."""
+    scene = sentence.scene
+    noun = sentence.subject_at(i)
+    if noun is None or noun.kind not in ("person", "role", "pronoun"):
+        return False
+    called = not _W["keeper"].isdisjoint(scene.prose.lows[noun.first : noun.end])
+    again = not _BEATEN_AGAIN.isdisjoint(scene.prose.lows[i + 1 : i + 5])
+    return called or again or noun.person in keepers(scene)
+
+
+_BEATEN_AGAIN = frozenset(("time", "again"))
+
+
+def who_beat(sentence: Sentence, i: int) -> Actor:
+    """Who beat the keeper of whom word ``i`` says that he could do nothing: who shot or met the ball before."""
+    lows = sentence.scene.prose.lows
+    keeper = actor_of(sentence, i).person
+    for k in range(i - 1, max(sentence.first, i - _SHOT_BEFORE) - 1, -1):
+        if lows[k] in _SHOOTS and not tells_no_goal(sentence.scene, k, sentence.first, sentence.end):
+            actor = actor_of(sentence, k)
+            if actor.person is not None and actor.person != keeper:
+                return actor
+    return Actor(None, None, lows[sentence.first : sentence.first + 1] != ["goalkeeper"])
+
+
+_SHOT_BEFORE = 40  # words at most between a shot and what the keeper could not do about it
+
+
+_SHOOTS = _W["shot_noun"] | _W["strike"] | _W["finish"] | {"fly", "aim"}  # "let fly", "took aim"
+
+
+def not_kept_out(sentence: Sentence, at: int) -> Actor | None:
+    """Whose shot it is that a keeper could do nothing about, named from word ``at`` on: "to keep out Kane's volley"."""
+    scene, lows = sentence.scene, sentence.scene.prose.lows
+    for m in scene.people_between(at, min(sentence.end, at + 4)):
+        if scene.prose.owns[m.end - 1] and not _W["shot_noun"].isdisjoint(lows[m.end : m.end + 4]):
+            return Actor(m.person, (m.first, m.end))
+    return None

@@ -1,0 +1,218 @@
+"""What denies a goal: a miss, a save, a wish, an almost.
+
+Belongs here: whether the clause of a goal word takes the goal back. Does not belong here: whether a ball went in
+(shots.py), goals of another day (other_days.py), and those that the referee takes back (disallowed.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from orchestration.football.clauses import clause_around
+from orchestration.football.deliveries import SERVED
+from orchestration.football.lexicon import word_lists
+from orchestration.football.penalties import is_shoot_out_to_come
+from orchestration.football.scene import Scene
+
+_W = word_lists("goal_words")
+_NEGATIONS = _W["negations"]
+
+
+def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
+    """Whether the clause of ``at`` tells of no goal: a miss, a save, a wish, an almost."""
+    lows = scene.prose.lows
+    a, b = clause_around(scene, at, first, end)
+    if a == at > first and lows[at].endswith("ing") and _says_how_missed(scene, at, first, end):
+        return True
+    if lows[at - 1] == "to" and scene.kinds[at - 2] == "P":  # "came back off the post for Kane to tap in"
+        a = next((k for k in range(at - 3, max(a, at - 7), -1) if lows[k] == "for"), a)
+    if "who" in lows[a:at]:  # "was saved with the ball falling to Kane who tapped in"
+        a = next(k for k in range(at, a, -1) if lows[k - 1] == "who")
+    if lows[a - 1] == "yet" and lows[a - 2] in _NEGATIONS:  # "has not yet found the net"
+        return True
+    if lows[a - 1] in _W["soft"]:  # "when Kane scored they looked safe"
+        b = next((k for k in range(at + 2, b) if lows[k] in _ANOTHER_SUBJECT and lows[k - 1] != "that"), b)
+    window = lows[a:b]
+    if _DENYING.isdisjoint(window):
+        return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
+    said = frozenset(window)
+    found = _W["bad"] & said
+    if found:
+        for k in range(a, b):
+            if scene.kinds[k] == "P" and lows[k] in found:  # the name of somebody: "Parry", "Hope"
+                found = found - {lows[k]}
+    if found and "own" in said:  # "parried it into his own net"
+        found = found - _SPILLS
+    negated = "neither" in lows[a:at] or not _NEGATIONS.isdisjoint(lows[max(a, at - 4) : at])
+    if (found or negated) and (vain := _in_vain(lows, a, b)):
+        found = _W["bad"].intersection(lows[k] for k in range(a, b) if k not in vain)
+        negated = any(lows[k] in _NEGATIONS for k in range(max(a, at - 4), at) if k not in vain)
+    if "straight" in said and lows[a + window.index("straight") + 1 : a + window.index("straight") + 2] in (
+        ["at"],
+        ["into"],
+        ["to"],
+    ):
+        return True
+    shoot_out = said & _A_SHOOT_OUT
+    if shoot_out and not is_shoot_out_to_come(lows, a + window.index(min(shoot_out))):
+        return True
+    if not _KEEPS.isdisjoint(found) and not _KEPT.isdisjoint(said):
+        found = found - _KEEPS
+    if found and not _ATONES.isdisjoint(said):
+        found = found - {"miss", "missed", "missing", "misses", "failed"}
+    if "should" in found and "have" in said and ("saved" in said or "done" in said):
+        found = found - {"should", "saved"}
+    in_off = "off" in said and any(a == "in" and b == "off" for a, b in pairwise(window))
+    in_off = in_off or ("underside" in said and "net" in said)  # "into the net off the underside of the crossbar"
+    if in_off or "rebound" in said:  # "in off the crossbar", "the rebound off the crossbar"
+        found = found - {"crossbar", "woodwork", "upright"}
+    if "almost" in found:
+        after = a + window.index("almost") + 1
+        if not _W["at_once"].isdisjoint(lows[after : after + 1]):  # "levelled almost straight away"
+            found = found - {"almost"}
+    if "inches" in found and lows[a + window.index("inches") - 1] == "of":  # "from a matter of inches"
+        found = found - {"inches"}
+    if "hopes" in found and not _W["raises"].isdisjoint(said):  # "tapped in to raise hopes"
+        found = found - {"hopes"}
+    if "looked" in found and "enough" in said:  # "Kane's early effort looked enough"
+        found = found - {"looked"}
+    if "half-cleared" in found and not SERVED.isdisjoint(lows[a + window.index("half-cleared") + 1 : b]):
+        found = found - {"half-cleared"}  # "turned in a half-cleared corner"
+    if "ruled" in found and "crossed" in said:  # "was ruled to have crossed the line"
+        found = found - {"ruled"}
+    if "tame" in found and not _CREEPS_IN.isdisjoint(said):  # "his tame shot squirmed through the keeper's hands"
+        found = found - {"tame"}
+    if found and lows[at - 1] != "clear":
+        found = found - {"clear"}
+    if (
+        found
+        and found <= _W["mere_chances"]
+        and (lows[at] in _TAKES_A_CHANCE or "took" in said or "with" in said or _ends_in_the_net(window))
+    ):
+        found = frozenset()
+    if found or negated or (not _BEATS_AWAY.isdisjoint(said) and not _BEATEN_AWAY.isdisjoint(pairwise(window))):
+        return True
+    if "post" in said or "bar" in said or "frame" in said:
+        k = next(k for k in range(a, b) if lows[k] in ("post", "bar", "frame"))
+        if not (
+            {"near", "far", "back", "inside", "in", "left", "right", "via"} & set(lows[max(a, k - 3) : k])
+            or (scene.kinds[k - 2] == "P" and "inside" in lows[max(a, k - 6) : k])  # "inside Joe Hart's far post"
+            or (in_off and "off" in lows[max(a, k - 6) : k])  # "in off Hart's post"
+            or ("off" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 4) : k])
+            or is_over_the_line(lows[k:b])
+            or (
+                "off" in lows[max(a, k - 3) : k] and (lows[at] in _COUNTS or lows[at] in _W["score"])
+            )  # "added a fifth with a header off the post"
+            or ("underside" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 6) : k])
+        ):
+            return True
+        if {"hit", "struck", "against", "rattled", "onto", "clipped"} & set(lows[max(a, k - 4) : k]):
+            return True
+    settles = lows[at] in _W["settles"] and lows[at - 2 : at] == ["to", "have"]  # "appeared to have won it"
+    if not settles and lows[max(a, at - 2) : at][-2:] in (["would", "have"], ["to", "have"]):
+        return True
+    if not settles and "to" in said and any(one in _W["seemed"] and two == "to" for one, two in pairwise(window)):
+        return True  # "a header that appeared to have crossed the line"
+    return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
+
+
+_A_SHOOT_OUT = frozenset(("shoot-out", "shootout"))
+
+
+def _says_how_missed(scene: Scene, at: int, first: int, end: int) -> bool:
+    """Whether an -ing at ``at`` only tells how somebody missed: "wasted a chance, shooting over an empty net"."""
+    lows = scene.prose.lows
+    if lows[at - 1] != ",":
+        return False
+    a, b = clause_around(scene, at - 2, first, end)
+    return not _W["wastes"].isdisjoint(lows[a:b]) and _ATONES.isdisjoint(lows[a:b])
+
+
+def is_over_the_line(words: Sequence[str]) -> bool:
+    """Whether a ball comes off the woodwork and goes in: "down off the bar and over the line"."""
+    return "over" in words and ("line" in words or "goal-line" in words) and _W["clears_the_line"].isdisjoint(words)
+
+
+_ANOTHER_SUBJECT = frozenset(("they", "he", "she", "we"))
+_BEATS_AWAY = frozenset(("beat", "beats", "beating"))
+_BEATEN_AWAY = frozenset((verb, where) for verb in _BEATS_AWAY for where in ("out", "away"))  # by a keeper
+_DENYING = (
+    frozenset(("straight", "shoot-out", "shootout", "post", "bar", "frame", "have"))
+    | _BEATS_AWAY
+    | _W["bad"]
+    | _NEGATIONS
+    | _W["seemed"]
+)
+_TAKES_A_CHANCE = {w for w in _W["sure_finish"] if w.endswith("ed")} | {"tucked", "slotted"}  # "buried his chance"
+_COUNTS = frozenset(("added", "adds", "adding", "doubled", "doubles", "made", "makes", "completed", "grabbed"))
+_SPILLS = frozenset(("parried", "parry", "parrying", "palmed", "pushed", "failing", "failed"))
+_CREEPS_IN = frozenset(("squirmed", "slipped", "crept", "trickled", "slid"))
+_KEEPS = frozenset(("kept", "keeping", "keep", "keeps"))
+_KEPT = frozenset(("cool", "nerve", "composure", "calm", "head"))
+_ATONES = frozenset(("atoned", "amends", "atone"))
+
+
+def _in_vain(lows: list[str], a: int, b: int) -> set[int]:
+    """The words of a clause, ``a..b``, that deny what would deny a goal: "could not prevent", "no chance", "had no
+    trouble", "at the second attempt", "almost at once", "after his miss"."""
+    vain: set[int] = set()
+    if _VAIN.isdisjoint(lows[a:b]):
+        return vain
+    for k in range(a, b):
+        if lows[k] in _W["vain"]:
+            undone = next((j for j in range(k + 1, min(b, k + 4)) if lows[j] in _W["undone"]), k - 1)
+            vain.update(range(max(a, k - 1), undone + 1))
+        elif (
+            (lows[k] == "attempt" and lows[k - 1] in _W["ranks"])
+            or (lows[k] == "almost" and not _W["at_once"].isdisjoint(lows[k + 1 : k + 2]))
+            or (lows[k] == "miss" and not _AFTER.isdisjoint(lows[max(0, k - 4) : k]))
+        ):
+            vain.add(k)
+    return vain
+
+
+_AFTER = frozenset(("after", "despite", "following", "since", "for"))
+_VAIN = _W["vain"] | {"attempt", "almost", "miss"}
+
+
+def _ends_in_the_net(words: list[str]) -> bool:
+    """Whether a ball goes "into the net", "into the far corner"."""
+    into = next((k for k, w in enumerate(words) if w == "into"), None)
+    return into is not None and not _NET.isdisjoint(words[into + 1 : into + 6])
+
+
+_NET = frozenset(("net", "corner", "roof"))
+
+
+def _is_taken_back(lows: list[str], at: int, end: int, by: frozenset[str]) -> bool:
+    """Whether what follows a clause takes its shot back: "only for the flag to go up", "but Cech saved"; ``by`` are
+    the words that do."""
+    k = at + (lows[at : at + 1] == [","])
+    if lows[k : k + 1] not in (["but"], ["which"]) and lows[k : k + 2] not in _REVERSALS:
+        return False
+    stop = next((j for j in range(k + 1, min(end, k + 14)) if lows[j] in _CLAUSE_ENDS), min(end, k + 14))
+    ahead = lows[k + 1 : stop]
+    if not _SPOILS.isdisjoint(pairwise(ahead)):
+        return False  # "Kane's goal had them on course, only for Alli's shot to deny them"
+    if not by.isdisjoint(ahead):
+        return True
+    waits = by is _W["stops"] and not _W["keeper"].isdisjoint(ahead) and "beaten" not in ahead
+    return waits and not _THERE.isdisjoint(ahead)
+
+
+_SPOILS = frozenset((("deny", "them"), ("denied", "them")))
+_THERE = frozenset(("there", "equal", "alert", "again"))  # "shot, but the keeper was equal to it"
+_REVERSALS = (["before", "being"], ["only", "for"], ["only", "to"])
+_CLAUSE_ENDS = frozenset((",", ";", ".", "and", "when", "before", "after"))
+
+
+def only_meant(scene: Scene, i: int, first: int) -> bool:
+    """A goal only wished or feared: "to take the lead" after hope, "would", "looking to"."""
+    lows = scene.prose.lows
+    before = lows[max(first, i - 5) : i]
+    if before[-1:] == ["to"] and before[-2:-1] in (["minutes"], ["seconds"]):  # "needed two minutes to score"
+        return False
+    if before[-1:] == ["to"] and not {"just", "only", "no"} & set(before):
+        return bool(_W["meant"] & set(before))
+    return False

@@ -1,0 +1,71 @@
+"""Nouns that sound like a goal and are none: "on goal", "goal difference", "Hart's goal", "Cup winner".
+
+Belongs here: what such a noun means by those beside it. Does not belong here: misses (misses.py).
+"""
+
+from __future__ import annotations
+
+from orchestration.football.actors import head_before
+from orchestration.football.deliveries import starts_a_move
+from orchestration.football.goal_sources import BY
+from orchestration.football.lexicon import word_lists
+from orchestration.football.shot_nouns import OWED
+from orchestration.football.syntax import Sentence
+
+_W = word_lists("goal_words")
+
+
+def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
+    """Whether a noun is not what it sounds like: "on goal", "goal difference", "Cup winner", "a double save"."""
+    lows, first, end = sentence.scene.prose.lows, sentence.first, sentence.end
+    before = lows[i - 1] if i > first else ""
+    after = lows[i + 1] if i + 1 < end else ""
+    near = lows[max(first, i - 3) : i]
+    if not {"since", "denied", "deny"}.isdisjoint(near) or ("last" in near and _W["soft"].isdisjoint(near)):
+        return True
+    if w in ("goal", "goals"):
+        owed = w == "goals" and before in _OWED_TO and after in BY
+        if (before in _W["before_goals_not_told"] and not owed) or after in _W["after_goals_not_told"]:
+            return True
+        if after == "from" and before in ("yards", "metres"):
+            return True
+        if w == "goal" and after in _W["was"] and not _W["besieges"].isdisjoint(lows[i + 2 : min(end, i + 6)]):
+            return True  # "Hart's goal was rarely under threat"
+    if (w == "double" and after in _W["double_what"]) or (w == "kick" and before in _W["kicks_of_no_goal"]):
+        return True
+    if w in _W["shot_noun"] and lows[i + 1 : i + 3] == ["was", "to"]:  # "his response was to send on Alli"
+        return True
+    if w == "winner" and (after == "over" or not _W["winners_of"].isdisjoint(lows[max(first, i - 4) : i])):
+        return True
+    if not {"provider", "architect", "creator"}.isdisjoint(lows[max(first, i - 7) : i]):
+        return True
+    if w in ("finish", "finishes") and (before in _W["places_in_a_table"] or after in _W["places_in_a_table"]):
+        return True
+    if not {"close", "closer", "near", "nearer"}.isdisjoint(lows[max(first, i - 4) : i]) and "to" in lows[i - 3 : i]:
+        return True
+    return _is_the_frame(sentence, i) or starts_a_move(sentence, i)
+
+
+_OWED_TO = ("to", "of", "behind", "on")  # "beat Hull courtesy of goals by Kane and Alli", "lost to goals from"
+
+
+def _is_the_frame(sentence: Sentence, i: int) -> bool:
+    """Whether "Hart's goal" is where he stands: "the corner of Hart's goal", "a shot at Hart's goal"."""
+    lows, first = sentence.scene.prose.lows, sentence.first
+    if lows[i] != "goal" or _W["at_a_goal"].isdisjoint(lows[first:i]):
+        return False
+    noun = sentence.noun_at(i)
+    if noun is None or noun.kind != "thing" or not first < noun.first < i:
+        return False
+    at = head_before(sentence.scene, first, noun.first)
+    described = 0  # "on full league debutant Hart's goal"
+    while described < 3 and at - described > first and lows[at - described].isalpha():
+        if lows[at - described] in _W["at_a_goal"]:
+            at -= described
+            break
+        described += 1
+    return (
+        lows[at] in _W["at_a_goal"]
+        and lows[at - 1 : at + 1] not in OWED
+        and lows[at - 2 : at] != ["either", "side"]  # "scored either side of Kane's goal"
+    )

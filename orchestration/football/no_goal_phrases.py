@@ -1,0 +1,142 @@
+"""Phrases of data/goal_phrases.csv that tell of something else where they stand: "conceded a second penalty".
+
+Belongs here: which words around a phrase make it no goal. Does not belong here: misses (misses.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orchestration.football.actors import head_before, names_before, names_from
+from orchestration.football.goal_words import NOUNS, ORDINALS
+from orchestration.football.goalkeepers import is_a_keeper
+from orchestration.football.lexicon import word_lists
+from orchestration.football.phrases import Phrase
+from orchestration.football.scene import Scene
+from orchestration.football.syntax import Sentence
+
+_W = word_lists("goal_words")
+
+
+def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> bool:
+    """Whether a phrase, words ``i..stop``, tells of something else here: "conceded a second penalty", "had gone up for
+    a corner"."""
+    scene, first, end = sentence.scene, sentence.first, sentence.end
+    lows = scene.prose.lows
+    if phrase.text.startswith("into the") and not _STOPS.isdisjoint(lows[max(first, i - 12) : i]):
+        return True  # "Hart punched the ball against him and into the net"
+    if lows[stop - 1] == "up" and "flag" in lows[max(first, i - 4) : i]:
+        return True
+    if _is_of_a_table(lows[i:stop], lows[stop : min(end, stop + 6)]):
+        return True
+    if lows[stop - 1] in ORDINALS and not _NO_GOALS.isdisjoint(lows[stop : min(end, stop + 4)]):
+        return True  # "gets his first Premier League start"
+    if lows[i].startswith("conced") and not _SET_PIECES.isdisjoint(lows[stop : min(end, stop + 2)]):
+        return True  # "conceded a second penalty"
+    if lows[i] == "came" and (
+        not _RANKS.isdisjoint(lows[stop : min(end, stop + 4)]) or lows[stop : stop + 1] == ["from"]
+    ):
+        return True  # "came through the youth ranks", "the news came through from Leeds"
+    if lows[stop - 1] in ("more", "further") and not _NOT_MORE_GOALS.isdisjoint(lows[stop : stop + 2]):
+        return True  # "added two more errors"
+    if lows[stop - 1] == "up" and lows[stop : stop + 1] and lows[stop] in _GOES_UP_TO:
+        return True  # "had gone up for a corner"
+    if lows[i] in ("had", "has", "have") and not _TAKES_PART.isdisjoint(lows[i + 1 : stop]):
+        return True  # "had a hand in the second on 62 minutes"
+    if lows[i] in _TIES and lows[stop : stop + 1] == ["together"]:
+        return True  # "tied the game together in midfield"
+    if lows[i] in WIPES and _TO_WIPE_OUT.isdisjoint(lows[stop : min(end, stop + 4)]):
+        return True  # "wiped out the goalkeeper"
+    if not _TURNS_THE_MATCH.isdisjoint(lows[i:stop]) and _is_done_without_a_shot(scene, stop, end):
+        return True  # "started the fightback with two changes"
+    if not _names_scorers(scene, i, stop, first):
+        return True
+    return lows[i] == "beaten" and not is_a_keeper(sentence, i)  # "Kane was beaten to it by Alli"
+
+
+def _is_done_without_a_shot(scene: Scene, stop: int, end: int) -> bool:
+    """Whether a phrase that ends at word ``stop`` says by what it was done, and that is no shot: "evened it up with a
+    change of shape"; not "with a header", "with his second", "with ten minutes left"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    means = next((k + 1 for k in range(stop - 1, min(end, stop + 6)) if lows[k] == "with" and not kinds[k]), end)
+    until = next((k for k in range(means, min(end, means + 6)) if lows[k] in ",.;:" or kinds[k] == "t"), means + 6)
+    if means >= end or until == means:
+        return False
+    return _A_SHOT.isdisjoint(lows[means : min(end, until)])
+
+
+_A_SHOT = NOUNS | _W["parts_of_a_body"] | ORDINALS.keys()
+
+
+def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
+    """Whether a phrase that has no verb of its own stands with scorers: "with Kane and Alli on target", "with two from
+    Kane"; not "six shots on target", "signed two from Kane". Others need none."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if lows[i] in ("on", "among") and lows[stop - 1] not in ("was", "were") and stop - i <= 3:
+        names = names_before(scene, i, i, first)
+        return bool(names) and lows[head_before(scene, first, names[-1].first)] == "with"
+    if lows[i] in NUMBERS and lows[i + 1] == "from" and kinds[stop - 1] == "P":
+        listed = not _GOALS.isdisjoint(lows[max(first, i - 12) : i])  # "a goal from Kane and two from Alli"
+        return lows[i - 1] in _BEFORE_A_SHARE and not listed and not scene.prose.owns[stop - 1]
+    if lows[i] in CREDITS and kinds[stop - 1] == "P" and stop - i <= 5:
+        return _scored_all(scene, i, stop, first)
+    return True
+
+
+def _scored_all(scene: Scene, i: int, stop: int, first: int) -> bool:
+    """Whether a win is owed to as many people as it had goals: "beat Hull 2-0 thanks to Kane and Alli"."""
+    kinds, end = scene.kinds, scene.prose.sentences[scene.prose.sentence[i]][1]
+    last = i - 1 - (scene.prose.lows[i - 1] == ",")
+    score = next((k for k in range(last, max(first, last - 7) - 1, -1) if kinds[k] == "#"), None)
+    if score is None or (kinds[last] not in ("#", "T") and scene.prose.lows[last] not in _RESULTS):
+        return False
+    named = names_from(scene, stop - 1, end)
+    owned = scene.prose.owns[scene.people.mentions[scene.refs[named[-1]]].end - 1] if named else True
+    home, away = scene.scores[score]
+    return home != away and len(named) == max(home, away) and not owned
+
+
+CREDITS = ("thanks", "courtesy", "through", "via")
+_RESULTS = word_lists("result_words")["win_nouns"]
+
+
+NUMBERS = ("one", "two", "three")
+_GOALS = frozenset(("goal", "goals"))
+_BEFORE_A_SHARE = frozenset((":", "with", "and", ","))
+
+
+def _is_of_a_table(phrase: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a lead is one of points: "restored their six-point lead", "extended their lead at the top"."""
+    if phrase[-1] not in ("lead", "advantage", "cushion", "deficit"):
+        return False
+    return any(w.endswith("-point") for w in phrase) or not _TABLE.isdisjoint(after)
+
+
+_TABLE = frozenset(("top", "table", "points", "standings", "summit"))
+
+
+_STOPS = frozenset(("punched", "parried", "palmed", "fumbled", "spilled", "spilt"))
+
+
+_RANKS = frozenset(("ranks", "academy", "system", "unscathed", "door", "qualifying", "trials"))
+_NOT_MORE_GOALS = frozenset(
+    ("errors", "mistakes", "saves", "chances", "points", "wins", "games", "matches", "minutes", "players", "bookings",
+     "cards", "signings", "trophies", "titles", "caps", "assists", "changes", "substitutes", "defenders")
+)  # fmt: skip
+_GOES_UP_TO = frozenset(("for", "to", "against", "the", "a", "another", "and", "front", "top"))
+
+
+_NO_GOALS = frozenset(("start", "starts", "cap", "appearance", "booking", "card", "taste", "chance"))
+
+
+_SET_PIECES = frozenset(("penalty", "penalties", "spot-kick", "free-kick", "corner", "kick"))
+_TAKES_PART = frozenset(("hand", "part", "role"))
+_TIES = frozenset(("tied", "ties", "tying"))
+WIPES = frozenset(("wiped", "wipes", "wiping"))
+
+
+_TO_WIPE_OUT = NOUNS | {"lead", "advantage", "deficit"}
+_TURNS_THE_MATCH = frozenset(
+    ("comeback", "fightback", "recovery", "revival", "rally", "nerves", "jitters", "floodgates",
+     "evened", "evens", "evening", "squared")
+)  # fmt: skip

@@ -1,0 +1,208 @@
+"""Noun phrases, and whom "he", "him" and "the striker" mean within a sentence.
+
+Belongs here: what the words read so far make of the next noun phrase. Does not belong here: whom "he" means at the head
+of a sentence (antecedents.py), and taking words in (syntax.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from orchestration.football.lexicon import word_lists
+from orchestration.football.parts_of_speech import PREPOSITIONS, SERVES, SUBORDINATE, VERBS, Words
+
+_W = word_lists("grammar_words")
+
+
+class Noun(NamedTuple):
+    """A noun phrase, words ``first..end``. ``kind``: 'person' | 'team' | 'pronoun' | 'role' ("the striker") | 'thing'.
+    ``person`` indexes ``Scene.people.names`` and ``at`` is where that name stands: who it is, or whose shot a thing is.
+    ``shot``: an attempt at goal."""
+
+    kind: str
+    first: int
+    end: int
+    person: int | None = None
+    at: tuple[int, int] | None = None
+    shot: bool = False
+    pronoun: bool = False
+
+
+@dataclass(slots=True)
+class SoFar(Words):
+    """What a pass over a sentence knows before its word ``at``.
+
+    ``subject``: whose verbs these are; ``candidate``: the noun phrase of this clause that no verb has taken yet;
+    ``waiting``: one before an interruption, still without a verb; ``receiver``: to whom the ball went last; ``named``:
+    the person, role or team before ("who"); ``governor``: the preposition or verb that the next noun phrase belongs to;
+    ``reach``: where the last noun phrase ends, with the adverbs behind it; ``outside``: the subject before what stands
+    between two dashes; ``served``: the subject crossed, so that "he" who meets it is somebody else.
+    """
+
+    at: int
+    subject: Noun | None = None
+    candidate: Noun | None = None
+    waiting: Noun | None = None
+    receiver: Noun | None = None
+    named: Noun | None = None
+    before_named: Noun | None = None
+    thing: Noun | None = None
+    last: Noun | None = None
+    fed: Noun | None = None
+    lent: Noun | None = None
+    main: Noun | None = None
+    paired: Noun | None = None
+    earlier: Noun | None = None
+    praised: Noun | None = None
+    main_subject: Noun | None = None
+    outside: Noun | None = None
+    governor: str = ""
+    listed: str = ""
+    opener: str = ""
+    has_verb: bool = False
+    served: bool = False
+    opened: int = -1
+    reach: int = -1
+    opens_at: int = -1
+
+    def pronoun(self, i: int, w: str) -> Noun:
+        """What "they", "it", "he" and "she", word ``w`` at ``i``, stand for."""
+        if w == "they":
+            return Noun("team", i, i + 1)
+        if w == "it":
+            return Noun("thing", i, i + 1)
+        return self.he(i)
+
+    def he(self, i: int) -> Noun:
+        """Whom "he" means: who has just got the ball, else the subject before; else somebody of another sentence."""
+        who = self.receiver
+        if (noun := self.interrupted()) is not None:
+            return Noun("person", i, i + 1, noun.person, noun.at)
+        if self.named is not None and self.named.end == i - 1 and self.lows[i - 1] in _W["moments"]:  # "Kane when he"
+            who = self.named if self.lows[i] in ("he", "she") else who
+        if who is None and self.subject is not None and self.subject.person is not None:
+            acts = self.subject.kind != "thing" or self.subject.shot
+            who = self.subject if acts else self.named or self.subject  # the fouled man, not the "challenge"'s
+        if who is None and self.waiting is not None and self.waiting.kind == "person":
+            who = self.waiting
+        if who is None or who.person is None or (who is self.subject and (self.opener == "that" or self.served)):
+            return Noun("pronoun", i, i + 1, pronoun=True)
+        return Noun("person", i, i + 1, who.person, who.at)
+
+    def interrupted(self) -> Noun | None:
+        """Whom an aside right behind his name is about: "Kane, with his second goal, restored parity"."""
+        noun = self.waiting
+        if noun is None or noun.kind != "person" or self.opener != "," or self.opened != noun.end:
+            return None
+        return None if self.has_verb or self.candidate is not None else noun
+
+    def him(self, i: int) -> Noun:
+        """Whom "him" means: the last subject but this one."""
+        who = self.earlier
+        if who is None or who.person is None or (self.subject is not None and who.person == self.subject.person):
+            return Noun("pronoun", i, i + 1, pronoun=True)
+        return Noun("person", i, i + 1, who.person, who.at)
+
+    def role(self, i: int, stop: int, known: bool = True) -> Noun:
+        """Who "the striker" is where he is ``known`` already: as ``he``."""
+        he = None
+        if known and self.listed == "by" and self.opener in ("and", "&") and self.last and self.last.end == i - 1:
+            he = Noun("pronoun", i, stop, pronoun=True)  # "was fed by Kane and the striker …": two people
+        elif known and self.receiver is None and self.subject is not None and self.is_served(self.subject):
+            he = Noun("pronoun", i, stop, pronoun=True)  # "Kane's corner was cleared and the striker …": another
+        elif known and (self.governor or self.has_verb):  # no subject: somebody else
+            he = self.named if self.named and self.subject and self.named.person != self.subject.person else None
+            he = he or Noun("pronoun", i, stop, pronoun=True)
+        elif known:
+            he = self.before_an_aside() or self.apposed(stop) or self.he(i)
+        return Noun("role", i, stop, he.person, he.at, pronoun=he.pronoun) if he else Noun("role", i, stop)
+
+    def before_an_aside(self) -> Noun | None:
+        """Who acted before what others did meanwhile is told: "Kane flicked it on and, after Alli had won it back, the
+        striker …"."""
+        main = self.main
+        apart = main is not None and self.subject is not None and main.person != self.subject.person
+        closed = self.opener == "," and self.receiver is None and not self.has_verb
+        return main if main is not None and main.kind == "person" and apart and closed else None
+
+    def apposed(self, stop: int) -> Noun | None:
+        """Who is described anew where no person is subject: "led through a Kane header, the striker rising highest"."""
+        goes_on = self.opener == "," and self.lows[stop : stop + 1] and self.lows[stop].endswith("ing")
+        nobody = self.receiver is None and (self.subject is None or self.subject.kind in ("team", "thing"))
+        return self.named if goes_on and nobody and self.named is not None and self.named.kind == "person" else None
+
+    def is_served(self, thing: Noun) -> bool:
+        """Whether a noun is a ball that somebody played to others: "Kane's corner"."""
+        served = thing.kind == "thing" and not thing.shot
+        return served and not SERVES.isdisjoint(self.lows[thing.first : thing.end])
+
+    def goes_on_a_list(self, i: int, stop: int) -> bool:
+        """Whether a name after a comma or an "and" is one more object: "outran Ramos, Alba and Casillas"."""
+        after = self.lows[stop] if stop < self.end else "."
+        if not self.listed or self.last is None or self.last.kind != "person" or self.last.end != self.opened:
+            return False
+        if "only" in self.lows[self.opened + 1 : i]:
+            return False  # "past Cech, only for Kane to level"
+        if self.opened < i - 1 and any(self.is_finite(k) for k in range(self.opened + 1, i)):
+            return False
+        if self.opener in ("and", "&") and after == "," and self.acts_behind(stop + 1):
+            return False
+        if self.opener not in (",", "and", "&"):
+            return False
+        if after in (",", "and", "&", ".", ";") or after in SUBORDINATE:
+            return True
+        return after in PREPOSITIONS and not self.acts_yet(stop)  # "past Ramos and Alba in the box before …"
+
+    def replaces(self, noun: Noun) -> bool:
+        """Whether somebody only left the pitch: "came on for Kane"."""
+        return self.governor == "for" and self.lows[max(self.first, noun.first - 3) : noun.first].count("on") > 0
+
+    def is_brought_on(self, noun: Noun) -> bool:
+        """Whether somebody comes on, of whom the text goes on to tell: "sent on Kane, and he scored"."""
+        before = self.lows[max(self.first, noun.first - 6) : noun.first]
+        return self.governor == "on" and "on" in before and not _W["brings"].isdisjoint(before)
+
+    def is_praised(self, noun: Noun) -> bool:
+        """Whether somebody's deed is spoken of: "praised Kane after he scored", "heaped praise on Kane", "hailed the
+        impact of Kane after coming on"."""
+        before = self.lows[max(self.first, noun.first - 3) : noun.first]
+        if self.governor == "on":
+            return "praise" in before
+        of = self.governor == "of" and self.last is not None and self.last.kind == "thing"
+        return self.governor in _W["praises"] or (of and self.lows[self.last.first - 1] in _W["praises"])  # type: ignore[union-attr]
+
+    def is_inverted(self, noun: Noun) -> bool:
+        """Whether a person behind the verb is its subject: "up stepped Kane", "first to score was Kane"."""
+        no_subject = self.subject is None and self.candidate is None and self.lent is None and self.waiting is None
+        behind = self.has_verb and self.governor not in PREPOSITIONS and not self.governor.endswith("ing")
+        return noun.kind == "person" and no_subject and behind  # not "replacing Kane, the striker …"
+
+    def taken(self, thing: Noun) -> Noun:
+        """A shot with whose it is, where the verb says so: "Kane unleashed a shot", "levelled with a header"."""
+        taker = self.subject if self.has_verb else None
+        if taker is None or taker.kind != "person" or not thing.shot or thing.person is not None:
+            return thing
+        taken = self.governor in _W["takes_a_shot"] or self.governor in VERBS
+        return thing._replace(person=taker.person, at=taker.at) if taken else thing
+
+    def owns(self, thing: Noun) -> bool:
+        """Whether the next name is whose shot a thing is: "a header from Kane"."""
+        return thing.shot and thing.person is None and self.governor in ("from", "by", "of")
+
+    def actor(self) -> Noun | None:
+        """The subject of the clause before, where it may act at all; else the one before that."""
+        subject = self.main or self.subject
+        acts = subject is not None and (subject.kind != "thing" or subject.person is not None)
+        return subject if acts else self.earlier or subject
+
+    def needed(self) -> Noun | None:
+        """Who does what "it took" him, or something of his, to do: "it took a header from Kane to level"."""
+        it = self.subject is not None and self.subject.kind == "thing" and self.lows[self.subject.first] == "it"
+        if not it or self.subject is None or self.lows[self.subject.end] not in _W["takes_somebody"]:
+            return None
+        return self.named if self.named is not None and self.named.first > self.subject.first else None
+
+    def is_fed(self, i: int) -> bool:
+        """A participle of the passive: "fed by Kane, …"."""
+        return self.lows[i + 1 : i + 2] == ["by"] and self.opener in ("", ",")

@@ -1,0 +1,114 @@
+"""Goals told by a number alone: "his third", "Kane's second", "the third came from Alli".
+
+Belongs here: what an ordinal tells where no noun follows. Does not belong here: the number of a goal that has its noun
+(goal_nouns.py), and whether it counts goals of many matches (other_days.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from orchestration.football.actors import NOBODY, actor_of, names_from
+from orchestration.football.goal_sources import comes_from, names_at
+from orchestration.football.goal_words import ORDINALS
+from orchestration.football.lexicon import word_lists
+from orchestration.football.misses import tells_no_goal
+from orchestration.football.other_days import is_of_a_season
+from orchestration.football.syntax import Sentence
+from orchestration.football.told import Told
+from orchestration.football.whose_goal import goal_of_a_team, is_done_with, owner_of, who_is_given, whose_is_his
+
+_W = word_lists("goal_words")
+
+
+def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
+    """ "Kane's second", "his third", "Vidal's chipped fourth", "the third came from Kane": a goal by its number."""
+    scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
+    lows = scene.prose.lows
+    after = lows[i + 1] if i + 1 < end else "."
+    if is_of_a_season(lows[i + 1 : min(end, i + 7)]):
+        return [] if tells_no_goal(scene, i, first, end) else _one_of_many(sentence, i)
+    nth = ORDINALS.get(w, 0)
+    if not 1 <= nth <= 7 or tells_no_goal(scene, i, first, end):
+        return []
+    if nth > 1 and after in _SOURCES and (team_goal := goal_of_a_team(scene, i, first, end, w)) is not None:
+        return [replace(team_goal, sentence=s)]
+    before = lows[i - 1] if i > first else ""
+    numbered = (f"{nth}th",) if nth > 1 else ("opener",)
+    if after in _SOURCES and before in ("the", "a", "their") and (m := comes_from(sentence, i + 1)) is not None:
+        return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
+    apposed = after == "," and before in ("the", "a") and lows[i + 2 : i + 3] in (["from"], ["by"])
+    if apposed and (named := names_at(scene, names_from(scene, i + 3, min(end, i + 8), 1)[:1])):
+        m = named[0]  # "the third, from Kane, was the best"
+        return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
+    if nth > 1 and before in _BEFORE_A_FURTHER and after in ("from", "by"):
+        named = names_at(scene, names_from(scene, i + 2, min(end, i + 7), 0)[:1])
+        if named and not scene.prose.owns[named[0].end - 1]:  # "a third from Kane after the break"
+            return [Told(i, s, 2.0, named[0].person, (named[0].first, named[0].end), constraints=numbered,
+                         sources=["the " + w])]  # fmt: skip
+    opens = before == "the" and (i - 1 == first or lows[i - 2] in (",", "and"))
+    if nth > 1 and opens and _came(lows, i + 1 + (after == "goal")):
+        return [Told(i, s, 0.9, constraints=numbered, sources=["the " + w])]
+    ends = after in ",.;:–—-)!" or after in _W["after_an_ordinal"] or scene.kinds[min(i + 1, end - 1)] == "t"
+    if nth == 1 and after == "for" and (m := owner_of(sentence, i)) is not None and m.end == i:
+        return [Told(i, s, 1.6, m.person, (m.first, m.end), sources=["'s first"])]  # "Kane's first for the club"
+    if (
+        nth == 1
+        and before == "the"
+        and lows[i - 2] == "for"
+        and ends
+        and (m := who_is_given(sentence, i, w)) is not None
+    ):
+        return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the first"])]
+    if nth == 1 or not ends:
+        return []
+    behind = lows[i + 2 : i + 5 + 2 * (after == "goal")]
+    if (after == "of" and _W["of_the_match"].isdisjoint(behind)) or not _W["many_matches"].isdisjoint(behind):
+        return []
+    if before in ("his", "her"):
+        actor = whose_is_his(sentence, i, i - 1) or actor_of(sentence, i)
+        his = actor.pronoun or actor.person is None
+        return [Told(i, s, 1.5, actor.person, actor.at, pronoun=his, nth=nth, sources=["his " + w])]
+    m = owner_of(sentence, i)
+    if m is not None and scene.prose.owns[m.end - 1]:
+        own = m.end == i
+        return [
+            Told(i, s, 1.8, m.person, (m.first, m.end), nth=nth if own else None, constraints=() if own else numbered,
+                 sources=["'s " + w])
+        ]  # fmt: skip
+    if (m := who_is_given(sentence, i, w)) is not None:
+        return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
+    actor = actor_of(sentence, i) if is_done_with(sentence, i, w) else NOBODY
+    if actor.person is not None:
+        return [Told(i, s, 1.5, actor.person, actor.at, constraints=numbered, sources=["the " + w])]
+    return []
+
+
+_BEFORE_A_FURTHER = frozenset(("a", "the", "late", "early", "superb", "quick"))
+
+
+def _one_of_many(sentence: Sentence, i: int) -> list[Told]:
+    """The goal that "his 12th of the season" or "Kane's 12th of the season" tells; the figure is a word of its own."""
+    scene, lows = sentence.scene, sentence.scene.prose.lows
+    k = i - lows[i - 1].isdigit()
+    if lows[k - 1] in ("his", "her"):
+        actor = actor_of(sentence, k)
+        return [Told(i, sentence.number, 1.5, actor.person, actor.at, pronoun=actor.pronoun, sources=["his nth"])]
+    m = owner_of(sentence, k)
+    if m is None or not scene.prose.owns[m.end - 1]:
+        return []
+    return [Told(i, sentence.number, 1.5, m.person, (m.first, m.end), sources=["'s nth"])]
+
+
+_SOURCES = _W["goals_come"] | {"was", "from", "through"}
+
+
+def _came(lows: list[str], k: int) -> bool:
+    """Whether a goal came: "the second (goal) came in the 64th minute", not "the second came to nothing"."""
+    return lows[k : k + 1] in (["came"], ["arrived"], ["followed"]) and lows[k + 1 : k + 2] not in (
+        ["to"],
+        ["off"],
+        ["back"],
+        ["close"],
+        ["near"],
+    )

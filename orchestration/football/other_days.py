@@ -1,0 +1,166 @@
+"""Goals of another day: records, tallies, last season's.
+
+Belongs here: whether the words around a goal tell of another match, or of many. Does not belong here: sentences and
+whole texts that look back (scene.py, subject.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from orchestration.football.clauses import clause_around
+from orchestration.football.goal_words import ORDINALS
+from orchestration.football.lexicon import word_lists
+from orchestration.football.parts_of_speech import ITS
+from orchestration.football.scene import YEAR, Scene
+from orchestration.football.sentences import FIGURES
+
+_W = word_lists("goal_words")
+
+
+def tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
+    """Whether the words around ``at`` tell of records or of other years, not of the play: "the first to score since …",
+    "surpassing Klose's goal", "Kane's goal was the fastest", "who scored in 1958"."""
+    before, after = lows[max(first, at - 14) : at], lows[at + 1 : min(end, at + 12)]
+    if becomes(before):
+        return True
+    if "when" in before and any(YEAR.fullmatch(a) and "when" in before[k + 1 : k + 3] for k, a in enumerate(before)):
+        return True  # "since 1998, when Kane netted"
+    clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    if not _W["compares"].isdisjoint(clause[-9:]) or ("only" in clause and "behind" in clause):
+        return True
+    if _is_ranked(after):
+        return True
+    return _is_of_a_year(after)
+
+
+def _is_of_a_year(words: Sequence[str]) -> bool:
+    return any(map(str.isdigit, words)) and any(a in _W["in_a_year"] and YEAR.fullmatch(b) for a, b in pairwise(words))
+
+
+def becomes(before: Sequence[str]) -> bool:
+    """Whether what follows these words tells a record that somebody set: "became the first player to score …"."""
+    if _W["ranking"].isdisjoint(before):
+        return False
+    at = max(k for k, w in enumerate(before) if w in _W["ranking"])
+    if before[at] not in _W["becoming"] and before[-1] != "to":
+        return False
+    if "when" in before[at:]:  # "became the oldest scorer when he volleyed in": what follows is the goal
+        return False
+    return _ranks(before[at + 1 : at + 6])
+
+
+def is_record_of(lows: Sequence[str], at: int, first: int) -> bool:
+    """Whether the goal at word ``at`` is told as a record that somebody set with it: "became the oldest to score …"."""
+    return becomes(lows[max(first, at - 14) : at])
+
+
+def _is_ranked(after: Sequence[str]) -> bool:
+    """Whether these words rank what stands before them: "… was the fastest of the season"; not "… of the match"."""
+    if _RANKING.isdisjoint(after[:8]):
+        return False
+    verb = next(k for k, w in enumerate(after) if w in _RANKING)
+    stop = next((k for k, pair in enumerate(pairwise(after)) if k > verb and pair in _NEXT_CLAUSE), len(after))
+    return _ranks(after[verb:stop]) and {"game", "match", "night", "afternoon"}.isdisjoint(after)
+
+
+_NEXT_CLAUSE = ((",", "and"), (",", "but"))
+_RANKING = _W["be"] | {"made", "marked", "means", "meant"}
+
+
+_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+def _ranks(words: Sequence[str]) -> bool:
+    return not _W["ranks"].isdisjoint(words) or any(map(_NTH.fullmatch, words))
+
+
+def pastness(scene: Scene, at: int, first: int, end: int) -> float:
+    """How far the words around ``at`` tell a goal of another day: records, last season's, two years ago's."""
+    lows = scene.prose.lows
+    if tells_record(lows, at, first, end):
+        after = lows[at + 1 : min(end, at + 12)]
+        dated = any(map(YEAR.fullmatch, lows[first:at])) or _is_of_a_year(after)
+        mine = lows[at] == "goal" and _is_ranked(after) and not dated and not becomes(lows[max(first, at - 14) : at])
+        return 1.0 if mine else 4.0
+    a, b = clause_around(scene, at, first, end)
+    aside = a > first + 1 and lows[clause_around(scene, a - 2, first, end)[0]] == "who"  # "Kane, who …, scored"
+    apposed = a > first + 1 and lows[a - 1] == "," and _is_apposed(scene, a - 2, first, end)
+    cut = aside or apposed or lows[a - 1] in _CUTS  # "Spurs lost there last week but Kane scored"
+    since = max(a if cut else a - 3, first, at - 9)
+    if lows[at].endswith("ing") and lows[a - 1] == "," and a - 2 > first:  # of when its main clause is
+        since = clause_around(scene, a - 2, first, end)[0]
+    near = lows[since : min(b + 3, end, at + 10)]
+    if ("record" in near or "surpassing" in near) and any(YEAR.fullmatch(w) for w in near):
+        return 2.0
+    pairs = list(pairwise(near)) if "last" in near or "previous" in near else []
+    if pairs and any(a == "previous" and b in ("goal", "goals") for a, b in pairs):
+        return 4.0
+    if lows[a : a + 1] == ["who"] and any(x == "last" and y in _LONG_PAST for x, y in pairwise(lows[at:b])):
+        return 3.5  # "Kane, who scored in the win over Spurs last month, …"
+    if pairs and any(a in ("last", "previous") and b in _W["other_days"] for a, b in pairs):
+        return 2.5 if {"since", "from"}.isdisjoint(near) else 1.5
+    if _is_of_a_month(lows[max(a if cut else first, at - 14) : min(b + 3, end, at + 10)]):
+        return 2.5
+    return 2.5 if ("ago" in near or "reverse" in near) and not _W["long_ago"].isdisjoint(near) else 0.0
+
+
+def _is_apposed(scene: Scene, at: int, first: int, end: int) -> bool:
+    """Whether the words around ``at`` are put in behind a name: "Kane, the league's best two years ago, scored"."""
+    start = clause_around(scene, at, first, end)[0]
+    lows = scene.prose.lows
+    return start > first and lows[start - 1] == "," and scene.kinds[start - 2] == "P" and lows[start] in ITS
+
+
+def _is_of_a_month(words: Sequence[str]) -> bool:
+    """Whether these words put what they tell into a month and into no day of it: "won 3-0 in June"."""
+    return not _MONTHS.isdisjoint(words) and any(
+        a == "in" and b in _MONTHS and not after[:1].isdigit()
+        for a, b, after in zip(words, words[1:], [*words[2:], ""], strict=False)
+    )
+
+
+_MONTHS = _W["months"]
+_LONG_PAST = frozenset(("month", "season", "week", "weekend", "year", "summer", "term"))
+_CUTS = frozenset(("but", ";", "-", "–", "—"))
+
+
+def is_tally(scene: Scene, first: int, end: int) -> bool:
+    """ "14 - Harry Kane has scored 14 home league goals": a tally, not an event."""
+    words = scene.prose.words
+    return end - first > 3 and words[first].isdigit() and words[first + 1] in "-–—"
+
+
+def is_of_many_matches(lows: Sequence[str], i: int, end: int) -> bool:
+    """Whether "scored" at word ``i`` counts the goals of many matches: "five goals in 45 appearances", "33 goals", "in
+    his last four games"; not "his third goal in four games"."""
+    ahead = lows[i + 1 : min(end, i + 17)]
+    if not ORDINALS.keys().isdisjoint(ahead[:4]):
+        return False
+    if ahead[:1] and _figure(ahead[0]) > MOST_IN_A_MATCH and not {"goals", "times"}.isdisjoint(ahead[1:4]):
+        return True
+    k = next((k for k, w in enumerate(ahead) if w in _MATCHES), 0)
+    within = next((j for j in range(k - 1, max(-1, k - 6), -1) if ahead[j] in ("in", "from", "across")), None)
+    return within is not None and any(_figure(w) > 1 for w in ahead[within + 1 : k])
+
+
+def _figure(word: str) -> int:
+    return int(word) if word.isdecimal() and len(word) < 4 else FIGURES.get(word, 0)
+
+
+MOST_IN_A_MATCH = 5  # goals of one player
+_MATCHES = frozenset(("games", "matches", "appearances", "outings", "starts", "internationals", "caps", "fixtures"))
+
+
+def is_of_a_season(after: Sequence[str]) -> bool:
+    """Whether a number counts a player's goals over many matches: "his 12th of the season", "his third goal in four
+    games"; not "his 12th booking of the season"."""
+    goal = next((k + 1 for k, w in enumerate(after[:3]) if w == "goal"), 0)  # "10th Premier League goal of the season"
+    after = after[goal:]
+    if after[:1] == ["of"]:
+        return not _W["many_matches"].isdisjoint(after[1:5])
+    if after[:1] in (["since"], ["for"]):
+        return not _W["club_life"].isdisjoint(after[1:3])
+    return after[:1] in (["in"], ["from"]) and not _W["games"].isdisjoint(after[1:6])

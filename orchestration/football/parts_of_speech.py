@@ -1,0 +1,164 @@
+"""What the words of a sentence may be, each by itself and by those next to it: verb, preposition, noun, adverb.
+
+Belongs here: the word classes and what a word's neighbours make of it. Does not belong here: whom a noun phrase means
+(noun_phrases.py), and what is subject and object of what (syntax.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orchestration.football.goal_words import NOUNS as SHOTS
+from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES
+from orchestration.football.scene import Scene
+
+_W = word_lists("grammar_words")
+_G = word_lists("goal_words")
+OPENERS, SUBORDINATE, PREPOSITIONS = _W["openers"], _W["subordinate"], _W["prepositions"]
+DETERMINERS, AUXILIARIES, _ADVERBS, RECEIVES = _W["determiners"], _W["auxiliaries"], _W["adverbs"], _W["receives"]
+SERVES = _G["assist"] - _G["shot_noun"]
+NOUNS = SHOTS | SERVES | _W["nouns"]
+_LENT = NOUNS - SHOTS
+VERBS = _G["score"] | _G["strike"] | _G["finish"]
+_IRREGULAR = _W["irregular"]
+FUNCTION_WORDS = OPENERS | PREPOSITIONS | AUXILIARIES
+PEOPLE = ROLES | _W["people"]
+# What a word is by itself, the last that fits; the rest are verbs, nouns and adjectives, or adverbs in -ly.
+PARTS = {
+    word: part
+    for part, words in (
+        ("adverb", _ADVERBS),
+        ("preposition", PREPOSITIONS),
+        ("opener", OPENERS),
+        ("determiner", DETERMINERS | ROLES),
+        ("pronoun", ("he", "she", "they", "it")),
+        ("him", ("him",)),
+        ("relative", ("who", "whose", "which")),
+        ("that", ("that",)),
+    )
+    for word in words
+}
+ITS = frozenset(("a", "an", "his", "her", "their", "the"))
+_OPENING = frozenset(("having", "being", "been", "after", "when", "and", ",", "to"))
+_DESCRIBING = ("ing", "ful", "ous", "ive", "less", "ent", "ant", "ed")
+
+
+def is_dash(scene: Scene, i: int) -> bool:
+    """Whether a "-" is a dash, not the hyphen of "30-yard"."""
+    return scene.prose.starts[i] > scene.prose.ends[i - 1]
+
+
+@dataclass(slots=True)
+class Words:
+    """The words ``first..end`` of a scene: a sentence, as ``lows`` and ``kinds`` of the whole text."""
+
+    scene: Scene
+    first: int
+    end: int
+    lows: list[str]
+    kinds: list[str]
+
+    def acts_before(self, word: int) -> bool:
+        """Whether somebody that is no noun phrase here acts before a word: "Two of them combined to score, Kane …"."""
+        return any(
+            self.is_finite(k) and not self.kinds[k] and self.lows[k - 1] not in _OPENING
+            for k in range(self.first + 2, word)
+        )
+
+    def tells_whence(self, i: int, stop: int) -> bool:
+        """ "the Spaniard", "the big Frenchman", "the Dubliner"; not "the unmarked Bergman"."""
+        known = stop == i + 1 and self.lows[i] in _W["countrymen"]
+        if self.lows[max(self.first, i - 1) : i] == ["the"]:
+            return known or self.lows[i].endswith(("man", "ard"))
+        return known and i > self.first + 1 and self.lows[i - 2] == "the" and not self.kinds[i - 1]
+
+    def lends_its_name(self, i: int, stop: int) -> bool:
+        """Whether a name tells whose a noun is: "after a Kane handball", "a deep Kane cross"; not "a grateful Kane"."""
+        if stop >= self.end or self.lows[stop] not in _LENT or (i > self.first and self.lows[i - 1] in PEOPLE):
+            return False
+        return not {"a", "an"}.isdisjoint(self.lows[max(self.first, i - 3) : i]) and not self.is_finite(stop)
+
+    def acts_yet(self, i: int) -> bool:
+        """Whether a verb stands between word ``i`` and the next clause."""
+        for k in range(i, self.end):
+            if self.lows[k] in OPENERS:
+                return False
+            if not self.kinds[k] and (self.is_finite(k) or self.lows[k] in AUXILIARIES):
+                return True
+        return False
+
+    def acts_behind(self, i: int) -> bool:
+        """Whether the verb of a name follows what is put in between: "and Kane, the captain, headed in"."""
+        close = next((k for k in range(i, min(i + 10, self.end)) if self.lows[k] == ","), None)
+        return close is not None and close + 1 < self.end and not self.kinds[close + 1] and self.is_finite(close + 1)
+
+    def is_one_of_them(self, i: int, stop: int) -> bool:
+        """ "the Brazilian headed in", not "the Brazilian defence", "the Dutch"."""
+        plain = (
+            stop < self.end
+            and self.kinds[stop] != "P"
+            and self.lows[stop] not in NOUNS
+            and self.lows[stop] not in PEOPLE
+        )
+        return plain and (self.lows[stop - 1].endswith(("an", "ard", "lander")) or self.lows[i] in _W["countrymen"])
+
+    def how_somebody_is(self, i: int) -> int | None:
+        """The word of the name behind a determiner at ``i`` that words between only describe: "an unmarked Kane", "the
+        ever-willing Kane"; not "the moment Kane …"."""
+        k = i + 1
+        while k < min(i + 3, self.end) and not self.kinds[k]:
+            w = self.lows[k]
+            if w not in _G["fillers"] and w not in _G["unmarked"] and not w.endswith(_DESCRIBING):
+                return None
+            k += 1
+        return k if i + 1 < k < self.end and self.kinds[k] == "P" else None
+
+    def describes(self, k: int, i: int) -> bool:
+        """Whether a word behind the determiner at ``i`` belongs to its noun phrase: both of "a slick one-two"."""
+        w = self.lows[k]
+        if self.kinds[k] or w in FUNCTION_WORDS or not w[0].isalpha():
+            return False
+        if k == i + 1:
+            return self.lows[i] != "another" or not self.is_finite(k)  # "one touch took it away, another lifted it in"
+        return w not in PARTS and not (self.is_finite(k) or w.endswith(("s", "ing", "ly")))
+
+    def noun_goes_on(self, k: int) -> bool:
+        """Whether the word after a noun is one more of its phrase: "the team captain"; not "the defender shot"."""
+        w = self.lows[k + 1]
+        acts = self.lows[k] in PEOPLE and w in VERBS
+        return w in PEOPLE or self.kinds[k + 1] == "T" or (w in NOUNS and not acts)
+
+    def stands_alone(self, i: int) -> bool:
+        """Whether no noun follows: "the former volleyed in", not "the former champions"."""
+        w = self.lows[i] if i < self.end else "."
+        return not w.isalpha() or w in FUNCTION_WORDS or w.endswith(("ing", "ly")) or self.is_finite(i)
+
+    def is_numbered(self, at: int) -> bool:
+        """Whether a number stands for a goal: "Kane's tenth of the season", "Kane's second came"."""
+        after = self.lows[at + 1] if at + 1 < self.end else "."
+        number = at < self.end and (self.lows[at] in _W["numbers"] or self.lows[at].endswith(("0th", "1th")))
+        return number and (after in FUNCTION_WORDS or after in ("came", "put", "gave", "made", "sealed"))
+
+    def is_shot(self, at: int, stop: int) -> bool:
+        """Whether words ``at..stop`` call an attempt at goal, and no ball that is played to others."""
+        words = self.lows[at:stop]
+        return not SHOTS.isdisjoint(words) and SERVES.isdisjoint(words)
+
+    def is_sent_on(self, i: int) -> bool:
+        """Whether somebody sent at word ``i`` is sent towards goal: "sent Kane clear", "… in the clear"."""
+        return i < self.end and (self.lows[i] in _W["sent_on"] or self.lows[i : i + 3] == ["in", "the", "clear"])
+
+    def is_finite(self, i: int) -> bool:
+        """Whether a word may be a verb with a subject: "curled", "took"; not the "unmarked" of "unmarked Kane"."""
+        w = self.lows[i]
+        return w in VERBS or w in _IRREGULAR or (w.endswith("ed") and "-" not in w and w not in _G["unmarked"])
+
+    def opens_an_infinitive(self, i: int) -> bool:
+        """Whether the "to" at word ``i`` stands before a verb: "to score", "to coolly score"; not "to the keeper"."""
+        k = i + 1
+        while k < self.end and not self.kinds[k] and (self.lows[k] in _ADVERBS or self.lows[k].endswith("ly")):
+            k += 1
+        if k >= self.end or self.kinds[k] or self.lows[k] in DETERMINERS or self.lows[k] in ("him", "them"):
+            return False
+        return self.lows[k].isalpha()

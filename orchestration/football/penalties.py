@@ -1,0 +1,111 @@
+"""Penalties: given, scored from the spot, and those of a shoot-out.
+
+Belongs here: whether words tell a penalty. Does not belong here: who takes it (actors.py), and who was fouled
+(play.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from orchestration.football.lexicon import word_lists
+from orchestration.football.sentences import Prose
+from orchestration.football.told import Told
+
+_W = word_lists("goal_words")
+
+
+def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
+    """Whether the words around a telling at ``at`` say that it was a penalty."""
+    if _SPOT.isdisjoint(lows[max(first, at - 12) : min(end, at + 14)]):
+        return False
+    a = next(
+        (k + 1 for k in range(at - 1, max(first, at - 12) - 1, -1) if lows[k] in (";", "but", "before", "while")),
+        max(first, at - 12),
+    )
+    b = next(
+        (k for k in range(at + 1, min(end, at + 14)) if lows[k] in _W["hard"] or lows[k] in ";"), min(end, at + 14)
+    )
+    near = lows[a:b]
+    said = " ".join(near)
+    if {"spot-kick", "panenka"} & set(near) or "from the spot" in said or "from the penalty spot" in said:
+        return True
+    if "12 yards" in said and "12 yards out" not in said:
+        return True
+    for k, w in enumerate(near):
+        if w == "penalty" and near[k + 1 : k + 2] not in (
+            ["area"],
+            ["box"],
+            ["spot"],
+            ["claim"],
+            ["claims"],
+            ["appeal"],
+            ["appeals"],
+            ["shout"],
+        ):
+            return not {"missed", "saved", "shoot-out", "shootout", "turned"} & set(near)
+    return False
+
+
+_SPOT = frozenset(("penalty", "spot", "spot-kick", "panenka", "yards"))
+
+
+def awards_penalty(lows: Sequence[str]) -> bool:
+    """Whether a sentence gives a penalty: "won a penalty", "pointed to the spot"; not "was given a penalty area"."""
+    if "spot" in lows and "pointed" in lows:
+        return True
+    given = next((k for k, w in enumerate(lows) if w in _W["awards"]), None)
+    if given is None or not _WITHHELD.isdisjoint(lows[max(0, given - 4) : given]):
+        return False
+    return any(a in PENALTIES and b not in ("area", "box", "spot") for a, b in pairwise([*lows, "."]))
+
+
+_WITHHELD = frozenset(("should", "could", "might", "not", "never", "nothing"))  # "should have been given a penalty"
+PENALTIES = ("penalty", "spot-kick")
+
+
+def is_a_penalty(lows: list[str], i: int) -> bool:
+    """Whether what is put away at ``i`` is a penalty: "slotted a penalty", not "tucked into the penalty area"."""
+    return lows[i + 1 : i + 2] in (["a"], ["the"], ["his"], ["her"]) and any(
+        lows[k] in ("penalty", "spot-kick") and lows[k + 1 : k + 2] not in (["area"], ["box"])
+        for k in range(i + 2, min(i + 5, len(lows)))
+    )
+
+
+def in_shootout(prose: Prose) -> set[int]:
+    """The sentences that tell kicks of a shoot-out, "In the shoot-out, …", "On the final spot kicks …", and what
+    follows in their paragraph."""
+    found: set[int] = set()
+    for s in prose.sentences_with(("shoot-out", "shootout", "spot-kicks", "kicks")):
+        first, end = prose.sentences[s]
+        opening = prose.lows[first : min(end, first + 8)]
+        shoot_out = next((k for k, low in enumerate(opening) if low in _SHOOT_OUT), None)
+        if (shoot_out is not None and not is_shoot_out_to_come(opening, shoot_out)) or (
+            "spot" in opening and "kicks" in opening
+        ):
+            found.update(prose.rest_of_paragraph(s))
+    return found
+
+
+_SHOOT_OUT = frozenset(("shoot-out", "shootout", "spot-kicks"))
+
+
+def is_shoot_out_to_come(lows: Sequence[str], k: int) -> bool:
+    """Whether a shoot-out at word ``k`` only tells when: "three minutes before a shoot-out Kane headed in"."""
+    return lows[max(0, k - 2) : k] in (["before", "a"], ["from", "a"])
+
+
+def one_penalty_each(lows: Sequence[str], told: Sequence[Told], first: int, end: int) -> None:
+    """A penalty is the goal told nearest to it: "Kane put Spurs ahead and Vela levelled from the spot"."""
+    kicks = [t for t in told if t.penalty]
+    if len({t.person for t in kicks}) < 2:
+        return
+    spots = [k for k in range(first, end) if lows[k] in _KICKS]
+    for t in kicks:
+        t.penalty = any(
+            all(abs(t.at - k) <= abs(u.at - k) or u.person == t.person for u in told if u.weight >= 1.0) for k in spots
+        )
+
+
+_KICKS = frozenset(("penalty", "penalties", "spot", "spot-kick", "spot-kicks", "panenka", "yards"))

@@ -1,0 +1,267 @@
+"""Goals laid on the lattice of scoreline.py: in which order and for which sides all of them cost least.
+
+Belongs here: what a goal is on the lattice, and moves that make the path cheaper. Does not belong here: the order as
+told (order.py), the lattice itself (scoreline.py).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from orchestration.football.joining import SUMMARY, Goal, window_of
+from orchestration.football.matches import Frame
+from orchestration.football.order import (
+    Costs,
+    cheapest_order,
+    cost_of,
+    costs_of_indices,
+    costs_of_order,
+    order,
+    with_stands,
+)
+from orchestration.football.scene import Scene
+from orchestration.football.scoreline import (
+    NUMBERS,
+    UNTOLD,
+    Node,
+    Path,
+    Stand,
+    Telling,
+    best_path,
+    costs_of_moves,
+    least_cost,
+)
+from orchestration.football.sides import Allegiances, adrift, lean
+from orchestration.football.standing import Standing
+
+ROOM = 0.4  # what a goal that nobody tells costs less where all the time of play would be room for it
+PASSES = 3  # in which goals are tried in other places
+MOST_MOVED = 10  # goals; of more, the order stays as told
+SURE = 0.5  # by how much cheaper another reading must be
+CHEAPER = 0.01  # by how much another order must be
+
+
+def telling_of(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
+    """A goal as what scoreline.py lays on its lattice: what it costs as each side's, or left out."""
+    favour = sum([1.5 * (lean(t.team, frame) - lean(t.against, frame)) for t in g.tellings if t.team or t.against])
+    if g.person is not None:
+        favour += (-1.0 if g.own_goal else 1.0) * sides.get(g.person, 0.0)
+    favour = max(-4.0, min(4.0, favour))
+    weights = sorted([t.weight for t in g.tellings], reverse=True)
+    drop = weights[0] + sum([0.4 * min(w, 1.5) for w in weights[1:3] if w > 0])
+    if g.person is None:
+        drop -= 0.7
+    take = max(0.0, 1.0 - drop)
+    return Telling(
+        max(0.0, -favour) + take,
+        max(0.0, favour) + take,
+        max(drop, 0.0),
+        _printed(g, frame),
+        tuple(sorted(g.constraints | _numbered(g))),
+    )
+
+
+def _numbered(g: Goal) -> set[str]:
+    """A player's second goal is at least the second of those who have it."""
+    return {f"{t.nth}+" for t in g.tellings if t.nth is not None and 2 <= t.nth <= 5 and not g.own_goal}
+
+
+def _printed(g: Goal, frame: Frame) -> tuple[Node, ...]:
+    """The nodes that the running scores printed with a goal may mean: either way round, within the final score."""
+    nodes = {n for t in g.tellings if t.score for n in (t.score, t.score[::-1])}
+    if frame.final:
+        nodes = {n for n in nodes if n[0] <= frame.final[0] and n[1] <= frame.final[1]}
+    return tuple(sorted(nodes))
+
+
+def outcome_of(frame: Frame) -> str | None:
+    """Who is ahead when play ends: nobody where a shoot-out settles a match, unless an earlier leg counts with it."""
+    return "draw" if frame.penalties and frame.aggregate is None else frame.result
+
+
+def in_best_order(
+    scene: Scene, goals: list[Goal], stood: Sequence[Standing], frame: Frame, sides: dict[int, float]
+) -> tuple[list[Goal | Standing], list[Telling | Stand]]:
+    """The goals, and between them how the score ``stood``, in the order that costs least: what it costs to put one
+    after another, and what the path through them does; and as what they stand on that path."""
+    items: list[Goal | Standing] = [*goals, *stood]
+    tellings = on_path_of(items, frame, sides)
+    costs = costs_of_order(scene, goals)
+    if stood:
+        costs = with_stands(costs, goals, [each.window for each in stood])
+    placed = cheapest_order(costs)
+    if len(goals) <= MOST_MOVED:
+        placed = _moved_to_fit(placed, tellings, costs, frame)
+    return [items[i] for i in placed], [tellings[i] for i in placed]
+
+
+def _moved_to_fit(placed: list[int], tellings: Sequence[Telling | Stand], costs: Costs, frame: Frame) -> list[int]:
+    """An order, changed where that makes all cheaper: while the path through it breaks a constraint or drops a goal,
+    each goal is tried in all other places where its ``costs`` let all get cheaper, and put there."""
+
+    def path_of(placed: Sequence[int]) -> Path:
+        return best_path([tellings[i] for i in placed], frame.final, outcome_of(frame), margins=False)
+
+    path = path_of(placed)
+    total = path.cost + cost_of(costs, placed)
+    floor = least_cost(tellings, frame.final)
+    tried: set[int] = set()  # since one was moved
+    for _ in range(PASSES):
+        before = total
+        for i in placed.copy():
+            if _explains_all(path, tellings):
+                return placed
+            if i in tried:
+                continue
+            tried.add(i)
+            now = placed.index(i)
+            rest = [j for j in placed if j != i]
+            apart = cost_of(costs, rest)
+            by_order = costs_of_indices(costs, i, rest)
+            places = [at for at, x in enumerate(by_order) if at != now and floor + x + apart < total - CHEAPER]
+            if not places:
+                continue
+            on_path = costs_of_moves([tellings[j] for j in placed], now, places, frame.final, outcome_of(frame))
+            prices = {at: on_path[at] + by_order[at] + apart for at in places}
+            at = min(prices, key=lambda at: prices[at])
+            if prices[at] < total - CHEAPER:
+                placed = [*rest[:at], i, *rest[at:]]
+                path = path_of(placed)
+                total = path.cost + cost_of(costs, placed)
+                tried.clear()
+        for one, other in _out_of_number(path):
+            changed = placed.copy()
+            changed[one], changed[other] = placed[other], placed[one]
+            other_path = path_of(changed)
+            if (cost := other_path.cost + cost_of(costs, changed)) < total - CHEAPER:
+                placed, path, total = changed, other_path, cost
+                tried.clear()
+                break
+        if total == before:
+            break
+    return placed
+
+
+def _out_of_number(path: Path) -> list[tuple[int, int]]:
+    """The places of goals that a path does not make its side's second, third, …, as they are told, each with that of
+    the goal that it makes it."""
+    stands = {(step.home, step.after[not step.home]): step.telling for step in path.steps}
+    return [
+        (step.telling, stands[step.home, NUMBERS[name]])
+        for step in path.steps
+        for name in step.broken
+        if name in NUMBERS and (step.home, NUMBERS[name]) in stands
+    ]
+
+
+def room_between(goals: Sequence[Goal | Standing], extra_time: bool) -> list[float]:
+    """What a goal that nobody tells costs before each goal and after the last: less where more time passes."""
+    end = 120.0 if extra_time else 93.0
+    times, now = [0.0], 0.0
+    windows = [window_of(g) if isinstance(g, Goal) else g.window for g in goals]
+    for i, w in enumerate(windows):
+        if w is not None:
+            now = max(now, sum(w) / 2)
+        elif isinstance(goals[i], Goal):
+            then = next((sum(v) / 2 for v in windows[i:] if v is not None and sum(v) / 2 > now), end)
+            steps = next((n for n, v in enumerate(windows[i:]) if v is not None), len(goals) - i)
+            now += (then - now) / (steps + 1)
+        times.append(now)
+    return [UNTOLD - ROOM * (b - a) / end for a, b in pairwise([*times, end])]
+
+
+def _explains_all(path: Path, tellings: Sequence[Telling | Stand]) -> bool:
+    return len(path.steps) == len(tellings) and not any(step.broken for step in path.steps)
+
+
+def two_of_one(
+    scene: Scene, goals: list[Goal], tellings: Sequence[Telling], frame: Frame, sides: dict[int, float]
+) -> list[Goal]:
+    """Where the final score has goals that nobody tells, a player's tellings far apart in the story may be two goals:
+    they are parted where that makes the path cheaper. ``tellings``: as what the goals stand on the path."""
+    path = best_path(tellings, frame.final, outcome_of(frame), margins=False)
+    told_home = sum(step.home for step in path.steps)
+    if frame.final is None or (told_home, len(path.steps) - told_home) == frame.final:
+        return goals
+    for g in goals:
+        full = sorted((t for t in g.tellings if t.weight >= 1.5 and t.count == 1), key=lambda t: t.sentence)
+        for one, two in pairwise(full):
+            if g.person is None or one.sentence < SUMMARY or two.sentence - one.sentence < 3 or len(goals) > 10:
+                continue
+            later = Goal([t for t in g.tellings if t.sentence >= two.sentence], g.person)
+            sooner = Goal([t for t in g.tellings if t.sentence < two.sentence], g.person)
+            parted = order(scene, [h for h in goals if h is not g] + [sooner, later])
+            tried = best_path(
+                [telling_of(h, frame, sides) for h in parted], frame.final, outcome_of(frame), margins=False
+            )
+            if tried.cost < path.cost - SURE:
+                return parted
+    return goals
+
+
+def on_path_of(items: Sequence[Goal | Standing], frame: Frame, sides: dict[int, float]) -> list[Telling | Stand]:
+    """Goals, and how the score is told to have stood between them, as scoreline.py takes them."""
+    return [telling_of(item, frame, sides) if isinstance(item, Goal) else item.stand for item in items]
+
+
+def anchored(goals: Sequence[Goal], frame: Frame, sides: dict[int, float], said: Allegiances) -> dict[int, float]:
+    """The sides, with those of groups that the text ties to no team as the score would have them: the way round that
+    makes the path cheaper."""
+    scorers = {g.person for g in goals if g.person is not None}
+    for group in adrift(said, frame, sides, scorers):
+        ways = [sides | {person: sign * side for person, side in group.items()} for sign in (1.0, -1.0)]
+        costs = [
+            best_path([telling_of(g, frame, way) for g in goals], frame.final, outcome_of(frame), margins=False).cost
+            for way in ways
+        ]
+        if abs(costs[0] - costs[1]) > CHEAPER:
+            sides = ways[costs.index(min(costs))]
+    return sides
+
+
+def with_leads_lost(
+    items: list[Goal | Standing], on_path: list[Telling | Stand]
+) -> tuple[list[Goal | Standing], list[Telling | Stand]]:
+    """The items and what they are on the path, with the leads that goals bring back: who "restored Columbus' lead" says
+    that Columbus were ahead before the last goal, and so who opened the scoring."""
+    for i in reversed(range(len(items))):
+        item, telling = items[i], on_path[i]
+        if not isinstance(item, Goal) or item.constraints.isdisjoint(_LEADS_AGAIN) or telling.home == telling.away:
+            continue
+        before = [j for j in range(i) if isinstance(items[j], Goal)][-1:]
+        if before and before[0]:
+            leads = range(1, 9) if telling.home < telling.away else range(-8, 0)
+            had = Standing(Stand(tuple(leads)), None)
+            items = [*items[: before[0]], had, *items[before[0] :]]
+            on_path = [*on_path[: before[0]], had.stand, *on_path[before[0] :]]
+    return items, on_path
+
+
+_LEADS_AGAIN = frozenset(("ahead", "regains"))
+
+
+def one_side_each(
+    items: Sequence[Goal | Standing], on_path: list[Telling | Stand], frame: Frame, sides: dict[int, float]
+) -> list[Telling | Stand]:
+    """The items ``on_path``, the sides of people firm for those to whom the path to a final score gives goals of both:
+    a player scores for one of them, the one that the text says is his, or else that makes the path cheaper."""
+    if frame.final is None:
+        return on_path
+    scored: dict[int, set[bool]] = defaultdict(set)
+    for step in best_path(on_path, frame.final, outcome_of(frame), margins=False).steps:
+        if isinstance(g := items[step.telling], Goal) and g.person is not None and not g.own_goal:
+            scored[g.person].add(step.home)
+    for person in [person for person, for_home in scored.items() if len(for_home) > 1]:
+        said = sides.get(person, 0.0)
+        tries = [{**sides, person: side} for side in (FIRM, -FIRM) if side * said >= 0 or abs(said) < SAID]
+        paths = [(on_path_of(items, frame, tried), tried) for tried in tries]
+        on_path, sides = min(
+            paths, key=lambda path: best_path(path[0], frame.final, outcome_of(frame), margins=False).cost
+        )
+    return on_path
+
+
+SAID = 2.0  # from here on a text says for whom somebody plays
+FIRM = 8.0  # surer than all that sentences say of one goal's side

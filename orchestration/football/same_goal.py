@@ -1,0 +1,220 @@
+"""Tellings of one sentence that speak of one goal: "Kane headed in to level".
+
+Belongs here: which of them are joined, and what the joined one says. Does not belong here: whether a player's second
+telling is a further goal (further_goals.py), and joining those of several sentences (joining.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orchestration.football.actors import head_before
+from orchestration.football.clauses import are_parted
+from orchestration.football.further_goals import (
+    FURTHER,
+    has_the_next,
+    is_another,
+    is_further,
+    is_one_of_them,
+    is_told_between,
+)
+from orchestration.football.goal_ellipses import ELLIPSIS
+from orchestration.football.goal_nouns import PLURALS
+from orchestration.football.goal_words import MOVES, NOUNS, VERBS
+from orchestration.football.lexicon import word_lists
+from orchestration.football.own_goals import told_as_noun
+from orchestration.football.scene import Scene
+from orchestration.football.told import Told, are_two, at_odds
+
+_W = word_lists("goal_words")
+
+
+def merge(scene: Scene, told: list[Told]) -> list[Told]:
+    """Tellings of one sentence that speak of one goal, as one."""
+    merged: list[Told] = []
+    for t in sorted(told, key=lambda t: t.at):
+        home = None
+        scored = next((m for m in reversed(merged) if m.person is not None and m.weight >= 1.5), None)
+        another = scored is not None and is_another(scene, t)
+        several = next((m for m in merged if m.count > 1 and m.person is not None and m.person == t.person), None)
+        if another and scored is not None and t.person is None:
+            t.person, t.name_at, t.pronoun = scored.person, scored.name_at, False
+        for m in reversed(merged):
+            if m.person is not None and m.person == t.person:
+                two = (
+                    another
+                    or t.sources[0] == ELLIPSIS
+                    or (several is not None and is_one_of_them(scene, several, t))
+                    or are_two(m, t)
+                    or is_further(scene, m, t)
+                    or _contradict(m, t)
+                    or _atones(scene, m, t)
+                    or has_the_next(merged, m, t)
+                )
+                home = None if two else m
+                break
+            if (
+                (m.person is None or t.person is None)
+                and (min(m.weight, t.weight) >= 0.5 or _is_shot_for(scene, m, t))  # a bare "free-kick" takes no goal
+                and abs(m.at - t.at) < 45
+                and m.own_goal == t.own_goal
+                and not at_odds(m, t)
+                and not (are_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))
+                and not _contradict(m, t)
+                and not _is_somebody_elses(scene, m, t)
+                and not _is_cancelled_out(scene, m, t)
+                and not (m.pronoun and t.pronoun and is_further(scene, m, t))
+                and not _is_he_another(m, t)
+                and not (m.person is None and _is_turned_from(scene, m, t))
+                and not (m.person is None and (is_told_between(merged, m, t) or came_before(scene, m, t)))
+                and not (m.person is None and [u for u in told if u.person == t.person and at_odds(m, u)])
+            ):
+                home = m
+                break
+        if home is None:
+            merged.append(t)
+            continue
+        if home.person is None and t.person is not None:
+            home.person, home.name_at, home.pronoun = t.person, t.name_at, t.pronoun
+        home.constraints = tuple(dict.fromkeys((*home.constraints, *t.constraints)))
+        home.weight = max(home.weight, t.weight) + 0.3 * min(max(home.weight, 0), max(t.weight, 0), 1.0)
+        home.team = home.team or t.team
+        home.count = max(home.count, t.count)
+        home.nth = home.nth or t.nth
+        home.penalty |= t.penalty
+        home.own_goal |= t.own_goal
+        if home.score is None:
+            home.score, home.score_at = t.score, t.score_at
+        home.fallback = home.fallback or t.fallback
+        home.sources.extend(t.sources)
+    _of_one_side(told, merged)
+    _hand_down(merged)
+    if [t for t in merged if t.own_goal]:
+        merged = [t for t in merged if not _ends_as_own_goal(scene, t, merged)]
+    for t in merged:
+        if t.person is None and t.fallback and not t.own_goal and not t.pronoun:
+            t.person, t.name_at = t.fallback
+            t.weight -= 0.5
+    return merged
+
+
+def _of_one_side(told: Sequence[Told], merged: Sequence[Told]) -> None:
+    """What a sentence says of the goals that one noun tells holds for their side, and for none alone: "goals from Kane
+    and Alli put Spurs ahead"."""
+    for at in {t.at for t in told if t.sources[0] in PLURALS and t.person is not None}:
+        listed = {t.person for t in told if t.at == at}
+        mine = [t for t in merged if t.person in listed]
+        if len(mine) < 2:
+            continue
+        team = next((t.team for t in mine if t.team is not None), None)
+        led = tuple(name for t in mine for name in t.constraints if name in ("lead", "opener"))
+        for t in mine:
+            t.team, t.constraints = t.team or team, led if t is mine[0] else ()
+
+
+def _hand_down(told: list[Told]) -> None:
+    """A side's goal that a name is guessed for ("equalised when Nyom crossed …") is the one that the rest of the
+    sentence tells ("… for Matip to finish"); a shot that ends as an own goal is no other goal."""
+    for t in [t for t in told if t.person is None and t.fallback is not None and not t.pronoun]:
+        then = next((x for x in told if x.at > t.at and x.person is not None and x.weight >= 1.5), None)
+        if then is not None and not then.own_goal:
+            then.constraints = tuple(dict.fromkeys((*t.constraints, *then.constraints)))
+            then.team = then.team or t.team
+            told.remove(t)
+
+
+def _contradict(one: Told, two: Told) -> bool:
+    """Whether one goal can't be both: "the hosts opened the scoring and Kane doubled the lead"."""
+    first, second = set(one.constraints), set(two.constraints)
+    return (
+        ("opener" in first and not FURTHER.isdisjoint(second))
+        or ("opener" in second and not FURTHER.isdisjoint(first))
+        or ("equaliser" in second and not _BEHIND.isdisjoint(first))
+        or ("equaliser" in first and not _BEHIND.isdisjoint(second))
+    )
+
+
+_BEHIND = frozenset(("reduces", "halves", "consolation"))
+
+
+def _is_somebody_elses(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether a player named behind an "and" scores another goal than the numbered one that a clause before gives to
+    nobody by name: "the striker headed in the third and Kane fired in off the post"."""
+    if one.person is not None or two.name_at is None or not one.constraints or one.team is None:
+        return False
+    moves = not MOVES.isdisjoint(one.sources) and two.sources[0] in MOVES
+    return moves and one.at < two.name_at[0] - 1 and scene.prose.lows[two.name_at[0] - 1] == "and"
+
+
+def _is_shot_for(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether the second of two tellings is what the first was for: "shot beyond Hart for the equaliser"."""
+    shot = one.person is not None and one.weight >= 2.0 and not MOVES.isdisjoint(one.sources)
+    return shot and two.at - one.at < _SHOT_FOR and scene.prose.lows[two.at - 2 : two.at] == ["for", "the"]
+
+
+_SHOT_FOR = 12  # words
+
+
+def came_before(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether goals that a noun tells came before what somebody did: "the captain struck after goals from Kane"."""
+    if two.person is None or two.sources[0] not in NOUNS or one.sources[0] not in VERBS:
+        return False
+    return not _LATER_THAN.isdisjoint(scene.prose.lows[max(one.at, two.at - 4) : two.at])
+
+
+_LATER_THAN = frozenset(("after", "following"))
+
+
+def _is_turned_from(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether a "but" turns from a side's goal to whoever then acts: "Leeds led, but Kane replied"; not "Leeds fell
+    behind, but were unlucky as Kane scored"."""
+    if two.name_at is None or two.name_at[0] <= one.at or one.weight < 2.0 or one.team is None:
+        return False
+    return scene.prose.lows[head_before(scene, one.at, two.name_at[0])] == "but"
+
+
+def _is_he_another(one: Told, two: Told) -> bool:
+    """Whether who is named behind a "he" that scored scored another goal: "he headed in, and Kane made it two"."""
+    return one.pronoun and two.name_at is not None and two.name_at[0] > one.at
+
+
+def _is_cancelled_out(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether the first of two tellings cancels the second one out: "his second cancelled out Kane's goal"."""
+    lows = scene.prose.lows
+    out = next((k for k in range(one.at, two.at) if lows[k] == "out" and lows[k - 1] in _CANCELS), None)
+    if out is None or two.name_at is None:
+        return False
+    if head_before(scene, one.at, two.name_at[0]) == out:
+        return True
+    told = two.sources[0] in NOUNS and lows[out + 1] != "by"  # "… out a goal by Kane", not "… out by a goal from Kane"
+    return told and _CANCELS_WITH.isdisjoint(lows[out : two.at])
+
+
+_CANCELS = frozenset(("cancelled", "canceled", "cancelling", "cancels", "wiped", "wiping", "wipes"))
+
+
+_CANCELS_WITH = frozenset(("with", "through", "when", "as", "via", ","))
+
+
+def _atones(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether somebody has an own goal and a goal: "made amends for an own goal by scoring the winner"."""
+    if one.own_goal == two.own_goal:
+        return False
+    first, end = min(one.at, two.at), max(one.at, two.at)
+    parting = (k for k in range(first, end) if scene.prose.lows[k] in _W["parts_an_own_goal"])
+    return any(scene.kinds[k] != "t" for k in parting)  # not "an own goal after 30 minutes to make it 2-0"
+
+
+def _ends_as_own_goal(scene: Scene, t: Told, told: Sequence[Told]) -> bool:
+    """Whether a shot is told only as what became an own goal: "Kane's cross went in off Cork for an own goal", "Cork
+    deflected a Kane shot into his own net"."""
+    lows = scene.prose.lows
+    if t.own_goal:
+        return False
+    if "own" in lows[t.at + 1 : t.at + 5] and told_as_noun(t):
+        return any(u.own_goal and 0 < t.at - u.at < 10 and not are_parted(scene, u.at, t.at) for u in told)
+    return (
+        t.sources[0] in MOVES
+        and any(u.own_goal and 0 < u.at - t.at < 15 and not are_parted(scene, t.at, u.at) for u in told)
+        and not any(w in (",", "and") for w in lows[t.at : max(u.at for u in told)])
+    )

@@ -1,0 +1,127 @@
+"""Shots told by a noun, "Kane's header", and whether their sentence says that they went in.
+
+Belongs here: what came of a shot: a lead, a win, a save. Does not belong here: shots told by a verb (shots.py), and
+whose they are (whose_goal.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orchestration.football.actors import head_before
+from orchestration.football.clauses import clause_around
+from orchestration.football.goal_words import ORDINALS
+from orchestration.football.lexicon import word_lists
+from orchestration.football.misses import is_over_the_line
+from orchestration.football.names import Name
+from orchestration.football.scene import Scene
+from orchestration.football.syntax import Sentence
+
+_W = word_lists("goal_words")
+
+
+def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
+    """How surely somebody's shot or goal is told as one of this match."""
+    scene, lows = sentence.scene, sentence.scene.prose.lows
+    if w not in _W["shot_noun"]:
+        return 1.0 if w in ("goal", "goals") and not {"this", "season"}.isdisjoint(lows[i + 1 : i + 7]) else 2.0
+    if "t" in scene.kinds[owner.first : i]:  # "Milner's 27th-minute penalty"
+        return 2.0
+    k = head_before(scene, sentence.first, owner.first)
+    if lows[k] == "and" and lows[k - 1] in _W["sure_noun"] and scene.prose.owns[owner.end - 1]:
+        return 2.0  # "Kane's goal and Milner's penalty"
+    if w in _REPLIES and not _WHEN.isdisjoint(lows[owner.end : i]):  # "Milner's late reply"
+        return 2.0
+    if _gives(sentence, i) and _leads(sentence, i):
+        return 2.0
+    return 2.0 if is_counted(sentence, owner.first, i + 1) else 0.2
+
+
+_REPLIES = ("reply", "riposte")
+_WHEN = frozenset(("late", "early", "first-half", "second-half", "swift", "immediate", "quick", "lone"))
+
+
+def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether the clause of a shot, words ``start..stop``, says that it went in: by what came of it ("won thanks to
+    Kane's header"), by what it was ("the opener was a Kane header"), by what it did ("headers from Kane and Alli turned
+    the game")."""
+    scene, first, end, lows = sentence.scene, sentence.first, sentence.end, sentence.scene.prose.lows
+    a, _ = clause_around(scene, start, first, end)
+    k = head_before(scene, first, start)
+    if lows[k - 3 : k + 1] == ["as", "a", "result", "of"]:
+        a, _ = clause_around(scene, k - 4, first, end)
+    if k > a and lows[k] in _W["be"]:
+        return not (_GOALS | ORDINALS.keys()).isdisjoint(lows[a:k])
+    if lows[k] == "out" and lows[k - 1].startswith("cancel"):
+        return True
+    if lows[k - 1 : k + 1] == ["added", "to"]:
+        return True
+    owed = lows[k - 1 : k + 1] in OWED
+    if owed and any(at.phrase.regulation is not None for at in scene.times_between(a, k)):
+        return True  # "got a foothold in the 50th minute thanks to Kane's header"
+    if lows[k] in ("through", "via", "with", "by") or owed:
+        return not (_W["comes_of_goals"] | _GOALS).isdisjoint(lows[a:k])
+    if is_over_the_line(lows[stop : _clause_end(sentence, stop)]):
+        return True
+    shared = lows[stop : stop + 1] == ["and"]  # "Kane's header and Alli's drive made it 2-0"
+    last = min(end, stop + 9) if shared else min(_clause_end(sentence, stop), stop + 7)
+    return k < a and any(_gives_something(scene, j) for j in range(stop, last))
+
+
+def _gives_something(scene: Scene, at: int) -> bool:
+    """Whether a verb tells what came of a goal: "gave Spurs the lead"; not "sent Alli clear"."""
+    lows = scene.prose.lows
+    if lows[at : at + 2] == ["added", "to"]:
+        return True  # "Kane's header added to Alli's penalty"
+    return lows[at] in _W["gives"] and not (lows[at] in _SENDS and scene.kinds[at + 1 : at + 2] == ["P"])
+
+
+_SENDS = frozenset(("sent", "put"))  # "Kane's flick sent Alli clear"
+OWED = (["thanks", "to"], ["courtesy", "of"], ["result", "of"], ["because", "of"])
+
+
+def _clause_end(sentence: Sentence, at: int) -> int:
+    return clause_around(sentence.scene, min(at, sentence.end - 1), sentence.first, sentence.end)[1]
+
+
+_GOALS = _W["sure_noun"]
+
+
+def _leads(sentence: Sentence, i: int) -> bool:
+    """Whether a noun is the subject of what follows it: "Kane's header levelled the tie"."""
+    noun = sentence.noun_at(i)
+    return noun is not None and sentence.subject_at(i) is noun
+
+
+def _gives(sentence: Sentence, i: int) -> bool:
+    """Whether a noun near gives its team something: "Kane's header, his third, levelled the tie"."""
+    gives = [k for k in range(i + 1, min(sentence.end, i + 9)) if _gives_something(sentence.scene, k)]
+    return any(sentence.subject_at(k) is sentence.noun_at(i) for k in gives)
+
+
+def is_turned_away(scene: Scene, at: int, first: int) -> bool:
+    """Whether somebody's shot, named at word ``at``, is what a keeper keeps out: "had to palm away Kane's strike",
+    "tipping over Alli's header"."""
+    lows = scene.prose.lows
+    k = head_before(scene, first, at)
+    aside = k > first and lows[k] in _ASIDE
+    if not _W["vain"].isdisjoint(lows[max(first, k - 4) : k]):
+        return False  # "could not keep out Kane's header"
+    return lows[k - aside] in _W["turns_away"] and (aside or lows[k] not in _NEEDS_AN_ASIDE)
+
+
+_ASIDE = frozenset(("away", "aside", "over", "out", "behind", "round", "around", "wide", "clear"))
+_NEEDS_AN_ASIDE = frozenset(("turn", "turned", "turning", "turns", "beat", "beating", "keep", "keeping", "kept"))
+
+
+def is_not_kept_out(lows: Sequence[str], i: int, first: int, end: int) -> bool:
+    """Whether a shot beats who should stop it: "could not save Kane's follow-up", "failed to keep out a header", "a
+    drive that Hart could not stop"."""
+    saved = None
+    if not _W["keeps_out"].isdisjoint(lows[max(first, i - 8) : i]):
+        saved = next(k for k in range(i - 1, first - 1, -1) if lows[k] in _W["keeps_out"])
+    elif lows[i + 1 : i + 2] in (["that"], ["which"]):
+        saved = next((k for k in range(i + 2, min(end, i + 10)) if lows[k] in _W["keeps_out"]), None)
+    if saved is None or (lows[saved] == "keep" and "out" not in lows[saved + 1 : saved + 9]):
+        return False
+    return not _W["not_able"].isdisjoint(lows[max(first, saved - 3) : saved])

@@ -1,0 +1,237 @@
+"""Shots: whether what a verb does puts the ball in, "headed home", "curled it into the corner".
+
+Belongs here: where a shot ends. Does not belong here: balls played to others (deliveries.py), a keeper who is beaten
+(goalkeepers.py), and what denies the goal (misses.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from orchestration.football.clauses import clause_around
+from orchestration.football.deliveries import CORNERS, SERVED, heads_a_delivery, is_met_by_another, serves, swings_in
+from orchestration.football.goal_words import is_again
+from orchestration.football.goalkeepers import beats_the_keeper, lobs_the_keeper, passes_the_keeper, rounds_for_a_goal
+from orchestration.football.lexicon import word_lists
+from orchestration.football.parts_of_speech import ITS
+from orchestration.football.penalties import is_a_penalty
+from orchestration.football.scene import Scene
+
+_W = word_lists("goal_words")
+
+
+def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
+    """Whether what the verb at ``i`` does puts the ball in: "home", "into the net", "past the keeper"."""
+    lows = scene.prose.lows
+    verb = lows[i]
+    if (
+        verb in _W["sure_finish"]
+        or (verb in _W["put_away"] and "away" in lows[i + 1 : i + 3 + (lows[i + 1 : i + 3] == ["the", "ball"])])
+        or "panenka" in lows[i + 1 : i + 5]
+        or (verb in _W["puts_a_penalty"] and is_a_penalty(lows, i))
+    ):
+        return True
+    if heads_a_delivery(scene, i, end) or _sends_in_several(lows, i):
+        return True
+    if serves(scene, i):
+        return _ends_in_own_net(lows, i, clause_end)
+    if lows[i + 1 : i + 2] and lows[i + 1] in ITS and lows[i + 2 : i + 3] and lows[i + 2] in _W["further"]:
+        return True  # "side-footed a third"
+    if _strikes_a_goal(scene, i, end) or rounds_for_a_goal(scene, i, end):
+        return True
+    stop = clause_end
+    if stop + 1 < end and lows[stop] in ("and", "after"):  # "over the wall and beyond Oblak"
+        stop = clause_around(scene, stop + 1, stop + 1, end)[1] if lows[stop + 1] in _W["past"] else stop + 1
+    stop = min(stop, i + 20, end)
+    stop = next((k for k in range(i + 2, stop - 2) if lows[k] == "for" and _is_another_s_turn(scene, k, stop)), stop)
+    if _is_a_timed_free_kick(scene, i, stop):
+        return True
+    if any(_ends_in_goal(scene, i, k, end) for k in range(i + 1, stop) if lows[k] in _ENDS):
+        return True
+    if verb in ("beat", "beating", "beats"):
+        return beats_the_keeper(scene, i, end)
+    if verb in _W["lobs"]:
+        return lobs_the_keeper(scene, i, end)
+    if verb in ("pounced", "pounces") and _ends_its_clause(scene, i + 1):
+        return True
+    return verb.startswith("finish") and _finishes(lows, i)
+
+
+def _ends_in_own_net(lows: Sequence[str], i: int, clause_end: int) -> bool:
+    """Whether a pass that somebody met ends behind his own keeper: "turned a low cross into his own net"; not "played a
+    pass towards his own goal"."""
+    if "own" not in lows[i + 1 : clause_end]:
+        return False
+    own = lows.index("own", i + 1)
+    return lows[own - 2] in _INTO and not _OWN_GOAL.isdisjoint(lows[own + 1 : own + 2])
+
+
+_INTO = frozenset(("into", "in", "past", "beyond"))
+_OWN_GOAL = _W["keeper"] | {"net", "goal"}
+
+
+def _ends_its_clause(scene: Scene, k: int) -> bool:
+    """Whether nothing but a time stands between word ``k`` and the end of its clause."""
+    while k < len(scene.kinds) and scene.kinds[k] == "t":
+        k += 1
+    timed = scene.kinds[k - 1] == "t"
+    return k >= len(scene.kinds) or scene.prose.lows[k] in (".", "!", ";") or (timed and scene.prose.lows[k] == ",")
+
+
+def _sends_in_several(lows: Sequence[str], i: int) -> bool:
+    """Whether somebody "curled in two superb free-kicks"."""
+    several = lows[i + 1 : i + 3] in (["in", "two"], ["in", "three"], ["home", "two"], ["home", "three"])
+    return several and not _SEVERAL.isdisjoint(lows[i + 3 : i + 6])
+
+
+_SEVERAL = frozenset(("free-kicks", "penalties", "headers", "volleys", "spot-kicks"))
+
+
+def _is_another_s_turn(scene: Scene, k: int, stop: int) -> bool:
+    """Whether a "for" at ``k`` names who does what follows: "nodded back for Kane to bundle over the line"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    named = next((j for j in range(k + 1, min(k + 4, stop)) if kinds[j] == "P"), None)
+    return named is not None and lows[scene.people.mentions[scene.refs[named]].end : stop][:1] == ["to"]
+
+
+def _is_a_timed_free_kick(scene: Scene, i: int, stop: int) -> bool:
+    """Whether a shot with a minute is told no further than the wall: "bent it over the wall on 18 minutes",
+    "and, ten minutes later, bent it over the wall"."""
+    lows = scene.prose.lows
+    if "wall" not in lows[i + 1 : stop]:
+        return False
+    wall = lows.index("wall", i + 1)
+    timed = "t" in scene.kinds[wall + 1 : wall + 4] or "t" in scene.kinds[max(0, i - 2) : i]
+    return lows[wall - 2] in ("over", "around", "round") and timed
+
+
+def _strikes_a_goal(scene: Scene, i: int, end: int) -> bool:
+    """Whether the object of the verb at ``i`` is a goal: "headed the decisive goal", "volleyed three goals",
+    "fired in the first goal"."""
+    lows = scene.prose.lows
+    its = i + 1 + (lows[i + 1 : i + 2] in (["in"], ["home"]))
+    k = next((k for k in range(its + 1, min(its + 5, end)) if lows[k] in _GOALS), None)
+    if k is None or not (lows[its] in ITS or lows[k] == "goals") or lows[k + 1 : k + 2] in (["kick"], ["-"]):
+        return False
+    between = range(its, k)
+    return not any(lows[j] in _CROSSED or lows[j] in ",;" or scene.kinds[j] in ("P", "T") for j in between)
+
+
+_GOALS = _W["sure_noun"] | {"stunner", "screamer", "belter", "worldie", "peach", "beauty"}
+
+
+_CROSSED = _W["prepositions"] | _W["at_a_goal"] | {"ball", "own"}
+
+
+def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
+    """Whether word ``k``, one of ``_ENDS``, with those around it is where a shot at ``i`` goes in."""
+    lows = scene.prose.lows
+    w, b = lows[k], lows[k - 1]
+    ahead = lows[max(i, k - 6) : k]
+    if w in ("net", "roof") and ("onto" in ahead[-5:] or ("on", "to") in pairwise(ahead)):
+        return False  # "headed it on to the roof of the net"
+    if w == "home":
+        return b not in ("the", "their", "at", "a", "from") and k - i < 9
+    if w == "in":
+        return _goes_straight_in(scene, i, k)
+    if w == "net":
+        return k - i < 14 and (b in _W["before_net"] or "into" in lows[k - 4 : k])
+    if w == "goal":
+        if b == "own" and not {"towards", "toward", "near"}.isdisjoint(lows[k - 3 : k]):
+            return False
+        return b in ("empty", "own", "open", "unguarded", "gaping", "vacant") or (
+            b == "the" and lows[k - 2] in ("in", "into", "inside")
+        )
+    if w in ("corner", "corners"):
+        return (
+            k > i + 1
+            and (b in CORNERS or lows[k - 2] in CORNERS or lows[k - 2 : k] == ["into", "the"])
+            and {"from", "towards", "toward"}.isdisjoint(lows[k - 4 : k])
+        )
+    if w in _W["past"]:
+        return passes_the_keeper(scene, i, k, end)
+    if w == "across":  # "drilled low across Cech"
+        j = next((j for j in range(k + 1, min(k + 4, end)) if lows[j] not in _BEFORE_A_KEEPER), end)
+        named = j < end and scene.kinds[j] == "P"
+        return named and not scene.prose.owns[scene.people.mentions[scene.refs[j]].end - 1]
+    if w in ("line", "goal-line"):
+        return "over" in lows[k - 3 : k]
+    if w == "rebound":
+        return b == "the" and lows[k - 2] in ("on", "in", "home")
+    return w == "roof" or (w == "inside" and "post" in lows[k + 1 : k + 5])
+
+
+_ENDS = _W["past"] | frozenset(
+    ("home", "in", "net", "goal", "corner", "corners", "across", "line", "goal-line", "rebound", "roof", "inside")
+)
+
+
+_BEFORE_A_KEEPER = _W["keeper"] | _W["fillers"] | {"debutant"}
+
+
+def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
+    """Whether an "in" at ``k`` ends the shot: "tapped in.", "tapped in the rebound", "headed in Kane's cross"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    ends = not lows[k + 1 : k + 2] or lows[k + 1] in ".,;!" or kinds[k + 1] == "t"
+    ends_off = ends or lows[k + 1] in ("off", "via")
+    if ends_off and lows[k - 1] == "and" and not _BY_SOMEBODY.isdisjoint(lows[i + 1 : k]):  # "over the wall and in"
+        return True
+    if k - i > 5 or kinds[k] == "t" or lows[k - 1] in ("off", "back"):
+        return False
+    if lows[i] in ("put", "puts", "putting") and not _SET_PIECES.isdisjoint(lows[k + 1 : k + 5]):
+        return False  # "puts in Leeds' first corner"
+    if kinds[k + 1 : k + 2] == ["t"]:  # "headed in eight minutes from time"
+        return True
+    if lows[k + 1 : k + 2] == ["the"] and kinds[k + 2 : k + 3] == [
+        "t"
+    ]:  # "tapped in the 78th minute": one "in" for both
+        return k == i + 1 and lows[i] in _W["tapped"]
+    if swings_in(lows, i, k):
+        return False
+    after = lows[k + 1 : k + 7]
+    if after[:2] == ["on", "goal"]:  # "slipped Kane in on goal"
+        return False
+    if after[:1] in _THEIR and not _W["further"].isdisjoint(after[1:2]):  # "bundled in their second"
+        return True
+    if after[:1] == ["low"]:  # "drilled in low from 20 yards"
+        after = after[1:]
+    if is_again(after, 0):  # "headed in again"
+        return True
+    if not after or after[0] in ".,;)!" or after[0] in _W["after_in"] or after[0].endswith("ly"):
+        return not (after[:1] in (["his"], ["to"]) and after[1:2] and after[1] in ("own", "box"))
+    if kinds[k + 1] in ("T", "P") and any(scene.prose.owns[k + 1 : k + 4]):
+        return True
+    if after[0] == "the":
+        loose = after[1:2] == ["loose"]
+        if lows[i] in _W["delivers"] and not loose and not SERVED.isdisjoint(after[1:4]):  # "sent in the cross"
+            return False
+        return not _W["turned_in_the"].isdisjoint(after[1:4])
+    if after[0] not in ("a", "an", "another"):
+        return False
+    if not SERVED.isdisjoint(after[1:5]):  # "tapped in a Suárez cross", not "swept in a cross"
+        return lows[i] in _W["meets_a_cross"] or (
+            lows[i] in _W["tapped"] and ("P" in kinds[k + 2 : k + 6] or not lows[i].startswith("sw"))
+        )
+    if lows[i] in _W["swings"] and is_met_by_another(scene, k):
+        return False
+    return not _W["fired_in_a"].isdisjoint(after[1:5])
+
+
+_BY_SOMEBODY = _W["past"] | {"round", "around"}
+
+
+_SET_PIECES = frozenset(("corner", "free-kick", "cross", "delivery", "throw"))
+
+
+_THEIR = (["their"], ["its"], ["our"])
+
+
+def _finishes(lows: list[str], i: int) -> bool:
+    """Whether "finish" at ``i`` is a goal: "finished coolly", "finishing from close range", not "finished third"."""
+    after = lows[i + 1 : i + 2]
+    if after and after[0] in ("from", "with", "past", "low", "into"):
+        return not _W["finished_with"].isdisjoint(lows[i + 1 : i + 9])
+    if lows[i] == "finish" and lows[i - 1] in ("and", "to") and after in (["."], ["off"]):
+        return True
+    return not _W["finished_how"].isdisjoint(lows[i - 1 : i + 3]) and "top" not in lows[i : i + 4]

@@ -1,0 +1,211 @@
+"""Whose a goal is by the words before its noun: "Kane's header", "set up Kane for the second", "Japan's third".
+
+Belongs here: the player or side to whom a noun belongs. Does not belong here: who is named behind it (goal_sources.py).
+"""
+
+from __future__ import annotations
+
+from orchestration.football.actors import Actor, head_before, last_team, names_from, team_before, team_of_clause
+from orchestration.football.clauses import clause_around
+from orchestration.football.goal_words import COUNTS, NOUNS, ORDINALS
+from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES, Name
+from orchestration.football.scene import Scene
+from orchestration.football.shot_nouns import OWED
+from orchestration.football.syntax import Sentence
+from orchestration.football.told import Told
+
+_W = word_lists("goal_words")
+
+
+def who_is_given(sentence: Sentence, i: int, w: str) -> Name | None:
+    """Who is given a goal: "gifted Perez an equaliser", "set up Kane for the second", "left Kane with a tap-in"."""
+    scene, first, lows = sentence.scene, sentence.first, sentence.scene.prose.lows
+    k = i - 1
+    while k > max(first, i - 11) and scene.kinds[k] in ("", "t") and lows[k] not in _W["soft"] and lows[k] not in ",;.":
+        k -= 1
+    if scene.kinds[k] != "P":
+        return None
+    m = scene.people.mentions[scene.refs[k]]
+    between = lows[m.end : i]
+    if scene.prose.owns[m.end - 1] or m.first == first or not between:
+        return None
+    head = lows[head_before(scene, first, m.first)]
+    numbered = not ORDINALS.keys().isdisjoint(between)  # "for his first strike of the season"
+    ends_it = w not in _W["shot_noun"] or w in ("finish", "tap-in") or numbered
+    if between[0] in _ARTICLES:
+        return m if head in _W["gifts"] and ends_it else None
+    if between[0] in _AWAY:  # "sent Kane clear for the second", "put Kane through for a cool finish"
+        between = between[1:]
+        ends_it = ends_it and (head in _W["feeds"] or head in _PUTS)
+        if between[:1] == ["for"] and len(between) > 1 and between[1] in _ARTICLES and ends_it:
+            return m
+    if between[:1] == ["for"] and len(between) > 1 and between[1] in _ARTICLES and ends_it:
+        return m if head in _W["feeds"] else None
+    if between[:1] == ["with"] and between[-2:] == ["for", "the"] and ends_it:  # "… with a neat ball for the second"
+        return m if head in _W["feeds"] else None
+    return m if between[:1] == ["with"] and head in _LEAVES and ends_it else None
+
+
+_LEAVES = frozenset(("left", "leave", "leaves", "leaving", "presented", "presents", "presenting"))
+_ARTICLES = ("a", "an", "the", "his")
+_AWAY = ("clear", "through", "away", "in")
+_PUTS = frozenset(("put", "played", "slipped", "slid", "sent", "set"))
+
+
+def owner_of(sentence: Sentence, i: int) -> Name | None:
+    """Whose goal or shot a noun is: "Kane's low header", "a Kane header"."""
+    scene, first = sentence.scene, sentence.first
+    lows, kinds = scene.prose.lows, scene.kinds
+    k = i - 1
+    while k >= max(first, i - 7) and lows[k] not in ",;:" and kinds[k] not in ("#", "P") and not _owns(scene, k):
+        k -= 1
+    if k < max(first, i - 7) or kinds[k] != "P":
+        return None
+    m = scene.people.mentions[scene.refs[k]]
+    if m.person in scene.people.officials:
+        return None
+    if "with" in lows[m.end : i]:  # "spared Bruce's blushes with a late equaliser"
+        return None
+    if "and" in lows[m.end : i] and any(lows[j].endswith("ed") for j in range(m.end, i)):
+        return None  # "laid on Kane's first and added a second"
+    if scene.prose.owns[m.end - 1]:
+        served = not (_W["assist"] | _W["shot_noun"]).isdisjoint(lows[m.end : i])
+        return None if served else m
+    close = i - m.end <= 1 or all(kind == "t" for kind in kinds[m.end : i])  # "a Kane injury time winner"
+    before = m.first - 1
+    while before > first and kinds[before] == "t":  # "a 12th-minute Kane header"
+        before -= 1
+    shared = m.first > first + 1 and lows[m.first - 1] == "and" and lows[m.first - 2] in _W["shot_noun"]
+    lent = shared or not _BEFORE_A_LENDER.isdisjoint(lows[max(first, before - 2) : m.first])
+    return m if close and lent else None
+
+
+_BEFORE_A_LENDER = frozenset(("a", "an", "that"))  # "that Kane opener"
+
+
+def _owns(scene: Scene, k: int) -> bool:
+    """Whether a team at a word owns what follows: "Spurs' third", not "his first Spurs goal"."""
+    return scene.kinds[k] == "T" and (scene.prose.owns[k] or scene.prose.lows[k + 1] in ROLES)
+
+
+def whose_is_his(sentence: Sentence, i: int, his: int) -> Actor | None:
+    """Whose a goal at word ``i`` is where "his" at ``his`` is of another than its clause: "gave it to Kane for his
+    second"."""
+    noun = sentence.noun_at(i)
+    handed = sentence.scene.prose.lows[his - 1] == "for"
+    if noun is None or noun.first != his or noun.person is None or not handed:
+        return None
+    return Actor(noun.person, noun.at)
+
+
+def is_done_with(sentence: Sentence, i: int, w: str) -> bool:
+    """Whether somebody does something with a goal: "settled it with a low drive", "added a diving header"; not "brought
+    the best out of Hart with a header"."""
+    lows, first = sentence.scene.prose.lows, sentence.first
+    k = next((k for k in range(i - 1, max(first, i - 7) - 1, -1) if lows[k] in _W["adds"]), None)
+    if k is None or lows[k + 1] not in ("a", "an", "the", "his", "her", "two", "three") or "," in lows[k:i]:
+        return False
+    a, _ = clause_around(sentence.scene, k, first, sentence.end)
+    words = lows[a:k]
+    if not _W["tests_with"].isdisjoint(words) or (w in ORDINALS and "touch" in lows[first:k]):
+        return False  # "killed it with one touch and with a second …"
+    return w in _W["done_with"] or w in ORDINALS or (w in NOUNS and not _W["comes_of_goals"].isdisjoint(words))
+
+
+def goal_of_a_team(scene: Scene, i: int, first: int, end: int, w: str) -> Told | None:
+    """ "Japan's second goal came …, this time by Endo", "Germany's third came from Friedrich"."""
+    lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
+    nth: int | None = None
+    for k in range(i - (w == "goal"), max(first, i - 4) - 1, -1):
+        nth = nth or ORDINALS.get(lows[k])
+        if kinds[k] == "T":
+            if not owns[k] or lows[k + 1] in _TEAM_GOALS_NOT or (w != "goal" and not nth):
+                return None
+            told = Told(
+                i,
+                0,
+                1.8,
+                team=scene.teams[scene.refs[k]].ids,
+                constraints=(f"{nth}th",) if nth else (),
+                sources=["team goal"],
+            )
+            if lows[i + 1 : i + 2] in (["of"], ["in"]) and not _W["many_matches"].isdisjoint(lows[i + 1 : i + 5]):
+                return None
+            for j in range(i + 1, min(end, i + 22)):
+                if lows[j] == "by" and lows[j - 1] in _W["awards"]:
+                    break
+                if lows[j] in ("by", "from", "through") or (
+                    lows[j] in ("when", "as") and kinds[j + 1 : j + 2] == ["P"]
+                ):
+                    named = names_from(scene, j + 1, min(end, j + 8), 2)
+                    if named and not (
+                        owns[scene.people.mentions[scene.refs[named[0]]].end - 1] and lows[j] != "through"
+                    ):
+                        m = scene.people.mentions[scene.refs[named[0]]]
+                        told.fallback = (m.person, (m.first, m.end))
+                        break
+            return told
+        if kinds[k] not in ("", "t") or lows[k] in (",", "and"):  # "Germany's 24th-minute goal"
+            return None
+    return None
+
+
+_TEAM_GOALS_NOT = _W["team_goals_not"]
+
+
+def for_whom(sentence: Sentence, m: Name) -> tuple[str, ...] | None:
+    """The team whose good is owed to somebody: "Spurs won thanks to Kane's goal", "Spurs led through Kane's header"."""
+    lows, first = sentence.scene.prose.lows, sentence.first
+    k = head_before(sentence.scene, first, m.first)
+    owed = k > first and (lows[k] in ("through", "via") or lows[k - 1 : k + 1] in OWED)
+    a, _ = clause_around(sentence.scene, k, first, sentence.end)
+    return team_before(sentence.scene, k, a, None) if owed else None
+
+
+def of_those_beaten(sentence: Sentence, i: int, m: Name) -> tuple[str, ...] | None:
+    """The team for which goals were of no avail: "Spurs lost to Hull despite goals from Kane and Alli"; or whose goals
+    they are: "Hull, whose goals came from Kane"."""
+    scene, first, lows = sentence.scene, sentence.first, sentence.scene.prose.lows
+    before = lows[max(first, i - 5) : i]
+    if "despite" in before and "who" not in before:
+        return team_of_clause(scene, i, first)
+    owner = head_before(scene, first, m.first)
+    if lows[owner] == "after" and not _LEADS_BY.isdisjoint(lows[max(first, owner - 4) : owner]):
+        who = next((k for k in range(owner - 1, max(first, owner - 5), -1) if lows[k] == "who"), None)
+        return team_of_clause(scene, owner, first) if who is None else last_team(scene, who, first)
+    if before[-2:] == [",", "whose"] and scene.kinds[i - 3] == "T":
+        return scene.teams[scene.refs[i - 3]].ids
+    return None
+
+
+_LEADS_BY = frozenset(("led", "ahead", "lead", "front"))  # "Spurs drew with Hull, who led after Kane's header"
+
+
+def how_many_of(scene: Scene, m: Name, i: int) -> int:
+    """How many of the goals of a list, whose word stands at ``i``, are somebody's: "goals by Kane and two by Son",
+    "goals from Kane (2) and Son"; of one who is alone all: "two goals from Kane"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if lows[m.end : m.end + 1] == ["("] and lows[m.end + 1 : m.end + 3] in (["2", ")"], ["3", ")"], ["4", ")"]):
+        return int(lows[m.end + 1])
+    if m.end == i and scene.prose.lows[i] == "goals":  # "two Kane goals"
+        return max([1, *(COUNTS.get(w, 1) for w in lows[max(0, m.first - 2) : m.first])])
+    if m.end < i:
+        return max([1, *(COUNTS.get(w, 1) for w in lows[m.end : i])])  # "Kane's two goals"
+    by = m.first - 1
+    while lows[by] in ROLES or kinds[by] == "T" or lows[by] == "the":  # "from Sweden's Kane"
+        by -= 1
+    if lows[by] not in ("by", "from", "through"):
+        return 1
+    goes_on = lows[m.end : m.end + 1] in (["and"], [","]) and "P" in kinds[m.end : m.end + 3]
+    if by > i + 1 and lows[by - 1] not in _W["goals_come"]:
+        if lows[i + 1 : i + 4] in _IN_BOTH_HALVES and not goes_on:
+            return 2
+        if lows[by - 1] != "minutes":
+            return max(COUNTS.get(w, 1) for w in lows[by - 2 : by])
+        if goes_on or "P" in kinds[i:by]:
+            return 1  # else "two goals in three minutes from Kane"
+    return 1 if goes_on else max([1, *(COUNTS.get(w, 1) for w in lows[max(0, i - 3) : i])])
+
+
+_IN_BOTH_HALVES = (["in", "each", "half"], ["in", "either", "half"], ["in", "both", "halves"], ["either", "side", "of"])

@@ -1,0 +1,46 @@
+"""Own goals: the net the ball ends in, and who put it there."""
+
+import pytest
+
+from tests.football.told import told
+
+
+def test_an_own_goal_is_told_by_the_net_it_ends_in():
+    assert told("Jack Cork turned the ball into his own net.") == [("Jack Cork", True, False)]
+    assert told("It was an own goal by Jack Cork.") == [("Jack Cork", True, False)]
+    assert told("Jack Cork turned it into his own net, and Dele Alli added a fifth with a header off the post.") == [
+        ("Jack Cork", True, False),
+        ("Dele Alli", False, False),
+    ]
+    assert told("Jack Cork put through his own net for a second and Dele Alli added a third.") == [
+        ("Jack Cork", True, False),
+        ("Dele Alli", False, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Harry Kane's shot took a huge deflection off Jack Cork to give Spurs the lead.", ("Harry Kane", False)),
+        (
+            "Harry Kane's shot took a huge deflection off Jack Cork to give Spurs the lead. "
+            "Cork became the oldest player to score an own goal.",
+            ("Jack Cork", True),
+        ),
+    ],
+)
+def test_a_deflection_is_an_own_goal_where_the_text_calls_it_so(text, wanted):
+    assert {(name, own) for name, own, _ in told(text)} == {wanted}
+
+
+def test_towards_the_own_goal_is_not_into_it():
+    assert told("Jack Cork hooked the ball back towards his own goal.") == []
+
+
+def test_a_deflection_is_no_own_goal():
+    assert told("Harry Kane scored with a shot that was deflected past Petr Cech.") == [("Harry Kane", False, False)]
+
+
+def test_an_own_goal_is_of_whom_the_ball_came_off():
+    assert told("Harry Kane's low cross was bundled in by Jack Cork for an own goal.") == [("Jack Cork", True, False)]
+    assert told("Jack Cork could only divert Kane's cross past his own keeper.") == [("Jack Cork", True, False)]

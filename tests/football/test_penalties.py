@@ -1,0 +1,23 @@
+"""Penalties: given, scored from the spot, and those of a shoot-out."""
+
+from tests.football.told import told
+
+
+def test_a_penalty_that_should_have_been_given_is_not_scored_from():
+    assert told("Leeds were given a penalty. Harry Kane scored late.") == [("Harry Kane", False, True)]
+    assert told("Leeds should have been given a penalty. Harry Kane scored late.") == [("Harry Kane", False, False)]
+
+
+def test_a_penalty_is_told_without_the_word():
+    assert told("Harry Kane slammed home from the spot.") == [("Harry Kane", False, True)]
+    assert told("Harry Kane fired home from the edge of the penalty area.") == [("Harry Kane", False, False)]
+
+
+def test_penalties_are_told_in_the_clause_of_the_goal():
+    assert told("Harry Kane scored from the penalty spot.") == [("Harry Kane", False, True)]
+    assert told("Harry Kane scored, but Dele Alli missed a penalty.") == [("Harry Kane", False, False)]
+
+
+def test_a_penalty_is_scored_once():
+    text = "Dele Alli won a penalty and Harry Kane converted it from the spot. Dele Alli tapped in a second."
+    assert told(text) == [("Harry Kane", False, True), ("Dele Alli", False, False)]

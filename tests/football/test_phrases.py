@@ -1,0 +1,23 @@
+"""The phrases of data/goal_phrases.csv."""
+
+import pytest
+
+from orchestration.football.cast import know_teams
+from orchestration.football.phrases import PhraseTable, read_phrases
+from orchestration.football.scene import look_at
+
+PHRASES = read_phrases()
+
+
+@pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.example)
+def test_each_phrase_is_in_its_example_and_not_in_its_counter_example(phrase):
+    table = PhraseTable([phrase])
+
+    def stands(text):
+        scene = look_at(text)
+        know_teams(scene)
+        lows = scene.prose.lows
+        return any(table.at(scene, at, len(lows), set(lows)) is not None for at in range(len(lows)))
+
+    assert stands(phrase.example)
+    assert not phrase.counter or not stands(phrase.counter)

@@ -1,0 +1,83 @@
+"""Goals laid on the lattice of the score."""
+
+import pytest
+
+from orchestration.football.reading import read
+from orchestration.records import Article
+from tests.football.told import goals
+
+
+def test_a_player_scores_for_one_side():
+    text = (
+        "Arsenal lost 3-2 to Chelsea at the Emirates.\n\nChelsea striker Adam Brook scored after 10 minutes. "
+        "Arsenal's Ben Cole and Carl Dean replied.\n\nBrook headed in on the hour. Late on Brook tapped in to win it."
+    )
+    assert {team for name, team, _, _ in goals(text) if name == "Adam Brook"} == {"chelsea"}
+
+
+def test_the_final_score_settles_a_side_that_no_sentence_gives():
+    text = "Arsenal and Chelsea drew 1-1. Arsenal striker Theo Walcott opened the scoring. Pedro equalised."
+    assert [(name, team) for name, team, _, _ in goals(text)] == [("Theo Walcott", "arsenal"), ("Pedro", "chelsea")]
+
+
+@pytest.mark.parametrize(("ending", "level"), [("", False), ("In the shoot-out, Petr Cech saved twice.", True)])
+def test_a_shoot_out_means_that_play_ended_level(ending, level):
+    text = (
+        "Arsenal met Chelsea in the cup on Saturday. Arsenal striker Theo Walcott scored in the 20th minute. Chelsea "
+        "striker Pedro headed home in the 70th minute. Arsenal winger Mesut Ozil drilled in a free-kick in the 80th. "
+    )
+    (match,) = read(Article(text + ending)).matches
+    assert (match.home_score == match.away_score) == level
+
+
+def test_a_goal_is_moved_only_where_its_minute_may_be():
+    text = (
+        "Arsenal and Chelsea met on Saturday. Arsenal striker Theo Walcott fired past the goalkeeper in the 13th "
+        "minute. After the break Chelsea striker Pedro opened the scoring."
+    )
+    assert [name for name, _, _, _ in goals(text)] == ["Pedro"]
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("Theo Walcott scored his second.", (2, 0)),
+        ("Theo Walcott scored.", (1, 0)),
+    ],
+)
+def test_what_a_telling_leaves_room_for(text, after):
+    found = goals(f"Arsenal v Chelsea\n\nArsenal striker Theo Walcott was ill. {text}")
+    assert [score for _, _, score, _ in found] == [after]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Isak Ssewankambo restored Columbus' lead in the 39th minute.",
+        "Isak Ssewankambo put the Crew back in front in the 39th minute.",
+        "Columbus regained the lead when Isak Ssewankambo scored in the 39th minute.",
+    ],
+)
+def test_a_lead_that_is_taken_again_was_had_before_the_last_goal(again):
+    text = (
+        "Columbus Crew won 3-2 at D.C. United.\n\nOla Kamara opened the scoring in the eighth minute. Luis "
+        f"Acosta tied it in the 27th minute. {again} Patrik Mullinsky made it 2-2 in the 71st minute. Justyn "
+        "Meramovic scored the winner in the 90th minute."
+    )
+    assert [(name, team) for name, team, *_ in goals(text)][:2] == [
+        ("Ola Kamara", "columbus-crew"),
+        ("Luis Acosta", "d-c-united"),
+    ]
+
+
+def test_a_lead_that_is_restored_to_two_goals_may_be_the_first_scorers():
+    text = (
+        "Arsenal beat Chelsea 3-1.\n\nTheo Walcott scored in the eighth minute. Mesut Ozil added a second in the 20th "
+        "minute. Eden Hazard pulled one back in the 30th minute. Olivier Giroud restored the two-goal lead."
+    )
+    assert [(name, after) for name, _, after, _ in goals(text)] == [
+        ("Theo Walcott", (1, 0)),
+        ("Mesut Ozil", (2, 0)),
+        ("Eden Hazard", (2, 1)),
+        ("Olivier Giroud", (3, 1)),
+    ]

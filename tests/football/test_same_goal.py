@@ -1,0 +1,52 @@
+"""Tellings of one sentence: of one goal, or of several."""
+
+import pytest
+
+from orchestration.football.cast import know_teams
+from orchestration.football.events import read_events
+from orchestration.football.scene import look_at
+from tests.football.told import scorers, told
+
+
+@pytest.mark.parametrize("told_together", ["Goals", "Strikes", "Headers", "Penalties"])
+def test_what_goals_told_together_earned_a_side_all_of_them_earned(told_together):
+    scene = look_at(f"{told_together} from Theo Ash and Max Birch earned Leeds the spoils.")
+    know_teams(scene)
+    assert [t.team for t in read_events(scene)] == [("leeds-united",), ("leeds-united",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("He struck late after goals from Dele Alli and Eric Dier.", ["Harry Kane", "Dele Alli", "Eric Dier"]),
+        ("The former Leicester City man scored late on.", ["Harry Kane"]),
+        ("The former champions scored late on.", []),
+        ("Tottenham went ahead after a goal from Dele Alli.", ["Dele Alli"]),
+    ],
+)  # fmt: skip
+def test_who_scores_after_goals_of_others_is_none_of_them(text, wanted):
+    assert scorers(f"Harry Kane came off the bench. {text}") == wanted
+
+
+def test_goals_that_came_before_are_not_those_of_who_scored_after_them():
+    text = "The World Cup winner came on and struck in the 85th minute following goals from Harry Kane and Dele Alli."
+    assert told(text) == [(None, False, False), ("Harry Kane", False, False), ("Dele Alli", False, False)]
+
+
+def test_a_shot_turned_into_the_own_net_is_no_other_goal():
+    assert told("Jack Cork deflected a Harry Kane shot into his own net.") == [("Jack Cork", True, False)]
+
+
+@pytest.mark.parametrize("when", ["on the hour and held on until", "early on before"])
+def test_who_levels_did_not_put_the_others_ahead(when):
+    text = f"Spurs went ahead {when} Eden Hazard slotted home to equalise."
+    scene = look_at(text)
+    know_teams(scene)
+    named = [t.person is not None for t in read_events(scene) if t.weight >= 1.0]
+    assert named == [False, True]
+
+
+def test_what_was_regained_through_somebody_was_levelled_by_another():
+    scene = look_at("Spurs levelled and regained the lead through Harry Kane.")
+    know_teams(scene)
+    assert [(t.person, t.constraints) for t in read_events(scene)] == [(None, ("equaliser",)), (0, ("regains",))]

@@ -1,0 +1,38 @@
+"""Whose goals those of a list are."""
+
+import pytest
+
+from orchestration.football.cast import know_teams
+from orchestration.football.events import read_events
+from orchestration.football.scene import look_at
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Goals by Harry Kane and two by Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 2}),
+        ("Goals from Dele Alli (2) and Harry Kane won it.", {"Harry Kane": 1, "Dele Alli": 2}),
+        ("Spurs hit back with a brace from Harry Kane and a third from Dele Alli.", {"Harry Kane": 2, "Dele Alli": 1}),
+        ("Chelsea conceded two goals from Harry Kane.", {"Harry Kane": 2}),
+        ("Two goals from Harry Kane and Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 1}),
+        ("Late goals from Harry Kane and Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 1}),
+        ("Harry Kane hit a brace and Dele Alli got the other two.", {"Harry Kane": 2, "Dele Alli": 2}),
+        ("Harry Kane grabbed two of them and Dele Alli the other.", {"Harry Kane": 2, "Dele Alli": 1}),
+        ("Harry Kane had two goals for Spurs.", {"Harry Kane": 2}),
+        ("Harry Kane scored a pair of goals.", {"Harry Kane": 2}),
+        ("Spurs won 2-0 with both goals coming from Harry Kane.", {"Harry Kane": 2}),
+        ("Doubles from Harry Kane and Dele Alli won it.", {"Harry Kane": 2, "Dele Alli": 2}),
+        ("Harry Kane scored in each half.", {"Harry Kane": 2}),
+        ("Harry Kane and Dele Alli scored in each half.", {"Harry Kane": 1, "Dele Alli": 1}),
+        ("Harry Kane (2) and Dele Alli scored.", {"Harry Kane": 2, "Dele Alli": 1}),
+        ("Harry Kane (12) and Dele Alli (2) scored.", {"Harry Kane": 1, "Dele Alli": 1}),
+        ("Two goals in three minutes from Harry Kane won it.", {"Harry Kane": 2}),
+        ("Harry Kane, Eric Dier, and Dele Alli each scored.", {"Harry Kane": 1, "Eric Dier": 1, "Dele Alli": 1}),
+        ("Spurs scored through Harry Kane, Dele Alli and an own goal.", {"Harry Kane": 1, "Dele Alli": 1}),
+        ("Spurs won 2-0 with goals by Harry Kane and Dele Alli.", {"Harry Kane": 1, "Dele Alli": 1}),
+    ],
+)
+def test_how_many_goals_of_a_list_are_somebodys(text, counts):
+    scene = look_at(text)
+    know_teams(scene)
+    assert {scene.people.names[t.person]: t.count for t in read_events(scene) if t.person is not None} == counts
