@@ -1,7 +1,7 @@
 """Which competition, stage and season a text names, and the dates it gives a match.
 
 Belongs here: the tables data/competitions.csv and data/stages.csv, calendar phrases ("Saturday's", "July 2").
-Does not belong here: minutes of play (clock.py), and which match a phrase is about (matches.py).
+Does not belong here: minutes of play (time_phrases.py), and which match a phrase is about (matches.py).
 
 Stages are named as the Fjelstul World Cup Database and UEFA name them ('round of 16', 'quarter-finals').
 """

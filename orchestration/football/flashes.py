@@ -15,7 +15,7 @@ from orchestration.football.names import Name
 from orchestration.football.scene import Scene, ScoreLine
 from orchestration.football.score_lines import score_lines
 from orchestration.football.scorers import bracketed
-from orchestration.football.timing import headings
+from orchestration.football.stamps import headings
 from orchestration.football.told import Told
 
 _ASIDE = 6  # words in the brackets behind a flash, at most

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from orchestration.football.allegiances import Allegiances
 from orchestration.football.clock import in_normal_time
 from orchestration.football.counting_on import count_on, in_added_time, on_the_clock, without_stray_minutes
+from orchestration.football.frame import Frame
 from orchestration.football.joining import Goal, apart, join, window_of
-from orchestration.football.matches import Frame
 from orchestration.football.minutes import lend_minutes
 from orchestration.football.order import order
 from orchestration.football.placing import (
@@ -28,7 +29,7 @@ from orchestration.football.placing import (
 )
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import CONSTRAINTS, Path, Telling, best_path
-from orchestration.football.sides import Allegiances, lean, sides_of
+from orchestration.football.sides import lean, sides_of
 from orchestration.football.spells import minutes_of_spells
 from orchestration.football.standing import Standing, read_standings
 from orchestration.football.told import Told

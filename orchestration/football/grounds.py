@@ -1,7 +1,7 @@
 """Whose ground or town a text names: "at Anfield" places Liverpool at home, "in Turin" Juventus or Torino.
 
 Belongs here: the tables data/grounds.csv and data/towns.csv (of clubs whose name has not the town's, and where nations
-mostly play) and finding their names. Does not belong here: who was at home (matches.py).
+mostly play) and finding their names. Does not belong here: who was at home (hosts.py).
 """
 
 from __future__ import annotations

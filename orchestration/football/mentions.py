@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from orchestration.football import teams
 from orchestration.football.clock import before_the_end
+from orchestration.football.frame import Frame
 from orchestration.football.goals import Story
 from orchestration.football.joining import Goal, minute_of, window_of
-from orchestration.football.matches import Frame
 from orchestration.football.occasion import Occasion
 from orchestration.football.passing import Passing
 from orchestration.football.scene import Scene

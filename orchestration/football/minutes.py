@@ -16,14 +16,14 @@ from itertools import chain, pairwise
 
 from orchestration.football.clauses import clause_around, quoted_words
 from orchestration.football.clock import TimePhrase
+from orchestration.football.frame import Frame
 from orchestration.football.joining import Goal, apart, minute_of, minute_on_line, window_of
 from orchestration.football.lexicon import word_lists
-from orchestration.football.matches import Frame
 from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene, TimeAt, background
 from orchestration.football.scoreline import CONSTRAINTS
 from orchestration.football.sides import lean
-from orchestration.football.timing import ENTRY, headings, is_stamp
+from orchestration.football.stamps import ENTRY, headings, is_stamp
 from orchestration.football.told import Told
 
 _W = word_lists("time_words")

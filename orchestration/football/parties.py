@@ -1,7 +1,7 @@
 """What stands for a side in a sentence: a team's name, the hosts and the visitors, a manager's men.
 
-Belongs here: finding them, and whether one attacks or yields. Does not belong here: which team a name means (cast.py),
-who plays for it (sides.py).
+Belongs here: finding them, and whether one attacks or yields. Does not belong here: which team a name means
+(shared_names.py), who plays for it (sides.py).
 """
 
 from __future__ import annotations

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from orchestration.football.allegiances import Allegiances
+from orchestration.football.frame import Frame
 from orchestration.football.joining import SUMMARY, Goal, window_of
-from orchestration.football.matches import Frame
 from orchestration.football.order import (
     Costs,
     cheapest_order,
@@ -33,7 +34,7 @@ from orchestration.football.scoreline import (
     costs_of_moves,
     least_cost,
 )
-from orchestration.football.sides import Allegiances, adrift, lean
+from orchestration.football.sides import adrift, lean
 from orchestration.football.standing import Standing
 
 ROOM = 0.4  # what a goal that nobody tells costs less where all the time of play would be room for it

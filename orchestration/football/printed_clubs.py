@@ -1,8 +1,8 @@
 """Clubs that nobody knows, by the lines that print their results and fixtures: "Marlow Vale 2-0 Hexby & District",
 "St. Oswin Town 1, Marlow Vale 0 (att 45)", "Marlow Vale v Hexby".
 
-Belongs here: which words of such a line are a side's name. Does not belong here: names in sentences (cast.py), and what
-a line says of the result (score_lines.py).
+Belongs here: which words of such a line are a side's name. Does not belong here: names in sentences (unknown_clubs.py),
+and what a line says of the result (score_lines.py).
 """
 
 from __future__ import annotations

@@ -12,18 +12,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from orchestration.football import mentions
+from orchestration.football.allegiances import Allegiances, read_allegiances
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
+from orchestration.football.extra_time import goes_on
+from orchestration.football.frame import Frame, swapped
 from orchestration.football.goals import Story, read_goals, strife
 from orchestration.football.lineups import find_sheets
-from orchestration.football.matches import Frame, find_matches, goes_on, swapped
+from orchestration.football.matches import find_matches
 from orchestration.football.occasion import Occasion, find_occasions, occasion_of
 from orchestration.football.parties import AWAY, HOME
 from orchestration.football.passing import Passing, find_passing, of_others
 from orchestration.football.posts import find_posts, link_posts
 from orchestration.football.results import read_results
 from orchestration.football.scene import Scene, background, looking_at
-from orchestration.football.sides import Allegiances, fits_alike, read_allegiances
+from orchestration.football.sides import fits_alike
 from orchestration.football.stretches import part_results
 from orchestration.football.subject import TOLD, looks_back, telling
 from orchestration.football.told import Told

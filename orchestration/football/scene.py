@@ -1,6 +1,6 @@
 """A text with its actors marked, word by word: teams, people, times, printed scores.
 
-Belongs here: putting what teams.py, names.py and clock.py find onto the words of one text.
+Belongs here: putting what teams.py, names.py and time_phrases.py find onto the words of one text.
 Does not belong here: what the actors do (events.py), who plays whom (matches.py).
 """
 
@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from orchestration.football import clock, names, teams
+from orchestration.football import names, teams, time_phrases
 from orchestration.football.clock import TimePhrase
 from orchestration.football.competitions import CompetitionHit, find_competitions
 from orchestration.football.datelines import find_datelines
@@ -75,7 +75,7 @@ class Scene:
     goal, once goalkeepers.py has; ``weights``: how much is said of each team, once cast.py has weighed it;
     ``backwards``: whether minutes are told from last to first, once order.py has looked; ``governors`` and ``parts``,
     by the first word of a name: what moves.py has found for it; ``entries``: the stamps of a live blog by the
-    paragraphs of their entries, once minutes.py has looked; ``lines``: those that print a score, by their sentences,
+    paragraphs of their entries, once stamps.py has looked; ``lines``: those that print a score, by their sentences,
     once score_lines.py has looked."""
 
     prose: Prose
@@ -177,7 +177,7 @@ def looking_at(text: str) -> Turns[Scene]:
         mark(name.first, name.end, "P", ref)
     yield
     times: list[TimeAt] = []
-    for phrase in clock.find_times(text):
+    for phrase in time_phrases.find_times(text):
         first, end = words(phrase.start, phrase.end)
         if not any(kinds[first:end]):
             mark(first, end, "t", len(times))

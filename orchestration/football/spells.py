@@ -15,13 +15,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
-from orchestration.football.clock import TimePhrase, in_play, is_tight, number_of, period_of
+from orchestration.football.clock import TimePhrase, in_play, is_tight, period_of
+from orchestration.football.frame import Frame
 from orchestration.football.joining import Goal, apart, minute_of, minute_on_line, window_of
 from orchestration.football.lexicon import word_lists
-from orchestration.football.matches import Frame
-from orchestration.football.results import of_another_day
+from orchestration.football.numerals import number_of
 from orchestration.football.scene import Scene, background
 from orchestration.football.told import Told
+from orchestration.football.which_day import of_another_day
 
 _W = word_lists("spell_words")
 _LONGEST = 80  # minutes

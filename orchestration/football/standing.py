@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orchestration.football.actors import team_before, they
+from orchestration.football.frame import Frame
 from orchestration.football.goal_words import COUNTS, ORDINALS
 from orchestration.football.joining import Window
 from orchestration.football.lexicon import word_lists
-from orchestration.football.matches import Frame
 from orchestration.football.parties import AWAY, HOME
 from orchestration.football.scene import Scene, background
 from orchestration.football.scoreline import NUMBERS, Node, Stand

@@ -1,7 +1,7 @@
 """Whether a text tells a match as its subject, or only speaks of one: transfer news, previews, opinion.
 
 Belongs here: weighing the signs that a match is being reported. Does not belong here: finding its result
-(matches.py) and its goals (goals.py).
+(results.py) and its goals (goals.py).
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orchestration.football.cast import weigh
+from orchestration.football.frame import Frame
 from orchestration.football.joining import Goal, minute_of
 from orchestration.football.lexicon import word_lists
-from orchestration.football.matches import Frame
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import result_cost
 

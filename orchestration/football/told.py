@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields
 from operator import attrgetter
 
 from orchestration.football.clock import TimePhrase
+from orchestration.football.scene import TimeAt
 
 
 @dataclass(slots=True)
@@ -47,6 +48,10 @@ class Told:
     caption: bool = False
     sources: list[str] = field(default_factory=list)
     fallback: tuple[int, tuple[int, int]] | None = None
+
+    def take(self, at: TimeAt) -> None:
+        """Gives it a time."""
+        self.time, self.time_at = at.phrase, (at.first, at.end)
 
     def copy(self) -> Told:
         """Another telling with the same values."""

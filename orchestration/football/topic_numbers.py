@@ -1,7 +1,7 @@
 """What the numbers of a short text say of its topic: results and the minutes of goals, or the scores of another game.
 
 Belongs here: scores and minutes, each judged by the words beside it, as bytes. Does not belong here: the decision
-(topic.py), and reading a score or a minute (scoreline.py, clock.py).
+(topic.py), and reading a score or a minute (scoreline.py, time_phrases.py).
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ import pytest
 
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
-from orchestration.football.matches import Frame
+from orchestration.football.frame import Frame
 from orchestration.football.scene import look_at
 from orchestration.football.standing import read_standings
 

@@ -1,15 +1,20 @@
-"""What is told of goals in a text, for tests."""
+"""What is read of a text, step by step, for tests."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 
+from orchestration.football.allegiances import read_allegiances
 from orchestration.football.cast import know_teams
+from orchestration.football.clock import TimePhrase
 from orchestration.football.events import read_events
+from orchestration.football.frame import Frame
 from orchestration.football.goals import read_goals
 from orchestration.football.joining import minute_of
 from orchestration.football.matches import find_matches
 from orchestration.football.results import read_results
 from orchestration.football.scene import Scene, look_at
-from orchestration.football.sides import read_allegiances
+from orchestration.football.sides import sides_of
+from orchestration.football.time_phrases import find_times
 from orchestration.football.told import Told
 
 
@@ -57,3 +62,65 @@ def goals(text: str) -> list[tuple]:
         name = scene.people.names[g.person] if g.person is not None else None
         out.append((name, frame.home if g.home else frame.away, g.after, when.regulation if when else None))
     return out
+
+
+PUBLISHED = date(2020, 9, 21)
+
+
+def results(text, published_on=PUBLISHED):
+    """Every result that a sentence of a text states."""
+    scene = look_at(text)
+    know_teams(scene)
+    return read_results(scene, published_on)
+
+
+def score_by_team(text):
+    """{team: goals} of the first result; a team that the sentence does not name is None."""
+    result = results(text)[0]
+    return dict(zip((result.first, result.second), result.scores, strict=True))
+
+
+def matches(text, url=None):
+    """The matches that a text tells."""
+    scene = look_at(text)
+    know_teams(scene, url)
+    told = {t.sentence for t in read_events(scene) if t.person is not None}
+    return find_matches(scene, read_results(scene), told, url)
+
+
+def scores(text, url=None):
+    """{team: goals} of the first match, whatever its sides."""
+    frame = matches(text, url)[0]
+    return dict(zip((frame.home, frame.away), frame.final or (None, None), strict=True))
+
+
+def minutes(text):
+    """(scorer, minute) of each telling that is more likely a goal than not; minute None where none is told."""
+    scene = look_at(text)
+    know_teams(scene)
+    return [
+        (t.person is not None and scene.people.names[t.person], t.time and t.time.label)
+        for t in read_events(scene)
+        if t.weight >= 1.0
+    ]
+
+
+def teams(text):
+    """The teams that a text names, in its order, but for names that stay open."""
+    scene = look_at(text)
+    know_teams(scene)
+    return [t.ids[0] for t in sorted(scene.teams, key=lambda t: t.first) if len(t.ids) == 1]
+
+
+def side(person, text, home="arsenal", away="chelsea"):
+    """'Chelsea', 'Arsenal' (or the other home and away team), None where the text leaves a person's side open."""
+    scene = look_at(text)
+    know_teams(scene)
+    score = sides_of(read_allegiances(scene, read_events(scene)), Frame(home, away))
+    sure = score.get(scene.people.names.index(person), 0.0)
+    return home.title() if sure > 0.25 else away.title() if sure < -0.25 else None
+
+
+def only(text: str) -> TimePhrase:
+    (phrase,) = find_times(text)
+    return phrase

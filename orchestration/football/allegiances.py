@@ -1,0 +1,245 @@
+"""What a text says of who plays for whom: votes for teams, and who plays with and against one another.
+
+Belongs here: gathering them, from the words around names (whose_player.py), from moves and from the goals told. It is
+the same for each match that a text tells, so it is read once. Does not belong here: what it means in one match
+(sides.py).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from orchestration.football.actors import is_object
+from orchestration.football.goal_words import VERBS
+from orchestration.football.lexicon import word_lists
+from orchestration.football.moves import any_within, pairs, part_of_person
+from orchestration.football.names import ROLES, Name
+from orchestration.football.parties import Party, does, is_subject, parties_of
+from orchestration.football.play import Relation, is_keeper, penalised, relations
+from orchestration.football.scene import Scene
+from orchestration.football.told import SHARED, Told
+from orchestration.football.whose_player import (
+    NEAR_A_TEAM,
+    NO_VOTE,
+    Vote,
+    assails,
+    brought_on,
+    described,
+    one_of_a_team,
+    serves,
+)
+
+_W = word_lists("side_words")
+_LISTED = 3.0  # a vote of a team sheet
+
+
+@dataclass(slots=True)
+class Allegiances:
+    """What a text says of who plays for whom: the votes for and against each team, person by person, by sentence the
+    relations between people, and the ``names`` of all."""
+
+    names: list[str] = field(default_factory=list)
+    votes: dict[str, list[tuple[int, float]]] = field(default_factory=lambda: defaultdict(list))
+    relations: dict[int, list[Relation]] = field(default_factory=lambda: defaultdict(list))
+
+    def vote(self, person: int, vote: Vote, weight: float = 1.0) -> None:
+        """Counts a vote for a person's side."""
+        if vote[1]:
+            for team in vote[0]:
+                self.votes[team].append((person, weight * vote[1]))
+
+    def count(self, sentence: int, person: int, party: Party, weight: float) -> None:
+        """Counts a vote for a person's being of a party."""
+        if party.manager is not None:
+            self.link(sentence, person, party.manager, weight)
+        else:
+            self.vote(person, (party.ids, weight))
+
+    def link(self, sentence: int, one: int, other: int, weight: float) -> None:
+        """Counts two people as team-mates, or where the weight is negative as opponents."""
+        if one != other and weight:
+            self.relations[sentence].append(Relation(one, other, weight))
+
+
+def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
+    """All that a text says of the sides of its people, in its words and in the goals ``told``."""
+    said, kinds = Allegiances(scene.people.names), scene.kinds
+    by_sentence: dict[int, list[Name]] = defaultdict(list)
+    for m in scene.people.mentions:
+        if kinds[m.first] == "P":
+            by_sentence[scene.prose.sentence[m.first]].append(m)
+    parties = parties_of(scene)
+    of_teams = {scene.prose.sentence[t.first] for t in scene.teams} | parties.keys()
+    scorers: dict[int, set[int]] = defaultdict(set)
+    for t in told:
+        if t.person is not None:
+            scorers[t.sentence].add(t.person)
+    for s, names in by_sentence.items():
+        first, end = scene.prose.sentences[s]
+        told_of = parties.get(s, ())
+        for m in names if s in of_teams else ():
+            for vote in described(scene, m, first):
+                said.vote(m.person, vote)
+            if "T" in kinds[max(first, m.first - NEAR_A_TEAM) : m.first]:
+                said.vote(m.person, brought_on(scene, m, first))
+            ahead = "T" in kinds[m.end : min(end, m.end + NEAR_A_TEAM)]
+            if ahead:
+                said.vote(m.person, one_of_a_team(scene, m, end))
+            if told_of and told_of[-1].first >= m.end and (served := serves(scene, m, told_of, first, end)):
+                said.count(s, m.person, *served)
+            if ahead and (assailed := assails(scene, m.end, end))[1] and not is_object(scene, first, m.first):
+                said.vote(m.person, assailed, -1.0)
+        if len(names) == 1 and not told_of:
+            continue
+        related = list(relations(scene, names, first))
+        said.relations[s].extend(related)
+        settled = {frozenset(r[:2]) for r in related}
+        _in_moves(scene, s, names, told_of, settled, scorers.get(s, set()), said)
+    for keeper, other in _facing_keepers(scene):
+        said.link(scene.prose.sentence[other.first], keeper.person, other.person, -1.0)
+    for sheet in scene.sheets:
+        for person in sheet.people:
+            said.vote(person, (sheet.team, _LISTED))
+    for one, two in pairwise(told):  # "goals from Benzema, Kroos and Casemiro"
+        if (
+            one.sentence == two.sentence
+            and (abs(one.at - two.at) <= 2 or (SHARED in two.sources and two.team is None))
+            and one.person is not None
+            and two.person is not None
+        ):
+            said.link(one.sentence, one.person, two.person, -1.5 if one.own_goal != two.own_goal else 1.5)
+    for t in told:
+        if t.person is None and t.sentence not in by_sentence:
+            _as_announced(scene, t, by_sentence.get(t.sentence + 1, ()), said)
+        elif t.person is not None:
+            names = by_sentence.get(t.sentence, [])
+            _goal(scene, t, t.person, names, scorers[t.sentence], said)
+            if t.penalty:
+                for m in [*by_sentence.get(t.sentence - 1, ()), *names]:
+                    said.link(t.sentence, t.person, m.person, penalised(scene, m))
+    return said
+
+
+def _in_moves(
+    scene: Scene,
+    s: int,
+    names: Sequence[Name],
+    parties: Sequence[Party],
+    settled: set[frozenset[int]],
+    scorers: set[int],
+    said: Allegiances,
+) -> None:
+    """Who attacks together, and against whom, in the moves of sentence ``s``, but for those whom its words relate; less
+    of two scorers, whose goals may be two moves."""
+    for one, other, sign in pairs(scene, names, parties, *scene.prose.sentences[s]):
+        assert one.person is not None
+        if other.person is None:
+            said.vote(one.person, (other.team, (_MOVE if one.part else _ANY_ACT) * sign))
+        elif frozenset((one.person, other.person)) not in settled:
+            both = one.person in scorers and other.person in scorers
+            said.link(s, one.person, other.person, (_TWO_MOVES if both else _MOVE) * sign)
+
+
+def _as_announced(scene: Scene, t: Told, names: Sequence[Name], said: Allegiances) -> None:
+    """How a goal came about that the sentence before announced, naming nobody: "Palace drew level. Zaha crossed …"."""
+    team, sign = (t.team, 1.0) if t.team else (t.against, -1.0)
+    if not team or not names or scene.prose.paragraph[t.sentence] != scene.prose.paragraph[t.sentence + 1]:
+        return
+    first, end = scene.prose.sentences[t.sentence + 1]
+    for m in names:
+        said.vote(m.person, (team, _MOVE * sign * part_of_person(scene, m, first, end)))
+
+
+_MOVE = 0.7
+_TWO_MOVES = 0.35
+_ANY_ACT = 0.5  # whatever he does, his side has the ball
+
+
+def _facing_keepers(scene: Scene) -> Iterator[tuple[Name, Name]]:
+    """The goalkeepers of a text, where they are two: they play against each other."""
+    keepers: dict[int, Name] = {}
+    for m in scene.people.mentions:
+        if scene.kinds[m.first] == "P" and m.person not in keepers and is_keeper(scene, m):
+            keepers[m.person] = m
+    if len(keepers) == 2:
+        one, two = keepers.values()
+        yield one, two
+
+
+def _goal(scene: Scene, t: Told, scorer: int, names: Sequence[Name], scorers: Set[int], said: Allegiances) -> None:
+    """What one telling of a goal says: its team for the scorer, its passers with him, its keeper against."""
+    lows, owns = scene.prose.lows, scene.prose.owns
+    sign = -1.0 if t.own_goal else 1.0
+    if t.team is not None or t.against is not None:
+        said.vote(scorer, (t.team or (), 2.0), sign)
+        said.vote(scorer, (t.against or (), 2.0), -sign)
+    else:
+        said.vote(scorer, _company(scene, t), sign)
+    said.vote(scorer, _as_one_of(scene, t, names), sign)
+    for m in names if t.own_goal else ():  # who turned Kane's cross past his own keeper does not play with Kane
+        if m.person != scorer and owns[m.end - 1] and not _W["serves"].isdisjoint(lows[m.end : m.end + 4]):
+            said.link(t.sentence, scorer, m.person, -2.0)
+    if t.weight < 1.5 or t.own_goal:
+        return
+    others = [n.first for n in names if n.person in scorers and n.person != scorer]
+    for m in names:
+        tail = lows[m.end : m.end + 5]
+        start, stop = min(m.end, t.at), max(m.first, t.at)
+        if (
+            owns[m.end - 1]
+            and not _W["serves"].isdisjoint(tail[:4])
+            and _W["hinders"].isdisjoint(tail)
+            and not {"shot", "effort", "dive", "net"} & set(tail)
+            and not any_within(others, start, stop)
+            and _W["breaks"].isdisjoint(lows[start:stop])
+            and "only" not in lows[start:stop]
+        ):
+            said.link(t.sentence, scorer, m.person, 0.7)
+        passed = m.first > 0 and lows[m.first - 1] in ("past", "beyond") and t.name_at and m.first > t.name_at[0]
+        if passed and not any_within(others, start, stop):
+            said.link(t.sentence, scorer, m.person, -1.0)
+
+
+def _as_one_of(scene: Scene, t: Told, names: Sequence[Name]) -> Vote:
+    """The team of which the scorer is called one where his goal is told without his name, nobody else being named: "the
+    Spurs captain scoring an early opener"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    first, end = scene.prose.sentences[t.sentence]
+    alone = len({m.person for m in names}) == 1
+    for k in range(first + 1, end - 2) if alone and "T" in kinds[first:end] else ():
+        if kinds[k] != "T" or kinds[k + 1] == "T" or scene.prose.owns[k]:
+            continue
+        team, after = scene.teams[scene.refs[k]], lows[k + 1 : k + 3]
+        scores = after[1] in VERBS or after[1] == "to"
+        if lows[team.first - 1] == "the" and after[0] in ROLES - _W["keeper"] and scores:
+            return team.ids, 2.0
+    return NO_VOTE
+
+
+def _company(scene: Scene, t: Told) -> Vote:
+    """A weak vote from the teams of the sentence: for the one whose doing the goal is ("West Ham retook the lead,
+    Carroll …"), against the one that a win was over ("… to secure a win at Middlesbrough")."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    first, end = scene.prose.sentences[t.sentence]
+    if "T" not in kinds[first:end]:
+        return NO_VOTE
+    start = t.name_at[0] if t.name_at else t.at
+    for k in range(start - 1, first - 1, -1):
+        only_for = lows[k : k + 2] == ["only", "for"]
+        if only_for or lows[k] in ("but", "although", "though", "while", "before", "until", ";"):
+            break
+        if kinds[k] == "T":
+            team = scene.teams[scene.refs[k]]
+            if team.form != "demonym" and is_subject(scene, Party(team.first, team.end, team.ids), first):
+                return team.ids, 0.8 * does(lows[team.end : end])
+    for k in range(t.at, min(end, t.at + 18)):
+        if lows[k] in ("but", "although", "despite", ";"):
+            break
+        if kinds[k] == "T" and lows[k - 1] in ("over", "against", "at", "of"):
+            near = range(max(first, k - 5), k)
+            if any(lows[j] in _W["wins"] or kinds[j] == "#" for j in near):
+                return scene.teams[scene.refs[k]].ids, -1.5
+    return NO_VOTE

@@ -1,0 +1,83 @@
+"""Minutes behind names, in brackets or between commas: "Kane (12) and Son (34, 60)", "Kane, on 12 minutes, and Son".
+
+Belongs here: to whom such a figure belongs, and whether it is a minute at all. Does not belong here: lists of scorers
+(scorers.py), times that prose tells (timing.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orchestration.football.clock import is_exact
+from orchestration.football.lexicon import word_lists
+from orchestration.football.scene import Scene, TimeAt
+from orchestration.football.sentences import is_caption
+from orchestration.football.told import Told
+
+_W = word_lists("time_words")
+
+
+def take_behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[TimeAt]:
+    """The times but those in brackets or between commas behind names, which go to who is named: "Kane (12) and Son
+    (34, 60)", "Kane, on 12 minutes, and Son, on 34"; in brackets behind who has no goal they go to nobody."""
+    rest: list[TimeAt] = []
+    closes = -1
+    behind = [at for at in times if scene.prose.lows[at.first] == "(" and scene.kinds[at.first - 1 : at.first] == ["P"]]
+    owners = {t.name_at[1]: t for t in reversed(told) if t.name_at is not None}
+    numbers = any(at.first not in owners and _is_of_a_shirt(scene, at) for at in behind)
+    for at in times:
+        if at in behind and not _is_past_a_keeper(scene, at):
+            closes = next((k for k in range(at.first, len(scene.kinds)) if scene.prose.lows[k] == ")"), -1)
+            if not numbers and at.first in owners and is_exact(at.phrase):
+                owners[at.first].take(at)
+        elif (name := _put_in(scene, at)) in owners and is_exact(at.phrase) and owners[name].time is None:
+            owners[name].take(at)
+        elif at.first > closes:
+            rest.append(at)
+    return rest
+
+
+def _put_in(scene: Scene, at: TimeAt) -> int | None:
+    """Where the name ends that a time stands behind between commas: "Kane, on 12 minutes, and Son"."""
+    lows, before = scene.prose.lows, at.first - 1
+    while lows[before] in _W["leads_in"]:
+        before -= 1
+    closed = before > 0 and lows[before] == "," and lows[at.end : at.end + 1] == [","]
+    return before if closed and scene.kinds[before - 1] == "P" else None
+
+
+def _is_past_a_keeper(scene: Scene, at: TimeAt) -> bool:
+    """Whether a minute in brackets behind who was beaten is that of the goal, since no keeper has it for a number:
+    "drilled beyond Hart (64)"."""
+    person = scene.people.mentions[scene.refs[at.first - 1]]
+    return scene.prose.lows[person.first - 1] in ("past", "beyond") and (at.phrase.regulation or 0) in _NO_SHIRT
+
+
+_NO_SHIRT = range(46, 91)  # minutes that hardly a keeper has for a number, as he has those before and behind
+
+
+def _is_of_a_shirt(scene: Scene, at: TimeAt) -> bool:
+    """Whether a figure in brackets behind who has no goal is his number: in a caption, behind who was beaten ("scored
+    past Pletikosa (1)"), or where the text or a line-up puts it beside his name again."""
+    prose, person = scene.prose, scene.people.mentions[scene.refs[at.first - 1]]
+    s = prose.sentence_of(at.first)
+    if is_caption(prose, s):
+        return True
+    if not {"past", "beyond"}.isdisjoint(prose.lows[max(prose.sentences[s][0], person.first - 3) : person.first]):
+        return not _is_past_a_keeper(scene, at)
+    listed = set().union(*(sheet.sentences for sheet in scene.sheets))
+
+    def is_his(k: int) -> bool:
+        return (
+            0 <= k < len(scene.kinds)
+            and scene.kinds[k] == "P"
+            and scene.people.mentions[scene.refs[k]].person == person.person
+        )
+
+    for k in prose.places(prose.lows[at.first + 1 : at.first + 2]):
+        if k != at.first + 1 and (
+            (prose.lows[k - 1] == "(" and is_his(k - 2))
+            or (prose.sentence_of(k) in listed and (is_his(k - 1) or is_his(k + 1)))
+        ):
+            return True
+    return False

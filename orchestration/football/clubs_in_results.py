@@ -1,0 +1,167 @@
+"""Which names must be clubs because a result is told of them: "Atlas beat Leon 2-0", "a 3-1 win over newly promoted
+Hyde".
+
+Belongs here: where names stand in a result. Does not belong here: weighing this with other evidence (unknown_clubs.py),
+and what the result is (results.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from orchestration.football import teams
+from orchestration.football.lexicon import word_lists
+from orchestration.football.names import Name
+from orchestration.football.scene import Scene
+from orchestration.football.sentences import MOST_GOALS
+
+_W = word_lists("result_words")
+_LOSES = _W["lose_verbs"] | _W["lose_nouns"]
+_AGAINST_ONE = frozenset(("over", "against", "to", "by", "at", "of"))
+WIN_VERBS = _W["win_verbs"] | _W["beat_verbs"]
+TELLS_A_RESULT = WIN_VERBS.union(
+    *(_W[each] for each in ("win_nouns", "rout_nouns", "lose_verbs", "lose_nouns", "draw_words"))
+)
+
+
+def printed_with_goals(scene: Scene, name: Name, figures: Sequence[int]) -> bool:
+    """Whether a name stands in a line of one result: "Fraserfield Rovers 4, Braxton Mariners 1"; not among the marks
+    that players get nor their minutes ("Goals: Walcott 9, Ozil 11"). ``figures``: where its sentence has goals."""
+    if len(figures) != 2 or name.end not in figures:
+        return False
+    lows, kinds = scene.prose.lows, scene.kinds
+    first = scene.prose.sentences[scene.prose.sentence[name.first]][0]
+    if any(kinds[i - 1] not in ("P", "T") for i in figures) or ":" in lows[first : figures[0]]:
+        return False
+    between = range(figures[0] + 1 + (lows[figures[0] + 1] == ","), figures[1])
+    return 0 < len(between) <= 5 and all(kinds[i] in ("P", "T") for i in between)
+
+
+FIGURES_OF_GOALS = frozenset(written for goals in range(MOST_GOALS) for written in (f"{goals}", f"{goals:02}"))
+
+
+def is_beaten_club(scene: Scene, name: Name) -> bool:
+    """Whether a name is the opponent in a printed result: "a 3-1 win over newly promoted Hyde"; not a side's manager
+    ("a 3-1 win over Mourinho's men") and nobody with a name of person and family."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if _BEFORE_A_BEATEN.isdisjoint(lows[max(0, name.first - 5) : name.first]):
+        return False
+    if scene.prose.owns[name.end - 1] or scene.people.names[name.person].count(" ") > name.end - name.first - 1:
+        return False
+    if (name.end < len(kinds) and kinds[name.end] == "P") or lows[name.first - 2 : name.first] == ["at", "the"]:
+        return False  # "a 3-0 defeat at the Croft", a ground
+    first = scene.prose.sentences[scene.prose.sentence[name.first]][0]
+    for i in range(name.first - 1, max(first, name.first - 6), -1):
+        if _tells_where_from(scene, i):
+            continue
+        if lows[i] in _BEAT_VERBS and kinds[i - 1] == "T" and kinds[name.end : name.end + 1] == ["#"]:
+            return True  # "Leeds beat Atlas 2-0"
+        if lows[i] in _AGAINST_ONE:
+            told = range(max(first, i - 4), i)
+            words = _LOSES if lows[i] == "to" else _BEATEN_BY.get(lows[i], TELLS_A_RESULT)
+            return any(kinds[k] == "#" for k in told) and any(lows[k] in words for k in told)
+        if kinds[i] or not (lows[i].isalpha() or "-" in lows[i]):
+            return False
+    return False
+
+
+def who_beat(scene: Scene, opponent: Name) -> int | None:
+    """Who is named before the clause in which a club that nobody knows is an opponent, and so is another: "Hexby left
+    it late to edge a 2-1 win over Marlow"; nobody who scores in it."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    first = scene.prose.sentences[scene.prose.sentence[opponent.first]][0]
+    k = opponent.first - 1
+    while k >= first and kinds[k] not in _NAMED:
+        k -= 1
+    if k < first or kinds[k] != "P" or scene.prose.owns[k] or not _SCORES.isdisjoint(lows[k + 1 : opponent.first]):
+        return None
+    name = scene.people.mentions[scene.refs[k]]
+    longer = scene.people.names[name.person].count(" ") > name.end - name.first - 1
+    return None if longer else name.person
+
+
+_G = word_lists("goal_words")
+_SCORES = _G["score"] | _G["strike"] | _G["completes"]
+
+
+def on_sides_of_results(scene: Scene) -> Iterator[int]:
+    """The people whose names the head of a text puts on a side of its result, and so are clubs: "Atlas beat Leon 2-0",
+    "Atlas and Leon drew 1-1"; not "Klopp's side beat Leon 2-0"."""
+    kinds, refs = scene.kinds, scene.refs
+    for first, end in scene.prose.sentences[:HEAD]:
+        for score in [i for i in range(first + 1, end - 1) if kinds[i] == "#" and kinds[i - 1] != "#"]:
+            sides = _sides_of(scene, score, first, end)
+            if all(k is not None and kinds[k] in _NAMED and not scene.prose.owns[k] for k in sides):
+                yield from (scene.people.mentions[refs[k]].person for k in sides if k is not None and kinds[k] == "P")
+
+
+def _sides_of(scene: Scene, score: int, first: int, end: int) -> tuple[int | None, int | None]:
+    """Where the names end that stand on the sides of a printed score, whatever they name; None where there is none:
+    "Atlas came from behind to beat Leon 2-0", "Atlas won 2-0 against Leon", "2-2 between Atlas and Leon"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    word, ahead = lows[score - 1], score - 2 if score - 2 >= first else None
+    after = next((k for k in range(score, end) if kinds[k] != "#"), end)
+    if kinds[score - 1] in _NAMED:
+        verb = _before_name(scene, score - 1, first)
+        if lows[verb] == "and":  # "Atlas and Leon 1-1"
+            return None, None
+        one = verb - 1 if lows[verb] in _BEAT_VERBS else first - 1
+        while one > first and lows[one] in _W["came_back"]:
+            one -= 1
+        if lows[one + 1] == "goal":  # "needed a late Kane goal to beat Leon"
+            one = first - 1
+        return (one if one >= first else None), score - 1
+    if word in _W["draw_words"] and ahead is not None and kinds[ahead] in _NAMED:
+        joined = _before_name(scene, ahead, first)
+        if joined > first and lows[joined] == "and":
+            return joined - 1, ahead
+        return ahead, _name_behind(scene, after, end, _WITH_OPPONENT)
+    if word in TELLS_A_RESULT and ahead is not None and kinds[ahead] in _NAMED:
+        return ahead, _name_behind(scene, after, end, _OVER_OPPONENT)
+    between = _name_behind(scene, after, end, _BETWEEN_BOTH)
+    if between is not None and lows[between + 1 : between + 2] == ["and"] and between + 2 < end:
+        return between, between + 2
+    return None, None
+
+
+HEAD = 3  # sentences, in which a report of clubs that nobody knows has its result
+_NAMED = ("P", "T")
+_BETWEEN_BOTH = frozenset(("between",))
+_WITH_OPPONENT = frozenset(("with", "against"))
+_OVER_OPPONENT = frozenset(("over", "against", "to"))
+
+
+def _before_name(scene: Scene, k: int, first: int) -> int:
+    """The word before the name that word ``k`` is the last of, and its "the"."""
+    kind, ref = scene.kinds[k], scene.refs[k]
+    while k > first and scene.kinds[k] == kind and scene.refs[k] == ref:
+        k -= 1
+    return k - (k > first and scene.prose.lows[k] == "the")
+
+
+def _name_behind(scene: Scene, k: int, end: int, words: Set[str]) -> int | None:
+    """Where a name ends close behind word ``k`` that one of some words leads to: "(2-0) at home to Leon"."""
+    kinds, refs = scene.kinds, scene.refs
+    for i in range(k, min(end - 1, k + 4)):
+        if kinds[i] or scene.prose.lows[i] in ",;":
+            return None
+        if scene.prose.lows[i] in words and kinds[i + 1] in _NAMED:
+            stop = i + 1
+            while stop + 1 < end and kinds[stop + 1] == kinds[i + 1] and refs[stop + 1] == refs[i + 1]:
+                stop += 1
+            return stop
+    return None
+
+
+def _tells_where_from(scene: Scene, i: int) -> bool:
+    """Whether word ``i`` is the country of a club that is named behind it: "Tunisian debutants Atlas", "Morocco's"."""
+    if scene.kinds[i] != "T":
+        return scene.prose.lows[i] == "'s"
+    t = scene.teams[scene.refs[i]]
+    return t.form == "demonym" or (scene.prose.owns[i] and teams.kind_of(t.ids[0]) == "national")
+
+
+_BEAT_VERBS = _W["beat_verbs"]
+TO_BEAT = _BEAT_VERBS | {"defeat"}
+_BEFORE_A_BEATEN = _BEAT_VERBS | _AGAINST_ONE
+_BEATEN_BY = {"of": _W["rout_nouns"] | {"defeat"}, "by": _LOSES | _BEAT_VERBS}  # "a 3-0 defeat of Hyde", "by Hyde"

@@ -1,0 +1,61 @@
+"""Times that count from when somebody came on: "needed only four minutes to score", "within two minutes of coming on".
+
+Belongs here: when that was, and what such a time means. Does not belong here: times that count from a goal
+(counting_on.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from orchestration.football.clock import TimePhrase, counted_from, is_exact
+from orchestration.football.lexicon import word_lists
+from orchestration.football.scene import Scene
+
+_W = word_lists("time_words")
+
+
+def from_coming_on(scene: Scene) -> None:
+    """Times that count from the kick-off, or from what follows them, count from when somebody came on where that is
+    told: "came on at the interval and needed only four minutes to score", "had been on for two minutes", "within two
+    minutes of coming on"; where the text does not say when, they tell no minute."""
+    prose = scene.prose
+    for k, at in enumerate(scene.times):
+        phrase, ahead = at.phrase, at.phrase.ahead
+        if not ahead and (phrase.since is None or _W["needs"].isdisjoint(prose.lows[at.first : at.end])):
+            continue
+        s = prose.sentence_of(at.first)
+        opens = prose.sentences[s][0]
+        beside = s > 0 and prose.paragraph[s - 1] == prose.paragraph[s]
+        before = prose.sentences[s - 1][0] if beside else opens
+        if not _comes_on(prose.lows[at.end : at.end + 3] if ahead else prose.lows[before : at.end]):
+            continue
+        now = _came_on(scene, opens, at.first)
+        if now is None:
+            now = _came_on(scene, before, opens)
+        since = (phrase.after_event or (0.0, phrase.since or 0.0))[1]
+        counted = TimePhrase(phrase.start, phrase.end, basis="relative", after_event=(since, since))
+        meant = counted if now is None else counted_from(counted, now)
+        if now is not None or not ahead:
+            scene.times[k] = at._replace(phrase=meant._replace(ahead=now is None) if meant else counted)
+
+
+def _comes_on(words: Sequence[str]) -> bool:
+    """Whether words tell that somebody comes on: "sent on", "replaced", "a substitute"."""
+    return not _W["comes_on"].isdisjoint(words) or any(f"{a}_{b}" in _W["comes_on"] for a, b in pairwise(words))
+
+
+def _came_on(scene: Scene, first: int, end: int) -> float | None:
+    """The minute of words that tell that somebody came on: "on the hour", "at the interval", "a half-time switch"."""
+    lows = scene.prose.lows
+    if not _comes_on(lows[first:end]):
+        return None
+    exact = [at.phrase for at in scene.times_between(first, end) if is_exact(at.phrase)]
+    if exact:
+        return (exact[-1].regulation or 0) + (exact[-1].stoppage or 0)
+    at_the_break = any(
+        lows[k] in _W["breaks"] and ("at" in lows[max(first, k - 2) : k] or lows[k + 1] in _W["changes"])
+        for k in range(first, end)
+    )
+    return 45.0 if at_the_break else None

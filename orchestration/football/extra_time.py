@@ -1,0 +1,48 @@
+"""Whether a match went to extra time, where golden goals are, or to a shoot-out.
+
+Belongs here: the words that say so. Does not belong here: the score of a shoot-out (which_score.py), minutes of extra
+time (time_phrases.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orchestration.football.frame import Frame
+from orchestration.football.lexicon import word_lists
+from orchestration.football.scene import Scene, background
+from orchestration.football.which_score import is_shoot_out
+
+_W = word_lists("result_words")
+
+
+def goes_on(scene: Scene, frame: Frame) -> None:
+    """Marks a match that went to extra time, where golden goals are, or to a shoot-out, where its sentences say so."""
+    prose, lows = scene.prose, scene.prose.lows
+    past = background(scene)
+    for i in prose.places(_W["goes_on"]):
+        s = prose.sentence[i]
+        first, end = prose.sentences[s]
+        if s in past or (frame.sentences is not None and s not in frame.sentences):
+            continue
+        golden = lows[i] == "golden-goal" or lows[i : i + 2] == ["golden", "goal"]
+        if golden or lows[i] in ("extra-time", "aet") or lows[i : i + 2] in (["extra", "time"], ["extra", "-"]):
+            if _W["not_gone"].isdisjoint(lows[max(first, i - 4) : min(end, i + 5)]):
+                frame.extra_time = True
+                frame.said["extra time"] = frame.said["extra time"] or [(i, min(i + 2, end))]
+        elif _is_reached(lows, i, first, end) and (lows[i] in ("shoot-out", "shootout") or lows[i - 1] == "on"):
+            frame.penalties = True
+            frame.said["shoot-out"] = frame.said["shoot-out"] or [(i, i + 1)]
+    if frame.penalties and frame.final is None and frame.aggregate is None:
+        frame.result = "draw"
+
+
+def _is_reached(lows: Sequence[str], i: int, first: int, end: int) -> bool:
+    """Whether a shoot-out told at word ``i`` came about: not "headed for a shoot-out", "three minutes before a
+    shoot-out"; but "drew 1-1 before a shoot-out defeat"."""
+    before = lows[max(first, i - 4) : i]
+    led_up = "before" in before and _TOLD_RESULTS.isdisjoint(lows[i + 1 : min(end, i + 2)])
+    return is_shoot_out(lows, i) and not led_up and _W["not_gone"].isdisjoint(before)
+
+
+_TOLD_RESULTS = _W["win_nouns"] | _W["lose_nouns"] | _W["rout_nouns"]

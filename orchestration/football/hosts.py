@@ -1,0 +1,133 @@
+"""Who was at home: grounds, datelines, "hosts", journeys and home wins vote for one side of a match.
+
+Belongs here: what a whole text says of it. Does not belong here: what the words of one result say (opponents.py), which
+towns and grounds are whose (grounds.py).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from orchestration.football.frame import HEAD, Frame
+from orchestration.football.grounds import teams_of_town
+from orchestration.football.lexicon import word_lists
+from orchestration.football.results import Result
+from orchestration.football.scene import Scene, TeamAt
+
+_W = word_lists("result_words")
+NEAR_A_RESULT = 5  # words behind it: a ground named here is where it came about
+LEAD = 1_500  # characters: a ground named here is that of the match
+GROUND = 2  # namings of a team, which that of its ground is worth
+
+
+def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
+    """Votes that the frame's home side was at home indeed, minus those that the other was."""
+    lows = scene.prose.lows
+    pair = {frame.home, frame.away}
+    votes = 0.0
+    winner = _winner(frame)
+    for r in results:
+        if r.kind == "other":
+            continue
+        if r.home in pair and r.pair <= pair:
+            votes += 2 if r.home == frame.home else -2
+        if r.role and r.outcome and winner and r.pair <= pair:  # "the visitors won 2-0"
+            at_home = (winner == frame.home) == (r.outcome > 0)
+            votes += 1 if at_home == (r.role == "home") else -1
+    elsewhere = [r.at for r in results if r.kind == "other"]  # "last week's 3-0 defeat at Camp Nou"
+    grounds = [
+        (at, here)
+        for at, owners in scene.grounds()
+        if len(here := owners & pair) == 1
+        and not any(0 <= scene.prose.word_at(at) - other <= NEAR_A_RESULT for other in elsewhere)
+    ]
+    for at, here in grounds:  # the one named first is that of the match, if there are two
+        lead = 1.0 if at < LEAD and here == grounds[0][1] else 0.4
+        votes += lead if frame.home in here else -lead
+    votes += sum(1.0 if team == frame.home else -1.0 for team in _at_home(scene, pair))
+    if (filed := _filed_at(scene, frame)) is not None:
+        votes += FILED if filed == frame.home else -FILED
+    for t in scene.teams:
+        if t.ids[0] not in pair or t.form == "demonym":
+            continue
+        sign = 1.0 if t.ids[0] == frame.home else -1.0
+        before = lows[max(0, t.first - 3) : t.first]
+        hosts = before[-1:] in (["hosts"], ["hosting"]) and scene.kinds[t.first - 2] != "T"  # not "Leeds hosts Hull"
+        if hosts or lows[t.end : t.end + 1] in (["hosted"],):
+            votes += sign
+        if before[-1:] in (["visitors"], ["visiting"]) or _travels(scene, t, pair):
+            votes -= sign
+        if " ".join(before[-2:]) in _LEADS_TO_HOSTS and t.first < 400:
+            votes += 0.5 * sign
+    return votes
+
+
+def _travels(scene: Scene, t: TeamAt, pair: set[str]) -> bool:
+    """Whether one of two teams is told to go to the other: "Leeds travelled to Humberside to take on Hull"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if lows[t.end : t.end + 1] == [] or lows[t.end] not in _FORMS_OF_TRAVEL:
+        return False
+    other = pair - {t.ids[0]}
+    near = (k for k in range(t.end + 1, min(len(kinds), t.end + 12)) if kinds[k] == "T")
+    return any(not other.isdisjoint(scene.teams[scene.refs[k]].ids) for k in near)
+
+
+_FORMS_OF_TRAVEL = frozenset(("visited", "visit", "travelled", "travel", "travelling", "traveled", "traveling"))
+FILED = 0.6  # a vote of the dateline: too weak to call a side's home stated
+
+
+def _filed_at(scene: Scene, frame: Frame) -> str | None:
+    """The one team of a match in whose town its story was filed: "UDINE, Nov 11 (Reuters) -"; none where agencies file
+    what was played elsewhere: "LONDON (AP) -"."""
+    kinds, lows = scene.kinds, scene.prose.lows
+    here = range(min(HEADING, len(kinds)))
+    if frame.sentences and not frame.main:
+        told = max(min(frame.sentences), (frame.told_at or 0) - 1)  # a dateline is a sentence before its story
+        here = range(scene.prose.sentences[told][0], scene.prose.sentences[max(told, *frame.sentences)][1])
+    if "d" not in kinds[here.start : here.stop]:
+        return None
+    start = kinds.index("d", here.start)
+    stop = next((k for k in range(start, len(kinds)) if kinds[k] != "d" or not lows[k].isalpha()), start)
+    town = " ".join(lows[start:stop])
+    slug = town.replace(" ", "-")
+    if not town or slug in _W["news_cities"]:
+        return None
+    owners = teams_of_town(town)
+    found = [team for team in (frame.home, frame.away) if team in owners or f"-{slug}-" in f"-{team}-"]
+    return found[0] if len(found) == 1 else None
+
+
+HEADING = 60  # words, within which a dateline stands
+_HOME_GAME = frozenset(["victory", "win", "triumph", "success", "defeat", "loss", "draw"])
+
+
+def _at_home(scene: Scene, pair: set[str]) -> Iterator[str]:
+    """The team that the lead places at home: "gave Finland a home win", "New York lost a playoff game at home"."""
+    prose = scene.prose
+    firsts: dict[int, TeamAt] = {}  # the team that each sentence of the lead names first
+    for t in scene.teams:
+        if prose.sentence[t.first] < HEAD and t.ids[0] in pair:
+            firsts.setdefault(prose.sentence[t.first], t)
+    for k in prose.places({"home"}):
+        s = prose.sentence[k]
+        if s < HEAD and (prose.lows[k - 1] == "at" or (prose.lows[k + 1 : k + 2] and prose.lows[k + 1] in _HOME_GAME)):
+            told = firsts.get(s)
+            if told is not None and told.first < k:
+                yield told.ids[0]
+
+
+_LEADS_TO_HOSTS = frozenset(("trip to", "visit to", "away to", "away at", "travelled to", "returned from"))
+
+
+def _winner(frame: Frame) -> str | None:
+    if frame.final is not None and frame.final[0] != frame.final[1]:
+        return frame.home if frame.final[0] > frame.final[1] else frame.away
+    return {"home": frame.home, "away": frame.away}.get(frame.result or "")
+
+
+def at_first_ground(scene: Scene, weights: Counter[str]) -> dict[str, int]:
+    """What naming its ground adds to the weight of the team that plays at the first ground that a text names."""
+    at, owners = next(iter(scene.grounds()), (LEAD, set()))
+    owner = next(iter(owners), None)
+    return {owner: GROUND} if owner and len(owners) == 1 and at < LEAD and owner in weights else {}

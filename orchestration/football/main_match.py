@@ -1,0 +1,181 @@
+"""The one match that a whole text would be about: that of its address or heading, else of its results and of the teams
+that it speaks of.
+
+Belongs here: choosing it, and its result. Does not belong here: the matches of a round-up, and whether a text tells
+more than one (matches.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from urllib.parse import unquote
+
+from orchestration.football import teams
+from orchestration.football.cast import weigh, weight_of
+from orchestration.football.competitions import is_stage
+from orchestration.football.frame import Frame, fill, fill_by_role, fill_closed, swapped
+from orchestration.football.hosts import home_votes
+from orchestration.football.lexicon import word_lists
+from orchestration.football.results import Result, trust_in
+from orchestration.football.scene import Scene, TeamAt
+from orchestration.football.which_day import of_another_day
+
+_W = word_lists("result_words")
+SCORING = 3  # namings of a team, which one where a goal is told is worth
+ABOUT_TWO = 0.4  # of what is said of teams, and the text is about these two
+RULING = 1.5  # times as often as any other, and "their 2-0 win" is that team's
+
+
+def _url_pair(url: str | None, known: Sequence[str]) -> tuple[str, str] | None:
+    """Home and away team of a fixture in a page's address ("…/arsenal-v-chelsea/…"), where the text names both."""
+    found = re.search(r"/([^/]+?)-vs?-([^/]+?)(?:/|$|\?)", unquote(url or "").lower())
+    if not found:
+        return None
+    pair = []
+    for slug in found.groups():
+        wanted = teams.team_id(slug.replace("-", " "))
+        parts = set(wanted.split("-"))
+        hit = (
+            wanted
+            if wanted in known
+            else next((k for k in known if set(k.split("-")) <= parts or parts <= set(k.split("-"))), None)
+        )
+        if hit is None:
+            return None
+        pair.append(hit)
+    return (pair[0], pair[1]) if pair[0] != pair[1] else None
+
+
+def main_match(
+    scene: Scene,
+    url: str | None,
+    weights: Counter[str],
+    results: Sequence[Result],
+    told: Collection[int],
+    told_last: int,
+) -> Frame | None:
+    """The match that the whole text would be about: that of its address or heading, else of its results. ``told``: the
+    sentences that tell goals; ``told_last``: the last that tells a goal or a minute."""
+    pair = _url_pair(url, [t for t, _ in weights.most_common()])
+    opening = next((r for r in results if r.header and r.sentence == 0 and r.first and r.second), None)
+    stated = pair is not None
+    if pair is None and opening is not None and opening.first and opening.second:
+        pair, stated = (opening.first, opening.second), opening.home is not None
+    headed = pair is not None or _opens_with_stage(scene)
+    if pair is None:
+        pair = _pair(scene, weights, results, told)
+        if pair is None:
+            return None
+        header = next((r for r in results if r.header and r.pair == set(pair)), None)
+        if header and header.first and header.second:
+            pair, stated = (header.first, header.second), header.home is not None
+        else:
+            pair = _as_named(scene, pair)
+    frame = Frame(*pair, home_away_basis="stated" if stated else "text order")
+    frame.main = True
+    frame.headed = headed
+    fill(frame, _of_this_match(scene, frame, results))
+    votes = 0.0 if stated else home_votes(scene, frame, results)
+    if votes < 0:
+        frame = swapped(frame)
+    frame.home_away_basis = "stated" if stated or abs(votes) >= 1 else "text order"
+    if frame.final is None and frame.home_away_basis == "stated":
+        fill_by_role(frame, results)
+    if frame.final is None:
+        fill_closed(frame, results, told_last)
+    return frame
+
+
+def _opens_with_stage(scene: Scene) -> bool:
+    """Whether the text's heading is a stage and nothing else: "Final", "Third place play-off"."""
+    return is_stage(scene.prose.text.strip().partition("\n")[0])
+
+
+def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> list[Result]:
+    """The results that speak of a match: of both its teams, or of one with no third named before it, in a text that
+    is about the two."""
+    pair = {frame.home, frame.away}
+    weights = weigh(scene)
+    theirs = weights[frame.home] + weights[frame.away] >= ABOUT_TWO * sum(weights.values())
+    strangers: dict[int, int] = {}  # sentence → the first word in it that names a third team
+    for t in scene.teams:
+        if t.form != "demonym" and pair.isdisjoint(t.ids):
+            s = scene.prose.sentence[t.first]
+            strangers[s] = min(t.first, strangers.get(s, t.first))
+    return [
+        r
+        for r in results
+        if r.pair <= pair
+        and (len(r.pair) == 2 or (theirs and r.at < strangers.get(r.sentence, r.at + 1)))
+        and (r.pair or (r.kind == "final" and r.outcome == 0 and r.role is None))
+    ]
+
+
+def _as_named(scene: Scene, pair: tuple[str, str]) -> tuple[str, str]:
+    """The pair in the order in which the text first names its teams."""
+    first = next(
+        (t.ids[0] for t in sorted(scene.teams, key=lambda t: t.first) if t.ids[0] in pair and t.form != "demonym"),
+        pair[0],
+    )
+    return pair if first == pair[0] else (pair[1], pair[0])
+
+
+def _pair(
+    scene: Scene, weights: Counter[str], results: Sequence[Result], told: Collection[int]
+) -> tuple[str, str] | None:
+    """The two teams: of all pairs whose result is stated the one most spoken of, else the two most spoken of, most of
+    all where goals are ``told``, not counting what is said of them elsewhere."""
+    ranked = [team for team, _ in weights.most_common()]
+    ruling = ranked[0] if weights[ranked[0]] >= RULING * weights[ranked[1]] else None
+    points: Counter[tuple[str, str]] = Counter()
+    for r in results:
+        if r.kind == "other" or (r.kind == "running" and r.scores is None):  # "keen to win at Leeds next week"
+            continue
+        first, second = r.first or ruling, r.second or ruling
+        if not (first and second and teams.can_meet(first, second)):
+            continue
+        pair = (first, second) if (second, first) not in points else (second, first)
+        if pair not in points:
+            points[pair] = weights[first] + weights[second] + 2 * r.header - 0.02 * r.sentence  # type: ignore[assignment]
+        points[pair] += trust_in(r) * (1 if len(r.pair) == 2 else 0.5)  # type: ignore[assignment]
+    for pair, _ in points.most_common():
+        if min(weights[pair[0]], weights[pair[1]]) >= 0.25 * weights[ranked[1]]:
+            return pair
+    elsewhere = _elsewhere(scene)
+    here = Counter({team: weights[team] - elsewhere[team] for team in ranked})
+    for t in scene.teams if told else ():
+        acts = scene.prose.sentence[t.first] in told and _opens_a_clause(scene, t)
+        here[t.ids[0]] += SCORING * (acts and t.ids[0] in here)
+    one, *others = sorted(ranked, key=lambda team: -here[team])
+    return next(((one, other) for other in others if here[other] > 0 and teams.can_meet(one, other)), None)
+
+
+def _opens_a_clause(scene: Scene, t: TeamAt) -> bool:
+    """Whether a team may be the subject of its clause: "but Leeds drew level"; not "on loan from Leeds"."""
+    first, _ = scene.prose.sentences[scene.prose.sentence[t.first]]
+    opens = t.first == first or scene.prose.lows[t.first - 1] in _W["clause_breaks"]
+    return opens and t.form != "demonym" and not scene.prose.owns[t.end - 1]
+
+
+def _elsewhere(scene: Scene) -> Counter[str]:
+    """How much of what a text says of each team is of other matches than its own: those of other days and rounds,
+    those to come, and where somebody came from; or may be of another team of that name. Grounds speak for their teams.
+    """
+    found: Counter[str] = Counter()
+    for t in scene.teams:
+        first, end = scene.prose.sentences[scene.prose.sentence[t.first]]
+        lows = scene.prose.lows
+        breaks = _W["clause_breaks"]
+        since, until = max(first, t.first - 9), min(end, t.end + 7)
+        since = next((i + 1 for i in range(t.first - 1, since - 1, -1) if lows[i] in breaks), since)
+        until = next((i for i in range(t.end, until) if lows[i] in breaks), until)
+        near = lows[since:until]
+        to_come = not _W["of_matches_to_come"].isdisjoint(near)
+        if to_come or len(t.ids) > 1 or lows[t.first - 1] == "from" or of_another_day(near):
+            found.update({i: weight_of(t) for i in t.ids})  # type: ignore[arg-type]
+    for _, owners in scene.grounds():
+        if len(owners) == 1:
+            found.update(dict.fromkeys(owners, -1.0))  # type: ignore[arg-type]
+    return found

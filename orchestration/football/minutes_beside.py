@@ -1,0 +1,123 @@
+"""The minute of a goal that a sentence beside it gives: "… headed home. That was in the 58th minute."
+
+Belongs here: which time of the sentences around a goal is its own. Does not belong here: times in its own sentence
+(timing.py), the minutes that other tellings of the goal lend it (minutes.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orchestration.football.clauses import clause_around
+from orchestration.football.clock import is_exact, is_later, is_period, precision_of
+from orchestration.football.joining import apart, is_of_a_later, stretch
+from orchestration.football.lexicon import word_lists
+from orchestration.football.other_acts import follows_up, tells_an_event, tells_another_act, wins_a_kick
+from orchestration.football.scene import Scene, TimeAt
+from orchestration.football.sentences import is_caption
+from orchestration.football.told import Told
+
+_W = word_lists("time_words")
+
+
+def from_beside(scene: Scene, told: Sequence[Told]) -> None:
+    """The minute of a goal that a sentence beside it gives, for goals whose own sentence gives no time, or but a
+    stretch that the next one narrows: "… just before the hour. That was in the 58th minute"."""
+    named = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
+    timed = {t.sentence for t in told if t.time is not None}
+    exact = {t.sentence for t in told if t.time is not None and precision_of(t.time)}
+    firsts = {t.sentence: t for t in reversed(told) if t.sentence not in exact and t.weight >= 1.0}
+    taken = {t.time_at[0] for t in told if t.time_at is not None and t.person is not None and t.weight >= 1.0}
+    for s, t in sorted(firsts.items()):
+        if t.person is not None and t.count == 1:
+            at = _time_after(scene, s) if s + 1 not in named else None
+            if at is None and s not in timed:
+                at = _time_before(scene, s, t, named, taken)
+            elif at is not None and t.time is not None and apart(stretch(t.time), stretch(at.phrase), 0.0):
+                at = None
+            if at is not None and any(u.time_at == at[:2] and is_of_a_later(u, t, told) for u in told):
+                at = None
+            if at is not None and at.first not in taken:
+                taken.add(at.first)
+                t.take(at)
+                t.borrowed = True
+
+
+_LEAD_UP = 3  # sentences at most from a minute to the goal that came of it
+
+
+def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]) -> TimeAt | None:
+    """The time in the sentences before that lead up to the goal, if its clause tells of nothing else: "Spurs were
+    rewarded in the 58th minute. … Kane stroked home …". Captions between do not count. Only what announces a goal
+    does so from another paragraph across a sentence; where the sentence tells a goal of its own, only what counts on
+    from that does: "Kane scored, but they led for only two minutes. …"."""
+    prose = scene.prose
+    back = s
+    kick = not t.penalty and not _W["from_a_kick"].isdisjoint(prose.lows[slice(*prose.sentences[s])])
+    for step in range(1, _LEAD_UP + 1):
+        back -= 1
+        while back > 0 and is_caption(prose, back) and not is_caption(prose, s):
+            back -= 1
+        if back < 0 or (back in named and step > 1):
+            return None
+        first, end = prose.sentences[back]
+        times = [at for at in scene.times_between(first, end) if not is_period(at.phrase)]
+        parted = step > 1 and prose.paragraph[back] != prose.paragraph[s]
+        if parted and (not times or _W["announces"].isdisjoint(prose.lows[first:end])):
+            return None
+        if (
+            not times
+            and back not in named
+            and not tells_an_event(prose.lows[first:end], _CARDS if kick else frozenset())
+        ):
+            continue
+        if not times or (step > 1 and len(times) > 1):
+            return None
+        last = times[-1]
+        a, b = clause_around(scene, last.first, first, end) if step == 1 else (first, end)
+        several = len(times) > 1
+        if any(a <= at.first for at in times[:-1]):
+            return None
+        if back in named and not (several and is_later(last.phrase) and last.first not in taken):
+            return None
+        if several and back not in named and (not is_exact(last.phrase) or _ANNOUNCES.isdisjoint(prose.lows[a:b])):
+            return None
+        if kick and wins_a_kick(prose.lows[first:end]):
+            return last
+        followed = follows_up(scene, *prose.sentences[s])
+        if not followed and tells_an_event(prose.lows[a:b]):
+            return None
+        alone = several or sum(map(str.isalpha, prose.lows[a:b])) >= _A_CLAUSE
+        return None if tells_another_act(scene, *((a, b) if alone else (first, end)), followed) else last
+    return None
+
+
+_ANNOUNCES = _W["announces"] | _W["takes_chances"]
+_A_CLAUSE = 8  # words that say enough for what is around them not to count
+_CARDS = frozenset(("booked", "booking", "yellow", "red", "card", "sent"))
+
+
+def _time_after(scene: Scene, s: int) -> TimeAt | None:
+    """The minute that the next sentence says it was: "That was in the 23rd minute", "23 minutes had gone", "There were
+    still 25 minutes left and …"; not "It was the 23rd minute before …"."""
+    prose = scene.prose
+    if s + 1 == len(prose.sentences):
+        return None
+    first, end = prose.sentences[s + 1]
+    exact = [at for at in scene.times_between(first, end) if is_exact(at.phrase)]
+    if len(exact) != 1:
+        return None
+    before, after = prose.lows[first : exact[0].first], prose.lows[exact[0].end : end]
+    if not _W["that_was"].issuperset(before):
+        return None
+    together = prose.paragraph[s] == prose.paragraph[s + 1]
+    if not any(map(str.isalnum, after)):
+        return exact[0] if together or not _W["that"].isdisjoint(before) else None
+    if next(filter(str.isalnum, after)) in _W["goes_on_to_tell"]:
+        return None
+    if not _W["that"].isdisjoint(before):
+        return exact[0]
+    by_the_clock = not _W["of_the_clock"].isdisjoint((*prose.lows[exact[0].first : exact[0].end], after[0]))
+    says_so = "there" in before or by_the_clock or (not before and after[0] in ";:–—")
+    other = not says_so or tells_another_act(scene, exact[0].end, end, followed=False)
+    return exact[0] if together and not other else None

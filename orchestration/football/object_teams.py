@@ -1,0 +1,69 @@
+"""Whether a team is not who a clause is about, but whom it happens to: beaten, outdone, met, visited.
+
+Belongs here: the grammar of a team's name as an object. Does not belong here: which of the teams of a sentence a result
+is told of (result_subjects.py), and against whom (opponents.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from orchestration.football.lexicon import word_lists
+from orchestration.football.result_words import CAUSATIVES, is_result_word
+from orchestration.football.scene import Scene, TeamAt
+
+_W = word_lists("result_words")
+
+
+def is_beaten(scene: Scene, t: TeamAt, first: int) -> bool:
+    """Whether a team is the object of a verb of winning, over words that only describe it: "dumped promotion hopefuls
+    Norwich out"."""
+    verb = verb_before(scene, t, first, _W["beat_verbs"])
+    if verb is None:
+        return False
+    return (verb == t.first - 1 and scene.prose.lows[verb] not in CAUSATIVES) or is_result_word(scene, verb)
+
+
+def is_other_side(scene: Scene, t: TeamAt, first: int) -> bool:
+    """Whether a team is met, or only the place of a match: "stumbled against an underwhelming Hull", "hosting the
+    fourth-tier side Hull", "can't win in Hull"."""
+    if scene.prose.lows[t.first - 1] == "in" and t.first > first:
+        return not scene.prose.owns[t.end - 1]
+    meets = verb_before(scene, t, first, _VERBS_OF_MEETING)
+    return meets is not None and first < meets < t.first - 1
+
+
+def verb_before(scene: Scene, t: TeamAt, first: int, verbs: Set[str]) -> int | None:
+    """The verb, one of some, whose object a team is."""
+    lows = scene.prose.lows
+    for i in range(t.first - 1, max(first, t.first - 5) - 1, -1):
+        if lows[i] in verbs:
+            return i
+        if scene.kinds[i] == "T" or lows[i] in _PARTS_VERB_AND_OBJECT:
+            return None
+    return None
+
+
+def is_at_a_lesser(lows: Sequence[str], t: TeamAt, first: int) -> bool:
+    """Whether a team is visited, over words that tell its standing: "a shadow side at third tier Bournemouth"."""
+    k = t.first - 1
+    while k > first and lows[k] in _W["standing"]:
+        k -= 1
+    return first < k < t.first - 1 and lows[k] in ("at", "against", "over", "past")
+
+
+def is_bested(lows: Sequence[str], t: TeamAt) -> bool:
+    """Whether a team is told to be the weaker or the stronger: "too strong for Hull", "no match for Leeds", "made light
+    work of Hull", "got the better of the League Two side Hull"."""
+    k = next((k for k in range(t.first - 1, max(t.first - 7, 2), -1) if lows[k] in _FOR_OR_OF), 0)
+    if not k or not _W["clause_breaks"].isdisjoint(lows[k : t.first]) or "and" in lows[k : t.first]:
+        return False
+    one, two, three = lows[k], lows[k - 1], lows[k - 2]
+    return (one == "for" and (two == "match" or three == "too")) or (one == "of" and two in ("work", "better"))
+
+
+_FOR_OR_OF = frozenset(("for", "of"))
+_VERBS_OF_MEETING = frozenset(
+    ("against", "versus", "face", "facing", "faced", "hosting", "hosted", "visiting", "visited")
+)
+_PARTS_VERB_AND_OBJECT = _W["clause_breaks"] | _W["verbs_before"] | _W["against"]  # what parts a verb from its object

@@ -1,0 +1,221 @@
+"""Who plays whom, and on whose ground, by the words of one result: "a win over Hull", "Leeds and Hull drew", "at
+Leeds".
+
+Belongs here: finding the opponent of the team that a result is told of, and which of the two the words place at home.
+Does not belong here: that team (result_subjects.py), and what the rest of a text says of who was at home (hosts.py).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from orchestration.football import teams
+from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES
+from orchestration.football.object_teams import is_beaten, is_bested, verb_before
+from orchestration.football.result_subjects import clause_of_manner
+from orchestration.football.result_words import beats, is_passive
+from orchestration.football.scene import Scene, TeamAt
+
+_W = word_lists("result_words")
+OBJECT = 9  # words between a result word and the opponent that it governs
+
+
+def _preposition_of(scene: Scene, t: TeamAt, first: int) -> str:
+    """The preposition that governs a team's name, over words that only describe the team: "against ten-man Leeds"."""
+    lows = scene.prose.lows
+    for i in range(t.first - 1, max(first, t.first - 6) - 1, -1):
+        if lows[i] in _W["against"] or lows[i] in _BESIDE_A_RIVAL or (lows[i] == "in" and i == t.first - 1):
+            return "hands" if lows[i] == "of" and lows[i - 1 : i] == ["hands"] else lows[i]
+        if scene.kinds[i] == "T" or lows[i] in _W["clause_breaks"] or lows[i] in _W["verbs_before"]:
+            return ""
+    return ""
+
+
+_BESIDE_A_RIVAL = frozenset(("on", "above", "below", "behind"))  # "a win to keep the pressure on Leeds"
+
+
+def opponent_governed(
+    scene: Scene, word: int, at: int, named: Sequence[TeamAt]
+) -> tuple[TeamAt | None, str | None, TeamAt | None]:
+    """The team that a result word governs, by which preposition, and the team that it is told for ("a win for X").
+    A team whose place is named is at home there ("a defeat in Monaco"), where nobody else is the opponent."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    verb = beats(lows[word])
+    first, end = scene.prose.sentences[scene.prose.sentence[word]]
+    suffers = not verb or is_passive(scene, word, first, end)
+    favoured = there = None
+    for t in named:
+        if t.first <= word or t.form == "demonym" or not ROLES.isdisjoint(lows[t.end : t.end + 1]):
+            continue  # not "forced a draw thanks to former Leeds striker Kane"
+        between = range(word + 1, t.first)
+        breaks = sum(lows[i] in _W["clause_breaks"] and lows[i] != "," for i in between)
+        if breaks or len(between) - sum(kinds[i] == "#" for i in between) > OBJECT:
+            break
+        if sum(kinds[i] == "#" for i in between if i != at):
+            break
+        prep = _preposition_of(scene, t, word + 1)
+        as_verb = lows[word].endswith("ing") or lows[word] in ("defeat", "held")
+        as_verb = as_verb or (lows[word] in ("tied", "drew") and word < at)  # "tied Toronto 1-1", not "drew Toronto"
+        direct = as_verb and not prep and t.first - word <= 3 + (word < at < t.first) and lows[word + 1] != ","
+        if prep == "on" and lows[word] not in _INFLICTED:  # "a win that keeps the pressure on Leeds"
+            continue
+        if prep == "for":  # not "drew 1-1, Kane replying to Son's goal for Leeds"
+            favoured = favoured or (t if "," not in lows[word : t.first] else None)
+        elif prep in _W["opposed"] or (verb and not prep) or direct:  # "thrashing Fulham", "to defeat Fulham"
+            return t, prep, favoured
+        elif prep == "in" and suffers and _is_at_home_there(scene, t):
+            there = there or t
+    return there, "in" if there else None, favoured
+
+
+_INFLICTED = _W["lose_nouns"] | _W["rout_nouns"]
+
+
+def _is_at_home_there(scene: Scene, t: TeamAt) -> bool:
+    """Whether "in X" is the ground of X, club or country, that what follows is not about ("in Leeds' win", "in Hull
+    City centre")."""
+    return not scene.prose.owns[t.end - 1] and teams.is_known(t.ids[0])
+
+
+_LEADS_TO_WINNER = frozenset(("against", "over", "by"))
+_SCORED = frozenset(("scored", "netted", "struck", "replied", "levelled", "equalised", "equalized"))
+
+
+def opponent_before(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivot: int, s: int) -> TeamAt | None:
+    """The opponent named before a result: "Arsenal and Chelsea drew 1-1", "the game against Chelsea ended 1-1"."""
+    lows = scene.prose.lows
+    first = scene.prose.sentences[s][0]
+    manner = clause_of_manner(lows, pivot, first) is not None
+    for t in reversed([t for t in named if t.end <= pivot and t.ids != subject.ids and t.form != "demonym"]):
+        if _has_travelled(scene, t):
+            return t
+        if manner and t.first >= subject.end:  # "ended Arsenal's run with a 2-0 win", but not "moved above Arsenal"
+            far = lows[t.first - 1] in _W["in_the_table"] and lows[t.first - 2 : t.first] != ["away", "from"]
+            return None if far else t
+        joined = t.first == subject.end + 1 and lows[subject.end] == "and"
+        joined = joined or (subject.first == t.end + 1 and lows[t.end] == "and")
+        joined = (
+            joined and lows[pivot] not in _WON_OR_LOST and _BOTH.isdisjoint(lows[max(t.end, subject.end) : pivot])
+        )  # "Leeds and Hull both won 1-0"
+        prior = lows[t.first - 1] if t.first > first else ""
+        met = t.end <= subject.first and (
+            lows[subject.first - 1] in _LEADS_TO_WINNER or is_beaten(scene, subject, first)
+        )  # "won against Hull, whose woes go on with …"
+        met = met or (prior == "for" and lows[t.first - 2] in _SCORED)  # "Kane scored for Hull but Leeds won 2-1"
+        if joined or met or prior in ("against", "with", "v", "vs", "versus", "faced", "hosting", "hosted", "between"):
+            return t
+        if is_bested(lows, t) or (t.first >= subject.end and _is_beaten_to(scene, t, pivot, first)):
+            return t
+        if t.end <= subject.first and (verb := verb_before(scene, subject, first, _W["brings_to"])) is not None:
+            return t if t.end <= verb else None  # "held Juventus to a draw", "condemned Lyon to a 2-1 defeat"
+        break
+    return None
+
+
+_BOTH = frozenset(("both", "each"))
+_WON_OR_LOST = _W["win_verbs"] | _W["lose_verbs"]  # "Leeds and Hull win"
+
+
+def meant_by_them(subject: TeamAt, named: Sequence[TeamAt], pivot: int) -> TeamAt | None:
+    """The team named last before a word, whom "them" means in a sentence that tells a result of ``subject``."""
+    others = [t for t in named if t.end <= pivot and t.ids != subject.ids and t.form != "demonym"]
+    return others[-1] if others else None
+
+
+def _is_beaten_to(scene: Scene, t: TeamAt, pivot: int, first: int) -> bool:
+    """Whether a side got the better of a team to what is told at word ``pivot``: "edged past Leeds to triumph 2-1",
+    "stunned Leeds to win 2-1"; not "moved past Leeds with …"."""
+    lows = scene.prose.lows
+    past = lows[t.first - 1] == "past" and lows[t.first - 2] in _GETS_PAST
+    return (past or is_beaten(scene, t, first)) and lows[t.end] == "to" and t.end + 4 >= pivot
+
+
+_GETS_PAST = _W["win_verbs"] | _W["beat_verbs"] | _W["gets_past"]
+
+
+def _has_travelled(scene: Scene, t: TeamAt) -> bool:
+    """Whether a result is what a journey to a team brought: "Leeds' trip to Hull ended in a 1-1 draw", not "Leeds, who
+    next make the trip to Hull, won 1-0"."""
+    lows = scene.prose.lows
+    whose = range(max(0, t.first - 4), t.first - 2)  # "Leeds' long trip"
+    return (
+        lows[t.first - 1] == "to"
+        and lows[t.first - 2] in _W["journeys"]
+        and (lows[t.end : t.end + 1] == ["brought"] or not _W["ended"].isdisjoint(lows[t.end : t.end + 1]))
+        and any(scene.prose.owns[i] or lows[i] in _W["possessives"] for i in whose)
+    )
+
+
+def both_between(scene: Scene, at: int, named: Sequence[TeamAt]) -> tuple[TeamAt | None, TeamAt | None]:
+    """Both teams, where they are named together behind a result: "it finished 2-2 between Leeds and Hull"."""
+    lows = scene.prose.lows
+    for one, two in pairwise(named):
+        if at < one.first <= at + OBJECT and lows[one.first - 1] == "between" and lows[one.end : two.first] == ["and"]:
+            return one, two
+    return None, None
+
+
+def is_called_a_club(lows: Sequence[str], word: int, end: int) -> bool:
+    """Whether the opponent behind a result is called by what it is: "a 3-0 win over the bottom club"."""
+    near = lows[word + 1 : min(end, word + 6)]
+    return (
+        near[:1] != []
+        and near[0] in _LEADS_TO_OPPONENT
+        and near[1:2] == ["the"]
+        and not _W["clubs"].isdisjoint(near[2:5])
+    )
+
+
+_LEADS_TO_OPPONENT = frozenset(("over", "against", "to", "by"))
+
+
+def host_of(scene: Scene, word: int, end: int) -> str | None:
+    """The one team whose ground is named soon after a word."""
+    starts = scene.prose.starts
+    last = min(end, word + OBJECT + 1) - 1
+    grounds = scene.grounds()
+    i = bisect_left(grounds, starts[word], key=lambda ground: ground[0])
+    if i < len(grounds) and grounds[i][0] <= starts[last] and len(grounds[i][1]) == 1:
+        return next(iter(grounds[i][1]))
+    return None
+
+
+def home_told(
+    lows: list[str], at: int, word: int, first: int, end: int, one: str | None, two: str | None, prep: str | None
+) -> str | None:
+    """The team that the words around a result place at home."""
+    if prep in ("at", "in") and two:
+        return two
+    last = max(at, word)
+    stop = next((i for i in range(last + 5, min(end, last + 9)) if lows[i] == ","), min(end, last + 9))
+    near = lows[max(first, min(at, word) - 3) : stop]
+    for i in [i for i, low in enumerate(near) if low in ("home", "away", "on", "road")]:
+        low, beside = near[i], near[i + 1 : i + 3]
+        if low == "home" and (near[i - 1 : i] == ["at"] or _W["home_nouns"] & set(beside)):
+            return two if two and _holds(lows, max(first, min(at, word) - 6), min(at, word)) else one
+        if low == "road" and _W["home_nouns"] & set(beside[:1]):  # "a 3-3 road draw"
+            return two
+        if low == "away" and (_W["home_nouns"] & set(beside) or beside[:1] in (["to"], ["at"])):
+            return two
+        if low == "away" and i and near[i - 1][:1].isdigit():  # "beat Chievo 1-0 away"
+            return two
+        if near[i : i + 3] in (["away", "from", "home"], ["on", "the", "road"]):
+            return two
+    return None
+
+
+def _holds(lows: Sequence[str], first: int, end: int) -> bool:
+    """Whether who was at home held somebody: "held Leeds to a home draw"; not "Leeds were held to a home draw",
+    "held their nerve at home"."""
+    return any(
+        lows[k] in _FORMS_OF_HOLD
+        and lows[k - 1] not in _W["be"]
+        and not _W["draw_words"].isdisjoint(lows[k + 1 : k + 10])
+        for k in range(first, end)
+    )
+
+
+_FORMS_OF_HOLD = frozenset(("held", "hold", "holds", "holding"))

@@ -1,0 +1,73 @@
+"""What happens in a match beside goals, as far as it takes a time from a goal: a card, a save, a substitution, a miss.
+
+Belongs here: whether words tell of such an act. Does not belong here: which goal a time belongs to (timing.py,
+minutes_beside.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from orchestration.football.clauses import clause_around
+from orchestration.football.lexicon import word_lists
+from orchestration.football.scene import Scene, TimeAt
+from orchestration.football.told import Told
+from orchestration.football.which_day import LAST_OR_PREVIOUS
+
+_W = word_lists("time_words")
+_OTHER_DAYS = word_lists("goal_words")["other_days"]
+
+
+def is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
+    """Whether a time stands in a clause of its own that tells of a card, a save, a substitution: "…, who had Alvarado
+    sent off in the 82nd minute"; beside a substitute: "a 60th-minute substitute", "a substitute with ten minutes left";
+    or in a clause about another day."""
+    lows = scene.prose.lows
+    named = at.phrase.after_event is not None and scene.kinds[at.end + 1 : at.end + 2] == ["P"]
+    beside = lows[at.first - 1 : at.first] if named else (*lows[at.first - 1 : at.first], *lows[at.end : at.end + 1])
+    if not _W["substitute"].isdisjoint(beside):  # not "six minutes later substitute Kane …"
+        return True
+    sentence = scene.prose.sentences[t.sentence]
+    first, end = clause_around(scene, at.first, *sentence)
+    if lows[at.first - 1] == "and" and at.phrase.after_event is not None:  # "was sent off and two minutes later …"
+        first = at.first
+    clause = lows[first:end]
+    if not LAST_OR_PREVIOUS.isdisjoint(clause) and any(
+        a in LAST_OR_PREVIOUS and b in _OTHER_DAYS for a, b in pairwise(clause)
+    ):
+        return True
+    followed = follows_up(scene, end, sentence[1]) if at.first < t.at else follows_up(scene, t.at, first)
+    return not first <= t.at < end and tells_another_act(scene, first, end, followed)
+
+
+def tells_another_act(scene: Scene, first: int, end: int, followed: bool) -> bool:
+    """Whether words tell of what is no goal: "came on", "was booked"; and, if no goal ``followed`` from it, a shot that
+    was kept out: "hit the post"; not "would not be denied", nor "the second came on the hour"."""
+    lows = [low for low, kind in zip(scene.prose.lows[first:end], scene.kinds[first:end], strict=True) if not kind]
+    acts = _W["other_acts"] if followed else _W["other_acts"] | _W["kept_out"]
+    if "not" in lows:
+        acts = acts - {"denied"}
+    return not acts.isdisjoint(lows) or any(f"{a}_{b}" in acts for a, b in pairwise(lows))
+
+
+def follows_up(scene: Scene, first: int, end: int) -> bool:
+    """Whether words tell the goal that followed a save: "… but Kane tapped in the rebound"."""
+    return not _W["follows_up"].isdisjoint(scene.prose.lows[first:end])
+
+
+def wins_a_kick(words: Sequence[str]) -> bool:
+    """Whether words tell of the foul that a free-kick is given for, whatever card came of it: "in the 12th minute Alli
+    was felled by Cahill, who was booked"; a penalty is taken minutes after that."""
+    return not _W["wins_a_kick"].isdisjoint(words) and _W["kept_out"].isdisjoint(words)
+
+
+def tells_an_event(words: Sequence[str], but: frozenset[str] = frozenset()) -> bool:
+    """Whether words tell of a miss, a save, a card …, ``but`` for some; not of a chance that was taken, nor who "would
+    not be denied"."""
+    events = _W["other_events"].intersection(words) - but
+    if events and "not" in words:
+        events = events - {"denied"}
+    if events and not _W["takes_chances"].isdisjoint(words):
+        events = events - {"chance", "chances"}
+    return bool(events)

@@ -1,0 +1,125 @@
+"""Of whom a result is told: "Leeds beat Hull 2-0", "… Leeds, who prevailed 2-1", "their 3-2 win".
+
+Belongs here: finding the team, or the side ("the visitors"), that is the subject of a result. Does not belong here:
+whom it played (opponents.py), and whether it won (result_words.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orchestration.football.lexicon import word_lists
+from orchestration.football.object_teams import is_at_a_lesser, is_beaten, is_bested, is_other_side
+from orchestration.football.scene import Scene, TeamAt
+
+_W = word_lists("result_words")
+
+
+def subject_of_result(
+    scene: Scene, pivot: int, opponent: TeamAt | None, named: Sequence[TeamAt], s: int
+) -> tuple[TeamAt | None, str | None]:
+    """The team that a result is told of, before word ``pivot``; else the side that "hosts" or "visitors" name."""
+    first = scene.prose.sentences[s][0]
+    lows, owns = scene.prose.lows, scene.prose.owns
+    before = [t for t in named if t.end <= pivot and (opponent is None or t.ids != opponent.ids)]
+    pronoun = meant = False
+    if before and _goes_on_about(lows, before[-1], pivot):
+        return before[-1], None
+    for i in range(pivot, max(first, pivot - 7) - 1, -1):
+        if scene.kinds[i] == "T":
+            break
+        if lows[i] in _W["sides"]:
+            return None, "home" if lows[i] in _W["hosts"] else "away"
+        if lows[i] in ("who", "whose") and before and before[-1].end >= i - 1:  # "for the Gunners, who prevailed 2-1"
+            return before[-1], None
+        if i and lows[i].endswith("ing") and lows[i - 1] in _W["then"]:  # "Leeds will host Hull after beating Fulham"
+            pronoun = True
+            break
+        if lows[i] in _W["pronouns"] or (lows[i] in _W["possessives"] and _W["links"].isdisjoint(lows[i:pivot])):
+            pronoun = True
+            break
+        meant = meant or lows[i] in _W["clubs"]
+    free, players = list[TeamAt](), list[TeamAt]()
+    for t in before:
+        prior = lows[t.first - 1] if t.first > first else ""
+        prior = lows[t.first - 2] if prior in ("the", "champions", "rivals") and t.first - 1 > first else prior
+        after = lows[t.end : t.end + 1]
+        prior = "against" if prior in ("opponents", "opponent") else prior
+        if (prior == "with" and after and after[0].endswith("ing")) or (prior == "for" and after == ["to"]):
+            prior = ""  # "with Leeds running out 2-0 winners", "enough for Leeds to win"
+        governed = (
+            prior in _W["against"] or is_at_a_lesser(lows, t, first) or is_beaten(scene, t, first) or is_bested(lows, t)
+        )
+        met = prior in _W["of_opponents"] and lows[t.first - 2] != "the"  # not "the visiting Leeds won 2-0"
+        governed = governed or (met and t.first > first + 1)  # not "Hosts Leeds won 2-0"
+        governed = governed or is_other_side(scene, t, first)
+        if prior == "by" and lows[t.end : t.end + 1] in (["in"], ["with"]) and t is before[-1]:
+            return t, None  # "Hull's run was ended by Leeds in a 4-0 win"
+        if owns[t.end - 1] and scene.kinds[t.end] == "P" and prior in ("from", "by"):
+            players.append(t)
+            continue  # "an equaliser from Norwich's Rhodes in a 1-1 draw"
+        if t.end == pivot and owns[t.end - 1]:  # "watching Leeds' 3-2 win"
+            return t, None
+        if not governed and (t.form != "demonym" or owns[t.end - 1]):
+            free.append(t)
+    if not free and not pronoun and any(lows[t.first - 2] in _FOR_WHOM for t in before if lows[t.first - 1] == "for"):
+        pronoun = True
+    if not free and (pronoun or meant):  # "scored for Leeds in their 3-2 win", "for Leeds as the leaders won 3-2"
+        free = [t for t in before if lows[t.first - 1] in ("for", "of") and t.form != "demonym"]
+    if not free:
+        return (players[-1] if players else None), None
+    if players and not pronoun and all(t.end <= players[-1].first for t in free):
+        return players[-1], None
+    free = [t for t in free if not owns[t.end - 1]] or free  # "Leeds ended Hull's run with a 3-0 win"
+    if not pronoun and (start := clause_of_manner(lows, pivot, first)) is not None:
+        return next((t for t in free if t.first >= start), free[-1]), None
+    return free[0 if pronoun else -1], None  # "their 3-2 win" is of the team that the sentence is about
+
+
+_FOR_WHOM = frozenset(("debut", "return", "bow", "scored", "netted", "struck", "twice", "brace", "hat-trick", "goals"))
+
+
+def _goes_on_about(lows: Sequence[str], t: TeamAt, pivot: int) -> bool:
+    """Whether what stands up to word ``pivot`` is said of a team in a clause of its own: "at Hull, who came back from
+    two goals down to win", "against Hull, whose woes go on with a defeat"."""
+    k = t.end + (lows[t.end] == ",")
+    return lows[k] in ("who", "whose") and "," not in lows[k:pivot]
+
+
+def clause_of_manner(lows: Sequence[str], pivot: int, first: int) -> int | None:
+    """Where the clause begins whose subject did something "with a 2-0 win" or "in a 2-0 win": that is the subject's,
+    whomever the clause names after it. None where a result is told otherwise."""
+    if "with" not in lows[max(first, pivot - 5) : pivot] and lows[pivot - 2 : pivot] != ["in", "a"]:
+        return None
+    start = max((i + 1 for i in range(first, pivot) if lows[i] in _W["clause_heads"]), default=first)
+    if start == first + 1 and "," in lows[start:pivot]:  # "After Chelsea had lost, Leeds …"
+        return lows.index(",", start) + 1
+    return start
+
+
+def opens_with_its_result(scene: Scene, opponent: TeamAt, named: Sequence[TeamAt]) -> TeamAt | None:
+    """The team of a sentence that opens with its result: "With a 2-0 win over Hull, Leeds moved up"."""
+    lows = scene.prose.lows
+    for t in named:
+        if t.first > opponent.end and t.ids != opponent.ids and t.form != "demonym":
+            comma = "," in lows[opponent.end : t.first]
+            return t if comma and not scene.prose.owns[t.end - 1] and lows[t.first - 1] not in _W["against"] else None
+    return None
+
+
+def taken_by_result(scene: Scene, opponent: TeamAt, named: Sequence[TeamAt]) -> TeamAt | None:
+    """The team that a result took somewhere: "a 4-0 demolition of Hull sent Leeds top"."""
+    lows = scene.prose.lows
+    for t in named:
+        if opponent.end <= t.first <= opponent.end + 6 and lows[t.first - 1] in _W["takes_a_team"]:
+            return t
+    return None
+
+
+def side_told_from_afar(lows: Sequence[str], first: int, pivot: int) -> str | None:
+    """The side of which a sentence tells from afar that it won: "the visitors, far better after the break, … to win
+    3-1"."""
+    for i in range(pivot - 1, first, -1):
+        if lows[i] in _W["sides"] and lows[i - 1] == "the" and lows[i - 2] not in _W["against"]:
+            return "home" if lows[i] in _W["hosts"] else "away"
+    return None

@@ -1,0 +1,158 @@
+"""The words that tell who won: "beat", "a win", "went down", "held", "three points".
+
+Belongs here: whether a word tells a result where it stands, which printed score it governs, and whether its subject
+won. Does not belong here: who its subject and its opponent are (result_subjects.py, opponents.py).
+"""
+
+from __future__ import annotations
+
+from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES
+from orchestration.football.scene import Scene
+from orchestration.football.sentences import FIGURES
+
+_W = word_lists("result_words")
+CLAUSE = 14  # words between a score and the word that tells who won
+
+
+def is_result_word(scene: Scene, i: int) -> bool:
+    """Whether word ``i`` tells a result where it stands: "beat", a "win", not "no love lost", "held a lead"."""
+    low = scene.prose.lows[i]
+    heading = i < scene.prose.sentences[0][1]  # where every word has a capital, as names have
+    if low not in _RESULT_WORDS or scene.kinds[i] not in ("", "P" if heading else ""):
+        return False
+    if low in _BEATING and scene.kinds[i + 1 : i + 2] == ["P"]:  # "beat Hart and sent Leeds on"; but "Hart's Leeds"
+        named = scene.people.mentions[scene.refs[i + 1]]
+        if not scene.prose.owns[named.end - 1] and not heading:
+            return False
+    following = scene.prose.lows[i + 1 : i + 2]
+    if low in _SMASHES and scene.kinds[i + 1 : i + 2] != ["T"]:  # not "smashed in from close range"
+        return False
+    if low in _W["goes_down"]:
+        return following == ["down"] or (low.startswith("f") and _falls_to(scene, i + 1))
+    if low == "past":
+        return _goes_past(scene, i)
+    if low == "points":  # "gave Leeds three points by the same score", but "three points clear"
+        lost = not _W["loses_points"].isdisjoint(scene.prose.lows[max(0, i - 4) : i])
+        return not lost and scene.prose.lows[i - 1] in _ALL_THREE and not _OF_A_MATCH.isdisjoint(following)
+    if low in _W["out"]:  # "knocked Fulham out", not "knocked on the door"
+        return "out" in scene.prose.lows[i + 1 : i + 7] or following == ["off"]
+    if low in _FORMS_OF_DRAW and _draws_level(scene, i + 1):
+        return False
+    if low == "lost" and scene.prose.lows[i - 1] == "love":  # "no love lost"
+        return False
+    if low == "held":  # "held to a draw", "held 1-1", "held Leeds 1-1", but "held a lead"
+        is_team = scene.prose.lows[i - 1] in _W["be"] and scene.kinds[i - 2] == "T"  # "Leeds were held by Hull"
+        held_at = is_team and not _BY_OR_AT.isdisjoint(following)
+        return following == ["to"] or scene.kinds[i + 1 : i + 2] in (["#"], ["T"]) or held_at
+    return low not in CAUSATIVES or following == ["off"]
+
+
+_TELL = ("beat_verbs", "win_verbs", "win_nouns", "rout_nouns", "lose_verbs", "lose_nouns", "draw_words")
+_RESULT_WORDS = frozenset(word for name in _TELL for word in _W[name]) | _W["goes_down"] | {"past", "points"}
+CAUSATIVES = frozenset(("see", "saw"))
+_SMASHES = frozenset(("smashed", "smash", "smashing"))
+_BEATING = frozenset(("beat", "beats", "beating"))
+_ALL_THREE = frozenset(("three", "maximum"))
+_OF_A_MATCH = frozenset(("by", "with", "in", "at", "against"))
+_BY_OR_AT = frozenset(("by", "at"))
+_FORMS_OF_DRAW = frozenset(("drew", "draw", "draws", "drawing"))
+
+
+def _draws_level(scene: Scene, i: int) -> bool:
+    """Whether a side is only drawn level, in a match or on points: "drew Hull level with Leeds", "drew level"."""
+    if scene.kinds[i : i + 1] == ["T"]:
+        i = scene.teams[scene.refs[i]].end
+    return scene.prose.lows[i : i + 1] == ["level"]
+
+
+def _falls_to(scene: Scene, i: int) -> bool:
+    """Whether a side falls to an opponent: "fell 2-0 at Hull", "fell to Hull", not "fell behind", "to third"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    k = i + 1 + (lows[i + 1 : i + 2] == ["the"])
+    return kinds[i : i + 1] == ["#"] or (lows[i : i + 1] == ["to"] and kinds[k : k + 1] == ["T"])
+
+
+def _goes_past(scene: Scene, i: int) -> bool:
+    """Whether a side gets past another: "eased past Hull", "helped Leeds past Hull 2-0", not "shot past Hull's keeper",
+    "a win that took Leeds past Hull"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    past = next((k for k in range(i + 1, min(len(kinds), i + 8)) if kinds[k] not in ("", "c")), i)
+    if kinds[past] == "T" and lows[i - 1] in FIGURES and lows[i - 2] in _PUTS_PAST:  # "put six past Hull"
+        return True
+    if kinds[past] != "T" or not (
+        kinds[i - 1] == "T" or lows[i - 1] in _W["win_verbs"] or lows[i - 1] in _W["gets_past"]
+    ):
+        return False
+    team = scene.teams[scene.refs[past]]
+    if kinds[i - 1] == "T" or lows[i - 1] not in _W["win_verbs"]:
+        return kinds[team.end : team.end + 1] == ["#"]
+    return not scene.prose.owns[team.end - 1] and ROLES.isdisjoint(lows[team.end : team.end + 1])
+
+
+_PUTS_PAST = frozenset(("put", "puts", "putting", "hit", "hits", "hitting", "fired", "scored", "smashed", "plundered"))
+
+
+def governing_word(scene: Scene, at: int, s: int) -> int | None:
+    """The result word that a printed score belongs to: the nearest, clauses counted as far; None where none is near."""
+    first, end = scene.prose.sentences[s]
+    lows, kinds = scene.prose.lows, scene.kinds
+    best, least = None, float(CLAUSE)
+    for step in (-1, 1):
+        far = 0.0 if step < 0 else -1.0  # "a 2-1 win" is said oftener than what stands before it
+        i = at + step
+        while first <= i < end and far < least:
+            far += 1.0
+            if lows[i] in _W["clause_breaks"]:
+                far += 4.0
+            elif kinds[i] == "#":
+                far += 6.0
+            elif far < least and is_result_word(scene, i):
+                if step > 0 and "#" in kinds[i + 1 : min(end, i + 3)] and lows[i] not in _W["win_nouns"]:
+                    far += 6.0  # "… before winning 4-3 on penalties" has a score of its own
+                    i += step
+                    continue
+                best, least = i, far
+            i += step
+    return best
+
+
+def beats(low: str) -> bool:
+    """Whether a word has whom it beats as its object, or as good as: "past Leeds"."""
+    return low in _W["beat_verbs"] or low == "past"
+
+
+def is_passive(scene: Scene, word: int, first: int, end: int) -> bool:
+    """Whether a verb of winning is suffered: "were beaten 2-0 by", "thumped 3-0 by", "a side thrashed by"."""
+    lows = scene.prose.lows
+    if lows[word] in ("beat", "beats", "beating", "won", "edging", "past") or lows[word].endswith("ing"):
+        return False
+    before = set(lows[max(first, word - 3) : word])
+    by = next((i for i in range(word + 1, min(end, word + 6)) if lows[i] == "by"), None)
+    # not "thrashed Fulham by three goals to nil"
+    agent = by is not None and FIGURES.keys().isdisjoint(lows[by + 1 : by + 2])
+    agent = agent and "T" not in scene.kinds[word + 1 : by]  # nor "stunned Fulham 2-0 with goals by Kane and Alli"
+    if lows[word] == "beaten" and not before & {"have", "has", "had", "having"}:
+        return True
+    if before & _W["be"]:
+        return True
+    return agent or (scene.kinds[word + 1 : word + 2] == ["#"] and lows[word + 2 : word + 3] == ["to"])
+
+
+def who_won(scene: Scene, word: int, prep: str | None, first: int, end: int) -> int | None:
+    """Whether the subject of a result word won (1), drew (0) or lost (-1); ``prep`` stands before its opponent: ''
+    where it is a verb's object, None where no opponent is named."""
+    lows = scene.prose.lows
+    low = lows[word]
+    if beats(low):
+        return -1 if is_passive(scene, word, first, end) else 1
+    if low in _W["rout_nouns"]:
+        if prep in ("by", "to", "from", "hands") or set(lows[max(first, word - 5) : word]) & _W["suffer"]:
+            return -1
+        return None if prep is None and "with" not in lows[max(first, word - 4) : word] else 1
+    if low in _W["win_nouns"] or low in _W["win_verbs"] or low == "points":
+        return 1
+    if low in _W["lose_nouns"]:
+        inflicted = set(lows[max(first, word - 5) : word]) & _W["inflict"]
+        return 1 if prep in ("of", "") or (inflicted and prep == "on") else -1
+    return -1 if low in _W["lose_verbs"] or low in _W["goes_down"] else 0

@@ -1,0 +1,200 @@
+"""Several minutes of one verb: "in the 24th and 26th minutes", "Kane scored in the 12th minute and Son in the 34th".
+
+Belongs here: giving the minutes of a sentence to one scorer's goals, or to others who share his verb. Does not belong
+here: one minute of one goal (timing.py), minutes in brackets (behind_names.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from orchestration.football.clock import is_exact, is_later, precision_of
+from orchestration.football.lexicon import word_lists
+from orchestration.football.names import Name
+from orchestration.football.other_acts import is_of_another_act
+from orchestration.football.penalties import PENALTIES
+from orchestration.football.scene import Scene, TimeAt
+from orchestration.football.told import SHARED, Told
+
+_W = word_lists("time_words")
+_WHICH_GOAL = {f"{n}{ending}": n for n in range(2, 13) for ending in ("nd", "rd", "th")} | {
+    word: n for n, word in enumerate(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"), 2)
+}
+
+
+def runs_of_minutes(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[list[TimeAt]]:
+    """Minutes that follow each other with nothing told between: "in the 24th and 26th minutes", "the third in the 24th
+    minute and the fourth in the 26th"."""
+    runs: list[list[TimeAt]] = []
+    for at in times:
+        last = runs[-1][-1] if runs else None
+        again = last is not None and not _W["again"].isdisjoint(scene.prose.lows[last.end : at.first])
+        if (
+            last is not None
+            and (is_exact(at.phrase) or (again and is_later(at.phrase)))
+            and _goes_on(scene, last.end, at.first)
+        ):
+            runs[-1].append(at)
+        elif is_exact(at.phrase) and not all(is_of_another_act(scene, at, t) for t in told):
+            runs.append([at])
+    return [run for run in runs if len(run) > 1]
+
+
+def without_further(told: Sequence[Told], runs: Sequence[Sequence[TimeAt]], times: Sequence[TimeAt]) -> list[TimeAt]:
+    """The times but the further ones of runs within which no goal is told: they are his who has the first."""
+    further = {
+        two.first for run in runs for one, two in pairwise(run) if not any(one.end <= t.at < two.first for t in told)
+    }
+    return [at for at in times if at.first not in further]
+
+
+def _goes_on(scene: Scene, first: int, end: int) -> bool:
+    """Whether the words between two minutes only lead from one goal of a player's to his next: "and", "and the fourth
+    in", "before scoring again in"; not "and was booked in", nor "before Alli added another in"."""
+    words = scene.prose.lows[first:end]
+    if _W["between_minutes"].issuperset(words):
+        return True
+    if _W["again"].isdisjoint(words) or not _NOT_HIS_NEXT.isdisjoint(words):
+        return False
+    opens = scene.prose.sentences[scene.prose.sentence_of(first)][0]
+    named = {mention.person for mention in scene.people_between(opens, first)}
+    return all(mention.person in named for mention in scene.people_between(first, end))
+
+
+_NOT_HIS_NEXT = _W["other_events"] | _W["unreal"] | _W["sets_up"]
+
+
+def give_one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list[Told]:
+    """The tellings of a sentence, the minutes of a run given to them one each: to several that share the verb, or to
+    as many copies of the one that is nearest."""
+    places = {(at.first, at.end) for at in run}
+    owners = [t for t in told if t.time_at in places] or [min(told, key=lambda t: abs(t.at - run[0].first))]
+    free = [t for t in told if t.time is None or t.time_at in places or not precision_of(t.time)]
+    sharers = [t for t in free if t.sources == owners[0].sources and abs(t.at - owners[0].at) <= 3]
+    if len(sharers) == len(run):
+        for t, at in zip(sharers, run, strict=True):
+            t.take(at)
+        return told
+    owner = owners[0]
+    others = {
+        mention.person
+        for mention in (
+            scene.people.mentions[scene.refs[k]] for k in range(run[0].end, run[-1].first) if scene.kinds[k] == "P"
+        )
+    } - {owner.person}
+    if len(owners) > 1 or owner.count not in (1, len(run)) or others:
+        return told
+    copies = []
+    for before, at in zip((None, *run), run, strict=False):
+        copy = replace(owner, count=1)
+        copy.take(at)
+        if before is not None:
+            copy = _numbered(scene, copy, scene.prose.lows[before.end : at.first])
+        elif run[0].end <= owner.at < run[-1].first:  # "his first came in the 12th minute, his second in the 21st"
+            copy = replace(copy, nth=None, constraints=(), score=None, score_at=None)
+        copies.append(copy)
+    place = told.index(owner)
+    return [*told[:place], *copies, *told[place + 1 :]]
+
+
+def _numbered(scene: Scene, t: Told, words: Sequence[str]) -> Told:
+    """A further goal of a run with the number it has: "and the fourth in the 26th", "his second in the 60th"; what was
+    said of the first alone ("opened the scoring") is not said of it."""
+    for whose, word in pairwise(words):
+        if word in _WHICH_GOAL:
+            if whose in ("his", "her"):
+                return replace(t, nth=_WHICH_GOAL[word], constraints=(), score=None, score_at=None)
+            return replace(t, nth=None, constraints=(f"{_WHICH_GOAL[word]}th",), score=None, score_at=None)
+    return replace(t, nth=None, constraints=(), score=None, score_at=None)
+
+
+def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> tuple[list[Told], list[TimeAt]]:
+    """The goals of those who share a verb told once, and the times left for the rest: "Kane scored in the 12th minute,
+    Son in the 34th and 50th and Alli the third on the hour"; not "and Son in the 34th was booked"."""
+    scored = [t for t in told if t.person is not None and t.weight >= 2]
+    if not scored or len(times) < 2:
+        return [], list(times)
+    lows, found, rest = scene.prose.lows, list[Told](), [times[0]]
+    named = {t.person for t in told}
+    last: TimeAt | None = None  # that of the goal found last
+    share: list[Told] = []  # the goals that are one team's
+    for at in times[1:]:
+        if not is_exact(at.phrase):
+            rest.append(at)
+            continue
+        if last is not None and _W["between_minutes"].issuperset(lows[last.end : at.first]):
+            further = replace(found[-1], at=found[-1].at + 1)
+        else:
+            mention = _told_with(scene, at)
+            shared = [t for t in scored if mention is not None and t.at < mention.first]
+            if mention is None or not shared or mention.person in named or _has_a_verb(scene, at.end):
+                last = None
+                rest.append(at)
+                continue
+            told_once = shared[-1]
+            further = replace(
+                told_once, at=mention.first, person=mention.person, name_at=(mention.first, mention.end),
+                team=_team_ahead(scene, mention), constraints=(), score=None, score_at=None, count=1, nth=None,
+                fallback=None, penalty=any(w in PENALTIES for w in lows[mention.end : at.first]),
+                sources=[*told_once.sources, SHARED],
+            )  # fmt: skip
+            share = share if found else [told_once]
+        further.take(at)
+        found.append(further)
+        share.append(further)
+        if lows[at.end : at.end + 1] == ["for"]:
+            _for_one_team(scene, at.end + 1, share)
+            share = []
+        last = at
+    return found, rest
+
+
+def _told_with(scene: Scene, at: TimeAt) -> Name | None:
+    """Who is named before a time with no verb of his own: "Son in the 34th", "Alli with a penalty in the 34th"."""
+    before = at.first - 1
+    while before > 0 and (scene.prose.lows[before] in _W["nth_goal"] or scene.prose.lows[before] in _W["leads_in"]):
+        before -= 1
+    if scene.kinds[before] != "P" or scene.prose.owns[before]:
+        return None
+    mention = scene.people.mentions[scene.refs[before]]
+    return mention if scene.prose.lows[mention.first - 1] in (",", "and", ";") else None
+
+
+def _team_ahead(scene: Scene, mention: Name) -> tuple[str, ...] | None:
+    """The team that an aside before a name gives his goal to: "… and, for Spurs, Son in the 34th"."""
+    k = mention.first - 2
+    if k < 1 or scene.prose.lows[k + 1] != "," or scene.kinds[k] != "T":
+        return None
+    t = scene.teams[scene.refs[k]]
+    return t.ids if scene.prose.lows[t.first - 1] == "for" else None
+
+
+def _for_one_team(scene: Scene, k: int, told: Sequence[Told]) -> None:
+    """Gives the goals of a list to the team at word ``k`` that its end names: "… and Alli in the 80th for Spurs"."""
+    k += scene.prose.lows[k] == "the"
+    if scene.kinds[k : k + 1] == ["T"] and not any(t.team or t.own_goal for t in told):
+        for t in told:
+            t.team = scene.teams[scene.refs[k]].ids
+
+
+def completed_hauls(scene: Scene, told: Sequence[Told]) -> list[Told]:
+    """The last of several goals that one word tells with one minute: "bagged his brace with ten minutes left"."""
+    last = []
+    for t in told:
+        if t.count == 1 or t.time is None or precision_of(t.time) < 2:
+            continue
+        if not _W["several"].isdisjoint(scene.prose.lows[t.at : t.at + 6]):
+            last.append(replace(t, count=1, nth=t.count))
+            t.time = t.time_at = None
+    return last
+
+
+def _has_a_verb(scene: Scene, k: int) -> bool:
+    """Whether the words behind the time of a name go on to tell what he did then, and that was no goal: "Hart (1) was
+    beaten", "Son in the 34th was booked"; not "Son in the 34th for Spurs"."""
+    lows = scene.prose.lows
+    k += lows[k : k + 1] == [")"]
+    goes_on = k < len(lows) and lows[k].isalpha() and lows[k] not in _W["parts"] | _W["joins"] | _W["adds_how"]
+    return goes_on and _W["again"].isdisjoint(lows[k : k + 4])

@@ -1,0 +1,112 @@
+"""Which team a name means that several share: "United", "City", "Wolves", "the Blues".
+
+Belongs here: settling it by what else the text names. Does not belong here: which names are shared (teams.py).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from orchestration.football import teams
+from orchestration.football.scene import Scene, TeamAt
+
+
+def _short_names(scene: Scene) -> Counter[str]:
+    """How often a text names each team by a name that is its alone and shorter than its own: "Swansea", "West Ham"."""
+    lows = scene.prose.lows
+    alone = [t for t in scene.teams if len(t.ids) == 1 and t.form == "name"]
+    return Counter(t.ids[0] for t in alone if t.end - t.first == 1 or not t.ids[0].endswith(lows[t.end - 1]))
+
+
+def settle(scene: Scene) -> None:
+    """A name that several teams share means the one that the text names in full: of two such, the one that has no other
+    short name in it ("City" beside Manchester City, Swansea City and Swansea). Else it means the one whose ground the
+    text names, that more of its names may mean, whose town another team has ("City" beside Manchester United), or whose
+    country's teams the text names, else the one that it belongs to most formally; in a round-up the one that its
+    paragraph names. "City" alone, with none of its
+    bearers named, stays open."""
+    _give_to_unknown(scene)
+    sure: Counter[str] = Counter(t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym")
+    short = _short_names(scene)
+    company: Counter[str] = Counter()
+    for team_id, count in sure.items():
+        if teams.is_known(team_id):
+            company[teams.team(team_id).country] += count
+    here = set().union(*(owners for _, owners in scene.grounds()))
+    towns = {team_id.partition("-")[0] for team_id in sure}
+
+    shared = {team_id for t in scene.teams if len(t.ids) > 1 for team_id in t.ids}
+    ways: dict[str, set[str]] = defaultdict(set)  # team → the names in this text that may be its
+    for t in scene.teams:
+        for team_id in shared.intersection(t.ids):
+            ways[team_id].add(" ".join(scene.prose.lows[t.first : t.end]))
+
+    def support(team_id: str) -> tuple[bool, int, int, bool, int, bool, int]:
+        town = "-" in team_id and team_id.partition("-")[0] in towns
+        country = company.get(teams.country_of(team_id) or "", 0)
+        count = sure.get(team_id, 0)
+        return count > 0, -short.get(team_id, 0), count, team_id in here, len(ways[team_id]), town, country
+
+    told_of = _told_last(scene) if sum(count > 1 for count in sure.values()) >= A_ROUND_UP else {}
+    for n, t in enumerate(scene.teams):
+        if len(t.ids) > 1:
+            claims = {i: support(i) for i in told_of.get(n, t.ids)}
+            best = max(claims, key=lambda i: claims[i])  # the first of equals: names come before nicknames
+            alone = sum(claim[2:] == claims[best][2:] for claim in claims.values()) == 1
+            if sure[best] or (len(t.ids) == 2 or alone if t.form == "name" else best in here):
+                scene.teams[n] = TeamAt(t.first, t.end, (best,), t.form)
+    _give_to_compatriots(scene)
+
+
+A_ROUND_UP = 6  # teams named more than once
+STORY = 2  # paragraphs from a team's full name to its short one, at most
+
+
+def _told_last(scene: Scene) -> dict[int, tuple[str, ...]]:
+    """The one bearer of each shared name, by its place in ``scene.teams``, that a paragraph names in full, or else the
+    one before it: a round-up's "United" are those of their own story."""
+    prose = scene.prose
+    named: dict[int, set[str]] = defaultdict(set)
+    for t in scene.teams:
+        if len(t.ids) == 1 and t.form != "demonym":
+            named[prose.paragraph[prose.sentence[t.first]]].add(t.ids[0])
+    found: dict[int, tuple[str, ...]] = {}
+    for n, t in enumerate(scene.teams):
+        here = prose.paragraph[prose.sentence[t.first]] if len(t.ids) > 1 else -1
+        told = (named[p].intersection(t.ids) for p in range(here, max(here - STORY, -1), -1) if p in named)
+        last = next(filter(None, told), set())
+        if len(last) == 1:
+            found[n] = tuple(last)
+    return found
+
+
+def _give_to_compatriots(scene: Scene) -> None:
+    """A name by which the table knows a club of another country, that the text names no other way, is short for the one
+    club that the text names in full: "Nacional" beside Atletico Nacional of Colombia."""
+    lows = scene.prose.lows
+    clubs = {t.ids[0] for t in scene.teams if len(t.ids) == 1 and teams.kind_of(t.ids[0]) == "club"}
+    if len(clubs) < 3:
+        return
+    countries = Counter(teams.country_of(i) for i in clubs)
+    for foreign in [i for i in clubs if countries[teams.country_of(i)] == 1 and "-" not in i]:
+        bearers = [i for i in clubs if i.endswith(f"-{foreign}") and countries[teams.country_of(i)] > 1]
+        if len(bearers) == 1 and all(lows[t.first] == foreign for t in scene.teams if t.ids == (foreign,)):
+            for n, t in enumerate(scene.teams):
+                if t.ids == (foreign,):
+                    scene.teams[n] = t._replace(ids=(bearers[0],))
+
+
+def _give_to_unknown(scene: Scene) -> None:
+    """A short name whose bearers in the table the text never names otherwise is the one's that it names in full:
+    "United" beside Larkfield United, "the Mariners" beside Braxton Mariners."""
+    lows = scene.prose.lows
+    unknown = {t.ids[0] for t in scene.teams if len(t.ids) == 1 and "-" in t.ids[0] and not teams.is_known(t.ids[0])}
+    if not unknown:
+        return
+    named = {(i, lows[t.first]) for t in scene.teams for i in t.ids if len(t.ids) == 1 or t.end - t.first > 1}
+    for n, t in enumerate(scene.teams):
+        if t.end - t.first > 1 or unknown.intersection(t.ids):
+            continue
+        bearers = [i for i in unknown if lows[t.first] in i.split("-")[1:]]
+        if len(bearers) == 1 and not any(i in t.ids and word != lows[t.first] for i, word in named):
+            scene.teams[n] = t._replace(ids=(bearers[0],))

@@ -1,0 +1,169 @@
+"""Of which day a result is: of this one, of another season or round, or hoped for and not come about.
+
+Belongs here: the words that put a result before or after the match that a text is about. Does not belong here: goals of
+other days (other_days.py), the dates of matches (competitions.py), and which score of a match it is (which_score.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from orchestration.football.lexicon import word_lists
+from orchestration.football.scene import Scene
+
+_W = word_lists("result_words")
+FRESH = 14  # days that a result told by its date may lie from publication
+SHORT, OPENING = 12, 6  # words of a sentence that does no more than say when, and in which another says so
+CAUTION = 10  # words before a result in which "looking to", "would have" deny it
+
+
+def tells_of_another_day(scene: Scene, s: int) -> bool:
+    """Whether a sentence of the body sets the scene for the next in another season: "It was three years ago.", "Last
+    season …"; not "After winning there last week, Leeds …"."""
+    if s < 2 or scene.prose.paragraph[s] != scene.prose.paragraph[s + 1]:
+        return False
+    first, end = scene.prose.sentences[s]
+    words = scene.prose.lows[first : first + OPENING if end - first > SHORT else end]
+    return words[0] not in _W["then"] and of_another_day(words)
+
+
+def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) -> str:
+    """'final' for a result of this day that has come about, 'other' for another day's, 'running' for one hoped for or
+    not yet over."""
+    first, end = scene.prose.sentences[s]
+    lows, kinds = scene.prose.lows, scene.kinds
+    before = lows[max(first, word - CAUTION) : word]
+    clause = before[max((i + 1 for i, low in enumerate(before) if low in _W["clause_breaks"]), default=0) :]
+    if _is_not_yet(clause[-5:]) or _is_hoped_for(clause):
+        return "running"
+    before_it = _pluperfect(before) and not _earlier_today(lows[first:end])
+    if lows[max(first, word - 5) : word].count("since") or before_it:
+        return "other"
+    if lows[first] in _OPENS_ON_THE_PAST and _opens_on(lows, word, first, end):
+        return "other"
+    stop = min(end, word + 14)  # "a 4-0 win overturning last week's 3-0 defeat" is not last week's
+    stop = next((i - 2 for i in range(word + 3, stop) if kinds[i] == "#" and lows[i - 2] in _W["past"]), stop)
+    since = next((k + 1 for k in range(word - 1, max(first, word - 6), -1) if lows[k] in "–—;"), max(first, word - 6))
+    around, opening = _told_here(scene, since, stop), _told_here(scene, first, min(first + 7, end))
+    if of_another_day(around) or of_another_day(opening):
+        return "other"
+    return "other" if _dated([*opening, ",", *around], published_on) else "final"
+
+
+def _opens_on(lows: Sequence[str], word: int, first: int, end: int) -> bool:
+    """Whether a sentence opens with what came before its match: "After their goalless draw in the opening match, the
+    holders needed goals"; not "After the break they won their first match"."""
+    if word - first > 6 or not _W["clause_breaks"].isdisjoint(lows[first + 1 : word]):
+        return False
+    near = lows[word + 1 : min(end, word + 9)]
+    where = next((k for k, low in enumerate(near) if low in _RANKS_OF_MATCHES), len(near))
+    return (
+        bool(where) and near[where - 1] in _THE_OR_THEIR and not _W["matches"].isdisjoint(near[where + 1 : where + 4])
+    )
+
+
+_OPENS_ON_THE_PAST = frozenset(("after", "following", "despite", "having"))
+_RANKS_OF_MATCHES = frozenset(("opening", "first", "previous", "second", "earlier"))
+_THE_OR_THEIR = frozenset(("the", "their", "its", "his", "her"))
+
+
+def _is_not_yet(before: Sequence[str]) -> bool:
+    """Whether words before a result deny it: "could beat", "needed to beat", but not "needed extra time to beat"."""
+    denying = [low for low in before if low in _W["not_yet"]]
+    if denying == ["could"] and "only" in before:  # "could only draw 1-1"
+        return False
+    if denying == ["needed"] and before[-1] == "to":
+        return before[-2] == "needed"
+    return bool(denying)
+
+
+def _told_here(scene: Scene, first: int, end: int) -> list[str]:
+    """The words ``first..end`` but those of a result only recovered from: "recovered from last week's defeat"."""
+    lows, owns = scene.prose.lows, scene.prose.owns
+    before = {
+        j
+        for k in range(first + 1, end)
+        if owns[k]
+        and lows[k - 1] in LAST_OR_PREVIOUS
+        and lows[k - 2] in _RECOVERED_FROM
+        and "#" not in scene.kinds[k : k + 4]
+        for j in (k - 1, k)
+    }
+    return [lows[k] for k in range(first, end) if k not in before] if before else lows[first:end]
+
+
+LAST_OR_PREVIOUS = frozenset(("last", "previous"))
+_RECOVERED_FROM = frozenset(("from", "after", "following"))
+
+
+def _is_hoped_for(clause: Sequence[str]) -> bool:
+    """Whether a clause tells what has not come about: "looking to", "seconds from", "could have"."""
+    return not _W["hopes"].isdisjoint(clause) and bool(_NOT_YET.search(" ".join(clause)))
+
+
+_NOT_YET = re.compile(
+    r"(?:looking|seeking|seek|sought|bidding|trying) to|(?:fancied|expected|tipped) .* to|hop(?:e|es|ed|ing) (?:to|for)"
+    r"|(?:minutes?|seconds?|moments?) (?:away )?from(?! (?:time|the|full))|on course|see out|hold on"
+    r"|(?:heading|headed|cruising|set) (?:for|to|towards)|(?:could|would|should|might) have|a chance to|to avoid"
+)
+_LONG_AGO = re.compile(
+    r"\b(?:last|previous) (?:season|year|term|month|week|campaign|summer|winter|spring|autumn|time|meeting|encounter|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\b(?:years?|months?|weeks?|seasons?|days) (?:ago|earlier|before|previously|prior)\b"
+    r"|\bearlier (?:this|in the) (?!day\b|afternoon\b|evening\b)\w+"
+    r"|\b(?:reverse|corresponding) (?:fixture|game|match)|\blast met\b"
+    r"|(?<!one )(?<!goal )(?<!it )\bback in\b"
+    r"|\bin midweek\b|\bfortnight ago\b|\blast (?:round|weekend|time out)\b"
+    r"|\bprevious\b|(?<!\bon )\bboxing day\b|\bever since\b|\bthe (?:week|season|year) (?:before|prior)"
+)
+_SEASON = re.compile(r"\b(?:19|20)\d\d ?[-–/] ?(?:20)?\d\d\b(?! ?[-–/] ?\d)")
+_YEAR = re.compile(r"\b(?:in|since|of|during|the|s) (?:the )?(?:\w+ )?((?:19|20)\d\d)\b|^((?:19|20)\d\d) s")
+_IN_MONTH = re.compile(r"\b(?:in|since|during) (?:early |late |mid )?(" + "|".join(sorted(_W["months"])) + r")\b")
+_NAMES_OF_MONTHS = "|".join(sorted(_W["months"]))
+_ON_DAY = re.compile(rf"\bon (?:({_NAMES_OF_MONTHS}) (\d\d?)|(\d\d?)(?: of)? ({_NAMES_OF_MONTHS}))\b")
+_NUMBERS_OF_MONTHS = {date(2000, number, 1).strftime("%B").lower(): number for number in range(1, 13)}
+
+
+def of_another_day(words: Sequence[str]) -> bool:
+    """Whether lower-case words place what they tell on another day: "in the last round", "a fortnight ago"."""
+    said = " ".join(words)
+    if not _W["long_ago"].isdisjoint(words) and _LONG_AGO.search(said):  # few words are: the search is slow
+        return True
+    return ("19" in said or "20" in said) and bool(_SEASON.search(said))
+
+
+def _pluperfect(before: Sequence[str]) -> bool:
+    """Whether a result lies before the time of the story: "they had lost 2-0 to", but "after they had won 2-0"."""
+    return "had" in before[-3:] and not {"after", "once", "when"} & set(before)
+
+
+def _earlier_today(words: Sequence[str]) -> bool:
+    """Whether a match was played earlier on the day told of: "earlier Sunday", "had earlier drawn 0-0 at Hull"."""
+    for k, low in enumerate(words):
+        if low == "earlier":
+            after = words[k + 1] if k + 1 < len(words) else "."
+            return after in _OF_THE_DAY or words[k - 1 : k] == ["had"] or words[k + 1 : k + 4] == ["in", "the", "day"]
+    return False
+
+
+_OF_THE_DAY = frozenset(["on", "today", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+
+
+def _dated(words: Sequence[str], published_on: date | None) -> bool:
+    """Whether words place a result in a year, a month or a day that is not about that of publication."""
+    said = " ".join(words).replace("boxing day", "26 december")
+    in_a_year, in_a_month = "19" in said or "20" in said, not _W["months"].isdisjoint(words) or "26 d" in said
+    if not (in_a_year or in_a_month):
+        return False
+    years = [int(found[1] or found[2]) for found in _YEAR.finditer(said)]
+    months = [_NUMBERS_OF_MONTHS[found[1]] for found in _IN_MONTH.finditer(said)]
+    if published_on is None:
+        return bool(re.search(r"\b(?:in|since) (?:19|20)\d\d\b", said) or months)
+    days = [(_NUMBERS_OF_MONTHS[found[1] or found[4]], int(found[2] or found[3])) for found in _ON_DAY.finditer(said)]
+    return (
+        any(year < published_on.year for year in years)
+        or any(month != published_on.month for month in months)
+        or any(abs(31 * (month - published_on.month) + day - published_on.day) > FRESH for month, day in days)
+    )

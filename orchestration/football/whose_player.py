@@ -1,0 +1,179 @@
+"""For which team the words around a name say that a person plays: "Spurs striker Kane", "Kane inspired Spurs".
+
+Belongs here: the vote of a description, and of what a person does for a team or to one. Does not belong here: gathering
+votes (allegiances.py), names (origins.py), and people's relations with one another (play.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from orchestration.football.actors import is_object, is_of_age
+from orchestration.football.lexicon import word_lists
+from orchestration.football.moves import governor, opens_clause, part_of_person
+from orchestration.football.names import ROLES, Name
+from orchestration.football.parties import AWAY, HOME, Party, aside, does, is_owner
+from orchestration.football.scene import Scene
+
+_W = word_lists("side_words")
+NEAR_A_TEAM = 14  # words at most between a name and the team that it is told with
+Ids = tuple[str, ...]
+Vote = tuple[Ids, float]  # for one of these teams, how strongly: against it where negative
+NO_VOTE: Vote = ((), 0.0)
+
+
+def described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
+    """What stands around a name: "Spurs striker Kane", "the visitors' keeper Hart", "Kane (Spurs)"."""
+    lows, kinds, refs, owns = scene.prose.lows, scene.kinds, scene.refs, scene.prose.owns
+    j, roles = m.first - 1, 0
+    j -= lows[j] == "," and m.first - first > 2 and lows[j - 1] in ROLES  # "Carlisle's top scorer, Jabo Ibehre"
+    while j > m.first - 6 and j >= first and (lows[j] in _DESCRIBES or is_of_age(lows, j)):
+        roles += lows[j] != "the"
+        j -= 1
+    if j >= first and kinds[j] == "T":
+        team = scene.teams[refs[j]]
+        if lows[team.first].startswith("ex-") or lows[team.first - 1] in _W["former"]:
+            return
+        if kinds[team.first - 1 : team.first] == ["#"] and not roles:  # "Chelsea 6-0 Barnsley Kai Havertz …"
+            return
+        yield team.ids, 3.0 if roles or owns[team.end - 1] else 2.0 if team.form == "demonym" else 0.7
+    elif j >= first and roles and lows[j] in ("hosts", "home", "visitors", "visiting", "away"):
+        yield HOME if lows[j] in ("hosts", "home") else AWAY, 2.0
+    if kinds[m.end : m.end + 1] == ["T"] and owns[m.end - 1]:  # "Guardiola's City"
+        yield scene.teams[refs[m.end]].ids, 2.0
+    elif kinds[m.end + 1 : m.end + 2] == ["T"] and lows[m.end] in ("(", "for"):
+        yield scene.teams[refs[m.end + 1]].ids, 3.0 if lows[m.end] == "(" else 1.5
+
+
+_DESCRIBES = ROLES | _W["describes"]
+
+
+def brought_on(scene: Scene, m: Name, first: int) -> Vote:
+    """The team before a name: "City brought on Zabaleta", less of it for "City, with Zabaleta …"."""
+    lows, kinds, refs = scene.prose.lows, scene.kinds, scene.refs
+    for k in range(m.first - 1, max(first, m.first - 12) - 1, -1):
+        if kinds[k] == "P":
+            return NO_VOTE
+        if kinds[k] == "T":
+            team = scene.teams[refs[k]]
+            if is_object(scene, first, team.first) or scene.prose.owns[team.end - 1] or "awarded" in lows[k : m.first]:
+                return NO_VOTE
+            if does(lows[team.end : m.first]) < 0:
+                return NO_VOTE
+            if not _W["brings_on"].isdisjoint(lows[k : m.first]):
+                return team.ids, 1.5
+            if lows[m.first - 1] in ("through", "when", "as", "with", "had", ",", "who") and (
+                part_of_person(scene, m, first, scene.prose.sentences[scene.prose.sentence[m.first]][1]) >= 0
+            ):
+                return team.ids, 0.4
+            return NO_VOTE
+    return NO_VOTE
+
+
+def one_of_a_team(scene: Scene, m: Name, end: int) -> Vote:
+    """The team of which somebody is one: "was Everton's inspiration", "the first Everton player to …", "Maguire, Hull's
+    centre-half"."""
+    lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
+    for k in range(m.end, min(end, m.end + 9)):
+        if kinds[k] == "T":
+            team = scene.teams[scene.refs[k]]
+            after = lows[team.end : team.end + 3]
+            told = lows[m.end : k]
+            apposed = told in ([","], [",", "the"]) and (owns[team.end - 1] or lows[k - 1] == "the")
+            if apposed and not ROLES.isdisjoint(after):
+                return team.ids, 3.0
+            is_one = next((w for w in reversed(told) if w not in _W["ranks"]), "") in _W["becomes"]
+            one = after[:1] and (after[0] in _W["members"] or (owns[team.end - 1] and after[0] in _W["ranks"]))
+            return (team.ids, 2.0) if is_one and one else NO_VOTE
+        if lows[k] in _W["breaks"] or lows[k] == ".":
+            return NO_VOTE
+    return NO_VOTE
+
+
+def serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: int) -> tuple[Party, float] | None:
+    """The side that a person does good to ("Lukaku inspired Everton", "… sparked the hosts' revival", "… to score
+    Everton's second", "… nodded the visitors in front") or harm ("… halved Everton's lead", "… added to the Everton
+    misery", "… took advantage of Everton's errors"), and how strongly that speaks for his being of it."""
+    lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
+    start = m.end + aside(lows[m.end : end])
+    if "own" in lows[max(first, m.first - 4) : min(end, m.end + 6)]:  # "an own goal from Hart gave Spurs the lead"
+        return None
+    if owns[m.end - 1]:  # "Kane's late header put Spurs ahead"
+        ball = next((k for k in range(start, min(end, start + 5)) if lows[k] in _W["balls"]), None)
+        if ball is None or not opens_clause(scene, first, m):
+            return None
+        start = ball + 1
+    party = next((p for p in parties if p.first >= start), None)
+    if party is None or party.first >= start + 24 or party.manager == m.person:
+        return None
+    stop = party.head(scene)
+    start += lows[start] == "then"  # "Kane then struck to begin the hosts' revival"
+    gap = lows[start:stop]
+    if not _ENDS_A_CLAUSE.isdisjoint(gap):
+        return None
+    for k in range(start, stop) if "and" in gap or "after" in gap else ():
+        if lows[k] == "and" and lows[k + 1] == "it":
+            return None
+        if lows[k] == "after" and lows[k + 1] not in _W["determiners"]:
+            return None
+    for k in range(start, stop) if "P" in kinds[start:stop] else ():
+        if kinds[k] == "P" and k != party.first and kinds[k - 1] != "P" and not _is_governed(scene, m.first, k):
+            return None
+    owned = is_owner(scene, party)
+    after = lows[party.end] if party.end < end else ""
+    before = next((w for w in reversed(gap) if w not in _W["belittles"]), "")
+    if not _SAVES.isdisjoint(gap):
+        return None
+    if after in _W["ills"] or (not _W["advantage"].isdisjoint(gap[-5:]) and (owned or gap[-1:] == ["of"])):
+        return party, -1.5
+    if owned and (after in _W["good_of_a_side"] or after[:1].isdigit()):
+        return party, 1.5 if _W["does_harm"].isdisjoint(gap[-4:]) else -1.5
+    if owned:
+        return None
+    in_front = any("_".join(lows[party.end : party.end + n]) in _W["in_front"] for n in (1, 2, 3))
+    if before in _W["harms"]:
+        return party, -1.5
+    if (before in _W["does_good"] and (before not in _W["puts_only"] or in_front)) or in_front:
+        return party, 1.5
+    if before == "for" and not _W["goals"].isdisjoint(gap[-6:]):
+        return party, 1.5
+    if before == "for" and _W["career"].isdisjoint(gap):
+        return party, 1.0 if _W["troubles"].isdisjoint(gap[-6:]) else -1.0
+    if before == "against":
+        return party, -1.0
+    if gap[-1:] == ["to"] and stop - 2 in scene.scores:  # "made it 2-1 to the visitors"
+        return party, 1.5
+    return None
+
+
+def _is_governed(scene: Scene, first: int, at: int) -> bool:
+    """Whether a name at word ``at`` is no subject: an object, or behind a preposition."""
+    return scene.prose.lows[governor(scene, first, at)] in _W["prepositions"] or is_object(scene, first, at)
+
+
+_SAVES = _W["saves"]
+_ENDS_A_CLAUSE = _W["breaks"] | {"."}
+
+
+def assails(scene: Scene, at: int, end: int) -> Vote:
+    """The team whose box, goal or defence a person makes for ("… burst clear of the Denmark defence")."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    stop = min(end, at + NEAR_A_TEAM)
+    team = kinds.index("T", at)
+    if "P" in kinds[at:team] or not _TURNS_AWAY.isdisjoint(lows[at:team]):
+        return NO_VOTE
+    for k in range(team, stop):
+        if kinds[k] == "P" or lows[k] in _TURNS_AWAY:
+            return NO_VOTE
+        if kinds[k] == "T" and kinds[k + 1 : k + 2] != ["T"]:
+            ahead = lows[k + 1 : k + 3]
+            of_people = not _W["members"].isdisjoint(ahead[1:])  # "the Arsenal goal scorers"
+            if ahead and ahead[0] in _W["defended"] and not of_people and lows[k - 1] not in ("from", "for"):
+                clears = {"cleared", "clear", "defending", "his"} & set(lows[at:k]) and lows[at + 1 : at + 2] != [
+                    "clear"
+                ]
+                return NO_VOTE if lows[k - 1] == "own" or clears else (scene.teams[scene.refs[k]].ids, 1.0)
+    return NO_VOTE
+
+
+_TURNS_AWAY = frozenset(("but", "while", ";"))

@@ -1,0 +1,25 @@
+"""Figures in brackets behind names."""
+
+import pytest
+
+from tests.football.told import minutes
+
+
+@pytest.mark.parametrize(
+    ("after", "labels"),
+    [
+        ("past Courtois, before Costa (70) was sent off.", ["12'", "34'"]),
+        ("and Hart (1) was beaten and booked.", ["12'", "34'"]),
+        ("past Hart (1).", [None, None]),
+        ("and Hart (1) was beaten.\n\nThe goalkeeper, Hart (1), was poor.", [None, None]),
+        ("and Hart (1) was beaten", [None, None]),
+    ],
+)
+def test_figures_behind_names_are_minutes_unless_they_are_of_shirts(after, labels):
+    told = minutes(f"Kane (12) opened the scoring for Arsenal and Son (34) doubled the lead {after}")
+    assert told == list(zip(("Kane", "Son"), labels, strict=True))
+
+
+@pytest.mark.parametrize(("number", "label"), [(45, None), (64, "64'"), (90, "90'"), (99, None)])
+def test_a_figure_behind_who_was_beaten_is_a_minute_where_no_keeper_wears_it(number, label):
+    assert minutes(f"Harry Kane drilled beyond Gianluigi Donnarumma ({number}).") == [("Harry Kane", label)]

@@ -1,0 +1,62 @@
+"""Names that must be clubs because a result is told of them."""
+
+import pytest
+
+from tests.football.told import teams
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Leeds beat Morocco's Difaa Alaoui 2-0. Difaa hit the bar.", ["leeds-united", "difaa-alaoui", "difaa-alaoui"]),
+        ("Leeds beat Difaa Alaoui to the ball.", ["leeds-united"]),
+    ],
+)
+def test_whom_a_club_beat_by_a_printed_score_is_a_club_and_known_by_a_part_of_its_name(text, wanted):
+    assert [team for team in teams(text) if team != "morocco"] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rivers Angels won 5-0 against Delta Queens on Wednesday.",
+        "Rivers Angels thrashed Delta Queens 5-0 in the cup.",
+        "Rivers Angels came from behind to beat Delta Queens 3-2.",
+        "Rivers Angels lost 2-0 at home to Delta Queens.",
+        "Rivers Angels and Delta Queens drew 1-1 on Friday.",
+        "Rivers Angels drew 1-1 with Delta Queens.",
+        "It finished 2-2 between Rivers Angels and Delta Queens.",
+    ],
+)
+def test_who_stands_on_the_sides_of_a_result_at_the_head_of_a_text_is_a_club(text):
+    assert teams(text) == ["rivers-angels", "delta-queens"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rivers Angels met Delta Queens on Friday, five days after a 1-1 draw.",
+        "Aaron Lennon scored a late winner to beat Stoke 3-2.",
+        "Aaron Lennon's side beat Stoke 3-2.",
+    ],
+)
+def test_who_only_stands_near_a_score_is_no_club(text):
+    assert {"rivers-angels", "aaron-lennon"}.isdisjoint(teams(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the Vase, Hexby left it late to edge a 2-1 win over Marlow United.",
+        "It was a good day for Hexby, whose 5-0 defeat of Marlow United took them top.",
+        "It rained. The day's best were Hexby, who beat Marlow United 6-2 in the mud.",
+        "It rained. It was close where Hexby came from two goals down to defeat Marlow 3-2.",
+    ],
+)
+def test_who_beats_a_club_that_nobody_knows_is_another(text):
+    assert "hexby" in teams(f"A long day.\n\nIt rained.\n\nSo it did again.\n\n{text}")
+
+
+def test_who_scores_in_a_win_and_where_it_was_won_are_no_clubs():
+    assert "kane" not in teams("It rained.\n\nIt did.\n\nAgain.\n\nKane scored in a 2-1 win over Marlow United.")
+    assert "croft" not in teams("Leeds lost. It rained.\n\nIt was their third 3-0 defeat at the Croft, and Hull won.")

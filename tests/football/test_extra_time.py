@@ -1,0 +1,35 @@
+"""Whether a match went to extra time or a shoot-out."""
+
+import pytest
+
+from orchestration.football.cast import know_teams
+from orchestration.football.extra_time import goes_on
+from orchestration.football.matches import find_matches
+from orchestration.football.results import read_results
+from orchestration.football.scene import look_at
+
+
+def test_a_shoot_out_follows_a_draw():
+    scene = look_at("Leeds knocked out Fulham on penalties. Leeds celebrated, Fulham wept.")
+    know_teams(scene)
+    frame = find_matches(scene, read_results(scene), set())[0]
+    goes_on(scene, frame)
+    assert (frame.penalties, frame.result) == (True, "draw")
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("Extra time seemed certain until Leeds scored.", None),
+        ("Leeds and Fulham went to extra time.", True),
+        ("Smith's golden goal settled it.", True),
+        ("They are a golden generation.", None),
+        ("The golden goal rule was scrapped in 2004.", None),
+    ],
+)
+def test_extra_time_that_only_threatened_was_not_played(text, gone):
+    scene = look_at(text + " Leeds beat Fulham.")
+    know_teams(scene)
+    frame = find_matches(scene, read_results(scene), set())[0]
+    goes_on(scene, frame)
+    assert frame.extra_time is gone

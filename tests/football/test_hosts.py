@@ -1,0 +1,74 @@
+"""Who was at home, by what a text says of grounds, journeys, hosts and visitors."""
+
+import pytest
+
+from tests.football.told import matches
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Arsenal 2-1 Chelsea", "arsenal"),
+        ("Arsenal won 2-1 at Chelsea.", "chelsea"),
+        ("Arsenal grabbed a 2-1 home victory over Chelsea.", "arsenal"),
+        ("Arsenal drew 1-1 at home to Chelsea.", "arsenal"),
+        ("Arsenal gained a 1-1 road draw with Chelsea.", "chelsea"),
+    ],
+)
+def test_who_was_at_home_is_read_where_it_is_said(text, home):
+    frame = matches(text)[0]
+    assert (frame.home, frame.home_away_basis) == (home, "stated")
+
+
+def test_else_the_sides_stand_in_text_order_and_say_so():
+    assert matches("Arsenal beat Chelsea 2-1.")[0].home_away_basis == "text order"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Sheffield United beat Leeds 2-1. The hosts celebrated. Leeds, the visitors, went home.", "sheffield-united"),
+        ("Leeds beat Everton 2-1 at Goodison Park.", "everton"),
+        ("Everton beat Leeds 2-1 at Goodison Park.", "everton"),
+        ("Leeds beat Everton 2-1 on the road.", "everton"),
+        ("Leeds travelled to Everton and won 2-1.", "everton"),
+        ("Leeds beat Everton 2-1. It saw Leeds travel all the way to Merseyside to take on Everton.", "everton"),
+        ("Leeds beat Everton 2-1 at Goodison Park. They play at Elland Road next.", "everton"),
+        ("Leeds beat Everton 2-1. The visitors won 2-1 thanks to a late goal.", "everton"),
+        ("Leeds beat Everton 2-1 away thanks to a late goal.", "everton"),
+        ("Leeds were held to a 1-1 draw by struggling 10-man Everton at home.", "leeds-united"),
+        ("Torino beat Leeds 2-1 in Turin.", "torino"),
+        ("Leeds beat Torino 2-1 in Turin.", "torino"),
+        ("Germany beat Georgia 2-1 on a wet night in Tbilisi.", "georgia"),
+        ("Leeds beat Everton 2-1. Everton lost their first game at home.", "everton"),
+        ("Leeds beat Everton 2-1. It was a first home defeat.", "leeds-united"),
+        ("Leeds beat Everton 2-1. Everton hosts Leeds in May.", "leeds-united"),
+        ("Leeds saved their season by holding Everton to a 1-1 home draw.", "leeds-united"),
+        ("Leeds were held to a 1-1 home draw by Everton.", "leeds-united"),
+        ("Leeds held their nerve at home to beat Everton 1-0.", "leeds-united"),
+        ("Leeds held on for a 2-1 win at home to Everton.", "leeds-united"),
+    ],
+)
+def test_a_ground_or_the_visitors_tell_who_was_at_home(text, wanted):
+    assert matches(text)[0].home == wanted
+
+
+def test_a_line_that_states_the_winner_first_is_turned_by_where_its_story_was_filed():
+    text = (
+        "HULL 2, LEEDS 1\n\nLEEDS (AP) — Alli and Kane scored for Hull.\n\nSTOKE 1, DERBY 0\n\nSTOKE (AP) — Son scored."
+    )
+    assert [(f.home, f.final) for f in matches(text)] == [("leeds-united", (1, 2)), ("stoke-city", (1, 0))]
+
+
+def test_the_ground_of_another_day_is_not_where_this_match_was_played():
+    text = "Leeds, beaten 3-0 at Craven Cottage last week, won 4-0 and Fulham were out at Elland Road."
+    assert [m.home for m in matches(text)] == ["leeds-united"]
+
+
+def test_each_report_of_a_round_up_is_at_home_where_it_was_filed():
+    text = (
+        "CHESTER, Pa. (AP) - Jack Smith scored and Portland beat Philadelphia 2-1 on Saturday.\n\n"
+        "Houston 2, Colorado 1\n\nCOMMERCE CITY, Colo. (AP) - Tom Green scored twice for Houston.\n\n"
+        "Dallas 1, Orlando City 0\n\nFRISCO, Texas (AP) - Sam Hill scored for Dallas."
+    )
+    assert {m.home for m in matches(text)} == {"philadelphia-union", "colorado-rapids", "dallas"}

@@ -1,0 +1,50 @@
+"""The one match that a text is about."""
+
+import pytest
+
+from tests.football.told import matches, scores
+
+
+def test_an_address_names_the_fixture():
+    frame = matches("Chelsea beat Arsenal 2-1.", "https://example.org/match/arsenal-v-chelsea/report/1")[0]
+    assert (frame.home, frame.final) == ("arsenal", (1, 2))
+
+
+def test_their_win_is_of_the_team_that_the_text_is_about():
+    text = "Leeds are back. Leeds sing, and Leeds dance, after their 3-2 win over Fulham. Norwich and Hull look on."
+    assert scores(text) == {"leeds-united": 3, "fulham": 2}
+
+
+def test_a_nation_never_meets_a_club():
+    assert matches("Calvert-Lewin scored three for Everton, and England called.") == []
+
+
+def test_the_opponent_is_who_is_told_of_where_goals_are_told():
+    text = (
+        f"Leeds are level with Hull and Fulham, whom Leeds fear most. {PLAY}"
+        "Stoke took the lead through Tom Green after ten minutes. Sam Hill levelled for Leeds before half-time."
+    )
+    assert [{m.home, m.away} for m in matches(text)] == [{"leeds-united", "stoke-city"}]
+
+
+PLAY = "They shot over the bar, headed a corner wide and hit a post before the break. Smith fired in on the hour. "
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "They beat Hull in the last round, and Hull again a fortnight ago.",
+        "Next come Hull at home and then a visit to Hull it is.",
+        "Jones, signed from Hull, had come from Hull alone.",
+    ],
+)
+def test_teams_of_other_days_do_not_play(others):
+    assert [{m.home, m.away} for m in matches(f"{others} {PLAY}It was an evening for Leeds. Fulham went home.")] == [
+        {"leeds-united", "fulham"}
+    ]
+
+
+def test_a_shared_name_means_the_team_whose_ground_the_text_names():
+    text = f"City were at home at the Etihad Stadium. {PLAY}It was a good evening for City, but Fulham went home happy."
+    assert [{m.home, m.away} for m in matches(text)] == [{"manchester-city", "fulham"}]
+    assert matches(text.replace(" at the Etihad Stadium", "")) == []

@@ -1,0 +1,46 @@
+"""Minutes that the sentence before a goal or after it gives."""
+
+import pytest
+
+from tests.football.told import minutes
+
+
+@pytest.mark.parametrize(
+    ("before", "label"),
+    [
+        ("On 23 minutes Eriksen won a corner.", "23'"),
+        ("On 23 minutes Eriksen broke down the left. The cross was deep.", "23'"),
+        ("On 23 minutes Eriksen was booked.", None),
+        ("Despite Eriksen's red card, which came with 23 minutes left, they ran.", None),
+        ("On 23 minutes Eriksen shot wide. The cross was deep.", None),
+        ("Eriksen ran in the 23rd minute and in the 35th minute.", None),
+    ],
+)
+def test_the_sentence_before_gives_the_minute_where_it_leads_up_to_the_goal(before, label):
+    assert minutes(f"{before} Harry Kane headed home.") == [("Harry Kane", label)]
+
+
+@pytest.mark.parametrize(
+    ("after", "label"),
+    [
+        ("That was in the 23rd minute.", "23'"),
+        ("The goal came after 23 minutes.", "23'"),
+        ("Eriksen was booked in the 23rd minute.", None),
+        ("In the 23rd minute the referee spoke to the bench.", None),
+    ],
+)
+def test_the_sentence_after_gives_the_minute_where_it_says_no_more(after, label):
+    assert minutes(f"Harry Kane headed home. {after}") == [("Harry Kane", label)]
+
+
+def test_captions_between_do_not_part_a_minute_from_its_goal():
+    text = "Leeds broke on 23 minutes.\n\nA caption about Eriksen's hair\n\nHarry Kane headed home."
+    assert minutes(text) == [("Harry Kane", "23'")]
+
+
+def test_a_minute_that_another_goal_has_is_not_the_next_ones():
+    text = (
+        "Harry Kane slotted past the goalkeeper. That was in the 2nd minute.\n\nDele Alli slotted past the goalkeeper. "
+        "It was the 4th minute when Jan Vertonghen tapped in."
+    )
+    assert minutes(text) == [("Harry Kane", "2'"), ("Dele Alli", None), ("Jan Vertonghen", "4'")]

@@ -1,0 +1,44 @@
+"""Who the people of one text are."""
+
+import pytest
+
+from orchestration.football.scene import look_at
+from tests.football.told import teams
+
+
+def test_a_surname_after_a_given_name_is_no_team():
+    assert "valencia" not in teams("Enner Valencia scored for Ecuador. Valencia ran on.")
+
+
+def test_a_surname_after_a_particle_is_no_team():
+    assert "santos" not in teams("Luis dos Santos scored twice as Leeds beat Hull. Dos Santos was happy.")
+
+
+def test_a_town_before_a_surname_is_a_given_name():
+    assert teams("Stanley Adebayo scored for Enugu against Brighton. Brighton Moyo levelled.") == [
+        "brighton-hove-albion"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Mohamed Elyadine scored twice. Mohamed Elyaddine had been ill.", 1),
+        ("Graeme Shenderton put it in his own net. It was Shederton's birthday.", 1),
+        ("Graeme Shenton headed in. Shenten added a second.", 2),
+        ("Graeme Shenderton scored. Shederton replied, and Shederton won it.", 2),
+        ("Bruno Ferreiras scored. Enzo Ferreiraz replied.", 2),
+        ("Adam Ferrier scored. Ferrari replied.", 2),
+    ],
+)
+def test_a_surname_may_be_misspelt_by_one_letter(text, people):
+    scene = look_at(text)
+    assert len({m.person for m in scene.people.mentions}) == people
+
+
+def test_what_a_figure_stands_right_before_is_no_name():
+    assert look_at("By 90Min on Monday. Harry Kane scored.").people.names == ["Harry Kane"]
+
+
+def test_a_team_that_opens_a_paragraph_is_no_surname_of_the_one_before():
+    assert teams("Peru vs Uruguay\n\nUruguay took the lead.") == ["peru", "uruguay", "uruguay"]

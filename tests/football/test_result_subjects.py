@@ -1,0 +1,25 @@
+"""Of whom a result is told: a team named before it, a pronoun, a side."""
+
+import pytest
+
+from tests.football.told import results
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Leeds paid Fulham five million after their 3-2 win over Brighton.", "leeds-united"),
+        ("Leeds opened their campaign with a 3-2 win over Brighton.", "leeds-united"),
+        ("Leeds will host champions Hull after beating Brighton 3-2.", "leeds-united"),
+        ("Smith scored for Leeds in their 3-2 win over Brighton.", "leeds-united"),
+        ("There was a late goal for Leeds, who beat Brighton 3-2.", "leeds-united"),
+        ("Brighton had no answer against Leeds and went down 3-2.", "brighton-hove-albion"),
+    ],
+)
+def test_a_pronoun_stands_for_the_team_that_the_sentence_is_about(text, first):
+    assert results(text)[0].first == first
+
+
+def test_the_visitors_are_a_side_and_no_name():
+    result = results("The visitors ran out 3-0 winners.\n\nLeeds fell.")[0]
+    assert (result.first, result.role, result.outcome) == (None, "away", 1)

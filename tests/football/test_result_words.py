@@ -1,0 +1,52 @@
+"""Which words tell a result where they stand, and which only sound like it."""
+
+import pytest
+
+from tests.football.told import results
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Saturday saw Leeds beat Fulham 2-1.", "Goals by Smith saw Leeds come from behind to beat Fulham 2-1."],
+)
+def test_who_is_seen_to_win_has_won(text):
+    (r,) = results(text)
+    assert (r.first, r.second, r.scores) == ("leeds-united", "fulham", (2, 1))
+
+
+@pytest.mark.parametrize("verb", ["dropped", "threw away", "surrendered"])
+def test_points_that_are_lost_are_no_win(verb):
+    assert "final" not in [r.kind for r in results(f"Hull {verb} three points at Stoke, 2-1.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds moved past Fulham into third.",
+        "It took Leeds past Fulham.",
+        "Smith shot past Fulham's keeper for Leeds.",
+        "Leeds drew Fulham in the cup.",
+        "That drew Leeds level on points with Fulham.",
+        "Leeds drew level with Fulham.",
+        "Leeds fell behind to Fulham.",
+        "Leeds meet Fulham in a third-round tie.",
+    ],
+)
+def test_what_sounds_like_a_result_and_is_none(text):
+    assert results(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds are a point ahead of Fulham.",
+        "Leeds have taken a point from four games.",
+        "Leeds need three points.",
+        "Leeds knocked on the door and Fulham trembled.",
+        "Leeds won the league and Fulham lost their way.",
+        "Leeds took the lead and made their point.",
+        "Leeds held the lead at the turning point.",
+    ],
+)
+def test_points_that_a_side_has_and_what_else_it_won_tell_none(text):
+    assert results(text) == []

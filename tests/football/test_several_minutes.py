@@ -1,0 +1,37 @@
+"""Several minutes in one sentence, of one scorer or of several."""
+
+import pytest
+
+from tests.football.told import minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Harry Kane scored in the 24th and 26th minutes.", ["24'", "26'"]),
+        ("Harry Kane scored twice, in the 24th minute and the 26th.", ["24'", "26'"]),
+        ("Harry Kane scored twice in two minutes, in the 24th and 26th.", ["24'", "26'"]),
+        ("Harry Kane scored the third in the 24th minute and the fourth in the 26th.", ["24'", "26'"]),
+        ("Harry Kane made it 3-0 in the 24th minute, and Kane scored again in the 26th minute.", ["24'", "26'"]),
+        ("Harry Kane (24', 26') scored for Leeds.", ["24'", "26'"]),
+        ("Harry Kane scored in the 24th minute and was booked in the 26th minute.", ["24'"]),
+    ],
+)
+def test_several_minutes_of_one_scorer_are_several_goals(text, told):
+    assert minutes(text) == [("Harry Kane", label) for label in told]
+
+
+def test_several_minutes_of_several_scorers_go_to_them_in_turn():
+    assert minutes("Harry Kane and Dele Alli scored in the 24th and 26th minutes.") == [
+        ("Harry Kane", "24'"),
+        ("Dele Alli", "26'"),
+    ]
+
+
+def test_a_second_minute_that_is_somebody_elses_makes_no_second_goal():
+    text = "Harry Kane scored in the 24th minute and Dele Alli scored again in the 26th minute."
+    assert minutes(text) == [("Harry Kane", "24'"), ("Dele Alli", "26'")]
+
+
+def test_completing_a_hat_trick_is_one_goal_with_its_minute():
+    assert minutes("Harry Kane completed his hat-trick in the 88th minute.") == [("Harry Kane", "88'")]

@@ -1,0 +1,79 @@
+"""Which of several teams a shared name means."""
+
+import pytest
+
+from orchestration.football.cast import know_teams
+from orchestration.football.scene import look_at
+from tests.football.told import teams
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Wolves met Stoke on a wet night.", "wolverhampton-wanderers"),
+        ("Wolves met Bayern Munich and Schalke this month.", "wolfsburg"),
+        ("Wolves met Stoke, and Wolfsburg is where he began. Wolfsburg sold him.", "wolfsburg"),
+    ],
+)
+def test_a_shared_name_is_the_one_named_in_full_or_at_home_among_the_others(text, wanted):
+    assert teams(text)[0] == wanted
+
+
+def test_a_club_word_after_its_club_is_that_club():
+    text = "Manchester United lost to Stoke. It hurt United, and Manchester United fans."
+    assert teams(text).count("manchester-united") == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Manchester City beat Swansea City 2-1. Swansea had led. City go third. Swansea stay.",
+            "manchester-city",
+        ),
+        ("Manchester City beat Swansea City 2-1. Manchester City had led. City stay down.", "manchester-city"),
+        ("Swansea City beat Leeds United 2-1. Swansea led. City go third.", "swansea-city"),
+    ],
+)
+def test_a_club_word_that_two_share_is_the_one_s_with_no_other_short_name(text, wanted):
+    scene = look_at(text)
+    know_teams(scene)
+    city = next(t for t in scene.teams if scene.prose.lows[t.first] == "city" and t.end - t.first == 1)
+    assert city.ids == (wanted,)
+
+
+def test_a_club_word_alone_stays_open():
+    assert teams("United lost.") == []
+
+
+def test_a_nickname_of_several_teams_none_of_which_is_named_is_nobody_s():
+    scene = look_at("Bengaluru beat Chennaiyin 2-1. The Blues were the better side.")
+    know_teams(scene)
+    assert [t.ids for t in scene.teams if len(t.ids) == 1] == [("bengaluru",), ("chennaiyin",)]
+
+
+def test_a_short_name_is_the_unknown_club_s_that_the_text_names_in_full():
+    assert teams("Fernby United 1-0 Hadwick Town. United led early. Town hit back.")[2:] == [
+        "fernby-united",
+        "hadwick-town",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("City won at the Etihad Stadium.", "manchester-city"),
+        ("City let Manchester United back in.", "manchester-city"),
+        ("Los Angeles FC lost. LA had led.", "los-angeles"),
+        ("New York lost. The New York Red Bulls had led.", "new-york-red-bulls"),
+    ],
+)
+def test_a_shared_name_is_told_by_ground_town_and_full_name(text, wanted):
+    assert wanted in teams(text)
+
+
+def test_a_shared_name_is_none_of_who_is_called_by_a_shorter_one():
+    text = (
+        "Manchester United beat Fulham 2-1. Kane put United ahead. West Ham won 4-0. The Hammers stay down at West Ham."
+    )
+    assert teams(text).count("manchester-united") == 2

@@ -1,0 +1,84 @@
+"""Scores in words: "two-nil", "goalless", "by the same score"."""
+
+import pytest
+
+from tests.football.told import results
+
+
+@pytest.mark.parametrize("text", ["The match finished goalless.", "It was a goalless draw between Leeds and Fulham."])
+def test_goalless_is_a_score(text):
+    assert (results(text)[0].scores, results(text)[0].kind) == ((0, 0), "final")
+
+
+def test_a_goalless_half_is_none():
+    assert results("After a goalless first half, Leeds pressed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("Leeds beat Fulham two-nil.", (2, 0)),
+        ("Leeds won three-one.", (3, 1)),
+        ("Leeds ran out winners by three goals to one.", (3, 1)),
+        ("Leeds thrashed Fulham by four goals to nil.", (4, 0)),
+        ("Fulham drew two each with Leeds.", (2, 2)),
+        ("Leeds and Fulham finished at two goals apiece.", (2, 2)),
+        ("Leeds and Fulham ended one-all.", (1, 1)),
+        ("Leeds and Fulham shared four goals.", (2, 2)),
+        ("Leeds shared a six-goal thriller with Fulham.", (3, 3)),
+        ("Leeds and Fulham played out a four-goal draw.", (2, 2)),
+    ],
+)
+def test_a_score_may_stand_in_words_of_number(text, score):
+    assert [r.scores for r in results(text)] == [score]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A neat one-two took Leeds past Fulham.",
+        "Smith and Brown had two apiece for Leeds against Fulham.",
+        "Smith and Brown shared four goals for Leeds against Fulham.",
+        "Leeds and Fulham have shared four goals in their last two meetings.",
+        "Leeds held a four-goal lead over Fulham.",
+        "Leeds beat Fulham. The strikers shared four goals.",
+        "Leeds beat Fulham. Smith and Brown shared a four-goal haul.",
+        "Leeds beat Fulham. Leeds shared a four-goal haul among three strikers.",
+        "Leeds thrashed Fulham. Smith and Brown finished with two goals each.",
+        "Leeds thrashed Fulham. The strikers both ended with two goals apiece.",
+    ],
+)
+def test_other_words_of_number_are_no_score(text):
+    assert [r for r in results(text) if r.scores] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Hull won by the same score at Stoke.", "Hull took three points by an identical score at Stoke."]
+)
+def test_the_same_score_is_the_last_before_it(text):
+    told = [(r.first, r.second, r.scores) for r in results(f"Leeds beat Fulham 2-1. {text}")]
+    assert told == [("leeds-united", "fulham", (2, 1)), ("hull-city", "stoke-city", (2, 1))]
+
+
+def test_the_same_score_is_the_final_one():
+    told = results("Leeds beat Fulham 3-1 after leading 1-0 at the break. Stoke beat Derby County by the same score.")
+    assert [r.scores for r in told if r.kind == "final"] == [(3, 1), (3, 1)]
+
+
+@pytest.mark.parametrize("text", ["Same", "Identical score"])
+def test_a_text_may_begin_with_the_same(text):
+    assert results(text) == []
+
+
+@pytest.mark.parametrize("text", ["Stoke beat Hull by the same margin.", "Hull lost by an identical margin to Stoke."])
+def test_the_same_margin_is_no_score(text):
+    assert [r.scores for r in results(f"Leeds beat Fulham 3-1. {text}")] == [(3, 1), None]
+
+
+def test_nobody_wins_by_the_score_of_a_draw():
+    told = results("Leeds drew 1-1 with Fulham. Stoke beat Hull by the same score.")
+    assert [(r.kind, r.scores) for r in told] == [("final", (1, 1)), ("final", None)]
+
+
+def test_a_score_of_another_paragraph_is_not_the_same():
+    assert results("Leeds beat Fulham 2-1.\n\nHull won by the same score at Stoke.")[1].scores is None

@@ -1,0 +1,85 @@
+"""Clubs that the table lacks, and names that only look like theirs."""
+
+import pytest
+
+from tests.football.told import matches, teams
+
+
+def test_a_club_that_no_table_knows_is_a_team_where_the_text_treats_it_so():
+    frame = matches("Zelmora Town 3-1 Quenby Rovers\n\nA fine day for Zelmora Town.")[0]
+    assert (frame.home, frame.away, frame.final) == ("zelmora-town", "quenby-rovers", (3, 1))
+
+
+@pytest.mark.parametrize("name", ["FC Quenby", "Quenby FC"])
+def test_a_name_built_as_a_club_s_is_a_team(name):
+    assert "quenby" in teams(f"{name} 0-1 Celtic\n\nA night to forget.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Lokomotiv Quenby 1-2 Tottenham\n\nA scare.", "lokomotiv-quenby"),
+        ("Lokomotiv 1-2 Tottenham\n\nA scare.", "lokomotiv-moscow"),
+        ("Bury Town 1-2 Tottenham\n\nA scare.", "bury-town"),
+        ("Bury 1-2 Tottenham\n\nA scare.", "bury"),
+    ],
+)
+def test_a_name_that_goes_on_is_another_club_s(text, wanted):
+    assert teams(text)[0] == wanted
+
+
+def test_a_nation_is_known_by_the_end_of_its_name():
+    assert teams("South Korea v Greece\n\nKorea took the lead.") == ["south-korea", "greece", "south-korea"]
+    assert teams("Costa Rica v Greece\n\nCosta took the ball.") == ["costa-rica", "greece"]
+
+
+def test_a_club_is_known_by_the_end_of_its_name_where_that_is_no_town():
+    head = "Perth Glory drew 1-1 with Esperance de Tunis.\n\n"
+    assert teams(f"{head}But Glory hit back.") == ["perth-glory", "esperance-de-tunis", "perth-glory"]
+    assert teams(f"{head}It was cold in Tunis. Tunis was quiet.") == ["perth-glory", "esperance-de-tunis"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Late flurry\n\nFernby Rovers 4, Hadwick Mariners 1\n\nMariners led.", ["fernby-rovers", "hadwick-mariners"]),
+        ("It finished Fernby United 1, Hadwick Town 1. United led.", ["fernby-united", "hadwick-town"]),
+        ("Fernby Ladies drew with Hadwick Athletic.", ["fernby-women", "hadwick-athletic"]),
+        ("Fernby lost.\n\nFernby 1 Quorley 2", ["fernby", "quorley"]),
+        ("Goals gave Wrexham a 3-1 win over newly promoted Quorley.", ["wrexham", "quorley"]),
+        ("Minerva beat Fernby Brothers FC Goa 2-1.", ["fernby-brothers-goa"]),
+    ],
+)
+def test_a_club_that_the_table_lacks_is_known_by_its_text(text, wanted):
+    assert set(wanted) <= set(teams(text))
+
+
+def test_the_verb_of_a_heading_is_no_part_of_a_club_s_name():
+    text = (
+        "Leeds Derail Marlow United 2-0 In The Cup\n\nLeeds had little trouble with Marlow United FC of the ninth tier."
+    )
+    assert "marlow-united" in teams(text) and "derail-marlow-united" not in teams(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Villa: Nyland 4, Hutton 5, Tuanzebe 5",
+        "Goals: Walcott 9, Ozil 11",
+        "Arsenal had a 3-1 win over Mourinho's men.",
+        "Arsenal took a 3-1 win to Jurgen Klopp. Klopp smiled.",
+        "The Galicians thrashed Las Palmas 5-2. It was the Galicians' day.",
+        "Leeds came first in the County Cup.",
+    ],
+)
+def test_players_managers_nicknames_and_cups_are_no_unknown_clubs(text):
+    assert set(teams(text)) <= {"aston-villa", "arsenal", "las-palmas", "leeds-united"}
+
+
+def test_a_place_is_a_team_where_the_text_names_its_team():
+    assert "chicago-fire" not in teams("Arsenal flew to Chicago.")
+    assert teams("Chicago Fire led early. It was late when Chicago scored.") == ["chicago-fire", "chicago-fire"]
+
+
+def test_a_club_called_a_side_in_a_sentence_with_a_score_is_one():
+    assert "hexby" in teams("A day of shocks.\n\nThe non-league side Hexby caused one by beating Leeds 1-0.")

@@ -1,0 +1,72 @@
+"""Whether a result is of this day, still open, or long past."""
+
+from datetime import date
+
+import pytest
+
+from tests.football.told import results
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Leeds beat Fulham 2-1 on Saturday.", "final"),
+        ("Leeds beat Fulham 2-1 last season.", "other"),
+        ("Three years ago Leeds beat Fulham 2-1.", "other"),
+        ("Leeds had beaten Fulham 2-1 earlier Sunday.", "final"),
+        ("Earlier in the day, Leeds beat Fulham 2-1.", "final"),
+        ("Earlier in the season, Leeds beat Fulham 2-1.", "other"),
+        ("It rained. It was rough. It was three years ago. Leeds beat Fulham 2-1.", "other"),
+        ("It rained. It was rough. Last season was another story for the Leeds of old. They beat Fulham 2-1.", "other"),
+        (
+            "It rained. It was rough. After five straight wins the last month had been poor. Leeds beat Fulham 2-1.",
+            "final",
+        ),
+        (
+            "It rained. It was rough. Fulham were to be feared, with five straight wins of theirs in the last month. "
+            "Leeds beat Fulham 2-1.",
+            "final",
+        ),
+        ("Leeds beat Fulham 2-1 in March.", "other"),
+        ("Leeds beat Fulham 2-1 in September.", "final"),
+        ("Leeds beat Fulham 2-1 in the 2015 final.", "other"),
+        ("Leeds beat Fulham 2-1 in the 2020 final.", "final"),
+        ("When Leeds beat Fulham 2-1 on July 16, all was well.", "other"),
+        ("Leeds had lost 2-0 to Fulham.", "other"),
+        ("He spoke after Leeds had lost 2-0 to Fulham.", "final"),
+        ("He has scored once since Leeds beat Fulham 2-1.", "other"),
+        ("Leeds were looking to see out a 1-0 win over Fulham.", "running"),
+        ("Many fancied Leeds to romp to a 4-0 win over Fulham.", "running"),
+        ("It was their first trophy since the league of 2004 – after they beat Fulham 2-1.", "final"),
+        ("Leeds made changes, seeking to plot a first win over Fulham.", "running"),
+        ("Leeds needed two goals in the last ten minutes of a wild night to beat Fulham 2-1.", "final"),
+        ("Leeds would need to beat Fulham 2-1.", "running"),
+        ("Leeds needed extra time to beat Fulham 2-1.", "final"),
+        ("Leeds needed to beat Fulham 2-1.", "running"),
+        ("Leeds will host Hull after they beat Fulham 2-1.", "final"),
+        ("Leeds were two minutes away from a 3-3 draw with Fulham.", "running"),
+        ("Leeds beat Fulham 4-0 to overturn last week's 3-0 defeat.", "final"),
+        ("Leeds bounced back from last week's defeat with a 3-1 win over Fulham.", "final"),
+        ("Leeds lost 2-1 to Fulham last week and 3-0 to Hull.", "other"),
+    ],
+)
+def test_a_score_is_of_this_day_or_of_another(text, kind):
+    assert results(text)[0].kind == kind
+
+
+def test_a_date_in_figures_is_no_season():
+    assert results("2020-09-20 Leeds beat Fulham 3-2 on Sunday.")[0].kind == "final"
+    assert results("In 2019-20 Leeds beat Fulham 3-2 on a Sunday.")[0].kind == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "published_on", "kind"),
+    [
+        ("Everton beat Burnley 1-0 at Goodison Park on Boxing Day.", date(2019, 12, 27), "final"),
+        ("Everton beat Burnley 1-0 at Goodison Park on Boxing Day 2019.", None, "final"),
+        ("Everton beat Burnley 1-0 at Goodison Park on Boxing Day.", date(2020, 2, 3), "other"),
+        ("Everton remember the 1-0 Boxing Day defeat by Burnley.", date(2019, 12, 27), "other"),
+    ],
+)
+def test_a_result_on_boxing_day_is_that_of_a_report_of_the_day(text, published_on, kind):
+    assert [r.kind for r in results(text, published_on)] == [kind]
