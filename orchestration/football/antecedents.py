@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from orchestration.football.deliveries import SERVED
 from orchestration.football.goalkeepers import keepers
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
@@ -64,7 +65,7 @@ def whom_he_means(scene: Scene, s: int, told: Sequence[Told], speakers: set[int]
 
 def _only_serves(prose: Prose, m: Name) -> bool:
     """Whether a name only tells whose pass somebody else met: "when he connected with Alli's cross"."""
-    return prose.owns[m.end - 1] and not _W["served"].isdisjoint(prose.lows[m.end : m.end + 3])
+    return prose.owns[m.end - 1] and not SERVED.isdisjoint(prose.lows[m.end : m.end + 3])
 
 
 def _felled(scene: Scene, s: int, back: int, at: int) -> int | None:

@@ -13,7 +13,9 @@ from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 
 _W = word_lists("goal_words")
-SERVED = _W["served"]
+CROSSES = _W["crosses"]
+SERVED = CROSSES | _W["passes"]  # played to others, never at goal
+SENT_IN = CROSSES | _W["dead_balls"]  # a free-kick may be a shot too
 CORNERS = _W["corners"]
 
 
@@ -51,20 +53,17 @@ def serves(scene: Scene, i: int) -> bool:
     if {"into", "net"} <= set(lows[i + 1 : i + 12]):  # "powered a Kane corner into the net"
         return False
     met = lows[i + 1] in ("in", "on", "onto") or not {"from", "at", "onto", "after"}.isdisjoint(lows[i + 1 : i + 4])
-    met = met or (lows[i] in _W["meets_a_delivery"] and not served.isdisjoint(_CROSSES))
+    met = met or (lows[i] in _W["meets_a_delivery"] and not served.isdisjoint(CROSSES))
     return not met and not any(scene.prose.owns[i + 1 : i + 6]) and not _is_somebodys_cross(scene, i)
 
 
 _MEETS = _W["meets_a_delivery"] | _W["meets_a_cross"]
 
 
-_CROSSES = frozenset(("cross", "corner", "centre", "free-kick", "delivery"))
-
-
 def _is_somebodys_cross(scene: Scene, i: int) -> bool:
     """Whether the verb at ``i`` meets what another served: "turned a fine Kane cross past the keeper"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    return any(lows[k] in _CROSSES and kinds[k - 1] == "P" for k in range(i + 2, min(i + 6, len(lows))))
+    return any(lows[k] in SENT_IN and kinds[k - 1] == "P" for k in range(i + 2, min(i + 6, len(lows))))
 
 
 def swings_in(lows: list[str], i: int, k: int) -> bool:
@@ -93,9 +92,6 @@ def is_met(lows: Sequence[str], k: int) -> bool:
     if lows[k : k + 1] in (["found"], ["fell"]):
         return True
     return lows[k : k + 1] in (["was"], ["is"]) and "".join(lows[k + 1 : k + 2]).endswith(("ed", "met"))
-
-
-SERVED_BALLS = _W["served"] | {"free-kick", "kick", "throw"}
 
 
 def starts_a_move(sentence: Sentence, i: int) -> bool:

@@ -20,7 +20,7 @@ from orchestration.football.disallowed import annuls, is_annulled, own_clause, t
 from orchestration.football.flashes import flashed, heed_cries
 from orchestration.football.goal_ellipses import left_out
 from orchestration.football.goal_nouns import by_noun
-from orchestration.football.goal_phrases import BEATEN, STATE, by_phrase
+from orchestration.football.goal_phrases import STATE, by_phrase
 from orchestration.football.goal_verbs import by_verb
 from orchestration.football.goal_words import MOVES, NOUNS, ORDINALS, VERBS
 from orchestration.football.lexicon import word_lists
@@ -41,7 +41,7 @@ from orchestration.football.told import Told
 
 _W = word_lists("goal_words")
 _PHRASES = PhraseTable(read_phrases())
-_STATES = {phrase.text for phrase in read_phrases() if phrase.weight == 0.9}
+_STATES = {phrase.text for phrase in read_phrases() if phrase.kind == "state"}
 
 
 def read_events(scene: Scene) -> list[Told]:
@@ -105,7 +105,7 @@ def _is_another_goal(t: Told, before: Sequence[Told], told: Sequence[Told]) -> b
     return any(u.weight >= 1.0 and u.person == t.person for u in told)
 
 
-_ANOTHER = frozenset(p.text for p in read_phrases() if " another in|" in p.text)
+_ANOTHER = frozenset(p.text for p in read_phrases() if p.kind == "another")
 
 
 def _only_a_state(t: Told) -> bool:
@@ -134,7 +134,7 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
             continue
         if (found := _PHRASES.at(scene, i, end, low_set)) is not None:
             phrase, stop = found
-            denied = phrase.constraints != BEATEN and tells_no_goal(scene, i, first, end)
+            denied = phrase.kind != "beaten" and tells_no_goal(scene, i, first, end)
             if not denied and not only_meant(scene, i, first):
                 told = by_phrase(sentence, i, stop, phrase)
                 out.extend(told if phrase.constraints != EQUALISER else _of_this_leg(scene, i, stop, end, told))

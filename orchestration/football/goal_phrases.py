@@ -45,7 +45,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     i += lows[i : i + 2] == ["to", "level"]
     if is_no_goal_phrase(sentence, i, stop, phrase):
         return []
-    beaten = phrase.constraints == BEATEN
+    beaten, state = phrase.kind == "beaten", phrase.kind == "state"
     actor = (not_kept_out(sentence, stop) or who_beat(sentence, i)) if beaten else actor_of(sentence, i)
     if actor.person is None and i > first and kinds[i - 1] == "P" and lows[i] in ("on", "among"):
         m = scene.people.mentions[scene.refs[i - 1]]  # "with Kane and Alli among the scorers"
@@ -56,8 +56,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         phrase.weight,
         actor.person,
         actor.at,
-        pronoun=actor.pronoun or (actor.person is None and phrase.text.startswith("adjudged")),  # it: whose shot?
-        constraints=() if beaten else phrase.constraints,
+        pronoun=actor.pronoun or (actor.person is None and phrase.kind == "ruling"),  # it: whose shot?
+        constraints=phrase.constraints,
         sources=[phrase.text, AGAIN] if _is_done_again(lows, i, stop, end) else [phrase.text],
     )
     lengthens = lows[stop - 1] in _LEAD and lows[i] in _W["lengthens"]  # "doubled Leeds' lead"
@@ -91,7 +91,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
             t.constraints = (*t.constraints, *NOUN_MEANS[lows[k]])
     if "lead" in t.constraints and (leads := _lead_of(scene, i, stop)) > 1:  # "gave Spurs a two-goal lead"
         t.constraints = tuple(f"{min(leads, 3)}up" if name == "lead" else name for name in t.constraints)
-    if lows[i] in _W["puts"] and not t.constraints and _TWO_OR_MORE.isdisjoint(lows[i:stop]):
+    if lows[i] in _SENDS and not t.constraints and _TWO_OR_MORE.isdisjoint(lows[i:stop]):
         t.constraints = _MAKES_OF_THE_SCORE.get(lows[stop - 1], ())
     if lows[i].startswith("conced") or not _BEHIND.isdisjoint(lows[i:stop]):
         t.against = t.team or team_before(scene, i, first, None) or team_of_clause(scene, i, first)
@@ -144,16 +144,14 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                 m = scene.people.mentions[scene.refs[named[0]]]
                 tail = lows[m.end : m.end + 4]
                 good = not NOUNS.isdisjoint(tail)
-                good = good or (
-                    (phrase.weight == STATE or t.person is None) and tail[:1] in ([], ["."], [","], ["and"])
-                )
+                good = good or ((state or t.person is None) and tail[:1] in ([], ["."], [","], ["and"]))
                 if good if lows[k] not in _THROUGH else not owns[m.end - 1] or not _COMES_VIA.isdisjoint(tail):
                     t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
                     given, others = True, also_through(scene, named, end) if lows[k] in _THROUGH else []
             break
     if t.person is None and not t.pronoun and (owner := _by_whose_shot(scene, stop, end)) is not None:
         t.person, t.name_at, given = owner.person, (owner.first, owner.end), True
-    since = phrase.weight == STATE and any(at.phrase.basis is not None for at in scene.times_between(first, stop))
+    since = state and any(at.phrase.basis is not None for at in scene.times_between(first, stop))
     beside = _who_acts_beside(scene, stop, end) if t.person is None and (since or not t.pronoun) else None
     if beside is not None and since:  # "five minutes later it was two, Kane racing clear"
         (t.person, t.name_at), t.pronoun, given = beside, False, True
@@ -175,13 +173,13 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         if tells_no_goal(scene, t.fallback[1][1], first, end):
             return []  # "Hart could do nothing as Kane shot wide"
         t.pronoun = False
-    if phrase.text.startswith("made|make|makes|making it") and not _RUNS.isdisjoint(lows[stop : stop + 1]):
+    if phrase.kind == "count" and not _RUNS.isdisjoint(lows[stop : stop + 1]):
         return []
     if lows[stop - 1] == "reduced" and lows[stop : stop + 1] == ["to"]:  # to ten men
         return []
-    if not given and phrase.text.startswith("stormed") and t.person is None and _lead_of(scene, i, stop) > 1:
+    if not given and phrase.kind == "race" and t.person is None and _lead_of(scene, i, stop) > 1:
         return []  # "raced into a 3-0 lead": goals that are told elsewhere
-    if given and phrase.weight == STATE:  # "the lead was doubled through Kane"
+    if given and state:  # "the lead was doubled through Kane"
         t.weight = 2.0
     if others:
         more = [scene.people.mentions[scene.refs[k]] for k in others]
@@ -189,14 +187,12 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         if not _TWO_UP.isdisjoint(t.constraints):  # "were two up through Kane and Alli": with the last of them
             told[-1].constraints, t.constraints = t.constraints, ()
         return told
-    if given and phrase.weight == STATE:
+    if given and state:
         return [t]
-    if (
-        phrase.text.startswith(("was|were|is", "was|is")) and not given
-    ) or phrase.weight == STATE:  # what was rewarded is no person
+    if state or (phrase.kind == "reward" and not given):
         t.person, t.name_at, t.pronoun = None, None, False
         return [t]
-    if phrase.text.startswith("was|were also") and not (t.name_at and i - t.name_at[1] <= 1):
+    if phrase.kind == "also" and not (t.name_at and i - t.name_at[1] <= 1):
         return []
     if t.name_at is not None and t.name_at[1] == stop:  # "also on the scoresheet were Kane and Alli"
         more = [scene.people.mentions[scene.refs[k]] for k in names_from(scene, t.name_at[0], min(end, stop + 14))[1:]]
@@ -290,6 +286,7 @@ def _lead_of(scene: Scene, i: int, stop: int) -> int:
     return 0
 
 
+_SENDS = word_lists("phrase_words")["sends"]
 _LEAD = ("lead", "advantage", "cushion")
 _TWO_UP = frozenset(("2up", "3up"))
 _LEADS = {"two-goal": 2, "three-goal": 3, "four-goal": 3}
@@ -318,5 +315,4 @@ _WORSTS = frozenset(("left", "leaves", "leaving", "silenced", "silences", "silen
 _CANCELS = WIPES | {"cancelled", "canceled", "cancelling", "cancels"}
 
 
-BEATEN = ("beaten",)  # of a row: its subject is the keeper
-STATE = 0.9  # weight of a phrase that tells how the score stands: a goal only with the minute since which it does
+STATE = 0.9  # weight of the phrases that tell how the score stands

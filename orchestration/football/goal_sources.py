@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orchestration.football.actors import names_from
-from orchestration.football.deliveries import SERVED_BALLS, is_met
+from orchestration.football.deliveries import SENT_IN, SERVED, is_met
 from orchestration.football.goal_words import ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
@@ -44,7 +44,7 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
     ):
         names = []
     if shot and not w.endswith(("s", "ies")):
-        names = names[:1] if w not in SERVED_BALLS or not names or not is_met(lows, names[0].end) else []
+        names = names[:1] if w not in _MET or not names or not is_met(lows, names[0].end) else []
     if not names and (by := _courtesy(lows, i, end)) is not None:
         names = names_at(scene, names_from(scene, by, min(end, by + 8))[: None if w == "goals" else 1])
     goes_on = not {"before", "further", "late", "more"}.isdisjoint(lows[max(sentence.first, i - 2) : i])
@@ -110,7 +110,8 @@ def _ends_a_place(scene: Scene, i: int, k: int) -> bool:
     return not any(lows[j] in ",;." or lows[j] in _PARTED or scene.kinds[j] in ("P", "T") for j in range(i + 1, k))
 
 
-_PARTED = _W["served"] | _W["assist"] | _W["hard"]
+_MET = SERVED | SENT_IN
+_PARTED = _W["assist"] | _W["hard"]
 _FROM_WHERE = frozenset(("from", "inside", "outside", "at", "in"))
 
 
@@ -146,7 +147,7 @@ def comes_from(sentence: Sentence, at: int) -> Name | None:
                 lows[verb + 1 : named[0].first]
             ):  # "came from a penalty earned by Kane"
                 return None
-            if named and lows[k] == "from" and lows[k - 1] in SERVED_BALLS and is_met(lows, named[0].end):
+            if named and lows[k] == "from" and lows[k - 1] in _MET and is_met(lows, named[0].end):
                 return None  # "came when a free-kick from Kane was flicked on"
             if named and not (owned and _W["shot_noun"].isdisjoint(lows[named[0].end : named[0].end + 4])):
                 return named[0]

@@ -1,4 +1,5 @@
-"""Word lists of football English, as data/*.json keep them: name → words parted by blanks.
+"""Word lists of football English, as data/*.json keep them: name → words parted by blanks, ``<name>`` for those
+of another list of the file, ``<file.name>`` of another file.
 
 Belongs here: reading them once. Does not belong here: what a list means (the module that uses it says so).
 """
@@ -6,6 +7,7 @@ Belongs here: reading them once. Does not belong here: what a list means (the mo
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -14,4 +16,18 @@ from importlib.resources import files
 def word_lists(name: str) -> dict[str, frozenset[str]]:
     """The lists of data/``name``.json."""
     table = json.loads((files(__package__) / "data" / f"{name}.json").read_text("utf-8"))
-    return {key: frozenset(words.split()) for key, words in table.items()}
+    return {key: _words_of(table, key) for key in table}
+
+
+def _words_of(table: dict[str, str], key: str) -> frozenset[str]:
+    words = table[key].split()
+    lists = [_list_named(table, word[1:-1]) for word in words if _LIST.fullmatch(word)]
+    return frozenset(word for word in words if not _LIST.fullmatch(word)).union(*lists)
+
+
+def _list_named(table: dict[str, str], name: str) -> frozenset[str]:
+    file, _, key = name.rpartition(".")
+    return word_lists(file)[key] if file else _words_of(table, key)
+
+
+_LIST = re.compile(r"<[a-z_.]+>")

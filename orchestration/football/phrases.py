@@ -34,14 +34,19 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One row of goal_phrases.csv: words, ``a|b`` alternatives (``_`` joins the words of one), ``?`` optional, ``*`` up
-    to three words, ``§T`` a team, ``§P`` a person, ``§#`` a score. ``needs``: of each of these sets, the rarest first,
-    a sentence that has the phrase has a word after its first."""
+    """One row of goal_phrases.csv: words, ``a|b`` alternatives (``_`` joins the words of one), ``<name>`` those of a
+    list of phrase_words.json, ``?`` optional, ``*`` up to three words, ``§T`` a team, ``§P`` a person, ``§#`` a score.
+
+    ``kind``: '' where its subject scored, 'state' (it tells how the score stands, a goal only with the minute since
+    which it does), 'beaten' (its subject is the keeper), 'reward' (what was rewarded is no person), or the name of a
+    row whose goal needs more than the phrase. ``needs``: of each of these sets, the rarest first, a sentence that has
+    the phrase has a word after its first."""
 
     text: str
     tokens: tuple[Token, ...]
     constraints: tuple[str, ...]
     weight: float
+    kind: str
     example: str
     counter: str
     needs: tuple[frozenset[str], ...]
@@ -52,13 +57,14 @@ def read_phrases() -> list[Phrase]:
     with (files(__package__) / "data" / "goal_phrases.csv").open(encoding="utf-8") as lines:
         return [
             Phrase(
-                row["phrase"],
-                tuple(map(_token, row["phrase"].split())),
+                _in_full(row["phrase"]),
+                tuple(map(_token, _in_full(row["phrase"]).split())),
                 tuple(row["constraints"].split()),
                 float(row["weight"]),
+                row["kind"],
                 row["example"],
                 row["counter"],
-                tuple(sorted(_needs(map(_token, row["phrase"].split()[1:])), key=_commonness)),
+                tuple(sorted(_needs(map(_token, _in_full(row["phrase"]).split()[1:])), key=_commonness)),
             )
             for row in csv.DictReader(lines)
         ]
@@ -77,20 +83,28 @@ def _commonness(need: frozenset[str]) -> tuple[int, int]:
 
 _G = word_lists("grammar_words")
 _FUNCTION_WORDS = _G["determiners"] | _G["prepositions"] | _G["openers"] | _G["auxiliaries"] | {"it", "him", "her"}
+_LISTS = word_lists("phrase_words")
+
+
+def _in_full(written: str) -> str:
+    """A phrase with the words of the lists that it names."""
+    return re.sub(r"<(\w+)>", lambda named: "|".join(sorted(_LISTS[named[1]])), written)
 
 
 def _token(written: str) -> Token:
     alternatives = written.rstrip("?").split("|")
     words = frozenset(a for a in alternatives if "_" not in a and a[0] not in "§*")
     runs = tuple(tuple(a.split("_")) for a in alternatives if "_" in a)
+    open_, optional = "*" in alternatives, written.endswith("?")
+    kind = next((a[1] for a in alternatives if a[0] == "§"), None)
     return Token(
         words=words,
         runs=runs,
-        open="*" in alternatives,
-        kind=next((a[1] for a in alternatives if a[0] == "§"), None),
-        optional=written.endswith("?"),
-        plain=not re.search(r"[?_§*]", written),
-        begins=None if re.search(r"[?*]", written) else words | {run[0] for run in runs},
+        open=open_,
+        kind=kind,
+        optional=optional,
+        plain=not (runs or open_ or kind or optional),
+        begins=None if open_ or optional else words | {run[0] for run in runs},
     )
 
 

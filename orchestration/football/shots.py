@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
-from orchestration.football.deliveries import CORNERS, SERVED, heads_a_delivery, is_met_by_another, serves, swings_in
+from orchestration.football.deliveries import (
+    CORNERS,
+    SENT_IN,
+    SERVED,
+    heads_a_delivery,
+    is_met_by_another,
+    serves,
+    swings_in,
+)
 from orchestration.football.goal_words import is_again
 from orchestration.football.goalkeepers import beats_the_keeper, lobs_the_keeper, passes_the_keeper, rounds_for_a_goal
 from orchestration.football.lexicon import word_lists
@@ -179,7 +187,7 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         return True
     if k - i > 5 or kinds[k] == "t" or lows[k - 1] in ("off", "back"):
         return False
-    if lows[i] in ("put", "puts", "putting") and not _SET_PIECES.isdisjoint(lows[k + 1 : k + 5]):
+    if lows[i] in ("put", "puts", "putting") and not SENT_IN.isdisjoint(lows[k + 1 : k + 5]):
         return False  # "puts in Leeds' first corner"
     if kinds[k + 1 : k + 2] == ["t"]:  # "headed in eight minutes from time"
         return True
@@ -219,9 +227,6 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
 
 
 _BY_SOMEBODY = _W["past"] | {"round", "around"}
-
-
-_SET_PIECES = frozenset(("corner", "free-kick", "cross", "delivery", "throw"))
 
 
 _THEIR = (["their"], ["its"], ["our"])
