@@ -20,6 +20,7 @@ from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
 
 _W = word_lists("goal_words")
+_GRAMMAR = word_lists("grammar_words")
 _BENEFITS = _W["benefits"]
 
 
@@ -131,8 +132,26 @@ def actor_of(sentence: Sentence, at: int) -> Actor:
     if noun.kind == "thing" and noun.person is None and not noun.pronoun and sentence.scene.prose.lows[at] in _ROLLS:
         return _who_shot(sentence, at)
     if noun.kind == "thing" and not noun.shot and sentence.scene.prose.lows[at] not in _ROLLS:
-        return NOBODY
+        feat = noun.person is not None and _is_feat(sentence.scene.prose.lows[noun.end : at])
+        return Actor(noun.person, noun.at) if feat else NOBODY
     return Actor(noun.person, noun.at, noun.pronoun and noun.person is None)
+
+
+def _is_feat(words: Sequence[str]) -> bool:
+    """Whether what somebody owns is what he did with the ball, whatever it is called: "Kane's cheeky dink", "Kane's
+    moment of magic"; not "Kane's cross", "Klopp's men", "Kane's dismissal"."""
+    return (
+        0 < len(words) <= _A_FEAT
+        and not _NO_FEATS.intersection(words)
+        and all(w.replace("-", "").isalpha() for w in words)
+    )
+
+
+_A_FEAT = 6  # words
+_NO_FEATS = (
+    (_W["assist"] - _W["shot_noun"]) | _W["no_feats"] | ROLES | word_lists("move_words")["lapses"]
+    | _GRAMMAR["prepositions"] - {"of"} | _GRAMMAR["openers"] | _GRAMMAR["clausal"] | _GRAMMAR["auxiliaries"]
+)  # fmt: skip
 
 
 def agent_of(scene: Scene, i: int, stop: int, first: int, end: int) -> Actor | None:

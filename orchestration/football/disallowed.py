@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from orchestration.football.goal_words import VERBS
+from orchestration.football.goal_words import NOUNS, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
 from orchestration.football.told import Told
@@ -28,7 +28,7 @@ def annuls(scene: Scene, first: int, end: int) -> int | None:
         if (
             lows[k] in ("disallowed", "chalked")
             or ruled_out
-            or (lows[k] == "overturned" and not _upholds(lows, k, first))
+            or (lows[k] == "overturned" and not _upholds(lows, k, first) and not _is_made_up_for(scene, k))
         ):
             if _AT_FIRST.isdisjoint(lows[max(first, k - 4) : k + 2]) or _BUT.isdisjoint(lows[k:end]):
                 return k
@@ -50,6 +50,12 @@ def _upholds(lows: Sequence[str], k: int, first: int) -> bool:
     decision"; not "the goal was overturned", "recorded as an own goal until FIFA overturned the decision"."""
     called = not _CALLS.isdisjoint((*lows[max(first, k - 5) : k], *lows[k + 1 : k + 5]))
     return called and not _AGAINST_A_GOAL.isdisjoint(lows[first:k])
+
+
+def _is_made_up_for(scene: Scene, k: int) -> bool:
+    """Whether a lead is overturned at ``k``, not a call: "the opener was overturned by goals from Kane and Alli"."""
+    by = scene.prose.lows[k + 1 : k + 2] == ["by"]
+    return by and (not NOUNS.isdisjoint(scene.prose.lows[k + 2 : k + 4]) or scene.kinds[k + 2 : k + 3] == ["P"])
 
 
 _CALLS = frozenset(("decision", "call", "flag", "offside"))

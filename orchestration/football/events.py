@@ -10,7 +10,7 @@ Each telling has a weight, in the units of scoreline.py: how surely it tells a g
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from orchestration.football.actors import they
@@ -38,6 +38,7 @@ from orchestration.football.standing import number
 from orchestration.football.syntax import parse
 from orchestration.football.timing import give_times
 from orchestration.football.told import Told
+from orchestration.football.unlisted_verbs import unlisted_verbs
 
 _W = word_lists("goal_words")
 _PHRASES = PhraseTable(read_phrases())
@@ -56,7 +57,8 @@ def read_events(scene: Scene) -> list[Told]:
     awarded = -9
     others = background(scene).union(listing, in_shootout(prose), *(sheet.sentences for sheet in scene.sheets))
     begins: dict[int, list[int]] = defaultdict(list)
-    for i in prose.places(_TELLING_WORDS):
+    unlisted = unlisted_verbs(scene)
+    for i in sorted(unlisted.union(prose.places(_TELLING_WORDS))):
         begins[prose.sentence[i]].append(i)
     spots = prose.sentences_with(("spot", *PENALTIES))
     for s in sorted((begins.keys() | spots) - others):
@@ -65,7 +67,7 @@ def read_events(scene: Scene) -> list[Told]:
             continue
         lows = prose.lows[first:end]
         low_set = set(lows)
-        found = _sentence(scene, s, begins[s], quoted, low_set) if s in begins else []
+        found = _sentence(scene, s, begins[s], unlisted, quoted, low_set) if s in begins else []
         if found and "another" in low_set:
             found = [t for n, t in enumerate(found) if _is_another_goal(t, found[:n], told)]
         if found:
@@ -122,8 +124,10 @@ _ORDINALS = ORDINALS.keys() | {"st", "nd", "rd", "th"}  # "12th" is two words
 _TELLING_WORDS = _PHRASES.first_words | VERBS | NOUNS | _ORDINALS
 
 
-def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], low_set: set[str]) -> list[Told]:
-    """What a sentence tells, at the words that may begin a telling."""
+def _sentence(
+    scene: Scene, s: int, begins: Sequence[int], unlisted: Set[int], quoted: list[bool], low_set: set[str]
+) -> list[Told]:
+    """What a sentence tells, at the words that may begin a telling; ``unlisted`` are verbs that no list has."""
     lows, kinds = scene.prose.lows, scene.kinds
     first, end = scene.prose.sentences[s]
     out: list[Told] = []
@@ -139,7 +143,7 @@ def _sentence(scene: Scene, s: int, begins: Sequence[int], quoted: list[bool], l
                 told = by_phrase(sentence, i, stop, phrase)
                 out.extend(told if phrase.constraints != EQUALISER else _of_this_leg(scene, i, stop, end, told))
             continue
-        if w in VERBS and not kind:
+        if (w in VERBS or i in unlisted) and not kind:
             out.extend(by_verb(sentence, i, w))
         if w in _ORDINALS and not kind:
             out.extend(by_ordinal(sentence, i, w))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from orchestration.football.actors import (
     FILLERS,
@@ -273,7 +272,7 @@ def _how_many(lows: Sequence[str]) -> int:
     """How many goals the words of a phrase tell: "added two more", "got both goals", "grabbed two of them"."""
     if lows[0] in NUMBERS:
         return COUNTS.get(lows[0], 1)
-    return max((COUNTS.get(a, 1) for a, b in pairwise(lows) if b in _MORE), default=1)
+    return max((COUNTS.get(w, 1) for w in lows), default=1) if not _MORE.isdisjoint(lows) else 1
 
 
 def _lead_of(scene: Scene, i: int, stop: int) -> int:
@@ -296,7 +295,7 @@ _RUNS = _W["runs"]
 
 
 _HAULS = COUNTS.keys() & {word for haul in ("brace", "double", "hat-trick", "treble") for word in (haul, f"{haul}s")}
-_SAYS_WHO = frozenset(("beaten", *CREDITS))
+_SAYS_WHO = frozenset(("beaten", "needed", "required", *CREDITS))
 _BEFORE_A_SCORER = ("was", "were", "for", "by", "from")
 _ILLS = word_lists("side_words")["ills"]
 _MORE = frozenset(("more", "further", "goals", "tallies", "of"))

@@ -31,6 +31,8 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
     by = next((k for k in range(i + 1, min(end, i + (8 if far else 2 + each))) if lows[k] in BY), None)
     if by is None and lows[i + 1 : i + 2] == ["for"] and (k := _behind_a_side(scene, i + 2)) < end and lows[k] in BY:
         by = k  # "the opener for Spurs by Kane"
+    if by is None and not shot and lows[i + 1 : i + 2] == [","] and lows[i + 2 : i + 3] in (["from"], ["by"]):
+        by = i + 2  # "the equaliser, from Kane, came …"
     if by is None and w == "goals":
         by = _there_for(lows, i, sentence.first, end) or _set_up_for(lows, i, end)
     if shot and lows[i + 1 : i + 2] and lows[i + 1] in _FROM_WHERE:
@@ -39,10 +41,10 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
         by = next((k for k in range(i + 1, min(end - 1, i + 16)) if _ends_a_gap(scene, i, k)), None)
     if by is not None and not (shot and _is_owned(sentence, i)):
         names = names_at(scene, names_from(scene, by + 1, _until_a_numbered(lows, by + 1, min(end, i + 26)), 0))
-    if names and not _W["assist"].isdisjoint(
+    while names and not _W["assist"].isdisjoint(
         lows[names[-1].end : names[-1].end + (4 if owns[names[-1].end - 1] else 1)]
     ):
-        names = []
+        names.pop()  # "goals from Kane and Alli and a late Son effort": a shot of his own
     if shot and not w.endswith(("s", "ies")):
         names = names[:1] if w not in _MET or not names or not is_met(lows, names[0].end) else []
     if not names and (by := _courtesy(lows, i, end)) is not None:
@@ -130,6 +132,8 @@ def comes_from(sentence: Sentence, at: int) -> Name | None:
     scene, end, lows = sentence.scene, sentence.end, sentence.scene.prose.lows
     verb = next((k for k in range(at, min(end, at + 6)) if lows[k] in _W["goals_come"]), None)
     if verb is None or "," in lows[at:verb] or lows[verb + 1 : verb + 2] == ["to"]:  # "was added to by Kane"
+        return None
+    if lows[verb] == "followed" and lows[verb - 1] in _W["be"]:  # "the opener was followed by a Kane goal"
         return None
     for k in range(verb + 1, min(end, verb + 11)):
         if lows[k] == "," and lows[k + 1 : k + 2] in (["courtesy"], ["from"], ["through"], ["via"]):

@@ -118,7 +118,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             return []  # "booked their place in the second round"
         if not _GOALS.isdisjoint(lows[i + 2 : i + 6]):  # "headed three goals", "curled in two superb free-kicks"
             count = max(COUNTS.get(x, 1) for x in lows[i + 1 : i + 4])
-        if "twice" in lows[i + 1 : i + 6]:  # "beat Hart twice", "headed home twice"
+        if "twice" in lows[i + 1 : i + 6] or _in_both_halves(lows, i):  # "beat Hart twice", "headed home twice"
             count = 2
     if before == "twice":  # "twice beat Hart"
         count = 2
@@ -150,13 +150,15 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             sources=[w, AGAIN] if after in AGAINS and is_again(lows, i + 1) else [w],
         )
     ]
-    if actor.person is None and not actor.pronoun and lows[i + 1 : i + 2] in (["through"], ["via"]):
-        named = names_from(scene, i + 2, min(end, i + 20), 0)  # "Spurs scored through Kane and Son"
+    through = _through_whom(scene, i, end) if actor.person is None and not actor.pronoun else None
+    if through is not None:
+        named = names_from(scene, through, min(end, through + 18), 0)  # "Spurs scored through Kane and Son"
         if named:
             others = also_through(scene, named, end)
             m = scene.people.mentions[scene.refs[named[0]]]
             actor = Actor(m.person, (m.first, m.end))
-            told = [replace(told[0], person=m.person, name_at=actor.at, team=team_before(scene, i, first, None))]
+            team, count = team_before(scene, i, first, None), 1 if others else count
+            told = [replace(told[0], person=m.person, name_at=actor.at, team=team, count=count)]
     told = with_partners(scene, told, i, first)
     if len(told) > 1 and _in_both_halves(lows, i):  # one each
         told = [replace(t, count=1) for t in told]
@@ -188,13 +190,34 @@ def _given_the_task(sentence: Sentence, i: int) -> Actor | None:
     return Actor(m.person, (m.first, m.end)) if m is not None and lows[m.end] in ("with", "the", "a") else None
 
 
+def _through_whom(scene: Scene, i: int, end: int) -> int | None:
+    """Where the names begin through whom a side did what the verb at word ``i`` says: "scored three times in ten
+    minutes through Kane, Son and Alli"; not "scored after a run through midfield by Kane"."""
+    lows = scene.prose.lows
+    for k in range(i + 1, min(end - 1, i + _TO_WHOM)):
+        if lows[k] in ("through", "via"):
+            return k + 1
+        if lows[k] not in _HOW_OFTEN and not lows[k].isdigit() and scene.kinds[k] != "t":
+            break
+    return None
+
+
+_TO_WHOM = 14  # words
+_HOW_OFTEN = COUNTS.keys() | {"times", "in", "inside", "within", "the", "space", "of", "minutes", "late", "early", "on"}
+
+
 def _in_both_halves(lows: Sequence[str], i: int) -> bool:
     """Whether the verb at word ``i`` tells two goals by when: "either side of the break", "in each half"."""
-    k = i + 1 + (lows[i + 1 : i + 2] in (["once"], ["a"])) + (lows[i + 1 : i + 3] == ["a", "goal"])
-    return lows[k : k + 2] == ["either", "side"] or (
-        lows[k : k + 3]
-        in (["in", "each", "half"], ["in", "either", "half"], ["in", "both", "halves"], ["early", "and", "late"])
-    )
+    until = i + 1 + _TO_WHEN
+    k = next((k for k in range(i + 1, until) if lows[k : k + 1] and (lows[k] in _BOTH or lows[k] in ",.")), until)
+    return lows[k : k + 2] == ["either", "side"] or lows[k - 1 : k + 2] in _IN_BOTH_HALVES
+
+
+_TO_WHEN = 5  # words at most between the verb and when: "converted a penalty in each half"
+_BOTH = frozenset(("either", "each", "both", "and"))
+_IN_BOTH_HALVES = (
+    ["in", "each", "half"], ["in", "either", "half"], ["in", "both", "halves"], ["early", "and", "late"],
+)  # fmt: skip
 
 
 def _arrives(scene: Scene, i: int, first: int) -> bool:

@@ -146,7 +146,10 @@ _DENYING = (
 )
 _TAKES_A_CHANCE = {w for w in _W["sure_finish"] if w.endswith("ed")} | {"tucked", "slotted"}  # "buried his chance"
 _COUNTS = frozenset(("added", "adds", "adding", "doubled", "doubles", "made", "makes", "completed", "grabbed"))
-_SPILLS = frozenset(("parried", "parry", "parrying", "palmed", "pushed", "failing", "failed"))
+_SPILLS = frozenset(
+    ("parried", "parry", "parrying", "palmed", "pushed", "failing", "failed", "trying", "attempting", "attempted",
+     "attempt", "clear")
+)  # fmt: skip
 _CREEPS_IN = frozenset(("squirmed", "slipped", "crept", "trickled", "slid"))
 _KEEPS = frozenset(("kept", "keeping", "keep", "keeps"))
 _KEPT = frozenset(("cool", "nerve", "composure", "calm", "head"))
@@ -166,6 +169,7 @@ def _in_vain(lows: list[str], a: int, b: int) -> set[int]:
         elif (
             (lows[k] == "attempt" and lows[k - 1] in _W["ranks"])
             or (lows[k] == "almost" and not _W["at_once"].isdisjoint(lows[k + 1 : k + 2]))
+            or (lows[k] in _DENIES and not _WINS.isdisjoint(lows[k + 1 : min(b, k + 7)]))
             or (lows[k] == "miss" and not _AFTER.isdisjoint(lows[max(0, k - 4) : k]))
         ):
             vain.add(k)
@@ -173,7 +177,9 @@ def _in_vain(lows: list[str], a: int, b: int) -> set[int]:
 
 
 _AFTER = frozenset(("after", "despite", "following", "since", "for"))
-_VAIN = _W["vain"] | {"attempt", "almost", "miss"}
+_DENIES = frozenset(("denied", "denies", "deny", "denying"))
+_WINS = word_lists("result_words")["win_nouns"] | {"point", "points", "draw"}  # "denied Hull a famous win"
+_VAIN = _W["vain"] | _DENIES | {"attempt", "almost", "miss"}
 
 
 def _ends_in_the_net(words: list[str]) -> bool:

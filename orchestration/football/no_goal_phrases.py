@@ -126,7 +126,9 @@ _NOT_MORE_GOALS = frozenset(
 _GOES_UP_TO = frozenset(("for", "to", "against", "the", "a", "another", "and", "front", "top"))
 
 
-_NO_GOALS = frozenset(("start", "starts", "cap", "appearance", "booking", "card", "taste", "chance"))
+_NO_GOALS = frozenset(
+    ("assist", "assists", "start", "starts", "cap", "appearance", "booking", "card", "taste", "chance")
+)
 
 
 _SET_PIECES = frozenset(("penalty", "penalties", "spot-kick", "free-kick", "corner", "kick"))

@@ -35,8 +35,9 @@ def own_goal_scorer(sentence: Sentence, t: Told) -> None:
     named = names_from(scene, k + 3, min(end, k + 8)) if lows[k + 2 : k + 3] in (["by"], ["from"]) else []
     if not named:
         named = [j for j in range(max(first, k - 14), k) if kinds[j] == "P" and lows[j - 1] == "off" and j > first][-1:]
-    if not named and k > first and kinds[k - 1] == "P":
-        named = [k - 1]
+    at = k - 2 * (lows[k - 2 : k] in _INTO)  # "forced Cork into an own goal"
+    if not named and at > first and kinds[at - 1] == "P":
+        named = [at - 1]
     subject = sentence.subject_at(k)
     if (
         not named
@@ -57,6 +58,7 @@ def own_goal_scorer(sentence: Sentence, t: Told) -> None:
 
 
 _OWN = ("own", "own-goal", "og")
+_INTO = (["into", "an"], ["into", "the"])
 
 
 def put_into_own_nets(scene: Scene, told: Sequence[Told]) -> None:
@@ -98,6 +100,6 @@ def into_own_net(lows: list[str], at: int, first: int, end: int) -> bool:
 
 
 _OWN_NET = re.compile(
-    r"(?<!towards )(?<!toward )(?<!near )\b(?:his|their|her) own (?:net|goal|goalkeeper|keeper)\b"
+    r"(?<!towards )(?<!toward )(?<!near )\b(?:his|their|her) own (?:net|goal|goalkeeper|keeper|line)\b"
     r"|(?:past|beyond|beat) (?:his|their) own"
 )

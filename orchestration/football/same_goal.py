@@ -57,7 +57,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
                 (m.person is None or t.person is None)
                 and (min(m.weight, t.weight) >= 0.5 or _is_shot_for(scene, m, t))  # a bare "free-kick" takes no goal
                 and abs(m.at - t.at) < 45
-                and m.own_goal == t.own_goal
+                and (m.own_goal == t.own_goal or _is_called_own_goal(m, t))
                 and not at_odds(m, t)
                 and not (are_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))
                 and not _contradict(m, t)
@@ -201,8 +201,15 @@ def _atones(scene: Scene, one: Told, two: Told) -> bool:
     if one.own_goal == two.own_goal:
         return False
     first, end = min(one.at, two.at), max(one.at, two.at)
-    parting = (k for k in range(first, end) if scene.prose.lows[k] in _W["parts_an_own_goal"])
-    return any(scene.kinds[k] != "t" for k in parting)  # not "an own goal after 30 minutes to make it 2-0"
+    lows = scene.prose.lows
+    parting = (k for k in range(first, end) if lows[k] in _W["parts_an_own_goal"])
+    # not "an own goal after 30 minutes to make it 2-0", "an own goal by Cork put Spurs ahead"
+    return any(scene.kinds[k] != "t" and (lows[k] != "by" or lows[k + 1].endswith("ing")) for k in parting)
+
+
+def _is_called_own_goal(one: Told, two: Told) -> bool:
+    """Whether a side's goal is said to be somebody's own: "their second was an own goal by Cork"."""
+    return one.person is None and two.own_goal and one.fallback is not None and one.fallback[0] == two.person
 
 
 def _ends_as_own_goal(scene: Scene, t: Told, told: Sequence[Told]) -> bool:
@@ -213,8 +220,11 @@ def _ends_as_own_goal(scene: Scene, t: Told, told: Sequence[Told]) -> bool:
         return False
     if "own" in lows[t.at + 1 : t.at + 5] and told_as_noun(t):
         return any(u.own_goal and 0 < t.at - u.at < 10 and not are_parted(scene, u.at, t.at) for u in told)
+    moves = t.sources[0] in MOVES
+    if moves and any(u.own_goal and u.name_at is not None and 0 < u.name_at[0] - t.at <= 2 for u in told):
+        return True  # "struck Cork and rolled in for an own goal"
     return (
-        t.sources[0] in MOVES
+        moves
         and any(u.own_goal and 0 < u.at - t.at < 15 and not are_parted(scene, t.at, u.at) for u in told)
         and not any(w in (",", "and") for w in lows[t.at : max(u.at for u in told)])
     )

@@ -92,8 +92,12 @@ def _owns(scene: Scene, k: int) -> bool:
 def whose_is_his(sentence: Sentence, i: int, his: int) -> Actor | None:
     """Whose a goal at word ``i`` is where "his" at ``his`` is of another than its clause: "gave it to Kane for his
     second"."""
+    scene = sentence.scene
     noun = sentence.noun_at(i)
-    handed = sentence.scene.prose.lows[his - 1] == "for"
+    handed = scene.prose.lows[his - 1] == "for"
+    if handed and his - 2 > sentence.first and scene.kinds[his - 2] == "P" and not scene.prose.owns[his - 2]:
+        m = scene.people.mentions[scene.refs[his - 2]]  # "set up Kane for his tenth of the season"
+        return Actor(m.person, (m.first, m.end)) if m.first > sentence.first else None
     if noun is None or noun.first != his or noun.person is None or not handed:
         return None
     return Actor(noun.person, noun.at)

@@ -44,3 +44,27 @@ def test_a_deflection_is_no_own_goal():
 def test_an_own_goal_is_of_whom_the_ball_came_off():
     assert told("Harry Kane's low cross was bundled in by Jack Cork for an own goal.") == [("Jack Cork", True, False)]
     assert told("Jack Cork could only divert Kane's cross past his own keeper.") == [("Jack Cork", True, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An unfortunate own goal by Jack Cork gave Spurs the lead.",
+        "An own goal by Jack Cork ten minutes from time put the result beyond doubt.",
+        "Spurs' second was an own goal from Jack Cork.",
+        "Harry Kane forced Jack Cork into an own goal.",
+        "Harry Kane's cross struck Jack Cork and rolled in for an own goal.",
+        "Jack Cork headed past his own goalkeeper trying to clear.",
+        "Jack Cork's attempted clearance flew into his own net.",
+        "Jack Cork turned the ball over his own line.",
+    ],
+)
+def test_one_own_goal_is_told_once_and_by_nobody_else(text):
+    assert told(text) == [("Jack Cork", True, False)]
+
+
+def test_an_own_goal_and_a_goal_of_its_scorer_are_two():
+    assert told("Jack Cork made amends for an own goal by scoring the winner.") == [
+        ("Jack Cork", True, False),
+        ("Jack Cork", False, False),
+    ]
