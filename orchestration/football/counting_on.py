@@ -11,7 +11,9 @@ from operator import attrgetter
 
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, counted_from, in_play
+from orchestration.football.goal_words import NOUNS
 from orchestration.football.joining import Goal, apart, is_borrowed, minute_of, stretch, window_of
+from orchestration.football.names import Name
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.sentences import is_caption
 from orchestration.football.told import Told
@@ -112,11 +114,24 @@ _NEAR = 250  # words
 
 
 def _told_ahead(scene: Scene, tellings: Sequence[tuple[Told, Goal]], t: Told, g: Goal) -> float | None:
-    """The minute of the goal that the words after a time tell: "two minutes after Hazard had equalised"."""
+    """The minute of the goal that the words after a time tell or recall: "two minutes after Hazard had equalised",
+    "within five minutes of Hazard's penalty"."""
     assert t.time_at is not None
     first, end = scene.prose.sentences[t.sentence]
     stop = clause_around(scene, t.time_at[1], first, end)[1]
-    return next((_minute(h) for u, h in tellings if t.time_at[1] <= u.at < stop and h is not g), None)
+    others = [(u, h) for u, h in tellings if h is not g]
+    told = next((h for u, h in others if t.time_at[1] <= u.at < stop), None)
+    if told is None:
+        owners = {m.person for m in scene.people_between(t.time_at[1], stop) if _owns_a_goal(scene, m)}
+        theirs = {id(h): h for _, h in others if h.person in owners}
+        told = next(iter(theirs.values())) if len(theirs) == 1 else None
+    return None if told is None else _minute(told)
+
+
+def _owns_a_goal(scene: Scene, mention: Name) -> bool:
+    """Whether a name is that of whose goal is told next to it: "Kane's header", not "Kane's dismissal"."""
+    prose = scene.prose
+    return prose.owns[mention.end - 1] and not NOUNS.isdisjoint(prose.lows[mention.end : mention.end + 2])
 
 
 def _minute(g: Goal) -> float | None:

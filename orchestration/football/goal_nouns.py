@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from orchestration.football.actors import NOBODY, actor_of, head_before, names_before, names_from, team_before
 from orchestration.football.goal_sources import named_after, names_at
-from orchestration.football.goal_words import COUNTS, KIND_OF_GOAL, NOUN_MEANS, NOUNS, ORDINALS
+from orchestration.football.goal_words import COUNTS, KIND_OF_GOAL, NOUN_MEANS, NOUNS, ORDINALS, PLURALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
 from orchestration.football.no_goal_nouns import is_no_goal
@@ -109,7 +109,6 @@ _TO_HAVE = ["to", "have"]
 
 
 _HAULS = frozenset(("braces", "doubles", "hat-tricks", "trebles"))
-PLURALS = frozenset(("goals", "headers", "strikes", "penalties", "volleys", "efforts"))
 
 
 def _count(w: str) -> int:

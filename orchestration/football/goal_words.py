@@ -50,6 +50,7 @@ KIND_OF_GOAL: dict[str, tuple[str, ...]] = {
 MOVES = _W["strike"] | _W["finish"]
 VERBS = _W["score"] | MOVES
 NOUNS = _W["sure_noun"] | _W["shot_noun"]
+PLURALS = frozenset(("goals", "headers", "strikes", "penalties", "volleys", "efforts"))
 
 
 AGAINS = ("again", "once")  # what is_again begins with

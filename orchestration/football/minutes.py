@@ -12,7 +12,7 @@ Belongs here: choosing among minutes that no telling has. Does not belong here: 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import chain
 
 from orchestration.football.clauses import clause_around, quoted_words
 from orchestration.football.clock import TimePhrase
@@ -20,10 +20,12 @@ from orchestration.football.frame import Frame
 from orchestration.football.joining import Goal, apart, minute_of, minute_on_line, window_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
+from orchestration.football.other_acts import any_of
 from orchestration.football.scene import Scene, TimeAt, background
 from orchestration.football.scoreline import CONSTRAINTS
 from orchestration.football.sides import lean
 from orchestration.football.stamps import ENTRY, headings, is_stamp
+from orchestration.football.timing import is_set_against
 from orchestration.football.told import Told
 
 _W = word_lists("time_words")
@@ -111,8 +113,7 @@ def _tells_another_act(scene: Scene, at: TimeAt, first: int, end: int) -> bool:
     kept = _without_asides(lows, first, end)
     words = [lows[k] for k in kept if not scene.kinds[k]]
     acts = _ACTS - {"denied"} if "not" in words else _ACTS
-    told = not acts.isdisjoint(words) or any(f"{one}_{two}" in acts for one, two in pairwise(words))
-    return beside or told or at.first not in kept
+    return beside or any_of(words, acts) or at.first not in kept
 
 
 def _without_asides(lows: Sequence[str], first: int, end: int) -> list[int]:
@@ -144,7 +145,8 @@ def _fits(scene: Scene, goals: Sequence[Goal], n: int, at: TimeAt, frame: Frame,
     first, end = scene.prose.sentences[scene.prose.sentence_of(at.first)]
     if any(t.sentence == scene.prose.sentence[at.first] and t.time is not None for t in g.tellings):
         return 0  # "the penalty on the stroke of half-time before Kane struck late on"
-    if any(name.person == g.person for name in scene.people_between(first, end)):
+    names = [name for name in scene.people_between(first, end) if name.person == g.person]
+    if names and not is_set_against(scene, at, names[0].first):
         return NAMED
     said = any(t.time_at == (at.first, at.end) and _may_be(t, g, frame) for t in loose)
     return SAID if said or _goes_on(scene, g, at, goals) or _is_told(scene, at) else 0

@@ -12,7 +12,7 @@ from orchestration.football.clauses import clause_around
 from orchestration.football.clock import is_exact, is_later, is_period, precision_of
 from orchestration.football.joining import apart, is_of_a_later, stretch
 from orchestration.football.lexicon import word_lists
-from orchestration.football.other_acts import follows_up, tells_an_event, tells_another_act, wins_a_kick
+from orchestration.football.other_acts import any_of, follows_up, tells_an_event, tells_another_act, wins_a_kick
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.sentences import is_caption
 from orchestration.football.told import Told
@@ -26,9 +26,12 @@ def from_beside(scene: Scene, told: Sequence[Told]) -> None:
     named = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
     timed = {t.sentence for t in told if t.time is not None}
     exact = {t.sentence for t in told if t.time is not None and precision_of(t.time)}
-    firsts = {t.sentence: t for t in reversed(told) if t.sentence not in exact and t.weight >= 1.0}
+    surest: dict[int, Told] = {}  # of each sentence, the first of several
+    for t in told:
+        if t.weight >= 1.0 and t.sentence not in exact:
+            surest[t.sentence] = max(surest.get(t.sentence, t), t, key=lambda t: t.weight)
     taken = {t.time_at[0] for t in told if t.time_at is not None and t.person is not None and t.weight >= 1.0}
-    for s, t in sorted(firsts.items()):
+    for s, t in sorted(surest.items()):
         if t.person is not None and t.count == 1:
             at = _time_after(scene, s) if s + 1 not in named else None
             if at is None and s not in timed:
@@ -49,7 +52,7 @@ _LEAD_UP = 3  # sentences at most from a minute to the goal that came of it
 def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]) -> TimeAt | None:
     """The time in the sentences before that lead up to the goal, if its clause tells of nothing else: "Spurs were
     rewarded in the 58th minute. … Kane stroked home …". Captions between do not count. Only what announces a goal
-    does so from another paragraph across a sentence; where the sentence tells a goal of its own, only what counts on
+    does so from another paragraph; where the sentence tells a goal of its own, only what counts on
     from that does: "Kane scored, but they led for only two minutes. …"."""
     prose = scene.prose
     back = s
@@ -61,9 +64,9 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
         if back < 0 or (back in named and step > 1):
             return None
         first, end = prose.sentences[back]
-        times = [at for at in scene.times_between(first, end) if not is_period(at.phrase)]
-        parted = step > 1 and prose.paragraph[back] != prose.paragraph[s]
-        if parted and (not times or _W["announces"].isdisjoint(prose.lows[first:end])):
+        times = _but_what_holds_the_last([at for at in scene.times_between(first, end) if not is_period(at.phrase)])
+        parted = prose.paragraph[back] != prose.paragraph[s]
+        if parted and not (times and _leads_on(scene, times[-1], kick)):
             return None
         if (
             not times
@@ -80,16 +83,39 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
             return None
         if back in named and not (several and is_later(last.phrase) and last.first not in taken):
             return None
-        if several and back not in named and (not is_exact(last.phrase) or _ANNOUNCES.isdisjoint(prose.lows[a:b])):
+        counts = is_exact(last.phrase) or is_later(last.phrase)
+        if several and back not in named and not (counts and any_of(prose.lows[a:b], _ANNOUNCES)):
             return None
         if kick and wins_a_kick(prose.lows[first:end]):
             return last
         followed = follows_up(scene, *prose.sentences[s])
+        if not several and (_is_an_aside(prose.lows, a, b) or sum(map(str.isalpha, prose.lows[a:b])) < _A_CLAUSE):
+            a, b = first, end
         if not followed and tells_an_event(prose.lows[a:b]):
             return None
-        alone = several or sum(map(str.isalpha, prose.lows[a:b])) >= _A_CLAUSE
-        return None if tells_another_act(scene, *((a, b) if alone else (first, end)), followed) else last
+        return None if tells_another_act(scene, a, b, followed) else last
     return None
+
+
+def _leads_on(scene: Scene, at: TimeAt, kick: bool) -> bool:
+    """Whether the sentence of a minute is told for what the next paragraph tells: it announces a goal, prints a score
+    with its minute ("Arsenal 1-0 Chelsea (52)"), or gives the ``kick`` that the goal came from."""
+    words = scene.prose.lows[slice(*scene.prose.sentences[scene.prose.sentence_of(at.first)])]
+    return any_of(words, _W["announces"]) or scene.prose.lows[at.first] == "(" or (kick and wins_a_kick(words))
+
+
+def _but_what_holds_the_last(times: list[TimeAt]) -> list[TimeAt]:
+    """The times but stretches that the last one lies in: "as half-time approached, …, a 45th-minute counter-attack"."""
+    return [
+        at
+        for at in times
+        if at is times[-1] or precision_of(at.phrase) or apart(stretch(at.phrase), stretch(times[-1].phrase), 0.0)
+    ]
+
+
+def _is_an_aside(lows: Sequence[str], first: int, end: int) -> bool:
+    """Whether a clause stands within another: "Kane, played in by Alli in the 17th minute, was thwarted"."""
+    return lows[first - 1 : first] == [","] and lows[end : end + 1] == [","]
 
 
 _ANNOUNCES = _W["announces"] | _W["takes_chances"]

@@ -48,12 +48,17 @@ def tells_another_act(scene: Scene, first: int, end: int, followed: bool) -> boo
     acts = _W["other_acts"] if followed else _W["other_acts"] | _W["kept_out"]
     if "not" in lows:
         acts = acts - {"denied"}
-    return not acts.isdisjoint(lows) or any(f"{a}_{b}" in acts for a, b in pairwise(lows))
+    return any_of(lows, acts)
+
+
+def any_of(words: Sequence[str], listed: frozenset[str]) -> bool:
+    """Whether words are ``listed``, alone or two together: "saved", "the_post"."""
+    return not listed.isdisjoint(words) or any(f"{a}_{b}" in listed for a, b in pairwise(words))
 
 
 def follows_up(scene: Scene, first: int, end: int) -> bool:
     """Whether words tell the goal that followed a save: "… but Kane tapped in the rebound"."""
-    return not _W["follows_up"].isdisjoint(scene.prose.lows[first:end])
+    return any_of(scene.prose.lows[first:end], _W["follows_up"])
 
 
 def wins_a_kick(words: Sequence[str]) -> bool:
@@ -65,9 +70,9 @@ def wins_a_kick(words: Sequence[str]) -> bool:
 def tells_an_event(words: Sequence[str], but: frozenset[str] = frozenset()) -> bool:
     """Whether words tell of a miss, a save, a card …, ``but`` for some; not of a chance that was taken, nor who "would
     not be denied"."""
-    events = _W["other_events"].intersection(words) - but
-    if events and "not" in words:
+    events = _W["other_events"] - but
+    if "not" in words:
         events = events - {"denied"}
-    if events and not _W["takes_chances"].isdisjoint(words):
+    if not _W["takes_chances"].isdisjoint(words):
         events = events - {"chance", "chances"}
-    return bool(events)
+    return any_of(words, events)

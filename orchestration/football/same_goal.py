@@ -19,8 +19,7 @@ from orchestration.football.further_goals import (
     is_told_between,
 )
 from orchestration.football.goal_ellipses import ELLIPSIS
-from orchestration.football.goal_nouns import PLURALS
-from orchestration.football.goal_words import MOVES, NOUNS, VERBS
+from orchestration.football.goal_words import MOVES, NOUNS, PLURALS, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.own_goals import told_as_noun
 from orchestration.football.scene import Scene

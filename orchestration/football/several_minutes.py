@@ -31,13 +31,10 @@ def runs_of_minutes(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
     for at in times:
         last = runs[-1][-1] if runs else None
         again = last is not None and not _W["again"].isdisjoint(scene.prose.lows[last.end : at.first])
-        if (
-            last is not None
-            and (is_exact(at.phrase) or (again and is_later(at.phrase)))
-            and _goes_on(scene, last.end, at.first)
-        ):
+        counts = is_exact(at.phrase) or (again and is_later(at.phrase))
+        if last is not None and counts and _goes_on(scene, last.end, at.first):
             runs[-1].append(at)
-        elif is_exact(at.phrase) and not all(is_of_another_act(scene, at, t) for t in told):
+        elif at.phrase.regulation is not None and not all(is_of_another_act(scene, at, t) for t in told):
             runs.append([at])
     return [run for run in runs if len(run) > 1]
 
@@ -129,11 +126,11 @@ def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
         else:
             mention = _told_with(scene, at)
             shared = [t for t in scored if mention is not None and t.at < mention.first]
-            if mention is None or not shared or mention.person in named or _has_a_verb(scene, at.end):
+            told_once = shared[-1] if shared else None
+            if mention is None or told_once is None or mention.person in named or _is_of_his(scene, told_once, at):
                 last = None
                 rest.append(at)
                 continue
-            told_once = shared[-1]
             further = replace(
                 told_once, at=mention.first, person=mention.person, name_at=(mention.first, mention.end),
                 team=_team_ahead(scene, mention), constraints=(), score=None, score_at=None, count=1, nth=None,
@@ -191,10 +188,13 @@ def completed_hauls(scene: Scene, told: Sequence[Told]) -> list[Told]:
     return last
 
 
-def _has_a_verb(scene: Scene, k: int) -> bool:
+def _is_of_his(scene: Scene, told_once: Told, at: TimeAt) -> bool:
     """Whether the words behind the time of a name go on to tell what he did then, and that was no goal: "Hart (1) was
-    beaten", "Son in the 34th was booked"; not "Son in the 34th for Spurs"."""
-    lows = scene.prose.lows
+    beaten", "Son in the 34th was booked"; not "Son in the 34th for Spurs", nor "goals from Kane in the 12th minute and
+    Son in the 34th were enough"."""
+    if told_once.name_at is not None and told_once.at < told_once.name_at[0]:
+        return False
+    lows, k = scene.prose.lows, at.end
     k += lows[k : k + 1] == [")"]
     goes_on = k < len(lows) and lows[k].isalpha() and lows[k] not in _W["parts"] | _W["joins"] | _W["adds_how"]
     return goes_on and _W["again"].isdisjoint(lows[k : k + 4])

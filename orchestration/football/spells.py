@@ -143,7 +143,8 @@ def _first_and_last(scene: Scene, goals: Sequence[Goal], spell: Spell) -> tuple[
     def beside(t: Told) -> bool:
         if t.sentence != sentence or t.weight < 1.0 or abs(t.at - spell.first) > _NEAR:
             return False  # nor "Kane scored twice before four goals in six minutes"
-        return not any(lows[k] == "before" and not kinds[k] for k in range(t.at, spell.first))
+        between = range(t.at, spell.first) if t.at < spell.first else range(spell.end, t.at)
+        return not any(lows[k] in _W["turns"] and not kinds[k] for k in between)
 
     tellings = [t for g in goals for t in g.tellings if beside(t)]
     together = next((t for t in tellings if t.count > 1 or sum(u.sources == t.sources for u in tellings) > 1), None)

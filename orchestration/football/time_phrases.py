@@ -37,6 +37,7 @@ from orchestration.football.numerals import (
     UNITS,
     VALUES,
     amount_of,
+    number_of,
     words_of,
 )
 
@@ -71,7 +72,7 @@ _CLASSES = {
     "RESULT": words_of("win victory triumph success defeat loss draw rout thrashing hammering drubbing stalemate"),
     "GOAL": words_of(
         "goal goals winner equaliser equalizer leveller opener penalty strike header consolation double brace effort "
-        "efforts goals strikes own spot volley free finish"
+        "efforts goals strikes own spot volley free finish tap"
     ),
     "EVENT": words_of(
         "opener equaliser equalizer leveller goal breakthrough taking going falling scoring levelling conceding that"
@@ -231,6 +232,7 @@ _ANCHORS = AhoCorasick(
             "– goal!",
             "] goal!",
             ". goal!",
+            " to a close",
             " to go",
             " to play",
             " to run",
@@ -371,8 +373,7 @@ def _each(words: list[str], spans: list[tuple[int, int]]) -> list[TimePhrase]:
     """A phrase for each figure among the words of a phrase that gives several minutes."""
     phrases: list[TimePhrase] = []
     for word, (start, end) in zip(words, spans, strict=True):
-        if word in FIGURES_TO_130:
-            minute = VALUES[word]
+        if (minute := number_of(word)) is not None:
             start = start if phrases else spans[0][0]
             phrases.append(TimePhrase(start, end, minute, 0, minute, minute, period_of(minute), "stated"))
     phrases[-1] = phrases[-1]._replace(end=spans[-1][1])

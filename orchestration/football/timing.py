@@ -18,7 +18,7 @@ from orchestration.football.coming_on import from_coming_on
 from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.minutes_beside import from_beside
-from orchestration.football.other_acts import is_of_another_act
+from orchestration.football.other_acts import follows_up, is_of_another_act
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.several_minutes import (
     completed_hauls,
@@ -64,7 +64,8 @@ def _counted_from_here(scene: Scene, times: Sequence[TimeAt]) -> list[TimeAt]:
     while k < len(times):
         at = times[k]
         base = times[k + 1] if k + 1 < len(times) else None
-        if at.phrase.ahead and base is not None and is_exact(base.phrase):
+        of_what_follows = at.phrase.ahead and _W["needs"].isdisjoint(scene.prose.lows[at.first : at.end])
+        if of_what_follows and base is not None and is_exact(base.phrase):
             now = (base.phrase.regulation or 0) + (base.phrase.stoppage or 0)
             phrase = counted_from(at.phrase, now)
             if phrase is not None and not _ends_a_clause(scene.prose.lows, at.end, base.first):
@@ -95,6 +96,8 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
         best = told[prices.index(min(prices))]
         if is_of_another_act(scene, at, best):
             continue
+        if precision and is_set_against(scene, at, best.at):
+            continue
         turns = _TURNS if at.first < best.at else _TURNS | _TO_THE_NEXT
         if not precision and turns & set(lows[min(at.end, best.at) : max(at.first, best.at)]):
             continue
@@ -111,6 +114,16 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
                 one.time, one.time_at = two.time, two.time_at
             elif two.time is None and one.time is not None and one.time.regulation is None:
                 two.time, two.time_at = one.time, one.time_at
+
+
+def is_set_against(scene: Scene, at: TimeAt, goal: int) -> bool:
+    """Whether a minute closes what the goal at word ``goal`` of its sentence is set against: "Alli shot over in the
+    33rd minute but Kane scored"; not what went on until then, nor the save that the goal followed."""
+    lows = scene.prose.lows
+    if "but" not in lows[at.end : goal] or _leans(scene, at) > 0:
+        return False
+    first, end = scene.prose.sentences[scene.prose.sentence_of(at.first)]
+    return _W["went_on"].isdisjoint(lows[first : at.end]) and not follows_up(scene, at.end, end)
 
 
 def _had_come_before(words: Sequence[str]) -> bool:
@@ -148,6 +161,8 @@ def _distances(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> d
         leans, here = _leans(scene, at), steps[at.first - low]
 
         def words(a: int, at: TimeAt = at, leans: int = leans, here: int = here) -> float:
+            if a == at.end:  # "a 34th-minute opener"
+                return 0.0
             across = 0 if at.first <= a < at.end or (a - at.first) * leans >= 0 else _ACROSS
             return across + abs(steps[a - low] - here)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from orchestration.football.actors import Actor, head_before, last_team, names_from, team_before, team_of_clause
 from orchestration.football.clauses import clause_around
-from orchestration.football.goal_words import COUNTS, NOUNS, ORDINALS
+from orchestration.football.goal_words import COUNTS, NOUNS, ORDINALS, PLURALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.scene import Scene
@@ -108,7 +108,11 @@ def is_done_with(sentence: Sentence, i: int, w: str) -> bool:
     the best out of Hart with a header"."""
     lows, first = sentence.scene.prose.lows, sentence.first
     k = next((k for k in range(i - 1, max(first, i - 7) - 1, -1) if lows[k] in _W["adds"]), None)
-    if k is None or lows[k + 1] not in ("a", "an", "the", "his", "her", "two", "three") or "," in lows[k:i]:
+    if k is None or "," in lows[k:i]:
+        return False
+    if k == i - 1 and w in PLURALS:  # "with goals in the 7th and 33rd minutes", not "with goals at a premium"
+        return "t" in sentence.scene.kinds[i + 1 : i + 4]
+    if lows[k + 1] not in ("a", "an", "the", "his", "her", "two", "three"):
         return False
     a, _ = clause_around(sentence.scene, k, first, sentence.end)
     words = lows[a:k]

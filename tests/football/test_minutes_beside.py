@@ -34,8 +34,12 @@ def test_the_sentence_after_gives_the_minute_where_it_says_no_more(after, label)
 
 
 def test_captions_between_do_not_part_a_minute_from_its_goal():
-    text = "Leeds broke on 23 minutes.\n\nA caption about Eriksen's hair\n\nHarry Kane headed home."
+    text = "Leeds broke through on 23 minutes.\n\nA caption about Eriksen's hair\n\nHarry Kane headed home."
     assert minutes(text) == [("Harry Kane", "23'")]
+
+
+def test_a_chance_in_another_paragraph_leads_up_to_no_goal():
+    assert minutes("On 23 minutes Eriksen broke.\n\nHarry Kane headed home.") == [("Harry Kane", None)]
 
 
 def test_a_minute_that_another_goal_has_is_not_the_next_ones():
