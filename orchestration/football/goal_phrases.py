@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from orchestration.football.actors import (
     FILLERS,
@@ -28,6 +29,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
 from orchestration.football.names import ROLES, Name
 from orchestration.football.no_goal_phrases import CREDITS, NUMBERS, WIPES, is_no_goal_phrase
+from orchestration.football.numerals import MINUTES
 from orchestration.football.parties import AWAY, HOME
 from orchestration.football.phrases import Phrase
 from orchestration.football.scene import Scene
@@ -269,10 +271,13 @@ _LAST_WORDS = ("say", "word", "laugh")
 
 
 def _how_many(lows: Sequence[str]) -> int:
-    """How many goals the words of a phrase tell: "added two more", "got both goals", "grabbed two of them"."""
+    """How many goals the words of a phrase tell: "added two more", "got both goals", "grabbed two of them"; not "level
+    within five minutes of"."""
     if lows[0] in NUMBERS:
         return COUNTS.get(lows[0], 1)
-    return max((COUNTS.get(w, 1) for w in lows), default=1) if not _MORE.isdisjoint(lows) else 1
+    if _MORE.isdisjoint(lows):
+        return 1
+    return max([COUNTS.get(a, 1) for a, b in pairwise([*lows, ""]) if b not in MINUTES], default=1)
 
 
 def _lead_of(scene: Scene, i: int, stop: int) -> int:

@@ -53,7 +53,7 @@ def tells_another_act(scene: Scene, first: int, end: int, followed: bool) -> boo
 
 def any_of(words: Sequence[str], listed: frozenset[str]) -> bool:
     """Whether words are ``listed``, alone or two together: "saved", "the_post"."""
-    return not listed.isdisjoint(words) or any(f"{a}_{b}" in listed for a, b in pairwise(words))
+    return not listed.isdisjoint(words) or not listed.isdisjoint([f"{a}_{b}" for a, b in pairwise(words)])
 
 
 def follows_up(scene: Scene, first: int, end: int) -> bool:
