@@ -404,20 +404,24 @@ def _before_a_team(scene: Scene, at: int) -> str:
 
 
 def they(scene: Scene, i: int, s: int) -> tuple[str, ...] | None:
-    """The team that "they" before word ``i`` are: named last in the sentence, else the last sentence's first."""
+    """The team that "they" before word ``i`` are: named last in the sentence, else who turned the last sentence ("Kane
+    gave Spurs the lead, yet Leeds hit back. They …"), else its first."""
     lows, kinds = scene.prose.lows, scene.kinds
     first = scene.prose.sentences[s][0]
     k = next((k for k in range(i - 1, first - 1, -1) if lows[k] == "they"), None)
     if k is None or any(kinds[j] == "P" for j in range(k, i)):
         return None
     found = last_team(scene, k, first)
-    if found is None and s > 0:
-        p_first, p_end = scene.prose.sentences[s - 1]
-        at = next(
-            (j for j in range(p_first, p_end) if kinds[j] == "T" and scene.teams[scene.refs[j]].form != "demonym"), None
-        )
-        found = scene.teams[scene.refs[at]].ids if at is not None else None
-    return found
+    if found is not None or s == 0:
+        return found
+    p_first, p_end = scene.prose.sentences[s - 1]
+    named = [j for j in range(p_first, p_end) if kinds[j] == "T" and scene.teams[scene.refs[j]].form != "demonym"]
+    turns = (j for j in reversed(named) if _before_a_team(scene, j) in _TURNS and does(lows[j + 1 : p_end]) > 0)
+    at = next(turns, named[0] if named else None)
+    return scene.teams[scene.refs[at]].ids if at is not None else None
+
+
+_TURNS = ("but", "yet", "before")
 
 
 def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[Told]:

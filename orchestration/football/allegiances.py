@@ -83,8 +83,8 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
         for m in names if s in of_teams else ():
             for vote in described(scene, m, first):
                 said.vote(m.person, vote)
-            if "T" in kinds[max(first, m.first - NEAR_A_TEAM) : m.first]:
-                said.vote(m.person, brought_on(scene, m, first))
+            if told_of and told_of[0].end <= m.first and (behind := brought_on(scene, m, told_of, first, end)):
+                said.count(s, m.person, *behind)
             ahead = "T" in kinds[m.end : min(end, m.end + NEAR_A_TEAM)]
             if ahead:
                 said.vote(m.person, one_of_a_team(scene, m, end))

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
+from orchestration.football.sentences import Prose
 
 _W = word_lists("goal_words")
 
@@ -79,24 +80,38 @@ _PLACES_OF_A_BALL = _W["past"] | _W["ball_goes"]
 
 
 def quoted_words(scene: Scene) -> list[bool]:
-    """Whether each word stands in quotation marks that hold at least four words."""
-    words = scene.prose.words
-    flags = [False] * len(words)
+    """Whether each word stands in quotation marks that hold at least four words. A speech that goes on in the next
+    paragraph is opened there anew and closed but once."""
+    prose = scene.prose
+    flags = [False] * len(prose.words)
     opened: int | None = None
-    for i in scene.prose.places(_QUOTES):
+    for i in prose.places(_QUOTES):
         if opened is not None and i - opened > _LONGEST_QUOTE:
             opened = None
-        if opened is None:
-            if words[i] in '“"«':
-                opened = i
-        elif words[i] in '”"»':
-            if i - opened > 4:
-                flags[opened:i] = [True] * (i - opened)
-            opened = None
+        opens = _opens_a_quote(prose, i, opened)
+        if opens is None:
+            continue
+        goes_on = opened is not None and prose.paragraph[prose.sentence[opened]] != prose.paragraph[prose.sentence[i]]
+        if opened is not None and i - opened > 4 and (goes_on or not opens):
+            flags[opened:i] = [True] * (i - opened)
+        opened = i if opens else None
     return flags
 
 
-_QUOTES = frozenset('“"«”»')
+def _opens_a_quote(prose: Prose, i: int, opened: int | None) -> bool | None:
+    """Whether the quotation mark at word ``i`` opens a speech (else it closes one); None for an apostrophe. A straight
+    mark opens before a word and behind a space; with spaces about it, it opens where none is ``opened``."""
+    mark, text, at = prose.words[i], prose.text, prose.starts[i]
+    if mark in "'`":  # agencies write ``he said this,'' with two of each
+        return mark == "`" if text[at : at + 2] == mark * 2 else None
+    if mark != '"':
+        return mark in "“«"
+    if text[at + 1 : at + 2].isspace():
+        return opened is None and text[at - 1 : at].isspace()
+    return at == 0 or text[at - 1].isspace() or text[at - 1] in "([–—-"
+
+
+_QUOTES = frozenset("\"“”«»'`")
 _LONGEST_QUOTE = 120  # words: a mark that closes none
 
 

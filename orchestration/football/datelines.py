@@ -22,6 +22,7 @@ _SHOUTED = re.compile(rf"{_SHOUTS}{_REST}\s?(?:(?:{_AGENCY})?\s?{_ENDS}|{_BARE})
 _FILED = re.compile(rf"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}{_REST}\s?{_AGENCY}\s?{_ENDS}")
 _LATER = re.compile(r"\n[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:,|\s\()")
 _PLACE = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?:\s")
+_UNDER_A_TITLE = re.compile(rf"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?\s{_DASH}\s")  # "Madrid - A 2-1 win …"
 _DATED = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?,\s(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}):\s")
 _WORD = re.compile(r"[\"“'‘]?\w*[a-z]")
 _TELLS = re.compile(r"\b(?:the|an?|of|in|to|his|their|on|with)\b")
@@ -47,9 +48,12 @@ def find_dateline(text: str) -> tuple[int, int] | None:
     for number, line in enumerate(text.split("\n", HEAD)[:HEAD]):
         start = at + len(line) - len(line.lstrip())
         forms = (_SHOUTED, _FILED, _DATED, _PLACE) if number else (_SHOUTED, _FILED, _DATED)
+        if number == 2 and text[at - 2 : at] == "\n\n":
+            forms = (*forms, _UNDER_A_TITLE)
         found = next((hit for form in forms if (hit := form.match(text, start, start + LONGEST))), None)
         at += len(line) + 1
-        if found and (_is_sentence(text, found.end(), at) if ":" in found[0] else _WORD.match(text, found.end())):
+        plain = found is not None and (":" in found[0] or found.re is _UNDER_A_TITLE)
+        if found and (_is_sentence(text, found.end(), at) if plain else _WORD.match(text, found.end())):
             return start, start + len(found[0].rstrip())
     return None
 

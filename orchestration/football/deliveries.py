@@ -40,7 +40,7 @@ _AWAY = frozenset(("over", "wide", "past", "at", "against", "onto", "from", "cle
 def serves(scene: Scene, i: int) -> bool:
     """Whether the verb at ``i`` passes: "fired in a cross", "picked out Kane"; not "volleyed home Kane's cross"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    if lows[i].startswith("pick") and "P" in kinds[i + 1 : i + 4]:
+    if (lows[i].startswith("pick") and "P" in kinds[i + 1 : i + 4]) or _plays_in(scene, i):
         return True
     served = {
         lows[k]
@@ -57,6 +57,18 @@ def serves(scene: Scene, i: int) -> bool:
     return not met and not any(scene.prose.owns[i + 1 : i + 6]) and not _is_somebodys_cross(scene, i)
 
 
+def _plays_in(scene: Scene, i: int) -> bool:
+    """Whether the verb at ``i`` plays the ball to who then acts: "slotted the ball in for Kane to tap home"; not
+    "slotted the ball in for Spurs to lead"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    for k in range(i + 2, min(i + 6, len(lows) - 1)):
+        if lows[k] == "for" and lows[k - 1] in _INSIDE and kinds[k + 1] == "P":
+            named = scene.people.mentions[scene.refs[k + 1]]
+            return lows[named.end : named.end + 1] == ["to"]
+    return False
+
+
+_INSIDE = frozenset(("in", "across", "back", "through", "down", "square", "inside"))
 _MEETS = _W["meets_a_delivery"] | _W["meets_a_cross"]
 
 

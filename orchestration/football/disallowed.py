@@ -53,11 +53,15 @@ def _upholds(lows: Sequence[str], k: int, first: int) -> bool:
 
 
 def _is_made_up_for(scene: Scene, k: int) -> bool:
-    """Whether a lead is overturned at ``k``, not a call: "the opener was overturned by goals from Kane and Alli"."""
+    """Whether a lead is overturned at ``k``, not a call: "the opener was overturned by goals from Kane and Alli",
+    "overturned a 1-0 deficit"."""
+    if not _LEADS.isdisjoint(scene.prose.lows[k + 1 : k + 7]):
+        return True
     by = scene.prose.lows[k + 1 : k + 2] == ["by"]
     return by and (not NOUNS.isdisjoint(scene.prose.lows[k + 2 : k + 4]) or scene.kinds[k + 2 : k + 3] == ["P"])
 
 
+_LEADS = frozenset(("deficit", "lead", "disadvantage", "defeat", "advantage"))
 _CALLS = frozenset(("decision", "call", "flag", "offside"))
 _AGAINST_A_GOAL = frozenset(("flag", "flagged", "offside", "disallowed", "ruled"))
 

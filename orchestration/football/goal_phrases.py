@@ -104,7 +104,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         elif (doer := _who_acts_beside(scene, stop, end)) is not None:
             t.fallback, t.weight = doer, 2.0
         return [t]
-    if lows[i] in _WORSTS:  # "leaving the Spurs defence rooted", "silenced the Spurs fans"
+    # "leaving the Spurs defence rooted", "silenced the Spurs fans", "headed into the Spurs net"
+    if lows[i] in _WORSTS or lows[stop - 1] in _IN_GOAL:
         t.against, t.team = t.team, None
     if lows[stop - 1] in _ILLS and lows[stop - 1] != "nerves":  # "added to the Arsenal misery"
         their = last_team(scene, i, first) if "their" in lows[i:stop] else None
@@ -313,6 +314,7 @@ _BEHIND = frozenset(("down", "behind", "adrift"))
 _COMES_VIA = NOUNS | _W["parts_of_a_body"]  # not "via Hart's fingertips"
 
 
+_IN_GOAL = frozenset(("net", "roof", "target", "corner"))
 _WORSTS = frozenset(("left", "leaves", "leaving", "silenced", "silences", "silencing", "stunned", "hushed"))
 
 

@@ -40,7 +40,7 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
     if by is None and w == "goals":  # "two goals in nine minutes at the start of the second half from Kane and Alli"
         by = next((k for k in range(i + 1, min(end - 1, i + 16)) if _ends_a_gap(scene, i, k)), None)
     if by is not None and not (shot and _is_owned(sentence, i)):
-        names = names_at(scene, names_from(scene, by + 1, _until_a_numbered(lows, by + 1, min(end, i + 26)), 0))
+        names = names_at(scene, names_from(scene, by + 1, _until_another(scene, by + 1, min(end, i + 26)), 0))
     while names and not _W["assist"].isdisjoint(
         lows[names[-1].end : names[-1].end + (4 if owns[names[-1].end - 1] else 1)]
     ):
@@ -63,11 +63,19 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
 BY = ("from", "by", "through")
 
 
-def _until_a_numbered(lows: Sequence[str], at: int, end: int) -> int:
-    """Where a list of names from word ``at`` ends that goes on with a numbered goal: "a brace from Kane and a third
-    from Alli"."""
-    numbered = (k for k in range(at + 2, end - 1) if lows[k] in ORDINALS and lows[k + 1] in BY)
-    return next((k - 2 for k in numbered if lows[k - 2 : k] == ["and", "a"]), end)
+def _until_another(scene: Scene, at: int, end: int) -> int:
+    """Where a list of names from word ``at`` ends that goes on with a goal told otherwise: "a brace from Kane and a
+    third from Alli", "a double from Kane and a late Alli strike"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    for k in range(at + 1, end - 3):
+        if lows[k] != "and" or lows[k + 1] not in ("a", "an"):
+            continue
+        if lows[k + 2] in ORDINALS and lows[k + 3] in BY:
+            return k
+        named = next((j for j in range(k + 2, min(end, k + 5)) if kinds[j] == "P"), None)
+        if named is not None and lows[scene.people.mentions[scene.refs[named]].end] in _W["shot_noun"]:
+            return k
+    return end
 
 
 def _there_for(lows: Sequence[str], i: int, first: int, end: int) -> int | None:

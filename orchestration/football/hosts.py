@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from orchestration.football.frame import HEAD, Frame
+from orchestration.football.goal_words import ORDINALS
 from orchestration.football.grounds import teams_of_town
 from orchestration.football.lexicon import word_lists
 from orchestration.football.results import Result
 from orchestration.football.scene import Scene, TeamAt
+from orchestration.football.which_day import of_another_day
 
 _W = word_lists("result_words")
 NEAR_A_RESULT = 5  # words behind it: a ground named here is where it came about
@@ -41,6 +44,7 @@ def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
         for at, owners in scene.grounds()
         if len(here := owners & pair) == 1
         and not any(0 <= scene.prose.word_at(at) - other <= NEAR_A_RESULT for other in elsewhere)
+        and not _is_of_another_match(scene, scene.prose.word_at(at))
     ]
     for at, here in grounds:  # the one named first is that of the match, if there are two
         lead = 1.0 if at < LEAD and here == grounds[0][1] else 0.4
@@ -103,18 +107,44 @@ _HOME_GAME = frozenset(["victory", "win", "triumph", "success", "defeat", "loss"
 
 
 def _at_home(scene: Scene, pair: set[str]) -> Iterator[str]:
-    """The team that the lead places at home: "gave Finland a home win", "New York lost a playoff game at home"."""
+    """The team that the lead places at home: "gave Finland a home win", "New York lost a playoff game at home"; or the
+    whole text by the number of its home game: "Leeds, who suffered their first home defeat since May"."""
     prose = scene.prose
-    firsts: dict[int, TeamAt] = {}  # the team that each sentence of the lead names first
-    for t in scene.teams:
-        if prose.sentence[t.first] < HEAD and t.ids[0] in pair:
-            firsts.setdefault(prose.sentence[t.first], t)
     for k in prose.places({"home"}):
         s = prose.sentence[k]
-        if s < HEAD and (prose.lows[k - 1] == "at" or (prose.lows[k + 1 : k + 2] and prose.lows[k + 1] in _HOME_GAME)):
-            told = firsts.get(s)
-            if told is not None and told.first < k:
-                yield told.ids[0]
+        first = prose.sentences[s][0]
+        game = prose.lows[k + 1 : k + 2] and prose.lows[k + 1] in _HOME_GAME
+        if s >= HEAD and not (game and _is_numbered(prose.lows[max(first, k - 5) : k])):
+            continue
+        if not (game or prose.lows[k - 1] == "at") or _is_of_another_match(scene, k):
+            continue
+        named = [t for t in scene.teams if first <= t.first < k and t.ids[0] in pair]
+        if named:
+            yield named[0 if s < HEAD else -1].ids[0]
+
+
+def _is_numbered(before: Sequence[str]) -> bool:
+    """Whether words before a game count it among a team's own: "their third straight (home win)"."""
+    return not _THEIRS.isdisjoint(before) and not ORDINALS.keys().isdisjoint(before)
+
+
+_THEIRS = frozenset(("their", "its", "his"))
+
+
+def _is_of_another_match(scene: Scene, at: int) -> bool:
+    """Whether the words around word ``at``, or those that open its sentence, are of another match than the one told:
+    "their previous encounter", "the return leg", "next week"."""
+    first, end = scene.prose.sentences[scene.prose.sentence_of(at)]
+    lows = scene.prose.lows
+    for near in (lows[first : first + 7], lows[max(first, at - 9) : min(end, at + 7)]):
+        if of_another_day(near) or "next" in near:
+            return True
+        if "return" in near and any(pair in _RETURN for pair in pairwise(near)):
+            return True
+    return False
+
+
+_RETURN = frozenset(("return", game) for game in ("leg", "match", "fixture", "game", "meeting"))
 
 
 _LEADS_TO_HOSTS = frozenset(("trip to", "visit to", "away to", "away at", "travelled to", "returned from"))

@@ -114,12 +114,18 @@ def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> lis
 
 
 def _as_named(scene: Scene, pair: tuple[str, str]) -> tuple[str, str]:
-    """The pair in the order in which the text first names its teams."""
-    first = next(
-        (t.ids[0] for t in sorted(scene.teams, key=lambda t: t.first) if t.ids[0] in pair and t.form != "demonym"),
-        pair[0],
+    """The pair in the order in which the text first names its teams, but for one first named as whom the other met: "a
+    win over Hull took Leeds top"."""
+    one = next(
+        (t for t in sorted(scene.teams, key=lambda t: t.first) if t.ids[0] in pair and t.form != "demonym"), None
     )
-    return pair if first == pair[0] else (pair[1], pair[0])
+    if one is None:
+        return pair
+    leads = one.first == 0 or scene.prose.lows[one.first - 1] not in _LEADS_TO_A_VISITOR
+    return pair if leads == (one.ids[0] == pair[0]) else (pair[1], pair[0])
+
+
+_LEADS_TO_A_VISITOR = frozenset(("against", "over", "past", "beating"))  # behind "with" and "to" he is host as often
 
 
 def _pair(

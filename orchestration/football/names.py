@@ -33,6 +33,9 @@ _NO_SURNAMES = (
     "-trained",
     "-owned",
     "-winning",
+    "-leading",
+    "-chasing",
+    "-topping",
     "-educated",
     "-man",
 )  # "Toxteth-born", "Ten-man"

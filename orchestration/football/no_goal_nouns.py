@@ -29,12 +29,16 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
             return True
         if after == "from" and before in ("yards", "metres"):
             return True
+        if after in _EACH and lows[i + 2 : i + 3] in _TIMES:
+            return True  # "averaging three goals a game"
         if w == "goal" and after in _W["was"] and not _W["besieges"].isdisjoint(lows[i + 2 : min(end, i + 6)]):
             return True  # "Hart's goal was rarely under threat"
     if (w == "double" and after in _W["double_what"]) or (w == "kick" and before in _W["kicks_of_no_goal"]):
         return True
     if w in _W["shot_noun"] and lows[i + 1 : i + 3] == ["was", "to"]:  # "his response was to send on Alli"
         return True
+    if w in _W["shot_noun"] and after in _W["gives"] and not _W["alarms"].isdisjoint(lows[i + 2 : min(end, i + 8)]):
+        return True  # "his late header gave Spurs a scare"
     if w == "winner" and (after == "over" or not _W["winners_of"].isdisjoint(lows[max(first, i - 4) : i])):
         return True
     if not {"provider", "architect", "creator"}.isdisjoint(lows[max(first, i - 7) : i]):
@@ -46,6 +50,8 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
     return _is_the_frame(sentence, i) or starts_a_move(sentence, i)
 
 
+_EACH = frozenset(("a", "per", "every", "each"))
+_TIMES = (["game"], ["match"], ["season"])
 _OWED_TO = ("to", "of", "behind", "on")  # "beat Hull courtesy of goals by Kane and Alli", "lost to goals from"
 
 

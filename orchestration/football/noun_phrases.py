@@ -155,8 +155,12 @@ class SoFar(Words):
         return after in PREPOSITIONS and not self.acts_yet(stop)  # "past Ramos and Alba in the box before …"
 
     def replaces(self, noun: Noun) -> bool:
-        """Whether somebody only left the pitch: "came on for Kane"."""
-        return self.governor == "for" and self.lows[max(self.first, noun.first - 3) : noun.first].count("on") > 0
+        """Whether somebody only left the pitch: "came on for Kane"; not "was flicked on for Kane"."""
+        since = max(self.first + 1, noun.first - 3)
+        on = next((k for k in range(since, noun.first) if self.lows[k] == "on"), None)
+        if self.governor != "for" or on is None:
+            return False
+        return not self.lows[on - 1].endswith("ed") and self.lows[on - 1] != "laid"
 
     def is_brought_on(self, noun: Noun) -> bool:
         """Whether somebody comes on, of whom the text goes on to tell: "sent on Kane, and he scored"."""

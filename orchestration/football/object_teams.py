@@ -33,6 +33,22 @@ def is_other_side(scene: Scene, t: TeamAt, first: int) -> bool:
     return meets is not None and first < meets < t.first - 1
 
 
+def is_near_in_the_table(scene: Scene, t: TeamAt, first: int) -> bool:
+    """Whether a team is only near another in the table: "a point behind leaders Leeds", "a three-point lead over
+    Leeds", "level on points with Hull and Leeds"; not "a 2-1 lead over Leeds"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    k = t.first - 1
+    while k > max(first, t.first - 7) and lows[k] not in _W["beside_in_the_table"]:
+        if kinds[k] not in ("T", "") or (lows[k] in _PARTS_VERB_AND_OBJECT and lows[k] not in ("and", ",")):
+            return False
+        k -= 1
+    how = lows[k - 1] if k > first else ""
+    if how in _W["leads_in_the_table"]:
+        around = lows[max(first, k - 5) : t.end + 4]
+        return any(low in ("points", "point") or low.endswith("-point") for low in around)
+    return lows[k] in _W["beside_in_the_table"] and how in _W["near_in_the_table"]
+
+
 def verb_before(scene: Scene, t: TeamAt, first: int, verbs: Set[str]) -> int | None:
     """The verb, one of some, whose object a team is."""
     lows = scene.prose.lows

@@ -14,7 +14,7 @@ from itertools import pairwise
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
-from orchestration.football.object_teams import is_beaten, is_bested, verb_before
+from orchestration.football.object_teams import is_beaten, is_bested, is_near_in_the_table, verb_before
 from orchestration.football.result_subjects import clause_of_manner
 from orchestration.football.result_words import beats, is_passive
 from orchestration.football.scene import Scene, TeamAt
@@ -61,6 +61,8 @@ def opponent_governed(
         as_verb = as_verb or (lows[word] in ("tied", "drew") and word < at)  # "tied Toronto 1-1", not "drew Toronto"
         direct = as_verb and not prep and t.first - word <= 3 + (word < at < t.first) and lows[word + 1] != ","
         if prep == "on" and lows[word] not in _INFLICTED:  # "a win that keeps the pressure on Leeds"
+            continue
+        if is_near_in_the_table(scene, t, word + 1):
             continue
         if prep == "for":  # not "drew 1-1, Kane replying to Son's goal for Leeds"
             favoured = favoured or (t if "," not in lows[word : t.first] else None)

@@ -93,6 +93,8 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     if lows[at].endswith("ing") and lows[a - 1] == "," and a - 2 > first:  # of when its main clause is
         since = clause_around(scene, a - 2, first, end)[0]
     near = lows[since : min(b + 3, end, at + 10)]
+    if not _LEGS.isdisjoint(lows[a:b]) and _is_of_a_first_leg(lows, at, a, b):
+        return 3.5
     if ("record" in near or "surpassing" in near) and any(YEAR.fullmatch(w) for w in near):
         return 2.0
     pairs = list(pairwise(near)) if "last" in near or "previous" in near else []
@@ -105,6 +107,19 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     if _is_of_a_month(lows[max(a if cut else first, at - 14) : min(b + 3, end, at + 10)]):
         return 2.5
     return 2.5 if ("ago" in near or "reverse" in near) and not _W["long_ago"].isdisjoint(near) else 0.0
+
+
+def _is_of_a_first_leg(lows: Sequence[str], at: int, a: int, b: int) -> bool:
+    """Whether a goal in the clause of words ``a..b`` is one of the leg before: "his first-leg goal", "Kane, who scored
+    twice in the first leg, …", "1-0 up from the first leg"; not "scored as Spurs won the first leg"."""
+    if "first-leg" in lows[max(a, at - 3) : at]:
+        return True
+    legs = [k for k in range(a + 2, b) if lows[k] == "leg" and lows[k - 1] == "first"]
+    beside = lows[a] == "who" or lows[a - 1] == "who"
+    return any(lows[k - 3 : k - 1] == ["from", "the"] or (beside and k > at) for k in legs)
+
+
+_LEGS = frozenset(("leg", "first-leg"))
 
 
 def _is_apposed(scene: Scene, at: int, first: int, end: int) -> bool:

@@ -130,10 +130,11 @@ def does(tail: Sequence[str]) -> int:
         if w in _MOVES["yields"] or w in _MOVES["denials"]:
             return -1 if w in _MOVES["yields"] else 0
         if w in _MOVES["presses"]:
-            return 1
+            return 1 if _WORSE.isdisjoint(tail[k + 1 : k + 3]) else -1  # "found themselves behind", "came under fire"
     return 1
 
 
+_WORSE = frozenset(("behind", "under", "down", "adrift"))
 _TRIES = _MOVES["attack_verbs"] | _MOVES["beats"]
 _RELATIVE = (["who"], ["which"], ["whose"])
 

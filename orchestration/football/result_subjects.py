@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orchestration.football.lexicon import word_lists
-from orchestration.football.object_teams import is_at_a_lesser, is_beaten, is_bested, is_other_side
+from orchestration.football.object_teams import (
+    is_at_a_lesser,
+    is_beaten,
+    is_bested,
+    is_near_in_the_table,
+    is_other_side,
+)
 from orchestration.football.scene import Scene, TeamAt
 
 _W = word_lists("result_words")
@@ -52,7 +58,7 @@ def subject_of_result(
         )
         met = prior in _W["of_opponents"] and lows[t.first - 2] != "the"  # not "the visiting Leeds won 2-0"
         governed = governed or (met and t.first > first + 1)  # not "Hosts Leeds won 2-0"
-        governed = governed or is_other_side(scene, t, first)
+        governed = governed or is_other_side(scene, t, first) or is_near_in_the_table(scene, t, first)
         if prior == "by" and lows[t.end : t.end + 1] in (["in"], ["with"]) and t is before[-1]:
             return t, None  # "Hull's run was ended by Leeds in a 4-0 win"
         if owns[t.end - 1] and scene.kinds[t.end] == "P" and prior in ("from", "by"):
@@ -70,9 +76,13 @@ def subject_of_result(
         return (players[-1] if players else None), None
     if players and not pronoun and all(t.end <= players[-1].first for t in free):
         return players[-1], None
+    opens = [t for t in free if t.first == first or lows[t.first - 1] in _W["clause_breaks"]]
     free = [t for t in free if not owns[t.end - 1]] or free  # "Leeds ended Hull's run with a 3-0 win"
     if not pronoun and (start := clause_of_manner(lows, pivot, first)) is not None:
-        return next((t for t in free if t.first >= start), free[-1]), None
+        here = next((t for t in free if t.first >= start), None)
+        if here is None and start > first + 1 and opens:  # "Leeds kept up with Hull when Kane struck in a 2-0 win"
+            here = opens[-1]
+        return here or free[-1], None
     return free[0 if pronoun else -1], None  # "their 3-2 win" is of the team that the sentence is about
 
 

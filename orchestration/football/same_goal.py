@@ -78,6 +78,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
         home.constraints = tuple(dict.fromkeys((*home.constraints, *t.constraints)))
         home.weight = max(home.weight, t.weight) + 0.3 * min(max(home.weight, 0), max(t.weight, 0), 1.0)
         home.team = home.team or t.team
+        home.against = home.against or t.against
         home.count = max(home.count, t.count)
         home.nth = home.nth or t.nth
         home.penalty |= t.penalty
@@ -123,13 +124,15 @@ def _hand_down(told: list[Told]) -> None:
 
 
 def _contradict(one: Told, two: Told) -> bool:
-    """Whether one goal can't be both: "the hosts opened the scoring and Kane doubled the lead"."""
+    """Whether one goal can't be both: "the hosts opened the scoring and Kane doubled the lead", "opened the scoring and
+    made it 3-0 in the 38th minute"."""
     first, second = set(one.constraints), set(two.constraints)
     return (
         ("opener" in first and not FURTHER.isdisjoint(second))
         or ("opener" in second and not FURTHER.isdisjoint(first))
         or ("equaliser" in second and not _BEHIND.isdisjoint(first))
         or ("equaliser" in first and not _BEHIND.isdisjoint(second))
+        or ("opener" in first and two.score is not None and sum(two.score) > 1)
     )
 
 
@@ -225,5 +228,8 @@ def _ends_as_own_goal(scene: Scene, t: Told, told: Sequence[Told]) -> bool:
     return (
         moves
         and any(u.own_goal and 0 < u.at - t.at < 15 and not are_parted(scene, t.at, u.at) for u in told)
-        and not any(w in (",", "and") for w in lows[t.at : max(u.at for u in told)])
+        and _PARTED.isdisjoint(lows[t.at : max(u.at for u in told)])
     )
+
+
+_PARTED = frozenset((",", "and", "after", "following", "before"))  # "headed in after Cork's own goal"

@@ -46,6 +46,8 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         return _ends_in_own_net(lows, i, clause_end)
     if lows[i + 1 : i + 2] and lows[i + 1] in ITS and lows[i + 2 : i + 3] and lows[i + 2] in _W["further"]:
         return True  # "side-footed a third"
+    if scene.kinds[i + 1 : i + 2] == ["T"] and _is_of_its_team(scene, i + 1):
+        return True
     if _strikes_a_goal(scene, i, end) or rounds_for_a_goal(scene, i, end):
         return True
     stop = clause_end
@@ -64,6 +66,15 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     if verb in ("pounced", "pounces") and _ends_its_clause(scene, i + 1):
         return True
     return verb.startswith("finish") and _finishes(lows, i)
+
+
+def _is_of_its_team(scene: Scene, k: int) -> bool:
+    """Whether the team at word ``k`` has one more goal: "headed Spurs' third"; not "Spurs' third corner"."""
+    lows, end = scene.prose.lows, scene.teams[scene.refs[k]].end
+    if not scene.prose.owns[end - 1] or lows[end : end + 1] == [] or lows[end] not in _W["further"]:
+        return False
+    after = lows[end + 1 : end + 2]
+    return not after or after[0] in ".,;" or after[0] in _W["after_an_ordinal"] or scene.kinds[end + 1] == "t"
 
 
 def _ends_in_own_net(lows: Sequence[str], i: int, clause_end: int) -> bool:

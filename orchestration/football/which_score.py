@@ -64,7 +64,7 @@ def kind_of_score(scene: Scene, at: int, word: int, s: int, published_on: date |
         return "shoot-out"
     if "sudden" in lows[first:at] and ["sudden", "death"] in (lows[k : k + 2] for k in range(first, at - 1)):
         return "shoot-out"
-    if _W["half_time"] & set(near) or _ends_a_half(lows, at, first):
+    if _is_at_the_break(lows, max(own, at - 3), min(low_end, at + 4)) or _ends_a_half(lows, at, first):
         return "half-time"
     before = lows[max(first, at - 2) : at]
     square = before[-1:] == ["at"] and not _W["ended"].isdisjoint(lows[max(low_first, at - 6) : at])
@@ -92,6 +92,16 @@ def kind_of_score(scene: Scene, at: int, word: int, s: int, published_on: date |
     if set(before) & {"lead", "leading", "led", "trailed", "trailing", "trail"}:
         return "running"
     return day_of_result(scene, word, s, published_on)
+
+
+def _is_at_the_break(lows: Sequence[str], since: int, until: int) -> bool:
+    """Whether words ``since..until`` speak of how it stood at half-time: not "scored twice after the break to win 2-1",
+    "goals either side of the interval in a 3-1 win"."""
+    breaks = (k for k in range(since, until) if lows[k] in _W["half_time"])
+    return any(_BEYOND_THE_BREAK.isdisjoint(lows[max(0, k - 3) : k]) for k in breaks)
+
+
+_BEYOND_THE_BREAK = frozenset(("after", "following", "since", "side", "sides"))
 
 
 def _ends_a_half(lows: Sequence[str], at: int, first: int) -> bool:

@@ -48,26 +48,27 @@ def described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
 _DESCRIBES = ROLES | _W["describes"]
 
 
-def brought_on(scene: Scene, m: Name, first: int) -> Vote:
-    """The team before a name: "City brought on Zabaleta", less of it for "City, with Zabaleta …"."""
-    lows, kinds, refs = scene.prose.lows, scene.kinds, scene.refs
-    for k in range(m.first - 1, max(first, m.first - 12) - 1, -1):
-        if kinds[k] == "P":
-            return NO_VOTE
-        if kinds[k] == "T":
-            team = scene.teams[refs[k]]
-            if is_object(scene, first, team.first) or scene.prose.owns[team.end - 1] or "awarded" in lows[k : m.first]:
-                return NO_VOTE
-            if does(lows[team.end : m.first]) < 0:
-                return NO_VOTE
-            if not _W["brings_on"].isdisjoint(lows[k : m.first]):
-                return team.ids, 1.5
-            if lows[m.first - 1] in ("through", "when", "as", "with", "had", ",", "who") and (
-                part_of_person(scene, m, first, scene.prose.sentences[scene.prose.sentence[m.first]][1]) >= 0
-            ):
-                return team.ids, 0.4
-            return NO_VOTE
-    return NO_VOTE
+def brought_on(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: int) -> tuple[Party, float] | None:
+    """The side before a name: "City brought on Zabaleta", less of it for "City, with Zabaleta …", "the hosts were on
+    top when Zabaleta …", "the hosts' pressure told when Zabaleta …"."""
+    lows = scene.prose.lows
+    party = next(p for p in reversed(parties) if p.end <= m.first)
+    between = lows[party.end : m.first]
+    if len(between) > NEAR_A_TEAM - 3 or "P" in scene.kinds[party.end : m.first] or "awarded" in between:
+        return None
+    if is_owner(scene, party):
+        if _W["pressure"].isdisjoint(between[:1]) or _W["pays"].isdisjoint(between):
+            return None
+    elif is_object(scene, first, party.first) or lows[party.end] in ROLES or does(between) <= 0:
+        return None
+    if not _W["brings_on"].isdisjoint(between):
+        return party, 1.5
+    if lows[m.first - 1] in _LEADS_TO_A_PLAYER and part_of_person(scene, m, first, end) >= 0:
+        return party, 0.4
+    return None
+
+
+_LEADS_TO_A_PLAYER = frozenset(("through", "when", "as", "with", "had", ",", "who"))
 
 
 def one_of_a_team(scene: Scene, m: Name, end: int) -> Vote:

@@ -46,6 +46,12 @@ def test_a_sentence_begins_behind_a_dateline():
     assert teams("ROME (AP) -- Already-relegated Pescara beat Lazio 2-0 on Sunday.") == ["pescara", "lazio"]
 
 
+def test_a_place_and_a_dash_under_a_title_are_a_dateline():
+    story = "A late header on Saturday keeps Valencia in second place in the league, well ahead of Sevilla."
+    assert teams(f"Valencia up to second\n\nMadrid - {story}") == ["valencia", "valencia", "sevilla"]
+    assert teams(f"Valencia up to second\nRatings\nMadrid - {story}")[1] == "real-madrid"
+
+
 def test_a_line_up_and_a_heading_are_no_datelines():
     assert (
         teams("MADRID: Courtois, Carvajal, Ramos, Varane, Marcelo, Casemiro, Kroos, Modric, Bale")[0] == "real-madrid"

@@ -72,3 +72,18 @@ def test_each_report_of_a_round_up_is_at_home_where_it_was_filed():
         "Dallas 1, Orlando City 0\n\nFRISCO, Texas (AP) - Sam Hill scored for Dallas."
     )
     assert {m.home for m in matches(text)} == {"philadelphia-union", "colorado-rapids", "dallas"}
+
+
+@pytest.mark.parametrize(
+    ("said", "home"),
+    [
+        ("Chelsea, who suffered their first home defeat since May, hit the post.", "chelsea"),
+        ("Chelsea have a home win to look back on.", "arsenal"),
+        ("They had drawn their previous meeting at Stamford Bridge.", "arsenal"),
+        ("The return leg is at Stamford Bridge.", "arsenal"),
+        ("They were on top at Stamford Bridge.", "chelsea"),
+    ],
+)
+def test_the_number_of_a_home_game_and_a_ground_place_a_match_unless_it_is_another(said, home):
+    opening = "Arsenal beat Chelsea 2-1. It was close. It was fast. It was fair. It was loud."
+    assert matches(f"{opening} {said}")[0].home == home

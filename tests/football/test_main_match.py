@@ -10,6 +10,19 @@ def test_an_address_names_the_fixture():
     assert (frame.home, frame.final) == ("arsenal", (1, 2))
 
 
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("A 2-1 win over Chelsea took Arsenal top.", "arsenal"),
+        ("Late goals brought a 3-3 draw against Chelsea for Arsenal.", "arsenal"),
+        ("Chelsea were beaten 2-1 by Arsenal.", "chelsea"),
+    ],
+)
+def test_who_is_named_first_as_whom_the_other_met_is_not_taken_for_the_host(text, home):
+    frame = matches(text)[0]
+    assert (frame.home, frame.home_away_basis) == (home, "text order")
+
+
 def test_their_win_is_of_the_team_that_the_text_is_about():
     text = "Leeds are back. Leeds sing, and Leeds dance, after their 3-2 win over Fulham. Norwich and Hull look on."
     assert scores(text) == {"leeds-united": 3, "fulham": 2}

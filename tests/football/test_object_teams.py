@@ -25,3 +25,19 @@ from tests.football.told import score_by_team
 )
 def test_who_is_beaten_met_or_visited_has_not_won(text, wanted):
     assert score_by_team(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Leeds held Fulham to a 2-2 draw to stay a point ahead of Hull.", {"leeds-united": 2, "fulham": 2}),
+        (
+            "Leeds went level on points with Hull and Derby after a 2-2 draw with Fulham.",
+            {"leeds-united": 2, "fulham": 2},
+        ),
+        ("Leeds closed the gap on leaders Hull with a 2-0 win at Fulham.", {"leeds-united": 2, "fulham": 0}),
+        ("Leeds held on to a 2-1 lead over Fulham.", {"leeds-united": 2, "fulham": 1}),
+    ],
+)
+def test_who_is_near_in_the_table_has_not_played(text, wanted):
+    assert score_by_team(text) == wanted

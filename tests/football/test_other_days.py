@@ -16,3 +16,18 @@ def test_goals_of_an_earlier_match_are_not_scored_again(when):
     text = f"Harry Kane, who netted a hat-trick against Fulham {when}, broke the deadlock."
     assert [t.count for t in read_events(look_at(text))] == [1]
     assert [t.count for t in read_events(look_at("Harry Kane netted a hat-trick against Fulham."))] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "scored"),
+    [
+        ("Harry Kane, who scored twice in the first leg, was denied.", False),
+        ("Harry Kane's first-leg goal gave Spurs a lead to defend.", False),
+        ("Spurs led 1-0 from the first leg thanks to Harry Kane's penalty.", False),
+        ("Harry Kane scored twice as Spurs won the first leg of the tie.", True),
+        ("Harry Kane, who hit the bar in the first leg, scored from the spot.", True),
+        ("Harry Kane gave Spurs a first-leg lead with a header.", True),
+    ],
+)
+def test_goals_of_the_leg_before_are_not_scored_again(text, scored):
+    assert any(t.weight >= 1.0 for t in read_events(look_at(text))) == scored

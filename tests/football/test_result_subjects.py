@@ -23,3 +23,14 @@ def test_a_pronoun_stands_for_the_team_that_the_sentence_is_about(text, first):
 def test_the_visitors_are_a_side_and_no_name():
     result = results("The visitors ran out 3-0 winners.\n\nLeeds fell.")[0]
     assert (result.first, result.role, result.outcome) == (None, "away", 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds' pursuit of Hull and Derby went on when Smith struck in a 2-0 win over Fulham.",
+        "As Hull faltered, Leeds went top when Smith struck in a 2-0 win over Fulham.",
+    ],
+)
+def test_a_result_told_of_a_player_is_of_the_team_that_the_clause_before_is_about(text):
+    assert results(text)[0].first == "leeds-united"

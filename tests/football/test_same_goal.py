@@ -33,6 +33,15 @@ def test_goals_that_came_before_are_not_those_of_who_scored_after_them():
     assert told(text) == [(None, False, False), ("Harry Kane", False, False), ("Dele Alli", False, False)]
 
 
+def test_who_opens_the_scoring_and_makes_it_more_than_one_has_two():
+    assert scorers("Harry Kane opened the scoring and made it 2-0 before the break.") == ["Harry Kane"] * 2
+    assert scorers("Harry Kane opened the scoring to make it 1-0 before the break.") == ["Harry Kane"]
+
+
+def test_a_goal_told_beside_an_own_goal_before_it_is_another():
+    assert scorers("Harry Kane headed home moments after Jack Cork's own goal.") == ["Harry Kane", "Jack Cork"]
+
+
 def test_a_shot_turned_into_the_own_net_is_no_other_goal():
     assert told("Jack Cork deflected a Harry Kane shot into his own net.") == [("Jack Cork", True, False)]
 

@@ -63,6 +63,8 @@ def test_a_score_that_names_no_team_may_close_a_report(text, kind):
         ("Leeds and Fulham drew 1-1 after regulation and 2-2 after extra time.", "running"),
         ("Leeds and Fulham drew 1-1 after regulation.", "final"),
         ("Leeds trailed Fulham 1-0 at the break.", "half-time"),
+        ("Leeds faded after the break in a 2-1 defeat to Fulham.", "final"),
+        ("Leeds struck either side of the interval to win 2-0 at Fulham.", "final"),
         ("Leeds beat Fulham 5-4 on penalties.", "shoot-out"),
         ("Leeds beat Fulham 5-4 in a sudden-death shootout.", "shoot-out"),
         ("Leeds beat Fulham 5-4 in a nine-goal shootout.", "final"),

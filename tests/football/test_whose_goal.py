@@ -13,6 +13,7 @@ from orchestration.football.scene import look_at
         ("Goals by Harry Kane and two by Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 2}),
         ("Goals from Dele Alli (2) and Harry Kane won it.", {"Harry Kane": 1, "Dele Alli": 2}),
         ("Spurs hit back with a brace from Harry Kane and a third from Dele Alli.", {"Harry Kane": 2, "Dele Alli": 1}),
+        ("A double from Harry Kane and a late Dele Alli strike won it.", {"Harry Kane": 2, "Dele Alli": 1}),
         ("Chelsea conceded two goals from Harry Kane.", {"Harry Kane": 2}),
         ("Two goals from Harry Kane and Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 1}),
         ("Late goals from Harry Kane and Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 1}),

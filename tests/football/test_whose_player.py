@@ -94,6 +94,15 @@ from tests.football.told import side
         ("The Chelsea coach had seen enough. Adam Brook gave them the lead.", "Chelsea"),
         ("A former Chelsea trainee struck the post and Adam Brook shot wide.", None),
         ("Adam Brook saved and it took a header to give Arsenal the lead.", None),
+        ("Adam Brook powered a header into the Arsenal net.", "Chelsea"),
+        ("Adam Brook swept it into the visitors' net.", "Arsenal"),
+        ("Adam Brook slid the ball into the net for Arsenal.", "Arsenal"),
+        ("The hosts' efforts paid off as Adam Brook met a flicked free-kick.", "Arsenal"),
+        ("The hosts' fans sang as Adam Brook met a flicked free-kick.", None),
+        ("The visitors went behind when Adam Brook shot.", "Arsenal"),
+        ("The visitors were never shaken, even when Adam Brook scored.", None),
+        ("Adam Brook's goal revived Chelsea hopes.", "Chelsea"),
+        ("Arsenal led early on, yet Chelsea hit back. They were level as Adam Brook scored.", "Chelsea"),
     ],
 )
 def test_what_a_text_says_of_a_person(text, team):
