@@ -120,7 +120,7 @@ def is_object(scene: Scene, first: int, name_first: int) -> bool:
     return False
 
 
-_SEES = frozenset(("saw", "sees", "seeing", "see", "watched"))
+_SEES = word_lists("grammar_words")["sees"]
 _NO_INFINITIVES = _W["not_infinitives"] | _W["finish"] | {"and"}
 
 

@@ -12,7 +12,7 @@ from orchestration.football.deliveries import SERVED
 from orchestration.football.goalkeepers import keepers
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
-from orchestration.football.penalties import PENALTIES
+from orchestration.football.penalties import PENALTY
 from orchestration.football.play import penalised
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import Prose
@@ -77,7 +77,7 @@ def _felled(scene: Scene, s: int, back: int, at: int) -> int | None:
     return next((m.person for m in reversed(people) if penalised(scene, m) > 0.0), None)
 
 
-_SPOT = frozenset(("spot", *PENALTIES))
+_SPOT = PENALTY | {"spot"}
 
 
 def who_speak(scene: Scene) -> set[int]:

@@ -24,7 +24,7 @@ def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int
             i
             for i in scene.prose.places(PARTING)
             if (lows[i] not in ("-", "and", "time") or _parts(scene, i))
-            and not (lows[i] == "after" and lows[i - 1] in _SOON and lows[i + 1 : i + 2] in _BY_WHOM)
+            and not (lows[i] == "after" and lows[i - 1] in _SOON and not _W["credits"].isdisjoint(lows[i + 1 : i + 2]))
             and not (lows[i] == "as" and (lows[i - 1] in _AS_EARLY or lows[i + 1 : i + 2] in _AS_WHEN))
             and not _is_of_a_time(scene, i)
         ]
@@ -52,7 +52,7 @@ def _parts(scene: Scene, i: int) -> bool:
     return not (0 < i < len(scene.kinds) - 1 and _joins(scene, i))
 
 
-_SOON, _BY_WHOM = ("soon", "shortly"), (["thanks"], ["through"], ["courtesy"], ["via"])  # "soon after through Kane"
+_SOON = ("soon", "shortly")  # "soon after through Kane"
 _AS_EARLY, _AS_WHEN = ("early", "late"), (["early"], ["late"])  # "as early as the fifth minute"
 
 

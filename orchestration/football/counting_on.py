@@ -13,6 +13,7 @@ from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, counted_from, in_play
 from orchestration.football.goal_words import NOUNS
 from orchestration.football.joining import Goal, apart, is_borrowed, minute_of, stretch, window_of
+from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.sentences import is_caption
@@ -66,11 +67,12 @@ def _minutes_told(scene: Scene, told: Sequence[Told]) -> dict[int, float]:
 def _times_and_breaks(scene: Scene) -> list[TimeAt]:
     """The times of a text, and where it tells what happened at the break: "replaced Kane at the interval and four
     minutes later …"."""
-    lows, places = scene.prose.lows, scene.prose.places(("break", "half-time", "halftime", "interval"))
+    lows, places = scene.prose.lows, scene.prose.places(_BREAKS)
     breaks = [TimeAt(k, k + 1, _BREAK) for k in places if "at" in lows[max(0, k - 2) : k] and not scene.kinds[k]]
     return sorted([*scene.times, *breaks], key=attrgetter("first")) if breaks else scene.times
 
 
+_BREAKS = word_lists("time_words")["breaks"]
 _BREAK = TimePhrase(0, 0, regulation=45)
 
 

@@ -83,7 +83,7 @@ def own_clause(scene: Scene, annulled: int, first: int, told: Sequence[Told]) ->
     return first
 
 
-_HAD = frozenset(("had", "have", "has", "having", "saw", "sees", "seeing"))
+_HAD = word_lists("side_words")["has"]
 _ONE_MORE = frozenset(("a", "an", "another", "one", "two"))
 
 

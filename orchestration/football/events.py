@@ -22,13 +22,13 @@ from orchestration.football.goal_ellipses import left_out
 from orchestration.football.goal_nouns import by_noun
 from orchestration.football.goal_phrases import STATE, by_phrase
 from orchestration.football.goal_verbs import by_verb
-from orchestration.football.goal_words import MOVES, NOUNS, ORDINALS, VERBS
+from orchestration.football.goal_words import MOVES, NOUNS, NUMBERING, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import only_meant, tells_no_goal
 from orchestration.football.numbered_goals import by_ordinal
 from orchestration.football.other_days import is_record_of, is_tally, pastness
 from orchestration.football.own_goals import into_own_net, own_goal_scorer, put_into_own_nets, told_as_noun
-from orchestration.football.penalties import PENALTIES, awards_penalty, from_the_spot, in_shootout, one_penalty_each
+from orchestration.football.penalties import PENALTY, awards_penalty, from_the_spot, in_shootout, one_penalty_each
 from orchestration.football.phrases import PhraseTable, read_phrases
 from orchestration.football.same_goal import came_before, merge
 from orchestration.football.scene import Scene, background
@@ -60,7 +60,7 @@ def read_events(scene: Scene) -> list[Told]:
     unlisted = unlisted_verbs(scene)
     for i in sorted(unlisted.union(prose.places(_TELLING_WORDS))):
         begins[prose.sentence[i]].append(i)
-    spots = prose.sentences_with(("spot", *PENALTIES))
+    spots = prose.sentences_with(("spot", *PENALTY))
     for s in sorted((begins.keys() | spots) - others):
         first, end = prose.sentences[s]
         if quoted[(first + end) // 2] or is_tally(scene, first, end):
@@ -120,8 +120,7 @@ def _only_a_state(t: Told) -> bool:
     return gains or (t.weight <= STATE and t.sources[0] in _STATES)
 
 
-_ORDINALS = ORDINALS.keys() | {"st", "nd", "rd", "th"}  # "12th" is two words
-_TELLING_WORDS = _PHRASES.first_words | VERBS | NOUNS | _ORDINALS
+_TELLING_WORDS = _PHRASES.first_words | VERBS | NOUNS | NUMBERING
 
 
 def _sentence(
@@ -145,7 +144,7 @@ def _sentence(
             continue
         if (w in VERBS or i in unlisted) and not kind:
             out.extend(by_verb(sentence, i, w))
-        if w in _ORDINALS and not kind:
+        if w in NUMBERING and not kind:
             out.extend(by_ordinal(sentence, i, w))
         # the "late winner" tells when as well, "ten minutes after the opener" only when
         if w in NOUNS and (kind != "t" or not scene.times[scene.refs[i]].phrase.after_event):
@@ -197,7 +196,7 @@ def _completes(words: Sequence[str], at: int) -> bool:
     return not _W["completes_his"].isdisjoint(words[: at + 1]) and not _HIS.isdisjoint(words)
 
 
-_HIS = frozenset(("his", "her"))
+_HIS = word_lists("grammar_words")["of_persons"]
 _ASKS = frozenset(("can", "could", "will", "would"))
 EQUALISER = ("equaliser",)
 

@@ -12,6 +12,7 @@ from orchestration.football.clauses import clause_around
 from orchestration.football.goal_words import MOVES, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
+from orchestration.football.scoreline import NUMBERS
 from orchestration.football.told import Told
 
 _W = word_lists("goal_words")
@@ -78,7 +79,7 @@ def _is_counted_on(scene: Scene, one: int, two: int) -> bool:
     return counts is not None and counts[1] >= 1.0 and not times[-1].phrase.ahead
 
 
-_NUMBERED = frozenset(("2th", "3th", "4th", "5th"))
+_NUMBERED = NUMBERS.keys() - {"1th"}
 FURTHER = _NUMBERED | {"doubles", "extends"}
 
 

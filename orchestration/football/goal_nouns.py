@@ -127,7 +127,7 @@ def _means(sentence: Sentence, i: int, w: str) -> tuple[str, ...]:
     return KIND_OF_GOAL.get(lows[k], ()) if k >= first else ()
 
 
-_OF_SHOOT_OUTS = frozenset(("penalty", "penalties", "spot-kick", "kick"))
+_OF_SHOOT_OUTS = _W["penalties"] | {"kick"}
 
 
 def _own_goals(sentence: Sentence, i: int, w: str) -> list[Told]:

@@ -28,7 +28,7 @@ from orchestration.football.goalkeepers import not_kept_out, who_beat
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
 from orchestration.football.names import ROLES, Name
-from orchestration.football.no_goal_phrases import CREDITS, NUMBERS, WIPES, is_no_goal_phrase
+from orchestration.football.no_goal_phrases import NUMBERS, is_no_goal_phrase
 from orchestration.football.numerals import MINUTES
 from orchestration.football.parties import AWAY, HOME
 from orchestration.football.phrases import Phrase
@@ -112,7 +112,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         t.against, t.team = t.team or their, None
     elif t.team is None and t.against is None:
         t.team = team_before(scene, i, first, actor.at)
-        if t.team is None and t.person is None and lows[i] in _CANCELS:  # "cancelled out a goal for Leeds"
+        if t.team is None and t.person is None and lows[i] in _W["cancels"]:  # "cancelled out a goal for Leeds"
             t.against = team_after(scene, stop, end)
         elif t.team is None:
             t.team = team_after(scene, stop, end)
@@ -301,7 +301,7 @@ _RUNS = _W["runs"]
 
 
 _HAULS = COUNTS.keys() & {word for haul in ("brace", "double", "hat-trick", "treble") for word in (haul, f"{haul}s")}
-_SAYS_WHO = frozenset(("beaten", "needed", "required", *CREDITS))
+_SAYS_WHO = _W["credits"] | {"beaten", "needed", "required"}
 _BEFORE_A_SCORER = ("was", "were", "for", "by", "from")
 _ILLS = word_lists("side_words")["ills"]
 _MORE = frozenset(("more", "further", "goals", "tallies", "of"))
@@ -316,9 +316,6 @@ _COMES_VIA = NOUNS | _W["parts_of_a_body"]  # not "via Hart's fingertips"
 
 _IN_GOAL = frozenset(("net", "roof", "target", "corner"))
 _WORSTS = frozenset(("left", "leaves", "leaving", "silenced", "silences", "silencing", "stunned", "hushed"))
-
-
-_CANCELS = WIPES | {"cancelled", "canceled", "cancelling", "cancels"}
 
 
 STATE = 0.9  # weight of the phrases that tell how the score stands

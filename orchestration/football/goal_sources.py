@@ -170,7 +170,7 @@ def _courtesy(lows: Sequence[str], i: int, end: int) -> int | None:
     """Where the name begins that a goal is owed to: "a leveller, courtesy of Kane", "an opener via Kane", "goals either
     side of the break courtesy of Kane and Alli"."""
     until = min(end - 1, i + (10 if lows[i] == "goals" else 5))
-    if _OWES.isdisjoint(lows[i + 1 : until]):
+    if _W["credits"].isdisjoint(lows[i + 1 : until]):
         return None
     for k in range(i + 1, until):
         if until - i > 5 and (lows[k] in ",;." or lows[k] in _W["hard"]):
@@ -182,9 +182,6 @@ def _courtesy(lows: Sequence[str], i: int, end: int) -> int | None:
         if lows[k] == "via":
             return k + 1 if lows[i] not in _W["shot_noun"] else None  # "his effort found the net via Rice": off him
     return None
-
-
-_OWES = frozenset(("courtesy", "thanks", "via"))
 
 
 def _is_owned(sentence: Sentence, i: int) -> bool:

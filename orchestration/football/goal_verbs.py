@@ -24,6 +24,7 @@ from orchestration.football.goal_words import AGAINS, COUNTS, is_again
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import only_meant, tells_no_goal
 from orchestration.football.other_days import is_of_many_matches
+from orchestration.football.parts_of_speech import ITS
 from orchestration.football.scene import Scene
 from orchestration.football.shots import goes_in
 from orchestration.football.syntax import Sentence
@@ -114,7 +115,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             weight = 2.0 if before == "had" and _in_play(sentence, i) else 0.5
         if before == "to" and not after_to_person and only_meant(scene, i, first):
             return []
-        if (before == "in" and w == "turn") or (before in _DETERMINERS and not w.endswith(("ed", "ing"))):
+        if (before == "in" and w == "turn") or (before in ITS and not w.endswith(("ed", "ing"))):
             return []  # "booked their place in the second round"
         if not _GOALS.isdisjoint(lows[i + 2 : i + 6]):  # "headed three goals", "curled in two superb free-kicks"
             count = max(COUNTS.get(x, 1) for x in lows[i + 1 : i + 4])
@@ -262,8 +263,7 @@ def _in_play(sentence: Sentence, i: int) -> bool:
     )
 
 
-_GOALS = frozenset(("goals", "penalties", "spot-kicks", "headers", "free-kicks", "shots", "strikes", "volleys"))
-_DETERMINERS = frozenset(("a", "the", "his", "her", "its", "their"))
+_GOALS = _W["several_finishes"] | {"goals", "shots"}
 
 
 def _stands_alone(lows: Sequence[str], k: int, number: str) -> bool:

@@ -36,6 +36,7 @@ ORDINALS = {
         ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
     )
 }
+NUMBERING = ORDINALS.keys() | word_lists("standing_words")["ordinal_endings"]  # "12th" is two words
 NOUN_MEANS: dict[str, tuple[str, ...]] = {
     "opener": ("opener",), "breakthrough": ("opener",), "equaliser": ("equaliser",), "equalizer": ("equaliser",),
     "leveller": ("equaliser",), "winner": ("winner",), "consolation": ("consolation",), "clincher": ("extends",),
@@ -50,7 +51,7 @@ KIND_OF_GOAL: dict[str, tuple[str, ...]] = {
 MOVES = _W["strike"] | _W["finish"]
 VERBS = _W["score"] | MOVES
 NOUNS = _W["sure_noun"] | _W["shot_noun"]
-PLURALS = frozenset(("goals", "headers", "strikes", "penalties", "volleys", "efforts"))
+PLURALS = _W["several_finishes"] | {"goals", "efforts"}
 
 
 AGAINS = ("again", "once")  # what is_again begins with

@@ -101,7 +101,7 @@ def _two_minutes(a: Told, b: Told) -> bool:
     return None not in minutes and len(set(minutes)) == 2
 
 
-_NUMBERED = frozenset(("2th", "3th", "4th", "5th", "6th"))
+_NUMBERED = NUMBERS.keys() - {"1th"}
 
 
 def _is_later(first: Told, second: Told) -> bool:

@@ -54,7 +54,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         ["to"],
     ):
         return True
-    shoot_out = said & _A_SHOOT_OUT
+    shoot_out = said & _W["shoot_outs"]
     if shoot_out and not is_shoot_out_to_come(lows, a + window.index(min(shoot_out))):
         return True
     if not _KEEPS.isdisjoint(found) and not _KEPT.isdisjoint(said):
@@ -91,7 +91,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         and (lows[at] in _TAKES_A_CHANCE or "took" in said or "with" in said or _ends_in_the_net(window))
     ):
         found = frozenset()
-    if found or negated or (not _BEATS_AWAY.isdisjoint(said) and not _BEATEN_AWAY.isdisjoint(pairwise(window))):
+    if found or negated or (not _W["beats"].isdisjoint(said) and not _BEATEN_AWAY.isdisjoint(pairwise(window))):
         return True
     if "post" in said or "bar" in said or "frame" in said:
         k = next(k for k in range(a, b) if lows[k] in ("post", "bar", "frame"))
@@ -117,9 +117,6 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
 
 
-_A_SHOOT_OUT = frozenset(("shoot-out", "shootout"))
-
-
 def _says_how_missed(scene: Scene, at: int, first: int, end: int) -> bool:
     """Whether an -ing at ``at`` only tells how somebody missed: "wasted a chance, shooting over an empty net"."""
     lows = scene.prose.lows
@@ -134,12 +131,12 @@ def is_over_the_line(words: Sequence[str]) -> bool:
     return "over" in words and ("line" in words or "goal-line" in words) and _W["clears_the_line"].isdisjoint(words)
 
 
-_ANOTHER_SUBJECT = frozenset(("they", "he", "she", "we"))
-_BEATS_AWAY = frozenset(("beat", "beats", "beating"))
-_BEATEN_AWAY = frozenset((verb, where) for verb in _BEATS_AWAY for where in ("out", "away"))  # by a keeper
+_ANOTHER_SUBJECT = word_lists("grammar_words")["they"]
+_BEATEN_AWAY = frozenset((verb, where) for verb in _W["beats"] for where in ("out", "away"))  # by a keeper
 _DENYING = (
-    frozenset(("straight", "shoot-out", "shootout", "post", "bar", "frame", "have"))
-    | _BEATS_AWAY
+    frozenset(("straight", "post", "bar", "frame", "have"))
+    | _W["shoot_outs"]
+    | _W["beats"]
     | _W["bad"]
     | _NEGATIONS
     | _W["seemed"]

@@ -23,7 +23,7 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     a corner"."""
     scene, first, end = sentence.scene, sentence.first, sentence.end
     lows = scene.prose.lows
-    if phrase.kind == "net" and not _STOPS.isdisjoint(lows[max(first, i - 12) : i]):
+    if phrase.kind == "net" and not _SPILLS.isdisjoint(lows[max(first, i - 12) : i]):
         return True  # "Hart punched the ball against him and into the net"
     if lows[stop - 1] == "up" and "flag" in lows[max(first, i - 4) : i]:
         return True
@@ -45,7 +45,7 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return True  # "had a hand in the second on 62 minutes"
     if lows[i] in _TIES and lows[stop : stop + 1] == ["together"]:
         return True  # "tied the game together in midfield"
-    if lows[i] in WIPES and _TO_WIPE_OUT.isdisjoint(lows[stop : min(end, stop + 4)]):
+    if lows[i] in _W["wipes"] and _TO_WIPE_OUT.isdisjoint(lows[stop : min(end, stop + 4)]):
         return True  # "wiped out the goalkeeper"
     if not _TURNS_THE_MATCH.isdisjoint(lows[i:stop]) and _is_done_without_a_shot(scene, stop, end):
         return True  # "started the fightback with two changes"
@@ -78,7 +78,7 @@ def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
     if lows[i] in NUMBERS and lows[i + 1] == "from" and kinds[stop - 1] == "P":
         listed = not _GOALS.isdisjoint(lows[max(first, i - 12) : i])  # "a goal from Kane and two from Alli"
         return lows[i - 1] in _BEFORE_A_SHARE and not listed and not scene.prose.owns[stop - 1]
-    if lows[i] in CREDITS and kinds[stop - 1] == "P" and stop - i <= 5:
+    if lows[i] in _W["credits"] and kinds[stop - 1] == "P" and stop - i <= 5:
         return _scored_all(scene, i, stop, first)
     return True
 
@@ -96,7 +96,6 @@ def _scored_all(scene: Scene, i: int, stop: int, first: int) -> bool:
     return home != away and len(named) == max(home, away) and not owned
 
 
-CREDITS = ("thanks", "courtesy", "through", "via")
 _RESULTS = word_lists("result_words")["win_nouns"]
 
 
@@ -115,7 +114,7 @@ def _is_of_a_table(phrase: Sequence[str], after: Sequence[str]) -> bool:
 _TABLE = frozenset(("top", "table", "points", "standings", "summit"))
 
 
-_STOPS = frozenset(("punched", "parried", "palmed", "fumbled", "spilled", "spilt"))
+_SPILLS = word_lists("phrase_words")["spills"]
 
 
 _RANKS = frozenset(("ranks", "academy", "system", "unscathed", "door", "qualifying", "trials"))
@@ -131,10 +130,9 @@ _NO_GOALS = frozenset(
 )
 
 
-_SET_PIECES = frozenset(("penalty", "penalties", "spot-kick", "free-kick", "corner", "kick"))
+_SET_PIECES = _W["penalties"] | _W["dead_balls"] | {"corner"}
 _TAKES_PART = frozenset(("hand", "part", "role"))
 _TIES = frozenset(("tied", "ties", "tying"))
-WIPES = frozenset(("wiped", "wipes", "wiping"))
 
 
 _TO_WIPE_OUT = NOUNS | {"lead", "advantage", "deficit"}

@@ -137,7 +137,7 @@ def _is_of_a_month(words: Sequence[str]) -> bool:
     )
 
 
-_MONTHS = _W["months"]
+_MONTHS = word_lists("time_words")["months"]
 _LONG_PAST = frozenset(("month", "season", "week", "weekend", "year", "summer", "term"))
 _CUTS = frozenset(("but", ";", "-", "–", "—"))
 
@@ -156,7 +156,7 @@ def is_of_many_matches(lows: Sequence[str], i: int, end: int) -> bool:
         return False
     if ahead[:1] and _figure(ahead[0]) > MOST_IN_A_MATCH and not {"goals", "times"}.isdisjoint(ahead[1:4]):
         return True
-    k = next((k for k, w in enumerate(ahead) if w in _MATCHES), 0)
+    k = next((k for k, w in enumerate(ahead) if w in _W["matches"]), 0)
     within = next((j for j in range(k - 1, max(-1, k - 6), -1) if ahead[j] in ("in", "from", "across")), None)
     return within is not None and any(_figure(w) > 1 for w in ahead[within + 1 : k])
 
@@ -166,7 +166,6 @@ def _figure(word: str) -> int:
 
 
 MOST_IN_A_MATCH = 5  # goals of one player
-_MATCHES = frozenset(("games", "matches", "appearances", "outings", "starts", "internationals", "caps", "fixtures"))
 
 
 def is_of_a_season(after: Sequence[str]) -> bool:

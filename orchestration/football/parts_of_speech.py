@@ -39,7 +39,7 @@ PARTS = {
     )
     for word in words
 }
-ITS = frozenset(("a", "an", "his", "her", "their", "the"))
+ITS = _W["articles"] | _W["possessives"]
 _OPENING = frozenset(("having", "being", "been", "after", "when", "and", ",", "to"))
 _DESCRIBING = ("ing", "ful", "ous", "ive", "less", "ent", "ant", "ed")
 

@@ -18,7 +18,7 @@ _W = word_lists("goal_words")
 
 def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
     """Whether the words around a telling at ``at`` say that it was a penalty."""
-    if _SPOT.isdisjoint(lows[max(first, at - 12) : min(end, at + 14)]):
+    if _KICKS.isdisjoint(lows[max(first, at - 12) : min(end, at + 14)]):
         return False
     a = next(
         (k + 1 for k in range(at - 1, max(first, at - 12) - 1, -1) if lows[k] in (";", "but", "before", "while")),
@@ -48,9 +48,6 @@ def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
     return False
 
 
-_SPOT = frozenset(("penalty", "spot", "spot-kick", "panenka", "yards"))
-
-
 def awards_penalty(lows: Sequence[str]) -> bool:
     """Whether a sentence gives a penalty: "won a penalty", "pointed to the spot"; not "was given a penalty area"."""
     if "spot" in lows and "pointed" in lows:
@@ -58,11 +55,11 @@ def awards_penalty(lows: Sequence[str]) -> bool:
     given = next((k for k, w in enumerate(lows) if w in _W["awards"]), None)
     if given is None or not _WITHHELD.isdisjoint(lows[max(0, given - 4) : given]):
         return False
-    return any(a in PENALTIES and b not in ("area", "box", "spot") for a, b in pairwise([*lows, "."]))
+    return any(a in PENALTY and b not in ("area", "box", "spot") for a, b in pairwise([*lows, "."]))
 
 
 _WITHHELD = frozenset(("should", "could", "might", "not", "never", "nothing"))  # "should have been given a penalty"
-PENALTIES = ("penalty", "spot-kick")
+PENALTY = _W["penalty"]
 
 
 def is_a_penalty(lows: list[str], i: int) -> bool:
@@ -77,7 +74,7 @@ def in_shootout(prose: Prose) -> set[int]:
     """The sentences that tell kicks of a shoot-out, "In the shoot-out, …", "On the final spot kicks …", and what
     follows in their paragraph."""
     found: set[int] = set()
-    for s in prose.sentences_with(("shoot-out", "shootout", "spot-kicks", "kicks")):
+    for s in prose.sentences_with(_SHOOT_OUT | {"kicks"}):
         first, end = prose.sentences[s]
         opening = prose.lows[first : min(end, first + 8)]
         shoot_out = next((k for k, low in enumerate(opening) if low in _SHOOT_OUT), None)
@@ -88,7 +85,7 @@ def in_shootout(prose: Prose) -> set[int]:
     return found
 
 
-_SHOOT_OUT = frozenset(("shoot-out", "shootout", "spot-kicks"))
+_SHOOT_OUT = _W["shoot_outs"] | {"spot-kicks"}
 
 
 def is_shoot_out_to_come(lows: Sequence[str], k: int) -> bool:
@@ -108,4 +105,4 @@ def one_penalty_each(lows: Sequence[str], told: Sequence[Told], first: int, end:
         )
 
 
-_KICKS = frozenset(("penalty", "penalties", "spot", "spot-kick", "spot-kicks", "panenka", "yards"))
+_KICKS = _W["penalties"] | {"spot", "panenka", "yards"}

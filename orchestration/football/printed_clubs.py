@@ -11,13 +11,13 @@ from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import is_plain
 from orchestration.football.scene import Scene, TeamAt
+from orchestration.football.sentences import STOPS
 
 _W = word_lists("name_words")
 MOST_WORDS = 14  # of a line
 MOST_OF_A_NAME = 5  # words of a side's name
 _VERSUS = frozenset(("v", "vs"))
 _INSIDE = frozenset((*_W["particles"], "&", "of", ".", "'", "’"))
-_STOPS = frozenset(".!?…")
 _R = word_lists("result_words")
 _OF_HEADINGS = frozenset().union(  # "Leeds Edge Hull 1-0 At Home"
     _R["against"], _R["verbs_before"], _R["clause_breaks"], _R["pronouns"], _R["possessives"], _R["links"],
@@ -33,7 +33,7 @@ def name_printed_clubs(scene: Scene) -> set[str]:
     lines = {prose.sentence[i] for i in scene.scores} | prose.sentences_with(_VERSUS) | prose.sentences_with(_ATTENDED)
     for s in sorted(lines):
         first, end = prose.sentences[s]
-        if end - first > MOST_WORDS or prose.words[end - 1] in _STOPS:
+        if end - first > MOST_WORDS or prose.words[end - 1] in STOPS:
             continue
         sides = _sides(scene, first, end)
         if sides is None or not all(_is_name(scene, *side) for side in sides):

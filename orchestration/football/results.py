@@ -287,7 +287,7 @@ def _is_told(lows: Sequence[str], i: int) -> bool:
 
 
 _POINTS = frozenset(("point", "points", "spoils"))
-_A_POINT = frozenset(("a", "an", "the"))  # "a point", "a hard-earned derby point"
+_A_POINT = word_lists("grammar_words")["articles"]  # "a point", "a hard-earned derby point"
 _NO_POINT = frozenset(("talking", "turning", "starting", "penalty", "high", "low", "focal", "sticking", "set"))
 _TELLING = _POINTS | _W["results_in_words"]
 

@@ -183,16 +183,13 @@ def _is_he_another(one: Told, two: Told) -> bool:
 def _is_cancelled_out(scene: Scene, one: Told, two: Told) -> bool:
     """Whether the first of two tellings cancels the second one out: "his second cancelled out Kane's goal"."""
     lows = scene.prose.lows
-    out = next((k for k in range(one.at, two.at) if lows[k] == "out" and lows[k - 1] in _CANCELS), None)
+    out = next((k for k in range(one.at, two.at) if lows[k] == "out" and lows[k - 1] in _W["cancels"]), None)
     if out is None or two.name_at is None:
         return False
     if head_before(scene, one.at, two.name_at[0]) == out:
         return True
     told = two.sources[0] in NOUNS and lows[out + 1] != "by"  # "… out a goal by Kane", not "… out by a goal from Kane"
     return told and _CANCELS_WITH.isdisjoint(lows[out : two.at])
-
-
-_CANCELS = frozenset(("cancelled", "canceled", "cancelling", "cancels", "wiped", "wiping", "wipes"))
 
 
 _CANCELS_WITH = frozenset(("with", "through", "when", "as", "via", ","))

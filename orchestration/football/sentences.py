@@ -20,7 +20,7 @@ _WORD = re.compile(
 )
 _SCORE = re.compile(r"(\d\d?)\s?[-–—‑−]\s?(\d\d?)")
 MOST_GOALS = 20  # of one side in a match: more are years, phone numbers, odds
-_STOPS = frozenset(".!?…")
+STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
 _NEWLINES = re.compile(r"\n\s*")
 _APOSTROPHE = re.compile("['’´`][sS]?")
@@ -214,7 +214,7 @@ def _after_stops(prose: Prose) -> Iterator[int]:
     """The words that begin a sentence after a full stop and the quotation marks and brackets that close with it."""
     words, starts, ends, text = prose.words, prose.starts, prose.ends, prose.text
     last = len(words) - 1
-    for stop in prose.places(_STOPS):
+    for stop in prose.places(STOPS):
         if words[stop] == "." and stop and ends[stop - 1] == starts[stop]:
             before = words[stop - 1]
             # "J. Smith", "St. Etienne", "v. Leeds", "D.C. United" go on; a year, a figure or "Group B." does not.
@@ -232,7 +232,7 @@ def _after_stops(prose: Prose) -> Iterator[int]:
                 break
 
 
-_CLOSING = _STOPS | _CLOSERS
+_CLOSING = STOPS | _CLOSERS
 
 
 def is_caption(prose: Prose, sentence: int) -> bool:

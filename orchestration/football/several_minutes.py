@@ -14,7 +14,7 @@ from orchestration.football.clock import is_exact, is_later, precision_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
 from orchestration.football.other_acts import is_of_another_act
-from orchestration.football.penalties import PENALTIES
+from orchestration.football.penalties import PENALTY
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.told import SHARED, Told
 
@@ -134,7 +134,7 @@ def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
             further = replace(
                 told_once, at=mention.first, person=mention.person, name_at=(mention.first, mention.end),
                 team=_team_ahead(scene, mention), constraints=(), score=None, score_at=None, count=1, nth=None,
-                fallback=None, penalty=any(w in PENALTIES for w in lows[mention.end : at.first]),
+                fallback=None, penalty=any(w in PENALTY for w in lows[mention.end : at.first]),
                 sources=[*told_once.sources, SHARED],
             )  # fmt: skip
             share = share if found else [told_once]

@@ -59,7 +59,7 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         return True
     if any(_ends_in_goal(scene, i, k, end) for k in range(i + 1, stop) if lows[k] in _ENDS):
         return True
-    if verb in ("beat", "beating", "beats"):
+    if verb in _W["beats"]:
         return beats_the_keeper(scene, i, end)
     if verb in _W["lobs"]:
         return lobs_the_keeper(scene, i, end)
@@ -101,10 +101,7 @@ def _ends_its_clause(scene: Scene, k: int) -> bool:
 def _sends_in_several(lows: Sequence[str], i: int) -> bool:
     """Whether somebody "curled in two superb free-kicks"."""
     several = lows[i + 1 : i + 3] in (["in", "two"], ["in", "three"], ["home", "two"], ["home", "three"])
-    return several and not _SEVERAL.isdisjoint(lows[i + 3 : i + 6])
-
-
-_SEVERAL = frozenset(("free-kicks", "penalties", "headers", "volleys", "spot-kicks"))
+    return several and not _W["several_finishes"].isdisjoint(lows[i + 3 : i + 6])
 
 
 def _is_another_s_turn(scene: Scene, k: int, stop: int) -> bool:

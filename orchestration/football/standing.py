@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from orchestration.football.actors import team_before, they
 from orchestration.football.frame import Frame
-from orchestration.football.goal_words import COUNTS, ORDINALS
+from orchestration.football.goal_words import COUNTS, NUMBERING, ORDINALS
 from orchestration.football.joining import Window
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parties import AWAY, HOME
@@ -32,7 +32,7 @@ def number(scene: Scene, t: Told, first: int, end: int) -> None:
         return
     lows, kinds = scene.prose.lows, scene.kinds
     start, stop = max(first + 1, t.at - 3), min(end, t.at + NEAR)
-    if _NUMBERING.isdisjoint(lows[start : stop + 1]):
+    if NUMBERING.isdisjoint(lows[start : stop + 1]):
         return
     for k in range(start, stop):
         if k > t.at and kinds[k] == "P":  # what follows is of another's goal
@@ -46,9 +46,6 @@ def number(scene: Scene, t: Told, first: int, end: int) -> None:
                 return
             t.constraints = (*t.constraints, f"{n}th")
             return
-
-
-_NUMBERING = _W["ordinal_endings"] | ORDINALS.keys()
 
 
 def _of_side(scene: Scene, k: int, n: int, first: int) -> bool:

@@ -39,7 +39,6 @@ _KEEPERS = _G["keeper"]
 _BARE = {w for w in VERBS if not w.endswith(("ed", "ing", "s"))} | _W["bare"]
 _SIDES = {"hosts", "visitors", "home", "away", "side", "team", "men", "charges"}
 _BELONGS_TO_TEAM = ROLES | _N["officials"] | _N["team_things"]
-_SEES = frozenset(("saw", "sees", "seeing", "see", "watched", "watching"))
 _DASHES = frozenset("–—")
 
 
@@ -360,7 +359,7 @@ class _Reader(SoFar):
         beside = self.last is not None and self.reach == i
         if w == "having" and beside and self.listed == "with":  # "with Kane having scored"
             self.lent, self.governor, self.has_verb = self.last, w, True
-        elif beside and self.last is not None and self.last.kind in ("person", "team") and self.listed in _SEES:
+        elif beside and self.last is not None and self.last.kind in ("person", "team") and self.listed in _W["sees"]:
             self.lent, self.governor = self.last, w  # "saw his side go ahead"
         elif w in AUXILIARIES:
             if not self.has_verb:

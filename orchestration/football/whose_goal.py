@@ -10,6 +10,7 @@ from orchestration.football.clauses import clause_around
 from orchestration.football.goal_words import COUNTS, NOUNS, ORDINALS, PLURALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
+from orchestration.football.parts_of_speech import ITS
 from orchestration.football.scene import Scene
 from orchestration.football.shot_nouns import OWED
 from orchestration.football.syntax import Sentence
@@ -33,14 +34,14 @@ def who_is_given(sentence: Sentence, i: int, w: str) -> Name | None:
     head = lows[head_before(scene, first, m.first)]
     numbered = not ORDINALS.keys().isdisjoint(between)  # "for his first strike of the season"
     ends_it = w not in _W["shot_noun"] or w in ("finish", "tap-in") or numbered
-    if between[0] in _ARTICLES:
+    if between[0] in ITS:
         return m if head in _W["gifts"] and ends_it else None
     if between[0] in _AWAY:  # "sent Kane clear for the second", "put Kane through for a cool finish"
         between = between[1:]
-        ends_it = ends_it and (head in _W["feeds"] or head in _PUTS)
-        if between[:1] == ["for"] and len(between) > 1 and between[1] in _ARTICLES and ends_it:
+        ends_it = ends_it and (head in _W["feeds"] or head in _SENDS)
+        if between[:1] == ["for"] and len(between) > 1 and between[1] in ITS and ends_it:
             return m
-    if between[:1] == ["for"] and len(between) > 1 and between[1] in _ARTICLES and ends_it:
+    if between[:1] == ["for"] and len(between) > 1 and between[1] in ITS and ends_it:
         return m if head in _W["feeds"] else None
     if between[:1] == ["with"] and between[-2:] == ["for", "the"] and ends_it:  # "… with a neat ball for the second"
         return m if head in _W["feeds"] else None
@@ -48,9 +49,8 @@ def who_is_given(sentence: Sentence, i: int, w: str) -> Name | None:
 
 
 _LEAVES = frozenset(("left", "leave", "leaves", "leaving", "presented", "presents", "presenting"))
-_ARTICLES = ("a", "an", "the", "his")
 _AWAY = ("clear", "through", "away", "in")
-_PUTS = frozenset(("put", "played", "slipped", "slid", "sent", "set"))
+_SENDS = word_lists("grammar_words")["sends"]
 
 
 def owner_of(sentence: Sentence, i: int) -> Name | None:

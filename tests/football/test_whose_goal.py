@@ -5,6 +5,7 @@ import pytest
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
 from orchestration.football.scene import look_at
+from tests.football.told import scorers
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,10 @@ def test_how_many_goals_of_a_list_are_somebodys(text, counts):
     scene = look_at(text)
     know_teams(scene)
     assert {scene.people.names[t.person]: t.count for t in read_events(scene) if t.person is not None} == counts
+
+
+@pytest.mark.parametrize(
+    ("sends", "wanted"), [("sending", ["Harry Kane"]), ("slipped", ["Harry Kane"]), ("watching", [])]
+)
+def test_who_is_sent_through_for_a_goal_scored_it(sends, wanted):
+    assert scorers(f"A fine ball from Dele Alli came, {sends} Harry Kane through for an easy goal.") == wanted
