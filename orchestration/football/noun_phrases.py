@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES
 from orchestration.football.parts_of_speech import PREPOSITIONS, SERVES, SUBORDINATE, VERBS, Words
 
 _W = word_lists("grammar_words")
@@ -201,10 +202,15 @@ class SoFar(Words):
         return subject if acts else self.earlier or subject
 
     def needed(self) -> Noun | None:
-        """Who does what "it took" him, or something of his, to do: "it took a header from Kane to level"."""
+        """Who does what "it took" him, or something of his, to do: "it took him a minute to level", "it took a header
+        from Kane to level"."""
         it = self.subject is not None and self.subject.kind == "thing" and self.lows[self.subject.first] == "it"
         if not it or self.subject is None or self.lows[self.subject.end] not in _W["takes_somebody"]:
             return None
+        k = self.subject.end + 1
+        role = self.lows[k] == "the" and self.lows[k + 1] in ROLES and not self.scene.prose.owns[k + 1]
+        if self.lows[k] == "him" or role:  # not "it was the captain's turn to provide"
+            return self.him(k)
         return self.named if self.named is not None and self.named.first > self.subject.first else None
 
     def is_fed(self, i: int) -> bool:

@@ -61,6 +61,15 @@ def follows_up(scene: Scene, first: int, end: int) -> bool:
     return any_of(scene.prose.lows[first:end], _W["follows_up"])
 
 
+def follows_a_shot(scene: Scene, first: int, end: int) -> bool:
+    """Whether words say whose shot the ball came from: "turned in the loose ball following Ndidi's shot"."""
+    prose = scene.prose
+    return any(prose.owns[m.end - 1] and prose.lows[m.end] in _SHOTS for m in scene.people_between(first, end))
+
+
+_SHOTS = word_lists("goal_words")["shots_taken"]
+
+
 def wins_a_kick(words: Sequence[str]) -> bool:
     """Whether words tell of the foul that a free-kick is given for, whatever card came of it: "in the 12th minute Alli
     was felled by Cahill, who was booked"; a penalty is taken minutes after that."""

@@ -429,5 +429,20 @@ def find_times(text: str) -> list[TimePhrase]:
             amount = amount_of(words) if _COUNTING[number] else None
             phrase = _read(rule, amount, words, TimePhrase(bounds[2 * first], bounds[2 * last - 1]))
             if phrase:
-                found.append(phrase)
+                found.append(_in_the_half_told(phrase, found[-1], folded) if found else phrase)
     return found
+
+
+def _in_the_half_told(phrase: TimePhrase, before: TimePhrase, folded: str) -> TimePhrase:
+    """Added time that goes on from the end of the first half is that half's: "on the stroke of half-time, heading in
+    two minutes into added time"; not "just before the break and Son in added time"."""
+    if phrase.regulation != 90 or phrase.earliest != 90 or "stoppage" not in (phrase.period or ""):
+        return phrase
+    at_the_break = before.earliest is not None and before.earliest >= 40 and before.latest == 45
+    between = folded[before.end : phrase.start]
+    if not at_the_break or not _ANOTHER_CLAUSE.isdisjoint(_TOKEN.findall(between)):
+        return phrase
+    return _added(phrase, 45, phrase.stoppage, phrase.basis or "relative")
+
+
+_ANOTHER_CLAUSE = frozenset((*".!?;", "\n", "and", "but", "before", "while", "then", "with", "second"))

@@ -18,7 +18,7 @@ from orchestration.football.coming_on import from_coming_on
 from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.minutes_beside import from_beside
-from orchestration.football.other_acts import follows_up, is_of_another_act
+from orchestration.football.other_acts import follows_a_shot, follows_up, is_of_another_act
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.several_minutes import (
     completed_hauls,
@@ -69,7 +69,7 @@ def _counted_from_here(scene: Scene, times: Sequence[TimeAt]) -> list[TimeAt]:
             now = (base.phrase.regulation or 0) + (base.phrase.stoppage or 0)
             phrase = counted_from(at.phrase, now)
             if phrase is not None and not _ends_a_clause(scene.prose.lows, at.end, base.first):
-                counted.append(TimeAt(at.first, base.end, phrase))
+                counted.append(TimeAt(at.first, at.end, phrase))
                 k += 2
                 continue
         counted.append(at)
@@ -123,7 +123,8 @@ def is_set_against(scene: Scene, at: TimeAt, goal: int) -> bool:
     if "but" not in lows[at.end : goal] or _leans(scene, at) > 0:
         return False
     first, end = scene.prose.sentences[scene.prose.sentence_of(at.first)]
-    return _W["went_on"].isdisjoint(lows[first : at.end]) and not follows_up(scene, at.end, end)
+    rebounds = follows_up(scene, at.end, end) and not follows_a_shot(scene, goal, end)
+    return _W["went_on"].isdisjoint(lows[first : at.end]) and not rebounds
 
 
 def _had_come_before(words: Sequence[str]) -> bool:
