@@ -21,6 +21,7 @@ from orchestration.football.shot_nouns import OWED, is_not_kept_out, is_turned_a
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
 from orchestration.football.whose_goal import (
+    described_owner,
     for_whom,
     goal_of_a_team,
     how_many_of,
@@ -52,7 +53,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
         names = [] if scene.prose.owns[i - 1] or (w != "goals" and len(names) < 2) else names
     if not names and (fed := who_is_given(sentence, i, w)) is not None:
         names, weight = [fed], 3.0
-    if not names and (owner := owner_of(sentence, i)) is not None:
+    if not names and (owner := owner_of(sentence, i) or described_owner(sentence, i)) is not None:
         if w in _W["shot_noun"] and is_turned_away(scene, owner.first, first):
             return []
         names, weight = [owner], 2.0 if beaten else weight_of_owned(sentence, i, w, owner)

@@ -148,7 +148,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             team_after(scene, i, end),
             pronoun=actor.pronoun,
             count=count,
-            sources=[w, AGAIN] if after in AGAINS and is_again(lows, i + 1) else [w],
+            sources=[w, AGAIN] if before == "again" or (after in AGAINS and is_again(lows, i + 1)) else [w],
         )
     ]
     through = _through_whom(scene, i, end) if actor.person is None and not actor.pronoun else None

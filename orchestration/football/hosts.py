@@ -35,7 +35,7 @@ def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
             continue
         if r.home in pair and r.pair <= pair:
             votes += 2 if r.home == frame.home else -2
-        if r.role and r.outcome and winner and r.pair <= pair:  # "the visitors won 2-0"
+        if r.kind == "final" and r.role and r.outcome and winner and r.pair <= pair:  # "the visitors won 2-0"
             at_home = (winner == frame.home) == (r.outcome > 0)
             votes += 1 if at_home == (r.role == "home") else -1
     elsewhere = [r.at for r in results if r.kind == "other"]  # "last week's 3-0 defeat at Camp Nou"

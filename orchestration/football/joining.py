@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orchestration.football.clock import TimePhrase
+from orchestration.football.further_goals import FURTHER
 from orchestration.football.scoreline import NUMBERS, Node
 from orchestration.football.told import AGAIN, Told, are_two, at_odds
 
@@ -164,7 +165,7 @@ def _trust(t: Told) -> int:
 
 # --- joining ----------------------------------------------------------------------------------
 
-_EXCLUSIVE = frozenset(("opener", "equaliser", "winner", "doubles", "reduces", "consolation", "halves"))
+_EXCLUSIVE = frozenset(("opener", "equaliser", "winner", "doubles", "reduces", "consolation", "halves", "regains"))
 
 
 def _conflict(g: Goal, t: Told) -> bool:
@@ -201,6 +202,7 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
                 and t.sentence - pending.sentence <= 2
                 and not apart(window(pending), window(t))
                 and not at_odds(pending, t)
+                and not ("opener" in t.constraints and not FURTHER.isdisjoint(pending.constraints))
                 and not (
                     set(pending.constraints) & _EXCLUSIVE
                     and set(t.constraints) & _EXCLUSIVE
@@ -255,6 +257,25 @@ def is_of_a_later(result: Told, t: Told, told: Sequence[Told]) -> bool:
     return any(u.at > t.at and u.person not in (None, t.person) and u.weight >= 1.5 for u in told)
 
 
+def _number_those_parted(told: Sequence[Told]) -> None:
+    """Gives their numbers to two goals of a player that another's equaliser parts: "Kane gave them the lead, but Cork
+    levelled. Kane then put them back in front"; where it is no lead brought back, the story may begin there."""
+    for i, t in enumerate(told):
+        if t.person is None or t.nth or t.count > 1 or _LEADS_AGAIN.isdisjoint(t.constraints):
+            continue
+        level = False
+        for u in reversed(told[max(0, i - 4) : i]):
+            if t.sentence - u.sentence > 2:
+                break
+            if u.person == t.person and u.count == 1:
+                if level and u.weight >= 1.0:
+                    u.nth = u.nth or 1
+                    t.nth = u.nth + 1
+                break
+            level = level or ("equaliser" in u.constraints and u.weight >= 2.0)
+
+
+_LEADS_AGAIN = frozenset(("regains", "ahead"))
 MOST_TELLINGS = 200  # of one person's goals, the first; no match is told so often
 MOST_TOLD = 100  # goals, the strongest told; no match has as many
 
@@ -263,7 +284,9 @@ def join(told: Sequence[Told]) -> list[Goal]:
     """Tellings of one goal joined, in the order of the text."""
     goals: list[Goal] = []
     by_person: dict[int, list[Told]] = defaultdict(list)
-    for t in _attach_unnamed(told):
+    attached = _attach_unnamed(told)
+    _number_those_parted(attached)
+    for t in attached:
         if t.weight < 0.5:  # a shot, no more
             continue
         if t.person is None:
@@ -317,9 +340,9 @@ def _same_number(a: Told, b: Told) -> bool:
 
 
 def _is_told_again(a: Told, b: Told) -> bool:
-    """Whether a later sentence of a paragraph tells that a player scored again: "headed in … struck once more"; in
-    another, a summary may have told that very goal."""
-    beside = a.paragraph == b.paragraph >= 0 and a.sentence < b.sentence
+    """Whether a later sentence of the paragraph, or of the story, tells that a player scored again: "headed in … struck
+    once more"; behind a summary, that may have told that very goal."""
+    beside = (a.paragraph == b.paragraph >= 0 or (a.move and a.sentence >= SUMMARY)) and a.sentence < b.sentence
     return beside and a.count == b.count == 1 and a.weight >= 1.0
 
 

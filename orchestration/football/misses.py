@@ -36,6 +36,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     window = lows[a:b]
     if _DENYING.isdisjoint(window):
         return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
+    if (behind := _behind_the_goal(scene, at, b)) < b:
+        window, b = lows[a:behind], behind
     said = frozenset(window)
     found = _W["bad"] & said
     if found:
@@ -59,11 +61,14 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         return True
     if not _KEEPS.isdisjoint(found) and not _KEPT.isdisjoint(said):
         found = found - _KEEPS
+    if not _DEPRIVES.isdisjoint(found) and (depriving := _for_the_result(scene, at, b)) is not None:
+        found = found - {depriving}
     if found and not _ATONES.isdisjoint(said):
         found = found - {"miss", "missed", "missing", "misses", "failed"}
     if "should" in found and "have" in said and ("saved" in said or "done" in said):
         found = found - {"should", "saved"}
-    in_off = "off" in said and any(a == "in" and b == "off" for a, b in pairwise(window))
+    in_off = "off" in said and any(one in _IN and two == "off" for one, two in pairwise(window))
+    in_off = in_off or "via" in said  # "tapped in via the upright"
     in_off = in_off or ("underside" in said and "net" in said)  # "into the net off the underside of the crossbar"
     if in_off or "rebound" in said:  # "in off the crossbar", "the rebound off the crossbar"
         found = found - {"crossbar", "woodwork", "upright"}
@@ -148,6 +153,7 @@ _SPILLS = frozenset(
      "attempt", "clear")
 )  # fmt: skip
 _CREEPS_IN = frozenset(("squirmed", "slipped", "crept", "trickled", "slid"))
+_IN = frozenset(("in", "home"))
 _KEEPS = frozenset(("kept", "keeping", "keep", "keeps"))
 _KEPT = frozenset(("cool", "nerve", "composure", "calm", "head"))
 _ATONES = frozenset(("atoned", "amends", "atone"))
@@ -173,6 +179,36 @@ def _in_vain(lows: list[str], a: int, b: int) -> set[int]:
     return vain
 
 
+def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
+    """Where in the clause of a goal word ``at`` begins what is no more said of it: "headed the opener | Hull failed to
+    recover", "… to give them a win | that pushed them up the table"; ``end`` where nothing does."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    for k in range(at + 2, end):
+        if lows[k] == "that" and lows[k - 1] in _WINS:
+            return k
+        if kinds[k] == "T" and kinds[k - 1] != "T":
+            article = k - (lows[k - 1] == "the")
+            if lows[article - 1] in _W["sure_noun"] and article - 1 > at:
+                return article
+    return end
+
+
+_WINS = word_lists("result_words")["win_nouns"] | {"draw", "point"}
+
+
+def _for_the_result(scene: Scene, at: int, end: int) -> str | None:
+    """The word behind the goal word ``at`` by which it tells what the goal was for: "headed in to deny Leeds victory",
+    "struck late, saving a point for Leeds"; None for what a keeper does: "headed on for Hart to deny Leeds a goal"."""
+    lows = scene.prose.lows
+    for k in range(at + 1, end):
+        if lows[k] in _DEPRIVES and (lows[k].endswith("ing") or (lows[k - 1] == "to" and lows[k - 3] != "for")):
+            said = lows[k + 1 : min(end, k + 8)]
+            spared = "from" in said[1:4] and "T" in scene.kinds[k + 1 : k + 4]  # "to save Leeds from a third defeat"
+            return lows[k] if spared or not _W["what_a_goal_is_for"].isdisjoint(said) else None
+    return None
+
+
+_DEPRIVES = frozenset(("deny", "denying", "save", "saving", "prevent", "preventing", "stop", "stopping"))
 _AFTER = frozenset(("after", "despite", "following", "since", "for"))
 _DENIES = frozenset(("denied", "denies", "deny", "denying"))
 _WINS = word_lists("result_words")["win_nouns"] | {"point", "points", "draw"}  # "denied Hull a famous win"

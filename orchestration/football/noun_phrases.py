@@ -82,6 +82,8 @@ class SoFar(Words):
             return Noun("person", i, i + 1, noun.person, noun.at)
         if self.named is not None and self.named.end == i - 1 and self.lows[i - 1] in _W["moments"]:  # "Kane when he"
             who = self.named if self.lows[i] in ("he", "she") else who
+        if who is None and self.lent is not None and self.lent.kind == "person":
+            who = self.lent  # "leaving Kane to slot in his second"
         if who is None and self.subject is not None and self.subject.person is not None:
             acts = self.subject.kind != "thing" or self.subject.shot
             who = self.subject if acts else self.named or self.subject  # the fouled man, not the "challenge"'s

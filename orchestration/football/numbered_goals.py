@@ -92,10 +92,12 @@ def _one_of_many(sentence: Sentence, i: int) -> list[Told]:
     scene, lows = sentence.scene, sentence.scene.prose.lows
     k = i - lows[i - 1].isdigit()
     if lows[k - 1] in ("his", "her"):
-        actor = actor_of(sentence, k)
+        actor = whose_is_his(sentence, k, k - 1) or actor_of(sentence, k)
         return [Told(i, sentence.number, 1.5, actor.person, actor.at, pronoun=actor.pronoun, sources=["his nth"])]
     m = owner_of(sentence, k)
     if m is None or not scene.prose.owns[m.end - 1]:
+        m = who_is_given(sentence, k, lows[i])  # "set up Kane for the Belgian's 12th of the season"
+    if m is None:
         return []
     return [Told(i, sentence.number, 1.5, m.person, (m.first, m.end), sources=["'s nth"])]
 

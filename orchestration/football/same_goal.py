@@ -168,11 +168,14 @@ _LATER_THAN = frozenset(("after", "following"))
 
 
 def _is_turned_from(scene: Scene, one: Told, two: Told) -> bool:
-    """Whether a "but" turns from a side's goal to whoever then acts: "Leeds led, but Kane replied"; not "Leeds fell
-    behind, but were unlucky as Kane scored"."""
-    if two.name_at is None or two.name_at[0] <= one.at or one.weight < 2.0 or one.team is None:
+    """Whether a "but" turns from a side's goal to whoever then acts: "Leeds led, but Kane replied", "Leeds fell behind
+    but goals from Kane won it"; not "Leeds fell behind, but were unlucky as Kane scored"."""
+    if two.name_at is None or two.name_at[0] <= one.at or (one.team is None and one.against is None):
         return False
-    return scene.prose.lows[head_before(scene, one.at, two.name_at[0])] == "but"
+    told = two.sources[0] in PLURALS  # "goals from Kane"
+    if one.weight < 2.0 and not told:
+        return False
+    return scene.prose.lows[head_before(scene, one.at, two.at if told else two.name_at[0])] == "but"
 
 
 def _is_he_another(one: Told, two: Told) -> bool:

@@ -91,7 +91,7 @@ def _line(scene: Scene, one: TeamAt, two: TeamAt, opens: int) -> ScoreLine | Non
     else:
         return None
     label, labelled = _label(scene, one.first, opens, end)
-    return ScoreLine(at, end, one, two, score, label, labelled, kinds[at] == "#")
+    return ScoreLine(at, end, one, two, score, label, labelled, len(between) == 1)
 
 
 def _outside_brackets(lows: Sequence[str], start: int, end: int) -> list[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from orchestration.football.actors import team_after, team_of_clause
@@ -81,7 +81,8 @@ def listed(scene: Scene) -> Iterator[Told]:
             continue
         items, done = _items(text, head.end, head.bracketed)
         whole = head.titled or (text[done : done + 1] or "\n") in "\n)" or text[done - 1] == ")"
-        if items and whole and all(1 <= int(item["minute"]) <= 120 for item in items):
+        timed = all(1 <= int(item["minute"]) <= 120 for item in items)
+        if items and whole and timed and not _are_marks(items):
             yield from _told(scene, items, team)
     yield from _behind_lines(scene)
     yield from _under_lines(scene)
@@ -159,6 +160,14 @@ def _items(text: str, at: int, bracketed: bool) -> tuple[list[re.Match[str]], in
         if bracketed and item[0].endswith(")"):
             break
     return items, at
+
+
+def _are_marks(items: Sequence[re.Match[str]]) -> bool:
+    """Whether the figures behind the names of a list are marks out of ten: more names than a side scores so early."""
+    return len(items) > MOST_BY_THEN and all(int(item["minute"]) <= 10 for item in items)
+
+
+MOST_BY_THEN = 5  # goals of one side in ten minutes
 
 
 def _mark(item: re.Match[str]) -> str:

@@ -20,7 +20,13 @@ from orchestration.football.deliveries import (
     swings_in,
 )
 from orchestration.football.goal_words import is_again
-from orchestration.football.goalkeepers import beats_the_keeper, lobs_the_keeper, passes_the_keeper, rounds_for_a_goal
+from orchestration.football.goalkeepers import (
+    beats_the_keeper,
+    keepers,
+    lobs_the_keeper,
+    passes_the_keeper,
+    rounds_for_a_goal,
+)
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.penalties import is_a_penalty
@@ -55,6 +61,7 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         stop = clause_around(scene, stop + 1, stop + 1, end)[1] if lows[stop + 1] in _W["past"] else stop + 1
     stop = min(stop, i + 20, end)
     stop = next((k for k in range(i + 2, stop - 2) if lows[k] == "for" and _is_another_s_turn(scene, k, stop)), stop)
+    stop = next((k for k in range(i + 2, stop) if lows[k] in _WHICH and scene.kinds[k + 1] == "P"), stop)
     if _is_a_timed_free_kick(scene, i, stop):
         return True
     if any(_ends_in_goal(scene, i, k, end) for k in range(i + 1, stop) if lows[k] in _ENDS):
@@ -63,7 +70,7 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         return beats_the_keeper(scene, i, end)
     if verb in _W["lobs"]:
         return lobs_the_keeper(scene, i, end)
-    if verb in ("pounced", "pounces") and _ends_its_clause(scene, i + 1):
+    if verb in ("pounced", "pounces") and (lows[i + 1] in _AFTER_A_POUNCE or _ends_its_clause(scene, i + 1)):
         return True
     return verb.startswith("finish") and _finishes(lows, i)
 
@@ -77,6 +84,9 @@ def _is_of_its_team(scene: Scene, k: int) -> bool:
     return not after or after[0] in ".,;" or after[0] in _W["after_an_ordinal"] or scene.kinds[end + 1] == "t"
 
 
+_WHICH = frozenset(("which", "that"))  # "whipped in a corner | which Kane headed home"
+
+
 def _ends_in_own_net(lows: Sequence[str], i: int, clause_end: int) -> bool:
     """Whether a pass that somebody met ends behind his own keeper: "turned a low cross into his own net"; not "played a
     pass towards his own goal"."""
@@ -88,6 +98,9 @@ def _ends_in_own_net(lows: Sequence[str], i: int, clause_end: int) -> bool:
 
 _INTO = frozenset(("into", "in", "past", "beyond"))
 _OWN_GOAL = _W["keeper"] | {"net", "goal"}
+
+
+_AFTER_A_POUNCE = frozenset(("from", "when", "after"))  # not "pounced on the loose ball"
 
 
 def _ends_its_clause(scene: Scene, k: int) -> bool:
@@ -167,6 +180,9 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
         )
     if w in _W["past"]:
         return passes_the_keeper(scene, i, k, end)
+    if w in _ROUND:  # "bent a shot around Cech"
+        struck = any(j != i and not scene.kinds[j] and lows[j] in _STRUCK for j in range(i + 1, k))
+        return struck and passes_the_keeper(scene, i, k, end) and _guards(scene, k, end)
     if w == "across":  # "drilled low across Cech"
         j = next((j for j in range(k + 1, min(k + 4, end)) if lows[j] not in _BEFORE_A_KEEPER), end)
         named = j < end and scene.kinds[j] == "P"
@@ -178,9 +194,23 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
     return w == "roof" or (w == "inside" and "post" in lows[k + 1 : k + 5])
 
 
-_ENDS = _W["past"] | frozenset(
-    ("home", "in", "net", "goal", "corner", "corners", "across", "line", "goal-line", "rebound", "roof", "inside")
+_ROUND = frozenset(("around", "round"))
+_ENDS = (
+    _W["past"]
+    | _ROUND
+    | frozenset(
+        ("home", "in", "net", "goal", "corner", "corners", "across", "line", "goal-line", "rebound", "roof", "inside")
+    )
 )
+_STRUCK = _W["shot_noun"] | {"ball", "it"}
+
+
+def _guards(scene: Scene, k: int, end: int) -> bool:
+    """Whether a keeper is named right behind word ``k``: "around Cech"; not "around the defender Hill"."""
+    j = next((j for j in range(k + 1, min(k + 4, end)) if scene.prose.lows[j] not in _BEFORE_A_KEEPER), end)
+    if not _W["keeper"].isdisjoint(scene.prose.lows[k + 1 : j + 1]):
+        return True
+    return j < end and scene.kinds[j] == "P" and scene.people.mentions[scene.refs[j]].person in keepers(scene)
 
 
 _BEFORE_A_KEEPER = _W["keeper"] | _W["fillers"] | {"debutant"}

@@ -40,6 +40,7 @@ _BARE = {w for w in VERBS if not w.endswith(("ed", "ing", "s"))} | _W["bare"]
 _SIDES = {"hosts", "visitors", "home", "away", "side", "team", "men", "charges"}
 _BELONGS_TO_TEAM = ROLES | _N["officials"] | _N["team_things"]
 _DASHES = frozenset("–—")
+_LEAVES = frozenset(("leave", "leaves", "left", "leaving"))
 
 
 @dataclass(slots=True)
@@ -136,7 +137,7 @@ class _Reader(SoFar):
         match part:
             case "preposition":  # the most frequent stand first
                 if w == "to" and self.opens_an_infinitive(i):
-                    self._infinitive()
+                    self._infinitive(i)
                 else:
                     self._govern(i, w)
             case "determiner":
@@ -170,7 +171,9 @@ class _Reader(SoFar):
         if kept and i + 1 < self.end and self.lows[i + 1].endswith("ing"):  # "stopped Kane from scoring"
             self.reach = i + 1
         led = self.governor in _W["plays"] and w in ("in", "through", "on") and self.kinds[i + 1 : i + 2] == ["P"]
-        led = led or (w == "of" and self.lows[i - 1] in ("path", "feet"))
+        if w == "beating" and self.last is not None and self.last.shot and self.reach == i:
+            self.lent = self.last  # "with his low effort beating Hart"
+        led = led or (w == "of" and self.lows[i - 1] in ("path", "feet", "run"))
         self.governor = "found" if led else w
 
     def _name(self, i: int) -> int:
@@ -353,8 +356,9 @@ class _Reader(SoFar):
 
     def _word(self, i: int, w: str) -> None:
         """A word that is no noun phrase and binds none: a verb, or a noun without a determiner."""
-        if w in _G["fillers"] and i + 1 < self.end and (self.kinds[i + 1] == "P" or self.lows[i + 1] in ROLES):
-            return  # "for fellow substitute Kane to score"
+        named = i + 1 < self.end and (self.kinds[i + 1] == "P" or self.lows[i + 1] in PEOPLE)
+        if named and (w in _G["fillers"] or w in PEOPLE):
+            return  # "for fellow replacement Kane to score"
         participle = w.endswith("ing")
         beside = self.last is not None and self.reach == i
         if w == "having" and beside and self.listed == "with":  # "with Kane having scored"
@@ -404,9 +408,14 @@ class _Reader(SoFar):
         self.governor = w
         self.fed = None
 
-    def _infinitive(self) -> None:
+    def _left(self, i: int) -> Noun | None:
+        """Who is left to do what follows word ``i``: "leaving Kane to tap in"."""
+        named = self.last is not None and self.last.kind == "person" and self.reach == i
+        return self.last if named and self.listed in _LEAVES else None
+
+    def _infinitive(self, i: int) -> None:
         """ "crossed for Kane to score", "found Kane unmarked to score": whoever got the ball; else the subject."""
-        self.lent = self.fed or self.needed() or self.lent
+        self.lent = self._left(i) or self.fed or self.needed() or self.lent
         self.governor = ""
         another = self.candidate is not None and not self.has_verb and self.lows[self.candidate.first] == "another"
         if another or self.candidate is None or (not self.has_verb and self.opener in SUBORDINATE):

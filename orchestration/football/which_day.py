@@ -41,6 +41,8 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
     before_it = _pluperfect(before) and not _earlier_today(lows[first:end])
     if lows[max(first, word - 5) : word].count("since") or before_it:
         return "other"
+    if not _CHANGES.isdisjoint(lows[first:word]) and _is_of_the_last_line_up(lows, word, first):
+        return "other"
     if lows[first] in _OPENS_ON_THE_PAST and _opens_on(lows, word, first, end):
         return "other"
     stop = min(end, word + 14)  # "a 4-0 win overturning last week's 3-0 defeat" is not last week's
@@ -50,6 +52,19 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
     if of_another_day(around) or of_another_day(opening):
         return "other"
     return "other" if _dated([*opening, ",", *around], published_on) else "final"
+
+
+def _is_of_the_last_line_up(lows: Sequence[str], word: int, first: int) -> bool:
+    """Whether a result only tells which line-up was changed: "made two changes to the side that beat Hull", "unchanged
+    after their 3-2 win"; not "made changes, and won 2-0"."""
+    changed = max(k for k in range(first, word) if lows[k] in _CHANGES)
+    between = lows[changed + 1 : word]
+    return not _FROM_WHICH.isdisjoint(between) and _ANEW.isdisjoint(between)
+
+
+_CHANGES = frozenset(("change", "changes", "alteration", "alterations", "unchanged"))
+_FROM_WHICH = frozenset(("from", "that", "which", "who", "after", "following"))
+_ANEW = frozenset((",", ";", "and", "but"))
 
 
 def _opens_on(lows: Sequence[str], word: int, first: int, end: int) -> bool:

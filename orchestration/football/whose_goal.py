@@ -23,7 +23,9 @@ def who_is_given(sentence: Sentence, i: int, w: str) -> Name | None:
     """Who is given a goal: "gifted Perez an equaliser", "set up Kane for the second", "left Kane with a tap-in"."""
     scene, first, lows = sentence.scene, sentence.first, sentence.scene.prose.lows
     k = i - 1
-    while k > max(first, i - 11) and scene.kinds[k] in ("", "t") and lows[k] not in _W["soft"] and lows[k] not in ",;.":
+    while (
+        k > max(first, i - 11) and scene.kinds[k] in _NO_PERSON and lows[k] not in _W["soft"] and lows[k] not in ",;."
+    ):
         k -= 1
     if scene.kinds[k] != "P":
         return None
@@ -41,7 +43,8 @@ def who_is_given(sentence: Sentence, i: int, w: str) -> Name | None:
         ends_it = ends_it and (head in _W["feeds"] or head in _SENDS)
         if between[:1] == ["for"] and len(between) > 1 and between[1] in ITS and ends_it:
             return m
-    if between[:1] == ["for"] and len(between) > 1 and between[1] in ITS and ends_it:
+    whose = between[1:2] and (between[1] in ITS or scene.kinds[m.end + 1] == "T")
+    if between[:1] == ["for"] and whose and ends_it:
         return m if head in _W["feeds"] else None
     if between[:1] == ["with"] and between[-2:] == ["for", "the"] and ends_it:  # "… with a neat ball for the second"
         return m if head in _W["feeds"] else None
@@ -49,6 +52,7 @@ def who_is_given(sentence: Sentence, i: int, w: str) -> Name | None:
 
 
 _LEAVES = frozenset(("left", "leave", "leaves", "leaving", "presented", "presents", "presenting"))
+_NO_PERSON = ("", "t", "T")
 _AWAY = ("clear", "through", "away", "in")
 _SENDS = word_lists("grammar_words")["sends"]
 
@@ -82,6 +86,14 @@ def owner_of(sentence: Sentence, i: int) -> Name | None:
 
 
 _BEFORE_A_LENDER = frozenset(("a", "an", "that"))  # "that Kane opener"
+
+
+def described_owner(sentence: Sentence, i: int) -> Name | None:
+    """Whose shot a noun is where he is not named: "found Kane, with the striker's low effort beating Hart"."""
+    noun = sentence.noun_at(i)
+    if noun is None or not noun.shot or noun.at is None or sentence.scene.prose.lows[noun.first] != "the":
+        return None
+    return next(iter(sentence.scene.people_between(*noun.at)), None)
 
 
 def _owns(scene: Scene, k: int) -> bool:

@@ -10,6 +10,7 @@ from tests.football.told import teams
     [
         ("Leeds beat Morocco's Difaa Alaoui 2-0. Difaa hit the bar.", ["leeds-united", "difaa-alaoui", "difaa-alaoui"]),
         ("Leeds beat Difaa Alaoui to the ball.", ["leeds-united"]),
+        ("Goals from Joe Ash and Max Birch earned Leeds a 2-1 win over their Humber rivals.", ["leeds-united"]),
     ],
 )
 def test_whom_a_club_beat_by_a_printed_score_is_a_club_and_known_by_a_part_of_its_name(text, wanted):

@@ -242,3 +242,41 @@ def test_a_list_of_scorers_ends_with_the_team_that_all_scored_for():
 def test_an_own_goal_that_makes_it_two_is_one_goal():
     text = "Arsenal beat Chelsea 2-0. Boyd scored an own goal after 30 minutes to make it 2-0."
     assert len(goals(text)) == 1
+
+
+def test_another_s_equaliser_between_two_leads_of_a_player_parts_his_goals():
+    text = (
+        "Arsenal drew 2-2 with Chelsea. Theo Walcott gave Arsenal the lead, but Eden Hazard levelled. Walcott then put "
+        "Arsenal back in front, only for Hazard to score again."
+    )
+    assert [(name, after) for name, _, after, _ in goals(text)] == [
+        ("Theo Walcott", (1, 0)),
+        ("Eden Hazard", (1, 1)),
+        ("Theo Walcott", (2, 1)),
+        ("Eden Hazard", (2, 2)),
+    ]
+
+
+def test_a_lead_told_in_the_summary_and_again_in_the_story_is_one_goal():
+    text = (
+        "Arsenal drew 1-1 with Chelsea. Theo Walcott gave Arsenal the lead, but Eden Hazard levelled.\n\nChelsea began "
+        "well. They hit the bar.\n\nWalcott put Arsenal ahead after 30 minutes."
+    )
+    assert [(name, minute) for name, _, _, minute in goals(text)] == [("Theo Walcott", 30), ("Eden Hazard", None)]
+
+
+def test_what_only_lengthens_a_lead_is_not_who_opens_the_scoring_next():
+    text = (
+        "Arsenal beat Chelsea 2-0, adding to their woes. Theo Walcott opened the scoring with a header. "
+        "Mesut Ozil's goal sealed it."
+    )
+    assert [name for name, *_ in goals(text)] == ["Theo Walcott", "Mesut Ozil"]
+
+
+@pytest.mark.parametrize(("told", "count"), [("again headed home", 2), ("headed home", 1)])
+def test_who_again_scores_in_the_story_has_a_second_goal(told, count):
+    text = (
+        f"Arsenal beat Chelsea {count}-0.\n\nIt was wet.\n\nThe pitch was poor.\n\nFew had come.\n\n"
+        f"Theo Walcott headed in.\n\nIt rained.\n\nIt blew.\n\nWalcott {told} from a corner."
+    )
+    assert len(goals(text)) == count

@@ -9,6 +9,7 @@ from tests.football.told import matches
     ("text", "home"),
     [
         ("Arsenal 2-1 Chelsea", "arsenal"),
+        ("Arsenal 1 Chelsea 2", "arsenal"),
         ("Arsenal won 2-1 at Chelsea.", "chelsea"),
         ("Arsenal grabbed a 2-1 home victory over Chelsea.", "arsenal"),
         ("Arsenal drew 1-1 at home to Chelsea.", "arsenal"),
@@ -51,6 +52,16 @@ def test_else_the_sides_stand_in_text_order_and_say_so():
 )
 def test_a_ground_or_the_visitors_tell_who_was_at_home(text, wanted):
     assert matches(text)[0].home == wanted
+
+
+@pytest.mark.parametrize("line", ["Arsenal 2, Chelsea 1"])
+def test_a_line_with_a_comma_may_state_the_winner_first(line):
+    assert matches(line)[0].home_away_basis == "text order"
+
+
+def test_a_score_that_led_for_a_time_is_no_win_of_the_visitors():
+    text = "Leeds came back to beat Everton 3-2. Joe Smith made it 2-1 to the visitors after an hour."
+    assert matches(text)[0].home == "leeds-united"
 
 
 def test_a_line_that_states_the_winner_first_is_turned_by_where_its_story_was_filed():

@@ -98,6 +98,7 @@ def test_a_result_line_holds_the_scorers_of_both():
         "Arsenal: Cech, Bellerin (Holding 60), Ozil, Kane (Alli 72)",
         "Bookings: Kane 23, Alli (44)",
         "Subs: Kane 56, Alli 74",
+        "Arsenal: Cech (6), Bellerin (7), Holding (7), Ozil (8), Kane (9), Alli (6)",
         "Goals: None",
         "The goals-per-game ratio was 3.71, and Kane has 14.",
         "He plays in front of goal - Kane has 14 of them.",

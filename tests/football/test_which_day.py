@@ -48,6 +48,9 @@ from tests.football.told import results
         ("Leeds beat Fulham 4-0 to overturn last week's 3-0 defeat.", "final"),
         ("Leeds bounced back from last week's defeat with a 3-1 win over Fulham.", "final"),
         ("Leeds lost 2-1 to Fulham last week and 3-0 to Hull.", "other"),
+        ("Leeds made two changes to the side that beat Fulham 2-1.", "other"),
+        ("Leeds were unchanged after their 2-1 win over Fulham.", "other"),
+        ("Leeds made two changes at the break and beat Fulham 2-1.", "final"),
     ],
 )
 def test_a_score_is_of_this_day_or_of_another(text, kind):
