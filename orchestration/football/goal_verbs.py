@@ -129,6 +129,9 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
     if by is not None and (
         before in _W["be"]
         or before2 in _W["be"]
+        or (
+            before == "and" and before2.endswith("ed") and lows[i - 3] in _W["be"]
+        )  # "was controlled and lashed home by"
         or (by < i + 4 and w.endswith("ed") and not (actor.at and actor.at[1] == i))
     ):
         named = names_from(scene, by + 1, end)

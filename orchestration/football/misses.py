@@ -64,7 +64,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     if not _DEPRIVES.isdisjoint(found) and (depriving := _for_the_result(scene, at, b)) is not None:
         found = found - {depriving}
     if found and not _ATONES.isdisjoint(said):
-        found = found - {"miss", "missed", "missing", "misses", "failed"}
+        found = found - {"miss", "missed", "missing", "misses", "failed", "chance", "chances", "opportunity"}
     if "should" in found and "have" in said and ("saved" in said or "done" in said):
         found = found - {"should", "saved"}
     in_off = "off" in said and any(one in _IN and two == "off" for one, two in pairwise(window))
@@ -201,11 +201,20 @@ def _for_the_result(scene: Scene, at: int, end: int) -> str | None:
     "struck late, saving a point for Leeds"; None for what a keeper does: "headed on for Hart to deny Leeds a goal"."""
     lows = scene.prose.lows
     for k in range(at + 1, end):
-        if lows[k] in _DEPRIVES and (lows[k].endswith("ing") or (lows[k - 1] == "to" and lows[k - 3] != "for")):
+        if lows[k] in _DEPRIVES and (lows[k].endswith("ing") or lows[k - 1] == "to") and not _is_made_to(scene, k - 2):
             said = lows[k + 1 : min(end, k + 8)]
             spared = "from" in said[1:4] and "T" in scene.kinds[k + 1 : k + 4]  # "to save Leeds from a third defeat"
             return lows[k] if spared or not _W["what_a_goal_is_for"].isdisjoint(said) else None
     return None
+
+
+def _is_made_to(scene: Scene, k: int) -> bool:
+    """Whether who is named up to word ``k`` is made to do what follows: "for Hart to save", "forced the keeper to
+    save"; not "headed past Hart to save a point"."""
+    if scene.kinds[k] != "P":
+        return scene.prose.lows[k] in _W["keeper"]
+    before = scene.prose.lows[scene.people.mentions[scene.refs[k]].first - 1]
+    return before in _W["enables"] or before in _W["keeper"]
 
 
 _DEPRIVES = frozenset(("deny", "denying", "save", "saving", "prevent", "preventing", "stop", "stopping"))

@@ -33,6 +33,8 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
             return True  # "averaging three goals a game"
         if w == "goal" and after in _W["was"] and not _W["besieges"].isdisjoint(lows[i + 2 : min(end, i + 6)]):
             return True  # "Hart's goal was rarely under threat"
+    if w == "brace" and before in _BRACED:
+        return True
     if (w == "double" and after in _W["double_what"]) or (w == "kick" and before in _W["kicks_of_no_goal"]):
         return True
     if w in _W["shot_noun"] and lows[i + 1 : i + 3] == ["was", "to"]:  # "his response was to send on Alli"
@@ -50,6 +52,7 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
     return _is_the_frame(sentence, i) or starts_a_move(sentence, i)
 
 
+_BRACED = frozenset(("neck", "knee", "leg", "back"))
 _EACH = frozenset(("a", "per", "every", "each"))
 _TIMES = (["game"], ["match"], ["season"])
 _OWED_TO = ("to", "of", "behind", "on")  # "beat Hull courtesy of goals by Kane and Alli", "lost to goals from"

@@ -184,7 +184,7 @@ class _Reader(SoFar):
         elif self.last is not None and self.last.end == i and self.last.kind == "person":
             self._open("")  # "… with Kai Havertz Havertz then …": a full stop is missing
         if "the" in self.lows[max(self.first, i - 2) : i] and self.tells_whence(i, stop):
-            self._place(self.role(i, stop))
+            return self._described(self.role(i, stop))
         elif m.person in self.scene.people.officials:
             self._place(Noun("thing", i, stop))
         elif self.scene.prose.owns[m.end - 1] or self.lends_its_name(i, stop):
@@ -201,11 +201,11 @@ class _Reader(SoFar):
     def _team(self, i: int) -> int:
         t = self.scene.teams[self.scene.refs[i]]
         stop = min(t.end, self.end)
-        if self.scene.prose.owns[t.end - 1]:
-            return stop
         if t.form == "demonym":
             if i > self.first and self.lows[i - 1] == "the" and self.is_one_of_them(i, stop):
-                self._place(self.role(i, stop))
+                return self._described(self.role(i, stop))
+            return stop
+        if self.scene.prose.owns[t.end - 1]:
             return stop
         if stop < self.end and self.kinds[stop] != "P" and self.lows[stop] not in _BELONGS_TO_TEAM:
             self._place(Noun("team", i, stop))
@@ -250,16 +250,20 @@ class _Reader(SoFar):
             return head + 1  # "the substitute Kane", "the 21-year-old Kane": the name is the noun
         if lows[head] in PEOPLE or lows[head].endswith("-old"):
             who = self.role(i, head + 1, known=w == "the" and lows[head] not in _KEEPERS)
-            if self.scene.prose.owns[head]:  # "the striker's second"
-                return self._thing(i, head + 1, who.person, who.at, pronoun=who.pronoun)
-            self._place(who)
-            return head + 1
+            return self._described(who)
         if w in ("his", "her"):
             he = self.he(i)
             return self._thing(i, i + 1, he.person, he.at, pronoun=he.pronoun)
         self._place(Noun("thing", i, head + 1, shot=self.is_shot(i, head + 1)))
         self.nouns.update(dict.fromkeys(range(i, head + 1), self.last))
         return head + 1
+
+    def _described(self, who: Noun) -> int:
+        """Somebody by what or whence he is, "the striker", "the Spaniard", or what is his: "the striker's second"."""
+        if self.scene.prose.owns[who.end - 1]:
+            return self._thing(who.first, who.end, who.person, who.at, pronoun=who.pronoun)
+        self._place(who)
+        return who.end
 
     def _thing(self, i: int, at: int, person: int | None, owner: tuple[int, int] | None, pronoun: bool = False) -> int:
         """What somebody owns: "Kane's low shot". Words ``at…`` follow the owner."""

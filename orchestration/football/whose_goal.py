@@ -57,6 +57,9 @@ _AWAY = ("clear", "through", "away", "in")
 _SENDS = word_lists("grammar_words")["sends"]
 
 
+_COUNTRYMEN = [[word] for word in word_lists("grammar_words")["countrymen"]]  # "the Frenchman's header"
+
+
 def owner_of(sentence: Sentence, i: int) -> Name | None:
     """Whose goal or shot a noun is: "Kane's low header", "a Kane header"."""
     scene, first = sentence.scene, sentence.first
@@ -67,7 +70,7 @@ def owner_of(sentence: Sentence, i: int) -> Name | None:
     if k < max(first, i - 7) or kinds[k] != "P":
         return None
     m = scene.people.mentions[scene.refs[k]]
-    if m.person in scene.people.officials:
+    if m.person in scene.people.officials or lows[m.first : m.end] in _COUNTRYMEN:
         return None
     if "with" in lows[m.end : i]:  # "spared Bruce's blushes with a late equaliser"
         return None
@@ -91,7 +94,8 @@ _BEFORE_A_LENDER = frozenset(("a", "an", "that"))  # "that Kane opener"
 def described_owner(sentence: Sentence, i: int) -> Name | None:
     """Whose shot a noun is where he is not named: "found Kane, with the striker's low effort beating Hart"."""
     noun = sentence.noun_at(i)
-    if noun is None or not noun.shot or noun.at is None or sentence.scene.prose.lows[noun.first] != "the":
+    lows = sentence.scene.prose.lows
+    if noun is None or not noun.shot or noun.at is None or "the" not in lows[max(0, noun.first - 1) : noun.first + 1]:
         return None
     return next(iter(sentence.scene.people_between(*noun.at)), None)
 
