@@ -158,15 +158,16 @@ def agent_of(scene: Scene, i: int, stop: int, first: int, end: int) -> Actor | N
     """Who does what words ``i..stop`` say in the passive: "was cancelled out by Kane", "turned in by Kane"; None where
     they are no passive."""
     lows = scene.prose.lows
-    by = next((k for k in range(stop, min(end, stop + 5)) if lows[k] == "by"), None)
-    if by is None or any(lows[k] in ",;" for k in range(stop, by)):
+    timed = scene.past_time(stop)  # "was restored in the 14th minute by Kane"
+    by = next((k for k in range(timed, min(end, timed + 5)) if lows[k] == "by"), None)
+    if by is None or any(lows[k] in ",;" for k in range(timed, by)):
         return None
     before = [w for w in lows[max(first, i - 3) : i] if not w.endswith("ly")]
     passive = bool(before) and before[-1] in _W["be"]
     if lows[i] == "into":  # "was volleyed into the net by Kane"
         passive = any(a in _W["be"] and b in MOVES for a, b in pairwise(lows[max(first, i - 6) : i]))
         by = by if passive or by == stop else None
-    if by is None or (not passive and by > stop):
+    if by is None or (not passive and by > timed):
         return None
     named = names_from(scene, by + 1, end)
     if not named or lows[by + 1].endswith("ing") or lows[by + 2] == "time":  # "by the time Kane came on"
@@ -233,7 +234,17 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
         else:
             slack -= 1
         i += 1
+    if len(found) == 2 and _acts_himself(scene, found[1]):
+        found.pop()
     return found
+
+
+def _acts_himself(scene: Scene, at: int) -> bool:
+    """Whether somebody named at ``at`` is no second of a list but does something: "…, and Hart was beaten"."""
+    lows = scene.prose.lows
+    behind = scene.people.mentions[scene.refs[at]].end
+    verb = "".join(lows[behind : behind + 1])
+    return lows[at - 2 : at] == [",", "and"] and (verb in ("was", "had", "is", "has") or verb.endswith("ed"))
 
 
 def also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:

@@ -15,6 +15,7 @@ from orchestration.football.actors import (
     actor_of,
     agent_of,
     also_through,
+    head_before,
     last_team,
     names_from,
     team_after,
@@ -62,7 +63,11 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         sources=[phrase.text, AGAIN] if _is_done_again(lows, i, stop, end) else [phrase.text],
     )
     lengthens = lows[stop - 1] in _LEAD and lows[i] in _W["lengthens"]  # "doubled Leeds' lead"
+    heads = {m.first: head_before(scene, i, m.first) for m in scene.people_between(i + 1, stop)}
+    described = {k for at, head in heads.items() for k in range(head + 1, at)}  # "by Croatia striker Kane"
     for k in range(i, stop):
+        if k in described:
+            continue
         if lows[k] in ("hosts", "visitors") or (
             lows[k] in ("side", "team") and lows[k - 1] in ("home", "away", "visiting")
         ):
@@ -84,7 +89,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         elif (
             kinds[k] == "P"
             and lows[i] != "too"
-            and (lows[k - 1] in _BEFORE_A_SCORER or not _SAYS_WHO.isdisjoint(lows[i:k]))
+            and (lows[heads.get(k, k - 1)] in _BEFORE_A_SCORER or not _SAYS_WHO.isdisjoint(lows[i:k]))
         ):
             m = scene.people.mentions[scene.refs[k]]  # "the scorer was Kane", "the keeper was beaten by Kane's header"
             t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
@@ -97,9 +102,10 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if lows[i].startswith("conced") or not _BEHIND.isdisjoint(lows[i:stop]):
         t.against = t.team or team_before(scene, i, first, None) or team_of_clause(scene, i, first)
         t.team = t.person = t.name_at = None
-        named = names_from(scene, stop + 1, min(end, stop + 8))[:1] if lows[stop : stop + 1] == ["to"] else []
-        if named:  # "fell behind to a goal from Kane", "to Kane's header"
-            m = scene.people.mentions[scene.refs[named[0]]]
+        to = scene.past_time(stop)
+        owed = names_from(scene, to + 1, min(end, to + 8))[:1] if lows[to : to + 1] == ["to"] else []
+        if owed:  # "fell behind to a goal from Kane", "in the 14th minute to Kane's header"
+            m = scene.people.mentions[scene.refs[owed[0]]]
             t.person, t.name_at, t.weight = m.person, (m.first, m.end), 2.0
         elif (doer := _who_acts_beside(scene, stop, end)) is not None:
             t.fallback, t.weight = doer, 2.0

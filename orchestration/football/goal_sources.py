@@ -146,9 +146,10 @@ def comes_from(sentence: Sentence, at: int) -> Name | None:
     for k in range(verb + 1, min(end, verb + 11)):
         if lows[k] == "," and lows[k + 1 : k + 2] in (["courtesy"], ["from"], ["through"], ["via"]):
             continue
-        if lows[k] in ",;." or lows[k] in _W["hard"]:
+        if lows[k] in ",;." or lows[k] in _W["hard"] or lows[k] == "after":
             return None
-        if lows[k] == "by" and not _W["feeds"].isdisjoint(lows[verb:k]):  # "came when Kane was set up by Alli"
+        fed = lows[k] == "by" and not _W["feeds"].isdisjoint(lows[max(verb, scene.past_time(verb + 1)) : k])
+        if fed:  # "came when Kane was set up by Alli"; not "was scored in the 14th minute by Kane"
             return None
         if lows[k] in BY or lows[k] == "via" or (lows[k] == "of" and lows[k - 1] == "courtesy"):
             of = next((j for j in range(k + 2, min(end, k + 6)) if lows[j] in ("of", "from")), k)

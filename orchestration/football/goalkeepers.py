@@ -90,7 +90,7 @@ def beats_the_keeper(scene: Scene, i: int, end: int) -> bool:
     k = k if kinds[k] == "P" else (keeper or i) + 1
     while k < end and kinds[k] == "P":
         k += 1
-    if k >= end or lows[k] in ".,;!–—-" or lows[k] in ("from", "with", "at", "twice") or kinds[k] == "t":
+    if k >= end or lows[k] in ".,;!–—-" or lows[k] in ("from", "with", "at", "twice") or scene.past_time(k) > k:
         return True
     return lows[k] in _W["after_a_beaten_keeper"] and lows[k + 1 : k + 2] != ["the"]
 

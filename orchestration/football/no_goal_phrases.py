@@ -78,7 +78,7 @@ def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
     if lows[i] in NUMBERS and lows[i + 1] == "from" and kinds[stop - 1] == "P":
         listed = not _GOALS.isdisjoint(lows[max(first, i - 12) : i])  # "a goal from Kane and two from Alli"
         return lows[i - 1] in _BEFORE_A_SHARE and not listed and not scene.prose.owns[stop - 1]
-    if lows[i] in _W["credits"] and kinds[stop - 1] == "P" and stop - i <= 5:
+    if lows[i] in _W["credits"] and kinds[stop - 1] == "P":
         return _scored_all(scene, i, stop, first)
     return True
 
@@ -91,9 +91,12 @@ def _scored_all(scene: Scene, i: int, stop: int, first: int) -> bool:
     if score is None or (kinds[last] not in ("#", "T") and scene.prose.lows[last] not in _RESULTS):
         return False
     named = names_from(scene, stop - 1, end)
-    owned = scene.prose.owns[scene.people.mentions[scene.refs[named[-1]]].end - 1] if named else True
     home, away = scene.scores[score]
-    return home != away and len(named) == max(home, away) and not owned
+    if home == away or len(named) != max(home, away):
+        return False
+    behind = scene.people.mentions[scene.refs[named[-1]]].end
+    doing = behind < end and scene.prose.lows[behind].endswith("ing")  # "thanks to Hart spilling a cross"
+    return not scene.prose.owns[behind - 1] and not doing
 
 
 _RESULTS = word_lists("result_words")["win_nouns"]

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from importlib.resources import files
 
+from orchestration.football.actors import names_from
 from orchestration.football.lexicon import word_lists
-from orchestration.football.scene import Scene
+from orchestration.football.scene import LEADS_IN, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,8 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
     """Where tokens ``n…`` of a phrase end that begin at word ``i``; None where they do not stand there."""
     lows = scene.prose.lows
     while n < len(tokens) and tokens[n].plain:
+        if n and i < end and lows[i] not in tokens[n].words and (scene.kinds[i] == "t" or lows[i] in LEADS_IN):
+            i = scene.past_time(i)  # "pegged back in the 14th minute by Kane"
         if i >= end or lows[i] not in tokens[n].words:
             return None
         n, i = n + 1, i + 1
@@ -172,6 +175,14 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
                 j += 1
             if (found := _match(scene, tokens, n + 1, j, end)) is not None:
                 return found
+        elif (
+            token.kind == "P"
+            and lows[i] not in _NOT_DESCRIBING
+            and (named := names_from(scene, i, min(end, i + _DESCRIBED), 0))
+        ):
+            j = scene.people.mentions[scene.refs[named[0]]].end  # "by the unmarked Kane"
+            if (found := _match(scene, tokens, n + 1, j, end)) is not None:
+                return found
     if token.open:
         then = tokens[n + 1] if n + 1 < len(tokens) and tokens[n + 1].begins is not None else None
         for skip in range(4):
@@ -182,6 +193,10 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
             if (found := _match(scene, tokens, n + 1, i + skip, end)) is not None:
                 return found
     return _match(scene, tokens, n + 1, i, end) if token.optional else None
+
+
+_NOT_DESCRIBING = frozenset(("from", "by", "both"))  # what names_from passes over besides
+_DESCRIBED = 6  # words at most that describe somebody before his name, and that
 
 
 def _may_begin(scene: Scene, token: Token, i: int) -> bool:

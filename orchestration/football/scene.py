@@ -24,6 +24,8 @@ from orchestration.football.sentences import Prose, cut, scores
 from orchestration.football.turns import Turns, at_once
 
 _W = word_lists("name_words")
+LEADS_IN = word_lists("time_words")["leads_in"]  # words before a time: "in the 14th minute"
+_MOST_LEADING_IN = 3  # words: "after just a minute"
 
 
 class TeamAt(NamedTuple):
@@ -109,6 +111,14 @@ class Scene:
     def times_between(self, first: int, end: int) -> list[TimeAt]:
         """The time phrases that begin in words ``first..end``."""
         return self.times[bisect_left(self._time_firsts, first) : bisect_left(self._time_firsts, end)]
+
+    def past_time(self, i: int) -> int:
+        """The word behind a time that is told from word ``i`` on, "in the 14th minute", "after the break"; ``i`` where
+        none is."""
+        k, last = i, min(i + _MOST_LEADING_IN, len(self.kinds))
+        while k < last and self.prose.lows[k] in LEADS_IN and not self.kinds[k]:
+            k += 1
+        return self.times[self.refs[k]].end if self.kinds[k : k + 1] == ["t"] else i
 
     def has_extra_time(self) -> bool:
         """Whether the text tells a time of extra time; asked once all times are known."""

@@ -105,8 +105,7 @@ _AFTER_A_POUNCE = frozenset(("from", "when", "after"))  # not "pounced on the lo
 
 def _ends_its_clause(scene: Scene, k: int) -> bool:
     """Whether nothing but a time stands between word ``k`` and the end of its clause."""
-    while k < len(scene.kinds) and scene.kinds[k] == "t":
-        k += 1
+    k = scene.past_time(k)
     timed = scene.kinds[k - 1] == "t"
     return k >= len(scene.kinds) or scene.prose.lows[k] in (".", "!", ";") or (timed and scene.prose.lows[k] == ",")
 
@@ -228,6 +227,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     if lows[i] in ("put", "puts", "putting") and not SENT_IN.isdisjoint(lows[k + 1 : k + 5]):
         return False  # "puts in Leeds' first corner"
     if kinds[k + 1 : k + 2] == ["t"]:  # "headed in eight minutes from time"
+        return True
+    if lows[k + 1 : k + 2] == ["in"] and scene.past_time(k + 1) > k + 1:  # "headed in in the 14th minute"
         return True
     if lows[k + 1 : k + 2] == ["the"] and kinds[k + 2 : k + 3] == [
         "t"

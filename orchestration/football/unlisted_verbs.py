@@ -21,6 +21,7 @@ _LISTED = (
     | _W["moves_no_ball_in"]
 )  # fmt: skip
 _BEFORE_NO_VERB = _GRAMMAR["determiners"] | _GRAMMAR["prepositions"]
+_IN = ("in", "home")
 _BEFORE = 4  # words from an "after" to the verb of its clause
 _NEAR = 12  # words at most from a verb to where its ball ends
 
@@ -28,8 +29,12 @@ _NEAR = 12  # words at most from a verb to where its ball ends
 def unlisted_verbs(scene: Scene) -> set[int]:
     """The words of a text that are such verbs."""
     lows = scene.prose.lows
-    places = scene.prose.places(_ENDS)
-    found = (_turned_in(scene, k) if lows[k] == "by" else _sent(scene, k) for k in places)
+    found: set[int | None] = set()
+    for k in scene.prose.places(_ENDS):
+        if lows[k] != "by":
+            found.add(_sent(scene, k))
+        elif lows[k - 1] in _IN:
+            found.add(_turned_in(scene, k))
     return {i for i in found if i is not None}
 
 
@@ -61,5 +66,5 @@ def _is_past(w: str) -> bool:
 def _turned_in(scene: Scene, k: int) -> int | None:
     """The verb of a passive that ends before the "by" at word ``k``: "was ushered in by", "being prodded home by"."""
     lows = scene.prose.lows
-    passive = lows[k - 1] in ("in", "home") and lows[k - 2].endswith("ed") and lows[k - 3] in _W["be"]
+    passive = lows[k - 2].endswith("ed") and lows[k - 3] in _W["be"]
     return k - 2 if passive and lows[k - 2] not in _LISTED else None
