@@ -297,13 +297,15 @@ _MET = _R["beat_verbs"] | {"over", "against", "past", "at", "to", "with"}
 
 def who_acts(scene: Scene, k: int, end: int) -> tuple[int, tuple[int, int]] | None:
     """Who acts right behind a "when" or an "as" at word ``k``, and so scored what it tells of: "struck when Kane
-    rounded the keeper"; nobody whose shot only is told, nor who gave the goal away."""
+    rounded the keeper"; nobody whose shot only is told, nor who gave the goal away or was fouled."""
     lows, kinds = scene.prose.lows, scene.kinds
     named = names_from(scene, k + 1, min(end, k + 5))
     if not named or not all(lows[j] in ROLES or lows[j] in FILLERS or kinds[j] == "T" for j in range(k + 1, named[0])):
         return None
     m = scene.people.mentions[scene.refs[named[0]]]
     if m.person in scene.people.officials or scene.prose.owns[m.end - 1] or _errs(lows[m.end : m.end + 2]):
+        return None
+    if _is_fouled(scene, m.end, end):
         return None
     if not _W["finds"].isdisjoint(lows[m.end : m.end + 1]):  # "when Alli found Kane"
         found = m.end + 1 + (lows[m.end + 1 : m.end + 2] in (["out"], ["in"], ["up"]))
@@ -320,6 +322,19 @@ def _errs(after: Sequence[str]) -> bool:
 
 
 _WAS = (["was"], ["is"], ["were"], ["are"])
+
+
+def _is_fouled(scene: Scene, k: int, end: int) -> bool:
+    """Whether who is named before word ``k`` is fouled before anybody else acts: "raced onto Alli's pass and was
+    tripped", for a penalty that any of his side may take."""
+    lows, people = scene.prose.lows, scene.people
+    for j in range(k, end - 1):
+        acts = scene.kinds[j] == "P" and not scene.prose.owns[people.mentions[scene.refs[j]].end - 1]
+        if acts or lows[j] in _W["parts_a_cause"]:
+            return False
+        if lows[j] in _W["was"] and lows[j + 1] in _GRAMMAR["fouls"]:
+            return True
+    return False
 
 
 def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:

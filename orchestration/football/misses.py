@@ -72,10 +72,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     in_off = in_off or ("underside" in said and "net" in said)  # "into the net off the underside of the crossbar"
     if in_off or "rebound" in said:  # "in off the crossbar", "the rebound off the crossbar"
         found = found - {"crossbar", "woodwork", "upright"}
-    if "almost" in found:
-        after = a + window.index("almost") + 1
-        if not _W["at_once"].isdisjoint(lows[after : after + 1]):  # "levelled almost straight away"
-            found = found - {"almost"}
+    if "almost" in found and _is_of_time(lows, a + window.index("almost") + 1):
+        found = found - {"almost"}
     if "inches" in found and lows[a + window.index("inches") - 1] == "of":  # "from a matter of inches"
         found = found - {"inches"}
     if "hopes" in found and not _W["raises"].isdisjoint(said):  # "tapped in to raise hopes"
@@ -171,12 +169,17 @@ def _in_vain(lows: list[str], a: int, b: int) -> set[int]:
             vain.update(range(max(a, k - 1), undone + 1))
         elif (
             (lows[k] == "attempt" and lows[k - 1] in _W["ranks"])
-            or (lows[k] == "almost" and not _W["at_once"].isdisjoint(lows[k + 1 : k + 2]))
+            or (lows[k] == "almost" and _is_of_time(lows, k + 1))
             or (lows[k] in _DENIES and not _WINS.isdisjoint(lows[k + 1 : min(b, k + 7)]))
             or (lows[k] == "miss" and not _AFTER.isdisjoint(lows[max(0, k - 4) : k]))
         ):
             vain.add(k)
     return vain
+
+
+def _is_of_time(lows: list[str], k: int) -> bool:
+    """Whether what an "almost" before word ``k`` stands with says when: "straight away", "the last kick"."""
+    return not _W["at_once"].isdisjoint(lows[k : k + 1]) or lows[k : k + 2] in (["the", "last"], ["the", "final"])
 
 
 def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
