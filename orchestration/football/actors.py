@@ -66,14 +66,33 @@ _TAKES = _W["takes"]
 
 
 def is_object(scene: Scene, first: int, name_first: int) -> bool:
-    """Whether a name is what a verb or a preposition before it governs: "denied Kane", "from Kane"."""
+    """Whether a name is what a verb or a preposition before it governs: "denied Kane", "from Kane", "to Son, Alli and
+    Kane"."""
+    joined: list[int] = []  # names that are what the one before each of them is
+    governed, at = False, name_first
+    while (first, at) not in scene.objects:
+        joined.append(at)
+        governed, before = _is_governed(scene, first, at)
+        if before is None:
+            break
+        at = before
+    else:
+        governed = scene.objects[first, at]
+    for name in joined:
+        scene.objects[first, name] = governed
+    return governed
+
+
+def _is_governed(scene: Scene, first: int, name_first: int) -> tuple[bool, int | None]:
+    """Whether a name is an object by the word before it; or where the name begins that it is joined to, and is one if
+    that is: "to Son and Kane"."""
     lows, kinds, refs = scene.prose.lows, scene.kinds, scene.refs
     j = head_before(scene, first, name_first)
     if j < first:
-        return False
+        return False, None
     w = lows[j]
     if w in _SEES:
-        return False
+        return False, None
     named = kinds[name_first] == "P"
     end = scene.people.mentions[refs[name_first]].end if named else name_first + 1
     if w in _W["object_before"]:
@@ -82,18 +101,18 @@ def is_object(scene: Scene, first: int, name_first: int) -> bool:
             close = lows.index(")", end)
             following = "".join(lows[close + 1 : close + 2])
         if w == "with" and (following.endswith("ing") or following == "on"):
-            return False
+            return False, None
         if (
             following == "to"
             and w in _ENABLES
             and kinds[end + 1 : end + 2] == [""]
             and lows[end + 1] not in ("the", "his", "a", "an")
         ):
-            return False
-        return not (w == "to" and lows[j - 1 : j] == ["thanks"])
+            return False, None
+        return not (w == "to" and lows[j - 1 : j] == ["thanks"]), None
     if named:
         if w in ("as", "than", "like") and lows[end : end + 1] in ([","], ["."]):
-            return True
+            return True, None
         if (
             j > first + 1
             and lows[j - 1] == "to"
@@ -102,22 +121,22 @@ def is_object(scene: Scene, first: int, name_first: int) -> bool:
             and w not in _NO_INFINITIVES
             and kinds[j - 2] != "T"
         ):
-            return True
+            return True, None
     if not kinds[j] and len(w) > 4 and w.endswith("ed") and w not in _W["unmarked"]:
-        return True
+        return True, None
     if not kinds[j] and len(w) > 3 and j > first and (w.endswith(("ed", "ing")) or w in _TAKES):
         before = j - 2 if j > first + 1 and lows[j - 1].endswith("ly") else j - 1
         if lows[before] in _W["before_a_verb"] or kinds[before] in ("P", "T"):
-            return True
+            return True, None
     after_a_name = kinds[j - 1 : j] == ["P"]
     listed = named and lows[end : end + 1] in (["and"], [","]) and kinds[end + 1 : end + 2] == ["P"]
     if w == "," and after_a_name and listed:
-        return is_object(scene, first, scene.people.mentions[refs[j - 1]].first)
+        return False, scene.people.mentions[refs[j - 1]].first
     if w in ("up", "out", "in") and lows[j - 1 : j] and lows[j - 1] in _W["places_a_pass"]:
-        return True
+        return True, None
     if w in ("and", "&") and after_a_name:
-        return is_object(scene, first, scene.people.mentions[refs[j - 1]].first)
-    return False
+        return False, scene.people.mentions[refs[j - 1]].first
+    return False, None
 
 
 _SEES = word_lists("grammar_words")["sees"]

@@ -7,19 +7,21 @@ the same for each match that a text tells, so it is read once. Does not belong h
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from orchestration.football.actors import is_object
 from orchestration.football.goal_words import VERBS
 from orchestration.football.lexicon import word_lists
-from orchestration.football.moves import any_within, pairs, part_of_person
+from orchestration.football.moves import pairs, part_of_person
 from orchestration.football.names import ROLES, Name
 from orchestration.football.parties import Party, does, is_subject, parties_of
 from orchestration.football.play import Relation, is_keeper, penalised, relations
-from orchestration.football.scene import Scene
+from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.told import SHARED, Told
 from orchestration.football.whose_player import (
     NEAR_A_TEAM,
@@ -111,15 +113,22 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
             and two.person is not None
         ):
             said.link(one.sentence, one.person, two.person, -1.5 if one.own_goal != two.own_goal else 1.5)
+    around: dict[int, _Around] = {}  # the goals of each sentence
+    fouls: dict[int, list[tuple[int, float]]] = {}
     for t in told:
-        if t.person is None and t.sentence not in by_sentence:
-            _as_announced(scene, t, by_sentence.get(t.sentence + 1, ()), said)
+        s = t.sentence
+        if t.person is None and s not in by_sentence:
+            _as_announced(scene, t, by_sentence.get(s + 1, ()), said)
         elif t.person is not None:
-            names = by_sentence.get(t.sentence, [])
-            _goal(scene, t, t.person, names, scorers[t.sentence], said)
+            if s not in around:
+                around[s] = _look_around(scene, s, by_sentence.get(s, ()), scorers[s])
+            _goal(scene, t, t.person, around[s], said)
             if t.penalty:
-                for m in [*by_sentence.get(t.sentence - 1, ()), *names]:
-                    said.link(t.sentence, t.person, m.person, penalised(scene, m))
+                if s not in fouls:
+                    names = [*by_sentence.get(s - 1, ()), *by_sentence.get(s, ())]
+                    fouls[s] = [(m.person, weight) for m in names if (weight := penalised(scene, m))]
+                for person, weight in fouls[s]:
+                    said.link(s, t.person, person, weight)
     return said
 
 
@@ -169,47 +178,77 @@ def _facing_keepers(scene: Scene) -> Iterator[tuple[Name, Name]]:
         yield one, two
 
 
-def _goal(scene: Scene, t: Told, scorer: int, names: Sequence[Name], scorers: Set[int], said: Allegiances) -> None:
+class _Around(NamedTuple):
+    """What stands around the goals of a sentence. ``serving``: whose cross or pass it tells; ``passing``: those of them
+    that nobody keeps out; ``beaten``: past whom the ball went; ``scorers``: where each scorer's name begins, and who he
+    is; ``called``: the vote of what a scorer is called; ``subjects``: the team that is its subject at each goal told so
+    far."""
+
+    serving: list[Name]
+    passing: list[Name]
+    beaten: list[Name]
+    scorers: tuple[list[int], list[int]]
+    called: Vote
+    subjects: dict[int, TeamAt | None]
+
+    def is_another_s(self, scorer: int, first: int, end: int) -> bool:
+        """Whether another scorer is named in words ``first..end``."""
+        places, people = self.scorers
+        return any(p != scorer for p in people[bisect_left(places, first) : bisect_left(places, end)])
+
+
+def _look_around(scene: Scene, s: int, names: Sequence[Name], scorers: Set[int]) -> _Around:
+    lows = scene.prose.lows
+    owners = [m for m in names if scene.prose.owns[m.end - 1]]
+    serving = [m for m in owners if not _W["serves"].isdisjoint(lows[m.end : m.end + 4])]
+    scoring = [m for m in names if m.person in scorers]
+    return _Around(
+        serving,
+        [m for m in serving if _KEPT_OUT.isdisjoint(lows[m.end : m.end + 5])],
+        [m for m in names if m.first > 0 and lows[m.first - 1] in ("past", "beyond")],
+        ([m.first for m in scoring], [m.person for m in scoring]),
+        _as_one_of(scene, s, names),
+        {},
+    )
+
+
+_KEPT_OUT = _W["hinders"] | {"shot", "effort", "dive", "net"}
+
+
+def _goal(scene: Scene, t: Told, scorer: int, around: _Around, said: Allegiances) -> None:
     """What one telling of a goal says: its team for the scorer, its passers with him, its keeper against."""
-    lows, owns = scene.prose.lows, scene.prose.owns
+    lows = scene.prose.lows
     sign = -1.0 if t.own_goal else 1.0
     if t.team is not None or t.against is not None:
         said.vote(scorer, (t.team or (), 2.0), sign)
         said.vote(scorer, (t.against or (), 2.0), -sign)
     else:
-        said.vote(scorer, _company(scene, t), sign)
-    said.vote(scorer, _as_one_of(scene, t, names), sign)
-    for m in names if t.own_goal else ():  # who turned Kane's cross past his own keeper does not play with Kane
-        if m.person != scorer and owns[m.end - 1] and not _W["serves"].isdisjoint(lows[m.end : m.end + 4]):
+        said.vote(scorer, _company(scene, t, around.subjects), sign)
+    said.vote(scorer, around.called, sign)
+    for m in around.serving if t.own_goal else ():  # who turns Kane's cross in does not play with Kane
+        if m.person != scorer:
             said.link(t.sentence, scorer, m.person, -2.0)
     if t.weight < 1.5 or t.own_goal:
         return
-    others = [n.first for n in names if n.person in scorers and n.person != scorer]
-    for m in names:
-        tail = lows[m.end : m.end + 5]
+    for m in around.passing:
         start, stop = min(m.end, t.at), max(m.first, t.at)
-        if (
-            owns[m.end - 1]
-            and not _W["serves"].isdisjoint(tail[:4])
-            and _W["hinders"].isdisjoint(tail)
-            and not {"shot", "effort", "dive", "net"} & set(tail)
-            and not any_within(others, start, stop)
-            and _W["breaks"].isdisjoint(lows[start:stop])
-            and "only" not in lows[start:stop]
-        ):
+        between = lows[start:stop]
+        if not around.is_another_s(scorer, start, stop) and _W["breaks"].isdisjoint(between) and "only" not in between:
             said.link(t.sentence, scorer, m.person, 0.7)
-        passed = m.first > 0 and lows[m.first - 1] in ("past", "beyond") and t.name_at and m.first > t.name_at[0]
-        if passed and not any_within(others, start, stop):
+    for m in around.beaten:
+        start, stop = min(m.end, t.at), max(m.first, t.at)
+        if t.name_at and m.first > t.name_at[0] and not around.is_another_s(scorer, start, stop):
             said.link(t.sentence, scorer, m.person, -1.0)
 
 
-def _as_one_of(scene: Scene, t: Told, names: Sequence[Name]) -> Vote:
-    """The team of which the scorer is called one where his goal is told without his name, nobody else being named: "the
-    Spurs captain scoring an early opener"."""
+def _as_one_of(scene: Scene, s: int, names: Sequence[Name]) -> Vote:
+    """The team of which the scorer is called one where a sentence tells his goal without his name, nobody else being
+    named: "the Spurs captain scoring an early opener"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    first, end = scene.prose.sentences[t.sentence]
-    alone = len({m.person for m in names}) == 1
-    for k in range(first + 1, end - 2) if alone and "T" in kinds[first:end] else ():
+    first, end = scene.prose.sentences[s]
+    if "T" not in kinds[first:end] or len({m.person for m in names}) != 1:
+        return NO_VOTE
+    for k in range(first + 1, end - 2):
         if kinds[k] != "T" or kinds[k + 1] == "T" or scene.prose.owns[k]:
             continue
         team, after = scene.teams[scene.refs[k]], lows[k + 1 : k + 3]
@@ -219,22 +258,16 @@ def _as_one_of(scene: Scene, t: Told, names: Sequence[Name]) -> Vote:
     return NO_VOTE
 
 
-def _company(scene: Scene, t: Told) -> Vote:
+def _company(scene: Scene, t: Told, subjects: dict[int, TeamAt | None]) -> Vote:
     """A weak vote from the teams of the sentence: for the one whose doing the goal is ("West Ham retook the lead,
     Carroll …"), against the one that a win was over ("… to secure a win at Middlesbrough")."""
     lows, kinds = scene.prose.lows, scene.kinds
     first, end = scene.prose.sentences[t.sentence]
     if "T" not in kinds[first:end]:
         return NO_VOTE
-    start = t.name_at[0] if t.name_at else t.at
-    for k in range(start - 1, first - 1, -1):
-        only_for = lows[k : k + 2] == ["only", "for"]
-        if only_for or lows[k] in ("but", "although", "though", "while", "before", "until", ";"):
-            break
-        if kinds[k] == "T":
-            team = scene.teams[scene.refs[k]]
-            if team.form != "demonym" and is_subject(scene, Party(team.first, team.end, team.ids), first):
-                return team.ids, 0.8 * does(lows[team.end : end])
+    team = _subject_before(scene, t.name_at[0] if t.name_at else t.at, first, subjects)
+    if team is not None:
+        return team.ids, 0.8 * does(lows[team.end : end])
     for k in range(t.at, min(end, t.at + 18)):
         if lows[k] in ("but", "although", "despite", ";"):
             break
@@ -243,3 +276,26 @@ def _company(scene: Scene, t: Told) -> Vote:
             if any(lows[j] in _W["wins"] or kinds[j] == "#" for j in near):
                 return scene.teams[scene.refs[k]].ids, -1.5
     return NO_VOTE
+
+
+def _subject_before(scene: Scene, at: int, first: int, subjects: dict[int, TeamAt | None]) -> TeamAt | None:
+    """The last team before word ``at`` that is the subject of the clause there; kept in ``subjects`` for goals told
+    after it in the sentence that begins at word ``first``."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    found = None
+    for k in range(at - 1, first - 1, -1):
+        if lows[k] in _ENDS_ITS_CLAUSE or lows[k : k + 2] == ["only", "for"]:
+            break
+        if kinds[k] == "T":
+            team = scene.teams[scene.refs[k]]
+            if team.form != "demonym" and is_subject(scene, Party(team.first, team.end, team.ids), first):
+                found = team
+                break
+        if k in subjects:
+            found = subjects[k]
+            break
+    subjects[at] = found
+    return found
+
+
+_ENDS_ITS_CLAUSE = frozenset(("but", "although", "though", "while", "before", "until", ";"))

@@ -7,6 +7,7 @@ belong here: that telling (goal_verbs.py, goal_nouns.py, goal_phrases.py).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -25,14 +26,16 @@ def left_out(scene: Scene, told: Sequence[Told], first: int, end: int) -> Iterat
     scorers = [t for t in told if t.person is not None and t.weight >= 1.0 and not t.own_goal]
     if scorers and scene.times_between(first, end):
         yield from _further_shots(scene, scorers, end)
-    scored = [t for t in scorers if t.weight >= 2.0]
+    scored = {t.at: t for t in reversed(scorers) if t.weight >= 2.0}
     if not scored:
         return
+    places = sorted(scored)
     for m in scene.people_between(first, end):
         likewise = tuple(lows[m.first - 2 : m.first]) in _LIKEWISE
         if not likewise and lows[m.first - 1] not in _JOINS:
             continue
-        t = max((t for t in scored if t.at < m.first), key=lambda t: t.at, default=None)
+        before = bisect_left(places, m.first)
+        t = scored[places[before - 1]] if before else None
         if t is None or t.person == m.person or scene.prose.owns[m.end - 1]:
             continue
         if likewise:

@@ -7,6 +7,8 @@ and what a line says of the result (score_lines.py).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import is_plain
@@ -29,7 +31,7 @@ _OF_HEADINGS = frozenset().union(  # "Leeds Edge Hull 1-0 At Home"
 def name_printed_clubs(scene: Scene) -> set[str]:
     """Makes the sides of result lines teams of the scene where they are none: their ids."""
     prose = scene.prose
-    found: set[str] = set()
+    clubs: dict[tuple[int, int], str] = {}
     lines = {prose.sentence[i] for i in scene.scores} | prose.sentences_with(_VERSUS) | prose.sentences_with(_ATTENDED)
     for s in sorted(lines):
         first, end = prose.sentences[s]
@@ -42,10 +44,9 @@ def name_printed_clubs(scene: Scene) -> set[str]:
         if not unknown or all(_is_ordinary(scene, *side) for side in sides):
             continue
         for start, stop in unknown:
-            name = prose.text[prose.starts[start] : prose.ends[stop - 1]]
-            found.add(teams.team_id(name))
-            _mark(scene, start, stop, teams.team_id(name))
-    return found
+            clubs[start, stop] = teams.team_id(prose.text[prose.starts[start] : prose.ends[stop - 1]])
+    _mark(scene, clubs)
+    return set(clubs.values())
 
 
 _ATTENDED = frozenset(("att", "attendance"))
@@ -104,16 +105,21 @@ def _is_ordinary(scene: Scene, start: int, stop: int) -> bool:
     return all(is_plain(low) for low in scene.prose.lows[start:stop] if low not in _INSIDE)
 
 
-def _mark(scene: Scene, start: int, stop: int, team_id: str) -> None:
-    """Makes some words one team's name, whatever other teams were read in it."""
-    inside = [n for n, t in enumerate(scene.teams) if start <= t.first < stop]
-    at = TeamAt(start, stop, (team_id,), "name")
-    for n in reversed(inside[1:]):
-        del scene.teams[n]
-        scene.refs[:] = [r - (r > n and kind == "T") for r, kind in zip(scene.refs, scene.kinds, strict=True)]
-    if inside:
-        scene.teams[inside[0]] = at
-    else:
-        scene.teams.append(at)
-    scene.kinds[start:stop] = ["T"] * (stop - start)
-    scene.refs[start:stop] = [inside[0] if inside else len(scene.teams) - 1] * (stop - start)
+def _mark(scene: Scene, clubs: Mapping[tuple[int, int], str]) -> None:
+    """Makes some words the names of clubs, whatever other teams were read in them. ``clubs``: their ids by their words,
+    of which none are two clubs'."""
+    firsts = {t.first: n for n, t in enumerate(scene.teams)}
+    replaced: dict[int, int] = {}  # teams whose words are now a club's, by that club
+    for (start, stop), team_id in clubs.items():
+        inside = [firsts[i] for i in range(start, stop) if i in firsts]
+        ref = inside[0] if inside else len(scene.teams)
+        scene.teams[ref : ref + 1] = [TeamAt(start, stop, (team_id,), "name")]
+        replaced |= dict.fromkeys(inside[1:], ref)
+        scene.kinds[start:stop] = ["T"] * (stop - start)
+        scene.refs[start:stop] = [ref] * (stop - start)
+    if replaced:
+        kept = [n for n in range(len(scene.teams)) if n not in replaced]
+        number = {n: k for k, n in enumerate(kept)}
+        number |= {n: number[ref] for n, ref in replaced.items()}
+        scene.teams[:] = [scene.teams[n] for n in kept]
+        scene.refs[:] = [number[r] if kind == "T" else r for r, kind in zip(scene.refs, scene.kinds, strict=True)]

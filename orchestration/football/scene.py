@@ -76,7 +76,8 @@ class Scene:
     ``partings``: the words that part clauses, once clauses.py has looked for them; ``keepers``: the people who keep
     goal, once goalkeepers.py has; ``weights``: how much is said of each team, once cast.py has weighed it;
     ``backwards``: whether minutes are told from last to first, once order.py has looked; ``governors`` and ``parts``,
-    by the first word of a name: what moves.py has found for it; ``entries``: the stamps of a live blog by the
+    by the first word of a name: what moves.py has found for it; ``objects``, by the words that a clause and a name
+    begin with: whether actors.py has found the name to be an object; ``entries``: the stamps of a live blog by the
     paragraphs of their entries, once stamps.py has looked; ``lines``: those that print a score, by their sentences,
     once score_lines.py has looked."""
 
@@ -95,6 +96,7 @@ class Scene:
     backwards: bool | None = None
     governors: dict[int, int] = field(default_factory=dict)
     parts: dict[int, int] = field(default_factory=dict)
+    objects: dict[tuple[int, int], bool] = field(default_factory=dict)
     entries: dict[int, TimeAt] | None = None
     lines: dict[int, list[ScoreLine]] | None = None
     _time_firsts: list[int] = field(default_factory=list)
@@ -160,11 +162,12 @@ def looking_at(text: str) -> Turns[Scene]:
             kinds[first:end] = [kind] * (end - first)
             refs[first:end] = [ref] * (end - first)
 
+    begun: list[int] = []  # by what follows a dateline
     for filed in find_datelines(text):
         first, end = words(*filed)
         mark(first, end, "d", 0)
-        sentence = prose.sentence[first]
-        prose.part(sentence, [end] if end < prose.sentences[sentence][1] else [])  # what follows begins a sentence
+        begun += [end] if end < prose.sentences[prose.sentence[first]][1] else []
+    prose.part(begun)
     sides: list[TeamAt] = []
     hits = [(hit, *words(hit.start, hit.end)) for hit in teams.find_teams(text)]
     hits = [(hit, first, end) for hit, first, end in hits if kinds[first] != "d"]

@@ -100,15 +100,20 @@ class Prose:
         """A sentence and all that follow it in its paragraph."""
         return range(sentence, bisect_right(self.paragraph, self.paragraph[sentence]))
 
-    def part(self, sentence: int, words: Collection[int]) -> None:
-        """Lets sentences of their own begin at some words of a sentence, in its paragraph."""
-        if not words:
+    def part(self, words: Collection[int]) -> None:
+        """Lets sentences of their own begin at some words, each in the paragraph of the sentence that it stands in."""
+        paragraphs = {first: paragraph for (first, _), paragraph in zip(self.sentences, self.paragraph, strict=True)}
+        new = sorted(set(words) - paragraphs.keys())
+        if not new:
             return
-        first, end = self.sentences[sentence]
-        starts = [first, *sorted(words), end]
-        self.sentences[sentence : sentence + 1] = pairwise(starts)
-        self.paragraph[sentence : sentence + 1] = [self.paragraph[sentence]] * (len(starts) - 1)
-        self.sentence[first:] = [s for s, (a, b) in enumerate(self.sentences[sentence:], sentence) for _ in range(a, b)]
+        paragraphs |= {word: self.paragraph[self.sentence[word]] for word in new}
+        starts = sorted(paragraphs)
+        since = bisect_left(starts, new[0]) - 1  # the sentences before it stay as they are
+        self.sentences = list(pairwise([*starts, len(self.words)]))
+        self.paragraph = [paragraphs[start] for start in starts]
+        del self.sentence[starts[since] :]
+        for s, (first, end) in enumerate(self.sentences[since:], since):
+            self.sentence += [s] * (end - first)
 
     def word_at(self, offset: int) -> int:
         """Index of the word that covers, or else first follows, a code point offset."""

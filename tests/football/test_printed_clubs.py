@@ -4,6 +4,7 @@ import pytest
 
 from orchestration.football.cast import know_teams
 from orchestration.football.scene import look_at
+from tests.football.told import steps
 
 
 def teams(text):
@@ -44,3 +45,20 @@ def test_a_club_that_a_line_prints_is_one_wherever_it_is_named_also_shorter():
 )
 def test_headings_scorers_and_ordinary_words_are_no_clubs(line):
     assert set(teams(f"{line}\n\nIt rained throughout.")) <= {"leeds-united", "hull-city"}
+
+
+def test_teams_read_in_a_club_s_name_are_none_and_those_behind_it_stay():
+    text = "Hexby Leeds Hull & District 2-0 Marlow Vale\n\nStoke beat Derby 1-0."
+    assert teams(text) == ["hexby-leeds-hull-district", "marlow-vale", "stoke-city", "derby-county"]
+
+
+def test_four_times_as_many_printed_clubs_take_about_four_times_the_work():
+    syllables = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
+
+    def lines(n):
+        names = (a.capitalize() + b + c for a in syllables for b in syllables for c in syllables)
+        line = "{} Leeds {} & Hull 2-1 {} Vale\n\n"  # two known teams in the first name
+        return "".join(line.format(*(next(names) for _ in range(3))) for _ in range(n))
+
+    teams(lines(1))  # the tables are loaded once
+    assert steps(teams, lines(400)) <= 6 * steps(teams, lines(100))

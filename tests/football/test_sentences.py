@@ -1,0 +1,28 @@
+"""A text as words and sentences."""
+
+from orchestration.football.scene import look_at
+from orchestration.football.sentences import cut
+from tests.football.told import steps
+
+
+def test_sentences_may_be_parted_further():
+    prose = cut("Leeds won and Hull lost.\n\nStoke drew while Derby won. It rained.")
+    prose.part([prose.lows.index("while"), prose.lows.index("and")])
+    told = [" ".join(prose.words[first:end]) for first, end in prose.sentences]
+    assert told == ["Leeds won", "and Hull lost .", "Stoke drew", "while Derby won .", "It rained ."]
+    assert prose.paragraph == [0, 0, 1, 1, 1]
+    assert [prose.sentence_of(prose.lows.index(word)) for word in ("won", "hull", "stoke", "derby", "it")] == [
+        *range(5)
+    ]
+
+
+def test_a_sentence_that_begins_at_a_word_is_not_parted_there():
+    prose = cut("Leeds won. Hull lost.")
+    prose.part([prose.lows.index("hull")])
+    assert len(prose.sentences) == 2
+
+
+def test_four_times_as_many_datelines_take_about_four_times_the_work():
+    filed = "LEEDS, England (AP) - It rained.\n\n"
+    look_at(filed)  # the tables are loaded once
+    assert steps(look_at, filed * 200) <= 6 * steps(look_at, filed * 50)
