@@ -25,6 +25,7 @@ def take_behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt
     behind = [at for at in times if scene.prose.lows[at.first] == "(" and scene.kinds[at.first - 1 : at.first] == ["P"]]
     owners = {t.name_at[1]: t for t in reversed(told) if t.name_at is not None}
     numbers = any(at.first not in owners and _is_of_a_shirt(scene, at) for at in behind)
+    numbers = numbers or (bool(behind) and are_ages(scene, behind[0].first, [at.phrase.regulation for at in behind]))
     for at in times:
         if at in behind and not _is_past_a_keeper(scene, at):
             closes = next((k for k in range(at.first, len(scene.kinds)) if scene.prose.lows[k] == ")"), -1)
@@ -35,6 +36,18 @@ def take_behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt
         elif at.first > closes:
             rest.append(at)
     return rest
+
+
+def are_ages(scene: Scene, word: int, figures: Sequence[int | None]) -> bool:
+    """Whether the figures in brackets behind names are ages, since the sentence of a word calls somebody young or old
+    and all are of that age: "teenagers Kane (18) and Son (19) scored", "thanks to Kane (19) and Son (21), both academy
+    graduates"; not "teenager Kane (18, 60)", "Kane (18) and Son (71), a teenager"."""
+    prose = scene.prose
+    lows = prose.lows[slice(*prose.sentences[prose.sentence_of(word)])]
+    return any(not _W[told].isdisjoint(lows) and all(n in ages for n in figures) for told, ages in _AGES.items())
+
+
+_AGES = {"young": range(15, 24), "old": range(32, 46)}
 
 
 def _put_in(scene: Scene, at: TimeAt) -> int | None:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import is_plain
+from orchestration.football.names import ROLES, is_plain
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.sentences import STOPS
 
@@ -20,6 +20,7 @@ MOST_WORDS = 14  # of a line
 MOST_OF_A_NAME = 5  # words of a side's name
 _VERSUS = frozenset(("v", "vs"))
 _INSIDE = frozenset((*_W["particles"], "&", "of", ".", "'", "’"))
+_ATTENDED = word_lists("score_words")["attended"]
 _R = word_lists("result_words")
 _OF_HEADINGS = frozenset().union(  # "Leeds Edge Hull 1-0 At Home"
     _R["against"], _R["verbs_before"], _R["clause_breaks"], _R["pronouns"], _R["possessives"], _R["links"],
@@ -41,15 +42,12 @@ def name_printed_clubs(scene: Scene) -> set[str]:
         if sides is None or not all(_is_name(scene, *side) for side in sides):
             continue
         unknown = [side for side in sides if not _is_known(scene, *side)]
-        if not unknown or all(_is_ordinary(scene, *side) for side in sides):
+        if not unknown or all(_is_ordinary(scene, *side) for side in sides) or _are_players(scene, *sides):
             continue
         for start, stop in unknown:
             clubs[start, stop] = teams.team_id(prose.text[prose.starts[start] : prose.ends[stop - 1]])
     _mark(scene, clubs)
     return set(clubs.values())
-
-
-_ATTENDED = frozenset(("att", "attendance"))
 
 
 def _sides(scene: Scene, first: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -103,6 +101,26 @@ def _is_known(scene: Scene, start: int, stop: int) -> bool:
 def _is_ordinary(scene: Scene, start: int, stop: int) -> bool:
     """Whether a side is of ordinary words: "Full Report", "Match Odds"."""
     return all(is_plain(low) for low in scene.prose.lows[start:stop] if low not in _INSIDE)
+
+
+def _are_players(scene: Scene, one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Whether a line sets two players against each other, "Harry Kane vs Sam Hart": the text calls one of them by a
+    role or as a team's, "striker Harry Kane", or both by their family names alone; not "Marlow Vale v Hexby Town"."""
+    lows, kinds, people = scene.prose.lows, scene.kinds, scene.people
+    if lows[one[1]] not in _VERSUS:
+        return False
+    named = [people.mentions[scene.refs[start]] for start, _ in (one, two) if kinds[start] == "P"]
+    names = {m.person: people.names[m.person] for m in named}
+    if [(m.first, m.end) for m in named] != [one, two] or any(map(teams.looks_like_team, names.values())):
+        return False
+    placed, by_family = False, set()
+    for m in (m for m in people.mentions if m.person in names):
+        before = m.first - 1
+        of_a_team = before >= 0 and kinds[before] == "T" and scene.prose.owns[before]
+        placed = placed or of_a_team or (before >= 0 and lows[before] in ROLES)
+        if lows[m.first : m.end] == names[m.person].lower().split()[1:]:
+            by_family.add(m.person)
+    return placed or len(by_family) == 2
 
 
 def _mark(scene: Scene, clubs: Mapping[tuple[int, int], str]) -> None:

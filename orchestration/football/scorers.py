@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from orchestration.football.actors import team_after, team_of_clause
+from orchestration.football.behind_names import are_ages
 from orchestration.football.clock import TimePhrase, period_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
@@ -24,7 +25,9 @@ _TITLE = re.compile(r"\b(?:goals?|(?:goal)?scorers?)\s?\Z", re.I)
 _TITLES = frozenset(("goal", "goals", "scorer", "scorers", "goalscorer", "goalscorers"))
 _HEADS_A_LINE = re.compile(r"[^\d\n:]{3,40}\Z")
 _LONGEST_HEAD = 42  # characters, its mark and one more
-_NAME = r"(?P<name>(?!(?:pens?|og|own goal)\b)[^\W\d_][^\d,;:()\n]{1,40}?)"
+_ATTENDED = "|".join(sorted(word_lists("score_words")["attended"]))
+_NAME = rf"(?P<name>(?!(?:pens?|og|own goal|{_ATTENDED})\b)[^\W\d_][^\d,;:()\n]{{1,40}}?)"
+_CROWD = re.compile(rf"[ \t]*[,;]?[ \t]*(?:{_ATTENDED})\b[.:]?[ \t]*\d[\d,.]*[)\]]?", re.I)
 _MARK = r"pens?|p|og|o\.g\.|own goal"
 _ITEM = re.compile(
     rf"[ \t]*[,;&]?[ \t]*(?:and\b)?[ \t]*(?:{_NAME},?[ \t]*)?[(\[]?[ \t]*(?P<before>{_MARK})?[ \t.]*"
@@ -112,7 +115,8 @@ def _in_sentences(scene: Scene) -> Iterator[Told]:
     for i in prose.places(_OWED):
         if prose.starts[i] >= done and lows[i + 1 : i + 2] in (["to"], ["of"]) and kinds[i + 2 : i + 3] == ["P"]:
             items, done = _items(text, prose.starts[i + 2], bracketed=False)
-            if items and all(item[0].endswith(")") or item is not items[-1] for item in items):
+            closed = all(item[0].endswith(")") or item is not items[-1] for item in items)
+            if items and closed and not are_ages(scene, i, [int(item["minute"]) for item in items]):
                 team = team_of_clause(scene, i, prose.sentences[prose.sentence[i]][0])
                 yield from _told(scene, items, team)
     for i in prose.places(("(",)):
@@ -158,8 +162,9 @@ def _items(text: str, at: int, bracketed: bool) -> tuple[list[re.Match[str]], in
         items.append(item)
         at = item.end()
         if bracketed and item[0].endswith(")"):
-            break
-    return items, at
+            return items, at
+    crowd = _CROWD.match(text, at)  # "(Kane 12, att 450)"
+    return items, crowd.end() if crowd else at
 
 
 def _are_marks(items: Sequence[re.Match[str]]) -> bool:

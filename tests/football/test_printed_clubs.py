@@ -62,3 +62,20 @@ def test_four_times_as_many_printed_clubs_take_about_four_times_the_work():
 
     teams(lines(1))  # the tables are loaded once
     assert steps(teams, lines(400)) <= 6 * steps(teams, lines(100))
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Leeds striker Harry Kane meets Hull.",
+        "Leeds meet Hull, and Leeds' Harry Kane is back.",
+        "Kane scored for Leeds at Hull. Hart saved.",
+    ],
+)
+def test_two_players_set_against_each_other_are_no_clubs(story):
+    assert {"harry-kane", "sam-hart"}.isdisjoint(teams(f"Harry Kane vs Sam Hart\n\n{story}"))
+
+
+def test_a_fixture_of_clubs_that_nobody_knows_is_none_of_players():
+    story = "Vale led early. Striker Joe Smith levelled for Town."
+    assert {"marlow-vale", "hexby-town"} <= set(teams(f"Marlow Vale v Hexby Town\n\n{story}"))

@@ -148,8 +148,24 @@ def test_a_sentence_that_owes_its_result_to_names_with_minutes_lists_scorers(sen
     "sentence",
     [
         "Arsenal won thanks to Kane (booked 12 times), who scored.",
+        "Arsenal beat Chelsea thanks to Kane (19) and Alli (21), both academy graduates.",
+        "Arsenal beat Chelsea thanks to Kane (37) and Alli (38), the oldest pair in the league.",
+        "Arsenal 1-0 Chelsea (att 45)",
+        "Arsenal 1-0 Chelsea (attendance 45)",
         "Kane (18) and Alli (19), both still at school, came on.",
     ],
 )
 def test_other_figures_in_brackets_are_no_minutes(sentence):
     assert goals(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Arsenal 2-0 Chelsea (Kane 12, Alli 30, att 45)", "Arsenal: Kane 12, Alli 30; attendance 12,450"]
+)
+def test_who_watched_has_not_scored(line):
+    assert [scorer for scorer, *_ in goals(line)] == ["Harry Kane", "Dele Alli"]
+
+
+def test_a_young_scorer_s_goal_may_come_when_he_is_too_old_for_it():
+    told = goals("Arsenal beat Chelsea thanks to the youngster's wit, courtesy of Kane (18) and Alli (77).")
+    assert [minute for _, minute, *_ in told] == ["18'", "77'"]
