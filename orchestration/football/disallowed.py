@@ -6,6 +6,7 @@ Belongs here: which goals of which sentence are taken back. Does not belong here
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from orchestration.football.goal_words import NOUNS, VERBS
 from orchestration.football.lexicon import word_lists
@@ -29,18 +30,25 @@ def annuls(scene: Scene, first: int, end: int) -> int | None:
             lows[k] in ("disallowed", "chalked")
             or ruled_out
             or (lows[k] == "overturned" and not _upholds(lows, k, first) and not _is_made_up_for(scene, k))
-        ):
-            if _AT_FIRST.isdisjoint(lows[max(first, k - 4) : k + 2]) or _BUT.isdisjoint(lows[k:end]):
-                return k
-            continue  # "was initially disallowed, but a review found him onside"
+        ) and not _is_only_at_first(lows, k, first, end):
+            return k
         if lows[k : k + 2] == ["no", "goal"] and lows[k + 2 : k + 3] == ["was"]:
             return k
-        if lows[k] == "offside" and flagged and not upheld:
-            at_first = _AT_FIRST.isdisjoint(lows[first:k]) or _BUT.isdisjoint(lows[k:end])
-            return k if at_first else None
+        if lows[k] == "offside" and flagged and not upheld and not _is_only_at_first(lows, k, first, end):
+            return k
     return None
 
 
+def _is_only_at_first(lows: Sequence[str], k: int, first: int, end: int) -> bool:
+    """Whether a goal taken back at word ``k`` was given in the end: "initially disallowed, but a review found him
+    onside", "ruled out at first before …"; not "initially given but then disallowed before …"."""
+    since = next((j + 1 for j in range(k - 1, first - 1, -1) if lows[j] in _PARTS), first)
+    near = lows[since : min(end, k + 3)]
+    at_first = not _AT_FIRST.isdisjoint(near) or ("at", "first") in pairwise(near)
+    return at_first and not _BUT.isdisjoint(lows[k:end])
+
+
+_PARTS = frozenset((",", ";", "and", "but"))
 _AT_FIRST = frozenset(("initially", "originally"))
 _BUT = frozenset(("but", "before", "until", "only"))
 

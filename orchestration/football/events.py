@@ -153,7 +153,7 @@ def _sentence(
         return out
     out.extend(left_out(scene, out, first, end))
     if lows[end - 1] == "?":  # "can Kane convert?"
-        out = [t for t in out if _ASKS.isdisjoint(lows[max(first, t.at - 5) : t.at])]
+        out = [t for t in out if not _is_asked_for(lows, t.at, first)]
     for t in out:
         past = pastness(scene, t.at, first, end)
         if 2.5 <= past < 4.0:  # not a record that somebody set today
@@ -197,8 +197,26 @@ def _completes(words: Sequence[str], at: int) -> bool:
 
 
 _HIS = word_lists("grammar_words")["of_persons"]
-_ASKS = frozenset(("can", "could", "will", "would"))
 EQUALISER = ("equaliser",)
+
+
+def _is_asked_for(lows: Sequence[str], at: int, first: int) -> bool:
+    """Whether a question only asks for the goal at word ``at``: "can Kane convert?", "and who would score the next?";
+    not "Kane would score twice, so why …?", "could Leeds hold on after Kane scored?"."""
+    for k in range(at - 1, max(first, at - 10) - 1, -1):
+        if lows[k] in _PARTS_FROM_A_QUESTION:
+            return False
+        if lows[k] in _ASKS:
+            j = k - (k > first and lows[k - 1] in _QUESTION_WORDS)
+            return j == first or lows[j - 1] in (_OPENS_A_QUESTION if j == k else _JOINS_A_QUESTION)
+    return False
+
+
+_ASKS = frozenset(("can", "could", "will", "would"))
+_QUESTION_WORDS = frozenset(("who", "what", "when", "where", "why", "how"))
+_JOINS_A_QUESTION = frozenset(("and", "but", "or", "so", ":", ";", "-", "–", "—", '"', "“", "‘"))
+_OPENS_A_QUESTION = _JOINS_A_QUESTION | {",", "now", "then", "yet"}  # ", who would score" is no question
+_PARTS_FROM_A_QUESTION = frozenset(("after", "as", "when", "now", "that", "because", "since", "once", "while", "if"))
 
 
 def _of_this_leg(scene: Scene, i: int, stop: int, end: int, told: list[Told]) -> list[Told]:

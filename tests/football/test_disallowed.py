@@ -1,5 +1,7 @@
 """Goals that the referee takes back."""
 
+import pytest
+
 from tests.football.told import scorers
 
 
@@ -24,3 +26,29 @@ def test_a_flag_for_another_attack_takes_no_goal_back():
     assert scorers(text) == ["Harry Kane"]
     assert scorers("Harry Kane slotted into the corner. Dele Alli ran on but was flagged offside.") == ["Harry Kane"]
     assert scorers("Harry Kane slotted into the corner. He was flagged offside.") == []
+
+
+@pytest.mark.parametrize(
+    "ruling",
+    [
+        "Initially the goal was disallowed, but a review found him onside.",
+        "The flag went up initially for offside, but the referee gave it.",
+        "He was initially flagged by the assistant as being offside before the goal was given.",
+        "It was at first ruled out for offside but given after a review.",
+        "It was disallowed at first, but a review gave the goal.",
+    ],
+)
+def test_a_goal_taken_back_only_at_first_counts(ruling):
+    assert scorers(f"Harry Kane headed in. {ruling}") == ["Harry Kane"]
+
+
+@pytest.mark.parametrize(
+    "ruling",
+    [
+        "It was initially given but then disallowed.",
+        "It was initially given, but then flagged offside before the restart.",
+        "It was originally flagged offside.",
+    ],
+)
+def test_a_goal_given_only_at_first_does_not(ruling):
+    assert scorers(f"Harry Kane headed in. {ruling}") == []

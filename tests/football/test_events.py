@@ -220,3 +220,28 @@ def test_what_is_level_over_two_legs_is_not_level_in_this_one(text, tellings):
 def test_who_sees_his_side_score_has_not_scored(seen):
     assert [person for person, *_ in told(f"Antonio Conte saw {seen}.")] == [None]
     assert scorers(f"Antonio Conte saw {seen} when Harry Kane headed in.") == ["Harry Kane"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Can Harry Kane convert the penalty?",
+        "Leeds led, so could Harry Kane score a second?",
+        "Leeds led, but who would score the second goal?",
+        "How could Dele Alli let Harry Kane score?",
+    ],
+)
+def test_a_goal_that_a_question_asks_for_is_none(question):
+    assert told(question) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Leeds could breathe when Harry Kane scored, but for how long?",
+        "Could Leeds hold on after Harry Kane scored?",
+        "Harry Kane scored, but could Hull equalise?",
+    ],
+)
+def test_a_goal_that_a_question_speaks_of_is_told(question):
+    assert scorers(question) == ["Harry Kane"]
