@@ -55,7 +55,11 @@ def head_before(scene: Scene, first: int, at: int) -> int:
     """Index of the word that governs a name at ``at``: articles, roles and teams in apposition are passed over."""
     lows, kinds = scene.prose.lows, scene.kinds
     j = at - 1
-    while j >= first and (lows[j] in _PASSED_OVER or kinds[j] == "T" or is_of_age(lows, j)):
+    while j >= first and (
+        lows[j] in _PASSED_OVER
+        or kinds[j] == "T"
+        or ((lows[j].endswith("old") or "year-old" in lows[j + 1 : j + 3]) and is_of_age(lows, j))
+    ):
         j -= 1
     return j
 
