@@ -203,8 +203,10 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if state or (phrase.kind == "reward" and not given):
         t.person, t.name_at, t.pronoun = None, None, False
         return [t]
-    if phrase.kind == "also" and not (t.name_at and i - t.name_at[1] <= 1):
-        return []
+    if phrase.kind == "also" and not (
+        t.name_at and (i - t.name_at[1] <= 1 or lows[t.name_at[1]] == "," == lows[i - 1])
+    ):
+        return []  # whose shot was on target, unless he and no more than an aside stand before it
     if t.name_at is not None and t.name_at[1] == stop:  # "also on the scoresheet were Kane and Alli"
         more = [scene.people.mentions[scene.refs[k]] for k in names_from(scene, t.name_at[0], min(end, stop + 14))[1:]]
         return [t, *(replace(t, at=t.at + n, person=m.person, name_at=(m.first, m.end)) for n, m in enumerate(more, 1))]

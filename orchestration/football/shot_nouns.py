@@ -73,7 +73,8 @@ def _gives_something(scene: Scene, at: int) -> bool:
     lows = scene.prose.lows
     if lows[at : at + 2] == ["added", "to"]:
         return True  # "Kane's header added to Alli's penalty"
-    return lows[at] in _W["gives"] and not (lows[at] in _SENDS and scene.kinds[at + 1 : at + 2] == ["P"])
+    somebody = scene.kinds[at + 1 : at + 2] == ["P"] and not any(scene.prose.owns[at + 1 : at + 3])  # not "Howe's men"
+    return lows[at] in _W["gives"] and not (lows[at] in _SENDS and somebody)
 
 
 _SENDS = frozenset(("sent", "put"))  # "Kane's flick sent Alli clear"
