@@ -7,7 +7,7 @@ Does not belong here: teams (teams.py), and which side a person plays for (goals
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -212,6 +212,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
     begins -= {i for i in begins if lows[i].startswith(_I)}
     begins -= {i for i in begins if i and prose.starts[i] == prose.ends[i - 1] and words[i - 1].isdigit()}  # "90Min"
     begins -= {i for i in begins if "-" in words[i] and lows[i].endswith(_NO_SURNAMES)}
+    begins |= _called_like_months(prose, capitals, begins)
     done = 0
     for i in capitals:
         if i < done or i not in begins:
@@ -266,6 +267,16 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             end - first == 1 and (len(words[first]) < 2 or (words[first].isupper() and len(words[first]) < 4))
         ):
             yield first, end
+
+
+def _called_like_months(prose: Prose, capitals: Sequence[int], begins: Set[int]) -> set[int]:
+    """The words of a text that name a month elsewhere and here somebody: "Solly March headed in", and then "March made
+    it two"; not "in March", "Kane May Leave"."""
+    lows, words, last = prose.lows, prose.words, len(prose.words) - 1
+    months = [i for i in capitals if lows[i] in _W["months"] and i < last and not words[i + 1][0].isdigit()]
+    full = (i for i in months if i - 1 in begins and not words[i + 1][0].isupper() and lows[i - 1] not in _STARTERS)
+    called = {lows[i] for i in full if prose.sentence[i - 1] == prose.sentence[i]}
+    return {i for i in months if lows[i] in called and lows[i - 1] not in _W["before_months"]}
 
 
 _PRAISES = ("able", "ive", "ful", "ous", "ific", "matic", "tial")

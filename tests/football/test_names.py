@@ -49,3 +49,15 @@ def test_what_a_figure_stands_right_before_is_no_name():
 
 def test_a_team_that_opens_a_paragraph_is_no_surname_of_the_one_before():
     assert teams("Peru vs Uruguay\n\nUruguay took the lead.") == ["peru", "uruguay", "uruguay"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Solly March headed in. March made it two. They had not won since March.", ["Solly March"]),
+        ("Glenn Murray headed in. They had not won since March 2017, and March was cold.", ["Glenn Murray"]),
+        ("Harry Kane headed in. May was cold, and he left in May.", ["Harry Kane"]),
+    ],
+)
+def test_a_month_is_a_name_where_the_text_has_it_in_full(text, people):
+    assert look_at(f"Brighton beat Hull 2-0.\n\n{text}").people.names == people
