@@ -273,9 +273,9 @@ def _acts_himself(scene: Scene, at: int) -> bool:
 def also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:
     """Who else has scored of those ``named`` from a "through": "took a 2-0 lead through Kane and Alli"; nobody where
     the last does something of his own, "through Kane and Alli added a second", nor who only scored for them: "through
-    Kane, Alli and an own goal by Smith"."""
+    Kane, Alli and an own goal by Smith" (but Alli has)."""
     lows, opens = scene.prose.lows, named[0]
-    own = next((k for k in range(opens, named[-1]) if lows[k] == "own"), named[-1] + 1)
+    own = next((k for k in range(opens, end) if lows[k] == "own"), end)
     named = [k for k in named if k < own]
     behind = scene.people.mentions[scene.refs[named[-1]]].end
     lists = behind >= end or lows[behind] in _ENDS_A_LIST or scene.kinds[behind] == "t"

@@ -107,7 +107,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         if owed:  # "fell behind to a goal from Kane", "in the 14th minute to Kane's header"
             m = scene.people.mentions[scene.refs[owed[0]]]
             t.person, t.name_at, t.weight = m.person, (m.first, m.end), 2.0
-        elif (doer := _who_acts_beside(scene, stop, end)) is not None:
+        elif (doer := _who_acts_beside(scene, stop, end) or _who_punishes(scene, stop, end)) is not None:
             t.fallback, t.weight = doer, 2.0
         return [t]
     # "leaving the Spurs defence rooted", "silenced the Spurs fans", "headed into the Spurs net"
@@ -118,7 +118,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         t.against, t.team = t.team or their, None
     elif t.team is None and t.against is None:
         t.team = team_before(scene, i, first, actor.at)
-        if t.team is None and t.person is None and lows[i] in _W["cancels"]:  # "cancelled out a goal for Leeds"
+        anothers = t.person is None or "P" in kinds[stop : min(end, stop + 6)]
+        if t.team is None and anothers and lows[i] in _W["cancels"]:  # "cancelled out a goal for Leeds", "Alli's …"
             t.against = team_after(scene, stop, end)
         elif t.team is None:
             t.team = team_after(scene, stop, end)
@@ -235,6 +236,22 @@ def _by_whose_shot(scene: Scene, stop: int, end: int) -> Name | None:
 _BY_MEANS_OF = frozenset(("with", "from", "on", "by"))
 _ELSE = frozenset(("before", "until"))
 _LEADS_ON = _W["lengthens"] | frozenset(("won", "took", "went", "then", "led"))
+
+
+def _who_punishes(scene: Scene, stop: int, end: int) -> tuple[int, tuple[int, int]] | None:
+    """Who acts when a side concedes: "fell behind when Kane pounced on a mistake"; nobody who gives the ball away or is
+    no more than there: "conceded when Hart dropped a cross"."""
+    lows = scene.prose.lows
+    when = next((k for k in range(stop - 1, min(end, stop + 12)) if lows[k] in ("when", "as")), None)
+    doer = None if when is None else who_acts(scene, when, end)
+    if doer is None or not _GIVES_AWAY.isdisjoint(lows[doer[1][1] : doer[1][1] + 1]):
+        return None
+    return doer
+
+
+_GIVES_AWAY = _W["be"] | frozenset(
+    ("dropped", "lost", "slipped", "gave", "gifted", "allowed", "let", "brought", "failed", "conceded", "could", "had")
+)
 
 
 def _who_acts_beside(scene: Scene, at: int, end: int) -> tuple[int, tuple[int, int]] | None:

@@ -60,7 +60,9 @@ def passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
     return named is not None
 
 
-_AFTER_A_MISS = frozenset(("following", "from", "with", "under", "at", "on", "despite", "unmarked", "via"))
+_AFTER_A_MISS = frozenset(
+    ("after", "before", "following", "from", "with", "under", "at", "on", "despite", "unmarked", "via")
+)
 
 
 def _owns_a_shot(scene: Scene, k: int) -> bool:

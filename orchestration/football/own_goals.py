@@ -38,6 +38,9 @@ def own_goal_scorer(sentence: Sentence, t: Told) -> None:
     at = k - 2 * (lows[k - 2 : k] in _INTO)  # "forced Cork into an own goal"
     if not named and at > first and kinds[at - 1] == "P":
         named = [at - 1]
+    if not named and _is_nobodys(lows, k, first):
+        t.person = t.name_at = t.team = None
+        return
     subject = sentence.subject_at(k)
     if (
         not named
@@ -57,6 +60,14 @@ def own_goal_scorer(sentence: Sentence, t: Told) -> None:
     t.team = None
 
 
+def _is_nobodys(lows: Sequence[str], k: int, first: int) -> bool:
+    """Whether the own goal at word ``k`` is added to what others did: "a penalty from Kane and a late own goal", "Kane
+    scored before an own goal"; not "Cork scored an own goal"."""
+    j = next((j for j in range(k - 1, max(first, k - 4), -1) if lows[j] in ("a", "an")), first)
+    return j > first and lows[j - 1] in _ADDS
+
+
+_ADDS = frozenset(("and", "before", "plus", "until"))
 _OWN = ("own", "own-goal", "og")
 _INTO = (["into", "an"], ["into", "the"])
 

@@ -121,6 +121,8 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
             if score is None:
                 continue
             result = _bound(scene, s, at, governing_word(scene, at, s), named[s], score, published_on)
+            if lines and result.kind == "aggregate":
+                result = _in_order_of_line(scene, result, lines[-1], score)
             if at not in again or result.kind == "final":  # nobody wins by the score of a draw
                 told.append(result)
         if not told:
@@ -130,6 +132,14 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
             told = [r if r.header and not earlier else replace(r, kind="other") for r in told]
         results.extend(told)
     return results
+
+
+def _in_order_of_line(scene: Scene, aggregate: Result, line: Result, score: Score) -> Result:
+    """An aggregate in brackets behind a score line has its teams' order: "Leeds 4 Hull 3 (4-8 agg)"."""
+    behind = scene.prose.lows[line.at : aggregate.at]
+    if "(" not in behind or ")" in behind[behind.index("(") :]:
+        return aggregate
+    return replace(aggregate, first=line.first, second=line.second, scores=score, outcome=None)
 
 
 def _same(scene: Scene, at: int, before: Sequence[Result]) -> Score | None:

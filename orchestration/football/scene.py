@@ -48,7 +48,7 @@ class TimeAt(NamedTuple):
 class ScoreLine(NamedTuple):
     """Words ``first.first..end`` print a score (None: a fixture) at word ``at``. ``label``: 'goal' (as it stood after
     one), 'half-time', 'final', 'foretold', 'on the way', or None, where nothing says; ``labelled`` is where the words
-    of the label begin. ``spaced``: the score stands between the names."""
+    of the label begin. ``spaced``: no comma parts the teams, as where home sides come second: "Hull 1, Leeds 2"."""
 
     at: int
     end: int

@@ -68,3 +68,16 @@ def test_an_own_goal_and_a_goal_of_its_scorer_are_two():
         ("Jack Cork", True, False),
         ("Jack Cork", False, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A penalty from Harry Kane and a late own goal gave Spurs a 2-0 win.", [("Harry Kane", False), (None, True)]),
+        ("Harry Kane scored and an own goal sealed the win.", [("Harry Kane", False), (None, True)]),
+        ("Harry Kane scored before Jack Cork scored an own goal.", [("Harry Kane", False), ("Jack Cork", True)]),
+        ("Harry Kane scored and forced Jack Cork into an own goal.", [("Harry Kane", False), ("Jack Cork", True)]),
+    ],
+)
+def test_an_own_goal_added_to_what_others_did_is_none_of_theirs(text, wanted):
+    assert [(person, own) for person, own, _ in told(text)] == wanted

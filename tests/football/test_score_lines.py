@@ -7,6 +7,7 @@ from orchestration.football.reading import read
 from orchestration.football.scene import look_at
 from orchestration.football.score_lines import score_lines
 from orchestration.records import Article
+from tests.football.told import matches
 
 
 def line(text):
@@ -89,3 +90,22 @@ def test_a_name_is_in_one_line_only():
     know_teams(scene)
     (lines,) = score_lines(scene).values()
     assert [line.score for line in lines] == [(2, 1), (0, 3), (1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("line", "basis"),
+    [
+        ("Arsenal 2 Chelsea 1: Late winner", "stated"),
+        ("Arsenal 2-1 Chelsea: Late winner", "stated"),
+        ("Arsenal 2, Chelsea 1", "text order"),
+    ],
+)
+def test_a_line_without_a_comma_names_the_home_side_first(line, basis):
+    assert matches(line)[0].home_away_basis == basis
+
+
+def test_an_aggregate_behind_a_line_has_the_order_of_its_teams():
+    frame = matches("Arsenal 4 Chelsea 3 (4-8 agg): Late winner")[0]
+    assert (frame.home, frame.final, frame.aggregate) == ("arsenal", (4, 3), (4, 8))
+    frame = matches("Arsenal 4 Chelsea 3\n\nChelsea went through 8-4 on aggregate.")[0]
+    assert (frame.home, frame.final, frame.aggregate) == ("arsenal", (4, 3), (4, 8))

@@ -94,6 +94,7 @@ from tests.football.told import side
         ("The Chelsea coach had seen enough. Adam Brook gave them the lead.", "Chelsea"),
         ("A former Chelsea trainee struck the post and Adam Brook shot wide.", None),
         ("Adam Brook saved and it took a header to give Arsenal the lead.", None),
+        ("Adam Brook cancelled out Carl Dunmore's opener for Arsenal.", "Chelsea"),
         ("Adam Brook powered a header into the Arsenal net.", "Chelsea"),
         ("Adam Brook swept it into the visitors' net.", "Arsenal"),
         ("Adam Brook slid the ball into the net for Arsenal.", "Arsenal"),
