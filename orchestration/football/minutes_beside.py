@@ -29,7 +29,8 @@ def from_beside(scene: Scene, told: Sequence[Told]) -> None:
     surest: dict[int, Told] = {}  # of each sentence, the first of several
     for t in told:
         if t.weight >= 1.0 and t.sentence not in exact:
-            surest[t.sentence] = max(surest.get(t.sentence, t), t, key=lambda t: t.weight)
+            best = surest.setdefault(t.sentence, t)
+            surest[t.sentence] = t if t.weight > best.weight else best
     taken = {t.time_at[0] for t in told if t.time_at is not None and t.person is not None and t.weight >= 1.0}
     for s, t in sorted(surest.items()):
         if t.person is not None and t.count == 1:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orchestration.football.actors import head_before
-from orchestration.football.clauses import are_parted
+from orchestration.football.clauses import are_parted, clause_around
+from orchestration.football.clock import is_exact
 from orchestration.football.further_goals import (
     FURTHER,
     has_the_next,
@@ -49,6 +50,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
                     or _contradict(m, t)
                     or _atones(scene, m, t)
                     or has_the_next(merged, m, t)
+                    or _have_a_minute_each(scene, m, t)
                 )
                 home = None if two else m
                 break
@@ -96,6 +98,21 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
             t.person, t.name_at = t.fallback
             t.weight -= 0.5
     return merged
+
+
+def _have_a_minute_each(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether each of two tellings that an "and" joins has its own minute: "headed in on 12 minutes and added a penalty
+    in the 34th"; not "levelled in the 50th minute and Alli …"."""
+    between = scene.prose.lows[one.at : two.at]
+    first, end = scene.prose.sentences[one.sentence]
+    if "and" not in between or "t" not in scene.kinds[first : two.at]:
+        return False
+    joint = two.at - 1 - between[::-1].index("and")
+    if any(m.person != one.person for m in scene.people_between(joint, two.at)):
+        return False
+    clauses = (clause_around(scene, one.at, first, joint), clause_around(scene, two.at, joint + 1, end))
+    mine, its = [{at.phrase.label for at in scene.times_between(*words) if is_exact(at.phrase)} for words in clauses]
+    return bool(mine and its and mine.isdisjoint(its))
 
 
 def _of_one_side(told: Sequence[Told], merged: Sequence[Told]) -> None:

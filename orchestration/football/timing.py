@@ -96,7 +96,7 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
         best = told[prices.index(min(prices))]
         if is_of_another_act(scene, at, best):
             continue
-        if precision and is_set_against(scene, at, best.at):
+        if precision and "but" in lows[at.end : best.at] and is_set_against(scene, at, best.at):
             continue
         turns = _TURNS if at.first < best.at else _TURNS | _TO_THE_NEXT
         if not precision and turns & set(lows[min(at.end, best.at) : max(at.first, best.at)]):

@@ -78,7 +78,7 @@ def owner_of(sentence: Sentence, i: int) -> Name | None:
         return None  # "laid on Kane's first and added a second"
     if scene.prose.owns[m.end - 1]:
         served = not (_W["assist"] | _W["shot_noun"]).isdisjoint(lows[m.end : i])
-        return None if served else m
+        return None if served and not _is_the_next_of_his(scene, m.end, i) else m
     close = i - m.end <= 1 or all(kind == "t" for kind in kinds[m.end : i])  # "a Kane injury time winner"
     before = m.first - 1
     while before > first and kinds[before] == "t":  # "a 12th-minute Kane header"
@@ -86,6 +86,16 @@ def owner_of(sentence: Sentence, i: int) -> Name | None:
     shared = m.first > first + 1 and lows[m.first - 1] == "and" and lows[m.first - 2] in _W["shot_noun"]
     lent = shared or not _BEFORE_A_LENDER.isdisjoint(lows[max(first, before - 2) : m.first])
     return m if close and lent else None
+
+
+def _is_the_next_of_his(scene: Scene, first: int, i: int) -> bool:
+    """Whether a noun has a minute of its own behind that of the one before it: "Kane's 12th-minute header and
+    34th-minute penalty"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    k = i - 1
+    while k > first and kinds[k] == "t":
+        k -= 1
+    return k < i - 1 and lows[k] == "and" and lows[k - 1] in NOUNS and kinds[k - 2] == "t"
 
 
 _BEFORE_A_LENDER = frozenset(("a", "an", "that"))  # "that Kane opener"
