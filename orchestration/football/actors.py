@@ -47,8 +47,10 @@ def before_brackets(scene: Scene, at: int) -> int:
 
 def is_of_age(lows: list[str], j: int) -> bool:
     """Whether word ``j`` tells somebody's age: the "19", "-" or "year-old" of "the 19-year-old striker"."""
+    if lows[j].isalpha():  # as most words are
+        return False
     ahead = lows[j : j + 3]
-    return ahead[0].endswith("year-old") or ("year-old" in ahead and ["-", "year-old"] in (ahead[:2], ahead[1:]))
+    return ahead[0].endswith("year-old") or ["-", "year-old"] in (ahead[:2], ahead[1:])
 
 
 def head_before(scene: Scene, first: int, at: int) -> int:
@@ -485,13 +487,12 @@ def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[To
     names = names_before(scene, verb, i, first) if last.name_at else []
     timed = all(lows[m.end] == "(" for m in names)  # "Mawson (12) and Olsson (2)": minutes, not how often
     if last.name_at in [(m.first, m.end) for m in names]:
-        told[-1:] = [
-            replace(
-                last, at=i - n, person=m.person, name_at=(m.first, m.end), sources=list(last.sources),
-                count=(0 if timed else _how_often(lows[m.end : m.end + 3])) or last.count,
-            )
-            for n, m in reversed(list(enumerate(names)))
-        ]  # fmt: skip
+        del told[-1]
+        for n, m in reversed(list(enumerate(names))):
+            t = last.copy()
+            t.at, t.person, t.name_at, t.sources = i - n, m.person, (m.first, m.end), [*last.sources]
+            t.count = (0 if timed else _how_often(lows[m.end : m.end + 3])) or last.count
+            told.append(t)
     if len(told) > 1:  # what several did together none did alone: "Kane and Alli put Spurs ahead"
         told = [replace(t, constraints=()) for t in told]
     return told

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -66,8 +66,9 @@ class Allegiances:
             self.relations[sentence].append(Relation(one, other, weight))
 
 
-def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
-    """All that a text says of the sides of its people, in its words and in the goals ``told``."""
+def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None = None) -> Allegiances:
+    """All that a text says of the sides of its people, in its words and in the goals ``told``: of all of them, or where
+    only some are ``asked`` for, of those to whom its sentences lead from them."""
     said, kinds = Allegiances(scene.people.names), scene.kinds
     by_sentence: dict[int, list[Name]] = defaultdict(list)
     for m in scene.people.mentions:
@@ -79,7 +80,11 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
     for t in told:
         if t.person is not None:
             scorers[t.sentence].add(t.person)
+    facing = _facing_keepers(scene)
+    concerned = None if asked is None else _led_to(asked, _companies(by_sentence, parties, told, facing))
     for s, names in by_sentence.items():
+        if concerned is not None and names[0].person not in concerned:
+            continue
         first, end = scene.prose.sentences[s]
         told_of = parties.get(s, ())
         for m in names if s in of_teams else ():
@@ -100,7 +105,7 @@ def read_allegiances(scene: Scene, told: Sequence[Told]) -> Allegiances:
         said.relations[s].extend(related)
         settled = {frozenset(r[:2]) for r in related}
         _in_moves(scene, s, names, told_of, settled, scorers.get(s, set()), said)
-    for keeper, other in _facing_keepers(scene):
+    for keeper, other in facing:
         said.link(scene.prose.sentence[other.first], keeper.person, other.person, -1.0)
     for sheet in scene.sheets:
         for person in sheet.people:
@@ -167,15 +172,50 @@ _TWO_MOVES = 0.35
 _ANY_ACT = 0.5  # whatever he does, his side has the ball
 
 
-def _facing_keepers(scene: Scene) -> Iterator[tuple[Name, Name]]:
+def _facing_keepers(scene: Scene) -> list[tuple[Name, Name]]:
     """The goalkeepers of a text, where they are two: they play against each other."""
     keepers: dict[int, Name] = {}
     for m in scene.people.mentions:
         if scene.kinds[m.first] == "P" and m.person not in keepers and is_keeper(scene, m):
             keepers[m.person] = m
-    if len(keepers) == 2:
-        one, two = keepers.values()
-        yield one, two
+    if len(keepers) != 2:
+        return []
+    one, two = keepers.values()
+    return [(one, two)]
+
+
+def _companies(
+    names: Mapping[int, Sequence[Name]],
+    parties: Mapping[int, Sequence[Party]],
+    told: Sequence[Told],
+    facing: Sequence[tuple[Name, Name]],
+) -> list[set[int]]:
+    """Who may be linked with whom: the people of each sentence with the managers of its sides and who scores in it,
+    before a penalty of his those of the sentence before it, and keepers who face each other."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for s, named in names.items():
+        found[s].update([m.person for m in named], [p.manager for p in parties.get(s, ()) if p.manager is not None])
+    for t in told:
+        if t.person is not None:
+            found[t.sentence].add(t.person)
+            if t.penalty:
+                found[t.sentence].update([m.person for m in names.get(t.sentence - 1, ())])
+    return [*found.values(), *({one.person, two.person} for one, two in facing)]
+
+
+def _led_to(people: Set[int], companies: Sequence[Set[int]]) -> set[int]:
+    """All to whom companies lead from some people, over whomever."""
+    beside: dict[int, list[Set[int]]] = defaultdict(list)
+    for company in companies:
+        for person in company:
+            beside[person].append(company)
+    found, todo = set(people), [*people]
+    while todo:
+        for company in beside.pop(todo.pop(), ()):
+            new = company - found
+            found |= new
+            todo += new
+    return found
 
 
 class _Around(NamedTuple):

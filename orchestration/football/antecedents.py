@@ -40,7 +40,7 @@ def named_ahead(scene: Scene, t: Told, first: int, end: int) -> int | None:
 _LOOKS_AHEAD = frozenset(("after", "following", "despite", "since", "for", "with"))
 
 
-def whom_he_means(scene: Scene, s: int, told: Sequence[Told], speakers: set[int]) -> int | None:
+def whom_he_means(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
     """Whom "he" means at the head of sentence ``s``: who scored or got the ball last, or acted first, in one of the
     three before it. No keeper and nobody who speaks: it is a scorer that is looked for."""
     prose = scene.prose
@@ -58,7 +58,7 @@ def whom_he_means(scene: Scene, s: int, told: Sequence[Told], speakers: set[int]
         for person in (*nouns, *reversed(named)):
             if person is None or person in no_scorers:
                 continue
-            if person not in speakers or any(t.person == person for t in told):
+            if not _speaks(scene, person) or any(t.person == person for t in told):
                 return person
     return None
 
@@ -80,14 +80,11 @@ def _felled(scene: Scene, s: int, back: int, at: int) -> int | None:
 _SPOT = PENALTY | {"spot"}
 
 
-def who_speak(scene: Scene) -> set[int]:
-    """The people whose words or opinions the text tells: "Klopp said", "Neville compares …"."""
+def _speaks(scene: Scene, person: int) -> bool:
+    """Whether the text tells somebody's words or opinions: "Klopp said", "Neville compares …"."""
     lows = scene.prose.lows
-    return {
-        m.person
-        for m in scene.people.mentions
-        if not _SPEAKS.isdisjoint(lows[m.end : m.end + 2]) and lows[m.end : m.end + 2] not in _FANCIES
-    }
+    tails = (lows[m.end : m.end + 2] for m in scene.people.mentions if m.person == person)
+    return any(not _SPEAKS.isdisjoint(tail) and tail not in _FANCIES for tail in tails)
 
 
 _FANCIES = (["thought", "he"], ["thought", "she"])  # "Kane thought he had scored"

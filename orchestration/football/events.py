@@ -14,7 +14,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from orchestration.football.actors import they
-from orchestration.football.antecedents import named_ahead, starts_with_role, who_speak, whom_he_means
+from orchestration.football.antecedents import named_ahead, starts_with_role, whom_he_means
 from orchestration.football.clauses import quoted_words
 from orchestration.football.disallowed import annuls, is_annulled, own_clause, turns_from
 from orchestration.football.flashes import flashed, heed_cries
@@ -53,7 +53,6 @@ def read_events(scene: Scene) -> list[Told]:
     lists = [*listed(scene), *flashes]
     listing = {t.sentence for t in lists}
     told: list[Told] = []
-    speakers = who_speak(scene)
     awarded = -9
     others = background(scene).union(listing, in_shootout(prose), *(sheet.sentences for sheet in scene.sheets))
     begins: dict[int, list[int]] = defaultdict(list)
@@ -77,7 +76,7 @@ def read_events(scene: Scene) -> list[Told]:
             for t in found:
                 if t.person is None and (t.pronoun or (starts_with_role(lows) and t.team is None)):
                     t.person = named_ahead(scene, t, first, end) if t.pronoun else None
-                    t.person = whom_he_means(scene, s, told, speakers) if t.person is None else t.person
+                    t.person = whom_he_means(scene, s, told) if t.person is None else t.person
                     if t.person is not None:
                         t.sources = [*t.sources, "pronoun"]
                         t.weight -= 0.3

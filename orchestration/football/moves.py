@@ -33,8 +33,8 @@ class Part(NamedTuple):
 def pairs(scene: Scene, names: Sequence[Name], parties: Sequence[Party], first: int, end: int) -> Iterator[Pair]:
     """Of those named in sentence ``first..end``, who play with one another and who against: people in one move, which
     ends where the sentence turns to another ("while", "but", "before"), and people with the side that it speaks of."""
-    parts = [(m, Part(m.first, m.person, (), part_of_person(scene, m, first, end))) for m in names]
-    people = [part for _, part in parts if part.part]
+    parts = [part_of_person(scene, m, first, end) for m in names]
+    people = [Part(m.first, m.person, (), part) for m, part in zip(names, parts, strict=True) if part]
     sides = [Part(p.first, p.manager, p.ids, part) for p in parties if (part := part_of_party(scene, p, first, end))]
     if not people and not sides:
         return
@@ -52,7 +52,11 @@ def pairs(scene: Scene, names: Sequence[Name], parties: Sequence[Party], first: 
             if one.person != other.person:
                 yield Pair(one, other, one.part * other.part)
     if sides:
-        acting = [part for m, part in parts if part.part or _is_subject(scene, m, first)]
+        acting = [
+            Part(m.first, m.person, (), part)
+            for m, part in zip(names, parts, strict=True)
+            if part or _is_subject(scene, m, first)
+        ]
         yield from _with_themes(scene, acting, sides, turns, first, end)
 
 

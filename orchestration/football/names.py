@@ -204,14 +204,16 @@ def _capital(word: str) -> bool:
 def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Iterable[tuple[int, int]]:
     """Runs of capitalised words that may name a person, each without the words that only begin a sentence."""
     words, lows, owns = prose.words, prose.lows, prose.owns
-    known = set(words)
-
     begins = {
-        i for i in capitals if not taken[i] and lows[i] not in _NOT_NAMES and (words[i][1:] or words[i].isalpha())
+        i
+        for i in capitals
+        if not taken[i]
+        and lows[i] not in _NOT_NAMES
+        and (len(words[i]) > 1 or words[i].isalpha())
+        and not lows[i].startswith(_I)
+        and not (words[i - 1].isdigit() and i and prose.starts[i] == prose.ends[i - 1])  # "90Min"
+        and not ("-" in words[i] and lows[i].endswith(_NO_SURNAMES))
     }
-    begins -= {i for i in begins if lows[i].startswith(_I)}
-    begins -= {i for i in begins if i and prose.starts[i] == prose.ends[i - 1] and words[i - 1].isdigit()}  # "90Min"
-    begins -= {i for i in begins if "-" in words[i] and lows[i].endswith(_NO_SURNAMES)}
     begins |= _called_like_months(prose, capitals, begins)
     done = 0
     for i in capitals:
@@ -257,7 +259,11 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         if (
             first < end
             and first == s_first
-            and (lows[first] in known or _is_an_adverb(lows[first]) or (end - first > 1 and _is_doing(lows[first])))
+            and (
+                _is_small_elsewhere(prose, lows[first])
+                or _is_an_adverb(lows[first])
+                or (end - first > 1 and _is_doing(lows[first]))
+            )
             and lows[first] not in _PARTICLES
         ):
             first += 1
@@ -280,6 +286,11 @@ def _called_like_months(prose: Prose, capitals: Sequence[int], begins: Set[int])
 
 
 _PRAISES = ("able", "ive", "ful", "ous", "ific", "matic", "tial")
+
+
+def _is_small_elsewhere(prose: Prose, low: str) -> bool:
+    """Whether a word that has a capital stands without one in the text, too, and so is no name."""
+    return any(prose.words[i] == low for i in prose.places((low,)))
 
 
 def _is_an_adverb(low: str) -> bool:

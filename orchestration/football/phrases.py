@@ -113,12 +113,17 @@ class PhraseTable:
     """Phrases by the word that begins each, in their order; ``first_words``: all words that begin one."""
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
-        self._by_first_word: dict[str, list[Phrase]] = defaultdict(list)
+        by_first_word: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
             for word in phrase.tokens[0].begins or ():
-                self._by_first_word[word].append(phrase)
-        self.first_words = frozenset(self._by_first_word)
-        self._needed = {word: _needed(begun) for word, begun in self._by_first_word.items()}
+                by_first_word[word].append(phrase)
+        self.first_words = frozenset(by_first_word)
+        # with each phrase what it needs first, which most sentences lack, and what else
+        self._by_first_word = {
+            word: [(phrase, next(iter(phrase.needs), None), phrase.needs[1:]) for phrase in begun]
+            for word, begun in by_first_word.items()
+        }
+        self._needed = {word: _needed(begun) for word, begun in by_first_word.items()}
 
     def at(self, scene: Scene, i: int, end: int, words: Set[str]) -> tuple[Phrase, int] | None:
         """The first phrase that stands at word ``i`` of a sentence up to ``end`` that has these ``words``, and where it
@@ -127,13 +132,13 @@ class PhraseTable:
         needed = self._needed.get(lows[i], _NOTHING)
         if needed is not None and needed.isdisjoint(words):
             return None
-        for phrase in self._by_first_word[lows[i]]:
-            for need in phrase.needs:
-                if need.isdisjoint(words):
-                    break
-            else:
-                if (stop := _match(scene, phrase.tokens, 0, i, end)) is not None:
-                    return phrase, stop
+        for phrase, rarest, others in self._by_first_word[lows[i]]:
+            if rarest is not None and rarest.isdisjoint(words):
+                continue
+            if others and any(map(words.isdisjoint, others)):
+                continue
+            if (stop := _match(scene, phrase.tokens, 0, i, end)) is not None:
+                return phrase, stop
         return None
 
 

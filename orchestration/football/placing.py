@@ -106,8 +106,12 @@ def _moved_to_fit(placed: list[int], tellings: Sequence[Telling | Stand], costs:
         return best_path([tellings[i] for i in placed], frame.final, outcome_of(frame), margins=False)
 
     path = path_of(placed)
+    if _explains_all(path, tellings):
+        return placed
     total = path.cost + cost_of(costs, placed)
     floor = least_cost(tellings, frame.final)
+    if floor >= total - CHEAPER:
+        return placed
     tried: set[int] = set()  # since one was moved
     for _ in range(PASSES):
         before = total

@@ -21,12 +21,11 @@ from orchestration.football.goals import Story, read_goals, strife
 from orchestration.football.lineups import find_sheets
 from orchestration.football.matches import find_matches
 from orchestration.football.occasion import Occasion, find_occasions, occasion_of
-from orchestration.football.parties import AWAY, HOME
 from orchestration.football.passing import Passing, find_passing, of_others
 from orchestration.football.posts import find_posts, link_posts
 from orchestration.football.results import read_results
 from orchestration.football.scene import Scene, background, looking_at
-from orchestration.football.sides import fits_alike
+from orchestration.football.sides import fits_alike, speaks_of_hosts
 from orchestration.football.stretches import part_results
 from orchestration.football.subject import TOLD, looks_back, telling
 from orchestration.football.told import Told
@@ -180,7 +179,8 @@ def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list
     yield
     candidates = find_matches(scene, results, naming, article.url)
     yield
-    said = read_allegiances(scene, told) if candidates else Allegiances()
+    scorers = {t.person for t in told if t.person is not None}
+    said = read_allegiances(scene, told, scorers) if candidates else Allegiances()
     yield
     for candidate in candidates:
         goes_on(scene, candidate)
@@ -202,12 +202,13 @@ def _seated(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances)
     """The match with its goals, its sides turned where only so "hosts" and "visitors" fit who scored, a final score
     that names no team on the side that the goals give it."""
     frame, story = _whose(scene, frame, told, said)
-    if frame.home_away_basis == "text order" and not said.votes.keys().isdisjoint(HOME + AWAY):
+    if frame.home_away_basis == "text order" and speaks_of_hosts(told, said):
         other = swapped(frame)
-        if not story.stood and fits_alike(frame, other, told, said):
+        doubt = story.path.cost + strife(story, frame) - 0.25  # how little the other way round must cost
+        if doubt <= 0.0 or (not story.stood and fits_alike(frame, other, told, said)):
             return frame, story
         turned = read_goals(scene, other, told, said)
-        if turned.path.cost + strife(turned, other) < story.path.cost + strife(story, frame) - 0.25:
+        if turned.path.cost + strife(turned, other) < doubt:
             return other, turned
     return frame, story
 

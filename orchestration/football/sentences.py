@@ -132,19 +132,20 @@ def cut(text: str) -> Prose:
     words, starts, ends = pieces[1::2], offsets[:-1:2], offsets[1::2]
     if "--" in text:  # as agencies type a dash
         words = ["–" if word.startswith("--") else word for word in words]
-    _join_compounds(words, starts, ends)
-    _leave_out_records(text, words, starts, ends)
+    lows = list(map(str.lower, words))
+    _join_compounds(words, lows, starts, ends)
+    _leave_out_records(text, words, lows, starts, ends)
     owns = [False] * len(words)
     for found in _APOSTROPHE.finditer(text):
         start, end = found.span()
         i = bisect_left(starts, start) - 1  # the word with this apostrophe, or before it
         if i >= 0 and ends[i] == end and found[0] in _POSSESSIVE:
-            words[i], ends[i], owns[i] = words[i][:-2], start, True
+            words[i], lows[i], ends[i], owns[i] = words[i][:-2], lows[i][:-2], start, True
         elif i >= 0 and ends[i] == start and text[start - 1] in "sS" and text[start] in "'’":
             owns[i] = True
-    prose = Prose(text, words, list(map(str.lower, words)), starts, ends, owns)
+    prose = Prose(text, words, lows, starts, ends, owns)
     places = prose._places
-    for i, low in enumerate(prose.lows):
+    for i, low in enumerate(lows):
         if low in places:
             places[low].append(i)
         else:
@@ -177,23 +178,24 @@ def _call_by_its_side(prose: Prose, one: str, side: str) -> None:
 _OTHER_HOSTS = (["nation"], ["nations"], ["country"], ["city"], ["of"], ["broadcaster"], ["club"], ["for"], ["to"])
 
 
-def _join_compounds(words: list[str], starts: list[int], ends: list[int]) -> None:
+def _join_compounds(words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> None:
     """Makes one word of two that are as often written with a hyphen: "free kick", "hat trick"."""
-    for i in reversed(list(compress(count(), map(_SECONDS.__contains__, words)))):
-        if i and starts[i] - ends[i - 1] == 1:
-            joined = f"{words[i - 1]}-{words[i]}"
-            if joined.lower() in _COMPOUNDS:
-                words[i - 1 : i + 1], ends[i - 1 : i + 1] = [joined], [ends[i]]
-                del starts[i]
+    for i in reversed(list(compress(count(), map(_SECONDS.__contains__, lows)))):
+        if i and starts[i] - ends[i - 1] == 1 and words[i] == lows[i]:
+            joined = f"{lows[i - 1]}-{lows[i]}"
+            if joined in _COMPOUNDS:
+                words[i - 1] += f"-{words[i]}"
+                lows[i - 1], ends[i - 1] = joined, ends[i]
+                del words[i], lows[i], starts[i], ends[i]
 
 
-def _leave_out_records(text: str, words: list[str], starts: list[int], ends: list[int]) -> None:
+def _leave_out_records(text: str, words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> None:
     """Takes out the matches won, lost and drawn that stand in brackets behind a team's name: "gave the Revolution
     (3-8-4) the lead"; a team sheet's "(4-4-2):" stays."""
     for found in reversed(list(_RECORD.finditer(text))):
         i = bisect_left(starts, found.start())
         if words[i : i + 1] == ["("] and words[i + 2 : i + 3] == [")"]:
-            del words[i : i + 3], starts[i : i + 3], ends[i : i + 3]
+            del words[i : i + 3], lows[i : i + 3], starts[i : i + 3], ends[i : i + 3]
 
 
 _RECORD = re.compile(r"\(\d\d?[-–]\d\d?[-–]\d\d?\)(?!:)")

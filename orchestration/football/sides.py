@@ -45,6 +45,12 @@ def sides_of(said: Allegiances, frame: Frame) -> dict[int, float]:
     return _spread(votes, _links(said, frame))
 
 
+def speaks_of_hosts(told: Sequence[Told], said: Allegiances) -> bool:
+    """Whether a goal is told of "hosts" or "visitors", or somebody is said to play for them."""
+    sides = {t.team for t in told} | {t.against for t in told}
+    return HOME in sides or AWAY in sides or not said.votes.keys().isdisjoint(HOME + AWAY)
+
+
 def fits_alike(frame: Frame, turned: Frame, told: Sequence[Told], said: Allegiances) -> bool:
     """Whether a match fits what a text says of its sides as well the other way round: no goal is told of "hosts" or
     "visitors", and each scorer is on the other side then, as surely."""

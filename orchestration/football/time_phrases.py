@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from ahocorasick_rs import AhoCorasick
 
@@ -404,14 +404,14 @@ def find_times(text: str) -> list[TimePhrase]:
     for low, high in _windows(folded):
         pieces = _TOKEN.split(folded[low:high])  # in turn what parts words, and a word
         said = pieces[1::2]
-        line = "".join([_SYMBOL.get(word, _OTHER) for word in said])
-        bounds: list[int] = []  # where each word starts and ends, in turn
+        line = "".join(map(_SYMBOL.get, said, repeat(_OTHER)))
+        bounds: list[int] = []  # where each piece starts
         for match in _GRAMMAR.finditer(line):
-            bounds = bounds or list(accumulate(map(len, pieces), initial=low))[1:]
+            bounds = bounds or list(accumulate(map(len, pieces), initial=low))
             first, last = match.span()
             number = int((match.lastgroup or "r0")[1:])
             rule = RULES[number]
-            if rule.kind.startswith("understood") and (minute < 0 or bounds[2 * last - 1] <= paragraph):
+            if rule.kind.startswith("understood") and (minute < 0 or bounds[2 * last] <= paragraph):
                 continue
             if rule.kind == "understood on" and _is_tally(said[:first]):
                 continue
@@ -424,10 +424,10 @@ def find_times(text: str) -> list[TimePhrase]:
                 first -= 1
             words = said[first:last]
             if rule.kind == "each":
-                found.extend(_each(words, [(bounds[2 * k], bounds[2 * k + 1]) for k in range(first, last)]))
+                found.extend(_each(words, [(bounds[2 * k + 1], bounds[2 * k + 2]) for k in range(first, last)]))
                 continue
             amount = amount_of(words) if _COUNTING[number] else None
-            phrase = _read(rule, amount, words, TimePhrase(bounds[2 * first], bounds[2 * last - 1]))
+            phrase = _read(rule, amount, words, TimePhrase(bounds[2 * first + 1], bounds[2 * last]))
             if phrase:
                 found.append(_in_the_half_told(phrase, found[-1], folded) if found else phrase)
     return found

@@ -4,6 +4,7 @@ import pytest
 
 from orchestration.football.allegiances import read_allegiances
 from orchestration.football.cast import know_teams
+from orchestration.football.events import read_events
 from orchestration.football.scene import look_at
 from orchestration.football.scorers import listed
 from tests.football.told import side, steps
@@ -61,3 +62,10 @@ def test_four_times_as_many_listed_goals_take_about_four_times_the_work(mark):
 
 SYLLABLES = [a + b for a in "bdfgklmn" for b in "aeiou"]
 NAMES = [f"{a.capitalize()}{b} {a.capitalize()}{b}son" for a in SYLLABLES for b in SYLLABLES]
+
+
+def test_who_is_not_led_to_from_those_asked_for_is_not_looked_at():
+    scene = look_at("Arsenal striker Adam Brook crossed for Ben Carter. Chelsea striker Evan Farrow hit the post.")
+    know_teams(scene)
+    said = read_allegiances(scene, read_events(scene), {scene.people.names.index("Ben Carter")})
+    assert said.votes["arsenal"] and not said.votes["chelsea"]

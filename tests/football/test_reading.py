@@ -60,6 +60,12 @@ def test_each_goal_is_claimed_with_its_scorer_minute_and_sentence():
     assert any(c.claim == "goal" and "Tammy Abraham" in c.span.quote for c in claims)
 
 
+@pytest.mark.parametrize(("side", "home"), [("visitors", "Chelsea"), ("hosts", "Arsenal")])
+def test_goals_that_only_hosts_or_visitors_score_tell_who_is_at_home(side, home):
+    text = f"Arsenal beat Chelsea 2-0.\n\nThe {side} took the lead in the 12th minute and scored again in the 54th."
+    assert read(article(text)).matches[0].home.name == home
+
+
 def test_a_title_helps_and_is_never_quoted():
     body = "Nicolas Pepe scored the winner for the hosts in the 30th minute, and Arsenal held on against Chelsea."
     reading = read(article(body, title="Arsenal 1-0 Chelsea: Pepe strikes"))
@@ -317,7 +323,7 @@ def test_of_more_matches_than_a_round_up_has_those_most_relied_on_are_told():
     assert len(matches) == MOST_MATCHES and matches[0].home.name == "Bababa Bababe United"
 
 
-CALLS = 15_100  # 14_690 were measured
+CALLS = 14_950  # 14_650 were measured
 
 
 def test_an_article_takes_no_more_calls_than_it_did():

@@ -117,8 +117,11 @@ def side(person, text, home="arsenal", away="chelsea"):
     """'Chelsea', 'Arsenal' (or the other home and away team), None where the text leaves a person's side open."""
     scene = look_at(text)
     know_teams(scene)
-    score = sides_of(read_allegiances(scene, read_events(scene)), Frame(home, away))
-    sure = score.get(scene.people.names.index(person), 0.0)
+    told, asked = read_events(scene), scene.people.names.index(person)
+    sure, alone = (
+        sides_of(read_allegiances(scene, told, people), Frame(home, away)).get(asked, 0.0) for people in (None, {asked})
+    )
+    assert sure == alone  # whoever else is asked for
     return home.title() if sure > 0.25 else away.title() if sure < -0.25 else None
 
 
