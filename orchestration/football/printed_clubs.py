@@ -61,7 +61,7 @@ def _sides(scene: Scene, first: int, end: int) -> tuple[tuple[int, int], tuple[i
     if len(parts) == 1:
         return (first, parts[0]), (parts[0] + 1, end)
     figures = [i for i in range(first, end) if lows[i].isdigit() and len(lows[i]) < 3]
-    if not parts and len(figures) == 2 and figures[1] == end - 1:
+    if not parts and len(figures) == 2 and figures[1] == end - 1 and len(lows[end - 1]) == 1:  # not "Leeds 1 Kane 17"
         comma = lows[figures[0] + 1] == ","
         return (first, figures[0]), (figures[0] + 1 + comma, figures[1])
     return None

@@ -19,6 +19,7 @@ _KINDS = ("goal", "half-time", "final", "foretold")
 _LABELS = [(label.replace("_", " "), kind) for kind in _KINDS for label in _W[kind]]
 _MOST = 11  # words of a label
 _SCORERS = 80  # words of a list of scorers in brackets
+_LONGEST_NOTE = 12  # letters of a country's name behind that of its club
 
 
 def score_lines(scene: Scene) -> dict[int, list[ScoreLine]]:
@@ -27,7 +28,8 @@ def score_lines(scene: Scene) -> dict[int, list[ScoreLine]]:
         sentence = scene.prose.sentence
         scene.lines = {}
         until = 0  # where the last line ends: no name is in two
-        for one, two in pairwise(sorted(scene.teams, key=lambda t: t.first)):
+        names = (t for t in sorted(scene.teams, key=lambda t: t.first) if not _is_noted(scene, t))
+        for one, two in pairwise(names):
             s = sentence[one.first]
             if one.first < until or (sentence[two.first] != s and not _goes_over(scene, one, two)):
                 continue
@@ -39,15 +41,31 @@ def score_lines(scene: Scene) -> dict[int, list[ScoreLine]]:
 
 
 def _goes_over(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
-    """Whether a score stands in two lines that print nothing else but scorers in brackets: "Arsenal 2 (Kane 7, 9)",
-    "Chelsea 1"; not those of a table."""
-    prose, s = scene.prose, scene.prose.sentence[one.first]
-    for t, (first, end) in zip((one, two), prose.sentences[s : s + 2], strict=False):
-        behind = prose.lows[t.end + 1 : end]
-        if t.first != first or t.end >= end or (behind and (behind[0], behind[-1]) != ("(", ")")):
+    """Whether a score goes over several lines: a side each, with nothing else but scorers, "Arsenal 2 (Kane 7, 9)",
+    "Chelsea 1 Eden Hazard 75", and at most a note between them; not those of a table."""
+    prose, kinds = scene.prose, scene.kinds
+    s, last = prose.sentence[one.first], prose.sentence[two.first]
+    if last - s > 2 or (last - s == 2 and ":" not in prose.lows[slice(*prose.sentences[s + 1])][:4]):
+        return last - s == 2 and _in_cells(scene, one, two)
+    named = False
+    for t in (one, two):
+        first, end = prose.sentences[prose.sentence[t.first]]
+        if t.first != first or t.end >= end:
             return False
-    beside = [*prose.sentences[max(0, s - 1) : s], *prose.sentences[s + 2 : s + 3]]
-    return not any(prose.lows[end - 1].isdigit() for _, end in beside)
+        behind = prose.lows[t.end + 1 : end]
+        scorers = behind != [] and kinds[t.end + 1] in ("P", "T")
+        if behind and not scorers and (behind[0], behind[-1]) != ("(", ")"):
+            return False
+        named = named or scorers
+    beside = [*prose.sentences[max(0, s - 1) : s], *prose.sentences[last + 1 : last + 2]]
+    return named or not any(prose.lows[end - 1].isdigit() for _, end in beside)
+
+
+def _in_cells(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
+    """Whether both sides and the score between them have a line each, as the cells of a table have."""
+    prose = scene.prose
+    alone = all(prose.sentences[prose.sentence[t.first]] == (t.first, t.end) for t in (one, two))
+    return alone and scene.kinds[one.end] == "#" and two.first == one.end + 1
 
 
 def _mark_those_on_the_way(lines: dict[int, list[ScoreLine]]) -> None:
@@ -71,27 +89,75 @@ def _of_pair(line: ScoreLine) -> tuple[tuple[str, str], tuple[int, int] | None]:
 
 def _line(scene: Scene, one: TeamAt, two: TeamAt, opens: int) -> ScoreLine | None:
     """The score line that two names make which follow each other in a sentence that begins at word ``opens``."""
-    lows, kinds = scene.prose.lows, scene.kinds
+    lows = scene.prose.lows
     if "demonym" in (one.form, two.form) or one.ids[0] == two.ids[0] or scene.prose.owns[one.end - 1]:
         return None
-    between = _outside_brackets(lows, one.end, two.first)
-    if not 0 < len(between) <= 4:
+    start, behind = _over_note(lows, one.end), _over_note(lows, two.end)
+    between = _outside_brackets(lows, start, two.first)
+    if scene.prose.sentence[one.first] != scene.prose.sentence[two.first]:
+        between = [start]  # the rest are scorers
+    noted = one.end < start and two.end < behind  # "Leeds (1) 2 Scorers: Kane 7, 80 Subs: … Hull (0) 0"
+    if not 0 < len(between) <= 4 and not noted:
         return None
-    at, behind = between[0], two.end
-    if len(between) == 1 and kinds[at] == "#":
-        score, end = scene.scores[at], behind
+    at = start if noted else between[0]
+    if len(between) <= 2 and lows[at] in _AGAINST and one.first == opens:
+        return _with_score_behind(scene, one, two, at, behind)
+    between_them = _score_at(scene, at)
+    if between_them is not None and between_them[1] == two.first:
+        score, end = between_them[0], two.end
     elif (
-        len(between) <= 2 and lows[at].isdigit() and kinds[behind : behind + 1] != ["#"]
+        (len(between) <= 2 or noted) and lows[at].isdigit() and scene.kinds[behind : behind + 1] != ["#"]
         and lows[behind : behind + 1] and lows[behind].isdigit()
         and int(lows[at]) < 20 and int(lows[behind]) < 20
     ):  # fmt: skip
         score, end = (int(lows[at]), int(lows[behind])), behind + 1
-    elif len(between) <= 2 and lows[at] in ("vs", "v") and one.first == opens:
-        return ScoreLine(at, behind, one, two, None, None, one.first)
     else:
         return None
     label, labelled = _label(scene, one.first, opens, end)
-    return ScoreLine(at, end, one, two, score, label, labelled, len(between) == 1)
+    return ScoreLine(at, end, one, two, score, label, labelled, between_them is not None or len(between) == 1)
+
+
+_AGAINST = frozenset(("vs", "v", "-", "–", "—"))
+
+
+def _with_score_behind(scene: Scene, one: TeamAt, two: TeamAt, at: int, behind: int) -> ScoreLine | None:
+    """The line of two names with "v" or a dash between them at word ``at``: a fixture, or a result whose score ends the
+    line or stands before a bracket: "Leeds - Hull 2-1 (1-0)", "Leeds v Hull: 2-1"."""
+    lows = scene.prose.lows
+    end_of_line = scene.prose.sentences[scene.prose.sentence[two.first]][1]
+    score = _score_at(scene, behind + (lows[behind : behind + 1] == [":"])) if behind < end_of_line else None
+    if score is not None and (score[1] >= end_of_line or lows[score[1]] in _ENDS_A_LINE):
+        label, labelled = _label(scene, one.first, one.first, score[1])
+        return ScoreLine(at, score[1], one, two, score[0], label, labelled, spaced=True)
+    return ScoreLine(at, two.end, one, two, None, None, one.first) if lows[at] in ("vs", "v") else None
+
+
+_ENDS_A_LINE = frozenset("(,;.")
+
+
+def _score_at(scene: Scene, at: int) -> tuple[tuple[int, int], int] | None:
+    """The score at a word, and where it ends: "2-1", "2:1"."""
+    lows = scene.prose.lows
+    if scene.kinds[at : at + 1] == ["#"]:
+        return scene.scores[at], at + 1
+    figures = lows[at : at + 3]
+    if figures[1:2] != [":"] or not (figures[0].isdigit() and figures[-1].isdigit() and len(figures) == 3):
+        return None
+    home, away = int(figures[0]), int(figures[2])
+    return ((home, away), at + 3) if max(home, away) < 20 and len(figures[2]) == 1 else None  # not "at 19:45"
+
+
+def _is_noted(scene: Scene, t: TeamAt) -> bool:
+    """Whether a country stands in brackets behind its club: "Monaco (France)"."""
+    lows = scene.prose.lows
+    return lows[t.first - 1] == "(" and lows[t.end : t.end + 1] == [")"] and scene.kinds[t.first - 2] == "T"
+
+
+def _over_note(lows: Sequence[str], end: int) -> int:
+    """The word behind a name that ends at a word, over a note in brackets before its goals: its country, or its goals
+    at half-time: "Genk (BEL) 1", "Leeds (0) 2"."""
+    noted = lows[end : end + 1] == ["("] and lows[end + 2 : end + 3] == [")"]
+    return end + 3 if noted and len(lows[end + 1]) <= _LONGEST_NOTE and end + 3 < len(lows) else end
 
 
 def _outside_brackets(lows: Sequence[str], start: int, end: int) -> list[int]:
@@ -117,6 +183,8 @@ def _label(scene: Scene, first: int, opens: int, end: int) -> tuple[str | None, 
     if since < first and (kind := _kind(lows[since:first])) is not None:
         return kind, since
     stop = prose.sentences[prose.sentence[first]][1]
+    if "#" in scene.kinds[end : min(stop, end + 4)]:  # "(HT: 1-0)"
+        return None, first
     behind = _kind(lows[end : min(stop, end + 3)])
     return (behind if behind != "goal" else None), first
 

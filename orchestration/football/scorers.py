@@ -16,7 +16,7 @@ from orchestration.football.actors import team_after, team_of_clause
 from orchestration.football.behind_names import are_ages
 from orchestration.football.clock import TimePhrase, period_of
 from orchestration.football.lexicon import word_lists
-from orchestration.football.scene import Scene
+from orchestration.football.scene import Scene, ScoreLine
 from orchestration.football.score_lines import score_lines
 from orchestration.football.sentences import Prose
 from orchestration.football.told import Told
@@ -30,7 +30,8 @@ _NAME = rf"(?P<name>(?!(?:pens?|og|own goal|{_ATTENDED})\b)[^\W\d_][^\d,;:()\n]{
 _CROWD = re.compile(rf"[ \t]*[,;]?[ \t]*(?:{_ATTENDED})\b[.:]?[ \t]*\d[\d,.]*[)\]]?", re.I)
 _MARK = r"pens?|p|og|o\.g\.|own goal"
 _ITEM = re.compile(
-    rf"[ \t]*[,;&]?[ \t]*(?:and\b)?[ \t]*(?:{_NAME},?[ \t]*)?[(\[]?[ \t]*(?P<before>{_MARK})?[ \t.]*"
+    rf"[ \t]*(?:[,&]|(?P<parts>[;/]|[-–—](?=[ \t])))?[ \t]*(?:and\b)?[ \t]*(?:{_NAME},?[ \t]*)?[(\[]?[ \t]*"
+    rf"(?P<before>{_MARK})?[ \t.]*['’′]?"
     r"(?P<minute>\d{1,3})(?!\d|[-–:]\d)['’′]?(?:[ \t]?\+[ \t]?(?P<added>\d{1,2}))?['’′]?(?:[ \t]*mins?\b)?"
     rf"(?:(?!,[ \t]*(?:{_MARK})[ \t]+\d)[, \t]*[(\[]?(?P<after>{_MARK})\b\.?)?[)\]]*",  # "27, pen 57" is of the 57th
     re.I,
@@ -73,35 +74,80 @@ def listed(scene: Scene) -> Iterator[Told]:
     every name has its minute; in a team sheet ("Kane (Alli 60), Son") most have none.
     """
     text = scene.prose.text
+    lines = [line for lines in score_lines(scene).values() for line in lines if _is_result(line)]
     done = 0
     for head in _heads(scene.prose):
         if head.start < done:
             continue
         team = _team_at(scene, head)
-        if head.titled:
-            team = team or _team_before(scene, head.start)
         if not head.titled and team is None:
             continue
         items, done = _items(text, head.end, head.bracketed)
         whole = head.titled or (text[done : done + 1] or "\n") in "\n)" or text[done - 1] == ")"
         timed = all(1 <= int(item["minute"]) <= 120 for item in items)
         if items and whole and timed and not _are_marks(items):
-            yield from _told(scene, items, team)
-    yield from _behind_lines(scene)
-    yield from _under_lines(scene)
+            above = _line_above(scene, lines, head) if team is None else None
+            if above is not None and len(items) == sum(above.score or ()):
+                yield from _of_line(scene, items, above)
+            else:
+                yield from _told(scene, items, team or _team_before(scene, head.start))
+    for line in lines:
+        yield from _of_line(scene, _behind_line(scene, line), line)
+    yield from _under_teams(scene)
     yield from _in_sentences(scene)
 
 
-def _under_lines(scene: Scene) -> Iterator[Told]:
-    """The scorers in a line of their own under a team's goals, as many as these are: "Leeds 2", "Kane 12, pen 30"."""
-    prose, text = scene.prose, scene.prose.text
+def _is_result(line: ScoreLine) -> bool:
+    return line.score is not None and line.label in (None, "final")
+
+
+def _line_above(scene: Scene, lines: Sequence[ScoreLine], head: _Head) -> ScoreLine | None:
+    """The result line under which a list stands: the last before it."""
+    n = bisect_left(lines, scene.prose.word_at(head.start), key=lambda line: line.at)
+    return lines[n - 1] if n else None
+
+
+def _behind_line(scene: Scene, line: ScoreLine) -> list[re.Match[str]]:
+    """The scorers in the brackets behind a result line, or in a line of their own under it: "Juventus 2-0 Fiorentina
+    (Ronaldo 40 pen, 80)"; none where they are more or fewer than the goals."""
+    prose, goals = scene.prose, sum(line.score or ())
+    _, end = prose.sentences[prose.sentence[line.second.first]]
+    if prose.words[line.end : line.end + 1] == ["("]:
+        items, done = _items(prose.text, prose.ends[line.end], bracketed=True)
+        ends = prose.text[done - 1] == ")"
+    elif line.end == end < len(prose.words):
+        items, done = _items(prose.text, prose.starts[end], bracketed=False)
+        ends = (prose.text[done : done + 1] or "\n") == "\n"
+    else:
+        return []
+    return items if ends and len(items) == goals else []
+
+
+def _of_line(scene: Scene, items: list[re.Match[str]], line: ScoreLine) -> Iterator[Told]:
+    """A telling for each goal of a result line's scorers: the first side's stand before the mark that parts them; where
+    none does so, the score tells whose each is."""
+    home, away = line.score or (0, 0)
+    parted = [n for n, item in enumerate(items) if n and item["parts"]]
+    if parted == [home] or not home or not away:
+        yield from _told(scene, items[:home], line.first.ids)
+        yield from _told(scene, items[home:], line.second.ids)
+    else:
+        yield from _told(scene, items, None)
+
+
+def _under_teams(scene: Scene) -> Iterator[Told]:
+    """The scorers behind a team's goals that open a line, or in a line of their own under it, as many as these are:
+    "Leeds 2 Harry Kane 12, pen 30", "Leeds 2", "Kane 12, pen 30"; not those behind a line of both sides."""
+    prose, text, sentence = scene.prose, scene.prose.text, scene.prose.sentence
+    lines = (line for lines in score_lines(scene).values() for line in lines)
+    whole = {line.first.first for line in lines if sentence[line.first.first] == sentence[line.second.first]}
     for t in scene.teams:
-        s = prose.sentence[t.first]
-        first, end = prose.sentences[s]
-        if t.first != first or t.end + 1 != end or s + 1 == len(prose.sentences) or not prose.lows[t.end].isdecimal():
+        first, end = prose.sentences[sentence[t.first]]
+        behind = t.end + 1
+        if t.first != first or t.first in whole or behind > end or behind == len(prose.words):
             continue
-        items, done = _items(text, prose.starts[end], bracketed=False)
-        if len(items) == int(prose.lows[t.end]) and (text[done : done + 1] or "\n") == "\n":
+        items, done = _items(text, prose.starts[behind], bracketed=False) if prose.lows[t.end].isdecimal() else ([], 0)
+        if items and len(items) == int(prose.lows[t.end]) and (text[done : done + 1] or "\n") == "\n":
             yield from _told(scene, items, t.ids)
 
 
@@ -132,20 +178,6 @@ def _in_sentences(scene: Scene) -> Iterator[Told]:
 _OWED = frozenset(("thanks", "courtesy"))
 _OTHERWISE = word_lists("goal_words")["otherwise_timed"]
 _PRIME = "'"
-
-
-def _behind_lines(scene: Scene) -> Iterator[Told]:
-    """The scorers in the brackets behind a result line: "Juventus 2-0 Fiorentina (Ronaldo 40 pen, 80)"; of both sides
-    where both have scored, and the score tells whose each is."""
-    prose = scene.prose
-    for line in (line for lines in score_lines(scene).values() for line in lines):
-        if line.score is None or line.label not in (None, "final") or prose.words[line.end : line.end + 1] != ["("]:
-            continue
-        items, done = _items(prose.text, prose.ends[line.end], bracketed=True)
-        if len(items) == sum(line.score) and prose.text[done - 1] == ")":
-            yield from _told(
-                scene, items, None if all(line.score) else (line.first if line.score[0] else line.second).ids
-            )
 
 
 def bracketed(scene: Scene, word: int) -> Told | None:
@@ -185,15 +217,21 @@ def _is_own(item: re.Match[str]) -> bool:
 
 
 def _team_at(scene: Scene, head: _Head) -> tuple[str, ...] | None:
-    """The team that heads a list: "Belgium:", "Belgium 3 (", "Belgium scorers:", with nothing else before it."""
+    """The team that heads a list: "Belgium:", "Belgium 3 (", "Belgium scorers:", "Leeds (1) 2 Scorers:", with nothing
+    else before it."""
     prose = scene.prose
     last = prose.word_at(head.start if head.bracketed else head.end - 1) - 1
-    while last >= 0 and (prose.words[last].isdigit() or (head.titled and prose.lows[last] in _TITLES)):
+    while last >= 0 and head.titled and prose.lows[last] in _TITLES:
         last -= 1
+    counts = last
+    while last >= 0 and prose.words[last].isdigit():
+        last -= 1
+    noted = last < counts and prose.words[max(0, last - 2) : last + 1 : 2] == ["(", ")"]
+    last -= 3 * noted
     if last < 0 or scene.kinds[last] != "T":
         return None
     team = scene.teams[scene.refs[last]]
-    return team.ids if team.first == 0 or prose.starts[team.first] >= head.start or head.bracketed else None
+    return team.ids if team.first == 0 or prose.starts[team.first] >= head.start or head.bracketed or noted else None
 
 
 def _team_before(scene: Scene, offset: int) -> tuple[str, ...] | None:

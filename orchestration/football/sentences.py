@@ -214,6 +214,7 @@ def _paragraphs(prose: Prose) -> Iterator[int]:
             yield i
 
 
+_RULE = 5  # full stops, from which on they are a line that parts what stands before and behind
 _LETTERED = [["group"], ["pool"], ["serie"], ["section"], ["league"]]
 
 
@@ -226,7 +227,8 @@ def _after_stops(prose: Prose) -> Iterator[int]:
             before = words[stop - 1]
             # "J. Smith", "St. Etienne", "v. Leeds", "D.C. United" go on; a year, a figure or "Group B." does not.
             initial = len(before) == 1 and before.isupper() and prose.lows[stop - 2 : stop - 1] not in _LETTERED
-            if initial or before.lower() in _ABBREVIATED or "." in before:
+            rule = words[max(0, stop - _RULE) : stop] == ["."] * _RULE
+            if not rule and (initial or before.lower() in _ABBREVIATED or "." in before):
                 continue
         i = stop
         while i < last:

@@ -61,3 +61,8 @@ def test_who_beats_a_club_that_nobody_knows_is_another(text):
 def test_who_scores_in_a_win_and_where_it_was_won_are_no_clubs():
     assert "kane" not in teams("It rained.\n\nIt did.\n\nAgain.\n\nKane scored in a 2-1 win over Marlow United.")
     assert "croft" not in teams("Leeds lost. It rained.\n\nIt was their third 3-0 defeat at the Croft, and Hull won.")
+
+
+def test_a_scorer_and_his_minute_behind_a_club_s_goals_are_no_club():
+    assert "aaron-lennon" not in teams("Results\n\nLeeds 1 Aaron Lennon 16\nHull 0\nHalftime: 1-0")
+    assert "aaron-lennon" not in teams("Results\n\nLeeds 2 Aaron Lennon 16, Harry Kane 19\nHull 0\nHalftime: 1-0")

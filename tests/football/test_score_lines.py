@@ -24,6 +24,15 @@ def line(text):
         ("Arsenal 2, Chelsea 1", (2, 1)),
         ("Arsenal 2 (Kane 12, 40) Chelsea 1 (Hazard 80)", (2, 1)),
         ("Arsenal v Chelsea", None),
+        ("Arsenal v Chelsea 2-1", (2, 1)),
+        ("Arsenal vs Chelsea: 2-1", (2, 1)),
+        ("Arsenal - Chelsea 2-1 (1-0)", (2, 1)),
+        ("Arsenal – Chelsea 2:1", (2, 1)),
+        ("Arsenal 2:1 Chelsea", (2, 1)),
+        ("Arsenal (ENG) 2 (Kane 12, 40) Chelsea (ENG) 1 (Hazard 80)", (2, 1)),
+        ("Results:\n\nArsenal (England) - Chelsea (England) 2-1 (halftime: 1-0)", (2, 1)),
+        ("Arsenal (1) 2 Chelsea (0) 1", (2, 1)),
+        ("Arsenal\n2-1\nChelsea", (2, 1)),
         ("Arsenal 2\n\nChelsea 1\n\nArsenal won at last.", (2, 1)),
     ],
 )
@@ -73,7 +82,14 @@ def test_a_line_that_says_nothing_is_on_the_way_where_another_says_how_it_ended(
 
 
 def test_a_score_in_two_lines_may_have_its_scorers_in_brackets():
-    for behind, score in (("(Kane 7, 9)", (2, 1)), ("in the table", None), ("(Kane 7) are top", None)):
+    for behind, score in (
+        ("(Kane 7, 9)", (2, 1)),
+        ("Harry Kane 7, 9", (2, 1)),
+        ("\nRed card: Dele Alli 30", (2, 1)),
+        ("\nDele Alli was sent off", None),
+        ("in the table", None),
+        ("(Kane 7) are top", None),
+    ):
         scene = look_at(f"Arsenal 2 {behind}\nChelsea 1 (Hazard 75)\n\nIt was cold.")
         know_teams(scene)
         assert [line.score for lines in score_lines(scene).values() for line in lines] == ([score] if score else [])
@@ -109,3 +125,22 @@ def test_an_aggregate_behind_a_line_has_the_order_of_its_teams():
     assert (frame.home, frame.final, frame.aggregate) == ("arsenal", (4, 3), (4, 8))
     frame = matches("Arsenal 4 Chelsea 3\n\nChelsea went through 8-4 on aggregate.")[0]
     assert (frame.home, frame.final, frame.aggregate) == ("arsenal", (4, 3), (4, 8))
+def test_lines_of_an_agency_run_on_up_to_a_row_of_stops():
+    sheet = "{} (1) {} Scorers: H. Kane 12, D. Alli 70 Subs used: Son 60 (Moura) {} (0) {} Yellow card: Hart 8"
+    scene = look_at(f"{sheet.format('Arsenal', 2, 'Chelsea', 0)} ........ {sheet.format('Leeds', 1, 'Hull', 1)}")
+    know_teams(scene)
+    found = [
+        (line.first.ids[0], line.second.ids[0], line.score) for here in score_lines(scene).values() for line in here
+    ]
+    assert found == [("arsenal", "chelsea", (2, 0)), ("leeds-united", "hull-city", (1, 1))]
+
+
+def test_a_time_and_a_dash_between_two_who_did_not_meet_are_no_score():
+    for text in (
+        "Arsenal v Chelsea 19:45",
+        "Arsenal - Chelsea are next",
+        "Arsenal – Chelsea 2-1 up at one time – won.",
+    ):
+        scene = look_at(text)
+        know_teams(scene)
+        assert all(line.score is None for here in score_lines(scene).values() for line in here)

@@ -65,6 +65,10 @@ def test_the_line_under_a_team_s_goals_has_as_many_scorers():
         ("Dele Alli", "74'", "arsenal", ""),
         ("Eden Hazard", "48'", "chelsea", ""),
     ]
+    assert goals(sheet.replace("3\n", "3 ").replace("1\n", "1 ")) == goals(sheet)
+    assert (
+        goals("Arsenal (1) 3 Scorers: Kane 12, 30pen, Alli 74 Subs used: Ozil 60 Chelsea (0) 0")[:1] == goals(sheet)[:1]
+    )
     assert goals("Arsenal 3\nKane 12, Alli 74") == []
     assert goals("Arsenal 2\nKane 7, Alli 8, who was poor") == []
 
@@ -121,6 +125,13 @@ def test_a_name_that_nobody_else_prints_is_a_goal_without_a_scorer():
         ("Arsenal 0-1 Chelsea (Hazard 40)", [("Eden Hazard", "40'", "chelsea", "")]),
         ("Arsenal 1-1 Chelsea (Kane 40, Hazard 80)", [("Harry Kane", "40'", None, ""),
                                                       ("Eden Hazard", "80'", None, "")]),
+        ("Arsenal 1-1 Chelsea (Kane 40 – Hazard 80)", [("Harry Kane", "40'", "arsenal", ""),
+                                                       ("Eden Hazard", "80'", "chelsea", "")]),
+        ("Arsenal 1 Chelsea 1\nKane 40; Hazard 80", [("Harry Kane", "40'", "arsenal", ""),
+                                                     ("Eden Hazard", "80'", "chelsea", "")]),
+        ("Arsenal 1 Chelsea 1\nGoals: Kane '40 - Hazard '80", [("Harry Kane", "40'", "arsenal", ""),
+                                                               ("Eden Hazard", "80'", "chelsea", "")]),
+        ("Arsenal 1 Chelsea 1\nKane 40; Hazard 80, who limped off", []),
         ("Arsenal 2-1 Chelsea (Kane 40)", []),
         ("HT: Arsenal 1-0 Chelsea (Kane 40)", []),
     ],
