@@ -33,6 +33,8 @@ def printed_with_goals(scene: Scene, name: Name, figures: Sequence[int]) -> bool
     first = scene.prose.sentences[scene.prose.sentence[name.first]][0]
     if any(kinds[i - 1] not in ("P", "T") for i in figures) or ":" in lows[first : figures[0]]:
         return False
+    if len(lows[name.end]) > 1 and kinds[figures[0] - 1] == "T":  # "Leeds 1 Harry Kane 17"
+        return False
     between = range(figures[0] + 1 + (lows[figures[0] + 1] == ","), figures[1])
     return 0 < len(between) <= 5 and all(kinds[i] in ("P", "T") for i in between)
 

@@ -304,9 +304,14 @@ def _how_many(lows: Sequence[str]) -> int:
     within five minutes of"."""
     if lows[0] in NUMBERS:
         return COUNTS.get(lows[0], 1)
+    if lows[0] in _HITS and lows[1] in COUNTS:
+        return COUNTS[lows[1]]
     if _MORE.isdisjoint(lows):
         return 1
     return max([COUNTS.get(a, 1) for a, b in pairwise([*lows, ""]) if b not in MINUTES], default=1)
+
+
+_HITS = frozenset(("hit", "netted", "bagged", "grabbed", "notched"))  # "hit two for the visitors"
 
 
 def _lead_of(scene: Scene, i: int, stop: int) -> int:
@@ -324,12 +329,18 @@ _LEAD = ("lead", "advantage", "cushion")
 _TWO_UP = frozenset(("2up", "3up"))
 _LEADS = {"two-goal": 2, "three-goal": 3, "four-goal": 3}
 _TWO_OR_MORE = frozenset(("two", "three", "four", "further"))
-_MAKES_OF_THE_SCORE = {"ahead": ("lead",), "front": ("lead",), "lead": ("lead",), "level": ("equaliser",)}
+_MAKES_OF_THE_SCORE = {
+    "ahead": ("lead",),
+    "front": ("lead",),
+    "lead": ("lead",),
+    "level": ("equaliser",),
+    "terms": ("equaliser",),
+}
 _RUNS = _W["runs"]
 
 
 _HAULS = COUNTS.keys() & {word for haul in ("brace", "double", "hat-trick", "treble") for word in (haul, f"{haul}s")}
-_SAYS_WHO = _W["credits"] | {"beaten", "needed", "required"}
+_SAYS_WHO = _W["credits"] | {"beaten", "indebted", "grateful", "thankful", "needed", "required"}
 _BEFORE_A_SCORER = ("was", "were", "for", "by", "from")
 _ILLS = word_lists("side_words")["ills"]
 _MORE = frozenset(("more", "further", "goals", "tallies", "of"))

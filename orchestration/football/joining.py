@@ -31,7 +31,7 @@ class Goal:
 
     @property
     def own_goal(self) -> bool:
-        return any(t.own_goal for t in self.tellings)
+        return True in [t.own_goal for t in self.tellings]
 
     @property
     def penalty(self) -> bool:

@@ -47,7 +47,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     if found and "own" in said:  # "parried it into his own net"
         found = found - _SPILLS
     negated = "neither" in lows[a:at] or not _NEGATIONS.isdisjoint(lows[max(a, at - 4) : at])
-    if (found or negated) and (vain := _in_vain(lows, a, b)):
+    of_a_side = _of_a_side(scene, at, b) if not _DENIES_A_SIDE.isdisjoint(found) else set()
+    if (found or negated) and (vain := _in_vain(lows, a, b) | of_a_side):
         found = _W["bad"].intersection(lows[k] for k in range(a, b) if k not in vain)
         negated = any(lows[k] in _NEGATIONS for k in range(max(a, at - 4), at) if k not in vain)
     if "straight" in said and lows[a + window.index("straight") + 1 : a + window.index("straight") + 2] in (
@@ -221,6 +222,19 @@ def _is_made_to(scene: Scene, k: int) -> bool:
 
 
 _DEPRIVES = frozenset(("deny", "denying", "save", "saving", "prevent", "preventing", "stop", "stopping"))
+
+
+def _of_a_side(scene: Scene, at: int, b: int) -> set[int]:
+    """The words up to ``b`` behind a shot that tell what it did to a side: "Kane's header denied Hull a win", "kept
+    Spurs top"; not "Hart denied Spurs", "Kane's header kept Hart busy"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    behind = range(at + 1, min(b, len(lows) - 1))
+    denies = (k for k in behind if lows[k] in _DENIES_A_SIDE and kinds[k + 1] == "T")
+    return {k for k in denies if lows[k - 1] not in _PERFECT}  # "his goals have kept Spurs up" this year
+
+
+_PERFECT = frozenset(("have", "has", "had"))
+_DENIES_A_SIDE = _W["moves_a_side"] & _W["bad"]
 _AFTER = frozenset(("after", "despite", "following", "since", "for"))
 _DENIES = frozenset(("denied", "denies", "deny", "denying"))
 _WINS = word_lists("result_words")["win_nouns"] | {"point", "points", "draw"}  # "denied Hull a famous win"

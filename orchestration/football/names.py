@@ -310,6 +310,11 @@ def _scores(lows: Sequence[str], first: int) -> bool:
 _NOBODYS = frozenset(("nobody", "none", "everyone", "everybody", "somebody", "someone", "team", "side", "captain"))
 
 
+def _is_of_plain_words(low: str) -> bool:
+    """ "Substitute", "First-half"; not "Ji-sung"."""
+    return _plain_words().issuperset(low.split("-"))
+
+
 def _is_doing(low: str) -> bool:
     """ "Replacing Kane, …"; not "Sterling"."""
     return low.endswith("ing") and is_plain(low)
@@ -389,7 +394,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             first in openers
             and end - first == 1
             and lows[first] not in elsewhere
-            and (lows[first].endswith(("ing", "ed")) or lows[first] in _plain_words() or lows[first] in _STARTERS)
+            and (lows[first].endswith(("ing", "ed")) or lows[first] in _STARTERS or _is_of_plain_words(lows[first]))
         ):
             continue  # "Sprinting clear of Kaboul, …"
         head, tail = lows[first], lows[end - 1]

@@ -45,8 +45,10 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return True  # "had a hand in the second on 62 minutes"
     if lows[i] in _TIES and lows[stop : stop + 1] == ["together"]:
         return True  # "tied the game together in midfield"
-    if lows[i] in _W["wipes"] and _TO_WIPE_OUT.isdisjoint(lows[stop : min(end, stop + 4)]):
-        return True  # "wiped out the goalkeeper"
+    if lows[i] in _W["wipes"] and _TO_WIPE_OUT.isdisjoint(
+        lows[max(first, i - 8) : i] if lows[i + 1 : i + 3] == ["out", "by"] else lows[stop : min(end, stop + 4)]
+    ):
+        return True  # "wiped out the goalkeeper", "was wiped out by Kane"
     if not _TURNS_THE_MATCH.isdisjoint(lows[i:stop]) and _is_done_without_a_shot(scene, stop, end):
         return True  # "started the fightback with two changes"
     if not _names_scorers(scene, i, stop, first):

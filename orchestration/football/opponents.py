@@ -95,7 +95,7 @@ def opponent_before(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivo
         if _has_travelled(scene, t):
             return t
         if manner and t.first >= subject.end:  # "ended Arsenal's run with a 2-0 win", but not "moved above Arsenal"
-            far = lows[t.first - 1] in _W["in_the_table"] and lows[t.first - 2 : t.first] != ["away", "from"]
+            far = lows[t.first - 1] in _W["in_the_table"] and lows[t.first - 2] not in _W["travels"]
             return None if far else t
         joined = t.first == subject.end + 1 and lows[subject.end] == "and"
         joined = joined or (subject.first == t.end + 1 and lows[t.end] == "and")
@@ -107,7 +107,7 @@ def opponent_before(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivo
             lows[subject.first - 1] in _LEADS_TO_WINNER or is_beaten(scene, subject, first)
         )  # "won against Hull, whose woes go on with …"
         met = met or (prior == "for" and lows[t.first - 2] in _SCORED)  # "Kane scored for Hull but Leeds won 2-1"
-        if joined or met or prior in ("against", "with", "v", "vs", "versus", "faced", "hosting", "hosted", "between"):
+        if joined or met or prior in _W["meets"] or is_visited(lows, subject, t):
             return t
         if is_bested(lows, t) or (t.first >= subject.end and _is_beaten_to(scene, t, pivot, first)):
             return t
@@ -117,6 +117,18 @@ def opponent_before(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivo
     return None
 
 
+def is_visited(lows: Sequence[str], subject: TeamAt, t: TeamAt) -> bool:
+    """Whether a side is told to be at another's before its result: "survived a scare at Hull as Kane secured a 1-0
+    win", "travelled to Hull and won 2-1"; not "bounced back from a defeat at Hull", "after a trip to Hull"."""
+    if t.first < subject.end or not _OF_OTHER_MATCHES.isdisjoint(lows[subject.end : t.first]):
+        return False
+    return lows[t.first - 1] == "at" or (lows[t.first - 1] == "to" and lows[t.first - 2] in _W["travels"])
+
+
+_OF_OTHER_MATCHES = (
+    _W["then"] | _W["win_nouns"] | _W["win_verbs"] | _W["lose_nouns"] | _W["lose_verbs"] | _W["draw_words"]
+    | _W["beat_verbs"] | _W["of_matches_to_come"] | _W["past"]
+)  # fmt: skip
 _BOTH = frozenset(("both", "each"))
 _WON_OR_LOST = _W["win_verbs"] | _W["lose_verbs"]  # "Leeds and Hull win"
 
@@ -200,12 +212,20 @@ def home_told(
             return two if two and _holds(lows, max(first, min(at, word) - 6), min(at, word)) else one
         if low == "road" and _W["home_nouns"] & set(beside[:1]):  # "a 3-3 road draw"
             return two
-        if low == "away" and (_W["home_nouns"] & set(beside) or beside[:1] in (["to"], ["at"])):
+        if low == "away" and (_W["home_nouns"] & set(beside) or beside[:1] in (["to"], ["at"], ["over"])):
             return two
         if low == "away" and i and near[i - 1][:1].isdigit():  # "beat Chievo 1-0 away"
             return two
         if near[i : i + 3] in (["away", "from", "home"], ["on", "the", "road"]):
             return two
+    return None
+
+
+def at_home_before(lows: Sequence[str], named: Sequence[TeamAt], pivot: int, first: int) -> str | None:
+    """The team that the words before a result place at home: "Leeds, who were held at home by Hull in a 1-1 draw"."""
+    for k in range(pivot - 1, max(first, pivot - OBJECT), -1):
+        if lows[k] == "home" and lows[k - 1] == "at":
+            return next((t.ids[0] for t in reversed(named) if t.end < k and lows[t.first - 1] != "by"), None)
     return None
 
 

@@ -18,10 +18,13 @@ from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
 from orchestration.football.object_teams import is_bested
 from orchestration.football.opponents import (
+    OBJECT,
+    at_home_before,
     both_between,
     home_told,
     host_of,
     is_called_a_club,
+    is_visited,
     meant_by_them,
     opponent_before,
     opponent_governed,
@@ -125,7 +128,7 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
                 result = _in_order_of_line(scene, result, lines[-1], score)
             if at not in again or result.kind == "final":  # nobody wins by the score of a draw
                 told.append(result)
-        if not told:
+        if not told or _ON_THE_WAY.issuperset([r.kind for r in told]):  # "came from 2-0 down to draw at Hull"
             told.extend(_in_words(scene, s, worded[s], named[s], published_on))
         earlier = s in past
         if told and (earlier or tells_of_another_day(scene, s - 1)):
@@ -150,6 +153,7 @@ def _same(scene: Scene, at: int, before: Sequence[Result]) -> Score | None:
     return last.scores if last is not None and near else None
 
 
+_ON_THE_WAY = frozenset(("running", "half-time"))
 _KIND_OF_LABEL = {None: "final", "final": "final", "half-time": "half-time"}
 
 
@@ -186,6 +190,7 @@ def _bound(
             opponent = meant_by_them(subject, named, pivot)
         else:
             opponent = opponent_before(scene, subject, named, pivot, s)
+            prep = "at" if opponent is not None and is_visited(lows, subject, opponent) else prep
     if opponent is None and subject is not None and is_called_a_club(lows, max(at, anchor), end):
         opponent = meant_by_them(subject, named, pivot)
     if subject is None and role is None and opponent is not None and first + 1 < pivot and lows[first] == "with":
@@ -194,6 +199,9 @@ def _bound(
         subject, opponent = (
             (taken_by_result(scene, opponent, named), opponent) if opponent else both_between(scene, at, named)
         )
+    if subject is None and role is not None and opponent is not None:  # "Leeds cheered as a goal gave the hosts a win"
+        others = {t.ids[0]: t for t in named if t.ids != opponent.ids and t.form != "demonym"}
+        subject = next(iter(others.values())) if len(others) == 1 else None
     if subject is not None and opponent is not None:
         if subject.ids == opponent.ids:
             subject = None
@@ -202,6 +210,8 @@ def _bound(
     outcome = None if word is None else who_won(scene, word, prep, first, end)
     one, two = (subject.ids[0] if subject else None), (opponent.ids[0] if opponent else None)
     home = home_told(lows, at, anchor, first, end, one, two, prep)
+    if home is None and "home" in lows[first:pivot]:
+        home = at_home_before(lows, named, pivot, first)
     if one and two is None and (host := host_of(scene, anchor, end)) and host != one:  # "Leeds won 2-0 at Anfield"
         home = two = host
     kind = kind_of_score(scene, at, anchor, s, published_on) if score else day_of_result(scene, anchor, s, published_on)
@@ -314,15 +324,24 @@ def _points(scene: Scene, s: int, i: int, named: Sequence[TeamAt], published_on:
     one = lows[i] == "point" and any(lows[k] in _A_POINT for k in range(max(first, i - 4), i))
     one = one and lows[i - 1] not in _NO_POINT
     all_three = lows[i] == "points" and lows[i - 1] in ("three", "the", "maximum")
-    if not (shared or one or all_three) or not _W["not_taken"].isdisjoint(lows[max(first, i - 9) : i]):
+    before = lows[max(first, i - 9) : i]
+    denied = _W["not_taken"].intersection(before) - {"could" if "only" in before else ""}  # "could only rescue a point"
+    if not (shared or one or all_three) or denied:
         return None
     kind = day_of_result(scene, i, s, published_on)
     if shared or one:
         pair = next((p for p in pairwise(named) if p[1].end <= i and lows[p[0].end : p[1].first] == ["and"]), None)
         if shared and pair is not None:  # "Leeds and Hull shared the points"
             return Result(i, s, kind, pair[0].ids[0], pair[1].ids[0], outcome=0)
-        return Result(i, s, kind, None, None, outcome=0)
-    subject, role = subject_of_result(scene, i if taken is None else taken, None, named, s)
-    if subject is None:
+    follows = "T" in scene.kinds[i + 1 : min(end, i + OBJECT + 2)]
+    opponent, prep, favoured = opponent_governed(scene, i, i, named) if follows else (None, None, None)
+    subject, role = subject_of_result(scene, i if taken is None else taken, opponent, named, s)
+    one_side, other = favoured or subject, None
+    if one_side is not None and opponent is not None and teams.can_meet(one_side.ids[0], opponent.ids[0]):
+        other = opponent.ids[0]  # "picked up a point at Hull"
+    home = other if prep in ("at", "in") else None
+    if shared or one:
+        return Result(i, s, kind, one_side.ids[0] if one_side and other else None, other, outcome=0, home=home)
+    if one_side is None:
         return None
-    return Result(i, s, kind, subject.ids[0], None, outcome=1, role=role)
+    return Result(i, s, kind, one_side.ids[0], other, outcome=1, home=home, role=role)

@@ -25,11 +25,12 @@ _LONGEST_NOTE = 12  # letters of a country's name behind that of its club
 def score_lines(scene: Scene) -> dict[int, list[ScoreLine]]:
     """The score lines of a text by their sentences, in its order; looked for once its teams are known."""
     if scene.lines is None:
-        sentence = scene.prose.sentence
+        sentence, lows = scene.prose.sentence, scene.prose.lows
         scene.lines = {}
         until = 0  # where the last line ends: no name is in two
-        names = (t for t in sorted(scene.teams, key=lambda t: t.first) if not _is_noted(scene, t))
-        for one, two in pairwise(names):
+        inside = {t.first for t in scene.teams if lows[t.first - 1] == "(" and _is_noted(scene, t)}
+        names = [t for t in scene.teams if t.first not in inside]
+        for one, two in pairwise(sorted(names, key=lambda t: t.first)):
             s = sentence[one.first]
             if one.first < until or (sentence[two.first] != s and not _goes_over(scene, one, two)):
                 continue
@@ -46,7 +47,7 @@ def _goes_over(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
     prose, kinds = scene.prose, scene.kinds
     s, last = prose.sentence[one.first], prose.sentence[two.first]
     if last - s > 2 or (last - s == 2 and ":" not in prose.lows[slice(*prose.sentences[s + 1])][:4]):
-        return last - s == 2 and _in_cells(scene, one, two)
+        return two.first == one.end + 1 and _in_cells(scene, one, two)
     named = False
     for t in (one, two):
         first, end = prose.sentences[prose.sentence[t.first]]
@@ -65,7 +66,7 @@ def _in_cells(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
     """Whether both sides and the score between them have a line each, as the cells of a table have."""
     prose = scene.prose
     alone = all(prose.sentences[prose.sentence[t.first]] == (t.first, t.end) for t in (one, two))
-    return alone and scene.kinds[one.end] == "#" and two.first == one.end + 1
+    return alone and scene.kinds[one.end] == "#"
 
 
 def _mark_those_on_the_way(lines: dict[int, list[ScoreLine]]) -> None:
@@ -92,7 +93,8 @@ def _line(scene: Scene, one: TeamAt, two: TeamAt, opens: int) -> ScoreLine | Non
     lows = scene.prose.lows
     if "demonym" in (one.form, two.form) or one.ids[0] == two.ids[0] or scene.prose.owns[one.end - 1]:
         return None
-    start, behind = _over_note(lows, one.end), _over_note(lows, two.end)
+    start = _over_note(lows, one.end) if lows[one.end] == "(" else one.end
+    behind = _over_note(lows, two.end) if lows[two.end : two.end + 1] == ["("] else two.end
     between = _outside_brackets(lows, start, two.first)
     if scene.prose.sentence[one.first] != scene.prose.sentence[two.first]:
         between = [start]  # the rest are scorers
@@ -148,16 +150,15 @@ def _score_at(scene: Scene, at: int) -> tuple[tuple[int, int], int] | None:
 
 
 def _is_noted(scene: Scene, t: TeamAt) -> bool:
-    """Whether a country stands in brackets behind its club: "Monaco (France)"."""
-    lows = scene.prose.lows
-    return lows[t.first - 1] == "(" and lows[t.end : t.end + 1] == [")"] and scene.kinds[t.first - 2] == "T"
+    """Whether a country behind a bracket is that of the club before it: "Monaco (France)"."""
+    return scene.prose.lows[t.end : t.end + 1] == [")"] and scene.kinds[t.first - 2] == "T"
 
 
 def _over_note(lows: Sequence[str], end: int) -> int:
     """The word behind a name that ends at a word, over a note in brackets before its goals: its country, or its goals
     at half-time: "Genk (BEL) 1", "Leeds (0) 2"."""
-    noted = lows[end : end + 1] == ["("] and lows[end + 2 : end + 3] == [")"]
-    return end + 3 if noted and len(lows[end + 1]) <= _LONGEST_NOTE and end + 3 < len(lows) else end
+    noted = lows[end + 2 : end + 3] == [")"] and len(lows[end + 1]) <= _LONGEST_NOTE
+    return end + 3 if noted and end + 3 < len(lows) else end
 
 
 def _outside_brackets(lows: Sequence[str], start: int, end: int) -> list[int]:

@@ -14,6 +14,7 @@ from orchestration.football.goal_words import ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import is_over_the_line
 from orchestration.football.names import Name
+from orchestration.football.parts_of_speech import PREPOSITIONS
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 
@@ -34,8 +35,23 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
         return 2.0
     if _gives(sentence, i) and _leads(sentence, i):
         return 2.0
-    return 2.0 if is_counted(sentence, owner.first, i + 1) else 0.2
+    return 2.0 if is_counted(sentence, _phrase_of(sentence, owner), i + 1) else 0.2
 
+
+def _phrase_of(sentence: Sentence, owner: Name) -> int:
+    """Where the noun phrase begins to which somebody lends his name: "a cheeky Kane penalty"."""
+    lows, kinds = sentence.scene.prose.lows, sentence.scene.kinds
+    if sentence.scene.prose.owns[owner.end - 1]:
+        return owner.first
+    for k in range(owner.first - 1, max(sentence.first, owner.first - _DESCRIBING) - 1, -1):
+        if lows[k] in ("a", "an", "the"):
+            return k
+        if kinds[k] or not lows[k].replace("-", "").isalpha() or lows[k] in PREPOSITIONS:
+            break
+    return owner.first
+
+
+_DESCRIBING = 4  # words before a name that is lent, its article among them
 
 _REPLIES = ("reply", "riposte")
 _WHEN = frozenset(("late", "early", "first-half", "second-half", "swift", "immediate", "quick", "lone"))
@@ -59,6 +75,10 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
     owed = lows[k - 1 : k + 1] in OWED
     if owed and any(at.phrase.regulation is not None for at in scene.times_between(a, k)):
         return True  # "got a foothold in the 50th minute thanks to Kane's header"
+    if lows[k - 1 : k + 1] in _IT_TOOK:  # "it took a Kane header to separate the sides"
+        return lows[stop : stop + 1] == ["to"] and any(
+            _gives_something(scene, j) for j in range(stop, min(end, stop + 4))
+        )
     if lows[k] in ("through", "via", "with", "by") or owed:
         return not (_W["comes_of_goals"] | _GOALS).isdisjoint(lows[a:k])
     if is_over_the_line(lows[stop : _clause_end(sentence, stop)]):
@@ -73,10 +93,15 @@ def _gives_something(scene: Scene, at: int) -> bool:
     lows = scene.prose.lows
     if lows[at : at + 2] == ["added", "to"]:
         return True  # "Kane's header added to Alli's penalty"
+    if lows[at] in _W["moves_a_side"] and scene.kinds[at + 1 : at + 2] == ["T"]:
+        return True  # "Kane's header kept Spurs top"; not "kept Hart busy"
+    if lows[at : at + 3] == ["wiped", "out", "by"] and scene.kinds[at + 3 : at + 4] == ["P"]:
+        return True
     somebody = scene.kinds[at + 1 : at + 2] == ["P"] and not any(scene.prose.owns[at + 1 : at + 3])  # not "Howe's men"
     return lows[at] in _W["gives"] and not (lows[at] in _SENDS and somebody)
 
 
+_IT_TOOK = (["it", "took"], ["it", "needed"])
 _SENDS = frozenset(("sent", "put"))  # "Kane's flick sent Alli clear"
 OWED = (["thanks", "to"], ["courtesy", "of"], ["result", "of"], ["because", "of"])
 

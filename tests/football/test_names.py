@@ -61,3 +61,8 @@ def test_a_team_that_opens_a_paragraph_is_no_surname_of_the_one_before():
 )
 def test_a_month_is_a_name_where_the_text_has_it_in_full(text, people):
     assert look_at(f"Brighton beat Hull 2-0.\n\n{text}").people.names == people
+
+
+def test_what_only_begins_a_sentence_names_nobody_though_it_has_a_hyphen():
+    assert look_at("One-time England ace Marlow scored. First-half goals won it.").people.names == ["Marlow"]
+    assert look_at("Ji-sung scored. Leeds won.").people.names == ["Ji-sung"]

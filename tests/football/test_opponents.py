@@ -11,6 +11,7 @@ from tests.football.told import matches, results, score_by_team, scores
         "Leeds, who next make the trip to Fulham, won 2-0.",
         "Leeds warmed up for the visit to Fulham with a 3-0 win.",
         "Leeds, before their trip to Fulham, won 2-0.",
+        "Leeds, well beaten at Fulham in the cup, won 2-0.",
     ],
 )
 def test_the_next_journey_names_no_opponent(text):
@@ -106,3 +107,31 @@ def test_two_that_both_won_did_not_meet():
 )
 def test_the_opponent_is_whom_the_words_of_the_result_name(text, wanted):
     assert score_by_team(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "pair", "home"),
+    [
+        ("Leeds survived a scare at Fulham as Kane's goal secured a 1-0 win.", ("leeds-united", "fulham"), "fulham"),
+        ("Leeds travelled to Fulham and won 1-0.", ("leeds-united", "fulham"), "fulham"),
+        ("Leeds went to Fulham and came away with a 1-0 win.", ("leeds-united", "fulham"), "fulham"),
+        ("Leeds returned from Fulham with a 1-0 win.", ("leeds-united", "fulham"), None),
+        ("Leeds welcomed Fulham and won 1-0.", ("leeds-united", "fulham"), None),
+        ("Leeds earned a 1-0 victory away over Fulham.", ("leeds-united", "fulham"), "fulham"),
+        ("It was a bad day for Leeds, who were held at home by Fulham in a 1-1 draw.",
+         ("fulham", "leeds-united"), "leeds-united"),
+        ("Leeds cheered as Kane's strike gave the hosts a 1-0 victory over Fulham.", ("leeds-united", "fulham"), None),
+        ("Leeds had to settle for a point at Fulham.", ("leeds-united", "fulham"), "fulham"),
+        ("Leeds took all three points at Fulham.", ("leeds-united", "fulham"), "fulham"),
+        ("Leeds ended their losing run, although they could only pick up a point in Leicester.",
+         ("leeds-united", "leicester-city"), "leicester-city"),
+        ("They were humbled by Fulham.", (None, "fulham"), None),
+    ],
+)  # fmt: skip
+def test_the_opponent_is_whom_a_side_visits_or_receives(text, pair, home):
+    assert [(r.first, r.second, r.home) for r in results(text)] == [(*pair, home)]
+
+
+def test_a_score_on_the_way_leaves_the_result_to_the_words():
+    found = results("Leeds battled back from 2-0 down to draw at Fulham.")
+    assert [(r.kind, r.outcome) for r in found] == [("running", None), ("final", 0)]

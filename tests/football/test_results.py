@@ -69,7 +69,7 @@ def test_a_heading_in_capitals_tells_a_result_too():
     [
         ("Leeds hung on for the three points.", "leeds-united", 1),
         ("Leeds took all three points.", "leeds-united", 1),
-        ("Leeds rescued a point at Fulham.", None, 0),
+        ("Leeds rescued a point at Fulham.", "leeds-united", 0),
         ("Leeds snatched a hard-earned derby point.", None, 0),
         ("Fulham had to settle for a point.", None, 0),
         ("The points were shared at Elland Road.", None, 0),

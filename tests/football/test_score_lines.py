@@ -125,6 +125,8 @@ def test_an_aggregate_behind_a_line_has_the_order_of_its_teams():
     assert (frame.home, frame.final, frame.aggregate) == ("arsenal", (4, 3), (4, 8))
     frame = matches("Arsenal 4 Chelsea 3\n\nChelsea went through 8-4 on aggregate.")[0]
     assert (frame.home, frame.final, frame.aggregate) == ("arsenal", (4, 3), (4, 8))
+
+
 def test_lines_of_an_agency_run_on_up_to_a_row_of_stops():
     sheet = "{} (1) {} Scorers: H. Kane 12, D. Alli 70 Subs used: Son 60 (Moura) {} (0) {} Yellow card: Hart 8"
     scene = look_at(f"{sheet.format('Arsenal', 2, 'Chelsea', 0)} ........ {sheet.format('Leeds', 1, 'Hull', 1)}")
