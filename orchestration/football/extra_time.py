@@ -30,11 +30,25 @@ def goes_on(scene: Scene, frame: Frame) -> None:
             if _W["not_gone"].isdisjoint(lows[max(first, i - 4) : min(end, i + 5)]):
                 frame.extra_time = True
                 frame.said["extra time"] = frame.said["extra time"] or [(i, min(i + 2, end))]
-        elif _is_reached(lows, i, first, end) and (lows[i] in ("shoot-out", "shootout") or lows[i - 1] == "on"):
+        elif (
+            (lows[i] in ("shoot-out", "shootout") or lows[i - 1] == "on")
+            and _is_reached(lows, i, first, end)
+            and not _is_of_others(scene, frame, i)
+        ):
             frame.penalties = True
             frame.said["shoot-out"] = frame.said["shoot-out"] or [(i, i + 1)]
     if frame.penalties and frame.final is None and frame.aggregate is None:
         frame.result = "draw"
+
+
+def _is_of_others(scene: Scene, frame: Frame, i: int) -> bool:
+    """Whether the team that a sentence names last before a word is of another match: "Hull, who beat Leeds on
+    penalties"."""
+    first, _ = scene.prose.sentences[scene.prose.sentence[i]]
+    for k in range(i - 1, first - 1, -1):
+        if scene.kinds[k] == "T" and (t := scene.teams[scene.refs[k]]).form != "demonym":
+            return frame.home not in t.ids and frame.away not in t.ids
+    return False
 
 
 def _is_reached(lows: Sequence[str], i: int, first: int, end: int) -> bool:

@@ -6,7 +6,7 @@ goals.py), and the posts (posts.py).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from orchestration.football import teams
@@ -17,7 +17,7 @@ from orchestration.football.joining import Goal, minute_of, window_of
 from orchestration.football.occasion import Occasion
 from orchestration.football.passing import Passing
 from orchestration.football.scene import Scene
-from orchestration.football.scoreline import SHORTER, result_cost
+from orchestration.football.scoreline import SHORTER, UNTOLD, result_cost
 from orchestration.football.spelt_scores import tells_no_goals
 from orchestration.football.subject import TOLD, confidence
 from orchestration.records import Claim, GoalMention, MatchMention, Span, TeamMention
@@ -25,8 +25,8 @@ from orchestration.records import Claim, GoalMention, MatchMention, Span, TeamMe
 Words = tuple[int, int]
 TOSS_UP = SHORTER / 2  # by how much another final score is dearer, and it may be as well
 OPENING = 3  # sentences
-DOUBT = 2.05  # the same where goals may be missing: dearer than one that nobody tells
-DECIDED = 1.95  # the same where a winner of added time ends the story
+DOUBT = UNTOLD - 0.05  # the same where goals may be missing: dearer by one that nobody tells
+SUMMED_UP = UNTOLD + 0.05  # the same where only a part of the text tells the match: dearer than that
 
 
 @dataclass(slots=True)
@@ -172,7 +172,7 @@ def _is_counted(scene: Scene, frame: Frame, story: Story) -> bool:
     """Whether the goals told make a score: no other score would fit them as well; there are some, or it is said that
     there are none. A text that opens with its fixture tells all of its match, and so does one without a printed score
     that gives each goal its minute, or at once says who won and ties each to the score ("a third"); others may leave
-    goals out, but seldom where a winner of added time ends the story."""
+    goals out."""
     final, goals = story.path.final, story.goals
     if not goals and final == (0, 0):
         decided = frame.result in ("home", "away") and not frame.penalties
@@ -181,7 +181,23 @@ def _is_counted(scene: Scene, frame: Frame, story: Story) -> bool:
     opens = frame.told_at is not None and frame.told_at <= OPENING and all(goal.constraints for goal in goals)
     told = timed or (opens and not result_cost(final, frame.result))
     whole = frame.headed or (told and not _prints_another(scene, frame, story))
-    return story.path.margin > (TOSS_UP if whole else DECIDED if _late_winner(goals) else DOUBT)
+    if whole:
+        return story.path.margin > TOSS_UP
+    return story.path.margin > (DOUBT if frame.main else SUMMED_UP) and _is_over(scene, frame, story)
+
+
+def _is_over(scene: Scene, frame: Frame, story: Story) -> bool:
+    """Whether the match of a text is told to its end: who won, as its goals make it, a goal that was the winner or the
+    last, or more than goals behind the last one told."""
+    if result_cost(story.path.final, frame.result):
+        return False
+    if frame.result is not None or not story.goals[-1].constraints.isdisjoint(_ENDS):
+        return True
+    last = max(frame.sentences) if frame.sentences else len(scene.prose.sentences) - 1
+    return max([t.sentence for goal in story.goals for t in goal.tellings]) < last
+
+
+_ENDS = frozenset(("winner", "last", "consolation"))
 
 
 def _prints_another(scene: Scene, frame: Frame, story: Story) -> bool:
@@ -198,15 +214,6 @@ def _prints_another(scene: Scene, frame: Frame, story: Story) -> bool:
 
 
 _MIGHT_HAVE = frozenset(("should", "should've", "should’ve", "could", "could've", "could’ve", "would"))
-
-
-def _late_winner(goals: Sequence[Goal]) -> bool:
-    """Whether the last goal is of added time, and parts the sides."""
-    when = minute_of(goals[-1]) if goals else None
-    if when is None or when.regulation not in (90, 120) or when.stoppage is None:
-        return False
-    home, away = goals[-1].after
-    return home - away == (1 if goals[-1].home else -1)
 
 
 def _name(scene: Scene, person: int) -> str:

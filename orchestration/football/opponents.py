@@ -37,6 +37,28 @@ def _preposition_of(scene: Scene, t: TeamAt, first: int) -> str:
 _BESIDE_A_RIVAL = frozenset(("on", "above", "below", "behind"))  # "a win to keep the pressure on Leeds"
 
 
+def has_as_object(scene: Scene, i: int, named: Sequence[TeamAt]) -> bool:
+    """Whether a verb of winning that may tell anything has a team as its object: "sank the hosts Hull", "swept past
+    Hull", "were upset by Hull", "came back to stun Hull"; not "sank a penalty against Hull", "fired Leeds ahead",
+    "Leeds, who saw off Hull", "have the means to stun Hull"."""
+    lows = scene.prose.lows
+    behind = [t for t in named if i < t.first <= i + NEAR_ITS_VERB]
+    if not behind or behind[0].form == "demonym":
+        return False
+    t = behind[0]
+    if lows[i - 1] == "to" and _MANAGES_TO.isdisjoint(lows[max(0, i - 8) : i]):
+        return False
+    if "who" in lows[max(0, i - 8) : i] or not _WHERE_A_GOAL_TAKES_A_SIDE.isdisjoint(lows[t.end : t.end + 2]):
+        return False
+    prep = _preposition_of(scene, t, i + 1)
+    return not prep or (prep == "by" and lows[i - 1] in _W["be"]) or lows[i + 1] == prep == "past"
+
+
+NEAR_ITS_VERB = 5  # words
+_MANAGES_TO = frozenset(("came", "fought", "rallied", "recovered", "held", "went", "defied", "needed", "battled"))
+_WHERE_A_GOAL_TAKES_A_SIDE = frozenset(("ahead", "front", "level", "up", "clear", "lead"))
+
+
 def opponent_governed(
     scene: Scene, word: int, at: int, named: Sequence[TeamAt]
 ) -> tuple[TeamAt | None, str | None, TeamAt | None]:

@@ -1,7 +1,8 @@
-"""Phrases that tell a goal or what it does to the score: data/goal_phrases.csv and how a row is found in a text.
+"""Phrases that tell a goal or what it does to the score (data/goal_phrases.csv), or who won (data/result_phrases.csv),
+and how a row is found in a text.
 
-Belongs here: reading the table and matching a phrase to words. Does not belong here: who scored (actors.py), and
-whether it is a goal at all (events.py).
+Belongs here: reading a table and matching a phrase to words. Does not belong here: who scored (actors.py), whether it
+is a goal at all (events.py), and who won against whom (results.py).
 """
 
 from __future__ import annotations
@@ -35,13 +36,13 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One row of goal_phrases.csv: words, ``a|b`` alternatives (``_`` joins the words of one), ``<name>`` those of a
+    """One row of a table: words, ``a|b`` alternatives (``_`` joins the words of one), ``<name>`` those of a
     list of phrase_words.json, ``?`` optional, ``*`` up to three words, ``§T`` a team, ``§P`` a person, ``§#`` a score.
 
     ``kind``: '' where its subject scored, 'state' (it tells how the score stands, a goal only with the minute since
     which it does), 'beaten' (its subject is the keeper), 'reward' (what was rewarded is no person), or the name of a
-    row whose goal needs more than the phrase. ``needs``: of each of these sets, the rarest first, a sentence that has
-    the phrase has a word after its first."""
+    row whose goal needs more than the phrase; in result_phrases.csv what its subject did, 'won' or 'lost'.
+    ``needs``: of each of these sets, the rarest first, a sentence that has the phrase has a word after its first."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -53,15 +54,15 @@ class Phrase:
     needs: tuple[frozenset[str], ...]
 
 
-def read_phrases() -> list[Phrase]:
-    """The table of goal phrases, in its order."""
-    with (files(__package__) / "data" / "goal_phrases.csv").open(encoding="utf-8") as lines:
+def read_phrases(table: str = "goal_phrases") -> list[Phrase]:
+    """The phrases of a table, in its order."""
+    with (files(__package__) / "data" / f"{table}.csv").open(encoding="utf-8") as lines:
         return [
             Phrase(
                 _in_full(row["phrase"]),
                 tuple(map(_token, _in_full(row["phrase"]).split())),
-                tuple(row["constraints"].split()),
-                float(row["weight"]),
+                tuple(row.get("constraints", "").split()),
+                float(row.get("weight", 1.0)),
                 row["kind"],
                 row["example"],
                 row["counter"],

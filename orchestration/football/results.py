@@ -21,6 +21,7 @@ from orchestration.football.opponents import (
     OBJECT,
     at_home_before,
     both_between,
+    has_as_object,
     home_told,
     host_of,
     is_called_a_club,
@@ -30,6 +31,7 @@ from orchestration.football.opponents import (
     opponent_governed,
 )
 from orchestration.football.parties import is_a_people
+from orchestration.football.phrases import PhraseTable, read_phrases
 from orchestration.football.result_subjects import (
     opens_with_its_result,
     side_told_from_afar,
@@ -112,6 +114,9 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
     worded: dict[int, list[int]] = defaultdict(list)
     for i in prose.places(_TELLING):
         worded[prose.sentence[i]].append(i)
+    phrased: dict[int, list[int]] = defaultdict(list)
+    for i in prose.places(_PHRASES.first_words):
+        phrased[prose.sentence[i]].append(i)
     past, printed = background(scene), score_lines(scene)
     results: list[Result] = []
     for s in sorted(named.keys() | scored.keys() | prose.sentences_with(_POINTS)):
@@ -128,8 +133,11 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
                 result = _in_order_of_line(scene, result, lines[-1], score)
             if at not in again or result.kind == "final":  # nobody wins by the score of a draw
                 told.append(result)
-        if not told or _ON_THE_WAY.issuperset([r.kind for r in told]):  # "came from 2-0 down to draw at Hull"
+        on_the_way = _ON_THE_WAY.issuperset([r.kind for r in told])  # "came from 2-0 down to draw at Hull"
+        if s in worded and (not told or on_the_way):
             told.extend(_in_words(scene, s, worded[s], named[s], published_on))
+        if s in phrased and not told and named[s]:
+            told.extend(_in_a_phrase(scene, s, phrased[s], named[s], published_on))
         earlier = s in past
         if told and (earlier or tells_of_another_day(scene, s - 1)):
             told = [r if r.header and not earlier else replace(r, kind="other") for r in told]
@@ -287,8 +295,15 @@ def _in_words(
     for i in words:
         if lows[i] in _POINTS and (points := _points(scene, s, i, named, published_on)) is not None:
             owned = owned or points
-        if lows[i] in _W["results_in_words"] and is_result_word(scene, i) and _is_told(lows, i):
+        plain = lows[i] in _W["results_in_words"]
+        if (
+            (plain or (lows[i] in _W["beat_verbs"] and has_as_object(scene, i, named)))
+            and is_result_word(scene, i)
+            and _is_told(lows, i)
+        ):
             result = _bound(scene, s, i, i, named, None, published_on)
+            if not plain and result.first is None:
+                continue
             if result.outcome is not None and result.second:
                 yield result
                 return
@@ -301,6 +316,28 @@ def _in_words(
         yield owned
 
 
+def _in_a_phrase(
+    scene: Scene, s: int, places: Sequence[int], named: Sequence[TeamAt], published_on: date | None
+) -> Iterator[Result]:
+    """The result that a phrase at one of some ``places`` of a sentence tells: "sent Hull packing"."""
+    first, end = scene.prose.sentences[s]
+    words = frozenset(scene.prose.lows[first:end])
+    for i in places:
+        if (found := _PHRASES.at(scene, i, end, words)) is None:
+            continue
+        phrase, stop = found
+        opponent = next(t for t in named if i <= t.first < stop)
+        subject, _ = subject_of_result(scene, i, opponent, named, s)
+        if subject is not None and subject.ids != opponent.ids:
+            kind = day_of_result(scene, i, s, published_on)
+            yield Result(i, s, kind, subject.ids[0], opponent.ids[0], outcome=_OUTCOMES[phrase.kind])
+            return
+
+
+_PHRASES = PhraseTable(read_phrases("result_phrases"))
+_OUTCOMES = {"won": 1, "lost": -1}
+
+
 def _is_told(lows: Sequence[str], i: int) -> bool:
     """Whether a word tells a result by itself: "settled for a tie", but not "a third-round tie with Leeds"."""
     return lows[i] != "tie" or not _W["takes_points"].isdisjoint(lows[max(0, i - 4) : i])
@@ -309,7 +346,8 @@ def _is_told(lows: Sequence[str], i: int) -> bool:
 _POINTS = frozenset(("point", "points", "spoils"))
 _A_POINT = word_lists("grammar_words")["articles"]  # "a point", "a hard-earned derby point"
 _NO_POINT = frozenset(("talking", "turning", "starting", "penalty", "high", "low", "focal", "sticking", "set"))
-_TELLING = _POINTS | _W["results_in_words"]
+_OFTEN_OTHERS = frozenset(("edge", "see", "tear", "smash", "smashed", "smashing", "hammer", "destroy"))
+_TELLING = _POINTS | _W["results_in_words"] | (_W["beat_verbs"] - _OFTEN_OTHERS)
 
 
 def _points(scene: Scene, s: int, i: int, named: Sequence[TeamAt], published_on: date | None) -> Result | None:

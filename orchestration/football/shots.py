@@ -70,7 +70,7 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         return beats_the_keeper(scene, i, end)
     if verb in _W["lobs"]:
         return lobs_the_keeper(scene, i, end)
-    if verb in ("pounced", "pounces") and (lows[i + 1] in _AFTER_A_POUNCE or _ends_its_clause(scene, i + 1)):
+    if verb in ("pounced", "pounces") and (_ends_its_clause(scene, i + 1) or lows[i + 1] in _AFTER_A_POUNCE):
         return True
     return verb.startswith("finish") and _finishes(lows, i)
 

@@ -45,6 +45,8 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
         return "other"
     if lows[first] in _OPENS_ON_THE_PAST and _opens_on(lows, word, first, end):
         return "other"
+    if not _ANSWERS.isdisjoint(before) and _is_answered(scene, word, first):
+        return "other"
     stop = min(end, word + 14)  # "a 4-0 win overturning last week's 3-0 defeat" is not last week's
     stop = next((i - 2 for i in range(word + 3, stop) if kinds[i] == "#" and lows[i - 2] in _W["past"]), stop)
     since = next((k + 1 for k in range(word - 1, max(first, word - 6), -1) if lows[k] in "–—;"), max(first, word - 6))
@@ -79,6 +81,23 @@ def _opens_on(lows: Sequence[str], word: int, first: int, end: int) -> bool:
     )
 
 
+def _is_answered(scene: Scene, word: int, first: int) -> bool:
+    """Whether a result is one that a side answers: "responded to a 2-0 defeat by Hull", "built on their win at Hull",
+    "revenge for losing 2-0"; not "responded with a 2-0 win", "recovered to beat Hull", "responded to the defeat"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    k = word - 1
+    while k > first and (kinds[k] in ("#", "T") or lows[k] in _BEFORE_A_RESULT):
+        k -= 1
+    if lows[k] not in _LEADS_TO_WHAT_IS_ANSWERED:
+        return lows[k] in _W["avenges"]
+    if lows[k] == "to" and (lows[k + 1] == "the" or (k == word - 1 and not lows[word].endswith("ing"))):
+        return False
+    return not _W["answers"].isdisjoint(lows[max(first, k - 4) : k])
+
+
+_ANSWERS = _W["avenges"] | _W["answers"]
+_BEFORE_A_RESULT = _W["possessives"] | {"a", "an", "the", "heavy", "home", "away", "shock", "surprise"}
+_LEADS_TO_WHAT_IS_ANSWERED = frozenset(("to", "from", "on", "for", "up", "off", "of"))
 _OPENS_ON_THE_PAST = frozenset(("after", "following", "despite", "having"))
 _RANKS_OF_MATCHES = frozenset(("opening", "first", "previous", "second", "earlier"))
 _THE_OR_THEIR = frozenset(("the", "their", "its", "his", "her"))

@@ -20,6 +20,24 @@ def test_a_shoot_out_follows_a_draw():
 @pytest.mark.parametrize(
     ("text", "gone"),
     [
+        ("Next Leeds meet Hull, who beat Stoke on penalties.", None),
+        ("Leeds, who had beaten Stoke, went through on penalties.", None),
+        ("Leeds beat Fulham on penalties.", True),
+        ("Leeds beat Fulham on penalties to meet Stoke.", True),
+    ],
+)
+def test_a_shoot_out_is_of_the_teams_named_last_before_it(text, gone):
+    scene = look_at("Leeds and Fulham drew. Leeds celebrated, Fulham wept. " + text)
+    know_teams(scene)
+    frame = find_matches(scene, read_results(scene), set())[0]
+    goes_on(scene, frame)
+    assert {frame.home, frame.away} == {"leeds-united", "fulham"}
+    assert frame.penalties is gone
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
         ("Extra time seemed certain until Leeds scored.", None),
         ("Leeds and Fulham went to extra time.", True),
         ("Smith's golden goal settled it.", True),

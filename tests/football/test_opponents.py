@@ -135,3 +135,32 @@ def test_the_opponent_is_whom_a_side_visits_or_receives(text, pair, home):
 def test_a_score_on_the_way_leaves_the_result_to_the_words():
     found = results("Leeds battled back from 2-0 down to draw at Fulham.")
     assert [(r.kind, r.outcome) for r in found] == [("running", None), ("final", 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Everton came from behind to stun Arsenal.", 1),
+        ("Everton shocked the holders Arsenal.", 1),
+        ("Everton swept Arsenal aside.", 1),
+        ("Everton saw off Arsenal with a late goal.", 1),
+        ("Everton were upset by Arsenal.", -1),
+    ],
+)
+def test_a_side_that_is_sunk_or_stunned_has_lost(text, outcome):
+    assert [(r.first, r.second, r.outcome) for r in results(text)] == [("everton", "arsenal", outcome)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton sank the penalty against Arsenal.",
+        "Kane smashed Everton ahead against Arsenal.",
+        "Everton hammered a shot past Arsenal keeper Leno.",
+        "Everton have the means to stun Arsenal.",
+        "Everton will meet Stoke, who saw off Arsenal.",
+        "Kane was upset by Arsenal fans.",
+    ],
+)
+def test_a_verb_with_another_object_is_no_win(text):
+    assert results(text) == []

@@ -92,3 +92,29 @@ def test_points_taken_and_a_plain_win_tell_who_won(text, first, outcome):
 def test_a_score_to_somebody_is_his_win():
     assert score_by_team("So 3-2 to Leeds, who go top.") == {"leeds-united": 3, None: 2}
     assert results("Leeds met Fulham.\n\nSo 3-2 to the visitors.")[0].role == "away"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Leeds reached the last four at the expense of Fulham.", 1),
+        ("Leeds sent Fulham packing.", 1),
+        ("Leeds put paid to Fulham's hopes.", 1),
+        ("Leeds crashed out to Fulham.", -1),
+    ],
+)
+def test_a_phrase_tells_who_won(text, outcome):
+    assert [(r.kind, r.first, r.second, r.outcome) for r in results(text)] == [
+        ("final", "leeds-united", "fulham", outcome)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Leeds hoped to send Fulham home.", ["running"]),
+        ("Leeds could send Fulham home.", ["running"]),
+    ],
+)
+def test_a_phrase_of_what_may_come_or_of_play_tells_nobody_won(text, kinds):
+    assert [r.kind for r in results(text)] == kinds

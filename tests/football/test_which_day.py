@@ -51,6 +51,13 @@ from tests.football.told import results
         ("Leeds made two changes to the side that beat Fulham 2-1.", "other"),
         ("Leeds were unchanged after their 2-1 win over Fulham.", "other"),
         ("Leeds made two changes at the break and beat Fulham 2-1.", "final"),
+        ("Leeds avenged their 3-1 defeat by Fulham.", "other"),
+        ("Leeds made amends for a 2-0 loss to Fulham.", "other"),
+        ("Leeds responded to a 2-0 defeat by Fulham.", "other"),
+        ("Leeds followed up a 2-0 win over Fulham.", "other"),
+        ("Leeds responded with a 2-0 win over Fulham.", "final"),
+        ("Leeds recovered to beat Fulham 2-0.", "final"),
+        ("Marcelo Bielsa responded to the 2-0 defeat by Fulham with a smile.", "final"),
     ],
 )
 def test_a_score_is_of_this_day_or_of_another(text, kind):
