@@ -40,8 +40,8 @@ _NO_SURNAMES = (
     "-man",
 )  # "Toxteth-born", "Ten-man"
 _CLUB = frozenset({"fc", "afc"})  # "FC Riga", "Bury AFC": a name, though of no person
-_SHORT_CLUBS = frozenset({"county", "albion", "athletic", "rovers", "rangers", "wanderers", "city", "town", "united"})
-_TOWN = frozenset({"united", "city", "town", "rovers", "wanderers", "athletic"})  # "Larkfield United": the same
+_TOWN = _W["town_clubs"]  # "Larkfield United": the same
+_SHORT_CLUBS = _TOWN | {"rangers"}
 _VERBS = word_lists("result_words")["beat_verbs"]  # "Leeds Down Chelsea 2-0" has no Down Chelsea
 ROLES = _W["roles"]  # words that describe a player: "striker Kane"
 

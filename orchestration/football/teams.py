@@ -34,7 +34,8 @@ from orchestration.football.lexicon import word_lists
 class Team:
     """One team. ``kind``: 'national' | 'club'. ``valid_from``/``valid_to``: the years in which a former country's team
     played, None where unbounded. ``codes``: three letters as scoreboards have them, FIFA's for nations ('BEL');
-    ``tags``: what stands alone in hashtags ('MUFC')."""
+    ``tags``: what stands alone in hashtags ('MUFC'). A word that many share, 'City', is among the ``names`` of those
+    whom papers of the whole country mean by it, and among the ``nicknames`` of others: the former come first."""
 
     team_id: str
     team: str
@@ -433,7 +434,7 @@ def _ends_longer(entry: _Entry, text: str, start: int) -> bool:
 
 _CLUB_BEFORE = ("FC ", "AFC ")
 _PREFIXES = frozenset(_words("lokomotiv dynamo dinamo spartak torpedo sporting olympique deportivo racing"))
-_TOWN_WORDS = frozenset(_words("town city united rovers wanderers albion county athletic"))
+_TOWN_WORDS = word_lists("name_words")["town_clubs"]
 _CLUB_WORDS = frozenset(
     _words(
         "fc afc cf sc ac fk sk united rovers athletic wanderers albion town county dynamo dinamo real sporting "
