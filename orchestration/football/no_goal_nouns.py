@@ -27,8 +27,6 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         owed = w == "goals" and before in _OWED_TO and after in BY
         if (before in _W["before_goals_not_told"] and not owed) or after in _W["after_goals_not_told"]:
             return True
-        if after == "from" and before in ("yards", "metres"):
-            return True
         if after in _EACH and lows[i + 2 : i + 3] in _TIMES:
             return True  # "averaging three goals a game"
         if w == "goal" and after in _W["was"] and not _W["besieges"].isdisjoint(lows[i + 2 : min(end, i + 6)]):

@@ -95,8 +95,6 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     near = lows[since : min(b + 3, end, at + 10)]
     if not _LEGS.isdisjoint(lows[a:b]) and _is_of_a_first_leg(lows, at, a, b):
         return 3.5
-    if ("record" in near or "surpassing" in near) and any(YEAR.fullmatch(w) for w in near):
-        return 2.0
     pairs = list(pairwise(near)) if "last" in near or "previous" in near else []
     if pairs and any(a == "previous" and b in ("goal", "goals") for a, b in pairs):
         return 4.0

@@ -57,7 +57,7 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
             subject = main
         one = subject if acted_on else with_ball
         weight = 0.0
-        if acted_on and beside is not None and _takes_the_place(scene, beside, other, head):
+        if acted_on and beside is not None and _takes_the_place(scene, beside, head):
             yield Relation(beside.person, other.person, 1.5)
         elif one is not None and one.person != other.person:
             weight = _of_object(scene, start, head, other) if acted_on else _of_subject(scene, one, start, head, other)
@@ -100,8 +100,9 @@ def _are_listed(scene: Scene, one: Name, other: Name, first: int) -> bool:
     return after in _W["after_a_list"] or not is_object(scene, first, one.first)
 
 
-def _takes_the_place(scene: Scene, one: Name, other: Name, head: int) -> bool:
-    """Whether one comes on for the other: "brought on Rooney for Carrick", "Rooney on for Carrick"."""
+def _takes_the_place(scene: Scene, one: Name, head: int) -> bool:
+    """Whether one comes on for another, whom the word ``head`` governs: "brought on Rooney for Carrick", "Rooney on for
+    Carrick"."""
     lows = scene.prose.lows
     return lows[head] in _W["instead"] and (
         (head == one.end and lows[one.first - 1] in _W["changes"]) or lows[one.end : head] in (["on"], [",", "on"])

@@ -162,12 +162,10 @@ def tone(text: str, language: str | None = None, sides: tuple[str, ...] = ()) ->
     return _tone(text[:_READ_CHARS], language, sides)
 
 
-def tones(
-    texts: Iterable[str], languages: Iterable[str | None] | None = None, sides: tuple[str, ...] = ()
-) -> list[Tone]:
+def tones(texts: Iterable[str], languages: Iterable[str | None] | None = None) -> list[Tone]:
     """:func:`tone` of each text, in order; ``languages``, if given, is as long as ``texts``."""
     texts = list(texts)
-    return [tone(text, language, sides) for text, language in zip(texts, languages or [None] * len(texts), strict=True)]
+    return [tone(text, language) for text, language in zip(texts, languages or [None] * len(texts), strict=True)]
 
 
 @lru_cache(maxsize=1 << 13)  # retweets repeat; at most 32 MB of text

@@ -88,7 +88,7 @@ def give_one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list
         copy = replace(owner, count=1)
         copy.take(at)
         if before is not None:
-            copy = _numbered(scene, copy, scene.prose.lows[before.end : at.first])
+            copy = _numbered(copy, scene.prose.lows[before.end : at.first])
         elif run[0].end <= owner.at < run[-1].first:  # "his first came in the 12th minute, his second in the 21st"
             copy = replace(copy, nth=None, constraints=(), score=None, score_at=None)
         copies.append(copy)
@@ -96,7 +96,7 @@ def give_one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list
     return [*told[:place], *copies, *told[place + 1 :]]
 
 
-def _numbered(scene: Scene, t: Told, words: Sequence[str]) -> Told:
+def _numbered(t: Told, words: Sequence[str]) -> Told:
     """A further goal of a run with the number it has: "and the fourth in the 26th", "his second in the 60th"; what was
     said of the first alone ("opened the scoring") is not said of it."""
     for whose, word in pairwise(words):
