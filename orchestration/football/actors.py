@@ -195,7 +195,7 @@ def agent_of(scene: Scene, i: int, stop: int, first: int, end: int) -> Actor | N
     if by is None or (not passive and by > timed):
         return None
     named = names_from(scene, by + 1, end)
-    if not named or lows[by + 1].endswith("ing") or lows[by + 2] == "time":  # "by the time Kane came on"
+    if not named or lows[by + 1].endswith("ing") or lows[by + 2 : by + 3] == ["time"]:  # "by the time Kane came on"
         return None
     m = scene.people.mentions[scene.refs[named[0]]]
     return Actor(m.person, (m.first, m.end))

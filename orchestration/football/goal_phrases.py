@@ -179,7 +179,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                     t.fallback = (m.person, (m.first, m.end))
                 break
     if beaten and t.fallback is not None:
-        if tells_no_goal(scene, t.fallback[1][1], first, end):
+        acts = t.fallback[1][1]
+        if acts >= end or tells_no_goal(scene, acts, first, end):
             return []  # "Hart could do nothing as Kane shot wide"
         t.pronoun = False
     if phrase.kind == "count" and not _RUNS.isdisjoint(lows[stop : stop + 1]):
@@ -213,7 +214,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return [t, *(replace(t, at=t.at + n, person=m.person, name_at=(m.first, m.end)) for n, m in enumerate(more, 1))]
     told = with_partners(scene, [t], i, first)
     if len(told) == 1 and t.count == 1:
-        pair = lows[stop - 1] in ORDINALS and lows[stop : stop + 1] == ["and"] and lows[stop + 1] in ORDINALS
+        and_next = lows[stop : stop + 1] == ["and"] and not ORDINALS.keys().isdisjoint(lows[stop + 1 : stop + 2])
+        pair = lows[stop - 1] in ORDINALS and and_next
         told[0].count = 2 if pair else _how_many(lows[i:stop])  # "got the third and fourth"
     return told
 

@@ -73,7 +73,8 @@ def _until_another(scene: Scene, at: int, end: int) -> int:
         if lows[k + 2] in ORDINALS and lows[k + 3] in BY:
             return k
         named = next((j for j in range(k + 2, min(end, k + 5)) if kinds[j] == "P"), None)
-        if named is not None and lows[scene.people.mentions[scene.refs[named]].end] in _W["shot_noun"]:
+        behind = scene.people.mentions[scene.refs[named]].end if named is not None else end
+        if behind < end and lows[behind] in _W["shot_noun"]:
             return k
     return end
 

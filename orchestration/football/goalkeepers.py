@@ -94,7 +94,8 @@ def beats_the_keeper(scene: Scene, i: int, end: int) -> bool:
         k += 1
     if k >= end or lows[k] in ".,;!–—-" or lows[k] in ("from", "with", "at", "twice") or scene.past_time(k) > k:
         return True
-    if lows[k] == "to" and lows[k + 1] in ITS and lows[k + 2] not in ("left", "right"):  # "beat Hart to a long ball"
+    reaches = lows[k] == "to" and k + 2 < end and lows[k + 1] in ITS and lows[k + 2] not in ("left", "right")
+    if reaches:  # "beat Hart to a long ball"
         return False
     return lows[k] in _W["after_a_beaten_keeper"] and lows[k + 1 : k + 2] != ["the"]
 

@@ -61,7 +61,7 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         stop = clause_around(scene, stop + 1, stop + 1, end)[1] if lows[stop + 1] in _W["past"] else stop + 1
     stop = min(stop, i + 20, end)
     stop = next((k for k in range(i + 2, stop - 2) if lows[k] == "for" and _is_another_s_turn(scene, k, stop)), stop)
-    stop = next((k for k in range(i + 2, stop) if lows[k] in _WHICH and scene.kinds[k + 1] == "P"), stop)
+    stop = next((k for k in range(i + 2, stop) if lows[k] in _WHICH and scene.kinds[k + 1 : k + 2] == ["P"]), stop)
     if _is_a_timed_free_kick(scene, i, stop):
         return True
     if any(_ends_in_goal(scene, i, k, end) for k in range(i + 1, stop) if lows[k] in _ENDS):
