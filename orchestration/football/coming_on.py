@@ -32,13 +32,23 @@ def from_coming_on(scene: Scene) -> None:
         if not _comes_on(prose.lows[at.end : at.end + 3] if ahead else prose.lows[before : at.end]):
             continue
         now = _came_on(scene, opens, at.first)
-        if now is None:
+        if now is None and not _is_of_another(scene, before, opens, at.first):
             now = _came_on(scene, before, opens)
         since = (phrase.after_event or (0.0, phrase.since or 0.0))[1]
         counted = TimePhrase(phrase.start, phrase.end, basis="relative", after_event=(since, since))
         meant = counted if now is None else counted_from(counted, now)
         if now is not None or not ahead:
             scene.times[k] = at._replace(phrase=meant._replace(ahead=now is None) if meant else counted)
+
+
+def _is_of_another(scene: Scene, before: int, opens: int, at: int) -> bool:
+    """Whether the sentence of a time, from word ``opens`` to ``at``, names somebody whom those ``before`` do not: "Alli
+    came on in the 60th minute. Kane needed four minutes to score"."""
+    if _comes_on(scene.prose.lows[opens:at]):
+        return False
+    now = scene.people_between(opens, at)
+    then = {m.person for m in scene.people_between(before, opens)}
+    return bool(then) and bool(now) and now[-1].person not in then
 
 
 def _comes_on(words: Sequence[str]) -> bool:

@@ -211,7 +211,7 @@ def _is_asked_for(lows: Sequence[str], at: int, first: int) -> bool:
     return False
 
 
-_ASKS = frozenset(("can", "could", "will", "would"))
+_ASKS = frozenset(("can", "could", "will", "would", "did", "has", "is", "was"))
 _QUESTION_WORDS = frozenset(("who", "what", "when", "where", "why", "how"))
 _JOINS_A_QUESTION = frozenset(("and", "but", "or", "so", ":", ";", "-", "–", "—", '"', "“", "‘"))
 _OPENS_A_QUESTION = _JOINS_A_QUESTION | {",", "now", "then", "yet"}  # ", who would score" is no question

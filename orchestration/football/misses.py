@@ -183,6 +183,9 @@ def _is_of_time(lows: list[str], k: int) -> bool:
     return not _W["at_once"].isdisjoint(lows[k : k + 1]) or lows[k : k + 2] in (["the", "last"], ["the", "final"])
 
 
+_WINS = word_lists("result_words")["win_nouns"] | {"point", "points", "draw"}  # "denied Hull a famous win"
+
+
 def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
     """Where in the clause of a goal word ``at`` begins what is no more said of it: "headed the opener | Hull failed to
     recover", "… to give them a win | that pushed them up the table"; ``end`` where nothing does."""
@@ -195,9 +198,6 @@ def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
             if lows[article - 1] in _W["sure_noun"] and article - 1 > at:
                 return article
     return end
-
-
-_WINS = word_lists("result_words")["win_nouns"] | {"draw", "point"}
 
 
 def _for_the_result(scene: Scene, at: int, end: int) -> str | None:
@@ -237,7 +237,6 @@ _PERFECT = frozenset(("have", "has", "had"))
 _DENIES_A_SIDE = _W["moves_a_side"] & _W["bad"]
 _AFTER = frozenset(("after", "despite", "following", "since", "for"))
 _DENIES = frozenset(("denied", "denies", "deny", "denying"))
-_WINS = word_lists("result_words")["win_nouns"] | {"point", "points", "draw"}  # "denied Hull a famous win"
 _VAIN = _W["vain"] | _DENIES | {"attempt", "almost", "miss"}
 
 

@@ -131,8 +131,9 @@ _GOES_UP_TO = frozenset(("for", "to", "against", "the", "a", "another", "and", "
 
 
 _NO_GOALS = frozenset(
-    ("assist", "assists", "start", "starts", "cap", "appearance", "booking", "card", "taste", "chance")
-)
+    ("assist", "assists", "start", "starts", "cap", "appearance", "booking", "card", "yellow", "red", "taste", "chance",
+     "corner", "corners")
+)  # fmt: skip
 
 
 _SET_PIECES = _W["penalties"] | _W["dead_balls"] | {"corner"}

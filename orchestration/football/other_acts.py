@@ -64,7 +64,8 @@ def follows_up(scene: Scene, first: int, end: int) -> bool:
 def follows_a_shot(scene: Scene, first: int, end: int) -> bool:
     """Whether words say whose shot the ball came from: "turned in the loose ball following Ndidi's shot"."""
     prose = scene.prose
-    return any(prose.owns[m.end - 1] and prose.lows[m.end] in _SHOTS for m in scene.people_between(first, end))
+    owners = (m.end for m in scene.people_between(first, end) if m.end < end and prose.owns[m.end - 1])
+    return any(prose.lows[behind] in _SHOTS for behind in owners)
 
 
 _SHOTS = word_lists("goal_words")["shots_taken"]

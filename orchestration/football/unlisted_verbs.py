@@ -12,10 +12,13 @@ from orchestration.football.scene import Scene
 
 _W = word_lists("goal_words")
 _GRAMMAR = word_lists("grammar_words")
-_NEEDS_A_BALL = _W["keeper"] | {"line", "goal-line", "post"}  # past or over which somebody may come himself
-_ENDS = _NEEDS_A_BALL | {"corner", "corners", "net", "by"}  # where a ball may end, and by whom it was sent
+_NEEDS_A_BALL = _W["keeper"] | {"post"}  # past which somebody may come himself
+_CORNERS = frozenset(("corner", "corners"))
+_OF_THE_GOAL = frozenset(("bottom", "top", "far", "near", "opposite"))
+_ENDS = _NEEDS_A_BALL | _CORNERS | {"net", "by"}  # where a ball may end, and by whom it was sent
 _LEADS_THERE = _W["past"] | {"into", "in", "over"}
 _BALLS = _W["shot_noun"] | {"ball", "it", "one", "rebound"}
+_TURNED = _BALLS | _W["crosses"] | _W["passes"]
 _LISTED = (
     VERBS | word_lists("move_words")["defence_verbs"] | _W["bad"] | _W["stops"] | word_lists("time_words")["sets_up"]
     | _W["moves_no_ball_in"]
@@ -39,10 +42,13 @@ def unlisted_verbs(scene: Scene) -> set[int]:
 
 
 def _sent(scene: Scene, k: int) -> int | None:
-    """The verb whose ball ends at word ``k``."""
+    """The verb whose ball ends at word ``k``; none where it only led up to a goal: "scored after Alli had squeezed the
+    ball past the keeper"."""
     lows, kinds = scene.prose.lows, scene.kinds
     leads = next((j for j in range(k - 1, max(0, k - 5), -1) if lows[j] in _LEADS_THERE), None)
     if leads is None or (lows[k] == "post" and lows[leads : leads + 2] != ["in", "off"]):
+        return None
+    if lows[k] in _CORNERS and _OF_THE_GOAL.isdisjoint(lows[leads:k]):  # "carried the ball into the corner"
         return None
     ball = lows[k] not in _NEEDS_A_BALL
     for i in range(leads - 1, max(0, k - _NEAR), -1):
@@ -52,10 +58,7 @@ def _sent(scene: Scene, k: int) -> int | None:
         elif kinds[i] or not w.replace("-", "").isalpha():
             return None
         elif lows[i - 1] == "to" or (_is_past(w) and lows[i - 1] not in _BEFORE_NO_VERB):
-            led_up = (
-                "after" in lows[max(0, i - _BEFORE) : i]
-            )  # "Kane scored after Alli had squeezed the ball past the keeper"
-            return i if ball and w not in _LISTED and not led_up else None
+            return i if ball and w not in _LISTED and "after" not in lows[max(0, i - _BEFORE) : i] else None
     return None
 
 
@@ -64,7 +67,8 @@ def _is_past(w: str) -> bool:
 
 
 def _turned_in(scene: Scene, k: int) -> int | None:
-    """The verb of a passive that ends before the "by" at word ``k``: "was ushered in by", "being prodded home by"."""
+    """The verb of a passive that ends before the "by" at word ``k``, of a ball: "the cross was ushered in by Kane"; not
+    "the players were applauded in by"."""
     lows = scene.prose.lows
-    passive = lows[k - 2].endswith("ed") and lows[k - 3] in _W["be"]
+    passive = lows[k - 2].endswith("ed") and lows[k - 3] in _W["be"] and lows[k - 4] in _TURNED
     return k - 2 if passive and lows[k - 2] not in _LISTED else None

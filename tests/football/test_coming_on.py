@@ -11,6 +11,7 @@ from tests.football.told import minutes
         ("Harry Kane came on at the interval and needed only four minutes to score.", "49'"),
         ("Harry Kane came on in a half-time switch and needed only four minutes to score.", "49'"),
         ("Harry Kane came on in the 60th minute. Kane needed just four minutes to score.", "64'"),
+        ("Dele Alli came on in the 60th minute. Harry Kane needed just four minutes to score.", None),
         ("Harry Kane scored within two minutes of coming on.", None),
         ("Harry Kane came on and needed only four minutes to score.", None),
         ("Harry Kane needed only four minutes to score.", "4'"),

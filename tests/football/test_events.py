@@ -61,7 +61,20 @@ def test_a_text_may_end_within_any_telling():
 
 @pytest.mark.parametrize("text", NO_GOALS)
 def test_the_ways_of_the_trade_to_tell_of_no_goal(text):
-    assert scorers(text) == []
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moyes side added four more.",
+        "Patrick Bamford's arrival changed the game and Leeds made it 2-0.",
+        "Patrick Bamford's red card gave Hull the lead.",
+        "Tim Krul's gaffe handed Leeds the lead.",
+    ],
+)
+def test_who_only_led_to_a_goal_has_not_scored_it(text):
+    assert told(text) == [(None, False, False)]
 
 
 @pytest.mark.parametrize(
