@@ -23,7 +23,9 @@ _OTHER_SIDE = r"(?![A-Z][\w.’' -]{1,30} \()"  # "Monaco (France) - Villarreal 
 _FILED = re.compile(rf"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}{_REST}\s?{_AGENCY}\s?{_ENDS}{_OTHER_SIDE}")
 _LATER = re.compile(r"\n[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:,|\s\()")
 _PLACE = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?:\s")
-_UNDER_A_TITLE = re.compile(rf"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?\s{_DASH}\s")  # "Madrid - A 2-1 win …"
+_UNDER_A_TITLE = re.compile(
+    rf"[A-Z][\w.’'-]+\s{_DASH}\s(?!(?:The|He|His)\s)"
+)  # "Madrid - A 2-1 win …"; not "Harry Kane - A goal …", "Kane - He scored …"
 _DATED = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?,\s(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}):\s")
 _WORD = re.compile(r"[\"“'‘]?\w*[a-z]")
 _TELLS = re.compile(r"\b(?:the|an?|of|in|to|his|their|on|with)\b")

@@ -215,6 +215,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         and not ("-" in words[i] and lows[i].endswith(_NO_SURNAMES))
     }
     begins |= _called_like_months(prose, capitals, begins)
+    small = frozenset(words)  # what stands without a capital somewhere is no name where it has one
     done = 0
     for i in capitals:
         if i < done or i not in begins:
@@ -260,7 +261,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             first < end
             and first == s_first
             and (
-                _is_small_elsewhere(prose, lows[first])
+                lows[first] in small
                 or _is_an_adverb(lows[first])
                 or (end - first > 1 and _is_doing(lows[first]))
             )
@@ -286,11 +287,6 @@ def _called_like_months(prose: Prose, capitals: Sequence[int], begins: Set[int])
 
 
 _PRAISES = ("able", "ive", "ful", "ous", "ific", "matic", "tial")
-
-
-def _is_small_elsewhere(prose: Prose, low: str) -> bool:
-    """Whether a word that has a capital stands without one in the text, too, and so is no name."""
-    return any(prose.words[i] == low for i in prose.places((low,)))
 
 
 def _is_an_adverb(low: str) -> bool:

@@ -170,7 +170,7 @@ def _team_ahead(scene: Scene, mention: Name) -> tuple[str, ...] | None:
 
 def _for_one_team(scene: Scene, k: int, told: Sequence[Told]) -> None:
     """Gives the goals of a list to the team at word ``k`` that its end names: "… and Alli in the 80th for Spurs"."""
-    k += scene.prose.lows[k] == "the"
+    k += scene.prose.lows[k : k + 1] == ["the"]
     if scene.kinds[k : k + 1] == ["T"] and not any(t.team or t.own_goal for t in told):
         for t in told:
             t.team = scene.teams[scene.refs[k]].ids

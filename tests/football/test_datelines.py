@@ -52,6 +52,12 @@ def test_a_place_and_a_dash_under_a_title_are_a_dateline():
     assert teams(f"Valencia up to second\nRatings\nMadrid - {story}")[1] == "real-madrid"
 
 
+@pytest.mark.parametrize("rated", ["Harry Kane - A header", "Kane - His header", "Kane - The striker's header"])
+def test_who_is_rated_under_a_title_is_no_place(rated):
+    text = f"Player ratings\n\n{rated} in the 12th minute put the visitors on their way to a win in the league."
+    assert look_at(text).people.names == [rated.partition(" -")[0]]
+
+
 def test_a_line_up_and_a_heading_are_no_datelines():
     assert (
         teams("MADRID: Courtois, Carvajal, Ramos, Varane, Marcelo, Casemiro, Kroos, Modric, Bale")[0] == "real-madrid"

@@ -310,6 +310,7 @@ def offsides(n):
         pytest.param(round_up, 10, id="matches of a round-up"),
         pytest.param(unheard_of, 100, id="matches of clubs that no table has"),
         pytest.param(offsides, 100, id="offsides of one sentence"),
+        pytest.param(lambda n: LEAD + "Attacking Kanex shot. Zorro ran. " * n, 100, id="sentences of one beginning"),
         pytest.param(lambda n: LEAD + "Kane found " + "Kane and Son and " * n + "Alli.", 300, id="people joined"),
     ],
 )

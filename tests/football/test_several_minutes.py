@@ -33,5 +33,10 @@ def test_a_second_minute_that_is_somebody_elses_makes_no_second_goal():
     assert minutes(text) == [("Harry Kane", "24'"), ("Dele Alli", "26'")]
 
 
+def test_a_text_may_end_before_whom_a_list_of_goals_is_for():
+    text = "Porto won 2-1. Harry Kane scored in the 20th minute, Pepe in the 45th and Dele Alli in the 80th for"
+    assert [minute for _, minute in minutes(text)] == ["20'", "45'", "80'"]
+
+
 def test_completing_a_hat_trick_is_one_goal_with_its_minute():
     assert minutes("Harry Kane completed his hat-trick in the 88th minute.") == [("Harry Kane", "88'")]

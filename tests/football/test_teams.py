@@ -250,6 +250,12 @@ def test_a_part_of_the_world_names_the_one_team_of_it_that_the_text_names():
     assert len(find_teams("Brazil beat Chile, and the South Americans went home.")) == 2
 
 
+@pytest.mark.parametrize("scorer", ["Carrick", "Bray"])
+def test_a_town_of_a_small_club_that_is_a_surname_names_no_team_alone(scorer):
+    text = f"Leeds lost. {scorer} scored twice. Bray Wanderers beat Carrick Rangers."
+    assert [hit.team_ids for hit in find_teams(text)] == [("leeds-united",), ("bray-wanderers",), ("carrick-rangers",)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
