@@ -43,12 +43,17 @@ def goes_on(scene: Scene, frame: Frame) -> None:
 
 def _is_of_others(scene: Scene, frame: Frame, i: int) -> bool:
     """Whether the team that a sentence names last before a word is of another match: "Hull, who beat Leeds on
-    penalties"."""
+    penalties"; not one that only tells whose somebody was: "Kane, once of Leeds"."""
     first, _ = scene.prose.sentences[scene.prose.sentence[i]]
     for k in range(i - 1, first - 1, -1):
-        if scene.kinds[k] == "T" and (t := scene.teams[scene.refs[k]]).form != "demonym":
+        if scene.kinds[k] != "T" or (t := scene.teams[scene.refs[k]]).form == "demonym":
+            continue
+        if scene.prose.lows[t.first - 1] not in _NO_PARTY:
             return frame.home not in t.ids and frame.away not in t.ids
     return False
+
+
+_NO_PARTY = frozenset(("of", "from", "with", "former"))
 
 
 def _is_reached(lows: Sequence[str], i: int, first: int, end: int) -> bool:

@@ -103,22 +103,28 @@ def _filed_at(scene: Scene, frame: Frame) -> str | None:
 
 
 HEADING = 60  # words, within which a dateline stands
+_LOOKS_BACK = frozenset(("had", "since"))
 _HOME_GAME = frozenset(["victory", "win", "triumph", "success", "defeat", "loss", "draw"])
 
 
 def _at_home(scene: Scene, pair: set[str]) -> Iterator[str]:
     """The team that the lead places at home: "gave Finland a home win", "New York lost a playoff game at home"; or the
-    whole text by the number of its home game: "Leeds, who suffered their first home defeat since May"."""
+    whole text by the number of its home game: "Leeds, who suffered their first home defeat since May"; not "Leeds had
+    won once since their first home defeat", "their first home defeat coming against Stoke"."""
     prose = scene.prose
     for k in prose.places({"home"}):
         s = prose.sentence[k]
-        first = prose.sentences[s][0]
+        first, end = prose.sentences[s]
         game = prose.lows[k + 1 : k + 2] and prose.lows[k + 1] in _HOME_GAME
         if s >= HEAD and not (game and _is_numbered(prose.lows[max(first, k - 5) : k])):
             continue
         if not (game or prose.lows[k - 1] == "at") or _is_of_another_match(scene, k):
             continue
-        named = [t for t in scene.teams if first <= t.first < k and t.ids[0] in pair]
+        told = [t for t in scene.teams if first <= t.first < end]
+        others = any(t.ids[0] not in pair and t.form != "demonym" for t in told)
+        if s >= HEAD and (others or not _LOOKS_BACK.isdisjoint(prose.lows[first:k])):
+            continue
+        named = [t for t in told if t.first < k and t.ids[0] in pair]
         if named:
             yield named[0 if s < HEAD else -1].ids[0]
 

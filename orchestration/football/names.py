@@ -260,11 +260,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         if (
             first < end
             and first == s_first
-            and (
-                lows[first] in small
-                or _is_an_adverb(lows[first])
-                or (end - first > 1 and _is_doing(lows[first]))
-            )
+            and (lows[first] in small or _is_an_adverb(lows[first]) or (end - first > 1 and _is_doing(lows[first])))
             and lows[first] not in _PARTICLES
         ):
             first += 1

@@ -35,7 +35,7 @@ def is_other_side(scene: Scene, t: TeamAt, first: int) -> bool:
 
 def is_near_in_the_table(scene: Scene, t: TeamAt, first: int) -> bool:
     """Whether a team is only near another in the table: "a point behind leaders Leeds", "a three-point lead over
-    Leeds", "level on points with Hull and Leeds"; not "a 2-1 lead over Leeds"."""
+    Leeds", "level on points with Hull and Leeds"; not "a 2-1 lead over Leeds to drop two points"."""
     lows, kinds = scene.prose.lows, scene.kinds
     k = t.first - 1
     while k > max(first, t.first - 7) and lows[k] not in _W["beside_in_the_table"]:
@@ -44,8 +44,13 @@ def is_near_in_the_table(scene: Scene, t: TeamAt, first: int) -> bool:
         k -= 1
     how = lows[k - 1] if k > first else ""
     if how in _W["leads_in_the_table"]:
-        around = lows[max(first, k - 5) : t.end + 4]
-        return any(low in ("points", "point") or low.endswith("-point") for low in around)
+        begins, ends = scene.prose.sentences[scene.prose.sentence[k]]
+        for i in (*range(k - 1, max(begins, k - 5) - 1, -1), *range(t.end, min(ends, t.end + 4))):
+            if kinds[i] == "#" or (i >= t.end and lows[i] in _W["clause_breaks"]):
+                return False
+            if lows[i] in ("points", "point") or lows[i].endswith("-point"):
+                return True
+        return False
     return lows[k] in _W["beside_in_the_table"] and how in _W["near_in_the_table"]
 
 

@@ -18,6 +18,7 @@ from orchestration.football.object_teams import is_beaten, is_bested, is_near_in
 from orchestration.football.result_subjects import clause_of_manner
 from orchestration.football.result_words import beats, is_passive
 from orchestration.football.scene import Scene, TeamAt
+from orchestration.football.sentences import Prose
 
 _W = word_lists("result_words")
 OBJECT = 9  # words between a result word and the opponent that it governs
@@ -129,7 +130,7 @@ def opponent_before(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivo
             lows[subject.first - 1] in _LEADS_TO_WINNER or is_beaten(scene, subject, first)
         )  # "won against Hull, whose woes go on with …"
         met = met or (prior == "for" and lows[t.first - 2] in _SCORED)  # "Kane scored for Hull but Leeds won 2-1"
-        if joined or met or prior in _W["meets"] or is_visited(lows, subject, t):
+        if joined or met or prior in _W["meets"] or is_visited(scene.prose, subject, t):
             return t
         if is_bested(lows, t) or (t.first >= subject.end and _is_beaten_to(scene, t, pivot, first)):
             return t
@@ -139,10 +140,14 @@ def opponent_before(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivo
     return None
 
 
-def is_visited(lows: Sequence[str], subject: TeamAt, t: TeamAt) -> bool:
+def is_visited(prose: Prose, subject: TeamAt, t: TeamAt) -> bool:
     """Whether a side is told to be at another's before its result: "survived a scare at Hull as Kane secured a 1-0
-    win", "travelled to Hull and won 2-1"; not "bounced back from a defeat at Hull", "after a trip to Hull"."""
-    if t.first < subject.end or not _OF_OTHER_MATCHES.isdisjoint(lows[subject.end : t.first]):
+    win", "travelled to Hull and won 2-1"; not "bounced back from a defeat at Hull", "after a trip to Hull", "go to Hull
+    next", "returned to Hull's level", nor in an aside: "Leeds, booed at Hull, won 2-1"."""
+    lows, between = prose.lows, prose.lows[subject.end : t.first]
+    if t.first < subject.end or not _OF_OTHER_MATCHES.isdisjoint(between) or prose.owns[t.end - 1]:
+        return False
+    if "next" in lows[t.end : t.end + 3] or (lows[t.end : t.end + 1] == [","] and "," in between):
         return False
     return lows[t.first - 1] == "at" or (lows[t.first - 1] == "to" and lows[t.first - 2] in _W["travels"])
 
@@ -244,11 +249,15 @@ def home_told(
 
 
 def at_home_before(lows: Sequence[str], named: Sequence[TeamAt], pivot: int, first: int) -> str | None:
-    """The team that the words before a result place at home: "Leeds, who were held at home by Hull in a 1-1 draw"."""
+    """The team that the words before a result place at home: "Leeds, who were held at home by Hull in a 1-1 draw"; not
+    "Leeds feel at home in Hull"."""
     for k in range(pivot - 1, max(first, pivot - OBJECT), -1):
-        if lows[k] == "home" and lows[k - 1] == "at":
+        if lows[k] == "home" and lows[k - 1] == "at" and _AT_EASE.isdisjoint(lows[max(first, k - 4) : k - 1]):
             return next((t.ids[0] for t in reversed(named) if t.end < k and lows[t.first - 1] != "by"), None)
     return None
+
+
+_AT_EASE = frozenset(("feel", "feels", "felt", "feeling", "look", "looks", "looked", "looking"))
 
 
 def _holds(lows: Sequence[str], first: int, end: int) -> bool:

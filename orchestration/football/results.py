@@ -198,7 +198,7 @@ def _bound(
             opponent = meant_by_them(subject, named, pivot)
         else:
             opponent = opponent_before(scene, subject, named, pivot, s)
-            prep = "at" if opponent is not None and is_visited(lows, subject, opponent) else prep
+            prep = "at" if opponent is not None and is_visited(scene.prose, subject, opponent) else prep
     if opponent is None and subject is not None and is_called_a_club(lows, max(at, anchor), end):
         opponent = meant_by_them(subject, named, pivot)
     if subject is None and role is None and opponent is not None and first + 1 < pivot and lows[first] == "with":
@@ -346,6 +346,7 @@ def _is_told(lows: Sequence[str], i: int) -> bool:
 _POINTS = frozenset(("point", "points", "spoils"))
 _A_POINT = word_lists("grammar_words")["articles"]  # "a point", "a hard-earned derby point"
 _NO_POINT = frozenset(("talking", "turning", "starting", "penalty", "high", "low", "focal", "sticking", "set"))
+_PROVES = frozenset(("prove", "proved", "proving", "make", "made", "making"))  # "made a point"
 _OFTEN_OTHERS = frozenset(("edge", "see", "tear", "smash", "smashed", "smashing", "hammer", "destroy"))
 _TELLING = _POINTS | _W["results_in_words"] | (_W["beat_verbs"] - _OFTEN_OTHERS)
 
@@ -360,7 +361,9 @@ def _points(scene: Scene, s: int, i: int, named: Sequence[TeamAt], published_on:
     if not shared and (taken is None or lows[i + 1 : i + 2] in ([","], ["behind"], ["clear"], ["ahead"], ["from"])):
         return None
     one = lows[i] == "point" and any(lows[k] in _A_POINT for k in range(max(first, i - 4), i))
-    one = one and lows[i - 1] not in _NO_POINT
+    one = one and lows[i - 1] not in _NO_POINT and lows[i - 2] not in _PROVES
+    if lows[i - 2 : i] == ["at", "one"] or lows[i + 1 : i + 2] == ["of"]:  # "at one point", "a point of view"
+        return None
     all_three = lows[i] == "points" and lows[i - 1] in ("three", "the", "maximum")
     before = lows[max(first, i - 9) : i]
     denied = _W["not_taken"].intersection(before) - {"could" if "only" in before else ""}  # "could only rescue a point"

@@ -120,7 +120,7 @@ def _behind_line(scene: Scene, line: ScoreLine) -> list[re.Match[str]]:
         ends = (prose.text[done : done + 1] or "\n") == "\n"
     else:
         return []
-    return items if ends and len(items) == goals else []
+    return items if ends and len(items) == goals and not _are_marks(items) else []
 
 
 def _of_line(scene: Scene, items: list[re.Match[str]], line: ScoreLine) -> Iterator[Told]:
@@ -200,11 +200,11 @@ def _items(text: str, at: int, bracketed: bool) -> tuple[list[re.Match[str]], in
 
 
 def _are_marks(items: Sequence[re.Match[str]]) -> bool:
-    """Whether the figures behind the names of a list are marks out of ten: more names than a side scores so early."""
+    """Whether the figures behind the names of a list are marks out of ten: more names than score so early."""
     return len(items) > MOST_BY_THEN and all(int(item["minute"]) <= 10 for item in items)
 
 
-MOST_BY_THEN = 5  # goals of one side in ten minutes
+MOST_BY_THEN = 2  # goals in ten minutes
 
 
 def _mark(item: re.Match[str]) -> str:

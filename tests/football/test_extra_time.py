@@ -24,6 +24,8 @@ def test_a_shoot_out_follows_a_draw():
         ("Leeds, who had beaten Stoke, went through on penalties.", None),
         ("Leeds beat Fulham on penalties.", True),
         ("Leeds beat Fulham on penalties to meet Stoke.", True),
+        ("Kane, once of Stoke, hit the winner in the shoot-out.", True),
+        ("With Stoke waiting in the final it went to a shoot-out.", True),
     ],
 )
 def test_a_shoot_out_is_of_the_teams_named_last_before_it(text, gone):

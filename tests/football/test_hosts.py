@@ -90,6 +90,8 @@ def test_each_report_of_a_round_up_is_at_home_where_it_was_filed():
     [
         ("Chelsea, who suffered their first home defeat since May, hit the post.", "chelsea"),
         ("Chelsea have a home win to look back on.", "arsenal"),
+        ("Chelsea have lost only twice, their first home defeat coming against Stoke.", "arsenal"),
+        ("Chelsea had won just once since their first home defeat of the season.", "arsenal"),
         ("They had drawn their previous meeting at Stamford Bridge.", "arsenal"),
         ("The return leg is at Stamford Bridge.", "arsenal"),
         ("They were on top at Stamford Bridge.", "chelsea"),

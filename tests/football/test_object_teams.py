@@ -37,6 +37,9 @@ def test_who_is_beaten_met_or_visited_has_not_won(text, wanted):
         ),
         ("Leeds closed the gap on leaders Hull with a 2-0 win at Fulham.", {"leeds-united": 2, "fulham": 0}),
         ("Leeds held on to a 2-1 lead over Fulham.", {"leeds-united": 2, "fulham": 1}),
+        ("Leeds threw away a 2-1 lead over Fulham to drop two points.", {"leeds-united": 2, "fulham": 1}),
+        ("Leeds took a 2-1 lead over Fulham, three points clear at the top.", {"leeds-united": 2, "fulham": 1}),
+        ("Leeds won 2-1 for a three-point lead over Fulham.", {"leeds-united": 2, None: 1}),
     ],
 )
 def test_who_is_near_in_the_table_has_not_played(text, wanted):

@@ -114,6 +114,7 @@ def test_the_opponent_is_whom_the_words_of_the_result_name(text, wanted):
     [
         ("Leeds survived a scare at Fulham as Kane's goal secured a 1-0 win.", ("leeds-united", "fulham"), "fulham"),
         ("Leeds travelled to Fulham and won 1-0.", ("leeds-united", "fulham"), "fulham"),
+        ("Leeds, missing Kane, went to Fulham and won 1-0.", ("leeds-united", "fulham"), "fulham"),
         ("Leeds went to Fulham and came away with a 1-0 win.", ("leeds-united", "fulham"), "fulham"),
         ("Leeds returned from Fulham with a 1-0 win.", ("leeds-united", "fulham"), None),
         ("Leeds welcomed Fulham and won 1-0.", ("leeds-united", "fulham"), None),
@@ -130,6 +131,21 @@ def test_the_opponent_is_whom_the_words_of_the_result_name(text, wanted):
 )  # fmt: skip
 def test_the_opponent_is_whom_a_side_visits_or_receives(text, pair, home):
     assert [(r.first, r.second, r.home) for r in results(text)] == [(*pair, home)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds midfielder Kane, happy at Fulham, watched as they won 2-1.",
+        "Leeds are away to Fulham next but won 2-1.",
+        "Leeds returned to Fulham's level with a 2-1 win.",
+        "Leeds scored early at Fulham's end and won 2-1.",
+        "Leeds feel at home in Fulham and won 2-1.",
+        "Leeds looked right at home against Fulham and won 2-1.",
+    ],
+)
+def test_another_s_name_or_ease_is_no_place_of_a_match(text):
+    assert [r.home for r in results(text)] == [None]
 
 
 def test_a_score_on_the_way_leaves_the_result_to_the_words():

@@ -89,6 +89,18 @@ def test_points_taken_and_a_plain_win_tell_who_won(text, first, outcome):
     assert [(r.kind, r.first, r.outcome) for r in results(text)] == [("final", first, outcome)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kane took a penalty at one point for Leeds at Fulham.",
+        "Leeds grabbed a goal to prove a point against Fulham.",
+        "Leeds shared a point of view with Fulham.",
+    ],
+)
+def test_a_point_that_is_made_or_of_view_is_not_taken_from_a_match(text):
+    assert results(text) == []
+
+
 def test_a_score_to_somebody_is_his_win():
     assert score_by_team("So 3-2 to Leeds, who go top.") == {"leeds-united": 3, None: 2}
     assert results("Leeds met Fulham.\n\nSo 3-2 to the visitors.")[0].role == "away"

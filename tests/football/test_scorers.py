@@ -103,6 +103,7 @@ def test_a_result_line_holds_the_scorers_of_both():
         "Bookings: Kane 23, Alli (44)",
         "Subs: Kane 56, Alli 74",
         "Arsenal: Cech (6), Bellerin (7), Holding (7), Ozil (8), Kane (9), Alli (6)",
+        "Arsenal 2-1 Chelsea\nKane 8, Alli 7, Son 6",
         "Goals: None",
         "The goals-per-game ratio was 3.71, and Kane has 14.",
         "He plays in front of goal - Kane has 14 of them.",
