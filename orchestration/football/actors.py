@@ -34,7 +34,7 @@ NOBODY = Actor(None, None)
 FILLERS = _W["fillers"]
 
 
-def before_brackets(scene: Scene, at: int) -> int:
+def _before_brackets(scene: Scene, at: int) -> int:
     """The word at ``at``, or that before the brackets with a minute which end there: "Kane (12)"."""
     lows, kinds = scene.prose.lows, scene.kinds
     if lows[at] == ")" or kinds[at] == "t":
@@ -204,7 +204,7 @@ def agent_of(scene: Scene, i: int, stop: int, first: int, end: int) -> Actor | N
 def _who_shot(sentence: Sentence, at: int) -> Actor:
     """Who sent the ball that rolls at word ``at``: "Kane let fly and the ball flew in"; else somebody before."""
     lows = sentence.scene.prose.lows
-    for k in range(at - 1, sentence.first - 1, -1):
+    for k in range(at - 1, max(sentence.first, at - _SENT_BEFORE) - 1, -1):
         if lows[k] in ("but", "although", "though", "while", ";"):
             return NOBODY
         noun = sentence.subject_at(k)
@@ -214,6 +214,7 @@ def _who_shot(sentence: Sentence, at: int) -> Actor:
 
 
 _ROLLS = _W["rolls"]
+_SENT_BEFORE = 40  # words at most between who sent the ball and what it does
 
 
 _STANDS_FOR = frozenset(("replacement", "successor", "deputy", "understudy", "team-mate", "teammate", "brother"))
@@ -409,7 +410,7 @@ def _comes_off_worse(lows: list[str], at: int, end: int) -> bool:
 def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | None) -> tuple[str, ...] | None:
     """The team that is the subject of what word ``i`` says; none where a person stands between."""
     kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
-    for k in range(i - 1, max(first, actor_at[1] if actor_at else first) - 1, -1):
+    for k in range(i - 1, max(first, actor_at[1] if actor_at else first, i - _TEAM_BEFORE) - 1, -1):
         if kinds[k] == "T":
             t = scene.teams[scene.refs[k]]
             if lows[t.end : t.end + 2] == [",", "who"] and t.end < i:  # "a draw against Toluca, who had led"
@@ -433,6 +434,7 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
     return None
 
 
+_TEAM_BEFORE = 60  # words at most between a team and what is said of it
 _IN_THE = (["in", "the"], ["into", "the"], ["inside", "the"])
 _PLACES = frozenset(("half", "area", "box", "side", "net", "defence", "goal", "wall", "penalty"))
 
@@ -491,14 +493,14 @@ def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[To
         for n, m in reversed(list(enumerate(names))):
             t = last.copy()
             t.at, t.person, t.name_at, t.sources = i - n, m.person, (m.first, m.end), [*last.sources]
-            t.count = (0 if timed else _how_often(lows[m.end : m.end + 3])) or last.count
+            t.count = (0 if timed else how_often(lows[m.end : m.end + 3])) or last.count
             told.append(t)
     if len(told) > 1:  # what several did together none did alone: "Kane and Alli put Spurs ahead"
         told = [replace(t, constraints=()) for t in told]
     return told
 
 
-def _how_often(after: Sequence[str]) -> int:
+def how_often(after: Sequence[str]) -> int:
     """How many goals the words behind a name give him alone: "Mawson (2) and Olsson", "Mawson, twice, and Olsson"; 0
     where they don't say."""
     if after[:2] == [",", "twice"]:
@@ -534,21 +536,21 @@ def _is_listed(scene: Scene, at: int, first: int) -> bool:
     if scene.kinds[at] != "P":
         return False
     comma = head_before(scene, first, scene.people.mentions[scene.refs[at]].first)
-    return comma > first and scene.prose.lows[comma] == "," and scene.kinds[before_brackets(scene, comma - 1)] == "P"
+    return comma > first and scene.prose.lows[comma] == "," and scene.kinds[_before_brackets(scene, comma - 1)] == "P"
 
 
 def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
     """The names listed up to word ``at``, the last first, which may be the subject of the verb at word ``i``."""
     lows, kinds = scene.prose.lows, scene.kinds
-    name = _before_aside(scene, before_brackets(scene, at - 1), first)
+    name = _before_aside(scene, _before_brackets(scene, at - 1), first)
     if name < first or kinds[name] != "P":
         return []
     names = [scene.people.mentions[scene.refs[name]]]
     j = head_before(scene, first, names[-1].first)
     while j > first and lows[j] in ("and", ",", "&"):
-        name = _before_aside(scene, before_brackets(scene, j - 1), first)
+        name = _before_aside(scene, _before_brackets(scene, j - 1), first)
         if lows[j] == "and" and lows[name] == ",":
-            before = before_brackets(scene, name - 1)
+            before = _before_brackets(scene, name - 1)
             if len(names) > 1 or _is_listed(scene, before, first):
                 name = before  # "Kane, Alli, and Son scored"
         if kinds[name] != "P":

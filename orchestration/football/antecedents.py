@@ -19,8 +19,6 @@ from orchestration.football.sentences import Prose
 from orchestration.football.syntax import parse
 from orchestration.football.told import Told
 
-_W = word_lists("goal_words")
-
 
 def starts_with_role(lows: Sequence[str]) -> bool:
     """Whether a sentence begins with what somebody is: "The striker …", "The former Leeds United man …"."""

@@ -24,9 +24,9 @@ def know_teams(scene: Scene, url: str | None = None) -> None:
     """Completes the scene's teams: names that the table lacks become teams, shared names get their bearer, and clubs or
     nations in a text about women or juniors are those sides of theirs."""
     promote_unknown_teams(scene, url)
-    countries_of_clubs(scene)
+    _countries_of_clubs(scene)
     settle(scene)
-    clubs_of_countries(scene)
+    _clubs_of_countries(scene)
     kind, side = _side_told(scene)
     if side:
         scene.teams[:] = [t._replace(ids=tuple(_in_side(i, kind, side) for i in t.ids)) for t in scene.teams]
@@ -52,7 +52,7 @@ def _side_told(scene: Scene) -> tuple[str, str]:
     return kind, side
 
 
-def countries_of_clubs(scene: Scene) -> None:
+def _countries_of_clubs(scene: Scene) -> None:
     """A nation whose name only tells where a club is from plays nobody: "Brazil's Flamengo", "Nacional of Uruguay"."""
     lows, owns = scene.prose.lows, scene.prose.owns
     starts = {t.first: t for t in scene.teams}
@@ -66,7 +66,7 @@ def countries_of_clubs(scene: Scene) -> None:
                 scene.teams[n] = t._replace(form="demonym")
 
 
-def clubs_of_countries(scene: Scene) -> None:
+def _clubs_of_countries(scene: Scene) -> None:
     """ "The Brazilian club", "the Spanish champions": the one club of that country that the text names."""
     lows = scene.prose.lows
     named: dict[str | None, list[str]] = defaultdict(list)  # the clubs of each country

@@ -34,7 +34,7 @@ _TELLS = re.compile(r"\b(?:the|an?|of|in|to|his|their|on|with)\b")
 def find_datelines(text: str) -> list[tuple[int, int]]:
     """Where (code points) a text has datelines, in its order: that at its head, and those further on that name more
     than a place: "PARMA, Italy -", "TURIN (AP) -"."""
-    head = find_dateline(text)
+    head = _find_dateline(text)
     found = [head] if head else []
     for line in _LATER.finditer(f"\n{text}", head[1] if head else 0):
         start = line.start()  # where the newline before it stands there
@@ -44,7 +44,7 @@ def find_datelines(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def find_dateline(text: str) -> tuple[int, int] | None:
+def _find_dateline(text: str) -> tuple[int, int] | None:
     """Where (code points) the dateline of a text stands, None where it has none. A sentence follows one with a colon:
     the team of a line-up ("LEEDS: Mann, Reaney, Cooper") and of a heading ("Leeds: Bielsa signs") is no dateline."""
     at = 0

@@ -13,9 +13,9 @@ from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 
 _W = word_lists("goal_words")
-CROSSES = _W["crosses"]
-SERVED = CROSSES | _W["passes"]  # played to others, never at goal
-SENT_IN = CROSSES | _W["dead_balls"]  # a free-kick may be a shot too
+_CROSSES = _W["crosses"]
+SERVED = _CROSSES | _W["passes"]  # played to others, never at goal
+SENT_IN = _CROSSES | _W["dead_balls"]  # a free-kick may be a shot too
 CORNERS = _W["corners"]
 
 
@@ -53,7 +53,7 @@ def serves(scene: Scene, i: int) -> bool:
     if {"into", "net"} <= set(lows[i + 1 : i + 12]):  # "powered a Kane corner into the net"
         return False
     met = lows[i + 1] in ("in", "on", "onto") or not {"from", "at", "onto", "after"}.isdisjoint(lows[i + 1 : i + 4])
-    met = met or (lows[i] in _W["meets_a_delivery"] and not served.isdisjoint(CROSSES))
+    met = met or (lows[i] in _W["meets_a_delivery"] and not served.isdisjoint(_CROSSES))
     return not met and not any(scene.prose.owns[i + 1 : i + 6]) and not _is_somebodys_cross(scene, i)
 
 

@@ -41,8 +41,9 @@ from orchestration.football.told import Told
 from orchestration.football.unlisted_verbs import unlisted_verbs
 
 _W = word_lists("goal_words")
-_PHRASES = PhraseTable(read_phrases())
-_STATES = {phrase.text for phrase in read_phrases() if phrase.kind == "state"}
+_ROWS = read_phrases()
+_PHRASES = PhraseTable(_ROWS)
+_STATES = {row.text for row in _ROWS if row.kind == "state"}
 
 
 def read_events(scene: Scene) -> list[Told]:
@@ -106,7 +107,7 @@ def _is_another_goal(t: Told, before: Sequence[Told], told: Sequence[Told]) -> b
     return any(u.weight >= 1.0 and u.person == t.person for u in told)
 
 
-_ANOTHER = frozenset(p.text for p in read_phrases() if p.kind == "another")
+_ANOTHER = frozenset(row.text for row in _ROWS if row.kind == "another")
 
 
 def _only_a_state(t: Told) -> bool:
@@ -139,7 +140,7 @@ def _sentence(
             denied = phrase.kind != "beaten" and tells_no_goal(scene, i, first, end)
             if not denied and not only_meant(scene, i, first):
                 told = by_phrase(sentence, i, stop, phrase)
-                out.extend(told if phrase.constraints != EQUALISER else _of_this_leg(scene, i, stop, end, told))
+                out.extend(told if phrase.constraints != _EQUALISER else _of_this_leg(scene, i, stop, end, told))
             continue
         if (w in VERBS or i in unlisted) and not kind:
             out.extend(by_verb(sentence, i, w))
@@ -196,7 +197,7 @@ def _completes(words: Sequence[str], at: int) -> bool:
 
 
 _HIS = word_lists("grammar_words")["of_persons"]
-EQUALISER = ("equaliser",)
+_EQUALISER = ("equaliser",)
 
 
 def _is_asked_for(lows: Sequence[str], at: int, first: int) -> bool:

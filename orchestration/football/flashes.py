@@ -19,7 +19,7 @@ from orchestration.football.stamps import headings
 from orchestration.football.told import Told
 
 _ASIDE = 6  # words in the brackets behind a flash, at most
-_BEHIND = 3  # words from a flash to its scorer: "Leeds 1-0 Hull - Bamford"
+_TO_ITS_SCORER = 3  # words from a flash to its scorer: "Leeds 1-0 Hull - Bamford"
 _OWN, _PENALTY = frozenset(("og", "own", "o.g")), frozenset(("pen", "pens", "p", "penalty"))
 _SURE, _UNNAMED = 3.0, 1.0  # weights
 
@@ -72,7 +72,7 @@ def _scorer(scene: Scene, line: ScoreLine, s: int) -> Name | None:
     sentence with his team in brackets."""
     prose, lows, kinds = scene.prose, scene.prose.lows, scene.kinds
     end = prose.sentences[s][1]
-    behind = scene.people_between(line.end, min(end, line.end + _BEHIND))
+    behind = scene.people_between(line.end, min(end, line.end + _TO_ITS_SCORER))
     if behind and lows[line.end] in ("(", "-", "–", "—", ":", ","):
         return behind[0]
     before = scene.people_between(line.labelled, line.first.first)
@@ -109,7 +109,7 @@ def heed_cries(scene: Scene, told: Sequence[Told]) -> None:
     prose = scene.prose
     cries = (i for i in prose.places(("goal",)) if i and prose.lows[i - 1] not in ("no", "own"))
     cried = {prose.paragraph[prose.sentence[i]] for i in cries if _is_cry(scene, i)}
-    if len(cried) < CRIES:
+    if len(cried) < _CRIES:
         return
     stamps = headings(scene, entry=0)
     for t in told:
@@ -117,7 +117,7 @@ def heed_cries(scene: Scene, told: Sequence[Told]) -> None:
             t.weight += _CRIED if t.paragraph in cried else -_UNCRIED
 
 
-CRIES = 2  # in one text, and it is how it tells goals
+_CRIES = 2  # in one text, and it is how it tells goals
 _CRIED, _UNCRIED = 0.5, 1.0
 
 

@@ -111,5 +111,11 @@ def has_the_next(merged: Sequence[Told], one: Told, two: Told) -> bool:
 
 
 def is_told_between(merged: Sequence[Told], one: Told, two: Told) -> bool:
-    """Whether somebody else's goal stands between two tellings: "it was two when Kane headed in before Alli scored"."""
-    return any(one.at < t.at < two.at and t.weight >= 2.0 and t.person not in (None, two.person) for t in merged)
+    """Whether somebody else's goal stands between two tellings, of the ``merged`` in the order of the text: "it was two
+    when Kane headed in before Alli scored"."""
+    for t in reversed(merged):
+        if t.at <= one.at:
+            break
+        if t.at < two.at and t.weight >= 2.0 and t.person not in (None, two.person):
+            return True
+    return False

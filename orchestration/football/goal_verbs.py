@@ -20,7 +20,7 @@ from orchestration.football.actors import (
     with_partners,
 )
 from orchestration.football.clauses import clause_around
-from orchestration.football.goal_words import AGAINS, COUNTS, is_again
+from orchestration.football.goal_words import AGAINS, COUNTS, IN_BOTH_HALVES, is_again
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import only_meant, tells_no_goal
 from orchestration.football.other_days import is_of_many_matches
@@ -75,7 +75,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
                 and (
                     x in ("twice", "brace", "hat-trick")
                     or "times" in lows[i + 1 : i + 4]
-                    or not _GOALS.isdisjoint(lows[i + 1 : i + 6])
+                    or not _SEVERAL_GOALS.isdisjoint(lows[i + 1 : i + 6])
                     or _stands_alone(lows, i + 1, x)
                 )
             ),
@@ -117,7 +117,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             return []
         if (before == "in" and w == "turn") or (before in ITS and not w.endswith(("ed", "ing"))):
             return []  # "booked their place in the second round"
-        if not _GOALS.isdisjoint(lows[i + 2 : i + 6]):  # "headed three goals", "curled in two superb free-kicks"
+        # "headed three goals", "curled in two superb free-kicks"
+        if not _SEVERAL_GOALS.isdisjoint(lows[i + 2 : i + 6]):
             count = max(COUNTS.get(x, 1) for x in lows[i + 1 : i + 4])
         if "twice" in lows[i + 1 : i + 6] or _in_both_halves(lows, i):  # "beat Hart twice", "headed home twice"
             count = 2
@@ -212,16 +213,16 @@ _HOW_OFTEN = COUNTS.keys() | {"times", "in", "inside", "within", "the", "space",
 
 def _in_both_halves(lows: Sequence[str], i: int) -> bool:
     """Whether the verb at word ``i`` tells two goals by when: "either side of the break", "in each half"."""
-    until = i + 1 + _TO_WHEN
-    k = next((k for k in range(i + 1, until) if lows[k : k + 1] and (lows[k] in _BOTH or lows[k] in ",.")), until)
-    return lows[k : k + 2] == ["either", "side"] or lows[k - 1 : k + 2] in _IN_BOTH_HALVES
+    for k in range(i + 1, min(len(lows), i + 2 + _TO_WHEN)):
+        if lows[k : k + 3] in IN_BOTH_HALVES:
+            return True
+        if lows[k] in _ENDS_WHEN:
+            break
+    return False
 
 
 _TO_WHEN = 5  # words at most between the verb and when: "converted a penalty in each half"
-_BOTH = frozenset(("either", "each", "both", "and"))
-_IN_BOTH_HALVES = (
-    ["in", "each", "half"], ["in", "either", "half"], ["in", "both", "halves"], ["early", "and", "late"],
-)  # fmt: skip
+_ENDS_WHEN = frozenset((",", ".", "and", "either", "each", "both"))
 
 
 def _arrives(scene: Scene, i: int, first: int) -> bool:
@@ -266,7 +267,7 @@ def _in_play(sentence: Sentence, i: int) -> bool:
     )
 
 
-_GOALS = _W["several_finishes"] | {"goals", "shots"}
+_SEVERAL_GOALS = _W["several_finishes"] | {"goals", "shots"}
 
 
 def _stands_alone(lows: Sequence[str], k: int, number: str) -> bool:

@@ -36,6 +36,10 @@ ORDINALS = {
         ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
     )
 }
+IN_BOTH_HALVES = (  # of two goals, when they fell
+    ["in", "each", "half"], ["in", "either", "half"], ["in", "both", "halves"], ["early", "and", "late"],
+    ["either", "side", "of"],
+)  # fmt: skip
 NUMBERING = ORDINALS.keys() | word_lists("standing_words")["ordinal_endings"]  # "12th" is two words
 NOUN_MEANS: dict[str, tuple[str, ...]] = {
     "opener": ("opener",), "breakthrough": ("opener",), "equaliser": ("equaliser",), "equalizer": ("equaliser",),

@@ -19,9 +19,9 @@ from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.which_day import of_another_day
 
 _W = word_lists("result_words")
-NEAR_A_RESULT = 5  # words behind it: a ground named here is where it came about
+_NEAR_A_RESULT = 5  # words behind it: a ground named here is where it came about
 LEAD = 1_500  # characters: a ground named here is that of the match
-GROUND = 2  # namings of a team, which that of its ground is worth
+_GROUND = 2  # namings of a team, which that of its ground is worth
 
 
 def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
@@ -43,7 +43,7 @@ def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
         (at, here)
         for at, owners in scene.grounds()
         if len(here := owners & pair) == 1
-        and not any(0 <= scene.prose.word_at(at) - other <= NEAR_A_RESULT for other in elsewhere)
+        and not any(0 <= scene.prose.word_at(at) - other <= _NEAR_A_RESULT for other in elsewhere)
         and not _is_of_another_match(scene, scene.prose.word_at(at))
     ]
     for at, here in grounds:  # the one named first is that of the match, if there are two
@@ -51,7 +51,7 @@ def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
         votes += lead if frame.home in here else -lead
     votes += sum(1.0 if team == frame.home else -1.0 for team in _at_home(scene, pair))
     if (filed := _filed_at(scene, frame)) is not None:
-        votes += FILED if filed == frame.home else -FILED
+        votes += _FILED if filed == frame.home else -_FILED
     for t in scene.teams:
         if t.ids[0] not in pair or t.form == "demonym":
             continue
@@ -78,14 +78,14 @@ def _travels(scene: Scene, t: TeamAt, pair: set[str]) -> bool:
 
 
 _FORMS_OF_TRAVEL = frozenset(("visited", "visit", "travelled", "travel", "travelling", "traveled", "traveling"))
-FILED = 0.6  # a vote of the dateline: too weak to call a side's home stated
+_FILED = 0.6  # a vote of the dateline: too weak to call a side's home stated
 
 
 def _filed_at(scene: Scene, frame: Frame) -> str | None:
     """The one team of a match in whose town its story was filed: "UDINE, Nov 11 (Reuters) -"; none where agencies file
     what was played elsewhere: "LONDON (AP) -"."""
     kinds, lows = scene.kinds, scene.prose.lows
-    here = range(min(HEADING, len(kinds)))
+    here = range(min(_HEADING, len(kinds)))
     if frame.sentences and not frame.main:
         told = max(min(frame.sentences), (frame.told_at or 0) - 1)  # a dateline is a sentence before its story
         here = range(scene.prose.sentences[told][0], scene.prose.sentences[max(told, *frame.sentences)][1])
@@ -102,7 +102,7 @@ def _filed_at(scene: Scene, frame: Frame) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-HEADING = 60  # words, within which a dateline stands
+_HEADING = 60  # words, within which a dateline stands
 _LOOKS_BACK = frozenset(("had", "since"))
 _HOME_GAME = frozenset(["victory", "win", "triumph", "success", "defeat", "loss", "draw"])
 
@@ -166,4 +166,4 @@ def at_first_ground(scene: Scene, weights: Counter[str]) -> dict[str, int]:
     """What naming its ground adds to the weight of the team that plays at the first ground that a text names."""
     at, owners = next(iter(scene.grounds()), (LEAD, set()))
     owner = next(iter(owners), None)
-    return {owner: GROUND} if owner and len(owners) == 1 and at < LEAD and owner in weights else {}
+    return {owner: _GROUND} if owner and len(owners) == 1 and at < LEAD and owner in weights else {}

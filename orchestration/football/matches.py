@@ -16,7 +16,6 @@ from orchestration.football import teams
 from orchestration.football.cast import weigh
 from orchestration.football.frame import Frame, fill, swapped
 from orchestration.football.hosts import at_first_ground, home_votes
-from orchestration.football.lexicon import word_lists
 from orchestration.football.main_match import main_match
 from orchestration.football.results import Result, trust_in
 from orchestration.football.scene import Scene, TeamAt
@@ -24,7 +23,6 @@ from orchestration.football.score_lines import score_lines
 from orchestration.football.sentences import is_caption
 from orchestration.football.stretches import share_out
 
-_W = word_lists("result_words")
 LEADS = 0.5  # of what is said of teams, from which on a text is a report of one match, no round-up
 MOST_MATCHES = 200  # told of one text: each costs a look at all of it, and no round-up has as many
 OF_RESULTS = 3  # matches, from which on a text may do no more than give results

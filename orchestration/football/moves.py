@@ -18,7 +18,7 @@ from orchestration.football.scene import Scene
 
 _W = word_lists("move_words")
 _SIDES = word_lists("side_words")
-IN_A_MOVE = 12  # namings at most from one to another in the same move
+_IN_A_MOVE = 12  # namings at most from one to another in the same move
 
 
 class Part(NamedTuple):
@@ -35,7 +35,7 @@ def pairs(scene: Scene, names: Sequence[Name], parties: Sequence[Party], first: 
     ends where the sentence turns to another ("while", "but", "before"), and people with the side that it speaks of."""
     parts = [part_of_person(scene, m, first, end) for m in names]
     people = [Part(m.first, m.person, (), part) for m, part in zip(names, parts, strict=True) if part]
-    sides = [Part(p.first, p.manager, p.ids, part) for p in parties if (part := part_of_party(scene, p, first, end))]
+    sides = [Part(p.first, p.manager, p.ids, part) for p in parties if (part := _part_of_party(scene, p, first, end))]
     if not people and not sides:
         return
     lows = scene.prose.lows
@@ -46,7 +46,7 @@ def pairs(scene: Scene, names: Sequence[Name], parties: Sequence[Party], first: 
         turns = sorted(turns + [k for k in range(first, end) if lows[k] == ","][:1])
     for n, one in enumerate(people):
         turned = bisect_right(turns, one.at)
-        for other in people[n + 1 : n + 1 + IN_A_MOVE]:
+        for other in people[n + 1 : n + 1 + _IN_A_MOVE]:
             if bisect_left(turns, other.at) > turned:
                 break
             if one.person != other.person:
@@ -153,7 +153,7 @@ def _governor(scene: Scene, first: int, at: int) -> int:
 _CONJUNCTIONS = frozenset(w for w in _SIDES["opens"] if w.isalpha()) - {"with"}
 
 
-def part_of_party(scene: Scene, party: Party, first: int, end: int) -> int:
+def _part_of_party(scene: Scene, party: Party, first: int, end: int) -> int:
     """1 for a side that attacks, -1 for one that defends, 0 where the words about it in sentence ``first..end`` do not
     tell."""
     lows = scene.prose.lows
@@ -244,7 +244,7 @@ def _acts(tail: Sequence[str]) -> int:
     if k == len(tail):
         return 0
     verb, rest = tail[k], tail[k + 1 :]
-    if verb in _W["be"]:
+    if verb in _W["passive"]:
         for w in rest[:4]:
             if w in _W["suffers_in_attack"]:
                 return 1

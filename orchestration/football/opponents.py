@@ -43,7 +43,7 @@ def has_as_object(scene: Scene, i: int, named: Sequence[TeamAt]) -> bool:
     Hull", "were upset by Hull", "came back to stun Hull"; not "sank a penalty against Hull", "fired Leeds ahead",
     "Leeds, who saw off Hull", "have the means to stun Hull"."""
     lows = scene.prose.lows
-    behind = [t for t in named if i < t.first <= i + NEAR_ITS_VERB]
+    behind = [t for t in named if i < t.first <= i + _NEAR_ITS_VERB]
     if not behind or behind[0].form == "demonym":
         return False
     t = behind[0]
@@ -52,10 +52,10 @@ def has_as_object(scene: Scene, i: int, named: Sequence[TeamAt]) -> bool:
     if "who" in lows[max(0, i - 8) : i] or not _WHERE_A_GOAL_TAKES_A_SIDE.isdisjoint(lows[t.end : t.end + 2]):
         return False
     prep = _preposition_of(scene, t, i + 1)
-    return not prep or (prep == "by" and lows[i - 1] in _W["be"]) or lows[i + 1] == prep == "past"
+    return not prep or (prep == "by" and lows[i - 1] in _W["passive"]) or lows[i + 1] == prep == "past"
 
 
-NEAR_ITS_VERB = 5  # words
+_NEAR_ITS_VERB = 5  # words
 _MANAGES_TO = frozenset(("came", "fought", "rallied", "recovered", "held", "went", "defied", "needed", "battled"))
 _WHERE_A_GOAL_TAKES_A_SIDE = frozenset(("ahead", "front", "level", "up", "clear", "lead"))
 
@@ -265,7 +265,7 @@ def _holds(lows: Sequence[str], first: int, end: int) -> bool:
     "held their nerve at home"."""
     return any(
         lows[k] in _FORMS_OF_HOLD
-        and lows[k - 1] not in _W["be"]
+        and lows[k - 1] not in _W["passive"]
         and not _W["draw_words"].isdisjoint(lows[k + 1 : k + 10])
         for k in range(first, end)
     )

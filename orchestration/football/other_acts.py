@@ -65,10 +65,10 @@ def follows_a_shot(scene: Scene, first: int, end: int) -> bool:
     """Whether words say whose shot the ball came from: "turned in the loose ball following Ndidi's shot"."""
     prose = scene.prose
     owners = (m.end for m in scene.people_between(first, end) if m.end < end and prose.owns[m.end - 1])
-    return any(prose.lows[behind] in _SHOTS for behind in owners)
+    return any(prose.lows[behind] in _SHOTS_TAKEN for behind in owners)
 
 
-_SHOTS = word_lists("goal_words")["shots_taken"]
+_SHOTS_TAKEN = word_lists("goal_words")["shots_taken"]
 
 
 def wins_a_kick(words: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ from orchestration.football.sentences import FIGURES
 _W = word_lists("goal_words")
 
 
-def tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
+def _tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
     """Whether the words around ``at`` tell of records or of other years, not of the play: "the first to score since …",
     "surpassing Klose's goal", "Kane's goal was the fastest", "who scored in 1958"."""
     before, after = lows[max(first, at - 14) : at], lows[at + 1 : min(end, at + 12)]
@@ -80,7 +80,7 @@ def _ranks(words: Sequence[str]) -> bool:
 def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     """How far the words around ``at`` tell a goal of another day: records, last season's, two years ago's."""
     lows = scene.prose.lows
-    if tells_record(lows, at, first, end):
+    if _tells_record(lows, at, first, end):
         after = lows[at + 1 : min(end, at + 12)]
         dated = any(map(YEAR.fullmatch, lows[first:at])) or _is_of_a_year(after)
         mine = lows[at] == "goal" and _is_ranked(after) and not dated and not becomes(lows[max(first, at - 14) : at])

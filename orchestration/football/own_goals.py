@@ -29,7 +29,8 @@ def own_goal_scorer(sentence: Sentence, t: Told) -> None:
     subject: "Cork … into his own net"."""
     scene, first, end = sentence.scene, sentence.first, sentence.end
     lows, kinds = scene.prose.lows, scene.kinds
-    k = min((k for k in range(first, end) if lows[k] in _OWN), key=lambda k: abs(k - t.at), default=None)
+    own = scene.prose.places_between(_OWN, max(first, t.at - _NEAR), min(end, t.at + _NEAR))
+    k = min(own, key=lambda k: abs(k - t.at), default=None)
     if k is None:
         return
     named = names_from(scene, k + 3, min(end, k + 8)) if lows[k + 2 : k + 3] in (["by"], ["from"]) else []
@@ -46,18 +47,28 @@ def own_goal_scorer(sentence: Sentence, t: Told) -> None:
         not named
         and subject is not None
         and subject.kind == "thing"
-        and not (t.person is not None and "by" in lows[k:end])
+        and not (t.person is not None and "by" in lows[k : min(end, k + _NEAR)])
     ):
-        named = [j for j in range(first, k) if kinds[j] == "P" and lows[j - 1] not in _W["past"]][-1:]
+        named = _named_before(scene, k, first)
     if not named and not (t.person is not None and _by_verb(t)):
         actor = actor_of(sentence, k)
         t.person, t.name_at, t.team = actor.person, actor.at, None
         if actor.person is None:
-            named = [j for j in range(first, k) if kinds[j] == "P" and lows[j - 1] not in _W["past"]][-1:]
+            named = _named_before(scene, k, first)
     if named:
         m = scene.people.mentions[scene.refs[named[0]]]
         t.person, t.name_at = m.person, (m.first, m.end)
     t.team = None
+
+
+def _named_before(scene: Scene, k: int, first: int) -> list[int]:
+    """Who is named last before the own goal at word ``k``, not whom it went past."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    names = range(k - 1, max(first, k - _NEAR) - 1, -1)
+    return [j for j in names if kinds[j] == "P" and lows[j - 1] not in _W["past"]][:1]
+
+
+_NEAR = 40  # words at most from an own goal to who scored it, or to the word that tells it
 
 
 def _is_nobodys(lows: Sequence[str], k: int, first: int) -> bool:
@@ -68,7 +79,7 @@ def _is_nobodys(lows: Sequence[str], k: int, first: int) -> bool:
 
 
 _ADDS = frozenset(("and", "before", "plus", "until"))
-_OWN = ("own", "own-goal", "og")
+_OWN = frozenset(("own", "own-goal", "og"))
 _INTO = (["into", "an"], ["into", "the"])
 
 

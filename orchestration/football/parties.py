@@ -125,7 +125,7 @@ def does(tail: Sequence[str]) -> int:
     for k, w in enumerate(tail[start : start + 6], start):
         if w == "failed" and tail[k + 1 : k + 2] == ["to"] and not _TRIES.isdisjoint(tail[k + 2 : k + 3]):
             return 1
-        if w == "put" and k and tail[k - 1] in _MOVES["be"]:  # "were put on the back foot"
+        if w == "put" and k and tail[k - 1] in _MOVES["passive"]:  # "were put on the back foot"
             return -1
         if w in _MOVES["yields"] or w in _MOVES["denials"]:
             return -1 if w in _MOVES["yields"] else 0

@@ -42,7 +42,7 @@ def is_result_word(scene: Scene, i: int) -> bool:
     if low == "lost" and scene.prose.lows[i - 1] == "love":  # "no love lost"
         return False
     if low == "held":  # "held to a draw", "held 1-1", "held Leeds 1-1", but "held a lead"
-        is_team = scene.prose.lows[i - 1] in _W["be"] and scene.kinds[i - 2] == "T"  # "Leeds were held by Hull"
+        is_team = scene.prose.lows[i - 1] in _W["passive"] and scene.kinds[i - 2] == "T"  # "Leeds were held by Hull"
         held_at = is_team and not _BY_OR_AT.isdisjoint(following)
         return following == ["to"] or scene.kinds[i + 1 : i + 2] in (["#"], ["T"]) or held_at
     return low not in CAUSATIVES or following == ["off"]
@@ -134,7 +134,7 @@ def is_passive(scene: Scene, word: int, first: int, end: int) -> bool:
     agent = agent and "T" not in scene.kinds[word + 1 : by]  # nor "stunned Fulham 2-0 with goals by Kane and Alli"
     if lows[word] == "beaten" and not before & {"have", "has", "had", "having"}:
         return True
-    if before & _W["be"]:
+    if before & _W["passive"]:
         return True
     return agent or (scene.kinds[word + 1 : word + 2] == ["#"] and lows[word + 2 : word + 3] == ["to"])
 

@@ -281,7 +281,7 @@ def _outdone(scene: Scene, at: int, named: Sequence[TeamAt], first: int) -> tupl
         one.first > first and lows[one.first - 1] in _W["against"]
     ):
         return None
-    apart = _W["against"] | _W["clause_breaks"] | _W["of_opponents"] | _W["be"] | _W["running"] | {"and"}
+    apart = _W["against"] | _W["clause_breaks"] | _W["of_opponents"] | _W["passive"] | _W["running"] | {"and"}
     return (one, two) if apart.isdisjoint(verb) and _W["running"].isdisjoint(manner) else None
 
 

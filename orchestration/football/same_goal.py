@@ -6,7 +6,9 @@ telling is a further goal (further_goals.py), and joining those of several sente
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from orchestration.football.actors import head_before
 from orchestration.football.clauses import are_parted, clause_around
@@ -32,7 +34,8 @@ _W = word_lists("goal_words")
 def merge(scene: Scene, told: list[Told]) -> list[Told]:
     """Tellings of one sentence that speak of one goal, as one."""
     merged: list[Told] = []
-    for t in sorted(told, key=lambda t: t.at):
+    in_order = sorted(told, key=_place)
+    for t in in_order:
         home = None
         scored = next((m for m in reversed(merged) if m.person is not None and m.weight >= 1.5), None)
         another = scored is not None and is_another(scene, t)
@@ -57,7 +60,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
             if (
                 (m.person is None or t.person is None)
                 and (min(m.weight, t.weight) >= 0.5 or _is_shot_for(scene, m, t))  # a bare "free-kick" takes no goal
-                and abs(m.at - t.at) < 45
+                and abs(m.at - t.at) < _NEAR
                 and (m.own_goal == t.own_goal or _is_called_own_goal(m, t))
                 and not at_odds(m, t)
                 and not (are_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))
@@ -68,7 +71,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
                 and not _is_he_another(m, t)
                 and not (m.person is None and _is_turned_from(scene, m, t))
                 and not (m.person is None and (is_told_between(merged, m, t) or came_before(scene, m, t)))
-                and not (m.person is None and [u for u in told if u.person == t.person and at_odds(m, u)])
+                and not (m.person is None and [u for u in _near(in_order, m) if u.person == t.person and at_odds(m, u)])
             ):
                 home = m
                 break
@@ -98,6 +101,16 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
             t.person, t.name_at = t.fallback
             t.weight -= 0.5
     return merged
+
+
+_NEAR = 45  # words at most between tellings of one goal
+_place = attrgetter("at")
+
+
+def _near(in_order: Sequence[Told], m: Told) -> Sequence[Told]:
+    """The tellings, of those of a sentence in its order, that may speak of the goal that ``m`` does."""
+    start = bisect_left(in_order, m.at - _NEAR, key=_place)
+    return in_order[start : bisect_left(in_order, m.at + _NEAR, start, key=_place)]
 
 
 def _have_a_minute_each(scene: Scene, one: Told, two: Told) -> bool:
@@ -147,13 +160,13 @@ def _contradict(one: Told, two: Told) -> bool:
     return (
         ("opener" in first and not FURTHER.isdisjoint(second))
         or ("opener" in second and not FURTHER.isdisjoint(first))
-        or ("equaliser" in second and not _BEHIND.isdisjoint(first))
-        or ("equaliser" in first and not _BEHIND.isdisjoint(second))
+        or ("equaliser" in second and not _STILL_BEHIND.isdisjoint(first))
+        or ("equaliser" in first and not _STILL_BEHIND.isdisjoint(second))
         or ("opener" in first and two.score is not None and sum(two.score) > 1)
     )
 
 
-_BEHIND = frozenset(("reduces", "halves", "consolation"))
+_STILL_BEHIND = frozenset(("reduces", "halves", "consolation"))
 
 
 def _is_somebody_elses(scene: Scene, one: Told, two: Told) -> bool:

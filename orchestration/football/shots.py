@@ -139,14 +139,14 @@ def _strikes_a_goal(scene: Scene, i: int, end: int) -> bool:
     "fired in the first goal"."""
     lows = scene.prose.lows
     its = i + 1 + (lows[i + 1 : i + 2] in (["in"], ["home"]))
-    k = next((k for k in range(its + 1, min(its + 5, end)) if lows[k] in _GOALS), None)
+    k = next((k for k in range(its + 1, min(its + 5, end)) if lows[k] in _CALLED_GOALS), None)
     if k is None or not (lows[its] in ITS or lows[k] == "goals") or lows[k + 1 : k + 2] in (["kick"], ["-"]):
         return False
     between = range(its, k)
     return not any(lows[j] in _CROSSED or lows[j] in ",;" or scene.kinds[j] in ("P", "T") for j in between)
 
 
-_GOALS = _W["sure_noun"] | {"stunner", "screamer", "belter", "worldie", "peach", "beauty"}
+_CALLED_GOALS = _W["sure_noun"] | {"stunner", "screamer", "belter", "worldie", "peach", "beauty"}
 
 
 _CROSSED = _W["prepositions"] | _W["at_a_goal"] | {"ball", "own"}

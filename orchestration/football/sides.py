@@ -12,12 +12,10 @@ from collections.abc import Sequence
 
 from orchestration.football.allegiances import Allegiances
 from orchestration.football.frame import Frame
-from orchestration.football.lexicon import word_lists
 from orchestration.football.origins import leaning, names_tell
 from orchestration.football.parties import AWAY, HOME
 from orchestration.football.told import Told
 
-_W = word_lists("side_words")
 _SURE = 4.0  # no one is surer of a side than this, nor pulls a team-mate by more than _PULL
 _PULL = 1.5
 _PULLS = 8

@@ -97,7 +97,7 @@ def read_standings(scene: Scene, frame: Frame) -> list[Standing]:
 
 
 _STATES = _W["behind"] | _W["ahead"] | _W["level"]
-_GOALS = {f"{n}-goal": count for n, count in COUNTS.items()} | {"one-goal": 1}
+_BY_HOW_MANY = {f"{n}-goal": count for n, count in COUNTS.items()} | {"one-goal": 1}
 
 
 def _standing(scene: Scene, frame: Frame, k: int, s: int) -> Iterator[Standing]:
@@ -159,8 +159,8 @@ def _by(scene: Scene, k: int, first: int, end: int) -> tuple[int, Node | None]:
         if first <= j < end and j in scene.scores:
             return 0, scene.scores[j]
     for j in range(max(first, k - 3), min(end, k + 4)):
-        if lows[j] in _GOALS:
-            return _GOALS[lows[j]], None
+        if lows[j] in _BY_HOW_MANY:
+            return _BY_HOW_MANY[lows[j]], None
         if lows[j] in ("goal", "goals") and j + 1 != k and lows[k] in _W["nouns"]:
             continue
         if lows[j] == "goals" and lows[j - 1] in COUNTS:

@@ -15,6 +15,7 @@ from itertools import accumulate, groupby, pairwise
 from orchestration.football.behind_names import take_behind_names
 from orchestration.football.clock import TimePhrase, counted_from, is_exact, precision_of
 from orchestration.football.coming_on import from_coming_on
+from orchestration.football.further_goals import FURTHER
 from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.minutes_beside import from_beside
@@ -202,7 +203,7 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
         if t.time is None or t.time_at is None or t.time.since is None or t.sentence - last.sentence > 1:
             continue
         minute = last.time and last.time.regulation
-        further = (t.nth or 1) > 1 or not _FURTHER_GOALS.isdisjoint(t.constraints)
+        further = (t.nth or 1) > 1 or not _NOT_THE_FIRST.isdisjoint(t.constraints)
         if further and minute is not None and t.time.since < minute:
             since = (t.time.since if t.time.earliest == t.time.latest else 0.0, t.time.since)
             phrase = TimePhrase(t.time.start, t.time.end, basis="relative", after_event=since)
@@ -211,6 +212,4 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
             t.time = phrase
 
 
-_FURTHER_GOALS = frozenset(("equaliser", "doubles", "reduces", "halves", "extends", "regains", "2up", "3up")) | {
-    f"{n}th" for n in range(2, 9)
-}
+_NOT_THE_FIRST = FURTHER | {"equaliser", "reduces", "halves", "regains", "2up", "3up"}

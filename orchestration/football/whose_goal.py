@@ -5,9 +5,17 @@ Belongs here: the player or side to whom a noun belongs. Does not belong here: w
 
 from __future__ import annotations
 
-from orchestration.football.actors import Actor, head_before, last_team, names_from, team_before, team_of_clause
+from orchestration.football.actors import (
+    Actor,
+    head_before,
+    how_often,
+    last_team,
+    names_from,
+    team_before,
+    team_of_clause,
+)
 from orchestration.football.clauses import clause_around
-from orchestration.football.goal_words import COUNTS, NOUNS, ORDINALS, PLURALS
+from orchestration.football.goal_words import COUNTS, IN_BOTH_HALVES, NOUNS, ORDINALS, PLURALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.parts_of_speech import ITS
@@ -220,8 +228,8 @@ def how_many_of(scene: Scene, m: Name, i: int) -> int:
     """How many of the goals of a list, whose word stands at ``i``, are somebody's: "goals by Kane and two by Son",
     "goals from Kane (2) and Son"; of one who is alone all: "two goals from Kane"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    if lows[m.end : m.end + 1] == ["("] and lows[m.end + 1 : m.end + 3] in (["2", ")"], ["3", ")"], ["4", ")"]):
-        return int(lows[m.end + 1])
+    if his_alone := how_often(lows[m.end : m.end + 3]):
+        return his_alone
     if m.end == i and scene.prose.lows[i] == "goals":  # "two Kane goals"
         return max([1, *(COUNTS.get(w, 1) for w in lows[max(0, m.first - 2) : m.first])])
     if m.end < i:
@@ -233,13 +241,10 @@ def how_many_of(scene: Scene, m: Name, i: int) -> int:
         return 1
     goes_on = lows[m.end : m.end + 1] in (["and"], [","]) and "P" in kinds[m.end : m.end + 3]
     if by > i + 1 and lows[by - 1] not in _W["goals_come"]:
-        if lows[i + 1 : i + 4] in _IN_BOTH_HALVES and not goes_on:
+        if lows[i + 1 : i + 4] in IN_BOTH_HALVES and not goes_on:
             return 2
         if lows[by - 1] != "minutes":
             return max(COUNTS.get(w, 1) for w in lows[by - 2 : by])
         if goes_on or "P" in kinds[i:by]:
             return 1  # else "two goals in three minutes from Kane"
     return 1 if goes_on else max([1, *(COUNTS.get(w, 1) for w in lows[max(0, i - 3) : i])])
-
-
-_IN_BOTH_HALVES = (["in", "each", "half"], ["in", "either", "half"], ["in", "both", "halves"], ["either", "side", "of"])

@@ -311,6 +311,9 @@ def offsides(n):
         pytest.param(unheard_of, 100, id="matches of clubs that no table has"),
         pytest.param(offsides, 100, id="offsides of one sentence"),
         pytest.param(lambda n: LEAD + "Attacking Kanex shot. Zorro ran. " * n, 100, id="sentences of one beginning"),
+        pytest.param(lambda n: LEAD + "let fly and the ball flew in and " * n, 60, id="shots of nobody"),
+        pytest.param(lambda n: LEAD + "the ball rolled in and " * n, 60, id="balls of one sentence"),
+        pytest.param(lambda n: LEAD + "scored an own goal and " * n, 60, id="own goals of one sentence"),
         pytest.param(lambda n: LEAD + "Kane found " + "Kane and Son and " * n + "Alli.", 300, id="people joined"),
     ],
 )
