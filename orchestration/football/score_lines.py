@@ -53,8 +53,9 @@ def _goes_over(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
         first, end = prose.sentences[prose.sentence[t.first]]
         if t.first != first or t.end >= end:
             return False
-        behind = prose.lows[t.end + 1 : end]
-        scorers = behind != [] and kinds[t.end + 1] in ("P", "T")
+        at = _over_note(prose.lows, t.end) + 1
+        behind = prose.lows[at:end]
+        scorers = behind != [] and kinds[at] in ("P", "T")
         if behind and not scorers and (behind[0], behind[-1]) != ("(", ")"):
             return False
         named = named or scorers
@@ -93,8 +94,8 @@ def _line(scene: Scene, one: TeamAt, two: TeamAt, opens: int) -> ScoreLine | Non
     lows = scene.prose.lows
     if "demonym" in (one.form, two.form) or one.ids[0] == two.ids[0] or scene.prose.owns[one.end - 1]:
         return None
-    start = _over_note(lows, one.end) if lows[one.end] == "(" else one.end
-    behind = _over_note(lows, two.end) if lows[two.end : two.end + 1] == ["("] else two.end
+    start = _over_note(lows, one.end)
+    behind = _over_note(lows, two.end)
     between = _outside_brackets(lows, start, two.first)
     if scene.prose.sentence[one.first] != scene.prose.sentence[two.first]:
         between = [start]  # the rest are scorers
@@ -157,7 +158,7 @@ def _is_noted(scene: Scene, t: TeamAt) -> bool:
 def _over_note(lows: Sequence[str], end: int) -> int:
     """The word behind a name that ends at a word, over a note in brackets before its goals: its country, or its goals
     at half-time: "Genk (BEL) 1", "Leeds (0) 2"."""
-    noted = lows[end + 2 : end + 3] == [")"] and len(lows[end + 1]) <= _LONGEST_NOTE
+    noted = lows[end : end + 3 : 2] == ["(", ")"] and len(lows[end + 1]) <= _LONGEST_NOTE
     return end + 3 if noted and end + 3 < len(lows) else end
 
 

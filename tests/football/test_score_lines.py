@@ -32,6 +32,7 @@ def line(text):
         ("Arsenal (ENG) 2 (Kane 12, 40) Chelsea (ENG) 1 (Hazard 80)", (2, 1)),
         ("Results:\n\nArsenal (England) - Chelsea (England) 2-1 (halftime: 1-0)", (2, 1)),
         ("Arsenal (1) 2 Chelsea (0) 1", (2, 1)),
+        ("Arsenal (1) 2 Scorers: Kane 7, 80\nChelsea (0) 1 Scorers: Hazard 9", (2, 1)),
         ("Arsenal\n2-1\nChelsea", (2, 1)),
         ("Arsenal 2\n\nChelsea 1\n\nArsenal won at last.", (2, 1)),
     ],
