@@ -10,7 +10,9 @@ from itertools import pairwise
 
 from orchestration.football.goal_words import NOUNS, VERBS
 from orchestration.football.lexicon import word_lists
+from orchestration.football.noun_phrases import Noun
 from orchestration.football.scene import Scene
+from orchestration.football.syntax import parse
 from orchestration.football.told import Told
 
 _W = word_lists("goal_words")
@@ -22,7 +24,7 @@ def annuls(scene: Scene, first: int, end: int) -> int | None:
     if _ANNULLING.isdisjoint(lows[first:end]):
         return None
     stands = not _STANDS.isdisjoint(lows[first:end])
-    flagged = not _W["flags"].isdisjoint(lows[first:end])
+    flagged = not _W["flags"].isdisjoint(lows[first:end]) and not _stays_down(lows, first, end)
     upheld = flagged and any(lows[j] == "overturned" and _upholds(lows, j, first) for j in range(first, end))
     for k in range(first, end):
         ruled_out = lows[k] == "ruled" and "out" in lows[k + 1 : k + 5] and not stands
@@ -37,6 +39,11 @@ def annuls(scene: Scene, first: int, end: int) -> int | None:
         if lows[k] == "offside" and flagged and not upheld and not _is_only_at_first(lows, k, first, end):
             return k
     return None
+
+
+def _stays_down(lows: Sequence[str], first: int, end: int) -> bool:
+    """Whether the flag was not raised: "the flag stayed down for offside"."""
+    return any(lows[k] == "flag" and "down" in lows[k + 1 : k + 4] for k in range(first, end))
 
 
 def _is_only_at_first(lows: Sequence[str], k: int, first: int, end: int) -> bool:
@@ -79,8 +86,12 @@ _ANNULLING = frozenset(("ruled", "disallowed", "chalked", "overturned", "no", "o
 
 def own_clause(scene: Scene, annulled: int, first: int, told: Sequence[Told]) -> int:
     """Where the part of a sentence begins that what is taken back is told in: "Kane tapped in, and Alli put another in
-    the net but was offside" takes no goal from Kane, nor "Kane, who had another goal disallowed, headed in"."""
+    the net but was offside" takes no goal from Kane, nor "Kane, who had another goal disallowed, headed in", nor "Kane
+    scored and his second was ruled out"."""
     lows = scene.prose.lows
+    subject = parse(scene, scene.prose.sentence_of(annulled)).subject_at(annulled)
+    if subject is not None and subject.kind == "thing" and _is_a_later_one(scene, subject):
+        return subject.first
     had = next((k for k in range(annulled - 1, max(first, annulled - 8), -1) if lows[k] in _HAD), None)
     if had is not None and lows[had + 1] in _ONE_MORE and not _EFFORTS.isdisjoint(lows[had + 2 : annulled]):
         return had
@@ -89,6 +100,13 @@ def own_clause(scene: Scene, annulled: int, first: int, told: Sequence[Told]) ->
         if lows[k - 1 : k + 1] == [",", "and"] and another:
             return k
     return first
+
+
+def _is_a_later_one(scene: Scene, goal: Noun) -> bool:
+    """Whether the subject of "was disallowed" is another goal than one told before: "his second", "his 34th-minute
+    goal"; not "his goal"."""
+    words = slice(goal.first, goal.end)
+    return "t" in scene.kinds[words] or not _ANEW.isdisjoint(scene.prose.lows[words])
 
 
 _HAD = word_lists("side_words")["has"]

@@ -34,6 +34,7 @@ from orchestration.football.numerals import MINUTES
 from orchestration.football.parties import AWAY, HOME
 from orchestration.football.phrases import Phrase
 from orchestration.football.scene import Scene
+from orchestration.football.shots import shoots
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import AGAIN, Told
 
@@ -107,7 +108,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         if owed:  # "fell behind to a goal from Kane", "in the 14th minute to Kane's header"
             m = scene.people.mentions[scene.refs[owed[0]]]
             t.person, t.name_at, t.weight = m.person, (m.first, m.end), 2.0
-        elif (doer := _who_acts_beside(scene, stop, end) or _who_punishes(scene, stop, end)) is not None:
+        elif (doer := _who_acts_beside(scene, stop, end) or _who_punishes(sentence, stop)) is not None:
             t.fallback, t.weight = doer, 2.0
         return [t]
     # "leaving the Spurs defence rooted", "silenced the Spurs fans", "headed into the Spurs net"
@@ -240,20 +241,18 @@ _ELSE = frozenset(("before", "until"))
 _LEADS_ON = _W["lengthens"] | frozenset(("won", "took", "went", "then", "led"))
 
 
-def _who_punishes(scene: Scene, stop: int, end: int) -> tuple[int, tuple[int, int]] | None:
-    """Who acts when a side concedes: "fell behind when Kane pounced on a mistake"; nobody who gives the ball away or is
-    no more than there: "conceded when Hart dropped a cross"."""
-    lows = scene.prose.lows
+def _who_punishes(sentence: Sentence, stop: int) -> tuple[int, tuple[int, int]] | None:
+    """Who shoots when a side concedes: "fell behind when Kane pounced on a mistake", or gets the ball last: "when Alli
+    broke and crossed for Kane"; nobody whose mistake it was: "conceded when Hart dropped a cross"."""
+    lows, end = sentence.scene.prose.lows, sentence.end
     when = next((k for k in range(stop - 1, min(end, stop + 12)) if lows[k] in ("when", "as")), None)
-    doer = None if when is None else who_acts(scene, when, end)
-    if doer is None or not _GIVES_AWAY.isdisjoint(lows[doer[1][1] : doer[1][1] + 1]):
+    doer = None if when is None else who_acts(sentence.scene, when, end)
+    if doer is None or lows[doer[1][1] : doer[1][1] + 1] in _OFF_HIM:
         return None
-    return doer
+    return _to_whom(sentence, doer) or (doer if shoots(sentence, doer) else None)
 
 
-_GIVES_AWAY = _W["be"] | frozenset(
-    ("dropped", "lost", "slipped", "gave", "gifted", "allowed", "let", "brought", "failed", "conceded", "could", "had")
-)
+_OFF_HIM = (["deflected"], ["diverted"])  # maybe one of those who conceded
 
 
 def _who_acts_beside(scene: Scene, at: int, end: int) -> tuple[int, tuple[int, int]] | None:

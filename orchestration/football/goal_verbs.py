@@ -26,7 +26,7 @@ from orchestration.football.misses import only_meant, tells_no_goal
 from orchestration.football.other_days import is_of_many_matches
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.scene import Scene
-from orchestration.football.shots import goes_in
+from orchestration.football.shots import goes_in, shoots
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import AGAIN, Told
 
@@ -177,12 +177,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         then = next((k for k in range(i + 1, min(end, i + 9)) if lows[k] == "when"), None)
         if then is not None and told[0].team is not None and not actor.pronoun:
             doer = who_acts(scene, then, end)  # "Spurs struck when Kane rounded the keeper"
-            shoots = doer is not None and not _SHOOTS.isdisjoint(lows[doer[1][1] : min(end, doer[1][1] + 9)])
-            told[0].fallback = doer if shoots else None
+            told[0].fallback = doer if doer is not None and shoots(sentence, doer) else None
     return told
-
-
-_SHOOTS = _W["rounds"] | _W["finish"] | _W["score"] | {"round"}
 
 
 def _given_the_task(sentence: Sentence, i: int) -> Actor | None:

@@ -13,7 +13,9 @@ from orchestration.football.goal_sources import comes_from, names_at
 from orchestration.football.goal_words import ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
+from orchestration.football.names import Name
 from orchestration.football.other_days import is_of_a_season
+from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
 from orchestration.football.whose_goal import goal_of_a_team, is_done_with, owner_of, who_is_given, whose_is_his
@@ -38,14 +40,11 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     if after in _SOURCES and before in ("the", "a", "their") and (m := comes_from(sentence, i + 1)) is not None:
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
     apposed = after == "," and before in ("the", "a") and lows[i + 2 : i + 3] in (["from"], ["by"])
-    if apposed and (named := names_at(scene, names_from(scene, i + 3, min(end, i + 8), 1)[:1])):
-        m = named[0]  # "the third, from Kane, was the best"
+    if apposed and (m := _named_from(scene, i + 3, end)) is not None:  # "the third, from Kane, was the best"
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
-    if nth > 1 and before in _BEFORE_A_FURTHER and after in ("from", "by"):
-        named = names_at(scene, names_from(scene, i + 2, min(end, i + 7), 0)[:1])
-        if named and not scene.prose.owns[named[0].end - 1]:  # "a third from Kane after the break"
-            return [Told(i, s, 2.0, named[0].person, (named[0].first, named[0].end), constraints=numbered,
-                         sources=["the " + w])]  # fmt: skip
+    further = nth > 1 and before in _BEFORE_A_FURTHER and after in ("from", "by")
+    if further and (m := _named_from(scene, i + 2, end)) is not None:  # "a third from Kane after the break"
+        return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
     opens = before == "the" and (i - 1 == first or lows[i - 2] in (",", "and"))
     if nth > 1 and opens and _came(lows, i + 1 + (after == "goal")):
         return [Told(i, s, 0.9, constraints=numbered, sources=["the " + w])]
@@ -82,6 +81,12 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     if actor.person is not None:
         return [Told(i, s, 1.5, actor.person, actor.at, constraints=numbered, sources=["the " + w])]
     return []
+
+
+def _named_from(scene: Scene, at: int, end: int) -> Name | None:
+    """Who is named right behind a "from": "from Kane"; not "from Kane's corner"."""
+    named = names_at(scene, names_from(scene, at, min(end, at + 5), 1)[:1])
+    return named[0] if named and not scene.prose.owns[named[0].end - 1] else None
 
 
 _BEFORE_A_FURTHER = frozenset(("a", "the", "late", "early", "superb", "quick"))

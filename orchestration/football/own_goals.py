@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from orchestration.football.actors import actor_of, names_from
-from orchestration.football.goal_words import VERBS
+from orchestration.football.goal_words import MOVES, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
@@ -106,19 +106,27 @@ def _by_verb(t: Told) -> bool:
 
 
 def into_own_net(lows: list[str], at: int, first: int, end: int) -> bool:
-    """Whether the words around a telling at ``at`` say that it was an own goal: "turned it into his own net"."""
+    """Whether the clause of a telling at ``at``, or what its subject goes on to do, says that it was an own goal:
+    "turned it into his own net", "slid in and turned it into his own net"."""
     a, b = max(first, at - 12), min(end, at + 14)
     if "own" not in lows[a:b]:
         return False
-    for k in range(at, a - 1, -1):
-        if lows[k] in (",", "but", ";", "before", "–"):
-            a = k
-            break
-    for k in range(at, b):
-        if lows[k] in (",", "but", ";", "before", "–"):
-            b = k
-            break
-    return bool(_OWN_NET.search(" ".join(lows[a:b])))
+    start = next((k for k in range(at - 1, a - 1, -1) if _parts(lows, k)), a)
+    stop = next((k for k in range(at + 1, b) if _parts(lows, k)), b)
+    return bool(_OWN_NET.search(" ".join(lows[start:stop])))
+
+
+def _parts(lows: Sequence[str], k: int) -> bool:
+    """Whether word ``k`` parts an own goal from what else is told: "Kane scored and Cork put through his own net"; not
+    "slid in and could only turn it into his own net"."""
+    if lows[k] != "and":
+        return lows[k] in _PARTING
+    on = k + 1 + (lows[k + 1 : k + 3] == ["could", "only"]) * 2
+    return _GOES_ON.isdisjoint(lows[on : on + 1])
+
+
+_PARTING = (_W["hard"] | _W["soft"] | {",", ";", "–"}) - {"only", "and"}
+_GOES_ON = MOVES | _W["past"] | _W["ball_goes"]
 
 
 _OWN_NET = re.compile(

@@ -10,7 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from orchestration.football.clauses import clause_around
 from orchestration.football.clock import is_exact, is_later, precision_of
+from orchestration.football.disallowed import annuls
+from orchestration.football.goal_words import VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
 from orchestration.football.other_acts import is_of_another_act
@@ -32,7 +35,7 @@ def runs_of_minutes(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
         last = runs[-1][-1] if runs else None
         again = last is not None and not _W["again"].isdisjoint(scene.prose.lows[last.end : at.first])
         counts = is_exact(at.phrase) or (again and is_later(at.phrase))
-        if last is not None and counts and _goes_on(scene, last.end, at.first):
+        if last is not None and counts and _goes_on(scene, last.end, at.first) and not _is_taken_back(scene, at):
             runs[-1].append(at)
         elif at.phrase.regulation is not None and not all(is_of_another_act(scene, at, t) for t in told):
             runs.append([at])
@@ -49,17 +52,38 @@ def without_further(told: Sequence[Told], runs: Sequence[Sequence[TimeAt]], time
 
 def _goes_on(scene: Scene, first: int, end: int) -> bool:
     """Whether the words between two minutes only lead from one goal of a player's to his next: "and", "and the fourth
-    in", "before scoring again in"; not "and was booked in", nor "before Alli added another in"."""
+    in", "before scoring again in"; not "and was booked in", "and set up the second in", nor "before Alli added another
+    in"."""
     words = scene.prose.lows[first:end]
     if _W["between_minutes"].issuperset(words):
         return True
-    if _W["again"].isdisjoint(words) or not _NOT_HIS_NEXT.isdisjoint(words):
+    if _W["again"].isdisjoint(words) or not _NOT_HIS_NEXT.isdisjoint(words) or _does_something_else(words):
         return False
     opens = scene.prose.sentences[scene.prose.sentence_of(first)][0]
     named = {mention.person for mention in scene.people_between(opens, first)}
     return all(mention.person in named for mention in scene.people_between(first, end))
 
 
+def _does_something_else(words: Sequence[str]) -> bool:
+    """Whether a verb joined to what went before tells no goal: "and set up the second"; not "and added the second"."""
+    return any(
+        (before in _JOINS or before.endswith("ly"))
+        and (word.endswith(("ed", "ing")) or word in _IRREGULAR)
+        and word not in _GETS_A_GOAL
+        for before, word in pairwise(words)
+    )
+
+
+def _is_taken_back(scene: Scene, at: TimeAt) -> bool:
+    """Whether the goal of a time did not stand: "and his 34th-minute goal was disallowed"."""
+    _, end = clause_around(scene, at.end - 1, at.first, scene.prose.sentences[scene.prose.sentence_of(at.first)][1])
+    return annuls(scene, at.end, end) is not None
+
+
+_G = word_lists("goal_words")
+_JOINS = frozenset(("and", ",", "before", "but", "then", "also", "later"))
+_IRREGULAR = word_lists("grammar_words")["irregular"]
+_GETS_A_GOAL = VERBS | _G["gets_a_further"] | _W["again"]
 _NOT_HIS_NEXT = _W["other_events"] | _W["unreal"] | _W["sets_up"]
 
 

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from orchestration.football.actors import head_before
 from orchestration.football.clauses import clause_around
-from orchestration.football.goal_words import ORDINALS
+from orchestration.football.goal_words import COUNTS, NOUNS, ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import is_over_the_line
 from orchestration.football.names import Name
-from orchestration.football.parts_of_speech import PREPOSITIONS
+from orchestration.football.parts_of_speech import ITS, PREPOSITIONS
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 
@@ -91,15 +91,38 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
 def _gives_something(scene: Scene, at: int) -> bool:
     """Whether a verb tells what came of a goal: "gave Spurs the lead"; not "sent Alli clear"."""
     lows = scene.prose.lows
-    if lows[at : at + 2] == ["added", "to"]:
-        return True  # "Kane's header added to Alli's penalty"
-    if lows[at] in _W["moves_a_side"] and scene.kinds[at + 1 : at + 2] == ["T"]:
-        return True  # "Kane's header kept Spurs top"; not "kept Hart busy"
+    if lows[at : at + 2] == ["added", "to"]:  # "Kane's header added to Alli's penalty", "to the lead"
+        return not _ADDED_TO.isdisjoint(lows[at + 2 : at + 7])
+    if lows[at] in _W["moves_a_side"] or lows[at] in _MEANS:
+        return _has_a_gain(scene, at)
     if lows[at : at + 3] == ["wiped", "out", "by"] and scene.kinds[at + 3 : at + 4] == ["P"]:
         return True
     somebody = scene.kinds[at + 1 : at + 2] == ["P"] and not any(scene.prose.owns[at + 1 : at + 3])  # not "Howe's men"
     return lows[at] in _W["gives"] and not (lows[at] in _SENDS and somebody)
 
+
+def _has_a_gain(scene: Scene, at: int) -> bool:
+    """Whether the verb at word ``at`` tells what a side has or lacks by a goal: "kept Spurs top", "denied Hull a
+    point", "meant Spurs took the points"; not "kept Hart busy", "left Spurs fans dreaming of a win"."""
+    lows = scene.prose.lows
+    side = at + 1 + (lows[at + 1 : at + 2] == ["that"])
+    if scene.kinds[side : side + 1] != ["T"]:
+        return False
+    behind = scene.teams[scene.refs[side]].end
+    itself = lows[at] in _MEANS or not _BEHIND_A_SIDE.isdisjoint(lows[behind : behind + 1])
+    _, stop = clause_around(scene, side, at, len(lows))
+    said = (lows[k] for k in range(behind, min(stop, behind + _SOON_SAID)) if scene.kinds[k] != "t")
+    return itself and not _GAINS.isdisjoint(said)
+
+
+_MEANS = ("meant", "means", "meaning")
+_GAINS = word_lists("side_words")["wins"] | frozenset(
+    ("top", "up", "through", "level", "ahead", "clear", "out", "lead", "front", "past", "within", "won", "above",
+     "round", "final", "semi-final", "semi-finals", "quarter-final", "quarter-finals", "contest", "tie", "game", "hunt")
+)  # fmt: skip
+_BEHIND_A_SIDE = _GAINS | PREPOSITIONS | ITS | COUNTS.keys() | {"back", "all", "any"}  # no noun of the side's own
+_SOON_SAID = 7  # words from a side to what it has
+_ADDED_TO = NOUNS | {"lead", "advantage"}
 
 _IT_TOOK = (["it", "took"], ["it", "needed"])
 _SENDS = frozenset(("sent", "put"))  # "Kane's flick sent Alli clear"
@@ -150,4 +173,6 @@ def is_not_kept_out(lows: Sequence[str], i: int, first: int, end: int) -> bool:
         saved = next((k for k in range(i + 2, min(end, i + 10)) if lows[k] in _W["keeps_out"]), None)
     if saved is None or (lows[saved] == "keep" and "out" not in lows[saved + 1 : saved + 9]):
         return False
+    if lows[i + 1 : i + 2] == ["from"] and not _W["frame_of_the_goal"].isdisjoint(lows[i + 2 : i + 6]):
+        return False  # "could not keep Kane's shot from hitting the bar"
     return not _W["not_able"].isdisjoint(lows[max(first, saved - 3) : saved])

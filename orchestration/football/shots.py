@@ -31,6 +31,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.penalties import is_a_penalty
 from orchestration.football.scene import Scene
+from orchestration.football.syntax import Sentence
 
 _W = word_lists("goal_words")
 
@@ -73,6 +74,22 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     if verb in ("pounced", "pounces") and (_ends_its_clause(scene, i + 1) or lows[i + 1] in _AFTER_A_POUNCE):
         return True
     return verb.startswith("finish") and _finishes(lows, i)
+
+
+def shoots(sentence: Sentence, doer: tuple[int, tuple[int, int]]) -> bool:
+    """Whether who is named at some words goes on to act at goal: "(struck when) Kane rounded the keeper"; not "Mee
+    turned his back", nor "Mee slipped and Kane scored"."""
+    scene, end, (person, (_, at)) = sentence.scene, sentence.end, doer
+    for k in range(at, min(end, at + 9)):
+        word = scene.prose.lows[k]
+        shot = word in _W["finish"] and goes_in(scene, k, clause_around(scene, k, sentence.first, end)[1], end)
+        if (shot or word in _ACTS_AT_GOAL) and sentence.noun_at(k) is None:
+            subject = sentence.subject_at(k)
+            return subject is not None and subject.person == person
+    return False
+
+
+_ACTS_AT_GOAL = _W["rounds"] | _W["score"] | {"round", "pounced", "pounces", "met", "meets"}
 
 
 def _is_of_its_team(scene: Scene, k: int) -> bool:

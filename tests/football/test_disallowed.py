@@ -16,6 +16,15 @@ def test_a_goal_taken_back_is_the_one_before_unless_another_is_spoken_of():
     assert scorers("Harry Kane headed in. Harry Kane celebrated, but it was ruled out for offside.") == []
 
 
+def test_a_goal_taken_back_is_the_one_that_the_verb_speaks_of():
+    assert scorers("Harry Kane scored in the 12th minute and his second was ruled out.") == ["Harry Kane"]
+    assert scorers("Harry Kane headed in and the flag stayed down for offside.") == ["Harry Kane"]
+    assert scorers("Harry Kane headed in and the flag went up for offside.") == []
+    assert scorers("Harry Kane headed in but his effort was ruled out.") == []
+    assert scorers("Harry Kane's second was ruled out.") == []
+    assert scorers("Harry Kane headed in but the goal was later ruled out.") == []
+
+
 def test_a_deficit_overturned_takes_no_goal_back():
     assert scorers("Leeds overturned a 1-0 deficit with a goal from Harry Kane.") == ["Harry Kane"]
     assert scorers("Harry Kane scored a late goal, but it was overturned.") == []

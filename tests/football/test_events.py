@@ -59,6 +59,19 @@ def test_a_text_may_end_within_any_telling():
             assert all(t.at < len(scene.prose.lows) for t in read_events(scene))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds conceded when Liam Cooper turned his back.",
+        "Leeds conceded when Liam Cooper deflected a cross past Illan Meslier.",
+        "Leeds conceded a second when Liam Cooper stood off Patrick Bamford.",
+        "Leeds conceded a second when Liam Cooper miscued.",
+    ],
+)
+def test_whose_mistake_a_goal_was_has_not_scored_it(text):
+    assert scorers(text) == []
+
+
 @pytest.mark.parametrize("text", NO_GOALS)
 def test_the_ways_of_the_trade_to_tell_of_no_goal(text):
     assert told(text) == []

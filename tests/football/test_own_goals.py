@@ -37,6 +37,18 @@ def test_towards_the_own_goal_is_not_into_it():
     assert told("Jack Cork hooked the ball back towards his own goal.") == []
 
 
+def test_an_own_goal_is_no_more_than_its_clause():
+    wanted = [("Harry Kane", False, False), ("Jack Cork", True, False)]
+    assert told("Harry Kane headed in and Jack Cork put through his own net.") == wanted
+    assert told("Harry Kane headed in after Jack Cork put through his own net.") == wanted
+    assert told("Jack Cork slid in and turned the ball into his own net.") == [("Jack Cork", True, False)]
+    assert told("Jack Cork slid in and could only turn it into his own net.") == [("Jack Cork", True, False)]
+    assert told("Jack Cork turned the cross into his own net and later scored at the right end.") == [
+        ("Jack Cork", True, False),
+        ("Jack Cork", False, False),
+    ]
+
+
 def test_a_deflection_is_no_own_goal():
     assert told("Harry Kane scored with a shot that was deflected past Petr Cech.") == [("Harry Kane", False, False)]
 

@@ -15,6 +15,11 @@ from tests.football.told import minutes
         ("Harry Kane made it 3-0 in the 24th minute, and Kane scored again in the 26th minute.", ["24'", "26'"]),
         ("Harry Kane (24', 26') scored for Leeds.", ["24'", "26'"]),
         ("Harry Kane scored in the 24th minute and was booked in the 26th minute.", ["24'"]),
+        ("Harry Kane headed in on 12 minutes and repeated the trick in the 34th.", ["12'", "34'"]),
+        ("Harry Kane headed in on 12 minutes and set up the second in the 34th.", ["12'"]),
+        ("Harry Kane headed in on 12 minutes and won the penalty for the second in the 34th.", ["12'"]),
+        ("Harry Kane scored in the 12th minute and conceded a second in the 34th.", ["12'"]),
+        ("Harry Kane scored the opener in the 12th minute and his 34th-minute goal was disallowed.", ["12'"]),
     ],
 )
 def test_several_minutes_of_one_scorer_are_several_goals(text, told):
