@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
+from orchestration.football.result_words import TELLS_A_RESULT
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import MOST_GOALS
 
@@ -19,9 +20,6 @@ _W = word_lists("result_words")
 _LOSES = _W["lose_verbs"] | _W["lose_nouns"]
 _AGAINST_ONE = frozenset(("over", "against", "to", "by", "at", "of"))
 WIN_VERBS = _W["win_verbs"] | _W["beat_verbs"]
-TELLS_A_RESULT = WIN_VERBS.union(
-    *(_W[each] for each in ("win_nouns", "rout_nouns", "lose_verbs", "lose_nouns", "draw_words"))
-)
 
 
 def printed_with_goals(scene: Scene, name: Name, figures: Sequence[int]) -> bool:

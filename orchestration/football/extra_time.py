@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from orchestration.football.frame import Frame
 from orchestration.football.lexicon import word_lists
+from orchestration.football.result_words import RESULT_NOUNS
 from orchestration.football.scene import Scene, background
 from orchestration.football.which_score import is_shoot_out
 
@@ -60,8 +61,5 @@ def _is_reached(lows: Sequence[str], i: int, first: int, end: int) -> bool:
     """Whether a shoot-out told at word ``i`` came about: not "headed for a shoot-out", "three minutes before a
     shoot-out"; but "drew 1-1 before a shoot-out defeat"."""
     before = lows[max(first, i - 4) : i]
-    led_up = "before" in before and _TOLD_RESULTS.isdisjoint(lows[i + 1 : min(end, i + 2)])
+    led_up = "before" in before and RESULT_NOUNS.isdisjoint(lows[i + 1 : min(end, i + 2)])
     return is_shoot_out(lows, i) and not led_up and _W["not_gone"].isdisjoint(before)
-
-
-_TOLD_RESULTS = _W["win_nouns"] | _W["lose_nouns"] | _W["rout_nouns"]

@@ -261,7 +261,7 @@ def _number_those_parted(told: Sequence[Told]) -> None:
     """Gives their numbers to two goals of a player that another's equaliser parts: "Kane gave them the lead, but Cork
     levelled. Kane then put them back in front"; where it is no lead brought back, the story may begin there."""
     for i, t in enumerate(told):
-        if t.person is None or t.nth or t.count > 1 or _LEADS_AGAIN.isdisjoint(t.constraints):
+        if t.person is None or t.nth or t.count > 1 or LEADS_AGAIN.isdisjoint(t.constraints):
             continue
         level = False
         for u in reversed(told[max(0, i - 4) : i]):
@@ -275,7 +275,7 @@ def _number_those_parted(told: Sequence[Told]) -> None:
             level = level or ("equaliser" in u.constraints and u.weight >= 2.0)
 
 
-_LEADS_AGAIN = frozenset(("regains", "ahead"))
+LEADS_AGAIN = frozenset(("regains", "ahead"))
 MOST_TELLINGS = 200  # of one person's goals, the first; no match is told so often
 MOST_TOLD = 100  # goals, the strongest told; no match has as many
 

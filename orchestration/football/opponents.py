@@ -16,7 +16,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.object_teams import is_beaten, is_bested, is_near_in_the_table, verb_before
 from orchestration.football.result_subjects import clause_of_manner
-from orchestration.football.result_words import beats, is_passive
+from orchestration.football.result_words import TELLS_A_RESULT, beats, is_passive
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.sentences import Prose
 
@@ -41,7 +41,7 @@ _BESIDE_A_RIVAL = frozenset(("on", "above", "below", "behind"))  # "a win to kee
 def has_as_object(scene: Scene, i: int, named: Sequence[TeamAt]) -> bool:
     """Whether a verb of winning that may tell anything has a team as its object: "sank the hosts Hull", "swept past
     Hull", "were upset by Hull", "came back to stun Hull"; not "sank a penalty against Hull", "fired Leeds ahead",
-    "Leeds, who saw off Hull", "have the means to stun Hull"."""
+    "Leeds, who saw off Hull", "have the means to stun Hull", "sank Hull's Kane", "stunned the Hull crowd"."""
     lows = scene.prose.lows
     behind = [t for t in named if i < t.first <= i + _NEAR_ITS_VERB]
     if not behind or behind[0].form == "demonym":
@@ -51,12 +51,15 @@ def has_as_object(scene: Scene, i: int, named: Sequence[TeamAt]) -> bool:
         return False
     if "who" in lows[max(0, i - 8) : i] or not _WHERE_A_GOAL_TAKES_A_SIDE.isdisjoint(lows[t.end : t.end + 2]):
         return False
+    if scene.prose.owns[t.end - 1] or not _OF_A_TEAM.isdisjoint(lows[t.end : t.end + 1]):
+        return False
     prep = _preposition_of(scene, t, i + 1)
     return not prep or (prep == "by" and lows[i - 1] in _W["passive"]) or lows[i + 1] == prep == "past"
 
 
 _NEAR_ITS_VERB = 5  # words
 _MANAGES_TO = frozenset(("came", "fought", "rallied", "recovered", "held", "went", "defied", "needed", "battled"))
+_OF_A_TEAM = ROLES | {"crowd", "fans", "supporters", "keeper", "manager", "boss", "coach", "bench"}
 _WHERE_A_GOAL_TAKES_A_SIDE = frozenset(("ahead", "front", "level", "up", "clear", "lead"))
 
 
@@ -152,10 +155,7 @@ def is_visited(prose: Prose, subject: TeamAt, t: TeamAt) -> bool:
     return lows[t.first - 1] == "at" or (lows[t.first - 1] == "to" and lows[t.first - 2] in _W["travels"])
 
 
-_OF_OTHER_MATCHES = (
-    _W["then"] | _W["win_nouns"] | _W["win_verbs"] | _W["lose_nouns"] | _W["lose_verbs"] | _W["draw_words"]
-    | _W["beat_verbs"] | _W["of_matches_to_come"] | _W["past"]
-)  # fmt: skip
+_OF_OTHER_MATCHES = TELLS_A_RESULT | _W["then"] | _W["of_matches_to_come"] | _W["past"]
 _BOTH = frozenset(("both", "each"))
 _WON_OR_LOST = _W["win_verbs"] | _W["lose_verbs"]  # "Leeds and Hull win"
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from orchestration.football.allegiances import Allegiances
 from orchestration.football.frame import Frame
-from orchestration.football.joining import SUMMARY, Goal, window_of
+from orchestration.football.joining import LEADS_AGAIN, SUMMARY, Goal, window_of
 from orchestration.football.order import (
     Costs,
     cheapest_order,
@@ -233,7 +233,7 @@ def with_leads_lost(
     that Columbus were ahead before the last goal, and so who opened the scoring."""
     for i in reversed(range(len(items))):
         item, telling = items[i], on_path[i]
-        if not isinstance(item, Goal) or item.constraints.isdisjoint(_LEADS_AGAIN) or telling.home == telling.away:
+        if not isinstance(item, Goal) or item.constraints.isdisjoint(LEADS_AGAIN) or telling.home == telling.away:
             continue
         before = [j for j in range(i) if isinstance(items[j], Goal)][-1:]
         if before and before[0]:
@@ -242,9 +242,6 @@ def with_leads_lost(
             items = [*items[: before[0]], had, *items[before[0] :]]
             on_path = [*on_path[: before[0]], had.stand, *on_path[before[0] :]]
     return items, on_path
-
-
-_LEADS_AGAIN = frozenset(("ahead", "regains"))
 
 
 def one_side_each(

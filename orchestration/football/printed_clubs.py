@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, is_plain
+from orchestration.football.result_words import TELLS_A_RESULT
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.sentences import STOPS
 
@@ -22,10 +23,8 @@ _VERSUS = frozenset(("v", "vs"))
 _INSIDE = frozenset((*_W["particles"], "&", "of", ".", "'", "’"))
 _ATTENDED = word_lists("score_words")["attended"]
 _R = word_lists("result_words")
-_OF_HEADINGS = frozenset().union(  # "Leeds Edge Hull 1-0 At Home"
-    _R["against"], _R["verbs_before"], _R["clause_breaks"], _R["pronouns"], _R["possessives"], _R["links"],
-    _R["beat_verbs"], _R["win_verbs"], _R["win_nouns"], _R["rout_nouns"], _R["lose_verbs"], _R["lose_nouns"],
-    _R["draw_words"],
+_OF_HEADINGS = TELLS_A_RESULT.union(  # "Leeds Edge Hull 1-0 At Home"
+    _R["against"], _R["verbs_before"], _R["clause_breaks"], _R["pronouns"], _R["possessives"], _R["links"]
 ) - _INSIDE  # fmt: skip
 
 

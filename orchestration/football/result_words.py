@@ -12,6 +12,8 @@ from orchestration.football.scene import Scene
 from orchestration.football.sentences import FIGURES
 
 _W = word_lists("result_words")
+RESULT_NOUNS = _W["win_nouns"] | _W["rout_nouns"] | _W["lose_nouns"]
+TELLS_A_RESULT = RESULT_NOUNS | _W["beat_verbs"] | _W["win_verbs"] | _W["lose_verbs"] | _W["draw_words"]
 CLAUSE = 14  # words between a score and the word that tells who won
 
 
@@ -19,7 +21,7 @@ def is_result_word(scene: Scene, i: int) -> bool:
     """Whether word ``i`` tells a result where it stands: "beat", a "win", not "no love lost", "held a lead"."""
     low = scene.prose.lows[i]
     heading = i < scene.prose.sentences[0][1]  # where every word has a capital, as names have
-    if low not in _RESULT_WORDS or scene.kinds[i] not in ("", "P" if heading else ""):
+    if low not in _TELL_WHERE_THEY_STAND or scene.kinds[i] not in ("", "P" if heading else ""):
         return False
     if low in _BEATING and scene.kinds[i + 1 : i + 2] == ["P"]:  # "beat Hart and sent Leeds on"; but "Hart's Leeds"
         named = scene.people.mentions[scene.refs[i + 1]]
@@ -48,8 +50,7 @@ def is_result_word(scene: Scene, i: int) -> bool:
     return low not in CAUSATIVES or following == ["off"]
 
 
-_TELL = ("beat_verbs", "win_verbs", "win_nouns", "rout_nouns", "lose_verbs", "lose_nouns", "draw_words")
-_RESULT_WORDS = frozenset(word for name in _TELL for word in _W[name]) | _W["goes_down"] | {"past", "points"}
+_TELL_WHERE_THEY_STAND = TELLS_A_RESULT | _W["goes_down"] | {"past", "points"}
 CAUSATIVES = frozenset(("see", "saw"))
 _SMASHES = frozenset(("smashed", "smash", "smashing"))
 _BEATING = frozenset(("beat", "beats", "beating"))

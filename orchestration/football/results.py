@@ -321,9 +321,12 @@ def _in_a_phrase(
 ) -> Iterator[Result]:
     """The result that a phrase at one of some ``places`` of a sentence tells: "sent Hull packing"."""
     first, end = scene.prose.sentences[s]
-    words = frozenset(scene.prose.lows[first:end])
+    lows = scene.prose.lows
+    words = frozenset(lows[first:end])
     for i in places:
         if (found := _PHRASES.at(scene, i, end, words)) is None:
+            continue
+        if not _UNTOLD.isdisjoint(lows[max(first, i - 3) : i]):  # "did not crash out", "nearly sent Hull packing"
             continue
         phrase, stop = found
         opponent = next(t for t in named if i <= t.first < stop)
@@ -336,6 +339,7 @@ def _in_a_phrase(
 
 _PHRASES = PhraseTable(read_phrases("result_phrases"))
 _OUTCOMES = {"won": 1, "lost": -1}
+_UNTOLD = frozenset(("not", "never", "didn't", "nearly", "almost"))
 
 
 def _is_told(lows: Sequence[str], i: int) -> bool:

@@ -19,7 +19,6 @@ _KINDS = ("goal", "half-time", "final", "foretold")
 _LABELS = [(label.replace("_", " "), kind) for kind in _KINDS for label in _W[kind]]
 _MOST = 11  # words of a label
 _SCORERS = 80  # words of a list of scorers in brackets
-_LONGEST_NOTE = 12  # letters of a country's name behind that of its club
 
 
 def score_lines(scene: Scene) -> dict[int, list[ScoreLine]]:
@@ -53,14 +52,19 @@ def _goes_over(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
         first, end = prose.sentences[prose.sentence[t.first]]
         if t.first != first or t.end >= end:
             return False
-        at = _over_note(prose.lows, t.end) + 1
+        at = _over_note(scene, t.end) + 1
         behind = prose.lows[at:end]
-        scorers = behind != [] and kinds[at] in ("P", "T")
+        scorers = behind != [] and kinds[at] in ("P", "T") and _are_scorers(behind, prose.lows[at - 1])
         if behind and not scorers and (behind[0], behind[-1]) != ("(", ")"):
             return False
         named = named or scorers
     beside = [*prose.sentences[max(0, s - 1) : s], *prose.sentences[last + 1 : last + 2]]
     return named or not any(prose.lows[end - 1].isdigit() for _, end in beside)
+
+
+def _are_scorers(words: Sequence[str], goals: str) -> bool:
+    """Whether words behind a side's goals name who scored them: minutes, or a name each; not "12 Kane", who has 12."""
+    return any(map(str.isdigit, words)) or goals == str(1 + words.count(",") + words.count("and"))
 
 
 def _in_cells(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
@@ -94,8 +98,8 @@ def _line(scene: Scene, one: TeamAt, two: TeamAt, opens: int) -> ScoreLine | Non
     lows = scene.prose.lows
     if "demonym" in (one.form, two.form) or one.ids[0] == two.ids[0] or scene.prose.owns[one.end - 1]:
         return None
-    start = _over_note(lows, one.end)
-    behind = _over_note(lows, two.end)
+    start = _over_note(scene, one.end)
+    behind = _over_note(scene, two.end)
     between = _outside_brackets(lows, start, two.first)
     if scene.prose.sentence[one.first] != scene.prose.sentence[two.first]:
         between = [start]  # the rest are scorers
@@ -125,17 +129,23 @@ _AGAINST = frozenset(("vs", "v", "-", "–", "—"))
 
 def _with_score_behind(scene: Scene, one: TeamAt, two: TeamAt, at: int, behind: int) -> ScoreLine | None:
     """The line of two names with "v" or a dash between them at word ``at``: a fixture, or a result whose score ends the
-    line or stands before a bracket: "Leeds - Hull 2-1 (1-0)", "Leeds v Hull: 2-1"."""
+    line or stands before a bracket with another or its scorers: "Leeds - Hull 2-1 (1-0)", "Leeds v Hull: 2-1"."""
     lows = scene.prose.lows
     end_of_line = scene.prose.sentences[scene.prose.sentence[two.first]][1]
-    score = _score_at(scene, behind + (lows[behind : behind + 1] == [":"])) if behind < end_of_line else None
-    if score is not None and (score[1] >= end_of_line or lows[score[1]] in _ENDS_A_LINE):
+    behind += lows[behind : behind + 1] == [":"]
+    score = _score_at(scene, behind) if behind < end_of_line else None
+    if score is not None and (score[1] >= end_of_line or _opens_scores_or_scorers(scene, score[1], end_of_line)):
         label, labelled = _label(scene, one.first, one.first, score[1])
-        return ScoreLine(at, score[1], one, two, score[0], label, labelled, spaced=True)
+        return ScoreLine(behind, score[1], one, two, score[0], label, labelled, spaced=True)
     return ScoreLine(at, two.end, one, two, None, None, one.first) if lows[at] in ("vs", "v") else None
 
 
-_ENDS_A_LINE = frozenset("(,;.")
+def _opens_scores_or_scorers(scene: Scene, word: int, end: int) -> bool:
+    """Whether a bracket begins at a word that holds another score or who scored: "(1-0)", "(Kane 7)"; not "(aet)"."""
+    lows = scene.prose.lows
+    if lows[word] != "(" or ")" not in lows[word:end]:
+        return False
+    return not {"#", "P"}.isdisjoint(scene.kinds[word : lows.index(")", word)])
 
 
 def _score_at(scene: Scene, at: int) -> tuple[tuple[int, int], int] | None:
@@ -155,11 +165,14 @@ def _is_noted(scene: Scene, t: TeamAt) -> bool:
     return scene.prose.lows[t.end : t.end + 1] == [")"] and scene.kinds[t.first - 2] == "T"
 
 
-def _over_note(lows: Sequence[str], end: int) -> int:
+def _over_note(scene: Scene, end: int) -> int:
     """The word behind a name that ends at a word, over a note in brackets before its goals: its country, or its goals
-    at half-time: "Genk (BEL) 1", "Leeds (0) 2"."""
-    noted = lows[end : end + 3 : 2] == ["(", ")"] and len(lows[end + 1]) <= _LONGEST_NOTE
-    return end + 3 if noted and end + 3 < len(lows) else end
+    at half-time: "Genk (BEL) 1", "Leeds (0) 2"; not where it plays: "Leeds (h)"."""
+    prose = scene.prose
+    if prose.lows[end : end + 3 : 2] != ["(", ")"] or end + 3 >= len(prose.lows):
+        return end
+    note = prose.words[end + 1]
+    return end + 3 if scene.kinds[end + 1] == "T" or note.isdigit() or (note.isupper() and len(note) == 3) else end
 
 
 def _outside_brackets(lows: Sequence[str], start: int, end: int) -> list[int]:

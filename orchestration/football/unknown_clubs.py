@@ -16,7 +16,6 @@ from urllib.parse import unquote
 from orchestration.football import teams
 from orchestration.football.clubs_in_results import (
     FIGURES_OF_GOALS,
-    TELLS_A_RESULT,
     TO_BEAT,
     WIN_VERBS,
     is_beaten_club,
@@ -27,6 +26,7 @@ from orchestration.football.clubs_in_results import (
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name, is_plain
 from orchestration.football.printed_clubs import name_printed_clubs
+from orchestration.football.result_words import TELLS_A_RESULT
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.sentences import is_caption
 

@@ -41,7 +41,7 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
     before_it = _pluperfect(before) and not _earlier_today(lows[first:end])
     if lows[max(first, word - 5) : word].count("since") or before_it:
         return "other"
-    if not _CHANGES.isdisjoint(lows[first:word]) and _is_of_the_last_line_up(lows, word, first):
+    if _is_of_the_last_line_up(scene, word, first):
         return "other"
     if lows[first] in _OPENS_ON_THE_PAST and _opens_on(lows, word, first, end):
         return "other"
@@ -56,17 +56,33 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
     return "other" if _dated([*opening, ",", *around], published_on) else "final"
 
 
-def _is_of_the_last_line_up(lows: Sequence[str], word: int, first: int) -> bool:
+def _is_of_the_last_line_up(scene: Scene, word: int, first: int) -> bool:
     """Whether a result only tells which line-up was changed: "made two changes to the side that beat Hull", "unchanged
-    after their 3-2 win"; not "made changes, and won 2-0"."""
-    changed = max(k for k in range(first, word) if lows[k] in _CHANGES)
-    between = lows[changed + 1 : word]
-    return not _FROM_WHICH.isdisjoint(between) and _ANEW.isdisjoint(between)
+    after their 3-2 win"; not "made changes, and won 2-0", "changes to the side that lost paid off in a 2-0 win"."""
+    changed = scene.prose.places_between(_CHANGES, first, word)[-1:]
+    if not changed:
+        return False
+    lows = scene.prose.lows
+    k = _before_result(scene, word, first)
+    if lows[k] in _SINCE_WHICH:
+        return k - 1 == changed[0]
+    k -= lows[k] not in _RELATIVES  # "the side that had won", "who started the win"
+    return changed[0] < k - 1 and lows[k] in _RELATIVES and lows[k - 1] in _LINE_UPS
 
 
 _CHANGES = frozenset(("change", "changes", "alteration", "alterations", "unchanged"))
-_FROM_WHICH = frozenset(("from", "that", "which", "who", "after", "following"))
-_ANEW = frozenset((",", ";", "and", "but"))
+_SINCE_WHICH = frozenset(("from", "after", "following"))
+_RELATIVES = frozenset(("that", "which", "who"))
+_LINE_UPS = frozenset(("side", "team", "eleven", "xi", "11", "line-up", "lineup", "one"))
+
+
+def _before_result(scene: Scene, word: int, first: int) -> int:
+    """The word before a result that begins or ends at a word, its score, its teams and what describes it."""
+    lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
+    k = max(first, word - 1)
+    while k > first and (kinds[k] in ("#", "T") or owns[k] or lows[k] in _BEFORE_A_RESULT):
+        k -= 1
+    return k
 
 
 def _opens_on(lows: Sequence[str], word: int, first: int, end: int) -> bool:
@@ -83,21 +99,19 @@ def _opens_on(lows: Sequence[str], word: int, first: int, end: int) -> bool:
 
 def _is_answered(scene: Scene, word: int, first: int) -> bool:
     """Whether a result is one that a side answers: "responded to a 2-0 defeat by Hull", "built on their win at Hull",
-    "revenge for losing 2-0"; not "responded with a 2-0 win", "recovered to beat Hull", "responded to the defeat"."""
-    lows, kinds = scene.prose.lows, scene.kinds
-    k = word - 1
-    while k > first and (kinds[k] in ("#", "T") or lows[k] in _BEFORE_A_RESULT):
-        k -= 1
-    if lows[k] not in _LEADS_TO_WHAT_IS_ANSWERED:
+    "revenge for losing 2-0"; not "responded with a 2-0 win", "recovered to a 2-0 win", "responded to the defeat"."""
+    lows = scene.prose.lows
+    k = _before_result(scene, word, first)
+    if lows[k] not in _ANSWERS_BY_PREPOSITION:
         return lows[k] in _W["avenges"]
     if lows[k] == "to" and (lows[k + 1] == "the" or (k == word - 1 and not lows[word].endswith("ing"))):
         return False
-    return not _W["answers"].isdisjoint(lows[max(first, k - 4) : k])
+    return not _ANSWERS_BY_PREPOSITION[lows[k]].isdisjoint(lows[max(first, k - 4) : k])
 
 
-_ANSWERS = _W["avenges"] | _W["answers"]
+_ANSWERS_BY_PREPOSITION = {each: _W[f"answers_{each}"] for each in ("to", "from", "on", "for", "up", "off", "of")}
+_ANSWERS = _W["avenges"].union(*_ANSWERS_BY_PREPOSITION.values())
 _BEFORE_A_RESULT = _W["possessives"] | {"a", "an", "the", "heavy", "home", "away", "shock", "surprise"}
-_LEADS_TO_WHAT_IS_ANSWERED = frozenset(("to", "from", "on", "for", "up", "off", "of"))
 _OPENS_ON_THE_PAST = frozenset(("after", "following", "despite", "having"))
 _RANKS_OF_MATCHES = frozenset(("opening", "first", "previous", "second", "earlier"))
 _THE_OR_THEIR = frozenset(("the", "their", "its", "his", "her"))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from orchestration.football.lexicon import word_lists
-from orchestration.football.result_words import is_result_word
+from orchestration.football.result_words import RESULT_NOUNS, is_result_word
 from orchestration.football.scene import Scene
 from orchestration.football.which_day import day_of_result
 
@@ -21,12 +21,11 @@ _W = word_lists("result_words")
 def is_of_this_match(lows: Sequence[str], at: int, word: int, first: int) -> bool:
     """Whether a result of nobody named is news: "They lost 2-1", "to prevail 3-2", "sealed the 3-1 victory"; not "we
     won 5-0", "after the 3-1 victory"."""
-    if lows[word] in _RESULT_NOUNS:
+    if lows[word] in RESULT_NOUNS:
         return not _GAINS.isdisjoint(lows[max(first, at - 4) : at])
     return lows[word - 1] != "we"
 
 
-_RESULT_NOUNS = _W["win_nouns"] | _W["rout_nouns"] | _W["lose_nouns"]
 _GAINS = _W["takes_points"] | {"completed", "clinched", "clinch", "wrapped", "rounded"}
 
 

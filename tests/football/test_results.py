@@ -113,6 +113,7 @@ def test_a_score_to_somebody_is_his_win():
         ("Leeds sent Fulham packing.", 1),
         ("Leeds put paid to Fulham's hopes.", 1),
         ("Leeds crashed out to Fulham.", -1),
+        ("Leeds have sent Fulham packing.", 1),
     ],
 )
 def test_a_phrase_tells_who_won(text, outcome):
@@ -122,10 +123,35 @@ def test_a_phrase_tells_who_won(text, outcome):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The fee that Leeds paid to Hull for Kane was huge.",
+        "Leeds ended Hull's hopes of signing Kane.",
+        "Leeds ended Hull's interest in Kane.",
+        "Leeds, at the expense of Hull, signed Kane.",
+        "Leeds stayed up at the expense of Hull on goal difference.",
+        "Leeds sent Hull out to warm up.",
+        "Leeds sent Hull home happy.",
+        "Leeds marched past Hull in the table.",
+        "Leeds strolled past Hull's ground.",
+        "Leeds winger Kane completed a comeback against Hull from injury.",
+        "Leeds nearly sent Hull packing.",
+        "Leeds did not crash out against Hull.",
+        "Leeds sank Hull's Kane with a late tackle.",
+        "Leeds held talks to sink Hull's bid.",
+        "Leeds were upset by Hull's late goal.",
+        "Leeds went ahead to stun the Hull crowd.",
+    ],
+)
+def test_what_only_sounds_like_a_result_is_none(text):
+    assert results(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("Leeds hoped to send Fulham home.", ["running"]),
-        ("Leeds could send Fulham home.", ["running"]),
+        ("Leeds hoped to send Fulham packing.", ["running"]),
+        ("Leeds could send Fulham packing.", ["running"]),
     ],
 )
 def test_a_phrase_of_what_may_come_or_of_play_tells_nobody_won(text, kinds):

@@ -7,7 +7,7 @@ from orchestration.football.reading import read
 from orchestration.football.scene import look_at
 from orchestration.football.score_lines import score_lines
 from orchestration.records import Article
-from tests.football.told import matches
+from tests.football.told import matches, results
 
 
 def line(text):
@@ -33,6 +33,10 @@ def line(text):
         ("Results:\n\nArsenal (England) - Chelsea (England) 2-1 (halftime: 1-0)", (2, 1)),
         ("Arsenal (1) 2 Chelsea (0) 1", (2, 1)),
         ("Arsenal (1) 2 Scorers: Kane 7, 80\nChelsea (0) 1 Scorers: Hazard 9", (2, 1)),
+        ("Arsenal v Chelsea 2-1 (Harry Kane, Dele Alli; Eden Hazard)", (2, 1)),
+        ("Arsenal v Chelsea 2-1 (first leg)", None),
+        ("Arsenal v Chelsea: 3-1, says our man.", None),
+        ("Arsenal v Chelsea 2-1, draw 9-4", None),
         ("Arsenal\n2-1\nChelsea", (2, 1)),
         ("Arsenal 2\n\nChelsea 1\n\nArsenal won at last.", (2, 1)),
     ],
@@ -87,6 +91,8 @@ def test_a_score_in_two_lines_may_have_its_scorers_in_brackets():
         ("(Kane 7, 9)", (2, 1)),
         ("Harry Kane 7, 9", (2, 1)),
         ("\nRed card: Dele Alli 30", (2, 1)),
+        ("Harry Kane and Dele Alli", (2, 1)),
+        ("Harry Kane", None),  # who has two
         ("\nDele Alli was sent off", None),
         ("in the table", None),
         ("(Kane 7) are top", None),
@@ -94,6 +100,22 @@ def test_a_score_in_two_lines_may_have_its_scorers_in_brackets():
         scene = look_at(f"Arsenal 2 {behind}\nChelsea 1 (Hazard 75)\n\nIt was cold.")
         know_teams(scene)
         assert [line.score for lines in score_lines(scene).values() for line in lines] == ([score] if score else [])
+
+
+def test_players_with_their_goals_and_odds_of_a_side_print_no_score():
+    for text in ("Arsenal 12 Harry Kane\nChelsea 9 Eden Hazard", "Arsenal (h) 3 Chelsea (a) 5"):
+        scene = look_at(text)
+        know_teams(scene)
+        assert score_lines(scene) == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["Leeds - Hull 2-1", "Leeds v Hull: 2-1", "Leeds v Hull 2:1", "Monaco (France) - Villarreal (Spain) 2-1"]
+)
+def test_a_score_behind_both_names_is_quoted_and_read_once(text):
+    assert [r.scores for r in results(text)] == [(2, 1)]
+    claims = read(Article(f"{text}\n\nIt was a cold night.")).claims
+    assert [c.value for c in claims if c.claim == "final score" and any(map(str.isdigit, c.span.quote))] == ["2-1"]
 
 
 def test_lines_of_a_table_print_no_score():
