@@ -155,6 +155,21 @@ def test_dashboards_read_the_published_file_only():
         assert rooms_imported(path) <= allowed, path.name
 
 
+@pytest.mark.parametrize("path", modules(CODE), ids=lambda path: path.stem)
+def test_a_module_gives_a_name_once_and_uses_those_it_keeps_to_itself(path: Path):
+    """A second constant of one name silently changes the rules above it; ruff tells such functions only."""
+    tree = ast.parse(path.read_text("utf-8"))
+    given = [target.id for node in tree.body for target in targets(node) if isinstance(target, ast.Name)]
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    assert len(given) == len(set(given))
+    assert {name for name in given if re.match(r"_(?!_)", name)} <= used
+
+
+def targets(node: ast.stmt) -> list[ast.expr]:
+    """What a statement of a module assigns to."""
+    return node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+
+
 # --- what no committed file holds ---------------------------------------------------------------
 
 MACHINE_PATH = re.compile(rb"(?<![\w./])/(?:home|root|Users|work|tmp/[a-z])[/\w.-]+")
