@@ -28,7 +28,7 @@ from tests.accuracy.news_goals import Row, aims, compare, figures
 
 REPORTS = Path(__file__).with_name("reports")
 AIMS = {
-    "plain": aims(0.97, 0.90, 0.85, 0.88, 0.88, 0.94),
+    "plain": aims(0.97, 0.90, 0.85, 0.87, 0.88, 0.94),
     "wire": aims(0.91, 0.85, 0.72, 0.78, 0.84, 0.85),
     "sealed": aims(0.77, 0.73, 0.55, 0.62, 0.80, 0.80),
     "literary": (
