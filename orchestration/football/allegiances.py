@@ -281,6 +281,9 @@ def _goal(scene: Scene, t: Told, scorer: int, around: _Around, said: Allegiances
             said.link(t.sentence, scorer, m.person, -1.0)
 
 
+_OUTFIELD = ROLES - _W["keeper"]
+
+
 def _as_one_of(scene: Scene, s: int, names: Sequence[Name]) -> Vote:
     """The team of which the scorer is called one where a sentence tells his goal without his name, nobody else being
     named: "the Spurs captain scoring an early opener"."""
@@ -293,7 +296,7 @@ def _as_one_of(scene: Scene, s: int, names: Sequence[Name]) -> Vote:
             continue
         team, after = scene.teams[scene.refs[k]], lows[k + 1 : k + 3]
         scores = after[1] in VERBS or after[1] == "to"
-        if lows[team.first - 1] == "the" and after[0] in ROLES - _W["keeper"] and scores:
+        if lows[team.first - 1] == "the" and after[0] in _OUTFIELD and scores:
             return team.ids, 2.0
     return NO_VOTE
 

@@ -61,7 +61,7 @@ def _has_each_its_minute(scene: Scene, one: Told, two: Told) -> bool:
 def _adds_a_further(lows: Sequence[str], one: Told, two: Told) -> bool:
     """Whether who scored is told to have added to it: "scored from the spot and then added a second", "before adding a
     second"; not "headed in to add a second"."""
-    if lows[two.at] not in _W["gets_a_further"] or _NUMBERED.isdisjoint({*two.constraints} - {*one.constraints}):
+    if lows[two.at] not in _W["gets_a_further"] or NUMBERED.isdisjoint({*two.constraints} - {*one.constraints}):
         return False
     k = two.at - 1
     while k > one.at and lows[k] in ("then", "later", "also"):
@@ -79,8 +79,8 @@ def _is_counted_on(scene: Scene, one: int, two: int) -> bool:
     return counts is not None and counts[1] >= 1.0 and not times[-1].phrase.ahead
 
 
-_NUMBERED = NUMBERS.keys() - {"1th"}
-FURTHER = _NUMBERED | {"doubles", "extends"}
+NUMBERED = NUMBERS.keys() - {"1th"}
+FURTHER = NUMBERED | {"doubles", "extends"}
 
 
 def is_one_of_them(scene: Scene, several: Told, t: Told) -> bool:

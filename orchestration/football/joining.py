@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orchestration.football.clock import TimePhrase
-from orchestration.football.further_goals import FURTHER
+from orchestration.football.further_goals import FURTHER, NUMBERED
 from orchestration.football.scoreline import NUMBERS, Node
 from orchestration.football.told import AGAIN, Told, are_two, at_odds
 
@@ -102,12 +102,9 @@ def _two_minutes(a: Told, b: Told) -> bool:
     return None not in minutes and len(set(minutes)) == 2
 
 
-_NUMBERED = NUMBERS.keys() - {"1th"}
-
-
 def _is_later(first: Told, second: Told) -> bool:
     """Whether a goal has a number among its side's, and the one before it has none: "scored … tapped in a second"."""
-    return _NUMBERED.isdisjoint(first.constraints) and not _NUMBERED.isdisjoint(second.constraints)
+    return NUMBERED.isdisjoint(first.constraints) and not NUMBERED.isdisjoint(second.constraints)
 
 
 def _two_moves(a: Told, b: Told) -> bool:
@@ -178,7 +175,7 @@ def _conflict(g: Goal, t: Told) -> bool:
     if mine and its and not mine & its and not {"winner"} & (mine | its):
         return True
     told = (*g.constraints, *t.constraints)
-    if "opener" in told and not _NUMBERED.isdisjoint(told):
+    if "opener" in told and not NUMBERED.isdisjoint(told):
         return True
     scores = {x.score for x in g.tellings if x.score}
     if t.score and scores and t.score not in scores and t.score[::-1] not in scores:

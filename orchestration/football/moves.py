@@ -202,6 +202,11 @@ _SIGNS = {
 }
 
 
+_FROM_WHOM = _W["from_attack"] | _W["defence_nouns"]
+_DEEDS = _W["defence_deeds"] | _W["attack_nouns"]
+_DONE_TO_AN_ATTACKER = _W["stops"] | _W["helps"] | _W["suffers_in_attack"]
+
+
 def _acted_on(word: str, before: Sequence[str]) -> int:
     """The part of who stands behind a preposition or a verb ``word``, with the words ``before`` that."""
     near = before[-5:]
@@ -211,11 +216,7 @@ def _acted_on(word: str, before: Sequence[str]) -> int:
         if not _W["draws"].isdisjoint(before):  # "drew a save from Hart"
             return -1
         return next(
-            (
-                1 if w in _W["from_attack"] else -1
-                for w in reversed(near)
-                if w in _W["from_attack"] | _W["defence_nouns"]
-            ),
+            (1 if w in _W["from_attack"] else -1 for w in reversed(near) if w in _FROM_WHOM),
             0,
         )
     if word == "of":
@@ -252,11 +253,9 @@ def _acts(tail: Sequence[str]) -> int:
                 return -1
         return 0
     if verb in _W["makes"]:
-        return next(
-            (-1 if w in _W["defence_deeds"] else 1 for w in rest if w in _W["defence_deeds"] | _W["attack_nouns"]), 0
-        )
+        return next((-1 if w in _W["defence_deeds"] else 1 for w in rest if w in _DEEDS), 0)
     if verb in _W["draws"]:  # "brought a save out of Hart"
         return -1 if rest[:1] == ["down"] else 1
     if "by" in rest[:2]:  # "Kane, denied by Hart"
-        return 1 if verb in _W["stops"] | _W["helps"] | _W["suffers_in_attack"] else 0
+        return 1 if verb in _DONE_TO_AN_ATTACKER else 0
     return 1 if verb in _W["sends"] or verb in ("saw", "sees", "seeing") else _sign(verb, "verbs")

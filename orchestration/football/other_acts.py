@@ -45,10 +45,13 @@ def tells_another_act(scene: Scene, first: int, end: int, followed: bool) -> boo
     """Whether words tell of what is no goal: "came on", "was booked"; and, if no goal ``followed`` from it, a shot that
     was kept out: "hit the post"; not "would not be denied", nor "the second came on the hour"."""
     lows = [low for low, kind in zip(scene.prose.lows[first:end], scene.kinds[first:end], strict=True) if not kind]
-    acts = _W["other_acts"] if followed else _W["other_acts"] | _W["kept_out"]
+    acts = _W["other_acts"] if followed else _NO_GOAL
     if "not" in lows:
         acts = acts - {"denied"}
     return any_of(lows, acts)
+
+
+_NO_GOAL = _W["other_acts"] | _W["kept_out"]
 
 
 def any_of(words: Sequence[str], listed: frozenset[str]) -> bool:

@@ -16,6 +16,7 @@ from orchestration.football.scene import Scene
 
 _W = word_lists("side_words")
 _AGAINST = _W["saves"] | _W["fouls"] | _W["beats"]
+_DONE_BY = _AGAINST | _W["helps"]
 
 
 _KEPT = _W["saves"] | _W["fumbles"]
@@ -168,7 +169,7 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
         return -1.0
     keeper = not _W["keeper"].isdisjoint(lows[head + 1 : other.first])
     if word == "by":
-        done = next((w for w in reversed(lows[max(start, head - 5) : head]) if w in _AGAINST | _W["helps"]), "")
+        done = next((w for w in reversed(lows[max(start, head - 5) : head]) if w in _DONE_BY), "")
         return 1.0 if done in _W["helps"] and not keeper else -1.0 if hindered or keeper else 1.0
     if word == "over":
         return 0.0 if _W["lobs"].isdisjoint(words) else -1.0
@@ -262,6 +263,9 @@ _BEFORE_A_KEEPER = _W["keeper"] | _W["beyond"] | {"by", "at"}
 _AFTER_A_KEEPER = _W["keeps_goal"] | _W["makes"] | {words.split()[0] for words in _KEEPS}
 
 
+_FOULS = _W["fouls"] | _W["penalised"]
+
+
 def penalised(scene: Scene, m: Name) -> float:
     """On whose side a penalty's taker is of somebody named beside it: 1 of him who was fouled, -1 of him who fouled or
     handled, 0 of others."""
@@ -269,14 +273,13 @@ def penalised(scene: Scene, m: Name) -> float:
     first, end = scene.prose.sentences[scene.prose.sentence[m.first]]
     head = governor(scene, first, m.first)
     word, tail = lows[head] if head >= first else "", lows[m.end : min(m.end + 6, end)]
-    fouls = _W["fouls"] | _W["penalised"]
     if _is_undone(lows, head) and lows[head - 1] in _W["fouls"]:  # "brought down Kane"
         return 1.0
-    if word in _W["fouls"] or (word in ("on", "for") and not fouls.isdisjoint(lows[max(first, head - 4) : head])):
+    if word in _W["fouls"] or (word in ("on", "for") and not _FOULS.isdisjoint(lows[max(first, head - 4) : head])):
         return 1.0
-    if word == "by" and not fouls.isdisjoint(lows[max(first, head - 8) : head]):
+    if word == "by" and not _FOULS.isdisjoint(lows[max(first, head - 8) : head]):
         return -1.0
     was = next((k for k, w in enumerate(tail[:3]) if w in _W["was"]), None)
     if was is not None and not _W["fouls"].isdisjoint(tail[was:]) and "have" not in tail:
         return 1.0
-    return 0.0 if fouls.isdisjoint(tail) or "penalty" in tail[:2] else -1.0
+    return 0.0 if _FOULS.isdisjoint(tail) or "penalty" in tail[:2] else -1.0

@@ -281,8 +281,12 @@ def _outdone(scene: Scene, at: int, named: Sequence[TeamAt], first: int) -> tupl
         one.first > first and lows[one.first - 1] in _W["against"]
     ):
         return None
-    apart = _W["against"] | _W["clause_breaks"] | _W["of_opponents"] | _W["passive"] | _W["running"] | {"and"}
-    return (one, two) if apart.isdisjoint(verb) and _W["running"].isdisjoint(manner) else None
+    return (one, two) if _NO_VERB_OF_BEATING.isdisjoint(verb) and _W["running"].isdisjoint(manner) else None
+
+
+_NO_VERB_OF_BEATING = (
+    _W["against"] | _W["clause_breaks"] | _W["of_opponents"] | _W["passive"] | _W["running"] | {"and"}
+)  # fmt: skip
 
 
 def _in_words(

@@ -220,5 +220,8 @@ def _is_of_his(scene: Scene, told_once: Told, at: TimeAt) -> bool:
         return False
     lows, k = scene.prose.lows, at.end
     k += lows[k : k + 1] == [")"]
-    goes_on = k < len(lows) and lows[k].isalpha() and lows[k] not in _W["parts"] | _W["joins"] | _W["adds_how"]
+    goes_on = k < len(lows) and lows[k].isalpha() and lows[k] not in _TELLS_NO_MORE
     return goes_on and _W["again"].isdisjoint(lows[k : k + 4])
+
+
+_TELLS_NO_MORE = _W["parts"] | _W["joins"] | _W["adds_how"]

@@ -67,7 +67,7 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
     if lows[k - 3 : k + 1] == ["as", "a", "result", "of"]:
         a, _ = clause_around(scene, k - 4, first, end)
     if k > a and lows[k] in _W["be"]:
-        return not (_GOALS | ORDINALS.keys()).isdisjoint(lows[a:k])
+        return not _GOALS_OR_NUMBERS.isdisjoint(lows[a:k])
     if lows[k] == "out" and lows[k - 1].startswith("cancel"):
         return True
     if lows[k - 1 : k + 1] == ["added", "to"]:
@@ -80,12 +80,16 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
             _gives_something(scene, j) for j in range(stop, min(end, stop + 4))
         )
     if lows[k] in ("through", "via", "with", "by") or owed:
-        return not (_W["comes_of_goals"] | _GOALS).isdisjoint(lows[a:k])
+        return not _GOALS_OR_WHAT_COMES.isdisjoint(lows[a:k])
     if is_over_the_line(lows[stop : _clause_end(sentence, stop)]):
         return True
     shared = lows[stop : stop + 1] == ["and"]  # "Kane's header and Alli's drive made it 2-0"
     last = min(end, stop + 9) if shared else min(_clause_end(sentence, stop), stop + 7)
     return k < a and any(_gives_something(scene, j) for j in range(stop, last))
+
+
+_GOALS_OR_NUMBERS = _W["sure_noun"] | ORDINALS.keys()
+_GOALS_OR_WHAT_COMES = _W["comes_of_goals"] | _W["sure_noun"]
 
 
 def _gives_something(scene: Scene, at: int) -> bool:
@@ -131,9 +135,6 @@ OWED = (["thanks", "to"], ["courtesy", "of"], ["result", "of"], ["because", "of"
 
 def _clause_end(sentence: Sentence, at: int) -> int:
     return clause_around(sentence.scene, min(at, sentence.end - 1), sentence.first, sentence.end)[1]
-
-
-_GOALS = _W["sure_noun"]
 
 
 def _leads(sentence: Sentence, i: int) -> bool:

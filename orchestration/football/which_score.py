@@ -125,10 +125,13 @@ def is_shoot_out(lows: Sequence[str], i: int) -> bool:
     return lows[i] in _W["shoot_out"] and not lows[i - 1].endswith(("-goal", "-day"))
 
 
+_OUTCOMES = _W["lose_verbs"] | _W["win_verbs"] | _W["draw_words"]
+
+
 def _is_first_leg(words: Sequence[str]) -> bool:
     """Whether a score is that of a leg played before: "lost the first leg 2-1", "a 2-1 first-leg lead"; not "won 2-1 in
     the first leg"."""
     if "first-leg" in words:
         return True
     legs = (i for i in range(3, len(words)) if words[i] == "leg" and words[i - 2 : i] == ["the", "first"])
-    return any(words[i - 3] in _W["lose_verbs"] | _W["win_verbs"] | _W["draw_words"] for i in legs)
+    return any(words[i - 3] in _OUTCOMES for i in legs)

@@ -68,6 +68,9 @@ _SENDS = word_lists("grammar_words")["sends"]
 _COUNTRYMEN = [[word] for word in word_lists("grammar_words")["countrymen"]]  # "the Frenchman's header"
 
 
+_SERVED_OR_SHOT = _W["assist"] | _W["shot_noun"]  # of somebody, whatever became of them
+
+
 def owner_of(sentence: Sentence, i: int) -> Name | None:
     """Whose goal or shot a noun is: "Kane's low header", "a Kane header"."""
     scene, first = sentence.scene, sentence.first
@@ -85,7 +88,7 @@ def owner_of(sentence: Sentence, i: int) -> Name | None:
     if "and" in lows[m.end : i] and any(lows[j].endswith("ed") for j in range(m.end, i)):
         return None  # "laid on Kane's first and added a second"
     if scene.prose.owns[m.end - 1]:
-        served = not (_W["assist"] | _W["shot_noun"]).isdisjoint(lows[m.end : i])
+        served = not _SERVED_OR_SHOT.isdisjoint(lows[m.end : i])
         return None if served and not _is_the_next_of_his(scene, m.end, i) else m
     close = i - m.end <= 1 or all(kind == "t" for kind in kinds[m.end : i])  # "a Kane injury time winner"
     before = m.first - 1
