@@ -186,6 +186,16 @@ def test_committed_files_name_no_machine_and_no_download(forbidden: re.Pattern[b
     assert found == set()
 
 
+def test_nothing_is_committed_that_a_machine_makes_for_itself():
+    """A link to somebody's folder, or what .gitignore names, is in the way of whoever clones."""
+    if not (PROJECT / ".git").exists():
+        pytest.skip("no repository here, so nothing says what is committed")
+    links = subprocess.run(["git", "ls-files", "--stage"], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert [line for line in links.stdout.splitlines() if line.startswith("120000")] == []
+    made = ["git", "ls-files", "--cached", "--ignored", "--exclude-standard"]
+    assert subprocess.run(made, cwd=PROJECT, capture_output=True, text=True, check=True).stdout == ""
+
+
 @pytest.mark.parametrize(
     ("pattern", "text"),
     [(MACHINE_PATH, b'open("/home/me/dumps")'), (REGISTRY, b"pypi.org"), (DOWNLOAD, b"see https://x.example/y.whl")],
