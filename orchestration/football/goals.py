@@ -103,7 +103,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     joined = _listed_in_full(join(told), frame)
     on_the_clock(scene, joined, extra_time)
     as_told = order(scene, joined)
-    sides = anchored(as_told, frame, sides, said)
+    sides, against_words = anchored(as_told, frame, sides, said)
     goals = _absorbed(scene, frame, sides, as_told)
     on_the_clock(scene, goals, extra_time, goals[0] if goals else None)
     in_added_time(scene, goals)
@@ -130,6 +130,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     without_stray_minutes(placed)
     lend_minutes(scene, placed, frame, told, counted)
     minutes_of_spells(scene, placed, frame, extra_time)
+    path = path._replace(cost=path.cost + against_words)
     return Story(placed, [g for g in goals if g not in placed], path, stood)
 
 

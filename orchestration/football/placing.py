@@ -34,7 +34,7 @@ from orchestration.football.scoreline import (
     costs_of_moves,
     least_cost,
 )
-from orchestration.football.sides import adrift, lean
+from orchestration.football.sides import adrift, lean, turned_over
 from orchestration.football.standing import Standing
 
 ROOM = 0.4  # what a goal that nobody tells costs less where all the time of play would be room for it
@@ -211,19 +211,33 @@ def on_path_of(items: Sequence[Goal | Standing], frame: Frame, sides: dict[int, 
     return [telling_of(item, frame, sides) if isinstance(item, Goal) else item.stand for item in items]
 
 
-def anchored(goals: Sequence[Goal], frame: Frame, sides: dict[int, float], said: Allegiances) -> dict[int, float]:
-    """The sides, with those of groups that the text ties to no team as the score would have them: the way round that
-    makes the path cheaper."""
+def anchored(
+    goals: Sequence[Goal], frame: Frame, sides: dict[int, float], said: Allegiances
+) -> tuple[dict[int, float], float]:
+    """The sides, where the score would have groups of people who play with and against one another the other way round
+    than the text ties them to the teams, or where it does not; and what it costs that its words are not followed."""
     scorers = {g.person for g in goals if g.person is not None}
+
+    def on_path(way: dict[int, float]) -> list[Telling]:
+        return [telling_of(g, frame, way) for g in goals]
+
+    def cost(tellings: Sequence[Telling]) -> float:
+        return best_path(tellings, frame.final, outcome_of(frame), margins=False).cost
+
     for group in adrift(said, frame, sides, scorers):
         ways = [sides | {person: sign * side for person, side in group.items()} for sign in (1.0, -1.0)]
-        costs = [
-            best_path([telling_of(g, frame, way) for g in goals], frame.final, outcome_of(frame), margins=False).cost
-            for way in ways
-        ]
+        costs = [cost(on_path(way)) for way in ways]
         if abs(costs[0] - costs[1]) > CHEAPER:
             sides = ways[costs.index(min(costs))]
-    return sides
+    tellings, paid = on_path(sides), 0.0
+    now = cost(tellings)
+    if now - least_cost(tellings, frame.final) <= UNTOLD:
+        return sides, paid
+    for group, price in turned_over(said, frame, sides, scorers):
+        turned = sides | group
+        if price < now - SURE and (then := cost(on_path(turned)) + paid + price) < now - SURE:
+            sides, now, paid = turned, then, paid + price
+    return sides, paid
 
 
 def with_leads_lost(

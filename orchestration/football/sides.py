@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from math import copysign
 
 from orchestration.football.allegiances import Allegiances
 from orchestration.football.frame import Frame
@@ -33,6 +34,11 @@ def lean(ids: Sequence[str] | None, frame: Frame) -> float:
 def sides_of(said: Allegiances, frame: Frame) -> dict[int, float]:
     """How surely each person plays for the home side (positive) or the away side (negative), -4..4: the votes of his
     own and, after a few rounds, the pull of those he is linked with."""
+    return _spread(_votes(said, frame), _links(said, frame))
+
+
+def _votes(said: Allegiances, frame: Frame) -> dict[int, float]:
+    """What a text says of each person himself, and his name: how surely he is of the home side."""
     votes: dict[int, float] = defaultdict(float)
     for person, name in enumerate(said.names) if names_tell(frame.home, frame.away) else ():
         if lean := leaning(name, frame.home, frame.away):
@@ -40,7 +46,7 @@ def sides_of(said: Allegiances, frame: Frame) -> dict[int, float]:
     for team, sign in ((frame.home, 1.0), (frame.away, -1.0), (HOME[0], 1.0), (AWAY[0], -1.0)):
         for person, weight in said.votes.get(team, ()):
             votes[person] += sign * weight
-    return _spread(votes, _links(said, frame))
+    return votes
 
 
 def speaks_of_hosts(told: Sequence[Told], said: Allegiances) -> bool:
@@ -126,3 +132,24 @@ def adrift(said: Allegiances, frame: Frame, sides: dict[int, float], people: set
 
 
 _ADRIFT = 0.35  # weaker votes tell nothing
+
+
+def turned_over(
+    said: Allegiances, frame: Frame, sides: dict[int, float], people: set[int]
+) -> list[tuple[dict[int, float], float]]:
+    """Groups of linked people, each with two or more of ``people``, as if all of them were on the other side; and what
+    that costs: as much as the text says of each himself for where they are, less what it says against it."""
+    votes, links = _votes(said, frame), _links(said, frame)
+    found: list[tuple[dict[int, float], float]] = []
+    seen: set[int] = set()
+    for person in sorted(people):
+        if person in seen:
+            continue
+        group = _reached([person], links)
+        seen |= group
+        if len(group & people) < 2:
+            continue
+        turned = {p: -side for p in group if (side := sides.get(p, 0.0))}
+        price = sum([copysign(min(_SURE, abs(vote)), -vote * turned[p]) for p in turned if (vote := votes.get(p, 0.0))])
+        found.append((turned, max(0.0, price)))
+    return found

@@ -81,3 +81,20 @@ def test_a_lead_that_is_restored_to_two_goals_may_be_the_first_scorers():
         ("Eden Hazard", (2, 1)),
         ("Olivier Giroud", (3, 1)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("brown", "black", "team"),
+    [
+        ("Brown", "Black", "leeds-united"),
+        ("Hull striker Brown", "Hull defender Black", "hull-city"),
+    ],
+)
+def test_many_goals_outweigh_a_passing_word_about_a_side_and_not_a_plain_one(brown, black, team):
+    text = (
+        f"Leeds thrashed Hull 4-1 at Elland Road on Saturday.\n\n{brown} opened the scoring before Green levelled, and "
+        "Brown crossed for White to restore the lead.\n\nThe visitors had hardly been in the game when White caught "
+        f"Green in the box.\n\nWhite made it 3-1 after a one-two with {black}, and Grey, sent through by White, got "
+        "the fourth."
+    )
+    assert [side for name, side, _, _ in goals(text) if name == "Brown"] == [team]
