@@ -139,10 +139,12 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if agent is not None:
         t.person, t.name_at, t.pronoun = agent.person, agent.at, False
     for k in range(stop - (lows[stop - 1] in _THROUGH), min(end, stop + 18)):
+        if kinds[k] == "t":
+            continue  # "put Spurs ahead midway through the half and Alli …"
         if lows[k] in _W["parts_a_cause"] or (lows[k] in _ELSE and not kinds[k]):
             break  # "Kane put Spurs ahead before Hull levelled through Cork"
-        if lows[k] == "and" and lows[k + 1 : k + 2] and lows[k + 1] in _LEADS_ON:
-            break  # "Hull levelled and regained the lead through Cork"
+        if lows[k] == "and" and k + 1 < end and _goes_on_otherwise(scene, k + 1):
+            break  # "Hull levelled and regained the lead through Cork", "… and the hosts hit the bar through Cork"
         if (
             lows[k] in _THROUGH
             or (lows[k] == "to" and lows[k - 1] == "thanks")
@@ -221,6 +223,15 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     return told
 
 
+def _goes_on_otherwise(scene: Scene, k: int) -> bool:
+    """Whether a side does something else from word ``k`` on, behind an "and": "… and hit the bar", "… and Hull"."""
+    w = scene.prose.lows[k]
+    if w == "the":
+        k += 1
+    side = scene.kinds[k : k + 1] == ["T"] or scene.prose.lows[k : k + 1] in (["hosts"], ["visitors"])
+    return side or w.endswith("ed") or w in _LEADS_ON
+
+
 def _by_whose_shot(scene: Scene, stop: int, end: int) -> Name | None:
     """Whose goal or shot did what the words before ``stop`` tell: "took the lead from a 12th-minute Kane header"; not
     "levelled from a Kane cross"."""
@@ -238,7 +249,7 @@ def _by_whose_shot(scene: Scene, stop: int, end: int) -> Name | None:
 
 _BY_MEANS_OF = frozenset(("with", "from", "on", "by"))
 _ELSE = frozenset(("before", "until"))
-_LEADS_ON = _W["lengthens"] | frozenset(("won", "took", "went", "then", "led"))
+_LEADS_ON = _W["lengthens"] | word_lists("grammar_words")["irregular"] | {"then"}
 
 
 def _who_punishes(sentence: Sentence, stop: int) -> tuple[int, tuple[int, int]] | None:

@@ -139,18 +139,21 @@ _THEIRS = frozenset(("their", "its", "his"))
 
 def _is_of_another_match(scene: Scene, at: int) -> bool:
     """Whether the words around word ``at``, or those that open its sentence, are of another match than the one told:
-    "their previous encounter", "the return leg", "next week"."""
+    "their previous encounter", "the return leg", "a lead to take to Anfield"."""
     first, end = scene.prose.sentences[scene.prose.sentence_of(at)]
     lows = scene.prose.lows
     for near in (lows[first : first + 7], lows[max(first, at - 9) : min(end, at + 7)]):
         if of_another_day(near) or "next" in near:
             return True
-        if "return" in near and any(pair in _RETURN for pair in pairwise(near)):
+        if not _TO_COME.isdisjoint(pairwise(near)):
             return True
     return False
 
 
-_RETURN = frozenset(("return", game) for game in ("leg", "match", "fixture", "game", "meeting"))
+_TO_COME = frozenset(
+    [("return", game) for game in ("leg", "match", "fixture", "game", "meeting")]
+    + [("take", where) for where in ("to", "into", "back")]  # "a two-goal lead to take to Anfield"
+)
 
 
 _LEADS_TO_HOSTS = frozenset(("trip to", "visit to", "away to", "away at", "travelled to", "returned from"))

@@ -158,10 +158,14 @@ class SoFar(Words):
         return after in PREPOSITIONS and not self.acts_yet(stop)  # "past Ramos and Alba in the box before …"
 
     def replaces(self, noun: Noun) -> bool:
-        """Whether somebody only left the pitch: "came on for Kane"; not "was flicked on for Kane"."""
-        since = max(self.first + 1, noun.first - 3)
-        on = next((k for k in range(since, noun.first) if self.lows[k] == "on"), None)
-        if self.governor != "for" or on is None:
+        """Whether somebody only left the pitch: "came on for Kane", "a late replacement for Kane"; not "was flicked on
+        for Kane"."""
+        if self.governor != "for":
+            return False
+        if self.lows[noun.first - 2] in _W["substitutes"]:
+            return True
+        on = next((k for k in range(max(self.first + 1, noun.first - 3), noun.first) if self.lows[k] == "on"), None)
+        if on is None:
             return False
         return not self.lows[on - 1].endswith("ed") and self.lows[on - 1] != "laid"
 

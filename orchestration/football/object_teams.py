@@ -33,6 +33,16 @@ def is_other_side(scene: Scene, t: TeamAt, first: int) -> bool:
     return meets is not None and first < meets < t.first - 1
 
 
+def is_whose_effort(scene: Scene, t: TeamAt, first: int) -> bool:
+    """Whether a team only lends its name to what another lived through: "Leeds survived a late Hull rally to win"; not
+    "A Hull rally won it"."""
+    lows = scene.prose.lows
+    if lows[t.end] not in _W["efforts"]:
+        return False
+    k = next((k for k in range(t.first - 1, max(first, t.first - 4), -1) if lows[k] in ("a", "an", "the")), first)
+    return k > first and "T" in scene.kinds[first:k]
+
+
 def is_near_in_the_table(scene: Scene, t: TeamAt, first: int) -> bool:
     """Whether a team is only near another in the table: "a point behind leaders Leeds", "a three-point lead over
     Leeds", "level on points with Hull and Leeds"; not "a 2-1 lead over Leeds to drop two points"."""

@@ -201,7 +201,7 @@ def _of_subject(scene: Scene, one: Name, start: int, head: int, other: Name) -> 
         if word not in _W["opens"] and not parted:
             return _of_the_ball(scene, other, not _W["saves"].isdisjoint(words))
     elif not _W["saves"].isdisjoint(tail) and tail[0] not in _W["has"]:
-        return -1.0
+        return 0.0 if parted and "P" in scene.kinds[other.end : other.end + 4] else -1.0  # "while Hart saved from Son"
     if word in ("and", "&") and scene.kinds[head - 1] == "P":
         return 0.7
     if word == "for" and lows[other.end : other.end + 1] == ["to"] and not _W["passes"].isdisjoint(words):

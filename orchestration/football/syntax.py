@@ -145,6 +145,8 @@ class _Reader(SoFar):
                     return min(i + 2, self.end)
                 return self._description(i)
             case "opener":
+                if self.lent is not None and w == "and" and i + 1 < self.end and self.lows[i + 1] in PREPOSITIONS:
+                    return i + 1  # "let Kane's shot slip under him and into the net"
                 self._open(w, aside=w == "," and not _G["opens_an_aside"].isdisjoint(self.lows[i + 1 : i + 2]))
                 self.opened = i
             case "pronoun":
@@ -248,6 +250,8 @@ class _Reader(SoFar):
             return i + 1
         if head + 1 < self.end and kinds[head + 1] == "P" and (lows[head] in PEOPLE or lows[head].endswith("-old")):
             return head + 1  # "the substitute Kane", "the 21-year-old Kane": the name is the noun
+        if lows[i - 1] == "as" and lows[head] in _W["substitutes"]:
+            return head + 1  # "fell to Kane, on as a substitute, who …"
         if lows[head] in PEOPLE or lows[head].endswith("-old"):
             who = self.role(i, head + 1, known=w == "the" and lows[head] not in _KEEPERS)
             return self._described(who)
@@ -302,7 +306,8 @@ class _Reader(SoFar):
             elif self.governor in _W["fouls"]:
                 self.receiver = noun
             elif self.replaces(noun):
-                pass
+                self.listed, self.governor, self.last, self.reach = self.governor, "", noun, noun.end
+                return
             elif self.is_brought_on(noun):
                 self.receiver = noun
             elif self.governor in _W["is"] and self.subject is not None and self.subject.kind in ("role", "thing"):
@@ -369,6 +374,8 @@ class _Reader(SoFar):
             self.lent, self.governor, self.has_verb = self.last, w, True
         elif beside and self.last is not None and self.last.kind in ("person", "team") and self.listed in _W["sees"]:
             self.lent, self.governor = self.last, w  # "saw his side go ahead"
+        elif beside and self.last is not None and self.last.shot and self.listed in _W["lets"]:
+            self.lent, self.governor = self.last, w  # "let Kane's shot slip under him"
         elif w in AUXILIARIES:
             if not self.has_verb:
                 self._verb(w)
@@ -413,9 +420,13 @@ class _Reader(SoFar):
         self.fed = None
 
     def _left(self, i: int) -> Noun | None:
-        """Who is left to do what follows word ``i``: "leaving Kane to tap in"."""
-        named = self.last is not None and self.last.kind == "person" and self.reach == i
-        return self.last if named and self.listed in _LEAVES else None
+        """Who is left to do what follows word ``i``, or whose shot is let do it: "leaving Kane to tap in", "allowed
+        Kane's shot to slip in"."""
+        if self.last is None or self.reach != i:
+            return None
+        left = self.last.kind == "person" and self.listed in _LEAVES
+        let = self.last.shot and self.last.person is not None and self.listed in _W["lets"]
+        return self.last if left or let else None
 
     def _infinitive(self, i: int) -> None:
         """ "crossed for Kane to score", "found Kane unmarked to score": whoever got the ball; else the subject."""

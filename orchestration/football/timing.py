@@ -88,7 +88,13 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
     """Each time phrase of a sentence goes to the goal nearest to it, the nearest first."""
     lows = scene.prose.lows
     sure = any(t.weight >= 1.0 for t in told)  # what is but a shot takes no time from a goal
-    told = [t for t in told if not any(_says_what_for(t, u) for u in told) and not (sure and t.weight < 0.5)]
+    opens = min([t.at for t in told if t.weight >= 1.0], default=0)
+    own = {
+        at.first - 1 for at in times if at.first <= opens
+    }  # "Kane's header nine minutes in turned it and Son scored"
+    told = [
+        t for t in told if not any(_says_what_for(t, u) for u in told) and (not sure or t.weight >= 0.5 or t.at in own)
+    ]
     far = _distances(scene, told, times)
     for at in sorted(times, key=lambda at: min(far[at])):
         precision = precision_of(at.phrase)

@@ -34,3 +34,16 @@ def test_the_visitors_are_a_side_and_no_name():
 )
 def test_a_result_told_of_a_player_is_of_the_team_that_the_clause_before_is_about(text):
     assert results(text)[0].first == "leeds-united"
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Leeds survived a late Hull rally to win 3-2.", "leeds-united"),
+        ("Leeds withstood a stirring Hull fightback to win 3-2.", "leeds-united"),
+        ("A late Hull rally was enough to win 3-2.", "hull-city"),
+        ("Leeds were poor but Hull rallied to win 3-2.", "hull-city"),
+    ],
+)
+def test_whose_rally_was_survived_is_not_who_won(text, first):
+    assert results(text)[0].first == first
