@@ -24,7 +24,7 @@ def on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: 
     """Times that count from an event ("two minutes later") become minutes where that event has one. Within so many
     minutes, of the ``opener``, counts from the kick-off."""
     told = [(t, g) for g in goals for t in g.tellings]
-    if not any(t.time is not None and t.time.after_event is not None for t, _ in told):
+    if not [t for t, _ in told if t.time is not None and t.time.after_event is not None]:
         return
     tellings = sorted(told, key=lambda pair: pair[0].at)
     for t, g in tellings:

@@ -7,6 +7,7 @@ several sentences (joining.py).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from orchestration.football.clauses import clause_around
 from orchestration.football.goal_words import MOVES, VERBS
@@ -106,8 +107,10 @@ def has_the_next(merged: Sequence[Told], one: Told, two: Told) -> bool:
     Kane won it"."""
     if one.name_at is None or two.name_at is None or min(one.weight, two.weight) < 1.5:
         return False
-    names_again = two.name_at[0] > one.name_at[0] and two.at - two.name_at[1] <= 1
-    return names_again and any(one.at < t.at < two.name_at[0] for t in merged) and is_told_between(merged, one, two)
+    if two.name_at[0] <= one.name_at[0] or two.at - two.name_at[1] > 1:
+        return False
+    behind = takewhile(lambda t: t.at > one.at, reversed(merged))
+    return any(t.at < two.name_at[0] for t in behind) and is_told_between(merged, one, two)
 
 
 def is_told_between(merged: Sequence[Told], one: Told, two: Told) -> bool:

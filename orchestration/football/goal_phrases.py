@@ -138,7 +138,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     given, others = agent is not None, list[int]()
     if agent is not None:
         t.person, t.name_at, t.pronoun = agent.person, agent.at, False
-    for k in range(stop - (lows[stop - 1] in _THROUGH), min(end, stop + 18)):
+    causes = not _CAUSES.isdisjoint(lows[stop - 1 : min(end, stop + 18)])
+    for k in range(stop - (lows[stop - 1] in _THROUGH), min(end, stop + 18)) if causes else ():
         if kinds[k] == "t":
             continue  # "put Spurs ahead midway through the half and Alli …"
         if lows[k] in _W["parts_a_cause"] or (lows[k] in _ELSE and not kinds[k]):
@@ -358,6 +359,7 @@ _ILLS = word_lists("side_words")["ills"]
 _MORE = frozenset(("more", "further", "goals", "tallies", "of"))
 _PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
 _THROUGH = ("through", "via")
+_CAUSES = frozenset((*_THROUGH, "thanks", "courtesy"))
 _SHOTS = _W["shot_noun"] | {"ball", "connection"}  # "his effort found the net via Rice": off him
 
 

@@ -35,7 +35,7 @@ class Goal:
 
     @property
     def penalty(self) -> bool:
-        return any(t.penalty for t in self.tellings)
+        return True in [t.penalty for t in self.tellings]
 
     @property
     def constraints(self) -> set[str]:
@@ -132,6 +132,8 @@ def _counts_from(a: Told, b: Told) -> bool:
 
 def window_of(g: Goal) -> Window | None:
     """The narrowest of the tellings' windows; of two alike, one that is stated before one that is counted."""
+    if len(g.tellings) == 1:  # as most goals have
+        return window(g.tellings[0])
     windows = [(w, t) for t in g.tellings if t.time is not None and (w := window(t)) is not None]
     if len(windows) < 2:
         return windows[0][0] if windows else None
@@ -140,7 +142,7 @@ def window_of(g: Goal) -> Window | None:
 
 def is_borrowed(g: Goal) -> bool:
     """Whether only sentences beside those that tell a goal give it a time."""
-    return all(t.borrowed for t in g.tellings if t.time is not None)
+    return False not in [t.borrowed for t in g.tellings if t.time is not None]
 
 
 def minute_of(g: Goal) -> TimePhrase | None:

@@ -163,7 +163,7 @@ def is_plain(low: str) -> bool:
 def _without_capitals(prose: Prose, capitals: Sequence[int]) -> bool:
     """Whether a text has lost the capitals of its names: only sentences begin with one. ``capitals``: the words that
     have one."""
-    inside = len(capitals) - sum(prose.words[first][0].isupper() for first, _ in prose.sentences)
+    inside = len(capitals) - sum([prose.words[first][0].isupper() for first, _ in prose.sentences])
     if inside >= 0.01 * len(prose.words):
         return False
     letters = sum(word[0].isalpha() for word in prose.words)
@@ -410,8 +410,8 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     ends: dict[str, int] = {}  # "de vrij" of "stefan de vrij"
     names: list[str] = []
     by_word: dict[str, list[int]] = defaultdict(list)
-    longer = sorted(((first, end) for first, end in runs if end - first > 1), key=lambda run: run[0] - run[1])
-    for first, end in longer:  # longest first, so that "De Vrij" joins "Stefan de Vrij"
+    longer = sorted([(first - end, first, end) for first, end in runs if end - first > 1])
+    for _, first, end in longer:  # longest first, so that "De Vrij" joins "Stefan de Vrij"
         key = " ".join(lows[first:end])
         if key in fulls:
             continue

@@ -77,10 +77,9 @@ def opponent_governed(
         if t.first <= word or t.form == "demonym" or not ROLES.isdisjoint(lows[t.end : t.end + 1]):
             continue  # not "forced a draw thanks to former Leeds striker Kane"
         between = range(word + 1, t.first)
-        breaks = sum(lows[i] in _W["clause_breaks"] and lows[i] != "," for i in between)
-        if breaks or len(between) - sum(kinds[i] == "#" for i in between) > OBJECT:
-            break
-        if sum(kinds[i] == "#" for i in between if i != at):
+        breaks = [w for w in lows[word + 1 : t.first] if w in _W["clause_breaks"] and w != ","]
+        prints = [i for i in between if kinds[i] == "#"]
+        if breaks or len(between) - len(prints) > OBJECT or prints not in ([], [at]):
             break
         prep = _preposition_of(scene, t, word + 1)
         as_verb = lows[word].endswith("ing") or lows[word] in ("defeat", "held")

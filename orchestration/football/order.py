@@ -49,10 +49,15 @@ def cheapest_order(costs: Costs) -> list[int]:
     """Indices in an order in which little is put after what it should come before: each is put where it costs least
     among those before it, then all once more where that is cheaper still."""
     placed: list[int] = []
+    paid = 0.0
     for i in range(len(costs)):
         prices = costs_of_indices(costs, i, placed)
         least = min(prices) + EVEN
-        placed.insert(max([at for at, price in enumerate(prices) if price <= least]), i)
+        at = max([at for at, price in enumerate(prices) if price <= least])
+        placed.insert(at, i)
+        paid += prices[at]
+    if paid < EVEN:  # nothing says otherwise
+        return placed
     for i in range(len(costs)):
         now = placed.index(i)
         rest = [j for j in placed if j != i]
@@ -237,7 +242,7 @@ def _sooner_by_stretch(a: Window, b: Window) -> float:
 def _by_room(windows: Sequence[Window | None], end: float, costs: Costs) -> None:
     """A goal without a minute came the likelier between two that have one, the more of the play in which it may have
     come lies between them."""
-    minutes = sorted((w[0], i) for i, w in enumerate(windows) if w is not None and _is_exact(w))
+    minutes = sorted([(w[0], i) for i, w in enumerate(windows) if w is not None and _is_exact(w)])
     for i, w in enumerate(windows):
         first, last = w or (0.0, end)
         if w is not None and _is_exact(w):

@@ -37,7 +37,9 @@ def _tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
 
 
 def _is_of_a_year(words: Sequence[str]) -> bool:
-    return any(map(str.isdigit, words)) and any(a in _W["in_a_year"] and YEAR.fullmatch(b) for a, b in pairwise(words))
+    if _W["in_a_year"].isdisjoint(words) or not any(map(str.isdigit, words)):
+        return False
+    return any(a in _W["in_a_year"] and YEAR.fullmatch(b) for a, b in pairwise(words))
 
 
 def becomes(before: Sequence[str]) -> bool:

@@ -156,15 +156,15 @@ _NOTHING: frozenset[str] = frozenset()
 def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) -> int | None:
     """Where tokens ``n…`` of a phrase end that begin at word ``i``; None where they do not stand there."""
     lows = scene.prose.lows
-    while n < len(tokens) and tokens[n].plain:
-        if n and i < end and lows[i] not in tokens[n].words and (scene.kinds[i] == "t" or lows[i] in LEADS_IN):
+    count = len(tokens)
+    while n < count and (token := tokens[n]).plain:
+        if i < end and lows[i] not in token.words and n and (scene.kinds[i] == "t" or lows[i] in LEADS_IN):
             i = scene.past_time(i)  # "pegged back in the 14th minute by Kane"
-        if i >= end or lows[i] not in tokens[n].words:
+        if i >= end or lows[i] not in token.words:
             return None
         n, i = n + 1, i + 1
-    if n == len(tokens):
+    if n == count:
         return i
-    token = tokens[n]
     if i < end:
         if lows[i] in token.words and (found := _match(scene, tokens, n + 1, i + 1, end)) is not None:
             return found
@@ -190,22 +190,17 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
             if (found := _match(scene, tokens, n + 1, j, end)) is not None:
                 return found
     if token.open:
-        then = tokens[n + 1] if n + 1 < len(tokens) and tokens[n + 1].begins is not None else None
-        for skip in range(4):
-            if i + skip > end or (skip and lows[i + skip - 1] in ",.;:"):
+        then = tokens[n + 1] if n + 1 < count else token
+        begins, kind = then.begins, then.kind
+        for at in range(i, min(i + 3, end) + 1):
+            if at > i and lows[at - 1] in ",.;:":
                 break
-            if then is not None and not (i + skip < end and _may_begin(scene, then, i + skip)):
+            if begins is not None and not (at < end and (lows[at] in begins or scene.kinds[at] == kind)):
                 continue
-            if (found := _match(scene, tokens, n + 1, i + skip, end)) is not None:
+            if (found := _match(scene, tokens, n + 1, at, end)) is not None:
                 return found
     return _match(scene, tokens, n + 1, i, end) if token.optional else None
 
 
 _NOT_DESCRIBING = frozenset(("from", "by", "both"))  # what names_from passes over besides
 _DESCRIBED = 6  # words at most that describe somebody before his name, and that
-
-
-def _may_begin(scene: Scene, token: Token, i: int) -> bool:
-    """Whether a place of a phrase that is always there may begin with word ``i``."""
-    by_kind = token.kind is not None and scene.kinds[i] == token.kind
-    return by_kind or token.begins is None or scene.prose.lows[i] in token.begins

@@ -11,6 +11,7 @@ that a reader would call telling, three a near certainty.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import product
@@ -410,7 +411,8 @@ def _next(
     """The cheapest way on with tellings ``i…`` still to come: the place reached, and the step if it is one."""
     then = rest[i + 1]
     while True:
-        for step in steps:
+        at = bisect_left(steps, (place, 0, False, 0.0))
+        for step in steps[at : at + 2]:  # for each side one
             if step[0] == place and step[3] + then[step[1]] <= rest[i][place]:
                 return step[1], step
         if telling.drop + then[place] <= rest[i][place]:

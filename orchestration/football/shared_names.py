@@ -48,11 +48,15 @@ def settle(scene: Scene) -> None:
         return count > 0, -short.get(team_id, 0), count, team_id in here, len(ways[team_id]), town, country
 
     told_of = _told_last(scene) if sum(count > 1 for count in sure.values()) >= A_ROUND_UP else {}
+    found: dict[tuple[str, ...], tuple[str, bool]] = {}  # by those who share a name
     for n, t in enumerate(scene.teams):
         if len(t.ids) > 1:
-            claims = {i: support(i) for i in told_of.get(n, t.ids)}
-            best = max(claims, key=lambda i: claims[i])  # the first of equals: names come before nicknames
-            alone = sum(claim[2:] == claims[best][2:] for claim in claims.values()) == 1
+            bearers = told_of.get(n, t.ids)
+            if bearers not in found:
+                claims = {i: support(i) for i in bearers}
+                best = max(bearers, key=claims.__getitem__)  # the first of equals: names come before nicknames
+                found[bearers] = best, [claim[2:] for claim in claims.values()].count(claims[best][2:]) == 1
+            best, alone = found[bearers]
             if sure[best] or (len(t.ids) == 2 or alone if t.form == "name" else best in here):
                 scene.teams[n] = TeamAt(t.first, t.end, (best,), t.form)
     _give_to_compatriots(scene)

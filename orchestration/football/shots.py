@@ -61,11 +61,16 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     if stop + 1 < end and lows[stop] in ("and", "after"):  # "over the wall and beyond Oblak"
         stop = clause_around(scene, stop + 1, stop + 1, end)[1] if lows[stop + 1] in _W["past"] else stop + 1
     stop = min(stop, i + 20, end)
-    stop = next((k for k in range(i + 2, stop - 2) if lows[k] == "for" and _is_another_s_turn(scene, k, stop)), stop)
-    stop = next((k for k in range(i + 2, stop) if lows[k] in _WHICH and scene.kinds[k + 1 : k + 2] == ["P"]), stop)
+    ahead = lows[i + 1 : stop]
+    if "for" in ahead:
+        others = (k for k in range(i + 2, stop - 2) if lows[k] == "for" and _is_another_s_turn(scene, k, stop))
+        stop = next(others, stop)
+    if not _WHICH.isdisjoint(ahead):
+        stop = next((k for k in range(i + 2, stop) if lows[k] in _WHICH and scene.kinds[k + 1 : k + 2] == ["P"]), stop)
     if _is_a_timed_free_kick(scene, i, stop):
         return True
-    if any(_ends_in_goal(scene, i, k, end) for k in range(i + 1, stop) if lows[k] in _ENDS):
+    ends = [k for k in range(i + 1, stop) if lows[k] in _ENDS]
+    if ends and any(_ends_in_goal(scene, i, k, end) for k in ends):
         return True
     if verb in _W["beats"]:
         return beats_the_keeper(scene, i, end)
@@ -156,6 +161,8 @@ def _strikes_a_goal(scene: Scene, i: int, end: int) -> bool:
     "fired in the first goal"."""
     lows = scene.prose.lows
     its = i + 1 + (lows[i + 1 : i + 2] in (["in"], ["home"]))
+    if _CALLED_GOALS.isdisjoint(lows[its + 1 : its + 5]):
+        return False
     k = next((k for k in range(its + 1, min(its + 5, end)) if lows[k] in _CALLED_GOALS), None)
     if k is None or not (lows[its] in ITS or lows[k] == "goals") or lows[k + 1 : k + 2] in (["kick"], ["-"]):
         return False

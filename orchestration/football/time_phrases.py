@@ -299,7 +299,7 @@ def _exact(phrase: TimePhrase, rule: Rule, amount: float | None, words: list[str
     elif not _AROUND.isdisjoint(words):
         spread = 2
     low, high = (1, rule.base) if rule.sign < 0 else (rule.base + (amount is not None), _LAST_MINUTE)
-    minute, earliest, latest = (min(max(each, low), high) for each in (minute, minute - spread, minute + spread))
+    minute, earliest, latest = [min(max(each, low), high) for each in (minute, minute - spread, minute + spread)]
     earliest, latest = rule.earliest or earliest, rule.latest or latest
     return phrase._replace(
         regulation=minute,

@@ -9,6 +9,7 @@ a telling is about, and times that count from another goal (counting_on.py).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, groupby, pairwise
 
@@ -87,20 +88,17 @@ def _ends_a_clause(lows: Sequence[str], first: int, end: int) -> bool:
 def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> None:
     """Each time phrase of a sentence goes to the goal nearest to it, the nearest first."""
     lows = scene.prose.lows
-    sure = any(t.weight >= 1.0 for t in told)  # what is but a shot takes no time from a goal
-    opens = min([t.at for t in told if t.weight >= 1.0], default=0)
-    own = {
-        at.first - 1 for at in times if at.first <= opens
-    }  # "Kane's header nine minutes in turned it and Son scored"
-    told = [
-        t for t in told if not any(_says_what_for(t, u) for u in told) and (not sure or t.weight >= 0.5 or t.at in own)
-    ]
+    goals = [t.at for t in told if t.weight >= 1.0]
+    if goals:  # what is but a shot takes no time from a goal; "Kane's header nine minutes in turned it and Son scored"
+        own = {at.first - 1 for at in times if at.first <= min(goals)}
+        told = [t for t in told if t.weight >= 0.5 or t.at in own]
     far = _distances(scene, told, times)
-    for at in sorted(times, key=lambda at: min(far[at])):
+    for at in sorted(times, key=lambda at: min(far[at])[0]):
         precision = precision_of(at.phrase)
-        has_one = {t.at for t in told if t.time is not None and t.count == 1 and precision_of(t.time) >= precision}
-        prices = [so_far + 6 * (t.at in has_one) for t, so_far in zip(told, far[at], strict=True)]
-        best = told[prices.index(min(prices))]
+        near = [told[n] for _, n in far[at]]
+        has_one = {t.at for t in near if t.time is not None and t.count == 1 and precision_of(t.time) >= precision}
+        prices = [so_far + 6 * (t.at in has_one) for t, (so_far, _) in zip(near, far[at], strict=True)]
+        best = near[prices.index(min(prices))]
         if is_of_another_act(scene, at, best):
             continue
         if precision and "but" in lows[at.end : best.at] and is_set_against(scene, at, best.at):
@@ -145,19 +143,10 @@ _TURNS = frozenset(("but", "although", "though"))
 _TO_THE_NEXT = frozenset(("before", "while"))  # "Kane doubled the lead before Son added two after the break"
 
 
-def _says_what_for(t: Told, goal: Told) -> bool:
-    """Whether a telling that names nobody only says what a goal told beside it was for: "… for the equaliser"."""
-    aside = t.person is None and -1.0 < t.weight < 0.5
-    return aside and goal.person is not None and goal.weight >= 1.0 and 0 < t.at - goal.at <= _SAYS_WHAT_FOR_WITHIN
-
-
-_SAYS_WHAT_FOR_WITHIN = 14  # words
-
-
-def _distances(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> dict[TimeAt, list[float]]:
-    """How far each time is from the word that tells each goal, or from a scorer named after it or before that word
-    ("goals from Kane in the 12th minute and Son", "two minutes later Kane, who …, scored"): in words, commas and
-    conjunctions count more, and most the bound of the time's clause."""
+def _distances(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> dict[TimeAt, list[tuple[float, int]]]:
+    """How far each time is from the words that tell the goals around it, or from a scorer named after it or before that
+    word ("goals from Kane in the 12th minute and Son", "two minutes later Kane, who …, scored"), with the number of
+    each goal in ``told``: in words, commas and conjunctions count more, and most the bound of the time's clause."""
     if not times:
         return {}
     places = [*[t.at for t in told], *[t.name_at[0] for t in told if t.name_at], *[at.first for at in times]]
@@ -165,8 +154,11 @@ def _distances(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> d
     marked = zip(scene.prose.lows[low:high], scene.kinds[low:high], strict=True)
     steps = list(accumulate([1 if kind == "t" else _STEPS.get(w, 1) for w, kind in marked], initial=0))
     far = {}
+    goals = [t.at for t in told]
     for at in times:
         leans, here = _leans(scene, at), steps[at.first - low]
+        since = max(0, bisect_left(goals, at.first - _AROUND) - 1)
+        until = bisect_left(goals, at.end + _AROUND) + 1
 
         def words(a: int, at: TimeAt = at, leans: int = leans, here: int = here) -> float:
             if a == at.end:  # "a 34th-minute opener"
@@ -175,14 +167,18 @@ def _distances(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> d
             return across + abs(steps[a - low] - here)
 
         far[at] = [
-            words(t.at)
-            if t.name_at is None or t.name_at[0] <= min(t.at, at.first)
-            else min(words(t.at), words(t.name_at[0]))
-            for t in told
+            (
+                words(t.at)
+                if t.name_at is None or t.name_at[0] <= min(t.at, at.first)
+                else min(words(t.at), words(t.name_at[0])),
+                n,
+            )
+            for n, t in enumerate(told[since:until], since)
         ]
     return far
 
 
+_AROUND = 60  # words; beyond them the next goal on either side
 _ACROSS = 10  # words that a time is further off across the bound of its clause
 
 

@@ -67,7 +67,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     for name in people.mentions:
         goals = figures.get(prose.sentence[name.first], ())
         beaten = is_beaten_club(scene, name)
-        if beaten or printed_with_goals(scene, name, goals):
+        if beaten or (goals and printed_with_goals(scene, name, goals)):
             evidence[name.person] += 2
             sure.add(name.person)
         edged = lows[name.first - 1] in TO_BEAT and scene.kinds[name.end : name.end + 1] == ["#"]
