@@ -209,11 +209,14 @@ def _who_shot(sentence: Sentence, at: int) -> Actor:
             return NOBODY
         noun = sentence.subject_at(k)
         if noun is not None and noun.kind in ("person", "role") and noun.person is not None:
+            if not _NO_TOUCH.isdisjoint(lows[noun.end : at]):
+                continue  # "Kane swung it in, Alli failed to get a touch and it bounced past Hart"
             return Actor(noun.person, noun.at)
     return NOBODY
 
 
 _ROLLS = _W["rolls"]
+_NO_TOUCH = frozenset(("failed", "missed", "unable", "nobody"))
 _SENT_BEFORE = 40  # words at most between who sent the ball and what it does
 
 

@@ -170,6 +170,8 @@ def _sentence(
         t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal
         if (t.own_goal and t.person is None) or (t.own_goal and not told_as_noun(t) and t.sources != ["own goal"]):
             own_goal_scorer(sentence, t)
+        if t.own_goal and lows[t.at - 1] == "had" and t.weight > 0.0:  # "after Cork had put it past his own keeper"
+            t.weight = max(t.weight, 1.0)
     merged = merge(scene, out)
     _one_score_each(merged)
     one_penalty_each(lows, merged, first, end)

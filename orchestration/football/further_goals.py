@@ -99,7 +99,8 @@ def is_another(scene: Scene, t: Told) -> bool:
     if t.nth is None or t.nth < 2:
         return False
     gets = lows[t.at - 1] in ("and", "before", "then") and lows[t.at] in _W["gets_a_further"]
-    return gets or lows[t.at - 2 : t.at] in (["and", "his"], ["before", "his"])
+    enjoys = lows[t.at - 2] == "celebrating" and "t" in scene.kinds[max(0, t.at - 8) : t.at]
+    return gets or enjoys or lows[t.at - 2 : t.at] in (["and", "his"], ["before", "his"])
 
 
 def has_the_next(merged: Sequence[Told], one: Told, two: Told) -> bool:

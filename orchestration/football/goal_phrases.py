@@ -164,7 +164,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
             break
     if t.person is None and not t.pronoun and (owner := _by_whose_shot(scene, stop, end)) is not None:
         t.person, t.name_at, given = owner.person, (owner.first, owner.end), True
-    since = state and any(at.phrase.basis is not None for at in scene.times_between(first, stop))
+    timed = scene.past_time(stop)  # "they were ahead 13 minutes later, Kane …"
+    since = state and any(at.phrase.basis is not None for at in scene.times_between(first, timed))
     beside = _who_acts_beside(scene, stop, end) if t.person is None and (since or not t.pronoun) else None
     if beside is not None and since:  # "five minutes later it was two, Kane racing clear"
         (t.person, t.name_at), t.pronoun, given = beside, False, True

@@ -99,7 +99,8 @@ def _two_minutes(a: Told, b: Told) -> bool:
     if a.time is None or b.time is None or abs(a.sentence - b.sentence) > 3 or a.borrowed or b.borrowed:
         return False
     minutes = [t.label for t in (a.time, b.time) if t.basis is not None and t.earliest == t.latest]
-    return None not in minutes and len(set(minutes)) == 2
+    rounded = a.time.basis != b.time.basis and _at_once(stretch(a.time), stretch(b.time))  # "on the hour", the 59th
+    return None not in minutes and len(set(minutes)) == 2 and not rounded
 
 
 def _is_later(first: Told, second: Told) -> bool:

@@ -27,6 +27,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         return True
     if lows[at - 1] == "to" and scene.kinds[at - 2] == "P":  # "came back off the post for Kane to tap in"
         a = next((k for k in range(at - 3, max(a, at - 7), -1) if lows[k] == "for"), a)
+    if lows[at - 1] == "by" and lows[at].endswith("ing"):  # "showed what they would be missing by scoring"
+        a = at
     if "who" in lows[a:at]:  # "was saved with the ball falling to Kane who tapped in"
         a = next(k for k in range(at, a, -1) if lows[k - 1] == "who")
     if lows[a - 1] == "yet" and lows[a - 2] in _NEGATIONS:  # "has not yet found the net"
@@ -35,7 +37,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         b = next((k for k in range(at + 2, b) if lows[k] in _ANOTHER_SUBJECT and lows[k - 1] != "that"), b)
     window = lows[a:b]
     if _DENYING.isdisjoint(window):
-        return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
+        return _is_taken_back(scene, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
     if (behind := _behind_the_goal(scene, at, b)) < b:
         window, b = lows[a:behind], behind
     said = frozenset(window)
@@ -118,7 +120,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         return True
     if not settles and "to" in said and any(one in _W["seemed"] and two == "to" for one, two in pairwise(window)):
         return True  # "a header that appeared to have crossed the line"
-    return _is_taken_back(lows, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
+    return _is_taken_back(scene, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
 
 
 def _says_how_missed(scene: Scene, at: int, first: int, end: int) -> bool:
@@ -249,9 +251,10 @@ def _ends_in_the_net(words: list[str]) -> bool:
 _NET = frozenset(("net", "corner", "roof"))
 
 
-def _is_taken_back(lows: list[str], at: int, end: int, by: frozenset[str]) -> bool:
+def _is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
     """Whether what follows a clause takes its shot back: "only for the flag to go up", "but Cech saved"; ``by`` are
-    the words that do."""
+    the words that do. Not what another then does: "…, but Alli shot over"."""
+    lows = scene.prose.lows
     k = at + (lows[at : at + 1] == [","])
     if lows[k : k + 1] not in (["but"], ["which"]) and lows[k : k + 2] not in _REVERSALS:
         return False
@@ -259,12 +262,15 @@ def _is_taken_back(lows: list[str], at: int, end: int, by: frozenset[str]) -> bo
     ahead = lows[k + 1 : stop]
     if not _SPOILS.isdisjoint(pairwise(ahead)):
         return False  # "Kane's goal had them on course, only for Alli's shot to deny them"
+    if k > at and scene.kinds[k + 1 : k + 2] == ["P"]:  # not "Kane whips it in but Alli heads over"
+        by = by - _OFF_TARGET
     if not by.isdisjoint(ahead):
         return True
     waits = by is _W["stops"] and not _W["keeper"].isdisjoint(ahead) and "beaten" not in ahead
     return waits and not _THERE.isdisjoint(ahead)
 
 
+_OFF_TARGET = frozenset(("over", "wide", "bar", "post", "crossbar", "woodwork", "narrowly"))
 _SPOILS = frozenset((("deny", "them"), ("denied", "them")))
 _THERE = frozenset(("there", "equal", "alert", "again"))  # "shot, but the keeper was equal to it"
 _REVERSALS = (["before", "being"], ["only", "for"], ["only", "to"])

@@ -38,7 +38,8 @@ class SoFar(Words):
     ``waiting``: one before an interruption, still without a verb; ``receiver``: to whom the ball went last; ``named``:
     the person, role or team before ("who"); ``governor``: the preposition or verb that the next noun phrase belongs to;
     ``reach``: where the last noun phrase ends, with the adverbs behind it; ``outside``: the subject before what stands
-    between two dashes; ``served``: the subject crossed, so that "he" who meets it is somebody else.
+    between two dashes; ``saver``: who made a save; ``served``: the subject crossed, so that "he" who meets it is
+    somebody else.
     """
 
     at: int
@@ -65,6 +66,7 @@ class SoFar(Words):
     served: bool = False
     opened: int = -1
     reach: int = -1
+    saver: int | None = None
     opens_at: int = -1
 
     def pronoun(self, i: int, w: str) -> Noun:
@@ -119,6 +121,9 @@ class SoFar(Words):
             he = he or Noun("pronoun", i, stop, pronoun=True)
         elif known:
             he = self.before_an_aside() or self.apposed(stop) or self.he(i)
+            if he.person is not None and he.person == self.saver:  # "Hart twice denied Kane, but when the striker …"
+                other = self.named if self.named is not None and self.named.person != self.saver else None
+                he = other or Noun("pronoun", i, stop, pronoun=True)
         return Noun("role", i, stop, he.person, he.at, pronoun=he.pronoun) if he else Noun("role", i, stop)
 
     def before_an_aside(self) -> Noun | None:
@@ -167,7 +172,7 @@ class SoFar(Words):
         on = next((k for k in range(max(self.first + 1, noun.first - 3), noun.first) if self.lows[k] == "on"), None)
         if on is None:
             return False
-        return not self.lows[on - 1].endswith("ed") and self.lows[on - 1] != "laid"
+        return not self.lows[on - 1].endswith(("ed", "ing")) and self.lows[on - 1] not in ("laid", "flick")
 
     def is_brought_on(self, noun: Noun) -> bool:
         """Whether somebody comes on, of whom the text goes on to tell: "sent on Kane, and he scored"."""

@@ -157,9 +157,12 @@ def is_turned_away(scene: Scene, at: int, first: int) -> bool:
     aside = k > first and lows[k] in _ASIDE
     if not _W["vain"].isdisjoint(lows[max(first, k - 4) : k]):
         return False  # "could not keep out Kane's header"
+    if lows[k - 1 : k + 1] == ["on", "to"] and lows[k - 2] in _HOLDS:  # "held on to Kane's header"
+        return True
     return lows[k - aside] in _W["turns_away"] and (aside or lows[k] not in _NEEDS_AN_ASIDE)
 
 
+_HOLDS = frozenset(("held", "holds", "hold", "holding", "clung", "clings", "clinging"))
 _ASIDE = frozenset(("away", "aside", "over", "out", "behind", "round", "around", "wide", "clear"))
 _NEEDS_AN_ASIDE = frozenset(("turn", "turned", "turning", "turns", "beat", "beating", "keep", "keeping", "kept"))
 

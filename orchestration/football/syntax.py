@@ -40,6 +40,7 @@ _BARE = {w for w in VERBS if not w.endswith(("ed", "ing", "s"))} | _W["bare"]
 _SIDES = {"hosts", "visitors", "home", "away", "side", "team", "men", "charges"}
 _BELONGS_TO_TEAM = ROLES | _N["officials"] | _N["team_things"]
 _DASHES = frozenset("–—")
+_KEPT = frozenset(("kept", "keeps", "keeping"))
 _LEAVES = frozenset(("leave", "leaves", "left", "leaving"))
 
 
@@ -368,6 +369,9 @@ class _Reader(SoFar):
         named = i + 1 < self.end and (self.kinds[i + 1] == "P" or self.lows[i + 1] in PEOPLE)
         if named and (w in _G["fillers"] or w in PEOPLE):
             return  # "for fellow replacement Kane to score"
+        if w in _G["keeps_out_shots"] or (w in _KEPT and "out" in self.lows[i + 1 : i + 4]):
+            keeper = self.candidate or self.subject
+            self.saver = keeper.person if keeper is not None else None
         participle = w.endswith("ing")
         beside = self.last is not None and self.reach == i
         if w == "having" and beside and self.listed == "with":  # "with Kane having scored"
