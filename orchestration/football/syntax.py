@@ -371,7 +371,8 @@ class _Reader(SoFar):
             return  # "for fellow replacement Kane to score"
         if w in _G["keeps_out_shots"] or (w in _KEPT and "out" in self.lows[i + 1 : i + 4]):
             keeper = self.candidate or self.subject
-            self.saver = keeper.person if keeper is not None else None
+            passive = self.lows[i - 1] in AUXILIARIES  # "Kane's penalty was saved"
+            self.saver = keeper.person if keeper is not None and keeper.kind == "person" and not passive else None
         participle = w.endswith("ing")
         beside = self.last is not None and self.reach == i
         if w == "having" and beside and self.listed == "with":  # "with Kane having scored"
