@@ -134,7 +134,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         t.count = max(t.count, 2)
     if lows[i].startswith("help") and lows[stop - 1] == "to":  # "helped himself to two", "to a hat-trick"
         t.count = max([t.count, *(COUNTS.get(w, 1) for w in lows[stop : min(end, stop + 2)])])
-    agent = agent_of(scene, i, stop, first, end)
+    inside = t.name_at is not None and i < t.name_at[0] < stop  # "the match was decided by Kane"
+    agent = None if inside else agent_of(scene, i, stop, first, end)
     given, others = agent is not None, list[int]()
     if agent is not None:
         t.person, t.name_at, t.pronoun = agent.person, agent.at, False

@@ -169,6 +169,8 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
         return -1.0
     keeper = not _W["keeper"].isdisjoint(lows[head + 1 : other.first])
     if word == "by":
+        if not _W["cancels"].isdisjoint(lows[max(start, head - 5) : head]):  # "Kane's opener was overhauled by Son"
+            return -1.0
         done = next((w for w in reversed(lows[max(start, head - 5) : head]) if w in _DONE_BY), "")
         return 1.0 if done in _W["helps"] and not keeper else -1.0 if hindered or keeper else 1.0
     if word == "over":

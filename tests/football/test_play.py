@@ -49,6 +49,7 @@ from tests.football.told import side
         ("Adam Brook shot, only to see Carl Dunmore clear off the line.", "Chelsea"),
         ("Adam Brook ran on and saw Carl Dunmore free in the box.", None),
         ("Carl Dunmore cancelled out Adam Brook's opener.", "Chelsea"),
+        ("Adam Brook's opener was overhauled by Carl Dunmore.", "Chelsea"),
         ("Carl Dunmore pounced on a stray pass from Adam Brook.", "Chelsea"),
         ("Carl Dunmore won the ball and chipped Adam Brook.", "Chelsea"),
         ("Carl Dunmore dropped Adam Brook's cross.", "Chelsea"),
