@@ -117,6 +117,7 @@ _LONGEST_QUOTE = 120  # words: a mark that closes none
 
 def are_parted(scene: Scene, a: int, b: int) -> bool:
     """Whether a strong boundary stands between two words of a sentence: two things are told, not one."""
-    return any(
-        w in ("but", "before", ";", "while", "although", "though") for w in scene.prose.lows[min(a, b) : max(a, b)]
-    )
+    return not _PARTS_STRONGLY.isdisjoint(scene.prose.lows[min(a, b) : max(a, b)])
+
+
+_PARTS_STRONGLY = frozenset(("but", "before", ";", "while", "although", "though"))

@@ -80,7 +80,7 @@ def _left_over(
     past = background(scene).union(*(sheet.sentences for sheet in scene.sheets))
     quoted = quoted_words(scene)
     own = None if frame.sentences is None else [prose.sentences[s] for s in sorted(frame.sentences)]
-    for at in scene.times if own is None else chain.from_iterable(scene.times_between(*words) for words in own):
+    for at in scene.times if own is None else chain.from_iterable([scene.times_between(*words) for words in own]):
         at = at._replace(phrase=counted.get(at.first, at.phrase))
         exact = at.phrase.regulation is not None and at.phrase.stoppage is not None
         if not exact or (at.first, at.end) in taken or minute_on_line(at.phrase) in minutes:

@@ -42,7 +42,7 @@ def pairs(scene: Scene, names: Sequence[Name], parties: Sequence[Party], first: 
     turns = scene.prose.places_between(_W["turns"], first, end)
     if only := [k for k in scene.prose.places_between(_ONLY, first, end) if lows[k + 1 : k + 2] == ["for"]]:
         turns = sorted([*turns, *only])  # "Chelsea led, only for Kane to level"
-    if any(w in _W["opens_contrast"] for w in lows[first : first + 2]):  # "Although Kane struck, Silva …"
+    if not _W["opens_contrast"].isdisjoint(lows[first : first + 2]):  # "Although Kane struck, Silva …"
         turns = sorted(turns + [k for k in range(first, end) if lows[k] == ","][:1])
     for n, one in enumerate(people):
         turned = bisect_right(turns, one.at)

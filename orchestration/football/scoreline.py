@@ -432,7 +432,7 @@ def _broken(telling: Telling | Stand, before: Node, after: Node, home: bool, fin
 def _limit(tellings: Sequence[Telling | Stand]) -> Node:
     """Room for every telling on either side it may count for, for every printed score, and for the goals before a
     "third"."""
-    sides = [(sum(t.home < inf for t in tellings), 0), (sum(t.away < inf for t in tellings), 1)]
+    sides = [(sum([t.home < inf for t in tellings]), 0), (sum([t.away < inf for t in tellings]), 1)]
     number = max((_NUMBERS.get(name, 0) for t in tellings for name in t.constraints), default=0)
     home, away = (max([told, number, *(node[i] for t in tellings for node in t.after)]) for told, i in sides)
     return min(home, 15), min(away, 15)

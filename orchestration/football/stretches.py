@@ -87,7 +87,7 @@ def share_out(
     aliens: dict[int, float] = {}
     for t in scene.teams:
         s = prose.sentence[t.first]
-        n = next((owner[i] for i in t.ids if i in owner), None)
+        n = owner.get(t.ids[0]) if len(t.ids) == 1 else next((owner[i] for i in t.ids if i in owner), None)
         if n is not None:
             prior = prose.lows[t.first - 1] if t.first > prose.sentences[s][0] else ""
             to_compare = prior in _IN_THE_TABLE and not prose.owns[t.end - 1]
