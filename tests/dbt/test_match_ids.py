@@ -16,7 +16,7 @@ RUNS = (FIRST, MORE, MOST)
 FIRST.article("moved-1", "2021-05-04").match("moved-a", "moved-b", (1, 0)).goal("home", "Ben Good", 9)
 MORE.article("moved-2", "2021-05-06").match("moved-b", "moved-a", (0, 1), on="2021-05-03").goal("away", "Ben Good", 9)
 
-FIRST.article("undated-1").match("undated-a", "undated-b", (1, 1))
+FIRST.article("undated-1").match("undated-a", "undated-b")
 MORE.article("undated-2", "2020-02-01").match("undated-a", "undated-b", (1, 1))
 MOST.article("undated-3", "2020-05-01").match("undated-a", "undated-b", (4, 0))
 

@@ -1,5 +1,7 @@
 """Which tellings are one match, and what most independent sources say of it."""
 
+import pytest
+
 from tests.dbt.stories import STORIES
 
 # --- one match or two ---------------------------------------------------------------------------
@@ -343,6 +345,82 @@ def test_dates_of_publication_do_not_join_two_legs(ask):
     found = ask("""SELECT match_date::VARCHAR, home_score, away_score FROM fct_matches
         WHERE home_team_id = 'l-ajax' ORDER BY 1""")
     assert found == [("2020-03-03", 1, 0), ("2020-03-11", 2, 2)]
+
+
+stated = {"home_away_basis": "stated"}
+STORIES.article("near-1", "2018-05-11").match("near-a", "near-b", (1, 0), **stated)
+STORIES.article("near-2", "2018-05-14").match("near-b", "near-a", (2, 0), **stated)
+STORIES.article("near-3", "2018-05-14").match("near-b", "near-a", **stated)
+STORIES.article("near-4", "2018-05-12").match("near-a", "near-b", (1, 1), **stated)
+STORIES.article("between-1", "2018-05-13").match("between-a", "between-b", (1, 0), **stated)
+STORIES.article("between-2", "2018-05-12").match("between-a", "between-b", (1, 0), on="2018-05-11", **stated)
+STORIES.article("between-3", "2018-05-14").match("between-b", "between-a", (2, 0), on="2018-05-14", **stated)
+STORIES.article("cups-1", "2019-02-09").match("cups-a", "cups-b", (0, 1), competition="League")
+STORIES.article("cups-2", "2019-02-12").match("cups-a", "cups-b", (3, 0), competition="Cup")
+STORIES.article("misprint-1", "2019-02-09").match("misprint-a", "misprint-b", (0, 1), competition="League")
+STORIES.article("misprint-2", "2019-02-11").match("misprint-a", "misprint-b", (1, 1))
+STORIES.article("chain-1", "2019-02-09").match("chain-a", "chain-b", (0, 1))
+STORIES.article("chain-2", "2019-02-12").match("chain-a", "chain-b", (0, 1))
+STORIES.article("chain-3", "2019-02-14").match("chain-a", "chain-b", (2, 1))
+STORIES.article("return-1", "2016-04-07").match("return-a", "return-b", (1, 1), confidence=0.9, **stated)
+STORIES.article("return-2", "2016-04-14").match("return-b", "return-a", (1, 1), confidence=0.7, **stated)
+
+MEETINGS = [
+    # at the other one's ground and otherwise ended; who states no result tells the one at its place
+    ("near", [("2018-05-11", ["near-1", "near-4"]), ("2018-05-14", ["near-2", "near-3"])]),
+    # a report between two stated days is of the one with its result
+    ("between", [("2018-05-11", ["between-1", "between-2"]), ("2018-05-14", ["between-3"])]),
+    ("cups", [("2019-02-09", ["cups-1"]), ("2019-02-12", ["cups-2"])]),
+    ("misprint", [("2019-02-09", ["misprint-1", "misprint-2"])]),
+    ("chain", [("2019-02-09", ["chain-1", "chain-2"]), ("2019-02-14", ["chain-3"])]),
+    # as weak as one that looks back on the first leg, but of another place
+    ("return", [("2016-04-07", ["return-1"]), ("2016-04-14", ["return-2"])]),
+]
+
+
+@pytest.mark.parametrize(("pair", "meetings"), MEETINGS, ids=[pair for pair, _ in MEETINGS])
+def test_two_meetings_within_days_are_parted_by_result_and_place_or_competition(ask, pair, meetings):
+    assert told_by(ask, pair) == meetings
+
+
+STORIES.article("unday-1", "2018-01-10").match("unday-a", "unday-b", (2, 1), **stated)
+STORIES.article("unday-2").match("unday-b", "unday-a", (2, 3), **stated)
+STORIES.article("unday-3").match("unday-b", "unday-a", (2, 3))
+STORIES.article("unday-4").match("unday-a", "unday-b", (2, 1))
+STORIES.article("unday-5").match("unday-a", "unday-b")
+STORIES.article("mirror-1", "2018-01-10").match("mirror-a", "mirror-b", (1, 1), **stated)
+STORIES.article("mirror-2", "2018-03-10").match("mirror-b", "mirror-a", (1, 1), **stated)
+STORIES.article("mirror-3").match("mirror-b", "mirror-a", (1, 1), **stated)
+STORIES.article("mirror-4").match("mirror-b", "mirror-a", (1, 1))
+STORIES.article("dateless-1").match("dateless-a", "dateless-b", (1, 0))
+STORIES.article("dateless-2").match("dateless-a", "dateless-b", (2, 0))
+STORIES.article("dateless-3").match("dateless-b", "dateless-a", (0, 1))
+
+
+@pytest.mark.parametrize(
+    ("pair", "meetings"),
+    [
+        (
+            "unday",
+            [
+                ("2018-01-10", ["unday-1", "unday-4", "unday-5"]),
+                (None, ["unday-2", "unday-3"]),
+            ],
+        ),
+        # ended alike, so the place says which; where that is not told, it is neither
+        ("mirror", [("2018-01-10", ["mirror-1"]), ("2018-03-10", ["mirror-2", "mirror-3"]), (None, ["mirror-4"])]),
+        ("dateless", [(None, ["dateless-1", "dateless-3"]), (None, ["dateless-2"])]),
+    ],
+)
+def test_an_undated_telling_is_of_the_match_that_ended_as_it_says(ask, pair, meetings):
+    assert told_by(ask, pair) == meetings
+
+
+def told_by(ask, pair):
+    """The matches of a pair: their days, and the articles that tell each."""
+    return ask(f"""SELECT m.match_date::VARCHAR, list(DISTINCT r.article_id ORDER BY r.article_id) AS told_by
+        FROM fct_matches m JOIN intermediate.int_matches_resolve r USING (match_id)
+        WHERE '{pair}-a' IN (home_team_id, away_team_id) GROUP BY match_id, 1 ORDER BY 1, 2""")
 
 
 STORIES.article("zone-1", "2014-07-01").match("zone-a", "zone-b", (2, 1))

@@ -1,8 +1,9 @@
 {% set surest = 'earlier.confidence desc, earlier.match_date, earlier.article_id' %}
 -- Which mentions are told of the same match: same two teams, dates that lie together. Days that texts state or posts
 -- tell are anchors: neighbours are one match (time zones). A report may come days after its match, so a date of
--- publication belongs to the anchor up to three days before it, or (time zones) the day after; those without an anchor
--- keep to one another.
+-- publication belongs to an anchor up to three days before it, or (time zones) the day after, best to one with its
+-- score; those without an anchor keep to one another. Among dates that lie together are two matches where the results
+-- differ and their places do, or their competitions, or the days are too many: two legs, the league and the cup.
 with told as (
     select
         article_id,
@@ -11,11 +12,19 @@ with told as (
         team_2_id,
         match_date,
         match_date_basis,
+        competition,
         is_subject,
         confidence,
+        case when home_away_basis = 'stated' then home_team_id end as stated_home_id,
         case when home_team_id = team_1_id then home_score else away_score end as score_1,
-        case when home_team_id = team_1_id then away_score else home_score end as score_2
-    from {{ ref('stg_match_mentions') }}
+        case when home_team_id = team_1_id then away_score else home_score end as score_2,
+        case when score_basis = 'stated' then {{ oriented('home_score', 'away_score') }} end as stated_score
+    from (
+        select
+            *,
+            home_team_id = team_1_id as is_team_1_home
+        from {{ ref('stg_match_mentions') }}
+    ) as turned
 ),
 
 -- "Since losing 0-1 to Everton, …": a weak telling of a result that one no weaker told in the three weeks before
@@ -32,6 +41,7 @@ retold as (
             and later.team_2_id = earlier.team_2_id
             and later.score_1 = earlier.score_1
             and later.score_2 = earlier.score_2
+            and coalesce(later.stated_home_id = earlier.stated_home_id, true)
             and later.confidence <= earlier.confidence
             and {{ days_between('later.match_date', 'earlier.match_date') }} between 2 and 21
     where
@@ -48,6 +58,9 @@ mentions as (
         told.team_2_id,
         told.score_1,
         told.score_2,
+        told.stated_score,
+        told.stated_home_id,
+        told.competition,
         coalesce(retold.match_date, told.match_date) as match_date,
         coalesce(retold.match_date_basis, told.match_date_basis) as match_date_basis
     from told
@@ -64,6 +77,9 @@ mentions as (
         team_2_id,
         null as score_1,
         null as score_2,
+        null as stated_score,
+        null as stated_home_id,
+        null as competition,
         match_date,
         'tweeted' as match_date_basis
     from {{ ref('int_posts_name_matches') }}
@@ -74,137 +90,216 @@ dates as (
         team_1_id,
         team_2_id,
         match_date,
-        bool_or(match_date_basis != 'published') as is_anchor
+        stated_score,
+        bool_or(bool_or(match_date_basis != 'published')) over (partition by team_1_id, team_2_id, match_date) as is_anchor
     from mentions
     where match_date is not null
-    group by team_1_id, team_2_id, match_date
+    group by team_1_id, team_2_id, match_date, stated_score
 ),
 
 anchored as (
     select
         dates.*,
-        max(dates.match_date) filter (where dates.is_anchor) over (
-            partition by dates.team_1_id, dates.team_2_id
-            order by dates.match_date
-            range between interval 3 days preceding and interval 1 day following
-        ) as anchor
+        anchors.match_date as anchor,
+        coalesce(anchors.match_date, dates.match_date) as day
     from dates
+    left join dates as anchors
+        on
+            dates.team_1_id = anchors.team_1_id
+            and dates.team_2_id = anchors.team_2_id
+            and anchors.is_anchor
+            and case
+                when dates.is_anchor then dates.match_date = anchors.match_date
+                else anchors.match_date between dates.match_date - 3 and dates.match_date + 1
+            end
+    qualify row_number() over (
+        partition by dates.team_1_id, dates.team_2_id, dates.match_date, dates.stated_score
+        order by coalesce(dates.stated_score = anchors.stated_score, false) desc, anchors.match_date desc
+    ) = 1
 ),
 
 gaps as (
     select
         *,
-        lag(match_date) over steps as previous_date
+        lag(day) over (partition by team_1_id, team_2_id, anchor is not null order by day) as previous_day
     from anchored
-    window steps as (partition by team_1_id, team_2_id, anchor is not null, is_anchor order by match_date)
 ),
 
--- a group of anchors, or of dates of publication that have none
-starts as (
+-- a group of anchors with what belongs to them, or of dates of publication that have none
+grouped as (
     select
         team_1_id,
         team_2_id,
         match_date,
-        is_anchor,
-        anchor,
-        sum(
+        stated_score,
+        concat_ws(' ', case when anchor is null then 'published' else 'anchored' end, sum(
             case
-                when previous_date is null then 1
-                when {{ days_between('match_date', 'previous_date') }} > case when is_anchor then 1 else 3 end then 1
+                when previous_day is null then 1
+                when {{ days_between('day', 'previous_day') }} > case when anchor is null then 3 else 1 end then 1
                 else 0
             end
-        ) over (
-            partition by team_1_id, team_2_id, anchor is not null, is_anchor
-            order by match_date
-        ) as group_no
+        ) over (partition by team_1_id, team_2_id, anchor is not null order by day)) as day_group
     from gaps
 ),
 
-grouped as (
+dated as (
     select
-        dates.team_1_id,
-        dates.team_2_id,
-        dates.match_date,
-        case
-            when dates.anchor is null then 'published ' || dates.group_no
-            else 'anchored ' || anchors.group_no
-        end as group_no
-    from starts as dates
-    left join starts as anchors
-        on
-            dates.team_1_id = anchors.team_1_id
-            and dates.team_2_id = anchors.team_2_id
-            and dates.anchor = anchors.match_date
-            and anchors.is_anchor
-),
-
-dated_matches as (
-    select
-        team_1_id,
-        team_2_id,
-        group_no,
-        min(match_date) as first_date,
-        max(match_date) as last_date,
-        count(*) over (partition by team_1_id, team_2_id) as pair_match_count
-    from grouped
-    group by team_1_id, team_2_id, group_no
-),
-
--- an undated telling belongs to the one match that its pair has; with several it stays apart
-undated_pairs as (
-    select distinct
-        mentions.team_1_id,
-        mentions.team_2_id
+        mentions.*,
+        grouped.day_group
     from mentions
-    left join dated_matches
+    inner join grouped
         on
-            mentions.team_1_id = dated_matches.team_1_id
-            and mentions.team_2_id = dated_matches.team_2_id
-    where
-        mentions.match_date is null
-        and coalesce(dated_matches.pair_match_count, 0) != 1
+            mentions.team_1_id = grouped.team_1_id
+            and mentions.team_2_id = grouped.team_2_id
+            and mentions.match_date = grouped.match_date
+            and mentions.stated_score is not distinct from grouped.stated_score
 ),
 
-matches as (
+-- the results that are stated within a group, with the place and the competition that most tell of each
+results as (
     select
         team_1_id,
         team_2_id,
-        first_date,
-        last_date,
-        pair_match_count,
-        false as is_undated
-    from dated_matches
+        day_group,
+        stated_score,
+        min(match_date) as first_date,
+        {{ most_common('stated_home_id') }} as home_id,
+        {{ most_common('competition') }} as competition
+    from dated
+    where stated_score is not null
+    group by team_1_id, team_2_id, day_group, stated_score
+),
+
+parted_results as (
+    select
+        *,
+        case
+            when {{ days_between('first_date', 'first_value(first_date) over results_told') }} < 2 then 1
+            when {{ days_between('first_date', 'first_value(first_date) over results_told') }} > 3 then 2
+            when home_id != first_value(home_id) over results_told then 2
+            when competition != first_value(competition) over results_told then 2
+            else 1
+        end as part_no
+    from results
+    window results_told as (partition by team_1_id, team_2_id, day_group order by first_date, stated_score)
+),
+
+-- who states no result tells the match of the same place, else of the nearest day
+parted as (
+    select
+        dated.* exclude (day_group),  -- noqa: RF02
+        concat_ws(' ', dated.day_group, coalesce(results.part_no, 1)) as meeting
+    from dated
+    left join parted_results as results
+        on
+            dated.team_1_id = results.team_1_id
+            and dated.team_2_id = results.team_2_id
+            and dated.day_group = results.day_group
+    qualify row_number() over (
+        partition by dated.article_id, dated.match_no, dated.team_1_id, dated.team_2_id, dated.match_date
+        order by
+            dated.stated_score = results.stated_score desc nulls last,
+            dated.stated_home_id = results.home_id desc nulls last,
+            abs({{ days_between('dated.match_date', 'results.first_date') }}),
+            results.part_no
+    ) = 1
+),
+
+dated_meetings as (
+    select
+        team_1_id,
+        team_2_id,
+        meeting,
+        count(stated_score) = 0 as is_without_result,
+        count(*) over (partition by team_1_id, team_2_id) as meeting_count
+    from parted
+    group by team_1_id, team_2_id, meeting
+),
+
+undated as (
+    select *
+    from mentions
+    where match_date is null
+),
+
+-- An undated telling belongs to the one match of its pair that ended as it says, or at its place, too; where it states
+-- no result, or nobody one of the match, to the only one that the pair has. Others are of a match with that result.
+undated_fits as (
+    select
+        undated.article_id,
+        undated.match_no,
+        meetings.meeting,
+        coalesce(min(undated.stated_home_id) = {{ most_common('told.stated_home_id') }}, false) as is_home_told
+    from undated
+    inner join dated_meetings as meetings
+        on
+            undated.team_1_id = meetings.team_1_id
+            and undated.team_2_id = meetings.team_2_id
+    left join parted as told
+        on
+            meetings.team_1_id = told.team_1_id
+            and meetings.team_2_id = told.team_2_id
+            and meetings.meeting = told.meeting
+            and undated.stated_score = told.stated_score
+    where
+        told.meeting is not null
+        or (meetings.meeting_count = 1 and (undated.stated_score is null or meetings.is_without_result))
+    group by undated.article_id, undated.match_no, meetings.meeting
+),
+
+undated_fitted as (
+    select
+        article_id,
+        match_no,
+        meeting
+    from undated_fits
+    qualify
+        rank() over (partition by article_id, match_no order by is_home_told desc) = 1
+        and count(*) over (partition by article_id, match_no, is_home_told) = 1
+),
+
+-- the one result of a pair that nobody tells a day of
+undated_results as (
+    select
+        undated.team_1_id,
+        undated.team_2_id,
+        min(undated.stated_score) as stated_score
+    from undated
+    left join dated_meetings as meetings
+        on
+            undated.team_1_id = meetings.team_1_id
+            and undated.team_2_id = meetings.team_2_id
+    where meetings.meeting is null
+    group by undated.team_1_id, undated.team_2_id
+    having count(distinct undated.stated_score) = 1
+),
+
+placed as (
+    select * from parted
     union all
     select
-        team_1_id,
-        team_2_id,
-        null as first_date,
-        null as last_date,
-        null as pair_match_count,
-        true as is_undated
-    from undated_pairs
+        undated.*,
+        coalesce(
+            fitted.meeting,
+            concat_ws(' ', 'undated', coalesce(undated.stated_score, results.stated_score))
+        ) as meeting
+    from undated
+    left join undated_fitted as fitted
+        on
+            undated.article_id = fitted.article_id
+            and undated.match_no = fitted.match_no
+    left join undated_results as results
+        on
+            undated.team_1_id = results.team_1_id
+            and undated.team_2_id = results.team_2_id
 ),
 
 joined as (
     select
-        mentions.*,
-        matches.first_date,
-        matches.last_date,
-        matches.is_undated
-    from mentions
-    inner join matches
-        on
-            mentions.team_1_id = matches.team_1_id
-            and mentions.team_2_id = matches.team_2_id
-            and case
-                when mentions.match_date is null then matches.is_undated or matches.pair_match_count = 1
-                else mentions.match_date between matches.first_date and matches.last_date
-            end
-    -- two matches of a pair may both span a day
-    qualify row_number() over (
-        partition by mentions.article_id, mentions.match_no, mentions.team_1_id, mentions.team_2_id, mentions.match_date
-        order by abs({{ days_between('mentions.match_date', 'matches.first_date') }}), matches.first_date
-    ) = 1
+        *,
+        min(match_date) over (partition by team_1_id, team_2_id, meeting) as first_date,
+        max(match_date) over (partition by team_1_id, team_2_id, meeting) as last_date
+    from placed
 ),
 
 -- stated beats tweeted beats published; among dates of publication the first is nearest the match
@@ -212,13 +307,12 @@ dates_voted as (
     select
         team_1_id,
         team_2_id,
-        first_date,
-        is_undated,
+        meeting,
         {{ most_common('match_date') }} filter (where match_date_basis = 'stated') as stated_date,
         min(match_date) filter (where match_date_basis = 'tweeted') as tweeted_date,
         min(match_date) filter (where match_date_basis = 'published') as published_date
     from joined
-    group by team_1_id, team_2_id, first_date, is_undated
+    group by team_1_id, team_2_id, meeting
 ),
 
 subjects as (
@@ -235,8 +329,7 @@ subjects as (
         on
             joined.team_1_id = dates_voted.team_1_id
             and joined.team_2_id = dates_voted.team_2_id
-            and joined.is_undated = dates_voted.is_undated
-            and joined.first_date is not distinct from dates_voted.first_date
+            and joined.meeting = dates_voted.meeting
 ),
 
 -- A result in passing is of the match of its day; where it tells none, of the last one before it, in a year or so, that
@@ -247,7 +340,7 @@ in_passing as (
         told.match_no,
         told.team_1_id,
         told.team_2_id,
-        subjects.is_undated,
+        subjects.meeting,
         subjects.first_date,
         told.match_date as told_date,
         subjects.voted_date,
@@ -271,13 +364,17 @@ in_passing as (
             told.article_id = own.article_id
             and subjects.team_1_id = own.team_1_id
             and subjects.team_2_id = own.team_2_id
-            and subjects.first_date = own.first_date
+            and subjects.meeting = own.meeting
     where
         not told.is_subject
         and own.article_id is null
     qualify row_number() over (
         partition by told.article_id, told.match_no
-        order by abs({{ days_between('told.match_date', 'subjects.voted_date') }}), subjects.voted_date desc, subjects.first_date
+        order by
+            told.stated_score = subjects.stated_score desc nulls last,
+            abs({{ days_between('told.match_date', 'subjects.voted_date') }}),
+            subjects.voted_date desc,
+            subjects.meeting
     ) = 1
 )
 
@@ -287,7 +384,7 @@ select
     true as is_subject,
     team_1_id,
     team_2_id,
-    is_undated,
+    meeting,
     first_date,
     match_date as told_date,
     voted_date as match_date,
@@ -300,7 +397,7 @@ select
     false as is_subject,
     team_1_id,
     team_2_id,
-    is_undated,
+    meeting,
     first_date,
     told_date,
     voted_date as match_date,

@@ -8,7 +8,7 @@ with mentions as (
         is_subject,
         team_1_id,
         team_2_id,
-        is_undated,
+        meeting,
         first_date,
         told_date,
         match_date,
@@ -45,7 +45,7 @@ kin as (
         known.match_id,
         now_told.team_1_id,
         now_told.team_2_id,
-        now_told.is_undated,
+        now_told.meeting,
         now_told.first_date,
         count(distinct case when now_told.article_id = known.article_id then known.article_id end) as shared_articles,
         bool_or(now_told.told_date = known.match_date) as is_day_shared
@@ -56,7 +56,7 @@ kin as (
             and now_told.team_2_id = known.team_2_id
             and (now_told.article_id = known.article_id or now_told.told_date = known.match_date)
     where now_told.is_subject
-    group by known.match_id, now_told.team_1_id, now_told.team_2_id, now_told.is_undated, now_told.first_date
+    group by known.match_id, now_told.team_1_id, now_told.team_2_id, now_told.meeting, now_told.first_date
 ),
 
 heirs as (
@@ -64,7 +64,7 @@ heirs as (
     from kin
     qualify row_number() over (
         partition by match_id
-        order by shared_articles desc, is_day_shared desc nulls last, first_date asc nulls last
+        order by shared_articles desc, is_day_shared desc nulls last, first_date asc nulls last, meeting asc
     ) = 1
 ),
 
@@ -74,11 +74,10 @@ kept as (
         match_id,
         team_1_id,
         team_2_id,
-        is_undated,
-        first_date
+        meeting
     from heirs
     qualify row_number() over (
-        partition by team_1_id, team_2_id, is_undated, first_date
+        partition by team_1_id, team_2_id, meeting
         order by shared_articles desc, is_day_shared desc nulls last, match_id asc
     ) = 1
 ),
@@ -87,7 +86,7 @@ matches as (
     select distinct
         mentions.team_1_id,
         mentions.team_2_id,
-        mentions.is_undated,
+        mentions.meeting,
         mentions.first_date,
         mentions.match_date,
         kept.match_id as kept_id,
@@ -101,8 +100,7 @@ matches as (
         on
             mentions.team_1_id = kept.team_1_id
             and mentions.team_2_id = kept.team_2_id
-            and mentions.is_undated = kept.is_undated
-            and mentions.first_date is not distinct from kept.first_date
+            and mentions.meeting = kept.meeting
 ),
 
 -- two teams seldom meet twice in a week: the id of the second is made of its day too
@@ -114,9 +112,12 @@ identified as (
             case
                 when
                     others.match_id is null
-                    and row_number() over (partition by matches.week_id, matches.kept_id order by matches.first_date) = 1
+                    and row_number() over (
+                        partition by matches.week_id, matches.kept_id
+                        order by matches.first_date, matches.meeting
+                    ) = 1
                     then matches.week_id
-                else {{ fact_id(['matches.week_id', "coalesce(cast(matches.match_date as varchar), '')"]) }}
+                else {{ fact_id(['matches.week_id', "coalesce(cast(matches.match_date as varchar), matches.meeting)"]) }}
             end
         ) as match_id
     from matches
@@ -137,5 +138,4 @@ inner join identified
     on
         mentions.team_1_id = identified.team_1_id
         and mentions.team_2_id = identified.team_2_id
-        and mentions.is_undated = identified.is_undated
-        and mentions.first_date is not distinct from identified.first_date
+        and mentions.meeting = identified.meeting
