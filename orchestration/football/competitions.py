@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -25,12 +26,15 @@ from orchestration.football.teams import fold
 
 
 class CompetitionHit(NamedTuple):
-    """``text[start:end]`` (code points) names a competition; ``season`` where a year is printed with it ('2018')."""
+    """``text[start:end]`` (code points) names a competition; ``season`` where a year is printed with it ('2018');
+    ``aside``: it says what a team is or comes from ("FA Cup holders", "after their League Cup exit"), which need not be
+    where it plays now."""
 
     start: int
     end: int
     competition: str
     season: str | None = None
+    aside: bool = False
 
 
 class StageHit(NamedTuple):
@@ -167,8 +171,51 @@ def find_competitions(text: str, countries: Collection[str] = ()) -> list[Compet
             _YEAR_AFTER.match(text, end),
         )
         year = next((match[match.re.groups] for match in years if match), None)
-        hits.append(CompetitionHit(start, end, owner.competition, year if owner.season == "year" else None))
+        season = year if owner.season == "year" else None
+        hits.append(CompetitionHit(start, end, owner.competition, season, _words_behind(text, end)[0] in _W["titles"]))
     return hits
+
+
+def is_of_another_day(text: str, hit: CompetitionHit) -> bool:
+    """Whether a competition is that of other matches, past or to come, or one that a team would like to play in: "who
+    meet Bayern in the Champions League on Tuesday", "their only win, in an FA Cup replay", "Europa League places"."""
+    before, (after, then) = _words_before(text, hit.start), _words_behind(text, hit.end)
+    if after in _W["aims"] or (after in _W["other_seasons"] and then in _W["seasons"]):
+        return True
+    near = before[-4:]
+    if not _W["aiming"].isdisjoint(near) and after not in _W["parts_of_a_cup"]:
+        return True
+    if not _W["to_or_from_it"].isdisjoint(near) or not _W["yet_to_play"].isdisjoint(before):
+        return True
+    return any(
+        (one in _W["other_seasons"] and two in _W["seasons"])
+        or (one in _W["rare"] and two in _W["results_of_old"])
+        or (one in ("had", "having") and two in _W["done_before"])
+        or (one in _W["knocked"] and two == "out")
+        or (one == "ahead" and two == "of")
+        or (one in _W["going_to_play"] and two in _W["playing"])
+        for one, two in pairwise(before)
+    )
+
+
+def _words_before(text: str, at: int) -> list[str]:
+    """The last words before ``at`` in its clause, in lower case without possessives, as many as may bear on it."""
+    words = [
+        w[:-2] if w.endswith(_POSSESSIVE) else w
+        for w in _WORD.findall(_SENTENCE.split(text[max(0, at - 90) : at].lower())[-1])
+    ]
+    breaks = [k for k, word in enumerate(words) if word in _W["clause_ends"]]
+    return words[breaks[-1] + 1 if breaks else 0 :][-9:]
+
+
+def _words_behind(text: str, at: int) -> tuple[str, str]:
+    """The next two words, in lower case; empty where its sentence has no more."""
+    words = _WORD.findall(_SENTENCE.split(text[at : at + 40].lower())[0])
+    return (words[0] if words else ""), (words[1] if len(words) > 1 else "")
+
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_POSSESSIVE = ("'s", "’s")
 
 
 _W = word_lists("stage_words")

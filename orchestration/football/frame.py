@@ -128,5 +128,14 @@ def fill(frame: Frame, results: Sequence[Result]) -> None:
     elif outcomes:
         won = max(outcomes, key=lambda o: outcomes[o])
         frame.result = {1: "home", 0: "draw", -1: "away"}[won]
+    if frame.final is not None and frame.aggregate is not None and not _holds(frame.aggregate, frame.final):
+        turned = frame.aggregate[::-1]
+        frame.aggregate = turned if _holds(turned, frame.final) else None
     told = [r.sentence for r in results if r.kind == "final" and (r.header or r.outcome is not None)]
     frame.told_at = min(told, default=None)
+
+
+def _holds(aggregate: Score, score: Score) -> bool:
+    """Whether a tie has at least the goals of one of its matches: so "beating Roma 6-1 to go through 6-5 on aggregate
+    after losing the first leg" has its goals on the winners' side."""
+    return aggregate[0] >= score[0] and aggregate[1] >= score[1]

@@ -24,6 +24,7 @@ from orchestration.football.competitions import (
     find_stages,
     has_rounds,
     has_stages,
+    is_of_another_day,
     may_meet,
     season_of,
     stage_before,
@@ -77,7 +78,8 @@ def find_occasions(
     Where the text names no competition its address may, beyond the text's end, where no span can point.
     """
     _, countries = _known({team_id for _, ids in named for team_id in ids})
-    competitions = [hit for hit in find_competitions(text, countries) if not looks_back(hit.start)]
+    named_here = [hit for hit in find_competitions(text, countries) if not looks_back(hit.start)]
+    competitions = [hit for hit in named_here if hit.season or not is_of_another_day(text, hit)]
     if not competitions and url:
         words = re.sub(r"[/_.#-]+", " ", unquote(url))
         competitions = [hit._replace(start=len(text), end=len(text)) for hit in find_competitions(words, countries)]
@@ -90,9 +92,10 @@ def find_occasions(
     )
 
 
-def occasion_of(told: Told, home: str, away: str, own: Within | None = None) -> Occasion:
+def occasion_of(told: Told, home: str, away: str, own: Within | None = None, ends_tie: bool = False) -> Occasion:
     """The occasion of one match. ``own``: whether a place in the text belongs to this match alone, in a text that tells
-    several; what stands there comes before what is told of all."""
+    several; what stands there comes before what is told of all. ``ends_tie``: whether its tie's aggregate is told, so
+    that a first leg is another match."""
     kinds, countries = _known((home, away))
     said: dict[str, tuple[int, int]] = {}
     day = _day(told, {home, away}, own)
@@ -108,6 +111,8 @@ def occasion_of(told: Told, home: str, away: str, own: Within | None = None) -> 
     stages = told.stages if has_stages(name) else [hit for hit in told.stages if hit.stage.startswith("conference")]
     stages = [hit for hit in stages if not any(_beside(hit, other) for other in past)]
     stages = [hit for hit in stages if hit.year is None or match_date is None or int(hit.year) == match_date.year]
+    if ends_tie:
+        stages = [hit for hit in stages if hit.stage != "first leg"]
     if not has_rounds(name):
         stages = [hit for hit in stages if not hit.stage.endswith(" round") or hit.stage == "final round"]
     stage, place = _stage(stages, name, own)
@@ -178,8 +183,10 @@ def _competition(
     votes: Counter[str] = Counter()
     first: dict[str, CompetitionHit] = {}
     for hit in hits:
+        if hit.aside and has_stages(hit.competition):  # "the FA Cup holders" play in leagues, too
+            continue
         if may_meet(hit.competition, kinds, countries):
-            votes[hit.competition] += 4 if own and own(hit.start) else 2 if hit.start < LEAD else 1
+            votes[hit.competition] += 1 if hit.aside else 8 if own and own(hit.start) else 4 if hit.start < LEAD else 2
             first.setdefault(hit.competition, hit)
     if not votes:
         return None

@@ -188,7 +188,7 @@ def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list
         points = telling(scene, frame, story.goals)
         # the whole text is the main match's
         own = None if frame.main or frame.sentences is None else _within(scene, frame.sentences)
-        occasion = occasion_of(occasions, frame.home, frame.away, own)
+        occasion = occasion_of(occasions, frame.home, frame.away, own, ends_tie=frame.aggregate is not None)
         accounts.append(Account(frame, story, occasion, points))
         if frame.main and points < TOLD:
             break

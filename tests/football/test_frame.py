@@ -46,6 +46,12 @@ def test_an_aggregate_is_kept_apart():
     assert frame.final == (2, 1)
 
 
+def test_an_aggregate_has_at_least_the_goals_of_the_match_on_each_side():
+    text = "Arsenal beat Chelsea 6-1 to go through 6-5 on aggregate after losing the first leg 4-0."
+    assert matches(text)[0].aggregate == (6, 5)
+    assert matches("Arsenal beat Chelsea 3-2 but lost 4-1 on aggregate.")[0].aggregate is None
+
+
 def test_another_fine_meeting_is_this_one():
     frame = matches("It was another remarkable meeting of the two sides, Leeds beating Fulham 2-1.")[0]
     assert frame.final == (2, 1)

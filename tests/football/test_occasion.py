@@ -111,3 +111,33 @@ def test_a_competition_of_earlier_meetings_is_not_this_matchs():
     text = "The two had met once, in a friendly. Peru beat Croatia 1-0."
     told = find_occasions(text, SUNDAY, [], None, looks_back=lambda at: at < text.index("Peru"))
     assert occasion_of(told, "peru", "croatia").competition is None
+
+
+@pytest.mark.parametrize(
+    ("text", "competition"),
+    [
+        ("Arsenal, who meet Bayern Munich in the Champions League on Tuesday, beat Hull City 2-0.", None),
+        ("Everton beat Hull City 3-1 to keep up their push for a place in the Europa League.", None),
+        ("Hull City moved into the Champions League places with a 2-0 win over Everton.", None),
+        ("Hull City had gone out of the FA Cup at Fulham but beat Everton 3-1.", None),
+        ("Everton, whose only win of the year came in an FA Cup replay, lost 2-0 to Hull City.", None),
+        ("Hull City beat Everton 2-0 and now turn their attention to the Champions League.", None),
+        ("FA Cup holders Everton lost 2-1 at Hull City.", None),
+        ("Everton beat Hull City 4-0, their best win since an EFL Cup tie, in the Premier League.", "Premier League"),
+        ("Premier League champions Everton beat Hull City 2-0 in the FA Cup.", "FA Cup"),
+        ("Premier League leaders Everton beat Hull City 2-0.", "Premier League"),
+        # what a side goes on to in the same cup
+        ("Everton booked a place in the FA Cup quarter-finals by beating Hull City 2-0.", "FA Cup"),
+        ("Everton moved clear at the top of the Premier League with a 3-1 win over Hull City.", "Premier League"),
+        ("Hull City climbed out of the Premier League's bottom three by beating Everton 2-0.", "Premier League"),
+    ],
+)
+def test_a_competition_is_what_the_match_is_said_to_be_of(text: str, competition: str | None):
+    assert occasion(text, "everton", "hull-city").competition == competition
+
+
+def test_a_tie_that_has_its_aggregate_is_not_in_its_first_leg():
+    text = "Roma beat Porto 6-1 in the Champions League, after losing the first leg of the last-16 tie 4-0."
+    told = find_occasions(text, SUNDAY, [])
+    assert occasion_of(told, "roma", "porto").stage == "round of 16, first leg"
+    assert occasion_of(told, "roma", "porto", ends_tie=True).stage == "round of 16"

@@ -118,12 +118,32 @@ def test_teams_come_from_words_and_hashtags_in_order() -> None:
     assert tone("What a game #JPNBEL").teams == ("japan", "belgium")
 
 
-@pytest.mark.parametrize("text", ["GOOOOAL", "golazo!", "Tor für Deutschland", "y but de la France", "What a goal"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GOOOOAL",
+        "golazo!",
+        "Tor für Deutschland",
+        "y but de la France",
+        "What a goal",
+        "GOOOLL",
+        "GOOAALL",
+        "GOLAÇOOO",
+        "MÅÅÅÅL",
+        "GÓÓÓL",
+        "goalazo",
+        "ゴオオオル",
+        "고오오올",
+        "جووول",
+    ],
+)
 def test_goal_words_in_many_languages(text: str) -> None:
     assert tone(text).goal_words
 
 
-@pytest.mark.parametrize("text", ["goalkeeper", "so close", "but gutted", "history", "#goalsetting for the week"])
+@pytest.mark.parametrize(
+    "text", ["goalkeeper", "so close", "but gutted", "history", "#goalsetting for the week", "málaga"]
+)
 def test_words_that_only_hold_a_goal_word_are_none(text: str) -> None:
     assert not tone(text).goal_words
 
