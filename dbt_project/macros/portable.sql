@@ -23,6 +23,19 @@
 {% macro last_word(slugged) %}{{ return(adapter.dispatch('last_word')(slugged)) }}{% endmacro %}
 {% macro default__last_word(slugged) -%} list_extract(string_split({{ slugged }}, '-'), -1) {%- endmacro %}
 
+{#- holds_drawn_out: whether a text holds a word with letters drawn out, as a shout has it ('AGUEROOOO!' holds 'aguero'). -#}
+{% macro holds_drawn_out(text, word) %}{{ return(adapter.dispatch('holds_drawn_out')(text, word)) }}{% endmacro %}
+{% macro default__holds_drawn_out(text, word) -%}
+    case
+        -- a pattern of its own a row is dear: only for the few texts that draw letters out
+        when regexp_matches(lower({{ text }}), '(aaa|eee|iii|ooo|uuu|yyy|lll|mmm|nnn|rrr|sss|zzz)')
+            then coalesce(regexp_matches(
+                {{ slug(text) }}, concat('(^|-)', regexp_replace({{ word }}, '(.)', '\1+', 'g'), '(-|$)')
+            ), false)
+        else false
+    end
+{%- endmacro %}
+
 {#- without_words: a text without its first words; empty where it has no more. -#}
 {% macro without_words(text, count) %}{{ return(adapter.dispatch('without_words')(text, count)) }}{% endmacro %}
 {% macro default__without_words(text, count) -%}

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from tests.dbt.stories import STORIES
 
 DAY = "2018-07-02"
@@ -188,6 +190,42 @@ def test_a_shout_amid_a_dump_about_one_match_is_about_it(ask):
     assert reactions(ask, "post_id, attribution", "post_id SIMILAR TO '(focus|stray)-(shout|sigh|later)'") == [
         ("focus-shout", "time")
     ]
+
+
+# --- shouts in the minute of a goal ---------------------------------------------------------------
+
+for number in (1, 2):
+    shouted = STORIES.article(f"shouts-{number}", DAY).match(f"shouts-{number}a", f"shouts-{number}b", (2, 0))
+    shouted.goal("home", "Al Adams", 10, (1, 0)).goal("home", "Bo Barrow", 12 if number == 2 else 50, (2, 0))
+    sides = [f"shouts-{number}a", f"shouts-{number}b"]
+    told = {"teams": sides, "goal_words": True, "dump_file_id": f"shouts-file-{number}"}
+    for n in range(4):
+        STORIES.post(f"shouts-{number}-adams-{n}", f"{DAY}T19:10:{n:02}", f"gol de Adams {n}", **told)
+        second = "19:12" if number == 2 else "20:05"
+        STORIES.post(f"shouts-{number}-barrow-{n}", f"{DAY}T{second}:{n:02}", f"gol de Barrow {n}", **told)
+    for name, at, text, words in [
+        ("nickname", "19:11:30", "GOOOOL DEL TORO", True),
+        ("drawn", "21:00:00", "BARROOOOOW", False),
+        ("tagged", "21:00:00", "yes #AlAdams", False),
+        ("sigh", "19:11:30", "not again", False),
+        ("after", "19:40:00", "GOOOOL DEL TORO", True),
+    ]:
+        STORIES.post(f"shouts-{number}-{name}", f"{DAY}T{at}", text, **told | {"goal_words": words})
+
+
+@pytest.mark.parametrize(
+    ("post", "link"),
+    [
+        ("shouts-1-nickname", ("shouts-1b", "Al Adams", 1, "time")),
+        ("shouts-2-nickname", ("shouts-2b", None, None, "team")),  # two goals were shouted of in those minutes
+        ("shouts-1-drawn", ("shouts-1b", "Bo Barrow", 2, "scorer")),
+        ("shouts-1-tagged", ("shouts-1b", "Al Adams", 1, "scorer")),
+        ("shouts-1-sigh", ("shouts-1b", None, None, "team")),
+        ("shouts-1-after", ("shouts-1b", None, None, "team")),
+    ],
+)
+def test_a_shout_that_names_no_goal_is_of_the_one_that_others_shout_of_then(ask, post, link):
+    assert linked(ask, post) == [link]
 
 
 # --- in which language --------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 -- Which match each post of a tweet dump is about, and which of its goals. A post that names both teams within
 -- a day of the match is about it; one that names a single team is, where that team has no other match then.
--- In a dump collected for one match, a post that names no team but shouts a goal or prints a score is too.
+-- In a dump collected for one match, a post that names no team but shouts a goal or prints a score is too; and a shout
+-- that names neither scorer nor score is of the goal that the others shout of then.
 with posts as (
     select
         *,
@@ -102,7 +103,11 @@ goal_fits as (
         matched.post_id,
         goals.goal_id,
         goals.player is not null
-        and {{ has_all(words('posts.text'), list_with(last_word(slug('goals.player')))) }} as names_scorer,
+        and (
+            {{ has_all(words('posts.text'), list_with(last_word(slug('goals.player')))) }}
+            or {{ has_all(words('posts.text'), list_with("replace(" ~ slug('goals.player') ~ ", '-', '')")) }}
+            or {{ holds_drawn_out('posts.text', last_word(slug('goals.player'))) }}
+        ) as names_scorer,
         goals.home_score_after is not null
         and (
             {{ has_all('posts.scores', list_with("goals.home_score_after || '-' || goals.away_score_after")) }}
@@ -131,29 +136,89 @@ goals_ranked as (
     qualify
         bool_or(names_scorer and prints_score) over (partition by post_id)
         or not (bool_or(names_scorer) over (partition by post_id) and bool_or(prints_score) over (partition by post_id))
+),
+
+-- what names a scorer or a score tells which goal it means, or that it means none
+tells as (
+    select distinct post_id
+    from goal_fits
+    where
+        names_scorer
+        or prints_score
+),
+
+linked as (
+    select
+        matched.post_id,
+        matched.match_id,
+        matched.teams_named,
+        posts.posted_at,
+        posts.has_goal_words and posts.posted_precision != 'day' as is_shout,
+        goals.goal_id,
+        goals.names_scorer,
+        goals.prints_score,
+        tells.post_id is not null as names_a_goal
+    from matched
+    inner join posts on matched.post_id = posts.post_id
+    left join goals_ranked as goals
+        on
+            matched.post_id = goals.post_id
+            and goals.place = 1
+            and goals.rivals = 1
+    left join tells on matched.post_id = tells.post_id
+),
+
+-- the minute in which most shouts that tell the goal by its scorer or score were posted
+goal_minutes as (
+    select
+        match_id,
+        goal_id,
+        date_trunc('minute', posted_at) as posted_minute
+    from linked
+    where
+        goal_id is not null
+        and is_shout
+    group by match_id, goal_id, date_trunc('minute', posted_at)
+    having count(*) >= 3
+    qualify row_number() over (partition by match_id, goal_id order by count(*) desc, posted_minute asc) = 1
+),
+
+-- a shout that names no goal is of the one that others shout of in those minutes; of none where two are
+by_moment as (
+    select
+        linked.post_id,
+        min(goal_minutes.goal_id) as goal_id
+    from linked
+    inner join goal_minutes
+        on
+            linked.match_id = goal_minutes.match_id
+            and linked.posted_at between goal_minutes.posted_minute - interval 1 minute
+            and goal_minutes.posted_minute + interval 4 minute
+    where
+        linked.is_shout
+        and not linked.names_a_goal
+    group by linked.post_id
+    having count(*) = 1
 )
 
 select
-    matched.post_id,
-    matched.match_id,
-    goals.goal_id,
+    linked.post_id,
+    linked.match_id,
+    coalesce(linked.goal_id, by_moment.goal_id) as goal_id,
     case
-        when goals.names_scorer then 'scorer'
-        when goals.prints_score then 'score'
-        when matched.teams_named = 0 then 'time'
+        when linked.names_scorer then 'scorer'
+        when linked.prints_score then 'score'
+        when by_moment.goal_id is not null or linked.teams_named = 0 then 'time'
         else 'team'
     end as attribution,
     case
-        when goals.names_scorer and goals.prints_score then 0.95
-        when goals.names_scorer then 0.8
-        when goals.prints_score then 0.7
-        when matched.teams_named = 2 then 0.9
-        when matched.teams_named = 1 then 0.5
+        when linked.names_scorer and linked.prints_score then 0.95
+        when linked.names_scorer then 0.8
+        when linked.prints_score then 0.7
+        when by_moment.goal_id is not null then 0.6
+        when linked.teams_named = 2 then 0.9
+        when linked.teams_named = 1 then 0.5
         else 0.3
     end as attribution_confidence
-from matched
-left join goals_ranked as goals
-    on
-        matched.post_id = goals.post_id
-        and goals.place = 1
-        and goals.rivals = 1
+from linked
+left join by_moment on linked.post_id = by_moment.post_id
