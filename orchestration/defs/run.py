@@ -17,6 +17,7 @@ import duckdb
 
 from orchestration.settings import Settings
 from orchestration.warehouse.build import fault, is_under_way, open_published
+from orchestration.warehouse.ledger import count
 
 STAGES = ("ingest", "list_teams", "read_articles", "hear_tweets", "dbt", "published__matchday")
 
@@ -44,6 +45,11 @@ COUNTS = [
     ("reactions", "SELECT count(*) FROM fct_reactions"),
 ]
 
+GONE = {
+    "files": "SELECT count(*) FROM raw.dump_files WHERE NOT is_in_raw",
+    "rejects": "SELECT count(*) FROM raw.rejects JOIN raw.dump_files USING (dump_file_id) WHERE NOT is_in_raw",
+}
+"""How many of a count are of files that no longer lie in the raw folder: what these brought in stays."""
 
 TRY_NEXT = (
     "SELECT match_date, home_team, home_score, away_score, away_team FROM fct_matches ORDER BY 1",
@@ -96,8 +102,9 @@ def summary(con: duckdb.DuckDBPyConnection) -> str:
     """The published warehouse in figures, a line each."""
     lines = []
     for name, query in COUNTS:
-        row = con.execute(query).fetchone()
-        lines.append(f"  {name:<12}{row[0] if row else 0:>12,}")
+        gone = count(con, GONE[name]) if name in GONE else 0
+        of_these = f" ({gone:,} gone from the raw folder)" if gone else ""
+        lines.append(f"  {name:<12}{count(con, query):>12,}{of_these}")
     return "\n".join(lines)
 
 

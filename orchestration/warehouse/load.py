@@ -71,6 +71,7 @@ def load_dumps(
         limits = Limits(settings.max_expansion_ratio, settings.max_expanded_bytes)
     began = time.monotonic()
     total, new = Counts(), 0
+    found: list[str] = []
     files = dump_files(raw)
     if not files:
         progress(f"no dumps in {raw}: drop files in, in any folder, or set MATCHDAY_RAW")
@@ -84,6 +85,7 @@ def load_dumps(
             try:
                 if _is_known(con, path.stat().st_size, identity.result):
                     say("known, nothing new")
+                    found.append(identity.result())
                     continue
                 counts = _load_whole(con, path, name, identity.result, limits, say, typists)
             except (OSError, duckdb.IOException) as error:
@@ -95,9 +97,21 @@ def load_dumps(
             for reason in _reasons(con, identity.result()) if counts.rejected else ():
                 say(f"rejected, and kept in raw.rejects: {reason}")
             total, new = total + counts, new + 1
+            found.append(identity.result())
+        _note_gone(con, found)
         if taken_out := forget(con):
             progress(f"forgot {taken_out:,} posts that were loaded before")
     return LoadSummary(len(files), new, total, time.monotonic() - began)
+
+
+def _note_gone(con: duckdb.DuckDBPyConnection, found: list[str]) -> None:
+    """Note which of all files ever seen are ``found`` under the raw folder now. What the others brought in stays, and
+    so do their rejects."""
+    con.execute(
+        """UPDATE raw.dump_files SET is_in_raw = list_contains($found, dump_file_id)
+        WHERE is_in_raw IS DISTINCT FROM list_contains($found, dump_file_id)""",
+        {"found": found},
+    )
 
 
 def _reasons(con: duckdb.DuckDBPyConnection, dump_file_id: str) -> list[str]:

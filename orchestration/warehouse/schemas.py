@@ -34,6 +34,10 @@ class DumpFiles(dy.Schema):
     )
     rejected = dy.Int64(nullable=False, description="records that could not be read; each has a row in raw.rejects")
     loaded_at = dy.Datetime(time_zone="UTC", nullable=False, description="when the refresh that loaded it did so")
+    is_in_raw = dy.Bool(
+        nullable=True,
+        description="whether the last refresh found it under the raw folder; what is gone stays loaded",
+    )
 
     @dy.rule()
     def records_reconcile(cls) -> pl.Expr:

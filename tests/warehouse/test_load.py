@@ -51,6 +51,18 @@ def test_a_raw_folder_that_is_not_there_is_named_with_what_to_do(warehouse: Ware
         load_dumps(warehouse.con, warehouse.raw / "nowhere", print)
 
 
+def test_a_file_that_is_gone_stays_loaded_with_its_rejects_and_is_told_as_gone(warehouse: Warehouse) -> None:
+    """Mended under the same name it is another file; brought back, under any name, it is the one that it was."""
+    posts = made.lines([made.tweet(1)])
+    torn = "SELECT is_in_raw FROM raw.rejects JOIN raw.dump_files USING (dump_file_id)"
+    warehouse.load({"posts.jsonl": b"{torn\n" + posts})
+    assert warehouse.column(torn) == [True]
+    warehouse.load({"posts.jsonl": posts})
+    assert warehouse.column(torn) == [False]
+    warehouse.load({"again.jsonl": b"{torn\n" + posts})
+    assert warehouse.column("SELECT is_in_raw FROM raw.dump_files") == [True, True]
+
+
 def test_an_empty_raw_folder_is_said_and_is_no_error(warehouse: Warehouse) -> None:
     assert warehouse.load().files == 0
     assert "no dumps in" in warehouse.said[0]
