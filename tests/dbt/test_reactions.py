@@ -194,37 +194,42 @@ def test_a_shout_amid_a_dump_about_one_match_is_about_it(ask):
 
 # --- shouts in the minute of a goal ---------------------------------------------------------------
 
-for number in (1, 2):
-    shouted = STORIES.article(f"shouts-{number}", DAY).match(f"shouts-{number}a", f"shouts-{number}b", (2, 0))
-    shouted.goal("home", "Al Adams", 10, (1, 0)).goal("home", "Bo Barrow", 12 if number == 2 else 50, (2, 0))
-    sides = [f"shouts-{number}a", f"shouts-{number}b"]
-    told = {"teams": sides, "goal_words": True, "dump_file_id": f"shouts-file-{number}"}
+shouted = STORIES.article("shouts-1", DAY).match("shouts-a", "shouts-b", (3, 0)).goal("home", "Al Adams", 10, (1, 0))
+shouted.goal("home", "Bo Barrow", 12, (2, 0)).goal("home", "Cy Crane", 50, (3, 0))
+told = {"teams": ["shouts-a", "shouts-b"], "dump_file_id": "shouts-file"}
+for scorer, minute in (("Adams", "19:10"), ("Barrow", "19:12"), ("Crane", "20:05")):
     for n in range(4):
-        STORIES.post(f"shouts-{number}-adams-{n}", f"{DAY}T19:10:{n:02}", f"gol de Adams {n}", **told)
-        second = "19:12" if number == 2 else "20:05"
-        STORIES.post(f"shouts-{number}-barrow-{n}", f"{DAY}T{second}:{n:02}", f"gol de Barrow {n}", **told)
-    for name, at, text, words in [
-        ("nickname", "19:11:30", "GOOOOL DEL TORO", True),
-        ("drawn", "21:00:00", "BARROOOOOW", False),
-        ("tagged", "21:00:00", "yes #AlAdams", False),
-        ("sigh", "19:11:30", "not again", False),
-        ("after", "19:40:00", "GOOOOL DEL TORO", True),
-    ]:
-        STORIES.post(f"shouts-{number}-{name}", f"{DAY}T{at}", text, **told | {"goal_words": words})
+        STORIES.post(f"shouts-{scorer}-{n}", f"{DAY}T{minute}:{n:02}", f"{scorer} {n}", **told)
+cheer = {"kind": "celebration", "goal_words": True}
+for name, at, text, tone in [
+    ("nickname", "20:06:30", "GOOOOL DEL TORO", cheer),
+    ("second", "19:12:30", "GOOOOL DEL TORO", cheer),
+    ("between", "19:11:30", "GOOOOL DEL TORO", cheer),
+    ("after", "20:40:00", "GOOOOL DEL TORO", cheer),
+    ("talk", "20:06:30", "a goal at last", {"goal_words": True}),
+    ("sigh", "20:06:30", "not again", {}),
+    ("drawn", "21:00:00", "BARROOOOOW", {}),
+    ("tagged", "21:00:00", "yes #AlAdams", {}),
+]:
+    STORIES.post(f"shouts-{name}", f"{DAY}T{at}", text, **told | tone)
+STORIES.post("shouts-undated", f"{DAY}T20:06:00", "GOOOOL", **told | cheer, posted_precision="day")
 
 
 @pytest.mark.parametrize(
     ("post", "link"),
     [
-        ("shouts-1-nickname", ("shouts-1b", "Al Adams", 1, "time")),
-        ("shouts-2-nickname", ("shouts-2b", None, None, "team")),  # two goals were shouted of in those minutes
-        ("shouts-1-drawn", ("shouts-1b", "Bo Barrow", 2, "scorer")),
-        ("shouts-1-tagged", ("shouts-1b", "Al Adams", 1, "scorer")),
-        ("shouts-1-sigh", ("shouts-1b", None, None, "team")),
-        ("shouts-1-after", ("shouts-1b", None, None, "team")),
+        ("shouts-nickname", ("shouts-b", "Cy Crane", 3, "time")),
+        ("shouts-second", ("shouts-b", "Bo Barrow", 2, "time")),  # though the first was told two minutes before
+        ("shouts-between", ("shouts-b", None, None, "team")),
+        ("shouts-after", ("shouts-b", None, None, "team")),
+        ("shouts-talk", ("shouts-b", None, None, "team")),
+        ("shouts-sigh", ("shouts-b", None, None, "team")),
+        ("shouts-undated", ("shouts-b", None, None, "team")),
+        ("shouts-drawn", ("shouts-b", "Bo Barrow", 2, "scorer")),
+        ("shouts-tagged", ("shouts-b", "Al Adams", 1, "scorer")),
     ],
 )
-def test_a_shout_that_names_no_goal_is_of_the_one_that_others_shout_of_then(ask, post, link):
+def test_a_shout_that_names_no_goal_is_of_the_one_that_others_tell_then(ask, post, link):
     assert linked(ask, post) == [link]
 
 

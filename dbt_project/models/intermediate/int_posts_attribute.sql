@@ -1,7 +1,7 @@
 -- Which match each post of a tweet dump is about, and which of its goals. A post that names both teams within
 -- a day of the match is about it; one that names a single team is, where that team has no other match then.
 -- In a dump collected for one match, a post that names no team but shouts a goal or prints a score is too; and a shout
--- that names neither scorer nor score is of the goal that the others shout of then.
+-- that names neither scorer nor score is of the goal that the others tell then.
 with posts as (
     select
         *,
@@ -153,7 +153,8 @@ linked as (
         matched.match_id,
         matched.teams_named,
         posts.posted_at,
-        posts.has_goal_words and posts.posted_precision != 'day' as is_shout,
+        posts.posted_precision != 'day' as has_time,
+        posts.has_goal_words and posts.kind = 'celebration' as is_shout,
         goals.goal_id,
         goals.names_scorer,
         goals.prints_score,
@@ -168,7 +169,7 @@ linked as (
     left join tells on matched.post_id = tells.post_id
 ),
 
--- the minute in which most shouts that tell the goal by its scorer or score were posted
+-- the minute in which most posts that tell the goal by its scorer or score were posted
 goal_minutes as (
     select
         match_id,
@@ -177,28 +178,34 @@ goal_minutes as (
     from linked
     where
         goal_id is not null
-        and is_shout
+        and has_time
     group by match_id, goal_id, date_trunc('minute', posted_at)
     having count(*) >= 3
     qualify row_number() over (partition by match_id, goal_id order by count(*) desc, posted_minute asc) = 1
 ),
 
--- a shout that names no goal is of the one that others shout of in those minutes; of none where two are
+-- a shout that names no goal is of the last one that the others told before it, in three minutes; just before they tell
+-- a goal it is of that one, unless another was told as shortly before
 by_moment as (
     select
         linked.post_id,
-        min(goal_minutes.goal_id) as goal_id
+        goal_minutes.goal_id
     from linked
     inner join goal_minutes
         on
             linked.match_id = goal_minutes.match_id
-            and linked.posted_at between goal_minutes.posted_minute - interval 1 minute
-            and goal_minutes.posted_minute + interval 4 minute
+            and linked.posted_at >= goal_minutes.posted_minute - interval 1 minute
+            and linked.posted_at < goal_minutes.posted_minute + interval 4 minute
     where
         linked.is_shout
+        and linked.has_time
         and not linked.names_a_goal
-    group by linked.post_id
-    having count(*) = 1
+    qualify
+        row_number() over (partition by linked.post_id order by goal_minutes.posted_minute desc, goal_minutes.goal_id asc) = 1
+        and (
+            linked.posted_at >= goal_minutes.posted_minute
+            or count(*) over (partition by linked.post_id) = 1
+        )
 )
 
 select
