@@ -66,8 +66,10 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
             return None
         first, end = prose.sentences[back]
         times = _but_what_holds_the_last([at for at in scene.times_between(first, end) if not is_period(at.phrase)])
-        parted = prose.paragraph[back] != prose.paragraph[s]
-        if parted and not (times and _leads_on(scene, times[-1], kick)):
+        parted = prose.paragraph[back] != prose.paragraph[s] and not (times and _leads_on(scene, times[-1], kick))
+        if parted and (
+            step > 1 or not _is_a_paragraph(scene, back) or "then" in prose.lows[slice(*prose.sentences[s])]
+        ):
             return None
         if (
             not times
@@ -90,12 +92,19 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
         if kick and wins_a_kick(prose.lows[first:end]):
             return last
         followed = follows_up(scene, *prose.sentences[s])
-        if not several and (_is_an_aside(prose.lows, a, b) or sum(map(str.isalpha, prose.lows[a:b])) < _A_CLAUSE):
+        short = sum(map(str.isalpha, prose.lows[a:b])) < _A_CLAUSE
+        if not several and (parted or short or _is_an_aside(prose.lows, a, b)):
             a, b = first, end
         if not followed and tells_an_event(prose.lows[a:b]):
             return None
         return None if tells_another_act(scene, a, b, followed) else last
     return None
+
+
+def _is_a_paragraph(scene: Scene, s: int) -> bool:
+    """Whether a sentence is a paragraph of its own, as all are in some papers; there these part nothing."""
+    paragraph = scene.prose.paragraph
+    return paragraph[s] not in (*paragraph[max(0, s - 1) : s], *paragraph[s + 1 : s + 2])
 
 
 def _leads_on(scene: Scene, at: TimeAt, kick: bool) -> bool:
@@ -134,7 +143,8 @@ def _time_after(scene: Scene, s: int) -> TimeAt | None:
     exact = [at for at in scene.times_between(first, end) if is_exact(at.phrase)]
     if len(exact) != 1:
         return None
-    before, after = prose.lows[first : exact[0].first], prose.lows[exact[0].end : end]
+    before = [low for k, low in enumerate(prose.lows[first : exact[0].first], first) if scene.kinds[k] != "T"]
+    after = prose.lows[exact[0].end : end]
     if not _W["that_was"].issuperset(before):
         return None
     together = prose.paragraph[s] == prose.paragraph[s + 1]

@@ -38,17 +38,25 @@ def is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
     ):
         return True
     followed = follows_up(scene, end, sentence[1]) if at.first < t.at else follows_up(scene, t.at, first)
-    return not first <= t.at < end and tells_another_act(scene, first, end, followed)
+    if first <= t.at < end:
+        return False
+    kick = at.first < t.at and (t.penalty or not _W["from_a_kick"].isdisjoint(lows[end : sentence[1]]))
+    return tells_another_act(scene, first, end, followed, _W["cards"] if kick else frozenset())
 
 
-def tells_another_act(scene: Scene, first: int, end: int, followed: bool) -> bool:
+def tells_another_act(scene: Scene, first: int, end: int, followed: bool, but: frozenset[str] = frozenset()) -> bool:
     """Whether words tell of what is no goal: "came on", "was booked"; and, if no goal ``followed`` from it, a shot that
-    was kept out: "hit the post"; not "would not be denied", nor "the second came on the hour"."""
+    was kept out: "hit the post"; ``but`` for some; not "would not be denied", "the second came on the hour", "went in
+    off the post"."""
     lows = [low for low, kind in zip(scene.prose.lows[first:end], scene.kinds[first:end], strict=True) if not kind]
-    acts = _W["other_acts"] if followed else _NO_GOAL
+    acts = (_W["other_acts"] if followed or _goes_in_off(lows) else _NO_GOAL) - but
     if "not" in lows:
         acts = acts - {"denied"}
     return any_of(lows, acts)
+
+
+def _goes_in_off(words: Sequence[str]) -> bool:
+    return any(a == "in" and b == "off" for a, b in pairwise(words))
 
 
 _NO_GOAL = _W["other_acts"] | _W["kept_out"]
@@ -84,6 +92,8 @@ def tells_an_event(words: Sequence[str], but: frozenset[str] = frozenset()) -> b
     """Whether words tell of a miss, a save, a card …, ``but`` for some; not of a chance that was taken, nor who "would
     not be denied"."""
     events = _W["other_events"] - but
+    if any_of(words, _W["cleared_badly"]):
+        events = events - {"cleared", "could"}
     if "not" in words:
         events = events - {"denied"}
     if not _W["takes_chances"].isdisjoint(words):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
-from orchestration.football.goal_words import ORDINALS
+from orchestration.football.goal_words import NOUN_MEANS, ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.scene import YEAR, Scene
@@ -85,8 +85,10 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     if _tells_record(lows, at, first, end):
         after = lows[at + 1 : min(end, at + 12)]
         dated = any(map(YEAR.fullmatch, lows[first:at])) or _is_of_a_year(after)
-        mine = lows[at] == "goal" and _is_ranked(after) and not dated and not becomes(lows[max(first, at - 14) : at])
-        return 1.0 if mine else 4.0
+        ranked = _is_ranked(after) and not dated and not becomes(lows[max(first, at - 14) : at])
+        if ranked and lows[at] in NOUN_MEANS:
+            return 0.0  # "Kane's equaliser was his tenth of the season"
+        return 1.0 if ranked and lows[at] == "goal" else 4.0
     a, b = clause_around(scene, at, first, end)
     aside = a > first + 1 and lows[clause_around(scene, a - 2, first, end)[0]] == "who"  # "Kane, who …, scored"
     apposed = a > first + 1 and lows[a - 1] == "," and _is_apposed(scene, a - 2, first, end)

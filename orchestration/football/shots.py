@@ -277,6 +277,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         loose = after[1:2] == ["loose"]
         if lows[i] in _W["delivers"] and not loose and not SERVED.isdisjoint(after[1:4]):  # "sent in the cross"
             return False
+        if after[1:2] == ["first"]:  # "headed in the first from a corner", not "met in the first half"
+            return kinds[k + 3 : k + 4] == ["t"] or not after[2:] or after[2] in _AFTER_THE_FIRST
         return not _W["turned_in_the"].isdisjoint(after[1:4])
     if after[0] not in ("a", "an", "another"):
         return False
@@ -293,6 +295,7 @@ _BY_SOMEBODY = _W["past"] | {"round", "around"}
 
 
 _THEIR = (["their"], ["its"], ["our"])
+_AFTER_THE_FIRST = _W["after_an_ordinal"] | frozenset(".,;:–—-)!")
 
 
 def _finishes(lows: list[str], i: int) -> bool:

@@ -108,7 +108,7 @@ _MACROS = {
     "SECOND_HALF": "(?:the? SECOND HALF(?! of EXTRA) MIN?)",
     "RESUMED": (
         "(?:HALF_TIME | the? (?:RESTART | re start) | SECOND_HALF(?! ADD) | (?:the change of|changing) ends"
-        " | play resumed)"
+        " | play resumed | the (?:teams|sides|players) (?:re? emerged|came back out|returned))"
     ),
     "FULL_TIME": (
         "(?:full? time(?! (?:out|added)) | the? (?:end(?! of)|close|finish) | the? (?:final|full time) whistle)"
@@ -213,6 +213,7 @@ _GRAMMAR = _compile(RULES)
 _SYMBOL = {word: _symbol(word) for words in _CLASSES.values() for word in words} | _symbols
 _COUNTING = [bool(re.search("DUR|NUM|ORDINAL|DIGITS|NTH", rule.pattern)) for rule in RULES]
 
+_BEFORE_FIGURES = ("in the ", "and the ", "on ", "after ", "from the ", "until the ", "till the ", "by the ")
 # Every phrase holds one of these; they are rare in prose, so that most of a text is never cut into words.
 _ANCHORS = AhoCorasick(
     [
@@ -221,11 +222,9 @@ _ANCHORS = AhoCorasick(
         *("stages", "exchanges", "dying", "moments", "embers", "afterwards", "soon after", "shortly after", "period"),
         *(figure + mark for figure in "0123456789" for mark in ("'", "’", "′", "´", "+", "min")),
         *(figure + " goal!" for figure in "0123456789"),
-        *(
-            before + figure
-            for figure in "123456789"
-            for before in ("(", "in the ", "and the ", "on ", "from the ", "until the ", "till the ", "by the ")
-        ),
+        *(before + figure for figure in "123456789" for before in ("(", *_BEFORE_FIGURES)),
+        *(before + number for number in UNITS[3:] for before in (" on ", " after ")),
+        *(" in the " + number for number in (*ORDINALS[4:], *TENS, *TENS_ORDINALS)),
         *(
             ": goal",
             "- goal!",
@@ -239,6 +238,9 @@ _ANCHORS = AhoCorasick(
             " more to ",
             " left.",
             " left,",
+            " remaining.",
+            " remaining,",
+            " on the clock",
             "(pen",
             "final kick",
             "final act",
@@ -250,7 +252,7 @@ _ANCHORS = AhoCorasick(
         ),
     ]
 )
-_BEFORE, _AFTER = 45, 30  # characters around an anchor within which its phrase begins and ends
+_BEFORE, _AFTER = 45, 38  # characters around an anchor within which its phrase begins and ends
 _TOKEN = re.compile(
     r"(?! )([^\W\d_]+|[.,;:!?\"“”–—()+'’′´%]|[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|\n(?=\s*\n))"
 )
@@ -258,7 +260,7 @@ _LAST_MINUTE = 130  # no minute of a match is later
 _HALVES = (45, 90, 105, 120)
 _LENGTHS = (45, 90, 120)  # "after 90 minutes" is the end, no minute
 _UNDER = frozenset(words_of("under less nearly almost not"))
-_OVER = frozenset(words_of("over more"))
+_OVER = frozenset(words_of("over than"))  # not "with five more minutes to play"
 _AROUND = frozenset(words_of("around about roughly approximately some"))
 _ABOUT = frozenset(_SYMBOL[word] for word in _CLASSES["ABOUT"])
 

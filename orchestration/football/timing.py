@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from itertools import accumulate, groupby, pairwise
 
 from orchestration.football.behind_names import take_behind_names
-from orchestration.football.clock import TimePhrase, counted_from, is_exact, precision_of
+from orchestration.football.clauses import clause_around
+from orchestration.football.clock import TimePhrase, counted_from, is_exact, is_later, precision_of
 from orchestration.football.coming_on import from_coming_on
 from orchestration.football.further_goals import FURTHER
 from orchestration.football.joining import apart, stretch
@@ -43,7 +44,7 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
     for s, group in groupby(told, key=lambda t: t.sentence):
         tellings = list(group)
         first, end = scene.prose.sentences[s]
-        times = _counted_from_here(scene, scene.times_between(first, end))
+        times = _counted_from_here(scene, tellings, scene.times_between(first, end))
         others, times = goals_of_others(scene, tellings, times)
         runs = runs_of_minutes(scene, tellings, times)
         _nearest(scene, tellings, without_further(tellings, runs, take_behind_names(scene, tellings, times)))
@@ -59,24 +60,71 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
     return timed
 
 
-def _counted_from_here(scene: Scene, times: Sequence[TimeAt]) -> list[TimeAt]:
-    """The times of a sentence, where "two minutes after Hazard was sent off in the 68th" is one, the 70th."""
+def _counted_from_here(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[TimeAt]:
+    """The times of a sentence, where "two minutes after Hazard was sent off in the 68th" is one, the 70th; without
+    those that count from a goal, which the goal told with that has: "Kane levelled two minutes after his opener"."""
     counted: list[TimeAt] = []
     k = 0
     while k < len(times):
-        at = times[k]
-        base = times[k + 1] if k + 1 < len(times) else None
-        of_what_follows = at.phrase.ahead and _W["needs"].isdisjoint(scene.prose.lows[at.first : at.end])
-        if of_what_follows and base is not None and is_exact(base.phrase):
-            now = (base.phrase.regulation or 0) + (base.phrase.stoppage or 0)
-            phrase = counted_from(at.phrase, now)
-            if phrase is not None and not _ends_a_clause(scene.prose.lows, at.end, base.first):
-                counted.append(TimeAt(at.first, at.end, phrase))
-                k += 2
-                continue
-        counted.append(at)
-        k += 1
+        at, k = times[k], k + 1
+        if not _counts_from_what_follows(scene, at):
+            counted.append(at)
+            continue
+        base = times[k] if k < len(times) and is_exact(times[k].phrase) else None
+        if base is not None and not _ends_a_clause(scene.prose.lows, at.end, base.first):
+            phrase = counted_from(at.phrase, _minutes_played(base))
+            at, base = (TimeAt(at.first, at.end, phrase), base) if phrase else (at, None)
+        else:
+            base = None
+        k += base is not None
+        if not _give_both(scene, told, at, base, counted[-1] if counted else None):
+            counted.append(at)
     return counted
+
+
+def _counts_from_what_follows(scene: Scene, at: TimeAt) -> bool:
+    """Whether a time counts from what the words behind it tell: "two minutes after Kane scored", "after going behind
+    to Kane's header"; not "two minutes later"."""
+    words = scene.prose.lows[at.first : at.end]
+    later = is_later(at.phrase) and "after" in words and words[-1].endswith("ing")
+    return (at.phrase.ahead or later) and _W["needs"].isdisjoint(words)
+
+
+def _give_both(scene: Scene, told: Sequence[Told], at: TimeAt, base: TimeAt | None, before: TimeAt | None) -> bool:
+    """Gives a time that counts from a goal to the goal told with that one; whether there is one that it counts from.
+    That has the ``base``, a minute told of it, or else the other's minute, told right ``before``, less the time."""
+    first, end = scene.prose.sentences[scene.prose.sentence_of(at.first)]
+    stop = clause_around(scene, base.first if base is not None else at.end, first, end)[1]
+    sure = [t for t in told if t.weight >= 1.0 and t.count == 1]
+    origin = next((t for t in sure if at.end <= t.at < stop), None)
+    if origin is None:
+        return False
+    apposed = before is not None and is_exact(before.phrase) and at.first - before.end <= _APPOSED_WITHIN
+    if base is not None:
+        origin.take(base)
+    elif before is not None and apposed and at.phrase.after_event is not None and origin.time is None:
+        low, high = at.phrase.after_event
+        sooner = counted_from(at.phrase._replace(after_event=(-high, -low)), _minutes_played(before))
+        if sooner is not None:
+            origin.take(TimeAt(at.first, at.end, sooner))
+        return True
+    if _leans(scene, at) <= 0 and (others := [t for t in sure if t.at < at.first]):
+        _take_if_better(others[-1], at)
+    elif others := [t for t in sure if t.at >= stop]:
+        _take_if_better(others[0], at)
+    return True
+
+
+_APPOSED_WITHIN = 2  # words: "on 31 minutes, just ten minutes after Kane's opener"
+
+
+def _take_if_better(t: Told, at: TimeAt) -> None:
+    if t.time is None or precision_of(t.time) < precision_of(at.phrase):
+        t.take(at)
+
+
+def _minutes_played(at: TimeAt) -> int:
+    return (at.phrase.regulation or 0) + (at.phrase.stoppage or 0)
 
 
 def _ends_a_clause(lows: Sequence[str], first: int, end: int) -> bool:
@@ -111,8 +159,7 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
         stretched = stretch(best.time) if best.time is not None and best.time.regulation is None else None
         if at.first > best.at and apart(stretched, stretch(at.phrase)):
             continue  # "… midway through the half, and in the fourth minute of stoppage time he was booked"
-        if best.time is None or precision_of(best.time) < precision:
-            best.take(at)
+        _take_if_better(best, at)
     for one, two in pairwise(told):  # "Fekir and Lacazette sealed it late on": one time for both
         if abs(one.at - two.at) <= 3 and one.sources == two.sources:
             if one.time is None and two.time is not None and two.time.regulation is None:

@@ -38,8 +38,15 @@ def test_captions_between_do_not_part_a_minute_from_its_goal():
     assert minutes(text) == [("Harry Kane", "23'")]
 
 
-def test_a_chance_in_another_paragraph_leads_up_to_no_goal():
-    assert minutes("On 23 minutes Eriksen broke.\n\nHarry Kane headed home.") == [("Harry Kane", None)]
+def test_what_happens_in_another_paragraph_leads_up_to_no_goal():
+    text = "Spurs were on top. On 23 minutes Eriksen broke.\n\nHarry Kane headed home."
+    assert minutes(text) == [("Harry Kane", None)]
+
+
+def test_paragraphs_of_one_sentence_part_nothing():
+    assert minutes("On 23 minutes Eriksen broke.\n\nHarry Kane headed home.") == [("Harry Kane", "23'")]
+    assert minutes("On 23 minutes Eriksen broke.\n\nHarry Kane then headed home.") == [("Harry Kane", None)]
+    assert minutes("On 23 minutes Eriksen broke and was booked.\n\nHarry Kane headed home.") == [("Harry Kane", None)]
 
 
 def test_a_minute_that_another_goal_has_is_not_the_next_ones():
