@@ -35,9 +35,8 @@ def from_coming_on(scene: Scene) -> None:
         if now is None and not _is_of_another(scene, before, opens, at.first):
             now = _came_on(scene, before, opens)
         if now is None and not ahead and _comes_on(prose.lows[at.end : at.end + 4]):
-            now = _came_on(
-                scene, at.end, prose.sentences[s][1]
-            )  # "on for two minutes after replacing Alli in the 60th"
+            # "had been on for two minutes, having replaced Alli in the 60th"
+            now = _came_on(scene, at.end, prose.sentences[s][1])
         since = (phrase.after_event or (0.0, phrase.since or 0.0))[1]
         counted = TimePhrase(phrase.start, phrase.end, basis="relative", after_event=(since, since))
         meant = counted if now is None else counted_from(counted, now)

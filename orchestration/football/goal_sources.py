@@ -33,6 +33,9 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
         by = k  # "the opener for Spurs by Kane"
     if by is None and not shot and lows[i + 1 : i + 2] == [","] and lows[i + 2 : i + 3] in (["from"], ["by"]):
         by = i + 2  # "the equaliser, from Kane, came …"
+    behind = behind_a_time(scene, i + 1) if not shot and "t" in scene.kinds[i + 1 : i + 6] else i + 1
+    if by is None and i + 1 < behind < end and lows[behind] in BY:
+        by = behind  # "a goal after 16 minutes by Kane"
     if by is None and w == "goals":
         by = _there_for(lows, i, sentence.first, end) or _set_up_for(lows, i, end)
     if shot and lows[i + 1 : i + 2] and lows[i + 1] in _FROM_WHERE:
@@ -51,7 +54,7 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
         names = names_at(scene, names_from(scene, by, min(end, by + 8))[: None if w == "goals" else 1])
     goes_on = not {"before", "further", "late", "more"}.isdisjoint(lows[max(sentence.first, i - 2) : i])
     sure = not shot or (len(names) > 1 and (goes_on or is_counted(sentence, i, names[-1].end)))
-    if not names and not shot and (source := comes_from(sentence, i + 1)) is not None:
+    if not names and not shot and (source := comes_from(sentence, behind)) is not None:
         names = [source]
         if w == "goals":  # "the goals came from Kane and Alli"
             names = names_at(scene, names_from(scene, source.first, end, 0))
@@ -61,6 +64,15 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
 
 
 BY = ("from", "by", "through")
+
+
+def behind_a_time(scene: Scene, i: int) -> int:
+    """The word behind a time told from word ``i`` on of the noun before it, also between commas: "the winner | four
+    minutes later | came", "the second, in the 72nd minute, | came"; ``i`` where none is."""
+    if scene.prose.lows[i : i + 1] != [","]:
+        return scene.past_time(i)
+    stop = scene.past_time(i + 1)
+    return stop + 1 if stop > i + 1 and scene.prose.lows[stop : stop + 1] == [","] else i
 
 
 def _until_another(scene: Scene, at: int, end: int) -> int:

@@ -56,6 +56,10 @@ _TIMES = (["game"], ["match"], ["season"])
 _OWED_TO = ("to", "of", "behind", "on")  # "beat Hull courtesy of goals by Kane and Alli", "lost to goals from"
 
 
+_TRAILS = frozenset(("trailed", "trail", "trailing", "behind", "lost", "losing", "succumbed"))
+_TRAILS_WITHIN = 5  # words: "trailed at the break to Kane's goal"
+
+
 def _is_the_frame(sentence: Sentence, i: int) -> bool:
     """Whether "Hart's goal" is where he stands: "the corner of Hart's goal", "a shot at Hart's goal"."""
     lows, first = sentence.scene.prose.lows, sentence.first
@@ -63,6 +67,8 @@ def _is_the_frame(sentence: Sentence, i: int) -> bool:
         return False
     noun = sentence.noun_at(i)
     if noun is None or noun.kind != "thing" or not first < noun.first < i:
+        return False
+    if "t" in sentence.scene.kinds[noun.first : i]:  # "trailed to Kane's 12th-minute goal"
         return False
     at = head_before(sentence.scene, first, noun.first)
     described = 0  # "on full league debutant Hart's goal"
@@ -75,4 +81,5 @@ def _is_the_frame(sentence: Sentence, i: int) -> bool:
         lows[at] in _W["at_a_goal"]
         and lows[at - 1 : at + 1] not in OWED
         and lows[at - 2 : at] != ["either", "side"]  # "scored either side of Kane's goal"
+        and _TRAILS.isdisjoint(lows[max(first, at - _TRAILS_WITHIN) : at])
     )

@@ -30,6 +30,9 @@ class Noun(NamedTuple):
     pronoun: bool = False
 
 
+_LOOKS_BACK = frozenset(("but", "despite", "having"))
+
+
 @dataclass(slots=True)
 class SoFar(Words):
     """What a pass over a sentence knows before its word ``at``.
@@ -175,8 +178,11 @@ class SoFar(Words):
         return not self.lows[on - 1].endswith(("ed", "ing")) and self.lows[on - 1] not in ("laid", "flick")
 
     def is_brought_on(self, noun: Noun) -> bool:
-        """Whether somebody comes on, of whom the text goes on to tell: "sent on Kane, and he scored"."""
+        """Whether somebody comes on, of whom the text goes on to tell: "sent on Kane, and he scored", "was replaced by
+        Kane, who scored"."""
         before = self.lows[max(self.first, noun.first - 6) : noun.first]
+        if self.governor == "by" and "replaced" in before[-2:]:  # not "… by Kane but his goal had won it"
+            return _LOOKS_BACK.isdisjoint(self.lows[noun.end : noun.end + 1])
         return self.governor == "on" and "on" in before and not _W["brings"].isdisjoint(before)
 
     def is_praised(self, noun: Noun) -> bool:

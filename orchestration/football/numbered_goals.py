@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from orchestration.football.actors import NOBODY, actor_of, names_from
-from orchestration.football.goal_sources import comes_from, names_at
+from orchestration.football.goal_sources import behind_a_time, comes_from, names_at
 from orchestration.football.goal_words import ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
@@ -37,7 +37,9 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
         return [replace(team_goal, sentence=s)]
     before = lows[i - 1] if i > first else ""
     numbered = (f"{nth}th",) if nth > 1 else ("opener",)
-    if after in _SOURCES and before in ("the", "a", "their") and (m := comes_from(sentence, i + 1)) is not None:
+    behind = behind_a_time(scene, i + 1 + (after == "goal"))
+    sourced = behind < end and lows[behind] in _SOURCES and before in ("the", "a", "their")
+    if sourced and (m := comes_from(sentence, behind)) is not None:
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
     apposed = after == "," and before in ("the", "a") and lows[i + 2 : i + 3] in (["from"], ["by"])
     if apposed and (m := _named_from(scene, i + 3, end)) is not None:  # "the third, from Kane, was the best"
@@ -46,7 +48,7 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     if further and (m := _named_from(scene, i + 2, end)) is not None:  # "a third from Kane after the break"
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
     opens = before == "the" and (i - 1 == first or lows[i - 2] in (",", "and"))
-    if nth > 1 and opens and _came(lows, i + 1 + (after == "goal")):
+    if nth > 1 and opens and _came(lows, behind):
         return [Told(i, s, 0.9, constraints=numbered, sources=["the " + w])]
     ends = after in ",.;:–—-)!" or after in _W["after_an_ordinal"] or scene.kinds[min(i + 1, end - 1)] == "t"
     if nth == 1 and after == "for" and (m := owner_of(sentence, i)) is not None and m.end == i:
@@ -61,8 +63,8 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the first"])]
     if nth == 1 or not ends:
         return []
-    behind = lows[i + 2 : i + 5 + 2 * (after == "goal")]
-    if (after == "of" and _W["of_the_match"].isdisjoint(behind)) or not _W["many_matches"].isdisjoint(behind):
+    of_what = lows[i + 2 : i + 5 + 2 * (after == "goal")]
+    if (after == "of" and _W["of_the_match"].isdisjoint(of_what)) or not _W["many_matches"].isdisjoint(of_what):
         return []
     if before in ("his", "her"):
         actor = whose_is_his(sentence, i, i - 1) or actor_of(sentence, i)

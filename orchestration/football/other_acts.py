@@ -49,14 +49,11 @@ def tells_another_act(scene: Scene, first: int, end: int, followed: bool, but: f
     was kept out: "hit the post"; ``but`` for some; not "would not be denied", "the second came on the hour", "went in
     off the post"."""
     lows = [low for low, kind in zip(scene.prose.lows[first:end], scene.kinds[first:end], strict=True) if not kind]
-    acts = (_W["other_acts"] if followed or _goes_in_off(lows) else _NO_GOAL) - but
+    in_off = "off" in lows and ("in", "off") in pairwise(lows)
+    acts = (_W["other_acts"] if followed or in_off else _NO_GOAL) - but
     if "not" in lows:
         acts = acts - {"denied"}
     return any_of(lows, acts)
-
-
-def _goes_in_off(words: Sequence[str]) -> bool:
-    return any(a == "in" and b == "off" for a, b in pairwise(words))
 
 
 _NO_GOAL = _W["other_acts"] | _W["kept_out"]

@@ -67,7 +67,7 @@ def _counted_from_here(scene: Scene, told: Sequence[Told], times: Sequence[TimeA
     k = 0
     while k < len(times):
         at, k = times[k], k + 1
-        if not _counts_from_what_follows(scene, at):
+        if at.phrase.after_event is None or not _counts_from_what_follows(scene, at):
             counted.append(at)
             continue
         base = times[k] if k < len(times) and is_exact(times[k].phrase) else None
@@ -159,7 +159,8 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
         stretched = stretch(best.time) if best.time is not None and best.time.regulation is None else None
         if at.first > best.at and apart(stretched, stretch(at.phrase)):
             continue  # "… midway through the half, and in the fourth minute of stoppage time he was booked"
-        _take_if_better(best, at)
+        if best.time is None or precision_of(best.time) < precision:
+            best.take(at)
     for one, two in pairwise(told):  # "Fekir and Lacazette sealed it late on": one time for both
         if abs(one.at - two.at) <= 3 and one.sources == two.sources:
             if one.time is None and two.time is not None and two.time.regulation is None:

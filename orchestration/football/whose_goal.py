@@ -79,7 +79,7 @@ def owner_of(sentence: Sentence, i: int) -> Name | None:
     while k >= max(first, i - 7) and lows[k] not in ",;:" and kinds[k] not in ("#", "P") and not _owns(scene, k):
         k -= 1
     if k < max(first, i - 7) or kinds[k] != "P":
-        return None
+        return _before_a_whose(scene, first, i)
     m = scene.people.mentions[scene.refs[k]]
     if m.person in scene.people.officials or lows[m.first : m.end] in _COUNTRYMEN:
         return None
@@ -97,6 +97,19 @@ def owner_of(sentence: Sentence, i: int) -> Name | None:
     shared = m.first > first + 1 and lows[m.first - 1] == "and" and lows[m.first - 2] in _W["shot_noun"]
     lent = shared or not _BEFORE_A_LENDER.isdisjoint(lows[max(first, before - 2) : m.first])
     return m if close and lent else None
+
+
+def _before_a_whose(scene: Scene, first: int, i: int) -> Name | None:
+    """Whose a goal is that is put behind one: "Kane, whose 12th-minute header won it", "Kane, scorer of the opener"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    for k in range(i - 1, max(first + 1, i - 7), -1):
+        if lows[k] == "whose" or lows[k : k + 3] == ["scorer", "of", "the"]:
+            behind = k - (lows[k - 1] in ITS)
+            named = lows[behind - 1] == "," and kinds[behind - 2] == "P"
+            return scene.people.mentions[scene.refs[behind - 2]] if named else None
+        if kinds[k] not in ("", "t") or lows[k] in ",;:" or lows[k].endswith("ed"):
+            return None  # "Kane, whose brother scored the opener"
+    return None
 
 
 def _is_the_next_of_his(scene: Scene, first: int, i: int) -> bool:
