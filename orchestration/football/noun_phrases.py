@@ -41,8 +41,8 @@ class SoFar(Words):
     ``waiting``: one before an interruption, still without a verb; ``receiver``: to whom the ball went last; ``named``:
     the person, role or team before ("who"); ``governor``: the preposition or verb that the next noun phrase belongs to;
     ``reach``: where the last noun phrase ends, with the adverbs behind it; ``outside``: the subject before what stands
-    between two dashes; ``saver``: who made a save; ``served``: the subject crossed, so that "he" who meets it is
-    somebody else.
+    between two dashes; ``saver``: who made a save; ``closed``: a comma has just ended a subordinate clause;
+    ``served``: the subject crossed, so that "he" who meets it is somebody else.
     """
 
     at: int
@@ -70,6 +70,7 @@ class SoFar(Words):
     opened: int = -1
     reach: int = -1
     saver: int | None = None
+    closed: bool = False
     opens_at: int = -1
 
     def pronoun(self, i: int, w: str) -> Noun:

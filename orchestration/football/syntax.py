@@ -347,6 +347,12 @@ class _Reader(SoFar):
             if self.outside is not None:  # "Kane scored - after Hart had been sent off - and added another"
                 self.subject = self.outside
             self.outside = self.subject if self.outside is None else None
+        if w == "," and self.opener in SUBORDINATE:
+            self.closed = True
+        elif w == "and" and self.opener == "," and self.closed and self.candidate is None and not self.has_verb:
+            self.subject = self.main  # "Kane pounced after Alli's shot was saved, and added another"
+        if w != ",":
+            self.closed = False
         self.paired = self.lent if w in ("and", ",") and self.lent is not None and self.lent.kind != "team" else None
         if w in (":", ";"):
             self.waiting = None
