@@ -6,7 +6,7 @@ belong here: whether what they do is a goal (shots.py, events.py).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,9 +14,10 @@ from typing import NamedTuple
 from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
+from orchestration.football.noun_phrases import Noun
 from orchestration.football.parties import AWAY, HOME, does
 from orchestration.football.scene import Scene, TeamAt
-from orchestration.football.syntax import Sentence
+from orchestration.football.syntax import Sentence, parse
 from orchestration.football.told import Told
 
 _W = word_lists("goal_words")
@@ -154,12 +155,30 @@ def actor_of(sentence: Sentence, at: int) -> Actor:
     noun = sentence.subject_at(at)
     if noun is None or noun.kind == "team":
         return NOBODY
-    if noun.kind == "thing" and noun.person is None and not noun.pronoun and sentence.scene.prose.lows[at] in _ROLLS:
+    if noun.kind == "thing" and noun.person is None and not noun.pronoun and _is_a_ball(sentence, noun, at):
         return _who_shot(sentence, at)
     if noun.kind == "thing" and not noun.shot and sentence.scene.prose.lows[at] not in _ROLLS:
         feat = noun.person is not None and _is_feat(sentence.scene.prose.lows[noun.end : at])
         return Actor(noun.person, noun.at) if feat else NOBODY
     return Actor(noun.person, noun.at, noun.pronoun and noun.person is None)
+
+
+def _is_a_ball(sentence: Sentence, noun: Noun, at: int) -> bool:
+    """Whether a noun phrase is the ball or a shot, by what it does at word ``at`` or by itself: "the ball was past
+    Hart"; not "it became two", "a penalty gave Kane his second"."""
+    lows = sentence.scene.prose.lows
+    if lows[at] in _ROLLS:
+        return True
+    flies = lows[at] in MOVES or lows[at : at + 2] in _IS_PAST
+    return flies and _is_called_a_ball(lows, noun)
+
+
+def _is_called_a_ball(lows: Sequence[str], noun: Noun) -> bool:
+    return not _BALLS.isdisjoint(lows[noun.first : noun.end])
+
+
+_BALLS = _W["shot_noun"] | {"ball", "it"}
+_IS_PAST = [[is_, past] for is_ in ("is", "was") for past in ("past", "beyond")]
 
 
 def _is_feat(words: Sequence[str]) -> bool:
@@ -202,21 +221,48 @@ def agent_of(scene: Scene, i: int, stop: int, first: int, end: int) -> Actor | N
 
 
 def _who_shot(sentence: Sentence, at: int) -> Actor:
-    """Who sent the ball that rolls at word ``at``: "Kane let fly and the ball flew in"; else somebody before."""
+    """Who sent the ball that rolls at word ``at``: "Kane let fly, Hart was beaten and the ball flew in"; else somebody
+    before, or whoever shot in the sentence before: "Kane let fly. The ball flew in"."""
     lows = sentence.scene.prose.lows
+    who, _ = _who_sent(sentence, at, _SENDS_A_BALL)
+    rolling = sentence.subject_at(at)
+    if who is not None or rolling is None or rolling.first - sentence.first > 1:
+        return Actor(who.person, who.at) if who is not None else NOBODY
+    if not _is_called_a_ball(lows, rolling) or lows[at + 1] not in _WHITHER:  # not "it went ahead"
+        return NOBODY
+    if not sentence.number:
+        return Actor(None, None, True)
+    before = parse(sentence.scene, sentence.number - 1)
+    who, shot = _who_sent(before, before.end, MOVES)
+    got = before.receiver()
+    if not shot and got is not None and got.person is not None and (who is None or got.first > who.first):
+        who = got
+    return Actor(who.person if who is not None else None, None, who is None)
+
+
+def _who_sent(sentence: Sentence, at: int, sending: Set[str]) -> tuple[Noun | None, bool]:
+    """Who last did what one of some verbs says before word ``at`` of a sentence, or else acted; and whether he did."""
+    lows = sentence.scene.prose.lows
+    acted = None
     for k in range(at - 1, max(sentence.first, at - _SENT_BEFORE) - 1, -1):
-        if lows[k] in ("but", "although", "though", "while", ";"):
-            return NOBODY
+        if lows[k] in _TURNS_AWAY:
+            break
         noun = sentence.subject_at(k)
-        if noun is not None and noun.kind in ("person", "role") and noun.person is not None:
-            if not _NO_TOUCH.isdisjoint(lows[noun.end : at]):
-                continue  # "Kane swung it in, Alli failed to get a touch and it bounced past Hart"
-            return Actor(noun.person, noun.at)
-    return NOBODY
+        if noun is None or noun.person is None or noun.kind not in ("person", "role"):
+            continue
+        if not _UNTOUCHED.isdisjoint(lows[noun.end : k + 1]):
+            continue  # "Alli slid in, did not make contact, and the ball bounced in"
+        if lows[k] in sending:
+            return noun, True
+        acted = acted or noun
+    return acted, False
 
 
 _ROLLS = _W["rolls"]
-_NO_TOUCH = frozenset(("failed", "missed", "unable", "nobody"))
+_TURNS_AWAY = frozenset(("but", "although", "though", "while", ";"))
+_WHITHER = (_GRAMMAR["prepositions"] - {"ahead"}) | {"home"}
+_UNTOUCHED = frozenset(("not", "n't", "failed", "unable", "missed", "beaten", "wrong-footed"))
+_SENDS_A_BALL = MOVES | _GRAMMAR["crosses"] | {"crosses", "fly", "aim", "range"}
 _SENT_BEFORE = 40  # words at most between who sent the ball and what it does
 
 
@@ -224,6 +270,7 @@ _STANDS_FOR = frozenset(("replacement", "successor", "deputy", "understudy", "te
 
 
 _ENDS_A_LIST = frozenset((".", ";", ":", "who"))
+_GOES_ON = frozenset(("but", "before", "only", "while", "although"))
 
 
 def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
@@ -285,6 +332,7 @@ def also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:
     named = [k for k in named if k < own]
     behind = scene.people.mentions[scene.refs[named[-1]]].end
     lists = behind >= end or lows[behind] in _ENDS_A_LIST or scene.kinds[behind] == "t"
+    lists = lists or (lows[behind] == "," and lows[behind + 1] in _GOES_ON)  # "led twice through Kane and Alli, but …"
     return named[1:] if lists or own in range(behind, behind + 4) else []
 
 

@@ -310,7 +310,8 @@ def _company(scene: Scene, t: Told, subjects: dict[int, TeamAt | None]) -> Vote:
         return NO_VOTE
     team = _subject_before(scene, t.name_at[0] if t.name_at else t.at, first, subjects)
     if team is not None:
-        return team.ids, 0.8 * does(lows[team.end : end])
+        survived = not _W["survives"].isdisjoint(lows[team.end : t.at])  # "recovered from an early Kane goal"
+        return team.ids, -0.8 if survived else 0.8 * does(lows[team.end : end])
     for k in range(t.at, min(end, t.at + 18)):
         if lows[k] in ("but", "although", "despite", ";"):
             break

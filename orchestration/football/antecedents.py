@@ -49,7 +49,10 @@ def whom_he_means(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
             felled = None if scorers[-1].penalty else _felled(scene, s, back, scorers[-1].at)
             return scorers[-1].person if felled is None else felled
         before = parse(scene, back)
-        nouns = [noun.person for noun in (before.receiver(), before.topic()) if noun is not None]
+        receiver = before.receiver()
+        if receiver is not None and receiver.kind == "role" and receiver.person is None:
+            continue  # "Alli pulled it back, and there was the striker. He …": somebody named before
+        nouns = [noun.person for noun in (receiver, before.topic()) if noun is not None]
         named = [m.person for m in scene.people_between(*prose.sentences[back]) if not _only_serves(prose, m)]
         if any(t.sentence == back and t.weight >= 0.5 for t in told):  # he is who scored, whom the sentence hides
             named = []

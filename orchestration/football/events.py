@@ -28,7 +28,14 @@ from orchestration.football.misses import only_meant, tells_no_goal
 from orchestration.football.numbered_goals import by_ordinal
 from orchestration.football.other_days import is_record_of, is_tally, pastness
 from orchestration.football.own_goals import into_own_net, own_goal_scorer, put_into_own_nets, told_as_noun
-from orchestration.football.penalties import PENALTY, awards_penalty, from_the_spot, in_shootout, one_penalty_each
+from orchestration.football.penalties import (
+    PENALTY,
+    awards_penalty,
+    by_one_taker,
+    from_the_spot,
+    in_shootout,
+    one_penalty_each,
+)
 from orchestration.football.phrases import PhraseTable, read_phrases
 from orchestration.football.same_goal import came_before, merge
 from orchestration.football.scene import Scene, background
@@ -88,6 +95,7 @@ def read_events(scene: Scene) -> list[Told]:
         if s in spots and awards_penalty(lows) and not any(t.penalty for t in found):
             awarded = s
     put_into_own_nets(scene, told)
+    by_one_taker(told)
     for t in told:
         t.paragraph = prose.paragraph[t.sentence]
         t.caption = is_caption(prose, t.sentence)
@@ -131,13 +139,15 @@ def _sentence(
     first, end = scene.prose.sentences[s]
     out: list[Told] = []
     sentence = parse(scene, s)
+    beaten = first  # where what a keeper could not do ends: "could only help it into the net"
     for i in begins:
         w, kind = lows[i], kinds[i]
-        if quoted[i] or (kind and kind != "t"):
+        if quoted[i] or (kind and kind != "t") or i < beaten:
             continue
         if (found := _PHRASES.at(scene, i, end, low_set)) is not None:
             phrase, stop = found
             denied = phrase.kind != "beaten" and tells_no_goal(scene, i, first, end)
+            beaten = stop if phrase.kind == "beaten" else beaten
             if not denied and not only_meant(scene, i, first):
                 told = by_phrase(sentence, i, stop, phrase)
                 out.extend(told if phrase.constraints != _EQUALISER else _of_this_leg(scene, i, stop, end, told))
@@ -243,6 +253,8 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
     for k in range(start, stop) if "#" in scene.kinds[start:stop] else ():
         if scene.kinds[k] == "#":
             before, after = lows[max(first, k - 3) : k], lows[k + 1 : k + 2]
+            if before[-1:] in (["finished"], ["ended"]):  # "ensure that it finished 1-1"
+                continue
             if after == ["lead"] and not _W["loses_a_lead"].isdisjoint(lows[t.at : k]):
                 continue
             if not _LEGS.isdisjoint(lows[k + 1 : k + 3]):  # "made it 4-4 on aggregate"

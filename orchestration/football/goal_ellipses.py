@@ -38,6 +38,8 @@ def left_out(scene: Scene, told: Sequence[Told], first: int, end: int) -> Iterat
         t = scored[places[before - 1]] if before else None
         if t is None or t.person == m.person or scene.prose.owns[m.end - 1]:
             continue
+        if lows[m.end : m.end + 2] == ["the", "other"] and "way" in lows[t.at : m.first]:
+            continue  # "sent the ball one way and Hart the other"
         if likewise:
             for n in (scene.people.mentions[scene.refs[k]] for k in names_from(scene, m.first, end)):
                 yield _taken_over(t, n.person, (n.first, n.end))

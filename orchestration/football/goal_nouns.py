@@ -27,6 +27,7 @@ from orchestration.football.whose_goal import (
     how_many_of,
     is_done_with,
     of_those_beaten,
+    owner_by_role,
     owner_of,
     who_is_given,
     whose_is_his,
@@ -57,6 +58,10 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
         if w in _W["shot_noun"] and is_turned_away(scene, owner.first, first):
             return []
         names, weight = [owner], 2.0 if beaten else weight_of_owned(sentence, i, w, owner)
+    owned = not names and w in _W["shot_noun"] and True in scene.prose.owns[max(first, i - 5) : i]
+    if owned and (described := owner_by_role(sentence, i)) is not None:
+        weight = weight_of_owned(sentence, i, w, described)
+        return [Told(i, sentence.number, weight, pronoun=True, constraints=_means(sentence, i, w), sources=[w])]
     constraints, count = _means(sentence, i, w), _count(w)
     team_goal = goal_of_a_team(scene, i, first, end, w)
     if names:

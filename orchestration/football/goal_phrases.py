@@ -203,6 +203,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if others:
         more = [scene.people.mentions[scene.refs[k]] for k in others]
         told = [t, *(replace(t, at=m.first, person=m.person, name_at=(m.first, m.end), constraints=()) for m in more)]
+        t.count = 1  # "twice led through Kane and Alli"
         if not _TWO_UP.isdisjoint(t.constraints):  # "were two up through Kane and Alli": with the last of them
             told[-1].constraints, t.constraints = t.constraints, ()
         return told

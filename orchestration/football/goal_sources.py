@@ -14,7 +14,7 @@ from orchestration.football.goal_words import ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
 from orchestration.football.scene import Scene
-from orchestration.football.shot_nouns import is_counted
+from orchestration.football.shot_nouns import is_counted, is_turned_away
 from orchestration.football.syntax import Sentence
 
 _W = word_lists("goal_words")
@@ -26,6 +26,10 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
     scene, end, lows, owns = sentence.scene, sentence.end, sentence.scene.prose.lows, sentence.scene.prose.owns
     shot = w in _W["shot_noun"]
     names: list[Name] = []
+    if shot and not _W["turns_away"].isdisjoint(lows[max(sentence.first, i - 7) : i]):
+        noun = sentence.noun_at(i)
+        if noun is not None and is_turned_away(scene, noun.first, sentence.first):
+            return [], 0.0  # "got down to hold a low shot from Kane"
     far = w in ("goal", "goals") and lows[i + 1 : i + 2] in (["in"], ["either"])
     each = lows[i + 1 : i + 2] in (["each"], ["apiece"])  # "a brace apiece from Kane and Alli"
     by = next((k for k in range(i + 1, min(end, i + (8 if far else 2 + each))) if lows[k] in BY), None)
@@ -100,10 +104,13 @@ def _there_for(lows: Sequence[str], i: int, first: int, end: int) -> int | None:
 
 
 def _ends_a_gap(scene: Scene, i: int, k: int) -> bool:
-    """Whether a "from" far behind a noun at ``i`` names whose goals they are: nobody and no other clause between."""
+    """Whether a "from" far behind a noun at ``i`` names whose goals they are: nobody and no other clause between, but
+    maybe a comma before it: "two goals in ten minutes, from Kane and Alli,"."""
     lows = scene.prose.lows
-    if lows[k] != "from" or scene.kinds[k + 1] != "P":
+    parted = lows[k - 1] == ","
+    if lows[k] not in (BY[:2] if parted else BY[:1]) or not names_from(scene, k + 1, min(len(lows), k + 6), 0):
         return False
+    k -= parted
     return not any(lows[j] in ",;." or lows[j] in _W["hard"] or scene.kinds[j] in ("P", "T") for j in range(i + 1, k))
 
 

@@ -98,7 +98,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             return []
         if w in ("hit", "hits", "hitting") and not goes_in(scene, i, clause_around(scene, i, first, end)[1], end):
             return []
-        if before in ("was", "were", "been", "have", "has"):
+        if before in ("was", "were", "been", "have", "has") or before in _W["misfortunes"]:
             return []
         weight = 2.2
         count = 2 if "twice" in lows[i + 1 : i + 3] or _two_of_them(lows, i) or _in_both_halves(lows, i) else 1
@@ -106,7 +106,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             count = COUNTS.get(lows[i + 1], 1)
     else:
         passive = before in _W["be"] or (before.endswith("ly") and before2 in _W["be"])
-        if passive and by is None:
+        if passive and by is None and not _is_struck(sentence, i):
             return []
         if not goes_in(scene, i, clause_around(scene, i, first, end)[1], end) or tells_no_goal(scene, i, first, end):
             return []
@@ -179,6 +179,14 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             doer = who_acts(scene, then, end)  # "Spurs struck when Kane rounded the keeper"
             told[0].fallback = doer if doer is not None and shoots(sentence, doer) else None
     return told
+
+
+def _is_struck(sentence: Sentence, i: int) -> bool:
+    """Whether what is done at word ``i`` is how somebody's own shot went: "Kane's penalty was hammered into the
+    corner"; not "Kane's shot was turned in", by another."""
+    noun = sentence.subject_at(i)
+    whose = noun is not None and noun.kind == "thing" and noun.shot and (noun.person is not None or noun.pronoun)
+    return whose and sentence.scene.prose.lows[i] not in _W["tapped"]
 
 
 def _given_the_task(sentence: Sentence, i: int) -> Actor | None:

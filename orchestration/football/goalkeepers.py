@@ -39,10 +39,14 @@ def passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
         min(k + 6, end),
     )
     ahead = lows[k + 1 : stop]
+    if lows[k] == "under" and not _CHALLENGES.isdisjoint(ahead):  # "went down under a challenge from Kane"
+        return False
     if lows[k - 1] in ("just", "inches", "run", "ran", "gone", "burst", "sped", "surged") or ahead[:1] == ["by"]:
         return False
     if not _W["keeper"].isdisjoint(ahead) or not _W["parts_of_a_keeper"].isdisjoint(ahead):
         return True
+    if ahead[:1] == ["him"] and lows[k] in ("past", "beyond"):  # "rolled it past him", not "knocked it past him"
+        return not _OF_A_BALL.isdisjoint(lows[i + 1 : k]) and lows[i] not in _W["dribbles"]
     named = next((j for j in range(k + 1, stop) if kinds[j] == "P"), None)
     if named is not None and ("by" in lows[k + 1 : named] or _owns_a_shot(scene, named)):
         return False
@@ -60,6 +64,7 @@ def passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
     return named is not None
 
 
+_OF_A_BALL = frozenset(("it", "ball", "shot"))
 _AFTER_A_MISS = frozenset(
     ("after", "before", "following", "from", "with", "under", "at", "on", "despite", "unmarked", "via")
 )
@@ -72,7 +77,8 @@ def _owns_a_shot(scene: Scene, k: int) -> bool:
     return scene.prose.owns[m.end - 1] and not _DEEDS.isdisjoint(scene.prose.lows[m.end : m.end + 3])
 
 
-_DEEDS = _W["shot_noun"] | {"challenge", "challenges", "tackle", "pressure", "foul", "attentions", "run"}
+_CHALLENGES = frozenset(("challenge", "challenges", "tackle", "pressure", "foul", "attentions"))
+_DEEDS = _W["shot_noun"] | _CHALLENGES | {"run"}
 
 
 _GIVES_TO = frozenset(("for", "to"))
@@ -95,7 +101,7 @@ def beats_the_keeper(scene: Scene, i: int, end: int) -> bool:
     if k >= end or lows[k] in ".,;!–—-" or lows[k] in ("from", "with", "at", "twice") or scene.past_time(k) > k:
         return True
     reaches = lows[k] == "to" and k + 2 < end and lows[k + 1] in ITS and lows[k + 2] not in ("left", "right")
-    if reaches:  # "beat Hart to a long ball"
+    if reaches or lows[k : k + 2] == ["to", "it"]:  # "beat Hart to a long ball"
         return False
     return lows[k] in _W["after_a_beaten_keeper"] and lows[k + 1 : k + 2] != ["the"]
 

@@ -57,6 +57,8 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
     from that does: "Kane scored, but they led for only two minutes. …"."""
     prose = scene.prose
     back = s
+    # "Kane shot. The ball flew in": one move
+    rolls_on = t.person is not None and t.name_at is None and "pronoun" not in t.sources
     kick = not t.penalty and not _W["from_a_kick"].isdisjoint(prose.lows[slice(*prose.sentences[s])])
     for step in range(1, _LEAD_UP + 1):
         back -= 1
@@ -71,12 +73,10 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
             step > 1 or not _is_a_paragraph(scene, back) or "then" in prose.lows[slice(*prose.sentences[s])]
         ):
             return None
-        if (
-            not times
-            and back not in named
-            and not tells_an_event(prose.lows[first:end], _CARDS if kick else frozenset())
-        ):
-            continue
+        if not times and back not in named:
+            same_move = rolls_on and step == 1
+            if same_move or not tells_an_event(prose.lows[first:end], _CARDS if kick else frozenset()):
+                continue
         if not times or (step > 1 and len(times) > 1):
             return None
         last = times[-1]

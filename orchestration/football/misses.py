@@ -68,7 +68,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {depriving}
     if found and not _ATONES.isdisjoint(said):
         found = found - {"miss", "missed", "missing", "misses", "failed", "chance", "chances", "opportunity"}
-    if "should" in found and "have" in said and ("saved" in said or "done" in said):
+    if "should" in found and "have" in said and ("saved" in said or "done" in said) and not _his_own(window):
         found = found - {"should", "saved"}
     in_off = "off" in said and any(one in _IN and two == "off" for one, two in pairwise(window))
     in_off = in_off or "via" in said  # "tapped in via the upright"
@@ -118,9 +118,18 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     settles = lows[at] in _W["settles"] and lows[at - 2 : at] == ["to", "have"]  # "appeared to have won it"
     if not settles and lows[max(a, at - 2) : at][-2:] in (["would", "have"], ["to", "have"]):
         return True
-    if not settles and "to" in said and any(one in _W["seemed"] and two == "to" for one, two in pairwise(window)):
+    if not settles and "to" in said and not _W["seemed"].isdisjoint(said) and _seems_to(window):
         return True  # "a header that appeared to have crossed the line"
     return _is_taken_back(scene, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
+
+
+def _seems_to(words: Sequence[str]) -> bool:
+    """Whether somebody only seemed to do something: "appeared to", "seemed certain to"."""
+    seems = (k for k, w in enumerate(words) if w in _W["seemed"])
+    return any(words[k + 1 + (words[k + 1 : k + 2] in _SURE) :][:1] == ["to"] for k in seems)
+
+
+_SURE = (["certain"], ["sure"], ["set"], ["bound"], ["destined"], ["likely"])
 
 
 def _says_how_missed(scene: Scene, at: int, first: int, end: int) -> bool:
@@ -178,6 +187,11 @@ def _in_vain(lows: list[str], a: int, b: int) -> set[int]:
         ):
             vain.add(k)
     return vain
+
+
+def _his_own(words: Sequence[str]) -> bool:
+    """Whether who "should have done better" is who shot, not who let it in: "… with a header"."""
+    return any(a == "with" and b in ("a", "an", "his", "her") for a, b in pairwise(words))
 
 
 def _is_of_time(lows: list[str], k: int) -> bool:
@@ -256,6 +270,10 @@ def _is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
     the words that do. Not what another then does: "…, but Alli shot over"."""
     lows = scene.prose.lows
     k = at + (lows[at : at + 1] == [","])
+    if lows[k : k + 1] == ["and"]:  # "struck it tamely and the keeper clutched it"
+        ahead = lows[k + 1 : min(end, k + 6)]
+        it = ahead.index("it") if "it" in ahead else 0
+        return it > 0 and ahead[it - 1] in _CATCHES
     if lows[k : k + 1] not in (["but"], ["which"]) and lows[k : k + 2] not in _REVERSALS:
         return False
     stop = next((j for j in range(k + 1, min(end, k + 14)) if lows[j] in _CLAUSE_ENDS), min(end, k + 14))
@@ -271,6 +289,10 @@ def _is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
 
 
 _OFF_TARGET = frozenset(("over", "wide", "bar", "post", "crossbar", "woodwork", "narrowly"))
+_CATCHES = frozenset(
+    ("clutched", "caught", "held", "gathered", "saved", "smothered", "blocked", "collected", "clawed", "tipped",
+     "palmed", "pushed")
+)  # fmt: skip
 _SPOILS = frozenset((("deny", "them"), ("denied", "them")))
 _THERE = frozenset(("there", "equal", "alert", "again"))  # "shot, but the keeper was equal to it"
 _REVERSALS = (["before", "being"], ["only", "for"], ["only", "to"])

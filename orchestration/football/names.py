@@ -244,8 +244,10 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         done = end
         if end - first > 1 and lows[end - 1] in _W["suffixes"]:  # "Delap Jnr"
             end -= 1
-        while first < end and (lows[first] in ROLES or lows[first] in _STARTERS):
-            first += 1
+        while first < end and (
+            lows[first] in ROLES or lows[first] in _STARTERS or (end - first > 1 and lows[first] in _OFFICIALS)
+        ):
+            first += 1  # "Referee Mike Dean" is Mike Dean
         first += end - first > 1 and lows[first] in _COUNTRYMEN  # "Irishman Andy Keogh"
         loud = first < end and words[first] == words[first].upper() and s_end - s_first > 2
         shouts = loud and first == s_first and end - first > 2 and end < s_end and words[end].islower()
@@ -403,8 +405,12 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             continue
         if before == "of" and first > 1 and lows[first - 2] in _PLACES:
             continue
+        if before == "the" and first > 1 and lows[first - 2] == "at" and end - first == 1 and not prose.owns[first]:
+            continue  # "a point at the Dall'Ara"
         if before in _OFFICIALS or (before == "," and first > 1 and lows[first - 2] in _OFFICIALS):
             officials_at.add(first)
+        elif lows[end : end + 1] == [","] and lows[end + 1 + (lows[end + 1 : end + 2] == ["the"]) :][:1] == ["referee"]:
+            officials_at.add(first)  # "Mike Dean, the referee, …"
         runs.append((first, end))
     fulls: dict[str, int] = {}
     ends: dict[str, int] = {}  # "de vrij" of "stefan de vrij"

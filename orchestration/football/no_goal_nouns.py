@@ -29,6 +29,8 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
             return True
         if after in _EACH and lows[i + 2 : i + 3] in _TIMES:
             return True  # "averaging three goals a game"
+        if w == "goal" and (after == "gaping" or "mercy" in lows[i + 1 : min(end, i + 5)]):
+            return True  # "with the goal at his mercy"
         if w == "goal" and after in _W["was"] and not _W["besieges"].isdisjoint(lows[i + 2 : min(end, i + 6)]):
             return True  # "Hart's goal was rarely under threat"
     if w == "brace" and before in _BRACED:

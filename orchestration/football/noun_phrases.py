@@ -41,8 +41,9 @@ class SoFar(Words):
     ``waiting``: one before an interruption, still without a verb; ``receiver``: to whom the ball went last; ``named``:
     the person, role or team before ("who"); ``governor``: the preposition or verb that the next noun phrase belongs to;
     ``reach``: where the last noun phrase ends, with the adverbs behind it; ``outside``: the subject before what stands
-    between two dashes; ``saver``: who made a save; ``closed``: a comma has just ended a subordinate clause;
-    ``served``: the subject crossed, so that "he" who meets it is somebody else.
+    between two dashes; ``resumes``: the subject before a clause that interrupts behind "and,"; ``aside``: who did it in
+    the passive, while a "who" tells more of him; ``saver``: who made a save; ``closed``: a comma has just ended a
+    subordinate clause; ``served``: the subject crossed, so that "he" who meets it is somebody else.
     """
 
     at: int
@@ -62,6 +63,8 @@ class SoFar(Words):
     praised: Noun | None = None
     main_subject: Noun | None = None
     outside: Noun | None = None
+    resumes: Noun | None = None
+    aside: Noun | None = None
     governor: str = ""
     listed: str = ""
     opener: str = ""
@@ -90,6 +93,9 @@ class SoFar(Words):
             who = self.named if self.lows[i] in ("he", "she") else who
         if who is None and self.lent is not None and self.lent.kind == "person":
             who = self.lent  # "leaving Kane to slot in his second"
+        told_more = self.aside is not None and self.subject is self.aside and self.opener in (",", "and")
+        if told_more and self.earlier is not None and self.earlier.kind in ("person", "role"):
+            who = self.earlier  # "Kane was released by Alli, who had won it, and he scored"
         if who is None and self.subject is not None and self.subject.person is not None:
             acts = self.subject.kind != "thing" or self.subject.shot
             who = self.subject if acts else self.named or self.subject  # the fouled man, not the "challenge"'s
@@ -115,9 +121,11 @@ class SoFar(Words):
 
     def role(self, i: int, stop: int, known: bool = True) -> Noun:
         """Who "the striker" is where he is ``known`` already: as ``he``."""
-        he = None
-        if known and self.listed == "by" and self.opener in ("and", "&") and self.last and self.last.end == i - 1:
+        he, begins = None, i - (self.lows[i - 1] == "the")
+        if known and self.listed == "by" and self.opener in ("and", "&") and self.last and self.last.end == begins - 1:
             he = Noun("pronoun", i, stop, pronoun=True)  # "was fed by Kane and the striker …": two people
+        elif known and self.last and self.listed == "by" and self.last.end == begins - 2 and self.is_outdone(self.last):
+            he = self.last  # "was dispossessed by Kane, and the striker …"
         elif known and self.receiver is None and self.subject is not None and self.is_served(self.subject):
             he = Noun("pronoun", i, stop, pronoun=True)  # "Kane's corner was cleared and the striker …": another
         elif known and (self.governor or self.has_verb):  # no subject: somebody else
@@ -129,6 +137,11 @@ class SoFar(Words):
                 other = self.named if self.named is not None and self.named.person != self.saver else None
                 he = other or Noun("pronoun", i, stop, pronoun=True)
         return Noun("role", i, stop, he.person, he.at, pronoun=he.pronoun) if he else Noun("role", i, stop)
+
+    def is_outdone(self, agent: Noun) -> bool:
+        """Whether the subject came off worse against who did it: "was dispossessed by Kane"; not "was fed by Kane"."""
+        done = self.lows[max(self.first, agent.first - 5) : agent.first]
+        return self.lows[agent.end : agent.end + 2] == [",", "and"] and not _W["outdoes"].isdisjoint(done)
 
     def before_an_aside(self) -> Noun | None:
         """Who acted before what others did meanwhile is told: "Kane flicked it on and, after Alli had won it back, the

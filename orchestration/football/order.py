@@ -19,6 +19,7 @@ from orchestration.football.sentences import is_caption
 from orchestration.football.told import Told
 
 _W = word_lists("order_words")
+_CANCELS = word_lists("goal_words")["cancels"]
 LONG_SUMMARY = 8  # and no summary is longer
 BY_MINUTE = 4.0
 BY_BORROWED_MINUTE = 2.5  # from a sentence beside it
@@ -207,6 +208,8 @@ class _Tellers:
         added a second", "after Kane had opened the scoring"."""
         lows = self.scene.prose.lows
         for k in range(u.at - 1, t.at, -1):
+            if lows[k] == "out" and lows[k - 1] in _CANCELS:  # "tapped in to cancel out Alli's penalty"
+                return -BY_WORD
             if lows[k] in _W["earlier"] or (lows[k] == "to" and lows[k - 1] == "added"):
                 return 0.0 if lows[k - 1] in _W["soon"] else -BY_WORD
             if lows[k] in _W["later"]:

@@ -51,12 +51,21 @@ def tells_another_act(scene: Scene, first: int, end: int, followed: bool, but: f
     lows = [low for low, kind in zip(scene.prose.lows[first:end], scene.kinds[first:end], strict=True) if not kind]
     in_off = "off" in lows and ("in", "off") in pairwise(lows)
     acts = (_W["other_acts"] if followed or in_off else _NO_GOAL) - but
-    if "not" in lows:
-        acts = acts - {"denied"}
-    return any_of(lows, acts)
+    return any_of(lows, acts) and any_of(lows, acts - _not_meant(lows))
 
 
 _NO_GOAL = _W["other_acts"] | _W["kept_out"]
+
+
+def _not_meant(words: Sequence[str]) -> set[str]:
+    """What words only seem to tell: a save in "the best was saved for the 79th minute"; who "would not be denied"."""
+    pairs = [*pairwise(words)]
+    meant = {"denied"} if "not" in words else set[str]()
+    if ("saved", "for") in pairs:
+        meant.add("saved")
+    if ("could", "breathe") in pairs or ("could", "celebrate") in pairs:
+        meant.add("could")
+    return meant
 
 
 def any_of(words: Sequence[str], listed: frozenset[str]) -> bool:
@@ -91,8 +100,6 @@ def tells_an_event(words: Sequence[str], but: frozenset[str] = frozenset()) -> b
     events = _W["other_events"] - but
     if any_of(words, _W["cleared_badly"]):
         events = events - {"cleared", "could"}
-    if "not" in words:
-        events = events - {"denied"}
     if not _W["takes_chances"].isdisjoint(words):
         events = events - {"chance", "chances"}
-    return any_of(words, events)
+    return any_of(words, events) and any_of(words, events - _not_meant(words))

@@ -29,11 +29,23 @@ def _tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
     if "when" in before and any(YEAR.fullmatch(a) and "when" in before[k + 1 : k + 3] for k, a in enumerate(before)):
         return True  # "since 1998, when Kane netted"
     clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
-    if not _W["compares"].isdisjoint(clause[-9:]) or ("only" in clause and "behind" in clause):
+    if not _W["compares"].isdisjoint(clause[-9:]) and _compares(clause[-9:]):
+        return True
+    if "only" in clause and "behind" in clause:
         return True
     if _is_ranked(after):
         return True
     return _is_of_a_year(after)
+
+
+def _compares(words: Sequence[str]) -> bool:
+    """Whether what follows these words is compared with goals of other days: "the first goal since Kane scored"; not
+    what brought about a first since then: "their first defeat since May when Kane scored"."""
+    k = max(k for k, w in enumerate(words) if w in _W["compares"])
+    return words[k] != "since" or _BROUGHT_ABOUT.isdisjoint(words[k + 2 :]) or "last" in words[k:]
+
+
+_BROUGHT_ABOUT = frozenset(("when", "after", "as"))
 
 
 def _is_of_a_year(words: Sequence[str]) -> bool:

@@ -33,7 +33,10 @@ def own_goal_scorer(sentence: Sentence, t: Told) -> None:
     k = min(own, key=lambda k: abs(k - t.at), default=None)
     if k is None:
         return
-    named = names_from(scene, k + 3, min(end, k + 8)) if lows[k + 2 : k + 3] in (["by"], ["from"]) else []
+    by = k + 2
+    if lows[k + 2 : k + 3] == ["in"] and "from" in lows[k + 3 : min(end, k + _GAP)]:
+        by = lows.index("from", k + 3)  # "a fourth own goal in two years from Cork"
+    named = names_from(scene, by + 1, min(end, by + 6)) if lows[by : by + 1] in (["by"], ["from"]) else []
     if not named:
         named = [j for j in range(max(first, k - 14), k) if kinds[j] == "P" and lows[j - 1] == "off" and j > first][-1:]
     at = k - 2 * (lows[k - 2 : k] in _INTO)  # "forced Cork into an own goal"
@@ -68,6 +71,7 @@ def _named_before(scene: Scene, k: int, first: int) -> list[int]:
     return [j for j in names if kinds[j] == "P" and lows[j - 1] not in _W["past"]][:1]
 
 
+_GAP = 9  # words at most between an own goal and who is named as its source
 _NEAR = 40  # words at most from an own goal to who scored it, or to the word that tells it
 
 

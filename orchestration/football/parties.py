@@ -68,8 +68,9 @@ _THEY = ("they", "them", "their")
 
 def _meant(scene: Scene, at: int, here: Sequence[Party], before: Sequence[Party]) -> Party | None:
     """The side that "they" at a word are: the first in the sentence, or else the subject of the one before."""
-    if here:
-        return here[0]
+    for party in here:
+        if scene.prose.lows[party.end] not in ROLES:  # not "the Italy forward …"
+            return party
     first = scene.prose.sentences[scene.prose.sentence_of(at) - 1][0]
     lows = scene.prose.lows
     led = (p for p in before if is_subject(scene, p, first) or (p.head(scene) == first and lows[p.end] in _LEADS))
@@ -130,11 +131,11 @@ def does(tail: Sequence[str]) -> int:
         if w in _MOVES["yields"] or w in _MOVES["denials"]:
             return -1 if w in _MOVES["yields"] else 0
         if w in _MOVES["presses"]:
-            return 1 if _WORSE.isdisjoint(tail[k + 1 : k + 3]) else -1  # "found themselves behind", "came under fire"
+            return 1 if _WORSE.isdisjoint(tail[k + 1 : k + 3]) else -1  # "found themselves behind", "made a hash of"
     return 1
 
 
-_WORSE = frozenset(("behind", "under", "down", "adrift"))
+_WORSE = frozenset(("behind", "under", "down", "adrift", "hash", "mess", "meal"))
 _TRIES = _MOVES["attack_verbs"] | _MOVES["beats"]
 _RELATIVE = (["who"], ["which"], ["whose"])
 

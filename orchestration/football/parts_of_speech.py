@@ -101,7 +101,11 @@ class Words:
             and self.lows[stop] not in NOUNS
             and self.lows[stop] not in PEOPLE
         )
-        return plain and (self.lows[stop - 1].endswith(("an", "ard", "lander")) or self.lows[i] in _W["countrymen"])
+        return plain and (self.is_countryman(stop - 1) or self.lows[i] in _W["countrymen"])
+
+    def is_countryman(self, i: int) -> bool:
+        """Whether a word may be one man of a country: "Brazilian", "Spaniard"; not "French"."""
+        return self.lows[i].endswith(("an", "ard", "lander")) or self.lows[i] in _W["countrymen"]
 
     def how_somebody_is(self, i: int) -> int | None:
         """The word of the name behind a determiner at ``i`` that words between only describe: "an unmarked Kane", "the
@@ -124,7 +128,10 @@ class Words:
         return w not in PARTS and not (self.is_finite(k) or w.endswith(("s", "ing", "ly")))
 
     def noun_goes_on(self, k: int) -> bool:
-        """Whether the word after a noun is one more of its phrase: "the team captain"; not "the defender shot"."""
+        """Whether the word after a noun is one more of its phrase: "the team captain"; not "the defender shot", nor
+        what somebody owns, "the 19-year-old's shot"."""
+        if self.scene.prose.owns[k]:
+            return False
         w = self.lows[k + 1]
         acts = self.lows[k] in PEOPLE and w in VERBS
         return w in PEOPLE or self.kinds[k + 1] == "T" or (w in NOUNS and not acts)

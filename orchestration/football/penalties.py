@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.sentences import Prose
@@ -105,4 +106,21 @@ def one_penalty_each(lows: Sequence[str], told: Sequence[Told], first: int, end:
         )
 
 
+def by_one_taker(told: Sequence[Told]) -> None:
+    """Penalties that the text gives to "he" or "the captain", who may as well be who was fouled, are of the only one
+    whom it names as a taker, unless he scores elsewhere: "Kane's penalty won it. … Alli went down, and the captain made
+    no mistake from the spot"."""
+    kicks = [*filter(_penalty, told)]
+    if len(kicks) < 2:
+        return
+    kicks = [t for t in kicks if t.person is not None and t.weight >= 1.0]
+    takers = {t.person for t in kicks if "pronoun" not in t.sources}
+    if len(takers) == 1:
+        (taker,) = takers
+        scorers = {t.person for t in told if "pronoun" not in t.sources and t.weight >= 1.0}
+        for t in kicks:
+            t.person = t.person if t.person in scorers else taker
+
+
+_penalty = attrgetter("penalty")
 _KICKS = _W["penalties"] | {"spot", "panenka", "yards"}

@@ -13,6 +13,7 @@ from operator import attrgetter
 from orchestration.football.actors import head_before
 from orchestration.football.clauses import are_parted, clause_around
 from orchestration.football.clock import is_exact
+from orchestration.football.deliveries import SENT_IN
 from orchestration.football.further_goals import (
     FURTHER,
     has_the_next,
@@ -96,6 +97,9 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
     _hand_down(merged)
     if [t for t in merged if t.own_goal]:
         merged = [t for t in merged if not _ends_as_own_goal(scene, t, merged)]
+    for sent in merged[:-1]:
+        if sent.sources[0] in _SENDS and [u for u in merged if _is_met_by(scene, sent, u)]:
+            merged.remove(sent)
     for t in merged:
         if t.person is None and t.fallback and not t.own_goal and not t.pronoun:
             t.person, t.name_at = t.fallback
@@ -242,6 +246,21 @@ def _atones(scene: Scene, one: Told, two: Told) -> bool:
 def _is_called_own_goal(one: Told, two: Told) -> bool:
     """Whether a side's goal is said to be somebody's own: "their second was an own goal by Cork"."""
     return one.person is None and two.own_goal and one.fallback is not None and one.fallback[0] == two.person
+
+
+def _is_met_by(scene: Scene, t: Told, u: Told) -> bool:
+    """Whether what somebody sent in, telling ``t``, is what another then finished: "curled in a free-kick, nobody moved
+    and Kane headed home"; not "… before Kane headed home", nor where the second has its minute or number."""
+    lows = scene.prose.lows
+    if u.at <= t.at or t.person == u.person or u.sources[0] not in MOVES:
+        return False
+    inside = next((k for k in range(t.at + 1, min(u.at, t.at + 4)) if lows[k] == "in"), None)
+    if inside is None or not (lows[t.at + 1 : inside] == ["it"] or not SENT_IN.isdisjoint(lows[inside : inside + 4])):
+        return False
+    return not (u.constraints or u.nth or "t" in scene.kinds[t.at : u.at] or are_parted(scene, t.at, u.at))
+
+
+_SENDS = _W["swings"] | _W["delivers"]
 
 
 def _ends_as_own_goal(scene: Scene, t: Told, told: Sequence[Told]) -> bool:

@@ -95,6 +95,8 @@ _GOALS_OR_WHAT_COMES = _W["comes_of_goals"] | _W["sure_noun"]
 def _gives_something(scene: Scene, at: int) -> bool:
     """Whether a verb tells what came of a goal: "gave Spurs the lead"; not "sent Alli clear"."""
     lows = scene.prose.lows
+    if not _NOT.isdisjoint(lows[at - 4 : at + 2]):  # "his header did not travel far enough"
+        return False
     if lows[at : at + 2] == ["added", "to"]:  # "Kane's header added to Alli's penalty", "to the lead"
         return not _ADDED_TO.isdisjoint(lows[at + 2 : at + 7])
     if lows[at] in _W["moves_a_side"] or lows[at] in _MEANS:
@@ -119,6 +121,7 @@ def _has_a_gain(scene: Scene, at: int) -> bool:
     return itself and not _GAINS.isdisjoint(said)
 
 
+_NOT = frozenset(("not", "n't", "never"))
 _MEANS = ("meant", "means", "meaning")
 _GAINS = word_lists("side_words")["wins"] | frozenset(
     ("top", "up", "through", "level", "ahead", "clear", "out", "lead", "front", "past", "within", "won", "above",
@@ -154,6 +157,7 @@ def is_turned_away(scene: Scene, at: int, first: int) -> bool:
     "tipping over Alli's header"."""
     lows = scene.prose.lows
     k = head_before(scene, first, at)
+    k -= 2 * (lows[k - 1 : k + 1] == ["on", "to"])  # "held on to a dipping shot"
     aside = k > first and lows[k] in _ASIDE
     if not _W["vain"].isdisjoint(lows[max(first, k - 4) : k]):
         return False  # "could not keep out Kane's header"

@@ -302,7 +302,8 @@ def _finishes(lows: list[str], i: int) -> bool:
     """Whether "finish" at ``i`` is a goal: "finished coolly", "finishing from close range", not "finished third"."""
     after = lows[i + 1 : i + 2]
     if after and after[0] in ("from", "with", "past", "low", "into"):
-        return not _W["finished_with"].isdisjoint(lows[i + 1 : i + 9])
+        how = after == ["low"] and lows[i + 2 : i + 3] not in (["in"], ["down"])  # "low in the table"
+        return how or not _W["finished_with"].isdisjoint(lows[i + 1 : i + 9])
     if lows[i] == "finish" and lows[i - 1] in ("and", "to") and after in (["."], ["off"]):
         return True
     return not _W["finished_how"].isdisjoint(lows[i - 1 : i + 3]) and "top" not in lows[i : i + 4]

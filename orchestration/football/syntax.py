@@ -39,6 +39,7 @@ _KEEPERS = _G["keeper"]
 _BARE = {w for w in VERBS if not w.endswith(("ed", "ing", "s"))} | _W["bare"]
 _SIDES = {"hosts", "visitors", "home", "away", "side", "team", "men", "charges"}
 _BELONGS_TO_TEAM = ROLES | _N["officials"] | _N["team_things"]
+_ASIDE = 9  # words at most from "there" to who is: "there, arriving at the far post, was Kane"
 _DASHES = frozenset("–—")
 _KEPT = frozenset(("kept", "keeps", "keeping"))
 _LEAVES = frozenset(("leave", "leaves", "left", "leaving"))
@@ -226,6 +227,8 @@ class _Reader(SoFar):
             return i + 2
         head = None
         for k in range(i, min(i + 7, self.end)):
+            if kinds[k] == "T" and k == i + 1 and w == "the" and self.scene.prose.owns[k] and self.is_countryman(k):
+                return self._described(self.role(i, k + 1))  # "the Brazilian's header"
             if kinds[k] in ("T", "t") and lows[k] not in NOUNS:
                 continue
             if kinds[k] not in ("", "t") or (k > i and (lows[k] in FUNCTION_WORDS or lows[k] in DETERMINERS)):
@@ -311,6 +314,8 @@ class _Reader(SoFar):
                 return
             elif self.is_brought_on(noun):
                 self.receiver = noun
+            elif self.governor in _W["is"] and "there" in self.lows[max(self.first, noun.first - _ASIDE) : noun.first]:
+                self.receiver = self.fed = noun  # "and there was Kane to tap in"
             elif self.governor in _W["is"] and self.subject is not None and self.subject.kind in ("role", "thing"):
                 self.receiver = noun  # "his replacement was Kane": who "he" is from here on
             elif self.governor in RECEIVES or (self.governor in _W["sends"] and self.is_sent_on(noun.end)):
@@ -353,6 +358,9 @@ class _Reader(SoFar):
             self.subject = self.main  # "Kane pounced after Alli's shot was saved, and added another"
         if w != ",":
             self.closed = False
+        behind_and = self.opener == "," and self.lows[self.opened - 1 : self.opened] == ["and"]
+        if behind_and and w in SUBORDINATE and self.candidate is None and not self.has_verb:
+            self.resumes = self.main  # "Kane turned and, before it bounced, volleyed in"
         self.paired = self.lent if w in ("and", ",") and self.lent is not None and self.lent.kind != "team" else None
         if w in (":", ";"):
             self.waiting = None
@@ -366,6 +374,8 @@ class _Reader(SoFar):
             return self._thing(i, i + 1, owner.person if owner else None, owner.at if owner else None)
         if w == "who":
             self.candidate = owner
+            done_by_him = self.last is owner and self.listed == "by" and self.lows[i - 1] == ","
+            self.aside = owner if done_by_him and self.subject is not None else self.aside
         else:
             self.candidate = self.thing or Noun("thing", i, i + 1)
         return i + 1
@@ -416,6 +426,8 @@ class _Reader(SoFar):
                 self.waiting = None
         elif self.waiting is not None and self.opener not in ("and", "before"):
             taken, self.waiting = self.waiting, None
+        elif self.resumes is not None and self.opener == ",":
+            taken, self.resumes = self.resumes, None
         if taken is not None:
             if taken.kind == "person":
                 self.receiver = None

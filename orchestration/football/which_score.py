@@ -54,7 +54,8 @@ def kind_of_score(scene: Scene, at: int, word: int, s: int, published_on: date |
         (i for i in range(at - 1, low_first - 1, -1) if lows[i] in _W["then"]), low_first
     )  # "5-4 on pens after 1-1"
     near = lows[max(own, at - 3) : min(low_end, at + 4)]
-    if {"aggregate", "agg"} & set(near):
+    over_legs = lows[at + 1 : at + 2] in _OVER and "legs" in lows[at + 2 : min(low_end, at + 6)]
+    if over_legs or {"aggregate", "agg"} & set(near):  # "went down 3-2 over the two legs"
         return "aggregate"
     if _is_first_leg(lows[max(own, at - 5) : min(low_end, at + 5)]):
         return "other"
@@ -91,6 +92,9 @@ def kind_of_score(scene: Scene, at: int, word: int, s: int, published_on: date |
     if set(before) & {"lead", "leading", "led", "trailed", "trailing", "trail"}:
         return "running"
     return day_of_result(scene, word, s, published_on)
+
+
+_OVER = (["over"], ["across"])
 
 
 def _is_at_the_break(lows: Sequence[str], since: int, until: int) -> bool:

@@ -134,6 +134,15 @@ def described_owner(sentence: Sentence, i: int) -> Name | None:
     return next(iter(sentence.scene.people_between(*noun.at)), None)
 
 
+def owner_by_role(sentence: Sentence, i: int) -> Name | None:
+    """What somebody is, of an earlier sentence, whose shot a noun at word ``i`` is: "The striker's header was enough";
+    a name of nobody."""
+    noun, owns = sentence.noun_at(i), sentence.scene.prose.owns
+    if noun is None or not noun.shot or not noun.pronoun or sentence.scene.prose.lows[noun.first] != "the":
+        return None
+    return next((Name(noun.first, k + 1, -1) for k in range(noun.first, i) if owns[k]), None)
+
+
 def _owns(scene: Scene, k: int) -> bool:
     """Whether a team at a word owns what follows: "Spurs' third", not "his first Spurs goal"."""
     return scene.kinds[k] == "T" and (scene.prose.owns[k] or scene.prose.lows[k + 1] in ROLES)

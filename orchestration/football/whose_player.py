@@ -104,6 +104,8 @@ def serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: int
         if ball is None or not opens_clause(scene, first, m):
             return None
         start = ball + 1
+    elif lows[start] in _W["goals"] and _is_governed(scene, first, m.first):
+        return None  # "recovering from an early Kane goal to beat Hull"
     party = next((p for p in parties if p.first >= start), None)
     if party is None or party.first >= start + 24 or party.manager == m.person:
         return None

@@ -69,3 +69,15 @@ def test_who_is_not_led_to_from_those_asked_for_is_not_looked_at():
     know_teams(scene)
     said = read_allegiances(scene, read_events(scene), {scene.people.names.index("Ben Carter")})
     assert said.votes["arsenal"] and not said.votes["chelsea"]
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Arsenal recovered from the shock of an early Adam Brook goal to beat Chelsea 2-1.", "Chelsea"),
+        ("Arsenal took the game by the throat with an early Adam Brook goal to beat Chelsea 2-1.", "Arsenal"),
+        ("Arsenal were slack. The visitors made a hash of Adam Brook's cross and he scored.", "Arsenal"),
+    ],
+)
+def test_a_goal_that_a_side_recovers_from_is_the_others(text, team):
+    assert side("Adam Brook", text, "arsenal", "chelsea") == team

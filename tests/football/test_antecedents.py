@@ -14,3 +14,25 @@ def test_a_goal_that_a_description_scores_is_not_handed_to_who_scores_next():
         "off the post seven minutes after that."
     )
     assert scorers(text) == ["Mariano Diaz", "Bertrand Traore"]
+
+
+def test_he_is_who_scored_of_whom_only_a_description_told_before():
+    text = (
+        "Harry Kane came on. Dele Alli pulled the ball back and there was the striker, six yards out. He slotted home."
+    )
+    assert scorers(text) == ["Harry Kane"]
+    assert scorers("Harry Kane came on. Dele Alli was six yards out. He slotted home.") == ["Dele Alli"]
+
+
+def test_what_somebody_described_owns_is_his_who_was_told_of_before():
+    assert scorers("Harry Kane came on. The 19-year-old's late header was the difference.") == ["Harry Kane"]
+    assert scorers("Harry Kane came on. The Brazilian's strike proved decisive.") == ["Harry Kane"]
+    assert scorers("Harry Kane came on. The Brazilian's shot was saved.") == []
+
+
+def test_the_ball_is_whose_shot_it_was_in_the_sentence_before():
+    assert scorers("Harry Kane, having spotted Joe Hart off his line, shot. The ball curled inside the post.") == [
+        "Harry Kane"
+    ]
+    assert scorers("Dele Alli found Harry Kane. The shot flew past Joe Hart.") == ["Harry Kane"]
+    assert scorers("Dele Alli found Harry Kane. The crowd flew past Joe Hart.") != ["Harry Kane"]

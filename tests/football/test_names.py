@@ -17,6 +17,21 @@ def test_what_somebody_is_called_before_his_team_is_no_given_name(described):
     assert look_at(text).people.names == ["Joe Ash"]
 
 
+@pytest.mark.parametrize("office", ["Referee", "Manager", "Assistant referee"])
+def test_an_office_before_a_name_is_none_of_it(office):
+    people = look_at(f"Leeds beat Hull 1-0. Joe Ash scored. {office} Mike Oak waved play on.").people
+    assert people.names == ["Joe Ash", "Mike Oak"] and people.officials == {1}
+
+
+def test_who_is_called_the_referee_behind_his_name_is_one():
+    people = look_at("Leeds beat Hull 1-0. Joe Ash scored. Mike Oak, the referee, waved play on.").people
+    assert {people.names[k] for k in people.officials} == {"Mike Oak"}
+
+
+def test_what_somebody_is_at_the_is_a_ground():
+    assert look_at("Leeds beat Hull at the Dall'Oro. Joe Ash scored.").people.names == ["Joe Ash"]
+
+
 def test_a_surname_after_a_particle_is_no_team():
     assert "santos" not in teams("Luis dos Santos scored twice as Leeds beat Hull. Dos Santos was happy.")
 

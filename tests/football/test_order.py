@@ -32,6 +32,14 @@ def test_the_words_between_two_goals_tell_which_came_first(sentence, order):
     assert scorers(HEAD + sentence) == order
 
 
+def test_what_is_cancelled_out_came_first():
+    text = (
+        "Arsenal drew 1-1 with Chelsea. Mesut Ozil tapped in to cancel out Eden Hazard's {}. Hazard plays for Chelsea."
+    )
+    assert scorers(text.format("penalty")) == ["Hazard", "Ozil"]
+    assert scorers(text.format("yellow card")) == ["Ozil"]
+
+
 def test_minutes_stand_before_the_place_in_the_text():
     text = HEAD + "Mesut Ozil scored for Arsenal in the 80th minute. Theo Walcott had put them ahead in the 20th."
     assert scorers(text) == ["Walcott", "Ozil"]

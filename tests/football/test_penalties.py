@@ -21,3 +21,9 @@ def test_penalties_are_told_in_the_clause_of_the_goal():
 def test_a_penalty_is_scored_once():
     text = "Dele Alli won a penalty and Harry Kane converted it from the spot. Dele Alli tapped in a second."
     assert told(text) == [("Harry Kane", False, True), ("Dele Alli", False, False)]
+
+
+def test_the_only_taker_named_takes_the_penalty_that_a_role_takes():
+    kick = "Alli was fouled. Up stepped the captain, and his penalty was hammered into the corner."
+    assert told("Harry Kane's penalty won it. Dele " + kick)[-1] == ("Harry Kane", False, True)
+    assert told("Dele " + kick) == [("Dele Alli", False, True)]

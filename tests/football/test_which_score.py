@@ -71,6 +71,7 @@ def test_a_score_that_names_no_team_may_close_a_report(text, kind):
         ("Leeds lead Fulham 2-0.", "running"),
         ("Leeds faced Fulham 2-0.", "loose"),
         ("Leeds lost 4-3 on aggregate to Fulham.", "aggregate"),
+        ("Leeds lost 4-3 over the two legs to Fulham.", "aggregate"),
     ],
 )
 def test_what_stands_around_a_score_says_which_it_is(text, kind):
