@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from orchestration.football.goal_words import MOVES
+from orchestration.football.goal_words import COUNTS, MOVES
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.noun_phrases import Noun
@@ -544,7 +544,7 @@ def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[To
         for n, m in reversed(list(enumerate(names))):
             t = last.copy()
             t.at, t.person, t.name_at, t.sources = i - n, m.person, (m.first, m.end), [*last.sources]
-            t.count = (0 if timed else how_often(lows[m.end : m.end + 3])) or last.count
+            t.count = (0 if timed else how_often(lows[m.end : m.end + 4])) or last.count
             told.append(t)
     if len(told) > 1:  # what several did together none did alone: "Kane and Alli put Spurs ahead"
         told = [replace(t, constraints=()) for t in told]
@@ -556,7 +556,9 @@ def how_often(after: Sequence[str]) -> int:
     where they don't say."""
     if after[:2] == [",", "twice"]:
         return 2
-    return int(after[1]) if after[:1] == ["("] and after[1:] in (["2", ")"], ["3", ")"], ["4", ")"]) else 0
+    if after[:2] == [",", "who"] and after[2:3] and after[2] in _W["score"] | {"got", "hit"}:  # "Kane, who got two"
+        return COUNTS.get("".join(after[3:4]), 1)
+    return int(after[1]) if after[:1] == ["("] and after[1:3] in (["2", ")"], ["3", ")"], ["4", ")"]) else 0
 
 
 def _before_aside(scene: Scene, at: int, first: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orchestration.football.deliveries import SERVED
+from orchestration.football.goal_words import MOVES
 from orchestration.football.goalkeepers import keepers
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
@@ -62,6 +63,24 @@ def whom_he_means(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
             if not _speaks(scene, person) or any(t.person == person for t in told):
                 return person
     return None
+
+
+def whose_was_announced(scene: Scene, t: Told, before: Told) -> tuple[int, tuple[int, int]] | None:
+    """Who "the striker" of a telling is, where the sentence before it announced a goal of somebody else, and when:
+    "Kane levelled after 12 minutes. Alli's shot was parried and the striker tapped in"."""
+    prose, kinds = scene.prose, scene.kinds
+    if t.sentence - before.sentence != 1 or before.name_at is None or before.person in (None, t.person):
+        return None
+    (since, until), (first, end) = prose.sentences[before.sentence], prose.sentences[t.sentence]
+    timed = "t" in kinds[since:until] and "t" not in kinds[first:end]
+    if not timed or not before.constraints or t.constraints or not MOVES.isdisjoint(before.sources):
+        return None
+    if prose.paragraph[before.sentence] != prose.paragraph[t.sentence]:
+        return None
+    subject = parse(scene, t.sentence).subject_at(t.at)
+    if subject is None or subject.kind != "role" or subject.person != t.person:
+        return None
+    return (before.person, before.name_at) if before.person is not None else None
 
 
 def _only_serves(prose: Prose, m: Name) -> bool:

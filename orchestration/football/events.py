@@ -14,7 +14,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from orchestration.football.actors import they
-from orchestration.football.antecedents import named_ahead, starts_with_role, whom_he_means
+from orchestration.football.antecedents import named_ahead, starts_with_role, whom_he_means, whose_was_announced
 from orchestration.football.clauses import quoted_words
 from orchestration.football.disallowed import annuls, is_annulled, own_clause, turns_from
 from orchestration.football.flashes import flashed, heed_cries
@@ -88,6 +88,8 @@ def read_events(scene: Scene) -> list[Told]:
                     if t.person is not None:
                         t.sources = [*t.sources, "pronoun"]
                         t.weight -= 0.3
+                elif told and (announced := whose_was_announced(scene, t, told[-1])) is not None:
+                    t.person, t.name_at = announced
             if is_annulled(scene, s + 1, found):
                 for t in found:
                     t.weight -= 2.5

@@ -42,7 +42,7 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
         by = behind  # "a goal after 16 minutes by Kane"
     if by is None and w == "goals":
         by = _there_for(lows, i, sentence.first, end) or _set_up_for(lows, i, end)
-    if shot and lows[i + 1 : i + 2] and lows[i + 1] in _FROM_WHERE:
+    if w != "goals" and lows[i + 1 : i + 2] and lows[i + 1] in _FROM_WHERE:
         by = next((k for k in range(i + 2, min(end - 1, i + 11)) if _ends_a_place(scene, i, k)), by)
     if by is None and w == "goals":  # "two goals in nine minutes at the start of the second half from Kane and Alli"
         by = next((k for k in range(i + 1, min(end - 1, i + 16)) if _ends_a_gap(scene, i, k)), None)
@@ -86,8 +86,8 @@ def _until_another(scene: Scene, at: int, end: int) -> int:
     for k in range(at + 1, end - 3):
         if lows[k] != "and" or lows[k + 1] not in ("a", "an"):
             continue
-        if lows[k + 2] in ORDINALS and lows[k + 3] in BY:
-            return k
+        if (lows[k + 2] in ORDINALS or lows[k + 2] in _W["sure_noun"]) and lows[k + 3] in BY:
+            return k  # "braces from Kane and Alli and a goal from Son"
         named = next((j for j in range(k + 2, min(end, k + 5)) if kinds[j] == "P"), None)
         behind = scene.people.mentions[scene.refs[named]].end if named is not None else end
         if behind < end and lows[behind] in _W["shot_noun"]:

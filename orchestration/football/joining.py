@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from orchestration.football.clock import TimePhrase
 from orchestration.football.further_goals import FURTHER, NUMBERED
+from orchestration.football.goal_words import MOVES
 from orchestration.football.scoreline import NUMBERS, Node
 from orchestration.football.told import AGAIN, Told, are_two, at_odds
 
@@ -346,6 +347,13 @@ def _is_told_again(a: Told, b: Told) -> bool:
     return beside and a.count == b.count == 1 and a.weight >= 1.0
 
 
+def _in_one_breath(a: Told, b: Told) -> bool:
+    """Whether a sentence tells two goals of a player one by one: "Kane made it 2-2 and Alli 3-2 before Kane added
+    another"."""
+    scored = a.sentence == b.sentence and a.score is not None and b.score is None and min(a.weight, b.weight) >= 1.5
+    return scored and a.count == b.count == 1 and MOVES.isdisjoint(b.sources)
+
+
 def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     """The goals of one person, each with its tellings."""
     if len(tellings) == 1 and tellings[0].count == 1:
@@ -353,7 +361,8 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     count = max([1, *(t.count for t in tellings if t.weight > 0), *(t.nth or 1 for t in tellings if t.weight > 0)])
     slots: list[Goal] = []
     for a, b in pairwise(tellings):
-        if b.nth is None and (are_two(a, b) or (AGAIN in b.sources and _is_told_again(a, b))):
+        again = _in_one_breath(a, b) or (AGAIN in b.sources and _is_told_again(a, b))
+        if b.nth is None and (are_two(a, b) or again):
             a.nth = a.nth or 1
             b.nth, b.constraints = a.nth + 1, tuple(c for c in b.constraints if c not in NUMBERS)
     count = max([count, *(t.nth or 1 for t in tellings if t.weight > 0)])

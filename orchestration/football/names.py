@@ -262,7 +262,11 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         if (
             first < end
             and first == s_first
-            and (lows[first] in small or _is_an_adverb(lows[first]) or (end - first > 1 and _is_doing(lows[first])))
+            and (
+                lows[first] in small
+                or (_is_an_adverb(lows[first]) and not _is_a_surname(lows, first, begins))
+                or (end - first > 1 and _is_doing(lows[first]))
+            )
             and lows[first] not in _PARTICLES
         ):
             first += 1
@@ -290,6 +294,11 @@ _PRAISES = ("able", "ive", "ful", "ous", "ific", "matic", "tial")
 def _is_an_adverb(low: str) -> bool:
     """ "Finally", "Sadly"; not "Billy", "Kelly"."""
     return low.endswith("ly") and (len(low) > 5 or low[:-2] in _plain_words())
+
+
+def _is_a_surname(lows: Sequence[str], at: int, begins: Set[int]) -> bool:
+    """Whether a word stands behind a given name elsewhere: "Kalidou Koulibaly"."""
+    return any(lows[i] == lows[at] and i - 1 in begins for i in begins if i != at)
 
 
 def _scores(lows: Sequence[str], first: int) -> bool:
@@ -345,6 +354,20 @@ def _join_misspelt(fulls: dict[str, int], keys: Sequence[str]) -> None:
         like = [full for full in near if full != key and _is_misspelt(given, last, full)]
         if len(like) == 1 and (not given or (times, key) < (counts[like[0]], like[0])):
             fulls[key] = fulls[like[0]]
+
+
+def _changes_his_side(prose: Prose, at: int) -> bool:
+    """Whether the verb behind a name that ends at word ``at`` is what a manager does: "Moyes threw on Kane", "Moyes
+    replaced Kane with Alli"; not "Kane replaced Alli"."""
+    verb = at + (prose.lows[at : at + 1] == ["had"])
+    words = prose.lows[verb : verb + _A_CHANGE]
+    if _W["changes_a_side"].isdisjoint(words[:1]) or prose.owns[at - 1]:
+        return False
+    return words[1:2] == ["on"] or (words[0] in _W["swaps"] and "with" in words[2:])
+
+
+_A_CHANGE = 8  # words
+_GROUNDS = frozenset(("at", "inside", "around"))  # and "the": a ground's name follows, or an occasion's
 
 
 LONG, ALIKE, ENDING = 6, 3, 3  # letters of a surname that may be misspelt; that begin it alike; that end it
@@ -403,10 +426,8 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             and not prose.owns[end - 1]
         ):
             continue
-        if before == "of" and first > 1 and lows[first - 2] in _PLACES:
-            continue
-        if before == "the" and first > 1 and lows[first - 2] == "at" and end - first == 1 and not prose.owns[first]:
-            continue  # "a point at the Dall'Ara"
+        if first > 1 and before in ("of", "the") and lows[first - 2] in (_PLACES if before == "of" else _GROUNDS):
+            continue  # "at the Luigi Ferraris"
         if before in _OFFICIALS or (before == "," and first > 1 and lows[first - 2] in _OFFICIALS):
             officials_at.add(first)
         elif lows[end : end + 1] == [","] and lows[end + 1 + (lows[end + 1 : end + 2] == ["the"]) :][:1] == ["referee"]:
@@ -455,7 +476,8 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             last_seen[person] = first + 1
         led = end < len(lows) and lows[end] in _TROOPS and (prose.owns[end - 1] or lows[end - 1].endswith("s"))
         alone = end - first == 1 and names[person].lower() in _SHORT_CLUBS
-        if first in officials_at or led or alone:  # "Moyes' side", "Moyes side", "replied for County"
+        # "Moyes' side", "Moyes side", "replied for County"
+        if first in officials_at or led or alone or _changes_his_side(prose, end):
             officials.add(person)
         mentions.append(Name(first, end, person))
     return People(names, mentions, [first for first, _ in runs], officials)

@@ -14,6 +14,8 @@ from orchestration.football.names import ROLES
 from orchestration.football.parts_of_speech import PREPOSITIONS, SERVES, SUBORDINATE, VERBS, Words
 
 _W = word_lists("grammar_words")
+_DELIVERIES = word_lists("goal_words")["crosses"] | {"free-kick", "throw"}
+_DELIVERED = 6  # words at most from a verb to the ball that it brings in
 
 
 class Noun(NamedTuple):
@@ -122,11 +124,13 @@ class SoFar(Words):
     def role(self, i: int, stop: int, known: bool = True) -> Noun:
         """Who "the striker" is where he is ``known`` already: as ``he``."""
         he, begins = None, i - (self.lows[i - 1] == "the")
-        if known and self.listed == "by" and self.opener in ("and", "&") and self.last and self.last.end == begins - 1:
+        if known and (winner := self.winner_of_the_ball()) is not None:
+            he = winner
+        elif known and self.listed == "by" and self.opener in ("and", "&") and self.last and self.last.end == begins - 1:
             he = Noun("pronoun", i, stop, pronoun=True)  # "was fed by Kane and the striker …": two people
         elif known and self.last and self.listed == "by" and self.last.end == begins - 2 and self.is_outdone(self.last):
             he = self.last  # "was dispossessed by Kane, and the striker …"
-        elif known and self.receiver is None and self.subject is not None and self.is_served(self.subject):
+        elif known and self.receiver is None and self.subject is not None and self.has_served(self.subject, i):
             he = Noun("pronoun", i, stop, pronoun=True)  # "Kane's corner was cleared and the striker …": another
         elif known and (self.governor or self.has_verb):  # no subject: somebody else
             he = self.named if self.named and self.subject and self.named.person != self.subject.person else None
@@ -157,10 +161,21 @@ class SoFar(Words):
         nobody = self.receiver is None and (self.subject is None or self.subject.kind in ("team", "thing"))
         return self.named if goes_on and nobody and self.named is not None and self.named.kind == "person" else None
 
-    def is_served(self, thing: Noun) -> bool:
-        """Whether a noun is a ball that somebody played to others: "Kane's corner"."""
-        served = thing.kind == "thing" and not thing.shot
-        return served and not SERVES.isdisjoint(self.lows[thing.first : thing.end])
+    def winner_of_the_ball(self) -> Noun | None:
+        """Who has just won a ball, where an "and" goes on with what he did: "was seized upon by Kane, and …"."""
+        agent = self.last if self.listed in ("by", "upon") and self.opener in ("and", "&") else None
+        if agent is None or self.subject is None or self.subject.kind != "thing" or self.opened - agent.end > 1:
+            return None
+        before = self.lows[max(self.first, agent.first - 4) : agent.first]
+        return None if _W["wins_the_ball"].isdisjoint(before) else agent
+
+    def has_served(self, subject: Noun, i: int) -> bool:
+        """Whether a subject is a ball that somebody played to others, "Kane's corner", or who played it before word
+        ``i``: "Kane clipped in a corner and …"."""
+        if subject.kind == "thing":
+            return not subject.shot and not SERVES.isdisjoint(self.lows[subject.first : subject.end])
+        verb = next((k for k in range(subject.end, min(i, subject.end + 3)) if self.lows[k] in _W["delivers"]), None)
+        return verb is not None and not _DELIVERIES.isdisjoint(self.lows[verb : min(i, verb + _DELIVERED)])
 
     def goes_on_a_list(self, i: int, stop: int) -> bool:
         """Whether a name after a comma or an "and" is one more object: "outran Ramos, Alba and Casillas"."""
@@ -197,6 +212,8 @@ class SoFar(Words):
         before = self.lows[max(self.first, noun.first - 6) : noun.first]
         if self.governor == "by" and "replaced" in before[-2:]:  # not "… by Kane but his goal had won it"
             return _LOOKS_BACK.isdisjoint(self.lows[noun.end : noun.end + 1])
+        if self.governor == "with":  # "replaced Alli with Kane"
+            return not _W["swaps"].isdisjoint(before)
         return self.governor == "on" and "on" in before and not _W["brings"].isdisjoint(before)
 
     def is_praised(self, noun: Noun) -> bool:

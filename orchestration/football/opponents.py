@@ -30,6 +30,8 @@ def _preposition_of(scene: Scene, t: TeamAt, first: int) -> str:
     for i in range(t.first - 1, max(first, t.first - 6) - 1, -1):
         if lows[i] in _W["against"] or lows[i] in _BESIDE_A_RIVAL or (lows[i] == "in" and i == t.first - 1):
             return "hands" if lows[i] == "of" and lows[i - 1 : i] == ["hands"] else lows[i]
+        if scene.kinds[i] == "T" and scene.teams[scene.refs[i]].form == "demonym":
+            continue  # "to the Catalan side Girona"
         if scene.kinds[i] == "T" or lows[i] in _W["clause_breaks"] or lows[i] in _W["verbs_before"]:
             return ""
     return ""

@@ -168,4 +168,4 @@ class Words:
             k += 1
         if k >= self.end or self.kinds[k] or self.lows[k] in DETERMINERS or self.lows[k] in ("him", "them"):
             return False
-        return self.lows[k].isalpha()
+        return self.lows[k].isalpha() or self.lows[k] in VERBS  # "to side-foot"

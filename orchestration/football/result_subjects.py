@@ -93,8 +93,10 @@ _FOR_WHOM = frozenset(("debut", "return", "bow", "scored", "netted", "struck", "
 
 def _goes_on_about(lows: Sequence[str], t: TeamAt, pivot: int) -> bool:
     """Whether what stands up to word ``pivot`` is said of a team in a clause of its own: "at Hull, who came back from
-    two goals down to win", "against Hull, whose woes go on with a defeat"."""
+    two goals down to win", "against Hull, whose woes go on with a defeat", "at the expense of Hull, beaten 2-0"."""
     k = t.end + (lows[t.end] == ",")
+    if k == pivot > t.end:
+        return lows[k] in _W["undone"]
     return lows[k] in ("who", "whose") and "," not in lows[k:pivot]
 
 

@@ -137,6 +137,9 @@ def is_passive(scene: Scene, word: int, first: int, end: int) -> bool:
         return True
     if before & _W["passive"]:
         return True
+    apposed = lows[word] in _W["undone"] and lows[word - 1] == "," and scene.kinds[word - 2] == "T"
+    if apposed:  # "above Hull, thrashed 4-0"
+        return scene.kinds[word + 1 : word + 2] == ["#"]
     return agent or (scene.kinds[word + 1 : word + 2] == ["#"] and lows[word + 2 : word + 3] == ["to"])
 
 

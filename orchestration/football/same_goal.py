@@ -16,6 +16,7 @@ from orchestration.football.clock import is_exact
 from orchestration.football.deliveries import SENT_IN
 from orchestration.football.further_goals import (
     FURTHER,
+    NUMBERED,
     has_the_next,
     is_another,
     is_further,
@@ -244,8 +245,12 @@ def _atones(scene: Scene, one: Told, two: Told) -> bool:
 
 
 def _is_called_own_goal(one: Told, two: Told) -> bool:
-    """Whether a side's goal is said to be somebody's own: "their second was an own goal by Cork"."""
-    return one.person is None and two.own_goal and one.fallback is not None and one.fallback[0] == two.person
+    """Whether a side's goal is said to be somebody's own: "their second was an own goal by Cork", "Leeds' second came
+    from an own goal as Cork …"."""
+    if one.person is not None or not two.own_goal:
+        return False
+    counted = one.team is not None and not NUMBERED.isdisjoint(one.constraints) and two.at - one.at <= _SHOT_FOR
+    return counted or (one.fallback is not None and one.fallback[0] == two.person)
 
 
 def _is_met_by(scene: Scene, t: Told, u: Told) -> bool:

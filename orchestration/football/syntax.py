@@ -211,6 +211,8 @@ class _Reader(SoFar):
             return stop
         if self.scene.prose.owns[t.end - 1]:
             return stop
+        if self.lows[i] == "the" and stop < self.end and self.lows[stop] in PEOPLE:
+            return self._description(i)  # "the Foxes striker", whose club's name has its article
         if stop < self.end and self.kinds[stop] != "P" and self.lows[stop] not in _BELONGS_TO_TEAM:
             self._place(Noun("team", i, stop))
         return stop

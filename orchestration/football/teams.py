@@ -302,10 +302,10 @@ _NO_GIVEN_NAME = frozenset(
         "Under By To Even Although Though Only Once Where Which Beat Beating Meanwhile However Yet Of Not Over Hosts "
         "Visitors Champions Leaders Holders Strugglers Neighbours Rivals Newcomers Minnows Giants Opponents Promoted "
         "Republic Northern South North East West Both Neither Division Tier Heavyweights Debutants Underdogs "
-        "Part-Timers Outsiders Favourites Favorites Winners Unbeaten Winless Struggling Lowly Resurgent Managerless "
+        "Part-Timers Outsiders Favourites Favorites Winners "
         "Former Veteran Experienced Ex Current Young Teenage Returning Visiting Reigning Defending Relegated"
     )
-).union(map(str.title, word_lists("result_words")["beat_verbs"]))
+).union(map(str.title, word_lists("result_words")["beat_verbs"] | word_lists("name_words")["sides_are"]))
 
 
 def _sure(entry: _Entry, text: str, start: int, end: int, capitals: bool) -> bool | None:

@@ -419,7 +419,7 @@ def find_times(text: str) -> list[TimePhrase]:
                 continue
             if rule.kind == "counted from it" and rule.base != base_before:
                 continue
-            if rule.pattern.startswith("DUR") and said[:first][-2:] == ["space", "of"]:
+            if rule.pattern.startswith("DUR") and (said[:first][-2:] in _WITHIN):
                 continue  # "in the space of 13 minutes after the break" (spells.py)
             base_before = rule.base
             while first and line[first - 1] in _ABOUT and rule.pattern.startswith("DUR"):
@@ -447,4 +447,5 @@ def _in_the_half_told(phrase: TimePhrase, before: TimePhrase, folded: str) -> Ti
     return _added(phrase, 45, phrase.stoppage, phrase.basis or "relative")
 
 
+_WITHIN = (["space", "of"], ["goals", "in"], ["twice", "in"], ["times", "in"])
 _ANOTHER_CLAUSE = frozenset((*".!?;", "\n", "and", "but", "before", "while", "then", "with", "second"))

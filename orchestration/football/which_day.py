@@ -169,6 +169,10 @@ _LONG_AGO = re.compile(
 _SEASON = re.compile(r"\b(?:19|20)\d\d ?[-–/] ?(?:20)?\d\d\b(?! ?[-–/] ?\d)")
 _YEAR = re.compile(r"\b(?:in|since|of|during|the|s) (?:the )?(?:\w+ )?((?:19|20)\d\d)\b|^((?:19|20)\d\d) s")
 _IN_MONTH = re.compile(r"\b(?:in|since|during) (?:early |late |mid )?(" + "|".join(sorted(_W["months"])) + r")\b")
+_FIRST_SINCE = re.compile(  # "beat Leeds 2-0, their first win there since 2009", but not "… since they met in 2009"
+    rf"\b((?:{'|'.join(sorted(_W['counts_since']))}) (?:\S+ ){{0,6}})since (?:early |late |mid )?"
+    rf"(?:the )?(?:(?:{'|'.join(sorted(_W['months']))})\b ?)?(?:(?:19|20)\d\d)?(?!(?: ,)? when|\d)"
+)
 _NAMES_OF_MONTHS = "|".join(sorted(_W["months"]))
 _ON_DAY = re.compile(rf"\bon (?:({_NAMES_OF_MONTHS}) (\d\d?)|(\d\d?)(?: of)? ({_NAMES_OF_MONTHS}))\b")
 _NUMBERS_OF_MONTHS = {date(2000, number, 1).strftime("%B").lower(): number for number in range(1, 13)}
@@ -201,7 +205,7 @@ _OF_THE_DAY = frozenset(["on", "today", "monday", "tuesday", "wednesday", "thurs
 
 def _dated(words: Sequence[str], published_on: date | None) -> bool:
     """Whether words place a result in a year, a month or a day that is not about that of publication."""
-    said = " ".join(words).replace("boxing day", "26 december")
+    said = _FIRST_SINCE.sub(r"\1", " ".join(words).replace("boxing day", "26 december"))
     in_a_year, in_a_month = "19" in said or "20" in said, not _W["months"].isdisjoint(words) or "26 d" in said
     if not (in_a_year or in_a_month):
         return False

@@ -1,5 +1,7 @@
 """Whom "he" means at the head of a sentence."""
 
+import pytest
+
 from tests.football.told import scorers
 
 
@@ -36,3 +38,17 @@ def test_the_ball_is_whose_shot_it_was_in_the_sentence_before():
     ]
     assert scorers("Dele Alli found Harry Kane. The shot flew past Joe Hart.") == ["Harry Kane"]
     assert scorers("Dele Alli found Harry Kane. The crowd flew past Joe Hart.") != ["Harry Kane"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Harry Kane levelled on 12 minutes. Dele Alli's shot was parried and the striker tapped in.", ["Harry Kane"]),
+        ("Harry Kane levelled on 12 minutes. Dele Alli's shot was parried and the striker tapped in on the hour.",
+         ["Harry Kane", "Dele Alli"]),
+        ("Harry Kane had a goal. Dele Alli clipped in a corner and the striker headed in from six yards.", ["Harry Kane"]),
+        ("Harry Kane had a goal. Dele Alli met a corner and the striker headed in.", ["Dele Alli"]),
+    ],
+)  # fmt: skip
+def test_a_description_is_of_whose_goal_was_announced_and_not_of_who_served_him(text, wanted):
+    assert list(dict.fromkeys(scorers(text))) == wanted

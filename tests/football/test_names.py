@@ -81,3 +81,42 @@ def test_a_month_is_a_name_where_the_text_has_it_in_full(text, people):
 def test_what_only_begins_a_sentence_names_nobody_though_it_has_a_hyphen():
     assert look_at("One-time England ace Marlow scored. First-half goals won it.").people.names == ["Marlow"]
     assert look_at("Ji-sung scored. Leeds won.").people.names == ["Ji-sung"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Harry Kane was the hero at the Luigi Ferraris when he headed in.", ["Harry Kane"]),
+        ("Harry Kane scored from the Luigi Riva cross.", ["Harry Kane", "Luigi Riva"]),
+        ("The five-time Ballon d'Or winner Harry Kane scored.", ["Harry Kane"]),
+        ("Kalidou Bally was booked. Bally headed in. Finally it was over.", ["Kalidou Bally"]),
+    ],
+)
+def test_grounds_prizes_and_adverbs_are_nobody_and_surnames_are_somebody(text, people):
+    assert look_at(text).people.names == people
+
+
+@pytest.mark.parametrize(
+    ("text", "manager"),
+    [
+        ("Moyes replaced Dele Alli with Harry Kane.", True),
+        ("Moyes had thrown on nobody, but Moyes threw on Harry Kane.", True),
+        ("Moyes was sent on for Harry Kane.", False),
+        ("Moyes replaced Harry Kane.", False),
+    ],
+)
+def test_who_changes_a_side_is_its_manager(text, manager):
+    people = look_at(text).people
+    assert (people.names.index("Moyes") in people.officials) == manager
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        ("Sorry Everton hit for five\n\nEverton lost 5-1 to Atalanta.", ["everton", "everton", "atalanta"]),
+        ("Sublime Napoli thrash Lazio\n\nNapoli won.", ["napoli", "lazio", "napoli"]),
+        ("Antonio Valencia hit for five\n\nAtalanta won.", ["atalanta"]),
+    ],
+)
+def test_how_a_headline_calls_a_side_is_no_given_name(headline, wanted):
+    assert teams(headline) == wanted

@@ -167,6 +167,11 @@ def test_a_side_that_is_sunk_or_stunned_has_lost(text, outcome):
     assert [(r.first, r.second, r.outcome) for r in results(text)] == [("everton", "arsenal", outcome)]
 
 
+def test_whose_people_a_team_is_parts_it_from_no_preposition():
+    (result,) = results("Arsenal lost 2-1 in their first visit to Catalan side Girona.")
+    assert (result.first, result.second) == ("arsenal", "girona")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -14,6 +14,8 @@ from tests.football.told import results
         ("Smith scored for Leeds in their 3-2 win over Brighton.", "leeds-united"),
         ("There was a late goal for Leeds, who beat Brighton 3-2.", "leeds-united"),
         ("Brighton had no answer against Leeds and went down 3-2.", "brighton-hove-albion"),
+        ("A goal sent Brighton third at the expense of Leeds, beaten 3-2.", "leeds-united"),
+        ("Leeds were beaten 3-2 and are third, behind Brighton.", "leeds-united"),
     ],
 )
 def test_a_pronoun_stands_for_the_team_that_the_sentence_is_about(text, first):

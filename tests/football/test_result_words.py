@@ -50,3 +50,15 @@ def test_what_sounds_like_a_result_and_is_none(text):
 )
 def test_points_that_a_side_has_and_what_else_it_won_tell_none(text):
     assert results(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A goal took Arsenal above Everton, thrashed 4-0 at Stoke.", ("everton", (0, 4))),
+        ("Everton thrashed Stoke 4-0.", ("everton", (4, 0))),
+    ],
+)
+def test_what_stands_beside_a_name_was_done_to_it(text, wanted):
+    result = results(text)[0]
+    assert (result.first, result.scores) == wanted
