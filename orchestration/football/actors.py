@@ -271,6 +271,7 @@ _STANDS_FOR = frozenset(("replacement", "successor", "deputy", "understudy", "te
 
 _ENDS_A_LIST = frozenset((".", ";", ":", "who"))
 _GOES_ON = frozenset(("but", "before", "only", "while", "although"))
+_BEHIND_A_LIST = _ENDS_A_LIST | _GRAMMAR["prepositions"] | _GRAMMAR["clausal"]
 
 
 def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
@@ -331,7 +332,7 @@ def also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:
     own = next((k for k in range(opens, end) if lows[k] == "own"), end)
     named = [k for k in named if k < own]
     behind = scene.people.mentions[scene.refs[named[-1]]].end
-    lists = behind >= end or lows[behind] in _ENDS_A_LIST or scene.kinds[behind] == "t"
+    lists = behind >= end or lows[behind] in _BEHIND_A_LIST or scene.kinds[behind] == "t"
     lists = lists or (lows[behind] == "," and lows[behind + 1] in _GOES_ON)  # "led twice through Kane and Alli, but …"
     return named[1:] if lists or own in range(behind, behind + 4) else []
 

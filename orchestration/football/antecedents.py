@@ -69,11 +69,11 @@ def whose_was_announced(scene: Scene, t: Told, before: Told) -> tuple[int, tuple
     """Who "the striker" of a telling is, where the sentence before it announced a goal of somebody else, and when:
     "Kane levelled after 12 minutes. Alli's shot was parried and the striker tapped in"."""
     prose, kinds = scene.prose, scene.kinds
-    if t.sentence - before.sentence != 1 or before.name_at is None or before.person in (None, t.person):
+    if before.name_at is None or before.person in (None, t.person):
         return None
     (since, until), (first, end) = prose.sentences[before.sentence], prose.sentences[t.sentence]
     timed = "t" in kinds[since:until] and "t" not in kinds[first:end]
-    if not timed or not before.constraints or t.constraints or not MOVES.isdisjoint(before.sources):
+    if not timed or t.constraints or not MOVES.isdisjoint(before.sources):
         return None
     if prose.paragraph[before.sentence] != prose.paragraph[t.sentence]:
         return None

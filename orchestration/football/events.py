@@ -88,7 +88,12 @@ def read_events(scene: Scene) -> list[Told]:
                     if t.person is not None:
                         t.sources = [*t.sources, "pronoun"]
                         t.weight -= 0.3
-                elif told and (announced := whose_was_announced(scene, t, told[-1])) is not None:
+                elif (
+                    told
+                    and told[-1].sentence == s - 1
+                    and told[-1].constraints
+                    and (announced := whose_was_announced(scene, t, told[-1])) is not None
+                ):
                     t.person, t.name_at = announced
             if is_annulled(scene, s + 1, found):
                 for t in found:

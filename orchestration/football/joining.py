@@ -350,7 +350,7 @@ def _is_told_again(a: Told, b: Told) -> bool:
 def _in_one_breath(a: Told, b: Told) -> bool:
     """Whether a sentence tells two goals of a player one by one: "Kane made it 2-2 and Alli 3-2 before Kane added
     another"."""
-    scored = a.sentence == b.sentence and a.score is not None and b.score is None and min(a.weight, b.weight) >= 1.5
+    scored = a.sentence == b.sentence and b.score is None and min(a.weight, b.weight) >= 1.5
     return scored and a.count == b.count == 1 and MOVES.isdisjoint(b.sources)
 
 
@@ -361,7 +361,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     count = max([1, *(t.count for t in tellings if t.weight > 0), *(t.nth or 1 for t in tellings if t.weight > 0)])
     slots: list[Goal] = []
     for a, b in pairwise(tellings):
-        again = _in_one_breath(a, b) or (AGAIN in b.sources and _is_told_again(a, b))
+        again = (a.score is not None and _in_one_breath(a, b)) or (AGAIN in b.sources and _is_told_again(a, b))
         if b.nth is None and (are_two(a, b) or again):
             a.nth = a.nth or 1
             b.nth, b.constraints = a.nth + 1, tuple(c for c in b.constraints if c not in NUMBERS)

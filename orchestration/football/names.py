@@ -367,6 +367,7 @@ def _changes_his_side(prose: Prose, at: int) -> bool:
 
 
 _A_CHANGE = 8  # words
+_MAY_CHANGE = _W["changes_a_side"] | {"had"}
 _GROUNDS = frozenset(("at", "inside", "around"))  # and "the": a ground's name follows, or an occasion's
 
 
@@ -477,7 +478,8 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
         led = end < len(lows) and lows[end] in _TROOPS and (prose.owns[end - 1] or lows[end - 1].endswith("s"))
         alone = end - first == 1 and names[person].lower() in _SHORT_CLUBS
         # "Moyes' side", "Moyes side", "replied for County"
-        if first in officials_at or led or alone or _changes_his_side(prose, end):
+        changes = end < len(lows) and lows[end] in _MAY_CHANGE and _changes_his_side(prose, end)
+        if first in officials_at or led or alone or changes:
             officials.add(person)
         mentions.append(Name(first, end, person))
     return People(names, mentions, [first for first, _ in runs], officials)

@@ -124,7 +124,8 @@ class SoFar(Words):
     def role(self, i: int, stop: int, known: bool = True) -> Noun:
         """Who "the striker" is where he is ``known`` already: as ``he``."""
         he, begins = None, i - (self.lows[i - 1] == "the")
-        if known and (winner := self.winner_of_the_ball()) is not None:
+        passive = known and self.listed in ("by", "upon")
+        if passive and (winner := self.winner_of_the_ball()) is not None:
             he = winner
         elif known and self.listed == "by" and self.opener in ("and", "&") and self.last and self.last.end == begins - 1:
             he = Noun("pronoun", i, stop, pronoun=True)  # "was fed by Kane and the striker …": two people
@@ -163,7 +164,7 @@ class SoFar(Words):
 
     def winner_of_the_ball(self) -> Noun | None:
         """Who has just won a ball, where an "and" goes on with what he did: "was seized upon by Kane, and …"."""
-        agent = self.last if self.listed in ("by", "upon") and self.opener in ("and", "&") else None
+        agent = self.last if self.opener in ("and", "&") else None
         if agent is None or self.subject is None or self.subject.kind != "thing" or self.opened - agent.end > 1:
             return None
         before = self.lows[max(self.first, agent.first - 4) : agent.first]

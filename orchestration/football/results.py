@@ -314,10 +314,24 @@ def _in_words(
             if owned is None and result.first and scene.kinds[i - 1] == "T" and scene.prose.owns[i - 1]:
                 owned = result
             won = lows[i] in _W["intransitive"] and lows[i + 1 : i + 2] and lows[i + 1] in _W["after_a_result"]
+            won = won or (lows[i] in _W["win_nouns"] and _is_given_to(scene, i, result.first))
             if owned is None and result.first and result.outcome and won and result.kind == "final":
                 owned = result
     if owned:
         yield owned
+
+
+def _is_given_to(scene: Scene, i: int, team: str | None) -> bool:
+    """Whether a win at word ``i`` is given to a team: "gave Leeds a first win", not "Leeds gave a win away"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    k = next((k for k in range(i - 1, max(0, i - 5), -1) if lows[k] in _A_POINT), 0)
+    if not k or kinds[k - 1] != "T":
+        return False
+    t = scene.teams[scene.refs[k - 1]]
+    return t.ids[0] == team and lows[t.first - 1] in _GIVES
+
+
+_GIVES = word_lists("phrase_words")["gives"]
 
 
 def _in_a_phrase(

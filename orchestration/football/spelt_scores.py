@@ -66,9 +66,15 @@ def _counted(scene: Scene) -> dict[int, Score]:
         if said is not None and lows[k] in FIGURES and _is_of_sides(scene, said, "with" in lows[said:k]):
             found[k] = (FIGURES[lows[k]], FIGURES[lows[k]])
     for i in scene.prose.places(("goals",)):
-        if lows[i - 1] in FIGURES and lows[i + 1 : i + 2] == ["to"] and lows[i + 2 : i + 3] and lows[i + 2] in FIGURES:
-            found[i - 1] = (FIGURES[lows[i - 1]], FIGURES[lows[i + 2]])
+        if lows[i + 1 : i + 2] == ["to"] and lows[i + 2 : i + 3]:  # "by three goals to one", "by 3 goals to 1"
+            ours, theirs = _figure(lows[i - 1]), _figure(lows[i + 2])
+            if ours is not None and theirs is not None:
+                found[i - 1] = (ours, theirs)
     return found
+
+
+def _figure(word: str) -> int | None:
+    return int(word) if word.isdecimal() and len(word) == 1 else FIGURES.get(word)
 
 
 _EACH = ("apiece", "each", "all")

@@ -205,7 +205,8 @@ _OF_THE_DAY = frozenset(["on", "today", "monday", "tuesday", "wednesday", "thurs
 
 def _dated(words: Sequence[str], published_on: date | None) -> bool:
     """Whether words place a result in a year, a month or a day that is not about that of publication."""
-    said = _FIRST_SINCE.sub(r"\1", " ".join(words).replace("boxing day", "26 december"))
+    said = " ".join(words).replace("boxing day", "26 december")
+    said = _FIRST_SINCE.sub(r"\1", said) if "since" in words else said
     in_a_year, in_a_month = "19" in said or "20" in said, not _W["months"].isdisjoint(words) or "26 d" in said
     if not (in_a_year or in_a_month):
         return False

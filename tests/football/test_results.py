@@ -156,3 +156,24 @@ def test_what_only_sounds_like_a_result_is_none(text):
 )
 def test_a_phrase_of_what_may_come_or_of_play_tells_nobody_won(text, kinds):
     assert [r.kind for r in results(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A late strike gave Leeds a first win of the year over Hull.", [("leeds-united", 1)]),
+        ("A late strike gave Leeds a win and dropped Hull to third.", [("leeds-united", 1)]),
+        ("Leeds gave a win away.", []),
+    ],
+)
+def test_who_is_given_a_win_has_won(text, wanted):
+    assert [(r.first, r.outcome) for r in results(text)] == wanted
+
+
+def test_a_score_may_count_goals_by_words_or_figures():
+    for by in ("four goals to three", "4 goals to 3"):
+        assert [r.scores for r in results(f"Leeds overcame Hull by {by}.")] == [(4, 3)]
+
+
+def test_past_whom_goals_are_put_is_not_who_won():
+    assert results("Leeds put three goals past defending champion Hull to win 3-2.")[0].first == "leeds-united"
