@@ -188,7 +188,7 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     base = 1.2 if actor.person is not None else 0.8
     if (
         actor.person is None
-        and not _W["sought"].isdisjoint(lows[max(first, i - 3) : i - 1])  # not "a deserved equaliser"
+        and not _W["sought"].isdisjoint(lows[max(first, i - 3) : i])
         and _W["came"].isdisjoint(lows[max(first, i - 5) : i + 4])
     ):
         base = -0.5

@@ -96,7 +96,7 @@ def read_standings(scene: Scene, frame: Frame) -> list[Standing]:
     return list(found)
 
 
-_STATES = _W["behind"] | _W["ahead"] | _W["level"]
+_STATES = _W["behind"] | _W["ahead"] | _W["level"] | _W["comebacks"]
 _BY_HOW_MANY = {f"{n}-goal": count for n, count in COUNTS.items()} | {"one-goal": 1}
 
 
@@ -105,9 +105,16 @@ def _standing(scene: Scene, frame: Frame, k: int, s: int) -> Iterator[Standing]:
     lows = scene.prose.lows
     first, end = scene.prose.sentences[s]
     near = lows[max(first, k - 8) : min(end, k + 9)]
-    if not _W["not_on_the_way"].isdisjoint(near) or _is_no_state(lows[k : min(end, k + 3)]):
+    if lows[k] in _W["comebacks"] and not _comes_back(lows, k):
         return
-    if k - 1 not in scene.scores and not _W["of_a_table"].isdisjoint(near):  # "a 1-0 deficit" is of the match
+    said = [
+        lows[j] for j in range(max(first, k - 8), min(end, k + 9)) if scene.kinds[j] != "t"
+    ]  # "the last 11 minutes"
+    if not _W["not_on_the_way"].isdisjoint(said) or _is_no_state(lows[k : min(end, k + 3)]):
+        return
+    if (
+        k - 1 not in scene.scores and lows[k] not in _W["comebacks"] and not _W["of_a_table"].isdisjoint(near)
+    ):  # "a 1-0 deficit" is of the match
         return
     at_break = _is_at_break(lows, k, first, end)
     if lows[k] in _W["level"]:
@@ -177,12 +184,21 @@ def _by(scene: Scene, k: int, first: int, end: int) -> tuple[int, Node | None]:
 
 def _falls_behind(lows: Sequence[str], k: int, first: int) -> bool:
     """Whether a side was behind for a time: "fell behind", "came from behind to win"."""
+    if lows[k] in _W["comebacks"]:
+        return True
     if lows[k] != "behind":
         return False
     before = lows[max(first, k - 3) : k]
     if before[-2:-1] in (["from"], ["not"], ["to"]):  # "kept Chelsea from going behind"
         return False
     return before[-1:] in _FELL or (before[-1:] == ["from"] and not _W["comes"].isdisjoint(before))
+
+
+def _comes_back(lows: Sequence[str], k: int) -> bool:
+    """Whether a word is said of a side that was behind: "hit back to win 2-1", "rallied to draw"; not "came back to the
+    bench", "fought back tears", "recovered to full fitness"."""
+    comes = lows[k] != "back" or not _W["comes"].isdisjoint(lows[k - 1 : k])
+    return comes and lows[k + 1 : k + 2] == ["to"] and not _W["comes_back_to"].isdisjoint(lows[k + 2 : k + 3])
 
 
 _FELL = [[w] for w in ("fell", "fallen", "falling", "went", "going", "gone")]

@@ -44,7 +44,7 @@ def test_the_ball_is_whose_shot_it_was_in_the_sentence_before():
     ("text", "wanted"),
     [
         ("Harry Kane levelled on 12 minutes. Dele Alli's shot was parried and the striker tapped in.", ["Harry Kane"]),
-        ("Harry Kane levelled on 12 minutes. Dele Alli's shot was parried and the striker tapped in on the hour.",
+        ("Harry Kane levelled on 12 minutes. Dele Alli then ran clear and the striker tapped in on the hour.",
          ["Harry Kane", "Dele Alli"]),
         ("Harry Kane had a goal. Dele Alli clipped in a corner and the striker headed home.", ["Harry Kane"]),
         ("Harry Kane had a goal. Dele Alli met a corner and the striker headed in.", ["Dele Alli"]),

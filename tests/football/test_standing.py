@@ -106,3 +106,29 @@ def test_how_the_score_stood_on_the_way(sentence, stood):
 )
 def test_what_sounds_like_a_score_and_is_none(sentence):
     assert stands(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leads"),
+    [
+        ("Arsenal hit back to win 2-1.", -1),
+        ("Arsenal rallied to draw 1-1.", -1),
+        ("Arsenal recovered from two down to hold Chelsea.", -2),
+        ("Arsenal came back from two goals down in the last 11 minutes to draw.", -2),
+    ],
+)
+def test_who_comes_back_was_behind(sentence, leads):
+    assert stands(sentence) == [((leads,), (), False)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Arsenal came back to the bench.",
+        "Arsenal fought back tears.",
+        "Arsenal's Kane has recovered to full fitness.",
+        "Arsenal won the ball back to win a corner.",
+    ],
+)
+def test_who_only_returns_was_not_behind(sentence):
+    assert stands(sentence) == []
