@@ -125,12 +125,13 @@ class SoFar(Words):
         """Who "the striker" is where he is ``known`` already: as ``he``."""
         he, begins = None, i - (self.lows[i - 1] == "the")
         passive = known and self.listed in ("by", "upon")
+        agent = self.last if known and self.listed == "by" else None
         if passive and (winner := self.winner_of_the_ball()) is not None:
             he = winner
-        elif known and self.listed == "by" and self.opener in ("and", "&") and self.last and self.last.end == begins - 1:
+        elif agent is not None and self.opener in ("and", "&") and agent.end == begins - 1:
             he = Noun("pronoun", i, stop, pronoun=True)  # "was fed by Kane and the striker …": two people
-        elif known and self.last and self.listed == "by" and self.last.end == begins - 2 and self.is_outdone(self.last):
-            he = self.last  # "was dispossessed by Kane, and the striker …"
+        elif agent is not None and agent.end == begins - 2 and self.is_outdone(agent):
+            he = agent  # "was dispossessed by Kane, and the striker …"
         elif known and self.receiver is None and self.subject is not None and self.has_served(self.subject, i):
             he = Noun("pronoun", i, stop, pronoun=True)  # "Kane's corner was cleared and the striker …": another
         elif known and (self.governor or self.has_verb):  # no subject: somebody else
