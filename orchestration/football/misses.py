@@ -27,7 +27,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         return True
     if lows[at - 1] == "to" and scene.kinds[at - 2] == "P":  # "came back off the post for Kane to tap in"
         a = next((k for k in range(at - 3, max(a, at - 7), -1) if lows[k] == "for"), a)
-    if lows[at - 1] == "by" and lows[at].endswith("ing"):  # "showed what they would be missing by scoring"
+    if lows[at - 1] == "by" and "what" in lows[a:at]:  # "showed what they would be missing by scoring"
         a = at
     if "who" in lows[a:at]:  # "was saved with the ball falling to Kane who tapped in"
         a = next(k for k in range(at, a, -1) if lows[k - 1] == "who")
