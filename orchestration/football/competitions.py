@@ -183,18 +183,24 @@ def is_of_another_day(text: str, hit: CompetitionHit) -> bool:
     if after in _W["aims"] or (after in _W["other_seasons"] and then in _W["seasons"]):
         return True
     near = before[-4:]
-    if not _W["aiming"].isdisjoint(near) and after not in _W["parts_of_a_cup"]:
-        return True
+    if after not in _W["parts_of_a_cup"] and any(
+        word in _W["aiming"] and not (word in _W["hopes"] and near[k + 1 : k + 2] == ["in"])
+        for k, word in enumerate(near)
+    ):
+        return True  # not "kept alive their hopes in the Champions League"
     if not _W["to_or_from_it"].isdisjoint(near) or not _W["yet_to_play"].isdisjoint(before):
         return True
+    if any(
+        word in _W["before_or_since"] and _W["cup_prepositions"].isdisjoint(near[k:]) for k, word in enumerate(near)
+    ):
+        return True  # not "before 30,000 in the FA Cup"
     return any(
         (one in _W["other_seasons"] and two in _W["seasons"])
-        or (one in _W["rare"] and two in _W["results_of_old"])
+        or (one in _W["rare"] and two in _W["results_of_old"] and after not in _W["how_it_was_won"])
         or (one in ("had", "having") and two in _W["done_before"])
-        or (one in _W["knocked"] and two == "out")
-        or (one == "ahead" and two == "of")
+        or (one == "ahead" and two == "of" and _W["cup_prepositions"].isdisjoint(before[k + 2 :]))
         or (one in _W["going_to_play"] and two in _W["playing"])
-        for one, two in pairwise(before)
+        for k, (one, two) in enumerate(pairwise(before))
     )
 
 

@@ -20,6 +20,7 @@ from orchestration.football.sentences import Prose
 
 _W = word_lists("name_words")
 _PARTICLES, _NOT_NAMES, _STARTERS, _PLACES = _W["particles"], _W["not_names"], _W["starters"], _W["places"]
+_SIDES_ARE = _W["sides_are"]  # "Lucky Leeds"; "Lucky Nkosi" is somebody
 _OFFICIALS = _W["officials"]  # words before the name of one who never scores
 _COUNTRYMEN = word_lists("grammar_words")["countrymen"]
 _KIN = _W["kin"]  # "the son of Maurizio Ganz"
@@ -98,7 +99,7 @@ def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[st
         plain = (
             i in firsts or (i - 1 in firsts and is_plain(before)) or prose.owns[i - 1]
             or not (given[0].isupper() and given[1:].islower())
-            or any(before in words for words in (_NOT_NAMES, _STARTERS, ROLES, _OFFICIALS, _PLACES, _VERBS))
+            or any(before in words for words in (_NOT_NAMES, _STARTERS, _SIDES_ARE, ROLES, _OFFICIALS, _PLACES, _VERBS))
         )  # fmt: skip
         family = before in _OF_FAMILIES and i > 1 and prose.words[i - 2][0].isupper()  # "Giovani dos Santos"
         (alone if plain and not family else paired)[low] += 1
@@ -111,6 +112,7 @@ def is_plain(low: str) -> bool:
     if (
         low in _plain_words()
         or low in _STARTERS
+        or low in _SIDES_ARE
         or low in _NOT_NAMES
         or low in ROLES
         or low in _PLACES
@@ -248,6 +250,8 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             lows[first] in ROLES or lows[first] in _STARTERS or (end - first > 1 and lows[first] in _OFFICIALS)
         ):
             first += 1  # "Referee Mike Dean" is Mike Dean
+        if end - first == 1 and lows[first] in _SIDES_ARE and end < s_end and taken[end]:
+            continue  # "Lucky Leeds"
         first += end - first > 1 and lows[first] in _COUNTRYMEN  # "Irishman Andy Keogh"
         loud = first < end and words[first] == words[first].upper() and s_end - s_first > 2
         shouts = loud and first == s_first and end - first > 2 and end < s_end and words[end].islower()
@@ -356,18 +360,31 @@ def _join_misspelt(fulls: dict[str, int], keys: Sequence[str]) -> None:
             fulls[key] = fulls[like[0]]
 
 
-def _changes_his_side(prose: Prose, at: int) -> bool:
+def _changes_his_side(prose: Prose, at: int, people: Set[int]) -> bool:
     """Whether the verb behind a name that ends at word ``at`` is what a manager does: "Moyes threw on Kane", "Moyes
-    replaced Kane with Alli"; not "Kane replaced Alli"."""
+    replaced Kane with Alli"; not "Kane replaced Alli", "Kane swapped passes with Alli". ``people``: where names begin.
+    """
     verb = at + (prose.lows[at : at + 1] == ["had"])
     words = prose.lows[verb : verb + _A_CHANGE]
     if _W["changes_a_side"].isdisjoint(words[:1]) or prose.owns[at - 1]:
         return False
-    return words[1:2] == ["on"] or (words[0] in _W["swaps"] and "with" in words[2:])
+    if words[0] not in _W["swaps"]:
+        return words[1:2] == ["on"] and _is_somebody(prose, verb + 2, people)
+    return _is_somebody(prose, verb + 1, people) and any(
+        word == "with" and _is_somebody(prose, verb + k + 1, people) for k, word in enumerate(words)
+    )
+
+
+def _is_somebody(prose: Prose, at: int, people: Set[int]) -> bool:
+    """Whether word ``at`` begins a name or what its bearer is: "Kane", "the striker Harry Kane"."""
+    while at < len(prose.lows) and (prose.lows[at] == "the" or prose.lows[at] in ROLES) and at not in people:
+        at += 1
+    return at in people
 
 
 _A_CHANGE = 8  # words
 _MAY_CHANGE = _W["changes_a_side"] | {"had"}
+_AGAINST = frozenset(("on", "from", "by", "of"))
 _GROUNDS = frozenset(("at", "inside", "around"))  # and "the": a ground's name follows, or an occasion's
 
 
@@ -431,8 +448,10 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             continue  # "at the Luigi Ferraris"
         if before in _OFFICIALS or (before == "," and first > 1 and lows[first - 2] in _OFFICIALS):
             officials_at.add(first)
-        elif lows[end : end + 1] == [","] and lows[end + 1 + (lows[end + 1 : end + 2] == ["the"]) :][:1] == ["referee"]:
-            officials_at.add(first)  # "Mike Dean, the referee, …"
+        elif lows[end : end + 1] == [","] and before not in _AGAINST:
+            office = end + 1 + (lows[end + 1 : end + 2] == ["the"])
+            if lows[office : office + 2] == ["referee", ","]:
+                officials_at.add(first)  # "Mike Dean, the referee, …"; not "After a foul on Kane, the referee, …"
         runs.append((first, end))
     fulls: dict[str, int] = {}
     ends: dict[str, int] = {}  # "de vrij" of "stefan de vrij"
@@ -459,6 +478,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     last_seen: Counter[int] = Counter()
     mentions: list[Name] = []
     officials: set[int] = set()
+    begun = {first for first, _ in runs}
     for first, end in runs:
         key = " ".join(lows[first:end])
         person = fulls.get(key)
@@ -475,10 +495,10 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
                 by_word[word].append(person)
         if not (relatives and _is_kin(prose, first)):
             last_seen[person] = first + 1
+        # "Moyes' side", "Moyes side", "replied for County"
         led = end < len(lows) and lows[end] in _TROOPS and (prose.owns[end - 1] or lows[end - 1].endswith("s"))
         alone = end - first == 1 and names[person].lower() in _SHORT_CLUBS
-        # "Moyes' side", "Moyes side", "replied for County"
-        changes = end < len(lows) and lows[end] in _MAY_CHANGE and _changes_his_side(prose, end)
+        changes = end < len(lows) and lows[end] in _MAY_CHANGE and _changes_his_side(prose, end, begun)
         if first in officials_at or led or alone or changes:
             officials.add(person)
         mentions.append(Name(first, end, person))

@@ -37,7 +37,7 @@ def test_the_ball_is_whose_shot_it_was_in_the_sentence_before():
         "Harry Kane"
     ]
     assert scorers("Dele Alli found Harry Kane. The shot flew past Joe Hart.") == ["Harry Kane"]
-    assert scorers("Dele Alli found Harry Kane. The crowd flew past Joe Hart.") != ["Harry Kane"]
+    assert scorers("Dele Alli found Harry Kane. The crowd flew past Joe Hart.") == []
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,25 @@ def test_who_is_called_the_referee_behind_his_name_is_one():
     assert {people.names[k] for k in people.officials} == {"Mike Oak"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After a foul on Kane, the referee pointed to the spot and Alli scored.",
+        "After a foul on Kane, referee Mike Dean pointed to the spot.",
+        "After a foul on Kane, the referee, Mike Dean, pointed to the spot.",
+        "As Alli fed Kane, the referee blew.",
+    ],
+)
+def test_who_was_fouled_before_the_referee_is_named_is_none(text):
+    people = look_at(f"Leeds beat Hull 1-0. {text}").people
+    assert "Kane" not in {people.names[k] for k in people.officials}
+
+
+def test_what_sides_are_is_a_given_name_too():
+    assert look_at("Leeds beat Hull 1-0.\n\nLucky Nkosi opened the scoring.").people.names == ["Lucky Nkosi"]
+    assert look_at("Lucky Leeds beat Brave Hull 1-0.\n\nJoe Ash scored.").people.names == ["Joe Ash"]
+
+
 def test_what_somebody_is_at_the_is_a_ground():
     assert look_at("Leeds beat Hull at the Dall'Oro. Joe Ash scored.").people.names == ["Joe Ash"]
 
@@ -103,6 +122,11 @@ def test_grounds_prizes_and_adverbs_are_nobody_and_surnames_are_somebody(text, p
         ("Moyes had thrown on nobody, but Moyes threw on Harry Kane.", True),
         ("Moyes was sent on for Harry Kane.", False),
         ("Moyes replaced Harry Kane.", False),
+        ("Moyes replaced striker Dele Alli with the winger Harry Kane.", True),
+        ("Moyes swapped passes with Harry Kane and scored.", False),
+        ("Moyes swapped wings with Harry Kane at the break.", False),
+        ("Moyes replaced Harry Kane with 20 minutes left and headed in.", False),
+        ("Moyes sent on a ball for Harry Kane.", False),
     ],
 )
 def test_who_changes_a_side_is_its_manager(text, manager):

@@ -126,6 +126,17 @@ def test_a_competition_of_earlier_meetings_is_not_this_matchs():
         ("Everton beat Hull City 4-0, their best win since an EFL Cup tie, in the Premier League.", "Premier League"),
         ("Premier League champions Everton beat Hull City 2-0 in the FA Cup.", "FA Cup"),
         ("Premier League leaders Everton beat Hull City 2-0.", "Premier League"),
+        ("Ahead of the FA Cup, Everton beat Hull City 2-1.", None),
+        ("Hull City were knocked out of the FA Cup by Everton on Saturday. Everton won 2-1.", "FA Cup"),
+        ("Hull City crashed out of the FA Cup after a 2-1 defeat by Everton.", "FA Cup"),
+        ("Everton moved ahead of Hull City in the Premier League with a 2-1 win.", "Premier League"),
+        ("Everton beat Hull City 2-1 before 30,000 in the FA Cup on Saturday.", "FA Cup"),
+        ("Everton beat Hull City 2-1 after a fight in the FA Cup.", "FA Cup"),
+        (
+            "Arsenal kept alive their hopes in the Champions League with a 2-1 win over Everton.",
+            "UEFA Champions League",
+        ),
+        ("Everton claimed their only win of the group in the EFL Cup by beating Hull City 2-1.", "EFL Cup"),
         # what a side goes on to in the same cup
         ("Everton booked a place in the FA Cup quarter-finals by beating Hull City 2-0.", "FA Cup"),
         ("Everton moved clear at the top of the Premier League with a 3-1 win over Hull City.", "Premier League"),
