@@ -186,7 +186,10 @@ def _is_struck(sentence: Sentence, i: int) -> bool:
     corner"; not "Kane's shot was turned in", by another."""
     noun = sentence.subject_at(i)
     whose = noun is not None and noun.kind == "thing" and noun.shot and (noun.person is not None or noun.pronoun)
-    return whose and sentence.scene.prose.lows[i] not in _W["tapped"]
+    return whose and sentence.scene.prose.lows[i] not in _BY_ANOTHER
+
+
+_BY_ANOTHER = _W["tapped"] | {"forced", "converted", "turned"}
 
 
 def _given_the_task(sentence: Sentence, i: int) -> Actor | None:

@@ -190,7 +190,10 @@ def _in_vain(lows: list[str], a: int, b: int) -> set[int]:
 
 
 def _his_own(words: Sequence[str]) -> bool:
-    """Whether who "should have done better" is who shot, not who let it in: "… with a header"."""
+    """Whether who "should have done better" is who shot, not who let it in: "… with a header"; not "the keeper should
+    have done better with a low shot"."""
+    if not _W["keeper"].isdisjoint(words[: words.index("should")]):
+        return False
     return any(a == "with" and b in ("a", "an", "his", "her") for a, b in pairwise(words))
 
 
@@ -273,7 +276,10 @@ def _is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
     if lows[k : k + 1] == ["and"]:  # "struck it tamely and the keeper clutched it"
         ahead = lows[k + 1 : min(end, k + 6)]
         it = ahead.index("it") if "it" in ahead else 0
-        return it > 0 and ahead[it - 1] in _CATCHES
+        keeps = it > 0 and ahead[it - 1] in _CATCHES and ahead[it + 1 : it + 2] != ["in"]
+        a_keeper = scene.kinds[k + it - 1] == "P" or not _W["keeper"].isdisjoint(ahead[:it])
+        gone_in = lows[max(0, k - 8) : k] + lows[k + it + 2 : min(end, k + it + 6)]
+        return keeps and a_keeper and _IN_ALREADY.isdisjoint(gone_in)
     if lows[k : k + 1] not in (["but"], ["which"]) and lows[k : k + 2] not in _REVERSALS:
         return False
     stop = next((j for j in range(k + 1, min(end, k + 14)) if lows[j] in _CLAUSE_ENDS), min(end, k + 14))
@@ -293,6 +299,7 @@ _CATCHES = frozenset(
     ("clutched", "caught", "held", "gathered", "saved", "smothered", "blocked", "collected", "clawed", "tipped",
      "palmed", "pushed")
 )  # fmt: skip
+_IN_ALREADY = frozenset(("home", "net"))  # "slotted home and the keeper collected it", "… it from the net"
 _SPOILS = frozenset((("deny", "them"), ("denied", "them")))
 _THERE = frozenset(("there", "equal", "alert", "again"))  # "shot, but the keeper was equal to it"
 _REVERSALS = (["before", "being"], ["only", "for"], ["only", "to"])

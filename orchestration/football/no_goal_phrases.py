@@ -51,6 +51,12 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return True  # "wiped out the goalkeeper", "was wiped out by Kane"
     if not _TURNS_THE_MATCH.isdisjoint(lows[i:stop]) and _is_done_without_a_shot(scene, stop, end):
         return True  # "started the fightback with two changes"
+    if lows[i : i + 2] == ["led", "for"]:
+        return True  # "led for 20 minutes": how long, not since when
+    if lows[stop - 1] == "start" and not _WHO_LEAD_A_SIDE.isdisjoint(lows[max(first, i - 3) : i]):
+        return True  # "the new manager got Leeds off to the perfect start"
+    if lows[i] in _GIVEN and scene.prose.owns[stop - 1] and NOUNS.isdisjoint(lows[stop : min(end, stop + 3)]):
+        return True  # "given the perfect start by Alli's cross", not "by Kane's header"
     if not _names_scorers(scene, i, stop, first):
         return True
     return lows[i] == "beaten" and not is_a_keeper(sentence, i)  # "Kane was beaten to it by Alli"
@@ -122,6 +128,8 @@ _TABLE = frozenset(("top", "table", "points", "standings", "summit"))
 _SPILLS = word_lists("phrase_words")["spills"]
 
 
+_GIVEN = frozenset(("given", "handed", "gifted"))
+_WHO_LEAD_A_SIDE = frozenset(("manager", "coach", "boss", "chairman", "owner"))
 _RANKS = frozenset(("ranks", "academy", "system", "unscathed", "door", "qualifying", "trials"))
 _NOT_MORE_GOALS = frozenset(
     ("errors", "mistakes", "saves", "chances", "points", "wins", "games", "matches", "minutes", "players", "bookings",

@@ -97,6 +97,8 @@ def _gives_something(scene: Scene, at: int) -> bool:
     lows = scene.prose.lows
     if not _NOT.isdisjoint(lows[at - 4 : at + 2]):  # "his header did not travel far enough"
         return False
+    if lows[at] == "turned" and lows[at - 1] in ("was", "were"):  # "Kane's free-kick was turned home", by another
+        return False
     if lows[at : at + 2] == ["added", "to"]:  # "Kane's header added to Alli's penalty", "to the lead"
         return not _ADDED_TO.isdisjoint(lows[at + 2 : at + 7])
     if lows[at] in _W["moves_a_side"] or lows[at] in _MEANS:

@@ -40,6 +40,8 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     """Whether what the verb at ``i`` does puts the ball in: "home", "into the net", "past the keeper"."""
     lows = scene.prose.lows
     verb = lows[i]
+    if verb in _KNEED and scene.kinds[i + 1 : i + 2] == ["P"]:
+        return False  # "kneed Alli in the goal area"
     if (
         verb in _W["sure_finish"]
         or (verb in _W["put_away"] and "away" in lows[i + 1 : i + 3 + (lows[i + 1 : i + 3] == ["the", "ball"])])
@@ -79,6 +81,9 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     if verb in ("pounced", "pounces") and (_ends_its_clause(scene, i + 1) or lows[i + 1] in _AFTER_A_POUNCE):
         return True
     return verb.startswith("finish") and _finishes(lows, i)
+
+
+_KNEED = frozenset(("kneed", "kneeing"))
 
 
 def shoots(sentence: Sentence, doer: tuple[int, tuple[int, int]]) -> bool:
@@ -190,6 +195,8 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
     if w == "net":
         return k - i < 14 and (b in _W["before_net"] or "into" in lows[k - 4 : k])
     if w == "goal":
+        if lows[k + 1 : k + 2] == ["area"]:
+            return False
         if b == "own" and not {"towards", "toward", "near"}.isdisjoint(lows[k - 3 : k]):
             return False
         return b in ("empty", "own", "open", "unguarded", "gaping", "vacant") or (
