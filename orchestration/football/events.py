@@ -189,6 +189,7 @@ def _sentence(
             own_goal_scorer(sentence, t)
         if t.own_goal and lows[t.at - 1] == "had" and t.weight > 0.0:  # "after Cork had put it past his own keeper"
             t.weight = max(t.weight, 1.0)
+    out = [t for t in out if not (t.own_goal and _FIRST_LEG in pairwise(lows[t.at : t.at + _IN_WHICH_LEG]))]
     merged = merge(scene, out)
     _one_score_each(merged)
     one_penalty_each(lows, merged, first, end)
@@ -205,6 +206,10 @@ def _sentence(
         for t in merged:
             t.weight -= 3.0 if since <= t.at < until else 0.0
     return merged
+
+
+_FIRST_LEG = ("first", "leg")  # "Kane, who had scored an own goal in the first leg, headed in"
+_IN_WHICH_LEG = 8  # words
 
 
 def _completes(words: Sequence[str], at: int) -> bool:

@@ -95,7 +95,8 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     if frame.final is None:
         told.extend(_of_hat_tricks(told))
     sides = sides_of(said, frame)
-    extra_time = frame.extra_time or scene.has_extra_time()
+    latest = max([t.time.regulation or 0 for t in told if t.time is not None], default=0)
+    extra_time = frame.extra_time or scene.has_extra_time() or latest > _LATEST_ADDED
     if not extra_time:
         for t in told:
             t.time = t.time and in_normal_time(t.time)
@@ -132,6 +133,9 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     minutes_of_spells(scene, placed, frame, extra_time)
     path = path._replace(cost=path.cost + against_words)
     return Story(placed, [g for g in goals if g not in placed], path, stood)
+
+
+_LATEST_ADDED = 105  # a "113th minute" is of extra time, whether or not the text speaks of any
 
 
 def _of_hat_tricks(told: Sequence[Told]) -> list[Told]:

@@ -95,3 +95,8 @@ def test_an_own_goal_and_a_goal_of_its_scorer_are_two():
 )
 def test_an_own_goal_added_to_what_others_did_is_none_of_theirs(text, wanted):
     assert [(person, own) for person, own, _ in told(text)] == wanted
+
+
+def test_an_own_goal_of_the_first_leg_is_none_of_this():
+    assert told("Jack Cork, who had scored an own goal in the first leg, headed in.") == [("Jack Cork", False, False)]
+    assert ("Jack Cork", True, False) in told("Jack Cork scored an own goal in the second half.")
