@@ -46,10 +46,12 @@ def passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
     if not _W["keeper"].isdisjoint(ahead) or not _W["parts_of_a_keeper"].isdisjoint(ahead):
         return True
     if ahead[:1] == ["him"] and lows[k] in ("past", "beyond"):  # "rolled it past him", not "knocked it past him"
-        if _OF_A_BALL.isdisjoint(lows[i + 1 : k]) or (lows[k + 2 : k + 3] == ["and"] and lows[k + 3] in _GOES_ON):
+        if _OF_A_BALL.isdisjoint(lows[i + 1 : k]) or (
+            lows[k + 2 : k + 3] == ["and"] and not _GOES_ON.isdisjoint(lows[k + 3 : k + 4])
+        ):
             return False
         came_out = "out" in lows[scene.prose.sentences[scene.prose.sentence[i]][0] : i]
-        ends = k + 2 >= end or lows[k + 2] in (".", "!", ";") or kinds[k + 2] == "t"
+        ends = k + 2 >= end or lows[k + 2] in (".", "!", ";") or kinds[k + 2] == "t" or lows[k + 2] == "for"
         return lows[i] not in _W["dribbles"] or (came_out and ends)  # "Hart came out and Kane prodded it past him"
     named = next((j for j in range(k + 1, stop) if kinds[j] == "P"), None)
     if named is not None and ("by" in lows[k + 1 : named] or _owns_a_shot(scene, named)):
