@@ -228,7 +228,7 @@ def _who_shot(sentence: Sentence, at: int) -> Actor:
     rolling = sentence.subject_at(at)
     if who is not None or rolling is None or rolling.first - sentence.first > 1:
         return Actor(who.person, who.at) if who is not None else NOBODY
-    if not _is_called_a_ball(lows, rolling) or lows[at + 1] not in _WHITHER:  # not "it went ahead"
+    if not _is_called_a_ball(lows, rolling) or not _goes_in(lows, at + 1):  # not "it went ahead"
         return NOBODY
     if not sentence.number:
         return Actor(None, None, True)
@@ -238,6 +238,12 @@ def _who_shot(sentence: Sentence, at: int) -> Actor:
     if not shot and got is not None and got.person is not None and (who is None or got.first > who.first):
         who = got
     return Actor(who.person if who is not None else None, None, who is None)
+
+
+def _goes_in(lows: Sequence[str], k: int) -> bool:
+    """Whether a ball that rolls goes where a goal is from word ``k``: "past Hart", "over the line"; not "through to
+    the keeper"."""
+    return not _WHITHER.isdisjoint(lows[k : k + 1]) or lows[k : k + 3] == ["over", "the", "line"]
 
 
 def _who_sent(sentence: Sentence, at: int, sending: Set[str]) -> tuple[Noun | None, bool]:
@@ -260,7 +266,7 @@ def _who_sent(sentence: Sentence, at: int, sending: Set[str]) -> tuple[Noun | No
 
 _ROLLS = _W["rolls"]
 _TURNS_AWAY = frozenset(("but", "although", "though", "while", ";"))
-_WHITHER = (_GRAMMAR["prepositions"] - {"ahead"}) | {"home"}
+_WHITHER = frozenset(("home", "in", "into", "inside", "past", "beyond", "under"))
 _UNTOUCHED = frozenset(("not", "n't", "failed", "unable", "missed", "beaten", "wrong-footed"))
 _SENDS_A_BALL = MOVES | _GRAMMAR["crosses"] | {"crosses", "fly", "aim", "range"}
 _SENT_BEFORE = 40  # words at most between who sent the ball and what it does
@@ -333,7 +339,9 @@ def also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:
     named = [k for k in named if k < own]
     behind = scene.people.mentions[scene.refs[named[-1]]].end
     lists = behind >= end or lows[behind] in _BEHIND_A_LIST or scene.kinds[behind] == "t"
-    lists = lists or (lows[behind] == "," and lows[behind + 1] in _GOES_ON)  # "led twice through Kane and Alli, but …"
+    lists = lists or (
+        lows[behind] == "," and not _GOES_ON.isdisjoint(lows[behind + 1 : behind + 2])
+    )  # "led twice through Kane and Alli, but …"
     return named[1:] if lists or own in range(behind, behind + 4) else []
 
 
@@ -545,7 +553,7 @@ def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[To
         for n, m in reversed(list(enumerate(names))):
             t = last.copy()
             t.at, t.person, t.name_at, t.sources = i - n, m.person, (m.first, m.end), [*last.sources]
-            t.count = (0 if timed else how_often(lows[m.end : m.end + 4])) or last.count
+            t.count = (0 if timed else how_often(lows[m.end : m.end + 6])) or last.count
             told.append(t)
     if len(told) > 1:  # what several did together none did alone: "Kane and Alli put Spurs ahead"
         told = [replace(t, constraints=()) for t in told]
@@ -557,9 +565,15 @@ def how_often(after: Sequence[str]) -> int:
     where they don't say."""
     if after[:2] == [",", "twice"]:
         return 2
-    if after[:2] == [",", "who"] and after[2:3] and after[2] in _W["score"] | {"got", "hit"}:  # "Kane, who got two"
-        return COUNTS.get("".join(after[3:4]), 1)
+    if after[:2] == [",", "who"] and not _GETS.isdisjoint(after[2:3]):  # "Kane, who got two"; not "… two assists"
+        counted, behind = after[3:4], after[4:5] or ["."]
+        of_goals = counted == ["twice"] or behind[0] in _BEHIND_A_COUNT or after[4:6] == ["of", "them"]
+        return (COUNTS.get(counted[0], 0) if counted and of_goals else 0) or int(after[2] in _W["score"])
     return int(after[1]) if after[:1] == ["("] and after[1:3] in (["2", ")"], ["3", ")"], ["4", ")"]) else 0
+
+
+_GETS = _W["score"] | {"got", "hit"}
+_BEHIND_A_COUNT = frozenset((",", ".", ";", "and", "goals", "in", "after", "before"))
 
 
 def _before_aside(scene: Scene, at: int, first: int) -> int:

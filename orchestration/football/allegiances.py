@@ -20,6 +20,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import pairs, part_of_person
 from orchestration.football.names import ROLES, Name
 from orchestration.football.parties import Party, does, is_subject, parties_of
+from orchestration.football.parts_of_speech import PREPOSITIONS, SUBORDINATE
 from orchestration.football.play import Relation, is_keeper, penalised, relations
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.told import SHARED, Told
@@ -310,8 +311,8 @@ def _company(scene: Scene, t: Told, subjects: dict[int, TeamAt | None]) -> Vote:
         return NO_VOTE
     team = _subject_before(scene, t.name_at[0] if t.name_at else t.at, first, subjects)
     if team is not None:
-        survived = not _W["survives"].isdisjoint(lows[team.end : t.at])  # "recovered from an early Kane goal"
-        return team.ids, -0.8 if survived else 0.8 * does(lows[team.end : end])
+        goal = min(t.at, t.name_at[0]) if t.name_at else t.at
+        return team.ids, -0.8 if _is_survived(lows, team.end, goal) else 0.8 * does(lows[team.end : end])
     for k in range(t.at, min(end, t.at + 18)):
         if lows[k] in ("but", "although", "despite", ";"):
             break
@@ -320,6 +321,23 @@ def _company(scene: Scene, t: Told, subjects: dict[int, TeamAt | None]) -> Vote:
             if any(lows[j] in _W["wins"] or kinds[j] == "#" for j in near):
                 return scene.teams[scene.refs[k]].ids, -1.5
     return NO_VOTE
+
+
+def _is_survived(lows: Sequence[str], first: int, goal: int) -> bool:
+    """Whether a goal's noun phrase is what the words from ``first`` on say that a team came through: "recovered from
+    an early Kane goal", "overcame Kane's header"; not "overcame Hull with a late Kane goal"."""
+    head = goal - 1
+    while head > max(first, goal - _PHRASE) and lows[head] not in _GOVERNS:
+        head -= 1
+    if lows[head] in ("from", "of"):
+        head -= 1 + lows[head - 1].endswith(("ly", "well"))
+        return head >= first and lows[head] in _W["survives"]
+    return lows[head] in _SURVIVES
+
+
+_PHRASE = 7  # words at most of a goal's noun phrase before the name or the goal
+_SURVIVES = _W["survives"] - {"shock"}  # "with a shock goal"
+_GOVERNS = PREPOSITIONS | SUBORDINATE | _SURVIVES | {"and", "but", "before", ",", ";", "-", "–", "—"}
 
 
 def _subject_before(scene: Scene, at: int, first: int, subjects: dict[int, TeamAt | None]) -> TeamAt | None:

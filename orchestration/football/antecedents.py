@@ -80,6 +80,10 @@ def whose_was_announced(scene: Scene, t: Told, before: Told) -> tuple[int, tuple
     subject = parse(scene, t.sentence).subject_at(t.at)
     if subject is None or subject.kind != "role" or subject.person != t.person:
         return None
+    if any(
+        not prose.owns[m.end - 1] for m in scene.people_between(first, t.at)
+    ):  # "Alli burst clear and the striker …"
+        return None
     return (before.person, before.name_at) if before.person is not None else None
 
 

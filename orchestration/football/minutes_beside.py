@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from orchestration.football.actors import is_object
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import is_exact, is_later, is_period, precision_of
 from orchestration.football.joining import apart, is_of_a_later, stretch
 from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES
 from orchestration.football.other_acts import any_of, follows_up, tells_an_event, tells_another_act, wins_a_kick
+from orchestration.football.parties import Party, is_subject
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.sentences import is_caption
 from orchestration.football.told import Told
@@ -70,7 +73,9 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
         times = _but_what_holds_the_last([at for at in scene.times_between(first, end) if not is_period(at.phrase)])
         parted = prose.paragraph[back] != prose.paragraph[s] and not (times and _leads_on(scene, times[-1], kick))
         if parted and (
-            step > 1 or not _is_a_paragraph(scene, back) or "then" in prose.lows[slice(*prose.sentences[s])]
+            step > 1
+            or not (_is_a_paragraph(scene, back) and _is_played(scene, back))
+            or "then" in prose.lows[slice(*prose.sentences[s])]
         ):
             return None
         if not times and back not in named:
@@ -105,6 +110,23 @@ def _is_a_paragraph(scene: Scene, s: int) -> bool:
     """Whether a sentence is a paragraph of its own, as all are in some papers; there these part nothing."""
     paragraph = scene.prose.paragraph
     return paragraph[s] not in (*paragraph[max(0, s - 1) : s], *paragraph[s + 1 : s + 2])
+
+
+def _is_played(scene: Scene, s: int) -> bool:
+    """Whether a sentence is about play: somebody or a team acts in it, or a ball is delivered: "on 23 minutes Eriksen
+    broke"; not "in the 30th minute the floodlights failed"."""
+    first, end = scene.prose.sentences[s]
+    if not _ACTS_OR_BALLS.isdisjoint(scene.prose.lows[first:end]):
+        return True
+    for m in scene.people_between(first, end):
+        if not scene.prose.owns[m.end - 1] and not is_object(scene, first, m.first):
+            return True
+    teams = [scene.teams[scene.refs[k]] for k in range(first, end) if scene.kinds[k] == "T"]
+    return any(is_subject(scene, Party(t.first, t.end, t.ids), first) for t in teams)
+
+
+_OFFICES = {"referee", "manager", "coach", "assistant"}
+_ACTS_OR_BALLS = word_lists("goal_words")["crosses"] | {"free-kick", "throw"} | (ROLES - _OFFICES)
 
 
 def _leads_on(scene: Scene, at: TimeAt, kick: bool) -> bool:

@@ -6,6 +6,7 @@ of a sentence (antecedents.py), and taking words in (syntax.py).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -33,6 +34,14 @@ class Noun(NamedTuple):
 
 
 _LOOKS_BACK = frozenset(("but", "despite", "having"))
+
+
+def _looks_back(after: Sequence[str]) -> bool:
+    """Whether what follows a substitute is about whom he replaced: "by Kane but his goal had …", "before his goal
+    counted", ", but he had scored"; not ", but the substitute scored"."""
+    if after[:2] == [",", "but"]:
+        return "had" in after
+    return not _LOOKS_BACK.isdisjoint(after[:1]) or after[:2] == ["before", "his"]
 
 
 @dataclass(slots=True)
@@ -213,7 +222,7 @@ class SoFar(Words):
         Kane, who scored"."""
         before = self.lows[max(self.first, noun.first - 6) : noun.first]
         if self.governor == "by" and "replaced" in before[-2:]:  # not "… by Kane but his goal had won it"
-            return _LOOKS_BACK.isdisjoint(self.lows[noun.end : noun.end + 1])
+            return not _looks_back(self.lows[noun.end : noun.end + 7])
         if self.governor == "with":  # "replaced Alli with Kane"
             return not _W["swaps"].isdisjoint(before)
         return self.governor == "on" and "on" in before and not _W["brings"].isdisjoint(before)

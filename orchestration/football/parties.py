@@ -129,6 +129,8 @@ def does(tail: Sequence[str]) -> int:
         if w == "put" and k and tail[k - 1] in _MOVES["passive"]:  # "were put on the back foot"
             return -1
         if w in _MOVES["yields"] or w in _MOVES["denials"]:
+            if tail[k - 1 : k] == ["despite"]:
+                continue  # "rallied despite conceding and won"
             return -1 if w in _MOVES["yields"] else 0
         if w in _MOVES["presses"]:
             return 1 if _WORSE.isdisjoint(tail[k + 1 : k + 3]) else -1  # "found themselves behind", "made a hash of"

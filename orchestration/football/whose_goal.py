@@ -253,7 +253,7 @@ def how_many_of(scene: Scene, m: Name, i: int) -> int:
     """How many of the goals of a list, whose word stands at ``i``, are somebody's: "goals by Kane and two by Son",
     "goals from Kane (2) and Son"; of one who is alone all: "two goals from Kane"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    if his_alone := how_often(lows[m.end : m.end + 4]):
+    if his_alone := how_often(lows[m.end : m.end + 6]):
         return his_alone
     if m.end == i and scene.prose.lows[i] == "goals":  # "two Kane goals"
         return max([1, *(COUNTS.get(w, 1) for w in lows[max(0, m.first - 2) : m.first])])

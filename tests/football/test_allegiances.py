@@ -75,6 +75,10 @@ def test_who_is_not_led_to_from_those_asked_for_is_not_looked_at():
     ("text", "team"),
     [
         ("Arsenal recovered from the shock of an early Adam Brook goal to beat Chelsea 2-1.", "Chelsea"),
+        ("Arsenal overcame Chelsea with a late Adam Brook goal.", "Arsenal"),
+        ("Arsenal rallied despite conceding and won with a late Adam Brook goal.", "Arsenal"),
+        ("Chelsea rallied after the break and an Adam Brook goal levelled it.", "Chelsea"),
+        ("Chelsea recovered with a late Adam Brook goal.", "Chelsea"),
         ("Arsenal took the game by the throat with an early Adam Brook goal to beat Chelsea 2-1.", "Arsenal"),
         ("Arsenal were slack. The visitors made a hash of Adam Brook's cross and he scored.", "Arsenal"),
     ],

@@ -38,6 +38,8 @@ def test_the_ball_is_whose_shot_it_was_in_the_sentence_before():
     ]
     assert scorers("Dele Alli found Harry Kane. The shot flew past Joe Hart.") == ["Harry Kane"]
     assert scorers("Dele Alli found Harry Kane. The crowd flew past Joe Hart.") == []
+    assert scorers("Harry Kane shot from 20 yards. It rolled over the line.") == ["Harry Kane"]
+    assert scorers("Harry Kane shot from 20 yards. It went through to the keeper.") == []
 
 
 @pytest.mark.parametrize(
@@ -47,6 +49,11 @@ def test_the_ball_is_whose_shot_it_was_in_the_sentence_before():
         ("Harry Kane levelled on 12 minutes. Dele Alli then ran clear and the striker tapped in on the hour.",
          ["Harry Kane", "Dele Alli"]),
         ("Harry Kane had a goal. Dele Alli clipped in a corner and the striker headed home.", ["Harry Kane"]),
+        ("Harry Kane opened the scoring after 12 minutes. Then Dele Alli burst clear and the striker slotted in.",
+         ["Harry Kane", "Dele Alli"]),
+        ("Harry Kane levelled after 12 minutes. Dele Alli got the better of Cook and the winger fired in.",
+         ["Harry Kane", "Dele Alli"]),
+        ("A corner was collected by Joe Hart and the striker scored.", []),
         ("Harry Kane had a goal. Dele Alli met a corner and the striker headed in.", ["Dele Alli"]),
     ],
 )  # fmt: skip

@@ -49,6 +49,19 @@ def test_paragraphs_of_one_sentence_part_nothing():
     assert minutes("On 23 minutes Eriksen broke and was booked.\n\nHarry Kane headed home.") == [("Harry Kane", None)]
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "In the 30th minute the floodlights failed.",
+        "Play was held up when a dog ran on in the 23rd minute.",
+        "The fans applauded in the seventh minute in memory of a supporter.",
+        "The fans applauded in the seventh minute in memory of Eriksen.",
+    ],
+)
+def test_a_paragraph_in_which_nobody_plays_gives_no_minute(before):
+    assert minutes(f"{before}\n\nHarry Kane headed home.") == [("Harry Kane", None)]
+
+
 def test_a_minute_that_another_goal_has_is_not_the_next_ones():
     text = (
         "Harry Kane slotted past the goalkeeper. That was in the 2nd minute.\n\nDele Alli slotted past the goalkeeper. "

@@ -11,6 +11,11 @@ from tests.football.told import scorers
 @pytest.mark.parametrize(
     ("text", "counts"),
     [
+        ("Leeds led through Harry Kane and Dele Alli,", {"Harry Kane": 1, "Dele Alli": 1}),
+        ("Goals from Dele Alli and Harry Kane, who scored two, won it.", {"Harry Kane": 2, "Dele Alli": 1}),
+        ("Goals from Dele Alli and Harry Kane, who got two assists, won it.", {"Harry Kane": 1, "Dele Alli": 1}),
+        ("Dele Alli and Harry Kane, who hit two posts, scored.", {"Harry Kane": 1, "Dele Alli": 1}),
+        ("Dele Alli and Harry Kane, who scored five minutes after the break, won it.", {"Harry Kane": 1}),
         ("Goals by Harry Kane and two by Dele Alli won it.", {"Harry Kane": 1, "Dele Alli": 2}),
         ("Goals from Dele Alli (2) and Harry Kane won it.", {"Harry Kane": 1, "Dele Alli": 2}),
         ("Spurs hit back with a brace from Harry Kane and a third from Dele Alli.", {"Harry Kane": 2, "Dele Alli": 1}),
