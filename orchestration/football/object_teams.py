@@ -37,10 +37,10 @@ def is_whose_effort(scene: Scene, t: TeamAt, first: int) -> bool:
     """Whether a team only lends its name to what another lived through: "Leeds survived a late Hull rally to win"; not
     "A Hull rally won it"."""
     lows = scene.prose.lows
-    if lows[t.end] not in _W["efforts"]:
+    if lows[t.end] not in _W["efforts"] or lows[t.end + 1 : t.end + 2] != ["to"]:
         return False
     k = next((k for k in range(t.first - 1, max(first, t.first - 4), -1) if lows[k] in ("a", "an", "the")), first)
-    return k > first and "T" in scene.kinds[first:k]
+    return k > first + 1 and (lows[k - 1] in _W["endured"] or " ".join(lows[k - 2 : k]) in _ENDURED_IN_TWO)
 
 
 def is_near_in_the_table(scene: Scene, t: TeamAt, first: int) -> bool:
@@ -93,6 +93,7 @@ def is_bested(lows: Sequence[str], t: TeamAt) -> bool:
     return (one == "for" and (two == "match" or three == "too")) or (one == "of" and two in ("work", "better"))
 
 
+_ENDURED_IN_TWO = frozenset(("held off", "saw off", "fought off", "recovered from", "came through"))
 _FOR_OR_OF = frozenset(("for", "of"))
 _VERBS_OF_MEETING = frozenset(
     ("against", "versus", "face", "facing", "faced", "hosting", "hosted", "visiting", "visited")

@@ -39,13 +39,16 @@ def _tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
 
 
 def _compares(words: Sequence[str]) -> bool:
-    """Whether what follows these words is compared with goals of other days: "the first goal since Kane scored"; not
-    what brought about a first since then: "their first defeat since May when Kane scored"."""
+    """Whether what follows these words is compared with goals of other days: "the first goal since Kane scored", "the
+    first since May when Kane scored"; not what came with a first since then: "their first defeat since May as Kane
+    scored", "were spared a first defeat since May when Kane scored"."""
     k = max(k for k, w in enumerate(words) if w in _W["compares"])
-    return words[k] != "since" or _BROUGHT_ABOUT.isdisjoint(words[k + 2 :]) or "last" in words[k:]
+    if words[k] != "since" or "last" in words[k:]:
+        return True
+    return "as" not in words[k + 2 :] and ("when" not in words[k + 2 :] or _BRINGS_ABOUT.isdisjoint(words[:k]))
 
 
-_BROUGHT_ABOUT = frozenset(("when", "after", "as"))
+_BRINGS_ABOUT = frozenset(("spared", "denied", "condemned", "consigned", "handed", "saved"))
 
 
 def _is_of_a_year(words: Sequence[str]) -> bool:

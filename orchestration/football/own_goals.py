@@ -37,6 +37,8 @@ def own_goal_scorer(sentence: Sentence, t: Told) -> None:
     if lows[k + 2 : k + 3] == ["in"] and "from" in lows[k + 3 : min(end, k + _GAP)]:
         by = lows.index("from", k + 3)  # "a fourth own goal in two years from Cork"
     named = names_from(scene, by + 1, min(end, by + 6)) if lows[by : by + 1] in (["by"], ["from"]) else []
+    if named and by > k + 2 and scene.prose.owns[scene.people.mentions[scene.refs[named[-1]]].end - 1]:
+        named = []  # "an own goal in the second half from Kane's cross"
     if not named:
         named = [j for j in range(max(first, k - 14), k) if kinds[j] == "P" and lows[j - 1] == "off" and j > first][-1:]
     at = k - 2 * (lows[k - 2 : k] in _INTO)  # "forced Cork into an own goal"

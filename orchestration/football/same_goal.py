@@ -24,7 +24,7 @@ from orchestration.football.further_goals import (
     is_told_between,
 )
 from orchestration.football.goal_ellipses import ELLIPSIS
-from orchestration.football.goal_words import MOVES, NOUNS, PLURALS, VERBS
+from orchestration.football.goal_words import MOVES, NOUNS, ORDINALS, PLURALS, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.own_goals import told_as_noun
 from orchestration.football.scene import Scene
@@ -259,13 +259,16 @@ def _is_met_by(scene: Scene, t: Told, u: Told) -> bool:
     lows = scene.prose.lows
     if u.at <= t.at or t.person == u.person or u.sources[0] not in MOVES:
         return False
+    if t.constraints or t.nth or not _COUNTS_IT.isdisjoint(lows[t.at : u.at]):
+        return False  # "curled in a free-kick to make it 1-0 and Kane headed home"
     inside = next((k for k in range(t.at + 1, min(u.at, t.at + 4)) if lows[k] == "in"), None)
     if inside is None or not (lows[t.at + 1 : inside] == ["it"] or not SENT_IN.isdisjoint(lows[inside : inside + 4])):
         return False
     return not (u.constraints or u.nth or "t" in scene.kinds[t.at : u.at] or are_parted(scene, t.at, u.at))
 
 
-_SENDS = _W["swings"] | _W["delivers"]
+_SENDS = _W["swings"] | {"curled", "sent", "sends", "sending"}  # not "drilled": that is a shot
+_COUNTS_IT = {"make", "making", "made", "lead", "ahead", "level", "equaliser", "opener", "winner"} | ORDINALS.keys()
 
 
 def _ends_as_own_goal(scene: Scene, t: Told, told: Sequence[Told]) -> bool:

@@ -18,6 +18,7 @@ from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, counted_from, is_exact, is_later, precision_of
 from orchestration.football.coming_on import from_coming_on
 from orchestration.football.further_goals import FURTHER
+from orchestration.football.goal_words import NOUN_MEANS, NOUNS
 from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.minutes_beside import from_beside
@@ -78,8 +79,22 @@ def _counted_from_here(scene: Scene, told: Sequence[Told], times: Sequence[TimeA
             base = None
         k += base is not None
         if not _give_both(scene, told, at, base, counted[-1] if counted else None):
-            counted.append(at)
+            counted.append(at if base is not None else _with_its_goal(scene, at))
     return counted
+
+
+def _with_its_goal(scene: Scene, at: TimeAt) -> TimeAt:
+    """A time together with the goal that it counts from, where that is a noun: "ten minutes after Kane's opener Son …",
+    so that the goal told right behind has it."""
+    if scene.kinds[at.end : at.end + 1] != ["P"]:
+        return at
+    end = scene.people.mentions[scene.refs[at.end]].end
+    if not scene.prose.owns[end - 1] or scene.prose.lows[end] not in _GOALS:
+        return at
+    return TimeAt(at.first, end + 1, at.phrase._replace(ahead=False))
+
+
+_GOALS = NOUNS | NOUN_MEANS.keys()
 
 
 def _counts_from_what_follows(scene: Scene, at: TimeAt) -> bool:
@@ -99,7 +114,13 @@ def _give_both(scene: Scene, told: Sequence[Told], at: TimeAt, base: TimeAt | No
     origin = next((t for t in sure if at.end <= t.at < stop), None)
     if origin is None:
         return False
+    lows = scene.prose.lows
     apposed = before is not None and is_exact(before.phrase) and at.first - before.end <= _APPOSED_WITHIN
+    apposed = apposed and before is not None and "and" not in lows[before.end : at.first]
+    joined = "and" in lows[at.first - 2 : at.first]  # "on 31 minutes and just ten minutes after Kane's opener Son …"
+    opens = joined or _leans(scene, at) > 0 or not any(t.at < at.first for t in sure)
+    if opens and not apposed and lows[stop : stop + 1] != [","]:
+        return False  # "ten minutes after coming on in the 60th minute Kane scored"
     if base is not None:
         origin.take(base)
     elif before is not None and apposed and at.phrase.after_event is not None and origin.time is None:
@@ -108,7 +129,7 @@ def _give_both(scene: Scene, told: Sequence[Told], at: TimeAt, base: TimeAt | No
         if sooner is not None:
             origin.take(TimeAt(at.first, at.end, sooner))
         return True
-    if _leans(scene, at) <= 0 and (others := [t for t in sure if t.at < at.first]):
+    if not joined and _leans(scene, at) <= 0 and (others := [t for t in sure if t.at < at.first]):
         _take_if_better(others[-1], at)
     elif others := [t for t in sure if t.at >= stop]:
         _take_if_better(others[0], at)

@@ -45,6 +45,13 @@ def test_a_result_told_of_a_player_is_of_the_team_that_the_clause_before_is_abou
         ("Leeds withstood a stirring Hull fightback to win 3-2.", "leeds-united"),
         ("A late Hull rally was enough to win 3-2.", "hull-city"),
         ("Leeds were poor but Hull rallied to win 3-2.", "hull-city"),
+        ("Leeds held off a late Hull rally to win 3-2.", "leeds-united"),
+        ("Leeds overcame a spirited Hull side to win 3-2.", "leeds-united"),
+        ("Leeds led twice, but a spirited Hull side won 3-2.", "hull-city"),
+        ("Chelsea were outplayed as a rampant Arsenal side won 3-0.", "arsenal"),
+        ("Chelsea were hit when an under-strength Hull team won 2-0 at Anfield.", "hull-city"),
+        ("Leeds led but a late Hull comeback earned a 3-2 win.", "hull-city"),
+        ("At Leeds, a late Hull rally earned a 3-2 win.", "hull-city"),
     ],
 )
 def test_whose_rally_was_survived_is_not_who_won(text, first):
