@@ -40,8 +40,12 @@ def is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
     followed = follows_up(scene, end, sentence[1]) if at.first < t.at else follows_up(scene, t.at, first)
     if first <= t.at < end:
         return False
-    kick = at.first < t.at and (t.penalty or not _W["from_a_kick"].isdisjoint(lows[end : sentence[1]]))
+    behind = lows[end : sentence[1]]
+    kick = at.first < t.at and (t.penalty or not _W["from_a_kick"].isdisjoint(behind)) and _LATER.isdisjoint(behind)
     return tells_another_act(scene, first, end, followed, _W["cards"] if kick else frozenset())
+
+
+_LATER = frozenset(("late", "later"))  # "was sent off in the 62nd minute and Kane scored a late penalty"
 
 
 def tells_another_act(scene: Scene, first: int, end: int, followed: bool, but: frozenset[str] = frozenset()) -> bool:

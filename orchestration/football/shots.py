@@ -285,6 +285,11 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         if lows[i] in _W["delivers"] and not loose and not SERVED.isdisjoint(after[1:4]):  # "sent in the cross"
             return False
         if after[1:2] == ["first"]:  # "headed in the first from a corner", not "met in the first half"
+            if lows[i] in _W["delivers"] or after[2:4] in (
+                [",", "a"],
+                [",", "an"],
+            ):  # "fired in the first, a shot that …"
+                return False
             return kinds[k + 3 : k + 4] == ["t"] or not after[2:] or after[2] in _AFTER_THE_FIRST
         return not _W["turned_in_the"].isdisjoint(after[1:4])
     if after[0] not in ("a", "an", "another"):
@@ -302,14 +307,17 @@ _BY_SOMEBODY = _W["past"] | {"round", "around"}
 
 
 _THEIR = (["their"], ["its"], ["our"])
-_AFTER_THE_FIRST = _W["after_an_ordinal"] | frozenset(".,;:–—-)!")
+_AFTER_THE_FIRST = (_W["after_an_ordinal"] - {"of"}) | frozenset(".,;:–—-)!")
+
+
+_AFTER_LOW = frozenset((".", ",", "past", "into", "beyond", "under", "through", "across"))
 
 
 def _finishes(lows: list[str], i: int) -> bool:
     """Whether "finish" at ``i`` is a goal: "finished coolly", "finishing from close range", not "finished third"."""
     after = lows[i + 1 : i + 2]
     if after and after[0] in ("from", "with", "past", "low", "into"):
-        how = after == ["low"] and lows[i + 2 : i + 3] not in (["in"], ["down"])  # "low in the table"
+        how = after == ["low"] and not _AFTER_LOW.isdisjoint(lows[i + 2 : i + 3])  # not "low in the table"
         return how or not _W["finished_with"].isdisjoint(lows[i + 1 : i + 9])
     if lows[i] == "finish" and lows[i - 1] in ("and", "to") and after in (["."], ["off"]):
         return True

@@ -105,7 +105,7 @@ def _standing(scene: Scene, frame: Frame, k: int, s: int) -> Iterator[Standing]:
     lows = scene.prose.lows
     first, end = scene.prose.sentences[s]
     near = lows[max(first, k - 8) : min(end, k + 9)]
-    if lows[k] in _W["comebacks"] and not _comes_back(lows, k):
+    if lows[k] in _W["comebacks"] and not _comes_back(scene, k, s):
         return
     said = [
         lows[j] for j in range(max(first, k - 8), min(end, k + 9)) if scene.kinds[j] != "t"
@@ -194,13 +194,23 @@ def _falls_behind(lows: Sequence[str], k: int, first: int) -> bool:
     return before[-1:] in _FELL or (before[-1:] == ["from"] and not _W["comes"].isdisjoint(before))
 
 
-def _comes_back(lows: Sequence[str], k: int) -> bool:
-    """Whether a word is said of a side that was behind: "hit back to win 2-1", "rallied to draw"; not "came back to the
-    bench", "fought back tears", "recovered to full fitness"."""
-    comes = lows[k] != "back" or not _W["comes"].isdisjoint(lows[k - 1 : k])
-    return comes and lows[k + 1 : k + 2] == ["to"] and not _W["comes_back_to"].isdisjoint(lows[k + 2 : k + 3])
+def _comes_back(scene: Scene, k: int, s: int) -> bool:
+    """Whether a word is said of a team that was behind: "hit back to win 2-1", "rallied to earn a draw"; not "came back
+    to the bench", "recovered to win the ball", "hit back to deny Chelsea the title"."""
+    lows = scene.prose.lows
+    if (lows[k] == "back" and lows[k - 1] not in _W["comes"]) or lows[k + 1 : k + 2] != ["to"]:
+        return False
+    if lows[k + 2 : k + 3] in (["win"], ["draw"]):
+        at = k + 3
+        if at < len(lows) and at not in scene.scores and scene.kinds[at] != "T" and lows[at] not in _AFTER_A_COMEBACK:
+            return False
+    elif lows[k + 2 : k + 4] != ["earn", "a"] or lows[k + 4 : k + 5] not in (["draw"], ["point"], ["win"]):
+        return False
+    subject = parse(scene, s).subject_at(k)
+    return subject is not None and subject.kind == "team"
 
 
+_AFTER_A_COMEBACK = frozenset(".,;:!")
 _FELL = [[w] for w in ("fell", "fallen", "falling", "went", "going", "gone")]
 
 

@@ -39,6 +39,7 @@ _KEEPERS = _G["keeper"]
 _BARE = {w for w in VERBS if not w.endswith(("ed", "ing", "s"))} | _W["bare"]
 _SIDES = {"hosts", "visitors", "home", "away", "side", "team", "men", "charges"}
 _BELONGS_TO_TEAM = ROLES | _N["officials"] | _N["team_things"]
+_BEFORE_THERE = frozenset(("and", "but", ";", ":", "–", "—"))
 _ASIDE = 9  # words at most from "there" to who is: "there, arriving at the far post, was Kane"
 _DASHES = frozenset("–—")
 _KEPT = frozenset(("kept", "keeps", "keeping"))
@@ -316,7 +317,7 @@ class _Reader(SoFar):
                 return
             elif self.is_brought_on(noun):
                 self.receiver = noun
-            elif self.governor in _W["is"] and "there" in self.lows[max(self.first, noun.first - _ASIDE) : noun.first]:
+            elif self.governor in _W["is"] and self.is_there(noun):
                 self.receiver = self.fed = noun  # "and there was Kane to tap in"
             elif self.governor in _W["is"] and self.subject is not None and self.subject.kind in ("role", "thing"):
                 self.receiver = noun  # "his replacement was Kane": who "he" is from here on
@@ -338,6 +339,16 @@ class _Reader(SoFar):
             self.thing = self.thing._replace(person=noun.person, at=noun.at)
         self.listed, self.governor = self.governor, ""
         self.last, self.reach = noun, noun.end
+
+    def is_there(self, noun: Noun) -> bool:
+        """Whether a noun is who was there, in a clause that begins so: "and there, arriving at the far post, was Kane";
+        not "the referee, there in the middle, was Kane to score"."""
+        lows = self.lows
+        for j in range(noun.first - 2, max(self.first, noun.first - _ASIDE) - 1, -1):
+            if lows[j] == "there" and (j == self.first or lows[j - 1] in _BEFORE_THERE):
+                between = lows[j + 1 : noun.first - 1]  # up to "was"
+                return not between or (between[0] == between[-1] == "," and between.count(",") == 2)
+        return False
 
     def _open(self, w: str, aside: bool = False) -> None:
         """A clause ends and another opens with word ``w``, or an ``aside``: "before Kane, in the 12th minute, …"."""

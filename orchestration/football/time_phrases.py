@@ -108,7 +108,7 @@ _MACROS = {
     "SECOND_HALF": "(?:the? SECOND HALF(?! of EXTRA) MIN?)",
     "RESUMED": (
         "(?:HALF_TIME | the? (?:RESTART | re start) | SECOND_HALF(?! ADD) | (?:the change of|changing) ends"
-        " | play resumed | the (?:teams|sides|players) (?:re? emerged|came back out|returned))"
+        " | play resumed | the (?:teams|sides|players) (?:re? emerged|came back out|returned(?! from)))"
     ),
     "FULL_TIME": (
         "(?:full? time(?! (?:out|added)) | the? (?:end(?! of)|close|finish) | the? (?:final|full time) whistle)"
@@ -223,7 +223,6 @@ _ANCHORS = AhoCorasick(
         *(figure + mark for figure in "0123456789" for mark in ("'", "’", "′", "´", "+", "min")),
         *(figure + " goal!" for figure in "0123456789"),
         *(before + figure for figure in "123456789" for before in ("(", *_BEFORE_FIGURES)),
-        *(before + number for number in UNITS[3:] for before in (" on ", " after ")),
         *(" in the " + number for number in (*ORDINALS[4:], *TENS, *TENS_ORDINALS)),
         *(
             ": goal",

@@ -171,7 +171,8 @@ _YEAR = re.compile(r"\b(?:in|since|of|during|the|s) (?:the )?(?:\w+ )?((?:19|20)
 _IN_MONTH = re.compile(r"\b(?:in|since|during) (?:early |late |mid )?(" + "|".join(sorted(_W["months"])) + r")\b")
 _FIRST_SINCE = re.compile(  # "beat Leeds 2-0, their first win there since 2009", but not "… since they met in 2009"
     rf"\b((?:{'|'.join(sorted(_W['counts_since']))}) (?:\S+ ){{0,6}})since (?:early |late |mid )?"
-    rf"(?:the )?(?:(?:{'|'.join(sorted(_W['months']))})\b ?)?(?:(?:19|20)\d\d)?(?!(?: ,)? when| \(|\d)"
+    rf"(?>(?:the )?(?:(?:{'|'.join(sorted(_W['months']))})\b ?)?(?:(?:19|20)\d\d)?)"
+    r"(?! ?[\d(]|.*\bwhen\b| and (?:the|that|a)\b)"
 )
 _NAMES_OF_MONTHS = "|".join(sorted(_W["months"]))
 _ON_DAY = re.compile(rf"\bon (?:({_NAMES_OF_MONTHS}) (\d\d?)|(\d\d?)(?: of)? ({_NAMES_OF_MONTHS}))\b")

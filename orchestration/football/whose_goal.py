@@ -107,9 +107,12 @@ def _before_a_whose(scene: Scene, first: int, i: int) -> Name | None:
             behind = k - (lows[k - 1] in ITS)
             named = lows[behind - 1] == "," and kinds[behind - 2] == "P"
             return scene.people.mentions[scene.refs[behind - 2]] if named else None
-        if kinds[k] not in ("", "t") or lows[k] in ",;:" or lows[k].endswith("ed"):
-            return None  # "Kane, whose brother scored the opener"
+        if kinds[k] != "t" and lows[k] not in _BEFORE_HIS_GOAL:
+            return None  # "Kane, whose error cost a goal", "Kane, whose first league goal came against Derby"
     return None
+
+
+_BEFORE_HIS_GOAL = frozenset(("of", "the", "late", "early", "stunning", "superb", "brilliant", "fine", "powerful"))
 
 
 def _is_the_next_of_his(scene: Scene, first: int, i: int) -> bool:

@@ -66,6 +66,9 @@ def test_a_text_may_end_within_any_telling():
         "Leeds conceded when Liam Cooper deflected a cross past Illan Meslier.",
         "Leeds conceded a second when Liam Cooper stood off Patrick Bamford.",
         "Leeds conceded a second when Liam Cooper miscued.",
+        "Joe Hart, whose slip brought the opener, was replaced in the 70th minute.",
+        "Dele Alli, whose pass made the opener, was replaced in the 70th minute.",
+        "There were cheers as the referee, there in the middle, was Harry Kane to score.",
     ],
 )
 def test_whose_mistake_a_goal_was_has_not_scored_it(text):

@@ -68,3 +68,19 @@ def test_a_minute_that_another_goal_has_is_not_the_next_ones():
         "It was the 4th minute when Jan Vertonghen tapped in."
     )
     assert minutes(text) == [("Harry Kane", "2'"), ("Dele Alli", None), ("Jan Vertonghen", "4'")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Cahill was sent off in the 62nd minute and Harry Kane scored a late penalty.", None),
+        ("Cahill was booked in the 12th minute and Harry Kane later scored from a free-kick.", None),
+        ("Two minutes after the sides returned from a long delay Harry Kane headed in.", None),
+        ("Ten minutes after the players returned from a drinks break Harry Kane headed in.", None),
+        ("Hull had three chances, and after three had gone begging, Harry Kane headed in.", None),
+        ("Hull won a corner, and after four, Harry Kane headed in.", None),
+        ("Jarrod Bowen was out for just ten minutes. Harry Kane headed in.", None),
+    ],
+)
+def test_what_only_looks_like_the_minute_of_a_goal(text, label):
+    assert minutes(text) == [("Harry Kane", label)]

@@ -128,6 +128,11 @@ def test_who_comes_back_was_behind(sentence, leads):
         "Arsenal fought back tears.",
         "Arsenal's Kane has recovered to full fitness.",
         "Arsenal won the ball back to win a corner.",
+        "Arsenal's keeper recovered to deny Hazard.",
+        "Arsenal's keeper had recovered to win the ball.",
+        "Arsenal came back to earn a corner.",
+        "Arsenal, who recovered to beat Everton in midweek, were poor.",
+        "Arsenal hit back to deny Chelsea the title.",
     ],
 )
 def test_who_only_returns_was_not_behind(sentence):

@@ -36,6 +36,8 @@ from tests.football.told import results
         ("Leeds went down 2-1 to Fulham, their first reverse since November.", "final"),
         ("Leeds beat Fulham 2-1 for only their second win and the first at home since late March.", "final"),
         ("It was the first goal of Leeds since 1998, when they beat Fulham 2-1.", "other"),
+        ("It was the first defeat of Leeds since March 9, when they beat Fulham 2-1.", "other"),
+        ("It was the first defeat since 2009 and the night when Leeds beat Fulham 2-1.", "other"),
         ("It was the first defeat of Leeds since 1998 (1-2 v Fulham).", "other"),
         ("Leeds are unbeaten since losing 2-0 to Fulham in March.", "other"),
         ("Leeds had lost 2-0 to Fulham.", "other"),
