@@ -23,15 +23,17 @@
 {% macro last_word(slugged) %}{{ return(adapter.dispatch('last_word')(slugged)) }}{% endmacro %}
 {% macro default__last_word(slugged) -%} list_extract(string_split({{ slugged }}, '-'), -1) {%- endmacro %}
 
-{#- holds_drawn_out: whether a text holds a word with letters drawn out, as a shout has it ('AGUEROOOO!' holds 'aguero'). -#}
+{#- holds_drawn_out: whether a text holds a word with letters drawn out, as a shout has it ('AGUEROOOO!' holds 'aguero');
+    none of three letters, which an ordinary word may be: 'sooooon' is no Son. -#}
 {% macro holds_drawn_out(text, word) %}{{ return(adapter.dispatch('holds_drawn_out')(text, word)) }}{% endmacro %}
 {% macro default__holds_drawn_out(text, word) -%}
+    {%- set drawn = '(aaa|eee|iii|ooo|uuu|yyy|lll|mmm|nnn|rrr|sss|zzz)' -%}
     case
         -- a pattern of its own a row is dear: only for the few texts that draw letters out
-        when regexp_matches(lower({{ text }}), '(aaa|eee|iii|ooo|uuu|yyy|lll|mmm|nnn|rrr|sss|zzz)')
-            then coalesce(regexp_matches(
-                {{ slug(text) }}, concat('(^|-)', regexp_replace({{ word }}, '(.)', '\1+', 'g'), '(-|$)')
-            ), false)
+        when length({{ word }}) >= 4 and regexp_matches(lower({{ text }}), '{{ drawn }}')
+            then coalesce(regexp_matches(regexp_extract(
+                {{ slug(text) }}, concat('(?:^|-)(', regexp_replace({{ word }}, '(.)', '\1+', 'g'), ')(?:-|$)'), 1
+            ), '{{ drawn }}'), false)
         else false
     end
 {%- endmacro %}

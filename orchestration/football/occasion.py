@@ -83,10 +83,13 @@ def find_occasions(
     if not competitions and url:
         words = re.sub(r"[/_.#-]+", " ", unquote(url))
         competitions = [hit._replace(start=len(text), end=len(text)) for hit in find_competitions(words, countries)]
+    stages = [hit for hit in find_stages(text) if not looks_back(hit.start)]
+    if all(hit.aside for hit in competitions):  # "FA Cup holders Everton beat Hull City 2-0 in the third round"
+        competitions = [hit._replace(aside=not _holds_in_a_round(text, hit, stages)) for hit in competitions]
     return Told(
         find_match_dates(text, published_on),
         competitions,
-        [hit for hit in find_stages(text) if not looks_back(hit.start)],
+        stages,
         published_on,
         named,
     )
@@ -126,6 +129,19 @@ def occasion_of(told: Told, home: str, away: str, own: Within | None = None, end
         stage=stage,
         said=said,
     )
+
+
+def _holds_in_a_round(text: str, hit: CompetitionHit, stages: list[StageHit]) -> bool:
+    """Whether a cup is named by its holders in a sentence that tells a round played now."""
+    holders = _HOLDERS.match(text, hit.end)
+    end = _SENTENCE_END.search(text, hit.end)
+    rounds = [s for s in stages if s.stage.endswith(" round") and s.stage != "final round" and not s.ahead]
+    told = any(hit.end < s.start < (end.start() if end else len(text)) for s in rounds)
+    return holders is not None and told and has_rounds(hit.competition)
+
+
+_HOLDERS = re.compile(r"[ -](?:holders|winners)\b")
+_SENTENCE_END = re.compile(r"[.;!?](?:\s|$)|\n")
 
 
 def _is_past(hit: CompetitionHit, match_date: date | None) -> bool:

@@ -54,7 +54,8 @@ def tells_another_act(scene: Scene, first: int, end: int, followed: bool, but: f
     off the post"."""
     lows = [low for low, kind in zip(scene.prose.lows[first:end], scene.kinds[first:end], strict=True) if not kind]
     in_off = "off" in lows and ("in", "off") in pairwise(lows)
-    acts = (_W["other_acts"] if followed or in_off else _NO_GOAL) - but
+    acts = _W["other_acts"] if followed or in_off else _NO_GOAL
+    acts = acts - but if but else acts
     return any_of(lows, acts) and any_of(lows, acts - _not_meant(lows))
 
 

@@ -188,7 +188,7 @@ def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list
         points = telling(scene, frame, story.goals)
         # the whole text is the main match's
         own = None if frame.main or frame.sentences is None else _within(scene, frame.sentences)
-        occasion = occasion_of(occasions, frame.home, frame.away, own, ends_tie=frame.aggregate is not None)
+        occasion = occasion_of(occasions, frame.home, frame.away, own, ends_tie=_ends_tie(scene, frame))
         accounts.append(Account(frame, story, occasion, points))
         if frame.main and points < TOLD:
             break
@@ -223,6 +223,14 @@ def _whose(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances) 
     if abs(one[1].path.cost - other[1].path.cost) < 0.5:
         return frame, read_goals(scene, frame, told, said)
     return min(one, other, key=lambda pair: pair[1].path.cost)
+
+
+def _ends_tie(scene: Scene, frame: Frame) -> bool:
+    """Whether a match is not the first of its tie: an aggregate of more than its own score is told, or of a goalless
+    match before it."""
+    if frame.aggregate is None or frame.aggregate != frame.final:
+        return frame.aggregate is not None
+    return "goalless" in scene.prose.lows or (0, 0) in scene.scores.values()
 
 
 def _within(scene: Scene, sentences: Set[int]) -> Callable[[int], bool]:

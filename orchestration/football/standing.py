@@ -18,7 +18,7 @@ from orchestration.football.parties import AWAY, HOME
 from orchestration.football.scene import Scene, background
 from orchestration.football.scoreline import NUMBERS, Node, Stand
 from orchestration.football.sides import lean
-from orchestration.football.syntax import parse
+from orchestration.football.syntax import Sentence, parse
 from orchestration.football.told import Told
 
 _W = word_lists("standing_words")
@@ -89,10 +89,13 @@ def read_standings(scene: Scene, frame: Frame) -> list[Standing]:
     if frame.half_time is not None:
         found[Standing(Stand(after=(frame.half_time, frame.half_time[::-1])), BREAK)] = None
     past = background(scene)
+    sentence: Sentence | None = None
     for k in scene.prose.places(_STATES):
         s = scene.prose.sentence[k]
         if s not in past and (frame.sentences is None or s in frame.sentences) and len(found) < MOST_STANDS:
-            found.update(dict.fromkeys(_standing(scene, frame, k, s)))
+            if sentence is None or sentence.number != s:  # its grammar is read once, not for each of its words
+                sentence = parse(scene, s)
+            found.update(dict.fromkeys(_standing(scene, frame, k, sentence)))
     return list(found)
 
 
@@ -100,12 +103,12 @@ _STATES = _W["behind"] | _W["ahead"] | _W["level"] | _W["comebacks"]
 _BY_HOW_MANY = {f"{n}-goal": count for n, count in COUNTS.items()} | {"one-goal": 1}
 
 
-def _standing(scene: Scene, frame: Frame, k: int, s: int) -> Iterator[Standing]:
+def _standing(scene: Scene, frame: Frame, k: int, sentence: Sentence) -> Iterator[Standing]:
     """What the words around a word of state say: "trailing by two goals at the break", "came from 2-0 down"."""
     lows = scene.prose.lows
-    first, end = scene.prose.sentences[s]
+    first, end = sentence.first, sentence.end
     near = lows[max(first, k - 8) : min(end, k + 9)]
-    if lows[k] in _W["comebacks"] and not _comes_back(scene, k, s):
+    if lows[k] in _W["comebacks"] and not _comes_back(scene, k, sentence.number):
         return
     said = [
         lows[j] for j in range(max(first, k - 8), min(end, k + 9)) if scene.kinds[j] != "t"
@@ -124,7 +127,7 @@ def _standing(scene: Scene, frame: Frame, k: int, s: int) -> Iterator[Standing]:
     by, printed = _by(scene, k, first, end)
     if not (at_break or by or printed or _falls_behind(lows, k, first) or _has_a_lead(lows, k, first)):
         return
-    side = _side(scene, frame, k, s, first)
+    side = _side(scene, frame, k, sentence)
     if side is None or (not side and _names_another(scene, frame, first, end)):
         return
     sign = (1 if lows[k] in _W["ahead"] else -1) * side
@@ -229,20 +232,21 @@ def _names_another(scene: Scene, frame: Frame, first: int, end: int) -> bool:
     return any(frame.home not in each and frame.away not in each for each in ids)
 
 
-def _side(scene: Scene, frame: Frame, k: int, s: int, first: int) -> int | None:
+def _side(scene: Scene, frame: Frame, k: int, sentence: Sentence) -> int | None:
     """Whose lead or deficit it is: 1 the home side's, -1 the away side's, 0 unknown, None another team's."""
     lows, owns = scene.prose.lows, scene.prose.owns
+    first = sentence.first
     for j in range(k - 1, max(first, k - 5) - 1, -1):
         if owns[j] and scene.kinds[j] == "T":  # "West Brom's two-goal lead"
             return int(lean(scene.teams[scene.refs[j]].ids, frame)) or None
-    subject = parse(scene, s).subject_at(k)
+    subject = sentence.subject_at(k)
     ids: tuple[str, ...] | None = None
     if subject is not None and subject.kind == "team":
         at = next((j for j in range(subject.first, subject.end) if scene.kinds[j] == "T"), None)
         role = next((lows[j] for j in range(subject.first, subject.end) if lows[j] in ("hosts", "visitors")), None)
         ids = scene.teams[scene.refs[at]].ids if at is not None else HOME if role == "hosts" else None
         ids = AWAY if role == "visitors" else ids
-    ids = ids or team_before(scene, k, first, None) or they(scene, k, s)
+    ids = ids or team_before(scene, k, first, None) or they(scene, k, sentence.number)
     side = int(lean(ids, frame)) if ids else 0
     if ids and not side:
         return None

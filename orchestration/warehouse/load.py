@@ -72,6 +72,7 @@ def load_dumps(
     began = time.monotonic()
     total, new = Counts(), 0
     found: list[str] = []
+    unread: list[str] = []
     files = dump_files(raw)
     if not files:
         progress(f"no dumps in {raw}: drop files in, in any folder, or set MATCHDAY_RAW")
@@ -92,25 +93,30 @@ def load_dumps(
                 said = getattr(error, "strerror", None) or error
                 advice = "check its permissions" if isinstance(error, PermissionError) else "it is tried again"
                 say(f"cannot be read ({said}): nothing of it is loaded, {advice}; the rest goes on")
+                unread.append(name)
                 continue
             say(_told(counts))
             for reason in _reasons(con, identity.result()) if counts.rejected else ():
                 say(f"rejected, and kept in raw.rejects: {reason}")
             total, new = total + counts, new + 1
             found.append(identity.result())
-        _note_gone(con, found)
+        _note_gone(con, found, unread)
         if taken_out := forget(con):
             progress(f"forgot {taken_out:,} posts that were loaded before")
     return LoadSummary(len(files), new, total, time.monotonic() - began)
 
 
-def _note_gone(con: duckdb.DuckDBPyConnection, found: list[str]) -> None:
-    """Note which of all files ever seen are ``found`` under the raw folder now. What the others brought in stays, and
-    so do their rejects."""
+def _note_gone(con: duckdb.DuckDBPyConnection, found: list[str], unread: list[str]) -> None:
+    """Note which of all files ever seen are ``found`` under the raw folder now; what lies at a path that could not be
+    read stays as it was noted. What the others brought in stays, and so do their rejects."""
     con.execute(
-        """UPDATE raw.dump_files SET is_in_raw = list_contains($found, dump_file_id)
-        WHERE is_in_raw IS DISTINCT FROM list_contains($found, dump_file_id)""",
-        {"found": found},
+        """UPDATE raw.dump_files SET is_in_raw = seen.is_found FROM (
+            SELECT dump_file_id, dump_file_id IN (SELECT unnest($found::VARCHAR[]))
+                OR (is_in_raw IS TRUE AND path IN (SELECT unnest($unread::VARCHAR[]))) AS is_found
+            FROM raw.dump_files
+        ) AS seen
+        WHERE dump_files.dump_file_id = seen.dump_file_id AND dump_files.is_in_raw IS DISTINCT FROM seen.is_found""",
+        {"found": found, "unread": unread},
     )
 
 

@@ -212,6 +212,15 @@ for name, at, text, tone in [
     ("tagged", "21:00:00", "yes #AlAdams", {}),
 ]:
     STORIES.post(f"shouts-{name}", f"{DAY}T{at}", text, **told | tone)
+other = STORIES.article("sides-1", DAY).match("sides-a", "sides-b", (1, 1)).goal("home", "Al Adams", 10, (1, 0))
+other.goal("away", "Heung-min Son", 80, (1, 1))
+told_of_sides = {"teams": ["sides-a", "sides-b"], "dump_file_id": "sides-file"}
+for n in range(4):
+    STORIES.post(f"sides-adams-{n}", f"{DAY}T19:10:{n:02}", f"Adams {n}", **told_of_sides)
+STORIES.post("sides-other", f"{DAY}T19:13:30", "GOAL sides-b GOL", **told_of_sides | cheer | {"teams": ["sides-b"]})
+STORIES.post("sides-own", f"{DAY}T19:13:30", "GOAL sides-a GOL", **told_of_sides | cheer | {"teams": ["sides-a"]})
+STORIES.post("sides-soon", f"{DAY}T21:00:00", "full time coming sooooon", **told_of_sides)
+STORIES.post("sides-yes", f"{DAY}T21:00:00", "yesss addams", **told_of_sides)
 STORIES.post("shouts-undated", f"{DAY}T20:06:00", "GOOOOL", **told | cheer, posted_precision="day")
 
 
@@ -227,6 +236,10 @@ STORIES.post("shouts-undated", f"{DAY}T20:06:00", "GOOOOL", **told | cheer, post
         ("shouts-undated", ("shouts-b", None, None, "team")),
         ("shouts-drawn", ("shouts-b", "Bo Barrow", 2, "scorer")),
         ("shouts-tagged", ("shouts-b", "Al Adams", 1, "scorer")),
+        ("sides-other", ("sides-b", None, None, "team")),  # whose goal it was is the other side
+        ("sides-own", ("sides-b", "Al Adams", 1, "time")),
+        ("sides-soon", ("sides-b", None, None, "team")),  # not Son
+        ("sides-yes", ("sides-b", None, None, "team")),  # what is drawn out is not the name
     ],
 )
 def test_a_shout_that_names_no_goal_is_of_the_one_that_others_tell_then(ask, post, link):

@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from orchestration.football.occasion import Occasion, find_occasions, occasion_of
+from orchestration.football.reading import read
 from orchestration.football.teams import find_teams
+from orchestration.records import Article
 
 SUNDAY = date(2017, 3, 5)
 
@@ -123,6 +125,8 @@ def test_a_competition_of_earlier_meetings_is_not_this_matchs():
         ("Everton, whose only win of the year came in an FA Cup replay, lost 2-0 to Hull City.", None),
         ("Hull City beat Everton 2-0 and now turn their attention to the Champions League.", None),
         ("FA Cup holders Everton lost 2-1 at Hull City.", None),
+        ("FA Cup holders Everton beat Hull City 2-0 in the third round.", "FA Cup"),
+        ("FA Cup holders Everton beat Hull City 2-0 in the third round of the League Cup.", "EFL Cup"),
         ("Everton beat Hull City 4-0, their best win since an EFL Cup tie, in the Premier League.", "Premier League"),
         ("Premier League champions Everton beat Hull City 2-0 in the FA Cup.", "FA Cup"),
         ("Premier League leaders Everton beat Hull City 2-0.", "Premier League"),
@@ -152,3 +156,14 @@ def test_a_tie_that_has_its_aggregate_is_not_in_its_first_leg():
     told = find_occasions(text, SUNDAY, [])
     assert occasion_of(told, "roma", "porto").stage == "round of 16, first leg"
     assert occasion_of(told, "roma", "porto", ends_tie=True).stage == "round of 16"
+
+
+def test_an_aggregate_of_the_matchs_own_score_is_that_of_a_first_leg():
+    def stage(text: str) -> str | None:
+        (match,) = read(Article(text=text)).matches
+        return match.stage
+
+    told = "in the first leg of their Champions League last-16 tie"
+    assert stage(f"Roma beat Porto 1-0 {told} and lead 1-0 on aggregate.") == "round of 16, first leg"
+    goalless = "after a goalless draw in the first leg of their Champions League last-16 tie"
+    assert stage(f"Roma beat Porto 1-0 to win 1-0 on aggregate {goalless}.") == "round of 16"

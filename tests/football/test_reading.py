@@ -320,6 +320,7 @@ def offsides(n):
         pytest.param(lambda n: LEAD + "let fly and the ball flew in and " * n, 60, id="shots of nobody"),
         pytest.param(lambda n: LEAD + "the ball rolled in and " * n, 60, id="balls of one sentence"),
         pytest.param(lambda n: LEAD + "scored an own goal and " * n, 60, id="own goals of one sentence"),
+        pytest.param(lambda n: LEAD + "They rallied to win " * n, 100, id="comebacks of one sentence"),
         pytest.param(lambda n: LEAD + "Kane found " + "Kane and Son and " * n + "Alli.", 300, id="people joined"),
     ],
 )

@@ -63,6 +63,15 @@ def test_a_file_that_is_gone_stays_loaded_with_its_rejects_and_is_told_as_gone(w
     assert warehouse.column("SELECT is_in_raw FROM raw.dump_files") == [True, True]
 
 
+def test_a_known_file_that_cannot_be_read_this_time_is_not_gone(warehouse: Warehouse) -> None:
+    warehouse.load({"a.jsonl": made.lines([made.tweet(1)])})
+    (warehouse.raw / "a.jsonl").unlink()
+    (warehouse.raw / "a.jsonl").symlink_to("/proc/self/mem")
+    warehouse.load()
+    assert any("a.jsonl: cannot be read" in line for line in warehouse.said)
+    assert warehouse.column("SELECT is_in_raw FROM raw.dump_files") == [True]
+
+
 def test_an_empty_raw_folder_is_said_and_is_no_error(warehouse: Warehouse) -> None:
     assert warehouse.load().files == 0
     assert "no dumps in" in warehouse.said[0]

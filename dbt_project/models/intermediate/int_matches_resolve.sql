@@ -93,7 +93,7 @@ matches as (
         {{ fact_id([
             'mentions.team_1_id',
             'mentions.team_2_id',
-            "coalesce(cast(" ~ football_week('mentions.match_date') ~ " as varchar), '')"
+            "coalesce(cast(" ~ football_week('mentions.match_date') ~ " as varchar), replace(mentions.meeting, 'undated', ''))"
         ]) }} as week_id
     from mentions
     left join kept

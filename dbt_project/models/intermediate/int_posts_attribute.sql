@@ -153,6 +153,7 @@ linked as (
         matched.match_id,
         matched.teams_named,
         posts.posted_at,
+        posts.team_ids,
         posts.posted_precision != 'day' as has_time,
         posts.has_goal_words and posts.kind = 'celebration' as is_shout,
         goals.goal_id,
@@ -196,10 +197,16 @@ by_moment as (
             linked.match_id = goal_minutes.match_id
             and linked.posted_at >= goal_minutes.posted_minute - interval 1 minute
             and linked.posted_at < goal_minutes.posted_minute + interval 4 minute
+    inner join {{ ref('int_goals_count') }} as goals on goal_minutes.goal_id = goals.goal_id
     where
         linked.is_shout
         and linked.has_time
         and not linked.names_a_goal
+        -- who names one of the sides shouts for it
+        and (
+            linked.teams_named != 1
+            or coalesce({{ has_all('linked.team_ids', list_with('goals.team_id')) }}, true)
+        )
     qualify
         row_number() over (partition by linked.post_id order by goal_minutes.posted_minute desc, goal_minutes.goal_id asc) = 1
         and (
