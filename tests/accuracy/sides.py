@@ -30,7 +30,7 @@ from tests.accuracy.material import DATA
 LABELS = Path(__file__).with_name("side_labels.csv")
 REPORTS = DATA / "articles" / "jsonl" / "match-reports-2017.realnews.jsonl"
 TELLS = 0.35
-AIMS = (Aim("told right", held=0.66), Aim("told wrong", held=0.05, at_most=True))
+AIMS = (Aim("told right", held=0.66), Aim("told wrong", held=0.06, at_most=True))
 
 
 @cache
