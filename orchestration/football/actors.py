@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from orchestration.football.goal_words import COUNTS, MOVES
+from orchestration.football.goal_words import ASSISTS, COUNTS, MOVES
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.noun_phrases import Noun
@@ -193,7 +193,7 @@ def _is_feat(words: Sequence[str]) -> bool:
 
 _A_FEAT = 6  # words
 _NO_FEATS = (
-    (_W["assist"] - _W["shot_noun"]) | _W["no_feats"] | ROLES | word_lists("move_words")["lapses"]
+    ASSISTS | _W["no_feats"] | ROLES | word_lists("move_words")["lapses"]
     | _GRAMMAR["prepositions"] - {"of"} | _GRAMMAR["openers"] | _GRAMMAR["clausal"] | _GRAMMAR["auxiliaries"]
 )  # fmt: skip
 
@@ -312,7 +312,7 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
             or (w == "," and not found and lows[i - 1] in ROLES)
         ):
             pass
-        elif slack <= 0 or w in _ENDS_A_LIST or w in _W["hard"] or (w in _W["assist"] and w not in _W["shot_noun"]):
+        elif slack <= 0 or w in _ENDS_A_LIST or w in _W["hard"] or w in ASSISTS:
             break
         else:
             slack -= 1

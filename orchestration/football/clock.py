@@ -80,6 +80,11 @@ def is_period(phrase: TimePhrase) -> bool:
     return phrase.earliest is None and phrase.after_event is None
 
 
+def minutes_played(phrase: TimePhrase) -> int:
+    """The minute that a phrase tells, added time counted on: 47 for 45'+2'; 0 where it tells none."""
+    return (phrase.regulation or 0) + (phrase.stoppage or 0)
+
+
 def in_normal_time(phrase: TimePhrase) -> TimePhrase:
     """The phrase as meant in a match without extra time: the "92nd minute" is 90'+2'."""
     if phrase.regulation is None or phrase.regulation <= 90:

@@ -24,7 +24,7 @@ from orchestration.football.actors import (
     who_acts,
     with_partners,
 )
-from orchestration.football.goal_words import AGAINS, COUNTS, NOUN_MEANS, NOUNS, ORDINALS, is_again
+from orchestration.football.goal_words import AGAINS, ASSISTS, COUNTS, NOUN_MEANS, NOUNS, ORDINALS, is_again
 from orchestration.football.goalkeepers import not_kept_out, who_beat
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
@@ -287,14 +287,11 @@ def _who_acts_beside(scene: Scene, at: int, end: int) -> tuple[int, tuple[int, i
     if scene.prose.owns[m.end - 1]:
         shot = next((j for j in range(m.end, min(m.end + 4, end)) if lows[j] in _W["shot_noun"]), end)
         verb = shot + 1
-    passes = not _PASSES.isdisjoint(lows[verb + 1 : verb + 4])  # "Alli sliding a pass into the run of Kane"
+    passes = not ASSISTS.isdisjoint(lows[verb + 1 : verb + 4])  # "Alli sliding a pass into the run of Kane"
     acts = verb < end and lows[verb].endswith("ing") and lows[verb] not in _W["passes_on"] and not passes
     if not acts or m.person in scene.people.officials or tells_no_goal(scene, verb, k + 1, end):
         return None
     return m.person, (m.first, m.end)
-
-
-_PASSES = _W["assist"] - _W["shot_noun"]
 
 
 def _to_whom(sentence: Sentence, doer: tuple[int, tuple[int, int]]) -> tuple[int, tuple[int, int]] | None:

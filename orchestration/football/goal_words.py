@@ -55,6 +55,7 @@ KIND_OF_GOAL: dict[str, tuple[str, ...]] = {
 MOVES = _W["strike"] | _W["finish"]
 VERBS = _W["score"] | MOVES
 NOUNS = _W["sure_noun"] | _W["shot_noun"]
+ASSISTS = _W["assist"] - _W["shot_noun"]  # what only helps another to a goal: a pass, never a header
 PLURALS = _W["several_finishes"] | {"goals", "efforts"}
 
 

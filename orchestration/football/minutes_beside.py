@@ -126,7 +126,7 @@ def _is_played(scene: Scene, s: int) -> bool:
 
 
 _OFFICES = {"referee", "manager", "coach", "assistant"}
-_ACTS_OR_BALLS = word_lists("goal_words")["crosses"] | {"free-kick", "throw"} | (ROLES - _OFFICES)
+_ACTS_OR_BALLS = word_lists("goal_words")["deliveries"] | (ROLES - _OFFICES)
 
 
 def _leads_on(scene: Scene, at: TimeAt, kick: bool) -> bool:

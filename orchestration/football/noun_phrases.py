@@ -15,7 +15,7 @@ from orchestration.football.names import ROLES
 from orchestration.football.parts_of_speech import PREPOSITIONS, SERVES, SUBORDINATE, VERBS, Words
 
 _W = word_lists("grammar_words")
-_DELIVERIES = word_lists("goal_words")["crosses"] | {"free-kick", "throw"}
+_DELIVERIES = word_lists("goal_words")["deliveries"]
 _DELIVERED = 6  # words at most from a verb to the ball that it brings in
 
 

@@ -15,7 +15,7 @@ from itertools import accumulate, groupby, pairwise
 
 from orchestration.football.behind_names import take_behind_names
 from orchestration.football.clauses import clause_around
-from orchestration.football.clock import TimePhrase, counted_from, is_exact, is_later, precision_of
+from orchestration.football.clock import TimePhrase, counted_from, is_exact, is_later, minutes_played, precision_of
 from orchestration.football.coming_on import from_coming_on
 from orchestration.football.further_goals import FURTHER
 from orchestration.football.goal_words import NOUN_MEANS, NOUNS
@@ -73,7 +73,7 @@ def _counted_from_here(scene: Scene, told: Sequence[Told], times: Sequence[TimeA
             continue
         base = times[k] if k < len(times) and is_exact(times[k].phrase) else None
         if base is not None and not _ends_a_clause(scene.prose.lows, at.end, base.first):
-            phrase = counted_from(at.phrase, _minutes_played(base))
+            phrase = counted_from(at.phrase, minutes_played(base.phrase))
             at, base = (TimeAt(at.first, at.end, phrase), base) if phrase else (at, None)
         else:
             base = None
@@ -125,7 +125,7 @@ def _give_both(scene: Scene, told: Sequence[Told], at: TimeAt, base: TimeAt | No
         origin.take(base)
     elif before is not None and apposed and at.phrase.after_event is not None and origin.time is None:
         low, high = at.phrase.after_event
-        sooner = counted_from(at.phrase._replace(after_event=(-high, -low)), _minutes_played(before))
+        sooner = counted_from(at.phrase._replace(after_event=(-high, -low)), minutes_played(before.phrase))
         if sooner is not None:
             origin.take(TimeAt(at.first, at.end, sooner))
         return True
@@ -142,10 +142,6 @@ _APPOSED_WITHIN = 2  # words: "on 31 minutes, just ten minutes after Kane's open
 def _take_if_better(t: Told, at: TimeAt) -> None:
     if t.time is None or precision_of(t.time) < precision_of(at.phrase):
         t.take(at)
-
-
-def _minutes_played(at: TimeAt) -> int:
-    return (at.phrase.regulation or 0) + (at.phrase.stoppage or 0)
 
 
 def _ends_a_clause(lows: Sequence[str], first: int, end: int) -> bool:
