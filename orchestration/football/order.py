@@ -54,7 +54,9 @@ def cheapest_order(costs: Costs) -> list[int]:
     for i in range(len(costs)):
         prices = costs_of_indices(costs, i, placed)
         least = min(prices) + EVEN
-        at = max([at for at, price in enumerate(prices) if price <= least])
+        at = len(placed)
+        while prices[at] > least:
+            at -= 1
         placed.insert(at, i)
         paid += prices[at]
     if paid < EVEN:  # nothing says otherwise
@@ -75,10 +77,12 @@ def cost_of(costs: Costs, placed: Sequence[int]) -> float:
 
 def costs_of_indices(costs: Costs, i: int, others: Sequence[int]) -> list[float]:
     """What it costs to put ``i`` before each of the others in turn, and after the last."""
-    price = sum([costs[j][i] for j in others])
+    after = costs[i]
+    before = [costs[j][i] for j in others]
+    price = sum(before)
     prices = [price]
-    for j in others:
-        price += costs[i][j] - costs[j][i]
+    for j, its in zip(others, before, strict=True):
+        price += after[j] - its
         prices.append(price)
     return prices
 
@@ -183,13 +187,18 @@ class _Tellers:
         return self.sign * said / (2 * abs(ahead) - 1)
 
     def _in_one_zone(self, one: Sequence[Told], two: Sequence[Told], weight: float) -> float:
+        counted = one[0].count > 1 or two[0].count > 1
+        if one[-1].sentence < two[0].sentence:  # as most are
+            return BY_COUNT if counted else weight
+        if two[-1].sentence < one[0].sentence:
+            return -BY_COUNT if counted else -weight
         beside = [(t, u) for t in one for u in two if t.sentence == u.sentence]
         for t, u in beside:
             if t.at != u.at and (word := self._by_word(t, u) if t.at < u.at else -self._by_word(u, t)):
                 return word
         at = 0 if weight == BY_STORY else -1  # a summary begins with what mattered most
         listed = [(t, u) for t, u in beside if abs(t.at - u.at) <= len(self.full)]
-        if one[0].count > 1 or two[0].count > 1:
+        if counted:
             weight = BY_COUNT
         elif len(listed) == len(one) * len(two):
             weight = BY_LIST

@@ -119,21 +119,17 @@ class PhraseTable:
             for word in phrase.tokens[0].begins or ():
                 by_first_word[word].append(phrase)
         self.first_words = frozenset(by_first_word)
-        # with each phrase what it needs first, which most sentences lack, and what else
-        self._by_first_word = {
-            word: [(phrase, next(iter(phrase.needs), None), phrase.needs[1:]) for phrase in begun]
-            for word, begun in by_first_word.items()
-        }
-        self._needed = {word: _needed(begun) for word, begun in by_first_word.items()}
+        self._by_first_word = {word: _Begun(phrases) for word, phrases in by_first_word.items()}
 
     def at(self, scene: Scene, i: int, end: int, words: Set[str]) -> tuple[Phrase, int] | None:
         """The first phrase that stands at word ``i`` of a sentence up to ``end`` that has these ``words``, and where it
         ends."""
         lows = scene.prose.lows
-        needed = self._needed.get(lows[i], _NOTHING)
-        if needed is not None and needed.isdisjoint(words):
+        if lows[i] not in self._by_first_word:
             return None
-        for phrase, rarest, others in self._by_first_word[lows[i]]:
+        begun, then = self._by_first_word[lows[i]], lows[i + 1] if i + 1 < end else ""
+        timed = then in LEADS_IN or scene.kinds[i + 1 : i + 2] == ["t"]  # "pegged back in the 14th minute by Kane"
+        for phrase, rarest, others in begun.all if timed else begun.by_second_word.get(then, begun.any_second_word):
             if rarest is not None and rarest.isdisjoint(words):
                 continue
             if others and any(map(words.isdisjoint, others)):
@@ -143,14 +139,19 @@ class PhraseTable:
         return None
 
 
-def _needed(phrases: Sequence[Phrase]) -> frozenset[str] | None:
-    """Words of which a sentence with any of some phrases has at least one; None where one needs no word."""
-    if not all(phrase.needs for phrase in phrases):
-        return None
-    return _NOTHING.union(*(phrase.needs[0] for phrase in phrases))
+class _Begun:
+    """The phrases that begin with one word, each with what it needs first, which most sentences lack, and what else:
+    by the word that comes second where one has to, and those that go on with any word or none."""
 
-
-_NOTHING: frozenset[str] = frozenset()
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        self.all = [(phrase, next(iter(phrase.needs), None), phrase.needs[1:]) for phrase in phrases]
+        second = [phrase.tokens[1] if phrase.tokens[0].plain and len(phrase.tokens) > 1 else None for phrase in phrases]
+        follow = [token.begins if token and token.kind is None else None for token in second]
+        self.any_second_word = [row for row, words in zip(self.all, follow, strict=True) if words is None]
+        self.by_second_word = {
+            word: [row for row, words in zip(self.all, follow, strict=True) if words is None or word in words]
+            for word in frozenset[str]().union(*filter(None, follow))
+        }
 
 
 def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) -> int | None:

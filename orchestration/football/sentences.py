@@ -15,7 +15,7 @@ from itertools import accumulate, chain, compress, count, filterfalse, pairwise
 from orchestration.football.lexicon import word_lists
 
 _WORD = re.compile(
-    r"(?!\s)([^\W\d_]++(?:[-‑'’´`.][^\W\d_]++)*+|\d+(?:\s?[-–—‑−]\s?\d+)+(?![\w’'])|\d+(?:[.,]\d+)*"
+    r"(?!\s)((?:[A-Za-z]++(?![^\W\d_])|[^\W\d_]++)(?:[-‑'’´`.][^\W\d_]++)*+|\d+(?:\s?[-–—‑−]\s?\d+)+(?![\w’'])|\d+(?:[.,]\d+)*"
     r"|--+|(?!(?<=[^'’´`][sS])['’])[^\w\s]|_)"  # the apostrophe of "Spurs' goal" belongs to its word
 )
 _SCORE = re.compile(r"(\d\d?)\s?[-–—‑−]\s?(\d\d?)")

@@ -83,7 +83,7 @@ def share_out(
     prose = scene.prose
     owner = {team: n for n, pair in enumerate(pairs) for team in pair}
     nobody = len(pairs)
-    here: dict[int, Counter[int]] = defaultdict(Counter)
+    here: dict[int, dict[int, float]] = {}  # how much each sentence names the teams of each match
     aliens: dict[int, float] = {}
     for t in scene.teams:
         s = prose.sentence[t.first]
@@ -91,7 +91,8 @@ def share_out(
         if n is not None:
             prior = prose.lows[t.first - 1] if t.first > prose.sentences[s][0] else ""
             to_compare = prior in _IN_THE_TABLE and not prose.owns[t.end - 1]
-            here[s][n] += _ASIDE if to_compare else _FORMS[t.form]  # type: ignore[assignment]
+            counts = here.setdefault(s, {})
+            counts[n] = counts.get(n, 0.0) + (_ASIDE if to_compare else _FORMS[t.form])
         elif t.form != "demonym":
             subject = is_subject(scene, Party(t.first, t.end, t.ids), prose.sentences[s][0])
             aliens[s] = max(aliens.get(s, 0.0), 1.0 if subject else 0.25)
@@ -106,12 +107,14 @@ def share_out(
         names."""
         if s not in telling:
             return [0.0] * nobody + [_NOBODY]
-        counts = here[s]
+        counts = here.get(s, {})
         named = sum(counts.values())
         told = {number[pair] for pair in stated.get(s, ()) if pair in number}
         alien = aliens.get(s, 0.0)
         tied = [known[p] for p in people[s] if p in known]
-        theirs = Counter(chain.from_iterable(tied)) if tied else {}
+        theirs: dict[int, int] = {}
+        for n in chain.from_iterable(tied):
+            theirs[n] = theirs.get(n, 0) + 1
 
         def price(n: int) -> float:
             count = counts.get(n, 0)
@@ -143,7 +146,7 @@ def share_out(
         unnamed = named + _UNNAMED
         away = _AWAY if begins and leads else 0.0
         cheapest, second = _two_cheapest(costs)
-        counts, row, best = here.get(s, ()), prices(s), [cheapest] * (nobody + 1)
+        counts, row, best = here.get(s, {}), prices(s), [cheapest] * (nobody + 1)
         best[cheapest] = second
         for n in states:
             before = best[n]  # the cheapest to turn from: what a turn costs does not depend on where from
@@ -193,7 +196,7 @@ def _people(scene: Scene) -> dict[int, set[int]]:
     return named
 
 
-def _known(people: Mapping[int, Set[int]], here: Mapping[int, Counter[int]]) -> dict[int, set[int]]:
+def _known(people: Mapping[int, Set[int]], here: Mapping[int, Mapping[int, float]]) -> dict[int, set[int]]:
     """The matches in which each person may play: those with whose teams alone a sentence names him."""
     known: dict[int, set[int]] = defaultdict(set)
     for s, counts in here.items():
