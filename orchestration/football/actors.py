@@ -26,9 +26,12 @@ _BENEFITS = _W["benefits"]
 
 
 class Actor(NamedTuple):
+    """Who acts; ``described``: he is called "the striker" there, and may be another."""
+
     person: int | None
     at: tuple[int, int] | None
     pronoun: bool = False
+    described: bool = False
 
 
 NOBODY = Actor(None, None)
@@ -160,7 +163,7 @@ def actor_of(sentence: Sentence, at: int) -> Actor:
     if noun.kind == "thing" and not noun.shot and sentence.scene.prose.lows[at] not in _ROLLS:
         feat = noun.person is not None and _is_feat(sentence.scene.prose.lows[noun.end : at])
         return Actor(noun.person, noun.at) if feat else NOBODY
-    return Actor(noun.person, noun.at, noun.pronoun and noun.person is None)
+    return Actor(noun.person, noun.at, noun.pronoun and noun.person is None, noun.kind == "role")
 
 
 def _is_a_ball(sentence: Sentence, noun: Noun, at: int) -> bool:

@@ -36,9 +36,16 @@ def annuls(scene: Scene, first: int, end: int) -> int | None:
             return k
         if lows[k : k + 2] == ["no", "goal"] and lows[k + 2 : k + 3] == ["was"]:
             return k
+        given = upheld or stands or "gave" in lows[k:end]
+        goes_up = lows[k] == "flag" and not given and not _GOES_UP.isdisjoint(lows[k + 1 : min(end, k + 5)])
+        if goes_up and not _is_only_at_first(lows, k + 1, first, end):  # "the assistant's flag denied them"
+            return k
         if lows[k] == "offside" and flagged and not upheld and not _is_only_at_first(lows, k, first, end):
             return k
     return None
+
+
+_GOES_UP = frozenset(("up", "raised", "denied", "denies", "spared", "saved", "cut", "halted"))
 
 
 def _stays_down(lows: Sequence[str], first: int, end: int) -> bool:
@@ -81,7 +88,7 @@ _CALLS = frozenset(("decision", "call", "flag", "offside"))
 _AGAINST_A_GOAL = frozenset(("flag", "flagged", "offside", "disallowed", "ruled"))
 
 
-_ANNULLING = frozenset(("ruled", "disallowed", "chalked", "overturned", "no", "offside"))
+_ANNULLING = frozenset(("flag", "ruled", "disallowed", "chalked", "overturned", "no", "offside"))
 
 
 def own_clause(scene: Scene, annulled: int, first: int, told: Sequence[Told]) -> int:

@@ -12,7 +12,7 @@ from itertools import takewhile
 from orchestration.football.clauses import clause_around
 from orchestration.football.goal_words import MOVES, VERBS
 from orchestration.football.lexicon import word_lists
-from orchestration.football.scene import Scene
+from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.scoreline import NUMBERS
 from orchestration.football.told import Told
 
@@ -24,11 +24,12 @@ def is_further(scene: Scene, one: Told, two: Told) -> bool:
     home", "struck again"; or each has its time, "opened the scoring in the 12th minute and added another ten minutes
     later"."""
     lows = scene.prose.lows
-    moves = not MOVES.isdisjoint(one.sources) and two.sources[0] in MOVES and min(one.weight, two.weight) >= 2.0
+    sure = min(one.weight + _HIS * one.pronoun, two.weight + _HIS * two.pronoun) >= 1.5
+    moves = not MOVES.isdisjoint(one.sources) and two.sources[0] in MOVES and sure
     then = next((k for k in range(two.at - 1, one.at, -1) if lows[k] == "before"), None)
     if moves and then is not None and then + 1 < two.at:  # not "before curling home"
         return True
-    if lows[two.at + 1 : two.at + 2] == ["again"]:
+    if lows[two.at + 1 : two.at + 2] == ["again"] or lows[two.at - 1] == "another":
         return True
     in_turn = lows[two.at - 1] in (",", "and") and not lows[two.at].endswith("ing")
     if in_turn and "reduces" in {*one.constraints} & {*two.constraints} and scene.times_between(one.at, two.at):
@@ -46,6 +47,9 @@ def is_further(scene: Scene, one: Told, two: Told) -> bool:
         any(at.phrase.regulation is not None or at.phrase.after_event for at in scene.times_between(a, b))
         for a, b in ((one.at, two.at), (two.at, end))
     )
+
+
+_HIS = 0.8  # what a telling of somebody unnamed weighs less
 
 
 def _has_each_its_minute(scene: Scene, one: Told, two: Told) -> bool:
@@ -74,10 +78,17 @@ def _is_counted_on(scene: Scene, one: int, two: int) -> bool:
     """Whether a time that counts from what word ``one`` tells stands right before word ``two``: "lashed in a shot and,
     seven minutes later, curled home"; not "turned and a second later fired home"."""
     times = scene.times_between(one, two)
-    if not times or two - times[-1].end > 1:
+    if not times or (two - times[-1].end > 1 and not _opens_a_clause(scene, times[-1])):
         return False
     counts = times[-1].phrase.after_event
     return counts is not None and counts[1] >= 1.0 and not times[-1].phrase.ahead
+
+
+def _opens_a_clause(scene: Scene, at: TimeAt) -> bool:
+    """Whether a time stands between an "and" and a comma: "and, 11 minutes after that, the striker …"."""
+    lows = scene.prose.lows
+    joint = at.first - 1 - (lows[at.first - 1] == ",")
+    return lows[joint] == "and" and "," in lows[at.end : at.end + 2]  # "after that,"
 
 
 NUMBERED = NUMBERS.keys() - {"1th"}

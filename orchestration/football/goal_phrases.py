@@ -358,7 +358,7 @@ _RUNS = _W["runs"]
 
 
 _HAULS = COUNTS.keys() & {word for haul in ("brace", "double", "hat-trick", "treble") for word in (haul, f"{haul}s")}
-_SAYS_WHO = _W["credits"] | {"beaten", "indebted", "grateful", "thankful", "needed", "required"}
+_SAYS_WHO = _W["credits"] | {"beaten", "say", "word", "indebted", "grateful", "thankful", "needed", "required"}
 _BEFORE_A_SCORER = ("was", "were", "for", "by", "from")
 _ILLS = word_lists("side_words")["ills"]
 _MORE = frozenset(("more", "further", "goals", "tallies", "of"))

@@ -28,7 +28,7 @@ from orchestration.football.parts_of_speech import ITS
 from orchestration.football.scene import Scene
 from orchestration.football.shots import goes_in, shoots
 from orchestration.football.syntax import Sentence
-from orchestration.football.told import AGAIN, Told
+from orchestration.football.told import AGAIN, DESCRIBED, Told
 
 _W = word_lists("goal_words")
 
@@ -112,7 +112,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             return []
         weight = 2.2
         if before in ("had", "has", "have"):
-            weight = 2.0 if before == "had" and _in_play(sentence, i) else 0.5
+            weight = 2.0 if before == "had" and (_in_play(sentence, i) or _comes_at_once(lows, i, first)) else 0.5
         if before == "to" and not after_to_person and only_meant(scene, i, first):
             return []
         if (before == "in" and w == "turn") or (before in ITS and not w.endswith(("ed", "ing"))):
@@ -171,6 +171,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         told.append(replace(told[0], at=i + 1 + n, person=m.person, name_at=(m.first, m.end), sources=[w]))
     if actor.person is None and count > 1 and not actor.pronoun:
         return []
+    if actor.described and actor.person is not None:
+        told[0].sources.append(DESCRIBED)
     if actor.person is None:
         told[0].team = team_before(scene, i, first, None) or told[0].team
         told[0].weight -= 0.8
@@ -272,6 +274,12 @@ def _in_play(sentence: Sentence, i: int) -> bool:
     return any(
         phrase.regulation is not None or phrase.period is not None or phrase.after_event is not None for phrase in times
     )
+
+
+def _comes_at_once(lows: Sequence[str], i: int, first: int) -> bool:
+    """Whether what "had" been done went on from there: "before the visitors could regroup Kane had headed in"."""
+    near = lows[max(first, i - 9) : i]
+    return "before" in near and "could" in near
 
 
 _SEVERAL_GOALS = _W["several_finishes"] | {"goals", "shots"}

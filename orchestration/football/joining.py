@@ -87,7 +87,10 @@ def stretch(phrase: TimePhrase) -> Window | None:
 
 
 def apart(a: Window | None, b: Window | None, slack: float = 1.6) -> bool:
-    return a is not None and b is not None and (a[0] > b[1] + slack or b[0] > a[1] + slack)
+    if a is None or b is None:
+        return False
+    sooner, later = (a, b) if a[0] <= b[0] else (b, a)
+    return later[0] > sooner[1] + slack or 45.0 <= sooner[0] < sooner[1] < 46.0 <= later[0]  # in two halves
 
 
 def _at_once(a: Window | None, b: Window | None) -> bool:
@@ -382,7 +385,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
             and not (
                 count > len(slots)
                 and t.sentence != beside[-1].tellings[-1].sentence
-                and t.weight >= 2
+                and t.weight >= (0.9 if "pronoun" in t.sources else 2.0)
                 and window(t) is not None
             )
         ):

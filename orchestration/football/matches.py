@@ -21,7 +21,7 @@ from orchestration.football.results import Result, trust_in
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.score_lines import score_lines
 from orchestration.football.sentences import is_caption
-from orchestration.football.stretches import share_out
+from orchestration.football.stretches import people_named, share_out
 
 LEADS = 0.5  # of what is said of teams, from which on a text is a report of one match, no round-up
 MOST_MATCHES = 200  # told of one text: each costs a look at all of it, and no round-up has as many
@@ -76,8 +76,20 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
     taken = frozenset((main.home, main.away))
     others = [*_stated(results, taken), *(r for r in unstated if taken.isdisjoint(r.pair))]
     frames = _stretched(scene, main, sorted(others, key=lambda r: r.at), results, heads, leads)
+    _take_back(scene, main, [f for f in frames if f is not main and f.sentences and f.sentences & told], told)
     enough = PART_OF_A_REPORT * len(scene.prose.sentences)
     return [f for f in frames if f is main or (f.sentences and f.sentences & told and len(f.sentences) >= enough)]
+
+
+def _take_back(scene: Scene, main: Frame, others: Sequence[Frame], told: Set[int]) -> None:
+    """Gives the main match what it tells beside another's result, as nobody plays in two: "Hull's win at Stoke had
+    raised the pressure on Leeds, who fell behind when Kane struck", where Kane plays in other sentences of it."""
+    people = people_named(scene)
+    for other in others:
+        mine = {p for s in other.sentences or () if s in told for p in people.get(s, ())}
+        playing = {p for s in main.sentences or () for p in people.get(s, ())}
+        if 2 * len(mine & playing) > len(mine):
+            main.sentences, other.sentences = (main.sentences or frozenset()) | (other.sentences or frozenset()), None
 
 
 def _is_headed_round_up(scene: Scene) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from orchestration.football.clauses import clause_around
 from orchestration.football.deliveries import SERVED
 from orchestration.football.lexicon import word_lists
+from orchestration.football.parts_of_speech import ITS, is_from_somebody
 from orchestration.football.penalties import is_shoot_out_to_come
 from orchestration.football.scene import Scene
 
@@ -35,6 +36,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         return True
     if lows[a - 1] in _W["soft"]:  # "when Kane scored they looked safe"
         b = next((k for k in range(at + 2, b) if lows[k] in _ANOTHER_SUBJECT and lows[k - 1] != "that"), b)
+    if lows[a - 1] == "before" and "could" in lows[a:at] and "P" in scene.kinds[lows.index("could", a) : at]:
+        a = lows.index("could", a) + 1  # "before the visitors could regroup Kane had turned home"
     window = lows[a:b]
     if _DENYING.isdisjoint(window):
         return _is_taken_back(scene, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
@@ -68,7 +71,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {depriving}
     if found and not _ATONES.isdisjoint(said):
         found = found - {"miss", "missed", "missing", "misses", "failed", "chance", "chances", "opportunity"}
-    if "should" in found and "have" in said and ("saved" in said or "done" in said) and not _his_own(window):
+    if "should" in found and "have" in said and ("saved" in said or "done" in said) and not _his_own(scene, a, b):
         found = found - {"should", "saved"}
     in_off = "off" in said and any(one in _IN and two == "off" for one, two in pairwise(window))
     in_off = in_off or "via" in said  # "tapped in via the upright"
@@ -83,6 +86,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {"hopes"}
     if "looked" in found and "enough" in said:  # "Kane's early effort looked enough"
         found = found - {"looked"}
+    if "wide" in found and _is_a_wing(lows, a + window.index("wide")):
+        found = found - {"wide"}
     if "half-cleared" in found and not SERVED.isdisjoint(lows[a + window.index("half-cleared") + 1 : b]):
         found = found - {"half-cleared"}  # "turned in a half-cleared corner"
     if "ruled" in found and "crossed" in said:  # "was ruled to have crossed the line"
@@ -121,6 +126,11 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     if not settles and "to" in said and not _W["seemed"].isdisjoint(said) and _seems_to(window):
         return True  # "a header that appeared to have crossed the line"
     return _is_taken_back(scene, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
+
+
+def _is_a_wing(lows: Sequence[str], k: int) -> bool:
+    """Whether a "wide" at word ``k`` is where a ball came from: "from wide on the left", "out wide"."""
+    return lows[k - 1] in ("from", "out") or lows[k + 1 : k + 4] in (["on", "the", "left"], ["on", "the", "right"])
 
 
 def _seems_to(words: Sequence[str]) -> bool:
@@ -189,12 +199,15 @@ def _in_vain(lows: list[str], a: int, b: int) -> set[int]:
     return vain
 
 
-def _his_own(words: Sequence[str]) -> bool:
-    """Whether who "should have done better" is who shot, not who let it in: "… with a header"; not "the keeper should
-    have done better with a low shot"."""
-    if not _W["keeper"].isdisjoint(words[: words.index("should")]):
+def _his_own(scene: Scene, a: int, b: int) -> bool:
+    """Whether who "should have done better" in words ``a..b`` is who shot, not who let it in: "… with a header"; not
+    "the keeper should have done better with a low shot", "… with a shot from Kane", "a shot that Hart should have"."""
+    lows = scene.prose.lows
+    should = lows.index("should", a)
+    if not _W["keeper"].isdisjoint(lows[a:should]):
         return False
-    return any(a == "with" and b in ("a", "an", "his", "her") for a, b in pairwise(words))
+    withs = [k for k in range(should, b - 1) if lows[k] == "with" and lows[k + 1] in ITS]
+    return any(not any(is_from_somebody(scene, j, b) for j in range(k + 2, min(b, k + 5))) for k in withs)
 
 
 def _is_of_time(lows: list[str], k: int) -> bool:

@@ -51,6 +51,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return True  # "wiped out the goalkeeper", "was wiped out by Kane"
     if not _TURNS_THE_MATCH.isdisjoint(lows[i:stop]) and _is_done_without_a_shot(scene, stop, end):
         return True  # "started the fightback with two changes"
+    if lows[i - 1] == "had" and not _THINKS.isdisjoint(lows[max(first, i - 5) : i]):
+        return not _GAINS_A_LEAD.isdisjoint(phrase.constraints)  # "thought they had taken the lead"
     if lows[i : i + 2] == ["led", "for"]:
         return True  # "led for 20 minutes": how long, not since when
     if lows[stop - 1] == "start" and not _WHO_LEAD_A_SIDE.isdisjoint(lows[max(first, i - 3) : i]):
@@ -60,6 +62,10 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     if not _names_scorers(scene, i, stop, first):
         return True
     return lows[i] == "beaten" and not is_a_keeper(sentence, i)  # "Kane was beaten to it by Alli"
+
+
+_THINKS = frozenset(("thought", "believed"))
+_GAINS_A_LEAD = frozenset(("lead", "opener", "equaliser", "doubles", "regains"))
 
 
 def _is_done_without_a_shot(scene: Scene, stop: int, end: int) -> bool:

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
-from orchestration.football.parts_of_speech import PREPOSITIONS, SERVES, SUBORDINATE, VERBS, Words
+from orchestration.football.parts_of_speech import PREPOSITIONS, SERVES, SUBORDINATE, VERBS, Words, is_from_somebody
 
 _W = word_lists("grammar_words")
 _DELIVERIES = word_lists("goal_words")["deliveries"]
+_PASSES = word_lists("goal_words")["passes"]
 _DELIVERED = 6  # words at most from a verb to the ball that it brings in
 
 
@@ -100,7 +101,8 @@ class SoFar(Words):
         who = self.receiver
         if (noun := self.interrupted()) is not None:
             return Noun("person", i, i + 1, noun.person, noun.at)
-        if self.named is not None and self.named.end == i - 1 and self.lows[i - 1] in _W["moments"]:  # "Kane when he"
+        just_named = self.named is not None and self.named.end == i - 1 and self.listed not in _W["leaves_behind"]
+        if just_named and self.lows[i - 1] in _W["moments"]:  # "Kane when he"
             who = self.named if self.lows[i] in ("he", "she") else who
         if who is None and self.lent is not None and self.lent.kind == "person":
             who = self.lent  # "leaving Kane to slot in his second"
@@ -182,11 +184,14 @@ class SoFar(Words):
 
     def has_served(self, subject: Noun, i: int) -> bool:
         """Whether a subject is a ball that somebody played to others, "Kane's corner", or who played it before word
-        ``i``: "Kane clipped in a corner and …"."""
+        ``i``: "Kane clipped in a corner and …", "Kane threaded a ball through and …"."""
         if subject.kind == "thing":
             return not subject.shot and not SERVES.isdisjoint(self.lows[subject.first : subject.end])
         verb = next((k for k in range(subject.end, min(i, subject.end + 3)) if self.lows[k] in _W["delivers"]), None)
-        return verb is not None and not _DELIVERIES.isdisjoint(self.lows[verb : min(i, verb + _DELIVERED)])
+        if verb is None:
+            return False
+        played = self.lows[verb : min(i, verb + _DELIVERED)]
+        return not _DELIVERIES.isdisjoint(played) or ("a" in played and not _PASSES.isdisjoint(played))
 
     def goes_on_a_list(self, i: int, stop: int) -> bool:
         """Whether a name after a comma or an "and" is one more object: "outran Ramos, Alba and Casillas"."""
@@ -248,6 +253,8 @@ class SoFar(Words):
         if taker is None or taker.kind != "person" or not thing.shot or thing.person is not None:
             return thing
         taken = self.governor in _W["takes_a_shot"] or self.governor in VERBS
+        if taken and is_from_somebody(self.scene, thing.end, self.end):
+            return thing  # "Hart should have done better with a shot from Kane"
         return thing._replace(person=taker.person, at=taker.at) if taken else thing
 
     def owns(self, thing: Noun) -> bool:

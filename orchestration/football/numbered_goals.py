@@ -44,7 +44,8 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     apposed = after == "," and before in ("the", "a") and lows[i + 2 : i + 3] in (["from"], ["by"])
     if apposed and (m := _named_from(scene, i + 3, end)) is not None:  # "the third, from Kane, was the best"
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
-    further = nth > 1 and before in _BEFORE_A_FURTHER and after in ("from", "by")
+    told_of = before in _BEFORE_A_FURTHER or (before.isalpha() and lows[i - 2 : i - 1] in _ARTICLES)
+    further = nth > 1 and told_of and after in ("from", "by")  # "an audacious sixth from Kane"
     if further and (m := _named_from(scene, i + 2, end)) is not None:  # "a third from Kane after the break"
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
     opens = before == "the" and (i - 1 == first or lows[i - 2] in (",", "and"))
@@ -91,6 +92,7 @@ def _named_from(scene: Scene, at: int, end: int) -> Name | None:
     return named[0] if named and not scene.prose.owns[named[0].end - 1] else None
 
 
+_ARTICLES = (["a"], ["an"], ["the"])
 _BEFORE_A_FURTHER = frozenset(("a", "the", "late", "early", "superb", "quick"))
 
 

@@ -49,6 +49,13 @@ def is_dash(scene: Scene, i: int) -> bool:
     return scene.prose.starts[i] > scene.prose.ends[i - 1]
 
 
+def is_from_somebody(scene: Scene, i: int, end: int) -> bool:
+    """Whether whose a shot is follows it at word ``i``: "(a shot) from Kane"; not "from Kane's corner"."""
+    if i + 1 >= end or scene.prose.lows[i] not in ("from", "by") or scene.kinds[i + 1] != "P":
+        return False
+    return not scene.prose.owns[scene.people.mentions[scene.refs[i + 1]].end - 1]
+
+
 @dataclass(slots=True)
 class Words:
     """The words ``first..end`` of a scene: a sentence, as ``lows`` and ``kinds`` of the whole text."""
@@ -102,6 +109,10 @@ class Words:
             and self.lows[stop] not in PEOPLE
         )
         return plain and (self.is_countryman(stop - 1) or self.lows[i] in _W["countrymen"])
+
+    def has_won(self, k: int, i: int) -> bool:
+        """Whether a "winner" at ``k`` of a noun phrase from ``i`` is of a prize: "the World Cup winner"."""
+        return not _G["winners_of"].isdisjoint(self.lows[i:k])
 
     def is_countryman(self, i: int) -> bool:
         """Whether a word may be one man of a country: "Brazilian", "Spaniard"; not "French"."""

@@ -6,9 +6,11 @@ Belongs here: what the words between two names make of them. Does not belong her
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from orchestration.football.actors import is_object
+from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import governor, part_of_person
 from orchestration.football.names import Name
@@ -171,6 +173,9 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
     if word == "by":
         if not _W["cancels"].isdisjoint(lows[max(start, head - 5) : head]):  # "Kane's opener was overhauled by Son"
             return -1.0
+        done_with = lows[max(start, head - 8) : head]
+        if not _PUSHED.isdisjoint(done_with) and _is_put_in(done_with):
+            return 1.0  # "his low ball was bundled in at the far post by Kane"
         done = next((w for w in reversed(lows[max(start, head - 5) : head]) if w in _DONE_BY), "")
         return 1.0 if done in _W["helps"] and not keeper else -1.0 if hindered or keeper else 1.0
     if word == "over":
@@ -190,6 +195,15 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
     if word in ("up", "out", "in") and lows[head - 1] in _W["sets_up"]:
         return 1.0
     return 1.0 if word in _W["same_side"] or (word == "with" and not _W["combines"].isdisjoint(words)) else 0.0
+
+
+def _is_put_in(words: Sequence[str]) -> bool:
+    """Whether a ball is what is done with in some words, though one could do it with a man: "was bundled in"."""
+    return any(one in _PUSHED and two in _IN for one, two in pairwise(words))
+
+
+_PUSHED = _W["fouls"] & MOVES
+_IN = frozenset(("in", "home", "over"))
 
 
 def _of_subject(scene: Scene, one: Name, start: int, head: int, other: Name) -> float:

@@ -79,12 +79,14 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
         return lows[stop : stop + 1] == ["to"] and any(
             _gives_something(scene, j) for j in range(stop, min(end, stop + 4))
         )
+    if lows[k - 1 : k + 1] in (["struck", "by"], ["hit", "by"]):
+        return False  # "his arm was struck by Kane's shot"
     if lows[k] in ("through", "via", "with", "by") or owed:
         return not _GOALS_OR_WHAT_COMES.isdisjoint(lows[a:k])
     if is_over_the_line(lows[stop : _clause_end(sentence, stop)]):
         return True
     shared = lows[stop : stop + 1] == ["and"]  # "Kane's header and Alli's drive made it 2-0"
-    last = min(end, stop + 9) if shared else min(_clause_end(sentence, stop), stop + 7)
+    last = min(end, stop + 9) if shared else min(_clause_end(sentence, stop), scene.past_time(stop) + 7)
     return k < a and any(_gives_something(scene, j) for j in range(stop, last))
 
 
@@ -101,6 +103,8 @@ def _gives_something(scene: Scene, at: int) -> bool:
         return False
     if lows[at : at + 2] == ["added", "to"]:  # "Kane's header added to Alli's penalty", "to the lead"
         return not _ADDED_TO.isdisjoint(lows[at + 2 : at + 7])
+    if lows[at] == "changed":  # "changed the game", not "changed direction"
+        return not _COURSE.isdisjoint(lows[at + 1 : at + 5])
     if lows[at] in _W["moves_a_side"] or lows[at] in _MEANS:
         return _has_a_gain(scene, at)
     if lows[at : at + 3] == ["wiped", "out", "by"] and scene.kinds[at + 3 : at + 4] == ["P"]:
@@ -123,6 +127,7 @@ def _has_a_gain(scene: Scene, at: int) -> bool:
     return itself and not _GAINS.isdisjoint(said)
 
 
+_COURSE = frozenset(("game", "match", "tie", "contest", "complexion", "course"))
 _NOT = frozenset(("not", "n't", "never"))
 _MEANS = ("meant", "means", "meaning")
 _GAINS = word_lists("side_words")["wins"] | frozenset(

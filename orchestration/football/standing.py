@@ -15,6 +15,7 @@ from orchestration.football.goal_words import COUNTS, NUMBERING, ORDINALS
 from orchestration.football.joining import Window
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parties import AWAY, HOME
+from orchestration.football.parts_of_speech import is_from_somebody
 from orchestration.football.scene import Scene, background
 from orchestration.football.scoreline import NUMBERS, Node, Stand
 from orchestration.football.sides import lean
@@ -44,7 +45,8 @@ def number(scene: Scene, t: Told, first: int, end: int) -> None:
         if n and not kinds[k] and _of_side(scene, k, n, first) and _of_goal(lows[k + 1 + bool(figure) : end], n):
             if not _W["parts"].isdisjoint(lows[t.at : k]) and kinds[k - 1] != "T":
                 return
-            t.constraints = (*t.constraints, f"{n}th")
+            if k < t.at or not is_from_somebody(scene, k + 1, end):  # "Kane's opener preceded a second from Alli"
+                t.constraints = (*t.constraints, f"{n}th")
             return
 
 

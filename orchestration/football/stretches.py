@@ -96,7 +96,7 @@ def share_out(
         elif t.form != "demonym":
             subject = is_subject(scene, Party(t.first, t.end, t.ids), prose.sentences[s][0])
             aliens[s] = max(aliens.get(s, 0.0), 1.0 if subject else 0.25)
-    people = _people(scene)
+    people = people_named(scene)
     known = _known(people, here)
     tying = [s for s, named in people.items() if not known.keys().isdisjoint(named)]
     telling = {*here, *aliens, *stated, *tying}  # the other sentences may be any match's
@@ -187,7 +187,7 @@ def _two_cheapest(costs: Sequence[float]) -> tuple[int, int]:
     return one, other + (other >= one)
 
 
-def _people(scene: Scene) -> dict[int, set[int]]:
+def people_named(scene: Scene) -> dict[int, set[int]]:
     """The people whom each sentence names."""
     named: dict[int, set[int]] = defaultdict(set)
     for m in scene.people.mentions:

@@ -188,6 +188,8 @@ class _Reader(SoFar):
             self.governor = self.listed
         elif self.last is not None and self.last.end == i and self.last.kind == "person":
             self._open("")  # "… with Kai Havertz Havertz then …": a full stop is missing
+        elif self.governor in _W["of_nobody"] and self.opener in SUBORDINATE:
+            self._open(",")  # "before the visitors could regroup Kane …"
         if "the" in self.lows[max(self.first, i - 2) : i] and self.tells_whence(i, stop):
             return self._described(self.role(i, stop))
         elif m.person in self.scene.people.officials:
@@ -259,7 +261,7 @@ class _Reader(SoFar):
             return head + 1  # "the substitute Kane", "the 21-year-old Kane": the name is the noun
         if lows[i - 1] == "as" and lows[head] in _W["substitutes"]:
             return head + 1  # "fell to Kane, on as a substitute, who …"
-        if lows[head] in PEOPLE or lows[head].endswith("-old"):
+        if lows[head] in PEOPLE or lows[head].endswith("-old") or (lows[head] == "winner" and self.has_won(head, i)):
             who = self.role(i, head + 1, known=w == "the" and lows[head] not in _KEEPERS)
             return self._described(who)
         if w in ("his", "her"):

@@ -62,6 +62,7 @@ _VALUES = attrgetter(*(each.name for each in fields(Told)))
 
 
 SHARED = "shared"  # among the sources of a telling: its verb is another's
+DESCRIBED = "described"  # among the sources of a telling: its player is called "the striker", who may be another
 AGAIN = "again"  # among the sources of a telling: its player had one before it
 
 

@@ -174,7 +174,7 @@ def is_done_with(sentence: Sentence, i: int, w: str) -> bool:
         return False
     if k == i - 1 and w in PLURALS:  # "with goals in the 7th and 33rd minutes", not "with goals at a premium"
         return "t" in sentence.scene.kinds[i + 1 : i + 4]
-    if lows[k + 1] not in ("a", "an", "the", "his", "her", "two", "three"):
+    if lows[k + 1] not in ("a", "an", "the", "his", "her", "another", "two", "three"):
         return False
     a, _ = clause_around(sentence.scene, k, first, sentence.end)
     words = lows[a:k]

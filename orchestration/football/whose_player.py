@@ -134,7 +134,7 @@ def serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: int
     if owned:
         return None
     in_front = any("_".join(lows[party.end : party.end + n]) in _W["in_front"] for n in (1, 2, 3))
-    if before in _W["harms"]:
+    if before in _W["harms"] or gap[-2:] in _SEES_OFF:
         return party, -1.5
     if (before in _W["does_good"] and (before not in _W["puts_only"] or in_front)) or in_front:
         return party, 1.5
@@ -154,6 +154,7 @@ def _is_governed(scene: Scene, first: int, at: int) -> bool:
     return scene.prose.lows[governor(scene, first, at)] in _W["prepositions"] or is_object(scene, first, at)
 
 
+_SEES_OFF = (["see", "off"], ["sees", "off"], ["saw", "off"], ["seeing", "off"])
 _SAVES = _W["saves"]
 _ENDS_A_CLAUSE = _W["breaks"] | {"."}
 

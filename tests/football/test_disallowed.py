@@ -25,6 +25,11 @@ def test_a_goal_taken_back_is_the_one_that_the_verb_speaks_of():
     assert scorers("Harry Kane headed in but the goal was later ruled out.") == []
 
 
+def test_a_flag_takes_a_goal_back_unless_it_is_given():
+    assert scorers("Harry Kane tapped in. The assistant's flag denied him.") == []
+    assert scorers("Harry Kane tapped in. The flag was up, but the referee gave the goal.") == ["Harry Kane"]
+
+
 def test_a_deficit_overturned_takes_no_goal_back():
     assert scorers("Leeds overturned a 1-0 deficit with a goal from Harry Kane.") == ["Harry Kane"]
     assert scorers("Harry Kane scored a late goal, but it was overturned.") == []

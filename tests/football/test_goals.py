@@ -280,3 +280,11 @@ def test_who_again_scores_in_the_story_has_a_second_goal(told, count):
         f"Theo Walcott headed in.\n\nIt rained.\n\nIt blew.\n\nWalcott {told} from a corner."
     )
     assert len(goals(text)) == count
+
+
+def test_a_goal_before_the_break_and_one_after_it_are_two():
+    text = (
+        "Arsenal drew 2-2 with Chelsea, a brace from Theo Walcott levelling it.\n\nIn first-half stoppage time Walcott "
+        "nipped in to stab home.\n\nWithin three minutes of the restart he hooked the ball into the bottom corner."
+    )
+    assert [minute for name, *_, minute in goals(text) if name == "Theo Walcott"] == [45, 48]

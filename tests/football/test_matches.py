@@ -107,3 +107,14 @@ def test_a_result_under_a_fixture_is_that_of_its_two(told):
         ("everton", "arsenal", (2, 0)),
         ("leeds-united", "hull-city", (1, 0)),
     ]
+
+
+def test_who_plays_elsewhere_in_the_report_scores_in_its_match_beside_another_result():
+    text = (
+        "Leeds beat Fulham 2-1.\n\nHull's 2-1 win at Stoke had turned up the pressure and Leeds were cracking when Joe "
+        "Smith struck.\n\nLeeds pressed on. Joe Smith shot over for Fulham. Sam Jones levelled for Leeds.\n\n"
+        "Leeds went on. Lee Brown headed in for Leeds."
+    )
+    assert [({frame.home, frame.away}, 1 in frame.sentences) for frame in matches(text)] == [
+        ({"leeds-united", "fulham"}, True)
+    ]

@@ -15,6 +15,7 @@ from tests.football.told import side
         ("Adam Brook crossed and Carl Dunmore nodded home.", "Arsenal"),
         ("Carl Dunmore replaced Adam Brook after the break.", "Arsenal"),
         ("Adam Brook and Carl Dunmore missed chances.", "Arsenal"),
+        ("Adam Brook broke away and his low ball was bundled in at the far post by Carl Dunmore.", "Arsenal"),
         ("Carl Dunmore shot past Adam Brook.", "Chelsea"),
         ("Carl Dunmore was brought down by Adam Brook.", "Chelsea"),
         ("Carl Dunmore was denied by a sprawling, brave Adam Brook.", "Chelsea"),

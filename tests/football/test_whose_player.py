@@ -16,6 +16,8 @@ from tests.football.told import side
         ("Adam Brook curled in from 20 yards after a long run to score Arsenal's second.", "Arsenal"),
         ("Adam Brook grabbed a consolation goal for Chelsea.", "Chelsea"),
         ("Adam Brook inspired Arsenal.", "Arsenal"),
+        ("Adam Brook's late intervention spared Arsenal's blushes.", "Arsenal"),
+        ("It took a goal from Adam Brook to see off Arsenal.", "Chelsea"),
         ("Adam Brook then struck to begin the visitors' revival.", "Chelsea"),
         ("Adam Brook halved Arsenal's lead.", "Chelsea"),
         ("Adam Brook added to the Arsenal misery.", "Chelsea"),
