@@ -110,7 +110,7 @@ def _is_governed(scene: Scene, first: int, name_first: int) -> tuple[bool, int |
         if following == "(" and named and ")" in lows[end : end + 6]:  # "with Kane (17) converting"
             close = lows.index(")", end)
             following = "".join(lows[close + 1 : close + 2])
-        if w == "with" and (following.endswith("ing") or following == "on"):
+        if w == "with" and (following.endswith("ing") or following in ("on", "at", "there")):
             return False, None
         if (
             following == "to"
@@ -610,6 +610,9 @@ def _is_listed(scene: Scene, at: int, first: int) -> bool:
     return comma > first and scene.prose.lows[comma] == "," and scene.kinds[_before_brackets(scene, comma - 1)] == "P"
 
 
+_PARTICLES = frozenset(("over", "down", "off", "out"))
+
+
 def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
     """The names listed up to word ``at``, the last first, which may be the subject of the verb at word ``i``."""
     lows, kinds = scene.prose.lows, scene.kinds
@@ -629,7 +632,9 @@ def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
         m = scene.people.mentions[scene.refs[name]]
         if scene.prose.owns[m.end - 1] or m.person in scene.people.officials or (lows[j] == "," and len(names) < 2):
             break
-        ahead = lows[head_before(scene, first, m.first)]
+        head = head_before(scene, first, m.first)
+        head -= lows[head] in _PARTICLES and head > first  # "bundled over Alli and Kane converted"
+        ahead = lows[head]
         governed = "by" in lows[max(first, m.first - 4) : m.first] or ahead in _W["takes_an_object"]
         governed = governed or (at == i and lows[j] != "," and ahead.endswith("ed") and ahead not in _W["unmarked"])
         if governed and not lows[i].endswith("ing"):  # "teed up by the lively Alli and Kane headed home"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from orchestration.football.clauses import clause_around
-from orchestration.football.clock import TimePhrase, counted_from, in_play
+from orchestration.football.clock import TimePhrase, counted_from, in_play, is_period
 from orchestration.football.goal_words import NOUNS
 from orchestration.football.joining import Goal, apart, is_borrowed, minute_of, stretch, window_of
 from orchestration.football.lexicon import word_lists
@@ -32,12 +32,19 @@ def on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: 
             continue
         if t.time.ahead:
             now = _told_ahead(scene, tellings, t, g)
+        elif _counts_from_the_opener(scene, t.time_at):
+            now = None if opener is None or opener is g else _minute(opener)
         else:
             now, known = _told_last(scene, tellings, t.time_at[0], g)
             if _from_the_start(t.time) and (g is opener or not known):
                 now = 0.0
         counted = None if now is None else counted_from(t.time, now)
         t.time = (counted and in_play(counted, extra_time)) or t.time
+
+
+def _counts_from_the_opener(scene: Scene, words: tuple[int, int]) -> bool:
+    """Whether a time counts from the match's first goal, whatever was told since: "ten minutes after the opener"."""
+    return scene.prose.lows[words[1] - 1] == "opener"
 
 
 def _minutes_told(scene: Scene, told: Sequence[Told]) -> dict[int, float]:
@@ -54,6 +61,8 @@ def _minutes_told(scene: Scene, told: Sequence[Told]) -> dict[int, float]:
             now, since = phrase.regulation + (phrase.stoppage or 0), at.first
         elif counts is None:
             since = -_NEAR if apart(stretch(phrase), (now, now)) else since
+        elif _counts_from_the_opener(scene, at[:2]):
+            continue
         elif counts[0] > 0.0 and phrase.basis is not None and not phrase.ahead and at.first - since < _NEAR:
             owner = owners.get(since)
             if owner is not None and any(since < t.at < at.first and t.person != owner for t in others):
@@ -102,13 +111,18 @@ def _told_last(scene: Scene, tellings: Sequence[tuple[Told, Goal]], at: int, g: 
             break
         if other.phrase.regulation is not None and at - other.first < _NEAR:
             now, found_at = other.phrase.regulation + (other.phrase.stoppage or 0), other.first
+        elif now is not None and not is_period(other.phrase) and apart(stretch(other.phrase), (now, now)):
+            now, found_at = None, other.first
     for u, h in tellings:
         near = found_at < u.at < at and at - u.at < _NEAR
         if near and h is not g and u.weight >= 1.0 and not is_caption(scene.prose, u.sentence):
             before = window_of(h)
             if now is not None and before is not None and before[1] < now and sentence_of(found_at) == u.sentence:
                 continue  # "… had equalised Kane's first-half opener"
-            now, found_at = _minute(h), u.at
+            minute = _minute(h)
+            if minute is None and now is not None and sentence_of(found_at) == u.sentence:
+                continue  # "in the 59th minute Eriksen slipped the ball to Kane, who finished": whose minute it is
+            now, found_at = minute, u.at
     return now, now is not None or found_at >= 0
 
 

@@ -252,7 +252,7 @@ def _of_this_leg(scene: Scene, i: int, stop: int, end: int, told: list[Told]) ->
         return told
     for t in told:
         t.constraints = tuple(name for name in t.constraints if name != "equaliser")
-    return [t for t in told if t.person is not None]
+    return [t for t in told if t.person is not None or t.pronoun]
 
 
 _LEGS = frozenset(("aggregate", "leg", "first-leg", "legs", "two-legged"))

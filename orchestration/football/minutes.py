@@ -89,9 +89,23 @@ def _left_over(
         if s in past or quoted[at.first]:
             continue
         stamp = at.first == prose.sentences[s][0] and is_stamp(scene, at)
-        around = clause_around(scene, at.first, *prose.sentences[s]) if _is_told(scene, at) else prose.sentences[s]
+        first, end = prose.sentences[s]
+        around = clause_around(scene, at.first, first, end) if _is_told(scene, at) else (_turn(scene, at, first), end)
         if not stamp and prose.lows[at.first] != "(" and not _tells_another_act(scene, at, *around):
             yield at
+
+
+def _turn(scene: Scene, at: TimeAt, first: int) -> int:
+    """Where in its sentence what a minute is of begins, behind what came first: "Kane had hit the bar before Alli … in
+    the 26th minute"."""
+    lows = scene.prose.lows
+    for k in range(at.first - 1, first, -1):
+        if (lows[k] in _TURNS and not scene.kinds[k]) or (lows[k] == "time" and lows[k - 2 : k] == ["by", "the"]):
+            return k
+    return first
+
+
+_TURNS = frozenset(("before", "until"))
 
 
 def _is_told(scene: Scene, at: TimeAt) -> bool:
@@ -168,11 +182,17 @@ def _goes_on(scene: Scene, g: Goal, at: TimeAt, goals: Sequence[Goal]) -> bool:
     prose = scene.prose
     s = prose.sentence_of(at.first)
     first = prose.sentences[s][0]
-    if s == 0 or prose.paragraph[s - 1] != prose.paragraph[s] or scene.people_between(first, at.first):
+    he_needed = not _HE.isdisjoint(prose.lows[at.first - 2 : at.first])
+    if s == 0 or (scene.people_between(first, at.first) and not he_needed):
+        return False
+    if prose.paragraph[s - 1] != prose.paragraph[s] and not he_needed:
         return False
     opening = prose.lows[first : first + 4]
-    if opening[0] not in ("he", "she") and (opening[0] != "the" or ROLES.isdisjoint(opening)):
+    if opening[0] not in _HE and (opening[0] != "the" or ROLES.isdisjoint(opening)):
         return False
     told = [(t.at, h) for h in goals for t in h.tellings if t.sentence == s - 1 and t.weight >= 1.0]
     last = max(told, key=lambda each: each[0], default=None)
     return last is not None and last[1] is g and not any(t.sentence == s for h in goals for t in h.tellings)
+
+
+_HE = frozenset(("he", "she"))

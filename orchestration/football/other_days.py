@@ -13,6 +13,7 @@ from itertools import pairwise
 from orchestration.football.clauses import clause_around
 from orchestration.football.goal_words import NOUN_MEANS, ORDINALS
 from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.scene import YEAR, Scene
 from orchestration.football.sentences import FIGURES
@@ -140,10 +141,14 @@ _LEGS = frozenset(("leg", "first-leg"))
 
 
 def _is_apposed(scene: Scene, at: int, first: int, end: int) -> bool:
-    """Whether the words around ``at`` are put in behind a name: "Kane, the league's best two years ago, scored"."""
+    """Whether the words around ``at`` are put in behind a name or a role: "Kane, the league's best two years ago,
+    scored", "the winger, signed in January, scored"."""
     start = clause_around(scene, at, first, end)[0]
     lows = scene.prose.lows
-    return start > first and lows[start - 1] == "," and scene.kinds[start - 2] == "P" and lows[start] in ITS
+    if start <= first or lows[start - 1] != ",":
+        return False
+    named, made = scene.kinds[start - 2] == "P", lows[start].endswith("ed")
+    return (named and (made or lows[start] in ITS)) or (made and lows[start - 2] in ROLES)
 
 
 def _is_of_a_month(words: Sequence[str]) -> bool:

@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from orchestration.football.actors import head_before
+from orchestration.football.actors import head_before, is_object
 from orchestration.football.clauses import are_parted, clause_around
-from orchestration.football.clock import is_exact
+from orchestration.football.clock import precision_of
 from orchestration.football.deliveries import SENT_IN
 from orchestration.football.further_goals import (
     FURTHER,
@@ -71,6 +71,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
                 and not _is_cancelled_out(scene, m, t)
                 and not (m.pronoun and t.pronoun and is_further(scene, m, t))
                 and not _is_he_another(m, t)
+                and not (t.person is None and _have_a_minute_each(scene, m, t))
                 and not (m.person is None and _is_turned_from(scene, m, t))
                 and not (m.person is None and (is_told_between(merged, m, t) or came_before(scene, m, t)))
                 and not (m.person is None and [u for u in _near(in_order, m) if u.person == t.person and at_odds(m, u)])
@@ -119,18 +120,25 @@ def _near(in_order: Sequence[Told], m: Told) -> Sequence[Told]:
 
 
 def _have_a_minute_each(scene: Scene, one: Told, two: Told) -> bool:
-    """Whether each of two tellings that an "and" joins has its own minute: "headed in on 12 minutes and added a penalty
-    in the 34th"; not "levelled in the 50th minute and Alli …"."""
-    between = scene.prose.lows[one.at : two.at]
+    """Whether each of two tellings that an "and" or a "then" joins has its own minute: "headed in on 12 minutes and
+    added a penalty in the 34th"; not "levelled in the 50th minute and Alli …"."""
     first, end = scene.prose.sentences[one.sentence]
-    if "and" not in between or "t" not in scene.kinds[first : two.at]:
+    lows, joint = scene.prose.lows, two.at - 1
+    while joint > one.at and lows[joint] not in _JOINTS:
+        joint -= 1
+    if joint <= one.at or "t" not in scene.kinds[first : two.at]:
         return False
-    joint = two.at - 1 - between[::-1].index("and")
-    if any(m.person != one.person for m in scene.people_between(joint, two.at)):
+    others = [m for m in scene.people_between(joint, two.at) if m.person != one.person]
+    if any(not is_object(scene, joint, m.first) for m in others):
         return False
     clauses = (clause_around(scene, one.at, first, joint), clause_around(scene, two.at, joint + 1, end))
-    mine, its = [{at.phrase.label for at in scene.times_between(*words) if is_exact(at.phrase)} for words in clauses]
+    mine, its = [
+        {at.phrase[2:] for at in scene.times_between(*words) if precision_of(at.phrase) == 2} for words in clauses
+    ]
     return bool(mine and its and mine.isdisjoint(its))
+
+
+_JOINTS = frozenset(("and", "then"))
 
 
 def _of_one_side(told: Sequence[Told], merged: Sequence[Told]) -> None:
@@ -193,10 +201,14 @@ _SHOT_FOR = 12  # words
 
 
 def came_before(scene: Scene, one: Told, two: Told) -> bool:
-    """Whether goals that a noun tells came before what somebody did: "the captain struck after goals from Kane"."""
-    if two.person is None or two.sources[0] not in NOUNS or one.sources[0] not in VERBS:
+    """Whether goals came before what somebody did: "the captain struck after goals from Kane", "… after Kane had
+    levelled"."""
+    if two.person is None or one.sources[0] not in VERBS:
         return False
-    return not _LATER_THAN.isdisjoint(scene.prose.lows[max(one.at, two.at - 4) : two.at])
+    words = scene.prose.lows[one.at : two.at]
+    if two.sources[0] not in NOUNS:
+        return words[-1:] == ["had"] and not _LATER_THAN.isdisjoint(words)
+    return not _LATER_THAN.isdisjoint(words[-4:])
 
 
 _LATER_THAN = frozenset(("after", "following"))

@@ -43,6 +43,7 @@ _BEFORE_THERE = frozenset(("and", "but", ";", ":", "–", "—"))
 _ASIDE = 9  # words at most from "there" to who is: "there, arriving at the far post, was Kane"
 _DASHES = frozenset("–—")
 _KEPT = frozenset(("kept", "keeps", "keeping"))
+_AT_HAND = (["on", "hand"], ["at", "hand"], ["there"])
 _LEAVES = frozenset(("leave", "leaves", "left", "leaving"))
 
 
@@ -458,9 +459,13 @@ class _Reader(SoFar):
         self.fed = None
 
     def _left(self, i: int) -> Noun | None:
-        """Who is left to do what follows word ``i``, or whose shot is let do it: "leaving Kane to tap in", "allowed
-        Kane's shot to slip in"."""
-        if self.last is None or self.reach != i:
+        """Who is left to do what follows word ``i``, or whose shot is let do it: "leaving Kane to tap in", "with Kane
+        on hand to tap in", "allowed Kane's shot to slip in"."""
+        if self.last is None:
+            return None
+        if self.listed == "with" and self.last.kind == "person" and self.lows[self.reach : i] in _AT_HAND:
+            return self.last
+        if self.reach != i:
             return None
         left = self.last.kind == "person" and self.listed in _LEAVES
         let = self.last.shot and self.last.person is not None and self.listed in _W["lets"]

@@ -56,7 +56,7 @@ _CLASSES = {
     "ADD": words_of("stoppage injury added additional"),
     "BREAK": words_of("break interval halftime pause"),
     "RESTART": words_of("restart resumption turnaround changeover"),
-    "MATCH": words_of("game match contest tie clash encounter proceedings derby fixture final action"),
+    "MATCH": words_of("game match contest tie clash encounter affair proceedings derby fixture final action"),
     "ABOUT": words_of(
         "just only barely exactly some roughly about around approximately precisely mere under less nearly almost over "
         "more than little a bit scarcely fully not"
@@ -116,6 +116,15 @@ _MACROS = {
     "ADDED": "(?:the? ADD time | stoppages | time added on)",
     "EXTRA": "(?:extra time | the? extra period | the? extra half hour | overtime)",
     "ENDING": "(?:(?:at|of|in|before) (?:(?:the end of)? (?:FIRST_HALF|HALF_TIME) | the end of the half))",
+    "OPENS": (
+        "(?:take|open|break|go|hit|(?:get|find|score)(?! A? LEVELS| back| level)|strike|arrive|come|convert|net|head"
+        "|fire|tap|slot|poke|repay|reward|mark|celebrate|register|grab|forge|edge|punish|capitalise|capitalize|deliver"
+        "|justify|claim|announce|give|put|make(?! it))"
+    ),
+    "ANSWERS": (
+        "(?:equalise|equalize|level|draw|respond|reply|answer|hit|double|add|extend|restore|regain|reclaim|increase"
+        "|make it|pull|cancel|notch|(?:get|find|score) (?:A? LEVELS|back|level))"
+    ),
     "LEFT_ON": "(?:LEFT (?:on the clock)? | to go | to play | to run)",
 }
 
@@ -420,6 +429,8 @@ def find_times(text: str) -> list[TimePhrase]:
                 continue
             if rule.pattern.startswith("DUR") and (said[:first][-2:] in _WITHIN):
                 continue  # "in the space of 13 minutes after the break" (spells.py)
+            if rule.kind in _AT_MOST and _is_of_several(said, first, last):
+                continue  # "scored twice inside four minutes" (spells.py)
             base_before = rule.base
             while first and line[first - 1] in _ABOUT and rule.pattern.startswith("DUR"):
                 first -= 1
@@ -429,6 +440,8 @@ def find_times(text: str) -> list[TimePhrase]:
                 continue
             amount = amount_of(words) if _COUNTING[number] else None
             phrase = _read(rule, amount, words, TimePhrase(bounds[2 * first + 1], bounds[2 * last]))
+            if phrase and words[-1] == "in":
+                phrase = _since_the_restart(phrase, folded)
             if phrase:
                 found.append(_in_the_half_told(phrase, found[-1], folded) if found else phrase)
     return found
@@ -446,5 +459,27 @@ def _in_the_half_told(phrase: TimePhrase, before: TimePhrase, folded: str) -> Ti
     return _added(phrase, 45, phrase.stoppage, phrase.basis or "relative")
 
 
+def _since_the_restart(phrase: TimePhrase, folded: str) -> TimePhrase:
+    """So many minutes "in" count from the restart where the paragraph tells of that before: "Dzeko made up for it after
+    the break. Six minutes in, …"."""
+    paragraph = folded[folded.rfind("\n\n", 0, phrase.start) + 1 : phrase.start]
+    if phrase.regulation is None or phrase.regulation > _HALVES[0] or not _RESTARTED.search(paragraph):
+        return phrase
+    low, minute, high = [m and m + _HALVES[0] for m in (phrase.earliest, phrase.regulation, phrase.latest)]
+    return phrase._replace(regulation=minute, earliest=low, latest=high, period=period_of(minute or 0))
+
+
+_RESTARTED = re.compile(
+    r"(?:after|following|at|since) (?:the )?(?:break|interval|half-time)\b|restart|second (?:half|period)"
+)
+
+
+def _is_of_several(said: list[str], first: int, last: int) -> bool:
+    """Whether a phrase "inside …", words ``first..last``, says how few minutes several goals took."""
+    return first > 0 and said[first - 1] in _SEVERAL and is_tight(amount_of(said[first:last]) or 0)
+
+
+_AT_MOST = frozenset(("inside", "within so long"))
+_SEVERAL = frozenset(words_of("twice thrice times goals double brace two three both treble"))
 _WITHIN = (["space", "of"], ["goals", "in"], ["twice", "in"], ["times", "in"])
 _ANOTHER_CLAUSE = frozenset((*".!?;", "\n", "and", "but", "before", "while", "then", "with", "second"))

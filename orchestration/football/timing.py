@@ -266,17 +266,30 @@ _STEPS = dict.fromkeys(_W["joins"], 3) | dict.fromkeys(_W["parts"], 15)
 def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
     """Times that count from the kick-off or else from the last goal count from that where the goal they tell is a
     further one, and would come before it: "… in the 31st. Barely two minutes had passed when Kane got the second"."""
-    for last, t in pairwise([t for t in told if t.weight >= 1.0]):
-        if t.time is None or t.time_at is None or t.time.since is None or t.sentence - last.sentence > 1:
+    previous: Told | None = None
+    for t in [t for t in told if t.weight >= 1.0 or t.constraints]:
+        last, previous = previous, t
+        if t.time is None or t.time_at is None or t.time.since is None:
             continue
-        minute = last.time and last.time.regulation
+        near = last is not None and t.sentence - last.sentence <= 1
+        minute = last.time.regulation if last is not None and near and last.time is not None else None
+        minute = minute or _minute_before(scene, t.time_at[0])
         further = (t.nth or 1) > 1 or not _NOT_THE_FIRST.isdisjoint(t.constraints)
         if further and minute is not None and t.time.since < minute:
             since = (t.time.since if t.time.earliest == t.time.latest else 0.0, t.time.since)
             phrase = TimePhrase(t.time.start, t.time.end, basis="relative", after_event=since)
             at = next(k for k, at in enumerate(scene.times) if (at.first, at.end) == t.time_at)
             scene.times[at] = scene.times[at]._replace(phrase=phrase)
-            t.time = phrase
+            for other in told:
+                other.time = phrase if other.time_at == t.time_at else other.time
+
+
+def _minute_before(scene: Scene, at: int) -> int | None:
+    """The minute that the sentence of word ``at``, or the one before it, gives last before it."""
+    sentence = scene.prose.sentence_of(at)
+    first = scene.prose.sentences[max(0, sentence - 1)][0]
+    minutes = [other.phrase.regulation for other in scene.times_between(first, at) if is_exact(other.phrase)]
+    return minutes[-1] if minutes else None
 
 
 _NOT_THE_FIRST = FURTHER | {"equaliser", "reduces", "halves", "regains", "2up", "3up"}
