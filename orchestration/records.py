@@ -153,7 +153,9 @@ class GoalMention:
     Minutes are in the Fjelstul form: 90'+4' is regulation 90, stoppage 4; both None where
     the text gives none. ``minute_basis``: 'stated' | 'relative' | None. ``minute_earliest``,
     ``minute_latest``: regulation minutes, inclusive. ``match_period`` as in WAREHOUSE.md, where the
-    text tells it even if the minute is unknown. ``score_after_basis``: 'stated' | 'inferred'.
+    text tells it even if the minute is unknown. ``score_after_basis``: 'stated' | 'inferred'; None
+    where goals that nobody tells may as well stand before this one as after it: then the score but places it among
+    those told.
     """
 
     match_no: int

@@ -59,7 +59,6 @@ def _found(reading: Reading) -> str:
             minute = f"{goal.minute_regulation}'" if goal.minute_regulation else "?"
             minute += f"+{goal.minute_stoppage}'" if goal.minute_stoppage else ""
             kind = " (own goal)" if goal.own_goal else " (penalty)" if goal.penalty else ""
-            lines.append(
-                f"   {goal.home_score_after}-{goal.away_score_after} {goal.player or 'nobody named'} {minute}{kind}"
-            )
+            score = f"{goal.home_score_after}-{goal.away_score_after}" if goal.score_after_basis else "?"
+            lines.append(f"   {score} {goal.player or 'nobody named'} {minute}{kind}")
     return "\n".join(lines) or "No match is told."

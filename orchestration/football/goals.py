@@ -125,7 +125,8 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     placed = []
     for step in path.steps:
         if isinstance(g := items[step.telling], Goal):
-            g.home, g.after, g.margin, g.broken = step.home, step.after, step.margin, step.broken
+            g.home, g.after, g.broken = step.home, step.after, step.broken
+            g.margin, g.place_margin = step.margin, step.place_margin
             placed.append(g)
     on_the_clock(scene, placed, extra_time, placed[0] if placed else None)
     without_stray_minutes(placed)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 
 from orchestration.football.clock import TimePhrase
 from orchestration.football.further_goals import FURTHER, NUMBERED
@@ -28,6 +29,7 @@ class Goal:
     home: bool = True
     after: Node = (0, 0)
     margin: float = 0.0
+    place_margin: float = inf
     broken: tuple[str, ...] = ()
 
     @property

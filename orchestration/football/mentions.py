@@ -16,6 +16,7 @@ from orchestration.football.goals import Story
 from orchestration.football.joining import Goal, minute_of, window_of
 from orchestration.football.occasion import Occasion
 from orchestration.football.passing import Passing
+from orchestration.football.placing import ROOM
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import SHORTER, UNTOLD, result_cost
 from orchestration.football.spelt_scores import tells_no_goals
@@ -23,6 +24,7 @@ from orchestration.football.subject import TOLD, confidence
 from orchestration.records import Claim, GoalMention, MatchMention, Span, TeamMention
 
 Words = tuple[int, int]
+EVEN_ODDS = 0.6 * ROOM  # what is no dearer: goals nobody tells stand on the other side of one, and there is time for it
 TOSS_UP = SHORTER / 2  # by how much another final score is dearer, and it may be as well
 OPENING = 3  # sentences
 DOUBT = UNTOLD - 0.05  # the same where goals may be missing: dearer by one that nobody tells
@@ -228,6 +230,7 @@ def _goal(scene: Scene, number: int, goal_no: int, goal: Goal) -> GoalMention:
     told = minute_of(goal)
     when = told and before_the_end(told)
     minute = when.regulation if when else None
+    printed = any(t.score and goal.after in (t.score, t.score[::-1]) for t in goal.tellings)
     return GoalMention(
         match_no=number,
         goal_no=goal_no,
@@ -244,9 +247,7 @@ def _goal(scene: Scene, number: int, goal_no: int, goal: Goal) -> GoalMention:
         match_period=when.period if when else None,
         home_score_after=goal.after[0],
         away_score_after=goal.after[1],
-        score_after_basis="stated"
-        if any(t.score and goal.after in (t.score, t.score[::-1]) for t in goal.tellings)
-        else "inferred",
+        score_after_basis="stated" if printed else "inferred" if goal.place_margin > EVEN_ODDS else None,
         confidence=round(max(0.05, min(0.99, 0.5 + goal.margin / 10)), 6),
     )
 

@@ -140,13 +140,15 @@ class Stand(NamedTuple):
 
 class Step(NamedTuple):
     """A telling that the path takes: ``telling`` its index, ``after`` the score once it stood, ``broken`` the
-    constraints it breaks, ``margin`` how much dearer the best path is that tells it otherwise."""
+    constraints it breaks, ``margin`` how much dearer the best path is that tells it otherwise, ``place_margin`` the
+    best one on which the score after it is another (inf where every goal is told)."""
 
     telling: int
     home: bool
     after: Node
     broken: tuple[str, ...] = ()
     margin: float = 0.0
+    place_margin: float = inf
 
 
 class Path(NamedTuple):
@@ -233,18 +235,22 @@ def _best_path(
 ) -> Path:
     lattice = _lattice(tellings, final, result, untold)
     width, rest, untold = lattice.width, lattice.rest, lattice.untold
-    place, taken = 0, []
+    place, taken, told = 0, [], 0
     for i, (telling, steps) in enumerate(zip(tellings, lattice.moves, strict=True)):
         place, step = _next(place, i, telling, steps, rest, width, untold[i])
         if step:
             before, after, home, _ = step
+            told += before != after
             node = divmod(after, width)
             broken = _broken(telling, divmod(before, width), node, home, final)
             taken.append(Step(i, home, node, broken, lattice.margin(i) if margins else 0.0))
     while (ahead := _untold(place, rest[-1], width, untold[-1])) is not None:
         place = ahead
+    last = divmod(place, width)
+    if margins and told < sum(last):
+        taken = [step._replace(place_margin=lattice.place_margin(step)) for step in taken]
     margin = lattice.cheapest_elsewhere(place) - rest[0][0] if margins else 0.0
-    return Path(tuple(taken), divmod(place, width), rest[0][0], margin)
+    return Path(tuple(taken), last, rest[0][0], margin)
 
 
 @lru_cache(maxsize=16)
@@ -323,6 +329,13 @@ class _Lattice:
                 prices[home] = total
         cheapest, second = sorted(prices.values())[:2]
         return second - cheapest
+
+    def place_margin(self, step: Step) -> float:
+        """How much dearer than the cheapest path the best is on which a step leads elsewhere; inf where none does."""
+        i, place = step.telling, step.after[0] * self.width + step.after[1]
+        so_far, rest = self.so_far[i], self.rest[i + 1]
+        others = [so_far[before] + price + rest[after] for before, after, _, price in self.moves[i] if after != place]
+        return min(others, default=inf) - self.rest[0][0]
 
     def cost_between(self, i: int, so_far: Sequence[float], rest: Sequence[float]) -> float:
         """What all costs where telling ``i`` stands between what has come so far and the rest."""

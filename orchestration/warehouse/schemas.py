@@ -347,7 +347,7 @@ class GoalMentions(dy.Schema):
     score_after_basis = dy.String(
         nullable=True,
         check=lambda c: c.is_in(("stated", "inferred")),
-        description="stated (the text prints it) or inferred",
+        description="stated (the text prints it) or inferred; NULL where untold goals may as well stand on either side",
     )
     confidence = dy.Float64(nullable=False, min=0.0, max=1.0, description=CONFIDENCE)
 

@@ -310,6 +310,38 @@ def test_where_nothing_places_a_goal_its_running_score_is_null(ask):
     ]
 
 
+unplaced = STORIES.article("unplaced-1", "2020-01-12").match("unplaced-a", "unplaced-b", (4, 0))
+unplaced.goal("home", "Una Unplaced", 60, home_score_after=2, away_score_after=0)
+unplaced.goal("home", "Liz Last", 80, home_score_after=4, away_score_after=0, score_after_basis="inferred")
+
+
+def test_a_place_that_untold_goals_may_shift_is_no_running_score(ask):
+    assert goals_of(ask, "unplaced-a", "player, home_score_after, score_after_basis") == [
+        ("Una Unplaced", None, None), ("Liz Last", 4, "inferred"),
+    ]  # fmt: skip
+
+
+for n, (after, basis) in enumerate([(2, None), (2, None), (3, "inferred")], 1):
+    STORIES.article(f"one-knows-{n}", "2020-01-12").match("one-knows-a", "one-knows-b", (4, 0)).goal(
+        "home", "Kay Known", 60, home_score_after=after, away_score_after=0, score_after_basis=basis
+    )
+
+
+def test_the_source_that_knows_which_goals_stand_before_one_tells_its_running_score(ask):
+    assert goals_of(ask, "one-knows-a", "home_score_after, score_after_basis") == [(3, "inferred")]
+
+
+reprint = STORIES.article("reprint-1", "2020-01-12").match("reprint-a", "reprint-b", (2, 0))
+reprint.goal("home", "Pia Print", 60, (2, 0)).goal("home", "Ros Right", 80, (2, 0))
+
+
+def test_a_running_score_is_stated_where_a_text_prints_that_very_score(ask):
+    columns = "player, home_score_after, score_after_basis, has_conflict"
+    assert goals_of(ask, "reprint-a", columns) == [
+        ("Pia Print", 1, "inferred", True), ("Ros Right", 2, "stated", False),
+    ]  # fmt: skip
+
+
 noscore = STORIES.article("noscore-1", "2020-01-13").match("noscore-a", "noscore-b")
 noscore.goal("home", "Rob Reed", 60)
 

@@ -67,6 +67,21 @@ def test_goals_that_only_hosts_or_visitors_score_tell_who_is_at_home(side, home)
     assert read(article(text)).matches[0].home.name == home
 
 
+@pytest.mark.parametrize(
+    ("told", "bases"),
+    [
+        ("scored in the 50th minute", [None]),
+        ("scored in the 88th minute", ["inferred"]),
+        ("opened the scoring in the 50th minute", ["inferred"]),
+        ("made it 3-1 in the 50th minute", ["stated"]),
+        ("scored in the 50th minute. Walcott (60, 70, 80) and Everton's Mirallas (90) scored, too", ["inferred"] * 5),
+    ],
+)
+def test_where_untold_goals_may_stand_on_either_side_of_one_nothing_says_the_score_after_it(told, bases):
+    reading = read(Article(f"Arsenal beat Everton 4-1 on Saturday. Arsenal striker Olivier Giroud {told}."))
+    assert [goal.score_after_basis for goal in reading.goals] == bases
+
+
 def test_a_title_helps_and_is_never_quoted():
     body = "Nicolas Pepe scored the winner for the hosts in the 30th minute, and Arsenal held on against Chelsea."
     reading = read(article(body, title="Arsenal 1-0 Chelsea: Pepe strikes"))

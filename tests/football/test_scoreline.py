@@ -79,6 +79,13 @@ def test_the_margin_is_what_telling_it_otherwise_would_cost():
     assert steps[0].margin > steps[1].margin > 0
 
 
+def test_the_margin_of_a_place_is_what_another_score_after_it_would_cost():
+    lone, opener = Telling(**HOME), Telling(**HOME, constraints=("opener",))
+    assert best_path([lone], final=(2, 0)).steps[0].place_margin == 0
+    assert best_path([opener], final=(2, 0)).steps[0].place_margin > 2
+    assert best_path([lone], final=(1, 0)).steps[0].place_margin == inf
+
+
 def test_who_won_is_enough_to_choose_between_paths():
     told = [Telling(), Telling(**AWAY)]
     assert best_path(told, result="draw").final == (1, 1)

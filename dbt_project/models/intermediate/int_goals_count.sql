@@ -18,15 +18,15 @@ placed as (
     select
         *,
         goals_told = home_score + away_score as is_complete,
-        match_goal_no - team_goal_no as other_goal_no
+        placed_match_goal_no - placed_team_goal_no as other_goal_no
     from goals
 ),
 
 told as (
     select
         *,
-        case when team_id = home_team_id then team_goal_no else other_goal_no end as home_told,
-        case when team_id = home_team_id then other_goal_no else team_goal_no end as away_told
+        case when team_id = home_team_id then placed_team_goal_no else other_goal_no end as home_told,
+        case when team_id = home_team_id then other_goal_no else placed_team_goal_no end as away_told
     from placed
 ),
 
@@ -36,7 +36,7 @@ climbing as (
         *,
         home_told >= coalesce(max(home_told) over before_it, 0)
         and away_told >= coalesce(max(away_told) over before_it, 0)
-        and team_goal_no > case
+        and placed_team_goal_no > case
             when team_id = home_team_id then coalesce(max(home_told) over before_it, 0)
             else coalesce(max(away_told) over before_it, 0)
         end as is_climbing
@@ -50,6 +50,37 @@ scored as (
         case when is_complete then home_counted when is_climbing then home_told end as home_score_after,
         case when is_complete then away_counted when is_climbing then away_told end as away_score_after
     from climbing
+),
+
+printed as (
+    select distinct
+        match_id,
+        goal_key,
+        team_id,
+        team_goal_no,
+        match_goal_no
+    from {{ ref('int_goals_align') }}
+    where score_after_basis = 'stated'
+),
+
+based as (
+    select
+        scored.*,
+        case
+            when scored.home_score_after is null then null
+            when printed.match_id is null then 'inferred'
+            else 'stated'
+        end as score_after_basis,
+        coalesce({{ last_word(slug('scored.player')) }}, '') as surname
+    from scored
+    left join printed
+        on
+            scored.match_id = printed.match_id
+            and scored.goal_key = printed.goal_key
+            and scored.team_id = printed.team_id
+            and scored.home_score_after + scored.away_score_after = printed.match_goal_no
+            and case when scored.team_id = scored.home_team_id then scored.home_score_after else scored.away_score_after end
+            = printed.team_goal_no
 )
 
 select
@@ -94,11 +125,7 @@ select
     ) as match_period,
     home_score_after,
     away_score_after,
-    case
-        when home_score_after is null then null
-        when is_score_after_stated then 'stated'
-        else 'inferred'
-    end as score_after_basis,
+    score_after_basis,
     home_score_after = away_score_after as is_equaliser,
     case
         when home_score = away_score then false
@@ -108,9 +135,4 @@ select
     end as is_winner,
     source_count,
     confidence
-from (
-    select
-        *,
-        coalesce({{ last_word(slug('player')) }}, '') as surname
-    from scored
-) as surnamed
+from based

@@ -20,6 +20,7 @@ pairs as (
 {% set sure = 'confidence desc, article_id, match_no, goal_no' %}
 {% set surest_interval = 'voices.minute_earliest is null, voices.confidence desc, voices.source_cluster' %}
 {% set minute_weight = "confidence * case when minute_basis = 'stated' then 2 else 1 end" %}
+{% set placed = 'score_after_basis is null, ' ~ sure %}
 {% set timed = 'minute_regulation is null, minute_basis desc, ' ~ sure %}
 voices as (
     select
@@ -37,9 +38,9 @@ voices as (
         {{ first_by('minute_earliest', 'minute_earliest is null, ' ~ sure) }} as minute_earliest,
         {{ first_by('minute_latest', 'minute_earliest is null, ' ~ sure) }} as minute_latest,
         {{ first_by('match_period', 'match_period is null, ' ~ sure) }} as match_period,
-        {{ first_by('team_goal_no', 'team_goal_no is null, ' ~ sure) }} as team_goal_no,
-        {{ first_by('match_goal_no', 'match_goal_no is null, ' ~ sure) }} as match_goal_no,
-        bool_or(score_after_basis = 'stated') as is_score_after_stated
+        {{ first_by('team_goal_no', 'team_goal_no is null, ' ~ placed) }} as team_goal_no,
+        {{ first_by('match_goal_no', 'match_goal_no is null, ' ~ placed) }} as match_goal_no,
+        count(score_after_basis) > 0 as is_placed
     from {{ ref('int_goals_align') }}
     group by match_id, goal_key, source_cluster
 ),
@@ -136,7 +137,10 @@ goals as (
         {{ most_common('voices.match_period') }} as match_period,
         {{ most_common('voices.team_goal_no') }} filter (where voices.team_id = sides.team_id) as team_goal_no,
         {{ most_common('voices.match_goal_no') }} as match_goal_no,
-        bool_or(voices.is_score_after_stated) as is_score_after_stated,
+        -- who knows which goals stand before it says the score
+        {{ most_common('voices.team_goal_no') }} filter (where voices.team_id = sides.team_id and voices.is_placed)
+            as placed_team_goal_no,
+        {{ most_common('voices.match_goal_no') }} filter (where voices.is_placed) as placed_match_goal_no,
         count(*) as source_count,
         {{ noisy_or('voices.confidence') }} as confidence
     from voices
