@@ -81,6 +81,7 @@ def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None 
     for t in told:
         if t.person is not None:
             scorers[t.sentence].add(t.person)
+    own = {t.person for t in told if t.own_goal}  # past whom they put the ball may be their own keeper
     facing = _facing_keepers(scene)
     concerned = None if asked is None else _led_to(asked, _companies(by_sentence, parties, told, facing))
     for s, names in by_sentence.items():
@@ -88,10 +89,12 @@ def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None 
             continue
         first, end = scene.prose.sentences[s]
         told_of = parties.get(s, ())
+        betrays = own.intersection(scorers.get(s, ()))
         for m in names if s in of_teams else ():
             for vote in described(scene, m, first):
                 said.vote(m.person, vote)
-            if told_of and told_of[0].end <= m.first and (behind := brought_on(scene, m, told_of, first, end)):
+            late = bool(told_of and told_of[0].end <= m.first) and m.person not in betrays
+            if late and (behind := brought_on(scene, m, told_of, first, end)) is not None:
                 said.count(s, m.person, *behind)
             ahead = "T" in kinds[m.end : min(end, m.end + NEAR_A_TEAM)]
             if ahead:
@@ -102,7 +105,7 @@ def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None 
                 said.vote(m.person, assailed, -1.0)
         if len(names) == 1 and not told_of:
             continue
-        related = list(relations(scene, names, first))
+        related = [r for r in relations(scene, names, first) if r.weight > 0.0 or betrays.isdisjoint(r[:2])]
         said.relations[s].extend(related)
         settled = {frozenset(r[:2]) for r in related}
         _in_moves(scene, s, names, told_of, settled, scorers.get(s, set()), said)
@@ -120,7 +123,7 @@ def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None 
         ):
             said.link(one.sentence, one.person, two.person, -1.5 if one.own_goal != two.own_goal else 1.5)
     around: dict[int, _Around] = {}  # the goals of each sentence
-    fouls: dict[int, list[tuple[int, float]]] = {}
+    fouls: dict[int, list[tuple[Name, float]]] = {}
     for t in told:
         s = t.sentence
         if t.person is None and s not in by_sentence:
@@ -128,13 +131,15 @@ def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None 
         elif t.person is not None:
             if s not in around:
                 around[s] = _look_around(scene, s, by_sentence.get(s, ()), scorers[s])
-            _goal(scene, t, t.person, around[s], said)
+            if t.own_goal or t.person not in own:
+                _goal(scene, t, t.person, around[s], said)
             if t.penalty:
                 if s not in fouls:
                     names = [*by_sentence.get(s - 1, ()), *by_sentence.get(s, ())]
-                    fouls[s] = [(m.person, weight) for m in names if (weight := penalised(scene, m))]
-                for person, weight in fouls[s]:
-                    said.link(s, t.person, person, weight)
+                    fouls[s] = [(m, weight) for m in names if (weight := penalised(scene, m))]
+                for m, weight in fouls[s]:
+                    if not around[s].is_another_s(t.person, t.at, m.first):  # "Kane's penalty and Alli's, when Cork …"
+                        said.link(s, t.person, m.person, weight)
     return said
 
 
@@ -312,7 +317,8 @@ def _company(scene: Scene, t: Told, subjects: dict[int, TeamAt | None]) -> Vote:
     team = _subject_before(scene, t.name_at[0] if t.name_at else t.at, first, subjects)
     if team is not None:
         goal = min(t.at, t.name_at[0]) if t.name_at else t.at
-        return team.ids, -0.8 if _is_survived(lows, team.end, goal) else 0.8 * does(lows[team.end : end])
+        against = _is_survived(lows, team.end, goal) or _harms_them(lows, team.end, t.at)
+        return team.ids, -0.8 if against else 0.8 * does(lows[team.end : end])
     for k in range(t.at, min(end, t.at + 18)):
         if lows[k] in ("but", "although", "despite", ";"):
             break
@@ -321,6 +327,12 @@ def _company(scene: Scene, t: Told, subjects: dict[int, TeamAt | None]) -> Vote:
             if any(lows[j] in _W["wins"] or kinds[j] == "#" for j in near):
                 return scene.teams[scene.refs[k]].ids, -1.5
     return NO_VOTE
+
+
+def _harms_them(lows: Sequence[str], first: int, goal: int) -> bool:
+    """Whether a goal at word ``goal`` is told to have harmed whom the clause before it, from ``first``, is about: "were
+    stunned as Kane's header condemned them to defeat"."""
+    return "as" in lows[first:goal] and lows[goal + 1] in _W["harms"]
 
 
 def _is_survived(lows: Sequence[str], first: int, goal: int) -> bool:

@@ -12,6 +12,8 @@ from itertools import takewhile
 from orchestration.football.clauses import clause_around
 from orchestration.football.goal_words import MOVES, VERBS
 from orchestration.football.lexicon import word_lists
+from orchestration.football.parts_of_speech import ITS
+from orchestration.football.penalties import PENALTY
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.scoreline import NUMBERS
 from orchestration.football.told import Told
@@ -36,8 +38,12 @@ def is_further(scene: Scene, one: Told, two: Told) -> bool:
         return True  # "pulled one back on the half hour, reduced the arrears to one and …"
     if moves and (_is_counted_on(scene, one.at, two.at) or _has_each_its_minute(scene, one, two)):
         return True
+    if moves and lows[two.at - 2 : two.at] == ["and", "then"] and _is_the_penalty(lows, one.at, two.at):
+        return True
     if one.sources[0] in VERBS and _adds_a_further(lows, one, two):
         return True
+    if (two.nth or 1) > 1 and lows[two.at - 2] == "for" and _opens_with_a_shot(scene, one.at, two.at):
+        return not MOVES.isdisjoint(one.sources)
     further = two.nth not in (None, 1) or not FURTHER.isdisjoint(two.constraints)
     further = further or lows[two.at - 1] in ("after", "having")  # "a late penalty, after scoring in the 12th minute"
     if not further and _W["further_goal"].isdisjoint(scene.prose.lows[two.at : two.at + 4]):
@@ -50,6 +56,20 @@ def is_further(scene: Scene, one: Told, two: Told) -> bool:
 
 
 _HIS = 0.8  # what a telling of somebody unnamed weighs less
+
+
+def _opens_with_a_shot(scene: Scene, one: int, two: int) -> bool:
+    """Whether between two words a clause opens with another shot of his: "Kane slotted home, and the striker's shot
+    went in off Cork for his second"."""
+    lows, owns = scene.prose.lows, scene.prose.owns
+    joint = next((k for k in range(two - 1, one, -1) if lows[k] == "and" and lows[k - 1] == ","), two)
+    owner = next((k for k in range(joint + 1, min(two, joint + 6)) if owns[k] or lows[k] in ITS), two)
+    return not _W["shot_noun"].isdisjoint(lows[owner + 1 : min(two, owner + 4)])
+
+
+def _is_the_penalty(lows: Sequence[str], one: int, two: int) -> bool:
+    """Whether only the second of two moves is a penalty: "bent in from 25 yards and then slotted a penalty"."""
+    return PENALTY.isdisjoint(lows[one:two]) and not PENALTY.isdisjoint(lows[two : two + 4])
 
 
 def _has_each_its_minute(scene: Scene, one: Told, two: Told) -> bool:

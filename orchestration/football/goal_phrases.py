@@ -129,8 +129,12 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         t.nth = 2
     if phrase.weight == 1.0 and t.person is not None:  # "Barbosa … to seal a 1-0 win" is more than "they sealed a win"
         t.weight = 1.6
+    if lows[stop - 1] == "pay" and lows[i - 1] in _W["be"]:  # "they were made to pay"
+        t.team, t.against = None, t.team
     if t.team is None and t.against is None and actor.person is not None and {"their", "them"} & set(lows[i:stop]):
         t.team = team_of_clause(scene, i, first)
+        if lows[stop - 1] == "pay":  # "they switched off and Kane made them pay"
+            t.team, t.against = None, t.team
     if lows[stop : stop + 1] == ["twice"] or "twice" in lows[max(first, i - 1) : stop]:  # "found the net twice"
         t.count = max(t.count, 2)
     if lows[i].startswith("help") and lows[stop - 1] == "to":  # "helped himself to two", "to a hat-trick"

@@ -133,7 +133,7 @@ _SET_UP = frozenset(("up", "created", "assisted", "made"))
 
 def _ends_a_place(scene: Scene, i: int, k: int) -> bool:
     """Whether a "by" at word ``k`` names whose shot the noun at ``i`` is, behind where it came from: "a shot from
-    outside the area by Kane"; not "a header from a cross by Kane"."""
+    outside the area by Kane"; not "a header from a cross by Kane", "from the spot after he was fouled by Kane"."""
     lows = scene.prose.lows
     if lows[k] != "by" or "P" not in scene.kinds[k + 1 : k + 4]:
         return False
@@ -141,7 +141,7 @@ def _ends_a_place(scene: Scene, i: int, k: int) -> bool:
 
 
 _MET = SERVED | SENT_IN
-_PARTED = _W["assist"] | _W["hard"]
+_PARTED = _W["assist"] | _W["hard"] | _W["be"] | {"after", "when", "as", "had"}
 _FROM_WHERE = frozenset(("from", "inside", "outside", "at", "in"))
 
 

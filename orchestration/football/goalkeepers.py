@@ -41,7 +41,9 @@ def passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
     ahead = lows[k + 1 : stop]
     if lows[k] == "under" and not _CHALLENGES.isdisjoint(ahead):  # "went down under a challenge from Kane"
         return False
-    if lows[k - 1] in ("just", "inches", "run", "ran", "gone", "burst", "sped", "surged") or ahead[:1] == ["by"]:
+    if lows[k - 1] in ("just", "inches", "close", "run", "ran", "gone", "burst", "sped", "surged") or ahead[:1] == [
+        "by"
+    ]:
         return False
     if not _W["keeper"].isdisjoint(ahead) or not _W["parts_of_a_keeper"].isdisjoint(ahead):
         return True

@@ -162,11 +162,12 @@ def minute_of(g: Goal) -> TimePhrase | None:
 def _trust(t: Told) -> int:
     """How far a telling is to be believed about the minute: a minute before a stretch, the goal's own sentence before
     one beside it, a minute of added time before added time alone, one that is told exactly before a rounded one, a
-    stated minute before a counted one, what tells how the ball went in before a caption or a summary."""
+    stated minute before one by the clock, and that before one counted from another event, what tells how the ball went
+    in before a caption or a summary."""
     if t.time is None or t.time.regulation is None:
         return 0
-    exact = 8 * (t.time.earliest == t.time.latest) + 4 * (t.time.basis == "stated")
-    return 1 + 32 * (not t.borrowed) + 16 * (t.time.stoppage is not None) + exact + 2 * (not t.caption) + t.move
+    exact = 16 * (t.time.earliest == t.time.latest) + 8 * (t.time.basis == "stated") + 4 * (t.counted is None)
+    return 1 + 64 * (not t.borrowed) + 32 * (t.time.stoppage is not None) + exact + 2 * (not t.caption) + t.move
 
 
 # --- joining ----------------------------------------------------------------------------------
@@ -174,10 +175,27 @@ def _trust(t: Told) -> int:
 _EXCLUSIVE = frozenset(("opener", "equaliser", "winner", "doubles", "reduces", "consolation", "halves", "regains"))
 
 
+def _counted_otherwise(a: Told, b: Told) -> bool:
+    """Whether the summary gives a goal a minute and the story, a few minutes off, counts another from some event told
+    before it, which may not be the one that it counts from."""
+    first, second = sorted((a, b), key=lambda t: t.sentence)
+    if first.sentence >= SUMMARY or second.sentence < SUMMARY or first.time is None or second.time is None:
+        return False
+    counts = first.time.after_event is None and second.time.after_event is not None
+    return counts and not apart(window(first), window(second), _A_FEW)
+
+
+_A_FEW = 10  # minutes
+
+
 def _conflict(g: Goal, t: Told) -> bool:
     """Whether a telling can't be of the goal: another minute, another place in the scoring."""
     if any(
-        apart(window(x), window(t)) or _two_minutes(x, t) or _two_moves(x, t) or _counts_from(x, t) for x in g.tellings
+        (apart(window(x), window(t)) and not _counted_otherwise(x, t))
+        or _two_minutes(x, t)
+        or _two_moves(x, t)
+        or _counts_from(x, t)
+        for x in g.tellings
     ):
         return True
     mine, its = g.constraints & _EXCLUSIVE, set(t.constraints) & _EXCLUSIVE

@@ -97,7 +97,7 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
         if kick and wins_a_kick(prose.lows[first:end]):
             return last
         followed = follows_up(scene, *prose.sentences[s])
-        short = sum(map(str.isalpha, prose.lows[a:b])) < _A_CLAUSE
+        short = sum(map(str.isalpha, prose.lows[a:b])) < _A_CLAUSE and _W["announces"].isdisjoint(prose.lows[a:b])
         if not several and (parted or short or _is_an_aside(prose.lows, a, b)):
             a, b = first, end
         if not followed and tells_an_event(prose.lows[a:b]):

@@ -71,10 +71,12 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {depriving}
     if found and not _ATONES.isdisjoint(said):
         found = found - {"miss", "missed", "missing", "misses", "failed", "chance", "chances", "opportunity"}
+    if "saved" in found and "followed" in said:  # "followed in his saved penalty"
+        found = found - {"saved"}
     if "should" in found and "have" in said and ("saved" in said or "done" in said) and not _his_own(scene, a, b):
         found = found - {"should", "saved"}
     in_off = "off" in said and any(one in _IN and two == "off" for one, two in pairwise(window))
-    in_off = in_off or "via" in said  # "tapped in via the upright"
+    in_off = in_off or "via" in said or "aid" in said  # "tapped in via the upright", "with the aid of the crossbar"
     in_off = in_off or ("underside" in said and "net" in said)  # "into the net off the underside of the crossbar"
     if in_off or "rebound" in said:  # "in off the crossbar", "the rebound off the crossbar"
         found = found - {"crossbar", "woodwork", "upright"}
@@ -107,7 +109,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     if "post" in said or "bar" in said or "frame" in said:
         k = next(k for k in range(a, b) if lows[k] in ("post", "bar", "frame"))
         if not (
-            {"near", "far", "back", "inside", "in", "left", "right", "via"} & set(lows[max(a, k - 3) : k])
+            {"near", "far", "back", "inside", "in", "left", "right", "via", "aid", "help"}
+            & set(lows[max(a, k - 3) : k])
             or (scene.kinds[k - 2] == "P" and "inside" in lows[max(a, k - 6) : k])  # "inside Joe Hart's far post"
             or (in_off and "off" in lows[max(a, k - 6) : k])  # "in off Hart's post"
             or ("off" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 4) : k])

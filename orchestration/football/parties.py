@@ -126,8 +126,10 @@ def does(tail: Sequence[str]) -> int:
     for k, w in enumerate(tail[start : start + 6], start):
         if w == "failed" and tail[k + 1 : k + 2] == ["to"] and not _TRIES.isdisjoint(tail[k + 2 : k + 3]):
             return 1
-        if w == "put" and k and tail[k - 1] in _MOVES["passive"]:  # "were put on the back foot"
+        if w in _DONE_TO and k and tail[k - 1] in _MOVES["passive"]:  # "were put on the back foot", "were made to pay"
             return -1
+        if w in _MOVES["worsts"]:  # "stunned the visitors", not "were stunned by them"
+            return 1 if _OBJECTS.issuperset(tail[k + 1 : k + 2]) else -1
         if w in _MOVES["yields"] or w in _MOVES["denials"]:
             if tail[k - 1 : k] == ["despite"]:
                 continue  # "rallied despite conceding and won"
@@ -137,6 +139,8 @@ def does(tail: Sequence[str]) -> int:
     return 1
 
 
+_DONE_TO = ("put", "made")
+_OBJECTS = frozenset(("the", "their", "them", "his"))
 _WORSE = frozenset(("behind", "under", "down", "adrift", "hash", "mess", "meal"))
 _TRIES = _MOVES["attack_verbs"] | _MOVES["beats"]
 _RELATIVE = (["who"], ["which"], ["whose"])

@@ -42,7 +42,7 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
     with_ball: Name | None = None  # named last, but for opponents whom the subject passes by
     main: Name | None = None  # the last subject of a main clause
     saved = False  # the subject kept out an opponent's shot
-    start = first
+    start, foe = first, -1  # foe: where an opponent's name ends
     for n, other in enumerate(names):
         head = governor(scene, first, other.first)
         acted_on = head >= first and (
@@ -63,12 +63,16 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
         if acted_on and beside is not None and _takes_the_place(scene, beside, head):
             yield Relation(beside.person, other.person, 1.5)
         elif one is not None and one.person != other.person:
-            weight = _of_object(scene, start, head, other) if acted_on else _of_subject(scene, one, start, head, other)
+            if acted_on:
+                weight = _of_object(scene, start, head, other)
+            elif head != foe or lows[head] not in ("and", "&"):  # "Cork brought down Alli and Kane converted"
+                weight = _of_subject(scene, one, start, head, other)
             if saved and weight > 0.0 and "path" in lows[start : other.first]:  # "pushed it into the path of Kane"
                 weight = -weight
             if weight:
                 yield Relation(one.person, other.person, weight)
         start = other.end
+        foe = start if acted_on and weight < 0.0 else -1
         kept = weight < 0.0 and acted_on and _has_a_ball(scene, other)
         saved = acted_on and (kept or saved)
         if not acted_on:
@@ -182,8 +186,10 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
         return 0.0 if _W["lobs"].isdisjoint(words) else -1.0
     if word == "of" and "legs" in words:  # "between the legs of Hart"
         return -1.0
+    if word == "of" and "path" in words:  # "parried it into the path of Kane"
+        return -1.0 if not _KEPT.isdisjoint(words) else 0.0 if hindered else 1.0
     if word == "of":
-        return 1.0 if "path" in words and not hindered else 0.0
+        return 0.0
     if word == "from":
         return -1.0 if hindered else 0.0 if _W["serves"].isdisjoint(words) else 1.0
     if (word in ("on", "with", "to") and hindered) or (word == "with" and keeper):
@@ -280,6 +286,8 @@ _AFTER_A_KEEPER = _W["keeps_goal"] | _W["makes"] | {words.split()[0] for words i
 
 
 _FOULS = _W["fouls"] | _W["penalised"]
+_DOWN = frozenset(("brought", "pulled", "pushed", "bundled", "dragged", "hauled"))  # a ball, too: "bundled it home"
+_TO_EARTH = frozenset(("down", "over", "back", "to", "ground"))
 
 
 def penalised(scene: Scene, m: Name) -> float:
@@ -298,4 +306,7 @@ def penalised(scene: Scene, m: Name) -> float:
     was = next((k for k, w in enumerate(tail[:3]) if w in _W["was"]), None)
     if was is not None and not _W["fouls"].isdisjoint(tail[was:]) and "have" not in tail:
         return 1.0
-    return 0.0 if _FOULS.isdisjoint(tail) or "penalty" in tail[:2] else -1.0
+    felled = [
+        k for k, w in enumerate(tail) if w in _FOULS and (w not in _DOWN or not _TO_EARTH.isdisjoint(tail[k + 1 :]))
+    ]
+    return -1.0 if felled and "penalty" not in tail[:2] else 0.0

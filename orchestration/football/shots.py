@@ -78,7 +78,9 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         return beats_the_keeper(scene, i, end)
     if verb in _W["lobs"]:
         return lobs_the_keeper(scene, i, end)
-    if verb in ("pounced", "pounces") and (_ends_its_clause(scene, i + 1) or lows[i + 1] in _AFTER_A_POUNCE):
+    if verb in ("pounced", "pounces") and (
+        _ends_its_clause(scene, i + 1) or lows[i + 1] in _AFTER_A_POUNCE or _punishes_an_error(scene, i + 1, end)
+    ):
         return True
     return verb.startswith("finish") and _finishes(lows, i)
 
@@ -130,11 +132,25 @@ _OWN_GOAL = _W["keeper"] | {"net", "goal"}
 _AFTER_A_POUNCE = frozenset(("from", "when", "after"))  # not "pounced on the loose ball"
 
 
+def _punishes_an_error(scene: Scene, k: int, end: int) -> bool:
+    """Whether an "on" at word ``k`` is the last that is told of a goal, but its time: "pounced on a defensive mix-up in
+    the 12th minute"; not "pounced on a mix-up and shot wide", "pounced on the loose ball"."""
+    lows = scene.prose.lows
+    error = next((j for j in range(k + 1, min(end, k + 6)) if lows[j] in _W["errors"]), None)
+    behind = lows[k] in ("on", "upon") and error is not None and scene.past_time(error + 1)
+    return bool(behind) and behind > (error or 0) + 1 and lows[behind] in _PARTED
+
+
 def _ends_its_clause(scene: Scene, k: int) -> bool:
     """Whether nothing but a time stands between word ``k`` and the end of its clause."""
     k = scene.past_time(k)
     timed = scene.kinds[k - 1] == "t"
-    return k >= len(scene.kinds) or scene.prose.lows[k] in (".", "!", ";") or (timed and scene.prose.lows[k] == ",")
+    ends = _PARTED if timed else _STOPS
+    return k >= len(scene.kinds) or scene.prose.lows[k] in ends
+
+
+_STOPS = frozenset((".", "!", ";"))
+_PARTED = _STOPS | {",", "and", "but", "before"}  # "pounced in the 12th minute and …"
 
 
 def _sends_in_several(lows: Sequence[str], i: int) -> bool:
@@ -158,6 +174,7 @@ def _is_a_timed_free_kick(scene: Scene, i: int, stop: int) -> bool:
         return False
     wall = lows.index("wall", i + 1)
     timed = "t" in scene.kinds[wall + 1 : wall + 4] or "t" in scene.kinds[max(0, i - 2) : i]
+    timed = timed or not _W["rooted"].isdisjoint(lows[wall + 1 : wall + 8])  # "… as the keeper stood rooted"
     return lows[wall - 2] in ("over", "around", "round") and timed
 
 
@@ -294,7 +311,7 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         return not _W["turned_in_the"].isdisjoint(after[1:4])
     if after[0] not in ("a", "an", "another"):
         return False
-    if not SERVED.isdisjoint(after[1:5]):  # "tapped in a Suárez cross", not "swept in a cross"
+    if not _MET.isdisjoint(after[1:5]):  # "tapped in a Suárez cross", not "swept in a cross"
         return lows[i] in _W["meets_a_cross"] or (
             lows[i] in _W["tapped"] and ("P" in kinds[k + 2 : k + 6] or not lows[i].startswith("sw"))
         )
@@ -303,6 +320,7 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     return not _W["fired_in_a"].isdisjoint(after[1:5])
 
 
+_MET = SERVED | {"set-piece"}
 _BY_SOMEBODY = _W["past"] | {"round", "around"}
 
 

@@ -140,6 +140,10 @@ class _Reader(SoFar):
             return i + 1
         match part:
             case "preposition":  # the most frequent stand first
+                if self.lows[i : i + 3] == ["by", "the", "time"]:
+                    self._open("when")  # "Hart had saved from Kane by the time the striker scored"
+                    self.opened = i + 2
+                    return min(i + 3, self.end)
                 if w == "to" and self.opens_an_infinitive(i):
                     self._infinitive(i)
                 else:
@@ -179,7 +183,7 @@ class _Reader(SoFar):
         led = self.governor in _W["plays"] and w in ("in", "through", "on") and self.kinds[i + 1 : i + 2] == ["P"]
         if w == "beating" and self.last is not None and self.last.shot and self.reach == i:
             self.lent = self.last  # "with his low effort beating Hart"
-        led = led or (w == "of" and self.lows[i - 1] in ("path", "feet", "run"))
+        led = led or (w == "of" and self.lows[i - 1] in ("path", "feet", "run", "stride"))
         self.governor = "found" if led else w
 
     def _name(self, i: int) -> int:
@@ -235,8 +239,8 @@ class _Reader(SoFar):
         for k in range(i, min(i + 7, self.end)):
             if kinds[k] == "T" and k == i + 1 and w == "the" and self.scene.prose.owns[k] and self.is_countryman(k):
                 return self._described(self.role(i, k + 1))  # "the Brazilian's header"
-            if kinds[k] in ("T", "t") and lows[k] not in NOUNS:
-                continue
+            if (kinds[k] in ("T", "t") and lows[k] not in NOUNS) or kinds[k - 1 : k + 2] == ["T", "", "T"]:
+                continue  # "the former Leeds and Hull striker"
             if kinds[k] not in ("", "t") or (k > i and (lows[k] in FUNCTION_WORDS or lows[k] in DETERMINERS)):
                 break
             if k > i + 1 and head is None and self.is_finite(k) and lows[k] not in NOUNS:
@@ -403,7 +407,7 @@ class _Reader(SoFar):
             return  # "for fellow replacement Kane to score"
         if w in _G["keeps_out_shots"] or (w in _KEPT and "out" in self.lows[i + 1 : i + 4]):
             keeper = self.candidate or self.subject
-            passive = self.lows[i - 1] in AUXILIARIES  # "Kane's penalty was saved"
+            passive = self.lows[i - 1] in _W["passive"]  # "Kane's penalty was saved"
             self.saver = keeper.person if keeper is not None and keeper.kind == "person" and not passive else None
         participle = w.endswith("ing")
         beside = self.last is not None and self.reach == i
@@ -444,6 +448,8 @@ class _Reader(SoFar):
             taken, self.waiting = self.waiting, None
         elif self.resumes is not None and self.opener == ",":
             taken, self.resumes = self.resumes, None
+        elif self.closed and self.opener == "," and self.main is not None and self._is_set_apart(self.main):
+            taken = self.main
         if taken is not None:
             if taken.kind == "person":
                 self.receiver = None
@@ -457,6 +463,11 @@ class _Reader(SoFar):
         self.served = w in _W["crosses"] and self.opener in SUBORDINATE
         self.governor = w
         self.fed = None
+
+    def _is_set_apart(self, noun: Noun) -> bool:
+        """Whether a comma stands between a subject and its verb: "Kane's penalty, given after Cork had handled,
+        levelled it"; not "Kane shot when Alli turned, looked up and crossed"."""
+        return self.lows[self.scene.past_time(noun.end)] == ","
 
     def _left(self, i: int) -> Noun | None:
         """Who is left to do what follows word ``i``, or whose shot is let do it: "leaving Kane to tap in", "with Kane

@@ -176,6 +176,8 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
         stretched = stretch(best.time) if best.time is not None and best.time.regulation is None else None
         if at.first > best.at and apart(stretched, stretch(at.phrase)):
             continue  # "… midway through the half, and in the fourth minute of stoppage time he was booked"
+        if _is_for_the_next(scene, at, best):
+            continue
         if best.time is None or precision_of(best.time) < precision:
             best.take(at)
     for one, two in pairwise(told):  # "Fekir and Lacazette sealed it late on": one time for both
@@ -184,6 +186,16 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
                 one.time, one.time_at = two.time, two.time_at
             elif two.time is None and one.time is not None and one.time.regulation is None:
                 two.time, two.time_at = one.time, one.time_at
+
+
+def _is_for_the_next(scene: Scene, at: TimeAt, best: Told) -> bool:
+    """Whether a minute closes a clause before an "and" behind which a goal of added time is told: "Alli met the corner
+    in the 79th minute, and Kane wrapped it up in injury time"."""
+    if best.time is None or best.time_at is None or best.time.regulation is None or best.time.stoppage is not None:
+        return False
+    joint = at.end + (scene.prose.lows[at.end] == ",")
+    joined = joint < best.at < best.time_at[0] and scene.prose.lows[joint] == "and"
+    return joined and apart(stretch(at.phrase), stretch(best.time), 0.0)
 
 
 def is_set_against(scene: Scene, at: TimeAt, goal: int) -> bool:

@@ -64,6 +64,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     figures: dict[int, list[int]] = defaultdict(list)  # of goals, by their sentences
     for i in prose.places(FIGURES_OF_GOALS):
         figures[prose.sentence[i]].append(i)
+    said: set[tuple[int, str]] = set()
     for name in people.mentions:
         goals = figures.get(prose.sentence[name.first], ())
         beaten = is_beaten_club(scene, name)
@@ -85,7 +86,8 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
         if scene.kinds[name.end : name.end + 1] == ["#"] or (name.first > opens and scene.kinds[name.first - 1] == "#"):
             evidence[name.person] += 2
             sure.add(name.person)
-        if not prose.owns[name.end - 1] and after in _W["team_after"]:
+        if not prose.owns[name.end - 1] and after in _W["team_after"] and (name.person, after) not in said:
+            said.add((name.person, after))  # "Marquinhos had" told twice says no more than once
             evidence[name.person] += 2
         if before in _W["team_before"]:
             evidence[name.person] += 1

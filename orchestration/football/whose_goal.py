@@ -59,6 +59,7 @@ def who_is_given(sentence: Sentence, i: int, w: str) -> Name | None:
     return m if between[:1] == ["with"] and head in _LEAVES and ends_it else None
 
 
+_BEATEN = word_lists("side_words")["beyond"] | word_lists("move_words")["beats"] | {"under", "above", "off"}
 _LEAVES = frozenset(("left", "leave", "leaves", "leaving", "presented", "presents", "presenting"))
 _NO_PERSON = ("", "t", "T")
 _AWAY = ("clear", "through", "away", "in")
@@ -158,8 +159,9 @@ def whose_is_his(sentence: Sentence, i: int, his: int) -> Actor | None:
     noun = sentence.noun_at(i)
     handed = scene.prose.lows[his - 1] == "for"
     if handed and his - 2 > sentence.first and scene.kinds[his - 2] == "P" and not scene.prose.owns[his - 2]:
-        m = scene.people.mentions[scene.refs[his - 2]]  # "set up Kane for his tenth of the season"
-        return Actor(m.person, (m.first, m.end)) if m.first > sentence.first else None
+        m = scene.people.mentions[scene.refs[his - 2]]  # "set up Kane for his tenth", not "fired past Hart for his"
+        given = m.first > sentence.first and scene.prose.lows[m.first - 1] not in _BEATEN
+        return Actor(m.person, (m.first, m.end)) if given else None
     if noun is None or noun.first != his or noun.person is None or not handed:
         return None
     return Actor(noun.person, noun.at)

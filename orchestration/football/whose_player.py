@@ -134,7 +134,7 @@ def serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: int
     if owned:
         return None
     in_front = any("_".join(lows[party.end : party.end + n]) in _W["in_front"] for n in (1, 2, 3))
-    if before in _W["harms"] or gap[-2:] in _SEES_OFF:
+    if before in _W["harms"] or gap[-2:] in _SEES_OFF or _is_sent_out(lows, stop, party.end):
         return party, -1.5
     if (before in _W["does_good"] and (before not in _W["puts_only"] or in_front)) or in_front:
         return party, 1.5
@@ -181,3 +181,10 @@ def assails(scene: Scene, at: int, end: int) -> Vote:
 
 
 _TURNS_AWAY = frozenset(("but", "while", ";"))
+
+
+def _is_sent_out(lows: Sequence[str], first: int, end: int) -> bool:
+    """Whether a side at words ``first..end`` is knocked out: "sent Spurs crashing out", "dumped out Spurs"; not "sent
+    Spurs through"."""
+    before = first - 1 - (lows[first - 1] == "out")
+    return lows[before] in _W["sends_out"] and (before < first - 1 or lows[end] in _W["to_go_out"])

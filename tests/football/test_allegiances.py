@@ -17,6 +17,8 @@ from tests.football.told import side, steps
         ("Adam Brook handled in the area. Evan Farrow scored the penalty.", "Chelsea"),
         ("Evan Farrow scored the penalty after a foul by Adam Brook.", "Chelsea"),
         ("Adam Brook was tripped in the area. Evan Farrow scored with a header.", None),
+        ("Adam Brook bundled home. Evan Farrow scored the penalty.", None),
+        ("Adam Brook bundled over Carl Dunmore. Evan Farrow scored the penalty.", "Chelsea"),
     ],
 )
 def test_a_penalty_is_taken_by_the_side_of_him_who_was_fouled(text, team):
@@ -81,7 +83,46 @@ def test_who_is_not_led_to_from_those_asked_for_is_not_looked_at():
         ("Chelsea recovered with a late Adam Brook goal.", "Chelsea"),
         ("Arsenal took the game by the throat with an early Adam Brook goal to beat Chelsea 2-1.", "Arsenal"),
         ("Arsenal were slack. The visitors made a hash of Adam Brook's cross and he scored.", "Arsenal"),
+        ("Arsenal were stunned as Adam Brook's late header condemned them to defeat by Chelsea.", "Chelsea"),
+        ("Arsenal were rampant as Adam Brook's late header sealed a win over Chelsea.", "Arsenal"),
+        ("Adam Brook's late header sent Arsenal crashing out of the cup.", "Chelsea"),
+        ("Adam Brook's late header dumped out Arsenal.", "Chelsea"),
+        ("Adam Brook's late header sent Arsenal through.", "Arsenal"),
+        ("Arsenal switched off at a corner and Adam Brook made them pay.", "Chelsea"),
+        ("Arsenal switched off at a corner but Adam Brook gave them the lead.", "Arsenal"),
+        ("Arsenal stunned the visitors when Adam Brook scored.", "Arsenal"),
+        ("Arsenal should have led and were made to pay when Adam Brook scored.", "Chelsea"),
+        ("Arsenal were brought crashing back to earth when Adam Brook scored.", "Chelsea"),
     ],
 )
 def test_a_goal_that_a_side_recovers_from_is_the_others(text, team):
     assert side("Adam Brook", text, "arsenal", "chelsea") == team
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Evan Farrow could only paw the cross into the path of Adam Brook.", "Arsenal"),
+        ("Evan Farrow could only steer the cross into the path of Adam Brook.", "Chelsea"),
+        ("Adam Brook lost nobody, Ben Carter losing Evan Farrow to nod in.", None),
+        ("Adam Brook rose, losing Evan Farrow to nod in.", "Arsenal"),
+        ("Adam Brook rose above Evan Farrow to nod in.", "Arsenal"),
+        ("Adam Brook rose with Evan Farrow to nod in.", None),
+        ("Evan Farrow had beaten out Adam Brook's shot.", "Arsenal"),
+        ("Evan Farrow brought down Carl Dunmore and Adam Brook ran on.", "Arsenal"),
+        ("Evan Farrow found Carl Dunmore and Adam Brook ran on.", None),
+    ],
+)
+def test_whom_a_keeper_or_a_marker_lets_have_the_ball_plays_against_him(text, team):
+    assert side("Adam Brook", f"Chelsea defender Evan Farrow was at fault. {text}") == team
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Adam Brook put through his own net. Adam Brook diverted the ball past Evan Farrow.", None),
+        ("Adam Brook put the ball in the net. Adam Brook diverted the ball past Evan Farrow.", "Arsenal"),
+    ],
+)
+def test_past_whom_an_own_goal_went_may_be_its_scorer_s_keeper(text, team):
+    assert side("Adam Brook", f"Chelsea keeper Evan Farrow was beaten. {text}") == team

@@ -70,6 +70,7 @@ def test_the_verb_of_a_heading_is_no_part_of_a_club_s_name():
         "Arsenal took a 3-1 win to Jurgen Klopp. Klopp smiled.",
         "The Galicians thrashed Las Palmas 5-2. It was the Galicians' day.",
         "Leeds came first in the County Cup.",
+        "Arsenal won. Cortinho had tripped Walcott. Later Cortinho had a shot saved.",
     ],
 )
 def test_players_managers_nicknames_and_cups_are_no_unknown_clubs(text):
