@@ -482,6 +482,7 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
                 owns[t.end - 1]
                 or lows[t.end] in ROLES
                 or _is_left(scene, t.first, first)
+                or lows[t.first - 2 : t.first] == ["born", "in"]  # "Fernandes, born in Brazil, levelled"
                 or lows[t.end] in ("man", "woman")  # "the former Leeds man", but "the ten men"
                 or (lows[t.end] in _PLACES and lows[t.first - 2 : t.first] in _IN_THE)  # "in the Leeds half"
                 or (k > first and _before_a_team(scene, t.first) in _W["before_an_object_team"])

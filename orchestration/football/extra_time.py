@@ -60,6 +60,6 @@ _NO_PARTY = frozenset(("of", "from", "with", "former"))
 def _is_reached(lows: Sequence[str], i: int, first: int, end: int) -> bool:
     """Whether a shoot-out told at word ``i`` came about: not "headed for a shoot-out", "three minutes before a
     shoot-out"; but "drew 1-1 before a shoot-out defeat"."""
-    before = lows[max(first, i - 4) : i]
-    led_up = "before" in before and RESULT_NOUNS.isdisjoint(lows[i + 1 : min(end, i + 2)])
+    before = lows[max(first, i - 6) : i]  # "a draw would have meant a penalty shoot-out"
+    led_up = "before" in before[-4:] and RESULT_NOUNS.isdisjoint(lows[i + 1 : min(end, i + 2)])
     return is_shoot_out(lows, i) and not led_up and _W["not_gone"].isdisjoint(before)

@@ -18,9 +18,9 @@ HEAD = 4  # sentences of a lead
 @dataclass(slots=True, eq=False)
 class Frame:
     """One match as far as it is known before its goals are read. Scores are (home, away); ``result`` is who won
-    ('home' | 'away' | 'draw') where the text says it; ``reckoned``: the final score is what the aggregate leaves after
-    the other leg; ``closing``: the final score, where only its goals tell whose it is; ``sentences`` are the sentences
-    that tell it (None: all);
+    ('home' | 'away' | 'draw') where the text says it, ``fate`` what else it tells of that (fates.py); ``reckoned``:
+    the final score is what the aggregate leaves after the other leg; ``closing``: the final score, where only its goals
+    tell whose it is; ``sentences`` are the sentences that tell it (None: all);
     ``told_at``: the first sentence that states the result, in figures or words; ``headed``: a fixture or a stage
     opens the text, or a fixture stands in its address; ``main``: the one match that the whole text would be about;
     ``said[claim]`` are the word ranges that say so."""
@@ -30,6 +30,7 @@ class Frame:
     home_away_basis: str = "text order"
     final: Score | None = None
     result: str | None = None
+    fate: str | None = None
     half_time: Score | None = None
     aggregate: Score | None = None
     shootout: Score | None = None
@@ -46,16 +47,22 @@ class Frame:
 
 def swapped(frame: Frame) -> Frame:
     """The same match with its sides the other way round."""
-
-    def turn(score: Score | None) -> Score | None:
-        return score and (score[1], score[0])
-
-    result = {"home": "away", "away": "home"}.get(frame.result or "", frame.result)
+    result, fate = _TURNED.get(frame.result, frame.result), _TURNED.get(frame.fate, frame.fate)
     return replace(
-        frame, home=frame.away, away=frame.home, final=turn(frame.final), result=result,
-        half_time=turn(frame.half_time), aggregate=turn(frame.aggregate), shootout=turn(frame.shootout),
+        frame,
+        home=frame.away,
+        away=frame.home,
         home_away_basis="stated",
-    )  # fmt: skip
+        final=frame.final and frame.final[::-1],
+        result=result,
+        fate=fate,
+        half_time=frame.half_time and frame.half_time[::-1],
+        aggregate=frame.aggregate and frame.aggregate[::-1],
+        shootout=frame.shootout and frame.shootout[::-1],
+    )
+
+
+_TURNED: dict[str | None, str] = {"home": "away", "away": "home", "not home": "not away", "not away": "not home"}
 
 
 def _after_first_leg(frame: Frame, results: Sequence[Result]) -> Score | None:

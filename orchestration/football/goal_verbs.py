@@ -87,7 +87,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             meant = before != "to" or only_meant(scene, i, first)
             if meant or not goes_in(scene, i, clause_around(scene, i, first, end)[1], end):
                 return []
-        if nxt & _W["frame_of_the_goal"] or tells_no_goal(scene, i, first, end):
+        if nxt & _W["frame_of_the_goal"] or after in ("him", "her") or tells_no_goal(scene, i, first, end):
             return []
         if (
             lows[i + 1 : i + 2]

@@ -86,7 +86,7 @@ def _owns_a_shot(scene: Scene, k: int) -> bool:
     return scene.prose.owns[m.end - 1] and not _DEEDS.isdisjoint(scene.prose.lows[m.end : m.end + 3])
 
 
-_CHALLENGES = frozenset(("challenge", "challenges", "tackle", "pressure", "foul", "attentions"))
+_CHALLENGES = frozenset(("challenge", "challenges", "tackle", "pressure", "foul", "attention", "attentions"))
 _DEEDS = _W["shot_noun"] | _CHALLENGES | {"run"}
 
 
@@ -130,7 +130,7 @@ def lobs_the_keeper(scene: Scene, i: int, end: int) -> bool:
     m = scene.people.mentions[scene.refs[k]]
     if m.person in keepers(scene):
         return True
-    ends = m.end >= end or lows[m.end] in _AFTER_A_KEEPER or kinds[m.end] == "t"
+    ends = m.end >= end or lows[m.end] in _AFTER_A_KEEPER or scene.past_time(m.end) > m.end
     ends = ends or lows[m.end : m.end + 2] in (["for", "the"], ["for", "his"])  # "chipped Hart for the third"
     return ends and not scene.prose.owns[m.end - 1] and lows[i] in _W["chips"]
 

@@ -122,11 +122,18 @@ def _two_moves(a: Told, b: Told) -> bool:
     first, second = sorted((a, b), key=lambda t: t.sentence)
     if second.move and first.sentence != second.sentence and first.weight >= 2.0 and _is_later(first, second):
         return True
-    if second.move and second.sentence - first.sentence == 1:  # "… scored. Eleven minutes later he headed home"
-        return first.weight >= 2.0 and second.time is not None and (second.time.after_event or (0.0, 0.0))[0] > 0.0
+    if second.sentence - first.sentence == 1 and first.weight >= 2.0:
+        if first.move and _is_after(first):  # "Two minutes later he tapped in. In the 73rd he scored with a volley"
+            return second.weight >= 2.0 and second.time is not None and not second.borrowed
+        return second.move and _is_after(second)  # "… scored. Eleven minutes later he headed home"
     if second.sentence - first.sentence < 2:
         return False
     return (a.move and b.move) or (a.penalty != b.penalty and second.move and first.weight >= 1.0)
+
+
+def _is_after(t: Told) -> bool:
+    """Whether a telling's own time counts from an event before it: "two minutes later Kane tapped in"."""
+    return t.time is not None and not t.borrowed and (t.time.after_event or (0.0, 0.0))[0] > 0.0
 
 
 def _counts_from(a: Told, b: Told) -> bool:
@@ -314,7 +321,9 @@ def join(told: Sequence[Told]) -> list[Goal]:
         if t.weight < 0.5:  # a shot, no more
             continue
         if t.person is None:
-            if t.constraints or t.score or window(t) is not None:  # "both substitutes scored" alone tells no goal
+            again = AGAIN in t.sources and t.team is not None  # "it was Spurs who scored again"
+            # "both substitutes scored" alone tells no goal
+            if again or t.constraints or t.score or window(t) is not None:
                 goals.append(Goal([t]))
         elif len(by_person[t.person]) < MOST_TELLINGS:
             by_person[t.person].append(t)

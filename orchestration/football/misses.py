@@ -156,7 +156,8 @@ def _says_how_missed(scene: Scene, at: int, first: int, end: int) -> bool:
 
 def is_over_the_line(words: Sequence[str]) -> bool:
     """Whether a ball comes off the woodwork and goes in: "down off the bar and over the line"."""
-    return "over" in words and ("line" in words or "goal-line" in words) and _W["clears_the_line"].isdisjoint(words)
+    crosses = "over" in words or ("down", "behind") in pairwise(words)
+    return crosses and ("line" in words or "goal-line" in words) and _W["clears_the_line"].isdisjoint(words)
 
 
 _ANOTHER_SUBJECT = word_lists("grammar_words")["they"]
@@ -302,6 +303,8 @@ def _is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
     ahead = lows[k + 1 : stop]
     if not _SPOILS.isdisjoint(pairwise(ahead)):
         return False  # "Kane's goal had them on course, only for Alli's shot to deny them"
+    if ("in", "off") in pairwise(ahead):  # "levelled with a header, which went in off the post"
+        by = by - _OFF_TARGET
     if k > at and scene.kinds[k + 1 : k + 2] == ["P"]:  # not "Kane whips it in but Alli heads over"
         by = by - _OFF_TARGET
     if not by.isdisjoint(ahead):

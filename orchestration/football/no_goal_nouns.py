@@ -27,6 +27,8 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         owed = w == "goals" and before in _OWED_TO and after in BY
         if (before in _W["before_goals_not_told"] and not owed) or after in _W["after_goals_not_told"]:
             return True
+        if w == "goal" and lows[i - 2 : i] == ["back", "to"]:
+            return True  # "found Kane with his back to goal"
         if after in _EACH and lows[i + 2 : i + 3] in _TIMES:
             return True  # "averaging three goals a game"
         if w == "goal" and (after == "gaping" or "mercy" in lows[i + 1 : min(end, i + 5)]):
@@ -41,6 +43,8 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True
     if w in _W["shot_noun"] and after in _W["gives"] and not _W["alarms"].isdisjoint(lows[i + 2 : min(end, i + 8)]):
         return True  # "his late header gave Spurs a scare"
+    if w in _W["shot_noun"] and not _HITS.isdisjoint(lows[i + 1 : i + _HITS_WITHIN]) and _hits_somebody(sentence, i):
+        return True
     if w == "winner" and (after == "over" or not _W["winners_of"].isdisjoint(lows[max(first, i - 4) : i])):
         return True
     if not {"provider", "architect", "creator"}.isdisjoint(lows[max(first, i - 7) : i]):
@@ -52,6 +56,19 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
     return _is_the_frame(sentence, i) or starts_a_move(sentence, i)
 
 
+def _hits_somebody(sentence: Sentence, i: int) -> bool:
+    """Whether a shot at word ``i`` hits somebody: "a shot from Kane struck him on the leg", "Kane's header hit the arm
+    of Cork"."""
+    lows = sentence.scene.prose.lows
+    hits = next((k for k in range(i + 1, min(sentence.end - 2, i + _HITS_WITHIN)) if lows[k] in _HITS), None)
+    if hits is None or "," in lows[i:hits]:
+        return False
+    return lows[hits + 1] in ("him", "her") or lows[hits + 2] in _W["parts_of_a_body"] | _ARMS
+
+
+_HITS = frozenset(("hit", "struck", "hits", "strikes"))
+_HITS_WITHIN = 7  # words
+_ARMS = frozenset(("arm", "arms", "hand", "hands", "leg", "legs", "back", "face", "elbow"))
 _BRACED = frozenset(("neck", "knee", "leg", "back"))
 _EACH = frozenset(("a", "per", "every", "each"))
 _TIMES = (["game"], ["match"], ["season"])

@@ -73,7 +73,7 @@ def is_a_penalty(lows: list[str], i: int) -> bool:
 
 def in_shootout(prose: Prose) -> set[int]:
     """The sentences that tell kicks of a shoot-out, "In the shoot-out, …", "On the final spot kicks …", and what
-    follows in their paragraph."""
+    follows in their paragraph; behind one that only ends with it, those that speak of kicks and of no minute."""
     found: set[int] = set()
     for s in prose.sentences_with(_SHOOT_OUT | {"kicks"}):
         first, end = prose.sentences[s]
@@ -83,7 +83,22 @@ def in_shootout(prose: Prose) -> set[int]:
             "spot" in opening and "kicks" in opening
         ):
             found.update(prose.rest_of_paragraph(s))
+        elif _SHOOT_OUT.intersection(prose.lows[max(first, end - _AT_ITS_END) : end]):
+            found.update(other for other in prose.rest_of_paragraph(s) if other > s and _tells_a_kick(prose, other))
     return found
+
+
+_AT_ITS_END = 4  # words
+
+
+def _tells_a_kick(prose: Prose, s: int) -> bool:
+    """Whether a sentence speaks of a kick and of no minute of play."""
+    words = prose.lows[slice(*prose.sentences[s])]
+    return not _OF_SHOOT_OUTS.isdisjoint(words) and _MINUTE.isdisjoint(words)
+
+
+_OF_SHOOT_OUTS = _W["penalties"] | {"kick", "kicks"}
+_MINUTE = frozenset(("minute", "minutes"))
 
 
 _SHOOT_OUT = _W["shoot_outs"] | {"spot-kicks"}

@@ -50,8 +50,10 @@ def telling_of(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
     if g.person is not None:
         favour += (-1.0 if g.own_goal else 1.0) * sides.get(g.person, 0.0)
     favour = max(-4.0, min(4.0, favour))
-    weights = sorted([t.weight for t in g.tellings], reverse=True)
-    drop = weights[0] + sum([0.4 * min(w, 1.5) for w in weights[1:3] if w > 0])
+    drop = g.tellings[0].weight
+    if len(g.tellings) > 1:  # as few goals have
+        weights = sorted([t.weight for t in g.tellings], reverse=True)
+        drop = weights[0] + sum([0.4 * min(w, 1.5) for w in weights[1:3] if w > 0])
     if g.person is None:
         drop -= 0.7
     take = max(0.0, 1.0 - drop)
@@ -72,14 +74,14 @@ def _numbered(g: Goal) -> set[str]:
 def _printed(g: Goal, frame: Frame) -> tuple[Node, ...]:
     """The nodes that the running scores printed with a goal may mean: either way round, within the final score."""
     nodes = {n for t in g.tellings if t.score for n in (t.score, t.score[::-1])}
-    if frame.final:
+    if nodes and frame.final:
         nodes = {n for n in nodes if n[0] <= frame.final[0] and n[1] <= frame.final[1]}
     return tuple(sorted(nodes))
 
 
 def outcome_of(frame: Frame) -> str | None:
     """Who is ahead when play ends: nobody where a shoot-out settles a match, unless an earlier leg counts with it."""
-    return "draw" if frame.penalties and frame.aggregate is None else frame.result
+    return "draw" if frame.penalties and frame.aggregate is None else frame.result or frame.fate
 
 
 def in_best_order(

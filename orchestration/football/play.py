@@ -191,9 +191,10 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
     if word == "of":
         return 0.0
     if word == "from":
-        return -1.0 if hindered else 0.0 if _W["serves"].isdisjoint(words) else 1.0
+        let_in = not _LETS.isdisjoint(words)  # "let a shot from Kane slip through his hands"
+        return -1.0 if hindered or let_in else 0.0 if _W["serves"].isdisjoint(words) else 1.0
     if (word in ("on", "with", "to") and hindered) or (word == "with" and keeper):
-        return -1.0
+        return 0.0 if word == "on" and not _GIVEN_FOR.isdisjoint(words) else -1.0
     if word in _W["instead"] and not _W["changes"].isdisjoint(words):
         return 1.5
     if word in ("to", "for", "into", "with", "in") and not _W["passes"].isdisjoint(words):
@@ -210,6 +211,8 @@ def _is_put_in(words: Sequence[str]) -> bool:
 
 _PUSHED = _W["fouls"] & MOVES
 _IN = frozenset(("in", "home", "over"))
+_GIVEN_FOR = frozenset(("penalty", "spot-kick", "given", "awarded"))  # "scored a penalty given for a foul on Kane"
+_LETS = frozenset(("let", "lets", "letting", "fumbled", "spilled", "spilt"))
 
 
 def _of_subject(scene: Scene, one: Name, start: int, head: int, other: Name) -> float:

@@ -16,6 +16,7 @@ from orchestration.football.allegiances import Allegiances, read_allegiances
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
 from orchestration.football.extra_time import goes_on
+from orchestration.football.fates import find_fate
 from orchestration.football.frame import Frame, swapped
 from orchestration.football.goals import Story, read_goals, strife
 from orchestration.football.lineups import find_sheets
@@ -184,6 +185,8 @@ def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list
     yield
     for candidate in candidates:
         goes_on(scene, candidate)
+        if candidate.final is None:
+            candidate.fate = find_fate(scene, candidate)
         frame, story = _seated(scene, candidate, told, said)
         points = telling(scene, frame, story.goals)
         # the whole text is the main match's

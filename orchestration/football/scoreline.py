@@ -26,10 +26,12 @@ BROKEN = 2.5
 FURTHER = 0.4  # for each goal that a number is further out than by one
 NOT_FROM_LEVEL = 0.8  # a winner by a side that led already
 NOT_THE_LAST = 0.8  # a consolation that more goals follow
-UNSAID = 0.5  # a goal that makes it level, and neither a word nor a final score says so
+UNSAID = 0.25  # a goal that makes it level, and neither a word nor a final score says so
 MORE_FOLLOWED = 1.3  # "earned the win", "wrapped up the scoring": in one report of eight more goals followed
 NOT_BEHIND = 0.8  # "replied": a side that leads may have replied to a chance
 PINNED = 4.0
+UNLIKELY = 2.0  # that who went through lost
+NOT_WON = 0.4  # that who went through did not win
 SHORTER = 1e-3  # of two equally good paths, the one with fewer goals
 
 
@@ -162,10 +164,13 @@ class Path(NamedTuple):
 
 
 def result_cost(node: Node, result: str | None) -> float:
-    """Cost of ending at a node where the text tells the result: 'home' | 'away' | 'draw' | None."""
+    """Cost of ending at a node where the text tells the result: 'home' | 'away' | 'draw' | 'not home' | 'not away' |
+    None."""
     if result is None:
         return 0.0
     got = "draw" if node[0] == node[1] else "home" if node[0] > node[1] else "away"
+    if result.startswith("not "):
+        return UNLIKELY if result == f"not {got}" else NOT_WON if got == "draw" else 0.0
     return 0.0 if got == result else PINNED
 
 

@@ -224,6 +224,7 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
             k > i + 1
             and (b in CORNERS or lows[k - 2] in CORNERS or lows[k - 2 : k] == ["into", "the"])
             and {"from", "towards", "toward"}.isdisjoint(lows[k - 4 : k])
+            and not _flies_over(lows, k)
         )
     if w in _W["past"]:
         return passes_the_keeper(scene, i, k, end)
@@ -235,10 +236,17 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
         named = j < end and scene.kinds[j] == "P"
         return named and not scene.prose.owns[scene.people.mentions[scene.refs[j]].end - 1]
     if w in ("line", "goal-line"):
-        return "over" in lows[k - 3 : k]
+        return "over" in lows[k - 3 : k] or lows[k - 3 : k] == ["down", "behind", "the"]
     if w == "rebound":
         return b == "the" and lows[k - 2] in ("on", "in", "home")
     return w == "roof" or (w == "inside" and "post" in lows[k + 1 : k + 5])
+
+
+def _flies_over(lows: Sequence[str], k: int) -> bool:
+    """Whether a shot misses the corner at word ``k``: "flew just over the top right corner"."""
+    while lows[k - 1] in CORNERS or lows[k - 1] == "the":
+        k -= 1
+    return lows[k - 1] in ("over", "past")
 
 
 _ROUND = frozenset(("around", "round"))
@@ -285,8 +293,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     if swings_in(lows, i, k):
         return False
     after = lows[k + 1 : k + 7]
-    if after[:2] == ["on", "goal"]:  # "slipped Kane in on goal"
-        return False
+    if after[:2] == ["on", "goal"] or (after[:1] == ["on"] and kinds[k + 2] == "P"):
+        return False  # "slipped Kane in on goal", "slid in on Kane"
     if after[:1] in _THEIR and not _W["further"].isdisjoint(after[1:2]):  # "bundled in their second"
         return True
     if after[:1] == ["low"]:  # "drilled in low from 20 yards"
@@ -308,7 +316,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
             ):  # "fired in the first, a shot that …"
                 return False
             return kinds[k + 3 : k + 4] == ["t"] or not after[2:] or after[2] in _AFTER_THE_FIRST
-        return not _W["turned_in_the"].isdisjoint(after[1:4])
+        area = not _AREA.isdisjoint(after[1:5])  # "went down in the penalty area"
+        return not area and not _W["turned_in_the"].isdisjoint(after[1:4])
     if after[0] not in ("a", "an", "another"):
         return False
     if not _MET.isdisjoint(after[1:5]):  # "tapped in a Suárez cross", not "swept in a cross"
@@ -321,6 +330,7 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
 
 
 _MET = SERVED | {"set-piece"}
+_AREA = frozenset(("area", "box"))
 _BY_SOMEBODY = _W["past"] | {"round", "around"}
 
 

@@ -41,6 +41,7 @@ _SIDES = {"hosts", "visitors", "home", "away", "side", "team", "men", "charges"}
 _BELONGS_TO_TEAM = ROLES | _N["officials"] | _N["team_things"]
 _BEFORE_THERE = frozenset(("and", "but", ";", ":", "–", "—"))
 _ASIDE = 9  # words at most from "there" to who is: "there, arriving at the far post, was Kane"
+_IT_IS = (["it", "was"], ["it", "is"])
 _DASHES = frozenset("–—")
 _KEPT = frozenset(("kept", "keeps", "keeping"))
 _AT_HAND = (["on", "hand"], ["at", "hand"], ["there"])
@@ -394,11 +395,19 @@ class _Reader(SoFar):
             return self._thing(i, i + 1, owner.person if owner else None, owner.at if owner else None)
         if w == "who":
             self.candidate = owner
+            if self.kinds[i - 1] == "T":
+                self.candidate = self.it_was(i) or owner
             done_by_him = self.last is owner and self.listed == "by" and self.lows[i - 1] == ","
             self.aside = owner if done_by_him and self.subject is not None else self.aside
         else:
             self.candidate = self.thing or Noun("thing", i, i + 1)
         return i + 1
+
+    def it_was(self, i: int) -> Noun | None:
+        """The team of which a "who" at word ``i`` tells more than what it was: "but it was Spurs who scored"."""
+        t = self.scene.teams[self.scene.refs[i - 1]]
+        at = t.first - (self.lows[t.first - 1] == "the")
+        return Noun("team", t.first, t.end) if self.lows[at - 2 : at] in _IT_IS else None
 
     def _word(self, i: int, w: str) -> None:
         """A word that is no noun phrase and binds none: a verb, or a noun without a determiner."""

@@ -26,6 +26,7 @@ def test_a_shoot_out_follows_a_draw():
         ("Leeds beat Fulham on penalties to meet Stoke.", True),
         ("Kane, once of Stoke, hit the winner in the shoot-out.", True),
         ("With Stoke waiting in the final it went to a shoot-out.", True),
+        ("For Leeds a draw would have meant a penalty shoot-out.", None),
     ],
 )
 def test_a_shoot_out_is_of_the_teams_named_last_before_it(text, gone):
