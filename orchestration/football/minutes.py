@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from orchestration.football.clauses import clause_around, quoted_words
-from orchestration.football.clock import TimePhrase
+from orchestration.football.clock import TimePhrase, is_exact
 from orchestration.football.frame import Frame
 from orchestration.football.joining import Goal, apart, minute_of, minute_on_line, window_of
 from orchestration.football.lexicon import word_lists
@@ -81,9 +81,8 @@ def _left_over(
     quoted = quoted_words(scene)
     own = None if frame.sentences is None else [prose.sentences[s] for s in sorted(frame.sentences)]
     for at in scene.times if own is None else chain.from_iterable([scene.times_between(*words) for words in own]):
-        at = at._replace(phrase=counted.get(at.first, at.phrase))
-        exact = at.phrase.regulation is not None and at.phrase.stoppage is not None
-        if not exact or (at.first, at.end) in taken or minute_on_line(at.phrase) in minutes:
+        at = TimeAt(at.first, at.end, counted[at.first]) if at.first in counted else at
+        if not is_exact(at.phrase) or (at.first, at.end) in taken or minute_on_line(at.phrase) in minutes:
             continue
         s = prose.sentence_of(at.first)
         if s in past or quoted[at.first]:

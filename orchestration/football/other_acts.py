@@ -7,6 +7,7 @@ minutes_beside.py).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
@@ -56,7 +57,12 @@ def tells_another_act(scene: Scene, first: int, end: int, followed: bool, but: f
     in_off = "off" in lows and ("in", "off") in pairwise(lows)
     acts = _W["other_acts"] if followed or in_off else _NO_GOAL
     acts = acts - but if but else acts
-    return any_of(lows, acts) and any_of(lows, acts - _not_meant(lows))
+    return _tell_any(lows, acts)
+
+
+def _tell_any(words: Sequence[str], acts: frozenset[str]) -> bool:
+    """Whether words tell of any acts, and mean it."""
+    return any_of(words, acts) and (not (seeming := _not_meant(words)) or any_of(words, acts - seeming))
 
 
 _NO_GOAL = _W["other_acts"] | _W["kept_out"]
@@ -84,7 +90,13 @@ _PICKS = frozenset(("pick", "picked", "picking"))  # the ball out of the net
 
 def any_of(words: Sequence[str], listed: frozenset[str]) -> bool:
     """Whether words are ``listed``, alone or two together: "saved", "the_post"."""
-    return not listed.isdisjoint(words) or not listed.isdisjoint([f"{a}_{b}" for a, b in pairwise(words)])
+    return not listed.isdisjoint(words) or not _two_together(listed).isdisjoint(pairwise(words))
+
+
+@cache
+def _two_together(listed: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    """Those of some listed words that are two."""
+    return frozenset(tuple(words.split("_")) for words in listed if "_" in words)
 
 
 def follows_up(scene: Scene, first: int, end: int) -> bool:
@@ -116,4 +128,4 @@ def tells_an_event(words: Sequence[str], but: frozenset[str] = frozenset()) -> b
         events = events - {"cleared", "could"}
     if not _W["takes_chances"].isdisjoint(words):
         events = events - {"chance", "chances"}
-    return any_of(words, events) and any_of(words, events - _not_meant(words))
+    return _tell_any(words, events)

@@ -58,7 +58,7 @@ def parties_of(scene: Scene) -> dict[int, list[Party]]:
             meant = _meant(scene, party.first, by_sentence[s], by_sentence.get(s - 1, ()))
             if meant is None:
                 continue
-            party = party._replace(ids=meant.ids, manager=meant.manager)
+            party = Party(party.first, party.end, meant.ids, meant.manager)
         by_sentence[s].append(party)
     return by_sentence
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress, count, filterfalse, pairwise
@@ -74,14 +75,14 @@ class Prose:
     sentence: list[int] = field(default_factory=list)
     paragraph: list[int] = field(default_factory=list)
     vocabulary: frozenset[str] = frozenset()
-    _places: dict[str, list[int]] = field(default_factory=dict)
+    _places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _found: dict[frozenset[str], list[int]] = field(default_factory=dict)
 
     def places(self, words: Iterable[str]) -> list[int]:
         """Where any of some lower-case words stands, in the order of the text: looked up, the text is not gone
         through."""
         found = [self._places[word] for word in self.vocabulary.intersection(words)]
-        return sorted(chain.from_iterable(found)) if found else []
+        return sorted(chain.from_iterable(found)) if len(found) > 1 else [*found[0]] if found else []
 
     def places_between(self, words: frozenset[str], first: int, end: int) -> list[int]:
         """Where any of the words of a lexicon stands in words ``first..end``: the text is searched for it once."""
@@ -146,10 +147,7 @@ def cut(text: str) -> Prose:
     prose = Prose(text, words, lows, starts, ends, owns)
     places = prose._places
     for i, low in enumerate(lows):
-        if low in places:
-            places[low].append(i)
-        else:
-            places[low] = [i]
+        places[low].append(i)
     for one, side in _ONE_SIDE.items():
         if one in places:
             _call_by_its_side(prose, one, side)

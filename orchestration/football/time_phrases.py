@@ -311,14 +311,9 @@ def _exact(phrase: TimePhrase, rule: Rule, amount: float | None, words: list[str
     low, high = (1, rule.base) if rule.sign < 0 else (rule.base + (amount is not None), _LAST_MINUTE)
     minute, earliest, latest = [min(max(each, low), high) for each in (minute, minute - spread, minute + spread)]
     earliest, latest = rule.earliest or earliest, rule.latest or latest
-    return phrase._replace(
-        regulation=minute,
-        stoppage=0,
-        earliest=earliest,
-        latest=latest,
-        period=period_of(minute) if minute <= 90 or rule.base >= 90 else None,
-        basis="stated" if rule.kind.startswith(("stated", "understood")) else "relative",
-    )
+    period = period_of(minute) if minute <= 90 or rule.base >= 90 else None
+    basis = "stated" if rule.kind.startswith(("stated", "understood")) else "relative"
+    return TimePhrase(phrase.start, phrase.end, minute, 0, earliest, latest, period, basis)
 
 
 def _between(phrase: TimePhrase, rule: Rule, amount: float | None) -> TimePhrase | None:

@@ -131,6 +131,8 @@ _BEFORE_A_LENDER = frozenset(("a", "an", "that"))  # "that Kane opener"
 
 def described_owner(sentence: Sentence, i: int) -> Name | None:
     """Whose shot a noun is where he is not named: "found Kane, with the striker's low effort beating Hart"."""
+    if "P" not in sentence.scene.kinds[sentence.first : i]:
+        return None  # and no grammar is needed to tell
     noun = sentence.noun_at(i)
     lows = sentence.scene.prose.lows
     if noun is None or not noun.shot or noun.at is None or "the" not in lows[max(0, noun.first - 1) : noun.first + 1]:

@@ -96,7 +96,7 @@ def serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: int
     Everton's second", "… nodded the visitors in front") or harm ("… halved Everton's lead", "… added to the Everton
     misery", "… took advantage of Everton's errors"), and how strongly that speaks for his being of it."""
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
-    start = m.end + aside(lows[m.end : end])
+    start = m.end + (aside(lows[m.end : end]) if lows[m.end] == "," else 0)
     if "own" in lows[max(first, m.first - 4) : min(end, m.end + 6)]:  # "an own goal from Hart gave Spurs the lead"
         return None
     if owns[m.end - 1]:  # "Kane's late header put Spurs ahead"
