@@ -78,18 +78,19 @@ _TAKES = _W["takes"]
 def is_object(scene: Scene, first: int, name_first: int) -> bool:
     """Whether a name is what a verb or a preposition before it governs: "denied Kane", "from Kane", "to Son, Alli and
     Kane"."""
-    joined: list[int] = []  # names that are what the one before each of them is
-    governed, at = False, name_first
-    while (first, at) not in scene.objects:
-        joined.append(at)
-        governed, before = _is_governed(scene, first, at)
-        if before is None:
+    known = scene.objects
+    if (governed := known.get((first, name_first))) is not None:
+        return governed
+    governed, before = _is_governed(scene, first, name_first)
+    joined = [name_first]  # names that are what the one before each of them is
+    while before is not None:
+        if (first, before) in known:
+            governed = known[first, before]
             break
-        at = before
-    else:
-        governed = scene.objects[first, at]
+        joined.append(before)
+        governed, before = _is_governed(scene, first, before)
     for name in joined:
-        scene.objects[first, name] = governed
+        known[first, name] = governed
     return governed
 
 

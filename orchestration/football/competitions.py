@@ -214,6 +214,7 @@ def _words_before(text: str, at: int) -> list[str]:
     return words[breaks[-1] + 1 if breaks else 0 :][-9:]
 
 
+@lru_cache(maxsize=1 << 8)  # a text is asked for its competitions several times
 def _words_behind(text: str, at: int) -> tuple[str, str]:
     """The next two words, in lower case; empty where its sentence has no more."""
     words = _WORD.findall(_SENTENCE.split(text[at : at + 40].lower())[0])

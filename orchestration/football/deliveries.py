@@ -42,6 +42,8 @@ def serves(scene: Scene, i: int) -> bool:
     lows, kinds = scene.prose.lows, scene.kinds
     if (lows[i].startswith("pick") and "P" in kinds[i + 1 : i + 4]) or _plays_in(scene, i):
         return True
+    if SERVED.isdisjoint(lows[i + 1 : i + 6]):  # as behind most verbs
+        return False
     served = {
         lows[k]
         for k in range(i + 1, min(i + 6, len(lows)))

@@ -70,7 +70,7 @@ def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
 def _travels(scene: Scene, t: TeamAt, pair: set[str]) -> bool:
     """Whether one of two teams is told to go to the other: "Leeds travelled to Humberside to take on Hull"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    if lows[t.end : t.end + 1] == [] or lows[t.end] not in _FORMS_OF_TRAVEL:
+    if t.end >= len(lows) or lows[t.end] not in _FORMS_OF_TRAVEL:
         return False
     other = pair - {t.ids[0]}
     near = (k for k in range(t.end + 1, min(len(kinds), t.end + 12)) if kinds[k] == "T")

@@ -217,7 +217,6 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         and not ("-" in words[i] and lows[i].endswith(_NO_SURNAMES))
     }
     begins |= _called_like_months(prose, capitals, begins)
-    small = frozenset(words)  # what stands without a capital somewhere is no name where it has one
     done = 0
     for i in capitals:
         if i < done or i not in begins:
@@ -267,7 +266,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             first < end
             and first == s_first
             and (
-                lows[first] in small
+                prose.is_small_somewhere(lows[first])  # and so no name where it has a capital
                 or (_is_an_adverb(lows[first]) and not _is_a_surname(lows, first, begins))
                 or (end - first > 1 and _is_doing(lows[first]))
             )

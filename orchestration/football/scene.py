@@ -79,7 +79,7 @@ class Scene:
     by the first word of a name: what moves.py has found for it; ``objects``, by the words that a clause and a name
     begin with: whether actors.py has found the name to be an object; ``entries``: the stamps of a live blog by the
     paragraphs of their entries, once stamps.py has looked; ``lines``: those that print a score, by their sentences,
-    once score_lines.py has looked."""
+    once score_lines.py has looked; ``spelt``: scores that stand in words, once spelt_scores.py has."""
 
     prose: Prose
     teams: list[TeamAt]
@@ -99,6 +99,7 @@ class Scene:
     objects: dict[tuple[int, int], bool] = field(default_factory=dict)
     entries: dict[int, TimeAt] | None = None
     lines: dict[int, list[ScoreLine]] | None = None
+    spelt: dict[int, tuple[int, int]] | None = None
     _time_firsts: list[int] = field(default_factory=list)
     _background: set[int] | None = None
     _extra_time: bool | None = None

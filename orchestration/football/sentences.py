@@ -92,6 +92,10 @@ class Prose:
         start = bisect_left(found, first)
         return found[start : bisect_left(found, end, start)]
 
+    def is_small_somewhere(self, low: str) -> bool:
+        """Whether a word that the text has stands in it without a capital."""
+        return low in [self.words[i] for i in self._places[low]]
+
     def sentences_with(self, words: Iterable[str]) -> set[int]:
         """The sentences that hold any of some lower-case words."""
         sentence = self.sentence

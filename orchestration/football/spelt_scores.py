@@ -20,7 +20,9 @@ Score = tuple[int, int]
 
 def spelt_scores(scene: Scene) -> dict[int, Score]:
     """The final scores that stand in words, by the word that says how many goals."""
-    return _goalless(scene) | _counted(scene) | _shared(scene)
+    if scene.spelt is None:
+        scene.spelt = _goalless(scene) | _counted(scene) | _shared(scene)
+    return scene.spelt
 
 
 def _goalless(scene: Scene) -> dict[int, Score]:

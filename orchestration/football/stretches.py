@@ -51,7 +51,10 @@ def part_results(scene: Scene) -> None:
     places = sorted({*scene.scores, *spelt_scores(scene), *repeated(scene)})
     scored = Counter(prose.sentence[i] for i in places)
     crowded = [s for s, count in scored.items() if count > 1 and len({t.ids[0] for t in named[s]}) >= 4]
-    prose.part([i for s in crowded for i in _joints(prose.lows, named[s], places, *prose.sentences[s])])
+    joints = [i for s in crowded for i in _joints(prose.lows, named[s], places, *prose.sentences[s])]
+    if joints:
+        prose.part(joints)
+        scene.spelt = None
 
 
 def _joints(lows: Sequence[str], named: Sequence[TeamAt], scored: Sequence[int], first: int, end: int) -> Iterator[int]:

@@ -289,7 +289,7 @@ def _windows(folded: str) -> Iterator[tuple[int, int]]:
             low = max(0, start - _BEFORE)
             while 0 < low < start and folded[low - 1].isalnum():
                 low += 1
-        high = min(len(folded), end + _AFTER)
+        high = end + _AFTER
     if high > 0:
         yield low, high
 
