@@ -219,6 +219,8 @@ def anchored(
     """The sides, where the score would have groups of people who play with and against one another the other way round
     than the text ties them to the teams, or where it does not; and what it costs that its words are not followed."""
     scorers = {g.person for g in goals if g.person is not None}
+    if len(scorers) < 2:  # no group has two of them
+        return sides, 0.0
 
     def on_path(way: dict[int, float]) -> list[Telling]:
         return [telling_of(g, frame, way) for g in goals]

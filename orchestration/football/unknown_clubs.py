@@ -80,10 +80,10 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
         if built[name.person]:
             evidence[name.person] += 2
             sure.add(name.person)
-        after = lows[name.end] if name.end < len(lows) else ""
+        after, behind = (lows[name.end], scene.kinds[name.end]) if name.end < len(lows) else ("", "")
         before = lows[name.first - 1] if name.first else ""
         opens = prose.sentences[prose.sentence[name.first]][0]
-        if scene.kinds[name.end : name.end + 1] == ["#"] or (name.first > opens and scene.kinds[name.first - 1] == "#"):
+        if behind == "#" or (scene.kinds[name.first - 1] == "#" and name.first > opens):
             evidence[name.person] += 2
             sure.add(name.person)
         if not prose.owns[name.end - 1] and after in _W["team_after"] and (name.person, after) not in said:
