@@ -44,9 +44,9 @@ def is_beaten_club(scene: Scene, name: Name) -> bool:
     """Whether a name is the opponent in a printed result: "a 3-1 win over newly promoted Hyde"; not a side's manager
     ("a 3-1 win over Mourinho's men") and nobody with a name of person and family."""
     lows, kinds = scene.prose.lows, scene.kinds
-    if _BEFORE_A_BEATEN.isdisjoint(lows[max(0, name.first - 5) : name.first]):
-        return False
     if scene.prose.owns[name.end - 1] or scene.people.names[name.person].count(" ") > name.end - name.first - 1:
+        return False
+    if _BEFORE_A_BEATEN.isdisjoint(lows[max(0, name.first - 5) : name.first]):
         return False
     if (name.end < len(kinds) and kinds[name.end] == "P") or lows[name.first - 2 : name.first] == ["at", "the"]:
         return False  # "a 3-0 defeat at the Croft", a ground

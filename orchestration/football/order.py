@@ -125,7 +125,10 @@ class _Tellers:
         self.windows = [window_of(g) for g in goals]
         self.borrowed = [is_borrowed(g) for g in goals]
         self.full = [
-            sorted([t for t in g.tellings if t.count == 1 and t.weight >= 1.0] or g.tellings, key=_place) for g in goals
+            sorted([t for t in g.tellings if t.count == 1 and t.weight >= 1.0] or g.tellings, key=_place)
+            if len(g.tellings) > 1
+            else g.tellings
+            for g in goals
         ]
         again = [tellings for tellings in self.full if tellings[-1].sentence - tellings[0].sentence >= SUMMARY]
         longest = LONG_SUMMARY if len(again) > 1 else SUMMARY

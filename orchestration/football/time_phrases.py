@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from itertools import accumulate, repeat
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from orchestration.football.clock import TIGHT, TimePhrase, is_tight, period_of
 from orchestration.football.numerals import (
@@ -258,7 +258,8 @@ _ANCHORS = AhoCorasick(
             "all they needed",
             "all he needed",
         ),
-    ]
+    ],
+    implementation=Implementation.DFA,  # twice as fast as what so many words are given by default
 )
 _BEFORE, _AFTER = 45, 38  # characters around an anchor within which its phrase begins and ends
 _TOKEN = re.compile(
