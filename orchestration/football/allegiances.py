@@ -258,6 +258,7 @@ def _look_around(scene: Scene, s: int, names: Sequence[Name], scorers: Set[int])
     )
 
 
+_PARTS_GOALS = _W["breaks"] | _W["cancels"] | {"only"}
 _KEPT_OUT = _W["hinders"] | {"shot", "effort", "dive", "net"}
 
 
@@ -279,7 +280,7 @@ def _goal(scene: Scene, t: Told, scorer: int, around: _Around, said: Allegiances
     for m in around.passing:
         start, stop = min(m.end, t.at), max(m.first, t.at)
         between = lows[start:stop]
-        if not around.is_another_s(scorer, start, stop) and _W["breaks"].isdisjoint(between) and "only" not in between:
+        if not around.is_another_s(scorer, start, stop) and _PARTS_GOALS.isdisjoint(between):
             said.link(t.sentence, scorer, m.person, 0.7)
     for m in around.beaten:
         start, stop = min(m.end, t.at), max(m.first, t.at)

@@ -81,6 +81,7 @@ def _with_themes(
     lows = scene.prose.lows
     starts = [t.at for t in sides]
     buts = [k for k in scene.prose.places_between(_BUT, first, end) if lows[k] == "but" or not _waits(lows, first, k)]
+    untils = [k for k in buts if lows[k] == "until"]
     lettings = scene.prose.places_between(_W["lets"], first, end)
     behind = next((t for t in sides if "as" in lows[t.at - 2 : t.at]), None)
     for one in people:
@@ -91,7 +92,7 @@ def _with_themes(
                 if theme.part > 0 and theme.person is None and not any_within(turns, theme.at, one.at):
                     yield Pair(one, theme, 1)
                 continue
-            if one.part > 0 and any_within(buts, theme.at, one.at):
+            if any_within(buts if one.part > 0 else untils, theme.at, one.at):
                 continue
             lets = any_within(lettings, theme.at, one.at)  # "Chelsea allowed Kane to shoot"
             lets = lets or _only_for(lows, max(theme.at, one.at - 2), one.at, end)
@@ -250,6 +251,8 @@ def _acts(tail: Sequence[str]) -> int:
     if k == len(tail):
         return 0
     verb, rest = tail[k], tail[k + 1 :]
+    if verb in ("marked", "marking") and not _W["occasions"].isdisjoint(rest):
+        return 0  # "marked his 300th appearance with a goal"
     if verb in _W["passive"]:
         for w in rest[:4]:
             if w in _W["suffers_in_attack"]:

@@ -60,6 +60,7 @@ def settle(scene: Scene) -> None:
             if sure[best] or (len(t.ids) == 2 or alone if t.form == "name" else best in here):
                 scene.teams[n] = TeamAt(t.first, t.end, (best,), t.form)
     _give_to_compatriots(scene)
+    _give_to_the_named(scene)
 
 
 A_ROUND_UP = 6  # teams named more than once
@@ -98,6 +99,26 @@ def _give_to_compatriots(scene: Scene) -> None:
             for n, t in enumerate(scene.teams):
                 if t.ids == (foreign,):
                     scene.teams[n] = t._replace(ids=(bearers[0],))
+
+
+def _give_to_the_named(scene: Scene) -> None:
+    """A short name by which the text names a club that it names no other way is that of the one compatriot named in
+    full that bears it, too, unless a sentence tells of both: "United 3, Dynamo 1" over a story of Atlanta United."""
+    lows, sentence = scene.prose.lows, scene.prose.sentence
+    named: dict[str, set[str]] = defaultdict(set)
+    for t in scene.teams:
+        if len(t.ids) == 1 and t.form != "demonym":
+            named[t.ids[0]].add(" ".join(lows[t.first : t.end]))
+    for short, names in [*named.items()]:
+        word = next(iter(names))
+        if len(names) > 1 or not short.endswith(f"-{word}"):
+            continue
+        mates = [i for i in named if i != short and i.endswith(f"-{word}") and names.isdisjoint(named[i])]
+        if len(mates) != 1 or teams.country_of(mates[0]) != teams.country_of(short):
+            continue
+        theirs, its = [{sentence[t.first] for t in scene.teams if t.ids == (i,)} for i in (mates[0], short)]
+        if theirs.isdisjoint(its):
+            scene.teams[:] = [t._replace(ids=(mates[0],)) if t.ids == (short,) else t for t in scene.teams]
 
 
 def _give_to_unknown(scene: Scene) -> None:

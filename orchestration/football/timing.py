@@ -269,9 +269,20 @@ def _leans(scene: Scene, at: TimeAt) -> int:
     joined = lows[before] in _W["opens"] and scene.kinds[before - 1] != "t"  # not "in the 14th and 33rd minutes"
     opens = joined or lows[before] == "," or at.first == scene.prose.sentences[scene.prose.sentence_of(at.first)][0]
     closes = at.end == len(lows) or lows[at.end] in _W["closes"]
+    if closes and not opens and lows[at.end : at.end + 1] == [","] and _leads_up(lows, at.first):
+        return 1
     return int(joined and lows[at.end : at.end + 1] == [","]) if opens and closes else int(opens) - int(closes)
 
 
+def _leads_up(lows: Sequence[str], k: int) -> bool:
+    """Whether the clause before word ``k`` only leads up to the one behind it: "Kane scored, and when Cork fouled Son
+    six minutes later, Alli …"."""
+    while k > 1 and lows[k - 1] not in ",;.":
+        k -= 1
+    return lows[k : k + 1] == ["and"] and lows[k + 1] in _LEADS_UP
+
+
+_LEADS_UP = frozenset(("when", "after", "as", "once"))
 _STEPS = dict.fromkeys(_W["joins"], 3) | dict.fromkeys(_W["parts"], 15)
 
 

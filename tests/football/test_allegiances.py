@@ -92,6 +92,10 @@ def test_who_is_not_led_to_from_those_asked_for_is_not_looked_at():
         ("Arsenal switched off at a corner but Adam Brook gave them the lead.", "Arsenal"),
         ("Arsenal stunned the visitors when Adam Brook scored.", "Arsenal"),
         ("Arsenal should have led and were made to pay when Adam Brook scored.", "Chelsea"),
+        ("Adam Brook marked his 300th appearance with a goal as Arsenal won.", None),
+        ("Adam Brook marked the striker as Arsenal attacked.", "Chelsea"),
+        ("The hosts began badly, and within a minute the visitors were on terms. Adam Brook fired in.", "Chelsea"),
+        ("Arsenal barely attacked until Ben Carter's free-kick found Adam Brook.", None),
         ("Arsenal were brought crashing back to earth when Adam Brook scored.", "Chelsea"),
     ],
 )

@@ -84,3 +84,12 @@ def test_a_place_is_a_team_where_the_text_names_its_team():
 
 def test_a_club_called_a_side_in_a_sentence_with_a_score_is_one():
     assert "hexby" in teams("A day of shocks.\n\nThe non-league side Hexby caused one by beating Leeds 1-0.")
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [("UNITED 3, DYNAMO 1", "atlanta-united"), ("United beat Atlanta United 3-1", "d-c-united")],
+)
+def test_a_short_name_is_that_of_the_club_named_in_full_unless_they_meet(head, wanted):
+    text = f"San Jose tied FC Dallas 1-1.\n\n{head}\n\nATLANTA -- Martinez had two goals and Atlanta United were happy."
+    assert wanted in teams(text)[2:3]
