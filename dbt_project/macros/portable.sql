@@ -17,6 +17,35 @@
     list_distinct(string_split({{ slug(text) }}, '-'))
 {%- endmacro %}
 
+{#- spelt: the slug of a name however it is written: 'Ayeti' as 'Ajeti', 'Mueller' as 'Müller', 'Ngolo' as 'N''Golo'. Only
+    for comparing; a letter that parts names, such as Gomez and Gomes, is kept. -#}
+{% macro spelt(name) %}{{ return(adapter.dispatch('spelt')(name)) }}{% endmacro %}
+{% macro default__spelt(name) -%}
+    {#- d'Ambrosio is Ambrosio, too -#}
+    {%- set joined = "regexp_replace(regexp_replace(" ~ name ~ ", '\\b([DdLl])[''’]', '\\1 ', 'g'), '[''’]', '', 'g')" -%}
+    {%- set spelt = namespace(sql=slug(joined)) -%}
+    {%- for letters, one in [
+        ('ae', 'a'), ('oe', 'o'), ('ue', 'u'), ('ck', 'k'), ('ph', 'f'), ('kh', 'h'), ('ch', 'h'),
+        ('w', 'v'), ('y', 'i'), ('j', 'i'), ('c', 'k'),
+    ] -%}
+        {%- set spelt.sql = "replace(" ~ spelt.sql ~ ", '" ~ letters ~ "', '" ~ one ~ "')" -%}
+    {%- endfor -%}
+    {%- for letter in 'abdefgiklmnoprstuvz' -%}
+        {%- set spelt.sql = "replace(" ~ spelt.sql ~ ", '" ~ letter ~ letter ~ "', '" ~ letter ~ "')" -%}
+    {%- endfor -%}
+    {{ spelt.sql }}
+{%- endmacro %}
+
+{% macro spelt_words(name) %}{{ return(adapter.dispatch('spelt_words')(name)) }}{% endmacro %}
+{% macro default__spelt_words(name) -%} list_distinct(string_split({{ spelt(name) }}, '-')) {%- endmacro %}
+
+{% macro ends_with(text, end) %}{{ return(adapter.dispatch('ends_with')(text, end)) }}{% endmacro %}
+{% macro default__ends_with(text, end) -%} ends_with({{ text }}, {{ end }}) {%- endmacro %}
+
+{#- is_plain: whether a text has no accents, which many writers leave out. -#}
+{% macro is_plain(text) %}{{ return(adapter.dispatch('is_plain')(text)) }}{% endmacro %}
+{% macro default__is_plain(text) -%} strip_accents({{ text }}) = {{ text }} {%- endmacro %}
+
 {% macro has_all(list, part) %}{{ return(adapter.dispatch('has_all')(list, part)) }}{% endmacro %}
 {% macro default__has_all(list, part) -%} list_has_all({{ list }}, {{ part }}) {%- endmacro %}
 

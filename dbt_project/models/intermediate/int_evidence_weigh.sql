@@ -88,8 +88,8 @@ select
         when claim = 'scorer'
             then
                 coalesce(
-                    {{ has_all(words('player'), words('home_first_value')) }}
-                    or {{ has_all(words('home_first_value'), words('player')) }},
+                    {{ has_all(spelt_words('player'), spelt_words('home_first_value')) }}
+                    or {{ has_all(spelt_words('home_first_value'), spelt_words('player')) }},
                     false
                 )
         when claim = 'minute' and home_first_value like '%+%' then coalesce(home_first_value = minute_label, true)

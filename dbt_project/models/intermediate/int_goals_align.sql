@@ -1,5 +1,6 @@
 {% set most_words = count_of('fuller.player_words') ~ ' desc' %}
-{% set fullest = 'fuller.team_id != short.team_id, ' ~ most_words ~ ', fuller.mention_count desc, fuller.player' %}
+{% set most_told = 'fuller.mention_count desc, ' ~ is_plain('fuller.player') ~ ', fuller.player' %}
+{% set fullest = 'fuller.team_id != short.team_id, ' ~ most_words ~ ', ' ~ most_told %}
 -- Which goal mentions of a match are the same goal: the n-th goal by that player for that team, whatever
 -- the article calls him; a goal whose scorer a text does not name is the team's k-th.
 with quoted as (
@@ -21,7 +22,7 @@ mentions as (
         case goals.side when 'home' then goals.home_score_after else goals.away_score_after end as team_goal_no,
         goals.home_score_after + goals.away_score_after as match_goal_no,
         {{ slug('names.name') }} as player_slug,
-        {{ words('names.name') }} as player_words
+        {{ spelt_words('names.name') }} as player_words
     from {{ ref('stg_goal_mentions') }} as goals
     inner join {{ ref('stg_match_mentions') }} as matches
         on
@@ -84,7 +85,7 @@ names as (
     group by match_id, name_side, own_goal, player, player_words
 ),
 
--- the fullest name that holds all words of the name told, of the same team where there is one
+-- the fullest name that holds all words of the name told, however spelt, of the same team where there is one
 full_names as (
     select
         short.match_id,

@@ -21,8 +21,8 @@ select
     cast(goals.goal_number as integer) as goal_number,
     goals.team_id,
     teams.team,
-    case when goals.player is not null then goals.player_team_id || '/' || {{ slug('goals.player') }} end as player_id,
-    goals.player,
+    players.team_id || '/' || {{ slug('players.full_name') }} as player_id,
+    players.full_name as player,
     goals.player_team_id,
     goals.own_goal,
     goals.penalty,
@@ -48,5 +48,10 @@ select
     / (goals.source_count + 0.5 * coalesce(conflicts.losing_source_count, 0)) as confidence
 from {{ ref('int_goals_count') }} as goals
 inner join {{ ref('int_teams_name') }} as teams on goals.team_id = teams.team_id
+left join {{ ref('int_players_resolve') }} as players
+    on
+        goals.match_id = players.match_id
+        and goals.player_team_id = players.team_id
+        and goals.player = players.player
 left join evidence on goals.goal_id = evidence.goal_id
 left join conflicts on goals.goal_id = conflicts.goal_id
