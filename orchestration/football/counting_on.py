@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from orchestration.football.clauses import clause_around
-from orchestration.football.clock import TimePhrase, counted_from, in_play, is_period
+from orchestration.football.clock import TimePhrase, counted_from, in_play, is_exact, is_period, minutes_played
 from orchestration.football.goal_words import NOUNS
 from orchestration.football.joining import Goal, apart, is_borrowed, minute_of, stretch, window_of
 from orchestration.football.lexicon import word_lists
@@ -32,6 +32,7 @@ def on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: 
             continue
         if t.time.ahead:
             now = _told_ahead(scene, tellings, t, g)
+            now = _just_told(scene, t) if now is None else now
         elif _counts_from_the_opener(scene, t.time_at):
             now = None if opener is None or opener is g else _minute(opener)
         else:
@@ -142,6 +143,20 @@ def _told_ahead(scene: Scene, tellings: Sequence[tuple[Told, Goal]], t: Told, g:
         theirs = {id(h): h for _, h in others if h.person in owners}
         told = next(iter(theirs.values())) if len(theirs) == 1 else None
     return None if told is None else _minute(told)
+
+
+def _just_told(scene: Scene, t: Told) -> float | None:
+    """The minute of the sentence before, where that tells what a time counts from: "his departure in the 78th minute
+    proved costly. Three minutes after he trudged off, …"."""
+    assert t.time_at is not None
+    first, _ = scene.prose.sentences[t.sentence]
+    if t.sentence == 0 or scene.prose.lows[t.time_at[1]] not in _REFERS or scene.times_between(first, t.time_at[0]):
+        return None
+    exact = [at.phrase for at in scene.times_between(*scene.prose.sentences[t.sentence - 1]) if is_exact(at.phrase)]
+    return minutes_played(exact[-1]) if len(exact) == 1 else None
+
+
+_REFERS = frozenset(("he", "his", "that", "this", "their", "the"))
 
 
 def _owns_a_goal(scene: Scene, mention: Name) -> bool:

@@ -18,6 +18,7 @@ from orchestration.football.antecedents import named_ahead, starts_with_role, wh
 from orchestration.football.clauses import quoted_words
 from orchestration.football.disallowed import annuls, is_annulled, own_clause, turns_from
 from orchestration.football.flashes import flashed, heed_cries
+from orchestration.football.further_goals import NUMBERED
 from orchestration.football.goal_ellipses import left_out
 from orchestration.football.goal_nouns import by_noun
 from orchestration.football.goal_phrases import STATE, by_phrase
@@ -51,6 +52,7 @@ _W = word_lists("goal_words")
 _ROWS = read_phrases()
 _PHRASES = PhraseTable(_ROWS)
 _STATES = {row.text for row in _ROWS if row.kind == "state"}
+_BEATEN = {row.text for row in _ROWS if row.kind == "beaten"}
 
 
 def read_events(scene: Scene) -> list[Told]:
@@ -182,6 +184,8 @@ def _sentence(
             t.team = they(scene, t.at, s)
         _score_of(scene, t, first, end)
         number(scene, t, first, end)
+        if t.sources[0] in _BEATEN and t.fallback is None and not NUMBERED.isdisjoint(t.constraints):
+            t.pronoun = False  # "could do nothing about the fifth": whose is told next
         his = t.name_at[0] if t.name_at is not None and first <= t.name_at[0] < t.at else first
         t.own_goal = t.own_goal or (not told_as_noun(t) and into_own_net(lows, t.at, his, end))
         t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal

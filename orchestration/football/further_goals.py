@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from orchestration.football.clauses import clause_around
+from orchestration.football.clock import is_later
 from orchestration.football.goal_words import MOVES, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import ITS
@@ -39,6 +40,8 @@ def is_further(scene: Scene, one: Told, two: Told) -> bool:
     if moves and (_is_counted_on(scene, one.at, two.at) or _has_each_its_minute(scene, one, two)):
         return True
     if moves and lows[two.at - 2 : two.at] == ["and", "then"] and _is_the_penalty(lows, one.at, two.at):
+        return True
+    if not MOVES.isdisjoint(one.sources) and one.weight >= 2.0 and _is_done_later(scene, one, two):
         return True
     if one.sources[0] in VERBS and _adds_a_further(lows, one, two):
         return True
@@ -109,6 +112,17 @@ def _opens_a_clause(scene: Scene, at: TimeAt) -> bool:
     lows = scene.prose.lows
     joint = at.first - 1 - (lows[at.first - 1] == ",")
     return lows[joint] == "and" and "," in lows[at.end : at.end + 2]  # "after that,"
+
+
+def _is_done_later(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether the clause of the second telling, joined by an "and", is of minutes after the first: "slid in, and the
+    striker wrapped up the scoring seven minutes later"."""
+    joint = two.at - 1
+    while joint > one.at and scene.prose.lows[joint] != "and":
+        joint -= 1
+    first, end = clause_around(scene, two.at, joint + 1, scene.prose.sentences[two.sentence][1])
+    later = [at for at in scene.times_between(first, end) if is_later(at.phrase)] if joint > one.at else []
+    return any((at.phrase.after_event or (0.0,))[0] >= 1.0 for at in later)
 
 
 NUMBERED = NUMBERS.keys() - {"1th"}

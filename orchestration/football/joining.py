@@ -40,6 +40,16 @@ class Goal:
     def penalty(self) -> bool:
         return True in [t.penalty for t in self.tellings]
 
+    def lend(self, time: TimePhrase, words: tuple[int, int]) -> None:
+        """Gives it a minute from beside it: the telling that has added time, or else tells it the most surely alone."""
+
+        def sureness(t: Told) -> tuple[bool, bool, float]:
+            return t.time is not None and t.time.regulation is not None, t.count == 1, t.weight
+
+        t = max(self.tellings, key=sureness)
+        lent = replace(t, time=time, time_at=words, borrowed=not sureness(t)[0])
+        self.tellings[self.tellings.index(t)] = lent  # a copy: what tells several goals is the others', too
+
     @property
     def constraints(self) -> set[str]:
         return {c for t in self.tellings for c in t.constraints}

@@ -60,9 +60,7 @@ def lend_minutes(
         mine = [at for at, how in times.items() if how == best]
         others = {at.first for m, theirs in fits.items() if m != n for at, how in theirs.items() if how >= best}
         if len({at.phrase.label for at in mine}) == 1 and mine[0].first not in others:
-            in_added_time = [t for t in goals[n].tellings if t.time is not None and t.time.regulation is not None]
-            t = max(in_added_time or goals[n].tellings, key=lambda t: t.weight)
-            t.time, t.time_at, t.borrowed = mine[0].phrase, (mine[0].first, mine[0].end), not in_added_time
+            goals[n].lend(mine[0].phrase, mine[0][:2])
 
 
 def _has_none(g: Goal) -> bool:
@@ -108,11 +106,16 @@ _TURNS = frozenset(("before", "until"))
 
 
 def _is_told(scene: Scene, at: TimeAt) -> bool:
-    """Whether the clause of a minute says that there was a goal then: "… and the pressure told in the 88th minute"."""
-    first, end = clause_around(scene, at.first, *scene.prose.sentences[scene.prose.sentence_of(at.first)])
-    return not _W["makes_it_tell"].isdisjoint(scene.prose.lows[first:end])
+    """Whether the clause of a minute says that there was a goal then: "… and the pressure told in the 88th minute", "it
+    took Spurs 12 minutes to recover"; or its sentence that somebody celebrates."""
+    lows = scene.prose.lows
+    sentence = scene.prose.sentences[scene.prose.sentence_of(at.first)]
+    if lows[at.first] in _W["needs"] or not _CELEBRATES.isdisjoint(lows[slice(*sentence)]):
+        return True
+    return not _W["makes_it_tell"].isdisjoint(lows[slice(*clause_around(scene, at.first, *sentence))])
 
 
+_CELEBRATES = frozenset(("celebrate", "celebrated", "celebrations"))
 _NEUTRAL = frozenset(
     ("shot", "effort", "header", "free-kick", "over", "substitute", "sent")
 )  # goals are told with them, too

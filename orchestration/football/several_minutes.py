@@ -35,11 +35,18 @@ def runs_of_minutes(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
         last = runs[-1][-1] if runs else None
         again = last is not None and not _W["again"].isdisjoint(scene.prose.lows[last.end : at.first])
         counts = is_exact(at.phrase) or (again and is_later(at.phrase))
-        if last is not None and counts and _goes_on(scene, last.end, at.first) and not _is_taken_back(scene, at):
+        goes_on = last is not None and counts and _goes_on(scene, last.end, at.first)
+        if goes_on and not (_opens_anothers(scene, told, at) or _is_taken_back(scene, at)):
             runs[-1].append(at)
         elif at.phrase.regulation is not None and not all(is_of_another_act(scene, at, t) for t in told):
             runs.append([at])
     return [run for run in runs if len(run) > 1]
+
+
+def _opens_anothers(scene: Scene, told: Sequence[Told], at: TimeAt) -> bool:
+    """Whether a minute opens the clause of somebody's goal: "… before the break and, nine minutes from time, Son"."""
+    comma = at.end + (scene.prose.lows[at.end : at.end + 1] == [","])
+    return any(t.name_at is not None and t.name_at[0] == comma for t in told)
 
 
 def without_further(told: Sequence[Told], runs: Sequence[Sequence[TimeAt]], times: Sequence[TimeAt]) -> list[TimeAt]:

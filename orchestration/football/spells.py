@@ -190,9 +190,7 @@ def _fill(scene: Scene, goals: Sequence[Goal], pair: tuple[Goal, Goal], spell: S
         phrase = in_play(counted, extra_time)
         if phrase is None or not _fits(goals, unknown, phrase):
             continue
-        t = max(unknown.tellings, key=lambda t: t.weight)
-        t.time = phrase
-        t.time_at, t.borrowed = (spell.first, spell.end), True
+        unknown.lend(phrase, (spell.first, spell.end))
         return
 
 

@@ -122,7 +122,7 @@ _MACROS = {
         "|justify|claim|announce|give|put|make(?! it))"
     ),
     "ANSWERS": (
-        "(?:equalise|equalize|level|draw|respond|reply|answer|hit|double|add|extend|restore|regain|reclaim|increase"
+        "(?:equalise|equalize|level|draw|recover|respond|reply|answer|hit|double|add|extend|restore|regain|reclaim|increase"
         "|make it|pull|cancel|notch|(?:get|find|score) (?:A? LEVELS|back|level))"
     ),
     "LEFT_ON": "(?:LEFT (?:on the clock)? | to go | to play | to run)",
@@ -436,7 +436,7 @@ def find_times(text: str) -> list[TimePhrase]:
                 continue
             amount = amount_of(words) if _COUNTING[number] else None
             phrase = _read(rule, amount, words, TimePhrase(bounds[2 * first + 1], bounds[2 * last]))
-            if phrase and words[-1] == "in":
+            if phrase and words[-1] in _OF_A_HALF and rule.base == 0:
                 phrase = _since_the_restart(phrase, folded)
             if phrase:
                 found.append(_in_the_half_told(phrase, found[-1], folded) if found else phrase)
@@ -456,8 +456,8 @@ def _in_the_half_told(phrase: TimePhrase, before: TimePhrase, folded: str) -> Ti
 
 
 def _since_the_restart(phrase: TimePhrase, folded: str) -> TimePhrase:
-    """So many minutes "in" count from the restart where the paragraph tells of that before: "Dzeko made up for it after
-    the break. Six minutes in, …"."""
+    """So many minutes "in", or "into the half", count from the restart where the paragraph tells of the break before
+    that: "Dzeko made up for it after the break. Six minutes in, …"."""
     paragraph = folded[folded.rfind("\n\n", 0, phrase.start) + 1 : phrase.start]
     if phrase.regulation is None or phrase.regulation > _HALVES[0] or not _RESTARTED.search(paragraph):
         return phrase
@@ -466,7 +466,7 @@ def _since_the_restart(phrase: TimePhrase, folded: str) -> TimePhrase:
 
 
 _RESTARTED = re.compile(
-    r"(?:after|following|at|since) (?:the )?(?:break|interval|half-time)\b|restart|second (?:half|period)"
+    r"(?:before|after|following|at|since) (?:the )?(?:break|interval|half-time)\b|restart|second (?:half|period)"
 )
 
 
@@ -475,6 +475,7 @@ def _is_of_several(said: list[str], first: int, last: int) -> bool:
     return first > 0 and said[first - 1] in _SEVERAL and is_tight(amount_of(said[first:last]) or 0)
 
 
+_OF_A_HALF = frozenset(("in", "half"))
 _AT_MOST = frozenset(("inside", "within so long"))
 _SEVERAL = frozenset(words_of("twice thrice times goals double brace two three both treble"))
 _WITHIN = (["space", "of"], ["goals", "in"], ["twice", "in"], ["times", "in"])

@@ -173,6 +173,8 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
             continue
         if not precision and _had_come_before(lows[at.end : best.at]):
             continue
+        if not precision and _is_in_anothers_clause(scene, at, best):
+            continue
         stretched = stretch(best.time) if best.time is not None and best.time.regulation is None else None
         if at.first > best.at and apart(stretched, stretch(at.phrase)):
             continue  # "… midway through the half, and in the fourth minute of stoppage time he was booked"
@@ -196,6 +198,16 @@ def _is_for_the_next(scene: Scene, at: TimeAt, best: Told) -> bool:
     joint = at.end + (scene.prose.lows[at.end] == ",")
     joined = joint < best.at < best.time_at[0] and scene.prose.lows[joint] == "and"
     return joined and apart(stretch(at.phrase), stretch(best.time), 0.0)
+
+
+def _is_in_anothers_clause(scene: Scene, at: TimeAt, t: Told) -> bool:
+    """Whether a stretch of play closes what somebody else does behind an "and": "Kane scored and substitute Son added
+    gloss late on"."""
+    first = clause_around(scene, at.first, *scene.prose.sentences[t.sentence])[0]
+    if first <= t.at or scene.prose.lows[first - 1] != "and":
+        return False
+    named = scene.people_between(first, at.first)[:1]
+    return bool(named) and named[0].first - first <= 1 and named[0].person != t.person
 
 
 def is_set_against(scene: Scene, at: TimeAt, goal: int) -> bool:

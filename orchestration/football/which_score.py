@@ -57,7 +57,7 @@ def kind_of_score(scene: Scene, at: int, word: int, s: int, published_on: date |
     over_legs = lows[at + 1 : at + 2] in _OVER and "legs" in lows[at + 2 : min(low_end, at + 6)]
     if over_legs or {"aggregate", "agg"} & set(near):  # "went down 3-2 over the two legs"
         return "aggregate"
-    if _is_first_leg(lows[max(own, at - 5) : min(low_end, at + 5)]):
+    if _is_first_leg(lows[max(own, at - 5) : min(low_end, at + 5)]) and not (s == 0 and _wins_a_first_leg(lows, at)):
         return "other"
     around = range(max(low_first, own, at - 7), min(low_end, at + 6))
     if any(is_shoot_out(lows, i) for i in around if lows[i] in _W["shoot_out"]):
@@ -139,3 +139,11 @@ def _is_first_leg(words: Sequence[str]) -> bool:
         return True
     legs = (i for i in range(3, len(words)) if words[i] == "leg" and words[i - 2 : i] == ["the", "first"])
     return any(words[i - 3] in _OUTCOMES for i in legs)
+
+
+def _wins_a_first_leg(lows: Sequence[str], at: int) -> bool:
+    """Whether a report that begins so tells of a first leg: "took control with a 5-1 first-leg win"; not "overturned a
+    5-1 first-leg defeat", "a 5-1 first-leg lead"."""
+    result = lows[at - 1 : at + 2 : 2] == ["a", "first-leg"] and lows[at + 2] in _W["home_nouns"]
+    told = lows[at - 2] in ("with", "in", "to") or lows[at - 2].endswith("ed")
+    return result and told and lows[at - 2] != "overturned"

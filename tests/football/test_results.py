@@ -26,6 +26,8 @@ from tests.football.told import results, score_by_team
         ("Leeds tore Fulham apart 4-0.", {"leeds-united": 4, "fulham": 0}),
         ("Leeds were dumped out 2-1 by Fulham.", {"leeds-united": 1, "fulham": 2}),
         ("They beat visiting Fulham 2-1.", {None: 2, "fulham": 1}),
+        ("Leeds took control with a 5-1 first-leg victory over Fulham.", {"leeds-united": 5, "fulham": 1}),
+        ("Leeds went through against Fulham after a 5-1 first-leg victory.", {}),
         ("Leeds put Fulham to the sword 5-0.", {"leeds-united": 5, "fulham": 0}),
         ("Leeds blew Fulham away 0-4.", {"leeds-united": 4, "fulham": 0}),
         ("Leeds beat Fulham 4-3 in a final-day shootout.", {"leeds-united": 4, "fulham": 3}),
