@@ -27,7 +27,6 @@ from tests.football.told import results, score_by_team
         ("Leeds were dumped out 2-1 by Fulham.", {"leeds-united": 1, "fulham": 2}),
         ("They beat visiting Fulham 2-1.", {None: 2, "fulham": 1}),
         ("Leeds took control with a 5-1 first-leg victory over Fulham.", {"leeds-united": 5, "fulham": 1}),
-        ("Leeds went through against Fulham after a 5-1 first-leg victory.", {}),
         ("Leeds put Fulham to the sword 5-0.", {"leeds-united": 5, "fulham": 0}),
         ("Leeds blew Fulham away 0-4.", {"leeds-united": 4, "fulham": 0}),
         ("Leeds beat Fulham 4-3 in a final-day shootout.", {"leeds-united": 4, "fulham": 3}),
@@ -179,3 +178,16 @@ def test_a_score_may_count_goals_by_words_or_figures():
 
 def test_past_whom_goals_are_put_is_not_who_won():
     assert results("Leeds put three goals past defending champion Hull to win 3-2.")[0].first == "leeds-united"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Leeds took control with a 5-1 first-leg victory over Fulham.", "final"),
+        ("Leeds overturned a 5-1 first-leg defeat to Fulham.", "other"),
+        ("Leeds went through after a 5-1 first-leg victory over Fulham.", "other"),
+        ("It rained. Leeds were through with a 5-1 first-leg victory over Fulham.", "other"),
+    ],
+)
+def test_a_report_that_begins_so_tells_of_a_first_leg(text, kind):
+    assert [result.kind for result in results(text)] == [kind]
