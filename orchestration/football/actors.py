@@ -145,6 +145,8 @@ def _is_governed(scene: Scene, first: int, name_first: int) -> tuple[bool, int |
         return False, scene.people.mentions[refs[j - 1]].first
     if w in ("up", "out", "in") and lows[j - 1 : j] and lows[j - 1] in _W["places_a_pass"]:
         return True, None
+    if w == "down" and lows[j - 1] in _GRAMMAR["fouls"]:  # "brought down Kane"
+        return True, None
     if w in ("and", "&") and after_a_name:
         return False, scene.people.mentions[refs[j - 1]].first
     return False, None
@@ -159,12 +161,31 @@ def actor_of(sentence: Sentence, at: int) -> Actor:
     noun = sentence.subject_at(at)
     if noun is None or noun.kind == "team":
         return NOBODY
+    if noun.kind == "thing" and (off := _off_whom(sentence, noun, at)) is not None:
+        return off
     if noun.kind == "thing" and noun.person is None and not noun.pronoun and _is_a_ball(sentence, noun, at):
         return _who_shot(sentence, at)
     if noun.kind == "thing" and not noun.shot and sentence.scene.prose.lows[at] not in _ROLLS:
         feat = noun.person is not None and _is_feat(sentence.scene.prose.lows[noun.end : at])
         return Actor(noun.person, noun.at) if feat else NOBODY
     return Actor(noun.person, noun.at, noun.pronoun and noun.person is None, noun.kind == "role")
+
+
+def _off_whom(sentence: Sentence, noun: Noun, at: int) -> Actor | None:
+    """Off whom a ball went in at word ``at`` that somebody meant to clear: "his clearance cannoned off Kane and flew
+    in", "Hart tried to hook it clear, but it struck the knee of Kane and trickled in"."""
+    lows, scene = sentence.scene.prose.lows, sentence.scene
+    if lows[at] not in _ROLLS or _COMES_OFF.isdisjoint(lows[noun.end : at]):
+        return None
+    before = lows[max(sentence.first, noun.first - 8) : noun.first] if lows[noun.first] == "it" else ()
+    if "clear" not in before and _CLEARANCES.isdisjoint(lows[noun.first : noun.end]):
+        return None
+    m = next((m for m in scene.people_between(noun.end, at) if not scene.prose.owns[m.end - 1]), None)
+    return Actor(m.person, (m.first, m.end)) if m is not None else None
+
+
+_COMES_OFF = _GRAMMAR["comes_off"]
+_CLEARANCES = frozenset(("clearance", "punch", "clearing"))
 
 
 def _is_a_ball(sentence: Sentence, noun: Noun, at: int) -> bool:
@@ -638,6 +659,7 @@ def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
         head -= lows[head] in _PARTICLES and head > first  # "bundled over Alli and Kane converted"
         ahead = lows[head]
         governed = "by" in lows[max(first, m.first - 4) : m.first] or ahead in _W["takes_an_object"]
+        governed = governed or ahead in _GRAMMAR["fouls"]  # "brought down Alli and Kane converted"
         governed = governed or (at == i and lows[j] != "," and ahead.endswith("ed") and ahead not in _W["unmarked"])
         if governed and not lows[i].endswith("ing"):  # "teed up by the lively Alli and Kane headed home"
             break

@@ -16,6 +16,7 @@ from orchestration.football.goal_words import COUNTS, KIND_OF_GOAL, NOUN_MEANS, 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
 from orchestration.football.no_goal_nouns import is_no_goal
+from orchestration.football.parties import AWAY
 from orchestration.football.scene import Scene
 from orchestration.football.shot_nouns import OWED, is_not_kept_out, is_turned_away, weight_of_owned
 from orchestration.football.syntax import Sentence
@@ -26,6 +27,7 @@ from orchestration.football.whose_goal import (
     goal_of_a_team,
     how_many_of,
     is_done_with,
+    is_left_with,
     of_those_beaten,
     owner_by_role,
     owner_of,
@@ -68,6 +70,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
         conceded = not _CONCEDES.isdisjoint(scene.prose.lows[max(first, i - 5) : i])
         conceded = conceded or (w == "goals" and scene.prose.lows[i - 1] == "to")
         against = team_before(scene, i, first, None) if conceded else None
+        away = AWAY if w in ("goal", "goals") and scene.prose.lows[i - 1] == "away" else None  # "Kane's away goal"
         return [
             Told(
                 i,
@@ -75,7 +78,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
                 weight,
                 m.person,
                 (m.first, m.end),
-                team_goal.team if team_goal else for_whom(sentence, m) or of_those_beaten(sentence, i, m),
+                team_goal.team if team_goal else away or for_whom(sentence, m) or of_those_beaten(sentence, i, m),
                 against,
                 constraints=constraints,
                 count=max(count, how_many_of(scene, m, i) if w.endswith("s") else 1),
@@ -84,6 +87,8 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
             for m in names
             if m.person not in scene.people.officials
         ]
+    if is_left_with(sentence, i):
+        return [Told(i, sentence.number, 1.4, pronoun=True, constraints=constraints, sources=[w])]
     if team_goal is not None:
         return [replace(team_goal, sentence=sentence.number)]
     told_on = scene.prose.lows[i + 1 : i + 2] in (["that"], ["which"])  # "unleashed a drive that Hart could not stop"

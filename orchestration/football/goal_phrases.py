@@ -118,15 +118,17 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if lows[stop - 1] in _ILLS and lows[stop - 1] != "nerves":  # "added to the Arsenal misery"
         their = last_team(scene, i, first) if "their" in lows[i:stop] else None
         t.against, t.team = t.team or their, None
-    elif t.team is None and t.against is None:
+    elif t.team is None and t.against is None and lows[i - 1] != "deficit":  # whose it was, "was halved" leaves open
         t.team = team_before(scene, i, first, actor.at)
         anothers = t.person is None or "P" in kinds[stop : min(end, stop + 6)]
         if t.team is None and anothers and lows[i] in _W["cancels"]:  # "cancelled out a goal for Leeds", "Alli's …"
             t.against = team_after(scene, stop, end)
         elif t.team is None:
             t.team = team_after(scene, stop, end)
-    if lows[stop - 1] in ("tally", "account", "haul") and lows[i].startswith("doubl"):
+    if lows[i].startswith("doubl") and (lows[stop - 1] in ("tally", "account", "haul") or lows[i + 1] == "up"):
         t.nth = 2
+    if lows[i].endswith("-goal"):  # "the two-goal hero"
+        t.count = COUNTS[lows[i].removesuffix("-goal")]
     if phrase.weight == 1.0 and t.person is not None:  # "Barbosa … to seal a 1-0 win" is more than "they sealed a win"
         t.weight = 1.6
     if lows[stop - 1] == "pay" and lows[i - 1] in _W["be"]:  # "they were made to pay"
@@ -310,7 +312,7 @@ def _is_done_again(lows: Sequence[str], i: int, stop: int, end: int) -> bool:
     """Whether what words ``i..stop`` tell was done a further time: "again made no mistake", "found the net again",
     "also scored the second", or last: "had the final say"."""
     return (
-        lows[i - 1] == "again"
+        "again" in (lows[i - 1], lows[stop - 1])
         or (lows[i - 1] == "also" and not _FURTHER.isdisjoint(lows[i:stop]))
         or lows[stop - 1] in _LAST_WORDS
         or (stop < end and lows[stop] in AGAINS and is_again(lows, stop))

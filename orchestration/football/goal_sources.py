@@ -18,6 +18,7 @@ from orchestration.football.shot_nouns import is_counted, is_turned_away
 from orchestration.football.syntax import Sentence
 
 _W = word_lists("goal_words")
+_FOULS = word_lists("grammar_words")["fouls"]
 
 
 def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
@@ -175,6 +176,8 @@ def comes_from(sentence: Sentence, at: int) -> Name | None:
         if lows[k] == "," and lows[k + 1 : k + 2] in (["courtesy"], ["from"], ["through"], ["via"]):
             continue
         if lows[k] in ",;." or lows[k] in _W["hard"] or lows[k] == "after":
+            return None
+        if lows[k] == "by" and lows[k - 1] in _FOULS:  # "arrived when Alli was upended by Mee"
             return None
         fed = lows[k] == "by" and not _W["feeds"].isdisjoint(lows[max(verb, scene.past_time(verb + 1)) : k])
         if fed:  # "came when Kane was set up by Alli"; not "was scored in the 14th minute by Kane"

@@ -108,6 +108,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         passive = before in _W["be"] or (before.endswith("ly") and before2 in _W["be"])
         if passive and by is None and not _is_struck(sentence, i):
             return []
+        if passive and by is not None and w in _PLAYS and _is_done_to_somebody(sentence, i):
+            return []  # "Kane was slipped in by Alli"
         if not goes_in(scene, i, clause_around(scene, i, first, end)[1], end) or tells_no_goal(scene, i, first, end):
             return []
         weight = 2.2
@@ -191,6 +193,12 @@ def _is_struck(sentence: Sentence, i: int) -> bool:
     return whose and sentence.scene.prose.lows[i] not in _BY_ANOTHER
 
 
+def _is_done_to_somebody(sentence: Sentence, i: int) -> bool:
+    noun = sentence.subject_at(i)
+    return noun is not None and noun.kind in ("person", "role", "pronoun")
+
+
+_PLAYS = word_lists("grammar_words")["sends"]
 _BY_ANOTHER = _W["tapped"] | {"forced", "converted", "turned"}
 
 

@@ -8,7 +8,7 @@ sentences tell each. Does not belong here: those results (results.py), the match
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from operator import attrgetter
 
@@ -30,10 +30,12 @@ SHARE_OF_RESULTS = 0.3  # matches a sentence, that such a text has
 PART_OF_A_REPORT = 0.05  # of its sentences; another match that has fewer is mentioned in passing
 
 
-def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int], url: str | None = None) -> list[Frame]:
+def find_matches(
+    scene: Scene, results: Sequence[Result], scorers: Mapping[int, Set[int]], url: str | None = None
+) -> list[Frame]:
     """The matches that a text tells as its subject, in order of appearance, for a scene whose teams are known.
 
-    ``results``: those that its sentences state; ``told``: the sentences that tell a goal and name its scorer. A match
+    ``results``: those that its sentences state; ``scorers``: whom each sentence that tells a goal names for it. A match
     beside the main one is told as well where such a sentence is its own; a result mentioned in passing is not, but in a
     round-up, which tells of many matches no more than the result.
     """
@@ -46,11 +48,11 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
     heads = _headings(scene, results)
     rounds_up = _is_headed_round_up(scene)
     results = _under_fixtures(results, heads)
+    told = scorers.keys()
     main = main_match(scene, url, weights, results, told, max((*told, *timed), default=-1))
     if main is None:
         return []
     leads = weights[main.home] + weights[main.away] > LEADS * sum(weights.values())
-    told = set(told)
     listed = sum(r.kind == "final" for r in heads.values()) > 1
     stated = _stated(results, frozenset(), _told_apart(heads, told))
     unstated = _unstated(scene, results, told, frozenset(team for r in stated for team in r.pair))
@@ -76,19 +78,19 @@ def find_matches(scene: Scene, results: Sequence[Result], told: Collection[int],
     taken = frozenset((main.home, main.away))
     others = [*_stated(results, taken), *(r for r in unstated if taken.isdisjoint(r.pair))]
     frames = _stretched(scene, main, sorted(others, key=lambda r: r.at), results, heads, leads)
-    _take_back(scene, main, [f for f in frames if f is not main and f.sentences and f.sentences & told], told)
+    _take_back(scene, main, [f for f in frames if f is not main and f.sentences], scorers)
     enough = PART_OF_A_REPORT * len(scene.prose.sentences)
     return [f for f in frames if f is main or (f.sentences and f.sentences & told and len(f.sentences) >= enough)]
 
 
-def _take_back(scene: Scene, main: Frame, others: Sequence[Frame], told: Set[int]) -> None:
+def _take_back(scene: Scene, main: Frame, others: Sequence[Frame], scorers: Mapping[int, Set[int]]) -> None:
     """Gives the main match what it tells beside another's result, as nobody plays in two: "Hull's win at Stoke had
     raised the pressure on Leeds, who fell behind when Kane struck", where Kane plays in other sentences of it."""
     people = people_named(scene)
     for other in others:
-        mine = {p for s in other.sentences or () if s in told for p in people.get(s, ())}
+        scoring = {p for s in other.sentences or () for p in scorers.get(s, ())}
         playing = {p for s in main.sentences or () for p in people.get(s, ())}
-        if 2 * len(mine & playing) > len(mine):
+        if scoring and scoring <= playing:
             main.sentences, other.sentences = (main.sentences or frozenset()) | (other.sentences or frozenset()), None
 
 

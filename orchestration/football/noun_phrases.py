@@ -16,6 +16,7 @@ from orchestration.football.parts_of_speech import PREPOSITIONS, SERVES, SUBORDI
 
 _W = word_lists("grammar_words")
 _DELIVERIES = word_lists("goal_words")["deliveries"]
+_BODY = word_lists("goal_words")["parts_of_a_body"]
 _PASSES = word_lists("goal_words")["passes"]
 _DELIVERED = 6  # words at most from a verb to the ball that it brings in
 
@@ -54,8 +55,9 @@ class SoFar(Words):
     the person, role or team before ("who"); ``governor``: the preposition or verb that the next noun phrase belongs to;
     ``reach``: where the last noun phrase ends, with the adverbs behind it; ``outside``: the subject before what stands
     between two dashes; ``resumes``: the subject before a clause that interrupts behind "and,"; ``aside``: who did it in
-    the passive, while a "who" tells more of him; ``saver``: who made a save; ``closed``: a comma has just ended a
-    subordinate clause; ``served``: the subject crossed, so that "he" who meets it is somebody else.
+    the passive, while a "who" tells more of him; ``agent``: who did what a thing suffers, "the cross was met by Kane";
+    ``saver``: who made a save; ``closed``: a comma has just ended a subordinate clause; ``served``: the subject
+    crossed, so that "he" who meets it is somebody else.
     """
 
     at: int
@@ -76,6 +78,7 @@ class SoFar(Words):
     main_subject: Noun | None = None
     outside: Noun | None = None
     resumes: Noun | None = None
+    agent: Noun | None = None
     aside: Noun | None = None
     governor: str = ""
     listed: str = ""
@@ -143,6 +146,8 @@ class SoFar(Words):
             he = Noun("pronoun", i, stop, pronoun=True)  # "was fed by Kane and the striker …": two people
         elif agent is not None and agent.end == begins - 2 and self.is_outdone(agent):
             he = agent  # "was dispossessed by Kane, and the striker …"
+        elif known and self.opener == "and" and self.last is not None and self.is_struck(self.last, begins):
+            he = self.last  # "the cross struck Kane and the striker …"
         elif known and self.receiver is None and self.subject is not None and self.has_served(self.subject, i):
             he = Noun("pronoun", i, stop, pronoun=True)  # "Kane's corner was cleared and the striker …": another
         elif known and (self.governor or self.has_verb):  # no subject: somebody else
@@ -154,6 +159,10 @@ class SoFar(Words):
                 other = self.named if self.named is not None and self.named.person != self.saver else None
                 he = other or Noun("pronoun", i, stop, pronoun=True)
         return Noun("role", i, stop, he.person, he.at, pronoun=he.pronoun) if he else Noun("role", i, stop)
+
+    def is_struck(self, noun: Noun, begins: int) -> bool:
+        """Whether a ball came off somebody named right before the "and" that precedes word ``begins``."""
+        return noun.kind == "person" and noun.end == begins - 1 and self.listed in _W["comes_off"]
 
     def is_outdone(self, agent: Noun) -> bool:
         """Whether the subject came off worse against who did it: "was dispossessed by Kane"; not "was fed by Kane"."""
@@ -222,6 +231,14 @@ class SoFar(Words):
             return False
         return not self.lows[on - 1].endswith(("ed", "ing")) and self.lows[on - 1] not in ("laid", "flick")
 
+    def is_agent(self, noun: Noun) -> bool:
+        """Whether somebody does what a thing suffers: "the cross was met by Kane", "… by the head of Kane"."""
+        if self.subject is None or self.subject.kind != "thing" or noun.kind != "person":
+            return False
+        if self.governor == "of" and self.listed == "by" and self.last is not None:
+            return not _BODY.isdisjoint(self.lows[self.last.first : self.last.end])
+        return self.governor == "by"
+
     def is_brought_on(self, noun: Noun) -> bool:
         """Whether somebody comes on, of whom the text goes on to tell: "sent on Kane, and he scored", "was replaced by
         Kane, who scored"."""
@@ -243,6 +260,9 @@ class SoFar(Words):
 
     def is_inverted(self, noun: Noun) -> bool:
         """Whether a person behind the verb is its subject: "up stepped Kane", "first to score was Kane"."""
+        before = self.lows[max(self.first, noun.first - 3) : noun.first]
+        if noun.kind == "person" and "stepped" in before and "up" in before:  # "and up stepped Kane to make sure"
+            return True
         no_subject = self.subject is None and self.candidate is None and self.lent is None and self.waiting is None
         behind = self.has_verb and self.governor not in PREPOSITIONS and not self.governor.endswith("ing")
         return noun.kind == "person" and no_subject and behind  # not "replacing Kane, the striker …"

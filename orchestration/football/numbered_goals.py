@@ -48,12 +48,14 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     further = nth > 1 and told_of and after in ("from", "by")  # "an audacious sixth from Kane"
     if further and (m := _named_from(scene, i + 2, end)) is not None:  # "a third from Kane after the break"
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
-    opens = before == "the" and (i - 1 == first or lows[i - 2] in (",", "and"))
+    opens = before in ("the", "a") and (i - 1 == first or lows[i - 2] in (",", "and"))
     if nth > 1 and opens and _came(lows, behind):
         return [Told(i, s, 0.9, constraints=numbered, sources=["the " + w])]
     ends = after in ",.;:–—-)!" or after in _W["after_an_ordinal"] or scene.kinds[min(i + 1, end - 1)] == "t"
     if nth == 1 and after == "for" and (m := owner_of(sentence, i)) is not None and m.end == i:
         return [Told(i, s, 1.6, m.person, (m.first, m.end), sources=["'s first"])]  # "Kane's first for the club"
+    if nth == 1 and _came(lows, behind) and (m := owner_of(sentence, i)) is not None and scene.prose.owns[m.end - 1]:
+        return [Told(i, s, 1.8, m.person, (m.first, m.end), nth=1, sources=["'s first"])]  # "Kane's first came …"
     if (
         nth == 1
         and before == "the"

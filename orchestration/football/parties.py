@@ -124,6 +124,8 @@ def does(tail: Sequence[str]) -> int:
     beside = tail[:1] == [","] and (tail[1:2] in _RELATIVE or "".join(tail[1:2]).endswith("ing"))
     start = tail.index(",", 1) + 1 if beside and "," in tail[1:_LONGEST] else 0
     for k, w in enumerate(tail[start : start + 6], start):
+        if w in _ON_ITS_WAY and tail[k + 1 : k + 2] == ["out"]:  # "seemed to be going out"
+            return -1
         if w == "failed" and tail[k + 1 : k + 2] == ["to"] and not _TRIES.isdisjoint(tail[k + 2 : k + 3]):
             return 1
         if w in _DONE_TO and k and tail[k - 1] in _MOVES["passive"]:  # "were put on the back foot", "were made to pay"
@@ -141,6 +143,7 @@ def does(tail: Sequence[str]) -> int:
 
 _DONE_TO = ("put", "made")
 _OBJECTS = frozenset(("the", "their", "them", "his"))
+_ON_ITS_WAY = frozenset(("going", "heading", "crashing", "headed"))
 _WORSE = frozenset(("behind", "under", "down", "adrift", "hash", "mess", "meal"))
 _TRIES = _MOVES["attack_verbs"] | _MOVES["beats"]
 _RELATIVE = (["who"], ["which"], ["whose"])

@@ -39,6 +39,7 @@ PARTS = {
     )
     for word in words
 }
+NO_ADVERBS = frozenset(("apply", "supply", "reply", "rely", "fly"))  # though they end like one
 ITS = _W["articles"] | _W["possessives"]
 _OPENING = frozenset(("having", "being", "been", "after", "when", "and", ",", "to"))
 _DESCRIBING = ("ing", "ful", "ous", "ive", "less", "ent", "ant", "ed")
@@ -176,6 +177,8 @@ class Words:
         """Whether the "to" at word ``i`` stands before a verb: "to score", "to coolly score"; not "to the keeper"."""
         k = i + 1
         while k < self.end and not self.kinds[k] and (self.lows[k] in _ADVERBS or self.lows[k].endswith("ly")):
+            if self.lows[k] in NO_ADVERBS:
+                return True
             k += 1
         if k >= self.end or self.kinds[k] or self.lows[k] in DETERMINERS or self.lows[k] in ("him", "them"):
             return False

@@ -227,7 +227,7 @@ def _of_subject(scene: Scene, one: Name, start: int, head: int, other: Name) -> 
             return _of_the_ball(scene, other, not _W["saves"].isdisjoint(words))
     elif not _W["saves"].isdisjoint(tail) and tail[0] not in _W["has"]:
         return 0.0 if parted and "P" in scene.kinds[other.end : other.end + 4] else -1.0  # "while Hart saved from Son"
-    if word in ("and", "&") and scene.kinds[head - 1] == "P":
+    if word in ("and", "&") and one.end == head:
         return 0.7
     if word == "for" and lows[other.end : other.end + 1] == ["to"] and not _W["passes"].isdisjoint(words):
         return 1.0  # "ran clear before squaring for Kane to tap in"
@@ -288,6 +288,7 @@ _BEFORE_A_KEEPER = _W["keeper"] | _W["beyond"] | {"by", "at"}
 _AFTER_A_KEEPER = _W["keeps_goal"] | _W["makes"] | {words.split()[0] for words in _KEEPS}
 
 
+_GOES_DOWN = (["went"], ["fell"], ["tumbled"], ["goes"])
 _FOULS = _W["fouls"] | _W["penalised"]
 _DOWN = frozenset(("brought", "pulled", "pushed", "bundled", "dragged", "hauled"))  # a ball, too: "bundled it home"
 _TO_EARTH = frozenset(("down", "over", "back", "to", "ground"))
@@ -308,6 +309,8 @@ def penalised(scene: Scene, m: Name) -> float:
         return -1.0
     was = next((k for k, w in enumerate(tail[:3]) if w in _W["was"]), None)
     if was is not None and not _W["fouls"].isdisjoint(tail[was:]) and "have" not in tail:
+        return 1.0
+    if tail[:1] in _GOES_DOWN and "under" in tail:  # "Kane went down under a challenge"
         return 1.0
     felled = [
         k for k, w in enumerate(tail) if w in _FOULS and (w not in _DOWN or not _TO_EARTH.isdisjoint(tail[k + 1 :]))

@@ -7,6 +7,7 @@ records (mentions.py).
 from __future__ import annotations
 
 import gc
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -171,7 +172,10 @@ def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list
     yield
     told = read_events(scene)
     yield
-    naming = {t.sentence for t in told if t.person is not None and t.weight >= 1.0 and (t.listed or not t.caption)}
+    naming: dict[int, set[int]] = defaultdict(set)
+    for t in told:
+        if t.person is not None and t.weight >= 1.0 and (t.listed or not t.caption):
+            naming[t.sentence].add(t.person)
     accounts = []
     several = len({team_id for t in scene.teams for team_id in t.ids}) > 1
     results = read_results(scene, article.published_on) if several else []

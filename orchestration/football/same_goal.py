@@ -28,7 +28,7 @@ from orchestration.football.goal_words import MOVES, NOUNS, ORDINALS, PLURALS, V
 from orchestration.football.lexicon import word_lists
 from orchestration.football.own_goals import told_as_noun
 from orchestration.football.scene import Scene
-from orchestration.football.told import Told, are_two, at_odds
+from orchestration.football.told import AGAIN, Told, are_two, at_odds
 
 _W = word_lists("goal_words")
 
@@ -51,6 +51,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
                     or t.sources[0] == ELLIPSIS
                     or (several is not None and is_one_of_them(scene, several, t))
                     or are_two(m, t)
+                    or _have_a_number_each(scene, m, t)
                     or is_further(scene, m, t)
                     or _contradict(m, t)
                     or _atones(scene, m, t)
@@ -117,6 +118,14 @@ def _near(in_order: Sequence[Told], m: Told) -> Sequence[Told]:
     """The tellings, of those of a sentence in its order, that may speak of the goal that ``m`` does."""
     start = bisect_left(in_order, m.at - _NEAR, key=_place)
     return in_order[start : bisect_left(in_order, m.at + _NEAR, start, key=_place)]
+
+
+def _have_a_number_each(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether the second of two tellings is of a further goal by its number or an "again": "his first came early, and
+    he doubled up late on", "opened the scoring and was celebrating again after the break"."""
+    if one.nth is not None and two.nth is not None:
+        return one.nth != two.nth
+    return AGAIN in two.sources and AGAIN not in one.sources and "and" in scene.prose.lows[one.at : two.at]
 
 
 def _have_a_minute_each(scene: Scene, one: Told, two: Told) -> bool:
@@ -292,6 +301,8 @@ def _ends_as_own_goal(scene: Scene, t: Told, told: Sequence[Told]) -> bool:
     if "own" in lows[t.at + 1 : t.at + 5] and told_as_noun(t):
         return any(u.own_goal and 0 < t.at - u.at < 10 and not are_parted(scene, u.at, t.at) for u in told)
     moves = t.sources[0] in MOVES
+    if any(_comes_off(lows, t, u) for u in told if u.own_goal):
+        return True
     if moves and any(u.own_goal and u.name_at is not None and 0 < u.name_at[0] - t.at <= 2 for u in told):
         return True  # "struck Cork and rolled in for an own goal"
     return (
@@ -301,4 +312,12 @@ def _ends_as_own_goal(scene: Scene, t: Told, told: Sequence[Told]) -> bool:
     )
 
 
+def _comes_off(lows: Sequence[str], t: Told, own: Told) -> bool:
+    """Whether a shot struck who then put it into his own net: "Kane's header struck Cork and the defender …"."""
+    if own.name_at is None or not t.at < own.name_at[0] < own.at:
+        return False
+    return lows[own.name_at[0] - 1] in _COMES_OFF
+
+
+_COMES_OFF = word_lists("grammar_words")["comes_off"]
 _PARTED = frozenset((",", "and", "after", "following", "before"))  # "headed in after Cork's own goal"

@@ -163,6 +163,8 @@ def _is_another_s_turn(scene: Scene, k: int, stop: int) -> bool:
     """Whether a "for" at ``k`` names who does what follows: "nodded back for Kane to bundle over the line"."""
     lows, kinds = scene.prose.lows, scene.kinds
     named = next((j for j in range(k + 1, min(k + 4, stop)) if kinds[j] == "P"), None)
+    if lows[k + 1] in ("him", "her", "them"):
+        return lows[k + 2] == "to"
     return named is not None and lows[scene.people.mentions[scene.refs[named]].end : stop][:1] == ["to"]
 
 

@@ -20,6 +20,7 @@ from orchestration.football.parts_of_speech import (
     AUXILIARIES,
     DETERMINERS,
     FUNCTION_WORDS,
+    NO_ADVERBS,
     NOUNS,
     OPENERS,
     PARTS,
@@ -136,7 +137,7 @@ class _Reader(SoFar):
         part = PARTS.get(w)
         if w == "-" and is_dash(self.scene, i):
             w, part = "–", "opener"
-        if part is None and not w.endswith("ly"):
+        if part is None and (not w.endswith("ly") or w in NO_ADVERBS):
             self._word(i, w)
             return i + 1
         match part:
@@ -181,6 +182,8 @@ class _Reader(SoFar):
         kept = w == "from" and self.last is not None and self.last.kind == "person" and self.last.end == i
         if kept and i + 1 < self.end and self.lows[i + 1].endswith("ing"):  # "stopped Kane from scoring"
             self.reach = i + 1
+        if w == "to" and self.lows[i - 1] in _W["compares_to"]:
+            w = "than"  # "Kane, preferred to Alli, …" gives Alli no ball
         led = self.governor in _W["plays"] and w in ("in", "through", "on") and self.kinds[i + 1 : i + 2] == ["P"]
         if w == "beating" and self.last is not None and self.last.shot and self.reach == i:
             self.lent = self.last  # "with his low effort beating Hart"
@@ -234,6 +237,9 @@ class _Reader(SoFar):
             which = self.before_named if lows[i + 1] == "former" else self.named
             self._place(which._replace(first=i, end=i + 2) if which else Noun("pronoun", i, i + 2, pronoun=True))
             return i + 2
+        if w == "the" and lows[i + 1 : i + 2] in (["former"], ["latter"]) and self.scene.prose.owns[i + 1]:
+            which = self.before_named if lows[i + 1] == "former" else self.named
+            return self._thing(i, i + 2, which.person if which else None, which.at if which else None)
         if w in ("this", "that") and lows[i + 1 : i + 2] == ["time"]:  # "and this time found the net"
             return i + 2
         head = None
@@ -315,11 +321,14 @@ class _Reader(SoFar):
                 self.candidate = noun
         elif self.is_inverted(noun):
             self.subject = self.candidate = self.main = noun
+            self.agent = None
         elif noun.kind in ("person", "role", "pronoun"):
             if self.is_praised(noun):
                 self.receiver = self.praised = noun
             elif self.governor in _W["fouls"]:
                 self.receiver = noun
+            elif self.is_agent(noun):
+                self.agent = noun
             elif self.replaces(noun):
                 self.listed, self.governor, self.last, self.reach = self.governor, "", noun, noun.end
                 return
@@ -468,7 +477,7 @@ class _Reader(SoFar):
             if self.opener not in _W["asides"]:
                 self.main = taken
         self.candidate = self.subject
-        self.has_verb = True
+        self.has_verb, self.agent = True, None
         self.served = w in _W["crosses"] and self.opener in SUBORDINATE
         self.governor = w
         self.fed = None
@@ -493,7 +502,7 @@ class _Reader(SoFar):
 
     def _infinitive(self, i: int) -> None:
         """ "crossed for Kane to score", "found Kane unmarked to score": whoever got the ball; else the subject."""
-        self.lent = self._left(i) or self.fed or self.needed() or self.lent
+        self.lent = self._left(i) or self.fed or self.needed() or self.agent or self.lent
         self.governor = ""
         another = self.candidate is not None and not self.has_verb and self.lows[self.candidate.first] == "another"
         if another or self.candidate is None or (not self.has_verb and self.opener in SUBORDINATE):

@@ -60,6 +60,18 @@ def who_is_given(sentence: Sentence, i: int, w: str) -> Name | None:
 
 
 _BEATEN = word_lists("side_words")["beyond"] | word_lists("move_words")["beats"] | {"under", "above", "off"}
+
+
+def is_left_with(sentence: Sentence, i: int) -> bool:
+    """Whether somebody who is only described is left with the goal at word ``i``: "left the striker with a tap-in"."""
+    lows, first = sentence.scene.prose.lows, sentence.first
+    given = next((k for k in range(i - 1, max(first, i - 5), -1) if lows[k] == "with"), None)
+    if given is None or lows[i] not in _LEFT_WITH or sentence.scene.kinds[given - 1] == "P":
+        return False
+    return any(lows[k] in _LEAVES and lows[k + 1] in ("the", "him", "his") for k in range(max(first, given - 5), given))
+
+
+_LEFT_WITH = frozenset(("tap-in", "finish"))
 _LEAVES = frozenset(("left", "leave", "leaves", "leaving", "presented", "presents", "presenting"))
 _NO_PERSON = ("", "t", "T")
 _AWAY = ("clear", "through", "away", "in")

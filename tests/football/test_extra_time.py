@@ -12,7 +12,7 @@ from orchestration.football.scene import look_at
 def test_a_shoot_out_follows_a_draw():
     scene = look_at("Leeds knocked out Fulham on penalties. Leeds celebrated, Fulham wept.")
     know_teams(scene)
-    frame = find_matches(scene, read_results(scene), set())[0]
+    frame = find_matches(scene, read_results(scene), {})[0]
     goes_on(scene, frame)
     assert (frame.penalties, frame.result) == (True, "draw")
 
@@ -32,7 +32,7 @@ def test_a_shoot_out_follows_a_draw():
 def test_a_shoot_out_is_of_the_teams_named_last_before_it(text, gone):
     scene = look_at("Leeds and Fulham drew. Leeds celebrated, Fulham wept. " + text)
     know_teams(scene)
-    frame = find_matches(scene, read_results(scene), set())[0]
+    frame = find_matches(scene, read_results(scene), {})[0]
     goes_on(scene, frame)
     assert {frame.home, frame.away} == {"leeds-united", "fulham"}
     assert frame.penalties is gone
@@ -51,6 +51,6 @@ def test_a_shoot_out_is_of_the_teams_named_last_before_it(text, gone):
 def test_extra_time_that_only_threatened_was_not_played(text, gone):
     scene = look_at(text + " Leeds beat Fulham.")
     know_teams(scene)
-    frame = find_matches(scene, read_results(scene), set())[0]
+    frame = find_matches(scene, read_results(scene), {})[0]
     goes_on(scene, frame)
     assert frame.extra_time is gone

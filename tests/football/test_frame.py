@@ -23,7 +23,7 @@ from tests.football.told import matches, scores
 def test_a_final_score_that_no_line_gives_both_teams(text, final, reckoned):
     scene = look_at(text)
     know_teams(scene)
-    frame = find_matches(scene, read_results(scene), set())[0]
+    frame = find_matches(scene, read_results(scene), {})[0]
     assert (frame.home, frame.final, frame.reckoned) == ("arsenal", final, reckoned)
 
 

@@ -16,6 +16,8 @@ from tests.football.told import side
         ("Carl Dunmore replaced Adam Brook after the break.", "Arsenal"),
         ("Adam Brook and Carl Dunmore missed chances.", "Arsenal"),
         ("Adam Brook broke away and his low ball was bundled in at the far post by Carl Dunmore.", "Arsenal"),
+        ("Carl Dunmore brought down Eric Frost and Adam Brook thumped the penalty down the centre.", "Chelsea"),
+        ("Eric Frost went down under a challenge from Carl Dunmore and Adam Brook scored from the spot.", "Chelsea"),
         ("Carl Dunmore shot past Adam Brook.", "Chelsea"),
         ("Carl Dunmore was brought down by Adam Brook.", "Chelsea"),
         ("Carl Dunmore was denied by a sprawling, brave Adam Brook.", "Chelsea"),

@@ -1,6 +1,7 @@
 """What is read of a text, step by step, for tests."""
 
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -55,7 +56,7 @@ def goals(text: str) -> list[tuple]:
     scene = look_at(text)
     know_teams(scene)
     told = read_events(scene)
-    frame = find_matches(scene, read_results(scene), {t.sentence for t in told})[0]
+    frame = find_matches(scene, read_results(scene), naming(told))[0]
     found = read_goals(scene, frame, told, read_allegiances(scene, told)).goals
     out = []
     for g in found:
@@ -85,8 +86,16 @@ def matches(text, url=None):
     """The matches that a text tells."""
     scene = look_at(text)
     know_teams(scene, url)
-    told = {t.sentence for t in read_events(scene) if t.person is not None}
-    return find_matches(scene, read_results(scene), told, url)
+    return find_matches(scene, read_results(scene), naming(read_events(scene)), url)
+
+
+def naming(told: Iterable[Told]) -> dict[int, set[int]]:
+    """The scorers that each sentence names."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for t in told:
+        if t.person is not None:
+            found[t.sentence].add(t.person)
+    return found
 
 
 def scores(text, url=None):
