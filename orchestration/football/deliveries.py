@@ -102,9 +102,7 @@ _HANDS_ON = frozenset((",", "and", "which", "that", "for", "where"))
 
 
 def is_met(lows: Sequence[str], k: int) -> bool:
-    """Whether words from ``k`` tell what became of a ball on its way: "was flicked on", "found Kane"."""
-    if lows[k : k + 1] in (["found"], ["fell"]):
-        return True
+    """Whether words from ``k`` tell what became of a ball on its way: "was flicked on"."""
     return lows[k : k + 1] in (["was"], ["is"]) and "".join(lows[k + 1 : k + 2]).endswith(("ed", "met"))
 
 

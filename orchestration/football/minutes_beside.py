@@ -40,8 +40,6 @@ def from_beside(scene: Scene, told: Sequence[Told]) -> None:
             at = _time_after(scene, s) if s + 1 not in named else None
             if at is None and s not in timed:
                 at = _time_before(scene, s, t, named, taken)
-            elif at is not None and t.time is not None and apart(stretch(t.time), stretch(at.phrase), 0.0):
-                at = None
             if at is not None and any(u.time_at == at[:2] and is_of_a_later(u, t, told) for u in told):
                 at = None
             if at is not None and at.first not in taken:

@@ -80,8 +80,6 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     in_off = in_off or ("underside" in said and "net" in said)  # "into the net off the underside of the crossbar"
     if in_off or "rebound" in said:  # "in off the crossbar", "the rebound off the crossbar"
         found = found - {"crossbar", "woodwork", "upright"}
-    if "almost" in found and _is_of_time(lows, a + window.index("almost") + 1):
-        found = found - {"almost"}
     if "inches" in found and lows[a + window.index("inches") - 1] == "of":  # "from a matter of inches"
         found = found - {"inches"}
     if "hopes" in found and not _W["raises"].isdisjoint(said):  # "tapped in to raise hopes"

@@ -158,8 +158,6 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
     cancelled = scene.prose.owns[other.end - 1] and not _W["cancels"].isdisjoint(words)  # "cancelled out Kane's opener"
     if cancelled or _is_undone(lows, head):
         return -1.0
-    if word in _W["watches"] and part_of_person(scene, other, *scene.prose.sentences[_sentence(scene, other)]) < 0:
-        return -1.0
     against = not _AGAINST.isdisjoint(words)
     hindered = against or not _W["hinders"].isdisjoint(words)
     if _has_a_ball(scene, other) and word not in _W["opens"]:

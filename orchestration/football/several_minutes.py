@@ -164,7 +164,7 @@ def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
                 continue
             further = replace(
                 told_once, at=mention.first, person=mention.person, name_at=(mention.first, mention.end),
-                team=_team_ahead(scene, mention), constraints=(), score=None, score_at=None, count=1, nth=None,
+                team=None, constraints=(), score=None, score_at=None, count=1, nth=None,
                 fallback=None, penalty=any(w in PENALTY for w in lows[mention.end : at.first]),
                 sources=[*told_once.sources, SHARED],
             )  # fmt: skip
@@ -188,15 +188,6 @@ def _told_with(scene: Scene, at: TimeAt) -> Name | None:
         return None
     mention = scene.people.mentions[scene.refs[before]]
     return mention if scene.prose.lows[mention.first - 1] in (",", "and", ";") else None
-
-
-def _team_ahead(scene: Scene, mention: Name) -> tuple[str, ...] | None:
-    """The team that an aside before a name gives his goal to: "… and, for Spurs, Son in the 34th"."""
-    k = mention.first - 2
-    if k < 1 or scene.prose.lows[k + 1] != "," or scene.kinds[k] != "T":
-        return None
-    t = scene.teams[scene.refs[k]]
-    return t.ids if scene.prose.lows[t.first - 1] == "for" else None
 
 
 def _for_one_team(scene: Scene, k: int, told: Sequence[Told]) -> None:

@@ -59,7 +59,6 @@ def settle(scene: Scene) -> None:
             best, alone = found[bearers]
             if sure[best] or (len(t.ids) == 2 or alone if t.form == "name" else best in here):
                 scene.teams[n] = TeamAt(t.first, t.end, (best,), t.form)
-    _give_to_compatriots(scene)
     _give_to_the_named(scene)
 
 
@@ -83,22 +82,6 @@ def _told_last(scene: Scene) -> dict[int, tuple[str, ...]]:
         if len(last) == 1:
             found[n] = tuple(last)
     return found
-
-
-def _give_to_compatriots(scene: Scene) -> None:
-    """A name by which the table knows a club of another country, that the text names no other way, is short for the one
-    club that the text names in full: "Nacional" beside Atletico Nacional of Colombia."""
-    lows = scene.prose.lows
-    clubs = {t.ids[0] for t in scene.teams if len(t.ids) == 1 and teams.kind_of(t.ids[0]) == "club"}
-    if len(clubs) < 3:
-        return
-    countries = Counter(teams.country_of(i) for i in clubs)
-    for foreign in [i for i in clubs if countries[teams.country_of(i)] == 1 and "-" not in i]:
-        bearers = [i for i in clubs if i.endswith(f"-{foreign}") and countries[teams.country_of(i)] > 1]
-        if len(bearers) == 1 and all(lows[t.first] == foreign for t in scene.teams if t.ids == (foreign,)):
-            for n, t in enumerate(scene.teams):
-                if t.ids == (foreign,):
-                    scene.teams[n] = t._replace(ids=(bearers[0],))
 
 
 def _give_to_the_named(scene: Scene) -> None:

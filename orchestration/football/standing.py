@@ -252,7 +252,4 @@ def _side(scene: Scene, frame: Frame, k: int, sentence: Sentence) -> int | None:
     side = int(lean(ids, frame)) if ids else 0
     if ids and not side:
         return None
-    turned = lows[k] in _W["nouns"] and not _W["takes_away"].isdisjoint(lows[max(first, k - 6) : k])
-    if turned and lows[k] not in _W["behind"]:  # "overturned a two-goal lead"
-        side = -side
     return side

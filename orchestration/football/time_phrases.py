@@ -423,8 +423,6 @@ def find_times(text: str) -> list[TimePhrase]:
                 continue
             if rule.kind == "counted from it" and rule.base != base_before:
                 continue
-            if rule.pattern.startswith("DUR") and (said[:first][-2:] in _WITHIN):
-                continue  # "in the space of 13 minutes after the break" (spells.py)
             if rule.kind in _AT_MOST and _is_of_several(said, first, last):
                 continue  # "scored twice inside four minutes" (spells.py)
             base_before = rule.base
@@ -478,5 +476,4 @@ def _is_of_several(said: list[str], first: int, last: int) -> bool:
 _OF_A_HALF = frozenset(("in", "half"))
 _AT_MOST = frozenset(("inside", "within so long"))
 _SEVERAL = frozenset(words_of("twice thrice times goals double brace two three both treble"))
-_WITHIN = (["space", "of"], ["goals", "in"], ["twice", "in"], ["times", "in"])
 _ANOTHER_CLAUSE = frozenset((*".!?;", "\n", "and", "but", "before", "while", "then", "with", "second"))
