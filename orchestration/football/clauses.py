@@ -82,8 +82,10 @@ _PLACES_OF_A_BALL = _W["past"] | _W["ball_goes"]
 def quoted_words(scene: Scene) -> list[bool]:
     """Whether each word stands in quotation marks that hold at least four words. A speech that goes on in the next
     paragraph is opened there anew and closed but once."""
+    if scene.quoted is not None:
+        return scene.quoted
     prose = scene.prose
-    flags = [False] * len(prose.words)
+    flags = scene.quoted = [False] * len(prose.words)
     opened: int | None = None
     for i in prose.places(_QUOTES):
         if opened is not None and i - opened > _LONGEST_QUOTE:

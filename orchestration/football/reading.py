@@ -187,19 +187,20 @@ def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list
     scorers = {t.person for t in told if t.person is not None}
     said = read_allegiances(scene, told, scorers) if candidates else Allegiances()
     yield
+    of_old = bool(candidates or results) and looks_back(scene)
     for candidate in candidates:
         goes_on(scene, candidate)
         if candidate.final is None:
             candidate.fate = find_fate(scene, candidate)
         frame, story = _seated(scene, candidate, told, said)
-        points = telling(scene, frame, story.goals)
+        points = 0.0 if of_old else telling(scene, frame, story.goals)
         # the whole text is the main match's
         own = None if frame.main or frame.sentences is None else _within(scene, frame.sentences)
         occasion = occasion_of(occasions, frame.home, frame.away, own, ends_tie=_ends_tie(scene, frame))
         accounts.append(Account(frame, story, occasion, points))
         if frame.main and points < TOLD:
             break
-    if not results or looks_back(scene):
+    if not results or of_old:
         return accounts, []
     frames = [account.frame for account in accounts if account.points >= TOLD]
     return accounts, find_passing(scene, results, frames, occasions.dates, article.published_on)

@@ -79,7 +79,8 @@ class Scene:
     by the first word of a name: what moves.py has found for it; ``objects``, by the words that a clause and a name
     begin with: whether actors.py has found the name to be an object; ``entries``: the stamps of a live blog by the
     paragraphs of their entries, once stamps.py has looked; ``lines``: those that print a score, by their sentences,
-    once score_lines.py has looked; ``spelt``: scores that stand in words, once spelt_scores.py has."""
+    once score_lines.py has looked; ``spelt``: scores that stand in words, once spelt_scores.py has; ``quoted``: whether
+    each word is in a speech, once clauses.py has."""
 
     prose: Prose
     teams: list[TeamAt]
@@ -101,6 +102,7 @@ class Scene:
     lines: dict[int, list[ScoreLine]] | None = None
     spelt: dict[int, tuple[int, int]] | None = None
     _time_firsts: list[int] = field(default_factory=list)
+    quoted: list[bool] | None = None
     _background: set[int] | None = None
     _extra_time: bool | None = None
     _grounds: list[tuple[int, set[str]]] | None = None

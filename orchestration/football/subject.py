@@ -28,10 +28,8 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     """How strongly a text tells a match, in points: ``TOLD`` or more is a report.
 
     A result at the head of the text counts most, then goals with their scorers and minutes; words of the transfer
-    market, of fixtures to come and a text about many teams count against it.
+    market, of fixtures to come and a text about many teams count against it. ``looks_back`` is asked before.
     """
-    if looks_back(scene):
-        return 0.0
     vouched = frame.headed and not _looks_ahead(scene)
     weights = weigh(scene)
     share = (weights[frame.home] + weights[frame.away]) / max(sum(weights.values()), 1.0)
