@@ -205,7 +205,8 @@ class PostMention:
 class Tone:
     """How a post speaks: ``kind`` as in WAREHOUSE.md, ``sentiment`` -1..1 (None where the language has
     no model), ``language`` BCP 47, ``teams`` the team_ids it names (hashtags too, in order),
-    ``supports`` the one it sides with, ``scores`` the scorelines it prints ('2-0')."""
+    ``supports`` the one it sides with, ``scores`` the scorelines it prints ('2-0'), ``whistle`` whether it
+    tells that a half or the match is over."""
 
     kind: str
     sentiment: float | None
@@ -216,6 +217,7 @@ class Tone:
     hashtags: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
     goal_words: bool = False
+    whistle: bool = False
 
 
 @dataclass(frozen=True, slots=True)

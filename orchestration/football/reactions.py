@@ -81,12 +81,13 @@ def _vader() -> SentimentIntensityAnalyzer:
 
 _KINDS = ("report", "joke", "commiseration", "criticism", "shock", "celebration", "praise")
 _GOAL_WORDS = "goal words"
+_WHISTLES = "whistles"
 
 
 @cache
 def _cues() -> tuple[AhoCorasick, list[tuple[str, int]]]:
     table = json.loads((_DATA / "tone_cues.json").read_text("utf-8"))
-    cues = {(cue, _GOAL_WORDS): 1 for cue in table["goal_words"]}
+    cues = {(cue, _GOAL_WORDS): 1 for cue in table["goal_words"]} | {(cue, _WHISTLES): 1 for cue in table["whistles"]}
     for kind in _KINDS:
         for weight, words in table[kind].items():
             cues |= {(word, kind): int(weight) for word in words}
@@ -194,6 +195,7 @@ def _tone(text: str, language: str | None, sides: tuple[str, ...]) -> Tone:
         hashtags=hashtags,
         mentions=mentions,
         goal_words=goal_words,
+        whistle=weights[_WHISTLES] > 0,
     )
 
 

@@ -410,6 +410,7 @@ class TweetTones(dy.Schema):
     hashtags = dy.List(dy.String(), nullable=False, description=HASHTAGS)
     mentions = dy.List(dy.String(), nullable=False, description=MENTIONS)
     goal_words = dy.Bool(nullable=False, description="whether it shouts a goal in some language")
+    whistle = dy.Bool(nullable=False, description="whether it tells that a half or the match is over")
 
 
 class ArticleBands(dy.Schema):

@@ -39,7 +39,7 @@ class Stories:
 
     def post(self, post_id: str, at: str, text: str, **values: object) -> None:
         """A post of a dump, posted at an instant of UTC. Tone and tweet columns by name."""
-        tone = {"kind": "comment", "goal_words": False} | {
+        tone = {"kind": "comment", "goal_words": False, "whistle": False} | {
             name: values.pop(name) for name in list(values) if name in TABLES["extracted.tweet_tones"].columns()
         }
         self.add(

@@ -121,6 +121,7 @@ BOTH = ["link-a", "link-b"]
 STORIES.post("link-both", f"{DAY}T20:00:00", "link-a link-b what a game", teams=BOTH)
 STORIES.post("link-scorer", f"{DAY}T20:00:00", "DUNN levels it, link-a link-b", teams=BOTH)
 STORIES.post("link-score", f"{DAY}T20:00:00", "link-a 2-1 link-b!", teams=BOTH, scores=["2-1"])
+STORIES.post("link-over", f"{DAY}T20:00:00", "FT link-a 2-1 link-b!", teams=BOTH, scores=["2-1"], whistle=True)
 STORIES.post("link-turned", f"{DAY}T20:00:00", "1-2 link-b link-a", teams=BOTH, scores=["1-2"])
 STORIES.post("link-brace", f"{DAY}T20:00:00", "Cole again! link-a link-b", teams=BOTH)
 STORIES.post("link-brace-score", f"{DAY}T20:00:00", "Cole! 1-0 link-a link-b", teams=BOTH, scores=["1-0"])
@@ -146,6 +147,10 @@ def test_a_post_that_names_the_scorer_is_about_his_goal(ask):
 
 def test_a_score_in_either_order_tells_the_goal(ask):
     assert linked(ask, "link-score") == linked(ask, "link-turned") == [("link-b", "Carl Cole", 3, "score")]
+
+
+def test_the_score_at_the_whistle_is_the_matchs(ask):
+    assert linked(ask, "link-over") == [("link-b", None, None, "team")]
 
 
 def test_a_scorer_of_two_needs_the_score_to_tell_which(ask):

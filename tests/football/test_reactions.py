@@ -142,6 +142,18 @@ def test_goal_words_in_many_languages(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["FT: Spurs 2-1 Hull", "FULL-TIME at Anfield", "HT 1-1", "It’s all over!", "Final whistle.", "Abpfiff! 2:1"]
+)
+def test_a_post_tells_that_the_referee_has_blown(text: str) -> None:
+    assert tone(text).whistle
+
+
+@pytest.mark.parametrize("text", ["GOAL! 2-1 in the final!", "a full house", "half the time", "all over the place"])
+def test_the_words_of_a_whistle_mean_other_things_too(text: str) -> None:
+    assert not tone(text).whistle
+
+
+@pytest.mark.parametrize(
     "text", ["goalkeeper", "so close", "but gutted", "history", "#goalsetting for the week", "málaga"]
 )
 def test_words_that_only_hold_a_goal_word_are_none(text: str) -> None:

@@ -109,6 +109,8 @@ goal_fits as (
             or {{ holds_drawn_out('posts.text', last_word(slug('goals.player'))) }}
         ) as names_scorer,
         goals.home_score_after is not null
+        -- "FT 2-1" tells how it ended
+        and not posts.has_whistle
         and (
             {{ has_all('posts.scores', list_with("goals.home_score_after || '-' || goals.away_score_after")) }}
             or {{ has_all('posts.scores', list_with("goals.away_score_after || '-' || goals.home_score_after")) }}
@@ -155,7 +157,7 @@ linked as (
         posts.posted_at,
         posts.team_ids,
         posts.posted_precision != 'day' as has_time,
-        posts.has_goal_words and posts.kind = 'celebration' as is_shout,
+        posts.has_goal_words and posts.kind = 'celebration' and not posts.has_whistle as is_shout,
         goals.goal_id,
         goals.names_scorer,
         goals.prints_score,

@@ -25,7 +25,8 @@ select
     tones.teams as team_ids,
     tones.scores,
     tones.supports_team_id,
-    tones.goal_words as has_goal_words
+    tones.goal_words as has_goal_words,
+    tones.whistle as has_whistle
 from {{ source('raw', 'tweets') }} as tweets
 inner join {{ source('extracted', 'tweet_tones') }} as tones
     on tweets.post_id = tones.post_id
