@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from orchestration.football.clauses import clause_around
-from orchestration.football.clock import is_later
+from orchestration.football.clock import is_later, is_period
 from orchestration.football.goal_words import MOVES, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import ITS
@@ -53,8 +53,7 @@ def is_further(scene: Scene, one: Told, two: Told) -> bool:
         return False
     end = scene.prose.sentences[two.sentence][1]
     return all(
-        any(at.phrase.regulation is not None or at.phrase.after_event for at in scene.times_between(a, b))
-        for a, b in ((one.at, two.at), (two.at, end))
+        any(not is_period(at.phrase) for at in scene.times_between(a, b)) for a, b in ((one.at, two.at), (two.at, end))
     )
 
 

@@ -118,6 +118,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if lows[stop - 1] in _ILLS and lows[stop - 1] != "nerves":  # "added to the Arsenal misery"
         their = last_team(scene, i, first) if "their" in lows[i:stop] else None
         t.against, t.team = t.team or their, None
+    elif t.team is None and lows[i] in _W["cancels"] and "their" in lows[i:stop]:  # "wiped out their advantage"
+        t.against = team_of_clause(scene, i, first)
     elif t.team is None and t.against is None and lows[i - 1] != "deficit":  # whose it was, "was halved" leaves open
         t.team = team_before(scene, i, first, actor.at)
         anothers = t.person is None or "P" in kinds[stop : min(end, stop + 6)]
@@ -374,7 +376,7 @@ _CAUSES = frozenset((*_THROUGH, "thanks", "courtesy"))
 _SHOTS = _W["shot_noun"] | {"ball", "connection"}  # "his effort found the net via Rice": off him
 
 
-_BEHIND = frozenset(("down", "behind", "adrift"))
+_BEHIND = frozenset(("down", "behind", "adrift", "trailed"))
 _COMES_VIA = NOUNS | _W["parts_of_a_body"]  # not "via Hart's fingertips"
 
 

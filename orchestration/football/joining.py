@@ -148,10 +148,12 @@ def _is_after(t: Told) -> bool:
 
 def _counts_from(a: Told, b: Told) -> bool:
     """Whether telling ``b`` counts its time from ``a``, told just before it: "… in the 12th minute, and again ten
-    minutes later"."""
+    minutes later"; "within" so many counts so only where both are told outright."""
     if a.time is None or b.time is None or b.time.after_event is None or b.time.ahead:
         return False
-    return b.time.after_event[0] > 0 and a.at < b.at and b.sentence - a.sentence <= 1 and not a.borrowed
+    low, high = b.time.after_event
+    counts = low > 0 or (high > 0 and min(a.weight, b.weight) >= 1.5)
+    return counts and a.at <= b.at and b.sentence - a.sentence <= 1 and not (a.borrowed or b.borrowed)
 
 
 def window_of(g: Goal) -> Window | None:

@@ -27,6 +27,8 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         owed = w == "goals" and before in _OWED_TO and after in BY
         if (before in _W["before_goals_not_told"] and not owed) or after in _W["after_goals_not_told"]:
             return True
+        if w == "goals" and lows[i - 2 : i] == ["on", "away"]:
+            return True  # "sent Kane's young team through on away goals"
         if w == "goal" and lows[i - 2 : i] == ["back", "to"]:
             return True  # "found Kane with his back to goal"
         if after in _EACH and lows[i + 2 : i + 3] in _TIMES:

@@ -72,7 +72,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
                 and not _is_cancelled_out(scene, m, t)
                 and not (m.pronoun and t.pronoun and is_further(scene, m, t))
                 and not _is_he_another(m, t)
-                and not (t.person is None and _have_a_minute_each(scene, m, t))
+                and not (t.person is None and (_have_a_minute_each(scene, m, t) or _had_come_before(scene, m, t)))
                 and not (m.person is None and _is_turned_from(scene, m, t))
                 and not (m.person is None and (is_told_between(merged, m, t) or came_before(scene, m, t)))
                 and not (m.person is None and [u for u in _near(in_order, m) if u.person == t.person and at_odds(m, u)])
@@ -218,6 +218,15 @@ def came_before(scene: Scene, one: Told, two: Told) -> bool:
     if two.sources[0] not in NOUNS:
         return words[-1:] == ["had"] and not _LATER_THAN.isdisjoint(words)
     return not _LATER_THAN.isdisjoint(words[-4:])
+
+
+def _had_come_before(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether what somebody had done is only put in before what another did: "the winger opened the scoring and, after
+    Kane had levelled, had the last word"."""
+    lows = scene.prose.lows
+    if one.name_at is None or lows[one.at - 1] != "had" or "," not in lows[one.at : two.at]:
+        return False
+    return lows[one.name_at[0] - 1] in _LATER_THAN or lows[one.name_at[0] - 1] == "once"
 
 
 _LATER_THAN = frozenset(("after", "following"))

@@ -45,8 +45,11 @@ def runs_of_minutes(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
 
 def _opens_anothers(scene: Scene, told: Sequence[Told], at: TimeAt) -> bool:
     """Whether a minute opens the clause of somebody's goal: "… before the break and, nine minutes from time, Son"."""
-    comma = at.end + (scene.prose.lows[at.end : at.end + 1] == [","])
-    return any(t.name_at is not None and t.name_at[0] == comma for t in told)
+    opens = at.end + (scene.prose.lows[at.end : at.end + 1] in _OPENS)
+    return any(t.name_at is not None and t.name_at[0] == opens for t in told)
+
+
+_OPENS = ([","], ["when"], ["as"], ["before"])
 
 
 def without_further(told: Sequence[Told], runs: Sequence[Sequence[TimeAt]], times: Sequence[TimeAt]) -> list[TimeAt]:

@@ -117,9 +117,9 @@ _MACROS = {
     "EXTRA": "(?:extra time | the? extra period | the? extra half hour | overtime)",
     "ENDING": "(?:(?:at|of|in|before) (?:(?:the end of)? (?:FIRST_HALF|HALF_TIME) | the end of the half))",
     "OPENS": (
-        "(?:take|open|break|go|hit|(?:get|find|score)(?! A? LEVELS| back| level)|strike|arrive|come|convert|net|head"
-        "|fire|tap|slot|poke|repay|reward|mark|celebrate|register|grab|forge|edge|punish|capitalise|capitalize|deliver"
-        "|justify|claim|announce|give|put|make(?! it))"
+        "(?:take|open|break|go|hit|(?:get|find|score|complete)(?! A? LEVELS| back| level| A? (?:hat|treble|brace))"
+        "|strike|arrive|come|convert|net|head|fire|tap|slot|poke|repay|reward|mark|celebrate|register|grab|forge|edge"
+        "|punish|capitalise|capitalize|deliver|justify|claim|announce|give|put|make(?! it))"
     ),
     "ANSWERS": (
         "(?:equalise|equalize|level|draw|recover|respond|reply|answer|hit|double|add|extend|restore|regain|reclaim|increase"
@@ -427,7 +427,7 @@ def find_times(text: str) -> list[TimePhrase]:
                 continue
             if rule.kind == "understood on" and _is_tally(said[:first]):
                 continue
-            if rule.kind == "counted from it" and rule.base != base_before:
+            if rule.kind == "counted from it" and rule.base != base_before and not _tells_of_the_break(said[:first]):
                 continue
             if rule.kind in _AT_MOST and _is_of_several(said, first, last):
                 continue  # "scored twice inside four minutes" (spells.py)
@@ -472,6 +472,14 @@ def _since_the_restart(phrase: TimePhrase, folded: str) -> TimePhrase:
 _RESTARTED = re.compile(
     r"(?:before|after|following|at|since) (?:the )?(?:break|interval|half-time)\b|restart|second (?:half|period)"
 )
+
+
+def _tells_of_the_break(before: list[str]) -> bool:
+    """Whether "it" is the break: "hoped to regroup at the interval, but were two down 12 minutes after it"."""
+    return any(word in _BREAKS for word in before[-14:])
+
+
+_BREAKS = frozenset(("break", "interval", "restart"))
 
 
 def _is_of_several(said: list[str], first: int, last: int) -> bool:

@@ -309,7 +309,9 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
         near = last is not None and t.sentence - last.sentence <= 1
         minute = last.time.regulation if last is not None and near and last.time is not None else None
         minute = minute or _minute_before(scene, t.time_at[0])
+        sentence = scene.prose.sentences[t.sentence][0]
         further = (t.nth or 1) > 1 or not _NOT_THE_FIRST.isdisjoint(t.constraints)
+        further = further or any(is_exact(at.phrase) for at in scene.times_between(sentence, t.time_at[0]))
         if further and minute is not None and t.time.since < minute:
             since = (t.time.since if t.time.earliest == t.time.latest else 0.0, t.time.since)
             phrase = TimePhrase(t.time.start, t.time.end, basis="relative", after_event=since)
@@ -327,4 +329,4 @@ def _minute_before(scene: Scene, at: int) -> int | None:
     return minutes[-1] if minutes else None
 
 
-_NOT_THE_FIRST = FURTHER | {"equaliser", "reduces", "halves", "regains", "2up", "3up"}
+_NOT_THE_FIRST = FURTHER | {"equaliser", "reduces", "halves", "regains", "replies", "2up", "3up"}
