@@ -8,20 +8,18 @@ Stages are named as the Fjelstul World Cup Database and UEFA name them ('round o
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from orchestration.football.lexicon import word_lists
+from orchestration.football.lexicon import rows, word_lists
 from orchestration.football.teams import fold
 
 
@@ -78,11 +76,6 @@ class Competition:
 # --- tables -----------------------------------------------------------------------------------
 
 
-def _data(name: str) -> list[dict[str, str]]:
-    with files(__package__).joinpath("data", name).open(encoding="utf-8") as lines:
-        return list(csv.DictReader(lines))
-
-
 @cache
 def _competitions() -> dict[str, Competition]:
     return {
@@ -94,7 +87,7 @@ def _competitions() -> dict[str, Competition]:
             tuple(filter(None, row["aliases"].split("|"))),
             row["side"],
         )
-        for row in _data("competitions.csv")
+        for row in rows("competitions")
     }
 
 
@@ -136,7 +129,7 @@ def _competitions_in(text: str) -> list[tuple[int, int, list[str]]]:
 
 @cache
 def _stages() -> dict[str, dict[str, str]]:
-    return {row["stage"]: row for row in _data("stages.csv")}
+    return {row["stage"]: row for row in rows("stages")}
 
 
 @cache

@@ -6,24 +6,21 @@ mostly play) and finding their names. Does not belong here: who was at home (hos
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from orchestration.football.lexicon import word_lists
+from orchestration.football.lexicon import rows, word_lists
 from orchestration.football.teams import fold
 
 
 def owners_by_ground(kind: str = "grounds") -> dict[str, set[str]]:
     """Ground or ('towns') town, as the tables write it → the ids of the teams that play there."""
     owners: dict[str, set[str]] = defaultdict(set)
-    with files(__package__).joinpath("data", f"{kind}.csv").open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines):
-            for name in row[kind].split("|"):
-                owners[name].add(row["team_id"])
+    for row in rows(kind):
+        for name in row[kind].split("|"):
+            owners[name].add(row["team_id"])
     return owners
 
 

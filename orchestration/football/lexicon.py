@@ -1,11 +1,12 @@
 """Word lists of football English, as data/*.json keep them: name → words parted by blanks, ``<name>`` for those
-of another list of the file, ``<file.name>`` of another file.
+of another list of the file, ``<file.name>`` of another file; and the tables data/*.csv.
 
-Belongs here: reading them once. Does not belong here: what a list means (the module that uses it says so).
+Belongs here: reading them. Does not belong here: what a list or a row means (the module that uses it says so).
 """
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from functools import cache
@@ -31,3 +32,9 @@ def _list_named(table: dict[str, str], name: str) -> frozenset[str]:
 
 
 _LIST = re.compile(r"<[a-z_.]+>")
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    """The rows of data/``table``.csv, by its columns."""
+    with (files(__package__) / "data" / f"{table}.csv").open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines))

@@ -12,13 +12,12 @@ language names never tell.
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from orchestration.football import teams
+from orchestration.football.lexicon import rows
 
 FOREIGN = 1.5  # log-odds by which fewer of a nation's players have a name of a language that it also has
 ELSEWHERE = 4.0  # log-odds by which a name sounds more of a third language, and tells nothing of the two
@@ -62,10 +61,9 @@ def languages_of(team_id: str, column: str = "teams") -> frozenset[str]:
 @cache
 def _languages(column: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    with files(__package__).joinpath("data", "languages.csv").open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines):
-            for team_id in row[column].split("|") if row[column] else ():
-                found[team_id].add(row["language"])
+    for row in rows("languages"):
+        for team_id in row[column].split("|") if row[column] else ():
+            found[team_id].add(row["language"])
     return {team_id: frozenset(languages) for team_id, languages in found.items()}
 
 
@@ -108,8 +106,7 @@ def _sounds(name: str) -> dict[str, float]:
 @cache
 def _patterns() -> dict[Pattern, list[tuple[str, float]]]:
     found: dict[Pattern, list[tuple[str, float]]] = defaultdict(list)
-    with files(__package__).joinpath("data", "name_languages.csv").open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines):
-            for text in row["patterns"].split("|"):
-                found[row["kind"], text].append((row["language"], float(row["weight"])))
+    for row in rows("name_languages"):
+        for text in row["patterns"].split("|"):
+            found[row["kind"], text].append((row["language"], float(row["weight"])))
     return dict(found)

@@ -7,15 +7,13 @@ is a goal at all (events.py), and who won against whom (results.py).
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from importlib.resources import files
 
 from orchestration.football.actors import names_from
-from orchestration.football.lexicon import word_lists
+from orchestration.football.lexicon import rows, word_lists
 from orchestration.football.scene import LEADS_IN, Scene
 
 
@@ -57,20 +55,19 @@ class Phrase:
 
 def read_phrases(table: str = "goal_phrases") -> list[Phrase]:
     """The phrases of a table, in its order."""
-    with (files(__package__) / "data" / f"{table}.csv").open(encoding="utf-8") as lines:
-        return [
-            Phrase(
-                _in_full(row["phrase"]),
-                tuple(map(_token, _in_full(row["phrase"]).split())),
-                tuple(row.get("constraints", "").split()),
-                float(row.get("weight", 1.0)),
-                row["kind"],
-                row["example"],
-                row["counter"],
-                tuple(sorted(_needs(map(_token, _in_full(row["phrase"]).split()[1:])), key=_commonness)),
-            )
-            for row in csv.DictReader(lines)
-        ]
+    return [
+        Phrase(
+            _in_full(row["phrase"]),
+            tuple(map(_token, _in_full(row["phrase"]).split())),
+            tuple(row.get("constraints", "").split()),
+            float(row.get("weight", 1.0)),
+            row["kind"],
+            row["example"],
+            row["counter"],
+            tuple(sorted(_needs(map(_token, _in_full(row["phrase"]).split()[1:])), key=_commonness)),
+        )
+        for row in rows(table)
+    ]
 
 
 def _needs(tokens: Iterable[Token]) -> Iterator[frozenset[str]]:

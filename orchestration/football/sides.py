@@ -72,11 +72,14 @@ Links = dict[int, list[tuple[int, float]]]
 
 def _links(said: Allegiances, frame: Frame) -> Links:
     """Who is linked with whom, and how strongly, in the sentences of a match."""
+    if (known := said.links.get(frame.sentences)) is not None:
+        return known
     links: Links = defaultdict(list)
     for s in said.relations if frame.sentences is None else frame.sentences:
         for one, other, weight in said.relations.get(s, ()):
             links[one].append((other, weight))
             links[other].append((one, weight))
+    said.links[frame.sentences] = links
     return links
 
 

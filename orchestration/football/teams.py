@@ -14,20 +14,18 @@ the same form. Women's and youth sides have ids of their own ('england-women', '
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from orchestration.football.lexicon import word_lists
+from orchestration.football.lexicon import rows, word_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +123,6 @@ def _side_suffix(side: re.Match[str]) -> str:
 _FORMS = ("name", "nickname", "demonym", "code")
 
 
-def _data(name: str) -> list[dict[str, str]]:
-    with files(__package__).joinpath("data", name).open(encoding="utf-8") as lines:
-        return list(csv.DictReader(lines))
-
-
 def _team_of(row: dict[str, str]) -> Team:
     def listed(column: str) -> tuple[str, ...]:
         return tuple(row[column].split("|")) if row[column] else ()
@@ -154,7 +147,7 @@ def _team_of(row: dict[str, str]) -> Team:
 
 @cache
 def _table() -> dict[str, Team]:
-    return {team.team_id: team for team in map(_team_of, _data("teams.csv"))}
+    return {team.team_id: team for team in map(_team_of, rows("teams"))}
 
 
 def all_teams() -> list[Team]:
@@ -272,11 +265,11 @@ class _Entry:
 @cache
 def _searcher() -> tuple[AhoCorasick, list[_Entry]]:
     """Patterns begin with a space, and the text is padded with one: no match begins inside a word."""
-    common = {fold(row["alias"]).strip(): row["also"] for row in _data("common_words.csv")}
+    common = {fold(row["alias"]).strip(): row["also"] for row in rows("common_words")}
     entries = {f" {key}": _Entry(*entry, common.get(key)) for key, entry in _aliases().items()}
     for code, ids in _codes().items():
         entries.setdefault(f" {fold(code)}", _Entry(code, ids, "code", None))
-    for row in _data("regions.csv"):
+    for row in rows("regions"):
         for alias in row["names"].split("|"):
             entries.setdefault(f" {fold(alias)}", _Entry(alias, tuple(row["teams"].split("|")), _REGION, None))
     return AhoCorasick(list(entries), matchkind=MatchKind.LeftmostLongest), list(entries.values())

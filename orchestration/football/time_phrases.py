@@ -15,17 +15,16 @@ seconds in" is minute 1).
 
 from __future__ import annotations
 
-import csv
 import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 from itertools import accumulate, repeat
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from orchestration.football.clock import TIGHT, TimePhrase, is_tight, period_of
+from orchestration.football.lexicon import rows
 from orchestration.football.numerals import (
     FIGURES_TO_130,
     MINUTES,
@@ -181,8 +180,7 @@ def _rule(row: dict[str, str]) -> Rule:
     )
 
 
-with files(__package__).joinpath("data", "time_phrases.csv").open(encoding="utf-8") as _lines:
-    RULES = tuple(map(_rule, csv.DictReader(_lines)))
+RULES = tuple(map(_rule, rows("time_phrases")))
 _ATOM = re.compile(r"\\[+()]|(?<=\?=):|[A-Za-z]+|[0-9]+")
 _symbols: dict[str, str] = {}
 _OTHER = chr(0xE000 - 1)
