@@ -170,9 +170,18 @@ def _as_announced(scene: Scene, t: Told, names: Sequence[Name], said: Allegiance
     team, sign = (t.team, 1.0) if t.team else (t.against, -1.0)
     if not team or not names or scene.prose.paragraph[t.sentence] != scene.prose.paragraph[t.sentence + 1]:
         return
+    if t.weight < 1.0 and _lasted(scene, t):
+        sign = -sign
     first, end = scene.prose.sentences[t.sentence + 1]
     for m in names:
         said.vote(m.person, (team, _MOVE * sign * part_of_person(scene, m, first, end)))
+
+
+def _lasted(scene: Scene, t: Told) -> bool:
+    """Whether a lead is said to have lasted some minutes, so that the others levelled then: "Spurs were only in front
+    for six minutes"."""
+    lows, counts = scene.prose.lows, t.time is not None and t.time.after_event is not None
+    return counts and "for" in lows[t.at : scene.prose.sentences[t.sentence][1]]
 
 
 _MOVE = 0.7

@@ -173,6 +173,8 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
         return -1.0
     keeper = not _W["keeper"].isdisjoint(lows[head + 1 : other.first])
     if word == "by":
+        if lows[head - 2 : head] == ["charged", "down"]:
+            return -1.0
         if not _W["cancels"].isdisjoint(lows[max(start, head - 5) : head]):  # "Kane's opener was overhauled by Son"
             return -1.0
         done_with = lows[max(start, head - 8) : head]
@@ -223,7 +225,7 @@ def _of_subject(scene: Scene, one: Name, start: int, head: int, other: Name) -> 
     if _has_a_ball(scene, other):
         if word not in _W["opens"] and not parted:
             return _of_the_ball(scene, other, not _W["saves"].isdisjoint(words))
-    elif not _W["saves"].isdisjoint(tail) and tail[0] not in _W["has"]:
+    elif not _W["saves"].isdisjoint(tail) and tail[0] not in _W["has"] and tail[0] not in _W["was"]:
         return 0.0 if parted and "P" in scene.kinds[other.end : other.end + 4] else -1.0  # "while Hart saved from Son"
     if word in ("and", "&") and one.end == head:
         return 0.7
@@ -253,7 +255,8 @@ def _of_the_ball(scene: Scene, m: Name, against: bool) -> float:
     "touched Silva's shot on to a post"."""
     lows = scene.prose.lows
     touched = not _W["touches"].isdisjoint(lows[max(0, m.first - 4) : m.first])
-    if against or (touched and not _W["kept_off"].isdisjoint(lows[m.end + 1 : m.end + 6])):
+    off = (*lows[max(0, m.first - 3) : m.first], *lows[m.end + 1 : m.end + 6])
+    if against or (touched and not _W["kept_off"].isdisjoint(off)):  # "turned behind Kane's shot"
         return -1.0
     return 1.0 if _W["hinders"].isdisjoint(lows[m.end : m.end + 5]) else -0.6
 

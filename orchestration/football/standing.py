@@ -23,6 +23,7 @@ from orchestration.football.syntax import Sentence, parse
 from orchestration.football.told import Told
 
 _W = word_lists("standing_words")
+_FINISHES = word_lists("goal_words")["finish"]
 NEAR = 9  # words between a telling and the number of its goal
 MOST = 12  # goals of one side
 
@@ -55,7 +56,8 @@ def _of_side(scene: Scene, k: int, n: int, first: int) -> bool:
     lows, owns = scene.prose.lows, scene.prose.owns
     if owns[k - 1]:
         return scene.kinds[k - 1] == "T" or lows[k - 1] in _W["sides"]
-    if n == 1 or (lows[k - 1] == "the" and lows[k - 2] in ("in", "on")):  # "struck in the 14th": a minute
+    timed = lows[k - 1] == "the" and lows[k - 2] in ("in", "on") and lows[k - 3] not in _FINISHES
+    if n == 1 or timed:  # "struck in the 14th" is a minute, "drilled in the fourth" a goal
         return False
     whose = next((lows[j] for j in range(k - 1, max(first, k - 3) - 1, -1) if lows[j] in _W["determiners"]), None)
     return whose is not None and whose not in _W["of_persons"]

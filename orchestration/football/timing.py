@@ -19,6 +19,7 @@ from orchestration.football.clock import TimePhrase, counted_from, is_exact, is_
 from orchestration.football.coming_on import from_coming_on
 from orchestration.football.further_goals import FURTHER
 from orchestration.football.goal_words import NOUN_MEANS, NOUNS
+from orchestration.football.halves import settle_added_time
 from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.minutes_beside import from_beside
@@ -41,6 +42,7 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
     """The tellings, in the order of the text, with their times; one that gives several minutes becomes several.
     ``flashes``: those of a live text, with theirs."""
     from_coming_on(scene)
+    settle_added_time(scene)
     timed: list[Told] = []
     for s, group in groupby(told, key=lambda t: t.sentence):
         tellings = list(group)

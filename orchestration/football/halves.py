@@ -1,0 +1,51 @@
+"""Added time of which the text does not say of which half it is: "two before the break … and Kane struck in stoppage
+time" is the first half's.
+
+Belongs here: which half such a time is of, by what stands before and behind it. Does not belong here: what a phrase
+says by itself (time_phrases.py).
+"""
+
+from __future__ import annotations
+
+from orchestration.football.clock import FIRST_HALF, TimePhrase, is_period, period_of
+from orchestration.football.joining import stretch
+from orchestration.football.lexicon import word_lists
+from orchestration.football.scene import Scene, TimeAt
+
+
+def settle_added_time(scene: Scene) -> None:
+    """Gives added time to the first half where the story tells it between that half and the second, or the break."""
+    times = scene.times
+    for n, at in enumerate(times):
+        if n > 0 and _leaves_open(scene, at) and _ends_first_half(times[n - 1].phrase) and _goes_on(scene, n):
+            phrase = at.phrase._replace(regulation=45, earliest=45, latest=45, period=period_of(45, stoppage=True))
+            times[n] = at._replace(phrase=phrase)
+
+
+def _leaves_open(scene: Scene, at: TimeAt) -> bool:
+    phrase = at.phrase
+    added = phrase.regulation == 90 and "stoppage" in (phrase.period or "")
+    return added and "half" not in scene.prose.lows[at.first : at.end]
+
+
+def _ends_first_half(phrase: TimePhrase) -> bool:
+    """Whether a time is of the first half, and late enough for the next to be of its end."""
+    when = stretch(phrase)
+    return when is not None and when[0] >= _LATE and when[1] < 46 and phrase.period == FIRST_HALF
+
+
+_LATE = 25  # minutes
+
+
+def _goes_on(scene: Scene, n: int) -> bool:
+    """Whether the second half is told behind the time at ``n``: its next time, or the break before that."""
+    times = scene.times
+    behind = times[n + 1] if n + 1 < len(times) else None
+    if scene.prose.places_between(_BREAKS, times[n].end, behind.first if behind else len(scene.prose.lows)):
+        return True
+    if behind is None or (when := stretch(behind.phrase)) is None:
+        return False
+    return when[0] >= 46 and (when[1] < 90 or is_period(behind.phrase))
+
+
+_BREAKS = word_lists("time_words")["breaks"]
