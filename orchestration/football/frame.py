@@ -23,7 +23,7 @@ class Frame:
     tell whose it is; ``sentences`` are the sentences that tell it (None: all);
     ``told_at``: the first sentence that states the result, in figures or words; ``headed``: a fixture or a stage
     opens the text, or a fixture stands in its address; ``main``: the one match that the whole text would be about;
-    ``said[claim]`` are the word ranges that say so."""
+    ``said[claim]`` are the word ranges that say so, ``at_home[team]`` the sentences that say who was at home."""
 
     home: str
     away: str
@@ -43,6 +43,7 @@ class Frame:
     main: bool = False
     sentences: frozenset[int] | None = None
     said: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    at_home: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
 
 def swapped(frame: Frame) -> Frame:

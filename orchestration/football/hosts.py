@@ -25,7 +25,8 @@ _GROUND = 2  # namings of a team, which that of its ground is worth
 
 
 def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
-    """Votes that the frame's home side was at home indeed, minus those that the other was."""
+    """Votes that the frame's home side was at home indeed, minus those that the other was; the sentences of those that
+    are as good as a statement are noted in ``frame.at_home``."""
     lows = scene.prose.lows
     pair = {frame.home, frame.away}
     votes = 0.0
@@ -35,9 +36,11 @@ def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
             continue
         if r.home in pair and r.pair <= pair:
             votes += 2 if r.home == frame.home else -2
+            frame.at_home[r.home].add(r.sentence)
         if r.kind == "final" and r.role and r.outcome and winner and r.pair <= pair:  # "the visitors won 2-0"
             at_home = (winner == frame.home) == (r.outcome > 0)
             votes += 1 if at_home == (r.role == "home") else -1
+            frame.at_home[frame.home if at_home == (r.role == "home") else frame.away].add(r.sentence)
     elsewhere = [r.at for r in results if r.kind == "other"]  # "last week's 3-0 defeat at Camp Nou"
     grounds = [
         (at, here)
@@ -49,7 +52,10 @@ def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
     for at, here in grounds:  # the one named first is that of the match, if there are two
         lead = 1.0 if at < LEAD and here == grounds[0][1] else 0.4
         votes += lead if frame.home in here else -lead
-    votes += sum(1.0 if team == frame.home else -1.0 for team in _at_home(scene, pair))
+        frame.at_home[next(iter(here))].add(scene.prose.sentence_of(scene.prose.word_at(at)))
+    for team, sentence in _at_home(scene, pair):
+        votes += 1.0 if team == frame.home else -1.0
+        frame.at_home[team].add(sentence)
     if (filed := _filed_at(scene, frame)) is not None:
         votes += _FILED if filed == frame.home else -_FILED
     for t in scene.teams:
@@ -60,8 +66,10 @@ def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
         hosts = before[-1:] in (["hosts"], ["hosting"]) and scene.kinds[t.first - 2] != "T"  # not "Leeds hosts Hull"
         if hosts or lows[t.end : t.end + 1] in (["hosted"],):
             votes += sign
+            frame.at_home[t.ids[0]].add(scene.prose.sentence[t.first])
         if before[-1:] in (["visitors"], ["visiting"]) or _travels(scene, t, pair):
             votes -= sign
+            frame.at_home[frame.away if sign > 0 else frame.home].add(scene.prose.sentence[t.first])
         if " ".join(before[-2:]) in _LEADS_TO_HOSTS and t.first < 400:
             votes += 0.5 * sign
     return votes
@@ -107,10 +115,10 @@ _LOOKS_BACK = frozenset(("had", "since"))
 _HOME_GAME = frozenset(["victory", "win", "triumph", "success", "defeat", "loss", "draw"])
 
 
-def _at_home(scene: Scene, pair: set[str]) -> Iterator[str]:
-    """The team that the lead places at home: "gave Finland a home win", "New York lost a playoff game at home"; or the
-    whole text by the number of its home game: "Leeds, who suffered their first home defeat since May"; not "Leeds had
-    won once since their first home defeat", "their first home defeat coming against Stoke"."""
+def _at_home(scene: Scene, pair: set[str]) -> Iterator[tuple[str, int]]:
+    """The team that the lead places at home, and in which sentence: "gave Finland a home win", "New York lost a playoff
+    game at home"; or the whole text by the number of its home game: "Leeds, who suffered their first home defeat since
+    May"; not "Leeds had won once since their first home defeat", "their first home defeat coming against Stoke"."""
     prose = scene.prose
     for k in prose.places({"home"}):
         s = prose.sentence[k]
@@ -126,7 +134,7 @@ def _at_home(scene: Scene, pair: set[str]) -> Iterator[str]:
             continue
         named = [t for t in told if t.first < k and t.ids[0] in pair]
         if named:
-            yield named[0 if s < HEAD else -1].ids[0]
+            yield named[0 if s < HEAD else -1].ids[0], s
 
 
 def _is_numbered(before: Sequence[str]) -> bool:

@@ -60,7 +60,7 @@ def main_match(
     sentences that tell goals; ``told_last``: the last that tells a goal or a minute."""
     pair = _url_pair(url, [t for t, _ in weights.most_common()])
     opening = next((r for r in results if r.header and r.sentence == 0 and r.first and r.second), None)
-    stated = pair is not None
+    stated, line = pair is not None, opening
     if pair is None and opening is not None and opening.first and opening.second:
         pair, stated = (opening.first, opening.second), opening.home is not None
     headed = pair is not None or _opens_with_stage(scene)
@@ -68,12 +68,14 @@ def main_match(
         pair = _pair(scene, weights, results, told)
         if pair is None:
             return None
-        header = next((r for r in results if r.header and r.pair == set(pair)), None)
-        if header and header.first and header.second:
-            pair, stated = (header.first, header.second), header.home is not None
+        line = next((r for r in results if r.header and r.pair == set(pair)), None)
+        if line and line.first and line.second:
+            pair, stated = (line.first, line.second), line.home is not None
         else:
             pair = _as_named(scene, pair)
     frame = Frame(*pair, home_away_basis="stated" if stated else "text order")
+    if line and line.home == frame.home:
+        frame.at_home[frame.home].add(line.sentence)
     frame.main = True
     frame.headed = headed
     fill(frame, _of_this_match(scene, frame, results))

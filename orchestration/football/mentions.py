@@ -105,6 +105,9 @@ class Notes:
             score = scores.get(claim)
             for words in places:
                 self._say(number, claim, f"{score[0]}-{score[1]}" if score else "yes", words)
+        if frame.home_away_basis == "stated":
+            for s in sorted(frame.at_home.get(frame.home, ())):
+                self._say(number, "home team", frame.home, self.scene.prose.sentences[s])
         values = {"date": occasion.match_date, "competition": occasion.competition, "stage": occasion.stage}
         for claim, (start, end) in occasion.said.items():
             self._say_at(number, claim, str(values[claim]), start, end)

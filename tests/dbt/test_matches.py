@@ -449,3 +449,18 @@ def test_a_weak_telling_of_a_result_is_of_the_match_that_others_told_in_the_week
 def test_two_matches_that_are_well_told_are_two_whatever_their_results(ask):
     assert ask("""SELECT match_date::VARCHAR FROM fct_matches
         WHERE 'replay-a' IN (home_team_id, away_team_id) ORDER BY 1""") == [("2020-09-13",), ("2020-09-23",)]
+
+
+# --- who was at home ----------------------------------------------------------------------------
+
+for n, home in enumerate(["at-home-a", "at-home-a", "at-home-b"], 1):
+    away = {"at-home-a": "at-home-b", "at-home-b": "at-home-a"}[home]
+    STORIES.article(f"at-home-{n}", "2020-02-01").match(home, away, (1, 1), home_away_basis="stated").claim(
+        "home team", home
+    )
+
+
+def test_who_says_that_the_other_side_was_at_home_disputes_it(ask):
+    claimed = "SELECT article_id, agrees FROM fct_evidence WHERE claim = 'home team' AND article_id LIKE 'at-home-%'"
+    assert ask(f"{claimed} ORDER BY 1") == [("at-home-1", True), ("at-home-2", True), ("at-home-3", False)]
+    assert ask("SELECT has_conflict FROM fct_matches WHERE home_team_id = 'at-home-a'") == [(True,)]

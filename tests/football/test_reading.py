@@ -82,6 +82,24 @@ def test_where_untold_goals_may_stand_on_either_side_of_one_nothing_says_the_sco
     assert [goal.score_after_basis for goal in reading.goals] == bases
 
 
+@pytest.mark.parametrize(
+    ("lead", "team"),
+    [
+        ("Arsenal beat Everton 2-1 at the Emirates.", "arsenal"),
+        ("Arsenal hosted Everton and won 2-1.", "arsenal"),
+        ("Everton won 2-1 at Arsenal.", "arsenal"),
+        ("Arsenal lost 2-1 to the visitors Everton.", "arsenal"),
+        ("Everton beat Arsenal 2-1.", None),
+    ],
+)
+def test_the_words_that_say_who_was_at_home_are_claimed(lead, team):
+    reading = read(Article(f"{lead} It rained. Mesut Ozil scored for Arsenal in the 80th minute."))
+    assert [(claim.value, claim.span.quote) for claim in reading.claims if claim.claim == "home team"] == (
+        [(team, lead)] if team else []
+    )
+    assert reading.matches[0].home_away_basis == ("stated" if team else "text order")
+
+
 def test_a_title_helps_and_is_never_quoted():
     body = "Nicolas Pepe scored the winner for the hosts in the 30th minute, and Arsenal held on against Chelsea."
     reading = read(article(body, title="Arsenal 1-0 Chelsea: Pepe strikes"))

@@ -75,6 +75,7 @@ select
     case
         -- the votes let this goal fall
         when goal_no is not null and goal_id is null then false
+        when claim = 'home team' then home_first_value = home_team_id
         when claim = 'final score' then coalesce(home_first_value = score, false)
         when claim = 'half-time score' then coalesce(home_first_value = half_time_score, true)
         when claim = 'aggregate' then coalesce(home_first_value = aggregate, true)
