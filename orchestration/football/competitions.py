@@ -244,12 +244,19 @@ _YEAR_OF = re.compile(r"[^.;!?\n]{0,25}?(?<!since )\b((?:19|20)\d\d)\b")
 _SENTENCE = re.compile(r"[.;!?] |\n")
 _OF_KICKS = re.compile(r" of (?:the )?(?:\w+ )?(?:penalt|spot|kicks?\b|shoot|games|matches|fixtures)")
 _NEXT = re.compile(r" (?:([a-z'’-]+)|\d+ [a-z])")
+_LEG_BEFORE = re.compile(  # "having won the first leg", "had lost the first leg", "ahead of the second leg"
+    r"\b(?:ha(?:ving|d) (?:won|lost|drawn)|winning|losing|drawing|[Tt]hey (?:won|lost|drew)|before|ahead of)"
+    r" (?:the |their |that |a )?(?:\w+[- ]){0,2}$"
+)
+_LEG_AFTER = re.compile(
+    r" (?:in [A-Z][\w-]+ )?(?:had(?! to)|ended|finished|is|will|takes)\b"
+)  # "the first leg had ended"
 _MINE = re.compile(r"\b(?:their|his|her|its|our|my|won|lost|drawn|of) $")
 
 
 def find_stages(text: str) -> list[StageHit]:
     """Every stage and leg that ``text`` names as one that is played now or next, in order: neither "the final whistle"
-    nor "their first win since the quarter-final"."""
+    nor "their first win since the quarter-final" nor "having won the first leg"."""
     hits = []
     for start, end, (stage, *_) in _stage_finder().find(text):
         kind = _stages()[stage]["kind"]
@@ -257,6 +264,8 @@ def find_stages(text: str) -> list[StageHit]:
         if not _is_noun(text, start, end, before) or (stage.endswith("round") and _OF_KICKS.match(text, end)):
             continue
         if _SEASON_BEFORE.search(before) or _SEASON_AFTER.match(text, end):
+            continue
+        if kind == "leg" and (_LEG_BEFORE.search(before) or _LEG_AFTER.match(text, end)):
             continue
         ahead = bool(_ON_TO.search(before))
         if kind == "stage" and stage != "group stage":

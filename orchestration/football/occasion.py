@@ -91,8 +91,11 @@ def find_occasions(
         competitions,
         stages,
         published_on,
-        named,
+        [(at, ids) for at, ids in named if text[at - 4 : at] not in _PLACES],  # "in Lyon on Sunday"
     )
+
+
+_PLACES = frozenset((" in ", " In ", "\nIn "))
 
 
 def occasion_of(told: Told, home: str, away: str, own: Within | None = None, ends_tie: bool = False) -> Occasion:

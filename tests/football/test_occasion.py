@@ -26,6 +26,8 @@ def occasion(text: str, home: str, away: str, published_on: date | None = SUNDAY
         ("Tottenham beat Everton 3-2 at White Hart Lane.", SUNDAY, "published"),
         # another match's day: the team named before it is neither of the two
         ("Tottenham, out of form since losing to Millwall on Saturday, beat Everton 3-2.", SUNDAY, "published"),
+        # a place that is a team's, too
+        ("Tottenham beat Everton 3-2 in Lyon on Saturday.", date(2017, 3, 4), "stated"),
         # what lies ahead
         ("Tottenham beat Everton 3-2. On Wednesday they will face Everton again.", SUNDAY, "published"),
         # the later of two days that a report can speak of
@@ -101,6 +103,15 @@ def test_what_the_two_did_in_other_years_is_not_the_occasion_of_now():
         ("Croatia beat Peru 2-0 at the World Cup, with eight of the side that lost the 1998 semi-final.", None),
         ("Croatia beat Peru 2-0 at the World Cup, as they had in 2014, when they lost the final.", None),
         ("Croatia beat Peru 2-0 in the semi-final of the 2017 World Cup.", "semi-finals"),
+        # the other leg
+        ("Croatia beat Peru 2-0 in the play-off semi-final, having won the first leg 3-1.", "semi-finals"),
+        ("Croatia beat Peru 2-0 in the play-off semi-final. The first leg had ended 1-1.", "semi-finals"),
+        ("Croatia beat Peru 2-0 in the play-off semi-final. The second leg is in Lima.", "semi-finals"),
+        ("Croatia won the first leg of their play-off semi-final with Peru 2-0.", "semi-finals, first leg"),
+        (
+            "Croatia beat Peru 2-0 in the second leg of the semi-final, having won the first leg 3-1.",
+            "semi-finals, second leg",
+        ),
         # in a shoot-out, or of a season: nations' finals have no numbered rounds
         ("Croatia beat Peru on penalties at the World Cup, Pjaca missing in the fifth round.", None),
     ],
@@ -152,7 +163,7 @@ def test_a_competition_is_what_the_match_is_said_to_be_of(text: str, competition
 
 
 def test_a_tie_that_has_its_aggregate_is_not_in_its_first_leg():
-    text = "Roma beat Porto 6-1 in the Champions League, after losing the first leg of the last-16 tie 4-0."
+    text = "Roma beat Porto 6-1 in the Champions League, after a 4-0 defeat in the first leg of the last-16 tie."
     told = find_occasions(text, SUNDAY, [])
     assert occasion_of(told, "roma", "porto").stage == "round of 16, first leg"
     assert occasion_of(told, "roma", "porto", ends_tie=True).stage == "round of 16"
