@@ -156,7 +156,7 @@ def _sentence(
         if (found := _PHRASES.at(scene, i, end, low_set)) is not None:
             phrase, stop = found
             denied = phrase.kind != "beaten" and tells_no_goal(scene, i, first, end)
-            beaten = stop if phrase.kind == "beaten" else beaten
+            beaten = stop if phrase.kind in ("beaten", "way") else beaten
             if not denied and not only_meant(scene, i, first):
                 told = by_phrase(sentence, i, stop, phrase)
                 out.extend(told if phrase.constraints != _EQUALISER else _of_this_leg(scene, i, stop, end, told))

@@ -50,6 +50,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return []
     beaten, state = phrase.kind == "beaten", phrase.kind == "state"
     actor = (not_kept_out(sentence, stop) or who_beat(sentence, i)) if beaten else actor_of(sentence, i)
+    if phrase.kind == "way" and (noun := sentence.noun_at(i - 1)) is not None and noun.person is not None:
+        actor = Actor(noun.person, noun.at)  # "Hart could only help Kane's header on its way into the net"
     listed = i > first and kinds[i - 1] == "P" and lows[i] in ("on", "among") and lows[i + 1] != "its"
     if actor.person is None and listed:
         m = scene.people.mentions[scene.refs[i - 1]]  # "with Kane and Alli among the scorers"

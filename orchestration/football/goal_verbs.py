@@ -46,6 +46,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         if w == "scores" and not (kinds[i - 1] == "P" or before in ("he", "who", "she", "and")):
             return []
         kept_from = before == "from" and kinds[i - 2] == "P"  # "did not stop Kane from scoring"
+        if w == "netting" and before in ("side", "the"):
+            return []
         if w in ("score", "scoring") and before in _W["before_scoring"] and not kept_from:
             return []
         joined = before == "and" and "to" in lows[max(first, i - 7) : i]
@@ -91,7 +93,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             return []
         if (
             lows[i + 1 : i + 2]
-            and lows[i + 1] in ("the", "a", "an", "his", "by")
+            and (lows[i + 1] in ("the", "a", "an", "his", "by") or kinds[i + 1] == "P")  # "struck Cork on the arm"
             and scene.kinds[i + 1] != "t"
             and not goes_in(scene, i, clause_around(scene, i, first, end)[1], end)
         ):

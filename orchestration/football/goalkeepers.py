@@ -173,7 +173,9 @@ def who_beat(sentence: Sentence, i: int) -> Actor:
     keeper = actor_of(sentence, i).person
     for k in range(i - 1, max(sentence.first, i - _SHOT_BEFORE) - 1, -1):
         if lows[k] in _SHOOTS and not tells_no_goal(sentence.scene, k, sentence.first, sentence.end):
-            actor = actor_of(sentence, k)
+            noun = sentence.noun_at(k)  # "Hart got a hand to Kane's penalty but could not keep it out"
+            owned = noun is not None and noun.kind == "thing" and noun.person is not None
+            actor = Actor(noun.person, noun.at) if noun is not None and owned else actor_of(sentence, k)
             if actor.person is not None and actor.person != keeper:
                 return actor
     return Actor(None, None, lows[sentence.first : sentence.first + 1] != ["goalkeeper"])

@@ -116,7 +116,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
             or (
                 "off" in lows[max(a, k - 3) : k] and (lows[at] in _COUNTS or lows[at] in _W["score"])
             )  # "added a fifth with a header off the post"
-            or ("underside" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 6) : k])
+            or ("underside" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 8) : k])
         ):
             return True
         if {"hit", "struck", "against", "rattled", "onto", "clipped"} & set(lows[max(a, k - 4) : k]):
@@ -168,7 +168,11 @@ _DENYING = (
     | _NEGATIONS
     | _W["seemed"]
 )
-_TAKES_A_CHANCE = {w for w in _W["sure_finish"] if w.endswith("ed")} | {"tucked", "slotted"}  # "buried his chance"
+_TAKES_A_CHANCE = {w for w in _W["sure_finish"] if w.endswith("ed")} | {
+    "tucked",
+    "slotted",
+    "accepted",
+}  # "buried his chance"
 _COUNTS = frozenset(("added", "adds", "adding", "doubled", "doubles", "made", "makes", "completed", "grabbed"))
 _SPILLS = frozenset(
     ("parried", "parry", "parrying", "palmed", "pushed", "failing", "failed", "trying", "attempting", "attempted",

@@ -23,8 +23,10 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     a corner"."""
     scene, first, end = sentence.scene, sentence.first, sentence.end
     lows = scene.prose.lows
-    if phrase.kind == "shot" and ((noun := sentence.subject_at(i)) is None or noun.kind != "thing"):
+    if phrase.kind == "shot" and ((noun := sentence.subject_at(i)) is None or not noun.shot):
         return True  # "Kane was too good for Alli"
+    if phrase.kind == "way" and lows[stop : stop + 1] == ["until"]:
+        return True  # "was on its way in until it struck Alli"
     if phrase.kind == "net" and not _SPILLS.isdisjoint(lows[max(first, i - 12) : i]):
         return True  # "Hart punched the ball against him and into the net"
     if lows[stop - 1] == "up" and "flag" in lows[max(first, i - 4) : i]:
