@@ -145,8 +145,6 @@ def _is_governed(scene: Scene, first: int, name_first: int) -> tuple[bool, int |
         return False, scene.people.mentions[refs[j - 1]].first
     if w in ("up", "out", "in") and lows[j - 1 : j] and lows[j - 1] in _W["places_a_pass"]:
         return True, None
-    if w == "down" and lows[j - 1] in _GRAMMAR["fouls"]:  # "brought down Kane"
-        return True, None
     if w in ("and", "&") and after_a_name:
         return False, scene.people.mentions[refs[j - 1]].first
     return False, None
@@ -414,6 +412,8 @@ def who_acts(scene: Scene, k: int, end: int) -> tuple[int, tuple[int, int]] | No
     if not named or not all(lows[j] in ROLES or lows[j] in FILLERS or kinds[j] == "T" for j in range(k + 1, named[0])):
         return None
     m = scene.people.mentions[scene.refs[named[0]]]
+    if scene.prose.owns[m.end - 1] and (fed := _is_found_by(scene, m.end, end)) is not None:
+        return fed.person, (fed.first, fed.end)
     if m.person in scene.people.officials or scene.prose.owns[m.end - 1] or _errs(lows[m.end : m.end + 2]):
         return None
     if _is_fouled(scene, m.end, end):
@@ -424,6 +424,14 @@ def who_acts(scene: Scene, k: int, end: int) -> tuple[int, tuple[int, int]] | No
             return None
         m = scene.people.mentions[scene.refs[found]]
     return m.person, (m.first, m.end)
+
+
+def _is_found_by(scene: Scene, k: int, end: int) -> Name | None:
+    """Whom somebody's ball, told from word ``k``, finds: "(when Alli's) free-kick found Kane unmarked"."""
+    found = next((j for j in range(k, min(end - 1, k + 4)) if scene.prose.lows[j] in _W["finds"]), None)
+    if found is None or scene.kinds[found + 1] != "P":
+        return None
+    return scene.people.mentions[scene.refs[found + 1]]
 
 
 def _errs(after: Sequence[str]) -> bool:

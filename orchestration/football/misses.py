@@ -84,7 +84,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {"inches"}
     if "hopes" in found and not _W["raises"].isdisjoint(said):  # "tapped in to raise hopes"
         found = found - {"hopes"}
-    if "looked" in found and "enough" in said:  # "Kane's early effort looked enough"
+    settles = lows[at] in _W["settles"] and lows[at - 2 : at] == ["to", "have"] and not _W["seemed"].isdisjoint(said)
+    if "looked" in found and (settles or "enough" in said):  # "looked to have won it"
         found = found - {"looked"}
     if "wide" in found and _is_a_wing(lows, a + window.index("wide")):
         found = found - {"wide"}
@@ -121,7 +122,6 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
             return True
         if {"hit", "struck", "against", "rattled", "onto", "clipped"} & set(lows[max(a, k - 4) : k]):
             return True
-    settles = lows[at] in _W["settles"] and lows[at - 2 : at] == ["to", "have"]  # "appeared to have won it"
     if not settles and lows[max(a, at - 2) : at][-2:] in (["would", "have"], ["to", "have"]):
         return True
     if not settles and "to" in said and not _W["seemed"].isdisjoint(said) and _seems_to(window):

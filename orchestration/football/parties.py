@@ -131,7 +131,8 @@ def does(tail: Sequence[str]) -> int:
         if w in _DONE_TO and k and tail[k - 1] in _MOVES["passive"]:  # "were put on the back foot", "were made to pay"
             return -1
         if w in _MOVES["worsts"]:  # "stunned the visitors", not "were stunned by them"
-            return 1 if _OBJECTS.issuperset(tail[k + 1 : k + 2]) else -1
+            stunned = k and tail[k - 1] in _MOVES["passive"]
+            return -1 if stunned or _NO_OBJECTS.issuperset(tail[k + 1 : k + 2]) else 1
         if w in _MOVES["yields"] or w in _MOVES["denials"]:
             if tail[k - 1 : k] == ["despite"]:
                 continue  # "rallied despite conceding and won"
@@ -142,7 +143,7 @@ def does(tail: Sequence[str]) -> int:
 
 
 _DONE_TO = ("put", "made")
-_OBJECTS = frozenset(("the", "their", "them", "his"))
+_NO_OBJECTS = frozenset(("by", "when", "as", "after", "in", "at", "on", "and", ",", "."))
 _ON_ITS_WAY = frozenset(("going", "heading", "crashing", "headed"))
 _WORSE = frozenset(("behind", "under", "down", "adrift", "hash", "mess", "meal"))
 _TRIES = _MOVES["attack_verbs"] | _MOVES["beats"]

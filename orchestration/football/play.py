@@ -79,7 +79,8 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
             subject = other
             if head < first or lows[head] not in _W["turns"]:
                 main = other
-        if not (acted_on and weight < 0):
+        fouled = lows[head] == "down" and acted_on  # who acts next is of his side: "brought down Kane and Alli scored"
+        if fouled or not (acted_on and weight < 0):
             with_ball = other
         elif kept:  # whose ball it is after that, nobody says
             with_ball = None

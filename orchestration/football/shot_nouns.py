@@ -105,6 +105,8 @@ def _gives_something(scene: Scene, at: int) -> bool:
         return not _ADDED_TO.isdisjoint(lows[at + 2 : at + 7])
     if lows[at] == "changed":  # "changed the game", not "changed direction"
         return not _COURSE.isdisjoint(lows[at + 1 : at + 5])
+    if lows[at] == "followed":  # "Kane's volley was followed by a reply from Alli"
+        return lows[at - 1] == "was" and "by" in lows[at + 1 : at + 4] and not NOUNS.isdisjoint(lows[at + 1 : at + 8])
     if lows[at] in _W["moves_a_side"] or lows[at] in _MEANS:
         return _has_a_gain(scene, at)
     if lows[at : at + 3] == ["wiped", "out", "by"] and scene.kinds[at + 3 : at + 4] == ["P"]:

@@ -16,6 +16,8 @@ from tests.football.told import side
         ("Adam Brook curled in from 20 yards after a long run to score Arsenal's second.", "Arsenal"),
         ("Adam Brook grabbed a consolation goal for Chelsea.", "Chelsea"),
         ("Adam Brook inspired Arsenal.", "Arsenal"),
+        ("Arsenal stunned Stamford Bridge, Adam Brook heading in.", "Arsenal"),
+        ("Adam Brook ended Arsenal's resistance.", "Chelsea"),
         ("Adam Brook's away goal just past the hour made it 1-1.", "Chelsea"),
         ("Arsenal seemed to be going out when Adam Brook struck.", "Chelsea"),
         ("Adam Brook's late intervention spared Arsenal's blushes.", "Arsenal"),
