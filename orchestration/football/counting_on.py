@@ -150,7 +150,11 @@ def _just_told(scene: Scene, t: Told) -> float | None:
     proved costly. Three minutes after he trudged off, …"."""
     assert t.time_at is not None
     first, _ = scene.prose.sentences[t.sentence]
-    if t.sentence == 0 or scene.prose.lows[t.time_at[1]] not in _REFERS or scene.times_between(first, t.time_at[0]):
+    if (
+        t.sentence == 0
+        or _REFERS.isdisjoint(scene.prose.lows[t.time_at[1] : t.time_at[1] + 1])
+        or scene.times_between(first, t.time_at[0])
+    ):
         return None
     exact = [at.phrase for at in scene.times_between(*scene.prose.sentences[t.sentence - 1]) if is_exact(at.phrase)]
     return minutes_played(exact[-1]) if len(exact) == 1 else None
