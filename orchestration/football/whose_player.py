@@ -187,4 +187,6 @@ def _is_sent_out(lows: Sequence[str], first: int, end: int) -> bool:
     """Whether a side at words ``first..end`` is knocked out: "sent Spurs crashing out", "dumped out Spurs"; not "sent
     Spurs through"."""
     before = first - 1 - (lows[first - 1] == "out")
-    return lows[before] in _W["sends_out"] and (before < first - 1 or lows[end] in _W["to_go_out"])
+    return lows[before] in _W["sends_out"] and (
+        before < first - 1 or not _W["to_go_out"].isdisjoint(lows[end : end + 1])
+    )

@@ -269,6 +269,7 @@ def test_a_shouted_name_is_written_as_names_are():
         "Arsenal beat Chelsea 2-1. five goals to",
         "Arsenal beat Chelsea 2-1. Leeds United were held",
         "Spurs lost at Chelsea. Harry Kane levelled almost",
+        "Arsenal beat Chelsea 1-0. Harry Kane scored to send Chelsea",
         "Harry Kane ² and Alli 1.",
         "Fraserfield Rovers " + "1" * 5000,
         "Arsenal " + "1" * 5000 + "-1 Chelsea",
