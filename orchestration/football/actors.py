@@ -595,8 +595,10 @@ def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[To
 
 
 def how_often(after: Sequence[str]) -> int:
-    """How many goals the words behind a name give him alone: "Mawson (2) and Olsson", "Mawson, who got two, and …";
-    0 where they don't say."""
+    """How many goals the words behind a name give him alone: "Mawson (2) and Olsson", "Mawson, twice, and Olsson",
+    "Mawson, who got two, and …"; 0 where they don't say."""
+    if after[:2] == [",", "twice"]:
+        return 2
     if after[:2] == [",", "who"] and not _GETS.isdisjoint(after[2:3]):  # "Kane, who got two"; not "… two assists"
         counted, behind = after[3:4], after[4:5] or ["."]
         of_goals = counted == ["twice"] or behind[0] in _BEHIND_A_COUNT or after[4:6] == ["of", "them"]

@@ -288,3 +288,10 @@ def test_a_goal_before_the_break_and_one_after_it_are_two():
         "nipped in to stab home.\n\nWithin three minutes of the restart he hooked the ball into the bottom corner."
     )
     assert [minute for name, *_, minute in goals(text) if name == "Theo Walcott"] == [45, 48]
+
+
+def test_who_scores_twice_in_a_list_of_scorers_has_two_goals():
+    text = (
+        "Arsenal beat Everton 4-0 on Saturday. Theo Walcott, Mesut Ozil, twice, and Olivier Giroud scored for Arsenal."
+    )
+    assert [goal.player for goal in read(Article(text)).goals].count("Mesut Ozil") == 2
