@@ -556,8 +556,8 @@ def they(scene: Scene, i: int, s: int) -> tuple[str, ...] | None:
     lows, kinds = scene.prose.lows, scene.kinds
     first = scene.prose.sentences[s][0]
     k = next((k for k in range(i - 1, first - 1, -1) if lows[k] == "they"), None)
-    if k is None or any(kinds[j] == "P" for j in range(k, i)):
-        return None
+    if k is None or any(kinds[j] == "P" or lows[j] == "who" for j in range(k, i)):
+        return None  # "they faced the holders, who took the lead"
     found = last_team(scene, k, first)
     if found is not None or s == 0:
         return found

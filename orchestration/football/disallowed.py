@@ -40,8 +40,8 @@ def annuls(scene: Scene, first: int, end: int) -> int | None:
         goes_up = lows[k] == "flag" and not given and not _GOES_UP.isdisjoint(lows[k + 1 : min(end, k + 5)])
         if goes_up and not _is_only_at_first(lows, k + 1, first, end):  # "the assistant's flag denied them"
             return k
-        if lows[k : k + 2] == ["blown", "for"] and not _HAD.isdisjoint(lows[max(first, k - 2) : k]):
-            return k  # "volleyed in, but the referee had blown for a foul"
+        if lows[k] == "blown" and "but" in lows[first:k] and not _HAD.isdisjoint(lows[max(first, k - 2) : k]):
+            return k  # "volleyed in, but the referee had blown for a foul", "… had already blown the final whistle"
         if lows[k] == "offside" and flagged and not upheld and not _is_only_at_first(lows, k, first, end):
             return k
     return None

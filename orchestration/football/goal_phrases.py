@@ -24,7 +24,7 @@ from orchestration.football.actors import (
     who_acts,
     with_partners,
 )
-from orchestration.football.goal_words import AGAINS, ASSISTS, COUNTS, NOUN_MEANS, NOUNS, ORDINALS, is_again
+from orchestration.football.goal_words import AGAINS, ASSISTS, COUNTS, NOUN_MEANS, NOUNS, ORDINALS, VERBS, is_again
 from orchestration.football.goalkeepers import not_kept_out, who_beat
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
@@ -188,6 +188,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                 if lows[k] != "after":
                     doer = who_acts(scene, k, end)
                     t.fallback = (_to_whom(sentence, doer) or doer) if doer else t.fallback
+                    if t.fallback is None and (ends := _who_ends_it(sentence, k)) is not None:
+                        t.fallback, t.weight = ends, max(t.weight, 2.0)
                 break
             if lows[k] in ("by", "from") and (_W["shots_taken"] & set(lows[max(stop, k - 3) : k])):
                 named = names_from(scene, k + 1, min(end, k + 5))
@@ -273,9 +275,27 @@ def _who_punishes(sentence: Sentence, stop: int) -> tuple[int, tuple[int, int]] 
     lows, end = sentence.scene.prose.lows, sentence.end
     when = next((k for k in range(stop - 1, min(end, stop + 12)) if lows[k] in ("when", "as")), None)
     doer = None if when is None else who_acts(sentence.scene, when, end)
-    if doer is None or lows[doer[1][1] : doer[1][1] + 1] in _OFF_HIM:
+    if when is None or (doer is not None and lows[doer[1][1] : doer[1][1] + 1] in _OFF_HIM):
         return None
-    return _to_whom(sentence, doer) or (doer if shoots(sentence, doer) else None)
+    if doer is None:
+        return _who_ends_it(sentence, when)
+    return _to_whom(sentence, doer) or (doer if shoots(sentence, doer) else _who_ends_it(sentence, when))
+
+
+def _who_ends_it(sentence: Sentence, k: int) -> tuple[int, tuple[int, int]] | None:
+    """Who acts last in the clause that word ``k`` opens, whatever he does: "levelled when Kane's cross was half cleared
+    and Alli struck a low shot"; nobody who misses, nor whom one only meets."""
+    scene, first, end = sentence.scene, sentence.first, sentence.end
+    named = scene.people_between(k + 1, end)
+    if not named or (m := named[-1]).end >= end or scene.prose.lows[m.first - 1] != "and":
+        return None
+    acts = scene.prose.lows[m.end] in VERBS or scene.prose.lows[m.end] in _ARRIVES
+    if not acts or tells_no_goal(scene, m.end, first, end):
+        return None
+    return m.person, (m.first, m.end)
+
+
+_ARRIVES = _W["arrives"] | {"struck", "hit", "met"}
 
 
 _OFF_HIM = (["deflected"], ["diverted"])  # maybe one of those who conceded

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from orchestration.football.actors import (
     NOBODY,
@@ -89,7 +90,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             meant = before != "to" or only_meant(scene, i, first)
             if meant or not goes_in(scene, i, clause_around(scene, i, first, end)[1], end):
                 return []
-        if nxt & _W["frame_of_the_goal"] or after in ("him", "her") or tells_no_goal(scene, i, first, end):
+        frame = nxt & _W["frame_of_the_goal"] and ("in", "off") not in pairwise(lows[i + 1 : i + 6])
+        if frame or after in ("him", "her") or tells_no_goal(scene, i, first, end):
             return []
         if (
             lows[i + 1 : i + 2]

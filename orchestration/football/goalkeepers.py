@@ -52,6 +52,8 @@ def passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
             lows[k + 2 : k + 3] == ["and"] and not _GOES_ON.isdisjoint(lows[k + 3 : k + 4])
         ):
             return False
+        if lows[k - 1] == "back":  # "punched it to Kane, who poked it back past him"
+            return True
         came_out = "out" in lows[scene.prose.sentences[scene.prose.sentence[i]][0] : i]
         ends = k + 2 >= end or lows[k + 2] in (".", "!", ";") or kinds[k + 2] == "t" or lows[k + 2] == "for"
         return lows[i] not in _W["dribbles"] or (came_out and ends)  # "Hart came out and Kane prodded it past him"

@@ -55,6 +55,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return True  # "wiped out the goalkeeper", "was wiped out by Kane"
     if not _TURNS_THE_MATCH.isdisjoint(lows[i:stop]) and _is_done_without_a_shot(scene, stop, end):
         return True  # "started the fightback with two changes"
+    if lows[i] == "clawed" and (ball := sentence.subject_at(i)) is not None and ball.kind == "thing":
+        return True  # "the free-kick was clawed back by Hart"
     if lows[i - 1] == "had" and not _THINKS.isdisjoint(lows[max(first, i - 5) : i]):
         return not _GAINS_A_LEAD.isdisjoint(phrase.constraints)  # "thought they had taken the lead"
     if lows[i : i + 2] == ["led", "for"]:

@@ -75,8 +75,10 @@ def in_shootout(prose: Prose) -> set[int]:
     """The sentences that tell kicks of a shoot-out, "In the shoot-out, …", "On the final spot kicks …", and what
     follows in their paragraph; behind one that only ends with it, those that speak of kicks and of no minute."""
     found: set[int] = set()
-    for s in prose.sentences_with(_SHOOT_OUT | {"kicks"}):
+    for s in prose.sentences_with(_SHOOT_OUT | {"kicks", "penalties"}):
         first, end = prose.sentences[s]
+        if any(_are_several(prose.lows, k) for k in range(first, end) if prose.lows[k] == "penalties"):
+            found.add(s)
         opening = prose.lows[first : min(end, first + 8)]
         shoot_out = next((k for k, low in enumerate(opening) if low in _SHOOT_OUT), None)
         if (shoot_out is not None and not is_shoot_out_to_come(opening, shoot_out)) or (
@@ -88,6 +90,14 @@ def in_shootout(prose: Prose) -> set[int]:
     return found
 
 
+def _are_several(lows: Sequence[str], k: int) -> bool:
+    """Whether the penalties at word ``k`` are counted, as those of a shoot-out are: "saved the first two Dutch
+    penalties", "scored all of their penalties"; not "two penalties in ten minutes"."""
+    before = lows[max(0, k - 5) : k]
+    return "all" in before or any(a == "first" and b in _SEVERAL for a, b in pairwise(before))
+
+
+_SEVERAL = frozenset(("two", "three", "four"))
 _AT_ITS_END = 4  # words
 
 

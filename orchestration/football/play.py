@@ -73,7 +73,8 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
                 yield Relation(one.person, other.person, weight)
         start = other.end
         foe = start if acted_on and weight < 0.0 else -1
-        kept = weight < 0.0 and acted_on and _has_a_ball(scene, other)
+        by = head >= first and lows[head] == "by"  # "pushed a cross by Kane into the path of Son"
+        kept = weight < 0.0 and acted_on and (by or _has_a_ball(scene, other))
         saved = acted_on and (kept or saved)
         if not acted_on:
             subject = other

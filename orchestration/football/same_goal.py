@@ -138,7 +138,8 @@ def _have_a_minute_each(scene: Scene, one: Told, two: Told) -> bool:
     if joint <= one.at or "t" not in scene.kinds[first : two.at]:
         return False
     others = [m for m in scene.people_between(joint, two.at) if m.person != one.person]
-    if any(not is_object(scene, joint, m.first) for m in others):
+    his = one.person is not None and one.person == two.person  # "… and four minutes later Alli's pass sent him clear"
+    if any(not (is_object(scene, joint, m.first) or (his and scene.prose.owns[m.end - 1])) for m in others):
         return False
     clauses = (clause_around(scene, one.at, first, joint), clause_around(scene, two.at, joint + 1, end))
     mine, its = [

@@ -351,4 +351,6 @@ def _finishes(lows: list[str], i: int) -> bool:
         return how or not _W["finished_with"].isdisjoint(lows[i + 1 : i + 9])
     if lows[i] == "finish" and lows[i - 1] in ("and", "to") and after in (["."], ["off"]):
         return True
+    if lows[i + 1 : i + 3] == ["first", "time"]:  # "sent him clear to finish first time"
+        return True
     return not _W["finished_how"].isdisjoint(lows[i - 1 : i + 3]) and "top" not in lows[i : i + 4]

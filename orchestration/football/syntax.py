@@ -38,6 +38,7 @@ _G = word_lists("goal_words")
 _N = word_lists("name_words")
 _KEEPERS = _G["keeper"]
 _BARE = {w for w in VERBS if not w.endswith(("ed", "ing", "s"))} | _W["bare"]
+_SO_MANY = (["ten"], ["10"], ["nine"], ["9"])
 _SIDES = {"hosts", "visitors", "home", "away", "side", "team", "men", "charges"}
 _BELONGS_TO_TEAM = ROLES | _N["officials"] | _N["team_things"]
 _BEFORE_THERE = frozenset(("and", "but", ";", ":", "–", "—"))
@@ -260,9 +261,10 @@ class _Reader(SoFar):
             if "P" in kinds[i + 2 : i + 4] and (named := self.how_somebody_is(i)) is not None:
                 return named
             if w not in ROLES:
-                if lows[i + 1 : i + 2] and lows[i + 1] in _SIDES:
-                    self._place(Noun("team", i, i + 2))
-                    return i + 2
+                side = i + 1 + (lows[i + 1 : i + 2] in _SO_MANY)  # "the ten men"
+                if lows[side : side + 1] and lows[side] in _SIDES:
+                    self._place(Noun("team", i, side + 1))
+                    return side + 1
                 stop = i + 1
                 while stop < min(i + 3, self.end) and self.describes(stop, i):
                     stop += 1
