@@ -148,6 +148,9 @@ def _pair(
         if pair not in points:
             points[pair] = weights[first] + weights[second] + 2 * r.header - 0.02 * r.sentence  # type: ignore[assignment]
         points[pair] += trust_in(r) * (1 if len(r.pair) == 2 else 0.5)  # type: ignore[assignment]
+    if (between := _introduced(scene)) is not None and teams.can_meet(*between):
+        between = between if between[::-1] not in points else between[::-1]
+        points[between] += weights[between[0]] + weights[between[1]] + INTRODUCED  # type: ignore[assignment]
     for pair, _ in points.most_common():
         if min(weights[pair[0]], weights[pair[1]]) >= 0.25 * weights[ranked[1]]:
             return pair
@@ -158,6 +161,28 @@ def _pair(
         here[t.ids[0]] += SCORING * (acts and t.ids[0] in here)
     one, *others = sorted(ranked, key=lambda team: -here[team])
     return next(((one, other) for other in others if here[other] > 0 and teams.can_meet(one, other)), None)
+
+
+def _introduced(scene: Scene) -> tuple[str, str] | None:
+    """The two teams between which a text's first sentences say that a match was: "the semi-final of 1970 between Italy
+    and West Germany"."""
+    lows, kinds, prose = scene.prose.lows, scene.kinds, scene.prose
+    for k in prose.places(_BETWEEN):
+        if prose.sentence[k] > INTRODUCES or kinds[k + 1 : k + 2] != ["T"]:
+            continue
+        one = scene.teams[scene.refs[k + 1]]
+        joined = one.end + (lows[one.end + 1 : one.end + 2] == ["the"])
+        if lows[one.end : one.end + 1] != ["and"] or kinds[joined + 1 : joined + 2] != ["T"]:
+            continue
+        if not _MATCHES.isdisjoint(lows[max(0, k - 8) : k]):
+            return one.ids[0], scene.teams[scene.refs[joined + 1]].ids[0]
+    return None
+
+
+INTRODUCED = 4.0  # how much that a match is introduced speaks for it, as results do
+INTRODUCES = 2  # the last sentence that may
+_BETWEEN = frozenset(("between",))
+_MATCHES = _W["matches"] | {"final", "semi-final", "semifinal", "quarter-final", "quarterfinal"}
 
 
 def _opens_a_clause(scene: Scene, t: TeamAt) -> bool:

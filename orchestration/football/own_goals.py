@@ -94,12 +94,15 @@ def put_into_own_nets(scene: Scene, told: Sequence[Told]) -> None:
     became the oldest to score an own goal") is that own goal."""
     unlucky = {t.person for t in told if t.own_goal and t.person is not None and t.weight >= 1.0}
     for t in told if unlucky else ():
-        if t.own_goal or t.weight < 1.0 or t.person in unlucky:
+        if t.own_goal or t.weight < 1.0:
             continue
         end = scene.prose.sentences[t.sentence][1]
         lows = scene.prose.lows
         off = next((k for k in range(t.at, end) if lows[k] == "off"), None)
         if off is None or not _W["frame_of_the_goal"].isdisjoint(lows[off + 1 : off + 4]):
+            continue
+        if t.person in unlucky:  # "the ball bouncing in off the defender's heel"
+            t.own_goal = all(u.own_goal or u.sentence == t.sentence for u in told if u.person == t.person)
             continue
         m = next((m for m in scene.people_between(*scene.prose.sentences[t.sentence]) if m.person in unlucky), None)
         if m is not None:

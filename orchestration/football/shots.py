@@ -101,7 +101,7 @@ def shoots(sentence: Sentence, doer: tuple[int, tuple[int, int]]) -> bool:
     return False
 
 
-_ACTS_AT_GOAL = _W["rounds"] | _W["score"] | {"round", "pounced", "pounces", "met", "meets"}
+_ACTS_AT_GOAL = _W["rounds"] | _W["score"] | {"round", "pounced", "pounces", "met", "meets", "meet"}
 
 
 def _is_of_its_team(scene: Scene, k: int) -> bool:
@@ -322,6 +322,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         return not area and not _W["turned_in_the"].isdisjoint(after[1:4])
     if after[0] not in ("a", "an", "another"):
         return False
+    if after[0] == "another" and after[1:2] in _ENDS_A_CLAUSE:  # "headed in another, from a corner"
+        return True
     if not _MET.isdisjoint(after[1:5]):  # "tapped in a Suárez cross", not "swept in a cross"
         return lows[i] in _W["meets_a_cross"] or (
             lows[i] in _W["tapped"] and ("P" in kinds[k + 2 : k + 6] or not lows[i].startswith("sw"))
@@ -332,6 +334,7 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
 
 
 _MET = SERVED | {"set-piece"}
+_ENDS_A_CLAUSE: tuple[list[str], ...] = ([], ["."], [","], [";"])
 _AREA = frozenset(("area", "box"))
 _BY_SOMEBODY = _W["past"] | {"round", "around"}
 

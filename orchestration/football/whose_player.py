@@ -39,6 +39,10 @@ def described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
         yield team.ids, 3.0 if roles or owns[team.end - 1] else 2.0 if team.form == "demonym" else 0.7
     elif j >= first and roles and lows[j] in ("hosts", "home", "visitors", "visiting", "away"):
         yield HOME if lows[j] in ("hosts", "home") else AWAY, 2.0
+    if lows[m.first - 1] == "than" and kinds[m.first - 2] == "T":  # "nobody had more goals for Spurs than Kane"
+        team = scene.teams[refs[m.first - 2]]
+        if lows[team.first - 1] == "for":
+            yield team.ids, 3.0
     if kinds[m.end : m.end + 1] == ["T"] and owns[m.end - 1]:  # "Guardiola's City"
         yield scene.teams[refs[m.end]].ids, 2.0
     elif kinds[m.end + 1 : m.end + 2] == ["T"] and lows[m.end] in ("(", "for"):

@@ -61,3 +61,10 @@ def test_a_shared_name_means_the_team_whose_ground_the_text_names():
     text = f"City were at home at the Etihad Stadium. {PLAY}It was a good evening for City, but Fulham went home happy."
     assert [{m.home, m.away} for m in matches(text)] == [{"manchester-city", "fulham"}]
     assert matches(text.replace(" at the Etihad Stadium", "")) == []
+
+
+def test_a_match_that_opens_a_text_is_no_later_round():
+    text = "A plaque recalls the semi-final of 1970 between Italy and West Germany. Italy lost the final to Brazil."
+    assert [{m.home, m.away} for m in matches(text)] == [{"italy", "west-germany"}]
+    line = "Italy drew the line between them and Peru. Italy lost 2-0 to Brazil."
+    assert [{m.home, m.away} for m in matches(line)] == [{"italy", "brazil"}]
