@@ -42,6 +42,8 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     verb = lows[i]
     if verb in _KNEED and scene.kinds[i + 1 : i + 2] == ["P"]:
         return False  # "kneed Alli in the goal area"
+    if verb in _SCREAMS and _STRUCK.isdisjoint(lows[max(0, i - 3) : i]):
+        return False  # "had them screaming in his ears"
     if (
         verb in _W["sure_finish"]
         or (verb in _W["put_away"] and "away" in lows[i + 1 : i + 3 + (lows[i + 1 : i + 3] == ["the", "ball"])])
@@ -86,6 +88,7 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
 
 
 _KNEED = frozenset(("kneed", "kneeing"))
+_SCREAMS = frozenset(("screamed", "screaming", "screams"))
 
 
 def shoots(sentence: Sentence, doer: tuple[int, tuple[int, int]]) -> bool:
