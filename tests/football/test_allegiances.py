@@ -120,7 +120,7 @@ def test_a_goal_that_a_side_recovers_from_is_the_others(text, team):
         ("Adam Brook's shot was charged down by Evan Farrow.", "Arsenal"),
         ("Evan Farrow turned behind Adam Brook's shot.", "Arsenal"),
         ("Evan Farrow shot over, and Adam Brook was also denied.", "Chelsea"),
-        ("Evan Farrow brought down Carl Dunmore and Adam Brook ran on.", None),
+        ("Evan Farrow brought down Carl Dunmore and Adam Brook ran on.", "Arsenal"),
         ("Evan Farrow found Carl Dunmore and Adam Brook ran on.", None),
     ],
 )
