@@ -407,6 +407,19 @@ def _is_misspelt(given: str, last: str, full: str) -> bool:
     )
 
 
+def _with_plain_surnames(
+    lows: Sequence[str], runs: list[tuple[int, int]], capitals: Sequence[int]
+) -> list[tuple[int, int]]:
+    """The ``runs`` with those of surnames alone that are also words which begin sentences, where the text gives one in
+    full: "… and Can won it" beside Emre Can. ``capitals``: the words inside sentences that have one."""
+    surnames = {lows[end - 1] for first, end in runs if end - first > 1} & _STARTERS
+    if not surnames:
+        return runs
+    named = {k for first, end in runs for k in range(first, end)}
+    alone = [(i, i + 1) for i in capitals if lows[i] in surnames and i not in named]
+    return sorted([*runs, *alone])
+
+
 def find_people(prose: Prose, taken: Sequence[object]) -> People:
     """Every naming of a person; where ``taken[i]`` is true, word ``i`` is part of something else (a team, a month).
 
@@ -421,6 +434,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     small = _without_capitals(prose, capitals)
     candidates = list(_small_runs(prose, taken) if small else _runs(prose, taken, capitals))
     openers = {first for first, _ in prose.sentences}
+    candidates = _with_plain_surnames(lows, candidates, [i for i in capitals if i not in openers and not taken[i]])
     elsewhere = {w for first, end in candidates if first not in openers or end - first > 1 for w in lows[first:end]}
     elsewhere.update([lows[k] for k, end in candidates if end - k == 1 and k in openers and _scores(lows, k)])
     for first, end in candidates:
