@@ -144,7 +144,7 @@ def is_annulled(scene: Scene, s: int, told: Sequence[Told]) -> bool:
         return False
     lows = scene.prose.lows
     anew = any(
-        lows[i] in ("a", "another") and not _EFFORTS.isdisjoint(lows[i + 1 : i + 4])
+        lows[i] in ("a", "an", "another") and not _EFFORTS.isdisjoint(lows[i + 1 : i + 4])
         for i in range(max(first, annulled - 8), annulled)
     )
     later = scene.times_between(first, annulled) or not _ANEW.isdisjoint(lows[first:annulled])

@@ -32,6 +32,12 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         a = at
     if "who" in lows[a:at]:  # "was saved with the ball falling to Kane who tapped in"
         a = next(k for k in range(at, a, -1) if lows[k - 1] == "who")
+    if (
+        "once" in lows[a:at]
+        and (k := lows.index("once", a)) < at
+        and (scene.kinds[k + 1] == "P" or lows[k + 1] == "the")
+    ):
+        a = k + 1  # "were rarely troubled once Kane had given them the lead"
     if lows[a - 1] == "yet" and lows[a - 2] in _NEGATIONS:  # "has not yet found the net"
         return True
     if lows[a - 1] in _W["soft"]:  # "when Kane scored they looked safe"

@@ -153,7 +153,7 @@ def _ends_its_clause(scene: Scene, k: int) -> bool:
 
 
 _STOPS = frozenset((".", "!", ";"))
-_PARTED = _STOPS | {",", "and", "but", "before"}  # "pounced in the 12th minute and …"
+_PARTED = _STOPS | {",", "and", "but", "before", "at", "to"}  # "pounced in the 12th minute and …"
 
 
 def _sends_in_several(lows: Sequence[str], i: int) -> bool:
