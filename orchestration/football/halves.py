@@ -8,7 +8,7 @@ says by itself (time_phrases.py).
 from __future__ import annotations
 
 from orchestration.football.clock import FIRST_HALF, TimePhrase, is_period, period_of
-from orchestration.football.joining import stretch
+from orchestration.football.joining import SUMMARY, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TimeAt
 
@@ -23,9 +23,12 @@ def settle_added_time(scene: Scene) -> None:
 
 
 def _leaves_open(scene: Scene, at: TimeAt) -> bool:
-    phrase = at.phrase
-    added = phrase.regulation == 90 and "stoppage" in (phrase.period or "")
-    return added and "half" not in scene.prose.lows[at.first : at.end]
+    """Whether added time may be of either half: none is named, nor does it end the match, nor is it the summary's."""
+    phrase, prose = at.phrase, scene.prose
+    if phrase.regulation != 90 or "stoppage" not in (phrase.period or "") or "half" in prose.lows[at.first : at.end]:
+        return False
+    s = prose.sentence_of(at.first)
+    return s >= SUMMARY and _ENDS_IT.isdisjoint(prose.lows[slice(*prose.sentences[s])])
 
 
 def _ends_first_half(phrase: TimePhrase) -> bool:
@@ -38,14 +41,17 @@ _LATE = 25  # minutes
 
 
 def _goes_on(scene: Scene, n: int) -> bool:
-    """Whether the second half is told behind the time at ``n``: its next time, or the break before that."""
-    times = scene.times
+    """Whether the second half is told soon behind the time at ``n``: its next time, or the break before that."""
+    times, prose = scene.times, scene.prose
     behind = times[n + 1] if n + 1 < len(times) else None
-    if scene.prose.places_between(_BREAKS, times[n].end, behind.first if behind else len(scene.prose.lows)):
+    soon = prose.sentences[min(prose.sentence_of(times[n].first) + _SOON, len(prose.sentences) - 1)][1]
+    if prose.places_between(_BREAKS, times[n].end, min(soon, behind.first if behind else soon)):
         return True
     if behind is None or (when := stretch(behind.phrase)) is None:
         return False
     return when[0] >= 46 and (when[1] < 90 or is_period(behind.phrase))
 
 
+_SOON = 3  # sentences
 _BREAKS = word_lists("time_words")["breaks"]
+_ENDS_IT = frozenset(("won", "win", "winner", "sealed", "seal", "wrapped", "settled", "snatched", "rescued", "point"))
