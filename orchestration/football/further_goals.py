@@ -39,7 +39,12 @@ def is_further(scene: Scene, one: Told, two: Told) -> bool:
         return True  # "pulled one back on the half hour, reduced the arrears to one and …"
     if moves and (_is_counted_on(scene, one.at, two.at) or _has_each_its_minute(scene, one, two)):
         return True
-    if moves and lows[two.at - 2 : two.at] == ["and", "then"] and _is_the_penalty(lows, one.at, two.at):
+    if (
+        moves
+        and lows[two.at - 1] == "then"
+        and "and" in lows[two.at - 3 : two.at]
+        and _is_the_penalty(lows, one.at, two.at)
+    ):
         return True
     if not MOVES.isdisjoint(one.sources) and one.weight >= 2.0 and _is_done_later(scene, one, two):
         return True
