@@ -127,7 +127,7 @@ def _is_later(first: Told, second: Told) -> bool:
 def _two_moves(a: Told, b: Told) -> bool:
     """Whether sentences of one paragraph tell two moves that end in a goal: a summary and the story stand in
     paragraphs of their own, and what only adds to a goal stands beside it. A penalty is no move that ends so."""
-    if a.paragraph != b.paragraph or a.paragraph < 0 or a.own_goal or b.own_goal:
+    if a.paragraph != b.paragraph or a.paragraph < 0 or a.own_goal or b.own_goal or _at_once(window(a), window(b)):
         return False
     first, second = sorted((a, b), key=lambda t: t.sentence)
     if second.move and first.sentence != second.sentence and first.weight >= 2.0 and _is_later(first, second):
