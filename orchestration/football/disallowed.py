@@ -37,17 +37,39 @@ def annuls(scene: Scene, first: int, end: int) -> int | None:
         if lows[k : k + 2] == ["no", "goal"] and lows[k + 2 : k + 3] == ["was"]:
             return k
         given = upheld or stands or "gave" in lows[k:end]
-        goes_up = lows[k] == "flag" and not given and not _GOES_UP.isdisjoint(lows[k + 1 : min(end, k + 5)])
-        if goes_up and not _is_only_at_first(lows, k + 1, first, end):  # "the assistant's flag denied them"
+        raised = lows[k] == "flag" and not given and _is_raised(scene, k, first, end)
+        if raised and not _is_only_at_first(lows, k + 1, first, end):
             return k
-        if lows[k] == "blown" and "but" in lows[first:k] and not _HAD.isdisjoint(lows[max(first, k - 2) : k]):
-            return k  # "volleyed in, but the referee had blown for a foul", "… had already blown the final whistle"
+        if lows[k] == "blown" and "but" in lows[first:k] and _stops_play(lows, k, first, end):
+            return k
         if lows[k] == "offside" and flagged and not upheld and not _is_only_at_first(lows, k, first, end):
             return k
     return None
 
 
-_GOES_UP = frozenset(("up", "raised", "denied", "denies", "spared", "saved", "cut", "halted"))
+def _is_raised(scene: Scene, k: int, first: int, end: int) -> bool:
+    """Whether the flag at word ``k`` takes back what was just told: "the flag was up", "the assistant's flag denied
+    them"; not "ran to the corner flag as Spurs went up", "after the flag had denied Alli", "the flag was up for
+    Alli"."""
+    lows = scene.prose.lows
+    if not _ANOTHER_FLAG.isdisjoint(lows[max(first, k - 5) : k]):
+        return False
+    stop = next((j for j in range(k + 1, end) if lows[j] in _ENDS_A_CALL), end)
+    return not _RAISES.isdisjoint(lows[k + 1 : min(stop, k + 5)]) and "P" not in scene.kinds[k:stop]
+
+
+_ANOTHER_FLAG = frozenset(("corner", "after", "once", "until"))
+_RAISES = frozenset(("up", "raised", "denied", "denies", "spared", "saved", "cut", "halted"))
+
+
+def _stops_play(lows: Sequence[str], k: int, first: int, end: int) -> bool:
+    """Whether a whistle is blown at word ``k`` before the goal: "the referee had blown for a foul", "had already blown
+    the final whistle"; not "Spurs had blown the chance"."""
+    whistled = not _WHISTLES.isdisjoint(lows[max(first, k - 5) : min(end, k + 5)])
+    return whistled and not _HAD.isdisjoint(lows[max(first, k - 2) : k])
+
+
+_WHISTLES = frozenset(("whistle", "referee", "official", "foul", "offside"))
 
 
 def _stays_down(lows: Sequence[str], first: int, end: int) -> bool:
@@ -65,6 +87,7 @@ def _is_only_at_first(lows: Sequence[str], k: int, first: int, end: int) -> bool
 
 
 _PARTS = frozenset((",", ";", "and", "but"))
+_ENDS_A_CALL = _PARTS | {"as", "when", "while"}
 _AT_FIRST = frozenset(("initially", "originally"))
 _BUT = frozenset(("but", "before", "until", "only"))
 

@@ -104,7 +104,7 @@ def _brought_about(sentence: Sentence, i: int) -> bool:
     seems = next((k for k in range(i + 1, min(sentence.end, i + 7)) if scene.prose.lows[k] in _W["seemed"]), None)
     effect = seems is not None and scene.prose.lows[seems + 1 : seems + 3] == _TO_HAVE
     if effect and seems is not None and scene.prose.lows[i] not in _W["sure_noun"]:
-        effect = scene.prose.lows[seems + 3] in _W["settles"]  # "his strike looked to have settled it"
+        effect = not _W["settles"].isdisjoint(scene.prose.lows[seems + 3 : seems + 4])  # "looked to have settled it"
     if not (effect or "t" in scene.kinds[max(first, i - 3) : i]) or (owner := owner_of(sentence, i)) is None:
         return False
     if effect and sentence.scene.prose.owns[owner.end - 1]:

@@ -219,8 +219,12 @@ def _his_own(scene: Scene, a: int, b: int) -> bool:
     should = lows.index("should", a)
     if not _W["keeper"].isdisjoint(lows[a:should]):
         return False
-    withs = [k for k in range(should, b - 1) if lows[k] == "with" and lows[k + 1] in ITS]
+    near = range(should, min(b - 1, should + _DONE_WITHIN))
+    withs = [k for k in near if lows[k] == "with" and lows[k + 1] in ITS]
     return any(not any(is_from_somebody(scene, j, b) for j in range(k + 2, min(b, k + 5))) for k in withs)
+
+
+_DONE_WITHIN = 12  # words: "should have done better at the far post with a header"
 
 
 def _is_of_time(lows: list[str], k: int) -> bool:

@@ -17,6 +17,7 @@ from orchestration.football.parts_of_speech import PREPOSITIONS, SERVES, SUBORDI
 _W = word_lists("grammar_words")
 _DELIVERIES = word_lists("goal_words")["deliveries"]
 _BODY = word_lists("goal_words")["parts_of_a_body"]
+_FINISHES = (word_lists("goal_words")["finish"] | {"met"}) - {"deflected"}
 _PASSES = word_lists("goal_words")["passes"]
 _DELIVERED = 6  # words at most from a verb to the ball that it brings in
 
@@ -232,8 +233,12 @@ class SoFar(Words):
         return not self.lows[on - 1].endswith(("ed", "ing")) and self.lows[on - 1] not in ("laid", "flick")
 
     def is_agent(self, noun: Noun) -> bool:
-        """Whether somebody does what a thing suffers: "the cross was met by Kane", "… by the head of Kane"."""
+        """Whether somebody finishes what a thing begins: "the cross was met by Kane", "… by the head of Kane"; not "the
+        free-kick was deflected by Mee"."""
         if self.subject is None or self.subject.kind != "thing" or noun.kind != "person":
+            return False
+        by = next((k for k in range(noun.first - 1, self.first, -1) if self.lows[k] == "by"), self.first)
+        if _FINISHES.isdisjoint(self.lows[max(self.first, by - 2) : by]):  # "was met by", "was turned in by"
             return False
         if self.governor == "of" and self.listed == "by" and self.last is not None:
             return not _BODY.isdisjoint(self.lows[self.last.first : self.last.end])

@@ -140,8 +140,10 @@ def _punishes_an_error(scene: Scene, k: int, end: int) -> bool:
     the 12th minute"; not "pounced on a mix-up and shot wide", "pounced on the loose ball"."""
     lows = scene.prose.lows
     error = next((j for j in range(k + 1, min(end, k + 6)) if lows[j] in _W["errors"]), None)
-    behind = lows[k] in ("on", "upon") and error is not None and scene.past_time(error + 1)
-    return bool(behind) and behind > (error or 0) + 1 and lows[behind] in _PARTED
+    if error is None or lows[k] not in ("on", "upon"):
+        return False
+    behind = scene.past_time(error + 1)
+    return behind > error + 1 and (behind >= len(lows) or lows[behind] in _PARTED)
 
 
 def _ends_its_clause(scene: Scene, k: int) -> bool:
@@ -166,8 +168,8 @@ def _is_another_s_turn(scene: Scene, k: int, stop: int) -> bool:
     """Whether a "for" at ``k`` names who does what follows: "nodded back for Kane to bundle over the line"."""
     lows, kinds = scene.prose.lows, scene.kinds
     named = next((j for j in range(k + 1, min(k + 4, stop)) if kinds[j] == "P"), None)
-    if lows[k + 1] in ("him", "her", "them"):
-        return lows[k + 2] == "to"
+    if lows[k + 1 : k + 2] in (["him"], ["her"], ["them"]):
+        return lows[k + 2 : k + 3] == ["to"]
     return named is not None and lows[scene.people.mentions[scene.refs[named]].end : stop][:1] == ["to"]
 
 
@@ -229,7 +231,7 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
             k > i + 1
             and (b in CORNERS or lows[k - 2] in CORNERS or lows[k - 2 : k] == ["into", "the"])
             and {"from", "towards", "toward"}.isdisjoint(lows[k - 4 : k])
-            and not _flies_over(lows, k)
+            and not _misses_the_corner(lows, k)
         )
     if w in _W["past"]:
         return passes_the_keeper(scene, i, k, end)
@@ -247,8 +249,8 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
     return w == "roof" or (w == "inside" and "post" in lows[k + 1 : k + 5])
 
 
-def _flies_over(lows: Sequence[str], k: int) -> bool:
-    """Whether a shot misses the corner at word ``k``: "flew just over the top right corner"."""
+def _misses_the_corner(lows: Sequence[str], k: int) -> bool:
+    """Whether a shot misses the corner at word ``k``: "flew just over the top right corner", "past the top corner"."""
     while lows[k - 1] in CORNERS or lows[k - 1] == "the":
         k -= 1
     return lows[k - 1] in ("over", "past")
@@ -271,6 +273,12 @@ def _guards(scene: Scene, k: int, end: int) -> bool:
     if not _W["keeper"].isdisjoint(scene.prose.lows[k + 1 : j + 1]):
         return True
     return j < end and scene.kinds[j] == "P" and scene.people.mentions[scene.refs[j]].person in keepers(scene)
+
+
+def _is_set_upon(scene: Scene, k: int) -> bool:
+    """Whether somebody named at word ``k`` is whom another goes for: "slid in on Kane"; not "headed in on Kane's blind
+    side"."""
+    return scene.kinds[k : k + 1] == ["P"] and not scene.prose.owns[scene.people.mentions[scene.refs[k]].end - 1]
 
 
 _BEFORE_A_KEEPER = _W["keeper"] | _W["fillers"] | {"debutant"}
@@ -298,7 +306,7 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     if swings_in(lows, i, k):
         return False
     after = lows[k + 1 : k + 7]
-    if after[:2] == ["on", "goal"] or (after[:1] == ["on"] and kinds[k + 2] == "P"):
+    if after[:2] == ["on", "goal"] or (after[:1] == ["on"] and _is_set_upon(scene, k + 2)):
         return False  # "slipped Kane in on goal", "slid in on Kane"
     if after[:1] in _THEIR and not _W["further"].isdisjoint(after[1:2]):  # "bundled in their second"
         return True

@@ -197,7 +197,7 @@ def _is_for_the_next(scene: Scene, at: TimeAt, best: Told) -> bool:
     in the 79th minute, and Kane wrapped it up in injury time"."""
     if best.time is None or best.time_at is None or best.time.regulation is None or best.time.stoppage is not None:
         return False
-    joint = at.end + (scene.prose.lows[at.end] == ",")
+    joint = at.end + (scene.prose.lows[at.end : at.end + 1] == [","])
     joined = joint < best.at < best.time_at[0] and scene.prose.lows[joint] == "and"
     return joined and apart(stretch(at.phrase), stretch(best.time), 0.0)
 

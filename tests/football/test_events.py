@@ -285,3 +285,16 @@ def test_a_goal_that_a_question_asks_for_is_none(question):
 )
 def test_a_goal_that_a_question_speaks_of_is_told(question):
     assert scorers(question) == ["Harry Kane"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Harry Kane pounced on an error in the 12th minute", ["Harry Kane"]),
+        ("Harry Kane slipped in on", ["Harry Kane"]),
+        ("Harry Kane's strike looked to have", []),
+        ("Harry Kane applied the coup de grace in stoppage time 12 minutes later", ["Harry Kane"]),
+    ],
+)
+def test_a_text_may_end_anywhere(text, wanted):
+    assert scorers(text) == wanted
