@@ -245,11 +245,11 @@ _SENTENCE = re.compile(r"[.;!?] |\n")
 _OF_KICKS = re.compile(r" of (?:the )?(?:\w+ )?(?:penalt|spot|kicks?\b|shoot|games|matches|fixtures)")
 _NEXT = re.compile(r" (?:([a-z'’-]+)|\d+ [a-z])")
 _LEG_BEFORE = re.compile(  # "having won the first leg", "had lost the first leg", "ahead of the second leg"
-    r"\b(?:ha(?:ving|d) (?:won|lost|drawn)|winning|losing|drawing|[Tt]hey (?:won|lost|drew)|before|ahead of)"
+    r"\b(?:ha(?:ving|d) (?:won|lost|drawn)|[Tt]hey (?:won|lost|drew)|before|ahead of)"
     r" (?:the |their |that |a )?(?:\w+[- ]){0,2}$"
 )
 _LEG_AFTER = re.compile(
-    r" (?:in [A-Z][\w-]+ )?(?:had(?! to)|ended|finished|is|will|takes)\b"
+    r" (?:in [A-Z][\w-]+ )?(?:had(?! to)|(?:ended|finished)(?= \d| goalless| level| all| in a )|is|will|takes)\b"
 )  # "the first leg had ended"
 _MINE = re.compile(r"\b(?:their|his|her|its|our|my|won|lost|drawn|of) $")
 

@@ -7,6 +7,7 @@ sentences tell each. Does not belong here: those results (results.py), the match
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
@@ -90,8 +91,21 @@ def _take_back(scene: Scene, main: Frame, others: Sequence[Frame], scorers: Mapp
     for other in others:
         scoring = {p for s in other.sentences or () for p in scorers.get(s, ())}
         playing = {p for s in main.sentences or () for p in people.get(s, ())}
-        if scoring and scoring <= playing:
+        if scoring and scoring <= playing and _are_told_of(scene, main, other, scoring):
             main.sentences, other.sentences = (main.sentences or frozenset()) | (other.sentences or frozenset()), None
+
+
+def _are_told_of(scene: Scene, main: Frame, other: Frame, people: Set[int]) -> bool:
+    """Whether a team of the main match is named last before each of some people in another's sentences: not "Spurs beat
+    Stoke 3-1, Kane scoring twice"."""
+    named = sorted(scene.teams, key=attrgetter("first"))
+    starts = [t.first for t in named]
+    pair = {main.home, main.away}
+    return all(
+        (n := bisect_left(starts, m.first)) and not pair.isdisjoint(named[n - 1].ids)
+        for m in scene.people.mentions
+        if m.person in people and scene.prose.sentence[m.first] in (other.sentences or ())
+    )
 
 
 def _is_headed_round_up(scene: Scene) -> bool:

@@ -183,7 +183,9 @@ def _part(scene: Scene, m: Name, first: int, end: int) -> int:
     head = governor(scene, first, m.first)
     word = lows[head] if head >= first else ""
     if word in _W["sends"]:
-        if not _BENCH.isdisjoint(tail):  # "left Kane on the bench"
+        if (
+            not _W["bench"].isdisjoint(tail) or tail[:1] == ["home"] or tail[:2] == ["at", "home"]
+        ):  # "left Kane on the bench"
             return 0
         return -1 if not _W["astray"].isdisjoint(tail[:4]) else 1
     if (
@@ -193,9 +195,6 @@ def _part(scene: Scene, m: Name, first: int, end: int) -> int:
     if word == "for" and lows[head - 1] == "only":  # "only for Kane to level"
         return _acts(tail)
     return _acted_on(word, lows[max(first, head - 8) : max(head, first)]) if word in _GOVERNS else _acts(tail)
-
-
-_BENCH = frozenset(("bench", "substitutes", "home"))
 
 
 def _sign(word: str, kind: str) -> int:

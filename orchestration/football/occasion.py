@@ -91,11 +91,17 @@ def find_occasions(
         competitions,
         stages,
         published_on,
-        [(at, ids) for at, ids in named if text[at - 4 : at] not in _PLACES],  # "in Lyon on Sunday"
+        [(at, ids) for at, ids in named if not _is_a_place(text, at)],
     )
 
 
+def _is_a_place(text: str, at: int) -> bool:
+    """Whether a team's name says where a match was: "in Lyon on Sunday"; not "having won in Lyon on Thursday"."""
+    return text[at - 4 : at] in _PLACES and not _EARLIER.search(text, max(0, at - 40), at)
+
+
 _PLACES = frozenset((" in ", " In ", "\nIn "))
+_EARLIER = re.compile(r"\b(?:having|had|they|They)(?: [\w-]+){1,4} in $")
 
 
 def occasion_of(told: Told, home: str, away: str, own: Within | None = None, ends_tie: bool = False) -> Occasion:

@@ -124,15 +124,16 @@ def does(tail: Sequence[str]) -> int:
     beside = tail[:1] == [","] and (tail[1:2] in _RELATIVE or "".join(tail[1:2]).endswith("ing"))
     start = tail.index(",", 1) + 1 if beside and "," in tail[1:_LONGEST] else 0
     for k, w in enumerate(tail[start : start + 6], start):
-        if w in _ON_ITS_WAY and tail[k + 1 : k + 2] == ["out"]:  # "seemed to be going out"
-            return -1
+        if (w, *tail[k + 1 : k + 2]) in _YIELDS_IN_TWO and _MOVES["out_to_play"].isdisjoint(tail[k + 2 : k + 3]):
+            return -1  # "seemed to be going out", not "kept going out wide"
         if w == "failed" and tail[k + 1 : k + 2] == ["to"] and not _TRIES.isdisjoint(tail[k + 2 : k + 3]):
             return 1
-        if w in _DONE_TO and k and tail[k - 1] in _MOVES["passive"]:  # "were put on the back foot", "were made to pay"
+        done_to = w == "put" or (w == "made" and not _MOVES["regrets"].isdisjoint(tail[k + 1 : k + 3]))
+        if done_to and k and tail[k - 1] in _MOVES["passive"]:  # "were put on the back foot", "were made to pay"
             return -1
         if w in _MOVES["worsts"]:  # "stunned the visitors", not "were stunned by them"
             stunned = k and tail[k - 1] in _MOVES["passive"]
-            return -1 if stunned or _NO_OBJECTS.issuperset(tail[k + 1 : k + 2]) else 1
+            return -1 if stunned or _MOVES["no_objects"].issuperset(tail[k + 1 : k + 2]) else 1
         if w in _MOVES["yields"] or w in _MOVES["denials"]:
             if tail[k - 1 : k] == ["despite"]:
                 continue  # "rallied despite conceding and won"
@@ -142,9 +143,7 @@ def does(tail: Sequence[str]) -> int:
     return 1
 
 
-_DONE_TO = ("put", "made")
-_NO_OBJECTS = frozenset(("by", "when", "as", "after", "in", "at", "on", "and", ",", "."))
-_ON_ITS_WAY = frozenset(("going", "heading", "crashing", "headed"))
+_YIELDS_IN_TWO = frozenset(tuple(two.split("_")) for two in _MOVES["yields_in_two"])
 _WORSE = frozenset(("behind", "under", "down", "adrift", "hash", "mess", "meal"))
 _TRIES = _MOVES["attack_verbs"] | _MOVES["beats"]
 _RELATIVE = (["who"], ["which"], ["whose"])

@@ -6,7 +6,6 @@ Belongs here: what the words between two names make of them. Does not belong her
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from orchestration.football.actors import is_object
@@ -22,6 +21,7 @@ _DONE_BY = _AGAINST | _W["helps"]
 
 
 _KEPT = _W["saves"] | _W["fumbles"]
+_PARRIES = _KEPT - _W["keeps_or_plays"]
 
 
 class Relation(NamedTuple):
@@ -189,14 +189,15 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
     if word == "of" and "legs" in words:  # "between the legs of Hart"
         return -1.0
     if word == "of" and "path" in words:  # "parried it into the path of Kane"
-        return -1.0 if not _KEPT.isdisjoint(words) else 0.0 if hindered else 1.0
+        return -1.0 if not _PARRIES.isdisjoint(words) else 0.0 if hindered else 1.0
     if word == "of":
         return 0.0
     if word == "from":
-        let_in = not _LETS.isdisjoint(words)  # "let a shot from Kane slip through his hands"
+        let_in = not _W["lets_in"].isdisjoint(words) and _W["lets_fly"].isdisjoint(words)  # "let a shot from Kane slip"
         return -1.0 if hindered or let_in else 0.0 if _W["serves"].isdisjoint(words) else 1.0
     if (word in ("on", "with", "to") and hindered) or (word == "with" and keeper):
-        return 0.0 if word == "on" and not _GIVEN_FOR.isdisjoint(words) else -1.0
+        given = word == "on" and not _W["given_for"].isdisjoint(words)  # "scored a penalty given for a foul on Kane"
+        return 0.0 if given and _W["concedes"].isdisjoint(words) else -1.0
     if word in _W["instead"] and not _W["changes"].isdisjoint(words):
         return 1.5
     if word in ("to", "for", "into", "with", "in") and not _W["passes"].isdisjoint(words):
@@ -207,14 +208,17 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
 
 
 def _is_put_in(words: Sequence[str]) -> bool:
-    """Whether a ball is what is done with in some words, though one could do it with a man: "was bundled in"."""
-    return any(one in _PUSHED and two in _IN for one, two in pairwise(words))
+    """Whether some words put a ball in, though one could do it to a man: "his low ball was bundled in"; not "Kane was
+    bundled over"."""
+    return any(
+        words[k] in _PUSHED and words[k + 1] in _IN and words[k - 1] in _W["was"] and words[k - 2] in _BALLS
+        for k in range(2, len(words) - 1)
+    )
 
 
 _PUSHED = _W["fouls"] & MOVES
 _IN = frozenset(("in", "home", "over"))
-_GIVEN_FOR = frozenset(("penalty", "spot-kick", "given", "awarded"))  # "scored a penalty given for a foul on Kane"
-_LETS = frozenset(("let", "lets", "letting", "fumbled", "spilled", "spilt"))
+_BALLS = _W["serves"] | _W["balls"]
 
 
 def _of_subject(scene: Scene, one: Name, start: int, head: int, other: Name) -> float:
@@ -257,8 +261,12 @@ def _of_the_ball(scene: Scene, m: Name, against: bool) -> float:
     "touched Silva's shot on to a post"."""
     lows = scene.prose.lows
     touched = not _W["touches"].isdisjoint(lows[max(0, m.first - 4) : m.first])
-    off = (*lows[max(0, m.first - 3) : m.first], *lows[m.end + 1 : m.end + 6])
-    if against or (touched and not _W["kept_off"].isdisjoint(off)):  # "turned behind Kane's shot"
+    before = m.first - 1 - (lows[m.first - 1] in _ARTICLES)
+    off = (
+        lows[k] in _W["kept_off"] and lows[k - 1] != "from" and lows[k + 1 : k + 3] != ["the", "line"]
+        for k in (before, *range(m.end + 1, min(m.end + 6, len(lows))))
+    )
+    if against or (touched and any(off)):  # "turned behind Kane's shot", not "turned over the line Kane's cross"
         return -1.0
     return 1.0 if _W["hinders"].isdisjoint(lows[m.end : m.end + 5]) else -0.6
 
@@ -291,10 +299,7 @@ _BEFORE_A_KEEPER = _W["keeper"] | _W["beyond"] | {"by", "at"}
 _AFTER_A_KEEPER = _W["keeps_goal"] | _W["makes"] | {words.split()[0] for words in _KEEPS}
 
 
-_GOES_DOWN = (["went"], ["fell"], ["tumbled"], ["goes"])
 _FOULS = _W["fouls"] | _W["penalised"]
-_DOWN = frozenset(("brought", "pulled", "pushed", "bundled", "dragged", "hauled"))  # a ball, too: "bundled it home"
-_TO_EARTH = frozenset(("down", "over", "back", "to", "ground"))
 
 
 def penalised(scene: Scene, m: Name) -> float:
@@ -313,9 +318,11 @@ def penalised(scene: Scene, m: Name) -> float:
     was = next((k for k, w in enumerate(tail[:3]) if w in _W["was"]), None)
     if was is not None and not _W["fouls"].isdisjoint(tail[was:]) and "have" not in tail:
         return 1.0
-    if tail[:1] in _GOES_DOWN and "under" in tail:  # "Kane went down under a challenge"
+    if not _W["goes_down"].isdisjoint(tail[:1]) and "under" in tail:  # "Kane went down under a challenge"
         return 1.0
     felled = [
-        k for k, w in enumerate(tail) if w in _FOULS and (w not in _DOWN or not _TO_EARTH.isdisjoint(tail[k + 1 :]))
-    ]
+        k
+        for k, w in enumerate(tail)
+        if w in _FOULS and (w not in _W["moves_a_ball"] or not _W["to_the_ground"].isdisjoint(tail[k + 1 :]))
+    ]  # not "bundled it home"
     return -1.0 if felled and "penalty" not in tail[:2] else 0.0

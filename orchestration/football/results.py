@@ -215,6 +215,8 @@ def _bound(
             subject = None
         elif prep == "in" and not teams.can_meet(subject.ids[0], opponent.ids[0]):
             opponent = None  # "Leeds's 2-0 win in Norway"
+        elif opponent.end + 1 == subject.first and lows[opponent.end] == "and":
+            subject, opponent = opponent, subject  # "Leeds and Hull drew 1-1"
     outcome = None if word is None else who_won(scene, word, prep, first, end)
     one, two = (subject.ids[0] if subject else None), (opponent.ids[0] if opponent else None)
     home = home_told(lows, at, anchor, first, end, one, two, prep)

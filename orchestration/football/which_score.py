@@ -142,8 +142,7 @@ def _is_first_leg(words: Sequence[str]) -> bool:
 
 
 def _wins_a_first_leg(lows: Sequence[str], at: int) -> bool:
-    """Whether a report that begins so tells of a first leg: "took control with a 5-1 first-leg win"; not "overturned a
-    5-1 first-leg defeat", "a 5-1 first-leg lead"."""
+    """Whether a report that begins so tells of a first leg: "took control with a 5-1 first-leg win"; not "squandered a
+    5-1 first-leg win", "a 5-1 first-leg lead"."""
     result = lows[at - 1 : at + 2 : 2] == ["a", "first-leg"] and lows[at + 2] in _W["home_nouns"]
-    told = lows[at - 2] in ("with", "in", "to") or lows[at - 2].endswith("ed")
-    return result and told and lows[at - 2] != "overturned"
+    return result and lows[at - 2] in _W["wins_a_leg"]

@@ -41,7 +41,7 @@ def described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
         yield HOME if lows[j] in ("hosts", "home") else AWAY, 2.0
     if lows[m.first - 1] == "than" and kinds[m.first - 2] == "T":  # "nobody had more goals for Spurs than Kane"
         team = scene.teams[refs[m.first - 2]]
-        if lows[team.first - 1] == "for":
+        if lows[team.first - 1] == "for" and lows[team.first - 2] in _W["goals"]:
             yield team.ids, 3.0
     if kinds[m.end : m.end + 1] == ["T"] and owns[m.end - 1]:  # "Guardiola's City"
         yield scene.teams[refs[m.end]].ids, 2.0
@@ -138,7 +138,11 @@ def serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: int
     if owned:
         return None
     in_front = any("_".join(lows[party.end : party.end + n]) in _W["in_front"] for n in (1, 2, 3))
-    if before in _W["harms"] or gap[-2:] in _SEES_OFF or _is_sent_out(lows, stop, party.end):
+    if (
+        before in _W["harms"]
+        or (gap[-1:] == ["off"] and not _W["sees_off"].isdisjoint(gap[-2:-1]))
+        or _is_sent_out(lows, stop, party.end)
+    ):
         return party, -1.5
     if (before in _W["does_good"] and (before not in _W["puts_only"] or in_front)) or in_front:
         return party, 1.5
@@ -158,7 +162,6 @@ def _is_governed(scene: Scene, first: int, at: int) -> bool:
     return scene.prose.lows[governor(scene, first, at)] in _W["prepositions"] or is_object(scene, first, at)
 
 
-_SEES_OFF = (["see", "off"], ["sees", "off"], ["saw", "off"], ["seeing", "off"])
 _SAVES = _W["saves"]
 _ENDS_A_CLAUSE = _W["breaks"] | {"."}
 
@@ -189,8 +192,10 @@ _TURNS_AWAY = frozenset(("but", "while", ";"))
 
 def _is_sent_out(lows: Sequence[str], first: int, end: int) -> bool:
     """Whether a side at words ``first..end`` is knocked out: "sent Spurs crashing out", "dumped out Spurs"; not "sent
-    Spurs through"."""
+    Spurs through", "sent Spurs out of the relegation zone", "sliding into the last four"."""
     before = first - 1 - (lows[first - 1] == "out")
-    return lows[before] in _W["sends_out"] and (
-        before < first - 1 or not _W["to_go_out"].isdisjoint(lows[end : end + 1])
-    )
+    if lows[before] not in _W["sends_out"] or before < first - 1:
+        return lows[before] in _W["sends_out"]
+    after = lows[end : end + 6]
+    left = after[2:] if after[1:2] == ["of"] else ()
+    return not _W["to_go_out"].isdisjoint(after[:1]) and after[1:2] != ["into"] and _W["good_to_leave"].isdisjoint(left)

@@ -124,3 +124,15 @@ def test_who_plays_elsewhere_in_the_report_scores_in_its_match_beside_another_re
     assert [({frame.home, frame.away}, 1 in frame.sentences) for frame in matches(text)] == [
         ({"leeds-united", "fulham"}, True)
     ]
+
+
+def test_who_plays_for_the_team_of_another_result_is_not_taken_back_for_being_named():
+    text = (
+        "Arsenal beat Hull 2-1.\n\nTheo Walcott struck for Arsenal and moved past Harry Kane in the charts. Arsenal "
+        "pressed on. Mesut Ozil headed in for Arsenal. Abel Hernandez struck for Hull.\n\nTottenham won 3-1 at Stoke, "
+        "Harry Kane scoring twice."
+    )
+    assert [{frame.home, frame.away} for frame in matches(text)] == [
+        {"arsenal", "hull-city"},
+        {"tottenham-hotspur", "stoke-city"},
+    ]

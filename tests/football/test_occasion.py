@@ -28,6 +28,7 @@ def occasion(text: str, home: str, away: str, published_on: date | None = SUNDAY
         ("Tottenham, out of form since losing to Millwall on Saturday, beat Everton 3-2.", SUNDAY, "published"),
         # a place that is a team's, too
         ("Tottenham beat Everton 3-2 in Lyon on Saturday.", date(2017, 3, 4), "stated"),
+        ("Tottenham lost 2-1 to Everton, having won in Lyon on Thursday.", SUNDAY, "published"),
         # what lies ahead
         ("Tottenham beat Everton 3-2. On Wednesday they will face Everton again.", SUNDAY, "published"),
         # the later of two days that a report can speak of
@@ -112,6 +113,8 @@ def test_what_the_two_did_in_other_years_is_not_the_occasion_of_now():
             "Croatia beat Peru 2-0 in the second leg of the semi-final, having won the first leg 3-1.",
             "semi-finals, second leg",
         ),
+        ("Croatia took a big step after winning the semi-final first leg with Peru 2-0.", "semi-finals, first leg"),
+        ("Croatia beat Peru 2-0. The first leg ended in disappointment for Peru.", "first leg"),
         # in a shoot-out, or of a season: nations' finals have no numbered rounds
         ("Croatia beat Peru on penalties at the World Cup, Pjaca missing in the fifth round.", None),
     ],

@@ -184,6 +184,8 @@ def test_past_whom_goals_are_put_is_not_who_won():
     ("text", "kind"),
     [
         ("Leeds took control with a 5-1 first-leg victory over Fulham.", "final"),
+        ("Leeds squandered a 5-1 first-leg win to go out against Fulham.", "other"),
+        ("Leeds added to a 2-0 first-leg win over Fulham.", "other"),
         ("Leeds overturned a 5-1 first-leg defeat to Fulham.", "other"),
         ("Leeds went through after a 5-1 first-leg victory over Fulham.", "other"),
         ("It rained. Leeds were through with a 5-1 first-leg victory over Fulham.", "other"),
@@ -191,3 +193,9 @@ def test_past_whom_goals_are_put_is_not_who_won():
 )
 def test_a_report_that_begins_so_tells_of_a_first_leg(text, kind):
     assert [result.kind for result in results(text)] == [kind]
+
+
+def test_of_two_that_an_and_joins_the_first_named_is_first():
+    assert [(r.first, r.second) for r in results("Middlesbrough and Everton drew 0-0.")] == [
+        ("middlesbrough", "everton")
+    ]
