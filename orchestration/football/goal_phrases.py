@@ -131,8 +131,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
             t.team = team_after(scene, stop, end)
     if lows[i].startswith("doubl") and (lows[stop - 1] in ("tally", "account", "haul") or lows[i + 1] == "up"):
         t.nth = 2
-    if lows[i].endswith("-goal"):  # "the two-goal hero"
-        t.count = COUNTS[lows[i].removesuffix("-goal")]
+    if lows[stop - 1] in _HEROES:  # "was the two-goal hero"
+        t.count = COUNTS.get(lows[stop - 2].removesuffix("-goal"), 1)
     if phrase.weight == 1.0 and t.person is not None:  # "Barbosa … to seal a 1-0 win" is more than "they sealed a win"
         t.weight = 1.6
     if lows[stop - 1] == "pay" and lows[i - 1] in _W["be"]:  # "they were made to pay"
@@ -290,11 +290,13 @@ def _who_ends_it(sentence: Sentence, k: int) -> tuple[int, tuple[int, int]] | No
     if not named or (m := named[-1]).end >= end or scene.prose.lows[m.first - 1] != "and":
         return None
     acts = scene.prose.lows[m.end] in VERBS or scene.prose.lows[m.end] in _ARRIVES
-    if not acts or tells_no_goal(scene, m.end, first, end):
+    if not acts or scene.prose.lows[m.end + 1 : m.end + 2] in _AWAY or tells_no_goal(scene, m.end, first, end):
         return None
     return m.person, (m.first, m.end)
 
 
+_HEROES = ("hero", "match-winner", "saviour")
+_AWAY = (["away"], ["clear"], ["behind"])  # "Mee headed clear"
 _ARRIVES = _W["arrives"] | {"struck", "hit", "met"}
 
 

@@ -54,7 +54,8 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     ends = after in ",.;:–—-)!" or after in _W["after_an_ordinal"] or scene.kinds[min(i + 1, end - 1)] == "t"
     if nth == 1 and after == "for" and (m := owner_of(sentence, i)) is not None and m.end == i:
         return [Told(i, s, 1.6, m.person, (m.first, m.end), sources=["'s first"])]  # "Kane's first for the club"
-    if nth == 1 and _came(lows, behind) and (m := owner_of(sentence, i)) is not None and scene.prose.owns[m.end - 1]:
+    first_came = nth == 1 and _came(lows, behind) and not _is_saved(scene, behind, end)
+    if first_came and (m := owner_of(sentence, i)) is not None and scene.prose.owns[m.end - 1]:
         return [Told(i, s, 1.8, m.person, (m.first, m.end), nth=1, sources=["'s first"])]  # "Kane's first came …"
     if (
         nth == 1
@@ -114,6 +115,12 @@ def _one_of_many(sentence: Sentence, i: int) -> list[Told]:
 
 
 _SOURCES = _W["goals_come"] | {"was", "from", "through"}
+
+
+def _is_saved(scene: Scene, k: int, end: int) -> bool:
+    """Whether what came is no goal by its "when": "Kane's first came when his header was tipped over"."""
+    when = next((j for j in range(k, end) if scene.prose.lows[j] == "when"), end)
+    return when + 3 < end and tells_no_goal(scene, when + 3, when + 1, end)
 
 
 def _came(lows: list[str], k: int) -> bool:

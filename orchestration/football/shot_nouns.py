@@ -91,6 +91,7 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
 
 
 _GOALS_OR_NUMBERS = _W["sure_noun"] | ORDINALS.keys()
+_GOALS_OR_REPLY = _W["sure_noun"] | {"reply", "strike", "strikes", "penalty"}
 _GOALS_OR_WHAT_COMES = _W["comes_of_goals"] | _W["sure_noun"]
 
 
@@ -106,7 +107,11 @@ def _gives_something(scene: Scene, at: int) -> bool:
     if lows[at] == "changed":  # "changed the game", not "changed direction"
         return not _COURSE.isdisjoint(lows[at + 1 : at + 5])
     if lows[at] == "followed":  # "Kane's volley was followed by a reply from Alli"
-        return lows[at - 1] == "was" and "by" in lows[at + 1 : at + 4] and not NOUNS.isdisjoint(lows[at + 1 : at + 8])
+        return (
+            lows[at - 1] == "was"
+            and "by" in lows[at + 1 : at + 4]
+            and not _GOALS_OR_REPLY.isdisjoint(lows[at + 1 : at + 8])
+        )
     if lows[at] in _W["moves_a_side"] or lows[at] in _MEANS:
         return _has_a_gain(scene, at)
     if lows[at : at + 3] == ["wiped", "out", "by"] and scene.kinds[at + 3 : at + 4] == ["P"]:

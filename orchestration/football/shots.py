@@ -143,19 +143,31 @@ def _punishes_an_error(scene: Scene, k: int, end: int) -> bool:
     if error is None or lows[k] not in ("on", "upon"):
         return False
     behind = scene.past_time(error + 1)
-    return behind > error + 1 and (behind >= len(lows) or lows[behind] in _PARTED)
+    return behind > error + 1 and (behind >= len(lows) or _parts(scene, behind))
 
 
 def _ends_its_clause(scene: Scene, k: int) -> bool:
     """Whether nothing but a time stands between word ``k`` and the end of its clause."""
     k = scene.past_time(k)
-    timed = scene.kinds[k - 1] == "t"
-    ends = _PARTED if timed else _STOPS
-    return k >= len(scene.kinds) or scene.prose.lows[k] in ends
+    if k >= len(scene.kinds) or scene.prose.lows[k] in _STOPS:
+        return True
+    return scene.kinds[k - 1] == "t" and _parts(scene, k)
+
+
+def _parts(scene: Scene, k: int) -> bool:
+    """Whether a clause ends at word ``k``: at a stop, or where another's begins, "… and Son was booked"; not "… and
+    crossed", "…, forcing Hart to save"."""
+    lows = scene.prose.lows
+    if lows[k] in _STOPS:
+        return True
+    if lows[k] == ",":  # "…, with 59 minutes gone, and Son was booked"
+        k = scene.past_time(k + 1)
+        k += lows[k : k + 1] == [","]
+    return lows[k : k + 1] in _JOINS and scene.kinds[k + 1 : k + 2] in (["P"], ["T"])
 
 
 _STOPS = frozenset((".", "!", ";"))
-_PARTED = _STOPS | {",", "and", "but", "before", "at", "to"}  # "pounced in the 12th minute and …"
+_JOINS = (["and"], ["but"], ["before"])
 
 
 def _sends_in_several(lows: Sequence[str], i: int) -> bool:
@@ -181,7 +193,8 @@ def _is_a_timed_free_kick(scene: Scene, i: int, stop: int) -> bool:
         return False
     wall = lows.index("wall", i + 1)
     timed = "t" in scene.kinds[wall + 1 : wall + 4] or "t" in scene.kinds[max(0, i - 2) : i]
-    timed = timed or not _W["rooted"].isdisjoint(lows[wall + 1 : wall + 8])  # "… as the keeper stood rooted"
+    behind = lows[wall + 1 : wall + 8]
+    timed = timed or not (_W["rooted"].isdisjoint(behind) or "bar" in behind)  # "… as the keeper stood rooted"
     return lows[wall - 2] in ("over", "around", "round") and timed
 
 
@@ -243,7 +256,7 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
         named = j < end and scene.kinds[j] == "P"
         return named and not scene.prose.owns[scene.people.mentions[scene.refs[j]].end - 1]
     if w in ("line", "goal-line"):
-        return "over" in lows[k - 3 : k] or lows[k - 3 : k] == ["down", "behind", "the"]
+        return "over" in lows[k - 3 : k]
     if w == "rebound":
         return b == "the" and lows[k - 2] in ("on", "in", "home")
     return w == "roof" or (w == "inside" and "post" in lows[k + 1 : k + 5])
@@ -314,6 +327,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         after = after[1:]
     if is_again(after, 0):  # "headed in again"
         return True
+    if lows[i] in _PUTS_IN and _only_says_when(scene, k + 1):
+        return True
     if not after or after[0] in ".,;)!" or after[0] in _W["after_in"] or after[0].endswith("ly"):
         return not (after[:1] in (["his"], ["to"]) and after[1:2] and after[1] in ("own", "box"))
     if kinds[k + 1] in ("T", "P") and any(scene.prose.owns[k + 1 : k + 4]):
@@ -333,8 +348,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         return not area and not _W["turned_in_the"].isdisjoint(after[1:4])
     if after[0] not in ("a", "an", "another"):
         return False
-    if after[0] == "another" and after[1:2] in _ENDS_A_CLAUSE:  # "headed in another, from a corner"
-        return True
+    if after[0] == "another" and after[1:2] in _ENDS_A_CLAUSE and lows[i] in _PUTS_IN:
+        return True  # "headed in another, from a corner"
     if not _MET.isdisjoint(after[1:5]):  # "tapped in a Suárez cross", not "swept in a cross"
         return lows[i] in _W["meets_a_cross"] or (
             lows[i] in _W["tapped"] and ("P" in kinds[k + 2 : k + 6] or not lows[i].startswith("sw"))
@@ -344,6 +359,17 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     return not _W["fired_in_a"].isdisjoint(after[1:5])
 
 
+def _only_says_when(scene: Scene, k: int) -> bool:
+    """Whether what follows an "in" at word ``k`` only tells when, after what or whom against: "late on", "following
+    fine work"; not "late on Mee"."""
+    lows = scene.prose.lows
+    if lows[k : k + 2] in (["deep", "in"], ["deep", "into"]):
+        return True
+    return not _WHEN_OR_WHOM.isdisjoint(lows[k : k + 1]) and "P" not in scene.kinds[k + 1 : k + 3]
+
+
+_PUTS_IN = _W["tapped"] | _W["meets_a_cross"] | {"volleyed", "fired", "drilled", "slammed", "stroked", "rifled"}
+_WHEN_OR_WHOM = frozenset(("late", "early", "against", "following"))
 _MET = SERVED | {"set-piece"}
 _ENDS_A_CLAUSE: tuple[list[str], ...] = ([], ["."], [","], [";"])
 _AREA = frozenset(("area", "box"))
@@ -366,5 +392,5 @@ def _finishes(lows: list[str], i: int) -> bool:
     if lows[i] == "finish" and lows[i - 1] in ("and", "to") and after in (["."], ["off"]):
         return True
     if lows[i + 1 : i + 3] == ["first", "time"]:  # "sent him clear to finish first time"
-        return True
+        return lows[i + 3 : i + 4] not in (["out"], ["round"], ["around"])
     return not _W["finished_how"].isdisjoint(lows[i - 1 : i + 3]) and "top" not in lows[i : i + 4]
