@@ -96,16 +96,21 @@ def _take_back(scene: Scene, main: Frame, others: Sequence[Frame], scorers: Mapp
 
 
 def _are_told_of(scene: Scene, main: Frame, other: Frame, people: Set[int]) -> bool:
-    """Whether a team of the main match is named last before each of some people in another's sentences: not "Spurs beat
-    Stoke 3-1, Kane scoring twice"."""
+    """Whether each of some people in another's sentences is told of beside a team of the main match: not "Spurs beat
+    Stoke 3-1, Kane scoring twice", "Kane scored as Spurs won". Beside: the team named last before him, or the next one
+    where his sentence begins with him."""
     named = sorted(scene.teams, key=attrgetter("first"))
     starts = [t.first for t in named]
-    pair = {main.home, main.away}
-    return all(
-        (n := bisect_left(starts, m.first)) and not pair.isdisjoint(named[n - 1].ids)
-        for m in scene.people.mentions
-        if m.person in people and scene.prose.sentence[m.first] in (other.sentences or ())
-    )
+    for m in scene.people.mentions:
+        s = scene.prose.sentence[m.first]
+        if m.person not in people or s not in (other.sentences or ()):
+            continue
+        n = bisect_left(starts, m.first)
+        opens = n < len(named) and bisect_left(starts, scene.prose.sentences[s][0]) == n
+        beside = named[n if opens and scene.prose.sentence[starts[n]] == s else n - 1]
+        if {main.home, main.away}.isdisjoint(beside.ids):
+            return False
+    return True
 
 
 def _is_headed_round_up(scene: Scene) -> bool:

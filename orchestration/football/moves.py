@@ -183,9 +183,8 @@ def _part(scene: Scene, m: Name, first: int, end: int) -> int:
     head = governor(scene, first, m.first)
     word = lows[head] if head >= first else ""
     if word in _W["sends"]:
-        if (
-            not _W["bench"].isdisjoint(tail) or tail[:1] == ["home"] or tail[:2] == ["at", "home"]
-        ):  # "left Kane on the bench"
+        at_home = tail[:1] == ["home"] or tail[:2] == ["at", "home"]  # not "sent Kane away to slot home"
+        if at_home or not _W["bench"].isdisjoint(tail):  # "left Kane on the bench"
             return 0
         return -1 if not _W["astray"].isdisjoint(tail[:4]) else 1
     if (

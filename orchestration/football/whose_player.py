@@ -138,11 +138,8 @@ def serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: int
     if owned:
         return None
     in_front = any("_".join(lows[party.end : party.end + n]) in _W["in_front"] for n in (1, 2, 3))
-    if (
-        before in _W["harms"]
-        or (gap[-1:] == ["off"] and not _W["sees_off"].isdisjoint(gap[-2:-1]))
-        or _is_sent_out(lows, stop, party.end)
-    ):
+    seen_off = gap[-1:] == ["off"] and not _W["sees_off"].isdisjoint(gap[-2:-1])
+    if before in _W["harms"] or seen_off or _is_sent_out(lows, stop, party.end):
         return party, -1.5
     if (before in _W["does_good"] and (before not in _W["puts_only"] or in_front)) or in_front:
         return party, 1.5

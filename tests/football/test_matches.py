@@ -126,13 +126,20 @@ def test_who_plays_elsewhere_in_the_report_scores_in_its_match_beside_another_re
     ]
 
 
-def test_who_plays_for_the_team_of_another_result_is_not_taken_back_for_being_named():
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Tottenham won 3-1 at Stoke, Harry Kane scoring twice.",
+        "Harry Kane scored twice as Tottenham won 3-1 at Stoke.",
+        "Spurs' 3-1 win at Stoke, Harry Kane scoring twice, put Arsenal under pressure.",
+    ],
+)
+def test_who_plays_for_the_team_of_another_result_is_not_taken_back_for_being_named(beside):
     text = (
         "Arsenal beat Hull 2-1.\n\nTheo Walcott struck for Arsenal and moved past Harry Kane in the charts. Arsenal "
-        "pressed on. Mesut Ozil headed in for Arsenal. Abel Hernandez struck for Hull.\n\nTottenham won 3-1 at Stoke, "
-        "Harry Kane scoring twice."
+        "pressed on. Mesut Ozil headed in for Arsenal. Abel Hernandez struck for Hull.\n\n"
     )
-    assert [{frame.home, frame.away} for frame in matches(text)] == [
+    assert [{frame.home, frame.away} for frame in matches(text + beside)] == [
         {"arsenal", "hull-city"},
         {"tottenham-hotspur", "stoke-city"},
     ]

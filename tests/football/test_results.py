@@ -196,6 +196,5 @@ def test_a_report_that_begins_so_tells_of_a_first_leg(text, kind):
 
 
 def test_of_two_that_an_and_joins_the_first_named_is_first():
-    assert [(r.first, r.second) for r in results("Middlesbrough and Everton drew 0-0.")] == [
-        ("middlesbrough", "everton")
-    ]
+    (result,) = results("Middlesbrough and Everton drew 0-0.")
+    assert (result.first, result.second) == ("middlesbrough", "everton")
