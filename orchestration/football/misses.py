@@ -162,6 +162,8 @@ def _says_how_missed(scene: Scene, at: int, first: int, end: int) -> bool:
 def is_over_the_line(words: Sequence[str]) -> bool:
     """Whether a ball comes off the woodwork and goes in: "down off the bar and over the line"."""
     crosses = "over" in words or ("down", "behind") in pairwise(words)
+    if ("line", "of") in pairwise(words):  # "of defence"
+        return False
     return crosses and ("line" in words or "goal-line" in words) and _W["clears_the_line"].isdisjoint(words)
 
 

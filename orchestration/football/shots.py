@@ -163,11 +163,15 @@ def _parts(scene: Scene, k: int) -> bool:
     if lows[k] == ",":  # "…, with 59 minutes gone, and Son was booked"
         k = scene.past_time(k + 1)
         k += lows[k : k + 1] == [","]
-    return lows[k : k + 1] in _JOINS and scene.kinds[k + 1 : k + 2] in (["P"], ["T"])
+    if lows[k : k + 1] == ["at"]:  # "… at White Hart Lane"
+        return scene.prose.words[k + 1 : k + 2] != [] and scene.prose.words[k + 1].istitle()
+    side = scene.kinds[k + 1 : k + 2] in (["P"], ["T"]) or lows[k + 1 : k + 3] in _THE_SIDES
+    return lows[k : k + 1] in _JOINS and side
 
 
 _STOPS = frozenset((".", "!", ";"))
 _JOINS = (["and"], ["but"], ["before"])
+_THE_SIDES = (["the", "hosts"], ["the", "visitors"])
 
 
 def _sends_in_several(lows: Sequence[str], i: int) -> bool:
@@ -363,13 +367,13 @@ def _only_says_when(scene: Scene, k: int) -> bool:
     """Whether what follows an "in" at word ``k`` only tells when, after what or whom against: "late on", "following
     fine work"; not "late on Mee"."""
     lows = scene.prose.lows
-    if lows[k : k + 2] in (["deep", "in"], ["deep", "into"]):
+    if lows[k : k + 2] in (["deep", "in"], ["deep", "into"]) or lows[k : k + 1] == ["following"]:
         return True
     return not _WHEN_OR_WHOM.isdisjoint(lows[k : k + 1]) and "P" not in scene.kinds[k + 1 : k + 3]
 
 
 _PUTS_IN = _W["tapped"] | _W["meets_a_cross"] | {"volleyed", "fired", "drilled", "slammed", "stroked", "rifled"}
-_WHEN_OR_WHOM = frozenset(("late", "early", "against", "following"))
+_WHEN_OR_WHOM = frozenset(("late", "early", "against"))
 _MET = SERVED | {"set-piece"}
 _ENDS_A_CLAUSE: tuple[list[str], ...] = ([], ["."], [","], [";"])
 _AREA = frozenset(("area", "box"))
