@@ -73,50 +73,29 @@ def is_a_penalty(lows: list[str], i: int) -> bool:
 
 def in_shootout(prose: Prose) -> set[int]:
     """The sentences that tell kicks of a shoot-out, "In the shoot-out, …", "On the final spot kicks …", and what
-    follows in their paragraph; behind one that only ends with it, those that speak of kicks and of no minute."""
+    follows in their paragraph."""
     found: set[int] = set()
-    for s in prose.sentences_with(_SHOOT_OUT | {"kicks", "penalties"}):
+    for s in sorted(prose.sentences_with(_SHOOT_OUT | {"kicks"})):
+        if s in found:
+            continue
         first, end = prose.sentences[s]
-        if any(_are_several(prose.lows, k) for k in range(first, end) if prose.lows[k] == "penalties"):
-            found.add(s)
         opening = prose.lows[first : min(end, first + 8)]
         shoot_out = next((k for k, low in enumerate(opening) if low in _SHOOT_OUT), None)
         if (shoot_out is not None and not is_shoot_out_to_come(opening, shoot_out)) or (
             "spot" in opening and "kicks" in opening
         ):
             found.update(prose.rest_of_paragraph(s))
-        elif _SHOOT_OUT.intersection(prose.lows[max(first, end - _AT_ITS_END) : end]):
-            found.update(other for other in prose.rest_of_paragraph(s) if other > s and _tells_a_kick(prose, other))
     return found
-
-
-def _are_several(lows: Sequence[str], k: int) -> bool:
-    """Whether the penalties at word ``k`` are counted, as those of a shoot-out are: "saved the first two Dutch
-    penalties", "scored all of their penalties"; not "two penalties in ten minutes"."""
-    before = lows[max(0, k - 5) : k]
-    return "all" in before or any(a == "first" and b in _SEVERAL for a, b in pairwise(before))
-
-
-_SEVERAL = frozenset(("two", "three", "four"))
-_AT_ITS_END = 4  # words
-
-
-def _tells_a_kick(prose: Prose, s: int) -> bool:
-    """Whether a sentence speaks of a kick and of no minute of play."""
-    words = prose.lows[slice(*prose.sentences[s])]
-    return not _OF_SHOOT_OUTS.isdisjoint(words) and _MINUTE.isdisjoint(words)
-
-
-_OF_SHOOT_OUTS = _W["penalties"] | {"kick", "kicks"}
-_MINUTE = frozenset(("minute", "minutes"))
 
 
 _SHOOT_OUT = _W["shoot_outs"] | {"spot-kicks"}
 
 
 def is_shoot_out_to_come(lows: Sequence[str], k: int) -> bool:
-    """Whether a shoot-out at word ``k`` only tells when: "three minutes before a shoot-out Kane headed in"."""
-    return lows[max(0, k - 2) : k] in (["before", "a"], ["from", "a"])
+    """Whether a shoot-out at word ``k`` only tells when, or was not needed: "three minutes before a shoot-out Kane
+    headed in", "to avoid a penalty shoot-out"."""
+    k -= lows[k - 1 : k] == ["penalty"]
+    return lows[max(0, k - 2) : k] in (["before", "a"], ["from", "a"], ["avoid", "a"], ["avoided", "a"])
 
 
 def one_penalty_each(lows: Sequence[str], told: Sequence[Told], first: int, end: int) -> None:

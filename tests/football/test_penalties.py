@@ -1,6 +1,8 @@
 """Penalties: given, scored from the spot, and those of a shoot-out."""
 
-from tests.football.told import told
+import pytest
+
+from tests.football.told import scorers, told
 
 
 def test_a_penalty_that_should_have_been_given_is_not_scored_from():
@@ -27,3 +29,23 @@ def test_the_only_taker_named_takes_the_penalty_that_a_role_takes():
     kick = "Alli was fouled. Up stepped the captain, and his penalty was hammered into the corner."
     assert told("Harry Kane's penalty won it. Dele " + kick)[-1] == ("Harry Kane", False, True)
     assert told("Dele " + kick) == [("Dele Alli", False, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In the shoot-out, Harry Kane scored. Dele Alli tapped in.", []),
+        (
+            "Harry Kane, who has scored all of his penalties this season, put Tottenham ahead from the spot.",
+            ["Harry Kane"],
+        ),
+        ("Harry Kane scored both of the first two penalties.", ["Harry Kane"]),
+        (
+            "Spurs wanted to avoid a penalty shoot-out. Eden Hazard levelled with an overhead kick before half-time.",
+            ["Eden Hazard"],
+        ),
+        ("Harry Kane scored three minutes before a shoot-out.", ["Harry Kane"]),
+    ],
+)
+def test_only_what_follows_a_shoot_out_that_opens_a_sentence_is_of_it(text, wanted):
+    assert scorers(text) == wanted
