@@ -184,6 +184,9 @@ def test_past_whom_goals_are_put_is_not_who_won():
     ("text", "kind"),
     [
         ("Leeds took control with a 5-1 first-leg victory over Fulham.", "final"),
+        ("Leeds cruised to a 5-1 first-leg win over Fulham.", "final"),
+        ("Leeds suffered a 3-1 first-leg defeat by Fulham.", "final"),
+        ("Leeds, who cruised to a 5-1 first-leg win over Fulham, went through.", "other"),
         ("Leeds squandered a 5-1 first-leg win to go out against Fulham.", "other"),
         ("Leeds added to a 2-0 first-leg win over Fulham.", "other"),
         ("Leeds overturned a 5-1 first-leg defeat to Fulham.", "other"),
