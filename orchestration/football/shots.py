@@ -333,6 +333,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         return True
     if lows[i] in _PUTS_IN and _only_says_when(scene, k + 1):
         return True
+    if after[:1] == ["early"] and "P" in kinds[k + 2 : k + 4]:  # "slid in early on Mee"
+        return False
     if not after or after[0] in ".,;)!" or after[0] in _W["after_in"] or after[0].endswith("ly"):
         return not (after[:1] in (["his"], ["to"]) and after[1:2] and after[1] in ("own", "box"))
     if kinds[k + 1] in ("T", "P") and any(scene.prose.owns[k + 1 : k + 4]):
