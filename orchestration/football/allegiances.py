@@ -344,7 +344,7 @@ def _company(scene: Scene, t: Told, subjects: dict[int, TeamAt | None]) -> Vote:
 def _harms_them(lows: Sequence[str], first: int, goal: int) -> bool:
     """Whether a goal at word ``goal`` is told to have harmed whom the clause before it, from ``first``, is about: "were
     stunned as Kane's header condemned them to defeat"."""
-    return "as" in lows[first:goal] and lows[goal + 1] in _W["harms"]
+    return "as" in lows[first:goal] and not _W["harms"].isdisjoint(lows[goal + 1 : goal + 2])
 
 
 def _is_survived(lows: Sequence[str], first: int, goal: int) -> bool:

@@ -91,7 +91,7 @@ def _with_its_goal(scene: Scene, at: TimeAt) -> TimeAt:
     if scene.kinds[at.end : at.end + 1] != ["P"]:
         return at
     end = scene.people.mentions[scene.refs[at.end]].end
-    if not scene.prose.owns[end - 1] or scene.prose.lows[end] not in _GOALS:
+    if not scene.prose.owns[end - 1] or _GOALS.isdisjoint(scene.prose.lows[end : end + 1]):
         return at
     return TimeAt(at.first, end + 1, at.phrase._replace(ahead=False))
 

@@ -137,3 +137,7 @@ def test_whom_a_keeper_or_a_marker_lets_have_the_ball_plays_against_him(text, te
 )
 def test_past_whom_an_own_goal_went_may_be_its_scorer_s_keeper(text, team):
     assert side("Adam Brook", f"Chelsea keeper Evan Farrow was beaten. {text}") == team
+
+
+def test_a_text_may_end_with_a_goal():
+    assert side("Harry Kane", "Chelsea won as a result of a Harry Kane header") == "Chelsea"
