@@ -160,7 +160,7 @@ def _just_told(scene: Scene, t: Told) -> float | None:
     return minutes_played(exact[-1]) if len(exact) == 1 else None
 
 
-_REFERS = frozenset(("he", "his", "that", "this", "their", "the"))
+_REFERS = frozenset(("he", "his", "that", "this"))
 
 
 def _owns_a_goal(scene: Scene, mention: Name) -> bool:

@@ -438,7 +438,7 @@ def find_times(text: str) -> list[TimePhrase]:
                 continue
             amount = amount_of(words) if _COUNTING[number] else None
             phrase = _read(rule, amount, words, TimePhrase(bounds[2 * first + 1], bounds[2 * last]))
-            if phrase and words[-1] in _OF_A_HALF and rule.base == 0:
+            if phrase and rule.base == 0 and (words[-1] == "in" or words[-3:] == _INTO_THE_HALF):
                 phrase = _since_the_restart(phrase, folded)
             if phrase:
                 found.append(_in_the_half_told(phrase, found[-1], folded) if found else phrase)
@@ -457,19 +457,28 @@ def _in_the_half_told(phrase: TimePhrase, before: TimePhrase, folded: str) -> Ti
     return _added(phrase, 45, phrase.stoppage, phrase.basis or "relative")
 
 
-def _since_the_restart(phrase: TimePhrase, folded: str) -> TimePhrase:
-    """So many minutes "in", or "into the half", count from the restart where the paragraph tells of the break before
-    that: "Dzeko made up for it after the break. Six minutes in, …"."""
-    paragraph = folded[folded.rfind("\n\n", 0, phrase.start) + 1 : phrase.start]
-    if phrase.regulation is None or phrase.regulation > _HALVES[0] or not _RESTARTED.search(paragraph):
+def _since_the_restart(phrase: TimePhrase, folded: str) -> TimePhrase | None:
+    """So many minutes "in" count from the restart where its sentence or the one before tells of that: "Dzeko made up
+    for it after the break. Six minutes in, …"; minutes "into the half" count from the half told there, if one is."""
+    if phrase.regulation is None or phrase.regulation > _HALVES[0]:
         return phrase
+    before = folded[max(0, phrase.start - _TWO_SENTENCES) : phrase.start]
+    sentences = _SENTENCE_END.split(before[before.rfind("\n\n") + 1 :])[-2:]
+    into_the_half = not folded.endswith("in", phrase.start, phrase.end)
+    said = _HALF_TOLD if into_the_half else _RESUMED
+    told = [half for sentence in sentences for half in said.findall(sentence)]
+    if not told or told[-1].startswith(_FIRST):
+        return phrase if told or not into_the_half else None
     low, minute, high = [m and m + _HALVES[0] for m in (phrase.earliest, phrase.regulation, phrase.latest)]
     return phrase._replace(regulation=minute, earliest=low, latest=high, period=period_of(minute or 0))
 
 
-_RESTARTED = re.compile(
-    r"(?:before|after|following|at|since) (?:the )?(?:break|interval|half-time)\b|restart|second (?:half|period)"
-)
+_TWO_SENTENCES = 400  # characters at most
+_SENTENCE_END = re.compile(r"[.!?]\s+")
+_BREAK = f"(?:the )?(?:half[- ]time|{'|'.join((*_CLASSES['BREAK'], *_CLASSES['RESTART']))})\\b"
+_RESUMED = re.compile(rf"\b(?:after|following) {_BREAK}")
+_FIRST = ("first", "opening")
+_HALF_TOLD = re.compile(rf"\b(?:(?:before|after|following|at) {_BREAK}|(?:first|opening|second)[- ](?:half|period)\b)")
 
 
 def _tells_of_the_break(before: list[str]) -> bool:
@@ -482,10 +491,12 @@ _BREAKS = frozenset(("break", "interval", "restart"))
 
 def _is_of_several(said: list[str], first: int, last: int) -> bool:
     """Whether a phrase "inside …", words ``first..last``, says how few minutes several goals took."""
-    return first > 0 and said[first - 1] in _SEVERAL and is_tight(amount_of(said[first:last]) or 0)
+    if first == 0 or said[first - 1] not in _SEVERAL or said[first - 2 : first - 1] == ["it"]:
+        return False  # "made it two inside seven minutes"
+    return is_tight(amount_of(said[first:last]) or 0)
 
 
-_OF_A_HALF = frozenset(("in", "half"))
+_INTO_THE_HALF = ["into", "the", "half"]
 _AT_MOST = frozenset(("inside", "within so long"))
 _SEVERAL = frozenset(words_of("twice thrice times goals double brace two three both treble"))
 _ANOTHER_CLAUSE = frozenset((*".!?;", "\n", "and", "but", "before", "while", "then", "with", "second"))

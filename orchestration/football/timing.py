@@ -24,7 +24,7 @@ from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.minutes_beside import from_beside
 from orchestration.football.other_acts import follows_a_shot, follows_up, is_of_another_act
-from orchestration.football.scene import Scene, TimeAt
+from orchestration.football.scene import Scene, TimeAt, background
 from orchestration.football.several_minutes import (
     completed_hauls,
     give_one_each,
@@ -34,6 +34,7 @@ from orchestration.football.several_minutes import (
 )
 from orchestration.football.stamps import from_flashes, from_stamps
 from orchestration.football.told import Told
+from orchestration.football.which_day import of_another_day
 
 _W = word_lists("time_words")
 
@@ -326,9 +327,15 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
 def _minute_before(scene: Scene, at: int) -> int | None:
     """The minute that the sentence of word ``at``, or the one before it, gives last before it."""
     sentence = scene.prose.sentence_of(at)
-    first = scene.prose.sentences[max(0, sentence - 1)][0]
-    minutes = [other.phrase.regulation for other in scene.times_between(first, at) if is_exact(other.phrase)]
-    return minutes[-1] if minutes else None
+    for s in (sentence, sentence - 1):
+        if s < 0 or s in background(scene):
+            continue
+        first, end = scene.prose.sentences[s]
+        exact = [other for other in scene.times_between(first, min(end, at)) if is_exact(other.phrase)]
+        if exact:
+            then = scene.prose.lows[slice(*clause_around(scene, exact[-1].first, first, end))]
+            return None if of_another_day(then) else exact[-1].phrase.regulation
+    return None
 
 
 _NOT_THE_FIRST = FURTHER | {"equaliser", "reduces", "halves", "regains", "replies", "2up", "3up"}

@@ -144,6 +144,6 @@ def _is_first_leg(words: Sequence[str]) -> bool:
 def _wins_a_first_leg(lows: Sequence[str], at: int) -> bool:
     """Whether a report that begins so tells of a first leg: "took control with a 5-1 first-leg win"; not "squandered a
     5-1 first-leg win", "a 5-1 first-leg lead"."""
-    result = lows[at - 1 : at + 2 : 2] == ["a", "first-leg"] and lows[at + 2] in _W["home_nouns"]
+    result = lows[at - 1 : at + 2 : 2] == ["a", "first-leg"] and not _W["home_nouns"].isdisjoint(lows[at + 2 : at + 3])
     verb = at - 2 - (lows[at - 2] == "to")  # "cruised to a 5-1 first-leg win"
     return result and lows[verb] in _W["wins_a_leg"] and lows[verb - 1] not in _W["told_before"]
