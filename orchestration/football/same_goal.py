@@ -143,12 +143,7 @@ def _have_a_minute_each(scene: Scene, one: Told, two: Told) -> bool:
         return False
     clauses = (clause_around(scene, one.at, first, joint), clause_around(scene, two.at, joint + 1, end))
     mine, its = [
-        {
-            at.phrase[2:]
-            for at in scene.times_between(*words)
-            if at.phrase.regulation is not None or precision_of(at.phrase) == 2
-        }
-        for words in clauses
+        {at.phrase[2:] for at in scene.times_between(*words) if precision_of(at.phrase) == 2} for words in clauses
     ]
     return bool(mine and its and mine.isdisjoint(its))
 
