@@ -32,7 +32,8 @@ def is_further(scene: Scene, one: Told, two: Told) -> bool:
     then = next((k for k in range(two.at - 1, one.at, -1) if lows[k] == "before"), None)
     if moves and then is not None and then + 1 < two.at:  # not "before curling home"
         return True
-    if lows[two.at + 1 : two.at + 2] == ["again"] or lows[two.at - 1] == "another":
+    added = lows[two.at - 1] == "another" and lows[two.at - 2] != "with"  # not "made it 3-3 with another penalty"
+    if lows[two.at + 1 : two.at + 2] == ["again"] or added:
         return True
     in_turn = lows[two.at - 1] in (",", "and") and not lows[two.at].endswith("ing")
     if in_turn and "reduces" in {*one.constraints} & {*two.constraints} and scene.times_between(one.at, two.at):
