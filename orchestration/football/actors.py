@@ -412,26 +412,23 @@ def who_acts(scene: Scene, k: int, end: int) -> tuple[int, tuple[int, int]] | No
     if not named or not all(lows[j] in ROLES or lows[j] in FILLERS or kinds[j] == "T" for j in range(k + 1, named[0])):
         return None
     m = scene.people.mentions[scene.refs[named[0]]]
-    if scene.prose.owns[m.end - 1] and (fed := _is_found_by(scene, m.end, end)) is not None:
-        return fed.person, (fed.first, fed.end)
-    if m.person in scene.people.officials or scene.prose.owns[m.end - 1] or _errs(lows[m.end : m.end + 2]):
+    his = scene.prose.owns[m.end - 1]  # "when Alli's free-kick found Kane unmarked"
+    finds = next((j for j in range(m.end, min(end, m.end + (4 if his else 1))) if lows[j] in _W["finds"]), None)
+    if finds is not None:  # "when Alli found Kane"
+        return whom_it_finds(scene, finds)
+    if his or m.person in scene.people.officials or _errs(lows[m.end : m.end + 2]) or _is_fouled(scene, m.end, end):
         return None
-    if _is_fouled(scene, m.end, end):
-        return None
-    if not _W["finds"].isdisjoint(lows[m.end : m.end + 1]):  # "when Alli found Kane"
-        found = m.end + 1 + (lows[m.end + 1 : m.end + 2] in (["out"], ["in"], ["up"]))
-        if kinds[found : found + 1] != ["P"]:
-            return None
-        m = scene.people.mentions[scene.refs[found]]
     return m.person, (m.first, m.end)
 
 
-def _is_found_by(scene: Scene, k: int, end: int) -> Name | None:
-    """Whom somebody's ball, told from word ``k``, finds: "(when Alli's) free-kick found Kane unmarked"."""
-    found = next((j for j in range(k, min(end - 1, k + 4)) if scene.prose.lows[j] in _W["finds"]), None)
-    if found is None or scene.kinds[found + 1] != "P":
+def whom_it_finds(scene: Scene, verb: int) -> tuple[int, tuple[int, int]] | None:
+    """To whom the verb at word ``verb`` gives the ball: "found Kane", "picked out Kane"."""
+    lows = scene.prose.lows
+    whom = verb + 1 + (lows[verb + 1 : verb + 2] in (["out"], ["in"], ["up"]))
+    if _W["finds"].isdisjoint(lows[verb : verb + 1]) or scene.kinds[whom : whom + 1] != ["P"]:
         return None
-    return scene.people.mentions[scene.refs[found + 1]]
+    m = scene.people.mentions[scene.refs[whom]]
+    return m.person, (m.first, m.end)
 
 
 def _errs(after: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ Belongs here: the bounds of a clause, and what stands in quotation marks. Does n
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence, Set
 
 from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
@@ -33,6 +34,12 @@ def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int
     start = partings[before - 1] + 1 if before else first
     stop = partings[after] if after < len(partings) else end
     return start if start > first else first, stop if stop < end else end
+
+
+def forestalled(lows: Sequence[str], first: int, at: int) -> int | None:
+    """The "could" of what a clause from word ``first`` tells that word ``at`` came before: "before the visitors could
+    regroup Kane had headed in"."""
+    return next((k for k in range(first, at) if lows[k] == "could"), None) if lows[first - 1] == "before" else None
 
 
 PARTING = frozenset((*",;:–—()-", "time")) | _W["hard"] | _W["soft"]  # what may part clauses
@@ -115,6 +122,11 @@ def _opens_a_quote(prose: Prose, i: int, opened: int | None) -> bool | None:
 
 _QUOTES = frozenset("\"“”«»'`")
 _LONGEST_QUOTE = 120  # words: a mark that closes none
+
+
+def joint_between(lows: Sequence[str], one: int, two: int, joints: Set[str] = frozenset(("and",))) -> int | None:
+    """The last word between two others that joins what they tell."""
+    return next((k for k in range(two - 1, one, -1) if lows[k] in joints), None)
 
 
 def are_parted(scene: Scene, a: int, b: int) -> bool:

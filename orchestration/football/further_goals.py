@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from orchestration.football.clauses import clause_around
+from orchestration.football.clauses import clause_around, joint_between
 from orchestration.football.clock import is_later, is_period
 from orchestration.football.goal_words import MOVES, VERBS
 from orchestration.football.lexicon import word_lists
@@ -29,7 +29,7 @@ def is_further(scene: Scene, one: Told, two: Told) -> bool:
     lows = scene.prose.lows
     sure = min(one.weight + _HIS * one.pronoun, two.weight + _HIS * two.pronoun) >= 1.5
     moves = not MOVES.isdisjoint(one.sources) and two.sources[0] in MOVES and sure
-    then = next((k for k in range(two.at - 1, one.at, -1) if lows[k] == "before"), None)
+    then = joint_between(lows, one.at, two.at, {"before"})
     if moves and then is not None and then + 1 < two.at:  # not "before curling home"
         return True
     added = lows[two.at - 1] == "another" and lows[two.at - 2] != "with"  # not "made it 3-3 with another penalty"
@@ -70,7 +70,9 @@ def _opens_with_a_shot(scene: Scene, one: int, two: int) -> bool:
     """Whether between two words a clause opens with another shot of his: "Kane slotted home, and the striker's shot
     went in off Cork for his second"."""
     lows, owns = scene.prose.lows, scene.prose.owns
-    joint = next((k for k in range(two - 1, one, -1) if lows[k] == "and" and lows[k - 1] == ","), two)
+    joint = joint_between(lows, one, two)
+    if joint is None or lows[joint - 1] != ",":
+        return False
     owner = next((k for k in range(joint + 1, min(two, joint + 6)) if owns[k] or lows[k] in ITS), two)
     return not _W["shot_noun"].isdisjoint(lows[owner + 1 : min(two, owner + 4)])
 
@@ -122,11 +124,11 @@ def _opens_a_clause(scene: Scene, at: TimeAt) -> bool:
 def _is_done_later(scene: Scene, one: Told, two: Told) -> bool:
     """Whether the clause of the second telling, joined by an "and", is of minutes after the first: "slid in, and the
     striker wrapped up the scoring seven minutes later"."""
-    joint = two.at - 1
-    while joint > one.at and scene.prose.lows[joint] != "and":
-        joint -= 1
+    joint = joint_between(scene.prose.lows, one.at, two.at)
+    if joint is None:
+        return False
     first, end = clause_around(scene, two.at, joint + 1, scene.prose.sentences[two.sentence][1])
-    later = [at for at in scene.times_between(first, end) if is_later(at.phrase)] if joint > one.at else []
+    later = [at for at in scene.times_between(first, end) if is_later(at.phrase)]
     return any((at.phrase.after_event or (0.0,))[0] >= 1.0 for at in later)
 
 

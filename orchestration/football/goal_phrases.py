@@ -22,6 +22,7 @@ from orchestration.football.actors import (
     team_before,
     team_of_clause,
     who_acts,
+    whom_it_finds,
     with_partners,
 )
 from orchestration.football.goal_words import AGAINS, ASSISTS, COUNTS, NOUN_MEANS, NOUNS, ORDINALS, VERBS, is_again
@@ -319,17 +320,13 @@ def _who_acts_beside(scene: Scene, at: int, end: int) -> tuple[int, tuple[int, i
     if scene.prose.owns[m.end - 1]:
         shot = next((j for j in range(m.end, min(m.end + 4, end)) if lows[j] in _W["shot_noun"]), end)
         verb = shot + 1
-    if lows[verb : verb + 1] in _FINDS and kinds[verb + 1 : verb + 2] == ["P"]:  # "drew level, Alli finding Kane"
-        found = scene.people.mentions[scene.refs[verb + 1]]
-        return None if scene.prose.owns[found.end - 1] else (found.person, (found.first, found.end))
+    if (fed := whom_it_finds(scene, verb)) is not None:  # "drew level, Alli finding Kane"
+        return fed
     passes = not ASSISTS.isdisjoint(lows[verb + 1 : verb + 4])  # "Alli sliding a pass into the run of Kane"
     acts = verb < end and lows[verb].endswith("ing") and lows[verb] not in _W["passes_on"] and not passes
     if not acts or m.person in scene.people.officials or tells_no_goal(scene, verb, k + 1, end):
         return None
     return m.person, (m.first, m.end)
-
-
-_FINDS = (["finding"], ["releasing"], ["freeing"])
 
 
 def _to_whom(sentence: Sentence, doer: tuple[int, tuple[int, int]]) -> tuple[int, tuple[int, int]] | None:

@@ -31,7 +31,7 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
         noun = sentence.noun_at(i)
         if noun is not None and is_turned_away(scene, noun.first, sentence.first):
             return [], 0.0  # "got down to hold a low shot from Kane"
-    if shot and "by" in lows[max(sentence.first, i - 4) : i] and _is_found_by(sentence, i):
+    if shot and "by" in lows[max(sentence.first, i - 4) : i] and _sends_clear(sentence, i):
         return [], 0.0
     far = w in ("goal", "goals") and lows[i + 1 : i + 2] in (["in"], ["either"])
     each = lows[i + 1 : i + 2] in (["each"], ["apiece"])  # "a brace apiece from Kane and Alli"
@@ -73,7 +73,7 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
 BY = ("from", "by", "through")
 
 
-def _is_found_by(sentence: Sentence, i: int) -> bool:
+def _sends_clear(sentence: Sentence, i: int) -> bool:
     """Whether the shot at word ``i`` is a pass to whom it found: "was released by a quick free-kick from Kane"."""
     lows, noun = sentence.scene.prose.lows, sentence.noun_at(i)
     return noun is not None and lows[noun.first - 1] == "by" and lows[noun.first - 2] in _W["feeds"]

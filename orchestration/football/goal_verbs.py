@@ -20,7 +20,7 @@ from orchestration.football.actors import (
     who_acts,
     with_partners,
 )
-from orchestration.football.clauses import clause_around
+from orchestration.football.clauses import clause_around, forestalled
 from orchestration.football.goal_words import AGAINS, COUNTS, IN_BOTH_HALVES, is_again
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import only_meant, tells_no_goal
@@ -118,7 +118,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             return []
         weight = 2.2
         if before in ("had", "has", "have"):
-            weight = 2.0 if before == "had" and (_in_play(sentence, i) or _comes_at_once(lows, i, first)) else 0.5
+            at_once = forestalled(lows, clause_around(scene, i, first, end)[0], i) is not None
+            weight = 2.0 if before == "had" and (at_once or _in_play(sentence, i)) else 0.5
         if before == "to" and not after_to_person and only_meant(scene, i, first):
             return []
         if (before == "in" and w == "turn") or (before in ITS and not w.endswith(("ed", "ing"))):
@@ -286,12 +287,6 @@ def _in_play(sentence: Sentence, i: int) -> bool:
     return any(
         phrase.regulation is not None or phrase.period is not None or phrase.after_event is not None for phrase in times
     )
-
-
-def _comes_at_once(lows: Sequence[str], i: int, first: int) -> bool:
-    """Whether what "had" been done went on from there: "before the visitors could regroup Kane had headed in"."""
-    near = lows[max(first, i - 9) : i]
-    return "before" in near and "could" in near
 
 
 _SEVERAL_GOALS = _W["several_finishes"] | {"goals", "shots"}

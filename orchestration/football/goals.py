@@ -150,5 +150,5 @@ def _of_hat_tricks(told: Sequence[Told]) -> list[Told]:
 
 def _listed_in_full(goals: list[Goal], frame: Frame) -> list[Goal]:
     """Only the goals that lists of scorers have, where these are as many as the final score has."""
-    listed = [g for g in goals if True in [t.listed for t in g.tellings]]
+    listed = [g for g in goals if any(t.listed for t in g.tellings)]
     return listed if frame.final and len(listed) == sum(frame.final) else goals

@@ -34,11 +34,11 @@ class Goal:
 
     @property
     def own_goal(self) -> bool:
-        return True in [t.own_goal for t in self.tellings]
+        return any(t.own_goal for t in self.tellings)
 
     @property
     def penalty(self) -> bool:
-        return True in [t.penalty for t in self.tellings]
+        return any(t.penalty for t in self.tellings)
 
     def lend(self, time: TimePhrase, words: tuple[int, int]) -> None:
         """Gives it a minute from beside it: the telling that has added time, or else tells it the most surely alone."""

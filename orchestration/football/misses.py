@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from orchestration.football.clauses import clause_around
+from orchestration.football.clauses import clause_around, forestalled
 from orchestration.football.deliveries import SERVED
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import ITS, is_from_somebody
@@ -42,8 +42,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         return True
     if lows[a - 1] in _W["soft"]:  # "when Kane scored they looked safe"
         b = next((k for k in range(at + 2, b) if lows[k] in _ANOTHER_SUBJECT and lows[k - 1] != "that"), b)
-    if lows[a - 1] == "before" and "could" in lows[a:at] and "P" in scene.kinds[lows.index("could", a) : at]:
-        a = lows.index("could", a) + 1  # "before the visitors could regroup Kane had turned home"
+    if (too_late := forestalled(lows, a, at)) is not None and "P" in scene.kinds[too_late:at]:
+        a = too_late + 1
     window = lows[a:b]
     if _DENYING.isdisjoint(window):
         return _is_taken_back(scene, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])

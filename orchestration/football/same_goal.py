@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from orchestration.football.actors import head_before, is_object
-from orchestration.football.clauses import are_parted, clause_around
+from orchestration.football.clauses import are_parted, clause_around, joint_between
 from orchestration.football.clock import precision_of
 from orchestration.football.deliveries import SENT_IN
 from orchestration.football.further_goals import (
@@ -132,10 +132,8 @@ def _have_a_minute_each(scene: Scene, one: Told, two: Told) -> bool:
     """Whether each of two tellings that an "and" or a "then" joins has its own minute: "headed in on 12 minutes and
     added a penalty in the 34th"; not "levelled in the 50th minute and Alli …"."""
     first, end = scene.prose.sentences[one.sentence]
-    lows, joint = scene.prose.lows, two.at - 1
-    while joint > one.at and lows[joint] not in _JOINTS:
-        joint -= 1
-    if joint <= one.at or "t" not in scene.kinds[first : two.at]:
+    joint = joint_between(scene.prose.lows, one.at, two.at, _JOINTS)
+    if joint is None or "t" not in scene.kinds[first : two.at]:
         return False
     others = [m for m in scene.people_between(joint, two.at) if m.person != one.person]
     his = one.person is not None and one.person == two.person  # "… and four minutes later Alli's pass sent him clear"
