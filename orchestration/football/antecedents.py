@@ -54,11 +54,13 @@ def whom_he_means(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
         if receiver is not None and receiver.kind == "role" and receiver.person is None:
             continue  # "Alli pulled it back, and there was the striker. He …": somebody named before
         nouns = [noun.person for noun in (receiver, before.topic()) if noun is not None]
-        named = [m.person for m in scene.people_between(*prose.sentences[back]) if not _only_serves(prose, m)]
+        people = scene.people_between(*prose.sentences[back])
+        named = [m.person for m in people if not _only_serves(prose, m)]
+        out = {m.person for m in people if not _OUT.isdisjoint(prose.lows[m.end : m.end + 3])}
         if any(t.sentence == back and t.weight >= 0.5 for t in told):  # he is who scored, whom the sentence hides
             named = []
         for person in (*nouns, *reversed(named)):
-            if person is None or person in no_scorers:
+            if person is None or person in no_scorers or person in out:
                 continue
             if not _speaks(scene, person) or any(t.person == person for t in told):
                 return person
@@ -90,6 +92,9 @@ def whose_was_announced(scene: Scene, t: Told, before: Told) -> tuple[int, tuple
 def _only_serves(prose: Prose, m: Name) -> bool:
     """Whether a name only tells whose pass somebody else met: "when he connected with Alli's cross"."""
     return prose.owns[m.end - 1] and not SERVED.isdisjoint(prose.lows[m.end : m.end + 3])
+
+
+_OUT = frozenset(("absent", "missing", "rested", "sidelined", "suspended", "unavailable"))
 
 
 def _felled(scene: Scene, s: int, back: int, at: int) -> int | None:

@@ -50,6 +50,8 @@ def serves(scene: Scene, i: int) -> bool:
         if lows[k] in SERVED and lows[k - 1] not in CORNERS and lows[k - 2 : k] != ["into", "the"]
         and (kinds[k - 1] != "P" or lows[i] not in _MEETS)
     }  # fmt: skip
+    if served == {"ball"} and _swings_a_ball(lows, i):
+        return True
     if not served or served == {"ball"} or "home" in lows[i + 1 : i + 3]:
         return False
     if {"into", "net"} <= set(lows[i + 1 : i + 12]):  # "powered a Kane corner into the net"
@@ -57,6 +59,11 @@ def serves(scene: Scene, i: int) -> bool:
     met = lows[i + 1] in ("in", "on", "onto") or not {"from", "at", "onto", "after"}.isdisjoint(lows[i + 1 : i + 4])
     met = met or (lows[i] in _W["meets_a_delivery"] and not served.isdisjoint(_CROSSES))
     return not met and not any(scene.prose.owns[i + 1 : i + 6]) and not _is_somebodys_cross(scene, i)
+
+
+def _swings_a_ball(lows: list[str], i: int) -> bool:
+    """Whether the verb at ``i`` brings in a ball that somebody is to meet: "whipped in a perfect ball"."""
+    return lows[i] in _W["swings"] and lows[i + 1] == "in" and lows[i + 2] in ("a", "an", "another")
 
 
 def _plays_in(scene: Scene, i: int) -> bool:

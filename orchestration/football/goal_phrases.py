@@ -25,6 +25,7 @@ from orchestration.football.actors import (
     whom_it_finds,
     with_partners,
 )
+from orchestration.football.deliveries import SERVED
 from orchestration.football.goal_words import AGAINS, ASSISTS, COUNTS, NOUN_MEANS, NOUNS, ORDINALS, VERBS, is_again
 from orchestration.football.goalkeepers import not_kept_out, who_beat
 from orchestration.football.lexicon import word_lists
@@ -130,7 +131,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
             t.against = team_after(scene, stop, end)
         elif t.team is None:
             t.team = team_after(scene, stop, end)
-    if lows[i].startswith("doubl") and (lows[stop - 1] in ("tally", "account", "haul") or lows[i + 1] == "up"):
+    if lows[i].startswith("doubl") and lows[i + 1] in ("his", "her", "up"):
         t.nth = 2
     if lows[stop - 1] in _HEROES:  # "was the two-goal hero"
         t.count = COUNTS.get(lows[stop - 2].removesuffix("-goal"), 1)
@@ -166,8 +167,10 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         ):
             named = names_from(scene, k + 1, min(end, k + 10), 1)
             on_its_way = lows[k] == "via" and not _SHOTS.isdisjoint(lows[max(first, i - 4) : i])
-            if named and not on_its_way and "by" not in lows[k + 1 : named[0]]:
-                m = scene.people.mentions[scene.refs[named[0]]]
+            m = scene.people.mentions[scene.refs[named[0]]] if named else None
+            if m is not None and not owns[m.end - 1] and not SERVED.isdisjoint(lows[m.end : m.end + 1]):
+                return []  # "came via Kane corners"
+            if m is not None and not on_its_way and "by" not in lows[k + 1 : m.first]:
                 tail = lows[m.end : m.end + 4]
                 good = not NOUNS.isdisjoint(tail)
                 good = good or ((state or t.person is None) and tail[:1] in ([], ["."], [","], ["and"]))

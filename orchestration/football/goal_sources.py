@@ -51,14 +51,14 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
         by = next((k for k in range(i + 1, min(end - 1, i + 16)) if _ends_a_gap(scene, i, k)), None)
     if by is not None and not (shot and _is_owned(sentence, i)):
         names = names_at(scene, names_from(scene, by + 1, _until_another(scene, by + 1, min(end, i + 26)), 0))
-    while names and not _W["assist"].isdisjoint(
-        lows[names[-1].end : names[-1].end + (4 if owns[names[-1].end - 1] else 1)]
-    ):
-        names.pop()  # "goals from Kane and Alli and a late Son effort": a shot of his own
     if shot and not w.endswith(("s", "ies")):
         names = names[:1] if w not in _MET or not names or not is_met(lows, names[0].end) else []
     if not names and (by := _courtesy(lows, i, end)) is not None:
         names = names_at(scene, names_from(scene, by, min(end, by + 8))[: None if w == "goals" else 1])
+    while names and not _W["assist"].isdisjoint(
+        lows[names[-1].end : names[-1].end + (4 if owns[names[-1].end - 1] else 1)]
+    ):
+        names.pop()  # "goals from Kane and Alli and a late Son effort": a shot of his own
     goes_on = not {"before", "further", "late", "more"}.isdisjoint(lows[max(sentence.first, i - 2) : i])
     sure = not shot or (len(names) > 1 and (goes_on or is_counted(sentence, i, names[-1].end)))
     if not names and not shot and (source := comes_from(sentence, behind)) is not None:
@@ -193,6 +193,8 @@ def comes_from(sentence: Sentence, at: int) -> Name | None:
                 return None
             if named and lows[k] == "from" and lows[k - 1] in _MET and is_met(lows, named[0].end):
                 return None  # "came when a free-kick from Kane was flicked on"
+            if named and not owned and not SERVED.isdisjoint(lows[named[0].end : named[0].end + 1]):
+                return None  # "came via Kane corners"
             if named and not (owned and _W["shot_noun"].isdisjoint(lows[named[0].end : named[0].end + 4])):
                 return named[0]
     return None

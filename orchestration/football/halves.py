@@ -1,5 +1,5 @@
-"""Added time of which the text does not say of which half it is: "two before the break … and Kane struck in stoppage
-time" is the first half's.
+"""Added time of which the text does not say of which half it is, "two before the break … and Kane struck in stoppage
+time" is the first half's, and a restart that is not the second half's.
 
 Belongs here: which half such a time is of, by what stands before and behind it. Does not belong here: what a phrase
 says by itself (time_phrases.py).
@@ -13,13 +13,29 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TimeAt
 
 
-def settle_added_time(scene: Scene) -> None:
-    """Gives added time to the first half where the story tells it between that half and the second, or the break."""
+def settle_halves(scene: Scene) -> None:
+    """Gives added time to the first half where the story tells it between that half and the second, or the break; and
+    lets a restart late in the second half follow what was told last: "levelled in the 81st. Seconds after the restart
+    …"."""
     times = scene.times
     for n, at in enumerate(times):
         if n > 0 and _leaves_open(scene, at) and _ends_first_half(times[n - 1].phrase) and _goes_on(scene, n):
             phrase = at.phrase._replace(regulation=45, earliest=45, latest=45, period=period_of(45, stoppage=True))
             times[n] = at._replace(phrase=phrase)
+        elif n > 0 and _restarts_late(scene, times[n - 1], at):
+            times[n] = at._replace(phrase=TimePhrase(at.phrase.start, at.phrase.end, after_event=(0.0, 2.0)))
+
+
+def _restarts_late(scene: Scene, before: TimeAt, at: TimeAt) -> bool:
+    """Whether a "restart" is the kick-off behind the goal of the time told ``before``, long after the break."""
+    prose = scene.prose
+    restart = at.phrase.earliest == 46 and "restart" in prose.lows[at.first : at.end]
+    if not restart or (before.phrase.regulation or 0) < _LONG_AFTER:
+        return False
+    return prose.paragraph[prose.sentence_of(before.first)] == prose.paragraph[prose.sentence_of(at.first)]
+
+
+_LONG_AFTER = 55  # minute
 
 
 def _leaves_open(scene: Scene, at: TimeAt) -> bool:

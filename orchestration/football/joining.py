@@ -191,6 +191,7 @@ def _trust(t: Told) -> int:
 
 # --- joining ----------------------------------------------------------------------------------
 
+_LEADS = frozenset(("opener", "lead"))
 _EXCLUSIVE = frozenset(("opener", "equaliser", "winner", "doubles", "reduces", "consolation", "halves", "regains"))
 
 
@@ -222,6 +223,8 @@ def _conflict(g: Goal, t: Told) -> bool:
         return True
     told = (*g.constraints, *t.constraints)
     if "opener" in told and not NUMBERED.isdisjoint(told):
+        return True
+    if "equaliser" in told and not _LEADS.isdisjoint(told):
         return True
     scores = {x.score for x in g.tellings if x.score}
     if t.score and scores and t.score not in scores and t.score[::-1] not in scores:

@@ -6,7 +6,7 @@ Belongs here: which time of the sentences around a goal is its own. Does not bel
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from orchestration.football.actors import is_object
 from orchestration.football.clauses import clause_around
@@ -16,6 +16,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.other_acts import any_of, follows_up, tells_an_event, tells_another_act, wins_a_kick
 from orchestration.football.parties import Party, is_subject
+from orchestration.football.penalties import awards_penalty
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.sentences import is_caption
 from orchestration.football.told import Told
@@ -60,7 +61,8 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
     back = s
     # "Kane shot. The ball flew in": one move
     rolls_on = t.person is not None and t.name_at is None and "pronoun" not in t.sources
-    kick = not t.penalty and not _W["from_a_kick"].isdisjoint(prose.lows[slice(*prose.sentences[s])])
+    wins = awards_penalty if t.penalty else wins_a_kick
+    kick = t.penalty or not _W["from_a_kick"].isdisjoint(prose.lows[slice(*prose.sentences[s])])
     for step in range(1, _LEAD_UP + 1):
         back -= 1
         while back > 0 and is_caption(prose, back) and not is_caption(prose, s):
@@ -69,7 +71,9 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
             return None
         first, end = prose.sentences[back]
         times = _but_what_holds_the_last([at for at in scene.times_between(first, end) if not is_period(at.phrase)])
-        parted = prose.paragraph[back] != prose.paragraph[s] and not (times and _leads_on(scene, times[-1], kick))
+        parted = prose.paragraph[back] != prose.paragraph[s] and not (
+            times and _leads_on(scene, times[-1], wins if kick else None)
+        )
         if parted and (
             step > 1
             or not (_is_a_paragraph(scene, back) and _is_played(scene, back))
@@ -92,7 +96,7 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
         counts = is_exact(last.phrase) or is_later(last.phrase)
         if several and back not in named and not (counts and any_of(prose.lows[a:b], _ANNOUNCES)):
             return None
-        if kick and wins_a_kick(prose.lows[first:end]):
+        if kick and wins(prose.lows[first:end]):
             return last
         followed = follows_up(scene, *prose.sentences[s])
         short = sum(map(str.isalpha, prose.lows[a:b])) < _A_CLAUSE and _W["announces"].isdisjoint(prose.lows[a:b])
@@ -127,11 +131,11 @@ _OFFICES = {"referee", "manager", "coach", "assistant"}
 _ACTS_OR_BALLS = word_lists("goal_words")["deliveries"] | (ROLES - _OFFICES)
 
 
-def _leads_on(scene: Scene, at: TimeAt, kick: bool) -> bool:
+def _leads_on(scene: Scene, at: TimeAt, wins: Callable[[Sequence[str]], bool] | None) -> bool:
     """Whether the sentence of a minute is told for what the next paragraph tells: it announces a goal, prints a score
-    with its minute ("Arsenal 1-0 Chelsea (52)"), or gives the ``kick`` that the goal came from."""
+    with its minute ("Arsenal 1-0 Chelsea (52)"), or ``wins`` the kick that the goal came from."""
     words = scene.prose.lows[slice(*scene.prose.sentences[scene.prose.sentence_of(at.first)])]
-    return any_of(words, _W["announces"]) or scene.prose.lows[at.first] == "(" or (kick and wins_a_kick(words))
+    return any_of(words, _W["announces"]) or scene.prose.lows[at.first] == "(" or (wins is not None and wins(words))
 
 
 def _but_what_holds_the_last(times: list[TimeAt]) -> list[TimeAt]:

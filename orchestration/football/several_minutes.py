@@ -6,6 +6,7 @@ here: one minute of one goal (timing.py), minutes in brackets (behind_names.py).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -199,6 +200,36 @@ def _for_one_team(scene: Scene, k: int, told: Sequence[Told]) -> None:
     if scene.kinds[k : k + 1] == ["T"] and not any(t.team or t.own_goal for t in told):
         for t in told:
             t.team = scene.teams[scene.refs[k]].ids
+
+
+def goals_of_a_lead(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[TimeAt]:
+    """Gives the time within which a side led by several goals to the last of them, and what other times are left:
+    "raced into a 2-0 lead inside 14 minutes through Kane and Alli", "were 2-0 up by the 14th minute as Kane …"."""
+    scored = [t for t in told if t.person is not None and t.weight >= 1.5 and t.count == 1]
+    if len(scored) < 2 or not times:
+        return list(times)
+    scored.sort(key=_named_at)
+    rest = []
+    for at in times:
+        within = not _WITHIN.isdisjoint(scene.prose.lows[at.first - 1 : at.end])
+        up = range(at.first - 1, max(0, at.first - _UP_BY), -1)
+        score = next((scene.scores[k] for k in up if k in scene.scores), ())
+        lead = sum(score) if within else 0
+        behind = bisect_left(scored, at.end, key=_named_at)
+        goals = scored[:behind] if behind == lead else scored[behind : behind + lead]
+        if lead > 1 and len(goals) == lead:
+            goals[-1].take(at)
+        else:
+            rest.append(at)
+    return rest
+
+
+def _named_at(t: Told) -> int:
+    return max(t.at, t.name_at[0] if t.name_at is not None else 0)
+
+
+_UP_BY = 5  # words at most from a score to within when it stood
+_WITHIN = frozenset(("inside", "within", "by"))
 
 
 def completed_hauls(scene: Scene, told: Sequence[Told]) -> list[Told]:

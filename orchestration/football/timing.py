@@ -19,7 +19,7 @@ from orchestration.football.clock import TimePhrase, counted_from, is_exact, is_
 from orchestration.football.coming_on import from_coming_on
 from orchestration.football.further_goals import FURTHER
 from orchestration.football.goal_words import NOUN_MEANS, NOUNS
-from orchestration.football.halves import settle_added_time
+from orchestration.football.halves import settle_halves
 from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.minutes_beside import from_beside
@@ -28,6 +28,7 @@ from orchestration.football.scene import Scene, TimeAt, background
 from orchestration.football.several_minutes import (
     completed_hauls,
     give_one_each,
+    goals_of_a_lead,
     goals_of_others,
     runs_of_minutes,
     without_further,
@@ -43,12 +44,13 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
     """The tellings, in the order of the text, with their times; one that gives several minutes becomes several.
     ``flashes``: those of a live text, with theirs."""
     from_coming_on(scene)
-    settle_added_time(scene)
+    settle_halves(scene)
     timed: list[Told] = []
     for s, group in groupby(told, key=lambda t: t.sentence):
         tellings = list(group)
         first, end = scene.prose.sentences[s]
         times = _counted_from_here(scene, tellings, scene.times_between(first, end))
+        times = goals_of_a_lead(scene, tellings, times)
         others, times = goals_of_others(scene, tellings, times)
         runs = runs_of_minutes(scene, tellings, times)
         _nearest(scene, tellings, without_further(tellings, runs, take_behind_names(scene, tellings, times)))
@@ -315,7 +317,7 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
         sentence = scene.prose.sentences[t.sentence][0]
         further = (t.nth or 1) > 1 or not _NOT_THE_FIRST.isdisjoint(t.constraints)
         further = further or any(is_exact(at.phrase) for at in scene.times_between(sentence, t.time_at[0]))
-        if further and minute is not None and t.time.since < minute:
+        if further and minute is not None and t.time.since < min(minute, _COUNTS_ON):
             since = (t.time.since if t.time.earliest == t.time.latest else 0.0, t.time.since)
             phrase = TimePhrase(t.time.start, t.time.end, basis="relative", after_event=since)
             at = next(k for k, at in enumerate(scene.times) if (at.first, at.end) == t.time_at)
@@ -338,4 +340,5 @@ def _minute_before(scene: Scene, at: int) -> int | None:
     return None
 
 
+_COUNTS_ON = 20  # minutes: nobody counts more from a goal, "after 37 minutes" is by the clock
 _NOT_THE_FIRST = FURTHER | {"equaliser", "reduces", "halves", "regains", "replies", "2up", "3up"}
