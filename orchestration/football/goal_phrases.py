@@ -167,15 +167,15 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         ):
             named = names_from(scene, k + 1, min(end, k + 10), 1)
             on_its_way = lows[k] == "via" and not _SHOTS.isdisjoint(lows[max(first, i - 4) : i])
-            m = scene.people.mentions[scene.refs[named[0]]] if named else None
-            if m is not None and not owns[m.end - 1] and not SERVED.isdisjoint(lows[m.end : m.end + 1]):
+            via = scene.people.mentions[scene.refs[named[0]]] if named else None
+            if via is not None and not owns[via.end - 1] and not SERVED.isdisjoint(lows[via.end : via.end + 1]):
                 return []  # "came via Kane corners"
-            if m is not None and not on_its_way and "by" not in lows[k + 1 : m.first]:
-                tail = lows[m.end : m.end + 4]
+            if via is not None and not on_its_way and "by" not in lows[k + 1 : via.first]:
+                tail = lows[via.end : via.end + 4]
                 good = not NOUNS.isdisjoint(tail)
                 good = good or ((state or t.person is None) and tail[:1] in ([], ["."], [","], ["and"]))
-                if good if lows[k] not in _THROUGH else not owns[m.end - 1] or not _COMES_VIA.isdisjoint(tail):
-                    t.person, t.name_at, t.pronoun = m.person, (m.first, m.end), False
+                if good if lows[k] not in _THROUGH else not owns[via.end - 1] or not _COMES_VIA.isdisjoint(tail):
+                    t.person, t.name_at, t.pronoun = via.person, (via.first, via.end), False
                     given, others = True, also_through(scene, named, end) if lows[k] in _THROUGH else []
             break
     if t.person is None and not t.pronoun and (owner := _by_whose_shot(scene, stop, end)) is not None:
