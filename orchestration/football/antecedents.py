@@ -13,11 +13,13 @@ from orchestration.football.goal_words import MOVES
 from orchestration.football.goalkeepers import keepers
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
+from orchestration.football.origins import is_foreign, languages_of, sounds_of
 from orchestration.football.penalties import PENALTY
 from orchestration.football.play import penalised
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import Prose
 from orchestration.football.syntax import parse
+from orchestration.football.teams import team_id
 from orchestration.football.told import Told
 
 
@@ -64,6 +66,41 @@ def whom_he_means(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
                 continue
             if not _speaks(scene, person) or any(t.person == person for t in told):
                 return person
+    return None
+
+
+def compatriot(scene: Scene, t: Told) -> Name | None:
+    """Whom "the Germany international" or "the Pole" of a telling means by how names sound, where the one that it was
+    taken for has no such name and another of those named just before has: "fell to Costa after Muller had crossed. The
+    German …"."""
+    near = slice(max(scene.prose.sentences[t.sentence][0], t.at - _DESCRIBED_WITHIN), t.at)
+    if "T" not in scene.kinds[near] and _COUNTRYMEN.isdisjoint(scene.prose.lows[near]):
+        return None  # and no grammar is needed to tell
+    who = parse(scene, t.sentence).subject_at(t.at)
+    if who is None or who.kind != "role" or (nation := _nation_in(scene, who.first, who.end)) is None:
+        return None
+    people = scene.people
+    if t.person is not None and not is_foreign(people.names[t.person], nation):
+        return None
+    first = scene.prose.sentences[max(0, t.sentence - _LAST_NAMED)][0]
+    no_scorers = keepers(scene) | people.officials
+    named = {m.person: m for m in scene.people_between(first, who.first) if m.person not in no_scorers}
+    likely = [m for person, m in named.items() if sounds_of(people.names[person], nation)]
+    return likely[0] if len(likely) == 1 else None
+
+
+_LAST_NAMED = 2  # sentences
+_DESCRIBED_WITHIN = 12  # words before a goal
+_COUNTRYMEN = word_lists("grammar_words")["countrymen"]
+
+
+def _nation_in(scene: Scene, first: int, end: int) -> str | None:
+    """The national team whose name or people words ``first..end`` hold: "the Germany international", "the Dutchman"."""
+    for k in range(first, end):
+        if scene.kinds[k] == "T":
+            return next((team_id for team_id in scene.teams[scene.refs[k]].ids if languages_of(team_id)), None)
+        if scene.prose.lows[k].endswith("man"):
+            return team_id(scene.prose.lows[k].removesuffix("man"))
     return None
 
 

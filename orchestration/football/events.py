@@ -14,7 +14,13 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from orchestration.football.actors import they
-from orchestration.football.antecedents import named_ahead, starts_with_role, whom_he_means, whose_was_announced
+from orchestration.football.antecedents import (
+    compatriot,
+    named_ahead,
+    starts_with_role,
+    whom_he_means,
+    whose_was_announced,
+)
 from orchestration.football.clauses import quoted_words
 from orchestration.football.disallowed import annuls, is_annulled, own_clause, turns_from
 from orchestration.football.flashes import flashed, heed_cries
@@ -45,7 +51,7 @@ from orchestration.football.sentences import is_caption
 from orchestration.football.standing import number
 from orchestration.football.syntax import parse
 from orchestration.football.timing import give_times
-from orchestration.football.told import Told
+from orchestration.football.told import DESCRIBED, Told
 from orchestration.football.unlisted_verbs import unlisted_verbs
 
 _W = word_lists("goal_words")
@@ -97,6 +103,9 @@ def read_events(scene: Scene) -> list[Told]:
                     and (announced := whose_was_announced(scene, t, told[-1])) is not None
                 ):
                     t.person, t.name_at = announced
+                if t.person is None or t.pronoun or DESCRIBED in t.sources:
+                    m = compatriot(scene, t)
+                    t.person, t.name_at = (t.person, t.name_at) if m is None else (m.person, (m.first, m.end))
             if is_annulled(scene, s + 1, found):
                 for t in found:
                     t.weight -= 2.5
@@ -180,7 +189,7 @@ def _sentence(
         t.weight -= min(past, 2.0) if t.own_goal and is_record_of(lows, t.at, first) else past
         if t.count > 1 and _completes(lows[max(first, t.at - 4) : t.at + 4], t.at - max(first, t.at - 4)):
             t.count, t.nth = 1, t.count  # "completing his hat-trick" is the third goal, not three
-        if t.person is None and t.team is None:
+        if t.person is None and t.team is None and t.against is None:
             t.team = they(scene, t.at, s)
         _score_of(scene, t, first, end)
         number(scene, t, first, end)
@@ -218,12 +227,13 @@ _IN_WHICH_LEG = 8  # words
 
 def _completes(words: Sequence[str], at: int) -> bool:
     """Whether the words around the one at ``at``, that tells several goals, tell the last of them: "completing a
-    hat-trick", "to seal his hat-trick"; not "finished with a hat-trick"."""
-    if not _W["completes"].isdisjoint(words[: at + 1]):
+    hat-trick", "to seal his hat-trick", "the captain's hat-trick was complete"; not "finished with a hat-trick"."""
+    if not _W["completes"].isdisjoint(words[: at + 1]) or words[at + 1 : at + 3] in _COMPLETE:
         return True
     return not _W["completes_his"].isdisjoint(words[: at + 1]) and not _HIS.isdisjoint(words)
 
 
+_COMPLETE = (["was", "complete"], ["was", "completed"])
 _HIS = word_lists("grammar_words")["of_persons"]
 _EQUALISER = ("equaliser",)
 

@@ -49,7 +49,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     if is_no_goal(sentence, i, w):
         return []
     names, weight = named_after(sentence, i, w)
-    if not names and w in _HAULS:  # "has scored hat-tricks in two games"
+    if not names and w in _SEVERAL_HAULS:  # "has scored hat-tricks in two games"
         return []
     if not names and w in PLURALS and scene.kinds[i - 1] == "P" and i > first:  # "Kane and Alli goals"
         names, weight = names_before(scene, i, i, first)[::-1], 3.0
@@ -60,10 +60,11 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
         if w in _W["shot_noun"] and is_turned_away(scene, owner.first, first):
             return []
         names, weight = [owner], 2.0 if beaten else weight_of_owned(sentence, i, w, owner)
-    owned = not names and w in _W["shot_noun"] and True in scene.prose.owns[max(first, i - 5) : i]
+    owned = not names and (w in _W["shot_noun"] or w in _HAULS) and True in scene.prose.owns[max(first, i - 5) : i]
     if owned and (described := owner_by_role(sentence, i)) is not None:
         weight = weight_of_owned(sentence, i, w, described)
-        return [Told(i, sentence.number, weight, pronoun=True, constraints=_means(sentence, i, w), sources=[w])]
+        means, count = _means(sentence, i, w), _count(w)
+        return [Told(i, sentence.number, weight, pronoun=True, constraints=means, count=count, sources=[w])]
     constraints, count = _means(sentence, i, w), _count(w)
     team_goal = goal_of_a_team(scene, i, first, end, w)
     if names:
@@ -117,11 +118,12 @@ def _brought_about(sentence: Sentence, i: int) -> bool:
 _TO_HAVE = ["to", "have"]
 
 
-_HAULS = frozenset(("braces", "doubles", "hat-tricks", "trebles"))
+_HAULS = frozenset(("brace", "double", "hat-trick", "treble"))
+_SEVERAL_HAULS = frozenset(haul + "s" for haul in _HAULS)
 
 
 def _count(w: str) -> int:
-    return COUNTS.get(w, 1) if w.removesuffix("s") in ("brace", "double", "hat-trick", "treble") else 1
+    return COUNTS.get(w, 1) if w.removesuffix("s") in _HAULS else 1
 
 
 def _means(sentence: Sentence, i: int, w: str) -> tuple[str, ...]:

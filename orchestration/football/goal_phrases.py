@@ -21,6 +21,7 @@ from orchestration.football.actors import (
     team_after,
     team_before,
     team_of_clause,
+    they,
     who_acts,
     whom_it_finds,
     with_partners,
@@ -106,7 +107,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if lows[i] in _SENDS and not t.constraints and _TWO_OR_MORE.isdisjoint(lows[i:stop]):
         t.constraints = _MAKES_OF_THE_SCORE.get(lows[stop - 1], ())
     if lows[i].startswith("conced") or not _BEHIND.isdisjoint(lows[i:stop]):
-        t.against = t.team or team_before(scene, i, first, None) or team_of_clause(scene, i, first)
+        conceding = t.team or team_before(scene, i, first, None) or team_of_clause(scene, i, first)
+        t.against = conceding or they(scene, i, s)
         t.team = t.person = t.name_at = None
         to = scene.past_time(stop)
         owed = names_from(scene, to + 1, min(end, to + 8))[:1] if lows[to : to + 1] == ["to"] else []
@@ -115,6 +117,12 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
             t.person, t.name_at, t.weight = m.person, (m.first, m.end), 2.0
         elif (doer := _who_acts_beside(scene, stop, end) or _who_punishes(sentence, stop)) is not None:
             t.fallback, t.weight = doer, 2.0
+        else:  # "fell behind when Kane let fly"
+            _whom_it_hides(sentence, stop, t)
+            if t.fallback is not None and shoots(sentence, t.fallback, conceded=True):
+                t.weight = 2.0
+            else:
+                t.fallback = None
         return [t]
     # "leaving the Spurs defence rooted", "silenced the Spurs fans", "headed into the Spurs net"
     if lows[i] in _WORSTS or lows[stop - 1] in _IN_GOAL:
@@ -187,20 +195,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         (t.person, t.name_at), t.pronoun, given = beside, False, True
     t.fallback = beside if t.person is None else None
     if t.person is None and (beaten or not t.pronoun):
-        for k in range(stop - (lows[stop - 1] in ("when", "as")), min(end, stop + 16)):
-            if lows[k] in ("when", "as", "after") and kinds[k + 1 : k + 2]:
-                if lows[k] != "after":
-                    doer = who_acts(scene, k, end)
-                    t.fallback = (_to_whom(sentence, doer) or doer) if doer else t.fallback
-                    if t.fallback is None and (ends := _who_ends_it(sentence, k)) is not None:
-                        t.fallback, t.weight = ends, max(t.weight, 2.0)
-                break
-            if lows[k] in ("by", "from") and (_W["shots_taken"] & set(lows[max(stop, k - 3) : k])):
-                named = names_from(scene, k + 1, min(end, k + 5))
-                if named:
-                    m = scene.people.mentions[scene.refs[named[0]]]
-                    t.fallback = (m.person, (m.first, m.end))
-                break
+        _whom_it_hides(sentence, stop, t)
     if beaten and t.fallback is not None:
         acts = t.fallback[1][1]
         if acts >= end or tells_no_goal(scene, acts, first, end):
@@ -330,6 +325,26 @@ def _who_acts_beside(scene: Scene, at: int, end: int) -> tuple[int, tuple[int, i
     if not acts or m.person in scene.people.officials or tells_no_goal(scene, verb, k + 1, end):
         return None
     return m.person, (m.first, m.end)
+
+
+def _whom_it_hides(sentence: Sentence, stop: int, t: Told) -> None:
+    """Who may have scored what the words before ``stop`` tell of nobody: "it was two when Kane pounced", "fell behind
+    as Kane let fly", "… to a shot from Kane"."""
+    scene, end, lows = sentence.scene, sentence.end, sentence.scene.prose.lows
+    for k in range(stop - (lows[stop - 1] in ("when", "as")), min(end, stop + 16)):
+        if lows[k] in ("when", "as", "after") and scene.kinds[k + 1 : k + 2]:
+            if lows[k] != "after":
+                doer = who_acts(scene, k, end)
+                t.fallback = (_to_whom(sentence, doer) or doer) if doer else t.fallback
+                if t.fallback is None and (ends := _who_ends_it(sentence, k)) is not None:
+                    t.fallback, t.weight = ends, max(t.weight, 2.0)
+            return
+        if lows[k] in ("by", "from") and (_W["shots_taken"] & set(lows[max(stop, k - 3) : k])):
+            named = names_from(scene, k + 1, min(end, k + 5))
+            if named:
+                m = scene.people.mentions[scene.refs[named[0]]]
+                t.fallback = (m.person, (m.first, m.end))
+            return
 
 
 def _to_whom(sentence: Sentence, doer: tuple[int, tuple[int, int]]) -> tuple[int, tuple[int, int]] | None:

@@ -236,7 +236,8 @@ def _conflict(g: Goal, t: Told) -> bool:
 
 
 def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
-    """A telling that names nobody goes to the sentence beside it that does: "City went ahead. Silva crossed for …"."""
+    """A telling that names nobody goes to the sentence beside it that does, or tells how the ball went in: "City went
+    ahead. Silva crossed for …", "The third came on the hour. Silva's cross was turned in by the captain"."""
     out: list[Told] = []
     pending: Told | None = None
     for t in told:
@@ -244,7 +245,7 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
             continue
         if pending is not None:
             if (
-                t.person is not None
+                (t.person is not None or (t.sources[0] in MOVES and pending.sources[0] not in MOVES))
                 and t.sentence - pending.sentence <= 2
                 and not apart(window(pending), window(t))
                 and not at_odds(pending, t)

@@ -38,6 +38,26 @@ def leaning(name: str, home: str, away: str) -> float:
     return max(-MOST, min(MOST, ours - theirs))
 
 
+def sounds_of(name: str, team_id: str) -> bool:
+    """Whether a name sounds of a national team's own language, and of no other by much; not of clubs, nor of nations
+    many of whose players have names of others: there a name of another language says little."""
+    own = languages_of(team_id) if not languages_of(team_id, "also") else frozenset[str]()
+    sounds = _sounds(name) if own else {}
+    fit = max([sounds.get(language, 0.0) for language in own], default=0.0)
+    return fit >= SURELY and fit > max(sounds.values()) - LITTLE
+
+
+def is_foreign(name: str, team_id: str) -> bool:
+    """Whether a name sounds surely of a language that few of a national team's names come from."""
+    sounds = _sounds(name) if languages_of(team_id) else {}
+    most = max(sounds.values(), default=0.0)
+    return most >= SURELY and _fits(sounds, team_id) < most - SURELY
+
+
+SURELY = 3.0  # log-odds
+LITTLE = 1.0  # log-odds
+
+
 def names_tell(home: str, away: str) -> bool:
     """Whether names tell the players of two teams apart: both are national teams, and they share no language."""
     ours, theirs = languages_of(home), languages_of(away)

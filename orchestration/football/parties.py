@@ -121,8 +121,12 @@ _LONGEST = 30  # words of an aside
 def does(tail: Sequence[str]) -> int:
     """1 where a side that is a clause's subject attacks in it, -1 where it yields, 0 where it fails to do either, from
     the words after it; what is told beside it is passed over: "Leeds, who won on Sunday, were behind"."""
-    beside = tail[:1] == [","] and (tail[1:2] in _RELATIVE or "".join(tail[1:2]).endswith("ing"))
-    start = tail.index(",", 1) + 1 if beside and "," in tail[1:_LONGEST] else 0
+    start = aside(tail)
+    beside = tail[1:2] in _RELATIVE or "".join(tail[1:2]).endswith("ing")
+    if start and not (
+        beside or tail[start : start + 1] == [] or tail[start] in _MOVES["passive"]
+    ):  # "Leeds, without Kane, were undone"
+        start = 0
     for k, w in enumerate(tail[start : start + 6], start):
         if (w, *tail[k + 1 : k + 2]) in _YIELDS_IN_TWO and _MOVES["out_to_play"].isdisjoint(tail[k + 2 : k + 3]):
             return -1  # "seemed to be going out", not "kept going out wide"

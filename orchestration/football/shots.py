@@ -91,19 +91,22 @@ _KNEED = frozenset(("kneed", "kneeing"))
 _SCREAMS = frozenset(("screamed", "screaming", "screams"))
 
 
-def shoots(sentence: Sentence, doer: tuple[int, tuple[int, int]]) -> bool:
+def shoots(sentence: Sentence, doer: tuple[int, tuple[int, int]], conceded: bool = False) -> bool:
     """Whether who is named at some words goes on to act at goal: "(struck when) Kane rounded the keeper"; not "Mee
-    turned his back", nor "Mee slipped and Kane scored"."""
+    turned his back", nor "Mee slipped and Kane scored". Where it is told that somebody ``conceded``, a mere shot will
+    do: "(fell behind when) Kane let fly"."""
     scene, end, (person, (_, at)) = sentence.scene, sentence.end, doer
     for k in range(at, min(end, at + 9)):
         word = scene.prose.lows[k]
         shot = word in _W["finish"] and goes_in(scene, k, clause_around(scene, k, sentence.first, end)[1], end)
+        shot = shot or (conceded and word in _MERE_SHOTS)
         if (shot or word in _ACTS_AT_GOAL) and sentence.noun_at(k) is None:
             subject = sentence.subject_at(k)
             return subject is not None and subject.person == person
     return False
 
 
+_MERE_SHOTS = frozenset(("shot", "shoots", "fired", "fires", "fly", "volleyed", "headed"))
 _ACTS_AT_GOAL = _W["rounds"] | _W["score"] | {"round", "pounced", "pounces", "met", "meets", "meet"}
 
 

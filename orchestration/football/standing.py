@@ -33,15 +33,16 @@ def number(scene: Scene, t: Told, first: int, end: int) -> None:
     if t.count > 1 or not NUMBERS.keys().isdisjoint(t.constraints):
         return
     lows, kinds = scene.prose.lows, scene.kinds
-    start, stop = max(first + 1, t.at - 3), min(end, t.at + NEAR)
+    start, stop = max(first + 1, t.at - 3 - ("which" in lows[t.at - 2 : t.at])), min(end, t.at + NEAR)
     if NUMBERING.isdisjoint(lows[start : stop + 1]):
         return
     for k in range(start, stop):
-        if k > t.at and kinds[k] == "P":  # what follows is of another's goal
-            return
+        if k > t.at and kinds[k] == "P" and scene.people.mentions[scene.refs[k]].first > t.at + 1:
+            return  # what follows is of another's goal, not "beat Hart for the third"
         figure = lows[k].isdigit() and lows[k + 1 : k + 2] and lows[k + 1] in _W["ordinal_endings"]
         n = min(int(lows[k]), MOST) if figure else ORDINALS.get(lows[k])
-        if k < t.at and ("," in lows[k : t.at] or "and" in lows[k : t.at]):
+        parted = k < t.at and ("," in lows[k : t.at] or "and" in lows[k : t.at])
+        if parted and lows[k + 2] != "which":  # "the third, which Kane tapped in"
             continue  # "Kane scored the fourth and Alli took his tally to three"
         if n and not kinds[k] and _of_side(scene, k, n, first) and _of_goal(lows[k + 1 + bool(figure) : end], n):
             if not _W["parts"].isdisjoint(lows[t.at : k]) and kinds[k - 1] != "T":
@@ -54,10 +55,13 @@ def number(scene: Scene, t: Told, first: int, end: int) -> None:
 def _of_side(scene: Scene, k: int, n: int, first: int) -> bool:
     """Whether a side's goals are counted: "Everton's sixth", "the hosts' second", "their third", "a superb third"."""
     lows, owns = scene.prose.lows, scene.prose.owns
+    if lows[k - 2] == "of" and scene.kinds[k - 3] == "t":
+        return False  # "pulled one back within seconds of the second"
     if owns[k - 1]:
         return scene.kinds[k - 1] == "T" or lows[k - 1] in _W["sides"]
     timed = lows[k - 1] == "the" and lows[k - 2] in ("in", "on") and lows[k - 3] not in _FINISHES
-    if n == 1 or timed:  # "struck in the 14th" is a minute, "drilled in the fourth" a goal
+    if n == 1 or (timed and lows[k + 1 : k + 3] != [",", "which"]):  # "struck in the 14th" is a minute, "drilled in the
+        # fourth" and "a hand in the third, which …" a goal
         return False
     whose = next((lows[j] for j in range(k - 1, max(first, k - 3) - 1, -1) if lows[j] in _W["determiners"]), None)
     return whose is not None and whose not in _W["of_persons"]

@@ -382,8 +382,9 @@ class _Reader(SoFar):
                 self.waiting = self.candidate
         if w in _DASHES:
             if self.outside is not None:  # "Kane scored - after Hart had been sent off - and added another"
-                self.subject = self.outside
-            self.outside = self.subject if self.outside is None else None
+                self.subject, self.outside = self.outside, None
+            else:  # or "Kane's penalty - given after Cork had been sent off - made it two"
+                self.outside = self.candidate if self.candidate is not None and not self.has_verb else self.subject
         if w == "," and self.opener in SUBORDINATE:
             self.closed = True
         elif w == "and" and self.opener == "," and self.closed and self.candidate is None and not self.has_verb:

@@ -153,10 +153,10 @@ def described_owner(sentence: Sentence, i: int) -> Name | None:
 
 
 def owner_by_role(sentence: Sentence, i: int) -> Name | None:
-    """What somebody is, of an earlier sentence, whose shot a noun at word ``i`` is: "The striker's header was enough";
-    a name of nobody."""
-    noun, owns = sentence.noun_at(i), sentence.scene.prose.owns
-    if noun is None or not noun.shot or not noun.pronoun or sentence.scene.prose.lows[noun.first] != "the":
+    """What somebody is, of an earlier sentence, whose shot or haul a noun at word ``i`` is: "The striker's header was
+    enough", "The captain's treble was complete"; a name of nobody."""
+    noun, lows, owns = sentence.noun_at(i), sentence.scene.prose.lows, sentence.scene.prose.owns
+    if noun is None or not noun.pronoun or lows[noun.first] != "the" or not (noun.shot or lows[i] in COUNTS):
         return None
     return next((Name(noun.first, k + 1, -1) for k in range(noun.first, i) if owns[k]), None)
 

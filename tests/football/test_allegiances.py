@@ -41,6 +41,14 @@ def test_two_goalkeepers_play_against_each_other(text, team):
     assert side("Evan Farrow", f"Arsenal goalkeeper Adam Brook arrived late. {text}") == team
 
 
+@pytest.mark.parametrize(
+    ("beside", "team"),
+    [("", "Arsenal"), (", without the injured Carl Dunmore,", "Arsenal"), (", Arsenal fans sang and Leeds", None)],
+)
+def test_who_is_undone_is_played_against_whatever_is_told_beside(beside, team):
+    assert side("Adam Brook", f"Chelsea{beside} were undone as Adam Brook's pass sent Evan Farrow through.") == team
+
+
 def test_what_another_clause_tells_is_not_of_the_goal():
     text = (
         "Chelsea defender Ben Carter lost the ball. Adam Brook scored after Carl Dunmore's free-kick, "

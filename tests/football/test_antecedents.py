@@ -32,6 +32,38 @@ def test_what_somebody_described_owns_is_his_who_was_told_of_before():
     assert scorers("Harry Kane came on. The Brazilian's shot was saved.") == []
 
 
+def test_what_somebody_described_completes_is_his_last():
+    assert scorers("Harry Kane scored. The captain's double was complete after 20 minutes.") == ["Harry Kane"] * 2
+    assert scorers("Harry Kane came on. The captain's treble of last week was a memory.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Krzysztof Malinowski shot wide. Pedro Gonzalez stole the ball. The Poland striker then slotted in.",
+            "Malinowski",
+        ),
+        (
+            "Krzysztof Malinowski shot wide. Pedro Gonzalez stole the ball. The Spain striker then slotted in.",
+            "Gonzalez",
+        ),
+        (
+            "Krzysztof Malinowski shot wide. Pedro Gonzalez stole the ball. The Leeds striker then slotted in.",
+            "Gonzalez",
+        ),
+        (
+            "Krzysztof Malinowski shot wide. Pedro Gonzalez stole the ball. The Japan striker then slotted in.",
+            "Gonzalez",
+        ),
+        ("Dieter Hoffmann shot wide. Pedro Gonzalez stole the ball. The Germany striker then slotted in.", "Gonzalez"),
+        ("Coach Krzysztof Malinowski shouted. Pedro Gonzalez stole the ball. The Pole then slotted in.", "Gonzalez"),
+    ],
+)
+def test_a_compatriot_is_whose_name_sounds_so(text, wanted):
+    assert [name.split()[-1] for name in scorers(text)] == [wanted]
+
+
 def test_the_ball_is_whose_shot_it_was_in_the_sentence_before():
     assert scorers("Harry Kane, having spotted Joe Hart off his line, shot. The ball curled inside the post.") == [
         "Harry Kane"

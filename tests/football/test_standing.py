@@ -25,6 +25,8 @@ def constraints(sentence):
         ("Theo Walcott headed home for the hosts' fourth.", "4th"),
         ("Theo Walcott added a superb second.", "2th"),
         ("Theo Walcott side-footed in a third.", "3th"),
+        ("Theo Walcott beat Asmir Begovic from distance for Arsenal's fifth.", "5th"),
+        ("Mesut Ozil had a hand in the third, which was tucked away by Theo Walcott.", "3th"),
     ],
 )
 def test_a_goal_is_numbered_as_its_sides(sentence, nth):
@@ -38,6 +40,9 @@ def test_a_goal_is_numbered_as_its_sides(sentence, nth):
         "Theo Walcott scored his third goal of the season.",
         "Theo Walcott scored his second.",
         "Theo Walcott scored for the third game in a row.",
+        "Theo Walcott beat Asmir Begovic to his delight, and Mesut Ozil saw Arsenal's fifth corner cleared.",
+        "Theo Walcott pulled one back within 60 seconds of the second.",
+        "Mesut Ozil was booked in the third, which Theo Walcott was late for, and Walcott scored.",
         "Theo Walcott netted his first Premier League goal, and Mesut Ozil added a superb second.",
     ],
 )

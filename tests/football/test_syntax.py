@@ -48,6 +48,7 @@ def who(text, verb):
         ("Harry Kane scored after Dele Alli was fouled, tucking away the penalty.", "tucking", "Harry Kane"),
         # what stands between dashes
         ("Harry Kane shot wide - after Dele Alli had been booked - and then scored.", "scored", "Harry Kane"),
+        ("Leroy Sane ran on and Harry Kane - after Dele Alli had been booked - scored.", "scored", "Harry Kane"),
         ("Harry Kane shot wide – he had slipped, and Dele Alli had not – and then scored.", "scored", "Harry Kane"),
         ("Harry Kane shot wide – and Dele Alli scored.", "scored", "Dele Alli"),
         # pronouns and descriptions
