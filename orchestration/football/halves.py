@@ -7,6 +7,8 @@ says by itself (time_phrases.py).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from orchestration.football.clock import FIRST_HALF, TimePhrase, is_period, period_of
 from orchestration.football.joining import SUMMARY, stretch
 from orchestration.football.lexicon import word_lists
@@ -18,15 +20,12 @@ def settle_halves(scene: Scene) -> None:
     lets a restart late in the second half follow what was told last: "levelled in the 81st. Seconds after the restart
     …"."""
     times = scene.times
-    late_in_the_first = False  # where the last time is that can be placed
     for n, at in enumerate(times):
-        if late_in_the_first and _leaves_open(scene, at) and _goes_on(scene, n):
+        if n > 0 and _leaves_open(scene, at) and _ends_first_half(times[:n]) and _goes_on(scene, n):
             phrase = at.phrase._replace(regulation=45, earliest=45, latest=45, period=period_of(45, stoppage=True))
             times[n] = at._replace(phrase=phrase)
         elif n > 0 and _restarts_late(scene, times[n - 1], at):
             times[n] = at._replace(phrase=TimePhrase(at.phrase.start, at.phrase.end, after_event=(0.0, 2.0)))
-        if (when := stretch(times[n].phrase)) is not None:
-            late_in_the_first = when[0] >= _LATE and when[1] < 46 and times[n].phrase.period == FIRST_HALF
 
 
 def _restarts_late(scene: Scene, before: TimeAt, at: TimeAt) -> bool:
@@ -50,7 +49,15 @@ def _leaves_open(scene: Scene, at: TimeAt) -> bool:
     return s >= SUMMARY and _ENDS_IT.isdisjoint(prose.lows[slice(*prose.sentences[s])])
 
 
-_LATE = 25  # minutes: late enough in the first half for the next time to be of its end
+def _ends_first_half(before: Sequence[TimeAt]) -> bool:
+    """Whether the last time that can be placed is of the first half, and late enough for the next to be of its end."""
+    for at in reversed(before):
+        if (when := stretch(at.phrase)) is not None:
+            return when[0] >= _LATE and when[1] < 46 and at.phrase.period == FIRST_HALF
+    return False
+
+
+_LATE = 25  # minutes
 
 
 def _goes_on(scene: Scene, n: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
+from operator import attrgetter
 
 from orchestration.football.clock import TimePhrase
 from orchestration.football.further_goals import FURTHER, NUMBERED
@@ -34,11 +35,11 @@ class Goal:
 
     @property
     def own_goal(self) -> bool:
-        return any(t.own_goal for t in self.tellings)
+        return any(map(_OWN_GOAL, self.tellings))
 
     @property
     def penalty(self) -> bool:
-        return any(t.penalty for t in self.tellings)
+        return any(map(_PENALTY, self.tellings))
 
     def lend(self, time: TimePhrase, words: tuple[int, int]) -> None:
         """Gives it a minute from beside it: the telling that has added time, or else tells it the most surely alone."""
@@ -52,7 +53,10 @@ class Goal:
 
     @property
     def constraints(self) -> set[str]:
-        return {c for t in self.tellings for c in t.constraints}
+        return set().union(*map(_CONSTRAINTS, self.tellings))
+
+
+_OWN_GOAL, _PENALTY, _CONSTRAINTS = map(attrgetter, ("own_goal", "penalty", "constraints"))  # asked for often
 
 
 # --- minutes ----------------------------------------------------------------------------------

@@ -91,8 +91,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     if "hopes" in found and not _W["raises"].isdisjoint(said):  # "tapped in to raise hopes"
         found = found - {"hopes"}
     settles = lows[at] in _W["settles"] and lows[at - 2 : at] == ["to", "have"] and not _W["seemed"].isdisjoint(said)
-    likely = any(a == "like" and b in _W["gives"] for a, b in pairwise(window))  # "looked like earning them the win"
-    if "looked" in found and (settles or likely or "enough" in said):  # "looked to have won it"
+    likely = "like" in said and not _W["gives"].isdisjoint(lows[a + window.index("like") + 1 : b][:1])
+    if "looked" in found and (settles or likely or "enough" in said):  # "looked to have won it", "like earning the win"
         found = found - {"looked"}
     if "wide" in found and _is_a_wing(lows, a + window.index("wide")):
         found = found - {"wide"}

@@ -121,7 +121,7 @@ _LONGEST = 30  # words of an aside
 def does(tail: Sequence[str]) -> int:
     """1 where a side that is a clause's subject attacks in it, -1 where it yields, 0 where it fails to do either, from
     the words after it; what is told beside it is passed over: "Leeds, who won on Sunday, were behind"."""
-    start = aside(tail)
+    start = aside(tail) if tail[:1] == [","] else 0
     beside = tail[1:2] in _RELATIVE or "".join(tail[1:2]).endswith("ing")
     if start and not (
         beside or tail[start : start + 1] == [] or tail[start] in _MOVES["passive"]
