@@ -33,6 +33,7 @@ def on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: 
         if t.time.ahead:
             now = _told_ahead(scene, tellings, t, g)
             now = _just_told(scene, t) if now is None else now
+            now = _recalled(scene, t) if now is None else now
         elif _counts_from_the_opener(scene, t.time_at):
             now = None if opener is None or opener is g else _minute(opener)
         else:
@@ -134,7 +135,7 @@ def _told_ahead(scene: Scene, tellings: Sequence[tuple[Told, Goal]], t: Told, g:
     """The minute of the goal that the words after a time tell or recall: "two minutes after Hazard had equalised",
     "within five minutes of Hazard's penalty"."""
     assert t.time_at is not None
-    first, end = scene.prose.sentences[t.sentence]
+    first, end = scene.prose.sentences[scene.prose.sentence_of(t.time_at[0])]
     stop = clause_around(scene, t.time_at[1], first, end)[1]
     others = [(u, h) for u, h in tellings if h is not g]
     told = next((h for u, h in others if t.time_at[1] <= u.at < stop), None)
@@ -158,6 +159,21 @@ def _just_told(scene: Scene, t: Told) -> float | None:
         return None
     exact = [at.phrase for at in scene.times_between(*scene.prose.sentences[t.sentence - 1]) if is_exact(at.phrase)]
     return minutes_played(exact[-1]) if len(exact) == 1 else None
+
+
+def _recalled(scene: Scene, t: Told) -> float | None:
+    """The minute of what somebody did, told of him last, that the words after a time recall: "15 minutes after Kane's
+    chance", where "Kane shot wide after three minutes"; not of what he did in the same paragraph's further clauses."""
+    assert t.time_at is not None
+    first, end = scene.prose.sentences[scene.prose.sentence_of(t.time_at[0])]
+    stop = clause_around(scene, t.time_at[1], first, end)[1]
+    named = {m.person for m in scene.people_between(t.time_at[1], stop)}
+    for m in reversed(scene.people_between(0, first)) if len(named) == 1 else ():
+        if m.person in named:
+            told = clause_around(scene, m.first, *scene.prose.sentences[scene.prose.sentence_of(m.first)])
+            exact = [at.phrase for at in scene.times_between(*told) if is_exact(at.phrase)]
+            return minutes_played(exact[0]) if len(exact) == 1 else None
+    return None
 
 
 _REFERS = frozenset(("he", "his", "that", "this"))

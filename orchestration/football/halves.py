@@ -1,5 +1,5 @@
-"""Added time of which the text does not say of which half it is, "two before the break … and Kane struck in stoppage
-time" is the first half's, and a restart that is not the second half's.
+"""Added time of which the text does not say of which half it is, and the last minute before it: "two before the break …
+and Kane struck in stoppage time" is the first half's; and a restart that is not the second half's.
 
 Belongs here: which half such a time is of, by what stands before and behind it. Does not belong here: what a phrase
 says by itself (time_phrases.py).
@@ -22,7 +22,8 @@ def settle_halves(scene: Scene) -> None:
     times = scene.times
     for n, at in enumerate(times):
         if n > 0 and _leaves_open(scene, at) and _ends_first_half(times[:n]) and _goes_on(scene, n):
-            phrase = at.phrase._replace(regulation=45, earliest=45, latest=45, period=period_of(45, stoppage=True))
+            period = period_of(45, stoppage=_is_added(at.phrase))
+            phrase = at.phrase._replace(regulation=45, earliest=45, latest=45, period=period)
             times[n] = at._replace(phrase=phrase)
         elif n > 0 and _restarts_late(scene, times[n - 1], at):
             times[n] = at._replace(phrase=TimePhrase(at.phrase.start, at.phrase.end, after_event=(0.0, 2.0)))
@@ -43,10 +44,15 @@ _LONG_AFTER = 55  # minute
 def _leaves_open(scene: Scene, at: TimeAt) -> bool:
     """Whether added time may be of either half: none is named, nor does it end the match, nor is it the summary's."""
     phrase, prose = at.phrase, scene.prose
-    if phrase.regulation != 90 or "stoppage" not in (phrase.period or "") or "half" in prose.lows[at.first : at.end]:
+    words = prose.lows[at.first : at.end]
+    if phrase.regulation != 90 or "half" in words or not (_is_added(phrase) or "normal" in words):
         return False
     s = prose.sentence_of(at.first)
     return s >= SUMMARY and _ENDS_IT.isdisjoint(prose.lows[slice(*prose.sentences[s])])
+
+
+def _is_added(phrase: TimePhrase) -> bool:
+    return "stoppage" in (phrase.period or "")
 
 
 def _ends_first_half(before: Sequence[TimeAt]) -> bool:

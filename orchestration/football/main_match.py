@@ -103,7 +103,7 @@ def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> lis
     theirs = weights[frame.home] + weights[frame.away] >= ABOUT_TWO * sum(weights.values())
     strangers: dict[int, int] = {}  # sentence → the first word in it that names a third team
     for t in scene.teams:
-        if t.form != "demonym" and pair.isdisjoint(t.ids):
+        if t.form != "demonym" and pair.isdisjoint(t.ids) and not _names_a_derby(scene, t):
             s = scene.prose.sentence[t.first]
             strangers[s] = min(t.first, strangers.get(s, t.first))
     return [
@@ -113,6 +113,13 @@ def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> lis
         and (len(r.pair) == 2 or (theirs and r.at < strangers.get(r.sentence, r.at + 1)))
         and (r.pair or (r.kind == "final" and r.outcome == 0 and r.role is None))
     ]
+
+
+def _names_a_derby(scene: Scene, t: TeamAt) -> bool:
+    """Whether what looks like a team is but the name of a derby: "won the Milan derby", "the Derby della Capitale"."""
+    lows = scene.prose.lows
+    named_after = lows[t.first - 2 : t.first] in (["derby", "della"], ["derby", "d'"], ["derby", "du"])
+    return named_after or lows[t.end : t.end + 1] == ["derby"] or lows[t.first - 1 : t.end] == ["the", "derby"]
 
 
 def _as_named(scene: Scene, pair: tuple[str, str]) -> tuple[str, str]:

@@ -102,6 +102,8 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
         short = sum(map(str.isalpha, prose.lows[a:b])) < _A_CLAUSE and _W["announces"].isdisjoint(prose.lows[a:b])
         if not several and (parted or short or _is_an_aside(prose.lows, a, b)):
             a, b = first, end
+        if last.phrase.ahead and (behind := clause_around(scene, last.end, first, end)[1]) < end:
+            a, b = behind, end  # what "15 minutes after Alli's chance" recalls is the time's
         if not followed and tells_an_event(prose.lows[a:b]):
             return None
         return None if tells_another_act(scene, a, b, followed) else last

@@ -70,12 +70,13 @@ _NO_GOAL = _W["other_acts"] | _W["kept_out"]
 
 def _not_meant(words: Sequence[str]) -> set[str]:
     """What words only seem to tell: a save in "the best was saved for the 79th minute"; who "would not be denied"; a
-    miss in "the contest was over"; a change where "the substitute was picking the ball out of his net"."""
+    miss in "the contest was over", "could do nothing"; a change where "the substitute was picking the ball out of his
+    net"."""
     pairs = [*pairwise(words)]
     meant = {"denied"} if "not" in words else set[str]()
     if ("saved", "for") in pairs:
         meant.add("saved")
-    if ("could", "breathe") in pairs or ("could", "celebrate") in pairs:
+    if not _COULD_NOT_HELP_IT.isdisjoint(pairs):
         meant.add("could")
     if "over" in words and not _ALL_OVER.isdisjoint(pairs):
         meant.add("over")
@@ -84,6 +85,9 @@ def _not_meant(words: Sequence[str]) -> set[str]:
     return meant
 
 
+_COULD_NOT_HELP_IT = frozenset(
+    (("could", "breathe"), ("could", "celebrate"), ("do", "nothing"), ("do", "little"), ("only", "watch"))
+)
 _ALL_OVER = frozenset((before, "over") for before in ("was", "is", "all", "but", "effectively", "as"))
 _PICKS = frozenset(("pick", "picked", "picking"))  # the ball out of the net
 

@@ -57,13 +57,17 @@ def telling_of(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
     if g.person is None:
         drop -= 0.7
     take = max(0.0, 1.0 - drop)
+    said = g.constraints - _OF_THE_TIE if frame.aggregate else g.constraints
     return Telling(
         max(0.0, -favour) + take,
         max(0.0, favour) + take,
         max(drop, 0.0),
         _printed(g, frame),
-        tuple(sorted(g.constraints | _numbered(g))),
+        tuple(sorted(said | _numbered(g))),
     )
+
+
+_OF_THE_TIE = frozenset(("reduces", "halves"))  # over two legs: "gave them a lifeline" in a match that they led
 
 
 def _numbered(g: Goal) -> set[str]:

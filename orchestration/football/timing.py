@@ -23,7 +23,7 @@ from orchestration.football.halves import settle_halves
 from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.minutes_beside import from_beside
-from orchestration.football.other_acts import follows_a_shot, follows_up, is_of_another_act
+from orchestration.football.other_acts import follows_a_shot, follows_up, is_of_another_act, wins_a_kick
 from orchestration.football.scene import Scene, TimeAt, background
 from orchestration.football.several_minutes import (
     completed_hauls,
@@ -187,12 +187,20 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
             continue
         if best.time is None or precision_of(best.time) < precision:
             best.take(at)
+            best.borrowed = precision == 2 and _is_of_the_foul(scene, at, best)
     for one, two in pairwise(told):  # "Fekir and Lacazette sealed it late on": one time for both
         if abs(one.at - two.at) <= 3 and one.sources == two.sources:
             if one.time is None and two.time is not None and two.time.regulation is None:
                 one.time, one.time_at = two.time, two.time_at
             elif two.time is None and one.time is not None and one.time.regulation is None:
                 two.time, two.time_at = one.time, one.time_at
+
+
+def _is_of_the_foul(scene: Scene, at: TimeAt, t: Told) -> bool:
+    """Whether a minute is that of the foul that a kick was given for: "Cahill fouled Alli seconds after the restart,
+    and Kane converted"."""
+    first, end = clause_around(scene, at.first, *scene.prose.sentences[t.sentence])
+    return end <= t.at and wins_a_kick(scene.prose.lows[first:end])
 
 
 def _is_for_the_next(scene: Scene, at: TimeAt, best: Told) -> bool:
@@ -300,7 +308,7 @@ def _leads_up(lows: Sequence[str], k: int) -> bool:
 
 
 _LEADS_UP = frozenset(("when", "after", "as", "once"))
-_STEPS = dict.fromkeys(_W["joins"], 3) | dict.fromkeys(_W["parts"], 15)
+_STEPS = dict.fromkeys(_W["joins"], 3) | dict.fromkeys((*_W["parts"], "provider", "creator"), 15)  # "turned provider"
 
 
 def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
