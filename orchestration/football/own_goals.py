@@ -104,9 +104,12 @@ def put_into_own_nets(scene: Scene, told: Sequence[Told]) -> None:
         if t.person in unlucky:  # "the ball bouncing in off the defender's heel"
             t.own_goal = all(u.own_goal or u.sentence == t.sentence for u in told if u.person == t.person)
             continue
-        m = next((m for m in scene.people_between(*scene.prose.sentences[t.sentence]) if m.person in unlucky), None)
+        m = next((m for m in scene.people_between(off, min(end, off + _OFF_HIM)) if m.person in unlucky), None)
         if m is not None:
             t.person, t.name_at, t.own_goal, t.penalty = m.person, (m.first, m.end), True, False
+
+
+_OFF_HIM = 6  # words: "off the heel of Cork"; not "killed off the tie, Cork …"
 
 
 def _by_verb(t: Told) -> bool:

@@ -57,7 +57,7 @@ _CLASSES = {
     "RESTART": words_of("restart resumption turnaround changeover"),
     "MATCH": words_of("game match contest tie clash encounter affair proceedings derby fixture final action"),
     "ABOUT": words_of(
-        "just only barely exactly some roughly about around approximately precisely mere under less nearly almost over "
+        "just only barely exactly some roughly about around approximately precisely mere under less fewer nearly almost over "
         "more than little a bit scarcely fully not"
     ),
     "A": words_of("the a an"),
@@ -272,7 +272,7 @@ _TOKEN = re.compile(
 _LAST_MINUTE = 130  # no minute of a match is later
 _HALVES = (45, 90, 105, 120)
 _LENGTHS = (45, 90, 120)  # "after 90 minutes" is the end, no minute
-_UNDER = frozenset(words_of("under less nearly almost not"))
+_UNDER = frozenset(words_of("under less fewer nearly almost not"))
 _OVER = frozenset(words_of("over than"))  # not "with five more minutes to play"
 _AROUND = frozenset(words_of("around about roughly approximately some"))
 _ABOUT = frozenset(_SYMBOL[word] for word in _CLASSES["ABOUT"])

@@ -320,11 +320,12 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
         if t.time is None or t.time_at is None or t.time.since is None:
             continue
         near = last is not None and t.sentence - last.sentence <= 1
-        minute = last.time.regulation if last is not None and near and last.time is not None else None
+        minute = _least_minute(last.time) if last is not None and near and last.time is not None else None
         minute = minute or _minute_before(scene, t.time_at[0])
         sentence = scene.prose.sentences[t.sentence][0]
         further = (t.nth or 1) > 1 or not _NOT_THE_FIRST.isdisjoint(t.constraints)
-        further = further or any(is_exact(at.phrase) for at in scene.times_between(sentence, t.time_at[0]))
+        before = [at.phrase for at in scene.times_between(sentence, t.time_at[0])]
+        further = further or any(is_exact(phrase) or is_later(phrase) for phrase in before)
         if further and minute is not None and t.time.since < min(minute, _COUNTS_ON):
             since = (t.time.since if t.time.earliest == t.time.latest else 0.0, t.time.since)
             phrase = TimePhrase(t.time.start, t.time.end, basis="relative", after_event=since)
@@ -332,6 +333,11 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
             scene.times[at] = scene.times[at]._replace(phrase=phrase)
             for other in told:
                 other.time = phrase if other.time_at == t.time_at else other.time
+
+
+def _least_minute(phrase: TimePhrase) -> float | None:
+    """The minute of a phrase, or the soonest that one which counts on from an event may mean."""
+    return phrase.after_event[0] if is_later(phrase) and phrase.after_event else phrase.regulation
 
 
 def _minute_before(scene: Scene, at: int) -> int | None:
