@@ -15,6 +15,7 @@ from orchestration.football.goal_words import NOUNS
 from orchestration.football.joining import Goal, apart, is_borrowed, minute_of, stretch, window_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
+from orchestration.football.other_acts import any_of
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.sentences import is_caption
 from orchestration.football.told import Told
@@ -32,8 +33,8 @@ def on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: 
             continue
         if t.time.ahead:
             now = _told_ahead(scene, tellings, t, g)
-            now = _just_told(scene, t) if now is None else now
             now = _recalled(scene, t) if now is None else now
+            now = _just_told(scene, t) if now is None else now
         elif _counts_from_the_opener(scene, t.time_at):
             now = None if opener is None or opener is g else _minute(opener)
         else:
@@ -41,7 +42,16 @@ def on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: 
             if _from_the_start(t.time) and (g is opener or not known):
                 now = 0.0
         counted = None if now is None else counted_from(t.time, now)
-        t.time = (counted and in_play(counted, extra_time)) or t.time
+        counted = counted and in_play(counted, extra_time)
+        if counted is not None and not _is_ruled_out(counted, g):
+            t.time = counted
+
+
+def _is_ruled_out(counted: TimePhrase, g: Goal) -> bool:
+    """Whether a stretch of play that another telling puts the goal in rules out what a time was counted to be, which
+    then counts from another event: "just past the hour", the 52nd minute."""
+    told = (t.time for t in g.tellings if t.time is not None and t.time.regulation is None)
+    return any(apart(stretch(time), stretch(counted)) for time in told)
 
 
 def _counts_from_the_opener(scene: Scene, words: tuple[int, int]) -> bool:
@@ -163,17 +173,25 @@ def _just_told(scene: Scene, t: Told) -> float | None:
 
 def _recalled(scene: Scene, t: Told) -> float | None:
     """The minute of what somebody did, told of him last, that the words after a time recall: "15 minutes after Kane's
-    chance", where "Kane shot wide after three minutes"; not of what he did in the same paragraph's further clauses."""
+    chance", where "Kane shot wide after three minutes"; of a dismissal, that of the card told last."""
     assert t.time_at is not None
     first, end = scene.prose.sentences[scene.prose.sentence_of(t.time_at[0])]
-    stop = clause_around(scene, t.time_at[1], first, end)[1]
+    stop = min(clause_around(scene, t.time_at[1], first, end)[1], t.time_at[1] + _RECALLS)
+    card = not _SENDING_OFF.isdisjoint(scene.prose.lows[t.time_at[1] : stop])
     named = {m.person for m in scene.people_between(t.time_at[1], stop)}
-    for m in reversed(scene.people_between(0, first)) if len(named) == 1 else ():
-        if m.person in named:
-            told = clause_around(scene, m.first, *scene.prose.sentences[scene.prose.sentence_of(m.first)])
-            exact = [at.phrase for at in scene.times_between(*told) if is_exact(at.phrase)]
-            return minutes_played(exact[0]) if len(exact) == 1 else None
+    if len(named) > 1 or not (card or named):
+        return None
+    for at in reversed(scene.times_between(0, t.time_at[0])):
+        told = clause_around(scene, at.first, *scene.prose.sentences[scene.prose.sentence_of(at.first)])
+        of_them = is_exact(at.phrase) and named <= {m.person for m in scene.people_between(*told)}
+        if of_them and (not card or any_of(scene.prose.lows[slice(*told)], _CARDS)):
+            return minutes_played(at.phrase)
     return None
+
+
+_RECALLS = 3  # words behind a time that say what it counts from: "Kane's chance", "that dismissal"
+_SENDING_OFF = frozenset(("dismissal", "sending", "sending-off", "red", "booking", "caution"))
+_CARDS = word_lists("time_words")["cards"]
 
 
 _REFERS = frozenset(("he", "his", "that", "this"))

@@ -65,7 +65,8 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
         names = [source]
         if w == "goals":  # "the goals came from Kane and Alli"
             names = names_at(scene, names_from(scene, source.first, end, 0))
-    if not names and w == "goal" and lows[i + 1 : i + 2] == ["for"] and _is_given(sentence, i):
+    given = w == "consolation" or (w == "goal" and _is_given(sentence, i))
+    if not names and given and lows[i + 1 : i + 2] == ["for"]:  # "a consolation for Kane"
         names = names_at(scene, names_from(scene, i + 2, min(end, i + 4), 0)[:1])
     return names, 3.0 if sure else 1.0
 

@@ -72,6 +72,7 @@ class People:
     officials: set[int]
 
 
+_GROUND = frozenset(("stadio", "estadio", "stade", "stadion"))
 _OF_FAMILIES = frozenset(("dos", "da", "das"))
 
 
@@ -99,6 +100,7 @@ def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[st
         plain = (
             i in firsts or (i - 1 in firsts and is_plain(before)) or prose.owns[i - 1]
             or not (given[0].isupper() and given[1:].islower())
+            or not _GROUND.isdisjoint(prose.lows[max(0, i - 3) : i])  # "the Stadio Olimpico Grande Torino"
             or any(before in words for words in (_NOT_NAMES, _STARTERS, _SIDES_ARE, ROLES, _OFFICIALS, _PLACES, _VERBS))
         )  # fmt: skip
         family = before in _OF_FAMILIES and i > 1 and prose.words[i - 2][0].isupper()  # "Giovani dos Santos"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from orchestration.football.actors import actor_of, names_from
 from orchestration.football.goal_words import MOVES, VERBS
 from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
@@ -104,12 +105,15 @@ def put_into_own_nets(scene: Scene, told: Sequence[Told]) -> None:
         if t.person in unlucky:  # "the ball bouncing in off the defender's heel"
             t.own_goal = all(u.own_goal or u.sentence == t.sentence for u in told if u.person == t.person)
             continue
-        m = next((m for m in scene.people_between(off, min(end, off + _OFF_HIM)) if m.person in unlucky), None)
+        stop = min(end, off + _OFF_HIM)
+        described = not ROLES.isdisjoint(lows[off:stop])
+        among = scene.people_between(*scene.prose.sentences[t.sentence] if described else (off, stop))
+        m = next((m for m in among if m.person in unlucky), None)
         if m is not None:
             t.person, t.name_at, t.own_goal, t.penalty = m.person, (m.first, m.end), True, False
 
 
-_OFF_HIM = 6  # words: "off the heel of Cork"; not "killed off the tie, Cork …"
+_OFF_HIM = 6  # words: "off the heel of Cork", "off the defender's heel"; not "Kane killed off the tie from Cork's pass"
 
 
 def _by_verb(t: Told) -> bool:

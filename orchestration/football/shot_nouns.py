@@ -73,8 +73,8 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
     if lows[k - 1 : k + 1] == ["added", "to"]:
         return True
     owed = lows[k - 1 : k + 1] in OWED
-    if owed and any(at.phrase.regulation is not None for at in scene.times_between(a, k)):
-        return True  # "got a foothold in the 50th minute thanks to Kane's header"
+    if owed and any(at.phrase.regulation is not None for at in scene.times_between(a, min(end, stop + 4))):
+        return True  # "got a foothold in the 50th minute thanks to Kane's header", "thanks to his header on the hour"
     if lows[k - 1 : k + 1] in _IT_TOOK:  # "it took a Kane header to separate the sides"
         return lows[stop : stop + 1] == ["to"] and any(
             _gives_something(scene, j) for j in range(stop, min(end, stop + 4))
@@ -106,6 +106,8 @@ def _gives_something(scene: Scene, at: int) -> bool:
         return not _ADDED_TO.isdisjoint(lows[at + 2 : at + 7])
     if lows[at] == "changed":  # "changed the game", not "changed direction"
         return not _COURSE.isdisjoint(lows[at + 1 : at + 5])
+    if lows[at] == "raised":  # "raised hopes", not "raised a cheer"
+        return not _HOPES.isdisjoint(lows[at + 1 : at + 4])
     if lows[at] == "followed":  # "Kane's volley was followed by a reply from Alli"
         return (
             lows[at - 1] == "was"
@@ -134,12 +136,14 @@ def _has_a_gain(scene: Scene, at: int) -> bool:
     return itself and not _GAINS.isdisjoint(said)
 
 
+_HOPES = frozenset(("hope", "hopes"))
 _COURSE = frozenset(("game", "match", "tie", "contest", "complexion", "course"))
 _NOT = frozenset(("not", "n't", "never"))
 _MEANS = ("meant", "means", "meaning")
 _GAINS = word_lists("side_words")["wins"] | frozenset(
     ("top", "up", "through", "level", "ahead", "clear", "out", "lead", "front", "past", "within", "won", "above",
-     "round", "final", "semi-final", "semi-finals", "quarter-final", "quarter-finals", "contest", "tie", "game", "hunt")
+     "needing", "round", "final", "semi-final", "semi-finals", "quarter-final", "quarter-finals", "contest", "tie",
+     "game", "hunt")
 )  # fmt: skip
 _BEHIND_A_SIDE = _GAINS | PREPOSITIONS | ITS | COUNTS.keys() | {"back", "all", "any"}  # no noun of the side's own
 _SOON_SAID = 7  # words from a side to what it has

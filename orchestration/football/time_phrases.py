@@ -57,8 +57,8 @@ _CLASSES = {
     "RESTART": words_of("restart resumption turnaround changeover"),
     "MATCH": words_of("game match contest tie clash encounter affair proceedings derby fixture final action"),
     "ABOUT": words_of(
-        "just only barely exactly some roughly about around approximately precisely mere under less fewer nearly almost over "
-        "more than little a bit scarcely fully not"
+        "just only barely exactly some roughly about around approximately precisely mere under less fewer nearly "
+        "almost over more than little a bit scarcely fully not"
     ),
     "A": words_of("the a an"),
     "IN": words_of("in into during"),
@@ -75,6 +75,9 @@ _CLASSES = {
     ),
     "EVENT": words_of(
         "opener equaliser equalizer leveller goal breakthrough taking going falling scoring levelling conceding that"
+    ),
+    "ACT": words_of(
+        "dismissal sending red booking caution card miss save chance substitution switch change opportunity"
     ),
     "LEVELS": words_of("equaliser equalizer leveller leveler reply response riposte answer"),
     "AND": words_of("and when as with but to through after thanks before"),
