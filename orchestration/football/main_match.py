@@ -101,9 +101,10 @@ def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> lis
     pair = {frame.home, frame.away}
     weights = weigh(scene)
     theirs = weights[frame.home] + weights[frame.away] >= ABOUT_TWO * sum(weights.values())
+    derby = scene.prose.places(_DERBY)
     strangers: dict[int, int] = {}  # sentence → the first word in it that names a third team
     for t in scene.teams:
-        if t.form != "demonym" and pair.isdisjoint(t.ids) and not _names_a_derby(scene, t):
+        if t.form != "demonym" and pair.isdisjoint(t.ids) and not (derby and _names_a_derby(scene, t)):
             s = scene.prose.sentence[t.first]
             strangers[s] = min(t.first, strangers.get(s, t.first))
     return [
@@ -113,6 +114,9 @@ def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> lis
         and (len(r.pair) == 2 or (theirs and r.at < strangers.get(r.sentence, r.at + 1)))
         and (r.pair or (r.kind == "final" and r.outcome == 0 and r.role is None))
     ]
+
+
+_DERBY = frozenset(("derby",))
 
 
 def _names_a_derby(scene: Scene, t: TeamAt) -> bool:

@@ -147,16 +147,13 @@ def _first_and_last(scene: Scene, goals: Sequence[Goal], spell: Spell) -> tuple[
         return not any(lows[k] in _W["turns"] and not kinds[k] for k in between)
 
     tellings = [t for g in goals for t in g.tellings if beside(t)]
-    together = next((t for t in tellings if t.count > 1 or sum(_told_as_one(t, u) for u in tellings) > 1), None)
+    told_by = [t.sources[-1] for t in tellings]  # "hit back with two goals in three minutes, both doing the damage"
+    together = next((t for t in tellings if t.count > 1 or told_by.count(t.sources[-1]) > 1), None)
     if together is None:
         return None
-    of_spell = [g for g in goals if any(beside(t) and _told_as_one(t, together) for t in g.tellings)]
+    verb = together.sources[-1]
+    of_spell = [g for g in goals if [t for t in g.tellings if t.sources[-1] == verb and beside(t)]]
     return (of_spell[0], of_spell[-1]) if len(of_spell) > 1 else None
-
-
-def _told_as_one(t: Told, u: Told) -> bool:
-    """Whether one verb tells two goals: "hit back with two goals in three minutes, Kane and Alli doing the damage"."""
-    return t.sources[-1] == u.sources[-1]
 
 
 def _lead_and_equaliser(goals: Sequence[Goal]) -> tuple[Goal, Goal] | None:

@@ -187,7 +187,7 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
             continue
         if best.time is None or precision_of(best.time) < precision:
             best.take(at)
-            best.borrowed = precision == 2 and _is_of_the_foul(scene, at, best)
+            best.borrowed = precision == 2 and at.end < best.at and _is_of_the_foul(scene, at, best)
     for one, two in pairwise(told):  # "Fekir and Lacazette sealed it late on": one time for both
         if abs(one.at - two.at) <= 3 and one.sources == two.sources:
             if one.time is None and two.time is not None and two.time.regulation is None:
@@ -199,7 +199,10 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
 def _is_of_the_foul(scene: Scene, at: TimeAt, t: Told) -> bool:
     """Whether a minute is that of the foul that a kick was given for: "Cahill fouled Alli seconds after the restart,
     and Kane converted"."""
-    first, end = clause_around(scene, at.first, *scene.prose.sentences[t.sentence])
+    sentence = scene.prose.sentences[t.sentence]
+    if _W["wins_a_kick"].isdisjoint(scene.prose.lows[slice(*sentence)]):
+        return False
+    first, end = clause_around(scene, at.first, *sentence)
     return end <= t.at and wins_a_kick(scene.prose.lows[first:end])
 
 
