@@ -58,12 +58,13 @@ def whom_he_means(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
         nouns = [noun.person for noun in (receiver, before.topic()) if noun is not None]
         people = scene.people_between(*prose.sentences[back])
         named = [m.person for m in people if not _only_serves(prose, m)]
-        out = {m.person for m in people if not _OUT.isdisjoint(prose.lows[m.end : m.end + 3])}
         if any(t.sentence == back and t.weight >= 0.5 for t in told):  # he is who scored, whom the sentence hides
             named = []
         for person in (*nouns, *reversed(named)):
-            if person is None or person in no_scorers or person in out:
+            if person is None or person in no_scorers:
                 continue
+            if any(m.person == person and not _OUT.isdisjoint(prose.lows[m.end : m.end + 3]) for m in people):
+                continue  # "Kane was sidelined, with Alli taking his place. The striker …"
             if not _speaks(scene, person) or any(t.person == person for t in told):
                 return person
     return None

@@ -7,6 +7,9 @@ belong here: teams (teams.py), when and where a match was played (occasion.py).
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from orchestration.football.lexicon import rows
 
 HEAD = 8  # lines, within which a title, a byline and the like end
 LONGEST = 160  # characters of a dateline
@@ -27,6 +30,7 @@ _UNDER_A_TITLE = re.compile(
     rf"[A-Z][\w.’'-]+\s{_DASH}\s(?!(?:The|He|His)\s)"
 )  # "Madrid - A 2-1 win …"; not "Harry Kane - A goal …", "Kane - He scored …"
 _DATED = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?,\s(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}):\s")
+_BARE_TOWN = re.compile(r"([A-Z][A-Z.-]{3,}(?: [A-Z]{3,})?) (?=[A-Z][a-z]+ )")  # "LONDON Chelsea won", a dash lost
 _WORD = re.compile(r"[\"“'‘]?\w*[a-z]")
 _TELLS = re.compile(r"\b(?:the|an?|of|in|to|his|their|on|with)\b")
 
@@ -54,11 +58,20 @@ def _find_dateline(text: str) -> tuple[int, int] | None:
         if number == 2 and text[at - 2 : at] == "\n\n":
             forms = (*forms, _UNDER_A_TITLE)
         found = next((hit for form in forms if (hit := form.match(text, start, start + LONGEST))), None)
+        if found is None and (bare := _BARE_TOWN.match(text, start, start + LONGEST)) and bare[1] in _towns():
+            found = bare
         at += len(line) + 1
-        plain = found is not None and (":" in found[0] or found.re is _UNDER_A_TITLE)
+        plain = found is not None and (":" in found[0] or found.re in (_UNDER_A_TITLE, _BARE_TOWN))
         if found and (_is_sentence(text, found.end(), at) if plain else _WORD.match(text, found.end())):
             return start, start + len(found[0].rstrip())
     return None
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """The towns of teams, in capitals: "LONDON", "MADRID"."""
+    towns = (town for row in rows("towns") for town in row["towns"].split("|"))
+    return frozenset(town.removeprefix("north ").upper() for town in towns)
 
 
 def _is_sentence(text: str, start: int, end: int) -> bool:

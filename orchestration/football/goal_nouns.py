@@ -202,10 +202,13 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     if count > 1 and actor.person is None and not actor.pronoun:
         return []
     team = team_before(scene, i, first, actor.at) if actor.person is None else None
+    against = None
+    if not _CONCEDES.isdisjoint(lows[max(first, i - 5) : i]):
+        team, against = None, team
     constraints = ("only",) if own_only else ("opener", "winner") if only else constraints
     return [
-        Told(i, s, base, actor.person, actor.at, team, pronoun=actor.pronoun, constraints=constraints, count=count,
-             sources=[w])
+        Told(i, s, base, actor.person, actor.at, team, against, pronoun=actor.pronoun, constraints=constraints,
+             count=count, sources=[w])
     ]  # fmt: skip
 
 

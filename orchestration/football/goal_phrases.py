@@ -208,6 +208,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if not given and phrase.kind == "race" and t.person is None and _lead_of(scene, i, stop) > 1:
         return []  # "raced into a 3-0 lead": goals that are told elsewhere
     nobody = not given and t.person is None and t.fallback is None
+    if nobody and t.count > 1 and not t.pronoun:
+        return []  # "took the lead twice": the goals are told elsewhere
     if nobody and lows[stop - 1] in _LEAD and lows[stop : stop + 1] == ["into"]:
         return []  # "took a 2-1 lead into the break": since when it was theirs is told elsewhere
     if given and state:  # "the lead was doubled through Kane"

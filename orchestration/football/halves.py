@@ -25,15 +25,14 @@ def settle_halves(scene: Scene) -> None:
             period = period_of(45, stoppage=_is_added(at.phrase))
             phrase = at.phrase._replace(regulation=45, earliest=45, latest=45, period=period)
             times[n] = at._replace(phrase=phrase)
-        elif n > 0 and _restarts_late(scene, times[n - 1], at):
+        elif n > 0 and at.phrase.earliest == 46 and _restarts_late(scene, times[n - 1], at):
             times[n] = at._replace(phrase=TimePhrase(at.phrase.start, at.phrase.end, after_event=(0.0, 2.0)))
 
 
 def _restarts_late(scene: Scene, before: TimeAt, at: TimeAt) -> bool:
     """Whether a "restart" is the kick-off behind the goal of the time told ``before``, long after the break."""
     prose = scene.prose
-    restart = at.phrase.earliest == 46 and "restart" in prose.lows[at.first : at.end]
-    if not restart or (before.phrase.regulation or 0) < _LONG_AFTER:
+    if "restart" not in prose.lows[at.first : at.end] or (before.phrase.regulation or 0) < _LONG_AFTER:
         return False
     return prose.paragraph[prose.sentence_of(before.first)] == prose.paragraph[prose.sentence_of(at.first)]
 

@@ -47,6 +47,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     window = lows[a:b]
     if _DENYING.isdisjoint(window):
         return _is_taken_back(scene, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
+    closes = b
     if (behind := _behind_the_goal(scene, at, b)) < b:
         window, b = lows[a:behind], behind
     said = frozenset(window)
@@ -133,7 +134,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         return True
     if not settles and "to" in said and not _W["seemed"].isdisjoint(said) and _seems_to(window):
         return True  # "a header that appeared to have crossed the line"
-    return _is_taken_back(scene, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
+    return _is_taken_back(scene, closes, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
 
 
 def _is_a_wing(lows: Sequence[str], k: int) -> bool:
@@ -239,9 +240,12 @@ _WINS = word_lists("result_words")["win_nouns"] | {"point", "points", "draw"}  #
 
 def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
     """Where in the clause of a goal word ``at`` begins what is no more said of it: "headed the opener | Hull failed to
-    recover", "… to give them a win | that pushed them up the table"; ``end`` where nothing does."""
+    recover", "… to give them a win | that pushed them up the table", "headed in | what looked like the winner"; ``end``
+    where nothing does."""
     lows, kinds = scene.prose.lows, scene.kinds
-    for k in range(at + 2, end):
+    for k in range(at + 1, end):
+        if lows[k] == "what" and lows[k + 1] in _W["seemed"]:
+            return k
         if lows[k] == "that" and lows[k - 1] in _WINS:
             return k
         if kinds[k] == "T" and kinds[k - 1] != "T":

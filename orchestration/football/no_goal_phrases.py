@@ -43,7 +43,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return True  # "came through the youth ranks", "the news came through from Leeds"
     if lows[stop - 1] in ("more", "further") and not _NOT_MORE_GOALS.isdisjoint(lows[stop : stop + 2]):
         return True  # "added two more errors"
-    if lows[stop - 1] == "up" and lows[stop : stop + 1] and lows[stop] in _GOES_UP_TO:
+    goes_up = lows[stop - 1] == "up" and scene.kinds[stop - 2] != "#" and lows[stop - 2] not in NUMBERS
+    if goes_up and lows[stop : stop + 1] and lows[stop] in _GOES_UP_TO:
         return True  # "had gone up for a corner"
     if lows[i] in ("had", "has", "have") and not _TAKES_PART.isdisjoint(lows[i + 1 : stop]):
         return True  # "had a hand in the second on 62 minutes"

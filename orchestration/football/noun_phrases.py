@@ -230,6 +230,8 @@ class SoFar(Words):
         on = next((k for k in range(max(self.first + 1, noun.first - 3), noun.first) if self.lows[k] == "on"), None)
         if on is None:
             return False
+        if self.lows[on - 1] == "coming":
+            return True
         return not self.lows[on - 1].endswith(("ed", "ing")) and self.lows[on - 1] not in ("laid", "flick")
 
     def is_agent(self, noun: Noun) -> bool:

@@ -74,7 +74,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
                 and not _is_he_another(m, t)
                 and not (t.person is None and (_have_a_minute_each(scene, m, t) or _had_come_before(scene, m, t)))
                 and not (m.person is None and _is_turned_from(scene, m, t))
-                and not (m.person is None and _is_what_several_come_to(in_order, m, t))
+                and not (not _BY_MORE.isdisjoint(m.constraints) and _is_what_several_come_to(in_order, m, t))
                 and not (m.person is None and _BY_MORE.isdisjoint(m.constraints) and is_told_between(merged, m, t))
                 and not (m.person is None and came_before(scene, m, t))
                 and not (m.person is None and [u for u in _near(in_order, m) if u.person == t.person and at_odds(m, u)])
@@ -247,7 +247,7 @@ def _is_turned_from(scene: Scene, one: Told, two: Told) -> bool:
 def _is_what_several_come_to(in_order: Sequence[Told], one: Told, two: Told) -> bool:
     """Whether a lead by more than a goal comes of what is told behind it, of which the second telling is not the last:
     "they were 2-0 up as Kane headed in and Alli added another"."""
-    if one.at > two.at or _BY_MORE.isdisjoint(one.constraints) or two.person is None:
+    if one.person is not None or one.at > two.at or two.person is None:
         return False
     return any(t.at > two.at and t.person not in (None, two.person) and t.weight >= 2.0 for t in _near(in_order, one))
 

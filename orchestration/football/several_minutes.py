@@ -205,23 +205,30 @@ def _for_one_team(scene: Scene, k: int, told: Sequence[Told]) -> None:
 def goals_of_a_lead(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[TimeAt]:
     """Gives the time within which a side led by several goals to the last of them, and what other times are left:
     "raced into a 2-0 lead inside 14 minutes through Kane and Alli", "were 2-0 up by the 14th minute as Kane …"."""
-    scored = [t for t in told if t.person is not None and t.weight >= 1.5 and t.count == 1]
-    if len(scored) < 2 or not times:
+    if len(told) < 2:
         return list(times)
-    scored.sort(key=_named_at)
-    rest = []
+    lows, scores, rest = scene.prose.lows, scene.scores, list[TimeAt]()
     for at in times:
-        within = not _WITHIN.isdisjoint(scene.prose.lows[at.first - 1 : at.end])
-        up = range(at.first - 1, max(0, at.first - _UP_BY), -1)
-        score = next((scene.scores[k] for k in up if k in scene.scores), ())
-        lead = sum(score) if within else 0
-        behind = bisect_left(scored, at.end, key=_named_at)
-        goals = scored[:behind] if behind == lead else scored[behind : behind + lead]
-        if lead > 1 and len(goals) == lead:
+        lead = 0
+        if lows[at.first] in _WITHIN or lows[at.first - 1] in _WITHIN:
+            k = at.first - 1
+            while k > at.first - _UP_BY and k not in scores:
+                k -= 1
+            lead = sum(scores.get(k, ()))
+        goals = _goals_of(told, lead, at.end) if lead > 1 else []
+        if goals:
             goals[-1].take(at)
         else:
             rest.append(at)
     return rest
+
+
+def _goals_of(told: Sequence[Told], lead: int, at: int) -> list[Told]:
+    """The goals that made a ``lead``: those named before word ``at`` if they are as many, else the first behind it."""
+    scored = sorted([t for t in told if t.person is not None and t.weight >= 1.5 and t.count == 1], key=_named_at)
+    behind = bisect_left(scored, at, key=_named_at)
+    goals = scored[:behind] if behind == lead else scored[behind : behind + lead]
+    return goals if len(goals) == lead else []
 
 
 def _named_at(t: Told) -> int:

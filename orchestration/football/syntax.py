@@ -503,9 +503,18 @@ class _Reader(SoFar):
         let = self.last.shot and self.last.person is not None and self.listed in _W["lets"]
         return self.last if left or let else None
 
+    def _fed_too(self, i: int) -> Noun | None:
+        """Who is named behind an "and" as another for whom it was: "only for Kane to level and Alli to win it"."""
+        beside = self.candidate
+        if beside is None or self.has_verb or self.opener != "and" or beside.end != i:
+            return None
+        return beside if beside.kind in ("person", "role") else None
+
     def _infinitive(self, i: int) -> None:
         """ "crossed for Kane to score", "found Kane unmarked to score": whoever got the ball; else the subject."""
-        self.lent = self._left(i) or self.fed or self.needed() or self.agent or self.lent
+        self.lent = (
+            self._left(i) or (self.fed and self._fed_too(i)) or self.fed or self.needed() or self.agent or self.lent
+        )
         self.governor = ""
         another = self.candidate is not None and not self.has_verb and self.lows[self.candidate.first] == "another"
         if another or self.candidate is None or (not self.has_verb and self.opener in SUBORDINATE):
