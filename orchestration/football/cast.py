@@ -8,6 +8,7 @@ whom (matches.py).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 
 from orchestration.football import teams
 from orchestration.football.competitions import sides_in
@@ -29,7 +30,7 @@ def know_teams(scene: Scene, url: str | None = None) -> None:
     _clubs_of_countries(scene)
     kind, side = _side_told(scene)
     if side:
-        scene.teams[:] = [t._replace(ids=tuple(_in_side(i, kind, side) for i in t.ids)) for t in scene.teams]
+        scene.teams[:] = [replace(t, ids=tuple(_in_side(i, kind, side) for i in t.ids)) for t in scene.teams]
 
 
 def _side_told(scene: Scene) -> tuple[str, str]:
@@ -63,7 +64,7 @@ def _countries_of_clubs(scene: Scene) -> None:
                 starts.get(t.end) if owns[t.end - 1] else ends.get(t.first - 1) if lows[t.first - 1] == "of" else None
             )
             if club and club.form != "demonym" and all(teams.kind_of(i) != "national" for i in club.ids):
-                scene.teams[n] = t._replace(form="demonym")
+                scene.teams[n] = replace(t, form="demonym")
 
 
 def _clubs_of_countries(scene: Scene) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from orchestration.football.actors import head_before, is_object
@@ -21,7 +22,8 @@ _SIDES = word_lists("side_words")
 _IN_A_MOVE = 12  # namings at most from one to another in the same move
 
 
-class Part(NamedTuple):
+@dataclass(slots=True)
+class Part:
     """What somebody does in a move: 1 attacks, -1 defends. A person, or a side as parties.py has it."""
 
     at: int

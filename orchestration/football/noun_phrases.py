@@ -7,8 +7,7 @@ of a sentence (antecedents.py), and taking words in (syntax.py).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
@@ -22,7 +21,8 @@ _PASSES = word_lists("goal_words")["passes"]
 _DELIVERED = 6  # words at most from a verb to the ball that it brings in
 
 
-class Noun(NamedTuple):
+@dataclass(slots=True)
+class Noun:
     """A noun phrase, words ``first..end``. ``kind``: 'person' | 'team' | 'pronoun' | 'role' ("the striker") | 'thing'.
     ``person`` indexes ``Scene.people.names`` and ``at`` is where that name stands: who it is, or whose shot a thing is.
     ``shot``: an attempt at goal."""
@@ -282,7 +282,7 @@ class SoFar(Words):
         taken = self.governor in _W["takes_a_shot"] or self.governor in VERBS
         if taken and is_from_somebody(self.scene, thing.end, self.end):
             return thing  # "Hart should have done better with a shot from Kane"
-        return thing._replace(person=taker.person, at=taker.at) if taken else thing
+        return replace(thing, person=taker.person, at=taker.at) if taken else thing
 
     def owns(self, thing: Noun) -> bool:
         """Whether the next name is whose shot a thing is: "a header from Kane"."""

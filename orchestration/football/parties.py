@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
@@ -21,7 +21,8 @@ _TELLS = word_lists("result_words")
 HOME, AWAY = ("@home",), ("@away",)
 
 
-class Party(NamedTuple):
+@dataclass(slots=True)
+class Party:
     """Words ``first..end`` stand for a side: for one of the teams ``ids``, for the home or the away side (``HOME``,
     ``AWAY``), or for that of the person ``manager``. ``head``: the first word with its article."""
 

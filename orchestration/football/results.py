@@ -105,7 +105,7 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
     named: dict[int, list[TeamAt]] = defaultdict(list)
     for t in sorted(scene.teams, key=lambda t: t.first):
         people = t.form == "demonym" and is_a_people(scene, t)
-        named[prose.sentence[t.first]].append(t._replace(form="name") if people else t)
+        named[prose.sentence[t.first]].append(replace(t, form="name") if people else t)
     scores = dict(sorted((scene.scores | spelt_scores(scene)).items()))
     again = set(repeated(scene))
     scored: dict[int, list[int]] = defaultdict(list)

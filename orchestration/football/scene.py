@@ -28,7 +28,8 @@ LEADS_IN = word_lists("time_words")["leads_in"]  # words before a time: "in the 
 _MOST_LEADING_IN = 3  # words: "after just a minute"
 
 
-class TeamAt(NamedTuple):
+@dataclass(slots=True)
+class TeamAt:
     """Words ``first..end`` name one of ``ids``; ``form`` as in teams.TeamHit."""
 
     first: int

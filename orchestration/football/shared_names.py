@@ -6,6 +6,7 @@ Belongs here: settling it by what else the text names. Does not belong here: whi
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 
 from orchestration.football import teams
 from orchestration.football.scene import Scene, TeamAt
@@ -101,7 +102,7 @@ def _give_to_the_named(scene: Scene) -> None:
             continue
         theirs, its = [{sentence[t.first] for t in scene.teams if t.ids == (i,)} for i in (mates[0], short)]
         if theirs.isdisjoint(its):
-            scene.teams[:] = [t._replace(ids=(mates[0],)) if t.ids == (short,) else t for t in scene.teams]
+            scene.teams[:] = [replace(t, ids=(mates[0],)) if t.ids == (short,) else t for t in scene.teams]
 
 
 def _give_to_unknown(scene: Scene) -> None:
@@ -117,4 +118,4 @@ def _give_to_unknown(scene: Scene) -> None:
             continue
         bearers = [i for i in unknown if lows[t.first] in i.split("-")[1:]]
         if len(bearers) == 1 and not any(i in t.ids and word != lows[t.first] for i, word in named):
-            scene.teams[n] = t._replace(ids=(bearers[0],))
+            scene.teams[n] = replace(t, ids=(bearers[0],))

@@ -11,7 +11,7 @@ without one keeps the subject before it ("Kane turned and scored"), or takes up 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
@@ -236,7 +236,7 @@ class _Reader(SoFar):
         w = lows[i]
         if w == "the" and lows[i + 1 : i + 2] in (["former"], ["latter"]) and self.stands_alone(i + 2):
             which = self.before_named if lows[i + 1] == "former" else self.named
-            self._place(which._replace(first=i, end=i + 2) if which else Noun("pronoun", i, i + 2, pronoun=True))
+            self._place(replace(which, first=i, end=i + 2) if which else Noun("pronoun", i, i + 2, pronoun=True))
             return i + 2
         if w == "the" and lows[i + 1 : i + 2] in (["former"], ["latter"]) and self.scene.prose.owns[i + 1]:
             which = self.before_named if lows[i + 1] == "former" else self.named
@@ -343,7 +343,7 @@ class _Reader(SoFar):
             elif self.governor in RECEIVES or (self.governor in _W["sends"] and self.is_sent_on(noun.end)):
                 self.receiver = self.fed = noun
             elif self.candidate is not None and not self.has_verb and self.owns(self.candidate):
-                self.candidate = self.candidate._replace(person=noun.person, at=noun.at)
+                self.candidate = replace(self.candidate, person=noun.person, at=noun.at)
         elif noun.kind == "team" and self.governor == "for":
             self.fed = noun  # "only for Spurs to restore their lead"
         if noun.kind in ("person", "role"):
@@ -355,7 +355,7 @@ class _Reader(SoFar):
         if noun.kind == "thing":
             self.thing = self.taken(noun)
         elif noun.kind == "person" and self.thing is not None and self.thing is self.last and self.owns(self.thing):
-            self.thing = self.thing._replace(person=noun.person, at=noun.at)
+            self.thing = replace(self.thing, person=noun.person, at=noun.at)
         self.listed, self.governor = self.governor, ""
         self.last, self.reach = noun, noun.end
 

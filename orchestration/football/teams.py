@@ -21,7 +21,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -54,7 +53,8 @@ class Team:
         return tuple(name for name in others if name != self.team)
 
 
-class TeamHit(NamedTuple):
+@dataclass(slots=True)
+class TeamHit:
     """``text[start:end]`` (code points) names one of ``team_ids``: several where the name is shared ('City').
     ``form``: 'name' | 'nickname' | 'demonym' | 'code'."""
 
