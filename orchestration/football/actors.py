@@ -61,11 +61,7 @@ def head_before(scene: Scene, first: int, at: int) -> int:
     """Index of the word that governs a name at ``at``: articles, roles and teams in apposition are passed over."""
     lows, kinds = scene.prose.lows, scene.kinds
     j = at - 1
-    while j >= first and (
-        lows[j] in _PASSED_OVER
-        or kinds[j] == "T"
-        or ((lows[j].endswith("old") or "year-old" in lows[j + 1 : j + 3]) and is_of_age(lows, j))
-    ):
+    while j >= first and (lows[j] in _PASSED_OVER or kinds[j] == "T" or (not lows[j].isalpha() and is_of_age(lows, j))):
         j -= 1
     return j
 
@@ -139,14 +135,12 @@ def _is_governed(scene: Scene, first: int, name_first: int) -> tuple[bool, int |
         before = j - 2 if j > first + 1 and lows[j - 1].endswith("ly") else j - 1
         if lows[before] in _W["before_a_verb"] or kinds[before] in ("P", "T"):
             return True, None
-    after_a_name = kinds[j - 1 : j] == ["P"]
-    listed = named and lows[end : end + 1] in (["and"], [","]) and kinds[end + 1 : end + 2] == ["P"]
-    if w == "," and after_a_name and listed:
-        return False, scene.people.mentions[refs[j - 1]].first
     if w in ("up", "out", "in") and lows[j - 1 : j] and lows[j - 1] in _W["places_a_pass"]:
         return True, None
-    if w in ("and", "&") and after_a_name:
-        return False, scene.people.mentions[refs[j - 1]].first
+    if w in ("and", "&", ",") and kinds[j - 1 : j] == ["P"]:
+        listed = named and lows[end : end + 1] in (["and"], [","]) and kinds[end + 1 : end + 2] == ["P"]
+        if w != "," or listed:
+            return False, scene.people.mentions[refs[j - 1]].first
     return False, None
 
 

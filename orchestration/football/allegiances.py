@@ -370,7 +370,7 @@ def _subject_before(scene: Scene, at: int, first: int, subjects: dict[int, TeamA
     lows, kinds = scene.prose.lows, scene.kinds
     found = None
     for k in range(at - 1, first - 1, -1):
-        if lows[k] in _ENDS_ITS_CLAUSE or lows[k : k + 2] == ["only", "for"]:
+        if lows[k] in _ENDS_ITS_CLAUSE or (lows[k] == "only" and lows[k + 1 : k + 2] == ["for"]):
             break
         if kinds[k] == "T":
             team = scene.teams[scene.refs[k]]

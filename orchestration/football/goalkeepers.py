@@ -21,10 +21,10 @@ def keepers(scene: Scene) -> set[int]:
     if scene.keepers is None:
         lows, found = scene.prose.lows, set()
         for m in scene.people.mentions:
-            before, after = lows[max(0, m.first - 4) : m.first], lows[m.end : m.end + 3]
-            called = bool(before) and (before[-1] in _W["keeper"] or not _W["stranded"].isdisjoint(before[-2:]))
-            saved = before[-1:] == ["by"] and not _W["kept_out"].isdisjoint(before)
-            if called or saved or not _W["keeps_goal"].isdisjoint(after):
+            before = lows[m.first - 1] if m.first else ""
+            called = before in _W["keeper"] or not _W["stranded"].isdisjoint(lows[max(0, m.first - 2) : m.first])
+            saved = before == "by" and not _W["kept_out"].isdisjoint(lows[max(0, m.first - 4) : m.first])
+            if called or saved or not _W["keeps_goal"].isdisjoint(lows[m.end : m.end + 3]):
                 found.add(m.person)
         scene.keepers = found
     return scene.keepers

@@ -62,15 +62,15 @@ def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
         if t.ids[0] not in pair or t.form == "demonym":
             continue
         sign = 1.0 if t.ids[0] == frame.home else -1.0
-        before = lows[max(0, t.first - 3) : t.first]
-        hosts = before[-1:] in (["hosts"], ["hosting"]) and scene.kinds[t.first - 2] != "T"  # not "Leeds hosts Hull"
-        if hosts or lows[t.end : t.end + 1] in (["hosted"],):
+        before = lows[t.first - 1] if t.first else ""
+        hosts = before in ("hosts", "hosting") and scene.kinds[t.first - 2] != "T"  # not "Leeds hosts Hull"
+        if hosts or lows[t.end : t.end + 1] == ["hosted"]:
             votes += sign
             frame.at_home[t.ids[0]].add(scene.prose.sentence[t.first])
-        if before[-1:] in (["visitors"], ["visiting"]) or _travels(scene, t, pair):
+        if before in ("visitors", "visiting") or _travels(scene, t, pair):
             votes -= sign
             frame.at_home[frame.away if sign > 0 else frame.home].add(scene.prose.sentence[t.first])
-        if " ".join(before[-2:]) in _LEADS_TO_HOSTS and t.first < 400:
+        if t.first < 400 and " ".join(lows[max(0, t.first - 2) : t.first]) in _LEADS_TO_HOSTS:
             votes += 0.5 * sign
     return votes
 

@@ -308,15 +308,16 @@ def _is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
     """Whether what follows a clause takes its shot back: "only for the flag to go up", "but Cech saved"; ``by`` are
     the words that do. Not what another then does: "…, but Alli shot over"."""
     lows = scene.prose.lows
-    k = at + (lows[at : at + 1] == [","])
-    if lows[k : k + 1] == ["and"]:  # "struck it tamely and the keeper clutched it"
+    k = at + (at < end and lows[at] == ",")
+    joint = lows[k] if k < len(lows) else ""
+    if joint == "and":  # "struck it tamely and the keeper clutched it"
         ahead = lows[k + 1 : min(end, k + 6)]
         it = ahead.index("it") if "it" in ahead else 0
         keeps = it > 0 and ahead[it - 1] in _CATCHES and ahead[it + 1 : it + 2] != ["in"]
         a_keeper = scene.kinds[k + it - 1] == "P" or not _W["keeper"].isdisjoint(ahead[:it])
         gone_in = lows[max(0, k - 8) : k] + lows[k + it + 2 : min(end, k + it + 6)]
         return keeps and a_keeper and _IN_ALREADY.isdisjoint(gone_in)
-    if lows[k : k + 1] not in (["but"], ["which"]) and lows[k : k + 2] not in _REVERSALS:
+    if joint not in ("but", "which") and lows[k : k + 2] not in _REVERSALS:
         return False
     stop = next((j for j in range(k + 1, min(end, k + 14)) if lows[j] in _CLAUSE_ENDS), min(end, k + 14))
     ahead = lows[k + 1 : stop]

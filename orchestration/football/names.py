@@ -463,7 +463,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             continue  # "at the Luigi Ferraris"
         if before in _OFFICIALS or (before == "," and first > 1 and lows[first - 2] in _OFFICIALS):
             officials_at.add(first)
-        elif lows[end : end + 1] == [","] and before not in _AGAINST:
+        elif end < len(lows) and lows[end] == "," and before not in _AGAINST:
             office = end + 1 + (lows[end + 1 : end + 2] == ["the"])
             if lows[office : office + 2] == ["referee", ","]:
                 officials_at.add(first)  # "Mike Dean, the referee, …"; not "After a foul on Kane, the referee, …"

@@ -129,7 +129,11 @@ def does(tail: Sequence[str]) -> int:
     ):  # "Leeds, without Kane, were undone"
         start = 0
     for k, w in enumerate(tail[start : start + 6], start):
-        if (w, *tail[k + 1 : k + 2]) in _YIELDS_IN_TWO and _MOVES["out_to_play"].isdisjoint(tail[k + 2 : k + 3]):
+        if (
+            w in _BEGINS_TO_YIELD
+            and (w, *tail[k + 1 : k + 2]) in _YIELDS_IN_TWO
+            and _MOVES["out_to_play"].isdisjoint(tail[k + 2 : k + 3])
+        ):
             return -1  # "seemed to be going out", not "kept going out wide"
         if w == "failed" and tail[k + 1 : k + 2] == ["to"] and not _TRIES.isdisjoint(tail[k + 2 : k + 3]):
             return 1
@@ -149,6 +153,7 @@ def does(tail: Sequence[str]) -> int:
 
 
 _YIELDS_IN_TWO = frozenset(tuple(two.split("_")) for two in _MOVES["yields_in_two"])
+_BEGINS_TO_YIELD = frozenset(two[0] for two in _YIELDS_IN_TWO)
 _WORSE = frozenset(("behind", "under", "down", "adrift", "hash", "mess", "meal"))
 _TRIES = _MOVES["attack_verbs"] | _MOVES["beats"]
 _RELATIVE = (["who"], ["which"], ["whose"])

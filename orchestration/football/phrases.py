@@ -126,7 +126,7 @@ class PhraseTable:
         if lows[i] not in self._by_first_word:
             return None
         begun, then = self._by_first_word[lows[i]], lows[i + 1] if i + 1 < end else ""
-        timed = then in LEADS_IN or scene.kinds[i + 1 : i + 2] == ["t"]  # "pegged back in the 14th minute by Kane"
+        timed = then in LEADS_IN or (then and scene.kinds[i + 1] == "t")  # "pegged back in the 14th minute by Kane"
         for phrase, rarest, others in begun.all if timed else begun.by_second_word.get(then, begun.any_second_word):
             if rarest is not None and rarest.isdisjoint(words):
                 continue

@@ -104,9 +104,12 @@ def _are_listed(scene: Scene, one: Name, other: Name, first: int) -> bool:
     after = lows[other.end] if other.end < len(lows) else "."
     if joint == [","]:
         return after in ("and", ",") and kinds[other.end + 1 : other.end + 2] == ["P"]
-    if joint not in (["and"], [",", "and"], ["&"]) or scene.prose.owns[one.end - 1]:
+    if joint not in _JOIN or scene.prose.owns[one.end - 1]:
         return False
     return after in _W["after_a_list"] or not is_object(scene, first, one.first)
+
+
+_JOIN = (["and"], [",", "and"], ["&"])
 
 
 def _takes_the_place(scene: Scene, one: Name, head: int) -> bool:

@@ -179,8 +179,10 @@ _THE_SIDES = (["the", "hosts"], ["the", "visitors"])
 
 def _sends_in_several(lows: Sequence[str], i: int) -> bool:
     """Whether somebody "curled in two superb free-kicks"."""
-    several = lows[i + 1 : i + 3] in (["in", "two"], ["in", "three"], ["home", "two"], ["home", "three"])
-    return several and not _W["several_finishes"].isdisjoint(lows[i + 3 : i + 6])
+    return lows[i + 1 : i + 3] in _IN_SEVERAL and not _W["several_finishes"].isdisjoint(lows[i + 3 : i + 6])
+
+
+_IN_SEVERAL = (["in", "two"], ["in", "three"], ["home", "two"], ["home", "three"])
 
 
 def _is_another_s_turn(scene: Scene, k: int, stop: int) -> bool:
@@ -209,7 +211,7 @@ def _strikes_a_goal(scene: Scene, i: int, end: int) -> bool:
     """Whether the object of the verb at ``i`` is a goal: "headed the decisive goal", "volleyed three goals",
     "fired in the first goal"."""
     lows = scene.prose.lows
-    its = i + 1 + (lows[i + 1 : i + 2] in (["in"], ["home"]))
+    its = i + 1 + (i + 1 < end and lows[i + 1] in ("in", "home"))
     if _CALLED_GOALS.isdisjoint(lows[its + 1 : its + 5]):
         return False
     k = next((k for k in range(its + 1, min(its + 5, end)) if lows[k] in _CALLED_GOALS), None)

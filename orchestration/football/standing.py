@@ -183,7 +183,7 @@ def _by(scene: Scene, k: int, first: int, end: int) -> tuple[int, Node | None]:
             continue
         if lows[j] == "goals" and lows[j - 1] in COUNTS:
             return COUNTS[lows[j - 1]], None
-        if lows[j : j + 2] in (["goal", "down"], ["goal", "behind"], ["goal", "up"]) and lows[j - 1] in ("a", "one"):
+        if lows[j] == "goal" and lows[j - 1] in ("a", "one") and lows[j + 1 : j + 2] in (["down"], ["behind"], ["up"]):
             return 1, None
     after = lows[k + 1] if k + 1 < end else "."
     if lows[k] in _W["by_so_many"] and lows[k - 1] in COUNTS and after in _W["after_so_many"]:  # "two up."

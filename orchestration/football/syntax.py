@@ -48,6 +48,7 @@ _DASHES = frozenset("–—")
 _KEPT = frozenset(("kept", "keeps", "keeping"))
 _AT_HAND = (["on", "hand"], ["at", "hand"], ["there"])
 _LEAVES = frozenset(("leave", "leaves", "left", "leaving"))
+MOST_OWNED = 6  # words at most that name what somebody owns: "Kane's | low left-footed shot"
 
 
 @dataclass(slots=True)
@@ -143,7 +144,7 @@ class _Reader(SoFar):
             return i + 1
         match part:
             case "preposition":  # the most frequent stand first
-                if self.lows[i : i + 3] == ["by", "the", "time"]:
+                if w == "by" and self.lows[i + 1 : i + 3] == ["the", "time"]:
                     self._open("when")  # "Hart had saved from Kane by the time the striker scored"
                     self.opened = i + 2
                     return min(i + 3, self.end)
@@ -234,22 +235,23 @@ class _Reader(SoFar):
         """ "the striker", "his low shot", "a header": a determiner or a role, and the noun it belongs to."""
         lows, kinds = self.lows, self.kinds
         w = lows[i]
-        if w == "the" and lows[i + 1 : i + 2] in (["former"], ["latter"]) and self.stands_alone(i + 2):
+        if w == "the" and i + 1 < self.end and lows[i + 1] in ("former", "latter"):
             which = self.before_named if lows[i + 1] == "former" else self.named
-            self._place(replace(which, first=i, end=i + 2) if which else Noun("pronoun", i, i + 2, pronoun=True))
-            return i + 2
-        if w == "the" and lows[i + 1 : i + 2] in (["former"], ["latter"]) and self.scene.prose.owns[i + 1]:
-            which = self.before_named if lows[i + 1] == "former" else self.named
-            return self._thing(i, i + 2, which.person if which else None, which.at if which else None)
+            if self.stands_alone(i + 2):
+                self._place(replace(which, first=i, end=i + 2) if which else Noun("pronoun", i, i + 2, pronoun=True))
+                return i + 2
+            if self.scene.prose.owns[i + 1]:
+                return self._thing(i, i + 2, which.person if which else None, which.at if which else None)
         if w in ("this", "that") and lows[i + 1 : i + 2] == ["time"]:  # "and this time found the net"
             return i + 2
         head = None
         for k in range(i, min(i + 7, self.end)):
             if kinds[k] == "T" and k == i + 1 and w == "the" and self.scene.prose.owns[k] and self.is_countryman(k):
                 return self._described(self.role(i, k + 1))  # "the Brazilian's header"
-            if (kinds[k] in ("T", "t") and lows[k] not in NOUNS) or kinds[k - 1 : k + 2] == ["T", "", "T"]:
+            kind = kinds[k]
+            if (kind in ("T", "t") and lows[k] not in NOUNS) or (not kind and kinds[k - 1 : k + 2] == ["T", "", "T"]):
                 continue  # "the former Leeds and Hull striker"
-            if kinds[k] not in ("", "t") or (k > i and (lows[k] in FUNCTION_WORDS or lows[k] in DETERMINERS)):
+            if kind not in ("", "t") or (k > i and (lows[k] in FUNCTION_WORDS or lows[k] in DETERMINERS)):
                 break
             if k > i + 1 and head is None and self.is_finite(k) and lows[k] not in NOUNS:
                 break
@@ -298,7 +300,7 @@ class _Reader(SoFar):
             self.named = Noun("person", i, at, person, owner)
         lows, kinds = self.lows, self.kinds
         head = at - 1
-        for k in range(at, min(at + 6, self.end)):
+        for k in range(at, min(at + MOST_OWNED, self.end)):
             if (kinds[k] == "t" and lows[k] not in NOUNS) or kinds[k] == "T":
                 continue
             if kinds[k] not in ("", "t") or lows[k] in FUNCTION_WORDS:

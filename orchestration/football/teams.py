@@ -367,7 +367,7 @@ def find_teams(text: str) -> list[TeamHit]:
     for number, start, stop in searcher.find_matches_as_indexes(folded):
         entry, end = entries[number], stop - 1
         if folded[stop] != " ":
-            lost = folded[stop : stop + 2] == "s " and entry.form == "name" and entry.also in (None, "person")
+            lost = entry.form == "name" and entry.also in (None, "person") and folded.startswith("s ", stop)
             if not lost or not text[start].isupper():  # "Chelseas": a possessive whose apostrophe is lost
                 continue
         sure = _sure(entry, text, start, end, capitals)

@@ -21,7 +21,7 @@ from orchestration.football.names import ROLES, Name
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.scene import Scene
 from orchestration.football.shot_nouns import OWED
-from orchestration.football.syntax import Sentence
+from orchestration.football.syntax import MOST_OWNED, Sentence
 from orchestration.football.told import Told
 
 _W = word_lists("goal_words")
@@ -143,13 +143,15 @@ _BEFORE_A_LENDER = frozenset(("a", "an", "that"))  # "that Kane opener"
 
 def described_owner(sentence: Sentence, i: int) -> Name | None:
     """Whose shot a noun is where he is not named: "found Kane, with the striker's low effort beating Hart"."""
-    if "P" not in sentence.scene.kinds[sentence.first : i]:
+    scene, near = sentence.scene, slice(max(sentence.first, i - MOST_OWNED), i)
+    owned = True in scene.prose.owns[near] or "P" in scene.kinds[near]
+    if not owned or "P" not in scene.kinds[sentence.first : i]:
         return None  # and no grammar is needed to tell
     noun = sentence.noun_at(i)
-    lows = sentence.scene.prose.lows
+    lows = scene.prose.lows
     if noun is None or not noun.shot or noun.at is None or "the" not in lows[max(0, noun.first - 1) : noun.first + 1]:
         return None
-    return next(iter(sentence.scene.people_between(*noun.at)), None)
+    return next(iter(scene.people_between(*noun.at)), None)
 
 
 def owner_by_role(sentence: Sentence, i: int) -> Name | None:

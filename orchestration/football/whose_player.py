@@ -43,9 +43,10 @@ def described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
         team = scene.teams[refs[m.first - 2]]
         if lows[team.first - 1] == "for" and lows[team.first - 2] in _W["goals"]:
             yield team.ids, 3.0
-    if kinds[m.end : m.end + 1] == ["T"] and owns[m.end - 1]:  # "Guardiola's City"
+    behind = lows[m.end] if m.end < len(lows) else ""
+    if owns[m.end - 1] and kinds[m.end : m.end + 1] == ["T"]:  # "Guardiola's City"
         yield scene.teams[refs[m.end]].ids, 2.0
-    elif kinds[m.end + 1 : m.end + 2] == ["T"] and lows[m.end] in ("(", "for"):
+    elif behind in ("(", "for") and kinds[m.end + 1 : m.end + 2] == ["T"]:
         yield scene.teams[refs[m.end + 1]].ids, 3.0 if lows[m.end] == "(" else 1.5
 
 
