@@ -16,7 +16,7 @@ from orchestration.football.parts_of_speech import PREPOSITIONS, SERVES, SUBORDI
 _W = word_lists("grammar_words")
 _DELIVERIES = word_lists("goal_words")["deliveries"]
 _BODY = word_lists("goal_words")["parts_of_a_body"]
-_FINISHES = (word_lists("goal_words")["finish"] | {"met"}) - {"deflected"}
+_FINISHES = (word_lists("goal_words")["finish"] | {"met", "added", "cancelled"}) - {"deflected"}
 _PASSES = word_lists("goal_words")["passes"]
 _DELIVERED = 6  # words at most from a verb to the ball that it brings in
 
@@ -147,6 +147,8 @@ class SoFar(Words):
             he = Noun("pronoun", i, stop, pronoun=True)  # "was fed by Kane and the striker …": two people
         elif agent is not None and agent.end == begins - 2 and self.is_outdone(agent):
             he = agent  # "was dispossessed by Kane, and the striker …"
+        elif known and self.agent is not None and self.opener == "and" and not (self.governor or self.has_verb):
+            he = self.agent  # "Kane's opener was added to by Alli, and the winger …"
         elif known and self.opener == "and" and self.last is not None and self.is_struck(self.last, begins):
             he = self.last  # "the cross struck Kane and the striker …"
         elif known and self.receiver is None and self.subject is not None and self.has_served(self.subject, i):

@@ -20,6 +20,7 @@ DETERMINERS, AUXILIARIES, _ADVERBS, RECEIVES = _W["determiners"], _W["auxiliarie
 SERVES = _G["assist"] - _G["shot_noun"]
 NOUNS = SHOTS | SERVES | _W["nouns"]
 _LENT = NOUNS - SHOTS
+_TURNS = frozenset(("but", "though", "although", "while", "before"))
 VERBS = _G["score"] | _G["strike"] | _G["finish"]
 _IRREGULAR = _W["irregular"]
 FUNCTION_WORDS = OPENERS | PREPOSITIONS | AUXILIARIES
@@ -97,7 +98,10 @@ class Words:
         return False
 
     def acts_behind(self, i: int) -> bool:
-        """Whether the verb of a name follows what is put in between: "and Kane, the captain, headed in"."""
+        """Whether the verb of a name follows what is put in between: "and Kane, the captain, headed in"; not "and Kane,
+        but Alli, found by Son, headed in"."""
+        if not _TURNS.isdisjoint(self.lows[i : i + 1]):
+            return False
         close = next((k for k in range(i, min(i + 10, self.end)) if self.lows[k] == ","), None)
         return close is not None and close + 1 < self.end and not self.kinds[close + 1] and self.is_finite(close + 1)
 

@@ -85,8 +85,9 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
         return not _GOALS_OR_WHAT_COMES.isdisjoint(lows[a:k])
     if is_over_the_line(lows[stop : _clause_end(sentence, stop)]):
         return True
-    shared = lows[stop : stop + 1] == ["and"]  # "Kane's header and Alli's drive made it 2-0"
-    last = min(end, stop + 9) if shared else min(_clause_end(sentence, stop), scene.past_time(stop) + 7)
+    timed = scene.past_time(stop)
+    shared = lows[timed : timed + 1] == ["and"]  # "Kane's header on 12 minutes and Alli's drive made it 2-0"
+    last = min(end, timed + 9) if shared else min(_clause_end(sentence, stop), timed + 7)
     return k < a and any(_gives_something(scene, j) for j in range(stop, last))
 
 
@@ -104,6 +105,8 @@ def _gives_something(scene: Scene, at: int) -> bool:
         return False
     if lows[at : at + 2] == ["added", "to"]:  # "Kane's header added to Alli's penalty", "to the lead"
         return not _ADDED_TO.isdisjoint(lows[at + 2 : at + 7])
+    if lows[at] == "added":
+        return "gloss" in lows[at + 1 : at + 4]
     if lows[at] == "changed":  # "changed the game", not "changed direction"
         return not _COURSE.isdisjoint(lows[at + 1 : at + 5])
     if lows[at] == "raised":  # "raised hopes", not "raised a cheer"

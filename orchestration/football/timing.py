@@ -266,9 +266,9 @@ def _distances(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> d
         until = bisect_left(goals, at.end + _AROUND) + 1
 
         def words(a: int, at: TimeAt = at, leans: int = leans, here: int = here) -> float:
-            if a == at.end:  # "a 34th-minute opener"
-                return 0.0
-            across = 0 if at.first <= a < at.end or (a - at.first) * leans >= 0 else _ACROSS
+            if at.first < a <= at.end:  # "a 34th-minute header", or a part of it: "a first-half opener"
+                return float(a - at.end)
+            across = 0 if a == at.first or (a - at.first) * leans >= 0 else _ACROSS
             return across + abs(steps[a - low] - here)
 
         far[at] = [

@@ -113,14 +113,15 @@ def owner_of(sentence: Sentence, i: int) -> Name | None:
 
 
 def _before_a_whose(scene: Scene, first: int, i: int) -> Name | None:
-    """Whose a goal is that is put behind one: "Kane, whose 12th-minute header won it", "Kane, scorer of the opener"."""
+    """Whose a goal is that is put behind one: "Kane, whose 12th-minute header won it", "Kane, whose near-post touch
+    wrong-footed Hart", "Kane, scorer of the opener"."""
     lows, kinds = scene.prose.lows, scene.kinds
     for k in range(i - 1, max(first + 1, i - 7), -1):
         if lows[k] == "whose" or lows[k : k + 3] == ["scorer", "of", "the"]:
             behind = k - (lows[k - 1] in ITS)
             named = lows[behind - 1] == "," and kinds[behind - 2] == "P"
             return scene.people.mentions[scene.refs[behind - 2]] if named else None
-        if kinds[k] != "t" and lows[k] not in _BEFORE_HIS_GOAL:
+        if kinds[k] != "t" and lows[k] not in _BEFORE_HIS_GOAL and "-" not in lows[k]:
             return None  # "Kane, whose error cost a goal", "Kane, whose first league goal came against Derby"
     return None
 
