@@ -42,7 +42,8 @@ def annuls(scene: Scene, first: int, end: int) -> int | None:
             return k
         if lows[k] == "blown" and "but" in lows[first:k] and _stops_play(lows, k, first, end):
             return k
-        if lows[k] == "offside" and flagged and not upheld and not _is_only_at_first(lows, k, first, end):
+        called = lows[k] == "offside" and flagged and not upheld and lows[k - 2] not in _DOUBTS
+        if called and not _is_only_at_first(lows, k, first, end):
             return k
     return None
 
@@ -180,4 +181,5 @@ _ANEW = frozenset(("also", "then", "again", "later", "another", "second", "soon"
 _EFFORTS = frozenset(("goal", "effort", "strike", "header", "finish", "shot"))
 
 
+_DOUBTS = frozenset(("hint", "suspicion", "suspicions", "question", "shouts", "appeals", "claims"))  # "of offside"
 _STANDS = frozenset(("given", "stand", "stood", "stands", "allowed", "awarded"))

@@ -131,6 +131,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     on_the_clock(scene, placed, extra_time, placed[0] if placed else None)
     without_stray_minutes(placed)
     lend_minutes(scene, placed, frame, told, counted)
+    on_the_clock(scene, placed, extra_time)
     minutes_of_spells(scene, placed, frame, extra_time)
     path = path._replace(cost=path.cost + against_words)
     return Story(placed, [g for g in goals if g not in placed], path, stood)

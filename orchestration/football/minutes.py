@@ -17,7 +17,7 @@ from itertools import chain
 from orchestration.football.clauses import clause_around, quoted_words
 from orchestration.football.clock import TimePhrase, is_exact
 from orchestration.football.frame import Frame
-from orchestration.football.joining import Goal, apart, minute_of, minute_on_line, window_of
+from orchestration.football.joining import SUMMARY, Goal, apart, minute_of, minute_on_line, window_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.other_acts import any_of
@@ -26,7 +26,7 @@ from orchestration.football.scoreline import CONSTRAINTS
 from orchestration.football.sides import lean
 from orchestration.football.stamps import ENTRY, headings, is_stamp
 from orchestration.football.timing import is_set_against
-from orchestration.football.told import Told
+from orchestration.football.told import DESCRIBED, Told
 
 _W = word_lists("time_words")
 NAMED, SAID = 2, 1  # how surely a minute is a goal's: its sentence names the scorer, or tells a goal of nobody
@@ -42,10 +42,17 @@ def lend_minutes(
         return
     all_told = frame.final is not None and len(goals) == sum(frame.final)
     ours = {id(t) for g in goals for t in g.tellings}
-    loose = [t for t in told if t.person is None and id(t) not in ours] if all_told else []
+    loose = [t for t in told if _is_unnamed(t) and id(t) not in ours] if all_told else []
     led_up = {(t.time_at, t.sentence) for t in told if t.borrowed and id(t) not in ours}
     left = list(_left_over(scene, goals, frame, counted))
-    fits = {n: {at: how for at in left if (how := _fits(scene, goals, n, at, frame, loose))} for n in lacking}
+    described = {(t.person, t.sentence) for t in told if t.weight >= 0.5 and not _UNNAMED.isdisjoint(t.sources)}
+    fits: dict[int, dict[TimeAt, int]] = {n: {} for n in lacking}
+    for n in lacking:
+        for at in left:
+            his = (goals[n].person, scene.prose.sentence_of(at.first)) in described  # "the striker met the corner …"
+            how = NAMED if his and _may_stand(goals, n, at) else _fits(scene, goals, n, at, frame, loose)
+            if how:
+                fits[n][at] = how
     for n in lacking if led_up else ():  # what led up to a sentence led up to the goal that it tells last
         after = [at for at in left if any(((at.first, at.end), t.sentence) in led_up for t in goals[n].tellings)]
         fits[n] |= {at: SAID for at in after if at not in fits[n] and _may_stand(goals, n, at)}
@@ -61,6 +68,14 @@ def lend_minutes(
         others = {at.first for m, theirs in fits.items() if m != n for at, how in theirs.items() if how >= best}
         if len({at.phrase.label for at in mine}) == 1 and mine[0].first not in others:
             goals[n].lend(mine[0].phrase, mine[0][:2])
+
+
+_UNNAMED = frozenset(("pronoun", DESCRIBED))
+
+
+def _is_unnamed(t: Told) -> bool:
+    """Whether a telling names nobody, or only describes who scored, so that it may be another's: "the striker"."""
+    return t.person is None or not _UNNAMED.isdisjoint(t.sources)
 
 
 def _has_none(g: Goal) -> bool:
@@ -170,6 +185,8 @@ def _fits(scene: Scene, goals: Sequence[Goal], n: int, at: TimeAt, frame: Frame,
 
 def _may_be(t: Told, g: Goal, frame: Frame) -> bool:
     """Whether a telling that names nobody may be of a goal: of its side, with its place in the scoring."""
+    if t.person is not None and any(u.move and u.sentence >= SUMMARY for u in g.tellings):
+        return False  # of that the story tells otherwise how it went in
     if (t.weight < 0.9 and not t.constraints) or (lean(t.team, frame) - lean(t.against, frame)) * (
         1 if g.home else -1
     ) < 0:

@@ -101,7 +101,7 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
         followed = follows_up(scene, *prose.sentences[s])
         short = sum(map(str.isalpha, prose.lows[a:b])) < _A_CLAUSE and _W["announces"].isdisjoint(prose.lows[a:b])
         if not several and (parted or short or _is_an_aside(prose.lows, a, b)):
-            a, b = first, end
+            a, b = _behind_a_but(prose.lows, first, last.first), end
         if last.phrase.ahead and (behind := clause_around(scene, last.end, first, end)[1]) < end:
             a, b = behind, end  # what "15 minutes after Alli's chance" recalls is the time's
         if not followed and tells_an_event(prose.lows[a:b]):
@@ -152,6 +152,12 @@ def _but_what_holds_the_last(times: list[TimeAt]) -> list[TimeAt]:
 def _is_an_aside(lows: Sequence[str], first: int, end: int) -> bool:
     """Whether a clause stands within another: "Kane, played in by Alli in the 17th minute, was thwarted"."""
     return lows[first - 1 : first] == [","] and lows[end : end + 1] == [","]
+
+
+def _behind_a_but(lows: Sequence[str], first: int, k: int) -> int:
+    """Where in a sentence from word ``first`` begins what word ``k`` is of: behind the last "but" before it, "Spurs
+    should have led, but in the 43rd minute …"."""
+    return next((j + 1 for j in range(k - 1, first - 1, -1) if lows[j] == "but"), first)
 
 
 _ANNOUNCES = _W["announces"] | _W["takes_chances"]

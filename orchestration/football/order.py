@@ -222,6 +222,8 @@ class _Tellers:
         for k in range(u.at - 1, t.at, -1):
             if lows[k] == "out" and lows[k - 1] in _CANCELS:  # "tapped in to cancel out Alli's penalty"
                 return -BY_WORD
+            if lows[k] in _W["earlier"] and lows[k - 1 - (lows[k - 1] == ",")] == "and":
+                return BY_WORD  # "put Spurs ahead and, after Kane's own goal, added two more"
             if lows[k] in _W["earlier"] or (lows[k] == "to" and lows[k - 1] == "added"):
                 return 0.0 if lows[k - 1] in _W["soon"] else -BY_WORD
             if lows[k] in _W["later"]:

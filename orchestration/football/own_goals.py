@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from orchestration.football.actors import actor_of, names_from
 from orchestration.football.goal_words import MOVES, VERBS
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import ROLES
+from orchestration.football.names import ROLES, Name
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
@@ -100,6 +100,10 @@ def put_into_own_nets(scene: Scene, told: Sequence[Told]) -> None:
         end = scene.prose.sentences[t.sentence][1]
         lows = scene.prose.lows
         off = next((k for k in range(t.at, end) if lows[k] == "off"), None)
+        struck = _struck(scene, t, unlucky)
+        if struck is not None:
+            t.person, t.name_at, t.own_goal, t.penalty = struck.person, (struck.first, struck.end), True, False
+            continue
         if off is None or not _W["frame_of_the_goal"].isdisjoint(lows[off + 1 : off + 4]):
             continue
         if t.person in unlucky:  # "the ball bouncing in off the defender's heel"
@@ -114,6 +118,17 @@ def put_into_own_nets(scene: Scene, told: Sequence[Told]) -> None:
 
 
 _OFF_HIM = 6  # words: "off the heel of Cork", "off the defender's heel"; not "Kane killed off the tie from Cork's pass"
+
+
+def _struck(scene: Scene, t: Told, unlucky: set[int]) -> Name | None:
+    """Whom a shot struck on its way in, of those whose own goals are told: "the effort was going wide until it struck
+    Cork and trickled in"."""
+    named = scene.people_between(scene.prose.sentences[t.sentence][0], t.at)
+    last = named[-1] if named else None
+    return last if last and last.person in unlucky and scene.prose.lows[last.first - 1] in _COMES_OFF else None
+
+
+_COMES_OFF = word_lists("grammar_words")["comes_off"]
 
 
 def _by_verb(t: Told) -> bool:

@@ -32,6 +32,8 @@ def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
     said = " ".join(near)
     if {"spot-kick", "panenka"} & set(near) or "from the spot" in said or "from the penalty spot" in said:
         return True
+    if "pointed to the spot" in said and "kick" in lows[at : at + 3]:
+        return True
     if "12 yards" in said and "12 yards out" not in said:
         return True
     for k, w in enumerate(near):
@@ -64,11 +66,18 @@ PENALTY = _W["penalty"]
 
 
 def is_a_penalty(lows: list[str], i: int) -> bool:
-    """Whether what is put away at ``i`` is a penalty: "slotted a penalty", not "tucked into the penalty area"."""
+    """Whether what is put away at ``i`` is a penalty: "slotted a penalty", "drilled his kick to Hart's right", not
+    "tucked into the penalty area"."""
+    if lows[i + 1 : i + 3] in _HIS_KICK and lows[i + 3 : i + 4] and lows[i + 3] in _WHERE_IT_WENT:
+        return True
     return lows[i + 1 : i + 2] in (["a"], ["the"], ["his"], ["her"]) and any(
         lows[k] in ("penalty", "spot-kick") and lows[k + 1 : k + 2] not in (["area"], ["box"])
         for k in range(i + 2, min(i + 5, len(lows)))
     )
+
+
+_HIS_KICK = (["his", "kick"], ["her", "kick"])
+_WHERE_IT_WENT = frozenset(("to", "past", "beyond", "into", "down", "low", "high", "under"))
 
 
 def in_shootout(prose: Prose) -> set[int]:

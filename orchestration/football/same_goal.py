@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from orchestration.football.actors import head_before, is_object
@@ -25,6 +26,7 @@ from orchestration.football.further_goals import (
 )
 from orchestration.football.goal_ellipses import ELLIPSIS
 from orchestration.football.goal_words import MOVES, NOUNS, ORDINALS, PLURALS, VERBS
+from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.own_goals import told_as_noun
 from orchestration.football.scene import Scene
@@ -57,6 +59,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
                     or _atones(scene, m, t)
                     or has_the_next(merged, m, t)
                     or _have_a_minute_each(scene, m, t)
+                    or _have_times_apart(scene, m, t)
                 )
                 home = None if two else m
                 break
@@ -70,7 +73,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
                 and not _contradict(m, t)
                 and not _is_somebody_elses(scene, m, t)
                 and not _is_cancelled_out(scene, m, t)
-                and not (m.pronoun and t.pronoun and is_further(scene, m, t))
+                and not (m.pronoun and t.pronoun and (is_further(scene, m, t) or _have_times_apart(scene, m, t)))
                 and not _is_he_another(m, t)
                 and not (t.person is None and (_have_a_minute_each(scene, m, t) or _had_come_before(scene, m, t)))
                 and not (m.person is None and _is_turned_from(scene, m, t))
@@ -149,6 +152,17 @@ def _have_a_minute_each(scene: Scene, one: Told, two: Told) -> bool:
 
 
 _JOINTS = frozenset(("and", "then"))
+
+
+def _have_times_apart(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether two moves of one player that an "and" joins end in times that are apart: "struck in the 11th minute and
+    converted a penalty just before half-time"."""
+    lows = scene.prose.lows
+    if two.sources[0] not in VERBS or lows[two.at - 1] != "and" or lows[two.at].endswith("ing"):
+        return False
+    first, end = clause_around(scene, two.at, two.at, scene.prose.sentences[two.sentence][1])
+    between, behind = scene.times_between(one.at, two.at), scene.times_between(first, end)
+    return bool(between and behind) and apart(stretch(between[-1].phrase), stretch(behind[0].phrase))
 
 
 def _of_one_side(told: Sequence[Told], merged: Sequence[Told]) -> None:
@@ -235,13 +249,17 @@ _LATER_THAN = frozenset(("after", "following"))
 
 def _is_turned_from(scene: Scene, one: Told, two: Told) -> bool:
     """Whether a "but" turns from a side's goal to whoever then acts: "Leeds led, but Kane replied", "Leeds fell behind
-    but goals from Kane won it"; not "Leeds fell behind, but were unlucky as Kane scored"."""
+    but goals from Kane won it", "Leeds went two up, only for Kane to level"; not "Leeds fell behind, but were unlucky
+    as Kane scored"."""
     if two.name_at is None or two.name_at[0] <= one.at or (one.team is None and one.against is None):
         return False
     told = two.sources[0] in PLURALS  # "goals from Kane"
+    lows = scene.prose.lows
+    if ("only", "for") in pairwise(lows[one.at : two.name_at[0]]):
+        return True
     if one.weight < 2.0 and not told:
         return False
-    return scene.prose.lows[head_before(scene, one.at, two.at if told else two.name_at[0])] == "but"
+    return lows[head_before(scene, one.at, two.at if told else two.name_at[0])] == "but"
 
 
 def _is_what_several_come_to(in_order: Sequence[Told], one: Told, two: Told) -> bool:

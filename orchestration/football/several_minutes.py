@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from orchestration.football.clauses import clause_around
+from orchestration.football.clauses import are_parted, clause_around
 from orchestration.football.clock import is_exact, is_later, precision_of
 from orchestration.football.disallowed import annuls
-from orchestration.football.goal_words import VERBS
+from orchestration.football.goal_words import COUNTS, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
 from orchestration.football.other_acts import is_of_another_act
@@ -26,6 +26,40 @@ _W = word_lists("time_words")
 _WHICH_GOAL = {f"{n}{ending}": n for n in range(2, 13) for ending in ("nd", "rd", "th")} | {
     word: n for n, word in enumerate(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"), 2)
 }
+
+
+def but_of_leads(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[TimeAt]:
+    """The times but those by which a lead of several goals stood, where the sentence tells more than one of them:
+    "were 3-0 up inside 31 minutes, Kane and Alli netting"; that is nobody's minute."""
+    return [
+        at
+        for at in times
+        if not (is_exact(at.phrase) and _tells_a_lead(scene, at.first) and _makes_several(scene, told, at))
+    ]
+
+
+def _tells_a_lead(scene: Scene, k: int) -> bool:
+    """Whether the words before word ``k`` say by how many goals a side led: "were four up", "three goals to the good",
+    "a 2-0 lead", "led 2-0"."""
+    lows = scene.prose.lows
+    while lows[k - 1] in _W["leads_in"]:
+        k -= 1
+    if k - 1 in scene.scores and lows[k - 2] in _LEADS:
+        return max(scene.scores[k - 1]) > 1
+    how_many = next((j for j in range(k - 2, max(0, k - 6), -1) if lows[j] in _SEVERAL or j in scene.scores), None)
+    if how_many is None or lows[k - 1] not in _AHEAD:
+        return False
+    return how_many not in scene.scores or max(scene.scores[how_many]) > 1
+
+
+def _makes_several(scene: Scene, told: Sequence[Told], at: TimeAt) -> bool:
+    named = [t for t in told if t.person is not None and t.weight >= 1.5 and not are_parted(scene, at.first, t.at)]
+    return sum(t.count for t in named) > 1
+
+
+_LEADS = frozenset(("led", "lead", "leading", "up", "ahead"))
+_AHEAD = frozenset(("up", "ahead", "good", "lead", "front", "clear"))
+_SEVERAL = {word for word, n in COUNTS.items() if n > 1} | {"two-goal", "three-goal", "four-goal"}
 
 
 def runs_of_minutes(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[list[TimeAt]]:

@@ -26,6 +26,7 @@ from orchestration.football.minutes_beside import from_beside
 from orchestration.football.other_acts import follows_a_shot, follows_up, is_of_another_act, wins_a_kick
 from orchestration.football.scene import Scene, TimeAt, background
 from orchestration.football.several_minutes import (
+    but_of_leads,
     completed_hauls,
     give_one_each,
     goals_of_a_lead,
@@ -50,7 +51,7 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
         tellings = list(group)
         first, end = scene.prose.sentences[s]
         times = _counted_from_here(scene, tellings, scene.times_between(first, end))
-        times = goals_of_a_lead(scene, tellings, times)
+        times = but_of_leads(scene, tellings, goals_of_a_lead(scene, tellings, times))
         others, times = goals_of_others(scene, tellings, times)
         runs = runs_of_minutes(scene, tellings, times)
         _nearest(scene, tellings, without_further(tellings, runs, take_behind_names(scene, tellings, times)))
@@ -116,7 +117,9 @@ def _give_both(scene: Scene, told: Sequence[Told], at: TimeAt, base: TimeAt | No
     first, end = scene.prose.sentences[scene.prose.sentence_of(at.first)]
     stop = clause_around(scene, base.first if base is not None else at.end, first, end)[1]
     sure = [t for t in told if t.weight >= 1.0 and t.count == 1]
-    origin = next((t for t in sure if at.end <= t.at < stop), None)
+    named = _with_its_goal(scene, at).end  # "four minutes after Kane's header Son had his second"
+    until = named if named > at.end else stop
+    origin = next((t for t in sure if at.end <= t.at < until), None)
     if origin is None:
         return False
     lows = scene.prose.lows

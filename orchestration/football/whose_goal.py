@@ -188,6 +188,8 @@ def is_done_with(sentence: Sentence, i: int, w: str) -> bool:
     """Whether somebody does something with a goal: "settled it with a low drive", "added a diving header"; not "brought
     the best out of Hart with a header"."""
     lows, first = sentence.scene.prose.lows, sentence.first
+    if _is_past_somebody_for(sentence, i):
+        return True
     k = next((k for k in range(i - 1, max(first, i - 7) - 1, -1) if lows[k] in _W["adds"]), None)
     if k is None or "," in lows[k:i]:
         return False
@@ -200,6 +202,18 @@ def is_done_with(sentence: Sentence, i: int, w: str) -> bool:
     if not _W["tests_with"].isdisjoint(words) or (w in ORDINALS and "touch" in lows[first:k]):
         return False  # "killed it with one touch and with a second …"
     return w in _W["done_with"] or w in ORDINALS or (w in NOUNS and not _W["comes_of_goals"].isdisjoint(words))
+
+
+def _is_past_somebody_for(sentence: Sentence, i: int) -> bool:
+    """Whether a goal is what getting past somebody was for: "muscled past Mee for the third"."""
+    scene, lows = sentence.scene, sentence.scene.prose.lows
+    if lows[i - 2 : i - 1] != ["for"] or lows[i - 1] not in ITS or scene.kinds[i - 3] != "P" or i - 3 < sentence.first:
+        return False
+    m = next((m for m in scene.people_between(sentence.first, i) if m.end == i - 2), None)
+    return m is not None and lows[m.first - 1] in _PAST
+
+
+_PAST = word_lists("side_words")["beyond"] | {"inside", "round", "around"}
 
 
 def goal_of_a_team(scene: Scene, i: int, first: int, end: int, w: str) -> Told | None:

@@ -30,6 +30,11 @@ def test_a_flag_takes_a_goal_back_unless_it_is_given():
     assert scorers("Harry Kane tapped in. The flag was up, but the referee gave the goal.") == ["Harry Kane"]
 
 
+def test_a_doubt_takes_no_goal_back():
+    assert scorers("Harry Kane tapped in. There was more than a hint of offside, but it counted.") == ["Harry Kane"]
+    assert scorers("Harry Kane tapped in. It was ruled offside after appeals.") == []
+
+
 def test_a_deficit_overturned_takes_no_goal_back():
     assert scorers("Leeds overturned a 1-0 deficit with a goal from Harry Kane.") == ["Harry Kane"]
     assert scorers("Harry Kane scored a late goal, but it was overturned.") == []

@@ -25,6 +25,10 @@ def scorers(text):
         ("Mesut Ozil headed home following Theo Walcott's opener for Arsenal.", ["Walcott", "Ozil"]),
         ("Theo Walcott scored for Arsenal and soon after Mesut Ozil headed home.", ["Walcott", "Ozil"]),
         ("Theo Walcott scored for Arsenal after a fine pass, and Mesut Ozil headed home.", ["Walcott", "Ozil"]),
+        (
+            "Theo Walcott struck for Arsenal and, after Mesut Ozil's goal, Olivier Giroud hit the post.",
+            ["Walcott", "Ozil"],
+        ),
         ("Goals from Theo Walcott and Mesut Ozil sank Chelsea.", ["Walcott", "Ozil"]),
     ],
 )

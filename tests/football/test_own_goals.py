@@ -24,6 +24,12 @@ def test_an_own_goal_is_told_by_the_net_it_ends_in():
     ]
 
 
+def test_whom_a_shot_strikes_on_its_way_in_has_the_own_goal_that_the_text_tells():
+    shot = "Harry Kane's effort was going wide until it struck Jack Cork and trickled over the line."
+    assert told(f"Jack Cork's own goal won it. {shot}")[-1] == ("Jack Cork", True, False)
+    assert [own for _, own, _ in told(shot)] == [False]
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
