@@ -298,7 +298,7 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
 
 def _one_score_each(told: Sequence[Told]) -> None:
     """A printed score is that of the goal told nearest to it, "Kroos scored, and Khedira made it 5-0", of goals told as
-    one that of the last: "went 2-0 up with goals by Kroos and Khedira", "were two up, Kroos and Khedira scoring"."""
+    one that of the last: "went 2-0 up with goals by Kroos and Khedira"."""
     for t in told:
         at = t.score_at
         if at is not None and any(u.score_at == at and abs(u.at - at) < abs(t.at - at) for u in told):
@@ -309,9 +309,6 @@ def _one_score_each(told: Sequence[Told]) -> None:
         )
         if as_one and one.score_at is not None and two.score_at in (None, one.score_at):
             two.score, two.score_at, one.score, one.score_at = one.score, one.score_at, None, None
-        if as_one and (up := tuple(name for name in one.constraints if name in _UP)):
-            two.constraints += tuple(name for name in up if name not in two.constraints)
-            one.constraints = tuple(name for name in one.constraints if name not in _UP)
 
 
 def _named(t: Told) -> int:
@@ -319,5 +316,4 @@ def _named(t: Told) -> int:
     return t.name_at[0] if t.name_at is not None else t.at
 
 
-_UP = frozenset(("2up", "3up"))
 _AS_ONE = 12  # words at most from one of several goals told together to the next

@@ -89,6 +89,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
             continue
         if home.person is None and t.person is not None:
             home.person, home.name_at, home.pronoun = t.person, t.name_at, t.pronoun
+            home.at = t.at if not _BY_MORE.isdisjoint(home.constraints) else home.at  # told behind the others
         home.constraints = tuple(dict.fromkeys((*home.constraints, *t.constraints)))
         home.weight = max(home.weight, t.weight) + 0.3 * min(max(home.weight, 0), max(t.weight, 0), 1.0)
         home.team = home.team or t.team
@@ -101,6 +102,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
             home.score, home.score_at = t.score, t.score_at
         home.fallback = home.fallback or t.fallback
         home.sources.extend(t.sources)
+    merged.sort(key=_place)
     _of_one_side(told, merged)
     _hand_down(merged)
     if [t for t in merged if t.own_goal]:

@@ -266,7 +266,7 @@ def _goals_of(told: Sequence[Told], lead: int, at: int) -> list[Told]:
 
 
 def _named_at(t: Told) -> int:
-    return max(t.at, t.name_at[0] if t.name_at is not None else 0)
+    return t.name_at[0] if t.name_at is not None else t.at
 
 
 _UP_BY = 5  # words at most from a score to within when it stood
