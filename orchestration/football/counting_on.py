@@ -112,6 +112,30 @@ def count_on(scene: Scene, told: Sequence[Told], extra_time: bool) -> dict[int, 
     return meant
 
 
+def count_back(scene: Scene, goals: Sequence[Goal]) -> None:
+    """Gives a goal without a minute that of the next one less the time told between them: "levelled, but Kane restored
+    the lead three minutes later", where the text tells elsewhere when Kane did."""
+    later = [(t, g) for g in goals for t in g.tellings if t.time is not None and t.time.basis == "relative"]
+    for t, g in later:
+        told = scene.times_between(*t.time_at)[:1] if t.time_at is not None and t.count == 1 else []
+        counts = told[0].phrase.after_event if told and not told[0].phrase.ahead else None
+        if counts is None or counts[0] != counts[1] or counts[0] < 1:
+            continue
+        then, before = minute_of(g), _told_before(goals, t)
+        if then is None or then.basis != "stated" or before is None or before is g or _minute(before) is not None:
+            continue
+        minute = minutes_played(then) - counts[1]
+        phrase = counted_from(told[0].phrase, minute - counts[1])
+        if phrase is not None and t.time_at is not None and not apart(window_of(before), (minute, minute)):
+            before.lend(phrase, t.time_at)
+
+
+def _told_before(goals: Sequence[Goal], t: Told) -> Goal | None:
+    """Whose telling is the one before ``t`` in its sentence."""
+    others = [(u.at, n) for n, g in enumerate(goals) for u in g.tellings if u.sentence == t.sentence and u.at < t.at]
+    return goals[max(others)[1]] if others else None
+
+
 def _told_last(scene: Scene, tellings: Sequence[tuple[Told, Goal]], at: int, g: Goal) -> tuple[float | None, bool]:
     """The minute of the event told last before a word, and whether there is one: another goal, or whatever the last
     minute in the text was about, whichever is nearer."""

@@ -223,6 +223,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return told
     if given and state:
         return [t]
+    if state and lows[i] in _HAS and t.name_at is not None and t.name_at[1] == i:  # "Kane had the third"
+        return [replace(t, weight=2.0)]
     if state or (phrase.kind == "reward" and not given):
         t.person, t.name_at, t.pronoun = None, None, False
         return [t]
@@ -296,6 +298,7 @@ def _who_ends_it(sentence: Sentence, k: int) -> tuple[int, tuple[int, int]] | No
     return m.person, (m.first, m.end)
 
 
+_HAS = frozenset(("had", "has", "found", "finds"))
 _HEROES = ("hero", "match-winner", "saviour")
 _AWAY = (["away"], ["clear"], ["behind"])  # "Mee headed clear"
 _ARRIVES = _W["arrives"] | {"struck", "hit", "met"}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from orchestration.football.allegiances import Allegiances
 from orchestration.football.clock import in_normal_time
-from orchestration.football.counting_on import count_on, in_added_time, on_the_clock, without_stray_minutes
+from orchestration.football.counting_on import count_back, count_on, in_added_time, on_the_clock, without_stray_minutes
 from orchestration.football.frame import Frame
 from orchestration.football.joining import Goal, apart, join, window_of
 from orchestration.football.minutes import lend_minutes
@@ -131,6 +131,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     on_the_clock(scene, placed, extra_time, placed[0] if placed else None)
     without_stray_minutes(placed)
     lend_minutes(scene, placed, frame, told, counted)
+    count_back(scene, placed)
     on_the_clock(scene, placed, extra_time)
     minutes_of_spells(scene, placed, frame, extra_time)
     path = path._replace(cost=path.cost + against_words)

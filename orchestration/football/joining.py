@@ -442,7 +442,8 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
         elif len(slots) < count or (not open_slots and t.weight >= (1.0 if window(t) else 1.5)):
             slots.append(Goal([t], person))
         elif open_slots:
-            later = max(open_slots, key=lambda g: (window_of(g) or (0.0, 0.0))[0])
+            alike = [g for g in open_slots if g.constraints & _EXCLUSIVE & {*t.constraints}]
+            later = max(alike or open_slots, key=lambda g: (window_of(g) or (0.0, 0.0))[0])
             (open_slots[0] if len(open_slots) == 1 else later).tellings.append(t)
         else:
             slots[-1].tellings.append(t)

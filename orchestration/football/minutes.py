@@ -42,10 +42,11 @@ def lend_minutes(
         return
     all_told = frame.final is not None and len(goals) == sum(frame.final)
     ours = {id(t) for g in goals for t in g.tellings}
-    loose = [t for t in told if _is_unnamed(t) and id(t) not in ours] if all_told else []
+    unnamed = [t for t in told if t.person is None or not _UNNAMED.isdisjoint(t.sources)]
+    loose = [t for t in unnamed if id(t) not in ours] if all_told else []
     led_up = {(t.time_at, t.sentence) for t in told if t.borrowed and id(t) not in ours}
     left = list(_left_over(scene, goals, frame, counted))
-    described = {(t.person, t.sentence) for t in told if t.weight >= 0.5 and not _UNNAMED.isdisjoint(t.sources)}
+    described = {(t.person, t.sentence) for t in unnamed if t.weight >= 0.5}
     fits: dict[int, dict[TimeAt, int]] = {n: {} for n in lacking}
     for n in lacking:
         for at in left:
@@ -70,12 +71,7 @@ def lend_minutes(
             goals[n].lend(mine[0].phrase, mine[0][:2])
 
 
-_UNNAMED = frozenset(("pronoun", DESCRIBED))
-
-
-def _is_unnamed(t: Told) -> bool:
-    """Whether a telling names nobody, or only describes who scored, so that it may be another's: "the striker"."""
-    return t.person is None or not _UNNAMED.isdisjoint(t.sources)
+_UNNAMED = frozenset(("pronoun", DESCRIBED))  # "he", "the striker": who may be another
 
 
 def _has_none(g: Goal) -> bool:

@@ -248,6 +248,10 @@ class SoFar(Words):
             return not _BODY.isdisjoint(self.lows[self.last.first : self.last.end])
         return self.governor == "by"
 
+    def takes_in(self, noun: Noun) -> bool:
+        """Whether somebody gets the ball by whom it "was collected", "was picked up"."""
+        return not _W["takes_in"].isdisjoint(self.lows[noun.first - 3 : noun.first - 1])
+
     def is_brought_on(self, noun: Noun) -> bool:
         """Whether somebody comes on, of whom the text goes on to tell: "sent on Kane, and he scored", "was replaced by
         Kane, who scored"."""

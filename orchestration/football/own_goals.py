@@ -100,10 +100,8 @@ def put_into_own_nets(scene: Scene, told: Sequence[Told]) -> None:
         end = scene.prose.sentences[t.sentence][1]
         lows = scene.prose.lows
         off = next((k for k in range(t.at, end) if lows[k] == "off"), None)
-        struck = _struck(scene, t, unlucky)
-        if struck is not None:
+        if off is None and (struck := _struck(scene, t, unlucky)) is not None:
             t.person, t.name_at, t.own_goal, t.penalty = struck.person, (struck.first, struck.end), True, False
-            continue
         if off is None or not _W["frame_of_the_goal"].isdisjoint(lows[off + 1 : off + 4]):
             continue
         if t.person in unlucky:  # "the ball bouncing in off the defender's heel"

@@ -59,7 +59,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
                     or _atones(scene, m, t)
                     or has_the_next(merged, m, t)
                     or _have_a_minute_each(scene, m, t)
-                    or _have_times_apart(scene, m, t)
+                    or (scene.prose.lows[t.at - 1] == "and" and _have_times_apart(scene, m, t))
                 )
                 home = None if two else m
                 break
@@ -73,7 +73,8 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
                 and not _contradict(m, t)
                 and not _is_somebody_elses(scene, m, t)
                 and not _is_cancelled_out(scene, m, t)
-                and not (m.pronoun and t.pronoun and (is_further(scene, m, t) or _have_times_apart(scene, m, t)))
+                and not any(_is_cancelled_out(scene, u, m) for u in merged if u.at < m.at)
+                and not (m.pronoun and t.pronoun and (is_further(scene, m, t) or _came_earlier(scene, m, t)))
                 and not _is_he_another(m, t)
                 and not (t.person is None and (_have_a_minute_each(scene, m, t) or _had_come_before(scene, m, t)))
                 and not (m.person is None and _is_turned_from(scene, m, t))
@@ -154,6 +155,13 @@ def _have_a_minute_each(scene: Scene, one: Told, two: Told) -> bool:
 
 
 _JOINTS = frozenset(("and", "then"))
+
+
+def _came_earlier(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether of two moves of somebody unnamed the first came before: "had earlier cancelled out Alli's opener and was
+    on hand to sweep home"; or each has its time."""
+    earlier = scene.prose.lows[one.at - 2 : one.at] == ["had", "earlier"] and "and" in scene.prose.lows[one.at : two.at]
+    return earlier or _have_times_apart(scene, one, two)
 
 
 def _have_times_apart(scene: Scene, one: Told, two: Told) -> bool:

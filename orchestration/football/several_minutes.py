@@ -28,40 +28,6 @@ _WHICH_GOAL = {f"{n}{ending}": n for n in range(2, 13) for ending in ("nd", "rd"
 }
 
 
-def but_of_leads(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[TimeAt]:
-    """The times but those by which a lead of several goals stood, where the sentence tells more than one of them:
-    "were 3-0 up inside 31 minutes, Kane and Alli netting"; that is nobody's minute."""
-    return [
-        at
-        for at in times
-        if not (is_exact(at.phrase) and _tells_a_lead(scene, at.first) and _makes_several(scene, told, at))
-    ]
-
-
-def _tells_a_lead(scene: Scene, k: int) -> bool:
-    """Whether the words before word ``k`` say by how many goals a side led: "were four up", "three goals to the good",
-    "a 2-0 lead", "led 2-0"."""
-    lows = scene.prose.lows
-    while lows[k - 1] in _W["leads_in"]:
-        k -= 1
-    if k - 1 in scene.scores and lows[k - 2] in _LEADS:
-        return max(scene.scores[k - 1]) > 1
-    how_many = next((j for j in range(k - 2, max(0, k - 6), -1) if lows[j] in _SEVERAL or j in scene.scores), None)
-    if how_many is None or lows[k - 1] not in _AHEAD:
-        return False
-    return how_many not in scene.scores or max(scene.scores[how_many]) > 1
-
-
-def _makes_several(scene: Scene, told: Sequence[Told], at: TimeAt) -> bool:
-    named = [t for t in told if t.person is not None and t.weight >= 1.5 and not are_parted(scene, at.first, t.at)]
-    return sum(t.count for t in named) > 1
-
-
-_LEADS = frozenset(("led", "lead", "leading", "up", "ahead"))
-_AHEAD = frozenset(("up", "ahead", "good", "lead", "front", "clear"))
-_SEVERAL = {word for word, n in COUNTS.items() if n > 1} | {"two-goal", "three-goal", "four-goal"}
-
-
 def runs_of_minutes(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[list[TimeAt]]:
     """Minutes that follow each other with nothing told between: "in the 24th and 26th minutes", "the third in the 24th
     minute and the fourth in the 26th"."""
@@ -238,8 +204,9 @@ def _for_one_team(scene: Scene, k: int, told: Sequence[Told]) -> None:
 
 def goals_of_a_lead(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[TimeAt]:
     """Gives the time within which a side led by several goals to the last of them, and what other times are left:
-    "raced into a 2-0 lead inside 14 minutes through Kane and Alli", "were 2-0 up by the 14th minute as Kane …"."""
-    if len(told) < 2:
+    "raced into a 2-0 lead inside 14 minutes through Kane and Alli", "were 2-0 up by the 14th minute as Kane …". Where
+    the sentence tells more or fewer goals, it is nobody's: "were four up inside 31 minutes, Kane and Alli scoring"."""
+    if not told or (len(told) == 1 and told[0].count == 1):
         return list(times)
     lows, scores, rest = scene.prose.lows, scene.scores, list[TimeAt]()
     for at in times:
@@ -252,7 +219,7 @@ def goals_of_a_lead(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
         goals = _goals_of(told, lead, at.end) if lead > 1 else []
         if goals:
             goals[-1].take(at)
-        else:
+        elif not (is_exact(at.phrase) and _tells_a_lead(scene, at.first) and _makes_several(scene, told, at)):
             rest.append(at)
     return rest
 
@@ -263,6 +230,31 @@ def _goals_of(told: Sequence[Told], lead: int, at: int) -> list[Told]:
     behind = bisect_left(scored, at, key=_named_at)
     goals = scored[:behind] if behind == lead else scored[behind : behind + lead]
     return goals if len(goals) == lead else []
+
+
+def _makes_several(scene: Scene, told: Sequence[Told], at: TimeAt) -> bool:
+    """Whether nothing parts a time from more goals than one."""
+    named = [t for t in told if t.person is not None and t.weight >= 1.5]
+    return sum(t.count for t in named if not are_parted(scene, at.first, t.at)) > 1
+
+
+def _tells_a_lead(scene: Scene, k: int) -> bool:
+    """Whether the words before word ``k`` say by how many goals a side led: "were four up", "three goals to the good",
+    "a 2-0 lead", "led 2-0"."""
+    lows = scene.prose.lows
+    while lows[k - 1] in _W["leads_in"]:
+        k -= 1
+    if k - 1 in scene.scores and lows[k - 2] in _LEADS:
+        return max(scene.scores[k - 1]) > 1
+    how_many = next((j for j in range(k - 2, max(0, k - 6), -1) if lows[j] in _SEVERAL or j in scene.scores), None)
+    if how_many is None or lows[k - 1] not in _AHEAD:
+        return False
+    return how_many not in scene.scores or max(scene.scores[how_many]) > 1
+
+
+_LEADS = frozenset(("led", "lead", "leading", "up", "ahead"))
+_AHEAD = frozenset(("up", "ahead", "good", "lead", "front", "clear"))
+_SEVERAL = {word for word, n in COUNTS.items() if n > 1} | {"two-goal", "three-goal", "four-goal"}
 
 
 def _named_at(t: Told) -> int:

@@ -19,7 +19,7 @@ from orchestration.football.deliveries import (
     serves,
     swings_in,
 )
-from orchestration.football.goal_words import is_again
+from orchestration.football.goal_words import COUNTS, is_again
 from orchestration.football.goalkeepers import (
     beats_the_keeper,
     keepers,
@@ -245,9 +245,9 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
             return False
         if b == "own" and not {"towards", "toward", "near"}.isdisjoint(lows[k - 3 : k]):
             return False
-        return b in ("empty", "own", "open", "unguarded", "gaping", "vacant") or (
-            b == "the" and lows[k - 2] in ("in", "into", "inside")
-        )
+        if b in _EMPTY and lows[k - 3] in ("over", "past"):  # "scooped over an open goal"
+            return False
+        return b in _EMPTY or b == "own" or (b == "the" and lows[k - 2] in ("in", "into", "inside"))
     if w in ("corner", "corners"):
         return (
             k > i + 1
@@ -269,6 +269,9 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
     if w == "rebound":
         return b == "the" and lows[k - 2] in ("on", "in", "home")
     return w == "roof" or (w == "inside" and "post" in lows[k + 1 : k + 5])
+
+
+_EMPTY = frozenset(("empty", "open", "unguarded", "gaping", "vacant"))
 
 
 def _misses_the_corner(lows: Sequence[str], k: int) -> bool:
@@ -315,6 +318,10 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         return True
     if k - i > 5 or kinds[k] == "t" or lows[k - 1] in ("off", "back"):
         return False
+    if k == i + 1 and lows[i] == "slid" and "when" in lows[i - 4 : i] and lows[k + 1 : k + 2] in ([","], ["."]):
+        return False  # "had a penalty claim when Mee slid in, and …"
+    if lows[k + 1 : k + 2] == ["number"] and lows[k + 2 : k + 3] and lows[k + 2] in COUNTS:
+        return True  # "lashed in number four"
     if lows[i] in ("put", "puts", "putting") and not SENT_IN.isdisjoint(lows[k + 1 : k + 5]):
         return False  # "puts in Leeds' first corner"
     if kinds[k + 1 : k + 2] == ["t"]:  # "headed in eight minutes from time"

@@ -336,7 +336,7 @@ class _Reader(SoFar):
             elif self.replaces(noun):
                 self.listed, self.governor, self.last, self.reach = self.governor, "", noun, noun.end
                 return
-            elif self.is_brought_on(noun):
+            elif self.is_brought_on(noun) or (self.governor == "by" and self.takes_in(noun)):
                 self.receiver = noun
             elif self.governor in _W["is"] and self.is_there(noun):
                 self.receiver = self.fed = noun  # "and there was Kane to tap in"

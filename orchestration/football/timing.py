@@ -26,7 +26,6 @@ from orchestration.football.minutes_beside import from_beside
 from orchestration.football.other_acts import follows_a_shot, follows_up, is_of_another_act, wins_a_kick
 from orchestration.football.scene import Scene, TimeAt, background
 from orchestration.football.several_minutes import (
-    but_of_leads,
     completed_hauls,
     give_one_each,
     goals_of_a_lead,
@@ -51,7 +50,7 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
         tellings = list(group)
         first, end = scene.prose.sentences[s]
         times = _counted_from_here(scene, tellings, scene.times_between(first, end))
-        times = but_of_leads(scene, tellings, goals_of_a_lead(scene, tellings, times))
+        times = goals_of_a_lead(scene, tellings, times)
         others, times = goals_of_others(scene, tellings, times)
         runs = runs_of_minutes(scene, tellings, times)
         _nearest(scene, tellings, without_further(tellings, runs, take_behind_names(scene, tellings, times)))
@@ -181,7 +180,7 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
             continue
         if not precision and _had_come_before(lows[at.end : best.at]):
             continue
-        if not precision and _is_in_anothers_clause(scene, at, best):
+        if not precision and (_is_in_anothers_clause(scene, at, best) or _is_in_an_aside(scene, at, best)):
             continue
         stretched = stretch(best.time) if best.time is not None and best.time.regulation is None else None
         if at.first > best.at and apart(stretched, stretch(at.phrase)):
@@ -227,6 +226,17 @@ def _is_in_anothers_clause(scene: Scene, at: TimeAt, t: Told) -> bool:
         return False
     named = scene.people_between(first, at.first)[:1]
     return bool(named) and named[0].first - first <= 1 and named[0].person != t.person
+
+
+def _is_in_an_aside(scene: Scene, at: TimeAt, t: Told) -> bool:
+    """Whether a stretch of play stands in what is said beside somebody: "Kane, hurt in the first half, headed in"."""
+    first, end = clause_around(scene, at.first, *scene.prose.sentences[t.sentence])
+    lows = scene.prose.lows
+    aside = lows[first - 1] == "," == lows[min(end, len(lows) - 1)] and scene.kinds[first - 2] == "P"
+    return aside and end <= t.at and first < at.first - _BEFORE_A_TIME
+
+
+_BEFORE_A_TIME = 2  # words: "Kane, just before the break, headed in"
 
 
 def is_set_against(scene: Scene, at: TimeAt, goal: int) -> bool:

@@ -188,7 +188,7 @@ def is_done_with(sentence: Sentence, i: int, w: str) -> bool:
     """Whether somebody does something with a goal: "settled it with a low drive", "added a diving header"; not "brought
     the best out of Hart with a header"."""
     lows, first = sentence.scene.prose.lows, sentence.first
-    if _is_past_somebody_for(sentence, i):
+    if lows[i - 2 : i - 1] == ["for"] and _is_past_somebody(sentence, i - 2):
         return True
     k = next((k for k in range(i - 1, max(first, i - 7) - 1, -1) if lows[k] in _W["adds"]), None)
     if k is None or "," in lows[k:i]:
@@ -204,13 +204,13 @@ def is_done_with(sentence: Sentence, i: int, w: str) -> bool:
     return w in _W["done_with"] or w in ORDINALS or (w in NOUNS and not _W["comes_of_goals"].isdisjoint(words))
 
 
-def _is_past_somebody_for(sentence: Sentence, i: int) -> bool:
-    """Whether a goal is what getting past somebody was for: "muscled past Mee for the third"."""
-    scene, lows = sentence.scene, sentence.scene.prose.lows
-    if lows[i - 2 : i - 1] != ["for"] or lows[i - 1] not in ITS or scene.kinds[i - 3] != "P" or i - 3 < sentence.first:
+def _is_past_somebody(sentence: Sentence, end: int) -> bool:
+    """Whether getting past somebody, told up to word ``end``, was for a goal: "muscled past Mee for the third"."""
+    scene = sentence.scene
+    if scene.prose.lows[end + 1] not in ITS or scene.kinds[end - 1] != "P" or end <= sentence.first:
         return False
-    m = next((m for m in scene.people_between(sentence.first, i) if m.end == i - 2), None)
-    return m is not None and lows[m.first - 1] in _PAST
+    m = scene.people.mentions[scene.refs[end - 1]]
+    return m.end == end and scene.prose.lows[m.first - 1] in _PAST
 
 
 _PAST = word_lists("side_words")["beyond"] | {"inside", "round", "around"}

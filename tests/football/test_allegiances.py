@@ -149,3 +149,14 @@ def test_past_whom_an_own_goal_went_may_be_its_scorer_s_keeper(text, team):
 
 def test_a_text_may_end_with_a_goal():
     assert side("Harry Kane", "Chelsea won as a result of a Harry Kane header") == "Chelsea"
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Adam Brook had the fourth-tier side dreaming and fired them ahead.", None),
+        ("Adam Brook had the crowd dreaming and fired them ahead.", "Arsenal"),
+    ],
+)
+def test_a_side_that_is_only_described_is_not_the_one_of_the_sentence_before(text, team):
+    assert side("Adam Brook", f"Arsenal trailed at the break. {text}") == team

@@ -59,3 +59,15 @@ def test_what_was_regained_through_somebody_was_levelled_by_another():
     scene = look_at("Spurs levelled and regained the lead through Harry Kane.")
     know_teams(scene)
     assert [(t.person, t.constraints) for t in read_events(scene)] == [(None, ("equaliser",)), (0, ("regains",))]
+
+
+def test_who_had_earlier_cancelled_a_goal_out_has_two_and_not_that_one():
+    text = (
+        "Harry Kane settled it. The striker had earlier cancelled out Dele Alli's opener and was on hand to sweep home."
+    )
+    assert scorers(text) == ["Harry Kane", "Harry Kane", "Dele Alli", "Harry Kane"]
+    assert scorers(text.replace("was on hand to sweep home", "was cheered")) == [
+        "Harry Kane",
+        "Harry Kane",
+        "Dele Alli",
+    ]
