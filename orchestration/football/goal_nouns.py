@@ -16,7 +16,7 @@ from orchestration.football.goal_words import COUNTS, KIND_OF_GOAL, NOUN_MEANS, 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
 from orchestration.football.no_goal_nouns import is_no_goal
-from orchestration.football.parties import AWAY
+from orchestration.football.parties import AWAY, HOME
 from orchestration.football.scene import Scene
 from orchestration.football.shot_nouns import OWED, is_not_kept_out, is_turned_away, weight_of_owned
 from orchestration.football.syntax import Sentence
@@ -189,6 +189,8 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
         return []
     gets = achieved or his is not None or not _W["gets"].isdisjoint(lows[max(first, i - 7) : i])
     gets = gets or (count > 1 and lows[i - 2 : i] in (["had", "a"], ["has", "a"]))  # "had a hat trick"
+    presented = _presented_to(scene, i, first)
+    gets = gets and presented is None
     actor = (his is not None and whose_is_his(sentence, i, his)) or (actor_of(sentence, i) if gets else NOBODY)
     base = 1.2 if actor.person is not None else 0.8
     if (
@@ -201,7 +203,7 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
         count = max(COUNTS.get(x, 1) for x in lows[max(first, i - 3) : i])
     if count > 1 and actor.person is None and not actor.pronoun:
         return []
-    team = team_before(scene, i, first, actor.at) if actor.person is None else None
+    team = presented or (team_before(scene, i, first, actor.at) if actor.person is None else None)
     against = None
     if not _CONCEDES.isdisjoint(lows[max(first, i - 5) : i]):
         team, against = None, team
@@ -212,6 +214,21 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     ]  # fmt: skip
 
 
+def _presented_to(scene: Scene, i: int, first: int) -> tuple[str, ...] | None:
+    """The side to which somebody of the other gave the goal at word ``i``: "presented the visitors with the opener"."""
+    lows = scene.prose.lows
+    given = next((k for k in range(i - 1, max(first, i - 4), -1) if lows[k] == "with"), first)
+    side = given - 1
+    if scene.kinds[side] == "T":
+        ids, head = scene.teams[scene.refs[side]].ids, scene.teams[scene.refs[side]].first
+    else:
+        ids, head = (HOME if lows[side] == "hosts" else AWAY), side
+        if lows[side] not in ("hosts", "visitors"):
+            return None
+    return ids if lows[head - 1 - (lows[head - 1] == "the")] in _PRESENTS else None
+
+
+_PRESENTS = frozenset(("presented", "presents", "presenting", "gifted", "gifting"))
 _BLAMED = frozenset(("blame", "fault", "culpable", "guilty", "culprit"))
 
 

@@ -49,7 +49,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
     kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
     i += lows[i : i + 2] == ["to", "level"]
-    if is_no_goal_phrase(sentence, i, stop, phrase):
+    if is_no_goal_phrase(sentence, i, stop, phrase) or _is_an_officials(scene, i):
         return []
     beaten, state = phrase.kind == "beaten", phrase.kind == "state"
     actor = (not_kept_out(sentence, stop) or who_beat(sentence, i)) if beaten else actor_of(sentence, i)
@@ -241,6 +241,11 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         pair = lows[stop - 1] in ORDINALS and and_next
         told[0].count = 2 if pair else _how_many(lows[i:stop])  # "got the third and fourth"
     return told
+
+
+def _is_an_officials(scene: Scene, i: int) -> bool:
+    """Whether the subject right before word ``i`` never scores: "Allardyce heaps misery on Wenger"."""
+    return scene.kinds[i - 1] == "P" and scene.people.mentions[scene.refs[i - 1]].person in scene.people.officials
 
 
 def _goes_on_otherwise(scene: Scene, k: int) -> bool:

@@ -18,7 +18,7 @@ from orchestration.football.clock import TimePhrase
 from orchestration.football.further_goals import FURTHER, NUMBERED
 from orchestration.football.goal_words import MOVES
 from orchestration.football.scoreline import NUMBERS, Node
-from orchestration.football.told import AGAIN, Told, are_two, at_odds
+from orchestration.football.told import AGAIN, DESCRIBED, Told, are_two, at_odds
 
 
 @dataclass(slots=True, eq=False)
@@ -443,7 +443,8 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
             slots.append(Goal([t], person))
         elif open_slots:
             alike = [g for g in open_slots if g.constraints & _EXCLUSIVE & {*t.constraints}]
-            later = max(alike or open_slots, key=lambda g: (window_of(g) or (0.0, 0.0))[0])
+            named = [g for g in open_slots if [x for x in g.tellings if DESCRIBED not in x.sources]]
+            later = max(alike or named or open_slots, key=lambda g: (window_of(g) or (0.0, 0.0))[0])
             (open_slots[0] if len(open_slots) == 1 else later).tellings.append(t)
         else:
             slots[-1].tellings.append(t)

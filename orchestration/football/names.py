@@ -511,7 +511,8 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
         if not (relatives and _is_kin(prose, first)):
             last_seen[person] = first + 1
         # "Moyes' side", "Moyes side", "replied for County"
-        led = end < len(lows) and lows[end] in _TROOPS and (prose.owns[end - 1] or lows[end - 1].endswith("s"))
+        troops = end + (prose.owns[end - 1] and "-" in "".join(lows[end : end + 1]))  # "Moyes' much-changed side"
+        led = troops < len(lows) and lows[troops] in _TROOPS and (prose.owns[end - 1] or lows[end - 1].endswith("s"))
         alone = end - first == 1 and names[person].lower() in _SHORT_CLUBS
         changes = end < len(lows) and lows[end] in _MAY_CHANGE and _changes_his_side(prose, end, begun)
         if first in officials_at or led or alone or changes:

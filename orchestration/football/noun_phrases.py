@@ -15,6 +15,7 @@ from orchestration.football.parts_of_speech import PREPOSITIONS, SERVES, SUBORDI
 
 _W = word_lists("grammar_words")
 _DELIVERIES = word_lists("goal_words")["deliveries"]
+PATHS = ("path", "feet", "run", "stride")
 _BODY = word_lists("goal_words")["parts_of_a_body"]
 _FINISHES = (word_lists("goal_words")["finish"] | {"met", "added", "cancelled"}) - {"deflected"}
 _PASSES = word_lists("goal_words")["passes"]
@@ -155,13 +156,21 @@ class SoFar(Words):
             he = Noun("pronoun", i, stop, pronoun=True)  # "Kane's corner was cleared and the striker …": another
         elif known and (self.governor or self.has_verb):  # no subject: somebody else
             he = self.named if self.named and self.subject and self.named.person != self.subject.person else None
+            if he is not None and he.at is not None and self.scene.prose.owns[he.at[1] - 1]:
+                he = None  # "turned Kane's cross into the striker's path"
             he = he or Noun("pronoun", i, stop, pronoun=True)
         elif known:
-            he = self.before_an_aside() or self.apposed(stop) or self.he(i)
+            he = self.in_whose_path(i, stop) or self.before_an_aside() or self.apposed(stop) or self.he(i)
             if he.person is not None and he.person == self.saver:  # "Hart twice denied Kane, but when the striker …"
                 other = self.named if self.named is not None and self.named.person != self.saver else None
                 he = other or Noun("pronoun", i, stop, pronoun=True)
         return Noun("role", i, stop, he.person, he.at, pronoun=he.pronoun) if he else Noun("role", i, stop)
+
+    def in_whose_path(self, i: int, stop: int) -> Noun | None:
+        """Whom only described the ball reached last: "turned it into the Uruguayan's path, the striker …"."""
+        if self.last is None or not self.last.pronoun or self.lows[self.last.end - 1] not in PATHS:
+            return None
+        return Noun("pronoun", i, stop, pronoun=True)
 
     def is_struck(self, noun: Noun, begins: int) -> bool:
         """Whether a ball came off somebody named right before the "and" that precedes word ``begins``."""

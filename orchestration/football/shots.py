@@ -56,7 +56,7 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     if serves(scene, i):
         return _ends_in_own_net(lows, i, clause_end)
     if lows[i + 1 : i + 2] and lows[i + 1] in ITS and lows[i + 2 : i + 3] and lows[i + 2] in _W["further"]:
-        return True  # "side-footed a third"
+        return _NO_GOALS.isdisjoint(lows[i + 3 : i + 4])  # "side-footed a third", not "turned the second attempt away"
     if scene.kinds[i + 1 : i + 2] == ["T"] and _is_of_its_team(scene, i + 1):
         return True
     if _strikes_a_goal(scene, i, end) or rounds_for_a_goal(scene, i, end):
@@ -87,6 +87,7 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     return verb.startswith("finish") and _finishes(lows, i)
 
 
+_NO_GOALS = _W["shot_noun"] | {"attempt", "chance", "ball"}
 _KNEED = frozenset(("kneed", "kneeing"))
 _SCREAMS = frozenset(("screamed", "screaming", "screams"))
 

@@ -12,10 +12,11 @@ without one keeps the subject before it ("Kane turned and scored"), or takes up 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
-from orchestration.football.noun_phrases import Noun, SoFar
+from orchestration.football.noun_phrases import PATHS, Noun, SoFar
 from orchestration.football.parts_of_speech import (
     AUXILIARIES,
     DETERMINERS,
@@ -189,7 +190,7 @@ class _Reader(SoFar):
         led = self.governor in _W["plays"] and w in ("in", "through", "on") and self.kinds[i + 1 : i + 2] == ["P"]
         if w == "beating" and self.last is not None and self.last.shot and self.reach == i:
             self.lent = self.last  # "with his low effort beating Hart"
-        led = led or (w == "of" and self.lows[i - 1] in ("path", "feet", "run", "stride"))
+        led = led or (w == "of" and self.lows[i - 1] in PATHS)
         self.governor = "found" if led else w
 
     def _name(self, i: int) -> int:
@@ -408,7 +409,8 @@ class _Reader(SoFar):
         if w == "whose":
             return self._thing(i, i + 1, owner.person if owner else None, owner.at if owner else None)
         if w == "who":
-            self.candidate = owner
+            several = not self.kinds[i - 1] and self.lows[i - 1] != "," and self.is_one_of_several(i)
+            self.candidate = Noun("role", i, i + 1) if several else owner
             if self.kinds[i - 1] == "T":
                 self.candidate = self.it_was(i) or owner
             done_by_him = self.last is owner and self.listed == "by" and self.lows[i - 1] == ","
@@ -416,6 +418,10 @@ class _Reader(SoFar):
         else:
             self.candidate = self.thing or Noun("thing", i, i + 1)
         return i + 1
+
+    def is_one_of_several(self, i: int) -> bool:
+        """Whether a "who" at word ``i`` tells of somebody who is not named: "it was one of those brought back who"."""
+        return ("one", "of") in pairwise(self.lows[max(self.first, i - _ASIDE) : i])
 
     def it_was(self, i: int) -> Noun | None:
         """The team of which a "who" at word ``i`` tells more than what it was: "but it was Spurs who scored"."""

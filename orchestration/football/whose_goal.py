@@ -139,7 +139,7 @@ def _is_the_next_of_his(scene: Scene, first: int, i: int) -> bool:
     return k < i - 1 and lows[k] == "and" and lows[k - 1] in NOUNS and kinds[k - 2] == "t"
 
 
-_BEFORE_A_LENDER = frozenset(("a", "an", "that"))  # "that Kane opener"
+_BEFORE_A_LENDER = frozenset(("a", "an", "that", "another"))  # "that Kane opener"
 
 
 def described_owner(sentence: Sentence, i: int) -> Name | None:
