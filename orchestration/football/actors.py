@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from orchestration.football.goal_words import ASSISTS, COUNTS, MOVES
+from orchestration.football.goal_words import ASSISTS, COUNTS, MOVES, NOUNS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.noun_phrases import Noun
@@ -360,6 +360,22 @@ def also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:
         lows[behind] == "," and not _GOES_ON.isdisjoint(lows[behind + 1 : behind + 2])
     )  # "led twice through Kane and Alli, but …"
     return named[1:] if lists or own in range(behind, behind + 4) else []
+
+
+def and_whose(scene: Scene, at: int, end: int) -> list[int]:
+    """Who else owns a goal where one is told by its owner, whose name ends at word ``at``: "scored twice through Kane's
+    penalty and Alli's header"."""
+    joint = next((k for k in range(at + 1, min(end - 1, at + _OWNED)) if scene.prose.lows[k] == "and"), end)
+    if not scene.prose.owns[at - 1] or joint == end or scene.kinds[joint + 1] != "P":
+        return []
+    owner = scene.people.mentions[scene.refs[joint + 1]]
+    goal = next((k for k in range(owner.end, min(end, owner.end + _OWNED)) if scene.prose.lows[k] in NOUNS), end)
+    ends = goal + 1 >= end or scene.prose.lows[goal + 1] in _BEHIND_GOALS or scene.kinds[goal + 1] == "t"
+    return [joint + 1] if goal < end and ends and scene.prose.owns[owner.end - 1] else []
+
+
+_BEHIND_GOALS = _BEHIND_A_LIST | {",", "to"}  # not "Alli's header hit the bar"
+_OWNED = 8  # words at most of what somebody owns: "Kane's 84th-minute spot kick"
 
 
 def _list_goes_on(scene: Scene, at: int, end: int) -> int | None:

@@ -90,7 +90,7 @@ def _is_only_at_first(lows: Sequence[str], k: int, first: int, end: int) -> bool
 _PARTS = frozenset((",", ";", "and", "but"))
 _ENDS_A_CALL = _PARTS | {"as", "when", "while"}
 _AT_FIRST = frozenset(("initially", "originally"))
-_BUT = frozenset(("but", "before", "until", "only"))
+_BUT = frozenset(("but", "before", "until", "only", "then"))
 
 
 def _upholds(lows: Sequence[str], k: int, first: int) -> bool:

@@ -130,6 +130,8 @@ def _is_another_goal(t: Told, before: Sequence[Told], told: Sequence[Told]) -> b
         return True
     if t.name_at is not None and t.at - t.name_at[1] <= 1:
         return True
+    if t.pronoun and told and told[-1].sentence >= t.sentence - 1:  # "Kane scored. He added another …"
+        return True
     return any(u.weight >= 1.0 and u.person == t.person for u in told)
 
 

@@ -15,6 +15,7 @@ from orchestration.football.actors import (
     actor_of,
     agent_of,
     also_through,
+    and_whose,
     head_before,
     last_team,
     names_from,
@@ -184,7 +185,9 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
                 good = good or ((state or t.person is None) and tail[:1] in ([], ["."], [","], ["and"]))
                 if good if lows[k] not in _THROUGH else not owns[via.end - 1] or not _COMES_VIA.isdisjoint(tail):
                     t.person, t.name_at, t.pronoun = via.person, (via.first, via.end), False
-                    given, others = True, also_through(scene, named, end) if lows[k] in _THROUGH else []
+                    given = True
+                    if lows[k] in _THROUGH:
+                        others = also_through(scene, named, end) or and_whose(scene, via.end, end)
             break
     if t.person is None and not t.pronoun and (owner := _by_whose_shot(scene, stop, end)) is not None:
         t.person, t.name_at, given = owner.person, (owner.first, owner.end), True
@@ -216,7 +219,11 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         t.weight = 2.0
     if others:
         more = [scene.people.mentions[scene.refs[k]] for k in others]
-        told = [t, *(replace(t, at=m.first, person=m.person, name_at=(m.first, m.end), constraints=()) for m in more)]
+        each = replace(t, constraints=())
+        told = [
+            t,
+            *(replace(each, at=m.first, person=m.person, name_at=(m.first, m.end), sources=[*t.sources]) for m in more),
+        ]
         t.count = 1  # "twice led through Kane and Alli"
         if not _TWO_UP.isdisjoint(t.constraints):  # "were two up through Kane and Alli": with the last of them
             told[-1].constraints, t.constraints = t.constraints, ()
@@ -234,7 +241,13 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         return []  # whose shot was on target, unless he and no more than an aside stand before it
     if t.name_at is not None and t.name_at[1] == stop:  # "also on the scoresheet were Kane and Alli"
         more = [scene.people.mentions[scene.refs[k]] for k in names_from(scene, t.name_at[0], min(end, stop + 14))[1:]]
-        return [t, *(replace(t, at=t.at + n, person=m.person, name_at=(m.first, m.end)) for n, m in enumerate(more, 1))]
+        return [
+            t,
+            *(
+                replace(t, at=t.at + n, person=m.person, name_at=(m.first, m.end), sources=[*t.sources])
+                for n, m in enumerate(more, 1)
+            ),
+        ]
     told = with_partners(scene, [t], i, first)
     if len(told) == 1 and t.count == 1:
         and_next = lows[stop : stop + 1] == ["and"] and not ORDINALS.keys().isdisjoint(lows[stop + 1 : stop + 2])

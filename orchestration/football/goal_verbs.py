@@ -14,6 +14,7 @@ from orchestration.football.actors import (
     Actor,
     actor_of,
     also_through,
+    and_whose,
     names_from,
     team_after,
     team_before,
@@ -168,7 +169,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         if named:
             others = also_through(scene, named, end)
             m = scene.people.mentions[scene.refs[named[0]]]
-            others = others or _and_whose(scene, m.end, end)
+            others = others or and_whose(scene, m.end, end)
             actor = Actor(m.person, (m.first, m.end))
             team, count = team_before(scene, i, first, None), 1 if others else count
             told = [replace(told[0], person=m.person, name_at=actor.at, team=team, count=count)]
@@ -230,17 +231,6 @@ def _through_whom(scene: Scene, i: int, end: int) -> int | None:
     return None
 
 
-def _and_whose(scene: Scene, at: int, end: int) -> list[int]:
-    """Who else owns a goal where one is told by its owner, whose name ends at word ``at``: "scored twice through Kane's
-    penalty and Alli's header"."""
-    joint = next((k for k in range(at + 1, min(end - 1, at + _OWNED)) if scene.prose.lows[k] == "and"), end)
-    if not scene.prose.owns[at - 1] or joint == end or scene.kinds[joint + 1] != "P":
-        return []
-    owner = scene.people.mentions[scene.refs[joint + 1]]
-    return [joint + 1] if scene.prose.owns[owner.end - 1] else []
-
-
-_OWNED = 8  # words at most of what somebody owns: "Kane's 84th-minute spot kick"
 _TO_WHOM = 14  # words
 _HOW_OFTEN = COUNTS.keys() | {"times", "in", "inside", "within", "the", "space", "of", "minutes", "late", "early", "on"}
 

@@ -145,6 +145,24 @@ def _two_moves(a: Told, b: Told) -> bool:
     return (a.move and b.move) or (a.penalty != b.penalty and second.move and first.weight >= 1.0)
 
 
+def _by_head_and_foot(a: Told, b: Told) -> bool:
+    """Whether one of two tellings is of a header and the other of a shot: "levelled with Kane's header … Kane then
+    lifted a chip over Hart"."""
+    headed, shot = _HEADED.isdisjoint, _SHOT.isdisjoint
+    one, two = (not headed(a.sources), not shot(a.sources)), (not headed(b.sources), not shot(b.sources))
+    return {one, two} == _EACH_WAY
+
+
+_HEADED = frozenset(("header", "headed", "heading", "head", "heads", "nodded", "nodding", "nods", "nod"))
+_SHOT = frozenset(
+    ("volley", "volleyed", "volleying", "half-volley", "curled", "curling", "chip", "chipped", "chipping", "lob",
+     "lobbed", "lobbing", "lifted", "dinked", "free-kick", "penalty", "spot-kick", "slotted", "slotting", "drilled",
+     "drilling", "rifled", "rifling", "lashed", "lashing", "swept", "sweeping", "backheeled", "rolled", "rolling",
+     "drive", "stroked", "thumped")
+)  # fmt: skip
+_EACH_WAY = {(True, False), (False, True)}  # by the head alone, by the foot alone
+
+
 def _is_after(t: Told) -> bool:
     """Whether a telling's own time counts from an event before it: "two minutes later Kane tapped in"."""
     return t.time is not None and not t.borrowed and (t.time.after_event or (0.0, 0.0))[0] > 0.0
@@ -219,6 +237,7 @@ def _conflict(g: Goal, t: Told) -> bool:
         or _two_minutes(x, t)
         or _two_moves(x, t)
         or _counts_from(x, t)
+        or _by_head_and_foot(x, t)
         for x in g.tellings
     ):
         return True

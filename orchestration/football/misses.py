@@ -101,6 +101,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {"half-cleared"}  # "turned in a half-cleared corner"
     if "ruled" in found and "crossed" in said:  # "was ruled to have crossed the line"
         found = found - {"ruled"}
+    if not _AT_FIRST.isdisjoint(said) and not _GIVEN_AFTER_ALL.isdisjoint(lows[at:end]):
+        found = found - _W["annuls"]  # "a shot at first ruled offside, then awarded"
     if "tame" in found and not _CREEPS_IN.isdisjoint(said):  # "his tame shot squirmed through the keeper's hands"
         found = found - {"tame"}
     if found and lows[at - 1] != "clear":
@@ -135,6 +137,10 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     if not settles and "to" in said and not _W["seemed"].isdisjoint(said) and _seems_to(window):
         return True  # "a header that appeared to have crossed the line"
     return _is_taken_back(scene, closes, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
+
+
+_AT_FIRST = frozenset(("initially", "originally"))
+_GIVEN_AFTER_ALL = frozenset(("awarded", "given", "allowed", "overturned"))
 
 
 def _is_a_wing(lows: Sequence[str], k: int) -> bool:
@@ -246,6 +252,10 @@ def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
     for k in range(at + 1, end):
         if lows[k] == "what" and lows[k + 1] in _W["seemed"]:
             return k
+        if lows[k] == "which" and lows[k - 1] == "in" and k - 1 > at:  # "ahead in a half | in which they had chances"
+            return k - 1
+        if lows[k : k + 2] in _HAD_AN_EFFECT and _is_somebodys_goal(scene, at):
+            return k
         if lows[k] == "that" and lows[k - 1] in _WINS:
             return k
         if kinds[k] == "T" and kinds[k - 1] != "T":
@@ -253,6 +263,15 @@ def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
             if lows[article - 1] in _W["sure_noun"] and article - 1 > at:
                 return article
     return end
+
+
+_HAD_AN_EFFECT = [[seems, "to"] for seems in ("threatened", *sorted(_W["seemed"]))]
+
+
+def _is_somebodys_goal(scene: Scene, at: int) -> bool:
+    """Whether a noun at word ``at`` is a goal that somebody has: "Kane's brace", "goals from Kane"; not "a winner"."""
+    owned = True in scene.prose.owns[max(0, at - 4) : at] or scene.prose.lows[at + 1 : at + 2] in (["from"], ["by"])
+    return owned and scene.prose.lows[at] in _W["sure_noun"]
 
 
 def _for_the_result(scene: Scene, at: int, end: int) -> str | None:

@@ -158,7 +158,7 @@ _NO_GOALS = frozenset(
 
 
 _SET_PIECES = _W["penalties"] | _W["dead_balls"] | {"corner"}
-_TAKES_PART = frozenset(("hand", "part", "role"))
+_TAKES_PART = frozenset(("hand", "part", "role", "sight", "chance", "opportunity", "look", "attempt"))
 _TIES = frozenset(("tied", "ties", "tying"))
 
 

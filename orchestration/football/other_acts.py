@@ -78,6 +78,8 @@ def _not_meant(words: Sequence[str]) -> set[str]:
         meant.add("saved")
     if not _COULD_NOT_HELP_IT.isdisjoint(pairs):
         meant.add("could")
+    if ("inside", "the") in pairs:  # "curled his shot inside the post"
+        meant |= _FRAME
     if "over" in words and not _ALL_OVER.isdisjoint(pairs):
         meant.add("over")
     if "net" in words and not _PICKS.isdisjoint(words):
@@ -88,6 +90,7 @@ def _not_meant(words: Sequence[str]) -> set[str]:
 _COULD_NOT_HELP_IT = frozenset(
     (("could", "breathe"), ("could", "celebrate"), ("do", "nothing"), ("do", "little"), ("only", "watch"))
 )
+_FRAME = frozenset(("post", "the_post", "upright", "the_upright"))
 _ALL_OVER = frozenset((before, "over") for before in ("was", "is", "all", "but", "effectively", "as"))
 _PICKS = frozenset(("pick", "picked", "picking"))  # the ball out of the net
 

@@ -32,7 +32,7 @@ _TURN = 1.2  # to another match inside a paragraph
 _NEW_PARAGRAPH = 0.5  # … at its start
 _UNNAMED = 0.3  # … by a sentence that does not name that match's teams
 _BACK = 0.2  # … to the match that the text is about
-_AWAY = 0.6  # staying with another than that match in a new paragraph
+_AWAY = 0.6  # staying with another than that match in a new paragraph that does not name it
 _ASIDE = 0.2  # a team named to say where another stands: "moved above Leeds"
 _IN_THE_TABLE = frozenset(("above", "below", "behind", "from"))
 _FORMS = {"name": 1.0, "nickname": 1.0, "code": 1.0, "demonym": 0.5}
@@ -153,7 +153,7 @@ def share_out(
         best[cheapest] = second
         for n in states:
             before = best[n]  # the cheapest to turn from: what a turn costs does not depend on where from
-            stay = costs[n] + (away if n else 0.0)
+            stay = costs[n] + (away if n and n not in counts else 0.0)
             enter = costs[before] + (_BACK if away and not n else named if n in counts else unnamed)
             if stay < enter or (stay == enter and n < before):
                 best[n], enter = n, stay

@@ -229,8 +229,15 @@ class _Reader(SoFar):
         if self.lows[i] == "the" and stop < self.end and self.lows[stop] in PEOPLE:
             return self._description(i)  # "the Foxes striker", whose club's name has its article
         if stop < self.end and self.kinds[stop] != "P" and self.lows[stop] not in _BELONGS_TO_TEAM:
+            if self.last is not None and self.last.kind == "team" and self._goes_with(self.last, stop):
+                self.governor = self.listed  # "Kane, on loan at Leeds and Hull, scored"
             self._place(Noun("team", i, stop))
         return stop
+
+    def _goes_with(self, team: Noun, stop: int) -> bool:
+        """Whether a team named up to word ``stop`` is governed as the one before it is: "at Leeds and Hull, …"."""
+        joined = team.end == self.opened and self.opener in ("and", "&") and self.listed in PREPOSITIONS
+        return joined and self.lows[stop] == ","
 
     def _description(self, i: int) -> int:
         """ "the striker", "his low shot", "a header": a determiner or a role, and the noun it belongs to."""

@@ -53,6 +53,17 @@ def test_a_lead_story_has_no_heading_where_those_that_follow_have():
     assert scorers(text) == [["Jack Smith", "Tom Green"], ["Joe Reed"], ["Sam Hill"]]
 
 
+def test_a_paragraph_of_another_match_that_names_no_team_is_of_the_match_told_around_it():
+    text = (
+        "Leeds beat Hull 2-0 on Saturday. Jack Smith and Tom Green scored for Leeds against Hull.\n\n"
+        "Leeds are top after their win over Hull.\n\nNorwich won 3-1 at Fulham.\n\n"
+        "Norwich led when Joe Reed scored.\n\n"
+        "Max Lake doubled the lead from a free-kick.\n\nFulham pulled one back through Ben Wood.\n\n"
+        "Tim Gray sealed it for Norwich."
+    )
+    assert scorers(text) == [["Ben Wood", "Joe Reed", "Max Lake", "Tim Gray"], ["Jack Smith", "Tom Green"]]
+
+
 def test_a_fixture_to_come_ends_the_story_before_it():
     text = (
         "Stoke 0, Derby 1\n\nSam Hill scored.\n\nNorwich 1, Fulham 0\n\nJoe Reed scored.\n\n"
