@@ -23,7 +23,7 @@ def from_coming_on(scene: Scene) -> None:
     prose = scene.prose
     for k, at in enumerate(scene.times):
         phrase, ahead = at.phrase, at.phrase.ahead
-        if not ahead and (phrase.since is None or _W["needs"].isdisjoint(prose.lows[at.first : at.end])):
+        if not ahead and (phrase.since is None or _FROM_COMING_ON.isdisjoint(prose.lows[at.first : at.end])):
             continue
         s = prose.sentence_of(at.first)
         opens = prose.sentences[s][0]
@@ -42,6 +42,9 @@ def from_coming_on(scene: Scene) -> None:
         meant = counted if now is None else counted_from(counted, now)
         if now is not None or not ahead:
             scene.times[k] = at._replace(phrase=meant._replace(ahead=now is None) if meant else counted)
+
+
+_FROM_COMING_ON = _W["needs"] | {"debut"}
 
 
 def _is_of_another(scene: Scene, before: int, opens: int, at: int) -> bool:

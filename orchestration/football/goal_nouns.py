@@ -14,7 +14,7 @@ from orchestration.football.actors import NOBODY, actor_of, head_before, names_b
 from orchestration.football.goal_sources import named_after, names_at
 from orchestration.football.goal_words import COUNTS, KIND_OF_GOAL, NOUN_MEANS, NOUNS, ORDINALS, PLURALS
 from orchestration.football.lexicon import word_lists
-from orchestration.football.misses import tells_no_goal
+from orchestration.football.misses import is_over_the_line, tells_no_goal
 from orchestration.football.no_goal_nouns import is_no_goal
 from orchestration.football.parties import AWAY, HOME
 from orchestration.football.scene import Scene
@@ -185,14 +185,16 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     only = w == "goal" and _only_goal(lows, i, first)
     own_only = only and _is_owned_only(sentence.scene, i)
     achieved = is_done_with(sentence, i, w)
-    if not (constraints or only or (w == "goal" and (own or before == "only")) or ranked or count > 1 or achieved):
+    beats = his is not None and w in _W["shot_noun"] and is_over_the_line(lows[i + 1 : sentence.end])
+    told = constraints or only or (w == "goal" and (own or before == "only")) or ranked or count > 1 or achieved
+    if not (told or beats):
         return []
     gets = achieved or his is not None or not _W["gets"].isdisjoint(lows[max(first, i - 7) : i])
     gets = gets or (count > 1 and lows[i - 2 : i] in (["had", "a"], ["has", "a"]))  # "had a hat trick"
     presented = _presented_to(scene, i, first)
     gets = gets and presented is None
     actor = (his is not None and whose_is_his(sentence, i, his)) or (actor_of(sentence, i) if gets else NOBODY)
-    base = 1.2 if actor.person is not None else 0.8
+    base = 2.0 if beats else 1.2 if actor.person is not None else 0.8
     if (
         actor.person is None
         and not _W["sought"].isdisjoint(lows[max(first, i - 3) : i])

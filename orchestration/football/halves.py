@@ -22,8 +22,9 @@ def settle_halves(scene: Scene) -> None:
     times = scene.times
     for n, at in enumerate(times):
         if n > 0 and _leaves_open(scene, at) and _ends_first_half(times[:n]) and _goes_on(scene, n):
-            period = period_of(45, stoppage=_is_added(at.phrase))
-            phrase = at.phrase._replace(regulation=45, earliest=45, latest=45, period=period)
+            minute = (at.phrase.regulation or 0) - 45
+            period = period_of(minute, stoppage=_is_added(at.phrase))
+            phrase = at.phrase._replace(regulation=minute, earliest=minute, latest=minute, period=period)
             times[n] = at._replace(phrase=phrase)
         elif n > 0 and at.phrase.earliest == 46 and _restarts_late(scene, times[n - 1], at):
             times[n] = at._replace(phrase=TimePhrase(at.phrase.start, at.phrase.end, after_event=(0.0, 2.0)))
@@ -41,10 +42,13 @@ _LONG_AFTER = 55  # minute
 
 
 def _leaves_open(scene: Scene, at: TimeAt) -> bool:
-    """Whether added time may be of either half: none is named, nor does it end the match, nor is it the summary's."""
+    """Whether added time, or the last minutes before it, may be of either half: none is named, nor does it end the
+    match, nor is it the summary's."""
     phrase, prose = at.phrase, scene.prose
     words = prose.lows[at.first : at.end]
-    if phrase.regulation != 90 or "half" in words or not (_is_added(phrase) or "normal" in words):
+    if phrase.regulation is None or phrase.regulation < 80 or "half" in words:
+        return False
+    if not (_is_added(phrase) or "normal" in words or words[-2:] == ["the", "whistle"]):
         return False
     s = prose.sentence_of(at.first)
     return s >= SUMMARY and _ENDS_IT.isdisjoint(prose.lows[slice(*prose.sentences[s])])

@@ -28,18 +28,23 @@ def from_beside(scene: Scene, told: Sequence[Told]) -> None:
     """The minute of a goal that a sentence beside it gives, for goals whose own sentence gives no time, or but a
     stretch that the next one narrows: "… just before the hour. That was in the 58th minute"."""
     named = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
-    timed = {t.sentence for t in told if t.time is not None}
-    exact = {t.sentence for t in told if t.time is not None and precision_of(t.time)}
+    timed: dict[int, int] = {}  # where the first telling of each sentence stands that has a time of its own
+    exact: dict[int, int] = {}  # … that has a minute
+    for t in told:
+        if t.time is not None:
+            timed.setdefault(t.sentence, t.at)
+            if precision_of(t.time):
+                exact.setdefault(t.sentence, t.at)
     surest: dict[int, Told] = {}  # of each sentence, the first of several
     for t in told:
-        if t.weight >= 1.0 and t.sentence not in exact:
+        if t.weight >= 1.0 and t.at < exact.get(t.sentence, t.at + 1):
             best = surest.setdefault(t.sentence, t)
             surest[t.sentence] = t if t.weight > best.weight else best
     taken = {t.time_at[0] for t in told if t.time_at is not None and t.person is not None and t.weight >= 1.0}
     for s, t in sorted(surest.items()):
         if t.person is not None and t.count == 1:
-            at = _time_after(scene, s) if s + 1 not in named else None
-            if at is None and s not in timed:
+            at = _time_after(scene, s) if s + 1 not in named and s not in exact else None
+            if at is None and t.at < timed.get(s, t.at + 1):
                 at = _time_before(scene, s, t, named, taken)
             if at is not None and any(u.time_at == at[:2] and is_of_a_later(u, t, told) for u in told):
                 at = None
@@ -165,6 +170,9 @@ _A_CLAUSE = 8  # words that say enough for what is around them not to count
 _CARDS = frozenset(("booked", "booking", "yellow", "red", "card", "sent"))
 
 
+_TAKES = _W["needs"] - {"been"}
+
+
 def _time_after(scene: Scene, s: int) -> TimeAt | None:
     """The minute that the next sentence says it was: "That was in the 23rd minute", "23 minutes had gone", "There were
     still 25 minutes left and …"; not "It was the 23rd minute before …"."""
@@ -175,6 +183,8 @@ def _time_after(scene: Scene, s: int) -> TimeAt | None:
     exact = [at for at in scene.times_between(first, end) if is_exact(at.phrase)]
     if len(exact) != 1:
         return None
+    if not _TAKES.isdisjoint(prose.lows[exact[0].first : exact[0].end]):
+        return None  # "It took Spurs two minutes of the second half to …"
     before = [low for k, low in enumerate(prose.lows[first : exact[0].first], first) if scene.kinds[k] != "T"]
     after = prose.lows[exact[0].end : end]
     if not _W["that_was"].issuperset(before):

@@ -167,13 +167,17 @@ def _says_how_missed(scene: Scene, at: int, first: int, end: int) -> bool:
 
 
 def is_over_the_line(words: Sequence[str]) -> bool:
-    """Whether a ball comes off the woodwork and goes in: "down off the bar and over the line"."""
+    """Whether a ball comes off the woodwork or somebody and goes in: "down off the bar and over the line", "took a
+    touch on its way past Hart"."""
+    if any(words[k : k + 3] == ["on", "its", "way"] and words[k + 3] in _PAST for k in range(len(words) - 3)):
+        return True
     crosses = "over" in words or ("down", "behind") in pairwise(words)
     if ("line", "of") in pairwise(words):  # "of defence"
         return False
     return crosses and ("line" in words or "goal-line" in words) and _W["clears_the_line"].isdisjoint(words)
 
 
+_PAST = frozenset(("past", "beyond"))
 _ANOTHER_SUBJECT = word_lists("grammar_words")["they"]
 _BEATEN_AWAY = frozenset((verb, where) for verb in _W["beats"] for where in ("out", "away"))  # by a keeper
 _DENYING = (

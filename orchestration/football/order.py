@@ -225,7 +225,8 @@ class _Tellers:
             if lows[k] in _W["earlier"] and lows[k - 1 - (lows[k - 1] == ",")] == "and":
                 return BY_WORD  # "put Spurs ahead and, after Kane's own goal, added two more"
             if lows[k] in _W["earlier"] or (lows[k] == "to" and lows[k - 1] == "added"):
-                return 0.0 if lows[k - 1] in _W["soon"] else -BY_WORD
+                counts = self.scene.kinds[k] == "t" and self.scene.times[self.scene.refs[k]].phrase.ahead
+                return 0.0 if lows[k - 1] in _W["soon"] and not counts else -BY_WORD  # "13 minutes after Alli's goal"
             if lows[k] in _W["later"]:
                 return BY_WORD
             if lows[k] == "had" and u.at - k <= 4:

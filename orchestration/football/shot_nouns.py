@@ -109,6 +109,8 @@ def _gives_something(scene: Scene, at: int) -> bool:
         return "gloss" in lows[at + 1 : at + 4]
     if lows[at] == "changed":  # "changed the game", not "changed direction"
         return not _COURSE.isdisjoint(lows[at + 1 : at + 5])
+    if lows[at] in _REMOVES:  # "removed any lingering doubt"
+        return not _DOUBT.isdisjoint(lows[at + 1 : at + 5])
     if lows[at] == "raised":  # "raised hopes", not "raised a cheer"
         return not _HOPES.isdisjoint(lows[at + 1 : at + 4])
     if lows[at] == "followed":  # "Kane's volley was followed by a reply from Alli"
@@ -139,6 +141,8 @@ def _has_a_gain(scene: Scene, at: int) -> bool:
     return itself and not _GAINS.isdisjoint(said)
 
 
+_REMOVES = frozenset(("removed", "removes", "removing", "dispelled", "erased"))
+_DOUBT = frozenset(("doubt", "doubts"))
 _HOPES = frozenset(("hope", "hopes"))
 _COURSE = frozenset(("game", "match", "tie", "contest", "complexion", "course"))
 _NOT = frozenset(("not", "n't", "never"))

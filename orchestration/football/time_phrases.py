@@ -237,15 +237,11 @@ _ANCHORS = AhoCorasick(
         *(" min", "min:", "time", "late ", "early ", "golden", "the death", "the end", "last kick", "gasp", "kick-off"),
         *("stages", "exchanges", "dying", "moments", "embers", "afterwards", "soon after", "shortly after", "period"),
         *(figure + mark for figure in "0123456789" for mark in ("'", "’", "′", "´", "+", "min")),
-        *(figure + " goal!" for figure in "0123456789"),
         *(before + figure for figure in "123456789" for before in ("(", *_BEFORE_FIGURES)),
         *(" in the " + number for number in (*ORDINALS[4:], *TENS, *TENS_ORDINALS)),
         *(
             ": goal",
-            "- goal!",
-            "– goal!",
-            "] goal!",
-            ". goal!",
+            "goal!",
             " to a close",
             " to go",
             " to play",
@@ -451,6 +447,8 @@ def find_times(text: str) -> list[TimePhrase]:
 def _in_the_half_told(phrase: TimePhrase, before: TimePhrase, folded: str) -> TimePhrase:
     """Added time that goes on from the end of the first half is that half's: "on the stroke of half-time, heading in
     two minutes into added time"; not "just before the break and Son in added time"."""
+    if folded.endswith("into the second", phrase.start, phrase.end) and (before.regulation or 0) > _HALVES[1]:
+        return _later(phrase, _HALVES[2] - _HALVES[0])  # "in the 105th minute … four minutes into the second"
     if phrase.regulation != 90 or phrase.earliest != 90 or "stoppage" not in (phrase.period or ""):
         return phrase
     at_the_break = before.earliest is not None and before.earliest >= 40 and before.latest == 45
@@ -472,7 +470,12 @@ def _since_the_restart(phrase: TimePhrase, folded: str) -> TimePhrase | None:
     told = [half for sentence in sentences for half in said.findall(sentence)]
     if not told or told[-1].startswith(_FIRST):
         return phrase if told or not into_the_half else None
-    low, minute, high = [m and m + _HALVES[0] for m in (phrase.earliest, phrase.regulation, phrase.latest)]
+    return _later(phrase, _HALVES[0])
+
+
+def _later(phrase: TimePhrase, minutes: int) -> TimePhrase:
+    """The same so many minutes later."""
+    low, minute, high = [m and m + minutes for m in (phrase.earliest, phrase.regulation, phrase.latest)]
     return phrase._replace(regulation=minute, earliest=low, latest=high, period=period_of(minute or 0))
 
 

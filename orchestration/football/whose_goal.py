@@ -199,6 +199,8 @@ def is_done_with(sentence: Sentence, i: int, w: str) -> bool:
         return False
     a, _ = clause_around(sentence.scene, k, first, sentence.end)
     words = lows[a:k]
+    if lows[k] == "with" and _feeds_somebody(sentence, a, k):
+        return False  # "laid on the goal for Kane with a chip"
     if not _W["tests_with"].isdisjoint(words) or (w in ORDINALS and "touch" in lows[first:k]):
         return False  # "killed it with one touch and with a second …"
     return w in _W["done_with"] or w in ORDINALS or (w in NOUNS and not _W["comes_of_goals"].isdisjoint(words))
@@ -214,6 +216,16 @@ def _is_past_somebody(sentence: Sentence, end: int) -> bool:
 
 
 _PAST = word_lists("side_words")["beyond"] | {"inside", "round", "around"}
+
+
+def _feeds_somebody(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether words tell that somebody sets up another's goal: "teed up Kane", "laid on the second for Kane"."""
+    lows, kinds = sentence.scene.prose.lows, sentence.scene.kinds
+    fed = next((j for j in range(first, end - 1) if lows[j] in _FEEDS and lows[j + 1] in ("up", "on", "off")), end)
+    return "P" in kinds[fed + 1 : end]
+
+
+_FEEDS = frozenset(("teed", "tees", "teeing", "laid", "lays", "laying", "set", "sets", "setting"))
 
 
 def goal_of_a_team(scene: Scene, i: int, first: int, end: int, w: str) -> Told | None:
