@@ -50,7 +50,9 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
     kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
     i += lows[i : i + 2] == ["to", "level"]
-    if is_no_goal_phrase(sentence, i, stop, phrase) or _is_an_officials(scene, i):
+    if is_no_goal_phrase(sentence, i, stop, phrase):
+        return []
+    if lows[stop - 1] in _ILLS and _is_an_officials(scene, i):
         return []
     beaten, state = phrase.kind == "beaten", phrase.kind == "state"
     actor = (not_kept_out(sentence, stop) or who_beat(sentence, i)) if beaten else actor_of(sentence, i)

@@ -42,7 +42,7 @@ def number(scene: Scene, t: Told, first: int, end: int) -> None:
         figure = lows[k].isdigit() and lows[k + 1 : k + 2] and lows[k + 1] in _W["ordinal_endings"]
         n = min(int(lows[k]), MOST) if figure else ORDINALS.get(lows[k])
         parted = k < t.at and ("," in lows[k : t.at] or "and" in lows[k : t.at])
-        if parted and lows[k + 2] != "which":  # "the third, which Kane tapped in"
+        if parted and lows[k + 2 : k + 3] != ["which"]:  # "the third, which Kane tapped in"
             continue  # "Kane scored the fourth and Alli took his tally to three"
         if n and not kinds[k] and _of_side(scene, k, n, first) and _of_goal(lows[k + 1 + bool(figure) : end], n):
             if not _W["parts"].isdisjoint(lows[t.at : k]) and kinds[k - 1] != "T":
