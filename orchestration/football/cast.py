@@ -14,7 +14,7 @@ from orchestration.football import teams
 from orchestration.football.competitions import sides_in
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
-from orchestration.football.scene import Scene, TeamAt
+from orchestration.football.scene import Scene, TeamAt, by_place
 from orchestration.football.shared_names import settle
 from orchestration.football.unknown_clubs import promote_unknown_teams
 
@@ -43,7 +43,7 @@ def _side_told(scene: Scene) -> tuple[str, str]:
     named = [sides_in(cup.competition) for cup in scene.cups]
     if named and named[0][1]:
         return named[0] if 2 * named.count(named[0]) >= len(named) else ("", "")
-    in_order = sorted(scene.teams, key=lambda t: t.first)
+    in_order = sorted(scene.teams, key=by_place)
     first = next((t for t in in_order if teams.side_of(t.ids[0]) or not _in_heading(scene, t)), None)
     if first is None or not (side := teams.side_of(first.ids[0])) or not teams.is_known(first.ids[0]):
         return "", ""
@@ -85,7 +85,7 @@ def _clubs_of_countries(scene: Scene) -> None:
 def _in_heading(scene: Scene, t: TeamAt) -> bool:
     """Whether a team is named in a line without an end, as titles and fixtures are."""
     prose = scene.prose
-    last = prose.ends[prose.sentences[prose.sentence_of(t.first)][1] - 1]
+    last = prose.ends[prose.sentences[prose.sentence[t.first]][1] - 1]
     return prose.text[last : last + 1] == "\n"
 
 

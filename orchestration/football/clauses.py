@@ -27,7 +27,7 @@ def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int
             if (lows[i] not in ("-", "and", "time") or _parts(scene, i))
             and not (lows[i] == "after" and lows[i - 1] in _SOON and not _W["credits"].isdisjoint(lows[i + 1 : i + 2]))
             and not (lows[i] == "as" and (lows[i - 1] in _AS_EARLY or lows[i + 1 : i + 2] in _AS_WHEN))
-            and not _is_of_a_time(scene, i)
+            and not (scene.kinds[i] == "t" and _is_of_a_time(scene, i))
         ]
     partings = scene.partings
     before, after = bisect_left(partings, at), bisect_right(partings, at)
@@ -46,8 +46,8 @@ PARTING = frozenset((*",;:–—()-", "time")) | _W["hard"] | _W["soft"]  # what
 
 
 def _is_of_a_time(scene: Scene, i: int) -> bool:
-    """Whether a word belongs to what tells when: "five minutes after the break"; not to "seconds after Kane scored"."""
-    return scene.kinds[i] == "t" and scene.kinds[i + 1 : i + 2] == ["t"] and not scene.times[scene.refs[i]].phrase.ahead
+    """Whether a word of a time goes on to tell when: "five minutes after the break"; not "seconds after he scored"."""
+    return scene.kinds[i + 1 : i + 2] == ["t"] and not scene.times[scene.refs[i]].phrase.ahead
 
 
 def _parts(scene: Scene, i: int) -> bool:

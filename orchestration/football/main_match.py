@@ -19,7 +19,7 @@ from orchestration.football.frame import Frame, fill, fill_by_role, fill_closed,
 from orchestration.football.hosts import home_votes
 from orchestration.football.lexicon import word_lists
 from orchestration.football.results import Result, trust_in
-from orchestration.football.scene import Scene, TeamAt
+from orchestration.football.scene import Scene, TeamAt, by_place
 from orchestration.football.which_day import of_another_day
 
 _W = word_lists("result_words")
@@ -129,9 +129,7 @@ def _names_a_derby(scene: Scene, t: TeamAt) -> bool:
 def _as_named(scene: Scene, pair: tuple[str, str]) -> tuple[str, str]:
     """The pair in the order in which the text first names its teams, but for one first named as whom the other met: "a
     win over Hull took Leeds top"."""
-    one = next(
-        (t for t in sorted(scene.teams, key=lambda t: t.first) if t.ids[0] in pair and t.form != "demonym"), None
-    )
+    one = next((t for t in sorted(scene.teams, key=by_place) if t.ids[0] in pair and t.form != "demonym"), None)
     if one is None:
         return pair
     leads = one.first == 0 or scene.prose.lows[one.first - 1] not in _LEADS_TO_A_VISITOR

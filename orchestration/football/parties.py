@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
-from orchestration.football.scene import Scene, TeamAt
+from orchestration.football.scene import Scene, TeamAt, by_place
 
 _W = word_lists("side_words")
 _MOVES = word_lists("move_words")
@@ -53,8 +53,8 @@ def parties_of(scene: Scene) -> dict[int, list[Party]]:
         if scene.kinds[m.first] == "P" and owns[m.end - 1] and lows[m.end : m.end + 1] and lows[m.end] in _W["troops"]:
             found.append(Party(m.first, m.end + 1, (), m.person))
     by_sentence: dict[int, list[Party]] = defaultdict(list)
-    for party in sorted([*found, *(Party(k, k + 1, ()) for k in scene.prose.places(_THEY))], key=lambda p: p.first):
-        s = scene.prose.sentence_of(party.first)
+    for party in sorted([*found, *(Party(k, k + 1, ()) for k in scene.prose.places(_THEY))], key=by_place):
+        s = scene.prose.sentence[party.first]
         if party.end - party.first == 1 and lows[party.first] in _THEY:
             meant = _meant(scene, party.first, by_sentence[s], by_sentence.get(s - 1, ()))
             if meant is None:

@@ -39,7 +39,7 @@ from orchestration.football.result_subjects import (
     taken_by_result,
 )
 from orchestration.football.result_words import beats, governing_word, is_result_word, who_won
-from orchestration.football.scene import Scene, ScoreLine, TeamAt, background
+from orchestration.football.scene import Scene, ScoreLine, TeamAt, background, by_place
 from orchestration.football.score_lines import score_lines
 from orchestration.football.spelt_scores import repeated, spelt_scores
 from orchestration.football.which_day import day_of_result, tells_of_another_day
@@ -54,7 +54,7 @@ _W = word_lists("result_words")
 Score = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Result:
     """What one sentence says of a match's result: ``first`` and ``second`` are the teams (None: not named),
     ``scores`` theirs (None: only who won, by ``outcome`` 1, 0, -1 for ``first``). ``home``: the team that the words
@@ -103,7 +103,7 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
     """
     prose = scene.prose
     named: dict[int, list[TeamAt]] = defaultdict(list)
-    for t in sorted(scene.teams, key=lambda t: t.first):
+    for t in sorted(scene.teams, key=by_place):
         people = t.form == "demonym" and is_a_people(scene, t)
         named[prose.sentence[t.first]].append(replace(t, form="name") if people else t)
     scores = dict(sorted((scene.scores | spelt_scores(scene)).items()))

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from orchestration.football import names, teams, time_phrases
@@ -24,6 +25,7 @@ from orchestration.football.sentences import Prose, cut, scores
 from orchestration.football.turns import Turns, at_once
 
 _W = word_lists("name_words")
+by_place = attrgetter("first")  # the key of the order of the text, of teams and people
 LEADS_IN = word_lists("time_words")["leads_in"]  # words before a time: "in the 14th minute"
 _MOST_LEADING_IN = 3  # words: "after just a minute"
 

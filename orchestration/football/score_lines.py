@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import le
 
 from orchestration.football.lexicon import word_lists
-from orchestration.football.scene import Scene, ScoreLine, TeamAt
+from orchestration.football.scene import Scene, ScoreLine, TeamAt, by_place
 
 _W = word_lists("score_words")
 _KINDS = ("goal", "half-time", "final", "foretold")
@@ -29,7 +29,7 @@ def score_lines(scene: Scene) -> dict[int, list[ScoreLine]]:
         until = 0  # where the last line ends: no name is in two
         inside = {t.first for t in scene.teams if lows[t.first - 1] == "(" and _is_noted(scene, t)}
         names = [t for t in scene.teams if t.first not in inside]
-        for one, two in pairwise(sorted(names, key=lambda t: t.first)):
+        for one, two in pairwise(sorted(names, key=by_place)):
             s = sentence[one.first]
             if one.first < until or (sentence[two.first] != s and not _goes_over(scene, one, two)):
                 continue

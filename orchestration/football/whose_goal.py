@@ -30,10 +30,8 @@ _W = word_lists("goal_words")
 def who_is_given(sentence: Sentence, i: int, w: str) -> Name | None:
     """Who is given a goal: "gifted Perez an equaliser", "set up Kane for the second", "left Kane with a tap-in"."""
     scene, first, lows = sentence.scene, sentence.first, sentence.scene.prose.lows
-    k = i - 1
-    while (
-        k > max(first, i - 11) and scene.kinds[k] in _NO_PERSON and lows[k] not in _W["soft"] and lows[k] not in ",;."
-    ):
+    k, since = i - 1, max(first, i - 11)
+    while k > since and scene.kinds[k] in _NO_PERSON and lows[k] not in _W["soft"] and lows[k] not in ",;.":
         k -= 1
     if scene.kinds[k] != "P":
         return None
@@ -88,10 +86,10 @@ def owner_of(sentence: Sentence, i: int) -> Name | None:
     """Whose goal or shot a noun is: "Kane's low header", "a Kane header"."""
     scene, first = sentence.scene, sentence.first
     lows, kinds = scene.prose.lows, scene.kinds
-    k = i - 1
-    while k >= max(first, i - 7) and lows[k] not in ",;:" and kinds[k] not in ("#", "P") and not _owns(scene, k):
+    k, since = i - 1, max(first, i - 7)
+    while k >= since and lows[k] not in ",;:" and kinds[k] not in ("#", "P") and not (kinds[k] and _owns(scene, k)):
         k -= 1
-    if k < max(first, i - 7) or kinds[k] != "P":
+    if k < since or kinds[k] != "P":
         return _before_a_whose(scene, first, i)
     m = scene.people.mentions[scene.refs[k]]
     if m.person in scene.people.officials or lows[m.first : m.end] in _COUNTRYMEN:
