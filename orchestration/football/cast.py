@@ -28,6 +28,7 @@ def know_teams(scene: Scene, url: str | None = None) -> None:
     _countries_of_clubs(scene)
     settle(scene)
     _clubs_of_countries(scene)
+    _as_then_called(scene)
     kind, side = _side_told(scene)
     if side:
         scene.teams[:] = [replace(t, ids=tuple(_in_side(i, kind, side) for i in t.ids)) for t in scene.teams]
@@ -80,6 +81,20 @@ def _clubs_of_countries(scene: Scene) -> None:
             if len(clubs) == 1 and not scene.kinds[t.end]:
                 scene.kinds[t.end], scene.refs[t.end] = "T", n
                 scene.teams[n] = TeamAt(t.first, t.end + 1, (clubs[0],), "nickname")
+
+
+def _as_then_called(scene: Scene) -> None:
+    """The short name of a former team that a text names oftener by its own means that: "Germany" beside West Germany,
+    and "the Germans"."""
+    named = Counter(t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym")
+    former = [i for i in named if (team := teams.find_team(i)) is not None and team.valid_to is not None]
+    meant: dict[tuple[str, ...], tuple[str, ...]] = {
+        (short,): (long,)
+        for long in former
+        if teams.is_known(short := long.partition("-")[2]) and named[short] < named[long]
+    }
+    if meant:
+        scene.teams[:] = [t._replace(ids=meant.get(t.ids, t.ids)) for t in scene.teams]
 
 
 def _in_heading(scene: Scene, t: TeamAt) -> bool:

@@ -110,8 +110,8 @@ def _sides_of(scene: Scene, score: int, first: int, end: int) -> tuple[int | Non
         one = verb - 1 if lows[verb] in _BEAT_VERBS else first - 1
         while one > first and lows[one] in _W["came_back"]:
             one -= 1
-        if lows[one + 1] == "goal":  # "needed a late Kane goal to beat Leon"
-            one = first - 1
+        if lows[one + 1] == "goal" or (one > first and _is_owed(scene, one, first)):
+            one = first - 1  # "needed a late Kane goal to beat Leon", "a winner from Kane to beat Leon"
         return (one if one >= first else None), score - 1
     if word in _W["draw_words"] and ahead is not None and kinds[ahead] in _NAMED:
         joined = _before_name(scene, ahead, first)
@@ -128,9 +128,18 @@ def _sides_of(scene: Scene, score: int, first: int, end: int) -> tuple[int | Non
 
 HEAD = 3  # sentences, in which a report of clubs that nobody knows has its result
 _NAMED = ("P", "T")
+_OWED_TO = frozenset(("from", "by", "through"))
 _BETWEEN_BOTH = frozenset(("between",))
 _WITH_OPPONENT = frozenset(("with", "against"))
 _OVER_OPPONENT = frozenset(("over", "against", "to"))
+
+
+def _is_owed(scene: Scene, k: int, first: int) -> bool:
+    """Whether something is owed to those named up to word ``k``: "goals from Kane and Alli"."""
+    before = _before_name(scene, k, first)
+    while before - 1 > first and scene.prose.lows[before] == "and" and scene.kinds[before - 1] in _NAMED:
+        before = _before_name(scene, before - 1, first)
+    return scene.prose.lows[before] in _OWED_TO
 
 
 def _before_name(scene: Scene, k: int, first: int) -> int:

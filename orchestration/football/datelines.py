@@ -76,4 +76,4 @@ def _towns() -> frozenset[str]:
 
 def _is_sentence(text: str, start: int, end: int) -> bool:
     """Whether a sentence stands there rather than a list of names or a heading."""
-    return end - start > SENTENCE and bool(_TELLS.search(text, start, start + SENTENCE))
+    return end - start > SENTENCE and bool(_TELLS.search(text, start, min(end, start + 2 * SENTENCE)))

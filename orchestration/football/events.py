@@ -291,6 +291,7 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
                 "it" in before
                 or after in (["up"], ["ahead"], ["lead"], ["down"])
                 or before[-1:] in (["to"], ["score"])
+                or (before[-1:] == ["up"] and "put" in before)  # "put them up 2-1"
                 or (before[-1:] == ["for"] and k - t.at <= 4)  # "buried it for 3-3"
                 or "scoreline" in before
             ):

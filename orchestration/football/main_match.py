@@ -157,9 +157,9 @@ def _pair(
         if pair not in points:
             points[pair] = weights[first] + weights[second] + 2 * r.header - 0.02 * r.sentence  # type: ignore[assignment]
         points[pair] += trust_in(r) * (1 if len(r.pair) == 2 else 0.5)  # type: ignore[assignment]
-    if (between := _introduced(scene)) is not None and teams.can_meet(*between):
-        between = between if between[::-1] not in points else between[::-1]
-        points[between] += weights[between[0]] + weights[between[1]] + INTRODUCED  # type: ignore[assignment]
+    if len(between := introduced(scene)) == 2 and teams.can_meet(*between):
+        pair = next((pair for pair in points if between == set(pair)), (min(between), max(between)))
+        points[pair] += weights[pair[0]] + weights[pair[1]] + INTRODUCED  # type: ignore[assignment]
     for pair, _ in points.most_common():
         if min(weights[pair[0]], weights[pair[1]]) >= 0.25 * weights[ranked[1]]:
             return pair
@@ -172,9 +172,9 @@ def _pair(
     return next(((one, other) for other in others if here[other] > 0 and teams.can_meet(one, other)), None)
 
 
-def _introduced(scene: Scene) -> tuple[str, str] | None:
-    """The two teams between which a text's first sentences say that a match was: "the semi-final of 1970 between Italy
-    and West Germany"."""
+def introduced(scene: Scene) -> frozenset[str]:
+    """The two teams between which a text's first sentences say that a match was, "the semi-final of 1970 between Italy
+    and West Germany"; none where they do not."""
     lows, kinds, prose = scene.prose.lows, scene.kinds, scene.prose
     for k in prose.places(_BETWEEN):
         if prose.sentence[k] > INTRODUCES or kinds[k + 1 : k + 2] != ["T"]:
@@ -184,8 +184,8 @@ def _introduced(scene: Scene) -> tuple[str, str] | None:
         if lows[one.end : one.end + 1] != ["and"] or kinds[joined + 1 : joined + 2] != ["T"]:
             continue
         if not _MATCHES.isdisjoint(lows[max(0, k - 8) : k]):
-            return one.ids[0], scene.teams[scene.refs[joined + 1]].ids[0]
-    return None
+            return frozenset((one.ids[0], scene.teams[scene.refs[joined + 1]].ids[0]))
+    return frozenset()
 
 
 INTRODUCED = 4.0  # how much that a match is introduced speaks for it, as results do

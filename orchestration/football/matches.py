@@ -56,8 +56,9 @@ def find_matches(
     leads = weights[main.home] + weights[main.away] > LEADS * sum(weights.values())
     listed = sum(r.kind == "final" for r in heads.values()) > 1
     stated = _stated(results, frozenset(), _told_apart(heads, told))
-    unstated = _unstated(scene, results, told, frozenset(team for r in stated for team in r.pair))
     unplayed = main.final is None and main.result is None and not main.headed
+    busy = frozenset(team for r in stated for team in r.pair)
+    unstated = _unstated(scene, results, told, busy, main.home) if busy or unplayed else []
     rounds_up = rounds_up or (unplayed and len(stated) >= OF_RESULTS)  # two most spoken of, who met others
     leads = leads and not rounds_up
     if (len(stated) + len(unstated) > 1 and not leads) or listed:
@@ -81,7 +82,10 @@ def find_matches(
     frames = _stretched(scene, main, sorted(others, key=lambda r: r.at), results, heads, leads)
     _take_back(scene, main, [f for f in frames if f is not main and f.sentences], scorers)
     enough = PART_OF_A_REPORT * len(scene.prose.sentences)
-    return [f for f in frames if f is main or (f.sentences and f.sentences & told and len(f.sentences) >= enough)]
+    told_of = [f for f in frames if f is main or (f.sentences and f.sentences & told and len(f.sentences) >= enough)]
+    if unplayed and len(told_of) > 1 and told.isdisjoint(main.sentences or ()):
+        return told_of[1:]  # the two most spoken of only meet in words
+    return told_of
 
 
 def _take_back(scene: Scene, main: Frame, others: Sequence[Frame], scorers: Mapping[int, Set[int]]) -> None:
@@ -122,14 +126,14 @@ def _is_headed_round_up(scene: Scene) -> bool:
 _ROUND_UP = frozenset(("round-up", "roundup", "round-ups", "wrap", "wrap-up", "wrapup", "results"))
 
 
-def _unstated(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set[str]) -> list[Result]:
+def _unstated(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set[str], like: str) -> list[Result]:
     """The matches that a text tells by their goals and states no result of, between teams that are not ``busy`` in one
-    of which it does: those of stretches that tell a goal, and a second one or what the score was."""
+    of which it does, and of the sort of one ``like`` them: those of stretches that tell a goal, and a second one or
+    what the score was."""
     free = {t.ids[0] for t in scene.teams if t.form != "demonym"} - busy
-    if not busy or len(free) < 2:
+    if len(free) < 2:
         return []
-    sort = min(busy)
-    free = {team for team in free if teams.is_known(team) and teams.can_meet(sort, team)}
+    free = {team for team in free if teams.is_known(team) and (team == like or teams.can_meet(like, team))}
     scored = {r.sentence for r in results if r.kind == "final" and r.scores and (r.first is None or r.second is None)}
     found: list[Result] = []
     for one, two, stretch in _of_two_teams(scene, free, busy):

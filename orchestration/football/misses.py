@@ -76,6 +76,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - _KEEPS
     if not _DEPRIVES.isdisjoint(found) and (depriving := _for_the_result(scene, at, b)) is not None:
         found = found - {depriving}
+    if "holding" in found and ("lead" in said or "advantage" in said):
+        found = found - {"holding"}  # "holding a lead earned with Kane's goal"
     if found and not _ATONES.isdisjoint(said):
         found = found - {"miss", "missed", "missing", "misses", "failed", "chance", "chances", "opportunity"}
     if "saved" in found and "followed" in said:  # "followed in his saved penalty"
@@ -245,6 +247,7 @@ def _is_of_time(lows: list[str], k: int) -> bool:
     return not _W["at_once"].isdisjoint(lows[k : k + 1]) or lows[k : k + 2] in (["the", "last"], ["the", "final"])
 
 
+_MATCHES = word_lists("result_words")["matches"]
 _WINS = word_lists("result_words")["win_nouns"] | {"point", "points", "draw"}  # "denied Hull a famous win"
 
 
@@ -261,6 +264,8 @@ def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
         if lows[k : k + 2] in _HAD_AN_EFFECT and _is_somebodys_goal(scene, at):
             return k
         if lows[k] == "that" and lows[k - 1] in _WINS:
+            return k
+        if lows[k] in _MATCHES and lows[k - 2] == "in" and k - 2 > at:  # "… to win it in a match | stopped twice"
             return k
         if kinds[k] == "T" and kinds[k - 1] != "T":
             article = k - (lows[k - 1] == "the")
@@ -344,8 +349,10 @@ def _is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
         return False
     stop = next((j for j in range(k + 1, min(end, k + 14)) if lows[j] in _CLAUSE_ENDS), min(end, k + 14))
     ahead = lows[k + 1 : stop]
-    if not _SPOILS.isdisjoint(pairwise(ahead)):
-        return False  # "Kane's goal had them on course, only for Alli's shot to deny them"
+    if not _SPOILS.isdisjoint(pairwise(ahead)) or any(
+        w in _NEGATIONS for w, then in pairwise(ahead) if then == "enough"
+    ):
+        return False  # "… had them on course, only for Alli's shot to deny them", "but it was not enough to deny Hull"
     if ("in", "off") in pairwise(ahead):  # "levelled with a header, which went in off the post"
         by = by - _OFF_TARGET
     if k > at and scene.kinds[k + 1 : k + 2] == ["P"]:  # not "Kane whips it in but Alli heads over"

@@ -62,6 +62,12 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return not _GAINS_A_LEAD.isdisjoint(phrase.constraints)  # "thought they had taken the lead"
     if lows[i : i + 2] == ["led", "for"]:
         return True  # "led for 20 minutes": how long, not since when
+    if phrase.kind == "that lead" and "lead" not in lows[first:i]:
+        return True  # "extended it to June"
+    if lows[stop - 1] == "behind" and lows[stop : stop + 1] in (["the"], ["a"], ["his"]):
+        return True  # "slipped behind the defence"
+    if lows[stop - 1] == "through" and not _SPELLS_OF_PLAY.isdisjoint(lows[stop : min(end, stop + 3)]):
+        return True  # "held their lead through the first half"
     if lows[stop - 1] == "start" and not _WHO_LEAD_A_SIDE.isdisjoint(lows[max(first, i - 3) : i]):
         return True  # "the new manager got Leeds off to the perfect start"
     if lows[i] in _GIVEN and scene.prose.owns[stop - 1] and NOUNS.isdisjoint(lows[stop : min(end, stop + 3)]):
@@ -71,6 +77,7 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     return lows[i] == "beaten" and not is_a_keeper(sentence, i)  # "Kane was beaten to it by Alli"
 
 
+_SPELLS_OF_PLAY = frozenset(("half", "halves", "break", "interval", "hour", "rest"))
 _THINKS = frozenset(("thought", "believed"))
 _GAINS_A_LEAD = frozenset(("lead", "opener", "equaliser", "doubles", "regains"))
 

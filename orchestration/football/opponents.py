@@ -134,6 +134,7 @@ def opponent_before(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivo
             lows[subject.first - 1] in _LEADS_TO_WINNER or is_beaten(scene, subject, first)
         )  # "won against Hull, whose woes go on with …"
         met = met or (prior == "for" and lows[t.first - 2] in _SCORED)  # "Kane scored for Hull but Leeds won 2-1"
+        met = met or (prior == "on" and lows[t.first - 2] in _TAKES)  # "Taking on Hull, Leeds won 2-1"
         if joined or met or prior in _W["meets"] or is_visited(scene.prose, subject, t):
             return t
         if is_bested(lows, t) or (t.first >= subject.end and _is_beaten_to(scene, t, pivot, first)):
@@ -175,6 +176,7 @@ def _is_beaten_to(scene: Scene, t: TeamAt, pivot: int, first: int) -> bool:
     return (past or is_beaten(scene, t, first)) and lows[t.end] == "to" and t.end + 4 >= pivot
 
 
+_TAKES = frozenset(("taking", "took"))
 _GETS_PAST = _W["win_verbs"] | _W["beat_verbs"] | _W["gets_past"]
 
 
@@ -198,6 +200,23 @@ def both_between(scene: Scene, at: int, named: Sequence[TeamAt]) -> tuple[TeamAt
         if at < one.first <= at + OBJECT and lows[one.first - 1] == "between" and lows[one.end : two.first] == ["and"]:
             return one, two
     return None, None
+
+
+def both_of_draw(scene: Scene, at: int, named: Sequence[TeamAt]) -> tuple[TeamAt | None, TeamAt | None]:
+    """The two teams that a sentence names, both in one clause before the score of a draw, which is the same for both
+    whatever one does to the other: "Hull frustrated Leeds striker Kane to claim a 1-1"; not "Hull moved above Leeds
+    with a 1-1 draw", "Leeds won but Hull drew 1-1"."""
+    lows = scene.prose.lows
+    sides = [t for t in named if t.form != "demonym"]
+    one, two = sides[0] if sides else None, next((t for t in sides if t.ids != sides[0].ids), None)
+    if one is None or two is None or any(t.end > at or t.ids not in (one.ids, two.ids) for t in sides):
+        return None, None
+    between = lows[one.end : two.first]
+    apart = not _PART_SIDES.isdisjoint(between) or lows[two.first - 1] in _W["in_the_table"]
+    return (None, None) if apart or not teams.can_meet(one.ids[0], two.ids[0]) else (one, two)
+
+
+_PART_SIDES = (_W["clause_breaks"] - {","}) | _W["of_matches_to_come"] | _W["then"] | {"and"}
 
 
 def is_called_a_club(lows: Sequence[str], word: int, end: int) -> bool:

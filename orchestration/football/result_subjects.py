@@ -125,9 +125,12 @@ def taken_by_result(scene: Scene, opponent: TeamAt, named: Sequence[TeamAt]) -> 
     """The team that a result took somewhere: "a 4-0 demolition of Hull sent Leeds top"."""
     lows = scene.prose.lows
     for t in named:
-        if opponent.end <= t.first <= opponent.end + 6 and lows[t.first - 1] in _W["takes_a_team"]:
+        if opponent.end <= t.first <= opponent.end + _TAKEN_BEHIND and lows[t.first - 1] in _W["takes_a_team"]:
             return t
     return None
+
+
+_TAKEN_BEHIND = 8  # words
 
 
 def side_told_from_afar(lows: Sequence[str], first: int, pivot: int) -> str | None:

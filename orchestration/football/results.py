@@ -15,12 +15,14 @@ from datetime import date
 from itertools import pairwise
 
 from orchestration.football import teams
+from orchestration.football.actors import they
 from orchestration.football.lexicon import word_lists
 from orchestration.football.object_teams import is_bested
 from orchestration.football.opponents import (
     OBJECT,
     at_home_before,
     both_between,
+    both_of_draw,
     has_as_object,
     home_told,
     host_of,
@@ -42,10 +44,11 @@ from orchestration.football.result_words import beats, governing_word, is_result
 from orchestration.football.scene import Scene, ScoreLine, TeamAt, background, by_place
 from orchestration.football.score_lines import score_lines
 from orchestration.football.spelt_scores import repeated, spelt_scores
-from orchestration.football.which_day import day_of_result, tells_of_another_day
+from orchestration.football.which_day import day_of_result, is_of_a_past_year, tells_of_another_day
 from orchestration.football.which_score import (
     closes_report,
     draw_goes_on,
+    is_gained,
     is_of_this_match,
     kind_of_score,
 )
@@ -99,7 +102,8 @@ def trust_in(r: Result) -> float:
 def read_results(scene: Scene, published_on: date | None = None) -> list[Result]:
     """Every result that a sentence states, by printed score or by words, in text order.
 
-    ``published_on``: years and months before it make a result another day's.
+    ``published_on``: years and months before it make a result another day's, but in a text that opens with a match of a
+    past year and has no other result.
     """
     prose = scene.prose
     named: dict[int, list[TeamAt]] = defaultdict(list)
@@ -142,6 +146,9 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
         if told and (earlier or tells_of_another_day(scene, s - 1)):
             told = [r if r.header and not earlier else replace(r, kind="other") for r in told]
         results.extend(told)
+    settled = any(r.kind == "final" and r.scores and len(r.pair) == 2 for r in results)
+    if not settled and published_on is not None and is_of_a_past_year(scene, published_on):
+        return read_results(scene)
     return results
 
 
@@ -207,6 +214,9 @@ def _bound(
         subject, opponent = (
             (taken_by_result(scene, opponent, named), opponent) if opponent else both_between(scene, at, named)
         )
+    if opponent is None and subject is not None and score and score[0] == score[1]:
+        one_side, other = both_of_draw(scene, at, named)
+        subject, opponent = one_side or subject, other
     if subject is None and role is not None and opponent is not None:  # "Leeds cheered as a goal gave the hosts a win"
         others = {t.ids[0]: t for t in named if t.ids != opponent.ids and t.form != "demonym"}
         subject = next(iter(others.values())) if len(others) == 1 else None
@@ -219,6 +229,8 @@ def _bound(
             subject, opponent = opponent, subject  # "Leeds and Hull drew 1-1"
     outcome = None if word is None else who_won(scene, word, prep, first, end)
     one, two = (subject.ids[0] if subject else None), (opponent.ids[0] if opponent else None)
+    if two and one is None and role is None and lows[first] == "they" and (team := they(scene, first + 1, s)):
+        one = team[0] if team[0] != two else None
     home = home_told(lows, at, anchor, first, end, one, two, prep)
     if home is None and "home" in lows[first:pivot]:
         home = at_home_before(lows, named, pivot, first)
@@ -244,7 +256,7 @@ def _bound(
     if kind == "final" and outcome == 0 and draw_goes_on(lows, max(at, anchor), end):
         kind = "running"
     if score and outcome is None and kind == "final":
-        ended = set(lows[max(first, at - 5) : at]) & _W["ended"]
+        ended = set(lows[max(first, at - 5) : at]) & _W["ended"] or is_gained(lows, at, first)
         kind = "final" if ended and score[0] == score[1] else "loose"
         if kind == "loose" and not one and not two and (ended or closes_report(scene, at, first, end)):
             kind = "closing"

@@ -176,17 +176,23 @@ def _have_times_apart(scene: Scene, one: Told, two: Told) -> bool:
 
 
 def _of_one_side(told: Sequence[Told], merged: Sequence[Told]) -> None:
-    """What a sentence says of the goals that one noun tells holds for their side, and for none alone: "goals from Kane
-    and Alli put Spurs ahead"."""
+    """What a sentence says of the goals that one noun tells holds for their side, and for the first or the last alone:
+    "goals from Kane and Alli put Spurs ahead", "… brought Spurs level"."""
     for at in {t.at for t in told if t.sources[0] in PLURALS and t.person is not None}:
         listed = {t.person for t in told if t.at == at}
         mine = [t for t in merged if t.person in listed]
         if len(mine) < 2:
             continue
         team = next((t.team for t in mine if t.team is not None), None)
-        led = tuple(name for t in mine for name in t.constraints if name in ("lead", "opener"))
+        said = tuple(name for t in mine for name in t.constraints)
+        levelled = any(" level" in source for source in mine[-1].sources)  # not only "cancelled out Son's opener"
         for t in mine:
-            t.team, t.constraints = t.team or team, led if t is mine[0] else ()
+            holds = _OF_THE_FIRST if t is mine[0] else _OF_THE_LAST if t is mine[-1] and levelled else ()
+            t.team, t.constraints = t.team or team, tuple(name for name in said if name in holds)
+
+
+_OF_THE_FIRST = ("lead", "opener")
+_OF_THE_LAST = ("equaliser",)
 
 
 def _hand_down(told: list[Told]) -> None:

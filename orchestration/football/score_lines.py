@@ -107,7 +107,8 @@ def _line(scene: Scene, one: TeamAt, two: TeamAt, opens: int) -> ScoreLine | Non
     if not 0 < len(between) <= 4 and not noted:
         return None
     at = start if noted else between[0]
-    if len(between) <= 2 and lows[at] in _AGAINST and one.first == opens:
+    headed = opens == 0 and lows[one.first - 1] == ":" and lows[at] in _VERSUS  # "Second round: Arsenal v Chelsea"
+    if len(between) <= 2 and lows[at] in _AGAINST and (one.first == opens or headed):
         return _with_score_behind(scene, one, two, at, behind)
     between_them = _score_at(scene, at)
     if between_them is not None and between_them[1] == two.first:
@@ -124,7 +125,8 @@ def _line(scene: Scene, one: TeamAt, two: TeamAt, opens: int) -> ScoreLine | Non
     return ScoreLine(at, end, one, two, score, label, labelled, between_them is not None or len(between) == 1)
 
 
-_AGAINST = frozenset(("vs", "v", "-", "–", "—"))
+_VERSUS = frozenset(("vs", "v"))
+_AGAINST = _VERSUS | {"-", "–", "—"}
 
 
 def _with_score_behind(scene: Scene, one: TeamAt, two: TeamAt, at: int, behind: int) -> ScoreLine | None:
@@ -137,7 +139,7 @@ def _with_score_behind(scene: Scene, one: TeamAt, two: TeamAt, at: int, behind: 
     if score is not None and (score[1] >= end_of_line or _opens_scores_or_scorers(scene, score[1], end_of_line)):
         label, labelled = _label(scene, one.first, one.first, score[1])
         return ScoreLine(behind, score[1], one, two, score[0], label, labelled, spaced=True)
-    return ScoreLine(at, two.end, one, two, None, None, one.first) if lows[at] in ("vs", "v") else None
+    return ScoreLine(at, two.end, one, two, None, None, one.first) if lows[at] in _VERSUS else None
 
 
 def _opens_scores_or_scorers(scene: Scene, word: int, end: int) -> bool:

@@ -109,18 +109,29 @@ def _line_above(scene: Scene, lines: Sequence[ScoreLine], head: _Head) -> ScoreL
 
 def _behind_line(scene: Scene, line: ScoreLine) -> list[re.Match[str]]:
     """The scorers in the brackets behind a result line, or in a line of their own under it: "Juventus 2-0 Fiorentina
-    (Ronaldo 40 pen, 80)"; none where they are more or fewer than the goals."""
+    (Ronaldo 40 pen, 80)", "… (Juventus win 4-3 on penalties)", "(Ronaldo 40 pen, 80)"; none where they are more or
+    fewer than the goals."""
     prose, goals = scene.prose, sum(line.score or ())
     _, end = prose.sentences[prose.sentence[line.second.first]]
-    if prose.words[line.end : line.end + 1] == ["("]:
-        items, done = _items(prose.text, prose.ends[line.end], bracketed=True)
+    behind = line.end
+    items, done = _in_brackets(prose, behind)
+    if not items and prose.words[behind : behind + 1] == ["("] and ")" in prose.words[behind:end]:  # "(aet)"
+        behind = prose.words.index(")", behind) + 1
+        items, done = _in_brackets(prose, behind)
+    if items:
         ends = prose.text[done - 1] == ")"
-    elif line.end == end < len(prose.words):
+    elif behind == end < len(prose.words):
         items, done = _items(prose.text, prose.starts[end], bracketed=False)
         ends = (prose.text[done : done + 1] or "\n") == "\n"
     else:
         return []
     return items if ends and len(items) == goals and not _are_marks(items) else []
+
+
+def _in_brackets(prose: Prose, at: int) -> tuple[list[re.Match[str]], int]:
+    """The items in brackets that open at a word, and where the last ends; none where none do."""
+    opens = prose.words[at : at + 1] == ["("]
+    return _items(prose.text, prose.ends[at], bracketed=True) if opens else ([], 0)
 
 
 def _of_line(scene: Scene, items: list[re.Match[str]], line: ScoreLine) -> Iterator[Told]:

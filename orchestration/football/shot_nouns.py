@@ -26,11 +26,13 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
     scene, lows = sentence.scene, sentence.scene.prose.lows
     if w not in _W["shot_noun"]:
         return 1.0 if w in ("goal", "goals") and not {"this", "season"}.isdisjoint(lows[i + 1 : i + 7]) else 2.0
-    if "t" in scene.kinds[owner.first : i]:  # "Milner's 27th-minute penalty"
-        return 2.0
+    if "t" in scene.kinds[owner.first : i + (_SOON if w == "finish" else 0)]:
+        return 2.0  # "Milner's 27th-minute penalty", "Milner's finish with two minutes left"
     k = head_before(scene, sentence.first, owner.first)
     if lows[k] == "and" and lows[k - 1] in _W["sure_noun"] and scene.prose.owns[owner.end - 1]:
         return 2.0  # "Kane's goal and Milner's penalty"
+    if lows[k] == "on" and (scene.kinds[k - 1] == "#" or lows[k - 1] in _IN_THE_LEAD):
+        return 2.0  # "led 1-0 on Milner's penalty", "went ahead on Milner's header"
     if w in _REPLIES and not _WHEN.isdisjoint(lows[owner.end : i]):  # "Milner's late reply"
         return 2.0
     if _gives(sentence, i) and _leads(sentence, i):
@@ -53,6 +55,8 @@ def _phrase_of(sentence: Sentence, owner: Name) -> int:
 
 _DESCRIBING = 4  # words before a name that is lent, its article among them
 
+_IN_THE_LEAD = frozenset(("ahead", "front", "lead", "level"))
+_SOON = 6  # words from a finish to its minute
 _REPLIES = ("reply", "riposte")
 _WHEN = frozenset(("late", "early", "first-half", "second-half", "swift", "immediate", "quick", "lone"))
 

@@ -15,6 +15,7 @@ from orchestration.football.cast import weigh
 from orchestration.football.frame import Frame
 from orchestration.football.joining import Goal, minute_of
 from orchestration.football.lexicon import word_lists
+from orchestration.football.main_match import introduced
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import result_cost
 
@@ -40,6 +41,7 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
         if (play < PLAYED_OUT or share < MOSTLY) and not told:
             return 0.0
         points += 1.0 + min(play, 3.0) if play >= PLAYED_OUT and share >= MOSTLY else 0.0
+        points += 1.5 if told and introduced(scene) == {frame.home, frame.away} else 0.0
     if frame.told_at is not None:
         at = frame.told_at if frame.main else 0  # a round-up may list its results under its stories
         full = frame.final is not None or _is_worded(frame)

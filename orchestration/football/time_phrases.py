@@ -119,7 +119,8 @@ _MACROS = {
     "EXTRA": "(?:extra time | the? extra period | the? extra half hour | overtime)",
     "ENDING": "(?:(?:at|of|in|before) (?:(?:the end of)? (?:FIRST_HALF|HALF_TIME) | the end of the half))",
     "OPENS": (
-        "(?:take|open|break|go|hit|(?:get|find|score|complete)(?! A? LEVELS| back| level| A? (?:hat|treble|brace))"
+        "(?:take|open|break|go|hit"
+        "|(?:get|find|score|complete)(?! A? LEVELS| back| level| (?:A|his|her)? (?:hat|treble|brace))"
         "|strike|arrive|come|convert|net|head|fire|tap|slot|poke|repay|reward|mark|celebrate|register|grab|forge|edge"
         "|punish|capitalise|capitalize|deliver|justify|claim|announce|give|put|make(?! it))"
     ),

@@ -331,6 +331,7 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
     """Times that count from the kick-off or else from the last goal count from that where the goal they tell is a
     further one, and would come before it: "… in the 31st. Barely two minutes had passed when Kane got the second"."""
     previous: Told | None = None
+    stray: list[Told] = []
     for t in [t for t in told if t.weight >= 1.0 or t.constraints]:
         last, previous = previous, t
         if t.time is None or t.time_at is None or t.time.since is None:
@@ -342,18 +343,35 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
         further = (t.nth or 1) > 1 or not _NOT_THE_FIRST.isdisjoint(t.constraints)
         before = [at.phrase for at in scene.times_between(sentence, t.time_at[0])]
         further = further or any(is_exact(phrase) or is_later(phrase) for phrase in before)
-        if further and minute is not None and t.time.since < min(minute, _COUNTS_ON):
+        waits = minute is None and last is not None and _is_of_a_further_goal(t, t.time)
+        if minute is None and further and last is not None and last.time is not None:
+            if t.time.since < (_least_minute(last.time) or 0) and _in_one_paragraph(scene, last, t):
+                stray.append(t)  # "After 10 minutes he levelled", counted from nothing that is told
+                continue
+        if waits or (further and minute is not None and t.time.since < min(minute, _COUNTS_ON)):
             since = (t.time.since if t.time.earliest == t.time.latest else 0.0, t.time.since)
             phrase = TimePhrase(t.time.start, t.time.end, basis="relative", after_event=since)
             at = next(k for k, at in enumerate(scene.times) if (at.first, at.end) == t.time_at)
             scene.times[at] = scene.times[at]._replace(phrase=phrase)
             for other in told:
                 other.time = phrase if other.time_at == t.time_at else other.time
+    for t in stray:
+        t.time = t.time_at = None
 
 
 def _least_minute(phrase: TimePhrase) -> float | None:
     """The minute of a phrase, or the soonest that one which counts on from an event may mean."""
     return phrase.after_event[0] if is_later(phrase) and phrase.after_event else phrase.regulation
+
+
+def _in_one_paragraph(scene: Scene, one: Told, two: Told) -> bool:
+    return scene.prose.paragraph[one.sentence] == scene.prose.paragraph[two.sentence]
+
+
+def _is_of_a_further_goal(t: Told, time: TimePhrase) -> bool:
+    """Whether an exact time is of a goal that its printed score makes a further one: "they waited only three minutes
+    before he made it 2-1"."""
+    return time.earliest == time.latest and t.score is not None and sum(t.score) > 1
 
 
 def _minute_before(scene: Scene, at: int) -> int | None:

@@ -12,6 +12,7 @@ from datetime import date
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
+from orchestration.football.sentences import is_caption
 
 _W = word_lists("result_words")
 FRESH = 14  # days that a result told by its date may lie from publication
@@ -27,6 +28,26 @@ def tells_of_another_day(scene: Scene, s: int) -> bool:
     first, end = scene.prose.sentences[s]
     words = scene.prose.lows[first : first + OPENING if end - first > SHORT else end]
     return words[0] not in _W["then"] and of_another_day(words)
+
+
+def is_of_a_past_year(scene: Scene, published_on: date) -> bool:
+    """Whether a text is headed by a match of a past year, or opens in the middle of it: "Leeds vs Hull - 1994
+    World Cup Quarter Finals", "With 16 minutes left of their 1994 quarter-final, …"; not "a repeat of the 1994 one"."""
+    lows = scene.prose.lows
+    for s, (first, end) in enumerate(scene.prose.sentences[:2]):
+        if not is_caption(scene.prose, s) and not scene.times_between(first, end):
+            continue
+        for i in range(first, end):
+            if lows[i] in _PAST_YEARS and int(lows[i]) < published_on.year and "since" not in lows[max(0, i - 4) : i]:
+                behind = range(i + 1, min(end, i + 1 + _OF_ITS_MATCH))
+                if any(lows[k] in _MATCHES_AND_ROUNDS or scene.kinds[k] == "c" for k in behind):
+                    return True
+    return False
+
+
+_PAST_YEARS = frozenset(map(str, range(1900, 2100)))
+_OF_ITS_MATCH = 5  # words from a year to the match of it
+_MATCHES_AND_ROUNDS = _W["matches"] | {"final", "semi-final", "semifinal", "quarter-final", "quarterfinal"}
 
 
 def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) -> str:
@@ -47,6 +68,8 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
         return "other"
     if not _ANSWERS.isdisjoint(before) and _is_answered(scene, word, first):
         return "other"
+    if "despite" in before and "having" in lows[first:word] and lows[_before_result(scene, word, first)] == "despite":
+        return "other"  # "Leeds, having limped into the last 16 despite a 4-0 loss to Hull, …"
     stop = min(end, word + 14)  # "a 4-0 win overturning last week's 3-0 defeat" is not last week's
     stop = next((i - 2 for i in range(word + 3, stop) if kinds[i] == "#" and lows[i - 2] in _W["past"]), stop)
     since = next((k + 1 for k in range(word - 1, max(first, word - 6), -1) if lows[k] in "–—;"), max(first, word - 6))

@@ -29,6 +29,17 @@ def is_of_this_match(lows: Sequence[str], at: int, word: int, first: int) -> boo
 _GAINS = _W["takes_points"] | {"completed", "clinched", "clinch", "wrapped", "rounded"}
 
 
+def is_gained(lows: Sequence[str], at: int, first: int) -> bool:
+    """Whether a score stands for the result that somebody gained, or of a whole match: "to claim a 1-1", "settled for a
+    2-2", "in a 3-3 thriller"."""
+    if not _THRILLERS.isdisjoint(lows[at + 1 : at + 2]):
+        return True
+    return lows[at - 1] == "a" and not _W["takes_points"].isdisjoint(lows[max(first, at - 3) : at])
+
+
+_THRILLERS = frozenset(("thriller", "classic", "epic", "spectacular", "stalemate"))
+
+
 def closes_report(scene: Scene, at: int, first: int, end: int) -> bool:
     """Whether a score is a sentence of its own, as reports close with one: "5-1.", "Full time: 2-2.", "So 3-2.", "2-2
     it finished."."""

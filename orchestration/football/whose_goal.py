@@ -15,7 +15,8 @@ from orchestration.football.actors import (
     team_of_clause,
 )
 from orchestration.football.clauses import clause_around
-from orchestration.football.goal_words import COUNTS, IN_BOTH_HALVES, NOUNS, ORDINALS, PLURALS
+from orchestration.football.deliveries import SERVED
+from orchestration.football.goal_words import COUNTS, IN_BOTH_HALVES, KIND_OF_GOAL, NOUNS, ORDINALS, PLURALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.parts_of_speech import ITS
@@ -51,12 +52,15 @@ def who_is_given(sentence: Sentence, i: int, w: str) -> Name | None:
             return m
     whose = between[1:2] and (between[1] in ITS or scene.kinds[m.end + 1] == "T")
     if between[:1] == ["for"] and whose and ends_it:
-        return m if head in _W["feeds"] else None
+        played_to = head == "to" and not _PLAYS.isdisjoint(lows[max(first, m.first - _PLAYED_TO) : m.first])
+        return m if played_to or head in _W["feeds"] else None
     if between[:1] == ["with"] and between[-2:] == ["for", "the"] and ends_it:  # "… with a neat ball for the second"
         return m if head in _W["feeds"] else None
     return m if between[:1] == ["with"] and head in _LEAVES and ends_it else None
 
 
+_PLAYS = SERVED | word_lists("side_words")["passes"]
+_PLAYED_TO = 12  # words: "played a ball across the six-yard box to Kane for a tap-in"
 _BEATEN = word_lists("side_words")["beyond"] | word_lists("move_words")["beats"] | {"under", "above", "off"}
 
 
@@ -124,7 +128,9 @@ def _before_a_whose(scene: Scene, first: int, i: int) -> Name | None:
     return None
 
 
-_BEFORE_HIS_GOAL = frozenset(("of", "the", "late", "early", "stunning", "superb", "brilliant", "fine", "powerful"))
+_BEFORE_HIS_GOAL = KIND_OF_GOAL.keys() | {
+    "of", "the", "late", "early", "stunning", "superb", "brilliant", "fine", "powerful", "diving", "dramatic",
+}  # fmt: skip
 
 
 def _is_the_next_of_his(scene: Scene, first: int, i: int) -> bool:

@@ -64,3 +64,10 @@ def test_a_country_whose_club_is_named_plays_nobody():
 def test_the_club_of_a_country_is_the_only_one_that_the_text_names():
     assert teams("Lanus beat Chapecoense. The Brazilian club led.") == ["lanus", "chapecoense", "chapecoense"]
     assert teams("Santos beat Chapecoense. The Brazilian club led.")[2] == "brazil"
+
+
+def test_germany_is_west_germany_beside_it():
+    text = "France met West Germany. Germany won, as West Germany do. The Germans met England."
+    assert teams(text) == ["france", "west-germany", "west-germany", "west-germany", "west-germany", "england"]
+    assert teams("Germany, once West Germany, met England. Germany won.")[0] == "germany"
+    assert teams("W Germany beat France.") == ["west-germany", "france"]

@@ -38,6 +38,8 @@ def test_who_stands_on_the_sides_of_a_result_at_the_head_of_a_text_is_a_club(tex
     [
         "Rivers Angels met Delta Queens on Friday, five days after a 1-1 draw.",
         "Aaron Lennon scored a late winner to beat Stoke 3-2.",
+        "They needed a late winner from Aaron Lennon to beat Stoke 3-2.",
+        "They got goals from Theo Ash and Aaron Lennon to beat Stoke 3-2.",
         "Aaron Lennon's side beat Stoke 3-2.",
     ],
 )

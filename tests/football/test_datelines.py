@@ -42,6 +42,11 @@ def test_the_place_where_a_report_was_filed_is_no_team(head):
     assert teams(text) == ["sevilla", "valencia"]
 
 
+def test_the_sentence_behind_a_dateline_may_begin_with_names_alone():
+    head = "Late winner\n\nMadrid: Visitors Sevilla denied Valencia striker Karim Ansarifard, Kevin Gameiro and others "
+    assert teams(f"{head}in the league on Sunday.") == ["sevilla", "valencia"]
+
+
 def test_a_sentence_begins_behind_a_dateline():
     assert teams("ROME (AP) -- Already-relegated Pescara beat Lazio 2-0 on Sunday.") == ["pescara", "lazio"]
 

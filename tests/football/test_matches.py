@@ -47,6 +47,18 @@ def test_a_match_told_by_its_goals_stands_beside_those_whose_results_are_stated(
     assert [frame.sentences for frame in frames] == [{0, 1, 2}, {3, 4}]
 
 
+def test_matches_told_by_their_goals_alone_stand_beside_each_other():
+    text = (
+        "Leeds took on Fulham. Joe Smith put Fulham ahead, and Sam Jones levelled for Leeds in added time. Lee Brown "
+        "headed in.\n\nHull took on Stoke. Tom Green scored. Max Birch made it two for Hull."
+    )
+    assert [{frame.home, frame.away} for frame in matches(text)] == [
+        {"leeds-united", "fulham"},
+        {"hull-city", "stoke-city"},
+    ]
+    assert len(matches(text.replace(" Max Birch made it two for Hull.", ""))) == 1
+
+
 @pytest.mark.parametrize(
     "apart",
     [
@@ -142,4 +154,14 @@ def test_who_plays_for_the_team_of_another_result_is_not_taken_back_for_being_na
     assert [{frame.home, frame.away} for frame in matches(text + beside)] == [
         {"arsenal", "hull-city"},
         {"tottenham-hotspur", "stoke-city"},
+    ]
+
+
+def test_two_most_spoken_of_who_only_meet_in_words_give_way_to_the_match_that_is_told():
+    text = (
+        "Arsenal and Chelsea will dream on. Arsenal rested and so did Chelsea.\n\nArsenal sing of Chelsea, and Chelsea "
+        "of Arsenal.\n\nLeeds met Hull on Sunday. Joe Smith struck in the 31st minute to give Hull a 1-0 win."
+    )
+    assert [({frame.home, frame.away}, frame.final) for frame in matches(text)] == [
+        ({"leeds-united", "hull-city"}, (0, 1))
     ]

@@ -71,3 +71,10 @@ def test_who_had_earlier_cancelled_a_goal_out_has_two_and_not_that_one():
         "Harry Kane",
         "Dele Alli",
     ]
+@pytest.mark.parametrize(
+    ("together", "of_the_last"), [("brought Spurs level", ("equaliser",)), ("cancelled out Eden Hazard's opener", ())]
+)
+def test_of_goals_told_together_the_last_levels(together, of_the_last):
+    scene = look_at(f"Goals from Harry Kane and Dele Alli {together}.")
+    know_teams(scene)
+    assert [t.constraints for t in read_events(scene)][:2] == [(), of_the_last]

@@ -24,6 +24,7 @@ def line(text):
         ("Arsenal 2, Chelsea 1", (2, 1)),
         ("Arsenal 2 (Kane 12, 40) Chelsea 1 (Hazard 80)", (2, 1)),
         ("Arsenal v Chelsea", None),
+        ("LONDON 1986, Second round: Arsenal v Chelsea", None),
         ("Arsenal v Chelsea 2-1", (2, 1)),
         ("Arsenal vs Chelsea: 2-1", (2, 1)),
         ("Arsenal - Chelsea 2-1 (1-0)", (2, 1)),

@@ -119,3 +119,14 @@ BEFORE_THE_OPENING_GAME = (
 @pytest.mark.parametrize("text", [CHARGED, BEFORE_THE_OPENING_GAME])
 def test_news_that_recalls_a_goal_or_two_tells_no_match(text):
     assert told(text) == []
+
+
+def test_a_match_introduced_between_two_and_told_by_its_goals_is_told():
+    goals = (
+        "Leeds took a 2-0 lead with a strike from Jack Smith. But goals from Tom Green and John Brown brought Fulham "
+        "level. Fulham won the shoot-out, and Leeds went home."
+    )
+    assert told(f"Many call the semi-final between Leeds and Fulham the greatest of all. {goals}") == [
+        ("Leeds United", 2, 2, "Fulham")
+    ]
+    assert told(f"Many speak of Leeds and Fulham. {goals}") == []

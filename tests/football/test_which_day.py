@@ -67,6 +67,8 @@ from tests.football.told import results
         ("Despite six changes from the midweek side Leeds beat Fulham 2-1.", "final"),
         ("A change of formation after the break saw Leeds beat Fulham 2-0.", "final"),
         ("Leeds avenged their 3-1 defeat by Fulham.", "other"),
+        ("Leeds are still here, having limped into the last 16 despite a 4-0 loss to Fulham.", "other"),
+        ("Leeds went top despite a 1-0 loss to Fulham.", "final"),
         ("Leeds made amends for a 2-0 loss to Fulham.", "other"),
         ("Leeds responded to a 2-0 defeat by Fulham.", "other"),
         ("Leeds followed up a 2-0 win over Fulham.", "other"),
@@ -98,3 +100,18 @@ def test_a_date_in_figures_is_no_season():
 )
 def test_a_result_on_boxing_day_is_that_of_a_report_of_the_day(text, published_on, kind):
     assert [r.kind for r in results(text, published_on)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("head", "kinds"),
+    [
+        ("Leeds v Fulham - 1994 Cup final", ["fixture", "final"]),
+        ("With 16 minutes left of their 1994 quarter-final against Fulham, Leeds were ahead.", ["final"]),
+        ("Leeds won for the first time since the 1994 final.", ["other"]),
+        ("Leeds met Fulham in a repeat of the 1994 final.", ["other"]),
+        ("Leeds are back.", ["other"]),
+    ],
+)
+def test_a_result_of_a_past_year_is_that_of_a_text_that_opens_with_its_match(head, kinds):
+    text = f"{head}\n\nIn a classic of the 1994 Cup, Leeds beat Fulham 2-1."
+    assert [r.kind for r in results(text)][-len(kinds) :] == kinds
