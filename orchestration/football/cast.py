@@ -94,7 +94,7 @@ def _as_then_called(scene: Scene) -> None:
         if teams.is_known(short := long.partition("-")[2]) and named[short] < named[long]
     }
     if meant:
-        scene.teams[:] = [t._replace(ids=meant.get(t.ids, t.ids)) for t in scene.teams]
+        scene.teams[:] = [replace(t, ids=meant.get(t.ids, t.ids)) for t in scene.teams]
 
 
 def _in_heading(scene: Scene, t: TeamAt) -> bool:

@@ -344,10 +344,10 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
         before = [at.phrase for at in scene.times_between(sentence, t.time_at[0])]
         further = further or any(is_exact(phrase) or is_later(phrase) for phrase in before)
         waits = minute is None and last is not None and _is_of_a_further_goal(t, t.time)
-        if minute is None and further and last is not None and last.time is not None:
-            if t.time.since < (_least_minute(last.time) or 0) and _in_one_paragraph(scene, last, t):
-                stray.append(t)  # "After 10 minutes he levelled", counted from nothing that is told
-                continue
+        sooner = last.time if last is not None and minute is None and further else None
+        if last is not None and sooner is not None and t.time.since < (_least_minute(sooner) or 0):
+            stray += [t] * _in_one_paragraph(scene, last, t)  # "After 10 minutes he levelled": since when is untold
+            continue
         if waits or (further and minute is not None and t.time.since < min(minute, _COUNTS_ON)):
             since = (t.time.since if t.time.earliest == t.time.latest else 0.0, t.time.since)
             phrase = TimePhrase(t.time.start, t.time.end, basis="relative", after_event=since)
