@@ -71,6 +71,8 @@ def test_who_had_earlier_cancelled_a_goal_out_has_two_and_not_that_one():
         "Harry Kane",
         "Dele Alli",
     ]
+
+
 @pytest.mark.parametrize(
     ("together", "of_the_last"), [("brought Spurs level", ("equaliser",)), ("cancelled out Eden Hazard's opener", ())]
 )
