@@ -44,7 +44,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     beaten = w in _W["shot_noun"] and is_not_kept_out(scene.prose.lows, i, first, end)
     if not beaten and tells_no_goal(scene, i, first, end) and not _brought_about(sentence, i):
         return []
-    if w in ("goal", "goals") and scene.prose.lows[i - 1] == "own" and i > first:
+    if w in _OWN_GOALS or (w in ("goal", "goals") and scene.prose.lows[i - 1] == "own" and i > first):
         return _own_goals(sentence, i, w)
     if is_no_goal(sentence, i, w):
         return []
@@ -120,6 +120,7 @@ _TO_HAVE = ["to", "have"]
 
 _HAULS = frozenset(("brace", "double", "hat-trick", "treble"))
 _SEVERAL_HAULS = frozenset(haul + "s" for haul in _HAULS)
+_OWN_GOALS = frozenset(("own-goal", "own-goals"))
 
 
 def _count(w: str) -> int:
@@ -150,7 +151,7 @@ def _own_goals(sentence: Sentence, i: int, w: str) -> list[Told]:
     by = None if by and lows[by - 2 : by] == ["added", "to"] else by
     until = _until_other_goals(lows, by + 1, min(end, by + 12)) if by else end
     named = names_at(scene, names_from(scene, by + 1, until)) if by else []
-    if w == "goals" or len(named) > 1:
+    if w in ("goals", "own-goals") or len(named) > 1:
         return [
             Told(i, sentence.number, 3.0, m.person, (m.first, m.end), own_goal=True, sources=["own goal"])
             for m in named
@@ -193,6 +194,8 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     gets = gets or (count > 1 and lows[i - 2 : i] in (["had", "a"], ["has", "a"]))  # "had a hat trick"
     presented = _presented_to(scene, i, first)
     gets = gets and presented is None
+    if "their" in lows[max(first, i - 2) : i]:
+        gets = False  # "before their controversial leveller": nobody's who is named
     actor = (his is not None and whose_is_his(sentence, i, his)) or (actor_of(sentence, i) if gets else NOBODY)
     base = 2.0 if beats else 1.2 if actor.person is not None else 0.8
     if (

@@ -76,8 +76,9 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     heads = {m.first: head_before(scene, i, m.first) for m in scene.people_between(i + 1, stop)}
     described = {k for at, head in heads.items() for k in range(head + 1, at)}  # "by Croatia striker Kane"
     for k in range(i, stop):
-        if k in described:
-            continue
+        if k in described or (lows[k - 1] == "who" and lows[k - 2] == ","):
+            described.update(range(k, next((j for j in range(k, stop) if lows[j] == ","), k)))
+            continue  # "fired Spurs, who lost to Leeds last week, ahead"
         if lows[k] in ("hosts", "visitors") or (
             lows[k] in ("side", "team") and lows[k - 1] in ("home", "away", "visiting")
         ):
@@ -115,6 +116,9 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         t.team = t.person = t.name_at = None
         to = scene.past_time(stop)
         owed = names_from(scene, to + 1, min(end, to + 8))[:1] if lows[to : to + 1] == ["to"] else []
+        if lows[to : to + 1] == ["through"]:  # "conceded again through a penalty by Kane"
+            by = next((k for k in range(to + 1, min(end, to + 6)) if lows[k] == "by"), to)
+            owed = names_from(scene, by + 1, min(end, by + 8), 2)[:1]
         if owed:  # "fell behind to a goal from Kane", "in the 14th minute to Kane's header"
             m = scene.people.mentions[scene.refs[owed[0]]]
             t.person, t.name_at, t.weight = m.person, (m.first, m.end), 2.0

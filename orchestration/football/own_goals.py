@@ -34,9 +34,9 @@ def own_goal_scorer(sentence: Sentence, t: Told) -> None:
     k = min(own, key=lambda k: abs(k - t.at), default=None)
     if k is None:
         return
-    by = k + 2
-    if lows[k + 2 : k + 3] == ["in"] and "from" in lows[k + 3 : min(end, k + _GAP)]:
-        by = lows.index("from", k + 3)  # "a fourth own goal in two years from Cork"
+    by = k + 1 + (lows[k] == "own")
+    if lows[by : by + 1] == ["in"] and "from" in lows[by + 1 : min(end, k + _GAP)]:
+        by = lows.index("from", by + 1)  # "a fourth own goal in two years from Cork"
     named = names_from(scene, by + 1, min(end, by + 6)) if lows[by : by + 1] in (["by"], ["from"]) else []
     if named and by > k + 2 and scene.prose.owns[scene.people.mentions[scene.refs[named[-1]]].end - 1]:
         named = []  # "an own goal in the second half from Kane's cross"

@@ -156,6 +156,8 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
     """Where tokens ``n…`` of a phrase end that begin at word ``i``; None where they do not stand there."""
     lows = scene.prose.lows
     count = len(tokens)
+    if n and i + 1 < end and lows[i] == "," and lows[i + 1] == "who":  # "fired Spurs, who led in the first leg, ahead"
+        i = next((k + 1 for k in range(i + 2, min(end, i + _ASIDE)) if lows[k] == ","), i)
     while n < count and (token := tokens[n]).plain:
         if i < end and lows[i] not in token.words and n and (scene.kinds[i] == "t" or lows[i] in LEADS_IN):
             i = scene.past_time(i)  # "pegged back in the 14th minute by Kane"
@@ -201,5 +203,6 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
     return _match(scene, tokens, n + 1, i, end) if token.optional else None
 
 
+_ASIDE = 16  # words at most of what is told of a team within a phrase
 _NOT_DESCRIBING = frozenset(("from", "by", "both"))  # what names_from passes over besides
 _DESCRIBED = 6  # words at most that describe somebody before his name, and that

@@ -215,10 +215,12 @@ def _contradict(one: Told, two: Told) -> bool:
         or ("opener" in second and not FURTHER.isdisjoint(first))
         or ("equaliser" in second and not _STILL_BEHIND.isdisjoint(first))
         or ("equaliser" in first and not _STILL_BEHIND.isdisjoint(second))
+        or ("lead" in first and not _LENGTHENS.isdisjoint(second))
         or ("opener" in first and two.score is not None and sum(two.score) > 1)
     )
 
 
+_LENGTHENS = frozenset(("doubles", "extends"))
 _STILL_BEHIND = frozenset(("reduces", "halves", "consolation"))
 
 

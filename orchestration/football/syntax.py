@@ -47,6 +47,7 @@ _ASIDE = 9  # words at most from "there" to who is: "there, arriving at the far 
 _IT_IS = (["it", "was"], ["it", "is"])
 _DASHES = frozenset("–—")
 _KEPT = frozenset(("kept", "keeps", "keeping"))
+_RUNS = frozenset(("run", "runs", "movement"))
 _AT_HAND = (["on", "hand"], ["at", "hand"], ["there"])
 _LEAVES = frozenset(("leave", "leaves", "left", "leaving"))
 MOST_OWNED = 6  # words at most that name what somebody owns: "Kane's | low left-footed shot"
@@ -356,6 +357,10 @@ class _Reader(SoFar):
                 self.candidate = replace(self.candidate, person=noun.person, at=noun.at)
         elif noun.kind == "team" and self.governor == "for":
             self.fed = noun  # "only for Spurs to restore their lead"
+        elif noun.person is not None and self.governor in RECEIVES and self.lows[noun.end - 1] in _RUNS:
+            self.receiver = Noun(
+                "person", noun.first, noun.end, noun.person, noun.at
+            )  # "picked out Kane's run, and he finished"
         if noun.kind in ("person", "role"):
             if self.named is not None and self.named.person != noun.person:
                 self.before_named = self.named

@@ -102,6 +102,8 @@ def owner_of(sentence: Sentence, i: int) -> Name | None:
         return None
     if "and" in lows[m.end : i] and any(lows[j].endswith("ed") for j in range(m.end, i)):
         return None  # "laid on Kane's first and added a second"
+    if "before" in lows[m.end : i] or "after" in lows[m.end : i]:
+        return None  # "fired into Hart's midriff before their leveller"
     if scene.prose.owns[m.end - 1]:
         served = not _SERVED_OR_SHOT.isdisjoint(lows[m.end : i])
         return None if served and not _is_the_next_of_his(scene, m.end, i) else m
