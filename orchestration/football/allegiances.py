@@ -261,7 +261,7 @@ def _look_around(scene: Scene, s: int, names: Sequence[Name], scorers: Set[int])
     scoring = [m for m in names if m.person in scorers]
     return _Around(
         serving,
-        [m for m in serving if _KEPT_OUT.isdisjoint(lows[m.end : m.end + 5])],
+        [m for m in serving if _KEPT_OUT.isdisjoint(lows[m.end : m.end + 5]) or _is_followed_up(scene, s, m)],
         [m for m in names if m.first > 0 and lows[m.first - 1] in ("past", "beyond")],
         ([m.first for m in scoring], [m.person for m in scoring]),
         _as_one_of(scene, s, names),
@@ -269,6 +269,13 @@ def _look_around(scene: Scene, s: int, names: Sequence[Name], scorers: Set[int])
     )
 
 
+def _is_followed_up(scene: Scene, s: int, m: Name) -> bool:
+    """Whether somebody of his side puts in what was kept out: "Kane's pass was blocked, Alli on hand to score"."""
+    lows, end = scene.prose.lows, scene.prose.sentences[s][1]
+    return any(lows[k : k + 2] in _AT_HAND for k in range(m.end, end))
+
+
+_AT_HAND = (["on", "hand"], ["the", "rebound"], ["the", "loose"])
 _PARTS_GOALS = _W["breaks"] | _W["cancels"] | {"only"}
 _KEPT_OUT = _W["hinders"] | {"shot", "effort", "dive", "net"}
 

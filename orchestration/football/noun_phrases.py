@@ -227,7 +227,7 @@ class SoFar(Words):
             return False
         if self.opener not in (",", "and", "&"):
             return False
-        if after in (",", "and", "&", ".", ";") or after in SUBORDINATE:
+        if after in (",", "and", "&", ".", ";") or after in SUBORDINATE or self.listed == "between":
             return True
         return after in PREPOSITIONS and not self.acts_yet(stop)  # "past Ramos and Alba in the box before …"
 

@@ -98,7 +98,7 @@ def owner_of(sentence: Sentence, i: int) -> Name | None:
     m = scene.people.mentions[scene.refs[k]]
     if m.person in scene.people.officials or lows[m.first : m.end] in _COUNTRYMEN:
         return None
-    if "with" in lows[m.end : i]:  # "spared Bruce's blushes with a late equaliser"
+    if not _NOT_HIS.isdisjoint(lows[m.end : i]):  # "spared Bruce's blushes with a late equaliser", "to Hart's left for"
         return None
     if "and" in lows[m.end : i] and any(lows[j].endswith("ed") for j in range(m.end, i)):
         return None  # "laid on Kane's first and added a second"
@@ -114,6 +114,9 @@ def owner_of(sentence: Sentence, i: int) -> Name | None:
     shared = m.first > first + 1 and lows[m.first - 1] == "and" and lows[m.first - 2] in _W["shot_noun"]
     lent = shared or not _BEFORE_A_LENDER.isdisjoint(lows[max(first, before - 2) : m.first])
     return m if close and lent else None
+
+
+_NOT_HIS = frozenset(("with", "for"))
 
 
 def _before_a_whose(scene: Scene, first: int, i: int) -> Name | None:
