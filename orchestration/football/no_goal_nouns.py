@@ -37,8 +37,6 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
             return True  # "with the goal at his mercy"
         if w == "goal" and after in _W["was"] and not _W["besieges"].isdisjoint(lows[i + 2 : min(end, i + 6)]):
             return True  # "Hart's goal was rarely under threat"
-    if w == "brace" and before in _BRACED:
-        return True
     if (w == "double" and after in _W["double_what"]) or (w == "kick" and before in _W["kicks_of_no_goal"]):
         return True
     if w in _W["shot_noun"] and lows[i + 1 : i + 3] == ["was", "to"]:  # "his response was to send on Alli"
@@ -51,7 +49,7 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True
     if not {"provider", "architect", "creator"}.isdisjoint(lows[max(first, i - 7) : i]):
         return True
-    if w in ("finish", "finishes") and (before in _W["places_in_a_table"] or after in _W["places_in_a_table"]):
+    if w in ("finish", "finishes") and after in _W["places_in_a_table"]:
         return True
     if not {"close", "closer", "near", "nearer"}.isdisjoint(lows[max(first, i - 4) : i]) and "to" in lows[i - 3 : i]:
         return True
@@ -71,7 +69,6 @@ def _hits_somebody(sentence: Sentence, i: int) -> bool:
 _HITS = frozenset(("hit", "struck", "hits", "strikes"))
 _HITS_WITHIN = 7  # words
 _ARMS = frozenset(("arm", "arms", "hand", "hands", "leg", "legs", "back", "face", "elbow"))
-_BRACED = frozenset(("neck", "knee", "leg", "back"))
 _EACH = frozenset(("a", "per", "every", "each"))
 _TIMES = (["game"], ["match"], ["season"])
 _OWED_TO = ("to", "of", "behind", "on")  # "beat Hull courtesy of goals by Kane and Alli", "lost to goals from"
