@@ -386,7 +386,9 @@ def _how_many(lows: Sequence[str]) -> int:
     return max([COUNTS.get(a, 1) for a, b in pairwise([*lows, ""]) if b not in MINUTES], default=1)
 
 
-_HITS = frozenset(("hit", "netted", "bagged", "grabbed", "notched"))  # "hit two for the visitors"
+_HITS = frozenset(  # "hit two for the visitors"
+    ("hit", "netted", "bagged", "grabbed", "notched", "grabbing", "netting", "scoring", "getting")
+)
 
 
 def _lead_of(scene: Scene, i: int, stop: int) -> int:

@@ -38,7 +38,7 @@ def is_result_word(scene: Scene, i: int) -> bool:
         lost = not _W["loses_points"].isdisjoint(scene.prose.lows[max(0, i - 4) : i])
         return not lost and scene.prose.lows[i - 1] in _ALL_THREE and not _OF_A_MATCH.isdisjoint(following)
     if low in _W["out"]:  # "knocked Fulham out", not "knocked on the door"
-        return "out" in scene.prose.lows[i + 1 : i + 7] or following == ["off"]
+        return "out" in scene.prose.lows[i + 1 : i + 10] or following == ["off"]
     if low in _FORMS_OF_DRAW and _draws_level(scene, i + 1):
         return False
     if low == "lost" and scene.prose.lows[i - 1] == "love":  # "no love lost"

@@ -273,8 +273,14 @@ def completed_hauls(scene: Scene, told: Sequence[Told]) -> list[Told]:
             continue
         if not _W["several"].isdisjoint(scene.prose.lows[t.at : t.at + 6]):
             last.append(replace(t, count=1, nth=t.count))
-            t.time = t.time_at = None
+            if t.time.regulation is not None and t.time.regulation <= _EARLY:  # those before it came sooner
+                t.time = t.time._replace(regulation=None, stoppage=None, earliest=1, basis=None)
+            else:
+                t.time = t.time_at = None
     return last
+
+
+_EARLY = 45  # minute
 
 
 def _is_of_his(scene: Scene, told_once: Told, at: TimeAt) -> bool:

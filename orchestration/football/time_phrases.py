@@ -500,9 +500,10 @@ def _is_of_several(said: list[str], first: int, last: int) -> bool:
     """Whether a phrase "inside …", words ``first..last``, says how few minutes several goals took."""
     if first == 0 or said[first - 1] not in _SEVERAL or said[first - 2 : first - 1] == ["it"]:
         return False  # "made it two inside seven minutes"
-    return is_tight(amount_of(said[first:last]) or 0)
+    return (amount_of(said[first:last]) or 0) <= _APART
 
 
+_APART = 14  # minutes at most between goals: "a brace inside 22 minutes" counts from the kick-off
 _INTO_THE_HALF = ["into", "the", "half"]
 _AT_MOST = frozenset(("inside", "within so long"))
 _SEVERAL = frozenset(words_of("twice thrice times goals double brace two three both treble"))

@@ -18,6 +18,10 @@ from tests.football.told import results, score_by_team
         ("Spain beat the Hungarians 2-1.", {"spain": 2, "hungary": 1}),
         ("Goals gave the Hungarians a 3-1 win in Bulgaria.", {"hungary": 3, "bulgaria": 1}),
         ("The Italian champions Roma won 2-0 against Lazio.", {"roma": 2, "lazio": 0}),
+        (
+            "Leeds knocked SkyBet Championship leaders Brighton & Hove Albion out with a 3-1 win.",
+            {"leeds-united": 3, "brighton-hove-albion": 1},
+        ),
         ("Leeds smashed Fulham 4-0.", {"leeds-united": 4, "fulham": 0}),
         ("Leeds suffered a 3-0 drubbing by Fulham.", {"leeds-united": 0, "fulham": 3}),
         ("Leeds recorded a 3-0 drubbing of Fulham.", {"leeds-united": 3, "fulham": 0}),
