@@ -194,12 +194,19 @@ def _has_travelled(scene: Scene, t: TeamAt) -> bool:
 
 
 def both_between(scene: Scene, at: int, named: Sequence[TeamAt]) -> tuple[TeamAt | None, TeamAt | None]:
-    """Both teams, where they are named together behind a result: "it finished 2-2 between Leeds and Hull"."""
+    """Both teams, where a sentence says between which a match was: "it finished 2-2 between Leeds and Hull", "the opener
+    between hosts Leeds and debutants Hull ended in a 1-1 draw"."""
     lows = scene.prose.lows
     for one, two in pairwise(named):
-        if at < one.first <= at + OBJECT and lows[one.first - 1] == "between" and lows[one.end : two.first] == ["and"]:
+        joint = lows[one.end : two.first]
+        near = abs(at - one.first) <= OBJECT + _DESCRIBING
+        between = "between" in lows[max(0, one.first - _DESCRIBING) : one.first] and not scene.prose.owns[one.end - 1]
+        if near and between and joint[:1] == ["and"] and len(joint) <= _DESCRIBING and one.ids != two.ids:
             return one, two
     return None, None
+
+
+_DESCRIBING = 4  # words before a team, at most, that only tell what it is: "and competition debutant, Guinea-Bissau"
 
 
 def both_of_draw(scene: Scene, at: int, named: Sequence[TeamAt]) -> tuple[TeamAt | None, TeamAt | None]:

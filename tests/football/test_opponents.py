@@ -55,6 +55,7 @@ def test_the_next_journey_names_no_opponent(text):
         ("Kane scored for Arsenal but Everton won 2-1.", {"everton": 2, "arsenal": 1}),
         ("Everton needed a late Kane goal to beat Arsenal 2-1.", {"everton": 2, "arsenal": 1}),
         ("Everton knocked off Arsenal 4-1.", {"everton": 4, "arsenal": 1}),
+        ("The opener between hosts Everton and debutants Arsenal ended in a 1-1 draw.", {"everton": 1, "arsenal": 1}),
         ("Taking on Arsenal, Everton got two goals from Kane to win 2-1.", {"everton": 2, "arsenal": 1}),
         (
             "Kane hit a double in a 3-3 thriller against Arsenal that secured Everton a point.",
