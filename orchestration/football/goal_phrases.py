@@ -158,6 +158,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         t.team = team_of_clause(scene, i, first)
         if lows[stop - 1] == "pay":  # "they switched off and Kane made them pay"
             t.team, t.against = None, t.team
+    if t.person is not None and "2up" in t.constraints and lows[stop : stop + 2] == ["with", "goals"]:
+        t.count = max(t.count, 2)  # "gave Spurs a 2-0 lead with goals late in each half"
     if lows[stop : stop + 1] == ["twice"] or "twice" in lows[max(first, i - 1) : stop]:  # "found the net twice"
         t.count = max(t.count, 2)
     if lows[i].startswith("help") and lows[stop - 1] == "to":  # "helped himself to two", "to a hat-trick"

@@ -9,6 +9,7 @@ from orchestration.football.actors import head_before
 from orchestration.football.deliveries import starts_a_move
 from orchestration.football.goal_sources import BY
 from orchestration.football.lexicon import word_lists
+from orchestration.football.parts_of_speech import ITS
 from orchestration.football.shot_nouns import OWED
 from orchestration.football.syntax import Sentence
 
@@ -37,6 +38,10 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
             return True  # "with the goal at his mercy"
         if w == "goal" and after in _W["was"] and not _W["besieges"].isdisjoint(lows[i + 2 : min(end, i + 6)]):
             return True  # "Hart's goal was rarely under threat"
+    if w == "opener" and before in ITS and lows[i - 2] == "in":
+        return True  # "had lost in their opener"
+    if w == "brace" and before in _BRACED:
+        return True
     if (w == "double" and after in _W["double_what"]) or (w == "kick" and before in _W["kicks_of_no_goal"]):
         return True
     if w in _W["shot_noun"] and lows[i + 1 : i + 3] == ["was", "to"]:  # "his response was to send on Alli"

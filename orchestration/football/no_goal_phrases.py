@@ -58,6 +58,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return True  # "led for 20 minutes": how long, not since when
     if phrase.kind == "that lead" and "lead" not in lows[first:i]:
         return True  # "extended it to June"
+    if lows[stop - 1 : stop + 1] == ["ahead", "of"] and scene.past_time(stop + 1) == stop + 1:
+        return True  # "had hyped up his side ahead of the tournament"; not "had his side ahead of the break"
     if lows[stop - 1] == "behind" and lows[stop : stop + 1] in (["the"], ["a"], ["his"]):
         return True  # "slipped behind the defence"
     if lows[stop - 1] == "through" and not _SPELLS_OF_PLAY.isdisjoint(lows[stop : min(end, stop + 3)]):

@@ -194,7 +194,7 @@ def _has_travelled(scene: Scene, t: TeamAt) -> bool:
 
 
 def both_between(scene: Scene, at: int, named: Sequence[TeamAt]) -> tuple[TeamAt | None, TeamAt | None]:
-    """Both teams, where a sentence says between which a match was: "it finished 2-2 between Leeds and Hull", "the opener
+    """Both teams, where a sentence says between which a match was: "it finished 2-2 between Leeds and Hull", "the game
     between hosts Leeds and debutants Hull ended in a 1-1 draw"."""
     lows = scene.prose.lows
     for one, two in pairwise(named):
