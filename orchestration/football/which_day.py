@@ -57,8 +57,10 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
     lows, kinds = scene.prose.lows, scene.kinds
     before = lows[max(first, word - CAUTION) : word]
     clause = before[max((i + 1 for i, low in enumerate(before) if low in _W["clause_breaks"]), default=0) :]
-    if _is_not_yet(clause[-5:]) or _is_hoped_for(clause) or _is_under_way(lows, word):
+    if _is_not_yet(clause[-5:]) or _is_hoped_for(clause):
         return "running"
+    if lows[word].endswith("ing") and before[-1:] in _WAS:
+        return "running"  # "Mexico was losing 2-1 as stoppage time began"
     if lows[word].endswith("ing") and _is_of_an_opener(lows, word, first, end):
         return "other"
     before_it = _pluperfect(before) and not _earlier_today(lows[first:end])
@@ -152,11 +154,6 @@ def _is_not_yet(before: Sequence[str]) -> bool:
     return bool(denying)
 
 
-def _is_under_way(lows: Sequence[str], word: int) -> bool:
-    """Whether a result was still open: "Mexico was losing 2-1 as stoppage time began"."""
-    return lows[word].endswith("ing") and lows[word - 1] in ("was", "were")
-
-
 def _is_of_an_opener(lows: Sequence[str], word: int, first: int, end: int) -> bool:
     """Whether a result led up to the text's match, earlier in its tournament: "after falling to Hull in their opener",
     "by beating Hull in their first two games"; not "after beating Hull, their opener"."""
@@ -169,6 +166,7 @@ def _is_of_an_opener(lows: Sequence[str], word: int, first: int, end: int) -> bo
     )
 
 
+_WAS = (["was"], ["were"])
 _OPENER_WITHIN = 12  # words
 _LEADS_UP_TO = frozenset(("after", "by", "having", "following"))
 _OPENERS = frozenset(("opener", "opening", "first", "openers"))
