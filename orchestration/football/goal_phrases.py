@@ -55,6 +55,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if lows[stop - 1] in _ILLS and _is_an_officials(scene, i):
         return []
     beaten, state = phrase.kind == "beaten", phrase.kind == "state"
+    beaten |= phrase.kind == "way" and not _HELPED.isdisjoint(lows[max(first, i - 5) : i])  # "could only help it on …"
     actor = (not_kept_out(sentence, stop) or who_beat(sentence, i)) if beaten else actor_of(sentence, i)
     if phrase.kind == "way" and (noun := sentence.noun_at(i - 1)) is not None and noun.person is not None:
         actor = Actor(noun.person, noun.at)  # "Hart could only help Kane's header on its way into the net"
@@ -260,6 +261,9 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         pair = lows[stop - 1] in ORDINALS and and_next
         told[0].count = 2 if pair else _how_many(lows[i:stop])  # "got the third and fourth"
     return told
+
+
+_HELPED = frozenset(("help", "helped", "palm", "palmed", "parry"))
 
 
 def _is_an_officials(scene: Scene, i: int) -> bool:

@@ -96,7 +96,8 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
         several = len(times) > 1
         if any(a <= at.first for at in times[:-1]):
             return None
-        if back in named and not (several and is_later(last.phrase) and last.first not in taken):
+        goes_on = is_later(last.phrase) or prose.lows[last.first - 1] == "until"
+        if back in named and not (several and goes_on and last.first not in taken):
             return None
         counts = is_exact(last.phrase) or is_later(last.phrase)
         if several and back not in named and not (counts and any_of(prose.lows[a:b], _ANNOUNCES)):

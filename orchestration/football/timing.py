@@ -176,6 +176,7 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
         if precision and "but" in lows[at.end : best.at] and is_set_against(scene, at, best.at):
             continue
         turns = _TURNS if at.first < best.at else _TURNS | _TO_THE_NEXT
+        turns = turns | _BEFORE if at.phrase.earliest is not None else turns
         if not precision and turns & set(lows[min(at.end, best.at) : max(at.first, best.at)]):
             continue
         if not precision and _had_come_before(lows[at.end : best.at]):
@@ -258,6 +259,7 @@ def _had_come_before(words: Sequence[str]) -> bool:
 
 _AFTER_OR_ONCE = frozenset(("after", "once"))
 _TURNS = frozenset(("but", "although", "though"))
+_BEFORE = frozenset(("before",))  # "two chances were missed in the first 15 minutes before Kane scored"
 _TO_THE_NEXT = frozenset(("before", "while"))  # "Kane doubled the lead before Son added two after the break"
 
 

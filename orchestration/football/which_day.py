@@ -198,7 +198,8 @@ def _is_hoped_for(clause: Sequence[str]) -> bool:
 
 _NOT_YET = re.compile(
     r"(?:looking|seeking|seek|sought|bidding|trying) to|(?:fancied|expected|tipped) .* to|hop(?:e|es|ed|ing) (?:to|for)"
-    r"|(?:minutes?|seconds?|moments?) (?:away )?from(?! (?:time|the|full))|on course|see out|hold on"
+    r"|(?<!dying )(?<!closing )(?<!final )(?:minutes?|seconds?|moments?) (?:away )?from(?! (?:time|the|full))"
+    r"|on course|see out|hold on"
     r"|(?:heading|headed|cruising|set) (?:for|to|towards)|(?:could|would|should|might) have|a chance to|to avoid"
 )
 _LONG_AGO = re.compile(
