@@ -40,8 +40,6 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
             return True  # "Hart's goal was rarely under threat"
     if w == "opener" and before in ITS and lows[i - 2] == "in":
         return True  # "had lost in their opener"
-    if w == "brace" and before in _BRACED:
-        return True
     if (w == "double" and after in _W["double_what"]) or (w == "kick" and before in _W["kicks_of_no_goal"]):
         return True
     if w in _W["shot_noun"] and lows[i + 1 : i + 3] == ["was", "to"]:  # "his response was to send on Alli"
