@@ -44,9 +44,11 @@ def _compares(words: Sequence[str]) -> bool:
     first since May when Kane scored"; not what came with a first since then: "their first defeat since May as Kane
     scored", "were spared a first defeat since May when Kane scored"."""
     k = max(k for k, w in enumerate(words) if w in _W["compares"])
-    return "as" not in words[k + 2 :] and ("when" not in words[k + 2 :] or _BRINGS_ABOUT.isdisjoint(words[:k]))
+    behind = words[k + 2 :]
+    return _ANOTHER_CLAUSE.isdisjoint(behind) and ("when" not in behind or _BRINGS_ABOUT.isdisjoint(words[:k]))
 
 
+_ANOTHER_CLAUSE = frozenset(("as", "before"))  # "scored a first since May before Kane headed in"
 _BRINGS_ABOUT = frozenset(("spared", "denied", "condemned", "consigned", "handed", "saved"))
 
 

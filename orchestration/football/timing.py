@@ -307,6 +307,8 @@ def _leans(scene: Scene, at: TimeAt) -> int:
     closes one ("… for 1-1 on 33, Kane"), 0 where it stands within, or between commas."""
     lows = scene.prose.lows
     before = at.first - 1
+    if lows[before] == "until" and lows[at.end : at.end + 1] == ["that"]:
+        return 1  # "it was not until the 71st minute that …"
     while before > 0 and lows[before] in _W["leads_in"]:
         before -= 1
     joined = lows[before] in _W["opens"] and scene.kinds[before - 1] != "t"  # not "in the 14th and 33rd minutes"
