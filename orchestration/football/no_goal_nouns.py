@@ -66,12 +66,11 @@ def _hits_somebody(sentence: Sentence, i: int) -> bool:
     hits = next((k for k in range(i + 1, min(sentence.end - 2, i + _HITS_WITHIN)) if lows[k] in _HITS), None)
     if hits is None or "," in lows[i:hits]:
         return False
-    return lows[hits + 1] in ("him", "her") or lows[hits + 2] in _W["parts_of_a_body"] | _ARMS
+    return lows[hits + 1] in ("him", "her") or lows[hits + 2] in _W["parts_of_a_body"] | _W["limbs"]
 
 
 _HITS = frozenset(("hit", "struck", "hits", "strikes"))
 _HITS_WITHIN = 7  # words
-_ARMS = frozenset(("arm", "arms", "hand", "hands", "leg", "legs", "back", "face", "elbow"))
 _EACH = frozenset(("a", "per", "every", "each"))
 _TIMES = (["game"], ["match"], ["season"])
 _OWED_TO = ("to", "of", "behind", "on")  # "beat Hull courtesy of goals by Kane and Alli", "lost to goals from"

@@ -151,13 +151,14 @@ def does(tail: Sequence[str]) -> int:
                 continue  # "rallied despite conceding and won"
             return -1 if w in _MOVES["yields"] else 0
         if w in _MOVES["presses"]:
-            return 1 if _WORSE.isdisjoint(tail[k + 1 : k + 3]) else -1  # "found themselves behind", "made a hash of"
+            return (
+                1 if _MOVES["worse"].isdisjoint(tail[k + 1 : k + 3]) else -1
+            )  # "found themselves behind", "made a hash of"
     return 1
 
 
 _YIELDS_IN_TWO = frozenset(tuple(two.split("_")) for two in _MOVES["yields_in_two"])
 _BEGINS_TO_YIELD = frozenset(two[0] for two in _YIELDS_IN_TWO)
-_WORSE = frozenset(("behind", "under", "down", "adrift", "hash", "mess", "meal"))
 _TRIES = _MOVES["attack_verbs"] | _MOVES["beats"]
 _RELATIVE = (["who"], ["which"], ["whose"])
 
