@@ -56,6 +56,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
                     or _have_a_number_each(scene, m, t)
                     or is_further(scene, m, t)
                     or _contradict(m, t)
+                    or (t.count > m.count == 1 and not _TO_A_HAUL.isdisjoint(scene.prose.lows[m.at : t.at + 1]))
                     or _atones(scene, m, t)
                     or has_the_next(merged, m, t)
                     or _have_a_minute_each(scene, m, t)
@@ -309,6 +310,9 @@ def _is_cancelled_out(scene: Scene, one: Told, two: Told) -> bool:
 
 
 _CANCELS_WITH = frozenset(("with", "through", "when", "as", "via", ","))
+
+
+_TO_A_HAUL = frozenset(("way", "route"))  # "scored after 12 minutes on his way to a hat-trick"
 
 
 def _atones(scene: Scene, one: Told, two: Told) -> bool:
