@@ -301,7 +301,16 @@ def _who_punishes(sentence: Sentence, stop: int) -> tuple[int, tuple[int, int]] 
         return None
     if doer is None:
         return _who_ends_it(sentence, when)
-    return doer if shoots(sentence, doer) else _who_ends_it(sentence, when)
+    return _to_whom(sentence, doer) or (doer if shoots(sentence, doer) else _who_ends_it(sentence, when))
+
+
+def _to_whom(sentence: Sentence, doer: tuple[int, tuple[int, int]]) -> tuple[int, tuple[int, int]] | None:
+    """To whom who acts in a clause gives the ball in the end: "levelled when Mee erred, as he allowed Kane to go clear";
+    nobody if he keeps it."""
+    last = sentence.receiver()
+    if last is None or last.person is None or last.at is None or last.first < doer[1][1] or last.person == doer[0]:
+        return None
+    return last.person, last.at
 
 
 def _who_ends_it(sentence: Sentence, k: int) -> tuple[int, tuple[int, int]] | None:
@@ -355,7 +364,7 @@ def _whom_it_hides(sentence: Sentence, stop: int, t: Told) -> None:
         if lows[k] in ("when", "as", "after") and scene.kinds[k + 1 : k + 2]:
             if lows[k] != "after":
                 doer = who_acts(scene, k, end)
-                t.fallback = doer or t.fallback
+                t.fallback = (_to_whom(sentence, doer) or doer) if doer else t.fallback
                 if t.fallback is None and (ends := _who_ends_it(sentence, k)) is not None:
                     t.fallback, t.weight = ends, max(t.weight, 2.0)
             return
