@@ -305,7 +305,7 @@ def _who_punishes(sentence: Sentence, stop: int) -> tuple[int, tuple[int, int]] 
 
 
 def _to_whom(sentence: Sentence, doer: tuple[int, tuple[int, int]]) -> tuple[int, tuple[int, int]] | None:
-    """To whom who acts in a clause gives the ball in the end: "levelled when Mee erred, as he allowed Kane to go clear";
+    """To whom who acts in a clause gives the ball in the end, "levelled when Mee erred, as he let Kane go clear";
     nobody if he keeps it."""
     last = sentence.receiver()
     if last is None or last.person is None or last.at is None or last.first < doer[1][1] or last.person == doer[0]:
