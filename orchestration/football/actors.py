@@ -614,9 +614,9 @@ def _before_aside(scene: Scene, at: int, first: int) -> int:
     lows, kinds = scene.prose.lows, scene.kinds
     if lows[at] not in _ASIDE_MARKS:
         return at
-    for k in range(at - 1, max(first, at - 10), -1):
+    for k in range(at - 1, max(first, at - _ASIDE), -1):
         if lows[k] == lows[at]:
-            if kinds[k - 1] != "P" or lows[k + 1] not in _W["opens_an_aside"]:
+            if kinds[k - 1] != "P" or (lows[at] == "," and lows[k + 1] not in _W["opens_an_aside"]):
                 return at
             ahead = head_before(scene, first, scene.people.mentions[scene.refs[k - 1]].first)
             return k - 1 if ahead < first or lows[ahead] in _BEFORE_A_SUBJECT else at
@@ -625,6 +625,7 @@ def _before_aside(scene: Scene, at: int, first: int) -> int:
     return at
 
 
+_ASIDE = 14  # words
 _ASIDE_MARKS = frozenset((",", "-", "–", "—"))
 _BEFORE_A_SUBJECT = _W["soft"] | frozenset(
     (",", ";", ":", "and", "but", "before", "while", "with", "for", "-", "–", "—")

@@ -22,6 +22,7 @@ from orchestration.football.actors import (
     with_partners,
 )
 from orchestration.football.clauses import clause_around
+from orchestration.football.deliveries import SERVED
 from orchestration.football.goal_words import AGAINS, COUNTS, IN_BOTH_HALVES, is_again
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import only_meant, tells_no_goal
@@ -139,6 +140,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             before == "and" and before2.endswith("ed") and lows[i - 3] in _W["be"]
         )  # "was controlled and lashed home by"
         or (by < i + 4 and w.endswith("ed") and not (actor.at and actor.at[1] == i))
+        or (w.endswith("ed") and _is_served(sentence, i))
     ):
         named = names_from(scene, by + 1, end)
         if named:
@@ -195,6 +197,15 @@ def _is_struck(sentence: Sentence, i: int) -> bool:
     noun = sentence.subject_at(i)
     whose = noun is not None and noun.kind == "thing" and noun.shot and (noun.person is not None or noun.pronoun)
     return whose and sentence.scene.prose.lows[i] not in _BY_ANOTHER
+
+
+def _is_served(sentence: Sentence, i: int) -> bool:
+    """Whether what is done at word ``i`` is done to a ball that somebody brought in: "his cross from the left nodded in
+    at the back post (by Kane)"."""
+    noun = sentence.subject_at(i)
+    if noun is None or noun.kind != "thing" or noun.shot:
+        return False
+    return not SERVED.isdisjoint(sentence.scene.prose.lows[noun.first : noun.end])
 
 
 def _is_done_to_somebody(sentence: Sentence, i: int) -> bool:

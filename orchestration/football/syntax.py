@@ -238,9 +238,11 @@ class _Reader(SoFar):
         lows, kinds = self.lows, self.kinds
         w = lows[i]
         if w == "the" and i + 1 < self.end and lows[i + 1] in ("former", "latter"):
-            which = self.before_named if lows[i + 1] == "former" else self.named
+            both = self.before_named, self.named
+            which = both[lows[i + 1] == "latter"]
             if self.stands_alone(i + 2):
                 self._place(replace(which, first=i, end=i + 2) if which else Noun("pronoun", i, i + 2, pronoun=True))
+                self.before_named, self.named = both  # "the former heading in and the latter tapping home"
                 return i + 2
             if self.scene.prose.owns[i + 1]:
                 return self._thing(i, i + 2, which.person if which else None, which.at if which else None)

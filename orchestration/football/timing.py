@@ -220,11 +220,13 @@ def _is_for_the_next(scene: Scene, at: TimeAt, best: Told) -> bool:
 
 
 def _is_in_anothers_clause(scene: Scene, at: TimeAt, t: Told) -> bool:
-    """Whether a stretch of play closes what somebody else does behind an "and": "Kane scored and substitute Son added
-    gloss late on"."""
+    """Whether a stretch of play closes what somebody else or a side does behind an "and": "Kane scored and substitute
+    Son added gloss late on", "Kane levelled and Spurs turned on the style after the break"."""
     first = clause_around(scene, at.first, *scene.prose.sentences[t.sentence])[0]
     if first <= t.at or scene.prose.lows[first - 1] != "and":
         return False
+    if scene.kinds[first] == "T" and not scene.prose.owns[scene.teams[scene.refs[first]].end - 1]:
+        return True
     named = scene.people_between(first, at.first)[:1]
     return bool(named) and named[0].first - first <= 1 and named[0].person != t.person
 
@@ -342,11 +344,12 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
             continue
         near = last is not None and t.sentence - last.sentence <= 1
         minute = _least_minute(last.time) if last is not None and near and last.time is not None else None
-        minute = minute or _minute_before(scene, t.time_at[0])
         sentence = scene.prose.sentences[t.sentence][0]
-        further = (t.nth or 1) > 1 or not _NOT_THE_FIRST.isdisjoint(t.constraints)
         before = [at.phrase for at in scene.times_between(sentence, t.time_at[0])]
-        further = further or any(is_exact(phrase) or is_later(phrase) for phrase in before)
+        exact = any(map(is_exact, before))  # and it counts from that
+        minute = minute if minute and not exact else _minute_before(scene, t.time_at[0])
+        further = (t.nth or 1) > 1 or not _NOT_THE_FIRST.isdisjoint(t.constraints)
+        further = further or exact or any(map(is_later, before))
         waits = minute is None and last is not None and _is_of_a_further_goal(t, t.time)
         sooner = last.time if last is not None and minute is None and further else None
         if last is not None and sooner is not None and t.time.since < (_least_minute(sooner) or 0):

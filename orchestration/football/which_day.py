@@ -77,6 +77,7 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
     stop = min(end, word + 14)  # "a 4-0 win overturning last week's 3-0 defeat" is not last week's
     stop = next((i - 2 for i in range(word + 3, stop) if kinds[i] == "#" and lows[i - 2] in _W["past"]), stop)
     since = next((k + 1 for k in range(word - 1, max(first, word - 6), -1) if lows[k] in "–—;"), max(first, word - 6))
+    since = word if lows[word - 1] == "by" else since  # "gained revenge for a defeat in October by beating Hull"
     around, opening = _told_here(scene, since, stop), _told_here(scene, first, min(first + 7, end))
     if of_another_day(around) or of_another_day(opening):
         return "other"

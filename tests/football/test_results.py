@@ -118,6 +118,7 @@ def test_a_score_to_somebody_is_his_win():
         ("Leeds sent Fulham packing.", 1),
         ("Leeds put paid to Fulham's hopes.", 1),
         ("Leeds crashed out to Fulham.", -1),
+        ("Leeds came unstuck at Fulham.", -1),
         ("Leeds have sent Fulham packing.", 1),
     ],
 )
