@@ -157,12 +157,15 @@ def _is_not_yet(before: Sequence[str]) -> bool:
 
 def _is_of_an_opener(lows: Sequence[str], word: int, first: int, end: int) -> bool:
     """Whether a result led up to the text's match, earlier in its tournament: "after falling to Hull in their opener",
-    "by beating Hull in their first two games"; not "after beating Hull, their opener"."""
+    "by beating Hull in their first two games"; not "after beating Hull, their opener", "… in the first leg"."""
     if _LEADS_UP_TO.isdisjoint(lows[max(first, word - 1) : word]):
         return False
     behind = range(word + 1, min(end - 3, word + _OPENER_WITHIN))
     return any(
-        lows[k] == "in" and lows[k + 1] in _THE_OR_THEIR and not _OPENERS.isdisjoint(lows[k + 2 : k + 4])
+        lows[k] == "in"
+        and lows[k + 1] in _THE_OR_THEIR
+        and not _OPENERS.isdisjoint(lows[k + 2 : k + 4])
+        and _PARTS_OF_A_MATCH.isdisjoint(lows[k + 2 : k + 5])
         for k in behind
     )
 
@@ -170,6 +173,7 @@ def _is_of_an_opener(lows: Sequence[str], word: int, first: int, end: int) -> bo
 _WAS = (["was"], ["were"])
 _OPENER_WITHIN = 12  # words
 _LEADS_UP_TO = frozenset(("after", "by", "having", "following"))
+_PARTS_OF_A_MATCH = frozenset(("leg", "half", "period", "minute", "minutes"))
 _OPENERS = frozenset(("opener", "opening", "first", "openers"))
 
 

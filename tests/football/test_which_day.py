@@ -28,6 +28,8 @@ from tests.football.told import results
             "final",
         ),
         ("Leeds beat Fulham 2-1 in March.", "other"),
+        ("Leeds all but went through by beating Fulham 2-1 at home in the first leg.", "final"),
+        ("Leeds took command by beating Fulham 2-1 in their first game.", "other"),
         ("Leeds made up for their loss in October by beating Fulham 2-1.", "final"),
         ("Leeds made up for their loss by beating Fulham 2-1 in October.", "other"),
         ("Leeds beat Fulham 2-1 in September.", "final"),
