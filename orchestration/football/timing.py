@@ -350,7 +350,7 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
         minute = minute if minute and not exact else _minute_before(scene, t.time_at[0])
         further = (t.nth or 1) > 1 or not _NOT_THE_FIRST.isdisjoint(t.constraints)
         further = further or exact or any(map(is_later, before))
-        waits = minute is None and last is not None and _is_of_a_further_goal(t, t.time)
+        waits = minute is None and last is not None and t.time.since < _COUNTS_ON and _is_of_a_further_goal(t, t.time)
         sooner = last.time if last is not None and minute is None and further else None
         if last is not None and sooner is not None and t.time.since < (_least_minute(sooner) or 0):
             stray += [t] * _in_one_paragraph(scene, last, t)  # "After 10 minutes he levelled": since when is untold
@@ -377,7 +377,7 @@ def _in_one_paragraph(scene: Scene, one: Told, two: Told) -> bool:
 
 def _is_of_a_further_goal(t: Told, time: TimePhrase) -> bool:
     """Whether an exact time is of a goal that its printed score makes a further one: "they waited only three minutes
-    before he made it 2-1"."""
+    before he made it 2-1"; not "after 37 minutes he made it 2-1"."""
     return time.earliest == time.latest and t.score is not None and sum(t.score) > 1
 
 
