@@ -122,11 +122,11 @@ _MACROS = {
         "(?:take|open|break|go|hit"
         "|(?:get|find|score|complete)(?! A? LEVELS| back| level| (?:A|his|her)? (?:hat|treble|brace))"
         "|strike|arrive|come|convert|net|head|fire|tap|slot|poke|repay|reward|mark|celebrate|register|grab|forge|edge"
-        "|punish|capitalise|capitalize|deliver|justify|claim|announce|give|put|make(?! it))"
+        "|punish|capitalise|capitalize|deliver|justify|add(?= to (?:his|her))|claim|announce|give|put|make(?! it))"
     ),
     "ANSWERS": (
-        "(?:equalise|equalize|level|draw|recover|respond|reply|answer|hit|double|add|extend|restore|regain|reclaim|increase"
-        "|make it|pull|cancel|notch|(?:get|find|score) (?:A? LEVELS|back|level))"
+        "(?:equalise|equalize|level|draw|recover|respond|reply|answer|hit|double|add(?! to (?:his|her))|extend"
+        "|restore|regain|reclaim|increase|make it|pull|cancel|notch|(?:get|find|score) (?:A? LEVELS|back|level))"
     ),
     "LEFT_ON": "(?:LEFT (?:on the clock)? | to go | to play | to run)",
 }

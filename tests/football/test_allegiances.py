@@ -49,6 +49,14 @@ def test_who_is_undone_is_played_against_whatever_is_told_beside(beside, team):
     assert side("Adam Brook", f"Chelsea{beside} were undone as Adam Brook's pass sent Evan Farrow through.") == team
 
 
+@pytest.mark.parametrize(
+    ("does", "team"),
+    [("threw away two points", "Arsenal"), ("threw on two forwards", "Chelsea")],
+)
+def test_who_throws_points_away_is_scored_against(does, team):
+    assert side("Adam Brook", f"Chelsea {does} when Adam Brook converted from the spot.") == team
+
+
 def test_what_another_clause_tells_is_not_of_the_goal():
     text = (
         "Chelsea defender Ben Carter lost the ball. Adam Brook scored after Carl Dunmore's free-kick, "
