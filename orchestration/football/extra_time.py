@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from orchestration.football.frame import Frame
 from orchestration.football.lexicon import word_lists
+from orchestration.football.penalties import is_shoot_out_to_come
 from orchestration.football.result_words import RESULT_NOUNS
 from orchestration.football.scene import Scene, background
 from orchestration.football.which_score import is_shoot_out
@@ -30,14 +31,14 @@ def goes_on(scene: Scene, frame: Frame) -> None:
         if golden or lows[i] in ("extra-time", "aet") or lows[i : i + 2] in (["extra", "time"], ["extra", "-"]):
             if _W["not_gone"].isdisjoint(lows[max(first, i - 4) : min(end, i + 5)]):
                 frame.extra_time = True
-                frame.said["extra time"] = frame.said["extra time"] or [(i, min(i + 2, end))]
+                frame.said["extra time"].append((i, min(i + 2, end)))
         elif (
             (lows[i] in ("shoot-out", "shootout") or lows[i - 1] == "on")
             and _is_reached(lows, i, first, end)
             and not _is_of_others(scene, frame, i)
         ):
             frame.penalties = True
-            frame.said["shoot-out"] = frame.said["shoot-out"] or [(i, i + 1)]
+            frame.said["shoot-out"].append((i, i + 1))
     if frame.penalties and frame.final is None and frame.aggregate is None:
         frame.result = "draw"
 
@@ -58,8 +59,9 @@ _NO_PARTY = frozenset(("of", "from", "with", "former"))
 
 
 def _is_reached(lows: Sequence[str], i: int, first: int, end: int) -> bool:
-    """Whether a shoot-out told at word ``i`` came about: not "headed for a shoot-out", "three minutes before a
-    shoot-out"; but "drew 1-1 before a shoot-out defeat"."""
+    """Whether a shoot-out told at word ``i`` came about: not "headed for a shoot-out", "were holding on for a
+    shoot-out", "three minutes before a shoot-out"; but "drew 1-1 before a shoot-out defeat"."""
     before = lows[max(first, i - 6) : i]  # "a draw would have meant a penalty shoot-out"
     led_up = "before" in before[-4:] and RESULT_NOUNS.isdisjoint(lows[i + 1 : min(end, i + 2)])
-    return is_shoot_out(lows, i) and not led_up and _W["not_gone"].isdisjoint(before)
+    to_come = is_shoot_out_to_come(lows, i) and lows[i - 2 : i] != ["before", "a"]
+    return is_shoot_out(lows, i) and not led_up and not to_come and _W["not_gone"].isdisjoint(before)

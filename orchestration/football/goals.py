@@ -37,7 +37,8 @@ from orchestration.football.told import Told
 
 def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[Goal]) -> list[Goal]:
     """Tellings that name nobody ("the hosts hit the front in the 34th minute") joined to the named goal that stands
-    where they put theirs on the path of the named; those that fit none stay goals of their own."""
+    where they put theirs on the path of the named, nobody's own goal only to an own goal; those that fit none stay
+    goals of their own."""
     named = [g for g in goals if g.person is not None]
     loose = [g for g in goals if g.person is None]
     if not named or not loose:
@@ -51,6 +52,8 @@ def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[G
         fits = []
         for step in path.steps:
             g = named[step.telling]
+            if u.own_goal and not g.own_goal:  # "drew 2-2 thanks to a late own goal" is not Kane's penalty
+                continue
             before = (step.after[0] - step.home, step.after[1] - (not step.home))
             if (telling.home if step.home else telling.away) >= 1.0 or apart(window_of(g), window_of(u)):
                 continue
@@ -59,7 +62,7 @@ def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[G
                 continue
             timed = window_of(g) is not None and window_of(u) is not None
             untold = all(t.count > 1 for t in g.tellings)  # "his double", no more
-            if met or telling.after or timed or untold:
+            if met or telling.after or timed or untold or u.own_goal:
                 fits.append((len(met) + bool(telling.after) + 2 * timed, step.margin, g))
         if fits:
             best = max(fits, key=lambda f: (f[0], f[1]))[2]

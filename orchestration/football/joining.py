@@ -361,8 +361,11 @@ def join(told: Sequence[Told]) -> list[Goal]:
             continue
         if t.person is None:
             again = AGAIN in t.sources and t.team is not None  # "it was Spurs who scored again"
+            summed_up = next((g for g in goals if t.own_goal and _sums_up_own_goal(g, t)), None)
+            if summed_up is not None:
+                summed_up.tellings.append(t)
             # "both substitutes scored" alone tells no goal
-            if again or t.constraints or t.score or window(t) is not None:
+            elif again or t.constraints or t.score or window(t) is not None:
                 goals.append(Goal([t]))
         elif len(by_person[t.person]) < MOST_TELLINGS:
             by_person[t.person].append(t)
@@ -373,6 +376,14 @@ def join(told: Sequence[Told]) -> list[Goal]:
         least = sorted((_strength(g) for g in goals), reverse=True)[MOST_TOLD - 1]
         goals = [g for g in goals if _strength(g) >= least][:MOST_TOLD]
     return goals
+
+
+def _sums_up_own_goal(g: Goal, t: Told) -> bool:
+    """Whether a headline or the lead told nobody's own goal before: "hold Spurs with a last-gasp own goal", then "an
+    own goal in the fifth minute of added time"; not where each helps another side."""
+    first = g.tellings[0]
+    one_side = first.team is None or t.team is None or first.team == t.team
+    return g.own_goal and first.sentence < min(SUMMARY, t.sentence) and one_side and not _conflict(g, t)
 
 
 def _own_and_others(tellings: list[Told]) -> list[list[Told]]:

@@ -56,13 +56,15 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """All the days, competitions and stages that a text names, found once for all its matches."""
+    """All the days, competitions and stages that a text names, found once for all its matches; ``days_of[start]``: the
+    team that a weekday which opens a sentence speaks of."""
 
     dates: list[DateHit]
     competitions: list[CompetitionHit]
     stages: list[StageHit]
     published_on: date | None
     teams: list[TeamNamed]
+    days_of: dict[int, tuple[str, ...]]
 
 
 def find_occasions(
@@ -86,13 +88,27 @@ def find_occasions(
     stages = [hit for hit in find_stages(text) if not looks_back(hit.start)]
     if all(hit.aside for hit in competitions):  # "FA Cup holders Everton beat Hull City 2-0 in the third round"
         competitions = [hit._replace(aside=not _holds_in_a_round(text, hit, stages)) for hit in competitions]
+    dates = find_match_dates(text, published_on)
+    teams_named = [(at, ids) for at, ids in named if not _is_a_place(text, at)]
     return Told(
-        find_match_dates(text, published_on),
-        competitions,
-        stages,
-        published_on,
-        [(at, ids) for at, ids in named if not _is_a_place(text, at)],
+        dates, competitions, stages, published_on, teams_named, _of_whom_sentences_go_on(text, dates, teams_named)
     )
+
+
+def _of_whom_sentences_go_on(text: str, dates: list[DateHit], named: list[TeamNamed]) -> dict[int, tuple[str, ...]]:
+    """Which team a sentence names first behind a weekday that it opens with, by where that day starts: "On Saturday,
+    Napoli won, too" is of Napoli; a lead's day may be that of all its matches."""
+    found = {}
+    for hit in dates:
+        if hit.basis != "relative" or hit.start < OPENING or not _OPENS.search(text, max(0, hit.start - 20), hit.start):
+            continue
+        at = bisect_left(named, (hit.end,))
+        if at < len(named) and not _SENTENCE_END.search(text, hit.end, named[at][0]):
+            found[hit.start] = named[at][1]
+    return found
+
+
+_OPENS = re.compile(r"(?:[.!?]['\"”’]? |\n)\s*(?:(?:(?:Earlier|Later|Also) )?[Oo]n |In |)$")
 
 
 def _is_a_place(text: str, at: int) -> bool:
@@ -177,7 +193,7 @@ def _day(told: Told, pair: set[str], own: Within | None) -> DateHit | None:
     named last before it is neither of the two.
     """
     for here in filter(None, (own, lambda at: at < LEAD)):
-        near = [hit for hit in told.dates if not hit.ahead and here(hit.start) and _speaks_of(told.teams, hit, pair)]
+        near = [hit for hit in told.dates if not hit.ahead and here(hit.start) and _speaks_of(told, hit, pair)]
         if told.published_on is None:
             return near[0] if near else None
         reported = [hit for hit in near if timedelta() <= told.published_on - hit.date <= _reach(hit)]
@@ -193,7 +209,10 @@ def _reach(hit: DateHit) -> timedelta:
     return RETOLD_WITHIN if hit.basis == "stated" else REPORTED_WITHIN
 
 
-def _speaks_of(named: list[TeamNamed], hit: DateHit, pair: set[str]) -> bool:
+def _speaks_of(told: Told, hit: DateHit, pair: set[str]) -> bool:
+    if hit.start in told.days_of:
+        return not pair.isdisjoint(told.days_of[hit.start])
+    named = told.teams
     at = bisect_left(named, (hit.start,)) - 1
     return at < 0 or hit.start - named[at][0] > BESIDE or not pair.isdisjoint(named[at][1])
 

@@ -102,8 +102,12 @@ _SHOOT_OUT = _W["shoot_outs"] | {"spot-kicks"}
 
 def is_shoot_out_to_come(lows: Sequence[str], k: int) -> bool:
     """Whether a shoot-out at word ``k`` only tells when, or was not needed: "three minutes before a shoot-out Kane
-    headed in", "to avoid a penalty shoot-out"."""
+    headed in", "to avoid a penalty shoot-out", "they were holding on for a shoot-out", "with a shoot-out looming"."""
+    if not _W["looms"].isdisjoint(lows[k + 1 : k + 3]):
+        return True
     k -= lows[k - 1 : k] == ["penalty"]
+    if lows[max(0, k - 2) : k] == ["for", "a"] and not _W["holds_out"].isdisjoint(lows[max(0, k - 4) : k - 2]):
+        return True
     return lows[max(0, k - 2) : k] in (["before", "a"], ["from", "a"], ["avoid", "a"], ["avoided", "a"])
 
 

@@ -27,6 +27,9 @@ def test_a_shoot_out_follows_a_draw():
         ("Kane, once of Stoke, hit the winner in the shoot-out.", True),
         ("With Stoke waiting in the final it went to a shoot-out.", True),
         ("For Leeds a draw would have meant a penalty shoot-out.", None),
+        ("Ten-man Leeds were holding on for a shoot-out.", None),
+        ("Leeds held on for a shoot-out.", True),
+        ("With a shoot-out looming, Kane struck.", None),
     ],
 )
 def test_a_shoot_out_is_of_the_teams_named_last_before_it(text, gone):

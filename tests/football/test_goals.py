@@ -40,6 +40,31 @@ def test_a_number_of_goals_of_many_matches_is_no_second_of_this_one():
     assert [(name, minute) for name, _, _, minute in goals(text)] == [("Theo Walcott", 60)]
 
 
+def test_an_own_goal_that_the_summary_tells_without_a_name_is_the_one_that_the_story_names():
+    summary = "Arsenal drew 2-2 with Chelsea on Sunday thanks to a late own goal.\n\n"
+    story = (
+        "Eden Hazard scored in the 18th minute. Diego Costa made it 2-0 in the 55th. Theo Walcott pulled one back with "
+        "a penalty in the 72nd minute.\n\nThen Gary Cahill turned the ball into his own net"
+    )
+    wanted = ["Eden Hazard", "Diego Costa", "Theo Walcott", "Gary Cahill"]
+    for minute in (".", " in the fifth minute of added time."):
+        assert [name for name, *_ in goals(f"{summary}{story}{minute}")] == wanted
+    assert goals(f"{summary}{story}.".replace("late own goal", "own goal in the 88th minute"))[-1][3] == 88
+    penalty = story.partition("\n")[0]
+    assert [name for name, *_ in goals(summary + penalty)] == [*wanted[:3], None]
+
+
+def test_an_own_goal_of_nobody_that_headline_and_lead_tell_is_one():
+    text = (
+        "Arsenal hold Chelsea with last-gasp own goal\n\nArsenal drew 2-2 with Chelsea on Sunday, an own goal in the "
+        "fifth minute of added time depriving the leaders.\n\nEden Hazard scored in the 18th minute and Diego Costa in "
+        "the 55th. Theo Walcott thumped in a penalty."
+    )
+    assert [name for name, *_ in goals(text)] == ["Eden Hazard", "Diego Costa", "Theo Walcott", None]
+    two = "Arsenal beat Chelsea 2-0.\n\nAn own goal gave them the lead.\n\nAnother own goal on 80 minutes doubled it."
+    assert [name for name, *_ in goals(two)] == [None, None]
+
+
 def test_an_own_goal_counts_for_the_other_side():
     text = "Arsenal beat Chelsea 1-0. Chelsea defender Gary Cahill turned the ball into his own net."
     assert goals(text) == [("Gary Cahill", "arsenal", (1, 0), None)]

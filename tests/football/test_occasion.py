@@ -181,3 +181,13 @@ def test_an_aggregate_of_the_matchs_own_score_is_that_of_a_first_leg():
     assert stage(f"Roma beat Porto 1-0 {told} and lead 1-0 on aggregate.") == "round of 16, first leg"
     goalless = "after a goalless draw in the first leg of their Champions League last-16 tie"
     assert stage(f"Roma beat Porto 1-0 to win 1-0 on aggregate {goalless}.") == "round of 16"
+
+
+def test_a_weekday_that_opens_a_sentence_is_of_the_team_that_it_names():
+    lead = "Everton beat Hull City 2-0." + " They played well." * 20
+    for sentence, basis in (
+        ("On Saturday, Chelsea and Fulham won.", "published"),
+        ("On Saturday, Everton and Fulham won.", "stated"),
+        ("On Saturday they had to win.", "stated"),
+    ):
+        assert occasion(f"{lead} Hull City were booed. {sentence}", "everton", "hull-city").match_date_basis == basis

@@ -12,7 +12,7 @@ with claims as (
         matches.home_aggregate_score || '-' || matches.away_aggregate_score as aggregate,
         matches.competition,
         matches.stage,
-        matches.extra_time,
+        matches.penalty_shootout,
         matches.home_penalties || '-' || matches.away_penalties as penalties,
         mentions.home_team_id as told_home_team_id,
         mentions.away_team_id as told_away_team_id
@@ -83,7 +83,9 @@ select
         when claim = 'competition' then coalesce(home_first_value = competition, true)
         when claim = 'stage' then coalesce(home_first_value = stage, true)
         when claim = 'date' then coalesce(home_first_value = cast(match_date as varchar), true)
-        when claim = 'shoot-out' and home_first_value like '%-%' then coalesce(home_first_value = penalties, true)
+        when claim = 'shoot-out' and home_first_value like '%-%'
+            then coalesce(home_first_value = penalties, penalty_shootout, false)
+        when claim = 'shoot-out' then coalesce(penalty_shootout, false)
         when claim = 'goal' then home_first_value = team_id
         -- "Mané", and "Ratings Sadio Mané"
         when claim = 'scorer'
