@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from orchestration.football.clock import TimePhrase, counted_from, is_exact, minutes_played
 from orchestration.football.lexicon import word_lists
-from orchestration.football.scene import Scene
+from orchestration.football.scene import Scene, TimeAt
 
 _W = word_lists("time_words")
 
@@ -23,7 +23,9 @@ def from_coming_on(scene: Scene) -> None:
     prose = scene.prose
     for k, at in enumerate(scene.times):
         phrase, ahead = at.phrase, at.phrase.ahead
-        if not ahead and (phrase.since is None or _FROM_COMING_ON.isdisjoint(prose.lows[at.first : at.end])):
+        needs = not ahead and not _FROM_COMING_ON.isdisjoint(prose.lows[at.first : at.end])
+        since = _since_just_now(scene, at) if needs else None
+        if not ahead and since is None:
             continue
         s = prose.sentence_of(at.first)
         opens = prose.sentences[s][0]
@@ -37,7 +39,7 @@ def from_coming_on(scene: Scene) -> None:
         if now is None and not ahead and _comes_on(prose.lows[at.end : at.end + 4]):
             # "had been on for two minutes, having replaced Alli in the 60th"
             now = _came_on(scene, at.end, prose.sentences[s][1])
-        since = (phrase.after_event or (0.0, phrase.since or 0.0))[1]
+        since = (phrase.after_event or (0.0, since or 0.0))[1]
         counted = TimePhrase(phrase.start, phrase.end, basis="relative", after_event=(since, since))
         meant = counted if now is None else counted_from(counted, now)
         if now is not None or not ahead:
@@ -45,6 +47,19 @@ def from_coming_on(scene: Scene) -> None:
 
 
 _FROM_COMING_ON = _W["needs"] | {"debut"}
+
+
+def _since_just_now(scene: Scene, at: TimeAt) -> float | None:
+    """How many minutes somebody needed; where they may count from a goal as well, "needed four minutes to level", only
+    if who comes on is told right before: not "Alli came on at the break, and Kane needed …"."""
+    if at.phrase.since is not None or at.phrase.after_event is None:
+        return at.phrase.since
+    named = "P" in scene.kinds[max(0, at.first - 2) : at.first]
+    just_now = scene.prose.lows[max(0, at.first - _JUST_NOW) : at.first]
+    return at.phrase.after_event[1] if not named and _comes_on(just_now) else None
+
+
+_JUST_NOW = 12  # words
 
 
 def _is_of_another(scene: Scene, before: int, opens: int, at: int) -> bool:

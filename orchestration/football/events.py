@@ -30,6 +30,7 @@ from orchestration.football.goal_nouns import by_noun
 from orchestration.football.goal_phrases import STATE, by_phrase
 from orchestration.football.goal_verbs import by_verb
 from orchestration.football.goal_words import MOVES, NOUNS, NUMBERING, VERBS
+from orchestration.football.goalkeepers import bar_keepers
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import only_meant, tells_no_goal
 from orchestration.football.numbered_goals import by_ordinal
@@ -114,6 +115,7 @@ def read_events(scene: Scene) -> list[Told]:
             awarded = s
     put_into_own_nets(scene, told)
     by_one_taker(told)
+    bar_keepers(scene, told)
     for t in told:
         t.paragraph = prose.paragraph[t.sentence]
         t.caption = is_caption(prose, t.sentence)

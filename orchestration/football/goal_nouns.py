@@ -186,7 +186,7 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     only = w == "goal" and _only_goal(lows, i, first)
     own_only = only and _is_owned_only(sentence.scene, i)
     achieved = is_done_with(sentence, i, w)
-    beats = his is not None and w in _W["shot_noun"] and is_over_the_line(lows[i + 1 : sentence.end])
+    beats = his is not None and w in _W["shot_noun"] and _settles(lows[i + 1 : sentence.end])
     told = constraints or only or (w == "goal" and (own or before == "only")) or ranked or count > 1 or achieved
     if not (told or beats):
         return []
@@ -217,6 +217,17 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
         Told(i, s, base, actor.person, actor.at, team, against, pronoun=actor.pronoun, constraints=constraints,
              count=count, sources=[w])
     ]  # fmt: skip
+
+
+def _settles(words: Sequence[str]) -> bool:
+    """Whether the words behind a shot say that it went in, or what it was enough for: "proved enough to win it"; not
+    "was enough to force a corner"."""
+    if words[:2] in _ENOUGH:
+        return words[2:3] == ["."] or (words[2:3] == ["to"] and not _W["gives"].isdisjoint(words[3:4]))
+    return is_over_the_line(words)
+
+
+_ENOUGH = (["proved", "enough"], ["was", "enough"])
 
 
 def _presented_to(scene: Scene, i: int, first: int) -> tuple[str, ...] | None:

@@ -6,12 +6,15 @@ which side a keeper is on (play.py, sides.py).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from orchestration.football.actors import Actor, actor_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
+from orchestration.football.told import Told
 
 _W = word_lists("goal_words")
 
@@ -28,6 +31,28 @@ def keepers(scene: Scene) -> set[int]:
                 found.add(m.person)
         scene.keepers = found
     return scene.keepers
+
+
+def bar_keepers(scene: Scene, told: Sequence[Told]) -> None:
+    """Takes goals from who is known for a goalkeeper: his are from the spot or into his own net, or somewhere told
+    outright, "goalkeeper Hart headed the winner"; what else is told of him is another's."""
+    lows = scene.prose.lows
+    parried = {k for k in scene.prose.places(_PARRIES) if not scene.kinds[k]}
+    known = {
+        m.person
+        for m in scene.people.mentions
+        if (m.first and lows[m.first - 1] in _W["keeper"]) or not parried.isdisjoint(range(m.end, m.end + 3))
+    }
+    if known.isdisjoint([t.person for t in told]):
+        return
+    named = [(t.person, t.name_at[0]) for t in told if t.name_at is not None and t.name_at[1] <= t.at]
+    known -= {person for person, at in named if at and lows[at - 1] in _W["keeper"]}
+    for t in told:
+        if t.person in known and not (t.penalty or t.own_goal):
+            t.weight -= 2.5
+
+
+_PARRIES = frozenset(("parry", "parried", "parries", "palmed", "spilled", "spilt"))
 
 
 def passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:

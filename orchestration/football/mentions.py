@@ -13,7 +13,7 @@ from orchestration.football import teams
 from orchestration.football.clock import before_the_end
 from orchestration.football.frame import Frame
 from orchestration.football.goals import Story
-from orchestration.football.joining import Goal, minute_of, window_of
+from orchestration.football.joining import Goal, minute_of, stretch
 from orchestration.football.occasion import Occasion
 from orchestration.football.passing import Passing
 from orchestration.football.placing import ROOM
@@ -288,5 +288,5 @@ def _reasons(goal: Goal) -> Iterator[str]:
     when = minute_of(goal)
     if when is not None and when.label:
         yield f"minute {when.label}"
-    elif (between := window_of(goal)) is not None:
+    elif when is not None and (between := stretch(when)) is not None:
         yield f"minutes {int(between[0])} to {int(between[1])}"

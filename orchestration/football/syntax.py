@@ -156,6 +156,8 @@ class _Reader(SoFar):
                     return min(i + 2, self.end)
                 return self._description(i)
             case "opener":
+                if w == "and" and self.opener in SUBORDINATE and self.follows_a_save(i):
+                    self.subject = self.main = self.earlier  # "Kane pounced when Hart could only parry and tapped in"
                 self._open(w, aside=w == "," and not _G["opens_an_aside"].isdisjoint(self.lows[i + 1 : i + 2]))
                 self.opened = i
             case "pronoun":
@@ -423,6 +425,14 @@ class _Reader(SoFar):
         else:
             self.candidate = self.thing or Noun("thing", i, i + 1)
         return i + 1
+
+    def follows_a_save(self, i: int) -> bool:
+        """Whether the clause up to word ``i`` tells a save by another than who acted before it, who acts on; not "Kane
+        celebrated when Hart parried his shot and turned it into his own net"."""
+        keeper, other = self.subject, self.earlier
+        if keeper is None or other is None or keeper.person is None or keeper.person != self.saver:
+            return False
+        return other.kind == "person" and other.person != keeper.person and "own" not in self.lows[i : i + _ASIDE]
 
     def is_one_of_several(self, i: int) -> bool:
         """Whether a "who" at word ``i`` tells of somebody who is not named: "it was one of those brought back who"."""

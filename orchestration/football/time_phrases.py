@@ -125,8 +125,8 @@ _MACROS = {
         "|punish|capitalise|capitalize|deliver|justify|add(?= to (?:his|her))|claim|announce|give|put|make(?! it))"
     ),
     "ANSWERS": (
-        "(?:equalise|equalize|level|draw|recover|respond|reply|answer|hit|double|add(?! to (?:his|her))|extend"
-        "|restore|regain|reclaim|increase|make it|pull|cancel|notch|(?:get|find|score) (?:A? LEVELS|back|level))"
+        "(?:equalise|equalize|level|draw|recover|respond|reply|answer|hit|halve|reduce|double|add(?! to (?:his|her))"
+        "|extend|restore|regain|reclaim|increase|make it|pull|cancel|notch|(?:get|find|score) (?:A? LEVELS|back|level))"
     ),
     "LEFT_ON": "(?:LEFT (?:on the clock)? | to go | to play | to run)",
 }
