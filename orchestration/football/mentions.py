@@ -51,6 +51,8 @@ class Notes:
         for goal_no, goal in enumerate(story.goals, 1):
             self.goals.append(_goal(self.scene, number, goal_no, goal))
             self._say_goal(number, goal_no, goal)
+        if frame.extra_time and not any(c.claim == "extra time" and c.match_no == number for c in self.claims):
+            self._say_extra_time(number, story)
 
     def take_passing(self, passing: Passing) -> None:
         """Adds one match that is only mentioned, where the text itself prints its result."""
@@ -111,6 +113,12 @@ class Notes:
         values = {"date": occasion.match_date, "competition": occasion.competition, "stage": occasion.stage}
         for claim, (start, end) in occasion.said.items():
             self._say_at(number, claim, str(values[claim]), start, end)
+
+    def _say_extra_time(self, number: int, story: Story) -> None:
+        """Where only a title names extra time, the minutes of its goals say so."""
+        for t in (t for goal in story.goals for t in goal.tellings):
+            if t.time_at and t.time and (t.time.regulation or 0) > 90:
+                self._say(number, "extra time", "yes", t.time_at)
 
     def _say_at(self, number: int, claim: str, value: str, start: int, end: int) -> None:
         """Adds a claim about a match, whose words stand at ``start:end`` of the scene's text."""

@@ -183,9 +183,12 @@ def test_what_nobody_tells_is_null(ask):
     assert ask("SELECT goals_told, tweet_count FROM fct_matches WHERE home_team_id = 'bare-a'") == [(0, 0)]
 
 
-STORIES.article("shootout-1", "2020-08-01").match(
+kicks = STORIES.article("shootout-1", "2020-08-01")
+kicks.match(
     "shootout-a", "shootout-b", (3, 3), extra_time=True, penalty_shootout=True, home_penalties=4, away_penalties=2
 )
+kicks.claim("shoot-out", "yes")
+kicks.claim("shoot-out", "4-2")
 STORIES.article("shootout-2", "2020-08-01").match(
     "shootout-b", "shootout-a", (3, 3), extra_time=True, penalty_shootout=True, home_penalties=2, away_penalties=4,
     confidence=0.4,
@@ -195,15 +198,22 @@ STORIES.article("shootout-2", "2020-08-01").match(
 def test_kicks_of_a_shoot_out_are_no_goals_and_turn_with_the_order(ask):
     assert ask("""SELECT home_score, away_score, extra_time, penalty_shootout, home_penalties, away_penalties,
         has_conflict FROM fct_matches WHERE home_team_id = 'shootout-a'""") == [(3, 3, True, True, 4, 2, False)]
+    assert ask("""SELECT DISTINCT agrees FROM fct_evidence
+        WHERE article_id = 'shootout-1' AND claim = 'shoot-out'""") == [(True,)]
 
 
-STORIES.article("other-kicks-1", "2020-08-02").match("other-kicks-a", "other-kicks-b", (2, 1), penalty_shootout=True)
+other = STORIES.article("other-kicks-1", "2020-08-02")
+other.match("other-kicks-a", "other-kicks-b", (2, 1), penalty_shootout=True)
+other.claim("shoot-out", "yes")
 
 
 def test_a_shoot_out_follows_no_match_that_was_won(ask):
     """It is another match's, or yesterday's."""
     assert ask("SELECT home_score, penalty_shootout FROM fct_matches WHERE home_team_id = 'other-kicks-a'") == [
         (2, None)
+    ]
+    assert ask("SELECT agrees FROM fct_evidence WHERE article_id = 'other-kicks-1' AND claim = 'shoot-out'") == [
+        (False,)
     ]
 
 

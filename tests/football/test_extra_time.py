@@ -5,8 +5,10 @@ import pytest
 from orchestration.football.cast import know_teams
 from orchestration.football.extra_time import goes_on
 from orchestration.football.matches import find_matches
+from orchestration.football.reading import read
 from orchestration.football.results import read_results
 from orchestration.football.scene import look_at
+from orchestration.records import Article
 
 
 def test_a_shoot_out_follows_a_draw():
@@ -57,3 +59,16 @@ def test_extra_time_that_only_threatened_was_not_played(text, gone):
     frame = find_matches(scene, read_results(scene), {})[0]
     goes_on(scene, frame)
     assert frame.extra_time is gone
+
+
+@pytest.mark.parametrize(
+    ("title", "quotes"),
+    [
+        ("Leeds strike in extra time to knock out Fulham", ["116th minute"]),
+        ("Leeds knock out Fulham", []),
+    ],
+)
+def test_extra_time_that_only_the_title_names_is_shown_by_the_minute_of_its_goal(title, quotes):
+    text = "Leeds beat Fulham 2-1. Kane scored in the 21st minute and Alli levelled in the 40th. Son won it"
+    claims = read(Article(text=f"{text} in the {'116th' if quotes else '80th'} minute.", title=title)).claims
+    assert [claim.span.quote for claim in claims if claim.claim == "extra time"] == quotes
