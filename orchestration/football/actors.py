@@ -367,7 +367,8 @@ def and_whose(scene: Scene, at: int, end: int) -> list[int]:
         return []
     owner = scene.people.mentions[scene.refs[joint + 1]]
     goal = next((k for k in range(owner.end, min(end, owner.end + _OWNED)) if scene.prose.lows[k] in NOUNS), end)
-    ends = goal + 1 >= end or scene.prose.lows[goal + 1] in _BEHIND_GOALS or scene.kinds[goal + 1] == "t"
+    behind = scene.past_time(goal + 1)  # not "Alli's shot on the hour was saved"
+    ends = behind >= end or scene.prose.lows[behind] in _BEHIND_GOALS
     return [joint + 1] if goal < end and ends and scene.prose.owns[owner.end - 1] else []
 
 

@@ -194,7 +194,7 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     gets = gets or (count > 1 and lows[i - 2 : i] in (["had", "a"], ["has", "a"]))  # "had a hat trick"
     presented = _presented_to(scene, i, first)
     gets = gets and presented is None
-    if "their" in lows[max(first, i - 2) : i]:
+    if "their" in lows[max(first, i - 2) : i] and _W["gets"].isdisjoint(lows[max(first, i - 4) : i]):
         gets = False  # "before their controversial leveller": nobody's who is named
     actor = (his is not None and whose_is_his(sentence, i, his)) or (actor_of(sentence, i) if gets else NOBODY)
     base = 2.0 if beats else 1.2 if actor.person is not None else 0.8
@@ -231,8 +231,11 @@ _ENOUGH = (["proved", "enough"], ["was", "enough"])
 
 
 def _presented_to(scene: Scene, i: int, first: int) -> tuple[str, ...] | None:
-    """The side to which somebody of the other gave the goal at word ``i``: "presented the visitors with the opener"."""
+    """The side to which somebody of the other gave the goal at word ``i``: "presented the visitors with the opener";
+    not "presented Spurs with the opener with a header", his own."""
     lows = scene.prose.lows
+    if lows[i + 1 : i + 2] == ["with"]:
+        return None
     given = next((k for k in range(i - 1, max(first, i - 4), -1) if lows[k] == "with"), first)
     side = given - 1
     if scene.kinds[side] == "T":

@@ -17,6 +17,7 @@ from operator import attrgetter
 from orchestration.football.clock import TimePhrase
 from orchestration.football.further_goals import FURTHER, NUMBERED
 from orchestration.football.goal_words import MOVES
+from orchestration.football.lexicon import word_lists
 from orchestration.football.scoreline import NUMBERS, Node
 from orchestration.football.told import AGAIN, DESCRIBED, Told, are_two, at_odds
 
@@ -147,19 +148,13 @@ def _two_moves(a: Told, b: Told) -> bool:
 
 def _by_head_and_foot(a: Told, b: Told) -> bool:
     """Whether one of two tellings is of a header and the other of a shot: "levelled with Kane's header … Kane then
-    lifted a chip over Hart"."""
+    chipped the ball over Hart"."""
     headed, shot = _HEADED.isdisjoint, _SHOT.isdisjoint
     one, two = (not headed(a.sources), not shot(a.sources)), (not headed(b.sources), not shot(b.sources))
     return {one, two} == _EACH_WAY
 
 
-_HEADED = frozenset(("header", "headed", "heading", "head", "heads", "nodded", "nodding", "nods", "nod"))
-_SHOT = frozenset(
-    ("volley", "volleyed", "volleying", "half-volley", "curled", "curling", "chip", "chipped", "chipping", "lob",
-     "lobbed", "lobbing", "lifted", "dinked", "free-kick", "penalty", "spot-kick", "slotted", "slotting", "drilled",
-     "drilling", "rifled", "rifling", "lashed", "lashing", "swept", "sweeping", "backheeled", "rolled", "rolling",
-     "drive", "stroked", "thumped")
-)  # fmt: skip
+_HEADED, _SHOT = word_lists("move_words")["by_head"], word_lists("move_words")["by_foot"]
 _EACH_WAY = {(True, False), (False, True)}  # by the head alone, by the foot alone
 
 

@@ -157,13 +157,15 @@ def _says_how_missed(scene: Scene, at: int, first: int, end: int) -> bool:
 def is_over_the_line(words: Sequence[str]) -> bool:
     """Whether a ball comes off the woodwork or somebody and goes in: "down off the bar and over the line", "took a
     touch on its way past Hart"."""
-    if any(words[k : k + 3] == ["on", "its", "way"] and words[k + 3] in _PAST for k in range(len(words) - 3)):
-        return True
+    way = next((k for k in range(len(words) - 4) if words[k : k + 3] == ["on", "its", "way"]), None)
+    if way is not None and words[way + 3] in _PAST and words[way + 4] not in _NOBODY:
+        return True  # "on its way past Hart", not "past the post"
     crosses = "over" in words
     return crosses and ("line" in words or "goal-line" in words) and _W["clears_the_line"].isdisjoint(words)
 
 
 _PAST = frozenset(("past", "beyond"))
+_NOBODY = frozenset((".", ",", ";", "the", "a", "his"))
 _ANOTHER_SUBJECT = word_lists("grammar_words")["they"]
 _BEATEN_AWAY = frozenset((verb, where) for verb in _W["beats"] for where in ("out", "away"))  # by a keeper
 _DENYING = (
@@ -239,7 +241,7 @@ def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
     where nothing does."""
     lows, kinds = scene.prose.lows, scene.kinds
     for k in range(at + 1, end):
-        if lows[k] == "what" and lows[k + 1] in _W["seemed"]:
+        if lows[k] == "what" and k + 1 < end and lows[k + 1] in _W["seemed"]:
             return k
         if lows[k] == "which" and lows[k - 1] == "in" and k - 1 > at:  # "ahead in a half | in which they had chances"
             return k - 1

@@ -28,6 +28,7 @@ from orchestration.football.goalkeepers import (
     rounds_for_a_goal,
 )
 from orchestration.football.lexicon import word_lists
+from orchestration.football.misses import tells_no_goal
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.penalties import is_a_penalty
 from orchestration.football.scene import Scene
@@ -54,7 +55,8 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     if serves(scene, i):
         return _ends_in_own_net(lows, i, clause_end)
     if lows[i + 1 : i + 2] and lows[i + 1] in ITS and lows[i + 2 : i + 3] and lows[i + 2] in _W["further"]:
-        return _NO_GOALS.isdisjoint(lows[i + 3 : i + 4])  # "side-footed a third", not "turned the second attempt away"
+        beaten = not _W["past"].isdisjoint(lows[i + 4 : i + 5])  # "drilled a second shot past Hart"
+        return beaten or _NO_GOALS.isdisjoint(lows[i + 3 : i + 4])  # not "turned the second attempt away"
     if scene.kinds[i + 1 : i + 2] == ["T"] and _is_of_its_team(scene, i + 1):
         return True
     if _strikes_a_goal(scene, i, end) or rounds_for_a_goal(scene, i, end):
@@ -97,7 +99,7 @@ def shoots(sentence: Sentence, doer: tuple[int, tuple[int, int]], conceded: bool
     for k in range(at, min(end, at + 9)):
         word = scene.prose.lows[k]
         shot = word in _W["finish"] and goes_in(scene, k, clause_around(scene, k, sentence.first, end)[1], end)
-        shot = shot or (conceded and word in _MERE_SHOTS)
+        shot = shot or (conceded and word in _MERE_SHOTS and not tells_no_goal(scene, k, sentence.first, end))
         if (shot or word in _ACTS_AT_GOAL) and sentence.noun_at(k) is None:
             subject = sentence.subject_at(k)
             return subject is not None and subject.person == person
@@ -305,6 +307,9 @@ def _is_set_upon(scene: Scene, k: int) -> bool:
 _BEFORE_A_KEEPER = _W["keeper"] | _W["fillers"] | {"debutant"}
 
 
+_CLAIMS = frozenset(("penalty", "claim", "claims", "appeal", "appeals", "shout", "shouts"))
+
+
 def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     """Whether an "in" at ``k`` ends the shot: "tapped in.", "tapped in the rebound", "headed in Kane's cross"."""
     lows, kinds = scene.prose.lows, scene.kinds
@@ -314,7 +319,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         return True
     if k - i > 5 or kinds[k] == "t" or lows[k - 1] in ("off", "back"):
         return False
-    if k == i + 1 and lows[i] == "slid" and "when" in lows[i - 4 : i] and lows[k + 1 : k + 2] in ([","], ["."]):
+    claimed = not _CLAIMS.isdisjoint(lows[max(0, i - 6) : i])
+    if k == i + 1 and lows[i] == "slid" and claimed and lows[k + 1 : k + 2] in ([","], ["."]):
         return False  # "had a penalty claim when Mee slid in, and …"
     if lows[k + 1 : k + 2] == ["number"] and lows[k + 2 : k + 3] and lows[k + 2] in COUNTS:
         return True  # "lashed in number four"
@@ -339,6 +345,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         after = after[1:]
     if is_again(after, 0):  # "headed in again"
         return True
+    if after[:1] == ["what"]:  # "headed in what looked like the winner", not "slid in what seemed a late tackle"
+        return not _W["sure_noun"].isdisjoint(lows[k + 2 : k + 8])
     if lows[i] in _PUTS_IN and _only_says_when(scene, k + 1):
         return True
     if not after or after[0] in ".,;)!" or after[0] in _W["after_in"] or after[0].endswith("ly"):

@@ -12,7 +12,6 @@ without one keeps the subject before it ("Kane turned and scored"), or takes up 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
@@ -45,6 +44,7 @@ _BELONGS_TO_TEAM = ROLES | _N["officials"] | _N["team_things"]
 _BEFORE_THERE = frozenset(("and", "but", ";", ":", "–", "—"))
 _ASIDE = 9  # words at most from "there" to who is: "there, arriving at the far post, was Kane"
 _IT_IS = (["it", "was"], ["it", "is"])
+_ONE_OF_THEM = [[*it_is, "one", "of"] for it_is in _IT_IS]
 _DASHES = frozenset("–—")
 _KEPT = frozenset(("kept", "keeps", "keeping"))
 _RUNS = frozenset(("run", "runs", "movement"))
@@ -435,8 +435,10 @@ class _Reader(SoFar):
         return other.kind == "person" and other.person != keeper.person and "own" not in self.lows[i : i + _ASIDE]
 
     def is_one_of_several(self, i: int) -> bool:
-        """Whether a "who" at word ``i`` tells of somebody who is not named: "it was one of those brought back who"."""
-        return ("one", "of") in pairwise(self.lows[max(self.first, i - _ASIDE) : i])
+        """Whether a "who" at word ``i`` tells of somebody who is not named: "it was one of those brought back who"; not
+        "Kane was one of three who"."""
+        words = self.lows[max(self.first, i - _ASIDE) : i]
+        return any(words[k : k + 4] in _ONE_OF_THEM for k in range(len(words) - 3))
 
     def it_was(self, i: int) -> Noun | None:
         """The team of which a "who" at word ``i`` tells more than what it was: "but it was Spurs who scored"."""

@@ -109,13 +109,13 @@ def serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: int
         if ball is None or not opens_clause(scene, first, m):
             return None
         start = ball + 1
-    elif lows[start] in _W["goals"] and _is_governed(scene, first, m.first):
+    elif start < end and lows[start] in _W["goals"] and _is_governed(scene, first, m.first):
         return None  # "recovering from an early Kane goal to beat Hull"
     party = next((p for p in parties if p.first >= start), None)
     if party is None or party.first >= start + 24 or party.manager == m.person:
         return None
     stop = party.head(scene)
-    start += lows[start] == "then"  # "Kane then struck to begin the hosts' revival"
+    start += lows[start : start + 1] == ["then"]  # "Kane then struck to begin the hosts' revival"
     gap = lows[start:stop]
     if not _ENDS_A_CLAUSE.isdisjoint(gap):
         return None
