@@ -132,7 +132,7 @@ def _only_serves(prose: Prose, m: Name) -> bool:
     return prose.owns[m.end - 1] and not SERVED.isdisjoint(prose.lows[m.end : m.end + 3])
 
 
-_OUT = frozenset(("absent", "missing", "rested", "sidelined", "suspended", "unavailable"))
+_OUT = frozenset(("absent", "rested", "sidelined", "suspended", "unavailable"))
 
 
 def _felled(scene: Scene, s: int, back: int, at: int) -> int | None:

@@ -84,7 +84,7 @@ def read_events(scene: Scene) -> list[Told]:
         lows = prose.lows[first:end]
         low_set = set(lows)
         found = _sentence(scene, s, begins[s], unlisted, quoted, low_set) if s in begins else []
-        if found and "another" in low_set:
+        if found and not low_set.isdisjoint(_AFTER_A_GOAL):
             found = [t for n, t in enumerate(found) if _is_another_goal(t, found[:n], told)]
         if found:
             if s - awarded == 1 and not low_set & {"missed", "saved"}:
@@ -127,7 +127,10 @@ def read_events(scene: Scene) -> list[Told]:
 
 def _is_another_goal(t: Told, before: Sequence[Told], told: Sequence[Told]) -> bool:
     """Whether the other one that "added another in …" speaks of is a goal: one is told ``before`` it in the sentence or
-    is his own, or the sentence tells nothing else of him; not "made a fine save and added another"."""
+    is his own, or the sentence tells nothing else of him; not "made a fine save and added another". Only behind a goal
+    is "on his way to a hat-trick" one."""
+    if not _HAUL.isdisjoint(t.sources):
+        return any(u.weight >= 1.0 for u in before)
     if _ANOTHER.isdisjoint(t.sources) or any(u.weight >= 1.0 for u in before):
         return True
     if t.name_at is not None and t.at - t.name_at[1] <= 1:
@@ -138,6 +141,8 @@ def _is_another_goal(t: Told, before: Sequence[Told], told: Sequence[Told]) -> b
 
 
 _ANOTHER = frozenset(row.text for row in _ROWS if row.kind == "another")
+_HAUL = frozenset(row.text for row in _ROWS if row.kind == "haul")
+_AFTER_A_GOAL = frozenset(("another", "way", "route"))
 
 
 def _only_a_state(t: Told) -> bool:

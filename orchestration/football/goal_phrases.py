@@ -213,6 +213,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         if acts >= end or tells_no_goal(scene, acts, first, end):
             return []  # "Hart could do nothing as Kane shot wide"
         t.pronoun = False
+    if phrase.kind == "his" and t.person is None and not t.pronoun:
+        return []  # "the red card put the visitors in control"
     if phrase.kind == "count" and not _RUNS.isdisjoint(lows[stop : stop + 1]):
         return []
     if lows[stop - 1] == "reduced" and lows[stop : stop + 1] == ["to"]:  # to ten men

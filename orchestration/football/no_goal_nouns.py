@@ -24,6 +24,8 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
     near = lows[max(first, i - 3) : i]
     if not {"since", "denied", "deny"}.isdisjoint(near) or ("last" in near and _W["soft"].isdisjoint(near)):
         return True
+    if w == "consolation" and before in _SCANT:
+        return True  # "scant consolation for Kane"
     if w in ("goal", "goals"):
         owed = w == "goals" and before in _OWED_TO and after in BY
         if (before in _W["before_goals_not_told"] and not owed) or after in _W["after_goals_not_told"]:
@@ -69,6 +71,7 @@ def _hits_somebody(sentence: Sentence, i: int) -> bool:
     return lows[hits + 1] in ("him", "her") or lows[hits + 2] in _W["parts_of_a_body"] | _W["limbs"]
 
 
+_SCANT = frozenset(("scant", "little", "small", "no", "some"))
 _HITS = frozenset(("hit", "struck", "hits", "strikes"))
 _HITS_WITHIN = 7  # words
 _EACH = frozenset(("a", "per", "every", "each"))

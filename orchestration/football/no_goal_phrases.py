@@ -27,8 +27,18 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return True  # "Kane was too good for Alli"
     if phrase.kind == "net" and not _SPILLS.isdisjoint(lows[max(first, i - 12) : i]):
         return True  # "Hart punched the ball against him and into the net"
-    if lows[stop - 1] == "up" and "flag" in lows[max(first, i - 4) : i]:
-        return True
+    if lows[stop - 1] == "up" and ("flag" in lows[max(first, i - 4) : i] or lows[stop : stop + 1] == ["front"]):
+        return True  # "put the flag up", "put two up front"
+    if lows[i].startswith("walk") and scene.kinds[stop - 1] == "t":
+        return True  # "walked in the third minute"
+    if lows[stop - 1] == "parity" and not _NO_SCORES.isdisjoint(lows[stop + 1 : stop + 2]):
+        return True  # "found parity in possession"
+    if stop + 3 < end and lows[stop] == "by" and lows[stop + 2] == "over" and scene.kinds[stop + 3] != "P":
+        return True  # "rounded off a fine attack by shooting over"
+    if lows[stop - 1] == "control" and lows[stop : stop + 1] == ["of"]:
+        return True  # "put them in control of the group"
+    if lows[stop - 1] == "back" and _is_a_pass(scene, stop, end):
+        return True  # "headed another back to Alli"
     if _is_of_a_table(lows[i:stop], lows[stop : min(end, stop + 6)]):
         return True
     if lows[stop - 1] in ORDINALS and not _NO_GOALS.isdisjoint(lows[stop : min(end, stop + 4)]):
@@ -71,6 +81,15 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     return lows[i] == "beaten" and not is_a_keeper(sentence, i)  # "Kane was beaten to it by Alli"
 
 
+def _is_a_pass(scene: Scene, stop: int, end: int) -> bool:
+    """Whether what came back up to word ``stop`` was a ball for somebody: "headed another back to Alli"; not "pulled
+    one back for Kane's side"."""
+    if stop + 1 >= end or scene.prose.lows[stop] not in ("to", "for") or scene.kinds[stop + 1] != "P":
+        return False
+    return not scene.prose.owns[scene.people.mentions[scene.refs[stop + 1]].end - 1]
+
+
+_NO_SCORES = frozenset(("possession", "numbers", "chances", "shots", "terms"))
 _SPELLS_OF_PLAY = frozenset(("half", "halves", "break", "interval", "hour", "rest"))
 _THINKS = frozenset(("thought", "believed"))
 _GAINS_A_LEAD = frozenset(("lead", "opener", "equaliser", "doubles", "regains"))

@@ -80,12 +80,12 @@ _NEAR = 40  # words at most from an own goal to who scored it, or to the word th
 
 def _is_nobodys(lows: Sequence[str], k: int, first: int) -> bool:
     """Whether the own goal at word ``k`` is added to what others did: "a penalty from Kane and a late own goal", "Kane
-    scored before an own goal"; not "Cork scored an own goal"."""
+    scored before an own goal", or forced by them; not "Cork scored an own goal"."""
     j = next((j for j in range(k - 1, max(first, k - 4), -1) if lows[j] in ("a", "an")), first)
     return j > first and lows[j - 1] in _ADDS
 
 
-_ADDS = frozenset(("and", "before", "plus", "until"))
+_ADDS = frozenset(("and", "before", "plus", "until", "force", "forced", "forces", "forcing"))
 _OWN = frozenset(("own", "own-goal", "og"))
 _INTO = (["into", "an"], ["into", "the"])
 

@@ -238,12 +238,12 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
         return b not in ("the", "their", "at", "a", "from") and k - i < 9
     if w == "in":
         return _goes_straight_in(scene, i, k)
+    if w in ("net", "goal") and b in _EMPTY and lows[k - 3] in ("over", "past"):  # "scooped over an open goal"
+        return False
     if w == "net":
         return k - i < 14 and (b in _W["before_net"] or "into" in lows[k - 4 : k])
     if w == "goal":
         if b == "own" and not {"towards", "toward", "near"}.isdisjoint(lows[k - 3 : k]):
-            return False
-        if b in _EMPTY and lows[k - 3] in ("over", "past"):  # "scooped over an open goal"
             return False
         return b in _EMPTY or b == "own" or (b == "the" and lows[k - 2] in ("in", "into", "inside"))
     if w in ("corner", "corners"):

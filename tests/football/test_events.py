@@ -30,6 +30,7 @@ from tests.football.told import scorers, told
         ("Germany's 24th-minute goal came from Toni Kroos.", ["Toni Kroos"]),
         ("John Stones celebrates the opening goal of the game.", ["John Stones"]),
         ("The players celebrate the opening goal of the game.", []),
+        ("Harry Kane forced an own-goal.", []),
         ("Arsenal's only goal came from a penalty earned by Dele Alli; Harry Kane converted it.", ["Harry Kane"]),
         ("Frank Mulhern replied for County and Mark Beck rounded things off.", ["Mark Beck"]),
     ],
