@@ -185,6 +185,9 @@ def _just_told(scene: Scene, t: Told) -> float | None:
     proved costly. Three minutes after he trudged off, …"."""
     assert t.time_at is not None
     first, _ = scene.prose.sentences[t.sentence]
+    lows, at = scene.prose.lows, t.time_at[0]
+    if lows[t.time_at[1] : t.time_at[1] + 1] == ["it"]:  # "made changes at the break, and within five minutes of it …"
+        return 45.0 if not _BREAKS.isdisjoint(lows[max(first, at - 3) : at]) else None
     if (
         t.sentence == 0
         or _REFERS.isdisjoint(scene.prose.lows[t.time_at[1] : t.time_at[1] + 1])

@@ -57,6 +57,8 @@ def _of_side(scene: Scene, k: int, n: int, first: int) -> bool:
     lows, owns = scene.prose.lows, scene.prose.owns
     if lows[k - 2] == "of" and scene.kinds[k - 3] == "t":
         return False  # "pulled one back within seconds of the second"
+    if lows[k + 1 : k + 2] == ["to"] and "touch" in lows[first:k]:
+        return False  # "took one touch to control it and a second to tap it in"
     if owns[k - 1]:
         return scene.kinds[k - 1] == "T" or lows[k - 1] in _W["sides"]
     timed = lows[k - 1] == "the" and lows[k - 2] in ("in", "on") and lows[k - 3] not in _FINISHES

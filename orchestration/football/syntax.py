@@ -539,8 +539,13 @@ class _Reader(SoFar):
             self._left(i) or (self.fed and self._fed_too(i)) or self.fed or self.needed() or self.agent or self.lent
         )
         self.governor = ""
-        another = self.candidate is not None and not self.has_verb and self.lows[self.candidate.first] == "another"
+        another = self.candidate is not None and not self.has_verb and self.is_another_touch(self.candidate)
         if another or self.candidate is None or (not self.has_verb and self.opener in SUBORDINATE):
             # "since Maradona to score"; "took one touch to control and another to score"
             self.candidate = self.waiting or self.subject
         self.has_verb = True
+
+    def is_another_touch(self, noun: Noun) -> bool:
+        """Whether a noun phrase is a further touch of the ball: "one touch to control and another", "… a second"."""
+        words = self.lows[noun.first : noun.end]
+        return words[0] == "another" or (words == ["a", "second"] and "touch" in self.lows[self.first : noun.first])

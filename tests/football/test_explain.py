@@ -24,3 +24,13 @@ def test_spans_goals_and_the_path_are_told():
 
 def test_a_text_that_tells_no_match_says_so():
     assert "No match is told." in explain(Article(text="Nothing happened."))
+
+
+def test_no_minute_is_laid_out_that_the_reading_does_not_give():
+    told = explain(
+        Article(
+            text="Arsenal beat Chelsea 2-0 on Saturday.\n\nNemanja Matic was sent off in the 68th minute. From the "
+            "free-kick Theo Walcott found the top corner.\n\nSix minutes later it was 2-0, Mesut Ozil forcing it in."
+        )
+    )
+    assert "2-0 Mesut Ozil ?" in told and "minutes 74" not in told
