@@ -16,7 +16,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.object_teams import is_beaten, is_bested, is_near_in_the_table, verb_before
 from orchestration.football.result_subjects import clause_of_manner
-from orchestration.football.result_words import TELLS_A_RESULT, beats, is_passive
+from orchestration.football.result_words import RESULT_NOUNS, TELLS_A_RESULT, beats, is_passive
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.sentences import Prose
 
@@ -123,6 +123,7 @@ def opponent_before(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivo
             return t
         if manner and t.first >= subject.end:  # "ended Arsenal's run with a 2-0 win", but not "moved above Arsenal"
             far = lows[t.first - 1] in _W["in_the_table"] and lows[t.first - 2] not in _W["travels"]
+            far = far or lows[t.first - 1] in _W["overtakes"]
             return None if far else t
         joined = t.first == subject.end + 1 and lows[subject.end] == "and"
         joined = joined or (subject.first == t.end + 1 and lows[t.end] == "and")
@@ -158,6 +159,7 @@ def is_visited(prose: Prose, subject: TeamAt, t: TeamAt) -> bool:
 
 
 _OF_OTHER_MATCHES = TELLS_A_RESULT | _W["then"] | _W["of_matches_to_come"] | _W["past"]
+_OF_OTHER_MATCHES -= {"unstuck"}  # "came unstuck at Hull, losing 2-1"
 _BOTH = frozenset(("both", "each"))
 _WON_OR_LOST = _W["win_verbs"] | _W["lose_verbs"]  # "Leeds and Hull win"
 
@@ -195,35 +197,38 @@ def _has_travelled(scene: Scene, t: TeamAt) -> bool:
 
 def both_between(scene: Scene, at: int, named: Sequence[TeamAt]) -> tuple[TeamAt | None, TeamAt | None]:
     """Both teams, where a sentence says between which a match was: "it finished 2-2 between Leeds and Hull", "the game
-    between hosts Leeds and debutants Hull ended in a 1-1 draw"."""
+    between hosts Leeds and debutants Hull ended in a 1-1 draw"; not "leaves a point between Leeds and Hull"."""
     lows = scene.prose.lows
     for one, two in pairwise(named):
         joint = lows[one.end : two.first]
         near = abs(at - one.first) <= OBJECT + _DESCRIBING
-        between = "between" in lows[max(0, one.first - _DESCRIBING) : one.first] and not scene.prose.owns[one.end - 1]
+        between = _is_match_between(scene, one) and not scene.prose.owns[one.end - 1]
         if near and between and joint[:1] == ["and"] and len(joint) <= _DESCRIBING and one.ids != two.ids:
             return one, two
     return None, None
 
 
+def _is_match_between(scene: Scene, t: TeamAt) -> bool:
+    """Whether it is a match, or its score, that is told to be between a team and another."""
+    lows = scene.prose.lows
+    k = next((k for k in range(t.first - 1, max(-1, t.first - _DESCRIBING - 1), -1) if lows[k] == "between"), 0)
+    before = range(max(0, k - 3), k)  # "the game on Sunday between"
+    return any(scene.kinds[i] == "#" or lows[i] in _MATCHES for i in before)
+
+
+_MATCHES = _W["matches"] | _W["draw_words"] | RESULT_NOUNS | {"opener", "final", "semi-final", "quarter-final"}
 _DESCRIBING = 4  # words before a team, at most, that only tell what it is: "and competition debutant, Guinea-Bissau"
 
 
 def both_of_draw(scene: Scene, at: int, named: Sequence[TeamAt]) -> tuple[TeamAt | None, TeamAt | None]:
-    """The two teams that a sentence names, both in one clause before the score of a draw, which is the same for both
-    whatever one does to the other: "Hull frustrated Leeds striker Kane to claim a 1-1"; not "Hull moved above Leeds
-    with a 1-1 draw", "Leeds won but Hull drew 1-1"."""
-    lows = scene.prose.lows
+    """The two teams that a sentence names, the one resisting the other, before the score of a draw: "Hull frustrated
+    Leeds striker Kane to claim a 1-1"; not "Hull overtook Leeds with a 1-1 draw", "Leeds won but Hull drew 1-1"."""
     sides = [t for t in named if t.form != "demonym"]
     one, two = sides[0] if sides else None, next((t for t in sides if t.ids != sides[0].ids), None)
     if one is None or two is None or any(t.end > at or t.ids not in (one.ids, two.ids) for t in sides):
         return None, None
-    between = lows[one.end : two.first]
-    apart = not _PART_SIDES.isdisjoint(between) or lows[two.first - 1] in _W["in_the_table"]
-    return (None, None) if apart or not teams.can_meet(one.ids[0], two.ids[0]) else (one, two)
-
-
-_PART_SIDES = (_W["clause_breaks"] - {","}) | _W["of_matches_to_come"] | _W["then"] | {"and"}
+    resists = verb_before(scene, two, one.end, _W["resists"]) in (one.end, one.end + 1)
+    return (one, two) if resists and teams.can_meet(one.ids[0], two.ids[0]) else (None, None)
 
 
 def is_called_a_club(lows: Sequence[str], word: int, end: int) -> bool:

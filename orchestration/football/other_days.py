@@ -128,7 +128,7 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
         return 2.5
     past = lows[at - 1] == "had" or lows[at + 1 : at + 2] == ["had"]
     around = lows[first:end] if past else lows[a:b]  # "had won two days earlier and Kane, whose double had …"
-    return 2.5 if "earlier" in around and around[around.index("earlier") - 1] in _W["long_ago"] else 0.0
+    return 2.5 if "earlier" in around[1:] and around[around.index("earlier", 1) - 1] in _W["long_ago"] else 0.0
 
 
 def _is_of_a_first_leg(lows: Sequence[str], at: int, a: int, b: int) -> bool:

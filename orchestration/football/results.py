@@ -146,10 +146,21 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
         if told and (earlier or tells_of_another_day(scene, s - 1)):
             told = [r if r.header and not earlier else replace(r, kind="other") for r in told]
         results.extend(told)
+    results = list(_with_openers(results))
     settled = any(r.kind == "final" and r.scores and len(r.pair) == 2 for r in results)
     if not settled and published_on is not None and is_of_a_past_year(scene, published_on):
         return read_results(scene)
     return results
+
+
+def _with_openers(results: Sequence[Result]) -> Iterator[Result]:
+    """Some results, that of an opening match of another day where one of its teams has a result against another."""
+    finals = [r.pair for r in results if r.kind == "final"]
+    for r in results:
+        if r.kind == "opener":
+            later = any(pair & r.pair and pair - r.pair for pair in finals)
+            r = replace(r, kind="other" if later else "final")
+        yield r
 
 
 def _in_order_of_line(scene: Scene, aggregate: Result, line: Result, score: Score) -> Result:

@@ -51,18 +51,18 @@ _MATCHES_AND_ROUNDS = _W["matches"] | {"final", "semi-final", "semifinal", "quar
 
 
 def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) -> str:
-    """'final' for a result of this day that has come about, 'other' for another day's, 'running' for one hoped for or
-    not yet over."""
+    """'final' for a result of this day that has come about, 'other' for another day's, 'opener' for one of another day
+    if the text tells a later one, 'running' for one hoped for or not yet over."""
     first, end = scene.prose.sentences[s]
     lows, kinds = scene.prose.lows, scene.kinds
     before = lows[max(first, word - CAUTION) : word]
     clause = before[max((i + 1 for i, low in enumerate(before) if low in _W["clause_breaks"]), default=0) :]
     if _is_not_yet(clause[-5:]) or _is_hoped_for(clause):
         return "running"
-    if lows[word].endswith("ing") and before[-1:] in _WAS:
+    if lows[word].endswith("ing") and before[-1:] in _WAS and _OVER.isdisjoint(lows[word : min(end, word + 10)]):
         return "running"  # "Mexico was losing 2-1 as stoppage time began"
     if lows[word].endswith("ing") and _is_of_an_opener(lows, word, first, end):
-        return "other"
+        return "opener"
     before_it = _pluperfect(before) and not _earlier_today(lows[first:end])
     if lows[max(first, word - 5) : word].count("since") or before_it:
         return "other"
@@ -72,7 +72,7 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
         return "other"
     if not _ANSWERS.isdisjoint(before) and _is_answered(scene, word, first):
         return "other"
-    if "despite" in before and "having" in lows[first:word] and lows[_before_result(scene, word, first)] == "despite":
+    if "despite" in before and _had_despite(lows, _before_result(scene, word, first), first):
         return "other"  # "Leeds, having limped into the last 16 despite a 4-0 loss to Hull, …"
     stop = min(end, word + 14)  # "a 4-0 win overturning last week's 3-0 defeat" is not last week's
     stop = next((i - 2 for i in range(word + 3, stop) if kinds[i] == "#" and lows[i - 2] in _W["past"]), stop)
@@ -102,6 +102,13 @@ _CHANGES = frozenset(("change", "changes", "alteration", "alterations", "unchang
 _SINCE_WHICH = frozenset(("from", "after", "following"))
 _RELATIVES = frozenset(("that", "which", "who"))
 _LINE_UPS = frozenset(("side", "team", "eleven", "xi", "11", "line-up", "lineup", "one"))
+
+
+def _had_despite(lows: Sequence[str], k: int, first: int) -> bool:
+    """Whether word ``k`` is a "despite" in a clause that looks back: "having gone through despite a 4-0 loss"; not
+    "Having won the first leg, Hull went through despite a 2-1 loss"."""
+    begins = next((i for i in range(k, first, -1) if lows[i] in _W["clause_breaks"]), first)
+    return lows[k] == "despite" and "having" in lows[begins:k]
 
 
 def _before_result(scene: Scene, word: int, first: int) -> int:
@@ -156,8 +163,9 @@ def _is_not_yet(before: Sequence[str]) -> bool:
 
 
 def _is_of_an_opener(lows: Sequence[str], word: int, first: int, end: int) -> bool:
-    """Whether a result led up to the text's match, earlier in its tournament: "after falling to Hull in their opener",
-    "by beating Hull in their first two games"; not "after beating Hull, their opener", "… in the first leg"."""
+    """Whether a result may have led up to the text's match, earlier in its tournament: "after falling to Hull in their
+    opener", "having beaten Hull in their first two games"; not "after beating Hull, their opener", "… in the first
+    leg"."""
     if _LEADS_UP_TO.isdisjoint(lows[max(first, word - 1) : word]):
         return False
     behind = range(word + 1, min(end - 3, word + _OPENER_WITHIN))
@@ -171,8 +179,9 @@ def _is_of_an_opener(lows: Sequence[str], word: int, first: int, end: int) -> bo
 
 
 _WAS = (["was"], ["were"])
+_OVER = frozenset(("whistle", "full-time"))
 _OPENER_WITHIN = 12  # words
-_LEADS_UP_TO = frozenset(("after", "by", "having", "following"))
+_LEADS_UP_TO = frozenset(("after", "having", "following"))
 _PARTS_OF_A_MATCH = frozenset(("leg", "half", "period", "minute", "minutes"))
 _OPENERS = frozenset(("opener", "opening", "first", "openers"))
 

@@ -121,6 +121,7 @@ def test_the_opponent_is_whom_the_words_of_the_result_name(text, wanted):
     ("text", "pair", "home"),
     [
         ("Leeds survived a scare at Fulham as Kane's goal secured a 1-0 win.", ("leeds-united", "fulham"), "fulham"),
+        ("Leeds came unstuck at Fulham, losing 2-1.", ("leeds-united", "fulham"), "fulham"),
         ("Leeds travelled to Fulham and won 1-0.", ("leeds-united", "fulham"), "fulham"),
         ("Leeds, missing Kane, went to Fulham and won 1-0.", ("leeds-united", "fulham"), "fulham"),
         ("Leeds went to Fulham and came away with a 1-0 win.", ("leeds-united", "fulham"), "fulham"),
@@ -201,6 +202,12 @@ def test_a_verb_with_another_object_is_no_win(text):
         "Everton moved up, above Arsenal, with a 1-1 draw.",
         "Everton were delighted but Arsenal only drew 1-1.",
         "Everton, who face Arsenal next, drew 1-1.",
+        "Everton overtook Arsenal thanks to a 1-1 draw.",
+        "Everton join Arsenal in the play-offs after a 1-1 draw.",
+        "Everton, chasing Arsenal, earned a 1-1 draw at home.",
+        "Former Arsenal striker Kane helped Everton to a 1-1 draw.",
+        "Everton held on to overtake Arsenal with a 1-1 draw.",
+        "Stoke drew 1-1, a result that leaves a point between Everton and Arsenal.",
     ],
 )
 def test_the_other_team_beside_a_draw_did_not_always_play_in_it(text):

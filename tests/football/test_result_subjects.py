@@ -22,6 +22,11 @@ def test_a_pronoun_stands_for_the_team_that_the_sentence_is_about(text, first):
     assert results(text)[0].first == first
 
 
+def test_a_team_that_only_stands_behind_another_s_win_is_not_the_winner():
+    assert results("A 2-0 win over Hull came a day after Fulham won Derby hearts.")[0].first is None
+    assert results("A 2-0 win over Hull sent Derby top.")[0].first == "derby-county"
+
+
 def test_the_visitors_are_a_side_and_no_name():
     result = results("The visitors ran out 3-0 winners.\n\nLeeds fell.")[0]
     assert (result.first, result.role, result.outcome) == (None, "away", 1)
