@@ -204,7 +204,7 @@ def _recalled(scene: Scene, t: Told) -> float | None:
     assert t.time_at is not None
     first, end = scene.prose.sentences[scene.prose.sentence_of(t.time_at[0])]
     stop = min(clause_around(scene, t.time_at[1], first, end)[1], t.time_at[1] + _RECALLS)
-    card = not _SENDING_OFF.isdisjoint(scene.prose.lows[t.time_at[1] : stop])
+    card = any_of(scene.prose.lows[t.time_at[1] : stop], _SENDING_OFF)
     named = {m.person for m in scene.people_between(t.time_at[1], stop)}
     if len(named) > 1 or not (card or named):
         return None
@@ -217,7 +217,7 @@ def _recalled(scene: Scene, t: Told) -> float | None:
 
 
 _RECALLS = 3  # words behind a time that say what it counts from: "Kane's chance", "that dismissal"
-_SENDING_OFF = frozenset(("dismissal", "sending", "sending-off", "red", "booking", "caution"))
+_SENDING_OFF = frozenset(("dismissal", "sending", "sending-off", "red_card", "booking", "caution"))
 _CARDS = word_lists("time_words")["cards"]
 
 

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from orchestration.football.clauses import clause_around
 from orchestration.football.clock import FIRST_HALF, TimePhrase, is_period, period_of
 from orchestration.football.joining import SUMMARY, stretch
 from orchestration.football.lexicon import word_lists
+from orchestration.football.other_acts import any_of
 from orchestration.football.scene import Scene, TimeAt
+from orchestration.football.told import Told
 
 
-def settle_halves(scene: Scene) -> None:
-    """Gives added time to the first half where the story tells it between that half and the second, or the break; and
-    lets a restart late in the second half follow what was told last: "levelled in the 81st. Seconds after the restart
-    …"."""
+def settle_halves(scene: Scene, told: Sequence[Told]) -> None:
+    """Gives added time to the first half where the story tells it between that half and the second, or the break; lets
+    a restart late in the second half follow the goal ``told`` last: "levelled in the 81st. Seconds after the restart
+    …"; and takes its minute from a time of which no half is told."""
     times = scene.times
     for n, at in enumerate(times):
         if n > 0 and _leaves_open(scene, at) and _ends_first_half(times[:n]) and _goes_on(scene, n):
@@ -26,19 +29,44 @@ def settle_halves(scene: Scene) -> None:
             period = period_of(minute, stoppage=_is_added(at.phrase))
             phrase = at.phrase._replace(regulation=minute, earliest=minute, latest=minute, period=period)
             times[n] = at._replace(phrase=phrase)
-        elif n > 0 and at.phrase.earliest == 46 and _restarts_late(scene, times[n - 1], at):
+        elif n > 0 and at.phrase.earliest == 46 and _restarts_late(scene, told, times[n - 1], at):
             times[n] = at._replace(phrase=TimePhrase(at.phrase.start, at.phrase.end, after_event=(0.0, 2.0)))
+        elif scene.prose.lows[at.end - 1] in _OPEN_ENDS and _is_of_no_half(scene, at):
+            times[n] = at._replace(phrase=TimePhrase(at.phrase.start, at.phrase.end))
 
 
-def _restarts_late(scene: Scene, before: TimeAt, at: TimeAt) -> bool:
-    """Whether a "restart" is the kick-off behind the goal of the time told ``before``, long after the break."""
+def _restarts_late(scene: Scene, told: Sequence[Told], before: TimeAt, at: TimeAt) -> bool:
+    """Whether a "restart" is the kick-off behind the goal of the time told ``before``, long after the break, in another
+    sentence of the paragraph; not "Kane, who had struck soon after the restart"."""
     prose = scene.prose
     if "restart" not in prose.lows[at.first : at.end] or (before.phrase.regulation or 0) < _LONG_AFTER:
         return False
-    return prose.paragraph[prose.sentence_of(before.first)] == prose.paragraph[prose.sentence_of(at.first)]
+    s, now = prose.sentence_of(before.first), prose.sentence_of(at.first)
+    if s == now or prose.paragraph[s] != prose.paragraph[now]:
+        return False
+    first, end = clause_around(scene, before.first, *prose.sentences[s])
+    recalls = "had" in prose.lows[slice(*clause_around(scene, at.first, *prose.sentences[now]))]
+    return not recalls and any(first <= t.at < end and t.weight >= 1.0 for t in told)
 
 
 _LONG_AFTER = 55  # minute
+
+
+def _is_of_no_half(scene: Scene, at: TimeAt) -> bool:
+    """Whether a time does not say of what: "a minute before the whistle", "four minutes into the second", which is the
+    half where the first or the break was told just before; not a leg, nor extra time's."""
+    prose = scene.prose
+    of_what = prose.lows[at.end - 3 : at.end]
+    if of_what != _INTO_THE_SECOND:
+        return of_what[1:] == _WHISTLE
+    words = prose.lows[prose.sentences[max(0, prose.sentence_of(at.first) - 1)][0] : at.first]
+    return not any_of(words, _FIRST_OR_BREAK) or not _OTHER_SECONDS.isdisjoint(words)
+
+
+_WHISTLE = ["the", "whistle"]
+_INTO_THE_SECOND = ["into", "the", "second"]
+_OPEN_ENDS = frozenset(("whistle", "second"))
+_OTHER_SECONDS = frozenset(("leg", "legs", "extra"))
 
 
 def _leaves_open(scene: Scene, at: TimeAt) -> bool:
@@ -48,7 +76,7 @@ def _leaves_open(scene: Scene, at: TimeAt) -> bool:
     words = prose.lows[at.first : at.end]
     if phrase.regulation is None or phrase.regulation < 80 or "half" in words:
         return False
-    if not (_is_added(phrase) or "normal" in words or words[-2:] == ["the", "whistle"]):
+    if not (_is_added(phrase) or "normal" in words or words[-2:] == _WHISTLE):
         return False
     s = prose.sentence_of(at.first)
     return s >= SUMMARY and _ENDS_IT.isdisjoint(prose.lows[slice(*prose.sentences[s])])
@@ -83,4 +111,5 @@ def _goes_on(scene: Scene, n: int) -> bool:
 
 _SOON = 3  # sentences
 _BREAKS = word_lists("time_words")["breaks"]
+_FIRST_OR_BREAK = _BREAKS | {"first-half", "first_half", "half_time", "opening_half", "first_period", "opening_period"}
 _ENDS_IT = frozenset(("won", "win", "winner", "sealed", "seal", "wrapped", "settled", "snatched", "rescued", "point"))

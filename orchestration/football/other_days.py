@@ -30,7 +30,7 @@ def _tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
     if "when" in before and any(YEAR.fullmatch(a) and "when" in before[k + 1 : k + 3] for k, a in enumerate(before)):
         return True  # "since 1998, when Kane netted"
     if ("did", "when") in pairwise(before[-4:]):
-        return True  # "cut inside as he did when he scored the first"
+        return True  # "went near post as he did when he headed the opener"
     clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
     if not _W["compares"].isdisjoint(clause[-9:]) and _compares(clause[-9:]):
         return True

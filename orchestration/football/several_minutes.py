@@ -215,11 +215,11 @@ def goals_of_a_lead(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
             k = at.first - 1
             while k > at.first - _UP_BY and k not in scores:
                 k -= 1
-            lead = sum(scores.get(k, ()))
+            lead = max(scores.get(k, (0,)))
         goals = _goals_of(told, lead, at.end) if lead > 1 else []
         if goals:
             goals[-1].take(at)
-        elif not (is_exact(at.phrase) and _tells_a_lead(scene, at.first) and _makes_several(scene, told, at)):
+        elif not (is_exact(at.phrase) and _is_of_several(scene, told, at)):
             rest.append(at)
     return rest
 
@@ -232,29 +232,35 @@ def _goals_of(told: Sequence[Told], lead: int, at: int) -> list[Told]:
     return goals if len(goals) == lead else []
 
 
-def _makes_several(scene: Scene, told: Sequence[Told], at: TimeAt) -> bool:
-    """Whether nothing parts a time from more goals than one."""
+def _is_of_several(scene: Scene, told: Sequence[Told], at: TimeAt) -> bool:
+    """Whether a time is that of a lead, and nothing parts it from more goals than one; not from all of them by one
+    ("scored twice to put Spurs 2-0 up after 31 minutes"), nor "were three up on 31 minutes when Kane added to …"."""
+    lead = _lead_told(scene, at.first)
+    if lead < 2 or scene.prose.lows[at.end : at.end + 1] == ["when"]:
+        return False
     named = [t for t in told if t.person is not None and t.weight >= 1.5]
-    return sum(t.count for t in named if not are_parted(scene, at.first, t.at)) > 1
+    near = [t for t in named if not are_parted(scene, at.first, t.at)]
+    made_it = any(t.count == lead or (t.score is not None and max(t.score) == lead) for t in near)
+    return sum(t.count for t in near) > 1 and not (made_it and len({t.person for t in near}) == 1)
 
 
-def _tells_a_lead(scene: Scene, k: int) -> bool:
-    """Whether the words before word ``k`` say by how many goals a side led: "were four up", "three goals to the good",
-    "a 2-0 lead", "led 2-0"."""
+def _lead_told(scene: Scene, k: int) -> int:
+    """How many goals a side that led had by the words before word ``k``, 0 where they don't say: "were four up", "three
+    goals to the good", "a 2-0 lead", "led 2-0"."""
     lows = scene.prose.lows
     while lows[k - 1] in _W["leads_in"]:
         k -= 1
     if k - 1 in scene.scores and lows[k - 2] in _LEADS:
-        return max(scene.scores[k - 1]) > 1
+        return max(scene.scores[k - 1])
     how_many = next((j for j in range(k - 2, max(0, k - 6), -1) if lows[j] in _SEVERAL or j in scene.scores), None)
     if how_many is None or lows[k - 1] not in _AHEAD:
-        return False
-    return how_many not in scene.scores or max(scene.scores[how_many]) > 1
+        return 0
+    return max(scene.scores[how_many]) if how_many in scene.scores else _SEVERAL[lows[how_many]]
 
 
 _LEADS = frozenset(("led", "lead", "leading", "up", "ahead"))
 _AHEAD = frozenset(("up", "ahead", "good", "lead", "front", "clear"))
-_SEVERAL = {word for word, n in COUNTS.items() if n > 1} | {"two-goal", "three-goal", "four-goal"}
+_SEVERAL = {word: n for word, n in COUNTS.items() if n > 1} | {"two-goal": 2, "three-goal": 3, "four-goal": 4}
 
 
 def _named_at(t: Told) -> int:
@@ -266,12 +272,14 @@ _WITHIN = frozenset(("inside", "within", "by"))
 
 
 def completed_hauls(scene: Scene, told: Sequence[Told]) -> list[Told]:
-    """The last of several goals that one word tells with one minute: "bagged his brace with ten minutes left"."""
+    """The last of several goals that one word tells with one minute: "bagged his brace with ten minutes left", "scored
+    twice to put Spurs 2-0 up after 31 minutes"."""
     last = []
     for t in told:
         if t.count == 1 or t.time is None or precision_of(t.time) < 2:
             continue
-        if not _W["several"].isdisjoint(scene.prose.lows[t.at : t.at + 6]):
+        leads = t.time_at is not None and _lead_told(scene, t.time_at[0]) == t.count
+        if leads or not _W["several"].isdisjoint(scene.prose.lows[t.at : t.at + 6]):
             last.append(replace(t, count=1, nth=t.count))
             if t.time.regulation is not None and t.time.regulation <= _EARLY:  # those before it came sooner
                 t.time = t.time._replace(regulation=None, stoppage=None, earliest=1, basis=None)

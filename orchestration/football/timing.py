@@ -44,7 +44,7 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
     """The tellings, in the order of the text, with their times; one that gives several minutes becomes several.
     ``flashes``: those of a live text, with theirs."""
     from_coming_on(scene)
-    settle_halves(scene)
+    settle_halves(scene, told)
     timed: list[Told] = []
     for s, group in groupby(told, key=lambda t: t.sentence):
         tellings = list(group)
@@ -176,12 +176,13 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
         if precision and "but" in lows[at.end : best.at] and is_set_against(scene, at, best.at):
             continue
         turns = _TURNS if at.first < best.at else _TURNS | _TO_THE_NEXT
-        turns = turns | _BEFORE if at.phrase.earliest is not None else turns
         if not precision and turns & set(lows[min(at.end, best.at) : max(at.first, best.at)]):
+            continue
+        if not precision and at.first < best.at and _is_over_before(lows, at):
             continue
         if not precision and _had_come_before(lows[at.end : best.at]):
             continue
-        if not precision and (_is_in_anothers_clause(scene, at, best) or _is_in_an_aside(scene, at, best)):
+        if not precision and _is_in_anothers_clause(scene, at, best):
             continue
         stretched = stretch(best.time) if best.time is not None and best.time.regulation is None else None
         if at.first > best.at and apart(stretched, stretch(at.phrase)):
@@ -231,17 +232,6 @@ def _is_in_anothers_clause(scene: Scene, at: TimeAt, t: Told) -> bool:
     return bool(named) and named[0].first - first <= 1 and named[0].person != t.person
 
 
-def _is_in_an_aside(scene: Scene, at: TimeAt, t: Told) -> bool:
-    """Whether a stretch of play stands in what is said beside somebody: "Kane, hurt in the first half, headed in"."""
-    first, end = clause_around(scene, at.first, *scene.prose.sentences[t.sentence])
-    lows = scene.prose.lows
-    aside = lows[first - 1] == "," == lows[min(end, len(lows) - 1)] and scene.kinds[first - 2] == "P"
-    return aside and end <= t.at and first < at.first - _BEFORE_A_TIME
-
-
-_BEFORE_A_TIME = 2  # words: "Kane, just before the break, headed in"
-
-
 def is_set_against(scene: Scene, at: TimeAt, goal: int) -> bool:
     """Whether a minute closes what the goal at word ``goal`` of its sentence is set against: "Alli shot over in the
     33rd minute but Kane scored"; not what went on until then, nor the save that the goal followed."""
@@ -253,6 +243,15 @@ def is_set_against(scene: Scene, at: TimeAt, goal: int) -> bool:
     return _W["went_on"].isdisjoint(lows[first : at.end]) and not rebounds
 
 
+def _is_over_before(lows: Sequence[str], at: TimeAt) -> bool:
+    """Whether a stretch since the kick-off closes what went before a goal: "two chances were missed in the first 15
+    minutes before Kane scored"; not "early in the second half Son hit the post before Kane scored"."""
+    return lows[at.end : at.end + 1] == ["before"] and not _SINCE_KICK_OFF.isdisjoint(lows[at.first : at.first + 3])
+
+
+_SINCE_KICK_OFF = frozenset(("first", "opening"))
+
+
 def _had_come_before(words: Sequence[str]) -> bool:
     """Whether words between a stretch of play and a goal put the goal before it: "held out in the second half after
     Kane had levelled"."""
@@ -261,7 +260,6 @@ def _had_come_before(words: Sequence[str]) -> bool:
 
 _AFTER_OR_ONCE = frozenset(("after", "once"))
 _TURNS = frozenset(("but", "although", "though"))
-_BEFORE = frozenset(("before",))  # "two chances were missed in the first 15 minutes before Kane scored"
 _TO_THE_NEXT = frozenset(("before", "while"))  # "Kane doubled the lead before Son added two after the break"
 
 
