@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from orchestration.football.goal_words import ASSISTS, MOVES, NOUNS
+from orchestration.football.goal_words import ASSISTS, COUNTS, MOVES, NOUNS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.noun_phrases import Noun
@@ -273,6 +273,8 @@ def _who_sent(sentence: Sentence, at: int, sending: Set[str]) -> tuple[Noun | No
         noun = sentence.subject_at(k)
         if noun is None or noun.person is None or noun.kind not in ("person", "role"):
             continue
+        if not _UNTOUCHED.isdisjoint(lows[noun.end : k + 1]):
+            continue  # "Alli slid in, did not make contact, and the ball bounced in"
         if lows[k] in sending:
             return noun, True
         acted = acted or noun
@@ -282,6 +284,7 @@ def _who_sent(sentence: Sentence, at: int, sending: Set[str]) -> tuple[Noun | No
 _ROLLS = _W["rolls"]
 _TURNS_AWAY = frozenset(("but", "although", "though", "while", ";"))
 _WHITHER = frozenset(("home", "in", "into", "inside", "past", "beyond", "under"))
+_UNTOUCHED = frozenset(("not", "n't", "failed", "unable", "missed", "beaten", "wrong-footed"))
 _SENDS_A_BALL = MOVES | _GRAMMAR["crosses"] | {"crosses", "fly", "aim", "range"}
 _SENT_BEFORE = 40  # words at most between who sent the ball and what it does
 
@@ -607,7 +610,15 @@ def how_often(after: Sequence[str]) -> int:
     "Mawson, who got two, and …"; 0 where they don't say."""
     if after[:2] == [",", "twice"]:
         return 2
+    if after[:2] == [",", "who"] and not _GETS.isdisjoint(after[2:3]):  # "Kane, who got two"; not "… two assists"
+        counted, behind = after[3:4], after[4:5] or ["."]
+        of_goals = counted == ["twice"] or behind[0] in _BEHIND_A_COUNT or after[4:6] == ["of", "them"]
+        return (COUNTS.get(counted[0], 0) if counted and of_goals else 0) or int(after[2] in _W["score"])
     return int(after[1]) if after[:1] == ["("] and after[1:3] in (["2", ")"], ["3", ")"], ["4", ")"]) else 0
+
+
+_GETS = _W["score"] | {"got", "hit"}
+_BEHIND_A_COUNT = frozenset((",", ".", ";", "and", "goals", "in", "after", "before"))
 
 
 def _before_aside(scene: Scene, at: int, first: int) -> int:

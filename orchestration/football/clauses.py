@@ -36,6 +36,12 @@ def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int
     return start if start > first else first, stop if stop < end else end
 
 
+def forestalled(lows: Sequence[str], first: int, at: int) -> int | None:
+    """The "could" of what a clause from word ``first`` tells that word ``at`` came before: "before the visitors could
+    regroup Kane had headed in"."""
+    return next((k for k in range(first, at) if lows[k] == "could"), None) if lows[first - 1] == "before" else None
+
+
 PARTING = frozenset((*",;:–—()-", "time")) | _W["hard"] | _W["soft"]  # what may part clauses
 
 

@@ -48,7 +48,7 @@ def is_beaten_club(scene: Scene, name: Name) -> bool:
         return False
     if _BEFORE_A_BEATEN.isdisjoint(lows[max(0, name.first - 5) : name.first]):
         return False
-    if name.end < len(kinds) and kinds[name.end] == "P":
+    if (name.end < len(kinds) and kinds[name.end] == "P") or lows[name.first - 2 : name.first] == ["at", "the"]:
         return False  # "a 3-0 defeat at the Croft", a ground
     if not _RIVALS.isdisjoint(lows[name.end : name.end + 1]):
         return False  # "a 2-1 win over their London rivals"
@@ -105,6 +105,8 @@ def _sides_of(scene: Scene, score: int, first: int, end: int) -> tuple[int | Non
     after = next((k for k in range(score, end) if kinds[k] != "#"), end)
     if kinds[score - 1] in _NAMED:
         verb = _before_name(scene, score - 1, first)
+        if lows[verb] == "and":  # "Atlas and Leon 1-1"
+            return None, None
         one = verb - 1 if lows[verb] in _BEAT_VERBS else first - 1
         while one > first and lows[one] in _W["came_back"]:
             one -= 1

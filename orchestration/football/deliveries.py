@@ -54,6 +54,8 @@ def serves(scene: Scene, i: int) -> bool:
         return True
     if not served or served == {"ball"} or "home" in lows[i + 1 : i + 3]:
         return False
+    if {"into", "net"} <= set(lows[i + 1 : i + 12]):  # "powered a Kane corner into the net"
+        return False
     met = lows[i + 1] in ("in", "on", "onto") or not {"from", "at", "onto", "after"}.isdisjoint(lows[i + 1 : i + 4])
     met = met or (lows[i] in _W["meets_a_delivery"] and not served.isdisjoint(_CROSSES))
     return not met and not any(scene.prose.owns[i + 1 : i + 6]) and not _is_somebodys_cross(scene, i)

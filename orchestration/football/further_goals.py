@@ -35,6 +35,9 @@ def is_further(scene: Scene, one: Told, two: Told) -> bool:
     added = lows[two.at - 1] == "another" and lows[two.at - 2] != "with"  # not "made it 3-3 with another penalty"
     if lows[two.at + 1 : two.at + 2] == ["again"] or added:
         return True
+    in_turn = lows[two.at - 1] in (",", "and") and not lows[two.at].endswith("ing")
+    if in_turn and "reduces" in {*one.constraints} & {*two.constraints} and scene.times_between(one.at, two.at):
+        return True  # "pulled one back on the half hour, reduced the arrears to one and …"
     if moves and (_is_counted_on(scene, one.at, two.at) or _has_each_its_minute(scene, one, two)):
         return True
     if (
@@ -139,7 +142,7 @@ def is_one_of_them(scene: Scene, several: Told, t: Told) -> bool:
     if t.count > 1 or t.weight < 1.2:
         return False
     first, end = clause_around(scene, t.at, several.at, scene.prose.sentences[t.sentence][1])
-    return any(at.phrase.regulation is not None for at in scene.times_between(first, end))
+    return any(at.phrase.regulation is not None or at.phrase.after_event for at in scene.times_between(first, end))
 
 
 def is_another(scene: Scene, t: Told) -> bool:

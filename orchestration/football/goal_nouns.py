@@ -18,7 +18,7 @@ from orchestration.football.misses import is_over_the_line, tells_no_goal
 from orchestration.football.no_goal_nouns import is_no_goal
 from orchestration.football.parties import AWAY, HOME
 from orchestration.football.scene import Scene
-from orchestration.football.shot_nouns import is_not_kept_out, is_turned_away, weight_of_owned
+from orchestration.football.shot_nouns import OWED, is_not_kept_out, is_turned_away, weight_of_owned
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
 from orchestration.football.whose_goal import (
@@ -112,7 +112,7 @@ def _brought_about(sentence: Sentence, i: int) -> bool:
         return True
     k = head_before(scene, first, owner.first)
     timed = "t" in scene.kinds[owner.end : i]
-    return timed and scene.prose.lows[k] in ("through", "via")
+    return timed and (scene.prose.lows[k] in ("through", "via") or scene.prose.lows[k - 1 : k + 1] in OWED)
 
 
 _TO_HAVE = ["to", "have"]

@@ -176,8 +176,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
             continue  # "put Spurs ahead midway through the half and Alli …"
         if lows[k] in _W["parts_a_cause"] or (lows[k] in _ELSE and not kinds[k]):
             break  # "Kane put Spurs ahead before Hull levelled through Cork"
-        if lows[k] == "and" and k + 1 < end and lows[k + 1] in _LEADS_ON:
-            break  # "Hull levelled and regained the lead through Cork"
+        if lows[k] == "and" and k + 1 < end and _goes_on_otherwise(scene, k + 1):
+            break  # "Hull levelled and regained the lead through Cork", "… and the hosts hit the bar through Cork"
         if (
             lows[k] in _THROUGH
             or (lows[k] == "to" and lows[k - 1] == "thanks")
@@ -236,6 +236,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
             *(replace(each, at=m.first, person=m.person, name_at=(m.first, m.end), sources=[*t.sources]) for m in more),
         ]
         t.count = 1  # "twice led through Kane and Alli"
+        if not _TWO_UP.isdisjoint(t.constraints):  # "were two up through Kane and Alli": with the last of them
+            told[-1].constraints, t.constraints = t.constraints, ()
         return told
     if given and state:
         return [t]
@@ -273,6 +275,15 @@ def _is_an_officials(scene: Scene, i: int) -> bool:
     return scene.kinds[i - 1] == "P" and scene.people.mentions[scene.refs[i - 1]].person in scene.people.officials
 
 
+def _goes_on_otherwise(scene: Scene, k: int) -> bool:
+    """Whether a side does something else from word ``k`` on, behind an "and": "… and hit the bar", "… and Hull"."""
+    w = scene.prose.lows[k]
+    if w == "the":
+        k += 1
+    side = scene.kinds[k : k + 1] == ["T"] or scene.prose.lows[k : k + 1] in (["hosts"], ["visitors"])
+    return side or w.endswith("ed") or w in _LEADS_ON
+
+
 def _by_whose_shot(scene: Scene, stop: int, end: int) -> Name | None:
     """Whose goal or shot did what the words before ``stop`` tell: "took the lead from a 12th-minute Kane header"; not
     "levelled from a Kane cross"."""
@@ -299,7 +310,7 @@ def _who_punishes(sentence: Sentence, stop: int) -> tuple[int, tuple[int, int]] 
     lows, end = sentence.scene.prose.lows, sentence.end
     when = next((k for k in range(stop - 1, min(end, stop + 12)) if lows[k] in ("when", "as")), None)
     doer = None if when is None else who_acts(sentence.scene, when, end)
-    if when is None:
+    if when is None or (doer is not None and lows[doer[1][1] : doer[1][1] + 1] in _OFF_HIM):
         return None
     if doer is None:
         return _who_ends_it(sentence, when)
@@ -323,14 +334,18 @@ def _who_ends_it(sentence: Sentence, k: int) -> tuple[int, tuple[int, int]] | No
     if not named or (m := named[-1]).end >= end or scene.prose.lows[m.first - 1] != "and":
         return None
     acts = scene.prose.lows[m.end] in VERBS or scene.prose.lows[m.end] in _ARRIVES
-    if not acts or tells_no_goal(scene, m.end, first, end):
+    if not acts or scene.prose.lows[m.end + 1 : m.end + 2] in _AWAY or tells_no_goal(scene, m.end, first, end):
         return None
     return m.person, (m.first, m.end)
 
 
 _HAS = frozenset(("had", "has", "found", "finds"))
 _HEROES = ("hero", "match-winner", "saviour")
+_AWAY = (["away"], ["clear"], ["behind"])  # "Mee headed clear"
 _ARRIVES = _W["arrives"] | {"struck", "hit", "met"}
+
+
+_OFF_HIM = (["deflected"], ["diverted"])  # maybe one of those who conceded
 
 
 def _who_acts_beside(scene: Scene, at: int, end: int) -> tuple[int, tuple[int, int]] | None:
@@ -383,11 +398,13 @@ def _is_done_again(lows: Sequence[str], i: int, stop: int, end: int) -> bool:
     "also scored the second", or last: "had the final say"."""
     return (
         "again" in (lows[i - 1], lows[stop - 1])
+        or (lows[i - 1] == "also" and not _FURTHER.isdisjoint(lows[i:stop]))
         or lows[stop - 1] in _LAST_WORDS
         or (stop < end and lows[stop] in AGAINS and is_again(lows, stop))
     )
 
 
+_FURTHER = frozenset(("second", "third", "fourth", "fifth", "other", "another"))
 _LAST_WORDS = ("say", "word", "laugh")
 
 
@@ -420,6 +437,7 @@ def _lead_of(scene: Scene, i: int, stop: int) -> int:
 
 _SENDS = word_lists("phrase_words")["sends"]
 _LEAD = ("lead", "advantage", "cushion")
+_TWO_UP = frozenset(("2up", "3up"))
 _LEADS = {"two-goal": 2, "three-goal": 3, "four-goal": 3}
 _TWO_OR_MORE = frozenset(("two", "three", "four", "further"))
 _MAKES_OF_THE_SCORE = {

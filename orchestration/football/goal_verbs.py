@@ -21,7 +21,7 @@ from orchestration.football.actors import (
     who_acts,
     with_partners,
 )
-from orchestration.football.clauses import clause_around
+from orchestration.football.clauses import clause_around, forestalled
 from orchestration.football.deliveries import SERVED
 from orchestration.football.goal_words import AGAINS, COUNTS, IN_BOTH_HALVES, is_again
 from orchestration.football.lexicon import word_lists
@@ -108,6 +108,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             return []
         weight = 2.2
         count = 2 if "twice" in lows[i + 1 : i + 3] or _two_of_them(lows, i) or _in_both_halves(lows, i) else 1
+        if lows[i + 2 : i + 3] == ["times"]:  # "struck three times"
+            count = COUNTS.get(lows[i + 1], 1)
     else:
         passive = before in _W["be"] or (before.endswith("ly") and before2 in _W["be"])
         if passive and by is None and not _is_struck(sentence, i):
@@ -118,7 +120,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             return []
         weight = 2.2
         if before in ("had", "has", "have"):
-            weight = 2.0 if before == "had" and _in_play(sentence, i) else 0.5
+            at_once = forestalled(lows, clause_around(scene, i, first, end)[0], i) is not None
+            weight = 2.0 if before == "had" and (at_once or _in_play(sentence, i)) else 0.5
         if before == "to" and not after_to_person and only_meant(scene, i, first):
             return []
         if (before == "in" and w == "turn") or (before in ITS and not w.endswith(("ed", "ing"))):

@@ -129,7 +129,7 @@ def beats_the_keeper(scene: Scene, i: int, end: int) -> bool:
     k = i + 1
     if ahead[:1] == ["the"] and "P" in kinds[i + 3 : i + 4] and ahead[1].endswith(("ed", "ing", "less")):
         k = i + 3  # "beat the despairing Hart"
-    if kinds[k : k + 1] != ["P"] and keeper is None:
+    if (kinds[k : k + 1] != ["P"] and keeper is None) or {"offside", "challenge", "trap"} & set(ahead):
         return False
     k = k if kinds[k] == "P" else (keeper or i) + 1
     while k < end and kinds[k] == "P":
@@ -173,7 +173,7 @@ def rounds_for_a_goal(scene: Scene, i: int, end: int) -> bool:
     k = next((k for k in range(i + 2, min(i + 10, end - 2)) if lows[k] == "for"), None)
     if k is None or not (lows[k + 1] in ITS or any(owns[k + 1 : k + 4])):
         return False
-    goal = next((j for j in range(k + 2, min(k + 5, end)) if lows[j] in _W["further"]), None)
+    goal = next((j for j in range(k + 2, min(k + 5, end)) if lows[j] in _W["further"] or lows[j] == "goal"), None)
     return goal is not None and lows[goal + 1 : goal + 2] != ["time"]
 
 
@@ -181,13 +181,17 @@ _ROUND = (["round"], ["around"], ["past"])
 
 
 def is_a_keeper(sentence: Sentence, i: int) -> bool:
-    """Whether who is beaten at word ``i`` keeps goal, as the text calls him somewhere."""
+    """Whether who is beaten at word ``i`` keeps goal, as those do who are beaten again or whom the text calls so."""
     scene = sentence.scene
     noun = sentence.subject_at(i)
     if noun is None or noun.kind not in ("person", "role", "pronoun"):
         return False
     called = not _W["keeper"].isdisjoint(scene.prose.lows[noun.first : noun.end])
-    return called or noun.person in keepers(scene)
+    again = not _BEATEN_AGAIN.isdisjoint(scene.prose.lows[i + 1 : i + 5])
+    return called or again or noun.person in keepers(scene)
+
+
+_BEATEN_AGAIN = frozenset(("time", "again"))
 
 
 def who_beat(sentence: Sentence, i: int) -> Actor:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from orchestration.football.clauses import clause_around
+from orchestration.football.clauses import clause_around, forestalled
+from orchestration.football.deliveries import SERVED
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import ITS, is_from_somebody
 from orchestration.football.penalties import is_shoot_out_to_come
@@ -27,6 +28,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         return True
     if lows[at - 1] == "to" and scene.kinds[at - 2] == "P":  # "came back off the post for Kane to tap in"
         a = next((k for k in range(at - 3, max(a, at - 7), -1) if lows[k] == "for"), a)
+    if lows[at - 1] == "by" and "what" in lows[a:at]:  # "showed what they would be missing by scoring"
+        a = at
     if "who" in lows[a:at]:  # "was saved with the ball falling to Kane who tapped in"
         a = next(k for k in range(at, a, -1) if lows[k - 1] == "who")
     if (
@@ -39,6 +42,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         return True
     if lows[a - 1] in _W["soft"]:  # "when Kane scored they looked safe"
         b = next((k for k in range(at + 2, b) if lows[k] in _ANOTHER_SUBJECT and lows[k - 1] != "that"), b)
+    if (too_late := forestalled(lows, a, at)) is not None and "P" in scene.kinds[too_late:at]:
+        a = too_late + 1
     window = lows[a:b]
     if _DENYING.isdisjoint(window):
         return _is_taken_back(scene, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
@@ -84,6 +89,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     in_off = in_off or ("underside" in said and "net" in said)  # "into the net off the underside of the crossbar"
     if in_off or "rebound" in said:  # "in off the crossbar", "the rebound off the crossbar"
         found = found - {"crossbar", "woodwork", "upright"}
+    if "inches" in found and lows[a + window.index("inches") - 1] == "of":  # "from a matter of inches"
+        found = found - {"inches"}
     if "hopes" in found and not _W["raises"].isdisjoint(said):  # "tapped in to raise hopes"
         found = found - {"hopes"}
     settles = lows[at] in _W["settles"] and lows[at - 2 : at] == ["to", "have"] and not _W["seemed"].isdisjoint(said)
@@ -92,10 +99,14 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         found = found - {"looked"}
     if "wide" in found and _is_a_wing(lows, a + window.index("wide")):
         found = found - {"wide"}
+    if "half-cleared" in found and not SERVED.isdisjoint(lows[a + window.index("half-cleared") + 1 : b]):
+        found = found - {"half-cleared"}  # "turned in a half-cleared corner"
     if "ruled" in found and "crossed" in said:  # "was ruled to have crossed the line"
         found = found - {"ruled"}
     if not _AT_FIRST.isdisjoint(said) and not _GIVEN_AFTER_ALL.isdisjoint(lows[at:end]):
         found = found - _W["annuls"]  # "a shot at first ruled offside, then awarded"
+    if "tame" in found and not _CREEPS_IN.isdisjoint(said):  # "his tame shot squirmed through the keeper's hands"
+        found = found - {"tame"}
     if found and lows[at - 1] != "clear":
         found = found - {"clear"}
     if (
@@ -113,12 +124,15 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
             & set(lows[max(a, k - 3) : k])
             or (scene.kinds[k - 2] == "P" and "inside" in lows[max(a, k - 6) : k])  # "inside Joe Hart's far post"
             or (in_off and "off" in lows[max(a, k - 6) : k])  # "in off Hart's post"
+            or ("off" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 4) : k])
             or is_over_the_line(lows[k:b])
             or (
-                "off" in lows[max(a, k - 3) : k] and lows[at] in _W["score"]
+                "off" in lows[max(a, k - 3) : k] and (lows[at] in _COUNTS or lows[at] in _W["score"])
             )  # "added a fifth with a header off the post"
             or ("underside" in lows[max(a, k - 3) : k] and "in" in lows[max(a, k - 8) : k])
         ):
+            return True
+        if {"hit", "struck", "against", "rattled", "onto", "clipped"} & set(lows[max(a, k - 4) : k]):
             return True
     if not settles and lows[max(a, at - 2) : at][-2:] in (["would", "have"], ["to", "have"]):
         return True
@@ -160,7 +174,9 @@ def is_over_the_line(words: Sequence[str]) -> bool:
     way = next((k for k in range(len(words) - 4) if words[k : k + 3] == ["on", "its", "way"]), None)
     if way is not None and words[way + 3] in _PAST and words[way + 4] not in _NOBODY:
         return True  # "on its way past Hart", not "past the post"
-    crosses = "over" in words
+    crosses = "over" in words or ("down", "behind") in pairwise(words)
+    if ("line", "of") in pairwise(words):  # "of defence"
+        return False
     return crosses and ("line" in words or "goal-line" in words) and _W["clears_the_line"].isdisjoint(words)
 
 
@@ -181,10 +197,12 @@ _TAKES_A_CHANCE = {w for w in _W["sure_finish"] if w.endswith("ed")} | {
     "slotted",
     "accepted",
 }  # "buried his chance"
+_COUNTS = frozenset(("added", "adds", "adding", "doubled", "doubles", "made", "makes", "completed", "grabbed"))
 _SPILLS = frozenset(
     ("parried", "parry", "parrying", "palmed", "pushed", "failing", "failed", "trying", "attempting", "attempted",
      "attempt", "clear")
 )  # fmt: skip
+_CREEPS_IN = frozenset(("squirmed", "slipped", "crept", "trickled", "slid"))
 _IN = frozenset(("in", "home"))
 _KEEPS = frozenset(("kept", "keeping", "keep", "keeps"))
 _KEPT = frozenset(("cool", "nerve", "composure", "calm", "head"))
@@ -333,8 +351,10 @@ def _is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
         return False
     stop = next((j for j in range(k + 1, min(end, k + 14)) if lows[j] in _CLAUSE_ENDS), min(end, k + 14))
     ahead = lows[k + 1 : stop]
-    if any(w in _NEGATIONS for w, then in pairwise(ahead) if then == "enough"):
-        return False  # "but it was not enough to deny Hull"
+    if not _SPOILS.isdisjoint(pairwise(ahead)) or any(
+        w in _NEGATIONS for w, then in pairwise(ahead) if then == "enough"
+    ):
+        return False  # "… had them on course, only for Alli's shot to deny them", "but it was not enough to deny Hull"
     if ("in", "off") in pairwise(ahead):  # "levelled with a header, which went in off the post"
         by = by - _OFF_TARGET
     if k > at and scene.kinds[k + 1 : k + 2] == ["P"]:  # not "Kane whips it in but Alli heads over"
@@ -351,6 +371,7 @@ _CATCHES = frozenset(
      "palmed", "pushed")
 )  # fmt: skip
 _IN_ALREADY = frozenset(("home", "net"))  # "slotted home and the keeper collected it", "… it from the net"
+_SPOILS = frozenset((("deny", "them"), ("denied", "them")))
 _THERE = frozenset(("there", "equal", "alert", "again"))  # "shot, but the keeper was equal to it"
 _REVERSALS = (["before", "being"], ["only", "for"], ["only", "to"])
 _CLAUSE_ENDS = frozenset((",", ";", ".", "and", "when", "before", "after"))

@@ -163,6 +163,8 @@ def _part_of_party(scene: Scene, party: Party, first: int, end: int) -> int:
     tail = lows[party.end : min(end, party.end + 30)]
     if not tail:
         return 0
+    if tail[0] in _W["lapses"]:
+        return -1
     if tail[0] in _W["defended"] and lows[party.first - 1] not in ("from", "for"):
         return -1
     return does(tail) if is_subject(scene, party, first) else 0

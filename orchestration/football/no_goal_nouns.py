@@ -42,6 +42,8 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
             return True  # "Hart's goal was rarely under threat"
     if w == "opener" and before in ITS and lows[i - 2] == "in":
         return True  # "had lost in their opener"
+    if w == "brace" and before in _BRACED:
+        return True
     if (w == "double" and after in _W["double_what"]) or (w == "kick" and before in _W["kicks_of_no_goal"]):
         return True
     if w in _W["shot_noun"] and lows[i + 1 : i + 3] == ["was", "to"]:  # "his response was to send on Alli"
@@ -54,7 +56,7 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True
     if not {"provider", "architect", "creator"}.isdisjoint(lows[max(first, i - 7) : i]):
         return True
-    if w in ("finish", "finishes") and after in _W["places_in_a_table"]:
+    if w in ("finish", "finishes") and (before in _W["places_in_a_table"] or after in _W["places_in_a_table"]):
         return True
     if not {"close", "closer", "near", "nearer"}.isdisjoint(lows[max(first, i - 4) : i]) and "to" in lows[i - 3 : i]:
         return True
@@ -74,6 +76,7 @@ def _hits_somebody(sentence: Sentence, i: int) -> bool:
 _SCANT = frozenset(("scant", "little", "small", "no", "some"))
 _HITS = frozenset(("hit", "struck", "hits", "strikes"))
 _HITS_WITHIN = 7  # words
+_BRACED = frozenset(("neck", "knee", "leg", "back"))
 _EACH = frozenset(("a", "per", "every", "each"))
 _TIMES = (["game"], ["match"], ["season"])
 _OWED_TO = ("to", "of", "behind", "on")  # "beat Hull courtesy of goals by Kane and Alli", "lost to goals from"

@@ -25,6 +25,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     lows = scene.prose.lows
     if phrase.kind == "shot" and ((noun := sentence.subject_at(i)) is None or not noun.shot):
         return True  # "Kane was too good for Alli"
+    if phrase.kind == "way" and lows[stop : stop + 1] == ["until"]:
+        return True  # "was on its way in until it struck Alli"
     if phrase.kind == "net" and not _SPILLS.isdisjoint(lows[max(first, i - 12) : i]):
         return True  # "Hart punched the ball against him and into the net"
     if lows[stop - 1] == "up" and ("flag" in lows[max(first, i - 4) : i] or lows[stop : stop + 1] == ["front"]):
@@ -56,10 +58,14 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return True  # "had gone up for a corner"
     if lows[i] in ("had", "has", "have") and not _TAKES_PART.isdisjoint(lows[i + 1 : stop]):
         return True  # "had a hand in the second on 62 minutes"
+    if lows[i] in _TIES and lows[stop : stop + 1] == ["together"]:
+        return True  # "tied the game together in midfield"
     if lows[i] in _W["wipes"] and _TO_WIPE_OUT.isdisjoint(
         lows[max(first, i - 8) : i] if lows[i + 1 : i + 3] == ["out", "by"] else lows[stop : min(end, stop + 4)]
     ):
         return True  # "wiped out the goalkeeper", "was wiped out by Kane"
+    if not _TURNS_THE_MATCH.isdisjoint(lows[i:stop]) and _is_done_without_a_shot(scene, stop, end):
+        return True  # "started the fightback with two changes"
     if lows[i] == "clawed" and (ball := sentence.subject_at(i)) is not None and ball.kind == "thing":
         return True  # "the free-kick was clawed back by Hart"
     if lows[i - 1] == "had" and not _THINKS.isdisjoint(lows[max(first, i - 5) : i]):
@@ -74,6 +80,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return True  # "slipped behind the defence"
     if lows[stop - 1] == "through" and not _SPELLS_OF_PLAY.isdisjoint(lows[stop : min(end, stop + 3)]):
         return True  # "held their lead through the first half"
+    if lows[stop - 1] == "start" and not _WHO_LEAD_A_SIDE.isdisjoint(lows[max(first, i - 3) : i]):
+        return True  # "the new manager got Leeds off to the perfect start"
     if lows[i] in _GIVEN and scene.prose.owns[stop - 1] and NOUNS.isdisjoint(lows[stop : min(end, stop + 3)]):
         return True  # "given the perfect start by Alli's cross", not "by Kane's header"
     if not _names_scorers(scene, i, stop, first):
@@ -93,6 +101,20 @@ _NO_SCORES = frozenset(("possession", "numbers", "chances", "shots", "terms"))
 _SPELLS_OF_PLAY = frozenset(("half", "halves", "break", "interval", "hour", "rest"))
 _THINKS = frozenset(("thought", "believed"))
 _GAINS_A_LEAD = frozenset(("lead", "opener", "equaliser", "doubles", "regains"))
+
+
+def _is_done_without_a_shot(scene: Scene, stop: int, end: int) -> bool:
+    """Whether a phrase that ends at word ``stop`` says by what it was done, and that is no shot: "evened it up with a
+    change of shape"; not "with a header", "with his second", "with ten minutes left"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    means = next((k + 1 for k in range(stop - 1, min(end, stop + 6)) if lows[k] == "with" and not kinds[k]), end)
+    until = next((k for k in range(means, min(end, means + 6)) if lows[k] in ",.;:" or kinds[k] == "t"), means + 6)
+    if means >= end or until == means:
+        return False
+    return _A_SHOT.isdisjoint(lows[means : min(end, until)])
+
+
+_A_SHOT = NOUNS | _W["parts_of_a_body"] | ORDINALS.keys()
 
 
 def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
@@ -148,6 +170,7 @@ _SPILLS = word_lists("phrase_words")["spills"]
 
 
 _GIVEN = frozenset(("given", "handed", "gifted"))
+_WHO_LEAD_A_SIDE = frozenset(("manager", "coach", "boss", "chairman", "owner"))
 _RANKS = frozenset(("ranks", "academy", "system", "unscathed", "door", "qualifying", "trials"))
 _NOT_MORE_GOALS = frozenset(
     ("errors", "mistakes", "saves", "chances", "points", "wins", "games", "matches", "minutes", "players", "bookings",
@@ -164,6 +187,11 @@ _NO_GOALS = frozenset(
 
 _SET_PIECES = _W["penalties"] | _W["dead_balls"] | {"corner"}
 _TAKES_PART = frozenset(("hand", "part", "role", "sight", "chance", "opportunity", "look", "attempt"))
+_TIES = frozenset(("tied", "ties", "tying"))
 
 
 _TO_WIPE_OUT = NOUNS | {"lead", "advantage", "deficit"}
+_TURNS_THE_MATCH = frozenset(
+    ("comeback", "fightback", "recovery", "revival", "rally", "nerves", "jitters", "floodgates",
+     "evened", "evens", "evening", "squared")
+)  # fmt: skip

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
-from orchestration.football.parts_of_speech import PREPOSITIONS, SERVES, SUBORDINATE, VERBS, Words
+from orchestration.football.parts_of_speech import PREPOSITIONS, SERVES, SUBORDINATE, VERBS, Words, is_from_somebody
 
 _W = word_lists("grammar_words")
 _DELIVERIES = word_lists("goal_words")["deliveries"]
@@ -43,6 +43,8 @@ _LOOKS_BACK = frozenset(("but", "despite", "having"))
 def _looks_back(after: Sequence[str]) -> bool:
     """Whether what follows a substitute is about whom he replaced: "by Kane but his goal had …", "before his goal
     counted", ", but he had scored"; not ", but the substitute scored"."""
+    if after[:2] == [",", "but"]:
+        return "had" in after
     return not _LOOKS_BACK.isdisjoint(after[:1]) or after[:2] == ["before", "his"]
 
 
@@ -236,6 +238,8 @@ class SoFar(Words):
         for Kane"."""
         if self.governor != "for":
             return False
+        if self.lows[noun.first - 2] in _W["substitutes"]:
+            return True
         on = next((k for k in range(max(self.first + 1, noun.first - 3), noun.first) if self.lows[k] == "on"), None)
         if on is None:
             return False
@@ -293,6 +297,8 @@ class SoFar(Words):
         if taker is None or taker.kind != "person" or not thing.shot or thing.person is not None:
             return thing
         taken = self.governor in _W["takes_a_shot"] or self.governor in VERBS
+        if taken and is_from_somebody(self.scene, thing.end, self.end):
+            return thing  # "Hart should have done better with a shot from Kane"
         return replace(thing, person=taker.person, at=taker.at) if taken else thing
 
     def owns(self, thing: Noun) -> bool:

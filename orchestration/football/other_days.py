@@ -34,6 +34,8 @@ def _tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
     clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
     if not _W["compares"].isdisjoint(clause[-9:]) and _compares(clause[-9:]):
         return True
+    if "only" in clause and "behind" in clause:
+        return True
     if _is_ranked(after):
         return True
     return _is_of_a_year(after)
@@ -44,6 +46,8 @@ def _compares(words: Sequence[str]) -> bool:
     first since May when Kane scored"; not what came with a first since then: "their first defeat since May as Kane
     scored", "were spared a first defeat since May when Kane scored"."""
     k = max(k for k, w in enumerate(words) if w in _W["compares"])
+    if words[k] != "since" or "last" in words[k:]:
+        return True
     behind = words[k + 2 :]
     return _ANOTHER_CLAUSE.isdisjoint(behind) and ("when" not in behind or _BRINGS_ABOUT.isdisjoint(words[:k]))
 

@@ -95,7 +95,7 @@ def _is_told_with(scene: Scene, at: int, t: Telling) -> bool:
         return clause_around(scene, at, first, end)[0] <= t.at and not _IN.isdisjoint(lows[t.at + 1 : at])
     start = clause_around(scene, t.at, first, end)[0]
     if start <= at:
-        return not _BY.isdisjoint(lows[at : t.at])
+        return not _BY.isdisjoint(lows[at : t.at]) or not _BY.isdisjoint(lows[t.at : t.at + 2])
     before = start - 1
     if lows[before] == "," or before <= at:
         opened = lows[start]

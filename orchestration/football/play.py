@@ -167,6 +167,8 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
     hindered = against or not _W["hinders"].isdisjoint(words)
     if _has_a_ball(scene, other) and word not in _W["opens"]:
         kept = not _KEPT.isdisjoint(words)
+        if kept and not _W["keeper"].isdisjoint(words):  # "Kane crossed and the goalkeeper saved Son's header"
+            return 0.0
         return _of_the_ball(scene, other, kept)
     if word in _W["praises"]:
         return 1.0
@@ -310,6 +312,8 @@ def penalised(scene: Scene, m: Name) -> float:
     first, end = scene.prose.sentences[scene.prose.sentence[m.first]]
     head = governor(scene, first, m.first)
     word, tail = lows[head] if head >= first else "", lows[m.end : min(m.end + 6, end)]
+    if _is_undone(lows, head) and lows[head - 1] in _W["fouls"]:  # "brought down Kane"
+        return 1.0
     if word in _W["fouls"] or (word in ("on", "for") and not _FOULS.isdisjoint(lows[max(first, head - 4) : head])):
         return 1.0
     if word == "by" and not _FOULS.isdisjoint(lows[max(first, head - 8) : head]):

@@ -329,6 +329,8 @@ def _atones(scene: Scene, one: Told, two: Told) -> bool:
 def _is_called_own_goal(one: Told, two: Told) -> bool:
     """Whether a side's goal is said to be somebody's own: "their second was an own goal by Cork", "Leeds' second came
     from an own goal as Cork …"."""
+    if one.person is not None or not two.own_goal:
+        return False
     counted = one.team is not None and not NUMBERED.isdisjoint(one.constraints) and two.at - one.at <= _SHOT_FOR
     return counted or (one.fallback is not None and one.fallback[0] == two.person)
 

@@ -33,6 +33,8 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
         return 2.0  # "Kane's goal and Milner's penalty"
     if lows[k] == "on" and (scene.kinds[k - 1] == "#" or lows[k - 1] in _IN_THE_LEAD):
         return 2.0  # "led 1-0 on Milner's penalty", "went ahead on Milner's header"
+    if w in _REPLIES and not _WHEN.isdisjoint(lows[owner.end : i]):  # "Milner's late reply"
+        return 2.0
     if _gives(sentence, i) and _leads(sentence, i):
         return 2.0
     return 2.0 if is_counted(sentence, _phrase_of(sentence, owner), i + 1) else 0.2
@@ -55,6 +57,8 @@ _DESCRIBING = 4  # words before a name that is lent, its article among them
 
 _IN_THE_LEAD = frozenset(("ahead", "front", "lead", "level"))
 _SOON = 6  # words from a finish to its minute
+_REPLIES = ("reply", "riposte")
+_WHEN = frozenset(("late", "early", "first-half", "second-half", "swift", "immediate", "quick", "lone"))
 
 
 def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
@@ -99,6 +103,8 @@ _GOALS_OR_WHAT_COMES = _W["comes_of_goals"] | _W["sure_noun"]
 def _gives_something(scene: Scene, at: int) -> bool:
     """Whether a verb tells what came of a goal: "gave Spurs the lead"; not "sent Alli clear"."""
     lows = scene.prose.lows
+    if not _NOT.isdisjoint(lows[at - 4 : at + 2]):  # "his header did not travel far enough"
+        return False
     if lows[at] == "turned" and lows[at - 1] in ("was", "were"):  # "Kane's free-kick was turned home", by another
         return False
     if lows[at : at + 2] == ["added", "to"]:  # "Kane's header added to Alli's penalty", "to the lead"
@@ -119,6 +125,8 @@ def _gives_something(scene: Scene, at: int) -> bool:
         )
     if lows[at] in _W["moves_a_side"] or lows[at] in _MEANS:
         return _has_a_gain(scene, at)
+    if lows[at : at + 3] == ["wiped", "out", "by"] and scene.kinds[at + 3 : at + 4] == ["P"]:
+        return True
     somebody = scene.kinds[at + 1 : at + 2] == ["P"] and not any(scene.prose.owns[at + 1 : at + 3])  # not "Howe's men"
     return lows[at] in _W["gives"] and not (lows[at] in _SENDS and somebody)
 
@@ -141,6 +149,7 @@ _REMOVES = frozenset(("removed", "removes", "removing", "dispelled", "erased"))
 _DOUBT = frozenset(("doubt", "doubts"))
 _HOPES = frozenset(("hope", "hopes"))
 _COURSE = frozenset(("game", "match", "tie", "contest", "complexion", "course"))
+_NOT = frozenset(("not", "n't", "never"))
 _MEANS = ("meant", "means", "meaning")
 _GAINS = word_lists("side_words")["wins"] | frozenset(
     ("top", "up", "through", "level", "ahead", "clear", "out", "lead", "front", "past", "within", "won", "above",
@@ -181,9 +190,12 @@ def is_turned_away(scene: Scene, at: int, first: int) -> bool:
     aside = k > first and lows[k] in _ASIDE
     if not _W["vain"].isdisjoint(lows[max(first, k - 4) : k]):
         return False  # "could not keep out Kane's header"
+    if lows[k - 1 : k + 1] == ["on", "to"] and lows[k - 2] in _HOLDS:  # "held on to Kane's header"
+        return True
     return lows[k - aside] in _W["turns_away"] and (aside or lows[k] not in _NEEDS_AN_ASIDE)
 
 
+_HOLDS = frozenset(("held", "holds", "hold", "holding", "clung", "clings", "clinging"))
 _ASIDE = frozenset(("away", "aside", "over", "out", "behind", "round", "around", "wide", "clear"))
 _NEEDS_AN_ASIDE = frozenset(("turn", "turned", "turning", "turns", "beat", "beating", "keep", "keeping", "kept"))
 
@@ -198,4 +210,6 @@ def is_not_kept_out(lows: Sequence[str], i: int, first: int, end: int) -> bool:
         saved = next((k for k in range(i + 2, min(end, i + 10)) if lows[k] in _W["keeps_out"]), None)
     if saved is None or (lows[saved] == "keep" and "out" not in lows[saved + 1 : saved + 9]):
         return False
+    if lows[i + 1 : i + 2] == ["from"] and not _W["frame_of_the_goal"].isdisjoint(lows[i + 2 : i + 6]):
+        return False  # "could not keep Kane's shot from hitting the bar"
     return not _W["not_able"].isdisjoint(lows[max(first, saved - 3) : saved])

@@ -41,6 +41,8 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     """Whether what the verb at ``i`` does puts the ball in: "home", "into the net", "past the keeper"."""
     lows = scene.prose.lows
     verb = lows[i]
+    if verb in _KNEED and scene.kinds[i + 1 : i + 2] == ["P"]:
+        return False  # "kneed Alli in the goal area"
     if verb in _SCREAMS and _STRUCK.isdisjoint(lows[max(0, i - 3) : i]):
         return False  # "had them screaming in his ears"
     if (
@@ -88,6 +90,7 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
 
 
 _NO_GOALS = _W["shot_noun"] | {"attempt", "chance", "ball"}
+_KNEED = frozenset(("kneed", "kneeing"))
 _SCREAMS = frozenset(("screamed", "screaming", "screams"))
 
 
@@ -243,6 +246,8 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
     if w == "net":
         return k - i < 14 and (b in _W["before_net"] or "into" in lows[k - 4 : k])
     if w == "goal":
+        if lows[k + 1 : k + 2] == ["area"]:
+            return False
         if b == "own" and not {"towards", "toward", "near"}.isdisjoint(lows[k - 3 : k]):
             return False
         return b in _EMPTY or b == "own" or (b == "the" and lows[k - 2] in ("in", "into", "inside"))
@@ -349,6 +354,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         return not _W["sure_noun"].isdisjoint(lows[k + 2 : k + 8])
     if lows[i] in _PUTS_IN and _only_says_when(scene, k + 1):
         return True
+    if after[:1] == ["early"] and "P" in kinds[k + 2 : k + 4]:  # "slid in early on Mee"
+        return False
     if not after or after[0] in ".,;)!" or after[0] in _W["after_in"] or after[0].endswith("ly"):
         return not (after[:1] in (["his"], ["to"]) and after[1:2] and after[1] in ("own", "box"))
     if kinds[k + 1] in ("T", "P") and any(scene.prose.owns[k + 1 : k + 4]):
@@ -358,6 +365,11 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         if lows[i] in _W["delivers"] and not loose and not SERVED.isdisjoint(after[1:4]):  # "sent in the cross"
             return False
         if after[1:2] == ["first"]:  # "headed in the first from a corner", not "met in the first half"
+            if lows[i] in _W["delivers"] or after[2:4] in (
+                [",", "a"],
+                [",", "an"],
+            ):  # "fired in the first, a shot that …"
+                return False
             return kinds[k + 3 : k + 4] == ["t"] or not after[2:] or after[2] in _AFTER_THE_FIRST
         area = not _AREA.isdisjoint(after[1:5])  # "went down in the penalty area"
         return not area and not _W["turned_in_the"].isdisjoint(after[1:4])

@@ -67,6 +67,8 @@ def _joints(lows: Sequence[str], named: Sequence[TeamAt], scored: Sequence[int],
             before = {t.ids[0] for t in named if first <= t.first < i}
             after = {t.ids[0] for t in named if t.first > i}
             apart = len(before) > 1 and len(after) > 1 and before.isdisjoint(after)
+            if apart and lows[i] == "with":  # "with Stoke losing 3-1 to Derby", but "drew 1-1 with Stoke"
+                apart = next((lows[t.end].endswith("ing") for t in named if t.first > i and t.end < end), False)
             if apart and any_within(scored, first, i) and any_within(scored, i, end):
                 yield i
                 yield from _joints(lows, named, scored, i, end)

@@ -134,6 +134,9 @@ class _Reader(SoFar):
                 self.governor = ""
                 if w in _W["takes_somebody"] and self.candidate is not None and not self.has_verb:
                     self._verb(w)  # "Kane needed two minutes to score": the verb tells when as well
+                if w in SUBORDINATE and self.has_verb and self.kinds[i + 1 : i + 2] == ["P"]:
+                    self._open(w)  # "the lead lasted five minutes as Kane …"
+                    self.opened = i
             return i + 1
         part = PARTS.get(w)
         if w == "-" and is_dash(self.scene, i):
@@ -156,6 +159,8 @@ class _Reader(SoFar):
                     return min(i + 2, self.end)
                 return self._description(i)
             case "opener":
+                if self.lent is not None and w == "and" and i + 1 < self.end and self.lows[i + 1] in PREPOSITIONS:
+                    return i + 1  # "let Kane's shot slip under him and into the net"
                 if w == "and" and self.opener in SUBORDINATE and self.follows_a_save(i):
                     self.subject = self.main = self.earlier  # "Kane pounced when Hart could only parry and tapped in"
                 self._open(w, aside=w == "," and not _G["opens_an_aside"].isdisjoint(self.lows[i + 1 : i + 2]))
@@ -198,6 +203,8 @@ class _Reader(SoFar):
             self.governor = self.listed
         elif self.last is not None and self.last.end == i and self.last.kind == "person":
             self._open("")  # "… with Kai Havertz Havertz then …": a full stop is missing
+        elif self.governor in _W["of_nobody"] and self.opener in SUBORDINATE:
+            self._open(",")  # "before the visitors could regroup Kane …"
         if "the" in self.lows[max(self.first, i - 2) : i] and self.tells_whence(i, stop):
             return self._described(self.role(i, stop))
         elif m.person in self.scene.people.officials:
@@ -248,6 +255,8 @@ class _Reader(SoFar):
                 return i + 2
             if self.scene.prose.owns[i + 1]:
                 return self._thing(i, i + 2, which.person if which else None, which.at if which else None)
+        if w in ("this", "that") and lows[i + 1 : i + 2] == ["time"]:  # "and this time found the net"
+            return i + 2
         head = None
         for k in range(i, min(i + 7, self.end)):
             if kinds[k] == "T" and k == i + 1 and w == "the" and self.scene.prose.owns[k] and self.is_countryman(k):
@@ -461,6 +470,8 @@ class _Reader(SoFar):
             self.lent, self.governor, self.has_verb = self.last, w, True
         elif beside and self.last is not None and self.last.kind in ("person", "team") and self.listed in _W["sees"]:
             self.lent, self.governor = self.last, w  # "saw his side go ahead"
+        elif beside and self.last is not None and self.last.shot and self.listed in _W["lets"]:
+            self.lent, self.governor = self.last, w  # "let Kane's shot slip under him"
         elif w in AUXILIARIES:
             if not self.has_verb:
                 self._verb(w)

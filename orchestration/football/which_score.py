@@ -73,6 +73,8 @@ def kind_of_score(scene: Scene, at: int, word: int, s: int, published_on: date |
     around = range(max(low_first, own, at - 7), min(low_end, at + 6))
     if any(is_shoot_out(lows, i) for i in around if lows[i] in _W["shoot_out"]):
         return "shoot-out"
+    if "sudden" in lows[first:at] and ["sudden", "death"] in (lows[k : k + 2] for k in range(first, at - 1)):
+        return "shoot-out"
     if _is_at_the_break(lows, max(own, at - 3), min(low_end, at + 4)) or _ends_a_half(lows, at, first):
         return "half-time"
     before = lows[max(first, at - 2) : at]
@@ -84,6 +86,16 @@ def kind_of_score(scene: Scene, at: int, word: int, s: int, published_on: date |
     ):  # "It lost 2-1", "it finished one-all", "had won it 2-1"
         before = []
     after = lows[at + 1 : min(end, at + 3)]
+    if after[:1] == ["after"] and not _NINETY.isdisjoint(after[1:]) and low_end < end:  # "1-1 after regulation and 2-2"
+        return "running"
+    if (
+        after[:1] == ["behind"]
+        and word < at
+        and lows[word] in _W["beat_verbs"]
+        and after[1:]
+        and after[1] not in _LEADS_TO_A_TIME
+    ):
+        after = []  # "beat Hull 2-0 behind goals from Kane and Son"
     if after[:1] == ["after"] and after[1:] and after[1].endswith("ing"):
         after = []  # "beat Hull 3-1 after leading 1-0", "after trailing"
     if not _W["running"].isdisjoint(after) or {"it", "at", "from"} & set(before):
@@ -119,6 +131,8 @@ def _ends_a_half(lows: Sequence[str], at: int, first: int) -> bool:
 
 _FIRST_HALF = frozenset((one, two) for one in ("first", "opening") for two in ("half", "period", "stanza"))
 _OF_THE_MATCH = frozenset(("of", "the", "match", "game", "contest", "tie"))
+_NINETY = frozenset(("regulation", "normal", "90", "ninety"))
+_LEADS_TO_A_TIME = frozenset(("at", "in", "inside", "by", "after", "before", "when", "on", ".", ","))
 
 
 def is_shoot_out(lows: Sequence[str], i: int) -> bool:

@@ -9,6 +9,7 @@ from orchestration.football.actors import (
     Actor,
     head_before,
     how_often,
+    last_team,
     names_from,
     team_before,
     team_of_clause,
@@ -256,6 +257,8 @@ def goal_of_a_team(scene: Scene, i: int, first: int, end: int, w: str) -> Told |
             if lows[i + 1 : i + 2] in (["of"], ["in"]) and not _W["many_matches"].isdisjoint(lows[i + 1 : i + 5]):
                 return None
             for j in range(i + 1, min(end, i + 22)):
+                if lows[j] == "by" and lows[j - 1] in _W["awards"]:
+                    break
                 if lows[j] in ("by", "from", "through") or (
                     lows[j] in ("when", "as") and kinds[j + 1 : j + 2] == ["P"]
                 ):
@@ -291,9 +294,16 @@ def of_those_beaten(sentence: Sentence, i: int, m: Name) -> tuple[str, ...] | No
     before = lows[max(first, i - 5) : i]
     if "despite" in before and "who" not in before:
         return team_of_clause(scene, i, first)
+    owner = head_before(scene, first, m.first)
+    if lows[owner] == "after" and not _LEADS_BY.isdisjoint(lows[max(first, owner - 4) : owner]):
+        who = next((k for k in range(owner - 1, max(first, owner - 5), -1) if lows[k] == "who"), None)
+        return team_of_clause(scene, owner, first) if who is None else last_team(scene, who, first)
     if before[-2:] == [",", "whose"] and scene.kinds[i - 3] == "T":
         return scene.teams[scene.refs[i - 3]].ids
     return None
+
+
+_LEADS_BY = frozenset(("led", "ahead", "lead", "front"))  # "Spurs drew with Hull, who led after Kane's header"
 
 
 def how_many_of(scene: Scene, m: Name, i: int) -> int:

@@ -14,7 +14,7 @@ def test_an_own_goal_is_told_by_the_net_it_ends_in():
     }
     assert told("It was an own goal in the end, from Dele Alli's corner.") == [(None, True, False)]
     assert told("It was an own goal, Dele Alli winning a corner from Jack Cork.") == [(None, True, False)]
-    assert told("Jack Cork turned it into his own net, and Dele Alli added a fifth with a header.") == [
+    assert told("Jack Cork turned it into his own net, and Dele Alli added a fifth with a header off the post.") == [
         ("Jack Cork", True, False),
         ("Dele Alli", False, False),
     ]

@@ -59,6 +59,8 @@ def test_a_score_that_names_no_team_may_close_a_report(text, kind):
     [
         ("Leeds and Fulham finished all square at 1-1.", "final"),
         ("Leeds and Fulham were all square at 1-1.", "running"),
+        ("In sudden death Smith missed his kick, giving Leeds a 5-4 win over Fulham.", "shoot-out"),
+        ("Leeds and Fulham drew 1-1 after regulation and 2-2 after extra time.", "running"),
         ("Leeds and Fulham drew 1-1 after regulation.", "final"),
         ("Leeds trailed Fulham 1-0 at the break.", "half-time"),
         ("Leeds faded after the break in a 2-1 defeat to Fulham.", "final"),

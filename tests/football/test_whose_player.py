@@ -85,6 +85,7 @@ from tests.football.told import side
         ("Chelsea had to wait until Adam Brook shot wide.", "Chelsea"),
         ("Chelsea trailed. They pressed and Adam Brook blazed over.", "Chelsea"),
         ("Chelsea improved. Adam Brook gave them the lead.", "Chelsea"),
+        ("Arsenal drew 1-1 with Chelsea, who led after Adam Brook's early header.", "Chelsea"),
         ("Arsenal won 2-1, having gone behind to an early Adam Brook goal.", "Chelsea"),
         ("Chelsea lost 3-2 to Arsenal despite goals from Adam Brook and Carl Dunmore.", "Chelsea"),
         ("Arsenal beat Chelsea, whose goals came through Adam Brook and Carl Dunmore.", "Chelsea"),
