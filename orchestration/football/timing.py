@@ -171,7 +171,7 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
         has_one = {t.at for t in near if t.time is not None and t.count == 1 and precision_of(t.time) >= precision}
         prices = [so_far + 6 * (t.at in has_one) for t, (so_far, _) in zip(near, far[at], strict=True)]
         best = near[prices.index(min(prices))]
-        if is_of_another_act(scene, at, best):
+        if is_of_another_act(scene, at, best) and (precision or not _opens_up_to_before(scene, at, best)):
             continue
         if precision and "but" in lows[at.end : best.at] and is_set_against(scene, at, best.at):
             continue
@@ -241,6 +241,14 @@ def is_set_against(scene: Scene, at: TimeAt, goal: int) -> bool:
     first, end = scene.prose.sentences[scene.prose.sentence_of(at.first)]
     rebounds = follows_up(scene, at.end, end) and not follows_a_shot(scene, goal, end)
     return _W["went_on"].isdisjoint(lows[first : at.end]) and not rebounds
+
+
+def _opens_up_to_before(scene: Scene, at: TimeAt, t: Told) -> bool:
+    """Whether a stretch of play opens a sentence that tells what came before a goal, and holds for both: "early in the
+    second half Son hit the post before Kane scored"."""
+    first, end = scene.prose.sentences[t.sentence]
+    stop = clause_around(scene, at.end, first, end)[1]
+    return at.first - first <= 1 and stop < t.at and scene.prose.lows[stop] == "before"
 
 
 def _is_over_before(lows: Sequence[str], at: TimeAt) -> bool:
