@@ -71,9 +71,9 @@ def whom_he_means(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
 
 
 def compatriot(scene: Scene, t: Told) -> Name | None:
-    """Whom "the Germany international" or "the Pole" of a telling means by how names sound, where the one that it was
-    taken for has no such name and another of those named just before has: "fell to Costa after Muller had crossed. The
-    German …"."""
+    """Whom "the Poland international" or "the Pole" of a telling means by how names sound, where the one that it was
+    taken for has no such name and another of those named just before has: "fell to Costa after Malinowski had crossed.
+    The Pole …"."""
     near = slice(max(scene.prose.sentences[t.sentence][0], t.at - _DESCRIBED_WITHIN), t.at)
     if "T" not in scene.kinds[near] and _COUNTRYMEN.isdisjoint(scene.prose.lows[near]):
         return None  # and no grammar is needed to tell
@@ -96,7 +96,7 @@ _COUNTRYMEN = word_lists("grammar_words")["countrymen"]
 
 
 def _nation_in(scene: Scene, first: int, end: int) -> str | None:
-    """The national team whose name or people words ``first..end`` hold: "the Germany international", "the Dutchman"."""
+    """The national team whose name or people words ``first..end`` hold: "the Poland international", "the Dutchman"."""
     for k in range(first, end):
         if scene.kinds[k] == "T":
             return next((team_id for team_id in scene.teams[scene.refs[k]].ids if languages_of(team_id)), None)

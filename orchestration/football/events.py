@@ -52,7 +52,7 @@ from orchestration.football.sentences import is_caption
 from orchestration.football.standing import number
 from orchestration.football.syntax import parse
 from orchestration.football.timing import give_times
-from orchestration.football.told import DESCRIBED, Told
+from orchestration.football.told import DESCRIBED, Told, named_at
 from orchestration.football.unlisted_verbs import unlisted_verbs
 
 _W = word_lists("goal_words")
@@ -314,16 +314,10 @@ def _one_score_each(told: Sequence[Told]) -> None:
         if at is not None and any(u.score_at == at and abs(u.at - at) < abs(t.at - at) for u in told):
             t.score = t.score_at = None
     for one, two in pairwise(told):
-        as_one = (
-            one.person != two.person and one.sources[-1] == two.sources[-1] and _named(two) - _named(one) <= _AS_ONE
-        )
+        near = named_at(two) - named_at(one) <= _AS_ONE
+        as_one = near and one.person != two.person and one.sources[-1] == two.sources[-1]
         if as_one and one.score_at is not None and two.score_at in (None, one.score_at):
             two.score, two.score_at, one.score, one.score_at = one.score, one.score_at, None, None
-
-
-def _named(t: Told) -> int:
-    """Where a sentence names whose goal is told, or else tells it."""
-    return t.name_at[0] if t.name_at is not None else t.at
 
 
 _AS_ONE = 12  # words at most from one of several goals told together to the next

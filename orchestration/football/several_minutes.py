@@ -20,7 +20,7 @@ from orchestration.football.names import Name
 from orchestration.football.other_acts import is_of_another_act
 from orchestration.football.penalties import PENALTY
 from orchestration.football.scene import Scene, TimeAt
-from orchestration.football.told import SHARED, Told
+from orchestration.football.told import SHARED, Told, named_at
 
 _W = word_lists("time_words")
 _WHICH_GOAL = {f"{n}{ending}": n for n in range(2, 13) for ending in ("nd", "rd", "th")} | {
@@ -226,8 +226,8 @@ def goals_of_a_lead(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
 
 def _goals_of(told: Sequence[Told], lead: int, at: int) -> list[Told]:
     """The goals that made a ``lead``: those named before word ``at`` if they are as many, else the first behind it."""
-    scored = sorted([t for t in told if t.person is not None and t.weight >= 1.5 and t.count == 1], key=_named_at)
-    behind = bisect_left(scored, at, key=_named_at)
+    scored = sorted([t for t in told if t.person is not None and t.weight >= 1.5 and t.count == 1], key=named_at)
+    behind = bisect_left(scored, at, key=named_at)
     goals = scored[:behind] if behind == lead else scored[behind : behind + lead]
     return goals if len(goals) == lead else []
 
@@ -261,10 +261,6 @@ def _lead_told(scene: Scene, k: int) -> int:
 _LEADS = frozenset(("led", "lead", "leading", "up", "ahead"))
 _AHEAD = frozenset(("up", "ahead", "good", "lead", "front", "clear"))
 _SEVERAL = {word: n for word, n in COUNTS.items() if n > 1} | {"two-goal": 2, "three-goal": 3, "four-goal": 4}
-
-
-def _named_at(t: Told) -> int:
-    return t.name_at[0] if t.name_at is not None else t.at
 
 
 _UP_BY = 5  # words at most from a score to within when it stood

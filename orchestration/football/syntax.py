@@ -362,9 +362,8 @@ class _Reader(SoFar):
         elif noun.kind == "team" and self.governor == "for":
             self.fed = noun  # "only for Spurs to restore their lead"
         elif noun.person is not None and self.governor in RECEIVES and self.lows[noun.end - 1] in _RUNS:
-            self.receiver = Noun(
-                "person", noun.first, noun.end, noun.person, noun.at
-            )  # "picked out Kane's run, and he finished"
+            # "picked out Kane's run, and he finished"
+            self.receiver = Noun("person", noun.first, noun.end, noun.person, noun.at)
         if noun.kind in ("person", "role"):
             if self.named is not None and self.named.person != noun.person:
                 self.before_named = self.named

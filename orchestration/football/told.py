@@ -66,6 +66,11 @@ DESCRIBED = "described"  # among the sources of a telling: its player is called 
 AGAIN = "again"  # among the sources of a telling: its player had one before it
 
 
+def named_at(t: Told) -> int:
+    """Where a sentence names whose goal is told, or else tells it."""
+    return t.name_at[0] if t.name_at is not None else t.at
+
+
 def are_two(a: Told, b: Told) -> bool:
     """Whether of two tellings of a player the second numbers a further goal: "completing his hat-trick before adding a
     fourth", his fourth."""
