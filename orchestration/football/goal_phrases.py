@@ -28,7 +28,17 @@ from orchestration.football.actors import (
     with_partners,
 )
 from orchestration.football.deliveries import SERVED
-from orchestration.football.goal_words import AGAINS, ASSISTS, COUNTS, NOUN_MEANS, NOUNS, ORDINALS, VERBS, is_again
+from orchestration.football.goal_words import (
+    AGAINS,
+    ASSISTS,
+    COUNTS,
+    LEADS_BY,
+    NOUN_MEANS,
+    NOUNS,
+    ORDINALS,
+    VERBS,
+    is_again,
+)
 from orchestration.football.goalkeepers import not_kept_out, who_beat
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
@@ -430,15 +440,14 @@ def _lead_of(scene: Scene, i: int, stop: int) -> int:
     for k in range(i, stop):
         if k in scene.scores:
             return abs(scene.scores[k][0] - scene.scores[k][1])
-        if scene.prose.lows[k] in _LEADS:
-            return _LEADS[scene.prose.lows[k]]
+        if scene.prose.lows[k] in LEADS_BY:
+            return LEADS_BY[scene.prose.lows[k]]
     return 0
 
 
 _SENDS = word_lists("phrase_words")["sends"]
 _LEAD = ("lead", "advantage", "cushion")
 _TWO_UP = frozenset(("2up", "3up"))
-_LEADS = {"two-goal": 2, "three-goal": 3, "four-goal": 3}
 _TWO_OR_MORE = frozenset(("two", "three", "four", "further"))
 _MAKES_OF_THE_SCORE = {
     "ahead": ("lead",),

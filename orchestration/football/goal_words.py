@@ -36,6 +36,7 @@ ORDINALS = {
         ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
     )
 }
+LEADS_BY = {"two-goal": 2, "three-goal": 3, "four-goal": 4}  # "a two-goal lead"
 IN_BOTH_HALVES = (  # of two goals, when they fell
     ["in", "each", "half"], ["in", "either", "half"], ["in", "both", "halves"], ["early", "and", "late"],
     ["either", "side", "of"],

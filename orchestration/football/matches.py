@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from operator import attrgetter
 
 from orchestration.football import teams
 from orchestration.football.cast import weigh
@@ -19,7 +18,7 @@ from orchestration.football.frame import Frame, fill, swapped
 from orchestration.football.hosts import at_first_ground, home_votes
 from orchestration.football.main_match import main_match
 from orchestration.football.results import Result, trust_in
-from orchestration.football.scene import Scene, TeamAt
+from orchestration.football.scene import Scene, TeamAt, by_place
 from orchestration.football.score_lines import score_lines
 from orchestration.football.sentences import is_caption
 from orchestration.football.stretches import people_named, share_out
@@ -103,7 +102,7 @@ def _are_told_of(scene: Scene, main: Frame, other: Frame, people: Set[int]) -> b
     """Whether each of some people in another's sentences is told of beside a team of the main match: not "Spurs beat
     Stoke 3-1, Kane scoring twice", "Kane scored as Spurs won". Beside: the team named last before him, or the next one
     where his sentence begins with him."""
-    named = sorted(scene.teams, key=attrgetter("first"))
+    named = sorted(scene.teams, key=by_place)
     starts = [t.first for t in named]
     for m in scene.people.mentions:
         s = scene.prose.sentence[m.first]
@@ -152,7 +151,7 @@ def _of_two_teams(scene: Scene, free: Set[str], busy: Set[str]) -> Iterator[tupl
     here: list[TeamAt] = []
     last: dict[str, int] = {}  # the sentence that named each of them last
     since, met = 0, False
-    for t in sorted(scene.teams, key=attrgetter("first")):
+    for t in sorted(scene.teams, key=by_place):
         s, team = sentence[t.first], t.ids[0]
         if team not in last:
             if t.form == "demonym" or (team not in free and team not in busy):

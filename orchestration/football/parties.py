@@ -127,9 +127,8 @@ def does(tail: Sequence[str]) -> int:
     the words after it; what is told beside it is passed over: "Leeds, who won on Sunday, were behind"."""
     start = aside(tail) if tail[:1] == [","] else 0
     beside = tail[1:2] in _RELATIVE or "".join(tail[1:2]).endswith("ing")
-    if start and not (
-        beside or tail[start : start + 1] == [] or tail[start] in _MOVES["passive"]
-    ):  # "Leeds, without Kane, were undone"
+    undone = _MOVES["passive"].issuperset(tail[start : start + 1])  # "Leeds, without Kane, were undone"
+    if not (beside or undone):
         start = 0
     for k, w in enumerate(tail[start : start + 6], start):
         if (
@@ -151,9 +150,8 @@ def does(tail: Sequence[str]) -> int:
                 continue  # "rallied despite conceding and won"
             return -1 if w in _MOVES["yields"] else 0
         if w in _MOVES["presses"]:
-            return (
-                1 if _MOVES["worse"].isdisjoint(tail[k + 1 : k + 3]) else -1
-            )  # "found themselves behind", "made a hash of"
+            worse = not _MOVES["worse"].isdisjoint(tail[k + 1 : k + 3])  # "found themselves behind", "made a hash of"
+            return -1 if worse else 1
     return 1
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from orchestration.football.clauses import are_parted, clause_around
 from orchestration.football.clock import is_exact, is_later, precision_of
 from orchestration.football.disallowed import annuls
-from orchestration.football.goal_words import COUNTS, VERBS
+from orchestration.football.goal_words import COUNTS, LEADS_BY, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
 from orchestration.football.other_acts import is_of_another_act
@@ -260,7 +260,7 @@ def _lead_told(scene: Scene, k: int) -> int:
 
 _LEADS = frozenset(("led", "lead", "leading", "up", "ahead"))
 _AHEAD = frozenset(("up", "ahead", "good", "lead", "front", "clear"))
-_SEVERAL = {word: n for word, n in COUNTS.items() if n > 1} | {"two-goal": 2, "three-goal": 3, "four-goal": 4}
+_SEVERAL = {word: n for word, n in COUNTS.items() if n > 1} | LEADS_BY
 
 
 _UP_BY = 5  # words at most from a score to within when it stood

@@ -62,8 +62,8 @@ def _of_side(scene: Scene, k: int, n: int, first: int) -> bool:
     if owns[k - 1]:
         return scene.kinds[k - 1] == "T" or lows[k - 1] in _W["sides"]
     timed = lows[k - 1] == "the" and lows[k - 2] in ("in", "on") and lows[k - 3] not in _FINISHES
-    if n == 1 or (timed and lows[k + 1 : k + 3] != [",", "which"]):  # "struck in the 14th" is a minute, "drilled in the
-        # fourth" and "a hand in the third, which …" a goal
+    timed = timed and lows[k + 1 : k + 3] != [",", "which"]  # "had a hand in the third, which …"
+    if n == 1 or timed:  # "struck in the 14th" is a minute, "drilled in the fourth" a goal
         return False
     whose = next((lows[j] for j in range(k - 1, max(first, k - 3) - 1, -1) if lows[j] in _W["determiners"]), None)
     return whose is not None and whose not in _W["of_persons"]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from orchestration.football.lexicon import word_lists
-from orchestration.football.scene import Scene
+from orchestration.football.scene import YEAR, Scene
 from orchestration.football.sentences import is_caption
 
 _W = word_lists("result_words")
@@ -38,14 +38,13 @@ def is_of_a_past_year(scene: Scene, published_on: date) -> bool:
         if not is_caption(scene.prose, s) and not scene.times_between(first, end):
             continue
         for i in range(first, end):
-            if lows[i] in _PAST_YEARS and int(lows[i]) < published_on.year and "since" not in lows[max(0, i - 4) : i]:
+            if YEAR.fullmatch(lows[i]) and int(lows[i]) < published_on.year and "since" not in lows[max(0, i - 4) : i]:
                 behind = range(i + 1, min(end, i + 1 + _OF_ITS_MATCH))
                 if any(lows[k] in _MATCHES_AND_ROUNDS or scene.kinds[k] == "c" for k in behind):
                     return True
     return False
 
 
-_PAST_YEARS = frozenset(map(str, range(1900, 2100)))
 _OF_ITS_MATCH = 5  # words from a year to the match of it
 _MATCHES_AND_ROUNDS = _W["matches"] | {"final", "semi-final", "semifinal", "quarter-final", "quarterfinal"}
 
