@@ -92,9 +92,7 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
 def _is_a_pass(scene: Scene, stop: int, end: int) -> bool:
     """Whether what came back up to word ``stop`` was a ball for somebody: "headed another back to Alli"; not "pulled
     one back for Kane's side"."""
-    if stop + 1 >= end or scene.prose.lows[stop] not in ("to", "for") or scene.kinds[stop + 1] != "P":
-        return False
-    return not scene.prose.owns[scene.people.mentions[scene.refs[stop + 1]].end - 1]
+    return stop + 1 < end and scene.prose.lows[stop] in ("to", "for") and scene.names_himself(stop + 1)
 
 
 _NO_SCORES = frozenset(("possession", "numbers", "chances", "shots", "terms"))

@@ -120,6 +120,12 @@ class Scene:
         """The time phrases that begin in words ``first..end``."""
         return self.times[bisect_left(self._time_firsts, first) : bisect_left(self._time_firsts, end)]
 
+    def names_himself(self, k: int) -> bool:
+        """Whether somebody is named at word ``k`` himself: "on Kane", not "on Kane's blind side"."""
+        if self.kinds[k : k + 1] != ["P"]:
+            return False
+        return not self.prose.owns[self.people.mentions[self.refs[k]].end - 1]
+
     def past_time(self, i: int) -> int:
         """The word behind a time that is told from word ``i`` on, "in the 14th minute", "after the break"; ``i`` where
         none is."""

@@ -303,12 +303,6 @@ def _guards(scene: Scene, k: int, end: int) -> bool:
     return j < end and scene.kinds[j] == "P" and scene.people.mentions[scene.refs[j]].person in keepers(scene)
 
 
-def _is_set_upon(scene: Scene, k: int) -> bool:
-    """Whether somebody named at word ``k`` is whom another goes for: "slid in on Kane"; not "headed in on Kane's blind
-    side"."""
-    return scene.kinds[k : k + 1] == ["P"] and not scene.prose.owns[scene.people.mentions[scene.refs[k]].end - 1]
-
-
 _BEFORE_A_KEEPER = _W["keeper"] | _W["fillers"] | {"debutant"}
 
 
@@ -342,7 +336,7 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     if swings_in(lows, i, k):
         return False
     after = lows[k + 1 : k + 7]
-    if after[:2] == ["on", "goal"] or (after[:1] == ["on"] and _is_set_upon(scene, k + 2)):
+    if after[:2] == ["on", "goal"] or (after[:1] == ["on"] and scene.names_himself(k + 2)):
         return False  # "slipped Kane in on goal", "slid in on Kane"
     if after[:1] in _THEIR and not _W["further"].isdisjoint(after[1:2]):  # "bundled in their second"
         return True
