@@ -54,11 +54,12 @@ def _found(reading: Reading) -> str:
         score = f"{match.home_score}-{match.away_score}" if match.home_score is not None else "v"
         sides = f"{match.home.name} {score} {match.away.name}"
         told = f"confidence {match.confidence:.2f}" if match.subject else "in passing"
-        lines.append(f"{match.match_no}. {sides}, {match.match_date}, {told}")
+        lines.append(f"{match.match_no}. {sides}, {match.match_date or 'day not told'}, {told}")
         for goal in (g for g in reading.goals if g.match_no == match.match_no):
-            minute = f"{goal.minute_regulation}'" if goal.minute_regulation else "?"
+            minute = f"{goal.minute_regulation}'" if goal.minute_regulation else "minute ?"
             minute += f"+{goal.minute_stoppage}'" if goal.minute_stoppage else ""
             kind = " (own goal)" if goal.own_goal else " (penalty)" if goal.penalty else ""
             score = f"{goal.home_score_after}-{goal.away_score_after}" if goal.score_after_basis else "?"
-            lines.append(f"   {score} {goal.player or 'nobody named'} {minute}{kind}")
+            who = goal.player or "nobody named"
+            lines.append(f"   {score} {who} {minute}{kind}, confidence {goal.confidence:.2f}")
     return "\n".join(lines) or "No match is told."

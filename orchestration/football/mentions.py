@@ -1,26 +1,25 @@
-"""Turning what was read into records: matches, goals, claims with their spans, and the trace of the reading.
+"""Turning what was read into records: matches, goals, claims with their spans.
 
 Belongs here: the fields of MatchMention, GoalMention and Claim. Does not belong here: finding anything (matches.py,
-goals.py), and the posts (posts.py).
+goals.py), the posts (posts.py), and why it was read so (tracing.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from orchestration.football import teams
 from orchestration.football.clock import before_the_end
 from orchestration.football.frame import Frame
 from orchestration.football.goals import Story
-from orchestration.football.joining import Goal, minute_of, stretch
+from orchestration.football.joining import Goal, minute_of
 from orchestration.football.occasion import Occasion
 from orchestration.football.passing import Passing
 from orchestration.football.placing import ROOM
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import SHORTER, UNTOLD, result_cost
 from orchestration.football.spelt_scores import tells_no_goals
-from orchestration.football.subject import TOLD, confidence
+from orchestration.football.subject import confidence
 from orchestration.records import Claim, GoalMention, MatchMention, Span, TeamMention
 
 Words = tuple[int, int]
@@ -261,40 +260,3 @@ def _goal(scene: Scene, number: int, goal_no: int, goal: Goal) -> GoalMention:
         score_after_basis="stated" if printed else "inferred" if goal.place_margin > EVEN_ODDS else None,
         confidence=round(max(0.05, min(0.99, 0.5 + goal.margin / 10)), 6),
     )
-
-
-def trace(scene: Scene, frame: Frame, story: Story, points: float) -> Iterator[str]:
-    """Why a match is one, and for each goal told which constraints its step keeps or breaks, a line each."""
-    final = (
-        f"{frame.final[0]}-{frame.final[1]} stated"
-        if frame.final
-        else f"{story.path.final[0]}-{story.path.final[1]} inferred"
-    )
-    verdict = "told" if points >= TOLD else "not told"
-    yield f"match {frame.home} v {frame.away}: {final}, {verdict} with {points:.1f} of {TOLD} points"
-    for goal in story.goals:
-        kept = [c for c in sorted(goal.constraints) if c not in goal.broken]
-        yield f"  {goal.after[0]}-{goal.after[1]} {_named(scene, goal)}: {'; '.join(_reasons(goal))}"
-        for constraint in kept:
-            yield f"    kept {constraint}"
-        for constraint in goal.broken:
-            yield f"    dropped {constraint}: the path is cheaper without it"
-        yield f"    margin {goal.margin:.1f}"
-    for goal in story.dropped:
-        yield f"  no goal: {_named(scene, goal)}: {'; '.join(_reasons(goal))}"
-
-
-def _named(scene: Scene, goal: Goal) -> str:
-    return scene.people.names[goal.person] if goal.person is not None else "nobody named"
-
-
-def _reasons(goal: Goal) -> Iterator[str]:
-    for t in goal.tellings:
-        words = ", ".join(source.split("|")[0] for source in t.sources)
-        minute = f" at {t.time.label}" if t.time and t.time.label else ""
-        yield f"sentence {t.sentence} ({words}) {t.weight:.1f}{minute}{' from beside it' if t.borrowed else ''}"
-    when = minute_of(goal)
-    if when is not None and when.label:
-        yield f"minute {when.label}"
-    elif when is not None and (between := stretch(when)) is not None:
-        yield f"minutes {int(between[0])} to {int(between[1])}"

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from orchestration.football import mentions
+from orchestration.football import mentions, tracing
 from orchestration.football.allegiances import Allegiances, read_allegiances
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
@@ -124,7 +124,7 @@ def _steps(article: Article, trace: bool = False) -> Turns[Reading]:
     for mention in passing:
         notes.take_passing(mention)
     lines = (
-        [line for account in accounts for line in mentions.trace(scene, account.frame, account.story, account.points)]
+        [line for account in accounts for line in tracing.trace(scene, account.frame, account.story, account.points)]
         if trace
         else []
     )

@@ -1,6 +1,8 @@
 """How a reading is laid out for a person."""
 
 from orchestration.football.explain import explain
+from orchestration.football.scoreline import CONSTRAINTS
+from orchestration.football.tracing import DEMANDS
 from orchestration.records import Article
 
 TEXT = (
@@ -19,7 +21,18 @@ def test_spans_goals_and_the_path_are_told():
     assert "⟦Theo Walcott⟧{1.1 scorer: Theo Walcott}" in told
     assert "⟦20th minute⟧{1.1 minute: 20'}" in told
     assert "1-0 Theo Walcott 20'" in told
-    assert "kept winner" in told
+    assert "told by “Theo Walcott scored the winner in the 20th” (scored + winner)" in told
+    assert "kept: decides the match" in told
+
+
+def test_a_goal_that_the_score_has_no_room_for_says_why_it_is_none():
+    told = explain(Article(text=f"{TEXT}\n\nPedro doubled the lead in the 70th minute."))
+    assert "no goal: Pedro; the score fits the text better without it" in told
+    assert "2-0" not in told
+
+
+def test_each_demand_on_a_goal_can_be_told():
+    assert DEMANDS.keys() == CONSTRAINTS.keys()
 
 
 def test_a_text_that_tells_no_match_says_so():
@@ -33,4 +46,4 @@ def test_no_minute_is_laid_out_that_the_reading_does_not_give():
             "free-kick Theo Walcott found the top corner.\n\nSix minutes later it was 2-0, Mesut Ozil forcing it in."
         )
     )
-    assert "2-0 Mesut Ozil ?" in told and "minutes 74" not in told
+    assert "2-0 Mesut Ozil minute ?" in told and "minutes 74" not in told
