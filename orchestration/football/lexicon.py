@@ -9,26 +9,29 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 
 @cache
 def word_lists(name: str) -> dict[str, frozenset[str]]:
     """The lists of data/``name``.json."""
     table = json.loads((files(__package__) / "data" / f"{name}.json").read_text("utf-8"))
-    return {key: _words_of(table, key) for key in table}
+    return {key: words_in(table[key], table) for key in table}
 
 
-def _words_of(table: dict[str, str], key: str) -> frozenset[str]:
-    words = table[key].split()
+def words_in(written: str, table: Mapping[str, str] = MappingProxyType({})) -> frozenset[str]:
+    """The words of a list as it is ``written``, with those of the lists that it names, of ``table`` or of a file."""
+    words = written.split()
     lists = [_list_named(table, word[1:-1]) for word in words if _LIST.fullmatch(word)]
     return frozenset(word for word in words if not _LIST.fullmatch(word)).union(*lists)
 
 
-def _list_named(table: dict[str, str], name: str) -> frozenset[str]:
+def _list_named(table: Mapping[str, str], name: str) -> frozenset[str]:
     file, _, key = name.rpartition(".")
-    return word_lists(file)[key] if file else _words_of(table, key)
+    return word_lists(file)[key] if file else words_in(table[key], table)
 
 
 _LIST = re.compile(r"<[a-z_.]+>")

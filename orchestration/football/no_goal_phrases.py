@@ -5,17 +5,58 @@ Belongs here: which words around a phrase make it no goal. Does not belong here:
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from orchestration.football.actors import head_before, names_before, names_from
 from orchestration.football.goal_words import NOUNS, ORDINALS
 from orchestration.football.goalkeepers import is_a_keeper
-from orchestration.football.lexicon import word_lists
+from orchestration.football.lexicon import rows, word_lists, words_in
 from orchestration.football.phrases import Phrase
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 
 _W = word_lists("goal_words")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One row of data/no_goal_phrases.csv: words by which a phrase tells no goal. It has one of ``has`` after its
+    first, and stands close behind one of ``before`` and close before one of ``after``, where the row has any; with
+    each how many words are looked at."""
+
+    has: frozenset[str]
+    before: tuple[int, frozenset[str]]
+    after: tuple[int, frozenset[str]]
+
+    def are_there(self, lows: Sequence[str], first: int, i: int, stop: int, end: int) -> bool:
+        """Whether they stand beside words ``i..stop`` of a sentence ``first..end``, and in them."""
+        (back, before), (on, after) = self.before, self.after
+        return not (
+            (self.has and self.has.isdisjoint(lows[i + 1 : stop]))
+            or (before and before.isdisjoint(lows[max(first, i - back) : i]))
+            or (after and after.isdisjoint(lows[stop : min(end, stop + on)]))
+        )
+
+
+def _read_beside() -> dict[tuple[str, str], list[Beside]]:
+    """The rows by the part of a phrase they ask for, what it "begins" or "ends" with or its "kind", and each word."""
+    found: dict[tuple[str, str], list[Beside]] = defaultdict(list)
+    for row in rows("no_goal_phrases"):
+        beside = Beside(words_in(row["has"]), _near(row["before"]), _near(row["after"]))
+        for word in words_in(row["words"]):
+            found[row["part"], word].append(beside)
+    return found
+
+
+def _near(cell: str) -> tuple[int, frozenset[str]]:
+    """How many words are looked at, and for which: "4 ranks academy"."""
+    count, _, words = cell.partition(" ")
+    return int(count or 0), words_in(words)
+
+
+_BESIDE = _read_beside()
 
 
 def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> bool:
@@ -25,63 +66,34 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     lows = scene.prose.lows
     if phrase.kind == "shot" and ((noun := sentence.subject_at(i)) is None or not noun.shot):
         return True  # "Kane was too good for Alli"
-    if phrase.kind == "way" and lows[stop : stop + 1] == ["until"]:
-        return True  # "was on its way in until it struck Alli"
-    if phrase.kind == "net" and not _SPILLS.isdisjoint(lows[max(first, i - 12) : i]):
-        return True  # "Hart punched the ball against him and into the net"
-    if lows[stop - 1] == "up" and ("flag" in lows[max(first, i - 4) : i] or lows[stop : stop + 1] == ["front"]):
-        return True  # "put the flag up", "put two up front"
+    for part in (("kind", phrase.kind), ("begins", lows[i]), ("ends", lows[stop - 1])):
+        if any(beside.are_there(lows, first, i, stop, end) for beside in _BESIDE.get(part, ())):
+            return True
     if lows[i].startswith("walk") and scene.kinds[stop - 1] == "t":
         return True  # "walked in the third minute"
-    if lows[stop - 1] == "parity" and not _NO_SCORES.isdisjoint(lows[stop + 1 : stop + 2]):
-        return True  # "found parity in possession"
     if stop + 3 < end and lows[stop] == "by" and lows[stop + 2] == "over" and scene.kinds[stop + 3] != "P":
         return True  # "rounded off a fine attack by shooting over"
-    if lows[stop - 1] == "control" and lows[stop : stop + 1] == ["of"]:
-        return True  # "put them in control of the group"
     if lows[stop - 1] == "back" and _is_a_pass(scene, stop, end):
         return True  # "headed another back to Alli"
-    if _is_of_a_table(lows[i:stop], lows[stop : min(end, stop + 6)]):
-        return True
-    if lows[stop - 1] in ORDINALS and not _NO_GOALS.isdisjoint(lows[stop : min(end, stop + 4)]):
-        return True  # "gets his first Premier League start"
-    if lows[i].startswith("conced") and not _SET_PIECES.isdisjoint(lows[stop : min(end, stop + 2)]):
-        return True  # "conceded a second penalty"
-    if lows[i] == "came" and (
-        not _RANKS.isdisjoint(lows[stop : min(end, stop + 4)]) or lows[stop : stop + 1] == ["from"]
-    ):
-        return True  # "came through the youth ranks", "the news came through from Leeds"
-    if lows[stop - 1] in ("more", "further") and not _NOT_MORE_GOALS.isdisjoint(lows[stop : stop + 2]):
-        return True  # "added two more errors"
+    if lows[stop - 1] in _LEADS and any(word.endswith("-point") for word in lows[i:stop]):
+        return True  # "restored their six-point lead"
     goes_up = lows[stop - 1] == "up" and scene.kinds[stop - 2] != "#" and lows[stop - 2] not in NUMBERS
-    if goes_up and lows[stop : stop + 1] and lows[stop] in _GOES_UP_TO:
+    if goes_up and not _W["goes_up_to"].isdisjoint(lows[stop : stop + 1]):
         return True  # "had gone up for a corner"
-    if lows[i] in ("had", "has", "have") and not _TAKES_PART.isdisjoint(lows[i + 1 : stop]):
-        return True  # "had a hand in the second on 62 minutes"
-    if lows[i] in _TIES and lows[stop : stop + 1] == ["together"]:
-        return True  # "tied the game together in midfield"
     if lows[i] in _W["wipes"] and _TO_WIPE_OUT.isdisjoint(
         lows[max(first, i - 8) : i] if lows[i + 1 : i + 3] == ["out", "by"] else lows[stop : min(end, stop + 4)]
     ):
         return True  # "wiped out the goalkeeper", "was wiped out by Kane"
-    if not _TURNS_THE_MATCH.isdisjoint(lows[i:stop]) and _is_done_without_a_shot(scene, stop, end):
+    if not _W["turns_of_a_match"].isdisjoint(lows[i:stop]) and _is_done_without_a_shot(scene, stop, end):
         return True  # "started the fightback with two changes"
     if lows[i] == "clawed" and (ball := sentence.subject_at(i)) is not None and ball.kind == "thing":
         return True  # "the free-kick was clawed back by Hart"
     if lows[i - 1] == "had" and not _THINKS.isdisjoint(lows[max(first, i - 5) : i]):
         return not _GAINS_A_LEAD.isdisjoint(phrase.constraints)  # "thought they had taken the lead"
-    if lows[i : i + 2] == ["led", "for"]:
-        return True  # "led for 20 minutes": how long, not since when
     if phrase.kind == "that lead" and "lead" not in lows[first:i]:
         return True  # "extended it to June"
     if lows[stop - 1 : stop + 1] == ["ahead", "of"] and scene.past_time(stop + 1) == stop + 1:
         return True  # "had hyped up his side ahead of the tournament"; not "had his side ahead of the break"
-    if lows[stop - 1] == "behind" and lows[stop : stop + 1] in (["the"], ["a"], ["his"]):
-        return True  # "slipped behind the defence"
-    if lows[stop - 1] == "through" and not _SPELLS_OF_PLAY.isdisjoint(lows[stop : min(end, stop + 3)]):
-        return True  # "held their lead through the first half"
-    if lows[stop - 1] == "start" and not _WHO_LEAD_A_SIDE.isdisjoint(lows[max(first, i - 3) : i]):
-        return True  # "the new manager got Leeds off to the perfect start"
     if lows[i] in _GIVEN and scene.prose.owns[stop - 1] and NOUNS.isdisjoint(lows[stop : min(end, stop + 3)]):
         return True  # "given the perfect start by Alli's cross", not "by Kane's header"
     if not _names_scorers(scene, i, stop, first):
@@ -95,8 +107,6 @@ def _is_a_pass(scene: Scene, stop: int, end: int) -> bool:
     return stop + 1 < end and scene.prose.lows[stop] in ("to", "for") and scene.names_himself(stop + 1)
 
 
-_NO_SCORES = frozenset(("possession", "numbers", "chances", "shots", "terms"))
-_SPELLS_OF_PLAY = frozenset(("half", "halves", "break", "interval", "hour", "rest"))
 _THINKS = frozenset(("thought", "believed"))
 _GAINS_A_LEAD = frozenset(("lead", "opener", "equaliser", "doubles", "regains"))
 
@@ -147,49 +157,11 @@ def _scored_all(scene: Scene, i: int, stop: int, first: int) -> bool:
 
 
 _RESULTS = word_lists("result_words")["win_nouns"]
-
-
 NUMBERS = ("one", "two", "three")
 _GOALS = frozenset(("goal", "goals"))
 _BEFORE_A_SHARE = frozenset((":", "with", "and", ","))
 
 
-def _is_of_a_table(phrase: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether a lead is one of points: "restored their six-point lead", "extended their lead at the top"."""
-    if phrase[-1] not in ("lead", "advantage", "cushion", "deficit"):
-        return False
-    return any(w.endswith("-point") for w in phrase) or not _TABLE.isdisjoint(after)
-
-
-_TABLE = frozenset(("top", "table", "points", "standings", "summit"))
-
-
-_SPILLS = word_lists("phrase_words")["spills"]
-
-
 _GIVEN = frozenset(("given", "handed", "gifted"))
-_WHO_LEAD_A_SIDE = frozenset(("manager", "coach", "boss", "chairman", "owner"))
-_RANKS = frozenset(("ranks", "academy", "system", "unscathed", "door", "qualifying", "trials"))
-_NOT_MORE_GOALS = frozenset(
-    ("errors", "mistakes", "saves", "chances", "points", "wins", "games", "matches", "minutes", "players", "bookings",
-     "cards", "signings", "trophies", "titles", "caps", "assists", "changes", "substitutes", "defenders")
-)  # fmt: skip
-_GOES_UP_TO = frozenset(("for", "to", "against", "the", "a", "another", "and", "front", "top"))
-
-
-_NO_GOALS = frozenset(
-    ("assist", "assists", "start", "starts", "cap", "appearance", "booking", "card", "yellow", "red", "taste", "chance",
-     "corner", "corners")
-)  # fmt: skip
-
-
-_SET_PIECES = _W["penalties"] | _W["dead_balls"] | {"corner"}
-_TAKES_PART = frozenset(("hand", "part", "role", "sight", "chance", "opportunity", "look", "attempt"))
-_TIES = frozenset(("tied", "ties", "tying"))
-
-
+_LEADS = frozenset(("lead", "advantage", "cushion", "deficit"))
 _TO_WIPE_OUT = NOUNS | {"lead", "advantage", "deficit"}
-_TURNS_THE_MATCH = frozenset(
-    ("comeback", "fightback", "recovery", "revival", "rally", "nerves", "jitters", "floodgates",
-     "evened", "evens", "evening", "squared")
-)  # fmt: skip

@@ -1,9 +1,12 @@
 """Phrases that tell of something else."""
 
-from orchestration.football.events import read_events
-from orchestration.football.scene import look_at
+import pytest
+
+from orchestration.football.lexicon import rows
+from tests.football.told import told
 
 
-def test_a_second_penalty_conceded_is_no_second_goal():
-    assert [t.constraints for t in read_events(look_at("Spurs conceded a third."))] == [("3th",)]
-    assert read_events(look_at("Spurs conceded a third penalty.")) == []
+@pytest.mark.parametrize("row", rows("no_goal_phrases"), ids=lambda row: row["example"])
+def test_a_phrase_tells_no_goal_beside_the_words_of_a_row_and_one_without_them(row):
+    assert told(row["example"] + ".") == []
+    assert told(row["counter"] + ".")
