@@ -24,7 +24,7 @@ def settle_halves(scene: Scene, told: Sequence[Told]) -> None:
     …"; and takes its minute from a time of which no half is told."""
     times = scene.times
     for n, at in enumerate(times):
-        if n > 0 and _leaves_open(scene, at) and _ends_first_half(times[:n]) and _goes_on(scene, n):
+        if n > 0 and _leaves_open(scene, at) and _ends_first_half(scene, times[:n]) and _goes_on(scene, n):
             minute = (at.phrase.regulation or 0) - 45
             period = period_of(minute, stoppage=_is_added(at.phrase))
             phrase = at.phrase._replace(regulation=minute, earliest=minute, latest=minute, period=period)
@@ -45,8 +45,13 @@ def _restarts_late(scene: Scene, told: Sequence[Told], before: TimeAt, at: TimeA
     if s == now or prose.paragraph[s] != prose.paragraph[now]:
         return False
     first, end = clause_around(scene, before.first, *prose.sentences[s])
-    recalls = "had" in prose.lows[slice(*clause_around(scene, at.first, *prose.sentences[now]))]
-    return not recalls and any(first <= t.at < end and t.weight >= 1.0 for t in told)
+    return not _is_recalled(scene, at) and any(first <= t.at < end and t.weight >= 1.0 for t in told)
+
+
+def _is_recalled(scene: Scene, at: TimeAt) -> bool:
+    """Whether a time is of what had been before: "who had scored on the stroke of half-time"."""
+    sentence = scene.prose.sentences[scene.prose.sentence_of(at.first)]
+    return "had" in scene.prose.lows[slice(*clause_around(scene, at.first, *sentence))]
 
 
 _LONG_AFTER = 55  # minute
@@ -86,10 +91,11 @@ def _is_added(phrase: TimePhrase) -> bool:
     return "stoppage" in (phrase.period or "")
 
 
-def _ends_first_half(before: Sequence[TimeAt]) -> bool:
-    """Whether the last time that can be placed is of the first half, and late enough for the next to be of its end."""
+def _ends_first_half(scene: Scene, before: Sequence[TimeAt]) -> bool:
+    """Whether the last time that can be placed, and is not only recalled, is of the first half, and late enough for the
+    next to be of its end."""
     for at in reversed(before):
-        if (when := stretch(at.phrase)) is not None:
+        if (when := stretch(at.phrase)) is not None and not _is_recalled(scene, at):
             return when[0] >= _LATE and when[1] < 46 and at.phrase.period == FIRST_HALF
     return False
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from math import inf
 from operator import attrgetter
 
-from orchestration.football.clock import TimePhrase
+from orchestration.football.clock import TimePhrase, precision_of
 from orchestration.football.further_goals import FURTHER, NUMBERED
 from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
@@ -396,8 +396,9 @@ def _strength(g: Goal) -> float:
 
 
 def _of_them_all(t: Told) -> Told:
-    """What a telling of several goals says of each: a stretch ("after the break"), no minute and no place."""
-    stretch = t.time if t.time is not None and t.time.regulation is None and t.time.after_event is None else None
+    """What a telling of several goals says of each: a stretch ("after the break", "in stoppage time"), no minute and no
+    place."""
+    stretch = t.time if t.time is not None and precision_of(t.time) < 2 else None
     return replace(t, time=stretch, time_at=t.time_at if stretch else None, constraints=())
 
 

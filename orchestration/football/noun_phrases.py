@@ -157,7 +157,9 @@ class SoFar(Words):
         elif known and self.receiver is None and self.subject is not None and self.has_served(self.subject, i):
             he = Noun("pronoun", i, stop, pronoun=True)  # "Kane's corner was cleared and the striker …": another
         elif known and (self.governor or self.has_verb):  # no subject: somebody else
+            got = self.receiver if self.governor == "with" else None  # "…, with the striker slotting in"
             he = self.named if self.named and self.subject and self.named.person != self.subject.person else None
+            he = got or he
             if he is not None and he.at is not None and self.scene.prose.owns[he.at[1] - 1]:
                 he = None  # "turned Kane's cross into the striker's path"
             he = he or Noun("pronoun", i, stop, pronoun=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
@@ -221,14 +221,20 @@ _DESCRIBING = 4  # words before a team, at most, that only tell what it is: "and
 
 
 def both_of_draw(scene: Scene, at: int, named: Sequence[TeamAt]) -> tuple[TeamAt | None, TeamAt | None]:
-    """The two teams that a sentence names, the one resisting the other, before the score of a draw: "Hull frustrated
-    Leeds striker Kane to claim a 1-1"; not "Hull overtook Leeds with a 1-1 draw", "Leeds won but Hull drew 1-1"."""
+    """The two teams that a sentence names before the score of a draw, the one resisting the other, or letting go of a
+    lead while the other did something: "Hull frustrated Leeds striker Kane to claim a 1-1", "Leeds threw away a lead as
+    Hull's Kane rescued a 1-1"; not "Hull overtook Leeds with a 1-1 draw", "Leeds won but Hull drew 1-1"."""
     sides = [t for t in named if t.form != "demonym"]
     one, two = sides[0] if sides else None, next((t for t in sides if t.ids != sides[0].ids), None)
     if one is None or two is None or any(t.end > at or t.ids not in (one.ids, two.ids) for t in sides):
         return None, None
     resists = verb_before(scene, two, one.end, _W["resists"]) in (one.end, one.end + 1)
-    return (one, two) if resists and teams.can_meet(one.ids[0], two.ids[0]) else (None, None)
+    between = scene.prose.lows[one.end : two.first]
+    lets_go = not _W["lets_go"].isdisjoint(between) and not _A_LEAD_AS.isdisjoint(pairwise(between))
+    return (one, two) if (resists or lets_go) and teams.can_meet(one.ids[0], two.ids[0]) else (None, None)
+
+
+_A_LEAD_AS = frozenset(product(("lead", "advantage", "cushion"), ("as", "slip")))
 
 
 def is_called_a_club(lows: Sequence[str], word: int, end: int) -> bool:

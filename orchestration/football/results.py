@@ -225,11 +225,11 @@ def _bound(
         subject, opponent = (
             (taken_by_result(scene, opponent, named), opponent) if opponent else both_between(scene, at, named)
         )
-    if opponent is None and subject is not None and score and score[0] == score[1]:
+    if opponent is None and score and score[0] == score[1]:
         one_side, other = both_between(scene, at, named)
         if other is None:
             one_side, other = both_of_draw(scene, at, named)
-        subject, opponent = one_side or subject, other
+        subject, opponent, role = one_side or subject, other, role if other is None else None
     if subject is None and role is not None and opponent is not None:  # "Leeds cheered as a goal gave the hosts a win"
         others = {t.ids[0]: t for t in named if t.ids != opponent.ids and t.form != "demonym"}
         subject = next(iter(others.values())) if len(others) == 1 else None

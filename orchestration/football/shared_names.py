@@ -22,10 +22,9 @@ def _short_names(scene: Scene) -> Counter[str]:
 def settle(scene: Scene) -> None:
     """A name that several teams share means the one that the text names in full: of two such, the one that has no other
     short name in it ("City" beside Manchester City, Swansea City and Swansea). Else it means the one whose ground the
-    text names, that more of its names may mean, whose town another team has ("City" beside Manchester United), or whose
-    country's teams the text names, else the one that it belongs to most formally; in a round-up the one that its
-    paragraph names. "City" alone, with none of its
-    bearers named, stays open."""
+    text names, that more of its names may mean, whose town another team has ("City" beside Manchester United), whose
+    country's teams the text names, or that it opens with, else the one that it belongs to most formally; in a round-up
+    the one that its paragraph names. "City" alone, with none of its bearers named, stays open."""
     _give_to_unknown(scene)
     sure: Counter[str] = Counter(t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym")
     short = _short_names(scene)
@@ -42,11 +41,22 @@ def settle(scene: Scene) -> None:
         for team_id in shared.intersection(t.ids):
             ways[team_id].add(" ".join(scene.prose.lows[t.first : t.end]))
 
-    def support(team_id: str) -> tuple[bool, int, int, bool, int, bool, int]:
+    opening = {t.ids[0] for t in scene.teams if len(t.ids) == 1 and scene.prose.sentence[t.first] <= OPENING}
+
+    def support(team_id: str) -> tuple[bool, int, int, bool, int, bool, int, bool]:
         town = "-" in team_id and team_id.partition("-")[0] in towns
         country = company.get(teams.country_of(team_id) or "", 0)
         count = sure.get(team_id, 0)
-        return count > 0, -short.get(team_id, 0), count, team_id in here, len(ways[team_id]), town, country
+        return (
+            count > 0,
+            -short.get(team_id, 0),
+            count,
+            team_id in here,
+            len(ways[team_id]),
+            town,
+            country,
+            team_id in opening,
+        )
 
     told_of = _told_last(scene) if sum(count > 1 for count in sure.values()) >= A_ROUND_UP else {}
     found: dict[tuple[str, ...], tuple[str, bool]] = {}  # by those who share a name
@@ -63,6 +73,7 @@ def settle(scene: Scene) -> None:
     _give_to_the_named(scene)
 
 
+OPENING = 1  # the last of the sentences that say what a report is about
 A_ROUND_UP = 6  # teams named more than once
 STORY = 2  # paragraphs from a team's full name to its short one, at most
 

@@ -159,6 +159,9 @@ class _Reader(SoFar):
                     return min(i + 2, self.end)
                 return self._description(i)
             case "opener":
+                if w == "then" and self.reach == i and self.listed == "with":  # "with Kane then heading in"
+                    self.reach = i + 1
+                    return i + 1
                 if self.lent is not None and w == "and" and i + 1 < self.end and self.lows[i + 1] in PREPOSITIONS:
                     return i + 1  # "let Kane's shot slip under him and into the net"
                 if w == "and" and self.opener in SUBORDINATE and self.follows_a_save(i):
@@ -412,7 +415,9 @@ class _Reader(SoFar):
         behind_and = self.opener == "," and self.lows[self.opened - 1 : self.opened] == ["and"]
         if behind_and and w in SUBORDINATE and self.candidate is None and not self.has_verb:
             self.resumes = self.main  # "Kane turned and, before it bounced, volleyed in"
-        self.paired = self.lent if w in ("and", ",") and self.lent is not None and self.lent.kind != "team" else None
+        self.paired = (
+            self.lent if w in ("and", ",", "before") and self.lent is not None and self.lent.kind != "team" else None
+        )
         if w in (":", ";"):
             self.waiting = None
         self.candidate = self.lent = None
@@ -471,6 +476,8 @@ class _Reader(SoFar):
             self.lent, self.governor = self.last, w  # "saw his side go ahead"
         elif beside and self.last is not None and self.last.shot and self.listed in _W["lets"]:
             self.lent, self.governor = self.last, w  # "let Kane's shot slip under him"
+        elif beside and self.listed == "with" and self.lows[i + 1 : i + 2] == ["to"] and w in _W["lets"] | _LEAVES:
+            self.lent, self.governor, self.has_verb = self.last, w, True  # "with Kane left to tap in"
         elif w in AUXILIARIES:
             if not self.has_verb:
                 self._verb(w)

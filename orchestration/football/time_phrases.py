@@ -451,13 +451,15 @@ def find_times(text: str) -> list[TimePhrase]:
 
 def _in_the_half_told(phrase: TimePhrase, before: TimePhrase, folded: str) -> TimePhrase:
     """Added time that goes on from the end of the first half is that half's: "on the stroke of half-time, heading in
-    two minutes into added time"; not "just before the break and Son in added time"."""
+    two minutes into added time"; not "just before the break and Son in added time", "who had led at the break, …"."""
     if folded.endswith("into the second", phrase.start, phrase.end) and (before.regulation or 0) > _HALVES[1]:
         return _later(phrase, _HALVES[2] - _HALVES[0])  # "in the 105th minute … four minutes into the second"
     if phrase.regulation != 90 or phrase.earliest != 90 or "stoppage" not in (phrase.period or ""):
         return phrase
     at_the_break = before.earliest is not None and before.earliest >= 40 and before.latest == 45
     between = folded[before.end : phrase.start]
+    if "who had " in folded[max(0, before.start - _ASIDE) : before.start]:
+        return phrase
     if not at_the_break or not _ANOTHER_CLAUSE.isdisjoint(_TOKEN.findall(between)):
         return phrase
     return _added(phrase, 45, phrase.stoppage, phrase.basis or "relative")
@@ -484,6 +486,7 @@ def _later(phrase: TimePhrase, minutes: int) -> TimePhrase:
     return phrase._replace(regulation=minute, earliest=low, latest=high, period=period_of(minute or 0))
 
 
+_ASIDE = 60  # characters at most from a "who had" to its time
 _TWO_SENTENCES = 400  # characters at most
 _SENTENCE_END = re.compile(r"[.!?]\s+")
 _BREAK = f"(?:the )?(?:half[- ]time|{'|'.join((*_CLASSES['BREAK'], *_CLASSES['RESTART']))})\\b"

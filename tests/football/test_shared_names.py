@@ -33,6 +33,14 @@ def test_a_club_word_after_its_club_is_that_club():
         ),
         ("Manchester City beat Swansea City 2-1. Manchester City had led. City stay down.", "manchester-city"),
         ("Swansea City beat Leeds United 2-1. Swansea led. City go third.", "swansea-city"),
+        (
+            "Manchester City beat Leeds 2-1. They won again. They had lost to Leicester City. City rise.",
+            "manchester-city",
+        ),
+        (
+            "Leicester City beat Leeds 2-1. They won again. They had lost to Manchester City. City rise.",
+            "leicester-city",
+        ),
     ],
 )
 def test_a_club_word_that_two_share_is_the_one_s_with_no_other_short_name(text, wanted):
