@@ -38,7 +38,7 @@ from orchestration.football.sides import adrift, lean, turned_over
 from orchestration.football.standing import Standing
 
 ROOM = 0.4  # what a goal that nobody tells costs less where all the time of play would be room for it
-PASSES = 3  # in which goals are tried in other places
+MOST_MOVES = 8  # of goals to other places
 MOST_MOVED = 10  # goals; of more, the order stays as told
 SURE = 0.5  # by how much cheaper another reading must be
 CHEAPER = 0.01  # by how much another order must be
@@ -106,7 +106,7 @@ def in_best_order(
 
 def _moved_to_fit(placed: list[int], tellings: Sequence[Telling | Stand], costs: Costs, frame: Frame) -> list[int]:
     """An order, changed where that makes all cheaper: while the path through it breaks a constraint or drops a goal,
-    each goal is tried in all other places where its ``costs`` let all get cheaper, and put there."""
+    all goals are tried in all other places where their ``costs`` let all get cheaper, and the best move is made."""
 
     def path_of(placed: Sequence[int]) -> Path:
         return best_path([tellings[i] for i in placed], frame.final, outcome_of(frame), margins=False)
@@ -118,40 +118,31 @@ def _moved_to_fit(placed: list[int], tellings: Sequence[Telling | Stand], costs:
     floor = least_cost(tellings, frame.final)
     if floor >= total - CHEAPER:
         return placed
-    tried: set[int] = set()  # since one was moved
-    for _ in range(PASSES):
-        before = total
-        for i in placed.copy():
-            if _explains_all(path, tellings):
-                return placed
-            if i in tried:
-                continue
-            tried.add(i)
+    for _ in range(MOST_MOVES):
+        if _explains_all(path, tellings):
+            break
+        least, best = total - CHEAPER, placed
+        for i in placed:
             now = placed.index(i)
             rest = [j for j in placed if j != i]
             apart = cost_of(costs, rest)
             by_order = costs_of_indices(costs, i, rest)
-            places = [at for at, x in enumerate(by_order) if at != now and floor + x + apart < total - CHEAPER]
+            places = [at for at, x in enumerate(by_order) if at != now and floor + x + apart < least]
             if not places:
                 continue
             on_path = costs_of_moves([tellings[j] for j in placed], now, places, frame.final, outcome_of(frame))
-            prices = {at: on_path[at] + by_order[at] + apart for at in places}
-            at = min(prices, key=lambda at: prices[at])
-            if prices[at] < total - CHEAPER:
-                placed = [*rest[:at], i, *rest[at:]]
-                path = path_of(placed)
-                total = path.cost + cost_of(costs, placed)
-                tried.clear()
+            price, at = min((on_path[at] + by_order[at] + apart, at) for at in places)
+            if price < least:
+                least, best = price, [*rest[:at], i, *rest[at:]]
         for one, other in _out_of_number(path):
             changed = placed.copy()
             changed[one], changed[other] = placed[other], placed[one]
-            other_path = path_of(changed)
-            if (cost := other_path.cost + cost_of(costs, changed)) < total - CHEAPER:
-                placed, path, total = changed, other_path, cost
-                tried.clear()
-                break
-        if total == before:
+            if (price := path_of(changed).cost + cost_of(costs, changed)) < least:
+                least, best = price, changed
+        if best is placed:
             break
+        placed, path = best, path_of(best)
+        total = path.cost + cost_of(costs, placed)
     return placed
 
 

@@ -98,3 +98,16 @@ def test_many_goals_outweigh_a_passing_word_about_a_side_and_not_a_plain_one(bro
         "the fourth."
     )
     assert [side for name, side, _, _ in goals(text) if name == "Brown"] == [team]
+
+
+def test_of_all_goals_that_may_be_moved_the_one_that_helps_most_is():
+    text = (
+        "Arsenal took the lead through Theo Walcott but were then playing catch-up as Chelsea drew level thanks to "
+        "Diego Costa's header and went ahead with a finish from Eden Hazard five minutes before half-time. Late goals "
+        "by Mesut Ozil and Alex Iwobi secured a 5-3 victory for Arsenal over Chelsea on Tuesday.\n\nOlivier Giroud for "
+        "Arsenal and Costa then traded blows, Giroud equalising for 2-2 and then 3-3 after Costa's chip gave Chelsea "
+        "the lead for the second time.\n\nArsenal then pulled clear as Ozil tapped in and Iwobi rolled the ball into "
+        "an empty net."
+    )
+    found = [name for name, *_ in goals(text)]
+    assert (found[:2], found[-2:]) == (["Theo Walcott", "Diego Costa"], ["Mesut Ozil", "Alex Iwobi"])
