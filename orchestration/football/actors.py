@@ -15,6 +15,7 @@ from orchestration.football.goal_words import ASSISTS, COUNTS, MOVES, NOUNS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.noun_phrases import Noun
+from orchestration.football.object_teams import is_left
 from orchestration.football.parties import AWAY, HOME, does
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.syntax import Sentence, parse
@@ -519,7 +520,7 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
             if (
                 owns[t.end - 1]
                 or lows[t.end] in ROLES
-                or _is_left(scene, t.first, first)
+                or is_left(scene, t.first, first)
                 or lows[t.first - 2 : t.first] in _OF_OLD
                 or lows[t.end] in ("man", "woman")  # "the former Leeds man", but "the ten men"
                 or (lows[t.end] in _PLACES and lows[t.first - 2 : t.first] in _IN_THE)  # "in the Leeds half"
@@ -542,14 +543,6 @@ _OF_OLD = (["born", "in"], ["who", "left"], ["having", "left"])  # "Fernandes, b
 _TEAM_BEFORE = 60  # words at most between a team and what is said of it
 _IN_THE = (["in", "the"], ["into", "the"], ["inside", "the"])
 _PLACES = frozenset(("half", "area", "box", "side", "net", "defence", "goal", "wall", "penalty"))
-
-
-def _is_left(scene: Scene, at: int, first: int) -> bool:
-    """Whether a team at word ``at`` is one that somebody has left: "the former Arsenal and Chelsea striker"."""
-    k = at - 1
-    while k > first and (scene.kinds[k] == "T" or scene.prose.lows[k] in ("and", ",")):
-        k -= 1
-    return scene.prose.lows[k] in ("former", "ex", "one-time", "ex-")
 
 
 def _before_a_team(scene: Scene, at: int) -> str:

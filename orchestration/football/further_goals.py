@@ -122,9 +122,9 @@ def _opens_a_clause(scene: Scene, at: TimeAt) -> bool:
 
 
 def _is_done_later(scene: Scene, one: Told, two: Told) -> bool:
-    """Whether the clause of the second telling, joined by an "and", is of minutes after the first: "slid in, and the
-    striker wrapped up the scoring seven minutes later"."""
-    joint = joint_between(scene.prose.lows, one.at, two.at)
+    """Whether the clause of the second telling, joined by an "and" or a "then", is of minutes after the first: "slid
+    in, and the striker wrapped up the scoring seven minutes later"."""
+    joint = joint_between(scene.prose.lows, one.at, two.at, _JOINTS)
     if joint is None:
         return False
     first, end = clause_around(scene, two.at, joint + 1, scene.prose.sentences[two.sentence][1])
@@ -132,6 +132,7 @@ def _is_done_later(scene: Scene, one: Told, two: Told) -> bool:
     return any((at.phrase.after_event or (0.0,))[0] >= 1.0 for at in later)
 
 
+_JOINTS = frozenset(("and", "then"))
 NUMBERED = NUMBERS.keys() - {"1th"}
 FURTHER = NUMBERED | {"doubles", "extends"}
 

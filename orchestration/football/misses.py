@@ -38,6 +38,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         and (scene.kinds[k + 1] == "P" or lows[k + 1] == "the")
     ):
         a = k + 1  # "were rarely troubled once Kane had given them the lead"
+    if ("thanks", "to") in pairwise(lows[a:at]):
+        a = lows.index("thanks", a)  # "looked set for a win thanks to Kane's penalty"
     if lows[a - 1] == "yet" and lows[a - 2] in _NEGATIONS:  # "has not yet found the net"
         return True
     if lows[a - 1] in _W["soft"]:  # "when Kane scored they looked safe"

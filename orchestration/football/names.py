@@ -386,6 +386,7 @@ def _is_somebody(prose: Prose, at: int, people: Set[int]) -> bool:
 _A_CHANGE = 8  # words
 _MAY_CHANGE = _W["changes_a_side"] | {"had"}
 _AGAINST = frozenset(("on", "from", "by", "of"))
+_ENDS_AN_ASIDE = frozenset((",", ".", ";", ")", "–", "—"))
 _GROUNDS = frozenset(("at", "inside", "around"))  # and "the": a ground's name follows, or an occasion's
 
 
@@ -461,8 +462,9 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             continue
         if first > 1 and before in ("of", "the") and lows[first - 2] in (_PLACES if before == "of" else _GROUNDS):
             continue  # "at the Luigi Ferraris"
-        if before in _OFFICIALS or (before == "," and first > 1 and lows[first - 2] in _OFFICIALS):
-            officials_at.add(first)
+        aside = before == "," and first > 1 and not _ENDS_AN_ASIDE.isdisjoint(lows[end : end + 1])
+        if before in _OFFICIALS or (aside and lows[first - 2] in _OFFICIALS):
+            officials_at.add(first)  # not "to the delight of their manager, Kane headed in"
         elif end < len(lows) and lows[end] == "," and before not in _AGAINST:
             office = end + 1 + (lows[end + 1 : end + 2] == ["the"])
             if lows[office : office + 2] == ["referee", ","]:

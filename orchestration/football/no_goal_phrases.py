@@ -127,11 +127,12 @@ _A_SHOT = NOUNS | _W["parts_of_a_body"] | ORDINALS.keys()
 
 def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
     """Whether a phrase that has no verb of its own stands with scorers: "with Kane and Alli on target", "with two from
-    Kane"; not "six shots on target", "signed two from Kane". Others need none."""
+    Kane", ", Kane and Alli with the goals"; not "six shots on target", "signed two from Kane". Others need none."""
     lows, kinds = scene.prose.lows, scene.kinds
-    if lows[i] in ("on", "among") and lows[stop - 1] not in ("was", "were") and stop - i <= 3:
+    with_goals = lows[i] == "with" and lows[stop - 1] == "goals"
+    if with_goals or (lows[i] in ("on", "among") and lows[stop - 1] not in ("was", "were") and stop - i <= 3):
         names = names_before(scene, i, i, first)
-        return bool(names) and lows[head_before(scene, first, names[-1].first)] == "with"
+        return bool(names) and lows[head_before(scene, first, names[-1].first)] == ("," if with_goals else "with")
     if lows[i] in NUMBERS and lows[i + 1] == "from" and kinds[stop - 1] == "P":
         listed = not _GOALS.isdisjoint(lows[max(first, i - 12) : i])  # "a goal from Kane and two from Alli"
         return lows[i - 1] in _BEFORE_A_SHARE and not listed and not scene.prose.owns[stop - 1]

@@ -43,6 +43,17 @@ def is_whose_effort(scene: Scene, t: TeamAt, first: int) -> bool:
     return k > first + 1 and (lows[k - 1] in _W["endured"] or " ".join(lows[k - 2 : k]) in _ENDURED_IN_TWO)
 
 
+def is_left(scene: Scene, at: int, first: int) -> bool:
+    """Whether a team at word ``at`` is one that somebody has left: "the former Arsenal and Chelsea striker"."""
+    k = at - 1
+    while k > first and (scene.kinds[k] == "T" or scene.prose.lows[k] in ("and", ",")):
+        k -= 1
+    return scene.prose.lows[k] in _FORMER
+
+
+_FORMER = frozenset(("former", "ex", "one-time", "ex-"))
+
+
 def is_near_in_the_table(scene: Scene, t: TeamAt, first: int) -> bool:
     """Whether a team is only near another in the table: "a point behind leaders Leeds", "a three-point lead over
     Leeds", "level on points with Hull and Leeds"; not "a 2-1 lead over Leeds to drop two points"."""

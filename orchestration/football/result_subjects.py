@@ -13,6 +13,7 @@ from orchestration.football.object_teams import (
     is_at_a_lesser,
     is_beaten,
     is_bested,
+    is_left,
     is_near_in_the_table,
     is_other_side,
     is_whose_effort,
@@ -60,7 +61,7 @@ def subject_of_result(
         met = prior in _W["of_opponents"] and lows[t.first - 2] != "the"  # not "the visiting Leeds won 2-0"
         governed = governed or (met and t.first > first + 1)  # not "Hosts Leeds won 2-0"
         governed = governed or is_other_side(scene, t, first) or is_near_in_the_table(scene, t, first)
-        governed = governed or is_whose_effort(scene, t, first)
+        governed = governed or is_whose_effort(scene, t, first) or is_left(scene, t.first, first)
         if prior == "by" and lows[t.end : t.end + 1] in (["in"], ["with"]) and t is before[-1]:
             return t, None  # "Hull's run was ended by Leeds in a 4-0 win"
         if owns[t.end - 1] and scene.kinds[t.end] == "P" and prior in ("from", "by"):

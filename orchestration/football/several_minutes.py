@@ -204,7 +204,7 @@ def _for_one_team(scene: Scene, k: int, told: Sequence[Told]) -> None:
 
 def goals_of_a_lead(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[TimeAt]:
     """Gives the time within which a side led by several goals to the last of them, and what other times are left:
-    "raced into a 2-0 lead inside 14 minutes through Kane and Alli", "were 2-0 up by the 14th minute as Kane …". Where
+    "raced into a 2-0 lead inside 14 minutes through Kane and Alli", "were two up by the 14th minute as Kane …". Where
     the sentence tells more or fewer goals, it is nobody's: "were four up inside 31 minutes, Kane and Alli scoring"."""
     if not told or (len(told) == 1 and told[0].count == 1):
         return list(times)
@@ -215,7 +215,7 @@ def goals_of_a_lead(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
             k = at.first - 1
             while k > at.first - _UP_BY and k not in scores:
                 k -= 1
-            lead = max(scores.get(k, (0,)))
+            lead = max(scores[k]) if k in scores else _lead_told(scene, at.first)
         goals = _goals_of(told, lead, at.end) if lead > 1 else []
         if goals:
             goals[-1].take(at)

@@ -262,8 +262,8 @@ class _Reader(SoFar):
             return i + 2
         head = None
         for k in range(i, min(i + 7, self.end)):
-            if kinds[k] == "T" and k == i + 1 and w == "the" and self.scene.prose.owns[k] and self.is_countryman(k):
-                return self._described(self.role(i, k + 1))  # "the Brazilian's header"
+            if kinds[k] == "T" and w == "the" and self._is_somebody_of(k, i):
+                return self._described(self.role(i, k + 1))  # "the Brazilian's header", "the young Brazilian"
             kind = kinds[k]
             if (kind in ("T", "t") and lows[k] not in NOUNS) or (not kind and kinds[k - 1 : k + 2] == ["T", "", "T"]):
                 continue  # "the former Leeds and Hull striker"
@@ -302,6 +302,15 @@ class _Reader(SoFar):
         self._place(Noun("thing", i, head + 1, shot=self.is_shot(i, head + 1)))
         self.nouns.update(dict.fromkeys(range(i, head + 1), self.last))
         return head + 1
+
+    def _is_somebody_of(self, k: int, i: int) -> bool:
+        """Whether the country at word ``k`` is that of the one man whom "the" at word ``i`` opens: "the Brazilian's
+        header", "the young Brazilian headed in"; not "the Brazilian defence", "the Brazilian" (see ``_team``)."""
+        if k == i + 1:
+            return self.scene.prose.owns[k] and self.is_countryman(k)
+        t = self.scene.teams[self.scene.refs[k]]
+        adjective = k == i + 2 and not self.kinds[i + 1] and t.form == "demonym"
+        return adjective and (self.scene.prose.owns[k] or self.is_one_of_them(k, k + 1)) and self.is_countryman(k)
 
     def _described(self, who: Noun) -> int:
         """Somebody by what or whence he is, "the striker", "the Spaniard", or what is his: "the striker's second"."""

@@ -115,7 +115,7 @@ _MACROS = {
     "FULL_TIME": (
         "(?:full? time(?! (?:out|added)) | the? (?:end(?! of)|close|finish) | the? (?:final|full time) whistle)"
     ),
-    "ADDED": "(?:the? ADD time | stoppages | time added on)",
+    "ADDED": "(?:the? ADD on? time | stoppages | time added on)",
     "EXTRA": "(?:extra time | the? extra period | the? extra half hour | overtime)",
     "ENDING": "(?:(?:at|of|in|before) (?:(?:the end of)? (?:FIRST_HALF|HALF_TIME) | the end of the half))",
     "OPENS": (

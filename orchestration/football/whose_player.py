@@ -78,7 +78,7 @@ _LEADS_TO_A_PLAYER = frozenset(("through", "when", "as", "with", "had", ",", "wh
 
 def one_of_a_team(scene: Scene, m: Name, end: int) -> Vote:
     """The team of which somebody is one: "was Everton's inspiration", "the first Everton player to …", "Maguire, Hull's
-    centre-half"."""
+    centre-half", "struck twice on his Everton debut"."""
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
     for k in range(m.end, min(end, m.end + 9)):
         if kinds[k] == "T":
@@ -88,12 +88,18 @@ def one_of_a_team(scene: Scene, m: Name, end: int) -> Vote:
             apposed = told in ([","], [",", "the"]) and (owns[team.end - 1] or lows[k - 1] == "the")
             if apposed and not ROLES.isdisjoint(after):
                 return team.ids, 3.0
+            if lows[k - 1] in _HIS and not _DEBUTS.isdisjoint(after) and not owns[team.end - 1]:
+                return team.ids, 2.0
             is_one = next((w for w in reversed(told) if w not in _W["ranks"]), "") in _W["becomes"]
             one = after[:1] and (after[0] in _W["members"] or (owns[team.end - 1] and after[0] in _W["ranks"]))
             return (team.ids, 2.0) if is_one and one else NO_VOTE
         if lows[k] in _W["breaks"] or lows[k] == ".":
             return NO_VOTE
     return NO_VOTE
+
+
+_HIS = word_lists("grammar_words")["of_persons"]
+_DEBUTS = frozenset(("debut", "bow"))
 
 
 def serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: int) -> tuple[Party, float] | None:

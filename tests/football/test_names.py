@@ -34,6 +34,8 @@ def test_who_is_called_the_referee_behind_his_name_is_one():
         "After a foul on Kane, the referee pointed to the spot and Alli scored.",
         "After a foul on Kane, referee Mike Dean pointed to the spot.",
         "After a foul on Kane, the referee, Mike Dean, pointed to the spot.",
+        "To the delight of their manager, Kane headed in.",
+        "Alli tapped in the fourth, Kane got the fifth.",
         "As Alli fed Kane, the referee blew.",
     ],
 )
