@@ -365,7 +365,11 @@ def also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:
 
 def and_whose(scene: Scene, at: int, end: int) -> list[int]:
     """Who else owns a goal where one is told by its owner, whose name ends at word ``at``: "scored twice through Kane's
-    penalty and Alli's header"."""
+    penalty and Alli's header", "… through a penalty from Kane and a header from Alli"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if lows[at : at + 1] == ["and"] and lows[at + 1] in _ARTICLES:
+        by = next((k for k in range(at + 2, min(end - 1, at + _OWNED)) if lows[k] in _BY), end)
+        return [by + 1] if by < end and kinds[by + 1] == "P" and not NOUNS.isdisjoint(lows[at + 2 : by]) else []
     joint = next((k for k in range(at + 1, min(end - 1, at + _OWNED)) if scene.prose.lows[k] == "and"), end)
     if not scene.prose.owns[at - 1] or joint == end or scene.kinds[joint + 1] != "P":
         return []
@@ -378,6 +382,8 @@ def and_whose(scene: Scene, at: int, end: int) -> list[int]:
 
 _BEHIND_GOALS = _BEHIND_A_LIST | {",", "to"}  # not "Alli's header hit the bar"
 _OWNED = 8  # words at most of what somebody owns: "Kane's 84th-minute spot kick"
+_ARTICLES = frozenset(("a", "an"))
+_BY = frozenset(("from", "by"))
 
 
 def _list_goes_on(scene: Scene, at: int, end: int) -> int | None:

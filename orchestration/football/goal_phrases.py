@@ -240,12 +240,12 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         t.weight = 2.0
     if others:
         more = [scene.people.mentions[scene.refs[k]] for k in others]
+        t.count = 1  # "twice led through Kane and Alli"
         each = replace(t, constraints=())
         told = [
             t,
             *(replace(each, at=m.first, person=m.person, name_at=(m.first, m.end), sources=[*t.sources]) for m in more),
         ]
-        t.count = 1  # "twice led through Kane and Alli"
         if not _TWO_UP.isdisjoint(t.constraints):  # "were two up through Kane and Alli": with the last of them
             told[-1].constraints, t.constraints = t.constraints, ()
         return told

@@ -53,15 +53,18 @@ def find_matches(
     if main is None:
         return []
     leads = weights[main.home] + weights[main.away] > LEADS * sum(weights.values())
-    listed = sum(r.kind == "final" for r in heads.values()) > 1
-    stated = _stated(results, frozenset(), _told_apart(heads, told))
+    apart = _told_apart(heads, told)
+    listed = sum(r.kind == "final" or r.pair in apart for r in heads.values()) > 1
+    stated = _stated(results, frozenset(), apart)
     unplayed = main.final is None and main.result is None and not main.headed
     busy = frozenset(team for r in stated for team in r.pair)
     unstated = _unstated(scene, results, told, busy, main.home) if busy or unplayed else []
     rounds_up = rounds_up or (unplayed and len(stated) >= OF_RESULTS)  # two most spoken of, who met others
     leads = leads and not rounds_up
     if (len(stated) + len(unstated) > 1 and not leads) or listed:
-        beside = sorted([*stated, *unstated, *_worded(results, [*stated, *unstated])], key=lambda r: r.at)
+        found = [*stated, *unstated]
+        found += [r for r in heads.values() if r.pair in apart - {other.pair for other in found}]
+        beside = sorted([*found, *_worded(results, found)], key=lambda r: r.at)
         frames = _stretched(scene, None, beside, results, heads)
         frames = [f for f in frames if f.final is not None or (f.sentences and f.sentences & told)]
         stories = [f for f in frames if f.sentences and f.sentences & told]
@@ -183,9 +186,12 @@ def _headings(scene: Scene, results: Sequence[Result]) -> dict[int, Result]:
     heads: dict[int, Result] = {}
     for r in results:
         first = ends.get(r.at)
-        if r.header and first is not None and (first in opens or scene.prose.lows[first - 1] == ":"):
+        if r.header and first is not None and (first in opens or scene.prose.lows[first - 1] in _LEADS_TO_A_HEADING):
             heads.setdefault(r.sentence, r)
     return heads
+
+
+_LEADS_TO_A_HEADING = frozenset((":", "-", "–", "—"))  # "Final: Leeds 2-1 Hull", "1986, quarter-final – …"
 
 
 def _under_fixtures(results: Sequence[Result], heads: Mapping[int, Result]) -> Sequence[Result]:
@@ -287,7 +293,7 @@ def _beside(scene: Scene, stated: Result, share: frozenset[int], own: Sequence[R
     line = next((r for r in own if r.header and r.pair == stated.pair), stated)
     assert line.first and line.second
     frame = Frame(line.first, line.second, home_away_basis="stated" if line.home else "text order")
-    frame.sentences = share
+    frame.sentences, frame.headed = share, line.kind == "fixture"
     fill(frame, own)
     votes = home_votes(scene, frame, own)
     if votes < 0:

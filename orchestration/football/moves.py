@@ -95,6 +95,8 @@ def _with_themes(
                     yield Pair(one, theme, 1)
                 continue
             if any_within(buts if one.part > 0 else untils, theme.at, one.at):
+                if theme.part < 0 < one.part and not any_within(untils, theme.at, one.at):  # "fell behind, but Kane …"
+                    yield Pair(one, theme, 1)
                 continue
             lets = any_within(lettings, theme.at, one.at)  # "Chelsea allowed Kane to shoot"
             lets = lets or _only_for(lows, max(theme.at, one.at - 2), one.at, end)

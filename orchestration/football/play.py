@@ -141,6 +141,7 @@ def _is_undone(lows: Sequence[str], head: int) -> bool:
 
 
 _UNDOES = _AGAINST | _W["cancels"]
+_WITH_WHAT = frozenset(("with", "through", "via"))
 
 
 def _sentence(scene: Scene, m: Name) -> int:
@@ -160,7 +161,8 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
         return 0.0
     if word == "on" and lows[head - 1] in _W["brings_on"]:
         return 1.0
-    cancelled = scene.prose.owns[other.end - 1] and not _W["cancels"].isdisjoint(words)  # "cancelled out Kane's opener"
+    whose = scene.prose.owns[other.end - 1] or (word == "from" and _WITH_WHAT.isdisjoint(words))
+    cancelled = whose and not _W["cancels"].isdisjoint(words)  # "cancelled out Kane's opener", "… goals from Kane"
     if cancelled or _is_undone(lows, head):
         return -1.0
     against = not _AGAINST.isdisjoint(words)

@@ -31,8 +31,11 @@ def subject_of_result(
     lows, owns = scene.prose.lows, scene.prose.owns
     before = [t for t in named if t.end <= pivot and (opponent is None or t.ids != opponent.ids)]
     pronoun = meant = False
-    if before and _goes_on_about(lows, before[-1], pivot):
-        return before[-1], None
+    for t in reversed(before):
+        if _goes_on_about(lows, t, pivot):
+            return t, None
+        if not owns[t.end - 1]:  # "Hull, who ended Derby's run with a 2-1 win"
+            break
     for i in range(pivot, max(first, pivot - 7) - 1, -1):
         if scene.kinds[i] == "T":
             break

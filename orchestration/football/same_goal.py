@@ -276,8 +276,6 @@ def _is_turned_from(scene: Scene, one: Told, two: Told) -> bool:
     lows = scene.prose.lows
     if ("only", "for") in pairwise(lows[one.at : two.name_at[0]]):
         return True
-    if one.weight < 2.0 and not told:
-        return False
     return lows[head_before(scene, one.at, two.at if told else two.name_at[0])] == "but"
 
 

@@ -31,7 +31,8 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     A result at the head of the text counts most, then goals with their scorers and minutes; words of the transfer
     market, of fixtures to come and a text about many teams count against it. ``looks_back`` is asked before.
     """
-    vouched = frame.headed and not _looks_ahead(scene)
+    headed = frame.headed and not _looks_ahead(scene)
+    vouched = headed and frame.main
     weights = weigh(scene)
     share = (weights[frame.home] + weights[frame.away]) / max(sum(weights.values()), 1.0)
     points = 0.0
@@ -41,7 +42,7 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
         if (play < PLAYED_OUT or share < MOSTLY) and not told:
             return 0.0
         points += 1.0 + min(play, 3.0) if play >= PLAYED_OUT and share >= MOSTLY else 0.0
-        points += 1.5 if told and introduced(scene) == {frame.home, frame.away} else 0.0
+        points += 1.5 if told and (headed or introduced(scene) == {frame.home, frame.away}) else 0.0
     if frame.told_at is not None:
         at = frame.told_at if frame.main else 0  # a round-up may list its results under its stories
         full = frame.final is not None or _is_worded(frame)

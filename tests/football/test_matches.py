@@ -84,6 +84,27 @@ def test_a_team_plays_several_matches_where_each_has_its_heading_and_story():
     assert pairs == [{"leeds-united", "hull-city"}, {"leeds-united", "stoke-city"}]
 
 
+def test_a_heading_may_say_first_which_match_of_a_team_it_is():
+    frames = matches(
+        "1986, quarter-final - Leeds 2-1 Hull\n\nKane scored.\n\n1986, final - Leeds 3-2 Stoke\n\nAlli scored.\n"
+    )
+    assert [(f.home, f.away) for f in frames] == [("leeds-united", "hull-city"), ("leeds-united", "stoke-city")]
+
+
+FIXTURES = "Leeds v Hull - Group F\n\n{}\n\nStoke v Derby - Group G\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Kane scored early on.", "Alli put Stoke ahead and Son levelled.", 2),
+        ("Kane scored early on.", "Alli is unfit and Son may start.", 1),
+    ],
+)
+def test_fixtures_with_goals_told_under_them_head_a_match_each(one, other, count):
+    assert len(matches(FIXTURES.format(one, other))) == count
+
+
 def test_a_report_is_of_the_match_whose_goals_it_tells_not_of_one_whose_result_it_mentions():
     text = (
         "Leeds picked a point against Fulham. Joe Smith put Fulham ahead. Sam Jones levelled for Leeds.\n\n"

@@ -49,6 +49,7 @@ from tests.football.told import side
         ("Adam Brook sent Carl Dunmore the wrong way.", "Chelsea"),
         ("Adam Brook sent Carl Dunmore clear.", "Arsenal"),
         ("Adam Brook equalised Carl Dunmore's first strike.", "Chelsea"),
+        ("Adam Brook headed home to cancel out a goal from Carl Dunmore.", "Chelsea"),
         ("Adam Brook was denied by Evan Farrow and Carl Dunmore shot wide.", "Arsenal"),
         ("Adam Brook went close before the midfielder robbed Carl Dunmore.", None),
         ("Although Adam Brook curled wide, Carl Dunmore headed over.", None),

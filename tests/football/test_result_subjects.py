@@ -13,6 +13,8 @@ from tests.football.told import results
         ("Leeds will host champions Hull after beating Brighton 3-2.", "leeds-united"),
         ("Smith scored for Leeds in their 3-2 win over Brighton.", "leeds-united"),
         ("There was a late goal for Leeds, who beat Brighton 3-2.", "leeds-united"),
+        ("Hull will meet Leeds, who ended Brighton's run with a 3-2 win.", "leeds-united"),
+        ("Leeds, who are Brighton's rivals, lost 3-2 at Hull.", "leeds-united"),
         ("Brighton had no answer against Leeds and went down 3-2.", "brighton-hove-albion"),
         ("A goal sent Brighton third at the expense of Leeds, beaten 3-2.", "leeds-united"),
         ("Leeds were beaten 3-2 and are third, behind Brighton.", "leeds-united"),

@@ -80,6 +80,8 @@ from tests.football.told import side
         ("Chelsea's top scorer, Adam Brook, hit the post.", "Chelsea"),
         ("Chelsea came out for the second half and Adam Brook shuffled forward.", "Chelsea"),
         ("Chelsea came out, but Adam Brook shuffled forward.", None),
+        ("Chelsea fell behind early on, but Adam Brook headed home.", "Chelsea"),
+        ("Chelsea led early on, but Adam Brook headed home.", None),
         ("Chelsea came out before Adam Brook shuffled forward.", None),
         ("Chelsea seemed safe until Adam Brook shot wide.", None),
         ("Chelsea had to wait until Adam Brook shot wide.", "Chelsea"),
