@@ -87,12 +87,12 @@ def _is_name(scene: Scene, start: int, stop: int) -> bool:
 
 
 def _is_known(scene: Scene, start: int, stop: int) -> bool:
-    """Whether the words of a side are one team's that the scene has, whatever describes it before: "Holders Leeds", but
-    not "Hexby & Leeds"."""
+    """Whether the words of a side are a name that the scene has, "Wolves", or one team's alone, whatever describes it
+    before: "Holders Leeds", but not "Hexby & Leeds"."""
     if scene.kinds[stop - 1] != "T":
         return False
     t = scene.teams[scene.refs[stop - 1]]
-    if t.end != stop or len(t.ids) > 1 or t.first < start:
+    if t.end != stop or t.first < start or (len(t.ids) > 1 and t.first > start):
         return False
     return all(scene.kinds[i] != "T" and is_plain(scene.prose.lows[i]) for i in range(start, t.first))
 
@@ -126,17 +126,13 @@ def _mark(scene: Scene, clubs: Mapping[tuple[int, int], str]) -> None:
     """Makes some words the names of clubs, whatever other teams were read in them. ``clubs``: their ids by their words,
     of which none are two clubs'."""
     firsts = {t.first: n for n, t in enumerate(scene.teams)}
-    replaced: dict[int, int] = {}  # teams whose words are now a club's, by that club
+    replaced: set[int] = set()  # teams whose words are now a club's
     for (start, stop), team_id in clubs.items():
         inside = [firsts[i] for i in range(start, stop) if i in firsts]
         ref = inside[0] if inside else len(scene.teams)
         scene.teams[ref : ref + 1] = [TeamAt(start, stop, (team_id,), "name")]
-        replaced |= dict.fromkeys(inside[1:], ref)
+        replaced.update(inside[1:])
         scene.kinds[start:stop] = ["T"] * (stop - start)
         scene.refs[start:stop] = [ref] * (stop - start)
     if replaced:
-        kept = [n for n in range(len(scene.teams)) if n not in replaced]
-        number = {n: k for k, n in enumerate(kept)}
-        number |= {n: number[ref] for n, ref in replaced.items()}
-        scene.teams[:] = [scene.teams[n] for n in kept]
-        scene.refs[:] = [number[r] if kind == "T" else r for r, kind in zip(scene.refs, scene.kinds, strict=True)]
+        scene.forget_teams(replaced)

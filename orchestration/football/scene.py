@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
@@ -133,6 +133,16 @@ class Scene:
         while k < last and self.prose.lows[k] in LEADS_IN and not self.kinds[k]:
             k += 1
         return self.times[self.refs[k]].end if self.kinds[k : k + 1] == ["t"] else i
+
+    def forget_teams(self, gone: Set[int]) -> None:
+        """Makes the words that name some teams, by their numbers, name none."""
+        kept = [n for n in range(len(self.teams)) if n not in gone]
+        number = {n: k for k, n in enumerate(kept)}
+        for i, kind in enumerate(self.kinds):
+            if kind == "T":
+                ref = number.get(self.refs[i])
+                self.kinds[i], self.refs[i] = ("", 0) if ref is None else ("T", ref)
+        self.teams[:] = [self.teams[n] for n in kept]
 
     def has_extra_time(self) -> bool:
         """Whether the text tells a time of extra time; asked once all times are known."""

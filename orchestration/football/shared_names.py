@@ -24,7 +24,8 @@ def settle(scene: Scene) -> None:
     short name in it ("City" beside Manchester City, Swansea City and Swansea). Else it means the one whose ground the
     text names, that more of its names may mean, whose town another team has ("City" beside Manchester United), whose
     country's teams the text names, or that it opens with, else the one that it belongs to most formally; in a round-up
-    the one that its paragraph names. "City" alone, with none of its bearers named, stays open."""
+    the one that its paragraph names. "City" alone, with none of its bearers named, stays open; a nickname is then of
+    nobody whom the table has."""
     _give_to_unknown(scene)
     sure: Counter[str] = Counter(t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym")
     short = _short_names(scene)
@@ -71,6 +72,8 @@ def settle(scene: Scene) -> None:
             if sure[best] or (len(t.ids) == 2 or alone if t.form == "name" else best in here):
                 scene.teams[n] = TeamAt(t.first, t.end, (best,), t.form)
     _give_to_the_named(scene)
+    if nobodys := {n for n, t in enumerate(scene.teams) if len(t.ids) > 1 and t.form == "nickname"}:
+        scene.forget_teams(nobodys)  # "the Blues" of Ipswich, whose nickname the table lacks
 
 
 OPENING = 1  # the last of the sentences that say what a report is about

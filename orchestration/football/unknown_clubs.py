@@ -47,7 +47,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     built: dict[int, bool | None] = {}  # like a club's name, or in the address; None: too many words for a club
     for person, full in enumerate(people.names):
         words = full.lower().split()
-        short = len(words) == 1 and person not in placed and _ends_one(known.get(words[0], ()), words[0])
+        short = len(words) == 1 and person not in placed and _is_of_one(known.get(words[0], ()), words[0])
         ordinary = not short and all(map(is_plain, filterfalse(TELLS_A_RESULT.__contains__, words)))
         if ordinary and not teams.looks_like_team(full):  # "Streak Snapped" in a heading
             built[person] = None
@@ -151,10 +151,11 @@ _FIXTURE = re.compile(r"([^/]+)-vs?-([^/]+)")
 _IN_A_TOWN = frozenset(("in", "at", "from", "near", "around", "outside"))
 
 
-def _ends_one(named: Sequence[str], word: str) -> bool:
-    """Whether a word ends the name of one of the teams in a text, and of no more: "Korea" where South Korea plays,
-    "Glory" where Perth Glory do."""
-    return sum(team.endswith(f"-{word}") and teams.is_known(team) for team in named) == 1
+def _is_of_one(named: Sequence[str], word: str) -> bool:
+    """Whether a word ends or begins the name of one of the teams in a text, and of no more: "Korea" where South Korea
+    plays, "Glory" where Perth Glory do, "Mumbai" where Mumbai City do."""
+    begun = {team for team in named if team.startswith(f"{word}-") and teams.kind_of(team) == "club"}  # not Costa Rica
+    return len(begun | {team for team in named if team.endswith(f"-{word}") and teams.is_known(team)}) == 1
 
 
 def _in_fixture(fixture: re.Match[str], words: Sequence[str]) -> bool:

@@ -23,6 +23,7 @@ def teams(text):
         ("Marlow Vale 2 Hexby Cables 1 (att 45)", ["marlow-vale", "hexby-cables"]),
         ("FT: Marlow Vale 2-1 City of Liverpool", ["marlow-vale", "city-of-liverpool"]),
         ("Marlow Vale v Hexby Cables", ["marlow-vale", "hexby-cables"]),
+        ("Marlow Vale 1-1 Wolves", ["marlow-vale", "wolverhampton-wanderers"]),
     ],
 )
 def test_a_line_of_a_result_makes_clubs_of_its_sides(line, wanted):

@@ -57,7 +57,8 @@ def test_a_club_word_alone_stays_open():
 def test_a_nickname_of_several_teams_none_of_which_is_named_is_nobody_s():
     scene = look_at("Bengaluru beat Chennaiyin 2-1. The Blues were the better side.")
     know_teams(scene)
-    assert [t.ids for t in scene.teams if len(t.ids) == 1] == [("bengaluru",), ("chennaiyin",)]
+    assert [t.ids for t in scene.teams] == [("bengaluru",), ("chennaiyin",)]
+    assert scene.kinds[scene.prose.lows.index("blues")] == ""
 
 
 def test_a_short_name_is_the_unknown_club_s_that_the_text_names_in_full():

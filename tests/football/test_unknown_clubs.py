@@ -36,6 +36,8 @@ def test_a_nation_is_known_by_the_end_of_its_name():
 def test_a_club_is_known_by_the_end_of_its_name_where_that_is_no_town():
     head = "Perth Glory drew 1-1 with Esperance de Tunis.\n\n"
     assert teams(f"{head}But Glory hit back.") == ["perth-glory", "esperance-de-tunis", "perth-glory"]
+    assert teams(f"{head}But Perth hit back.") == ["perth-glory", "esperance-de-tunis", "perth-glory"]
+    assert teams(f"{head}A crowd of 9,000 in Perth saw it.") == ["perth-glory", "esperance-de-tunis"]
     assert teams(f"{head}It was cold in Tunis. Tunis was quiet.") == ["perth-glory", "esperance-de-tunis"]
 
 
