@@ -19,6 +19,7 @@ PATHS = ("path", "feet", "run", "stride")
 _BODY = word_lists("goal_words")["parts_of_a_body"]
 _FINISHES = (word_lists("goal_words")["finish"] | {"met", "added", "cancelled"}) - {"deflected"}
 _PASSES = word_lists("goal_words")["passes"]
+_TO_AN_AGENT = 9  # words at most from a verb to who did it: "intercepted in the box by the Leeds striker Kane"
 _DELIVERED = 6  # words at most from a verb to the ball that it brings in
 
 
@@ -103,7 +104,9 @@ class SoFar(Words):
 
     def he(self, i: int) -> Noun:
         """Whom "he" means: who has just got the ball, else the subject before; else somebody of another sentence."""
-        who = self.receiver
+        who = self.winner_of_the_ball() or self.receiver  # "Mee's pass to Hart was intercepted by Kane and he …"
+        if who is None and self.opener == "and" and self.listed == "by" and self.last is not None:
+            who = self.last if self.is_outdone(self.last) else None  # "Mee was robbed by Kane and he …"
         if (noun := self.interrupted()) is not None:
             return Noun("person", i, i + 1, noun.person, noun.at)
         just_named = self.named is not None and self.named.end == i - 1 and self.listed not in _W["leaves_behind"]
@@ -142,13 +145,12 @@ class SoFar(Words):
     def role(self, i: int, stop: int, known: bool = True) -> Noun:
         """Who "the striker" is where he is ``known`` already: as ``he``."""
         he, begins = None, i - (self.lows[i - 1] == "the")
-        passive = known and self.listed in ("by", "upon")
         agent = self.last if known and self.listed == "by" else None
-        if passive and (winner := self.winner_of_the_ball()) is not None:
+        if known and (winner := self.winner_of_the_ball()) is not None:
             he = winner
         elif agent is not None and self.opener in ("and", "&") and agent.end == begins - 1:
             he = Noun("pronoun", i, stop, pronoun=True)  # "was fed by Kane and the striker …": two people
-        elif agent is not None and agent.end == begins - 2 and self.is_outdone(agent):
+        elif agent is not None and self.lows[agent.end : begins] == [",", "and"] and self.is_outdone(agent):
             he = agent  # "was dispossessed by Kane, and the striker …"
         elif known and self.agent is not None and self.opener == "and" and not (self.governor or self.has_verb):
             he = self.agent  # "Kane's opener was added to by Alli, and the winger …"
@@ -182,8 +184,7 @@ class SoFar(Words):
 
     def is_outdone(self, agent: Noun) -> bool:
         """Whether the subject came off worse against who did it: "was dispossessed by Kane"; not "was fed by Kane"."""
-        done = self.lows[max(self.first, agent.first - 5) : agent.first]
-        return self.lows[agent.end : agent.end + 2] == [",", "and"] and not _W["outdoes"].isdisjoint(done)
+        return not _W["outdoes"].isdisjoint(self.lows[max(self.first, agent.first - 5) : agent.first])
 
     def before_an_aside(self) -> Noun | None:
         """Who acted before what others did meanwhile is told: "Kane flicked it on and, after Alli had won it back, the
@@ -201,11 +202,11 @@ class SoFar(Words):
 
     def winner_of_the_ball(self) -> Noun | None:
         """Who has just won a ball, where an "and" goes on with what he did: "was seized upon by Kane, and …"."""
-        agent = self.last if self.opener in ("and", "&") else None
+        agent = self.last if self.opener in ("and", "&") and self.listed in ("by", "upon") else None
         if agent is None or self.subject is None or self.subject.kind != "thing" or self.opened - agent.end > 1:
             return None
-        before = self.lows[max(self.first, agent.first - 4) : agent.first]
-        return None if _W["wins_the_ball"].isdisjoint(before) else agent
+        won = self.lows[max(self.subject.end, agent.first - _TO_AN_AGENT) : agent.first]
+        return None if _W["wins_the_ball"].isdisjoint(won) else agent
 
     def has_served(self, subject: Noun, i: int) -> bool:
         """Whether a subject is a ball that somebody played to others, "Kane's corner", or who played it before word
@@ -235,6 +236,13 @@ class SoFar(Words):
             return True
         return after in PREPOSITIONS and not self.acts_yet(stop)  # "past Ramos and Alba in the box before …"
 
+    def names_who_is_governed(self, i: int, stop: int) -> bool:
+        """Whether a name between commas is of who was only described there, and governed: "a pass back to his keeper,
+        Hart, was cut out"."""
+        described = self.last is not None and self.last.kind == "role" and self.last.end == i - 1 == self.opened
+        waits = self.waiting is not None and self.candidate is None and not self.has_verb
+        return described and waits and self.listed in PREPOSITIONS and self.lows[stop : stop + 1] == [","]
+
     def replaces(self, noun: Noun) -> bool:
         """Whether somebody only left the pitch: "came on for Kane", "a late replacement for Kane"; not "was flicked on
         for Kane"."""
@@ -262,8 +270,9 @@ class SoFar(Words):
         return self.governor == "by"
 
     def takes_in(self, noun: Noun) -> bool:
-        """Whether somebody gets the ball by whom it "was collected", "was picked up"."""
-        return not _W["takes_in"].isdisjoint(self.lows[noun.first - 3 : noun.first - 1])
+        """Whether somebody gets the ball by whom it "was collected", "was picked up"; not who "was picked out"."""
+        taken = self.lows[noun.first - 3 : noun.first - 1]
+        return "out" not in taken and not _W["takes_in"].isdisjoint(taken)
 
     def is_brought_on(self, noun: Noun) -> bool:
         """Whether somebody comes on, of whom the text goes on to tell: "sent on Kane, and he scored", "was replaced by

@@ -57,6 +57,20 @@ def who(text, verb):
         ("Harry Kane met the cross, and he scored.", "scored", "Harry Kane"),
         ("Ben Mee's late tackle on Harry Kane earned a penalty and he stepped up to score.", "score", "Harry Kane"),
         ("A pass reached Harry Kane, and the striker scored.", "scored", "Harry Kane"),
+        ("Ben Mee's pass to Joe Hart was cut out by Harry Kane and he scored.", "scored", "Harry Kane"),
+        (
+            "Ben Mee's pass to Joe Hart was seized in the box by the striker Harry Kane and he scored.",
+            "scored",
+            "Harry Kane",
+        ),
+        (
+            "Ben Mee's pass back to the goalkeeper, Joe Hart, was seized by Harry Kane and he scored.",
+            "scored",
+            "Harry Kane",
+        ),
+        ("Ben Mee was robbed by Harry Kane and he scored.", "scored", "Harry Kane"),
+        ("Harry Kane was released by Dele Alli and he scored.", "scored", "Harry Kane"),
+        ("Harry Kane was picked out by Dele Alli and he scored.", "scored", "Harry Kane"),
         ("Harry Kane fed Dele Alli, who sent in a cross which the former volleyed in.", "volleyed", "Harry Kane"),
         ("Harry Kane fed Dele Alli, and the former champions scored.", "scored", None),
         # whose a shot is
