@@ -104,9 +104,10 @@ class SoFar(Words):
 
     def he(self, i: int) -> Noun:
         """Whom "he" means: who has just got the ball, else the subject before; else somebody of another sentence."""
-        who = self.winner_of_the_ball() or self.receiver  # "Mee's pass to Hart was intercepted by Kane and he …"
-        if who is None and self.opener == "and" and self.listed == "by" and self.last is not None:
-            who = self.last if self.is_outdone(self.last) else None  # "Mee was robbed by Kane and he …"
+        who = self.receiver
+        if self.opener == "and" and self.listed == "by" and self.last is not None:
+            who = self.winner_of_the_ball() or who  # "Mee's pass to Hart was intercepted by Kane and he …"
+            who = self.last if who is None and self.is_outdone(self.last) else who  # "Mee was robbed by Kane and he …"
         if (noun := self.interrupted()) is not None:
             return Noun("person", i, i + 1, noun.person, noun.at)
         just_named = self.named is not None and self.named.end == i - 1 and self.listed not in _W["leaves_behind"]
@@ -236,12 +237,12 @@ class SoFar(Words):
             return True
         return after in PREPOSITIONS and not self.acts_yet(stop)  # "past Ramos and Alba in the box before …"
 
-    def names_who_is_governed(self, i: int, stop: int) -> bool:
-        """Whether a name between commas is of who was only described there, and governed: "a pass back to his keeper,
-        Hart, was cut out"."""
-        described = self.last is not None and self.last.kind == "role" and self.last.end == i - 1 == self.opened
+    def names_who_is_described(self, i: int, stop: int) -> bool:
+        """Whether a name between commas is of who was only described before them, and is no subject: "a pass back to
+        his keeper, Hart, was cut out"."""
+        described = self.last is not None and self.last.kind == "role" and self.last.end == i - 1
         waits = self.waiting is not None and self.candidate is None and not self.has_verb
-        return described and waits and self.listed in PREPOSITIONS and self.lows[stop : stop + 1] == [","]
+        return described and waits and self.lows[stop : stop + 1] == [","]
 
     def replaces(self, noun: Noun) -> bool:
         """Whether somebody only left the pitch: "came on for Kane", "a late replacement for Kane"; not "was flicked on

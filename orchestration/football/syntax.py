@@ -214,7 +214,7 @@ class _Reader(SoFar):
             self._place(Noun("thing", i, stop))
         elif self.scene.prose.owns[m.end - 1] or self.lends_its_name(i, stop):
             return self._thing(i, stop, m.person, (m.first, m.end))
-        elif self.names_who_is_governed(i, stop):
+        elif self.opened == i - 1 and self.listed in PREPOSITIONS and self.names_who_is_described(i, stop):
             self.last = self.named = Noun("person", i, stop, m.person, (m.first, m.end))
         else:
             self._place(Noun("person", i, stop, m.person, (m.first, m.end)))

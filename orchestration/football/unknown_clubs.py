@@ -154,6 +154,8 @@ _IN_A_TOWN = frozenset(("in", "at", "from", "near", "around", "outside"))
 def _is_of_one(named: Sequence[str], word: str) -> bool:
     """Whether a word ends or begins the name of one of the teams in a text, and of no more: "Korea" where South Korea
     plays, "Glory" where Perth Glory do, "Mumbai" where Mumbai City do."""
+    if not named:  # as of most words
+        return False
     begun = {team for team in named if team.startswith(f"{word}-") and teams.kind_of(team) == "club"}  # not Costa Rica
     return len(begun | {team for team in named if team.endswith(f"-{word}") and teams.is_known(team)}) == 1
 
