@@ -108,7 +108,7 @@ class _Reader(SoFar):
         i, end, subjects = self.at, self.end, self.subjects
         while i < end and i <= word:
             stop = self._step(i)
-            subject = self.lent or self.candidate or self.interrupted() or self.subject
+            subject = self.lent or self.candidate or (self.waiting and self.interrupted()) or self.subject
             subjects += [subject] * (stop - i)
             i = stop
             if subject is not None and self.main_subject is None:
