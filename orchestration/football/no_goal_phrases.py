@@ -5,14 +5,11 @@ Belongs here: which words around a phrase make it no goal. Does not belong here:
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from orchestration.football.actors import head_before, names_before, names_from
+from orchestration.football.beside import read_beside
 from orchestration.football.goal_words import NOUNS, ORDINALS
 from orchestration.football.goalkeepers import is_a_keeper
-from orchestration.football.lexicon import rows, word_lists, words_in
+from orchestration.football.lexicon import word_lists
 from orchestration.football.phrases import Phrase
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
@@ -20,43 +17,7 @@ from orchestration.football.syntax import Sentence
 _W = word_lists("goal_words")
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """One row of data/no_goal_phrases.csv: words by which a phrase tells no goal. It has one of ``has`` after its
-    first, and stands close behind one of ``before`` and close before one of ``after``, where the row has any; with
-    each how many words are looked at."""
-
-    has: frozenset[str]
-    before: tuple[int, frozenset[str]]
-    after: tuple[int, frozenset[str]]
-
-    def are_there(self, lows: Sequence[str], first: int, i: int, stop: int, end: int) -> bool:
-        """Whether they stand beside words ``i..stop`` of a sentence ``first..end``, and in them."""
-        (back, before), (on, after) = self.before, self.after
-        return not (
-            (self.has and self.has.isdisjoint(lows[i + 1 : stop]))
-            or (before and before.isdisjoint(lows[max(first, i - back) : i]))
-            or (after and after.isdisjoint(lows[stop : min(end, stop + on)]))
-        )
-
-
-def _read_beside() -> dict[tuple[str, str], list[Beside]]:
-    """The rows by the part of a phrase they ask for, what it "begins" or "ends" with or its "kind", and each word."""
-    found: dict[tuple[str, str], list[Beside]] = defaultdict(list)
-    for row in rows("no_goal_phrases"):
-        beside = Beside(words_in(row["has"]), _near(row["before"]), _near(row["after"]))
-        for word in words_in(row["words"]):
-            found[row["part"], word].append(beside)
-    return found
-
-
-def _near(cell: str) -> tuple[int, frozenset[str]]:
-    """How many words are looked at, and for which: "4 ranks academy"."""
-    count, _, words = cell.partition(" ")
-    return int(count or 0), words_in(words)
-
-
-_BESIDE = _read_beside()
+_BESIDE = read_beside("no_goal_phrases")
 
 
 def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> bool:
@@ -66,9 +27,11 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     lows = scene.prose.lows
     if phrase.kind == "shot" and ((noun := sentence.subject_at(i)) is None or not noun.shot):
         return True  # "Kane was too good for Alli"
+    within = frozenset(lows[i + 1 : stop])
     for part in (("kind", phrase.kind), ("begins", lows[i]), ("ends", lows[stop - 1])):
-        if any(beside.are_there(lows, first, i, stop, end) for beside in _BESIDE.get(part, ())):
-            return True
+        for row in _BESIDE.get(part, ()):
+            if row.holds(within, lows, first, i, stop, end):
+                return True
     if lows[i].startswith("walk") and scene.kinds[stop - 1] == "t":
         return True  # "walked in the third minute"
     if stop + 3 < end and lows[stop] == "by" and lows[stop + 2] == "over" and scene.kinds[stop + 3] != "P":

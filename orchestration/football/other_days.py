@@ -57,7 +57,7 @@ _BRINGS_ABOUT = frozenset(("spared", "denied", "condemned", "consigned", "handed
 
 
 def _is_of_a_year(words: Sequence[str]) -> bool:
-    if _W["in_a_year"].isdisjoint(words) or not any(map(str.isdigit, words)):
+    if _W["in_a_year"].isdisjoint(words) or not any(map(YEAR.fullmatch, words)):
         return False
     return any(a in _W["in_a_year"] and YEAR.fullmatch(b) for a, b in pairwise(words))
 
