@@ -67,9 +67,11 @@ def _swings_a_ball(lows: list[str], i: int) -> bool:
 
 
 def _plays_in(scene: Scene, i: int) -> bool:
-    """Whether the verb at ``i`` plays the ball to who then acts: "slotted the ball in for Kane to tap home"; not
-    "slotted the ball in for Spurs to lead"."""
+    """Whether the verb at ``i`` plays the ball to who then acts: "slotted the ball in for Kane to tap home", "slid
+    in Kane to score"; not "slotted the ball in for Spurs to lead", "slipped in Kane's cross"."""
     lows, kinds = scene.prose.lows, scene.kinds
+    if lows[i] in _PLAYS and not _INSIDE.isdisjoint(lows[i + 1 : i + 2]) and scene.names_himself(i + 2):
+        return True
     for k in range(i + 2, min(i + 6, len(lows) - 1)):
         if lows[k] == "for" and lows[k - 1] in _INSIDE and kinds[k + 1] == "P":
             named = scene.people.mentions[scene.refs[k + 1]]
@@ -77,6 +79,7 @@ def _plays_in(scene: Scene, i: int) -> bool:
     return False
 
 
+_PLAYS = word_lists("grammar_words")["plays"]
 _INSIDE = frozenset(("in", "across", "back", "through", "down", "square", "inside"))
 _MEETS = _W["meets_a_delivery"] | _W["meets_a_cross"]
 

@@ -98,7 +98,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
             t.team = scene.teams[scene.refs[k]].ids
         elif lows[k] in ORDINALS and ORDINALS[lows[k]] > 1 and lows[k + 1 : k + 2] not in _PARTS_OF_PLAY:
             own = lows[k - 1] in ("his", "her")
-            if own and lows[k + 1 : k + 2] not in (["league"], ["hat-trick"], ["brace"], ["goal"]):
+            if own and _OF_MANY.isdisjoint(lows[k + 1 : k + 2]):
                 t.nth = ORDINALS[lows[k]]
             elif not own:
                 articles = {"a", "the"} if t.person is not None else {"a", "the", "their"}
@@ -465,6 +465,7 @@ _BEFORE_A_SCORER = ("was", "were", "for", "by", "from")
 _ILLS = word_lists("side_words")["ills"]
 _MORE = frozenset(("more", "further", "goals", "tallies", "of"))
 _PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
+_OF_MANY = frozenset(("league", "career", "competitive", "international", "hat-trick", "brace", "goal"))
 _THROUGH = ("through", "via")
 _CAUSES = frozenset((*_THROUGH, "thanks", "courtesy"))
 _SHOTS = _W["shot_noun"] | {"ball", "connection"}  # "his effort found the net via Rice": off him

@@ -29,7 +29,8 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
     if "t" in scene.kinds[owner.first : i + (_SOON if w == "finish" else 0)]:
         return 2.0  # "Milner's 27th-minute penalty", "Milner's finish with two minutes left"
     k = head_before(scene, sentence.first, owner.first)
-    if lows[k] == "and" and lows[k - 1] in _W["sure_noun"] and scene.prose.owns[owner.end - 1]:
+    a_shot = scene.prose.owns[owner.end - 1] or _phrase_of(sentence, owner) < owner.first  # not "and Milner shot"
+    if lows[k] == "and" and a_shot and _is_another_s_goal(scene, k, sentence.first):
         return 2.0  # "Kane's goal and Milner's penalty"
     if lows[k] == "on" and (scene.kinds[k - 1] == "#" or lows[k - 1] in _IN_THE_LEAD):
         return 2.0  # "led 1-0 on Milner's penalty", "went ahead on Milner's header"
@@ -40,6 +41,21 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
     return 2.0 if is_counted(sentence, _phrase_of(sentence, owner), i + 1) else 0.2
 
 
+def _is_another_s_goal(scene: Scene, joint: int, first: int) -> bool:
+    """Whether an "and" at word ``joint`` goes on from what surely was somebody's goal: "Kane's goal and a Milner
+    penalty", "Kane's first goal in three years and …"."""
+    lows = scene.prose.lows
+    for k in range(joint - 1, max(first, joint - _SAID_OF_A_GOAL) - 1, -1):
+        if lows[k] in _W["sure_noun"]:
+            return k == joint - 1 or True in scene.prose.owns[max(first, k - 3) : k]
+        if lows[k] == "," or scene.kinds[k] in ("P", "T"):
+            break
+    return False
+
+
+_SAID_OF_A_GOAL = 7  # words at most
+
+
 def _phrase_of(sentence: Sentence, owner: Name) -> int:
     """Where the noun phrase begins to which somebody lends his name: "a cheeky Kane penalty"."""
     lows, kinds = sentence.scene.prose.lows, sentence.scene.kinds
@@ -48,11 +64,12 @@ def _phrase_of(sentence: Sentence, owner: Name) -> int:
     for k in range(owner.first - 1, max(sentence.first, owner.first - _DESCRIBING) - 1, -1):
         if lows[k] in ("a", "an", "the"):
             return k
-        if kinds[k] or not lows[k].replace("-", "").isalpha() or lows[k] in PREPOSITIONS:
+        if kinds[k] or not lows[k].replace("-", "").isalpha() or lows[k] in _ENDS_A_PHRASE:
             break
     return owner.first
 
 
+_ENDS_A_PHRASE = PREPOSITIONS | {"and"}
 _DESCRIBING = 4  # words before a name that is lent, its article among them
 
 _IN_THE_LEAD = frozenset(("ahead", "front", "lead", "level"))
@@ -133,12 +150,14 @@ def _gives_something(scene: Scene, at: int) -> bool:
 
 def _has_a_gain(scene: Scene, at: int) -> bool:
     """Whether the verb at word ``at`` tells what a side has or lacks by a goal: "kept Spurs top", "denied Hull a
-    point", "meant Spurs took the points"; not "kept Hart busy", "left Spurs fans dreaming of a win"."""
+    point", "meant Spurs took the points", "had them two up"; not "kept Hart busy", "left Spurs fans
+    dreaming of a win"."""
     lows = scene.prose.lows
     side = at + 1 + (lows[at + 1 : at + 2] == ["that"])
-    if scene.kinds[side : side + 1] != ["T"]:
+    named = scene.kinds[side : side + 1] == ["T"]
+    if not named and lows[side : side + 1] != ["them"]:
         return False
-    behind = scene.teams[scene.refs[side]].end
+    behind = scene.teams[scene.refs[side]].end if named else side + 1
     itself = lows[at] in _MEANS or not _BEHIND_A_SIDE.isdisjoint(lows[behind : behind + 1])
     _, stop = clause_around(scene, side, at, len(lows))
     said = (lows[k] for k in range(behind, min(stop, behind + _SOON_SAID)) if scene.kinds[k] != "t")

@@ -68,6 +68,7 @@ _CLASSES = {
     "HALF": words_of("half period 45 stanza"),
     "OPENING": words_of("first opening 1st"),
     "SECOND": words_of("second 2nd"),
+    "WEEKDAY": words_of("monday tuesday wednesday thursday friday saturday sunday"),
     "RESULT": words_of("win victory triumph success defeat loss draw rout thrashing hammering drubbing stalemate"),
     "GOAL": words_of(
         "goal goals winner equaliser equalizer leveller opener penalty strike header consolation double brace effort "
