@@ -15,7 +15,7 @@ from orchestration.football.goal_words import ASSISTS, COUNTS, MOVES, NOUNS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.noun_phrases import Noun
-from orchestration.football.object_teams import is_left
+from orchestration.football.object_teams import is_bested, is_left
 from orchestration.football.parties import AWAY, HOME, does
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.syntax import Sentence, parse
@@ -40,12 +40,13 @@ FILLERS = _W["fillers"]
 
 
 def _before_brackets(scene: Scene, at: int) -> int:
-    """The word at ``at``, or that before the brackets with a minute which end there: "Kane (12)"."""
+    """The word at ``at``, or that before the brackets which end there and tell of his goals: "Kane (12)", "Kane (two)",
+    "Kane (penalty)"."""
     lows, kinds = scene.prose.lows, scene.kinds
     if lows[at] == ")" or kinds[at] == "t":
         k = next((k for k in range(at, max(at - 12, 0), -1) if lows[k] == "("), at)
         timed = "t" in kinds[k : at + 1] or (k < at and lows[k + 1].isdigit())  # "Kane (46th)"
-        if timed and k:
+        if k and (timed or lows[k + 1] in COUNTS or lows[k + 1] in _W["penalty"]):
             return k - 1
     return at
 
@@ -63,6 +64,8 @@ def head_before(scene: Scene, first: int, at: int) -> int:
     lows, kinds = scene.prose.lows, scene.kinds
     j = at - 1
     while j >= first and (lows[j] in _PASSED_OVER or kinds[j] == "T" or (not lows[j].isalpha() and is_of_age(lows, j))):
+        if lows[j] == "-" and kinds[j - 1] == "T":
+            break  # "beaten 2-0 by Spurs - Kane and Alli on target"
         j -= 1
     return j
 
@@ -532,6 +535,7 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
                 or lows[t.end] in ("man", "woman")  # "the former Leeds man", but "the ten men"
                 or (lows[t.end] in _PLACES and lows[t.first - 2 : t.first] in _IN_THE)  # "in the Leeds half"
                 or (k > first and _before_a_team(scene, t.first) in _W["before_an_object_team"])
+                or is_bested(lows, t)
             ):
                 continue
             return t.ids
@@ -614,7 +618,8 @@ def how_often(after: Sequence[str]) -> int:
         counted, behind = after[3:4], after[4:5] or ["."]
         of_goals = counted == ["twice"] or behind[0] in _BEHIND_A_COUNT or after[4:6] == ["of", "them"]
         return (COUNTS.get(counted[0], 0) if counted and of_goals else 0) or int(after[2] in _W["score"])
-    return int(after[1]) if after[:1] == ["("] and after[1:3] in (["2", ")"], ["3", ")"], ["4", ")"]) else 0
+    counted = after[1] if after[:1] == ["("] and after[2:3] == [")"] else ""
+    return int(counted) if counted in ("2", "3", "4") else COUNTS.get(counted, 0)
 
 
 _GETS = _W["score"] | {"got", "hit"}
@@ -678,7 +683,8 @@ def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
         head = head_before(scene, first, m.first)
         head -= lows[head] in _PARTICLES and head > first  # "bundled over Alli and Kane converted"
         ahead = lows[head]
-        governed = "by" in lows[max(first, m.first - 4) : m.first] or ahead in _W["takes_an_object"]
+        comma = next((k for k in range(m.first - 1, m.first - 4, -1) if lows[k] in _ASIDE_MARKS), m.first - 4)
+        governed = "by" in lows[max(first, comma) : m.first] or ahead in _W["takes_an_object"]
         governed = governed or ahead in _GRAMMAR["fouls"]  # "brought down Alli and Kane converted"
         governed = governed or (at == i and lows[j] != "," and ahead.endswith("ed") and ahead not in _W["unmarked"])
         if governed and not lows[i].endswith("ing"):  # "teed up by the lively Alli and Kane headed home"

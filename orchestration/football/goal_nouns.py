@@ -69,7 +69,8 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     team_goal = goal_of_a_team(scene, i, first, end, w)
     if names:
         conceded = not _CONCEDES.isdisjoint(scene.prose.lows[max(first, i - 5) : i])
-        conceded = conceded or (w == "goals" and scene.prose.lows[i - 1] == "to")
+        to = w == "goals" and scene.prose.lows[i - 1] == "to" and scene.prose.lows[i - 2] != "thanks"
+        conceded = conceded or to
         against = team_before(scene, i, first, None) if conceded else None
         away = AWAY if w in ("goal", "goals") and scene.prose.lows[i - 1] == "away" else None  # "Kane's away goal"
         return [
@@ -102,17 +103,42 @@ def _brought_about(sentence: Sentence, i: int) -> bool:
     """Whether somebody's shot has its minute and something is owed to it, whatever became of that ("looked to have won
     it through Kane's 12th-minute header"), or his goal only seemed to bring about more: "appeared to have won it"."""
     scene, first = sentence.scene, sentence.first
+    if _did_what_seemed(sentence, i):
+        return True
+    timed = "t" in scene.kinds[max(first, i - 3) : i]
     seems = next((k for k in range(i + 1, min(sentence.end, i + 7)) if scene.prose.lows[k] in _W["seemed"]), None)
     effect = seems is not None and scene.prose.lows[seems + 1 : seems + 3] == _TO_HAVE
     if effect and seems is not None and scene.prose.lows[i] not in _W["sure_noun"]:
         effect = not _W["settles"].isdisjoint(scene.prose.lows[seems + 3 : seems + 4])  # "looked to have settled it"
-    if not (effect or "t" in scene.kinds[max(first, i - 3) : i]) or (owner := owner_of(sentence, i)) is None:
+    if seems is not None and (timed or scene.prose.lows[i] in _W["sure_noun"]):
+        effect = effect or _would_give(scene.prose.lows, seems + 1)  # "looked set to send Spurs top"
+    if not (effect or timed) or (owner := owner_of(sentence, i)) is None:
         return False
     if effect and sentence.scene.prose.owns[owner.end - 1]:
         return True
     k = head_before(scene, first, owner.first)
     timed = "t" in scene.kinds[owner.end : i]
     return timed and (scene.prose.lows[k] in ("through", "via") or scene.prose.lows[k - 1 : k + 1] in OWED)
+
+
+def _did_what_seemed(sentence: Sentence, i: int) -> bool:
+    """Whether a goal is by what more seemed to be done: "appeared to have earned a replay with a late equaliser"."""
+    scene, first, lows = sentence.scene, sentence.first, sentence.scene.prose.lows
+    by = next((k for k in range(i - 1, max(first, i - 6), -1) if lows[k] == "with"), first)
+    seems = next((k for k in range(by - 1, max(first, by - 10), -1) if lows[k] in _W["seemed"]), None)
+    if seems is None or lows[seems + 1 : seems + 3] != _TO_HAVE:
+        return False
+    return lows[i] in _W["sure_noun"] or "t" in scene.kinds[by:i]
+
+
+def _would_give(lows: Sequence[str], k: int) -> bool:
+    """Whether what only seemed, from word ``k`` on, is what comes of a goal: "set to give Spurs the points"; not "set
+    to creep in"."""
+    to = next((j for j in range(k, k + 3) if lows[j : j + 1] == ["to"]), None)
+    return to is not None and not _GIVES.isdisjoint(lows[to + 1 : to + 2])
+
+
+_GIVES = _W["gives"] | {"consign", "condemn", "send", "hand", "earn", "secure", "seal", "settle", "win", "give", "take"}
 
 
 _TO_HAVE = ["to", "have"]

@@ -70,7 +70,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if phrase.kind == "way" and (noun := sentence.noun_at(i - 1)) is not None and noun.person is not None:
         actor = Actor(noun.person, noun.at)  # "Hart could only help Kane's header on its way into the net"
     listed = i > first and kinds[i - 1] == "P" and lows[i] in ("on", "among") and lows[i + 1] != "its"
-    if actor.person is None and listed:
+    if listed:
         m = scene.people.mentions[scene.refs[i - 1]]  # "with Kane and Alli among the scorers"
         actor = Actor(m.person, (m.first, m.end))
     t = Told(
@@ -273,7 +273,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if len(told) == 1 and t.count == 1:
         and_next = lows[stop : stop + 1] == ["and"] and not ORDINALS.keys().isdisjoint(lows[stop + 1 : stop + 2])
         pair = lows[stop - 1] in ORDINALS and and_next
-        told[0].count = 2 if pair else _how_many(lows[i:stop])  # "got the third and fourth"
+        counted = stop + 2 if lows[stop - 1] in ORDINALS and lows[stop + 1 : stop + 2] == ["goals"] else stop
+        told[0].count = 2 if pair else _how_many(lows[i:counted])  # "got the third and fourth", "the first two goals"
     return told
 
 

@@ -65,7 +65,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         if before == "had" or before2 == "had":
             if {"last", "previous", "previously"} & set(lows[i : min(end, i + 9)]):
                 return []
-            weight = 2.0 if _in_play(sentence, i) else 0.3
+            weight = 2.0 if _in_play(sentence, i) else _HAD
         if before in ("was", "were", "been", "are", "goal", "goals", "penalty") and after != "by":
             return []
         if tells_no_goal(scene, i, first, end) or is_of_many_matches(lows, i, end):
@@ -86,6 +86,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
             ),
             2 if _in_both_halves(lows, i) else 1,
         )
+        if count > 1 and weight == _HAD:
+            weight = _HAD_TWICE
     elif w in _W["strike"]:
         nxt = set(lows[i + 1 : i + 6])
         if w == "strike" and not after_to_person:
@@ -290,6 +292,10 @@ def _agent_follows(scene: Scene, i: int, end: int) -> int | None:
         if lows[k] in ",;" or lows[k] in _W["hard"] or lows[k] in _W["soft"]:
             return None
     return None
+
+
+_HAD = 0.3  # the weight of what somebody had done, on another day as often
+_HAD_TWICE = 0.6  # … more than once
 
 
 def _in_play(sentence: Sentence, i: int) -> bool:

@@ -440,6 +440,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     slots: list[Goal] = []
     for a, b in pairwise(tellings):
         again = (a.score is not None and _in_one_breath(a, b)) or (AGAIN in b.sources and _is_told_again(a, b))
+        again |= a.sentence == b.sentence and at_odds(a, b)  # "levelled Alli's opener before he grabbed the winner"
         if b.nth is None and (are_two(a, b) or again):
             a.nth = a.nth or 1
             b.nth, b.constraints = a.nth + 1, tuple(c for c in b.constraints if c not in NUMBERS)

@@ -48,12 +48,19 @@ def from_beside(scene: Scene, told: Sequence[Told]) -> None:
                 at = _time_before(scene, s, t, named, taken)
             if at is not None and any(u.time_at == at[:2] and is_of_a_later(u, t, told) for u in told):
                 at = None
-            if at is not None and at.first not in taken:
+            if at is not None and at.first not in taken and not _is_told_with_others(t, told):
                 taken.add(at.first)
                 t.take(at)
                 t.borrowed = True
 
 
+def _is_told_with_others(t: Told, told: Sequence[Told]) -> bool:
+    """Whether one verb tells the goals of several, who have no one minute: "with Kane and Alli on target"."""
+    beside = (u for u in told if u.sentence == t.sentence and abs(u.at - t.at) <= _PARTNERS)
+    return any(u.person not in (None, t.person) and u.sources[:1] == t.sources[:1] for u in beside)
+
+
+_PARTNERS = 3  # words between the tellings of those who share a verb
 _LEAD_UP = 3  # sentences at most from a minute to the goal that came of it
 
 

@@ -42,8 +42,9 @@ def pairs(scene: Scene, names: Sequence[Name], parties: Sequence[Party], first: 
         return
     lows = scene.prose.lows
     turns = scene.prose.places_between(_W["turns"], first, end)
-    if only := [k for k in scene.prose.places_between(_ONLY, first, end) if lows[k + 1 : k + 2] == ["for"]]:
-        turns = sorted([*turns, *only])  # "Chelsea led, only for Kane to level"
+    if may := scene.prose.places_between(_MAY_TURN, first, end):  # "Chelsea led, only for Kane to level"
+        only_for = (k for k in may if lows[k] == "only" and lows[k + 1 : k + 2] == ["for"])
+        turns = sorted([*turns, *only_for, *(k for k in may if lows[k] == "after" and _had_gone_in(lows, k, end))])
     if not _W["opens_contrast"].isdisjoint(lows[first : first + 2]):  # "Although Kane struck, Silva …"
         turns = sorted(turns + [k for k in range(first, end) if lows[k] == ","][:1])
     for n, one in enumerate(people):
@@ -60,6 +61,20 @@ def pairs(scene: Scene, names: Sequence[Name], parties: Sequence[Party], first: 
             if part or _is_subject(scene, m, first)
         ]
         yield from _with_themes(scene, acting, sides, turns, first, end)
+
+
+def _had_gone_in(lows: Sequence[str], after: int, end: int) -> bool:
+    """Whether the word ``after`` goes back to a goal before, which is a move of its own: "struck after Kane had
+    equalised"; not "struck after Kane had crossed"."""
+    had = next((k for k in range(after + 1, min(end - 1, after + _SOON_HAD)) if lows[k] == "had"), None)
+    return had is not None and not _GONE_IN.isdisjoint(lows[had + 1 : had + 3])
+
+
+_SOON_HAD = 8  # words from an "after" to its "had"
+_GONE_IN = frozenset(
+    ("cancelled", "canceled", "levelled", "leveled", "equalised", "equalized", "replied", "responded", "scored",
+     "netted", "opened", "restored", "halved", "reduced")
+)  # fmt: skip
 
 
 def _is_subject(scene: Scene, m: Name, first: int) -> bool:
@@ -106,7 +121,7 @@ def _with_themes(
             yield Pair(one, behind, -one.part if loses else one.part)
 
 
-_ONLY = frozenset(("only",))
+_MAY_TURN = frozenset(("only", "after"))
 _BUT = frozenset(("but", "until"))
 
 

@@ -89,13 +89,18 @@ _A_SHOT = NOUNS | _W["parts_of_a_body"] | ORDINALS.keys()
 
 
 def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
-    """Whether a phrase that has no verb of its own stands with scorers: "with Kane and Alli on target", "with two from
-    Kane", ", Kane and Alli with the goals"; not "six shots on target", "signed two from Kane". Others need none."""
+    """Whether a phrase that has no verb of its own stands with scorers: "with Kane and Alli on target", "– Kane on
+    target", "with two from Kane", ", Kane and Alli with the goals"; not "six shots on target", "signed two from Kane".
+    Others need none."""
     lows, kinds = scene.prose.lows, scene.kinds
     with_goals = lows[i] == "with" and lows[stop - 1] == "goals"
     if with_goals or (lows[i] in ("on", "among") and lows[stop - 1] not in ("was", "were") and stop - i <= 3):
         names = names_before(scene, i, i, first)
-        return bool(names) and lows[head_before(scene, first, names[-1].first)] == ("," if with_goals else "with")
+        head = head_before(scene, first, names[-1].first) if names else first
+        if with_goals:
+            return bool(names) and lows[head] == ","
+        aside = lows[head] in _ASIDES and lows[stop : stop + 1] != ["with"] and i >= scene.prose.sentences[0][1]
+        return bool(names) and (lows[head] == "with" or aside)
     if lows[i] in NUMBERS and lows[i + 1] == "from" and kinds[stop - 1] == "P":
         listed = not _GOALS.isdisjoint(lows[max(first, i - 12) : i])  # "a goal from Kane and two from Alli"
         return lows[i - 1] in _BEFORE_A_SHARE and not listed and not scene.prose.owns[stop - 1]
@@ -121,6 +126,9 @@ def _scored_all(scene: Scene, i: int, stop: int, first: int) -> bool:
 
 
 _RESULTS = word_lists("result_words")["win_nouns"]
+
+
+_ASIDES = frozenset((",", ";", ":", "-", "–", "—", "("))
 NUMBERS = ("one", "two", "three")
 _GOALS = frozenset(("goal", "goals"))
 _BEFORE_A_SHARE = frozenset((":", "with", "and", ","))

@@ -88,7 +88,7 @@ def _is_ranked(after: Sequence[str]) -> bool:
     return _ranks(after[verb:stop]) and {"game", "match", "night", "afternoon"}.isdisjoint(after)
 
 
-_NEXT_CLAUSE = ((",", "and"), (",", "but"))
+_NEXT_CLAUSE = ((",", "and"), (",", "but"), ("time", "only"))
 _RANKING = _W["be"] | {"made", "marked", "means", "meant"}
 
 

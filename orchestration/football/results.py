@@ -375,6 +375,8 @@ def _in_a_phrase(
             continue
         phrase, stop = found
         opponent = next(t for t in named if i <= t.first < stop)
+        if opponent.end == stop and not _W["team_after"].isdisjoint(lows[stop : stop + 1]):
+            continue  # "got the better of the Hull defence"
         subject, _ = subject_of_result(scene, i, opponent, named, s)
         if subject is not None and subject.ids != opponent.ids:
             kind = day_of_result(scene, i, s, published_on)

@@ -215,7 +215,7 @@ def _contradict(one: Told, two: Told) -> bool:
         ("opener" in first and not FURTHER.isdisjoint(second))
         or ("opener" in second and not FURTHER.isdisjoint(first))
         or ("equaliser" in second and not _STILL_BEHIND.isdisjoint(first))
-        or ("equaliser" in first and not _STILL_BEHIND.isdisjoint(second))
+        or ("equaliser" in first and not _NOT_LEVEL.isdisjoint(second))
         or ("lead" in first and not _LENGTHENS.isdisjoint(second))
         or ("opener" in first and two.score is not None and sum(two.score) > 1)
     )
@@ -223,6 +223,7 @@ def _contradict(one: Told, two: Told) -> bool:
 
 _LENGTHENS = frozenset(("doubles", "extends"))
 _STILL_BEHIND = frozenset(("reduces", "halves", "consolation"))
+_NOT_LEVEL = _STILL_BEHIND | {"winner"}  # "levelled Alli's opener before he grabbed the winner"
 
 
 def _is_somebody_elses(scene: Scene, one: Told, two: Told) -> bool:

@@ -5,8 +5,10 @@ import pytest
 from orchestration.football.allegiances import read_allegiances
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
+from orchestration.football.reading import read
 from orchestration.football.scene import look_at
 from orchestration.football.scorers import listed
+from orchestration.records import Article
 from tests.football.told import side, steps
 
 
@@ -168,3 +170,9 @@ def test_a_text_may_end_with_a_goal():
 )
 def test_a_side_that_is_only_described_is_not_the_one_of_the_sentence_before(text, team):
     assert side("Adam Brook", f"Arsenal trailed at the break. {text}") == team
+
+
+def test_a_goal_that_had_gone_in_before_is_a_move_of_its_own():
+    story = "Dzeko and Fazio struck after Lazio striker Immobile had cancelled out Totti's opener."
+    reading = read(Article(f"Roma beat Lazio 3-1. {story}"))
+    assert [(g.home_score_after, g.away_score_after) for g in reading.goals] == [(1, 0), (1, 1), (2, 1), (3, 1)]

@@ -120,6 +120,10 @@ def test_a_score_to_somebody_is_his_win():
         ("Leeds crashed out to Fulham.", -1),
         ("Leeds came unstuck at Fulham.", -1),
         ("Leeds have sent Fulham packing.", 1),
+        ("Leeds proved too strong for Fulham.", 1),
+        ("Leeds stood no chance against Fulham.", -1),
+        ("Leeds got the better of Fulham.", 1),
+        ("Leeds bowed out at the hands of Fulham.", -1),
     ],
 )
 def test_a_phrase_tells_who_won(text, outcome):
