@@ -283,9 +283,10 @@ _LEGS = frozenset(("aggregate", "leg", "first-leg", "legs", "two-legged"))
 
 def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
     """A score printed as the one that this goal makes: "to make it 2-0", "put them 1-0 up"."""
+    if "#" not in scene.kinds[first:end]:
+        return
     lows = scene.prose.lows
-    start, stop = max(first, t.at - 2), min(end, t.at + 14)
-    for k in range(start, stop) if "#" in scene.kinds[start:stop] else ():
+    for k in range(max(first, t.at - 2), min(end, max(t.at, named_at(t)) + 14)):
         if scene.kinds[k] == "#":
             before, after = lows[max(first, k - 3) : k], lows[k + 1 : k + 2]
             if before[-1:] in (["finished"], ["ended"]):  # "ensure that it finished 1-1"
@@ -298,6 +299,7 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
                 "it" in before
                 or after in (["up"], ["ahead"], ["lead"], ["down"])
                 or before[-1:] in (["to"], ["score"])
+                or before[-2:] == ["to", "lead"]
                 or (before[-1:] == ["up"] and "put" in before)  # "put them up 2-1"
                 or (before[-1:] == ["for"] and k - t.at <= 4)  # "buried it for 3-3"
                 or "scoreline" in before
@@ -315,7 +317,7 @@ def _one_score_each(told: Sequence[Told]) -> None:
             t.score = t.score_at = None
     for one, two in pairwise(told):
         near = named_at(two) - named_at(one) <= _AS_ONE
-        as_one = near and one.person != two.person and one.sources[-1] == two.sources[-1]
+        as_one = near and one.person != two.person and (one.at == two.at or one.sources[-1] == two.sources[-1])
         if as_one and one.score_at is not None and two.score_at in (None, one.score_at):
             two.score, two.score_at, one.score, one.score_at = one.score, one.score_at, None, None
 

@@ -17,7 +17,7 @@ from orchestration.football.parts_of_speech import ITS
 from orchestration.football.penalties import PENALTY
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.scoreline import NUMBERS
-from orchestration.football.told import Told
+from orchestration.football.told import AGAIN, Told
 
 _W = word_lists("goal_words")
 
@@ -50,6 +50,8 @@ def is_further(scene: Scene, one: Told, two: Told) -> bool:
     if not MOVES.isdisjoint(one.sources) and one.weight >= 2.0 and _is_done_later(scene, one, two):
         return True
     if one.sources[0] in VERBS and _adds_a_further(lows, one, two):
+        return True
+    if two.nth == 3 and _is_completed_after(lows, one, two):
         return True
     if (two.nth or 1) > 1 and lows[two.at - 2] == "for" and _opens_with_a_shot(scene, one.at, two.at):
         return not MOVES.isdisjoint(one.sources)
@@ -102,6 +104,23 @@ def _adds_a_further(lows: Sequence[str], one: Told, two: Told) -> bool:
     while k > one.at and lows[k] in ("then", "later", "also"):
         k -= 1
     return lows[k] == "before" if lows[two.at].endswith("ing") else lows[k] in ("and", "but")
+
+
+def _is_completed_after(lows: Sequence[str], one: Told, two: Told) -> bool:
+    """Whether a haul of three is completed after a second goal, "doubled the lead and completed his hat-trick", or
+    after another and in its own way: "added another and completed his hat-trick with a low shot", which "headed in
+    another and completed his hat-trick" does not say."""
+    if lows[two.at] not in _W["completes"] or lows[two.at].endswith("ing") or one.nth or one.count > 1:
+        return False
+    if joint_between(lows, one.at, two.at, _JOINTS) is None:
+        return False
+    another = AGAIN in one.sources or "another" in lows[one.at : one.at + 2]
+    own_way = not _HOW.isdisjoint(lows[two.at : two.at + 6])
+    return not _SECOND.isdisjoint(one.constraints) or (another and own_way)
+
+
+_HOW = frozenset(("with", "from"))
+_SECOND = frozenset(("2th", "doubles"))
 
 
 def _is_counted_on(scene: Scene, one: int, two: int) -> bool:

@@ -46,7 +46,18 @@ CHEAPER = 0.01  # by how much another order must be
 
 def telling_of(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
     """A goal as what scoreline.py lays on its lattice: what it costs as each side's, or left out."""
-    favour = sum([1.5 * (lean(t.team, frame) - lean(t.against, frame)) for t in g.tellings if t.team or t.against])
+    favour = 0.0
+    printed: set[Node] = set()
+    said = g.constraints - _OF_THE_TIE if frame.aggregate else g.constraints
+    for t in g.tellings:
+        if t.team or t.against:
+            favour += 1.5 * (lean(t.team, frame) - lean(t.against, frame))
+        if t.score:  # either way round
+            printed |= {t.score, t.score[::-1]}
+        if t.nth is not None and 2 <= t.nth <= 5 and not g.own_goal:  # at least the second of those who have it
+            said.add(f"{t.nth}+")
+    if printed and frame.final:
+        printed = {n for n in printed if n[0] <= frame.final[0] and n[1] <= frame.final[1]}
     if g.person is not None:
         favour += (-1.0 if g.own_goal else 1.0) * sides.get(g.person, 0.0)
     favour = max(-4.0, min(4.0, favour))
@@ -57,30 +68,16 @@ def telling_of(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
     if g.person is None:
         drop -= 0.7
     take = max(0.0, 1.0 - drop)
-    said = g.constraints - _OF_THE_TIE if frame.aggregate else g.constraints
     return Telling(
         max(0.0, -favour) + take,
         max(0.0, favour) + take,
         max(drop, 0.0),
-        _printed(g, frame),
-        tuple(sorted(said | _numbered(g))),
+        tuple(sorted(printed)),
+        tuple(sorted(said)),
     )
 
 
 _OF_THE_TIE = frozenset(("reduces", "halves"))  # over two legs: "gave them a lifeline" in a match that they led
-
-
-def _numbered(g: Goal) -> set[str]:
-    """A player's second goal is at least the second of those who have it."""
-    return {f"{t.nth}+" for t in g.tellings if t.nth is not None and 2 <= t.nth <= 5 and not g.own_goal}
-
-
-def _printed(g: Goal, frame: Frame) -> tuple[Node, ...]:
-    """The nodes that the running scores printed with a goal may mean: either way round, within the final score."""
-    nodes = {n for t in g.tellings if t.score for n in (t.score, t.score[::-1])}
-    if nodes and frame.final:
-        nodes = {n for n in nodes if n[0] <= frame.final[0] and n[1] <= frame.final[1]}
-    return tuple(sorted(nodes))
 
 
 def outcome_of(frame: Frame) -> str | None:

@@ -75,7 +75,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
                 and not _is_somebody_elses(scene, m, t)
                 and not _is_cancelled_out(scene, m, t)
                 and not any(_is_cancelled_out(scene, u, m) for u in merged if u.at < m.at)
-                and not (m.pronoun and t.pronoun and (is_further(scene, m, t) or _came_earlier(scene, m, t)))
+                and not (m.pronoun and t.pronoun and _are_his_two(scene, m, t))
                 and not _is_he_another(m, t)
                 and not (t.person is None and (_have_a_minute_each(scene, m, t) or _had_come_before(scene, m, t)))
                 and not (m.person is None and _is_turned_from(scene, m, t))
@@ -127,6 +127,12 @@ def _near(in_order: Sequence[Told], m: Told) -> Sequence[Told]:
     """The tellings, of those of a sentence in its order, that may speak of the goal that ``m`` does."""
     start = bisect_left(in_order, m.at - _NEAR, key=_place)
     return in_order[start : bisect_left(in_order, m.at + _NEAR, start, key=_place)]
+
+
+def _are_his_two(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether two tellings of one man who is not named, in a sentence, are two goals of his: "he headed in his second
+    and completed his hat-trick from the spot"."""
+    return is_further(scene, one, two) or _came_earlier(scene, one, two) or _have_a_number_each(scene, one, two)
 
 
 def _have_a_number_each(scene: Scene, one: Told, two: Told) -> bool:

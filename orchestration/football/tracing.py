@@ -56,7 +56,8 @@ def trace(scene: Scene, frame: Frame, story: Story, points: float) -> Iterator[s
         for constraint in sorted(goal.constraints - {*goal.broken}):
             yield f"    kept: {DEMANDS[constraint]}"
         for constraint in goal.broken:
-            yield f"    dropped: {DEMANDS[constraint]}; the other goals fit better without it"
+            demand = DEMANDS.get(constraint) or f"the printed score {constraint}"
+            yield f"    dropped: {demand}; the other goals fit better without it"
         yield f"    told otherwise, the score fits the text worse by {goal.margin:.1f}"
     for goal in story.dropped:
         yield f"  no goal: {_named(scene, goal)}; the score fits the text better without it"

@@ -80,3 +80,27 @@ def test_of_goals_told_together_the_last_levels(together, of_the_last):
     scene = look_at(f"Goals from Harry Kane and Dele Alli {together}.")
     know_teams(scene)
     assert [t.constraints for t in read_events(scene)][:2] == [(), of_the_last]
+
+
+@pytest.mark.parametrize("who", ["Kane", "He"])
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        ("headed in his second on the hour and completed his hat-trick from the spot", 2),
+        ("doubled the lead and later completed his hat-trick", 2),
+        ("added another after the break and completed his treble with a low shot", 2),
+        ("headed in another and completed his hat-trick", 1),
+        ("headed in another, completing his hat-trick with a low shot", 1),
+    ],
+)
+def test_a_haul_of_three_is_completed_after_a_second(who, text, goals):
+    scene = look_at(f"Harry Kane opened the scoring for Spurs. {who} {text}.")
+    know_teams(scene)
+    assert len([t for t in read_events(scene) if t.weight >= 1.0]) == 1 + goals
+
+
+@pytest.mark.parametrize("score", ["to lead 2-1", "to go 2-1 up"])
+def test_a_score_behind_goals_told_together_is_the_last_ones(score):
+    scene = look_at(f"Spurs scored twice through Harry Kane's 84th-minute penalty and Dele Alli's fine strike {score}.")
+    know_teams(scene)
+    assert [t.score for t in read_events(scene) if t.person is not None] == [None, (2, 1)]
