@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from orchestration.football.beside import read_beside
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene, TeamAt, by_place
@@ -124,40 +125,23 @@ _LONGEST = 30  # words of an aside
 
 def does(tail: Sequence[str]) -> int:
     """1 where a side that is a clause's subject attacks in it, -1 where it yields, 0 where it fails to do either, from
-    the words after it; what is told beside it is passed over: "Leeds, who won on Sunday, were behind"."""
+    the words after it, the first of which data/side_acts.csv says so; what is told beside it is passed over: "Leeds,
+    who won on Sunday, were behind"."""
     start = aside(tail) if tail[:1] == [","] else 0
     beside = tail[1:2] in _RELATIVE or "".join(tail[1:2]).endswith("ing")
     undone = _MOVES["passive"].issuperset(tail[start : start + 1])  # "Leeds, without Kane, were undone"
     if not (beside or undone):
         start = 0
-    for k, w in enumerate(tail[start : start + 6], start):
-        if (
-            w in _BEGINS_TO_YIELD
-            and (w, *tail[k + 1 : k + 2]) in _YIELDS_IN_TWO
-            and _MOVES["out_to_play"].isdisjoint(tail[k + 2 : k + 3])
-        ):
-            return -1  # "seemed to be going out", not "kept going out wide"
-        if w == "failed" and tail[k + 1 : k + 2] == ["to"] and not _TRIES.isdisjoint(tail[k + 2 : k + 3]):
-            return 1
-        done_to = w == "put" or (w == "made" and not _MOVES["regrets"].isdisjoint(tail[k + 1 : k + 3]))
-        if done_to and k and tail[k - 1] in _MOVES["passive"]:  # "were put on the back foot", "were made to pay"
-            return -1
-        if w in _MOVES["worsts"]:  # "stunned the visitors", not "were stunned by them"
-            stunned = k and tail[k - 1] in _MOVES["passive"]
-            return -1 if stunned or _MOVES["no_objects"].issuperset(tail[k + 1 : k + 2]) else 1
-        if w in _MOVES["yields"] or w in _MOVES["denials"]:
-            if tail[k - 1 : k] == ["despite"]:
-                continue  # "rallied despite conceding and won"
-            return -1 if w in _MOVES["yields"] else 0
-        if w in _MOVES["presses"]:
-            worse = not _MOVES["worse"].isdisjoint(tail[k + 1 : k + 3])  # "found themselves behind", "made a hash of"
-            return -1 if worse else 1
+    for k in range(start, min(start + 6, len(tail))):
+        for row in _ACTS.get(("", tail[k]), ()):
+            if row.holds((), tail, 0, k, k + 1, len(tail)):
+                if row.says:
+                    return int(row.says)
+                break
     return 1
 
 
-_YIELDS_IN_TWO = frozenset(tuple(two.split("_")) for two in _MOVES["yields_in_two"])
-_BEGINS_TO_YIELD = frozenset(two[0] for two in _YIELDS_IN_TWO)
-_TRIES = _MOVES["attack_verbs"] | _MOVES["beats"]
+_ACTS = read_beside("side_acts")
 _RELATIVE = (["who"], ["which"], ["whose"])
 
 
