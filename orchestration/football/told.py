@@ -5,10 +5,11 @@ Belongs here: the value. Does not belong here: finding it (events.py, scorers.py
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
 
 from orchestration.football.clock import TimePhrase
+from orchestration.football.names import Name
 from orchestration.football.scene import TimeAt
 
 
@@ -52,6 +53,14 @@ class Told:
     def take(self, at: TimeAt) -> None:
         """Gives it a time."""
         self.time, self.time_at = at.phrase, (at.first, at.end)
+
+    def credit(self, m: Name) -> None:
+        """Names its scorer."""
+        self.person, self.name_at, self.pronoun = m.person, (m.first, m.end), False
+
+    def of_another(self, m: Name, at: int) -> Told:
+        """The same told of another at a word."""
+        return replace(self, at=at, person=m.person, name_at=(m.first, m.end), sources=[*self.sources])
 
     def copy(self) -> Told:
         """Another telling with the same values."""

@@ -1,0 +1,251 @@
+"""Who scored what a phrase of data/goal_phrases.csv tells, where the words behind it say so: "levelled through Kane",
+"fell behind when Kane pounced", "it was two, Kane racing clear".
+
+Belongs here: the agent, the cause, and who acts beside the phrase. Does not belong here: its subject, its sides, and
+what its own words say (goal_phrases.py).
+"""
+
+from __future__ import annotations
+
+from orchestration.football.actors import (
+    FILLERS,
+    agent_of,
+    also_through,
+    and_whose,
+    names_from,
+    who_acts,
+    whom_it_finds,
+)
+from orchestration.football.deliveries import SERVED
+from orchestration.football.goal_words import ASSISTS, NOUNS, VERBS
+from orchestration.football.lexicon import word_lists
+from orchestration.football.misses import tells_no_goal
+from orchestration.football.names import ROLES, Name
+from orchestration.football.phrases import Phrase
+from orchestration.football.scene import Scene
+from orchestration.football.shots import shoots
+from orchestration.football.syntax import Sentence
+from orchestration.football.told import Told
+
+_W = word_lists("goal_words")
+
+
+def credit_whom_it_is_owed_to(sentence: Sentence, t: Told, stop: int, phrase: Phrase) -> tuple[bool, list[Name]] | None:
+    """Names the agent or the cause behind words ``t.at..stop`` as the scorer: "was doubled by Kane", "levelled through
+    Kane", "from a Kane header". Whether there is one, and who else is named beside him; None where what they are owed
+    to is no goal: "came via Kane corners"."""
+    scene, end = sentence.scene, sentence.end
+    lows, owns = scene.prose.lows, scene.prose.owns
+    given, others = _credit_the_agent(sentence, t, stop), list[Name]()
+    k = _cause(scene, stop, end)
+    named = names_from(scene, k + 1, min(end, k + 10), 1) if k is not None else []
+    if k is not None and named:
+        via = scene.people.mentions[scene.refs[named[0]]]
+        if not owns[via.end - 1] and not SERVED.isdisjoint(lows[via.end : via.end + 1]):
+            return None
+        if _is_owed_to(sentence, t, k, via, phrase):
+            t.credit(via)
+            given = True
+            if lows[k] in _THROUGH:
+                among = also_through(scene, named, end) or and_whose(scene, via.end, end)
+                others = [scene.people.mentions[scene.refs[j]] for j in among]
+    if t.person is None and not t.pronoun and (owner := _by_whose_shot(scene, stop, end)) is not None:
+        t.credit(owner)
+        given = True
+    return given, others
+
+
+def _credit_the_agent(sentence: Sentence, t: Told, stop: int) -> bool:
+    """Names who did what words ``t.at..stop`` tell in the passive; whether anybody is told to have."""
+    inside = t.name_at is not None and t.at < t.name_at[0] < stop  # "the match was decided by Kane"
+    agent = None if inside else agent_of(sentence.scene, t.at, stop, sentence.first, sentence.end)
+    if agent is not None:
+        t.person, t.name_at, t.pronoun = agent.person, agent.at, False
+    return agent is not None
+
+
+def _cause(scene: Scene, stop: int, end: int) -> int | None:
+    """The word behind a phrase up to ``stop`` after which is told whom it is owed to: "through", "thanks to"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if _CAUSES.isdisjoint(lows[stop - 1 : min(end, stop + 18)]):
+        return None
+    for k in range(stop - (lows[stop - 1] in _THROUGH), min(end, stop + 18)):
+        if kinds[k] == "t":
+            continue  # "put Spurs ahead midway through the half and Alli …"
+        if lows[k] in _W["parts_a_cause"] or (lows[k] in _ELSE and not kinds[k]):
+            return None  # "Kane put Spurs ahead before Hull levelled through Cork"
+        if lows[k] == "and" and k + 1 < end and _goes_on_otherwise(scene, k + 1):
+            return None  # "Hull levelled and regained the lead through Cork", "… and hit the bar through Cork"
+        if lows[k] in _THROUGH or lows[k - 1 : k + 1] in (["thanks", "to"], ["courtesy", "of"]):
+            return k
+    return None
+
+
+def _is_owed_to(sentence: Sentence, t: Told, k: int, via: Name, phrase: Phrase) -> bool:
+    """Whether a goal is that of whom a cause, word ``k``, names: "through Kane", "thanks to Kane's header"; not "via
+    Hart's fingertips", "thanks to Kane's pass", nor off whom a shot went in."""
+    lows, owns = sentence.scene.prose.lows, sentence.scene.prose.owns
+    on_its_way = lows[k] == "via" and not _SHOTS.isdisjoint(lows[max(sentence.first, t.at - 4) : t.at])
+    if on_its_way or "by" in lows[k + 1 : via.first]:
+        return False
+    tail = lows[via.end : via.end + 4]
+    if lows[k] in _THROUGH:
+        return not owns[via.end - 1] or not _COMES_VIA.isdisjoint(tail)
+    alone = tail[:1] in ([], ["."], [","], ["and"])
+    return not NOUNS.isdisjoint(tail) or (alone and (phrase.kind == "state" or t.person is None))
+
+
+def _goes_on_otherwise(scene: Scene, k: int) -> bool:
+    """Whether a side does something else from word ``k`` on, behind an "and": "… and hit the bar", "… and Hull"."""
+    w = scene.prose.lows[k]
+    if w == "the":
+        k += 1
+    side = scene.kinds[k : k + 1] == ["T"] or scene.prose.lows[k : k + 1] in (["hosts"], ["visitors"])
+    return side or w.endswith("ed") or w in _LEADS_ON
+
+
+def _by_whose_shot(scene: Scene, stop: int, end: int) -> Name | None:
+    """Whose goal or shot did what the words before ``stop`` tell: "took the lead from a 12th-minute Kane header"; not
+    "levelled from a Kane cross"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    k = next((k for k in range(stop - 1, min(end, stop + 5)) if lows[k] in _BY_MEANS_OF and not kinds[k]), None)
+    if k is None or lows[k + 1 : k + 2] not in (["a"], ["an"]):
+        return None
+    named = next((j for j in range(k + 2, min(end, k + 8)) if kinds[j] == "P" or lows[j] in ",;."), None)
+    if named is None or kinds[named] != "P":
+        return None
+    m = scene.people.mentions[scene.refs[named]]
+    shot = m.end < end and lows[m.end] in NOUNS
+    return m if shot and not scene.prose.owns[m.end - 1] and lows[m.end + 1 : m.end + 2] != ["that"] else None
+
+
+_BY_MEANS_OF = frozenset(("with", "from", "on", "by"))
+_THROUGH = ("through", "via")
+_CAUSES = frozenset((*_THROUGH, "thanks", "courtesy"))
+_ELSE = frozenset(("before", "until"))
+_LEADS_ON = _W["lengthens"] | word_lists("grammar_words")["irregular"] | {"then"}
+_SHOTS = _W["shot_noun"] | {"ball", "connection"}  # "his effort found the net via Rice": off him
+_COMES_VIA = NOUNS | _W["parts_of_a_body"]  # not "via Hart's fingertips"
+
+
+def credit_who_acts(sentence: Sentence, t: Told, stop: int, phrase: Phrase, beaten: bool, given: bool) -> bool:
+    """Names who acts beside words ``t.at..stop`` as the scorer, or as who may be: "it was two, Kane racing clear",
+    "when Kane pounced". Whether the scorer is ``given`` then."""
+    scene, end = sentence.scene, sentence.end
+    timed = scene.past_time(stop)  # "they were ahead 13 minutes later, Kane …"
+    counts = [at.phrase.basis is not None for at in scene.times_between(sentence.first, timed)]
+    since = phrase.kind == "state" and any(counts)
+    beside = _who_acts_beside(scene, stop, end) if t.person is None and (since or not t.pronoun) else None
+    if beside is not None and since:  # "five minutes later it was two, Kane racing clear"
+        (t.person, t.name_at), t.pronoun, given = beside, False, True
+    t.fallback = beside if t.person is None else None
+    if t.person is None and (beaten or not t.pronoun):
+        _whom_it_hides(sentence, stop, t)
+    return given
+
+
+def credit_who_made_them_concede(sentence: Sentence, t: Told, stop: int) -> None:
+    """Names who scored where words ``t.at..stop`` tell that a side conceded: "fell behind to a goal from Kane", "in the
+    14th minute to Kane's header", "conceded again through a penalty by Kane", "fell behind when Kane let fly"."""
+    scene, end, lows = sentence.scene, sentence.end, sentence.scene.prose.lows
+    to = scene.past_time(stop)
+    owed = names_from(scene, to + 1, min(end, to + 8))[:1] if lows[to : to + 1] == ["to"] else []
+    if lows[to : to + 1] == ["through"]:
+        by = next((k for k in range(to + 1, min(end, to + 6)) if lows[k] == "by"), to)
+        owed = names_from(scene, by + 1, min(end, by + 8), 2)[:1]
+    if owed:
+        m = scene.people.mentions[scene.refs[owed[0]]]
+        t.person, t.name_at, t.weight = m.person, (m.first, m.end), 2.0
+    elif (doer := _who_acts_beside(scene, stop, end) or _who_punishes(sentence, stop)) is not None:
+        t.fallback, t.weight = doer, 2.0
+    else:
+        _whom_it_hides(sentence, stop, t)
+        if t.fallback is not None and shoots(sentence, t.fallback, conceded=True):
+            t.weight = 2.0
+        else:
+            t.fallback = None
+
+
+def _who_punishes(sentence: Sentence, stop: int) -> tuple[int, tuple[int, int]] | None:
+    """Who shoots when a side concedes: "fell behind when Kane pounced on a mistake", or gets the ball last: "when Alli
+    broke and crossed for Kane"; nobody whose mistake it was: "conceded when Hart dropped a cross"."""
+    lows, end = sentence.scene.prose.lows, sentence.end
+    when = next((k for k in range(stop - 1, min(end, stop + 12)) if lows[k] in ("when", "as")), None)
+    doer = None if when is None else who_acts(sentence.scene, when, end)
+    if when is None or (doer is not None and lows[doer[1][1] : doer[1][1] + 1] in _OFF_HIM):
+        return None
+    if doer is None:
+        return _who_ends_it(sentence, when)
+    return _to_whom(sentence, doer) or (doer if shoots(sentence, doer) else _who_ends_it(sentence, when))
+
+
+def _to_whom(sentence: Sentence, doer: tuple[int, tuple[int, int]]) -> tuple[int, tuple[int, int]] | None:
+    """To whom who acts in a clause gives the ball in the end, "levelled when Mee erred, as he let Kane go clear";
+    nobody if he keeps it."""
+    last = sentence.receiver()
+    if last is None or last.person is None or last.at is None or last.first < doer[1][1] or last.person == doer[0]:
+        return None
+    return last.person, last.at
+
+
+def _who_ends_it(sentence: Sentence, k: int) -> tuple[int, tuple[int, int]] | None:
+    """Who acts last in the clause that word ``k`` opens, whatever he does: "levelled when Kane's cross was half cleared
+    and Alli struck a low shot"; nobody who misses, nor whom one only meets."""
+    scene, first, end = sentence.scene, sentence.first, sentence.end
+    named = scene.people_between(k + 1, end)
+    if not named or (m := named[-1]).end >= end or scene.prose.lows[m.first - 1] != "and":
+        return None
+    acts = scene.prose.lows[m.end] in VERBS or scene.prose.lows[m.end] in _ARRIVES
+    if not acts or scene.prose.lows[m.end + 1 : m.end + 2] in _AWAY or tells_no_goal(scene, m.end, first, end):
+        return None
+    return m.person, (m.first, m.end)
+
+
+_AWAY = (["away"], ["clear"], ["behind"])  # "Mee headed clear"
+_ARRIVES = _W["arrives"] | {"struck", "hit", "met"}
+_OFF_HIM = (["deflected"], ["diverted"])  # maybe one of those who conceded
+
+
+def _who_acts_beside(scene: Scene, at: int, end: int) -> tuple[int, tuple[int, int]] | None:
+    """Who acts where the sentence ends with what he or his shot did: "Leeds fell behind, Kane outjumping Cork at a
+    corner", "it was two, Kane's shot wrong-footing the keeper"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    at -= lows[at - 1] == ","
+    k = next((k for k in range(at, min(end, at + 14)) if lows[k] in ",;" or kinds[k] == "P"), end)
+    if k >= end or lows[k] != ",":
+        return None
+    named = next((j for j in range(k + 1, min(end, k + 5)) if kinds[j] == "P"), end)
+    if named >= end or not all(lows[j] in ROLES or lows[j] in FILLERS or kinds[j] == "T" for j in range(k + 1, named)):
+        return None
+    m = scene.people.mentions[scene.refs[named]]
+    verb = m.end
+    if scene.prose.owns[m.end - 1]:
+        shot = next((j for j in range(m.end, min(m.end + 4, end)) if lows[j] in _W["shot_noun"]), end)
+        verb = shot + 1
+    if (fed := whom_it_finds(scene, verb)) is not None:  # "drew level, Alli finding Kane"
+        return fed
+    passes = not ASSISTS.isdisjoint(lows[verb + 1 : verb + 4])  # "Alli sliding a pass into the run of Kane"
+    acts = verb < end and lows[verb].endswith("ing") and lows[verb] not in _W["passes_on"] and not passes
+    if not acts or m.person in scene.people.officials or tells_no_goal(scene, verb, k + 1, end):
+        return None
+    return m.person, (m.first, m.end)
+
+
+def _whom_it_hides(sentence: Sentence, stop: int, t: Told) -> None:
+    """Who may have scored what the words before ``stop`` tell of nobody: "it was two when Kane pounced", "fell behind
+    as Kane let fly", "… to a shot from Kane"."""
+    scene, end, lows = sentence.scene, sentence.end, sentence.scene.prose.lows
+    for k in range(stop - (lows[stop - 1] in ("when", "as")), min(end, stop + 16)):
+        if lows[k] in ("when", "as", "after") and scene.kinds[k + 1 : k + 2]:
+            if lows[k] != "after":
+                doer = who_acts(scene, k, end)
+                t.fallback = (_to_whom(sentence, doer) or doer) if doer else t.fallback
+                if t.fallback is None and (ends := _who_ends_it(sentence, k)) is not None:
+                    t.fallback, t.weight = ends, max(t.weight, 2.0)
+            return
+        if lows[k] in ("by", "from") and (_W["shots_taken"] & set(lows[max(stop, k - 3) : k])):
+            named = names_from(scene, k + 1, min(end, k + 5))
+            if named:
+                m = scene.people.mentions[scene.refs[named[0]]]
+                t.fallback = (m.person, (m.first, m.end))
+            return
