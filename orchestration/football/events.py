@@ -40,6 +40,7 @@ from orchestration.football.penalties import (
     PENALTY,
     awards_penalty,
     by_one_taker,
+    decides_a_shoot_out,
     from_the_spot,
     in_shootout,
     one_penalty_each,
@@ -207,6 +208,8 @@ def _sentence(
         his = t.name_at[0] if t.name_at is not None and first <= t.name_at[0] < t.at else first
         t.own_goal = t.own_goal or (not told_as_noun(t) and into_own_net(lows, t.at, his, end))
         t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal
+        if t.penalty and decides_a_shoot_out(scene.prose, t.at, end):
+            t.weight -= 3.0
         if (t.own_goal and t.person is None) or (t.own_goal and not told_as_noun(t) and t.sources != ["own goal"]):
             own_goal_scorer(sentence, t)
         if t.own_goal and lows[t.at - 1] == "had" and t.weight > 0.0:  # "after Cork had put it past his own keeper"

@@ -103,6 +103,8 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     if not extra_time:
         for t in told:
             t.time = t.time and in_normal_time(t.time)
+    else:
+        _late_in_extra_time(told)
     counted = count_on(scene, told, extra_time)
     joined = _listed_in_full(join(told), frame)
     on_the_clock(scene, joined, extra_time)
@@ -139,6 +141,15 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     minutes_of_spells(scene, placed, frame, extra_time)
     path = path._replace(cost=path.cost + against_words)
     return Story(placed, [g for g in goals if g not in placed], path, stood)
+
+
+def _late_in_extra_time(told: Sequence[Told]) -> None:
+    """What is "late on" behind a goal of extra time may be late in that."""
+    gone_on = False
+    for t in told:
+        if t.time is not None and gone_on and t.time.regulation is None and t.time.latest == 90:
+            t.time = t.time._replace(latest=120, period=None)
+        gone_on = gone_on or (t.time is not None and (t.time.earliest or 0) > 90)
 
 
 _LATEST_ADDED = 105  # a "113th minute" is of extra time, whether or not the text speaks of any

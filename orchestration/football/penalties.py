@@ -111,6 +111,22 @@ def is_shoot_out_to_come(lows: Sequence[str], k: int) -> bool:
     return lows[max(0, k - 2) : k] in (["before", "a"], ["from", "a"], ["avoid", "a"], ["avoided", "a"])
 
 
+def decides_a_shoot_out(prose: Prose, at: int, end: int) -> bool:
+    """Whether the penalty put away at word ``at`` is that which decided the shoot-out of which a text tells: "buried
+    the decisive penalty" beside "won 5-4 on penalties"."""
+    lows = prose.lows
+    decisive = next((k for k in range(at, min(end - 1, at + 6)) if lows[k] in _DECIDES), None)
+    if decisive is None or lows[decisive + 1] not in _KICKS_OF_IT:
+        return False
+    on_penalties = any(lows[k - 1] == "on" for k in prose.places(_PENALTIES))
+    return on_penalties or any(not is_shoot_out_to_come(lows, k) for k in prose.places(_SHOOT_OUT))
+
+
+_DECIDES = frozenset(("decisive", "deciding"))
+_KICKS_OF_IT = frozenset(("penalty", "spot-kick", "kick", "spot"))
+_PENALTIES = frozenset(("penalties", "pens"))
+
+
 def one_penalty_each(lows: Sequence[str], told: Sequence[Told], first: int, end: int) -> None:
     """A penalty is the goal told nearest to it: "Kane put Spurs ahead and Vela levelled from the spot"."""
     kicks = [t for t in told if t.penalty]

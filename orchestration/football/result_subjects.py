@@ -82,6 +82,8 @@ def subject_of_result(
         return (players[-1] if players else None), None
     if players and not pronoun and all(t.end <= players[-1].first for t in free):
         return players[-1], None
+    if pronoun and (turned := [t for t in free if lows[t.first - 1] == "but"]):
+        return turned[-1], None  # "Leeds led Hull, but Derby came back by scoring twice to win 3-1"
     opens = [t for t in free if t.first == first or lows[t.first - 1] in _W["clause_breaks"]]
     free = [t for t in free if not owns[t.end - 1]] or free  # "Leeds ended Hull's run with a 3-0 win"
     if not pronoun and (start := clause_of_manner(lows, pivot, first)) is not None:

@@ -283,7 +283,7 @@ _OPPOSED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OPPOSED_BEFORE = re.compile(
-    r"(?:\d\)?|\b(?:v|vs|against|beat|beating|hosts?|face|thrash(?:ed)?|defeat(?:ed)?))\.?\s$", re.IGNORECASE
+    r"(?:\d\)?|\b(?:v|vs|against|beat|beating|hosts?|face|thrash(?:ed)?|defeat(?:ed)?))\.?\s(?:the\s)?$", re.IGNORECASE
 )
 _OF_A_CUP = re.compile(r"\s(?:Cup|Trophy|Shield|Plate|League|Championship|FA)\b")
 _INNER_CAPITAL = re.compile(r"[a-z,] [A-Z][a-z]")  # a dump without capitals may have those of sentences
@@ -317,6 +317,7 @@ def _sure(entry: _Entry, text: str, start: int, end: int, capitals: bool) -> boo
         case None:
             return True
         case "place":
+            opposed = opposed or _SIDE_PLAYS.match(text, end) is not None
             return True if opposed else None if capitals and not _beside_names(text, start, end) else False
         case "surname":
             return not _after_name(text, start)
@@ -337,6 +338,11 @@ _SIDE_DOES = re.compile(
 )  # "Derby had …": a match would be "the derby"
 
 
+_SIDE_PLAYS = re.compile(
+    r"\.? (?:beat|won|drew|lost|led|trailed|scored|equali[sz]ed|came (?:back|from|up)|went (?:ahead|up|down))\b"
+)
+
+
 def _beside_names(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is part of a longer name: 'Wellington Paulista', 'Fort Wellington'."""
     return bool(_SURNAME.match(text, end)) or _after_name(text, start)
@@ -350,7 +356,7 @@ def _after_name(text: str, start: int) -> bool:
 
 def _opposed(text: str, start: int, end: int) -> bool:
     """Whether a score or a word of opposition stands beside ``text[start:end]``: 'against Reading', 'BEL 3-2 JPN'."""
-    return bool(_OPPOSED_AFTER.match(text, end) or _OPPOSED_BEFORE.search(text, max(0, start - 12), start))
+    return bool(_OPPOSED_AFTER.match(text, end) or _OPPOSED_BEFORE.search(text, max(0, start - 16), start))
 
 
 def find_teams(text: str) -> list[TeamHit]:
@@ -375,6 +381,8 @@ def find_teams(text: str) -> list[TeamHit]:
             continue
         ids = entry.team_ids
         if entry.form == "name" and (_is_longer(entry, text, end) or _ends_longer(entry, text, start)):
+            continue
+        if text[end + 1 : end + 2] in _BEGINS_A_YEAR and _names_a_tournament(text, start, end):
             continue
         side = _SIDE.match(text, end) if entry.form != "demonym" else None
         if side:
@@ -418,6 +426,19 @@ def _is_longer(entry: _Entry, text: str, end: int) -> bool:
     if after in _TOWN_WORDS:
         return True
     return word in _PREFIXES and not following[1].isupper()
+
+
+def _names_a_tournament(text: str, start: int, end: int) -> bool:
+    """Whether a name with a year is that of a tournament: "USA '94", "at France 98", "in Germany 2006"."""
+    year = _YEAR.match(text, end)
+    if year is None:
+        return False
+    return year["short"] is not None or _HELD_AT.search(text, max(0, start - 7), start) is not None
+
+
+_BEGINS_A_YEAR = frozenset("'’‘123456789")
+_YEAR = re.compile(r"\s?(?:(?P<short>['’‘]\d\d)|(?:19|20)\d\d|[3-9]\d)\b(?! min|[-–/'’]\d|['’])")
+_HELD_AT = re.compile(r"\b(?:at|in|from|since|before)\s$", re.IGNORECASE)
 
 
 def _ends_longer(entry: _Entry, text: str, start: int) -> bool:

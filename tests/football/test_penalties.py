@@ -25,6 +25,12 @@ def test_a_penalty_is_scored_once():
     assert told(text) == [("Harry Kane", False, True), ("Dele Alli", False, False)]
 
 
+def test_the_penalty_that_decided_a_shoot_out_is_no_goal():
+    kick = "Harry Kane buried the decisive penalty."
+    assert told(f"Spurs won 5-4 on penalties. {kick}") == []
+    assert told(f"Spurs won. {kick}") == [("Harry Kane", False, True)]
+
+
 def test_the_only_taker_named_takes_the_penalty_that_a_role_takes():
     kick = "Alli was fouled. Up stepped the captain, and his penalty was hammered into the corner."
     assert told("Harry Kane's penalty won it. Dele " + kick)[-1] == ("Harry Kane", False, True)

@@ -81,6 +81,7 @@ def test_a_heading_in_capitals_tells_a_result_too():
         ("Leeds and Fulham shared the spoils.", "leeds-united", 0),
         ("Leeds won by two goals.", "leeds-united", 1),
         ("Leeds knocked Fulham out of the Cup.", "leeds-united", 1),
+        ("Two goals of Leeds' knock out Fulham, 2-1.", "leeds-united", 1),
         ("Leeds were outclassed by Fulham.", "leeds-united", -1),
         ("It was Leeds who won, and Fulham went home.", "leeds-united", 1),
         ("Leeds eased past Fulham.", "leeds-united", 1),

@@ -27,6 +27,23 @@ def ids(text: str) -> list[str]:
     return [each for hit in find_teams(text) for each in hit.team_ids]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They won USA '94.", []),
+        ("He was at France 98 with Brazil.", ["brazil"]),
+        ("Italy won in Germany 2006.", ["italy"]),
+        ("Germany 2006 was a fine side.", ["germany"]),
+        ("They were in Germany for 90 minutes.", ["germany"]),
+        ("Mexico beat the U.S. 4-2.", ["mexico", "united-states"]),
+        ("The U.S. came back to win.", ["united-states"]),
+        ("He came back to the U.S. in May.", []),
+    ],
+)
+def test_a_country_is_a_team_where_it_plays_and_no_tournament(text: str, expected: list[str]) -> None:
+    assert ids(text) == expected
+
+
 # --- the table ------------------------------------------------------------------------------------
 
 
