@@ -173,9 +173,9 @@ def _came_earlier(scene: Scene, one: Told, two: Told) -> bool:
 
 def _have_times_apart(scene: Scene, one: Told, two: Told) -> bool:
     """Whether two moves of one player that an "and" joins end in times that are apart: "struck in the 11th minute and
-    converted a penalty just before half-time"."""
+    converted a penalty just before half-time", "… and made it 2-0 after the break"."""
     lows = scene.prose.lows
-    if two.sources[0] not in VERBS or lows[two.at - 1] != "and" or lows[two.at].endswith("ing"):
+    if (two.sources[0] not in VERBS and two.score is None) or lows[two.at - 1] != "and" or lows[two.at].endswith("ing"):
         return False
     first, end = clause_around(scene, two.at, two.at, scene.prose.sentences[two.sentence][1])
     between, behind = scene.times_between(one.at, two.at), scene.times_between(first, end)
