@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from orchestration.football.actors import (
     NOBODY,
@@ -36,164 +37,217 @@ from orchestration.football.told import AGAIN, DESCRIBED, Told
 _W = word_lists("goal_words")
 
 
+class _Verb(NamedTuple):
+    """A verb where it stands, word ``i`` of a sentence, with the words beside it, "" where there are none in the
+    sentence; ``by``: the "by" of its agent."""
+
+    sentence: Sentence
+    i: int
+    word: str
+    before: str
+    before2: str
+    after: str
+    by: int | None
+
+
 def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
     """What the verb ``w`` at word ``i`` tells: a goal of its subject, or in the passive of its agent."""
-    scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
-    lows, kinds = scene.prose.lows, scene.kinds
+    scene, first, end = sentence.scene, sentence.first, sentence.end
+    lows = scene.prose.lows
     before, before2 = lows[i - 1] if i > first else "", lows[i - 2] if i > first + 1 else ""
     after = lows[i + 1] if i + 1 < end else ""
-    count, weight = 1, 3.0
-    after_to_person = before == "to" and kinds[i - 2] == "P"
-    by = _agent_follows(scene, i, end)
-    if w in _W["score"]:
-        if w == "scores" and not (kinds[i - 1] == "P" or before in ("he", "who", "she", "and")):
-            return []
-        kept_from = before == "from" and kinds[i - 2] == "P"  # "did not stop Kane from scoring"
-        if w == "netting" and before in ("side", "the"):
-            return []
-        if w in ("score", "scoring") and before in _W["before_scoring"] and not kept_from:
-            return []
-        joined = before == "and" and "to" in lows[max(first, i - 7) : i]
-        if w in ("score", "net") and before != "to" and not joined and not _came_to(lows, i, first, end):
-            return []
-        if before == "to" and not after_to_person:
-            weight = -2.0 if only_meant(scene, i, first) else 2.0 if _arrives(scene, i, first) else 1.0
-        if before in ("has", "have", "having", "'ve") or (
-            before2 in ("has", "have") and before in ("now", "already", "also", "only", "both")
-        ):
-            return []
-        if before == "had" or before2 == "had":
-            if {"last", "previous", "previously"} & set(lows[i : min(end, i + 9)]):
-                return []
-            weight = 2.0 if _in_play(sentence, i) else _HAD
-        if before in ("was", "were", "been", "are", "goal", "goals", "penalty") and after != "by":
-            return []
-        if tells_no_goal(scene, i, first, end) or is_of_many_matches(lows, i, end):
-            return []
-        if w == "scoring" and before in _HABITS:
-            return []  # "strikers who cannot stop scoring"
-        count = next(
-            (
-                COUNTS[x]
-                for x in lows[i + 1 : i + 3]
-                if x in ("twice", "both", "pair", "two", "three", "four", "five", "brace", "hat-trick")
-                and (
-                    x in ("twice", "brace", "hat-trick")
-                    or "times" in lows[i + 1 : i + 4]
-                    or not _SEVERAL_GOALS.isdisjoint(lows[i + 1 : i + 6])
-                    or _stands_alone(lows, i + 1, x)
-                )
-            ),
-            2 if _in_both_halves(lows, i) else 1,
-        )
-        if count > 1 and weight == _HAD:
-            weight = _HAD_TWICE
-    elif w in _W["strike"]:
-        nxt = set(lows[i + 1 : i + 6])
-        if w == "strike" and not after_to_person:
-            meant = before != "to" or only_meant(scene, i, first)
-            if meant or not goes_in(scene, i, clause_around(scene, i, first, end)[1], end):
-                return []
-        frame = nxt & _W["frame_of_the_goal"] and ("in", "off") not in pairwise(lows[i + 1 : i + 6])
-        if frame or after in ("him", "her") or tells_no_goal(scene, i, first, end):
-            return []
-        if (
-            lows[i + 1 : i + 2]
-            and (lows[i + 1] in ("the", "a", "an", "his", "by") or kinds[i + 1] == "P")  # "struck Cork on the arm"
-            and scene.kinds[i + 1] != "t"
-            and not goes_in(scene, i, clause_around(scene, i, first, end)[1], end)
-        ):
-            return []
-        if w in ("hit", "hits", "hitting") and not goes_in(scene, i, clause_around(scene, i, first, end)[1], end):
-            return []
-        if before in ("was", "were", "been", "have", "has") or before in _W["misfortunes"]:
-            return []
-        weight = 2.2
-        count = 2 if "twice" in lows[i + 1 : i + 3] or _two_of_them(lows, i) or _in_both_halves(lows, i) else 1
-        if lows[i + 2 : i + 3] == ["times"]:  # "struck three times"
-            count = COUNTS.get(lows[i + 1], 1)
-    else:
-        passive = before in _W["be"] or (before.endswith("ly") and before2 in _W["be"])
-        if passive and by is None and not _is_struck(sentence, i):
-            return []
-        if passive and by is not None and w in _PLAYS and _is_done_to_somebody(sentence, i):
-            return []  # "Kane was slipped in by Alli"
-        if not goes_in(scene, i, clause_around(scene, i, first, end)[1], end) or tells_no_goal(scene, i, first, end):
-            return []
-        weight = 2.2
-        if before in ("had", "has", "have"):
-            at_once = forestalled(lows, clause_around(scene, i, first, end)[0], i) is not None
-            weight = 2.0 if before == "had" and (at_once or _in_play(sentence, i)) else 0.5
-        if before == "to" and not after_to_person and only_meant(scene, i, first):
-            return []
-        if (before == "in" and w == "turn") or (before in ITS and not w.endswith(("ed", "ing"))):
-            return []  # "booked their place in the second round"
-        # "headed three goals", "curled in two superb free-kicks"
-        if not _SEVERAL_GOALS.isdisjoint(lows[i + 2 : i + 6]):
-            count = max(COUNTS.get(x, 1) for x in lows[i + 1 : i + 4])
-        if "twice" in lows[i + 1 : i + 6] or _in_both_halves(lows, i):  # "beat Hart twice", "headed home twice"
-            count = 2
-    if before == "twice":  # "twice beat Hart"
-        count = 2
-    if sentence.noun_at(i) is not None:  # "Badelj's half-volleyed pass", "a shot"
+    v = _Verb(sentence, i, w, before, before2, after, _agent_follows(scene, i, end))
+    tells = (_scores if w in _W["score"] else _strikes if w in _W["strike"] else _puts_it_in)(v)
+    if tells is None or sentence.noun_at(i) is not None:  # "Badelj's half-volleyed pass", "a shot"
         return []
-    actor, others = _given_the_task(sentence, i) or actor_of(sentence, i), list[int]()
-    if by is not None and (
-        before in _W["be"]
-        or before2 in _W["be"]
-        or (
-            before == "and" and before2.endswith("ed") and lows[i - 3] in _W["be"]
-        )  # "was controlled and lashed home by"
-        or (by < i + 4 and w.endswith("ed") and not (actor.at and actor.at[1] == i))
-        or (w.endswith("ed") and _is_served(sentence, i))
-    ):
-        named = names_from(scene, by + 1, end)
-        if named:
-            m = scene.people.mentions[scene.refs[named[0]]]
-            actor = Actor(m.person, (m.first, m.end))
-            others = named[1:] if lows[i - 2] == "goals" and before in _W["be"] else []
-        elif before in _W["be"]:  # "was swept in by his fellow substitute"
-            actor = NOBODY
-    told = [
-        Told(
-            i,
-            s,
-            weight,
-            actor.person,
-            actor.at,
-            team_after(scene, i, end),
-            pronoun=actor.pronoun,
-            count=count,
-            sources=[w, AGAIN] if before == "again" or (after in AGAINS and is_again(lows, i + 1)) else [w],
-        )
-    ]
+    weight, count = tells
+    count = 2 if before == "twice" else count  # "twice beat Hart"
+    actor, others = _who_did_it(v)
+    t = Told(
+        i,
+        sentence.number,
+        weight,
+        actor.person,
+        actor.at,
+        team_after(scene, i, end),
+        pronoun=actor.pronoun,
+        count=count,
+        sources=[w, AGAIN] if before == "again" or (after in AGAINS and is_again(lows, i + 1)) else [w],
+    )
     through = _through_whom(scene, i, end) if actor.person is None and not actor.pronoun else None
-    if through is not None:
-        named = names_from(scene, through, min(end, through + 18), 0)  # "Spurs scored through Kane and Son"
-        if named:
-            others = also_through(scene, named, end)
-            m = scene.people.mentions[scene.refs[named[0]]]
-            others = others or and_whose(scene, m.end, end)
-            actor = Actor(m.person, (m.first, m.end))
-            team, count = team_before(scene, i, first, None), 1 if others else count
-            told = [replace(told[0], person=m.person, name_at=actor.at, team=team, count=count)]
-    told = with_partners(scene, told, i, first)
+    named = names_from(scene, through, min(end, through + 18), 0) if through is not None else []
+    if named:  # "Spurs scored through Kane and Son"
+        m = scene.people.mentions[scene.refs[named[0]]]
+        others = also_through(scene, named, end) or and_whose(scene, m.end, end)
+        actor = Actor(m.person, (m.first, m.end))
+        t.credit(m)
+        t.team, t.count = team_before(scene, i, first, None), 1 if others else count
+    told = with_partners(scene, [t], i, first)
     if len(told) > 1 and _in_both_halves(lows, i):  # one each
         told = [replace(t, count=1) for t in told]
-    for n, m in enumerate(scene.people.mentions[scene.refs[k]] for k in others):  # "the goals were scored by two"
-        told.append(replace(told[0], at=i + 1 + n, person=m.person, name_at=(m.first, m.end), sources=[w]))
+    for n, k in enumerate(others):  # "the goals were scored by two"
+        another = told[0].of_another(scene.people.mentions[scene.refs[k]], i + 1 + n)
+        another.sources = [w]
+        told.append(another)
     if actor.person is None and count > 1 and not actor.pronoun:
         return []
     if actor.described and actor.person is not None:
         told[0].sources.append(DESCRIBED)
     if actor.person is None:
-        told[0].team = team_before(scene, i, first, None) or told[0].team
-        told[0].weight -= 0.8
-        then = next((k for k in range(i + 1, min(end, i + 9)) if lows[k] == "when"), None)
-        if then is not None and told[0].team is not None and not actor.pronoun:
-            doer = who_acts(scene, then, end)  # "Spurs struck when Kane rounded the keeper"
-            told[0].fallback = doer if doer is not None and shoots(sentence, doer) else None
+        _look_for_somebody(sentence, told[0])
     return told
+
+
+def _scores(v: _Verb) -> tuple[float, int] | None:
+    """How surely a "scored" tells goals of this match, and how many; None where it tells none."""
+    sentence, i, w, before, before2 = v.sentence, v.i, v.word, v.before, v.before2
+    scene, first, end = sentence.scene, sentence.first, sentence.end
+    lows, kinds = scene.prose.lows, scene.kinds
+    if w == "scores" and not (kinds[i - 1] == "P" or before in ("he", "who", "she", "and")):
+        return None
+    kept_from = before == "from" and kinds[i - 2] == "P"  # "did not stop Kane from scoring"
+    if w == "netting" and before in ("side", "the"):
+        return None
+    if w in ("score", "scoring") and before in _W["before_scoring"] and not kept_from:
+        return None
+    joined = before == "and" and "to" in lows[max(first, i - 7) : i]
+    if w in ("score", "net") and before != "to" and not joined and not _came_to(lows, i, first, end):
+        return None
+    weight = 3.0
+    if before == "to" and kinds[i - 2] != "P":
+        weight = -2.0 if only_meant(scene, i, first) else 2.0 if _arrives(scene, i, first) else 1.0
+    if before in ("has", "have", "having", "'ve") or (
+        before2 in ("has", "have") and before in ("now", "already", "also", "only", "both")
+    ):
+        return None
+    if before == "had" or before2 == "had":
+        if {"last", "previous", "previously"} & set(lows[i : min(end, i + 9)]):
+            return None
+        weight = 2.0 if _in_play(sentence, i) else _HAD
+    if before in ("was", "were", "been", "are", "goal", "goals", "penalty") and v.after != "by":
+        return None
+    if tells_no_goal(scene, i, first, end) or is_of_many_matches(lows, i, end):
+        return None
+    if w == "scoring" and before in _HABITS:
+        return None  # "strikers who cannot stop scoring"
+    count = _how_many(lows, i)
+    return _HAD_TWICE if count > 1 and weight == _HAD else weight, count
+
+
+def _how_many(lows: Sequence[str], i: int) -> int:
+    """How many goals the words after a "scored" at word ``i`` say."""
+    for x in lows[i + 1 : i + 3]:
+        if x in _TIMES or (
+            x in _NUMBERS
+            and (
+                "times" in lows[i + 1 : i + 4]
+                or not _SEVERAL_GOALS.isdisjoint(lows[i + 1 : i + 6])
+                or _stands_alone(lows, i + 1, x)
+            )
+        ):
+            return COUNTS[x]
+    return 2 if _in_both_halves(lows, i) else 1
+
+
+_TIMES = frozenset(("twice", "brace", "hat-trick"))
+_NUMBERS = frozenset(("both", "pair", "two", "three", "four", "five"))
+
+
+def _strikes(v: _Verb) -> tuple[float, int] | None:
+    """How surely a "struck" tells goals of this match, and how many; None where it tells none."""
+    sentence, i, w, before = v.sentence, v.i, v.word, v.before
+    scene, first, end = sentence.scene, sentence.first, sentence.end
+    lows, kinds = scene.prose.lows, scene.kinds
+    if w == "strike" and not (before == "to" and kinds[i - 2] == "P"):
+        meant = before != "to" or only_meant(scene, i, first)
+        if meant or not _goes_in(sentence, i):
+            return None
+    nxt = lows[i + 1 : i + 6]
+    frame = not _W["frame_of_the_goal"].isdisjoint(nxt) and ("in", "off") not in pairwise(nxt)
+    if frame or v.after in ("him", "her") or tells_no_goal(scene, i, first, end):
+        return None
+    at_something = (
+        lows[i + 1 : i + 2]
+        and (lows[i + 1] in ("the", "a", "an", "his", "by") or kinds[i + 1] == "P")  # "struck Cork on the arm"
+        and kinds[i + 1] != "t"
+    )
+    if (at_something or w in ("hit", "hits", "hitting")) and not _goes_in(sentence, i):
+        return None
+    if before in ("was", "were", "been", "have", "has") or before in _W["misfortunes"]:
+        return None
+    if lows[i + 2 : i + 3] == ["times"]:  # "struck three times"
+        return _MOVE, COUNTS.get(lows[i + 1], 1)
+    return _MOVE, 2 if "twice" in lows[i + 1 : i + 3] or _two_of_them(lows, i) or _in_both_halves(lows, i) else 1
+
+
+def _puts_it_in(v: _Verb) -> tuple[float, int] | None:
+    """How surely another verb, "headed", "turned", tells goals of this match, and how many; None if none."""
+    sentence, i, w, before = v.sentence, v.i, v.word, v.before
+    scene, first, end, lows = sentence.scene, sentence.first, sentence.end, sentence.scene.prose.lows
+    passive = before in _W["be"] or (before.endswith("ly") and v.before2 in _W["be"])
+    if passive and v.by is None and not _is_struck(sentence, i):
+        return None
+    if passive and v.by is not None and w in _PLAYS and _is_done_to_somebody(sentence, i):
+        return None  # "Kane was slipped in by Alli"
+    if not _goes_in(sentence, i) or tells_no_goal(scene, i, first, end):
+        return None
+    weight = _MOVE
+    if before in ("had", "has", "have"):
+        at_once = forestalled(lows, clause_around(scene, i, first, end)[0], i) is not None
+        weight = 2.0 if before == "had" and (at_once or _in_play(sentence, i)) else 0.5
+    if before == "to" and scene.kinds[i - 2] != "P" and only_meant(scene, i, first):
+        return None
+    if (before == "in" and w == "turn") or (before in ITS and not w.endswith(("ed", "ing"))):
+        return None  # "booked their place in the second round"
+    count = 1
+    if not _SEVERAL_GOALS.isdisjoint(lows[i + 2 : i + 6]):  # "headed three goals", "curled in two superb free-kicks"
+        count = max(COUNTS.get(x, 1) for x in lows[i + 1 : i + 4])
+    if "twice" in lows[i + 1 : i + 6] or _in_both_halves(lows, i):  # "beat Hart twice", "headed home twice"
+        count = 2
+    return weight, count
+
+
+_MOVE = 2.2  # how surely what goes in tells a goal of this match
+
+
+def _goes_in(sentence: Sentence, i: int) -> bool:
+    """Whether what is struck at word ``i`` goes in, as its clause tells."""
+    scene, end = sentence.scene, sentence.end
+    return goes_in(scene, i, clause_around(scene, i, sentence.first, end)[1], end)
+
+
+def _who_did_it(v: _Verb) -> tuple[Actor, list[int]]:
+    """Who put the ball in, subject or agent of a verb, and the words that name others who did."""
+    sentence, i, before = v.sentence, v.i, v.before
+    scene, lows = sentence.scene, sentence.scene.prose.lows
+    actor = _given_the_task(sentence, i) or actor_of(sentence, i)
+    if v.by is None or not (
+        before in _W["be"]
+        or v.before2 in _W["be"]
+        or (
+            before == "and" and v.before2.endswith("ed") and lows[i - 3] in _W["be"]
+        )  # "was controlled and lashed home by"
+        or (v.by < i + 4 and v.word.endswith("ed") and not (actor.at and actor.at[1] == i))
+        or (v.word.endswith("ed") and _is_served(sentence, i))
+    ):
+        return actor, []
+    named = names_from(scene, v.by + 1, sentence.end)
+    if named:
+        m = scene.people.mentions[scene.refs[named[0]]]
+        others = named[1:] if lows[i - 2] == "goals" and before in _W["be"] else []
+        return Actor(m.person, (m.first, m.end)), others
+    return NOBODY if before in _W["be"] else actor, []  # "was swept in by his fellow substitute"
+
+
+def _look_for_somebody(sentence: Sentence, t: Told) -> None:
+    """For whom a goal of nobody is, and who may have scored it: "Spurs struck when Kane rounded the keeper"."""
+    scene, lows, i = sentence.scene, sentence.scene.prose.lows, t.at
+    t.team = team_before(scene, i, sentence.first, None) or t.team
+    t.weight -= 0.8
+    then = next((k for k in range(i + 1, min(sentence.end, i + 9)) if lows[k] == "when"), None)
+    if then is not None and t.team is not None and not t.pronoun:
+        doer = who_acts(scene, then, sentence.end)
+        t.fallback = doer if doer is not None and shoots(sentence, doer) else None
 
 
 def _is_struck(sentence: Sentence, i: int) -> bool:
