@@ -131,14 +131,14 @@ def _is_what_the_goal_was_for(c: Clause, k: int) -> bool:
     """Whether word ``k`` behind the goal word tells what the goal was for: "headed in to deny Leeds victory", "struck
     late, saving a point for Leeds"; not what a keeper does: "headed on for Hart to deny Leeds a goal"."""
     lows, kinds = c.lows, c.scene.kinds
-    if k <= c.at or not (lows[k].endswith("ing") or lows[k - 1] == "to") or _is_made_to(c.scene, k - 2):
+    if k <= c.at or not (lows[k].endswith("ing") or lows[k - 1] == "to") or is_made_to(c.scene, k - 2):
         return False
     said = lows[k + 1 : min(c.b, k + 8)]
     spared = "from" in said[1:4] and "T" in kinds[k + 1 : k + 4]  # "to save Leeds from a third defeat"
     return spared or not _W["what_a_goal_is_for"].isdisjoint(said)
 
 
-def _is_made_to(scene: Scene, k: int) -> bool:
+def is_made_to(scene: Scene, k: int) -> bool:
     """Whether who is named up to word ``k`` is made to do what follows: "for Hart to save", "forced the keeper to
     save"; not "headed past Hart to save a point"."""
     if scene.kinds[k] != "P":

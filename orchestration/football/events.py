@@ -240,7 +240,8 @@ _IN_WHICH_LEG = 8  # words
 def _completes(words: Sequence[str], at: int) -> bool:
     """Whether the words around the one at ``at``, that tells several goals, tell the last of them: "completing a
     hat-trick", "to seal his hat-trick", "the captain's hat-trick was complete"; not "finished with a hat-trick"."""
-    if not _W["completes"].isdisjoint(words[: at + 1]) or words[at + 1 : at + 3] in _COMPLETE:
+    behind_with = next((k for k in range(at, 0, -1) if words[k] == "with"), 0)  # "sealed a win with a hat-trick"
+    if not _W["completes"].isdisjoint(words[behind_with : at + 1]) or words[at + 1 : at + 3] in _COMPLETE:
         return True
     return not _W["completes_his"].isdisjoint(words[: at + 1]) and not _HIS.isdisjoint(words)
 

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from orchestration.football.clauses import clause_around, joint_between
 from orchestration.football.clock import is_later, is_period
-from orchestration.football.goal_words import MOVES, VERBS
+from orchestration.football.goal_words import MOVES, ORDINALS, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.penalties import PENALTY
@@ -168,11 +168,21 @@ def is_one_of_them(scene: Scene, several: Told, t: Told) -> bool:
 def is_another(scene: Scene, t: Told) -> bool:
     """Whether a clause opens with a further goal of somebody: "Kane headed in, and his second …"."""
     lows = scene.prose.lows
-    if t.nth is None or t.nth < 2:
+    if t.nth is None or t.nth < 2 or _counts_both_ways(lows, t.at):
         return False
     gets = lows[t.at - 1] in ("and", "before", "then") and lows[t.at] in _W["gets_a_further"]
     enjoys = lows[t.at - 2] == "celebrating" and "t" in scene.kinds[max(0, t.at - 8) : t.at]
     return gets or enjoys or lows[t.at - 2 : t.at] in (["and", "his"], ["before", "his"])
+
+
+def _counts_both_ways(lows: Sequence[str], at: int) -> bool:
+    """Whether the number at word ``at`` is his of a goal that is numbered for his side: "got the fourth goal and his
+    second of the match"; not "got the fourth goal and his second came late"."""
+    numbered = lows[at - 3] == "goal" or lows[at - 3] in ORDINALS
+    return numbered and lows[at - 2 : at] == ["and", "his"] and lows[at + 1 : at + 2] in _ENDS_A_NUMBER
+
+
+_ENDS_A_NUMBER = (["of"], ["."], [","])
 
 
 def has_the_next(merged: Sequence[Told], one: Told, two: Told) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orchestration.football.clauses import clause_around, forestalled
-from orchestration.football.denials import NEGATIONS, Clause, denials, goes_in_off, settles_it
+from orchestration.football.denials import NEGATIONS, Clause, denials, goes_in_off, is_made_to, settles_it
 from orchestration.football.lexicon import word_lists
 from orchestration.football.penalties import is_shoot_out_to_come
 from orchestration.football.scene import Scene
@@ -28,11 +28,16 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     a, b = _about_it(scene, at, a, b)
     if lows[a - 1] == "yet" and lows[a - 2] in NEGATIONS:  # "has not yet found the net"
         return True
+    if "own" in lows[a + 2 : b] and lows[lows.index("own", a + 2) - 2] in _TOWARDS:
+        return True  # "directed a cross towards his own net"
     if not _DENYING.isdisjoint(lows[a:b]):
         behind = _behind_the_goal(scene, at, b)
         if _is_denied(Clause(scene, at, a, behind, end, lows, frozenset(lows[a:behind]))):
             return True
     return b < end and _is_taken_back(scene, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
+
+
+_TOWARDS = ("towards", "toward")
 
 
 def _about_it(scene: Scene, at: int, a: int, b: int) -> tuple[int, int]:
@@ -205,6 +210,9 @@ def _is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
         a_keeper = scene.kinds[k + it - 1] == "P" or not _W["keeper"].isdisjoint(ahead[:it])
         gone_in = lows[max(0, k - 8) : k] + lows[k + it + 2 : min(end, k + it + 6)]
         return keeps and a_keeper and _IN_ALREADY.isdisjoint(gone_in)
+    if joint == "forcing":  # "rose to power in a header, forcing Hart to tip the ball away"
+        made = next((j for j in range(k + 1, min(end, k + 6)) if lows[j] == "to"), k)
+        return is_made_to(scene, made - 1) and not _MADE_TO_KEEP.isdisjoint(lows[made + 1 : min(end, made + 4)])
     if joint not in ("but", "which") and lows[k : k + 2] not in _REVERSALS:
         return False
     stop = next((j for j in range(k + 1, min(end, k + 14)) if lows[j] in _CLAUSE_ENDS), min(end, k + 14))
@@ -223,6 +231,7 @@ def _is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
     return waits and not _THERE.isdisjoint(ahead)
 
 
+_MADE_TO_KEEP = frozenset(("save", "tip", "push", "palm", "parry", "block", "claw", "turn", "punch", "deny"))
 _OFF_TARGET = frozenset(("over", "wide", "bar", "post", "crossbar", "woodwork", "narrowly"))
 _CATCHES = frozenset(
     ("clutched", "caught", "held", "gathered", "saved", "smothered", "blocked", "collected", "clawed", "tipped",

@@ -386,6 +386,7 @@ def _is_somebody(prose: Prose, at: int, people: Set[int]) -> bool:
 _A_CHANGE = 8  # words
 _MAY_CHANGE = _W["changes_a_side"] | {"had"}
 _AGAINST = frozenset(("on", "from", "by", "of"))
+_BULLETS = frozenset("-–—•*")
 _ENDS_AN_ASIDE = frozenset((",", ".", ";", ")", "–", "—"))
 _GROUNDS = frozenset(("at", "inside", "around"))  # and "the": a ground's name follows, or an occasion's
 
@@ -436,7 +437,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     capitals = [i for i in unlike if words[i][0].isupper() or _capital(words[i])]
     small = _without_capitals(prose, capitals)
     candidates = list(_small_runs(prose, taken) if small else _runs(prose, taken, capitals))
-    openers = {first for first, _ in prose.sentences}
+    openers = {first + (lows[first] in _BULLETS) for first, _ in prose.sentences}
     candidates = _with_plain_surnames(lows, candidates, [i for i in capitals if i not in openers and not taken[i]])
     elsewhere = {w for first, end in candidates if first not in openers or end - first > 1 for w in lows[first:end]}
     elsewhere.update([lows[k] for k, end in candidates if end - k == 1 and k in openers and _scores(lows, k)])

@@ -101,7 +101,10 @@ def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
             return bool(names) and lows[head] == ","
         aside = lows[head] in _ASIDES and lows[stop : stop + 1] != ["with"] and i >= scene.prose.sentences[0][1]
         return bool(names) and (lows[head] == "with" or aside)
-    if lows[i] in NUMBERS and lows[i + 1] == "from" and kinds[stop - 1] == "P":
+    share = lows[i + 1 : i + 2] in (["from"], ["through"]) and kinds[stop - 1] == "P"
+    if share and not _MERE_SHOTS.isdisjoint(lows[max(first, i - 16) : i]):
+        return False  # "two shots hit the post, one from Kane, the other from Alli"
+    if share and lows[i] in NUMBERS:
         listed = not _GOALS.isdisjoint(lows[max(first, i - 12) : i])  # "a goal from Kane and two from Alli"
         return lows[i - 1] in _BEFORE_A_SHARE and not listed and not scene.prose.owns[stop - 1]
     if lows[i] in _W["credits"] and kinds[stop - 1] == "P":
@@ -131,6 +134,9 @@ _RESULTS = word_lists("result_words")["win_nouns"]
 _ASIDES = frozenset((",", ";", ":", "-", "–", "—", "("))
 NUMBERS = ("one", "two", "three")
 _GOALS = frozenset(("goal", "goals"))
+_MERE_SHOTS = frozenset(
+    ("post", "posts", "bar", "woodwork", "crossbar", "saves", "shots", "chances", "corners", "attempts")
+)
 _BEFORE_A_SHARE = frozenset((":", "with", "and", ","))
 
 

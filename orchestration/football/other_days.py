@@ -124,6 +124,8 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
         return 4.0
     if lows[a : a + 1] == ["who"] and any(x == "last" and y in _LONG_PAST for x, y in pairwise(lows[at:b])):
         return 3.5  # "Kane, who scored in the win over Spurs last month, …"
+    if "midweek" in lows[at:b] and "who" in lows[max(first, a - 1) : a + 1]:
+        return 3.5  # "Kane, who scored twice against Spurs in midweek, …"
     if pairs and any(a in ("last", "previous") and b in _W["other_days"] for a, b in pairs):
         return 2.5 if {"since", "from"}.isdisjoint(near) else 1.5
     if _is_of_a_month(lows[max(a if cut else first, at - 14) : min(b + 3, end, at + 10)]):

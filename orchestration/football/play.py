@@ -162,7 +162,9 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
     if word == "on" and lows[head - 1] in _W["brings_on"]:
         return 1.0
     whose = scene.prose.owns[other.end - 1] or (word == "from" and _WITH_WHAT.isdisjoint(words))
-    cancelled = whose and not _W["cancels"].isdisjoint(words)  # "cancelled out Kane's opener", "… goals from Kane"
+    straight = next((k for k in range(other.first, start, -1) if lows[k - 1] == ","), start)
+    # "cancelled out Kane's opener", "… goals from Kane"; not "equalised, heading in Kane's cross"
+    cancelled = whose and not _W["cancels"].isdisjoint(lows[straight : other.first])
     if cancelled or _is_undone(lows, head):
         return -1.0
     against = not _AGAINST.isdisjoint(words)

@@ -242,11 +242,16 @@ def _is_somebody_elses(scene: Scene, one: Told, two: Told) -> bool:
 
 
 def _is_shot_for(scene: Scene, one: Told, two: Told) -> bool:
-    """Whether the second of two tellings is what the first was for: "shot beyond Hart for the equaliser"."""
+    """Whether the second of two tellings is what the first was, or was for: "shot beyond Hart for a late equaliser",
+    "to rifle an equaliser past Hart"."""
     shot = one.person is not None and one.weight >= 2.0 and not MOVES.isdisjoint(one.sources)
-    return shot and two.at - one.at < _SHOT_FOR and scene.prose.lows[two.at - 2 : two.at] == ["for", "the"]
+    if not shot or two.at - one.at >= _SHOT_FOR:
+        return False
+    article = two.at - 1 - (scene.prose.lows[two.at - 1] not in _ARTICLES)
+    return scene.prose.lows[article] in _ARTICLES and (article - 1 == one.at or scene.prose.lows[article - 1] == "for")
 
 
+_ARTICLES = word_lists("grammar_words")["articles"]
 _SHOT_FOR = 12  # words
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress, count, filterfalse, pairwise
 
@@ -155,6 +155,8 @@ def cut(text: str) -> Prose:
     for one, side in _ONE_SIDE.items():
         if one in places:
             _call_by_its_side(prose, one, side)
+    for one in _AS_ONE_WORD.keys() & places.keys():
+        _spell(prose, places[one], _AS_ONE_WORD[one])
     prose.vocabulary = frozenset(places)
     paragraphs = list(_paragraphs(prose))
     firsts = sorted({0, *paragraphs, *_after_stops(prose)} - {len(words)})
@@ -170,11 +172,18 @@ _ONE_SIDE = {"visitor": "visitors", "host": "hosts"}
 
 def _call_by_its_side(prose: Prose, one: str, side: str) -> None:
     """Lets "the visitor" be "the visitors", as most writers have it; not "the host nation"."""
-    lows, places = prose.lows, prose._places
-    for i in [i for i in places[one] if i and lows[i - 1] == "the" and lows[i + 1 : i + 2] not in _OTHER_HOSTS]:
-        lows[i] = side
-        places[one].remove(i)
-        places[side] = sorted([*places.get(side, ()), i])
+    lows = prose.lows
+    those = prose._places[one]
+    _spell(prose, [i for i in those if i and lows[i - 1] == "the" and lows[i + 1 : i + 2] not in _OTHER_HOSTS], side)
+
+
+def _spell(prose: Prose, those: Sequence[int], low: str) -> None:
+    """Lets some words be spelt another way."""
+    places = prose._places
+    for i in [*those]:
+        places[prose.lows[i]].remove(i)
+        prose.lows[i] = low
+        places[low] = sorted([*places.get(low, ()), i])
 
 
 _OTHER_HOSTS = (["nation"], ["nations"], ["country"], ["city"], ["of"], ["broadcaster"], ["club"], ["for"], ["to"])
@@ -202,6 +211,7 @@ def _leave_out_records(text: str, words: list[str], lows: list[str], starts: lis
 
 _RECORD = re.compile(r"\(\d\d?[-–]\d\d?[-–]\d\d?\)(?!:)")
 _COMPOUNDS = word_lists("grammar_words")["compounds"]
+_AS_ONE_WORD = {compound.replace("-", ""): compound for compound in _COMPOUNDS}  # "hattrick", "freekick"
 _SECONDS = frozenset(compound.partition("-")[2] for compound in _COMPOUNDS)
 
 

@@ -300,14 +300,15 @@ def _windows(folded: str) -> Iterator[tuple[int, int]]:
         yield low, high
 
 
-FULL_TIME = 90  # minutes
+HALF_TIME, FULL_TIME = 45, 90  # minutes
 
 
 def _exact(phrase: TimePhrase, rule: Rule, amount: float | None, words: list[str]) -> TimePhrase | None:
     steps = 0 if amount is None else int(amount)
     if amount is not None and steps != amount and rule.sign > 0:
         steps += 1  # seconds fall in the minute that has begun
-    of_the_match = rule.sign > 0 and steps > rule.base == FULL_TIME  # "the 118th minute of extra time"
+    # "the 118th minute of extra time", "after 50 minutes in the second half"
+    of_the_match = rule.sign > 0 and steps > rule.base in (HALF_TIME, FULL_TIME)
     minute = steps if of_the_match else rule.base + rule.sign * steps
     if minute > _LAST_MINUTE or (words[0] == "after" and minute in _LENGTHS):
         return None

@@ -173,6 +173,8 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
         best = near[prices.index(min(prices))]
         if is_of_another_act(scene, at, best) and (precision or not _opens_up_to_before(scene, at, best)):
             continue
+        if best.count > 1 and "including" in lows[best.at : at.first]:
+            continue  # "scored a hat-trick, including a last-minute penalty"
         if precision and "but" in lows[at.end : best.at] and is_set_against(scene, at, best.at):
             continue
         turns = _TURNS if at.first < best.at else _TURNS | _TO_THE_NEXT
