@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import pairwise, takewhile
 from urllib.parse import unquote
 
 from orchestration.football import teams
@@ -18,6 +19,7 @@ from orchestration.football.competitions import is_stage
 from orchestration.football.frame import Frame, fill, fill_by_role, fill_closed, swapped
 from orchestration.football.hosts import home_votes
 from orchestration.football.lexicon import word_lists
+from orchestration.football.opponents import is_match_between
 from orchestration.football.results import Result, trust_in
 from orchestration.football.scene import Scene, TeamAt, by_place
 from orchestration.football.which_day import of_another_day
@@ -175,23 +177,16 @@ def _pair(
 def introduced(scene: Scene) -> frozenset[str]:
     """The two teams between which a text's first sentences say that a match was, "the semi-final of 1970 between Italy
     and West Germany"; none where they do not."""
-    lows, kinds, prose = scene.prose.lows, scene.kinds, scene.prose
-    for k in prose.places(_BETWEEN):
-        if prose.sentence[k] > INTRODUCES or kinds[k + 1 : k + 2] != ["T"]:
-            continue
-        one = scene.teams[scene.refs[k + 1]]
-        joined = one.end + (lows[one.end + 1 : one.end + 2] == ["the"])
-        if lows[one.end : one.end + 1] != ["and"] or kinds[joined + 1 : joined + 2] != ["T"]:
-            continue
-        if not _MATCHES.isdisjoint(lows[max(0, k - 8) : k]):
-            return frozenset((one.ids[0], scene.teams[scene.refs[joined + 1]].ids[0]))
+    sentence_of = scene.prose.sentence
+    opening = list(takewhile(lambda t: sentence_of[t.first] <= INTRODUCES, scene.teams))
+    for one, two in pairwise(opening):
+        if sentence_of[one.first] == sentence_of[two.first] and is_match_between(scene, one, two):
+            return frozenset((one.ids[0], two.ids[0]))
     return frozenset()
 
 
 INTRODUCED = 4.0  # how much that a match is introduced speaks for it, as results do
 INTRODUCES = 2  # the last sentence that may
-_BETWEEN = frozenset(("between",))
-_MATCHES = _W["matches"] | {"final", "semi-final", "semifinal", "quarter-final", "quarterfinal"}
 
 
 def _opens_a_clause(scene: Scene, t: TeamAt) -> bool:

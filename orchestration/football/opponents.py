@@ -198,22 +198,21 @@ def _has_travelled(scene: Scene, t: TeamAt) -> bool:
 def both_between(scene: Scene, at: int, named: Sequence[TeamAt]) -> tuple[TeamAt | None, TeamAt | None]:
     """Both teams, where a sentence says between which a match was: "it finished 2-2 between Leeds and Hull", "the game
     between hosts Leeds and debutants Hull ended in a 1-1 draw"; not "leaves a point between Leeds and Hull"."""
-    lows = scene.prose.lows
     for one, two in pairwise(named):
-        joint = lows[one.end : two.first]
-        near = abs(at - one.first) <= OBJECT + _DESCRIBING
-        between = _is_match_between(scene, one) and not scene.prose.owns[one.end - 1]
-        if near and between and joint[:1] == ["and"] and len(joint) <= _DESCRIBING and one.ids != two.ids:
+        if abs(at - one.first) <= OBJECT + _DESCRIBING and is_match_between(scene, one, two):
             return one, two
     return None, None
 
 
-def _is_match_between(scene: Scene, t: TeamAt) -> bool:
-    """Whether it is a match, or its score, that is told to be between a team and another."""
+def is_match_between(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
+    """Whether it is a match, or its score, that is told to be between two teams named one after the other: "the game on
+    Sunday between Leeds and Hull"."""
     lows = scene.prose.lows
-    k = next((k for k in range(t.first - 1, max(-1, t.first - _DESCRIBING - 1), -1) if lows[k] == "between"), 0)
-    before = range(max(0, k - 3), k)  # "the game on Sunday between"
-    return any(scene.kinds[i] == "#" or lows[i] in _MATCHES for i in before)
+    joint = lows[one.end : two.first]
+    if joint[:1] != ["and"] or len(joint) > _DESCRIBING or one.ids == two.ids or scene.prose.owns[one.end - 1]:
+        return False
+    k = next((k for k in range(one.first - 1, max(-1, one.first - _DESCRIBING - 1), -1) if lows[k] == "between"), 0)
+    return any(scene.kinds[i] == "#" or lows[i] in _MATCHES for i in range(max(0, k - 3), k))
 
 
 _MATCHES = _W["matches"] | _W["draw_words"] | RESULT_NOUNS | {"opener", "final", "semi-final", "quarter-final"}

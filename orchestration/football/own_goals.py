@@ -101,7 +101,7 @@ def put_into_own_nets(scene: Scene, told: Sequence[Told]) -> None:
         lows = scene.prose.lows
         off = next((k for k in range(t.at, end) if lows[k] == "off"), None)
         if off is None and (struck := _struck(scene, t, unlucky)) is not None:
-            t.person, t.name_at, t.own_goal, t.penalty = struck.person, (struck.first, struck.end), True, False
+            _give_own_goal(t, struck)
         if off is None or not _W["frame_of_the_goal"].isdisjoint(lows[off + 1 : off + 4]):
             continue
         if t.person in unlucky:  # "the ball bouncing in off the defender's heel"
@@ -112,7 +112,11 @@ def put_into_own_nets(scene: Scene, told: Sequence[Told]) -> None:
         among = scene.people_between(*scene.prose.sentences[t.sentence] if described else (off, stop))
         m = next((m for m in among if m.person in unlucky), None)
         if m is not None:
-            t.person, t.name_at, t.own_goal, t.penalty = m.person, (m.first, m.end), True, False
+            _give_own_goal(t, m)
+
+
+def _give_own_goal(t: Told, m: Name) -> None:
+    t.person, t.name_at, t.own_goal, t.penalty = m.person, (m.first, m.end), True, False
 
 
 _OFF_HIM = 6  # words: "off the heel of Cork", "off the defender's heel"; not "Kane killed off the tie from Cork's pass"
@@ -123,7 +127,12 @@ def _struck(scene: Scene, t: Told, unlucky: set[int]) -> Name | None:
     Cork and trickled in"."""
     named = scene.people_between(scene.prose.sentences[t.sentence][0], t.at)
     last = named[-1] if named else None
-    return last if last and last.person in unlucky and scene.prose.lows[last.first - 1] in _COMES_OFF else None
+    return last if last and last.person in unlucky and is_struck(scene.prose.lows, last.first) else None
+
+
+def is_struck(lows: Sequence[str], first: int) -> bool:
+    """Whether a ball comes off who is named from word ``first`` on: "struck Cork", "in off Cork"."""
+    return lows[first - 1] in _COMES_OFF
 
 
 _COMES_OFF = word_lists("grammar_words")["comes_off"]

@@ -28,7 +28,7 @@ from orchestration.football.goal_ellipses import ELLIPSIS
 from orchestration.football.goal_words import MOVES, NOUNS, ORDINALS, PLURALS, VERBS
 from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
-from orchestration.football.own_goals import told_as_noun
+from orchestration.football.own_goals import is_struck, told_as_noun
 from orchestration.football.scene import Scene
 from orchestration.football.told import AGAIN, Told, are_two, at_odds
 
@@ -372,8 +372,8 @@ def _ends_as_own_goal(scene: Scene, t: Told, told: Sequence[Told]) -> bool:
     if "own" in lows[t.at + 1 : t.at + 5] and told_as_noun(t):
         return any(u.own_goal and 0 < t.at - u.at < 10 and not are_parted(scene, u.at, t.at) for u in told)
     moves = t.sources[0] in MOVES
-    if any(_comes_off(lows, t, u) for u in told if u.own_goal):
-        return True
+    if any(u.own_goal and u.name_at and t.at < u.name_at[0] < u.at and is_struck(lows, u.name_at[0]) for u in told):
+        return True  # "Kane's header struck Cork and the defender …"
     if moves and any(u.own_goal and u.name_at is not None and 0 < u.name_at[0] - t.at <= 2 for u in told):
         return True  # "struck Cork and rolled in for an own goal"
     return (
@@ -383,12 +383,4 @@ def _ends_as_own_goal(scene: Scene, t: Told, told: Sequence[Told]) -> bool:
     )
 
 
-def _comes_off(lows: Sequence[str], t: Told, own: Told) -> bool:
-    """Whether a shot struck who then put it into his own net: "Kane's header struck Cork and the defender …"."""
-    if own.name_at is None or not t.at < own.name_at[0] < own.at:
-        return False
-    return lows[own.name_at[0] - 1] in _COMES_OFF
-
-
-_COMES_OFF = word_lists("grammar_words")["comes_off"]
 _PARTED = frozenset((",", "and", "after", "following", "before"))  # "headed in after Cork's own goal"
