@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from orchestration.football.actors import NOBODY, actor_of, names_from
+from orchestration.football.deliveries import SERVED
 from orchestration.football.goal_sources import behind_a_time, comes_from, names_at
 from orchestration.football.goal_words import ORDINALS
 from orchestration.football.lexicon import word_lists
@@ -90,9 +91,11 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
 
 
 def _named_from(scene: Scene, at: int, end: int) -> Name | None:
-    """Who is named right behind a "from": "from Kane"; not "from Kane's corner"."""
+    """Who is named right behind a "from": "from Kane"; not "from Kane's corner", "from another Kane delivery"."""
     named = names_at(scene, names_from(scene, at, min(end, at + 5), 1)[:1])
-    return named[0] if named and not scene.prose.owns[named[0].end - 1] else None
+    if not named or scene.prose.owns[named[0].end - 1]:
+        return None
+    return named[0] if SERVED.isdisjoint(scene.prose.lows[named[0].end : named[0].end + 1]) else None
 
 
 _ARTICLES = (["a"], ["an"], ["the"])

@@ -289,7 +289,12 @@ def _number(goals: Sequence[Goal], windows: Sequence[Window | None], costs: Cost
             before = [j for j in his if j != i and (numbers.get(j, n) < n or _is_before(windows[j], windows[i]))]
             others = [j for j in his if j != i and j not in before]
             if len(before) + len(others) > n - 1 and len(before) < n - 1:
-                continue
+                if not all(t.count > 1 for j in others for t in goals[j].tellings):
+                    continue
+                filling = others[: n - 1 - len(before)]  # of "his hat-trick", no more is told of the others
+                before, others = [*before, *filling], others[len(filling) :]
+                for j in filling:
+                    costs[j][i], costs[i][j] = BY_NUMBER, 0.0
             for j in others:  # all that may come before are known, or all others have to
                 earlier, later = (i, j) if len(before) >= n - 1 else (j, i)
                 if not _is_before(windows[later], windows[earlier]):

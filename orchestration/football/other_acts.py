@@ -14,7 +14,7 @@ from orchestration.football.clauses import clause_around
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.told import Told
-from orchestration.football.which_day import LAST_OR_PREVIOUS
+from orchestration.football.which_day import looking_back
 
 _W = word_lists("time_words")
 _OTHER_DAYS = word_lists("goal_words")["other_days"]
@@ -34,9 +34,8 @@ def is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
     if lows[at.first - 1] == "and" and at.phrase.after_event is not None:  # "was sent off and two minutes later …"
         first = at.first
     clause = lows[first:end]
-    if not LAST_OR_PREVIOUS.isdisjoint(clause) and any(
-        a in LAST_OR_PREVIOUS and b in _OTHER_DAYS for a, b in pairwise(clause)
-    ):
+    back = looking_back(scene, first, end) if "last" in clause or "previous" in clause else ()
+    if any(day in _OTHER_DAYS for _, day in back):
         return True
     followed = follows_up(scene, end, sentence[1]) if at.first < t.at else follows_up(scene, t.at, first)
     if first <= t.at < end:

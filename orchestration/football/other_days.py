@@ -17,6 +17,7 @@ from orchestration.football.names import ROLES
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.scene import YEAR, Scene
 from orchestration.football.sentences import FIGURES
+from orchestration.football.which_day import looking_back
 
 _W = word_lists("goal_words")
 
@@ -119,14 +120,14 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     near = lows[since : min(b + 3, end, at + 10)]
     if not _LEGS.isdisjoint(lows[a:b]) and _is_of_a_first_leg(lows, at, a, b):
         return 3.5
-    pairs = list(pairwise(near)) if "last" in near or "previous" in near else []
-    if pairs and any(a == "previous" and b in ("goal", "goals") for a, b in pairs):
+    pairs = looking_back(scene, since, min(b + 3, end, at + 10)) if "last" in near or "previous" in near else []
+    if pairs and any(pair in _GOALS_BEFORE for pair in pairs):
         return 4.0
     if lows[a : a + 1] == ["who"] and any(x == "last" and y in _LONG_PAST for x, y in pairwise(lows[at:b])):
         return 3.5  # "Kane, who scored in the win over Spurs last month, …"
     if "midweek" in lows[at:b] and "who" in lows[max(first, a - 1) : a + 1]:
         return 3.5  # "Kane, who scored twice against Spurs in midweek, …"
-    if pairs and any(a in ("last", "previous") and b in _W["other_days"] for a, b in pairs):
+    if pairs and any(b in _W["other_days"] for _, b in pairs):
         return 2.5 if {"since", "from"}.isdisjoint(near) else 1.5
     if _is_of_a_month(lows[max(a if cut else first, at - 14) : min(b + 3, end, at + 10)]):
         return 2.5
@@ -148,6 +149,7 @@ def _is_of_a_first_leg(lows: Sequence[str], at: int, a: int, b: int) -> bool:
 
 
 _LEGS = frozenset(("leg", "first-leg"))
+_GOALS_BEFORE = (("previous", "goal"), ("previous", "goals"))
 
 
 def _is_apposed(scene: Scene, at: int, first: int, end: int) -> bool:

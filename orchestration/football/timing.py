@@ -238,9 +238,10 @@ def is_set_against(scene: Scene, at: TimeAt, goal: int) -> bool:
     """Whether a minute closes what the goal at word ``goal`` of its sentence is set against: "Alli shot over in the
     33rd minute but Kane scored"; not what went on until then, nor the save that the goal followed."""
     lows = scene.prose.lows
-    if "but" not in lows[at.end : goal] or _leans(scene, at) > 0:
-        return False
     first, end = scene.prose.sentences[scene.prose.sentence_of(at.first)]
+    opens = lows[at.end : at.end + 1] == [","] and at.first - first <= 2  # "In the 89th minute, …"
+    if "but" not in lows[at.end : goal] or opens or _leans(scene, at) > 0:
+        return False
     rebounds = follows_up(scene, at.end, end) and not follows_a_shot(scene, goal, end)
     return _W["went_on"].isdisjoint(lows[first : at.end]) and not rebounds
 

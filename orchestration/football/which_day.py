@@ -192,7 +192,7 @@ def _told_here(scene: Scene, first: int, end: int) -> list[str]:
         j
         for k in range(first + 1, end)
         if owns[k]
-        and lows[k - 1] in LAST_OR_PREVIOUS
+        and lows[k - 1] in _LAST_OR_PREVIOUS
         and lows[k - 2] in _RECOVERED_FROM
         and "#" not in scene.kinds[k : k + 4]
         for j in (k - 1, k)
@@ -200,7 +200,17 @@ def _told_here(scene: Scene, first: int, end: int) -> list[str]:
     return [lows[k] for k in range(first, end) if k not in before] if before else lows[first:end]
 
 
-LAST_OR_PREVIOUS = frozenset(("last", "previous"))
+def looking_back(scene: Scene, first: int, end: int) -> list[tuple[str, str]]:
+    """Each "last" or "previous" among words ``first..end`` with what it is said of: "last week", "the previous match";
+    not where a side is called by it, "gave last season's finalists the lead"."""
+    lows, owns = scene.prose.lows, scene.prose.owns
+    found = [k for k in range(first, end - 1) if lows[k] in _LAST_OR_PREVIOUS]
+    titles = [k for k in found if owns[k + 1] and not _TITLES.isdisjoint(lows[k + 2 : k + 4])]
+    return [(lows[k], lows[k + 1]) for k in found if k not in titles or "league" in lows[k + 3 : k + 5]]
+
+
+_LAST_OR_PREVIOUS = frozenset(("last", "previous"))
+_TITLES = word_lists("stage_words")["titles"]
 _RECOVERED_FROM = frozenset(("from", "after", "following"))
 
 
