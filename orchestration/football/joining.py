@@ -461,7 +461,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
             and not (
                 count > len(slots)
                 and t.sentence != beside[-1].tellings[-1].sentence
-                and t.weight >= (0.9 if "pronoun" in t.sources else 2.0)
+                and t.weight >= (0.9 if "pronoun" in t.sources else 1.5 if beside[-1].tellings[-1].nth else 2.0)
                 and window(t) is not None
             )
         ):

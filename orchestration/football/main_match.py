@@ -106,8 +106,11 @@ def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> lis
     derby = scene.prose.places(_DERBY)
     strangers: dict[int, int] = {}  # sentence → the first word in it that names a third team
     for t in scene.teams:
+        s = scene.prose.sentence[t.first]
+        before = scene.prose.lows[max(scene.prose.sentences[s][0], t.first - _OF_ANOTHER_DAY) : t.first]
+        if of_another_day(before):
+            continue  # "recovered from last week's defeat by Hull to win 2-1"
         if t.form != "demonym" and pair.isdisjoint(t.ids) and not (derby and _names_a_derby(scene, t)):
-            s = scene.prose.sentence[t.first]
             strangers[s] = min(t.first, strangers.get(s, t.first))
     return [
         r
@@ -118,6 +121,7 @@ def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> lis
     ]
 
 
+_OF_ANOTHER_DAY = 5  # words before a team that say of which day they speak
 _DERBY = frozenset(("derby",))
 
 

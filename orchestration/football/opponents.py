@@ -25,9 +25,10 @@ OBJECT = 9  # words between a result word and the opponent that it governs
 
 
 def _preposition_of(scene: Scene, t: TeamAt, first: int) -> str:
-    """The preposition that governs a team's name, over words that only describe the team: "against ten-man Leeds"."""
+    """The preposition that governs a team's name, over words that only describe the team: "against ten-man Leeds", "to
+    League Two (fourth-tier) Hull"."""
     lows = scene.prose.lows
-    for i in range(t.first - 1, max(first, t.first - 6) - 1, -1):
+    for i in _outside_brackets(lows, first, t.first)[: -_DESCRIBES_A_TEAM - 1 : -1]:
         if lows[i] in _W["against"] or lows[i] in _BESIDE_A_RIVAL or (lows[i] == "in" and i == t.first - 1):
             return "hands" if lows[i] == "of" and lows[i - 1 : i] == ["hands"] else lows[i]
         if scene.kinds[i] == "T" and scene.teams[scene.refs[i]].form == "demonym":
@@ -37,6 +38,18 @@ def _preposition_of(scene: Scene, t: TeamAt, first: int) -> str:
     return ""
 
 
+def _outside_brackets(lows: Sequence[str], first: int, end: int) -> list[int]:
+    """The words ``first..end`` but those in brackets."""
+    kept: list[int] = []
+    inside = False
+    for i in range(first, end):
+        inside = (inside or lows[i] == "(") and lows[i - 1] != ")"
+        if not inside:
+            kept.append(i)
+    return kept
+
+
+_DESCRIBES_A_TEAM = 6  # words at most, the preposition among them
 _BESIDE_A_RIVAL = frozenset(("on", "above", "below", "behind"))  # "a win to keep the pressure on Leeds"
 
 
@@ -78,8 +91,8 @@ def opponent_governed(
     for t in named:
         if t.first <= word or t.form == "demonym" or not ROLES.isdisjoint(lows[t.end : t.end + 1]):
             continue  # not "forced a draw thanks to former Leeds striker Kane"
-        between = range(word + 1, t.first)
-        breaks = [w for w in lows[word + 1 : t.first] if w in _W["clause_breaks"] and w != ","]
+        between = _outside_brackets(lows, word + 1, t.first)
+        breaks = [i for i in between if lows[i] in _W["clause_breaks"] and lows[i] != ","]
         prints = [i for i in between if kinds[i] == "#"]
         if breaks or len(between) - len(prints) > OBJECT or prints not in ([], [at]):
             break

@@ -52,7 +52,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
                     another
                     or t.sources[0] == ELLIPSIS
                     or (several is not None and is_one_of_them(scene, several, t))
-                    or are_two(m, t)
+                    or (are_two(m, t) and scene.kinds[t.at] != "P")
                     or _have_a_number_each(scene, m, t)
                     or is_further(scene, m, t)
                     or _contradict(m, t)

@@ -320,6 +320,8 @@ def _leans(scene: Scene, at: TimeAt) -> int:
     before = at.first - 1
     if lows[before] == "until" and lows[at.end : at.end + 1] == ["that"]:
         return 1  # "it was not until the 71st minute that …"
+    if lows[at.end : at.end + 1] == ["lead"]:
+        return -1  # "headed in to give them a 34th-minute lead and …"
     while before > 0 and lows[before] in _W["leads_in"]:
         before -= 1
     joined = lows[before] in _W["opens"] and scene.kinds[before - 1] != "t"  # not "in the 14th and 33rd minutes"

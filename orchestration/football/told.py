@@ -82,7 +82,9 @@ def named_at(t: Told) -> int:
 
 def are_two(a: Told, b: Told) -> bool:
     """Whether of two tellings of a player the second numbers a further goal: "completing his hat-trick before adding a
-    fourth", his fourth."""
+    fourth", his fourth; "gave them the lead and added a second"."""
+    if a.sentence == b.sentence and a.at < b.at and "lead" in a.constraints and "2th" in b.constraints:
+        return "2th" not in a.constraints
     return a.nth is not None and a.nth > 2 and (b.nth == a.nth + 1 or (not b.nth and f"{a.nth + 1}th" in b.constraints))
 
 

@@ -68,3 +68,8 @@ def test_a_match_that_opens_a_text_is_no_later_round():
     assert [{m.home, m.away} for m in matches(text)] == [{"italy", "west-germany"}]
     line = "Italy drew the line between them and Peru. Italy lost 2-0 to Brazil."
     assert [{m.home, m.away} for m in matches(line)] == [{"italy", "brazil"}]
+
+
+def test_a_result_is_none_of_whom_a_side_lost_to_last_week():
+    text = "Leeds recovered from last week's defeat by Hull to beat the champions 3-1. Fulham fell to Kane's goals."
+    assert scores(f"{text} {PLAY}It was a bad evening for Fulham. Leeds march on.") == {"leeds-united": 3, "fulham": 1}

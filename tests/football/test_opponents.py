@@ -109,6 +109,7 @@ def test_two_that_both_won_did_not_meet():
         ("It finished 2-2 between Leeds and Fulham.", {"leeds-united": 2, "fulham": 2}),
         ("Leeds held champions Fulham to a 2-2 draw.", {"leeds-united": 2, "fulham": 2}),
         ("Leeds threw away a lead as Fulham's Kane struck to earn a 2-2 draw.", {"leeds-united": 2, "fulham": 2}),
+        ("Leeds lost 3-2 to League Two (fourth-tier) side Fulham.", {"leeds-united": 2, "fulham": 3}),
         ("Leeds condemned Fulham to a 2-1 defeat.", {"leeds-united": 2, "fulham": 1}),
         ("Leeds came away from Fulham with a 2-0 win.", {"leeds-united": 2, "fulham": 0}),
         ("Leeds' trip to Fulham ended in a 1-1 draw.", {"leeds-united": 1, "fulham": 1}),
