@@ -30,7 +30,8 @@ def is_further(scene: Scene, one: Told, two: Told) -> bool:
     sure = min(one.weight + _HIS * one.pronoun, two.weight + _HIS * two.pronoun) >= 1.5
     moves = not MOVES.isdisjoint(one.sources) and two.sources[0] in MOVES and sure
     then = joint_between(lows, one.at, two.at, {"before"})
-    if moves and then is not None and then + 1 < two.at:  # not "before curling home"
+    counted = not NUMBERED.isdisjoint({*two.constraints} - {*one.constraints})
+    if moves and then is not None and (then + 1 < two.at or counted):  # "before prodding in a third", not "… home"
         return True
     added = lows[two.at - 1] == "another" and lows[two.at - 2] != "with"  # not "made it 3-3 with another penalty"
     if lows[two.at + 1 : two.at + 2] == ["again"] or added:

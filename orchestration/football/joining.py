@@ -444,6 +444,9 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
         if b.nth is None and (are_two(a, b) or again):
             a.nth = a.nth or 1
             b.nth, b.constraints = a.nth + 1, tuple(c for c in b.constraints if c not in NUMBERS)
+        elif b.nth is None and a.sentence == b.sentence and min(a.weight, b.weight) >= 2.0 and _is_later(a, b):
+            a.nth = a.nth or 1
+            b.nth = a.nth + 1  # "converted a penalty before prodding in a third"
     count = max([count, *(t.nth or 1 for t in tellings if t.weight > 0)])
     summaries = [t for t in tellings if t.count > 1]
     singles = [t for t in tellings if t.count == 1]

@@ -444,6 +444,8 @@ class _Reader(SoFar):
             self.candidate = Noun("role", i, i + 1) if several else owner
             if self.kinds[i - 1] == "T":
                 self.candidate = self.it_was(i) or owner
+            if self.lows[i - 1] in _DASHES:
+                self.candidate = self.before_the_dashes(i - 1) or owner
             done_by_him = self.last is owner and self.listed == "by" and self.lows[i - 1] == ","
             self.aside = owner if done_by_him and self.subject is not None else self.aside
         else:
@@ -463,6 +465,15 @@ class _Reader(SoFar):
         "Kane was one of three who"."""
         words = self.lows[max(self.first, i - _ASIDE) : i]
         return any(words[k : k + 4] in _ONE_OF_THEM for k in range(len(words) - 3))
+
+    def before_the_dashes(self, i: int) -> Noun | None:
+        """Who is named right before what stands between two dashes, the later at word ``i``: "fell to Kane – on for
+        Son – who headed in"."""
+        opens = next((k for k in range(i - 1, self.first, -1) if self.lows[k] in _DASHES), None)
+        if opens is None or self.kinds[opens - 1] != "P":
+            return None
+        m = self.scene.people.mentions[self.scene.refs[opens - 1]]
+        return Noun("person", m.first, m.end, m.person, (m.first, m.end))
 
     def it_was(self, i: int) -> Noun | None:
         """The team of which a "who" at word ``i`` tells more than what it was: "but it was Spurs who scored"."""

@@ -175,6 +175,8 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
             continue
         if best.count > 1 and "including" in lows[best.at : at.first]:
             continue  # "scored a hat-trick, including a last-minute penalty"
+        if precision and best.at < at.first and not _HAD_STOOD.isdisjoint(pairwise(lows[best.at : at.first])):
+            continue  # "earned a draw after they had trailed 3-0 with 70 minutes on the clock"
         if precision and "but" in lows[at.end : best.at] and is_set_against(scene, at, best.at):
             continue
         turns = _TURNS if at.first < best.at else _TURNS | _TO_THE_NEXT
@@ -200,6 +202,9 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
                 one.time, one.time_at = two.time, two.time_at
             elif two.time is None and one.time is not None and one.time.regulation is None:
                 two.time, two.time_at = one.time, one.time_at
+
+
+_HAD_STOOD = frozenset((had, so) for had in ("had", "having") for so in ("trailed", "led", "been"))
 
 
 def _is_of_the_foul(scene: Scene, at: TimeAt, t: Told) -> bool:
