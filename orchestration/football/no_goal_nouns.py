@@ -108,4 +108,5 @@ def _is_the_frame(sentence: Sentence, i: int) -> bool:
         and lows[at - 1 : at + 1] not in OWED
         and lows[at - 2 : at] != ["either", "side"]  # "scored either side of Kane's goal"
         and _TRAILS.isdisjoint(lows[max(first, at - _TRAILS_WITHIN) : at])
+        and not (lows[at] == "to" and not _W["comes_to"].isdisjoint(lows[max(first, at - 3) : at]))
     )

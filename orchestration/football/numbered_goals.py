@@ -72,6 +72,8 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     if (after == "of" and _W["of_the_match"].isdisjoint(of_what)) or not _W["many_matches"].isdisjoint(of_what):
         return []
     if before in ("his", "her"):
+        if (m := who_is_given(sentence, i, w)) is not None:  # "gave Kane his second"
+            return [Told(i, s, 2.0, m.person, (m.first, m.end), nth=nth, sources=["his " + w])]
         actor = whose_is_his(sentence, i, i - 1) or actor_of(sentence, i)
         his = actor.pronoun or actor.person is None
         return [Told(i, s, 1.5, actor.person, actor.at, pronoun=his, nth=nth, sources=["his " + w])]

@@ -91,9 +91,21 @@ def subject_of_result(
         if here is None and start > first + 1 and opens:  # "Leeds kept up with Hull when Kane struck in a 2-0 win"
             here = opens[-1]
         return here or free[-1], None
+    if not pronoun and len(free) > 1 and _does_to(scene, free[-2], free[-1]):
+        return free[-2], None
     return free[0 if pronoun else -1], None  # "their 3-2 win" is of the team that the sentence is about
 
 
+def _does_to(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
+    """Whether one team did something to another "to win": "Leeds wore down ten-man Hull to win 2-1"; not "Leeds let
+    Hull come back to win", "Leeds allowed Hull to win"."""
+    lows, between = scene.prose.lows, scene.prose.lows[one.end : two.first]
+    did = 1 <= len(between) <= _DOES_WITHIN and _LETS_OR_PARTS.isdisjoint(between)
+    return did and not scene.prose.owns[one.end - 1] and lows[two.end : two.end + 1] == ["to"]
+
+
+_DOES_WITHIN = 4  # words
+_LETS_OR_PARTS = _W["lets"] | _W["clause_breaks"] | _W["against"] | {"and", "with", "for", "of"}
 _FOR_WHOM = frozenset(("debut", "return", "bow", "scored", "netted", "struck", "twice", "brace", "hat-trick", "goals"))
 
 
@@ -109,7 +121,8 @@ def _goes_on_about(lows: Sequence[str], t: TeamAt, pivot: int) -> bool:
 def clause_of_manner(lows: Sequence[str], pivot: int, first: int) -> int | None:
     """Where the clause begins whose subject did something "with a 2-0 win" or "in a 2-0 win": that is the subject's,
     whomever the clause names after it. None where a result is told otherwise."""
-    if "with" not in lows[max(first, pivot - 5) : pivot] and lows[pivot - 2 : pivot] != ["in", "a"]:
+    manner = pivot - 1 - (lows[pivot - 1] in ("a", "an"))
+    if "with" not in lows[max(first, pivot - 5) : pivot] and lows[manner] not in ("in", "for"):
         return None
     start = max((i + 1 for i in range(first, pivot) if lows[i] in _W["clause_heads"]), default=first)
     if start == first + 1 and "," in lows[start:pivot]:  # "After Chelsea had lost, Leeds …"

@@ -64,3 +64,20 @@ def test_a_result_told_of_a_player_is_of_the_team_that_the_clause_before_is_abou
 )
 def test_whose_rally_was_survived_is_not_who_won(text, first):
     assert results(text)[0].first == first
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Leeds break down ten-man Hull in 2-1 win.", "leeds-united"),
+        ("Leeds blow away Hull for 2-1 win.", "leeds-united"),
+        ("Leeds outplayed Hull in a 2-1 win.", "leeds-united"),
+        ("Leeds wore down a stubborn Hull to win 2-1.", "leeds-united"),
+        ("Leeds grind down Hull to claim 2-1 win.", "leeds-united"),
+        ("Leeds allowed Hull to win 2-1.", "hull-city"),
+        ("Leeds let Hull come back to win 2-1.", "hull-city"),
+        ("Leeds gifted Hull a 2-1 win.", "hull-city"),
+    ],
+)
+def test_who_does_something_to_another_in_a_win_won_it(text, first):
+    assert results(text)[0].first == first
