@@ -162,7 +162,7 @@ def actor_of(sentence: Sentence, at: int) -> Actor:
     if noun.kind == "thing" and noun.person is None and not noun.pronoun and _is_a_ball(sentence, noun, at):
         return _who_shot(sentence, at)
     if noun.kind == "thing" and not noun.shot and sentence.scene.prose.lows[at] not in _ROLLS:
-        feat = noun.person is not None and _is_feat(sentence.scene.prose.lows[noun.end : at])
+        feat = noun.person is not None and is_feat(sentence.scene.prose.lows[noun.end : at])
         return Actor(noun.person, noun.at) if feat else NOBODY
     return Actor(noun.person, noun.at, noun.pronoun and noun.person is None, noun.kind == "role")
 
@@ -202,7 +202,7 @@ _BALLS = _W["shot_noun"] | {"ball", "it"}
 _IS_PAST = [[is_, past] for is_ in ("is", "was") for past in ("past", "beyond")]
 
 
-def _is_feat(words: Sequence[str]) -> bool:
+def is_feat(words: Sequence[str]) -> bool:
     """Whether what somebody owns is what he did with the ball, whatever it is called: "Kane's cheeky dink", "Kane's
     moment of magic"; not "Kane's cross", "Klopp's men", "Kane's dismissal"."""
     return (

@@ -59,7 +59,7 @@ def whom_he_means(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
         people = scene.people_between(*prose.sentences[back])
         named = [m.person for m in people if not _only_serves(prose, m)]
         if any(t.sentence == back and t.weight >= 0.5 for t in told):  # he is who scored, whom the sentence hides
-            named = []
+            named = [m.person for m in people if _is_whence(prose, m)]
         for person in (*nouns, *reversed(named)):
             if person is None or person in no_scorers:
                 continue
@@ -130,6 +130,14 @@ def whose_was_announced(scene: Scene, t: Told, before: Told) -> tuple[int, tuple
 def _only_serves(prose: Prose, m: Name) -> bool:
     """Whether a name only tells whose pass somebody else met: "when he connected with Alli's cross"."""
     return prose.owns[m.end - 1] and not SERVED.isdisjoint(prose.lows[m.end : m.end + 3])
+
+
+def _is_whence(prose: Prose, m: Name) -> bool:
+    """Whether somebody is from whom something came that is no pass: "led with a goal of the month contender from Kane";
+    not "levelled from a corner by Kane"."""
+    lows = prose.lows
+    came = lows[m.first - 1] in ("from", "by") and not prose.owns[m.end - 1]
+    return came and SERVED.isdisjoint(lows[m.first - 4 : m.first - 1])
 
 
 _OUT = frozenset(("absent", "rested", "sidelined", "suspended", "unavailable"))

@@ -171,7 +171,8 @@ def _strikes(v: _Verb) -> tuple[float, int] | None:
         and (lows[i + 1] in ("the", "a", "an", "his", "by") or kinds[i + 1] == "P")  # "struck Cork on the arm"
         and kinds[i + 1] != "t"
     )
-    if (at_something or w in ("hit", "hits", "hitting")) and not _goes_in(sentence, i):
+    ball = "ball" in lows[max(first, i - 2) : i]  # "the ball struck it", "the ball had struck his arm"
+    if (at_something or ball or w in ("hit", "hits", "hitting")) and not _goes_in(sentence, i):
         return None
     if before in ("was", "were", "been", "have", "has") or before in _W["misfortunes"]:
         return None

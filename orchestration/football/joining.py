@@ -432,6 +432,12 @@ def _in_one_breath(a: Told, b: Told) -> bool:
     return scored and a.count == b.count == 1 and MOVES.isdisjoint(b.sources)
 
 
+def _is_before_a_second(t: Told, g: Goal) -> bool:
+    """Whether a telling stands before what tells that a goal is its scorer's second: "converted from the spot … scored
+    his second penalty"."""
+    return any(x.nth is not None and x.nth > 1 and t.at < x.at for x in g.tellings)
+
+
 def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     """The goals of one person, each with its tellings."""
     if len(tellings) == 1 and tellings[0].count == 1:
@@ -472,6 +478,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
         elif len(slots) < count or (not open_slots and t.weight >= (1.0 if window(t) else 1.5)):
             slots.append(Goal([t], person))
         elif open_slots:
+            open_slots = [g for g in open_slots if not _is_before_a_second(t, g)] or open_slots
             alike = [g for g in open_slots if g.constraints & _EXCLUSIVE & {*t.constraints}]
             named = [g for g in open_slots if [x for x in g.tellings if DESCRIBED not in x.sources]]
             later = max(alike or named or open_slots, key=lambda g: (window_of(g) or (0.0, 0.0))[0])

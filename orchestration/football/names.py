@@ -463,6 +463,8 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             continue
         if first > 1 and before in ("of", "the") and lows[first - 2] in (_PLACES if before == "of" else _GROUNDS):
             continue  # "at the Luigi Ferraris"
+        if words[end : end + 1] == ["Day"] and end not in openers:
+            continue  # "to mark Remembrance Day"
         aside = before == "," and first > 1 and not _ENDS_AN_ASIDE.isdisjoint(lows[end : end + 1])
         if before in _OFFICIALS or (aside and lows[first - 2] in _OFFICIALS):
             officials_at.add(first)  # not "to the delight of their manager, Kane headed in"
@@ -521,4 +523,14 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
         if first in officials_at or led or alone or changes:
             officials.add(person)
         mentions.append(Name(first, end, person))
+    officials |= plurals(prose, mentions)  # who never scores, either
     return People(names, mentions, [first for first, _ in runs], officials)
+
+
+def plurals(prose: Prose, mentions: Sequence[Name]) -> set[int]:
+    """The names that only ever stand as a plural after "the": "the Galicians" are a side that has another name."""
+    plural: dict[int, bool] = {}
+    for m in mentions:
+        here = m.end - m.first == 1 and prose.lows[m.first].endswith("s") and prose.lows[m.first - 1] == "the"
+        plural[m.person] = plural.get(m.person, True) and here and m.first > 0 and not prose.words[m.first].isupper()
+    return {person for person, always in plural.items() if always}

@@ -12,6 +12,7 @@ from orchestration.football.actors import (
     agent_of,
     also_through,
     and_whose,
+    is_feat,
     names_from,
     who_acts,
     whom_it_finds,
@@ -105,18 +106,20 @@ def _goes_on_otherwise(scene: Scene, k: int) -> bool:
 
 
 def _by_whose_shot(scene: Scene, stop: int, end: int) -> Name | None:
-    """Whose goal or shot did what the words before ``stop`` tell: "took the lead from a 12th-minute Kane header"; not
-    "levelled from a Kane cross"."""
+    """Whose goal or shot did what the words before ``stop`` tell: "took the lead from a 12th-minute Kane header", "drew
+    level with a moment of magic from Kane"; not "levelled from a Kane cross"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    k = next((k for k in range(stop - 1, min(end, stop + 5)) if lows[k] in _BY_MEANS_OF and not kinds[k]), None)
+    stop = max(stop - 1, scene.past_time(stop))
+    k = next((k for k in range(stop, min(end, stop + 6)) if lows[k] in _BY_MEANS_OF and not kinds[k]), None)
     if k is None or lows[k + 1 : k + 2] not in (["a"], ["an"]):
         return None
     named = next((j for j in range(k + 2, min(end, k + 8)) if kinds[j] == "P" or lows[j] in ",;."), None)
     if named is None or kinds[named] != "P":
         return None
     m = scene.people.mentions[scene.refs[named]]
+    feat = lows[k] == "with" and lows[named - 1] in ("from", "by") and is_feat(lows[k + 2 : named - 1])
     shot = m.end < end and lows[m.end] in NOUNS
-    return m if shot and not scene.prose.owns[m.end - 1] and lows[m.end + 1 : m.end + 2] != ["that"] else None
+    return m if (shot or feat) and not scene.prose.owns[m.end - 1] and lows[m.end + 1 : m.end + 2] != ["that"] else None
 
 
 _BY_MEANS_OF = frozenset(("with", "from", "on", "by"))

@@ -24,7 +24,7 @@ from orchestration.football.clubs_in_results import (
     who_beat,
 )
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import Name, is_plain
+from orchestration.football.names import Name, is_plain, plurals
 from orchestration.football.printed_clubs import name_printed_clubs
 from orchestration.football.result_words import TELLS_A_RESULT
 from orchestration.football.scene import Scene, TeamAt
@@ -100,7 +100,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     likely = {p for p, n in evidence.items() if n >= (2 if p in sure else 4)}
     if not likely and not printed:
         return
-    likely -= _nicknames(scene)
+    likely -= plurals(prose, people.mentions)
     namings = [name for name in people.mentions if name.person in likely]
     chosen = {name.person for name in namings if built[name.person] or not _is_heading(scene, name)}
     ids = {p: _part_of_known(known, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
@@ -178,16 +178,6 @@ def _is_heading(scene: Scene, name: Name) -> bool:
         return False
     words = [word for word in scene.prose.words[first:end] if len(word) > 3]
     return sum(word[0].isupper() for word in words) > 0.7 * len(words)
-
-
-def _nicknames(scene: Scene) -> set[int]:
-    """The names that only ever stand as a plural after "the": "the Galicians" are a side that has another name."""
-    lows, words = scene.prose.lows, scene.prose.words
-    plural: dict[int, bool] = {}
-    for m in scene.people.mentions:
-        here = m.end - m.first == 1 and lows[m.first].endswith("s") and m.first > 0 and lows[m.first - 1] == "the"
-        plural[m.person] = plural.get(m.person, True) and here and not words[m.first].isupper()
-    return {person for person, always in plural.items() if always}
 
 
 def _part_of_known(known: Mapping[str, Sequence[str]], name: str) -> str | None:

@@ -91,3 +91,9 @@ def test_the_ball_is_whose_shot_it_was_in_the_sentence_before():
 )  # fmt: skip
 def test_a_description_is_of_whose_goal_was_announced_and_not_of_who_served_him(text, wanted):
     assert list(dict.fromkeys(scorers(text))) == wanted
+
+
+def test_he_is_from_whom_something_came_that_is_no_pass():
+    lead = "Leeds led on the hour with a goal of the month contender from Joe Ash."
+    assert scorers(f"{lead} He steered it into the corner.") == ["Joe Ash"]
+    assert scorers("Leeds led on the hour from a corner by Joe Ash. He steered it into the corner.") == []

@@ -320,3 +320,17 @@ def test_who_scores_twice_in_a_list_of_scorers_has_two_goals():
         "Arsenal beat Everton 4-0 on Saturday. Theo Walcott, Mesut Ozil, twice, and Olivier Giroud scored for Arsenal."
     )
     assert [goal.player for goal in read(Article(text)).goals].count("Mesut Ozil") == 2
+
+
+def test_what_stands_before_his_second_goal_is_not_that_one():
+    text = (
+        "Arsenal beat Chelsea 3-1.\n\nTheo Walcott converted from the spot.\n\nPedro levelled.\n\nTheo Walcott "
+        "scored his second penalty.\n\nMesut Ozil made it 3-1.\n\nThere had been no doubt that Walcott would "
+        "dispatch his penalty early on."
+    )
+    assert [(name, score) for name, _, score, _ in goals(text)] == [
+        ("Theo Walcott", (1, 0)),
+        ("Pedro", (1, 1)),
+        ("Theo Walcott", (2, 1)),
+        ("Mesut Ozil", (3, 1)),
+    ]

@@ -146,3 +146,19 @@ def test_who_changes_a_side_is_its_manager(text, manager):
 )
 def test_how_a_headline_calls_a_side_is_no_given_name(headline, wanted):
     assert teams(headline) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Leeds beat Hull 1-0. The Londoners, who had led, were booed.", {"Londoners"}),
+        ("Leeds beat Hull 1-0. Joe Ashes scored. The Ashes shot was low.", set()),
+    ],
+)
+def test_a_name_that_is_always_a_plural_is_a_side_s_and_no_scorer_s(text, sides):
+    people = look_at(text).people
+    assert {people.names[k] for k in people.officials} == sides
+
+
+def test_a_day_that_is_remembered_is_nobody():
+    assert look_at("Leeds beat Hull 1-0 on a cold Remembrance Day. Joe Ash scored.").people.names == ["Joe Ash"]
