@@ -41,7 +41,7 @@ _W = word_lists("goal_words")
 def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     """What a noun at word ``i`` tells: the goals of those named with it, else a team's, else the subject's."""
     scene, first, end = sentence.scene, sentence.first, sentence.end
-    beaten = w in _W["shot_noun"] and is_not_kept_out(scene.prose.lows, i, first, end)
+    beaten = w in _SHOTS_OR_GOALS and is_not_kept_out(scene.prose.lows, i, first, end)
     if not beaten and tells_no_goal(scene, i, first, end) and not _brought_about(sentence, i):
         return []
     if w in _OWN_GOALS or (w in ("goal", "goals") and scene.prose.lows[i - 1] == "own" and i > first):
@@ -57,7 +57,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     if not names and (fed := who_is_given(sentence, i, w)) is not None:
         names, weight = [fed], 3.0
     if not names and (owner := owner_of(sentence, i) or described_owner(sentence, i)) is not None:
-        if w in _W["shot_noun"] and is_turned_away(scene, owner.first, first):
+        if w in _W["shot_noun"] and is_turned_away(scene, owner.first, i, first, end):
             return []
         names, weight = [owner], 2.0 if beaten else weight_of_owned(sentence, i, w, owner)
     owned = not names and (w in _W["shot_noun"] or w in _HAULS) and True in scene.prose.owns[max(first, i - 5) : i]
@@ -144,6 +144,7 @@ _GIVES = _W["gives"] | {"consign", "condemn", "send", "hand", "earn", "secure", 
 _TO_HAVE = ["to", "have"]
 
 
+_SHOTS_OR_GOALS = _W["shot_noun"] | _W["sure_noun"]
 _HAULS = frozenset(("brace", "double", "hat-trick", "treble"))
 _SEVERAL_HAULS = frozenset(haul + "s" for haul in _HAULS)
 _OWN_GOALS = frozenset(("own-goal", "own-goals"))

@@ -14,7 +14,7 @@ from orchestration.football.goal_words import ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
 from orchestration.football.scene import Scene
-from orchestration.football.shot_nouns import is_counted, is_turned_away
+from orchestration.football.shot_nouns import is_counted, is_dealt_with, is_turned_away
 from orchestration.football.syntax import Sentence
 
 _W = word_lists("goal_words")
@@ -27,10 +27,12 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
     scene, end, lows, owns = sentence.scene, sentence.end, sentence.scene.prose.lows, sentence.scene.prose.owns
     shot = w in _W["shot_noun"]
     names: list[Name] = []
-    if shot and not _W["turns_away"].isdisjoint(lows[max(sentence.first, i - 7) : i]):
+    if shot and not _W["dealt_with"].isdisjoint(lows[max(sentence.first, i - 7) : i]):
         noun = sentence.noun_at(i)
-        if noun is not None and is_turned_away(scene, noun.first, sentence.first):
+        if noun is not None and is_turned_away(scene, noun.first, i, sentence.first, end):
             return [], 0.0  # "got down to hold a low shot from Kane"
+    if shot and not _W["dealt_with"].isdisjoint(lows[i + 1 : i + 12]) and is_dealt_with(sentence, i):
+        return [], 0.0
     if shot and "by" in lows[max(sentence.first, i - 4) : i] and _sends_clear(sentence, i):
         return [], 0.0
     far = w in ("goal", "goals") and lows[i + 1 : i + 2] in (["in"], ["either"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from orchestration.football.actors import head_before, names_before, names_from
 from orchestration.football.beside import read_beside
 from orchestration.football.goal_words import NOUNS, ORDINALS
-from orchestration.football.goalkeepers import is_a_keeper
+from orchestration.football.goalkeepers import beats_the_keeper, is_a_keeper
 from orchestration.football.lexicon import word_lists
 from orchestration.football.phrases import Phrase
 from orchestration.football.scene import Scene
@@ -53,6 +53,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return True  # "the free-kick was clawed back by Hart"
     if lows[i - 1] == "had" and not _THINKS.isdisjoint(lows[max(first, i - 5) : i]):
         return not _GAINS_A_LEAD.isdisjoint(phrase.constraints)  # "thought they had taken the lead"
+    if lows[stop - 1 : stop + 2] == ["enough", "to", "beat"] and beats_the_keeper(scene, stop + 1, end):
+        return True  # "Kane's header was not enough to beat Hart"; not "… to beat Hull"
     if phrase.kind == "that lead" and "lead" not in lows[first:i]:
         return True  # "extended it to June"
     if lows[stop - 1 : stop + 1] == ["ahead", "of"] and scene.past_time(stop + 1) == stop + 1:

@@ -200,35 +200,70 @@ def _gives(sentence: Sentence, i: int) -> bool:
     return any(sentence.subject_at(k) is sentence.noun_at(i) for k in gives)
 
 
-def is_turned_away(scene: Scene, at: int, first: int) -> bool:
-    """Whether somebody's shot, named at word ``at``, is what a keeper keeps out: "had to palm away Kane's strike",
-    "tipping over Alli's header"."""
+def is_turned_away(scene: Scene, at: int, i: int, first: int, end: int) -> bool:
+    """Whether somebody's shot, words ``at..i``, is what a keeper keeps out: "had to palm away Kane's strike", "tipping
+    over Alli's header"; not "fumbled Kane's header over the line"."""
     lows = scene.prose.lows
     k = head_before(scene, first, at)
     k -= 2 * (lows[k - 1 : k + 1] == ["on", "to"])  # "held on to a dipping shot"
+    k -= lows[k - 1 : k + 1] in _AND_OF_IT
     aside = k > first and lows[k] in _ASIDE
     if not _W["vain"].isdisjoint(lows[max(first, k - 4) : k]):
         return False  # "could not keep out Kane's header"
+    if is_over_the_line(lows[i : min(end, i + _TO_ITS_VERB)]):
+        return False
     if lows[k - 1 : k + 1] == ["on", "to"] and lows[k - 2] in _HOLDS:  # "held on to Kane's header"
         return True
-    return lows[k - aside] in _W["turns_away"] and (aside or lows[k] not in _NEEDS_AN_ASIDE)
+    if aside:
+        return lows[k - 1] in _W["dealt_with"]
+    return lows[k] in _W["turns_away"] and lows[k] not in _NEEDS_AN_ASIDE
 
 
+_AND_OF_IT = (["equal", "to"], ["alert", "to"], ["dealt", "with"], ["deals", "with"], ["dealing", "with"])
+
+
+def is_dealt_with(sentence: Sentence, i: int) -> bool:
+    """Whether somebody else has the shot at word ``i`` in the end: "a low drive from Kane was well held", "a header from
+    Kane was turned in by Alli", "saw a shot from Kane claimed"; not "was fumbled over the line"."""
+    lows = sentence.scene.prose.lows
+    until = min(sentence.end - 1, i + _TO_ITS_VERB)
+    done = next((k for k in range(i + 1, until) if lows[k] in _W["dealt_with"]), until)
+    if done == until or is_over_the_line(lows[done : done + _SOON_SAID]) or "net" in lows[done : done + _SOON_SAID]:
+        return False
+    k, noun = done - 1, sentence.noun_at(i)
+    while lows[k].endswith("ly") or lows[k] == "well":
+        k -= 1
+    if lows[k] in _W["be"]:
+        subject = sentence.subject_at(k)
+        return noun is not None and subject is not None and subject.first == noun.first
+    seen = noun is not None and lows[noun.first - 1] in _SEES and sentence.scene.kinds[k] == "P"
+    return seen and lows[done].endswith(_PARTICIPLES)  # not "saw a shot from Kane beat Hart"
+
+
+_PARTICIPLES = ("ed", "en", "ld", "ght", "lt", "pt")
+_TO_ITS_VERB = 12  # words from a shot to what becomes of it
+_SEES = word_lists("grammar_words")["sees"]
 _HOLDS = frozenset(("held", "holds", "hold", "holding", "clung", "clings", "clinging"))
-_ASIDE = frozenset(("away", "aside", "over", "out", "behind", "round", "around", "wide", "clear"))
+_ASIDE = frozenset(("away", "aside", "over", "out", "behind", "round", "around", "wide", "clear", "down"))
 _NEEDS_AN_ASIDE = frozenset(("turn", "turned", "turning", "turns", "beat", "beating", "keep", "keeping", "kept"))
+
+
+_ANSWERS = frozenset(("respond", "reply", "answer", "recover"))
 
 
 def is_not_kept_out(lows: Sequence[str], i: int, first: int, end: int) -> bool:
     """Whether a shot beats who should stop it: "could not save Kane's follow-up", "failed to keep out a header", "a
-    drive that Hart could not stop"."""
+    drive that Hart could not stop", "were unable to respond to Kane's header"."""
     saved = None
     if not _W["keeps_out"].isdisjoint(lows[max(first, i - 8) : i]):
         saved = next(k for k in range(i - 1, first - 1, -1) if lows[k] in _W["keeps_out"])
     elif lows[i + 1 : i + 2] in (["that"], ["which"]):
         saved = next((k for k in range(i + 2, min(end, i + 10)) if lows[k] in _W["keeps_out"]), None)
+    if saved is not None and lows[saved] in _ANSWERS and lows[saved + 1] not in ("to", "from"):
+        return False  # "could not respond and Kane's header was saved"
     if saved is None or (lows[saved] == "keep" and "out" not in lows[saved + 1 : saved + 9]):
         return False
     if lows[i + 1 : i + 2] == ["from"] and not _W["frame_of_the_goal"].isdisjoint(lows[i + 2 : i + 6]):
         return False  # "could not keep Kane's shot from hitting the bar"
-    return not _W["not_able"].isdisjoint(lows[max(first, saved - 3) : saved])
+    no_answer = lows[saved] in _ANSWERS and lows[saved - 1] == "no"
+    return no_answer or not _W["not_able"].isdisjoint(lows[max(first, saved - 3) : saved])
