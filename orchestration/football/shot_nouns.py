@@ -223,7 +223,7 @@ _AND_OF_IT = (["equal", "to"], ["alert", "to"], ["dealt", "with"], ["deals", "wi
 
 
 def is_dealt_with(sentence: Sentence, i: int) -> bool:
-    """Whether somebody else has the shot at word ``i`` in the end: "a low drive from Kane was well held", "a header from
+    """Whether somebody else has the shot at word ``i`` in the end: "a drive from Kane was well held", "a header from
     Kane was turned in by Alli", "saw a shot from Kane claimed"; not "was fumbled over the line"."""
     lows = sentence.scene.prose.lows
     until = min(sentence.end - 1, i + _TO_ITS_VERB)
