@@ -174,7 +174,10 @@ def _give_sides(sentence: Sentence, t: Told, stop: int, actor: Actor) -> None:
         t.team = team_before(scene, i, first, actor.at)
         anothers = t.person is None or "P" in scene.kinds[stop : min(end, stop + 6)]
         if t.team is None and anothers and lows[i] in _W["cancels"]:  # "cancelled out a goal for Leeds", "Alli's …"
-            t.against = team_after(scene, stop, end)
+            until = next((k for k in range(stop, end) if lows[k] == "as"), end)
+            t.against = team_after(scene, stop, until)
+            if t.against is None and until < end:  # "cancelled out Alli's opener as Leeds drew with Hull"
+                t.team = team_after(scene, until, end)
         elif t.team is None:
             t.team = team_after(scene, stop, end)
     nobodys = t.team is None and t.against is None

@@ -487,14 +487,18 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
             slots[-1].tellings.append(t)
     ends = [] if singles or len(summaries) != 1 else [c for c in summaries[0].constraints if c in _OF_THE_LAST]
     summaries = [_of_them_all(t) for t in summaries]
+    added = 0
     while summaries and len(slots) < count:
         slots.append(Goal([summaries[0]], person))
+        added += 1
     for t in summaries:
         for g in slots:
             if t not in g.tellings and not _conflict(g, t):
                 g.tellings.append(t)
-    if ends:  # "a double levelled it", "his two goals had Spurs 2-0 up"
+    if ends:  # "a double levelled it"
         slots[-1].tellings = [replace(t, constraints=tuple(ends)) for t in slots[-1].tellings]
+    for g in slots[:-1] if added > 1 else ():  # "a double had Spurs 2-0 up": the second of them
+        g.tellings = [replace(t, score=None, score_at=None) if t.count > 1 else t for t in g.tellings]
     for g in slots:
         g.tellings = sorted((_of_several(t, len(slots)) for t in g.tellings), key=lambda t: t.at)
     return slots

@@ -32,7 +32,7 @@ def subject_of_result(
     before = [t for t in named if t.end <= pivot and (opponent is None or t.ids != opponent.ids)]
     pronoun = meant = False
     for t in reversed(before):
-        if _goes_on_about(lows, t, pivot):
+        if _goes_on_about(lows, t, pivot) or _is_given(lows, t, pivot):
             return t, None
         if not owns[t.end - 1]:  # "Hull, who ended Derby's run with a 2-1 win"
             break
@@ -63,6 +63,7 @@ def subject_of_result(
         )
         met = prior in _W["of_opponents"] and lows[t.first - 2] != "the"  # not "the visiting Leeds won 2-0"
         governed = governed or (met and t.first > first + 1)  # not "Hosts Leeds won 2-0"
+        governed = governed and not (owns[t.end - 1] and lows[t.end] in _RESCUES)  # "came to Leeds's rescue with"
         governed = governed or is_other_side(scene, t, first) or is_near_in_the_table(scene, t, first)
         governed = governed or is_whose_effort(scene, t, first) or is_left(scene, t.first, first)
         if prior == "by" and lows[t.end : t.end + 1] in (["in"], ["with"]) and t is before[-1]:
@@ -107,6 +108,16 @@ def _does_to(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
 _DOES_WITHIN = 4  # words
 _LETS_OR_PARTS = _W["lets"] | _W["clause_breaks"] | _W["against"] | {"and", "with", "for", "of"}
 _FOR_WHOM = frozenset(("debut", "return", "bow", "scored", "netted", "struck", "twice", "brace", "hat-trick", "goals"))
+
+
+def _is_given(lows: Sequence[str], t: TeamAt, pivot: int) -> bool:
+    """Whether a team is given what word ``pivot`` tells: "his double against his old club earned Leeds a 2-1 win"."""
+    to = t.first - 1 - (lows[t.first - 1] == "the")
+    return t.end == pivot - 1 and lows[t.end] in ("a", "an") and lows[to] in _GIVES
+
+
+_GIVES = word_lists("phrase_words")["gives"]
+_RESCUES = frozenset(("rescue", "aid"))
 
 
 def _goes_on_about(lows: Sequence[str], t: TeamAt, pivot: int) -> bool:

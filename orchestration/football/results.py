@@ -140,6 +140,8 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
         on_the_way = _ON_THE_WAY.issuperset([r.kind for r in told])  # "came from 2-0 down to draw at Hull"
         if s in worded and (not told or on_the_way):
             told.extend(_in_words(scene, s, worded[s], named[s], published_on))
+        elif s in worded and len(named[s]) > 3:
+            told.extend(_beside_in_words(scene, s, worded[s], named[s], told, published_on))
         if s in phrased and not told and named[s]:
             told.extend(_in_a_phrase(scene, s, phrased[s], named[s], published_on))
         earlier = s in past
@@ -346,6 +348,30 @@ def _in_words(
                 owned = result
     if owned:
         yield owned
+
+
+def _beside_in_words(
+    scene: Scene,
+    s: int,
+    words: Sequence[int],
+    named: Sequence[TeamAt],
+    told: Sequence[Result],
+    published_on: date | None,
+) -> Iterator[Result]:
+    """The result told without figures behind those ``told`` with them, of two other teams: "Leeds drew 1-1 with Hull,
+    as Stoke gained from Derby's defeat by Fulham"."""
+    lows, last = scene.prose.lows, max(r.at for r in told)
+    joint = next((i for i in range(last, scene.prose.sentences[s][1]) if lows[i] in _JOINS), None)
+    taken = {team for r in told for team in r.pair}
+    free = [t for t in named if t.ids[0] not in taken]
+    behind = [i for i in words if joint is not None and i > joint]
+    if len(free) > 1 and behind:
+        for r in _in_words(scene, s, behind, free, published_on):
+            if len(r.pair) == 2 and r.kind == "final":
+                yield r
+
+
+_JOINS = frozenset(("as", "while", "whereas", "and", "but"))
 
 
 def _is_given_to(scene: Scene, i: int, team: str | None) -> bool:

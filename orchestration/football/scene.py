@@ -236,7 +236,7 @@ _BACKGROUND = re.compile(
     r"|(?:previous|past|earlier|last|recent) (?:\w+ )?(?:meetings?|encounters?)|first meeting|(?:first|last) met"
     r"|their (?:only )?(?:other|next) (?:\w+ ){0,3}meeting"
     r"|never (?:met|played)"
-    r"|met (?:in )?(?:\w+ )?(?:matches|times|occasions)|most recent(?:ly)?|head-to-head|first fixture"
+    r"|met (?:in )?(?:\w+ )?(?:matches|times|occasions)|most recent(?:ly)?|(?<!went )head-to-head|first fixture"
 )
 
 

@@ -91,7 +91,7 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
         return not _GOALS_OR_NUMBERS.isdisjoint(lows[a:k])
     if lows[k] == "out" and lows[k - 1].startswith("cancel"):
         return True
-    if lows[k - 1 : k + 1] == ["added", "to"]:
+    if lows[k] == "to" and (lows[k - 1] == "added" or lows[k - 1] in _CONCEDES):  # "recovered from conceding to a"
         return True
     owed = lows[k - 1 : k + 1] in OWED
     if owed and any(at.phrase.regulation is not None for at in scene.times_between(a, min(end, stop + 4))):
@@ -112,6 +112,7 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
     return k < a and any(_gives_something(scene, j) for j in range(stop, last))
 
 
+_CONCEDES = frozenset(("conceded", "conceding", "behind", "down"))
 _GOALS_OR_NUMBERS = _W["sure_noun"] | ORDINALS.keys()
 _GOALS_OR_REPLY = _W["sure_noun"] | {"reply", "strike", "strikes", "penalty"}
 _GOALS_OR_WHAT_COMES = _W["comes_of_goals"] | _W["sure_noun"]

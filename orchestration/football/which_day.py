@@ -234,7 +234,7 @@ _LONG_AGO = re.compile(
     r"|(?<!one )(?<!goal )(?<!it )\bback in\b"
     r"|\bthe last (?!16|eight|four)(?:\w+ ){0,2}(?:cup|championships?|finals?|tournament)\b"
     r"|\bin midweek\b|\bfortnight ago\b|\blast (?:round|weekend|time out)\b"
-    r"|\bprevious\b|(?<!\bon )\bboxing day\b|\bever since\b|\bthe (?:week|season|year) (?:before|prior)"
+    r"|\bprevious\b|\bever since\b|\bthe (?:week|season|year) (?:before|prior)"
 )
 _SEASON = re.compile(r"\b(?:19|20)\d\d ?[-–/] ?(?:20)?\d\d\b(?! ?[-–/] ?\d)")
 _YEAR = re.compile(r"\b(?:in|since|of|during|the|s) (?:the )?(?:\w+ )?((?:19|20)\d\d)\b|^((?:19|20)\d\d) s")
@@ -246,6 +246,8 @@ _FIRST_SINCE = re.compile(  # "beat Leeds 2-0, their first win there since 2009"
 )
 _NAMES_OF_MONTHS = "|".join(sorted(_W["months"]))
 _ON_DAY = re.compile(rf"\bon (?:({_NAMES_OF_MONTHS}) (\d\d?)|(\d\d?)(?: of)? ({_NAMES_OF_MONTHS}))\b")
+_A_BOXING_DAY = re.compile(r"\ba (?:\S+ ){0,2}boxing day\b")
+_AT_CHRISTMAS = ((12, 26), (12, 27))
 _NUMBERS_OF_MONTHS = {date(2000, number, 1).strftime("%B").lower(): number for number in range(1, 13)}
 
 
@@ -276,7 +278,11 @@ _OF_THE_DAY = frozenset(["on", "today", "monday", "tuesday", "wednesday", "thurs
 
 def _dated(words: Sequence[str], published_on: date | None) -> bool:
     """Whether words place a result in a year, a month or a day that is not about that of publication."""
-    said = " ".join(words).replace("boxing day", "26 december")
+    said = " ".join(words)
+    if "boxing" in words and "on boxing" not in said:  # "a 2-0 Boxing Day win", but "their Boxing Day win"
+        at_christmas = published_on is not None and (published_on.month, published_on.day) in _AT_CHRISTMAS
+        return not (at_christmas and _A_BOXING_DAY.search(said))
+    said = said.replace("boxing day", "26 december")
     said = _FIRST_SINCE.sub(r"\1", said) if "since" in words else said
     in_a_year, in_a_month = "19" in said or "20" in said, not _W["months"].isdisjoint(words) or "26 d" in said
     if not (in_a_year or in_a_month):

@@ -334,3 +334,10 @@ def test_what_stands_before_his_second_goal_is_not_that_one():
         ("Theo Walcott", (2, 1)),
         ("Mesut Ozil", (3, 1)),
     ]
+
+
+def test_a_double_that_puts_a_side_two_up_is_its_first_two_goals():
+    text = "Spurs beat Hull 5-2. A Harry Kane double put Spurs 2-0 up and Dele Alli boosted their advantage."
+    assert [(g.player, g.home_score_after) for g in read(Article(text)).goals] == [
+        ("Harry Kane", 1), ("Harry Kane", 2), ("Dele Alli", 3)
+    ]  # fmt: skip

@@ -23,6 +23,8 @@ from tests.football.told import results, score_by_team
             {"leeds-united": 3, "brighton-hove-albion": 1},
         ),
         ("Leeds smashed Fulham 4-0.", {"leeds-united": 4, "fulham": 0}),
+        ("Kane came to Leeds's rescue as his double secured a 2-2 draw with Fulham.", {"leeds-united": 2, "fulham": 2}),
+        ("Two managers went head-to-head and it was Leeds who beat Fulham 2-1.", {"leeds-united": 2, "fulham": 1}),
         ("Leeds suffered a 3-0 drubbing by Fulham.", {"leeds-united": 0, "fulham": 3}),
         ("Leeds recorded a 3-0 drubbing of Fulham.", {"leeds-united": 3, "fulham": 0}),
         ("Leeds took a 5-2 thrashing at the hands of Fulham.", {"leeds-united": 2, "fulham": 5}),
@@ -211,3 +213,17 @@ def test_a_report_that_begins_so_tells_of_a_first_leg(text, kind):
 def test_of_two_that_an_and_joins_the_first_named_is_first():
     (result,) = results("Middlesbrough and Everton drew 0-0.")
     assert (result.first, result.second) == ("middlesbrough", "everton")
+
+
+def test_a_match_may_be_told_in_words_beside_one_with_a_score():
+    told = results("Leeds drew 2-2 with Hull, as Everton gained from Burnley's loss at home to Fulham.")
+    assert [(r.first, r.second, r.outcome) for r in told] == [
+        ("leeds-united", "hull-city", 0),
+        ("burnley", "fulham", -1),
+    ]
+    assert len(results("Leeds drew 2-2 with Hull, as Everton looked back on a win over Fulham last month.")) == 1
+
+
+def test_who_is_given_a_win_beside_his_former_club_has_it():
+    told = results("Kane left Fulham as Alli's double against his old club earned Leeds a 2-1 win.")
+    assert [(r.first, r.outcome) for r in told] == [("leeds-united", 1)]

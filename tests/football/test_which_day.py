@@ -109,6 +109,8 @@ def test_a_date_in_figures_is_no_season():
         ("Everton beat Burnley 1-0 at Goodison Park on Boxing Day.", date(2019, 12, 27), "final"),
         ("Everton beat Burnley 1-0 at Goodison Park on Boxing Day 2019.", None, "final"),
         ("Everton beat Burnley 1-0 at Goodison Park on Boxing Day.", date(2020, 2, 3), "other"),
+        ("Everton earned a 1-0 Boxing Day win over Burnley.", date(2019, 12, 26), "final"),
+        ("Everton earned a 1-0 Boxing Day win over Burnley.", date(2020, 2, 3), "other"),
         ("Everton remember the 1-0 Boxing Day defeat by Burnley.", date(2019, 12, 27), "other"),
     ],
 )
