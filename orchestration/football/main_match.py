@@ -8,7 +8,7 @@ more than one (matches.py).
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 from urllib.parse import unquote
@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from orchestration.football import teams
 from orchestration.football.cast import weigh, weight_of
 from orchestration.football.competitions import is_stage
-from orchestration.football.frame import Frame, fill, fill_by_role, fill_closed, swapped
+from orchestration.football.frame import HEAD, Frame, fill, fill_by_role, fill_closed, swapped
 from orchestration.football.hosts import home_votes
 from orchestration.football.lexicon import word_lists
 from orchestration.football.opponents import is_match_between
@@ -153,9 +153,13 @@ def _pair(
     ranked = [team for team, _ in weights.most_common()]
     ruling = ranked[0] if weights[ranked[0]] >= RULING * weights[ranked[1]] else None
     points: Counter[tuple[str, str]] = Counter()
+    begun, named_in = min(told, default=len(scene.prose.sentences)), _named_in(scene)
     for r in results:
         if r.kind == "other" or (r.kind == "running" and r.scores is None):  # "keen to win at Leeds next week"
             continue
+        late = r.sentence > max(HEAD, begun) and not r.header
+        if late and r.pair and {s for team in r.pair for s in named_in[team]} == {r.sentence}:
+            continue  # "the rule that cost Hull, who lost 3-2 to Derby"
         first, second = r.first or ruling, r.second or ruling
         if not (first and second and teams.can_meet(first, second)):
             continue
@@ -176,6 +180,15 @@ def _pair(
         here[t.ids[0]] += SCORING * (acts and t.ids[0] in here)
     one, *others = sorted(ranked, key=lambda team: -here[team])
     return next(((one, other) for other in others if here[other] > 0 and teams.can_meet(one, other)), None)
+
+
+def _named_in(scene: Scene) -> dict[str, set[int]]:
+    """The sentences that name each team of a text."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for t in scene.teams:
+        for team in t.ids:
+            found[team].add(scene.prose.sentence[t.first])
+    return found
 
 
 def introduced(scene: Scene) -> frozenset[str]:

@@ -73,3 +73,18 @@ def test_a_match_that_opens_a_text_is_no_later_round():
 def test_a_result_is_none_of_whom_a_side_lost_to_last_week():
     text = "Leeds recovered from last week's defeat by Hull to beat the champions 3-1. Fulham fell to Kane's goals."
     assert scores(f"{text} {PLAY}It was a bad evening for Fulham. Leeds march on.") == {"leeds-united": 3, "fulham": 1}
+
+
+@pytest.mark.parametrize(
+    ("named", "pair"),
+    [
+        ("It had cost Stoke, who lost 3-2 to Derby.", {"leeds-united", "hull-city"}),
+        ("Stoke beat Derby 3-2.\n\nIt had cost Stoke, who lost 3-2 to Derby.", {"stoke-city", "derby-county"}),
+    ],
+)
+def test_a_text_is_not_about_two_whom_it_names_late_for_their_result_alone(named, pair):
+    talk = "It was a nonsense of a rule. "
+    text = (
+        f"Nobody liked how Hull earned a point. Tom Green put Leeds ahead and Sam Hill levelled.\n\n{talk * 4}{named}"
+    )
+    assert [{m.home, m.away} for m in matches(text)][:1] == [pair]

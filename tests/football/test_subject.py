@@ -34,6 +34,13 @@ def test_a_heading_that_looks_back_tells_no_match_of_now(title):
     assert told(REPORT, title) == []
 
 
+@pytest.mark.parametrize(
+    ("title", "count"), [("Cup predictions and guide", 0), ("Leeds 2-1 Fulham: so much for predictions", 1)]
+)
+def test_what_a_text_of_predictions_tells_is_only_the_way_to_what_comes(title, count):
+    assert len(told(REPORT, title)) == count
+
+
 def test_goals_that_nothing_ties_together_make_no_match():
     assert told(UNDATED) == []
 
