@@ -76,7 +76,9 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         t.against = t.team or team_before(scene, i, first, None) or team_of_clause(scene, i, first)
         t.against = t.against or they(scene, i, sentence.number)
         t.team = t.person = t.name_at = None
-        credit_who_made_them_concede(sentence, t, stop)
+        to = next((k for k in range(i, stop) if lows[k] == "to"), stop)
+        credit_who_made_them_concede(sentence, t, to)
+        t.count = 2 if "twice" in lows[i:to] else t.count  # "conceded twice to Kane"
         return [t]
     _give_sides(sentence, t, stop, actor)
     _count_goals(t, lows, first, stop, end)

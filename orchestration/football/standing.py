@@ -39,17 +39,31 @@ def number(scene: Scene, t: Told, first: int, end: int) -> None:
     for k in range(start, stop):
         if k > t.at and kinds[k] == "P" and scene.people.mentions[scene.refs[k]].first > t.at + 1:
             return  # what follows is of another's goal, not "beat Hart for the third"
-        figure = lows[k].isdigit() and lows[k + 1 : k + 2] and lows[k + 1] in _W["ordinal_endings"]
+        figure = lows[k].isdigit() and not _W["ordinal_endings"].isdisjoint(lows[k + 1 : k + 2])
         n = min(int(lows[k]), MOST) if figure else ORDINALS.get(lows[k])
         parted = k < t.at and ("," in lows[k : t.at] or "and" in lows[k : t.at])
         if parted and lows[k + 2 : k + 3] != ["which"]:  # "the third, which Kane tapped in"
             continue  # "Kane scored the fourth and Alli took his tally to three"
-        if n and not kinds[k] and _of_side(scene, k, n, first) and _of_goal(lows[k + 1 + bool(figure) : end], n):
+        if (
+            n
+            and not kinds[k]
+            and _of_side(scene, k, n, first)
+            and _of_goal(_till_a_time(scene, k + 1 + figure, end), n)
+        ):
             if not _W["parts"].isdisjoint(lows[t.at : k]) and kinds[k - 1] != "T":
                 return
             if k < t.at or not is_from_somebody(scene, k + 1, end):  # "Kane's opener preceded a second from Alli"
                 t.constraints = (*t.constraints, f"{n}th")
             return
+
+
+def _till_a_time(scene: Scene, k: int, end: int) -> list[str]:
+    """The words from word ``k`` on up to what leads to a minute: "(the fourth) goal | in the 77th minute"."""
+    lows = scene.prose.lows
+    stop = next((j for j in range(k, min(end, k + NEAR)) if scene.kinds[j] == "t"), end)
+    while k < stop < end and lows[stop - 1] in ("in", "the", "on", "after"):
+        stop -= 1
+    return lows[k:stop]
 
 
 def _of_side(scene: Scene, k: int, n: int, first: int) -> bool:
@@ -123,12 +137,13 @@ def _standing(scene: Scene, frame: Frame, k: int, sentence: Sentence) -> Iterato
     said = [
         lows[j] for j in range(max(first, k - 8), min(end, k + 9)) if scene.kinds[j] != "t"
     ]  # "the last 11 minutes"
-    if not _W["not_on_the_way"].isdisjoint(said) or _is_no_state(lows[k : min(end, k + 3)]):
+    in_goals = k - 1 in scene.scores or not _BY_HOW_MANY.keys().isdisjoint(lows[max(first, k - 3) : k])
+    if not _W["not_on_the_way"].isdisjoint(said):
         return
-    if (
-        k - 1 not in scene.scores and lows[k] not in _W["comebacks"] and not _W["of_a_table"].isdisjoint(near)
-    ):  # "a 1-0 deficit" is of the match
+    if not in_goals and _is_no_state(lows[k : min(end, k + 3)]):  # "squandered a three-goal lead to draw" is one
         return
+    if not in_goals and lows[k] not in _W["comebacks"] and not _W["of_a_table"].isdisjoint(near):
+        return  # "a 1-0 deficit", "a three-goal half-time lead" are of the match
     at_break = _is_at_break(lows, k, first, end)
     if lows[k] in _W["level"]:
         if at_break:

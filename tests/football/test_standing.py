@@ -25,6 +25,7 @@ def constraints(sentence):
         ("Theo Walcott headed home for the hosts' fourth.", "4th"),
         ("Theo Walcott added a superb second.", "2th"),
         ("Theo Walcott side-footed in a third.", "3th"),
+        ("A mistake allowed Theo Walcott to score a vital fourth goal in the 77th minute.", "4th"),
         ("Theo Walcott beat Asmir Begovic from distance for Arsenal's fifth.", "5th"),
         ("Mesut Ozil had a hand in the third, which was tucked away by Theo Walcott.", "3th"),
     ],
@@ -39,6 +40,7 @@ def test_a_goal_is_numbered_as_its_sides(sentence, nth):
         "Theo Walcott scored early in the second half.",
         "Theo Walcott scored his third goal of the season.",
         "Theo Walcott scored his second.",
+        "Theo Walcott headed a fourth goal in five games.",
         "Theo Walcott scored for the third game in a row.",
         "Theo Walcott beat Asmir Begovic to his delight, and Mesut Ozil saw Arsenal's fifth corner cleared.",
         "Theo Walcott pulled one back within 60 seconds of the second.",
@@ -91,6 +93,7 @@ def stands(sentence):
         ("Arsenal fell behind to Pedro's header.", ((-1,), (), False)),
         ("Chelsea overturned Arsenal's two-goal lead.", ((2,), (), False)),
         ("The visitors squandered a two-goal lead.", ((-2,), (), False)),
+        ("Arsenal squandered a three-goal half-time lead to miss out on the Champions League.", ((3,), (), True)),
         ("Chelsea overcame a 1-0 deficit to take all three points.", ((), ((1, 0),), False)),
     ],
 )
