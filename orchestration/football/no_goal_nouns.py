@@ -26,6 +26,9 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True
     if w == "consolation" and before in _SCANT:
         return True  # "scant consolation for Kane"
+    matched = next((k for k in range(max(first, i - 6), i) if lows[k] in _MATCHES), None)
+    if matched is not None and sentence.scene.kinds[matched + 1] == "P":
+        return True  # "Kane's header matched Alli's 30-second goal against Hull"
     if w in ("goal", "goals"):
         owed = w == "goals" and before in _OWED_TO and after in BY
         if (before in _W["before_goals_not_told"] and not owed) or after in _W["after_goals_not_told"]:
@@ -61,6 +64,9 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
     if not {"close", "closer", "near", "nearer"}.isdisjoint(lows[max(first, i - 4) : i]) and "to" in lows[i - 3 : i]:
         return True
     return _is_the_frame(sentence, i) or starts_a_move(sentence, i)
+
+
+_MATCHES = frozenset(("matched", "matching", "emulated", "surpassed"))
 
 
 def _hits_somebody(sentence: Sentence, i: int) -> bool:

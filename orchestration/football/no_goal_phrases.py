@@ -32,6 +32,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         for row in _BESIDE.get(part, ()):
             if row.holds(within, lows, first, i, stop, end):
                 return True
+    if lows[i].startswith("conced") and lows[i + 1] in _ARTICLES and lows[i + 2] in _SET_PIECES:
+        return True  # "conceded a penalty after 20 minutes"
     if lows[i].startswith("walk") and scene.kinds[stop - 1] == "t":
         return True  # "walked in the third minute"
     if stop + 3 < end and lows[stop] == "by" and lows[stop + 2] == "over" and scene.kinds[stop + 3] != "P":
@@ -72,6 +74,8 @@ def _is_a_pass(scene: Scene, stop: int, end: int) -> bool:
     return stop + 1 < end and scene.prose.lows[stop] in ("to", "for") and scene.names_himself(stop + 1)
 
 
+_ARTICLES = frozenset(("a", "an", "the", "another"))
+_SET_PIECES = _W["penalties"] | _W["dead_balls"] | {"corner"}
 _THINKS = frozenset(("thought", "believed"))
 _GAINS_A_LEAD = frozenset(("lead", "opener", "equaliser", "doubles", "regains"))
 

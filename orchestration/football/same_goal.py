@@ -106,6 +106,9 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
         home.sources.extend(t.sources)
     merged.sort(key=_place)
     _of_one_side(told, merged)
+    for a, b in pairwise(merged):  # "a goal from Kane and a late Alli penalty gave Spurs hope"
+        if a.team is None and scene.prose.lows[a.at + 1] == "and" and NOUNS.issuperset((a.sources[0], b.sources[0])):
+            a.team = b.team
     _hand_down(merged)
     if [t for t in merged if t.own_goal]:
         merged = [t for t in merged if not _ends_as_own_goal(scene, t, merged)]

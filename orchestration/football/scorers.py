@@ -180,7 +180,7 @@ def _in_sentences(scene: Scene) -> Iterator[Told]:
         first = prose.sentences[prose.sentence[i]][0]
         if kinds[first] == "P" and scene.people.mentions[scene.refs[first]].end == i:
             items, _ = _items(text, prose.starts[first], bracketed=False)
-            if len(items) > 1 and all(_PRIME in item[0] and item["name"] for item in items):
+            if len(items) > 1 and items[0]["name"] and all(_PRIME in item[0] for item in items):
                 last, end = prose.word_at(items[-1].end() - 1), prose.sentences[prose.sentence[i]][1]
                 if _OTHERWISE.isdisjoint(lows[last + 1 : min(end, last + 5)]):
                     yield from _told(scene, items, team_after(scene, last, end))

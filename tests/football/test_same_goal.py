@@ -8,9 +8,15 @@ from orchestration.football.scene import look_at
 from tests.football.told import scorers, told
 
 
-@pytest.mark.parametrize("told_together", ["Goals", "Strikes", "Headers", "Penalties"])
-def test_what_goals_told_together_earned_a_side_all_of_them_earned(told_together):
-    scene = look_at(f"{told_together} from Theo Ash and Max Birch earned Leeds the spoils.")
+@pytest.mark.parametrize(
+    "together",
+    [
+        *(f"{goals} from Theo Ash and Max Birch" for goals in ("Goals", "Strikes", "Headers", "Penalties")),
+        "A Theo Ash goal and a late Max Birch penalty",
+    ],
+)
+def test_what_goals_told_together_earned_a_side_all_of_them_earned(together):
+    scene = look_at(f"{together} earned Leeds the spoils.")
     know_teams(scene)
     assert [t.team for t in read_events(scene)] == [("leeds-united",), ("leeds-united",)]
 

@@ -75,6 +75,7 @@ def test_the_line_under_a_team_s_goals_has_as_many_scorers():
 
 def test_brackets_of_what_is_no_goal_list_no_scorers():
     assert len(goals("Kane (12'), Alli (30') and Hazard (77') did the damage.")) == 3
+    assert len(goals("Kane (12'), Alli (30', 54') and Hazard (77') did the damage.")) == 4
     assert goals("Kane (12'), Alli (30') and Hazard (77') were booked.") == []
     assert goals("Arsenal 1\n\nArsenal ²\n\nKane 12, 30") == []
     assert len(goals("It is thanks to Kane (12, 30) and Alli (77), " * 9)) == 3 * 9
