@@ -60,9 +60,10 @@ ASSISTS = _W["assist"] - _W["shot_noun"]  # what only helps another to a goal: a
 PLURALS = _W["several_finishes"] | {"goals", "efforts"}
 
 
-AGAINS = ("again", "once")  # what is_again begins with
+AGAINS = ("again", "once", "as")  # what is_again begins with
 
 
 def is_again(lows: Sequence[str], at: int) -> bool:
-    """Whether what stands before word ``at`` was done a further time: "(struck) again", "(struck) once more"."""
-    return lows[at : at + 1] == ["again"] or lows[at : at + 2] == ["once", "more"]
+    """Whether what stands before word ``at`` was done a further time: "(struck) again", "(struck) once more", "(got the
+    third) as well"."""
+    return lows[at : at + 1] == ["again"] or lows[at : at + 2] in (["once", "more"], ["as", "well"])

@@ -323,21 +323,26 @@ def is_of_a_later(result: Told, t: Told, told: Sequence[Told]) -> bool:
 
 
 def _number_those_parted(told: Sequence[Told]) -> None:
-    """Gives their numbers to two goals of a player that another's equaliser parts: "Kane gave them the lead, but Cork
-    levelled. Kane then put them back in front"; where it is no lead brought back, the story may begin there."""
+    """Gives their numbers to two goals of a player that another's parts: "Kane gave them the lead, but Cork levelled.
+    Kane then put them back in front", "Kane levelled. Cork put Spurs back in front, but Kane headed in"; where neither
+    is a lead brought back, the story may begin there."""
     for i, t in enumerate(told):
-        if t.person is None or t.nth or t.count > 1 or LEADS_AGAIN.isdisjoint(t.constraints):
+        if t.person is None or t.nth or t.count > 1:
             continue
-        level = False
+        leads = not LEADS_AGAIN.isdisjoint(t.constraints)
+        parted = False
         for u in reversed(told[max(0, i - 4) : i]):
             if t.sentence - u.sentence > 2:
                 break
             if u.person == t.person and u.count == 1:
-                if level and u.weight >= 1.0:
+                if parted and u.weight >= 1.0 and (leads or "equaliser" in u.constraints):
                     u.nth = u.nth or 1
                     t.nth = u.nth + 1
                 break
-            level = level or ("equaliser" in u.constraints and u.weight >= 2.0)
+            if leads:
+                parted = parted or ("equaliser" in u.constraints and u.weight >= 2.0)
+            elif u.sentence == t.sentence and u.weight >= 2.0:
+                parted = parted or not LEADS_AGAIN.isdisjoint(u.constraints)
 
 
 LEADS_AGAIN = frozenset(("regains", "ahead"))

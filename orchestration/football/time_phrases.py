@@ -492,7 +492,7 @@ _ASIDE = 60  # characters at most from a "who had" to its time
 _TWO_SENTENCES = 400  # characters at most
 _SENTENCE_END = re.compile(r"[.!?]\s+")
 _BREAK = f"(?:the )?(?:half[- ]time|{'|'.join((*_CLASSES['BREAK'], *_CLASSES['RESTART']))})\\b"
-_RESUMED = re.compile(rf"\b(?:after|following) {_BREAK}")
+_RESUMED = re.compile(rf"\b(?:(?:after|following) {_BREAK}|in the second (?:half|period)$)")
 _FIRST = ("first", "opening")
 _HALF_TOLD = re.compile(rf"\b(?:(?:before|after|following|at) {_BREAK}|(?:first|opening|second)[- ](?:half|period)\b)")
 
