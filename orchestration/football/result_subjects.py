@@ -102,7 +102,8 @@ def _does_to(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
     Hull come back to win", "Leeds allowed Hull to win"."""
     lows, between = scene.prose.lows, scene.prose.lows[one.end : two.first]
     did = 1 <= len(between) <= _DOES_WITHIN and _LETS_OR_PARTS.isdisjoint(between)
-    return did and not scene.prose.owns[one.end - 1] and lows[two.end : two.end + 1] == ["to"]
+    to_do = lows[two.end : two.end + 1] == ["to"] and lows[two.end + 1 : two.end + 2] not in (["a"], ["an"])
+    return did and to_do and not scene.prose.owns[one.end - 1]  # not "held Hull to a draw"
 
 
 _DOES_WITHIN = 4  # words
