@@ -48,6 +48,11 @@ def whom_he_means(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
     no_scorers = keepers(scene) | scene.people.officials
     for back in range(s - 1, max(s - 4, -1), -1):
         scorers = [t for t in told if t.sentence == back and t.person is not None]
+        hidden = [t.at for t in told if t.sentence == back and t.person is None and t.weight >= 0.5]
+        if scorers and hidden and hidden[-1] > scorers[-1].at:
+            last = scene.people_between(hidden[-1], prose.sentences[back][1])[-1:]
+            if last and last[0].person not in no_scorers and not prose.owns[last[0].end - 1]:
+                return last[0].person  # "Kane struck twice but Hull got one back when Alli put Son through. He …"
         if scorers:
             felled = None if scorers[-1].penalty else _felled(scene, s, back, scorers[-1].at)
             return scorers[-1].person if felled is None else felled

@@ -302,7 +302,7 @@ def _how_many(lows: Sequence[str]) -> int:
 
 
 _HITS = frozenset(  # "hit two for the visitors"
-    ("hit", "netted", "bagged", "grabbed", "notched", "grabbing", "netting", "scoring", "getting")
+    ("hit", "netted", "bagged", "grabbed", "notched", "added", "grabbing", "netting", "scoring", "getting")
 )
 
 

@@ -233,6 +233,7 @@ def _conflict(g: Goal, t: Told) -> bool:
         or _two_moves(x, t)
         or _counts_from(x, t)
         or _by_head_and_foot(x, t)
+        or (x.own_goal != t.own_goal and at_odds(x, t))
         for x in g.tellings
     ):
         return True

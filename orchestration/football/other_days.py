@@ -125,6 +125,8 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
         return 4.0
     if lows[a : a + 1] == ["who"] and any(x == "last" and y in _LONG_PAST for x, y in pairwise(lows[at:b])):
         return 3.5  # "Kane, who scored in the win over Spurs last month, …"
+    if lows[a : a + 2] == ["who", "had"] and "in" in lows[at:b] and "#" in scene.kinds[at:b]:
+        return 3.5  # "Kane, who had scored twice in the 3-0 win over Spurs, …"
     if "midweek" in lows[at:b] and "who" in lows[max(first, a - 1) : a + 1]:
         return 3.5  # "Kane, who scored twice against Spurs in midweek, …"
     if pairs and any(b in _W["other_days"] for _, b in pairs):

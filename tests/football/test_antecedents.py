@@ -97,3 +97,10 @@ def test_he_is_from_whom_something_came_that_is_no_pass():
     lead = "Leeds led on the hour with a goal of the month contender from Joe Ash."
     assert scorers(f"{lead} He steered it into the corner.") == ["Joe Ash"]
     assert scorers("Leeds led on the hour from a corner by Joe Ash. He steered it into the corner.") == []
+
+
+def test_he_is_to_whom_the_ball_was_played_for_a_goal_that_names_nobody():
+    text = (
+        "Harry Kane grabbed two goals before Hull got one back when Dele Alli played a pass for Max Ash. He slotted in."
+    )
+    assert scorers(text) == ["Harry Kane", "Max Ash"]
