@@ -334,7 +334,10 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
             or (w == "," and not found and lows[i - 1] in ROLES)
         ):
             pass
-        elif slack <= 0 or w in _ENDS_A_LIST or w in _W["hard"] or w in ASSISTS:
+        elif (
+            slack <= 0 or w in _ENDS_A_LIST or w in _W["hard"] or w in ASSISTS
+            or (found and lows[i - 1] == "," and w.endswith("ing"))  # "through Kane, cancelling out Alli's opener"
+        ):  # fmt: skip
             break
         else:
             slack -= 1

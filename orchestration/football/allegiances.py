@@ -17,7 +17,7 @@ from typing import NamedTuple
 from orchestration.football.actors import is_object
 from orchestration.football.goal_words import VERBS
 from orchestration.football.lexicon import word_lists
-from orchestration.football.moves import pairs, part_of_person
+from orchestration.football.moves import is_cancelled, pairs, part_of_person
 from orchestration.football.names import ROLES, Name
 from orchestration.football.parties import Party, does, is_subject, parties_of
 from orchestration.football.parts_of_speech import PREPOSITIONS, SUBORDINATE
@@ -337,7 +337,9 @@ def _company(scene: Scene, t: Told, subjects: dict[int, TeamAt | None]) -> Vote:
     if team is not None:
         goal = min(t.at, t.name_at[0]) if t.name_at else t.at
         against = _is_survived(lows, team.end, goal) or _harms_them(lows, team.end, t.at)
-        return team.ids, -0.8 if against else 0.8 * does(lows[team.end : end])
+        vote = -0.8 if against else 0.8 * does(lows[team.end : end])
+        m = next(iter(scene.people_between(*t.name_at)), None) if t.name_at else None
+        return team.ids, -vote if m is not None and is_cancelled(scene, m, first) else vote
     for k in range(t.at, min(end, t.at + 18)):
         if lows[k] in ("but", "although", "despite", ";"):
             break

@@ -198,6 +198,8 @@ def _part(scene: Scene, m: Name, first: int, end: int) -> int:
     lows = scene.prose.lows
     tail = lows[m.end : min(end, m.end + 8)]
     if scene.prose.owns[m.end - 1] or lows[m.first - 1] in ("a", "an"):
+        if is_cancelled(scene, m, first):
+            return -1
         return _sign(next((w for w in tail[:4] if w in _W["defence_nouns"] or w in _W["attack_nouns"]), ""), "nouns")
     head = governor(scene, first, m.first)
     word = lows[head] if head >= first else ""
@@ -213,6 +215,12 @@ def _part(scene: Scene, m: Name, first: int, end: int) -> int:
     if word == "for" and lows[head - 1] == "only":  # "only for Kane to level"
         return _acts(tail)
     return _acted_on(word, lows[max(first, head - 8) : max(head, first)]) if word in _GOVERNS else _acts(tail)
+
+
+def is_cancelled(scene: Scene, m: Name, first: int) -> bool:
+    """Whether what somebody owns is what another cancels out: "…, cancelling out Kane's opener"."""
+    lows, head = scene.prose.lows, governor(scene, first, m.first)
+    return head > first and lows[head - (lows[head] == "out")] in _SIDES["cancels"]
 
 
 def _sign(word: str, kind: str) -> int:

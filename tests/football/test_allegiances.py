@@ -52,6 +52,19 @@ def test_who_is_undone_is_played_against_whatever_is_told_beside(beside, team):
 
 
 @pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Chelsea were denied victory as Evan Farrow's late penalty cancelled out Adam Brook's goal.", "Chelsea"),
+        ("Arsenal hit back with a penalty, cancelling out Adam Brook's opener.", "Chelsea"),
+        ("Arsenal levelled through Evan Farrow, cancelling out Adam Brook's opener.", "Chelsea"),
+        ("Arsenal were grateful for Adam Brook's penalty.", "Arsenal"),
+    ],
+)
+def test_whose_goal_is_cancelled_out_plays_against_who_does_it(text, team):
+    assert side("Adam Brook", text) == team
+
+
+@pytest.mark.parametrize(
     ("does", "team"),
     [("threw away two points", "Arsenal"), ("threw on two forwards", "Chelsea")],
 )
