@@ -59,9 +59,9 @@ def is_beaten_club(scene: Scene, name: Name) -> bool:
         if lows[i] in _BEAT_VERBS and kinds[i - 1] == "T" and kinds[name.end : name.end + 1] == ["#"]:
             return True  # "Leeds beat Atlas 2-0"
         if lows[i] in _AGAINST_ONE:
-            at_home = lows[i - 2 : i] == ["at", "home"]  # "a 2-1 win at home to Hyde"
-            told = range(max(first, i - 4 - 2 * at_home), i)
-            words = _LOSES if lows[i] == "to" and not at_home else _BEATEN_BY.get(lows[i], TELLS_A_RESULT)
+            there = lows[i - 2 : i] == ["at", "home"] or lows[i - 1] == "away"  # "a 2-1 win at home to Hyde"
+            told = range(max(first, i - 4 - 2 * there), i)
+            words = _LOSES if lows[i] == "to" and not there else _BEATEN_BY.get(lows[i], TELLS_A_RESULT)
             return any(kinds[k] == "#" for k in told) and any(lows[k] in words for k in told)
         if kinds[i] or not (lows[i].isalpha() or "-" in lows[i]):
             return False

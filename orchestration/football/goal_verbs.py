@@ -16,6 +16,7 @@ from orchestration.football.actors import (
     actor_of,
     also_through,
     and_whose,
+    head_before,
     names_from,
     team_after,
     team_before,
@@ -111,7 +112,8 @@ def _scores(v: _Verb) -> tuple[float, int] | None:
     if w in ("score", "scoring") and before in _W["before_scoring"] and not kept_from:
         return None
     joined = before == "and" and "to" in lows[max(first, i - 7) : i]
-    if w in ("score", "net") and before != "to" and not joined and not _came_to(lows, i, first, end):
+    told = before == "to" or joined or _is_seen(sentence, i)
+    if w in _SEEN and not told and not _came_to(lows, i, first, end):
         return None
     weight = 3.0
     if before == "to" and kinds[i - 2] != "P":
@@ -278,13 +280,30 @@ _BY_ANOTHER = _W["tapped"] | {"forced", "converted", "turned"}
 
 
 def _given_the_task(sentence: Sentence, i: int) -> Actor | None:
-    """Who is left with what an -ing at word ``i`` tells: "leaving Kane with the simple task of turning it in"."""
+    """Who is left with what an -ing at word ``i`` tells, "leaving Kane with the simple task of turning it in", or seen
+    to do it: "the early kick-off saw Kane score twice"."""
     lows = sentence.scene.prose.lows
+    if _is_seen(sentence, i):
+        seen = sentence.scene.people.mentions[sentence.scene.refs[i - 1]]
+        return Actor(seen.person, (seen.first, seen.end))
     if lows[i - 1] != "of" or lows[i - 2] not in _W["tasks"]:
         return None
     named = sentence.scene.people_between(sentence.first, i)
     m = named[-1] if named else None
     return Actor(m.person, (m.first, m.end)) if m is not None and lows[m.end] in ("with", "the", "a") else None
+
+
+def _is_seen(sentence: Sentence, i: int) -> bool:
+    """Whether somebody is seen to do what the verb at word ``i`` says: "saw Kane score twice"."""
+    scene = sentence.scene
+    if scene.kinds[i - 1] != "P" or i == sentence.first or scene.prose.lows[i] not in _SEEN:
+        return False
+    m = scene.people.mentions[scene.refs[i - 1]]
+    return scene.prose.lows[head_before(scene, sentence.first, m.first)] in _SEES
+
+
+_SEES = frozenset(("saw", "sees", "seen", "watched"))
+_SEEN = frozenset(("score", "net"))
 
 
 def _through_whom(scene: Scene, i: int, end: int) -> int | None:

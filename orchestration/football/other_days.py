@@ -82,6 +82,7 @@ def is_record_of(lows: Sequence[str], at: int, first: int) -> bool:
 
 def _is_ranked(after: Sequence[str]) -> bool:
     """Whether these words rank what stands before them: "… was the fastest of the season"; not "… of the match"."""
+    after = after[: after.index("but")] if "but" in after else after
     if _RANKING.isdisjoint(after[:8]):
         return False
     verb = next(k for k, w in enumerate(after) if w in _RANKING)

@@ -106,6 +106,8 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
         return not _GOALS_OR_WHAT_COMES.isdisjoint(lows[a:k])
     if is_over_the_line(lows[stop : _clause_end(sentence, stop)]):
         return True
+    if lows[stop : stop + 3] in _AS_EARLY_AS:  # "Kane's header as early as the fourth minute was enough"
+        stop += 3
     timed = scene.past_time(stop)
     shared = lows[timed : timed + 1] == ["and"]  # "Kane's header on 12 minutes and Alli's drive made it 2-0"
     last = min(end, timed + 9) if shared else min(_clause_end(sentence, stop), timed + 7)
@@ -113,6 +115,7 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
 
 
 _CONCEDES = frozenset(("conceded", "conceding", "behind", "down"))
+_AS_EARLY_AS = (["as", "early", "as"], ["as", "late", "as"])
 _GOALS_OR_NUMBERS = _W["sure_noun"] | ORDINALS.keys()
 _GOALS_OR_REPLY = _W["sure_noun"] | {"reply", "strike", "strikes", "penalty"}
 _GOALS_OR_WHAT_COMES = _W["comes_of_goals"] | _W["sure_noun"]
