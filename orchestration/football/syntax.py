@@ -164,7 +164,7 @@ class _Reader(SoFar):
                     return i + 1
                 if self.lent is not None and w == "and" and i + 1 < self.end and self.lows[i + 1] in PREPOSITIONS:
                     return i + 1  # "let Kane's shot slip under him and into the net"
-                if w == "and" and self.opener in SUBORDINATE and self.follows_a_save(i):
+                if w == "and" and (self.opener == w or self.opener in SUBORDINATE) and self.follows_a_save(i):
                     self.subject = self.main = self.earlier  # "Kane pounced when Hart could only parry and tapped in"
                 self._open(w, aside=w == "," and not _G["opens_an_aside"].isdisjoint(self.lows[i + 1 : i + 2]))
                 self.opened = i

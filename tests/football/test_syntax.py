@@ -69,6 +69,12 @@ def who(text, verb):
             "Harry Kane",
         ),
         ("Ben Mee was robbed by Harry Kane and he scored.", "scored", "Harry Kane"),
+        ("Harry Kane reacted as Joe Hart dived and parried the effort and tapped home.", "tapped", "Harry Kane"),
+        (
+            "Harry Kane reacted as Joe Hart dived and parried the effort and Dele Alli tapped home.",
+            "tapped",
+            "Dele Alli",
+        ),
         ("Harry Kane was released by Dele Alli and he scored.", "scored", "Harry Kane"),
         ("Harry Kane was picked out by Dele Alli and he scored.", "scored", "Harry Kane"),
         ("Harry Kane fed Dele Alli, who sent in a cross which the former volleyed in.", "volleyed", "Harry Kane"),
