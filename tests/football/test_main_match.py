@@ -88,3 +88,9 @@ def test_a_text_is_not_about_two_whom_it_names_late_for_their_result_alone(named
         f"Nobody liked how Hull earned a point. Tom Green put Leeds ahead and Sam Hill levelled.\n\n{talk * 4}{named}"
     )
     assert [{m.home, m.away} for m in matches(text)][:1] == [pair]
+
+
+@pytest.mark.parametrize(("before", "final"), [("After the Derby", (2, 0)), ("Before Derby", None)])
+def test_a_derby_is_no_third_team_that_a_result_may_be_of(before, final):
+    text = f"Roma met Lazio in Rome. Lazio began well, and Roma hit the bar. Roma shot wide. {before} Roma won 2-0."
+    assert [({m.home, m.away}, m.final) for m in matches(text)] == [({"roma", "lazio"}, final)]

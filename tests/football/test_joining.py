@@ -1,0 +1,26 @@
+"""Tellings of one goal joined."""
+
+import pytest
+
+from orchestration.football.events import read_events
+from orchestration.football.joining import join
+from orchestration.football.scene import look_at
+from orchestration.football.told import DESCRIBED
+
+STORY = "Theo Walcott equalised in the 10th minute. It rained. Walcott then struck in the 70th minute. It poured. "
+
+
+@pytest.mark.parametrize(
+    ("again", "second_is_described", "tellings"),
+    [
+        ("Walcott's equaliser was a fine header.", False, [2, 1]),
+        ("Walcott scored with a fine header.", False, [1, 2]),
+        ("Walcott scored with a fine header.", True, [2, 1]),
+    ],
+    ids=["the one it is alike", "the later one", "the one told by his name"],
+)
+def test_what_is_told_again_without_a_minute_joins_one_goal_of_the_player(again, second_is_described, tellings):
+    told = read_events(look_at(STORY + again))
+    if second_is_described:  # as "the striker", who may be another
+        told[1].sources.append(DESCRIBED)
+    assert [len(goal.tellings) for goal in join(told)] == tellings
