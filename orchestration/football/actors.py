@@ -293,9 +293,6 @@ _SENDS_A_BALL = MOVES | _GRAMMAR["crosses"] | {"crosses", "fly", "aim", "range"}
 _SENT_BEFORE = 40  # words at most between who sent the ball and what it does
 
 
-_STANDS_FOR = frozenset(("replacement", "successor", "deputy", "understudy", "team-mate", "teammate", "brother"))
-
-
 _ENDS_A_LIST = frozenset((".", ";", ":", "who"))
 _GOES_ON = frozenset(("but", "before", "only", "while", "although"))
 _BEHIND_A_LIST = _ENDS_A_LIST | _GRAMMAR["prepositions"] | _GRAMMAR["clausal"]
@@ -312,7 +309,7 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
             found.append(i)
             i, slack = m.end, 0
             if scene.prose.owns[i - 1]:
-                if kinds[i + 1 : i + 2] != ["P"] or lows[i] not in _STANDS_FOR:
+                if kinds[i + 1 : i + 2] != ["P"] or lows[i] not in _W["stands_in_for"]:
                     break
                 found.pop()  # "Morelos' replacement Arfield"
                 slack = 1

@@ -125,8 +125,7 @@ def starts_a_move(sentence: Sentence, i: int) -> bool:
     if noun is None or noun.first == first:
         return False
     before = lows[noun.first - 1]
-    return lows[noun.first - 2] in _HEADS if before in ("in", "home") else before in _BEFORE_A_MOVE
+    return lows[noun.first - 2] in _W["heads_it"] if before in ("in", "home") else before in _BEFORE_A_MOVE
 
 
-_HEADS = frozenset(("headed", "heads", "heading", "head", "nodded", "nods", "nodding", "glanced", "glancing"))
-_BEFORE_A_MOVE = _HEADS | {"after", "following", "from", "met", "meet", "meeting"}
+_BEFORE_A_MOVE = _W["heads_it"] | {"after", "following", "from", "met", "meet", "meeting"}

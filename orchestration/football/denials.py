@@ -147,9 +147,6 @@ def is_made_to(scene: Scene, k: int) -> bool:
     return before in _W["enables"] or before in _W["keeper"]
 
 
-_DEPRIVES = frozenset(("deny", "denying", "save", "saving", "prevent", "preventing", "stop", "stopping"))
-
-
 def _does_to_a_side(c: Clause, k: int) -> bool:
     """Whether word ``k`` behind a shot tells what it did to a side: "Kane's header denied Hull a win", "kept Spurs
     top"; not "Hart denied Spurs", "Kane's header kept Hart busy", "his goals have kept Spurs up" this year."""
@@ -164,7 +161,7 @@ _CONDITIONS: tuple[tuple[Set[str], Callable[[Clause, int], bool]], ...] = (
     ({"wide"}, _is_a_wing),
     ({"clear"}, _is_not_how_it_went),
     (_W["annuls"], _is_given_after_all),
-    (_DEPRIVES, _is_what_the_goal_was_for),
+    (_W["deprives"], _is_what_the_goal_was_for),
     (_W["moves_a_side"], _does_to_a_side),
 )
 _EXCUSES = {word: [excuse for words, excuse in _CONDITIONS if word in words] for word in _W["bad"]}

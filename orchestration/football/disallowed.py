@@ -181,5 +181,5 @@ _ANEW = frozenset(("also", "then", "again", "later", "another", "second", "soon"
 _EFFORTS = frozenset(("goal", "effort", "strike", "header", "finish", "shot"))
 
 
-_DOUBTS = frozenset(("hint", "suspicion", "suspicions", "question", "shouts", "appeals", "claims"))  # "of offside"
+_DOUBTS = _W["doubts"]  # "of offside"
 _STANDS = frozenset(("given", "stand", "stood", "stands", "allowed", "awarded"))

@@ -165,7 +165,7 @@ def _give_sides(sentence: Sentence, t: Told, stop: int, actor: Actor) -> None:
     scene, first, end, i = sentence.scene, sentence.first, sentence.end, t.at
     lows = scene.prose.lows
     # "leaving the Spurs defence rooted", "silenced the Spurs fans", "headed into the Spurs net"
-    if lows[i] in _WORSTS or lows[stop - 1] in _IN_GOAL:
+    if lows[i] in _W["silences"] or lows[stop - 1] in _IN_GOAL:
         t.against, t.team = t.team, None
     if lows[stop - 1] in _ILLS and lows[stop - 1] != "nerves":  # "added to the Arsenal misery"
         their = last_team(scene, i, first) if "their" in lows[i:stop] else None
@@ -301,9 +301,7 @@ def _how_many(lows: Sequence[str]) -> int:
     return max([COUNTS.get(a, 1) for a, b in pairwise([*lows, ""]) if b not in MINUTES], default=1)
 
 
-_HITS = frozenset(  # "hit two for the visitors"
-    ("hit", "netted", "bagged", "grabbed", "notched", "added", "grabbing", "netting", "scoring", "getting")
-)
+_HITS = _W["hits_so_many"]  # "hit two for the visitors"
 
 
 def _lead_of(scene: Scene, i: int, stop: int) -> int:
@@ -343,7 +341,6 @@ _BEHIND = frozenset(("down", "behind", "adrift", "trailed"))
 
 
 _IN_GOAL = frozenset(("net", "roof", "target", "corner"))
-_WORSTS = frozenset(("left", "leaves", "leaving", "silenced", "silences", "silencing", "stunned", "hushed"))
 
 
 STATE = 0.9  # weight of the phrases that tell how the score stands

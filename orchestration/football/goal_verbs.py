@@ -130,7 +130,7 @@ def _scores(v: _Verb) -> tuple[float, int] | None:
         return None
     if tells_no_goal(scene, i, first, end) or is_of_many_matches(lows, i, end):
         return None
-    if w == "scoring" and before in _HABITS:
+    if w == "scoring" and before in _W["habits"]:
         return None  # "strikers who cannot stop scoring"
     count = _how_many(lows, i)
     return _HAD_TWICE if count > 1 and weight == _HAD else weight, count
@@ -348,7 +348,6 @@ def _came_to(lows: Sequence[str], i: int, first: int, end: int) -> bool:
     return would and _SUPPOSED.isdisjoint(lows[first:end])
 
 
-_HABITS = frozenset(("stop", "stops", "stopped", "keep", "keeps", "kept", "start", "enjoys", "loves", "about"))
 _WENT_ON = ["would", "go", "on"]
 _SUPPOSED = word_lists("grammar_words")["says"] | {"if", "had", "hope", "hoped", "hoping", "who", "unless", "?"}
 

@@ -37,7 +37,7 @@ def bar_keepers(scene: Scene, told: Sequence[Told]) -> None:
     """Takes goals from who is known for a goalkeeper: his are from the spot or into his own net, or somewhere told
     outright, "goalkeeper Hart headed the winner"; what else is told of him is another's."""
     lows = scene.prose.lows
-    parried = {k for k in scene.prose.places(_PARRIES) if not scene.kinds[k]}
+    parried = {k for k in scene.prose.places(_W["parries"]) if not scene.kinds[k]}
     known = {
         m.person
         for m in scene.people.mentions
@@ -52,9 +52,6 @@ def bar_keepers(scene: Scene, told: Sequence[Told]) -> None:
             t.weight -= 2.5
 
 
-_PARRIES = frozenset(("parry", "parried", "parries", "palmed", "spilled", "spilt"))
-
-
 def passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
     """Whether a "past", "beyond", "under", "over" at ``k`` leads past a keeper or whoever guards the goal; whom
     somebody turns or sweeps past must be a keeper."""
@@ -64,7 +61,7 @@ def passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
         min(k + 6, end),
     )
     ahead = lows[k + 1 : stop]
-    if lows[k] == "under" and not _CHALLENGES.isdisjoint(ahead):  # "went down under a challenge from Kane"
+    if lows[k] == "under" and not _W["challenges"].isdisjoint(ahead):  # "went down under a challenge from Kane"
         return False
     if lows[k - 1] in ("just", "inches", "close", "run", "ran", "gone", "burst", "sped", "surged") or ahead[:1] == [
         "by"
@@ -99,7 +96,7 @@ def passes_the_keeper(scene: Scene, i: int, k: int, end: int) -> bool:
     return named is not None
 
 
-_GOES_ON = frozenset(("ran", "gave", "raced", "sped", "sprinted", "burst", "went"))  # after a ball that is still his
+_GOES_ON = _W["runs_on"]  # after a ball that is still his
 _OF_A_BALL = frozenset(("it", "ball", "shot"))
 _AFTER_A_MISS = frozenset(
     ("after", "before", "following", "from", "with", "under", "at", "on", "despite", "unmarked", "via")
@@ -113,8 +110,7 @@ def _owns_a_shot(scene: Scene, k: int) -> bool:
     return scene.prose.owns[m.end - 1] and not _DEEDS.isdisjoint(scene.prose.lows[m.end : m.end + 3])
 
 
-_CHALLENGES = frozenset(("challenge", "challenges", "tackle", "pressure", "foul", "attention", "attentions"))
-_DEEDS = _W["shot_noun"] | _CHALLENGES | {"run"}
+_DEEDS = _W["shot_noun"] | _W["challenges"] | {"run"}
 
 
 _GIVES_TO = frozenset(("for", "to"))

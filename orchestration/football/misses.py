@@ -89,7 +89,7 @@ def _strikes_the_frame(c: Clause) -> bool:
     if _FRAME.isdisjoint(c.said):
         return False
     k = next(k for k in range(c.a, c.b) if c.lows[k] in _FRAME)
-    return not _STRIKES.isdisjoint(c.lows[max(c.a, k - 4) : k]) or not _says_where_it_went_in(c, k)
+    return not _W["strikes_the_frame"].isdisjoint(c.lows[max(c.a, k - 4) : k]) or not _says_where_it_went_in(c, k)
 
 
 def _says_where_it_went_in(c: Clause, k: int) -> bool:
@@ -102,16 +102,14 @@ def _says_where_it_went_in(c: Clause, k: int) -> bool:
         return True
     if "off" in lows[max(a, k - 6) : k] and goes_in_off(c):  # "in off Hart's post"
         return True
-    scores = lows[c.at] in _COUNTS or lows[c.at] in _W["score"]  # "added a fifth with a header off the post"
-    if "off" in near and (scores or "in" in lows[max(a, k - 4) : k]):
+    scores = lows[c.at] in _W["counts_a_goal"] or lows[c.at] in _W["score"]
+    if "off" in near and (scores or "in" in lows[max(a, k - 4) : k]):  # "added a fifth with a header off the post"
         return True
     return "underside" in near and "in" in lows[max(a, k - 8) : k]
 
 
 _FRAME = frozenset(("post", "bar", "frame"))
-_STRIKES = frozenset(("hit", "struck", "against", "rattled", "onto", "clipped"))
 _BY_THE_POST = frozenset(("near", "far", "back", "inside", "in", "left", "right", "via", "aid", "help"))
-_COUNTS = frozenset(("added", "adds", "adding", "doubled", "doubles", "made", "makes", "completed", "grabbed"))
 
 
 def is_over_the_line(words: Sequence[str]) -> bool:
@@ -206,7 +204,7 @@ def _is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
     if joint == "and":  # "struck it tamely and the keeper clutched it"
         ahead = lows[k + 1 : min(end, k + 6)]
         it = ahead.index("it") if "it" in ahead else 0
-        keeps = it > 0 and ahead[it - 1] in _CATCHES and ahead[it + 1 : it + 2] != ["in"]
+        keeps = it > 0 and ahead[it - 1] in _W["catches"] and ahead[it + 1 : it + 2] != ["in"]
         a_keeper = scene.kinds[k + it - 1] == "P" or not _W["keeper"].isdisjoint(ahead[:it])
         gone_in = lows[max(0, k - 8) : k] + lows[k + it + 2 : min(end, k + it + 6)]
         return keeps and a_keeper and _IN_ALREADY.isdisjoint(gone_in)
@@ -233,10 +231,6 @@ def _is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
 
 _MADE_TO_KEEP = frozenset(("save", "tip", "push", "palm", "parry", "block", "claw", "turn", "punch", "deny"))
 _OFF_TARGET = frozenset(("over", "wide", "bar", "post", "crossbar", "woodwork", "narrowly"))
-_CATCHES = frozenset(
-    ("clutched", "caught", "held", "gathered", "saved", "smothered", "blocked", "collected", "clawed", "tipped",
-     "palmed", "pushed")
-)  # fmt: skip
 _IN_ALREADY = frozenset(("home", "net"))  # "slotted home and the keeper collected it", "… it from the net"
 _SPOILS = frozenset((("deny", "them"), ("denied", "them")))
 _THERE = frozenset(("there", "equal", "alert", "again"))  # "shot, but the keeper was equal to it"

@@ -67,14 +67,10 @@ def _had_gone_in(lows: Sequence[str], after: int, end: int) -> bool:
     """Whether the word ``after`` goes back to a goal before, which is a move of its own: "struck after Kane had
     equalised"; not "struck after Kane had crossed"."""
     had = next((k for k in range(after + 1, min(end - 1, after + _SOON_HAD)) if lows[k] == "had"), None)
-    return had is not None and not _GONE_IN.isdisjoint(lows[had + 1 : had + 3])
+    return had is not None and not _W["gone_in"].isdisjoint(lows[had + 1 : had + 3])
 
 
 _SOON_HAD = 8  # words from an "after" to its "had"
-_GONE_IN = frozenset(
-    ("cancelled", "canceled", "levelled", "leveled", "equalised", "equalized", "replied", "responded", "scored",
-     "netted", "opened", "restored", "halved", "reduced")
-)  # fmt: skip
 
 
 def _is_subject(scene: Scene, m: Name, first: int) -> bool:

@@ -88,7 +88,6 @@ _TIMES = (["game"], ["match"], ["season"])
 _OWED_TO = ("to", "of", "behind", "on")  # "beat Hull courtesy of goals by Kane and Alli", "lost to goals from"
 
 
-_TRAILS = frozenset(("trailed", "trail", "trailing", "behind", "lost", "losing", "succumbed"))
 _TRAILS_WITHIN = 5  # words: "trailed at the break to Kane's goal"
 
 
@@ -113,6 +112,6 @@ def _is_the_frame(sentence: Sentence, i: int) -> bool:
         lows[at] in _W["at_a_goal"]
         and lows[at - 1 : at + 1] not in OWED
         and lows[at - 2 : at] != ["either", "side"]  # "scored either side of Kane's goal"
-        and _TRAILS.isdisjoint(lows[max(first, at - _TRAILS_WITHIN) : at])
+        and _W["trails"].isdisjoint(lows[max(first, at - _TRAILS_WITHIN) : at])
         and not (lows[at] == "to" and not _W["comes_to"].isdisjoint(lows[max(first, at - 3) : at]))
     )

@@ -62,7 +62,7 @@ def has_as_object(scene: Scene, i: int, named: Sequence[TeamAt]) -> bool:
     if not behind or behind[0].form == "demonym":
         return False
     t = behind[0]
-    if lows[i - 1] == "to" and _MANAGES_TO.isdisjoint(lows[max(0, i - 8) : i]):
+    if lows[i - 1] == "to" and _W["manages_to"].isdisjoint(lows[max(0, i - 8) : i]):
         return False
     if "who" in lows[max(0, i - 8) : i] or not _WHERE_A_GOAL_TAKES_A_SIDE.isdisjoint(lows[t.end : t.end + 2]):
         return False
@@ -73,7 +73,6 @@ def has_as_object(scene: Scene, i: int, named: Sequence[TeamAt]) -> bool:
 
 
 _NEAR_ITS_VERB = 5  # words
-_MANAGES_TO = frozenset(("came", "fought", "rallied", "recovered", "held", "went", "defied", "needed", "battled"))
 _OF_A_TEAM = ROLES | {"crowd", "fans", "supporters", "keeper", "manager", "boss", "coach", "bench"}
 _WHERE_A_GOAL_TAKES_A_SIDE = frozenset(("ahead", "front", "level", "up", "clear", "lead"))
 
@@ -123,7 +122,6 @@ def _is_at_home_there(scene: Scene, t: TeamAt) -> bool:
 
 
 _LEADS_TO_WINNER = frozenset(("against", "over", "by"))
-_SCORED = frozenset(("scored", "netted", "struck", "replied", "levelled", "equalised", "equalized"))
 
 
 def opponent_before(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivot: int, s: int) -> TeamAt | None:
@@ -147,7 +145,8 @@ def opponent_before(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivo
         met = t.end <= subject.first and (
             lows[subject.first - 1] in _LEADS_TO_WINNER or is_beaten(scene, subject, first)
         )  # "won against Hull, whose woes go on with …"
-        met = met or (prior == "for" and lows[t.first - 2] in _SCORED)  # "Kane scored for Hull but Leeds won 2-1"
+        scored_for = prior == "for" and lows[t.first - 2] in _W["scored_for"]
+        met = met or scored_for  # "Kane scored for Hull but Leeds won 2-1"
         met = met or (prior == "on" and lows[t.first - 2] in _TAKES)  # "Taking on Hull, Leeds won 2-1"
         if joined or met or prior in _W["meets"] or is_visited(scene.prose, subject, t):
             return t
@@ -302,12 +301,9 @@ def at_home_before(lows: Sequence[str], named: Sequence[TeamAt], pivot: int, fir
     """The team that the words before a result place at home: "Leeds, who were held at home by Hull in a 1-1 draw"; not
     "Leeds feel at home in Hull"."""
     for k in range(pivot - 1, max(first, pivot - OBJECT), -1):
-        if lows[k] == "home" and lows[k - 1] == "at" and _AT_EASE.isdisjoint(lows[max(first, k - 4) : k - 1]):
+        if lows[k] == "home" and lows[k - 1] == "at" and _W["at_ease"].isdisjoint(lows[max(first, k - 4) : k - 1]):
             return next((t.ids[0] for t in reversed(named) if t.end < k and lows[t.first - 1] != "by"), None)
     return None
-
-
-_AT_EASE = frozenset(("feel", "feels", "felt", "feeling", "look", "looks", "looked", "looking"))
 
 
 def _holds(lows: Sequence[str], first: int, end: int) -> bool:

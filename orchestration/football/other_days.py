@@ -50,11 +50,10 @@ def _compares(words: Sequence[str]) -> bool:
     if words[k] != "since" or "last" in words[k:]:
         return True
     behind = words[k + 2 :]
-    return _ANOTHER_CLAUSE.isdisjoint(behind) and ("when" not in behind or _BRINGS_ABOUT.isdisjoint(words[:k]))
+    return _ANOTHER_CLAUSE.isdisjoint(behind) and ("when" not in behind or _W["spares"].isdisjoint(words[:k]))
 
 
 _ANOTHER_CLAUSE = frozenset(("as", "before"))  # "scored a first since May before Kane headed in"
-_BRINGS_ABOUT = frozenset(("spared", "denied", "condemned", "consigned", "handed", "saved"))
 
 
 def _is_of_a_year(words: Sequence[str]) -> bool:

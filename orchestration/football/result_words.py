@@ -79,7 +79,7 @@ def _goes_past(scene: Scene, i: int) -> bool:
     "a win that took Leeds past Hull"."""
     lows, kinds = scene.prose.lows, scene.kinds
     past = next((k for k in range(i + 1, min(len(kinds), i + 8)) if kinds[k] not in ("", "c")), i)
-    if kinds[past] == "T" and lows[i - 1] in FIGURES and lows[i - 2] in _PUTS_PAST:  # "put six past Hull"
+    if kinds[past] == "T" and lows[i - 1] in FIGURES and lows[i - 2] in _W["puts_past"]:  # "put six past Hull"
         return True
     if kinds[past] != "T" or not (
         kinds[i - 1] == "T" or lows[i - 1] in _W["win_verbs"] or lows[i - 1] in _W["gets_past"]
@@ -89,9 +89,6 @@ def _goes_past(scene: Scene, i: int) -> bool:
     if kinds[i - 1] == "T" or lows[i - 1] not in _W["win_verbs"]:
         return kinds[team.end : team.end + 1] == ["#"]
     return not scene.prose.owns[team.end - 1] and ROLES.isdisjoint(lows[team.end : team.end + 1])
-
-
-_PUTS_PAST = frozenset(("put", "puts", "putting", "hit", "hits", "hitting", "fired", "scored", "smashed", "plundered"))
 
 
 def governing_word(scene: Scene, at: int, s: int) -> int | None:

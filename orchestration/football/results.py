@@ -423,9 +423,8 @@ def _is_told(lows: Sequence[str], i: int) -> bool:
 _POINTS = frozenset(("point", "points", "spoils"))
 _A_POINT = word_lists("grammar_words")["articles"]  # "a point", "a hard-earned derby point"
 _NO_POINT = frozenset(("talking", "turning", "starting", "penalty", "high", "low", "focal", "sticking", "set"))
-_PROVES = frozenset(("prove", "proved", "proving", "make", "made", "making"))  # "made a point"
-_OFTEN_OTHERS = frozenset(("edge", "see", "tear", "smash", "smashed", "smashing", "hammer", "destroy"))
-_TELLING = _POINTS | _W["results_in_words"] | (_W["beat_verbs"] - _OFTEN_OTHERS)
+_PROVES = _W["proves"]  # "made a point"
+_TELLING = _POINTS | _W["results_in_words"] | (_W["beat_verbs"] - _W["often_others"])
 
 
 def _points(scene: Scene, s: int, i: int, named: Sequence[TeamAt], published_on: date | None) -> Result | None:

@@ -216,7 +216,7 @@ def is_turned_away(scene: Scene, at: int, i: int, first: int, end: int) -> bool:
         return False  # "could not keep out Kane's header"
     if is_over_the_line(lows[i : min(end, i + _TO_ITS_VERB)]):
         return False
-    if lows[k - 1 : k + 1] == ["on", "to"] and lows[k - 2] in _HOLDS:  # "held on to Kane's header"
+    if lows[k - 1 : k + 1] == ["on", "to"] and lows[k - 2] in _W["holds_on"]:  # "held on to Kane's header"
         return True
     if aside:
         return lows[k - 1] in _W["dealt_with"]
@@ -247,7 +247,6 @@ def is_dealt_with(sentence: Sentence, i: int) -> bool:
 _PARTICIPLES = ("ed", "en", "ld", "ght", "lt", "pt")
 _TO_ITS_VERB = 12  # words from a shot to what becomes of it
 _SEES = word_lists("grammar_words")["sees"]
-_HOLDS = frozenset(("held", "holds", "hold", "holding", "clung", "clings", "clinging"))
 _ASIDE = frozenset(("away", "aside", "over", "out", "behind", "round", "around", "wide", "clear", "down"))
 _NEEDS_AN_ASIDE = frozenset(("turn", "turned", "turning", "turns", "beat", "beating", "keep", "keeping", "kept"))
 

@@ -306,9 +306,6 @@ def _guards(scene: Scene, k: int, end: int) -> bool:
 _BEFORE_A_KEEPER = _W["keeper"] | _W["fillers"] | {"debutant"}
 
 
-_CLAIMS = frozenset(("penalty", "claim", "claims", "appeal", "appeals", "shout", "shouts"))
-
-
 def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     """Whether an "in" at ``k`` ends the shot: "tapped in.", "tapped in the rebound", "headed in Kane's cross"."""
     lows, kinds = scene.prose.lows, scene.kinds
@@ -318,7 +315,7 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         return True
     if k - i > 5 or kinds[k] == "t" or lows[k - 1] in ("off", "back"):
         return False
-    claimed = not _CLAIMS.isdisjoint(lows[max(0, i - 6) : i])
+    claimed = not _W["claims"].isdisjoint(lows[max(0, i - 6) : i])
     if k == i + 1 and lows[i] == "slid" and claimed and lows[k + 1 : k + 2] in ([","], ["."]):
         return False  # "had a penalty claim when Mee slid in, and …"
     if lows[k + 1 : k + 2] == ["number"] and lows[k + 2 : k + 3] and lows[k + 2] in COUNTS:

@@ -56,7 +56,7 @@ def who_is_given(sentence: Sentence, i: int, w: str) -> Name | None:
         return m if played_to or head in _W["feeds"] else None
     if between[:1] == ["with"] and between[-2:] == ["for", "the"] and ends_it:  # "… with a neat ball for the second"
         return m if head in _W["feeds"] else None
-    return m if between[:1] == ["with"] and head in _LEAVES and ends_it else None
+    return m if between[:1] == ["with"] and head in _W["leaves_him"] and ends_it else None
 
 
 _PLAYS = SERVED | word_lists("side_words")["passes"]
@@ -70,11 +70,13 @@ def is_left_with(sentence: Sentence, i: int) -> bool:
     given = next((k for k in range(i - 1, max(first, i - 5), -1) if lows[k] == "with"), None)
     if given is None or lows[i] not in _LEFT_WITH or sentence.scene.kinds[given - 1] == "P":
         return False
-    return any(lows[k] in _LEAVES and lows[k + 1] in ("the", "him", "his") for k in range(max(first, given - 5), given))
+    return any(
+        lows[k] in _W["leaves_him"] and lows[k + 1] in ("the", "him", "his")
+        for k in range(max(first, given - 5), given)
+    )
 
 
 _LEFT_WITH = frozenset(("tap-in", "finish"))
-_LEAVES = frozenset(("left", "leave", "leaves", "leaving", "presented", "presents", "presenting"))
 _NO_PERSON = ("", "t", "T")
 _AWAY = ("clear", "through", "away", "in")
 _SENDS = word_lists("grammar_words")["sends"]
@@ -230,11 +232,10 @@ _PAST = word_lists("side_words")["beyond"] | {"inside", "round", "around"}
 def _feeds_somebody(sentence: Sentence, first: int, end: int) -> bool:
     """Whether words tell that somebody sets up another's goal: "teed up Kane", "laid on the second for Kane"."""
     lows, kinds = sentence.scene.prose.lows, sentence.scene.kinds
-    fed = next((j for j in range(first, end - 1) if lows[j] in _FEEDS and lows[j + 1] in ("up", "on", "off")), end)
+    fed = next(
+        (j for j in range(first, end - 1) if lows[j] in _W["sets_up"] and lows[j + 1] in ("up", "on", "off")), end
+    )
     return "P" in kinds[fed + 1 : end]
-
-
-_FEEDS = frozenset(("teed", "tees", "teeing", "laid", "lays", "laying", "set", "sets", "setting"))
 
 
 def goal_of_a_team(scene: Scene, i: int, first: int, end: int, w: str) -> Told | None:
