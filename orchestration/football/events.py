@@ -51,7 +51,7 @@ from orchestration.football.scene import Scene, background
 from orchestration.football.scorers import listed
 from orchestration.football.sentences import is_caption
 from orchestration.football.standing import number
-from orchestration.football.syntax import parse
+from orchestration.football.syntax import Sentence, parse
 from orchestration.football.timing import give_times
 from orchestration.football.told import DESCRIBED, Told, named_at
 from orchestration.football.unlisted_verbs import unlisted_verbs
@@ -88,26 +88,10 @@ def read_events(scene: Scene) -> list[Told]:
         if found and not low_set.isdisjoint(_AFTER_A_GOAL):
             found = [t for n, t in enumerate(found) if _is_another_goal(t, found[:n], told)]
         if found:
-            if s - awarded == 1 and not low_set & {"missed", "saved"}:
-                t = found[0]
-                t.penalty = t.penalty or (not low_set & {"header", "headed", "cross", "corner"} and not t.own_goal)
+            if s - awarded == 1:
+                _tell_of_the_penalty(found[0], low_set)
             for t in found:
-                if t.person is None and (t.pronoun or (starts_with_role(lows) and t.team is None)):
-                    t.person = named_ahead(scene, t, first, end) if t.pronoun else None
-                    t.person = whom_he_means(scene, s, told) if t.person is None else t.person
-                    if t.person is not None:
-                        t.sources = [*t.sources, "pronoun"]
-                        t.weight -= 0.3
-                elif (
-                    told
-                    and told[-1].sentence == s - 1
-                    and told[-1].constraints
-                    and (announced := whose_was_announced(scene, t, told[-1])) is not None
-                ):
-                    t.person, t.name_at = announced
-                if t.person is None or t.pronoun or DESCRIBED in t.sources:
-                    m = compatriot(scene, t)
-                    t.person, t.name_at = (t.person, t.name_at) if m is None else (m.person, (m.first, m.end))
+                _name_scorer(scene, t, told)
             if is_annulled(scene, s + 1, found):
                 for t in found:
                     t.weight -= 2.5
@@ -124,6 +108,35 @@ def read_events(scene: Scene) -> list[Told]:
     heed_cries(scene, told)
     timed = [t for t in give_times(scene, told, flashes) if t.weight > -1.0 and not _only_a_state(t)]
     return sorted([*timed, *lists], key=lambda t: t.at)
+
+
+def _tell_of_the_penalty(t: Told, said: Set[str]) -> None:
+    """A goal told right after a penalty was awarded, in a sentence of the words ``said``, is that penalty."""
+    if not said & {"missed", "saved"}:
+        t.penalty = t.penalty or (not said & {"header", "headed", "cross", "corner"} and not t.own_goal)
+
+
+def _name_scorer(scene: Scene, t: Told, told: Sequence[Told]) -> None:
+    """Names whom a telling only means: "he", "the striker", who was announced by what is ``told`` before it, "his
+    compatriot"."""
+    s = t.sentence
+    first, end = scene.prose.sentences[s]
+    if t.person is None and (t.pronoun or (starts_with_role(scene.prose.lows[first:end]) and t.team is None)):
+        t.person = named_ahead(scene, t, first, end) if t.pronoun else None
+        t.person = whom_he_means(scene, s, told) if t.person is None else t.person
+        if t.person is not None:
+            t.sources = [*t.sources, "pronoun"]
+            t.weight -= 0.3
+    elif (
+        told
+        and told[-1].sentence == s - 1
+        and told[-1].constraints
+        and (announced := whose_was_announced(scene, t, told[-1])) is not None
+    ):
+        t.person, t.name_at = announced
+    if t.person is None or t.pronoun or DESCRIBED in t.sources:
+        m = compatriot(scene, t)
+        t.person, t.name_at = (t.person, t.name_at) if m is None else (m.person, (m.first, m.end))
 
 
 def _is_another_goal(t: Told, before: Sequence[Told], told: Sequence[Told]) -> bool:
@@ -193,27 +206,7 @@ def _sentence(
     if lows[end - 1] == "?":  # "can Kane convert?"
         out = [t for t in out if not _is_asked_for(lows, t.at, first)]
     for t in out:
-        past = pastness(scene, t.at, first, end)
-        if 2.5 <= past < 4.0:  # not a record that somebody set today
-            t.count = 1  # "Kane, who scored twice last week, headed in"
-        t.weight -= min(past, 2.0) if t.own_goal and is_record_of(lows, t.at, first) else past
-        if t.count > 1 and _completes(lows[max(first, t.at - 4) : t.at + 4], t.at - max(first, t.at - 4)):
-            t.count, t.nth = 1, t.count  # "completing his hat-trick" is the third goal, not three
-        if t.person is None and t.team is None and t.against is None:
-            t.team = they(scene, t.at, s)
-        _score_of(scene, t, first, end)
-        number(scene, t, first, end)
-        if t.sources[0] in _BEATEN and t.fallback is None and not NUMBERED.isdisjoint(t.constraints):
-            t.pronoun = False  # "could do nothing about the fifth": whose is told next
-        his = t.name_at[0] if t.name_at is not None and first <= t.name_at[0] < t.at else first
-        t.own_goal = t.own_goal or (not told_as_noun(t) and into_own_net(lows, t.at, his, end))
-        t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal
-        if t.penalty and decides_a_shoot_out(scene.prose, t.at, end):
-            t.weight -= 3.0
-        if (t.own_goal and t.person is None) or (t.own_goal and not told_as_noun(t) and t.sources != ["own goal"]):
-            own_goal_scorer(sentence, t)
-        if t.own_goal and lows[t.at - 1] == "had" and t.weight > 0.0:  # "after Cork had put it past his own keeper"
-            t.weight = max(t.weight, 1.0)
+        _complete(sentence, t)
     out = [t for t in out if not (t.own_goal and _FIRST_LEG in pairwise(lows[t.at : t.at + _IN_WHICH_LEG]))]
     merged = merge(scene, out)
     _one_score_each(merged)
@@ -225,12 +218,45 @@ def _sentence(
             if t.person is not None or t.constraints or t.team or t.pronoun or t.own_goal
             or any(came_before(scene, t, u) for u in merged)
         ]  # fmt: skip
-    if (annulled := annuls(scene, first, end)) is not None:
-        since = own_clause(scene, annulled, first, merged)
-        until = next((k for k in range(annulled, end) if turns_from(scene, k)), end)
-        for t in merged:
-            t.weight -= 3.0 if since <= t.at < until else 0.0
+    _take_back(scene, merged, first, end)
     return merged
+
+
+def _complete(sentence: Sentence, t: Told) -> None:
+    """What the rest of a sentence says of a goal told in it: how old it is, its score and number, whether it was an own
+    goal or a penalty."""
+    scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
+    lows = scene.prose.lows
+    past = pastness(scene, t.at, first, end)
+    if 2.5 <= past < 4.0:  # not a record that somebody set today
+        t.count = 1  # "Kane, who scored twice last week, headed in"
+    t.weight -= min(past, 2.0) if t.own_goal and is_record_of(lows, t.at, first) else past
+    if t.count > 1 and _completes(lows[max(first, t.at - 4) : t.at + 4], t.at - max(first, t.at - 4)):
+        t.count, t.nth = 1, t.count  # "completing his hat-trick" is the third goal, not three
+    if t.person is None and t.team is None and t.against is None:
+        t.team = they(scene, t.at, s)
+    _score_of(scene, t, first, end)
+    number(scene, t, first, end)
+    if t.sources[0] in _BEATEN and t.fallback is None and not NUMBERED.isdisjoint(t.constraints):
+        t.pronoun = False  # "could do nothing about the fifth": whose is told next
+    his = t.name_at[0] if t.name_at is not None and first <= t.name_at[0] < t.at else first
+    t.own_goal = t.own_goal or (not told_as_noun(t) and into_own_net(lows, t.at, his, end))
+    t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal
+    if t.penalty and decides_a_shoot_out(scene.prose, t.at, end):
+        t.weight -= 3.0
+    if (t.own_goal and t.person is None) or (t.own_goal and not told_as_noun(t) and t.sources != ["own goal"]):
+        own_goal_scorer(sentence, t)
+    if t.own_goal and lows[t.at - 1] == "had" and t.weight > 0.0:  # "after Cork had put it past his own keeper"
+        t.weight = max(t.weight, 1.0)
+
+
+def _take_back(scene: Scene, told: Sequence[Told], first: int, end: int) -> None:
+    """The goals of a sentence that it says were ruled out count for less."""
+    if (annulled := annuls(scene, first, end)) is not None:
+        since = own_clause(scene, annulled, first, told)
+        until = next((k for k in range(annulled, end) if turns_from(scene, k)), end)
+        for t in told:
+            t.weight -= 3.0 if since <= t.at < until else 0.0
 
 
 _FIRST_LEG = ("first", "leg")  # "Kane, who had scored an own goal in the first leg, headed in"

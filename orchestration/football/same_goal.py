@@ -40,70 +40,11 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
     merged: list[Told] = []
     in_order = sorted(told, key=_place)
     for t in in_order:
-        home = None
-        scored = next((m for m in reversed(merged) if m.person is not None and m.weight >= 1.5), None)
-        another = scored is not None and is_another(scene, t)
-        several = next((m for m in merged if m.count > 1 and m.person is not None and m.person == t.person), None)
-        if another and scored is not None and t.person is None:
-            t.person, t.name_at, t.pronoun = scored.person, scored.name_at, False
-        for m in reversed(merged):
-            if m.person is not None and m.person == t.person:
-                two = (
-                    another
-                    or t.sources[0] == ELLIPSIS
-                    or (several is not None and is_one_of_them(scene, several, t))
-                    or (are_two(m, t) and scene.kinds[t.at] != "P")
-                    or _have_a_number_each(scene, m, t)
-                    or is_further(scene, m, t)
-                    or _contradict(m, t)
-                    or (t.count > m.count == 1 and not _TO_A_HAUL.isdisjoint(scene.prose.lows[m.at : t.at + 1]))
-                    or _atones(scene, m, t)
-                    or has_the_next(merged, m, t)
-                    or _have_a_minute_each(scene, m, t)
-                    or (scene.prose.lows[t.at - 1] == "and" and _have_times_apart(scene, m, t))
-                )
-                home = None if two else m
-                break
-            if (
-                (m.person is None or t.person is None)
-                and (min(m.weight, t.weight) >= 0.5 or _is_shot_for(scene, m, t))  # a bare "free-kick" takes no goal
-                and abs(m.at - t.at) < _NEAR
-                and (m.own_goal == t.own_goal or _is_called_own_goal(m, t))
-                and not at_odds(m, t)
-                and not (are_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))
-                and not _contradict(m, t)
-                and not _is_somebody_elses(scene, m, t)
-                and not _is_cancelled_out(scene, m, t)
-                and not any(_is_cancelled_out(scene, u, m) for u in merged if u.at < m.at)
-                and not (m.pronoun and t.pronoun and _are_his_two(scene, m, t))
-                and not _is_he_another(m, t)
-                and not (t.person is None and (_have_a_minute_each(scene, m, t) or _had_come_before(scene, m, t)))
-                and not (m.person is None and _is_turned_from(scene, m, t))
-                and not (not _BY_MORE.isdisjoint(m.constraints) and _is_what_several_come_to(in_order, m, t))
-                and not (m.person is None and _BY_MORE.isdisjoint(m.constraints) and is_told_between(merged, m, t))
-                and not (m.person is None and came_before(scene, m, t))
-                and not (m.person is None and [u for u in _near(in_order, m) if u.person == t.person and at_odds(m, u)])
-            ):
-                home = m
-                break
+        home = _told_before(scene, t, merged, in_order) if merged else None
         if home is None:
             merged.append(t)
-            continue
-        if home.person is None and t.person is not None:
-            home.person, home.name_at, home.pronoun = t.person, t.name_at, t.pronoun
-            home.at = t.at if not _BY_MORE.isdisjoint(home.constraints) else home.at  # told behind the others
-        home.constraints = tuple(dict.fromkeys((*home.constraints, *t.constraints)))
-        home.weight = max(home.weight, t.weight) + 0.3 * min(max(home.weight, 0), max(t.weight, 0), 1.0)
-        home.team = home.team or t.team
-        home.against = home.against or t.against
-        home.count = max(home.count, t.count)
-        home.nth = home.nth or t.nth
-        home.penalty |= t.penalty
-        home.own_goal |= t.own_goal
-        if home.score is None:
-            home.score, home.score_at = t.score, t.score_at
-        home.fallback = home.fallback or t.fallback
-        home.sources.extend(t.sources)
+        else:
+            _take_in(home, t)
     merged.sort(key=_place)
     _of_one_side(told, merged)
     for a, b in pairwise(merged):  # "a goal from Kane and a late Alli penalty gave Spurs hope"
@@ -120,6 +61,82 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
             t.person, t.name_at = t.fallback
             t.weight -= 0.5
     return merged
+
+
+def _told_before(scene: Scene, t: Told, merged: Sequence[Told], in_order: Sequence[Told]) -> Told | None:
+    """Which of the goals ``merged`` so far another telling of their sentence is of; None where it is a further one.
+    ``in_order``: all tellings of the sentence."""
+    scored = next((m for m in reversed(merged) if m.person is not None and m.weight >= 1.5), None)
+    another = scored is not None and is_another(scene, t)
+    several = next((m for m in merged if m.count > 1 and m.person is not None and m.person == t.person), None)
+    if another and scored is not None and t.person is None:
+        t.person, t.name_at, t.pronoun = scored.person, scored.name_at, False
+    for m in reversed(merged):
+        if m.person is not None and m.person == t.person:
+            one_of_several = several is not None and is_one_of_them(scene, several, t)
+            return None if another or one_of_several or _are_two_of_his(scene, m, t, merged) else m
+        if _may_be_one(scene, m, t, merged, in_order):
+            return m
+    return None
+
+
+def _are_two_of_his(scene: Scene, m: Told, t: Told, merged: Sequence[Told]) -> bool:
+    """Whether two tellings of one player are two goals of his."""
+    return (
+        t.sources[0] == ELLIPSIS
+        or (are_two(m, t) and scene.kinds[t.at] != "P")
+        or _have_a_number_each(scene, m, t)
+        or is_further(scene, m, t)
+        or _contradict(m, t)
+        or (t.count > m.count == 1 and not _TO_A_HAUL.isdisjoint(scene.prose.lows[m.at : t.at + 1]))
+        or _atones(scene, m, t)
+        or has_the_next(merged, m, t)
+        or _have_a_minute_each(scene, m, t)
+        or (scene.prose.lows[t.at - 1] == "and" and _have_times_apart(scene, m, t))
+    )
+
+
+def _may_be_one(scene: Scene, m: Told, t: Told, merged: Sequence[Told], in_order: Sequence[Told]) -> bool:
+    """Whether two tellings, one of which names nobody, are of one goal."""
+    return (
+        (m.person is None or t.person is None)
+        and (min(m.weight, t.weight) >= 0.5 or _is_shot_for(scene, m, t))  # a bare "free-kick" takes no goal
+        and abs(m.at - t.at) < _NEAR
+        and (m.own_goal == t.own_goal or _is_called_own_goal(m, t))
+        and not at_odds(m, t)
+        and not (are_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))
+        and not _contradict(m, t)
+        and not _is_somebody_elses(scene, m, t)
+        and not _is_cancelled_out(scene, m, t)
+        and not any(_is_cancelled_out(scene, u, m) for u in merged if u.at < m.at)
+        and not (m.pronoun and t.pronoun and _are_his_two(scene, m, t))
+        and not _is_he_another(m, t)
+        and not (t.person is None and (_have_a_minute_each(scene, m, t) or _had_come_before(scene, m, t)))
+        and not (m.person is None and _is_turned_from(scene, m, t))
+        and not (not _BY_MORE.isdisjoint(m.constraints) and _is_what_several_come_to(in_order, m, t))
+        and not (m.person is None and _BY_MORE.isdisjoint(m.constraints) and is_told_between(merged, m, t))
+        and not (m.person is None and came_before(scene, m, t))
+        and not (m.person is None and [u for u in _near(in_order, m) if u.person == t.person and at_odds(m, u)])
+    )
+
+
+def _take_in(home: Told, t: Told) -> None:
+    """What a further telling of a goal says, added to what is told of it."""
+    if home.person is None and t.person is not None:
+        home.person, home.name_at, home.pronoun = t.person, t.name_at, t.pronoun
+        home.at = t.at if not _BY_MORE.isdisjoint(home.constraints) else home.at  # told behind the others
+    home.constraints = tuple(dict.fromkeys((*home.constraints, *t.constraints)))
+    home.weight = max(home.weight, t.weight) + 0.3 * min(max(home.weight, 0), max(t.weight, 0), 1.0)
+    home.team = home.team or t.team
+    home.against = home.against or t.against
+    home.count = max(home.count, t.count)
+    home.nth = home.nth or t.nth
+    home.penalty |= t.penalty
+    home.own_goal |= t.own_goal
+    if home.score is None:
+        home.score, home.score_at = t.score, t.score_at
+    home.fallback = home.fallback or t.fallback
+    home.sources.extend(t.sources)
 
 
 _NEAR = 45  # words at most between tellings of one goal
