@@ -30,6 +30,8 @@ def subject_of_result(
     first = scene.prose.sentences[s][0]
     lows, owns = scene.prose.lows, scene.prose.owns
     before = [t for t in named if t.end <= pivot and (opponent is None or t.ids != opponent.ids)]
+    if lows[pivot - 1] == "," and (t := _before_an_aside(lows, before, pivot - 1, first)) is not None:
+        return t, None
     pronoun = meant = False
     for t in reversed(before):
         if _goes_on_about(lows, t, pivot) or _is_given(lows, t, pivot):
@@ -119,6 +121,15 @@ def _is_given(lows: Sequence[str], t: TeamAt, pivot: int) -> bool:
 
 _GIVES = word_lists("phrase_words")["gives"]
 _RESCUES = frozenset(("rescue", "aid"))
+
+
+def _before_an_aside(lows: Sequence[str], named: Sequence[TeamAt], end: int, first: int) -> TeamAt | None:
+    """The team that opens a sentence, of which an aside up to the comma at word ``end`` tells what it was doing: "The
+    Danes, playing as Brazil once did, …"; not "Leeds, Hull and Derby, …"."""
+    t = named[0] if named else None
+    if t is None or t.first - first > 1 or t.end >= end or lows[t.end] != "," or "," in lows[t.end + 1 : end]:
+        return None
+    return t if lows[t.end + 1].endswith(("ing", "ed")) else None
 
 
 def _goes_on_about(lows: Sequence[str], t: TeamAt, pivot: int) -> bool:

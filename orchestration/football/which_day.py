@@ -114,8 +114,10 @@ def _before_result(scene: Scene, word: int, first: int) -> int:
     """The word before a result that begins or ends at a word, its score, its teams and what describes it."""
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
     k = max(first, word - 1)
-    while k > first and (kinds[k] in ("#", "T") or owns[k] or lows[k] in _BEFORE_A_RESULT):
-        k -= 1
+    while k > first and (
+        kinds[k] in ("#", "T") or owns[k] or lows[k] in _BEFORE_A_RESULT or lows[k - 1] in _W["possessives"]
+    ):
+        k -= 1  # over "their heartbreaking" too
     return k
 
 

@@ -16,6 +16,8 @@ from tests.football.told import results
         ("Hull will meet Leeds, who ended Brighton's run with a 3-2 win.", "leeds-united"),
         ("Leeds, who are Brighton's rivals, lost 3-2 at Hull.", "leeds-united"),
         ("Brighton led against Leeds, but Leeds came back by scoring three times to win 3-2.", "leeds-united"),
+        ("Leeds, playing as Hull once did, beat Brighton 3-2.", "leeds-united"),
+        ("Hull and Fulham lost, Leeds beat Brighton 3-2.", "leeds-united"),
         ("Brighton had no answer against Leeds and went down 3-2.", "brighton-hove-albion"),
         ("A goal sent Brighton third at the expense of Leeds, beaten 3-2.", "leeds-united"),
         ("Leeds were beaten 3-2 and are third, behind Brighton.", "leeds-united"),
