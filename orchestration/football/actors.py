@@ -371,7 +371,7 @@ def and_whose(scene: Scene, at: int, end: int) -> list[int]:
     """Who else owns a goal where one is told by its owner, whose name ends at word ``at``: "scored twice through Kane's
     penalty and Alli's header", "… through a penalty from Kane and a header from Alli"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    if lows[at : at + 1] == ["and"] and lows[at + 1] in _ARTICLES:
+    if lows[at : at + 1] == ["and"] and not _ARTICLES.isdisjoint(lows[at + 1 : at + 2]):
         by = next((k for k in range(at + 2, min(end - 1, at + _OWNED)) if lows[k] in _BY), end)
         return [by + 1] if by < end and kinds[by + 1] == "P" and not NOUNS.isdisjoint(lows[at + 2 : by]) else []
     joint = next((k for k in range(at + 1, min(end - 1, at + _OWNED)) if scene.prose.lows[k] == "and"), end)
