@@ -262,7 +262,7 @@ def _look_around(scene: Scene, s: int, names: Sequence[Name], scorers: Set[int])
     return _Around(
         serving,
         [m for m in serving if _KEPT_OUT.isdisjoint(lows[m.end : m.end + 5]) or _is_followed_up(scene, s, m)],
-        [m for m in names if m.first > 0 and lows[m.first - 1] in ("past", "beyond")],
+        [m for m in names if m.first > 0 and lows[m.first - 1] in _W["past_him"]],
         ([m.first for m in scoring], [m.person for m in scoring]),
         _as_one_of(scene, s, names),
         {},

@@ -218,7 +218,8 @@ def _sentence(
             if t.person is not None or t.constraints or t.team or t.pronoun or t.own_goal
             or any(came_before(scene, t, u) for u in merged)
         ]  # fmt: skip
-    _take_back(scene, merged, first, end)
+    if (annulled := annuls(scene, first, end)) is not None:
+        _take_back(scene, merged, annulled, first, end)
     return merged
 
 
@@ -250,13 +251,12 @@ def _complete(sentence: Sentence, t: Told) -> None:
         t.weight = max(t.weight, 1.0)
 
 
-def _take_back(scene: Scene, told: Sequence[Told], first: int, end: int) -> None:
-    """The goals of a sentence that it says were ruled out count for less."""
-    if (annulled := annuls(scene, first, end)) is not None:
-        since = own_clause(scene, annulled, first, told)
-        until = next((k for k in range(annulled, end) if turns_from(scene, k)), end)
-        for t in told:
-            t.weight -= 3.0 if since <= t.at < until else 0.0
+def _take_back(scene: Scene, told: Sequence[Told], annulled: int, first: int, end: int) -> None:
+    """Lowers the weight of the goals that word ``annulled`` of a sentence says were ruled out."""
+    since = own_clause(scene, annulled, first, told)
+    until = next((k for k in range(annulled, end) if turns_from(scene, k)), end)
+    for t in told:
+        t.weight -= 3.0 if since <= t.at < until else 0.0
 
 
 _FIRST_LEG = ("first", "leg")  # "Kane, who had scored an own goal in the first leg, headed in"

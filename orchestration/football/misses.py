@@ -124,7 +124,7 @@ def is_over_the_line(words: Sequence[str]) -> bool:
     return crosses and ("line" in words or "goal-line" in words) and _W["clears_the_line"].isdisjoint(words)
 
 
-_PAST = frozenset(("past", "beyond"))
+_PAST = word_lists("side_words")["past_him"]
 _NOBODY = frozenset((".", ",", ";", "the", "a", "his"))
 
 
