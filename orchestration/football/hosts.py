@@ -76,13 +76,15 @@ def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
 
 
 def _travels(scene: Scene, t: TeamAt, pair: set[str]) -> bool:
-    """Whether one of two teams is told to go to the other: "Leeds travelled to Humberside to take on Hull"."""
+    """Whether one of two teams is told to go to the other: "Leeds travelled to Humberside to take on Hull"; not "Leeds
+    travel to Derby next, while Hull are at home"."""
     lows, kinds = scene.prose.lows, scene.kinds
     if t.end >= len(lows) or lows[t.end] not in _FORMS_OF_TRAVEL:
         return False
-    other = pair - {t.ids[0]}
-    near = (k for k in range(t.end + 1, min(len(kinds), t.end + 12)) if kinds[k] == "T")
-    return any(not other.isdisjoint(scene.teams[scene.refs[k]].ids) for k in near)
+    where = next((k for k in range(t.end + 1, min(len(kinds), t.end + 12)) if kinds[k] == "T"), None)
+    if where is None or "next" in lows[t.end : where]:
+        return False
+    return not (pair - {t.ids[0]}).isdisjoint(scene.teams[scene.refs[where]].ids)
 
 
 _FORMS_OF_TRAVEL = frozenset(("visited", "visit", "travelled", "travel", "travelling", "traveled", "traveling"))

@@ -16,7 +16,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.object_teams import is_beaten, is_bested, is_near_in_the_table, verb_before
 from orchestration.football.result_subjects import clause_of_manner
-from orchestration.football.result_words import RESULT_NOUNS, TELLS_A_RESULT, beats, is_passive
+from orchestration.football.result_words import GETS_PAST, RESULT_NOUNS, TELLS_A_RESULT, beats, is_passive
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.sentences import Prose
 
@@ -186,12 +186,11 @@ def _is_beaten_to(scene: Scene, t: TeamAt, pivot: int, first: int) -> bool:
     """Whether a side got the better of a team to what is told at word ``pivot``: "edged past Leeds to triumph 2-1",
     "stunned Leeds to win 2-1"; not "moved past Leeds with …"."""
     lows = scene.prose.lows
-    past = lows[t.first - 1] == "past" and lows[t.first - 2] in _GETS_PAST
+    past = lows[t.first - 1] == "past" and lows[t.first - 2] in GETS_PAST
     return (past or is_beaten(scene, t, first)) and lows[t.end] == "to" and t.end + 4 >= pivot
 
 
 _TAKES = frozenset(("taking", "took"))
-_GETS_PAST = _W["win_verbs"] | _W["beat_verbs"] | _W["gets_past"]
 
 
 def _has_travelled(scene: Scene, t: TeamAt) -> bool:

@@ -333,9 +333,13 @@ def _sure(entry: _Entry, text: str, start: int, end: int, capitals: bool) -> boo
     return None if not capitals or _SENTENCE_START.search(text[max(0, start - 8) : start]) else True
 
 
+# "Derby had …": a match would be "the derby".
 _SIDE_DOES = re.compile(
-    r" (?:were|are|have|had (?!the|an?\b)|beat|won|drew|lost)\b"
-)  # "Derby had …": a match would be "the derby"
+    r" (?:were|are|have|had (?!the|an?\b)|beat|won|drew|lost|claimed|moved|slipped|slumped|climbed|dropped|suffered"
+    r"|secured|recorded|eased|edged|cruised|extended|trailed|equali[sz]ed|thrashed|hammered|crashed|battled|snatched"
+    r"|salvaged|conceded|remain|took the lead|came (?:back|from)|went (?:ahead|behind|down|top|up)|returned to"
+    r"|bounced back|fought back|travel(?:led)? to)\b"
+)
 
 
 _SIDE_PLAYS = re.compile(

@@ -26,7 +26,7 @@ from orchestration.football.clubs_in_results import (
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name, is_plain, plurals
 from orchestration.football.printed_clubs import name_printed_clubs
-from orchestration.football.result_words import TELLS_A_RESULT
+from orchestration.football.result_words import GETS_PAST, TELLS_A_RESULT
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.sentences import is_caption
 
@@ -89,8 +89,12 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
         if not prose.owns[name.end - 1] and after in _W["team_after"] and (name.person, after) not in said:
             said.add((name.person, after))  # "Marquinhos had" told twice says no more than once
             evidence[name.person] += 2
-        if before in _W["team_before"]:
+        if before in _W["team_before"] and (
+            before != "past" or lows[name.first - 2] in GETS_PAST
+        ):  # not "slotted past"
             evidence[name.person] += 1
+        if not _KEEPS_OUT.isdisjoint(lows[name.end : name.end + 3]):  # "Hart had parried Kane's shot"
+            evidence[name.person] -= 3
         if before in _CALLED_A_SIDE and not prose.owns[name.end - 1] and "#" in scene.kinds[name.end : name.end + 12]:
             evidence[name.person] += 2  # "the non-league side Hexby caused a shock by beating Leeds 1-0"
             sure.add(name.person)
@@ -114,6 +118,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     people.officials |= ids.keys()
 
 
+_KEEPS_OUT = word_lists("goal_words")["keeps_out_shots"]
 _CALLED_A_SIDE = frozenset(("side", "outfit", "minnows"))
 
 

@@ -14,6 +14,10 @@ def test_a_goal_taken_back_is_the_one_before_unless_another_is_spoken_of():
         "Harry Kane"
     ]
     assert scorers("Harry Kane headed in. Harry Kane celebrated, but it was ruled out for offside.") == []
+    again = "Harry Kane thought he had scored, only for the offside flag to be raised."
+    assert scorers(f"Harry Kane put Spurs ahead in the 12th minute. {again}") == ["Harry Kane"]
+    assert scorers(f"Harry Kane headed in.\n\n{again}") == ["Harry Kane"]
+    assert scorers(f"Harry Kane headed in. {again}") == []
 
 
 def test_a_goal_taken_back_is_the_one_that_the_verb_speaks_of():

@@ -35,6 +35,7 @@ def test_else_the_sides_stand_in_text_order_and_say_so():
         ("Leeds travelled to Everton and won 2-1.", "everton"),
         ("Leeds beat Everton 2-1. It saw Leeds travel all the way to Merseyside to take on Everton.", "everton"),
         ("Leeds beat Everton 2-1 at Goodison Park. They play at Elland Road next.", "everton"),
+        ("Leeds beat Everton 2-1. Leeds travel to Derby in their next match, while Everton host Hull.", "leeds-united"),
         ("Leeds beat Everton 2-1. The visitors won 2-1 thanks to a late goal.", "everton"),
         ("Leeds beat Everton 2-1 away thanks to a late goal.", "everton"),
         ("Leeds were held to a 1-1 draw by struggling 10-man Everton at home.", "leeds-united"),

@@ -95,3 +95,11 @@ def test_a_club_called_a_side_in_a_sentence_with_a_score_is_one():
 def test_a_short_name_is_that_of_the_club_named_in_full_unless_they_meet(head, wanted):
     text = f"San Jose tied FC Dallas 1-1.\n\n{head}\n\nATLANTA -- Martinez had two goals and Atlanta United were happy."
     assert wanted in teams(text)[2:3]
+
+
+def test_a_keeper_whom_only_his_family_name_names_is_no_club():
+    text = (
+        "Torino won 3-2 at Roma.\n\nAdem Ljajic fired low past Szczesny. Juan Iturbe swept home after Szczesny had "
+        "parried Lopez's effort.\n\nEmiliano Moretti rose to nod past Szczesny."
+    )
+    assert "szczesny" not in teams(text)
