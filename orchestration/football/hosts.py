@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from orchestration.football import teams
 from orchestration.football.frame import HEAD, Frame
 from orchestration.football.goal_words import ORDINALS
 from orchestration.football.grounds import teams_of_town
@@ -76,15 +77,15 @@ def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
 
 
 def _travels(scene: Scene, t: TeamAt, pair: set[str]) -> bool:
-    """Whether one of two teams is told to go to the other: "Leeds travelled to Humberside to take on Hull"; not "Leeds
-    travel to Derby next, while Hull are at home"."""
+    """Whether one of two teams is told to go to the other: "Leeds travelled to England's east coast to take on Hull";
+    not "Leeds travel to Derby next, while Hull are at home"."""
     lows, kinds = scene.prose.lows, scene.kinds
     if t.end >= len(lows) or lows[t.end] not in _FORMS_OF_TRAVEL:
         return False
-    where = next((k for k in range(t.end + 1, min(len(kinds), t.end + 12)) if kinds[k] == "T"), None)
-    if where is None or "next" in lows[t.end : where]:
-        return False
-    return not (pair - {t.ids[0]}).isdisjoint(scene.teams[scene.refs[where]].ids)
+    nation = teams.kind_of(t.ids[0]) == "national"
+    near = (scene.teams[scene.refs[k]] for k in range(t.end + 1, min(len(kinds), t.end + 12)) if kinds[k] == "T")
+    met = next((u for u in near if nation == (teams.kind_of(u.ids[0]) == "national")), None)  # no club meets England
+    return met is not None and not (pair - {t.ids[0]}).isdisjoint(met.ids) and "next" not in lows[t.end : met.first]
 
 
 _FORMS_OF_TRAVEL = frozenset(("visited", "visit", "travelled", "travel", "travelling", "traveled", "traveling"))
