@@ -149,7 +149,7 @@ class _Tellers:
         story: list[Told] = []
         moves: list[Told] = []
         for t in tellings:
-            if is_caption(self.scene.prose, t.sentence):
+            if t.caption or (t.listed and is_caption(self.scene.prose, t.sentence)):
                 continue
             if t.sentence < self.summary:
                 summary.append(t)
