@@ -123,11 +123,11 @@ def _steps(article: Article, trace: bool = False) -> Turns[Reading]:
     linked = link_posts(posts, notes.matches, notes.goals, notes.claims, article.text)
     for mention in passing:
         notes.take_passing(mention)
-    lines = (
-        [line for account in accounts for line in tracing.trace(scene, account.frame, account.story, account.points)]
-        if trace
-        else []
-    )
+    lines = list[str]()
+    if trace:
+        lines.extend(tracing.trace_cast(scene))
+        for account in accounts:
+            lines.extend(tracing.trace(scene, account.frame, account.story, account.points))
     return Reading(tuple(notes.matches), tuple(notes.goals), tuple(linked), tuple(notes.claims), tuple(lines))
 
 

@@ -49,7 +49,8 @@ def trace(scene: Scene, frame: Frame, story: Story, points: float) -> Iterator[s
     home, away = frame.final or story.path.final
     basis = "stated" if frame.final else "inferred from its goals"
     verdict = "told" if points >= TOLD else "not told"
-    yield f"match {frame.home} v {frame.away}: {home}-{away} {basis}; {verdict}: weight {points:.1f}, {TOLD} is needed"
+    yield f"match {frame.home} v {frame.away}: {home}-{away} {basis}"
+    yield f"  {verdict}: its result and goals weigh {points:.1f}, and {TOLD} makes a match"
     for goal in story.goals:
         yield f"  {goal.after[0]}-{goal.after[1]} {_named(scene, goal)}"
         yield from _tellings(scene, goal)
@@ -58,10 +59,18 @@ def trace(scene: Scene, frame: Frame, story: Story, points: float) -> Iterator[s
         for constraint in goal.broken:
             demand = DEMANDS.get(constraint) or f"the printed score {constraint}"
             yield f"    dropped: {demand}; the other goals fit better without it"
-        yield f"    told otherwise, the score fits the text worse by {goal.margin:.1f}"
+        yield f"    sure by {goal.margin:.1f}: so much worse fits a score in which it is none, or the other side's"
     for goal in story.dropped:
         yield f"  no goal: {_named(scene, goal)}; the score fits the text better without it"
         yield from _tellings(scene, goal)
+
+
+def trace_cast(scene: Scene) -> Iterator[str]:
+    """Which names of a text are taken for teams and which for people: a club that is none of the teams has no match."""
+    sides = sorted({team_id for t in scene.teams for team_id in t.ids})
+    people = sorted({scene.people.names[m.person] for m in scene.people.mentions if scene.kinds[m.first] == "P"})
+    yield f"taken for teams: {', '.join(sides) or 'none'}"
+    yield f"taken for people: {', '.join(people) or 'none'}"
 
 
 def _named(scene: Scene, goal: Goal) -> str:
@@ -70,11 +79,13 @@ def _named(scene: Scene, goal: Goal) -> str:
 
 def _tellings(scene: Scene, goal: Goal) -> Iterator[str]:
     """The words of each telling, its weight and its minute, and the minute that they give together."""
+    if len(goal.tellings) > 1:
+        yield f"    {len(goal.tellings)} tellings, taken for one goal"
     for t in goal.tellings:
         minute = f", {t.time.label}" if t.time and t.time.label else ""
         lent = " (from the words beside it)" if t.borrowed else ""
-        cue = " + ".join(source.split("|")[0] for source in t.sources)
-        yield f"    told by “{_words(scene, t)}” ({cue}), weight {t.weight:.1f}{minute}{lent}"
+        rules = " + ".join(source.split("|")[0] for source in t.sources)
+        yield f"    told by “{_words(scene, t)}”{minute}{lent}, weight {t.weight:.1f} [rules: {rules}]"
     when = minute_of(goal)
     if when is not None and when.label:
         yield f"    minute {when.label}"

@@ -21,7 +21,8 @@ def test_spans_goals_and_the_path_are_told():
     assert "⟦Theo Walcott⟧{1.1 scorer: Theo Walcott}" in told
     assert "⟦20th minute⟧{1.1 minute: 20'}" in told
     assert "1-0 Theo Walcott 20'" in told
-    assert "told by “Theo Walcott scored the winner in the 20th” (scored + winner)" in told
+    assert "told by “Theo Walcott scored the winner in the 20th”, 20', weight 3.3 [rules: scored + winner]" in told
+    assert "taken for teams: arsenal, chelsea\ntaken for people: Petr Cech, Theo Walcott\n" in told
     assert "kept: decides the match" in told
 
 
