@@ -173,7 +173,10 @@ def is_annulled(scene: Scene, s: int, told: Sequence[Told]) -> bool:
     )
     later = scene.times_between(first, annulled) or not _ANEW.isdisjoint(lows[first:annulled])
     anew = anew or (bool(later) and not VERBS.isdisjoint(lows[first:annulled]))  # "On the hour Kane headed in, but …"
-    if not _THOUGHT.isdisjoint(lows[first:annulled]):  # "Kane put Spurs ahead. He thought he had a second, but …"
+    by_name = scene.kinds[first] == "P" and "it" not in lows[first:end]
+    if by_name and not _THOUGHT.isdisjoint(
+        lows[first:annulled]
+    ):  # "Kane put Spurs ahead. Kane thought he had scored …"
         anew = anew or any(t.constraints for t in told) or scene.prose.paragraph[s] != scene.prose.paragraph[s - 1]
     mine = {t.person for t in told}
     return not anew and all(m.person in mine for m in scene.people_between(first, first + 3))

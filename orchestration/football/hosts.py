@@ -85,10 +85,13 @@ def _travels(scene: Scene, t: TeamAt, pair: set[str]) -> bool:
     nation = teams.kind_of(t.ids[0]) == "national"
     near = (scene.teams[scene.refs[k]] for k in range(t.end + 1, min(len(kinds), t.end + 12)) if kinds[k] == "T")
     met = next((u for u in near if nation == (teams.kind_of(u.ids[0]) == "national")), None)  # no club meets England
-    return met is not None and not (pair - {t.ids[0]}).isdisjoint(met.ids) and "next" not in lows[t.end : met.first]
+    if met is None or (lows[t.end] in _TO_COME_TRAVELS and "next" in lows[t.end : met.first]):
+        return False
+    return not (pair - {t.ids[0]}).isdisjoint(met.ids)
 
 
-_FORMS_OF_TRAVEL = frozenset(("visited", "visit", "travelled", "travel", "travelling", "traveled", "traveling"))
+_TO_COME_TRAVELS = frozenset(("visit", "travel", "travelling", "traveling"))
+_FORMS_OF_TRAVEL = _TO_COME_TRAVELS | {"visited", "travelled", "traveled"}
 _FILED = 0.6  # a vote of the dateline: too weak to call a side's home stated
 
 

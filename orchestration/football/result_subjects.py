@@ -101,15 +101,15 @@ def subject_of_result(
 
 def _does_to(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
     """Whether one team did something to another "to win": "Leeds wore down ten-man Hull to win 2-1"; not "Leeds let
-    Hull come back to win", "Leeds allowed Hull to win"."""
+    Hull come back to win", "Leeds held Hull to a draw", "Leeds consigned Hull to defeat"."""
     lows, between = scene.prose.lows, scene.prose.lows[one.end : two.first]
-    did = 1 <= len(between) <= _DOES_WITHIN and _LETS_OR_PARTS.isdisjoint(between)
-    to_do = lows[two.end : two.end + 1] == ["to"] and lows[two.end + 1 : two.end + 2] not in (["a"], ["an"])
-    return did and to_do and not scene.prose.owns[one.end - 1]  # not "held Hull to a draw"
+    did = 1 <= len(between) <= _DOES_WITHIN and _HOLDS_OR_PARTS.isdisjoint(between)
+    to_win = lows[two.end : two.end + 1] == ["to"] and not _W["takes_a_win"].isdisjoint(lows[two.end + 1 : two.end + 2])
+    return did and to_win and not scene.prose.owns[one.end - 1]
 
 
 _DOES_WITHIN = 4  # words
-_LETS_OR_PARTS = _W["lets"] | _W["clause_breaks"] | _W["against"] | {"and", "with", "for", "of"}
+_HOLDS_OR_PARTS = _W["lets"] | _W["clause_breaks"] | _W["against"] | {"and", "with", "for", "of"}
 _FOR_WHOM = frozenset(("debut", "return", "bow", "scored", "netted", "struck", "twice", "brace", "hat-trick", "goals"))
 
 
@@ -142,10 +142,12 @@ def _goes_on_about(lows: Sequence[str], t: TeamAt, pivot: int) -> bool:
 
 
 def clause_of_manner(lows: Sequence[str], pivot: int, first: int) -> int | None:
-    """Where the clause begins whose subject did something "with a 2-0 win" or "in a 2-0 win": that is the subject's,
-    whomever the clause names after it. None where a result is told otherwise."""
+    """Where the clause begins whose subject did something "with a 2-0 win", "in a 2-0 win" or "for 2-0 win": that is
+    the subject's, whomever the clause names after it. None where a result is told otherwise: "praises Hull for 2-0
+    win"."""
     manner = pivot - 1 - (lows[pivot - 1] in ("a", "an"))
-    if "with" not in lows[max(first, pivot - 5) : pivot] and lows[manner] not in ("in", "for"):
+    gains = lows[manner] == "for" and _W["praises"].isdisjoint(lows[first:pivot])
+    if "with" not in lows[max(first, pivot - 5) : pivot] and lows[manner] != "in" and not gains:
         return None
     start = max((i + 1 for i in range(first, pivot) if lows[i] in _W["clause_heads"]), default=first)
     if start == first + 1 and "," in lows[start:pivot]:  # "After Chelsea had lost, Leeds …"

@@ -93,7 +93,8 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
             before != "past" or lows[name.first - 2] in GETS_PAST
         ):  # not "slotted past"
             evidence[name.person] += 1
-        if not _KEEPS_OUT.isdisjoint(lows[name.end : name.end + 3]):  # "Hart had parried Kane's shot"
+        saves = not _KEEPS_OUT.isdisjoint(lows[name.end : name.end + 2])  # "Hart had parried Kane's shot"
+        if saves and "T" not in scene.kinds[name.end : name.end + 3]:  # not "Hexby denied Leeds the title"
             evidence[name.person] -= 3
         if before in _CALLED_A_SIDE and not prose.owns[name.end - 1] and "#" in scene.kinds[name.end : name.end + 12]:
             evidence[name.person] += 2  # "the non-league side Hexby caused a shock by beating Leeds 1-0"

@@ -79,7 +79,13 @@ def test_whose_rally_was_survived_is_not_who_won(text, first):
         ("Leeds allowed Hull to win 2-1.", "hull-city"),
         ("Leeds let Hull come back to win 2-1.", "hull-city"),
         ("Leeds gifted Hull a 2-1 win.", "hull-city"),
+        ("Leeds manager praises Hull for 2-1 win.", "hull-city"),
     ],
 )
 def test_who_does_something_to_another_in_a_win_won_it(text, first):
     assert results(text)[0].first == first
+
+
+def test_who_consigns_another_to_defeat_did_not_lose():
+    (result,) = results("Leeds consigned Hull to defeat, 2-1.")
+    assert (result.first, result.outcome) == ("hull-city", -1)

@@ -99,7 +99,7 @@ def test_a_short_name_is_that_of_the_club_named_in_full_unless_they_meet(head, w
 
 def test_a_keeper_whom_only_his_family_name_names_is_no_club():
     text = (
-        "Torino won 3-2 at Roma.\n\nAdem Ljajic fired low past Szczesny. Juan Iturbe swept home after Szczesny had "
-        "parried Lopez's effort.\n\nEmiliano Moretti rose to nod past Szczesny."
+        "Leeds won 3-2 at Hull.\n\nAdam Brook fired low past Farrow. Ben Carter swept home after Farrow had "
+        "parried Dunmore's effort.\n\nDean Ellery rose to nod past Farrow."
     )
-    assert "szczesny" not in teams(text)
+    assert "farrow" not in teams(text)
