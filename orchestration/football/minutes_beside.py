@@ -43,7 +43,7 @@ def from_beside(scene: Scene, told: Sequence[Told]) -> None:
     taken = {t.time_at[0] for t in told if t.time_at is not None and t.person is not None and t.weight >= 1.0}
     for s, t in sorted(surest.items()):
         if t.person is not None and t.count == 1:
-            at = _time_after(scene, s) if s + 1 not in named and s not in exact else None
+            at = _time_after(scene, s, named) if s + 1 not in named and s not in exact else None
             if at is None and t.at < timed.get(s, t.at + 1):
                 at = _time_before(scene, s, t, named, taken)
             if at is not None and any(u.time_at == at[:2] and is_of_a_later(u, t, told) for u in told):
@@ -181,9 +181,10 @@ _CARDS = frozenset(("booked", "booking", "yellow", "red", "card", "sent"))
 _TAKES = _W["needs"] - {"been"}
 
 
-def _time_after(scene: Scene, s: int) -> TimeAt | None:
+def _time_after(scene: Scene, s: int, named: set[int]) -> TimeAt | None:
     """The minute that the next sentence says it was: "That was in the 23rd minute", "23 minutes had gone", "There were
-    still 25 minutes left and …"; not "It was the 23rd minute before …"."""
+    still 25 minutes left and …"; not "It was the 23rd minute before …", nor what opens a paragraph to announce the goal
+    that its next sentence tells: "The breakthrough came after 16 minutes. Kane …"."""
     prose = scene.prose
     if s + 1 == len(prose.sentences):
         return None
@@ -198,6 +199,8 @@ def _time_after(scene: Scene, s: int) -> TimeAt | None:
     if not _W["that_was"].issuperset(before):
         return None
     together = prose.paragraph[s] == prose.paragraph[s + 1]
+    if not together and s + 2 in named and prose.paragraph[s + 2] == prose.paragraph[s + 1]:
+        return None
     if not any(map(str.isalnum, after)):
         return exact[0] if together or not _W["that"].isdisjoint(before) else None
     if next(filter(str.isalnum, after)) in _W["goes_on_to_tell"]:

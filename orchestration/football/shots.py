@@ -83,7 +83,9 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     if verb in _W["lobs"]:
         return lobs_the_keeper(scene, i, end)
     if verb in ("pounced", "pounces") and (
-        _ends_its_clause(scene, i + 1) or lows[i + 1] in _AFTER_A_POUNCE or _punishes_an_error(scene, i + 1, end)
+        _ends_its_clause(scene, i + 1)
+        or lows[min(scene.past_time(i + 1), end - 1)] in _AFTER_A_POUNCE
+        or _punishes_an_error(scene, i + 1, end)
     ):
         return True
     return verb.startswith("finish") and _finishes(lows, i)
@@ -401,10 +403,15 @@ _AFTER_THE_FIRST = (_W["after_an_ordinal"] - {"of"}) | frozenset(".,;:–—-)!"
 _AFTER_LOW = frozenset((".", ",", "past", "into", "beyond", "under", "through", "across"))
 
 
+_SET_UP = _W["crosses"] | _W["passes"] | {"lay-off", "spot"}
+
+
 def _finishes(lows: list[str], i: int) -> bool:
     """Whether "finish" at ``i`` is a goal: "finished coolly", "finishing from close range", not "finished third"."""
     after = lows[i + 1 : i + 2]
     if after and after[0] in ("from", "with", "past", "low", "into"):
+        if after == ["from"] and not _SET_UP.isdisjoint(lows[i + 2 : i + 7]):  # "finished from Alli's pass"
+            return True
         how = after == ["low"] and not _AFTER_LOW.isdisjoint(lows[i + 2 : i + 3])  # not "low in the table"
         return how or not _W["finished_with"].isdisjoint(lows[i + 1 : i + 9])
     if lows[i] == "finish" and lows[i - 1] in ("and", "to") and after in (["."], ["off"]):
