@@ -43,6 +43,7 @@ _CLUB = frozenset({"fc", "afc"})  # "FC Riga", "Bury AFC": a name, though of no 
 _TOWN = _W["town_clubs"]  # "Larkfield United": the same
 _SHORT_CLUBS = _TOWN | {"rangers"}
 _VERBS = word_lists("result_words")["beat_verbs"]  # "Leeds Down Chelsea 2-0" has no Down Chelsea
+_SHOTS = word_lists("move_words")["attack_nouns"] | word_lists("side_words")["balls"]
 ROLES = _W["roles"]  # words that describe a player: "striker Kane"
 
 
@@ -463,8 +464,6 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             continue
         if first > 1 and before in ("of", "the") and lows[first - 2] in (_PLACES if before == "of" else _GROUNDS):
             continue  # "at the Luigi Ferraris"
-        if words[end : end + 1] == ["Day"] and end not in openers:
-            continue  # "to mark Remembrance Day"
         aside = before == "," and first > 1 and not _ENDS_AN_ASIDE.isdisjoint(lows[end : end + 1])
         if before in _OFFICIALS or (aside and lows[first - 2] in _OFFICIALS):
             officials_at.add(first)  # not "to the delight of their manager, Kane headed in"
@@ -528,9 +527,12 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
 
 
 def plurals(prose: Prose, mentions: Sequence[Name]) -> set[int]:
-    """The names that only ever stand as a plural after "the": "the Galicians" are a side that has another name."""
+    """The names that only ever stand as a plural after "the": "the Galicians" are a side that has another name; not
+    "the Hughes header"."""
+    lows = prose.lows
     plural: dict[int, bool] = {}
     for m in mentions:
-        here = m.end - m.first == 1 and prose.lows[m.first].endswith("s") and prose.lows[m.first - 1] == "the"
+        here = m.end - m.first == 1 and lows[m.first].endswith("s") and lows[m.first - 1] == "the"
+        here = here and _SHOTS.isdisjoint(lows[m.end : m.end + 1])
         plural[m.person] = plural.get(m.person, True) and here and m.first > 0 and not prose.words[m.first].isupper()
     return {person for person, always in plural.items() if always}

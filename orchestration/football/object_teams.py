@@ -45,12 +45,13 @@ def is_whose_effort(scene: Scene, t: TeamAt, first: int) -> bool:
 
 def is_left(scene: Scene, at: int, first: int) -> bool:
     """Whether a team at word ``at`` is one that somebody has left: "the former Arsenal and Chelsea striker"."""
-    k = at - 1
-    while k > first and (scene.kinds[k] == "T" or scene.prose.lows[k] in ("and", ",")):
+    k, least = at - 1, max(first, at - _WORDS_OF_A_LIST)
+    while k > least and (scene.kinds[k] == "T" or scene.prose.lows[k] in ("and", ",")):
         k -= 1
     return scene.prose.lows[k] in _FORMER
 
 
+_WORDS_OF_A_LIST = 16  # as far back as a list of clubs is read: what names hundreds is no player's past
 _FORMER = frozenset(("former", "ex", "one-time", "ex-"))
 
 

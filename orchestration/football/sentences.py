@@ -178,12 +178,14 @@ def _call_by_its_side(prose: Prose, one: str, side: str) -> None:
 
 
 def _spell(prose: Prose, those: Sequence[int], low: str) -> None:
-    """Lets some words be spelt another way."""
-    places = prose._places
-    for i in [*those]:
-        places[prose.lows[i]].remove(i)
+    """Lets some words, all spelt alike, be spelt another way."""
+    if not those:
+        return
+    places, was, moved = prose._places, prose.lows[those[0]], frozenset(those)
+    places[was] = [i for i in places[was] if i not in moved]
+    places[low] = sorted([*places.get(low, ()), *those])
+    for i in those:
         prose.lows[i] = low
-        places[low] = sorted([*places.get(low, ()), i])
 
 
 _OTHER_HOSTS = (["nation"], ["nations"], ["country"], ["city"], ["of"], ["broadcaster"], ["club"], ["for"], ["to"])

@@ -386,7 +386,7 @@ def find_teams(text: str) -> list[TeamHit]:
         ids = entry.team_ids
         if entry.form == "name" and (_is_longer(entry, text, end) or _ends_longer(entry, text, start)):
             continue
-        if text[end + 1 : end + 2] in _BEGINS_A_YEAR and _names_a_tournament(text, start, end):
+        if text[end + 1 : end + 2] in _BEGINS_A_YEAR and _names_a_tournament(entry, text, start, end):
             continue
         side = _SIDE.match(text, end) if entry.form != "demonym" else None
         if side:
@@ -432,16 +432,20 @@ def _is_longer(entry: _Entry, text: str, end: int) -> bool:
     return word in _PREFIXES and not following[1].isupper()
 
 
-def _names_a_tournament(text: str, start: int, end: int) -> bool:
-    """Whether a name with a year is that of a tournament: "USA '94", "at France 98", "in Germany 2006"."""
+def _names_a_tournament(entry: _Entry, text: str, start: int, end: int) -> bool:
+    """Whether a nation's name with a year is that of a tournament: "USA '94", "at France 98.", "in Germany 2006"; not
+    "in Germany 80,000 fans"."""
     year = _YEAR.match(text, end)
-    if year is None:
+    if year is None or team(entry.team_ids[0]).kind != "national":
         return False
     return year["short"] is not None or _HELD_AT.search(text, max(0, start - 7), start) is not None
 
 
 _BEGINS_A_YEAR = frozenset("'’‘123456789")
-_YEAR = re.compile(r"\s?(?:(?P<short>['’‘]\d\d)|(?:19|20)\d\d|[3-9]\d)\b(?! min|[-–/'’]\d|['’])")
+_YEAR = re.compile(
+    r"\s?(?:(?P<short>['’‘]\d\d)|(?:19|20)\d\d|[3-9]\d(?=\s*(?:[.,:;!?()–—]|$)|\s(?:in|as|when|and|with|by|to|for)\b))\b"
+    r"(?! min|[-–/'’.,]\d|['’-])"
+)
 _HELD_AT = re.compile(r"\b(?:at|in|from|since|before)\s$", re.IGNORECASE)
 
 

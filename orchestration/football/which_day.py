@@ -235,6 +235,7 @@ _LONG_AGO = re.compile(
     r"|\b(?:reverse|corresponding) (?:fixture|game|match)|\blast met\b"
     r"|(?<!one )(?<!goal )(?<!it )\bback in\b"
     r"|\bthe last (?!16|eight|four)(?:\w+ ){0,2}(?:cup|championships?|finals?|tournament)\b"
+    r"(?! (?:match|game|fixture|play-?off|place|spot|tie|qualif))"
     r"|\bin midweek\b|\bfortnight ago\b|\blast (?:round|weekend|time out)\b"
     r"|\bprevious\b|\bever since\b|\bthe (?:week|season|year) (?:before|prior)"
 )

@@ -152,6 +152,7 @@ def test_how_a_headline_calls_a_side_is_no_given_name(headline, wanted):
     ("text", "sides"),
     [
         ("Leeds beat Hull 1-0. The Londoners, who had led, were booed.", {"Londoners"}),
+        ("Leeds beat Hull 1-0. The Hughes header on 20 minutes settled it.", set()),
         ("Leeds beat Hull 1-0. Joe Ashes scored. The Ashes shot was low.", set()),
     ],
 )
@@ -162,3 +163,4 @@ def test_a_name_that_is_always_a_plural_is_a_side_s_and_no_scorer_s(text, sides)
 
 def test_a_day_that_is_remembered_is_nobody():
     assert look_at("Leeds beat Hull 1-0 on a cold Remembrance Day. Joe Ash scored.").people.names == ["Joe Ash"]
+    assert "Christian" in look_at("Leeds beat Hull 1-0. Christian Day headed in.").people.names[0]

@@ -15,6 +15,8 @@ from tests.football.told import results
         ("Leeds beat Fulham 2-1 in the last League Cup final.", "other"),
         ("Leeds gained consolation for their heartbreaking 2-1 loss to Fulham.", "other"),
         ("Leeds gained consolation in their thrilling 2-1 win over Fulham.", "final"),
+        ("Leeds beat Fulham 2-1 in the last Championship match before the break.", "final"),
+        ("Leeds beat Fulham 2-1 to win the last Championship play-off place.", "final"),
         ("Leeds beat Fulham 2-1 in the last 16.", "final"),
         ("Three years ago Leeds beat Fulham 2-1.", "other"),
         ("Leeds had beaten Fulham 2-1 earlier Sunday.", "final"),
