@@ -46,7 +46,8 @@ def _before_brackets(scene: Scene, at: int) -> int:
     if lows[at] == ")" or kinds[at] == "t":
         k = next((k for k in range(at, max(at - 12, 0), -1) if lows[k] == "("), at)
         timed = "t" in kinds[k : at + 1] or (k < at and lows[k + 1].isdigit())  # "Kane (46th)"
-        if k and (timed or lows[k + 1] in COUNTS or lows[k + 1] in _W["penalty"]):
+        counted = lows[k + 1] in COUNTS and k + 2 == at  # not "Kane (two assists)"
+        if k and (timed or counted or lows[k + 1] in _W["penalty"]):
             return k - 1
     return at
 

@@ -33,12 +33,12 @@ def take_behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt
                 owners[at.first].take(at)
         elif (name := _put_in(scene, at)) in owners and is_exact(at.phrase) and owners[name].time is None:
             owners[name].take(at)
-        elif at.first > closes and not _is_a_place(scene, at):
+        elif at.first > closes and not _is_a_rank(scene, at):
             rest.append(at)
     return rest
 
 
-def _is_a_place(scene: Scene, at: TimeAt) -> bool:
+def _is_a_rank(scene: Scene, at: TimeAt) -> bool:
     """Whether a number in brackets behind a team is its place, "Leicester (12th)"; not "Leicester (12)"."""
     behind_a_team = scene.prose.lows[at.first] == "(" and scene.kinds[at.first - 1 : at.first] == ["T"]
     return behind_a_team and scene.prose.lows[at.first + 2] != ")"

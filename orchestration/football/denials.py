@@ -181,7 +181,7 @@ def _in_vain(c: Clause) -> set[int]:
         elif (
             (lows[k] == "attempt" and lows[k - 1] in _W["ranks"])
             or (lows[k] == "almost" and _is_of_time(lows, k + 1))
-            or (lows[k] in _DENIES and not _WINS.isdisjoint(lows[k + 1 : min(b, k + 7)]))
+            or (lows[k] in _DENIES and not WINS.isdisjoint(lows[k + 1 : min(b, k + 7)]))
             or (lows[k] == "miss" and not _AFTER.isdisjoint(lows[max(0, k - 4) : k]))
         ):
             vain.add(k)
@@ -196,7 +196,7 @@ def _is_of_time(lows: list[str], k: int) -> bool:
 _AFTER = frozenset(("after", "despite", "following", "since", "for"))
 _DENIES = frozenset(("denied", "denies", "deny", "denying"))
 _VAIN = _W["vain"] | _DENIES | {"attempt", "almost", "miss"}
-_WINS = word_lists("result_words")["win_nouns"] | {"point", "points", "draw"}  # "denied Hull a famous win"
+WINS = word_lists("result_words")["win_nouns"] | {"point", "points", "draw"}  # "denied Hull a famous win"
 
 
 def _takes_a_chance(c: Clause) -> bool:

@@ -128,7 +128,8 @@ def _did_what_seemed(sentence: Sentence, i: int) -> bool:
     seems = next((k for k in range(by - 1, max(first, by - 10), -1) if lows[k] in _W["seemed"]), None)
     if seems is None or lows[seems + 1 : seems + 3] != _TO_HAVE:
         return False
-    return lows[i] in _W["sure_noun"] or "t" in scene.kinds[by:i]
+    one = lows[i] in _W["sure_noun"] and not lows[i].endswith("s")  # not "to have earned a move with his goals"
+    return one or "t" in scene.kinds[by:i]
 
 
 def _would_give(lows: Sequence[str], k: int) -> bool:

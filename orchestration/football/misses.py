@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orchestration.football.clauses import clause_around, forestalled
-from orchestration.football.denials import NEGATIONS, Clause, denials, goes_in_off, is_made_to, settles_it
+from orchestration.football.denials import NEGATIONS, WINS, Clause, denials, goes_in_off, is_made_to, settles_it
 from orchestration.football.lexicon import word_lists
 from orchestration.football.penalties import is_shoot_out_to_come
 from orchestration.football.scene import Scene
@@ -160,7 +160,6 @@ _DENYING = (
 
 
 _MATCHES = word_lists("result_words")["matches"]
-_WINS = word_lists("result_words")["win_nouns"] | {"point", "points", "draw"}
 
 
 def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
@@ -175,7 +174,7 @@ def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
             return k - 1
         if lows[k : k + 2] in _HAD_AN_EFFECT and _is_somebodys_goal(scene, at):
             return k
-        if lows[k] == "that" and lows[k - 1] in _WINS:
+        if lows[k] == "that" and lows[k - 1] in WINS:
             return k
         if lows[k] in _MATCHES and lows[k - 2] == "in" and k - 2 > at:  # "… to win it in a match | stopped twice"
             return k

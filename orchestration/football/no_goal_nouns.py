@@ -47,6 +47,8 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True  # "had lost in their opener"
     if w == "brace" and before in _BRACED:
         return True
+    if w == "hat-trick" and after == "of" and not _NO_GOALS.isdisjoint(lows[i + 2 : min(end, i + 4)]):
+        return True  # "a hat-trick of assists"
     if (w == "double" and after in _W["double_what"]) or (w == "kick" and before in _W["kicks_of_no_goal"]):
         return True
     if w in _W["shot_noun"] and lows[i + 1 : i + 3] == ["was", "to"]:  # "his response was to send on Alli"
@@ -66,6 +68,7 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
     return _is_the_frame(sentence, i) or starts_a_move(sentence, i)
 
 
+_NO_GOALS = frozenset(("assists", "wins", "victories", "defeats", "titles", "awards", "saves"))
 _MATCHES = frozenset(("matched", "matching", "emulated", "surpassed"))
 
 

@@ -27,6 +27,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     lows = scene.prose.lows
     if phrase.kind == "shot" and ((noun := sentence.subject_at(i)) is None or not noun.shot):
         return True  # "Kane was too good for Alli"
+    if phrase.kind == "person" and ((noun := sentence.subject_at(i)) is None or noun.kind not in _PEOPLE):
+        return True  # "the mistake punished Leeds", "the referee helped Leeds to a 1-0 lead"
     within = frozenset(lows[i + 1 : stop])
     for part in (("kind", phrase.kind), ("begins", lows[i]), ("ends", lows[stop - 1])):
         for row in _BESIDE.get(part, ()):
@@ -74,6 +76,7 @@ def _is_a_pass(scene: Scene, stop: int, end: int) -> bool:
     return stop + 1 < end and scene.prose.lows[stop] in ("to", "for") and scene.names_himself(stop + 1)
 
 
+_PEOPLE = frozenset(("person", "pronoun"))
 _ARTICLES = frozenset(("a", "an", "the", "another"))
 _SET_PIECES = _W["penalties"] | _W["dead_balls"] | {"corner"}
 _THINKS = frozenset(("thought", "believed"))

@@ -38,9 +38,9 @@ class Phrase:
     list of phrase_words.json, ``?`` optional, ``*`` up to three words, ``§T`` a team, ``§P`` a person, ``§#`` a score.
 
     ``kind``: '' where its subject scored, 'state' (it tells how the score stands, a goal only with the minute since
-    which it does), 'beaten' (its subject is the keeper), 'shot' (it is a shot), 'reward' (what was rewarded is no
-    person), or the name of a row whose goal needs more than the phrase; in result_phrases.csv what its subject did,
-    'won' or 'lost'.
+    which it does), 'beaten' (its subject is the keeper), 'shot' (it is a shot), 'person' (a person, by name or
+    pronoun, is its subject), 'reward' (what was rewarded is no person), or the name of a row whose goal needs more
+    than the phrase; in result_phrases.csv what its subject did, 'won' or 'lost'.
     ``needs``: of each of these sets, the rarest first, a sentence that has the phrase has a word after its first."""
 
     text: str

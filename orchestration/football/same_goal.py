@@ -107,8 +107,8 @@ def _may_be_one(scene: Scene, m: Told, t: Told, merged: Sequence[Told], in_order
         and not (are_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))
         and not _contradict(m, t)
         and not _is_somebody_elses(scene, m, t)
-        and not _is_cancelled_out(scene, m, t)
-        and not any(_is_cancelled_out(scene, u, m) for u in merged if u.at < m.at)
+        and not _cancels_out(scene, m, t)
+        and not any(_cancels_out(scene, u, m) for u in merged if u.at < m.at)
         and not (m.pronoun and t.pronoun and _are_his_two(scene, m, t))
         and not _is_he_another(m, t)
         and not (t.person is None and (_have_a_minute_each(scene, m, t) or _had_come_before(scene, m, t)))
@@ -327,7 +327,7 @@ def _is_he_another(one: Told, two: Told) -> bool:
     return one.pronoun and two.name_at is not None and two.name_at[0] > one.at
 
 
-def _is_cancelled_out(scene: Scene, one: Told, two: Told) -> bool:
+def _cancels_out(scene: Scene, one: Told, two: Told) -> bool:
     """Whether the first of two tellings cancels the second one out: "his second cancelled out Kane's goal"."""
     lows = scene.prose.lows
     out = next((k for k in range(one.at, two.at) if lows[k] == "out" and lows[k - 1] in _W["cancels"]), None)
