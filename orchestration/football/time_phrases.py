@@ -19,7 +19,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, repeat
+from itertools import accumulate, repeat, takewhile
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -141,7 +141,7 @@ class Rule:
     rules that begin alike the longer stands first. ``example`` holds such a phrase, ``counter`` looks like it and is
     none. ``kind``, with n the phrase's number in minutes:
 
-    - 'stated': minute n;
+    - 'stated': minute n; 'stated aside': the same, of no rank, in a sentence that counts to no other minute;
     - 'understood': the same, in a text that speaks of minutes elsewhere ("in the 29th"); 'understood on': of such no
       tally either ("they stay on 20");
     - 'each': every figure a phrase of its own, "(34, 60)";
@@ -153,7 +153,7 @@ class Rule:
     - 'added': stoppage time after minute base, its n-th minute where there is a number;
     - 'plus': all in figures, 45+2;
     - 'between': somewhere in earliest..latest, a missing bound being base + sign * n;
-    - 'during': the period and no more;
+    - 'during': the period and no more, and not even that where the match has several such: a kick-off may be a restart;
     - 'so long after': n minutes after (sign -1: before) the last event told; 'within so long': at most n;
     - 'so long after this': n minutes after what the words that follow tell; 'within so long of this': at most n;
     - 'soon after': earliest..latest minutes after the last event told; 'soon after this': after what the words that
@@ -307,8 +307,9 @@ def _exact(phrase: TimePhrase, rule: Rule, amount: float | None, words: list[str
     steps = 0 if amount is None else int(amount)
     if amount is not None and steps != amount and rule.sign > 0:
         steps += 1  # seconds fall in the minute that has begun
-    # "the 118th minute of extra time", "after 50 minutes in the second half"
-    of_the_match = rule.sign > 0 and steps > rule.base in (HALF_TIME, FULL_TIME)
+    # "the 118th minute of extra time", "after 50 minutes in the second half"; not "48 minutes into the second half"
+    of_a_half = rule.base == HALF_TIME and not (rule.pattern.startswith("ORDINAL") or "in" in words)
+    of_the_match = rule.sign > 0 and steps > rule.base in (HALF_TIME, FULL_TIME) and not of_a_half
     minute = steps if of_the_match else rule.base + rule.sign * steps
     if minute > _LAST_MINUTE or (words[0] == "after" and minute in _LENGTHS):
         return None
@@ -349,7 +350,7 @@ def _added(phrase: TimePhrase, base: int, minute: int | None, basis: str) -> Tim
 def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase) -> TimePhrase | None:
     """What the words of one phrase mean; None where their number makes no sense."""
     match rule.kind:
-        case "stated" | "understood" | "understood on" | "counted" | "counted from it":
+        case "stated" | "stated aside" | "understood" | "understood on" | "counted" | "counted from it":
             return _exact(phrase, rule, amount, words)
         case "gone":
             exact = _exact(phrase, rule, amount, words)
@@ -417,6 +418,7 @@ def find_times(text: str) -> list[TimePhrase]:
     paragraph = folded.rfind("\n\n", 0, max(0, minute))  # what is understood is told from here on
     found = []
     base_before = 0
+    asides: list[int] = []  # where a bracketed ordinal starts
     for low, high in _windows(folded):
         pieces = _TOKEN.split(folded[low:high])  # in turn what parts words, and a word
         said = pieces[1::2]
@@ -431,6 +433,10 @@ def find_times(text: str) -> list[TimePhrase]:
                 continue
             if rule.kind == "understood on" and _is_tally(said[:first]):
                 continue
+            if rule.kind == "stated aside":
+                if _is_rank(said[:first]):
+                    continue
+                asides.append(bounds[2 * first + 1])
             if rule.kind == "counted from it" and rule.base != base_before and not _tells_of_the_break(said[:first]):
                 continue
             if rule.kind in _AT_MOST and _is_of_several(said, first, last):
@@ -448,7 +454,28 @@ def find_times(text: str) -> list[TimePhrase]:
                 phrase = _since_the_restart(phrase, folded)
             if phrase:
                 found.append(_in_the_half_told(phrase, found[-1], folded) if found else phrase)
+    for start in asides:
+        found = _without_rank(found, start, folded)
     return found
+
+
+def _is_rank(before: list[str]) -> bool:
+    """Whether the words before a bracketed ordinal rank: "his 20th goal (20th)", "the top three scorers (3rd)"."""
+    return any(word in _RANKING for word in takewhile(")".__ne__, reversed(before[-6:])))
+
+
+_RANKING = frozenset((*NTHS, *words_of("top scorers scorer table standings rankings ranked placed place charts")))
+
+
+def _without_rank(found: list[TimePhrase], start: int, folded: str) -> list[TimePhrase]:
+    """The times but for the ordinal in brackets at ``start`` where its sentence tells another minute, and none in
+    brackets: "Kane (4th) scored with ten minutes left"; not "Kane (46th), Alli (57th) and, late on, Son"."""
+    first = start - len(_SENTENCE_END.split(folded[:start])[-1])
+    end = start + len(_SENTENCE_END.split(folded[start:], maxsplit=1)[0])
+    others = [at for at in found if first <= at.start < end and at.start != start]
+    if any(folded[at.start] == "(" for at in others) or not any(at.basis for at in others):
+        return found
+    return [at for at in found if at.start != start]
 
 
 def _in_the_half_told(phrase: TimePhrase, before: TimePhrase, folded: str) -> TimePhrase:

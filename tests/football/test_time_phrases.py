@@ -79,7 +79,7 @@ def test_a_rule_means_what_its_row_says(rule: Rule) -> None:
         assert told == TimePhrase(told.start, told.end, period=rule.period)
     elif rule.kind == "added":
         assert told.regulation == rule.base and (told.period or "").endswith("stoppage time")
-    elif rule.kind in ("stated", "understood", "understood on", "each"):
+    elif rule.kind in ("stated", "stated aside", "understood", "understood on", "each"):
         assert told.basis == "stated"
     elif rule.kind in ("counted", "counted from it", "gone", "inside"):
         assert told.basis == "relative"
@@ -351,3 +351,7 @@ def test_minutes_in_world_cup_prose() -> None:
                             total += 1
                             true += any(abs(phrase.regulation + phrase.stoppage - minute) <= 1 for minute in minutes)
     assert total > 80 and true / total >= 0.85
+
+
+def test_a_kick_off_in_the_second_half_is_of_that_half() -> None:
+    assert [time.period for time in find_times("shortly after kick-off in the second half")] == ["second half"]
