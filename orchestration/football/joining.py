@@ -248,10 +248,21 @@ def _conflict(g: Goal, t: Told) -> bool:
     scores = {x.score for x in g.tellings if x.score}
     if t.score and scores and t.score not in scores and t.score[::-1] not in scores:
         return True
+    if any(_is_ruled_out_by(score, told) for score in {*scores, *([t.score] if t.score else ())}):
+        return True
     if any(are_two(x, t) for x in g.tellings):
         return True
     nths = {x.nth for x in g.tellings if x.nth}
     return bool(t.nth and nths and t.nth not in nths)
+
+
+def _is_ruled_out_by(score: Node, told: Sequence[str]) -> bool:
+    """Whether a printed score is none that a goal makes which opens the scoring, levels, or breaks a tie: 2-0 is not of
+    who "put Spurs ahead"."""
+    lead = abs(score[0] - score[1])
+    return (
+        ("opener" in told and sum(score) != 1) or ("equaliser" in told and lead != 0) or ("lead" in told and lead != 1)
+    )
 
 
 def _attach_unnamed(told: Sequence[Told]) -> list[Told]:

@@ -338,7 +338,7 @@ _SIDE_DOES = re.compile(
     r" (?:were|are|have|had (?!the|an?\b)|beat|won|drew|lost|claimed|moved|slipped|slumped|climbed|dropped|suffered"
     r"|secured|recorded|eased|edged|cruised|extended|trailed|equali[sz]ed|thrashed|hammered|crashed|battled|snatched"
     r"|salvaged|conceded|remain|took the lead|came (?:back|from)|went (?:ahead|behind|down|top|up)|returned to"
-    r"|bounced back|fought back|travel(?:led)? to)\b(?! by\b)"
+    r"|bounced back|fought back|travel(?:led)? to|and [A-Z]\S+ (?:drew|shared))\b(?! by\b)"
 )
 
 

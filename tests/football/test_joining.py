@@ -6,6 +6,7 @@ from orchestration.football.events import read_events
 from orchestration.football.joining import join
 from orchestration.football.scene import look_at
 from orchestration.football.told import DESCRIBED
+from tests.football.told import goals
 
 STORY = "Theo Walcott equalised in the 10th minute. It rained. Walcott then struck in the 70th minute. It poured. "
 
@@ -24,3 +25,12 @@ def test_what_is_told_again_without_a_minute_joins_one_goal_of_the_player(again,
     if second_is_described:  # as "the striker", who may be another
         told[1].sources.append(DESCRIBED)
     assert [len(goal.tellings) for goal in join(told)] == tellings
+
+
+@pytest.mark.parametrize(("score", "count"), [("2-0", 2), ("1-0", 1)])
+def test_a_score_that_no_opener_makes_is_of_a_further_goal(score, count):
+    text = (
+        "Arsenal beat Chelsea 3-0 on Sunday.\n\nTheo Walcott put Arsenal ahead after 26 minutes with a header.\n\n"
+        f"Then it was {score}. Mesut Ozil fed Walcott and he lifted the ball over Petr Cech."
+    )
+    assert [name for name, *_ in goals(text)] == ["Theo Walcott"] * count

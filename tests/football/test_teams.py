@@ -187,7 +187,14 @@ def test_a_sure_mention_vouches_for_a_doubtful_one() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Derby were held.", "Reading have won.", "Derby had earlier lost.", "Derby beat us.", "Nice moved up to fifth."],
+    [
+        "Derby were held.",
+        "Reading have won.",
+        "Derby had earlier lost.",
+        "Derby beat us.",
+        "Nice moved up to fifth.",
+        "Nice and Lyon drew.",
+    ],
 )
 def test_what_only_a_side_does_at_the_head_of_a_sentence_tells_that_it_is_one(text: str) -> None:
     assert len(ids(text)) == 1
@@ -294,3 +301,8 @@ def test_a_town_of_a_small_club_that_is_a_surname_names_no_team_alone(scorer):
 )
 def test_a_part_of_the_world_is_no_team_that_does_not_meet_one_of_elsewhere(text):
     assert not any(hit.form == "nickname" for hit in find_teams(text))
+
+
+def test_who_draws_with_another_side_is_one():
+    assert [hit.team_ids for hit in find_teams("Nice and Lyon drew.")] == [("nice",), ("lyon",)]
+    assert [hit.team_ids for hit in find_teams("Nice and easy does it for Lyon.")] == [("lyon",)]
