@@ -131,9 +131,11 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
         return 3.5  # "Kane, who scored twice against Spurs in midweek, …"
     if pairs and any(b in _W["other_days"] for _, b in pairs):
         return 2.5 if {"since", "from"}.isdisjoint(near) else 1.5
+    if "reverse" in near and not _REVERSE.isdisjoint(pairwise(near)):
+        return 4.0  # "had won the reverse fixture 1-0, Kane scoring the only goal"
     if _is_of_a_month(lows[max(a if cut else first, at - 14) : min(b + 3, end, at + 10)]):
         return 2.5
-    if ("ago" in near or "reverse" in near) and not _W["long_ago"].isdisjoint(near):
+    if "ago" in near and not _W["long_ago"].isdisjoint(near):
         return 2.5
     past = lows[at - 1] == "had" or lows[at + 1 : at + 2] == ["had"]
     around = lows[first:end] if past else lows[a:b]  # "had won two days earlier and Kane, whose double had …"
@@ -152,6 +154,7 @@ def _is_of_a_first_leg(lows: Sequence[str], at: int, a: int, b: int) -> bool:
 
 _LEGS = frozenset(("leg", "first-leg"))
 _GOALS_BEFORE = (("previous", "goal"), ("previous", "goals"))
+_REVERSE = frozenset(("reverse", match) for match in ("fixture", "game", "match", "meeting", "clash"))
 
 
 def _is_apposed(scene: Scene, at: int, first: int, end: int) -> bool:

@@ -237,7 +237,8 @@ _LONG_AGO = re.compile(
     r"|\bthe last (?!16|eight|four)(?:\w+ ){0,2}(?:cup|championships?|finals?|tournament)\b"
     r"(?! (?:match|game|fixture|play-?off|place|spot|tie|qualif))"
     r"|\bin midweek\b|\bfortnight ago\b|\blast (?:round|weekend|time out)\b"
-    r"|\bprevious\b|\bever since\b|\bthe (?:week|season|year) (?:before|prior)"
+    r"|\bprevious\b(?! (?:leaders?|holders?|champions?|winners?)\b)|\bever since\b"
+    r"|\bthe (?:week|season|year) (?:before|prior)"
 )
 _SEASON = re.compile(r"\b(?:19|20)\d\d ?[-–/] ?(?:20)?\d\d\b(?! ?[-–/] ?\d)")
 _YEAR = re.compile(r"\b(?:in|since|of|during|the|s) (?:the )?(?:\w+ )?((?:19|20)\d\d)\b|^((?:19|20)\d\d) s")

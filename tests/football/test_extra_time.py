@@ -47,6 +47,7 @@ def test_a_shoot_out_is_of_the_teams_named_last_before_it(text, gone):
     ("text", "gone"),
     [
         ("Extra time seemed certain until Leeds scored.", None),
+        ("With extra-time not an option, both sides chased a winner.", None),
         ("Leeds and Fulham went to extra time.", True),
         ("Smith's golden goal settled it.", True),
         ("They are a golden generation.", None),

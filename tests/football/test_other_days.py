@@ -11,6 +11,17 @@ def test_the_number_of_a_goal_among_those_of_many_matches_is_none_of_this_one():
     assert [t.nth for t in read_events(look_at("Kane fired in his third goal of the night."))] == [3]
 
 
+@pytest.mark.parametrize(
+    ("text", "scored"),
+    [
+        ("Spurs had won the reverse fixture 1-0 in September, Harry Kane scoring the only goal.", False),
+        ("Spurs won 1-0 this time, Harry Kane scoring the only goal.", True),
+    ],
+)
+def test_the_only_goal_of_the_reverse_fixture_is_not_scored_again(text, scored):
+    assert any(t.weight > 0.0 for t in read_events(look_at(text))) == scored
+
+
 @pytest.mark.parametrize("when", ["eight days ago", "a fortnight ago", "last week", "a month ago"])
 def test_goals_of_an_earlier_match_are_not_scored_again(when):
     text = f"Harry Kane, who netted a hat-trick against Fulham {when}, broke the deadlock."

@@ -12,6 +12,8 @@ from tests.football.told import results
     [
         ("Leeds beat Fulham 2-1 on Saturday.", "final"),
         ("Leeds beat Fulham 2-1 last season.", "other"),
+        ("The previous leaders Leeds beat Fulham 2-1.", "final"),
+        ("In the previous round Leeds beat Fulham 2-1.", "other"),
         ("Leeds beat Fulham 2-1 in the last League Cup final.", "other"),
         ("Leeds gained consolation for their heartbreaking 2-1 loss to Fulham.", "other"),
         ("Leeds gained consolation in their thrilling 2-1 win over Fulham.", "final"),
