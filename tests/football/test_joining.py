@@ -31,6 +31,6 @@ def test_what_is_told_again_without_a_minute_joins_one_goal_of_the_player(again,
 def test_a_score_that_no_opener_makes_is_of_a_further_goal(score, count):
     text = (
         "Arsenal beat Chelsea 3-0 on Sunday.\n\nTheo Walcott put Arsenal ahead after 26 minutes with a header.\n\n"
-        f"Then it was {score}. Mesut Ozil fed Walcott and he lifted the ball over Petr Cech."
+        f"Walcott lifted the ball over Petr Cech to make it {score}."
     )
     assert [name for name, *_ in goals(text)] == ["Theo Walcott"] * count
