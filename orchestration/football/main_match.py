@@ -117,10 +117,21 @@ def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> lis
         for r in results
         if r.pair <= pair
         and (len(r.pair) == 2 or (theirs and r.at < strangers.get(r.sentence, r.at + 1)))
-        and (r.pair or (r.kind == "final" and r.outcome == 0 and r.role is None))
+        and (r.pair or (r.kind == "final" and r.outcome == 0 and r.role is None and not _is_strangers_draw(scene, r)))
     ]
 
 
+def _is_strangers_draw(scene: Scene, r: Result) -> bool:
+    """Whether a draw is of two whom nobody knows as clubs: "Oakley and Hexby played out a goalless draw"; not "Kane and
+    Alli went close, but it ended goalless"."""
+    first, _ = scene.prose.sentences[r.sentence]
+    people = scene.people_between(first, r.at)
+    if len(people) != 2 or people[0].first != first or scene.prose.lows[people[0].end : people[1].first] != ["and"]:
+        return False
+    return scene.prose.lows[people[1].end] in _DRAWS
+
+
+_DRAWS = frozenset(("played", "drew", "shared", "fought", "battled"))
 _OF_ANOTHER_DAY = 5  # words before a team that say of which day they speak
 _DERBY = frozenset(("derby",))
 

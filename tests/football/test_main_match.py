@@ -94,3 +94,15 @@ def test_a_text_is_not_about_two_whom_it_names_late_for_their_result_alone(named
 def test_a_derby_is_no_third_team_that_a_result_may_be_of(before, final):
     text = f"Roma met Lazio in Rome. Lazio began well, and Roma hit the bar. Roma shot wide. {before} Roma won 2-0."
     assert [({m.home, m.away}, m.final) for m in matches(text)] == [({"roma", "lazio"}, final)]
+
+
+@pytest.mark.parametrize(
+    ("draw", "final"),
+    [
+        ("Oakley and Hexby played out a goalless draw.", None),
+        ("Kane and Alli went close, but they played out a goalless draw.", (0, 0)),
+    ],
+)
+def test_a_draw_of_two_unknown_clubs_is_not_that_of_the_teams_named_elsewhere(draw, final):
+    text = "Leeds faced Fulham on Saturday. Leeds hit the bar. Fulham hit a post. " + draw
+    assert [frame.final for frame in matches(text)] == [final]
