@@ -34,6 +34,7 @@ from orchestration.football.scene import Scene
 from orchestration.football.shots import goes_in, shoots
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import AGAIN, DESCRIBED, Told
+from orchestration.football.which_day import of_another_day
 
 _W = word_lists("goal_words")
 
@@ -294,15 +295,18 @@ def _given_the_task(sentence: Sentence, i: int) -> Actor | None:
 
 
 def _is_seen(sentence: Sentence, i: int) -> bool:
-    """Whether somebody is seen to do what the verb at word ``i`` says: "saw Kane score twice"."""
+    """Whether somebody is seen to do what the verb at word ``i`` says: "saw Kane score twice"; not "saw Kane score in
+    the last derby"."""
     scene = sentence.scene
     if scene.kinds[i - 1] != "P" or i == sentence.first or scene.prose.lows[i] not in _SEEN:
+        return False
+    if of_another_day(scene.prose.lows[i : sentence.end]):
         return False
     m = scene.people.mentions[scene.refs[i - 1]]
     return scene.prose.lows[head_before(scene, sentence.first, m.first)] in _SEES
 
 
-_SEES = frozenset(("saw", "sees", "seen", "watched"))
+_SEES = frozenset(("saw", "sees"))
 _SEEN = frozenset(("score", "net"))
 
 

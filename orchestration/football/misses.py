@@ -209,6 +209,8 @@ def _is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
         return keeps and a_keeper and _IN_ALREADY.isdisjoint(gone_in)
     if joint == "forcing":  # "rose to power in a header, forcing Hart to tip the ball away"
         made = next((j for j in range(k + 1, min(end, k + 6)) if lows[j] == "to"), k)
+        if lows[made + 1 : made + 2] == ["turn"] and _ASIDE.isdisjoint(lows[made + 2 : min(end, made + 8)]):
+            return False  # "forcing Hart to turn and fetch the ball"
         return is_made_to(scene, made - 1) and not _MADE_TO_KEEP.isdisjoint(lows[made + 1 : min(end, made + 4)])
     if joint not in ("but", "which") and lows[k : k + 2] not in _REVERSALS:
         return False
@@ -229,6 +231,7 @@ def _is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
 
 
 _MADE_TO_KEEP = frozenset(("save", "tip", "push", "palm", "parry", "block", "claw", "turn", "punch", "deny"))
+_ASIDE = frozenset(("away", "aside", "over", "behind", "round", "around", "wide"))
 _OFF_TARGET = frozenset(("over", "wide", "bar", "post", "crossbar", "woodwork", "narrowly"))
 _IN_ALREADY = frozenset(("home", "net"))  # "slotted home and the keeper collected it", "… it from the net"
 _SPOILS = frozenset((("deny", "them"), ("denied", "them")))

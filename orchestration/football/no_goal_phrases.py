@@ -10,6 +10,7 @@ from orchestration.football.beside import read_beside
 from orchestration.football.goal_words import NOUNS, ORDINALS
 from orchestration.football.goalkeepers import beats_the_keeper, is_a_keeper
 from orchestration.football.lexicon import word_lists
+from orchestration.football.misses import tells_no_goal
 from orchestration.football.phrases import Phrase
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
@@ -30,6 +31,9 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     if phrase.kind == "person" and ((noun := sentence.subject_at(i)) is None or noun.kind not in _PEOPLE):
         return True  # "the mistake punished Leeds", "the referee helped Leeds to a 1-0 lead"
     within = frozenset(lows[i + 1 : stop])
+    behind = stop + 1 + (lows[stop : stop + 1] == [","])
+    if not _PROVIDES.isdisjoint(within) and behind < end and tells_no_goal(scene, behind, first, end):
+        return True  # "turned provider for Alli, who shot wide"
     for part in (("kind", phrase.kind), ("begins", lows[i]), ("ends", lows[stop - 1])):
         for row in _BESIDE.get(part, ()):
             if row.holds(within, lows, first, i, stop, end):
@@ -153,6 +157,7 @@ _MERE_SHOTS = frozenset(
 _BEFORE_A_SHARE = frozenset((":", "with", "and", ","))
 
 
+_PROVIDES = frozenset(("provider", "creator"))
 _GIVEN = frozenset(("given", "handed", "gifted"))
 _LEADS = frozenset(("lead", "advantage", "cushion", "deficit"))
 _TO_WIPE_OUT = NOUNS | {"lead", "advantage", "deficit"}

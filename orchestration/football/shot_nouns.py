@@ -234,6 +234,9 @@ def is_dealt_with(sentence: Sentence, i: int) -> bool:
     done = next((k for k in range(i + 1, until) if lows[k] in _W["dealt_with"]), until)
     if done == until or is_over_the_line(lows[done : done + _SOON_SAID]) or "net" in lows[done : done + _SOON_SAID]:
         return False
+    by_whom = slice(done + 2, done + 4)
+    if lows[done] == "met" and "P" not in sentence.scene.kinds[by_whom] and _W["keeper"].isdisjoint(lows[by_whom]):
+        return False  # "was met by an equaliser"
     k, noun = done - 1, sentence.noun_at(i)
     while lows[k].endswith("ly") or lows[k] == "well":
         k -= 1
@@ -256,7 +259,7 @@ _ANSWERS = frozenset(("respond", "reply", "answer", "recover"))
 
 def is_not_kept_out(lows: Sequence[str], i: int, first: int, end: int) -> bool:
     """Whether a shot beats who should stop it: "could not save Kane's follow-up", "failed to keep out a header", "a
-    drive that Hart could not stop", "were unable to respond to Kane's header"."""
+    drive that Hart could not stop", "had no answer to Kane's header"."""
     saved = None
     if not _W["keeps_out"].isdisjoint(lows[max(first, i - 8) : i]):
         saved = next(k for k in range(i - 1, first - 1, -1) if lows[k] in _W["keeps_out"])
@@ -268,5 +271,6 @@ def is_not_kept_out(lows: Sequence[str], i: int, first: int, end: int) -> bool:
         return False
     if lows[i + 1 : i + 2] == ["from"] and not _W["frame_of_the_goal"].isdisjoint(lows[i + 2 : i + 6]):
         return False  # "could not keep Kane's shot from hitting the bar"
-    no_answer = lows[saved] in _ANSWERS and lows[saved - 1] == "no"
-    return no_answer or not _W["not_able"].isdisjoint(lows[max(first, saved - 3) : saved])
+    if lows[saved] in _ANSWERS and (lows[saved - 1] == "no" or lows[i] in _W["shot_noun"]):
+        return lows[saved - 1] == "no"  # "no answer to a header"; not "did not respond to a header"
+    return not _W["not_able"].isdisjoint(lows[max(first, saved - 3) : saved])
