@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orchestration.football.actors import NOBODY, actor_of, head_before, names_before, names_from, team_before
+from orchestration.football.clauses import clause_around
 from orchestration.football.goal_sources import named_after, names_at
 from orchestration.football.goal_words import COUNTS, KIND_OF_GOAL, NOUN_MEANS, NOUNS, ORDINALS, PLURALS
 from orchestration.football.lexicon import word_lists
-from orchestration.football.misses import is_over_the_line, tells_no_goal
+from orchestration.football.misses import is_over_the_line, is_taken_back, tells_no_goal
 from orchestration.football.no_goal_nouns import is_no_goal
 from orchestration.football.parties import AWAY, HOME
 from orchestration.football.scene import Scene
@@ -111,7 +112,8 @@ def _brought_about(sentence: Sentence, i: int) -> bool:
     if effect and seems is not None and scene.prose.lows[i] not in _W["sure_noun"]:
         effect = not _W["settles"].isdisjoint(scene.prose.lows[seems + 3 : seems + 4])  # "looked to have settled it"
     if seems is not None and (timed or scene.prose.lows[i] in _W["sure_noun"]):
-        effect = effect or _would_give(scene.prose.lows, seems + 1)  # "looked set to send Spurs top"
+        kept = is_taken_back(scene, clause_around(scene, i, first, sentence.end)[1], sentence.end, _W["stops"])
+        effect = effect or (not kept and _would_give(scene.prose.lows, seems + 1))  # "looked set to send Spurs top"
     if not (effect or timed) or (owner := owner_of(sentence, i)) is None:
         return False
     if effect and sentence.scene.prose.owns[owner.end - 1]:

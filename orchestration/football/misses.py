@@ -34,7 +34,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         behind = _behind_the_goal(scene, at, b)
         if _is_denied(Clause(scene, at, a, behind, end, lows, frozenset(lows[a:behind]))):
             return True
-    return b < end and _is_taken_back(scene, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
+    return b < end and is_taken_back(scene, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
 
 
 _TOWARDS = ("towards", "toward")
@@ -194,11 +194,11 @@ def _is_somebodys_goal(scene: Scene, at: int) -> bool:
     return owned and scene.prose.lows[at] in _W["sure_noun"]
 
 
-def _is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
+def is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
     """Whether what follows a clause takes its shot back: "only for the flag to go up", "but Cech saved"; ``by`` are
     the words that do. Not what another then does: "…, but Alli shot over"."""
     lows = scene.prose.lows
-    k = at + (lows[at] == ",")
+    k = at + (lows[at : at + 1] == [","])
     joint = lows[k] if k < len(lows) else ""
     if joint == "and":  # "struck it tamely and the keeper clutched it"
         ahead = lows[k + 1 : min(end, k + 6)]

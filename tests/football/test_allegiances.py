@@ -189,3 +189,8 @@ def test_a_goal_that_had_gone_in_before_is_a_move_of_its_own():
     story = "Dzeko and Fazio struck after Lazio striker Immobile had cancelled out Totti's opener."
     reading = read(Article(f"Roma beat Lazio 3-1. {story}"))
     assert [(g.home_score_after, g.away_score_after) for g in reading.goals] == [(1, 0), (1, 1), (2, 1), (3, 1)]
+
+
+@pytest.mark.parametrize(("turn", "team"), [(", but", "Chelsea"), (" until", "Arsenal")])
+def test_who_scores_behind_a_but_plays_for_the_side_that_fell_behind_and_not_behind_an_until(turn, team):
+    assert side("Adam Brook", f"Chelsea fell behind{turn} Adam Brook scored.") == team

@@ -38,3 +38,8 @@ def test_a_figure_behind_who_was_beaten_is_a_minute_where_no_keeper_wears_it(num
 )
 def test_figures_behind_who_is_called_young_or_old_are_ages_where_they_may_be(text, labels):
     assert minutes(text) == list(zip(("Harry Kane", "Dele Alli"), labels, strict=True))
+
+
+@pytest.mark.parametrize(("figure", "label"), [("12th", None), ("12", "12'")])
+def test_a_figure_behind_a_team_is_a_minute_unless_it_is_its_place(figure, label):
+    assert minutes(f"Harry Kane headed in for Leicester ({figure}).") == [("Harry Kane", label)]
