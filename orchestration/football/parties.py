@@ -109,7 +109,8 @@ def is_subject(scene: Scene, party: Party, first: int) -> bool:
         return False
     if ahead in _NAMES["team_things"] or ahead in ROLES:  # "the Arsenal defence", "Arsenal striker Kane"
         return False
-    return head - first <= 1 or lows[head - 1] in _NAMES["opens_clause"]
+    opens = head - first <= 1 or lows[head - 1] in _NAMES["opens_clause"]
+    return opens or scene.past_time(first) == head  # "On 20 minutes Leeds won a corner"
 
 
 def aside(tail: Sequence[str]) -> int:

@@ -148,6 +148,11 @@ TELLINGS = [
     "{team} defender {name} headed in {to_go} minutes from time.",
     "With {to_go} minutes to go, {name} volleyed in for {team}.",
     "It was the {nth} minute when {name} tapped in for {team}.",
+    "{team} striker {name} pounced in the {nth} minute after the goalkeeper spilled a shot.",
+    "In the {nth} minute {team} broke from a corner and {name} finished from a low cross.",
+    "{team}'s pressure told after {minute} minutes when {name} fired past the goalkeeper.",
+    "In the {nth} minute, {team} were awarded a penalty and {name} sent the goalkeeper the wrong way.",
+    "{team} scored again with {to_go} minutes remaining, {name} nodding in from a corner.",
 ]
 
 
@@ -341,3 +346,16 @@ def test_a_double_that_puts_a_side_two_up_is_its_first_two_goals():
     assert [(g.player, g.home_score_after) for g in read(Article(text)).goals] == [
         ("Harry Kane", 1), ("Harry Kane", 2), ("Dele Alli", 3)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "when", ["In the 20th minute", "On 20 minutes", "Midway through the first half", "After the break"]
+)
+@pytest.mark.parametrize(
+    ("act", "team"), [("won a corner", "chelsea"), ("gave the ball away", "arsenal"), ("were carved open", "arsenal")]
+)
+def test_a_side_named_right_behind_the_time_acts_in_the_sentence(when, act, team):
+    text = (
+        f"Arsenal and Chelsea drew 1-1.\n\n{when} Chelsea {act} and Evan Farrow headed home.\n\nAdam Brook tapped in."
+    )
+    assert [side for name, side, *_ in goals(text) if name == "Evan Farrow"] == [team]
