@@ -375,13 +375,13 @@ def and_whose(scene: Scene, at: int, end: int) -> list[int]:
     if lows[at : at + 1] == ["and"] and not _ARTICLES.isdisjoint(lows[at + 1 : at + 2]):
         by = next((k for k in range(at + 2, min(end - 1, at + _OWNED)) if lows[k] in _BY), end)
         return [by + 1] if by < end and kinds[by + 1] == "P" and not NOUNS.isdisjoint(lows[at + 2 : by]) else []
-    joint = next((k for k in range(at + 1, min(end - 1, at + _OWNED)) if scene.prose.lows[k] == "and"), end)
-    if not scene.prose.owns[at - 1] or joint == end or scene.kinds[joint + 1] != "P":
+    joint = next((k for k in range(at + 1, min(end - 1, at + _OWNED)) if lows[k] == "and"), end)
+    if not scene.prose.owns[at - 1] or joint == end or kinds[joint + 1] != "P":
         return []
     owner = scene.people.mentions[scene.refs[joint + 1]]
-    goal = next((k for k in range(owner.end, min(end, owner.end + _OWNED)) if scene.prose.lows[k] in NOUNS), end)
+    goal = next((k for k in range(owner.end, min(end, owner.end + _OWNED)) if lows[k] in NOUNS), end)
     behind = scene.past_time(goal + 1)  # not "Alli's shot on the hour was saved"
-    ends = behind >= end or scene.prose.lows[behind] in _BEHIND_GOALS
+    ends = behind >= end or lows[behind] in _BEHIND_GOALS
     return [joint + 1] if goal < end and ends and scene.prose.owns[owner.end - 1] else []
 
 

@@ -115,10 +115,9 @@ def _is_a_wing(c: Clause, k: int) -> bool:
 
 def _is_given_after_all(c: Clause, _k: int) -> bool:
     """Whether a goal was ruled out only at first: "a shot at first ruled offside, then awarded"."""
-    return not _AT_FIRST.isdisjoint(c.said) and not _GIVEN_AFTER_ALL.isdisjoint(c.lows[c.at : c.end])
+    return not _W["at_first"].isdisjoint(c.said) and not _GIVEN_AFTER_ALL.isdisjoint(c.lows[c.at : c.end])
 
 
-_AT_FIRST = frozenset(("initially", "originally"))
 _GIVEN_AFTER_ALL = frozenset(("awarded", "given", "allowed", "overturned"))
 
 

@@ -83,13 +83,12 @@ def _is_only_at_first(lows: Sequence[str], k: int, first: int, end: int) -> bool
     onside", "ruled out at first before …"; not "initially given but then disallowed before …"."""
     since = next((j + 1 for j in range(k - 1, first - 1, -1) if lows[j] in _PARTS), first)
     near = lows[since : min(end, k + 3)]
-    at_first = not _AT_FIRST.isdisjoint(near) or ("at", "first") in pairwise(near)
+    at_first = not _W["at_first"].isdisjoint(near) or ("at", "first") in pairwise(near)
     return at_first and not _BUT.isdisjoint(lows[k:end])
 
 
 _PARTS = frozenset((",", ";", "and", "but"))
 _ENDS_A_CALL = _PARTS | {"as", "when", "while"}
-_AT_FIRST = frozenset(("initially", "originally"))
 _BUT = frozenset(("but", "before", "until", "only", "then"))
 
 

@@ -113,7 +113,7 @@ def _is_completed_after(lows: Sequence[str], one: Told, two: Told) -> bool:
     another and completed his hat-trick" does not say."""
     if lows[two.at] not in _W["completes"] or lows[two.at].endswith("ing") or one.nth or one.count > 1:
         return False
-    if joint_between(lows, one.at, two.at, _JOINTS) is None:
+    if joint_between(lows, one.at, two.at, JOINTS) is None:
         return False
     another = AGAIN in one.sources or "another" in lows[one.at : one.at + 2]
     own_way = not _HOW.isdisjoint(lows[two.at : two.at + 6])
@@ -144,7 +144,7 @@ def _opens_a_clause(scene: Scene, at: TimeAt) -> bool:
 def _is_done_later(scene: Scene, one: Told, two: Told) -> bool:
     """Whether the clause of the second telling, joined by an "and" or a "then", is of minutes after the first: "slid
     in, and the striker wrapped up the scoring seven minutes later"."""
-    joint = joint_between(scene.prose.lows, one.at, two.at, _JOINTS)
+    joint = joint_between(scene.prose.lows, one.at, two.at, JOINTS)
     if joint is None:
         return False
     first, end = clause_around(scene, two.at, joint + 1, scene.prose.sentences[two.sentence][1])
@@ -152,7 +152,7 @@ def _is_done_later(scene: Scene, one: Told, two: Told) -> bool:
     return any((at.phrase.after_event or (0.0,))[0] >= 1.0 for at in later)
 
 
-_JOINTS = frozenset(("and", "then"))
+JOINTS = frozenset(("and", "then"))
 NUMBERED = NUMBERS.keys() - {"1th"}
 FURTHER = NUMBERED | {"doubles", "extends"}
 

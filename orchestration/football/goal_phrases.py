@@ -23,6 +23,7 @@ from orchestration.football.actors import (
 )
 from orchestration.football.goal_words import (
     AGAINS,
+    BY_MORE,
     COUNTS,
     LEADS_BY,
     NOUN_MEANS,
@@ -234,7 +235,7 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
     if others:
         t.count = 1  # "twice led through Kane and Alli"
         told = [t, *(t.of_another(m, m.first) for m in others)]
-        to_last = not _TWO_UP.isdisjoint(t.constraints)  # "were two up through Kane and Alli"
+        to_last = not BY_MORE.isdisjoint(t.constraints)  # "were two up through Kane and Alli"
         for one in told[:-1] if to_last else told[1:]:
             one.constraints = ()
         return told
@@ -316,7 +317,6 @@ def _lead_of(scene: Scene, i: int, stop: int) -> int:
 
 _SENDS = word_lists("phrase_words")["sends"]
 _LEAD = ("lead", "advantage", "cushion")
-_TWO_UP = frozenset(("2up", "3up"))
 _TWO_OR_MORE = frozenset(("two", "three", "four", "further"))
 _MAKES_OF_THE_SCORE = {
     "ahead": ("lead",),

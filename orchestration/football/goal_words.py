@@ -41,6 +41,7 @@ IN_BOTH_HALVES = (  # of two goals, when they fell
     ["in", "each", "half"], ["in", "either", "half"], ["in", "both", "halves"], ["early", "and", "late"],
     ["either", "side", "of"],
 )  # fmt: skip
+BY_MORE = frozenset(("2up", "3up"))  # what "two up" demands: a lead by more than one
 NUMBERING = ORDINALS.keys() | word_lists("standing_words")["ordinal_endings"]  # "12th" is two words
 NOUN_MEANS: dict[str, tuple[str, ...]] = {
     "opener": ("opener",), "breakthrough": ("opener",), "equaliser": ("equaliser",), "equalizer": ("equaliser",),

@@ -248,7 +248,9 @@ def _conflict(g: Goal, t: Told) -> bool:
     scores = {x.score for x in g.tellings if x.score}
     if t.score and scores and t.score not in scores and t.score[::-1] not in scores:
         return True
-    if any(_is_ruled_out_by(score, told) for score in {*scores, *([t.score] if t.score else ())}):
+    if t.score:
+        scores.add(t.score)
+    if any(_is_ruled_out_by(score, told) for score in scores):
         return True
     if any(are_two(x, t) for x in g.tellings):
         return True

@@ -17,6 +17,7 @@ from orchestration.football.clock import precision_of
 from orchestration.football.deliveries import SENT_IN
 from orchestration.football.further_goals import (
     FURTHER,
+    JOINTS,
     NUMBERED,
     has_the_next,
     is_another,
@@ -25,7 +26,7 @@ from orchestration.football.further_goals import (
     is_told_between,
 )
 from orchestration.football.goal_ellipses import ELLIPSIS
-from orchestration.football.goal_words import MOVES, NOUNS, ORDINALS, PLURALS, VERBS
+from orchestration.football.goal_words import BY_MORE, MOVES, NOUNS, ORDINALS, PLURALS, VERBS
 from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.own_goals import is_struck, told_as_noun
@@ -113,8 +114,8 @@ def _may_be_one(scene: Scene, m: Told, t: Told, merged: Sequence[Told], in_order
         and not _is_he_another(m, t)
         and not (t.person is None and (_have_a_minute_each(scene, m, t) or _had_come_before(scene, m, t)))
         and not (m.person is None and _is_turned_from(scene, m, t))
-        and not (not _BY_MORE.isdisjoint(m.constraints) and _is_what_several_come_to(in_order, m, t))
-        and not (m.person is None and _BY_MORE.isdisjoint(m.constraints) and is_told_between(merged, m, t))
+        and not (not BY_MORE.isdisjoint(m.constraints) and _is_what_several_come_to(in_order, m, t))
+        and not (m.person is None and BY_MORE.isdisjoint(m.constraints) and is_told_between(merged, m, t))
         and not (m.person is None and came_before(scene, m, t))
         and not (m.person is None and [u for u in _near(in_order, m) if u.person == t.person and at_odds(m, u)])
     )
@@ -124,7 +125,7 @@ def _take_in(home: Told, t: Told) -> None:
     """What a further telling of a goal says, added to what is told of it."""
     if home.person is None and t.person is not None:
         home.person, home.name_at, home.pronoun = t.person, t.name_at, t.pronoun
-        home.at = t.at if not _BY_MORE.isdisjoint(home.constraints) else home.at  # told behind the others
+        home.at = t.at if not BY_MORE.isdisjoint(home.constraints) else home.at  # told behind the others
     home.constraints = tuple(dict.fromkeys((*home.constraints, *t.constraints)))
     home.weight = max(home.weight, t.weight) + 0.3 * min(max(home.weight, 0), max(t.weight, 0), 1.0)
     home.team = home.team or t.team
@@ -167,7 +168,7 @@ def _have_a_minute_each(scene: Scene, one: Told, two: Told) -> bool:
     """Whether each of two tellings that an "and" or a "then" joins has its own minute: "headed in on 12 minutes and
     added a penalty in the 34th"; not "levelled in the 50th minute and Alli …"."""
     first, end = scene.prose.sentences[one.sentence]
-    joint = joint_between(scene.prose.lows, one.at, two.at, _JOINTS)
+    joint = joint_between(scene.prose.lows, one.at, two.at, JOINTS)
     if joint is None or "t" not in scene.kinds[first : two.at]:
         return False
     others = [m for m in scene.people_between(joint, two.at) if m.person != one.person]
@@ -179,9 +180,6 @@ def _have_a_minute_each(scene: Scene, one: Told, two: Told) -> bool:
         {at.phrase[2:] for at in scene.times_between(*words) if precision_of(at.phrase) == 2} for words in clauses
     ]
     return bool(mine and its and mine.isdisjoint(its))
-
-
-_JOINTS = frozenset(("and", "then"))
 
 
 def _came_earlier(scene: Scene, one: Told, two: Told) -> bool:
@@ -317,9 +315,6 @@ def _is_what_several_come_to(in_order: Sequence[Told], one: Told, two: Told) -> 
     if one.person is not None or one.at > two.at or two.person is None:
         return False
     return any(t.at > two.at and t.person not in (None, two.person) and t.weight >= 2.0 for t in _near(in_order, one))
-
-
-_BY_MORE = frozenset(("2up", "3up"))
 
 
 def _is_he_another(one: Told, two: Told) -> bool:

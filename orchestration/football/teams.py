@@ -333,18 +333,17 @@ def _sure(entry: _Entry, text: str, start: int, end: int, capitals: bool) -> boo
     return None if not capitals or _SENTENCE_START.search(text[max(0, start - 8) : start]) else True
 
 
+_PLAYED = "beat|won|drew|lost|trailed|equali[sz]ed"
 # "Derby had …": a match would be "the derby".
 _SIDE_DOES = re.compile(
-    r" (?:were|are|have|had (?!the|an?\b)|beat|won|drew|lost|claimed|moved|slipped|slumped|climbed|dropped|suffered"
-    r"|secured|recorded|eased|edged|cruised|extended|trailed|equali[sz]ed|thrashed|hammered|crashed|battled|snatched"
+    rf" (?:{_PLAYED}|were|are|have|had (?!the|an?\b)|claimed|moved|slipped|slumped|climbed|dropped|suffered"
+    r"|secured|recorded|eased|edged|cruised|extended|thrashed|hammered|crashed|battled|snatched"
     r"|salvaged|conceded|remain|took the lead|came (?:back|from)|went (?:ahead|behind|down|top|up)|returned to"
     r"|bounced back|fought back|travel(?:led)? to|and [A-Z]\S+ (?:drew|shared))\b(?! by\b)"
 )
 
 
-_SIDE_PLAYS = re.compile(
-    r"\.? (?:beat|won|drew|lost|led|trailed|scored|equali[sz]ed|came (?:back|from|up)|went (?:ahead|up|down))\b"
-)
+_SIDE_PLAYS = re.compile(rf"\.? (?:{_PLAYED}|led|scored|came (?:back|from|up)|went (?:ahead|up|down))\b")
 
 
 def _beside_names(text: str, start: int, end: int) -> bool:

@@ -89,9 +89,8 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
         if not prose.owns[name.end - 1] and after in _W["team_after"] and (name.person, after) not in said:
             said.add((name.person, after))  # "Marquinhos had" told twice says no more than once
             evidence[name.person] += 2
-        if before in _W["team_before"] and (
-            before != "past" or lows[name.first - 2] in GETS_PAST
-        ):  # not "slotted past"
+        shot_past = before == "past" and lows[name.first - 2] not in GETS_PAST  # "slotted past Hart"
+        if before in _W["team_before"] and not shot_past:
             evidence[name.person] += 1
         saves = not _KEEPS_OUT.isdisjoint(lows[name.end : name.end + 2])  # "Hart had parried Kane's shot"
         if saves and "T" not in scene.kinds[name.end : name.end + 3]:  # not "Hexby denied Leeds the title"
