@@ -1,0 +1,366 @@
+"""Match reports made up from passages, with the goals that a careful reader finds in them.
+
+Belongs here: making up a match and telling it in rows of ``passages.txt``. Does not belong here: how football is
+written (``passages.txt``), or how well it has to be read (test_made_reports.py).
+
+A row is ``kinds | passage``. The kinds of a passage that tells goals are those of each in turn, parted by commas
+(``kinds_of_goal``); other passages are a ``lede``, a ``summary`` (its kinds of goals behind the word), a ``time``, a
+``name``, a ``chance``, an ``aside`` or a ``tail``. A slot of the second goal of a passage is ``{scorer2}``, and so on.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+from random import Random
+from typing import NamedTuple
+
+from orchestration.football.numerals import ORDINALS, UNITS, words_of
+from orchestration.football.reading import read
+from orchestration.records import Article
+from orchestration.settings import PROJECT
+
+PASSAGES = PROJECT / "tests" / "football" / "passages.txt"
+CLUBS = PROJECT / "tests" / "football" / "made_clubs.csv"
+ROLES = "striker", "midfielder", "winger", "forward", "defender", "playmaker", "full-back"
+NO_GOALS = frozenset(("lede", "summary", "time", "name", "chance", "aside", "tail"))
+
+
+class Club(NamedTuple):
+    """A club as reports name it; ``players`` are outfield players, each with the role of the same place;
+    ``known`` whether the table of teams has it."""
+
+    name: str
+    nickname: str
+    keeper: str
+    players: tuple[str, ...]
+    known: bool
+
+
+class Goal(NamedTuple):
+    """A goal of a made-up match: ``home`` whom it counts for, ``player`` the place of its scorer in his club,
+    ``score`` (home, away) once it stood, ``how`` '', 'penalty' or 'own'."""
+
+    home: bool
+    player: int
+    minute: int
+    score: tuple[int, int]
+    how: str = ""
+
+    @property
+    def scorer(self) -> tuple[int, int]:
+        """His club (0 home, 1 away) and his place in it."""
+        return int(self.home == (self.how == "own")), self.player
+
+
+class Row(NamedTuple):
+    """A passage, with what kind it is and what it needs of each goal that it tells."""
+
+    kind: str  # '' for a passage of goals
+    needs: tuple[frozenset[str], ...]
+    text: str
+
+
+@cache
+def pairs() -> list[tuple[Club, Club]]:
+    """The clubs of ``made_clubs.csv`` that meet."""
+    with CLUBS.open(encoding="utf-8", newline="") as file:
+        clubs = [
+            Club(row["name"], row["nickname"], row["keeper"], tuple(row["players"].split(";")), row["known"] == "yes")
+            for row in csv.DictReader(file)
+        ]
+    return list(zip(clubs[::2], clubs[1::2], strict=True))
+
+
+@cache
+def rows() -> list[Row]:
+    """All rows of ``passages.txt``; ``ValueError`` names one that is no row."""
+    out = []
+    for line in PASSAGES.read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        kinds, bar, text = line.partition("|")
+        first, _, rest = kinds.strip().partition(" ")
+        kind = first if first in NO_GOALS else ""
+        if not bar or not first:
+            raise ValueError(f"no row: {line!r}")
+        needs = [frozenset(need.split()) - {"any"} for need in (rest if kind else kinds).split(",")]
+        if unknown := frozenset().union(*needs) - KINDS:
+            raise ValueError(f"no kinds: {sorted(unknown)} in {line!r}")
+        out.append(Row(kind, tuple(needs), text.strip()))
+    return out
+
+
+KINDS = frozenset(
+    words_of(
+        "opener equaliser ahead regains extends doubles trebles reduces halves winner consolation last "
+        "brace hattrick same again reply own penalty "
+        "early late first_half second_half stroke hour half_hour soon room "
+        "home_win away_win draw narrow thrashing comeback"
+    )
+)
+
+
+def kinds_of_goal(goals: Sequence[Goal], i: int) -> set[str]:
+    """What holds of a goal among all goals of its match: what it makes of the score ('opener', 'equaliser', 'ahead'
+    from level, 'regains' where its side led before, 'extends', 'doubles' to two ahead, 'trebles' to three, 'reduces',
+    'halves' to one behind, 'winner', 'consolation', 'last'), whose it is ('brace', 'hattrick', 'same' side as the goal
+    before, 'again' its scorer, 'reply' of the other side), when it is ('early' in ten minutes, 'late' in the last ten,
+    'first_half', 'second_half', 'stroke' of half-time, 'hour', 'half_hour', 'soon' within twelve minutes of the one
+    before, 'room' for five minutes of its half before it), 'own' or 'penalty'."""
+    goal = goals[i]
+    before = goals[i - 1].score if i else (0, 0)
+    lead = (before[0] - before[1]) * (1 if goal.home else -1)
+    end = (goals[-1].score[0] - goals[-1].score[1]) * (1 if goal.home else -1)
+    own = sum(each.scorer == goal.scorer and each.how != "own" for each in goals[: i + 1])
+    half = 0 if goal.minute <= 45 else 45
+    kinds = {
+        "opener": i == 0,
+        "equaliser": lead == -1,
+        "ahead": lead == 0,
+        "regains": lead == 0 and i > 0 and any(each.home == goal.home and led(each) for each in goals[:i]),
+        "extends": lead > 0,
+        "doubles": lead == 1,
+        "trebles": lead == 2,
+        "reduces": lead < -1,
+        "halves": lead == -2,
+        "winner": lead == 0 and end == 1 and i == len(goals) - 1,
+        "consolation": lead < -1 and i == len(goals) - 1,
+        "last": i == len(goals) - 1,
+        "brace": own == 2,
+        "hattrick": own == 3,
+        "early": goal.minute <= 10,
+        "late": 80 <= goal.minute < 90,
+        "first_half": half == 0,
+        "second_half": half == 45,
+        "stroke": goal.minute == 45,
+        "hour": goal.minute == 60,
+        "half_hour": goal.minute == 30,
+        "soon": i > 0 and goals[i - 1].minute >= half and goal.minute - goals[i - 1].minute <= 12,
+        "same": i > 0 and goals[i - 1].home == goal.home,
+        "again": i > 0 and goals[i - 1].scorer == goal.scorer,
+        "reply": i > 0 and goals[i - 1].home != goal.home,
+        "room": goal.minute - half > 5 and (i == 0 or goal.minute - goals[i - 1].minute > 5),
+        goal.how: bool(goal.how),
+    }
+    return {kind for kind, holds in kinds.items() if holds}
+
+
+def led(goal: Goal) -> bool:
+    """Whether the side that scored led after it."""
+    return goal.score[0] != goal.score[1] and goal.home == (goal.score[0] > goal.score[1])
+
+
+def kinds_of_match(goals: Sequence[Goal]) -> set[str]:
+    """What holds of a match: 'home_win', 'away_win' or 'draw'; 'narrow' by one, a 'thrashing' by three or more, a
+    'comeback' where who won was behind."""
+    home, away = goals[-1].score
+    behind = [score for _, _, _, score, _ in goals if (score[0] - score[1]) * (home - away) < 0]
+    kinds = {"home_win" if home > away else "away_win" if home < away else "draw"}
+    kinds |= {"narrow"} if abs(home - away) == 1 else {"thrashing"} if abs(home - away) >= 3 else set()
+    return kinds | ({"comeback"} if behind else set())
+
+
+def make_match(random: Random, number: int | None = None) -> list[Goal]:
+    """The goals of a match, in the order of play; ``number`` of them."""
+    number = number or random.choice((1, 2, 2, 3, 3, 3, 4, 4, 5))
+    minutes = sorted(random.sample(range(4, 90, 2), number))
+    goals: list[Goal] = []
+    score = [0, 0]
+    for minute in minutes:
+        home = random.random() < 0.55
+        score[not home] += 1
+        how = random.choices(("", "penalty", "own"), (12, 2, 1))[0]
+        player = random.choice((4, 6) if how == "own" else (0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 5))
+        goals.append(Goal(home, player, minute, (score[0], score[1]), how))
+    return goals
+
+
+class Writer:
+    """Writes one report of a match: who was named before is named shortly."""
+
+    def __init__(self, random: Random, clubs: tuple[Club, Club], goals: Sequence[Goal]) -> None:
+        self.random, self.clubs, self.goals = random, clubs, goals
+        self.kinds = [kinds_of_goal(goals, i) for i in range(len(goals))]
+        self.named: set[str] = set()
+        self.told: list[tuple[Row, int]] = []  # the rows of goals, each with the first that it tells
+
+    def report(self) -> str:
+        """Lede, maybe a summary, the story with chances between the goals, and a tail."""
+        lede = self.passage(self.pick("lede", kinds_of_match(self.goals)))
+        summary = self.summary() if self.random.random() < 0.5 else ""
+        story = [*self.story()]
+        return "\n\n".join(filter(None, [lede, summary, *story, self.passage(self.pick("tail"))]))
+
+    def story(self) -> Iterator[str]:
+        """Paragraphs, each of goals and maybe of what else happens."""
+        i, paragraph = 0, []
+        while i < len(self.goals):
+            fitting = [row for row in rows() if not row.kind and self.fits(row, i)]
+            after = self.random.random() < 0.5 and not (paragraph and i)
+            if after:  # something else first, so nothing that refers to the goal before
+                fitting = [row for row in fitting if not row.needs[0] & {"soon", "again"}] or fitting
+                if not any(row.needs[0] & {"soon", "again"} for row in fitting):
+                    paragraph.append(self.passage(self.pick(self.random.choice(("chance", "chance", "aside")))))
+            weights = [1 + 2 * sum(map(len, row.needs)) for row in fitting]  # so that what is seldom so is told too
+            (row,) = self.random.choices(fitting, weights)
+            paragraph.append(self.passage(row, i))
+            self.told.append((row, i))
+            i += len(row.needs)
+            if self.random.random() < 0.5:
+                yield " ".join(paragraph)
+                paragraph = []
+        if paragraph:
+            yield " ".join(paragraph)
+
+    def fits(self, row: Row, i: int) -> bool:
+        """Whether a row tells the goals from the i-th on."""
+        return i + len(row.needs) <= len(self.goals) and all(
+            needs <= kinds and {"own", "penalty"} & needs == {"own", "penalty"} & kinds
+            for needs, kinds in zip(row.needs, self.kinds[i:], strict=False)
+        )
+
+    def summary(self) -> str:
+        """One sentence of all goals, or none where no row tells just these."""
+        n = len(self.goals)
+        fitting = [row for row in rows() if row.kind == "summary" and len(row.needs) == n and self.fits(row, 0)]
+        fitting = fitting if len({goal.scorer for goal in self.goals}) == n else []
+        return self.passage(self.random.choice(fitting), 0) if fitting else ""
+
+    def pick(self, kind: str, holds: set[str] | None = None) -> Row:
+        """Some row of a kind that needs no more than what holds."""
+        return self.random.choice([r for r in rows() if r.kind == kind and r.needs[0] <= (holds or set())])
+
+    def passage(self, row: Row, i: int = 0) -> str:
+        """A row with its slots filled; ``i`` is the first goal that it tells."""
+        home = self.random.random() < 0.5
+        chosen: dict[str, tuple[int, int]] = {}
+
+        def filled(found: re.Match[str]) -> str:
+            name, at = found[1], i + int(found[2] or 1) - 1
+            tells = row.kind in ("", "summary")
+            ours = self.goals[at].home if tells else home
+            if (words := self.words(at if tells else None, ours).get(name)) is not None:
+                return words
+            if name in ("when", "When"):
+                when = self.when(at)
+                return when[0].upper() + when[1:] if name == "When" else when
+            who = chosen.get(f"{name}{at}") or self.who(name, at if tells else None, ours, {*chosen.values()})
+            chosen[f"{name}{at}"] = who
+            return self.person(who, row, row.text[found.end() :].startswith(("'s", ".", ",")))
+
+        return re.sub(r"\{([A-Za-z_]+)(\d?)\}", filled, row.text)
+
+    def words(self, at: int | None, home: bool) -> dict[str, str]:
+        """What the slots of a goal say that are no players, and those of a side of the match."""
+        ours, theirs = self.clubs if home else self.clubs[::-1]
+        hosts, guests = ("the hosts", "the visitors") if home else ("the visitors", "the hosts")
+        final = self.goals[-1].score
+        words = {
+            "home": self.clubs[0].name,
+            "away": self.clubs[1].name,
+            "team": ours.name,
+            "other": theirs.name,
+            "nick": ours.nickname,
+            "hosts": hosts,
+            "guests": guests,
+            "result": f"{max(final)}-{min(final)}",
+        }
+        if at is not None:
+            goal = self.goals[at]
+            short = 2 + goal.minute // 2 % 3
+            words |= {
+                "score": f"{max(goal.score)}-{min(goal.score)}",
+                "nth": ORDINALS[goal.score[not home]],
+                "minute": ordinal(goal.minute),
+                "n": spelt(goal.minute),
+                "left": spelt(90 - goal.minute),
+                "second": spelt(goal.minute - 45),
+                "to_break": spelt(45 - goal.minute),
+                "gap": spelt(goal.minute - self.goals[at - 1].minute),
+                "short": spelt(short),
+                "short_before": ordinal(goal.minute - short),
+            }
+        return words | {key.capitalize(): value[0].upper() + value[1:] for key, value in words.items()}
+
+    def when(self, at: int) -> str:
+        """A time phrase for a goal."""
+        row = self.random.choice([row for row in rows() if row.kind == "time" and row.needs[0] <= self.kinds[at]])
+        return row.text.format(**self.words(at, self.goals[at].home))
+
+    def who(self, slot: str, at: int | None, home: bool, taken: set[tuple[int, int]]) -> tuple[int, int]:
+        """The player of a slot: his club and his place in it, the keeper behind the others; none that is ``taken``."""
+        ours, theirs = (0, 1) if home else (1, 0)
+        if slot == "scorer" and at is not None:
+            return self.goals[at].scorer
+        if slot in ("keeper", "own_keeper"):
+            return theirs if slot == "keeper" else ours, len(ROLES)
+        if slot not in ("assist", "player", "mate", "foe"):
+            raise ValueError(f"no slot {slot!r}")
+        club = theirs if slot == "foe" else ours
+        taken = taken | ({goal.scorer for goal in self.goals} if at is not None else set())
+        free = [place for place in range(len(ROLES)) if (club, place) not in taken]
+        return club, self.random.choice(free or [len(ROLES) - 1])
+
+    def person(self, who: tuple[int, int], row: Row, bare: bool) -> str:
+        """A player as named here: who was named before by his family name. The keeper stands behind the players."""
+        club, at = self.clubs[who[0]], who[1]
+        name, role = (*zip(club.players, ROLES, strict=True), (club.keeper, "goalkeeper"))[at]
+        if name in self.named:
+            return family_name(name)
+        self.named.add(name)
+        if row.kind == "summary" or re.search(r"\{(team|other|nick|hosts|guests)\d?\}", row.text, re.IGNORECASE):
+            return name
+        ways = [row.text for row in rows() if row.kind == "name" and not (bare and "," in row.text)]
+        called = self.random.choice(ways) if self.random.random() < 0.8 else "{name}"
+        return called.format(name=name, team=club.name, role=role)
+
+
+def family_name(name: str) -> str:
+    """All but the first name: 'Jonathan dos Santos' -> 'Dos Santos', 'Dante' -> 'Dante'."""
+    rest = " ".join(name.split()[1:]) or name
+    return rest[0].upper() + rest[1:]
+
+
+def ordinal(number: int) -> str:
+    """'21st', '12th'."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def spelt(number: int) -> str:
+    """As newspapers do: in words up to ten."""
+    return UNITS[number] if 0 <= number <= 10 else str(number)
+
+
+def make_report(seed: int) -> tuple[tuple[Club, Club], list[Goal], Writer, str]:
+    """The clubs, the goals, who wrote it and the text of the report that a seed makes."""
+    random = Random(seed)
+    clubs = random.choice(pairs())
+    clubs = clubs if random.random() < 0.5 else clubs[::-1]
+    goals = make_match(random)
+    writer = Writer(random, clubs, goals)
+    return clubs, goals, writer, writer.report()
+
+
+Read = tuple[str | None, int | None, tuple[int | None, ...]]
+
+
+def wanted(clubs: tuple[Club, Club], goals: Sequence[Goal]) -> list[Read]:
+    """(last name, minute, score after) of each goal."""
+    return [(clubs[g.scorer[0]].players[g.player].split()[-1], g.minute, g.score) for g in goals]
+
+
+def goals_read(text: str, clubs: tuple[Club, Club]) -> list[Read]:
+    """(last name, minute, score after) of each goal read in a report, the score of the home side first."""
+    reading = read(Article(text, published_on=date(2017, 3, 5), published_basis="field"))
+    turned = {match.match_no for match in reading.matches if match.home.name == clubs[1].name}
+    out: list[Read] = []
+    for goal in reading.goals:
+        score = goal.home_score_after, goal.away_score_after
+        after = score[::-1] if goal.match_no in turned else score
+        out.append((goal.player and goal.player.split()[-1], goal.minute_regulation, after))
+    return out
