@@ -544,10 +544,8 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
             return None
         if owns[k]:
             continue  # "Kane restored the visitors' advantage and …"
-        if lows[k] in ("visitors",) or (lows[k] in ("side", "team") and lows[k - 1] in ("away", "visiting")):
-            return AWAY
-        if lows[k] in ("hosts",) or (lows[k] in ("side", "team") and lows[k - 1] == "home"):
-            return HOME
+        if lows[k] in ("hosts", "visitors"):
+            return HOME if lows[k] == "hosts" else AWAY
     return None
 
 

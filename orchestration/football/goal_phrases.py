@@ -123,10 +123,8 @@ def _heed_words(scene: Scene, t: Told, stop: int) -> None:
         if k in described or (lows[k - 1] == "who" and lows[k - 2] == ","):
             described.update(range(k, next((j for j in range(k, stop) if lows[j] == ","), k)))
             continue  # "fired Spurs, who lost to Leeds last week, ahead"
-        if lows[k] in ("hosts", "visitors") or (
-            lows[k] in ("side", "team") and lows[k - 1] in ("home", "away", "visiting")
-        ):
-            t.team = AWAY if lows[k] == "visitors" or lows[k - 1] in ("away", "visiting") else HOME
+        if lows[k] in ("hosts", "visitors"):
+            t.team = HOME if lows[k] == "hosts" else AWAY
         elif kinds[k] == "T" and (lengthens or not owns[scene.teams[scene.refs[k]].end - 1]):
             t.team = scene.teams[scene.refs[k]].ids
         elif lows[k] in ORDINALS and ORDINALS[lows[k]] > 1 and lows[k + 1 : k + 2] not in _PARTS_OF_PLAY:

@@ -138,7 +138,9 @@ def cut(text: str) -> Prose:
     if "--" in text:  # as agencies type a dash
         words = ["–" if word.startswith("--") else word for word in words]
     lows = list(map(str.lower, words))
-    _join_compounds(words, lows, starts, ends)
+    for found in _SCORE.finditer(text):  # "2–0" reads as "2-0"
+        if (i := bisect_left(starts, found.start())) < len(lows) and lows[i] == found[0]:
+            lows[i] = f"{found[1]}-{found[2]}"
     _leave_out_records(text, words, lows, starts, ends)
     owns = [False] * len(words)
     for found in _APOSTROPHE.finditer(text):
@@ -148,6 +150,7 @@ def cut(text: str) -> Prose:
             words[i], lows[i], ends[i], owns[i] = words[i][:-2], lows[i][:-2], start, True
         elif i >= 0 and ends[i] == start and text[start - 1] in "sS" and text[start] in "'’":
             owns[i] = True
+    _join_compounds(words, lows, starts, ends, owns)
     prose = Prose(text, words, lows, starts, ends, owns)
     places = prose._places
     for i, low in enumerate(lows):
@@ -191,15 +194,16 @@ def _spell(prose: Prose, those: Sequence[int], low: str) -> None:
 _OTHER_HOSTS = (["nation"], ["nations"], ["country"], ["city"], ["of"], ["broadcaster"], ["club"], ["for"], ["to"])
 
 
-def _join_compounds(words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> None:
-    """Makes one word of two that are as often written with a hyphen: "free kick", "hat trick"."""
+def _join_compounds(words: list[str], lows: list[str], starts: list[int], ends: list[int], owns: list[bool]) -> None:
+    """Makes one word of two that are as often written with a hyphen, "free kick", "hat trick", or as one word: "the
+    away side" are the visitors."""
     for i in reversed(list(compress(count(), map(_SECONDS.__contains__, lows)))):
         if i and starts[i] - ends[i - 1] == 1 and words[i] == lows[i]:
             joined = f"{lows[i - 1]}-{lows[i]}"
             if joined in _COMPOUNDS:
                 words[i - 1] += f"-{words[i]}"
-                lows[i - 1], ends[i - 1] = joined, ends[i]
-                del words[i], lows[i], starts[i], ends[i]
+                lows[i - 1], ends[i - 1] = _SIDES.get(joined, joined), ends[i]
+                del words[i], lows[i], starts[i], ends[i], owns[i - 1]
 
 
 def _leave_out_records(text: str, words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> None:
@@ -212,8 +216,14 @@ def _leave_out_records(text: str, words: list[str], lows: list[str], starts: lis
 
 
 _RECORD = re.compile(r"\(\d\d?[-–]\d\d?[-–]\d\d?\)(?!:)")
-_COMPOUNDS = word_lists("grammar_words")["compounds"]
-_AS_ONE_WORD = {compound.replace("-", ""): compound for compound in _COMPOUNDS}  # "hattrick", "freekick"
+_SIDES = {
+    f"{of}-{side}": "hosts" if of == "home" else "visitors"
+    for of in ("home", "away", "visiting")
+    for side in ("side", "team", "outfit")
+}
+_HYPHENED = word_lists("grammar_words")["compounds"]
+_COMPOUNDS = _HYPHENED | _SIDES.keys()
+_AS_ONE_WORD = {compound.replace("-", ""): compound for compound in _HYPHENED}  # "hattrick", "freekick"
 _SECONDS = frozenset(compound.partition("-")[2] for compound in _COMPOUNDS)
 
 

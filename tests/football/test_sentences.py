@@ -1,5 +1,7 @@
 """A text as words and sentences."""
 
+import pytest
+
 from orchestration.football.scene import look_at
 from orchestration.football.sentences import cut
 from tests.football.told import steps
@@ -26,3 +28,19 @@ def test_four_times_as_many_datelines_take_about_four_times_the_work():
     filed = "LEEDS, England (AP) - It rained.\n\n"
     look_at(filed)  # the tables are loaded once
     assert steps(look_at, filed * 200) <= 6 * steps(look_at, filed * 50)
+
+
+@pytest.mark.parametrize(
+    ("text", "lows"),
+    [
+        ("the away side led", ["the", "visitors", "led"]),
+        ("the visiting team's goal", ["the", "visitors", "goal"]),
+        ("The home outfit", ["the", "hosts"]),
+        ("the home dressing room", ["the", "home", "dressing", "room"]),
+        ("away from side issues", ["away", "from", "side", "issues"]),
+        ("won 2–0", ["won", "2-0"]),
+        ("the 2014–15 season", ["the", "2014–15", "season"]),
+    ],
+)
+def test_a_word_is_spelt_as_most_writers_have_it(text, lows):
+    assert cut(text).lows == lows
