@@ -53,7 +53,7 @@ from orchestration.football.sentences import is_caption
 from orchestration.football.standing import number
 from orchestration.football.syntax import Sentence, parse
 from orchestration.football.timing import give_times
-from orchestration.football.told import DESCRIBED, Told, named_at
+from orchestration.football.told import DESCRIBED, JUST_TOLD, Told, named_at
 from orchestration.football.unlisted_verbs import unlisted_verbs
 
 _W = word_lists("goal_words")
@@ -147,8 +147,8 @@ def _is_another_goal(t: Told, before: Sequence[Told], told: Sequence[Told]) -> b
         return any(u.weight >= 1.0 for u in before)
     if _ANOTHER.isdisjoint(t.sources) or any(u.weight >= 1.0 for u in before):
         return True
-    if t.name_at is not None and t.at - t.name_at[1] <= 1:
-        return True
+    if t.name_at is not None and (t.at - t.name_at[1] <= 1 or not MOVES.isdisjoint(t.sources)):
+        return True  # "Kane, the Spurs striker, added another, tapping in …"
     if t.pronoun and told and told[-1].sentence >= t.sentence - 1:  # "Kane scored. He added another …"
         return True
     return any(u.weight >= 1.0 and u.person == t.person for u in told)
@@ -240,6 +240,8 @@ def _complete(sentence: Sentence, t: Told) -> None:
     number(scene, t, first, end)
     if t.sources[0] in _BEATEN and t.fallback is None and not NUMBERED.isdisjoint(t.constraints):
         t.pronoun = False  # "could do nothing about the fifth": whose is told next
+    if t.nth is not None and lows[first] in _THIS and lows[first + 1] in _W["be"]:
+        t.sources = [*t.sources, JUST_TOLD]
     his = t.name_at[0] if t.name_at is not None and first <= t.name_at[0] < t.at else first
     t.own_goal = t.own_goal or (not told_as_noun(t) and into_own_net(lows, t.at, his, end))
     t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal
@@ -259,6 +261,7 @@ def _take_back(scene: Scene, told: Sequence[Told], annulled: int, first: int, en
         t.weight -= 3.0 if since <= t.at < until else 0.0
 
 
+_THIS = frozenset(("it", "that", "this"))
 _FIRST_LEG = ("first", "leg")  # "Kane, who had scored an own goal in the first leg, headed in"
 _IN_WHICH_LEG = 8  # words
 

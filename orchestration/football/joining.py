@@ -19,7 +19,7 @@ from orchestration.football.further_goals import FURTHER, NUMBERED
 from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scoreline import NUMBERS, Node
-from orchestration.football.told import AGAIN, DESCRIBED, Told, are_two, at_odds
+from orchestration.football.told import AGAIN, DESCRIBED, JUST_TOLD, Told, are_two, at_odds
 
 
 @dataclass(slots=True, eq=False)
@@ -476,7 +476,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     summaries = [t for t in tellings if t.count > 1]
     singles = [t for t in tellings if t.count == 1]
     if count > 1:  # the story parts a player's goals, which the summary before it may tell in one breath
-        singles.sort(key=lambda t: t.sentence < SUMMARY)
+        singles.sort(key=lambda t: t.sentence - (JUST_TOLD in t.sources) < SUMMARY)
     for t in singles:
         open_slots = [g for g in slots if not _conflict(g, t)]
         exact = [g for g in open_slots if any(_at_once(window(x), window(t)) or _same_number(x, t) for x in g.tellings)]
@@ -485,7 +485,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
             exact[0].tellings.append(t)
         elif (
             beside
-            and t.nth is None
+            and (t.nth is None or JUST_TOLD in t.sources)
             and not (
                 count > len(slots)
                 and t.sentence != beside[-1].tellings[-1].sentence

@@ -50,7 +50,7 @@ def _opens_anothers(scene: Scene, told: Sequence[Told], at: TimeAt) -> bool:
     return any(t.name_at is not None and t.name_at[0] == opens for t in told)
 
 
-_OPENS = ([","], ["when"], ["as"], ["before"])
+_OPENS = ([","], ["when"], ["as"])
 
 
 def without_further(told: Sequence[Told], runs: Sequence[Sequence[TimeAt]], times: Sequence[TimeAt]) -> list[TimeAt]:
@@ -106,7 +106,7 @@ def give_one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list
     free = [t for t in told if t.time is None or t.time_at in places or not precision_of(t.time)]
     sharers = [t for t in free if t.sources == owners[0].sources and abs(t.at - owners[0].at) <= 3]
     if len(sharers) == len(run):
-        for t, at in zip(sharers, run, strict=True):
+        for t, at in zip(sorted(sharers, key=named_at), run, strict=True):
             t.take(at)
         return told
     owner = owners[0]

@@ -351,8 +351,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         return False
     if not after or after[0] in ".,;)!" or after[0] in _W["after_in"] or after[0].endswith("ly"):
         return not (after[:1] in (["his"], ["to"]) and after[1:2] and after[1] in ("own", "box"))
-    if kinds[k + 1] in ("T", "P") and any(scene.prose.owns[k + 1 : k + 4]):
-        return True
+    if kinds[k + 1] in ("T", "P") and any(scene.prose.owns[k + 1 : k + 7]):
+        return True  # "turned in Alli's cross", "turned in Spurs midfielder Alli's cross"
     if after[0] == "the":
         loose = after[1:2] == ["loose"]
         if lows[i] in _W["delivers"] and not loose and not SERVED.isdisjoint(after[1:4]):  # "sent in the cross"

@@ -73,6 +73,7 @@ _VALUES = attrgetter(*(each.name for each in fields(Told)))
 SHARED = "shared"  # among the sources of a telling: its verb is another's
 DESCRIBED = "described"  # among the sources of a telling: its player is called "the striker", who may be another
 AGAIN = "again"  # among the sources of a telling: its player had one before it
+JUST_TOLD = "just told"  # among the sources of a telling: of the goal told before it ("it was his second")
 
 
 def named_at(t: Told) -> int:

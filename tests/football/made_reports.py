@@ -3,9 +3,11 @@
 Belongs here: making up a match and telling it in rows of ``passages.txt``. Does not belong here: how football is
 written (``passages.txt``), or how well it has to be read (test_made_reports.py).
 
-A row is ``kinds | passage``. The kinds of a passage that tells goals are those of each in turn, parted by commas
-(``kinds_of_goal``); other passages are a ``lede``, a ``summary`` (its kinds of goals behind the word), a ``time``, a
-``name``, a ``chance``, an ``aside`` or a ``tail``. A slot of the second goal of a passage is ``{scorer2}``, and so on.
+A row is ``kinds | passage``. The kinds of a passage that tells goals are those of each in the order of play, parted by
+commas (``kinds_of_goal``, ``kinds_of_match``), in whichever order it tells them; a slot of the second of them is
+``{scorer2}``, and so on. A goal whose scorer has no slot is of one who has. Other passages have a word before their
+kinds: a ``title``, a ``lede``, a ``summary`` of all goals, a ``partial`` one of some of them, an ``echo`` of the goal
+told just before it, a ``time``, a ``name``, a ``chance``, an ``aside`` or a ``tail``.
 """
 
 from __future__ import annotations
@@ -15,18 +17,24 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import combinations, pairwise
 from random import Random
 from typing import NamedTuple
 
 from orchestration.football.numerals import ORDINALS, UNITS, words_of
 from orchestration.football.reading import read
+from orchestration.football.teams import fold
 from orchestration.records import Article
 from orchestration.settings import PROJECT
 
 PASSAGES = PROJECT / "tests" / "football" / "passages.txt"
 CLUBS = PROJECT / "tests" / "football" / "made_clubs.csv"
 ROLES = "striker", "midfielder", "winger", "forward", "defender", "playmaker", "full-back"
-NO_GOALS = frozenset(("lede", "summary", "time", "name", "chance", "aside", "tail"))
+TOLD_TWICE = frozenset(("title", "summary", "partial", "echo"))  # passages of goals that the story tells as well
+NO_GOALS = TOLD_TWICE | {"lede", "time", "name", "chance", "aside", "tail"}
+TIMES = frozenset(words_of("when n minute left second to_break gap short short_before"))
+TIMED = frozenset(words_of("stroke hour half_hour"))  # kinds that words of their own tell
+BESIDE = frozenset(words_of("soon same again reply resumes regains"))  # kinds that look back at the goal before
 
 
 class Club(NamedTuple):
@@ -42,7 +50,7 @@ class Club(NamedTuple):
 
 class Goal(NamedTuple):
     """A goal of a made-up match: ``home`` whom it counts for, ``player`` the place of its scorer in his club,
-    ``score`` (home, away) once it stood, ``how`` '', 'penalty' or 'own'."""
+    ``minute`` 0 where no words tell it, ``score`` (home, away) once it stood, ``how`` '', 'penalty' or 'own'."""
 
     home: bool
     player: int
@@ -59,9 +67,29 @@ class Goal(NamedTuple):
 class Row(NamedTuple):
     """A passage, with what kind it is and what it needs of each goal that it tells."""
 
-    kind: str  # '' for a passage of goals
+    kind: str  # '' for a passage of the story that tells goals
     needs: tuple[frozenset[str], ...]
     text: str
+
+    def has_time(self, nth: int) -> bool:
+        """Whether it tells when the nth of its goals fell, or how long before the one after it."""
+        slots = {slot.strip("{}").lower() for slot in self.slots}
+        its = str(nth + 1) if nth else ""
+        own = any(f"{name}{its}" in slots for name in TIMES) or bool(self.needs[nth] & TIMED)
+        return own or f"gap{nth + 2}" in slots
+
+    @property
+    def slots(self) -> list[str]:
+        """Its slots, with their braces."""
+        return [found[0] for found in SLOT.finditer(self.text)]
+
+    @property
+    def scorers(self) -> int:
+        """How many people it names as scorers."""
+        return len({slot for slot in self.slots if slot.startswith("{scorer")})
+
+
+SLOT = re.compile(r"\{([A-Za-z_]+)(\d?)\}")
 
 
 @cache
@@ -97,7 +125,7 @@ def rows() -> list[Row]:
 KINDS = frozenset(
     words_of(
         "opener equaliser ahead regains extends doubles trebles reduces halves winner consolation last "
-        "brace hattrick same again reply own penalty "
+        "brace double hattrick treble same again resumes reply of_winners of_losers own penalty "
         "early late first_half second_half stroke hour half_hour soon room "
         "home_win away_win draw narrow thrashing comeback"
     )
@@ -107,15 +135,17 @@ KINDS = frozenset(
 def kinds_of_goal(goals: Sequence[Goal], i: int) -> set[str]:
     """What holds of a goal among all goals of its match: what it makes of the score ('opener', 'equaliser', 'ahead'
     from level, 'regains' where its side led before, 'extends', 'doubles' to two ahead, 'trebles' to three, 'reduces',
-    'halves' to one behind, 'winner', 'consolation', 'last'), whose it is ('brace', 'hattrick', 'same' side as the goal
-    before, 'again' its scorer, 'reply' of the other side), when it is ('early' in ten minutes, 'late' in the last ten,
-    'first_half', 'second_half', 'stroke' of half-time, 'hour', 'half_hour', 'soon' within twelve minutes of the one
-    before, 'room' for five minutes of its half before it), 'own' or 'penalty'."""
+    'halves' to one behind, 'winner', 'consolation', 'last'), whose it is (his second: 'brace', or 'double' where he has
+    no more, his third: 'hattrick', 'treble'; 'same' side as the goal before, 'again' its scorer, 'resumes' the scorer
+    of the one before that, 'reply' of the other side; 'of_winners', 'of_losers'), when it is ('early' in ten minutes,
+    'late' in the last ten, 'first_half', 'second_half', 'stroke' of half-time, 'hour', 'half_hour', 'soon' within
+    twelve minutes of the one before, 'room' for five minutes of its half before it), 'own' or 'penalty'."""
     goal = goals[i]
     before = goals[i - 1].score if i else (0, 0)
     lead = (before[0] - before[1]) * (1 if goal.home else -1)
     end = (goals[-1].score[0] - goals[-1].score[1]) * (1 if goal.home else -1)
     own = sum(each.scorer == goal.scorer and each.how != "own" for each in goals[: i + 1])
+    all_his = sum(each.scorer == goal.scorer and each.how != "own" for each in goals)
     half = 0 if goal.minute <= 45 else 45
     kinds = {
         "opener": i == 0,
@@ -131,7 +161,11 @@ def kinds_of_goal(goals: Sequence[Goal], i: int) -> set[str]:
         "consolation": lead < -1 and i == len(goals) - 1,
         "last": i == len(goals) - 1,
         "brace": own == 2,
+        "double": own == all_his == 2,
         "hattrick": own == 3,
+        "treble": own == all_his == 3,
+        "of_winners": end > 0,
+        "of_losers": end < 0,
         "early": goal.minute <= 10,
         "late": 80 <= goal.minute < 90,
         "first_half": half == 0,
@@ -142,6 +176,7 @@ def kinds_of_goal(goals: Sequence[Goal], i: int) -> set[str]:
         "soon": i > 0 and goals[i - 1].minute >= half and goal.minute - goals[i - 1].minute <= 12,
         "same": i > 0 and goals[i - 1].home == goal.home,
         "again": i > 0 and goals[i - 1].scorer == goal.scorer,
+        "resumes": i > 1 and goals[i - 1].scorer != goals[i - 2].scorer == goal.scorer,
         "reply": i > 0 and goals[i - 1].home != goal.home,
         "room": goal.minute - half > 5 and (i == 0 or goal.minute - goals[i - 1].minute > 5),
         goal.how: bool(goal.how),
@@ -184,16 +219,18 @@ class Writer:
 
     def __init__(self, random: Random, clubs: tuple[Club, Club], goals: Sequence[Goal]) -> None:
         self.random, self.clubs, self.goals = random, clubs, goals
-        self.kinds = [kinds_of_goal(goals, i) for i in range(len(goals))]
+        self.kinds = [kinds_of_goal(goals, i) | kinds_of_match(goals) for i in range(len(goals))]
         self.named: set[str] = set()
-        self.told: list[tuple[Row, int]] = []  # the rows of goals, each with the first that it tells
+        self.told: list[tuple[Row, int]] = []  # the rows of the story's goals, each with the first that it tells
+        self.timed: set[int] = set()  # the goals whose minutes are told
 
     def report(self) -> str:
-        """Lede, maybe a summary, the story with chances between the goals, and a tail."""
+        """Maybe a title, lede, maybe a summary, the story with chances between the goals, and a tail."""
+        title = self.retold("title", 0.3)
         lede = self.passage(self.pick("lede", kinds_of_match(self.goals)))
-        summary = self.summary() if self.random.random() < 0.5 else ""
+        summary = self.retold("summary", 0.5) or self.retold("partial", 0.3)
         story = [*self.story()]
-        return "\n\n".join(filter(None, [lede, summary, *story, self.passage(self.pick("tail"))]))
+        return "\n\n".join(filter(None, [title, lede, summary, *story, self.passage(self.pick("tail"))]))
 
     def story(self) -> Iterator[str]:
         """Paragraphs, each of goals and maybe of what else happens."""
@@ -207,9 +244,10 @@ class Writer:
                     paragraph.append(self.passage(self.pick(self.random.choice(("chance", "chance", "aside")))))
             weights = [1 + 2 * sum(map(len, row.needs)) for row in fitting]  # so that what is seldom so is told too
             (row,) = self.random.choices(fitting, weights)
-            paragraph.append(self.passage(row, i))
+            paragraph.append(self.passage(row, range(i, i + len(row.needs))))
             self.told.append((row, i))
             i += len(row.needs)
+            paragraph += filter(None, [self.retold("echo", 0.15, i - 1)])
             if self.random.random() < 0.5:
                 yield " ".join(paragraph)
                 paragraph = []
@@ -217,42 +255,63 @@ class Writer:
             yield " ".join(paragraph)
 
     def fits(self, row: Row, i: int) -> bool:
-        """Whether a row tells the goals from the i-th on."""
-        return i + len(row.needs) <= len(self.goals) and all(
-            needs <= kinds and {"own", "penalty"} & needs == {"own", "penalty"} & kinds
-            for needs, kinds in zip(row.needs, self.kinds[i:], strict=False)
+        """Whether a row of the story tells the goals from the i-th on."""
+        at = range(i, i + len(row.needs))
+        if at.stop > len(self.goals) or not self.holds(row, at):
+            return False
+        known = i == 0 or i - 1 in self.timed or not row.needs[0] & {"soon"}
+        return known and all(
+            {"penalty"} & needs == {"penalty"} & self.kinds[k] for needs, k in zip(row.needs, at, strict=True)
         )
 
-    def summary(self) -> str:
-        """One sentence of all goals, or none where no row tells just these."""
-        n = len(self.goals)
-        fitting = [row for row in rows() if row.kind == "summary" and len(row.needs) == n and self.fits(row, 0)]
-        fitting = fitting if len({goal.scorer for goal in self.goals}) == n else []
-        return self.passage(self.random.choice(fitting), 0) if fitting else ""
+    def holds(self, row: Row, at: Sequence[int]) -> bool:
+        """Whether what a row says holds of its goals ``at``, in the order of play."""
+        return (
+            len({self.goals[k].scorer for k in at}) == (row.scorers or 1)
+            and all(k - j == 1 for (j, k), needs in zip(pairwise(at), row.needs[1:], strict=True) if needs & BESIDE)
+            and all(
+                needs <= self.kinds[k] and {"own"} & needs == {"own"} & self.kinds[k]
+                for needs, k in zip(row.needs, at, strict=True)
+            )
+        )
+
+    def retold(self, kind: str, share: float, at: int | None = None) -> str:
+        """In a ``share`` of reports, a passage of a kind that tells goals besides the story; ``at``: the only one."""
+        if self.random.random() >= share:
+            return ""
+        goals = range(len(self.goals)) if at is None else (at,)
+        fitting = [
+            (row, places)
+            for row in rows()
+            if row.kind == kind and (kind != "summary" or len(row.needs) == len(goals))
+            for places in combinations(goals, len(row.needs))
+            if self.holds(row, places)
+        ]
+        return self.passage(*self.random.choice(fitting)) if fitting else ""
 
     def pick(self, kind: str, holds: set[str] | None = None) -> Row:
         """Some row of a kind that needs no more than what holds."""
         return self.random.choice([r for r in rows() if r.kind == kind and r.needs[0] <= (holds or set())])
 
-    def passage(self, row: Row, i: int = 0) -> str:
-        """A row with its slots filled; ``i`` is the first goal that it tells."""
+    def passage(self, row: Row, goals: Sequence[int] = ()) -> str:
+        """A row with its slots filled; ``goals`` are those that it tells."""
+        self.timed |= {at for nth, at in enumerate(goals) if row.has_time(nth)}
         home = self.random.random() < 0.5
         chosen: dict[str, tuple[int, int]] = {}
 
         def filled(found: re.Match[str]) -> str:
-            name, at = found[1], i + int(found[2] or 1) - 1
-            tells = row.kind in ("", "summary")
-            ours = self.goals[at].home if tells else home
-            if (words := self.words(at if tells else None, ours).get(name)) is not None:
+            name, at = found[1], goals[int(found[2] or 1) - 1] if goals else None
+            ours = home if at is None else self.goals[at].home
+            if (words := self.words(at, ours).get(name)) is not None:
                 return words
-            if name in ("when", "When"):
+            if at is not None and name in ("when", "When"):
                 when = self.when(at)
                 return when[0].upper() + when[1:] if name == "When" else when
-            who = chosen.get(f"{name}{at}") or self.who(name, at if tells else None, ours, {*chosen.values()})
+            who = chosen.get(f"{name}{at}") or self.who(name, at, ours, {*chosen.values()})
             chosen[f"{name}{at}"] = who
             return self.person(who, row, row.text[found.end() :].startswith(("'s", ".", ",")))
 
-        return re.sub(r"\{([A-Za-z_]+)(\d?)\}", filled, row.text)
+        return SLOT.sub(filled, row.text)
 
     def words(self, at: int | None, home: bool) -> dict[str, str]:
         """What the slots of a goal say that are no players, and those of a side of the match."""
@@ -309,10 +368,10 @@ class Writer:
         """A player as named here: who was named before by his family name. The keeper stands behind the players."""
         club, at = self.clubs[who[0]], who[1]
         name, role = (*zip(club.players, ROLES, strict=True), (club.keeper, "goalkeeper"))[at]
-        if name in self.named:
+        if name in self.named or row.kind == "title":
             return family_name(name)
         self.named.add(name)
-        if row.kind == "summary" or re.search(r"\{(team|other|nick|hosts|guests)\d?\}", row.text, re.IGNORECASE):
+        if row.kind in TOLD_TWICE or re.search(r"\{(team|other|nick|hosts|guests)\d?\}", row.text, re.IGNORECASE):
             return name
         ways = [row.text for row in rows() if row.kind == "name" and not (bare and "," in row.text)]
         called = self.random.choice(ways) if self.random.random() < 0.8 else "{name}"
@@ -337,13 +396,14 @@ def spelt(number: int) -> str:
 
 
 def make_report(seed: int) -> tuple[tuple[Club, Club], list[Goal], Writer, str]:
-    """The clubs, the goals, who wrote it and the text of the report that a seed makes."""
+    """The clubs, the goals as told, who wrote it and the text of the report that a seed makes."""
     random = Random(seed)
     clubs = random.choice(pairs())
     clubs = clubs if random.random() < 0.5 else clubs[::-1]
     goals = make_match(random)
     writer = Writer(random, clubs, goals)
-    return clubs, goals, writer, writer.report()
+    text = writer.report()
+    return clubs, [goal if i in writer.timed else goal._replace(minute=0) for i, goal in enumerate(goals)], writer, text
 
 
 Read = tuple[str | None, int | None, tuple[int | None, ...]]
@@ -351,13 +411,13 @@ Read = tuple[str | None, int | None, tuple[int | None, ...]]
 
 def wanted(clubs: tuple[Club, Club], goals: Sequence[Goal]) -> list[Read]:
     """(last name, minute, score after) of each goal."""
-    return [(clubs[g.scorer[0]].players[g.player].split()[-1], g.minute, g.score) for g in goals]
+    return [(clubs[g.scorer[0]].players[g.player].split()[-1], g.minute or None, g.score) for g in goals]
 
 
 def goals_read(text: str, clubs: tuple[Club, Club]) -> list[Read]:
     """(last name, minute, score after) of each goal read in a report, the score of the home side first."""
     reading = read(Article(text, published_on=date(2017, 3, 5), published_basis="field"))
-    turned = {match.match_no for match in reading.matches if match.home.name == clubs[1].name}
+    turned = {match.match_no for match in reading.matches if fold(clubs[1].name) in fold(match.home.name)}
     out: list[Read] = []
     for goal in reading.goals:
         score = goal.home_score_after, goal.away_score_after
