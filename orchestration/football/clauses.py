@@ -26,6 +26,7 @@ def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int
             for i in scene.prose.places(PARTING)
             if (lows[i] not in ("-", "and", "time") or _parts(scene, i))
             and not (lows[i] == "after" and lows[i - 1] in _SOON and not _W["credits"].isdisjoint(lows[i + 1 : i + 2]))
+            and not (lows[i] == "only" and lows[i - 1] == "the")
             and not (lows[i] == "as" and (lows[i - 1] in _AS_EARLY or lows[i + 1 : i + 2] in _AS_WHEN))
             and not (scene.kinds[i] == "t" and _is_of_a_time(scene, i))
         ]

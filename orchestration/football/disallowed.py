@@ -168,19 +168,21 @@ def is_annulled(scene: Scene, s: int, told: Sequence[Told]) -> bool:
     lows = scene.prose.lows
     anew = any(
         lows[i] in ("a", "an", "another") and not _EFFORTS.isdisjoint(lows[i + 1 : i + 4])
-        for i in range(max(first, annulled - 8), annulled)
+        for i in range(max(first, annulled - 8), min(end, annulled + _RULED_OUT_A))
     )
+    by_name = scene.kinds[first] in ("P", "T") and "it" not in lows[first:end]
     later = scene.times_between(first, annulled) or not _ANEW.isdisjoint(lows[first:annulled])
+    only_thought = not _THOUGHT.isdisjoint(lows[first:annulled])
+    later = later or (by_name and not only_thought and not _BUT.isdisjoint(lows[first:annulled]))
     anew = anew or (bool(later) and not VERBS.isdisjoint(lows[first:annulled]))  # "On the hour Kane headed in, but …"
-    by_name = scene.kinds[first] == "P" and "it" not in lows[first:end]
-    if by_name and not _THOUGHT.isdisjoint(
-        lows[first:annulled]
-    ):  # "Kane put Spurs ahead. Kane thought he had scored …"
+    if by_name and (only_thought or not VERBS.isdisjoint(lows[first:end])):
+        # "Kane put Spurs ahead. Kane thought he had scored …", "Kane was flagged offside as he tapped in"
         anew = anew or any(t.constraints for t in told) or scene.prose.paragraph[s] != scene.prose.paragraph[s - 1]
     mine = {t.person for t in told}
     return not anew and all(m.person in mine for m in scene.people_between(first, first + 3))
 
 
+_RULED_OUT_A = 4  # words from a "ruled" to an effort told behind it: "ruled out a goal by Alli"
 _THOUGHT = frozenset(("thought", "believed", "felt"))
 _ANEW = frozenset(("also", "then", "again", "later", "another", "second", "soon"))
 _EFFORTS = frozenset(("goal", "effort", "strike", "header", "finish", "shot"))

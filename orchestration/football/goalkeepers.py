@@ -125,6 +125,9 @@ def beats_the_keeper(scene: Scene, i: int, end: int) -> bool:
     k = i + 1
     if ahead[:1] == ["the"] and "P" in kinds[i + 3 : i + 4] and ahead[1].endswith(("ed", "ing", "less")):
         k = i + 3  # "beat the despairing Hart"
+    elif kinds[k : k + 1] == ["T"]:  # "beat City's Hart"
+        team = scene.teams[scene.refs[k]]
+        k = team.end if scene.prose.owns[team.end - 1] and "P" in kinds[team.end : team.end + 1] else k
     if (kinds[k : k + 1] != ["P"] and keeper is None) or {"offside", "challenge", "trap"} & set(ahead):
         return False
     k = k if kinds[k] == "P" else (keeper or i) + 1

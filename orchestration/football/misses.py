@@ -70,7 +70,7 @@ def _is_denied(c: Clause) -> bool:
         return True
     if (shoot_out := c.said & _W["shoot_outs"]) and not is_shoot_out_to_come(lows, lows.index(min(shoot_out), a)):
         return True
-    if denials(c) or _strikes_the_frame(c):
+    if denials(c) or _strikes_the_frame(c) or _OFF_TARGET_IS.issubset(c.said):
         return True
     if not _W["beats"].isdisjoint(c.said) and not _BEATEN_AWAY.isdisjoint(pairwise(lows[a:b])):
         return True
@@ -80,6 +80,7 @@ def _is_denied(c: Clause) -> bool:
     return perfect or ("to" in c.said and not _W["seemed"].isdisjoint(c.said) and _seems_to(lows[a:b]))
 
 
+_OFF_TARGET_IS = frozenset(("off", "target"))
 _AT_HIM = frozenset(("at", "into", "to"))  # straight at the keeper
 
 
@@ -150,7 +151,7 @@ _ATONES = frozenset(("atoned", "amends", "atone"))
 _ANOTHER_SUBJECT = word_lists("grammar_words")["they"]
 _BEATEN_AWAY = frozenset((verb, where) for verb in _W["beats"] for where in ("out", "away"))  # by a keeper
 _DENYING = (
-    frozenset(("straight", "post", "bar", "frame", "have"))
+    frozenset(("straight", "target", "post", "bar", "frame", "have"))
     | _W["shoot_outs"]
     | _W["beats"]
     | _W["bad"]
@@ -214,20 +215,31 @@ def is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
         return is_made_to(scene, made - 1) and not _MADE_TO_KEEP.isdisjoint(lows[made + 1 : min(end, made + 4)])
     if joint not in ("but", "which") and lows[k : k + 2] not in _REVERSALS:
         return False
-    stop = next((j for j in range(k + 1, min(end, k + 14)) if lows[j] in _CLAUSE_ENDS), min(end, k + 14))
-    ahead = lows[k + 1 : stop]
+    said = _past_aside(scene, k + 1, end)
+    stop = next((j for j in range(said, min(end, k + 14)) if lows[j] in _CLAUSE_ENDS), min(end, k + 14))
+    ahead = lows[said:stop]
     if not _SPOILS.isdisjoint(pairwise(ahead)) or any(
         w in NEGATIONS for w, then in pairwise(ahead) if then == "enough"
     ):
         return False  # "… had them on course, only for Alli's shot to deny them", "but it was not enough to deny Hull"
+    if "had" in ahead and not _W["offends"].isdisjoint(ahead[ahead.index("had") + 1 :][:2]):
+        return True  # "bundled it over the line, but he had used his arm"
     if ("in", "off") in pairwise(ahead):  # "levelled with a header, which went in off the post"
         by = by - _OFF_TARGET
-    if k > at and scene.kinds[k + 1 : k + 2] == ["P"]:  # not "Kane whips it in but Alli heads over"
+    if (k > at or said > k + 1) and "P" in scene.kinds[k + 1 : k + 3]:  # not "Kane whips it in but Alli heads over"
         by = by - _OFF_TARGET
     if not by.isdisjoint(ahead):
         return True
     waits = by is _W["stops"] and not _W["keeper"].isdisjoint(ahead) and "beaten" not in ahead
     return waits and not _THERE.isdisjoint(ahead)
+
+
+def _past_aside(scene: Scene, k: int, end: int) -> int:
+    """Behind what a name at word ``k`` is told to be: "but Alli, the Leeds striker, | was offside"; else ``k``."""
+    at = next((j for j in range(k, min(end, k + 4)) if scene.prose.lows[j] == ","), k)
+    if at == k or scene.kinds[at - 1] != "P" or scene.prose.lows[at + 1 : at + 2] != ["the"]:
+        return k
+    return next((j + 1 for j in range(at + 1, min(end, at + 7)) if scene.prose.lows[j] == ","), k)
 
 
 _MADE_TO_KEEP = frozenset(("save", "tip", "push", "palm", "parry", "block", "claw", "turn", "punch", "deny"))

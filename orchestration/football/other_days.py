@@ -117,10 +117,13 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     since = max(a if cut else a - 3, first, at - 9)
     if lows[at].endswith("ing") and lows[a - 1] == "," and a - 2 > first:  # of when its main clause is
         since = clause_around(scene, a - 2, first, end)[0]
-    near = lows[since : min(b + 3, end, at + 10)]
+    until = min(b + 3, end, at + 12)
+    near = lows[since:until]
+    if lows[b : b + 1] == ["when"] and _met_before(scene, b + 1, end):
+        return 3.5
     if not _LEGS.isdisjoint(lows[a:b]) and _is_of_a_first_leg(lows, at, a, b):
         return 3.5
-    pairs = looking_back(scene, since, min(b + 3, end, at + 10)) if "last" in near or "previous" in near else []
+    pairs = looking_back(scene, since, until) if "last" in near or "previous" in near else []
     if pairs and any(pair in _GOALS_BEFORE for pair in pairs):
         return 4.0
     if lows[a : a + 1] == ["who"] and any(x == "last" and y in _LONG_PAST for x, y in pairwise(lows[at:b])):
@@ -133,13 +136,27 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
         return 2.5 if {"since", "from"}.isdisjoint(near) else 1.5
     if "reverse" in near and not _REVERSE.isdisjoint(pairwise(near)):
         return 4.0  # "had won the reverse fixture 1-0, Kane scoring the only goal"
-    if _is_of_a_month(lows[max(a if cut else first, at - 14) : min(b + 3, end, at + 10)]):
+    if _is_of_a_month(lows[max(a if cut else first, at - 14) : until]):
         return 2.5
     if "ago" in near and not _W["long_ago"].isdisjoint(near):
         return 2.5
     past = lows[at - 1] == "had" or lows[at + 1 : at + 2] == ["had"]
     around = lows[first:end] if past else lows[a:b]  # "had won two days earlier and Kane, whose double had …"
     return 2.5 if "earlier" in around[1:] and around[around.index("earlier", 1) - 1] in _W["long_ago"] else 0.0
+
+
+def _met_before(scene: Scene, k: int, end: int) -> bool:
+    """Whether words from ``k`` on tell of an earlier match of these sides: "when the sides met in October"; not "when
+    they met the corner"."""
+    lows = scene.prose.lows
+    met = next((j for j in range(k, min(end, k + 5)) if lows[j] == "met"), k)
+    if _PAIRS.isdisjoint(lows[k:met]) or scene.kinds[met + 1 : met + 2] in (["P"], ["T"]):
+        return False
+    return _MET_WHAT.isdisjoint(lows[met + 1 : met + 2])
+
+
+_PAIRS = frozenset(("sides", "teams", "clubs", "two", "pair", "they"))
+_MET_WHAT = frozenset(("the", "a", "an", "his", "their", "with"))
 
 
 def _is_of_a_first_leg(lows: Sequence[str], at: int, a: int, b: int) -> bool:

@@ -156,7 +156,8 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
     """Where tokens ``n…`` of a phrase end that begin at word ``i``; None where they do not stand there."""
     lows = scene.prose.lows
     count = len(tokens)
-    if n and i + 1 < end and lows[i] == "," and lows[i + 1] == "who":  # "fired Spurs, who led in the first leg, ahead"
+    if n and i + 1 < end and lows[i] == "," and scene.kinds[i - 1] in ("P", "T") and lows[i + 1] in OPENS_AN_ASIDE:
+        # "fired Spurs, who led in the first leg, ahead", "sent Hart, the City goalkeeper, the wrong way"
         i = next((k + 1 for k in range(i + 2, min(end, i + _ASIDE)) if lows[k] == ","), i)
     while n < count and (token := tokens[n]).plain:
         if i < end and lows[i] not in token.words and n and (scene.kinds[i] == "t" or lows[i] in LEADS_IN):
@@ -203,6 +204,7 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
     return _match(scene, tokens, n + 1, i, end) if token.optional else None
 
 
+OPENS_AN_ASIDE = frozenset(("who", "the"))
 _ASIDE = 16  # words at most of what is told of a team within a phrase
 _NOT_DESCRIBING = frozenset(("from", "by", "both"))  # what names_from passes over besides
 _DESCRIBED = 6  # words at most that describe somebody before his name, and that

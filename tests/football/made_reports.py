@@ -7,7 +7,8 @@ A row is ``kinds | passage``. The kinds of a passage that tells goals are those 
 commas (``kinds_of_goal``, ``kinds_of_match``), in whichever order it tells them; a slot of the second of them is
 ``{scorer2}``, and so on. A goal whose scorer has no slot is of one who has. Other passages have a word before their
 kinds: a ``title``, a ``lede``, a ``summary`` of all goals, a ``partial`` one of some of them, an ``echo`` of the goal
-told just before it, a ``time``, a ``name``, a ``chance``, an ``aside`` or a ``tail``.
+told just before it, a ``time``, a ``name``, a ``chance``, an ``aside`` or a ``tail``; a ``{minute}`` of no goal
+lies between those of the goals around it.
 """
 
 from __future__ import annotations
@@ -234,25 +235,31 @@ class Writer:
 
     def story(self) -> Iterator[str]:
         """Paragraphs, each of goals and maybe of what else happens."""
-        i, paragraph = 0, []
+        i, paragraph, others = 0, [], False
         while i < len(self.goals):
             fitting = [row for row in rows() if not row.kind and self.fits(row, i)]
-            after = self.random.random() < 0.5 and not (paragraph and i)
-            if after:  # something else first, so nothing that refers to the goal before
-                fitting = [row for row in fitting if not row.needs[0] & {"soon", "again"}] or fitting
-                if not any(row.needs[0] & {"soon", "again"} for row in fitting):
-                    paragraph.append(self.passage(self.pick(self.random.choice(("chance", "chance", "aside")))))
+            before = self.random.choice((0, 0, 0, 1, 1, 2))
+            if others or before:  # something else first, so nothing that refers to the goal before
+                fitting = [row for row in fitting if not row.needs[0] & {"soon", "again"}]
+                paragraph += [self.other(i) for _ in range(before)]
             weights = [1 + 2 * sum(map(len, row.needs)) for row in fitting]  # so that what is seldom so is told too
             (row,) = self.random.choices(fitting, weights)
             paragraph.append(self.passage(row, range(i, i + len(row.needs))))
             self.told.append((row, i))
             i += len(row.needs)
             paragraph += filter(None, [self.retold("echo", 0.15, i - 1)])
+            others = self.random.random() < 0.2
+            if others:
+                paragraph.append(self.other(i))
             if self.random.random() < 0.5:
                 yield " ".join(paragraph)
                 paragraph = []
         if paragraph:
             yield " ".join(paragraph)
+
+    def other(self, i: int) -> str:
+        """What is told before the i-th goal and is none."""
+        return self.passage(self.pick(self.random.choice(("chance", "chance", "aside"))), before=i)
 
     def fits(self, row: Row, i: int) -> bool:
         """Whether a row of the story tells the goals from the i-th on."""
@@ -293,8 +300,8 @@ class Writer:
         """Some row of a kind that needs no more than what holds."""
         return self.random.choice([r for r in rows() if r.kind == kind and r.needs[0] <= (holds or set())])
 
-    def passage(self, row: Row, goals: Sequence[int] = ()) -> str:
-        """A row with its slots filled; ``goals`` are those that it tells."""
+    def passage(self, row: Row, goals: Sequence[int] = (), before: int = 0) -> str:
+        """A row with its slots filled; ``goals`` are those that it tells, else it is told ``before`` that goal."""
         self.timed |= {at for nth, at in enumerate(goals) if row.has_time(nth)}
         home = self.random.random() < 0.5
         chosen: dict[str, tuple[int, int]] = {}
@@ -302,8 +309,9 @@ class Writer:
         def filled(found: re.Match[str]) -> str:
             name, at = found[1], goals[int(found[2] or 1) - 1] if goals else None
             ours = home if at is None else self.goals[at].home
-            if (words := self.words(at, ours).get(name)) is not None:
-                return words
+            words = self.words_between(before, ours) if at is None else self.words(at, ours)
+            if name in words:
+                return words[name]
             if at is not None and name in ("when", "When"):
                 when = self.when(at)
                 return when[0].upper() + when[1:] if name == "When" else when
@@ -312,6 +320,12 @@ class Writer:
             return self.person(who, row, row.text[found.end() :].startswith(("'s", ".", ",")))
 
         return SLOT.sub(filled, row.text)
+
+    def words_between(self, i: int, home: bool) -> dict[str, str]:
+        """What the slots of a passage of no goal say that are no players, a minute before the i-th goal or, behind the
+        last, a minute after it."""
+        minute = self.goals[i].minute - 1 if i < len(self.goals) else self.goals[-1].minute + 1
+        return self.words(None, home) | {"minute": ordinal(minute), "n": spelt(minute), "N": spelt(minute).capitalize()}
 
     def words(self, at: int | None, home: bool) -> dict[str, str]:
         """What the slots of a goal say that are no players, and those of a side of the match."""

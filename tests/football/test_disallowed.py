@@ -75,3 +75,17 @@ def test_a_goal_taken_back_only_at_first_counts(ruling):
 )
 def test_a_goal_given_only_at_first_does_not(ruling):
     assert scorers(f"Harry Kane headed in. {ruling}") == []
+
+
+@pytest.mark.parametrize(
+    "ruling",
+    [
+        "Harry Kane was flagged offside as he tucked the ball away.",
+        "Harry Kane turned home a cross, but the flag was up.",
+        "Spurs striker Dele Alli turned home Harry Kane's cross, but the flag was up.",
+        "The video assistant ruled out a goal by Harry Kane for handball.",
+    ],
+)
+def test_what_is_taken_back_by_name_is_told_with_it_and_not_before(ruling):
+    assert scorers(f"Spurs took the lead when Harry Kane slotted past Joe Hart. {ruling}") == ["Harry Kane"]
+    assert scorers("Harry Kane slotted past Joe Hart. But the flag was up when he turned home the cross.") == []
