@@ -542,6 +542,8 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
             return t.ids
         if lows[k] == "only" and lows[k + 1] == "for":  # "…, only for Kane to level"
             return None
+        if lows[k] == "until" and kinds[k + 1] == "P":  # "Spurs led until Kane levelled, converting a penalty"
+            return None
         if owns[k]:
             continue  # "Kane restored the visitors' advantage and …"
         if lows[k] in ("hosts", "visitors"):

@@ -158,6 +158,8 @@ def cut(text: str) -> Prose:
     for one, side in _ONE_SIDE.items():
         if one in places:
             _call_by_its_side(prose, one, side)
+    if "then" in places:
+        _spell(prose, [i for i in places["then"] if _is_an_adverb(prose, i)], "thereupon")
     for one in _AS_ONE_WORD.keys() & places.keys():
         _spell(prose, places[one], _AS_ONE_WORD[one])
     prose.vocabulary = frozenset(places)
@@ -178,6 +180,23 @@ def _call_by_its_side(prose: Prose, one: str, side: str) -> None:
     lows = prose.lows
     those = prose._places[one]
     _spell(prose, [i for i in those if i and lows[i - 1] == "the" and lows[i + 1 : i + 2] not in _OTHER_HOSTS], side)
+
+
+def _is_an_adverb(prose: Prose, then: int) -> bool:
+    """Whether a "then" parts nothing, since the clause around it has begun with a conjunction: "before Kane then headed
+    in"; not "Alli crossed, then Kane headed in", "Alli shot and then Kane headed in"."""
+    behind = "".join(prose.words[then + 1 : then + 2])
+    k = then - 1 if behind.islower() and not behind.endswith("ing") else -1
+    while k >= 0 and then - k < _A_SUBJECT and prose.words[k][0].isalpha() and prose.lows[k] not in _BEGINS_ANEW:
+        if prose.lows[k] in _SUBORDINATE:
+            return k < then - 1
+        k -= 1
+    return False
+
+
+_A_SUBJECT = 8  # words at most
+_SUBORDINATE = frozenset(("when", "before", "until", "as", "though", "although", "while", "where", "after", "because"))
+_BEGINS_ANEW = frozenset(("and", "but", "or", "who", "which", "had", "has", "have", "was", "were"))  # or has a verb
 
 
 def _spell(prose: Prose, those: Sequence[int], low: str) -> None:

@@ -87,7 +87,8 @@ _CLASSES = {
     "RANKED": words_of(
         "edition century centuries round season seasons match matches game games place position spot anniversary week "
         "day straight consecutive successive time year years league goal cup appearance meeting attempt district "
-        "division tier row international hole lap over inning street floor grade percentile congress parliament minute"
+        "division tier row international hole lap over inning street floor grade percentile congress parliament minute "
+        "min"
     ),
     "PAUSE": words_of(". : ! – —"),
     "SPOT": words_of("pen p og penalty pk"),
@@ -237,7 +238,20 @@ _BEFORE_FIGURES = ("in the ", "and the ", "on ", "after ", "from the ", "until t
 _ANCHORS = AhoCorasick(
     [
         *words_of("minute mins seconds secs hour half break interval restart resumption stoppage overtime whistle"),
-        *(" min", "min:", "time", "late ", "early ", "golden", "the death", "the end", "last kick", "gasp", "kick-off"),
+        *(
+            " min",
+            "-min",
+            "min:",
+            "time",
+            "late ",
+            "early ",
+            "golden",
+            "the death",
+            "the end",
+            "last kick",
+            "gasp",
+            "kick-off",
+        ),
         *("stages", "exchanges", "dying", "moments", "embers", "afterwards", "soon after", "shortly after", "period"),
         *(figure + mark for figure in "0123456789" for mark in ("'", "’", "′", "´", "+", "min")),
         *(before + figure for figure in "123456789" for before in ("(", *_BEFORE_FIGURES)),

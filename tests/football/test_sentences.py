@@ -44,3 +44,10 @@ def test_four_times_as_many_datelines_take_about_four_times_the_work():
 )
 def test_a_word_is_spelt_as_most_writers_have_it(text, lows):
     assert cut(text).lows == lows
+
+
+def test_a_then_behind_the_subject_of_a_clause_parts_nothing():
+    assert "then" not in cut("before substitute Harry Kane then headed in").lows
+    assert "then" in cut("Alli crossed before a scramble, then Kane headed in").lows
+    assert "then" in cut("led after a minute then Kane added a second").lows
+    assert "then" in cut("took over after Alli had struck the post then completing his treble").lows
