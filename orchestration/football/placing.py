@@ -33,6 +33,7 @@ from orchestration.football.scoreline import (
     best_path,
     costs_of_moves,
     least_cost,
+    path_cost,
 )
 from orchestration.football.sides import adrift, lean, turned_over
 from orchestration.football.standing import Standing
@@ -180,9 +181,11 @@ def two_of_one(
 ) -> list[Goal]:
     """Where the final score has goals that nobody tells, a player's tellings far apart in the story may be two goals:
     they are parted where that makes the path cheaper. ``tellings``: as what the goals stand on the path."""
+    if frame.final is None:
+        return goals
     path = best_path(tellings, frame.final, outcome_of(frame), margins=False)
-    told_home = sum(step.home for step in path.steps)
-    if frame.final is None or (told_home, len(path.steps) - told_home) == frame.final:
+    told_home = sum([step.home for step in path.steps])
+    if (told_home, len(path.steps) - told_home) == frame.final:
         return goals
     for g in goals:
         full = sorted((t for t in g.tellings if t.weight >= 1.5 and t.count == 1), key=lambda t: t.sentence)
@@ -192,10 +195,8 @@ def two_of_one(
             later = Goal([t for t in g.tellings if t.sentence >= two.sentence], g.person)
             sooner = Goal([t for t in g.tellings if t.sentence < two.sentence], g.person)
             parted = order(scene, [h for h in goals if h is not g] + [sooner, later])
-            tried = best_path(
-                [telling_of(h, frame, sides) for h in parted], frame.final, outcome_of(frame), margins=False
-            )
-            if tried.cost < path.cost - SURE:
+            tried = path_cost([telling_of(h, frame, sides) for h in parted], frame.final, outcome_of(frame))
+            if tried < path.cost - SURE:
                 return parted
     return goals
 
@@ -218,7 +219,7 @@ def anchored(
         return [telling_of(g, frame, way) for g in goals]
 
     def cost(tellings: Sequence[Telling]) -> float:
-        return best_path(tellings, frame.final, outcome_of(frame), margins=False).cost
+        return path_cost(tellings, frame.final, outcome_of(frame))
 
     for group in adrift(said, frame, sides, scorers):
         ways = [sides | {person: sign * side for person, side in group.items()} for sign in (1.0, -1.0)]
@@ -269,9 +270,7 @@ def one_side_each(
         said = sides.get(person, 0.0)
         tries = [{**sides, person: side} for side in (FIRM, -FIRM) if side * said >= 0 or abs(said) < SAID]
         paths = [(on_path_of(items, frame, tried), tried) for tried in tries]
-        on_path, sides = min(
-            paths, key=lambda path: best_path(path[0], frame.final, outcome_of(frame), margins=False).cost
-        )
+        on_path, sides = min(paths, key=lambda path: path_cost(path[0], frame.final, outcome_of(frame)))
     return on_path
 
 

@@ -181,12 +181,12 @@ def costs_of_moves(
     final: Node | None = None,
     result: str | None = None,
 ) -> dict[int, float]:
-    """``best_path(…).cost`` with telling ``i`` moved to each of some places among the others (0: before them all).
+    """``path_cost`` with telling ``i`` moved to each of some places among the others (0: before them all).
 
     What goes before both its old place and the new one, and what comes after both, stays as it is: O(nodes) for each
     telling between them.
     """
-    lattice = _lattice(tuple(tellings), final, result)
+    lattice = _lattice(tuple(tellings), final, result, None)
     costs = {}
     rest = lattice.rest[i + 1]
     for place in range(i, min(places) - 1, -1):
@@ -210,6 +210,11 @@ def least_cost(tellings: Sequence[Telling | Stand], final: Node | None = None) -
         return sum([min(t.home, t.away, t.drop) for t in goals])
     gains = sorted([min(0.0, min(t.home, t.away) - t.drop - UNTOLD) for t in goals])
     return UNTOLD * sum(final) + sum([t.drop for t in goals]) + sum(gains[: sum(final)])
+
+
+def path_cost(tellings: Sequence[Telling | Stand], final: Node | None = None, result: str | None = None) -> float:
+    """``best_path(…).cost``: what the cheapest path costs, without finding its steps."""
+    return _lattice(tuple(tellings), final, result, None).rest[0][0]
 
 
 def best_path(
@@ -263,7 +268,7 @@ def _lattice(
     tellings: Sequence[Telling | Stand],
     final: Node | None,
     result: str | None,
-    untold: Sequence[float] | None = None,
+    untold: Sequence[float] | None,  # given by all: the same lattice has one key
 ) -> _Lattice:
     return _Lattice(tellings, final, result, untold or [UNTOLD] * (len(tellings) + 1))
 
