@@ -122,7 +122,7 @@ def _competition_finder() -> _Finder:
     return _Finder([(name, c.competition) for c in all_competitions() for name in (c.competition, *c.aliases)])
 
 
-@lru_cache(maxsize=4)  # a text is asked twice, before and after its teams' countries are known
+@lru_cache(maxsize=64)  # texts read abreast are each asked twice, before and after their teams' countries are known
 def _competitions_in(text: str) -> list[tuple[int, int, list[str]]]:
     return _competition_finder().find(text)
 
