@@ -166,7 +166,7 @@ def _governor(scene: Scene, first: int, at: int) -> int:
     return head
 
 
-_CONJUNCTIONS = frozenset(w for w in _SIDES["opens"] if w.isalpha()) - {"with"}
+_CONJUNCTIONS = frozenset(w for w in _SIDES["opens"] if w.isalpha()) - {"with"} | {"after"}
 
 
 def _part_of_party(scene: Scene, party: Party, first: int, end: int) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from orchestration.football.actors import is_object
+from orchestration.football.beside import read_beside
 from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import governor, part_of_person
@@ -62,6 +63,8 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
         weight = 0.0
         if acted_on and beside is not None and _takes_the_place(scene, beside, head):
             yield Relation(beside.person, other.person, 1.5)
+        elif beside is not None and beside.person != other.person and (weight := told_between(scene, beside, other)):
+            yield Relation(beside.person, other.person, weight)
         elif one is not None and one.person != other.person:
             if acted_on:
                 weight = _of_object(scene, start, head, other)
@@ -85,6 +88,24 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
             with_ball = other
         elif kept:  # whose ball it is after that, nobody says
             with_ball = None
+
+
+def told_between(scene: Scene, one: Name, other: Name) -> float:
+    """What the last word between two names makes of them, as data/between_players.csv has it, 0 where it tells nothing:
+    "Alli slipped in Kane", "Kane skipped away from Cahill", "Cahill handled Kane's cross"."""
+    lows, owns = scene.prose.lows, scene.prose.owns
+    if scene.prose.sentence[one.first] != scene.prose.sentence[other.first] or other.first - one.end > _FAR:
+        return 0.0
+    part = "ball" if owns[other.end - 1] else "owner" if owns[one.end - 1] else ""
+    last, end = other.first - 1, scene.prose.sentences[_sentence(scene, one)][1]
+    for row in _BETWEEN.get((part, lows[last]), ()):
+        if row.holds((), [*lows[one.end : last], *lows[other.end : end]], 0, last - one.end, last - one.end, _FAR * 2):
+            return float(row.says)
+    return 0.0
+
+
+_BETWEEN = read_beside("between_players")
+_FAR = 12  # words
 
 
 def _clause(words: Sequence[str]) -> tuple[set[str], bool]:

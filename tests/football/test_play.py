@@ -2,6 +2,13 @@
 
 import pytest
 
+from orchestration.football.allegiances import read_allegiances
+from orchestration.football.cast import know_teams
+from orchestration.football.events import read_events
+from orchestration.football.lexicon import rows
+from orchestration.football.play import told_between
+from orchestration.football.scene import look_at
+from orchestration.settings import PROJECT
 from tests.football.told import side
 
 
@@ -87,3 +94,34 @@ def test_a_touch_of_a_shot_goes_off_target_or_in(words, team):
 def test_an_opponent_passed_by_is_not_who_crosses():
     text = "Arsenal striker Adam Brook ran past Ben Carter to cross for Evan Farrow to score."
     assert (side("Ben Carter", text), side("Evan Farrow", text)) == ("Chelsea", "Arsenal")
+
+
+SIDES = "Harry Kane and Dele Alli started for Tottenham. Gary Cahill and Petr Cech started for Chelsea."
+PLAYS = (PROJECT / "tests" / "football" / "plays.txt").read_text(encoding="utf-8").splitlines()
+
+
+def play_together(text):
+    """The sum of what one sentence makes of Kane and Alli, or of Kane and whom he plays against."""
+    scene = look_at(f"Tottenham 2-2 Chelsea\n\n{SIDES}\n\n{text}")
+    know_teams(scene)
+    first, _ = scene.prose.sentences[-1]
+    names = [m for m in scene.people.mentions if m.first >= first]
+    said = read_allegiances(scene, read_events(scene)).relations.get(len(scene.prose.sentences) - 1, ())
+    pair = {m.person for m in names if "Cech" not in scene.people.names[m.person] or "Alli" not in text}
+    return sum(weight for one, other, weight in said if {one, other} <= pair)
+
+
+@pytest.mark.parametrize("play", PLAYS)
+def test_the_ways_of_the_trade_to_play_with_and_against_one_another(play):
+    sign, _, text = play.partition(" | ")
+    assert (play_together(text) > 0) == (sign == "+") and play_together(text) != 0
+
+
+@pytest.mark.parametrize("row", rows("between_players"), ids=lambda row: row["example"])
+def test_a_row_of_words_between_two_players_holds_in_its_example_and_not_in_its_counter_example(row):
+    said = {}
+    for cell in ("example", "counter"):
+        scene = look_at(f"{SIDES}\n\n{row[cell]}.")
+        *_, one, other = scene.people.mentions
+        said[cell] = told_between(scene, one, other)
+    assert said == {"example": float(row["says"]), "counter": 0.0}
