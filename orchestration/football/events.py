@@ -92,6 +92,8 @@ def read_events(scene: Scene) -> list[Told]:
                 _tell_of_the_penalty(found[0], low_set)
             for t in found:
                 _name_scorer(scene, t, told)
+            if told:
+                _number_another(found[0], told[-1])
             if is_annulled(scene, s + 1, found):
                 for t in found:
                     t.weight -= 2.5
@@ -152,6 +154,15 @@ def _is_another_goal(t: Told, before: Sequence[Told], told: Sequence[Told]) -> b
     if t.pronoun and told and told[-1].sentence >= t.sentence - 1:  # "Kane scored. He added another …"
         return True
     return any(u.weight >= 1.0 and u.person == t.person for u in told)
+
+
+def _number_another(t: Told, before: Told) -> None:
+    """Numbers the other one that a player "added" to the goal of his told right before it."""
+    if before.person is None or before.person != t.person or before.count > 1 or before.weight < 1.5 or t.nth:
+        return
+    if not _ANOTHER.isdisjoint(t.sources):
+        before.nth = before.nth or 1
+        t.nth = before.nth + 1
 
 
 _ANOTHER = frozenset(row.text for row in _ROWS if row.kind == "another")

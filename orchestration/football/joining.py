@@ -218,6 +218,8 @@ def _counted_otherwise(a: Told, b: Told) -> bool:
     first, second = sorted((a, b), key=lambda t: t.sentence)
     if first.sentence >= SUMMARY or second.sentence < SUMMARY or first.time is None or second.time is None:
         return False
+    if first.move:  # the story has begun
+        return False
     counts = first.time.after_event is None and second.time.after_event is not None
     return counts and not apart(window(first), window(second), _A_FEW)
 
