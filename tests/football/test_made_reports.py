@@ -28,9 +28,12 @@ def test_the_goals_of_made_reports_are_read_as_they_were_made(read_alike, known,
     assert read_alike[known, "right"] / read_alike[known, "read"] >= floor
 
 
-def test_every_passage_of_goals_is_told_in_some_report():
-    told = {row for seed in range(4 * REPORTS) for row, _ in make_report(seed)[2].told}
-    assert not [row.text for row in rows() if not row.kind and row not in told]
+def test_every_passage_of_goals_may_be_told_in_some_report():
+    untold = [row for row in rows() if not row.kind]
+    for seed in range(4 * REPORTS):
+        _, goals, writer, _ = make_report(seed)
+        untold = [row for row in untold if not any(writer.fits(row, i) for i in range(len(goals)))]
+    assert not [row.text for row in untold]
 
 
 def test_the_same_seed_makes_the_same_report():
