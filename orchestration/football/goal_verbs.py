@@ -133,23 +133,19 @@ def _scores(v: _Verb) -> tuple[float, int] | None:
         return None
     if w == "scoring" and before in _W["habits"]:
         return None  # "strikers who cannot stop scoring"
-    count = _how_many(lows, i)
+    count = max(_how_many(lows[i + 1 : min(end, i + 6)]), 1 + _in_both_halves(lows, i))
     return _HAD_TWICE if count > 1 and weight == _HAD else weight, count
 
 
-def _how_many(lows: Sequence[str], i: int) -> int:
-    """How many goals the words after a "scored" at word ``i`` say."""
-    for x in lows[i + 1 : i + 3]:
+def _how_many(after: Sequence[str]) -> int:
+    """How many goals the words of its sentence right ``after`` a "scored" say."""
+    for n, x in enumerate(after[:2]):
         if x in _TIMES or (
             x in _NUMBERS
-            and (
-                "times" in lows[i + 1 : i + 4]
-                or not _SEVERAL_GOALS.isdisjoint(lows[i + 1 : i + 6])
-                or _stands_alone(lows, i + 1, x)
-            )
+            and ("times" in after[:3] or not _SEVERAL_GOALS.isdisjoint(after) or _stands_alone(after, n, x))
         ):
             return COUNTS[x]
-    return 2 if _in_both_halves(lows, i) else 1
+    return 1
 
 
 _TIMES = frozenset(("twice", "brace", "hat-trick"))
@@ -165,7 +161,7 @@ def _strikes(v: _Verb) -> tuple[float, int] | None:
         meant = before != "to" or only_meant(scene, i, first)
         if meant or not _goes_in(sentence, i):
             return None
-    nxt = lows[i + 1 : i + 6]
+    nxt = lows[i + 1 : min(end, i + 6)]
     frame = not _W["frame_of_the_goal"].isdisjoint(nxt) and ("in", "off") not in pairwise(nxt)
     if frame or v.after in ("him", "her") or tells_no_goal(scene, i, first, end):
         return None
@@ -181,7 +177,7 @@ def _strikes(v: _Verb) -> tuple[float, int] | None:
         return None
     if lows[i + 2 : i + 3] == ["times"]:  # "struck three times"
         return _MOVE, COUNTS.get(lows[i + 1], 1)
-    return _MOVE, 2 if "twice" in lows[i + 1 : i + 3] or _two_of_them(lows, i) or _in_both_halves(lows, i) else 1
+    return _MOVE, 2 if "twice" in nxt[:2] or _two_of_them(lows, i) or _in_both_halves(lows, i) else 1
 
 
 def _puts_it_in(v: _Verb) -> tuple[float, int] | None:
@@ -204,9 +200,10 @@ def _puts_it_in(v: _Verb) -> tuple[float, int] | None:
     if (before == "in" and w == "turn") or (before in ITS and not w.endswith(("ed", "ing"))):
         return None  # "booked their place in the second round"
     count = 1
-    if not _SEVERAL_GOALS.isdisjoint(lows[i + 2 : i + 6]):  # "headed three goals", "curled in two superb free-kicks"
-        count = max(COUNTS.get(x, 1) for x in lows[i + 1 : i + 4])
-    if "twice" in lows[i + 1 : i + 6] or _in_both_halves(lows, i):  # "beat Hart twice", "headed home twice"
+    behind = lows[i + 1 : min(end, i + 6)]
+    if not _SEVERAL_GOALS.isdisjoint(behind[1:]):  # "headed three goals", "curled in two superb free-kicks"
+        count = max(COUNTS.get(x, 1) for x in behind[:3])
+    if "twice" in behind or _in_both_halves(lows, i):  # "beat Hart twice", "headed home twice"
         count = 2
     return weight, count
 

@@ -118,11 +118,11 @@ _HE = ("he", "she", "who", "and", ",")
 
 
 def beats_the_keeper(scene: Scene, i: int, end: int) -> bool:
-    """Whether "beat" at ``i`` is of a keeper: "beat Cech from ten yards", not "beat Alves on the left"."""
+    """Whether "beat" at ``i`` is of a keeper: "beat (Chelsea's) Cech from ten yards", not "beat Alves on the left"."""
     lows, kinds = scene.prose.lows, scene.kinds
     ahead = lows[i + 1 : i + 6]
     keeper = next((k for k in range(i + 1, min(i + 6, end)) if lows[k] in _W["keeper"]), None)
-    k = i + 1
+    k = next(k for k in range(i + 1, end + 1) if k == end or kinds[k] != "T")
     if ahead[:1] == ["the"] and "P" in kinds[i + 3 : i + 4] and ahead[1].endswith(("ed", "ing", "less")):
         k = i + 3  # "beat the despairing Hart"
     elif kinds[k : k + 1] == ["T"]:  # "beat City's Hart"

@@ -16,6 +16,7 @@ from orchestration.football.parts_of_speech import PREPOSITIONS, SERVES, SUBORDI
 _W = word_lists("grammar_words")
 _DELIVERIES = word_lists("goal_words")["deliveries"]
 PATHS = ("path", "feet", "run", "stride")
+_LEFT_FOR_HIM = _W["substitutes"] | {"introduced"}
 _BODY = word_lists("goal_words")["parts_of_a_body"]
 _FINISHES = (word_lists("goal_words")["finish"] | {"met", "added", "cancelled"}) - {"deflected"}
 _PASSES = word_lists("goal_words")["passes"]
@@ -145,6 +146,8 @@ class SoFar(Words):
 
     def role(self, i: int, stop: int, known: bool = True) -> Noun:
         """Who "the striker" is where he is ``known`` already: as ``he``."""
+        if known and (himself := self.described_behind(stop)) is not None:
+            return replace(himself, first=i, end=stop)
         he, begins = None, i - (self.lows[i - 1] == "the")
         agent = self.last if known and self.listed == "by" else None
         if known and (winner := self.winner_of_the_ball()) is not None:
@@ -172,6 +175,12 @@ class SoFar(Words):
                 other = self.named if self.named is not None and self.named.person != self.saver else None
                 he = other or Noun("pronoun", i, stop, pronoun=True)
         return Noun("role", i, stop, he.person, he.at, pronoun=he.pronoun) if he else Noun("role", i, stop)
+
+    def described_behind(self, stop: int) -> Noun | None:
+        """The subject whose name stands right before what he is: "up stepped Kane, the Spurs captain, to convert"."""
+        apart = self.opener == "," and self.lows[stop : stop + 1] == [","]
+        behind = self.subject is not None and self.subject.kind == "person" and self.subject.end == self.opened
+        return self.subject if apart and behind else None
 
     def in_whose_path(self, i: int, stop: int) -> Noun | None:
         """Whom only described the ball reached last: "turned it into the Uruguayan's path, the striker …"."""
@@ -245,13 +254,14 @@ class SoFar(Words):
         return described and waits and self.lows[stop : stop + 1] == [","]
 
     def replaces(self, noun: Noun) -> bool:
-        """Whether somebody only left the pitch: "came on for Kane", "a late replacement for Kane"; not "was flicked on
-        for Kane"."""
+        """Whether somebody only left the pitch: "came on for Kane", "was introduced for Spurs forward Kane", "a late
+        replacement for Kane"; not "was flicked on for Kane"."""
         if self.governor != "for":
             return False
-        if self.lows[noun.first - 2] in _W["substitutes"]:
+        at = next((k for k in range(noun.first - 1, self.first, -1) if self.lows[k] == "for"), noun.first - 1)
+        if self.lows[at - 1] in _LEFT_FOR_HIM:
             return True
-        on = next((k for k in range(max(self.first + 1, noun.first - 3), noun.first) if self.lows[k] == "on"), None)
+        on = next((k for k in range(max(self.first + 1, at - 2), at) if self.lows[k] == "on"), None)
         if on is None:
             return False
         if self.lows[on - 1] == "coming":
