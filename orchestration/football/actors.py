@@ -515,9 +515,12 @@ _OTHERS = _W["soft"] | {"before"}  # after these, somebody else acts
 
 
 def _comes_off_worse(lows: list[str], at: int, end: int) -> bool:
-    """Whether what a team did, told from word ``at``, is no good of its own: "as Spurs lost", "as Spurs were held"."""
+    """Whether what a team did, told from word ``at``, is no good of its own: "as Spurs lost", "as Spurs were held"; not
+    "as Spurs held on", "as Spurs hammered Leeds"."""
     words = lows[at : min(end, at + 5)]
-    return not _W["comes_off_worse"].isdisjoint(words) and _W["survives"].isdisjoint(words)
+    loses = not _W["comes_off_worse"].isdisjoint(words)
+    loses = loses or (not _W["worsted"].isdisjoint(words) and not _W["was"].isdisjoint(words))
+    return loses and _W["survives"].isdisjoint(words)
 
 
 def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | None) -> tuple[str, ...] | None:
