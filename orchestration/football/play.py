@@ -99,13 +99,13 @@ def told_between(scene: Scene, one: Name, other: Name) -> float:
     part = "ball" if owns[other.end - 1] else "owner" if owns[one.end - 1] else ""
     last, end = other.first - 1, scene.prose.sentences[_sentence(scene, one)][1]
     for row in _BETWEEN.get((part, lows[last]), ()):
-        if row.holds((), [*lows[one.end : last], *lows[other.end : end]], 0, last - one.end, last - one.end, _FAR * 2):
+        if row.holds((), [*lows[one.end : last], *lows[other.end : end]], 0, last - one.end, last - one.end, end):
             return float(row.says)
     return 0.0
 
 
 _BETWEEN = read_beside("between_players")
-_FAR = 12  # words
+_FAR = 20  # words
 
 
 def _clause(words: Sequence[str]) -> tuple[set[str], bool]:
