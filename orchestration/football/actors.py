@@ -606,7 +606,10 @@ def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[To
         for n, m in reversed(list(enumerate(names))):
             t = last.copy()
             t.at, t.person, t.name_at, t.sources = i - n, m.person, (m.first, m.end), [*last.sources]
-            t.count = (0 if timed else how_often(lows[m.end : m.end + 6])) or last.count
+            of_another_day = len(names) == 1 and lows[m.end + 1 : m.end + 2] == [
+                "who"
+            ]  # "Kane, who scored twice at Hull, headed in"
+            t.count = (0 if timed or of_another_day else how_often(lows[m.end : m.end + 6])) or last.count
             told.append(t)
     if len(told) > 1:  # what several did together none did alone: "Kane and Alli put Spurs ahead"
         told = [replace(t, constraints=()) for t in told]

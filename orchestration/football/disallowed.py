@@ -151,9 +151,15 @@ def turns_from(scene: Scene, k: int) -> bool:
     lows = scene.prose.lows
     if lows[k] in ("but", ";", "while"):
         return True
+    if lows[k] == "when" and not _EARLIER.isdisjoint(lows[max(0, k - _EARLIER_WITHIN) : k]):
+        return True  # "had already had a goal ruled out when he headed in"
     if lows[k] == "before":
         return lows[k + 1 : k + 2] != ["being"]
     return lows[k] == "and" and scene.kinds[k + 1 : k + 2] == ["P"]
+
+
+_EARLIER = frozenset(("already", "earlier", "previously"))
+_EARLIER_WITHIN = 12  # words
 
 
 def is_annulled(scene: Scene, s: int, told: Sequence[Told]) -> bool:

@@ -200,6 +200,8 @@ def is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
     the words that do. Not what another then does: "…, but Alli shot over"."""
     lows = scene.prose.lows
     k = at + (lows[at : at + 1] == [","])
+    if k > at and lows[k : k + 1] == ["the"]:  # "beat Hart, the City keeper, | but not the post"
+        k = max(k, _past_aside(scene, at - 1, end))
     joint = lows[k] if k < len(lows) else ""
     if joint == "and":  # "struck it tamely and the keeper clutched it"
         ahead = lows[k + 1 : min(end, k + 6)]

@@ -126,6 +126,13 @@ class SoFar(Words):
             who = self.subject if acts else self.named or self.subject  # the fouled man, not the "challenge"'s
         if who is None and self.waiting is not None and self.waiting.kind == "person":
             who = self.waiting
+        if who is not None and who.person is not None and who.person == self.saver and self.opener == "but":
+            kept = (
+                self.last
+                if self.lows[min(i + 1, self.end - 1)] in _FINISHES and "own" not in self.lows[i : self.end]
+                else None
+            )
+            who = kept if kept is not None and kept.shot else who  # "Hart saved Kane's penalty but he tucked in"
         if who is None or who.person is None or (who is self.subject and (self.opener == "that" or self.served)):
             return Noun("pronoun", i, i + 1, pronoun=True)
         return Noun("person", i, i + 1, who.person, who.at)
@@ -234,8 +241,8 @@ class SoFar(Words):
         after = self.lows[stop] if stop < self.end else "."
         if not self.listed or self.last is None or self.last.kind != "person" or self.last.end != self.opened:
             return False
-        if "only" in self.lows[self.opened + 1 : i]:
-            return False  # "past Cech, only for Kane to level"
+        if "only" in self.lows[self.opened + 1 : i] or self.governor in PREPOSITIONS:
+            return False  # "past Cech, only for Kane to level", "past Cech, with Kane, the striker, heading in"
         if self.opened < i - 1 and any(self.is_finite(k) for k in range(self.opened + 1, i)):
             return False
         if self.opener in ("and", "&") and after == "," and self.acts_behind(stop + 1):

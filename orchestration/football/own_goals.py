@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from orchestration.football.actors import actor_of, names_from
+from orchestration.football.actors import actor_of, head_before, names_from
 from orchestration.football.goal_words import MOVES, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
@@ -38,10 +38,12 @@ def own_goal_scorer(sentence: Sentence, t: Told) -> None:
     if lows[by : by + 1] == ["in"] and "from" in lows[by + 1 : min(end, k + _GAP)]:
         by = lows.index("from", by + 1)  # "a fourth own goal in two years from Cork"
     named = names_from(scene, by + 1, min(end, by + 6)) if lows[by : by + 1] in (["by"], ["from"]) else []
-    if named and by > k + 2 and scene.prose.owns[scene.people.mentions[scene.refs[named[-1]]].end - 1]:
-        named = []  # "an own goal in the second half from Kane's cross"
+    his_act = bool(named) and scene.prose.owns[scene.people.mentions[scene.refs[named[-1]]].end - 1]
+    if his_act and (by > k + 2 or lows[by] == "from"):
+        named = []  # "an own goal from Kane's cross"
     if not named:
-        named = [j for j in range(max(first, k - 14), k) if kinds[j] == "P" and lows[j - 1] == "off" and j > first][-1:]
+        before = scene.people_between(max(first + 1, k - _OFF_WITHIN), k)
+        named = [m.first for m in before if lows[head_before(scene, first, m.first)] == "off"][-1:]
     at = k - 2 * (lows[k - 2 : k] in _INTO)  # "forced Cork into an own goal"
     if not named and at > first and kinds[at - 1] == "P":
         named = [at - 1]
@@ -74,6 +76,7 @@ def _named_before(scene: Scene, k: int, first: int) -> list[int]:
     return [j for j in names if kinds[j] == "P" and lows[j - 1] not in _W["past"]][:1]
 
 
+_OFF_WITHIN = 24  # words at most: "a deflection off Cork in the 14th minute and looped over Hart for an own goal"
 _GAP = 9  # words at most between an own goal and who is named as its source
 _NEAR = 40  # words at most from an own goal to who scored it, or to the word that tells it
 

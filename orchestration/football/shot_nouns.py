@@ -28,6 +28,8 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
         return 1.0 if w in ("goal", "goals") and not {"this", "season"}.isdisjoint(lows[i + 1 : i + 7]) else 2.0
     if "t" in scene.kinds[owner.first : i + (_SOON if w == "finish" else 0)]:
         return 2.0  # "Milner's 27th-minute penalty", "Milner's finish with two minutes left"
+    if w in _W["penalty"] and scene.past_time(i + 1) > i + 1:
+        return 2.0  # "Milner's penalty in the 27th minute", which would be told as missed
     k = head_before(scene, sentence.first, owner.first)
     a_shot = scene.prose.owns[owner.end - 1] or _phrase_of(sentence, owner) < owner.first  # not "and Milner shot"
     if lows[k] == "and" and a_shot and _is_another_s_goal(scene, k, sentence.first):

@@ -223,7 +223,18 @@ class _Reader(SoFar):
                     next((k for k in range(stop + 1, min(stop + 6, self.end)) if self.lows[k] == ")"), stop - 1) + 1
                 )
                 self.reach, stop = behind, behind  # "with Kane (43rd minute) giving Spurs the lead"
+            elif self.listed == "with":  # "with Kane, the Spurs striker, giving them the lead"
+                self.reach = stop = self.behind_a_role(stop)
         return stop
+
+    def behind_a_role(self, i: int) -> int:
+        """Where a participle goes on behind what somebody named up to word ``i`` is, ", the Spurs striker, | giving";
+        ``i`` where none does."""
+        if self.lows[i : i + 2] != [",", "the"]:
+            return i
+        stop = next((k for k in range(i + 2, min(i + _ASIDE, self.end - 1)) if self.lows[k] == ","), i)
+        role = stop > i and self.lows[stop - 1] in PEOPLE and self.lows[stop + 1].endswith("ing")
+        return stop + 1 if role else i
 
     def _team(self, i: int) -> int:
         t = self.scene.teams[self.scene.refs[i]]

@@ -82,7 +82,10 @@ _CLASSES = {
     ),
     "LEVELS": words_of("equaliser equalizer leveller leveler reply response riposte answer"),
     "AND": words_of("and when as with but to through after thanks before"),
-    "ONWARD": words_of("only by from at via despite following while who was looked had proved put gave came set"),
+    "ONWARD": words_of(
+        "made for under went ended flew deflected only by from at via despite following while who was looked had "
+        "proved put gave came set"
+    ),
     "NEAR": words_of("just moments shortly right immediately soon straight directly almost"),
     "RANKED": words_of(
         "edition century centuries round season seasons match matches game games place position spot anniversary week "

@@ -24,6 +24,12 @@ def test_an_own_goal_is_told_by_the_net_it_ends_in():
     ]
 
 
+def test_who_it_came_off_or_into_whose_net_scored_an_own_goal():
+    looped = "Harry Kane's shot took a deflection off Burnley's Jack Cork in the 14th minute and looped over Joe Hart"
+    assert {*told(f"{looped} for an own goal.")} == {("Jack Cork", True, False)}
+    assert told("Jack Cork put the ball into his own net from Harry Kane's corner.") == [("Jack Cork", True, False)]
+
+
 def test_whom_a_shot_strikes_on_its_way_in_has_the_own_goal_that_the_text_tells():
     shot = "Harry Kane's effort was going wide until it struck Jack Cork and trickled over the line."
     assert told(f"Jack Cork's own goal won it. {shot}")[-1] == ("Jack Cork", True, False)
