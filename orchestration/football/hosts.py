@@ -54,7 +54,7 @@ def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
         lead = 1.0 if at < LEAD and here == grounds[0][1] else 0.4
         votes += lead if frame.home in here else -lead
         frame.at_home[next(iter(here))].add(scene.prose.sentence_of(scene.prose.word_at(at)))
-    for team, sentence in _at_home(scene, pair):
+    for team, sentence in _at_home(scene, frame):
         votes += 1.0 if team == frame.home else -1.0
         frame.at_home[team].add(sentence)
     if (filed := _filed_at(scene, frame)) is not None:
@@ -118,29 +118,51 @@ def _filed_at(scene: Scene, frame: Frame) -> str | None:
 
 _HEADING = 60  # words, within which a dateline stands
 _LOOKS_BACK = frozenset(("had", "since"))
-_HOME_GAME = frozenset(["victory", "win", "triumph", "success", "defeat", "loss", "draw"])
+_WON, _LOST = _W["win_nouns"], _W["lose_nouns"]
+_HOME_GAME = _WON | _LOST | {"draw"}
+_AWAY_FORM = _HOME_GAME | {"form", "record", "run", "woes"}
+_FOLLOWERS = frozenset(("fans", "supporters", "support", "crowd", "faithful"))
+_DOES_TO = _W["inflict"] | _W["brings_to"]
 
 
-def _at_home(scene: Scene, pair: set[str]) -> Iterator[tuple[str, int]]:
+def _at_home(scene: Scene, frame: Frame) -> Iterator[tuple[str, int]]:
     """The team that the lead places at home, and in which sentence: "gave Finland a home win", "New York lost a playoff
-    game at home"; or the whole text by the number of its home game: "Leeds, who suffered their first home defeat since
-    May"; not "Leeds had won once since their first home defeat", "their first home defeat coming against Stoke"."""
-    prose = scene.prose
-    for k in prose.places({"home"}):
-        s = prose.sentence[k]
+    game at home", "booed by their own fans"; of which it places the other away, "continued their form on the road"; or
+    the whole text by the number of its game: "Leeds, who suffered their first home defeat since May"; not "Leeds had
+    won once since their first home defeat", "their first home defeat coming against Stoke"."""
+    prose, pair = scene.prose, (frame.home, frame.away)
+    for k in prose.places({"home", "away", "road", "own"}):
+        s, low, nextly = prose.sentence[k], prose.lows[k], prose.lows[k + 1 : k + 2]
         first, end = prose.sentences[s]
-        game = prose.lows[k + 1 : k + 2] and prose.lows[k + 1] in _HOME_GAME
+        game = low in ("home", "away") and not _HOME_GAME.isdisjoint(nextly)
         if s >= HEAD and not (game and _is_numbered(prose.lows[max(first, k - 5) : k])):
             continue
-        if not (game or prose.lows[k - 1] == "at") or _is_of_another_match(scene, k):
+        if not (game or _is_placed(prose.lows, k)) or _is_of_another_match(scene, k):
             continue
         told = [t for t in scene.teams if first <= t.first < end]
         others = any(t.ids[0] not in pair and t.form != "demonym" for t in told)
-        if s >= HEAD and (others or not _LOOKS_BACK.isdisjoint(prose.lows[first:k])):
+        abroad = low in ("away", "road")
+        if (s >= HEAD or abroad) and (others or not _LOOKS_BACK.isdisjoint(prose.lows[first:k])):
             continue
-        named = [t for t in told if t.first < k and t.ids[0] in pair]
-        if named:
-            yield named[0 if s < HEAD else -1].ids[0], s
+        named = [t.ids[0] for t in told if t.first < k and t.ids[0] in pair]
+        if not named:
+            continue
+        team, winner = named[0 if s < HEAD else -1], _winner(frame)
+        if game and winner and nextly[0] in (_LOST if team == winner else _WON):
+            if _DOES_TO.isdisjoint(prose.lows[first:k]):  # of another day
+                continue
+            abroad = not abroad  # "inflicted a first home defeat on Leeds"
+        yield pair[(team == frame.home) == abroad], s
+
+
+def _is_placed(lows: Sequence[str], k: int) -> bool:
+    """Whether a word is of a phrase that places a side: "at home", "on the road", "their away form", "their own
+    fans"."""
+    if lows[k] == "own":
+        return not _FOLLOWERS.isdisjoint(lows[k + 1 : k + 2])
+    if lows[k] == "away":
+        return not _AWAY_FORM.isdisjoint(lows[k + 1 : k + 2])
+    return lows[k - 1] == "at" if lows[k] == "home" else lows[k - 2 : k] == ["on", "the"]
 
 
 def _is_numbered(before: Sequence[str]) -> bool:

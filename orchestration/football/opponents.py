@@ -160,16 +160,20 @@ def opponent_before(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivo
 
 def is_visited(prose: Prose, subject: TeamAt, t: TeamAt) -> bool:
     """Whether a side is told to be at another's before its result: "survived a scare at Hull as Kane secured a 1-0
-    win", "travelled to Hull and won 2-1"; not "bounced back from a defeat at Hull", "after a trip to Hull", "go to Hull
-    next", "returned to Hull's level", nor in an aside: "Leeds, booed at Hull, won 2-1"."""
+    win", "travelled to Hull and won 2-1", "left Hull with a 2-1 win"; not "bounced back from a defeat at Hull", "after
+    a trip to Hull", "go to Hull next", "returned to Hull's level", nor in an aside: "Leeds, booed at Hull, won 2-1"."""
     lows, between = prose.lows, prose.lows[subject.end : t.first]
     if t.first < subject.end or not _OF_OTHER_MATCHES.isdisjoint(between) or prose.owns[t.end - 1]:
         return False
     if "next" in lows[t.end : t.end + 3] or (lows[t.end : t.end + 1] == [","] and "," in between):
         return False
+    leaves = lows[t.first - 1] == "left" or (lows[t.first - 1] == "from" and lows[t.first - 2] in _COMES_BACK)
+    if leaves and lows[t.end : t.end + 1] == ["with"]:  # "came away from Hull with a point"
+        return True
     return lows[t.first - 1] == "at" or (lows[t.first - 1] == "to" and lows[t.first - 2] in _W["travels"])
 
 
+_COMES_BACK = frozenset(("away", "back", "returned", "returning"))
 _OF_OTHER_MATCHES = TELLS_A_RESULT | _W["then"] | _W["of_matches_to_come"] | _W["past"]
 _OF_OTHER_MATCHES -= {"unstuck"}  # "came unstuck at Hull, losing 2-1"
 _BOTH = frozenset(("both", "each"))
@@ -273,9 +277,18 @@ def host_of(scene: Scene, word: int, end: int) -> str | None:
 
 
 def home_told(
-    lows: list[str], at: int, word: int, first: int, end: int, one: str | None, two: str | None, prep: str | None
+    lows: list[str],
+    at: int,
+    word: int,
+    first: int,
+    end: int,
+    one: str | None,
+    two: str | None,
+    prep: str | None,
+    outcome: int | None,
 ) -> str | None:
-    """The team that the words around a result place at home."""
+    """The team that the words around a result place at home, whose ``outcome`` is 1 where the team ``one`` won: it
+    "inflicted a home defeat" on the other."""
     if prep in ("at", "in") and two:
         return two
     last = max(at, word)
@@ -284,9 +297,13 @@ def home_told(
     for i in [i for i, low in enumerate(near) if low in ("home", "away", "on", "road")]:
         low, beside = near[i], near[i + 1 : i + 3]
         if low == "home" and (near[i - 1 : i] == ["at"] or _W["home_nouns"] & set(beside)):
-            return two if two and _holds(lows, max(first, min(at, word) - 6), min(at, word)) else one
+            theirs = _holds(lows, max(first, min(at, word) - 6), min(at, word))
+            theirs = theirs or (outcome == 1 and not _W["lose_nouns"].isdisjoint(beside))
+            return two if two and theirs else one
         if low == "road" and _W["home_nouns"] & set(beside[:1]):  # "a 3-3 road draw"
             return two
+        if low == "away" and outcome == 1 and not _W["lose_nouns"].isdisjoint(beside):
+            continue  # "shook off an away defeat to beat Leeds"
         if low == "away" and (_W["home_nouns"] & set(beside) or beside[:1] in (["to"], ["at"], ["over"])):
             return two
         if low == "away" and i and near[i - 1][:1].isdigit():  # "beat Chievo 1-0 away"

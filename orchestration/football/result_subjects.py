@@ -142,12 +142,13 @@ def _goes_on_about(lows: Sequence[str], t: TeamAt, pivot: int) -> bool:
 
 
 def clause_of_manner(lows: Sequence[str], pivot: int, first: int) -> int | None:
-    """Where the clause begins whose subject did something "with a 2-0 win", "in a 2-0 win" or "for 2-0 win": that is
-    the subject's, whomever the clause names after it. None where a result is told otherwise: "praises Hull for 2-0
-    win"."""
+    """Where the clause begins whose subject did something "with a 2-0 win", "in a 2-0 win", "for 2-0 win" or ",
+    running out 2-0 winners": that is the subject's, whomever the clause names after it. None where a result is told
+    otherwise: "praises Hull for 2-0 win"."""
     manner = pivot - 1 - (lows[pivot - 1] in ("a", "an"))
     gains = lows[manner] == "for" and _W["praises"].isdisjoint(lows[first:pivot])
-    if "with" not in lows[max(first, pivot - 5) : pivot] and lows[manner] != "in" and not gains:
+    doing = any(lows[k - 1] == "," and lows[k].endswith("ing") for k in range(max(first + 1, pivot - 2), pivot + 1))
+    if "with" not in lows[max(first, pivot - 5) : pivot] and lows[manner] != "in" and not gains and not doing:
         return None
     start = max((i + 1 for i in range(first, pivot) if lows[i] in _W["clause_heads"]), default=first)
     if start == first + 1 and "," in lows[start:pivot]:  # "After Chelsea had lost, Leeds …"

@@ -37,6 +37,8 @@ def is_result_word(scene: Scene, i: int) -> bool:
         return _goes_past(scene, i)
     if low == "points":  # "gave Leeds three points by the same score", but "three points clear"
         lost = not _W["loses_points"].isdisjoint(scene.prose.lows[max(0, i - 4) : i])
+        if following == [","] and scene.kinds[i + 2 : i + 3] == ["#"]:  # "took the points, 2-1"
+            return not _W["takes_points"].isdisjoint(scene.prose.lows[max(0, i - 3) : i])
         return not lost and scene.prose.lows[i - 1] in _ALL_THREE and not _OF_A_MATCH.isdisjoint(following)
     if low in _W["out"]:  # "knocked Fulham out", not "knocked on the door"
         return "out" in scene.prose.lows[i + 1 : i + 10] or following == ["off"]
@@ -47,7 +49,8 @@ def is_result_word(scene: Scene, i: int) -> bool:
     if low == "held":  # "held to a draw", "held 1-1", "held Leeds 1-1", but "held a lead"
         is_team = scene.prose.lows[i - 1] in _W["passive"] and scene.kinds[i - 2] == "T"  # "Leeds were held by Hull"
         held_at = is_team and not _BY_OR_AT.isdisjoint(following)
-        return following == ["to"] or scene.kinds[i + 1 : i + 2] in (["#"], ["T"]) or held_at
+        held_to = following == ["to"] or scene.prose.lows[i + 1 : i + 3] == ["them", "to"]
+        return held_to or scene.kinds[i + 1 : i + 2] in (["#"], ["T"]) or held_at
     return low not in CAUSATIVES or following == ["off"]
 
 

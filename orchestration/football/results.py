@@ -214,7 +214,8 @@ def _bound(
         opponent = None
     subject, role = (favoured, None) if favoured else subject_of_result(scene, pivot, opponent, named, s)
     if opponent is None and subject is not None:
-        if lows[anchor + 1 : anchor + 2] == ["them"] and beats(lows[anchor]):  # "relegated Hull by beating them 2-0"
+        does_it = beats(lows[anchor]) or lows[anchor] == "held"
+        if lows[anchor + 1 : anchor + 2] == ["them"] and does_it:  # "relegated Hull by beating them 2-0"
             opponent = meant_by_them(subject, named, pivot)
         else:
             opponent = opponent_before(scene, subject, named, pivot, s)
@@ -246,11 +247,14 @@ def _bound(
     one, two = (subject.ids[0] if subject else None), (opponent.ids[0] if opponent else None)
     if two and one is None and role is None and lows[first] == "they" and (team := they(scene, first + 1, s)):
         one = team[0] if team[0] != two else None
-    home = home_told(lows, at, anchor, first, end, one, two, prep)
+    home = home_told(lows, at, anchor, first, end, one, two, prep, outcome)
     if home is None and "home" in lows[first:pivot]:
         home = at_home_before(lows, named, pivot, first)
-    if one and two is None and (host := host_of(scene, anchor, end)) and host != one:  # "Leeds won 2-0 at Anfield"
-        home = two = host
+    if (one is None or two is None) and (host := host_of(scene, anchor, end)):
+        if one and host != one:  # "Leeds won 2-0 at Anfield"
+            home = two = host
+        elif two and role is None and prep != "at" and host != two and teams.can_meet(host, two):
+            home = one = host  # "his side beat Leeds 2-0 at Anfield"
     kind = kind_of_score(scene, at, anchor, s, published_on) if score else day_of_result(scene, anchor, s, published_on)
     decided = score is not None and score[0] != score[1]
     if word is None and decided and score and (taker := _taker(scene, at, end)):

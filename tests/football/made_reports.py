@@ -6,15 +6,16 @@ written (``passages.txt``), or how well it has to be read (test_made_reports.py)
 A row is ``kinds | passage``. The kinds of a passage that tells goals are those of each in the order of play, parted by
 commas (``kinds_of_goal``, ``kinds_of_match``), in whichever order it tells them; a slot of the second of them is
 ``{scorer2}``, and so on. A goal whose scorer has no slot is of one who has. Other passages have a word before their
-kinds: a ``title``, a ``lede``, a ``summary`` of all goals, a ``partial`` one of some of them, an ``echo`` of the goal
-told just before it, a ``time``, a ``name``, a ``chance``, an ``aside`` or a ``tail``; a ``{minute}`` of no goal
-lies between those of the goals around it.
+kinds: a ``title``, a ``headline`` of the match alone, a ``lede``, a ``summary`` of all goals, a ``partial`` one of some
+of them, an ``echo`` of the goal told just before it, a ``time``, a ``name``, a ``chance``, an ``aside``, a ``tail`` or
+the ``facts`` under it; a ``{minute}`` of no goal lies between those of the goals around it.
 """
 
 from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -25,14 +26,14 @@ from typing import NamedTuple
 from orchestration.football.numerals import ORDINALS, UNITS, words_of
 from orchestration.football.reading import read
 from orchestration.football.teams import fold
-from orchestration.records import Article
+from orchestration.records import Article, TeamMention
 from orchestration.settings import PROJECT
 
 PASSAGES = PROJECT / "tests" / "football" / "passages.txt"
 CLUBS = PROJECT / "tests" / "football" / "made_clubs.csv"
 ROLES = "striker", "midfielder", "winger", "forward", "defender", "playmaker", "full-back"
 TOLD_TWICE = frozenset(("title", "summary", "partial", "echo"))  # passages of goals that the story tells as well
-NO_GOALS = TOLD_TWICE | {"lede", "time", "name", "chance", "aside", "tail"}
+NO_GOALS = TOLD_TWICE | {"headline", "lede", "time", "name", "chance", "aside", "tail", "facts"}
 TIMES = frozenset(words_of("when n minute left second to_break gap short short_before"))
 TIMED = frozenset(words_of("stroke hour half_hour"))  # kinds that words of their own tell
 BESIDE = frozenset(words_of("soon same again reply resumes regains"))  # kinds that look back at the goal before
@@ -40,10 +41,13 @@ BESIDE = frozenset(words_of("soon same again reply resumes regains"))  # kinds t
 
 class Club(NamedTuple):
     """A club as reports name it; ``players`` are outfield players, each with the role of the same place;
-    ``known`` whether the table of teams has it."""
+    ``known`` whether the table of teams has it, ``rival`` another club of its league."""
 
     name: str
     nickname: str
+    ground: str
+    manager: str
+    rival: str
     keeper: str
     players: tuple[str, ...]
     known: bool
@@ -98,7 +102,11 @@ def pairs() -> list[tuple[Club, Club]]:
     """The clubs of ``made_clubs.csv`` that meet."""
     with CLUBS.open(encoding="utf-8", newline="") as file:
         clubs = [
-            Club(row["name"], row["nickname"], row["keeper"], tuple(row["players"].split(";")), row["known"] == "yes")
+            Club(
+                **{key: row[key] for key in Club._fields if key not in ("players", "known")},
+                players=tuple(row["players"].split(";")),
+                known=row["known"] == "yes",
+            )
             for row in csv.DictReader(file)
         ]
     return list(zip(clubs[::2], clubs[1::2], strict=True))
@@ -128,7 +136,7 @@ KINDS = frozenset(
         "opener equaliser ahead regains extends doubles trebles reduces halves winner consolation last "
         "brace double hattrick treble same again resumes reply of_winners of_losers own penalty "
         "early late first_half second_half stroke hour half_hour soon room "
-        "home_win away_win draw narrow thrashing comeback"
+        "home_win away_win draw decided narrow thrashing comeback late_winner twice known"
     )
 )
 
@@ -191,13 +199,29 @@ def led(goal: Goal) -> bool:
 
 
 def kinds_of_match(goals: Sequence[Goal]) -> set[str]:
-    """What holds of a match: 'home_win', 'away_win' or 'draw'; 'narrow' by one, a 'thrashing' by three or more, a
-    'comeback' where who won was behind."""
+    """What holds of a match: 'home_win', 'away_win' or 'draw'; 'decided' by one ('narrow') or more, a 'thrashing' by
+    three or more, a 'comeback' where who won was behind, by a 'late_winner', where one who won scored 'twice'."""
     home, away = goals[-1].score
     behind = [score for _, _, _, score, _ in goals if (score[0] - score[1]) * (home - away) < 0]
-    kinds = {"home_win" if home > away else "away_win" if home < away else "draw"}
-    kinds |= {"narrow"} if abs(home - away) == 1 else {"thrashing"} if abs(home - away) >= 3 else set()
-    return kinds | ({"comeback"} if behind else set())
+    kinds = {
+        "home_win": home > away,
+        "away_win": home < away,
+        "draw": home == away,
+        "decided": home != away,
+        "narrow": abs(home - away) == 1,
+        "thrashing": abs(home - away) >= 3,
+        "comeback": bool(behind),
+        "late_winner": kinds_of_goal(goals, len(goals) - 1) >= {"winner", "late"} and goals[-1].how != "own",
+        "twice": scored_twice(goals) is not None,
+    }
+    return {kind for kind, holds in kinds.items() if holds}
+
+
+def scored_twice(goals: Sequence[Goal]) -> tuple[int, int] | None:
+    """Who of the side that won scored two."""
+    home, away = goals[-1].score
+    scored = Counter(goal.scorer for goal in goals if goal.how != "own" and goal.home == (home > away) and home != away)
+    return next((who for who, goals_of in scored.items() if goals_of == 2), None)
 
 
 def make_match(random: Random, number: int | None = None) -> list[Goal]:
@@ -226,12 +250,18 @@ class Writer:
         self.timed: set[int] = set()  # the goals whose minutes are told
 
     def report(self) -> str:
-        """Maybe a title, lede, maybe a summary, the story with chances between the goals, and a tail."""
+        """Maybe a title or headline, a lede, maybe a summary, the story with chances between the goals, a tail and
+        maybe facts."""
+        holds = kinds_of_match(self.goals) | ({"known"} if self.clubs[0].known else set())
         title = self.retold("title", 0.3)
-        lede = self.passage(self.pick("lede", kinds_of_match(self.goals)))
+        if not title and self.random.random() < 0.3:
+            title = self.passage(self.pick("headline", holds))
+        lede = self.passage(self.pick("lede", holds))
         summary = self.retold("summary", 0.5) or self.retold("partial", 0.3)
         story = [*self.story()]
-        return "\n\n".join(filter(None, [title, lede, summary, *story, self.passage(self.pick("tail"))]))
+        tail = self.passage(self.pick("tail"))
+        facts = self.passage(self.pick("facts")) if self.random.random() < 0.2 else ""
+        return "\n\n".join(filter(None, [title, lede, summary, *story, tail, facts]))
 
     def story(self) -> Iterator[str]:
         """Paragraphs, each of goals and maybe of what else happens."""
@@ -332,15 +362,30 @@ class Writer:
         ours, theirs = self.clubs if home else self.clubs[::-1]
         hosts, guests = ("the hosts", "the visitors") if home else ("the visitors", "the hosts")
         final = self.goals[-1].score
+        at_home, away = self.clubs
+        won, lost = self.clubs if final[0] > final[1] else self.clubs[::-1]
         words = {
-            "home": self.clubs[0].name,
-            "away": self.clubs[1].name,
+            "home": at_home.name,
+            "away": away.name,
+            "ground": at_home.ground,
+            "home_manager": at_home.manager,
+            "away_manager": away.manager,
+            "home_xi": eleven(at_home),
+            "away_xi": eleven(away),
+            "won": won.name,
+            "lost": lost.name,
+            "won_manager": won.manager,
+            "manager": ours.manager,
+            "rival": ours.rival,
+            "other_rival": theirs.rival,
+            "home_score": "-".join(map(str, final)),
             "team": ours.name,
             "other": theirs.name,
             "nick": ours.nickname,
             "hosts": hosts,
             "guests": guests,
             "result": f"{max(final)}-{min(final)}",
+            "loss": f"{min(final)}-{max(final)}",
         }
         if at is not None:
             goal = self.goals[at]
@@ -369,6 +414,10 @@ class Writer:
         ours, theirs = (0, 1) if home else (1, 0)
         if slot == "scorer" and at is not None:
             return self.goals[at].scorer
+        if slot == "twice" and (two := scored_twice(self.goals)):
+            return two
+        if slot == "last":
+            return self.goals[-1].scorer
         if slot in ("keeper", "own_keeper"):
             return theirs if slot == "keeper" else ours, len(ROLES)
         if slot not in ("assist", "player", "mate", "foe"):
@@ -390,6 +439,11 @@ class Writer:
         ways = [row.text for row in rows() if row.kind == "name" and not (bare and "," in row.text)]
         called = self.random.choice(ways) if self.random.random() < 0.8 else "{name}"
         return called.format(name=name, team=club.name, role=role)
+
+
+def eleven(club: Club) -> str:
+    """Its line-up, as printed under a report."""
+    return ", ".join(map(family_name, (club.keeper, *club.players[::-1])))
 
 
 def family_name(name: str) -> str:
@@ -428,10 +482,25 @@ def wanted(clubs: tuple[Club, Club], goals: Sequence[Goal]) -> list[Read]:
     return [(clubs[g.scorer[0]].players[g.player].split()[-1], g.minute or None, g.score) for g in goals]
 
 
+def matches_read(text: str, clubs: tuple[Club, Club]) -> list[tuple[Club | None, Club | None, int | None, int | None]]:
+    """(home side, away side, home score, away score) of each match that a report is read as telling."""
+    return [
+        (*(next((club for club in clubs if is_called(team, club)), None) for team in (m.home, m.away)), *score)
+        for m in read(Article(text, published_on=date(2017, 3, 5), published_basis="field")).matches
+        if m.subject
+        for score in [(m.home_score, m.away_score)]
+    ]
+
+
+def is_called(team: TeamMention, club: Club) -> bool:
+    """Whether a team read in a report is a club, by its name or a longer one."""
+    return fold(team.name).startswith(fold(club.name))
+
+
 def goals_read(text: str, clubs: tuple[Club, Club]) -> list[Read]:
     """(last name, minute, score after) of each goal read in a report, the score of the home side first."""
     reading = read(Article(text, published_on=date(2017, 3, 5), published_basis="field"))
-    turned = {match.match_no for match in reading.matches if fold(clubs[1].name) in fold(match.home.name)}
+    turned = {match.match_no for match in reading.matches if is_called(match.home, clubs[1])}
     out: list[Read] = []
     for goal in reading.goals:
         score = goal.home_score_after, goal.away_score_after

@@ -49,6 +49,16 @@ def test_else_the_sides_stand_in_text_order_and_say_so():
         ("Leeds were held to a 1-1 home draw by Everton.", "leeds-united"),
         ("Leeds held their nerve at home to beat Everton 1-0.", "leeds-united"),
         ("Leeds held on for a 2-1 win at home to Everton.", "leeds-united"),
+        ("Leeds came away from Everton with a point after a 1-1 draw.", "everton"),
+        ("Leeds left Everton with all three points after a 2-1 win.", "everton"),
+        ("Leeds inflicted a first home defeat of the season on Everton, winning 3-1.", "everton"),
+        ("Leeds handed Everton a first home defeat of the season with a 3-1 win.", "everton"),
+        ("Leeds's poor run on the road continued as they went down 3-1 to Everton.", "everton"),
+        ("Leeds's away woes continued as they lost 3-1 to Everton.", "everton"),
+        ("Leeds bounced back from two defeats on the road at Stoke as they beat Everton 3-1.", "leeds-united"),
+        ("Leeds shook off an away defeat to beat Everton 3-1.", "leeds-united"),
+        ("Everton go third with 3-1 win\n\nLeeds lost to Everton in front of their own supporters.", "leeds-united"),
+        ("Everton go third with 3-1 win\n\nLeeds lost to Everton in front of their oldest supporters.", "everton"),
     ],
 )
 def test_a_ground_or_the_visitors_tell_who_was_at_home(text, wanted):

@@ -4,20 +4,23 @@ from collections import Counter
 
 import pytest
 
-from tests.football.made_reports import goals_read, make_report, rows, wanted
+from tests.football.made_reports import goals_read, make_report, matches_read, rows, wanted
 
 REPORTS = 600
 
 
 @pytest.fixture(scope="module")
 def read_alike() -> Counter:
-    """Goals told, read, and read right in all (who, when, the score after), by whether the tables know the clubs."""
+    """Goals told, read, and read right in all (who, when, the score after), reports, and matches read right, by whether
+    the tables know the clubs."""
     counts: Counter = Counter()
     for seed in range(REPORTS):
         clubs, goals, _, text = make_report(seed)
         told, read = Counter(wanted(clubs, goals)), Counter(goals_read(text, clubs))
         for what, goals_of in (("told", told), ("read", read), ("right", told & read)):
             counts[clubs[0].known, what] += goals_of.total()
+        counts[clubs[0].known, "reports"] += 1
+        counts[clubs[0].known, "matches"] += matches_read(text, clubs) == [(*clubs, *goals[-1].score)]
     return counts
 
 
@@ -26,6 +29,11 @@ def test_the_goals_of_made_reports_are_read_as_they_were_made(read_alike, known,
     assert read_alike[known, "told"] > 300
     assert read_alike[known, "right"] / read_alike[known, "told"] >= floor
     assert read_alike[known, "right"] / read_alike[known, "read"] >= floor
+
+
+@pytest.mark.parametrize(("known", "floor"), [(True, 0.98), (False, 0.20)])
+def test_the_matches_of_made_reports_are_read_as_they_were_made(read_alike, known, floor):
+    assert read_alike[known, "matches"] / read_alike[known, "reports"] >= floor
 
 
 def test_every_passage_of_goals_may_be_told_in_some_report():
