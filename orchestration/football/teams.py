@@ -334,9 +334,9 @@ def _sure(entry: _Entry, text: str, start: int, end: int, capitals: bool) -> boo
 
 
 _PLAYED = "beat|won|drew|lost|trailed|equali[sz]ed"
-# "Derby had …": a match would be "the derby".
+# "Derby had …": a match would be "the derby"; "Nice's": no other nice owns anything.
 _SIDE_DOES = re.compile(
-    rf" (?:{_PLAYED}|were|are|have|had (?!the|an?\b)|claimed|moved|slipped|slumped|climbed|dropped|suffered"
+    rf"['’]s\b| (?:{_PLAYED}|were|are|have|had (?!the|an?\b)|claimed|moved|slipped|slumped|climbed|dropped|suffered"
     r"|secured|recorded|eased|edged|cruised|extended|thrashed|hammered|crashed|battled|snatched"
     r"|salvaged|conceded|remain|took the lead|came (?:back|from)|went (?:ahead|behind|down|top|up)|returned to"
     r"|bounced back|fought back|travel(?:led)? to|and [A-Z]\S+ (?:drew|shared))\b(?! by\b)"

@@ -193,6 +193,7 @@ def test_a_sure_mention_vouches_for_a_doubtful_one() -> None:
         "Derby had earlier lost.",
         "Derby beat us.",
         "Nice moved up to fifth.",
+        "Nice's run goes on.",
     ],
 )
 def test_what_only_a_side_does_at_the_head_of_a_sentence_tells_that_it_is_one(text: str) -> None:
