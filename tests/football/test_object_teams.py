@@ -12,7 +12,7 @@ from tests.football.told import score_by_team
             "After Fulham had drawn, Leeds dumped Brighton out with a 2-1 win.",
             {"leeds-united": 2, "brighton-hove-albion": 1},
         ),
-        ("Leeds stumbled against an underwhelming Fulham, falling 2-0.", {"leeds-united": 0, None: 2}),
+        ("Leeds stumbled against an underwhelming Fulham, falling 2-0.", {"leeds-united": 0, "fulham": 2}),
         ("Leeds Still Can't Win In Fulham, Lose 3-1", {"leeds-united": 1, None: 3}),
         ("Hosting the third-tier side Fulham, Leeds won 2-0.", {"leeds-united": 2, None: 0}),
         ("Leeds faced a tough test but Fulham won 2-0.", {"fulham": 2, None: 0}),

@@ -127,7 +127,7 @@ def test_the_opponent_is_whom_the_words_of_the_result_name(text, wanted):
         ("Leeds travelled to Fulham and won 1-0.", ("leeds-united", "fulham"), "fulham"),
         ("Leeds, missing Kane, went to Fulham and won 1-0.", ("leeds-united", "fulham"), "fulham"),
         ("Leeds went to Fulham and came away with a 1-0 win.", ("leeds-united", "fulham"), "fulham"),
-        ("Leeds returned from Fulham with a 1-0 win.", ("leeds-united", "fulham"), None),
+        ("Leeds returned from Fulham with a 1-0 win.", ("leeds-united", "fulham"), "fulham"),
         ("Leeds welcomed Fulham and won 1-0.", ("leeds-united", "fulham"), None),
         ("Leeds earned a 1-0 victory away over Fulham.", ("leeds-united", "fulham"), "fulham"),
         ("It was a bad day for Leeds, who were held at home by Fulham in a 1-1 draw.",
