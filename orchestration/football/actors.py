@@ -484,6 +484,8 @@ def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
             return None
         if kinds[k] == "T" and k > at:
             t = scene.teams[scene.refs[k]]
+            if kinds[t.end : t.end + 1] == ["P"] or not ROLES.isdisjoint(lows[t.end : t.end + 1]):
+                continue  # "giving Spurs keeper Hart no chance"
             j = k - 1
             while j > at and (lows[j] in ("the", "a", "-", "lowly") or "-" in lows[j] or lows[j] in FILLERS):
                 j -= 1

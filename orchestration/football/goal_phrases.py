@@ -42,7 +42,7 @@ from orchestration.football.phrase_scorers import (
     credit_who_made_them_concede,
     credit_whom_it_is_owed_to,
 )
-from orchestration.football.phrases import OPENS_AN_ASIDE, Phrase
+from orchestration.football.phrases import ASIDES, Phrase, past_aside
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import AGAIN, Told
@@ -120,9 +120,10 @@ def _heed_words(scene: Scene, t: Told, stop: int) -> None:
     heads = {m.first: head_before(scene, i, m.first) for m in scene.people_between(i + 1, stop)}
     described = {k for at, head in heads.items() for k in range(head + 1, at)}  # "by Croatia striker Kane"
     for k in range(i, stop):
-        if k in described or (lows[k - 1] in OPENS_AN_ASIDE and lows[k - 2] == ","):
-            described.update(range(k, next((j for j in range(k, stop) if lows[j] == ","), k)))
-            continue  # "fired Spurs, who lost to Leeds last week, ahead"
+        if k in described:
+            continue
+        if lows[k] in ASIDES:
+            described.update(range(k, past_aside(scene, k, stop)))  # "fired Spurs, who lost to Leeds last week, ahead"
         if lows[k] in ("hosts", "visitors"):
             t.team = HOME if lows[k] == "hosts" else AWAY
         elif kinds[k] == "T" and (lengthens or not owns[scene.teams[scene.refs[k]].end - 1]):

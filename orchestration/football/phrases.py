@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from orchestration.football.actors import names_from
 from orchestration.football.lexicon import rows, word_lists
+from orchestration.football.names import ROLES
 from orchestration.football.scene import LEADS_IN, Scene
 
 
@@ -156,12 +157,14 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
     """Where tokens ``n…`` of a phrase end that begin at word ``i``; None where they do not stand there."""
     lows = scene.prose.lows
     count = len(tokens)
-    if n and i + 1 < end and lows[i] == "," and scene.kinds[i - 1] in ("P", "T") and lows[i + 1] in OPENS_AN_ASIDE:
-        # "fired Spurs, who led in the first leg, ahead", "sent Hart, the City goalkeeper, the wrong way"
-        i = next((k + 1 for k in range(i + 2, min(end, i + _ASIDE)) if lows[k] == ","), i)
+    if 0 < n < count and i < end and lows[i] in ASIDES and not tokens[n].plain and lows[i] not in tokens[n].words:
+        i = past_aside(scene, i, end)
     while n < count and (token := tokens[n]).plain:
-        if i < end and lows[i] not in token.words and n and (scene.kinds[i] == "t" or lows[i] in LEADS_IN):
-            i = scene.past_time(i)  # "pegged back in the 14th minute by Kane"
+        if i < end and lows[i] not in token.words and n:
+            if lows[i] in ASIDES:
+                i = past_aside(scene, i, end)
+            elif scene.kinds[i] == "t" or lows[i] in LEADS_IN:
+                i = scene.past_time(i)  # "pegged back in the 14th minute by Kane"
         if i >= end or lows[i] not in token.words:
             return None
         n, i = n + 1, i + 1
@@ -204,7 +207,22 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
     return _match(scene, tokens, n + 1, i, end) if token.optional else None
 
 
-OPENS_AN_ASIDE = frozenset(("who", "the"))
+def past_aside(scene: Scene, i: int, end: int) -> int:
+    """The word behind what is put in at word ``i`` of who is named before it, "fired Spurs, who led in the first leg,
+    ahead", "sent Hart, the Spurs keeper, the wrong way", "sent Hart (on loan from Leeds) the wrong way"; ``i``
+    where a clause begins there or names are listed: "put Spurs, Hull and Leeds, …"."""
+    lows = scene.prose.lows
+    named = scene.kinds[i - 1] in _NAMES
+    if i + 1 >= end or not (named or lows[i - 1] in ROLES):
+        return i
+    if lows[i] == "," and (lows[i + 1] in _GOES_ON or (named and scene.kinds[i + 1] == "P")):
+        return i
+    return next((k + 1 for k in range(i + 2, min(end, i + _ASIDE)) if lows[k] == ASIDES[lows[i]]), i)
+
+
+ASIDES = {",": ",", "(": ")", "–": "–", "—": "—"}  # by what opens it, what closes what is put in
+_NAMES = ("P", "T")
+_GOES_ON = frozenset(("and", "but", "before", "as", "while", "then"))
 _ASIDE = 16  # words at most of what is told of a team within a phrase
 _NOT_DESCRIBING = frozenset(("from", "by", "both"))  # what names_from passes over besides
 _DESCRIBED = 6  # words at most that describe somebody before his name, and that

@@ -142,6 +142,7 @@ def cut(text: str) -> Prose:
         if (i := bisect_left(starts, found.start())) < len(lows) and lows[i] == found[0]:
             lows[i] = f"{found[1]}-{found[2]}"
     _leave_out_records(text, words, lows, starts, ends)
+    _leave_out_epithets(text, words, lows, starts, ends)
     owns = [False] * len(words)
     for found in _APOSTROPHE.finditer(text):
         start, end = found.span()
@@ -234,6 +235,24 @@ def _leave_out_records(text: str, words: list[str], lows: list[str], starts: lis
             del words[i : i + 3], lows[i : i + 3], starts[i : i + 3], ends[i : i + 3]
 
 
+def _leave_out_epithets(text: str, words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> None:
+    """Takes out what only describes who is named beside it, and says nothing of this match: "for | former Leeds man |
+    Kane", "by | 20-year-old | Kane", "from | summer signing | Kane", "Kane | (on loan from Leeds) |"; not "the
+    20-year-old scored", "a former Leeds man"."""
+    for found in reversed(list(_EPITHET.finditer(text))):
+        first, end = bisect_left(starts, found.start()), bisect_left(starts, found.end())
+        del words[first:end], lows[first:end], starts[first:end], ends[first:end]
+
+
+_NAMES = word_lists("name_words")
+_ROLE = rf"(?:{'|'.join(sorted(_NAMES['roles'], key=len, reverse=True))})"
+_CLUBS = r"(?:[A-Z][\w'’.-]* (?:and )?){1,4}"
+_EPITHET = re.compile(  # with his role, too, where it opens a sentence
+    rf"(?<![\w'’-])(?:(?:[Tt]he )?(?:(?:[Ff]ormer|ex-) ?{_CLUBS}man (?=[A-Z])|\d\d-year-old (?={_ROLE} [A-Z]))"
+    rf"|(?:former|ex-|one-time) ?{_CLUBS}(?={_ROLE} [A-Z])|(?:The f|F)ormer {_CLUBS}{_ROLE} (?=[A-Z])"
+    r"|(?<!\b[Tt]he )(?<!\ba )(?<!\ban )\d\d-year-old (?=[A-Z])"
+    rf"|(?i:(?:{'|'.join(sorted(_NAMES['signings']))}) )+signing (?=[A-Z]))|\(on loan (?:from|at) [^()\n]{{2,40}}\)"
+)
 _RECORD = re.compile(r"\(\d\d?[-–]\d\d?[-–]\d\d?\)(?!:)")
 _SIDES = {
     f"{of}-{side}": "hosts" if of == "home" else "visitors"

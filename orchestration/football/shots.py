@@ -29,7 +29,7 @@ from orchestration.football.goalkeepers import (
 )
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
-from orchestration.football.parts_of_speech import ITS
+from orchestration.football.parts_of_speech import ITS, PEOPLE
 from orchestration.football.penalties import is_a_penalty
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
@@ -82,10 +82,12 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
         return beats_the_keeper(scene, i, end)
     if verb in _W["lobs"]:
         return lobs_the_keeper(scene, i, end)
+    for_a_side = lows[i + 1 : i + 2] == ["for"] and scene.kinds[i + 2 : i + 3] == ["T"]  # "pounced for Spurs"
+    behind = scene.teams[scene.refs[i + 2]].end if for_a_side else i + 1
     if verb in ("pounced", "pounces") and (
-        _ends_its_clause(scene, i + 1)
-        or lows[min(scene.past_time(i + 1), end - 1)] in _AFTER_A_POUNCE
-        or _punishes_an_error(scene, i + 1, end)
+        _ends_its_clause(scene, behind)
+        or lows[min(scene.past_time(behind), end - 1)] in _AFTER_A_POUNCE
+        or _punishes_an_error(scene, behind, end)
     ):
         return True
     return verb.startswith("finish") and _finishes(lows, i)
@@ -351,8 +353,8 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         return False
     if not after or after[0] in ".,;)!" or after[0] in _W["after_in"] or after[0].endswith("ly"):
         return not (after[:1] in (["his"], ["to"]) and after[1:2] and after[1] in ("own", "box"))
-    if kinds[k + 1] in ("T", "P") and any(scene.prose.owns[k + 1 : k + 7]):
-        return True  # "turned in Alli's cross", "turned in Spurs midfielder Alli's cross"
+    if (kinds[k + 1] in ("T", "P") and any(scene.prose.owns[k + 1 : k + 7])) or _is_somebodys(scene, k + 1):
+        return True  # "turned in Alli's cross", "turned in the in-form Spurs midfielder Alli's cross"
     if after[0] == "the":
         loose = after[1:2] == ["loose"]
         if lows[i] in _W["delivers"] and not loose and not SERVED.isdisjoint(after[1:4]):  # "sent in the cross"
@@ -377,6 +379,21 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     if lows[i] in _W["swings"] and is_met_by_another(scene, k):
         return False
     return not _W["fired_in_a"].isdisjoint(after[1:5])
+
+
+def _is_somebodys(scene: Scene, k: int) -> bool:
+    """Whether word ``k`` begins what describes and names whose something is: "the experienced midfielder Alli's"."""
+    kinds, lows, owns = scene.kinds, scene.prose.lows, scene.prose.owns
+    for j in range(k, min(k + MOST_DESCRIBING, len(kinds))):
+        if kinds[j] == "P" and owns[j]:
+            return True
+        if kinds[j] not in ("T", "P") and lows[j] not in _DESCRIBES:
+            return False
+    return False
+
+
+MOST_DESCRIBING = 9  # words that describe and name somebody
+_DESCRIBES = PEOPLE | _W["fillers"]
 
 
 def _only_says_when(scene: Scene, k: int) -> bool:
@@ -410,8 +427,10 @@ def _finishes(lows: list[str], i: int) -> bool:
     """Whether "finish" at ``i`` is a goal: "finished coolly", "finishing from close range", not "finished third"."""
     after = lows[i + 1 : i + 2]
     if after and after[0] in ("from", "with", "past", "low", "into"):
-        if after == ["from"] and not _SET_UP.isdisjoint(lows[i + 2 : i + 7]):  # "finished from Alli's pass"
-            return True
+        if after == ["from"]:  # "finished from Alli's pass", "… from the Spurs midfielder Dele Alli's low pass"
+            stop = next((k for k in range(i + 2, i + 11) if lows[k : k + 1] in ([","], ["."], [";"], [])), i + 11)
+            if not _SET_UP.isdisjoint(lows[i + 2 : stop]):
+                return True
         how = after == ["low"] and not _AFTER_LOW.isdisjoint(lows[i + 2 : i + 3])  # not "low in the table"
         return how or not _W["finished_with"].isdisjoint(lows[i + 1 : i + 9])
     if lows[i] == "finish" and lows[i - 1] in ("and", "to") and after in (["."], ["off"]):

@@ -384,7 +384,7 @@ class _Reader(SoFar):
                 self.receiver = self.fed = noun
             elif self.candidate is not None and not self.has_verb and self.owns(self.candidate):
                 self.candidate = replace(self.candidate, person=noun.person, at=noun.at)
-        elif noun.kind == "team" and self.governor == "for":
+        elif noun.kind == "team" and self.governor == "for" and self.lows[noun.end : noun.end + 1] != [","]:
             self.fed = noun  # "only for Spurs to restore their lead"
         elif noun.person is not None and self.governor in RECEIVES and self.lows[noun.end - 1] in _RUNS:
             # "picked out Kane's run, and he finished"
