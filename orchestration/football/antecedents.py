@@ -47,7 +47,7 @@ def whom_he_means(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
     prose = scene.prose
     no_scorers = keepers(scene) | scene.people.officials
     for back in range(s - 1, max(s - 4, -1), -1):
-        scorers = [t for t in told if t.sentence == back and t.person is not None]
+        scorers = [t for t in told if t.sentence == back and t.person is not None and t.weight >= 0.5]
         hidden = [t.at for t in told if t.sentence == back and t.person is None and t.weight >= 0.5]
         if scorers and hidden and hidden[-1] > scorers[-1].at:
             last = scene.people_between(hidden[-1], prose.sentences[back][1])[-1:]

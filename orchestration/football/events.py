@@ -251,7 +251,8 @@ def _complete(sentence: Sentence, t: Told) -> None:
     number(scene, t, first, end)
     if t.sources[0] in _BEATEN and t.fallback is None and not NUMBERED.isdisjoint(t.constraints):
         t.pronoun = False  # "could do nothing about the fifth": whose is told next
-    if t.nth is not None and lows[first] in _THIS and lows[first + 1] in _W["be"]:
+    numbered = t.nth is not None or not NUMBERED.isdisjoint(t.constraints)
+    if numbered and lows[first] in _THIS and lows[first + 1] in _W["be"]:
         t.sources = [*t.sources, JUST_TOLD]
     his = t.name_at[0] if t.name_at is not None and first <= t.name_at[0] < t.at else first
     t.own_goal = t.own_goal or (not told_as_noun(t) and into_own_net(lows, t.at, his, end))

@@ -312,6 +312,9 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
                 pending = None
         if t.person is None:
             last = out[-1] if out else None
+            if last is not None and JUST_TOLD in t.sources and t.sentence - last.sentence <= 1:
+                last.constraints, last.team = (*last.constraints, *t.constraints), last.team or t.team
+                continue
             if (
                 last is not None
                 and last.person is not None

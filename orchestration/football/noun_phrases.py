@@ -21,6 +21,7 @@ _BODY = word_lists("goal_words")["parts_of_a_body"]
 _FINISHES = (word_lists("goal_words")["finish"] | {"met", "added", "cancelled"}) - {"deflected"}
 _PASSES = word_lists("goal_words")["passes"]
 _TO_AN_AGENT = 9  # words at most from a verb to who did it: "intercepted in the box by the Leeds striker Kane"
+_ON = frozenset(("through", "across", "back", "inside", "square"))
 _DELIVERED = 6  # words at most from a verb to the ball that it brings in
 
 
@@ -127,13 +128,11 @@ class SoFar(Words):
         if who is None and self.waiting is not None and self.waiting.kind == "person":
             who = self.waiting
         if who is not None and who.person is not None and who.person == self.saver and self.opener == "but":
-            kept = (
-                self.last
-                if self.lows[min(i + 1, self.end - 1)] in _FINISHES and "own" not in self.lows[i : self.end]
-                else None
-            )
-            who = kept if kept is not None and kept.shot else who  # "Hart saved Kane's penalty but he tucked in"
-        if who is None or who.person is None or (who is self.subject and (self.opener == "that" or self.served)):
+            tucks_in = self.lows[min(i + 1, self.end - 1)] in _FINISHES and "own" not in self.lows[i : self.end]
+            if tucks_in and self.last is not None and self.last.shot:  # "Hart saved Kane's penalty but he tucked in"
+                who = self.last
+        left = who is not None and who is self.subject and (self.opener == "that" or self.served or self.has_left_it(i))
+        if who is None or who.person is None or left:
             return Noun("pronoun", i, i + 1, pronoun=True)
         return Noun("person", i, i + 1, who.person, who.at)
 
@@ -235,6 +234,13 @@ class SoFar(Words):
             return False
         played = self.lows[verb : min(i, verb + _DELIVERED)]
         return not _DELIVERIES.isdisjoint(played) or ("a" in played and not _PASSES.isdisjoint(played))
+
+    def has_left_it(self, i: int) -> bool:
+        """Whether the subject played the ball on before word ``i``: "Kane fed the ball through and he …"."""
+        if self.subject is None or self.opener != "and" or self.lows[self.subject.end] not in _W["plays"]:
+            return False
+        on = self.subject.end + 3
+        return self.lows[on - 2 : on] == ["the", "ball"] and self.lows[on] in _ON and i - on < _DELIVERED
 
     def goes_on_a_list(self, i: int, stop: int) -> bool:
         """Whether a name after a comma or an "and" is one more object: "outran Ramos, Alba and Casillas"."""

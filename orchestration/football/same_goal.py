@@ -92,6 +92,7 @@ def _are_two_of_his(scene: Scene, m: Told, t: Told, merged: Sequence[Told]) -> b
         or (t.count > m.count == 1 and not _TO_A_HAUL.isdisjoint(scene.prose.lows[m.at : t.at + 1]))
         or _atones(scene, m, t)
         or has_the_next(merged, m, t)
+        or _goes_on_behind_another(scene, m, t, merged)
         or _have_a_minute_each(scene, m, t)
         or (scene.prose.lows[t.at - 1] == "and" and _have_times_apart(scene, m, t))
     )
@@ -154,6 +155,16 @@ def _are_his_two(scene: Scene, one: Told, two: Told) -> bool:
     """Whether two tellings of one man who is not named, in a sentence, are two goals of his: "he headed in his second
     and completed his hat-trick from the spot"."""
     return is_further(scene, one, two) or _came_earlier(scene, one, two) or _have_a_number_each(scene, one, two)
+
+
+def _goes_on_behind_another(scene: Scene, one: Told, two: Told, merged: Sequence[Told]) -> bool:
+    """Whether a player goes on behind what another had done meanwhile: "struck and, after Cork had levelled, restored
+    their lead"."""
+    lows = scene.prose.lows
+    if lows[two.at - 1] != "," or lows[two.at].endswith("ing") or not is_told_between(merged, one, two):
+        return False
+    since = next((k for k in range(two.at - 2, one.at, -1) if lows[k] in _LATER_THAN or lows[k] == "once"), one.at)
+    return lows[since - 2 : since] == ["and", ","] and "had" in lows[since : two.at]
 
 
 def _have_a_number_each(scene: Scene, one: Told, two: Told) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from orchestration.football.actors import head_before
 from orchestration.football.clauses import are_parted, clause_around
 from orchestration.football.clock import is_exact, is_later, precision_of
 from orchestration.football.disallowed import annuls
@@ -191,7 +192,8 @@ def _told_with(scene: Scene, at: TimeAt) -> Name | None:
     if scene.kinds[before] != "P" or scene.prose.owns[before]:
         return None
     mention = scene.people.mentions[scene.refs[before]]
-    return mention if scene.prose.lows[mention.first - 1] in (",", "and", ";") else None
+    head = head_before(scene, scene.prose.sentences[scene.prose.sentence_of(at.first)][0], mention.first)
+    return mention if scene.prose.lows[head] in (",", "and", ";") else None
 
 
 def _for_one_team(scene: Scene, k: int, told: Sequence[Told]) -> None:
