@@ -43,6 +43,8 @@ def _before_brackets(scene: Scene, at: int) -> int:
     """The word at ``at``, or that before the brackets which end there and tell of his goals: "Kane (12)", "Kane (two)",
     "Kane (penalty)"."""
     lows, kinds = scene.prose.lows, scene.kinds
+    if lows[at] == "twice" and kinds[at - 1] == "P":  # "Kane twice, Alli and Son scored"
+        return at - 1
     if lows[at] == ")" or kinds[at] == "t":
         k = next((k for k in range(at, max(at - 12, 0), -1) if lows[k] == "("), at)
         timed = "t" in kinds[k : at + 1] or (k < at and lows[k + 1].isdigit())  # "Kane (46th)"
@@ -320,6 +322,8 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
             slack = 2
             if w == "," and lows[i + 1 : i + 2] == ["who"] and (on := _list_goes_on(scene, i + 2, end)) is not None:
                 i = on  # "goals from Kane, who struck early, and Alli"
+        elif found and slack == 0 and (w == "twice" or _counts_in_brackets(lows[i : i + 3])):
+            i += 2 * (w == "(")  # "through Kane twice and Alli", "Kane (2) and Alli"
         elif (
             kinds[i] == "T"
             or w in ROLES
@@ -343,6 +347,11 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
     if len(found) == 2 and _acts_himself(scene, found[1]):
         found.pop()
     return found
+
+
+def _counts_in_brackets(words: Sequence[str]) -> bool:
+    """Whether words are "(2)" or "(two)"."""
+    return words[0] == "(" and words[-1] == ")" and (words[1] in COUNTS or words[1].isdigit())
 
 
 def _acts_himself(scene: Scene, at: int) -> bool:
@@ -602,36 +611,37 @@ def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[To
     if lows[verb - 1] == "to" and verb > first + 1:  # "only for Kane and Alli to turn the tie"
         verb -= 1
     names = names_before(scene, verb, i, first) if last.name_at else []
-    timed = all(lows[m.end] == "(" for m in names)  # "Mawson (12) and Olsson (2)": minutes, not how often
     if last.name_at in [(m.first, m.end) for m in names]:
         del told[-1]
         for n, m in reversed(list(enumerate(names))):
             t = last.copy()
             t.at, t.person, t.name_at, t.sources = i - n, m.person, (m.first, m.end), [*last.sources]
-            of_another_day = len(names) == 1 and lows[m.end + 1 : m.end + 2] == [
-                "who"
-            ]  # "Kane, who scored twice at Hull, headed in"
-            t.count = (0 if timed or of_another_day else how_often(lows[m.end : m.end + 6])) or last.count
+            beside = len(names) == 1 and lows[m.end + 1 : m.end + 2] == ["who"]  # "Kane, who scored twice at Hull, …"
+            t.count = (0 if beside else how_often(scene, m)) or last.count
             told.append(t)
     if len(told) > 1:  # what several did together none did alone: "Kane and Alli put Spurs ahead"
         told = [replace(t, constraints=()) for t in told]
     return told
 
 
-def how_often(after: Sequence[str]) -> int:
+def how_often(scene: Scene, m: Name) -> int:
     """How many goals the words behind a name give him alone: "Mawson (2) and Olsson", "Mawson, twice, and Olsson",
-    "Mawson, who got two, and …"; 0 where they don't say."""
-    if after[:2] == [",", "twice"]:
+    "Mawson, who got two, and …"; 0 where they don't say, as in "Mawson (2) and Olsson (12)"."""
+    after = scene.prose.lows[m.end : m.end + 6]
+    if scene.kinds[m.end : m.end + 1] == ["t"]:
+        return 0
+    if after[:2] == [",", "twice"] or (after[:1] == ["twice"] and after[1:2] in _IN_A_LIST):
         return 2
     if after[:2] == [",", "who"] and not _GETS.isdisjoint(after[2:3]):  # "Kane, who got two"; not "… two assists"
         counted, behind = after[3:4], after[4:5] or ["."]
         of_goals = counted == ["twice"] or behind[0] in _BEHIND_A_COUNT or after[4:6] == ["of", "them"]
         return (COUNTS.get(counted[0], 0) if counted and of_goals else 0) or int(after[2] in _W["score"])
-    counted = after[1] if after[:1] == ["("] and after[2:3] == [")"] else ""
-    return int(counted) if counted in ("2", "3", "4") else COUNTS.get(counted, 0)
+    number = after[1] if after[:1] == ["("] and after[2:3] == [")"] else ""
+    return int(number) if number in ("2", "3", "4") else COUNTS.get(number, 0)
 
 
 _GETS = _W["score"] | {"got", "hit"}
+_IN_A_LIST = ([","], ["and"], ["."])
 _BEHIND_A_COUNT = frozenset((",", ".", ";", "and", "goals", "in", "after", "before"))
 
 

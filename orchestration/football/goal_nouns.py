@@ -24,6 +24,7 @@ from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
 from orchestration.football.whose_goal import (
     described_owner,
+    enough_for,
     for_whom,
     goal_of_a_team,
     how_many_of,
@@ -81,7 +82,9 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
                 weight,
                 m.person,
                 (m.first, m.end),
-                team_goal.team if team_goal else away or for_whom(sentence, m) or of_those_beaten(sentence, i, m),
+                team_goal.team
+                if team_goal
+                else away or for_whom(sentence, m) or of_those_beaten(sentence, i, m) or enough_for(sentence, i),
                 against,
                 constraints=constraints,
                 count=max(count, how_many_of(scene, m, i) if w.endswith("s") else 1),

@@ -13,6 +13,7 @@ from orchestration.football.actors import (
     Actor,
     actor_of,
     head_before,
+    how_often,
     last_team,
     names_from,
     team_after,
@@ -180,8 +181,8 @@ def _give_sides(sentence: Sentence, t: Told, stop: int, actor: Actor) -> None:
             t.against = team_after(scene, stop, until)
             if t.against is None and until < end:  # "cancelled out Alli's opener as Leeds drew with Hull"
                 t.team = team_after(scene, until, end)
-        elif t.team is None:
-            t.team = team_after(scene, stop, end)
+        elif t.team is None:  # "won it for Spurs", where the phrase has the "for"
+            t.team = team_after(scene, stop - (lows[stop - 1] == "for"), end)
     nobodys = t.team is None and t.against is None
     theirs = nobodys and actor.person is not None and not _THEIRS.isdisjoint(lows[i:stop])
     if theirs:
@@ -232,8 +233,7 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
     if given and state:  # "the lead was doubled through Kane"
         t.weight = 2.0
     if others:
-        t.count = 1  # "twice led through Kane and Alli"
-        told = [t, *(t.of_another(m, m.first) for m in others)]
+        told = [t, *(replace(t.of_another(m, m.first), count=how_often(scene, m) or 1) for m in others)]
         to_last = not BY_MORE.isdisjoint(t.constraints)  # "were two up through Kane and Alli"
         for one in told[:-1] if to_last else told[1:]:
             one.constraints = ()

@@ -17,6 +17,7 @@ from orchestration.football.actors import (
     also_through,
     and_whose,
     head_before,
+    how_often,
     names_from,
     team_after,
     team_before,
@@ -83,13 +84,15 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         others = also_through(scene, named, end) or and_whose(scene, m.end, end)
         actor = Actor(m.person, (m.first, m.end))
         t.credit(m)
-        t.team, t.count = team_before(scene, i, first, None), 1 if others else count
+        so_often = how_often(scene, m)
+        t.team, t.count = team_before(scene, i, first, None), so_often or (1 if others else count)
     told = with_partners(scene, [t], i, first)
     if len(told) > 1 and _in_both_halves(lows, i):  # one each
         told = [replace(t, count=1) for t in told]
     for n, k in enumerate(others):  # "the goals were scored by two"
-        another = told[0].of_another(scene.people.mentions[scene.refs[k]], i + 1 + n)
-        another.sources = [w]
+        m = scene.people.mentions[scene.refs[k]]
+        another = told[0].of_another(m, i + 1 + n)
+        another.sources, another.count = [w], how_often(scene, m) or 1
         told.append(another)
     if actor.person is None and count > 1 and not actor.pronoun:
         return []
@@ -157,6 +160,8 @@ def _strikes(v: _Verb) -> tuple[float, int] | None:
     sentence, i, w, before = v.sentence, v.i, v.word, v.before
     scene, first, end = sentence.scene, sentence.first, sentence.end
     lows, kinds = scene.prose.lows, scene.kinds
+    if w == "strikes" and _is_of_several(scene, i):
+        return None
     if w == "strike" and not (before == "to" and kinds[i - 2] == "P"):
         meant = before != "to" or only_meant(scene, i, first)
         if meant or not _goes_in(sentence, i):
@@ -178,6 +183,14 @@ def _strikes(v: _Verb) -> tuple[float, int] | None:
     if lows[i + 2 : i + 3] == ["times"]:  # "struck three times"
         return _MOVE, COUNTS.get(lows[i + 1], 1)
     return _MOVE, 2 if "twice" in nxt[:2] or _two_of_them(lows, i) or _in_both_halves(lows, i) else 1
+
+
+def _is_of_several(scene: Scene, i: int) -> bool:
+    """Whether word ``i``, in the singular, is no verb, for several stand before it: "Kane and Alli strikes"."""
+    if scene.kinds[i - 1] != "P":
+        return False
+    joint = scene.people.mentions[scene.refs[i - 1]].first - 1
+    return scene.prose.lows[joint] == "and" and scene.kinds[joint - 1] == "P"
 
 
 def _puts_it_in(v: _Verb) -> tuple[float, int] | None:

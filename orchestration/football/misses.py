@@ -205,6 +205,8 @@ def is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
     joint = lows[k] if k < len(lows) else ""
     if joint == "and":  # "struck it tamely and the keeper clutched it"
         ahead = lows[k + 1 : min(end, k + 6)]
+        if by is _W["stops"] and not _W["catches"].isdisjoint(ahead) and _is_kept_out(ahead):
+            return True
         it = ahead.index("it") if "it" in ahead else 0
         keeps = it > 0 and ahead[it - 1] in _W["catches"] and ahead[it + 1 : it + 2] != ["in"]
         a_keeper = scene.kinds[k + it - 1] == "P" or not _W["keeper"].isdisjoint(ahead[:it])
@@ -244,6 +246,14 @@ def _past_aside(scene: Scene, k: int, end: int) -> int:
     return next((j + 1 for j in range(at + 1, min(end, at + 7)) if scene.prose.lows[j] == ","), k)
 
 
+def _is_kept_out(words: Sequence[str]) -> bool:
+    """Whether these words behind an "and" tell what became of a shot: "… and easily saved by Hart"; not "… and saved a
+    point"."""
+    k = next((k for k, w in enumerate(words) if not (w in _W["be"] or w.endswith("ly"))), 0)
+    return words[k : k + 1] != [] and words[k] in _W["catches"] and words[k + 1 : k + 2] in _NO_OBJECT
+
+
+_NO_OBJECT: tuple[list[str], ...] = ([], [","], ["."], [";"], ["by"], ["and"])
 _MADE_TO_KEEP = frozenset(("save", "tip", "push", "palm", "parry", "block", "claw", "turn", "punch", "deny"))
 _ASIDE = frozenset(("away", "aside", "over", "behind", "round", "around", "wide"))
 _OFF_TARGET = frozenset(("over", "wide", "bar", "post", "crossbar", "woodwork", "narrowly"))

@@ -425,6 +425,27 @@ def _with_plain_surnames(
     return sorted([*runs, *alone])
 
 
+def _without_praise(prose: Prose, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The ``runs`` without the plain word before somebody in the headline whom the text names in full elsewhere: "Leeds
+    2 Hull 0: Ruthless Kane strikes" where Harry Kane plays; not "Will Keane" where both Keanes are named again."""
+    lows, heading = prose.lows, prose.sentences[0][1] if prose.sentences else 0
+    heads = [(first, end) for first, end in runs if end <= heading and end - first == 2]
+    if not heads:
+        return runs
+    given: dict[str, list[str]] = defaultdict(list)
+    for first, end in runs:
+        if end - first > 1:
+            given[lows[end - 1]].append(lows[first])
+    praised = {first for first, end in heads if _praises(lows[first], given[lows[end - 1]])}
+    return [(first + (first in praised), end) for first, end in runs]
+
+
+def _praises(low: str, given: Sequence[str]) -> bool:
+    """Whether a word says of somebody how he is: "Ruthless", "Record-breaking"; not "Pierre-Emerick". ``given``: what
+    stands before his surname, each time."""
+    return given.count(low) == 1 and len(set(given)) > 1 and all(map(is_plain, low.split("-")))
+
+
 def find_people(prose: Prose, taken: Sequence[object]) -> People:
     """Every naming of a person; where ``taken[i]`` is true, word ``i`` is part of something else (a team, a month).
 
@@ -472,6 +493,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             if lows[office : office + 2] == ["referee", ","]:
                 officials_at.add(first)  # "Mike Dean, the referee, …"; not "After a foul on Kane, the referee, …"
         runs.append((first, end))
+    runs = _without_praise(prose, runs)
     fulls: dict[str, int] = {}
     ends: dict[str, int] = {}  # "de vrij" of "stefan de vrij"
     names: list[str] = []

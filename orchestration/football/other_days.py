@@ -27,7 +27,7 @@ def _tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
     "surpassing Klose's goal", "Kane's goal was the fastest", "who scored in 1958"."""
     before, after = lows[max(first, at - 14) : at], lows[at + 1 : min(end, at + 12)]
     if becomes(before):
-        return True
+        return not _is_set_by_this(before, lows, at, end)
     if "when" in before and any(YEAR.fullmatch(a) and "when" in before[k + 1 : k + 3] for k, a in enumerate(before)):
         return True  # "since 1998, when Kane netted"
     if ("did", "when") in pairwise(before[-4:]):
@@ -72,6 +72,25 @@ def becomes(before: Sequence[str]) -> bool:
     if "when" in before[at:]:  # "became the oldest scorer when he volleyed in": what follows is the goal
         return False
     return _ranks(before[at + 1 : at + 6])
+
+
+def _is_set_by_this(before: Sequence[str], lows: Sequence[str], at: int, end: int) -> bool:
+    """Whether a record that somebody came to set is one of a match, so of this: "became the first to score two goals in
+    a final"; not "… in three straight games", "… five goals in a season"."""
+    told = [*before[-3:], *lows[at : min(end, at + 4)]]
+    haul = not _HAULS.isdisjoint(told) or any(a in _SEVERAL and b == "goals" for a, b in pairwise(told))
+    became = not _W["becoming"].isdisjoint(before) and "to" in before[-3:]
+    if not (haul and became) or "since" in before or is_of_many_matches(lows, at, end):
+        return False
+    return not _is_of_a_season(lows[at : min(end, at + 9)])
+
+
+def _is_of_a_season(words: Sequence[str]) -> bool:
+    return not _W["many_matches"].isdisjoint(words) or _is_of_a_year(words)
+
+
+_HAULS = frozenset(("twice", "brace", "hat-trick", "treble"))
+_SEVERAL = frozenset(("two", "three", "four", "five"))
 
 
 def is_record_of(lows: Sequence[str], at: int, first: int) -> bool:

@@ -12,6 +12,7 @@ from orchestration.football.actors import (
     agent_of,
     also_through,
     and_whose,
+    how_often,
     is_feat,
     names_from,
     who_acts,
@@ -50,6 +51,8 @@ def credit_whom_it_is_owed_to(sentence: Sentence, t: Told, stop: int, phrase: Ph
             if lows[k] in _THROUGH:
                 among = also_through(scene, named, end) or and_whose(scene, via.end, end)
                 others = [scene.people.mentions[scene.refs[j]] for j in among]
+                # "twice led through Kane and Alli", "replied through Kane twice and Alli"
+                t.count = how_often(scene, via) or (1 if others else t.count)
     if t.person is None and not t.pronoun and (owner := _by_whose_shot(scene, stop, end)) is not None:
         t.credit(owner)
         given = True
@@ -77,6 +80,8 @@ def _cause(scene: Scene, stop: int, end: int) -> int | None:
             return None  # "Kane put Spurs ahead before Hull levelled through Cork"
         if lows[k] == "and" and k + 1 < end and _goes_on_otherwise(scene, k + 1):
             return None  # "Hull levelled and regained the lead through Cork", "… and hit the bar through Cork"
+        if lows[k] in _WHEN and kinds[k + 1 : k + 2] == ["P"] and True not in scene.prose.owns[k + 1 : k + 3]:
+            return None  # "levelled when Kane finished a move through Alli"
         if lows[k] in _THROUGH or lows[k - 1 : k + 1] in (["thanks", "to"], ["courtesy", "of"]):
             return k
     return None
@@ -86,6 +91,8 @@ def _is_owed_to(sentence: Sentence, t: Told, k: int, via: Name, phrase: Phrase) 
     """Whether a goal is that of whom a cause, word ``k``, names: "through Kane", "thanks to Kane's header"; not "via
     Hart's fingertips", "thanks to Kane's pass", nor off whom a shot went in."""
     lows, owns = sentence.scene.prose.lows, sentence.scene.prose.owns
+    if t.person is not None and lows[k] in _THROUGH and lows[k - 1] in _MOVES:  # "Kane finished a move through Alli"
+        return False
     on_its_way = lows[k] == "via" and not _SHOTS.isdisjoint(lows[max(sentence.first, t.at - 4) : t.at])
     if on_its_way or "by" in lows[k + 1 : via.first]:
         return False
@@ -126,6 +133,8 @@ _BY_MEANS_OF = frozenset(("with", "from", "on", "by"))
 _THROUGH = ("through", "via")
 _CAUSES = frozenset((*_THROUGH, "thanks", "courtesy"))
 _ELSE = frozenset(("before", "until"))
+_MOVES = frozenset(("move", "attack", "break", "counter-attack", "counterattack", "breakaway", "combination"))
+_WHEN = frozenset(("when", "as"))
 _LEADS_ON = _W["lengthens"] | word_lists("grammar_words")["irregular"] | {"then"}
 _SHOTS = _W["shot_noun"] | {"ball", "connection"}  # "his effort found the net via Rice": off him
 _COMES_VIA = NOUNS | _W["parts_of_a_body"]  # not "via Hart's fingertips"

@@ -85,6 +85,8 @@ def _goes_past(scene: Scene, i: int) -> bool:
     past = next((k for k in range(i + 1, min(len(kinds), i + 8)) if kinds[k] not in ("", "c")), i)
     if kinds[past] == "T" and lows[i - 1] in FIGURES and lows[i - 2] in _W["puts_past"]:  # "put six past Hull"
         return True
+    if kinds[past] == "T" and kinds[i - 2 : i] == ["T", "#"]:  # "moved Leeds 2-1 past Hull"
+        return not scene.prose.owns[scene.teams[scene.refs[past]].end - 1]
     if kinds[past] != "T" or not (
         kinds[i - 1] == "T" or lows[i - 1] in _W["win_verbs"] or lows[i - 1] in _W["gets_past"]
     ):

@@ -223,7 +223,8 @@ def _of_one_side(told: Sequence[Told], merged: Sequence[Told]) -> None:
         said = tuple(name for t in mine for name in t.constraints)
         levelled = any(" level" in source for source in mine[-1].sources)  # not only "cancelled out Son's opener"
         for t in mine:
-            holds = _OF_THE_FIRST if t is mine[0] else _OF_THE_LAST if t is mine[-1] and levelled else ()
+            last = t is mine[-1]
+            holds = _OF_THE_FIRST if t is mine[0] else ("ahead", *_OF_THE_LAST * levelled) if last else ()
             t.team, t.constraints = t.team or team, tuple(name for name in said if name in holds)
 
 

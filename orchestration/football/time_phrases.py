@@ -455,6 +455,8 @@ def find_times(text: str) -> list[TimePhrase]:
                 if _is_rank(said[:first]):
                     continue
                 asides.append(bounds[2 * first + 1])
+            if said[first] == "(" and _is_how_often(said, first, last):
+                continue
             if rule.kind == "counted from it" and rule.base != base_before and not _tells_of_the_break(said[:first]):
                 continue
             if rule.kind in _AT_MOST and _is_of_several(said, first, last):
@@ -475,6 +477,20 @@ def find_times(text: str) -> list[TimePhrase]:
     for start in asides:
         found = _without_rank(found, start, folded)
     return found
+
+
+def _is_how_often(said: list[str], first: int, last: int) -> bool:
+    """Whether a number in brackets, words ``first..last``, counts goals, for others are listed beside it that have
+    none: "Kane (2) and Alli"; not "Kane (2) and Alli (40)"."""
+    before = said[max(0, first - _BESIDE) : first]
+    if last - first != 3 or said[first + 1] not in _SO_OFTEN or "(" in takewhile(".".__ne__, reversed(before)):
+        return False
+    beside = [*takewhile(".".__ne__, said[last : last + _BESIDE])]
+    return beside[:1] in (["and"], [","]) and "and" in beside and "(" not in beside
+
+
+_SO_OFTEN = frozenset("234")
+_BESIDE = 8  # words
 
 
 def _is_rank(before: list[str]) -> bool:

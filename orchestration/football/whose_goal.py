@@ -11,6 +11,7 @@ from orchestration.football.actors import (
     how_often,
     last_team,
     names_from,
+    team_after,
     team_before,
     team_of_clause,
 )
@@ -288,6 +289,21 @@ def for_whom(sentence: Sentence, m: Name) -> tuple[str, ...] | None:
     return team_before(sentence.scene, k, a, None) if owed else None
 
 
+def enough_for(sentence: Sentence, i: int) -> tuple[str, ...] | None:
+    """The team for which the goal told at word ``i`` was enough: "Kane's goal proved enough for Spurs", "a brace from
+    Kane did the damage for Spurs"."""
+    lows, end = sentence.scene.prose.lows, min(sentence.end, i + _ENOUGH_WITHIN)
+    if _ENOUGH.isdisjoint(lows[i + 1 : end]):
+        return None
+    k = next((k for k in range(i + 1, end) if lows[k] == "for" or lows[k] in _W["hard"]), end)
+    served = k < end and lows[k] == "for" and lows[k - 1] in _ENOUGH
+    return team_after(sentence.scene, k, min(sentence.end, k + 4)) if served else None
+
+
+_ENOUGH = frozenset(("enough", "sufficient", "decisive", "damage", "job", "trick", "business", "difference"))
+_ENOUGH_WITHIN = 12  # words
+
+
 def of_those_beaten(sentence: Sentence, i: int, m: Name) -> tuple[str, ...] | None:
     """The team for which goals were of no avail: "Spurs lost to Hull despite goals from Kane and Alli"; or whose goals
     they are: "Hull, whose goals came from Kane"."""
@@ -311,7 +327,7 @@ def how_many_of(scene: Scene, m: Name, i: int) -> int:
     """How many of the goals of a list, whose word stands at ``i``, are somebody's: "goals by Kane and two by Son",
     "goals from Kane (2) and Son"; of one who is alone all: "two goals from Kane"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    if his_alone := how_often(lows[m.end : m.end + 6]):
+    if his_alone := how_often(scene, m):
         return his_alone
     if m.end == i and scene.prose.lows[i] == "goals":  # "two Kane goals"
         return max([1, *(COUNTS.get(w, 1) for w in lows[max(0, m.first - 2) : m.first])])

@@ -85,6 +85,31 @@ def test_a_sentence_tells_several_goals_of_a_player(told, count):
     assert len(goals(f"Arsenal beat Chelsea {count}-0 on Sunday. Theo Walcott {told}.")) == count
 
 
+def test_several_who_turn_a_match_around_level_it_first():
+    text = (
+        "Arsenal 2-1 Chelsea\n\nGoals from Theo Walcott and Mesut Ozil turned the match on its head. "
+        "Eden Hazard had put Chelsea ahead."
+    )
+    assert [(name, score) for name, _, score, _ in goals(text)] == [
+        ("Eden Hazard", (0, 1)),
+        ("Theo Walcott", (1, 1)),
+        ("Mesut Ozil", (2, 1)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Theo Walcott looked to have won it for Chelsea with a header.",
+        "Theo Walcott's goal looked enough for Chelsea.",
+        "A goal from Theo Walcott did the damage for Chelsea.",
+    ],
+)
+def test_whom_a_goal_is_said_to_be_for_has_it(told):
+    text = f"Arsenal 3-3 Chelsea\n\n{told}"
+    assert [team for _, team, _, _ in goals(text)] == ["chelsea"]
+
+
 @pytest.mark.parametrize(
     ("ending", "team"),
     [("as Chelsea fought back to draw", {"chelsea"}), ("as Chelsea were punished in a draw", set())],

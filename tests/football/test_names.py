@@ -17,6 +17,18 @@ def test_what_somebody_is_called_before_his_team_is_no_given_name(described, the
     assert look_at(text).people.names == ["Joe Ash"]
 
 
+@pytest.mark.parametrize("praise", ["Ruthless", "In-form", "Controversial"])
+def test_how_somebody_is_in_a_headline_is_no_given_name(praise):
+    text = f"Leeds 1 Hull 0: {praise} Ash strikes\n\nJoe Ash headed in as Leeds beat Hull 1-0."
+    assert look_at(text).people.names == ["Joe Ash"]
+
+
+@pytest.mark.parametrize(("given", "again"), [("Mike", ""), ("Grant", " Then Grant Ash crossed.")])
+def test_a_given_name_in_a_headline_stays_one(given, again):
+    text = f"Leeds 1 Hull 0: {given} Ash strikes\n\nJoe Ash headed in as Leeds beat Hull 1-0.{again}"
+    assert set(look_at(text).people.names) == {"Joe Ash", f"{given} Ash"}
+
+
 @pytest.mark.parametrize("office", ["Referee", "Manager", "Assistant referee"])
 def test_an_office_before_a_name_is_none_of_it(office):
     people = look_at(f"Leeds beat Hull 1-0. Joe Ash scored. {office} Mike Oak waved play on.").people

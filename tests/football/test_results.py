@@ -48,6 +48,7 @@ from tests.football.told import results, score_by_team
         ("Leeds (Smith 12) 1-0 Fulham", {"leeds-united": 1, "fulham": 0}),
         ("Leeds eased past Fulham 3-0.", {"leeds-united": 3, "fulham": 0}),
         ("A late header took Leeds past Fulham 2-1.", {"leeds-united": 2, "fulham": 1}),
+        ("A late header moved Leeds 2-1 past Fulham.", {"leeds-united": 2, "fulham": 1}),
         ("Leeds stunned Fulham 2-0 behind goals by Smith and Jones.", {"leeds-united": 2, "fulham": 0}),
         ("Leeds tied Fulham 1-1.", {"leeds-united": 1, "fulham": 1}),
         ("Leeds remain bottom after going down 1-0 at Fulham.", {"leeds-united": 0, "fulham": 1}),
