@@ -63,7 +63,13 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
         weight = 0.0
         if acted_on and beside is not None and _takes_the_place(scene, beside, head):
             yield Relation(beside.person, other.person, 1.5)
-        elif beside is not None and beside.person != other.person and (weight := told_between(scene, beside, other)):
+        elif (
+            beside is not None
+            and beside.person != other.person
+            and lows[other.first - 1] in _LAST_WORDS
+            and other.first - beside.end <= _FAR
+            and (weight := told_between(scene, beside, other))
+        ):
             yield Relation(beside.person, other.person, weight)
         elif one is not None and one.person != other.person:
             if acted_on:
@@ -91,21 +97,21 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
 
 
 def told_between(scene: Scene, one: Name, other: Name) -> float:
-    """What the last word between two names makes of them, as data/between_players.csv has it, 0 where it tells nothing:
-    "Alli slipped in Kane", "Kane skipped away from Cahill", "Cahill handled Kane's cross"."""
+    """What the last word between two names of a sentence makes of them, as data/between_players.csv has it, 0 where it
+    tells nothing: "Alli slipped in Kane", "Kane skipped away from Cahill", "Cahill handled Kane's cross"."""
     lows, owns = scene.prose.lows, scene.prose.owns
-    if scene.prose.sentence[one.first] != scene.prose.sentence[other.first] or other.first - one.end > _FAR:
-        return 0.0
+    last = other.first - 1
     part = "ball" if owns[other.end - 1] else "owner" if owns[one.end - 1] else ""
-    last, end = other.first - 1, scene.prose.sentences[_sentence(scene, one)][1]
+    near = [*lows[one.end : last], *lows[other.end : other.end + _NEAR]]
     for row in _BETWEEN.get((part, lows[last]), ()):
-        if row.holds((), [*lows[one.end : last], *lows[other.end : end]], 0, last - one.end, last - one.end, end):
+        if row.holds((), near, 0, last - one.end, last - one.end, len(near)):
             return float(row.says)
     return 0.0
 
 
 _BETWEEN = read_beside("between_players")
-_FAR = 20  # words
+_LAST_WORDS = {word for _, word in _BETWEEN}
+_FAR, _NEAR = 20, 8  # words at most between two names, and behind the second
 
 
 def _clause(words: Sequence[str]) -> tuple[set[str], bool]:
