@@ -41,12 +41,11 @@ FIGURES_OF_GOALS = frozenset(written for goals in range(MOST_GOALS) for written 
 
 
 def is_beaten_club(scene: Scene, name: Name) -> bool:
-    """Whether a name is the opponent in a printed result: "a 3-1 win over newly promoted Hyde"; not a side's manager
-    ("a 3-1 win over Mourinho's men") and nobody with a name of person and family."""
+    """Whether a name, close behind a word of ``BEFORE_A_BEATEN``, is the opponent in a printed result: "a 3-1 win over
+    newly promoted Hyde"; not a side's manager ("a 3-1 win over Mourinho's men") and nobody with a name of person and
+    family."""
     lows, kinds = scene.prose.lows, scene.kinds
     if scene.prose.owns[name.end - 1] or scene.people.names[name.person].count(" ") > name.end - name.first - 1:
-        return False
-    if _BEFORE_A_BEATEN.isdisjoint(lows[max(0, name.first - 5) : name.first]):
         return False
     if (name.end < len(kinds) and kinds[name.end] == "P") or lows[name.first - 2 : name.first] == ["at", "the"]:
         return False  # "a 3-0 defeat at the Croft", a ground
@@ -96,6 +95,107 @@ def on_sides_of_results(scene: Scene) -> Iterator[int]:
             sides = _sides_of(scene, score, first, end)
             if all(k is not None and kinds[k] in _NAMED and not scene.prose.owns[k] for k in sides):
                 yield from (scene.people.mentions[refs[k]].person for k in sides if k is not None and kinds[k] == "P")
+
+
+def told_of_results(scene: Scene) -> Iterator[tuple[int, int]]:
+    """The words of the names in whole sentences of a result: of who opens it ("Atlas slipped to a 2-0 defeat at Leon",
+    "Atlas and Leon shared the points in a 2-2 draw") and of whom that side met, a place or not; not in "Kane came on
+    in a 2-0 win at Leon"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    for s in sorted(set(map(scene.prose.sentence.__getitem__, scene.scores))):
+        first, end = scene.prose.sentences[s]
+        if "P" not in kinds[first:end]:
+            continue
+        score = kinds.index("#", first)
+        start = first
+        while start < score and kinds[start] not in _NAMED:
+            start += 1
+        if start - first > _DESCRIBED_BY or (start > first and lows[start - 1] in _NO_OPENERS):
+            continue  # "Goals from Kane and Alli secured a 2-0 win", "It was over when Kane sealed a 2-0 win"
+        opener = _name_at(scene, start, end)
+        if opener is None:
+            continue
+        beside = _name_at(scene, opener[1] + 1, end) if lows[opener[1]] == "and" else None
+        verb = (beside or opener)[1]
+        if not _opens_a_result(scene, verb) or TELLS_A_RESULT.isdisjoint(lows[verb : score + _ITS_NOUN]):
+            continue
+        if not _OF_PERSONS.isdisjoint(lows[verb:score]) or "for" in lows[score : score + _ITS_NOUN + 1]:
+            continue  # "Kane went on with his run in a 2-1 win", "Kane secured a 2-1 win for Leon"
+        led_to = [i for i in range(verb + 1, end) if lows[i - 1] in _MAY_LEAD and _leads_to_opponent(scene, verb, i)]
+        met = [name for i in led_to if (name := _name_at(scene, i, end))]
+        others = {i for i in range(verb, score) if kinds[i] in _NAMED}
+        if others.issubset(i for name in met[:1] for i in range(*name)):  # not "Kane won it as Atlas beat Leon 2-0"
+            yield from filter(None, (opener, beside, *met[:1]))
+
+
+_NO_OPENERS = word_lists("grammar_words")["prepositions"] | word_lists("grammar_words")["subordinate"]  # before a name
+_OF_PERSONS = word_lists("grammar_words")["of_persons"]
+_DESCRIBED_BY = 4  # words before who opens a sentence: "On Sunday, ten-man"
+_ITS_NOUN = 4  # words from a score to what it was: "a 2-0 home win"
+_OPENS_A_RESULT = frozenset(tuple(act.split("_")) for act in _W["opens_a_result"])
+_HELPS = _W["verbs_before"] | {"also", "then"}
+
+
+def _opens_a_result(scene: Scene, verb: int) -> bool:
+    """Whether what stands at word ``verb`` is said of a side whose result it tells: "were held", "slipped to"."""
+    lows = scene.prose.lows
+    while lows[verb : verb + 1] and (lows[verb] in _HELPS or lows[verb].endswith("ly")):
+        verb += 1
+    if lows[verb + 1 : verb + 2] == ["level"]:
+        return False  # "Kane drew level with Alli"
+    one, two, three = lows[verb : verb + 1], lows[verb : verb + 2], lows[verb : verb + 3]
+    return not _OPENS_A_RESULT.isdisjoint((tuple(one), tuple(two), tuple(three)))
+
+
+def _leads_to_opponent(scene: Scene, verb: int, i: int) -> bool:
+    """Whether the word before word ``i`` says that a side met who is named there: "away from Leon", "drew 2-2 with
+    Leon"; not "thanks to Kane", "with Kane scoring". ``verb``: what opens the result."""
+    lows, before = scene.prose.lows, scene.prose.lows[i - 2]
+    match lows[i - 1]:
+        case "from":
+            return before == "away"
+        case "by":
+            return lows[verb] in _W["verbs_before"]
+        case "to":
+            return before == "home" or (scene.kinds[i - 2] == "#" and not _LOSES.isdisjoint(lows[verb : i - 2]))
+        case "with":
+            drew = not _W["draw_words"].isdisjoint(lows[verb : i - 1])
+            return drew and (scene.kinds[i - 2] == "#" or before in _W["draw_words"])
+        case "of":
+            return before in _BEATEN_BY["of"]
+        case word:
+            return word in _LEADS_TO_OPPONENT
+
+
+_LEADS_TO_OPPONENT = frozenset(("held", "over", "against", "at", "past", "visitors", "hosts")) | _W["beat_verbs"]
+_MAY_LEAD = _LEADS_TO_OPPONENT | {"from", "by", "to", "with", "of"}
+
+
+def _name_at(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
+    """The words of the name that begins at word ``first``: of a team, a person, or of a place that is none of them;
+    whole where "&" or the name of another club stands in it, "Hexby & Marlow", "Atletico Serrinha". None of who owns
+    something, or is only described: "Championship side Leon"."""
+    lows, stop = scene.prose.lows, _run(scene, first, end)
+    if lows[stop : stop + 1] == ["&"]:
+        stop = max(stop, _run(scene, stop + 1, end))
+    elif stop == first + 1 and scene.kinds[first : stop + 1] == ["T", "P"] and teams.looks_like_team(lows[first]):
+        stop = _run(scene, stop, end)
+    if stop == first or scene.prose.owns[stop - 1] or not _W["clubs"].isdisjoint(lows[stop : stop + 1]):
+        return None
+    return first, stop
+
+
+def _run(scene: Scene, first: int, end: int) -> int:
+    """Where the one naming, or the words with a capital that are none, end that begin at word ``first``; there, where
+    none does."""
+    kinds, words, stop = scene.kinds, scene.prose.words, first
+    if first < end and kinds[first] in ("", *_NAMED):
+        kind, ref = kinds[first], scene.refs[first]
+        while stop < end and kinds[stop] == kind and (scene.refs[stop] == ref if kind else words[stop][0].isupper()):
+            stop += 1
+            if scene.prose.owns[stop - 1]:
+                break
+    return stop
 
 
 def _sides_of(scene: Scene, score: int, first: int, end: int) -> tuple[int | None, int | None]:
@@ -175,6 +275,6 @@ def _tells_where_from(scene: Scene, i: int) -> bool:
 
 _BEAT_VERBS = _W["beat_verbs"]
 TO_BEAT = _BEAT_VERBS | {"defeat"}
-_BEFORE_A_BEATEN = _BEAT_VERBS | _AGAINST_ONE
+BEFORE_A_BEATEN = _BEAT_VERBS | _AGAINST_ONE
 _BEATEN_BY = {"of": _W["rout_nouns"] | {"defeat"}, "by": _LOSES | _BEAT_VERBS}  # "a 3-0 defeat of Hyde", "by Hyde"
 _RIVALS = frozenset(("rivals", "neighbours", "neighbors", "opponents", "counterparts"))

@@ -19,6 +19,7 @@ from orchestration.football.sentences import Prose
 
 _W = word_lists("name_words")
 _PARTICLES, _NOT_NAMES, _STARTERS, _PLACES = _W["particles"], _W["not_names"], _W["starters"], _W["places"]
+PLACES = _PLACES
 _SIDES_ARE = _W["sides_are"]  # "Lucky Leeds"; "Lucky Nkosi" is somebody
 _OFFICIALS = _W["officials"]  # words before the name of one who never scores
 _COUNTRYMEN = word_lists("grammar_words")["countrymen"]
@@ -73,6 +74,10 @@ class People:
     officials: set[int]
 
 
+_BEFORE_A_CLUB = (
+    _NOT_NAMES, _STARTERS, _SIDES_ARE, ROLES, _OFFICIALS, _PLACES, _VERBS, word_lists("grammar_words")["prepositions"]
+)  # fmt: skip
+_BEFORE_A_GROUND = frozenset(("the", "at", "in", "inside", "around", "outside"))
 _GROUND = frozenset(("stadio", "estadio", "stade", "stadion"))
 _OF_FAMILIES = frozenset(("dos", "da", "das"))
 
@@ -102,7 +107,7 @@ def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[st
             i in firsts or (i - 1 in firsts and is_plain(before)) or prose.owns[i - 1]
             or not (given[0].isupper() and given[1:].islower())
             or not _GROUND.isdisjoint(prose.lows[max(0, i - 3) : i])  # "the Stadio Olimpico Grande Torino"
-            or any(before in words for words in (_NOT_NAMES, _STARTERS, _SIDES_ARE, ROLES, _OFFICIALS, _PLACES, _VERBS))
+            or any(before in words for words in _BEFORE_A_CLUB)
         )  # fmt: skip
         family = before in _OF_FAMILIES and i > 1 and prose.words[i - 2][0].isupper()  # "Giovani dos Santos"
         (alone if plain and not family else paired)[low] += 1
@@ -474,9 +479,10 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
         head, tail = lows[first], lows[end - 1]
         club = head in _CLUB or tail in _CLUB or (end - first > 1 and tail in _TOWN and head not in _PLACES)
         given = words[end - 1].partition("-")[2].islower()  # "Park Ji-sung"
-        if not club and (tail in _PLACES or (end - first > 1 and head in _PLACES and not given)):
-            continue
         before = lows[first - 1] if first else ""
+        ground = head in _PLACES and not (head == "stade" and before not in _BEFORE_A_GROUND)  # "Stade Corvennais won"
+        if not club and (tail in _PLACES or (end - first > 1 and ground and not given)):
+            continue
         if (
             before == "at"
             and not (first > 1 and lows[first - 2] in ("straight", "directly", "right", "shot", "save"))

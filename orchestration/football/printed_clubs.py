@@ -45,7 +45,7 @@ def name_printed_clubs(scene: Scene) -> set[str]:
             continue
         for start, stop in unknown:
             clubs[start, stop] = teams.team_id(prose.text[prose.starts[start] : prose.ends[stop - 1]])
-    _mark(scene, clubs)
+    mark_clubs(scene, clubs)
     return set(clubs.values())
 
 
@@ -122,7 +122,7 @@ def _are_players(scene: Scene, one: tuple[int, int], two: tuple[int, int]) -> bo
     return placed or len(by_family) == 2
 
 
-def _mark(scene: Scene, clubs: Mapping[tuple[int, int], str]) -> None:
+def mark_clubs(scene: Scene, clubs: Mapping[tuple[int, int], str]) -> None:
     """Makes some words the names of clubs, whatever other teams were read in them. ``clubs``: their ids by their words,
     of which none are two clubs'."""
     firsts = {t.first: n for n, t in enumerate(scene.teams)}

@@ -9,23 +9,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import filterfalse
 from urllib.parse import unquote
 
 from orchestration.football import teams
+from orchestration.football.club_evidence import BEHIND_A_CLUB, FAMILY_NAME, speaks_for_a_club, speaks_for_a_player
 from orchestration.football.clubs_in_results import (
+    BEFORE_A_BEATEN,
     FIGURES_OF_GOALS,
     TO_BEAT,
     WIN_VERBS,
     is_beaten_club,
     on_sides_of_results,
     printed_with_goals,
+    told_of_results,
     who_beat,
 )
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import Name, is_plain, plurals
-from orchestration.football.printed_clubs import name_printed_clubs
+from orchestration.football.names import PLACES, Name, is_plain, plurals
+from orchestration.football.printed_clubs import mark_clubs, name_printed_clubs
 from orchestration.football.result_words import GETS_PAST, TELLS_A_RESULT
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.sentences import is_caption
@@ -35,60 +38,111 @@ _W = word_lists("result_words")
 
 def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     """Names that the table lacks but the text treats as teams become teams of the scene."""
-    prose, people, lows = scene.prose, scene.people, scene.prose.lows
-    fixture = _FIXTURE.search(unquote(url or "").lower())
+    people, lows = scene.people, scene.prose.lows
     printed = name_printed_clubs(scene)
+    told = [*told_of_results(scene)]
+    if told:
+        _name_joined_clubs(scene, told)
     whole = {t.ids[0] for t in scene.teams if len(t.ids) == 1}
     known: dict[str, list[str]] = defaultdict(list)  # by each word of its name
     for team in whole:
         for word in set(team.split("-")):
             known[word].append(team)
     placed = {m.person for m in people.mentions if m.first and lows[m.first - 1] in _IN_A_TOWN}
-    built: dict[int, bool | None] = {}  # like a club's name, or in the address; None: too many words for a club
-    for person, full in enumerate(people.names):
+    built = _built(scene, _FIXTURE.search(unquote(url or "").lower()), known, placed)
+    likely = _likely(scene, told, built)
+    if not likely and not printed:
+        return
+    likely -= plurals(scene.prose, people.mentions)
+    namings = [name for name in people.mentions if name.person in likely]
+    chosen = {name.person for name in namings if built[name.person] == "club" or not _is_heading(scene, name)}
+    if len(whole) + len(chosen) < 2:  # else it is where two others met: "won 3-0 at Millmoor"
+        chosen |= likely.intersection(range(len(built), len(people.names)))
+    ids = {p: _part_of_known(known, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
+    ids |= _without_a_verb(ids)
+    ids |= _short_for(people.names, printed.union(ids.values()), ids, placed)
+    for name in people.mentions:
+        if name.person in ids and scene.kinds[name.first] == "P":
+            _mark(scene, name.first, name.end, ids[name.person])
+    _mark_where_they_play(scene, ids)
+    people.officials |= ids.keys()
+
+
+def _built(
+    scene: Scene, fixture: re.Match[str] | None, known: Mapping[str, Sequence[str]], placed: Set[int]
+) -> list[str]:
+    """How the name of each person is built: as a 'club' has it, or the ``fixture`` in an address; of 'plain' words
+    only ("Streak Snapped" in a heading); of 'many' words, as a person's, or of 'one'. ``known``: the teams of the
+    text by the words of their names, ``placed``: the people whose names are places."""
+    built = []
+    for person, full in enumerate(scene.people.names):
         words = full.lower().split()
-        short = len(words) == 1 and person not in placed and _is_of_one(known.get(words[0], ()), words[0])
-        ordinary = not short and all(map(is_plain, filterfalse(TELLS_A_RESULT.__contains__, words)))
-        if ordinary and not teams.looks_like_team(full):  # "Streak Snapped" in a heading
-            built[person] = None
-            continue
-        clubby = (
-            (len(words) > 1 and teams.looks_like_team(full))
-            or (len(words) > 1 and _part_of_known(known, full) is not None)
+        named = known.get(words[0], ()) if len(words) == 1 and person not in placed else ()
+        short = bool(named) and _is_of_one(named, words[0])
+        if (
+            not short
+            and all(map(is_plain, filterfalse(TELLS_A_RESULT.__contains__, words)))
+            and not teams.looks_like_team(full)
+        ):
+            built.append("plain")
+        elif (
+            (len(words) > 1 and (teams.looks_like_team(full) or _part_of_known(known, full) is not None))
             or (fixture and _in_fixture(fixture, words))
             or short
-        )
-        built[person] = True if clubby else None if len(words) > 1 else False
-    sure = set(on_sides_of_results(scene))
+        ):
+            built.append("club")
+        else:
+            built.append("many" if len(words) > 1 else "one")
+    return built
+
+
+def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str]) -> set[int]:
+    """The people whose names a text speaks of as a club's. ``told``: the words of the names of results."""
+    prose, people, lows = scene.prose, scene.people, scene.prose.lows
+    sure = set(on_sides_of_results(scene)).union(_bearers(scene, told) if told else ())
     evidence = Counter(dict.fromkeys(sure, 2))
     figures: dict[int, list[int]] = defaultdict(list)  # of goals, by their sentences
     for i in prose.places(FIGURES_OF_GOALS):
         figures[prose.sentence[i]].append(i)
     said: set[tuple[int, str]] = set()
+    unsaid: list[Name] = []  # what may be a player's
     for name in people.mentions:
         goals = figures.get(prose.sentence[name.first], ())
-        beaten = is_beaten_club(scene, name)
+        close = lows[max(0, name.first - 5) : name.first]
+        beaten = not BEFORE_A_BEATEN.isdisjoint(close) and is_beaten_club(scene, name)
         if beaten or (goals and printed_with_goals(scene, name, goals)):
-            evidence[name.person] += 2
+            evidence[name.person] += 4
             sure.add(name.person)
         edged = lows[name.first - 1] in TO_BEAT and scene.kinds[name.end : name.end + 1] == ["#"]
         if (beaten or edged) and (winner := who_beat(scene, name)) is not None:
             evidence[winner] += 2
             sure.add(winner)
-        if built[name.person] is None:
+        if built[name.person] == "plain" or scene.kinds[name.first] != "P":
             continue
-        if built[name.person]:
+        behind = lows[name.end : name.end + 3]
+        if prose.owns[name.end - 1]:
+            telling = scene.kinds[name.end : name.end + 1] == ["P"]
+        else:
+            telling = "their" in behind or not BEHIND_A_CLUB.isdisjoint(behind[:1])
+        club = speaks_for_a_club(scene, name) if telling else None
+        if club in _SAID_OF_MEN and built[name.person] == "many":
+            club = None  # "Mikel San Jose led"
+        if club is None:
+            unsaid.append(name)
+        elif (name.person, club) not in said:
+            said.add((name.person, club))  # "Marquinhos had" told twice says no more than once
+            evidence[name.person] += 2
+        if built[name.person] == "many":
+            continue
+        if built[name.person] == "club":
             evidence[name.person] += 2
             sure.add(name.person)
-        after, behind = (lows[name.end], scene.kinds[name.end]) if name.end < len(lows) else ("", "")
+        after, kind = (lows[name.end], scene.kinds[name.end]) if name.end < len(lows) else ("", "")
         before = lows[name.first - 1] if name.first else ""
         opens = prose.sentences[prose.sentence[name.first]][0]
-        if behind == "#" or (scene.kinds[name.first - 1] == "#" and name.first > opens):
+        if kind == "#" or (scene.kinds[name.first - 1] == "#" and name.first > opens):
             evidence[name.person] += 2
             sure.add(name.person)
-        if not prose.owns[name.end - 1] and after in _W["team_after"] and (name.person, after) not in said:
-            said.add((name.person, after))  # "Marquinhos had" told twice says no more than once
-            evidence[name.person] += 2
         shot_past = before == "past" and lows[name.first - 2] not in GETS_PAST  # "slotted past Hart"
         if before in _W["team_before"] and not shot_past:
             evidence[name.person] += 1
@@ -101,23 +155,68 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
         if after in WIN_VERBS and "#" in scene.kinds[name.end : name.end + 8]:  # "Atlas edged to a 1-0 win"
             evidence[name.person] += 2
             sure.add(name.person)
-    likely = {p for p, n in evidence.items() if n >= (2 if p in sure else 4)}
-    if not likely and not printed:
-        return
-    likely -= plurals(prose, people.mentions)
-    namings = [name for name in people.mentions if name.person in likely]
-    chosen = {name.person for name in namings if built[name.person] or not _is_heading(scene, name)}
-    ids = {p: _part_of_known(known, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
-    ids |= _without_a_verb(ids)
-    ids |= _short_for(people.names, printed.union(ids.values()), ids, placed)
-    for name in people.mentions:
-        if name.person in ids and scene.kinds[name.first] == "P":
-            for i in range(name.first, name.end):
-                scene.kinds[i], scene.refs[i] = "T", len(scene.teams)
-            scene.teams.append(TeamAt(name.first, name.end, (ids[name.person],), "name"))
-    people.officials |= ids.keys()
+    if not evidence:
+        return set()
+    by_family: set[int] = set()  # whom a family name alone names somewhere
+    for person, frame in {(m.person, speaks_for_a_player(scene, m)) for m in unsaid if evidence.get(m.person, 0) > 1}:
+        evidence[person] -= 2 if frame else 0
+        if frame == FAMILY_NAME:
+            by_family.add(person)
+    return {p for p, n in evidence.items() if n >= (2 if p in sure else 6 if p in by_family else 4)}
 
 
+def _mark(scene: Scene, first: int, end: int, team: str) -> None:
+    """Makes words ``first..end`` the name of a team."""
+    scene.kinds[first:end] = ["T"] * (end - first)
+    scene.refs[first:end] = [len(scene.teams)] * (end - first)
+    scene.teams.append(TeamAt(first, end, (team,), "name"))
+
+
+def _mark_where_they_play(scene: Scene, ids: Mapping[int, str]) -> None:
+    """Marks the clubs where they are named as no person is: "won 3-0 at Hexby", not "at Hexby Park". ``ids``: those of
+    the clubs, by the people whose names are theirs."""
+    lows, words = scene.prose.lows, scene.prose.words
+    for person, team in ids.items():
+        name = scene.people.names[person].lower().split()
+        for first in scene.prose.places((name[0],)):
+            end = first + len(name)
+            longer = end < len(words) and words[end][0].isupper() and not scene.prose.owns[end - 1]
+            if lows[first:end] == name and words[first][0].isupper() and not any(scene.kinds[first:end]) and not longer:
+                _mark(scene, first, end, team)
+
+
+def _bearers(scene: Scene, told: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Who has the names that stand in some words, a new one where it is a place's; not teams, nor a longer name."""
+    people, grounds = scene.people, {at for at, _ in scene.grounds()}
+    for first, end in told:
+        lows = scene.prose.lows[first:end]
+        if scene.kinds[first] == "P":
+            name = people.mentions[scene.refs[first]]
+            if name.end - name.first > people.names[name.person].count(" "):
+                yield name.person
+        elif scene.kinds[first] != "T" and lows[-1] not in PLACES and not all(map(is_plain, lows)):
+            if scene.prose.starts[first] in grounds:  # "won 3-0 at Goodison"
+                continue
+            full = " ".join(scene.prose.words[first:end])
+            if full not in people.names:
+                people.names.append(full)
+            yield people.names.index(full)
+
+
+def _name_joined_clubs(scene: Scene, told: Sequence[tuple[int, int]]) -> None:
+    """Makes names of results in which other names stand those of clubs wherever the text has them: "Hexby & Marlow".
+    ``told``: the words of the names of results."""
+    lows, clubs = scene.prose.lows, dict[tuple[int, int], str]()
+    for first, end in told:
+        if len(set(zip(scene.kinds[first:end], scene.refs[first:end], strict=True))) > 1:
+            team = teams.team_id(scene.prose.text[scene.prose.starts[first] : scene.prose.ends[end - 1]])
+            starts = scene.prose.places((lows[first],))
+            clubs |= {(i, i + end - first): team for i in starts if lows[i : i + end - first] == lows[first:end]}
+    if clubs:
+        mark_clubs(scene, clubs)
+
+
+_SAID_OF_MEN = frozenset(("had", "went", "took", "lead", "led"))
 _KEEPS_OUT = word_lists("goal_words")["keeps_out_shots"]
 _CALLED_A_SIDE = frozenset(("side", "outfit", "minnows"))
 
@@ -159,8 +258,6 @@ _IN_A_TOWN = frozenset(("in", "at", "from", "near", "around", "outside"))
 def _is_of_one(named: Sequence[str], word: str) -> bool:
     """Whether a word ends or begins the name of one of the teams in a text, and of no more: "Korea" where South Korea
     plays, "Glory" where Perth Glory do, "Mumbai" where Mumbai City do."""
-    if not named:  # as of most words
-        return False
     begun = {team for team in named if team.startswith(f"{word}-") and teams.kind_of(team) == "club"}  # not Costa Rica
     return len(begun | {team for team in named if team.endswith(f"-{word}") and teams.is_known(team)}) == 1
 
@@ -190,7 +287,7 @@ def _part_of_known(known: Mapping[str, Sequence[str]], name: str) -> str | None:
     teams that the text names, by each word of their names."""
     slug = teams.team_id(name)
     like = known.get(slug.partition("-")[0], ())
-    if slug in like:
-        return slug
+    if slug in like or not like:
+        return slug if like else None
     holders = [team for team in like if slug in team.split("-") or team.startswith(slug + "-")]
     return holders[0] if len(holders) == 1 else None

@@ -466,7 +466,8 @@ def spelt(number: int) -> str:
 def make_report(seed: int) -> tuple[tuple[Club, Club], list[Goal], Writer, str]:
     """The clubs, the goals as told, who wrote it and the text of the report that a seed makes."""
     random = Random(seed)
-    clubs = random.choice(pairs())
+    known = random.random() < 0.6
+    clubs = random.choice([pair for pair in pairs() if pair[0].known == known])
     clubs = clubs if random.random() < 0.5 else clubs[::-1]
     goals = make_match(random)
     writer = Writer(random, clubs, goals)

@@ -68,3 +68,51 @@ def test_who_scores_in_a_win_and_where_it_was_won_are_no_clubs():
 def test_a_scorer_and_his_minute_behind_a_club_s_goals_are_no_club():
     assert "aaron-lennon" not in teams("Results\n\nLeeds 1 Aaron Lennon 16\nHull 0\nHalftime: 1-0")
     assert "aaron-lennon" not in teams("Results\n\nLeeds 2 Aaron Lennon 16, Harry Kane 19\nHull 0\nHalftime: 1-0")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thornby Vale won 3-0 at Castleburn on Sunday.",
+        "Thornby Vale slipped to a 2-0 defeat at Castleburn.",
+        "Thornby Vale edged past Castleburn with a 2-1 victory on home soil.",
+        "Thornby Vale and Castleburn shared the points in a 2-2 draw.",
+        "Thornby Vale held Castleburn to a 1-1 draw.",
+        "Thornby Vale were held to a 1-1 home draw by Castleburn.",
+        "Thornby Vale came away from Castleburn with a point after a 1-1 draw.",
+        "On Sunday, Thornby Vale lost 2-0 at home to Castleburn.",
+    ],
+)
+def test_who_opens_a_sentence_of_a_result_and_whom_that_side_met_are_clubs(text):
+    assert teams(text) == ["thornby-vale", "castleburn"]
+
+
+def test_a_club_s_name_is_whole_where_an_and_or_another_club_s_stands_in_it():
+    text = (
+        "Hexby & Marlow lost 2-0 to Atletico Quenby.\n\nHexby & Marlow went ahead, but Atletico Quenby's Kane scored."
+    )
+    assert teams(text) == ["hexby-marlow", "atletico-quenby", "hexby-marlow", "atletico-quenby"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danny Okafor came from the bench to earn Leeds a 2-0 win over Hull.",
+        "Danny Okafor secured a 2-0 win for Leeds.",
+        "Danny Okafor drew level with Emil Sandvik in a 2-0 win at Hull.",
+        "Danny Okafor won his first cap in a 2-0 win over Hull.",
+        "Danny Okafor struck as Leeds beat Hull 2-0.",
+        "Danny Okafor and Emil Sandvik were the scorers as Leeds beat Hull 2-0.",
+        "Goals from Danny Okafor and Emil Sandvik secured a 2-0 win over Hull.",
+        "Leeds won 2-0 with goals from Danny Okafor.",
+        "Leeds won 2-0 at Millmoor and Hull went down.",
+        "Leeds beat Championship side Hull 2-0.",
+        "Leeds won 2-0 at Turf Moor.",
+        "Leeds drew 1-1 with future opponents Hull on Friday, with Danny Okafor scoring.",
+        "It was over when Danny Okafor won the tie 2-0.",
+        "Danny Okafor beat Emil Sandvik to the ball and Lee Reece made it 2-0.",
+        "Danny Okafor won 2-0 at Hull. Okafor was pleased.",
+    ],
+)
+def test_who_only_plays_in_a_result_and_where_it_was_played_are_no_clubs(text):
+    assert set(teams(text)) <= {"leeds-united", "hull-city"}

@@ -103,3 +103,18 @@ def test_a_keeper_whom_only_his_family_name_names_is_no_club():
         "parried Dunmore's effort.\n\nDean Ellery rose to nod past Farrow."
     )
     assert "farrow" not in teams(text)
+
+
+def test_a_club_is_known_by_its_players_wherever_the_text_names_it():
+    text = "Thornby Vale's Danny Okafor was wide. Thornby Vale were poor. It was a day to forget at Thornby Vale."
+    assert teams(text) == ["thornby-vale"] * 3
+
+
+def test_a_club_is_not_in_the_name_of_its_ground():
+    text = "Castleburn won 3-0 at Thornby Vale.\n\nIt was cold at Thornby Vale Park. Castleburn were glad."
+    assert teams(text) == ["castleburn", "thornby-vale", "castleburn"]
+
+
+def test_who_is_also_named_by_his_family_name_is_no_club():
+    text = "Leeds led. Danny Okafor and Kane were glad. Danny Okafor were one. Okafor had a shot. Okafor headed wide."
+    assert "danny-okafor" not in teams(text)
