@@ -122,10 +122,17 @@ def told_of_results(scene: Scene) -> Iterator[tuple[int, int]]:
         if not _OF_PERSONS.isdisjoint(lows[verb:score]) or "for" in lows[score : score + _ITS_NOUN + 1]:
             continue  # "Kane went on with his run in a 2-1 win", "Kane secured a 2-1 win for Leon"
         led_to = [i for i in range(verb + 1, end) if lows[i - 1] in _MAY_LEAD and _leads_to_opponent(scene, verb, i)]
-        met = [name for i in led_to if (name := _name_at(scene, i, end))]
+        met = [name for i in led_to if (name := _name_at(scene, _behind_standing(lows, i), end))]
         others = {i for i in range(verb, score) if kinds[i] in _NAMED}
         if others.issubset(i for name in met[:1] for i in range(*name)):  # not "Kane won it as Atlas beat Leon 2-0"
             yield from filter(None, (opener, beside, *met[:1]))
+
+
+def _behind_standing(lows: Sequence[str], i: int) -> int:
+    """The first word from ``i`` on that is not of a club's standing: "beat local rivals Leon"."""
+    while lows[i : i + 1] and lows[i] in _W["standing"]:
+        i += 1
+    return i
 
 
 _NO_OPENERS = word_lists("grammar_words")["prepositions"] | word_lists("grammar_words")["subordinate"]  # before a name
