@@ -151,14 +151,15 @@ def turns_from(scene: Scene, k: int) -> bool:
     lows = scene.prose.lows
     if lows[k] in ("but", ";", "while"):
         return True
-    if lows[k] == "when" and not _EARLIER.isdisjoint(lows[max(0, k - _EARLIER_WITHIN) : k]):
-        return True  # "had already had a goal ruled out when he headed in"
+    if lows[k] == "when" and lows[k + 1 : k + 2] in (["he"], ["she"]):
+        before = lows[max(0, k - _EARLIER_WITHIN) : k]  # "had already had a goal ruled out when he headed in"
+        return "already" in before and not _RULED_OUT.isdisjoint(before[before.index("already") :])
     if lows[k] == "before":
         return lows[k + 1 : k + 2] != ["being"]
     return lows[k] == "and" and scene.kinds[k + 1 : k + 2] == ["P"]
 
 
-_EARLIER = frozenset(("already", "earlier", "previously"))
+_RULED_OUT = frozenset(("goal", "one", "effort", "header", "strike"))
 _EARLIER_WITHIN = 12  # words
 
 

@@ -70,7 +70,7 @@ def _is_denied(c: Clause) -> bool:
         return True
     if (shoot_out := c.said & _W["shoot_outs"]) and not is_shoot_out_to_come(lows, lows.index(min(shoot_out), a)):
         return True
-    if denials(c) or _strikes_the_frame(c) or _OFF_TARGET_IS.issubset(c.said):
+    if denials(c) or _strikes_the_frame(c) or ("target" in c.said and ("off", "target") in pairwise(lows[a:b])):
         return True
     if not _W["beats"].isdisjoint(c.said) and not _BEATEN_AWAY.isdisjoint(pairwise(lows[a:b])):
         return True
@@ -80,7 +80,6 @@ def _is_denied(c: Clause) -> bool:
     return perfect or ("to" in c.said and not _W["seemed"].isdisjoint(c.said) and _seems_to(lows[a:b]))
 
 
-_OFF_TARGET_IS = frozenset(("off", "target"))
 _AT_HIM = frozenset(("at", "into", "to"))  # straight at the keeper
 
 
@@ -228,6 +227,8 @@ def is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
         return False  # "… had them on course, only for Alli's shot to deny them", "but it was not enough to deny Hull"
     if "had" in ahead and not _W["offends"].isdisjoint(ahead[ahead.index("had") + 1 :][:2]):
         return True  # "bundled it over the line, but he had used his arm"
+    if joint == "but" and ahead[:1] and ahead[0] in _TRIES and not _REACHES.isdisjoint(ahead):
+        return True  # "slid in but could not reach the cross"; not "…, which Hart could not reach"
     if ("in", "off") in pairwise(ahead):  # "levelled with a header, which went in off the post"
         by = by - _OFF_TARGET
     if (k > at or said > k + 1) and "P" in scene.kinds[k + 1 : k + 3]:  # not "Kane whips it in but Alli heads over"
@@ -253,6 +254,7 @@ def _is_kept_out(words: Sequence[str]) -> bool:
     return words[k : k + 1] != [] and words[k] in _W["catches"] and words[k + 1 : k + 2] in _NO_OBJECT
 
 
+_TRIES, _REACHES = frozenset(("could", "failed", "just")), frozenset(("reach", "connect"))
 _NO_OBJECT: tuple[list[str], ...] = ([], [","], ["."], [";"], ["by"], ["and"])
 _MADE_TO_KEEP = frozenset(("save", "tip", "push", "palm", "parry", "block", "claw", "turn", "punch", "deny"))
 _ASIDE = frozenset(("away", "aside", "over", "behind", "round", "around", "wide"))

@@ -100,9 +100,9 @@ def told_between(scene: Scene, one: Name, other: Name) -> float:
     """What the last word between two names of a sentence makes of them, as data/between_players.csv has it, 0 where it
     tells nothing: "Alli slipped in Kane", "Kane skipped away from Cahill", "Cahill handled Kane's cross"."""
     lows, owns = scene.prose.lows, scene.prose.owns
-    last = other.first - 1
+    last, end = other.first - 1, scene.prose.sentences[_sentence(scene, other)][1]
     part = "ball" if owns[other.end - 1] else "owner" if owns[one.end - 1] else ""
-    near = [*lows[one.end : last], *lows[other.end : other.end + _NEAR]]
+    near = [*lows[one.end : last], *lows[other.end : min(end, other.end + _NEAR)]]
     for row in _BETWEEN.get((part, lows[last]), ()):
         if row.holds((), near, 0, last - one.end, last - one.end, len(near)):
             return float(row.says)

@@ -192,7 +192,11 @@ def looking_at(text: str) -> Turns[Scene]:
     prose.part(begun)
     sides: list[TeamAt] = []
     hits = [(hit, *words(hit.start, hit.end)) for hit in teams.find_teams(text)]
-    hits = [(hit, first, end) for hit, first, end in hits if kinds[first] != "d" and prose.starts[first] <= hit.start]
+    hits = [
+        (hit, first, end)
+        for hit, first, end in hits
+        if first < end and kinds[first] != "d" and prose.starts[first] <= hit.start
+    ]
     surnames = names.surnames_like_teams(prose, [(first, end) for _, first, end in hits])
     for hit, first, end in hits:
         if end - first == 1 and (prose.lows[first] in surnames or _is_of_a_ground(prose, first, hit.team_ids)):

@@ -297,7 +297,7 @@ def _after_stops(prose: Prose) -> Iterator[int]:
             i += 1
             gap = text[ends[i - 1] : starts[i]]
             opens = words[i][0]
-            if gap.isspace() and "\n" not in gap and (opens.isupper() or opens.isdigit() or opens in "\"'“‘(«"):
+            if gap[:1].isspace() and "\n" not in gap and (opens.isupper() or opens.isdigit() or opens in "\"'“‘(«"):
                 yield i
             if words[i] not in _CLOSERS:
                 break

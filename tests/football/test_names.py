@@ -176,3 +176,8 @@ def test_a_name_that_is_always_a_plural_is_a_side_s_and_no_scorer_s(text, sides)
 def test_a_day_that_is_remembered_is_nobody():
     assert look_at("Leeds beat Hull 1-0 on a cold Remembrance Day. Joe Ash scored.").people.names == ["Joe Ash"]
     assert "Christian" in look_at("Leeds beat Hull 1-0. Christian Day headed in.").people.names[0]
+
+
+@pytest.mark.parametrize("end", ["(on loan from Leeds)", "Kane (on loan from Leeds)"])
+def test_a_loan_may_end_a_text(end):
+    assert look_at(f"Alli scored. {end}").people.names[0] == "Alli"

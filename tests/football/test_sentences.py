@@ -51,3 +51,9 @@ def test_a_then_behind_the_subject_of_a_clause_parts_nothing():
     assert "then" in cut("Alli crossed before a scramble, then Kane headed in").lows
     assert "then" in cut("led after a minute then Kane added a second").lows
     assert "then" in cut("took over after Alli had struck the post then completing his treble").lows
+
+
+@pytest.mark.parametrize("epithet", ["33-year-old ", "Former Chelsea defender ", "Summer signing ", ""])
+def test_who_is_described_at_the_head_of_a_sentence_begins_it(epithet):
+    prose = cut(f"Giroud equalised. {epithet}Cazorla scored.")
+    assert [prose.words[first] for first, _ in prose.sentences] == ["Giroud", "Cazorla"]
