@@ -683,6 +683,15 @@ _PARTICLES = frozenset(("over", "down", "off", "out"))
 _TO_HIM = frozenset(("to", "for", "towards"))
 
 
+def _opens(scene: Scene, head: int, first: int) -> bool:
+    """Whether a "for" at word ``head`` opens a clause: "Spurs won, for Kane and Alli scored"."""
+    lows = scene.prose.lows
+    return head <= first or (lows[head] == "for" and lows[head - 1] in _CLAUSE_MARKS)
+
+
+_CLAUSE_MARKS = _ASIDE_MARKS | {";", ":"}
+
+
 def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
     """The names listed up to word ``at``, the last first, which may be the subject of the verb at word ``i``."""
     lows, kinds = scene.prose.lows, scene.kinds
@@ -708,8 +717,8 @@ def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
         comma = next((k for k in range(m.first - 1, m.first - 4, -1) if lows[k] in _ASIDE_MARKS), m.first - 4)
         governed = "by" in lows[max(first, comma) : m.first] or ahead in _W["takes_an_object"]
         governed = governed or ahead in _GRAMMAR["fouls"]  # "brought down Alli and Kane converted"
-        if at == i and ahead in _TO_HIM and lows[head - 1] not in NOUNS:  # "played it to Alli and Kane headed home"
-            governed = True
+        if at == i and ahead in _TO_HIM and lows[head - 1] not in NOUNS and not _opens(scene, head, first):
+            governed = True  # "played it to Alli and Kane headed home"
         governed = governed or (at == i and lows[j] != "," and ahead.endswith("ed") and ahead not in _W["unmarked"])
         if governed and not lows[i].endswith("ing"):  # "teed up by the lively Alli and Kane headed home"
             break

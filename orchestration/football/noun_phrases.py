@@ -240,6 +240,8 @@ class SoFar(Words):
         if self.subject is None or self.opener != "and" or self.lows[self.subject.end] not in _W["plays"]:
             return False
         on = self.subject.end + 3
+        if self.kinds[on + 1] == "P":  # "Kane played the ball inside Hart and he lashed home"
+            return False
         return self.lows[on - 2 : on] == ["the", "ball"] and self.lows[on] in _ON and i - on < _DELIVERED
 
     def goes_on_a_list(self, i: int, stop: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
-from orchestration.football.goal_words import NOUN_MEANS, ORDINALS
+from orchestration.football.goal_words import NOUN_MEANS, NOUNS, ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.parts_of_speech import ITS
@@ -86,6 +86,7 @@ def _is_set_by_this(before: Sequence[str], lows: Sequence[str], at: int, end: in
 
 
 def _is_of_a_season(words: Sequence[str]) -> bool:
+    """Whether these words tell of many matches or of a year: "… in three straight games", "… in 2016"."""
     return not _W["many_matches"].isdisjoint(words) or _is_of_a_year(words)
 
 
@@ -151,7 +152,7 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
         return 3.5  # "Kane, who had scored twice in the 3-0 win over Spurs, …"
     if "midweek" in lows[at:b] and "who" in lows[max(first, a - 1) : a + 1]:
         return 3.5  # "Kane, who scored twice against Spurs in midweek, …"
-    if pairs and any(b in _W["other_days"] for _, b in pairs):
+    if pairs and any(b in _W["other_days"] and not _is_his_goal(near, a, b) for a, b in pairs):
         return 2.5 if {"since", "from"}.isdisjoint(near) else 1.5
     if "reverse" in near and not _REVERSE.isdisjoint(pairwise(near)):
         return 4.0  # "had won the reverse fixture 1-0, Kane scoring the only goal"
@@ -162,6 +163,12 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     past = lows[at - 1] == "had" or lows[at + 1 : at + 2] == ["had"]
     around = lows[first:end] if past else lows[a:b]  # "had won two days earlier and Kane, whose double had …"
     return 2.5 if "earlier" in around[1:] and around[around.index("earlier", 1) - 1] in _W["long_ago"] else 0.0
+
+
+def _is_his_goal(near: Sequence[str], last: str, day: str) -> bool:
+    """Whether a "last derby" is said of a goal in it: "his last derby goal"."""
+    k = next(k for k, pair in enumerate(pairwise(near)) if pair == (last, day))
+    return not NOUNS.isdisjoint(near[k + 2 : k + 3])
 
 
 def _met_before(scene: Scene, k: int, end: int) -> bool:

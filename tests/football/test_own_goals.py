@@ -28,6 +28,12 @@ def test_who_it_came_off_or_into_whose_net_scored_an_own_goal():
     looped = "Harry Kane's shot took a deflection off Burnley's Jack Cork in the 14th minute and looped over Joe Hart"
     assert {*told(f"{looped} for an own goal.")} == {("Jack Cork", True, False)}
     assert told("Jack Cork put the ball into his own net from Harry Kane's corner.") == [("Jack Cork", True, False)]
+    assert told("It was an own goal from Jack Cork's sliced clearance.") == [("Jack Cork", True, False)]
+    assert told("It was an own goal from Jack Cork's head.") == [("Jack Cork", True, False)]
+    brushed = "A cross brushed off Harry Kane on its way to Jack Cork, who put it into his own net."
+    assert told(brushed) == [("Jack Cork", True, False)]
+    cannoned = "The ball cannoned off Ben Mee, bounced back and hit the unlucky Jack Cork and went in for an own goal."
+    assert told(cannoned) == [("Jack Cork", True, False)]
 
 
 def test_whom_a_shot_strikes_on_its_way_in_has_the_own_goal_that_the_text_tells():
