@@ -105,6 +105,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
             t.time = t.time and in_normal_time(t.time)
     else:
         _late_in_extra_time(told)
+    _count_in_brackets(scene, told, frame)
     counted = count_on(scene, told, extra_time)
     joined = _listed_in_full(join(told), frame)
     on_the_clock(scene, joined, extra_time)
@@ -162,6 +163,25 @@ def _of_hat_tricks(told: Sequence[Told]) -> list[Told]:
         for t in told
         if t.nth == 3 and t.person is not None and any("hat-trick" in source for source in t.sources)
     ]
+
+
+def _count_in_brackets(scene: Scene, told: Sequence[Told], frame: Frame) -> None:
+    """A "(2)" behind a name, else the minute of a goal, is how many are his where the match has just as many more:
+    "Kane (2) and Alli (80)" of a 3-0."""
+    lows = scene.prose.lows
+    for t in told if frame.final is not None else ():
+        if t.time is None or t.time_at is None or t.name_at is None or t.name_at[1] != t.time_at[0]:
+            continue
+        words = lows[slice(*t.time_at)]
+        if words not in _SO_OFTEN:
+            continue
+        goals = [g for g in join([u.copy() for u in told]) if g.person is not None or g.own_goal]
+        minutes = [u.time.regulation for u in told if u.person == t.person and u.time is not None]
+        if minutes.count(t.time.regulation) == 1 and len(goals) + int(words[1]) - 1 == sum(frame.final or ()):
+            t.count, t.time, t.time_at = int(words[1]), None, None
+
+
+_SO_OFTEN = tuple(["(", number, ")"] for number in "234")
 
 
 def _listed_in_full(goals: list[Goal], frame: Frame) -> list[Goal]:
