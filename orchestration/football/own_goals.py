@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from orchestration.football.actors import actor_of, head_before, names_from
-from orchestration.football.goal_words import MOVES, NOUNS, VERBS
+from orchestration.football.goal_words import MOVES, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.parts_of_speech import PREPOSITIONS
@@ -40,11 +40,12 @@ def own_goal_scorer(sentence: Sentence, t: Told) -> None:
         by = lows.index("from", by + 1)  # "a fourth own goal in two years from Cork"
     named = names_from(scene, by + 1, min(end, by + 6)) if lows[by : by + 1] in (["by"], ["from"]) else []
     his_act = bool(named) and scene.prose.owns[scene.people.mentions[scene.refs[named[-1]]].end - 1]
-    if his_act and (by > k + 2 or lows[by] == "from") and _sends_it_in(scene, named[-1], end):
+    if his_act and (by > k + 2 or lows[by] == "from") and not _turns_it_in(scene, named[-1], end):
         named = []  # "an own goal from Kane's cross"; not "from Cork's sliced clearance"
     if not named:
         before = scene.people_between(max(first + 1, k - _OFF_WITHIN), k)
-        last = [m.first for m in before if lows[m.first - 1] not in _W["past"]][-1:]
+        acts = [m.first for m in before if lows[m.first - 1] not in _TURNS_NOTHING_IN]
+        last = [j for j in acts if not scene.prose.owns[scene.people.mentions[scene.refs[j]].end - 1]][-1:]
         named = [j for j in last if lows[head_before(scene, first, j)] == "off"]
     at = k - 2 * (lows[k - 2 : k] in _INTO)  # "forced Cork into an own goal"
     if not named and at > first and kinds[at - 1] == "P":
@@ -71,12 +72,12 @@ def own_goal_scorer(sentence: Sentence, t: Told) -> None:
     t.team = None
 
 
-def _sends_it_in(scene: Scene, at: int, end: int) -> bool:
-    """Whether what is his who is named at word ``at`` is a delivery or a shot: "Kane's low cross"; not "Cork's sliced
-    clearance from a corner", "Cork's head"."""
+def _turns_it_in(scene: Scene, at: int, end: int) -> bool:
+    """Whether what is his who is named at word ``at`` is a defender's slip or a part of him: "Cork's sliced clearance
+    from a corner", "Cork's head"; not "Kane's low cross"."""
     lows, first = scene.prose.lows, scene.people.mentions[scene.refs[at]].end
     stop = next((k for k in range(first, min(end, first + _GAP)) if lows[k] in PREPOSITIONS), min(end, first + _GAP))
-    return not _SENT_IN.isdisjoint(lows[first:stop])
+    return not _TURNED_IN_BY.isdisjoint(lows[first:stop])
 
 
 def _named_before(scene: Scene, k: int, first: int) -> list[int]:
@@ -86,7 +87,8 @@ def _named_before(scene: Scene, k: int, first: int) -> list[int]:
     return [j for j in names if kinds[j] == "P" and lows[j - 1] not in _W["past"]][:1]
 
 
-_SENT_IN = NOUNS | _W["deliveries"] | {"ball", "pass"}
+_TURNED_IN_BY = (word_lists("side_words")["hinders"] | _W["parts_of_a_body"]) - {"pressure", "attentions"}
+_TURNS_NOTHING_IN = _W["past"] | {"with", "whom"}
 _OFF_WITHIN = 24  # words at most: "a deflection off Cork in the 14th minute and looped over Hart for an own goal"
 _GAP = 9  # words at most between an own goal and who is named as its source
 _NEAR = 40  # words at most from an own goal to who scored it, or to the word that tells it

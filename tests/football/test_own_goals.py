@@ -30,6 +30,11 @@ def test_who_it_came_off_or_into_whose_net_scored_an_own_goal():
     assert told("Jack Cork put the ball into his own net from Harry Kane's corner.") == [("Jack Cork", True, False)]
     assert told("It was an own goal from Jack Cork's sliced clearance.") == [("Jack Cork", True, False)]
     assert told("It was an own goal from Jack Cork's head.") == [("Jack Cork", True, False)]
+    assert told("It was an own goal from Harry Kane's throw-in.") == [(None, True, False)]
+    assert told("It was an own goal from Harry Kane's pressure.") == [(None, True, False)]
+    assert {*told("Kane's shot went in off Jack Cork, with Joe Hart stranded, for an own goal.")} == {
+        ("Jack Cork", True, False)
+    }
     brushed = "A cross brushed off Harry Kane on its way to Jack Cork, who put it into his own net."
     assert told(brushed) == [("Jack Cork", True, False)]
     cannoned = "The ball cannoned off Ben Mee, bounced back and hit the unlucky Jack Cork and went in for an own goal."
