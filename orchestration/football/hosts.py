@@ -139,12 +139,15 @@ def _at_home(scene: Scene, frame: Frame) -> Iterator[tuple[str, int]]:
             continue
         if not (game or _is_placed(prose.lows, k)) or _is_of_another_match(scene, k):
             continue
+        owner = next((j for j in range(k - 1, max(first, k - 7) - 1, -1) if prose.owns[j] or prose.lows[j] == ","), k)
         told = [t for t in scene.teams if first <= t.first < end]
         others = any(t.ids[0] not in pair and t.form != "demonym" for t in told)
         abroad = low in ("away", "road")
         if (s >= HEAD or abroad) and (others or not _LOOKS_BACK.isdisjoint(prose.lows[first:k])):
             continue
         named = [t.ids[0] for t in told if t.first < k and t.ids[0] in pair]
+        if prose.owns[owner]:  # "ended Hull's unbeaten run on the road"; nobody's known, "the visitors' away form"
+            named = [t.ids[0] for t in told if t.first <= owner < t.end and t.ids[0] in pair]
         if not named:
             continue
         team, winner = named[0 if s < HEAD else -1], _winner(frame)
@@ -162,7 +165,9 @@ def _is_placed(lows: Sequence[str], k: int) -> bool:
         return not _FOLLOWERS.isdisjoint(lows[k + 1 : k + 2])
     if lows[k] == "away":
         return not _AWAY_FORM.isdisjoint(lows[k + 1 : k + 2])
-    return lows[k - 1] == "at" if lows[k] == "home" else lows[k - 2 : k] == ["on", "the"]
+    if lows[k] == "home":
+        return lows[k - 1] == "at"
+    return lows[k - 2 : k] == ["on", "the"] and lows[k + 1 : k + 2] != ["to"]  # not "on the road to promotion"
 
 
 def _is_numbered(before: Sequence[str]) -> bool:

@@ -225,8 +225,8 @@ def is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
         w in NEGATIONS for w, then in pairwise(ahead) if then == "enough"
     ):
         return False  # "… had them on course, only for Alli's shot to deny them", "but it was not enough to deny Hull"
-    if "had" in ahead and not _W["offends"].isdisjoint(ahead[ahead.index("had") + 1 :][:2]):
-        return True  # "bundled it over the line, but he had used his arm"
+    if "had" in ahead and _has_offended(scene, said + ahead.index("had"), stop):
+        return True
     if joint == "but" and ahead[:1] and ahead[0] in _TRIES and not _REACHES.isdisjoint(ahead):
         return True  # "slid in but could not reach the cross"; not "…, which Hart could not reach"
     if ("in", "off") in pairwise(ahead):  # "levelled with a header, which went in off the post"
@@ -237,6 +237,18 @@ def is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
         return True
     waits = by is _W["stops"] and not _W["keeper"].isdisjoint(ahead) and "beaten" not in ahead
     return waits and not _THERE.isdisjoint(ahead)
+
+
+def _has_offended(scene: Scene, had: int, end: int) -> bool:
+    """Whether a "had" tells of a foul of the scorer: "but he had used his arm", "but Kane had pushed
+    Cahill"; not "but Hull had used all their substitutes"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    k = next((k for k in (had + 1, had + 2) if k < end and lows[k] in _W["offends"]), None)
+    if k is None or not (lows[had - 1] == "he" or kinds[had - 1] == "P"):
+        return False
+    if lows[k] == "used" or lows[k + 1 : k + 2] in (["his"], ["the"], ["a"], ["an"]):
+        return not _OFFENDED.isdisjoint(lows[k + 2 : k + 3])
+    return k + 1 == end or lows[k + 1] in ("it", "offside") or kinds[k + 1] == "P"
 
 
 def _past_aside(scene: Scene, k: int, end: int) -> int:
@@ -260,6 +272,7 @@ _MADE_TO_KEEP = frozenset(("save", "tip", "push", "palm", "parry", "block", "cla
 _ASIDE = frozenset(("away", "aside", "over", "behind", "round", "around", "wide"))
 _OFF_TARGET = frozenset(("over", "wide", "bar", "post", "crossbar", "woodwork", "narrowly"))
 _IN_ALREADY = frozenset(("home", "net"))  # "slotted home and the keeper collected it", "… it from the net"
+_OFFENDED = _W["keeper"] | {"arm", "hand", "elbow", "ball", "defender", "marker"}
 _SPOILS = frozenset((("deny", "them"), ("denied", "them")))
 _THERE = frozenset(("there", "equal", "alert", "again"))  # "shot, but the keeper was equal to it"
 _REVERSALS = (["before", "being"], ["only", "for"], ["only", "to"])

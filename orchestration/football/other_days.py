@@ -173,16 +173,19 @@ def _is_his_goal(near: Sequence[str], last: str, day: str) -> bool:
 
 def _met_before(scene: Scene, k: int, end: int) -> bool:
     """Whether words from ``k`` on tell of an earlier match of these sides: "when the sides met in October"; not "when
-    they met the corner"."""
+    the two met in midfield"."""
     lows = scene.prose.lows
     met = next((j for j in range(k, min(end, k + 5)) if lows[j] == "met"), k)
-    if _PAIRS.isdisjoint(lows[k:met]) or scene.kinds[met + 1 : met + 2] in (["P"], ["T"]):
+    if _PAIRS.isdisjoint(lows[k:met]):
         return False
-    return _MET_WHAT.isdisjoint(lows[met + 1 : met + 2])
+    behind = lows[met + 1 : end]
+    dated = behind[:1] == ["in"] and any(map(YEAR.fullmatch, behind[1:2]))
+    dated = dated or any(a == "last" and (b in _MONTHS or b in _LONG_PAST) for a, b in pairwise(behind))
+    return dated or not _EARLIER.isdisjoint(behind[:1]) or _is_of_a_month(behind)
 
 
 _PAIRS = frozenset(("sides", "teams", "clubs", "two", "pair", "they"))
-_MET_WHAT = frozenset(("the", "a", "an", "his", "their", "with"))
+_EARLIER = frozenset(("last", "earlier", "back", "previously"))
 
 
 def _is_of_a_first_leg(lows: Sequence[str], at: int, a: int, b: int) -> bool:

@@ -253,7 +253,11 @@ def _bound(
     if (one is None or two is None) and (host := host_of(scene, anchor, end)):
         if one and host != one:  # "Leeds won 2-0 at Anfield"
             home = two = host
-        elif two and role is None and prep != "at" and host != two and teams.can_meet(host, two):
+        elif (
+            (two and role is None and prep != "at" and host != two)
+            and teams.can_meet(host, two)
+            and not _is_anothers(scene, s, anchor, two)
+        ):
             home = one = host  # "his side beat Leeds 2-0 at Anfield"
     kind = kind_of_score(scene, at, anchor, s, published_on) if score else day_of_result(scene, anchor, s, published_on)
     decided = score is not None and score[0] != score[1]
@@ -285,6 +289,18 @@ def _bound(
     if kind == "final" and score and outcome and not (one or two or role) and is_of_this_match(lows, at, anchor, first):
         kind = "closing"  # "They lost 2-1", "sealed the 3-1 victory"
     return Result(at, s, kind, one, two, scores, outcome, home, role=role)
+
+
+def _is_anothers(scene: Scene, s: int, word: int, opponent: str) -> bool:
+    """Whether a result at ``word`` of sentence ``s`` is of a team named in the sentence before, of which it says "his
+    side", "they": another than its ``opponent``."""
+    prose = scene.prose
+    if _THEIRS.isdisjoint(prose.lows[prose.sentences[s][0] : word]):
+        return False
+    return any(prose.sentence[t.first] == s - 1 and opponent not in t.ids for t in scene.teams)
+
+
+_THEIRS = frozenset(("his", "their", "they"))
 
 
 def _taker(scene: Scene, at: int, end: int) -> tuple[str | None, str | None] | None:

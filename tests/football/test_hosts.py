@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.football.told import matches
+from tests.football.told import matches, results
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,12 @@ def test_else_the_sides_stand_in_text_order_and_say_so():
         ("Leeds handed Everton a first home defeat of the season with a 3-1 win.", "everton"),
         ("Leeds's poor run on the road continued as they went down 3-1 to Everton.", "everton"),
         ("Leeds's away woes continued as they lost 3-1 to Everton.", "everton"),
+        ("Leeds ended Everton's unbeaten run on the road with a 2-1 win.", "leeds-united"),
+        ("Leeds ended Everton's perfect away record with a 2-1 win.", "leeds-united"),
+        ("Leeds exploited Everton's poor away form to win 2-1.", "leeds-united"),
+        ("Leeds compounded Everton's away woes with a 2-1 win.", "leeds-united"),
+        ("Leeds took a step on the road to promotion by beating Everton 2-1.", "leeds-united"),
+        ("Leeds beat Everton 2-1 to end the visitors' unbeaten run on the road.", "leeds-united"),
         ("Leeds bounced back from two defeats on the road at Stoke as they beat Everton 3-1.", "leeds-united"),
         ("Leeds shook off an away defeat to beat Everton 3-1.", "leeds-united"),
         ("Everton go third with 3-1 win\n\nLeeds lost to Everton in front of their own supporters.", "leeds-united"),
@@ -111,3 +117,14 @@ def test_each_report_of_a_round_up_is_at_home_where_it_was_filed():
 def test_the_number_of_a_home_game_and_a_ground_place_a_match_unless_it_is_another(said, home):
     opening = "Arsenal beat Chelsea 2-1. It was close. It was fast. It was fair. It was loud."
     assert matches(f"{opening} {said}")[0].home == home
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("It rained. Jones's side beat Leeds 2-0 at Anfield.", "liverpool"),
+        ("Manager Jones saw his Hull team struggle. His side beat Leeds 2-0 at Anfield.", None),
+    ],
+)
+def test_whose_ground_is_named_won_there_unless_the_sentence_before_names_whose_side_it_was(text, home):
+    assert [r.home for r in results(text)] == [home]
