@@ -146,8 +146,8 @@ def _at_home(scene: Scene, frame: Frame) -> Iterator[tuple[str, int]]:
         if (s >= HEAD or abroad) and (others or not _LOOKS_BACK.isdisjoint(prose.lows[first:k])):
             continue
         named = [t.ids[0] for t in told if t.first < k and t.ids[0] in pair]
-        if prose.owns[owner]:  # "ended Hull's unbeaten run on the road"; nobody's known, "the visitors' away form"
-            named = [t.ids[0] for t in told if t.first <= owner < t.end and t.ids[0] in pair]
+        if prose.owns[owner]:  # "Hull's poor run on the road", "Real Xona's"; none of "the visitors' away form"
+            named = [t.ids[0] for t in told if t.first <= owner <= t.end and t.ids[0] in pair]
         if not named:
             continue
         team, winner = named[0 if s < HEAD else -1], _winner(frame)
