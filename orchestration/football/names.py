@@ -18,8 +18,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.sentences import Prose
 
 _W = word_lists("name_words")
-_PARTICLES, _NOT_NAMES, _STARTERS, _PLACES = _W["particles"], _W["not_names"], _W["starters"], _W["places"]
-PLACES = _PLACES
+_PARTICLES, _NOT_NAMES, _STARTERS, PLACES = _W["particles"], _W["not_names"], _W["starters"], _W["places"]
 _SIDES_ARE = _W["sides_are"]  # "Lucky Leeds"; "Lucky Nkosi" is somebody
 _OFFICIALS = _W["officials"]  # words before the name of one who never scores
 _COUNTRYMEN = word_lists("grammar_words")["countrymen"]
@@ -75,7 +74,7 @@ class People:
 
 
 _BEFORE_A_CLUB = (
-    _NOT_NAMES, _STARTERS, _SIDES_ARE, ROLES, _OFFICIALS, _PLACES, _VERBS, word_lists("grammar_words")["prepositions"]
+    _NOT_NAMES, _STARTERS, _SIDES_ARE, ROLES, _OFFICIALS, PLACES, _VERBS, word_lists("grammar_words")["prepositions"]
 )  # fmt: skip
 _BEFORE_A_GROUND = frozenset(("the", "at", "in", "inside", "around", "outside"))
 _GROUND = frozenset(("stadio", "estadio", "stade", "stadion"))
@@ -123,7 +122,7 @@ def is_plain(low: str) -> bool:
         or low in _SIDES_ARE
         or low in _NOT_NAMES
         or low in ROLES
-        or low in _PLACES
+        or low in PLACES
         or low in _OFFICIALS
         or len(low) < 3
         or "-" in low
@@ -477,11 +476,11 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
         ):
             continue  # "Sprinting clear of Kaboul, …"
         head, tail = lows[first], lows[end - 1]
-        club = head in _CLUB or tail in _CLUB or (end - first > 1 and tail in _TOWN and head not in _PLACES)
+        club = head in _CLUB or tail in _CLUB or (end - first > 1 and tail in _TOWN and head not in PLACES)
         given = words[end - 1].partition("-")[2].islower()  # "Park Ji-sung"
         before = lows[first - 1] if first else ""
-        ground = head in _PLACES and not (head == "stade" and before not in _BEFORE_A_GROUND)  # "Stade Corvennais won"
-        if not club and (tail in _PLACES or (end - first > 1 and ground and not given)):
+        ground = head in PLACES and not (head == "stade" and before not in _BEFORE_A_GROUND)  # "Stade Corvennais won"
+        if not club and (tail in PLACES or (end - first > 1 and ground and not given)):
             continue
         if (
             before == "at"
@@ -489,7 +488,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             and not prose.owns[end - 1]
         ):
             continue
-        if first > 1 and before in ("of", "the") and lows[first - 2] in (_PLACES if before == "of" else _GROUNDS):
+        if first > 1 and before in ("of", "the") and lows[first - 2] in (PLACES if before == "of" else _GROUNDS):
             continue  # "at the Luigi Ferraris"
         aside = before == "," and first > 1 and not _ENDS_AN_ASIDE.isdisjoint(lows[end : end + 1])
         if before in _OFFICIALS or (aside and lows[first - 2] in _OFFICIALS):

@@ -8,6 +8,7 @@ from orchestration.football.events import read_events
 from orchestration.football.reading import read
 from orchestration.football.scene import look_at
 from orchestration.records import Article
+from tests.football.made_reports import ordinal
 from tests.football.told import goals
 
 
@@ -179,10 +180,6 @@ TELLINGS = [
     "In the {nth} minute, {team} were awarded a penalty and {name} sent the goalkeeper the wrong way.",
     "{team} scored again with {to_go} minutes remaining, {name} nodding in from a corner.",
 ]
-
-
-def ordinal(number):
-    return f"{number}{'th' if number in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 @st.composite

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from orchestration.football.clock import TimePhrase
 from orchestration.football.time_phrases import RULES, Rule, find_times
+from tests.football.made_reports import ordinal
 from tests.football.told import only
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "data"
@@ -51,11 +52,6 @@ def ordinal_in_words(number: int, hyphen: str) -> str:
     words = in_words(number, hyphen)
     last = re.split(r"[ -]", words)[-1]
     return words[: len(words) - len(last)] + IRREGULAR.get(last, last + "th")
-
-
-def ordinal_in_figures(number: int) -> str:
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{'th' if number % 100 in (11, 12, 13) else ending}"
 
 
 def labels(text: str) -> list[str | None]:
@@ -256,7 +252,7 @@ WRITTEN = st.sampled_from(("figures", " ", "-"))
 
 def render(template: str, number: int, written: str) -> str:
     if written == "figures":
-        return template.format(n=number, nth=ordinal_in_figures(number))
+        return template.format(n=number, nth=ordinal(number))
     return template.format(n=in_words(number, written), nth=ordinal_in_words(number, written))
 
 
