@@ -565,6 +565,28 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
     return None
 
 
+def acting_team(sentence: Sentence, i: int, actor_at: tuple[int, int] | None = None) -> tuple[str, ...] | None:
+    """The team that does what word ``i`` says: the subject there, "Spurs stunned Leeds and took the lead"; else the one
+    named last before it, behind who is named at ``actor_at``."""
+    return team_of_subject(sentence, i) or team_before(sentence.scene, i, sentence.first, actor_at)
+
+
+def team_of_subject(sentence: Sentence, i: int) -> tuple[str, ...] | None:
+    """The team that is the subject of word ``i`` by grammar; None where somebody else is, or more is told of a team
+    behind the subject: "Spurs drew with Leeds, who took the lead"."""
+    subject, scene, lows = sentence.subject_at(i), sentence.scene, sentence.scene.prose.lows
+    if subject is None or subject.kind != "team" or (subject.first > i and not lows[i].endswith("ing")):
+        return None  # nor of a noun that opens the sentence: "An equaliser at Hull let Leeds through"
+    if "who" in lows[subject.end : i] or scene.kinds[subject.end] == "#":  # "Spurs 1-1 Leeds: …"
+        return None
+    for k in range(subject.first, subject.end):
+        if scene.kinds[k] == "T":
+            return scene.teams[scene.refs[k]].ids
+        if lows[k] in ("hosts", "visitors"):
+            return HOME if lows[k] == "hosts" else AWAY
+    return None
+
+
 _OF_OLD = (["born", "in"], ["who", "left"], ["having", "left"])  # "Fernandes, born in Brazil, levelled"
 _TEAM_BEFORE = 60  # words at most between a team and what is said of it
 _IN_THE = (["in", "the"], ["into", "the"], ["inside", "the"])

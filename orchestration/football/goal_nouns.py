@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orchestration.football.actors import NOBODY, actor_of, head_before, names_before, names_from, team_before
+from orchestration.football.actors import NOBODY, acting_team, actor_of, head_before, names_before, names_from
 from orchestration.football.clauses import clause_around
 from orchestration.football.goal_sources import named_after, names_at
 from orchestration.football.goal_words import COUNTS, KIND_OF_GOAL, NOUN_MEANS, NOUNS, ORDINALS, PLURALS
@@ -73,7 +73,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
         conceded = not _CONCEDES.isdisjoint(scene.prose.lows[max(first, i - 5) : i])
         to = w == "goals" and scene.prose.lows[i - 1] == "to" and scene.prose.lows[i - 2] != "thanks"
         conceded = conceded or to
-        against = team_before(scene, i, first, None) if conceded else None
+        against = acting_team(sentence, i) if conceded else None
         away = AWAY if w in ("goal", "goals") and scene.prose.lows[i - 1] == "away" else None  # "Kane's away goal"
         return [
             Told(
@@ -241,7 +241,7 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
         count = max(COUNTS.get(x, 1) for x in lows[max(first, i - 3) : i])
     if count > 1 and actor.person is None and not actor.pronoun:
         return []
-    team = presented or (team_before(scene, i, first, actor.at) if actor.person is None else None)
+    team = presented or (acting_team(sentence, i, actor.at) if actor.person is None else None)
     against = None
     if not _CONCEDES.isdisjoint(lows[max(first, i - 5) : i]):
         team, against = None, team

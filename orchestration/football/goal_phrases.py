@@ -11,13 +11,13 @@ from itertools import pairwise
 
 from orchestration.football.actors import (
     Actor,
+    acting_team,
     actor_of,
     head_before,
     how_often,
     last_team,
     names_from,
     team_after,
-    team_before,
     team_of_clause,
     they,
     with_partners,
@@ -75,7 +75,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     _heed_words(scene, t, stop)
     _heed_the_score(scene, t, stop)
     if lows[i].startswith("conced") or not _BEHIND.isdisjoint(lows[i:stop]):
-        t.against = t.team or team_before(scene, i, first, None) or team_of_clause(scene, i, first)
+        t.against = t.team or acting_team(sentence, i) or team_of_clause(scene, i, first)
         t.against = t.against or they(scene, i, sentence.number)
         t.team = t.person = t.name_at = None
         to = next((k for k in range(i, stop) if lows[k] == "to"), stop)
@@ -174,7 +174,7 @@ def _give_sides(sentence: Sentence, t: Told, stop: int, actor: Actor) -> None:
     elif t.team is None and lows[i] in _W["cancels"] and "their" in lows[i:stop]:  # "wiped out their advantage"
         t.against = team_of_clause(scene, i, first)
     elif t.team is None and t.against is None and lows[i - 1] != "deficit":  # whose it was, "was halved" leaves open
-        t.team = team_before(scene, i, first, actor.at)
+        t.team = acting_team(sentence, i, actor.at)
         anothers = t.person is None or "P" in scene.kinds[stop : min(end, stop + 6)]
         if t.team is None and anothers and lows[i] in _W["cancels"]:  # "cancelled out a goal for Leeds", "Alli's …"
             until = next((k for k in range(stop, end) if lows[k] == "as"), end)

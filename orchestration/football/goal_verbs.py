@@ -13,6 +13,7 @@ from typing import NamedTuple
 from orchestration.football.actors import (
     NOBODY,
     Actor,
+    acting_team,
     actor_of,
     also_through,
     and_whose,
@@ -20,7 +21,6 @@ from orchestration.football.actors import (
     how_often,
     names_from,
     team_after,
-    team_before,
     who_acts,
     with_partners,
 )
@@ -85,7 +85,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         actor = Actor(m.person, (m.first, m.end))
         t.credit(m)
         so_often = how_often(scene, m)
-        t.team, t.count = team_before(scene, i, first, None), so_often or (1 if others else count)
+        t.team, t.count = acting_team(sentence, i), so_often or (1 if others else count)
     told = with_partners(scene, [t], i, first)
     if len(told) > 1 and _in_both_halves(lows, i):  # one each
         told = [replace(t, count=1) for t in told]
@@ -256,7 +256,7 @@ def _who_did_it(v: _Verb) -> tuple[Actor, list[int]]:
 def _look_for_somebody(sentence: Sentence, t: Told) -> None:
     """For whom a goal of nobody is, and who may have scored it: "Spurs struck when Kane rounded the keeper"."""
     scene, lows, i = sentence.scene, sentence.scene.prose.lows, t.at
-    t.team = team_before(scene, i, sentence.first, None) or t.team
+    t.team = acting_team(sentence, i) or t.team
     t.weight -= 0.8
     then = next((k for k in range(i + 1, min(sentence.end, i + 9)) if lows[k] == "when"), None)
     if then is not None and t.team is not None and not t.pronoun:

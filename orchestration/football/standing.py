@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from orchestration.football.actors import team_before, they
+from orchestration.football.actors import acting_team, they
 from orchestration.football.frame import Frame
 from orchestration.football.goal_words import COUNTS, NUMBERING, ORDINALS
 from orchestration.football.joining import Window
 from orchestration.football.lexicon import word_lists
-from orchestration.football.parties import AWAY, HOME
 from orchestration.football.parts_of_speech import is_from_somebody
 from orchestration.football.scene import Scene, background
 from orchestration.football.scoreline import NUMBERS, Node, Stand
@@ -259,19 +258,11 @@ def _names_another(scene: Scene, frame: Frame, first: int, end: int) -> bool:
 
 def _side(scene: Scene, frame: Frame, k: int, sentence: Sentence) -> int | None:
     """Whose lead or deficit it is: 1 the home side's, -1 the away side's, 0 unknown, None another team's."""
-    lows, owns = scene.prose.lows, scene.prose.owns
-    first = sentence.first
-    for j in range(k - 1, max(first, k - 5) - 1, -1):
+    owns = scene.prose.owns
+    for j in range(k - 1, max(sentence.first, k - 5) - 1, -1):
         if owns[j] and scene.kinds[j] == "T":  # "West Brom's two-goal lead"
             return int(lean(scene.teams[scene.refs[j]].ids, frame)) or None
-    subject = sentence.subject_at(k)
-    ids: tuple[str, ...] | None = None
-    if subject is not None and subject.kind == "team":
-        at = next((j for j in range(subject.first, subject.end) if scene.kinds[j] == "T"), None)
-        role = next((lows[j] for j in range(subject.first, subject.end) if lows[j] in ("hosts", "visitors")), None)
-        ids = scene.teams[scene.refs[at]].ids if at is not None else HOME if role == "hosts" else None
-        ids = AWAY if role == "visitors" else ids
-    ids = ids or team_before(scene, k, first, None) or they(scene, k, sentence.number)
+    ids = acting_team(sentence, k) or they(scene, k, sentence.number)
     side = int(lean(ids, frame)) if ids else 0
     if ids and not side:
         return None

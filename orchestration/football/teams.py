@@ -379,6 +379,8 @@ def find_teams(text: str) -> list[TeamHit]:
             lost = entry.form == "name" and entry.also in (None, "person") and folded.startswith("s ", stop)
             if not lost or not text[start].isupper():  # "Chelseas": a possessive whose apostrophe is lost
                 continue
+        if text[start : start + len(_WHILE)] in (_WHILE, _WHILE.title()):
+            start += len(_WHILE)  # "as Monaco drew level", where AS Monaco is another name of it
         sure = _sure(entry, text, start, end, capitals)
         if sure is False:
             continue
@@ -399,6 +401,9 @@ def find_teams(text: str) -> list[TeamHit]:
     facing = [(a.team_ids[0], b.team_ids[0]) for a, b in pairwise(nations) if not _ENDS.search(text, a.end, b.start)]
     meant = [_of_region(hit, named, facing) for hit, sure in hits if sure or not named.isdisjoint(hit.team_ids)]
     return [hit for hit in meant if hit is not None]
+
+
+_WHILE = "as "
 
 
 def _is_nation(hit: TeamHit) -> bool:

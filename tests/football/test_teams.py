@@ -137,6 +137,8 @@ def test_womens_and_youth_sides_are_derived() -> None:
         ("Arsenal Women won", [("Arsenal Women", ("arsenal-women",))]),
         ("the Belgian striker", [("Belgian", ("belgium",))]),
         ("ARSENAL 2-1 CHELSEA", [("ARSENAL", ("arsenal",)), ("CHELSEA", ("chelsea",))]),
+        ("Lille led as Roma drew", [("Lille", ("lille",)), ("Roma", ("roma",))]),
+        ("As Roma drew, AS Monaco won", [("Roma", ("roma",)), ("AS Monaco", ("monaco",))]),
     ],
 )
 def test_a_name_in_text(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:

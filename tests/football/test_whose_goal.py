@@ -50,3 +50,22 @@ def test_how_many_goals_of_a_list_are_somebodys(text, counts):
 )
 def test_who_is_sent_through_for_a_goal_scored_it(sends, wanted):
     assert scorers(f"A fine ball from Dele Alli came, {sends} Harry Kane through for an easy goal.") == wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "team"),
+    [
+        ("Leeds overwhelmed Arsenal early on and took the lead through Harry Kane.", "leeds-united"),
+        ("Leeds pressed the visitors back and went ahead when Harry Kane scored.", "leeds-united"),
+        ("Leeds put pressure on Arsenal from the off and were in front when Harry Kane scored.", "leeds-united"),
+        ("The hosts caught Arsenal cold and deservedly took the lead when Harry Kane scored.", "@home"),
+        ("Leeds were second best as Roma overran them and took the lead through Harry Kane.", "roma"),
+        ("Leeds lost to Arsenal, who took the lead through Harry Kane.", "arsenal"),
+        ("Leeds 1-2 Arsenal: the visitors took the lead through Harry Kane.", "@away"),
+        ("A goal by Harry Kane gave Leeds the lead over Arsenal.", "leeds-united"),
+    ],
+)
+def test_a_lead_is_of_the_side_that_is_the_subject_not_of_the_one_named_last(told, team):
+    scene = look_at(told)
+    know_teams(scene)
+    assert {t.team[0] for t in read_events(scene) if t.team} == {team}
