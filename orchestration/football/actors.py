@@ -568,7 +568,8 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
 def acting_team(sentence: Sentence, i: int, actor_at: tuple[int, int] | None = None) -> tuple[str, ...] | None:
     """The team that does what word ``i`` says: the subject there, "Spurs stunned Leeds and took the lead"; else the one
     named last before it, behind who is named at ``actor_at``."""
-    return team_of_subject(sentence, i) or team_before(sentence.scene, i, sentence.first, actor_at)
+    nearest = team_before(sentence.scene, i, sentence.first, actor_at)
+    return nearest and (team_of_subject(sentence, i) or nearest)
 
 
 def team_of_subject(sentence: Sentence, i: int) -> tuple[str, ...] | None:

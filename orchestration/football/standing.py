@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from orchestration.football.actors import acting_team, they
+from orchestration.football.actors import team_before, team_of_subject, they
 from orchestration.football.frame import Frame
 from orchestration.football.goal_words import COUNTS, NUMBERING, ORDINALS
 from orchestration.football.joining import Window
@@ -262,7 +262,8 @@ def _side(scene: Scene, frame: Frame, k: int, sentence: Sentence) -> int | None:
     for j in range(k - 1, max(sentence.first, k - 5) - 1, -1):
         if owns[j] and scene.kinds[j] == "T":  # "West Brom's two-goal lead"
             return int(lean(scene.teams[scene.refs[j]].ids, frame)) or None
-    ids = acting_team(sentence, k) or they(scene, k, sentence.number)
+    ids = team_of_subject(sentence, k) or team_before(scene, k, sentence.first, None)
+    ids = ids or they(scene, k, sentence.number)
     side = int(lean(ids, frame)) if ids else 0
     if ids and not side:
         return None
