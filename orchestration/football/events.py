@@ -75,7 +75,7 @@ def read_events(scene: Scene) -> list[Told]:
     others = background(scene).union(listing, in_shootout(prose), *(sheet.sentences for sheet in scene.sheets))
     begins: dict[int, list[int]] = defaultdict(list)
     unlisted = unlisted_verbs(scene)
-    for i in sorted(unlisted.union(prose.places(_TELLING_WORDS))):
+    for i in sorted(unlisted.union(prose.places(_TELLING_WORDS), _PHRASES.places(scene))):
         begins[prose.sentence[i]].append(i)
     spots = prose.sentences_with(("spot", *PENALTY))
     for s in sorted((begins.keys() | spots) - others):
@@ -180,7 +180,7 @@ def _only_a_state(t: Told) -> bool:
     return gains or (t.weight <= STATE and t.sources[0] in _STATES)
 
 
-_TELLING_WORDS = _PHRASES.first_words | VERBS | NOUNS | NUMBERING
+_TELLING_WORDS = VERBS | NOUNS | NUMBERING
 
 
 def _sentence(

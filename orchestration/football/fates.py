@@ -37,7 +37,7 @@ def find_fate(scene: Scene, frame: Frame) -> str | None:
 def _told(scene: Scene, frame: Frame) -> Iterator[tuple[str, float]]:
     """Each fate that the sentences of a match tell, and the side that it favours: 1 home, -1 away."""
     prose, past = scene.prose, background(scene)
-    for i in prose.places(_TABLE.first_words):
+    for i in _TABLE.places(scene):
         s = prose.sentence[i]
         if s in past or (frame.sentences is not None and s not in frame.sentences):
             continue

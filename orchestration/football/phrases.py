@@ -110,15 +110,24 @@ def _token(written: str) -> Token:
 
 
 class PhraseTable:
-    """Phrases by the word that begins each, in their order; ``first_words``: all words that begin one."""
+    """Phrases by the word that begins each, in their order."""
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
         by_first_word: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
             for word in phrase.tokens[0].begins or ():
                 by_first_word[word].append(phrase)
-        self.first_words = frozenset(by_first_word)
-        self._by_first_word = {word: _Begun(phrases) for word, phrases in by_first_word.items()}
+        begun = self._by_first_word = {word: _Begun(phrases) for word, phrases in by_first_word.items()}
+        self._any_second_word = frozenset(word for word in begun if begun[word].any_second_word)
+        some = begun.keys() - self._any_second_word  # "the", "to"
+        self._second_words = {word: LEADS_IN | begun[word].by_second_word.keys() for word in some}
+
+    def places(self, scene: Scene) -> list[int]:
+        """The words of a text at which a phrase may begin, for all that the next word tells."""
+        lows, kinds = [*scene.prose.lows, ""], [*scene.kinds, ""]
+        then = self._second_words
+        some = [i for i in scene.prose.places(then.keys()) if lows[i + 1] in then[lows[i]] or kinds[i + 1] == "t"]
+        return sorted(some + scene.prose.places(self._any_second_word))
 
     def at(self, scene: Scene, i: int, end: int, words: Set[str]) -> tuple[Phrase, int] | None:
         """The first phrase that stands at word ``i`` of a sentence up to ``end`` that has these ``words``, and where it

@@ -119,7 +119,7 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
     for i in prose.places(_TELLING):
         worded[prose.sentence[i]].append(i)
     phrased: dict[int, list[int]] = defaultdict(list)
-    for i in prose.places(_PHRASES.first_words):
+    for i in _PHRASES.places(scene):
         phrased[prose.sentence[i]].append(i)
     past, printed = background(scene), score_lines(scene)
     results: list[Result] = []

@@ -239,9 +239,22 @@ def _leave_out_epithets(text: str, words: list[str], lows: list[str], starts: li
     """Takes out what only describes who is named beside it, and says nothing of this match: "for | former Leeds man |
     Kane", "by | 20-year-old | Kane", "from | summer signing | Kane", "Kane | (on loan from Leeds) |"; not "the
     20-year-old scored", "a former Leeds man"."""
-    for found in reversed(list(_EPITHET.finditer(text))):
-        first, end = bisect_left(starts, found.start()), bisect_left(starts, found.end())
-        del words[first:end], lows[first:end], starts[first:end], ends[first:end]
+    for start, stop in sorted(_lines_with(text, _IN_EPITHETS), reverse=True):
+        for found in reversed(list(_EPITHET.finditer(text, start, stop))):
+            first, end = bisect_left(starts, found.start()), bisect_left(starts, found.end())
+            del words[first:end], lows[first:end], starts[first:end], ends[first:end]
+
+
+def _lines_with(text: str, parts: Iterable[str]) -> set[tuple[int, int]]:
+    """The lines of a text that hold any of some strings."""
+    lines = set()
+    for part in parts:
+        at = text.find(part)
+        while at >= 0:
+            start, stop = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            lines.add((start, stop if stop >= 0 else len(text)))
+            at = text.find(part, stop) if stop >= 0 else -1
+    return lines
 
 
 _NAMES = word_lists("name_words")
@@ -253,6 +266,7 @@ _EPITHET = re.compile(  # with his role, too, where it opens a sentence
     r"|(?<!\b[Tt]he )(?<!\ba )(?<!\ban )\d\d-year-old (?=[A-Z])"
     rf"|(?i:(?:{'|'.join(sorted(_NAMES['signings']))}) )+signing (?=[A-Z]))|\(on loan (?:from|at) [^()\n]{{2,40}}\)"
 )
+_IN_EPITHETS = ("ormer", "ex-", "one-time", "-year-old ", "signing ", "(on loan ")  # one of them is in each
 _RECORD = re.compile(r"\(\d\d?[-–]\d\d?[-–]\d\d?\)(?!:)")
 _SIDES = {
     f"{of}-{side}": "hosts" if of == "home" else "visitors"
