@@ -217,13 +217,10 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         i
         for i in capitals
         if not taken[i]
-        and lows[i] not in _NOT_NAMES
-        and (len(words[i]) > 1 or words[i].isalpha())
-        and not lows[i].startswith(_I)
+        and _may_be_named(words[i], lows[i])
         and not (words[i - 1].isdigit() and i and prose.starts[i] == prose.ends[i - 1])  # "90Min"
-        and not ("-" in words[i] and lows[i].endswith(_NO_SURNAMES))
     }
-    begins |= _called_like_months(prose, capitals, begins)
+    begins |= _called_like_months(prose, begins)
     done = 0
     for i in capitals:
         if i < done or i not in begins:
@@ -288,11 +285,24 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             yield first, end
 
 
-def _called_like_months(prose: Prose, capitals: Sequence[int], begins: Set[int]) -> set[int]:
+@lru_cache(maxsize=1 << 14)
+def _may_be_named(word: str, low: str) -> bool:
+    """Whether somebody may be named by a word with a capital, as the text has it and in lower case."""
+    return (
+        low not in _NOT_NAMES
+        and (len(word) > 1 or word.isalpha())
+        and not low.startswith(_I)
+        and not ("-" in word and low.endswith(_NO_SURNAMES))
+    )
+
+
+def _called_like_months(prose: Prose, begins: Set[int]) -> set[int]:
     """The words of a text that name a month elsewhere and here somebody: "Solly March headed in", and then "March made
     it two"; not "in March", "Kane May Leave"."""
     lows, words, last = prose.lows, prose.words, len(prose.words) - 1
-    months = [i for i in capitals if lows[i] in _W["months"] and i < last and not words[i + 1][0].isdigit()]
+    months = [
+        i for i in prose.places(_W["months"]) if words[i][0].isupper() and i < last and not words[i + 1][0].isdigit()
+    ]
     full = (i for i in months if i - 1 in begins and not words[i + 1][0].isupper() and lows[i - 1] not in _STARTERS)
     called = {lows[i] for i in full if prose.sentence[i - 1] == prose.sentence[i]}
     return {i for i in months if lows[i] in called and lows[i - 1] not in _W["before_months"]}
@@ -417,7 +427,7 @@ def _is_misspelt(given: str, last: str, full: str) -> bool:
 
 
 def _with_plain_surnames(
-    lows: Sequence[str], runs: list[tuple[int, int]], capitals: Sequence[int]
+    lows: Sequence[str], runs: list[tuple[int, int]], capitals: Iterable[int]
 ) -> list[tuple[int, int]]:
     """The ``runs`` with those of surnames alone that are also words which begin sentences, where the text gives one in
     full: "… and Can won it" beside Emre Can. ``capitals``: the words inside sentences that have one."""
@@ -464,7 +474,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     small = _without_capitals(prose, capitals)
     candidates = list(_small_runs(prose, taken) if small else _runs(prose, taken, capitals))
     openers = {first + (lows[first] in _BULLETS) for first, _ in prose.sentences}
-    candidates = _with_plain_surnames(lows, candidates, [i for i in capitals if i not in openers and not taken[i]])
+    candidates = _with_plain_surnames(lows, candidates, (i for i in capitals if i not in openers and not taken[i]))
     elsewhere = {w for first, end in candidates if first not in openers or end - first > 1 for w in lows[first:end]}
     elsewhere.update([lows[k] for k, end in candidates if end - k == 1 and k in openers and _scores(lows, k)])
     for first, end in candidates:
@@ -477,11 +487,12 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             continue  # "Sprinting clear of Kaboul, …"
         head, tail = lows[first], lows[end - 1]
         club = head in _CLUB or tail in _CLUB or (end - first > 1 and tail in _TOWN and head not in PLACES)
-        given = words[end - 1].partition("-")[2].islower()  # "Park Ji-sung"
         before = lows[first - 1] if first else ""
         ground = head in PLACES and not (head == "stade" and before not in _BEFORE_A_GROUND)  # "Stade Corvennais won"
-        if not club and (tail in PLACES or (end - first > 1 and ground and not given)):
+        if not club and tail in PLACES:
             continue
+        if not club and ground and end - first > 1 and not words[end - 1].partition("-")[2].islower():
+            continue  # but "Park Ji-sung"
         if (
             before == "at"
             and not (first > 1 and lows[first - 2] in ("straight", "directly", "right", "shot", "save"))
@@ -519,14 +530,14 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             by_word[word].append(fulls[key])
     for key in [key for key in fulls if key.endswith("s") and key[:-1] in fulls]:
         fulls[key] = fulls[key[:-1]]  # "Marcelo Bielsas side": the apostrophe is lost
-    _join_misspelt(fulls, [" ".join(lows[first:end]) for first, end in runs])
+    keys = [" ".join(lows[first:end]) for first, end in runs]
+    _join_misspelt(fulls, keys)
     relatives = bool(prose.places(_KIN))
     last_seen: Counter[int] = Counter()
     mentions: list[Name] = []
     officials: set[int] = set()
     begun = {first for first, _ in runs}
-    for first, end in runs:
-        key = " ".join(lows[first:end])
+    for (first, end), key in zip(runs, keys, strict=True):
         person = fulls.get(key)
         if person is None:
             word = lows[end - 1]
@@ -557,9 +568,11 @@ def plurals(prose: Prose, mentions: Sequence[Name]) -> set[int]:
     """The names that only ever stand as a plural after "the": "the Galicians" are a side that has another name; not
     "the Hughes header"."""
     lows = prose.lows
-    plural: dict[int, bool] = {}
-    for m in mentions:
-        here = m.end - m.first == 1 and lows[m.first].endswith("s") and lows[m.first - 1] == "the"
-        here = here and _SHOTS.isdisjoint(lows[m.end : m.end + 1])
-        plural[m.person] = plural.get(m.person, True) and here and m.first > 0 and not prose.words[m.first].isupper()
-    return {person for person, always in plural.items() if always}
+    plural = [
+        m
+        for m in mentions
+        if lows[m.first - 1] == "the" and m.first and m.end - m.first == 1 and lows[m.first].endswith("s")
+        and _SHOTS.isdisjoint(lows[m.end : m.end + 1]) and not prose.words[m.first].isupper()
+    ]  # fmt: skip
+    always = {m.person for m in plural}
+    return always - {m.person for m in mentions if m not in plural} if plural else always

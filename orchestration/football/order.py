@@ -8,9 +8,11 @@ Evidence is a cost in the units of scoreline.py: what it costs to put one goal a
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 from math import log
+from operator import sub
 
 from orchestration.football.joining import SUMMARY, Goal, Window, is_borrowed, minute_on_line, window_of
 from orchestration.football.lexicon import word_lists
@@ -63,7 +65,7 @@ def cheapest_order(costs: Costs) -> list[int]:
         return placed
     for i in range(len(costs)):
         now = placed.index(i)
-        rest = [j for j in placed if j != i]
+        rest = [*placed[:now], *placed[now + 1 :]]
         prices = costs_of_indices(costs, i, rest)
         if min(prices) < prices[now] - EVEN:
             placed = [*rest[: (at := prices.index(min(prices)))], i, *rest[at:]]
@@ -77,14 +79,8 @@ def cost_of(costs: Costs, placed: Sequence[int]) -> float:
 
 def costs_of_indices(costs: Costs, i: int, others: Sequence[int]) -> list[float]:
     """What it costs to put ``i`` before each of the others in turn, and after the last."""
-    after = costs[i]
     before = [costs[j][i] for j in others]
-    price = sum(before)
-    prices = [price]
-    for j, its in zip(others, before, strict=True):
-        price += after[j] - its
-        prices.append(price)
-    return prices
+    return list(accumulate(map(sub, map(costs[i].__getitem__, others), before), initial=sum(before)))
 
 
 def costs_of_order(scene: Scene, goals: Sequence[Goal]) -> Costs:
@@ -280,8 +276,11 @@ def _is_exact(w: Window) -> bool:
 def _number(goals: Sequence[Goal], windows: Sequence[Window | None], costs: Costs) -> None:
     """Puts the goals of one player in the order of their numbers; those without one fill the numbers left: after his
     second come what are not his first."""
-    for person in {g.person for g in goals if g.person is not None}:
-        his = [i for i, g in enumerate(goals) if g.person == person]
+    by_person: dict[int, list[int]] = defaultdict(list)
+    for i, g in enumerate(goals):
+        if g.person is not None:
+            by_person[g.person].append(i)
+    for his in by_person.values():
         if len(his) < 2:
             continue
         numbers = {i: n for i in his if (n := _number_of(goals[i]))}

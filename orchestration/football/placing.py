@@ -122,7 +122,7 @@ def _moved_to_fit(placed: list[int], tellings: Sequence[Telling | Stand], costs:
         least, best = total - CHEAPER, placed
         for i in placed:
             now = placed.index(i)
-            rest = [j for j in placed if j != i]
+            rest = [*placed[:now], *placed[now + 1 :]]
             apart = cost_of(costs, rest)
             by_order = costs_of_indices(costs, i, rest)
             places = [at for at, x in enumerate(by_order) if at != now and floor + x + apart < least]

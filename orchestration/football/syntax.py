@@ -41,6 +41,7 @@ _BARE = {w for w in VERBS if not w.endswith(("ed", "ing", "s"))} | _W["bare"]
 _SO_MANY = (["ten"], ["10"], ["nine"], ["9"])
 _SIDES = {"hosts", "visitors", "home", "away", "side", "team", "men", "charges"}
 _BELONGS_TO_TEAM = ROLES | _N["officials"] | _N["team_things"]
+_ENDS_A_NOUN = FUNCTION_WORDS | DETERMINERS
 _BEFORE_THERE = frozenset(("and", "but", ";", ":", "–", "—"))
 _ASIDE = 9  # words at most from "there" to who is: "there, arriving at the far post, was Kane"
 _IT_IS = (["it", "was"], ["it", "is"])
@@ -109,7 +110,9 @@ class _Reader(SoFar):
         while i < end and i <= word:
             stop = self._step(i)
             subject = self.lent or self.candidate or (self.waiting and self.interrupted()) or self.subject
-            subjects += [subject] * (stop - i)
+            subjects.append(subject)
+            if stop - i > 1:
+                subjects += [subject] * (stop - i - 1)
             i = stop
             if subject is not None and self.main_subject is None:
                 self.main_subject, self.opens_at = subject, len(subjects)
@@ -125,11 +128,11 @@ class _Reader(SoFar):
     def _step(self, i: int) -> int:
         """Takes in what begins at word ``i``; returns the word after it."""
         kind, w = self.kinds[i], self.lows[i]
-        if kind == "P":
-            return self._name(i)
-        if kind == "T":
-            return self._team(i)
         if kind:
+            if kind == "P":
+                return self._name(i)
+            if kind == "T":
+                return self._team(i)
             if kind == "t":
                 self.governor = ""
                 if w in _W["takes_somebody"] and self.candidate is not None and not self.has_verb:
@@ -139,11 +142,12 @@ class _Reader(SoFar):
                     self.opened = i
             return i + 1
         part = PARTS.get(w)
-        if w == "-" and is_dash(self.scene, i):
-            w, part = "–", "opener"
-        if part is None and (not w.endswith("ly") or w in NO_ADVERBS):
-            self._word(i, w)
-            return i + 1
+        if part is None:
+            if w == "-" and is_dash(self.scene, i):
+                w, part = "–", "opener"
+            elif not w.endswith("ly") or w in NO_ADVERBS:
+                self._word(i, w)
+                return i + 1
         match part:
             case "preposition":  # the most frequent stand first
                 if w == "by" and self.lows[i + 1 : i + 3] == ["the", "time"]:
@@ -275,16 +279,19 @@ class _Reader(SoFar):
             return i + 2
         head = None
         for k in range(i, min(i + 7, self.end)):
-            if kinds[k] == "T" and w == "the" and self._is_somebody_of(k, i):
-                return self._described(self.role(i, k + 1))  # "the Brazilian's header", "the young Brazilian"
-            kind = kinds[k]
-            if (kind in ("T", "t") and lows[k] not in NOUNS) or (not kind and kinds[k - 1 : k + 2] == ["T", "", "T"]):
+            low, kind = lows[k], kinds[k]
+            if kind:
+                if kind == "T" and w == "the" and self._is_somebody_of(k, i):
+                    return self._described(self.role(i, k + 1))  # "the Brazilian's header", "the young Brazilian"
+                if kind in ("T", "t") and low not in NOUNS:
+                    continue
+            elif kinds[k - 1] == "T" and kinds[k - 1 : k + 2] == ["T", "", "T"]:
                 continue  # "the former Leeds and Hull striker"
-            if kind not in ("", "t") or (k > i and (lows[k] in FUNCTION_WORDS or lows[k] in DETERMINERS)):
+            if kind not in ("", "t") or (k > i and low in _ENDS_A_NOUN):
                 break
-            if k > i + 1 and head is None and self.is_finite(k) and lows[k] not in NOUNS:
+            if k > i + 1 and head is None and low not in NOUNS and self.is_finite(k):
                 break
-            if lows[k] in PEOPLE or lows[k] in NOUNS or lows[k].endswith("-old"):
+            if low in PEOPLE or low in NOUNS or low.endswith("-old"):
                 head = k
                 if k + 1 < self.end and not self.noun_goes_on(k):
                     break
