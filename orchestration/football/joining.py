@@ -110,6 +110,10 @@ def apart(a: Window | None, b: Window | None, slack: float = 1.6) -> bool:
     return later[0] > sooner[1] + slack or 45.0 <= sooner[0] < sooner[1] < 46.0 <= later[0]  # in two halves
 
 
+def is_before(a: Window | None, b: Window | None) -> bool:
+    return a is not None and b is not None and a[1] < b[0]
+
+
 def _at_once(a: Window | None, b: Window | None) -> bool:
     return a is not None and b is not None and abs(a[0] - b[0]) <= 1.6
 
@@ -471,7 +475,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     for a, b in pairwise(tellings):
         again = (a.score is not None and _in_one_breath(a, b)) or (AGAIN in b.sources and _is_told_again(a, b))
         again |= a.sentence == b.sentence and at_odds(a, b)  # "levelled Alli's opener before he grabbed the winner"
-        if b.nth is None and (are_two(a, b) or again):
+        if b.nth is None and (are_two(a, b) or again) and not is_before(window(b), window(a)):
             a.nth = a.nth or 1
             b.nth, b.constraints = a.nth + 1, tuple(c for c in b.constraints if c not in NUMBERS)
         elif b.nth is None and a.sentence == b.sentence and min(a.weight, b.weight) >= 2.0 and _is_later(a, b):

@@ -14,7 +14,7 @@ from itertools import accumulate, combinations, pairwise
 from math import log
 from operator import sub
 
-from orchestration.football.joining import SUMMARY, Goal, Window, is_borrowed, minute_on_line, window_of
+from orchestration.football.joining import SUMMARY, Goal, Window, is_before, is_borrowed, minute_on_line, window_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import is_caption
@@ -105,9 +105,9 @@ def with_stands(costs: Costs, goals: Sequence[Goal], windows: Sequence[Window | 
     times = [*map(window_of, goals), *windows]
     rows = [[*row, *[0.0] * len(windows)] for row in costs] + [[0.0] * len(times) for _ in windows]
     for i, j in combinations(range(len(times)), 2):
-        if j >= len(goals) and _is_before(times[i], times[j]):
+        if j >= len(goals) and is_before(times[i], times[j]):
             rows[i][j] = BY_MINUTE
-        elif j >= len(goals) and _is_before(times[j], times[i]):
+        elif j >= len(goals) and is_before(times[j], times[i]):
             rows[j][i] = BY_MINUTE
     return rows
 
@@ -285,7 +285,7 @@ def _number(goals: Sequence[Goal], windows: Sequence[Window | None], costs: Cost
             continue
         numbers = {i: n for i in his if (n := _number_of(goals[i]))}
         for i, n in numbers.items():
-            before = [j for j in his if j != i and (numbers.get(j, n) < n or _is_before(windows[j], windows[i]))]
+            before = [j for j in his if j != i and (numbers.get(j, n) < n or is_before(windows[j], windows[i]))]
             others = [j for j in his if j != i and j not in before]
             if len(before) + len(others) > n - 1 and len(before) < n - 1:
                 if not all(t.count > 1 for j in others for t in goals[j].tellings):
@@ -296,7 +296,7 @@ def _number(goals: Sequence[Goal], windows: Sequence[Window | None], costs: Cost
                     costs[j][i], costs[i][j] = BY_NUMBER, 0.0
             for j in others:  # all that may come before are known, or all others have to
                 earlier, later = (i, j) if len(before) >= n - 1 else (j, i)
-                if not _is_before(windows[later], windows[earlier]):
+                if not is_before(windows[later], windows[earlier]):
                     costs[earlier][later], costs[later][earlier] = BY_NUMBER, 0.0
             for j in before:
                 if j in numbers:
@@ -308,10 +308,6 @@ def _number_of(goal: Goal) -> int | None:
     if (n := next((t.nth for t in goal.tellings if t.nth), None)) is not None:
         return n
     return 1 if not {"opener", "1th"}.isdisjoint(goal.constraints) else None
-
-
-def _is_before(a: Window | None, b: Window | None) -> bool:
-    return a is not None and b is not None and a[1] < b[0]
 
 
 def _reversed_blog(scene: Scene) -> bool:

@@ -216,6 +216,14 @@ def test_shuffling_paragraphs_that_carry_their_own_minutes_changes_no_goal(story
     assert goals("\n\n".join([header, *shuffled])) == wanted
 
 
+def test_a_goal_told_again_later_that_came_sooner_is_not_the_second():
+    told = [f"In the {nth} minute Chelsea striker Evan Farrow scored." for nth in ("6th", "10th")]
+    told.insert(0, "In the 2nd minute Arsenal striker Adam Brook scored.")
+    told.append("Chelsea's Evan Farrow headed home after 8 minutes.")
+    told.append("Chelsea scored again in the 4th minute, Evan Farrow nodding in from a corner.")
+    assert [minute for *_, minute in goals("\n\n".join(["Arsenal 1-4 Chelsea", *told]))] == [2, 4, 6, 8, 10]
+
+
 UNRELATED = [
     "The stadium has a new roof, and the club shop opens on Monday.",
     "Tickets for the summer concerts are sold out.",
