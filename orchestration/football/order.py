@@ -18,6 +18,7 @@ from orchestration.football.joining import SUMMARY, Goal, Window, is_before, is_
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import is_caption
+from orchestration.football.shot_nouns import EITHER_SIDE
 from orchestration.football.told import Told
 
 _W = word_lists("order_words")
@@ -97,6 +98,8 @@ def costs_of_order(scene: Scene, goals: Sequence[Goal]) -> Costs:
             costs[j][i] = -sooner
     _by_room(tellers.windows, 120.0 if scene.has_extra_time() else 93.0, costs)
     _number(goals, tellers.windows, costs)
+    if "either" in scene.prose.lows:
+        _put_between(scene, goals, tellers.windows, costs)
     return costs
 
 
@@ -221,7 +224,10 @@ class _Tellers:
             if lows[k] in _W["earlier"] and lows[k - 1 - (lows[k - 1] == ",")] == "and":
                 return BY_WORD  # "put Spurs ahead and, after Kane's own goal, added two more"
             if lows[k] in _W["earlier"] or (lows[k] == "to" and lows[k - 1] == "added"):
-                counts = self.scene.kinds[k] == "t" and self.scene.times[self.scene.refs[k]].phrase.ahead
+                timed = self.scene.kinds[k] == "t"
+                counts = timed and self.scene.times[self.scene.refs[k]].phrase.ahead
+                if timed and not counts:
+                    continue  # "struck after three minutes with Alli also on target"
                 return 0.0 if lows[k - 1] in _W["soon"] and not counts else -BY_WORD  # "13 minutes after Alli's goal"
             if lows[k] in _W["later"]:
                 return BY_WORD
@@ -301,6 +307,34 @@ def _number(goals: Sequence[Goal], windows: Sequence[Window | None], costs: Cost
             for j in before:
                 if j in numbers:
                     costs[j][i], costs[i][j] = BY_NUMBER, 0.0
+
+
+def _put_between(scene: Scene, goals: Sequence[Goal], windows: Sequence[Window | None], costs: Costs) -> None:
+    """Puts a goal between the two that its sentence tells around it: "Kane scored either side of Alli's header"."""
+    for i, goal in enumerate(goals):
+        t = goal.tellings[0]  # a later one may be of another that he got
+        if (at := _around_which(scene, t)) is None:
+            continue
+        told = [(u.at, j) for j, g in enumerate(goals) for u in g.tellings if u.sentence == t.sentence and u.at < at]
+        beside = [j for _, j in sorted(told) if j != i][-2:]
+        if len(beside) < 2 or beside[0] == beside[1]:
+            continue
+        if costs[beside[0]][beside[1]] < costs[beside[1]][beside[0]]:
+            beside.reverse()
+        for earlier, later in ((beside[0], i), (i, beside[1])):
+            if not _is_before(windows[later], windows[earlier]):
+                costs[earlier][later], costs[later][earlier] = BY_NUMBER, 0.0
+
+
+def _around_which(scene: Scene, t: Told) -> int | None:
+    """The word before whose goal, the one told, others stand around it: "either side | of Alli's header"."""
+    lows = scene.prose.lows
+    if t.name_at is None or t.name_at[0] > t.at:
+        return None
+    k = t.name_at[0] - 1
+    while lows[k] in _W["before_a_name"] and k > 2:
+        k -= 1
+    return k - 2 if lows[k - 2 : k + 1] == EITHER_SIDE else None
 
 
 def _number_of(goal: Goal) -> int | None:

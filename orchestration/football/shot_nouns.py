@@ -95,6 +95,10 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
         return True
     if lows[k] == "to" and (lows[k - 1] == "added" or lows[k - 1] in _CONCEDES):  # "recovered from conceding to a"
         return True
+    if lows[stop : stop + 3] == EITHER_SIDE and scene.kinds[stop + 3] != "t":
+        return True  # "Kane's strikes either side of Alli's header"
+    if lows[k - 2 : k + 1] == EITHER_SIDE or lows[k] == "around":  # "scored twice around Kane's header"
+        return not _GOALS_OR_WHAT_COMES.isdisjoint(lows[first:k])
     owed = lows[k - 1 : k + 1] in OWED
     if owed and any(at.phrase.regulation is not None for at in scene.times_between(a, min(end, stop + 4))):
         return True  # "got a foothold in the 50th minute thanks to Kane's header", "thanks to his header on the hour"
@@ -116,11 +120,12 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
     return k < a and any(_gives_something(scene, j) for j in range(stop, last))
 
 
+EITHER_SIDE = ["either", "side", "of"]
 _CONCEDES = frozenset(("conceded", "conceding", "behind", "down"))
 _AS_EARLY_AS = (["as", "early", "as"], ["as", "late", "as"])
 _GOALS_OR_NUMBERS = _W["sure_noun"] | ORDINALS.keys()
 _GOALS_OR_REPLY = _W["sure_noun"] | {"reply", "strike", "strikes", "penalty"}
-_GOALS_OR_WHAT_COMES = _W["comes_of_goals"] | _W["sure_noun"]
+_GOALS_OR_WHAT_COMES = _W["comes_of_goals"] | _W["sure_noun"] | {"netted", "target", "strikes", "headers", "efforts"}
 
 
 def _gives_something(scene: Scene, at: int) -> bool:

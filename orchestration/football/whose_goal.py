@@ -329,6 +329,8 @@ def how_many_of(scene: Scene, m: Name, i: int) -> int:
     lows, kinds = scene.prose.lows, scene.kinds
     if his_alone := how_often(scene, m):
         return his_alone
+    if m.end <= i and lows[i + 1 : i + 4] in IN_BOTH_HALVES:  # "Kane's strikes either side of the break"
+        return 2
     if m.end == i and scene.prose.lows[i] == "goals":  # "two Kane goals"
         return max([1, *(COUNTS.get(w, 1) for w in lows[max(0, m.first - 2) : m.first])])
     if m.end < i:

@@ -33,6 +33,7 @@ def test_the_place_that_a_report_is_sent_from_is_no_team(text, wanted):
         "MADRID, Spain – ",
         "Madrid, July 3 (Xinhua) -- ",
         "MADRID (Reuters) - ",
+        "MADRID, (Reuters) – ",
         "MADRID, March 4 ― ",
         "Madrid, Jan 20: ",
     ],

@@ -36,6 +36,17 @@ def test_the_words_between_two_goals_tell_which_came_first(sentence, order):
     assert scorers(HEAD + sentence) == order
 
 
+@pytest.mark.parametrize(
+    ("around", "order"),
+    [
+        ("either side of an Eden Hazard strike for Chelsea", ["Walcott", "Hazard", "Walcott"]),
+        ("either side of half-time, before Eden Hazard headed in for Chelsea", ["Walcott", "Walcott", "Hazard"]),
+    ],
+)
+def test_what_two_goals_stand_around_came_between_them(around, order):
+    assert scorers(f"Arsenal beat Chelsea 2-1. Theo Walcott scored for Arsenal {around}.") == order
+
+
 def test_what_is_cancelled_out_came_first():
     text = (
         "Arsenal drew 1-1 with Chelsea. Mesut Ozil tapped in to cancel out Eden Hazard's {}. Hazard plays for Chelsea."
