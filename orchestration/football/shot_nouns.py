@@ -98,7 +98,7 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
     if lows[stop : stop + 3] == EITHER_SIDE and scene.kinds[stop + 3] != "t":
         return True  # "Kane's strikes either side of Alli's header"
     if lows[k - 2 : k + 1] == EITHER_SIDE or lows[k] == "around":  # "scored twice around Kane's header"
-        return not _GOALS_OR_WHAT_COMES.isdisjoint(lows[first:k])
+        return not _GOALS_OR_WHAT_COMES.isdisjoint(lows[max(first, k - _AROUND_IT) : k])
     owed = lows[k - 1 : k + 1] in OWED
     if owed and any(at.phrase.regulation is not None for at in scene.times_between(a, min(end, stop + 4))):
         return True  # "got a foothold in the 50th minute thanks to Kane's header", "thanks to his header on the hour"
@@ -121,6 +121,7 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
 
 
 EITHER_SIDE = ["either", "side", "of"]
+_AROUND_IT = 8  # words before it that tell the goals around a shot
 _CONCEDES = frozenset(("conceded", "conceding", "behind", "down"))
 _AS_EARLY_AS = (["as", "early", "as"], ["as", "late", "as"])
 _GOALS_OR_NUMBERS = _W["sure_noun"] | ORDINALS.keys()
