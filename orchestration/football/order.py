@@ -322,7 +322,7 @@ def _put_between(scene: Scene, goals: Sequence[Goal], windows: Sequence[Window |
         if costs[beside[0]][beside[1]] < costs[beside[1]][beside[0]]:
             beside.reverse()
         for earlier, later in ((beside[0], i), (i, beside[1])):
-            if not _is_before(windows[later], windows[earlier]):
+            if not is_before(windows[later], windows[earlier]):
                 costs[earlier][later], costs[later][earlier] = BY_NUMBER, 0.0
 
 
