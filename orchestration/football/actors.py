@@ -16,7 +16,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.noun_phrases import Noun
 from orchestration.football.object_teams import is_bested, is_left
-from orchestration.football.parties import AWAY, HOME, does
+from orchestration.football.parties import AWAY, HOME, does, is_ill_given
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.syntax import Sentence, parse
 from orchestration.football.told import Told
@@ -507,7 +507,8 @@ def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
                 and (t.form != "demonym" or _are_favoured(scene, t))
                 and not scene.prose.owns[t.end - 1]
             ):
-                return None if before[0] == "as" and _comes_off_worse(lows, t.end, end) else t.ids
+                worse = _comes_off_worse(lows, t.end, end) if before[0] == "as" else is_ill_given(lows, t.end)
+                return None if worse else t.ids
             if before and before[0] in ("over", "against", "at", "past", "to", "with"):
                 return None
         if lows[k] in ("hosts", "visitors") and lows[k - 2] in _BENEFITS:

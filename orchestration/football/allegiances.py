@@ -21,7 +21,7 @@ from orchestration.football.moves import is_cancelled, pairs, part_of_person
 from orchestration.football.names import ROLES, Name
 from orchestration.football.parties import Party, does, is_subject, parties_of
 from orchestration.football.parts_of_speech import PREPOSITIONS, SUBORDINATE
-from orchestration.football.play import Relation, is_keeper, penalised, relations
+from orchestration.football.play import LAST_WORDS, Relation, is_keeper, penalised, relations
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.told import SHARED, Told
 from orchestration.football.whose_player import (
@@ -31,8 +31,11 @@ from orchestration.football.whose_player import (
     assails,
     brought_on,
     described,
+    is_short_of,
     one_of_a_team,
     serves,
+    told_of_side,
+    undone_by,
 )
 
 _W = word_lists("side_words")
@@ -72,19 +75,21 @@ class Allegiances:
 def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None = None) -> Allegiances:
     """All that a text says of the sides of its people, in its words and in the goals ``told``: of all of them, or where
     only some are ``asked`` for, of those to whom its sentences lead from them."""
-    said, kinds = Allegiances(scene.people.names), scene.kinds
+    said, kinds, lows = Allegiances(scene.people.names), scene.kinds, scene.prose.lows
     by_sentence: dict[int, list[Name]] = defaultdict(list)
     for m in scene.people.mentions:
         if kinds[m.first] == "P":
             by_sentence[scene.prose.sentence[m.first]].append(m)
     parties = parties_of(scene)
     of_teams = {scene.prose.sentence[t.first] for t in scene.teams} | parties.keys()
+    of_teams.update(scene.prose.sentence[k] for k in scene.prose.places(_W["hosts"]))  # "home captain Kane"
     scorers: dict[int, set[int]] = defaultdict(set)
     for t in told:
         if t.person is not None:
             scorers[t.sentence].add(t.person)
     own = {t.person for t in told if t.own_goal}  # past whom they put the ball may be their own keeper
-    facing = _facing_keepers(scene)
+    keepers = _keepers(scene)
+    facing = [(*keepers.values(),)] if len(keepers) == 2 else []
     concerned = None if asked is None else _led_to(asked, _companies(by_sentence, parties, told, facing))
     for s, names in by_sentence.items():
         if concerned is not None and names[0].person not in concerned:
@@ -98,16 +103,33 @@ def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None 
             late = bool(told_of and told_of[0].end <= m.first) and m.person not in betrays
             if late and (behind := brought_on(scene, m, told_of, first, end)) is not None:
                 said.count(s, m.person, *behind)
+            if (
+                late
+                and not LAST_WORDS.isdisjoint(lows[max(first, m.first - 4) : m.first])
+                and (beside := told_of_side(scene, m, told_of)) is not None
+            ):
+                said.count(s, m.person, *beside)
             ahead = "T" in kinds[m.end : min(end, m.end + NEAR_A_TEAM)]
             if ahead:
                 said.vote(m.person, one_of_a_team(scene, m, end))
             if told_of and told_of[-1].first >= m.end and (served := serves(scene, m, told_of, first, end)):
                 said.count(s, m.person, *served)
+            if (
+                late
+                and "by" in lows[max(first, m.first - 4) : m.first]
+                and (done := undone_by(scene, m, told_of, first))
+            ):
+                said.count(s, m.person, *done)
+            shown_off = told_of and not _W["shown_off"].isdisjoint(lows[m.end : m.end + 5])
+            if shown_off and (short := is_short_of(scene, told_of, end)) is not None:
+                said.count(s, m.person, short, 2.0)
             if ahead and (assailed := assails(scene, m.end, end))[1] and not is_object(scene, first, m.first):
                 said.vote(m.person, assailed, -1.0)
         if len(names) == 1 and not told_of:
             continue
-        related = [r for r in relations(scene, names, first) if r.weight > 0.0 or betrays.isdisjoint(r[:2])]
+        related = [
+            r for r in relations(scene, names, first, keepers.keys()) if r.weight > 0.0 or betrays.isdisjoint(r[:2])
+        ]
         said.relations[s].extend(related)
         settled = {frozenset(r[:2]) for r in related}
         _in_moves(scene, s, names, told_of, settled, scorers.get(s, set()), said)
@@ -119,6 +141,7 @@ def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None 
     for one, two in pairwise(told):  # "goals from Benzema, Kroos and Casemiro"
         if (
             one.sentence == two.sentence
+            and scene.prose.lows[two.at] not in _W["cancels"]
             and (abs(one.at - two.at) <= 2 or (SHARED in two.sources and two.team is None))
             and one.person is not None
             and two.person is not None
@@ -189,23 +212,20 @@ _TWO_MOVES = 0.35
 _ANY_ACT = 0.5  # whatever he does, his side has the ball
 
 
-def _facing_keepers(scene: Scene) -> list[tuple[Name, Name]]:
-    """The goalkeepers of a text, where they are two: they play against each other."""
+def _keepers(scene: Scene) -> dict[int, Name]:
+    """The goalkeepers of a text, and where each is first called one; two of them play against each other."""
     keepers: dict[int, Name] = {}
     for m in scene.people.mentions:
         if scene.kinds[m.first] == "P" and m.person not in keepers and is_keeper(scene, m):
             keepers[m.person] = m
-    if len(keepers) != 2:
-        return []
-    one, two = keepers.values()
-    return [(one, two)]
+    return keepers
 
 
 def _companies(
     names: Mapping[int, Sequence[Name]],
     parties: Mapping[int, Sequence[Party]],
     told: Sequence[Told],
-    facing: Sequence[tuple[Name, Name]],
+    facing: Sequence[tuple[Name, ...]],
 ) -> list[set[int]]:
     """Who may be linked with whom: the people of each sentence with the managers of its sides and who scores in it,
     before a penalty of his those of the sentence before it, and keepers who face each other."""

@@ -82,7 +82,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         credit_who_made_them_concede(sentence, t, to)
         t.count = 2 if "twice" in lows[i:to] else t.count  # "conceded twice to Kane"
         return [t]
-    _give_sides(sentence, t, stop, actor)
+    _give_sides(sentence, t, stop, actor, phrase)
     _count_goals(t, lows, first, stop, end)
     if phrase.weight == 1.0 and t.person is not None:  # "Barbosa … to seal a 1-0 win" is more than "they sealed a win"
         t.weight = 1.6
@@ -161,7 +161,7 @@ def _heed_the_score(scene: Scene, t: Told, stop: int) -> None:
         t.constraints = _MAKES_OF_THE_SCORE.get(lows[stop - 1], ())
 
 
-def _give_sides(sentence: Sentence, t: Told, stop: int, actor: Actor) -> None:
+def _give_sides(sentence: Sentence, t: Told, stop: int, actor: Actor, phrase: Phrase) -> None:
     """For whom and against whom the goal is that words ``t.at..stop`` tell."""
     scene, first, end, i = sentence.scene, sentence.first, sentence.end, t.at
     lows = scene.prose.lows
@@ -187,8 +187,9 @@ def _give_sides(sentence: Sentence, t: Told, stop: int, actor: Actor) -> None:
     theirs = nobodys and actor.person is not None and not _THEIRS.isdisjoint(lows[i:stop])
     if theirs:
         t.team = team_of_clause(scene, i, first)
-    if lows[stop - 1] == "pay" and (theirs or lows[i - 1] in _W["be"]):
-        t.team, t.against = None, t.team  # "they were made to pay", "they switched off and Kane made them pay"
+    suffered = theirs or lows[i - 1] in _W["be"] or lows[stop - 1] != "pay" or "T" in scene.kinds[i:stop]
+    if phrase.kind == "victims" and suffered and t.against is None:  # "were made to pay", "Kane made them pay"
+        t.team, t.against = None, t.team
 
 
 def _count_goals(t: Told, lows: Sequence[str], first: int, stop: int, end: int) -> None:

@@ -238,6 +238,8 @@ def _acted_on(word: str, before: Sequence[str]) -> int:
     """The part of who stands behind a preposition or a verb ``word``, with the words ``before`` that."""
     near = before[-5:]
     if word == "by":
+        if near[-1:] and near[-1] in _W["attack_nouns"]:  # "a header by Kane"
+            return 1
         return next((-1 if w in _W["stops"] else 1 for w in reversed(near) if w in _W["stops"] or w in _W["helps"]), 0)
     if word == "from":
         if not _W["draws"].isdisjoint(before):  # "drew a save from Hart"
@@ -264,6 +266,11 @@ def _acted_on(word: str, before: Sequence[str]) -> int:
 _GOVERNS = frozenset({"by", "from", "of", "at", "to", "on", "against", "for", "into"}) | _W["beats"] | _W["denies"]
 
 
+_KEEPS = frozenset(("kept", "keeps", "keeping", "keep"))
+_HIS = (["his"], ["her"])
+_CLEAR = frozenset(("clear", "away"))
+
+
 def _acts(tail: Sequence[str]) -> int:
     """The part of a clause's subject, from the words after it."""
     k = 0
@@ -274,7 +281,15 @@ def _acts(tail: Sequence[str]) -> int:
     verb, rest = tail[k], tail[k + 1 :]
     if verb in ("marked", "marking") and not _W["occasions"].isdisjoint(rest):
         return 0  # "marked his 300th appearance with a goal"
+    if verb in _KEEPS and rest[:1] in _HIS:  # "kept his cool", "kept his nerve"
+        return 1
+    if verb in _W["clears_with"] and not _CLEAR.isdisjoint(rest[:3]):  # "headed it clear"
+        return -1
     if verb in _W["passive"]:
+        if "off" in rest[:3] and "sent" in rest[:2]:
+            return 0
+        if rest[:1] == ["left"] and not _W["unmarked"].isdisjoint(rest):
+            return 1
         for w in rest[:4]:
             if w in _W["suffers_in_attack"]:
                 return 1

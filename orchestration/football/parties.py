@@ -48,7 +48,7 @@ def parties_of(scene: Scene) -> dict[int, list[Party]]:
         side = HOME if lows[k] in _W["at_home"] else AWAY
         if lows[k] in _W["alone"]:
             found.append(Party(k, k + 1, side))
-        elif lows[k + 1 : k + 2] and lows[k + 1] in _W["of_side"]:
+        elif lows[k + 1 : k + 2] and lows[k + 1] in _OF_A_SIDE:
             found.append(Party(k, k + 2, side))
     for m in scene.people.mentions:
         if scene.kinds[m.first] == "P" and owns[m.end - 1] and lows[m.end : m.end + 1] and lows[m.end] in _W["troops"]:
@@ -65,6 +65,7 @@ def parties_of(scene: Scene) -> dict[int, list[Party]]:
     return by_sentence
 
 
+_OF_A_SIDE = _W["of_side"] | _W["followers"]
 _THEY = ("they", "them", "their")
 
 
@@ -100,7 +101,7 @@ def is_subject(scene: Scene, party: Party, first: int) -> bool:
     """Whether a party is the subject of a clause in the sentence from word ``first``."""
     lows = scene.prose.lows
     ahead = lows[party.end] if party.end < len(lows) else "."
-    if is_owner(scene, party) or ahead[:1].isdigit():
+    if is_owner(scene, party) or ahead[:1].isdigit() or lows[party.end - 1] in _W["followers"]:
         return False
     head = party.head(scene)
     if head > first and lows[head - 1] == "with" and not ahead.endswith(("ing", "ed")):  # "a draw with Chelsea"
@@ -135,6 +136,9 @@ def does(tail: Sequence[str]) -> int:
         start = 0
     for k in range(start, min(start + 6, len(tail))):
         for row in _ACTS.get(("", tail[k]), ()):
+            back, before = row.before
+            if before and before.isdisjoint(tail[max(0, k - back) : k]):
+                continue  # as most rows do
             if row.holds((), tail, 0, k, k + 1, len(tail)):
                 if row.says:
                     return int(row.says)
@@ -144,6 +148,18 @@ def does(tail: Sequence[str]) -> int:
 
 _ACTS = read_beside("side_acts")
 _RELATIVE = (["who"], ["which"], ["whose"])
+
+
+def is_ill_given(lows: Sequence[str], end: int) -> bool:
+    """Whether what a side that ends at word ``end`` is given or put on is no good: "gave Leeds a mountain to climb",
+    "put Leeds on the back foot", "sent Leeds to defeat"; not "gave Leeds victory after a scare"."""
+    words = lows[end : end + _GIFT]
+    ill = next((k for k, word in enumerate(words) if word in _W["ill_gifts"]), None)
+    return ill is not None and _W["breaks"].isdisjoint(words[:ill]) and _ELSEWHERE.isdisjoint(words[:ill])
+
+
+_GIFT = 5  # words
+_ELSEWHERE = frozenset((",", "and", "after", "with", "from", "as", "when", "front"))
 
 
 def is_a_people(scene: Scene, t: TeamAt) -> bool:

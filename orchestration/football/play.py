@@ -5,7 +5,7 @@ Belongs here: what the words between two names make of them. Does not belong her
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from orchestration.football.actors import is_object
@@ -14,6 +14,7 @@ from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import governor, part_of_person
 from orchestration.football.names import Name
+from orchestration.football.parties import Party
 from orchestration.football.scene import Scene
 
 _W = word_lists("side_words")
@@ -33,9 +34,9 @@ class Relation(NamedTuple):
     weight: float
 
 
-def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relation]:
+def relations(scene: Scene, names: Sequence[Name], first: int, keepers: Set[int] = frozenset()) -> Iterator[Relation]:
     """What a sentence, from word ``first``, makes of the people that it ``names``, in its order: an object is related
-    to the last subject, a subject to whom the sentence names before it."""
+    to the last subject, a subject to whom the sentence names before it; of whom some keep goal, as the text says."""
     if len(names) < 2:
         return
     lows = scene.prose.lows
@@ -56,7 +57,8 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
         )
         beside = names[n - 1] if n else None
         if beside is not None and beside.person != other.person and _are_listed(scene, beside, other, first):
-            yield Relation(beside.person, other.person, 1.0 if acted_on else 0.5)
+            quarrel = _quarrel(scene, beside, other)
+            yield Relation(beside.person, other.person, -1.0 if quarrel else 1.0 if acted_on else 0.5)
         if acted_on and main is not None and "then" in lows[start:head]:  # "… after Hart fell, then fed Kane"
             subject = main
         one = subject if acted_on else with_ball
@@ -66,13 +68,20 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
         elif (
             beside is not None
             and beside.person != other.person
-            and lows[other.first - 1] in _LAST_WORDS
-            and other.first - beside.end <= _FAR
+            and lows[head] in LAST_WORDS
             and (weight := told_between(scene, beside, other))
         ):
             yield Relation(beside.person, other.person, weight)
+        elif "marker" in lows[max(first, other.first - 2) : other.first]:  # "lost his marker, Cahill"
+            if subject is not None:
+                yield Relation(subject.person, other.person, -1.0)
+            continue
+        elif one is None and acted_on and beside is not None and lows[head] in _AGAINST:
+            yield Relation(beside.person, other.person, -1.0)  # "a fine stop by Hart denied Kane"
         elif one is not None and one.person != other.person:
-            if acted_on:
+            if one.person in keepers and _has_a_ball(scene, other) and lows[head] not in _W["opens"]:
+                weight = -1.0  # "Hart plucked Kane's cross out of the air"
+            elif acted_on:
                 weight = _of_object(scene, start, head, other)
             elif head != foe or lows[head] not in ("and", "&"):  # "Cork brought down Alli and Kane converted"
                 weight = _of_subject(scene, one, start, head, other)
@@ -80,9 +89,10 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
                 weight = -weight
             if weight:
                 yield Relation(one.person, other.person, weight)
-        start = other.end
+        said, start = start, other.end
         foe = start if acted_on and weight < 0.0 else -1
-        by = head >= first and lows[head] == "by"  # "pushed a cross by Kane into the path of Son"
+        by = head >= first and lows[head] == "by"  # "pushed a cross by Kane into the path of Son", not "was pushed by"
+        by = by and _W["was"].isdisjoint(lows[said:head])
         kept = weight < 0.0 and acted_on and (by or _has_a_ball(scene, other))
         saved = acted_on and (kept or saved)
         if not acted_on:
@@ -96,21 +106,29 @@ def relations(scene: Scene, names: Sequence[Name], first: int) -> Iterator[Relat
             with_ball = None
 
 
-def told_between(scene: Scene, one: Name, other: Name) -> float:
-    """What the last word between two names of a sentence makes of them, as data/between_players.csv has it, 0 where it
-    tells nothing: "Alli slipped in Kane", "Kane skipped away from Cahill", "Cahill handled Kane's cross"."""
+def told_between(scene: Scene, one: Name | Party, other: Name) -> float:
+    """What the last word between two names of a sentence, or a side and a name, makes of them, as
+    data/between_players.csv has it, 0 where it tells nothing: "Alli slipped in Kane", "Kane skipped away from Cahill",
+    "Cahill handled Kane's cross", "Leeds could not cope with Kane"."""
     lows, owns = scene.prose.lows, scene.prose.owns
-    last, end = other.first - 1, scene.prose.sentences[_sentence(scene, other)][1]
+    last = governor(scene, one.end, other.first)
+    if last < one.end or lows[last] not in LAST_WORDS or other.first - one.end > _FAR:
+        return 0.0
+    end = scene.prose.sentences[_sentence(scene, other)][1]
     part = "ball" if owns[other.end - 1] else "owner" if owns[one.end - 1] else ""
     near = [*lows[one.end : last], *lows[other.end : min(end, other.end + _NEAR)]]
+    gap = last - one.end
     for row in _BETWEEN.get((part, lows[last]), ()):
-        if row.holds((), near, 0, last - one.end, last - one.end, len(near)):
+        back, before = row.before
+        if before and before.isdisjoint(near[max(0, gap - back) : gap]):
+            continue  # as most rows do
+        if row.holds((), near, 0, gap, gap, len(near)):
             return float(row.says)
     return 0.0
 
 
 _BETWEEN = read_beside("between_players")
-_LAST_WORDS = {word for _, word in _BETWEEN}
+LAST_WORDS = {word for _, word in _BETWEEN}
 _FAR, _NEAR = 20, 8  # words at most between two names, and behind the second
 
 
@@ -136,7 +154,14 @@ def _are_listed(scene: Scene, one: Name, other: Name, first: int) -> bool:
     return after in _W["after_a_list"] or not is_object(scene, first, one.first)
 
 
-_JOIN = (["and"], [",", "and"], ["&"])
+_JOIN = (["and"], [",", "and"], ["&"], ["nor"], [",", "then"])
+
+
+def _quarrel(scene: Scene, one: Name, other: Name) -> bool:
+    """Whether two of a list are at odds: "Kane and Cahill clashed", "a coming-together between Kane and Cahill"."""
+    lows = scene.prose.lows
+    near = [*lows[max(0, one.first - 4) : one.first], *lows[other.end : other.end + _NEAR]]
+    return not _W["quarrels"].isdisjoint(near) or lows[other.end : other.end + 2] == ["squared", "up"]
 
 
 def _takes_the_place(scene: Scene, one: Name, head: int) -> bool:
@@ -153,12 +178,14 @@ def _somebody_else_acts(scene: Scene, start: int, head: int) -> bool:
     hosts …", "after the midfielder …", "allowing the striker to …"."""
     lows, kinds = scene.prose.lows, scene.kinds
     return not _TURNING.isdisjoint(lows[start:head]) and any(
-        (lows[k] in _W["turns"] and (lows[k + 1] in _W["new_subject"] or kinds[k + 1] == "T"))
+        (lows[k] in _W["turns"] and (lows[k + 1] in _OPENED[lows[k]] or kinds[k + 1] == "T"))
         or (lows[k] in _W["frees"] and lows[k + 1] in _W["new_subject"])
         for k in range(start, head)
     )
 
 
+_NO_SUBJECT = {"after": {"a", "an", "his"}, "with": {"his", "her"}}  # "after a foul on Kane", "with his back to goal"
+_OPENED = {turn: _W["new_subject"] - _NO_SUBJECT.get(turn, set()) for turn in _W["turns"]}
 _TURNING = _W["turns"] | _W["frees"]
 
 
@@ -183,6 +210,12 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
     if lows[other.end : other.end + 2] == ["to", "beat"]:
         return -1.0
     if word == "for" and lows[head - 1] == "only":  # "Kane scored, only for Son's free-kick to …"
+        return 0.0
+    if word == "with" and lows[head - 1] == ",":  # "…, with keeper Hart stranded", not "…, with Son then scoring"
+        return -1.0 if not _W["stranded"].isdisjoint(lows[other.end : other.end + 2]) else 0.0
+    if "either" in lows[start:head] and "side" in lows[start:head]:  # "struck either side of goals from Kane and Son"
+        return -1.0
+    if word == "of" and scene.kinds[head - 1] == "t":  # "within two minutes of Kane's goal"
         return 0.0
     if _somebody_else_acts(scene, start, head):
         return 0.0
@@ -211,7 +244,8 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
     if word == "by":
         if lows[head - 2 : head] == ["charged", "down"]:
             return -1.0
-        if not _W["cancels"].isdisjoint(lows[max(start, head - 5) : head]):  # "Kane's opener was overhauled by Son"
+        undone = lows[max(start, head - 8) : head]  # "Kane's opener was overhauled by Son", not "… from a cross by Son"
+        if not _W["cancels"].isdisjoint(undone) and not _W["was"].isdisjoint(lows[start:head]):
             return -1.0
         done_with = lows[max(start, head - 8) : head]
         if not _PUSHED.isdisjoint(done_with) and _is_put_in(done_with):
@@ -223,12 +257,15 @@ def _of_object(scene: Scene, start: int, head: int, other: Name) -> float:
     if word == "of" and "legs" in words:  # "between the legs of Hart"
         return -1.0
     if word == "of" and "path" in words:  # "parried it into the path of Kane"
-        return -1.0 if not _PARRIES.isdisjoint(words) else 0.0 if hindered else 1.0
+        gone_astray = "only" in words and not _CLEARS.isdisjoint(words)  # "could only head it into the path of Kane"
+        return -1.0 if gone_astray or not _PARRIES.isdisjoint(words) else 0.0 if hindered else 1.0
     if word == "of":
         return 0.0
     if word == "from":
         let_in = not _W["lets_in"].isdisjoint(words) and _W["lets_fly"].isdisjoint(words)  # "let a shot from Kane slip"
         return -1.0 if hindered or let_in else 0.0 if _W["serves"].isdisjoint(words) else 1.0
+    if word == "to" and not _SEEN.isdisjoint(words) and not _KEPT.isdisjoint(words):
+        return 1.0  # "saw his shot parried out to Kane", "his shot was parried out to Kane"
     if (word in ("on", "with", "to") and hindered) or (word == "with" and keeper):
         given = word == "on" and not _W["given_for"].isdisjoint(words)  # "scored a penalty given for a foul on Kane"
         return 0.0 if given and _W["concedes"].isdisjoint(words) else -1.0
@@ -250,6 +287,8 @@ def _is_put_in(words: Sequence[str]) -> bool:
     )
 
 
+_CLEARS = frozenset(("head", "nod", "clear", "block"))
+_SEEN = _W["was"] | _W["has"]
 _PUSHED = _W["fouls"] & MOVES
 _IN = frozenset(("in", "home", "over"))
 _BALLS = _W["serves"] | _W["balls"]
@@ -265,11 +304,18 @@ def _of_subject(scene: Scene, one: Name, start: int, head: int, other: Name) -> 
     if _has_a_ball(scene, other):
         if word not in _W["opens"] and not parted:
             return _of_the_ball(scene, other, not _W["saves"].isdisjoint(words))
-    elif not _W["saves"].isdisjoint(tail) and tail[0] not in _W["has"] and tail[0] not in _W["was"]:
+    elif not _W["saves"].isdisjoint(tail) and _keeps_out(tail):
         return 0.0 if parted and "P" in scene.kinds[other.end : other.end + 4] else -1.0  # "while Hart saved from Son"
     if word in ("and", "&") and one.end == head:
         return 0.7
-    if word == "for" and lows[other.end : other.end + 1] == ["to"] and not _W["passes"].isdisjoint(words):
+    if word == "after" and _HELPS.isdisjoint(tail):  # "headed in Kane's cross after Hart had lost it"
+        return 0.0
+    if (
+        word == "for"
+        and lows[head - 1] != "only"
+        and lows[other.end : other.end + 1] == ["to"]
+        and not _W["passes"].isdisjoint(words)
+    ):
         return 1.0  # "ran clear before squaring for Kane to tap in"
     if parted or against or not _W["hinders"].isdisjoint(words) or not _W["fails"].isdisjoint(tail[:3]):
         return 0.0
@@ -277,6 +323,21 @@ def _of_subject(scene: Scene, one: Name, start: int, head: int, other: Name) -> 
         return 0.0
     served = owns[one.end - 1] and not _W["serves"].isdisjoint(lows[one.end : one.end + 5])
     return 0.7 if served or not _W["crosses"].isdisjoint(words) else 0.0
+
+
+_HELPS = _W["helps"] | _W["passes"]
+
+
+def _keeps_out(tail: Sequence[str]) -> bool:
+    """Whether who acts keeps somebody out, by the words behind his name: "saved from Kane"; not "keep pressure on",
+    "both saw shots blocked"."""
+    if tail[0] in _SEEN or tail[0] == "both":
+        return False
+    saves = [word for word in tail if word in _W["saves"]]
+    return any(word not in _W["keeps_or_plays"] for word in saves) or bool(saves and not _OUT.isdisjoint(tail))
+
+
+_OUT = frozenset(("out", "away", "over", "behind", "bay", "aside", "him", "on", "wide"))
 
 
 def _has_a_ball(scene: Scene, m: Name) -> bool:
@@ -302,7 +363,10 @@ def _of_the_ball(scene: Scene, m: Name, against: bool) -> float:
     )
     if against or (touched and any(off)):  # "turned behind Kane's shot", not "turned over the line Kane's cross"
         return -1.0
-    return 1.0 if _W["hinders"].isdisjoint(lows[m.end : m.end + 5]) else -0.6
+    return 1.0 if _HINDERS.isdisjoint(lows[m.end : m.end + 5]) else -0.6
+
+
+_HINDERS = _W["hinders"] - {"legs"}  # "flicked Kane's cross through the legs of Hart"
 
 
 def is_keeper(scene: Scene, m: Name) -> bool:

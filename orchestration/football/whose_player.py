@@ -12,7 +12,8 @@ from orchestration.football.actors import is_object, is_of_age
 from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import governor, opens_clause, part_of_person
 from orchestration.football.names import ROLES, Name
-from orchestration.football.parties import AWAY, HOME, Party, aside, does, is_owner
+from orchestration.football.parties import AWAY, HOME, Party, aside, does, is_ill_given, is_owner, is_subject
+from orchestration.football.play import told_between
 from orchestration.football.scene import Scene
 
 _W = word_lists("side_words")
@@ -108,7 +109,9 @@ def serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: int
     misery", "… took advantage of Everton's errors"), and how strongly that speaks for his being of it."""
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
     start = m.end + (aside(lows[m.end : end]) if lows[m.end] == "," else 0)
-    if "own" in lows[max(first, m.first - 4) : min(end, m.end + 6)]:  # "an own goal from Hart gave Spurs the lead"
+    near = range(max(first, m.first - 4), min(end - 1, m.end + 8))
+    own = next((lows[k + 1] for k in near if lows[k] == "own"), "")
+    if own and own not in _W["defended"]:
         return None
     if owns[m.end - 1]:  # "Kane's late header put Spurs ahead"
         ball = next((k for k in range(start, min(end, start + 5)) if lows[k] in _W["balls"]), None)
@@ -134,31 +137,124 @@ def serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: int
         if kinds[k] == "P" and k != party.first and kinds[k - 1] != "P" and not _is_governed(scene, m.first, k):
             return None
     owned = is_owner(scene, party)
-    after = lows[party.end] if party.end < end else ""
+    if owned and gap[-1:] and gap[-1] in _OPENS_ANOTHERS:  # "Kane hit the bar and Leeds' resistance was broken"
+        return None
     before = next((w for w in reversed(gap) if w not in _W["belittles"]), "")
+    good = _is_good_to(scene, party, gap, before, owned)
+    if good and own:  # "an own goal from Hart gave Spurs the lead"
+        return (party, good if before in _W["gives_away"] else -good) if before != "for" else None
+    return (party, good) if good else None
+
+
+_OPENS_ANOTHERS = frozenset(("and", "as", "when"))
+
+
+def _is_good_to(scene: Scene, party: Party, gap: Sequence[str], before: str, owned: bool) -> float:
+    """How good to a side somebody is, harmful where negative, by the words ``gap`` from him to it, of which ``before``
+    is the last that tells, and those behind it."""
+    lows, end = scene.prose.lows, party.end
+    ahead = lows[end] if end < len(lows) else "."
+    near = lows[end : end + (3 if owned else 1)]  # "ended Leeds' long unbeaten run"
+    after = next((w for w in near if w in _W["ills"] or w in _W["good_of_a_side"]), ahead)
+    if not owned and before in _W["shuts_out"] and lows[end - 1] not in _W["followers"]:
+        inside = before in _W["keeps_or_plays"] and ahead in _IN_IT  # "kept Leeds in it"
+        return 1.5 if inside else -1.5
+    if not owned and before in _W["gives_away"]:  # "gifted Leeds a penalty"
+        return -1.5
+    if not owned and before in ("saved", "saves", "saving"):  # "Hart saved Leeds with a fine stop"
+        return 1.5
     if not _SAVES.isdisjoint(gap):
-        return None
-    if after in _W["ills"] or (not _W["advantage"].isdisjoint(gap[-5:]) and (owned or gap[-1:] == ["of"])):
-        return party, -1.5
-    if owned and (after in _W["good_of_a_side"] or after[:1].isdigit()):
-        return party, 1.5 if _W["does_harm"].isdisjoint(gap[-4:]) else -1.5
+        return 0.0
+    harm = not _W["does_harm"].isdisjoint(gap[-4:])
+    if after in _W["ills"]:
+        relieved = (owned and "ended" in gap[-4:]) or not _W["soothes"].isdisjoint(gap[-4:])
+        return 1.5 if relieved else -1.5
+    if not _W["advantage"].isdisjoint(gap[-5:]) and (owned or gap[-1:] == ["of"]):
+        return -1.5
     if owned:
-        return None
-    in_front = any("_".join(lows[party.end : party.end + n]) in _W["in_front"] for n in (1, 2, 3))
+        good = after in _W["good_of_a_side"] or after[:1].isdigit()
+        return 0.0 if not good else -1.5 if harm else 1.5
+    if lows[end - 1] in _W["followers"] or ahead in _W["followers"]:
+        pleased = -1.0 if before == "by" else 1.0  # "was booed by the home fans"
+        for word in reversed(gap[-5:]):
+            if word in _W["adored"] or word in _W["does_good"]:
+                return pleased
+            if word in _W["dismayed"] or word in _W["harms"] or word in _W["jeers"]:
+                return -1.0
+        return 0.0
+    in_front = any("_".join(lows[end : end + n]) in _W["in_front"] for n in (1, 2, 3))
     seen_off = gap[-1:] == ["off"] and not _W["sees_off"].isdisjoint(gap[-2:-1])
-    if before in _W["harms"] or seen_off or _is_sent_out(lows, stop, party.end):
-        return party, -1.5
+    left = before in _LEAVES and (ahead in _W["needs"] or is_ill_given(lows, end))
+    if before in _W["harms"] or seen_off or left or _is_sent_out(lows, party.head(scene), end):
+        return -1.5
+    if (before in _MAKES and ahead in _PAYS) or (before == "beyond" and not _CONTESTS.isdisjoint(gap)):
+        return -1.5
     if (before in _W["does_good"] and (before not in _W["puts_only"] or in_front)) or in_front:
-        return party, 1.5
+        return -1.5 if is_ill_given(lows, end) else 1.5
+    if before == "for" and len(gap) > 1 and _is_anothers(scene, party.head(scene) - 1):
+        return 0.0
     if before == "for" and not _W["goals"].isdisjoint(gap[-6:]):
-        return party, 1.5
+        return 1.5
     if before == "for" and _W["career"].isdisjoint(gap):
-        return party, 1.0 if _W["troubles"].isdisjoint(gap[-6:]) else -1.0
+        return 1.0 if _W["troubles"].isdisjoint(gap[-6:]) else -1.0
     if before == "against":
-        return party, -1.0
-    if gap[-1:] == ["to"] and stop - 2 in scene.scores:  # "made it 2-1 to the visitors"
-        return party, 1.5
+        return -1.0
+    if gap[-1:] == ["to"] and party.head(scene) - 2 in scene.scores:  # "made it 2-1 to the visitors"
+        return 1.5
+    return 0.0
+
+
+_IN_IT = frozenset(("in", "ahead", "level", "alive", "going", "on", "top", "up", "from"))
+_LEAVES = frozenset(("left", "leaves", "leaving", "leave"))
+_MAKES = frozenset(("made", "make", "makes", "making"))
+_PAYS = frozenset(("pay", "rue", "suffer"))
+_CONTESTS = frozenset(("game", "match", "tie", "contest", "result", "it", "points"))
+
+
+def _is_anothers(scene: Scene, at: int) -> bool:
+    """Whether what stands before a "for" at word ``at`` is another's goal: "cancelled out Alli's goal for Leeds"."""
+    k = at - 2
+    return scene.prose.lows[at - 1] in _W["balls"] and scene.prose.owns[k] and scene.kinds[k] == "P"
+
+
+def told_of_side(scene: Scene, m: Name, parties: Sequence[Party]) -> tuple[Party, float] | None:
+    """The side named last before somebody, where the words between tell of it what they tell of a player: "Leeds could
+    not cope with Kane", "Leeds took off Kane"."""
+    party = next(p for p in reversed(parties) if p.end <= m.first)
+    if "P" in scene.kinds[party.end : m.first] or scene.prose.lows[party.end] in ROLES:
+        return None
+    told = told_between(scene, party, m)
+    return (party, 1.5 * told) if told else None
+
+
+def undone_by(scene: Scene, m: Name, parties: Sequence[Party], first: int) -> tuple[Party, float] | None:
+    """The side to which somebody is told to have done something: "Leeds were denied a second by Hart", "Leeds were
+    rescued by Kane"."""
+    lows, head = scene.prose.lows, governor(scene, first, m.first)
+    party = next((p for p in reversed(parties) if p.end <= head), None)
+    if party is None or lows[head] != "by" or not is_subject(scene, party, first):
+        return None
+    done = lows[party.end : head]
+    if "P" in scene.kinds[party.end : head] or _BE.isdisjoint(done) or not _ENDS_A_CLAUSE.isdisjoint(done):
+        return None
+    for word in reversed(done):
+        if word in _W["harms"] or word in _UNDONE:
+            return party, -1.5
+        if word in _W["does_good"]:
+            return party, 1.5
     return None
+
+
+_BE = word_lists("grammar_words")["passive"]
+_UNDONE = word_lists("move_words")["yields"] | word_lists("move_words")["stops"]
+
+
+def is_short_of(scene: Scene, parties: Sequence[Party], end: int) -> Party | None:
+    """The side that is short of who was sent off: "Leeds were down to ten men when Kane was sent off", "Kane's red card
+    left Leeds with ten men"."""
+    lows = scene.prose.lows
+    short = (p for p in parties if not _W["short_of_men"].isdisjoint(lows[p.first - 1 : min(end, p.end + 6)]))
+    return next(short, None)
 
 
 def _is_governed(scene: Scene, first: int, at: int) -> bool:
@@ -183,6 +279,8 @@ def assails(scene: Scene, at: int, end: int) -> Vote:
         if kinds[k] == "T" and kinds[k + 1 : k + 2] != ["T"]:
             ahead = lows[k + 1 : k + 3]
             of_people = not _W["members"].isdisjoint(ahead[1:])  # "the Arsenal goal scorers"
+            if ahead[:1] == ["goal"] and lows[k - 2 : k] == ["in", "the"] and "ball" not in lows[at:k]:
+                return scene.teams[scene.refs[k]].ids, -1.0  # "a save by Hart in the Leeds goal"
             if ahead and ahead[0] in _W["defended"] and not of_people and lows[k - 1] not in ("from", "for"):
                 clears = {"cleared", "clear", "defending", "his"} & set(lows[at:k]) and lows[at + 1 : at + 2] != [
                     "clear"

@@ -35,7 +35,7 @@ from tests.football.told import side
         ("Adam Brook added to the Arsenal misery.", "Chelsea"),
         ("Adam Brook burst clear of the Arsenal defence.", "Chelsea"),
         ("Adam Brook was among four Arsenal goal scorers.", None),
-        ("Adam Brook headed the ball into his own net to give Arsenal a winner.", None),
+        ("Adam Brook headed the ball into his own net to give Arsenal a winner.", "Chelsea"),
         ("Adam Brook headed in, leaving the Arsenal defence rooted to the spot.", "Chelsea"),
         ("Chelsea brought on Adam Brook.", "Chelsea"),
         ("Adam Brook was there as Arsenal's fans sang.", None),
