@@ -21,7 +21,15 @@ from orchestration.football.moves import is_cancelled, pairs, part_of_person
 from orchestration.football.names import ROLES, Name
 from orchestration.football.parties import Party, does, is_subject, parties_of
 from orchestration.football.parts_of_speech import PREPOSITIONS, SUBORDINATE
-from orchestration.football.play import LAST_WORDS, Relation, is_keeper, penalised, relations
+from orchestration.football.play import (
+    AFTER_A_KEEPER,
+    BEFORE_A_KEEPER,
+    LAST_WORDS,
+    Relation,
+    is_keeper,
+    penalised,
+    relations,
+)
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.told import SHARED, Told
 from orchestration.football.whose_player import (
@@ -216,7 +224,10 @@ def _keepers(scene: Scene) -> dict[int, Name]:
     """The goalkeepers of a text, and where each is first called one; two of them play against each other."""
     keepers: dict[int, Name] = {}
     for m in scene.people.mentions:
-        if scene.kinds[m.first] == "P" and m.person not in keepers and is_keeper(scene, m):
+        behind = scene.prose.lows[m.end : m.end + 1]
+        told = scene.prose.owns[m.end - 1] or scene.prose.lows[m.first - 1] in BEFORE_A_KEEPER
+        told = told or not AFTER_A_KEEPER.isdisjoint(behind)
+        if told and scene.kinds[m.first] == "P" and m.person not in keepers and is_keeper(scene, m):
             keepers[m.person] = m
     return keepers
 

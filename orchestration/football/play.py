@@ -111,10 +111,11 @@ def told_between(scene: Scene, one: Name | Party, other: Name) -> float:
     data/between_players.csv has it, 0 where it tells nothing: "Alli slipped in Kane", "Kane skipped away from Cahill",
     "Cahill handled Kane's cross", "Leeds could not cope with Kane"."""
     lows, owns = scene.prose.lows, scene.prose.owns
-    last = governor(scene, one.end, other.first)
+    known = scene.governors.get(other.first)
+    last = governor(scene, one.end, other.first) if known is None else known
     if last < one.end or lows[last] not in LAST_WORDS or other.first - one.end > _FAR:
         return 0.0
-    end = scene.prose.sentences[_sentence(scene, other)][1]
+    end = scene.prose.sentences[scene.prose.sentence[other.first]][1]
     part = "ball" if owns[other.end - 1] else "owner" if owns[one.end - 1] else ""
     near = [*lows[one.end : last], *lows[other.end : min(end, other.end + _NEAR)]]
     gap = last - one.end
@@ -376,8 +377,6 @@ def is_keeper(scene: Scene, m: Name) -> bool:
     if m.first == 0 or m.end >= len(lows):
         return False
     owned = scene.prose.owns[m.end - 1]
-    if not owned and lows[m.first - 1] not in _BEFORE_A_KEEPER and lows[m.end] not in _AFTER_A_KEEPER:
-        return False
     before, tail = lows[max(0, m.first - 4) : m.first], lows[m.end : m.end + 6]
     if before[-1] in _W["keeper"] or tail[0] in _W["keeps_goal"] or " ".join(tail[:2]) in _KEEPS:
         return True
@@ -393,8 +392,8 @@ def is_keeper(scene: Scene, m: Name) -> bool:
 
 
 _KEEPS = frozenset(("kept out", "got down", "beat away", "tipped over"))
-_BEFORE_A_KEEPER = _W["keeper"] | _W["beyond"] | {"by", "at"}
-_AFTER_A_KEEPER = _W["keeps_goal"] | _W["makes"] | {words.split()[0] for words in _KEEPS}
+BEFORE_A_KEEPER = _W["keeper"] | _W["beyond"] | {"by", "at"}
+AFTER_A_KEEPER = _W["keeps_goal"] | _W["makes"] | {words.split()[0] for words in _KEEPS}
 
 
 _FOULS = _W["fouls"] | _W["penalised"]

@@ -152,7 +152,7 @@ _OPENS_ANOTHERS = frozenset(("and", "as", "when"))
 def _is_good_to(scene: Scene, party: Party, gap: Sequence[str], before: str, owned: bool) -> float:
     """How good to a side somebody is, harmful where negative, by the words ``gap`` from him to it, of which ``before``
     is the last that tells, and those behind it."""
-    lows, end = scene.prose.lows, party.end
+    lows, head, end = scene.prose.lows, party.head(scene), party.end
     ahead = lows[end] if end < len(lows) else "."
     near = lows[end : end + (3 if owned else 1)]  # "ended Leeds' long unbeaten run"
     after = next((w for w in near if w in _W["ills"] or w in _W["good_of_a_side"]), ahead)
@@ -185,13 +185,13 @@ def _is_good_to(scene: Scene, party: Party, gap: Sequence[str], before: str, own
     in_front = any("_".join(lows[end : end + n]) in _W["in_front"] for n in (1, 2, 3))
     seen_off = gap[-1:] == ["off"] and not _W["sees_off"].isdisjoint(gap[-2:-1])
     left = before in _LEAVES and (ahead in _W["needs"] or is_ill_given(lows, end))
-    if before in _W["harms"] or seen_off or left or _is_sent_out(lows, party.head(scene), end):
+    if before in _W["harms"] or seen_off or left or _is_sent_out(lows, head, end):
         return -1.5
     if (before in _MAKES and ahead in _PAYS) or (before == "beyond" and not _CONTESTS.isdisjoint(gap)):
         return -1.5
     if (before in _W["does_good"] and (before not in _W["puts_only"] or in_front)) or in_front:
         return -1.5 if is_ill_given(lows, end) else 1.5
-    if before == "for" and len(gap) > 1 and _is_anothers(scene, party.head(scene) - 1):
+    if before == "for" and len(gap) > 1 and _is_anothers(scene, head - 1):
         return 0.0
     if before == "for" and not _W["goals"].isdisjoint(gap[-6:]):
         return 1.5
@@ -199,7 +199,7 @@ def _is_good_to(scene: Scene, party: Party, gap: Sequence[str], before: str, own
         return 1.0 if _W["troubles"].isdisjoint(gap[-6:]) else -1.0
     if before == "against":
         return -1.0
-    if gap[-1:] == ["to"] and party.head(scene) - 2 in scene.scores:  # "made it 2-1 to the visitors"
+    if gap[-1:] == ["to"] and head - 2 in scene.scores:  # "made it 2-1 to the visitors"
         return 1.5
     return 0.0
 
