@@ -153,7 +153,8 @@ def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None 
             and (abs(one.at - two.at) <= 2 or (SHARED in two.sources and two.team is None))
             and one.person is not None
             and two.person is not None
-        ):
+            and Relation(one.person, two.person, -1.0) not in said.relations[one.sentence]
+        ):  # not "Kane's opener was cancelled out by Alli"
             said.link(one.sentence, one.person, two.person, -1.5 if one.own_goal != two.own_goal else 1.5)
     around: dict[int, _Around] = {}  # the goals of each sentence
     fouls: dict[int, list[tuple[Name, float]]] = {}

@@ -194,3 +194,10 @@ def test_a_goal_that_had_gone_in_before_is_a_move_of_its_own():
 @pytest.mark.parametrize(("turn", "team"), [(", but", "Chelsea"), (" until", "Arsenal")])
 def test_who_scores_behind_a_but_plays_for_the_side_that_fell_behind_and_not_behind_an_until(turn, team):
     assert side("Adam Brook", f"Chelsea fell behind{turn} Adam Brook scored.") == team
+
+
+def test_whose_goal_another_cancels_out_in_the_same_breath_is_no_team_mate():
+    scene = look_at("Spurs 1-1 Hull\n\nHarry Kane's opener was cancelled out by a solo effort from Dele Alli.")
+    know_teams(scene)
+    said = read_allegiances(scene, read_events(scene))
+    assert {r.weight < 0.0 for relations in said.relations.values() for r in relations} == {True}
