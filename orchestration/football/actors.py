@@ -16,7 +16,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.noun_phrases import Noun
 from orchestration.football.object_teams import is_bested, is_left
-from orchestration.football.parties import AWAY, HOME, does, is_ill_given
+from orchestration.football.parties import HOSTS_OR_VISITORS, does, hosts_or_visitors, is_ill_given
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.syntax import Sentence, parse
 from orchestration.football.told import Told
@@ -511,8 +511,8 @@ def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
                 return None if worse else t.ids
             if before and before[0] in ("over", "against", "at", "past", "to", "with"):
                 return None
-        if lows[k] in ("hosts", "visitors") and lows[k - 2] in _BENEFITS:
-            return HOME if lows[k] == "hosts" else AWAY
+        if lows[k] in HOSTS_OR_VISITORS and lows[k - 2] in _BENEFITS and (side := hosts_or_visitors(lows, k)):
+            return side
     return None
 
 
@@ -561,8 +561,8 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
             return None
         if owns[k]:
             continue  # "Kane restored the visitors' advantage and …"
-        if lows[k] in ("hosts", "visitors"):
-            return HOME if lows[k] == "hosts" else AWAY
+        if lows[k] in HOSTS_OR_VISITORS and (side := hosts_or_visitors(lows, k)):
+            return side
     return None
 
 
@@ -584,8 +584,8 @@ def team_of_subject(sentence: Sentence, i: int) -> tuple[str, ...] | None:
     for k in range(subject.first, subject.end):
         if scene.kinds[k] == "T":
             return scene.teams[scene.refs[k]].ids
-        if lows[k] in ("hosts", "visitors"):
-            return HOME if lows[k] == "hosts" else AWAY
+        if lows[k] in HOSTS_OR_VISITORS and (side := hosts_or_visitors(lows, k)):
+            return side
     return None
 
 

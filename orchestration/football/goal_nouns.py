@@ -33,6 +33,7 @@ from orchestration.football.whose_goal import (
     of_those_beaten,
     owner_by_role,
     owner_of,
+    scored_for,
     who_is_given,
     whose_is_his,
 )
@@ -84,7 +85,11 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
                 (m.first, m.end),
                 team_goal.team
                 if team_goal
-                else away or for_whom(sentence, m) or of_those_beaten(sentence, i, m) or enough_for(sentence, i),
+                else away
+                or for_whom(sentence, m)
+                or scored_for(sentence, i)
+                or of_those_beaten(sentence, i, m)
+                or enough_for(sentence, i),
                 against,
                 constraints=constraints,
                 count=max(count, how_many_of(scene, m, i) if w.endswith("s") else 1),

@@ -37,7 +37,7 @@ from orchestration.football.misses import tells_no_goal
 from orchestration.football.names import Name
 from orchestration.football.no_goal_phrases import NUMBERS, is_no_goal_phrase
 from orchestration.football.numerals import MINUTES
-from orchestration.football.parties import AWAY, HOME
+from orchestration.football.parties import HOSTS_OR_VISITORS, hosts_or_visitors
 from orchestration.football.phrase_scorers import (
     credit_who_acts,
     credit_who_made_them_concede,
@@ -125,8 +125,8 @@ def _heed_words(scene: Scene, t: Told, stop: int) -> None:
             continue
         if lows[k] in ASIDES:
             described.update(range(k, past_aside(scene, k, stop)))  # "fired Spurs, who lost to Leeds last week, ahead"
-        if lows[k] in ("hosts", "visitors"):
-            t.team = HOME if lows[k] == "hosts" else AWAY
+        if lows[k] in HOSTS_OR_VISITORS and (side := hosts_or_visitors(lows, k)):
+            t.team = side
         elif kinds[k] == "T" and (lengthens or not owns[scene.teams[scene.refs[k]].end - 1]):
             t.team = scene.teams[scene.refs[k]].ids
         elif lows[k] in ORDINALS and ORDINALS[lows[k]] > 1 and lows[k + 1 : k + 2] not in _PARTS_OF_PLAY:
@@ -143,6 +143,7 @@ def _heed_words(scene: Scene, t: Told, stop: int) -> None:
             t.count = COUNTS.get(lows[k], 1)
         elif (
             kinds[k] == "P"
+            and not (owns[k] and lows[k + 1] in _TROOPS)  # "replied for Conte's side"
             and lows[i] != "too"
             and (lows[heads.get(k, k - 1)] in _BEFORE_A_SCORER or not _SAYS_WHO.isdisjoint(lows[i:k]))
         ):
@@ -328,6 +329,7 @@ _MAKES_OF_THE_SCORE = {
 _RUNS = _W["runs"]
 
 
+_TROOPS = word_lists("side_words")["troops"]
 _HAULS = COUNTS.keys() & {word for haul in ("brace", "double", "hat-trick", "treble") for word in (haul, f"{haul}s")}
 _SAYS_WHO = _W["credits"] | {"beaten", "say", "word", "indebted", "grateful", "thankful", "needed", "required"}
 _BEFORE_A_SCORER = ("was", "were", "for", "by", "from")

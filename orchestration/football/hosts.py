@@ -119,6 +119,7 @@ def _filed_at(scene: Scene, frame: Frame) -> str | None:
 _HEADING = 60  # words, within which a dateline stands
 _LOOKS_BACK = frozenset(("had", "since"))
 _WON, _LOST = _W["win_nouns"], _W["lose_nouns"]
+_HOSTED_WITHIN = 4  # words
 _HOME_GAME = _WON | _LOST | {"draw"}
 _AWAY_FORM = _HOME_GAME | {"form", "record", "run", "woes"}
 _FOLLOWERS = frozenset(("fans", "supporters", "support", "crowd", "faithful"))
@@ -141,7 +142,10 @@ def _at_home(scene: Scene, frame: Frame) -> Iterator[tuple[str, int]]:
             continue
         owner = next((j for j in range(k - 1, max(first, k - 7) - 1, -1) if prose.owns[j] or prose.lows[j] == ","), k)
         told = [t for t in scene.teams if first <= t.first < end]
-        others = any(t.ids[0] not in pair and t.form != "demonym" for t in told)
+        foreign = [t for t in told if t.ids[0] not in pair and t.form != "demonym"]
+        if nextly in (["to"], ["against"]) and any(0 < t.first - k <= _HOSTED_WITHIN for t in foreign):
+            continue  # "Hull, who earlier won at home to fellow strugglers Stoke"
+        others = bool(foreign)
         abroad = low in ("away", "road")
         if (s >= HEAD or abroad) and (others or not _LOOKS_BACK.isdisjoint(prose.lows[first:k])):
             continue
@@ -183,18 +187,22 @@ def _is_of_another_match(scene: Scene, at: int) -> bool:
     "their previous encounter", "the return leg", "a lead to take to Anfield"."""
     first, end = scene.prose.sentences[scene.prose.sentence_of(at)]
     lows = scene.prose.lows
+    if ["ahead", "of"] in [lows[k : k + 2] for k in range(max(first + 1, at - _AHEAD), at)]:
+        return True  # "eight points clear ahead of Saturday's clash at the Camp Nou"
     for near in (lows[first : first + 7], lows[max(first, at - 9) : min(end, at + 7)]):
-        if of_another_day(near) or "next" in near:
+        if of_another_day(near) or not _PLAYED_NEXT.isdisjoint(near):
             return True
         if not _TO_COME.isdisjoint(pairwise(near)):
             return True
     return False
 
 
+_AHEAD = 14  # words
 _TO_COME = frozenset(
     [("return", game) for game in ("leg", "match", "fixture", "game", "meeting")]
     + [("take", where) for where in ("to", "into", "back")]  # "a two-goal lead to take to Anfield"
 )
+_PLAYED_NEXT = frozenset(("next", "host", "welcome", "face"))  # "they host Leeds at Anfield on Saturday"
 
 
 _LEADS_TO_HOSTS = frozenset(("trip to", "visit to", "away to", "away at", "travelled to", "returned from"))

@@ -45,11 +45,8 @@ def parties_of(scene: Scene) -> dict[int, list[Party]]:
         if scene.kinds[t.first] == "T" and (t.form != "demonym" or _is_people(scene, t))
     ]
     for k in scene.prose.places(_W["hosts"]):
-        side = HOME if lows[k] in _W["at_home"] else AWAY
-        if lows[k] in _W["alone"]:
-            found.append(Party(k, k + 1, side))
-        elif lows[k + 1 : k + 2] and lows[k + 1] in _OF_A_SIDE:
-            found.append(Party(k, k + 2, side))
+        if side := hosts_or_visitors(lows, k):
+            found.append(Party(k, k + 1 + (lows[k] not in _W["alone"]), side))
     for m in scene.people.mentions:
         if scene.kinds[m.first] == "P" and owns[m.end - 1] and lows[m.end : m.end + 1] and lows[m.end] in _W["troops"]:
             found.append(Party(m.first, m.end + 1, (), m.person))
@@ -66,6 +63,16 @@ def parties_of(scene: Scene) -> dict[int, list[Party]]:
 
 
 _OF_A_SIDE = _W["of_side"] | _W["followers"]
+HOSTS_OR_VISITORS = _W["hosts"]
+
+
+def hosts_or_visitors(lows: Sequence[str], k: int) -> tuple[str, ...] | None:
+    """``HOME`` or ``AWAY`` where word ``k`` begins what is called either: "hosts", "guests", "home side"."""
+    if lows[k] not in _W["hosts"] or not (lows[k] in _W["alone"] or "".join(lows[k + 1 : k + 2]) in _OF_A_SIDE):
+        return None
+    return HOME if lows[k] in _W["at_home"] else AWAY
+
+
 _THEY = ("they", "them", "their")
 
 

@@ -195,6 +195,9 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
                 j += 1
             if (found := _match(scene, tokens, n + 1, j, end)) is not None:
                 return found
+        elif token.kind == "T" and (stands_till := _side_until(scene, i, end)) is not None:
+            if (found := _match(scene, tokens, n + 1, stands_till, end)) is not None:
+                return found
         elif (
             token.kind == "P"
             and lows[i] not in _NOT_DESCRIBING
@@ -216,6 +219,31 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
     return _match(scene, tokens, n + 1, i, end) if token.optional else None
 
 
+def _side_until(scene: Scene, i: int, end: int) -> int | None:
+    """Where words from word ``i`` end that stand for a side, if they do: "the hosts", "his team", "Wenger's men", "the
+    League Two side", "the Hammers"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if lows[i] == "the" and i + 1 < end and kinds[i + 1] == "T":
+        t = scene.teams[scene.refs[i + 1]]
+        if t.form != "demonym":
+            return t.end
+    if kinds[i] == "P":
+        m = scene.people.mentions[scene.refs[i]]
+        if m.first < i or not scene.prose.owns[m.end - 1]:
+            return None
+        start = m.end
+    elif lows[i] in _BEFORE_A_SIDE:
+        start = i + 1
+    else:
+        return None
+    for k in range(start, min(end, start + _CALLS_A_SIDE)):
+        if lows[k] in _LISTS["sides"]:
+            return k + 1
+        if kinds[k] in ("P", "#", "t") or not lows[k][0].isalnum() or lows[k] in _FUNCTION_WORDS:
+            return None
+    return None
+
+
 def past_aside(scene: Scene, i: int, end: int) -> int:
     """The word behind what is put in at word ``i`` of who is named before it, "fired Spurs, who led in the first leg,
     ahead", "sent Hart, the Spurs keeper, the wrong way", "sent Hart (on loan from Leeds) the wrong way"; ``i``
@@ -233,5 +261,7 @@ ASIDES = {",": ",", "(": ")", "–": "–", "—": "—"}  # by what opens it, w
 _NAMES = ("P", "T")
 _GOES_ON = frozenset(("and", "but", "before", "as", "while", "then"))
 _ASIDE = 16  # words at most of what is told of a team within a phrase
+_BEFORE_A_SIDE = frozenset(("the", "his", "her", "their"))
+_CALLS_A_SIDE = 4  # words at most: "Premier League champions"
 _NOT_DESCRIBING = frozenset(("from", "by", "both"))  # what names_from passes over besides
 _DESCRIBED = 6  # words at most that describe somebody before his name, and that

@@ -289,6 +289,16 @@ def for_whom(sentence: Sentence, m: Name) -> tuple[str, ...] | None:
     return team_before(sentence.scene, k, a, None) if owed else None
 
 
+def scored_for(sentence: Sentence, i: int) -> tuple[str, ...] | None:
+    """The team for which the goal told at word ``i`` is said to be: "Kane's goal for Spurs", "Kane's header for the
+    hosts"."""
+    goes_on = sentence.scene.prose.lows[i + 1 : i + 2] == ["for"]
+    return team_after(sentence.scene, i + 1, min(sentence.end, i + _SCORED_FOR)) if goes_on else None
+
+
+_SCORED_FOR = 5  # words: "for the home side"
+
+
 def enough_for(sentence: Sentence, i: int) -> tuple[str, ...] | None:
     """The team for which the goal told at word ``i`` was enough: "Kane's goal proved enough for Spurs", "a brace from
     Kane did the damage for Spurs"."""

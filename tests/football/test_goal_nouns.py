@@ -4,7 +4,7 @@ import pytest
 
 from orchestration.football.events import read_events
 from orchestration.football.scene import look_at
-from tests.football.told import told
+from tests.football.told import goals, told
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,16 @@ def test_a_list_of_own_goals_ends_where_others_goals_begin():
         ("Jack Cork", True, False),
         ("Harry Kane", False, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "team"),
+    [
+        ("There was still time for Jack Cork's goal for the visitors.", "chelsea"),
+        ("Jack Cork's header for Chelsea went in off the post.", "chelsea"),
+        ("Jack Cork replied for the away side.", "chelsea"),
+        ("Jack Cork's goal for the ages had Chelsea stunned.", "arsenal"),
+    ],
+)
+def test_for_whom_a_goal_is_said_to_be_is_whose_it_is(said, team):
+    assert [side for _, side, *_ in goals(f"Arsenal 2-1 Chelsea. {said}")] == [team]

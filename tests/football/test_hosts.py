@@ -93,6 +93,20 @@ def test_the_ground_of_another_day_is_not_where_this_match_was_played():
     assert [m.home for m in matches(text)] == ["leeds-united"]
 
 
+@pytest.mark.parametrize(
+    ("said", "home"),
+    [
+        ("The visitors are clear ahead of Saturday's clash with Hull at Stamford Bridge.", "arsenal"),
+        ("It leaves Chelsea, who host Hull at Stamford Bridge on Saturday, in third.", "arsenal"),
+        ("Chelsea lead Hull, who won 2-0 at home to Stoke, by a point.", "arsenal"),
+        ("Chelsea were ahead at Stamford Bridge.", "chelsea"),
+        ("Chelsea won 2-0 at home to a poor Arsenal.", "chelsea"),
+    ],
+)
+def test_the_ground_of_the_next_match_and_the_home_win_of_another_side_place_nobody(said, home):
+    assert matches(f"Arsenal drew 2-2 with Chelsea. {said}")[0].home == home
+
+
 def test_each_report_of_a_round_up_is_at_home_where_it_was_filed():
     text = (
         "CHESTER, Pa. (AP) - Jack Smith scored and Portland beat Philadelphia 2-1 on Saturday.\n\n"

@@ -28,3 +28,22 @@ def test_a_counter_example_begins_as_its_phrase_does(phrase):
     """Else it could not fail; of a phrase of one word no example can."""
     begins = phrase.tokens[0].begins or frozenset()
     assert len(phrase.tokens) == 1 or not begins.isdisjoint(look_at(phrase.counter).prose.lows)
+
+
+@pytest.mark.parametrize(
+    ("side", "stands"),
+    [
+        ("the hosts", True),
+        ("his side", True),
+        ("Conte's men", True),
+        ("the Premier League leaders", True),
+        ("the Gunners", True),
+        ("the ball", False),
+        ("the name of the side", False),
+    ],
+)
+def test_what_a_side_is_called_stands_for_it_in_a_phrase(side, stands):
+    scene = look_at(f"Arsenal 1-0 Chelsea, coach Antonio Conte. Kane put {side} on the board.")
+    know_teams(scene)
+    lows = scene.prose.lows
+    assert (PhraseTable(PHRASES).at(scene, lows.index("put"), len(lows), set(lows)) is not None) == stands
