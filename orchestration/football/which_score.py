@@ -68,7 +68,8 @@ def kind_of_score(scene: Scene, at: int, word: int, s: int, published_on: date |
     over_legs = lows[at + 1 : at + 2] in _OVER and "legs" in lows[at + 2 : min(low_end, at + 6)]
     if over_legs or {"aggregate", "agg"} & set(near):  # "went down 3-2 over the two legs"
         return "aggregate"
-    if _is_first_leg(lows[max(own, at - 5) : min(low_end, at + 5)]) and not (s == 0 and _wins_a_first_leg(lows, at)):
+    of_first = lows[at + 1 : at + 3] == ["first", "leg"] or _is_first_leg(lows[max(own, at - 5) : min(low_end, at + 5)])
+    if of_first and not (s == 0 and _wins_a_first_leg(lows, at)):
         return "other"
     around = range(max(low_first, own, at - 7), min(low_end, at + 6))
     if any(is_shoot_out(lows, i) for i in around if lows[i] in _W["shoot_out"]):
@@ -152,9 +153,14 @@ def _is_first_leg(words: Sequence[str]) -> bool:
     return any(words[i - 3] in _OUTCOMES for i in legs)
 
 
+_FIRST_LEG = (["first-leg"], ["leg"])
+
+
 def _wins_a_first_leg(lows: Sequence[str], at: int) -> bool:
     """Whether a report that begins so tells of a first leg: "took control with a 5-1 first-leg win"; not "squandered a
     5-1 first-leg win", "a 5-1 first-leg lead"."""
-    result = lows[at - 1 : at + 2 : 2] == ["a", "first-leg"] and not _W["home_nouns"].isdisjoint(lows[at + 2 : at + 3])
+    leg = at + 1 + (lows[at + 1 : at + 3] == ["first", "leg"])
+    result = lows[at - 1] == "a" and lows[leg : leg + 1] in _FIRST_LEG
+    result = result and not _W["home_nouns"].isdisjoint(lows[leg + 1 : leg + 2])
     verb = at - 2 - (lows[at - 2] == "to")  # "cruised to a 5-1 first-leg win"
     return result and lows[verb] in _W["wins_a_leg"] and lows[verb - 1] not in _W["told_before"]

@@ -37,6 +37,8 @@ from tests.football.told import results
         ),
         ("Leeds beat Fulham 2-1 in March.", "other"),
         ("Leeds all but went through by beating Fulham 2-1 at home in the first leg.", "final"),
+        ("It rained. Leeds had to overcome a 3-2 first leg defeat by Fulham.", "other"),
+        ("Leeds took control with a 5-1 first leg win over Fulham.", "final"),
         ("Leeds took command by beating Fulham 2-1 in their first game.", "final"),
         ("Leeds made up for their loss in October by beating Fulham 2-1.", "final"),
         ("Leeds made up for their loss by beating Fulham 2-1 in October.", "other"),
