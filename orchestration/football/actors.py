@@ -737,7 +737,7 @@ def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
             break
         head = head_before(scene, first, m.first)
         head -= lows[head] in _PARTICLES and head > first  # "bundled over Alli and Kane converted"
-        ahead = lows[head]
+        ahead = lows[head] if head >= first else ""
         comma = next((k for k in range(m.first - 1, m.first - 4, -1) if lows[k] in _ASIDE_MARKS), m.first - 4)
         governed = "by" in lows[max(first, comma) : m.first] or ahead in _W["takes_an_object"]
         governed = governed or ahead in _GRAMMAR["fouls"]  # "brought down Alli and Kane converted"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from orchestration.football.actors import Actor, actor_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
+from orchestration.football.names import Name
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
@@ -27,10 +28,21 @@ def keepers(scene: Scene) -> set[int]:
             before = lows[m.first - 1] if m.first else ""
             called = before in _W["keeper"] or not _W["stranded"].isdisjoint(lows[max(0, m.first - 2) : m.first])
             saved = before == "by" and not _W["kept_out"].isdisjoint(lows[max(0, m.first - 4) : m.first])
-            if called or saved or not _W["keeps_goal"].isdisjoint(lows[m.end : m.end + 3]):
+            if called or saved or _saves(scene, m):
                 found.add(m.person)
         scene.keepers = found
     return scene.keepers
+
+
+def _saves(scene: Scene, m: Name) -> bool:
+    """Whether somebody makes a save: "Hart saved", "Hart brilliantly parried"; not "Kane's shot was saved", "Kane saw
+    one saved"."""
+    behind = scene.prose.lows[m.end : m.end + 3]
+    k = next((k for k, w in enumerate(behind) if w in _W["keeps_goal"]), None)
+    return k is not None and not scene.prose.owns[m.end - 1] and _SUFFERS.isdisjoint(behind[:k])
+
+
+_SUFFERS = _W["be"] | {"had", "has", "saw", "sees"}
 
 
 def bar_keepers(scene: Scene, told: Sequence[Told]) -> None:
