@@ -20,11 +20,12 @@ _PUTS = frozenset(("put", "puts", "putting"))
 _GIVES = word_lists("phrase_words")["gives"]
 _ACTS = frozenset(tuple(act.split("_")) for act in _A["club_acts"])
 _ACT = frozenset(act[0] for act in _ACTS)
+FORM = _A["form_of_clubs"]
 _OF_A_MAN = word_lists("side_words")["serves"] - {"absence", "corner", "corners"}
 _BY_A_MAN = word_lists("move_words")["by_head"] | word_lists("move_words")["by_foot"]
 
 
-BEHIND_A_CLUB = _W["team_after"] | ROLES | _ACT | _LEVEL_OR_AHEAD | {"the", "a"}  # or a verb, and "their"
+BEHIND_A_CLUB = _W["team_after"] | ROLES | _ACT | _LEVEL_OR_AHEAD | {"the", "a", "hope"}  # or a verb, and "their"
 
 
 def speaks_for_a_club(scene: Scene, name: Name) -> str | None:
@@ -33,15 +34,21 @@ def speaks_for_a_club(scene: Scene, name: Name) -> str | None:
     after, behind = lows[name.end : name.end + 3], kinds[name.end : name.end + 2]
     before = lows[name.first - 1] if name.first else ""
     if scene.prose.owns[name.end - 1]:
-        return "player" if behind[:1] == ["P"] else None  # "Atlas's Harry Kane"
+        if not FORM.isdisjoint(after[:2]) and kinds[name.end] != "P":
+            return "form"  # "Atlas's unbeaten run"
+        return _who_plays(scene, name.end) if behind[:1] == ["P"] else None  # "Atlas's Harry Kane"
     if not after:
         return None
     if after[0] in ROLES and behind[1:] == ["P"]:  # "Atlas striker Harry Kane"
-        return "player"
-    if before in _PUTS and after[0] in _LEVEL_OR_AHEAD:
+        return _who_plays(scene, name.end + 1)
+    if after[0] in ROLES and before == "the" and behind[1:] != ["P"]:  # "Harry Kane, the Atlas striker"
+        return "the player"
+    if before in _PUTS and (after[0] in _LEVEL_OR_AHEAD or behind[0] == "#"):
         return "put ahead"
     if before in _GIVES and after[0] in ("the", "a") and after[1:2] in (["lead"], ["point"], ["points"]):
         return "given the lead"
+    if before in _GIVES and after[0] == "hope":
+        return "given hope"
     if after[0] in _W["team_after"]:
         return after[0]
     if before in ("and", ","):  # "Kane and Alli drew level with their …"
@@ -51,6 +58,11 @@ def speaks_for_a_club(scene: Scene, name: Name) -> str | None:
     if after[0] not in _ACT:
         return None
     return None if _ACTS.isdisjoint((tuple(after[:2]), tuple(after))) else " ".join(after)
+
+
+def _who_plays(scene: Scene, at: int) -> str:
+    """How a naming says that a club has the player named at word ``at``: each player says it anew."""
+    return f"player {scene.people.mentions[scene.refs[at]].person}"
 
 
 def speaks_for_a_player(scene: Scene, name: Name) -> str | None:

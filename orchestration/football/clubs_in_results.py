@@ -19,7 +19,7 @@ from orchestration.football.sentences import MOST_GOALS
 _W = word_lists("result_words")
 _LOSES = _W["lose_verbs"] | _W["lose_nouns"]
 _AGAINST_ONE = frozenset(("over", "against", "to", "by", "at", "of"))
-WIN_VERBS = _W["win_verbs"] | _W["beat_verbs"]
+ENDS_MATCHES = _W["win_verbs"] | _W["beat_verbs"] | _W["lose_verbs"]
 
 
 def printed_with_goals(scene: Scene, name: Name, figures: Sequence[int]) -> bool:

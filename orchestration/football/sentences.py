@@ -93,8 +93,8 @@ class Prose:
         return found[start : bisect_left(found, end, start)]
 
     def is_small_somewhere(self, low: str) -> bool:
-        """Whether a word that the text has stands in it without a capital."""
-        return low in [self.words[i] for i in self._places[low]]
+        """Whether a word that the text has stands in it without a capital; the "st" of "81st" does not."""
+        return low in [self.words[i] for i in self._places[low] if low != "st" or self.ends[i - 1] != self.starts[i]]
 
     def sentences_with(self, words: Iterable[str]) -> set[int]:
         """The sentences that hold any of some lower-case words."""

@@ -433,6 +433,8 @@ def _is_longer(entry: _Entry, text: str, end: int) -> bool:
     word, after = fold(entry.alias), fold(following[1])
     if after in _TOWN_WORDS:
         return True
+    if word in _REPEATED:  # "Real Valdemora", not "Real Win Again" above a report
+        return text.count(text[end - len(word) : following.end()]) > 1
     return word in _PREFIXES and not following[1].isupper()
 
 
@@ -460,6 +462,7 @@ def _ends_longer(entry: _Entry, text: str, start: int) -> bool:
 
 _CLUB_BEFORE = ("FC ", "AFC ")
 _PREFIXES = frozenset(_words("lokomotiv dynamo dinamo spartak torpedo sporting olympique deportivo racing"))
+_REPEATED = frozenset(_words("real atletico inter"))  # which also stand for one club alone
 _TOWN_WORDS = word_lists("name_words")["town_clubs"]
 _CLUB_WORDS = frozenset(
     _words(

@@ -14,12 +14,19 @@ from itertools import filterfalse
 from urllib.parse import unquote
 
 from orchestration.football import teams
-from orchestration.football.club_evidence import BEHIND_A_CLUB, FAMILY_NAME, speaks_for_a_club, speaks_for_a_player
+from orchestration.football.club_evidence import (
+    BEHIND_A_CLUB,
+    FAMILY_NAME,
+    FORM,
+    speaks_for_a_club,
+    speaks_for_a_player,
+)
 from orchestration.football.clubs_in_results import (
     BEFORE_A_BEATEN,
+    ENDS_MATCHES,
     FIGURES_OF_GOALS,
+    HEAD,
     TO_BEAT,
-    WIN_VERBS,
     is_beaten_club,
     on_sides_of_results,
     printed_with_goals,
@@ -105,6 +112,7 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
     for i in prose.places(FIGURES_OF_GOALS):
         figures[prose.sentence[i]].append(i)
     said: set[tuple[int, str]] = set()
+    spoken: set[int] = set()  # those spoken of as nobody speaks of a man
     unsaid: list[Name] = []  # what may be a player's
     for name in people.mentions:
         goals = figures.get(prose.sentence[name.first], ())
@@ -121,9 +129,13 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
             continue
         behind = lows[name.end : name.end + 3]
         if prose.owns[name.end - 1]:
-            telling = scene.kinds[name.end : name.end + 1] == ["P"]
+            telling = scene.kinds[name.end : name.end + 1] == ["P"] or not FORM.isdisjoint(behind[:2])
         else:
-            telling = "their" in behind or not BEHIND_A_CLUB.isdisjoint(behind[:1])
+            telling = (
+                "their" in behind
+                or not BEHIND_A_CLUB.isdisjoint(behind[:1])
+                or scene.kinds[name.end : name.end + 1] == ["#"]
+            )
         club = speaks_for_a_club(scene, name) if telling else None
         if club in _SAID_OF_MEN and built[name.person] == "many":
             club = None  # "Mikel San Jose led"
@@ -132,6 +144,8 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
         elif (name.person, club) not in said:
             said.add((name.person, club))  # "Marquinhos had" told twice says no more than once
             evidence[name.person] += 2
+            if club not in _SAID_OF_MEN and club not in _SAID_OF_SEVERAL:
+                spoken.add(name.person)
         if built[name.person] == "many":
             continue
         if built[name.person] == "club":
@@ -152,7 +166,7 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
         if before in _CALLED_A_SIDE and not prose.owns[name.end - 1] and "#" in scene.kinds[name.end : name.end + 12]:
             evidence[name.person] += 2  # "the non-league side Hexby caused a shock by beating Leeds 1-0"
             sure.add(name.person)
-        if after in WIN_VERBS and "#" in scene.kinds[name.end : name.end + 8]:  # "Atlas edged to a 1-0 win"
+        if after in ENDS_MATCHES and "#" in scene.kinds[name.end : name.end + 8]:  # "Atlas edged to a 1-0 win"
             evidence[name.person] += 2
             sure.add(name.person)
     if not evidence:
@@ -162,7 +176,19 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
         evidence[person] -= 2 if frame else 0
         if frame == FAMILY_NAME:
             by_family.add(person)
-    return {p for p, n in evidence.items() if n >= (2 if p in sure else 6 if p in by_family else 4)}
+    likely = {p for p, n in evidence.items() if n >= (2 if p in sure else 6 if p in by_family else 4)}
+    return likely | {p for p in _lacking(scene, likely) if p in spoken and p not in by_family and evidence[p] > 1}
+
+
+def _lacking(scene: Scene, likely: Set[int]) -> set[int]:
+    """The people named at the head of a report which has a score but fewer than two clubs there, so that one of them
+    may be the other: of these less has to be said. ``likely``: those who are clubs without that."""
+    sentence = scene.prose.sentence
+    if not any(sentence[i] < HEAD for i in scene.scores):
+        return set()
+    head = {m.person for m in scene.people.mentions if sentence[m.first] < HEAD}
+    known = {t.ids for t in scene.teams if sentence[t.first] < HEAD and t.form != "demonym"}
+    return set() if len(known) + len(head & likely) > 1 else head - likely
 
 
 def _mark(scene: Scene, first: int, end: int, team: str) -> None:
@@ -217,6 +243,7 @@ def _name_joined_clubs(scene: Scene, told: Sequence[tuple[int, int]]) -> None:
 
 
 _SAID_OF_MEN = frozenset(("had", "went", "took", "lead", "led"))
+_SAID_OF_SEVERAL = frozenset(("their", "were", "are", "have", "men"))  # "Kane and Alli were on target"
 _KEEPS_OUT = word_lists("goal_words")["keeps_out_shots"]
 _CALLED_A_SIDE = frozenset(("side", "outfit", "minnows"))
 

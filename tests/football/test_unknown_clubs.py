@@ -118,3 +118,27 @@ def test_a_club_is_not_in_the_name_of_its_ground():
 def test_who_is_also_named_by_his_family_name_is_no_club():
     text = "Leeds led. Danny Okafor and Kane were glad. Danny Okafor were one. Okafor had a shot. Okafor headed wide."
     assert "danny-okafor" not in teams(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Dunvale ended Orwick's unbeaten run, 2-0. Dunvale winger Joe Reid hit a post.", {"dunvale", "orwick"}),
+        ("Dunvale's Tom Cole headed over. Dunvale's Joe Reid hit a post. Orwick lost 2-0.", {"dunvale", "orwick"}),
+        ("Real Orwick lost 1-0 at Dunvale.\n\nReal Orwick had led.", {"dunvale", "real-orwick"}),
+    ],
+)
+def test_clubs_at_the_head_of_a_report_are_known_by_what_is_said_of_them(text, wanted):
+    assert wanted <= set(teams(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mourinho's Marouane Fellaini may leave. Nike's John Slusher signed the deal.",
+        "Kane extended their lead. Alli had a shot saved.",
+        "Joshua ended Klitschko's career. Real won. Real Win Again, the papers said.",
+    ],
+)
+def test_people_at_the_head_of_a_text_are_no_clubs(text):
+    assert not {"mourinho", "nike", "kane", "alli", "joshua", "klitschko", "real-win"} & set(teams(text))
