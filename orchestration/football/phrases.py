@@ -195,7 +195,11 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
                 j += 1
             if (found := _match(scene, tokens, n + 1, j, end)) is not None:
                 return found
-        elif token.kind == "T" and (stands_till := _side_until(scene, i, end)) is not None:
+        elif (
+            token.kind == "T"
+            and (lows[i] in _BEFORE_A_SIDE or scene.kinds[i] == "P")
+            and (stands_till := _side_until(scene, i, end)) is not None
+        ):
             if (found := _match(scene, tokens, n + 1, stands_till, end)) is not None:
                 return found
         elif (

@@ -389,3 +389,10 @@ def test_a_side_named_right_behind_the_time_acts_in_the_sentence(when, act, team
         f"Arsenal and Chelsea drew 1-1.\n\n{when} Chelsea {act} and Evan Farrow headed home.\n\nAdam Brook tapped in."
     )
     assert [side for name, side, *_ in goals(text) if name == "Evan Farrow"] == [team]
+
+
+def test_the_end_of_a_headline_governs_no_name_of_the_next_sentence():
+    text = (
+        "Toffees march on\n\nRoss Barkley, Ramiro Funes Mori and Romelu Lukaku were on target as Everton beat Hull 3-0."
+    )
+    assert [name for name, *_ in goals(text)] == ["Ross Barkley", "Ramiro Funes Mori", "Romelu Lukaku"]
