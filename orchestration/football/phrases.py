@@ -195,12 +195,9 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
                 j += 1
             if (found := _match(scene, tokens, n + 1, j, end)) is not None:
                 return found
-        elif (
-            token.kind == "T"
-            and (lows[i] in _BEFORE_A_SIDE or scene.kinds[i] == "P")
-            and (stands_till := _side_until(scene, i, end)) is not None
-        ):
-            if (found := _match(scene, tokens, n + 1, stands_till, end)) is not None:
+        elif token.kind == "T" and (lows[i] in _BEFORE_A_SIDE or scene.kinds[i] == "P"):
+            until = _side_until(scene, i, end)
+            if until is not None and (found := _match(scene, tokens, n + 1, until, end)) is not None:
                 return found
         elif (
             token.kind == "P"
@@ -224,8 +221,8 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
 
 
 def _side_until(scene: Scene, i: int, end: int) -> int | None:
-    """Where words from word ``i`` end that stand for a side, if they do: "the hosts", "his team", "Wenger's men", "the
-    League Two side", "the Hammers"."""
+    """Where words end that stand for a side, if those do that a determiner or a name begins at word ``i``: "the hosts",
+    "his team", "Wenger's men", "the League Two side", "the Hammers"."""
     lows, kinds = scene.prose.lows, scene.kinds
     if lows[i] == "the" and i + 1 < end and kinds[i + 1] == "T":
         t = scene.teams[scene.refs[i + 1]]
@@ -236,10 +233,8 @@ def _side_until(scene: Scene, i: int, end: int) -> int | None:
         if m.first < i or not scene.prose.owns[m.end - 1]:
             return None
         start = m.end
-    elif lows[i] in _BEFORE_A_SIDE:
-        start = i + 1
     else:
-        return None
+        start = i + 1
     for k in range(start, min(end, start + _CALLS_A_SIDE)):
         if lows[k] in _LISTS["sides"]:
             return k + 1
