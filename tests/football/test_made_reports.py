@@ -24,14 +24,14 @@ def read_alike() -> Counter:
     return counts
 
 
-@pytest.mark.parametrize(("known", "floor"), [(True, 0.97), (False, 0.85)])
+@pytest.mark.parametrize(("known", "floor"), [(True, 0.97), (False, 0.94)])
 def test_the_goals_of_made_reports_are_read_as_they_were_made(read_alike, known, floor):
     assert read_alike[known, "told"] > 300
     assert read_alike[known, "right"] / read_alike[known, "told"] >= floor
     assert read_alike[known, "right"] / read_alike[known, "read"] >= floor
 
 
-@pytest.mark.parametrize(("known", "floor"), [(True, 0.98), (False, 0.60)])
+@pytest.mark.parametrize(("known", "floor"), [(True, 0.98), (False, 0.87)])
 def test_the_matches_of_made_reports_are_read_as_they_were_made(read_alike, known, floor):
     assert read_alike[known, "matches"] / read_alike[known, "reports"] >= floor
 
