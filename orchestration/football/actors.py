@@ -579,7 +579,7 @@ def team_of_subject(sentence: Sentence, i: int) -> tuple[str, ...] | None:
     subject, scene, lows = sentence.subject_at(i), sentence.scene, sentence.scene.prose.lows
     if subject is None or subject.kind != "team" or (subject.first > i and not lows[i].endswith("ing")):
         return None  # nor of a noun that opens the sentence: "An equaliser at Hull let Leeds through"
-    if "who" in lows[subject.end : i] or scene.kinds[subject.end] == "#":  # "Spurs 1-1 Leeds: …"
+    if not _ANOTHER_ACTS.isdisjoint(lows[subject.end : i]) or scene.kinds[subject.end] == "#":  # "Spurs 1-1 Leeds: …"
         return None
     for k in range(subject.first, subject.end):
         if scene.kinds[k] == "T":
@@ -587,6 +587,9 @@ def team_of_subject(sentence: Sentence, i: int) -> tuple[str, ...] | None:
         if lows[k] in HOSTS_OR_VISITORS and (side := hosts_or_visitors(lows, k)):
             return side
     return None
+
+
+_ANOTHER_ACTS = {"who", "invited", "enabled"} | word_lists("grammar_words")["lets"]  # "Leeds allowed Hull to lead"
 
 
 _OF_OLD = (["born", "in"], ["who", "left"], ["having", "left"])  # "Fernandes, born in Brazil, levelled"

@@ -20,7 +20,6 @@ _PUTS = frozenset(("put", "puts", "putting"))
 _GIVES = word_lists("phrase_words")["gives"]
 _ACTS = frozenset(tuple(act.split("_")) for act in _A["club_acts"])
 _ACT = frozenset(act[0] for act in _ACTS)
-FORM = _A["form_of_clubs"]
 _OF_A_MAN = word_lists("side_words")["serves"] - {"absence", "corner", "corners"}
 _BY_A_MAN = word_lists("move_words")["by_head"] | word_lists("move_words")["by_foot"]
 
@@ -34,8 +33,6 @@ def speaks_for_a_club(scene: Scene, name: Name) -> str | None:
     after, behind = lows[name.end : name.end + 3], kinds[name.end : name.end + 2]
     before = lows[name.first - 1] if name.first else ""
     if scene.prose.owns[name.end - 1]:
-        if not FORM.isdisjoint(after[:2]) and kinds[name.end] != "P":
-            return "form"  # "Atlas's unbeaten run"
         return _who_plays(scene, name.end) if behind[:1] == ["P"] else None  # "Atlas's Harry Kane"
     if not after:
         return None

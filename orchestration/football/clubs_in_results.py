@@ -19,7 +19,18 @@ from orchestration.football.sentences import MOST_GOALS
 _W = word_lists("result_words")
 _LOSES = _W["lose_verbs"] | _W["lose_nouns"]
 _AGAINST_ONE = frozenset(("over", "against", "to", "by", "at", "of"))
-ENDS_MATCHES = _W["win_verbs"] | _W["beat_verbs"] | _W["lose_verbs"]
+_WINS = _W["win_verbs"] | _W["beat_verbs"]
+_ENDS_MATCHES = _WINS | _W["lose_verbs"]
+
+
+def ends_a_match(scene: Scene, at: int) -> bool:
+    """Whether words from word ``at`` say who won with what score, or whom somebody lost to: "edged to a 1-0 win", "lost
+    3-1 at Hexby"; not "lost 2-1 on points"."""
+    lows, near = scene.prose.lows, scene.kinds[at : at + 8]
+    if _ENDS_MATCHES.isdisjoint(lows[at : at + 1]) or "#" not in near:
+        return False
+    score = at + near.index("#")
+    return lows[at] in _WINS or not _AGAINST_ONE.isdisjoint(lows[score + 1 : score + 2])
 
 
 def printed_with_goals(scene: Scene, name: Name, figures: Sequence[int]) -> bool:

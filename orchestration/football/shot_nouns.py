@@ -95,7 +95,7 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
         return True
     if lows[k] == "to" and (lows[k - 1] == "added" or lows[k - 1] in _CONCEDES):  # "recovered from conceding to a"
         return True
-    if lows[stop : stop + 3] == EITHER_SIDE and scene.kinds[stop + 3] != "t":
+    if lows[stop : stop + 3] == EITHER_SIDE and scene.kinds[stop + 3 : stop + 4] != ["t"]:
         return True  # "Kane's strikes either side of Alli's header"
     if lows[k - 2 : k + 1] == EITHER_SIDE or lows[k] == "around":  # "scored twice around Kane's header"
         return not _GOALS_OR_WHAT_COMES.isdisjoint(lows[max(first, k - _AROUND_IT) : k])

@@ -434,7 +434,9 @@ def _is_longer(entry: _Entry, text: str, end: int) -> bool:
     if after in _TOWN_WORDS:
         return True
     if word in _REPEATED:  # "Real Valdemora", not "Real Win Again" above a report
-        return text.count(text[end - len(word) : following.end()]) > 1
+        named = re.escape(text[end - len(word) : following.end()])
+        said = len(re.findall(rf"\b{named}\b", text)) > 1 and re.search(rf"[a-z,] {named}\b", text) is not None
+        return said and after not in _OFFICES
     return word in _PREFIXES and not following[1].isupper()
 
 
@@ -463,6 +465,7 @@ def _ends_longer(entry: _Entry, text: str, start: int) -> bool:
 _CLUB_BEFORE = ("FC ", "AFC ")
 _PREFIXES = frozenset(_words("lokomotiv dynamo dinamo spartak torpedo sporting olympique deportivo racing"))
 _REPEATED = frozenset(_words("real atletico inter"))  # which also stand for one club alone
+_OFFICES = word_lists("name_words")["roles"] | word_lists("name_words")["officials"]  # "Real Chairman Perez"
 _TOWN_WORDS = word_lists("name_words")["town_clubs"]
 _CLUB_WORDS = frozenset(
     _words(

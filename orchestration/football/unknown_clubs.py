@@ -17,16 +17,15 @@ from orchestration.football import teams
 from orchestration.football.club_evidence import (
     BEHIND_A_CLUB,
     FAMILY_NAME,
-    FORM,
     speaks_for_a_club,
     speaks_for_a_player,
 )
 from orchestration.football.clubs_in_results import (
     BEFORE_A_BEATEN,
-    ENDS_MATCHES,
     FIGURES_OF_GOALS,
     HEAD,
     TO_BEAT,
+    ends_a_match,
     is_beaten_club,
     on_sides_of_results,
     printed_with_goals,
@@ -129,7 +128,7 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
             continue
         behind = lows[name.end : name.end + 3]
         if prose.owns[name.end - 1]:
-            telling = scene.kinds[name.end : name.end + 1] == ["P"] or not FORM.isdisjoint(behind[:2])
+            telling = scene.kinds[name.end : name.end + 1] == ["P"]
         else:
             telling = (
                 "their" in behind
@@ -151,7 +150,7 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
         if built[name.person] == "club":
             evidence[name.person] += 2
             sure.add(name.person)
-        after, kind = (lows[name.end], scene.kinds[name.end]) if name.end < len(lows) else ("", "")
+        kind = scene.kinds[name.end] if name.end < len(lows) else ""
         before = lows[name.first - 1] if name.first else ""
         opens = prose.sentences[prose.sentence[name.first]][0]
         if kind == "#" or (scene.kinds[name.first - 1] == "#" and name.first > opens):
@@ -166,7 +165,7 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
         if before in _CALLED_A_SIDE and not prose.owns[name.end - 1] and "#" in scene.kinds[name.end : name.end + 12]:
             evidence[name.person] += 2  # "the non-league side Hexby caused a shock by beating Leeds 1-0"
             sure.add(name.person)
-        if after in ENDS_MATCHES and "#" in scene.kinds[name.end : name.end + 8]:  # "Atlas edged to a 1-0 win"
+        if ends_a_match(scene, name.end):  # "Atlas edged to a 1-0 win"
             evidence[name.person] += 2
             sure.add(name.person)
     if not evidence:

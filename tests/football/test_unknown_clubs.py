@@ -123,8 +123,10 @@ def test_who_is_also_named_by_his_family_name_is_no_club():
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Dunvale ended Orwick's unbeaten run, 2-0. Dunvale winger Joe Reid hit a post.", {"dunvale", "orwick"}),
-        ("Dunvale's Tom Cole headed over. Dunvale's Joe Reid hit a post. Orwick lost 2-0.", {"dunvale", "orwick"}),
+        (
+            "Dunvale's Tom Cole shot. Dunvale's Joe Reid hit a post. Orwick lost 2-0 at Dunvale.",
+            {"dunvale", "orwick"},
+        ),
         ("Real Orwick lost 1-0 at Dunvale.\n\nReal Orwick had led.", {"dunvale", "real-orwick"}),
     ],
 )
@@ -137,8 +139,13 @@ def test_clubs_at_the_head_of_a_report_are_known_by_what_is_said_of_them(text, w
     [
         "Mourinho's Marouane Fellaini may leave. Nike's John Slusher signed the deal.",
         "Kane extended their lead. Alli had a shot saved.",
+        "Mourinho's woes deepened as Leeds lost 2-0. Mourinho's winless run is five.",
+        "Joshua's unbeaten record ended 2-1. Joshua lost on points.",
+        "Real beat Sevilla 2-0. Real Chairman Tom Cole paid. It suited Real Chairman Tom Cole.",
         "Joshua ended Klitschko's career. Real won. Real Win Again, the papers said.",
     ],
 )
 def test_people_at_the_head_of_a_text_are_no_clubs(text):
-    assert not {"mourinho", "nike", "kane", "alli", "joshua", "klitschko", "real-win"} & set(teams(text))
+    assert not {"mourinho", "nike", "kane", "alli", "joshua", "klitschko", "real-win", "real-chairman"} & set(
+        teams(text)
+    )

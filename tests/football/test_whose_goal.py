@@ -62,6 +62,7 @@ def test_who_is_sent_through_for_a_goal_scored_it(sends, wanted):
         ("Leeds were second best as Roma overran them and took the lead through Harry Kane.", "roma"),
         ("Leeds lost to Arsenal, who took the lead through Harry Kane.", "arsenal"),
         ("Leeds 1-2 Arsenal: the visitors took the lead through Harry Kane.", "@away"),
+        ("Arsenal gave the ball away and allowed Leeds to take the lead through Harry Kane.", "leeds-united"),
         ("A goal by Harry Kane gave Leeds the lead over Arsenal.", "leeds-united"),
     ],
 )
