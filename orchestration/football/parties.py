@@ -162,11 +162,17 @@ def is_ill_given(lows: Sequence[str], end: int) -> bool:
     "put Leeds on the back foot", "sent Leeds to defeat"; not "gave Leeds victory after a scare"."""
     words = lows[end : end + _GIFT]
     ill = next((k for k, word in enumerate(words) if word in _W["ill_gifts"]), None)
-    return ill is not None and _W["breaks"].isdisjoint(words[:ill]) and _ELSEWHERE.isdisjoint(words[:ill])
+    if ill is None or (words[ill] == "foot" and words[ill - 1] != "back"):  # "gave Leeds a foot in the final"
+        return False
+    if not _W["good_of_a_side"].isdisjoint(words[ill + 1 : ill + 2]):  # "gave Leeds a shock lead"
+        return False
+    given = words[words[0] in _INTO : ill]
+    return _W["breaks"].isdisjoint(given) and _ELSEWHERE.isdisjoint(given)
 
 
 _GIFT = 5  # words
-_ELSEWHERE = frozenset((",", "and", "after", "with", "from", "as", "when", "front"))
+_INTO = frozenset(("in", "under"))  # "put Leeds under pressure"
+_ELSEWHERE = frozenset((",", "and", "after", "with", "from", "as", "when", "front", "despite", "in", "under", "no"))
 
 
 def is_a_people(scene: Scene, t: TeamAt) -> bool:

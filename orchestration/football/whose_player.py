@@ -246,7 +246,10 @@ def undone_by(scene: Scene, m: Name, parties: Sequence[Party], first: int) -> tu
 
 
 _BE = word_lists("grammar_words")["passive"]
-_UNDONE = word_lists("move_words")["yields"] | word_lists("move_words")["stops"]
+_UNDONE = frozenset(  # not "bailed out by Kane", "saved by Kane"
+    (word_lists("move_words")["yields"] | word_lists("move_words")["stops"])
+    - {"out", "away", "down", "over", "saved", "save"}
+)
 
 
 def is_short_of(scene: Scene, parties: Sequence[Party], end: int) -> Party | None:

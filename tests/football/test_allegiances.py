@@ -201,3 +201,22 @@ def test_whose_goal_another_cancels_out_in_the_same_breath_is_no_team_mate():
     know_teams(scene)
     said = read_allegiances(scene, read_events(scene))
     assert {r.weight < 0.0 for relations in said.relations.values() for r in relations} == {True}
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Evan Farrow scored to give Chelsea a foot in the final.", "Chelsea"),
+        ("Evan Farrow scored to give Chelsea hope despite defeat.", "Chelsea"),
+        ("Evan Farrow scored to give Chelsea the edge under pressure.", "Chelsea"),
+        ("Evan Farrow put Chelsea on the back foot.", "Arsenal"),
+        ("Evan Farrow put Chelsea under pressure.", "Arsenal"),
+        ("Chelsea breathed a sigh of relief as Evan Farrow scored.", "Chelsea"),
+        ("Chelsea had a let-off before Evan Farrow scored.", "Chelsea"),
+        ("Evan Farrow scored in front of the Chelsea fans.", None),
+        ("Chelsea were saved by Evan Farrow.", "Chelsea"),
+        ("Chelsea were denied a second by Evan Farrow.", "Arsenal"),
+    ],
+)
+def test_what_is_told_beside_a_side_counts_for_or_against_it(text, team):
+    assert side("Evan Farrow", text) == team
