@@ -157,9 +157,10 @@ def _is_good_to(scene: Scene, party: Party, gap: Sequence[str], before: str, own
     near = lows[end : end + (3 if owned else 1)]  # "ended Leeds' long unbeaten run"
     after = next((w for w in near if w in _W["ills"] or w in _W["good_of_a_side"]), ahead)
     if not owned and before in _W["shuts_out"] and lows[end - 1] not in _W["followers"]:
-        inside = before in _W["keeps_or_plays"] and ahead in _IN_IT  # "kept Leeds in it"
-        return 1.5 if inside else -1.5
-    if not owned and before in _W["gives_away"]:  # "gifted Leeds a penalty"
+        if before not in _W["keeps_or_plays"] or ahead in _KEPT_AWAY:
+            return -1.5
+        return 1.5 if ahead in _IN_IT else 0.0  # "kept Leeds in it", "kept Leeds unbeaten"
+    if not owned and before in _W["gives_away"] and not _gives_by_a_goal(gap, lows[end : end + 12]):
         return -1.5
     if not owned and before in ("saved", "saves", "saving"):  # "Hart saved Leeds with a fine stop"
         return 1.5
@@ -184,7 +185,7 @@ def _is_good_to(scene: Scene, party: Party, gap: Sequence[str], before: str, own
         return 0.0
     in_front = any("_".join(lows[end : end + n]) in _W["in_front"] for n in (1, 2, 3))
     seen_off = gap[-1:] == ["off"] and not _W["sees_off"].isdisjoint(gap[-2:-1])
-    left = before in _LEAVES and (ahead in _W["needs"] or is_ill_given(lows, end))
+    left = before in _LEAVES and (ahead in _W["left_ill"] or is_ill_given(lows, end))
     if before in _W["harms"] or seen_off or left or _is_sent_out(lows, head, end):
         return -1.5
     if (before in _MAKES and ahead in _PAYS) or (before == "beyond" and not _CONTESTS.isdisjoint(gap)):
@@ -204,11 +205,21 @@ def _is_good_to(scene: Scene, party: Party, gap: Sequence[str], before: str, own
     return 0.0
 
 
-_IN_IT = frozenset(("in", "ahead", "level", "alive", "going", "on", "top", "up", "from"))
+_IN_IT = frozenset(("in", "ahead", "level", "alive", "going", "on", "top", "up"))
+_KEPT_AWAY = frozenset(("out", "at", "quiet", "off", "waiting", "from"))
 _LEAVES = frozenset(("left", "leaves", "leaving", "leave"))
 _MAKES = frozenset(("made", "make", "makes", "making"))
 _PAYS = frozenset(("pay", "rue", "suffer"))
 _CONTESTS = frozenset(("game", "match", "tie", "contest", "result", "it", "points"))
+
+
+def _gives_by_a_goal(gap: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether a gift is a goal's, not a blunder's: "scored to gift Spurs victory", "gifted Leeds a place with a late
+    winner"; not "gifted Leeds a penalty", "gifted Leeds the winner with an error"."""
+    words = list(behind[: behind.index(".")] if "." in behind else behind)
+    means = words[words.index("with") :] if "with" in words else []
+    told = {*gap, *words}
+    return told.isdisjoint(("own", "error", "mistake")) and ("scored" in gap or not _W["goals"].isdisjoint(means))
 
 
 def _is_anothers(scene: Scene, at: int) -> bool:

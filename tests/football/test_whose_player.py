@@ -120,6 +120,15 @@ from tests.football.told import side
         ("The visitors were never shaken, even when Adam Brook scored.", None),
         ("Adam Brook's goal revived Chelsea hopes.", "Chelsea"),
         ("Arsenal led early on, yet Chelsea hit back. They were level as Adam Brook scored.", "Chelsea"),
+        ("Adam Brook scored to keep Arsenal unbeaten.", None),
+        ("Adam Brook kept Arsenal out.", "Chelsea"),
+        ("Adam Brook scored twice to leave Arsenal chasing a record win.", None),
+        ("Adam Brook's goal left Arsenal reeling.", "Chelsea"),
+        ("Adam Brook scored to leave Arsenal facing defeat.", "Chelsea"),
+        ("Adam Brook scored to gift Arsenal victory.", None),
+        ("Adam Brook gifted Chelsea a place in the final with a late winner.", None),
+        ("Adam Brook gifted Chelsea a penalty.", "Arsenal"),
+        ("Arsenal dropped Adam Brook.", None),
     ],
 )
 def test_what_a_text_says_of_a_person(text, team):
