@@ -111,22 +111,15 @@ def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None 
             late = bool(told_of and told_of[0].end <= m.first) and m.person not in betrays
             if late and (behind := brought_on(scene, m, told_of, first, end)) is not None:
                 said.count(s, m.person, *behind)
-            if (
-                late
-                and not LAST_WORDS.isdisjoint(lows[max(first, m.first - 4) : m.first])
-                and (beside := told_of_side(scene, m, told_of)) is not None
-            ):
+            before = lows[max(first, m.first - 4) : m.first] if late else []
+            if not LAST_WORDS.isdisjoint(before) and (beside := told_of_side(scene, m, told_of)) is not None:
                 said.count(s, m.person, *beside)
             ahead = "T" in kinds[m.end : min(end, m.end + NEAR_A_TEAM)]
             if ahead:
                 said.vote(m.person, one_of_a_team(scene, m, end))
             if told_of and told_of[-1].first >= m.end and (served := serves(scene, m, told_of, first, end)):
                 said.count(s, m.person, *served)
-            if (
-                late
-                and "by" in lows[max(first, m.first - 4) : m.first]
-                and (done := undone_by(scene, m, told_of, first))
-            ):
+            if "by" in before and (done := undone_by(scene, m, told_of, first)):
                 said.count(s, m.person, *done)
             shown_off = told_of and not _W["shown_off"].isdisjoint(lows[m.end : m.end + 5])
             if shown_off and (short := is_short_of(scene, told_of, end)) is not None:
@@ -149,7 +142,6 @@ def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None 
     for one, two in pairwise(told):  # "goals from Benzema, Kroos and Casemiro"
         if (
             one.sentence == two.sentence
-            and scene.prose.lows[two.at] not in _W["cancels"]
             and (abs(one.at - two.at) <= 2 or (SHARED in two.sources and two.team is None))
             and one.person is not None
             and two.person is not None
