@@ -17,7 +17,7 @@ from orchestration.dumps.files import Dump, Opener, Refused
 from orchestration.dumps.limits import Budget, Limits
 from orchestration.dumps.outcomes import Found, Outcome, Reject
 from orchestration.dumps.readers import read_html
-from orchestration.dumps.registry import FEWEST_WORDS, HTML, ArticleFormat
+from orchestration.dumps.registry import FEWEST_WORDS, HTML, ArticleFormat, may_follow, unknown
 from orchestration.football.explain import explain
 from orchestration.football.topic import is_football
 from orchestration.records import Article
@@ -25,6 +25,8 @@ from orchestration.settings import Settings
 from orchestration.warehouse.build import open_published
 from orchestration.warehouse.extraction import stored_articles
 
+_HEAD = 1 << 16
+"""Bytes that are looked at of a file of no known kind."""
 OFF_TOPIC = "off topic: not about football, a refresh lets it go"
 
 
@@ -42,7 +44,9 @@ def find_article(name: str, settings: Settings) -> Article:
     with open_published(settings) as con:
         found = stored_articles(con, name)
     if len(found) != 1:
-        raise LookupError(f"{name}: {len(found) or 'no'} articles have an id that begins so")
+        raise LookupError(
+            f"{name}: {len(found) or 'no'} articles have an id that begins so; a file with one is named by its path"
+        )
     return found[0]
 
 
@@ -78,8 +82,10 @@ def _outcomes(dump: Dump | Refused, budget: Budget) -> Iterator[Outcome]:
     if isinstance(dump, Refused):
         yield dump.reject
     elif dump.format is None:
-        head = dump.stream.read(1 << 10)
-        if len(head.split()) < FEWEST_WORDS:
+        head = dump.stream.read(_HEAD + 1)
+        if may_follow(head):
+            yield unknown(head, len(head) <= _HEAD)
+        elif len(head.split()) < FEWEST_WORDS:
             yield Reject(f"too short: no article has fewer than {FEWEST_WORDS} words", head)
         else:
             yield Reject("no article is in it: neither prose nor any kind of dump that is read here", head)

@@ -66,6 +66,18 @@ def test_what_is_neither_file_nor_article_is_refused_with_a_reason(tmp_path: Pat
     assert "none.duckdb" in capsys.readouterr().err
 
 
+def test_an_id_that_no_article_has_is_told_that_a_path_may_be_given(sample_warehouse: Path, capsys, monkeypatch):
+    monkeypatch.setenv("MATCHDAY_WAREHOUSE", str(sample_warehouse))
+    assert explain.main(["nonsense"]) == 2
+    assert "no articles have an id that begins so; a file with one is named by its path" in capsys.readouterr().err
+
+
+def test_an_article_that_broke_off_is_said_to_end_early(tmp_path: Path, capsys):
+    (tmp_path / "cut.json").write_text('{"title": "Arsenal win", "text": "Arsenal beat Ch', "utf-8")
+    assert explain.main([str(tmp_path / "cut.json")]) == 2
+    assert "cut.json: JSON that ends early" in capsys.readouterr().err
+
+
 def test_no_argument_prints_how_it_is_used(capsys):
     assert explain.main([]) == 2
     assert "ARTICLE" in capsys.readouterr().err

@@ -6,6 +6,7 @@ Does not belong here: what a value says.
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from collections.abc import Iterator
@@ -32,6 +33,9 @@ _NO_NUMBERS = (b"NaN", b"Infinity")
 _SURROGATES = re.compile(rb"\\\\|\\u[dD][89abAB].{2}\\u[dD][c-fC-F].{2}|(\\u[dD][89a-fA-F].{2})")
 
 
+ENDS_EARLY = "JSON that ends early"
+
+
 def mend(value: bytes) -> bytes:
     """JSON whose lone surrogates, which cut-off posts end in and no text can hold, are U+FFFD."""
     return _SURROGATES.sub(lambda found: b"\\ufffd" if found[1] else found[0], value)
@@ -39,17 +43,30 @@ def mend(value: bytes) -> bytes:
 
 def parsed(value: bytes) -> Any:
     """What JSON says, as many programs write it: surrogates that stand alone are U+FFFD, numbers that are none (NaN)
-    are None. Raises ValueError."""
+    are None. Raises ValueError, which says whether it is wrong or ends early, as a download that broke off does."""
     try:
         return orjson.loads(value)
     except orjson.JSONDecodeError:
         mended = mend(value)
+    try:
         if len(mended) > _LONGEST or not any(word in mended for word in _NO_NUMBERS):
             return orjson.loads(mended)
-    try:
         return json.loads(mended.decode(), parse_constant=lambda word: None)
     except RecursionError as error:
-        raise ValueError("nested too deeply") from error
+        raise ValueError("not JSON: nested too deeply") from error
+    except ValueError as error:
+        raise ValueError(ENDS_EARLY if _ends_early(mended) else f"not JSON: {error}") from error
+
+
+def _ends_early(broken: bytes) -> bool:
+    try:
+        text = codecs.getincrementaldecoder("utf-8")().decode(broken.rstrip())  # a character may be cut at the end
+        orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        return 0 < error.pos == len(text)
+    except UnicodeDecodeError:
+        pass
+    return False
 
 
 def is_spread(head: bytes) -> bool:

@@ -173,7 +173,7 @@ def _read_line(number: int, offset: int, line: bytes) -> Outcome:
     try:
         fields = parsed(line)
     except ValueError as error:
-        return Reject(f"not JSON: {error}", line, number, offset)
+        return Reject(str(error), line, number, offset)
     if not isinstance(fields, dict):
         return Reject("no JSON object", line, number, offset)
     return _read_fields(fields, number, offset, line)

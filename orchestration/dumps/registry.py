@@ -10,6 +10,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, BinaryIO
@@ -19,7 +20,7 @@ from orchestration.dumps.column_names import csv_layout, json_layout
 from orchestration.dumps.json_values import parsed
 from orchestration.dumps.layouts import CSV_LAYOUTS, JSON_LAYOUTS, CsvLayout, JsonLayout
 from orchestration.dumps.limits import Budget
-from orchestration.dumps.outcomes import Outcome
+from orchestration.dumps.outcomes import Outcome, Reject
 from orchestration.dumps.references import REFERENCES, ReferenceLayout
 
 
@@ -73,12 +74,37 @@ def recognise(head: bytes) -> Format | None:
     return _json(head) or (_csv(head) or _text(head[:PROSE]) if b"\0" not in head[:64] else None)
 
 
-def why_unknown(content: bytes) -> str:
-    """Why ``recognise`` tells no format of a file that begins with ``content``, as far as that shows."""
+def unknown(content: bytes, is_whole: bool = True) -> Reject:
+    """A file that ``recognise`` tells no format of: why, as far as ``content`` shows, with which it begins; and where its
+    records are broken JSON, the place of the first. ``is_whole``: whether there is no more of it."""
+    if may_follow(content):
+        return _broken_json(content, is_whole) or Reject(
+            "JSON whose fields are none that are known (raw/README.md tells those that are)", content
+        )
+    return Reject(_why_unknown(content), content)
+
+
+def _broken_json(content: bytes, is_whole: bool) -> Reject | None:
+    """The first record of what is JSON, one a line, but for that all that ``content`` has of it is broken."""
+    broken = None
+    with suppress(ValueError):
+        parsed(content)
+        return None
+    lines = content.splitlines(keepends=True)
+    for number, line in enumerate(lines if is_whole else lines[:-1], 1):
+        try:
+            parsed(line)
+        except ValueError as error:
+            if broken is None and may_follow(line):
+                broken = Reject(str(error), content, number, sum(map(len, lines[: number - 1])))
+        else:
+            return None
+    return broken
+
+
+def _why_unknown(content: bytes) -> str:
     if not content:
         return "empty"
-    if may_follow(content):
-        return "JSON whose fields are none that are known (raw/README.md tells those that are)"
     if _CONTROL.search(content):
         return "a kind of file that is not known"
     first, _, rest = content.partition(b"\n")

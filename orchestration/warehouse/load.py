@@ -24,7 +24,7 @@ from orchestration.dumps.files import ACCOUNT, HEAD, Opener, Refused, account_in
 from orchestration.dumps.limits import Budget, Limits
 from orchestration.dumps.outcomes import Reject
 from orchestration.dumps.references import ReferenceLayout
-from orchestration.dumps.registry import ArticleFormat, why_unknown
+from orchestration.dumps.registry import ArticleFormat, unknown
 from orchestration.dumps.streams import read_up_to
 from orchestration.settings import Settings
 from orchestration.warehouse import memory
@@ -249,7 +249,8 @@ def _load_file(
                 if dump.format is None:
                     content, damage = read_up_to(dump.stream, KEPT + 1)  # one more tells that there are more
                     ledger.add(records=1)
-                    ledger.reject(Reject(damage or why_unknown(content), content), dump.member)
+                    reject = Reject(damage, content) if damage else unknown(content, len(content) <= KEPT)
+                    ledger.reject(reject, dump.member)
                 elif isinstance(dump.format, ArticleFormat):
                     articles.read(dump.format.outcomes(dump.stream, budget, ledger.see), dump.member)
                 elif isinstance(dump.format, ReferenceLayout):

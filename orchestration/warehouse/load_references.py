@@ -86,7 +86,7 @@ def _json(stream: BinaryIO, layout: ReferenceLayout, seen: Seen) -> Iterator[_Fa
                     raise ValueError("no JSON object")
             except ValueError as error:
                 seen(1)
-                yield Reject(f"not JSON: {error}", line, number, offset)
+                yield Reject(str(error), line, number, offset)
                 continue
             facts = list(layout.flatten(document))
             seen(max(len(facts), 1))

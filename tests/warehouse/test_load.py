@@ -229,6 +229,32 @@ def test_of_a_file_that_nobody_reads_it_is_told_why(warehouse: Warehouse, conten
     assert [said.partition(" (")[0] for said in warehouse.column("SELECT reason FROM raw.rejects")] == [reason]
 
 
+ARTICLE = b'{"title": "Arsenal win", "text": "Arsenal beat Chelsea 1-0.", "url": "https://example.org/1"}'
+
+
+@pytest.mark.parametrize(
+    "content, reason, number, offset",
+    [
+        (ARTICLE[:50], "JSON that ends early", 1, 0),
+        (ARTICLE[:50] + b"\n", "JSON that ends early", 1, 0),
+        (b"[" + ARTICLE[:50], "JSON that ends early", 1, None),
+        (b"\n" + ARTICLE[:50] + b"\n" + ARTICLE[:60] + b"\n", "JSON that ends early", 2, 1),
+        (ARTICLE + b"\n" + ARTICLE[:50], "JSON that ends early", 2, len(ARTICLE) + 1),
+        (b"[" + ARTICLE + b",\n" + ARTICLE[:50], "JSON that ends early", 2, None),
+        (ARTICLE + b'\n{"text": "M\xc3', "JSON that ends early", 2, len(ARTICLE) + 1),
+        (ARTICLE.replace(b'":', b'"', 1), "not JSON: unexpected character, expected", 1, 0),
+        (b'{"kop": "Ajax wint"}\n{"kop": "Aj', "JSON whose fields are none that are known", None, None),
+        (b'{"kop": "' + b"Ajax wint. " * 6_000 + b'"}', "JSON whose fields are none that are known", None, None),
+    ],
+)
+def test_of_json_that_breaks_off_it_is_told_so_and_where(
+    warehouse: Warehouse, content: bytes, reason: str, number: int | None, offset: int | None
+) -> None:
+    warehouse.load({"a.json": content})
+    ((said, *place),) = warehouse.all("SELECT reason, record_number, byte_offset FROM raw.rejects")
+    assert said.startswith(reason) and place == [number, offset]
+
+
 @pytest.mark.parametrize("size, cut", [(65_536, ""), (65_537, " (its first 65,536 bytes are kept)")])
 def test_of_a_long_file_of_no_known_kind_it_is_told_that_only_its_beginning_is_kept(
     warehouse: Warehouse, size: int, cut: str
