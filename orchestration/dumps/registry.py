@@ -75,8 +75,8 @@ def recognise(head: bytes) -> Format | None:
 
 
 def unknown(content: bytes, is_whole: bool = True) -> Reject:
-    """A file that ``recognise`` tells no format of: why, as far as ``content`` shows, with which it begins; and where its
-    records are broken JSON, the place of the first. ``is_whole``: whether there is no more of it."""
+    """A file that ``recognise`` tells no format of: why, as far as ``content`` shows, which it begins with; of broken
+    JSON the place of its first record, too. ``is_whole``: whether there is no more of it."""
     if may_follow(content):
         return _broken_json(content, is_whole) or Reject(
             "JSON whose fields are none that are known (raw/README.md tells those that are)", content
