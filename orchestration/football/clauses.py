@@ -84,7 +84,7 @@ def _follows_what_was_done(scene: Scene, i: int) -> bool:
 _ACTS = MOVES | {"was", "is"}  # "buried it", "was on hand to bury it"
 
 
-_PLACES_OF_A_BALL = _W["past"] | _W["ball_goes"]
+_PLACES_OF_A_BALL = _W["past"] | _W["ball_goes"] | {"down"}
 
 
 def quoted_words(scene: Scene) -> list[bool]:

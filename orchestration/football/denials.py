@@ -6,7 +6,7 @@ name. Does not belong here: which words the clause has, and what is told behind 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -68,12 +68,43 @@ _BESIDE = read_beside("no_misses")
 def goes_in_off(c: Clause, _k: int = 0) -> bool:
     """Whether a ball goes in off the frame: "in off the post", "via the upright", "into the net off the underside"."""
     said = c.said
-    if "via" in said or "aid" in said or ("underside" in said and "net" in said):
+    if "via" in said or "aid" in said or ("underside" in said and "net" in said) or goes_on_in(c):
         return True
     return "off" in said and not _IN_OFF.isdisjoint(pairwise(c.lows[c.a : c.b]))
 
 
 _IN_OFF = frozenset((("in", "off"), ("home", "off")))
+
+
+def is_over_the_line(words: Sequence[str]) -> bool:
+    """Whether a ball comes off the woodwork or somebody and goes in: "down off the bar and over the line", "took a
+    touch on its way past Hart"."""
+    way = next((k for k in range(len(words) - 4) if words[k : k + 3] == ["on", "its", "way"]), None)
+    if way is not None and words[way + 3] in _PAST and words[way + 4] not in _NOBODY:
+        return True  # "on its way past Hart", not "past the post"
+    crosses = "over" in words or ("down", "behind") in pairwise(words)
+    if ("line", "of") in pairwise(words):  # "of defence"
+        return False
+    return crosses and ("line" in words or "goal-line" in words) and _W["clears_the_line"].isdisjoint(words)
+
+
+_PAST = word_lists("side_words")["past_him"]
+_NOBODY = frozenset((".", ",", ";", "the", "a", "his"))
+
+
+def goes_on_in(c: Clause) -> bool:
+    """Whether a ball that meets the frame goes on in: "against the underside of the bar and in", "against the post and
+    over the line"; not "hit the post and in the ensuing scramble"."""
+    for k in range(c.a, min(c.b, len(c.lows) - 2)):
+        if c.lows[k] in _W["frame_of_the_goal"] and c.lows[k + 1] == "and":
+            where = k + 2 + (c.lows[k + 2] == "down")
+            ends = c.lows[where + 1 : where + 2] in _ENDS or c.scene.kinds[where + 1] == "t"
+            if (c.lows[where] == "in" and ends) or is_over_the_line(c.lows[k + 2 : c.b]):
+                return True
+    return False
+
+
+_ENDS = ([], ["."], [","], [";"], ["off"], ["via"], ["from"], ["after"])
 
 
 def settles_it(c: Clause, _k: int = 0) -> bool:

@@ -167,7 +167,7 @@ def _strikes(v: _Verb) -> tuple[float, int] | None:
         if meant or not _goes_in(sentence, i):
             return None
     nxt = lows[i + 1 : min(end, i + 6)]
-    frame = not _W["frame_of_the_goal"].isdisjoint(nxt) and ("in", "off") not in pairwise(nxt)
+    frame = not _W["frame_of_the_goal"].isdisjoint(nxt) and _GOES_ON_IN.isdisjoint(pairwise(lows[i + 1 : i + 10]))
     if frame or v.after in ("him", "her") or tells_no_goal(scene, i, first, end):
         return None
     at_something = (
@@ -183,6 +183,9 @@ def _strikes(v: _Verb) -> tuple[float, int] | None:
     if lows[i + 2 : i + 3] == ["times"]:  # "struck three times"
         return _MOVE, COUNTS.get(lows[i + 1], 1)
     return _MOVE, 2 if "twice" in nxt[:2] or _two_of_them(lows, i) or _in_both_halves(lows, i) else 1
+
+
+_GOES_ON_IN = frozenset((("in", "off"), ("and", "in"), ("and", "over")))  # "struck it against the post and in"
 
 
 def _is_of_several(scene: Scene, i: int) -> bool:

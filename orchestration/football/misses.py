@@ -11,7 +11,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orchestration.football.clauses import clause_around, forestalled
-from orchestration.football.denials import NEGATIONS, WINS, Clause, denials, goes_in_off, is_made_to, settles_it
+from orchestration.football.denials import (
+    NEGATIONS,
+    WINS,
+    Clause,
+    denials,
+    goes_in_off,
+    goes_on_in,
+    is_made_to,
+    is_over_the_line,
+    settles_it,
+)
 from orchestration.football.lexicon import word_lists
 from orchestration.football.penalties import is_shoot_out_to_come
 from orchestration.football.scene import Scene
@@ -86,7 +96,7 @@ _AT_HIM = frozenset(("at", "into", "to"))  # straight at the keeper
 def _strikes_the_frame(c: Clause) -> bool:
     """Whether the ball strikes the frame of the goal and stays out: "headed against the post"; not "in off the post",
     "at the far post"."""
-    if _FRAME.isdisjoint(c.said):
+    if _FRAME.isdisjoint(c.said) or goes_on_in(c):
         return False
     k = next(k for k in range(c.a, c.b) if c.lows[k] in _FRAME)
     return not _W["strikes_the_frame"].isdisjoint(c.lows[max(c.a, k - 4) : k]) or not _says_where_it_went_in(c, k)
@@ -110,22 +120,6 @@ def _says_where_it_went_in(c: Clause, k: int) -> bool:
 
 _FRAME = frozenset(("post", "bar", "frame"))
 _BY_THE_POST = frozenset(("near", "far", "back", "inside", "in", "left", "right", "via", "aid", "help"))
-
-
-def is_over_the_line(words: Sequence[str]) -> bool:
-    """Whether a ball comes off the woodwork or somebody and goes in: "down off the bar and over the line", "took a
-    touch on its way past Hart"."""
-    way = next((k for k in range(len(words) - 4) if words[k : k + 3] == ["on", "its", "way"]), None)
-    if way is not None and words[way + 3] in _PAST and words[way + 4] not in _NOBODY:
-        return True  # "on its way past Hart", not "past the post"
-    crosses = "over" in words or ("down", "behind") in pairwise(words)
-    if ("line", "of") in pairwise(words):  # "of defence"
-        return False
-    return crosses and ("line" in words or "goal-line" in words) and _W["clears_the_line"].isdisjoint(words)
-
-
-_PAST = word_lists("side_words")["past_him"]
-_NOBODY = frozenset((".", ",", ";", "the", "a", "his"))
 
 
 def _seems_to(words: Sequence[str]) -> bool:

@@ -272,7 +272,8 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
         named = j < end and scene.kinds[j] == "P"
         return named and not scene.prose.owns[scene.people.mentions[scene.refs[j]].end - 1]
     if w in ("line", "goal-line"):
-        return "over" in lows[k - 3 : k]
+        behind = ("down", "behind") in pairwise(lows[k - 3 : k]) and lows[k + 1 : k + 2] != ["of"]
+        return behind or "over" in lows[k - 3 : k]
     if w == "rebound":
         return b == "the" and lows[k - 2] in ("on", "in", "home")
     return w == "roof" or (w == "inside" and "post" in lows[k + 1 : k + 5])
@@ -314,7 +315,7 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
     """Whether an "in" at ``k`` ends the shot: "tapped in.", "tapped in the rebound", "headed in Kane's cross"."""
     lows, kinds = scene.prose.lows, scene.kinds
     ends = not lows[k + 1 : k + 2] or lows[k + 1] in ".,;!" or kinds[k + 1] == "t"
-    ends_off = ends or lows[k + 1] in ("off", "via")
+    ends_off = ends or lows[k + 1] in ("off", "via") or (lows[k + 1] == "from" and lows[k - 2] in _FRAME)
     if ends_off and lows[k - 1] == "and" and not _BY_SOMEBODY.isdisjoint(lows[i + 1 : k]):  # "over the wall and in"
         return True
     if k - i > 5 or kinds[k] == "t" or lows[k - 1] in ("off", "back"):
@@ -410,7 +411,8 @@ _WHEN_OR_WHOM = frozenset(("late", "early", "against"))
 _MET = SERVED | {"set-piece"}
 _ENDS_A_CLAUSE: tuple[list[str], ...] = ([], ["."], [","], [";"])
 _AREA = frozenset(("area", "box"))
-_BY_SOMEBODY = _W["past"] | {"round", "around"}
+_FRAME = _W["frame_of_the_goal"]
+_BY_SOMEBODY = _W["past"] | _FRAME | {"round", "around"}
 
 
 _THEIR = (["their"], ["its"], ["our"])

@@ -170,6 +170,8 @@ class _Reader(SoFar):
                     return i + 1  # "let Kane's shot slip under him and into the net"
                 if w == "and" and (self.opener == w or self.opener in SUBORDINATE) and self.follows_a_save(i):
                     self.subject = self.main = self.earlier  # "Kane pounced when Hart could only parry and tapped in"
+                if w == "," and self.fed is not None and self.fed.end == i and (stop := self.behind_an_aside(i)):
+                    return stop
                 self._open(w, aside=w == "," and not _G["opens_an_aside"].isdisjoint(self.lows[i + 1 : i + 2]))
                 self.opened = i
             case "pronoun":
@@ -184,6 +186,14 @@ class _Reader(SoFar):
                 if self.last is not None and self.reach == i:
                     self.reach = i + 1  # "with Kane finally scoring"
         return i + 1
+
+    def behind_an_aside(self, i: int) -> int | None:
+        """Where an infinitive goes on behind what who got the ball is, from the comma at word ``i`` on: "for Kane, a
+        yard offside perhaps, | to tap in"."""
+        if self.lows[i + 1] not in ("a", "an"):
+            return None
+        stop = next((k for k in range(i + 2, min(i + _ASIDE, self.end - 1)) if self.lows[k] == ","), i)
+        return stop + 1 if self.lows[stop + 1] == "to" and not any(self.kinds[i:stop]) else None
 
     def _that(self, i: int) -> int:
         if i + 1 == self.end or self.lows[i + 1] in OPENERS or self.lows[i + 1] == ".":  # "after that and Kane, …"
@@ -385,6 +395,7 @@ class _Reader(SoFar):
                 self.receiver = noun
             elif self.governor in _W["is"] and self.is_there(noun):
                 self.receiver = self.fed = noun  # "and there was Kane to tap in"
+                self.subject = self.candidate = self.main = noun  # "…, heading in from six yards"
             elif self.governor in _W["is"] and self.subject is not None and self.subject.kind in ("role", "thing"):
                 self.receiver = noun  # "his replacement was Kane": who "he" is from here on
             elif self.governor in RECEIVES or (self.governor in _W["sends"] and self.is_sent_on(noun.end)):
