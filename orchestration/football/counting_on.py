@@ -190,7 +190,7 @@ def _just_told(scene: Scene, t: Told) -> float | None:
         return 45.0 if not _BREAKS.isdisjoint(lows[max(first, at - 3) : at]) else None
     if (
         t.sentence == 0
-        or _REFERS.isdisjoint(scene.prose.lows[t.time_at[1] : t.time_at[1] + 1])
+        or not _refers_back(lows[t.time_at[1] : t.time_at[1] + 2])
         or scene.times_between(first, t.time_at[0])
     ):
         return None
@@ -204,7 +204,8 @@ def _recalled(scene: Scene, t: Told) -> float | None:
     assert t.time_at is not None
     first, end = scene.prose.sentences[scene.prose.sentence_of(t.time_at[0])]
     stop = min(clause_around(scene, t.time_at[1], first, end)[1], t.time_at[1] + _RECALLS)
-    card = any_of(scene.prose.lows[t.time_at[1] : stop], _SENDING_OFF)
+    cards = [k for k in range(t.time_at[1], stop) if scene.prose.lows[k] in _SENDING_OFF]
+    card, stop = bool(cards), cards[0] + 1 if cards else stop
     named = {m.person for m in scene.people_between(t.time_at[1], stop)}
     if len(named) > 1 or not (card or named):
         return None
@@ -217,11 +218,17 @@ def _recalled(scene: Scene, t: Told) -> float | None:
 
 
 _RECALLS = 3  # words behind a time that say what it counts from: "Kane's chance", "that dismissal"
-_SENDING_OFF = frozenset(("dismissal", "sending", "sending-off", "red_card", "booking", "caution"))
+_SENDING_OFF = frozenset(("dismissal", "sending", "sending-off", "card", "booking", "caution"))
 _CARDS = word_lists("time_words")["cards"]
 
 
+def _refers_back(words: Sequence[str]) -> bool:
+    """Whether words say that a time counts from what was told last: "that", "his dismissal", "the miss"."""
+    return not _REFERS.isdisjoint(words[:1]) or (words[:1] == ["the"] and words[-1] in _ACTS)
+
+
 _REFERS = frozenset(("he", "his", "that", "this"))
+_ACTS = frozenset(("miss", "save", "chance", "let-off", "scare", "block", "change", "switch", "substitution"))
 
 
 def _owns_a_goal(scene: Scene, mention: Name) -> bool:

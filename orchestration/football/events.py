@@ -323,6 +323,7 @@ def _of_this_leg(scene: Scene, i: int, stop: int, end: int, told: list[Told]) ->
     return [t for t in told if t.person is not None or t.pronoun]
 
 
+_PARTS = frozenset((",", "and", "but", "before", "after", "who", "which"))
 _LEGS = frozenset(("aggregate", "leg", "first-leg", "legs", "two-legged"))
 
 
@@ -346,7 +347,7 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
                 or before[-1:] in (["to"], ["score"])
                 or before[-2:] == ["to", "lead"]
                 or (before[-1:] == ["up"] and "put" in before)  # "put them up 2-1"
-                or (before[-1:] == ["for"] and k - t.at <= 4)  # "buried it for 3-3"
+                or (before[-1:] == ["for"] and _PARTS.isdisjoint(lows[t.at : k]))  # "buried it for 3-3"
                 or "scoreline" in before
             ):
                 t.score, t.score_at = scene.scores[k], k

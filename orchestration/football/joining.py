@@ -189,11 +189,16 @@ def window_of(g: Goal) -> Window | None:
 
 def is_borrowed(g: Goal) -> bool:
     """Whether only sentences beside those that tell a goal give it a time."""
+    if len(g.tellings) == 1:  # as most goals have
+        return g.tellings[0].borrowed or g.tellings[0].time is None
     return False not in [t.borrowed for t in g.tellings if t.time is not None]
 
 
 def minute_of(g: Goal) -> TimePhrase | None:
     """The time phrase that tells a goal's minute best; of two alike, the one told last: the story's."""
+    if len(g.tellings) == 1:  # as most goals have
+        time = g.tellings[0].time
+        return time if time is not None and time.after_event is None else None
     told = [t for t in g.tellings if t.time is not None and t.time.after_event is None]
     best = max(reversed(told), key=_trust) if len(told) > 1 else told[0] if told else None
     return best.time if best else None

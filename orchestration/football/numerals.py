@@ -83,7 +83,7 @@ def amount_of(words: list[str]) -> float | None:
         elif total is not None and word.startswith("min"):
             seconds = amount_of(words[place + 1 :]) if following == "and" else None
             return total + (seconds or 0)
-        elif word in ("a", "an", "the") and following.startswith("min"):
+        elif word in ("a", "an", "the", "another") and following.startswith("min"):
             return 1
         elif word in ("a", "one") and following == "hundred":
             total = 1

@@ -143,6 +143,26 @@ def _numbered(t: Told, words: Sequence[str]) -> Told:
     return replace(t, nth=None, constraints=(), score=None, score_at=None)
 
 
+def of_former_and_latter(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[TimeAt]:
+    """Gives two whose goals one verb tells the times that begin with "the former" and "the latter", and what other
+    times are left: "Kane and Son struck, the former in the 12th minute and the latter in the 40th"."""
+    lows, rest = scene.prose.lows, list[TimeAt]()
+    for at in times:
+        k = at.first - 1
+        while lows[k] in _W["leads_in"]:
+            k -= 1
+        which = _WHICH_OF_TWO.get(lows[k]) if lows[k - 1] == "the" else None
+        pair = [] if which is None else sorted((t for t in told if t.weight >= 1.0 and t.at < k), key=named_at)[-2:]
+        if which is not None and len(pair) == 2 and pair[0].sources == pair[1].sources:
+            pair[which].take(at)
+        else:
+            rest.append(at)
+    return rest
+
+
+_WHICH_OF_TWO = {"former": 0, "latter": 1}
+
+
 def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> tuple[list[Told], list[TimeAt]]:
     """The goals of those who share a verb told once, and the times left for the rest: "Kane scored in the 12th minute,
     Son in the 34th and 50th and Alli the third on the hour"; not "and Son in the 34th was booked"."""

@@ -86,6 +86,7 @@ _CLASSES = {
         "made for under went ended flew deflected only by from at via despite following while who was looked had "
         "proved put gave came set"
     ),
+    "TELLS": words_of("count tell pay"),
     "NEAR": words_of("just moments shortly right immediately soon straight directly almost"),
     "RANKED": words_of(
         "edition century centuries round season seasons match matches game games place position spot anniversary week "
@@ -123,16 +124,18 @@ _MACROS = {
     ),
     "ADDED": "(?:the? ADD on? time | stoppages | time added on)",
     "EXTRA": "(?:extra time | the? extra period | the? extra half hour | overtime)",
+    "PENALTIES": "(?:A? penalties | A? penalty? (?:shoot out|shootout))",
     "ENDING": "(?:(?:at|of|in|before) (?:(?:the end of)? (?:FIRST_HALF|HALF_TIME) | the end of the half))",
     "OPENS": (
-        "(?:take|open|break|go|hit"
+        "(?:take(?! advantage)|open|break|go|hit"
         "|(?:get|find|score|complete)(?! A? LEVELS| back| level| (?:A|his|her)? (?:hat|treble|brace))"
         "|strike|arrive|come|convert|net|head|fire|tap|slot|poke|repay|reward|mark|celebrate|register|grab|forge|edge"
-        "|punish|capitalise|capitalize|deliver|justify|add(?= to (?:his|her))|claim|announce|give|put|make(?! it))"
+        "|deliver|justify|add(?= to (?:his|her))|claim|announce|give|put|make(?! it|A? .?.? TELLS))"
     ),
     "ANSWERS": (
         "(?:equalise|equalize|level|draw|recover|respond|reply|answer|hit|halve|reduce|double|add(?! to (?:his|her))"
-        "|extend|restore|regain|reclaim|increase|make it|pull|cancel|notch|(?:get|find|score) (?:A? LEVELS|back|level))"
+        "|extend|restore|regain|reclaim|increase|make it|pull|cancel|notch|punish|capitalise"
+        "|capitalize|take advantage|make A? .?.? TELLS|(?:get|find|score) (?:A? LEVELS|back|level))"
     ),
     "LEFT_ON": "(?:LEFT (?:on the clock)? | to go | to play | to run)",
 }

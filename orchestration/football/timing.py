@@ -30,6 +30,7 @@ from orchestration.football.several_minutes import (
     give_one_each,
     goals_of_a_lead,
     goals_of_others,
+    of_former_and_latter,
     runs_of_minutes,
     without_further,
 )
@@ -50,7 +51,7 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
         tellings = list(group)
         first, end = scene.prose.sentences[s]
         times = _counted_from_here(scene, tellings, scene.times_between(first, end))
-        times = goals_of_a_lead(scene, tellings, times)
+        times = goals_of_a_lead(scene, tellings, of_former_and_latter(scene, tellings, times))
         others, times = goals_of_others(scene, tellings, times)
         runs = runs_of_minutes(scene, tellings, times)
         _nearest(scene, tellings, without_further(tellings, runs, take_behind_names(scene, tellings, times)))

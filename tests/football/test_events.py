@@ -233,6 +233,10 @@ def test_a_printed_score_is_of_the_goal_told_nearest_to_it():
     text = "Kroos scored his second goal in the 26th minute, and Sami Khedira made it 5-0 in the 29th minute."
     assert [(t.score, t.nth) for t in read_events(look_at(text))] == [(None, 2), ((5, 0), None)]
     assert [t.score for t in read_events(look_at("Kroos scored from close range to make it 5-0."))] == [(5, 0)]
+    text = "Toni Kroos coolly slotted in the resulting spot-kick for 5-1."
+    assert [t.score for t in read_events(look_at(text))] == [(5, 1)]
+    text = "Toni Kroos slotted in the spot-kick, and Germany were heading for 5-1."
+    assert [t.score for t in read_events(look_at(text))] == [None]
 
 
 def test_a_score_printed_with_goals_told_as_one_is_of_the_last():
