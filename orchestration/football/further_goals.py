@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from orchestration.football.clauses import clause_around, joint_between
 from orchestration.football.clock import is_later, is_period
-from orchestration.football.goal_words import MOVES, ORDINALS, VERBS
+from orchestration.football.goal_words import COUNTS, MOVES, ORDINALS, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.penalties import PENALTY
@@ -53,6 +53,8 @@ def is_further(scene: Scene, one: Told, two: Told) -> bool:
     if one.sources[0] in VERBS and _adds_a_further(lows, one, two):
         return True
     if two.nth == 3 and _is_completed_after(lows, one, two):
+        return True
+    if moves and lows[two.at - 1] in ("then", "before") and _went_in(scene, one.at, two.at) and _is_counted(scene, two):
         return True
     if (two.nth or 1) > 1 and lows[two.at - 2] == "for" and _opens_with_a_shot(scene, one.at, two.at):
         return not MOVES.isdisjoint(one.sources)
@@ -120,6 +122,27 @@ def _is_completed_after(lows: Sequence[str], one: Told, two: Told) -> bool:
     return not _SECOND.isdisjoint(one.constraints) or (another and own_way)
 
 
+def _went_in(scene: Scene, one: int, two: int) -> bool:
+    """Whether the move at word ``one`` is told to its end before word ``two``: "headed in", "slotted past Hart in the
+    20th minute"; not "flicked it over Cork", "beat Cork"."""
+    return scene.prose.lows[one + 1] in ("in", "home") or any(
+        at.phrase.regulation is not None for at in scene.times_between(one, two)
+    )
+
+
+def _is_counted(scene: Scene, t: Told) -> bool:
+    """Whether the rest of a sentence numbers a move as his: "tapped in for his second", "… to complete his double"."""
+    end = min(scene.prose.sentences[t.sentence][1], t.at + _NUMBERED_WITHIN)
+    words = scene.prose.lows[t.at + 1 : end]
+    return any(
+        his in _OF_PERSONS and max(COUNTS.get(number, 1), ORDINALS.get(number, 1)) > 1
+        for before, his, number in zip(words, words[1:], words[2:], strict=False)
+        if before == "for" or before in _W["completes"]
+    )
+
+
+_OF_PERSONS = word_lists("grammar_words")["of_persons"]
+_NUMBERED_WITHIN = 20  # words
 _HOW = frozenset(("with", "from"))
 _SECOND = frozenset(("2th", "doubles"))
 
