@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from orchestration import explain
-from tests.commands import SAMPLE
+from tests.commands import SAMPLE, query
 
 
 def test_a_flat_text_file_is_explained(tmp_path: Path, capsys, monkeypatch):
@@ -70,6 +70,17 @@ def test_an_id_that_no_article_has_is_told_that_a_path_may_be_given(sample_wareh
     monkeypatch.setenv("MATCHDAY_WAREHOUSE", str(sample_warehouse))
     assert explain.main(["nonsense"]) == 2
     assert "no articles have an id that begins so; a file with one is named by its path" in capsys.readouterr().err
+
+
+def test_a_match_that_one_article_tells_has_the_confidence_of_the_table(sample_warehouse: Path, capsys, monkeypatch):
+    monkeypatch.setenv("MATCHDAY_WAREHOUSE", str(sample_warehouse))
+    ((article, sure),) = query(
+        sample_warehouse,
+        """SELECT DISTINCT article_id, confidence FROM fct_evidence JOIN fct_matches ON match_id = fact_id
+        WHERE home_team = 'Brazil' AND away_team = 'Mexico'""",
+    )
+    assert explain.main([article]) == 0
+    assert f"Brazil 2-0 Mexico, 2018-07-02, confidence {sure:.2f}\n" in capsys.readouterr().out
 
 
 def test_an_article_that_broke_off_is_said_to_end_early(tmp_path: Path, capsys):

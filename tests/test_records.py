@@ -1,4 +1,4 @@
-"""The one rule that records keep: a span is its text."""
+"""The rules that records keep: a span is its text, a result no surer than its match."""
 
 from dataclasses import FrozenInstanceError
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from orchestration.records import Article, Span
+from orchestration.records import Article, MatchMention, Span, TeamMention
 
 TEXT = "Chadli 94' 🇧🇪 won it."
 
@@ -54,3 +54,12 @@ def test_no_span_holds_other_words_than_its_text(text: str, start: int, end: int
 def test_records_do_not_change():
     with pytest.raises(FrozenInstanceError):
         Article("text").text = "other"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("basis", "told", "result"),
+    [("stated", 0.999, 0.95), ("inferred", 0.999, 0.6), (None, 0.9, 0.6), ("stated", 0.4, 0.4)],
+)
+def test_a_result_is_never_surer_than_its_match_and_less_so_where_it_is_inferred(basis, told, result):
+    sides = TeamMention("belgium", "Belgium"), TeamMention("japan", "Japan")
+    assert MatchMention(1, *sides, score_basis=basis, confidence=told).result_confidence == result

@@ -53,7 +53,7 @@ def _found(reading: Reading) -> str:
     for match in reading.matches:
         score = f"{match.home_score}-{match.away_score}" if match.home_score is not None else "v"
         sides = f"{match.home.name} {score} {match.away.name}"
-        told = f"confidence {match.confidence:.2f}" if match.subject else "in passing"
+        told = f"confidence {match.result_confidence:.2f}" if match.subject else "in passing"
         lines.append(f"{match.match_no}. {sides}, {match.match_date or 'day not told'}, {told}")
         for goal in (g for g in reading.goals if g.match_no == match.match_no):
             minute = f"{goal.minute_regulation}'" if goal.minute_regulation else "minute ?"

@@ -229,7 +229,7 @@ def _reading_frames(articles: Sequence[_Read]) -> dict[str, pl.DataFrame]:
                 for side, team in (("home", match.home), ("away", match.away))
                 for name, value in (("team_id", team.team_id), ("team", team.name), ("known", team.known))
             }
-            rows["match_mentions"].append(key | asdict(match) | sides)
+            rows["match_mentions"].append(key | asdict(match) | sides | {"result_confidence": match.result_confidence})
         rows["goal_mentions"] += [key | asdict(goal) for goal in reading.goals]
         for post, tone in zip(reading.posts, article.tones, strict=True):
             place = {

@@ -302,7 +302,12 @@ class MatchMentions(dy.Schema):
     aggregate_home_score = dy.Int32(nullable=True, description="goals of the home team over both legs")
     aggregate_away_score = dy.Int32(nullable=True, description="goals of the away team over both legs")
     subject = dy.Bool(nullable=False, description="false where the match is mentioned in passing")
-    confidence = dy.Float64(nullable=False, min=0.0, max=1.0, description=CONFIDENCE)
+    confidence = dy.Float64(
+        nullable=False, min=0.0, max=1.0, description="0 to 1: how sure the text makes us that it tells such a match"
+    )
+    result_confidence = dy.Float64(
+        nullable=False, min=0.0, max=1.0, description="0 to 1: how sure the text makes us of its result"
+    )
 
     @dy.rule()
     def two_teams(cls) -> pl.Expr:

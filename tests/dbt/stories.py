@@ -119,9 +119,8 @@ class Article:
             row |= {"home_score": score[0], "away_score": score[1], "score_basis": "stated"}
             self.claim("final score", f"{score[0]}-{score[1]}")
         self.claim("teams", f"{home} v {away}")
-        self.stories.add(
-            "extracted.match_mentions", **{"article_id": self.article_id, "match_no": self.match_no} | row | values
-        )
+        row |= {"article_id": self.article_id, "match_no": self.match_no} | values
+        self.stories.add("extracted.match_mentions", **{"result_confidence": row["confidence"]} | row)
         return self
 
     def goal(

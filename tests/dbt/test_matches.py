@@ -123,15 +123,15 @@ def test_a_conflict_costs_confidence(ask):
     assert disputed[0] < 1 - 0.4**4, "less than four sources that agree would make it"
 
 
-for n, basis in enumerate(["inferred", "stated", "stated", "stated"]):
-    team = f"sure-{basis}-{min(n, 2)}"
-    STORIES.article(f"sure-{n}", "2020-04-02").match(team, "sure-b", (1, 0), confidence=0.99, score_basis=basis)
+for n in range(3):
+    values = {"confidence": 0.99, "result_confidence": 0.6}
+    STORIES.article(f"sure-{n}", "2020-04-02").match(f"sure-{min(n, 1)}", "sure-b", (1, 0), **values)
 
 
-def test_confidence_grows_from_a_score_inferred_to_one_stated_to_one_that_two_sources_state(ask):
+def test_confidence_is_that_in_the_result_and_grows_with_sources(ask):
     sure = ask("""SELECT round(confidence, 6) FROM fct_matches WHERE home_team_id LIKE 'sure-%'
         ORDER BY home_team_id""")
-    assert sure == [(0.6,), (0.95,), (0.99,)]
+    assert sure == [(0.6,), (0.84,)]
 
 
 STORIES.article("copies-1", "2020-05-01").match("copies-a", "copies-b", (1, 0))

@@ -1,13 +1,10 @@
--- one row a source that tells the match: how sure its surest telling makes us. A result that is only inferred from
--- the goals told is right about three times in five, one that a single text states leaves room for a second.
+-- one row a source that tells the match: how sure its surest telling makes us
 with sources as (
     select
         resolved.match_id,
         clusters.source_cluster,
         count(distinct resolved.article_id) as article_count,
-        max(least(mentions.confidence, case when mentions.score_basis = 'stated' then 0.95 else 0.6 end))
-        filter (where mentions.is_subject)
-            as confidence
+        max(mentions.result_confidence) filter (where mentions.is_subject) as confidence
     from {{ ref('int_matches_resolve') }} as resolved
     inner join {{ ref('stg_match_mentions') }} as mentions
         on

@@ -26,5 +26,6 @@ select
     aggregate_home_score,
     aggregate_away_score,
     subject as is_subject,
-    confidence
+    confidence,
+    result_confidence
 from {{ source('extracted', 'match_mentions') }}
