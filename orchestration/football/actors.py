@@ -726,7 +726,7 @@ def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
     if name < first or kinds[name] != "P":
         return []
     names = [scene.people.mentions[scene.refs[name]]]
-    j = head_before(scene, first, names[-1].first)
+    j = _before_in_turn(lows, head_before(scene, first, names[-1].first))
     while j > first and lows[j] in ("and", ",", "&"):
         name = _before_aside(scene, _before_brackets(scene, j - 1), first)
         if lows[j] == "and" and lows[name] == ",":
@@ -752,3 +752,11 @@ def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
         names.append(m)
         j = head_before(scene, first, m.first)
     return names
+
+
+def _before_in_turn(lows: Sequence[str], j: int) -> int:
+    """The word that joins two names, where those up to ``j`` tell that the second came later: "Kane and then Alli"."""
+    joint = j
+    while lows[joint] in _W["in_turn"] and joint:
+        joint -= 1
+    return joint if lows[joint] == "and" else j

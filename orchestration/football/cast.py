@@ -86,7 +86,7 @@ def _clubs_of_countries(scene: Scene) -> None:
 def _as_then_called(scene: Scene) -> None:
     """The short name of a former team that a text names oftener by its own means that: "Germany" beside West Germany,
     and "the Germans"."""
-    named = Counter(t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym")
+    named = Counter([t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym"])
     former = [i for i in named if (team := teams.find_team(i)) is not None and team.valid_to is not None]
     meant: dict[tuple[str, ...], tuple[str, ...]] = {
         (short,): (long,)

@@ -38,8 +38,10 @@ def _saves(scene: Scene, m: Name) -> bool:
     """Whether somebody makes a save: "Hart saved", "Hart brilliantly parried"; not "Kane's shot was saved", "Kane saw
     one saved"."""
     behind = scene.prose.lows[m.end : m.end + 3]
-    k = next((k for k, w in enumerate(behind) if w in _W["keeps_goal"]), None)
-    return k is not None and not scene.prose.owns[m.end - 1] and _SUFFERS.isdisjoint(behind[:k])
+    if _W["keeps_goal"].isdisjoint(behind):  # as behind most names
+        return False
+    k = next(k for k, w in enumerate(behind) if w in _W["keeps_goal"])
+    return not scene.prose.owns[m.end - 1] and _SUFFERS.isdisjoint(behind[:k])
 
 
 _SUFFERS = _W["be"] | {"had", "has", "saw", "sees"}

@@ -347,6 +347,8 @@ def _is_kin(prose: Prose, first: int) -> bool:
     """Whether a name at ``first`` only tells whose relative somebody is, so that it lends its surname to nobody behind
     it: "the son of former striker Maurizio Ganz", "whose brother Kevin"."""
     lows, start = prose.lows, max(0, first - 7)
+    if _KIN.isdisjoint(lows[start:first]):
+        return False
     kin = next((k for k in range(first - 1, start - 1, -1) if lows[k] in _KIN or lows[k] in ",.;"), start)
     if lows[kin] not in _KIN:
         return False

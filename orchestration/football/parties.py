@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from orchestration.football.beside import read_beside
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
+from orchestration.football.parts_of_speech import is_one_where_no_side_is
 from orchestration.football.scene import Scene, TeamAt, by_place
 
 _W = word_lists("side_words")
@@ -180,6 +181,8 @@ def is_a_people(scene: Scene, t: TeamAt) -> bool:
     Germans' run", "Scots midfielder"."""
     lows, kinds = scene.prose.lows, scene.kinds
     if scene.prose.owns[t.end - 1] or lows[t.first - 1] not in ("the", "ten-man", "10-man") or t.end >= len(lows):
+        return False
+    if is_one_where_no_side_is(scene, t.first):  # "the Portuguese beat Hart"
         return False
     after = lows[t.end]
     if kinds[t.end] == "#" or after in _AFTER_A_PEOPLE or after in _RESULTS:

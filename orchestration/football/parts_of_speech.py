@@ -12,6 +12,7 @@ from orchestration.football.goal_words import NOUNS as SHOTS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene
+from orchestration.football.teams import country_of
 
 _W = word_lists("grammar_words")
 _G = word_lists("goal_words")
@@ -121,7 +122,8 @@ class Words:
 
     def is_countryman(self, i: int) -> bool:
         """Whether a word may be one man of a country: "Brazilian", "Spaniard"; not "French"."""
-        return self.lows[i].endswith(("an", "ard", "lander")) or self.lows[i] in _W["countrymen"]
+        w = self.lows[i]
+        return w.endswith(("an", "ard", "lander")) or w in _W["countrymen"] or is_one_where_no_side_is(self.scene, i)
 
     def how_somebody_is(self, i: int) -> int | None:
         """The word of the name behind a determiner at ``i`` that words between only describe: "an unmarked Kane", "the
@@ -187,3 +189,16 @@ class Words:
         if k >= self.end or self.kinds[k] or self.lows[k] in DETERMINERS or self.lows[k] in ("him", "them"):
             return False
         return self.lows[k].isalpha() or self.lows[k] in VERBS  # "to side-foot"
+
+
+def is_one_where_no_side_is(scene: Scene, i: int) -> bool:
+    """Whether a word that is one man of a country or all of them is one, as no team of that country is named: "the
+    Portuguese beat Hart" in a report without Portugal or Porto."""
+    if not scene.prose.lows[i].endswith(_ONE_OR_MANY) or scene.kinds[i] != "T":
+        return False
+    country = country_of(scene.teams[scene.refs[i]].ids[0])
+    named = {t.ids[0] for t in scene.teams if t.form != "demonym"}
+    return country not in map(country_of, named)
+
+
+_ONE_OR_MANY = ("ese", "swiss")

@@ -27,7 +27,7 @@ def settle(scene: Scene) -> None:
     the one that its paragraph names. "City" alone, with none of its bearers named, stays open; a nickname is then of
     nobody whom the table has."""
     _give_to_unknown(scene)
-    sure: Counter[str] = Counter(t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym")
+    sure: Counter[str] = Counter([t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym"])
     short = _short_names(scene)
     company: Counter[str] = Counter()
     for team_id, count in sure.items():

@@ -1,0 +1,42 @@
+"""Goals that other sentences call replies."""
+
+import pytest
+
+from orchestration.football.cast import know_teams
+from orchestration.football.events import read_events
+from orchestration.football.scene import look_at
+
+
+def replies(story: str) -> list[str]:
+    """Who is told to have replied in a report of Leeds and Hull."""
+    scene = look_at(f"Leeds 2-2 Hull\n\n{story}")
+    know_teams(scene)
+    told = read_events(scene)
+    return [scene.people.names[t.person] for t in told if t.person is not None and "replies" in t.constraints]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Harry Kane fired in. The lead lasted barely two minutes. Ruben Neves curled in from 20 yards.",
+        "Harry Kane fired in. But Hull hit back at once. Ruben Neves curled in from 20 yards.",
+        "Harry Kane fired in. Ruben Neves curled in on the half-hour as Hull hit back. Chris Wood tapped in.",
+        "Harry Kane fired in. It took Hull just two minutes to respond, Ruben Neves curling in.",
+        "Harry Kane fired in but the joy was short-lived. Ruben Neves curled in from 20 yards.",
+    ],
+)
+def test_a_goal_behind_a_lead_that_did_not_last_is_a_reply(story):
+    assert replies(story) == ["Ruben Neves"]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Harry Kane fired in. Klopp had hit back at his critics. Ruben Neves curled in from 20 yards.",
+        "Harry Kane levelled but the joy was short-lived. Ruben Neves curled in from 20 yards.",
+        "Harry Kane fired in. Ruben Neves curled in to double the lead. Their lead lasted. Chris Wood won it.",
+        "Leeds were ahead for the second time when Harry Kane fired in. Ruben Neves curled in from 20 yards.",
+    ],
+)
+def test_no_goal_is_a_reply_where_no_lead_is_lost(story):
+    assert replies(story) == []
