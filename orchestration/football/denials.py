@@ -104,7 +104,7 @@ def goes_on_in(c: Clause) -> bool:
     return False
 
 
-_ENDS = ([], ["."], [","], [";"], ["off"], ["via"], ["from"], ["after"])
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["off"], ["via"], ["from"], ["after"])
 
 
 def settles_it(c: Clause, _k: int = 0) -> bool:

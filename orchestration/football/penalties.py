@@ -7,7 +7,7 @@ Belongs here: whether words tell a penalty. Does not belong here: who takes it (
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from orchestration.football.lexicon import word_lists
@@ -81,22 +81,68 @@ _WHERE_IT_WENT = frozenset(("past", "beyond", "down", "under", "left", "right", 
 
 
 def in_shootout(prose: Prose) -> set[int]:
-    """The sentences that tell kicks of a shoot-out, "In the shoot-out, …", "On the final spot kicks …", and what
-    follows in their paragraph."""
+    """The sentences that tell kicks of a shoot-out, "In the shoot-out, …", "On the final spot kicks …", "Hart saved the
+    first two penalties", and what follows in their paragraph."""
     found: set[int] = set()
-    for s in sorted(prose.sentences_with(_SHOOT_OUT | {"kicks"})):
+    for s in sorted(prose.sentences_with(_SHOOT_OUT | _KICKS_IN_IT)):
         if s in found:
             continue
         first, end = prose.sentences[s]
         opening = prose.lows[first : min(end, first + 8)]
         shoot_out = next((k for k, low in enumerate(opening) if low in _SHOOT_OUT), None)
-        if (shoot_out is not None and not is_shoot_out_to_come(opening, shoot_out)) or (
-            "spot" in opening and "kicks" in opening
-        ):
+        opens = shoot_out is not None and not is_shoot_out_to_come(opening, shoot_out)
+        if opens or ("spot" in opening and "kicks" in opening) or _goes_to_penalties(prose.lows[first:end]):
             found.update(prose.rest_of_paragraph(s))
+        elif _tells_kicks(prose, first, end) and _went_to_a_shoot_out(prose):
+            found.update(takewhile(lambda t: not _has_a_minute(prose, t), prose.rest_of_paragraph(s)))
     return found
 
 
+def _goes_to_penalties(lows: Sequence[str]) -> bool:
+    """Whether a sentence begins with what came after extra time: "It went to penalties and …", "Penalties followed"."""
+    followed = lows[:1] == ["penalties"] and not _FOLLOWS.isdisjoint(lows[1:2])
+    k = lows.index("penalties") if "penalties" in lows[:8] else 0
+    return followed or (k > 1 and lows[k - 1] == "to" and lows[k - 2] in _GOES and "after" not in lows)
+
+
+def _tells_kicks(prose: Prose, first: int, end: int) -> bool:
+    """Whether a sentence tells kicks of a shoot-out, if there was one: "scored the first of Hull's kicks", "missed
+    their first two penalties", "all scored in the shoot-out", "put away the winning kick"; not "his second penalty"."""
+    lows = prose.lows
+    for k in range(first + 1, end):
+        if lows[k] in _SHOOT_OUT and "in" in lows[k - 3 : k]:
+            return True
+        if lows[k] in _KICKS_IN_IT and lows[k + 1 : k + 2] != ["of"]:
+            before = lows[max(first, k - 4) : k]
+            ranked = lows[k].endswith("s") and _HIS.isdisjoint(before) and not _RANKS.isdisjoint(before)
+            if ranked and (prose.owns[k - 1] or "of" not in before):  # not "the first of two penalties"
+                return True
+            if not lows[k].endswith("s") and lows[k - 1] in _SETTLES:
+                return True
+    return False
+
+
+def _went_to_a_shoot_out(prose: Prose) -> bool:
+    """Whether a text tells that its match went to a shoot-out, "won 4-3 on penalties", or to extra time before one;
+    not "had won on penalties"."""
+    lows = prose.lows
+    on_penalties = any(lows[k - 1] in ("on", "to") and "had" not in lows[k - 6 : k] for k in prose.places(_PENALTIES))
+    on_penalties = on_penalties or any(lows[k + 1 : k + 2] == ["time"] for k in prose.places(_EXTRA))
+    return on_penalties or any(not is_shoot_out_to_come(lows, k) for k in prose.places(_SHOOT_OUT))
+
+
+def _has_a_minute(prose: Prose, s: int) -> bool:
+    return not _MINUTES.isdisjoint(prose.lows[slice(*prose.sentences[s])])
+
+
+_KICKS_IN_IT = frozenset(("penalties", "kicks", "spot-kicks", "penalty", "kick", "spot-kick"))
+_MINUTES = frozenset(("minute", "minutes"))
+_GOES = frozenset(("went", "goes"))
+_FOLLOWS = frozenset(("followed", "it", "beckoned"))
+_RANKS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "final", "opening", "next"))
+_SETTLES = frozenset(("winning", "decisive", "deciding", "fifth", "sudden-death"))
+_HIS = frozenset(("his", "her"))
+_EXTRA = frozenset(("extra",))
 _SHOOT_OUT = _W["shoot_outs"] | {"spot-kicks"}
 
 
@@ -118,8 +164,7 @@ def decides_a_shoot_out(prose: Prose, at: int, end: int) -> bool:
     decisive = next((k for k in range(at, min(end - 1, at + 6)) if lows[k] in _DECIDES), None)
     if decisive is None or lows[decisive + 1] not in _KICKS_OF_IT:
         return False
-    on_penalties = any(lows[k - 1] == "on" for k in prose.places(_PENALTIES))
-    return on_penalties or any(not is_shoot_out_to_come(lows, k) for k in prose.places(_SHOOT_OUT))
+    return _went_to_a_shoot_out(prose)
 
 
 _DECIDES = frozenset(("decisive", "deciding"))

@@ -42,6 +42,16 @@ def test_the_only_taker_named_takes_the_penalty_that_a_role_takes():
     [
         ("In the shoot-out, Harry Kane scored. Dele Alli tapped in.", []),
         (
+            "Spurs won 4-3 on penalties. Harry Kane and Dele Alli scored in the shoot-out. Son Heung-min scored last.",
+            [],
+        ),
+        ("Spurs won on penalties. Petr Cech saved the first two kicks and Harry Kane scored the last.", []),
+        ("Spurs won on penalties. Harry Kane scored the first of Spurs' kicks.", []),
+        ("Penalties followed. Harry Kane scored.", []),
+        ("It went to penalties and Harry Kane scored.", []),
+        ("Harry Kane scored the first of two penalties. Spurs lost on penalties last year.", ["Harry Kane"]),
+        ("Harry Kane scored the winning penalty against Leeds, who had won on penalties.", ["Harry Kane"]),
+        (
             "Harry Kane, who has scored all of his penalties this season, put Tottenham ahead from the spot.",
             ["Harry Kane"],
         ),
