@@ -146,9 +146,17 @@ def _is_a_wing(c: Clause, k: int) -> bool:
 
 def _is_given_after_all(c: Clause, _k: int) -> bool:
     """Whether a goal was ruled out only at first: "a shot at first ruled offside, then awarded"."""
-    return not _W["at_first"].isdisjoint(c.said) and not _GIVEN_AFTER_ALL.isdisjoint(c.lows[c.at : c.end])
+    return is_only_at_first(c.lows[c.a : c.b]) and not _GIVEN_AFTER_ALL.isdisjoint(c.lows[c.at : c.end])
 
 
+def is_only_at_first(words: Sequence[str]) -> bool:
+    """Whether a call is said not to have been the last word: "initially ruled out", "first flagged offside"."""
+    if not _W["at_first"].isdisjoint(words):
+        return True
+    return any((w, then) == ("at", "first") or (w == "first" and then in _CALLED) for w, then in pairwise(words))
+
+
+_CALLED = frozenset(("flagged", "disallowed", "ruled", "chalked"))
 _GIVEN_AFTER_ALL = frozenset(("awarded", "given", "allowed", "overturned"))
 
 

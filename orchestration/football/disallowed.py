@@ -6,8 +6,8 @@ Belongs here: which goals of which sentence are taken back. Does not belong here
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
+from orchestration.football.denials import is_only_at_first
 from orchestration.football.goal_words import NOUNS, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.noun_phrases import Noun
@@ -40,7 +40,7 @@ def annuls(scene: Scene, first: int, end: int) -> int | None:
         raised = lows[k] == "flag" and not given and _is_raised(scene, k, first, end)
         if raised and not _is_only_at_first(lows, k + 1, first, end):
             return k
-        if lows[k] == "blown" and "but" in lows[first:k] and _stops_play(lows, k, first, end):
+        if lows[k] in _STOPS_PLAY and "but" in lows[first:k] and _stops_play(lows, k, first, end):
             return k
         called = lows[k] == "offside" and flagged and not upheld and lows[k - 2] not in _DOUBTS
         if called and not _is_only_at_first(lows, k, first, end):
@@ -64,12 +64,21 @@ _RAISES = frozenset(("up", "raised", "denied", "denies", "spared", "saved", "cut
 
 
 def _stops_play(lows: Sequence[str], k: int, first: int, end: int) -> bool:
-    """Whether a whistle is blown at word ``k`` before the goal: "the referee had blown for a foul", "had already blown
-    the final whistle"; not "Spurs had blown the chance"."""
-    whistled = not _WHISTLES.isdisjoint(lows[max(first, k - 5) : min(end, k + 5)])
-    return whistled and not _HAD.isdisjoint(lows[max(first, k - 2) : k])
+    """Whether play is stopped at word ``k`` before the goal: "the referee had blown for a foul", "the whistle had gone
+    for a push", "the keeper was judged to have been impeded"; not "Spurs had blown the chance"."""
+    had, behind = not _HAD.isdisjoint(lows[max(first, k - 2) : k]), lows[k + 1 : min(end, k + 7)]
+    if lows[k] == "gone":
+        return had and "whistle" in lows[max(first, k - 4) : k]
+    if lows[k] in _JUDGED:
+        his = "been" in behind or lows[k - 2] == "he"  # not "but Spurs were judged to have fouled Mee later"
+        return his and not _W["offends"].isdisjoint(behind)
+    offence = behind[:1] == ["for"] and not _OFFENCES.isdisjoint(behind)
+    return offence or (had and not _WHISTLES.isdisjoint(lows[max(first, k - 5) : min(end, k + 5)]))
 
 
+_OFFENCES = frozenset(("foul", "offence", "infringement", "push", "handball", "offside", "obstruction"))
+_JUDGED = frozenset(("judged", "adjudged", "deemed"))
+_STOPS_PLAY = _JUDGED | {"blown", "blew", "gone"}
 _WHISTLES = frozenset(("whistle", "referee", "official", "foul", "offside"))
 
 
@@ -83,8 +92,7 @@ def _is_only_at_first(lows: Sequence[str], k: int, first: int, end: int) -> bool
     onside", "ruled out at first before …"; not "initially given but then disallowed before …"."""
     since = next((j + 1 for j in range(k - 1, first - 1, -1) if lows[j] in _PARTS), first)
     near = lows[since : min(end, k + 3)]
-    at_first = not _W["at_first"].isdisjoint(near) or ("at", "first") in pairwise(near)
-    return at_first and not _BUT.isdisjoint(lows[k:end])
+    return is_only_at_first(near) and not _BUT.isdisjoint(lows[k:end])
 
 
 _PARTS = frozenset((",", ";", "and", "but"))
@@ -113,7 +121,7 @@ _CALLS = frozenset(("decision", "call", "flag", "offside"))
 _AGAINST_A_GOAL = frozenset(("flag", "flagged", "offside", "disallowed", "ruled"))
 
 
-_ANNULLING = frozenset(("flag", "ruled", "blown", "disallowed", "chalked", "overturned", "no", "offside"))
+_ANNULLING = _STOPS_PLAY | {"flag", "ruled", "disallowed", "chalked", "overturned", "no", "offside"}
 
 
 def own_clause(scene: Scene, annulled: int, first: int, told: Sequence[Told]) -> int:

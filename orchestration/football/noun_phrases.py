@@ -18,10 +18,16 @@ _DELIVERIES = word_lists("goal_words")["deliveries"]
 PATHS = ("path", "feet", "run", "stride")
 _LEFT_FOR_HIM = _W["substitutes"] | {"introduced"}
 _BODY = word_lists("goal_words")["parts_of_a_body"]
-_FINISHES = (word_lists("goal_words")["finish"] | {"met", "added", "cancelled"}) - {"deflected"}
+_FINISHES = (word_lists("goal_words")["finish"] | word_lists("goal_words")["score"] | {"met", "added", "cancelled"}) - {
+    "deflected"
+}
 _PASSES = word_lists("goal_words")["passes"]
 _TO_AN_AGENT = 9  # words at most from a verb to who did it: "intercepted in the box by the Leeds striker Kane"
 _ON = frozenset(("through", "across", "back", "inside", "square"))
+_PULLS, _DOWN = frozenset(("pulled", "pulling", "dragged", "took", "cut")), (["down"], ["back"])
+FELLS = _PULLS | {"down"}
+_PUNISHED = frozenset(("booked", "cautioned", "sent", "dismissed"))
+_STOPS_HIM = word_lists("goal_words")["keeps_out_shots"] | _W["fouls"] | _PULLS
 _DELIVERED = 6  # words at most from a verb to the ball that it brings in
 
 
@@ -61,8 +67,8 @@ class SoFar(Words):
     ``reach``: where the last noun phrase ends, with the adverbs behind it; ``outside``: the subject before what stands
     between two dashes; ``resumes``: the subject before a clause that interrupts behind "and,"; ``aside``: who did it in
     the passive, while a "who" tells more of him; ``agent``: who did what a thing suffers, "the cross was met by Kane";
-    ``saver``: who made a save; ``closed``: a comma has just ended a subordinate clause; ``served``: the subject
-    crossed, so that "he" who meets it is somebody else.
+    ``saver``: who made a save; ``runner``: to whom the ball had gone before another became the subject; ``closed``: a
+    comma has just ended a subordinate clause; ``served``: the subject crossed, so that "he" who meets it is another.
     """
 
     at: int
@@ -93,6 +99,7 @@ class SoFar(Words):
     opened: int = -1
     reach: int = -1
     saver: int | None = None
+    runner: Noun | None = None
     closed: bool = False
     opens_at: int = -1
 
@@ -129,8 +136,8 @@ class SoFar(Words):
             who = self.waiting
         if who is not None and who.person is not None and who.person == self.saver and self.opener == "but":
             tucks_in = self.lows[min(i + 1, self.end - 1)] in _FINISHES and "own" not in self.lows[i : self.end]
-            if tucks_in and self.last is not None and self.last.shot:  # "Hart saved Kane's penalty but he tucked in"
-                who = self.last
+            if tucks_in and self.last is not None and (self.last.shot or self.lows[self.last.first] == "him"):
+                who = self.last  # "Hart saved Kane's penalty but he tucked in", "Hart denied him but he scored"
         left = who is not None and who is self.subject and (self.opener == "that" or self.served or self.has_left_it(i))
         if who is None or who.person is None or left:
             return Noun("pronoun", i, i + 1, pronoun=True)
@@ -144,8 +151,8 @@ class SoFar(Words):
         return None if self.has_verb or self.candidate is not None else noun
 
     def him(self, i: int) -> Noun:
-        """Whom "him" means: the last subject but this one."""
-        who = self.earlier
+        """Whom "him" means: who got the ball before this subject, or the last subject but this one."""
+        who = self.runner if self.runner is not None and self.governor in _STOPS_HIM else self.earlier
         if who is None or who.person is None or (self.subject is not None and who.person == self.subject.person):
             return Noun("pronoun", i, i + 1, pronoun=True)
         return Noun("person", i, i + 1, who.person, who.at)
@@ -175,6 +182,8 @@ class SoFar(Words):
             if he is not None and he.at is not None and self.scene.prose.owns[he.at[1] - 1]:
                 he = None  # "turned Kane's cross into the striker's path"
             he = he or Noun("pronoun", i, stop, pronoun=True)
+        elif known and (other := self.felled_by_the_punished()) is not None:
+            he = other
         elif known:
             he = self.in_whose_path(i, stop) or self.before_an_aside() or self.apposed(stop) or self.he(i)
             if he.person is not None and he.person == self.saver:  # "Hart twice denied Kane, but when the striker …"
@@ -197,6 +206,18 @@ class SoFar(Words):
     def is_struck(self, noun: Noun, begins: int) -> bool:
         """Whether a ball came off somebody named right before the "and" that precedes word ``begins``."""
         return noun.kind == "person" and noun.end == begins - 1 and self.listed in _W["comes_off"]
+
+    def is_felled(self, noun: Noun) -> bool:
+        """Whether somebody is pulled, hauled or brought down: "pulled him down", "pulled down Kane"."""
+        pulled = self.governor in _PULLS and self.lows[noun.end : noun.end + 1] in _DOWN
+        return pulled or (self.lows[noun.first - 1] == "down" and self.lows[noun.first - 2] in _PULLS)
+
+    def felled_by_the_punished(self) -> Noun | None:
+        """Whom a subject who is off or in the book went for: "Mee was booked for a foul on Kane and the striker …"."""
+        subject, other = self.subject, self.named
+        if subject is None or _PUNISHED.isdisjoint(self.lows[subject.end : subject.end + 3]):
+            return None
+        return other if other is not None and other.person != subject.person else None
 
     def is_outdone(self, agent: Noun) -> bool:
         """Whether the subject came off worse against who did it: "was dispossessed by Kane"; not "was fed by Kane"."""

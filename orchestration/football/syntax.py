@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
-from orchestration.football.noun_phrases import PATHS, Noun, SoFar
+from orchestration.football.noun_phrases import FELLS, PATHS, Noun, SoFar
 from orchestration.football.parts_of_speech import (
     AUXILIARIES,
     DETERMINERS,
@@ -384,7 +384,7 @@ class _Reader(SoFar):
         elif noun.kind in ("person", "role", "pronoun"):
             if self.is_praised(noun):
                 self.receiver = self.praised = noun
-            elif self.governor in _W["fouls"]:
+            elif self.governor in _W["fouls"] or (self.governor in FELLS and self.is_felled(noun)):
                 self.receiver = noun
             elif self.is_agent(noun):
                 self.agent = noun
@@ -564,7 +564,7 @@ class _Reader(SoFar):
             taken = self.main
         if taken is not None:
             if taken.kind == "person":
-                self.receiver = None
+                self.runner, self.receiver = self.receiver, None
             if self.subject is not None and self.subject.kind != "thing":
                 self.earlier = self.subject
             self.subject = taken
