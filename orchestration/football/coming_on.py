@@ -36,7 +36,7 @@ def from_coming_on(scene: Scene) -> None:
         now = _came_on(scene, opens, at.first)
         if now is None and not _is_of_another(scene, before, opens, at.first):
             now = _came_on(scene, before, opens)
-        if now is None and not ahead and _comes_on(prose.lows[at.end : at.end + 4]):
+        if now is None and not ahead and _comes_on(prose.lows[at.end : at.end + 8]):
             # "had been on for two minutes, having replaced Alli in the 60th"
             now = _came_on(scene, at.end, prose.sentences[s][1])
         since = (phrase.after_event or (0.0, since or 0.0))[1]

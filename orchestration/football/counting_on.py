@@ -188,13 +188,12 @@ def _just_told(scene: Scene, t: Told) -> float | None:
     lows, at = scene.prose.lows, t.time_at[0]
     if lows[t.time_at[1] : t.time_at[1] + 1] == ["it"]:  # "made changes at the break, and within five minutes of it …"
         return 45.0 if not _BREAKS.isdisjoint(lows[max(first, at - 3) : at]) else None
-    if (
-        t.sentence == 0
-        or not _refers_back(lows[t.time_at[1] : t.time_at[1] + 2])
-        or scene.times_between(first, t.time_at[0])
-    ):
+    if not _refers_back(lows[t.time_at[1] : t.time_at[1] + 2]):
         return None
-    exact = [at.phrase for at in scene.times_between(*scene.prose.sentences[t.sentence - 1]) if is_exact(at.phrase)]
+    before = scene.times_between(first, t.time_at[0])
+    if not before and t.sentence > 0:
+        before = scene.times_between(*scene.prose.sentences[t.sentence - 1])
+    exact = [at.phrase for at in before if is_exact(at.phrase)]
     return minutes_played(exact[-1]) if len(exact) == 1 else None
 
 
@@ -228,7 +227,7 @@ def _refers_back(words: Sequence[str]) -> bool:
 
 
 _REFERS = frozenset(("he", "his", "that", "this"))
-_ACTS = frozenset(("miss", "save", "chance", "let-off", "scare", "block", "change", "switch", "substitution"))
+_ACTS = frozenset(("miss", "save", "chance", "let-off", "scare", "block", "change", "switch", "substitution", "award"))
 
 
 def _owns_a_goal(scene: Scene, mention: Name) -> bool:

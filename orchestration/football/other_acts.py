@@ -26,7 +26,7 @@ def is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
     or in a clause about another day."""
     lows = scene.prose.lows
     named = at.phrase.after_event is not None and scene.kinds[at.end + 1 : at.end + 2] == ["P"]
-    beside = lows[at.first - 1 : at.first] if named else (*lows[at.first - 1 : at.first], *lows[at.end : at.end + 1])
+    beside = (*lows[at.first - 1 : at.first], *([] if named or _opens(lows, at) else lows[at.end : at.end + 1]))
     if not _W["substitute"].isdisjoint(beside):  # not "six minutes later substitute Kane …"
         return True
     sentence = scene.prose.sentences[t.sentence]
@@ -43,6 +43,12 @@ def is_of_another_act(scene: Scene, at: TimeAt, t: Told) -> bool:
     behind = lows[end : sentence[1]]
     kick = at.first < t.at and (t.penalty or not _W["from_a_kick"].isdisjoint(behind)) and _LATER.isdisjoint(behind)
     return tells_another_act(scene, first, end, followed, _W["cards"] if kick else frozenset())
+
+
+def _opens(lows: Sequence[str], at: TimeAt) -> bool:
+    """Whether a time before a substitute is no word of his: "in the 80th minute substitute Kane scored", "with ten
+    minutes left …"; not "a 60th-minute substitute"."""
+    return not lows[at.end - 1].endswith("minute") or lows[at.first - 2 : at.first] == ["in", "the"]
 
 
 _LATER = frozenset(("late", "later"))  # "was sent off in the 62nd minute and Kane scored a late penalty"

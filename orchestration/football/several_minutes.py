@@ -163,6 +163,31 @@ def of_former_and_latter(scene: Scene, told: Sequence[Told], times: Sequence[Tim
 _WHICH_OF_TWO = {"former": 0, "latter": 1}
 
 
+def parts_of_hauls(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> tuple[list[Told], list[TimeAt]]:
+    """The goals of a haul whose number is told with their times, and the times left: "scored twice, the first after 12
+    minutes", "bagged a brace, his second coming on the hour"."""
+    hauls = [t for t in told if t.count > 1]
+    if not hauls:
+        return [], list(times)
+    lows, parts, rest = scene.prose.lows, list[Told](), list[TimeAt]()
+    for at in times:
+        k = at.first - 1
+        while lows[k] in _W["leads_in"] or lows[k] in _NTH_OF_HAUL:
+            k -= 1
+        number = next((_NUMBERS[word] for word in lows[k + 1 : at.first] if word in _NUMBERS), None)
+        haul = next((t for t in hauls if t.at <= k), None)
+        if number is None or haul is None or lows[k] != "," or number > haul.count or not precision_of(at.phrase):
+            rest.append(at)
+            continue
+        parts.append(replace(haul, count=1, nth=number, constraints=(), score=None, score_at=None))
+        parts[-1].take(at)
+    return parts, rest
+
+
+_NUMBERS = {"first": 1} | {word: n for word, n in _WHICH_GOAL.items() if word.isalpha()}
+_NTH_OF_HAUL = _W["nth_goal"] | {"coming", "arriving"}
+
+
 def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> tuple[list[Told], list[TimeAt]]:
     """The goals of those who share a verb told once, and the times left for the rest: "Kane scored in the 12th minute,
     Son in the 34th and 50th and Alli the third on the hour"; not "and Son in the 34th was booked"."""

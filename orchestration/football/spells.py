@@ -26,6 +26,7 @@ from orchestration.football.which_day import of_another_day
 
 _W = word_lists("spell_words")
 _LONGEST = 80  # minutes
+_NTH = frozenset(("st", "nd", "rd", "th"))
 _NEAR = 16  # words between a spell and the goals of it
 
 
@@ -117,8 +118,8 @@ def _spells(scene: Scene) -> Iterator[Spell]:
         while n > first and k - n <= 3 and number_of(lows[n]) is None:
             n -= 1
         minutes = number_of(lows[n])
-        if n <= first or minutes is None or minutes > _LONGEST:
-            continue
+        if n <= first or minutes is None or minutes > _LONGEST or lows[n + 1] in _NTH:
+            continue  # "in the 18th minute"
         before = n - 1
         while before > first and lows[before] in _W["about"]:
             before -= 1

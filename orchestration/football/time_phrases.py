@@ -120,7 +120,8 @@ _MACROS = {
         " | play resumed | the (?:teams|sides|players) (?:re? emerged|came back out|returned(?! from)))"
     ),
     "FULL_TIME": (
-        "(?:full? time(?! (?:out|added)) | the? (?:end(?! of)|close|finish) | the? (?:final|full time) whistle)"
+        "(?:full? time(?! (?:out|added)) | (?:the|its)? (?:end(?! of)|close|finish) | the death"
+        " | the? (?:final|full time) whistle)"
     ),
     "ADDED": "(?:the? ADD on? time | stoppages | time added on)",
     "EXTRA": "(?:extra time | the? extra period | the? extra half hour | overtime)",
@@ -137,7 +138,7 @@ _MACROS = {
         "|extend|restore|regain|reclaim|increase|make it|pull|cancel|notch|punish|capitalise"
         "|capitalize|take advantage|make A? .?.? TELLS|(?:get|find|score) (?:A? LEVELS|back|level))"
     ),
-    "LEFT_ON": "(?:LEFT (?:on the clock)? | to go | to play | to run)",
+    "LEFT_ON": "(?:LEFT (?:on the clock)? | to (?:go|play|run|spare))",
 }
 
 
