@@ -31,8 +31,26 @@ def settle_halves(scene: Scene, told: Sequence[Told]) -> None:
             times[n] = at._replace(phrase=phrase)
         elif n > 0 and at.phrase.earliest == 46 and _restarts_late(scene, told, times[n - 1], at):
             times[n] = at._replace(phrase=TimePhrase(at.phrase.start, at.phrase.end, after_event=(0.0, 2.0)))
+        elif at.phrase.earliest == _MIDDLE[0] and scene.prose.lows[at.end - 2 : at.end] == _THE_HALF:
+            times[n] = at._replace(phrase=_in_which_half(scene, n))
         elif scene.prose.lows[at.end - 1] in _OPEN_ENDS and _is_of_no_half(scene, at):
             times[n] = at._replace(phrase=TimePhrase(at.phrase.start, at.phrase.end))
+
+
+def _in_which_half(scene: Scene, n: int) -> TimePhrase:
+    """A stretch "midway through the half", the time at ``n``, by the times told around it: the second half's behind one
+    that is later than the first half's would be, the first's before one of that half; else it has no bounds."""
+    phrase, times = scene.times[n].phrase, scene.times
+    told = [when for at in times[:n] if not _is_recalled(scene, at) and (when := stretch(at.phrase)) is not None]
+    if told and told[-1][0] > _MIDDLE[1]:
+        low, high = [minute + 45 for minute in _MIDDLE]
+        return phrase._replace(earliest=low, latest=high, period=period_of(low))
+    then = next((when for at in times[n + 1 :] if (when := stretch(at.phrase)) is not None), None)
+    return phrase if then is not None and _MIDDLE[0] <= then[0] < 46 else TimePhrase(phrase.start, phrase.end)
+
+
+_MIDDLE = (18, 28)  # minutes of a half
+_THE_HALF = ["the", "half"]
 
 
 def _restarts_late(scene: Scene, told: Sequence[Told], before: TimeAt, at: TimeAt) -> bool:

@@ -55,7 +55,10 @@ _CLASSES = {
     "ADD": words_of("stoppage injury added additional"),
     "BREAK": words_of("break interval halftime pause"),
     "RESTART": words_of("restart resumption turnaround changeover"),
-    "MATCH": words_of("game match contest tie clash encounter affair proceedings derby fixture final action"),
+    "MATCH": words_of(
+        "game match contest tie clash encounter affair proceedings derby fixture final action classic thriller showdown"
+        " replay"
+    ),
     "ABOUT": words_of(
         "just only barely exactly some roughly about around approximately precisely mere under less fewer nearly "
         "almost over more than little a bit scarcely fully not"
@@ -474,7 +477,7 @@ def find_times(text: str) -> list[TimePhrase]:
                 continue
             amount = amount_of(words) if _COUNTING[number] else None
             phrase = _read(rule, amount, words, TimePhrase(bounds[2 * first + 1], bounds[2 * last]))
-            if phrase and rule.base == 0 and (words[-1] == "in" or words[-3:] == _INTO_THE_HALF):
+            if phrase and rule.base == 0 and (words[-1] == "in" or words[-2:] == _THE_HALF):
                 phrase = _since_the_restart(phrase, folded)
             if phrase:
                 found.append(_in_the_half_told(phrase, found[-1], folded) if found else phrase)
@@ -535,7 +538,7 @@ def _in_the_half_told(phrase: TimePhrase, before: TimePhrase, folded: str) -> Ti
 def _since_the_restart(phrase: TimePhrase, folded: str) -> TimePhrase | None:
     """So many minutes "in" count from the restart where its sentence or the one before tells of that: "Dzeko made up
     for it after the break. Six minutes in, …"; minutes "into the half" count from the half told there, if one is."""
-    if phrase.regulation is None or phrase.regulation > _HALVES[0]:
+    if (phrase.latest or _LAST_MINUTE) > _HALVES[0]:
         return phrase
     before = folded[max(0, phrase.start - _TWO_SENTENCES) : phrase.start]
     sentences = _SENTENCE_END.split(before[before.rfind("\n\n") + 1 :])[-2:]
@@ -543,7 +546,7 @@ def _since_the_restart(phrase: TimePhrase, folded: str) -> TimePhrase | None:
     said = _HALF_TOLD if into_the_half else _RESUMED
     told = [half for sentence in sentences for half in said.findall(sentence)]
     if not told or told[-1].startswith(_FIRST):
-        return phrase if told or not into_the_half else None
+        return phrase if told or not into_the_half or phrase.regulation is None else None
     return _later(phrase, _HALVES[0])
 
 
@@ -578,7 +581,7 @@ def _is_of_several(said: list[str], first: int, last: int) -> bool:
 
 
 _APART = 14  # minutes at most between goals: "a brace inside 22 minutes" counts from the kick-off
-_INTO_THE_HALF = ["into", "the", "half"]
+_THE_HALF = ["the", "half"]
 _AT_MOST = frozenset(("inside", "within so long"))
 _SEVERAL = frozenset(words_of("twice thrice times goals double brace two three both treble"))
 _ANOTHER_CLAUSE = frozenset((*".!?;", "\n", "and", "but", "before", "while", "then", "with", "second"))
