@@ -558,7 +558,7 @@ def _later(phrase: TimePhrase, minutes: int) -> TimePhrase:
 
 _ASIDE = 60  # characters at most from a "who had" to its time
 _TWO_SENTENCES = 400  # characters at most
-_SENTENCE_END = re.compile(r"[.!?]\s+")
+_SENTENCE_END = re.compile(r"[.!?]\s+|\n\n")
 _BREAK = f"(?:the )?(?:half[- ]time|{'|'.join((*_CLASSES['BREAK'], *_CLASSES['RESTART']))})\\b"
 _RESUMED = re.compile(rf"\b(?:(?:after|following) {_BREAK}|in the second (?:half|period)$)")
 _FIRST = ("first", "opening")

@@ -286,6 +286,7 @@ def test_phrases_are_in_order_and_apart_and_within_the_text(text: str) -> None:
 
 
 @example("and 24th", "48th-minute")
+@example("(20th)", "48'")
 @given(PROSE, PROSE)
 def test_another_paragraph_changes_nothing_before_it(text: str, appended: str) -> None:
     before = find_times(f"{text}\n\n")
