@@ -19,7 +19,7 @@ from orchestration.football.object_teams import is_bested, is_left
 from orchestration.football.parties import HOSTS_OR_VISITORS, does, hosts_or_visitors, is_ill_given
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.syntax import Sentence, parse
-from orchestration.football.told import Told
+from orchestration.football.told import DESCRIBED, Told
 
 _W = word_lists("goal_words")
 _GRAMMAR = word_lists("grammar_words")
@@ -27,15 +27,17 @@ _BENEFITS = _W["benefits"]
 
 
 class Actor(NamedTuple):
-    """Who acts; ``described``: he is called "the striker" there, and may be another."""
+    """Who acts; ``marks``: what that adds to the sources of a telling, where he is called "the striker", who may be
+    another."""
 
     person: int | None
     at: tuple[int, int] | None
     pronoun: bool = False
-    described: bool = False
+    marks: tuple[str, ...] = ()
 
 
 NOBODY = Actor(None, None)
+_MARKS = (DESCRIBED,)
 FILLERS = _W["fillers"]
 
 
@@ -167,7 +169,8 @@ def actor_of(sentence: Sentence, at: int) -> Actor:
     if noun.kind == "thing" and not noun.shot and sentence.scene.prose.lows[at] not in _ROLLS:
         feat = noun.person is not None and is_feat(sentence.scene.prose.lows[noun.end : at])
         return Actor(noun.person, noun.at) if feat else NOBODY
-    return Actor(noun.person, noun.at, noun.pronoun and noun.person is None, noun.kind == "role")
+    known = noun.person is not None
+    return Actor(noun.person, noun.at, noun.pronoun and not known, _MARKS if known and noun.kind == "role" else ())
 
 
 def _off_whom(sentence: Sentence, noun: Noun, at: int) -> Actor | None:

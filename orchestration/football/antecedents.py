@@ -83,7 +83,7 @@ def compatriot(scene: Scene, t: Told) -> Name | None:
     if "T" not in scene.kinds[near] and _COUNTRYMEN.isdisjoint(scene.prose.lows[near]):
         return None  # and no grammar is needed to tell
     who = parse(scene, t.sentence).subject_at(t.at)
-    if who is None or who.kind != "role" or (nation := _nation_in(scene, who.first, who.end)) is None:
+    if who is None or who.kind != "role" or (nation := nation_in(scene, who.first, who.end)) is None:
         return None
     people = scene.people
     if t.person is not None and not is_foreign(people.names[t.person], nation):
@@ -100,7 +100,7 @@ _DESCRIBED_WITHIN = 12  # words before a goal
 _COUNTRYMEN = word_lists("grammar_words")["countrymen"]
 
 
-def _nation_in(scene: Scene, first: int, end: int) -> str | None:
+def nation_in(scene: Scene, first: int, end: int) -> str | None:
     """The national team whose name or people words ``first..end`` hold: "the Poland international", "the Dutchman"."""
     for k in range(first, end):
         if scene.kinds[k] == "T":

@@ -54,7 +54,7 @@ from orchestration.football.sentences import is_caption
 from orchestration.football.standing import number
 from orchestration.football.syntax import Sentence, parse
 from orchestration.football.timing import give_times
-from orchestration.football.told import DESCRIBED, JUST_TOLD, Told, named_at
+from orchestration.football.told import DESCRIBED, JUST_TOLD, PRONOUN, Told, named_at
 from orchestration.football.unlisted_verbs import unlisted_verbs
 
 _W = word_lists("goal_words")
@@ -129,7 +129,7 @@ def _name_scorer(scene: Scene, t: Told, told: Sequence[Told]) -> None:
         t.person = named_ahead(scene, t, first, end) if t.pronoun else None
         t.person = whom_he_means(scene, s, told) if t.person is None else t.person
         if t.person is not None:
-            t.sources = [*t.sources, "pronoun"]
+            t.sources = [*t.sources, PRONOUN]
             t.weight -= 0.3
     elif (
         told

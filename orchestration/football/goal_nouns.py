@@ -105,7 +105,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
         return [replace(team_goal, sentence=sentence.number)]
     told_on = scene.prose.lows[i + 1 : i + 2] in (["that"], ["which"])  # "unleashed a drive that Hart could not stop"
     if beaten and told_on and (actor := actor_of(sentence, i)).person is not None:
-        return [Told(i, sentence.number, 2.0, actor.person, actor.at, sources=[w])]
+        return [Told(i, sentence.number, 2.0, actor.person, actor.at, sources=[w, *actor.marks])]
     return _of_the_subject(sentence, i, w)
 
 
@@ -254,7 +254,7 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     constraints = ("only",) if own_only else ("opener", "winner") if only else constraints
     return [
         Told(i, s, base, actor.person, actor.at, team, against, pronoun=actor.pronoun, constraints=constraints,
-             count=count, sources=[w])
+             count=count, sources=[w, *actor.marks])
     ]  # fmt: skip
 
 

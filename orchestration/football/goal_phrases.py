@@ -70,7 +70,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         actor.at,
         pronoun=actor.pronoun or (actor.person is None and phrase.kind == "ruling"),  # it: whose shot?
         constraints=phrase.constraints,
-        sources=[phrase.text, AGAIN] if _is_done_again(lows, i, stop, end) else [phrase.text],
+        sources=[phrase.text, *[AGAIN] * _is_done_again(lows, i, stop, end), *actor.marks],
     )
     _heed_words(scene, t, stop)
     _heed_the_score(scene, t, stop)

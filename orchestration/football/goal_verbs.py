@@ -34,7 +34,7 @@ from orchestration.football.parts_of_speech import ITS
 from orchestration.football.scene import Scene
 from orchestration.football.shots import goes_in, shoots
 from orchestration.football.syntax import Sentence
-from orchestration.football.told import AGAIN, DESCRIBED, Told
+from orchestration.football.told import AGAIN, Told
 from orchestration.football.which_day import of_another_day
 
 _W = word_lists("goal_words")
@@ -96,8 +96,7 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
         told.append(another)
     if actor.person is None and count > 1 and not actor.pronoun:
         return []
-    if actor.described and actor.person is not None:
-        told[0].sources.append(DESCRIBED)
+    told[0].sources.extend(actor.marks)
     if actor.person is None:
         _look_for_somebody(sentence, told[0])
     return told

@@ -27,6 +27,7 @@ from orchestration.football.placing import (
     two_of_one,
     with_leads_lost,
 )
+from orchestration.football.roll import call_the_roll
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import CONSTRAINTS, Path, Telling, best_path
 from orchestration.football.sides import lean, sides_of
@@ -106,6 +107,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     else:
         _late_in_extra_time(told)
     _count_in_brackets(scene, told, frame)
+    call_the_roll(scene, told, frame, sides)
     counted = count_on(scene, told, extra_time)
     joined = _listed_in_full(join(told), frame)
     on_the_clock(scene, joined, extra_time)

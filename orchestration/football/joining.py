@@ -19,7 +19,7 @@ from orchestration.football.further_goals import FURTHER, NUMBERED
 from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scoreline import NUMBERS, Node
-from orchestration.football.told import AGAIN, DESCRIBED, JUST_TOLD, Told, are_two, at_odds
+from orchestration.football.told import AGAIN, DESCRIBED, JUST_TOLD, PRONOUN, Told, are_two, at_odds
 
 
 @dataclass(slots=True, eq=False)
@@ -95,10 +95,12 @@ def window(t: Told) -> Window | None:
 
 def stretch(phrase: TimePhrase) -> Window | None:
     """Between which minutes a time is; None where it counts from an event."""
+    if phrase.earliest is None:
+        return _PERIODS.get(phrase.period or "")
     if phrase.earliest == phrase.latest and (minute := minute_on_line(phrase)) is not None:
         unknown = phrase.stoppage is None and "stoppage" in (phrase.period or "")
         return (minute - 0.01, minute + 0.3) if unknown else (minute, minute)
-    if phrase.earliest is not None and phrase.latest is not None:
+    if phrase.latest is not None:
         return phrase.earliest, phrase.latest + 0.9
     return _PERIODS.get(phrase.period or "")
 
@@ -234,6 +236,11 @@ def _counted_otherwise(a: Told, b: Told) -> bool:
 
 
 _A_FEW = 10  # minutes
+
+
+def may_tell(g: Goal, t: Told) -> bool:
+    """Whether a telling may be of a goal."""
+    return not _conflict(g, t)
 
 
 def _conflict(g: Goal, t: Told) -> bool:
@@ -503,7 +510,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
             and not (
                 count > len(slots)
                 and t.sentence != beside[-1].tellings[-1].sentence
-                and t.weight >= (0.9 if "pronoun" in t.sources else 1.5 if beside[-1].tellings[-1].nth else 2.0)
+                and t.weight >= (0.9 if PRONOUN in t.sources else 1.5 if beside[-1].tellings[-1].nth else 2.0)
                 and window(t) is not None
             )
         ):

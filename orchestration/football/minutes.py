@@ -26,7 +26,7 @@ from orchestration.football.scoreline import CONSTRAINTS
 from orchestration.football.sides import lean
 from orchestration.football.stamps import ENTRY, headings, is_stamp
 from orchestration.football.timing import is_set_against
-from orchestration.football.told import DESCRIBED, Told
+from orchestration.football.told import GUESSED, Told
 
 _W = word_lists("time_words")
 NAMED, SAID = 2, 1  # how surely a minute is a goal's: its sentence names the scorer, or tells a goal of nobody
@@ -42,7 +42,7 @@ def lend_minutes(
         return
     all_told = frame.final is not None and len(goals) == sum(frame.final)
     ours = {id(t) for g in goals for t in g.tellings}
-    unnamed = [t for t in told if t.person is None or not _UNNAMED.isdisjoint(t.sources)]
+    unnamed = [t for t in told if t.person is None or not GUESSED.isdisjoint(t.sources)]
     loose = [t for t in unnamed if id(t) not in ours] if all_told else []
     led_up = {(t.time_at, t.sentence) for t in told if t.borrowed and id(t) not in ours}
     left = list(_left_over(scene, goals, frame, counted))
@@ -69,9 +69,6 @@ def lend_minutes(
         others = {at.first for m, theirs in fits.items() if m != n for at, how in theirs.items() if how >= best}
         if len({at.phrase.label for at in mine}) == 1 and mine[0].first not in others:
             goals[n].lend(mine[0].phrase, mine[0][:2])
-
-
-_UNNAMED = frozenset(("pronoun", DESCRIBED))  # "he", "the striker": who may be another
 
 
 def _has_none(g: Goal) -> bool:

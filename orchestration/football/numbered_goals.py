@@ -76,7 +76,7 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
             return [Told(i, s, 2.0, m.person, (m.first, m.end), nth=nth, sources=["his " + w])]
         actor = whose_is_his(sentence, i, i - 1) or actor_of(sentence, i)
         his = actor.pronoun or actor.person is None
-        return [Told(i, s, 1.5, actor.person, actor.at, pronoun=his, nth=nth, sources=["his " + w])]
+        return [Told(i, s, 1.5, actor.person, actor.at, pronoun=his, nth=nth, sources=["his " + w, *actor.marks])]
     m = owner_of(sentence, i)
     if m is not None and scene.prose.owns[m.end - 1]:
         own = m.end == i
@@ -88,7 +88,7 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
     actor = actor_of(sentence, i) if is_done_with(sentence, i, w) else NOBODY
     if actor.person is not None:
-        return [Told(i, s, 1.5, actor.person, actor.at, constraints=numbered, sources=["the " + w])]
+        return [Told(i, s, 1.5, actor.person, actor.at, constraints=numbered, sources=["the " + w, *actor.marks])]
     return []
 
 
@@ -110,7 +110,17 @@ def _one_of_many(sentence: Sentence, i: int) -> list[Told]:
     k = i - lows[i - 1].isdigit()
     if lows[k - 1] in ("his", "her"):
         actor = whose_is_his(sentence, k, k - 1) or actor_of(sentence, k)
-        return [Told(i, sentence.number, 1.5, actor.person, actor.at, pronoun=actor.pronoun, sources=["his nth"])]
+        return [
+            Told(
+                i,
+                sentence.number,
+                1.5,
+                actor.person,
+                actor.at,
+                pronoun=actor.pronoun,
+                sources=["his nth", *actor.marks],
+            )
+        ]
     m = owner_of(sentence, k)
     if m is None or not scene.prose.owns[m.end - 1]:
         m = who_is_given(sentence, k, lows[i])  # "set up Kane for the Belgian's 12th of the season"

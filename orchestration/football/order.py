@@ -262,11 +262,12 @@ def _sooner_by_stretch(a: Window, b: Window) -> float:
 def _by_room(windows: Sequence[Window | None], end: float, costs: Costs) -> None:
     """A goal without a minute came the likelier between two that have one, the more of the play in which it may have
     come lies between them."""
-    minutes = sorted([(w[0], i) for i, w in enumerate(windows) if w is not None and _is_exact(w)])
+    exact = {i: w[0] for i, w in enumerate(windows) if w is not None and _is_exact(w)}
+    minutes = sorted([(minute, i) for i, minute in exact.items()])
     for i, w in enumerate(windows):
-        first, last = w or (0.0, end)
-        if w is not None and _is_exact(w):
+        if i in exact:
             continue
+        first, last = w or (0.0, end)
         inside = [(minute, j) for minute, j in minutes if first <= minute <= last]
         times = [first, *[minute for minute, _ in inside], last]
         for (before, minute, after), (_, j) in zip(zip(times, times[1:], times[2:], strict=False), inside, strict=True):

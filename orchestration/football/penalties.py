@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.sentences import Prose
-from orchestration.football.told import DESCRIBED, Told
+from orchestration.football.told import GUESSED, Told
 
 _W = word_lists("goal_words")
 
@@ -192,14 +192,13 @@ def by_one_taker(told: Sequence[Told]) -> None:
     if len(kicks) < 2:
         return
     kicks = [t for t in kicks if t.person is not None and t.weight >= 1.0]
-    takers = {t.person for t in kicks if _UNNAMED.isdisjoint(t.sources)}
+    takers = {t.person for t in kicks if GUESSED.isdisjoint(t.sources)}
     if len(takers) == 1:
         (taker,) = takers
-        scorers = {t.person for t in told if _UNNAMED.isdisjoint(t.sources) and t.weight >= 1.0}
+        scorers = {t.person for t in told if GUESSED.isdisjoint(t.sources) and t.weight >= 1.0}
         for t in kicks:
             t.person = t.person if t.person in scorers else taker
 
 
-_UNNAMED = frozenset(("pronoun", DESCRIBED))
 _penalty = attrgetter("penalty")
 _KICKS = _W["penalties"] | {"spot", "panenka", "yards"}

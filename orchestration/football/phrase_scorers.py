@@ -64,7 +64,7 @@ def _credit_the_agent(sentence: Sentence, t: Told, stop: int) -> bool:
     inside = t.name_at is not None and t.at < t.name_at[0] < stop  # "the match was decided by Kane"
     agent = None if inside else agent_of(sentence.scene, t.at, stop, sentence.first, sentence.end)
     if agent is not None:
-        t.person, t.name_at, t.pronoun = agent.person, agent.at, False
+        t.give(agent.person, agent.at)
     return agent is not None
 
 
@@ -149,7 +149,8 @@ def credit_who_acts(sentence: Sentence, t: Told, stop: int, phrase: Phrase, beat
     since = phrase.kind == "state" and any(counts)
     beside = _who_acts_beside(scene, stop, end) if t.person is None and (since or not t.pronoun) else None
     if beside is not None and since:  # "five minutes later it was two, Kane racing clear"
-        (t.person, t.name_at), t.pronoun, given = beside, False, True
+        t.give(*beside)
+        given = True
     t.fallback = beside if t.person is None else None
     if t.person is None and (beaten or not t.pronoun):
         _whom_it_hides(sentence, stop, t)
@@ -167,7 +168,8 @@ def credit_who_made_them_concede(sentence: Sentence, t: Told, stop: int) -> None
         owed = names_from(scene, by + 1, min(end, by + 8), 2)[:1]
     if owed:
         m = scene.people.mentions[scene.refs[owed[0]]]
-        t.person, t.name_at, t.weight = m.person, (m.first, m.end), 2.0
+        t.credit(m)
+        t.weight = 2.0
     elif (doer := _who_acts_beside(scene, stop, end) or _who_punishes(sentence, stop)) is not None:
         t.fallback, t.weight = doer, 2.0
     else:

@@ -31,7 +31,7 @@ from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.own_goals import is_struck, told_as_noun
 from orchestration.football.scene import Scene
-from orchestration.football.told import AGAIN, Told, are_two, at_odds
+from orchestration.football.told import AGAIN, DESCRIBED, GUESSED, Told, are_two, at_odds
 
 _W = word_lists("goal_words")
 
@@ -59,7 +59,7 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
             merged.remove(sent)
     for t in merged:
         if t.person is None and t.fallback and not t.own_goal and not t.pronoun:
-            t.person, t.name_at = t.fallback
+            t.give(*t.fallback)
             t.weight -= 0.5
     return merged
 
@@ -138,7 +138,8 @@ def _take_in(home: Told, t: Told) -> None:
     if home.score is None:
         home.score, home.score_at = t.score, t.score_at
     home.fallback = home.fallback or t.fallback
-    home.sources.extend(t.sources)
+    once_named = home.person == t.person and GUESSED.isdisjoint(home.sources) != GUESSED.isdisjoint(t.sources)
+    home.sources = [s for s in (*home.sources, *t.sources) if not (once_named and s == DESCRIBED)]
 
 
 _NEAR = 45  # words at most between tellings of one goal

@@ -56,11 +56,18 @@ class Told:
 
     def credit(self, m: Name) -> None:
         """Names its scorer."""
-        self.person, self.name_at, self.pronoun = m.person, (m.first, m.end), False
+        self.give(m.person, (m.first, m.end))
+
+    def give(self, person: int | None, at: tuple[int, int] | None) -> None:
+        """Names its scorer, at words ``at``."""
+        self.person, self.name_at, self.pronoun = person, at, False
+        self.sources = [source for source in self.sources if source != DESCRIBED]
 
     def of_another(self, m: Name, at: int) -> Told:
         """The same told of another at a word."""
-        return replace(self, at=at, person=m.person, name_at=(m.first, m.end), sources=[*self.sources])
+        return replace(
+            self, at=at, person=m.person, name_at=(m.first, m.end), sources=[s for s in self.sources if s != DESCRIBED]
+        )
 
     def copy(self) -> Told:
         """Another telling with the same values."""
@@ -72,8 +79,12 @@ _VALUES = attrgetter(*(each.name for each in fields(Told)))
 
 SHARED = "shared"  # among the sources of a telling: its verb is another's
 DESCRIBED = "described"  # among the sources of a telling: its player is called "the striker", who may be another
+PRONOUN = "pronoun"  # among the sources of a telling: its player is whom another sentence means by "he"
 AGAIN = "again"  # among the sources of a telling: its player had one before it
 JUST_TOLD = "just told"  # among the sources of a telling: of the goal told before it ("it was his second")
+
+
+GUESSED = frozenset((DESCRIBED, PRONOUN))  # among the sources of a telling: its words do not name its player
 
 
 def named_at(t: Told) -> int:
