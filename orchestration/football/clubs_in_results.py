@@ -8,6 +8,7 @@ and what the result is (results.py).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import islice
 
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
@@ -15,12 +16,14 @@ from orchestration.football.names import Name
 from orchestration.football.result_words import TELLS_A_RESULT
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import MOST_GOALS
+from orchestration.football.spelt_scores import goalless
 
 _W = word_lists("result_words")
 _LOSES = _W["lose_verbs"] | _W["lose_nouns"]
 _AGAINST_ONE = frozenset(("over", "against", "to", "by", "at", "of"))
 _WINS = _W["win_verbs"] | _W["beat_verbs"]
 _ENDS_MATCHES = _WINS | _W["lose_verbs"]
+Words = tuple[int, int]  # the first and the end of some words
 
 
 def ends_a_match(scene: Scene, at: int) -> bool:
@@ -70,9 +73,9 @@ def is_beaten_club(scene: Scene, name: Name) -> bool:
             return True  # "Leeds beat Atlas 2-0"
         if lows[i] in _AGAINST_ONE:
             there = lows[i - 2 : i] == ["at", "home"] or lows[i - 1] == "away"  # "a 2-1 win at home to Hyde"
-            told = range(max(first, i - 4 - 2 * there), i)
+            told = slice(max(first, i - 4 - 2 * there), i)
             words = _LOSES if lows[i] == "to" and not there else _BEATEN_BY.get(lows[i], TELLS_A_RESULT)
-            return any(kinds[k] == "#" for k in told) and any(lows[k] in words for k in told)
+            return "#" in kinds[told] and not words.isdisjoint(lows[told])
         if kinds[i] or not (lows[i].isalpha() or "-" in lows[i]):
             return False
     return False
@@ -108,35 +111,85 @@ def on_sides_of_results(scene: Scene) -> Iterator[int]:
                 yield from (scene.people.mentions[refs[k]].person for k in sides if k is not None and kinds[k] == "P")
 
 
-def told_of_results(scene: Scene) -> Iterator[tuple[int, int]]:
+def told_of_results(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
     """The words of the names in whole sentences of a result: of who opens it ("Atlas slipped to a 2-0 defeat at Leon",
-    "Atlas and Leon shared the points in a 2-2 draw") and of whom that side met, a place or not; not in "Kane came on
-    in a 2-0 win at Leon"."""
-    lows, kinds = scene.prose.lows, scene.kinds
-    for s in sorted(set(map(scene.prose.sentence.__getitem__, scene.scores))):
+    "Atlas and Leon shared the points in a 2-2 draw") and of whom that side met, a place or not, None where nobody is
+    named; not in "Kane came on in a 2-0 win at Leon"."""
+    first_scores = {scene.prose.sentence[i]: i for i in sorted({*scene.scores, *goalless(scene)}, reverse=True)}
+    lows = scene.prose.lows
+    for s, score in sorted(first_scores.items()):
         first, end = scene.prose.sentences[s]
-        if "P" not in kinds[first:end]:
-            continue
-        score = kinds.index("#", first)
-        start = first
-        while start < score and kinds[start] not in _NAMED:
-            start += 1
-        if start - first > _DESCRIBED_BY or (start > first and lows[start - 1] in _NO_OPENERS):
-            continue  # "Goals from Kane and Alli secured a 2-0 win", "It was over when Kane sealed a 2-0 win"
-        opener = _name_at(scene, start, end)
-        if opener is None:
-            continue
-        beside = _name_at(scene, opener[1] + 1, end) if lows[opener[1]] == "and" else None
-        verb = (beside or opener)[1]
-        if not _opens_a_result(scene, verb) or TELLS_A_RESULT.isdisjoint(lows[verb : score + _ITS_NOUN]):
-            continue
+        for start in _openings(scene, first, score, end):
+            if told := _told_of(scene, start, score, end):
+                yield told
+                break
+        else:
+            one = _name_at(scene, score + 2, end) if lows[score + 1 : score + 2] == ["between"] else None
+            two = _name_at(scene, one[1] + 1, end) if one and lows[one[1]] == "and" else None
+            if one and two:  # "It finished 2-2 between Atlas and Leon"
+                yield [one], two
+
+
+def _openings(scene: Scene, first: int, score: int, end: int) -> Iterator[int]:
+    """Where a sentence may name whose result it tells: its first name, close to its start or behind a phrase that leads
+    to it, "In the last of the ties, Atlas"; or the club that it names last before the score, or has the win "for"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    start = first
+    while start < score and kinds[start] not in _NAMED:
+        start += 1
+    close = start - first <= _DESCRIBED_BY or "," in lows[start - 2 : start]
+    if close and (start == first or lows[start - 1] not in _NO_OPENERS):  # not "Goals from Kane secured a 2-0 win"
+        yield start
+    clubs = (i for i in range(score - 1, start, -1) if kinds[i] in _NAMED and _is_called_as_a_club(scene, i))
+    yield from islice(clubs, 1)
+    yield from (
+        i + 1
+        for i in range(score, min(end, score + _ITS_NOUN) - 1)
+        if lows[i] == "for" and _is_called_as_a_club(scene, i + 1)
+    )
+
+
+def _is_called_as_a_club(scene: Scene, i: int) -> bool:
+    """Whether word ``i`` begins the name of a team, or one that is built as clubs' names are."""
+    match scene.kinds[i]:
+        case "T":
+            t = scene.teams[scene.refs[i]]
+            return t.first == i and t.form != "demonym"
+        case "P":
+            name = scene.people.mentions[scene.refs[i]]
+            called = " ".join(scene.prose.words[i : name.end])
+            return name.first == i and name.end - i > 1 and teams.looks_like_team(called)
+        case _:
+            return False
+
+
+def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words], Words | None] | None:
+    """Whose result is told from word ``start`` on, and whom they met; None where it is nobody's."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    club = _is_called_as_a_club(scene, start)
+    opener = _name_at(scene, start, end, owning=club)
+    if opener is None:
+        return None
+    beside = _name_at(scene, opener[1] + 1, end) if lows[opener[1]] == "and" else None
+    verb = (beside or opener)[1]
+    telling = lows[min(verb, score) : score + _ITS_NOUN]
+    if TELLS_A_RESULT.isdisjoint(telling) and telling[:2] != ["went", "down"]:
+        return None
+    many = beside is None and lows[verb] in _DONE_BY_MANY
+    if not (club or many):  # whose result it is, whatever they did
+        if not _opens_a_result(scene, verb):
+            return None
         if not _OF_PERSONS.isdisjoint(lows[verb:score]) or "for" in lows[score : score + _ITS_NOUN + 1]:
-            continue  # "Kane went on with his run in a 2-1 win", "Kane secured a 2-1 win for Leon"
-        led_to = [i for i in range(verb + 1, end) if lows[i - 1] in _MAY_LEAD and _leads_to_opponent(scene, verb, i)]
-        met = [name for i in led_to if (name := _name_at(scene, _behind_standing(lows, i), end))]
-        others = {i for i in range(verb, score) if kinds[i] in _NAMED}
-        if others.issubset(i for name in met[:1] for i in range(*name)):  # not "Kane won it as Atlas beat Leon 2-0"
-            yield from filter(None, (opener, beside, *met[:1]))
+            return None  # "Kane went on with his run in a 2-1 win", "Kane secured a 2-1 win for Leon"
+    led_to = [i for i in range(verb + 1, end) if lows[i - 1] in _MAY_LEAD and _leads_to_opponent(scene, verb, i)]
+    met = next(filter(None, (_name_at(scene, _behind_standing(lows, i), end) for i in led_to)), None)
+    others = {i for i in range(verb, score) if kinds[i] in _NAMED}
+    if not others.issubset(range(*met) if met else ()):  # not "Kane won it as Atlas beat Leon 2-0"
+        return ([opener], None) if many else None
+    return [opener, *filter(None, [beside])], met
+
+
+_DONE_BY_MANY = frozenset(("are", "were", "have", "remain", "stay"))  # "Atlas are third after a 2-0 win at Leon"
 
 
 def _behind_standing(lows: Sequence[str], i: int) -> int:
@@ -181,24 +234,33 @@ def _leads_to_opponent(scene: Scene, verb: int, i: int) -> bool:
             return drew and (scene.kinds[i - 2] == "#" or before in _W["draw_words"])
         case "of":
             return before in _BEATEN_BY["of"]
+        case "off":
+            return before in _SEES_OFF
+        case "for":
+            return before in ("strong", "good", "match")
         case word:
             return word in _LEADS_TO_OPPONENT
 
 
 _LEADS_TO_OPPONENT = frozenset(("held", "over", "against", "at", "past", "visitors", "hosts")) | _W["beat_verbs"]
-_MAY_LEAD = _LEADS_TO_OPPONENT | {"from", "by", "to", "with", "of"}
+_SEES_OFF = frozenset(("saw", "see", "sees", "seeing", "seen"))
+_MAY_LEAD = _LEADS_TO_OPPONENT | {"from", "by", "to", "with", "of", "off", "for"}
 
 
-def _name_at(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
+def _name_at(scene: Scene, first: int, end: int, owning: bool = False) -> Words | None:
     """The words of the name that begins at word ``first``: of a team, a person, or of a place that is none of them;
     whole where "&" or the name of another club stands in it, "Hexby & Marlow", "Atletico Serrinha". None of who owns
-    something, or is only described: "Championship side Leon"."""
+    something, unless he may be ``owning``, or is only described: "Championship side Leon"."""
     lows, stop = scene.prose.lows, _run(scene, first, end)
     if lows[stop : stop + 1] == ["&"]:
         stop = max(stop, _run(scene, stop + 1, end))
     elif stop == first + 1 and scene.kinds[first : stop + 1] == ["T", "P"] and teams.looks_like_team(lows[first]):
         stop = _run(scene, stop, end)
-    if stop == first or scene.prose.owns[stop - 1] or not _W["clubs"].isdisjoint(lows[stop : stop + 1]):
+    if (
+        stop == first
+        or (scene.prose.owns[stop - 1] and not owning)
+        or not _W["clubs"].isdisjoint(lows[stop : stop + 1])
+    ):
         return None
     return first, stop
 

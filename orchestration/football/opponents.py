@@ -19,6 +19,7 @@ from orchestration.football.result_subjects import clause_of_manner
 from orchestration.football.result_words import GETS_PAST, RESULT_NOUNS, TELLS_A_RESULT, beats, is_passive
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.sentences import Prose
+from orchestration.football.spelt_scores import spelt_scores
 
 _W = word_lists("result_words")
 OBJECT = 9  # words between a result word and the opponent that it governs
@@ -143,8 +144,8 @@ def opponent_before(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivo
         )  # "Leeds and Hull both won 1-0"
         prior = lows[t.first - 1] if t.first > first else ""
         met = t.end <= subject.first and (
-            lows[subject.first - 1] in _LEADS_TO_WINNER or is_beaten(scene, subject, first)
-        )  # "won against Hull, whose woes go on with …"
+            lows[subject.first - 1] in _LEADS_TO_WINNER or is_beaten(scene, subject, first) or is_bested(lows, subject)
+        )  # "won against Hull, whose woes go on with …", "were no match for Hull, who won 3-0"
         scored_for = prior == "for" and lows[t.first - 2] in _W["scored_for"]
         met = met or scored_for  # "Kane scored for Hull but Leeds won 2-1"
         met = met or (prior == "on" and lows[t.first - 2] in _TAKES)  # "Taking on Hull, Leeds won 2-1"
@@ -187,13 +188,18 @@ def meant_by_them(subject: TeamAt, named: Sequence[TeamAt], pivot: int) -> TeamA
 
 
 def _is_beaten_to(scene: Scene, t: TeamAt, pivot: int, first: int) -> bool:
-    """Whether a side got the better of a team to what is told at word ``pivot``: "edged past Leeds to triumph 2-1",
-    "stunned Leeds to win 2-1"; not "moved past Leeds with …"."""
+    """Whether a side got the better of a team to what is told at word ``pivot``, or after it: "edged past Leeds to
+    triumph 2-1", "stunned Leeds to win 2-1", "saw off Leeds on penalties after a 2-2 draw"; not "moved past Leeds with
+    …"."""
     lows = scene.prose.lows
     past = lows[t.first - 1] == "past" and lows[t.first - 2] in GETS_PAST
-    return (past or is_beaten(scene, t, first)) and lows[t.end] == "to" and t.end + 4 >= pivot
+    to_win = lows[t.end] == "to" and t.end + 4 >= pivot
+    drew = not _W["draw_words"].isdisjoint(lows[pivot : pivot + 2])
+    went_on = drew and not _AFTER.isdisjoint(lows[max(t.end, pivot - 4) : pivot])
+    return (past or is_beaten(scene, t, first)) and (to_win or went_on)
 
 
+_AFTER = frozenset(("after", "following"))
 _TAKES = frozenset(("taking", "took"))
 
 
@@ -227,7 +233,9 @@ def is_match_between(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
     if joint[:1] != ["and"] or len(joint) > _DESCRIBING or one.ids == two.ids or scene.prose.owns[one.end - 1]:
         return False
     k = next((k for k in range(one.first - 1, max(-1, one.first - _DESCRIBING - 1), -1) if lows[k] == "between"), 0)
-    return any(scene.kinds[i] == "#" or lows[i] in _MATCHES for i in range(max(0, k - 3), k))
+    return any(
+        scene.kinds[i] == "#" or lows[i] in _MATCHES or i in spelt_scores(scene) for i in range(max(0, k - 3), k)
+    )
 
 
 _MATCHES = _W["matches"] | _W["draw_words"] | RESULT_NOUNS | {"opener", "final", "semi-final", "quarter-final"}

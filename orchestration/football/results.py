@@ -279,7 +279,8 @@ def _bound(
     if kind == "final" and outcome == 0 and draw_goes_on(lows, max(at, anchor), end):
         kind = "running"
     if score and outcome is None and kind == "final":
-        ended = set(lows[max(first, at - 5) : at]) & _W["ended"] or is_gained(lows, at, first)
+        between = two is not None and lows[at + 1 : at + 2] == ["between"]  # "no goals between Leeds and Hull"
+        ended = set(lows[max(first, at - 5) : at]) & _W["ended"] or is_gained(lows, at, first) or between
         kind = "final" if ended and score[0] == score[1] else "loose"
         if kind == "loose" and not one and not two and (ended or closes_report(scene, at, first, end)):
             kind = "closing"

@@ -21,19 +21,20 @@ Score = tuple[int, int]
 def spelt_scores(scene: Scene) -> dict[int, Score]:
     """The final scores that stand in words, by the word that says how many goals."""
     if scene.spelt is None:
-        scene.spelt = _goalless(scene) | _counted(scene) | _shared(scene)
+        scene.spelt = goalless(scene) | _counted(scene) | _shared(scene)
     return scene.spelt
 
 
-def _goalless(scene: Scene) -> dict[int, Score]:
-    """Where "goalless" stands for the score of the whole match: "a goalless draw", "finished goalless"."""
+def goalless(scene: Scene) -> dict[int, Score]:
+    """Where "goalless" stands for the score of the whole match, "a goalless draw", "finished goalless", or it is told
+    that there were "no goals between" two."""
     lows = scene.prose.lows
     whole = _W["draw_words"] | _W["matches"]
     return {
         i: (0, 0)
         for i in scene.prose.places(("goalless", "scoreless"))
-        if (not whole.isdisjoint(lows[i + 1 : i + 2]) or lows[i - 1] in _W["ended"])
-    }
+        if not whole.isdisjoint(lows[i + 1 : i + 2]) or lows[i - 1] in _W["ended"]
+    } | {i: (0, 0) for i in scene.prose.places(("goals",)) if (lows[i - 1], *lows[i + 1 : i + 2]) == ("no", "between")}
 
 
 _MATCH = r"\b(?:extra time|(?:the|this) (?:match|game|encounter|contest|final|tie)|both (?:sides|teams|nations))"

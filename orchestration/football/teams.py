@@ -470,7 +470,8 @@ _TOWN_WORDS = word_lists("name_words")["town_clubs"]
 _CLUB_WORDS = frozenset(
     _words(
         "fc afc cf sc ac fk sk united rovers athletic wanderers albion town county dynamo dinamo real sporting "
-        "deportivo atletico olympique lokomotiv spartak racing inter hotspur rangers celtic club borussia eintracht"
+        "deportivo atletico olympique lokomotiv spartak racing inter hotspur rangers celtic club borussia eintracht "
+        "academical thistle harriers spartans swifts corinthians nomads casuals"
     )
 )
 

@@ -25,6 +25,7 @@ from orchestration.football.clubs_in_results import (
     FIGURES_OF_GOALS,
     HEAD,
     TO_BEAT,
+    Words,
     ends_a_match,
     is_beaten_club,
     on_sides_of_results,
@@ -46,7 +47,8 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     """Names that the table lacks but the text treats as teams become teams of the scene."""
     people, lows = scene.people, scene.prose.lows
     printed = name_printed_clubs(scene)
-    told = [*told_of_results(scene)]
+    results = [*told_of_results(scene)]
+    told = [name for sides, met in results for name in filter(None, (*sides, met))]
     if told:
         _name_joined_clubs(scene, told)
     whole = {t.ids[0] for t in scene.teams if len(t.ids) == 1}
@@ -62,8 +64,9 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     likely -= plurals(scene.prose, people.mentions)
     namings = [name for name in people.mentions if name.person in likely]
     chosen = {name.person for name in namings if built[name.person] == "club" or not _is_heading(scene, name)}
-    if len(whole) + len(chosen) < 2:  # else it is where two others met: "won 3-0 at Millmoor"
-        chosen |= likely.intersection(range(len(built), len(people.names)))
+    clubs = len(whole) + len(chosen)
+    places = likely.intersection(range(len(built), len(people.names)))
+    chosen |= {p for p in places if clubs < 2 or _is_met(scene, people.names[p], results, chosen)}
     ids = {p: _part_of_known(known, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
     ids |= _without_a_verb(ids)
     ids |= _short_for(people.names, printed.union(ids.values()), ids, placed)
@@ -72,6 +75,26 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
             _mark(scene, name.first, name.end, ids[name.person])
     _mark_where_they_play(scene, ids)
     people.officials |= ids.keys()
+
+
+def _is_met(scene: Scene, place: str, results: Sequence[tuple[list[Words], Words | None]], clubs: Set[int]) -> bool:
+    """Whether a place where a side had its result is whom it met, "won 3-0 at Marlow": in a text of other matches, in
+    which no paragraph sets that side, that no table knows, beside one other; else that may have been met there.
+    ``clubs``: the people whose names are clubs'."""
+    if teams.looks_like_team(place):
+        return True
+    prose, people = scene.prose, scene.people
+    met = {sides[0] for sides, there in results if there and " ".join(prose.words[slice(*there)]) == place}
+    visitors = {people.mentions[scene.refs[at]].person for at, _ in met if scene.kinds[at] == "P"} & clubs
+    named: dict[int, set[str | int]] = defaultdict(set)  # by paragraph
+    for t in scene.teams:
+        if t.form != "demonym":
+            named[prose.paragraph[prose.sentence[t.first]]].add(t.ids[0])
+    for m in people.mentions:
+        if m.person in clubs:
+            named[prose.paragraph[prose.sentence[m.first]]].add(m.person)
+    others = set[str | int]().union(*named.values()) - visitors
+    return bool(visitors) and len(others) > 1 and not any(len(n) == 2 and n & visitors for n in named.values())
 
 
 def _built(
@@ -219,10 +242,10 @@ def _bearers(scene: Scene, told: Sequence[tuple[int, int]]) -> Iterator[int]:
             name = people.mentions[scene.refs[first]]
             if name.end - name.first > people.names[name.person].count(" "):
                 yield name.person
-        elif scene.kinds[first] != "T" and lows[-1] not in PLACES and not all(map(is_plain, lows)):
-            if scene.prose.starts[first] in grounds:  # "won 3-0 at Goodison"
-                continue
+        elif scene.kinds[first] != "T" and not all(map(is_plain, lows)):
             full = " ".join(scene.prose.words[first:end])
+            if scene.prose.starts[first] in grounds or (lows[-1] in PLACES and not teams.looks_like_team(full)):
+                continue  # "won 3-0 at Goodison", "at Hexby Lane"
             if full not in people.names:
                 people.names.append(full)
             yield people.names.index(full)

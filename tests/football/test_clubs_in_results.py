@@ -81,10 +81,39 @@ def test_a_scorer_and_his_minute_behind_a_club_s_goals_are_no_club():
         "Thornby Vale were held to a 1-1 home draw by Castleburn.",
         "Thornby Vale came away from Castleburn with a point after a 1-1 draw.",
         "On Sunday, Thornby Vale lost 2-0 at home to Castleburn.",
+        "In the last of the ties, Thornby Vale saw off Castleburn 2-1.",
+        "Thornby Vale went down 2-0 at Castleburn.",
+        "Thornby Vale are third after a 2-0 win at Castleburn.",
+        "Thornby Vale were too strong for Castleburn, winning 4-0.",
+        "Thornby Vale needed penalties to see off Castleburn after a 2-2 draw.",
+        "It rained.\n\nIt did.\n\nAgain.\n\nIt finished 2-2 between Thornby Vale and Castleburn.",
+        "It rained.\n\nIt did.\n\nAgain.\n\nThere were no goals between Thornby Vale and Castleburn.",
     ],
 )
 def test_who_opens_a_sentence_of_a_result_and_whom_that_side_met_are_clubs(text):
     assert teams(text) == ["thornby-vale", "castleburn"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danny Okafor's goals earned Thornby Rovers a 2-0 win at Castleburn.",
+        "Danny Okafor scored twice as Thornby Rovers beat Castleburn 3-1.",
+        "There was a 2-0 win for Thornby Rovers at Castleburn.",
+        "Thornby Rovers's long run came to an end with a 2-0 defeat at Castleburn.",
+        "Thornby Rovers made it three in a row with a 3-1 win at Castleburn.",
+    ],
+)
+def test_whom_a_side_met_that_is_called_as_clubs_are_is_a_club_whatever_tells_the_result(text):
+    assert teams(text) == ["thornby-rovers", "castleburn"]
+
+
+def test_where_a_side_of_a_round_up_had_its_result_is_its_opponent_s_and_in_a_report_where_it_met_another():
+    other = "Hexby beat Marlow United 2-1 on Saturday.\n\n"
+    assert "castleburn" in teams(f"{other}Thornby Vale won 3-0 at Castleburn, with two late goals.")
+    met = "Thornby Vale won 3-0 at Castleburn.\n\nThornby Vale had too much for Larkfield United."
+    assert "castleburn" not in teams(f"{other}{met}")
+    assert "castleburn" not in teams(f"{other}Leeds won 3-0 at Castleburn, with two late goals.")
 
 
 def test_a_club_s_name_is_whole_where_an_and_or_another_club_s_stands_in_it():
@@ -112,6 +141,11 @@ def test_a_club_s_name_is_whole_where_an_and_or_another_club_s_stands_in_it():
         "It was over when Danny Okafor won the tie 2-0.",
         "Danny Okafor beat Emil Sandvik to the ball and Lee Reece made it 2-0.",
         "Danny Okafor won 2-0 at Hull. Okafor was pleased.",
+        "Danny Okafor made it 3-1 as Leeds beat Hull 3-1 at Millmoor.",
+        "Danny Okafor and Emil Sandvik were outstanding in a 2-0 win at Leeds for Hull.",
+        "Danny Okafor proved too good for Emil Sandvik in a 2-0 win for Leeds over Hull.",
+        "Danny Okafor took their first chance in a 2-0 win at Leeds.",
+        "Leeds moved above Hull with a 2-0 win at Millmoor on Saturday. Hull were at Oakley.",
     ],
 )
 def test_who_only_plays_in_a_result_and_where_it_was_played_are_no_clubs(text):

@@ -105,4 +105,4 @@ def test_a_derby_is_no_third_team_that_a_result_may_be_of(before, final):
 )
 def test_a_draw_of_two_unknown_clubs_is_not_that_of_the_teams_named_elsewhere(draw, final):
     text = "Leeds faced Fulham on Saturday. Leeds hit the bar. Fulham hit a post. " + draw
-    assert [frame.final for frame in matches(text)] == [final]
+    assert {m.home: m.final for m in matches(text)}.get("leeds-united") == final
