@@ -50,7 +50,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
         return []
     if w in _OWN_GOALS or (w in ("goal", "goals") and scene.prose.lows[i - 1] == "own" and i > first):
         return _own_goals(sentence, i, w)
-    if is_no_goal(sentence, i, w):
+    if is_no_goal(sentence, i, w) or (w in NOUN_MEANS and _ends_own_goal(scene.prose.lows, i)):
         return []
     names, weight = named_after(sentence, i, w)
     if not names and w in _SEVERAL_HAULS:  # "has scored hat-tricks in two games"
@@ -195,7 +195,13 @@ def _own_goals(sentence: Sentence, i: int, w: str) -> list[Told]:
             Told(i, sentence.number, 3.0, m.person, (m.first, m.end), own_goal=True, sources=["own goal"])
             for m in named
         ]
-    return [Told(i, sentence.number, 3.0, own_goal=True, sources=["own goal"])]
+    means = NOUN_MEANS.get(lows[i + 1], ()) if i + 1 < end else ()  # "Cork's own-goal equaliser"
+    return [Told(i, sentence.number, 3.0, own_goal=True, constraints=means, sources=["own goal"])]
+
+
+def _ends_own_goal(lows: Sequence[str], i: int) -> bool:
+    """Whether a noun only says what an own goal was: "his own-goal winner", "an own goal equaliser"."""
+    return lows[i - 1] in _OWN_GOALS or lows[i - 2 : i] == ["own", "goal"]
 
 
 def _until_other_goals(lows: Sequence[str], at: int, end: int) -> int:

@@ -16,6 +16,7 @@ from orchestration.football.parts_of_speech import PREPOSITIONS, SERVES, SUBORDI
 _W = word_lists("grammar_words")
 _DELIVERIES = word_lists("goal_words")["deliveries"]
 PATHS = ("path", "feet", "run", "stride")
+_GOES_ON = frozenset(("laid", "flick", "ball", "it", "cross"))  # "nodded the ball on for Kane"
 _LEFT_FOR_HIM = _W["substitutes"] | {"introduced"}
 _BODY = word_lists("goal_words")["parts_of_a_body"]
 _FINISHES = (word_lists("goal_words")["finish"] | word_lists("goal_words")["score"] | {"met", "added", "cancelled"}) - {
@@ -66,9 +67,10 @@ class SoFar(Words):
     the person, role or team before ("who"); ``governor``: the preposition or verb that the next noun phrase belongs to;
     ``reach``: where the last noun phrase ends, with the adverbs behind it; ``outside``: the subject before what stands
     between two dashes; ``resumes``: the subject before a clause that interrupts behind "and,"; ``aside``: who did it in
-    the passive, while a "who" tells more of him; ``agent``: who did what a thing suffers, "the cross was met by Kane";
-    ``saver``: who made a save; ``runner``: to whom the ball had gone before another became the subject; ``closed``: a
-    comma has just ended a subordinate clause; ``served``: the subject crossed, so that "he" who meets it is another.
+    the passive, while a "who" tells more of him; ``taker``: who had the ball from somebody, of whom a "who" tells more;
+    ``agent``: who did what a thing suffers, "the cross was met by Kane"; ``saver``: who made a save; ``runner``: to
+    whom the ball had gone before another became the subject; ``closed``: a comma has just ended a subordinate clause;
+    ``served``: the subject crossed, so that "he" who meets it is another.
     """
 
     at: int
@@ -91,6 +93,7 @@ class SoFar(Words):
     resumes: Noun | None = None
     agent: Noun | None = None
     aside: Noun | None = None
+    taker: Noun | None = None
     governor: str = ""
     listed: str = ""
     opener: str = ""
@@ -302,7 +305,7 @@ class SoFar(Words):
             return False
         if self.lows[on - 1] == "coming":
             return True
-        return not self.lows[on - 1].endswith(("ed", "ing")) and self.lows[on - 1] not in ("laid", "flick")
+        return not self.lows[on - 1].endswith(("ed", "ing")) and self.lows[on - 1] not in _GOES_ON
 
     def is_agent(self, noun: Noun) -> bool:
         """Whether somebody finishes what a thing begins: "the cross was met by Kane", "… by the head of Kane"; not "the

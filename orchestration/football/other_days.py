@@ -134,6 +134,11 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     aside = a > first + 1 and lows[clause_around(scene, a - 2, first, end)[0]] == "who"  # "Kane, who …, scored"
     apposed = a > first + 1 and lows[a - 1] == "," and _is_apposed(scene, a - 2, first, end)
     cut = aside or apposed or lows[a - 1] in _CUTS  # "Spurs lost there last week but Kane scored"
+    cut |= (
+        lows[a - 1] == "and"
+        and "had" in lows[clause_around(scene, a - 2, first, end)[0] : a]
+        and _has_a_minute(scene, at, b)
+    )
     since = max(a if cut else a - 3, first, at - 9)
     if lows[at].endswith("ing") and lows[a - 1] == "," and a - 2 > first:  # of when its main clause is
         since = clause_around(scene, a - 2, first, end)[0]
@@ -150,8 +155,8 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
         return 3.5  # "Kane, who scored in the win over Spurs last month, …"
     if lows[a : a + 2] == ["who", "had"] and "in" in lows[at:b] and "#" in scene.kinds[at:b]:
         return 3.5  # "Kane, who had scored twice in the 3-0 win over Spurs, …"
-    if "midweek" in lows[at:b] and "who" in lows[max(first, a - 1) : a + 1]:
-        return 3.5  # "Kane, who scored twice against Spurs in midweek, …"
+    if "midweek" in lows[at:b] and (lows[at - 1] == "had" or "who" in lows[max(first, a - 1) : a + 1]):
+        return 3.5  # "Kane, who scored twice against Spurs in midweek, …", "Kane had scored twice in midweek and …"
     if pairs and any(b in _W["other_days"] and not _is_his_goal(near, a, b) for a, b in pairs):
         return 2.5 if {"since", "from"}.isdisjoint(near) else 1.5
     if "reverse" in near and not _REVERSE.isdisjoint(pairwise(near)):
@@ -163,6 +168,11 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     past = lows[at - 1] == "had" or lows[at + 1 : at + 2] == ["had"]
     around = lows[first:end] if past else lows[a:b]  # "had won two days earlier and Kane, whose double had …"
     return 2.5 if "earlier" in around[1:] and around[around.index("earlier", 1) - 1] in _W["long_ago"] else 0.0
+
+
+def _has_a_minute(scene: Scene, at: int, end: int) -> bool:
+    """Whether words ``at..end`` tell the minute: "had won there last week and headed in after ten minutes"."""
+    return any(t.phrase.regulation is not None for t in scene.times_between(at, end))
 
 
 def _is_his_goal(near: Sequence[str], last: str, day: str) -> bool:

@@ -43,6 +43,7 @@ _SIDES = {"hosts", "visitors", "home", "away", "side", "team", "men", "charges"}
 _BELONGS_TO_TEAM = ROLES | _N["officials"] | _N["team_things"]
 _ENDS_A_NOUN = FUNCTION_WORDS | DETERMINERS
 _BEFORE_THERE = frozenset(("and", "but", ";", ":", "–", "—"))
+_NOT_TO = frozenset(("from", "with", "past")) | _W["outdoes"]
 _ASIDE = 9  # words at most from "there" to who is: "there, arriving at the far post, was Kane"
 _IT_IS = (["it", "was"], ["it", "is"])
 _ONE_OF_THEM = [[*it_is, "one", "of"] for it_is in _IT_IS]
@@ -170,6 +171,8 @@ class _Reader(SoFar):
                     return i + 1  # "let Kane's shot slip under him and into the net"
                 if w == "and" and (self.opener == w or self.opener in SUBORDINATE) and self.follows_a_save(i):
                     self.subject = self.main = self.earlier  # "Kane pounced when Hart could only parry and tapped in"
+                if w in ("and", "before") and self.lows[i - 1] == "," and self.taker is not None:
+                    self.subject, self.main, self.taker = self.taker, self.taker, None
                 if w == "," and self.fed is not None and self.fed.end == i and (stop := self.behind_an_aside(i)):
                     return stop
                 self._open(w, aside=w == "," and not _G["opens_an_aside"].isdisjoint(self.lows[i + 1 : i + 2]))
@@ -477,9 +480,20 @@ class _Reader(SoFar):
                 self.candidate = self.before_the_dashes(i - 1) or owner
             done_by_him = self.last is owner and self.listed == "by" and self.lows[i - 1] == ","
             self.aside = owner if done_by_him and self.subject is not None else self.aside
+            self.taker = self.subject if self._is_only_described(i, owner) else None
         else:
             self.candidate = self.thing or Noun("thing", i, i + 1)
         return i + 1
+
+    def _is_only_described(self, i: int, giver: Noun | None) -> bool:
+        """Whether the "who" at word ``i`` says what he is of whom another had the ball from or went past: "Kane took a
+        pass from Alli, who had won it, and scored"."""
+        if self.last is not giver or self.lows[i - 1] != "," or self.listed not in _NOT_TO:
+            return False
+        acts = (
+            self.subject is not None and self.subject.kind in ("person", "role") and self.subject.person != self.saver
+        )
+        return acts and self.lows[i + 1] in AUXILIARIES
 
     def follows_a_save(self, i: int) -> bool:
         """Whether the clause up to word ``i`` tells a save by another than who acted before it, who acts on; not "Kane

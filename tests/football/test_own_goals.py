@@ -2,6 +2,9 @@
 
 import pytest
 
+from orchestration.football.cast import know_teams
+from orchestration.football.events import read_events
+from orchestration.football.scene import look_at
 from tests.football.told import told
 
 
@@ -127,3 +130,11 @@ def test_an_own_goal_added_to_what_others_did_is_none_of_theirs(text, wanted):
 def test_an_own_goal_of_the_first_leg_is_none_of_this():
     assert told("Jack Cork, who had scored an own goal in the first leg, headed in.") == [("Jack Cork", False, False)]
     assert ("Jack Cork", True, False) in told("Jack Cork scored an own goal in the second half.")
+
+
+def test_an_equaliser_that_is_an_own_goal_levels_and_the_goal_before_it_does_not():
+    scene = look_at("Leeds were behind until Harry Kane's 39th-minute penalty and Jack Cork's own-goal equaliser.")
+    know_teams(scene)
+    penalty, own_goal = read_events(scene)
+    assert "equaliser" not in penalty.constraints
+    assert own_goal.own_goal and own_goal.constraints == ("equaliser",)
