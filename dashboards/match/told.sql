@@ -1,6 +1,6 @@
 -- Every claim about the match and its goals, with the words around it, from its article or post.
 WITH sources AS (
-    SELECT article_id AS source_id, title, url, domain, published_on, published_basis, source_cluster, text
+    SELECT article_id AS source_id, coalesce(title, dump_place) AS name, url, domain, published_on, published_basis, source_cluster, text
     FROM dim_articles
     UNION ALL
     SELECT post_id, 'Post by @' || author_handle, NULL, NULL, posted_at::DATE, 'field', post_id, text

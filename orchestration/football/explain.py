@@ -13,10 +13,16 @@ _WHOLE_SENTENCES = frozenset({"goal", "own goal", "penalty"})
 
 
 def explain(article: Article) -> str:
-    """The text with each span in ⟦…⟧ and what it says behind it, then matches, goals, and the trace of the lattice."""
+    """Its title, address and date, the text with each span in ⟦…⟧ and what it says behind it, then matches, goals, and
+    the trace of the lattice."""
     reading = read(article, trace=True)
-    parts = [_marked(article.text, reading), _found(reading), "\n".join(reading.trace)]
+    parts = [_head(article), _marked(article.text, reading), _found(reading), "\n".join(reading.trace)]
     return "\n\n".join(part for part in parts if part)
+
+
+def _head(article: Article) -> str:
+    published = article.published_on and f"published on {article.published_on}, as its {article.published_basis} says"
+    return "\n".join(line for line in (article.title, article.url, published) if line)
 
 
 def _marked(text: str, reading: Reading) -> str:

@@ -32,6 +32,7 @@ SELECT
     articles.title AS article_title,
     articles.url AS article_url,
     articles.published_on AS article_date,
+    articles.dump_place AS article_dump_place,
     weighed.article_id,
     weighed.tweet_id,
     weighed.char_start,

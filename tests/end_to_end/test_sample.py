@@ -198,6 +198,15 @@ def test_why_lists_the_sentences_behind_every_goal(sample):
         assert rows and rows[0][-1] is True, goal_id
 
 
+def test_why_tells_an_article_without_a_title_by_its_file_and_record(sample):
+    found = sample("""SELECT DISTINCT article_title, article_dump_place FROM fct_goals, why(goal_id)
+        WHERE player = 'Oscar' ORDER BY ALL""")
+    assert (None, "articles/jsonl/remembered.c4.jsonl.gz, record 1") in found
+    assert sample("SELECT dump_place FROM dim_articles WHERE url IS NULL AND published_on = '2022-12-18'") == [
+        ("articles/crawl_text/argentina-france-2022.txt",)
+    ]
+
+
 # --- the command --------------------------------------------------------------------------------
 
 

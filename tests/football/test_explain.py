@@ -1,5 +1,7 @@
 """How a reading is laid out for a person."""
 
+from datetime import date
+
 from orchestration.football.explain import explain
 from orchestration.football.scoreline import CONSTRAINTS
 from orchestration.football.tracing import DEMANDS
@@ -14,6 +16,13 @@ def test_the_text_stands_whole_between_its_marks():
     marked = explain(Article(text=TEXT)).split("\n\n")[0]
     bare = "".join(part.split("}")[-1] for part in marked.replace("⟦", "").replace("⟧", "").split("{"))
     assert bare == TEXT
+
+
+def test_what_is_known_of_the_article_stands_at_the_head():
+    known = {"title": "Walcott wins it", "published_on": date(2020, 9, 12), "published_basis": "prefix"}
+    assert explain(Article(TEXT, **known)).startswith(
+        "Walcott wins it\npublished on 2020-09-12, as its prefix says\n\n"
+    )
 
 
 def test_spans_goals_and_the_path_are_told():

@@ -9,6 +9,7 @@ select
     articles.language,
     clusters.source_cluster,
     articles.dump_file_id,
+    articles.dump_place,
     articles.text
 from {{ ref('stg_articles') }} as articles
 inner join {{ ref('int_articles_cluster') }} as clusters on articles.article_id = clusters.article_id
