@@ -19,10 +19,8 @@ def test_the_text_stands_whole_between_its_marks():
 
 
 def test_what_is_known_of_the_article_stands_at_the_head():
-    known = {"title": "Walcott wins it", "published_on": date(2020, 9, 12), "published_basis": "prefix"}
-    assert explain(Article(TEXT, **known)).startswith(
-        "Walcott wins it\npublished on 2020-09-12, as its prefix says\n\n"
-    )
+    article = Article(TEXT, title="Walcott wins it", published_on=date(2020, 9, 12), published_basis="prefix")
+    assert explain(article).startswith("Walcott wins it\npublished on 2020-09-12, as its prefix says\n\n")
 
 
 def test_spans_goals_and_the_path_are_told():
