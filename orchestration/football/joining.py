@@ -113,6 +113,7 @@ def apart(a: Window | None, b: Window | None, slack: float = 1.6) -> bool:
 
 
 def is_before(a: Window | None, b: Window | None) -> bool:
+    """Whether all of the first stretch is over when the second begins; not where either is unknown."""
     return a is not None and b is not None and a[1] < b[0]
 
 

@@ -168,12 +168,11 @@ def is_ill_given(lows: Sequence[str], end: int) -> bool:
     if not _W["good_of_a_side"].isdisjoint(words[ill + 1 : ill + 2]):  # "gave Leeds a shock lead"
         return False
     given = words[words[0] in _INTO : ill]
-    return _W["breaks"].isdisjoint(given) and _ELSEWHERE.isdisjoint(given)
+    return _W["breaks"].isdisjoint(given) and _W["no_gift"].isdisjoint(given)
 
 
 _GIFT = 5  # words
 _INTO = frozenset(("in", "under"))  # "put Leeds under pressure"
-_ELSEWHERE = frozenset((",", "and", "after", "with", "from", "as", "when", "front", "despite", "in", "under", "no"))
 
 
 def is_a_people(scene: Scene, t: TeamAt) -> bool:

@@ -378,7 +378,7 @@ def is_keeper(scene: Scene, m: Name) -> bool:
         return False
     owned = scene.prose.owns[m.end - 1]
     before, tail = lows[max(0, m.first - 4) : m.first], lows[m.end : m.end + 6]
-    if before[-1] in _W["keeper"] or tail[0] in _W["keeps_goal"] or " ".join(tail[:2]) in _KEEPS:
+    if before[-1] in _W["keeper"] or tail[0] in _W["keeps_goal"] or " ".join(tail[:2]) in _SAVES_IN_TWO_WORDS:
         return True
     if owned:
         return tail[0] in _W["of_a_keeper"]
@@ -391,9 +391,9 @@ def is_keeper(scene: Scene, m: Name) -> bool:
     return tail[0] in _W["makes"] and not _W["saved"].isdisjoint(tail[1:])
 
 
-_KEEPS = frozenset(("kept out", "got down", "beat away", "tipped over"))
+_SAVES_IN_TWO_WORDS = frozenset(("kept out", "got down", "beat away", "tipped over"))
 BEFORE_A_KEEPER = _W["keeper"] | _W["beyond"] | {"by", "at"}
-AFTER_A_KEEPER = _W["keeps_goal"] | _W["makes"] | {words.split()[0] for words in _KEEPS}
+AFTER_A_KEEPER = _W["keeps_goal"] | _W["makes"] | {words.split()[0] for words in _SAVES_IN_TWO_WORDS}
 
 
 _FOULS = _W["fouls"] | _W["penalised"]

@@ -232,7 +232,7 @@ def _leave_out_records(text: str, words: list[str], lows: list[str], starts: lis
     for found in reversed(list(_RECORD.finditer(text))):
         i = bisect_left(starts, found.start())
         if words[i : i + 1] == ["("] and words[i + 2 : i + 3] == [")"]:
-            del words[i : i + 3], lows[i : i + 3], starts[i : i + 3], ends[i : i + 3]
+            _take_out(i, i + 3, words, lows, starts, ends)
 
 
 def _leave_out_epithets(text: str, words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> None:
@@ -242,7 +242,13 @@ def _leave_out_epithets(text: str, words: list[str], lows: list[str], starts: li
     for start, stop in sorted(_lines_with(text, _IN_EPITHETS), reverse=True):
         for found in reversed(list(_EPITHET.finditer(text, start, stop))):
             first, end = bisect_left(starts, found.start()), bisect_left(starts, found.end())
-            del words[first:end], lows[first:end], starts[first:end], ends[first:end]
+            _take_out(first, end, words, lows, starts, ends)
+
+
+def _take_out(first: int, end: int, *of_words: list[str] | list[int]) -> None:
+    """Takes words ``first..end`` out of lists that tell something of each word."""
+    for each in of_words:
+        del each[first:end]
 
 
 def _lines_with(text: str, parts: Iterable[str]) -> set[tuple[int, int]]:

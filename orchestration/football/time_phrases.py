@@ -462,7 +462,7 @@ def find_times(text: str) -> list[TimePhrase]:
                 if _is_rank(said[:first]):
                     continue
                 asides.append(bounds[2 * first + 1])
-            if said[first] == "(" and _is_how_often(said, first, last):
+            if said[first] == "(" and _counts_goals(said, first, last):
                 continue
             if rule.kind == "counted from it" and rule.base != base_before and not _tells_of_the_break(said[:first]):
                 continue
@@ -486,7 +486,7 @@ def find_times(text: str) -> list[TimePhrase]:
     return found
 
 
-def _is_how_often(said: list[str], first: int, last: int) -> bool:
+def _counts_goals(said: list[str], first: int, last: int) -> bool:
     """Whether a number in brackets, words ``first..last``, counts goals, for others are listed beside it that have
     none: "Kane (2) and Alli"; not "Kane (2) and Alli (40)"."""
     before = said[max(0, first - _BESIDE) : first]

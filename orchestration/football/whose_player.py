@@ -157,9 +157,9 @@ def _is_good_to(scene: Scene, party: Party, gap: Sequence[str], before: str, own
     near = lows[end : end + (3 if owned else 1)]  # "ended Leeds' long unbeaten run"
     after = next((w for w in near if w in _W["ills"] or w in _W["good_of_a_side"]), ahead)
     if not owned and before in _W["shuts_out"] and lows[end - 1] not in _W["followers"]:
-        if before not in _W["keeps_or_plays"] or ahead in _KEPT_AWAY:
+        if before not in _W["keeps_or_plays"] or ahead in _W["kept_away"]:
             return -1.5
-        return 1.5 if ahead in _IN_IT else 0.0  # "kept Leeds in it", "kept Leeds unbeaten"
+        return 1.5 if ahead in _W["in_it"] else 0.0  # "kept Leeds in it", "kept Leeds unbeaten"
     if not owned and before in _W["gives_away"] and not _gives_by_a_goal(gap, lows[end : end + 12]):
         return -1.5
     if not owned and before in ("saved", "saves", "saving"):  # "Hart saved Leeds with a fine stop"
@@ -185,10 +185,10 @@ def _is_good_to(scene: Scene, party: Party, gap: Sequence[str], before: str, own
         return 0.0
     in_front = any("_".join(lows[end : end + n]) in _W["in_front"] for n in (1, 2, 3))
     seen_off = gap[-1:] == ["off"] and not _W["sees_off"].isdisjoint(gap[-2:-1])
-    left = before in _LEAVES and (ahead in _W["left_ill"] or is_ill_given(lows, end))
+    left = before in _W["leaves"] and (ahead in _W["left_ill"] or is_ill_given(lows, end))
     if before in _W["harms"] or seen_off or left or _is_sent_out(lows, head, end):
         return -1.5
-    if (before in _MAKES and ahead in _PAYS) or (before == "beyond" and not _CONTESTS.isdisjoint(gap)):
+    if (before in _W["made"] and ahead in _W["suffers"]) or (before == "beyond" and not _W["contests"].isdisjoint(gap)):
         return -1.5
     if (before in _W["does_good"] and (before not in _W["puts_only"] or in_front)) or in_front:
         return -1.5 if is_ill_given(lows, end) else 1.5
@@ -203,14 +203,6 @@ def _is_good_to(scene: Scene, party: Party, gap: Sequence[str], before: str, own
     if gap[-1:] == ["to"] and head - 2 in scene.scores:  # "made it 2-1 to the visitors"
         return 1.5
     return 0.0
-
-
-_IN_IT = frozenset(("in", "ahead", "level", "alive", "going", "on", "top", "up"))
-_KEPT_AWAY = frozenset(("out", "at", "quiet", "off", "waiting", "from"))
-_LEAVES = frozenset(("left", "leaves", "leaving", "leave"))
-_MAKES = frozenset(("made", "make", "makes", "making"))
-_PAYS = frozenset(("pay", "rue", "suffer"))
-_CONTESTS = frozenset(("game", "match", "tie", "contest", "result", "it", "points"))
 
 
 def _gives_by_a_goal(gap: Sequence[str], behind: Sequence[str]) -> bool:

@@ -149,3 +149,15 @@ def test_people_at_the_head_of_a_text_are_no_clubs(text):
     assert not {"mourinho", "nike", "kane", "alli", "joshua", "klitschko", "real-win", "real-chairman"} & set(
         teams(text)
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds won 2-1 on Saturday. Kane and Alli were on target.",
+        "Leeds beat Hull 2-1. Hexby boss Smith was angry. Hexby's defeat hurt.",
+        "Leeds lost 2-1. It gave Tom Cole hope and put Tom Cole level on ten goals with Kane. Cole had scored.",
+    ],
+)
+def test_less_is_enough_at_a_head_only_of_what_is_said_of_no_man_and_where_a_club_lacks(text):
+    assert {"leeds-united"} <= set(teams(text)) <= {"leeds-united", "hull-city"}
