@@ -649,7 +649,9 @@ def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[To
             beside = len(names) == 1 and lows[m.end + 1 : m.end + 2] == ["who"]  # "Kane, who scored twice at Hull, …"
             t.count = (0 if beside else how_often(scene, m)) or last.count
             told.append(t)
-    if len(told) > 1:  # what several did together none did alone: "Kane and Alli put Spurs ahead"
+    if len(told) == last.count == 2 and last.constraints:  # "Kane and Alli twice put Spurs ahead": each did once
+        told = [replace(t, count=1) for t in told]
+    elif len(told) > 1:  # what several did together none did alone: "Kane and Alli put Spurs ahead"
         told = [replace(t, constraints=()) for t in told]
     return told
 

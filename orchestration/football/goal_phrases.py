@@ -54,7 +54,7 @@ _W = word_lists("goal_words")
 def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Told]:
     """What a phrase, words ``i..stop``, tells: a goal of its subject, of its agent, or of whom it is owed to."""
     scene, first, end, lows = sentence.scene, sentence.first, sentence.end, sentence.scene.prose.lows
-    i += lows[i : i + 2] == ["to", "level"]
+    i += lows[i : i + 2] in _TO_LEVEL
     if is_no_goal_phrase(sentence, i, stop, phrase):
         return []
     if lows[stop - 1] in _ILLS and _is_an_officials(scene, i):
@@ -149,7 +149,7 @@ def _heed_words(scene: Scene, t: Told, stop: int) -> None:
         ):
             # "the scorer was Kane", "the keeper was beaten by Kane's header"
             t.credit(scene.people.mentions[scene.refs[k]])
-        elif lows[k] in NOUN_MEANS:
+        elif lows[k] in NOUN_MEANS and True not in owns[i:k]:  # not "replied to Mee's opener"
             t.constraints = (*t.constraints, *NOUN_MEANS[lows[k]])
 
 
@@ -236,7 +236,10 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
         t.weight = 2.0
     if others:
         told = [t, *(replace(t.of_another(m, m.first), count=how_often(scene, m) or 1) for m in others)]
-        to_last = not BY_MORE.isdisjoint(t.constraints)  # "were two up through Kane and Alli"
+        if len(told) == 2 and t.name_at is not None and "twice" in lows[max(first, i - 1) : t.name_at[0]]:
+            each = t.constraints or (("lead",) if lows[i] in _LED else ())  # "led twice through Kane and Alli"
+            return [replace(one, constraints=each) for one in told]
+        to_last = not _OF_THE_LAST.isdisjoint(t.constraints)  # "were two up through Kane and Alli"
         for one in told[:-1] if to_last else told[1:]:
             one.constraints = ()
         return told
@@ -253,6 +256,7 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
         return []  # whose shot was on target, unless he and no more than an aside stand before it
     if t.name_at is not None and t.name_at[1] == stop:  # "also on the scoresheet were Kane and Alli"
         more = [scene.people.mentions[scene.refs[k]] for k in names_from(scene, t.name_at[0], min(end, stop + 14))[1:]]
+        t.count = 1 if len(more) == 1 and t.constraints else t.count  # "were twice pegged back by Kane and Alli"
         return [t, *(t.of_another(m, t.at + n) for n, m in enumerate(more, 1))]
     told = with_partners(scene, [t], i, first)
     if len(told) == 1 and t.count == 1:
@@ -326,6 +330,9 @@ _MAKES_OF_THE_SCORE = {
     "level": ("equaliser",),
     "terms": ("equaliser",),
 }
+_LED = ("lead", "leads", "led", "leading")
+_OF_THE_LAST = BY_MORE | {"equaliser"}
+_TO_LEVEL = (["to", "level"], ["to", "reply"], ["to", "respond"])
 _RUNS = _W["runs"]
 
 

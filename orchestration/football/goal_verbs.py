@@ -121,14 +121,16 @@ def _scores(v: _Verb) -> tuple[float, int] | None:
     weight = 3.0
     if before == "to" and kinds[i - 2] != "P":
         weight = -2.0 if only_meant(scene, i, first) else 2.0 if _arrives(scene, i, first) else 1.0
-    if before in ("has", "have", "having", "'ve") or (
-        before2 in ("has", "have") and before in ("now", "already", "also", "only", "both")
+    had_before = "had" in (before, before2) or _had_by_then(scene, i)
+    if not had_before and (
+        before in ("has", "have", "having", "'ve")
+        or (before2 in ("has", "have") and before in ("now", "already", "also", "only", "both"))
     ):
         return None
-    if before == "had" or before2 == "had":
+    if had_before:
         if {"last", "previous", "previously"} & set(lows[i : min(end, i + 9)]):
             return None
-        weight = 2.0 if _in_play(sentence, i) else _HAD
+        weight = 2.0 if _in_play(sentence, i) or _only_had(sentence, i) else _HAD
     if before in ("was", "were", "been", "are", "goal", "goals", "penalty") and v.after != "by":
         return None
     if tells_no_goal(scene, i, first, end) or is_of_many_matches(lows, i, end):
@@ -395,6 +397,28 @@ def _in_play(sentence: Sentence, i: int) -> bool:
     return any(
         phrase.regulation is not None or phrase.period is not None or phrase.after_event is not None for phrase in times
     )
+
+
+def _had_by_then(scene: Scene, i: int) -> bool:
+    """Whether somebody named is said to have scored before something else: "…, Kane having (already) scored"; not of
+    himself: "Kane, having scored, …"."""
+    k = i - 1
+    while scene.prose.lows[k] in _W["of_several"] and scene.prose.lows[k] != "having":
+        k -= 1
+    return scene.prose.lows[k] == "having" and scene.kinds[k - 1] == "P"
+
+
+def _only_had(sentence: Sentence, i: int) -> bool:
+    """Whether a clause only says that somebody had scored before something of this match: "levelled after Kane had
+    scored (for Spurs)", "Kane having already scored"; not "after Kane had scored in the cup"."""
+    scene, lows = sentence.scene, sentence.scene.prose.lows
+    first, end = clause_around(scene, i, sentence.first, sentence.end)
+    if "after" not in lows[max(sentence.first, first - 1) : first + 1] and not _had_by_then(scene, i):
+        return False
+    k = i + 1
+    if lows[k : k + 1] == ["for"] and scene.kinds[k + 1 : k + 2] == ["T"]:
+        k = scene.teams[scene.refs[k + 1]].end
+    return k >= end or not lows[k].isalnum()
 
 
 _SEVERAL_GOALS = _W["several_finishes"] | {"goals", "shots"}

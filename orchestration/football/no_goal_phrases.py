@@ -114,8 +114,8 @@ def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
             return bool(names) and lows[head] == ","
         aside = lows[head] in _ASIDES and lows[stop : stop + 1] != ["with"] and i >= scene.prose.sentences[0][1]
         return bool(names) and (lows[head] == "with" or aside)
-    if lows[i] == "replied" and lows[stop - 1] in ",.":  # "scored before Kane replied", not "No, he replied"
-        names = names_before(scene, i, i, first)
+    if lows[i] in _REPLIES and lows[stop - 1] in ",.":  # "only for Kane to reply", not "No, he replied"
+        names = names_before(scene, i - (lows[i - 1] == "to"), i, first)
         return bool(names) and lows[head_before(scene, first, names[-1].first)] in _BEFORE_A_REPLY
     share = lows[i + 1 : i + 2] in (["from"], ["through"]) and kinds[stop - 1] == "P"
     if share and not _MERE_SHOTS.isdisjoint(lows[max(first, i - 16) : i]):
@@ -147,7 +147,8 @@ def _scored_all(scene: Scene, i: int, stop: int, first: int) -> bool:
 _RESULTS = word_lists("result_words")["win_nouns"]
 
 
-_BEFORE_A_REPLY = frozenset(("before", "until"))
+_REPLIES = ("replied", "reply", "respond")
+_BEFORE_A_REPLY = frozenset(("before", "until", "but", "for", "time"))
 _ASIDES = frozenset((",", ";", ":", "-", "–", "—", "("))
 NUMBERS = ("one", "two", "three")
 _GOALS = frozenset(("goal", "goals"))

@@ -218,12 +218,15 @@ class _Tellers:
         """What the words that lead from one telling to the next in a sentence say of which came first: "before Kane
         added a second", "after Kane had opened the scoring"."""
         lows = self.scene.prose.lows
-        for k in range(u.at - 1, t.at, -1):
+        verb = u.at
+        while verb + 1 in self.partners:  # "Kane and Alli | had scored"
+            verb += 1
+        for k in range(verb - 1, t.at, -1):
             if lows[k] == "out" and lows[k - 1] in _CANCELS:  # "tapped in to cancel out Alli's penalty"
                 return -BY_WORD
             if lows[k] in _W["earlier"] and lows[k - 1 - (lows[k - 1] == ",")] == "and":
                 return BY_WORD  # "put Spurs ahead and, after Kane's own goal, added two more"
-            if lows[k] in _W["earlier"] or (lows[k] == "to" and lows[k - 1] == "added"):
+            if lows[k] in _W["earlier"] or (lows[k - 1 : k + 1] == ["added", "to"] and lows[k + 1] != "by"):
                 timed = self.scene.kinds[k] == "t"
                 counts = timed and self.scene.times[self.scene.refs[k]].phrase.ahead
                 if timed and not counts:
@@ -231,8 +234,9 @@ class _Tellers:
                 return 0.0 if lows[k - 1] in _W["soon"] and not counts else -BY_WORD  # "13 minutes after Alli's goal"
             if lows[k] in _W["later"]:
                 return BY_WORD
-            if lows[k] == "had" and u.at - k <= 4:
-                return -BY_WORD
+            if lows[k] in _W["had"] and verb - k <= 4:
+                after = next((j for j in range(k, t.at, -1) if lows[j] in _W["earlier"]), t.at)
+                return BY_WORD if lows[after - 1 - (lows[after - 1] == ",")] == "and" else -BY_WORD
             if lows[k] in _W["parts"] and not self._lists(k, u):
                 return 0.0
         return 0.0

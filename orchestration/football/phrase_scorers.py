@@ -38,7 +38,7 @@ def credit_whom_it_is_owed_to(sentence: Sentence, t: Told, stop: int, phrase: Ph
     to is no goal: "came via Kane corners"."""
     scene, end = sentence.scene, sentence.end
     lows, owns = scene.prose.lows, scene.prose.owns
-    given, others = _credit_the_agent(sentence, t, stop), list[Name]()
+    given, others = _credit_the_agent(sentence, t, stop)
     k = _cause(scene, stop, end)
     named = names_from(scene, k + 1, min(end, k + 10), 1) if k is not None else []
     if k is not None and named:
@@ -59,13 +59,16 @@ def credit_whom_it_is_owed_to(sentence: Sentence, t: Told, stop: int, phrase: Ph
     return given, others
 
 
-def _credit_the_agent(sentence: Sentence, t: Told, stop: int) -> bool:
-    """Names who did what words ``t.at..stop`` tell in the passive; whether anybody is told to have."""
+def _credit_the_agent(sentence: Sentence, t: Told, stop: int) -> tuple[bool, list[Name]]:
+    """Names who did what words ``t.at..stop`` tell in the passive; whether anybody is told to have, and who besides."""
+    scene, end = sentence.scene, sentence.end
     inside = t.name_at is not None and t.at < t.name_at[0] < stop  # "the match was decided by Kane"
-    agent = None if inside else agent_of(sentence.scene, t.at, stop, sentence.first, sentence.end)
-    if agent is not None:
-        t.give(agent.person, agent.at)
-    return agent is not None
+    agent = None if inside else agent_of(scene, t.at, stop, sentence.first, end)
+    if agent is None or agent.at is None:
+        return False, []
+    t.give(agent.person, agent.at)
+    among = also_through(scene, names_from(scene, agent.at[0], end), end)
+    return True, [scene.people.mentions[scene.refs[k]] for k in among]
 
 
 def _cause(scene: Scene, stop: int, end: int) -> int | None:
@@ -80,6 +83,10 @@ def _cause(scene: Scene, stop: int, end: int) -> int | None:
             return None  # "Kane put Spurs ahead before Hull levelled through Cork"
         if lows[k] == "and" and k + 1 < end and _goes_on_otherwise(scene, k + 1):
             return None  # "Hull levelled and regained the lead through Cork", "… and hit the bar through Cork"
+        if lows[k] == "who" or (kinds[k] == "T" and lows[k - 1] == "," and not _LED.isdisjoint(lows[k + 1 : k + 3])):
+            return (
+                None  # "Kane sealed it for Spurs, who had led through Son", "when Kane replied, Hull led through Cork"
+            )
         if lows[k] in _WHEN and kinds[k + 1 : k + 2] == ["P"] and True not in scene.prose.owns[k + 1 : k + 3]:
             return None  # "levelled when Kane finished a move through Alli"
         if lows[k] in _THROUGH or lows[k - 1 : k + 1] in (["thanks", "to"], ["courtesy", "of"]):
@@ -132,6 +139,7 @@ def _by_whose_shot(scene: Scene, stop: int, end: int) -> Name | None:
 _BY_MEANS_OF = frozenset(("with", "from", "on", "by"))
 _THROUGH = ("through", "via")
 _CAUSES = frozenset((*_THROUGH, "thanks", "courtesy"))
+_LED = _W["be"] | {"led", "had"}
 _ELSE = frozenset(("before", "until"))
 _ATTACKS = frozenset(("move", "attack", "break", "counter-attack", "counterattack", "breakaway", "combination"))
 _WHEN = frozenset(("when", "as"))

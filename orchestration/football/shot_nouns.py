@@ -36,8 +36,9 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
         return 2.0  # "Kane's goal and Milner's penalty"
     if lows[k] == "on" and (scene.kinds[k - 1] == "#" or lows[k - 1] in _IN_THE_LEAD):
         return 2.0  # "led 1-0 on Milner's penalty", "went ahead on Milner's header"
-    if w in _REPLIES and not _WHEN.isdisjoint(lows[owner.end : i]):  # "Milner's late reply"
-        return 2.0
+    replies = w in _REPLIES and lows[i + 1 : i + 2] != ["to"]
+    if replies and (lows[k] in _DESPITE or not _WHEN.isdisjoint(lows[owner.end : i])):
+        return 2.0  # "Milner's late reply", "won despite Milner's reply"
     if _gives(sentence, i) and _leads(sentence, i):
         return 2.0
     return 2.0 if is_counted(sentence, _phrase_of(sentence, owner), i + 1) else 0.2
@@ -77,6 +78,7 @@ _DESCRIBING = 4  # words before a name that is lent, its article among them
 _IN_THE_LEAD = frozenset(("ahead", "front", "lead", "level"))
 _SOON = 6  # words from a finish to its minute
 _REPLIES = ("reply", "riposte")
+_DESPITE = frozenset(("despite", "after", "before", "until", "whom"))
 _WHEN = frozenset(("late", "early", "first-half", "second-half", "swift", "immediate", "quick", "lone"))
 
 
@@ -108,8 +110,8 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
         )
     if lows[k - 1 : k + 1] in (["struck", "by"], ["hit", "by"]):
         return False  # "his arm was struck by Kane's shot"
-    if lows[k] in ("through", "via", "with", "by") or owed:
-        return not _GOALS_OR_WHAT_COMES.isdisjoint(lows[a:k])
+    if lows[k] in ("through", "via", "with", "by") or owed:  # "were 3-1 down thanks to Kane's header"
+        return not _GOALS_OR_WHAT_COMES.isdisjoint(lows[a:k]) or (owed and "#" in scene.kinds[a:k])
     if is_over_the_line(lows[stop : _clause_end(sentence, stop)]):
         return True
     if lows[stop : stop + 3] in _AS_EARLY_AS:  # "Kane's header as early as the fourth minute was enough"

@@ -195,3 +195,59 @@ def test_a_list_is_compared_with_itself_where_the_story_tells_only_some_of_it():
 def test_who_strikes_first_opens_the_scoring(first):
     text = f"Arsenal beat Chelsea 2-1. Pedro scored for Chelsea and Mesut Ozil for Arsenal. Arsenal had {first}."
     assert scorers(text)[0] == "Walcott"
+
+
+@pytest.mark.parametrize(
+    ("score", "sentence", "goals"),
+    [
+        ("1-2", "Alexis replied for Arsenal, Willian and Pedro having already struck", "Willian Pedro Alexis"),
+        (
+            "1-2",
+            "Willian and Pedro had put Chelsea in control by the time Alexis replied",
+            "Willian Pedro Alexis",
+        ),
+        (
+            "1-2",
+            "By the time Alexis pulled one back, Willian and Pedro had put Chelsea in control",
+            "Willian Pedro Alexis",
+        ),
+        (
+            "1-2",
+            "By the time Alexis pulled one back, Chelsea were two up through Willian and Pedro",
+            "Willian Pedro Alexis",
+        ),
+        ("0-2", "Pedro sealed the points for Chelsea, who had led through Willian", "Willian Pedro"),
+        ("0-2", "Pedro made it two, Willian having already scored", "Willian Pedro"),
+        ("1-1", "Alexis earned Arsenal a point after Willian had scored for Chelsea", "Willian Alexis"),
+        (
+            "1-3",
+            "Willian gave Chelsea the lead and, after Alexis had equalised, Pedro and Costa made the points safe",
+            "Willian Alexis Pedro Costa",
+        ),
+        (
+            "2-2",
+            "Willian and Pedro twice gave Chelsea the lead, only for Alexis and Ozil to reply",
+            "Willian Alexis Pedro Ozil",
+        ),
+        (
+            "2-2",
+            "Chelsea led twice, through Willian and Pedro, but were pegged back each time, by Alexis and Ozil",
+            "Willian Alexis Pedro Ozil",
+        ),
+        (
+            "2-2",
+            "Alexis and Ozil twice brought Arsenal level after Willian and Pedro had scored for Chelsea",
+            "Willian Alexis Pedro Ozil",
+        ),
+        (
+            "2-2",
+            "Goals for Chelsea from Willian and Pedro were cancelled out by Alexis and Ozil",
+            "Willian Pedro Alexis Ozil",
+        ),
+        ("0-2", "Pedro added to Willian's opener for Chelsea", "Willian Pedro"),
+    ],
+)
+def test_a_sentence_may_tell_the_goals_last_one_first(score, sentence, goals):
+    told = read(Article(f"Arsenal {score} Chelsea\n\n{sentence}.")).goals
+    assert [goal.player for goal in told] == goals.split()
+    assert f"{told[-1].home_score_after}-{told[-1].away_score_after}" == score
