@@ -105,7 +105,7 @@ def give_one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list
     places = {(at.first, at.end) for at in run}
     owners = [t for t in told if t.time_at in places] or [min(told, key=lambda t: abs(t.at - run[0].first))]
     free = [t for t in told if t.time is None or t.time_at in places or not precision_of(t.time)]
-    sharers = [t for t in free if t.sources == owners[0].sources and abs(t.at - owners[0].at) <= 3]
+    sharers = [t for t in free if t.sources[0] == owners[0].sources[0] and abs(t.at - owners[0].at) <= 3]
     if len(sharers) == len(run):
         for t, at in zip(sorted(sharers, key=named_at), run, strict=True):
             t.take(at)
