@@ -8,6 +8,7 @@ says by itself (time_phrases.py).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import FIRST_HALF, TimePhrase, is_period, period_of
@@ -24,7 +25,10 @@ def settle_halves(scene: Scene, told: Sequence[Told]) -> None:
     …"; and takes its minute from a time of which no half is told."""
     times = scene.times
     for n, at in enumerate(times):
-        if n > 0 and _leaves_open(scene, at) and _ends_first_half(scene, times[:n]) and _goes_on(scene, n):
+        first_half = n > 0 and _leaves_open(scene, at)
+        if first_half and (
+            _is_before_the_break(scene, n) or (_ends_first_half(scene, times[:n]) and _goes_on(scene, n))
+        ):
             minute = (at.phrase.regulation or 0) - 45
             period = period_of(minute, stoppage=_is_added(at.phrase))
             phrase = at.phrase._replace(regulation=minute, earliest=minute, latest=minute, period=period)
@@ -107,6 +111,22 @@ def _leaves_open(scene: Scene, at: TimeAt) -> bool:
 
 def _is_added(phrase: TimePhrase) -> bool:
     return "stoppage" in (phrase.period or "")
+
+
+def _is_before_the_break(scene: Scene, n: int) -> bool:
+    """Whether the time at ``n`` is said to be before the break: "swept in before the break, in the second minute of
+    added time", "still time for another before half-time, Kane heading in two minutes into added time"; not "hit the
+    bar before the break and headed in in the second minute of added time"."""
+    before, at, prose = scene.times[n - 1], scene.times[n], scene.prose
+    first = prose.sentences[prose.sentence_of(at.first)][0]
+    if before.first < first or before.phrase.period != FIRST_HALF or before.phrase.regulation is not None:
+        return False
+    so_far = prose.lows[first : before.first]
+    beside = prose.lows[before.first] == "before" and at.first - before.end <= _BESIDE
+    return beside or ("time", "for") in pairwise(so_far)
+
+
+_BESIDE = 2  # words: ", in"
 
 
 def _ends_first_half(scene: Scene, before: Sequence[TimeAt]) -> bool:

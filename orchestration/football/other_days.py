@@ -158,16 +158,32 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     if "midweek" in lows[at:b] and (lows[at - 1] == "had" or "who" in lows[max(first, a - 1) : a + 1]):
         return 3.5  # "Kane, who scored twice against Spurs in midweek, …", "Kane had scored twice in midweek and …"
     if pairs and any(b in _W["other_days"] and not _is_his_goal(near, a, b) for a, b in pairs):
+        if _is_of_a_career(lows, first, end):
+            return 0.0
         return 2.5 if {"since", "from"}.isdisjoint(near) else 1.5
     if "reverse" in near and not _REVERSE.isdisjoint(pairwise(near)):
         return 4.0  # "had won the reverse fixture 1-0, Kane scoring the only goal"
     if _is_of_a_month(lows[max(a if cut else first, at - 14) : until]):
-        return 2.5
+        return 0.0 if _is_of_a_career(lows, first, end) else 2.5
     if "ago" in near and not _W["long_ago"].isdisjoint(near):
         return 2.5
     past = lows[at - 1] == "had" or lows[at + 1 : at + 2] == ["had"]
     around = lows[first:end] if past else lows[a:b]  # "had won two days earlier and Kane, whose double had …"
     return 2.5 if "earlier" in around[1:] and around[around.index("earlier", 1) - 1] in _W["long_ago"] else 0.0
+
+
+def _is_of_a_career(lows: Sequence[str], first: int, end: int) -> bool:
+    """Whether words ``first..end`` tell when somebody was elsewhere: "facing the club he left in January", "against the
+    side he joined last year"."""
+    return any(
+        lows[k] in _HE and lows[k - 1] in _CLUBS and lows[k + 1] in _COMES_AND_GOES and lows[k + 2] in _WHEN
+        for k in range(first + 1, end - 2)
+    )
+
+
+_WHEN = frozenset(("in", "last"))
+_HE, _CLUBS = frozenset(("he", "she")), frozenset(("club", "side", "team"))
+_COMES_AND_GOES = frozenset(("left", "joined", "quit", "faced", "represented", "captained", "supported"))
 
 
 def _has_a_minute(scene: Scene, at: int, end: int) -> bool:
