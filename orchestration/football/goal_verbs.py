@@ -31,6 +31,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import only_meant, tells_no_goal
 from orchestration.football.other_days import is_of_many_matches
 from orchestration.football.parts_of_speech import ITS
+from orchestration.football.phrase_scorers import who_ends_it
 from orchestration.football.scene import Scene
 from orchestration.football.shots import goes_in, shoots
 from orchestration.football.syntax import Sentence
@@ -266,6 +267,9 @@ def _look_for_somebody(sentence: Sentence, t: Told) -> None:
     if then is not None and t.team is not None and not t.pronoun:
         doer = who_acts(scene, then, sentence.end)
         t.fallback = doer if doer is not None and shoots(sentence, doer) else None
+    told = scene.past_time(i + 1 + (lows[i + 1 : i + 2] == ["again"]))
+    if t.fallback is None and t.team is not None and lows[told : told + 1] == [":"]:
+        t.fallback = who_ends_it(sentence, told)  # "Spurs scored again: Alli crossed and Kane rose highest"
 
 
 def _is_struck(sentence: Sentence, i: int) -> bool:

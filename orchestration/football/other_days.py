@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
+from orchestration.football.denials import is_only_at_first
 from orchestration.football.goal_words import NOUN_MEANS, NOUNS, ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
@@ -100,9 +101,10 @@ def is_record_of(lows: Sequence[str], at: int, first: int) -> bool:
 
 
 def _is_ranked(after: Sequence[str]) -> bool:
-    """Whether these words rank what stands before them: "… was the fastest of the season"; not "… of the match"."""
+    """Whether these words rank what stands before them: "… was the fastest of the season"; not "… of the match", "…
+    was first flagged offside"."""
     after = after[: after.index("but")] if "but" in after else after
-    if _RANKING.isdisjoint(after[:8]):
+    if _RANKING.isdisjoint(after[:8]) or is_only_at_first(after):
         return False
     verb = next(k for k, w in enumerate(after) if w in _RANKING)
     stop = next((k for k, pair in enumerate(pairwise(after)) if k > verb and pair in _NEXT_CLAUSE), len(after))

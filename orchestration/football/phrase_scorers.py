@@ -159,6 +159,9 @@ def credit_who_acts(sentence: Sentence, t: Told, stop: int, phrase: Phrase, beat
     if beside is not None and since:  # "five minutes later it was two, Kane racing clear"
         t.give(*beside)
         given = True
+    if beside is None and t.person is None and phrase.kind == "state":
+        beside = _who_went_before(sentence, t.at)
+        t.weight = 2.0 if beside is not None else t.weight
     t.fallback = beside if t.person is None else None
     if t.person is None and (beaten or not t.pronoun):
         _whom_it_hides(sentence, stop, t)
@@ -197,8 +200,8 @@ def _who_punishes(sentence: Sentence, stop: int) -> tuple[int, tuple[int, int]] 
     if when is None or (doer is not None and lows[doer[1][1] : doer[1][1] + 1] in _OFF_HIM):
         return None
     if doer is None:
-        return _who_ends_it(sentence, when)
-    return _to_whom(sentence, doer) or (doer if shoots(sentence, doer) else _who_ends_it(sentence, when))
+        return who_ends_it(sentence, when)
+    return _to_whom(sentence, doer) or (doer if shoots(sentence, doer) else who_ends_it(sentence, when))
 
 
 def _to_whom(sentence: Sentence, doer: tuple[int, tuple[int, int]]) -> tuple[int, tuple[int, int]] | None:
@@ -210,12 +213,32 @@ def _to_whom(sentence: Sentence, doer: tuple[int, tuple[int, int]]) -> tuple[int
     return last.person, last.at
 
 
-def _who_ends_it(sentence: Sentence, k: int) -> tuple[int, tuple[int, int]] | None:
+def _who_went_before(sentence: Sentence, i: int) -> tuple[int, tuple[int, int]] | None:
+    """Who was through before an "and" behind which word ``i`` tells how the score stood then: "Kane pounced and Spurs
+    were level", "Kane was on to it in a flash and Spurs led"; not "Kane was booked and Spurs were 2-0 up"."""
+    scene, lows = sentence.scene, sentence.scene.prose.lows
+    side = i - 1
+    joint = scene.teams[scene.refs[side]].first - 1 if scene.kinds[side] == "T" else side
+    joint -= lows[joint] == "suddenly"
+    doer = sentence.subject_at(joint - 1) if lows[joint] == "and" and joint > sentence.first else None
+    if doer is None or doer.kind != "person" or doer.person is None or doer.at is None or doer.first > joint:
+        return None
+    goes = lows[doer.end : joint]
+    was_on_to_it = goes[:4] == ["was", "on", "to", "it"] or goes in _WAS_THROUGH
+    return (doer.person, doer.at) if was_on_to_it or goes[:1] in _POUNCES or goes[:2] in _BURSTS else None
+
+
+_POUNCES = (["pounced"], ["pounces"])
+_WAS_THROUGH = (["was", "through"], ["was", "clear"])
+_BURSTS = [[verb, "clear"] for verb in ("burst", "raced", "ran", "broke")]
+
+
+def who_ends_it(sentence: Sentence, k: int) -> tuple[int, tuple[int, int]] | None:
     """Who acts last in the clause that word ``k`` opens, whatever he does: "levelled when Kane's cross was half cleared
     and Alli struck a low shot"; nobody who misses, nor whom one only meets."""
     scene, first, end = sentence.scene, sentence.first, sentence.end
-    named = scene.people_between(k + 1, end)
-    if not named or (m := named[-1]).end >= end or scene.prose.lows[m.first - 1] != "and":
+    named = [m for m in scene.people_between(k + 1, end) if scene.prose.lows[m.first - 1] == "and"]
+    if not named or (m := named[-1]).end >= end:
         return None
     acts = scene.prose.lows[m.end] in VERBS or scene.prose.lows[m.end] in _ARRIVES
     if not acts or scene.prose.lows[m.end + 1 : m.end + 2] in _AWAY or tells_no_goal(scene, m.end, first, end):
@@ -224,7 +247,7 @@ def _who_ends_it(sentence: Sentence, k: int) -> tuple[int, tuple[int, int]] | No
 
 
 _AWAY = (["away"], ["clear"], ["behind"])  # "Mee headed clear"
-_ARRIVES = _W["arrives"] | {"struck", "hit", "met"}
+_ARRIVES = _W["arrives"] | {"struck", "hit", "met", "got"}
 _OFF_HIM = (["deflected"], ["diverted"])  # maybe one of those who conceded
 
 
@@ -257,12 +280,15 @@ def _whom_it_hides(sentence: Sentence, stop: int, t: Told) -> None:
     """Who may have scored what the words before ``stop`` tell of nobody: "it was two when Kane pounced", "fell behind
     as Kane let fly", "… to a shot from Kane"."""
     scene, end, lows = sentence.scene, sentence.end, sentence.scene.prose.lows
+    if lows[(told := scene.past_time(stop)) : told + 1] == [":"]:  # "took the lead: Alli crossed and Kane rose highest"
+        t.fallback = who_ends_it(sentence, told)
+        return
     for k in range(stop - (lows[stop - 1] in ("when", "as")), min(end, stop + 16)):
         if lows[k] in ("when", "as", "after") and scene.kinds[k + 1 : k + 2]:
             if lows[k] != "after":
                 doer = who_acts(scene, k, end)
                 t.fallback = (_to_whom(sentence, doer) or doer) if doer else t.fallback
-                if t.fallback is None and (ends := _who_ends_it(sentence, k)) is not None:
+                if t.fallback is None and (ends := who_ends_it(sentence, k)) is not None:
                     t.fallback, t.weight = ends, max(t.weight, 2.0)
             return
         if lows[k] in ("by", "from") and (_W["shots_taken"] & set(lows[max(stop, k - 3) : k])):
