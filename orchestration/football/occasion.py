@@ -190,10 +190,15 @@ def _day(told: Told, pair: set[str], own: Within | None) -> DateHit | None:
     """The latest day, of this match's own sentences or of the lead, that a report of its date can speak of.
 
     "Spurs won on Saturday" is the match's day; "after losing to Millwall on Saturday" is another match's: the team
-    named last before it is neither of the two.
+    named last before it is neither of the two. In a text that tells several, what opens it may be the day of all.
     """
-    for here in filter(None, (own, lambda at: at < LEAD)):
-        near = [hit for hit in told.dates if not hit.ahead and here(hit.start) and _speaks_of(told, hit, pair)]
+    day_of_all = OPENING if own else 0
+    for here, shared in ((own, 0), (lambda at: at < LEAD, day_of_all)):
+        near = [
+            hit
+            for hit in told.dates
+            if here and not hit.ahead and here(hit.start) and (hit.start < shared or _speaks_of(told, hit, pair))
+        ]
         if told.published_on is None:
             return near[0] if near else None
         reported = [hit for hit in near if timedelta() <= told.published_on - hit.date <= _reach(hit)]

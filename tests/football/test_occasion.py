@@ -191,3 +191,18 @@ def test_a_weekday_that_opens_a_sentence_is_of_the_team_that_it_names():
         ("On Saturday they had to win.", "stated"),
     ):
         assert occasion(f"{lead} Hull City were booed. {sentence}", "everton", "hull-city").match_date_basis == basis
+
+
+def test_the_day_that_opens_a_round_up_is_that_of_its_matches_without_one():
+    text = (
+        "Leeds beat Hull 2-1 on Saturday. Joe Ash put Leeds ahead after ten minutes.\n\n"
+        "Stoke won 3-1 at Watford. Max Birch opened the scoring for Stoke, who were pegged back soon "
+        "after the break but had the better chances and scored twice more in the last ten minutes to go third.\n\n"
+        "On Friday, Derby beat Burnley 1-0. Tom Cole scored for Derby."
+    )
+    found = {m.home.name: m.match_date for m in read(Article(text, published_on=SUNDAY)).matches}
+    assert found == {
+        "Leeds United": date(2017, 3, 4),
+        "Watford": date(2017, 3, 4),
+        "Derby County": date(2017, 3, 3),
+    }
