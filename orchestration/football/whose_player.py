@@ -152,57 +152,84 @@ _OPENS_ANOTHERS = frozenset(("and", "as", "when"))
 def _is_good_to(scene: Scene, party: Party, gap: Sequence[str], before: str, owned: bool) -> float:
     """How good to a side somebody is, harmful where negative, by the words ``gap`` from him to it, of which ``before``
     is the last that tells, and those behind it."""
-    lows, head, end = scene.prose.lows, party.head(scene), party.end
+    lows, end = scene.prose.lows, party.end
     ahead = lows[end] if end < len(lows) else "."
-    near = lows[end : end + (3 if owned else 1)]  # "ended Leeds' long unbeaten run"
-    after = next((w for w in near if w in _W["ills"] or w in _W["good_of_a_side"]), ahead)
-    if not owned and before in _W["shuts_out"] and lows[end - 1] not in _W["followers"]:
+    if owned:
+        return _is_good_to_its_own(gap, lows[end : end + 3])
+    if before in _W["shuts_out"] and lows[end - 1] not in _W["followers"]:
         if before not in _W["keeps_or_plays"] or ahead in _W["kept_away"]:
             return -1.5
         return 1.5 if ahead in _W["in_it"] else 0.0  # "kept Leeds in it", "kept Leeds unbeaten"
-    if not owned and before in _W["gives_away"] and not _gives_by_a_goal(gap, lows[end : end + 12]):
+    if before in _W["gives_away"] and not _gives_by_a_goal(gap, lows[end : end + 12]):
         return -1.5
-    if not owned and before in ("saved", "saves", "saving"):  # "Hart saved Leeds with a fine stop"
+    if before in ("saved", "saves", "saving"):  # "Hart saved Leeds with a fine stop"
         return 1.5
     if not _SAVES.isdisjoint(gap):
         return 0.0
-    harm = not _W["does_harm"].isdisjoint(gap[-4:])
-    if after in _W["ills"]:
-        relieved = (owned and "ended" in gap[-4:]) or not _W["soothes"].isdisjoint(gap[-4:])
-        return 1.5 if relieved else -1.5
-    if not _W["advantage"].isdisjoint(gap[-5:]) and (owned or gap[-1:] == ["of"]):
+    if ahead in _W["ills"]:
+        return -1.5 if _W["soothes"].isdisjoint(gap[-4:]) else 1.5
+    if gap[-1:] == ["of"] and not _W["advantage"].isdisjoint(gap[-5:]):
         return -1.5
-    if owned:
-        good = after in _W["good_of_a_side"] or after[:1].isdigit()
-        return 0.0 if not good else -1.5 if harm else 1.5
     if lows[end - 1] in _W["followers"] or ahead in _W["followers"]:
-        pleased = -1.0 if before == "by" else 1.0  # "was booed by the home fans"
-        for word in reversed(gap[-5:]):
-            if word in _W["adored"] or word in _W["does_good"]:
-                return pleased
-            if word in _W["dismayed"] or word in _W["harms"] or word in _W["jeers"]:
-                return -1.0
+        return _is_liked(gap, before)
+    return _does_good_to(scene, party.head(scene), end, gap, before, ahead)
+
+
+def _is_good_to_its_own(gap: Sequence[str], behind: Sequence[str]) -> float:
+    """The same of what a side has, told by the words behind it: "ended Leeds' long unbeaten run"."""
+    if not _SAVES.isdisjoint(gap):
         return 0.0
+    told = next((w for w in behind if w in _W["ills"] or w in _W["good_of_a_side"]), behind[0] if behind else ".")
+    if told in _W["ills"]:
+        return -1.5 if "ended" not in gap[-4:] and _W["soothes"].isdisjoint(gap[-4:]) else 1.5
+    if not _W["advantage"].isdisjoint(gap[-5:]):
+        return -1.5
+    if told not in _W["good_of_a_side"] and not told[:1].isdigit():
+        return 0.0
+    return 1.5 if _W["does_harm"].isdisjoint(gap[-4:]) else -1.5
+
+
+def _is_liked(gap: Sequence[str], before: str) -> float:
+    """The same of a side's followers: "to the delight of the home fans", "was booed by the home fans"."""
+    for word in reversed(gap[-5:]):
+        if word in _W["adored"] or word in _W["does_good"]:
+            return -1.0 if before == "by" else 1.0
+        if word in _W["dismayed"] or word in _W["harms"] or word in _W["jeers"]:
+            return -1.0
+    return 0.0
+
+
+def _does_good_to(scene: Scene, head: int, end: int, gap: Sequence[str], before: str, ahead: str) -> float:
+    """The same of what he does to a side, words ``head..end``, or for it; ``ahead`` is the word behind it."""
+    lows = scene.prose.lows
+    if (
+        before in _W["harms"]
+        or (gap[-1:] == ["off"] and not _W["sees_off"].isdisjoint(gap[-2:-1]))
+        or (before in _W["leaves"] and (ahead in _W["left_ill"] or is_ill_given(lows, end)))
+        or _is_sent_out(lows, head, end)
+        or (before in _W["made"] and ahead in _W["suffers"])
+        or (before == "beyond" and not _W["contests"].isdisjoint(gap))
+    ):
+        return -1.5
     in_front = any("_".join(lows[end : end + n]) in _W["in_front"] for n in (1, 2, 3))
-    seen_off = gap[-1:] == ["off"] and not _W["sees_off"].isdisjoint(gap[-2:-1])
-    left = before in _W["leaves"] and (ahead in _W["left_ill"] or is_ill_given(lows, end))
-    if before in _W["harms"] or seen_off or left or _is_sent_out(lows, head, end):
-        return -1.5
-    if (before in _W["made"] and ahead in _W["suffers"]) or (before == "beyond" and not _W["contests"].isdisjoint(gap)):
-        return -1.5
-    if (before in _W["does_good"] and (before not in _W["puts_only"] or in_front)) or in_front:
+    if in_front or (before in _W["does_good"] and before not in _W["puts_only"]):
         return -1.5 if is_ill_given(lows, end) else 1.5
-    if before == "for" and len(gap) > 1 and _is_anothers(scene, head - 1):
-        return 0.0
-    if before == "for" and not _W["goals"].isdisjoint(gap[-6:]):
-        return 1.5
-    if before == "for" and _W["career"].isdisjoint(gap):
-        return 1.0 if _W["troubles"].isdisjoint(gap[-6:]) else -1.0
+    if before == "for":
+        return _is_for(scene, head, gap)
     if before == "against":
         return -1.0
-    if gap[-1:] == ["to"] and head - 2 in scene.scores:  # "made it 2-1 to the visitors"
+    return 1.5 if gap[-1:] == ["to"] and head - 2 in scene.scores else 0.0  # "made it 2-1 to the visitors"
+
+
+def _is_for(scene: Scene, head: int, gap: Sequence[str]) -> float:
+    """The same of what he is or does for a side that begins at word ``head``."""
+    if len(gap) > 1 and _is_anothers(scene, head - 1):
+        return 0.0
+    if not _W["goals"].isdisjoint(gap[-6:]):
         return 1.5
-    return 0.0
+    if not _W["career"].isdisjoint(gap):
+        return 0.0
+    return 1.0 if _W["troubles"].isdisjoint(gap[-6:]) else -1.0
 
 
 def _gives_by_a_goal(gap: Sequence[str], behind: Sequence[str]) -> bool:
