@@ -181,13 +181,13 @@ def _have_a_minute_each(scene: Scene, one: Told, two: Told) -> bool:
     added a penalty in the 34th"; not "levelled in the 50th minute and Alli …"."""
     first, end = scene.prose.sentences[one.sentence]
     joint = joint_between(scene.prose.lows, one.at, two.at, JOINTS)
-    if joint is None or "t" not in scene.kinds[first : two.at]:
+    if joint is None or "t" not in scene.kinds[first : two.at] or "latter" in scene.prose.lows[joint : two.at]:
         return False
     others = [m for m in scene.people_between(joint, two.at) if m.person != one.person]
     his = one.person is not None and one.person == two.person  # "… and four minutes later Alli's pass sent him clear"
     if any(not (is_object(scene, joint, m.first) or (his and scene.prose.owns[m.end - 1])) for m in others):
         return False
-    clauses = (clause_around(scene, one.at, first, joint), clause_around(scene, two.at, joint + 1, end))
+    clauses = ((clause_around(scene, one.at, first, joint)[0], joint), clause_around(scene, two.at, joint + 1, end))
     mine, its = [
         {at.phrase[2:] for at in scene.times_between(*words) if precision_of(at.phrase) == 2} for words in clauses
     ]

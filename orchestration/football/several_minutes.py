@@ -144,16 +144,14 @@ def _numbered(t: Told, words: Sequence[str]) -> Told:
 
 
 def of_former_and_latter(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[TimeAt]:
-    """Gives two whose goals one verb tells the times that begin with "the former" and "the latter", and what other
-    times are left: "Kane and Son struck, the former in the 12th minute and the latter in the 40th"."""
+    """Gives two whose goals one verb tells the times of "the former" and "the latter", and what other times are left:
+    "Kane and Son struck, the former in the 12th minute and the latter tapping in on 40"."""
     lows, rest = scene.prose.lows, list[TimeAt]()
     for at in times:
-        k = at.first - 1
-        while lows[k] in _W["leads_in"]:
-            k -= 1
+        k = next((k for k in range(at.first - 1, at.first - _OF_TWO, -1) if lows[k] in _NOT_OF_TWO), at.first)
         which = _WHICH_OF_TWO.get(lows[k]) if lows[k - 1] == "the" else None
         pair = [] if which is None else sorted((t for t in told if t.weight >= 1.0 and t.at < k), key=named_at)[-2:]
-        if which is not None and len(pair) == 2 and pair[0].sources == pair[1].sources:
+        if which is not None and len(pair) == 2 and pair[0].sources[0] == pair[1].sources[0]:
             pair[which].take(at)
         else:
             rest.append(at)
@@ -161,6 +159,8 @@ def of_former_and_latter(scene: Scene, told: Sequence[Told], times: Sequence[Tim
 
 
 _WHICH_OF_TWO = {"former": 0, "latter": 1}
+_NOT_OF_TWO = _WHICH_OF_TWO.keys() | {",", "and", "but", "before", "after", "who"}
+_OF_TWO = 14  # words at most from "the former" to his time
 
 
 def parts_of_hauls(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> tuple[list[Told], list[TimeAt]]:
