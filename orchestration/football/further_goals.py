@@ -181,10 +181,12 @@ FURTHER = NUMBERED | {"doubles", "extends"}
 
 
 def is_one_of_them(scene: Scene, several: Told, t: Told) -> bool:
-    """Whether a move with its time is one of several goals told before it: "scored twice, heading in in the 12th minute
-    and …"."""
+    """Whether a move with its time, or that comes next, is one of several goals told before it: "scored twice, heading
+    in in the 12th minute and then tapping home a rebound"."""
     if t.count > 1 or t.weight < 1.2:
         return False
+    if scene.prose.lows[t.at - 2 : t.at] == ["and", "then"] or scene.prose.lows[t.at - 1] == "before":
+        return scene.prose.lows[t.at].endswith("ing")
     first, end = clause_around(scene, t.at, several.at, scene.prose.sentences[t.sentence][1])
     return any(at.phrase.regulation is not None or at.phrase.after_event for at in scene.times_between(first, end))
 

@@ -37,7 +37,8 @@ def runs_of_minutes(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
         last = runs[-1][-1] if runs else None
         again = last is not None and not _W["again"].isdisjoint(scene.prose.lows[last.end : at.first])
         counts = is_exact(at.phrase) or (again and is_later(at.phrase))
-        goes_on = last is not None and counts and _goes_on(scene, last.end, at.first)
+        needs = scene.prose.lows[at.first] in _W["needs"]  # "replaced Alli in the 66th minute and needed only four …"
+        goes_on = last is not None and counts and not needs and _goes_on(scene, last.end, at.first)
         if goes_on and not (_opens_anothers(scene, told, at) or _is_taken_back(scene, at)):
             runs[-1].append(at)
         elif at.phrase.regulation is not None and not all(is_of_another_act(scene, at, t) for t in told):
