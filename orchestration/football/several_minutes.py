@@ -149,7 +149,8 @@ def of_former_and_latter(scene: Scene, told: Sequence[Told], times: Sequence[Tim
     "Kane and Son struck, the former in the 12th minute and the latter tapping in on 40"."""
     lows, rest = scene.prose.lows, list[TimeAt]()
     for at in times:
-        k = next((k for k in range(at.first - 1, at.first - _OF_TWO, -1) if lows[k] in _NOT_OF_TWO), at.first)
+        since = max(0, at.first - _OF_TWO)
+        k = next((k for k in range(at.first - 1, since, -1) if lows[k] in _NOT_OF_TWO), at.first)
         which = _WHICH_OF_TWO.get(lows[k]) if lows[k - 1] == "the" else None
         pair = [] if which is None else sorted((t for t in told if t.weight >= 1.0 and t.at < k), key=named_at)[-2:]
         if which is not None and len(pair) == 2 and pair[0].sources[0] == pair[1].sources[0]:
@@ -173,7 +174,7 @@ def parts_of_hauls(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) 
     lows, parts, rest = scene.prose.lows, list[Told](), list[TimeAt]()
     for at in times:
         k = at.first - 1
-        while lows[k] in _W["leads_in"] or lows[k] in _NTH_OF_HAUL:
+        while k > 0 and (lows[k] in _W["leads_in"] or lows[k] in _NTH_OF_HAUL):
             k -= 1
         number = next((_NUMBERS[word] for word in lows[k + 1 : at.first] if word in _NUMBERS), None)
         haul = next((t for t in hauls if t.at <= k), None)
