@@ -97,7 +97,8 @@ def stretch(phrase: TimePhrase) -> Window | None:
     """Between which minutes a time is; None where it counts from an event."""
     if phrase.earliest is None:
         return _PERIODS.get(phrase.period or "")
-    if phrase.earliest == phrase.latest and (minute := minute_on_line(phrase)) is not None:
+    if phrase.regulation is not None and phrase.earliest == phrase.latest:
+        minute = phrase.regulation if phrase.stoppage == 0 else minute_on_line(phrase) or 0.0
         unknown = phrase.stoppage is None and "stoppage" in (phrase.period or "")
         return (minute - 0.01, minute + 0.3) if unknown else (minute, minute)
     if phrase.latest is not None:

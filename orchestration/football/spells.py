@@ -113,13 +113,15 @@ def _spells(scene: Scene) -> Iterator[Spell]:
     burst", "led for 70 minutes"."""
     lows = scene.prose.lows
     for k in scene.prose.places(_W["minutes"]):
+        if lows[k - 1] in _NTH:  # "in the 18th minute"
+            continue
         first = scene.prose.sentences[scene.prose.sentence_of(k)][0]
         n = k - 1
         while n > first and k - n <= 3 and number_of(lows[n]) is None:
             n -= 1
         minutes = number_of(lows[n])
         if n <= first or minutes is None or minutes > _LONGEST or lows[n + 1] in _NTH:
-            continue  # "in the 18th minute"
+            continue
         before = n - 1
         while before > first and lows[before] in _W["about"]:
             before -= 1
