@@ -29,7 +29,7 @@ from orchestration.football.placing import (
 )
 from orchestration.football.roll import call_the_roll
 from orchestration.football.scene import Scene
-from orchestration.football.scoreline import CONSTRAINTS, Path, Telling, best_path
+from orchestration.football.scoreline import CONSTRAINTS, Path, Telling, best_path, met_by
 from orchestration.football.sides import lean, sides_of
 from orchestration.football.spells import minutes_of_spells
 from orchestration.football.standing import Standing, read_standings
@@ -95,10 +95,16 @@ def strife(story: Story, frame: Frame) -> float:
 
 def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances) -> Story:
     """The goals of one match, each with its side and the score after it. ``said``: read_allegiances of the text."""
-    told = [t.copy() for t in told if frame.sentences is None or t.sentence in frame.sentences]
+    sides, possible = sides_of(said, frame), met_by(frame.final)
+    told = [
+        t.copy()
+        for t in told
+        if (frame.sentences is None or t.sentence in frame.sentences)
+        # an equaliser of nobody, or of a man of neither side, is no goal of a 3-0
+        and (possible.issuperset(t.constraints) or (t.person is not None and sides.get(t.person)))
+    ]
     if frame.final is None:
         told.extend(_of_hat_tricks(told))
-    sides = sides_of(said, frame)
     latest = max([t.time.regulation or 0 for t in told if t.time is not None], default=0)
     extra_time = frame.extra_time or scene.has_extra_time() or latest > _LATEST_ADDED
     if not extra_time:

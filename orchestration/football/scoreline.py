@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import product
 from math import inf
 from operator import add
@@ -89,6 +89,18 @@ CONSTRAINTS: dict[str, Rule] = (
     | {f"{n}+": _at_least(n) for n in range(2, 6)}
 )
 _NUMBERS = {name: int(name.rstrip("th+")) for name in CONSTRAINTS if name[0].isdigit() and name[-1] in "h+"}
+
+
+@cache
+def met_by(final: Node | None) -> frozenset[str]:
+    """The names of ``CONSTRAINTS`` that some goal on some path to a final score meets: none of 3-0 levels. All where
+    the final score is not known."""
+    if final is None:
+        return frozenset(CONSTRAINTS)
+    steps = [((h, a), home) for h in range(final[0] + 1) for a in range(final[1] + 1) for home in (True, False)]
+    goals = [(before, (before[0] + home, before[1] + (not home)), home) for before, home in steps]
+    ours = [goal for goal in goals if goal[1][0] <= final[0] and goal[1][1] <= final[1]]
+    return frozenset([name for name, rule in CONSTRAINTS.items() if any(rule(*goal, final) for goal in ours)])
 
 
 _BREAKING = {"last": MORE_FOLLOWED, "replies": NOT_BEHIND}  # what other constraints cost where they are broken

@@ -396,3 +396,18 @@ def test_the_end_of_a_headline_governs_no_name_of_the_next_sentence():
         "Toffees march on\n\nRoss Barkley, Ramiro Funes Mori and Romelu Lukaku were on target as Everton beat Hull 3-0."
     )
     assert [name for name, *_ in goals(text)] == ["Ross Barkley", "Ramiro Funes Mori", "Romelu Lukaku"]
+
+
+ELSEWHERE = (
+    "Newcastle clinched the title as they beat Barnsley {score} at St James' Park while Brighton conceded an "
+    "89th-minute equaliser at Aston Villa.\n\nAyoze Perez and Dwight Gayle were on target."
+)
+
+
+def test_an_equaliser_that_no_goal_of_the_match_can_be_lends_nobody_its_minute():
+    assert [minute for *_, minute in goals(ELSEWHERE.format(score="2-0"))] == [None, None]
+
+
+def test_an_equaliser_of_nobody_in_a_draw_is_whoever_levelled():
+    text = "Newcastle drew 1-1 with Barnsley. They conceded an 89th-minute equaliser.\n\nTom Bradshaw was on target."
+    assert ("Tom Bradshaw", 89) in [(name, minute) for name, _, _, minute in goals(text)]

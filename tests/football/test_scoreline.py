@@ -16,6 +16,7 @@ from orchestration.football.scoreline import (
     best_path,
     costs_of_moves,
     least_cost,
+    met_by,
 )
 
 HOME = {"home": 0.0, "away": 4.0}
@@ -245,3 +246,11 @@ def test_untold_goals_go_where_they_cost_least(path, data):
     found = best_path(told, final=walk(path)[-1], untold=untold)
     assert [step.after for step in found.steps] == [node for i, node in enumerate(walk(path)) if i != missing]
     assert found.cost == pytest.approx(UNTOLD - 0.1)
+
+
+@pytest.mark.parametrize(
+    ("final", "name", "some_goal_meets_it"),
+    [((3, 0), "equaliser", False), ((1, 1), "equaliser", True), ((3, 0), "3up", True), ((2, 1), "3up", False)],
+)
+def test_a_final_score_tells_what_its_goals_can_have_been(final, name, some_goal_meets_it):
+    assert (name in met_by(final)) is some_goal_meets_it
