@@ -92,13 +92,21 @@ def find_matches(
 
 def _take_back(scene: Scene, main: Frame, others: Sequence[Frame], scorers: Mapping[int, Set[int]]) -> None:
     """Gives the main match what it tells beside another's result, as nobody plays in two: "Hull's win at Stoke had
-    raised the pressure on Leeds, who fell behind when Kane struck", where Kane plays in other sentences of it."""
+    raised the pressure on Leeds, who fell behind when Kane struck", where Kane plays in other sentences of it, or
+    scores in one."""
     people = people_named(scene)
     for other in others:
-        scoring = {p for s in other.sentences or () for p in scorers.get(s, ())}
-        playing = {p for s in main.sentences or () for p in people.get(s, ())}
-        if scoring and scoring <= playing and _are_told_of(scene, main, other, scoring):
+        scoring = _of(scorers, other)
+        if not scoring or not scoring <= _of(people, main):
+            continue
+        alone = len(other.sentences or ()) == 1  # as no story is
+        if (alone and not scoring.isdisjoint(_of(scorers, main))) or _are_told_of(scene, main, other, scoring):
             main.sentences, other.sentences = (main.sentences or frozenset()) | (other.sentences or frozenset()), None
+
+
+def _of(people: Mapping[int, Set[int]], frame: Frame) -> set[int]:
+    """Some of the people of each sentence, of the sentences of a match."""
+    return {p for s in frame.sentences or () for p in people.get(s, ())}
 
 
 def _are_told_of(scene: Scene, main: Frame, other: Frame, people: Set[int]) -> bool:

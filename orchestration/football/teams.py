@@ -395,7 +395,7 @@ def find_teams(text: str) -> list[TeamHit]:
             end = side.end()
         hits.append((TeamHit(start, end, ids, entry.form), sure))
     named = {team_id for hit, sure in hits if sure and hit.form != _REGION for team_id in hit.team_ids}
-    if not any(hit.form == _REGION for hit, _ in hits):
+    if _REGION not in [hit.form for hit, _ in hits]:
         return [hit for hit, sure in hits if sure or not named.isdisjoint(hit.team_ids)]
     nations = [hit for hit, sure in hits if sure and hit.form == "name" and _is_nation(hit)]
     facing = [(a.team_ids[0], b.team_ids[0]) for a, b in pairwise(nations) if not _ENDS.search(text, a.end, b.start)]

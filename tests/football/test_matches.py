@@ -159,6 +159,17 @@ def test_who_plays_elsewhere_in_the_report_scores_in_its_match_beside_another_re
     ]
 
 
+def test_who_scores_elsewhere_in_the_report_scores_in_its_match_though_another_s_teams_are_named_last():
+    text = (
+        "Villarreal lost 3-2 to Real Madrid.\n\nBarcelona's 2-1 success at Atletico earlier had turned up the pressure "
+        "and Zidane's men were cracking when Manu Trigueros struck.\n\nManu Trigueros volleyed in after 50 minutes. "
+        "Gareth Bale headed in for Real Madrid."
+    )
+    assert [({frame.home, frame.away}, 1 in frame.sentences) for frame in matches(text)] == [
+        ({"villarreal", "real-madrid"}, True)
+    ]
+
+
 @pytest.mark.parametrize(
     "beside",
     [
