@@ -54,7 +54,7 @@ from orchestration.football.sentences import is_caption
 from orchestration.football.standing import number
 from orchestration.football.syntax import Sentence, parse
 from orchestration.football.timing import give_times
-from orchestration.football.told import DESCRIBED, JUST_TOLD, PRONOUN, Told, named_at
+from orchestration.football.told import CALLED, DESCRIBED, JUST_TOLD, PRONOUN, Told, named_at
 from orchestration.football.unlisted_verbs import unlisted_verbs
 
 _W = word_lists("goal_words")
@@ -182,6 +182,7 @@ def _only_a_state(t: Told) -> bool:
     return gains or (t.weight <= STATE and t.sources[0] in _STATES)
 
 
+_NEVER_DENIED = ("beaten", CALLED)  # a keeper lets in what he could not save; what a scorer is called, he stays
 _TELLING_WORDS = VERBS | NOUNS | NUMBERING
 
 
@@ -200,7 +201,7 @@ def _sentence(
             continue
         if (found := _PHRASES.at(scene, i, end, low_set)) is not None:
             phrase, stop = found
-            denied = phrase.kind != "beaten" and tells_no_goal(scene, i, first, end)
+            denied = phrase.kind not in _NEVER_DENIED and tells_no_goal(scene, i, first, end)
             beaten = stop if phrase.kind in ("beaten", "way") else beaten
             if not denied and not only_meant(scene, i, first):
                 told = by_phrase(sentence, i, stop, phrase)
@@ -241,7 +242,8 @@ def _complete(sentence: Sentence, t: Told) -> None:
     goal or a penalty."""
     scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
     lows = scene.prose.lows
-    past = pastness(scene, t.at, first, end)
+    named = t.name_at[1] if t.name_at is not None else end
+    past = pastness(scene, t.at, first, named if CALLED in t.sources else end)  # what he did next is of no goal
     if 2.5 <= past < 4.0:  # not a record that somebody set today
         t.count = 1  # "Kane, who scored twice last week, headed in"
     t.weight -= min(past, 2.0) if t.own_goal and is_record_of(lows, t.at, first) else past

@@ -46,7 +46,7 @@ from orchestration.football.phrase_scorers import (
 from orchestration.football.phrases import ASIDES, Phrase, past_aside
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
-from orchestration.football.told import AGAIN, Told
+from orchestration.football.told import AGAIN, CALLED, Told
 
 _W = word_lists("goal_words")
 
@@ -72,6 +72,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         constraints=phrase.constraints,
         sources=[phrase.text, *[AGAIN] * _is_done_again(lows, i, stop, end), *actor.marks],
     )
+    if phrase.kind == CALLED:
+        t.sources.append(CALLED)
     _heed_words(scene, t, stop)
     _heed_the_score(scene, t, stop)
     if lows[i].startswith("conced") or not _BEHIND.isdisjoint(lows[i:stop]):
@@ -104,6 +106,9 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
 def _subject_of(sentence: Sentence, i: int, stop: int, phrase: Phrase, beaten: bool) -> Actor:
     """Who does what words ``i..stop`` tell; where a keeper is ``beaten`` in them, by whom."""
     scene, lows = sentence.scene, sentence.scene.prose.lows
+    if phrase.kind == CALLED:  # "took off first-half scorer Kane"
+        m = scene.people.mentions[scene.refs[stop - 1]]
+        return Actor(m.person, (m.first, m.end))
     if phrase.kind == "way" and (noun := sentence.noun_at(i - 1)) is not None and noun.person is not None:
         return Actor(noun.person, noun.at)  # "Hart could only help Kane's header on its way into the net"
     actor = (not_kept_out(sentence, stop) or who_beat(sentence, i)) if beaten else actor_of(sentence, i)
@@ -343,7 +348,7 @@ _BEFORE_A_SCORER = ("was", "were", "for", "by", "from")
 _ILLS = word_lists("side_words")["ills"]
 _MORE = frozenset(("more", "further", "goals", "tallies", "of"))
 _PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
-_OF_MANY = frozenset(("league", "career", "competitive", "international", "hat-trick", "brace", "goal"))
+_OF_MANY = _HAULS | {"league", "career", "competitive", "international", "goal"}
 
 
 _BEHIND = frozenset(("down", "behind", "adrift", "trailed"))

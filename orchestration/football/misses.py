@@ -35,6 +35,8 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     a, b = clause_around(scene, at, first, end)
     if a == at > first and lows[at].endswith("ing") and _says_how_missed(scene, at, first, end):
         return True
+    if "had" in lows[first:at] and not _WOULD.isdisjoint(lows[first:end]) and _is_unreal(scene, at, first, end):
+        return True
     a, b = _about_it(scene, at, a, b)
     if lows[a - 1] == "yet" and lows[a - 2] in NEGATIONS:  # "has not yet found the net"
         return True
@@ -48,6 +50,23 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
 
 
 _TOWARDS = ("towards", "toward")
+
+
+def _is_unreal(scene: Scene, at: int, first: int, end: int) -> bool:
+    """Whether a goal at word ``at`` stands in what never was: "Had Kane been quick enough to tap in, they might have
+    led"; not "They had Kane to thank, who tapped in", "and had Kane booked"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    for had in range(at - 1, first - 1, -1):
+        if lows[had] == "had" and (had == first or lows[had - 1] in _OPENS_A_CONDITION):
+            whom = kinds[had + 1 : had + 7]
+            would = not _WOULD.isdisjoint(lows[first:had] + lows[at:end])
+            return would and (bool(_SOMEBODY.intersection(whom)) or lows[had + 1] in _ANOTHER_SUBJECT)
+    return False
+
+
+_OPENS_A_CONDITION = frozenset((",", "and", "but", ";", "–", "-"))
+_WOULD = frozenset(("would", "might", "could"))
+_SOMEBODY = frozenset("PT")
 
 
 def _about_it(scene: Scene, at: int, a: int, b: int) -> tuple[int, int]:

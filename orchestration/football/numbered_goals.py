@@ -46,7 +46,8 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     if apposed and (m := _named_from(scene, i + 3, end)) is not None:  # "the third, from Kane, was the best"
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
     told_of = before in _BEFORE_A_FURTHER or (before.isalpha() and lows[i - 2 : i - 1] in _ARTICLES)
-    further = nth > 1 and told_of and after in ("from", "by")  # "an audacious sixth from Kane"
+    further = nth > 1 and told_of and after in _WHOSE  # "an audacious sixth from Kane", "a third for Kane"
+    further = further and (after != "for" or not _is_of_other_matches(scene, i, first, end))
     if further and (m := _named_from(scene, i + 2, end)) is not None:  # "a third from Kane after the break"
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
     opens = before in ("the", "a") and (i - 1 == first or lows[i - 2] in (",", "and"))
@@ -100,6 +101,19 @@ def _named_from(scene: Scene, at: int, end: int) -> Name | None:
     return named[0] if SERVED.isdisjoint(scene.prose.lows[named[0].end : named[0].end + 1]) else None
 
 
+_WHOSE = ("from", "by", "for")
+
+
+def _is_of_other_matches(scene: Scene, i: int, first: int, end: int) -> bool:
+    """Whether the number at word ``i`` that is "for" somebody counts what came before this match, or never came: "a
+    second for Kane in as many games", "it would have been a third for Kane", "a defeat for Alli and a second for
+    Kane"."""
+    lows = scene.prose.lows
+    before, behind = lows[max(first, i - _NEAR) : i], lows[i:end]
+    return not (_W["never_came"].isdisjoint(before) and _W["runs_over_matches"].isdisjoint(behind))
+
+
+_NEAR = 12  # words
 _ARTICLES = (["a"], ["an"], ["the"])
 _BEFORE_A_FURTHER = frozenset(("a", "the", "late", "early", "superb", "quick"))
 

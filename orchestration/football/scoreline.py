@@ -51,6 +51,10 @@ def _nth(n: int) -> Rule:
     return lambda before, after, home, final: _mine(after, home) == n
 
 
+def _nth_of_both(n: int) -> Rule:
+    return lambda before, after, home, final: sum(after) == n
+
+
 NUMBERS = {f"{n}th": n for n in range(1, 13)}  # which of its side's goals
 
 
@@ -86,6 +90,7 @@ CONSTRAINTS: dict[str, Rule] = (
         ),
     }
     | {f"{n}th": _nth(n) for n in NUMBERS.values()}
+    | {f"{n} in all": _nth_of_both(n) for n in NUMBERS.values()}
     | {f"{n}+": _at_least(n) for n in range(2, 6)}
 )
 _NUMBERS = {name: int(name.rstrip("th+")) for name in CONSTRAINTS if name[0].isdigit() and name[-1] in "h+"}

@@ -81,7 +81,7 @@ class Prose:
     def places(self, words: Iterable[str]) -> list[int]:
         """Where any of some lower-case words stands, in the order of the text: looked up, the text is not gone
         through."""
-        found = [self._places[word] for word in self.vocabulary.intersection(words)]
+        found = [*map(self._places.__getitem__, self.vocabulary.intersection(words))]
         return sorted(chain.from_iterable(found)) if len(found) > 1 else [*found[0]] if found else []
 
     def places_between(self, words: frozenset[str], first: int, end: int) -> list[int]:
@@ -141,6 +141,7 @@ def cut(text: str) -> Prose:
     for found in _SCORE.finditer(text):  # "2–0" reads as "2-0"
         if (i := bisect_left(starts, found.start())) < len(lows) and lows[i] == found[0]:
             lows[i] = f"{found[1]}-{found[2]}"
+    _part_verbs(text, words, lows, starts, ends)
     _leave_out_records(text, words, lows, starts, ends)
     _leave_out_epithets(text, words, lows, starts, ends)
     owns = [False] * len(words)
@@ -212,6 +213,23 @@ def _spell(prose: Prose, those: Sequence[int], low: str) -> None:
 
 
 _OTHER_HOSTS = (["nation"], ["nations"], ["country"], ["city"], ["of"], ["broadcaster"], ["club"], ["for"], ["to"])
+
+
+def _part_verbs(text: str, words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> None:
+    """Makes two words of a verb that is typed as one with where the ball went: "Kane tapped-in", "slotted-home"; not "a
+    tapped-in winner"."""
+    if "ed-in" not in text and "ed-home" not in text:
+        return
+    for found in reversed([*_VERB_AND_WAY.finditer(text)]):
+        i = bisect_left(starts, found.start())
+        if i and words[i] == found[0] and lows[i - 1] not in _BEFORE_AN_ADJECTIVE:
+            words[i : i + 1] = lows[i : i + 1] = found.groups()
+            starts.insert(i + 1, found.start(2))
+            ends.insert(i, found.end(1))
+
+
+_VERB_AND_WAY = re.compile(r"\b([a-z]+ed)-(in|home)\b")
+_BEFORE_AN_ADJECTIVE = frozenset(("a", "an", "the", "his", "of"))
 
 
 def _join_compounds(words: list[str], lows: list[str], starts: list[int], ends: list[int], owns: list[bool]) -> None:

@@ -28,12 +28,16 @@ MOST = 12  # goals of one side
 
 
 def number(scene: Scene, t: Told, first: int, end: int) -> None:
-    """Says of a telling which of its side's goals it was: "scored his side's third goal", "to score Belgium's 5th"."""
-    if t.count > 1 or not NUMBERS.keys().isdisjoint(t.constraints):
+    """Says of a telling which of its side's goals it was: "scored his side's third goal", "to score Belgium's 5th"; or
+    which of all: "the game's sixth goal", not "their sixth goal of the game"."""
+    if t.count > 1:
         return
     lows, kinds = scene.prose.lows, scene.kinds
     start, stop = max(first + 1, t.at - 3 - ("which" in lows[t.at - 2 : t.at])), min(end, t.at + NEAR)
     if NUMBERING.isdisjoint(lows[start : stop + 1]):
+        return
+    numbered = not NUMBERS.keys().isdisjoint(t.constraints)
+    if numbered and _W["the_match"].isdisjoint(lows[start : stop + NEAR]):
         return
     for k in range(start, stop):
         if k > t.at and kinds[k] == "P" and scene.people.mentions[scene.refs[k]].first > t.at + 1:
@@ -43,12 +47,16 @@ def number(scene: Scene, t: Told, first: int, end: int) -> None:
         parted = k < t.at and ("," in lows[k : t.at] or "and" in lows[k : t.at])
         if parted and lows[k + 2 : k + 3] != ["which"]:  # "the third, which Kane tapped in"
             continue  # "Kane scored the fourth and Alli took his tally to three"
-        if (
-            n
-            and not kinds[k]
-            and _of_side(scene, k, n, first)
-            and _of_goal(_till_a_time(scene, k + 1 + figure, end), n)
-        ):
+        of_all = scene.prose.owns[k - 1] and lows[k - 1] in _W["the_match"]
+        if n and not kinds[k] and (of_all or _of_side(scene, k, n, first)):
+            behind = _till_a_time(scene, k + 1 + figure, end)
+            if not _of_goal(behind, n):
+                continue
+            if of_all or (lows[k - 1] == "the" and _is_of_the_match(behind)):
+                t.constraints = (*[name for name in t.constraints if name not in NUMBERS], f"{n} in all")
+                return
+            if numbered:
+                return
             if not _W["parts"].isdisjoint(lows[t.at : k]) and kinds[k - 1] != "T":
                 return
             if k < t.at or not is_from_somebody(scene, k + 1, end):  # "Kane's opener preceded a second from Alli"
@@ -56,10 +64,17 @@ def number(scene: Scene, t: Told, first: int, end: int) -> None:
             return
 
 
+def _is_of_the_match(behind: Sequence[str]) -> bool:
+    """Whether the words behind a number count all goals of the match: "(the fifth) goal of the night"; not "(the third)
+    goal of the season"."""
+    return behind[1:3] in (["of", "the"], ["of", "an"], ["of", "a"]) and not _W["the_match"].isdisjoint(behind[3:5])
+
+
 def _till_a_time(scene: Scene, k: int, end: int) -> list[str]:
     """The words from word ``k`` on up to what leads to a minute: "(the fourth) goal | in the 77th minute"."""
     lows = scene.prose.lows
-    stop = next((j for j in range(k, min(end, k + NEAR)) if scene.kinds[j] == "t"), end)
+    near = scene.kinds[k : min(end, k + NEAR)]
+    stop = k + near.index("t") if "t" in near else end
     while k < stop < end and lows[stop - 1] in ("in", "the", "on", "after"):
         stop -= 1
     return lows[k:stop]

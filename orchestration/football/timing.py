@@ -36,7 +36,7 @@ from orchestration.football.several_minutes import (
     without_further,
 )
 from orchestration.football.stamps import from_flashes, from_stamps
-from orchestration.football.told import Told
+from orchestration.football.told import CALLED, Told
 from orchestration.football.which_day import of_another_day
 
 _W = word_lists("time_words")
@@ -49,7 +49,11 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
     settle_halves(scene, told)
     timed: list[Told] = []
     for s, group in groupby(told, key=lambda t: t.sentence):
-        tellings = list(group)
+        tellings: list[Told] = []
+        for t in group:  # but "first-half scorer Kane was booked on the hour"
+            (timed if CALLED in t.sources else tellings).append(t)
+        if not tellings:
+            continue
         first, end = scene.prose.sentences[s]
         times = _counted_from_here(scene, tellings, scene.times_between(first, end))
         times = goals_of_a_lead(scene, tellings, of_former_and_latter(scene, tellings, times))

@@ -53,6 +53,20 @@ def test_other_numbers_are_not_the_sides(sentence):
     assert numbered <= ({"2th"} if "Ozil" in sentence else set())
 
 
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("Theo Walcott slotted home the game's sixth goal.", {"6 in all"}),
+        ("Theo Walcott tapped home the ninth goal of the afternoon.", {"9 in all"}),
+        ("Theo Walcott struck the 3rd goal of the game.", {"3 in all"}),
+        ("Theo Walcott struck Arsenal's third goal of the night.", {"3th"}),
+        ("Theo Walcott struck the third goal of the season.", set()),
+    ],
+)
+def test_a_goal_may_be_numbered_among_those_of_both(sentence, numbers):
+    assert {c for c in constraints(sentence) if c.endswith(("th", "all"))} == numbers
+
+
 def test_what_takes_a_side_ahead_and_what_makes_it_level():
     assert "lead" in constraints("Theo Walcott put Arsenal in front.")
     assert "equaliser" in constraints("Theo Walcott headed Arsenal level.")
