@@ -241,7 +241,8 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
         t.weight = 2.0
     if others:
         told = [t, *(replace(t.of_another(m, m.first), count=how_often(scene, m) or 1) for m in others)]
-        if len(told) == 2 and t.name_at is not None and "twice" in lows[max(first, i - 1) : t.name_at[0]]:
+        ahead = lows[max(first, i - 1) : t.name_at[0]] if t.name_at is not None else []
+        if len(told) == 2 and "twice" in ahead and "over" not in ahead:  # but not "led twice over", by two
             each = t.constraints or (("lead",) if lows[i] in _LED else ())  # "led twice through Kane and Alli"
             return [replace(one, constraints=each) for one in told]
         to_last = not _OF_THE_LAST.isdisjoint(t.constraints)  # "were two up through Kane and Alli"

@@ -100,8 +100,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
         t.copy()
         for t in told
         if (frame.sentences is None or t.sentence in frame.sentences)
-        # an equaliser of nobody, or of a man of neither side, is no goal of a 3-0
-        and (possible.issuperset(t.constraints) or (t.person is not None and sides.get(t.person)))
+        and (t.person is not None or possible.issuperset(t.constraints))  # "an equaliser" of nobody is not of a 3-0
     ]
     if frame.final is None:
         told.extend(_of_hat_tricks(told))
