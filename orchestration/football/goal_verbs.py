@@ -19,6 +19,7 @@ from orchestration.football.actors import (
     and_whose,
     head_before,
     how_often,
+    names_before,
     names_from,
     team_after,
     who_acts,
@@ -416,9 +417,12 @@ def _only_had(sentence: Sentence, i: int) -> bool:
     """Whether a clause only says that somebody had scored before something of this match: "levelled after Kane had
     scored (for Spurs)", "Kane having already scored"; not "after Kane had scored in the cup"."""
     scene, lows = sentence.scene, sentence.scene.prose.lows
-    first, end = clause_around(scene, i, sentence.first, sentence.end)
-    if "after" not in lows[max(sentence.first, first - 1) : first + 1] and not _had_by_then(scene, i):
+    had = next((k for k in range(i - 1, sentence.first, -1) if lows[k] == "had"), i)
+    names = names_before(scene, had, i, sentence.first)
+    after = names and lows[head_before(scene, sentence.first, names[-1].first)] == "after"
+    if not after and not _had_by_then(scene, i):
         return False
+    end = sentence.end
     k = i + 1
     if lows[k : k + 1] == ["for"] and scene.kinds[k + 1 : k + 2] == ["T"]:
         k = scene.teams[scene.refs[k + 1]].end

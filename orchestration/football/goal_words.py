@@ -46,6 +46,7 @@ NUMBERING = ORDINALS.keys() | word_lists("standing_words")["ordinal_endings"]  #
 NOUN_MEANS: dict[str, tuple[str, ...]] = {
     "opener": ("opener",), "breakthrough": ("opener",), "equaliser": ("equaliser",), "equalizer": ("equaliser",),
     "leveller": ("equaliser",), "winner": ("winner",), "consolation": ("consolation",), "clincher": ("extends",),
+    "reply": ("replies",), "riposte": ("replies",),
 }  # fmt: skip
 KIND_OF_GOAL: dict[str, tuple[str, ...]] = {
     "opening": ("opener",), "tying": ("equaliser",), "game-tying": ("equaliser",), "equalising": ("equaliser",),

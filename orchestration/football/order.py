@@ -218,6 +218,10 @@ class _Tellers:
         """What the words that lead from one telling to the next in a sentence say of which came first: "before Kane
         added a second", "after Kane had opened the scoring"."""
         lows = self.scene.prose.lows
+        if self.partners.issuperset(range(t.at + 1, u.at)):
+            return 0.0  # they share a verb
+        if lows[t.at] in _W["comes_later"] and (lows[t.at] != "reply" or "despite" in lows[max(0, t.at - 4) : t.at]):
+            return -BY_WORD  # "followed up goals from Kane and Alli", "won despite Son's reply, Kane and Alli scoring"
         verb = u.at
         while verb + 1 in self.partners:  # "Kane and Alli | had scored"
             verb += 1

@@ -245,6 +245,24 @@ def test_who_strikes_first_opens_the_scoring(first):
             "Willian Pedro Alexis Ozil",
         ),
         ("0-2", "Pedro added to Willian's opener for Chelsea", "Willian Pedro"),
+        ("0-3", "Costa followed up goals from Willian and Pedro with a third for Chelsea", "Willian Pedro Costa"),
+        ("0-3", "Costa added to goals from Willian and Pedro for Chelsea", "Willian Pedro Costa"),
+        ("1-2", "Despite Alexis' reply, Willian and Pedro gave Chelsea the points", "Willian Pedro Alexis"),
+        (
+            "1-2",
+            "By the time Alexis replied for Arsenal, Willian and Pedro had put Chelsea in control",
+            "Willian Pedro Alexis",
+        ),
+        (
+            "1-3",
+            "Alexis got a consolation for Arsenal after Willian, Pedro and Costa had scored for Chelsea",
+            "Willian Pedro Costa Alexis",
+        ),
+        (
+            "1-2",
+            "Chelsea were cruising through Willian and Pedro when Alexis pulled one back",
+            "Willian Pedro Alexis",
+        ),
     ],
 )
 def test_a_sentence_may_tell_the_goals_last_one_first(score, sentence, goals):
