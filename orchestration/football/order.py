@@ -191,9 +191,9 @@ class _Tellers:
     def _in_one_zone(self, one: Sequence[Told], two: Sequence[Told], weight: float) -> float:
         counted = one[0].count > 1 or two[0].count > 1
         if one[-1].sentence < two[0].sentence:  # as most are
-            return BY_COUNT if counted else weight
+            return self._from_one_to_the_next(one[-1], two[0], BY_COUNT if counted else weight)
         if two[-1].sentence < one[0].sentence:
-            return -BY_COUNT if counted else -weight
+            return -self._from_one_to_the_next(two[-1], one[0], BY_COUNT if counted else weight)
         beside = [(t, u) for t in one for u in two if t.sentence == u.sentence]
         for t, u in beside:
             if t.at != u.at and (word := self._by_word(t, u) if t.at < u.at else -self._by_word(u, t)):
@@ -214,6 +214,26 @@ class _Tellers:
             return BY_LIST if _place(listed[0][0]) < _place(listed[0][1]) else -BY_LIST
         return (1 if _place(one[at]) < _place(two[at]) else -1) * min(weight, BY_TURNS)
 
+    def _from_one_to_the_next(self, t: Told, u: Told, weight: float) -> float:
+        """How much tells that the goal of a sentence came before that of one behind it: less than nothing where the
+        next looks back, "Kane sealed the win. Alli had put Spurs in control"."""
+        back = u.sentence - t.sentence == 1 and self._had_been(u) and not self._had_been(t)
+        return -BY_WORD if back else weight
+
+    def _verb_of(self, t: Told) -> int:
+        """The word that tells a goal, for each of those who share it: "Kane and Alli had | scored"."""
+        verb = t.at
+        while verb + 1 in self.partners:
+            verb += 1
+        return verb
+
+    def _had_been(self, t: Told) -> bool:
+        """Whether a goal is one that "had" come before what is told: "Kane (and Alli) had scored"."""
+        k = self._verb_of(t) - 1
+        while self.scene.prose.lows[k] in _W["by_then"]:
+            k -= 1
+        return self.scene.prose.lows[k] == "had" and self.scene.kinds[k - 1] == "P"
+
     def _by_word(self, t: Told, u: Told) -> float:
         """What the words that lead from one telling to the next in a sentence say of which came first: "before Kane
         added a second", "after Kane had opened the scoring"."""
@@ -222,15 +242,13 @@ class _Tellers:
             return 0.0  # they share a verb
         if lows[t.at] in _W["comes_later"] and (lows[t.at] != "reply" or "despite" in lows[max(0, t.at - 4) : t.at]):
             return -BY_WORD  # "followed up goals from Kane and Alli", "won despite Son's reply, Kane and Alli scoring"
-        verb = u.at
-        while verb + 1 in self.partners:  # "Kane and Alli | had scored"
-            verb += 1
+        verb = self._verb_of(u)
         for k in range(verb - 1, t.at, -1):
             if lows[k] == "out" and lows[k - 1] in _CANCELS:  # "tapped in to cancel out Alli's penalty"
                 return -BY_WORD
             if lows[k] in _W["earlier"] and lows[k - 1 - (lows[k - 1] == ",")] == "and":
                 return BY_WORD  # "put Spurs ahead and, after Kane's own goal, added two more"
-            if lows[k] in _W["earlier"] or (lows[k - 1 : k + 1] == ["added", "to"] and lows[k + 1] != "by"):
+            if lows[k] in _W["earlier"] or (lows[k] == "to" and lows[k - 1] in _W["adds"] and lows[k + 1] != "by"):
                 timed = self.scene.kinds[k] == "t"
                 counts = timed and self.scene.times[self.scene.refs[k]].phrase.ahead
                 if timed and not counts:

@@ -245,6 +245,13 @@ def test_who_strikes_first_opens_the_scoring(first):
             "Willian Pedro Alexis Ozil",
         ),
         ("0-2", "Pedro added to Willian's opener for Chelsea", "Willian Pedro"),
+        ("0-3", "Costa sealed it for Chelsea. Willian and Pedro had put Chelsea in control", "Willian Pedro Costa"),
+        (
+            "2-1",
+            "Trailing to Willian's opener, Arsenal fought back to win through Alexis and Ozil",
+            "Willian Alexis Ozil",
+        ),
+        ("1-2", "Alexis replied to goals from Willian and Pedro for Chelsea", "Willian Pedro Alexis"),
         ("0-3", "Costa followed up goals from Willian and Pedro with a third for Chelsea", "Willian Pedro Costa"),
         ("0-3", "Costa added to goals from Willian and Pedro for Chelsea", "Willian Pedro Costa"),
         ("1-2", "Despite Alexis' reply, Willian and Pedro gave Chelsea the points", "Willian Pedro Alexis"),
