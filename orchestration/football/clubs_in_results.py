@@ -125,7 +125,7 @@ def told_of_results(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
                 break
         else:
             one = _name_at(scene, score + 2, end) if lows[score + 1 : score + 2] == ["between"] else None
-            two = _name_at(scene, one[1] + 1, end) if one and lows[one[1]] == "and" else None
+            two = _beside(scene, one, end) if one else None
             if one and two:  # "It finished 2-2 between Atlas and Leon"
                 yield [one], two
 
@@ -170,12 +170,12 @@ def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words
     opener = _name_at(scene, start, end, owning=club)
     if opener is None:
         return None
-    beside = _name_at(scene, opener[1] + 1, end) if lows[opener[1]] == "and" else None
+    beside = _beside(scene, opener, end)
     verb = (beside or opener)[1]
     telling = lows[min(verb, score) : score + _ITS_NOUN]
     if TELLS_A_RESULT.isdisjoint(telling) and telling[:2] != ["went", "down"]:
         return None
-    many = beside is None and lows[verb] in _DONE_BY_MANY
+    many = beside is None and not _DONE_BY_MANY.isdisjoint(lows[verb : verb + 1])
     if not (club or many):  # whose result it is, whatever they did
         if not _opens_a_result(scene, verb):
             return None
@@ -263,6 +263,11 @@ def _name_at(scene: Scene, first: int, end: int, owning: bool = False) -> Words 
     ):
         return None
     return first, stop
+
+
+def _beside(scene: Scene, name: Words, end: int) -> Words | None:
+    """The words of the name that an "and" joins to another; None where none does."""
+    return _name_at(scene, name[1] + 1, end) if scene.prose.lows[name[1] : name[1] + 1] == ["and"] else None
 
 
 def _run(scene: Scene, first: int, end: int) -> int:

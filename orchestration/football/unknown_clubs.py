@@ -66,7 +66,8 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     chosen = {name.person for name in namings if built[name.person] == "club" or not _is_heading(scene, name)}
     clubs = len(whole) + len(chosen)
     places = likely.intersection(range(len(built), len(people.names)))
-    chosen |= {p for p in places if clubs < 2 or _is_met(scene, people.names[p], results, chosen)}
+    if places:
+        chosen |= places if clubs < 2 else {*_met(scene, places, results, chosen)}
     ids = {p: _part_of_known(known, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
     ids |= _without_a_verb(ids)
     ids |= _short_for(people.names, printed.union(ids.values()), ids, placed)
@@ -77,15 +78,13 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     people.officials |= ids.keys()
 
 
-def _is_met(scene: Scene, place: str, results: Sequence[tuple[list[Words], Words | None]], clubs: Set[int]) -> bool:
-    """Whether a place where a side had its result is whom it met, "won 3-0 at Marlow": in a text of other matches, in
+def _met(
+    scene: Scene, places: Set[int], results: Sequence[tuple[list[Words], Words | None]], clubs: Set[int]
+) -> Iterator[int]:
+    """The places where a side had its result that are whom it met, "won 3-0 at Marlow": in a text of other matches, in
     which no paragraph sets that side, that no table knows, beside one other; else that may have been met there.
     ``clubs``: the people whose names are clubs'."""
-    if teams.looks_like_team(place):
-        return True
     prose, people = scene.prose, scene.people
-    met = {sides[0] for sides, there in results if there and " ".join(prose.words[slice(*there)]) == place}
-    visitors = {people.mentions[scene.refs[at]].person for at, _ in met if scene.kinds[at] == "P"} & clubs
     named: dict[int, set[str | int]] = defaultdict(set)  # by paragraph
     for t in scene.teams:
         if t.form != "demonym":
@@ -93,8 +92,18 @@ def _is_met(scene: Scene, place: str, results: Sequence[tuple[list[Words], Words
     for m in people.mentions:
         if m.person in clubs:
             named[prose.paragraph[prose.sentence[m.first]]].add(m.person)
-    others = set[str | int]().union(*named.values()) - visitors
-    return bool(visitors) and len(others) > 1 and not any(len(n) == 2 and n & visitors for n in named.values())
+    everybody = set[str | int]().union(*named.values())
+    met_elsewhere = set[str | int]().union(*(pair for pair in named.values() if len(pair) == 2))
+    visitors: dict[str, set[int]] = defaultdict(set)  # by the place of their result
+    for sides, there in results:
+        at = sides[0][0]
+        if there and scene.kinds[at] == "P" and (person := people.mentions[scene.refs[at]].person) in clubs:
+            visitors[" ".join(prose.words[slice(*there)])].add(person)
+    for p in places:
+        here = visitors.get(people.names[p], set())
+        others = len(everybody) > len(here) + 1
+        if teams.looks_like_team(people.names[p]) or (here and others and here.isdisjoint(met_elsewhere)):
+            yield p
 
 
 def _built(

@@ -150,3 +150,18 @@ def test_a_club_s_name_is_whole_where_an_and_or_another_club_s_stands_in_it():
 )
 def test_who_only_plays_in_a_result_and_where_it_was_played_are_no_clubs(text):
     assert set(teams(text)) <= {"leeds-united", "hull-city"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kane sealed a 2-0 win for Leeds",
+        "A 2-0 win for Thornby Town",
+        "A 2-0 win for Thornby Town and",
+        "It finished 2-2 between Thornby Town",
+        "It finished 2-2 between Thornby Town and Castleburn",
+        "There were no goals between Thornby Town",
+    ],
+)
+def test_a_text_may_end_at_any_word_of_a_result(text):
+    assert teams(text)[0] in ("leeds-united", "thornby-town")
