@@ -12,7 +12,7 @@ from itertools import islice
 
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import Name
+from orchestration.football.names import Name, is_plain
 from orchestration.football.result_words import TELLS_A_RESULT
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import MOST_GOALS
@@ -175,7 +175,7 @@ def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words
     telling = lows[min(verb, score) : score + _ITS_NOUN]
     if TELLS_A_RESULT.isdisjoint(telling) and telling[:2] != ["went", "down"]:
         return None
-    many = beside is None and not _DONE_BY_MANY.isdisjoint(lows[verb : verb + 1])
+    many = beside is None and not _DONE_BY_MANY.isdisjoint(lows[verb : verb + 1]) and not _are_things(scene, opener)
     if not (club or many):  # whose result it is, whatever they did
         if not _opens_a_result(scene, verb):
             return None
@@ -189,7 +189,15 @@ def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words
     return [opener, *filter(None, [beside])], met
 
 
-_DONE_BY_MANY = frozenset(("are", "were", "have", "remain", "stay"))  # "Atlas are third after a 2-0 win at Leon"
+_DONE_BY_MANY = frozenset(("are", "were", "have", "remain", "stay"))  # "Hexby are third after a 2-0 win at Leon"
+
+
+def _are_things(scene: Scene, opener: Words) -> bool:
+    """Whether who opens a sentence may be no name: "Fans are unhappy after a 2-0 loss", "Refunds are due"; not "Rovers
+    are third", of whom the text tells more."""
+    low = scene.prose.lows[opener[0]]
+    once = low.endswith("s") and sum(1 for _ in islice(scene.prose.places((low,)), 2)) < 2
+    return opener[1] - opener[0] == 1 and scene.kinds[opener[0]] == "P" and (once or is_plain(low))
 
 
 def _behind_standing(lows: Sequence[str], i: int) -> int:

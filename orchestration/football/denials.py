@@ -98,8 +98,8 @@ def goes_on_in(c: Clause) -> bool:
     for k in range(c.a, min(c.b, len(c.lows) - 2)):
         if c.lows[k] in _W["frame_of_the_goal"] and c.lows[k + 1] == "and":
             where = k + 2 + (c.lows[k + 2] == "down")
-            ends = c.lows[where + 1 : where + 2] in _ENDS or c.scene.kinds[where + 1] == "t"
-            if (c.lows[where] == "in" and ends) or is_over_the_line(c.lows[k + 2 : c.b]):
+            ends = c.lows[where + 1 : where + 2] in _ENDS or c.scene.kinds[where + 1 : where + 2] == ["t"]
+            if (c.lows[where : where + 1] == ["in"] and ends) or is_over_the_line(c.lows[k + 2 : c.b]):
                 return True
     return False
 

@@ -279,8 +279,8 @@ def _bound(
     if kind == "final" and outcome == 0 and draw_goes_on(lows, max(at, anchor), end):
         kind = "running"
     if score and outcome is None and kind == "final":
-        between = two is not None and lows[at + 1 : at + 2] == ["between"]  # "no goals between Leeds and Hull"
-        ended = set(lows[max(first, at - 5) : at]) & _W["ended"] or is_gained(lows, at, first) or between
+        between = _is_between(lows[first:end], at - first, max((t.end for t in named), default=end) - first)
+        ended = set(lows[max(first, at - 5) : at]) & _W["ended"] or is_gained(lows, at, first) or (two and between)
         kind = "final" if ended and score[0] == score[1] else "loose"
         if kind == "loose" and not one and not two and (ended or closes_report(scene, at, first, end)):
             kind = "closing"
@@ -290,6 +290,15 @@ def _bound(
     if kind == "final" and score and outcome and not (one or two or role) and is_of_this_match(lows, at, anchor, first):
         kind = "closing"  # "They lost 2-1", "sealed the 3-1 victory"
     return Result(at, s, kind, one, two, scores, outcome, home, role=role)
+
+
+def _is_between(lows: Sequence[str], at: int, behind: int) -> bool:
+    """Whether a sentence tells no more of a score at word ``at`` than between whom it was: "There were no goals between
+    Leeds and Hull"; not "… before half-time", "… in three meetings". ``behind``: the word behind the last team."""
+    if lows[at + 1 : at + 2] != ["between"]:
+        return False
+    when = _W["half_time"] | {"half", "period"}
+    return when.isdisjoint(lows) and not {"", ".", ",", "at", "on"}.isdisjoint((*lows[behind:], "")[:1])
 
 
 def _is_anothers(scene: Scene, s: int, word: int, opponent: str) -> bool:

@@ -48,8 +48,9 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
             _take_in(home, t)
     merged.sort(key=_place)
     _of_one_side(told, merged)
+    lows = scene.prose.lows
     for a, b in pairwise(merged):  # "a goal from Kane and a late Alli penalty gave Spurs hope"
-        if a.team is None and scene.prose.lows[a.at + 1] == "and" and NOUNS.issuperset((a.sources[0], b.sources[0])):
+        if a.team is None and lows[a.at + 1 : a.at + 2] == ["and"] and NOUNS.issuperset((a.sources[0], b.sources[0])):
             a.team = b.team
     _hand_down(merged)
     if [t for t in merged if t.own_goal]:

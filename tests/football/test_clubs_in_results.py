@@ -146,6 +146,8 @@ def test_a_club_s_name_is_whole_where_an_and_or_another_club_s_stands_in_it():
         "Danny Okafor proved too good for Emil Sandvik in a 2-0 win for Leeds over Hull.",
         "Danny Okafor took their first chance in a 2-0 win at Leeds.",
         "Leeds moved above Hull with a 2-0 win at Millmoor on Saturday. Hull were at Oakley.",
+        "Leeds were poor. Fans are unhappy after a 2-0 loss at Hull.",
+        "Leeds were poor. Refunds are due after a 2-0 loss at Hull.",
     ],
 )
 def test_who_only_plays_in_a_result_and_where_it_was_played_are_no_clubs(text):

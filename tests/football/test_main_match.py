@@ -97,12 +97,12 @@ def test_a_derby_is_no_third_team_that_a_result_may_be_of(before, final):
 
 
 @pytest.mark.parametrize(
-    ("draw", "final"),
+    ("draw", "pair"),
     [
-        ("Oakley and Hexby played out a goalless draw.", None),
-        ("Kane and Alli went close, but they played out a goalless draw.", (0, 0)),
+        ("Oakley and Hexby played out a goalless draw.", ("oakley", "hexby")),
+        ("Kane and Alli went close, but they played out a goalless draw.", ("leeds-united", "fulham")),
     ],
 )
-def test_a_draw_of_two_unknown_clubs_is_not_that_of_the_teams_named_elsewhere(draw, final):
+def test_a_draw_of_two_unknown_clubs_is_not_that_of_the_teams_named_elsewhere(draw, pair):
     text = "Leeds faced Fulham on Saturday. Leeds hit the bar. Fulham hit a post. " + draw
-    assert {m.home: m.final for m in matches(text)}.get("leeds-united") == final
+    assert [(m.home, m.away, m.final) for m in matches(text)] == [(*pair, (0, 0))]

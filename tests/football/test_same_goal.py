@@ -22,6 +22,15 @@ def test_what_goals_told_together_earned_a_side_all_of_them_earned(together):
 
 
 @pytest.mark.parametrize(
+    "text", ["Harry Kane and Dele Alli goals", "Harry Kane chipped it against the underside of the bar and down"]
+)
+def test_a_text_may_end_at_any_word_of_a_goal(text):
+    scene = look_at(text)
+    know_teams(scene)
+    assert {t.team for t in read_events(scene)} <= {None}
+
+
+@pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("He struck late after goals from Dele Alli and Eric Dier.", ["Harry Kane", "Dele Alli", "Eric Dier"]),

@@ -75,6 +75,14 @@ def test_the_same_margin_is_no_score(text):
     assert [r.scores for r in results(f"Leeds beat Fulham 3-1. {text}")] == [(3, 1), None]
 
 
+@pytest.mark.parametrize(
+    "when", ["before half-time", "in a dull first half", "in three meetings", "until the 80th minute", "at the break"]
+)
+def test_no_goals_between_two_for_a_while_are_no_result(when):
+    told = results(f"There were no goals between Leeds and Fulham {when}. Leeds won 1-0 through Kane.")
+    assert [r.scores for r in told if r.kind == "final"] == [(1, 0)]
+
+
 def test_nobody_wins_by_the_score_of_a_draw():
     told = results("Leeds drew 1-1 with Fulham. Stoke beat Hull by the same score.")
     assert [(r.kind, r.scores) for r in told] == [("final", (1, 1)), ("final", None)]
