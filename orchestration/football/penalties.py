@@ -173,15 +173,27 @@ _PENALTIES = frozenset(("penalties", "pens"))
 
 
 def one_penalty_each(lows: Sequence[str], told: Sequence[Told], first: int, end: int) -> None:
-    """A penalty is the goal told nearest to it: "Kane put Spurs ahead and Vela levelled from the spot"."""
+    """A penalty is the goal told nearest to it, "Kane put Spurs ahead and Vela levelled from the spot"; what was done
+    "from the spot" is told before that: "Kane put Spurs in front from the penalty spot in the fifth minute, and Vela
+    made it two"."""
     kicks = [t for t in told if t.penalty]
     if len({t.person for t in kicks}) < 2:
         return
-    spots = [k for k in range(first, end) if lows[k] in _KICKS]
+    sure = [t for t in told if t.weight >= 1.0]
+    takers = set()
+    for k in (k for k in range(first, end) if lows[k] in _KICKS and lows[k + 1 : k + 2] != ["spot"]):
+        near = [t for t in sure if t.at < k] if _is_done_from(lows, k, first) else []
+        nearest = min((abs(t.at - k) for t in near or sure), default=0)
+        takers |= {t.person for t in near or sure if abs(t.at - k) == nearest}
     for t in kicks:
-        t.penalty = any(
-            all(abs(t.at - k) <= abs(u.at - k) or u.person == t.person for u in told if u.weight >= 1.0) for k in spots
-        )
+        t.penalty = t.person in takers
+
+
+def _is_done_from(lows: Sequence[str], k: int, first: int) -> bool:
+    """Whether a spot at word ``k`` is where was done what is told before it: "scored from the (penalty) spot", not
+    "and from the spot Kane scored"."""
+    start = k - 1 - (lows[k - 1 : k] == ["penalty"])
+    return lows[start - 1 : start + 1] == ["from", "the"] and start - 2 >= first and lows[start - 2] not in _BEGINS
 
 
 def by_one_taker(told: Sequence[Told]) -> None:
@@ -201,4 +213,5 @@ def by_one_taker(told: Sequence[Told]) -> None:
 
 
 _penalty = attrgetter("penalty")
+_BEGINS = frozenset(("and", "then", ",", "but", "before"))
 _KICKS = _W["penalties"] | {"spot", "panenka", "yards"}

@@ -23,6 +23,7 @@ _VERSUS = frozenset(("v", "vs"))
 _INSIDE = frozenset((*_W["particles"], "&", "of", ".", "'", "’"))
 _ATTENDED = word_lists("score_words")["attended"]
 _R = word_lists("result_words")
+_GOALS = frozenset("0123456789")
 _OF_HEADINGS = TELLS_A_RESULT.union(  # "Leeds Edge Hull 1-0 At Home"
     _R["against"], _R["verbs_before"], _R["clause_breaks"], _R["pronouns"], _R["possessives"], _R["links"]
 ) - _INSIDE  # fmt: skip
@@ -33,6 +34,7 @@ def name_printed_clubs(scene: Scene) -> set[str]:
     prose = scene.prose
     clubs: dict[tuple[int, int], str] = {}
     lines = {prose.sentence[i] for i in scene.scores} | prose.sentences_with(_VERSUS) | prose.sentences_with(_ATTENDED)
+    lines |= {s for s, (_, end) in enumerate(prose.sentences) if prose.lows[end - 1] in _GOALS}
     for s in sorted(lines):
         first, end = prose.sentences[s]
         if end - first > MOST_WORDS or prose.words[end - 1] in STOPS:
@@ -41,8 +43,12 @@ def name_printed_clubs(scene: Scene) -> set[str]:
         if sides is None or not all(_is_name(scene, *side) for side in sides):
             continue
         unknown = [side for side in sides if not _is_known(scene, *side)]
-        if not unknown or all(_is_ordinary(scene, *side) for side in sides) or _are_players(scene, *sides):
+        ordinary = [side for side in sides if _is_ordinary(scene, *side)]
+        if not unknown or len(ordinary) == len(sides) or _are_players(scene, *sides):
             continue
+        by_side = prose.lows[end - 1] in _GOALS  # "Ravensby Town 2, Colne Park 1"
+        if by_side and (ordinary or not any(_is_team(scene, *side) for side in sides)):
+            continue  # "Chelsea 7, Referee 5", "Kane 2, Giroud 1"
         for start, stop in unknown:
             clubs[start, stop] = teams.team_id(prose.text[prose.starts[start] : prose.ends[stop - 1]])
     mark_clubs(scene, clubs)
@@ -95,6 +101,12 @@ def _is_known(scene: Scene, start: int, stop: int) -> bool:
     if t.end != stop or t.first < start or (len(t.ids) > 1 and t.first > start):
         return False
     return all(scene.kinds[i] != "T" and is_plain(scene.prose.lows[i]) for i in range(start, t.first))
+
+
+def _is_team(scene: Scene, start: int, stop: int) -> bool:
+    """Whether a side is a team of the scene, or is called as clubs are."""
+    prose = scene.prose
+    return scene.kinds[stop - 1] == "T" or teams.looks_like_team(prose.text[prose.starts[start] : prose.ends[stop - 1]])
 
 
 def _is_ordinary(scene: Scene, start: int, stop: int) -> bool:

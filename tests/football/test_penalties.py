@@ -20,6 +20,19 @@ def test_penalties_are_told_in_the_clause_of_the_goal():
     assert told("Harry Kane scored, but Dele Alli missed a penalty.") == [("Harry Kane", False, False)]
 
 
+@pytest.mark.parametrize(
+    ("text", "takers"),
+    [
+        ("Harry Kane put Spurs in front from the penalty spot in the fifth minute, and Dele Alli made it two.", [1, 0]),
+        ("Harry Kane had opened the scoring and Dele Alli made it two from the spot.", [0, 1]),
+        ("Harry Kane opened the scoring and from the spot Dele Alli made it two.", [0, 1]),
+        ("Harry Kane equalised from the spot before Dele Alli, from the spot, made it two.", [1, 1]),
+    ],
+)
+def test_what_was_done_from_the_spot_is_told_before_it(text, takers):
+    assert [penalty for _, _, penalty in told(text)] == list(map(bool, takers))
+
+
 def test_a_penalty_is_scored_once():
     text = "Dele Alli won a penalty and Harry Kane converted it from the spot. Dele Alli tapped in a second."
     assert told(text) == [("Harry Kane", False, True), ("Dele Alli", False, False)]

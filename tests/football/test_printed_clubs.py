@@ -21,6 +21,7 @@ def teams(text):
         ("St. Oswin Town 1-2 West Hexby & Charlton", ["st-oswin-town", "west-hexby-charlton"]),
         ("Marlow Vale 1907 2-0 Arsenal", ["marlow-vale-1907", "arsenal"]),
         ("Marlow Vale 2 Hexby Cables 1 (att 45)", ["marlow-vale", "hexby-cables"]),
+        ("Hexby Town 2, Marlow Park 2", ["hexby-town", "marlow-park"]),
         ("FT: Marlow Vale 2-1 City of Liverpool", ["marlow-vale", "city-of-liverpool"]),
         ("Marlow Vale v Hexby Cables", ["marlow-vale", "hexby-cables"]),
         ("Marlow Vale 1-1 Wolves", ["marlow-vale", "wolverhampton-wanderers"]),
@@ -46,6 +47,14 @@ def test_a_club_that_a_line_prints_is_one_wherever_it_is_named_also_shorter():
 )
 def test_headings_scorers_and_ordinary_words_are_no_clubs(line):
     assert set(teams(f"{line}\n\nIt rained throughout.")) <= {"leeds-united", "hull-city"}
+
+
+@pytest.mark.parametrize(
+    "line", ["Ratings: Leeds 7, Referee 5", "Top scorers: Kane 2, Alli 1", "Leeds Ladies 3, Group 2"]
+)
+def test_marks_and_tallies_beside_a_match_make_no_clubs(line):
+    found = teams(f"Leeds beat Hull 1-0. It rained throughout.\n\n{line}")
+    assert set(found) <= {"leeds-united", "hull-city", "leeds-united-women"}
 
 
 def test_teams_read_in_a_club_s_name_are_none_and_those_behind_it_stay():

@@ -308,3 +308,9 @@ def test_a_part_of_the_world_is_no_team_that_does_not_meet_one_of_elsewhere(text
 def test_who_draws_with_another_side_is_one():
     assert [hit.team_ids for hit in find_teams("Nice and Lyon drew.")] == [("nice",), ("lyon",)]
     assert [hit.team_ids for hit in find_teams("Nice and easy does it for Lyon.")] == [("lyon",)]
+
+
+@pytest.mark.parametrize("place", ["Vale", "Grange", "Manor", "Heath", "Priory"])
+def test_a_place_behind_a_town_makes_another_club_of_it(place):
+    assert find_teams(f"They beat Sutton {place} 1-0 at home.") == []
+    assert [hit.team_ids for hit in find_teams("They beat Sutton 1-0 at home.")] == [("sutton-united",)]
