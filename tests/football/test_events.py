@@ -297,6 +297,7 @@ def test_a_goal_that_a_question_speaks_of_is_told(question):
     [
         ("Harry Kane pounced on an error in the 12th minute", ["Harry Kane"]),
         ("Harry Kane slipped in on", ["Harry Kane"]),
+        ("Harry Kane scored off the post and down", ["Harry Kane"]),
         ("Harry Kane's strike looked to have", []),
         ("Dele Alli made it 2-1 ten minutes after Harry Kane's", ["Dele Alli"]),
         ("Harry Kane applied the coup de grace in stoppage time 12 minutes later", ["Harry Kane"]),
