@@ -34,7 +34,7 @@ def on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: 
         if t.time.ahead:
             now = _told_ahead(scene, tellings, t, g)
             now = _recalled(scene, t) if now is None else now
-            now = _just_told(scene, t) if now is None else now
+            now = _just_told(scene, tellings, t) if now is None else now
         elif _counts_from_the_opener(scene, t.time_at):
             now = None if opener is None or opener is g else _minute(opener)
         else:
@@ -180,7 +180,7 @@ def _told_ahead(scene: Scene, tellings: Sequence[tuple[Told, Goal]], t: Told, g:
     return None if told is None else _minute(told)
 
 
-def _just_told(scene: Scene, t: Told) -> float | None:
+def _just_told(scene: Scene, tellings: Sequence[tuple[Told, Goal]], t: Told) -> float | None:
     """The minute of the sentence before, where that tells what a time counts from: "his departure in the 78th minute
     proved costly. Three minutes after he trudged off, …"."""
     assert t.time_at is not None
@@ -188,13 +188,16 @@ def _just_told(scene: Scene, t: Told) -> float | None:
     lows, at = scene.prose.lows, t.time_at[0]
     if lows[t.time_at[1] : t.time_at[1] + 1] == ["it"]:  # "made changes at the break, and within five minutes of it …"
         return 45.0 if not _BREAKS.isdisjoint(lows[max(first, at - 3) : at]) else None
-    if not _refers_back(lows[t.time_at[1] : t.time_at[1] + 2]):
+    behind = lows[t.time_at[1] : t.time_at[1] + 2]
+    if not _refers_back(behind):
         return None
     before = scene.times_between(first, t.time_at[0])
     if not before and t.sentence > 0:
         before = scene.times_between(*scene.prose.sentences[t.sentence - 1])
-    exact = [at.phrase for at in before if is_exact(at.phrase)]
-    return minutes_played(exact[-1]) if len(exact) == 1 else None
+    exact = [at for at in before if is_exact(at.phrase)]
+    if len(exact) != 1 or (behind[0] == "the" and any(u.time_at == exact[0][:2] for u, _ in tellings)):
+        return None  # "scored in the 12th minute. Ten minutes after the change in system …"
+    return minutes_played(exact[0].phrase)
 
 
 def _recalled(scene: Scene, t: Told) -> float | None:

@@ -182,8 +182,8 @@ FURTHER = NUMBERED | {"doubles", "extends"}
 
 def is_one_of_them(scene: Scene, several: Told, t: Told) -> bool:
     """Whether a move with its time, or that comes next, is one of several goals told before it: "scored twice, heading
-    in in the 12th minute and then tapping home a rebound"."""
-    if t.count > 1 or t.weight < 1.2:
+    in in the 12th minute and then tapping home a rebound"; not "scored twice before heading in a third"."""
+    if t.count > 1 or t.weight < 1.2 or any(NUMBERS.get(name, 0) > several.count for name in t.constraints):
         return False
     if scene.prose.lows[t.at - 2 : t.at] == ["and", "then"] or scene.prose.lows[t.at - 1] == "before":
         return scene.prose.lows[t.at].endswith("ing")

@@ -153,11 +153,19 @@ def of_former_and_latter(scene: Scene, told: Sequence[Told], times: Sequence[Tim
         k = next((k for k in range(at.first - 1, since, -1) if lows[k] in _NOT_OF_TWO), at.first)
         which = _WHICH_OF_TWO.get(lows[k]) if lows[k - 1] == "the" else None
         pair = [] if which is None else sorted((t for t in told if t.weight >= 1.0 and t.at < k), key=named_at)[-2:]
-        if which is not None and len(pair) == 2 and pair[0].sources[0] == pair[1].sources[0]:
-            pair[which].take(at)
-        else:
+        one_verb = len(pair) == 2 and pair[0].sources[0] == pair[1].sources[0]
+        his = pair[which] if which is not None and one_verb else None
+        if his is None or _is_of_another(scene, told, at, k, his):
             rest.append(at)
+        else:
+            his.take(at)
     return rest
+
+
+def _is_of_another(scene: Scene, told: Sequence[Told], at: TimeAt, since: int, his: Told) -> bool:
+    """Whether the words from ``since`` on tell what else happened at a time than ``his`` goal: "the latter booked on
+    40", "the latter having taken the lead on 40 through Costa"."""
+    return is_of_another_act(scene, at, his) or any(since < t.at < at.first and t.person != his.person for t in told)
 
 
 _WHICH_OF_TWO = {"former": 0, "latter": 1}

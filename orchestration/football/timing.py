@@ -57,8 +57,8 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
         first, end = scene.prose.sentences[s]
         times = _counted_from_here(scene, tellings, scene.times_between(first, end))
         times = goals_of_a_lead(scene, tellings, of_former_and_latter(scene, tellings, times))
-        hauls, times = parts_of_hauls(scene, tellings, times)
         others, times = goals_of_others(scene, tellings, times)
+        hauls, times = parts_of_hauls(scene, tellings, times)
         runs = runs_of_minutes(scene, tellings, times)
         _nearest(scene, tellings, without_further(tellings, runs, take_behind_names(scene, tellings, times)))
         for run in runs:

@@ -86,6 +86,11 @@ def test_a_sentence_tells_several_goals_of_a_player(told, count):
     assert len(goals(f"Arsenal beat Chelsea {count}-0 on Sunday. Theo Walcott {told}.")) == count
 
 
+def test_a_number_above_a_haul_is_none_of_its_goals():
+    text = "Arsenal beat Chelsea 3-0. Theo Walcott scored twice before heading in a third."
+    assert [(home, away) for _, _, (home, away), _ in goals(text)] == [(1, 0), (2, 0)]
+
+
 def test_several_who_turn_a_match_around_level_it_first():
     text = (
         "Arsenal 2-1 Chelsea\n\nGoals from Theo Walcott and Mesut Ozil turned the match on its head. "
