@@ -39,7 +39,7 @@ def on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: 
             now = None if opener is None or opener is g else _minute(opener)
         else:
             now, known = _told_last(scene, tellings, t.time_at[0], g)
-            if _from_the_start(t.time) and (g is opener or not known):
+            if (_from_the_start(t.time) and (g is opener or not known)) or (not known and _makes_use(scene, t.time_at)):
                 now = 0.0
         counted = None if now is None else counted_from(t.time, now)
         counted = counted and in_play(counted, extra_time)
@@ -250,6 +250,19 @@ def _minute(g: Goal) -> float | None:
 def _from_the_start(phrase: TimePhrase) -> bool:
     """Whether a phrase counts from the kick-off where nothing was told before it: "within three minutes"."""
     return phrase.after_event is not None and phrase.after_event[0] == 0.0 and not phrase.ahead
+
+
+def _makes_use(scene: Scene, words: tuple[int, int]) -> bool:
+    """Whether a time is the first told, and what somebody took to make use of how things were, which was so from the
+    start: "needed six minutes to make the pressure count"; not "to make it 1-1", nor to make use of a card."""
+    lows, (first, end) = scene.prose.lows, words
+    if lows[first] not in _TAKING or lows[end] != "to" or lows[end + 1] not in _USING or lows[end + 2] == "it":
+        return False
+    return not scene.times_between(0, first) and not any_of(lows[:first], _CARDS)
+
+
+_TAKING = frozenset(("took", "takes", "needed", "needs"))
+_USING = frozenset(("punish", "capitalise", "capitalize", "take", "make"))
 
 
 def _back(place: float) -> float:

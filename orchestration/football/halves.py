@@ -16,6 +16,7 @@ from orchestration.football.joining import SUMMARY, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.other_acts import any_of
 from orchestration.football.scene import Scene, TimeAt
+from orchestration.football.time_phrases import MIDDLE, THE_HALF
 from orchestration.football.told import Told
 
 
@@ -35,7 +36,7 @@ def settle_halves(scene: Scene, told: Sequence[Told]) -> None:
             times[n] = at._replace(phrase=phrase)
         elif n > 0 and at.phrase.earliest == 46 and _restarts_late(scene, told, times[n - 1], at):
             times[n] = at._replace(phrase=TimePhrase(at.phrase.start, at.phrase.end, after_event=(0.0, 2.0)))
-        elif at.phrase.earliest == _MIDDLE[0] and scene.prose.lows[at.end - 2 : at.end] == _THE_HALF:
+        elif at.phrase.earliest == MIDDLE[0] and scene.prose.lows[at.end - 2 : at.end] == THE_HALF:
             times[n] = at._replace(phrase=_in_which_half(scene, n))
         elif scene.prose.lows[at.end - 1] in _OPEN_ENDS and _is_of_no_half(scene, at):
             times[n] = at._replace(phrase=TimePhrase(at.phrase.start, at.phrase.end))
@@ -46,15 +47,11 @@ def _in_which_half(scene: Scene, n: int) -> TimePhrase:
     that is later than the first half's would be, the first's before one of that half; else it has no bounds."""
     phrase, times = scene.times[n].phrase, scene.times
     told = [when for at in times[:n] if not _is_recalled(scene, at) and (when := stretch(at.phrase)) is not None]
-    if told and told[-1][0] > _MIDDLE[1]:
-        low, high = [minute + 45 for minute in _MIDDLE]
+    if told and told[-1][0] > MIDDLE[1]:
+        low, high = [minute + 45 for minute in MIDDLE]
         return phrase._replace(earliest=low, latest=high, period=period_of(low))
     then = next((when for at in times[n + 1 :] if (when := stretch(at.phrase)) is not None), None)
-    return phrase if then is not None and _MIDDLE[0] <= then[0] < 46 else TimePhrase(phrase.start, phrase.end)
-
-
-_MIDDLE = (18, 28)  # minutes of a half
-_THE_HALF = ["the", "half"]
+    return phrase if then is not None and MIDDLE[0] <= then[0] < 46 else TimePhrase(phrase.start, phrase.end)
 
 
 def _restarts_late(scene: Scene, told: Sequence[Told], before: TimeAt, at: TimeAt) -> bool:

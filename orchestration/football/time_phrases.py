@@ -326,6 +326,8 @@ def _windows(folded: str) -> Iterator[tuple[int, int]]:
 
 
 HALF_TIME, FULL_TIME = 45, 90  # minutes
+THE_HALF = ["the", "half"]  # of which no more is said
+MIDDLE = next((rule.earliest or 0, rule.latest or 0) for rule in RULES if rule.example == "midway through the half")
 
 
 def _exact(phrase: TimePhrase, rule: Rule, amount: float | None, words: list[str]) -> TimePhrase | None:
@@ -477,7 +479,7 @@ def find_times(text: str) -> list[TimePhrase]:
                 continue
             amount = amount_of(words) if _COUNTING[number] else None
             phrase = _read(rule, amount, words, TimePhrase(bounds[2 * first + 1], bounds[2 * last]))
-            if phrase and rule.base == 0 and (words[-1] == "in" or words[-2:] == _THE_HALF):
+            if phrase and rule.base == 0 and (words[-1] == "in" or words[-2:] == THE_HALF or words[0] == "resistance"):
                 phrase = _since_the_restart(phrase, folded)
             if phrase:
                 found.append(_in_the_half_told(phrase, found[-1], folded) if found else phrase)
@@ -537,12 +539,13 @@ def _in_the_half_told(phrase: TimePhrase, before: TimePhrase, folded: str) -> Ti
 
 def _since_the_restart(phrase: TimePhrase, folded: str) -> TimePhrase | None:
     """So many minutes "in" count from the restart where its sentence or the one before tells of that: "Dzeko made up
-    for it after the break. Six minutes in, …"; minutes "into the half" count from the half told there, if one is."""
+    for it after the break. Six minutes in, …", "after the break resistance lasted nine minutes"; minutes "into the
+    half" count from the half told there, if one is."""
     if (phrase.latest or _LAST_MINUTE) > _HALVES[0]:
         return phrase
     before = folded[max(0, phrase.start - _TWO_SENTENCES) : phrase.start]
     sentences = _SENTENCE_END.split(before[before.rfind("\n\n") + 1 :])[-2:]
-    into_the_half = not folded.endswith("in", phrase.start, phrase.end)
+    into_the_half = folded.endswith("the half", phrase.start, phrase.end)
     said = _HALF_TOLD if into_the_half else _RESUMED
     told = [half for sentence in sentences for half in said.findall(sentence)]
     if not told or told[-1].startswith(_FIRST):
@@ -560,7 +563,10 @@ _ASIDE = 60  # characters at most from a "who had" to its time
 _TWO_SENTENCES = 400  # characters at most
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n\n")
 _BREAK = f"(?:the )?(?:half[- ]time|{'|'.join((*_CLASSES['BREAK'], *_CLASSES['RESTART']))})\\b"
-_RESUMED = re.compile(rf"\b(?:(?:after|following) {_BREAK}|in the second (?:half|period)$)")
+_RESUMED = re.compile(
+    rf"\b(?:(?:after|following) {_BREAK}|in the second (?:half|period)$"
+    r"|(?:(?:out|back|emerged|returned) for|began|started) the second (?:half|period)(?! of))"
+)
 _FIRST = ("first", "opening")
 _HALF_TOLD = re.compile(rf"\b(?:(?:before|after|following|at) {_BREAK}|(?:first|opening|second)[- ](?:half|period)\b)")
 
@@ -581,7 +587,6 @@ def _is_of_several(said: list[str], first: int, last: int) -> bool:
 
 
 _APART = 14  # minutes at most between goals: "a brace inside 22 minutes" counts from the kick-off
-_THE_HALF = ["the", "half"]
 _AT_MOST = frozenset(("inside", "within so long"))
 _SEVERAL = frozenset(words_of("twice thrice times goals double brace two three both treble"))
 _ANOTHER_CLAUSE = frozenset((*".!?;", "\n", "and", "but", "before", "while", "then", "with", "second"))
