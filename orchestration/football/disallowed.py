@@ -65,14 +65,15 @@ _RAISES = frozenset(("up", "raised", "denied", "denies", "spared", "saved", "cut
 
 def _stops_play(lows: Sequence[str], k: int, first: int, end: int) -> bool:
     """Whether play is stopped at word ``k`` before the goal: "the referee had blown for a foul", "the whistle had gone
-    for a push", "the keeper was judged to have been impeded"; not "Spurs had blown the chance"."""
+    for a push", "the keeper was judged to have been impeded"; not "Spurs had blown the chance", "the whistle had gone
+    before they could reply"."""
     had, behind = not _HAD.isdisjoint(lows[max(first, k - 2) : k]), lows[k + 1 : min(end, k + 7)]
-    if lows[k] == "gone":
-        return had and "whistle" in lows[max(first, k - 4) : k]
     if lows[k] in _JUDGED:
         his = "been" in behind or lows[k - 2] == "he"  # not "but Spurs were judged to have fouled Mee later"
         return his and not _W["offends"].isdisjoint(behind)
     offence = behind[:1] == ["for"] and not _OFFENCES.isdisjoint(behind)
+    if lows[k] == "gone":
+        return had and offence and "whistle" in lows[max(first, k - 4) : k]
     return offence or (had and not _WHISTLES.isdisjoint(lows[max(first, k - 5) : min(end, k + 5)]))
 
 
@@ -122,6 +123,12 @@ _AGAINST_A_GOAL = frozenset(("flag", "flagged", "offside", "disallowed", "ruled"
 
 
 _ANNULLING = _STOPS_PLAY | {"flag", "ruled", "disallowed", "chalked", "overturned", "no", "offside"}
+
+
+def may_be_taken_back(scene: Scene, told: Told, annulled: int) -> bool:
+    """Whether a goal may be the one that word ``annulled`` takes back: play stopped before it was, not before its
+    penalty, nor before what is told behind the call."""
+    return scene.prose.lows[annulled] not in _STOPS_PLAY or (told.at < annulled and not told.penalty)
 
 
 def own_clause(scene: Scene, annulled: int, first: int, told: Sequence[Told]) -> int:

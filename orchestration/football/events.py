@@ -22,7 +22,7 @@ from orchestration.football.antecedents import (
     whose_was_announced,
 )
 from orchestration.football.clauses import quoted_words
-from orchestration.football.disallowed import annuls, is_annulled, own_clause, turns_from
+from orchestration.football.disallowed import annuls, is_annulled, may_be_taken_back, own_clause, turns_from
 from orchestration.football.flashes import flashed, heed_cries
 from orchestration.football.further_goals import NUMBERED
 from orchestration.football.goal_ellipses import left_out
@@ -274,7 +274,7 @@ def _take_back(scene: Scene, told: Sequence[Told], annulled: int, first: int, en
     since = own_clause(scene, annulled, first, told)
     until = next((k for k in range(annulled, end) if turns_from(scene, k)), end)
     for t in told:
-        t.weight -= 3.0 if since <= t.at < until else 0.0
+        t.weight -= 3.0 if since <= t.at < until and may_be_taken_back(scene, t, annulled) else 0.0
 
 
 _THIS = frozenset(("it", "that", "this"))

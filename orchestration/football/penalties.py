@@ -95,6 +95,8 @@ def in_shootout(prose: Prose) -> set[int]:
             found.update(prose.rest_of_paragraph(s))
         elif _tells_kicks(prose, first, end) and _went_to_a_shoot_out(prose):
             found.update(takewhile(lambda t: not _has_a_minute(prose, t), prose.rest_of_paragraph(s)))
+        elif _tells_the_last_kick(prose.lows, first, end) and _went_to_a_shoot_out(prose):
+            found.add(s)
     return found
 
 
@@ -107,28 +109,40 @@ def _goes_to_penalties(lows: Sequence[str]) -> bool:
 
 def _tells_kicks(prose: Prose, first: int, end: int) -> bool:
     """Whether a sentence tells kicks of a shoot-out, if there was one: "scored the first of Hull's kicks", "missed
-    their first two penalties", "all scored in the shoot-out", "put away the winning kick"; not "his second penalty"."""
+    their first two penalties", "all scored in the shoot-out"; not "his second penalty", "their first two corner
+    kicks"."""
     lows = prose.lows
     for k in range(first + 1, end):
-        if lows[k] in _SHOOT_OUT and "in" in lows[k - 3 : k]:
+        before = lows[max(first, k - 4) : k]
+        if lows[k] in _SHOOT_OUT and "in" in before[-3:]:
             return True
-        if lows[k] in _KICKS_IN_IT and lows[k + 1 : k + 2] != ["of"]:
-            before = lows[max(first, k - 4) : k]
-            ranked = lows[k].endswith("s") and _HIS.isdisjoint(before) and not _RANKS.isdisjoint(before)
+        if lows[k] in _KICKS_IN_IT and lows[k].endswith("s") and lows[k + 1 : k + 2] != ["of"]:
+            ranked = _NO_KICKS_IN_IT.isdisjoint(before) and not _RANKS.isdisjoint(before)
             if ranked and (prose.owns[k - 1] or "of" not in before):  # not "the first of two penalties"
-                return True
-            if not lows[k].endswith("s") and lows[k - 1] in _SETTLES:
                 return True
     return False
 
 
+def _tells_the_last_kick(lows: Sequence[str], first: int, end: int) -> bool:
+    """Whether a sentence tells the kick that settles a shoot-out, if there was one: "put away the winning kick"."""
+    kicks = (k for k in range(first + 1, end) if lows[k] in _KICKS_IN_IT and not lows[k].endswith("s"))
+    return any(lows[k - 1] in _SETTLES and lows[k + 1 : k + 2] != ["of"] for k in kicks)
+
+
 def _went_to_a_shoot_out(prose: Prose) -> bool:
-    """Whether a text tells that its match went to a shoot-out, "won 4-3 on penalties", or to extra time before one;
-    not "had won on penalties"."""
-    lows = prose.lows
-    on_penalties = any(lows[k - 1] in ("on", "to") and "had" not in lows[k - 6 : k] for k in prose.places(_PENALTIES))
-    on_penalties = on_penalties or any(lows[k + 1 : k + 2] == ["time"] for k in prose.places(_EXTRA))
-    return on_penalties or any(not is_shoot_out_to_come(lows, k) for k in prose.places(_SHOOT_OUT))
+    """Whether a text tells that its match went to a shoot-out: "won 4-3 on penalties", "it went to penalties"; not "had
+    won on penalties", "won on penalties last year", "would go to penalties"."""
+    if any(_decided_on_penalties(prose, k) for k in prose.places(_PENALTIES)):
+        return True
+    return any(not is_shoot_out_to_come(prose.lows, k) for k in prose.places(_SHOOT_OUT))
+
+
+def _decided_on_penalties(prose: Prose, k: int) -> bool:
+    first, end = prose.sentences[prose.sentence_of(k)]
+    before = prose.lows[max(first, k - 6) : k]
+    decided = before[-1:] == ["on"] or (before[-1:] == ["to"] and not _GOES.isdisjoint(before[-2:-1]))
+    another_day = any(a == "last" and b in _W["other_days"] for a, b in pairwise(prose.lows[first:end]))
+    return decided and "had" not in before and not another_day
 
 
 def _has_a_minute(prose: Prose, s: int) -> bool:
@@ -141,8 +155,7 @@ _GOES = frozenset(("went", "goes"))
 _FOLLOWS = frozenset(("followed", "it", "beckoned"))
 _RANKS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "final", "opening", "next"))
 _SETTLES = frozenset(("winning", "decisive", "deciding", "fifth", "sudden-death"))
-_HIS = frozenset(("his", "her"))
-_EXTRA = frozenset(("extra",))
+_NO_KICKS_IN_IT = frozenset(("his", "her", "corner", "free", "goal"))
 _SHOOT_OUT = _W["shoot_outs"] | {"spot-kicks"}
 
 

@@ -89,3 +89,19 @@ def test_a_goal_given_only_at_first_does_not(ruling):
 def test_what_is_taken_back_by_name_is_told_with_it_and_not_before(ruling):
     assert scorers(f"Spurs took the lead when Harry Kane slotted past Joe Hart. {ruling}") == ["Harry Kane"]
     assert scorers("Harry Kane slotted past Joe Hart. But the flag was up when he turned home the cross.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harry Kane made it 1-0, but the final whistle had gone before Eden Hazard could reply.",
+        "Harry Kane made it 1-0, but the whistle had gone for half-time.",
+        "Mee pleaded innocence, but Harry Kane was adjudged to have been fouled and he scored from the spot himself.",
+        "Harry Kane scored the penalty, but Leeds were furious that he was adjudged to have been impeded.",
+        "Harry Kane's penalty won it, but Leeds felt Dele Alli was harshly deemed to have been fouled.",
+        "Harry Kane equalised from the spot but only after Mike Dean blew for a handball.",
+        "Dele Alli tapped in but Mike Dean blew for a foul, and Harry Kane headed in the free-kick.",
+    ],
+)
+def test_a_call_takes_back_no_penalty_nor_what_is_told_behind_it(text):
+    assert scorers(text) == ["Harry Kane"]

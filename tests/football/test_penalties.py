@@ -68,6 +68,15 @@ def test_the_only_taker_named_takes_the_penalty_that_a_role_takes():
             "Harry Kane, who has scored all of his penalties this season, put Tottenham ahead from the spot.",
             ["Harry Kane"],
         ),
+        ("Spurs went to extra time. Harry Kane scored the winning penalty deep into extra time.", ["Harry Kane"]),
+        ("Spurs thought it would go on to penalties. Harry Kane scored the winning penalty.", ["Harry Kane"]),
+        ("Last week Leeds won on penalties here. Harry Kane scored the decisive penalty.", ["Harry Kane"]),
+        ("Leeds had won on penalties in this cup. Harry Kane scored the winning penalty.", ["Harry Kane"]),
+        ("Spurs won on penalties. Harry Kane put away the winning kick. Dele Alli headed in late.", ["Dele Alli"]),
+        (
+            "Spurs won on penalties. Spurs' first two corner kicks were cleared before Harry Kane headed in.",
+            ["Harry Kane"],
+        ),
         ("Harry Kane scored both of the first two penalties.", ["Harry Kane"]),
         (
             "Spurs wanted to avoid a penalty shoot-out. Eden Hazard levelled with an overhead kick before half-time.",
