@@ -24,9 +24,8 @@ from orchestration.records import Article
 from orchestration.settings import Settings
 from orchestration.warehouse.build import open_published
 from orchestration.warehouse.extraction import stored_articles
+from orchestration.warehouse.ledger import KEPT
 
-_HEAD = 1 << 16
-"""Bytes that are looked at of a file of no known kind."""
 OFF_TOPIC = "off topic: not about football, a refresh lets it go"
 
 
@@ -82,9 +81,9 @@ def _outcomes(dump: Dump | Refused, budget: Budget) -> Iterator[Outcome]:
     if isinstance(dump, Refused):
         yield dump.reject
     elif dump.format is None:
-        head = dump.stream.read(_HEAD + 1)
+        head = dump.stream.read(KEPT + 1)
         if may_follow(head):
-            yield unknown(head, len(head) <= _HEAD)
+            yield unknown(head, len(head) <= KEPT)
         elif len(head.split()) < FEWEST_WORDS:
             yield Reject(f"too short: no article has fewer than {FEWEST_WORDS} words", head)
         else:

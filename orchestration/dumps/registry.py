@@ -98,7 +98,8 @@ def _broken_json(content: bytes, is_whole: bool) -> Reject | None:
             if broken is None and may_follow(line):
                 broken = Reject(str(error), content, number, sum(map(len, lines[: number - 1])))
         else:
-            return None
+            if may_follow(line):  # not a number alone, as JSON laid out over several lines has
+                return None
     return broken
 
 

@@ -241,6 +241,8 @@ ARTICLE = b'{"title": "Arsenal win", "text": "Arsenal beat Chelsea 1-0.", "url":
         (b"\n" + ARTICLE[:50] + b"\n" + ARTICLE[:60] + b"\n", "JSON that ends early", 2, 1),
         (ARTICLE + b"\n" + ARTICLE[:50], "JSON that ends early", 2, len(ARTICLE) + 1),
         (b"[" + ARTICLE + b",\n" + ARTICLE[:50], "JSON that ends early", 2, None),
+        (b'{\n"b": [1,\n 2\n', "JSON that ends early", 1, None),
+        (b'{"n": [NaN, -Infinity], "text": "Aj', "JSON that ends early", 1, 0),
         (ARTICLE + b'\n{"text": "M\xc3', "JSON that ends early", 2, len(ARTICLE) + 1),
         (ARTICLE.replace(b'":', b'"', 1), "not JSON: unexpected character, expected", 1, 0),
         (b'{"kop": "Ajax wint"}\n{"kop": "Aj', "JSON whose fields are none that are known", None, None),
