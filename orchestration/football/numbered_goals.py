@@ -11,7 +11,7 @@ from dataclasses import replace
 from orchestration.football.actors import NOBODY, actor_of, names_from
 from orchestration.football.deliveries import SERVED
 from orchestration.football.goal_sources import behind_a_time, comes_from, names_at
-from orchestration.football.goal_words import ORDINALS
+from orchestration.football.goal_words import NOUN_MEANS, NOUNS, ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
 from orchestration.football.names import Name
@@ -47,7 +47,7 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
     told_of = before in _BEFORE_A_FURTHER or (before.isalpha() and lows[i - 2 : i - 1] in _ARTICLES)
     further = nth > 1 and told_of and after in _WHOSE  # "an audacious sixth from Kane", "a third for Kane"
-    further = further and (after != "for" or not _is_of_other_matches(scene, i, first, end))
+    further = further and (after != "for" or not _counts_no_goal(scene, i, first, end))
     if further and (m := _named_from(scene, i + 2, end)) is not None:  # "a third from Kane after the break"
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
     opens = before in ("the", "a") and (i - 1 == first or lows[i - 2] in (",", "and"))
@@ -104,16 +104,21 @@ def _named_from(scene: Scene, at: int, end: int) -> Name | None:
 _WHOSE = ("from", "by", "for")
 
 
-def _is_of_other_matches(scene: Scene, i: int, first: int, end: int) -> bool:
-    """Whether the number at word ``i`` that is "for" somebody counts what came before this match, or never came: "a
-    second for Kane in as many games", "it would have been a third for Kane", "a defeat for Alli and a second for
-    Kane"."""
+def _counts_no_goal(scene: Scene, i: int, first: int, end: int) -> bool:
+    """Whether the number at word ``i`` that is "for" somebody counts what came before this match, never came or is no
+    goal: "a second for Kane in as many games", "it would have been a third for Kane", "a third assist for Alli and a
+    fourth for Kane"."""
     lows = scene.prose.lows
     before, behind = lows[max(first, i - _NEAR) : i], lows[i:end]
-    return not (_W["never_came"].isdisjoint(before) and _W["runs_over_matches"].isdisjoint(behind))
+    if not (_NO_GOAL.isdisjoint(before) and _W["runs_over_matches"].isdisjoint(behind)):
+        return True
+    threes = zip(before, before[1:], before[2:], strict=False)
+    return any(nth in ORDINALS and w == "for" and what not in _GOALS for nth, what, w in threes)
 
 
 _NEAR = 12  # words
+_NO_GOAL = _W["never_came"] | _W["numbered_besides"]
+_GOALS = NOUNS | NOUN_MEANS.keys()
 _ARTICLES = (["a"], ["an"], ["the"])
 _BEFORE_A_FURTHER = frozenset(("a", "the", "late", "early", "superb", "quick"))
 

@@ -26,6 +26,7 @@ BROKEN = 2.5
 FURTHER = 0.4  # for each goal that a number is further out than by one
 NOT_FROM_LEVEL = 0.8  # a winner by a side that led already
 NOT_THE_LAST = 0.8  # a consolation that more goals follow
+OF_BOTH = 0.05  # "the third goal of the game" of a side that did not score the others: settles what nothing else does
 UNSAID = 0.25  # a goal that makes it level, and neither a word nor a final score says so
 MORE_FOLLOWED = 1.3  # "earned the win", "wrapped up the scoring": in one report of eight more goals followed
 NOT_BEHIND = 0.8  # "replied": a side that leads may have replied to a chance
@@ -138,6 +139,8 @@ class Telling(NamedTuple):
                 total += NOT_THE_LAST
             elif name == "winner" and before[0] != before[1]:
                 total += NOT_FROM_LEVEL
+            elif name.endswith("all") and min(after):
+                total += OF_BOTH
         return total
 
 

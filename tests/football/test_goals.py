@@ -416,3 +416,8 @@ def test_an_equaliser_that_no_goal_of_the_match_can_be_lends_nobody_its_minute()
 def test_an_equaliser_of_nobody_in_a_draw_is_whoever_levelled():
     text = "Newcastle drew 1-1 with Barnsley. They conceded an 89th-minute equaliser.\n\nTom Bradshaw was on target."
     assert ("Tom Bradshaw", 89) in [(name, minute) for name, _, _, minute in goals(text)]
+
+
+def test_the_games_third_goal_is_rather_of_the_side_that_scored_the_others():
+    text = "Chelsea 1-3 Arsenal\n\nMax Birch scored the game's third goal. Ronan Ash had scored twice."
+    assert [goal.side for goal in read(Article(text)).goals if goal.player == "Max Birch"] == ["away"]
