@@ -34,7 +34,10 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     behind = stop + 1 + (lows[stop : stop + 1] == [","])
     if not _PROVIDES.isdisjoint(within) and behind < end and tells_no_goal(scene, behind, first, end):
         return True  # "turned provider for Alli, who shot wide"
-    for part in (("kind", phrase.kind), ("begins", lows[i]), ("ends", lows[stop - 1])):
+    ends = lows[stop - 1]
+    if ends in ORDINALS and lows[stop : stop + 1] in _PARTS_FROM_A_NOUN:
+        ends = ""
+    for part in (("kind", phrase.kind), ("begins", lows[i]), ("ends", ends)):
         for row in _BESIDE.get(part, ()):
             if row.holds(within, lows, first, i, stop, end):
                 return True
@@ -81,6 +84,7 @@ def _is_a_pass(scene: Scene, stop: int, end: int) -> bool:
 
 
 _PEOPLE = frozenset(("person", "pronoun"))
+_PARTS_FROM_A_NOUN = ([","], ["in"])  # "scored a third in victory", not "a third victory"
 _ARTICLES = frozenset(("a", "an", "the", "another"))
 _SET_PIECES = _W["penalties"] | _W["dead_balls"] | {"corner"}
 _THINKS = frozenset(("thought", "believed"))

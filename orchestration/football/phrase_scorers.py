@@ -240,14 +240,17 @@ def who_ends_it(sentence: Sentence, k: int) -> tuple[int, tuple[int, int]] | Non
     named = [m for m in scene.people_between(k + 1, end) if scene.prose.lows[m.first - 1] == "and"]
     if not named or (m := named[-1]).end >= end:
         return None
-    acts = scene.prose.lows[m.end] in VERBS or scene.prose.lows[m.end] in _ARRIVES
-    if not acts or scene.prose.lows[m.end + 1 : m.end + 2] in _AWAY or tells_no_goal(scene, m.end, first, end):
+    lows = scene.prose.lows
+    gets_there = lows[m.end : m.end + 2] == ["got", "there"] or lows[m.end : m.end + 3] in _GETS_TO_IT
+    acts = lows[m.end] in VERBS or lows[m.end] in _ARRIVES or gets_there
+    if not acts or lows[m.end + 1 : m.end + 2] in _AWAY or tells_no_goal(scene, m.end, first, end):
         return None
     return m.person, (m.first, m.end)
 
 
 _AWAY = (["away"], ["clear"], ["behind"])  # "Mee headed clear"
-_ARRIVES = _W["arrives"] | {"struck", "hit", "met", "got"}
+_ARRIVES = _W["arrives"] | {"struck", "hit", "met"}
+_GETS_TO_IT = (["got", "in", "front"], ["got", "on", "the"])  # not "got nowhere near Kane's header"
 _OFF_HIM = (["deflected"], ["diverted"])  # maybe one of those who conceded
 
 

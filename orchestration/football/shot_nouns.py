@@ -102,6 +102,8 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
     if lows[k - 2 : k + 1] == EITHER_SIDE or lows[k] == "around":  # "scored twice around Kane's header"
         return not _GOALS_OR_WHAT_COMES.isdisjoint(lows[max(first, k - _AROUND_IT) : k])
     owed = lows[k - 1 : k + 1] in OWED
+    if owed and lows[stop : stop + 3] == _ON_THE_LINE:
+        return False
     if owed and any(at.phrase.regulation is not None for at in scene.times_between(a, min(end, stop + 4))):
         return True  # "got a foothold in the 50th minute thanks to Kane's header", "thanks to his header on the hour"
     if lows[k - 1 : k + 1] in _IT_TOOK:  # "it took a Kane header to separate the sides"
@@ -111,7 +113,8 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
     if lows[k - 1 : k + 1] in (["struck", "by"], ["hit", "by"]):
         return False  # "his arm was struck by Kane's shot"
     if lows[k] in ("through", "via", "with", "by") or owed:  # "were 3-1 down thanks to Kane's header"
-        return not _GOALS_OR_WHAT_COMES.isdisjoint(lows[a:k]) or (owed and "#" in scene.kinds[a:k])
+        led = owed and "#" in scene.kinds[a:k] and _STAYS.isdisjoint(lows[a:k])
+        return not _GOALS_OR_WHAT_COMES.isdisjoint(lows[a:k]) or led
     if is_over_the_line(lows[stop : _clause_end(sentence, stop)]):
         return True
     if lows[stop : stop + 3] in _AS_EARLY_AS:  # "Kane's header as early as the fourth minute was enough"
@@ -122,6 +125,8 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
     return k < a and any(_gives_something(scene, j) for j in range(stop, last))
 
 
+_STAYS = frozenset(("stay", "stays", "stayed", "remain", "remains", "remained", "kept"))
+_ON_THE_LINE = ["on", "the", "line"]  # "thanks to Mee's effort on the line"
 EITHER_SIDE = ["either", "side", "of"]
 _AROUND_IT = 8  # words before it that tell the goals around a shot
 _CONCEDES = frozenset(("conceded", "conceding", "behind", "down"))

@@ -487,8 +487,10 @@ class _Reader(SoFar):
 
     def _is_only_described(self, i: int, giver: Noun | None) -> bool:
         """Whether the "who" at word ``i`` says what he is of whom another had the ball from or went past: "Kane took a
-        pass from Alli, who had won it, and scored"."""
+        pass from Alli, who had won it, and scored"; not "Kane was replaced with Alli, who was on for a minute"."""
         if self.last is not giver or self.lows[i - 1] != "," or self.listed not in _NOT_TO:
+            return False
+        if self.listed == "with" and not _W["swaps"].isdisjoint(self.lows[max(self.first, i - _ASIDE) : i]):
             return False
         acts = (
             self.subject is not None and self.subject.kind in ("person", "role") and self.subject.person != self.saver
