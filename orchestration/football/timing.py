@@ -51,7 +51,7 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
     for s, group in groupby(told, key=lambda t: t.sentence):
         tellings: list[Told] = []
         for t in group:  # but "first-half scorer Kane was booked on the hour"
-            (timed if CALLED in t.sources else tellings).append(t)
+            (timed if t.sources[-1] == CALLED else tellings).append(t)
         if not tellings:
             continue
         first, end = scene.prose.sentences[s]
