@@ -39,7 +39,7 @@ def call_the_roll(scene: Scene, told: Sequence[Told], frame: Frame, sides: dict[
         )
         if his is not None:
             taken.add(his)
-        elif not _is_told_beside(d, person, named):
+        else:
             loose.append(d)
     free = [w for n, w in enumerate(waiting) if n not in taken]
     for d, w in _paired(scene, loose, free, frame, sides):
@@ -83,17 +83,6 @@ def _by_name(told: Sequence[Told]) -> tuple[list[Goal], list[Goal]]:
     return named, [g for g in goals if g not in named]
 
 
-def _is_told_beside(d: Goal, person: int | None, named: Sequence[Goal]) -> bool:
-    """Whether who is described has his goal told by his name in the sentence before or behind."""
-    return any(
-        abs(t.sentence - u.sentence) <= 1 and may_tell(g, u)
-        for g in named
-        if g.person == person
-        for t in g.tellings
-        for u in d.tellings
-    )
-
-
 def _side(g: Goal, frame: Frame, sides: dict[int, float]) -> float:
     """Whose a goal is: the home side's the more, the larger; the visitors', below 0; 0 where nothing tells."""
     stands = telling_of(g, frame, sides)
@@ -109,10 +98,10 @@ def _fits(w: Goal, d: Goal, frame: Frame, sides: dict[int, float]) -> bool:
 def _paired(
     scene: Scene, loose: Sequence[Goal], free: Sequence[Goal], frame: Frame, sides: dict[int, float]
 ) -> Iterator[tuple[Goal, Goal]]:
-    """The goals that are described, each with one of the roll: those that fit best first, and as they follow one
+    """The goals that are described, each with one of the roll: those that fit best first, else as they follow one
     another."""
     fits = {
-        (n, k): _agreement(scene, w, d) - _OUT_OF_TURN * abs(n - k)
+        (n, k): _agreement(scene, w, d)
         for n, d in enumerate(loose)
         for k, w in enumerate(free)
         if _fits(w, d, frame, sides)
@@ -125,7 +114,6 @@ def _paired(
 
 
 _UNLIKE = -1.0  # a name of another nation than the description's, or one that its own sentence sets beside it
-_OUT_OF_TURN = 0.25  # for each place by which roll and story differ in their order: it tells only where no more does
 
 
 def _agreement(scene: Scene, w: Goal, d: Goal) -> float:

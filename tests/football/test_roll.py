@@ -30,6 +30,25 @@ def test_his_nation_tells_which_of_two_on_the_roll_is_described():
     assert told(text) == [("Pablo Ruiz", 12), ("Kevin Marsh", 59), ("Dwight Gayle", 80)]
 
 
+def test_two_who_are_described_alike_scored_in_the_order_of_the_roll():
+    text = LEAD.format(score="3-0") + STORY.format("The defender", "The winger", "Gayle")
+    assert told(text) == list(zip(SCORERS, (12, 59, 80), strict=True))
+
+
+def test_who_is_described_is_of_the_side_that_scored():
+    lead = "Perez and Mbemba were on target as Newcastle beat Barnsley 2-1. Watkins had replied for Barnsley.\n\n"
+    story = "Mbemba opened the scoring after 12 minutes. The substitute levelled for Barnsley in the 59th minute. "
+    text = lead + story + "Jonjo Shelvey crossed and the striker won it for Newcastle in the 80th minute."
+    assert told(text) == [("Mbemba", 12), ("Watkins", 59), ("Perez", 80)]
+
+
+def test_who_is_named_beside_a_description_is_another():
+    lead = "Perez, Mbemba, Hayden and Gayle were on target as Newcastle beat Barnsley 4-0.\n\n"
+    story = STORY.format("Perez", "From a Mbemba cross the defender", "Gayle")
+    text = f"{lead}{story}\n\nJonjo Shelvey had a shot saved. The substitute made it four in the 88th minute."
+    assert told(text) == [("Perez", 12), ("Hayden", 59), ("Gayle", 80), ("Mbemba", 88)]
+
+
 def test_who_scored_twice_by_the_summary_may_be_described_at_his_second():
     lead = "Ayoze Perez scored twice and Dwight Gayle once as Newcastle beat Barnsley 3-0.\n\n"
     text = lead + STORY.format("Perez", "The Spaniard", "Gayle")
