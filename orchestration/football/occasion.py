@@ -29,6 +29,7 @@ from orchestration.football.competitions import (
     season_of,
     stage_before,
 )
+from orchestration.football.result_words import TELLS_A_RESULT
 
 LEAD = 1_000  # characters: what a report tells of the occasion, it tells first
 REPORTED_WITHIN = timedelta(days=4)  # a report's weekday is the match's, not the last one's
@@ -59,6 +60,7 @@ class Told:
     """All the days, competitions and stages that a text names, found once for all its matches; ``days_of[start]``: the
     team that a weekday which opens a sentence speaks of."""
 
+    text: str
     dates: list[DateHit]
     competitions: list[CompetitionHit]
     stages: list[StageHit]
@@ -91,7 +93,7 @@ def find_occasions(
     dates = find_match_dates(text, published_on)
     teams_named = [(at, ids) for at, ids in named if not _is_a_place(text, at)]
     return Told(
-        dates, competitions, stages, published_on, teams_named, _of_whom_sentences_go_on(text, dates, teams_named)
+        text, dates, competitions, stages, published_on, teams_named, _of_whom_sentences_go_on(text, dates, teams_named)
     )
 
 
@@ -190,14 +192,16 @@ def _day(told: Told, pair: set[str], own: Within | None) -> DateHit | None:
     """The latest day, of this match's own sentences or of the lead, that a report of its date can speak of.
 
     "Spurs won on Saturday" is the match's day; "after losing to Millwall on Saturday" is another match's: the team
-    named last before it is neither of the two. In a text that tells several, what opens it may be the day of all.
+    named last before it is neither of the two. In a text that tells several, that of a result which opens it may be
+    the day of all.
     """
     day_of_all = OPENING if own else 0
     for here, shared in ((own, 0), (lambda at: at < LEAD, day_of_all)):
         near = [
             hit
             for hit in told.dates
-            if here and not hit.ahead and here(hit.start) and (hit.start < shared or _speaks_of(told, hit, pair))
+            if here and not hit.ahead and here(hit.start)
+            if (hit.start < shared and _is_of_a_result(told.text, hit)) or _speaks_of(told, hit, pair)
         ]
         if told.published_on is None:
             return near[0] if near else None
@@ -212,6 +216,13 @@ def _reach(hit: DateHit) -> timedelta:
     if hit.start >= OPENING:  # later on, what lies further back is another match's day
         return timedelta(days=2)
     return RETOLD_WITHIN if hit.basis == "stated" else REPORTED_WITHIN
+
+
+def _is_of_a_result(text: str, hit: DateHit) -> bool:
+    """Whether the sentence of a day tells who won: "Leeds beat Hull on Saturday"; not "Leeds signed Ash on Friday"."""
+    first = max(text.rfind(mark, 0, hit.start) for mark in (". ", "\n"))
+    end = _SENTENCE_END.search(text, hit.end)
+    return not TELLS_A_RESULT.isdisjoint(text[first + 1 : end.start() if end else None].lower().split())
 
 
 def _speaks_of(told: Told, hit: DateHit, pair: set[str]) -> bool:

@@ -206,3 +206,8 @@ def test_the_day_that_opens_a_round_up_is_that_of_its_matches_without_one():
         "Watford": date(2017, 3, 4),
         "Derby County": date(2017, 3, 3),
     }
+    signed = text.replace(
+        "Leeds beat Hull 2-1 on Saturday.", "Leeds signed Ash of Oakley on Thursday. Leeds beat Hull 2-1."
+    )
+    bases = {m.home.name: m.match_date_basis for m in read(Article(signed, published_on=SUNDAY)).matches}
+    assert bases["Watford"] == "published"
