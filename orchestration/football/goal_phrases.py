@@ -98,9 +98,15 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         if acts >= end or tells_no_goal(scene, acts, first, end):
             return []  # "Hart could do nothing as Kane shot wide"
         t.pronoun = False
-    if _is_told_elsewhere(scene, t, stop, phrase, given):
+    if _is_told_elsewhere(scene, t, stop, phrase, given) or (phrase.kind == CALLED and _scored_for_another(scene, i)):
         return []
     return _of_each(sentence, t, stop, phrase, given, others)
+
+
+def _scored_for_another(scene: Scene, i: int) -> bool:
+    """Whether who is called a scorer at word ``i`` was one for a club that does not play: "Hull's early scorer Kane was
+    sold"."""
+    return scene.kinds[i - 1] == "T" and scene.prose.owns[i - 1] and not scene.names_again(i - 1)
 
 
 def _subject_of(sentence: Sentence, i: int, stop: int, phrase: Phrase, beaten: bool) -> Actor:

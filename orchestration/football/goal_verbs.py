@@ -415,7 +415,7 @@ def _had_by_then(scene: Scene, i: int) -> bool:
 
 def _only_had(sentence: Sentence, i: int) -> bool:
     """Whether a clause only says that somebody had scored before something of this match: "levelled after Kane had
-    scored (for Spurs)", "Kane having already scored"; not "after Kane had scored in the cup"."""
+    scored (for Spurs)", "Kane having already scored"; not "after Kane had scored in the cup", "… for England"."""
     scene, lows = sentence.scene, sentence.scene.prose.lows
     had = next((k for k in range(i - 1, sentence.first, -1) if lows[k] == "had"), i)
     names = names_before(scene, had, i, sentence.first)
@@ -424,7 +424,7 @@ def _only_had(sentence: Sentence, i: int) -> bool:
         return False
     end = sentence.end
     k = i + 1
-    if lows[k : k + 1] == ["for"] and scene.kinds[k + 1 : k + 2] == ["T"]:
+    if lows[k : k + 1] == ["for"] and scene.kinds[k + 1 : k + 2] == ["T"] and scene.names_again(k + 1):
         k = scene.teams[scene.refs[k + 1]].end
     return k >= end or not lows[k].isalnum()
 

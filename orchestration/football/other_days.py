@@ -138,6 +138,7 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     cut = aside or apposed or lows[a - 1] in _CUTS  # "Spurs lost there last week but Kane scored"
     cut |= (
         lows[a - 1] == "and"
+        and "had" not in lows[a:at]
         and "had" in lows[clause_around(scene, a - 2, first, end)[0] : a]
         and _has_a_minute(scene, at, b)
     )
@@ -159,14 +160,17 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
         return 3.5  # "Kane, who had scored twice in the 3-0 win over Spurs, …"
     if "midweek" in lows[at:b] and (lows[at - 1] == "had" or "who" in lows[max(first, a - 1) : a + 1]):
         return 3.5  # "Kane, who scored twice against Spurs in midweek, …", "Kane had scored twice in midweek and …"
-    if pairs and any(b in _W["other_days"] and not _is_his_goal(near, a, b) for a, b in pairs):
-        if _is_of_a_career(lows, first, end):
-            return 0.0
+    if pairs and any(
+        b in _W["other_days"] and not _is_his_goal(near, a, b) and not _is_of_a_career(lows, first, end, (a, b))
+        for a, b in pairs
+    ):
         return 2.5 if {"since", "from"}.isdisjoint(near) else 1.5
     if "reverse" in near and not _REVERSE.isdisjoint(pairwise(near)):
         return 4.0  # "had won the reverse fixture 1-0, Kane scoring the only goal"
-    if _is_of_a_month(lows[max(a if cut else first, at - 14) : until]):
-        return 0.0 if _is_of_a_career(lows, first, end) else 2.5
+    said = lows[max(a if cut else first, at - 14) : until]
+    if _is_of_a_month(said):
+        months = [pair for pair in pairwise(said) if pair[0] == "in" and pair[1] in _MONTHS]
+        return 0.0 if all(_is_of_a_career(lows, first, end, month) for month in months) else 2.5
     if "ago" in near and not _W["long_ago"].isdisjoint(near):
         return 2.5
     past = lows[at - 1] == "had" or lows[at + 1 : at + 2] == ["had"]
@@ -174,11 +178,15 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     return 2.5 if "earlier" in around[1:] and around[around.index("earlier", 1) - 1] in _W["long_ago"] else 0.0
 
 
-def _is_of_a_career(lows: Sequence[str], first: int, end: int) -> bool:
-    """Whether words ``first..end`` tell when somebody was elsewhere: "facing the club he left in January", "against the
-    side he joined last year"."""
+def _is_of_a_career(lows: Sequence[str], first: int, end: int, day: tuple[str, str]) -> bool:
+    """Whether words ``first..end`` tell with a day when somebody was elsewhere: "facing the club he left in January
+    (last year)", "against the side he joined last year"; not "faced the club he left in January last month"."""
     return any(
-        lows[k] in _HE and lows[k - 1] in _CLUBS and lows[k + 1] in _COMES_AND_GOES and lows[k + 2] in _WHEN
+        lows[k] in _HE
+        and lows[k - 1] in _CLUBS
+        and lows[k + 1] in _COMES_AND_GOES
+        and lows[k + 2] in _WHEN
+        and day in pairwise(lows[k + 2 : k + 6 if lows[k + 5 : k + 6] == ["year"] else k + 4])
         for k in range(first + 1, end - 2)
     )
 

@@ -126,6 +126,11 @@ class Scene:
             return False
         return not self.prose.owns[self.people.mentions[self.refs[k]].end - 1]
 
+    def names_again(self, k: int) -> bool:
+        """Whether the team named at word ``k`` is named elsewhere, too, as a side of a match is."""
+        ids = {*self.teams[self.refs[k]].ids}
+        return sum(not ids.isdisjoint(team.ids) for team in self.teams) > 1
+
     def past_time(self, i: int) -> int:
         """The word behind a time that is told from word ``i`` on, "in the 14th minute", "after the break"; ``i`` where
         none is."""

@@ -42,3 +42,16 @@ def test_goals_of_an_earlier_match_are_not_scored_again(when):
 )
 def test_goals_of_the_leg_before_are_not_scored_again(text, scored):
     assert any(t.weight >= 1.0 for t in read_events(look_at(text))) == scored
+
+
+@pytest.mark.parametrize(
+    ("text", "scored"),
+    [
+        ("Harry Kane scored twice against the club he left in January last month.", False),
+        ("Harry Kane scored twice against the club he left in January last year.", True),
+        ("Leeds had beaten Hull last week and Harry Kane had scored in the 20th minute there.", False),
+        ("Harry Kane had scored at Hull last week and fired in the opener after 12 minutes.", True),
+    ],
+)
+def test_a_day_is_that_of_what_it_stands_behind(text, scored):
+    assert any(t.weight >= 1.0 for t in read_events(look_at(text))) == scored
