@@ -120,7 +120,9 @@ def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
         return bool(names) and (lows[head] == "with" or aside)
     if lows[i] in _REPLIES and lows[stop - 1] in ",.":  # "only for Kane to reply", not "No, he replied"
         names = names_before(scene, i - (lows[i - 1] == "to"), i, first)
-        return bool(names) and lows[head_before(scene, first, names[-1].first)] in _BEFORE_A_REPLY
+        head = head_before(scene, first, names[-1].first) if names else first
+        waited = lows[head] == "for" and lows[head - 1] != "only"  # "waited for Kane to reply"
+        return bool(names) and lows[head] in _BEFORE_A_REPLY and not waited
     share = lows[i + 1 : i + 2] in (["from"], ["through"]) and kinds[stop - 1] == "P"
     if share and not _MERE_SHOTS.isdisjoint(lows[max(first, i - 16) : i]):
         return False  # "two shots hit the post, one from Kane, the other from Alli"

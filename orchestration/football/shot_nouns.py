@@ -37,8 +37,12 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
     if lows[k] == "on" and (scene.kinds[k - 1] == "#" or lows[k - 1] in _IN_THE_LEAD):
         return 2.0  # "led 1-0 on Milner's penalty", "went ahead on Milner's header"
     replies = w in _REPLIES and lows[i + 1 : i + 2] != ["to"]
-    if replies and (lows[k] in _DESPITE or not _WHEN.isdisjoint(lows[owner.end : i])):
-        return 2.0  # "Milner's late reply", "won despite Milner's reply"
+    if replies and not _WHEN.isdisjoint(lows[owner.end : i]):
+        return 2.0  # "Milner's late reply"
+    if replies and lows[k] in _DESPITE and lows[i + 1 : i + 2] not in _ON:
+        goals = not _GOALS_OR_WHAT_COMES.isdisjoint(lows[sentence.first : k])
+        if goals or "#" in scene.kinds[sentence.first : k]:
+            return 2.0  # "won despite Milner's reply"; not "spoke before Milner's reply"
     if _gives(sentence, i) and _leads(sentence, i):
         return 2.0
     return 2.0 if is_counted(sentence, _phrase_of(sentence, owner), i + 1) else 0.2
@@ -78,6 +82,7 @@ _DESCRIBING = 4  # words before a name that is lent, its article among them
 _IN_THE_LEAD = frozenset(("ahead", "front", "lead", "level"))
 _SOON = 6  # words from a finish to its minute
 _REPLIES = ("reply", "riposte")
+_ON = (["on"], ["about"])
 _DESPITE = frozenset(("despite", "after", "before", "until", "whom"))
 _WHEN = frozenset(("late", "early", "first-half", "second-half", "swift", "immediate", "quick", "lone"))
 
