@@ -731,7 +731,9 @@ def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
     if name < first or kinds[name] != "P":
         return []
     names = [scene.people.mentions[scene.refs[name]]]
-    j = _before_in_turn(lows, head_before(scene, first, names[-1].first))
+    joined = head_before(scene, first, names[-1].first)
+    j = _before_in_turn(lows, joined)
+    in_turn = j < joined
     while j > first and lows[j] in ("and", ",", "&"):
         name = _before_aside(scene, _before_brackets(scene, j - 1), first)
         if lows[j] == "and" and lows[name] == ",":
@@ -747,6 +749,8 @@ def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
         head -= lows[head] in _PARTICLES and head > first  # "bundled over Alli and Kane converted"
         ahead = lows[head] if head >= first else ""
         comma = next((k for k in range(m.first - 1, m.first - 4, -1) if lows[k] in _ASIDE_MARKS), m.first - 4)
+        if in_turn and ahead and ahead not in _BEFORE_A_SUBJECT:
+            break  # "Spurs lost Alli and then Kane scored"
         governed = "by" in lows[max(first, comma) : m.first] or ahead in _W["takes_an_object"]
         governed = governed or ahead in _GRAMMAR["fouls"]  # "brought down Alli and Kane converted"
         if at == i and ahead in _TO_HIM and lows[head - 1] not in NOUNS and not _opens(scene, head, first):

@@ -27,7 +27,8 @@ _TO_AN_AGENT = 9  # words at most from a verb to who did it: "intercepted in the
 _ON = frozenset(("through", "across", "back", "inside", "square"))
 _PULLS, _DOWN = frozenset(("pulled", "pulling", "dragged", "took", "cut")), (["down"], ["back"])
 FELLS = _PULLS | {"down"}
-_PUNISHED = frozenset(("booked", "cautioned", "sent", "dismissed"))
+_PUNISHED = frozenset(("booked", "cautioned", "off", "dismissed"))
+_AMENDS = (["made", "up"], ["made", "amends"], ["atoned", "for"])
 _STOPS_HIM = word_lists("goal_words")["keeps_out_shots"] | _W["fouls"] | _PULLS
 _DELIVERED = 6  # words at most from a verb to the ball that it brings in
 
@@ -185,7 +186,7 @@ class SoFar(Words):
             if he is not None and he.at is not None and self.scene.prose.owns[he.at[1] - 1]:
                 he = None  # "turned Kane's cross into the striker's path"
             he = he or Noun("pronoun", i, stop, pronoun=True)
-        elif known and (other := self.felled_by_the_punished()) is not None:
+        elif known and (other := self.felled_by_the_punished(stop)) is not None:
             he = other
         elif known:
             he = self.in_whose_path(i, stop) or self.before_an_aside() or self.apposed(stop) or self.he(i)
@@ -215,12 +216,15 @@ class SoFar(Words):
         pulled = self.governor in _PULLS and self.lows[noun.end : noun.end + 1] in _DOWN
         return pulled or (self.lows[noun.first - 1] == "down" and self.lows[noun.first - 2] in _PULLS)
 
-    def felled_by_the_punished(self) -> Noun | None:
-        """Whom a subject who is off or in the book went for: "Mee was booked for a foul on Kane and the striker …"."""
+    def felled_by_the_punished(self, stop: int) -> Noun | None:
+        """Whom a subject who is off or in the book went for: "Mee was booked for a foul on Kane and the striker …"; not
+        "… and the striker made up for it"."""
         subject, other = self.subject, self.named
         if subject is None or _PUNISHED.isdisjoint(self.lows[subject.end : subject.end + 3]):
             return None
-        return other if other is not None and other.person != subject.person else None
+        if other is None or other.person == subject.person or self.lows[stop : stop + 2] in _AMENDS:
+            return None
+        return other if other.end == self.opened and self.opener == "and" and self.listed == "on" else None
 
     def is_outdone(self, agent: Noun) -> bool:
         """Whether the subject came off worse against who did it: "was dispossessed by Kane"; not "was fed by Kane"."""

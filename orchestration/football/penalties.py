@@ -84,7 +84,9 @@ def in_shootout(prose: Prose) -> set[int]:
     """The sentences that tell kicks of a shoot-out, "In the shoot-out, …", "On the final spot kicks …", "Hart saved the
     first two penalties", and what follows in their paragraph."""
     found: set[int] = set()
-    for s in sorted(prose.sentences_with(_SHOOT_OUT | _KICKS_IN_IT)):
+    told = prose.sentences_with(_SHOOT_OUT | _KICKS_IN_IT)
+    went = bool(told) and _went_to_a_shoot_out(prose)
+    for s in sorted(told):
         if s in found:
             continue
         first, end = prose.sentences[s]
@@ -93,9 +95,9 @@ def in_shootout(prose: Prose) -> set[int]:
         opens = shoot_out is not None and not is_shoot_out_to_come(opening, shoot_out)
         if opens or ("spot" in opening and "kicks" in opening) or _goes_to_penalties(prose.lows[first:end]):
             found.update(prose.rest_of_paragraph(s))
-        elif _tells_kicks(prose, first, end) and _went_to_a_shoot_out(prose):
+        elif went and _tells_kicks(prose, first, end):
             found.update(takewhile(lambda t: not _has_a_minute(prose, t), prose.rest_of_paragraph(s)))
-        elif _tells_the_last_kick(prose.lows, first, end) and _went_to_a_shoot_out(prose):
+        elif went and _tells_the_last_kick(prose.lows, first, end):
             found.add(s)
     return found
 

@@ -78,6 +78,12 @@ def test_the_only_taker_named_takes_the_penalty_that_a_role_takes():
             ["Harry Kane"],
         ),
         ("Harry Kane scored both of the first two penalties.", ["Harry Kane"]),
+        ("Leeds won on penalties last week. Harry Kane scored the winning penalty.", ["Harry Kane"]),
+        (
+            "It was close to extra time when Spurs' first two corner kicks were cleared. Harry Kane headed in.",
+            ["Harry Kane"],
+        ),
+        ("Spurs won on penalties. Harry Kane scored the winning kick. Dele Alli had levelled.", ["Dele Alli"]),
         (
             "Spurs wanted to avoid a penalty shoot-out. Eden Hazard levelled with an overhead kick before half-time.",
             ["Eden Hazard"],
