@@ -40,8 +40,8 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
     if replies and not _WHEN.isdisjoint(lows[owner.end : i]):
         return 2.0  # "Milner's late reply"
     if replies and lows[k] in _DESPITE and lows[i + 1 : i + 2] not in _ON:
-        goals = not _GOALS_OR_WHAT_COMES.isdisjoint(lows[sentence.first : k])
-        if goals or "#" in scene.kinds[sentence.first : k]:
+        around = [*lows[sentence.first : k], *lows[i + 1 : sentence.end]]
+        if not _GOALS_OR_WHAT_COMES.isdisjoint(around) or "#" in scene.kinds[sentence.first : sentence.end]:
             return 2.0  # "won despite Milner's reply"; not "spoke before Milner's reply"
     if _gives(sentence, i) and _leads(sentence, i):
         return 2.0
