@@ -151,10 +151,9 @@ def _is_given_after_all(c: Clause, _k: int) -> bool:
 
 def is_only_at_first(words: Sequence[str]) -> bool:
     """Whether a call is said not to have been the last word: "initially ruled out", "first flagged offside"."""
-    if "first" not in words:
-        return not _W["at_first"].isdisjoint(words)
-    return not _W["at_first"].isdisjoint(words) or any(
-        (w, then) == ("at", "first") or (w == "first" and then in _CALLED) for w, then in pairwise(words)
+    return not _W["at_first"].isdisjoint(words) or (
+        "first" in words
+        and any((w, then) == ("at", "first") or (w == "first" and then in _CALLED) for w, then in pairwise(words))
     )
 
 

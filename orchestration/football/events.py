@@ -40,9 +40,7 @@ from orchestration.football.penalties import (
     PENALTY,
     awards_penalty,
     by_one_taker,
-    decides_a_shoot_out,
     from_the_spot,
-    in_shootout,
     one_penalty_each,
 )
 from orchestration.football.phrases import PhraseTable, read_phrases
@@ -51,6 +49,7 @@ from orchestration.football.same_goal import came_before, merge
 from orchestration.football.scene import Scene, background
 from orchestration.football.scorers import listed
 from orchestration.football.sentences import is_caption
+from orchestration.football.shoot_outs import decides_a_shoot_out, in_shootout
 from orchestration.football.standing import number
 from orchestration.football.syntax import Sentence, parse
 from orchestration.football.timing import give_times

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from orchestration.football.frame import Frame
 from orchestration.football.lexicon import word_lists
-from orchestration.football.penalties import is_shoot_out_to_come
 from orchestration.football.result_words import RESULT_NOUNS
 from orchestration.football.scene import Scene, background
+from orchestration.football.shoot_outs import is_shoot_out_to_come
 from orchestration.football.which_score import is_shoot_out
 
 _W = word_lists("result_words")

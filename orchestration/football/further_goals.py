@@ -125,9 +125,7 @@ def _is_completed_after(lows: Sequence[str], one: Told, two: Told) -> bool:
 def _went_in(scene: Scene, one: int, two: int) -> bool:
     """Whether the move at word ``one`` is told to its end before word ``two``: "headed in", "slotted past Hart in the
     20th minute"; not "flicked it over Cork", "beat Cork"."""
-    return scene.prose.lows[one + 1] in ("in", "home") or any(
-        at.phrase.regulation is not None for at in scene.times_between(one, two)
-    )
+    return scene.prose.lows[one + 1] in ("in", "home") or scene.tells_a_minute(one, two)
 
 
 def _is_counted(scene: Scene, t: Told) -> bool:

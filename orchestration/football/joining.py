@@ -95,15 +95,13 @@ def window(t: Told) -> Window | None:
 
 def stretch(phrase: TimePhrase) -> Window | None:
     """Between which minutes a time is; None where it counts from an event."""
-    if phrase.earliest is None:
+    if phrase.earliest is None or phrase.latest is None:
         return _PERIODS.get(phrase.period or "")
     if phrase.regulation is not None and phrase.earliest == phrase.latest:
         minute = phrase.regulation if phrase.stoppage == 0 else minute_on_line(phrase) or 0.0
         unknown = phrase.stoppage is None and "stoppage" in (phrase.period or "")
         return (minute - 0.01, minute + 0.3) if unknown else (minute, minute)
-    if phrase.latest is not None:
-        return phrase.earliest, phrase.latest + 0.9
-    return _PERIODS.get(phrase.period or "")
+    return phrase.earliest, phrase.latest + 0.9
 
 
 def apart(a: Window | None, b: Window | None, slack: float = 1.6) -> bool:

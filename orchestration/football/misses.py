@@ -23,8 +23,8 @@ from orchestration.football.denials import (
     settles_it,
 )
 from orchestration.football.lexicon import word_lists
-from orchestration.football.penalties import is_shoot_out_to_come
 from orchestration.football.scene import Scene
+from orchestration.football.shoot_outs import is_shoot_out_to_come
 
 _W = word_lists("goal_words")
 

@@ -129,17 +129,8 @@ def _one_of_many(sentence: Sentence, i: int) -> list[Told]:
     k = i - lows[i - 1].isdigit()
     if lows[k - 1] in ("his", "her"):
         actor = whose_is_his(sentence, k, k - 1) or actor_of(sentence, k)
-        return [
-            Told(
-                i,
-                sentence.number,
-                1.5,
-                actor.person,
-                actor.at,
-                pronoun=actor.pronoun,
-                sources=["his nth", *actor.marks],
-            )
-        ]
+        sources = ["his nth", *actor.marks]
+        return [Told(i, sentence.number, 1.5, actor.person, actor.at, pronoun=actor.pronoun, sources=sources)]
     m = owner_of(sentence, k)
     if m is None or not scene.prose.owns[m.end - 1]:
         m = who_is_given(sentence, k, lows[i])  # "set up Kane for the Belgian's 12th of the season"

@@ -140,7 +140,7 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
         lows[a - 1] == "and"
         and "had" not in lows[a:at]
         and "had" in lows[clause_around(scene, a - 2, first, end)[0] : a]
-        and _has_a_minute(scene, at, b)
+        and scene.tells_a_minute(at, b)  # "had won there last week and headed in after ten minutes"
     )
     since = max(a if cut else a - 3, first, at - 9)
     if lows[at].endswith("ing") and lows[a - 1] == "," and a - 2 > first:  # of when its main clause is
@@ -194,11 +194,6 @@ def _is_of_a_career(lows: Sequence[str], first: int, end: int, day: tuple[str, s
 _WHEN = frozenset(("in", "last"))
 _HE, _CLUBS = frozenset(("he", "she")), frozenset(("club", "side", "team"))
 _COMES_AND_GOES = frozenset(("left", "joined", "quit", "faced", "represented", "captained", "supported"))
-
-
-def _has_a_minute(scene: Scene, at: int, end: int) -> bool:
-    """Whether words ``at..end`` tell the minute: "had won there last week and headed in after ten minutes"."""
-    return any(t.phrase.regulation is not None for t in scene.times_between(at, end))
 
 
 def _is_his_goal(near: Sequence[str], last: str, day: str) -> bool:

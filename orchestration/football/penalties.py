@@ -1,17 +1,16 @@
-"""Penalties: given, scored from the spot, and those of a shoot-out.
+"""Penalties: given, and scored from the spot.
 
-Belongs here: whether words tell a penalty. Does not belong here: who takes it (actors.py), and who was fouled
-(play.py).
+Belongs here: whether words tell a penalty. Does not belong here: who takes it (actors.py), who was fouled
+(play.py), and the kicks of a shoot-out (shoot_outs.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from operator import attrgetter
 
 from orchestration.football.lexicon import word_lists
-from orchestration.football.sentences import Prose
 from orchestration.football.told import GUESSED, Told
 
 _W = word_lists("goal_words")
@@ -78,113 +77,6 @@ def is_a_penalty(lows: list[str], i: int) -> bool:
 
 _HIS_KICK = (["his", "kick"], ["her", "kick"])
 _WHERE_IT_WENT = frozenset(("past", "beyond", "down", "under", "left", "right", "corner", "net", "roof"))
-
-
-def in_shootout(prose: Prose) -> set[int]:
-    """The sentences that tell kicks of a shoot-out, "In the shoot-out, …", "On the final spot kicks …", "Hart saved the
-    first two penalties", and what follows in their paragraph."""
-    found: set[int] = set()
-    told = prose.sentences_with(_SHOOT_OUT | _KICKS_IN_IT)
-    went = bool(told) and _went_to_a_shoot_out(prose)
-    for s in sorted(told):
-        if s in found:
-            continue
-        first, end = prose.sentences[s]
-        opening = prose.lows[first : min(end, first + 8)]
-        shoot_out = next((k for k, low in enumerate(opening) if low in _SHOOT_OUT), None)
-        opens = shoot_out is not None and not is_shoot_out_to_come(opening, shoot_out)
-        if opens or ("spot" in opening and "kicks" in opening) or _goes_to_penalties(prose.lows[first:end]):
-            found.update(prose.rest_of_paragraph(s))
-        elif went and _tells_kicks(prose, first, end):
-            found.update(takewhile(lambda t: not _has_a_minute(prose, t), prose.rest_of_paragraph(s)))
-        elif went and _tells_the_last_kick(prose.lows, first, end):
-            found.add(s)
-    return found
-
-
-def _goes_to_penalties(lows: Sequence[str]) -> bool:
-    """Whether a sentence begins with what came after extra time: "It went to penalties and …", "Penalties followed"."""
-    followed = lows[:1] == ["penalties"] and not _FOLLOWS.isdisjoint(lows[1:2])
-    k = lows.index("penalties") if "penalties" in lows[:8] else 0
-    return followed or (k > 1 and lows[k - 1] == "to" and lows[k - 2] in _GOES and "after" not in lows)
-
-
-def _tells_kicks(prose: Prose, first: int, end: int) -> bool:
-    """Whether a sentence tells kicks of a shoot-out, if there was one: "scored the first of Hull's kicks", "missed
-    their first two penalties", "all scored in the shoot-out"; not "his second penalty", "their first two corner
-    kicks"."""
-    lows = prose.lows
-    for k in range(first + 1, end):
-        before = lows[max(first, k - 4) : k]
-        if lows[k] in _SHOOT_OUT and "in" in before[-3:]:
-            return True
-        if lows[k] in _KICKS_IN_IT and lows[k].endswith("s") and lows[k + 1 : k + 2] != ["of"]:
-            ranked = _NO_KICKS_IN_IT.isdisjoint(before) and not _RANKS.isdisjoint(before)
-            if ranked and (prose.owns[k - 1] or "of" not in before):  # not "the first of two penalties"
-                return True
-    return False
-
-
-def _tells_the_last_kick(lows: Sequence[str], first: int, end: int) -> bool:
-    """Whether a sentence tells the kick that settles a shoot-out, if there was one: "put away the winning kick"."""
-    kicks = (k for k in range(first + 1, end) if lows[k] in _KICKS_IN_IT and not lows[k].endswith("s"))
-    return any(lows[k - 1] in _SETTLES and lows[k + 1 : k + 2] != ["of"] for k in kicks)
-
-
-def _went_to_a_shoot_out(prose: Prose) -> bool:
-    """Whether a text tells that its match went to a shoot-out: "won 4-3 on penalties", "it went to penalties"; not "had
-    won on penalties", "won on penalties last year", "would go to penalties"."""
-    if any(_decided_on_penalties(prose, k) for k in prose.places(_PENALTIES)):
-        return True
-    return any(not is_shoot_out_to_come(prose.lows, k) for k in prose.places(_SHOOT_OUT))
-
-
-def _decided_on_penalties(prose: Prose, k: int) -> bool:
-    first, end = prose.sentences[prose.sentence_of(k)]
-    before = prose.lows[max(first, k - 6) : k]
-    decided = before[-1:] == ["on"] or (before[-1:] == ["to"] and not _GOES.isdisjoint(before[-2:-1]))
-    another_day = any(a == "last" and b in _W["other_days"] for a, b in pairwise(prose.lows[first:end]))
-    return decided and "had" not in before and not another_day
-
-
-def _has_a_minute(prose: Prose, s: int) -> bool:
-    return not _MINUTES.isdisjoint(prose.lows[slice(*prose.sentences[s])])
-
-
-_KICKS_IN_IT = frozenset(("penalties", "kicks", "spot-kicks", "penalty", "kick", "spot-kick"))
-_MINUTES = frozenset(("minute", "minutes"))
-_GOES = frozenset(("went", "goes"))
-_FOLLOWS = frozenset(("followed", "it", "beckoned"))
-_RANKS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "final", "opening", "next"))
-_SETTLES = frozenset(("winning", "decisive", "deciding", "fifth", "sudden-death"))
-_NO_KICKS_IN_IT = frozenset(("his", "her", "corner", "free", "goal"))
-_SHOOT_OUT = _W["shoot_outs"] | {"spot-kicks"}
-
-
-def is_shoot_out_to_come(lows: Sequence[str], k: int) -> bool:
-    """Whether a shoot-out at word ``k`` only tells when, or was not needed: "three minutes before a shoot-out Kane
-    headed in", "to avoid a penalty shoot-out", "they were holding on for a shoot-out", "with a shoot-out looming"."""
-    if not _W["looms"].isdisjoint(lows[k + 1 : k + 3]):
-        return True
-    k -= lows[k - 1 : k] == ["penalty"]
-    if lows[max(0, k - 2) : k] == ["for", "a"] and not _W["holds_out"].isdisjoint(lows[max(0, k - 4) : k - 2]):
-        return True
-    return lows[max(0, k - 2) : k] in (["before", "a"], ["from", "a"], ["avoid", "a"], ["avoided", "a"])
-
-
-def decides_a_shoot_out(prose: Prose, at: int, end: int) -> bool:
-    """Whether the penalty put away at word ``at`` is that which decided the shoot-out of which a text tells: "buried
-    the decisive penalty" beside "won 5-4 on penalties"."""
-    lows = prose.lows
-    decisive = next((k for k in range(at, min(end - 1, at + 6)) if lows[k] in _DECIDES), None)
-    if decisive is None or lows[decisive + 1] not in _KICKS_OF_IT:
-        return False
-    return _went_to_a_shoot_out(prose)
-
-
-_DECIDES = frozenset(("decisive", "deciding"))
-_KICKS_OF_IT = frozenset(("penalty", "spot-kick", "kick", "spot"))
-_PENALTIES = frozenset(("penalties", "pens"))
 
 
 def one_penalty_each(lows: Sequence[str], told: Sequence[Told], first: int, end: int) -> None:

@@ -120,6 +120,10 @@ class Scene:
         """The time phrases that begin in words ``first..end``."""
         return self.times[bisect_left(self._time_firsts, first) : bisect_left(self._time_firsts, end)]
 
+    def tells_a_minute(self, first: int, end: int) -> bool:
+        """Whether words ``first..end`` give a minute of play: "after ten minutes"; not "before the break"."""
+        return any(at.phrase.regulation is not None for at in self.times_between(first, end))
+
     def names_himself(self, k: int) -> bool:
         """Whether somebody is named at word ``k`` himself: "on Kane", not "on Kane's blind side"."""
         if self.kinds[k : k + 1] != ["P"]:

@@ -109,7 +109,7 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
     owed = lows[k - 1 : k + 1] in OWED
     if owed and lows[stop : stop + 3] == _ON_THE_LINE:
         return False
-    if owed and any(at.phrase.regulation is not None for at in scene.times_between(a, min(end, stop + 4))):
+    if owed and scene.tells_a_minute(a, min(end, stop + 4)):
         return True  # "got a foothold in the 50th minute thanks to Kane's header", "thanks to his header on the hour"
     if lows[k - 1 : k + 1] in _IT_TOOK:  # "it took a Kane header to separate the sides"
         return lows[stop : stop + 1] == ["to"] and any(
