@@ -87,8 +87,8 @@ class Claim:
     """One thing that one span says about a match, a goal or a post of this article.
 
     ``claim``: 'teams' | 'home team' | 'final score' | 'half-time score' | 'date' | 'competition' | 'stage' |
-    'extra time' | 'shoot-out' | 'aggregate' | 'goal' | 'scorer' | 'minute' | 'score after' |
-    'own goal' | 'penalty' | 'post'. ``value`` is normalised ('2-3', "90'+4'", 'Nacer Chadli').
+    'extra time' | 'shoot-out' | 'aggregate' | 'goal' | 'scorer' | 'minute' | 'minute range' | 'score after' |
+    'own goal' | 'penalty' | 'post'. ``value`` is normalised ('2-3', "90'+4'", '46-90', 'Nacer Chadli').
     A claim with neither ``goal_no`` nor ``post_no`` is about the match.
     """
 

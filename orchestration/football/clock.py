@@ -80,6 +80,17 @@ def is_period(phrase: TimePhrase) -> bool:
     return phrase.earliest is None and phrase.after_event is None
 
 
+def bounds_of(phrase: TimePhrase) -> tuple[int, int] | None:
+    """The first and the last regulation minute that a phrase allows, those of its half where it tells no more; None
+    where it counts from an event."""
+    if phrase.earliest is None or phrase.latest is None:
+        return _PERIODS.get(phrase.period or "")
+    return phrase.earliest, phrase.latest
+
+
+_PERIODS = {FIRST_HALF: (1, 45), SECOND_HALF: (46, 90), EXTRA_FIRST: (91, 105), EXTRA_SECOND: (106, 120)}
+
+
 def minutes_played(phrase: TimePhrase) -> int:
     """The minute that a phrase tells, added time counted on: 47 for 45'+2'; 0 where it tells none."""
     return (phrase.regulation or 0) + (phrase.stoppage or 0)

@@ -7,7 +7,7 @@ article (orchestration/explain.py).
 from __future__ import annotations
 
 from orchestration.football.reading import read
-from orchestration.records import Article, Claim, Reading
+from orchestration.records import Article, Claim, GoalMention, Reading
 
 _WHOLE_SENTENCES = frozenset({"goal", "own goal", "penalty"})
 
@@ -62,10 +62,17 @@ def _found(reading: Reading) -> str:
         told = f"confidence {match.result_confidence:.2f}" if match.subject else "in passing"
         lines.append(f"{match.match_no}. {sides}, {match.match_date or 'day not told'}, {told}")
         for goal in (g for g in reading.goals if g.match_no == match.match_no):
-            minute = f"{goal.minute_regulation}'" if goal.minute_regulation else "minute ?"
+            minute = f"{goal.minute_regulation}'" if goal.minute_regulation else _between(goal)
             minute += f"+{goal.minute_stoppage}'" if goal.minute_stoppage else ""
             kind = " (own goal)" if goal.own_goal else " (penalty)" if goal.penalty else ""
             score = f"{goal.home_score_after}-{goal.away_score_after}" if goal.score_after_basis else "?"
             who = goal.player or "nobody named"
             lines.append(f"   {score} {who} {minute}{kind}, confidence {goal.confidence:.2f}")
     return "\n".join(lines) or "No match is told."
+
+
+def _between(goal: GoalMention) -> str:
+    """When a goal without a minute fell, as far as its text tells."""
+    if goal.minute_earliest is not None:
+        return f"minute {goal.minute_earliest}-{goal.minute_latest}"
+    return f"minute ? ({goal.match_period})" if goal.match_period else "minute ?"

@@ -14,7 +14,7 @@ from itertools import pairwise
 from math import inf
 from operator import attrgetter
 
-from orchestration.football.clock import TimePhrase, precision_of
+from orchestration.football.clock import TimePhrase, bounds_of, precision_of
 from orchestration.football.further_goals import FURTHER, NUMBERED
 from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
@@ -71,16 +71,6 @@ def minute_on_line(t: TimePhrase | None) -> float | None:
     return t.regulation + added / 50
 
 
-_PERIODS = {
-    "first half": (1, 45.9),
-    "second half": (46, 90.9),
-    "first half, stoppage time": (45, 45.9),
-    "second half, stoppage time": (90, 90.9),
-    "extra time, first half": (91, 105.9),
-    "extra time, second half": (106, 120.9),
-}
-
-
 SUMMARY = 4  # sentences at the head of a report that tell it in short before the story
 Window = tuple[float, float]
 
@@ -95,13 +85,12 @@ def window(t: Told) -> Window | None:
 
 def stretch(phrase: TimePhrase) -> Window | None:
     """Between which minutes a time is; None where it counts from an event."""
-    if phrase.earliest is None or phrase.latest is None:
-        return _PERIODS.get(phrase.period or "")
     if phrase.regulation is not None and phrase.earliest == phrase.latest:
         minute = phrase.regulation if phrase.stoppage == 0 else minute_on_line(phrase) or 0.0
         unknown = phrase.stoppage is None and "stoppage" in (phrase.period or "")
         return (minute - 0.01, minute + 0.3) if unknown else (minute, minute)
-    return phrase.earliest, phrase.latest + 0.9
+    bounds = bounds_of(phrase)
+    return bounds and (bounds[0], bounds[1] + 0.9)
 
 
 def apart(a: Window | None, b: Window | None, slack: float = 1.6) -> bool:

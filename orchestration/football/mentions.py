@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from orchestration.football import teams
-from orchestration.football.clock import before_the_end
+from orchestration.football.clock import before_the_end, bounds_of
 from orchestration.football.frame import Frame
 from orchestration.football.goals import Story
 from orchestration.football.joining import Goal, minute_of
@@ -133,6 +133,8 @@ class Notes:
                 self._say(number, "scorer", mention.player, t.name_at, goal_no)
             if t.time_at and t.time and t.time.label:
                 self._say(number, "minute", t.time.label, t.time_at, goal_no)
+            elif t.time_at and t.time and (bounds := bounds_of(t.time)):
+                self._say(number, "minute range", f"{bounds[0]}-{bounds[1]}", t.time_at, goal_no)
             if t.score_at is not None and t.score and goal.after in (t.score, t.score[::-1]):
                 self._say(
                     number, "score after", f"{goal.after[0]}-{goal.after[1]}", (t.score_at, t.score_at + 1), goal_no

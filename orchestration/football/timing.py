@@ -55,7 +55,10 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
         if not tellings:
             continue
         first, end = scene.prose.sentences[s]
-        times = _counted_from_here(scene, tellings, scene.times_between(first, end))
+        if not (times := scene.times_between(first, end)):
+            timed.extend(tellings)
+            continue
+        times = _counted_from_here(scene, tellings, times)
         times = goals_of_a_lead(scene, tellings, of_former_and_latter(scene, tellings, times))
         others, times = goals_of_others(scene, tellings, times)
         hauls, times = parts_of_hauls(scene, tellings, times)

@@ -6,7 +6,7 @@ WITH claims AS (
     SELECT
         evidence.*,
         list_position(
-            ['goal', 'scorer', 'final score', 'minute', 'score after', 'own goal', 'penalty', 'teams'], evidence.claim
+            ['goal', 'scorer', 'final score', 'minute', 'minute range', 'score after', 'own goal', 'penalty', 'teams'], evidence.claim
         ) AS claim_place
     FROM main.fct_evidence AS evidence
     WHERE evidence.fact_id = fact

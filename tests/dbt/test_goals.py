@@ -363,6 +363,25 @@ def test_what_sources_allow_of_minutes_narrows(ask):
     assert goals_of(ask, "narrow-a", "minute_earliest, minute_latest") == [(60, 80)]
 
 
+halved = STORIES.article("halved-1", "2020-01-13").match("halved-a", "halved-b", (3, 0))
+halved.goal("home", "Ann Early", match_period="first half").claim("minute range", "1-45", 1)
+halved.goal("home", "Bea Late", match_period="second half", minute_earliest=40, minute_latest=60)
+halved.claim("minute range", "61-90", 2)
+halved.goal("home", "Cis Nowhen")
+
+
+def test_a_half_bounds_the_minutes_of_its_goals(ask):
+    assert goals_of(ask, "halved-a", "player, minute_label, minute_earliest, minute_latest") == [
+        ("Ann Early", None, 1, 45), ("Bea Late", None, 46, 60), ("Cis Nowhen", None, None, None),
+    ]  # fmt: skip
+
+
+def test_a_minute_range_agrees_with_bounds_that_it_overlaps(ask):
+    found = ask("""SELECT value, agrees FROM fct_evidence
+        WHERE claim = 'minute range' AND article_id = 'halved-1' ORDER BY ALL""")
+    assert found == [("1-45", True), ("61-90", False)]
+
+
 vague = STORIES.article("vague-1", "2020-01-12").match("vague-a", "vague-b", (3, 0))
 vague.goal("home", "Quin Quest", 60)
 

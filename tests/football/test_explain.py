@@ -39,6 +39,15 @@ def test_a_goal_that_the_score_has_no_room_for_says_why_it_is_none():
     assert "2-0" not in told
 
 
+def test_between_which_minutes_a_goal_without_one_fell_is_told():
+    told = explain(
+        Article(text="Arsenal beat Chelsea 2-0. A second-half own goal by Gary Cahill and a late strike did it.")
+    )
+    assert "⟦second-half own goal⟧{1.1 minute range: 46-90}" in told and "Gary Cahill minute ? (second half)" in told
+    told = explain(Article(text="Arsenal beat Chelsea 1-0. Theo Walcott struck just before the break."))
+    assert "⟦just before the break⟧{1.1 minute range: 40-45}" in told and "Theo Walcott minute 40-45" in told
+
+
 def test_each_demand_on_a_goal_can_be_told():
     assert DEMANDS.keys() == CONSTRAINTS.keys()
 

@@ -38,6 +38,8 @@ valued as (
         goals.own_goal,
         goals.penalty,
         goals.minute_regulation,
+        goals.minute_earliest,
+        goals.minute_latest,
         aligned.minute_basis as told_minute_basis,
         {{ minute_label('goals.minute_regulation', 'goals.minute_stoppage') }} as minute_label,
         goals.home_score_after || '-' || goals.away_score_after as score_after,
@@ -102,6 +104,13 @@ select
                 coalesce(
                     abs({{ leading_number('home_first_value') }} - minute_regulation)
                     <= case when told_minute_basis = 'relative' then 1 else 0 end,
+                    true
+                )
+        when claim = 'minute range'
+            then
+                coalesce(
+                    cast(split_part(home_first_value, '-', 1) as integer) <= minute_latest
+                    and cast(split_part(home_first_value, '-', 2) as integer) >= minute_earliest,
                     true
                 )
         when claim = 'own goal' then own_goal

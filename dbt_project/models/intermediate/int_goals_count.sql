@@ -105,8 +105,13 @@ select
     minute_regulation,
     case when minute_regulation is not null then coalesce(minute_stoppage, 0) end as minute_stoppage,
     minute_basis,
-    coalesce(minute_regulation, minute_earliest) as minute_earliest,
-    coalesce(minute_regulation, minute_latest) as minute_latest,
+    -- no half that the minutes rule out is left: where only the half is told, its minutes are what the texts allow
+    coalesce(
+        minute_regulation, cast(greatest(minute_earliest, floor({{ period_bound('match_period', 'start') }})) as integer)
+    ) as minute_earliest,
+    coalesce(
+        minute_regulation, cast(least(minute_latest, floor({{ period_bound('match_period', 'end') }})) as integer)
+    ) as minute_latest,
     coalesce(
         case
             when minute_regulation is null then null
