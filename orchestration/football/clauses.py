@@ -87,6 +87,18 @@ _ACTS = MOVES | {"was", "is"}  # "buried it", "was on hand to bury it"
 _PLACES_OF_A_BALL = _W["past"] | _W["ball_goes"] | {"down"}
 
 
+def aside_closes(lows: Sequence[str], i: int, end: int) -> int | None:
+    """The mark before word ``end`` that closes what the comma, dash or bracket at word ``i`` puts in: "Kane, a yard
+    offside, …", "Hart (on loan from Leeds) …"; None where none does."""
+    try:
+        return lows.index(ASIDES[lows[i]], i + 2, end)
+    except ValueError:
+        return None
+
+
+ASIDES = {",": ",", "(": ")", "–": "–", "—": "—"}  # by what opens it, what closes what is put in
+
+
 def quoted_words(scene: Scene) -> list[bool]:
     """Whether each word stands in quotation marks that hold at least four words. A speech that goes on in the next
     paragraph is opened there anew and closed but once."""

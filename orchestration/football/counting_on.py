@@ -20,6 +20,8 @@ from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.sentences import is_caption
 from orchestration.football.told import Told
 
+_W = word_lists("time_words")
+
 
 def on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: Goal | None = None) -> None:
     """Times that count from an event ("two minutes later") become minutes where that event has one. Within so many
@@ -88,12 +90,11 @@ def _minutes_told(scene: Scene, told: Sequence[Told]) -> dict[int, float]:
 def _times_and_breaks(scene: Scene) -> list[TimeAt]:
     """The times of a text, and where it tells what happened at the break: "replaced Kane at the interval and four
     minutes later …"."""
-    lows, places = scene.prose.lows, scene.prose.places(_BREAKS)
+    lows, places = scene.prose.lows, scene.prose.places(_W["breaks"])
     breaks = [TimeAt(k, k + 1, _BREAK) for k in places if "at" in lows[max(0, k - 2) : k] and not scene.kinds[k]]
     return sorted([*scene.times, *breaks], key=attrgetter("first")) if breaks else scene.times
 
 
-_BREAKS = word_lists("time_words")["breaks"]
 _BREAK = TimePhrase(0, 0, regulation=45)
 
 
@@ -187,7 +188,7 @@ def _just_told(scene: Scene, tellings: Sequence[tuple[Told, Goal]], t: Told) -> 
     first, _ = scene.prose.sentences[t.sentence]
     lows, at = scene.prose.lows, t.time_at[0]
     if lows[t.time_at[1] : t.time_at[1] + 1] == ["it"]:  # "made changes at the break, and within five minutes of it …"
-        return 45.0 if not _BREAKS.isdisjoint(lows[max(first, at - 3) : at]) else None
+        return 45.0 if not _W["breaks"].isdisjoint(lows[max(first, at - 3) : at]) else None
     behind = lows[t.time_at[1] : t.time_at[1] + 2]
     if not _refers_back(behind):
         return None
@@ -206,7 +207,7 @@ def _recalled(scene: Scene, t: Told) -> float | None:
     assert t.time_at is not None
     first, end = scene.prose.sentences[scene.prose.sentence_of(t.time_at[0])]
     stop = min(clause_around(scene, t.time_at[1], first, end)[1], t.time_at[1] + _RECALLS)
-    cards = [k for k in range(t.time_at[1], stop) if scene.prose.lows[k] in _SENDING_OFF]
+    cards = [k for k in range(t.time_at[1], stop) if scene.prose.lows[k] in _W["cards_recalled"]]
     card, stop = bool(cards), cards[0] + 1 if cards else stop
     named = {m.person for m in scene.people_between(t.time_at[1], stop)}
     if len(named) > 1 or not (card or named):
@@ -214,14 +215,12 @@ def _recalled(scene: Scene, t: Told) -> float | None:
     for at in reversed(scene.times_between(0, t.time_at[0])):
         told = clause_around(scene, at.first, *scene.prose.sentences[scene.prose.sentence_of(at.first)])
         of_them = is_exact(at.phrase) and named <= {m.person for m in scene.people_between(*told)}
-        if of_them and (not card or any_of(scene.prose.lows[slice(*told)], _CARDS)):
+        if of_them and (not card or any_of(scene.prose.lows[slice(*told)], _W["cards"])):
             return minutes_played(at.phrase)
     return None
 
 
 _RECALLS = 3  # words behind a time that say what it counts from: "Kane's chance", "that dismissal"
-_SENDING_OFF = frozenset(("dismissal", "sending", "sending-off", "card", "booking", "caution"))
-_CARDS = word_lists("time_words")["cards"]
 
 
 def _refers_back(words: Sequence[str]) -> bool:
@@ -258,7 +257,7 @@ def _makes_use(scene: Scene, words: tuple[int, int]) -> bool:
     lows, (first, end) = scene.prose.lows, words
     if lows[first] not in _TAKING or lows[end] != "to" or lows[end + 1] not in _USING or lows[end + 2] == "it":
         return False
-    return not scene.times_between(0, first) and not any_of(lows[:first], _CARDS)
+    return not scene.times_between(0, first) and not any_of(lows[:first], _W["cards"])
 
 
 _TAKING = frozenset(("took", "takes", "needed", "needs"))

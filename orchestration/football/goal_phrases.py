@@ -22,6 +22,7 @@ from orchestration.football.actors import (
     they,
     with_partners,
 )
+from orchestration.football.clauses import ASIDES
 from orchestration.football.goal_words import (
     AGAINS,
     BY_MORE,
@@ -43,7 +44,7 @@ from orchestration.football.phrase_scorers import (
     credit_who_made_them_concede,
     credit_whom_it_is_owed_to,
 )
-from orchestration.football.phrases import ASIDES, Phrase, past_aside
+from orchestration.football.phrases import Phrase, past_aside
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import AGAIN, CALLED, Told

@@ -31,7 +31,7 @@ from orchestration.football.goal_words import AGAINS, COUNTS, IN_BOTH_HALVES, is
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import only_meant, tells_no_goal
 from orchestration.football.other_days import is_of_many_matches
-from orchestration.football.parts_of_speech import ITS
+from orchestration.football.parts_of_speech import ITS, done_by_then
 from orchestration.football.phrase_scorers import who_ends_it
 from orchestration.football.scene import Scene
 from orchestration.football.shots import goes_in, shoots
@@ -123,7 +123,7 @@ def _scores(v: _Verb) -> tuple[float, int] | None:
     weight = 3.0
     if before == "to" and kinds[i - 2] != "P":
         weight = -2.0 if only_meant(scene, i, first) else 2.0 if _arrives(scene, i, first) else 1.0
-    had_before = "had" in (before, before2) or _had_by_then(scene, i)
+    had_before = "had" in (before, before2) or done_by_then(scene, i, "having")
     if not had_before and (
         before in ("has", "have", "having", "'ve")
         or (before2 in ("has", "have") and before in ("now", "already", "also", "only", "both"))
@@ -404,15 +404,6 @@ def _in_play(sentence: Sentence, i: int) -> bool:
     )
 
 
-def _had_by_then(scene: Scene, i: int) -> bool:
-    """Whether somebody named is said to have scored before something else: "…, Kane having (already) scored"; not of
-    himself: "Kane, having scored, …"."""
-    k = i - 1
-    while scene.prose.lows[k] in _W["of_several"] and scene.prose.lows[k] != "having":
-        k -= 1
-    return scene.prose.lows[k] == "having" and scene.kinds[k - 1] == "P"
-
-
 def _only_had(sentence: Sentence, i: int) -> bool:
     """Whether a clause only says that somebody had scored before something of this match: "levelled after Kane had
     scored (for Spurs)", "Kane having already scored"; not "after Kane had scored in the cup", "… for England"."""
@@ -420,7 +411,7 @@ def _only_had(sentence: Sentence, i: int) -> bool:
     had = next((k for k in range(i - 1, sentence.first, -1) if lows[k] == "had"), i)
     names = names_before(scene, had, i, sentence.first)
     after = names and lows[head_before(scene, sentence.first, names[-1].first)] == "after"
-    if not after and not _had_by_then(scene, i):
+    if not after and not done_by_then(scene, i, "having"):
         return False
     end = sentence.end
     k = i + 1

@@ -94,7 +94,7 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
             return None
         if not times and back not in named:
             same_move = rolls_on and step == 1
-            if same_move or not tells_an_event(prose.lows[first:end], _CARDS if kick else frozenset()):
+            if same_move or not tells_an_event(prose.lows[first:end], _W["booked"] if kick else frozenset()):
                 continue
         if not times or (step > 1 and len(times) > 1):
             return None
@@ -175,7 +175,6 @@ def _behind_a_but(lows: Sequence[str], first: int, k: int) -> int:
 
 _ANNOUNCES = _W["announces"] | _W["takes_chances"]
 _A_CLAUSE = 8  # words that say enough for what is around them not to count
-_CARDS = frozenset(("booked", "booking", "yellow", "red", "card", "sent"))
 
 
 _TAKES = _W["needs"] - {"been"}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from orchestration.football.clauses import clause_around, forestalled
+from orchestration.football.clauses import aside_closes, clause_around, forestalled
 from orchestration.football.denials import (
     NEGATIONS,
     WINS,
@@ -269,7 +269,8 @@ def _past_aside(scene: Scene, k: int, end: int) -> int:
     at = next((j for j in range(k, min(end, k + 4)) if scene.prose.lows[j] == ","), k)
     if at == k or scene.kinds[at - 1] != "P" or scene.prose.lows[at + 1 : at + 2] != ["the"]:
         return k
-    return next((j + 1 for j in range(at + 1, min(end, at + 7)) if scene.prose.lows[j] == ","), k)
+    closes = aside_closes(scene.prose.lows, at, min(end, at + 7))
+    return k if closes is None else closes + 1
 
 
 def _is_kept_out(words: Sequence[str]) -> bool:

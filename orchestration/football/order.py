@@ -16,6 +16,7 @@ from operator import sub
 
 from orchestration.football.joining import SUMMARY, Goal, Window, is_before, is_borrowed, minute_on_line, window_of
 from orchestration.football.lexicon import word_lists
+from orchestration.football.parts_of_speech import done_by_then
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import is_caption
 from orchestration.football.shot_nouns import EITHER_SIDE
@@ -229,10 +230,7 @@ class _Tellers:
 
     def _had_been(self, t: Told) -> bool:
         """Whether a goal is one that "had" come before what is told: "Kane (and Alli) had scored"."""
-        k = self._verb_of(t) - 1
-        while self.scene.prose.lows[k] in _W["by_then"]:
-            k -= 1
-        return self.scene.prose.lows[k] == "had" and self.scene.kinds[k - 1] == "P"
+        return done_by_then(self.scene, self._verb_of(t), "had")
 
     def _by_word(self, t: Told, u: Told) -> float:
         """What the words that lead from one telling to the next in a sentence say of which came first: "before Kane

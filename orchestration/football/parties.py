@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orchestration.football.beside import read_beside
+from orchestration.football.clauses import aside_closes
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.parts_of_speech import is_one_where_no_side_is
@@ -123,10 +124,9 @@ def is_subject(scene: Scene, party: Party, first: int) -> bool:
 
 
 def aside(tail: Sequence[str]) -> int:
-    """How many words of a tail are said beside it, between commas: ", who won on Sunday, were behind"."""
-    if tail[:1] != [","] or tail[1:2] in _LISTS or "," not in tail[1:_LONGEST]:
-        return 0
-    return tail.index(",", 1) + 1
+    """How many words of a tail that begins with a comma are said beside it: ", who won on Sunday, were behind"."""
+    closes = None if tail[1:2] in _LISTS else aside_closes(tail, 0, _LONGEST)
+    return 0 if closes is None else closes + 1
 
 
 _LISTS = ([","], ["and"])

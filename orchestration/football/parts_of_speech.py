@@ -52,6 +52,18 @@ def is_dash(scene: Scene, i: int) -> bool:
     return scene.prose.starts[i] > scene.prose.ends[i - 1]
 
 
+def done_by_then(scene: Scene, i: int, had: str) -> bool:
+    """Whether a ``had`` (or "having") behind a name says that somebody had done by then what the verb at word ``i``
+    tells: "Kane had already scored", "…, Kane having scored"; not "Kane, having scored, …"."""
+    k = i - 1
+    while scene.prose.lows[k] in _BY_THEN:
+        k -= 1
+    return scene.prose.lows[k] == had and scene.kinds[k - 1] == "P"
+
+
+_BY_THEN = _G["of_several"] - {"had", "having"}
+
+
 def is_from_somebody(scene: Scene, i: int, end: int) -> bool:
     """Whether whose a shot is follows it at word ``i``: "(a shot) from Kane"; not "from Kane's corner"."""
     if i + 1 >= end or scene.prose.lows[i] not in ("from", "by") or scene.kinds[i + 1] != "P":

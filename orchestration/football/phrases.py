@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from orchestration.football.actors import names_from
+from orchestration.football.clauses import ASIDES, aside_closes
 from orchestration.football.lexicon import rows, word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.scene import LEADS_IN, Scene
@@ -253,10 +254,10 @@ def past_aside(scene: Scene, i: int, end: int) -> int:
         return i
     if lows[i] == "," and (lows[i + 1] in _GOES_ON or (named and scene.kinds[i + 1] == "P")):
         return i
-    return next((k + 1 for k in range(i + 2, min(end, i + _ASIDE)) if lows[k] == ASIDES[lows[i]]), i)
+    closes = aside_closes(lows, i, min(end, i + _ASIDE))
+    return i if closes is None else closes + 1
 
 
-ASIDES = {",": ",", "(": ")", "–": "–", "—": "—"}  # by what opens it, what closes what is put in
 _NAMES = ("P", "T")
 _GOES_ON = frozenset(("and", "but", "before", "as", "while", "then"))
 _ASIDE = 16  # words at most of what is told of a team within a phrase

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from orchestration.football.clauses import aside_closes
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.noun_phrases import FELLS, PATHS, Noun, SoFar
@@ -195,8 +196,8 @@ class _Reader(SoFar):
         yard offside perhaps, | to tap in"."""
         if self.lows[i + 1] not in ("a", "an"):
             return None
-        stop = next((k for k in range(i + 2, min(i + _ASIDE, self.end - 1)) if self.lows[k] == ","), i)
-        return stop + 1 if self.lows[stop + 1] == "to" and not any(self.kinds[i:stop]) else None
+        stop = aside_closes(self.lows, i, min(i + _ASIDE, self.end - 1))
+        return stop + 1 if stop and self.lows[stop + 1] == "to" and not any(self.kinds[i:stop]) else None
 
     def _that(self, i: int) -> int:
         if i + 1 == self.end or self.lows[i + 1] in OPENERS or self.lows[i + 1] == ".":  # "after that and Kane, …"
@@ -249,9 +250,9 @@ class _Reader(SoFar):
         ``i`` where none does."""
         if self.lows[i : i + 2] != [",", "the"]:
             return i
-        stop = next((k for k in range(i + 2, min(i + _ASIDE, self.end - 1)) if self.lows[k] == ","), i)
-        role = stop > i and self.lows[stop - 1] in PEOPLE and self.lows[stop + 1].endswith("ing")
-        return stop + 1 if role else i
+        stop = aside_closes(self.lows, i, min(i + _ASIDE, self.end - 1))
+        role = stop and self.lows[stop - 1] in PEOPLE and self.lows[stop + 1].endswith("ing")
+        return stop + 1 if stop and role else i
 
     def _team(self, i: int) -> int:
         t = self.scene.teams[self.scene.refs[i]]
