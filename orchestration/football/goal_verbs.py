@@ -125,7 +125,7 @@ def _scores(v: _Verb) -> tuple[float, int] | None:
         weight = -2.0 if only_meant(scene, i, first) else 2.0 if _arrives(scene, i, first) else 1.0
     had_before = "had" in (before, before2) or done_by_then(scene, i, "having")
     if not had_before and (
-        before in ("has", "have", "having", "'ve")
+        before in ("has", "have", "having")
         or (before2 in ("has", "have") and before in ("now", "already", "also", "only", "both"))
     ):
         return None
@@ -366,11 +366,15 @@ def _arrives(scene: Scene, i: int, first: int) -> bool:
 
 
 def _came_to(lows: Sequence[str], i: int, first: int, end: int) -> bool:
-    """Whether "would" tells what came later: "Kane would score twice"; not "would score if …", "said he would"."""
-    would = lows[i - 1] == "would" or lows[i - 2 : i] == ["would", "later"] or lows[i - 4 : i - 1] == _WENT_ON
-    return would and _SUPPOSED.isdisjoint(lows[first:end])
+    """Whether "would" or "did" tells what came: "would later score twice", "Kane did score"; not "would score if …",
+    "said he would"."""
+    came = lows[i - 1] if lows[i - 1] not in _IN_THE_END else lows[i - 2]
+    comes = came in _COMES_TO or lows[i - 4 : i - 1] == _WENT_ON
+    return comes and _SUPPOSED.isdisjoint(lows[first:end])
 
 
+_COMES_TO = frozenset(("would", "did"))
+_IN_THE_END = frozenset(("later", "eventually", "finally"))
 _WENT_ON = ["would", "go", "on"]
 _SUPPOSED = word_lists("grammar_words")["says"] | {"if", "had", "hope", "hoped", "hoping", "who", "unless", "?"}
 

@@ -227,7 +227,7 @@ def _prints_another(scene: Scene, frame: Frame, story: Story) -> bool:
     return any(score not in stands and score[::-1] not in stands for score in printed)
 
 
-_MIGHT_HAVE = frozenset(("should", "should've", "should’ve", "could", "could've", "could’ve", "would"))
+_MIGHT_HAVE = frozenset(("should", "could", "would"))
 
 
 def _name(scene: Scene, person: int) -> str:

@@ -5,6 +5,8 @@ Belongs here: what such a noun means by those beside it. Does not belong here: m
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from orchestration.football.actors import head_before
 from orchestration.football.deliveries import starts_a_move
 from orchestration.football.goal_sources import BY
@@ -23,6 +25,8 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
     after = lows[i + 1] if i + 1 < end else ""
     near = lows[max(first, i - 3) : i]
     if not {"since", "denied", "deny"}.isdisjoint(near) or ("last" in near and _W["soft"].isdisjoint(near)):
+        return True
+    if "been" in near and _never_was(lows, max(first, i - 3), i):
         return True
     if w == "consolation" and before in _SCANT:
         return True  # "scant consolation for Kane"
@@ -68,6 +72,13 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
     return _is_the_frame(sentence, i) or starts_a_move(sentence, i)
 
 
+def _never_was(lows: Sequence[str], first: int, i: int) -> bool:
+    """Whether a noun at word ``i`` is only what might have been: "it would have been a fine goal"."""
+    been = lows.index("been", first, i)
+    return lows[been - 1] == "have" and not _MIGHT.isdisjoint(lows[max(0, been - 3) : been - 1])
+
+
+_MIGHT = frozenset(("would", "could", "should", "might"))
 _NO_GOALS = frozenset(("assists", "wins", "victories", "defeats", "titles", "awards", "saves"))
 _MATCHES = frozenset(("matched", "matching", "emulated", "surpassed"))
 

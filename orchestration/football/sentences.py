@@ -138,10 +138,13 @@ def cut(text: str) -> Prose:
     if "--" in text:  # as agencies type a dash
         words = ["–" if word.startswith("--") else word for word in words]
     lows = list(map(str.lower, words))
+    if "’" in text:  # "didn’t" reads as "didn't"
+        lows = [low.replace("’", "'") for low in lows]
     for found in _SCORE.finditer(text):  # "2–0" reads as "2-0"
         if (i := bisect_left(starts, found.start())) < len(lows) and lows[i] == found[0]:
             lows[i] = f"{found[1]}-{found[2]}"
     _part_verbs(text, words, lows, starts, ends)
+    _write_out_have(text, words, lows, starts, ends)
     _leave_out_records(text, words, lows, starts, ends)
     _leave_out_epithets(text, words, lows, starts, ends)
     owns = [False] * len(words)
@@ -230,6 +233,20 @@ def _part_verbs(text: str, words: list[str], lows: list[str], starts: list[int],
 
 _VERB_AND_WAY = re.compile(r"\b([a-z]+ed)-(in|home)\b")
 _BEFORE_AN_ADJECTIVE = frozenset(("a", "an", "the", "his", "of"))
+
+
+def _write_out_have(text: str, words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> None:
+    """Makes two words of "should've", of which the other is "have"."""
+    for found in reversed([*_SHORT_FOR_HAVE.finditer(text)]) if "ve" in text else ():
+        i = bisect_left(ends, found.end())
+        if i < len(words) and ends[i] == found.end():
+            words[i : i + 1] = found.groups()
+            lows[i : i + 1] = found[1].lower(), "have"
+            starts.insert(i + 1, found.start(2))
+            ends.insert(i, found.end(1))
+
+
+_SHORT_FOR_HAVE = re.compile(r"\b([A-Za-z]+)(['’]ve)\b")
 
 
 def _join_compounds(words: list[str], lows: list[str], starts: list[int], ends: list[int], owns: list[bool]) -> None:
