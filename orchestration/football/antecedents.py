@@ -145,7 +145,7 @@ def _is_whence(prose: Prose, m: Name) -> bool:
     return came and SERVED.isdisjoint(lows[m.first - 4 : m.first - 1])
 
 
-_OUT = frozenset(("absent", "rested", "sidelined", "suspended", "unavailable"))
+_OUT = word_lists("side_words")["unavailable"]
 
 
 def _felled(scene: Scene, s: int, back: int, at: int) -> int | None:

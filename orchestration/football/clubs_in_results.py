@@ -63,7 +63,7 @@ def is_beaten_club(scene: Scene, name: Name) -> bool:
         return False
     if (name.end < len(kinds) and kinds[name.end] == "P") or lows[name.first - 2 : name.first] == ["at", "the"]:
         return False  # "a 3-0 defeat at the Croft", a ground
-    if not _RIVALS.isdisjoint(lows[name.end : name.end + 1]):
+    if not _W["rivals"].isdisjoint(lows[name.end : name.end + 1]):
         return False  # "a 2-1 win over their London rivals"
     first = scene.prose.sentences[scene.prose.sentence[name.first]][0]
     for i in range(name.first - 1, max(first, name.first - 6), -1):
@@ -370,4 +370,3 @@ _BEAT_VERBS = _W["beat_verbs"]
 TO_BEAT = _BEAT_VERBS | {"defeat"}
 BEFORE_A_BEATEN = _BEAT_VERBS | _AGAINST_ONE
 _BEATEN_BY = {"of": _W["rout_nouns"] | {"defeat"}, "by": _LOSES | _BEAT_VERBS}  # "a 3-0 defeat of Hyde", "by Hyde"
-_RIVALS = frozenset(("rivals", "neighbours", "neighbors", "opponents", "counterparts"))

@@ -225,11 +225,10 @@ _RECALLS = 3  # words behind a time that say what it counts from: "Kane's chance
 
 def _refers_back(words: Sequence[str]) -> bool:
     """Whether words say that a time counts from what was told last: "that", "his dismissal", "the miss"."""
-    return not _REFERS.isdisjoint(words[:1]) or (words[:1] == ["the"] and words[-1] in _ACTS)
+    return not _REFERS.isdisjoint(words[:1]) or (words[:1] == ["the"] and words[-1] in _W["acts_recalled"])
 
 
 _REFERS = frozenset(("he", "his", "that", "this"))
-_ACTS = frozenset(("miss", "save", "chance", "let-off", "scare", "block", "change", "switch", "substitution", "award"))
 
 
 def _owns_a_goal(scene: Scene, mention: Name) -> bool:
@@ -255,13 +254,14 @@ def _makes_use(scene: Scene, words: tuple[int, int]) -> bool:
     """Whether a time is the first told, and what somebody took to make use of how things were, which was so from the
     start: "needed six minutes to make the pressure count"; not "to make it 1-1", nor to make use of a card."""
     lows, (first, end) = scene.prose.lows, words
-    if lows[first] not in _TAKING or lows[end] != "to" or lows[end + 1] not in _USING or lows[end + 2] == "it":
+    if (
+        lows[first] not in _W["takes_time"]
+        or lows[end] != "to"
+        or lows[end + 1] not in _W["makes_use"]
+        or lows[end + 2] == "it"
+    ):
         return False
     return not scene.times_between(0, first) and not any_of(lows[:first], _W["cards"])
-
-
-_TAKING = frozenset(("took", "takes", "needed", "needs"))
-_USING = frozenset(("punish", "capitalise", "capitalize", "take", "make"))
 
 
 def _back(place: float) -> float:

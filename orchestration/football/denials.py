@@ -146,19 +146,18 @@ def _is_a_wing(c: Clause, k: int) -> bool:
 
 def _is_given_after_all(c: Clause, _k: int) -> bool:
     """Whether a goal was ruled out only at first: "a shot at first ruled offside, then awarded"."""
-    return is_only_at_first(c.lows[c.a : c.b]) and not _GIVEN_AFTER_ALL.isdisjoint(c.lows[c.at : c.end])
+    return is_only_at_first(c.lows[c.a : c.b]) and not _W["given_after_all"].isdisjoint(c.lows[c.at : c.end])
 
 
 def is_only_at_first(words: Sequence[str]) -> bool:
     """Whether a call is said not to have been the last word: "initially ruled out", "first flagged offside"."""
     return not _W["at_first"].isdisjoint(words) or (
         "first" in words
-        and any((w, then) == ("at", "first") or (w == "first" and then in _CALLED) for w, then in pairwise(words))
+        and any(
+            (w, then) == ("at", "first") or (w == "first" and then in _W["called_no_goal"])
+            for w, then in pairwise(words)
+        )
     )
-
-
-_CALLED = frozenset(("flagged", "disallowed", "ruled", "chalked"))
-_GIVEN_AFTER_ALL = frozenset(("awarded", "given", "allowed", "overturned"))
 
 
 def _is_not_how_it_went(c: Clause, _k: int) -> bool:
@@ -220,7 +219,7 @@ def _in_vain(c: Clause) -> set[int]:
         elif (
             (lows[k] == "attempt" and lows[k - 1] in _W["ranks"])
             or (lows[k] == "almost" and _is_of_time(lows, k + 1))
-            or (lows[k] in _DENIES and not WINS.isdisjoint(lows[k + 1 : min(b, k + 7)]))
+            or (lows[k] in _W["denies"] and not WINS.isdisjoint(lows[k + 1 : min(b, k + 7)]))
             or (lows[k] == "miss" and not _AFTER.isdisjoint(lows[max(0, k - 4) : k]))
         ):
             vain.add(k)
@@ -233,8 +232,7 @@ def _is_of_time(lows: list[str], k: int) -> bool:
 
 
 _AFTER = frozenset(("after", "despite", "following", "since", "for"))
-_DENIES = frozenset(("denied", "denies", "deny", "denying"))
-_VAIN = _W["vain"] | _DENIES | {"attempt", "almost", "miss"}
+_VAIN = _W["vain"] | _W["denies"] | {"attempt", "almost", "miss"}
 WINS = word_lists("result_words")["win_nouns"] | {"point", "points", "draw"}  # "denied Hull a famous win"
 
 

@@ -23,7 +23,7 @@ def annuls(scene: Scene, first: int, end: int) -> int | None:
     lows = scene.prose.lows
     if _ANNULLING.isdisjoint(lows[first:end]):
         return None
-    stands = not _STANDS.isdisjoint(lows[first:end])
+    stands = not _W["stands"].isdisjoint(lows[first:end])
     flagged = not _W["flags"].isdisjoint(lows[first:end]) and not _stays_down(lows, first, end)
     upheld = flagged and any(lows[j] == "overturned" and _upholds(lows, j, first) for j in range(first, end))
     for k in range(first, end):
@@ -56,11 +56,10 @@ def _is_raised(scene: Scene, k: int, first: int, end: int) -> bool:
     if not _ANOTHER_FLAG.isdisjoint(lows[max(first, k - 5) : k]):
         return False
     stop = next((j for j in range(k + 1, end) if lows[j] in _ENDS_A_CALL), end)
-    return not _RAISES.isdisjoint(lows[k + 1 : min(stop, k + 5)]) and "P" not in scene.kinds[k:stop]
+    return not _W["flag_goes_up"].isdisjoint(lows[k + 1 : min(stop, k + 5)]) and "P" not in scene.kinds[k:stop]
 
 
 _ANOTHER_FLAG = frozenset(("corner", "after", "once", "until"))
-_RAISES = frozenset(("up", "raised", "denied", "denies", "spared", "saved", "cut", "halted"))
 
 
 def _stops_play(lows: Sequence[str], k: int, first: int, end: int) -> bool:
@@ -68,19 +67,16 @@ def _stops_play(lows: Sequence[str], k: int, first: int, end: int) -> bool:
     for a push", "the keeper was judged to have been impeded"; not "Spurs had blown the chance", "the whistle had gone
     before they could reply"."""
     had, behind = not _HAD.isdisjoint(lows[max(first, k - 2) : k]), lows[k + 1 : min(end, k + 7)]
-    if lows[k] in _JUDGED:
+    if lows[k] in _W["judged"]:
         his = "been" in behind or lows[k - 2] == "he"  # not "but Spurs were judged to have fouled Mee later"
         return his and not _W["offends"].isdisjoint(behind)
-    offence = behind[:1] == ["for"] and not _OFFENCES.isdisjoint(behind)
+    offence = behind[:1] == ["for"] and not _W["offences"].isdisjoint(behind)
     if lows[k] == "gone":
         return had and offence and "whistle" in lows[max(first, k - 4) : k]
-    return offence or (had and not _WHISTLES.isdisjoint(lows[max(first, k - 5) : min(end, k + 5)]))
+    return offence or (had and not _W["whistles"].isdisjoint(lows[max(first, k - 5) : min(end, k + 5)]))
 
 
-_OFFENCES = frozenset(("foul", "offence", "infringement", "push", "handball", "offside", "obstruction"))
-_JUDGED = frozenset(("judged", "adjudged", "deemed"))
-_STOPS_PLAY = _JUDGED | {"blown", "blew", "gone"}
-_WHISTLES = frozenset(("whistle", "referee", "official", "foul", "offside"))
+_STOPS_PLAY = _W["judged"] | {"blown", "blew", "gone"}
 
 
 def _stays_down(lows: Sequence[str], first: int, end: int) -> bool:
@@ -104,22 +100,17 @@ _BUT = frozenset(("but", "before", "until", "only", "then"))
 def _upholds(lows: Sequence[str], k: int, first: int) -> bool:
     """Whether a call against a goal is what is overturned at ``k``: "the flag went up but a review overturned the
     decision"; not "the goal was overturned", "recorded as an own goal until FIFA overturned the decision"."""
-    called = not _CALLS.isdisjoint((*lows[max(first, k - 5) : k], *lows[k + 1 : k + 5]))
-    return called and not _AGAINST_A_GOAL.isdisjoint(lows[first:k])
+    called = not _W["calls"].isdisjoint((*lows[max(first, k - 5) : k], *lows[k + 1 : k + 5]))
+    return called and not _W["against_a_goal"].isdisjoint(lows[first:k])
 
 
 def _is_made_up_for(scene: Scene, k: int) -> bool:
     """Whether a lead is overturned at ``k``, not a call: "the opener was overturned by goals from Kane and Alli",
     "overturned a 1-0 deficit"."""
-    if not _LEADS.isdisjoint(scene.prose.lows[k + 1 : k + 7]):
+    if not _W["leads_and_losses"].isdisjoint(scene.prose.lows[k + 1 : k + 7]):
         return True
     by = scene.prose.lows[k + 1 : k + 2] == ["by"]
     return by and (not NOUNS.isdisjoint(scene.prose.lows[k + 2 : k + 4]) or scene.kinds[k + 2 : k + 3] == ["P"])
-
-
-_LEADS = frozenset(("deficit", "lead", "disadvantage", "defeat", "advantage"))
-_CALLS = frozenset(("decision", "call", "flag", "offside"))
-_AGAINST_A_GOAL = frozenset(("flag", "flagged", "offside", "disallowed", "ruled"))
 
 
 _ANNULLING = _STOPS_PLAY | {"flag", "ruled", "disallowed", "chalked", "overturned", "no", "offside"}
@@ -140,7 +131,7 @@ def own_clause(scene: Scene, annulled: int, first: int, told: Sequence[Told]) ->
     if subject is not None and subject.kind == "thing" and _is_a_later_one(scene, subject):
         return subject.first
     had = next((k for k in range(annulled - 1, max(first, annulled - 8), -1) if lows[k] in _HAD), None)
-    if had is not None and lows[had + 1] in _ONE_MORE and not _EFFORTS.isdisjoint(lows[had + 2 : annulled]):
+    if had is not None and lows[had + 1] in _ONE_MORE and not _W["efforts"].isdisjoint(lows[had + 2 : annulled]):
         return had
     for k in range(annulled - 1, first, -1):
         another = any(k < t.at < annulled for t in told) or "P" in scene.kinds[k:annulled]
@@ -189,12 +180,12 @@ def is_annulled(scene: Scene, s: int, told: Sequence[Told]) -> bool:
         return False
     lows = scene.prose.lows
     anew = any(
-        lows[i] in ("a", "an", "another") and not _EFFORTS.isdisjoint(lows[i + 1 : i + 4])
+        lows[i] in ("a", "an", "another") and not _W["efforts"].isdisjoint(lows[i + 1 : i + 4])
         for i in range(max(first, annulled - 8), min(end, annulled + _RULED_OUT_A))
     )
     by_name = scene.kinds[first] in ("P", "T") and "it" not in lows[first:end]
     later = scene.times_between(first, annulled) or not _ANEW.isdisjoint(lows[first:annulled])
-    only_thought = not _THOUGHT.isdisjoint(lows[first:annulled])
+    only_thought = not _W["thought"].isdisjoint(lows[first:annulled])
     later = later or (by_name and not only_thought and not _BUT.isdisjoint(lows[first:annulled]))
     anew = anew or (bool(later) and not VERBS.isdisjoint(lows[first:annulled]))  # "On the hour Kane headed in, but …"
     if by_name and (only_thought or not VERBS.isdisjoint(lows[first:end])):
@@ -205,10 +196,7 @@ def is_annulled(scene: Scene, s: int, told: Sequence[Told]) -> bool:
 
 
 _RULED_OUT_A = 4  # words from a "ruled" to an effort told behind it: "ruled out a goal by Alli"
-_THOUGHT = frozenset(("thought", "believed", "felt"))
 _ANEW = frozenset(("also", "then", "again", "later", "another", "second", "soon"))
-_EFFORTS = frozenset(("goal", "effort", "strike", "header", "finish", "shot"))
 
 
 _DOUBTS = _W["doubts"]  # "of offside"
-_STANDS = frozenset(("given", "stand", "stood", "stands", "allowed", "awarded"))

@@ -318,8 +318,8 @@ def _of_this_leg(scene: Scene, i: int, stop: int, end: int, told: list[Told]) ->
     """Tellings of what words ``i..stop`` level, without what is only level over two legs: "that levelled the tie" is no
     further goal, "Kane levelled the tie on aggregate" no equaliser."""
     lows = scene.prose.lows
-    over_two = not _LEGS.isdisjoint(lows[i : min(end, stop + 6)])
-    if not over_two and (lows[stop : stop + 2] != ["the", "tie"] or not scene.prose.places(_LEGS)):
+    over_two = not _W["legs"].isdisjoint(lows[i : min(end, stop + 6)])
+    if not over_two and (lows[stop : stop + 2] != ["the", "tie"] or not scene.prose.places(_W["legs"])):
         return told
     for t in told:
         t.constraints = tuple(name for name in t.constraints if name != "equaliser")
@@ -327,7 +327,6 @@ def _of_this_leg(scene: Scene, i: int, stop: int, end: int, told: list[Told]) ->
 
 
 _PARTS = frozenset((",", "and", "but", "before", "after", "who", "which"))
-_LEGS = frozenset(("aggregate", "leg", "first-leg", "legs", "two-legged"))
 
 
 def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
@@ -342,7 +341,7 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
                 continue
             if after == ["lead"] and not _W["loses_a_lead"].isdisjoint(lows[t.at : k]):
                 continue
-            if not _LEGS.isdisjoint(lows[k + 1 : k + 3]):  # "made it 4-4 on aggregate"
+            if not _W["legs"].isdisjoint(lows[k + 1 : k + 3]):  # "made it 4-4 on aggregate"
                 continue
             if (
                 "it" in before

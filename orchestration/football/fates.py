@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from orchestration.football.actors import team_before, they
 from orchestration.football.frame import Frame
+from orchestration.football.lexicon import word_lists
 from orchestration.football.phrases import Phrase, PhraseTable, read_phrases
 from orchestration.football.scene import Scene, background
 from orchestration.football.sides import lean
@@ -72,4 +73,4 @@ def _has_come_about(scene: Scene, i: int, s: int) -> bool:
     return day_of_result(scene, i, s, None) == "final"
 
 
-_BECOMING = frozenset(("became", "become", "becomes", "becoming"))
+_BECOMING = word_lists("goal_words")["becoming"]

@@ -72,7 +72,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     constraints, count = _means(sentence, i, w), _count(w)
     team_goal = goal_of_a_team(scene, i, first, end, w)
     if names:
-        conceded = not _CONCEDES.isdisjoint(scene.prose.lows[max(first, i - 5) : i])
+        conceded = not _W["concedes"].isdisjoint(scene.prose.lows[max(first, i - 5) : i])
         to = w == "goals" and scene.prose.lows[i - 1] == "to" and scene.prose.lows[i - 2] != "thanks"
         conceded = conceded or to
         against = acting_team(sentence, i) if conceded else None
@@ -218,7 +218,7 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     before = lows[i - 1] if i > first else ""
     if before in ("open", "empty", "unguarded", "gaping"):
         return []  # "presented with an open goal"
-    if not _BLAMED.isdisjoint(lows[max(first, i - 5) : i]):
+    if not _W["culpable"].isdisjoint(lows[max(first, i - 5) : i]):
         return []  # "was to blame for the opener"
     constraints, count = _means(sentence, i, w), _count(w)
     his = next((k for k in range(i - 1, max(first, i - 8) - 1, -1) if lows[k] in ("his", "her")), None)
@@ -255,7 +255,7 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
         return []
     team = presented or (acting_team(sentence, i, actor.at) if actor.person is None else None)
     against = None
-    if not _CONCEDES.isdisjoint(lows[max(first, i - 5) : i]):
+    if not _W["concedes"].isdisjoint(lows[max(first, i - 5) : i]):
         team, against = None, team
     constraints = ("only",) if own_only else ("opener", "winner") if only else constraints
     return [
@@ -289,14 +289,7 @@ def _presented_to(scene: Scene, i: int, first: int) -> tuple[str, ...] | None:
         ids, head = (HOME if lows[side] == "hosts" else AWAY), side
         if lows[side] not in ("hosts", "visitors"):
             return None
-    return ids if lows[head - 1 - (lows[head - 1] == "the")] in _PRESENTS else None
-
-
-_PRESENTS = frozenset(("presented", "presents", "presenting", "gifted", "gifting"))
-_BLAMED = frozenset(("blame", "fault", "culpable", "guilty", "culprit"))
-
-
-_CONCEDES = frozenset(("conceded", "conceding", "concede", "concedes"))
+    return ids if lows[head - 1 - (lows[head - 1] == "the")] in _W["presents"] else None
 
 
 def _only_goal(lows: list[str], i: int, first: int) -> bool:

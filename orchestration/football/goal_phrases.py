@@ -61,7 +61,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if lows[stop - 1] in _ILLS and _is_an_officials(scene, i):
         return []
     beaten = phrase.kind == "beaten"  # or helped in: "could only help it on …"
-    beaten |= phrase.kind == "way" and not _HELPED.isdisjoint(lows[max(first, i - 5) : i])
+    beaten |= phrase.kind == "way" and not _W["helped_in"].isdisjoint(lows[max(first, i - 5) : i])
     actor = _subject_of(sentence, i, stop, phrase, beaten)
     t = Told(
         i,
@@ -281,7 +281,6 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
 
 
 _THEIRS = frozenset(("their", "them"))
-_HELPED = frozenset(("help", "helped", "palm", "palmed", "parry"))
 
 
 def _is_an_officials(scene: Scene, i: int) -> bool:

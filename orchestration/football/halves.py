@@ -153,4 +153,4 @@ def _goes_on(scene: Scene, n: int) -> bool:
 _SOON = 3  # sentences
 _BREAKS = word_lists("time_words")["breaks"]
 _FIRST_OR_BREAK = _BREAKS | {"first-half", "first_half", "half_time", "opening_half", "first_period", "opening_period"}
-_ENDS_IT = frozenset(("won", "win", "winner", "sealed", "seal", "wrapped", "settled", "snatched", "rescued", "point"))
+_ENDS_IT = word_lists("time_words")["settles_it"]

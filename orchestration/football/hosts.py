@@ -85,13 +85,12 @@ def _travels(scene: Scene, t: TeamAt, pair: set[str]) -> bool:
     nation = teams.kind_of(t.ids[0]) == "national"
     near = (scene.teams[scene.refs[k]] for k in range(t.end + 1, min(len(kinds), t.end + 12)) if kinds[k] == "T")
     met = next((u for u in near if nation == (teams.kind_of(u.ids[0]) == "national")), None)  # no club meets England
-    if met is None or (lows[t.end] in _TO_COME_TRAVELS and "next" in lows[t.end : met.first]):
+    if met is None or (lows[t.end] in _W["to_come_travels"] and "next" in lows[t.end : met.first]):
         return False
     return not (pair - {t.ids[0]}).isdisjoint(met.ids)
 
 
-_TO_COME_TRAVELS = frozenset(("visit", "travel", "travelling", "traveling"))
-_FORMS_OF_TRAVEL = _TO_COME_TRAVELS | {"visited", "travelled", "traveled"}
+_FORMS_OF_TRAVEL = _W["to_come_travels"] | {"visited", "travelled", "traveled"}
 _FILED = 0.6  # a vote of the dateline: too weak to call a side's home stated
 
 
@@ -122,7 +121,7 @@ _WON, _LOST = _W["win_nouns"], _W["lose_nouns"]
 _HOSTED_WITHIN = 4  # words
 _HOME_GAME = _WON | _LOST | {"draw"}
 _AWAY_FORM = _HOME_GAME | {"form", "record", "run", "woes"}
-_FOLLOWERS = frozenset(("fans", "supporters", "support", "crowd", "faithful"))
+_FOLLOWERS = word_lists("side_words")["followers"]
 _DOES_TO = _W["inflict"] | _W["brings_to"]
 
 

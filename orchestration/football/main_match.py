@@ -128,10 +128,9 @@ def _is_strangers_draw(scene: Scene, r: Result) -> bool:
     people = scene.people_between(first, r.at)
     if len(people) != 2 or people[0].first != first or scene.prose.lows[people[0].end : people[1].first] != ["and"]:
         return False
-    return scene.prose.lows[people[1].end] in _DRAWS
+    return scene.prose.lows[people[1].end] in _W["shares_a_score"]
 
 
-_DRAWS = frozenset(("played", "drew", "shared", "fought", "battled"))
 _OF_ANOTHER_DAY = 5  # words before a team that say of which day they speak
 _DERBY = frozenset(("derby",))
 

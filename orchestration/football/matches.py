@@ -16,6 +16,7 @@ from orchestration.football import teams
 from orchestration.football.cast import weigh
 from orchestration.football.frame import Frame, fill, swapped
 from orchestration.football.hosts import at_first_ground, home_votes
+from orchestration.football.lexicon import word_lists
 from orchestration.football.main_match import main_match
 from orchestration.football.results import Result, trust_in
 from orchestration.football.scene import Scene, TeamAt, by_place
@@ -133,7 +134,7 @@ def _is_headed_round_up(scene: Scene) -> bool:
     return not _ROUND_UP.isdisjoint(lows) or ("up" in lows and "round" in lows)
 
 
-_ROUND_UP = frozenset(("round-up", "roundup", "round-ups", "wrap", "wrap-up", "wrapup", "results"))
+_ROUND_UP = word_lists("result_words")["round_up"]
 
 
 def _unstated(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set[str], like: str) -> list[Result]:

@@ -118,12 +118,11 @@ def _is_told(scene: Scene, at: TimeAt) -> bool:
     took Spurs 12 minutes to recover"; or its sentence that somebody celebrates."""
     lows = scene.prose.lows
     sentence = scene.prose.sentences[scene.prose.sentence_of(at.first)]
-    if lows[at.first] in _W["needs"] or not _CELEBRATES.isdisjoint(lows[slice(*sentence)]):
+    if lows[at.first] in _W["needs"] or not _W["celebrates"].isdisjoint(lows[slice(*sentence)]):
         return True
     return not _W["makes_it_tell"].isdisjoint(lows[slice(*clause_around(scene, at.first, *sentence))])
 
 
-_CELEBRATES = frozenset(("celebrate", "celebrated", "celebrations"))
 _NEUTRAL = frozenset(
     ("shot", "effort", "header", "free-kick", "over", "substitute", "sent")
 )  # goals are told with them, too

@@ -228,7 +228,7 @@ def is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
         made = next((j for j in range(k + 1, min(end, k + 6)) if lows[j] == "to"), k)
         if lows[made + 1 : made + 2] == ["turn"] and _ASIDE.isdisjoint(lows[made + 2 : min(end, made + 8)]):
             return False  # "forcing Hart to turn and fetch the ball"
-        return is_made_to(scene, made - 1) and not _MADE_TO_KEEP.isdisjoint(lows[made + 1 : min(end, made + 4)])
+        return is_made_to(scene, made - 1) and not _W["made_to_keep"].isdisjoint(lows[made + 1 : min(end, made + 4)])
     if joint not in ("but", "which") and lows[k : k + 2] not in _REVERSALS:
         return False
     said = _past_aside(scene, k + 1, end)
@@ -243,9 +243,9 @@ def is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
     if joint == "but" and ahead[:1] and ahead[0] in _TRIES and not _REACHES.isdisjoint(ahead):
         return True  # "slid in but could not reach the cross"; not "…, which Hart could not reach"
     if ("in", "off") in pairwise(ahead):  # "levelled with a header, which went in off the post"
-        by = by - _OFF_TARGET
+        by = by - _W["off_target"]
     if (k > at or said > k + 1) and "P" in scene.kinds[k + 1 : k + 3]:  # not "Kane whips it in but Alli heads over"
-        by = by - _OFF_TARGET
+        by = by - _W["off_target"]
     if not by.isdisjoint(ahead):
         return True
     waits = by is _W["stops"] and not _W["keeper"].isdisjoint(ahead) and "beaten" not in ahead
@@ -282,9 +282,7 @@ def _is_kept_out(words: Sequence[str]) -> bool:
 
 _TRIES, _REACHES = frozenset(("could", "failed", "just")), frozenset(("reach", "connect"))
 _NO_OBJECT: tuple[list[str], ...] = ([], [","], ["."], [";"], ["by"], ["and"])
-_MADE_TO_KEEP = frozenset(("save", "tip", "push", "palm", "parry", "block", "claw", "turn", "punch", "deny"))
 _ASIDE = frozenset(("away", "aside", "over", "behind", "round", "around", "wide"))
-_OFF_TARGET = frozenset(("over", "wide", "bar", "post", "crossbar", "woodwork", "narrowly"))
 _IN_ALREADY = frozenset(("home", "net"))  # "slotted home and the keeper collected it", "… it from the net"
 _OFFENDED = _W["keeper"] | {"arm", "hand", "elbow", "ball", "defender", "marker"}
 _SPOILS = frozenset((("deny", "them"), ("denied", "them")))

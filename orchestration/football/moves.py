@@ -266,7 +266,6 @@ def _acted_on(word: str, before: Sequence[str]) -> int:
 _GOVERNS = frozenset({"by", "from", "of", "at", "to", "on", "against", "for", "into"}) | _W["beats"] | _W["denies"]
 
 
-_KEEPS = frozenset(("kept", "keeps", "keeping", "keep"))
 _HIS = (["his"], ["her"])
 _CLEAR = frozenset(("clear", "away"))
 
@@ -281,7 +280,7 @@ def _acts(tail: Sequence[str]) -> int:
     verb, rest = tail[k], tail[k + 1 :]
     if verb in ("marked", "marking") and not _W["occasions"].isdisjoint(rest):
         return 0  # "marked his 300th appearance with a goal"
-    if verb in _KEEPS and rest[:1] in _HIS:  # "kept his cool", "kept his nerve"
+    if verb in _W["keeps"] and rest[:1] in _HIS:  # "kept his cool", "kept his nerve"
         return 1
     if verb in _W["clears_with"] and not _CLEAR.isdisjoint(rest[:3]):  # "headed it clear"
         return -1

@@ -327,10 +327,7 @@ def _scores(lows: Sequence[str], first: int) -> bool:
     low = lows[first]
     if first + 1 == len(lows) or lows[first + 1] not in _W["scores"] or low.endswith(("s", "ing", "ed")):
         return False
-    return not any(low in words for words in (_STARTERS, _NOT_NAMES, ROLES, _OFFICIALS, _NOBODYS))
-
-
-_NOBODYS = frozenset(("nobody", "none", "everyone", "everybody", "somebody", "someone", "team", "side", "captain"))
+    return not any(low in words for words in (_STARTERS, _NOT_NAMES, ROLES, _OFFICIALS, _W["nobodys"]))
 
 
 def _is_of_plain_words(low: str) -> bool:

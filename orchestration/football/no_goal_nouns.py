@@ -30,7 +30,7 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True
     if w == "consolation" and before in _SCANT:
         return True  # "scant consolation for Kane"
-    matched = next((k for k in range(max(first, i - 6), i) if lows[k] in _MATCHES), None)
+    matched = next((k for k in range(max(first, i - 6), i) if lows[k] in _W["matched"]), None)
     if matched is not None and sentence.scene.kinds[matched + 1] == "P":
         return True  # "Kane's header matched Alli's 30-second goal against Hull"
     if w in ("goal", "goals"):
@@ -51,7 +51,7 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True  # "had lost in their opener"
     if w == "brace" and before in _BRACED:
         return True
-    if w == "hat-trick" and after == "of" and not _NO_GOALS.isdisjoint(lows[i + 2 : min(end, i + 4)]):
+    if w == "hat-trick" and after == "of" and not _W["counted_besides"].isdisjoint(lows[i + 2 : min(end, i + 4)]):
         return True  # "a hat-trick of assists"
     if (w == "double" and after in _W["double_what"]) or (w == "kick" and before in _W["kicks_of_no_goal"]):
         return True
@@ -79,8 +79,6 @@ def _never_was(lows: Sequence[str], first: int, i: int) -> bool:
 
 
 _MIGHT = frozenset(("would", "could", "should", "might"))
-_NO_GOALS = frozenset(("assists", "wins", "victories", "defeats", "titles", "awards", "saves"))
-_MATCHES = frozenset(("matched", "matching", "emulated", "surpassed"))
 
 
 def _hits_somebody(sentence: Sentence, i: int) -> bool:

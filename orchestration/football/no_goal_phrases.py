@@ -70,7 +70,7 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return True  # "extended it to June"
     if lows[stop - 1 : stop + 1] == ["ahead", "of"] and scene.past_time(stop + 1) == stop + 1:
         return True  # "had hyped up his side ahead of the tournament"; not "had his side ahead of the break"
-    if lows[i] in _GIVEN and scene.prose.owns[stop - 1] and NOUNS.isdisjoint(lows[stop : min(end, stop + 3)]):
+    if lows[i] in _W["given"] and scene.prose.owns[stop - 1] and NOUNS.isdisjoint(lows[stop : min(end, stop + 3)]):
         return True  # "given the perfect start by Alli's cross", not "by Kane's header"
     if not _names_scorers(scene, i, stop, first):
         return True
@@ -124,7 +124,7 @@ def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
         waited = lows[head] == "for" and lows[head - 1] != "only"  # "waited for Kane to reply"
         return bool(names) and lows[head] in _BEFORE_A_REPLY and not waited
     share = lows[i + 1 : i + 2] in (["from"], ["through"]) and kinds[stop - 1] == "P"
-    if share and not _MERE_SHOTS.isdisjoint(lows[max(first, i - 16) : i]):
+    if share and not _W["attempts"].isdisjoint(lows[max(first, i - 16) : i]):
         return False  # "two shots hit the post, one from Kane, the other from Alli"
     if share and lows[i] in NUMBERS:
         listed = not _GOALS.isdisjoint(lows[max(first, i - 12) : i])  # "a goal from Kane and two from Alli"
@@ -158,13 +158,9 @@ _BEFORE_A_REPLY = frozenset(("before", "until", "but", "for", "time"))
 _ASIDES = frozenset((",", ";", ":", "-", "–", "—", "("))
 NUMBERS = ("one", "two", "three")
 _GOALS = frozenset(("goal", "goals"))
-_MERE_SHOTS = frozenset(
-    ("post", "posts", "bar", "woodwork", "crossbar", "saves", "shots", "chances", "corners", "attempts")
-)
 _BEFORE_A_SHARE = frozenset((":", "with", "and", ","))
 
 
 _PROVIDES = frozenset(("provider", "creator"))
-_GIVEN = frozenset(("given", "handed", "gifted"))
-_LEADS = frozenset(("lead", "advantage", "cushion", "deficit"))
+_LEADS = word_lists("standing_words")["nouns"]
 _TO_WIPE_OUT = NOUNS | {"lead", "advantage", "deficit"}

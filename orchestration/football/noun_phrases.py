@@ -27,7 +27,6 @@ _TO_AN_AGENT = 9  # words at most from a verb to who did it: "intercepted in the
 _ON = frozenset(("through", "across", "back", "inside", "square"))
 _PULLS, _DOWN = frozenset(("pulled", "pulling", "dragged", "took", "cut")), (["down"], ["back"])
 FELLS = _PULLS | {"down"}
-_PUNISHED = frozenset(("booked", "cautioned", "off", "dismissed"))
 _AMENDS = (["made", "up"], ["made", "amends"], ["atoned", "for"])
 _STOPS_HIM = word_lists("goal_words")["keeps_out_shots"] | _W["fouls"] | _PULLS
 _DELIVERED = 6  # words at most from a verb to the ball that it brings in
@@ -220,7 +219,7 @@ class SoFar(Words):
         """Whom a subject who is off or in the book went for: "Mee was booked for a foul on Kane and the striker …"; not
         "… and the striker made up for it"."""
         subject, other = self.subject, self.named
-        if subject is None or _PUNISHED.isdisjoint(self.lows[subject.end : subject.end + 3]):
+        if subject is None or _W["punished"].isdisjoint(self.lows[subject.end : subject.end + 3]):
             return None
         if other is None or other.person == subject.person or self.lows[stop : stop + 2] in _AMENDS:
             return None

@@ -29,7 +29,7 @@ def is_other_side(scene: Scene, t: TeamAt, first: int) -> bool:
     fourth-tier side Hull", "can't win in Hull"."""
     if scene.prose.lows[t.first - 1] == "in" and t.first > first:
         return not scene.prose.owns[t.end - 1]
-    meets = verb_before(scene, t, first, _VERBS_OF_MEETING)
+    meets = verb_before(scene, t, first, _W["verbs_of_meeting"])
     return meets is not None and first < meets < t.first - 1
 
 
@@ -107,7 +107,4 @@ def is_bested(lows: Sequence[str], t: TeamAt) -> bool:
 
 _ENDURED_IN_TWO = frozenset(("held off", "saw off", "fought off", "recovered from", "came through"))
 _FOR_OR_OF = frozenset(("for", "of"))
-_VERBS_OF_MEETING = frozenset(
-    ("against", "versus", "face", "facing", "faced", "hosting", "hosted", "visiting", "visited")
-)
 _PARTS_VERB_AND_OBJECT = _W["clause_breaks"] | _W["verbs_before"] | _W["against"]  # what parts a verb from its object

@@ -334,11 +334,8 @@ def _holds(lows: Sequence[str], first: int, end: int) -> bool:
     """Whether who was at home held somebody: "held Leeds to a home draw"; not "Leeds were held to a home draw",
     "held their nerve at home"."""
     return any(
-        lows[k] in _FORMS_OF_HOLD
+        lows[k] in _W["forms_of_hold"]
         and lows[k - 1] not in _W["passive"]
         and not _W["draw_words"].isdisjoint(lows[k + 1 : k + 10])
         for k in range(first, end)
     )
-
-
-_FORMS_OF_HOLD = frozenset(("held", "hold", "holds", "holding"))

@@ -154,7 +154,7 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
     pairs = looking_back(scene, since, until) if "last" in near or "previous" in near else []
     if pairs and any(pair in _GOALS_BEFORE for pair in pairs):
         return 4.0
-    if lows[a : a + 1] == ["who"] and any(x == "last" and y in _LONG_PAST for x, y in pairwise(lows[at:b])):
+    if lows[a : a + 1] == ["who"] and any(x == "last" and y in _W["long_past"] for x, y in pairwise(lows[at:b])):
         return 3.5  # "Kane, who scored in the win over Spurs last month, …"
     if lows[a : a + 2] == ["who", "had"] and "in" in lows[at:b] and "#" in scene.kinds[at:b]:
         return 3.5  # "Kane, who had scored twice in the 3-0 win over Spurs, …"
@@ -184,7 +184,7 @@ def _is_of_a_career(lows: Sequence[str], first: int, end: int, day: tuple[str, s
     return any(
         lows[k] in _HE
         and lows[k - 1] in _CLUBS
-        and lows[k + 1] in _COMES_AND_GOES
+        and lows[k + 1] in _W["comes_and_goes"]
         and lows[k + 2] in _WHEN
         and day in pairwise(lows[k + 2 : k + 6 if lows[k + 5 : k + 6] == ["year"] else k + 4])
         for k in range(first + 1, end - 2)
@@ -193,7 +193,6 @@ def _is_of_a_career(lows: Sequence[str], first: int, end: int, day: tuple[str, s
 
 _WHEN = frozenset(("in", "last"))
 _HE, _CLUBS = frozenset(("he", "she")), frozenset(("club", "side", "team"))
-_COMES_AND_GOES = frozenset(("left", "joined", "quit", "faced", "represented", "captained", "supported"))
 
 
 def _is_his_goal(near: Sequence[str], last: str, day: str) -> bool:
@@ -211,7 +210,7 @@ def _met_before(scene: Scene, k: int, end: int) -> bool:
         return False
     behind = lows[met + 1 : end]
     dated = behind[:1] == ["in"] and any(map(YEAR.fullmatch, behind[1:2]))
-    dated = dated or any(a == "last" and (b in _MONTHS or b in _LONG_PAST) for a, b in pairwise(behind))
+    dated = dated or any(a == "last" and (b in _MONTHS or b in _W["long_past"]) for a, b in pairwise(behind))
     return dated or not _EARLIER.isdisjoint(behind[:1]) or _is_of_a_month(behind)
 
 
@@ -254,7 +253,6 @@ def _is_of_a_month(words: Sequence[str]) -> bool:
 
 
 _MONTHS = word_lists("time_words")["months"]
-_LONG_PAST = frozenset(("month", "season", "week", "weekend", "year", "summer", "term"))
 _CUTS = frozenset(("but", ";", "-", "–", "—"))
 
 

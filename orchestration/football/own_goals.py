@@ -31,7 +31,7 @@ def own_goal_scorer(sentence: Sentence, t: Told) -> None:
     subject: "Cork … into his own net"."""
     scene, first, end = sentence.scene, sentence.first, sentence.end
     lows, kinds = scene.prose.lows, scene.kinds
-    own = scene.prose.places_between(_OWN, max(first, t.at - _NEAR), min(end, t.at + _NEAR))
+    own = scene.prose.places_between(_W["own"], max(first, t.at - _NEAR), min(end, t.at + _NEAR))
     k = min(own, key=lambda k: abs(k - t.at), default=None)
     if k is None:
         return
@@ -102,7 +102,6 @@ def _is_nobodys(lows: Sequence[str], k: int, first: int) -> bool:
 
 
 _ADDS = frozenset(("and", "before", "plus", "until", "force", "forced", "forces", "forcing"))
-_OWN = frozenset(("own", "own-goal", "og"))
 _INTO = (["into", "an"], ["into", "the"])
 
 

@@ -84,14 +84,13 @@ def _meant(scene: Scene, at: int, here: Sequence[Party], before: Sequence[Party]
         if scene.prose.lows[party.end] not in ROLES:  # not "the Italy forward …"
             return party
     lows, s = scene.prose.lows, scene.prose.sentence_of(at)
-    if not _SIDES.isdisjoint(lows[scene.prose.sentences[s][0] : at]):
+    if not _W["called_a_side"].isdisjoint(lows[scene.prose.sentences[s][0] : at]):
         return None  # "Kane's brace had the League Two side dreaming, the striker putting them ahead"
     first = scene.prose.sentences[s - 1][0]
     led = (p for p in before if is_subject(scene, p, first) or (p.head(scene) == first and lows[p.end] in _LEADS))
     return next(led, None)
 
 
-_SIDES = frozenset(("side", "outfit", "minnows", "underdogs", "part-timers"))
 _LEADS = ("manager", "boss", "coach")  # who speaks of his side: "The Eibar coach waved. … gave them the lead"
 
 

@@ -68,7 +68,7 @@ def is_a_penalty(lows: list[str], i: int) -> bool:
     """Whether what is put away at ``i`` is a penalty: "slotted a penalty", "drilled his kick to Hart's right", not
     "tucked into the penalty area"."""
     if lows[i + 1 : i + 3] in _HIS_KICK:  # not "fired his kick to Alli", "… into the stand"
-        return not _WHERE_IT_WENT.isdisjoint(lows[i + 3 : i + 7])
+        return not _W["where_it_went"].isdisjoint(lows[i + 3 : i + 7])
     return lows[i + 1 : i + 2] in (["a"], ["the"], ["his"], ["her"]) and any(
         lows[k] in ("penalty", "spot-kick") and lows[k + 1 : k + 2] not in (["area"], ["box"])
         for k in range(i + 2, min(i + 5, len(lows)))
@@ -76,7 +76,6 @@ def is_a_penalty(lows: list[str], i: int) -> bool:
 
 
 _HIS_KICK = (["his", "kick"], ["her", "kick"])
-_WHERE_IT_WENT = frozenset(("past", "beyond", "down", "under", "left", "right", "corner", "net", "roof"))
 
 
 def one_penalty_each(lows: Sequence[str], told: Sequence[Told], first: int, end: int) -> None:

@@ -98,7 +98,9 @@ def _is_owed_to(sentence: Sentence, t: Told, k: int, via: Name, phrase: Phrase) 
     """Whether a goal is that of whom a cause, word ``k``, names: "through Kane", "thanks to Kane's header"; not "via
     Hart's fingertips", "thanks to Kane's pass", nor off whom a shot went in."""
     lows, owns = sentence.scene.prose.lows, sentence.scene.prose.owns
-    if t.person is not None and lows[k] in _THROUGH and lows[k - 1] in _ATTACKS:  # "Kane finished a move through Alli"
+    if (
+        t.person is not None and lows[k] in _THROUGH and lows[k - 1] in _W["attacks"]
+    ):  # "Kane finished a move through Alli"
         return False
     on_its_way = lows[k] == "via" and not _SHOTS.isdisjoint(lows[max(sentence.first, t.at - 4) : t.at])
     if on_its_way or "by" in lows[k + 1 : via.first]:
@@ -141,7 +143,6 @@ _THROUGH = ("through", "via")
 _CAUSES = frozenset((*_THROUGH, "thanks", "courtesy"))
 _LED = _W["be"] | {"led", "had"}
 _ELSE = frozenset(("before", "until"))
-_ATTACKS = frozenset(("move", "attack", "break", "counter-attack", "counterattack", "breakaway", "combination"))
 _WHEN = frozenset(("when", "as"))
 _LEADS_ON = _W["lengthens"] | word_lists("grammar_words")["irregular"] | {"then"}
 _SHOTS = _W["shot_noun"] | {"ball", "connection"}  # "his effort found the net via Rice": off him

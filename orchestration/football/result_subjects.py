@@ -77,7 +77,7 @@ def subject_of_result(
             return t, None
         if not governed and (t.form != "demonym" or owns[t.end - 1]):
             free.append(t)
-    if not free and not pronoun and any(lows[t.first - 2] in _FOR_WHOM for t in before if lows[t.first - 1] == "for"):
+    if not free and not pronoun and any(lows[t.first - 2] in _W["feats"] for t in before if lows[t.first - 1] == "for"):
         pronoun = True
     if not free and (pronoun or meant):  # "scored for Leeds in their 3-2 win", "for Leeds as the leaders won 3-2"
         free = [t for t in before if lows[t.first - 1] in ("for", "of") and t.form != "demonym"]
@@ -110,7 +110,6 @@ def _does_to(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
 
 _DOES_WITHIN = 4  # words
 _HOLDS_OR_PARTS = _W["lets"] | _W["clause_breaks"] | _W["against"] | {"and", "with", "for", "of"}
-_FOR_WHOM = frozenset(("debut", "return", "bow", "scored", "netted", "struck", "twice", "brace", "hat-trick", "goals"))
 
 
 def _is_given(lows: Sequence[str], t: TeamAt, pivot: int) -> bool:

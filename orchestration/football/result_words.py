@@ -29,7 +29,7 @@ def is_result_word(scene: Scene, i: int) -> bool:
         if not scene.prose.owns[named.end - 1] and not heading:
             return False
     following = scene.prose.lows[i + 1 : i + 2]
-    if low in _SMASHES and scene.kinds[i + 1 : i + 2] != ["T"]:  # not "smashed in from close range"
+    if low in _W["smashes"] and scene.kinds[i + 1 : i + 2] != ["T"]:  # not "smashed in from close range"
         return False
     if low in _W["goes_down"]:
         return following == ["down"] or (low.startswith("f") and _falls_to(scene, i + 1))
@@ -42,7 +42,7 @@ def is_result_word(scene: Scene, i: int) -> bool:
         return not lost and scene.prose.lows[i - 1] in _ALL_THREE and not _OF_A_MATCH.isdisjoint(following)
     if low in _W["out"]:  # "knocked Fulham out", not "knocked on the door"
         return "out" in scene.prose.lows[i + 1 : i + 10] or following == ["off"]
-    if low in _FORMS_OF_DRAW and _draws_level(scene, i + 1):
+    if low in _W["forms_of_draw"] and _draws_level(scene, i + 1):
         return False
     if low == "lost" and scene.prose.lows[i - 1] == "love":  # "no love lost"
         return False
@@ -56,12 +56,10 @@ def is_result_word(scene: Scene, i: int) -> bool:
 
 _TELL_WHERE_THEY_STAND = TELLS_A_RESULT | _W["goes_down"] | {"past", "points"}
 CAUSATIVES = frozenset(("see", "saw"))
-_SMASHES = frozenset(("smashed", "smash", "smashing"))
-_BEATING = frozenset(("beat", "beats", "beating"))
+_BEATING = word_lists("goal_words")["beats"]
 _ALL_THREE = frozenset(("three", "maximum"))
 _OF_A_MATCH = frozenset(("by", "with", "in", "at", "against"))
 _BY_OR_AT = frozenset(("by", "at"))
-_FORMS_OF_DRAW = frozenset(("drew", "draw", "draws", "drawing"))
 
 
 def _draws_level(scene: Scene, i: int) -> bool:

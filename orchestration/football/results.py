@@ -123,7 +123,7 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
         phrased[prose.sentence[i]].append(i)
     past, printed = background(scene), score_lines(scene)
     results: list[Result] = []
-    for s in sorted(named.keys() | scored.keys() | prose.sentences_with(_POINTS)):
+    for s in sorted(named.keys() | scored.keys() | prose.sentences_with(_W["points"])):
         lines = [_of_line(line, s) for line in printed.get(s, ())]
         headers = {r.at for r in lines}
         anchors = [i for i in scored[s] if i not in headers]
@@ -356,7 +356,7 @@ def _in_words(
     lows = scene.prose.lows
     owned = None
     for i in words:
-        if lows[i] in _POINTS and (points := _points(scene, s, i, named, published_on)) is not None:
+        if lows[i] in _W["points"] and (points := _points(scene, s, i, named, published_on)) is not None:
             owned = owned or points
         plain = lows[i] in _W["results_in_words"]
         if (
@@ -450,11 +450,9 @@ def _is_told(lows: Sequence[str], i: int) -> bool:
     return lows[i] != "tie" or not _W["takes_points"].isdisjoint(lows[max(0, i - 4) : i])
 
 
-_POINTS = frozenset(("point", "points", "spoils"))
 _A_POINT = word_lists("grammar_words")["articles"]  # "a point", "a hard-earned derby point"
-_NO_POINT = frozenset(("talking", "turning", "starting", "penalty", "high", "low", "focal", "sticking", "set"))
 _PROVES = _W["proves"]  # "made a point"
-_TELLING = _POINTS | _W["results_in_words"] | (_W["beat_verbs"] - _W["often_others"])
+_TELLING = _W["points"] | _W["results_in_words"] | (_W["beat_verbs"] - _W["often_others"])
 
 
 def _points(scene: Scene, s: int, i: int, named: Sequence[TeamAt], published_on: date | None) -> Result | None:
@@ -467,7 +465,7 @@ def _points(scene: Scene, s: int, i: int, named: Sequence[TeamAt], published_on:
     if not shared and (taken is None or lows[i + 1 : i + 2] in ([","], ["behind"], ["clear"], ["ahead"], ["from"])):
         return None
     one = lows[i] == "point" and any(lows[k] in _A_POINT for k in range(max(first, i - 4), i))
-    one = one and lows[i - 1] not in _NO_POINT and lows[i - 2] not in _PROVES
+    one = one and lows[i - 1] not in _W["no_point"] and lows[i - 2] not in _PROVES
     if lows[i - 2 : i] == ["at", "one"] or lows[i + 1 : i + 2] == ["of"]:  # "at one point", "a point of view"
         return None
     all_three = lows[i] == "points" and lows[i - 1] in ("three", "the", "maximum")

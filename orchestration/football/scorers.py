@@ -22,7 +22,7 @@ from orchestration.football.sentences import Prose
 from orchestration.football.told import Told
 
 _TITLE = re.compile(r"\b(?:goals?|(?:goal)?scorers?)\s?\Z", re.I)
-_TITLES = frozenset(("goal", "goals", "scorer", "scorers", "goalscorer", "goalscorers"))
+_TITLES = word_lists("goal_words")["titles_of_scorers"]
 _HEADS_A_LINE = re.compile(r"[^\d\n:]{3,40}\Z")
 _LONGEST_HEAD = 42  # characters, its mark and one more
 _ATTENDED = "|".join(sorted(word_lists("score_words")["attended"]))

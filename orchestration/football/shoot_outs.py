@@ -19,7 +19,7 @@ def in_shootout(prose: Prose) -> set[int]:
     """The sentences that tell kicks of a shoot-out, "In the shoot-out, …", "On the final spot kicks …", "Hart saved the
     first two penalties", and what follows in their paragraph."""
     found: set[int] = set()
-    told = prose.sentences_with(_SHOOT_OUT | _KICKS_IN_IT)
+    told = prose.sentences_with(_SHOOT_OUT | _W["kicks_in_a_shoot_out"])
     went = bool(told) and _went_to_a_shoot_out(prose)
     for s in sorted(told):
         if s in found:
@@ -53,7 +53,7 @@ def _tells_kicks(prose: Prose, first: int, end: int) -> bool:
         before = lows[max(first, k - 4) : k]
         if lows[k] in _SHOOT_OUT and "in" in before[-3:]:
             return True
-        if lows[k] in _KICKS_IN_IT and lows[k].endswith("s") and lows[k + 1 : k + 2] != ["of"]:
+        if lows[k] in _W["kicks_in_a_shoot_out"] and lows[k].endswith("s") and lows[k + 1 : k + 2] != ["of"]:
             ranked = _NO_KICKS_IN_IT.isdisjoint(before) and not _RANKS.isdisjoint(before)
             if ranked and (prose.owns[k - 1] or "of" not in before):  # not "the first of two penalties"
                 return True
@@ -62,8 +62,8 @@ def _tells_kicks(prose: Prose, first: int, end: int) -> bool:
 
 def _tells_the_last_kick(lows: Sequence[str], first: int, end: int) -> bool:
     """Whether a sentence tells the kick that settles a shoot-out, if there was one: "put away the winning kick"."""
-    kicks = (k for k in range(first + 1, end) if lows[k] in _KICKS_IN_IT and not lows[k].endswith("s"))
-    return any(lows[k - 1] in _SETTLES and lows[k + 1 : k + 2] != ["of"] for k in kicks)
+    kicks = (k for k in range(first + 1, end) if lows[k] in _W["kicks_in_a_shoot_out"] and not lows[k].endswith("s"))
+    return any(lows[k - 1] in _W["settles_a_shoot_out"] and lows[k + 1 : k + 2] != ["of"] for k in kicks)
 
 
 def _went_to_a_shoot_out(prose: Prose) -> bool:
@@ -86,12 +86,10 @@ def _has_a_minute(prose: Prose, s: int) -> bool:
     return not _MINUTES.isdisjoint(prose.lows[slice(*prose.sentences[s])])
 
 
-_KICKS_IN_IT = frozenset(("penalties", "kicks", "spot-kicks", "penalty", "kick", "spot-kick"))
 _MINUTES = frozenset(("minute", "minutes"))
 _GOES = frozenset(("went", "goes"))
 _FOLLOWS = frozenset(("followed", "it", "beckoned"))
 _RANKS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "final", "opening", "next"))
-_SETTLES = frozenset(("winning", "decisive", "deciding", "fifth", "sudden-death"))
 _NO_KICKS_IN_IT = frozenset(("his", "her", "corner", "free", "goal"))
 _SHOOT_OUT = _W["shoot_outs"] | {"spot-kicks"}
 

@@ -37,7 +37,7 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
     if lows[k] == "on" and (scene.kinds[k - 1] == "#" or lows[k - 1] in _IN_THE_LEAD):
         return 2.0  # "led 1-0 on Milner's penalty", "went ahead on Milner's header"
     replies = w in _REPLIES and lows[i + 1 : i + 2] != ["to"]
-    if replies and not _WHEN.isdisjoint(lows[owner.end : i]):
+    if replies and not _W["when_it_came"].isdisjoint(lows[owner.end : i]):
         return 2.0  # "Milner's late reply"
     if replies and lows[k] in _DESPITE and lows[i + 1 : i + 2] not in _ON:
         around = [*lows[sentence.first : k], *lows[i + 1 : sentence.end]]
@@ -84,7 +84,6 @@ _SOON = 6  # words from a finish to its minute
 _REPLIES = ("reply", "riposte")
 _ON = (["on"], ["about"])
 _DESPITE = frozenset(("despite", "after", "before", "until", "whom"))
-_WHEN = frozenset(("late", "early", "first-half", "second-half", "swift", "immediate", "quick", "lone"))
 
 
 def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
@@ -118,7 +117,7 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
     if lows[k - 1 : k + 1] in (["struck", "by"], ["hit", "by"]):
         return False  # "his arm was struck by Kane's shot"
     if lows[k] in ("through", "via", "with", "by") or owed:  # "were 3-1 down thanks to Kane's header"
-        led = owed and "#" in scene.kinds[a:k] and _STAYS.isdisjoint(lows[a:k])
+        led = owed and "#" in scene.kinds[a:k] and _W["stays"].isdisjoint(lows[a:k])
         return not _GOALS_OR_WHAT_COMES.isdisjoint(lows[a:k]) or led
     if is_over_the_line(lows[stop : _clause_end(sentence, stop)]):
         return True
@@ -130,7 +129,6 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
     return k < a and any(_gives_something(scene, j) for j in range(stop, last))
 
 
-_STAYS = frozenset(("stay", "stays", "stayed", "remain", "remains", "remained", "kept"))
 _ON_THE_LINE = ["on", "the", "line"]  # "thanks to Mee's effort on the line"
 EITHER_SIDE = ["either", "side", "of"]
 _AROUND_IT = 8  # words before it that tell the goals around a shot
@@ -153,8 +151,8 @@ def _gives_something(scene: Scene, at: int) -> bool:
     if lows[at] == "added":
         return "gloss" in lows[at + 1 : at + 4]
     if lows[at] == "changed":  # "changed the game", not "changed direction"
-        return not _COURSE.isdisjoint(lows[at + 1 : at + 5])
-    if lows[at] in _REMOVES:  # "removed any lingering doubt"
+        return not _W["course_of_a_match"].isdisjoint(lows[at + 1 : at + 5])
+    if lows[at] in _W["removes"]:  # "removed any lingering doubt"
         return not _DOUBT.isdisjoint(lows[at + 1 : at + 5])
     if lows[at] == "raised":  # "raised hopes", not "raised a cheer"
         return not _HOPES.isdisjoint(lows[at + 1 : at + 4])
@@ -188,10 +186,8 @@ def _has_a_gain(scene: Scene, at: int) -> bool:
     return itself and not _GAINS.isdisjoint(said)
 
 
-_REMOVES = frozenset(("removed", "removes", "removing", "dispelled", "erased"))
 _DOUBT = frozenset(("doubt", "doubts"))
 _HOPES = frozenset(("hope", "hopes"))
-_COURSE = frozenset(("game", "match", "tie", "contest", "complexion", "course"))
 _NOT = frozenset(("not", "n't", "never"))
 _MEANS = ("meant", "means", "meaning")
 _GAINS = word_lists("side_words")["wins"] | frozenset(
@@ -240,7 +236,7 @@ def is_turned_away(scene: Scene, at: int, i: int, first: int, end: int) -> bool:
         return True
     if aside:
         return lows[k - 1] in _W["dealt_with"]
-    return lows[k] in _W["turns_away"] and lows[k] not in _NEEDS_AN_ASIDE
+    return lows[k] in _W["turns_away"] and lows[k] not in _W["needs_an_aside"]
 
 
 _AND_OF_IT = (["equal", "to"], ["alert", "to"], ["dealt", "with"], ["deals", "with"], ["dealing", "with"])
@@ -271,10 +267,6 @@ _PARTICIPLES = ("ed", "en", "ld", "ght", "lt", "pt")
 _TO_ITS_VERB = 12  # words from a shot to what becomes of it
 _SEES = word_lists("grammar_words")["sees"]
 _ASIDE = frozenset(("away", "aside", "over", "out", "behind", "round", "around", "wide", "clear", "down"))
-_NEEDS_AN_ASIDE = frozenset(("turn", "turned", "turning", "turns", "beat", "beating", "keep", "keeping", "kept"))
-
-
-_ANSWERS = frozenset(("respond", "reply", "answer", "recover"))
 
 
 def is_not_kept_out(lows: Sequence[str], i: int, first: int, end: int) -> bool:
@@ -285,12 +277,12 @@ def is_not_kept_out(lows: Sequence[str], i: int, first: int, end: int) -> bool:
         saved = next(k for k in range(i - 1, first - 1, -1) if lows[k] in _W["keeps_out"])
     elif lows[i + 1 : i + 2] in (["that"], ["which"]):
         saved = next((k for k in range(i + 2, min(end, i + 10)) if lows[k] in _W["keeps_out"]), None)
-    if saved is not None and lows[saved] in _ANSWERS and lows[saved + 1] not in ("to", "from"):
+    if saved is not None and lows[saved] in _W["answers"] and lows[saved + 1] not in ("to", "from"):
         return False  # "could not respond and Kane's header was saved"
     if saved is None or (lows[saved] == "keep" and "out" not in lows[saved + 1 : saved + 9]):
         return False
     if lows[i + 1 : i + 2] == ["from"] and not _W["frame_of_the_goal"].isdisjoint(lows[i + 2 : i + 6]):
         return False  # "could not keep Kane's shot from hitting the bar"
-    if lows[saved] in _ANSWERS and (lows[saved - 1] == "no" or lows[i] in _W["shot_noun"]):
+    if lows[saved] in _W["answers"] and (lows[saved - 1] == "no" or lows[i] in _W["shot_noun"]):
         return lows[saved - 1] == "no"  # "no answer to a header"; not "did not respond to a header"
     return not _W["not_able"].isdisjoint(lows[max(first, saved - 3) : saved])

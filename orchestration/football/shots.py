@@ -43,7 +43,7 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
     verb = lows[i]
     if verb in _KNEED and scene.kinds[i + 1 : i + 2] == ["P"]:
         return False  # "kneed Alli in the goal area"
-    if verb in _SCREAMS and _STRUCK.isdisjoint(lows[max(0, i - 3) : i]):
+    if verb in _W["screams"] and _STRUCK.isdisjoint(lows[max(0, i - 3) : i]):
         return False  # "had them screaming in his ears"
     if (
         verb in _W["sure_finish"]
@@ -95,7 +95,6 @@ def goes_in(scene: Scene, i: int, clause_end: int, end: int) -> bool:
 
 _NO_GOALS = _W["shot_noun"] | {"attempt", "chance", "ball"}
 _KNEED = frozenset(("kneed", "kneeing"))
-_SCREAMS = frozenset(("screamed", "screaming", "screams"))
 
 
 def shoots(sentence: Sentence, doer: tuple[int, tuple[int, int]], conceded: bool = False) -> bool:
@@ -106,14 +105,13 @@ def shoots(sentence: Sentence, doer: tuple[int, tuple[int, int]], conceded: bool
     for k in range(at, min(end, at + 9)):
         word = scene.prose.lows[k]
         shot = word in _W["finish"] and goes_in(scene, k, clause_around(scene, k, sentence.first, end)[1], end)
-        shot = shot or (conceded and word in _MERE_SHOTS and not tells_no_goal(scene, k, sentence.first, end))
+        shot = shot or (conceded and word in _W["mere_shots"] and not tells_no_goal(scene, k, sentence.first, end))
         if (shot or word in _ACTS_AT_GOAL) and sentence.noun_at(k) is None:
             subject = sentence.subject_at(k)
             return subject is not None and subject.person == person
     return False
 
 
-_MERE_SHOTS = frozenset(("shot", "shoots", "fired", "fires", "fly", "volleyed", "headed"))
 _ACTS_AT_GOAL = _W["rounds"] | _W["score"] | {"round", "pounced", "pounces", "met", "meets", "meet"}
 
 
@@ -245,7 +243,7 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
         return b not in ("the", "their", "at", "a", "from") and k - i < 9
     if w == "in":
         return _goes_straight_in(scene, i, k)
-    if w in ("net", "goal") and b in _EMPTY and lows[k - 3] in ("over", "past"):  # "scooped over an open goal"
+    if w in ("net", "goal") and b in _W["empty"] and lows[k - 3] in ("over", "past"):  # "scooped over an open goal"
         return False
     if w == "net":
         return k - i < 14 and (b in _W["before_net"] or "into" in lows[k - 4 : k])
@@ -254,7 +252,7 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
             return False
         if b == "own" and not {"towards", "toward", "near"}.isdisjoint(lows[k - 3 : k]):
             return False
-        return b in _EMPTY or b == "own" or (b == "the" and lows[k - 2] in ("in", "into", "inside"))
+        return b in _W["empty"] or b == "own" or (b == "the" and lows[k - 2] in ("in", "into", "inside"))
     if w in ("corner", "corners"):
         return (
             k > i + 1
@@ -277,9 +275,6 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
     if w == "rebound":
         return b == "the" and lows[k - 2] in ("on", "in", "home")
     return w == "roof" or (w == "inside" and "post" in lows[k + 1 : k + 5])
-
-
-_EMPTY = frozenset(("empty", "open", "unguarded", "gaping", "vacant"))
 
 
 def _misses_the_corner(lows: Sequence[str], k: int) -> bool:

@@ -26,7 +26,7 @@ from orchestration.football.which_day import of_another_day
 
 _W = word_lists("spell_words")
 _LONGEST = 80  # minutes
-_NTH = frozenset(("st", "nd", "rd", "th"))
+_NTH = word_lists("standing_words")["ordinal_endings"]
 _NEAR = 16  # words between a spell and the goals of it
 
 

@@ -89,19 +89,18 @@ def _is_of_sides(scene: Scene, verb: int, asked: bool) -> bool:
     for i in range(verb - 1, scene.prose.sentences[scene.prose.sentence[verb]][0] - 1, -1):
         if kinds[i] == "P":
             return False
-        if kinds[i] == "T" or lows[i] in _SIDES or lows[i] in _W["matches"]:
+        if kinds[i] == "T" or lows[i] in _W["both_sides"] or lows[i] in _W["matches"]:
             return True
     return not asked
-
-
-_SIDES = frozenset(("sides", "teams", "clubs"))
 
 
 def _shared(scene: Scene) -> dict[int, Score]:
     """ "Leeds and Hull shared four goals", "shared a six-goal thriller", "a four-goal draw"; not what scorers shared,
     nor what sides have shared."""
     lows, kinds = scene.prose.lows, scene.kinds
-    sharing = [k for k in scene.prose.places(_W["shares_points"]) if kinds[k - 1] == "T" or lows[k - 1] in _SIDES]
+    sharing = [
+        k for k in scene.prose.places(_W["shares_points"]) if kinds[k - 1] == "T" or lows[k - 1] in _W["both_sides"]
+    ]
     found = {}
     for k in sharing:
         if lows[k + 2 : k + 3] == ["goals"] and lows[k + 1] in _EVEN:

@@ -31,7 +31,7 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     A result at the head of the text counts most, then goals with their scorers and minutes; words of the transfer
     market, of fixtures to come and a text about many teams count against it. ``looks_back`` is asked before.
     """
-    if frame.told_at != 0 and not _FORETELLS.isdisjoint(_heading(scene)):
+    if frame.told_at != 0 and not _WORDS["foretells"].isdisjoint(_heading(scene)):
         return 0.0
     headed = frame.headed and not _looks_ahead(scene)
     vouched = headed and frame.main
@@ -87,7 +87,6 @@ def _looks_ahead(scene: Scene) -> bool:
     return not _WORDS["preview"].isdisjoint(heading) or not _AHEAD.isdisjoint(pairwise(heading))
 
 
-_FORETELLS = frozenset(("preview", "previews", "prediction", "predictions"))  # a text so headed only looks back
 _AHEAD = frozenset(
     (("ahead", "of"), ("team", "news"), ("look", "out"), ("key", "questions"), ("how", "to"), ("to", "watch"))
 )

@@ -50,9 +50,8 @@ _IT_IS = (["it", "was"], ["it", "is"])
 _ONE_OF_THEM = [[*it_is, "one", "of"] for it_is in _IT_IS]
 _DASHES = frozenset("–—")
 _KEPT = frozenset(("kept", "keeps", "keeping"))
-_RUNS = frozenset(("run", "runs", "movement"))
 _AT_HAND = (["on", "hand"], ["at", "hand"], ["there"])
-_LEAVES = frozenset(("leave", "leaves", "left", "leaving"))
+_LEAVES = word_lists("side_words")["leaves"]
 MOST_OWNED = 6  # words at most that name what somebody owns: "Kane's | low left-footed shot"
 
 
@@ -408,7 +407,7 @@ class _Reader(SoFar):
                 self.candidate = replace(self.candidate, person=noun.person, at=noun.at)
         elif noun.kind == "team" and self.governor == "for" and self.lows[noun.end : noun.end + 1] != [","]:
             self.fed = noun  # "only for Spurs to restore their lead"
-        elif noun.person is not None and self.governor in RECEIVES and self.lows[noun.end - 1] in _RUNS:
+        elif noun.person is not None and self.governor in RECEIVES and self.lows[noun.end - 1] in _W["runs"]:
             # "picked out Kane's run, and he finished"
             self.receiver = Noun("person", noun.first, noun.end, noun.person, noun.at)
         if noun.kind in ("person", "role"):

@@ -14,7 +14,6 @@ _W = word_lists("goal_words")
 _GRAMMAR = word_lists("grammar_words")
 _NEEDS_A_BALL = _W["keeper"] | {"post"}  # past which somebody may come himself
 _CORNERS = frozenset(("corner", "corners"))
-_OF_THE_GOAL = frozenset(("bottom", "top", "far", "near", "opposite"))
 _ENDS = _NEEDS_A_BALL | _CORNERS | {"net", "by"}  # where a ball may end, and by whom it was sent
 _LEADS_THERE = _W["past"] | {"into", "in", "over"}
 _BALLS = _W["shot_noun"] | {"ball", "it", "one", "rebound"}
@@ -48,7 +47,9 @@ def _sent(scene: Scene, k: int) -> int | None:
     leads = next((j for j in range(k - 1, max(0, k - 5), -1) if lows[j] in _LEADS_THERE), None)
     if leads is None or (lows[k] == "post" and lows[leads : leads + 2] != ["in", "off"]):
         return None
-    if lows[k] in _CORNERS and _OF_THE_GOAL.isdisjoint(lows[leads:k]):  # "carried the ball into the corner"
+    if lows[k] in _CORNERS and _W["corners_of_the_goal"].isdisjoint(
+        lows[leads:k]
+    ):  # "carried the ball into the corner"
         return None
     ball = lows[k] not in _NEEDS_A_BALL
     for i in range(leads - 1, max(0, k - _NEAR), -1):

@@ -86,7 +86,7 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
 def _is_of_the_last_line_up(scene: Scene, word: int, first: int) -> bool:
     """Whether a result only tells which line-up was changed: "made two changes to the side that beat Hull", "unchanged
     after their 3-2 win"; not "made changes, and won 2-0", "changes to the side that lost paid off in a 2-0 win"."""
-    changed = scene.prose.places_between(_CHANGES, first, word)[-1:]
+    changed = scene.prose.places_between(_W["changes"], first, word)[-1:]
     if not changed:
         return False
     lows = scene.prose.lows
@@ -94,13 +94,11 @@ def _is_of_the_last_line_up(scene: Scene, word: int, first: int) -> bool:
     if lows[k] in _SINCE_WHICH:
         return k - 1 == changed[0]
     k -= lows[k] not in _RELATIVES  # "the side that had won", "who started the win"
-    return changed[0] < k - 1 and lows[k] in _RELATIVES and lows[k - 1] in _LINE_UPS
+    return changed[0] < k - 1 and lows[k] in _RELATIVES and lows[k - 1] in _W["line_ups"]
 
 
-_CHANGES = frozenset(("change", "changes", "alteration", "alterations", "unchanged"))
 _SINCE_WHICH = frozenset(("from", "after", "following"))
 _RELATIVES = frozenset(("that", "which", "who"))
-_LINE_UPS = frozenset(("side", "team", "eleven", "xi", "11", "line-up", "lineup", "one"))
 
 
 def _had_despite(lows: Sequence[str], k: int, first: int) -> bool:
@@ -173,8 +171,8 @@ def _is_of_an_opener(lows: Sequence[str], word: int, first: int, end: int) -> bo
     return any(
         lows[k] == "in"
         and lows[k + 1] in _THE_OR_THEIR
-        and not _OPENERS.isdisjoint(lows[k + 2 : k + 4])
-        and _PARTS_OF_A_MATCH.isdisjoint(lows[k + 2 : k + 5])
+        and not _W["openers"].isdisjoint(lows[k + 2 : k + 4])
+        and _W["parts_of_a_match"].isdisjoint(lows[k + 2 : k + 5])
         for k in behind
     )
 
@@ -183,8 +181,6 @@ _WAS = (["was"], ["were"])
 _OVER = frozenset(("whistle", "full-time"))
 _OPENER_WITHIN = 12  # words
 _LEADS_UP_TO = frozenset(("after", "having", "following"))
-_PARTS_OF_A_MATCH = frozenset(("leg", "half", "period", "minute", "minutes"))
-_OPENERS = frozenset(("opener", "opening", "first", "openers"))
 
 
 def _told_here(scene: Scene, first: int, end: int) -> list[str]:

@@ -32,12 +32,9 @@ _GAINS = _W["takes_points"] | {"completed", "clinched", "clinch", "wrapped", "ro
 def is_gained(lows: Sequence[str], at: int, first: int) -> bool:
     """Whether a score stands for the result that somebody gained, or of a whole match: "to claim a 1-1", "settled for a
     2-2", "in a 3-3 thriller"."""
-    if not _THRILLERS.isdisjoint(lows[at + 1 : at + 2]):
+    if not _W["thrillers"].isdisjoint(lows[at + 1 : at + 2]):
         return True
     return lows[at - 1] == "a" and not _W["takes_points"].isdisjoint(lows[max(first, at - 3) : at])
-
-
-_THRILLERS = frozenset(("thriller", "classic", "epic", "spectacular", "stalemate"))
 
 
 def closes_report(scene: Scene, at: int, first: int, end: int) -> bool:
@@ -87,7 +84,9 @@ def kind_of_score(scene: Scene, at: int, word: int, s: int, published_on: date |
     ):  # "It lost 2-1", "it finished one-all", "had won it 2-1"
         before = []
     after = lows[at + 1 : min(end, at + 3)]
-    if after[:1] == ["after"] and not _NINETY.isdisjoint(after[1:]) and low_end < end:  # "1-1 after regulation and 2-2"
+    if (
+        after[:1] == ["after"] and not _W["ninety"].isdisjoint(after[1:]) and low_end < end
+    ):  # "1-1 after regulation and 2-2"
         return "running"
     if (
         after[:1] == ["behind"]
@@ -132,7 +131,6 @@ def _ends_a_half(lows: Sequence[str], at: int, first: int) -> bool:
 
 _FIRST_HALF = frozenset((one, two) for one in ("first", "opening") for two in ("half", "period", "stanza"))
 _OF_THE_MATCH = frozenset(("of", "the", "match", "game", "contest", "tie"))
-_NINETY = frozenset(("regulation", "normal", "90", "ninety"))
 _LEADS_TO_A_TIME = frozenset(("at", "in", "inside", "by", "after", "before", "when", "on", ".", ","))
 
 

@@ -303,14 +303,13 @@ def enough_for(sentence: Sentence, i: int) -> tuple[str, ...] | None:
     """The team for which the goal told at word ``i`` was enough: "Kane's goal proved enough for Spurs", "a brace from
     Kane did the damage for Spurs"."""
     lows, end = sentence.scene.prose.lows, min(sentence.end, i + _ENOUGH_WITHIN)
-    if _ENOUGH.isdisjoint(lows[i + 1 : end]):
+    if _W["enough"].isdisjoint(lows[i + 1 : end]):
         return None
     k = next((k for k in range(i + 1, end) if lows[k] == "for" or lows[k] in _W["hard"]), end)
-    served = k < end and lows[k] == "for" and lows[k - 1] in _ENOUGH
+    served = k < end and lows[k] == "for" and lows[k - 1] in _W["enough"]
     return team_after(sentence.scene, k, min(sentence.end, k + 4)) if served else None
 
 
-_ENOUGH = frozenset(("enough", "sufficient", "decisive", "damage", "job", "trick", "business", "difference"))
 _ENOUGH_WITHIN = 12  # words
 
 
