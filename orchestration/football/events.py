@@ -223,6 +223,7 @@ def _sentence(
     out = [t for t in out if not (t.own_goal and _FIRST_LEG in pairwise(lows[t.at : t.at + _IN_WHICH_LEG]))]
     merged = merge(scene, out)
     _one_score_each(merged)
+    _one_double_of_two(lows, merged)
     one_penalty_each(lows, merged, first, end)
     if any(t.person is not None and t.weight >= 1.5 for t in merged):  # "his looping header": one shot, told twice
         merged = [
@@ -370,4 +371,16 @@ def _one_score_each(told: Sequence[Told]) -> None:
             two.score, two.score_at, one.score, one.score_at = one.score, one.score_at, None, None
 
 
+def _one_double_of_two(lows: Sequence[str], told: Sequence[Told]) -> None:
+    """A double that two together hit is one goal of each: "a quick-fire double from Kane and Alli"; not "Kane and Alli
+    grabbed a brace each"."""
+    for one, two in pairwise(told):
+        as_one = one.person != two.person and one.count == two.count == 2 and one.sources[0] == two.sources[0]
+        said = lows[max(0, one.at - _AS_ONE) : two.at + _AS_ONE] if as_one else ()
+        if sum(w in _DOUBLE for w in said) == 1 and _EACH.isdisjoint(said):
+            one.count = two.count = 1
+
+
+_DOUBLE = frozenset(("double", "brace"))
+_EACH = frozenset(("each", "apiece", "both"))
 _AS_ONE = 12  # words at most from one of several goals told together to the next

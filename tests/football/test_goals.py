@@ -86,6 +86,20 @@ def test_a_sentence_tells_several_goals_of_a_player(told, count):
     assert len(goals(f"Arsenal beat Chelsea {count}-0 on Sunday. Theo Walcott {told}.")) == count
 
 
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("A quick-fire double from Theo Walcott and Mesut Ozil settled it.", 2),
+        ("Theo Walcott and substitute Mesut Ozil hit a quick-fire double.", 2),
+        ("Theo Walcott and Mesut Ozil grabbed a brace each.", 4),
+        ("Theo Walcott hit a double before Mesut Ozil hit a brace.", 4),
+    ],
+)
+def test_a_double_that_two_together_hit_is_one_goal_of_each(told, count):
+    found = goals(f"Arsenal beat Chelsea {count}-0 on Sunday. {told}")
+    assert [name for name, *_ in found].count("Theo Walcott") == count // 2
+
+
 def test_a_number_above_a_haul_is_none_of_its_goals():
     text = "Arsenal beat Chelsea 3-0. Theo Walcott scored twice before heading in a third."
     assert [(home, away) for _, _, (home, away), _ in goals(text)] == [(1, 0), (2, 0)]
