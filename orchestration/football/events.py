@@ -44,7 +44,7 @@ from orchestration.football.penalties import (
     one_penalty_each,
 )
 from orchestration.football.phrases import PhraseTable, read_phrases
-from orchestration.football.replies import heed_turns
+from orchestration.football.replies import heed_replies
 from orchestration.football.same_goal import came_before, merge
 from orchestration.football.scene import Scene, background
 from orchestration.football.scorers import listed
@@ -108,7 +108,7 @@ def read_events(scene: Scene) -> list[Told]:
         t.caption = is_caption(prose, t.sentence)
         t.move = t.weight >= 2.0 and not MOVES.isdisjoint(t.sources)
     heed_cries(scene, told)
-    heed_turns(scene, told)
+    heed_replies(scene, told)
     timed = [t for t in give_times(scene, told, flashes) if t.weight > -1.0 and not _only_a_state(t)]
     return sorted([*timed, *lists], key=lambda t: t.at)
 

@@ -1,6 +1,6 @@
 """Goals that answer the one before them, where another sentence says so: "Their lead was short-lived. Kane rose …".
 
-Belongs here: finding that a report says that a lead did not last, or that a side hit back (data/turns.csv), and which
+Belongs here: finding that a report says that a lead did not last, or that a side hit back (data/replies.csv), and which
 goal it is said of. Does not belong here: goals whose own words say it (goal_phrases.py), and how long the lead lasted
 (spells.py).
 """
@@ -13,18 +13,18 @@ from orchestration.football.phrases import PhraseTable, read_phrases
 from orchestration.football.scene import Scene
 from orchestration.football.told import Told
 
-_TURNS = PhraseTable(read_phrases("turns"))  # their kinds: what was lost was a lead, or joy, or one side answered
+_REPLIES = PhraseTable(read_phrases("replies"))  # their kinds: what was lost was a lead, or joy, or one side answered
 _LEVELS = frozenset(("equaliser", "reduces", "halves", "replies"))
 
 
-def heed_turns(scene: Scene, told: Sequence[Told]) -> None:
+def heed_replies(scene: Scene, told: Sequence[Told]) -> None:
     """The goal told next after a lead was lost, in that sentence or the next one, is its side's reply, where nothing
     else is said of it."""
     prose = scene.prose
-    for i in _TURNS.places(scene):
+    for i in _REPLIES.places(scene):
         s = prose.sentence[i]
         first, end = prose.sentences[s]
-        if (found := _TURNS.at(scene, i, end, {*prose.lows[first:end]})) is None:
+        if (found := _REPLIES.at(scene, i, end, {*prose.lows[first:end]})) is None:
             continue
         near = [t for t in told if t.weight >= 1.0 and s - 1 <= t.sentence <= s + 1]
         answer = _answer(scene, i, near, found[0].kind)
@@ -33,7 +33,7 @@ def heed_turns(scene: Scene, told: Sequence[Told]) -> None:
 
 
 def _answer(scene: Scene, i: int, near: Sequence[Told], kind: str) -> Told | None:
-    """Which of the goals told ``near`` a turn at word ``i`` is the reply to what went before: the next, but in "Kane
+    """Which of the goals told ``near`` words at ``i`` call the reply to what went before: the next, but in "Kane
     curled in as Spurs hit back"; none where a joy that was brief was over an equaliser."""
     before, after = [t for t in near if t.at < i], next((t for t in near if t.at > i), None)
     here = [t for t in before if t.sentence == scene.prose.sentence[i]]

@@ -1,4 +1,4 @@
-"""The phrases of data/goal_phrases.csv, data/result_phrases.csv, data/fates.csv and data/turns.csv."""
+"""The phrases of data/goal_phrases.csv, data/result_phrases.csv, data/fates.csv and data/replies.csv."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from orchestration.football.cast import know_teams
 from orchestration.football.phrases import PhraseTable, read_phrases
 from orchestration.football.scene import look_at
 
-PHRASES = read_phrases() + read_phrases("result_phrases") + read_phrases("fates") + read_phrases("turns")
+PHRASES = read_phrases() + read_phrases("result_phrases") + read_phrases("fates") + read_phrases("replies")
 
 
 @pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.example)
