@@ -752,7 +752,7 @@ def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
         if in_turn and ahead and ahead not in _BEFORE_A_SUBJECT:
             break  # "Spurs lost Alli and then Kane scored"
         governed = "by" in lows[max(first, comma) : m.first] or ahead in _W["takes_an_object"]
-        governed = governed or ahead in _GRAMMAR["fouls"]  # "brought down Alli and Kane converted"
+        governed = governed or ahead in _DONE_TO_HIM  # "brought down Alli and Kane converted"
         if at == i and ahead in _TO_HIM and lows[head - 1] not in NOUNS and not _opens(scene, head, first):
             governed = True  # "played it to Alli and Kane headed home"
         governed = governed or (at == i and lows[j] != "," and ahead.endswith("ed") and ahead not in _W["unmarked"])
@@ -761,6 +761,9 @@ def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
         names.append(m)
         j = head_before(scene, first, m.first)
     return names
+
+
+_DONE_TO_HIM = _GRAMMAR["fouls"] | _W["beats"] | _W["finds"]
 
 
 def _before_in_turn(lows: Sequence[str], j: int) -> int:

@@ -242,7 +242,9 @@ def _takes_a_chance(c: Clause) -> bool:
     return taken or _ends_in_the_net(c.lows[c.a : c.b])
 
 
-_TAKES_A_CHANCE = {w for w in _W["sure_finish"] if w.endswith("ed")} | {"tucked", "slotted", "accepted"}
+_TAKES_A_CHANCE = {w for w in _W["sure_finish"] if w.endswith("ed")} | {
+    "tucked", "slotted", "accepted", "seized", "seizes", "seizing", "grabbed",
+}  # fmt: skip
 
 
 def _ends_in_the_net(words: list[str]) -> bool:

@@ -134,6 +134,7 @@ _HE = ("he", "she", "who", "and", ",")
 def beats_the_keeper(scene: Scene, i: int, end: int) -> bool:
     """Whether "beat" at ``i`` is of a keeper: "beat (Chelsea's) Cech from ten yards", not "beat Alves on the left"."""
     lows, kinds = scene.prose.lows, scene.kinds
+    i = _past_who_guards_him(lows, i, end)
     ahead = lows[i + 1 : i + 6]
     keeper = next((k for k in range(i + 1, min(i + 6, end)) if lows[k] in _W["keeper"]), None)
     k = next(k for k in range(i + 1, end + 1) if k == end or kinds[k] != "T")
@@ -153,6 +154,18 @@ def beats_the_keeper(scene: Scene, i: int, end: int) -> bool:
     if reaches or lows[k : k + 2] == ["to", "it"]:  # "beat Hart to a long ball"
         return False
     return lows[k] in _W["after_a_beaten_keeper"] and lows[k + 1 : k + 2] != ["the"]
+
+
+def _past_who_guards_him(lows: Sequence[str], i: int, end: int) -> int:
+    """The word of "beat the offside trap and (then) Cech" or "beat two men and the keeper" before the keeper; else
+    ``i``."""
+    joint = next((k for k in range(i + 2, min(i + 6, end - 1)) if lows[k] == "and"), i)
+    if lows[joint - 1] not in _GUARDS:
+        return i
+    return joint + (lows[joint + 1] == "then")
+
+
+_GUARDS = frozenset(("trap", "defender", "defenders", "man", "men", "marker", "line", "defence"))
 
 
 def lobs_the_keeper(scene: Scene, i: int, end: int) -> bool:

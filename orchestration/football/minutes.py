@@ -19,12 +19,13 @@ from orchestration.football.clock import TimePhrase, is_exact
 from orchestration.football.frame import Frame
 from orchestration.football.joining import SUMMARY, Goal, apart, minute_of, minute_on_line, window_of
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import ROLES
+from orchestration.football.names import ROLES, Name
 from orchestration.football.other_acts import any_of
 from orchestration.football.scene import Scene, TimeAt, background
 from orchestration.football.scoreline import CONSTRAINTS
 from orchestration.football.sides import lean
 from orchestration.football.stamps import ENTRY, headings, is_stamp
+from orchestration.football.syntax import parse
 from orchestration.football.timing import is_set_against
 from orchestration.football.told import GUESSED, Told
 
@@ -170,9 +171,15 @@ def _fits(scene: Scene, goals: Sequence[Goal], n: int, at: TimeAt, frame: Frame,
         return 0  # "the penalty on the stroke of half-time before Kane struck late on"
     names = [name for name in scene.people_between(first, end) if name.person == g.person]
     if names and not is_set_against(scene, at, names[0].first):
-        return NAMED
+        return 0 if _gives_it_to_another(scene, names[0], at) else NAMED
     said = any(t.time_at == (at.first, at.end) and _may_be(t, g, frame) for t in loose)
     return SAID if said or _goes_on(scene, g, at, goals) or _is_told(scene, at) else 0
+
+
+def _gives_it_to_another(scene: Scene, scorer: Name, at: TimeAt) -> bool:
+    """Whether a minute is when a scorer gave the ball to somebody: "scorer Kane set up Alli in the 60th"."""
+    last = parse(scene, scene.prose.sentence[scorer.first]).receiver(at.first)
+    return last is not None and last.first >= scorer.end and last.person not in (None, scorer.person)
 
 
 def _may_be(t: Told, g: Goal, frame: Frame) -> bool:

@@ -185,6 +185,8 @@ def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
             return k
         if lows[k] == "which" and lows[k - 1] == "in" and k - 1 > at:  # "ahead in a half | in which they had chances"
             return k - 1
+        if (lows[at] in _GOES_IN or lows[at + 1] == "home") and _says_who_let_it_in(scene, k, end):
+            return k
         if lows[k : k + 2] in _HAD_AN_EFFECT and _is_somebodys_goal(scene, at):
             return k
         if lows[k] == "that" and lows[k - 1] in WINS:
@@ -198,6 +200,19 @@ def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
     return end
 
 
+def _says_who_let_it_in(scene: Scene, k: int, end: int) -> bool:
+    """Whether from word ``k`` on is told what the other side did about a shot: "scored with a shot | that Hart should
+    have stopped", "… with a header | the keeper might have saved"."""
+    lows = scene.prose.lows
+    relative = lows[k] in ("that", "which")
+    if not relative and lows[k - 1] not in _W["shot_noun"]:
+        return False
+    k += relative
+    k += k < end and lows[k] == "the"
+    return k < end and (scene.kinds[k] in _SOMEBODY or lows[k] in _W["keeper"])
+
+
+_GOES_IN = _W["score"] | _W["sure_finish"]
 _HAD_AN_EFFECT = [[seems, "to"] for seems in ("threatened", *sorted(_W["seemed"]))]
 
 

@@ -66,8 +66,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return not _GAINS_A_LEAD.isdisjoint(phrase.constraints)  # "thought they had taken the lead"
     if lows[stop - 1 : stop + 2] == ["enough", "to", "beat"] and beats_the_keeper(scene, stop + 1, end):
         return True  # "Kane's header was not enough to beat Hart"; not "… to beat Hull"
-    if phrase.kind == "that lead" and "lead" not in lows[first:i]:
-        return True  # "extended it to June"
+    if phrase.kind.startswith("that_") and phrase.kind.removeprefix("that_") not in lows[first:i]:
+        return True  # "extended it to June", where no lead is told of
     if lows[stop - 1 : stop + 1] == ["ahead", "of"] and scene.past_time(stop + 1) == stop + 1:
         return True  # "had hyped up his side ahead of the tournament"; not "had his side ahead of the break"
     if lows[i] in _W["given"] and scene.prose.owns[stop - 1] and NOUNS.isdisjoint(lows[stop : min(end, stop + 3)]):

@@ -25,6 +25,7 @@ _FINISHES = (word_lists("goal_words")["finish"] | word_lists("goal_words")["scor
 _PASSES = word_lists("goal_words")["passes"]
 _TO_AN_AGENT = 9  # words at most from a verb to who did it: "intercepted in the box by the Leeds striker Kane"
 _ON = frozenset(("through", "across", "back", "inside", "square"))
+_BEATS = word_lists("goal_words")["rounds"] | word_lists("side_words")["past_him"] | {"round"}
 _PULLS, _DOWN = frozenset(("pulled", "pulling", "dragged", "took", "cut")), (["down"], ["back"])
 FELLS = _PULLS | {"down"}
 _AMENDS = (["made", "up"], ["made", "amends"], ["atoned", "for"])
@@ -274,7 +275,10 @@ class SoFar(Words):
     def goes_on_a_list(self, i: int, stop: int) -> bool:
         """Whether a name after a comma or an "and" is one more object: "outran Ramos, Alba and Casillas"."""
         after = self.lows[stop] if stop < self.end else "."
-        if not self.listed or self.last is None or self.last.kind != "person" or self.last.end != self.opened:
+        beaten = self.listed in _BEATS  # "beat a man and Cech", "past the wall and Cech"
+        if not self.listed or self.last is None or self.last.end != self.opened:
+            return False
+        if self.last.kind != "person" and not (beaten and self.last.kind in ("thing", "role")):
             return False
         if "only" in self.lows[self.opened + 1 : i] or self.governor in PREPOSITIONS:
             return False  # "past Cech, only for Kane to level", "past Cech, with Kane, the striker, heading in"
@@ -285,6 +289,8 @@ class SoFar(Words):
         if self.opener not in (",", "and", "&"):
             return False
         if after in (",", "and", "&", ".", ";") or after in SUBORDINATE or self.listed == "between":
+            return True
+        if beaten and after == "to":  # "past Ramos and Casillas to put Spurs ahead"
             return True
         return after in PREPOSITIONS and not self.acts_yet(stop)  # "past Ramos and Alba in the box before …"
 

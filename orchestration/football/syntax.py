@@ -76,9 +76,9 @@ class Sentence:
         """The noun phrase that a word of the sentence belongs to."""
         return self._read(word).nouns.get(word)
 
-    def receiver(self) -> Noun | None:
-        """Who got the ball last."""
-        return self._read(self.end).receiver
+    def receiver(self, by: int | None = None) -> Noun | None:
+        """Who got the ball last, by a word where one is given that has not been read yet."""
+        return self._read(self.end if by is None else by).receiver
 
     def topic(self) -> Noun | None:
         """The first person who acts in the sentence."""

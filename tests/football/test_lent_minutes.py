@@ -19,6 +19,7 @@ def minutes(story: str) -> list[tuple[str | None, int | None]]:
         ("Theo Walcott was too quick for everybody in the 73rd minute.", 73),
         ("Theo Walcott was too quick for everybody in the 73rd minute, but his shot was saved.", None),
         ("Theo Walcott was booked in the 73rd minute.", None),
+        ("Theo Walcott set up Alexis Sanchez in the 73rd minute.", None),
         ("Theo Walcott, a 73rd-minute substitute, was too quick for everybody.", None),
         ("Theo Walcott would have been in on goal in the 73rd minute with a better touch.", None),
         ("Petr Cech was too slow for everybody in the 73rd minute.", None),
