@@ -1,7 +1,7 @@
 """Turning what was read into records: matches, goals, claims with their spans.
 
 Belongs here: the fields of MatchMention, GoalMention and Claim. Does not belong here: finding anything (matches.py,
-goals.py), the posts (posts.py), and why it was read so (tracing.py).
+goals.py), the posts (posts.py, post_links.py), and why it was read so (tracing.py).
 """
 
 from __future__ import annotations

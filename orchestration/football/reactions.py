@@ -1,6 +1,6 @@
 """How a post speaks: its kind, feeling, language, the side it is with, the scores it prints.
 
-Belongs here: reading one post by itself. Does not belong here: which goal it is about (posts.py, and for
+Belongs here: reading one post by itself. Does not belong here: which goal it is about (post_links.py, and for
 tweet dumps the warehouse).
 
 Cues stand in ``data/tone_cues.json``, football's own valences for VADER in ``data/sentiment_words.json``.

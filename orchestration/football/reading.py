@@ -24,7 +24,8 @@ from orchestration.football.lineups import find_sheets
 from orchestration.football.matches import find_matches
 from orchestration.football.occasion import Occasion, find_occasions, occasion_of
 from orchestration.football.passing import Passing, find_passing, of_others
-from orchestration.football.posts import find_posts, link_posts
+from orchestration.football.post_links import link_posts
+from orchestration.football.posts import find_posts
 from orchestration.football.results import read_results
 from orchestration.football.scene import Scene, background, looking_at
 from orchestration.football.sides import fits_alike, speaks_of_hosts

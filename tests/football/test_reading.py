@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from orchestration.football import reading
 from orchestration.football.events import read_events
 from orchestration.football.matches import MOST_MATCHES
-from orchestration.football.posts import link_posts
+from orchestration.football.post_links import link_posts
 from orchestration.football.reading import attempts, collector_at_rest, read, read_articles
 from orchestration.football.scene import looking_at
 from orchestration.football.teams import all_teams
