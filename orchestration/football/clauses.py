@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 
-from orchestration.football.goal_words import MOVES
+from orchestration.football.goal_words import VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import Prose
@@ -73,15 +73,17 @@ def _joins(scene: Scene, i: int) -> bool:
 
 
 def _follows_what_was_done(scene: Scene, i: int) -> bool:
-    """Whether who is named behind an "and" acts upon what somebody did: "was parried by Hart and Kane buried it"."""
+    """Whether who is named behind an "and" acts upon what somebody did or what was done to him: "was parried by Hart
+    and Kane buried it", "saw red for a foul on Alli and Kane scored"."""
     lows, mentions = scene.prose.lows, scene.people.mentions
     one, other = mentions[scene.refs[i - 1]], mentions[scene.refs[i + 1]]
     before = lows[max(0, one.first - 7) : one.first - 1]  # "pushed out by Hart", "flicked on at the near post by Hart"
     done = lows[one.first - 1] == "by" and any(w.endswith("ed") for w in before)
+    done = done or (lows[one.first - 1] == "on" and lows[one.first - 2] in _W["challenges"])
     return done and not _ACTS.isdisjoint(lows[other.end : other.end + 1])
 
 
-_ACTS = MOVES | {"was", "is"}  # "buried it", "was on hand to bury it"
+_ACTS = VERBS | {"was", "is"}  # "buried it", "was on hand to bury it"
 
 
 _PLACES_OF_A_BALL = _W["past"] | _W["ball_goes"] | {"down"}

@@ -91,9 +91,32 @@ def bounds_of(phrase: TimePhrase) -> tuple[int, int] | None:
 _PERIODS = {FIRST_HALF: (1, 45), SECOND_HALF: (46, 90), EXTRA_FIRST: (91, 105), EXTRA_SECOND: (106, 120)}
 
 
-def minutes_played(phrase: TimePhrase) -> int:
-    """The minute that a phrase tells, added time counted on: 47 for 45'+2'; 0 where it tells none."""
-    return (phrase.regulation or 0) + (phrase.stoppage or 0)
+def minute_on_line(phrase: TimePhrase | None) -> float | None:
+    """A time's place on one line, on which added time comes between the halves: 45.04 for 45'+2'. None where no minute
+    is told."""
+    if phrase is None or phrase.regulation is None:
+        return None
+    untold = phrase.stoppage is None and "stoppage" in (phrase.period or "")
+    return phrase.regulation + (0.5 if untold else phrase.stoppage or 0) / _ADDED
+
+
+_ADDED = 50  # places on the line between one minute and the next
+
+
+def later(place: float, minutes: float) -> float:
+    """The place on the line so many minutes after another, or, negative, before it. A few minutes after added time of
+    the first half are its, too; more are told by the clock, which went on at 45."""
+    regulation = int(place)
+    added = int((place - regulation) * _ADDED + 0.4)
+    if regulation == HALF_TIME and added:
+        if -added <= minutes <= _STILL_ADDED:
+            return regulation + (added + minutes) / _ADDED
+        added = 0 if minutes > 0 else added
+    return regulation + added + minutes
+
+
+HALF_TIME, FULL_TIME = 45, 90  # minutes
+_STILL_ADDED = 4  # minutes
 
 
 def in_normal_time(phrase: TimePhrase) -> TimePhrase:
@@ -129,6 +152,20 @@ def before_the_end(phrase: TimePhrase) -> TimePhrase:
     )
 
 
+def added_time(phrase: TimePhrase, base: int, minute: int | None, basis: str = "relative") -> TimePhrase:
+    """The phrase as stoppage time after ``base``; without its minute it has no basis."""
+    return phrase._replace(
+        regulation=base,
+        stoppage=minute,
+        earliest=base,
+        latest=base,
+        period=period_of(base, stoppage=True),
+        basis=basis if minute else None,
+        after_event=None,
+        ahead=False,
+    )
+
+
 TIGHT = 10  # minutes that are counted one by one
 
 
@@ -138,15 +175,19 @@ def is_tight(amount: float) -> bool:
 
 
 def counted_from(phrase: TimePhrase, now: float) -> TimePhrase | None:
-    """What a phrase that counts from an event means where that was in minute ``now``; None before the kick-off."""
+    """What a phrase that counts from an event means where that was at place ``now`` on the line of minutes; None before
+    the kick-off."""
     low, high = phrase.after_event or (0.0, 0.0)
-    if now + low < 0 or now + high < 1:
+    since, until = later(now, low), later(now, high)
+    if since < 0 or until < 1:
         return None
-    first, last = max(1, int(now + low)), max(1, int(now + high + 0.99))
+    if HALF_TIME < now < HALF_TIME + 1 and until > HALF_TIME and high <= _STILL_ADDED:
+        return added_time(phrase, HALF_TIME, round((until - HALF_TIME) * _ADDED) if until < HALF_TIME + 1 else None)
+    first, last = max(1, int(since)), max(1, int(until + 0.99))
     period = period_of(first) if period_of(first) == period_of(last) else None
     counted = phrase._replace(earliest=first, latest=last, period=period, basis=None, after_event=None, ahead=False)
     if phrase.basis is None or (high - low >= 1 and not is_tight(high)):
         return counted
-    minute = round(now + high)
+    minute = round(until)
     counted = counted._replace(regulation=minute, stoppage=0, earliest=minute, latest=minute)
     return counted._replace(period=period_of(minute), basis="relative")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from orchestration.football.clock import TimePhrase, counted_from, is_exact, minutes_played
+from orchestration.football.clock import TimePhrase, counted_from, is_exact, minute_on_line
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TimeAt
 
@@ -84,7 +84,7 @@ def _came_on(scene: Scene, first: int, end: int) -> float | None:
         return None
     exact = [at.phrase for at in scene.times_between(first, end) if is_exact(at.phrase)]
     if exact:
-        return minutes_played(exact[-1])
+        return minute_on_line(exact[-1])
     at_the_break = any(
         lows[k] in _W["breaks"] and ("at" in lows[max(first, k - 2) : k] or lows[k + 1] in _W["changes"])
         for k in range(first, end)

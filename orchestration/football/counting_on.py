@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from orchestration.football.clauses import clause_around
-from orchestration.football.clock import TimePhrase, counted_from, in_play, is_exact, is_period, minutes_played
+from orchestration.football.clock import TimePhrase, counted_from, in_play, is_exact, is_period, later, minute_on_line
 from orchestration.football.goal_words import NOUNS
 from orchestration.football.joining import Goal, apart, is_borrowed, minute_of, stretch, window_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
-from orchestration.football.other_acts import any_of
+from orchestration.football.other_acts import any_of, tells_an_event
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.sentences import is_caption
 from orchestration.football.told import Told
@@ -41,7 +41,8 @@ def on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: 
             now = None if opener is None or opener is g else _minute(opener)
         else:
             now, known = _told_last(scene, tellings, t.time_at[0], g)
-            if (_from_the_start(t.time) and (g is opener or not known)) or (not known and _makes_use(scene, t.time_at)):
+            from_the_start = _from_the_start(t.time) and not _follows_an_event(scene, t.time_at[0])
+            if (from_the_start and (g is opener or not known)) or (not known and _makes_use(scene, t.time_at)):
                 now = 0.0
         counted = None if now is None else counted_from(t.time, now)
         counted = counted and in_play(counted, extra_time)
@@ -62,9 +63,9 @@ def _counts_from_the_opener(scene: Scene, words: tuple[int, int]) -> bool:
 
 
 def _minutes_told(scene: Scene, told: Sequence[Told]) -> dict[int, float]:
-    """The minute of each time that counts from another, by its first word: "in the 33rd minute … nine minutes later …
-    two minutes after that" tells the 42nd and the 44th, whatever happened in them; none where a time of another stretch
-    of play, or somebody's goal without a minute, stands between."""
+    """From which minute each time counts that counts from another, by its first word: "in the 33rd minute … nine
+    minutes later … two minutes after that" from the 33rd and the 42nd, whatever happened in them; none where a time of
+    another stretch of play, or somebody's goal without a minute, stands between."""
     minutes: dict[int, float] = {}
     now, since = 0.0, -_NEAR
     owners = {t.time_at[0]: t.person for t in told if t.time_at is not None}
@@ -72,7 +73,7 @@ def _minutes_told(scene: Scene, told: Sequence[Told]) -> dict[int, float]:
     for at in _times_and_breaks(scene):
         phrase, counts = at.phrase, at.phrase.after_event
         if phrase.regulation is not None:
-            now, since = phrase.regulation + (phrase.stoppage or 0), at.first
+            now, since = minute_on_line(phrase) or now, at.first
         elif counts is None:
             since = -_NEAR if apart(stretch(phrase), (now, now)) else since
         elif _counts_from_the_opener(scene, at[:2]):
@@ -82,17 +83,25 @@ def _minutes_told(scene: Scene, told: Sequence[Told]) -> dict[int, float]:
             if owner is not None and any(since < t.at < at.first and t.person != owner for t in others):
                 since = -_NEAR
                 continue
-            now, since = round(now + counts[1]), at.first
             minutes[at.first] = now
+            now, since = later(now, round(counts[1])), at.first
     return minutes
 
 
 def _times_and_breaks(scene: Scene) -> list[TimeAt]:
     """The times of a text, and where it tells what happened at the break: "replaced Kane at the interval and four
-    minutes later …"."""
-    lows, places = scene.prose.lows, scene.prose.places(_W["breaks"])
-    breaks = [TimeAt(k, k + 1, _BREAK) for k in places if "at" in lows[max(0, k - 2) : k] and not scene.kinds[k]]
+    minutes later …", "began the second half well and within four minutes …"."""
+    lows, places = scene.prose.lows, scene.prose.places(_W["breaks"] | _W["halves"])
+    breaks = [TimeAt(k, k + 1, _BREAK) for k in places if _tells_of_the_break(lows, k) and not scene.kinds[k]]
     return sorted([*scene.times, *breaks], key=attrgetter("first")) if breaks else scene.times
+
+
+def _tells_of_the_break(lows: Sequence[str], k: int) -> bool:
+    """Whether a "break" or a "half" is what was done at, or what was begun: "at the interval", "began the second
+    half"."""
+    if lows[k] in _W["breaks"]:
+        return "at" in lows[max(0, k - 2) : k]
+    return lows[k - 2 : k] == ["the", "second"] and lows[k - 3] in _W["begins"]
 
 
 _BREAK = TimePhrase(0, 0, regulation=45)
@@ -104,8 +113,7 @@ def count_on(scene: Scene, told: Sequence[Told], extra_time: bool) -> dict[int, 
     meant: dict[int, TimePhrase] = {}
     for first, now in _minutes_told(scene, told).items():
         phrase = scene.times_between(first, first + 1)[0].phrase
-        counted = counted_from(phrase, now - phrase.after_event[1]) if phrase.after_event is not None else None
-        if counted is not None and (known := in_play(counted, extra_time)) is not None:
+        if (counted := counted_from(phrase, now)) is not None and (known := in_play(counted, extra_time)) is not None:
             meant[first] = known
     for t in told:
         if t.time is not None and t.time.after_event is not None and t.time_at is not None and not t.time.ahead:
@@ -125,8 +133,9 @@ def count_back(scene: Scene, goals: Sequence[Goal]) -> None:
         then, before = minute_of(g), _told_before(goals, t)
         if then is None or then.basis != "stated" or before is None or before is g or _minute(before) is not None:
             continue
-        minute = minutes_played(then) - counts[1]
-        phrase = counted_from(told[0].phrase, minute - counts[1])
+        sooner = told[0].phrase._replace(after_event=(-counts[1], -counts[1]))
+        phrase = counted_from(sooner, minute_on_line(then) or 0.0)
+        minute = minute_on_line(phrase) or 0.0
         if phrase is not None and t.time_at is not None and not apart(window_of(before), (minute, minute)):
             before.lend(phrase, t.time_at)
 
@@ -147,7 +156,7 @@ def _told_last(scene: Scene, tellings: Sequence[tuple[Told, Goal]], at: int, g: 
         if other.first >= at:
             break
         if other.phrase.regulation is not None and at - other.first < _NEAR:
-            now, found_at = other.phrase.regulation + (other.phrase.stoppage or 0), other.first
+            now, found_at = minute_on_line(other.phrase), other.first
         elif now is not None and not is_period(other.phrase) and apart(stretch(other.phrase), (now, now)):
             now, found_at = None, other.first
     for u, h in tellings:
@@ -198,7 +207,7 @@ def _just_told(scene: Scene, tellings: Sequence[tuple[Told, Goal]], t: Told) -> 
     exact = [at for at in before if is_exact(at.phrase)]
     if len(exact) != 1 or (behind[0] == "the" and any(u.time_at == exact[0][:2] for u, _ in tellings)):
         return None  # "scored in the 12th minute. Ten minutes after the change in system …"
-    return minutes_played(exact[0].phrase)
+    return minute_on_line(exact[0].phrase)
 
 
 def _recalled(scene: Scene, t: Told) -> float | None:
@@ -216,7 +225,7 @@ def _recalled(scene: Scene, t: Told) -> float | None:
         told = clause_around(scene, at.first, *scene.prose.sentences[scene.prose.sentence_of(at.first)])
         of_them = is_exact(at.phrase) and named <= {m.person for m in scene.people_between(*told)}
         if of_them and (not card or any_of(scene.prose.lows[slice(*told)], _W["cards"])):
-            return minutes_played(at.phrase)
+            return minute_on_line(at.phrase)
     return None
 
 
@@ -238,16 +247,26 @@ def _owns_a_goal(scene: Scene, mention: Name) -> bool:
 
 
 def _minute(g: Goal) -> float | None:
-    """The minute of a goal, added time counted on, where it is known within three."""
-    when, w = minute_of(g), window_of(g)
-    if when is not None and when.regulation is not None:
-        return when.regulation + (when.stoppage or 0)
-    return None if w is None or w[1] - w[0] > 3 else _back(w[0])
+    """The minute of a goal, its place on their line, where it is known within three."""
+    minute, w = minute_on_line(minute_of(g)), window_of(g)
+    if minute is not None:
+        return minute
+    return None if w is None or w[1] - w[0] > 3 else w[0]
 
 
 def _from_the_start(phrase: TimePhrase) -> bool:
     """Whether a phrase counts from the kick-off where nothing was told before it: "within three minutes"."""
     return phrase.after_event is not None and phrase.after_event[0] == 0.0 and not phrase.ahead
+
+
+def _follows_an_event(scene: Scene, at: int) -> bool:
+    """Whether a time at word ``at`` counts from a chance, a card told right before it: "Kane hit the post and within a
+    minute …"."""
+    s = scene.prose.sentence_of(at)
+    first = scene.prose.sentences[s][0]
+    if at - first <= 1 and s > 0 and scene.prose.paragraph[s - 1] == scene.prose.paragraph[s]:
+        first = scene.prose.sentences[s - 1][0]
+    return tells_an_event(scene.prose.lows[first:at])
 
 
 def _makes_use(scene: Scene, words: tuple[int, int]) -> bool:
@@ -262,11 +281,6 @@ def _makes_use(scene: Scene, words: tuple[int, int]) -> bool:
     ):
         return False
     return not scene.times_between(0, first) and not any_of(lows[:first], _W["cards"])
-
-
-def _back(place: float) -> float:
-    """A place on the line of _minute as minutes of play: 90.04 is the 92nd."""
-    return int(place) + round((place - int(place)) * 50)
 
 
 def without_stray_minutes(placed: Sequence[Goal]) -> None:

@@ -402,6 +402,10 @@ def _in_play(sentence: Sentence, i: int) -> bool:
     """Whether the clause of what "had" been done gives it a time of play: "had headed in in the 31st minute", "had
     scored in the first half"."""
     first, end = clause_around(sentence.scene, i, sentence.first, sentence.end)
+    before = sentence.scene.times_between(sentence.first, first)
+    if before and before[0].first - sentence.first <= 1:
+        opening = clause_around(sentence.scene, before[0].first, sentence.first, end)
+        first = opening[0] if opening[1] == first - 1 else first  # "Within a minute, Kane had scored"
     times = (at.phrase for at in sentence.scene.times_between(first, end))
     return any(
         phrase.regulation is not None or phrase.period is not None or phrase.after_event is not None for phrase in times

@@ -14,7 +14,7 @@ from itertools import pairwise
 from math import inf
 from operator import attrgetter
 
-from orchestration.football.clock import TimePhrase, bounds_of, precision_of
+from orchestration.football.clock import TimePhrase, bounds_of, minute_on_line, precision_of
 from orchestration.football.further_goals import FURTHER, NUMBERED
 from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
@@ -61,14 +61,6 @@ _OWN_GOAL, _PENALTY, _CONSTRAINTS = map(attrgetter, ("own_goal", "penalty", "con
 
 
 # --- minutes ----------------------------------------------------------------------------------
-
-
-def minute_on_line(t: TimePhrase | None) -> float | None:
-    """A time's place on one line: added time comes between the halves. None where no minute is told."""
-    if t is None or t.regulation is None:
-        return None
-    added = t.stoppage if t.stoppage else 0.5 if t.stoppage is None and "stoppage" in (t.period or "") else 0.0
-    return t.regulation + added / 50
 
 
 SUMMARY = 4  # sentences at the head of a report that tell it in short before the story

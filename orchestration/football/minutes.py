@@ -15,9 +15,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from orchestration.football.clauses import clause_around, quoted_words
-from orchestration.football.clock import TimePhrase, is_exact
+from orchestration.football.clock import TimePhrase, is_exact, minute_on_line
 from orchestration.football.frame import Frame
-from orchestration.football.joining import SUMMARY, Goal, apart, minute_of, minute_on_line, window_of
+from orchestration.football.joining import SUMMARY, Goal, apart, minute_of, window_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.other_acts import any_of

@@ -14,7 +14,8 @@ from itertools import accumulate, combinations, pairwise
 from math import log
 from operator import sub
 
-from orchestration.football.joining import SUMMARY, Goal, Window, is_before, is_borrowed, minute_on_line, window_of
+from orchestration.football.clock import minute_on_line
+from orchestration.football.joining import SUMMARY, Goal, Window, is_before, is_borrowed, window_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import done_by_then
 from orchestration.football.scene import Scene

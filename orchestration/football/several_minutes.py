@@ -36,9 +36,10 @@ def runs_of_minutes(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
     for at in times:
         last = runs[-1][-1] if runs else None
         again = last is not None and not _W["again"].isdisjoint(scene.prose.lows[last.end : at.first])
-        counts = is_exact(at.phrase) or (again and is_later(at.phrase))
+        counts = at.phrase.regulation is not None or (again and is_later(at.phrase))
         needs = scene.prose.lows[at.first] in _W["needs"]  # "replaced Alli in the 66th minute and needed only four …"
         goes_on = last is not None and counts and not needs and _goes_on(scene, last.end, at.first)
+        goes_on = goes_on and not _begins_a_clause(scene, at.end)
         if goes_on and not (_opens_anothers(scene, told, at) or _is_taken_back(scene, at)):
             runs[-1].append(at)
         elif at.phrase.regulation is not None and not all(is_of_another_act(scene, at, t) for t in told):
@@ -53,6 +54,19 @@ def _opens_anothers(scene: Scene, told: Sequence[Told], at: TimeAt) -> bool:
 
 
 _OPENS = ([","], ["when"], ["as"])
+
+
+def _begins_a_clause(scene: Scene, k: int) -> bool:
+    """Whether what is told of a time goes on behind it with somebody: "and in the 34th Son | was sent off", "and in the
+    34th minute the hosts | were …"; not "and in the 34th to seal it"."""
+    lows, kinds = scene.prose.lows[k : k + 1], scene.kinds[k : k + 1]
+    if not lows or not lows[0].isalpha():
+        return False
+    return lows[0] in _SOMEBODY or kinds[0] in ("P", "T") or lows[0] in _ARTICLES
+
+
+_SOMEBODY = frozenset(("he", "she", "they", "it", "there"))
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "their"))
 
 
 def without_further(told: Sequence[Told], runs: Sequence[Sequence[TimeAt]], times: Sequence[TimeAt]) -> list[TimeAt]:
@@ -125,7 +139,8 @@ def give_one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list
         copy = replace(owner, count=1)
         copy.take(at)
         if before is not None:
-            copy = _numbered(copy, scene.prose.lows[before.end : at.first])
+            copy = _numbered(copy, words := scene.prose.lows[before.end : at.first])
+            copy.penalty = copy.penalty or not _KICKS.isdisjoint(words)
         elif run[0].end <= owner.at < run[-1].first:  # "his first came in the 12th minute, his second in the 21st"
             copy = replace(copy, nth=None, constraints=(), score=None, score_at=None)
         copies.append(copy)
@@ -175,27 +190,77 @@ _OF_TWO = 14  # words at most from "the former" to his time
 
 def parts_of_hauls(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> tuple[list[Told], list[TimeAt]]:
     """The goals of a haul whose number is told with their times, and the times left: "scored twice, the first after 12
-    minutes", "bagged a brace, his second coming on the hour"."""
+    minutes", "bagged a brace, his second coming on the hour", "…, the second from the spot in the 48th and the third in
+    stoppage time"."""
     hauls = [t for t in told if t.count > 1]
     if not hauls:
         return [], list(times)
-    lows, parts, rest = scene.prose.lows, list[Told](), list[TimeAt]()
+    parts, rest = list[Told](), list[TimeAt]()
     for at in times:
-        k = at.first - 1
-        while k > 0 and (lows[k] in _W["leads_in"] or lows[k] in _NTH_OF_HAUL):
-            k -= 1
-        number = next((_NUMBERS[word] for word in lows[k + 1 : at.first] if word in _NUMBERS), None)
-        haul = next((t for t in hauls if t.at <= k), None)
-        if number is None or haul is None or lows[k] != "," or number > haul.count or not precision_of(at.phrase):
+        k = _names_a_part(scene, at)
+        haul = next((t for t in hauls if t.at < k), None)
+        if haul is not None and (part := _part_of(scene, haul, k, at)) is not None:
+            parts.append(part)
+        else:
             rest.append(at)
-            continue
-        parts.append(replace(haul, count=1, nth=number, constraints=(), score=None, score_at=None))
-        parts[-1].take(at)
     return parts, rest
 
 
-_NUMBERS = {"first": 1} | {word: n for word, n in _WHICH_GOAL.items() if word.isalpha()}
-_NTH_OF_HAUL = _W["nth_goal"] | {"coming", "arriving"}
+def _part_of(scene: Scene, haul: Told, k: int, at: TimeAt) -> Told | None:
+    """The goal of a haul that the word ``k`` names with its time, if there are so many."""
+    number = _NUMBERS.get(scene.prose.lows[k], haul.count)
+    if number > haul.count or not precision_of(at.phrase):
+        return None
+    penalty = not _KICKS.isdisjoint(scene.prose.lows[k : at.first])
+    part = replace(haul, count=1, nth=number, constraints=(), score=None, score_at=None, penalty=penalty)
+    part.take(at)
+    return part
+
+
+def _names_a_part(scene: Scene, at: TimeAt) -> int:
+    """Where the clause of a time names which goal of a haul it is of, "…, the second | from the spot in the 48th", "and
+    the winner | coming …"; 0 where it does not, or tells of somebody, or of what was no goal."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    commas = 2 * (lows[at.first - 1] == ",")  # "the second, a penalty, in the 48th"
+    for k in range(at.first - 1, max(0, at.first - _TO_ITS_TIME), -1):
+        if kinds[k] or lows[k] in ";.:" or lows[k] in _NO_GOAL_THEN:
+            break
+        commas -= lows[k] == ","
+        if commas < 0:
+            break
+        if lows[k] in _NUMBERS or lows[k] in _W["last_of_haul"]:
+            before = k - 1 - (lows[k - 1] in _WHOSE_PART)
+            parts = lows[k + 1] in _TELLS_OF_PART or kinds[k + 1] == "t"
+            return k if parts and lows[before] in _PARTS_HAULS else 0
+    return 0
+
+
+def parts_told_next(scene: Scene, told: Sequence[Told]) -> list[Told]:
+    """The goals of a haul whose times the next sentence of its paragraph tells: "Kane scored twice. The first came in
+    the 12th minute and the second, a penalty, in the 48th"."""
+    parts, prose = list[Told](), scene.prose
+    for haul in [t for t in told if t.count > 1 and t.person is not None]:
+        s = haul.sentence + 1
+        if s >= len(prose.sentences) or prose.paragraph[s] != prose.paragraph[s - 1]:
+            continue
+        first, end = prose.sentences[s]
+        if any(t.sentence in (s - 1, s) and t is not haul and t.person is not None for t in told):
+            continue
+        for at in scene.times_between(first, end):
+            k = _names_a_part(scene, at)
+            if k >= first and (part := _part_of(scene, replace(haul, at=k, sentence=s), k, at)) is not None:
+                parts.append(part)
+    return parts
+
+
+_NUMBERS = {"first": 1, "opener": 1} | {word: n for word, n in _WHICH_GOAL.items() if word.isalpha()}
+_NO_GOAL_THEN = _NOT_HIS_NEXT - {"shot", "effort", "header"}
+
+_KICKS = PENALTY | {"spot"}
+_TELLS_OF_PART = _W["of_part"]
+_WHOSE_PART = frozenset(("the", "his", "her", "a"))
+_PARTS_HAULS = frozenset((",", ";", ":", ".", "and", "–", "—", "-", "(", "with"))
+_TO_ITS_TIME = 12  # words at most from which goal it is to its time
 
 
 def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> tuple[list[Told], list[TimeAt]]:
@@ -225,7 +290,7 @@ def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
             further = replace(
                 told_once, at=mention.first, person=mention.person, name_at=(mention.first, mention.end),
                 team=None, constraints=(), score=None, score_at=None, count=1, nth=None,
-                fallback=None, penalty=any(w in PENALTY for w in lows[mention.end : at.first]),
+                fallback=None, penalty=any(w in _KICKS for w in lows[mention.end : at.first]),
                 sources=[*told_once.sources, SHARED],
             )  # fmt: skip
             share = share if found else [told_once]

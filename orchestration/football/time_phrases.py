@@ -23,7 +23,7 @@ from itertools import accumulate, repeat, takewhile
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from orchestration.football.clock import TIGHT, TimePhrase, is_tight, period_of
+from orchestration.football.clock import FULL_TIME, HALF_TIME, TIGHT, TimePhrase, added_time, is_tight, period_of
 from orchestration.football.lexicon import rows
 from orchestration.football.numerals import (
     FIGURES_TO_130,
@@ -107,6 +107,7 @@ _CLASSES = {
 # Shorthands within rules.
 _MACROS = {
     "NUM": "(?:(?:one|A)? hundred (?:and? (?:TEN UNIT?|UNIT))? | TEN UNIT? | UNIT | DIGITS)",
+    "CLOCK": r"(?:DIGITS PRIME? (?:\+ DIGITS PRIME?)?)",
     "ORDINAL": (
         "(?=NUMERAL)(?!(?:first|opening) minutes)"
         "(?:(?:(?:one|A)? hundred and?)? (?:TEN ORD | TENORD | ORD) | NTH | opening)"
@@ -276,8 +277,7 @@ _ANCHORS = AhoCorasick(
             " more to ",
             " left.",
             " left,",
-            " remaining.",
-            " remaining,",
+            " remaining",
             " on the clock",
             "(pen",
             "final kick",
@@ -325,7 +325,6 @@ def _windows(folded: str) -> Iterator[tuple[int, int]]:
         yield low, high
 
 
-HALF_TIME, FULL_TIME = 45, 90  # minutes
 THE_HALF = ["the", "half"]  # of which no more is said
 MIDDLE = next((rule.earliest or 0, rule.latest or 0) for rule in RULES if rule.example == "midway through the half")
 
@@ -338,7 +337,8 @@ def _exact(phrase: TimePhrase, rule: Rule, amount: float | None, words: list[str
     of_a_half = rule.base == HALF_TIME and not (rule.pattern.startswith("ORDINAL") or "in" in words)
     of_the_match = rule.sign > 0 and steps > rule.base in (HALF_TIME, FULL_TIME) and not of_a_half
     minute = steps if of_the_match else rule.base + rule.sign * steps
-    if minute > _LAST_MINUTE or (words[0] == "after" and minute in _LENGTHS):
+    before_the_start = rule.sign < 0 and minute < 1
+    if minute > _LAST_MINUTE or before_the_start or (words[0] == "after" and minute in _LENGTHS):
         return None
     spread = 0
     if not _UNDER.isdisjoint(words):
@@ -362,18 +362,6 @@ def _between(phrase: TimePhrase, rule: Rule, amount: float | None) -> TimePhrase
     return phrase._replace(earliest=low, latest=high, period=period) if 1 <= low <= high else None
 
 
-def _added(phrase: TimePhrase, base: int, minute: int | None, basis: str) -> TimePhrase:
-    """Stoppage time after ``base``; without its minute the phrase has no basis."""
-    return phrase._replace(
-        regulation=base,
-        stoppage=minute,
-        earliest=base,
-        latest=base,
-        period=period_of(base, stoppage=True),
-        basis=basis if minute else None,
-    )
-
-
 def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase) -> TimePhrase | None:
     """What the words of one phrase mean; None where their number makes no sense."""
     match rule.kind:
@@ -386,10 +374,10 @@ def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase
             inside = _inside(_between(phrase, rule, amount), amount or 0)
             return inside and inside._replace(since=None if rule.base else amount)
         case "added":
-            return _added(phrase, rule.base, math.ceil(amount) if amount else None, "relative")
+            return added_time(phrase, rule.base, math.ceil(amount) if amount else None)
         case "plus":
             base, minute = (VALUES[word] for word in words if word in FIGURES_TO_130 or word in NTHS)
-            return _added(phrase, base, minute, "stated") if base in _HALVES and minute < 30 else None
+            return added_time(phrase, base, minute, "stated") if base in _HALVES and minute < 30 else None
         case "between":
             return _between(phrase, rule, amount)
         case "during":
@@ -416,10 +404,15 @@ def _inside(phrase: TimePhrase | None, amount: float) -> TimePhrase | None:
 def _each(words: list[str], spans: list[tuple[int, int]]) -> list[TimePhrase]:
     """A phrase for each figure among the words of a phrase that gives several minutes."""
     phrases: list[TimePhrase] = []
+    added = False
     for word, (start, end) in zip(words, spans, strict=True):
         if (minute := number_of(word)) is not None:
             start = start if phrases else spans[0][0]
-            phrases.append(TimePhrase(start, end, minute, 0, minute, minute, period_of(minute), "stated"))
+            if added:  # "45+2"
+                phrases[-1] = added_time(phrases[-1]._replace(end=end), phrases[-1].regulation or 0, minute, "stated")
+            else:
+                phrases.append(TimePhrase(start, end, minute, 0, minute, minute, period_of(minute), "stated"))
+        added = word == "+"
     phrases[-1] = phrases[-1]._replace(end=spans[-1][1])
     return phrases if all((phrase.regulation or 0) <= 120 for phrase in phrases) else []
 
@@ -468,11 +461,15 @@ def find_times(text: str) -> list[TimePhrase]:
                 continue
             if rule.kind == "counted from it" and rule.base != base_before and not _tells_of_the_break(said[:first]):
                 continue
-            if rule.kind in _AT_MOST and _is_of_several(said, first, last):
-                continue  # "scored twice inside four minutes" (spells.py)
+            if rule.kind in _AT_MOST and _is_of_several(said, first):
+                if (amount_of(said[first:last]) or 0) <= _APART:
+                    continue  # "scored twice inside four minutes" (spells.py)
+                rule = _INSIDE if rule.kind == "within so long" else rule
             base_before = rule.base
             while first and line[first - 1] in _ABOUT and rule.pattern.startswith("DUR"):
                 first -= 1
+            if rule.pattern.startswith("DUR") and _is_a_spell(said, first, rule):
+                continue
             words = said[first:last]
             if rule.kind == "each":
                 found.extend(_each(words, [(bounds[2 * k + 1], bounds[2 * k + 2]) for k in range(first, last)]))
@@ -534,7 +531,7 @@ def _in_the_half_told(phrase: TimePhrase, before: TimePhrase, folded: str) -> Ti
         return phrase
     if not at_the_break or not _ANOTHER_CLAUSE.isdisjoint(_TOKEN.findall(between)):
         return phrase
-    return _added(phrase, 45, phrase.stoppage, phrase.basis or "relative")
+    return added_time(phrase, HALF_TIME, phrase.stoppage, phrase.basis or "relative")
 
 
 def _since_the_restart(phrase: TimePhrase, folded: str) -> TimePhrase | None:
@@ -579,14 +576,23 @@ def _tells_of_the_break(before: list[str]) -> bool:
 _BREAKS = frozenset(("break", "interval", "restart"))
 
 
-def _is_of_several(said: list[str], first: int, last: int) -> bool:
-    """Whether a phrase "inside …", words ``first..last``, says how few minutes several goals took."""
-    if first == 0 or said[first - 1] not in _SEVERAL or said[first - 2 : first - 1] == ["it"]:
-        return False  # "made it two inside seven minutes"
-    return (amount_of(said[first:last]) or 0) <= _APART
+def _is_of_several(said: list[str], first: int) -> bool:
+    """Whether a phrase "inside …", from word ``first``, says how few minutes several goals took."""
+    return first > 0 and said[first - 1] in _SEVERAL and said[first - 2 : first - 1] != ["it"]  # "made it two inside …"
 
 
+_INSIDE = next(rule for rule in RULES if rule.kind == "inside" and not rule.base)
+
+
+def _is_a_spell(said: list[str], first: int, rule: Rule) -> bool:
+    """Whether a phrase "… minutes …", from word ``first``, only says how long something took: "scored twice in
+    three minutes after Son's opener", "in the space of nine minutes after the break"."""
+    of_several = rule.kind.endswith(" this") and said[first - 1] in _TOOK and said[first - 2] in _SEVERAL
+    return of_several or said[first - 2 : first] == ["space", "of"]
+
+
+_TOOK = frozenset(("in", "inside", "within"))
 _APART = 14  # minutes at most between goals: "a brace inside 22 minutes" counts from the kick-off
 _AT_MOST = frozenset(("inside", "within so long"))
-_SEVERAL = frozenset(words_of("twice thrice times goals double brace two three both treble"))
+_SEVERAL = frozenset(words_of("twice thrice times goals double brace two three both treble trick tricks"))
 _ANOTHER_CLAUSE = frozenset((*".!?;", "\n", "and", "but", "before", "while", "then", "with", "second"))

@@ -15,7 +15,7 @@ from itertools import accumulate, groupby, pairwise
 
 from orchestration.football.behind_names import take_behind_names
 from orchestration.football.clauses import clause_around
-from orchestration.football.clock import TimePhrase, counted_from, is_exact, is_later, minutes_played, precision_of
+from orchestration.football.clock import TimePhrase, counted_from, is_exact, is_later, minute_on_line, precision_of
 from orchestration.football.coming_on import from_coming_on
 from orchestration.football.further_goals import FURTHER
 from orchestration.football.goal_words import NOUN_MEANS, NOUNS
@@ -32,6 +32,7 @@ from orchestration.football.several_minutes import (
     goals_of_others,
     of_former_and_latter,
     parts_of_hauls,
+    parts_told_next,
     runs_of_minutes,
     without_further,
 )
@@ -69,6 +70,7 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
         tellings.extend(hauls + others)
         tellings.extend(completed_hauls(scene, tellings))
         timed.extend(tellings)
+    timed.extend(parts_told_next(scene, timed))
     from_stamps(scene, timed)
     from_flashes(scene, timed, flashes)
     from_beside(scene, timed)
@@ -88,7 +90,7 @@ def _counted_from_here(scene: Scene, told: Sequence[Told], times: Sequence[TimeA
             continue
         base = times[k] if k < len(times) and is_exact(times[k].phrase) else None
         if base is not None and not _ends_a_clause(scene.prose.lows, at.end, base.first):
-            phrase = counted_from(at.phrase, minutes_played(base.phrase))
+            phrase = counted_from(at.phrase, minute_on_line(base.phrase) or 0.0)
             at, base = (TimeAt(at.first, at.end, phrase), base) if phrase else (at, None)
         else:
             base = None
@@ -142,7 +144,7 @@ def _give_both(scene: Scene, told: Sequence[Told], at: TimeAt, base: TimeAt | No
         origin.take(base)
     elif before is not None and apposed and at.phrase.after_event is not None and origin.time is None:
         low, high = at.phrase.after_event
-        sooner = counted_from(at.phrase._replace(after_event=(-high, -low)), minutes_played(before.phrase))
+        sooner = counted_from(at.phrase._replace(after_event=(-high, -low)), minute_on_line(before.phrase) or 0.0)
         if sooner is not None:
             origin.take(TimeAt(at.first, at.end, sooner))
         return True
@@ -177,10 +179,12 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
     far = _distances(scene, told, times)
     for at in sorted(times, key=lambda at: min(far[at])[0]):
         precision = precision_of(at.phrase)
-        near = [told[n] for _, n in far[at]]
-        has_one = {t.at for t in near if t.time is not None and t.count == 1 and precision_of(t.time) >= precision}
-        prices = [so_far + 6 * (t.at in has_one) for t, (so_far, _) in zip(near, far[at], strict=True)]
-        best = near[prices.index(min(prices))]
+        best = told[far[at][0][1]]
+        if len(far[at]) > 1:
+            near = [told[n] for _, n in far[at]]
+            has_one = {t.at for t in near if t.time is not None and t.count == 1 and precision_of(t.time) >= precision}
+            prices = [so_far + 6 * (t.at in has_one) for t, (so_far, _) in zip(near, far[at], strict=True)]
+            best = near[prices.index(min(prices))]
         if is_of_another_act(scene, at, best) and (precision or not _opens_up_to_before(scene, at, best)):
             continue
         if best.count > 1 and "including" in lows[best.at : at.first]:
@@ -295,12 +299,12 @@ def _distances(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> d
     each goal in ``told``: in words, commas and conjunctions count more, and most the bound of the time's clause."""
     if not times:
         return {}
-    places = [*[t.at for t in told], *[t.name_at[0] for t in told if t.name_at], *[at.first for at in times]]
+    goals = [t.at for t in told]
+    places = (*goals, *[t.name_at[0] for t in told if t.name_at], times[0].first, times[-1].first)
     low, high = min(places), max(places)
     marked = zip(scene.prose.lows[low:high], scene.kinds[low:high], strict=True)
     steps = list(accumulate([1 if kind == "t" else _STEPS.get(w, 1) for w, kind in marked], initial=0))
     far = {}
-    goals = [t.at for t in told]
     for at in times:
         leans, here = _leans(scene, at), steps[at.first - low]
         since = max(0, bisect_left(goals, at.first - _AROUND) - 1)

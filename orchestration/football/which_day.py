@@ -200,9 +200,10 @@ def _told_here(scene: Scene, first: int, end: int) -> list[str]:
 
 def looking_back(scene: Scene, first: int, end: int) -> list[tuple[str, str]]:
     """Each "last" or "previous" among words ``first..end`` with what it is said of: "last week", "the previous match";
-    not where a side is called by it, "gave last season's finalists the lead"."""
+    not where a side is called by it, "gave last season's finalists the lead", nor in "a minute after the previous
+    goal"."""
     lows, owns = scene.prose.lows, scene.prose.owns
-    found = [k for k in range(first, end - 1) if lows[k] in _LAST_OR_PREVIOUS]
+    found = [k for k in range(first, end - 1) if lows[k] in _LAST_OR_PREVIOUS and scene.kinds[k] != "t"]
     titles = [k for k in found if owns[k + 1] and not _TITLES.isdisjoint(lows[k + 2 : k + 4])]
     return [(lows[k], lows[k + 1]) for k in found if k not in titles or "league" in lows[k + 3 : k + 5]]
 

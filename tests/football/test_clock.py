@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from orchestration.football.clock import before_the_end, counted_from, in_normal_time, period_of
+from orchestration.football.clock import before_the_end, counted_from, in_normal_time, later, period_of
 from tests.football.told import only
 
 
@@ -40,3 +40,13 @@ def test_periods_end_as_halves_do() -> None:
         "extra time, second half",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("place", "minutes", "then"),
+    [(45.02, 2, 45.06), (45.06, 8, 53), (45.04, -1, 45.02), (45.04, -5, 42), (45, 2, 47), (90.02, 2, 93)],
+)
+def test_a_few_minutes_after_added_time_of_the_first_half_are_its_too(
+    place: float, minutes: float, then: float
+) -> None:
+    assert later(place, minutes) == pytest.approx(then)
