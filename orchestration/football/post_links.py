@@ -17,7 +17,8 @@ from importlib.resources import files
 
 from orchestration.football.posts import HASHTAG, last_word
 from orchestration.football.reactions import printed_scores
-from orchestration.football.teams import find_teams, fold, teams_in_hashtag
+from orchestration.football.team_names import find_teams, teams_in_hashtag
+from orchestration.football.teams import fold
 from orchestration.records import Claim, GoalMention, MatchMention, PostMention
 
 # Posts about a match come between its eve and the second day after (clocks differ by up to a day).

