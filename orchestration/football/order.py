@@ -105,16 +105,30 @@ def costs_of_order(scene: Scene, goals: Sequence[Goal]) -> Costs:
     return costs
 
 
-def with_stands(costs: Costs, goals: Sequence[Goal], windows: Sequence[Window | None]) -> Costs:
-    """The costs with those of scores that stood at a time, behind the goals: only their times tell of their order."""
-    times = [*map(window_of, goals), *windows]
-    rows = [[*row, *[0.0] * len(windows)] for row in costs] + [[0.0] * len(times) for _ in windows]
+def with_stands(scene: Scene, costs: Costs, goals: Sequence[Goal], stood: Sequence[tuple[Window | None, int]]) -> Costs:
+    """The costs with those of scores that stood at a time, and that a word tells, behind the goals: their times tell of
+    their order, and whose goal their sentence tells next, "were 3-1 down when Kane scored"."""
+    times = [*map(window_of, goals), *[when for when, _ in stood]]
+    rows = [[*row, *[0.0] * len(stood)] for row in costs] + [[0.0] * len(times) for _ in stood]
+    for j, (_, at) in enumerate(stood, len(goals)):
+        for i, goal in enumerate(goals):
+            if any(at < t.at and _goes_on(scene, at, t) for t in goal.tellings if at >= 0):
+                rows[j][i] = BY_WORD
     for i, j in combinations(range(len(times)), 2):
         if j >= len(goals) and is_before(times[i], times[j]):
             rows[i][j] = BY_MINUTE
         elif j >= len(goals) and is_before(times[j], times[i]):
             rows[j][i] = BY_MINUTE
     return rows
+
+
+def _goes_on(scene: Scene, at: int, t: Told) -> bool:
+    """Whether the sentence of word ``at`` goes on from how the score stood to a goal: "were 3-1 down when …"."""
+    same = scene.prose.sentence[at] == t.sentence
+    return same and not _GOES_ON.isdisjoint(scene.prose.lows[at : t.name_at[0] if t.name_at else t.at])
+
+
+_GOES_ON = frozenset(("when", "until", "before", "but"))
 
 
 class _Tellers:

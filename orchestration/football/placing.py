@@ -95,7 +95,7 @@ def in_best_order(
     tellings = on_path_of(items, frame, sides)
     costs = costs_of_order(scene, goals)
     if stood:
-        costs = with_stands(costs, goals, [each.window for each in stood])
+        costs = with_stands(scene, costs, goals, [(each.window, each.at) for each in stood])
     placed = cheapest_order(costs)
     if len(goals) <= MOST_MOVED:
         placed = _moved_to_fit(placed, tellings, costs, frame)
@@ -164,7 +164,7 @@ def room_between(goals: Sequence[Goal | Standing], extra_time: bool) -> list[flo
     for i, w in enumerate(windows):
         if w is not None:
             now = max(now, sum(w) / 2)
-        elif isinstance(goals[i], Goal):
+        else:
             then = next((sum(v) / 2 for v in windows[i:] if v is not None and sum(v) / 2 > now), end)
             steps = next((n for n, v in enumerate(windows[i:]) if v is not None), len(goals) - i)
             now += (then - now) / (steps + 1)

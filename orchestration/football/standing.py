@@ -7,12 +7,13 @@ path makes of it (scoreline.py), final scores (results.py).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from orchestration.football.actors import team_before, team_of_subject, they
+from orchestration.football.clock import is_exact
 from orchestration.football.frame import Frame
 from orchestration.football.goal_words import COUNTS, NUMBERING, ORDINALS
-from orchestration.football.joining import Window
+from orchestration.football.joining import Window, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import is_from_somebody
 from orchestration.football.scene import Scene, background
@@ -115,10 +116,11 @@ _WIDE = tuple(range(1, 15))
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the score stood, and when: None where only that it once did."""
+    """How the score stood, when (None where only that it once did), and the word of the text that says so."""
 
     stand: Stand
     window: Window | None
+    at: int = field(default=-1, compare=False)
 
 
 def read_standings(scene: Scene, frame: Frame) -> list[Standing]:
@@ -173,12 +175,24 @@ def _standing(scene: Scene, frame: Frame, k: int, sentence: Sentence) -> Iterato
     if printed is not None:
         high, low = max(printed), min(printed)
         nodes = {1: ((high, low),), -1: ((low, high),), 0: ((high, low), (low, high))}[sign]
-        yield Standing(Stand(after=nodes), BREAK if at_break else None)
+        yield Standing(Stand(after=nodes), BREAK if at_break else _when(scene, k, first, end), k)
         return
     leads = (by,) if by else _WIDE
     both = leads if sign > 0 else tuple(-n for n in leads) if sign < 0 else (*leads, *(-n for n in leads))
     if sign or by:
-        yield Standing(Stand(both), BREAK if at_break else None)
+        yield Standing(Stand(both), BREAK if at_break else _when(scene, k, first, end), k)
+
+
+def _when(scene: Scene, k: int, first: int, end: int) -> Window | None:
+    """When the score stood so: "3-1 up | with 15 minutes left", "| on 20 minutes | they trailed 2-0"; not "were 2-0
+    down but level in the 80th minute", "came back from 2-0 down in the last ten minutes"."""
+    lows = scene.prose.lows
+    for at in scene.times_between(max(first, k - NEAR), min(end, k + NEAR)):
+        between = lows[k + 1 : at.first] if at.first > k else lows[at.end : k]
+        named = "P" in scene.kinds[min(k, at.end) : max(k, at.first)]  # "led 2-0 via Kane's goal in the third minute"
+        if not named and _W["parts"].isdisjoint(between):
+            return stretch(at.phrase) if is_exact(at.phrase) else None
+    return None
 
 
 def _is_no_state(words: Sequence[str]) -> bool:

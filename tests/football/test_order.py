@@ -175,6 +175,13 @@ def test_a_list_in_a_report_has_the_order_of_play_and_captions_none():
     assert scorers("Arsenal beat Chelsea 3-0. " + listed + story + captions) == ["Walcott", "Ozil", "Giroud"]
 
 
+@pytest.mark.parametrize("stood", ["were 3-1 down when", "fought back from 3-1 down with 15 minutes left:"])
+def test_how_the_score_stood_comes_before_the_goals_told_behind_it(stood):
+    told = f"Arsenal {stood} Alexis scored with ten minutes left. Walcott added another."
+    goals = read(Article(f"Arsenal beat Chelsea 4-3 on Saturday.\n\n{told}")).goals
+    assert [(g.side, g.away_score_after) for g in goals] == [("home", 3), ("home", 3)]
+
+
 def test_a_number_takes_a_goal_out_of_its_place_in_a_list():
     text = (
         "Arsenal beat Chelsea 4-0. Theo Walcott, Mesut Ozil, Olivier Giroud and Santi Cazorla scored for Arsenal.\n\n"

@@ -116,6 +116,21 @@ def test_how_the_score_stood_on_the_way(sentence, stood):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Chelsea were 3-1 up with 15 minutes left.", (75.0, 75.0)),
+        ("On 20 minutes Chelsea led 2-0.", (20.0, 20.0)),
+        ("Chelsea came from 2-0 down to draw, Pedro scoring in the 80th minute.", None),
+        ("Chelsea claimed a 2-0 lead via Pedro's finish in the third minute.", None),
+    ],
+)
+def test_when_the_score_stood_so(sentence, when):
+    scene = look_at(f"Arsenal hosted Chelsea on Saturday.\n\n{sentence}")
+    know_teams(scene)
+    assert [s.window for s in read_standings(scene, Frame("arsenal", "chelsea"))] == [when]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Chelsea were down to ten men.",
