@@ -83,7 +83,7 @@ def is_over_the_line(words: Sequence[str]) -> bool:
     if way is not None and words[way + 3] in _PAST and words[way + 4] not in _NOBODY:
         return True  # "on its way past Hart", not "past the post"
     crosses = "over" in words or ("down", "behind") in pairwise(words)
-    if ("line", "of") in pairwise(words):  # "of defence"
+    if ("line", "of") in pairwise(words) or "off the line" in " ".join(words):  # "the line of defence"
         return False
     return crosses and ("line" in words or "goal-line" in words) and _W["clears_the_line"].isdisjoint(words)
 
@@ -121,14 +121,15 @@ def _looked_like_it(c: Clause, k: int) -> bool:
 
 def _should_have_been_kept_out(c: Clause, _k: int) -> bool:
     """Whether the keeper "should have saved it", "should have done better"; not who shot."""
-    return "have" in c.said and ("saved" in c.said or "done" in c.said) and "should" in c.said and not _his_own(c)
+    kept = "saved" in c.said or "done" in c.said
+    return "have" in c.said and kept and not _SHOULD.isdisjoint(c.said) and not _his_own(c)
 
 
 def _his_own(c: Clause) -> bool:
     """Whether who "should have done better" in a clause is who shot, not who let it in: "… with a header"; not
     "the keeper should have done better with a low shot", "… with a shot from Kane", "a shot that Hart should have"."""
     lows, a, b = c.lows, c.a, c.b
-    should = lows.index("should", a)
+    should = next(k for k in range(a, b) if lows[k] in _SHOULD)
     if not _W["keeper"].isdisjoint(lows[a:should]):
         return False
     near = range(should, min(b - 1, should + _DONE_WITHIN))
@@ -136,6 +137,7 @@ def _his_own(c: Clause) -> bool:
     return any(not any(is_from_somebody(c.scene, j, b) for j in range(k + 2, min(b, k + 5))) for k in withs)
 
 
+_SHOULD = frozenset(("should", "ought"))
 _DONE_WITHIN = 12  # words: "should have done better at the far post with a header"
 
 
@@ -195,7 +197,7 @@ _PERFECT = frozenset(("have", "has", "had"))
 _CONDITIONS: tuple[tuple[Set[str], Callable[[Clause, int], bool]], ...] = (
     ({"crossbar", "woodwork", "upright"}, goes_in_off),
     ({"looked"}, _looked_like_it),
-    ({"should", "saved"}, _should_have_been_kept_out),
+    (_SHOULD | {"saved"}, _should_have_been_kept_out),
     ({"wide"}, _is_a_wing),
     ({"clear"}, _is_not_how_it_went),
     (_W["annuls"], _is_given_after_all),

@@ -243,6 +243,7 @@ def _complete(sentence: Sentence, t: Told) -> None:
     scene, s, first, end = sentence.scene, sentence.number, sentence.first, sentence.end
     lows = scene.prose.lows
     named = t.name_at[1] if t.name_at is not None else end
+    named += 4 * (lows[named : named + 1] in _OF_WHEN)  # "the early scorer Kane of last week"
     past = pastness(scene, t.at, first, named if CALLED in t.sources else end)  # what he did next is of no goal
     if 2.5 <= past < 4.0:  # not a record that somebody set today
         t.count = 1  # "Kane, who scored twice last week, headed in"
@@ -277,6 +278,7 @@ def _take_back(scene: Scene, told: Sequence[Told], annulled: int, first: int, en
         t.weight -= 3.0 if since <= t.at < until and may_be_taken_back(scene, t, annulled) else 0.0
 
 
+_OF_WHEN = (["of"], ["in"], ["from"])
 _THIS = frozenset(("it", "that", "this"))
 _FIRST_LEG = ("first", "leg")  # "Kane, who had scored an own goal in the first leg, headed in"
 _IN_WHICH_LEG = 8  # words

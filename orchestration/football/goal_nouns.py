@@ -184,8 +184,10 @@ _OF_SHOOT_OUTS = _W["penalties"] | {"kick"}
 def _own_goals(sentence: Sentence, i: int, w: str) -> list[Told]:
     """ "own goals by Cork and Mee"; of one, own_goals.py finds the scorer."""
     scene, end, lows = sentence.scene, sentence.end, sentence.scene.prose.lows
-    if not {"towards", "toward", "near"}.isdisjoint(lows[max(sentence.first, i - 3) : i]):
+    if not {"towards", "toward", "near", "close"}.isdisjoint(lows[max(sentence.first, i - 4) : i]):
         return []
+    if not _MAY_BE.isdisjoint(clause := lows[max(sentence.first, i - _SAID_WITHIN) : i]) and "as" in clause[-4:]:
+        return []  # "though some reports gave it as an own goal", "may go down as an own goal"
     by = next((k for k in range(i + 1, min(end, i + 9)) if lows[k] in ("by", "from")), None)
     by = None if by and lows[by - 2 : by] == ["added", "to"] else by
     until = _until_other_goals(lows, by + 1, min(end, by + 12)) if by else end
@@ -197,6 +199,10 @@ def _own_goals(sentence: Sentence, i: int, w: str) -> list[Told]:
         ]
     means = NOUN_MEANS.get(lows[i + 1], ()) if i + 1 < end else ()  # "Cork's own-goal equaliser"
     return [Told(i, sentence.number, 3.0, own_goal=True, constraints=means, sources=["own goal"])]
+
+
+_MAY_BE = frozenset(("may", "might", "could", "some", "debate", "doubt"))
+_SAID_WITHIN = 10  # words
 
 
 def _ends_own_goal(lows: Sequence[str], i: int) -> bool:

@@ -27,7 +27,7 @@ from orchestration.football.actors import (
 )
 from orchestration.football.clauses import clause_around, forestalled
 from orchestration.football.deliveries import SERVED
-from orchestration.football.goal_words import AGAINS, COUNTS, IN_BOTH_HALVES, is_again
+from orchestration.football.goal_words import AGAINS, COUNTS, IN_BOTH_HALVES, NOUNS, is_again
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import only_meant, tells_no_goal
 from orchestration.football.other_days import is_of_many_matches
@@ -61,6 +61,8 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
     lows = scene.prose.lows
     before, before2 = lows[i - 1] if i > first else "", lows[i - 2] if i > first + 1 else ""
     after = lows[i + 1] if i + 1 < end else ""
+    if _is_done_to_no_ball(scene, i, end):
+        return []
     v = _Verb(sentence, i, w, before, before2, after, _agent_follows(scene, i, end))
     tells = (_scores if w in _W["score"] else _strikes if w in _W["strike"] else _puts_it_in)(v)
     if tells is None or sentence.noun_at(i) is not None:  # "Badelj's half-volleyed pass", "a shot"
@@ -102,6 +104,25 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
     if actor.person is None:
         _look_for_somebody(sentence, told[0])
     return told
+
+
+def _is_done_to_no_ball(scene: Scene, i: int, end: int) -> bool:
+    """Whether what a verb at word ``i`` is done to is no ball: "buried his face in his hands", "hammered home the
+    point", "dispatched Mee to the stands", "bagged a new contract"; not "dispatched Mee's cross"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if lows[i + 1 : i + 3] in _IDIOMS or lows[i + 1 : i + 2] in _IDIOMS:
+        return True
+    if lows[i] in _W["sure_finish"] and kinds[i + 1 : i + 2] in (["P"], ["T"]):
+        behind = next((k for k in range(i + 1, end) if not kinds[k]), end)
+        return not scene.prose.owns[behind - 1] and (NOUNS | SERVED).isdisjoint(lows[behind : behind + 1])
+    k = i + 1 + (lows[i + 1 : i + 2] in _PARTICLES)
+    if lows[k : k + 1] == [] or lows[k] not in ITS:
+        return False
+    return not _W["no_balls"].isdisjoint(lows[k + 1 : min(end, k + 3)])
+
+
+_PARTICLES = (["home"], ["in"], ["up"], ["away"])
+_IDIOMS = (["for", "home"], ["up", "a"], ["top", "marks"], ["highly"])  # "headed for home", "struck up a rapport"
 
 
 def _scores(v: _Verb) -> tuple[float, int] | None:

@@ -185,7 +185,7 @@ def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
             return k
         if lows[k] == "which" and lows[k - 1] == "in" and k - 1 > at:  # "ahead in a half | in which they had chances"
             return k - 1
-        if (lows[at] in _GOES_IN or lows[at + 1] == "home") and _says_who_let_it_in(scene, k, end):
+        if (lows[at] in _GOES_IN or lows[at + 1 : at + 2] == ["home"]) and _says_who_let_it_in(scene, k, end):
             return k
         if lows[k : k + 2] in _HAD_AN_EFFECT and _is_somebodys_goal(scene, at):
             return k

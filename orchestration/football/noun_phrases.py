@@ -25,6 +25,7 @@ _FINISHES = (word_lists("goal_words")["finish"] | word_lists("goal_words")["scor
 _PASSES = word_lists("goal_words")["passes"]
 _TO_AN_AGENT = 9  # words at most from a verb to who did it: "intercepted in the box by the Leeds striker Kane"
 _ON = frozenset(("through", "across", "back", "inside", "square"))
+_INTO_THE_GOAL = (["in"], ["home"])
 _BEATS = word_lists("goal_words")["rounds"] | word_lists("side_words")["past_him"] | {"round"}
 _PULLS, _DOWN = frozenset(("pulled", "pulling", "dragged", "took", "cut")), (["down"], ["back"])
 FELLS = _PULLS | {"down"}
@@ -123,8 +124,9 @@ class SoFar(Words):
             who = self.last if who is None and self.is_outdone(self.last) else who  # "Mee was robbed by Kane and he …"
         if (noun := self.interrupted()) is not None:
             return Noun("person", i, i + 1, noun.person, noun.at)
-        just_named = self.named is not None and self.named.end == i - 1 and self.listed not in _W["leaves_behind"]
-        if just_named and self.lows[i - 1] in _W["moments"]:  # "Kane when he"
+        alone = self.named is not None and self.named.end == i - 1 and self.lows[self.named.first - 1] != "and"
+        just_named = alone and self.listed not in _W["leaves_behind"]
+        if just_named and self.lows[i - 1] in _W["moments"]:  # "Kane when he", not "Alli and Kane when he"
             who = self.named if self.lows[i] in ("he", "she") else who
         if who is None and self.lent is not None and self.lent.kind == "person":
             who = self.lent  # "leaving Kane to slot in his second"
@@ -260,6 +262,8 @@ class SoFar(Words):
         verb = next((k for k in range(subject.end, min(i, subject.end + 3)) if self.lows[k] in _W["delivers"]), None)
         if verb is None:
             return False
+        if self.lows[verb + 1 : verb + 2] in _INTO_THE_GOAL and True in self.scene.prose.owns[verb + 2 : verb + 5]:
+            return False  # "Kane slid in Alli's cross and the striker …"
         played = self.lows[verb : min(i, verb + _DELIVERED)]
         return not _DELIVERIES.isdisjoint(played) or ("a" in played and not _PASSES.isdisjoint(played))
 

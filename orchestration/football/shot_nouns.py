@@ -30,6 +30,8 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
         return 2.0  # "Milner's 27th-minute penalty", "Milner's finish with two minutes left"
     if w in _W["penalty"] and scene.past_time(i + 1) > i + 1:
         return 2.0  # "Milner's penalty in the 27th minute", which would be told as missed
+    if _is_praised(scene, i, w):
+        return 2.0
     k = head_before(scene, sentence.first, owner.first)
     a_shot = scene.prose.owns[owner.end - 1] or _phrase_of(sentence, owner) < owner.first  # not "and Milner shot"
     if lows[k] == "and" and a_shot and _is_another_s_goal(scene, k, sentence.first):
@@ -46,6 +48,28 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
     if _gives(sentence, i) and _leads(sentence, i):
         return 2.0
     return 2.0 if is_counted(sentence, _phrase_of(sentence, owner), i + 1) else 0.2
+
+
+def _is_praised(scene: Scene, i: int, w: str) -> bool:
+    """Whether it is told how good a finish was, or a shot past a keeper: "Milner's finish was immaculate", "his clip
+    over Hart was as cute as they come"; not "his chip over Hart was headed clear"."""
+    lows, k = scene.prose.lows, i + 1
+    if k + 2 >= len(lows):
+        return False
+    if lows[k] in _PAST_HIM:
+        k += 1 + (lows[k + 1] == "the")
+        if scene.kinds[k] != "P" and lows[k] not in _W["keeper"]:
+            return False
+        k = scene.people.mentions[scene.refs[k]].end if scene.kinds[k] == "P" else k + 1
+    elif w == "finish":  # "his finish from the spot was as crisp as the air"
+        k = next((j for j in range(k, min(len(lows), k + _SOON)) if lows[j] in _W["be"] or lows[j] in ",."), k)
+    else:
+        return False
+    k += lows[k : k + 1] != [] and lows[k] in _W["be"]
+    return lows[k : k + 1] == ["as"] or not _W["praises"].isdisjoint(lows[k : k + 1])
+
+
+_PAST_HIM = word_lists("side_words")["past_him"] | {"over"}
 
 
 def _is_another_s_goal(scene: Scene, joint: int, first: int) -> bool:
@@ -114,7 +138,7 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
         return lows[stop : stop + 1] == ["to"] and any(
             _gives_something(scene, j) for j in range(stop, min(end, stop + 4))
         )
-    if lows[k - 1 : k + 1] in (["struck", "by"], ["hit", "by"]):
+    if lows[k] in _HELPS or lows[k - 1 : k + 1] in (["struck", "by"], ["hit", "by"]):
         return False  # "his arm was struck by Kane's shot"
     if lows[k] in ("through", "via", "with", "by") or owed:  # "were 3-1 down thanks to Kane's header"
         led = owed and "#" in scene.kinds[a:k] and _W["stays"].isdisjoint(lows[a:k])
@@ -129,6 +153,7 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
     return k < a and any(_gives_something(scene, j) for j in range(stop, last))
 
 
+_HELPS = ("help", "helps", "helped", "helping")  # it over the line
 _ON_THE_LINE = ["on", "the", "line"]  # "thanks to Mee's effort on the line"
 EITHER_SIDE = ["either", "side", "of"]
 _AROUND_IT = 8  # words before it that tell the goals around a shot
