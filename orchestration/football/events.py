@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from orchestration.football.actors import they
+from orchestration.football.acting_teams import they
 from orchestration.football.antecedents import (
     compatriot,
     named_ahead,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orchestration.football.actors import team_before, they
+from orchestration.football.acting_teams import team_before, they
 from orchestration.football.frame import Frame
 from orchestration.football.lexicon import word_lists
 from orchestration.football.phrases import Phrase, PhraseTable, read_phrases

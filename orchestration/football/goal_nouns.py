@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orchestration.football.actors import NOBODY, acting_team, actor_of, head_before, names_before, names_from
+from orchestration.football.acting_teams import acting_team
+from orchestration.football.actors import NOBODY, actor_of, head_before, names_before, names_from
 from orchestration.football.clauses import clause_around
 from orchestration.football.denials import is_over_the_line
 from orchestration.football.goal_sources import named_after, names_at

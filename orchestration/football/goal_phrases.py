@@ -9,19 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from orchestration.football.actors import (
-    Actor,
-    acting_team,
-    actor_of,
-    head_before,
-    how_often,
-    last_team,
-    names_from,
-    team_after,
-    team_of_clause,
-    they,
-    with_partners,
-)
+from orchestration.football.acting_teams import acting_team, last_team, team_after, team_of_clause, they
+from orchestration.football.actors import Actor, actor_of, head_before, how_often, names_from, with_partners
 from orchestration.football.clauses import ASIDES
 from orchestration.football.goal_words import (
     AGAINS,

@@ -10,10 +10,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from orchestration.football.acting_teams import acting_team, team_after
 from orchestration.football.actors import (
     NOBODY,
     Actor,
-    acting_team,
     actor_of,
     also_through,
     and_whose,
@@ -21,7 +21,6 @@ from orchestration.football.actors import (
     how_often,
     names_before,
     names_from,
-    team_after,
     who_acts,
     with_partners,
 )

@@ -15,7 +15,7 @@ from datetime import date
 from itertools import pairwise
 
 from orchestration.football import teams
-from orchestration.football.actors import they
+from orchestration.football.acting_teams import they
 from orchestration.football.lexicon import word_lists
 from orchestration.football.object_teams import is_bested
 from orchestration.football.opponents import (

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from orchestration.football.actors import team_after, team_of_clause
+from orchestration.football.acting_teams import team_after, team_of_clause
 from orchestration.football.behind_names import are_ages
 from orchestration.football.clock import TimePhrase, period_of
 from orchestration.football.lexicon import word_lists

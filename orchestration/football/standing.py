@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from orchestration.football.actors import team_before, team_of_subject, they
+from orchestration.football.acting_teams import team_before, team_of_subject, they
 from orchestration.football.clock import is_exact
 from orchestration.football.frame import Frame
 from orchestration.football.goal_words import COUNTS, NUMBERING, ORDINALS
