@@ -28,18 +28,17 @@ def keepers(scene: Scene) -> set[int]:
             before = lows[m.first - 1] if m.first else ""
             called = before in _W["keeper"] or not _W["stranded"].isdisjoint(lows[max(0, m.first - 2) : m.first])
             saved = before == "by" and not _W["kept_out"].isdisjoint(lows[max(0, m.first - 4) : m.first])
-            if called or saved or _saves(scene, m):
+            saves = not _W["keeps_goal"].isdisjoint(lows[m.end : m.end + 3])  # behind few names
+            if called or saved or (saves and _saves(scene, m)):
                 found.add(m.person)
         scene.keepers = found
     return scene.keepers
 
 
 def _saves(scene: Scene, m: Name) -> bool:
-    """Whether somebody makes a save: "Hart saved", "Hart brilliantly parried"; not "Kane's shot was saved", "Kane saw
-    one saved"."""
+    """Whether it is who is named before a save that makes it: "Hart saved", "Hart brilliantly parried"; not "Kane's
+    shot was saved", "Kane saw one saved"."""
     behind = scene.prose.lows[m.end : m.end + 3]
-    if _W["keeps_goal"].isdisjoint(behind):  # as behind most names
-        return False
     k = next(k for k, w in enumerate(behind) if w in _W["keeps_goal"])
     return not scene.prose.owns[m.end - 1] and _SUFFERS.isdisjoint(behind[:k])
 
