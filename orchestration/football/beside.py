@@ -1,6 +1,6 @@
 """Words that change what is told beside them: the tables of data/ whose rows say of some words what stands near.
 
-Belongs here: reading such a table, and whether a row holds at a place. Does not belong here: what it then means
+Belongs here: reading such a table, and which of its rows holds at a place. Does not belong here: what it then means
 (no_goal_phrases.py, denials.py, parties.py).
 """
 
@@ -24,14 +24,21 @@ class Beside:
     after: tuple[int, frozenset[str]]
     says: str
 
-    def holds(self, said: Collection[str], lows: Sequence[str], first: int, i: int, stop: int, end: int) -> bool:
-        """Whether it is so of words ``i..stop`` of words ``first..end``, what they are part of being ``said``."""
-        (back, before), (on, after) = self.before, self.after
-        return not (
-            (self.said and self.said.isdisjoint(said))
-            or (before and before.isdisjoint(lows[max(first, i - back) : i]))
-            or (after and after.isdisjoint(lows[stop : min(end, stop + on)]))
-        )
+
+def which_holds(
+    rows: Sequence[Beside], said: Collection[str], lows: Sequence[str], first: int, i: int, stop: int, end: int
+) -> Beside | None:
+    """The first of some rows that is so of words ``i..stop`` of words ``first..end``, what they are part of being
+    ``said``; None where none is."""
+    for row in rows:
+        (back, before), (on, after) = row.before, row.after
+        if before and before.isdisjoint(lows[max(first, i - back) : i]):
+            continue  # as most rows do
+        if row.said and row.said.isdisjoint(said):
+            continue
+        if not after or not after.isdisjoint(lows[stop : min(end, stop + on)]):
+            return row
+    return None
 
 
 def read_beside(table: str) -> dict[tuple[str, str], list[Beside]]:

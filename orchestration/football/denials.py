@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
-from orchestration.football.beside import read_beside
+from orchestration.football.beside import read_beside, which_holds
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import ITS, is_from_somebody
 from orchestration.football.scene import Scene
@@ -56,10 +56,10 @@ def denials(c: Clause) -> set[str]:
 
 def _is_excused(c: Clause, k: int) -> bool:
     """Whether word ``k`` would deny a goal, were it not for what is said beside it."""
-    for row in _BESIDE.get(("", c.lows[k]), ()):
-        if row.holds(c.said, c.lows, c.a, k, k + 1, c.b):
-            return True
-    return any(excuse(c, k) for excuse in _EXCUSES[c.lows[k]])
+    rows = _BESIDE.get(("", c.lows[k]))
+    return bool(rows and which_holds(rows, c.said, c.lows, c.a, k, k + 1, c.b)) or any(
+        excuse(c, k) for excuse in _EXCUSES[c.lows[k]]
+    )
 
 
 _BESIDE = read_beside("no_misses")

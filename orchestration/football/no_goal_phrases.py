@@ -6,7 +6,7 @@ Belongs here: which words around a phrase make it no goal. Does not belong here:
 from __future__ import annotations
 
 from orchestration.football.actors import head_before, names_before, names_from
-from orchestration.football.beside import read_beside
+from orchestration.football.beside import read_beside, which_holds
 from orchestration.football.goal_words import NOUNS, ORDINALS
 from orchestration.football.goalkeepers import beats_the_keeper, is_a_keeper
 from orchestration.football.lexicon import word_lists
@@ -38,9 +38,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     if ends in ORDINALS and lows[stop : stop + 1] in _PARTS_FROM_A_NOUN:
         ends = ""
     for part in (("kind", phrase.kind), ("begins", lows[i]), ("ends", ends)):
-        for row in _BESIDE.get(part, ()):
-            if row.holds(within, lows, first, i, stop, end):
-                return True
+        if part in _BESIDE and which_holds(_BESIDE[part], within, lows, first, i, stop, end):
+            return True
     if lows[i].startswith("conced") and lows[i + 1] in _ARTICLES and lows[i + 2] in _SET_PIECES:
         return True  # "conceded a penalty after 20 minutes"
     if lows[i].startswith("walk") and scene.kinds[stop - 1] == "t":

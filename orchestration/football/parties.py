@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orchestration.football.beside import read_beside
+from orchestration.football.beside import read_beside, which_holds
 from orchestration.football.clauses import aside_closes
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
@@ -142,14 +142,10 @@ def does(tail: Sequence[str]) -> int:
     if not (beside or undone):
         start = 0
     for k in range(start, min(start + 6, len(tail))):
-        for row in _ACTS.get(("", tail[k]), ()):
-            back, before = row.before
-            if before and before.isdisjoint(tail[max(0, k - back) : k]):
-                continue  # as most rows do
-            if row.holds((), tail, 0, k, k + 1, len(tail)):
-                if row.says:
-                    return int(row.says)
-                break
+        rows = _ACTS.get(("", tail[k]))
+        row = which_holds(rows, (), tail, 0, k, k + 1, len(tail)) if rows else None
+        if row and row.says:
+            return int(row.says)
     return 1
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from orchestration.football.actors import is_object
-from orchestration.football.beside import read_beside
+from orchestration.football.beside import read_beside, which_holds
 from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import governor, part_of_person
@@ -119,13 +119,9 @@ def told_between(scene: Scene, one: Name | Party, other: Name) -> float:
     part = "ball" if owns[other.end - 1] else "owner" if owns[one.end - 1] else ""
     near = [*lows[one.end : last], *lows[other.end : min(end, other.end + _NEAR)]]
     gap = last - one.end
-    for row in _BETWEEN.get((part, lows[last]), ()):
-        back, before = row.before
-        if before and before.isdisjoint(near[max(0, gap - back) : gap]):
-            continue  # as most rows do
-        if row.holds((), near, 0, gap, gap, len(near)):
-            return float(row.says)
-    return 0.0
+    rows = _BETWEEN.get((part, lows[last]))
+    row = which_holds(rows, (), near, 0, gap, gap, len(near)) if rows else None
+    return float(row.says) if row else 0.0
 
 
 _BETWEEN = read_beside("between_players")
