@@ -29,6 +29,7 @@ from orchestration.football.deliveries import SERVED
 from orchestration.football.goal_words import AGAINS, COUNTS, IN_BOTH_HALVES, NOUNS, is_again
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import only_meant, tells_no_goal
+from orchestration.football.names import ROLES
 from orchestration.football.other_days import is_of_many_matches
 from orchestration.football.parts_of_speech import ITS, done_by_then
 from orchestration.football.phrase_scorers import who_ends_it
@@ -60,11 +61,11 @@ def by_verb(sentence: Sentence, i: int, w: str) -> list[Told]:
     lows = scene.prose.lows
     before, before2 = lows[i - 1] if i > first else "", lows[i - 2] if i > first + 1 else ""
     after = lows[i + 1] if i + 1 < end else ""
-    if _is_done_to_no_ball(scene, i, end):
-        return []
     v = _Verb(sentence, i, w, before, before2, after, _agent_follows(scene, i, end))
     tells = (_scores if w in _W["score"] else _strikes if w in _W["strike"] else _puts_it_in)(v)
     if tells is None or sentence.noun_at(i) is not None:  # "Badelj's half-volleyed pass", "a shot"
+        return []
+    if _is_done_to_no_ball(scene, i, end):
         return []
     weight, count = tells
     count = 2 if before == "twice" else count  # "twice beat Hart"
@@ -109,11 +110,16 @@ def _is_done_to_no_ball(scene: Scene, i: int, end: int) -> bool:
     """Whether what a verb at word ``i`` is done to is no ball: "buried his face in his hands", "hammered home the
     point", "dispatched Mee to the stands", "bagged a new contract"; not "dispatched Mee's cross"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    if lows[i + 1 : i + 3] in _IDIOMS or lows[i + 1 : i + 2] in _IDIOMS:
+    behind = lows[i + 1 : i + 3]
+    if behind in _IDIOMS or behind[:1] in _IDIOMS:
+        return True
+    if lows[i].startswith("chip") and behind == ["in", "with"]:  # "chipped in with an assist", not "… with a goal"
+        return NOUNS.isdisjoint(lows[i + 3 : i + 7])
+    if behind[:1] == ["from"] and not ROLES.isdisjoint(behind):  # "converted from winger to striker"
         return True
     if lows[i] in _W["sure_finish"] and kinds[i + 1 : i + 2] in (["P"], ["T"]):
-        behind = next((k for k in range(i + 1, end) if not kinds[k]), end)
-        return not scene.prose.owns[behind - 1] and (NOUNS | SERVED).isdisjoint(lows[behind : behind + 1])
+        k = next((k for k in range(i + 1, end) if not kinds[k]), end)
+        return not scene.prose.owns[k - 1] and (NOUNS | SERVED).isdisjoint(lows[k : k + 1])
     k = i + 1 + (lows[i + 1 : i + 2] in _PARTICLES)
     if lows[k : k + 1] == [] or lows[k] not in ITS:
         return False
@@ -121,7 +127,13 @@ def _is_done_to_no_ball(scene: Scene, i: int, end: int) -> bool:
 
 
 _PARTICLES = (["home"], ["in"], ["up"], ["away"])
-_IDIOMS = (["for", "home"], ["up", "a"], ["top", "marks"], ["highly"])  # "headed for home", "struck up a rapport"
+_IDIOMS = (
+    ["for", "home"],
+    ["up", "a"],
+    ["top", "marks"],
+    ["highly"],
+    ["fear"],
+)  # "headed for home", "struck up a rapport"
 
 
 def _scores(v: _Verb) -> tuple[float, int] | None:

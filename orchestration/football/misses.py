@@ -185,7 +185,8 @@ def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
             return k
         if lows[k] == "which" and lows[k - 1] == "in" and k - 1 > at:  # "ahead in a half | in which they had chances"
             return k - 1
-        if (lows[at] in _GOES_IN or lows[at + 1 : at + 2] == ["home"]) and _says_who_let_it_in(scene, k, end):
+        told = lows[k] in _RELATIVE or lows[k - 1] in _W["shot_noun"]
+        if told and (lows[at] in _GOES_IN or lows[at + 1] == "home") and _says_who_let_it_in(scene, k, end):
             return k
         if lows[k : k + 2] in _HAD_AN_EFFECT and _is_somebodys_goal(scene, at):
             return k
@@ -204,14 +205,12 @@ def _says_who_let_it_in(scene: Scene, k: int, end: int) -> bool:
     """Whether from word ``k`` on is told what the other side did about a shot: "scored with a shot | that Hart should
     have stopped", "… with a header | the keeper might have saved"."""
     lows = scene.prose.lows
-    relative = lows[k] in ("that", "which")
-    if not relative and lows[k - 1] not in _W["shot_noun"]:
-        return False
-    k += relative
+    k += lows[k] in _RELATIVE
     k += k < end and lows[k] == "the"
     return k < end and (scene.kinds[k] in _SOMEBODY or lows[k] in _W["keeper"])
 
 
+_RELATIVE = ("that", "which")
 _GOES_IN = _W["score"] | _W["sure_finish"]
 _HAD_AN_EFFECT = [[seems, "to"] for seems in ("threatened", *sorted(_W["seemed"]))]
 
