@@ -438,7 +438,8 @@ def find_match_dates(text: str, published_on: date | None) -> list[DateHit]:
         start, end = match.span()
         told = _calendar_day(match, published_on)
         if told:
-            hits.append(DateHit(start, end, told, "stated", bool(published_on and told > published_on)))
+            ahead = told > published_on if published_on else _looks_ahead(text, start, end)
+            hits.append(DateHit(start, end, told, "stated", ahead))
         elif published_on and match["weekday"]:
             if _NO_WEEKDAY_BEFORE.search(text, max(0, start - 12), start) or _NO_WEEKDAY_AFTER.match(text, end):
                 continue
@@ -449,6 +450,28 @@ def find_match_dates(text: str, published_on: date | None) -> list[DateHit]:
             days = -1 if match["past"] else 1 if match["tomorrow"] else 0
             hits.append(DateHit(start, end, published_on + timedelta(days), "relative", days > 0))
     return hits
+
+
+def find_byline(text: str) -> tuple[int, int, date] | None:
+    """The day that a line at the head of a text gives and tells nothing else, which is that of publication: "14 October
+    2023", "Date: 14 October 2023", "By Ann Smith, Saturday 14 October 2023, 17:30"; not "Leeds 2-0 Hull, 14 October
+    2023". And where that line stands."""
+    at = 0
+    for line in text[:_HEAD].split("\n")[:_HEAD_LINES]:
+        if len(line) <= _BYLINE and (days := find_match_dates(line, None)):
+            told = line[: days[0].start] + line[days[0].end :]
+            if _TELLS_ITS_DAY.fullmatch(told):
+                return at, at + len(line), days[0].date
+        at += len(line) + 1
+    return None
+
+
+_HEAD, _HEAD_LINES, _BYLINE = 600, 8, 80  # characters, lines, characters of a line
+_TELLS_ITS_DAY = re.compile(
+    rf"\W*(?:(?:by|date|published|posted|updated|last updated|written)\b[^\d.!?]*)?(?:(?:{'|'.join(_WEEKDAYS)})\W*)?"
+    r"(?:on|at|from|am|pm|gmt|bst|cet|est|[\W\d])*",
+    re.IGNORECASE,
+)
 
 
 def _looks_ahead(text: str, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ from orchestration.football.competitions import (
     CompetitionHit,
     DateHit,
     StageHit,
+    find_byline,
     find_competitions,
     find_match_dates,
     find_stages,
@@ -90,7 +91,11 @@ def find_occasions(
     stages = [hit for hit in find_stages(text) if not looks_back(hit.start)]
     if all(hit.aside for hit in competitions):  # "FA Cup holders Everton beat Hull City 2-0 in the third round"
         competitions = [hit._replace(aside=not _holds_in_a_round(text, hit, stages)) for hit in competitions]
-    dates = find_match_dates(text, published_on)
+    byline = None if published_on else find_byline(text)
+    published_on = byline[2] if byline else published_on
+    dates = [
+        hit for hit in find_match_dates(text, published_on) if not byline or not byline[0] <= hit.start < byline[1]
+    ]
     teams_named = [(at, ids) for at, ids in named if not _is_a_place(text, at)]
     return Told(
         text, dates, competitions, stages, published_on, teams_named, _of_whom_sentences_go_on(text, dates, teams_named)
@@ -203,12 +208,15 @@ def _day(told: Told, pair: set[str], own: Within | None) -> DateHit | None:
             if here and not hit.ahead and here(hit.start)
             if (hit.start < shared and _is_of_a_result(told.text, hit)) or _speaks_of(told, hit, pair)
         ]
-        if told.published_on is None:
-            return near[0] if near else None
-        reported = [hit for hit in near if timedelta() <= told.published_on - hit.date <= _reach(hit)]
+        reported = [hit for hit in near if not _SINCE.search(told.text, max(0, hit.start - 30), hit.start)][:1]
+        if told.published_on is not None:
+            reported = [hit for hit in near if timedelta() <= told.published_on - hit.date <= _reach(hit)]
         if reported:
             return max(reported, key=lambda hit: (hit.date, -hit.start))
     return None
+
+
+_SINCE = re.compile(r"\b(?:since|until|till)\b[^,.]*$")
 
 
 def _reach(hit: DateHit) -> timedelta:

@@ -179,7 +179,7 @@ def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list
             naming[t.sentence].add(t.person)
     accounts = []
     several = len({team_id for t in scene.teams for team_id in t.ids}) > 1
-    results = read_results(scene, article.published_on) if several else []
+    results = read_results(scene, occasions.published_on) if several else []
     if elsewhere := of_others(scene, results, told):
         told = [t for t in told if t.at not in elsewhere]
     yield
@@ -204,7 +204,7 @@ def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list
     if not results or of_old:
         return accounts, []
     frames = [account.frame for account in accounts if account.points >= TOLD]
-    return accounts, find_passing(scene, results, frames, occasions.dates, article.published_on)
+    return accounts, find_passing(scene, results, frames, occasions.dates, occasions.published_on)
 
 
 def _seated(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances) -> tuple[Frame, Story]:

@@ -45,6 +45,23 @@ def test_without_a_day_of_publication_nothing_is_made_up():
     assert (found.match_date, found.match_date_basis) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "basis"),
+    [
+        ("By Ann Smith\n5 March 2017\n\nTottenham beat Everton 3-2 on Saturday.", date(2017, 3, 4), "stated"),
+        ("Date: 5 March 2017\n\nTottenham beat Everton 3-2 at White Hart Lane.", SUNDAY, "published"),
+        ("By Ann Smith, Sunday 5 March 2017, 17:30 GMT\n\nTottenham beat Everton 3-2.", SUNDAY, "published"),
+        ("Tottenham 3-2 Everton, 4 March 2017\n\nKane scored twice.", date(2017, 3, 4), "stated"),
+        ("Tottenham beat Everton 3-2 on Saturday 4 March 2017.", date(2017, 3, 4), "stated"),
+        ("Tottenham beat Everton 3-2, their first win since 4 March 2012.", None, None),
+        ("Tottenham beat Everton 3-2. The two meet again on 4 May 2017.", None, None),
+    ],
+)
+def test_without_a_day_of_publication_the_text_gives_it(text: str, day: date | None, basis: str | None):
+    found = occasion(text, "tottenham-hotspur", "everton", None)
+    assert (found.match_date, found.match_date_basis) == (day, basis)
+
+
 def test_what_is_said_can_be_pointed_at():
     text = "Chelsea won the Premier League match against Everton on Saturday."
     said = occasion(text, "chelsea", "everton").said
