@@ -178,7 +178,7 @@ def comes_from(sentence: Sentence, at: int) -> Name | None:
     for k in range(verb + 1, min(end, verb + 11)):
         if lows[k] == "," and lows[k + 1 : k + 2] in (["courtesy"], ["from"], ["through"], ["via"]):
             continue
-        if lows[k] in ",;." or lows[k] in _W["hard"] or lows[k] == "after":
+        if lows[k] in ",;." or lows[k] in _W["hard"] or lows[k] in _OTHERS:
             return None
         if lows[k] == "by" and lows[k - 1] in _FOULS:  # "arrived when Alli was upended by Mee"
             return None
@@ -201,6 +201,9 @@ def comes_from(sentence: Sentence, at: int) -> Name | None:
             if named and not (owned and _W["shot_noun"].isdisjoint(lows[named[0].end : named[0].end + 4])):
                 return named[0]
     return None
+
+
+_OTHERS = frozenset(("after", "between", "either"))  # "came either side of a goal from Kane"
 
 
 def _courtesy(lows: Sequence[str], i: int, end: int) -> int | None:

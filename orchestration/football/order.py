@@ -100,7 +100,7 @@ def costs_of_order(scene: Scene, goals: Sequence[Goal]) -> Costs:
             costs[j][i] = -sooner
     _by_room(tellers.windows, 120.0 if scene.has_extra_time() else 93.0, costs)
     _number(goals, tellers.windows, costs)
-    if "either" in scene.prose.lows:
+    if len(goals) > 2:
         _put_between(scene, goals, tellers.windows, costs)
     return costs
 
@@ -350,31 +350,41 @@ def _number(goals: Sequence[Goal], windows: Sequence[Window | None], costs: Cost
 
 
 def _put_between(scene: Scene, goals: Sequence[Goal], windows: Sequence[Window | None], costs: Costs) -> None:
-    """Puts a goal between the two that its sentence tells around it: "Kane scored either side of Alli's header"."""
-    for i, goal in enumerate(goals):
-        t = goal.tellings[0]  # a later one may be of another that he got
-        if (at := _around_which(scene, t)) is None:
-            continue
-        told = [(u.at, j) for j, g in enumerate(goals) for u in g.tellings if u.sentence == t.sentence and u.at < at]
-        beside = [j for _, j in sorted(told) if j != i][-2:]
-        if len(beside) < 2 or beside[0] == beside[1]:
-            continue
-        if costs[beside[0]][beside[1]] < costs[beside[1]][beside[0]]:
-            beside.reverse()
-        for earlier, later in ((beside[0], i), (i, beside[1])):
-            if not is_before(windows[later], windows[earlier]):
-                costs[earlier][later], costs[later][earlier] = BY_NUMBER, 0.0
-
-
-def _around_which(scene: Scene, t: Told) -> int | None:
-    """The word before whose goal, the one told, others stand around it: "either side | of Alli's header"."""
+    """Puts goals between the two that their sentence tells around them: "Kane scored either side of Alli's header",
+    "Alli's leveller came between goals from Kane and Son"."""
     lows = scene.prose.lows
-    if t.name_at is None or t.name_at[0] > t.at:
-        return None
-    k = t.name_at[0] - 1
-    while lows[k] in _W["before_a_name"] and k > 2:
-        k -= 1
-    return k - 2 if lows[k - 2 : k + 1] == EITHER_SIDE else None
+    for k in scene.prose.places(_W["around"]):
+        s = scene.prose.sentence[k]
+        here = sorted([(*_place(t), j) for j, g in enumerate(goals) for t in g.tellings if t.sentence == s])
+        before = [*dict.fromkeys([j for at, named, j in here if max(at, named) < k])]
+        near = next((n for n in range(k, k + _AROUND_IT) if n < len(lows) and lows[n] in _W["parts"]), k + _AROUND_IT)
+        behind = [(at, j) for at, named, j in here if min(at, named) > k and at < near]
+        beside = [*dict.fromkeys([j for at, j in behind if at == behind[0][0]])]
+        outer, inner = _around(scene, k, before, beside)
+        if len(outer) < 2 or not inner or not {*outer}.isdisjoint(inner):
+            continue
+        if costs[outer[0]][outer[1]] < costs[outer[1]][outer[0]]:
+            outer.reverse()
+        for i in inner:
+            for earlier, later in ((outer[0], i), (i, outer[1])):
+                if not is_before(windows[later], windows[earlier]):
+                    costs[earlier][later], costs[later][earlier] = BY_NUMBER, 0.0
+
+
+def _around(scene: Scene, k: int, before: list[int], beside: list[int]) -> tuple[list[int], list[int]]:
+    """Of the goals that a sentence tells ``before`` word ``k`` and ``beside`` it, behind, the two that it has around
+    others, and these."""
+    lows = scene.prose.lows
+    if lows[k : k + 3] == EITHER_SIDE or (lows[k] == "sandwiched" and lows[k - 1] not in _W["be"]):
+        return before[-2:], beside
+    if lows[k] == "either":
+        return [], []
+    if lows[k - 1] == "in" and not beside:  # "Kane scored twice, with Alli on target in between"
+        return before[-3:-1], before[-1:]
+    return beside if len(beside) == 2 else [], before[-1:]
+
+
+_AROUND_IT = 10  # words from what says so to the goals behind it
 
 
 def _number_of(goal: Goal) -> int | None:

@@ -37,6 +37,22 @@ def test_the_words_between_two_goals_tell_which_came_first(sentence, order):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "order"),
+    [
+        ("Mesut Ozil scored either side of a goal from Theo Walcott.", ["Ozil", "Walcott", "Ozil"]),
+        ("Mesut Ozil's double sandwiched a strike by Theo Walcott.", ["Ozil", "Walcott", "Ozil"]),
+        ("Theo Walcott scored in between two goals from Mesut Ozil.", ["Ozil", "Walcott", "Ozil"]),
+        ("Mesut Ozil scored twice, with Theo Walcott on target in between.", ["Ozil", "Walcott", "Ozil"]),
+        ("Theo Walcott scored between goals from Mesut Ozil and Olivier Giroud.", ["Ozil", "Walcott", "Giroud"]),
+        ("Theo Walcott scored before Mesut Ozil ran between two men and netted twice.", ["Walcott", "Ozil", "Ozil"]),
+        ("Theo Walcott struck before Mesut Ozil scored either side of the break.", ["Walcott", "Ozil", "Ozil"]),
+    ],
+)
+def test_a_sentence_tells_goals_around_others(sentence, order):
+    assert scorers(f"Arsenal beat Chelsea 3-0. {sentence}") == order
+
+
+@pytest.mark.parametrize(
     ("around", "order"),
     [
         ("either side of an Eden Hazard strike for Chelsea", ["Walcott", "Hazard", "Walcott"]),
