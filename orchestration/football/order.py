@@ -137,8 +137,8 @@ class _Tellers:
     def __init__(self, scene: Scene, goals: Sequence[Goal]) -> None:
         self.scene = scene
         self.sign = -1 if _reversed_blog(scene) else 1
-        self.windows = [window_of(g) for g in goals]
-        self.borrowed = [is_borrowed(g) for g in goals]
+        self.windows = [*map(window_of, goals)]
+        self.borrowed = [*map(is_borrowed, goals)]
         self.full = [
             sorted([t for t in g.tellings if t.count == 1 and t.weight >= 1.0] or g.tellings, key=_place)
             if len(g.tellings) > 1
@@ -150,13 +150,13 @@ class _Tellers:
         early = [t.sentence for tellings in again for t in tellings[:-1] if t.sentence < longest]
         self.summary = max([SUMMARY, *[s + 1 for s in early]])
         self.partners = {t.at for g in goals for t in g.tellings}
-        self.zones = [self._zones(tellings) for tellings in self.full]
+        self.zones = [*map(self._zones, self.full)]
         last = [
             _place((story or summary or full)[-1])
             for (summary, story, _), full in zip(self.zones, self.full, strict=True)
         ]
         in_text = sorted(range(len(goals)), key=last.__getitem__)
-        self.rank = [in_text.index(i) for i in range(len(goals))]
+        self.rank = [*map(in_text.index, range(len(goals)))]
 
     def _zones(self, tellings: Sequence[Told]) -> tuple[list[Told], list[Told], list[Told]]:
         """The tellings in the summary and in the story, and those of the story that say how the ball went in."""
@@ -302,12 +302,14 @@ def _by_room(windows: Sequence[Window | None], end: float, costs: Costs) -> None
     """A goal without a minute came the likelier between two that have one, the more of the play in which it may have
     come lies between them."""
     exact = {i: w[0] for i, w in enumerate(windows) if w is not None and _is_exact(w)}
-    minutes = sorted([(minute, i) for i, minute in exact.items()])
+    minutes = sorted(zip(exact.values(), exact, strict=True))
     for i, w in enumerate(windows):
         if i in exact:
             continue
         first, last = w or (0.0, end)
         inside = [(minute, j) for minute, j in minutes if first <= minute <= last]
+        if not inside:
+            continue
         times = [first, *[minute for minute, _ in inside], last]
         for (before, minute, after), (_, j) in zip(zip(times, times[1:], times[2:], strict=False), inside, strict=True):
             sooner = BY_ROOM * log((minute - before + LEAST_ROOM) / (after - minute + LEAST_ROOM))
@@ -356,6 +358,8 @@ def _put_between(scene: Scene, goals: Sequence[Goal], windows: Sequence[Window |
     for k in scene.prose.places(_W["around"]):
         s = scene.prose.sentence[k]
         here = sorted([(*_place(t), j) for j, g in enumerate(goals) for t in g.tellings if t.sentence == s])
+        if len(here) < 3 or (lows[k] == "either" and lows[k : k + 3] != EITHER_SIDE):
+            continue
         before = [*dict.fromkeys([j for at, named, j in here if max(at, named) < k])]
         near = next((n for n in range(k, k + _AROUND_IT) if n < len(lows) and lows[n] in _W["parts"]), k + _AROUND_IT)
         behind = [(at, j) for at, named, j in here if min(at, named) > k and at < near]
@@ -375,10 +379,8 @@ def _around(scene: Scene, k: int, before: list[int], beside: list[int]) -> tuple
     """Of the goals that a sentence tells ``before`` word ``k`` and ``beside`` it, behind, the two that it has around
     others, and these."""
     lows = scene.prose.lows
-    if lows[k : k + 3] == EITHER_SIDE or (lows[k] == "sandwiched" and lows[k - 1] not in _W["be"]):
+    if lows[k] == "either" or (lows[k] == "sandwiched" and lows[k - 1] not in _W["be"]):
         return before[-2:], beside
-    if lows[k] == "either":
-        return [], []
     if lows[k - 1] == "in" and not beside:  # "Kane scored twice, with Alli on target in between"
         return before[-3:-1], before[-1:]
     return beside if len(beside) == 2 else [], before[-1:]
