@@ -30,6 +30,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return True  # "Kane was too good for Alli"
     if phrase.kind == "person" and ((noun := sentence.subject_at(i)) is None or noun.kind not in _PEOPLE):
         return True  # "the mistake punished Leeds", "the referee helped Leeds to a 1-0 lead"
+    if phrase.kind == "his" and (noun := sentence.subject_at(i)) is not None and noun.kind == "thing" and not noun.shot:
+        return True  # "Conte's substitutions put Chelsea in command"
     within = frozenset(lows[i + 1 : stop])
     behind = stop + 1 + (lows[stop : stop + 1] == [","])
     if not _PROVIDES.isdisjoint(within) and behind < end and tells_no_goal(scene, behind, first, end):
