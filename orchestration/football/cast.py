@@ -8,7 +8,9 @@ whom (matches.py).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from orchestration.football import teams
 from orchestration.football.competitions import sides_in
@@ -117,15 +119,23 @@ def _in_side(team_id: str, kind: str, side: str) -> str:
     return f"{team_id}-{side}"
 
 
-def weigh(scene: Scene) -> Counter[str]:
+T = TypeVar("T", bound=Hashable)
+
+
+def weigh(scene: Scene) -> defaultdict[str, float]:
     """How much a text whose teams are known speaks of each: early mentions and plain names count more."""
     if scene.weights is None:
-        weights: Counter[str] = Counter()
+        weights: defaultdict[str, float] = defaultdict(float)
         for t in scene.teams:
             for i in t.ids:
-                weights[i] += weight_of(t)  # type: ignore[assignment]
+                weights[i] += weight_of(t)
         scene.weights = weights
     return scene.weights
+
+
+def heaviest_first(weights: Mapping[T, float]) -> list[T]:
+    """What has been weighed, heaviest first, in the order of the text where it weighs the same."""
+    return sorted(weights, key=lambda each: -weights[each])
 
 
 def weight_of(t: TeamAt) -> float:

@@ -6,7 +6,7 @@ matches a text tells (matches.py), who was at home (hosts.py), and extra time (e
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -106,13 +106,13 @@ def fill_closed(frame: Frame, results: Sequence[Result], told_last: int) -> None
 def fill(frame: Frame, results: Sequence[Result]) -> None:
     """Puts the scores that sentences state of this match into its frame; of several finals the one most relied on."""
     finals: dict[Score, list[Result]] = defaultdict(list)
-    outcomes: Counter[int] = Counter()
+    outcomes: defaultdict[int, float] = defaultdict(float)
     for r in results:
         score, outcome = r.score_of(frame.home, frame.away), r.outcome_of(frame.home, frame.away)
         if r.kind in ("final", "loose") and score is not None:
             finals[score].append(r)
         elif r.kind == "final" and outcome is not None:
-            outcomes[outcome] += trust_in(r)  # type: ignore[assignment]
+            outcomes[outcome] += trust_in(r)
         elif r.kind == "half-time" and frame.half_time is None and score is not None:
             frame.half_time = score
             frame.said["half-time score"].append((r.at, r.at + 1))

@@ -6,8 +6,7 @@ towns and grounds are whose (grounds.py).
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from orchestration.football import teams
@@ -213,7 +212,7 @@ def _winner(frame: Frame) -> str | None:
     return {"home": frame.home, "away": frame.away}.get(frame.result or "")
 
 
-def at_first_ground(scene: Scene, weights: Counter[str]) -> dict[str, int]:
+def at_first_ground(scene: Scene, weights: Mapping[str, float]) -> dict[str, float]:
     """What naming its ground adds to the weight of the team that plays at the first ground that a text names."""
     at, owners = next(iter(scene.grounds()), (LEAD, set()))
     owner = next(iter(owners), None)

@@ -8,13 +8,13 @@ more than one (matches.py).
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 from urllib.parse import unquote
 
 from orchestration.football import teams
-from orchestration.football.cast import weigh, weight_of
+from orchestration.football.cast import heaviest_first, weigh, weight_of
 from orchestration.football.competitions import is_stage
 from orchestration.football.frame import HEAD, Frame, fill, fill_by_role, fill_closed, swapped
 from orchestration.football.hosts import home_votes
@@ -53,14 +53,14 @@ def _url_pair(url: str | None, known: Sequence[str]) -> tuple[str, str] | None:
 def main_match(
     scene: Scene,
     url: str | None,
-    weights: Counter[str],
+    weights: defaultdict[str, float],
     results: Sequence[Result],
     told: Collection[int],
     told_last: int,
 ) -> Frame | None:
     """The match that the whole text would be about: that of its address or heading, else of its results. ``told``: the
     sentences that tell goals; ``told_last``: the last that tells a goal or a minute."""
-    pair = _url_pair(url, [t for t, _ in weights.most_common()])
+    pair = _url_pair(url, heaviest_first(weights))
     opening = next((r for r in results if r.header and r.sentence == 0 and r.first and r.second), None)
     stated, line = pair is not None, opening
     if pair is None and opening is not None and opening.first and opening.second:
@@ -156,13 +156,13 @@ _LEADS_TO_A_VISITOR = frozenset(("against", "over", "past", "beating"))  # behin
 
 
 def _pair(
-    scene: Scene, weights: Counter[str], results: Sequence[Result], told: Collection[int]
+    scene: Scene, weights: defaultdict[str, float], results: Sequence[Result], told: Collection[int]
 ) -> tuple[str, str] | None:
     """The two teams: of all pairs whose result is stated the one most spoken of, else the two most spoken of, most of
     all where goals are ``told``, not counting what is said of them elsewhere."""
-    ranked = [team for team, _ in weights.most_common()]
+    ranked = heaviest_first(weights)
     ruling = ranked[0] if weights[ranked[0]] >= RULING * weights[ranked[1]] else None
-    points: Counter[tuple[str, str]] = Counter()
+    points: defaultdict[tuple[str, str], float] = defaultdict(float)
     begun, named_in = min(told, default=len(scene.prose.sentences)), _named_in(scene)
     for r in results:
         if r.kind == "other" or (r.kind == "running" and r.scores is None):  # "keen to win at Leeds next week"
@@ -175,16 +175,16 @@ def _pair(
             continue
         pair = (first, second) if (second, first) not in points else (second, first)
         if pair not in points:
-            points[pair] = weights[first] + weights[second] + 2 * r.header - 0.02 * r.sentence  # type: ignore[assignment]
-        points[pair] += trust_in(r) * (1 if len(r.pair) == 2 else 0.5)  # type: ignore[assignment]
+            points[pair] = weights[first] + weights[second] + 2 * r.header - 0.02 * r.sentence
+        points[pair] += trust_in(r) * (1 if len(r.pair) == 2 else 0.5)
     if len(between := introduced(scene)) == 2 and teams.can_meet(*between):
         pair = next((pair for pair in points if between == set(pair)), (min(between), max(between)))
-        points[pair] += weights[pair[0]] + weights[pair[1]] + INTRODUCED  # type: ignore[assignment]
-    for pair, _ in points.most_common():
+        points[pair] += weights[pair[0]] + weights[pair[1]] + INTRODUCED
+    for pair in heaviest_first(points):
         if min(weights[pair[0]], weights[pair[1]]) >= 0.25 * weights[ranked[1]]:
             return pair
     elsewhere = _elsewhere(scene)
-    here = Counter({team: weights[team] - elsewhere[team] for team in ranked})
+    here = defaultdict(float, {team: weights[team] - elsewhere[team] for team in ranked})
     for t in scene.teams if told else ():
         acts = scene.prose.sentence[t.first] in told and _opens_a_clause(scene, t)
         here[t.ids[0]] += SCORING * (acts and t.ids[0] in here)
@@ -223,11 +223,11 @@ def _opens_a_clause(scene: Scene, t: TeamAt) -> bool:
     return opens and t.form != "demonym" and not scene.prose.owns[t.end - 1]
 
 
-def _elsewhere(scene: Scene) -> Counter[str]:
+def _elsewhere(scene: Scene) -> defaultdict[str, float]:
     """How much of what a text says of each team is of other matches than its own: those of other days and rounds,
     those to come, and where somebody came from; or may be of another team of that name. Grounds speak for their teams.
     """
-    found: Counter[str] = Counter()
+    found: defaultdict[str, float] = defaultdict(float)
     for t in scene.teams:
         first, end = scene.prose.sentences[scene.prose.sentence[t.first]]
         lows = scene.prose.lows
@@ -238,8 +238,10 @@ def _elsewhere(scene: Scene) -> Counter[str]:
         near = lows[since:until]
         to_come = not _W["of_matches_to_come"].isdisjoint(near)
         if to_come or len(t.ids) > 1 or lows[t.first - 1] == "from" or of_another_day(near):
-            found.update({i: weight_of(t) for i in t.ids})  # type: ignore[arg-type]
+            for i in t.ids:
+                found[i] += weight_of(t)
     for _, owners in scene.grounds():
         if len(owners) == 1:
-            found.update(dict.fromkeys(owners, -1.0))  # type: ignore[arg-type]
+            for owner in owners:
+                found[owner] -= 1.0
     return found

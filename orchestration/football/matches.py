@@ -8,12 +8,12 @@ sentences tell each. Does not belong here: those results (results.py), the match
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from orchestration.football import teams
-from orchestration.football.cast import weigh
+from orchestration.football.cast import heaviest_first, weigh
 from orchestration.football.frame import Frame, fill, swapped
 from orchestration.football.hosts import at_first_ground, home_votes
 from orchestration.football.lexicon import word_lists
@@ -43,8 +43,9 @@ def find_matches(
     weights = weigh(scene)
     if len(weights) < 2:
         return []
-    weights = Counter(weights)
-    weights.update(at_first_ground(scene, weights))
+    weights = weights.copy()
+    for owner, weight in at_first_ground(scene, weights).items():
+        weights[owner] += weight
     timed = (scene.prose.sentence[at.first] for at in scene.times if at.phrase.regulation is not None)
     heads = _headings(scene, results)
     rounds_up = _is_headed_round_up(scene)
@@ -67,8 +68,8 @@ def find_matches(
         found += [r for r in heads.values() if r.pair in apart - {other.pair for other in found}]
         beside = sorted([*found, *_worded(results, found)], key=lambda r: r.at)
         frames = _stretched(scene, None, beside, results, heads)
-        frames = [f for f in frames if f.final is not None or (f.sentences and f.sentences & told)]
-        stories = [f for f in frames if f.sentences and f.sentences & told]
+        frames = [f for f in frames if f.final is not None or (f.sentences and not f.sentences.isdisjoint(told))]
+        stories = [f for f in frames if f.sentences and not f.sentences.isdisjoint(told)]
         written = [f for f in frames if _has_prose(scene, f)]
         if len(stories) > 1 or (listed and len(written) > 1):
             alone = len(written) == 1 and written[0] in stories
@@ -85,7 +86,11 @@ def find_matches(
     frames = _stretched(scene, main, sorted(others, key=lambda r: r.at), results, heads, leads)
     _take_back(scene, main, [f for f in frames if f is not main and f.sentences], scorers)
     enough = PART_OF_A_REPORT * len(scene.prose.sentences)
-    told_of = [f for f in frames if f is main or (f.sentences and f.sentences & told and len(f.sentences) >= enough)]
+    told_of = [
+        f
+        for f in frames
+        if f is main or (f.sentences and not f.sentences.isdisjoint(told) and len(f.sentences) >= enough)
+    ]
     if unplayed and len(told_of) > 1 and told.isdisjoint(main.sentences or ()):
         return told_of[1:]  # the two most spoken of only meet in words
     return told_of
@@ -243,19 +248,19 @@ def _worded(results: Sequence[Result], stated: Sequence[Result]) -> list[Result]
 def _one_each(
     results: Sequence[Result], taken: frozenset[str], apart: Set[frozenset[str]] = frozenset()
 ) -> list[Result]:
-    trust: Counter[frozenset[str]] = Counter()
+    trust: defaultdict[frozenset[str], float] = defaultdict(float)
     best: dict[frozenset[str], Result] = {}
     for r in results:
         if r.kind != "final" or r.first is None or r.second is None or r.pair & taken:
             continue
         if not (r.header or teams.can_meet(r.first, r.second)):
             continue
-        trust[r.pair] += trust_in(r)  # type: ignore[assignment]
+        trust[r.pair] += trust_in(r)
         if r.pair not in best or trust_in(r) > trust_in(best[r.pair]):
             best[r.pair] = r
     chosen: list[Result] = []
     busy = set(taken)
-    for pair, _ in trust.most_common():
+    for pair in heaviest_first(trust):
         if busy.isdisjoint(pair) or pair in apart:
             busy |= pair
             chosen.append(best[pair])

@@ -353,8 +353,9 @@ class SoFar(Words):
         before = self.lows[max(self.first, noun.first - 3) : noun.first]
         if self.governor == "on":
             return "praise" in before
-        of = self.governor == "of" and self.last is not None and self.last.kind == "thing"
-        return self.governor in _W["praises"] or (of and self.lows[self.last.first - 1] in _W["praises"])  # type: ignore[union-attr]
+        if self.governor == "of" and self.last is not None and self.last.kind == "thing":
+            return self.lows[self.last.first - 1] in _W["praises"]
+        return self.governor in _W["praises"]
 
     def is_inverted(self, noun: Noun) -> bool:
         """Whether a person behind the verb is its subject: "up stepped Kane", "first to score was Kane"."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Set
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -97,7 +97,7 @@ class Scene:
     sheets: list[Sheet] = field(default_factory=list)
     partings: list[int] | None = None
     keepers: set[int] | None = None
-    weights: Counter[str] | None = None
+    weights: defaultdict[str, float] | None = None
     backwards: bool | None = None
     governors: dict[int, int] = field(default_factory=dict)
     parts: dict[int, int] = field(default_factory=dict)
