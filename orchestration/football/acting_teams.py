@@ -108,7 +108,7 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
                 or is_left(scene, t.first, first)
                 or lows[t.first - 2 : t.first] in _OF_OLD
                 or lows[t.end] in ("man", "woman")  # "the former Leeds man", but "the ten men"
-                or (lows[t.end] in _PLACES and lows[t.first - 2 : t.first] in _IN_THE)  # "in the Leeds half"
+                or (lows[t.end] in _W["pitch"] and lows[t.first - 2 : t.first] in _IN_THE)  # "in the Leeds half"
                 or (k > first and _before_a_team(scene, t.first) in _W["before_an_object_team"])
                 or is_bested(lows, t)
             ):
@@ -154,7 +154,6 @@ _ANOTHER_ACTS = {"who", "invited", "enabled"} | word_lists("grammar_words")["let
 _OF_OLD = (["born", "in"], ["who", "left"], ["having", "left"])  # "Fernandes, born in Brazil, levelled"
 _TEAM_BEFORE = 60  # words at most between a team and what is said of it
 _IN_THE = (["in", "the"], ["into", "the"], ["inside", "the"])
-_PLACES = frozenset(("half", "area", "box", "side", "net", "defence", "goal", "wall", "penalty"))
 
 
 def _before_a_team(scene: Scene, at: int) -> str:

@@ -289,7 +289,7 @@ def _who_sent(sentence: Sentence, at: int, sending: Set[str]) -> tuple[Noun | No
 
 
 _ROLLS = _W["rolls"]
-_TURNS_AWAY = frozenset(("but", "although", "though", "while", ";"))
+_TURNS_AWAY = _GRAMMAR["contrasts"] | {";"}
 _WHITHER = frozenset(("home", "in", "into", "inside", "past", "beyond", "under"))
 _UNTOUCHED = frozenset(("not", "n't", "failed", "unable", "missed", "beaten", "wrong-footed"))
 _SENDS_A_BALL = MOVES | _GRAMMAR["crosses"] | {"crosses", "fly", "aim", "range"}

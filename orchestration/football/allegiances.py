@@ -417,4 +417,4 @@ def _subject_before(scene: Scene, at: int, first: int, subjects: dict[int, TeamA
     return found
 
 
-_ENDS_ITS_CLAUSE = frozenset(("but", "although", "though", "while", "before", "until", ";"))
+_ENDS_ITS_CLAUSE = word_lists("grammar_words")["contrasts"] | {"before", "until", ";"}

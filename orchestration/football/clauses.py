@@ -149,4 +149,4 @@ def are_parted(scene: Scene, a: int, b: int) -> bool:
     return not _PARTS_STRONGLY.isdisjoint(scene.prose.lows[min(a, b) : max(a, b)])
 
 
-_PARTS_STRONGLY = frozenset(("but", "before", ";", "while", "although", "though"))
+_PARTS_STRONGLY = word_lists("grammar_words")["contrasts"] | {"before", ";"}

@@ -16,7 +16,6 @@ FAMILY_NAME = "family name"
 _W = word_lists("result_words")
 _A = word_lists("name_words")
 _LEVEL_OR_AHEAD = frozenset(("level", "ahead", "in", "back", "two", "one", "three"))
-_PUTS = frozenset(("put", "puts", "putting"))
 _GIVES = word_lists("phrase_words")["gives"]
 _ACTS = frozenset(tuple(act.split("_")) for act in _A["club_acts"])
 _ACT = frozenset(act[0] for act in _ACTS)
@@ -40,7 +39,7 @@ def speaks_for_a_club(scene: Scene, name: Name) -> str | None:
         return _who_plays(scene, name.end + 1)
     if after[0] in ROLES and before == "the" and behind[1:] != ["P"]:  # "Harry Kane, the Atlas striker"
         return "the player"
-    if before in _PUTS and (after[0] in _LEVEL_OR_AHEAD or behind[0] == "#"):
+    if before in _W["puts"] and (after[0] in _LEVEL_OR_AHEAD or behind[0] == "#"):
         return "put ahead"
     if before in _GIVES and after[0] in ("the", "a") and after[1:2] in (["lead"], ["point"], ["points"]):
         return "given the lead"

@@ -252,7 +252,4 @@ _TAKES_A_CHANCE = {w for w in _W["sure_finish"] if w.endswith("ed")} | {
 def _ends_in_the_net(words: list[str]) -> bool:
     """Whether a ball goes "into the net", "into the far corner"."""
     into = next((k for k, w in enumerate(words) if w == "into"), None)
-    return into is not None and not _NET.isdisjoint(words[into + 1 : into + 6])
-
-
-_NET = frozenset(("net", "corner", "roof"))
+    return into is not None and not _W["net"].isdisjoint(words[into + 1 : into + 6])

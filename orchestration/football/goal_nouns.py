@@ -65,7 +65,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
         if w in _W["shot_noun"] and is_turned_away(scene, owner.first, i, first, end):
             return []
         names, weight = [owner], 2.0 if beaten else weight_of_owned(sentence, i, w, owner)
-    owned = not names and (w in _W["shot_noun"] or w in _HAULS) and True in scene.prose.owns[max(first, i - 5) : i]
+    owned = not names and (w in _W["shot_noun"] or w in _W["hauls"]) and True in scene.prose.owns[max(first, i - 5) : i]
     if owned and (described := owner_by_role(sentence, i)) is not None:
         weight = weight_of_owned(sentence, i, w, described)
         means, count = _means(sentence, i, w), _count(w)
@@ -158,13 +158,12 @@ _TO_HAVE = ["to", "have"]
 
 
 _SHOTS_OR_GOALS = _W["shot_noun"] | _W["sure_noun"]
-_HAULS = frozenset(("brace", "double", "hat-trick", "treble"))
-_SEVERAL_HAULS = frozenset(haul + "s" for haul in _HAULS)
+_SEVERAL_HAULS = frozenset(haul + "s" for haul in _W["hauls"])
 _OWN_GOALS = frozenset(("own-goal", "own-goals"))
 
 
 def _count(w: str) -> int:
-    return COUNTS.get(w, 1) if w.removesuffix("s") in _HAULS else 1
+    return COUNTS.get(w, 1) if w.removesuffix("s") in _W["hauls"] else 1
 
 
 def _means(sentence: Sentence, i: int, w: str) -> tuple[str, ...]:

@@ -168,7 +168,7 @@ def _give_sides(sentence: Sentence, t: Told, stop: int, actor: Actor, phrase: Ph
     scene, first, end, i = sentence.scene, sentence.first, sentence.end, t.at
     lows = scene.prose.lows
     # "leaving the Spurs defence rooted", "silenced the Spurs fans", "headed into the Spurs net"
-    if lows[i] in _W["silences"] or lows[stop - 1] in _IN_GOAL:
+    if lows[i] in _W["silences"] or lows[stop - 1] in _W["in_goal"]:
         t.against, t.team = t.team, None
     if lows[stop - 1] in _ILLS and lows[stop - 1] != "nerves":  # "added to the Arsenal misery"
         their = last_team(scene, i, first) if "their" in lows[i:stop] else None
@@ -348,9 +348,6 @@ _OF_MANY = _HAULS | {"league", "career", "competitive", "international", "goal"}
 
 
 _BEHIND = frozenset(("down", "behind", "adrift", "trailed"))
-
-
-_IN_GOAL = frozenset(("net", "roof", "target", "corner"))
 
 
 STATE = 0.9  # weight of the phrases that tell how the score stands

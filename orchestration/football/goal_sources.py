@@ -136,11 +136,8 @@ def _behind_a_side(scene: Scene, k: int) -> int:
 
 def _set_up_for(lows: Sequence[str], i: int, end: int) -> int | None:
     """The "for" behind "goals" at word ``i`` that names for whom they were made: "set up goals for Kane and Alli"."""
-    made = i + 1 < end and lows[i + 1] == "for" and not _SET_UP.isdisjoint(lows[max(0, i - 4) : i])
+    made = i + 1 < end and lows[i + 1] == "for" and not _W["set_up"].isdisjoint(lows[max(0, i - 4) : i])
     return i + 1 if made else None
-
-
-_SET_UP = frozenset(("up", "created", "assisted", "made"))
 
 
 def _ends_a_place(scene: Scene, i: int, k: int) -> bool:

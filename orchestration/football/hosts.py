@@ -188,7 +188,7 @@ def _is_of_another_match(scene: Scene, at: int) -> bool:
     if ["ahead", "of"] in [lows[k : k + 2] for k in range(max(first + 1, at - _AHEAD), at)]:
         return True  # "eight points clear ahead of Saturday's clash at the Camp Nou"
     for near in (lows[first : first + 7], lows[max(first, at - 9) : min(end, at + 7)]):
-        if of_another_day(near) or not _PLAYED_NEXT.isdisjoint(near):
+        if of_another_day(near) or not _W["played_next"].isdisjoint(near):
             return True
         if not _TO_COME.isdisjoint(pairwise(near)):
             return True
@@ -200,7 +200,6 @@ _TO_COME = frozenset(
     [("return", game) for game in ("leg", "match", "fixture", "game", "meeting")]
     + [("take", where) for where in ("to", "into", "back")]  # "a two-goal lead to take to Anfield"
 )
-_PLAYED_NEXT = frozenset(("next", "host", "welcome", "face"))  # "they host Leeds at Anfield on Saturday"
 
 
 _LEADS_TO_HOSTS = frozenset(("trip to", "visit to", "away to", "away at", "travelled to", "returned from"))

@@ -156,10 +156,9 @@ def _says_how_missed(scene: Scene, at: int, first: int, end: int) -> bool:
     if lows[at - 1] != ",":
         return False
     a, b = clause_around(scene, at - 2, first, end)
-    return not _W["wastes"].isdisjoint(lows[a:b]) and _ATONES.isdisjoint(lows[a:b])
+    return not _W["wastes"].isdisjoint(lows[a:b]) and _W["atones"].isdisjoint(lows[a:b])
 
 
-_ATONES = frozenset(("atoned", "amends", "atone"))
 _ANOTHER_SUBJECT = word_lists("grammar_words")["they"]
 _BEATEN_AWAY = frozenset((verb, where) for verb in _W["beats"] for where in ("out", "away"))  # by a keeper
 _DENYING = (

@@ -77,8 +77,6 @@ _BEFORE_A_CLUB = (
     _NOT_NAMES, _STARTERS, _SIDES_ARE, ROLES, _OFFICIALS, PLACES, _VERBS, word_lists("grammar_words")["prepositions"]
 )  # fmt: skip
 _BEFORE_A_GROUND = frozenset(("the", "at", "in", "inside", "around", "outside"))
-_GROUND = frozenset(("stadio", "estadio", "stade", "stadion"))
-_OF_FAMILIES = frozenset(("dos", "da", "das"))
 
 
 def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[str]:
@@ -105,10 +103,10 @@ def surnames_like_teams(prose: Prose, hits: Sequence[tuple[int, int]]) -> set[st
         plain = (
             i in firsts or (i - 1 in firsts and is_plain(before)) or prose.owns[i - 1]
             or not (given[0].isupper() and given[1:].islower())
-            or not _GROUND.isdisjoint(prose.lows[max(0, i - 3) : i])  # "the Stadio Olimpico Grande Torino"
+            or not _W["grounds"].isdisjoint(prose.lows[max(0, i - 3) : i])  # "the Stadio Olimpico Grande Torino"
             or any(before in words for words in _BEFORE_A_CLUB)
         )  # fmt: skip
-        family = before in _OF_FAMILIES and i > 1 and prose.words[i - 2][0].isupper()  # "Giovani dos Santos"
+        family = before in _W["of_families"] and i > 1 and prose.words[i - 2][0].isupper()  # "Giovani dos Santos"
         (alone if plain and not family else paired)[low] += 1
     return {word for word, count in paired.items() if alone[word] <= 3 * count}
 

@@ -49,7 +49,7 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
             return True  # "Hart's goal was rarely under threat"
     if w == "opener" and before in ITS and lows[i - 2] == "in":
         return True  # "had lost in their opener"
-    if w == "brace" and before in _BRACED:
+    if w == "brace" and before in _W["braced"]:
         return True
     if w == "hat-trick" and after == "of" and not _W["counted_besides"].isdisjoint(lows[i + 2 : min(end, i + 4)]):
         return True  # "a hat-trick of assists"
@@ -59,7 +59,8 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True
     if w in _W["shot_noun"] and after in _W["gives"] and not _W["alarms"].isdisjoint(lows[i + 2 : min(end, i + 8)]):
         return True  # "his late header gave Spurs a scare"
-    if w in _W["shot_noun"] and not _HITS.isdisjoint(lows[i + 1 : i + _HITS_WITHIN]) and _hits_somebody(sentence, i):
+    hits = w in _W["shot_noun"] and not _W["hits"].isdisjoint(lows[i + 1 : i + _HITS_WITHIN])
+    if hits and _hits_somebody(sentence, i):
         return True
     if w == "winner" and (after == "over" or not _W["winners_of"].isdisjoint(lows[max(first, i - 4) : i])):
         return True
@@ -85,16 +86,14 @@ def _hits_somebody(sentence: Sentence, i: int) -> bool:
     """Whether a shot at word ``i`` hits somebody: "a shot from Kane struck him on the leg", "Kane's header hit the arm
     of Cork"."""
     lows = sentence.scene.prose.lows
-    hits = next((k for k in range(i + 1, min(sentence.end - 2, i + _HITS_WITHIN)) if lows[k] in _HITS), None)
+    hits = next((k for k in range(i + 1, min(sentence.end - 2, i + _HITS_WITHIN)) if lows[k] in _W["hits"]), None)
     if hits is None or "," in lows[i:hits]:
         return False
     return lows[hits + 1] in ("him", "her") or lows[hits + 2] in _W["parts_of_a_body"] | _W["limbs"]
 
 
 _SCANT = frozenset(("scant", "little", "small", "no", "some"))
-_HITS = frozenset(("hit", "struck", "hits", "strikes"))
 _HITS_WITHIN = 7  # words
-_BRACED = frozenset(("neck", "knee", "leg", "back"))
 _EACH = frozenset(("a", "per", "every", "each"))
 _TIMES = (["game"], ["match"], ["season"])
 _OWED_TO = ("to", "of", "behind", "on")  # "beat Hull courtesy of goals by Kane and Alli", "lost to goals from"

@@ -16,7 +16,6 @@ from orchestration.football.parts_of_speech import PREPOSITIONS, SERVES, SUBORDI
 _W = word_lists("grammar_words")
 _DELIVERIES = word_lists("goal_words")["deliveries"]
 PATHS = ("path", "feet", "run", "stride")
-_GOES_ON = frozenset(("laid", "flick", "ball", "it", "cross"))  # "nodded the ball on for Kane"
 _LEFT_FOR_HIM = _W["substitutes"] | {"introduced"}
 _BODY = word_lists("goal_words")["parts_of_a_body"]
 _FINISHES = (word_lists("goal_words")["finish"] | word_lists("goal_words")["score"] | {"met", "added", "cancelled"}) - {
@@ -318,7 +317,7 @@ class SoFar(Words):
             return False
         if self.lows[on - 1] == "coming":
             return True
-        return not self.lows[on - 1].endswith(("ed", "ing")) and self.lows[on - 1] not in _GOES_ON
+        return not self.lows[on - 1].endswith(("ed", "ing")) and self.lows[on - 1] not in _W["goes_on"]
 
     def is_agent(self, noun: Noun) -> bool:
         """Whether somebody finishes what a thing begins: "the cross was met by Kane", "… by the head of Kane"; not "the

@@ -45,7 +45,7 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     apposed = after == "," and before in ("the", "a") and lows[i + 2 : i + 3] in (["from"], ["by"])
     if apposed and (m := _named_from(scene, i + 3, end)) is not None:  # "the third, from Kane, was the best"
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
-    told_of = before in _BEFORE_A_FURTHER or (before.isalpha() and lows[i - 2 : i - 1] in _ARTICLES)
+    told_of = before in _W["before_a_further"] or (before.isalpha() and lows[i - 2 : i - 1] in _ARTICLES)
     further = nth > 1 and told_of and after in _WHOSE  # "an audacious sixth from Kane", "a third for Kane"
     if further and after == "for":  # not "Alli notched a third for Caley", who are a club
         got = lows[i - 2] in _W["gets"] and scene.kinds[i - 3] == "P"
@@ -122,7 +122,6 @@ _NEAR = 12  # words
 _NO_GOAL = _W["never_came"] | _W["numbered_besides"]
 _GOALS = NOUNS | NOUN_MEANS.keys()
 _ARTICLES = (["a"], ["an"], ["the"])
-_BEFORE_A_FURTHER = frozenset(("a", "the", "late", "early", "superb", "quick"))
 
 
 def _one_of_many(sentence: Sentence, i: int) -> list[Told]:

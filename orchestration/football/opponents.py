@@ -65,7 +65,7 @@ def has_as_object(scene: Scene, i: int, named: Sequence[TeamAt]) -> bool:
     t = behind[0]
     if lows[i - 1] == "to" and _W["manages_to"].isdisjoint(lows[max(0, i - 8) : i]):
         return False
-    if "who" in lows[max(0, i - 8) : i] or not _WHERE_A_GOAL_TAKES_A_SIDE.isdisjoint(lows[t.end : t.end + 2]):
+    if "who" in lows[max(0, i - 8) : i] or not _W["where_a_goal_takes_a_side"].isdisjoint(lows[t.end : t.end + 2]):
         return False
     if scene.prose.owns[t.end - 1] or not _OF_A_TEAM.isdisjoint(lows[t.end : t.end + 1]):
         return False
@@ -75,7 +75,6 @@ def has_as_object(scene: Scene, i: int, named: Sequence[TeamAt]) -> bool:
 
 _NEAR_ITS_VERB = 5  # words
 _OF_A_TEAM = ROLES | {"crowd", "fans", "supporters", "keeper", "manager", "boss", "coach", "bench"}
-_WHERE_A_GOAL_TAKES_A_SIDE = frozenset(("ahead", "front", "level", "up", "clear", "lead"))
 
 
 def opponent_governed(

@@ -79,7 +79,7 @@ def _is_set_by_this(before: Sequence[str], lows: Sequence[str], at: int, end: in
     """Whether a record that somebody came to set is one of a match, so of this: "became the first to score two goals in
     a final"; not "… in three straight games", "… five goals in a season"."""
     told = [*before[-3:], *lows[at : min(end, at + 4)]]
-    haul = not _HAULS.isdisjoint(told) or any(a in _SEVERAL and b == "goals" for a, b in pairwise(told))
+    haul = not _W["his_goals"].isdisjoint(told) or any(a in _SEVERAL and b == "goals" for a, b in pairwise(told))
     became = not _W["becoming"].isdisjoint(before) and "to" in before[-3:]
     if not (haul and became) or "since" in before or is_of_many_matches(lows, at, end):
         return False
@@ -91,7 +91,6 @@ def _is_of_a_season(words: Sequence[str]) -> bool:
     return not _W["many_matches"].isdisjoint(words) or _is_of_a_year(words)
 
 
-_HAULS = frozenset(("twice", "brace", "hat-trick", "treble"))
 _SEVERAL = frozenset(("two", "three", "four", "five"))
 
 
@@ -211,11 +210,10 @@ def _met_before(scene: Scene, k: int, end: int) -> bool:
     behind = lows[met + 1 : end]
     dated = behind[:1] == ["in"] and any(map(YEAR.fullmatch, behind[1:2]))
     dated = dated or any(a == "last" and (b in _MONTHS or b in _W["long_past"]) for a, b in pairwise(behind))
-    return dated or not _EARLIER.isdisjoint(behind[:1]) or _is_of_a_month(behind)
+    return dated or not _W["earlier"].isdisjoint(behind[:1]) or _is_of_a_month(behind)
 
 
 _PAIRS = frozenset(("sides", "teams", "clubs", "two", "pair", "they"))
-_EARLIER = frozenset(("last", "earlier", "back", "previously"))
 
 
 def _is_of_a_first_leg(lows: Sequence[str], at: int, a: int, b: int) -> bool:

@@ -98,10 +98,9 @@ def _is_nobodys(lows: Sequence[str], k: int, first: int) -> bool:
     """Whether the own goal at word ``k`` is added to what others did: "a penalty from Kane and a late own goal", "Kane
     scored before an own goal", or forced by them; not "Cork scored an own goal"."""
     j = next((j for j in range(k - 1, max(first, k - 4), -1) if lows[j] in ("a", "an")), first)
-    return j > first and lows[j - 1] in _ADDS
+    return j > first and lows[j - 1] in _W["makes_one_more"]
 
 
-_ADDS = frozenset(("and", "before", "plus", "until", "force", "forced", "forces", "forcing"))
 _INTO = (["into", "an"], ["into", "the"])
 
 

@@ -372,16 +372,14 @@ def _lead_told(scene: Scene, k: int) -> int:
     lows = scene.prose.lows
     while lows[k - 1] in _W["leads_in"]:
         k -= 1
-    if k - 1 in scene.scores and lows[k - 2] in _LEADS:
+    if k - 1 in scene.scores and lows[k - 2] in _W["leads"]:
         return max(scene.scores[k - 1])
     how_many = next((j for j in range(k - 2, max(0, k - 6), -1) if lows[j] in _SEVERAL or j in scene.scores), None)
-    if how_many is None or lows[k - 1] not in _AHEAD:
+    if how_many is None or lows[k - 1] not in _W["ahead"]:
         return 0
     return max(scene.scores[how_many]) if how_many in scene.scores else _SEVERAL[lows[how_many]]
 
 
-_LEADS = frozenset(("led", "lead", "leading", "up", "ahead"))
-_AHEAD = frozenset(("up", "ahead", "good", "lead", "front", "clear"))
 _SEVERAL = {word: n for word, n in COUNTS.items() if n > 1} | LEADS_BY
 
 

@@ -252,7 +252,7 @@ def is_turned_away(scene: Scene, at: int, i: int, first: int, end: int) -> bool:
     k = head_before(scene, first, at)
     k -= 2 * (lows[k - 1 : k + 1] == ["on", "to"])  # "held on to a dipping shot"
     k -= lows[k - 1 : k + 1] in _AND_OF_IT
-    aside = k > first and lows[k] in _ASIDE
+    aside = k > first and lows[k] in _W["out_of_the_way"]
     if not _W["vain"].isdisjoint(lows[max(first, k - 4) : k]):
         return False  # "could not keep out Kane's header"
     if is_over_the_line(lows[i : min(end, i + _TO_ITS_VERB)]):
@@ -291,7 +291,6 @@ def is_dealt_with(sentence: Sentence, i: int) -> bool:
 _PARTICIPLES = ("ed", "en", "ld", "ght", "lt", "pt")
 _TO_ITS_VERB = 12  # words from a shot to what becomes of it
 _SEES = word_lists("grammar_words")["sees"]
-_ASIDE = frozenset(("away", "aside", "over", "out", "behind", "round", "around", "wide", "clear", "down"))
 
 
 def is_not_kept_out(lows: Sequence[str], i: int, first: int, end: int) -> bool:

@@ -125,7 +125,7 @@ def _opens_on(lows: Sequence[str], word: int, first: int, end: int) -> bool:
     if word - first > 6 or not _W["clause_breaks"].isdisjoint(lows[first + 1 : word]):
         return False
     near = lows[word + 1 : min(end, word + 9)]
-    where = next((k for k, low in enumerate(near) if low in _RANKS_OF_MATCHES), len(near))
+    where = next((k for k, low in enumerate(near) if low in _W["ranks_of_matches"]), len(near))
     return (
         bool(where) and near[where - 1] in _THE_OR_THEIR and not _W["matches"].isdisjoint(near[where + 1 : where + 4])
     )
@@ -147,7 +147,6 @@ _ANSWERS_BY_PREPOSITION = {each: _W[f"answers_{each}"] for each in ("to", "from"
 _ANSWERS = _W["avenges"].union(*_ANSWERS_BY_PREPOSITION.values())
 _BEFORE_A_RESULT = _W["possessives"] | {"a", "an", "the", "heavy", "home", "away", "shock", "surprise"}
 _OPENS_ON_THE_PAST = frozenset(("after", "following", "despite", "having"))
-_RANKS_OF_MATCHES = frozenset(("opening", "first", "previous", "second", "earlier"))
 _THE_OR_THEIR = frozenset(("the", "their", "its", "his", "her"))
 
 

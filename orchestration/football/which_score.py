@@ -124,13 +124,12 @@ def _ends_a_half(lows: Sequence[str], at: int, first: int) -> bool:
     if lows[at - 1] not in _W["ended"]:
         return False
     k = at - 1 - 2 * (lows[at - 3 : at - 1] == ["as", "it"])
-    while k > first and lows[k - 1] in _OF_THE_MATCH:
+    while k > first and lows[k - 1] in _W["of_the_match"]:
         k -= 1
     return tuple(lows[max(first, k - 2) : k]) in _FIRST_HALF
 
 
 _FIRST_HALF = frozenset((one, two) for one in ("first", "opening") for two in ("half", "period", "stanza"))
-_OF_THE_MATCH = frozenset(("of", "the", "match", "game", "contest", "tie"))
 _LEADS_TO_A_TIME = frozenset(("at", "in", "inside", "by", "after", "before", "when", "on", ".", ","))
 
 

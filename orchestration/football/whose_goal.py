@@ -313,16 +313,13 @@ def of_those_beaten(sentence: Sentence, i: int, m: Name) -> tuple[str, ...] | No
     if "despite" in before and "who" not in before:
         return team_of_clause(scene, i, first)
     owner = head_before(scene, first, m.first)
-    led = lows[owner] == "after" and not _LEADS_BY.isdisjoint(lows[max(first, owner - 4) : owner])
+    led = lows[owner] == "after" and not _W["ahead_then"].isdisjoint(lows[max(first, owner - 4) : owner])
     if led and "P" not in scene.kinds[clause_around(scene, owner - 1, first, sentence.end)[0] : owner]:
         who = next((k for k in range(owner - 1, max(first, owner - 5), -1) if lows[k] == "who"), None)
         return team_of_clause(scene, owner, first) if who is None else last_team(scene, who, first)
     if before[-2:] == [",", "whose"] and scene.kinds[i - 3] == "T":
         return scene.teams[scene.refs[i - 3]].ids
     return None
-
-
-_LEADS_BY = frozenset(("led", "ahead", "lead", "front"))  # "Spurs drew with Hull, who led after Kane's header"
 
 
 def how_many_of(scene: Scene, m: Name, i: int) -> int:
