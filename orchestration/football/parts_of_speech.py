@@ -20,7 +20,7 @@ OPENERS, SUBORDINATE, PREPOSITIONS = _W["openers"], _W["subordinate"], _W["prepo
 DETERMINERS, AUXILIARIES, _ADVERBS, RECEIVES = _W["determiners"], _W["auxiliaries"], _W["adverbs"], _W["receives"]
 SERVES = _G["assist"] - _G["shot_noun"]
 NOUNS = SHOTS | SERVES | _W["nouns"]
-_LENT = NOUNS - SHOTS
+_ARTICLES = frozenset(("a", "an", "another"))
 _TURNS = _W["contrasts"] | {"before"}
 VERBS = _G["score"] | _G["strike"] | _G["finish"]
 _IRREGULAR = _W["irregular"]
@@ -97,9 +97,13 @@ class Words:
 
     def lends_its_name(self, i: int, stop: int) -> bool:
         """Whether a name tells whose a noun is: "after a Kane handball", "a deep Kane cross"; not "a grateful Kane"."""
-        if stop >= self.end or self.lows[stop] not in _LENT or (i > self.first and self.lows[i - 1] in PEOPLE):
+        if stop >= self.end or self.lows[stop] not in NOUNS or i == self.first:
             return False
-        return not {"a", "an"}.isdisjoint(self.lows[max(self.first, i - 3) : i]) and not self.is_finite(stop)
+        if self.lows[i - 1] in _ARTICLES:  # "from a Kane shot": it has no other noun
+            return True
+        if self.lows[stop] in SHOTS or self.lows[i - 1] in PEOPLE:
+            return False
+        return not _ARTICLES.isdisjoint(self.lows[max(self.first, i - 3) : i]) and not self.is_finite(stop)
 
     def acts_yet(self, i: int) -> bool:
         """Whether a verb stands between word ``i`` and the next clause."""
