@@ -75,7 +75,8 @@ def read_events(scene: Scene) -> list[Told]:
     others = background(scene).union(listing, in_shootout(prose), *(sheet.sentences for sheet in scene.sheets))
     begins: dict[int, list[int]] = defaultdict(list)
     unlisted = unlisted_verbs(scene)
-    for i in sorted(unlisted.union(prose.places(_TELLING_WORDS), _PHRASES.places(scene))):
+    phrased = frozenset(_PHRASES.places(scene))
+    for i in sorted(phrased.union(unlisted, prose.places(_TELLING_WORDS))):
         begins[prose.sentence[i]].append(i)
     spots = prose.sentences_with(("spot", *PENALTY))
     for s in sorted((begins.keys() | spots) - others):
@@ -84,7 +85,7 @@ def read_events(scene: Scene) -> list[Told]:
             continue
         lows = prose.lows[first:end]
         low_set = set(lows)
-        found = _sentence(scene, s, begins[s], unlisted, quoted, low_set) if s in begins else []
+        found = _sentence(scene, s, begins[s], unlisted, phrased, quoted, low_set) if s in begins else []
         if found and not low_set.isdisjoint(_AFTER_A_GOAL):
             found = [t for n, t in enumerate(found) if _is_another_goal(t, found[:n], told)]
         if found:
@@ -186,9 +187,16 @@ _TELLING_WORDS = VERBS | NOUNS | NUMBERING
 
 
 def _sentence(
-    scene: Scene, s: int, begins: Sequence[int], unlisted: Set[int], quoted: list[bool], low_set: set[str]
+    scene: Scene,
+    s: int,
+    begins: Sequence[int],
+    unlisted: Set[int],
+    phrased: Set[int],
+    quoted: list[bool],
+    low_set: set[str],
 ) -> list[Told]:
-    """What a sentence tells, at the words that may begin a telling; ``unlisted`` are verbs that no list has."""
+    """What a sentence tells, at the words that may begin a telling; ``unlisted`` are verbs that no list has, at
+    ``phrased`` a phrase may begin."""
     lows, kinds = scene.prose.lows, scene.kinds
     first, end = scene.prose.sentences[s]
     out: list[Told] = []
@@ -198,7 +206,7 @@ def _sentence(
         w, kind = lows[i], kinds[i]
         if quoted[i] or (kind and kind != "t") or i < beaten:
             continue
-        if (found := _PHRASES.at(scene, i, end, low_set)) is not None:
+        if i in phrased and (found := _PHRASES.at(scene, i, end, low_set)) is not None:
             phrase, stop = found
             denied = phrase.kind not in _NEVER_DENIED and tells_no_goal(scene, i, first, end)
             beaten = stop if phrase.kind in ("beaten", "way") else beaten

@@ -66,7 +66,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
         t.sources.append(CALLED)
     _heed_words(scene, t, stop)
     _heed_the_score(scene, t, stop)
-    if lows[i].startswith("conced") or not _BEHIND.isdisjoint(lows[i:stop]):
+    fell = not _BEHIND.isdisjoint(lows[i:stop]) and phrase.kind != "victims"  # not "Kane put them behind"
+    if fell or lows[i].startswith("conced"):
         t.against = t.team or acting_team(sentence, i) or team_of_clause(scene, i, first)
         t.against = t.against or they(scene, i, sentence.number)
         t.team = t.person = t.name_at = None
@@ -215,6 +216,8 @@ def _is_told_elsewhere(scene: Scene, t: Told, stop: int, phrase: Phrase, given: 
     lows, after = scene.prose.lows, scene.prose.lows[stop : stop + 1]
     if phrase.kind == "his" and t.person is None and not t.pronoun:
         return True  # "the red card put the visitors in control"
+    if phrase.kind == "victims" and t.person is None and not t.pronoun and lows[stop - 1] in _BEHIND:
+        return True  # "Spurs had them 2-0 down"
     if phrase.kind == "count" and not _RUNS.isdisjoint(after):
         return True
     if lows[stop - 1] == "reduced" and after == ["to"]:  # to ten men

@@ -99,8 +99,8 @@ class Words:
         """Whether a name tells whose a noun is: "after a Kane handball", "a deep Kane cross"; not "a grateful Kane"."""
         if stop >= self.end or self.lows[stop] not in NOUNS or i == self.first:
             return False
-        if self.lows[i - 1] in _ARTICLES:  # "from a Kane shot": it has no other noun
-            return True
+        if self.lows[i - 1] in _ARTICLES:  # "from a Kane shot": it has no other noun; "added to a Kane goal" tells one
+            return self.lows[stop] != "goal"
         if self.lows[stop] in SHOTS or self.lows[i - 1] in PEOPLE:
             return False
         return not _ARTICLES.isdisjoint(self.lows[max(self.first, i - 3) : i]) and not self.is_finite(stop)

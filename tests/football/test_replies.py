@@ -5,6 +5,7 @@ import pytest
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
 from orchestration.football.scene import look_at
+from tests.football.told import goals
 
 
 def replies(story: str) -> list[str]:
@@ -40,3 +41,29 @@ def test_a_goal_behind_a_lead_that_did_not_last_is_a_reply(story):
 )
 def test_no_goal_is_a_reply_where_no_lead_is_lost(story):
     assert replies(story) == []
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "The visitors' lead was short-lived.",
+        "Hull's joy was brief.",
+        "Hull held the lead for only six minutes.",
+        "Leeds hit back at once.",
+        "It took Leeds just two minutes to respond.",
+        "It was no more than Hull deserved.",
+        "The goal gave Hull new belief.",
+        "The goal stunned Leeds.",
+        "That came as a blow to the hosts.",
+        "Hull nearly doubled their lead at once.",
+    ],
+)
+def test_what_the_next_sentence_says_of_a_side_tells_whose_a_goal_was(beside):
+    assert goals(f"Leeds 1-1 Hull\n\nHarry Kane fired in. {beside}")[0][:3] == ("Harry Kane", "hull-city", (0, 1))
+
+
+@pytest.mark.parametrize(
+    "beside", ["Hull deserved a penalty.", "It was no more than a friendly.", "Hull hit back at their critics."]
+)
+def test_what_is_said_of_a_side_and_no_goal_tells_of_no_goal(beside):
+    assert goals(f"Leeds 1-1 Hull\n\nHarry Kane fired in. {beside}")[0][:3] == ("Harry Kane", "leeds-united", (1, 0))
