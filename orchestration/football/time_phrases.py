@@ -155,7 +155,7 @@ class Rule:
     none. ``kind``, with n the phrase's number in minutes:
 
     - 'stated': minute n; 'stated aside': the same, of no rank, in a sentence that counts to no other minute;
-    - 'understood': the same, in a text that speaks of minutes elsewhere ("in the 29th"); 'understood on': of such no
+    - 'understood': the same, in a text that speaks of minutes before ("in the 29th"); 'understood on': of such no
       tally either ("they stay on 20");
     - 'each': every figure a phrase of its own, "(34, 60)";
     - 'counted': minute base + sign * n, or base where the phrase has no number, which may be off by earliest..latest;
@@ -417,6 +417,13 @@ def _each(words: list[str], spans: list[tuple[int, int]]) -> list[TimePhrase]:
     return phrases if all((phrase.regulation or 0) <= 120 for phrase in phrases) else []
 
 
+def _stands_alone(said: list[str], first: int, last: int) -> bool:
+    """Whether a figure, the last of words ``first..last``, is told "on" and no other beside it: "struck on 73 and Spurs
+    held on"; not "on 50, 61 and 72 occasions", "after 12"."""
+    another = said[last : last + 1] in ([","], ["and"]) and any(map(number_of, said[last + 1 : last + 2]))
+    return said[first] == "on" and not another
+
+
 def _is_tally(before: list[str]) -> bool:
     """Whether the words before a figure make it one of points or goals: "stay on 20", "leaves Leeds on 12"."""
     return not _TALLIES.isdisjoint(before[-6:])
@@ -426,7 +433,8 @@ _TALLIES = frozenset(
     words_of(
         "stay stays stayed staying remain remains remained remaining stuck stand stands sit sits sat sitting leave "
         "leaves left leaving lift lifts lifted lifting move moves moved moving keep keeps kept climb climbed climbs is "
-        "are was were be been now still level tied joint points laid lay put behind them him"
+        "are was were be been now still level tied joint points laid lay put behind them him table tally "
+        "total"
     )
 )
 
@@ -449,7 +457,8 @@ def find_times(text: str) -> list[TimePhrase]:
             first, last = match.span()
             number = int((match.lastgroup or "r0")[1:])
             rule = RULES[number]
-            if rule.kind.startswith("understood") and (minute < 0 or bounds[2 * last] <= paragraph):
+            untold = minute < 0 or bounds[2 * last] <= paragraph  # as yet that figures are minutes
+            if untold and rule.kind.startswith("understood") and not _stands_alone(said, first, last):
                 continue
             if rule.kind == "understood on" and _is_tally(said[:first]):
                 continue
