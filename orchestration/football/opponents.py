@@ -186,6 +186,23 @@ def meant_by_them(subject: TeamAt, named: Sequence[TeamAt], pivot: int) -> TeamA
     return others[-1] if others else None
 
 
+def is_brought_to_them(prose: Prose, subject: TeamAt, word: int, end: int) -> bool:
+    """Whether what word ``word`` tells is that of "them", to whom a side brought it: "as Leeds condemned them to a 2-1
+    defeat", "Leeds, who inflicted a 3-0 loss on them"; not "gave Leeds the lead and handed them a 2-1 win", "as Leeds'
+    goals handed them a 2-1 win"."""
+    lows, stop = prose.lows, min(word, subject.end + _BRINGS_WITHIN)
+    brings = _INFLICTS if lows[word + 1 : min(end, word + 3)] == ["on", "them"] else _W["brings_to"]
+    verb = next((k for k in range(subject.end, stop) if lows[k] in brings), None)
+    if verb is None or prose.owns[subject.end - 1] or not _NOT_THEN.isdisjoint(lows[subject.end : verb]):
+        return False
+    return brings is _INFLICTS or lows[verb + 1] == "them"
+
+
+_BRINGS_WITHIN = 5  # words: "Leeds hit back to hand them …"
+_NOT_THEN = frozenset(("and", "the", "a", "an"))
+_INFLICTS = frozenset(("inflicted", "inflict", "inflicting", "inflicts"))
+
+
 def _is_beaten_to(scene: Scene, t: TeamAt, pivot: int, first: int) -> bool:
     """Whether a side got the better of a team to what is told at word ``pivot``, or after it: "edged past Leeds to
     triumph 2-1", "stunned Leeds to win 2-1", "saw off Leeds on penalties after a 2-2 draw"; not "moved past Leeds with

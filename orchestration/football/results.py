@@ -26,6 +26,7 @@ from orchestration.football.opponents import (
     has_as_object,
     home_told,
     host_of,
+    is_brought_to_them,
     is_called_a_club,
     is_visited,
     meant_by_them,
@@ -220,6 +221,8 @@ def _bound(
         else:
             opponent = opponent_before(scene, subject, named, pivot, s)
             prep = "at" if opponent is not None and is_visited(scene.prose, subject, opponent) else prep
+    if subject is not None and is_brought_to_them(scene.prose, subject, anchor, end):
+        subject, opponent = opponent or meant_by_them(subject, named, subject.first), subject
     if opponent is None and subject is not None and is_called_a_club(lows, max(at, anchor), end):
         opponent = meant_by_them(subject, named, pivot)
     if subject is None and role is None and opponent is not None and first + 1 < pivot and lows[first] == "with":

@@ -55,6 +55,9 @@ def test_what_a_telling_leaves_room_for(text, after):
     [
         "Isak Ssewankambo restored Columbus' lead in the 39th minute.",
         "Isak Ssewankambo put the Crew back in front in the 39th minute.",
+        "Isak Ssewankambo put the Crew ahead once more in the 39th minute.",
+        "Isak Ssewankambo gave the Crew the lead again in the 39th minute.",
+        "Isak Ssewankambo headed in from close range to put the Crew back in front in the 39th minute.",
         "Columbus regained the lead when Isak Ssewankambo scored in the 39th minute.",
     ],
 )
