@@ -20,9 +20,9 @@ class Frame:
     """One match as far as it is known before its goals are read. Scores are (home, away); ``result`` is who won
     ('home' | 'away' | 'draw') where the text says it, ``fate`` what else it tells of that (fates.py); ``reckoned``:
     the final score is what the aggregate leaves after the other leg; ``closing``: the final score, where only its goals
-    tell whose it is; ``sentences`` are the sentences that tell it (None: all);
-    ``told_at``: the first sentence that states the result, in figures or words; ``headed``: a fixture or a stage
-    opens the text, or a fixture stands in its address; ``main``: the one match that the whole text would be about;
+    tell whose it is; ``sentences`` are the sentences that tell it (None: all); ``told_at``: the first sentence that
+    states the result, in figures or words; ``met``: of a match of a round-up the text says no more than that the two
+    met, and a goal; ``headed``: a fixture or a stage opens the text, or a fixture stands in its address; ``main``: the one match that the whole text would be about;
     ``said[claim]`` are the word ranges that say so, ``at_home[team]`` the sentences that say who was at home."""
 
     home: str
@@ -41,6 +41,7 @@ class Frame:
     told_at: int | None = None
     headed: bool = False
     main: bool = False
+    met: bool = False
     sentences: frozenset[int] | None = None
     said: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     at_home: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))

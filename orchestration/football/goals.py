@@ -99,8 +99,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     told = [
         t.copy()
         for t in told
-        if (frame.sentences is None or t.sentence in frame.sentences)
-        and (t.person is not None or possible.issuperset(t.constraints))  # "an equaliser" of nobody is not of a 3-0
+        if t.person is not None or possible.issuperset(t.constraints)  # "an equaliser" of nobody is not of a 3-0
     ]
     if frame.final is None:
         told.extend(_of_hat_tricks(told))

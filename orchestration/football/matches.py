@@ -18,6 +18,7 @@ from orchestration.football.frame import Frame, fill, swapped
 from orchestration.football.hosts import at_first_ground, home_votes
 from orchestration.football.lexicon import word_lists
 from orchestration.football.main_match import main_match
+from orchestration.football.opponents import meet
 from orchestration.football.results import Result, trust_in
 from orchestration.football.scene import Scene, TeamAt, by_place
 from orchestration.football.score_lines import score_lines
@@ -63,6 +64,9 @@ def find_matches(
     unstated = _unstated(scene, results, told, busy, main.home) if busy or unplayed else []
     rounds_up = rounds_up or (unplayed and len(stated) >= OF_RESULTS)  # two most spoken of, who met others
     leads = leads and not rounds_up
+    if not leads and len(stated) > 1:
+        playing = busy.union(*(r.pair for r in (*unstated, *_worded(results, stated))))
+        unstated += _met(scene, results, told, playing)
     if (len(stated) + len(unstated) > 1 and not leads) or listed:
         found = [*stated, *unstated]
         found += [r for r in heads.values() if r.pair in apart - {other.pair for other in found}]
@@ -158,6 +162,28 @@ def _unstated(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set
         if goals and len(goals) + len(scored & set(stretch)) > 1 and match.pair.isdisjoint(busy):
             found.append(match)
             busy = busy | match.pair
+    return found
+
+
+def _met(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set[str]) -> list[Result]:
+    """The matches of a round-up of which one sentence says that two known teams met, and a goal or how it stood on the
+    way: "Kane scored the only goal at home to Hull", "Leeds trailed 2-0 at Hull"; of teams that are not ``busy``."""
+    on_the_way = [r for r in results if r.kind in _MET and r.first and r.second]
+    named: dict[int, list[TeamAt]] = defaultdict(list)
+    for t in sorted(scene.teams, key=by_place):
+        if t.form != "demonym":
+            named[scene.prose.sentence[t.first]].append(t)
+    elsewhere = {r.sentence for r in results if r.kind == "other"}
+    for s in sorted(told - elsewhere):
+        if len({t.ids for t in named[s]}) == 2 and (pair := meet(scene, named[s], s)) is not None:
+            one, two, home = pair
+            on_the_way.append(Result(one.first, s, "met", one.ids[0], two.ids[0], home=home))
+    found: list[Result] = []
+    for r in sorted(on_the_way, key=lambda r: r.at):
+        known = all(map(teams.is_known, r.pair)) and len(r.pair) == 2
+        if known and r.first and r.second and busy.isdisjoint(r.pair) and teams.can_meet(r.first, r.second):
+            found.append(r)
+            busy = busy | r.pair
     return found
 
 
@@ -302,6 +328,9 @@ def _stretched(
     return [main, *frames] if main else frames
 
 
+_MET = ("met", "running", "half-time")
+
+
 def _beside(scene: Scene, stated: Result, share: frozenset[int], own: Sequence[Result]) -> Frame:
     """A match beside the main one, or one of a round-up: what the results of its teams, its ``own``, say of it."""
     line = next((r for r in own if r.header and r.pair == stated.pair), stated)
@@ -309,6 +338,8 @@ def _beside(scene: Scene, stated: Result, share: frozenset[int], own: Sequence[R
     frame = Frame(line.first, line.second, home_away_basis="stated" if line.home else "text order")
     frame.sentences, frame.headed = share, line.kind == "fixture"
     fill(frame, own)
+    if frame.final is None and frame.result is None and stated.kind in _MET:
+        frame.met, frame.told_at = True, stated.sentence
     votes = home_votes(scene, frame, own)
     if votes < 0:
         frame = swapped(frame)

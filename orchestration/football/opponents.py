@@ -20,6 +20,7 @@ from orchestration.football.result_words import GETS_PAST, RESULT_NOUNS, TELLS_A
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.sentences import Prose
 from orchestration.football.spelt_scores import spelt_scores
+from orchestration.football.which_day import of_another_day
 
 _W = word_lists("result_words")
 OBJECT = 9  # words between a result word and the opponent that it governs
@@ -254,6 +255,31 @@ def is_match_between(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
     )
 
 
+def meet(scene: Scene, named: Sequence[TeamAt], s: int) -> tuple[TeamAt, TeamAt, str | None] | None:
+    """The two teams of a sentence that says that they met, whatever came of it, and which of them was at home: "Kane
+    scored for Leeds at home to Hull", "a game between Leeds and Hull"; not "Kane, formerly of Hull, scored at Leeds",
+    "Leeds go to Hull next", "as he did for Leeds against Hull last week"."""
+    lows = scene.prose.lows
+    first, end = scene.prose.sentences[s]
+    one = named[0]
+    two = next((t for t in named if t.ids != one.ids), None)
+    words = lows[first:end]
+    if two is None or of_another_day(words) or not _W["of_matches_to_come"].isdisjoint(words):
+        return None
+    if is_match_between(scene, one, two):
+        return one, two, None
+    if lows[one.first - 1] in _LEFT or scene.prose.owns[two.end - 1] or not ROLES.isdisjoint(lows[two.end : two.end + 1]):
+        return None
+    prep = _preposition_of(scene, two, one.end)
+    if prep == "to":
+        return (one, two, one.ids[0]) if "home" in lows[one.end : two.first][-_DESCRIBES_A_TEAM:] else None
+    if prep not in _WHERE_OR_WHOM:
+        return None
+    return one, two, two.ids[0] if prep == "at" else None
+
+
+_LEFT = frozenset(("of", "from", "former", "ex", "at", "against"))
+_WHERE_OR_WHOM = frozenset(("at", "against", "over", "past"))
 _MATCHES = _W["matches"] | _W["draw_words"] | RESULT_NOUNS | {"opener", "final", "semi-final", "quarter-final"}
 _DESCRIBING = 4  # words before a team, at most, that only tell what it is: "and competition debutant, Guinea-Bissau"
 

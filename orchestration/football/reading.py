@@ -29,7 +29,7 @@ from orchestration.football.posts import find_posts
 from orchestration.football.results import read_results
 from orchestration.football.scene import Scene, background, looking_at
 from orchestration.football.sides import fits_alike, speaks_of_hosts
-from orchestration.football.stretches import part_results
+from orchestration.football.stretches import part_results, tellings_of
 from orchestration.football.subject import TOLD, looks_back, telling
 from orchestration.football.told import Told
 from orchestration.football.turns import Turns, at_once
@@ -193,7 +193,7 @@ def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list
         goes_on(scene, candidate)
         if candidate.final is None:
             candidate.fate = find_fate(scene, candidate)
-        frame, story = _seated(scene, candidate, told, said)
+        frame, story = _seated(scene, candidate, tellings_of(scene, candidate, candidates, told), said)
         points = 0.0 if of_old else telling(scene, frame, story.goals)
         # the whole text is the main match's
         own = None if frame.main or frame.sentences is None else _within(scene, frame.sentences)

@@ -279,11 +279,15 @@ def _bound(
         scores = (max(score), min(score)) if outcome > 0 else (min(score), max(score))
         if score[0] == score[1] and kind == "final":
             outcome = None  # "won after a 1-1 draw"
+    if kind in ("running", "half-time") and score and one and two is None:  # "trailed 2-0 at Hull"
+        visited = next((t for t in named if at < t.first <= at + OBJECT and lows[t.first - 1] == "at"), None)
+        if visited is not None and not scene.prose.owns[visited.end - 1] and teams.can_meet(one, visited.ids[0]):
+            home = two = visited.ids[0]
     if kind == "final" and outcome == 0 and draw_goes_on(lows, max(at, anchor), end):
         kind = "running"
     if score and outcome is None and kind == "final":
         between = _is_between(lows[first:end], at - first, max((t.end for t in named), default=end) - first)
-        ended = set(lows[max(first, at - 5) : at]) & _W["ended"] or is_gained(lows, at, first) or (two and between)
+        ended = set(lows[max(first, at - 5) : at]) & _W["ended"] or is_gained(lows, at, first) or (two and (between or (one and lows[at - 2 : at] == ["back", "to"])))
         kind = "final" if ended and score[0] == score[1] else "loose"
         if kind == "loose" and not one and not two and (ended or closes_report(scene, at, first, end)):
             kind = "closing"
@@ -420,6 +424,14 @@ def _is_given_to(scene: Scene, i: int, team: str | None) -> bool:
 _GIVES = word_lists("phrase_words")["gives"]
 
 
+def _to_whom(scene: Scene, k: int) -> TeamAt | None:
+    """The team that word ``k`` gives something: "gave Leeds a point", not "Leeds gave a point away"."""
+    if scene.prose.lows[k] not in _GIVES or scene.kinds[k + 1] != "T":
+        return None
+    t = scene.teams[scene.refs[k + 1]]
+    return t if scene.prose.lows[t.end : t.end + 1] in (["a"], ["the"], ["all"], ["three"]) else None
+
+
 def _in_a_phrase(
     scene: Scene, s: int, places: Sequence[int], named: Sequence[TeamAt], published_on: date | None
 ) -> Iterator[Result]:
@@ -464,8 +476,9 @@ def _points(scene: Scene, s: int, i: int, named: Sequence[TeamAt], published_on:
     first, end = scene.prose.sentences[s]
     lows = scene.prose.lows
     taken = next((k for k in range(i - 1, max(first, i - 6) - 1, -1) if lows[k] in _W["takes_points"]), None)
+    given = next(filter(None, (_to_whom(scene, k) for k in range(i - 2, max(first, i - 6) - 1, -1))), None)
     shared = not _W["shares_points"].isdisjoint(lows[max(first, i - 4) : min(end, i + 4)])
-    if not shared and (taken is None or lows[i + 1 : i + 2] in ([","], ["behind"], ["clear"], ["ahead"], ["from"])):
+    if not shared and ((taken is None and given is None) or lows[i + 1 : i + 2] in ([","], ["behind"], ["clear"], ["ahead"], ["from"])):
         return None
     one = lows[i] == "point" and any(lows[k] in _A_POINT for k in range(max(first, i - 4), i))
     one = one and lows[i - 1] not in _W["no_point"] and lows[i - 2] not in _PROVES
@@ -484,7 +497,7 @@ def _points(scene: Scene, s: int, i: int, named: Sequence[TeamAt], published_on:
     follows = "T" in scene.kinds[i + 1 : min(end, i + OBJECT + 2)]
     opponent, prep, favoured = opponent_governed(scene, i, i, named) if follows else (None, None, None)
     subject, role = subject_of_result(scene, i if taken is None else taken, opponent, named, s)
-    one_side, other = favoured or subject, None
+    one_side, other = favoured or given or subject, None
     if one_side is not None and opponent is not None and teams.can_meet(one_side.ids[0], opponent.ids[0]):
         other = opponent.ids[0]  # "picked up a point at Hull"
     home = other if prep in ("at", "in") else None

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from orchestration.football import teams
-from orchestration.football.scene import Scene, TeamAt
+from orchestration.football.scene import Scene, TeamAt, by_place
 
 
 def _short_names(scene: Scene) -> Counter[str]:
@@ -82,20 +82,23 @@ STORY = 2  # paragraphs from a team's full name to its short one, at most
 
 
 def _told_last(scene: Scene) -> dict[int, tuple[str, ...]]:
-    """The one bearer of each shared name, by its place in ``scene.teams``, that a paragraph names in full, or else the
-    one before it: a round-up's "United" are those of their own story."""
+    """The bearer of each shared name, by its place in ``scene.teams``, that its paragraph names in full, or else that
+    before it, the last of several: a round-up's "United" are those of their own story."""
     prose = scene.prose
-    named: dict[int, set[str]] = defaultdict(set)
-    for t in scene.teams:
+    named: dict[int, list[TeamAt]] = defaultdict(list)
+    for t in sorted(scene.teams, key=by_place):
         if len(t.ids) == 1 and t.form != "demonym":
-            named[prose.paragraph[prose.sentence[t.first]]].add(t.ids[0])
+            named[prose.paragraph[prose.sentence[t.first]]].append(t)
     found: dict[int, tuple[str, ...]] = {}
     for n, t in enumerate(scene.teams):
         here = prose.paragraph[prose.sentence[t.first]] if len(t.ids) > 1 else -1
-        told = (named[p].intersection(t.ids) for p in range(here, max(here - STORY, -1), -1) if p in named)
-        last = next(filter(None, told), set())
-        if len(last) == 1:
-            found[n] = tuple(last)
+        told = (
+            [o for o in named[p] if o.ids[0] in t.ids] for p in range(here, max(here - STORY, -1), -1) if p in named
+        )
+        bearers = next(filter(None, told), [])
+        before = [o for o in bearers if o.first < t.first]
+        if before or len({o.ids for o in bearers}) == 1:
+            found[n] = (before or bearers)[-1].ids
     return found
 
 

@@ -14,6 +14,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain, pairwise
 
+from orchestration.football import teams
+from orchestration.football.frame import Frame
 from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import any_within
 from orchestration.football.parties import Party, is_a_people, is_subject
@@ -21,6 +23,7 @@ from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.score_lines import score_lines
 from orchestration.football.sentences import is_caption
 from orchestration.football.spelt_scores import repeated, spelt_scores
+from orchestration.football.told import Told
 
 _W = word_lists("result_words")
 _OTHERS = 2.0  # a sentence that names only teams of another match
@@ -169,6 +172,45 @@ def share_out(
         row = prices(s)
         shares[min(states, key=lambda n: row[n])].add(s)
     return [frozenset(share) for share in shares[:nobody]]
+
+
+def tellings_of(scene: Scene, frame: Frame, matches: Sequence[Frame], told: Sequence[Told]) -> Sequence[Told]:
+    """The tellings of one of some ``matches``: those of its sentences but such as give the goal to a club that plays in
+    none or another, and those of another's sentences that give it to one of its own: "Hull, who had lost 2-0 at Leeds,
+    looked beaten once Kane had put Stoke ahead"."""
+    if frame.sentences is None:
+        return told
+    players = {team for match in matches for team in (match.home, match.away)}
+    pair = {frame.home, frame.away}
+    found = []
+    for t in told:
+        given = _club_given(scene, t)
+        here = t.sentence in frame.sentences
+        if given is None or frame.main:
+            found += [t] if here else []
+        elif given in pair or (here and given not in players and not teams.can_meet(given, frame.home)):
+            found.append(t)
+    return found
+
+
+def _club_given(scene: Scene, t: Told) -> str | None:
+    """The club that a telling itself names as the one whose goal it was: "put Stoke ahead", "Stoke went ahead through
+    Kane"; not "Kane, on loan from Stoke, restored their lead"."""
+    if not t.team or len(t.team) > 1 or t.team[0].startswith("@"):
+        return None
+    lows = scene.prose.lows
+    for at in scene.teams:
+        if at.ids != t.team or scene.prose.sentence[at.first] != t.sentence or at.form == "demonym":
+            continue
+        behind = t.at < at.first <= t.at + _GIVEN_WITHIN
+        before = at.end <= t.at < at.end + _GIVEN_WITHIN and lows[at.first - 1] not in _NOT_GIVEN
+        if behind or (before and "," not in lows[at.end : t.at]):
+            return t.team[0]
+    return None
+
+
+_GIVEN_WITHIN = 6  # words
+_NOT_GIVEN = word_lists("grammar_words")["prepositions"]
 
 
 def _captions(scene: Scene, stated: Mapping[int, Set[Pair]]) -> set[int]:

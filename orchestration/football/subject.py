@@ -93,8 +93,9 @@ _AHEAD = frozenset(
 
 
 def _is_worded(frame: Frame) -> bool:
-    """Whether a match of a round-up has its result in words: "Everton began with a convincing win at Hull"."""
-    return not frame.main and frame.result is not None
+    """Whether a match of a round-up has its result in words, "Everton began with a convincing win at Hull", or only its
+    teams, "Kane struck for Everton at Hull"."""
+    return not frame.main and (frame.result is not None or frame.met)
 
 
 def _told_whole(frame: Frame, goals: Sequence[Goal]) -> bool:

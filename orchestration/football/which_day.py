@@ -75,6 +75,7 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
         return "other"  # "Leeds, having limped into the last 16 despite a 4-0 loss to Hull, …"
     stop = min(end, word + 14)  # "a 4-0 win overturning last week's 3-0 defeat" is not last week's
     stop = next((i - 2 for i in range(word + 3, stop) if kinds[i] == "#" and lows[i - 2] in _W["past"]), stop)
+    stop = next((i for i in range(word + 1, stop - 1) if lows[i] == "since" and lows[i + 1].endswith("ing")), stop)
     since = next((k + 1 for k in range(word - 1, max(first, word - 6), -1) if lows[k] in "–—;"), max(first, word - 6))
     since = word if lows[word - 1] == "by" else since  # "gained revenge for a defeat in October by beating Hull"
     around, opening = _told_here(scene, since, stop), _told_here(scene, first, min(first + 7, end))
@@ -227,7 +228,7 @@ _LONG_AGO = re.compile(
     r"\b(?:last|previous) (?:season|year|term|month|week|campaign|summer|winter|spring|autumn|time|meeting|encounter|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|\b(?:years?|months?|weeks?|seasons?|days) (?:ago|earlier|before|previously|prior)\b"
-    r"|\bearlier (?:this|in the) (?!day\b|afternoon\b|evening\b)\w+"
+    r"|\bearlier (?:this|in the) (?!day\b|afternoon\b|evening\b|night\b|lunchtime\b|early\b|opening\b|first\b)\w+"
     r"|\b(?:reverse|corresponding) (?:fixture|game|match)|\blast met\b"
     r"|(?<!one )(?<!goal )(?<!it )\bback in\b"
     r"|\bthe last (?!16|eight|four)(?:\w+ ){0,2}(?:cup|championships?|finals?|tournament)\b"

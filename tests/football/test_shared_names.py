@@ -86,3 +86,10 @@ def test_a_shared_name_is_none_of_who_is_called_by_a_shorter_one():
         "Manchester United beat Fulham 2-1. Kane put United ahead. West Ham won 4-0. The Hammers stay down at West Ham."
     )
     assert teams(text).count("manchester-united") == 2
+
+
+def test_a_short_name_of_two_of_a_story_s_clubs_is_that_of_the_last_named():
+    story = "Stoke won at Cambridge and will face Watford, who beat Oxford.\n\nTom Lane scored for United.\n\n"
+    rest = "Leeds beat Hull. Derby beat Fulham. Manchester United beat Norwich. Manchester United lead Leeds.\n\n"
+    others = "Hull, Derby, Fulham, Norwich, Stoke and Watford wait."
+    assert teams(story + rest + others)[4] == "oxford-united"

@@ -201,3 +201,63 @@ def test_who_is_named_to_say_where_another_stands_begins_no_story():
     )
     matches = told(TAIL + hero + "\n\nFulham drew 1-1 with Hull. Joe Reed scored.")
     assert matches["Leeds United", "Norwich City"] == ["Jack Smith"]
+
+
+def test_a_goal_that_takes_a_club_of_another_match_ahead_is_of_that_one():
+    text = (
+        "Norwich beat Leeds 2-1 on Saturday. Joe Reed struck twice.\n\n"
+        "They had been knocked off the top by Stoke's 4-0 win at Derby on Friday, and looked beaten after Sam Hill had "
+        "headed Leeds into the lead.\n\nFulham drew 1-1 with Hull. Ben Wood levelled."
+    )
+    assert told(text)["Norwich City", "Leeds United"] == ["Sam Hill", "Joe Reed", "Joe Reed"]
+
+
+def test_a_goal_of_a_club_whose_match_is_not_told_is_no_neighbours():
+    text = LEAD + LAST + "\n\nStoke beat Derby 1-0. Sam Hill gave Burnley a first-half lead but Burnley were held."
+    assert told(text)["Stoke City", "Derby County"] == []
+
+
+def test_who_is_on_loan_from_a_club_of_no_match_scores_in_his_own():
+    text = LEAD + LAST + "\n\nStoke beat Derby 1-0. Sam Hill, on loan from Burnley, gave them the lead."
+    assert told(text)["Stoke City", "Derby County"] == ["Sam Hill"]
+
+
+BETWEEN = LEAD + "{}\n\n" + LAST
+
+
+@pytest.mark.parametrize(
+    ("passage", "pair", "scored"),
+    [
+        (
+            "Stoke kept pace with the leaders as Sam Hill scored the only goal at home to Derby.",
+            ("Stoke City", "Derby County"),
+            ["Sam Hill"],
+        ),
+        ("A scrappy game between Stoke and Derby was won by Sam Hill's goal.", ("Stoke City", "Derby County"), None),
+        ("Sam Hill struck late on to give Stoke a point at Derby.", ("Derby County", "Stoke City"), ["Sam Hill"]),
+        ("Stoke led 2-0 at Derby but were pegged back to 2-2.", ("Derby County", "Stoke City"), []),
+        (
+            "Stoke trailed 2-0 at Derby after goals from Sam Hill and Ben Wood.",
+            ("Derby County", "Stoke City"),
+            ["Sam Hill", "Ben Wood"],
+        ),
+    ],
+)
+def test_two_who_met_are_a_match_of_a_round_up_though_it_prints_no_result(passage, pair, scored):
+    matches = told(BETWEEN.format(passage))
+    assert len(matches) == 3
+    assert scored is None or matches[pair] == scored
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Stoke go to Derby next, where Sam Hill scored last season.",
+        "Sam Hill, formerly of Stoke, scored against Derby.",
+        "Sam Hill, who scored against Derby last week, put Stoke ahead.",
+        "Stoke scored through Sam Hill, Derby's manager said.",
+        "Stoke lead Derby in the table.",
+    ],
+)
+def test_who_is_only_named_with_another_has_not_met_him(passage):
+    assert len(told(BETWEEN.format(passage))) == 2

@@ -24,6 +24,8 @@ from tests.football.told import results
         ("Leeds had beaten Fulham 2-1 earlier Sunday.", "final"),
         ("Earlier in the day, Leeds beat Fulham 2-1.", "final"),
         ("Earlier in the season, Leeds beat Fulham 2-1.", "other"),
+        ("Earlier in the lunchtime kick-off, Leeds beat Fulham 2-1.", "final"),
+        ("Leeds beat Fulham 2-1 on his return there since leaving last season.", "final"),
         ("It rained. It was rough. It was three years ago. Leeds beat Fulham 2-1.", "other"),
         ("It rained. It was rough. Last season was another story for the Leeds of old. They beat Fulham 2-1.", "other"),
         (
