@@ -22,8 +22,9 @@ class Frame:
     the final score is what the aggregate leaves after the other leg; ``closing``: the final score, where only its goals
     tell whose it is; ``sentences`` are the sentences that tell it (None: all); ``told_at``: the first sentence that
     states the result, in figures or words; ``met``: of a match of a round-up the text says no more than that the two
-    met, and a goal; ``headed``: a fixture or a stage opens the text, or a fixture stands in its address; ``main``: the one match that the whole text would be about;
-    ``said[claim]`` are the word ranges that say so, ``at_home[team]`` the sentences that say who was at home."""
+    met, and a goal; ``headed``: a fixture or a stage opens the text, or a fixture stands in its address; ``main``: the
+    one match that the whole text would be about; ``said[claim]`` are the word ranges that say so, ``at_home[team]`` the
+    sentences that say who was at home."""
 
     home: str
     away: str

@@ -65,8 +65,7 @@ def find_matches(
     rounds_up = rounds_up or (unplayed and len(stated) >= OF_RESULTS)  # two most spoken of, who met others
     leads = leads and not rounds_up
     if not leads and len(stated) > 1:
-        playing = busy.union(*(r.pair for r in (*unstated, *_worded(results, stated))))
-        unstated += _met(scene, results, told, playing)
+        unstated += _met(scene, results, told, stated, unstated)
     if (len(stated) + len(unstated) > 1 and not leads) or listed:
         found = [*stated, *unstated]
         found += [r for r in heads.values() if r.pair in apart - {other.pair for other in found}]
@@ -165,25 +164,32 @@ def _unstated(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set
     return found
 
 
-def _met(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set[str]) -> list[Result]:
+def _met(
+    scene: Scene, results: Sequence[Result], told: Set[int], stated: Sequence[Result], unstated: Sequence[Result]
+) -> list[Result]:
     """The matches of a round-up of which one sentence says that two known teams met, and a goal or how it stood on the
-    way: "Kane scored the only goal at home to Hull", "Leeds trailed 2-0 at Hull"; of teams that are not ``busy``."""
-    on_the_way = [r for r in results if r.kind in _MET and r.first and r.second]
+    way: "Kane scored the only goal at home to Hull", "Leeds trailed 2-0 at Hull"; of teams that play in no other."""
+    met = [r for r in results if r.kind in _MET and r.first and r.second]
     named: dict[int, list[TeamAt]] = defaultdict(list)
     for t in sorted(scene.teams, key=by_place):
-        if t.form != "demonym":
-            named[scene.prose.sentence[t.first]].append(t)
+        s = scene.prose.sentence[t.first]
+        if t.form != "demonym" and s in told and (s not in named or t.ids not in (named[s][0].ids, named[s][-1].ids)):
+            named[s].append(t)
     elsewhere = {r.sentence for r in results if r.kind == "other"}
-    for s in sorted(told - elsewhere):
-        if len({t.ids for t in named[s]}) == 2 and (pair := meet(scene, named[s], s)) is not None:
-            one, two, home = pair
-            on_the_way.append(Result(one.first, s, "met", one.ids[0], two.ids[0], home=home))
+    for s in sorted(named.keys() - elsewhere):
+        if len(named[s]) == 2 and (meeting := meet(scene, named[s], s)) is not None:
+            one, two, home = meeting
+            met.append(Result(one.first, s, "met", one.ids[0], two.ids[0], home=home))
+    if not met:
+        return []
+    busy = {team for r in (*stated, *unstated, *_worded(results, stated)) for team in r.pair}
     found: list[Result] = []
-    for r in sorted(on_the_way, key=lambda r: r.at):
-        known = all(map(teams.is_known, r.pair)) and len(r.pair) == 2
-        if known and r.first and r.second and busy.isdisjoint(r.pair) and teams.can_meet(r.first, r.second):
+    for r in sorted(met, key=lambda r: r.at):
+        first, second = r.first or "", r.second or ""
+        pair = {first, second}
+        if pair.isdisjoint(busy) and all(map(teams.is_known, pair)) and teams.can_meet(first, second):
             found.append(r)
-            busy = busy | r.pair
+            busy |= pair
     return found
 
 

@@ -268,7 +268,11 @@ def meet(scene: Scene, named: Sequence[TeamAt], s: int) -> tuple[TeamAt, TeamAt,
         return None
     if is_match_between(scene, one, two):
         return one, two, None
-    if lows[one.first - 1] in _LEFT or scene.prose.owns[two.end - 1] or not ROLES.isdisjoint(lows[two.end : two.end + 1]):
+    if (
+        lows[one.first - 1] in _LEFT
+        or scene.prose.owns[two.end - 1]
+        or not ROLES.isdisjoint(lows[two.end : two.end + 1])
+    ):
         return None
     prep = _preposition_of(scene, two, one.end)
     if prep == "to":

@@ -29,7 +29,7 @@ from orchestration.football.posts import find_posts
 from orchestration.football.results import read_results
 from orchestration.football.scene import Scene, background, looking_at
 from orchestration.football.sides import fits_alike, speaks_of_hosts
-from orchestration.football.stretches import part_results, tellings_of
+from orchestration.football.stretches import clubs_given, part_results, tellings_of
 from orchestration.football.subject import TOLD, looks_back, telling
 from orchestration.football.told import Told
 from orchestration.football.turns import Turns, at_once
@@ -188,12 +188,13 @@ def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list
     scorers = {t.person for t in told if t.person is not None}
     said = read_allegiances(scene, told, scorers) if candidates else Allegiances()
     yield
+    given = clubs_given(scene, candidates, told) if len(candidates) > 1 else {}
     of_old = bool(candidates or results) and looks_back(scene)
     for candidate in candidates:
         goes_on(scene, candidate)
         if candidate.final is None:
             candidate.fate = find_fate(scene, candidate)
-        frame, story = _seated(scene, candidate, tellings_of(scene, candidate, candidates, told), said)
+        frame, story = _seated(scene, candidate, tellings_of(candidate, told, given), said)
         points = 0.0 if of_old else telling(scene, frame, story.goals)
         # the whole text is the main match's
         own = None if frame.main or frame.sentences is None else _within(scene, frame.sentences)

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from orchestration.football import teams
 from orchestration.football.acting_teams import they
+from orchestration.football.joint_results import Meeting, alike, shared_out
 from orchestration.football.lexicon import word_lists
 from orchestration.football.object_teams import is_bested
 from orchestration.football.opponents import (
@@ -125,9 +126,11 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
     past, printed = background(scene), score_lines(scene)
     results: list[Result] = []
     for s in sorted(named.keys() | scored.keys() | prose.sentences_with(_W["points"])):
-        lines = [_of_line(line, s) for line in printed.get(s, ())]
-        headers = {r.at for r in lines}
-        anchors = [i for i in scored[s] if i not in headers]
+        lines, anchors = [], scored[s]
+        if s in printed:
+            lines = [_of_line(line, s) for line in printed[s]]
+            headers = {r.at for r in lines}
+            anchors = [i for i in anchors if i not in headers]
         told = [*lines]
         for at in anchors:
             score = _same(scene, at, [*results, *told]) if at in again else scores[at]
@@ -136,15 +139,24 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
             result = _bound(scene, s, at, governing_word(scene, at, s), named[s], score, published_on)
             if lines and result.kind == "aggregate":
                 result = _in_order_of_line(scene, result, lines[-1], score)
-            if at not in again or result.kind == "final":  # nobody wins by the score of a draw
+            of_some = len(named[s]) > 3 and result.kind in ("final", "loose")
+            how, meetings = shared_out(scene, at, named[s]) if of_some else (0, [])
+            if meetings:
+                told.extend(_alike(s, at, score, how, meeting) for meeting in meetings)
+            elif at not in again or result.kind == "final":  # nobody wins by the score of a draw
                 told.append(result)
-        on_the_way = _ON_THE_WAY.issuperset([r.kind for r in told])  # "came from 2-0 down to draw at Hull"
-        if s in worded and (not told or on_the_way):
+        on_the_way = not told or _ON_THE_WAY.issuperset([r.kind for r in told])  # "came from 2-0 down to draw at Hull"
+        if s in worded and on_the_way:
             told.extend(_in_words(scene, s, worded[s], named[s], published_on))
         elif s in worded and len(named[s]) > 3:
             told.extend(_beside_in_words(scene, s, worded[s], named[s], told, published_on))
         if s in phrased and not told and named[s]:
             told.extend(_in_a_phrase(scene, s, phrased[s], named[s], published_on))
+        first, end = prose.sentences[s]
+        if prose.lows[first + 1 : first + 2] == ["did"] and (same := alike(scene, first, end, named[s])) is not None:
+            last = next((r for r in reversed([*results, *told]) if r.kind == "final" and r.scores), None)
+            if last is not None and last.scores and s - last.sentence <= 1:
+                told.append(_alike(s, same[0] + 1, last.scores, last.outcome or 0, same[1]))
         earlier = s in past
         if told and (earlier or tells_of_another_day(scene, s - 1)):
             told = [r if r.header and not earlier else replace(r, kind="other") for r in told]
@@ -154,6 +166,14 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
     if not settled and published_on is not None and is_of_a_past_year(scene, published_on):
         return read_results(scene)
     return results
+
+
+def _alike(s: int, at: int, score: Score, how: int, meeting: Meeting) -> Result:
+    """The result of one of several matches that went alike."""
+    one, two, home = meeting
+    high, low = max(score), min(score)
+    scores = (high, low) if how >= 0 else (low, high)
+    return Result(at, s, "final", one.ids[0], two.ids[0], scores, how, home)
 
 
 def _with_openers(results: Sequence[Result]) -> Iterator[Result]:
@@ -287,7 +307,11 @@ def _bound(
         kind = "running"
     if score and outcome is None and kind == "final":
         between = _is_between(lows[first:end], at - first, max((t.end for t in named), default=end) - first)
-        ended = set(lows[max(first, at - 5) : at]) & _W["ended"] or is_gained(lows, at, first) or (two and (between or (one and lows[at - 2 : at] == ["back", "to"])))
+        ended = (
+            set(lows[max(first, at - 5) : at]) & _W["ended"]
+            or is_gained(lows, at, first)
+            or (two and (between or (one and lows[at - 2 : at] == ["back", "to"])))
+        )
         kind = "final" if ended and score[0] == score[1] else "loose"
         if kind == "loose" and not one and not two and (ended or closes_report(scene, at, first, end)):
             kind = "closing"
@@ -476,9 +500,16 @@ def _points(scene: Scene, s: int, i: int, named: Sequence[TeamAt], published_on:
     first, end = scene.prose.sentences[s]
     lows = scene.prose.lows
     taken = next((k for k in range(i - 1, max(first, i - 6) - 1, -1) if lows[k] in _W["takes_points"]), None)
-    given = next(filter(None, (_to_whom(scene, k) for k in range(i - 2, max(first, i - 6) - 1, -1))), None)
+    gift = (
+        next((k for k in range(i - 2, max(first, i - 6) - 1, -1) if lows[k] in _GIVES), None)
+        if taken is None
+        else taken
+    )
+    given = None if gift is None else _to_whom(scene, gift)
     shared = not _W["shares_points"].isdisjoint(lows[max(first, i - 4) : min(end, i + 4)])
-    if not shared and ((taken is None and given is None) or lows[i + 1 : i + 2] in ([","], ["behind"], ["clear"], ["ahead"], ["from"])):
+    if not shared and (
+        (taken is None and given is None) or lows[i + 1 : i + 2] in ([","], ["behind"], ["clear"], ["ahead"], ["from"])
+    ):
         return None
     one = lows[i] == "point" and any(lows[k] in _A_POINT for k in range(max(first, i - 4), i))
     one = one and lows[i - 1] not in _W["no_point"] and lows[i - 2] not in _PROVES

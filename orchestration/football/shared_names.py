@@ -92,13 +92,17 @@ def _told_last(scene: Scene) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     for n, t in enumerate(scene.teams):
         here = prose.paragraph[prose.sentence[t.first]] if len(t.ids) > 1 else -1
-        told = (
-            [o for o in named[p] if o.ids[0] in t.ids] for p in range(here, max(here - STORY, -1), -1) if p in named
-        )
-        bearers = next(filter(None, told), [])
-        before = [o for o in bearers if o.first < t.first]
-        if before or len({o.ids for o in bearers}) == 1:
-            found[n] = (before or bearers)[-1].ids
+        for paragraph in range(here, max(here - STORY, -1), -1):
+            before: tuple[str, ...] | None = None
+            others: set[tuple[str, ...]] = set()
+            for o in named.get(paragraph, ()):
+                if o.ids[0] in t.ids:
+                    before = o.ids if o.first < t.first else before
+                    others.add(o.ids)
+            if before or len(others) == 1:
+                found[n] = before or others.pop()
+            if others:
+                break
     return found
 
 

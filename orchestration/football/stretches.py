@@ -16,6 +16,7 @@ from itertools import chain, pairwise
 
 from orchestration.football import teams
 from orchestration.football.frame import Frame
+from orchestration.football.joint_results import DID, alike
 from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import any_within
 from orchestration.football.parties import Party, is_a_people, is_subject
@@ -55,6 +56,10 @@ def part_results(scene: Scene) -> None:
     scored = Counter(prose.sentence[i] for i in places)
     crowded = [s for s, count in scored.items() if count > 1 and len({t.ids[0] for t in named[s]}) >= 4]
     joints = [i for s in crowded for i in _joints(prose.lows, named[s], places, *prose.sentences[s])]
+    for i in prose.places(DID):
+        s = prose.sentence[i]
+        same = alike(scene, *prose.sentences[s], named[s]) if len(named[s]) > 3 and s not in crowded else None
+        joints += [] if same is None else [same[0]]
     if joints:
         prose.part(joints)
         scene.spelt = None
@@ -174,39 +179,39 @@ def share_out(
     return [frozenset(share) for share in shares[:nobody]]
 
 
-def tellings_of(scene: Scene, frame: Frame, matches: Sequence[Frame], told: Sequence[Told]) -> Sequence[Told]:
-    """The tellings of one of some ``matches``: those of its sentences but such as give the goal to a club that plays in
+def tellings_of(frame: Frame, told: Sequence[Told], given: Mapping[int, str]) -> Sequence[Told]:
+    """The tellings of one of several matches: those of its sentences but such as give the goal to a club that plays in
     none or another, and those of another's sentences that give it to one of its own: "Hull, who had lost 2-0 at Leeds,
-    looked beaten once Kane had put Stoke ahead"."""
+    looked beaten once Kane had put Stoke ahead". ``given``: ``clubs_given`` of the text."""
     if frame.sentences is None:
         return told
-    players = {team for match in matches for team in (match.home, match.away)}
-    pair = {frame.home, frame.away}
     found = []
     for t in told:
-        given = _club_given(scene, t)
-        here = t.sentence in frame.sentences
-        if given is None or frame.main:
-            found += [t] if here else []
-        elif given in pair or (here and given not in players and not teams.can_meet(given, frame.home)):
+        club = None if frame.main else given.get(t.at)
+        if club in (frame.home, frame.away) if club else t.sentence in frame.sentences:
             found.append(t)
     return found
 
 
-def _club_given(scene: Scene, t: Told) -> str | None:
-    """The club that a telling itself names as the one whose goal it was: "put Stoke ahead", "Stoke went ahead through
-    Kane"; not "Kane, on loan from Stoke, restored their lead"."""
-    if not t.team or len(t.team) > 1 or t.team[0].startswith("@"):
-        return None
-    lows = scene.prose.lows
+def clubs_given(scene: Scene, matches: Sequence[Frame], told: Sequence[Told]) -> dict[int, str]:
+    """The clubs that tellings themselves name as those whose goal it was, by the word that tells it: "put Stoke ahead",
+    "Stoke went ahead through Kane"; not "Kane, on loan from Stoke, restored their lead". Of others than play in one of
+    some ``matches`` only such as might meet these."""
+    prose = scene.prose
+    players = {team for match in matches for team in (match.home, match.away)}
+    places: dict[tuple[int, tuple[str, ...]], list[TeamAt]] = defaultdict(list)
     for at in scene.teams:
-        if at.ids != t.team or scene.prose.sentence[at.first] != t.sentence or at.form == "demonym":
-            continue
-        behind = t.at < at.first <= t.at + _GIVEN_WITHIN
-        before = at.end <= t.at < at.end + _GIVEN_WITHIN and lows[at.first - 1] not in _NOT_GIVEN
-        if behind or (before and "," not in lows[at.end : t.at]):
-            return t.team[0]
-    return None
+        if at.form != "demonym" and len(at.ids) == 1:
+            places[prose.sentence[at.first], at.ids].append(at)
+    found: dict[int, str] = {}
+    for t in told:
+        for at in places.get((t.sentence, t.team), ()) if t.team else ():
+            behind = t.at < at.first <= t.at + _GIVEN_WITHIN
+            before = at.end <= t.at < at.end + _GIVEN_WITHIN and prose.lows[at.first - 1] not in _NOT_GIVEN
+            theirs = behind or (before and "," not in prose.lows[at.end : t.at])
+            if theirs and (at.ids[0] in players or teams.can_meet(at.ids[0], matches[0].home)):
+                found[t.at] = at.ids[0]
+    return found
 
 
 _GIVEN_WITHIN = 6  # words

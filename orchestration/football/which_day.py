@@ -75,7 +75,8 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
         return "other"  # "Leeds, having limped into the last 16 despite a 4-0 loss to Hull, …"
     stop = min(end, word + 14)  # "a 4-0 win overturning last week's 3-0 defeat" is not last week's
     stop = next((i - 2 for i in range(word + 3, stop) if kinds[i] == "#" and lows[i - 2] in _W["past"]), stop)
-    stop = next((i for i in range(word + 1, stop - 1) if lows[i] == "since" and lows[i + 1].endswith("ing")), stop)
+    if "since" in lows[word + 1 : stop - 1] and lows[(k := lows.index("since", word)) + 1].endswith("ing"):
+        stop = k  # "a return to Hull since leaving last season"
     since = next((k + 1 for k in range(word - 1, max(first, word - 6), -1) if lows[k] in "–—;"), max(first, word - 6))
     since = word if lows[word - 1] == "by" else since  # "gained revenge for a defeat in October by beating Hull"
     around, opening = _told_here(scene, since, stop), _told_here(scene, first, min(first + 7, end))
