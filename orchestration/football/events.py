@@ -178,7 +178,7 @@ def _only_a_state(t: Told) -> bool:
     minute = t.time is not None and (t.time.regulation is not None or t.time.after_event is not None)
     if t.person is not None or len(t.sources) > 1 or minute:
         return False
-    gains = t.weight <= 1.0 and t.constraints[-1:] == ("last",)  # "earned a point"
+    gains = t.weight <= 1.0 and t.constraints == ("last",)  # "earned a point"
     return gains or (t.weight <= STATE and t.sources[0] in _STATES)
 
 

@@ -32,7 +32,7 @@ def subject_of_result(
     before = [t for t in named if t.end <= pivot and (opponent is None or t.ids != opponent.ids)]
     if lows[pivot - 1] == "," and (t := _before_an_aside(lows, before, pivot - 1, first)) is not None:
         return t, None
-    pronoun = meant = False
+    pronoun = meant = follows = False  # follows: "after beating Fulham"
     for t in reversed(before):
         if _goes_on_about(lows, t, pivot) or _is_given(lows, t, pivot):
             return t, None
@@ -46,7 +46,7 @@ def subject_of_result(
         if lows[i] in ("who", "whose") and before and before[-1].end >= i - 1:  # "for the Gunners, who prevailed 2-1"
             return before[-1], None
         if i and lows[i].endswith("ing") and lows[i - 1] in _W["then"]:  # "Leeds will host Hull after beating Fulham"
-            pronoun = True
+            pronoun = follows = True
             break
         if lows[i] in _W["pronouns"] or (lows[i] in _W["possessives"] and _W["links"].isdisjoint(lows[i:pivot])):
             pronoun = True
@@ -73,6 +73,11 @@ def subject_of_result(
         if owns[t.end - 1] and scene.kinds[t.end] == "P" and prior in ("from", "by"):
             players.append(t)
             continue  # "an equaliser from Norwich's Rhodes in a 1-1 draw"
+        if (
+            lows[max(first, t.first - 2) : t.first] == ["on", "loan"]
+            or "".join(lows[t.first - 1 : t.first]) == "on-loan"
+        ):
+            continue  # "On-loan Hull striker Kane scored as they drew 2-2"
         if t.end == pivot and owns[t.end - 1]:  # "watching Leeds' 3-2 win"
             return t, None
         if not governed and (t.form != "demonym" or owns[t.end - 1]):
@@ -85,7 +90,8 @@ def subject_of_result(
         return (players[-1] if players else None), None
     if players and not pronoun and all(t.end <= players[-1].first for t in free):
         return players[-1], None
-    if pronoun and (turned := [t for t in free if lows[t.first - 1] == "but"]):
+    heads = _W["clause_heads"] if follows else {"but"}
+    if pronoun and (turned := [t for t in free if lows[t.first - 1] in heads and not owns[t.end - 1]]):
         return turned[-1], None  # "Leeds led Hull, but Derby came back by scoring twice to win 3-1"
     opens = [t for t in free if t.first == first or lows[t.first - 1] in _W["clause_breaks"]]
     free = [t for t in free if not owns[t.end - 1]] or free  # "Leeds ended Hull's run with a 3-0 win"

@@ -18,6 +18,7 @@ from orchestration.football import teams
 from orchestration.football.acting_teams import they
 from orchestration.football.joint_results import Meeting, alike, shared_out
 from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES
 from orchestration.football.object_teams import is_bested
 from orchestration.football.opponents import (
     OBJECT,
@@ -256,6 +257,12 @@ def _bound(
         if other is None:
             one_side, other = both_of_draw(scene, at, named)
         subject, opponent, role = one_side or subject, other, role if other is None else None
+    if opponent is None and favoured is not None and score and score[0] == score[1]:  # "Leeds dropped points as Kane …
+        others = {
+            t.ids[0]: t for t in named if t.ids != favoured.ids and t.form != "demonym"
+        }  # … earned Hull a 1-1 draw"
+        t = next(iter(others.values())) if len(others) == 1 else None
+        opponent = t if t and t.end <= at and lows[t.end] not in ROLES and not scene.prose.owns[t.end - 1] else None
     if subject is None and role is not None and opponent is not None:  # "Leeds cheered as a goal gave the hosts a win"
         others = {t.ids[0]: t for t in named if t.ids != opponent.ids and t.form != "demonym"}
         subject = next(iter(others.values())) if len(others) == 1 else None
@@ -299,7 +306,8 @@ def _bound(
         scores = (max(score), min(score)) if outcome > 0 else (min(score), max(score))
         if score[0] == score[1] and kind == "final":
             outcome = None  # "won after a 1-1 draw"
-    if kind in ("running", "half-time") and score and one and two is None:  # "trailed 2-0 at Hull"
+    pegged = lows[at - 2 : at] in _BACK
+    if (kind in ("running", "half-time") or pegged) and score and one and two is None:  # "trailed 2-0 at Hull"
         visited = next((t for t in named if at < t.first <= at + OBJECT and lows[t.first - 1] == "at"), None)
         if visited is not None and not scene.prose.owns[visited.end - 1] and teams.can_meet(one, visited.ids[0]):
             home = two = visited.ids[0]
@@ -310,7 +318,7 @@ def _bound(
         ended = (
             set(lows[max(first, at - 5) : at]) & _W["ended"]
             or is_gained(lows, at, first)
-            or (two and (between or (one and lows[at - 2 : at] == ["back", "to"])))
+            or (two and (between or (one and pegged)))
         )
         kind = "final" if ended and score[0] == score[1] else "loose"
         if kind == "loose" and not one and not two and (ended or closes_report(scene, at, first, end)):
@@ -321,6 +329,9 @@ def _bound(
     if kind == "final" and score and outcome and not (one or two or role) and is_of_this_match(lows, at, anchor, first):
         kind = "closing"  # "They lost 2-1", "sealed the 3-1 victory"
     return Result(at, s, kind, one, two, scores, outcome, home, role=role)
+
+
+_BACK = (["pegged", "back"], ["back", "to"])  # "led 2-0 but were pegged back to 2-2"
 
 
 def _is_between(lows: Sequence[str], at: int, behind: int) -> bool:
