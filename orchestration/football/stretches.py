@@ -188,7 +188,8 @@ def tellings_of(frame: Frame, told: Sequence[Told], given: Mapping[int, str]) ->
     found = []
     for t in told:
         club = None if frame.main else given.get(t.at)
-        if club in (frame.home, frame.away) if club else t.sentence in frame.sentences:
+        here = t.sentence in frame.sentences
+        if here if club is None else club in (frame.home, frame.away) and (here or t.count == 1):  # no haul is moved
             found.append(t)
     return found
 
