@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TeamAt
 
-_W = word_lists("result_words")
 _MANY = {
     "wins": 1, "victories": 1, "triumphs": 1, "successes": 1, "draws": 0, "stalemates": 0, "defeats": -1, "losses": -1,
 }  # fmt: skip
