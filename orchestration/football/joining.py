@@ -15,10 +15,10 @@ from math import inf
 from operator import attrgetter
 
 from orchestration.football.clock import TimePhrase, bounds_of, minute_on_line, precision_of
-from orchestration.football.further_goals import NUMBERED
+from orchestration.football.further_goals import FURTHER, NUMBERED
 from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
-from orchestration.football.scoreline import NUMBERS, Node, contradict
+from orchestration.football.scoreline import NUMBERS, Node
 from orchestration.football.told import AGAIN, DESCRIBED, JUST_TOLD, PRONOUN, Told, are_two, at_odds
 
 
@@ -200,6 +200,7 @@ def _trust(t: Told) -> int:
 
 # --- joining ----------------------------------------------------------------------------------
 
+_LEADS = frozenset(("opener", "lead"))
 _EXCLUSIVE = frozenset(("opener", "equaliser", "winner", "doubles", "reduces", "consolation", "halves", "regains"))
 
 
@@ -235,10 +236,14 @@ def _conflict(g: Goal, t: Told) -> bool:
         for x in g.tellings
     ):
         return True
-    mine = g.constraints
-    if mine and t.constraints and contradict(frozenset(mine), frozenset(t.constraints)):
+    mine, its = g.constraints & _EXCLUSIVE, set(t.constraints) & _EXCLUSIVE
+    if mine and its and not mine & its and not {"winner"} & (mine | its):
         return True
-    told = (*mine, *t.constraints)
+    told = (*g.constraints, *t.constraints)
+    if "opener" in told and not NUMBERED.isdisjoint(told):
+        return True
+    if "equaliser" in told and not _LEADS.isdisjoint(told):
+        return True
     scores = {x.score for x in g.tellings if x.score}
     if t.score and scores and t.score not in scores and t.score[::-1] not in scores:
         return True
@@ -275,6 +280,12 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
                 and t.sentence - pending.sentence <= 2
                 and not apart(window(pending), window(t))
                 and not at_odds(pending, t)
+                and not ("opener" in t.constraints and not FURTHER.isdisjoint(pending.constraints))
+                and not (
+                    set(pending.constraints) & _EXCLUSIVE
+                    and set(t.constraints) & _EXCLUSIVE
+                    and not set(t.constraints) & set(pending.constraints)
+                )
                 and t.count == 1
                 and not (t.team and pending.team and t.team != pending.team and "@" not in t.team[0] + pending.team[0])
             ):

@@ -47,9 +47,7 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
     told_of = before in _W["before_a_further"] or (before.isalpha() and lows[i - 2 : i - 1] in _ARTICLES)
     further = nth > 1 and told_of and after in _WHOSE  # "an audacious sixth from Kane", "a third for Kane"
-    if further and after == "for":  # not "Alli notched a third for Caley", who are a club
-        got = lows[i - 2] in _W["gets"] and scene.kinds[i - 3] == "P"
-        further = not got and not _counts_no_goal(scene, i, first, end)
+    further = further and (after != "for" or not _counts_no_goal(scene, i, first, end))
     if further and (m := _named_from(scene, i + 2, end)) is not None:  # "a third from Kane after the break"
         return [Told(i, s, 2.0, m.person, (m.first, m.end), constraints=numbered, sources=["the " + w])]
     opens = before in ("the", "a") and (i - 1 == first or lows[i - 2] in (",", "and"))

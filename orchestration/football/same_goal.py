@@ -16,6 +16,7 @@ from orchestration.football.clauses import are_parted, clause_around, joint_betw
 from orchestration.football.clock import precision_of
 from orchestration.football.deliveries import SENT_IN
 from orchestration.football.further_goals import (
+    FURTHER,
     JOINTS,
     NUMBERED,
     has_the_next,
@@ -105,6 +106,7 @@ def _may_be_one(scene: Scene, m: Told, t: Told, merged: Sequence[Told], in_order
         and (min(m.weight, t.weight) >= 0.5 or _is_shot_for(scene, m, t))  # a bare "free-kick" takes no goal
         and abs(m.at - t.at) < _NEAR
         and (m.own_goal == t.own_goal or _is_called_own_goal(m, t))
+        and not at_odds(m, t)
         and not (are_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))
         and not _contradict(m, t)
         and not _is_somebody_elses(scene, m, t)
@@ -246,8 +248,20 @@ def _hand_down(told: list[Told]) -> None:
 def _contradict(one: Told, two: Told) -> bool:
     """Whether one goal can't be both: "the hosts opened the scoring and Kane doubled the lead", "opened the scoring and
     made it 3-0 in the 38th minute"."""
-    late = two.score is not None and sum(two.score) > 1
-    return at_odds(one, two) or ("opener" in one.constraints and late)
+    first, second = set(one.constraints), set(two.constraints)
+    return (
+        ("opener" in first and not FURTHER.isdisjoint(second))
+        or ("opener" in second and not FURTHER.isdisjoint(first))
+        or ("equaliser" in second and not _STILL_BEHIND.isdisjoint(first))
+        or ("equaliser" in first and not _NOT_LEVEL.isdisjoint(second))
+        or ("lead" in first and not _LENGTHENS.isdisjoint(second))
+        or ("opener" in first and two.score is not None and sum(two.score) > 1)
+    )
+
+
+_LENGTHENS = frozenset(("doubles", "extends"))
+_STILL_BEHIND = frozenset(("reduces", "halves", "consolation"))
+_NOT_LEVEL = _STILL_BEHIND | {"winner"}  # "levelled Alli's opener before he grabbed the winner"
 
 
 def _is_somebody_elses(scene: Scene, one: Told, two: Told) -> bool:

@@ -109,25 +109,6 @@ def met_by(final: Node | None) -> frozenset[str]:
     return frozenset([name for name, rule in CONSTRAINTS.items() if any(rule(*goal, final) for goal in ours)])
 
 
-@cache
-def contradict(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether no goal meets two groups of ``CONSTRAINTS``, each of which some goal meets: none opens the scoring and
-    levels. Those that are soon broken part nothing, nor do two numbers: a fourth may be his, and his side's fifth."""
-    one, other = one.difference(_BREAKING), other.difference(_BREAKING)
-    other = other.difference(NUMBERS) if not one.isdisjoint(NUMBERS) else other
-    return bool(one and other) and _is_met(one) and _is_met(other) and not _is_met(one | other)
-
-
-@cache
-def _is_met(names: frozenset[str]) -> bool:
-    """Whether some goal of a match of no more goals than most have meets all of several ``CONSTRAINTS``."""
-    most = max([_MOST, *(_NUMBERS.get(name, 0) for name in names)])
-    nodes = [(h, a) for h in range(most) for a in range(most - h)]
-    steps = [((h, a), (h + home, a + (not home)), home) for h, a in nodes for home in (True, False)]
-    return any(all(CONSTRAINTS[name](*step, None) for name in names) for step in steps)
-
-
-_MOST = 6
 _BREAKING = {"last": MORE_FOLLOWED, "replies": NOT_BEHIND}  # what other constraints cost where they are broken
 
 

@@ -11,7 +11,6 @@ from operator import attrgetter
 from orchestration.football.clock import TimePhrase
 from orchestration.football.names import Name
 from orchestration.football.scene import TimeAt
-from orchestration.football.scoreline import contradict
 
 
 @dataclass(slots=True)
@@ -102,8 +101,13 @@ def are_two(a: Told, b: Told) -> bool:
     return a.nth is not None and a.nth > 2 and (b.nth == a.nth + 1 or (not b.nth and f"{a.nth + 1}th" in b.constraints))
 
 
+_AHEAD = frozenset(("opener", "ahead", "lead", "regains", "extends", "doubles", "2up", "3up", "winner"))
+_NOT_AHEAD = frozenset(("equaliser", "reduces", "halves", "consolation"))
+
+
 def at_odds(a: Told, b: Told) -> bool:
-    """Whether two tellings can't be of one goal by what they make of the score: none opens the scoring and levels."""
-    if not a.constraints or not b.constraints or a.constraints == b.constraints:
+    """Whether two tellings can't be of one goal: it takes its side ahead, or it does not."""
+    one, two = set(a.constraints), set(b.constraints)
+    if one & two:
         return False
-    return contradict(frozenset(a.constraints), frozenset(b.constraints))
+    return bool((one & _AHEAD and two & _NOT_AHEAD) or (one & _NOT_AHEAD and two & _AHEAD))

@@ -14,7 +14,6 @@ from orchestration.football.scoreline import (
     Stand,
     Telling,
     best_path,
-    contradict,
     costs_of_moves,
     least_cost,
     met_by,
@@ -255,21 +254,3 @@ def test_untold_goals_go_where_they_cost_least(path, data):
 )
 def test_a_final_score_tells_what_its_goals_can_have_been(final, name, some_goal_meets_it):
     assert (name in met_by(final)) is some_goal_meets_it
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "apart"),
-    [
-        ({"opener"}, {"equaliser"}, True),
-        ({"lead"}, {"doubles"}, True),
-        ({"opener"}, {"2th"}, True),
-        ({"reduces"}, {"3th"}, True),  # 3-4 is too rare a score
-        ({"reduces"}, {"consolation", "last"}, False),
-        ({"lead"}, {"replies"}, False),  # who replies need not be behind
-        ({"4th"}, {"5th"}, False),  # his fourth may be his side's fifth
-        ({"opener", "equaliser"}, {"lead"}, False),  # what no goal is tells nothing
-        (set(), {"lead"}, False),
-    ],
-)
-def test_two_tellings_are_of_one_goal_only_where_some_goal_is_both(one, other, apart):
-    assert contradict(frozenset(one), frozenset(other)) == apart
