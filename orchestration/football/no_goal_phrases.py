@@ -30,6 +30,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return True  # "Kane was too good for Alli"
     if phrase.kind == "person" and ((noun := sentence.subject_at(i)) is None or noun.kind not in _PEOPLE):
         return True  # "the mistake punished Leeds", "the referee helped Leeds to a 1-0 lead"
+    if phrase.kind == "victims" and "by" not in lows[i:stop] and _did_not_score(sentence, i):
+        return True  # "Kane's injury put them two down", "keeper Hart put Hull behind"
     if phrase.kind == "his" and (noun := sentence.subject_at(i)) is not None and noun.kind == "thing" and not noun.shot:
         return True  # "Conte's substitutions put Chelsea in command"
     within = frozenset(lows[i + 1 : stop])
@@ -67,6 +69,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return not _GAINS_A_LEAD.isdisjoint(phrase.constraints)  # "thought they had taken the lead"
     if lows[stop - 1 : stop + 2] == ["enough", "to", "beat"] and beats_the_keeper(scene, stop + 1, end):
         return True  # "Kane's header was not enough to beat Hart"; not "… to beat Hull"
+    if phrase.kind == "that_chance" and _then_misses(scene, stop, first, end):
+        return True
     if phrase.kind.startswith("that_") and phrase.kind.removeprefix("that_") not in lows[first:i]:
         return True  # "extended it to June", where no lead is told of
     if lows[stop - 1 : stop + 1] == ["ahead", "of"] and scene.past_time(stop + 1) == stop + 1:
@@ -84,6 +88,25 @@ def _is_a_pass(scene: Scene, stop: int, end: int) -> bool:
     return stop + 1 < end and scene.prose.lows[stop] in ("to", "for") and scene.names_himself(stop + 1)
 
 
+def _did_not_score(sentence: Sentence, i: int) -> bool:
+    """Whether the subject of word ``i`` is a keeper, or a thing that is no shot; nobody leaves a side behind by one."""
+    noun = sentence.subject_at(i)
+    if noun is not None and noun.shot:
+        return False
+    thing = noun is not None and noun.kind == "thing"
+    return thing or sentence.scene.prose.lows[i] in _LEAVES or is_a_keeper(sentence, i)
+
+
+_LEAVES = ("left", "leaves")
+
+
+def _then_misses(scene: Scene, stop: int, first: int, end: int) -> bool:
+    """Whether who took a chance, up to word ``stop``, missed: "took it well but shot wide"."""
+    then = next((k + 1 for k in range(stop, end - 1) if scene.prose.lows[k] in _THEN), None)
+    return then is not None and tells_no_goal(scene, then, first, end)
+
+
+_THEN = frozenset(("and", "but"))
 _PEOPLE = frozenset(("person", "pronoun"))
 _PARTS_FROM_A_NOUN = ([","], ["in"])  # "scored a third in victory", not "a third victory"
 _ARTICLES = frozenset(("a", "an", "the", "another"))

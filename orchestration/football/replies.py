@@ -49,9 +49,10 @@ def _side_of(scene: Scene, i: int, stop: int, first: int) -> tuple[str, ...] | N
     """Whose lead, joy or answer words ``i..stop`` tell of: "Leeds' joy", "the hosts' reply", "Leeds hit back", "it took
     Leeds"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    if (named := next((k for k in (*range(i, stop), i - 1) if kinds[k] == "T"), None)) is not None:
+    before = range(max(first, i - 2), i)[::-1]
+    if (named := next((k for k in (*range(i, stop), *before[:1]) if kinds[k] == "T"), None)) is not None:
         return scene.teams[scene.refs[named]].ids
-    hosts = (hosts_or_visitors(lows, k) for k in (*range(i, stop), i - 1, i - 2))
+    hosts = (hosts_or_visitors(lows, k) for k in (*range(i, stop), *before))
     return next((side for side in hosts if side), None) or team_before(scene, i, first, None)
 
 

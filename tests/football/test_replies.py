@@ -63,7 +63,14 @@ def test_what_the_next_sentence_says_of_a_side_tells_whose_a_goal_was(beside):
 
 
 @pytest.mark.parametrize(
-    "beside", ["Hull deserved a penalty.", "It was no more than a friendly.", "Hull hit back at their critics."]
+    "beside",
+    [
+        "Hull deserved a penalty.",
+        "It was no more than a friendly.",
+        "Hull hit back at their critics.",
+        "Mee's red card was a blow to Leeds.",
+        "The injury to their captain was a setback for Leeds.",
+    ],
 )
 def test_what_is_said_of_a_side_and_no_goal_tells_of_no_goal(beside):
     assert goals(f"Leeds 1-1 Hull\n\nHarry Kane fired in. {beside}")[0][:3] == ("Harry Kane", "leeds-united", (1, 0))
