@@ -128,7 +128,7 @@ _MACROS = {
         " | the? (?:final|full time) whistle)"
     ),
     "ADDED": "(?:the? ADD on? time | stoppages | time added on)",
-    "EXTRA": "(?:extra time | the? extra period | the? extra half hour | overtime)",
+    "EXTRA": "(?:extra time | the? extra period | the? (?:extra|additional) half hour | overtime)",
     "PENALTIES": "(?:A? penalties | A? penalty? (?:shoot out|shootout))",
     "ENDING": "(?:(?:at|of|in|before) (?:(?:the end of)? (?:FIRST_HALF|HALF_TIME) | the end of the half))",
     "OPENS": (
@@ -164,7 +164,7 @@ class Rule:
     - 'gone': n minutes after the kick-off, or after the last event told;
     - 'inside': minute base + n or sooner, or as long after the last event told if the base is the kick-off;
     - 'added': stoppage time after minute base, its n-th minute where there is a number;
-    - 'plus': all in figures, 45+2;
+    - 'plus': 45+2, "the 45th minute plus two";
     - 'between': somewhere in earliest..latest, a missing bound being base + sign * n;
     - 'during': the period and no more, and not even that where the match has several such: a kick-off may be a restart;
     - 'so long after': n minutes after (sign -1: before) the last event told; 'within so long': at most n;
@@ -376,7 +376,7 @@ def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase
         case "added":
             return added_time(phrase, rule.base, math.ceil(amount) if amount else None)
         case "plus":
-            base, minute = (VALUES[word] for word in words if word in FIGURES_TO_130 or word in NTHS)
+            base, minute = (VALUES[word] for word in words if word in VALUES)
             return added_time(phrase, base, minute, "stated") if base in _HALVES and minute < 30 else None
         case "between":
             return _between(phrase, rule, amount)
