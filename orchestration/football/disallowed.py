@@ -192,6 +192,9 @@ def is_annulled(scene: Scene, s: int, told: Sequence[Told]) -> bool:
         # "Kane put Spurs ahead. Kane thought he had scored …", "Kane was flagged offside as he tapped in"
         anew = anew or any(t.constraints for t in told) or scene.prose.paragraph[s] != scene.prose.paragraph[s - 1]
     mine = {t.person for t in told}
+    if None not in mine:  # "Kane scored. They should have had a third, but Alli's effort was ruled out"
+        efforts = (m for m in scene.people_between(first, annulled) if scene.prose.owns[m.end - 1])
+        anew = anew or any(m.person not in mine and lows[m.end] in _W["efforts"] for m in efforts)
     return not anew and all(m.person in mine for m in scene.people_between(first, first + 3))
 
 

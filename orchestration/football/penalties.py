@@ -36,7 +36,7 @@ def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
     if "12 yards" in said and "12 yards out" not in said:
         return True
     for k, w in enumerate(near):
-        if w == "penalty" and near[k + 1 : k + 2] not in (
+        if w == "penalty" and lows[a + k + 1 : a + k + 2] not in (
             ["area"],
             ["box"],
             ["spot"],

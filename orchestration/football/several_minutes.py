@@ -144,8 +144,23 @@ def give_one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list
         elif run[0].end <= owner.at < run[-1].first:  # "his first came in the 12th minute, his second in the 21st"
             copy = replace(copy, nth=None, constraints=(), score=None, score_at=None)
         copies.append(copy)
+    kick = _which_from_the_spot(scene.prose.lows[run[-1].end : run[-1].end + _TO_THE_SPOT], len(run))
+    for n, copy in enumerate(copies):
+        copy.penalty = copy.penalty if kick is None else n == kick
     place = told.index(owner)
     return [*told[:place], *copies, *told[place + 1 :]]
+
+
+def _which_from_the_spot(words: Sequence[str], count: int) -> int | None:
+    """Which of ``count`` goals, from 0, the words behind their minutes make the penalty: "…, the second of them a
+    penalty", "(the last from the spot)"; not "the second from the penalty area"."""
+    k = next((k for k, word in enumerate(words) if word in _KICKS), None)
+    if k is None or words[0] not in _PARTS_HAULS or words[k + 1 : k + 2] in _NEAR_THE_SPOT:
+        return None
+    which = [_NUMBERS.get(word, count) - 1 for word in words[1:k] if word in _NUMBERS or word in _W["last_of_haul"]]
+    others = sum(word not in _TO_A_PENALTY for word in words[1:k])
+    told = len(which) == others == 1 and words[k - 1] in _TO_A_PENALTY  # not "the first penalty of the season"
+    return which[0] if told and which[0] < count else None
 
 
 def _numbered(t: Told, words: Sequence[str]) -> Told:
@@ -260,6 +275,9 @@ _KICKS = PENALTY | {"spot"}
 _TELLS_OF_PART = _W["of_part"]
 _WHOSE_PART = frozenset(("the", "his", "her", "a"))
 _PARTS_HAULS = frozenset((",", ";", ":", ".", "and", "–", "—", "-", "(", "with"))
+_TO_THE_SPOT = 9  # words at most from the minutes to which goal was a penalty
+_TO_A_PENALTY = _WHOSE_PART | {"an", "of", "them", "which", "those", "these", "from", "being", "coming", "was"}
+_NEAR_THE_SPOT = (["area"], ["box"], ["appeal"], ["shout"], ["claim"])
 _TO_ITS_TIME = 12  # words at most from which goal it is to its time
 
 

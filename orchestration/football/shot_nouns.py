@@ -264,6 +264,18 @@ def is_turned_away(scene: Scene, at: int, i: int, first: int, end: int) -> bool:
     return lows[k] in _W["turns_away"] and lows[k] not in _W["needs_an_aside"]
 
 
+def is_put_aside(scene: Scene, i: int, end: int) -> bool:
+    """Whether the shot at word ``i`` was turned out of the way: "Kane's drive was well turned over by the keeper"; not
+    "was turned over the line", "was turned in"."""
+    lows = scene.prose.lows
+    k = i + 1
+    while k < end and (lows[k] in _W["be"] or lows[k].endswith("ly") or lows[k] == "well"):
+        k += 1
+    if k == i + 1 or k + 1 >= end or lows[k] not in _W["turns_away"]:
+        return False
+    return lows[k + 1] in _W["out_of_the_way"] and not is_over_the_line(lows[k : min(end, k + _TO_ITS_VERB)])
+
+
 _AND_OF_IT = (["equal", "to"], ["alert", "to"], ["dealt", "with"], ["deals", "with"], ["dealing", "with"])
 
 

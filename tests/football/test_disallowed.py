@@ -105,3 +105,10 @@ def test_what_is_taken_back_by_name_is_told_with_it_and_not_before(ruling):
 )
 def test_a_call_takes_back_no_penalty_nor_what_is_told_behind_it(text):
     assert scorers(text) == ["Harry Kane"]
+
+
+def test_what_another_had_ruled_out_later_takes_nothing_from_who_scored():
+    scored = "Spurs were back in front three minutes after the restart, Harry Kane curling a shot in from afar."
+    missed = "They should have had a third on the hour, but {} effort was ruled out for offside."
+    assert scorers(f"{scored} {missed.format('Dele Alli’s')}") == ["Harry Kane"]
+    assert scorers("Harry Kane headed in. But his effort was ruled out for offside.") == []

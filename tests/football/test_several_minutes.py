@@ -2,6 +2,8 @@
 
 import pytest
 
+from orchestration.football.reading import read
+from orchestration.records import Article
 from tests.football.told import minutes
 
 
@@ -45,3 +47,18 @@ def test_a_text_may_end_before_whom_a_list_of_goals_is_for():
 
 def test_completing_a_hat_trick_is_one_goal_with_its_minute():
     assert minutes("Harry Kane completed his hat-trick in the 88th minute.") == [("Harry Kane", "88'")]
+
+
+@pytest.mark.parametrize(
+    ("behind", "kicks"),
+    [
+        ("the second of them a penalty", [False, True]),
+        ("the first from the spot", [True, False]),
+        ("the last coming from the penalty spot", [False, True]),
+        ("the second after a penalty appeal", [False, False]),
+        ("the second from the penalty area", [False, False]),
+    ],
+)
+def test_which_of_several_goals_was_a_penalty_may_stand_behind_their_minutes(behind, kicks):
+    told = read(Article(f"Leeds beat Hull 2-0. Harry Kane scored in the 24th and 26th minutes, {behind}.")).goals
+    assert [goal.penalty for goal in told] == kicks

@@ -15,3 +15,12 @@ def test_a_header_that_does_not_travel_far_gives_nothing():
     scene = look_at("Spurs led. Harry Kane's header did not travel far enough and Dele Alli volleyed past Joe Hart.")
     know_teams(scene)
     assert {t.name_at[0]: t.weight >= 1.0 for t in read_events(scene) if t.name_at} == {3: False, 12: True}
+
+
+def test_a_shot_turned_aside_is_told_of_nobody():
+    scene = look_at("Spurs led. Harry Kane's fierce drive was well turned over by Joe Hart.")
+    know_teams(scene)
+    assert [t.weight for t in read_events(scene) if t.name_at] == []
+    scene = look_at("Spurs led. Harry Kane's fierce drive was turned over the line by Dele Alli.")
+    know_teams(scene)
+    assert [t.weight >= 1.0 for t in read_events(scene) if t.name_at] == [True, True]
