@@ -385,9 +385,9 @@ def _one_double_of_two(lows: Sequence[str], told: Sequence[Told]) -> None:
     """A double that two together hit is one goal of each: "a quick-fire double from Kane and Alli"; not "Kane and Alli
     grabbed a brace each"."""
     for one, two in pairwise(told):
-        as_one = one.person != two.person and one.count == two.count == 2 and one.sources[0] == two.sources[0]
-        said = lows[max(0, one.at - _AS_ONE) : two.at + _AS_ONE] if as_one else ()
-        if sum(w in _DOUBLE for w in said) == 1 and _EACH.isdisjoint(said):
+        as_one = one.person != two.person and one.count == two.count == 2 and two.at - one.at <= 1
+        said = lows[max(0, one.at - _AS_ONE) : two.at + _AS_ONE]
+        if as_one and not _DOUBLE.isdisjoint(two.sources) and _EACH.isdisjoint(said):
             one.count = two.count = 1
 
 

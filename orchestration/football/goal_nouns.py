@@ -20,6 +20,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import is_taken_back, tells_no_goal
 from orchestration.football.no_goal_nouns import is_no_goal
 from orchestration.football.parties import AWAY, HOME
+from orchestration.football.parts_of_speech import ITS
 from orchestration.football.scene import Scene
 from orchestration.football.shot_nouns import OWED, is_not_kept_out, is_put_aside, is_turned_away, weight_of_owned
 from orchestration.football.syntax import Sentence
@@ -184,10 +185,8 @@ _OF_SHOOT_OUTS = _W["penalties"] | {"kick"}
 def _own_goals(sentence: Sentence, i: int, w: str) -> list[Told]:
     """ "own goals by Cork and Mee"; of one, own_goals.py finds the scorer."""
     scene, end, lows = sentence.scene, sentence.end, sentence.scene.prose.lows
-    if not {"towards", "toward", "near", "close"}.isdisjoint(lows[max(sentence.first, i - 4) : i]):
+    if _only_might_be(lows, i - (w not in _OWN_GOALS) - 1, sentence.first):
         return []
-    if not _MAY_BE.isdisjoint(clause := lows[max(sentence.first, i - _SAID_WITHIN) : i]) and "as" in clause[-4:]:
-        return []  # "though some reports gave it as an own goal", "may go down as an own goal"
     by = next((k for k in range(i + 1, min(end, i + 9)) if lows[k] in ("by", "from")), None)
     by = None if by and lows[by - 2 : by] == ["added", "to"] else by
     until = _until_other_goals(lows, by + 1, min(end, by + 12)) if by else end
@@ -201,8 +200,21 @@ def _own_goals(sentence: Sentence, i: int, w: str) -> list[Told]:
     return [Told(i, sentence.number, 3.0, own_goal=True, constraints=means, sources=["own goal"])]
 
 
-_MAY_BE = frozenset(("may", "might", "could", "some", "debate", "doubt"))
-_SAID_WITHIN = 10  # words
+def _only_might_be(lows: Sequence[str], k: int, first: int) -> bool:
+    """Whether what ends at word ``k``, right before "own goal", says that it was none, or perhaps: "close to his",
+    "towards his", "some reports gave it as an", "may go down as an"."""
+    if k <= first:
+        return False
+    k -= lows[k] in ITS
+    if lows[k] != "as":
+        return lows[k - (lows[k] == "to")] in _NEAR
+    k -= 1 + (lows[k - 1] == "it")
+    return lows[k] in _W["goes_down"] and not _HEDGES.isdisjoint(lows[max(first, k - _HEDGED_WITHIN) : k])
+
+
+_NEAR = frozenset(("towards", "toward", "near", "close"))
+_HEDGES = _W["might_be"] | {"may", "some"}
+_HEDGED_WITHIN = 4  # words
 
 
 def _ends_own_goal(lows: Sequence[str], i: int) -> bool:

@@ -34,6 +34,7 @@ from orchestration.football.other_days import is_of_many_matches
 from orchestration.football.parts_of_speech import ITS, done_by_then
 from orchestration.football.phrase_scorers import who_ends_it
 from orchestration.football.scene import Scene
+from orchestration.football.sentences import FIGURES
 from orchestration.football.shots import goes_in, shoots
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import AGAIN, Told
@@ -114,16 +115,20 @@ def _is_done_to_no_ball(scene: Scene, i: int, end: int) -> bool:
     if behind in _IDIOMS or behind[:1] in _IDIOMS:
         return True
     if lows[i].startswith("chip") and behind == ["in", "with"]:  # "chipped in with an assist", not "… with a goal"
-        return NOUNS.isdisjoint(lows[i + 3 : i + 7])
-    if behind[:1] == ["from"] and not ROLES.isdisjoint(behind):  # "converted from winger to striker"
-        return True
+        two = any(w in FIGURES and _stands_alone(lows, i + 3, w) for w in lows[i + 3 : i + 4])  # "… with two"
+        return NOUNS.isdisjoint(lows[i + 3 : i + 7]) and not two
+    if lows[i].startswith("convert") and behind[:1] == ["from"] and lows[i + 3 : i + 4] == ["to"]:
+        return behind[1] in ROLES  # "converted from winger to striker"
     if lows[i] in _W["sure_finish"] and kinds[i + 1 : i + 2] in (["P"], ["T"]):
         k = next((k for k in range(i + 1, end) if not kinds[k]), end)
         return not scene.prose.owns[k - 1] and (NOUNS | SERVED).isdisjoint(lows[k : k + 1])
     k = i + 1 + (lows[i + 1 : i + 2] in _PARTICLES)
     if lows[k : k + 1] == [] or lows[k] not in ITS:
         return False
-    return not _W["no_balls"].isdisjoint(lows[k + 1 : min(end, k + 3)])
+    said = _W["no_balls"].intersection(lows[k + 1 : min(end, k + 3)])
+    if lows[i].startswith(("convert", "slot")):  # "slotted home their advantage": the goal that gives it
+        said -= {"advantage"}
+    return bool(said if lows[k] in ("his", "her") else said - {"head"})  # not "buried the head of a cross"
 
 
 _PARTICLES = (["home"], ["in"], ["up"], ["away"])
@@ -254,6 +259,8 @@ def _puts_it_in(v: _Verb) -> tuple[float, int] | None:
     behind = lows[i + 1 : min(end, i + 6)]
     if not _SEVERAL_GOALS.isdisjoint(behind[1:]):  # "headed three goals", "curled in two superb free-kicks"
         count = max(COUNTS.get(x, 1) for x in behind[:3])
+    if behind[:2] == ["in", "with"]:  # "chipped in with two"
+        count = max(count, _how_many(behind[2:]))
     if "twice" in behind or _in_both_halves(lows, i):  # "beat Hart twice", "headed home twice"
         count = 2
     return weight, count

@@ -76,10 +76,7 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
 def _never_was(lows: Sequence[str], first: int, i: int) -> bool:
     """Whether a noun at word ``i`` is only what might have been: "it would have been a fine goal"."""
     been = lows.index("been", first, i)
-    return lows[been - 1] == "have" and not _MIGHT.isdisjoint(lows[max(0, been - 3) : been - 1])
-
-
-_MIGHT = frozenset(("would", "could", "should", "might"))
+    return lows[been - 1] == "have" and not _W["might_be"].isdisjoint(lows[max(0, been - 3) : been - 1])
 
 
 def _hits_somebody(sentence: Sentence, i: int) -> bool:

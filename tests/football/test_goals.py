@@ -93,6 +93,8 @@ def test_a_sentence_tells_several_goals_of_a_player(told, count):
         ("Theo Walcott and substitute Mesut Ozil hit a quick-fire double.", 2),
         ("Theo Walcott and Mesut Ozil grabbed a brace each.", 4),
         ("Theo Walcott hit a double before Mesut Ozil hit a brace.", 4),
+        ("Theo Walcott scored twice and Mesut Ozil scored twice after a double substitution.", 4),
+        ("Theo Walcott netted two and Mesut Ozil netted two as Arsenal did the double.", 4),
     ],
 )
 def test_a_double_that_two_together_hit_is_one_goal_of_each(told, count):

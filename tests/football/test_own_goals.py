@@ -65,8 +65,23 @@ def test_a_deflection_is_an_own_goal_where_the_text_calls_it_so(text, wanted):
     assert {(name, own) for name, own, _ in told(text)} == {wanted}
 
 
-def test_towards_the_own_goal_is_not_into_it():
-    assert told("Jack Cork hooked the ball back towards his own goal.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jack Cork hooked the ball back towards his own goal.",
+        "Jack Cork came close to an own goal.",
+        "Some reports gave it as an own goal by Jack Cork.",
+        "It may yet go down as an own goal by Jack Cork.",
+        "It might be recorded as an own goal by Jack Cork.",
+    ],
+)
+def test_towards_the_own_goal_is_not_into_it_nor_is_what_may_be_one(text):
+    assert told(text) == []
+
+
+def test_a_close_game_has_its_own_goals():
+    found = told("The game was close as own goals by Ben Mee and Jack Cork put Spurs 2-0 up.")
+    assert [name for name, own_goal, _ in found if own_goal] == ["Ben Mee", "Jack Cork"]
 
 
 def test_an_own_goal_is_no_more_than_its_clause():
@@ -97,6 +112,12 @@ def test_an_own_goal_is_of_whom_the_ball_came_off():
         "An own goal by Jack Cork ten minutes from time put the result beyond doubt.",
         "Spurs' second was an own goal from Jack Cork.",
         "Harry Kane forced Jack Cork into an own goal.",
+        "There was no doubt as Jack Cork's own goal went in.",
+        "Spurs might have scored earlier as an own goal by Jack Cork put them ahead.",
+        "Jack Cork could only turn it in as an own goal.",
+        "It was recorded as an own goal by Jack Cork.",
+        "The game was close until an own goal by Jack Cork made it 1-0.",
+        "The game was close before Jack Cork's own goal.",
         "Harry Kane's cross struck Jack Cork and rolled in for an own goal.",
         "Jack Cork headed past his own goalkeeper trying to clear.",
         "Jack Cork's attempted clearance flew into his own net.",
