@@ -258,7 +258,8 @@ def is_match_between(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
 def meet(scene: Scene, named: Sequence[TeamAt], s: int) -> tuple[TeamAt, TeamAt, str | None] | None:
     """The two teams of a sentence that says that they met, whatever came of it, and which of them was at home: "Kane
     scored for Leeds at home to Hull", "a game between Leeds and Hull"; not "Kane, formerly of Hull, scored at Leeds",
-    "Leeds go to Hull next", "as he did for Leeds against Hull last week"."""
+    "Leeds striker Kane scored at Hull", "Leeds go to Hull next", "as he did for Leeds against Hull last week", "Leeds'
+    first goal since the draw at Hull"."""
     lows = scene.prose.lows
     first, end = scene.prose.sentences[s]
     one = named[0]
@@ -269,9 +270,11 @@ def meet(scene: Scene, named: Sequence[TeamAt], s: int) -> tuple[TeamAt, TeamAt,
     if is_match_between(scene, one, two):
         return one, two, None
     if (
-        lows[one.first - 1] in _LEFT
+        not _LEFT.isdisjoint(lows[max(first, one.first - 1) : one.first])
         or scene.prose.owns[two.end - 1]
-        or not ROLES.isdisjoint(lows[two.end : two.end + 1])
+        or any(not ROLES.isdisjoint(lows[t.end : t.end + 1]) for t in (one, two))
+        or not _OF_ANOTHER_MATCH.isdisjoint(lows[one.end : two.first])
+        or lows[two.end : two.end + 2] == ["to", "come"]
     ):
         return None
     prep = _preposition_of(scene, two, one.end)
@@ -283,7 +286,8 @@ def meet(scene: Scene, named: Sequence[TeamAt], s: int) -> tuple[TeamAt, TeamAt,
 
 
 _LEFT = frozenset(("of", "from", "former", "ex", "at", "against"))
-_WHERE_OR_WHOM = frozenset(("at", "against", "over", "past"))
+_WHERE_OR_WHOM = frozenset(("at", "against"))
+_OF_ANOTHER_MATCH = _W["then"] | {"need", "needed", "needing", "needs"}
 _MATCHES = _W["matches"] | _W["draw_words"] | RESULT_NOUNS | {"opener", "final", "semi-final", "quarter-final"}
 _DESCRIBING = 4  # words before a team, at most, that only tell what it is: "and competition debutant, Guinea-Bissau"
 

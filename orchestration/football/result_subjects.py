@@ -73,10 +73,8 @@ def subject_of_result(
         if owns[t.end - 1] and scene.kinds[t.end] == "P" and prior in ("from", "by"):
             players.append(t)
             continue  # "an equaliser from Norwich's Rhodes in a 1-1 draw"
-        if (
-            lows[max(first, t.first - 2) : t.first] == ["on", "loan"]
-            or "".join(lows[t.first - 1 : t.first]) == "on-loan"
-        ):
+        on_loan = lows[max(first, t.first - 2) : t.first] == ["on", "loan"]
+        if on_loan or lows[max(first, t.first - 1) : t.first] == ["on-loan"]:
             continue  # "On-loan Hull striker Kane scored as they drew 2-2"
         if t.end == pivot and owns[t.end - 1]:  # "watching Leeds' 3-2 win"
             return t, None
@@ -91,7 +89,8 @@ def subject_of_result(
     if players and not pronoun and all(t.end <= players[-1].first for t in free):
         return players[-1], None
     heads = _W["clause_heads"] if follows else {"but"}
-    if pronoun and (turned := [t for t in free if lows[t.first - 1] in heads and not owns[t.end - 1]]):
+    turned = [t for t in free if lows[t.first - 1] in heads and not owns[t.end - 1]] if pronoun else []
+    if turned and not (follows and "," in lows[turned[-1].end : pivot]):  # not "as Hull lost, after beating Derby 2-1"
         return turned[-1], None  # "Leeds led Hull, but Derby came back by scoring twice to win 3-1"
     opens = [t for t in free if t.first == first or lows[t.first - 1] in _W["clause_breaks"]]
     free = [t for t in free if not owns[t.end - 1]] or free  # "Leeds ended Hull's run with a 3-0 win"

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from orchestration.football import teams
 from orchestration.football.acting_teams import they
-from orchestration.football.joint_results import Meeting, alike, shared_out
+from orchestration.football.joint_results import DID, Meeting, alike, shared_out
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.object_teams import is_bested
@@ -43,7 +43,7 @@ from orchestration.football.result_subjects import (
     subject_of_result,
     taken_by_result,
 )
-from orchestration.football.result_words import beats, governing_word, is_result_word, who_won
+from orchestration.football.result_words import TELLS_A_RESULT, beats, governing_word, is_result_word, who_won
 from orchestration.football.scene import Scene, ScoreLine, TeamAt, background, by_place
 from orchestration.football.score_lines import score_lines
 from orchestration.football.spelt_scores import repeated, spelt_scores
@@ -154,10 +154,12 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
         if s in phrased and not told and named[s]:
             told.extend(_in_a_phrase(scene, s, phrased[s], named[s], published_on))
         first, end = prose.sentences[s]
-        if prose.lows[first + 1 : first + 2] == ["did"] and (same := alike(scene, first, end, named[s])) is not None:
+        if not DID.isdisjoint(prose.lows[first + 1 : first + 2]):
             last = next((r for r in reversed([*results, *told]) if r.kind == "final" and r.scores), None)
             if last is not None and last.scores and s - last.sentence <= 1:
-                told.append(_alike(s, same[0] + 1, last.scores, last.outcome or 0, same[1]))
+                same = alike(scene, first, end, named[s], not last.outcome)
+                if same is not None and day_of_result(scene, first + 1, s, published_on) == "final":
+                    told.append(_alike(s, first + 1, last.scores, last.outcome or 0, same[1]))
         earlier = s in past
         if told and (earlier or tells_of_another_day(scene, s - 1)):
             told = [r if r.header and not earlier else replace(r, kind="other") for r in told]
@@ -262,7 +264,8 @@ def _bound(
             t.ids[0]: t for t in named if t.ids != favoured.ids and t.form != "demonym"
         }  # … earned Hull a 1-1 draw"
         t = next(iter(others.values())) if len(others) == 1 else None
-        opponent = t if t and t.end <= at and lows[t.end] not in ROLES and not scene.prose.owns[t.end - 1] else None
+        acts = t and t.end <= at and lows[t.end] not in ROLES and not scene.prose.owns[t.end - 1]
+        opponent = t if acts and t and _PREPOSITIONS.isdisjoint(lows[max(first, t.first - 1) : t.first]) else None
     if subject is None and role is not None and opponent is not None:  # "Leeds cheered as a goal gave the hosts a win"
         others = {t.ids[0]: t for t in named if t.ids != opponent.ids and t.form != "demonym"}
         subject = next(iter(others.values())) if len(others) == 1 else None
@@ -306,7 +309,7 @@ def _bound(
         scores = (max(score), min(score)) if outcome > 0 else (min(score), max(score))
         if score[0] == score[1] and kind == "final":
             outcome = None  # "won after a 1-1 draw"
-    pegged = lows[at - 2 : at] in _BACK
+    pegged = {"pegged", "back"}.issubset(lows[max(first, at - 3) : at]) and _is_the_last_told(scene, at, end)
     if (kind in ("running", "half-time") or pegged) and score and one and two is None:  # "trailed 2-0 at Hull"
         visited = next((t for t in named if at < t.first <= at + OBJECT and lows[t.first - 1] == "at"), None)
         if visited is not None and not scene.prose.owns[visited.end - 1] and teams.can_meet(one, visited.ids[0]):
@@ -331,7 +334,14 @@ def _bound(
     return Result(at, s, kind, one, two, scores, outcome, home, role=role)
 
 
-_BACK = (["pegged", "back"], ["back", "to"])  # "led 2-0 but were pegged back to 2-2"
+def _is_the_last_told(scene: Scene, at: int, end: int) -> bool:
+    """Whether nothing behind a score at word ``at`` tells how a match went on: "led 2-0 but were pegged back to 2-2";
+    not "pegged back to 2-2 before Kane scored", "pegged back to 2-2 by Hull, who won 4-2"."""
+    return "#" not in scene.kinds[at + 1 : end] and _GOES_ON.isdisjoint(scene.prose.lows[at + 1 : end])
+
+
+_GOES_ON = _W["not_for_long"] | TELLS_A_RESULT | {"but", "only", "who", "then", "when", "and"}
+_PREPOSITIONS = word_lists("grammar_words")["prepositions"]  # "Signed from Leeds, Kane earned a 1-1 draw for Hull"
 
 
 def _is_between(lows: Sequence[str], at: int, behind: int) -> bool:
@@ -480,7 +490,9 @@ def _in_a_phrase(
         if not _UNTOLD.isdisjoint(lows[max(first, i - 3) : i]):  # "did not crash out", "nearly sent Hull packing"
             continue
         phrase, stop = found
-        opponent = next(t for t in named if i <= t.first < stop)
+        opponent = next((t for t in named if i <= t.first < stop), None)
+        if opponent is None:
+            continue  # "got the better of the League Two side"
         if opponent.end == stop and not _W["team_after"].isdisjoint(lows[stop : stop + 1]):
             continue  # "got the better of the Hull defence"
         subject, _ = subject_of_result(scene, i, opponent, named, s)

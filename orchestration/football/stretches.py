@@ -208,7 +208,9 @@ def clubs_given(scene: Scene, matches: Sequence[Frame], told: Sequence[Told]) ->
     for t in told:
         for at in places.get((t.sentence, t.team), ()) if t.team else ():
             behind = t.at < at.first <= t.at + _GIVEN_WITHIN
-            before = at.end <= t.at < at.end + _GIVEN_WITHIN and prose.lows[at.first - 1] not in _NOT_GIVEN
+            before = at.end <= t.at < at.end + _GIVEN_WITHIN and _NOT_GIVEN.isdisjoint(
+                prose.lows[max(0, at.first - 1) : at.first]
+            )
             theirs = behind or (before and "," not in prose.lows[at.end : t.at])
             if theirs and (at.ids[0] in players or teams.can_meet(at.ids[0], matches[0].home)):
                 found[t.at] = at.ids[0]

@@ -37,6 +37,19 @@ from orchestration.football.stretches import part_results
         ("Leeds and Hull drew 1-1, as did Stoke.", [("leeds-united", "hull-city", (1, 1), None)]),
         ("Leeds beat Hull 2-0 as Kane did what Stoke feared.", [("leeds-united", "hull-city", (2, 0), None)]),
         ("Leeds and Stoke had 3-0 wins.", []),
+        (
+            "There were 1-0 and 3-1 wins for Leeds and Stoke over Hull and Derby.",
+            [("leeds-united", "hull-city", (1, 0), None), ("stoke-city", "derby-county", (3, 1), None)],
+        ),
+        ("Leeds beat Hull 2-0. So did Stoke and Derby.", [("leeds-united", "hull-city", (2, 0), None)]),
+        (
+            "Leeds beat Hull 3-0, so did not expect Stoke to lose at Derby.",
+            [("leeds-united", "hull-city", (3, 0), None)],
+        ),
+        (
+            "Leeds and Hull drew 1-1, as did Stoke and Derby earlier in the season.",
+            [("leeds-united", "hull-city", (1, 1), None)],
+        ),
     ],
 )
 def test_what_several_matches_have_in_common_is_told_of_each(text, wanted):

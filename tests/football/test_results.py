@@ -44,6 +44,8 @@ from tests.football.told import results, score_by_team
         ("Leeds slipped as Kane earned a 1-1 draw for Fulham.", {"fulham": 1, "leeds-united": 1}),
         ("Leeds striker Hill earned a 1-1 draw for Fulham.", {"fulham": 1, None: 1}),
         ("Leeds were pegged back 3-3 at Fulham.", {"leeds-united": 3, "fulham": 3}),
+        ("Recalled from Leeds this week, Kane earned a 1-1 draw for Fulham.", {"fulham": 1, None: 1}),
+        ("Leeds went top when Hull lost, after beating Fulham 2-1.", {"leeds-united": 2, "fulham": 1}),
         ("On-loan Hull striker Kane struck as Leeds drew 1-1 at Fulham.", {"leeds-united": 1, "fulham": 1}),
         ("On-loan Hull striker Kane struck for Leeds as they drew 1-1 at Fulham.", {"leeds-united": 1, "fulham": 1}),
         ("Hull rose as Leeds failed to win after stumbling to a 1-1 draw at Fulham.", {"leeds-united": 1, "fulham": 1}),
@@ -74,6 +76,20 @@ from tests.football.told import results, score_by_team
 )
 def test_the_word_that_tells_who_won_says_whose_each_number_is(text, wanted):
     assert score_by_team(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "finals"),
+    [
+        ("Leeds led 2-0 at Fulham but were pegged back to 2-2.", [(2, 2)]),
+        ("Leeds pulled it back to 2-2 at Fulham but lost 4-2.", [(2, 4)]),
+        ("Leeds were pegged back 1-1 at Fulham before scoring twice to win 3-1.", [(3, 1)]),
+        ("Leeds came back to 2-2 at Fulham before Kane hit a late winner.", []),
+        ("Leeds were pegged back to 2-2 by Fulham, who then scored twice more.", []),
+    ],
+)
+def test_a_lead_that_is_pegged_back_stays_so_where_nothing_follows(text, finals):
+    assert [r.scores for r in results(text) if r.kind == "final"] == finals
 
 
 def test_without_figures_a_result_needs_an_opponent():
@@ -158,6 +174,7 @@ def test_a_phrase_tells_who_won(text, outcome):
         "Leeds ended Hull's hopes of signing Kane.",
         "Leeds ended Hull's interest in Kane.",
         "Leeds, at the expense of Hull, signed Kane.",
+        "Leeds got the better of the League Two side.",
         "Leeds stayed up at the expense of Hull on goal difference.",
         "Leeds sent Hull out to warm up.",
         "Leeds sent Hull home happy.",

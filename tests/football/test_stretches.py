@@ -257,6 +257,13 @@ def test_two_who_met_are_a_match_of_a_round_up_though_it_prints_no_result(passag
         "Sam Hill, who scored against Derby last week, put Stoke ahead.",
         "Stoke scored through Sam Hill, Derby's manager said.",
         "Stoke lead Derby in the table.",
+        "Sam Hill scored as Stoke moved past Derby into fifth.",
+        "Sam Hill's goal gave Stoke the edge over Derby in the race for promotion.",
+        "Sam Hill struck again for Stoke four days after hitting the winner at Derby.",
+        "Sam Hill scored for Stoke, his first since netting at Derby.",
+        "Sam Hill scored for Stoke with the play-off at Derby to come.",
+        "Sam Hill scored for Stoke, who needed a win over Derby to stay up.",
+        "Stoke loanee Sam Hill scored against Derby.",
     ],
 )
 def test_who_is_only_named_with_another_has_not_met_him(passage):
