@@ -83,10 +83,9 @@ def _cause(scene: Scene, stop: int, end: int) -> int | None:
             return None  # "Kane put Spurs ahead before Hull levelled through Cork"
         if lows[k] == "and" and k + 1 < end and _goes_on_otherwise(scene, k + 1):
             return None  # "Hull levelled and regained the lead through Cork", "… and hit the bar through Cork"
-        if lows[k] == "who" or (kinds[k] == "T" and lows[k - 1] == "," and not _LED.isdisjoint(lows[k + 1 : k + 3])):
-            return (
-                None  # "Kane sealed it for Spurs, who had led through Son", "when Kane replied, Hull led through Cork"
-            )
+        another_led = kinds[k] == "T" and lows[k - 1] == "," and not _LED.isdisjoint(lows[k + 1 : k + 3])
+        if lows[k] == "who" or another_led:  # "for Spurs, who had led through Son", "…, Hull led through Cork"
+            return None
         if lows[k] in _WHEN and kinds[k + 1 : k + 2] == ["P"] and True not in scene.prose.owns[k + 1 : k + 3]:
             return None  # "levelled when Kane finished a move through Alli"
         if lows[k] in _THROUGH or lows[k - 1 : k + 1] in (["thanks", "to"], ["courtesy", "of"]):
