@@ -306,12 +306,14 @@ _CLAUSE_ENDS = frozenset((",", ";", ".", "and", "when", "before", "after"))
 
 def only_meant(scene: Scene, i: int, first: int) -> bool:
     """A goal only wished or feared: "to take the lead" after hope, "would", "looking to"; "close to heading in from
-    close range to level", not "headed in from close range to level"."""
+    close range to level", "went close from close range to level"; not "headed in from close range to level"."""
     lows = scene.prose.lows
     before = lows[max(first, i - 5) : i]
     if before[-1:] == ["to"] and before[-2:-1] in (["minutes"], ["seconds"]):  # "needed two minutes to score"
         return False
     if before[-1:] == ["to"] and not {"just", "only", "no"} & set(before):
         from_near = ("close", "range") in pairwise(before) and ("close", "to") not in pairwise(lows[first:i])
-        return bool(_W["meant"].intersection(before) - ({"close"} if from_near else set()))
+        if from_near and before.count("close") == 1:
+            before.remove("close")
+        return not _W["meant"].isdisjoint(before)
     return False

@@ -15,6 +15,7 @@ from math import log
 from operator import sub
 
 from orchestration.football.clock import minute_on_line
+from orchestration.football.goal_words import NOUNS
 from orchestration.football.joining import SUMMARY, Goal, Window, is_before, is_borrowed, window_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import done_by_then
@@ -362,6 +363,8 @@ def _put_between(scene: Scene, goals: Sequence[Goal], windows: Sequence[Window |
             continue
         before = [*dict.fromkeys([j for at, named, j in here if max(at, named) < k])]
         near = next((n for n in range(k, k + _AROUND_IT) if n < len(lows) and lows[n] in _W["parts"]), k + _AROUND_IT)
+        if lows[k] == "between" and lows[k + 1 : k + 2] not in _CLOSES and NOUNS.isdisjoint(lows[k:near]):
+            continue  # "scored between two defenders after Alli had netted twice"
         behind = [(at, j) for at, named, j in here if min(at, named) > k and at < near]
         beside = [*dict.fromkeys([j for at, j in behind if at == behind[0][0]])]
         outer, inner = _around(scene, k, before, beside)
@@ -386,6 +389,7 @@ def _around(scene: Scene, k: int, before: list[int], beside: list[int]) -> tuple
     return beside if len(beside) == 2 else [], before[-1:]
 
 
+_CLOSES: list[list[str]] = [[], ["."], [","], [";"]]
 _AROUND_IT = 10  # words from what says so to the goals behind it
 
 

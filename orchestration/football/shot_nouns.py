@@ -66,7 +66,8 @@ def _is_praised(scene: Scene, i: int, w: str) -> bool:
     else:
         return False
     k += lows[k : k + 1] != [] and lows[k] in _W["be"]
-    return lows[k : k + 1] == ["as"] or not _W["praises"].isdisjoint(lows[k : k + 1])
+    k += lows[k : k + 1] == ["as"]
+    return not _W["praises"].isdisjoint(lows[k : k + 1])
 
 
 _PAST_HIM = word_lists("side_words")["past_him"] | {"over"}

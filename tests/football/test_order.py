@@ -45,6 +45,10 @@ def test_the_words_between_two_goals_tell_which_came_first(sentence, order):
         ("Mesut Ozil scored twice, with Theo Walcott on target in between.", ["Ozil", "Walcott", "Ozil"]),
         ("Theo Walcott scored between goals from Mesut Ozil and Olivier Giroud.", ["Ozil", "Walcott", "Giroud"]),
         ("Theo Walcott scored before Mesut Ozil ran between two men and netted twice.", ["Walcott", "Ozil", "Ozil"]),
+        (
+            "Theo Walcott scored between two Chelsea defenders after Mesut Ozil had netted twice.",
+            ["Ozil", "Ozil", "Walcott"],
+        ),
         ("Theo Walcott struck before Mesut Ozil scored either side of the break.", ["Walcott", "Ozil", "Ozil"]),
     ],
 )
