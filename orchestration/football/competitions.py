@@ -455,23 +455,34 @@ def find_match_dates(text: str, published_on: date | None) -> list[DateHit]:
 def find_byline(text: str) -> tuple[int, int, date] | None:
     """The day that a line at the head of a text gives and tells nothing else, which is that of publication: "14 October
     2023", "Date: 14 October 2023", "By Ann Smith, Saturday 14 October 2023, 17:30"; not "Leeds 2-0 Hull, 14 October
-    2023". And where that line stands."""
+    2023", nor the days that head the results of a round-up. And where that line stands."""
     at = 0
     for line in text[:_HEAD].split("\n")[:_HEAD_LINES]:
-        if len(line) <= _BYLINE and (days := find_match_dates(line, None)):
-            told = line[: days[0].start] + line[days[0].end :]
-            if _TELLS_ITS_DAY.fullmatch(told):
-                return at, at + len(line), days[0].date
+        if (day := _day_alone(line)) is not None:
+            behind = [line.strip() for line in text[at + len(line) :].split("\n") if line.strip()]
+            heads_results = behind and _SCORE_LINE.fullmatch(behind[0])
+            return None if heads_results or any(map(_day_alone, behind)) else (at, at + len(line), day)
         at += len(line) + 1
     return None
 
 
+def _day_alone(line: str) -> date | None:
+    """The day that a line gives if it tells nothing else."""
+    days = find_match_dates(line, None) if len(line) <= _BYLINE else []
+    alone = days and _TELLS_ITS_DAY.fullmatch(line[: days[0].start] + line[days[0].end :])
+    return days[0].date if alone else None
+
+
 _HEAD, _HEAD_LINES, _BYLINE = 600, 8, 80  # characters, lines, characters of a line
 _TELLS_ITS_DAY = re.compile(
-    rf"\W*(?:(?:by|date|published|posted|updated|last updated|written)\b[^\d.!?]*)?(?:(?:{'|'.join(_WEEKDAYS)})\W*)?"
+    r"\W*(?:date|(?:last )?(?:published|posted|updated|written)\b)?\W*(?:by(?: (?-i:[A-Z])[^\W\d]+,?)+\W*)?"
+    rf"(?:(?:{'|'.join(_WEEKDAYS)})\W*)?"
     r"(?:on|at|from|am|pm|gmt|bst|cet|est|[\W\d])*",
     re.IGNORECASE,
 )
+
+
+_SCORE_LINE = re.compile(r"[^\d.]+ \d+ ?[-–] ?\d+ [^\d.]+")
 
 
 def _looks_ahead(text: str, start: int, end: int) -> bool:

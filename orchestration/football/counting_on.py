@@ -10,7 +10,17 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from orchestration.football.clauses import clause_around
-from orchestration.football.clock import TimePhrase, counted_from, in_play, is_exact, is_period, later, minute_on_line
+from orchestration.football.clock import (
+    HALF_TIME,
+    TimePhrase,
+    bounds_of,
+    counted_from,
+    in_play,
+    is_exact,
+    is_period,
+    later,
+    minute_on_line,
+)
 from orchestration.football.goal_words import NOUNS
 from orchestration.football.joining import Goal, apart, is_borrowed, minute_of, stretch, window_of
 from orchestration.football.lexicon import word_lists
@@ -44,7 +54,7 @@ def on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: 
             from_the_start = _from_the_start(t.time) and not _follows_an_event(scene, t.time_at[0])
             if (from_the_start and (g is opener or not known)) or (not known and _makes_use(scene, t.time_at)):
                 now = 0.0
-        counted = None if now is None else counted_from(t.time, now)
+        counted = None if now is None else counted_from(t.time, _by_the_half_told(scene, t.time_at, now))
         counted = counted and in_play(counted, extra_time)
         if counted is not None and not _is_ruled_out(counted, g):
             t.time = counted
@@ -92,7 +102,11 @@ def _times_and_breaks(scene: Scene) -> list[TimeAt]:
     """The times of a text, and where it tells what happened at the break: "replaced Kane at the interval and four
     minutes later …", "began the second half well and within four minutes …"."""
     lows, places = scene.prose.lows, scene.prose.places(_W["breaks"] | _W["halves"])
-    breaks = [TimeAt(k, k + 1, _BREAK) for k in places if _tells_of_the_break(lows, k) and not scene.kinds[k]]
+    breaks = [
+        TimeAt(k, k + 1, _EXTRA if lows[k + 1 : k + 3] == ["of", "extra"] else _BREAK)
+        for k in places
+        if _tells_of_the_break(lows, k) and not scene.kinds[k]
+    ]
     return sorted([*scene.times, *breaks], key=attrgetter("first")) if breaks else scene.times
 
 
@@ -101,10 +115,22 @@ def _tells_of_the_break(lows: Sequence[str], k: int) -> bool:
     half"."""
     if lows[k] in _W["breaks"]:
         return "at" in lows[max(0, k - 2) : k]
-    return lows[k - 2 : k] == ["the", "second"] and lows[k - 3] in _W["begins"]
+    return k > 2 and lows[k - 2 : k] == ["the", "second"] and lows[k - 3] in _W["begins"]
 
 
-_BREAK = TimePhrase(0, 0, regulation=45)
+_BREAK, _EXTRA = TimePhrase(0, 0, regulation=45), TimePhrase(0, 0, regulation=105)
+
+
+def _by_the_half_told(scene: Scene, words: tuple[int, int], now: float) -> float:
+    """The minute from which a time counts, which from added time of the first half is the 45th where its clause goes on
+    to tell the second: "three minutes later, after the break"."""
+    if not HALF_TIME < now < HALF_TIME + 1:
+        return now
+    told = scene.times_between(words[1], words[1] + _HALF_BEHIND)[:1]
+    return HALF_TIME if any((bounds_of(at.phrase) or (0, 0))[0] > HALF_TIME for at in told) else now
+
+
+_HALF_BEHIND = 3  # words at most from a time to the half it is in
 
 
 def count_on(scene: Scene, told: Sequence[Told], extra_time: bool) -> dict[int, TimePhrase]:
@@ -112,8 +138,11 @@ def count_on(scene: Scene, told: Sequence[Told], extra_time: bool) -> dict[int, 
     their tellings."""
     meant: dict[int, TimePhrase] = {}
     for first, now in _minutes_told(scene, told).items():
-        phrase = scene.times_between(first, first + 1)[0].phrase
-        if (counted := counted_from(phrase, now)) is not None and (known := in_play(counted, extra_time)) is not None:
+        at = scene.times_between(first, first + 1)[0]
+        now = _by_the_half_told(scene, at[:2], now)
+        if (counted := counted_from(at.phrase, now)) is not None and (
+            known := in_play(counted, extra_time)
+        ) is not None:
             meant[first] = known
     for t in told:
         if t.time is not None and t.time.after_event is not None and t.time_at is not None and not t.time.ahead:

@@ -18,7 +18,7 @@ from orchestration.football.disallowed import annuls
 from orchestration.football.goal_words import COUNTS, LEADS_BY, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
-from orchestration.football.other_acts import is_of_another_act
+from orchestration.football.other_acts import is_of_another_act, tells_another_act
 from orchestration.football.penalties import PENALTY
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.told import SHARED, Told, named_at
@@ -39,7 +39,7 @@ def runs_of_minutes(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
         counts = at.phrase.regulation is not None or (again and is_later(at.phrase))
         needs = scene.prose.lows[at.first] in _W["needs"]  # "replaced Alli in the 66th minute and needed only four …"
         goes_on = last is not None and counts and not needs and _goes_on(scene, last.end, at.first)
-        goes_on = goes_on and not _begins_a_clause(scene, at.end)
+        goes_on = goes_on and not _begins_another_act(scene, at)
         if goes_on and not (_opens_anothers(scene, told, at) or _is_taken_back(scene, at)):
             runs[-1].append(at)
         elif at.phrase.regulation is not None and not all(is_of_another_act(scene, at, t) for t in told):
@@ -56,16 +56,23 @@ def _opens_anothers(scene: Scene, told: Sequence[Told], at: TimeAt) -> bool:
 _OPENS = ([","], ["when"], ["as"])
 
 
-def _begins_a_clause(scene: Scene, k: int) -> bool:
-    """Whether what is told of a time goes on behind it with somebody: "and in the 34th Son | was sent off", "and in the
-    34th minute the hosts | were …"; not "and in the 34th to seal it"."""
-    lows, kinds = scene.prose.lows[k : k + 1], scene.kinds[k : k + 1]
+def _begins_another_act(scene: Scene, at: TimeAt) -> bool:
+    """Whether what is told of a time goes on behind it with somebody, who scored no goal of his: "and in the 34th Son |
+    was sent off", "and in the 34th minute the hosts | were …"; not "and in the 34th to seal it", "and in the 34th he
+    doubled the lead"."""
+    lows, kinds = scene.prose.lows[at.end : at.end + 1], scene.kinds[at.end : at.end + 1]
     if not lows or not lows[0].isalpha():
         return False
-    return lows[0] in _SOMEBODY or kinds[0] in ("P", "T") or lows[0] in _ARTICLES
+    if lows[0] not in _SOMEBODY and lows[0] not in _ARTICLES:
+        return kinds[0] in ("P", "T")
+    _, end = clause_around(scene, at.end, at.first, scene.prose.sentences[scene.prose.sentence_of(at.first)][1])
+    behind = scene.prose.lows[at.end : end]
+    made_it = ("made", "it") in pairwise(behind) or any(at.end <= k < end for k in scene.scores)
+    return (not made_it and _SCORED.isdisjoint(behind)) or tells_another_act(scene, at.end, end, followed=False)
 
 
 _SOMEBODY = frozenset(("he", "she", "they", "it", "there"))
+_SCORED = word_lists("goal_words")["score"] | word_lists("goal_words")["lengthens"]
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their"))
 
 
@@ -245,9 +252,18 @@ def _names_a_part(scene: Scene, at: TimeAt) -> int:
             break
         if lows[k] in _NUMBERS or lows[k] in _W["last_of_haul"]:
             before = k - 1 - (lows[k - 1] in _WHOSE_PART)
-            parts = lows[k + 1] in _TELLS_OF_PART or kinds[k + 1] == "t"
+            parts = (lows[k + 1] in _TELLS_OF_PART and not _is_of_more(lows, k + 1)) or kinds[k + 1] == "t"
             return k if parts and lows[before] in _PARTS_HAULS else 0
     return 0
+
+
+def _is_of_more(lows: Sequence[str], k: int) -> bool:
+    """Whether "of", word ``k``, says of more than the haul: "the first of his career", "the winner of the award"; not
+    "the first of them", "the first of his two goals"."""
+    return lows[k] == "of" and lows[k + 1] != "them" and _OF_A_HAUL.isdisjoint(lows[k + 2 : k + 4])
+
+
+_OF_A_HAUL = COUNTS.keys() | {"goals"}
 
 
 def parts_told_next(scene: Scene, told: Sequence[Told]) -> list[Told]:

@@ -24,7 +24,7 @@ from itertools import accumulate, repeat, takewhile
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from orchestration.football.clock import FULL_TIME, HALF_TIME, TIGHT, TimePhrase, added_time, is_tight, period_of
-from orchestration.football.lexicon import rows
+from orchestration.football.lexicon import rows, word_lists
 from orchestration.football.numerals import (
     FIGURES_TO_130,
     MINUTES,
@@ -291,6 +291,7 @@ _ANCHORS = AhoCorasick(
     ],
     implementation=Implementation.DFA,  # twice as fast as what so many words are given by default
 )
+_G = word_lists("goal_words")
 _BEFORE, _AFTER = 45, 38  # characters around an anchor within which its phrase begins and ends
 _TOKEN = re.compile(
     r"(?! )([^\W\d_]+|[.,;:!?\"“”–—()+'’′´%]|[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|\n(?=\s*\n))"
@@ -417,11 +418,27 @@ def _each(words: list[str], spans: list[tuple[int, int]]) -> list[TimePhrase]:
     return phrases if all((phrase.regulation or 0) <= 120 for phrase in phrases) else []
 
 
-def _stands_alone(said: list[str], first: int, last: int) -> bool:
-    """Whether a figure, the last of words ``first..last``, is told "on" and no other beside it: "struck on 73 and Spurs
-    held on"; not "on 50, 61 and 72 occasions", "after 12"."""
+def _is_of_a_goal(said: list[str], first: int, last: int) -> bool:
+    """Whether a figure, the last of words ``first..last``, is told "on" right behind a goal, and no other beside it:
+    "struck on 73 and Spurs held on", "took the lead for Arsenal on 22"; not "on 50, 61 and 72 occasions", "after 12",
+    "took Leeds to fifth on 34"."""
     another = said[last : last + 1] in ([","], ["and"]) and any(map(number_of, said[last + 1 : last + 2]))
-    return said[first] == "on" and not another
+    if said[first] != "on" or another:
+        return False
+    k = first - 1 - 2 * (said[first - 2 : first - 1] == ["for"])
+    while k > 0 and (said[k] in _GOES_IN or number_of(said[k]) is not None or said[k][0].isdigit()):
+        k -= 1
+    if k < 0:
+        return False
+    took_the_lead = said[k] in ("took", "take", "takes", "taking") and "lead" in said[k:first]
+    went_in = said[k] in _G["finish"] and said[k + 1] in ("in", "home")  # not "finished on 34"
+    return took_the_lead or went_in or said[k] in _SCORES or said[k:first] == ["came"]
+
+
+_SCORES = {*_G["score"], *_G["strike"], *_G["lengthens"], "equalised", "levelled", "made"}
+_GOES_IN = frozenset(
+    words_of("in home it the a an his her lead first second third fourth opener goal ball net back one")
+)
 
 
 def _is_tally(before: list[str]) -> bool:
@@ -432,7 +449,8 @@ def _is_tally(before: list[str]) -> bool:
 _TALLIES = frozenset(
     words_of(
         "stay stays stayed staying remain remains remained remaining stuck stand stands sit sits sat sitting leave "
-        "leaves left leaving lift lifts lifted lifting move moves moved moving keep keeps kept climb climbed climbs is "
+        "leaves left leaving join joins joined alongside ended ends lift lifts lifted lifting move moves moved moving "
+        "keep keeps kept climb climbed climbs is "
         "are was were be been now still level tied joint points laid lay put behind them him table tally "
         "total"
     )
@@ -458,7 +476,7 @@ def find_times(text: str) -> list[TimePhrase]:
             number = int((match.lastgroup or "r0")[1:])
             rule = RULES[number]
             untold = minute < 0 or bounds[2 * last] <= paragraph  # as yet that figures are minutes
-            if untold and rule.kind.startswith("understood") and not _stands_alone(said, first, last):
+            if untold and rule.kind.startswith("understood") and not _is_of_a_goal(said, first, last):
                 continue
             if rule.kind == "understood on" and _is_tally(said[:first]):
                 continue
@@ -473,7 +491,8 @@ def find_times(text: str) -> list[TimePhrase]:
             if rule.kind in _AT_MOST and _is_of_several(said, first):
                 if (amount_of(said[first:last]) or 0) <= _APART:
                     continue  # "scored twice inside four minutes" (spells.py)
-                rule = _INSIDE if rule.kind == "within so long" else rule
+                counts_on = rule.kind != "within so long" or not _COMES_ON.isdisjoint(said[:first])
+                rule = rule if counts_on else _INSIDE
             base_before = rule.base
             while first and line[first - 1] in _ABOUT and rule.pattern.startswith("DUR"):
                 first -= 1
@@ -595,12 +614,16 @@ _INSIDE = next(rule for rule in RULES if rule.kind == "inside" and not rule.base
 
 def _is_a_spell(said: list[str], first: int, rule: Rule) -> bool:
     """Whether a phrase "… minutes …", from word ``first``, only says how long something took: "scored twice in
-    three minutes after Son's opener", "in the space of nine minutes after the break"."""
-    of_several = rule.kind.endswith(" this") and said[first - 1] in _TOOK and said[first - 2] in _SEVERAL
-    return of_several or said[first - 2 : first] == ["space", "of"]
+    three minutes after Son's opener", "twice in the space of nine minutes after the break"; not "in the space of nine
+    minutes after the break Kane scored"."""
+    before = said[max(0, first - 5) : first]
+    if before[-4:] == ["in", "the", "space", "of"]:
+        return before[0] in _SEVERAL
+    return rule.kind.endswith(" this") and before[-1:] in _TOOK and not _SEVERAL.isdisjoint(before[-2:-1])
 
 
-_TOOK = frozenset(("in", "inside", "within"))
+_TOOK = (["in"], ["inside"], ["within"])
+_COMES_ON = _BREAKS | {"came", "bench", "introduced", "introduction"}  # from which so many minutes may count
 _APART = 14  # minutes at most between goals: "a brace inside 22 minutes" counts from the kick-off
 _AT_MOST = frozenset(("inside", "within so long"))
 _SEVERAL = frozenset(words_of("twice thrice times goals double brace two three both treble trick tricks"))

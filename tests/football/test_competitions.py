@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from orchestration.football.competitions import (
     all_competitions,
+    find_byline,
     find_competitions,
     find_match_dates,
     find_stages,
@@ -250,3 +251,16 @@ def test_a_weekday_is_the_latest_up_to_publication(published_on: date, back: int
 def test_any_text_is_read(text: str, published_on: date) -> None:
     for hits in (find_match_dates(text, published_on), find_competitions(text), find_stages(text)):
         assert all(0 <= hit.start < hit.end <= len(text) for hit in hits)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By beating Hull on 14 October 2023, Leeds went top.",
+        "Written in the stars: the cup final of 14 October 2023",
+        "Saturday 14 October 2023\nLeeds 2-0 Hull\n\nThe rest were off.",
+        "14 October 2023\n\nLeeds won.\n\n15 October 2023\n\nStoke won.",
+    ],
+)
+def test_a_headline_and_the_days_of_a_round_up_are_no_byline(text: str):
+    assert find_byline(text) is None
