@@ -169,7 +169,7 @@ def _met(
 ) -> list[Result]:
     """The matches of a round-up of which one sentence says that two known teams met, and a goal or how it stood on the
     way: "Kane scored the only goal at home to Hull", "Leeds trailed 2-0 at Hull"; of teams that play in no other."""
-    met = [r for r in results if r.kind in _MET and r.scores and r.first and r.second]  # not "need a win at Hull"
+    met = [r for r in results if r.kind in _MET and r.first and r.second]
     named: dict[int, list[TeamAt]] = defaultdict(list)
     for t in sorted(scene.teams, key=by_place):
         s = scene.prose.sentence[t.first]

@@ -262,7 +262,7 @@ def test_two_who_met_are_a_match_of_a_round_up_though_it_prints_no_result(passag
         "Sam Hill struck again for Stoke four days after hitting the winner at Derby.",
         "Sam Hill scored for Stoke, his first since netting at Derby.",
         "Sam Hill scored for Stoke with the play-off at Derby to come.",
-        "Sam Hill scored for Stoke, who needed a win over Derby to stay up.",
+        "Sam Hill scored for Stoke, who needed a point at Derby to stay up.",
         "Stoke loanee Sam Hill scored against Derby.",
     ],
 )
