@@ -352,3 +352,7 @@ def test_minutes_in_world_cup_prose() -> None:
 
 def test_a_kick_off_in_the_second_half_is_of_that_half() -> None:
     assert [time.period for time in find_times("shortly after kick-off in the second half")] == ["second half"]
+
+
+def test_no_minute_comes_before_the_start():
+    assert not find_times("They were 95 minutes from time.")
