@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 from orchestration.football.reading import read_articles
 from tests.accuracy import confidence, gold, invented, news_goals, world_cup, written
 from tests.accuracy.figures import table
-from tests.accuracy.material import articles
+from tests.accuracy.material import DATA, articles
+
+if not DATA.exists():
+    sys.exit(f"make accuracy needs the hand-made answers beside the project: there is no {DATA}")
 
 print(table("Gold: reports, round-ups, live blogs", gold.AIMS, gold.measure()))
 for corpus, aims in news_goals.AIMS.items():
