@@ -97,9 +97,8 @@ def _is_owed_to(sentence: Sentence, t: Told, k: int, via: Name, phrase: Phrase) 
     """Whether a goal is that of whom a cause, word ``k``, names: "through Kane", "thanks to Kane's header"; not "via
     Hart's fingertips", "thanks to Kane's pass", nor off whom a shot went in."""
     lows, owns = sentence.scene.prose.lows, sentence.scene.prose.owns
-    if (
-        t.person is not None and lows[k] in _THROUGH and lows[k - 1] in _W["attacks"]
-    ):  # "Kane finished a move through Alli"
+    begun = lows[k] in _THROUGH and lows[k - 1] in _W["attacks"]  # "Kane finished a move through Alli"
+    if t.person is not None and begun:
         return False
     on_its_way = lows[k] == "via" and not _SHOTS.isdisjoint(lows[max(sentence.first, t.at - 4) : t.at])
     if on_its_way or "by" in lows[k + 1 : via.first]:

@@ -259,13 +259,8 @@ def _bound(
         if other is None:
             one_side, other = both_of_draw(scene, at, named)
         subject, opponent, role = one_side or subject, other, role if other is None else None
-    if opponent is None and favoured is not None and score and score[0] == score[1]:  # "Leeds dropped points as Kane …
-        others = {
-            t.ids[0]: t for t in named if t.ids != favoured.ids and t.form != "demonym"
-        }  # … earned Hull a 1-1 draw"
-        t = next(iter(others.values())) if len(others) == 1 else None
-        acts = t and t.end <= at and lows[t.end] not in ROLES and not scene.prose.owns[t.end - 1]
-        opponent = t if acts and t and _PREPOSITIONS.isdisjoint(lows[max(first, t.first - 1) : t.first]) else None
+    if opponent is None and favoured is not None and score and score[0] == score[1]:
+        opponent = _who_dropped_points(scene, at, favoured, named)
     if subject is None and role is not None and opponent is not None:  # "Leeds cheered as a goal gave the hosts a win"
         others = {t.ids[0]: t for t in named if t.ids != opponent.ids and t.form != "demonym"}
         subject = next(iter(others.values())) if len(others) == 1 else None
@@ -334,6 +329,20 @@ def _bound(
     return Result(at, s, kind, one, two, scores, outcome, home, role=role)
 
 
+def _who_dropped_points(scene: Scene, at: int, favoured: TeamAt, named: Sequence[TeamAt]) -> TeamAt | None:
+    """The one other team of a sentence, which acts before the draw at word ``at`` that somebody earned its opponents:
+    "Leeds dropped points as Kane earned Hull a 1-1 draw"; not "Signed from Leeds, Kane earned a 1-1 draw for Hull"."""
+    lows, (first, _) = scene.prose.lows, scene.prose.sentences[scene.prose.sentence[at]]
+    others = {t.ids[0]: t for t in named if t.ids != favoured.ids and t.form != "demonym"}
+    t = next(iter(others.values())) if len(others) == 1 else None
+    if t is None or t.end > at or lows[t.end] in ROLES or scene.prose.owns[t.end - 1]:
+        return None
+    return t if _PREPOSITIONS.isdisjoint(lows[max(first, t.first - 1) : t.first]) else None
+
+
+_PREPOSITIONS = word_lists("grammar_words")["prepositions"]
+
+
 def _is_the_last_told(scene: Scene, at: int, end: int) -> bool:
     """Whether nothing behind a score at word ``at`` tells how a match went on: "led 2-0 but were pegged back to 2-2";
     not "pegged back to 2-2 before Kane scored", "pegged back to 2-2 by Hull, who won 4-2"."""
@@ -341,7 +350,6 @@ def _is_the_last_told(scene: Scene, at: int, end: int) -> bool:
 
 
 _GOES_ON = _W["not_for_long"] | TELLS_A_RESULT | {"but", "only", "who", "then", "when", "and"}
-_PREPOSITIONS = word_lists("grammar_words")["prepositions"]  # "Signed from Leeds, Kane earned a 1-1 draw for Hull"
 
 
 def _is_between(lows: Sequence[str], at: int, behind: int) -> bool:
@@ -523,11 +531,9 @@ def _points(scene: Scene, s: int, i: int, named: Sequence[TeamAt], published_on:
     first, end = scene.prose.sentences[s]
     lows = scene.prose.lows
     taken = next((k for k in range(i - 1, max(first, i - 6) - 1, -1) if lows[k] in _W["takes_points"]), None)
-    gift = (
-        next((k for k in range(i - 2, max(first, i - 6) - 1, -1) if lows[k] in _GIVES), None)
-        if taken is None
-        else taken
-    )
+    gift = taken
+    if gift is None:
+        gift = next((k for k in range(i - 2, max(first, i - 6) - 1, -1) if lows[k] in _GIVES), None)
     given = None if gift is None else _to_whom(scene, gift)
     shared = not _W["shares_points"].isdisjoint(lows[max(first, i - 4) : min(end, i + 4)])
     if not shared and (
