@@ -309,6 +309,8 @@ class _Reader(SoFar):
                 if k + 1 < self.end and not self.noun_goes_on(k):
                     break
         if head is None:
+            if w == "the" and self._is_from_somewhere(i + 1):
+                return i + 1  # "for the Spaniard to score": who he is comes next
             if "P" in kinds[i + 2 : i + 4] and (named := self.how_somebody_is(i)) is not None:
                 return named
             if w not in ROLES:
@@ -335,6 +337,13 @@ class _Reader(SoFar):
         self._place(Noun("thing", i, head + 1, shot=self.is_shot(i, head + 1)))
         self.nouns.update(dict.fromkeys(range(i, head + 1), self.last))
         return head + 1
+
+    def _is_from_somewhere(self, k: int) -> bool:
+        """Whether word ``k`` is somebody by whence he is: "the Spaniard", "the Belgian"."""
+        if self.kinds[k : k + 1] == ["P"]:
+            return self.tells_whence(k, k + 1)
+        demonym = self.kinds[k : k + 1] == ["T"] and self.scene.teams[self.scene.refs[k]].form == "demonym"
+        return demonym and self.is_one_of_them(k, k + 1)
 
     def _is_somebody_of(self, k: int, i: int) -> bool:
         """Whether the country at word ``k`` is that of the one man whom "the" at word ``i`` opens: "the Brazilian's

@@ -82,6 +82,8 @@ def test_the_ball_is_whose_shot_it_was_in_the_sentence_before():
          ["Harry Kane", "Dele Alli"]),
         ("Harry Kane had a goal. Dele Alli clipped in a corner and the striker headed home.", ["Harry Kane"]),
         ("Harry Kane levelled on 12 minutes. Dele Alli crossed low and the Frenchman headed home.", ["Harry Kane"]),
+        ("Harry Kane had a goal. Dele Alli crossed for the Frenchman to head home.", ["Harry Kane"]),
+        ("Harry Kane had a goal. Dele Alli crossed for the Belgian to head home.", ["Harry Kane"]),
         ("Harry Kane had a goal. Dele Alli crossed the halfway line and the striker fired home.", ["Dele Alli"]),
         ("Harry Kane opened the scoring after 12 minutes. Then Dele Alli burst clear and the striker slotted in.",
          ["Harry Kane", "Dele Alli"]),
