@@ -255,8 +255,7 @@ class SoFar(Words):
 
     def has_served(self, subject: Noun, i: int) -> bool:
         """Whether a subject is a ball that somebody played to others, "Kane's corner", or who played it before word
-        ``i``: "Kane clipped in a corner and …", "Kane threaded a ball through and …", "Kane crossed low and …"; not
-        "Kane crossed the line and …"."""
+        ``i``: "Kane clipped in a corner and …", "Kane threaded a ball through and …"."""
         if subject.kind == "thing":
             return not subject.shot and not SERVES.isdisjoint(self.lows[subject.first : subject.end])
         verb = next((k for k in range(subject.end, min(i, subject.end + 3)) if self.lows[k] in _W["delivers"]), None)
@@ -265,8 +264,6 @@ class SoFar(Words):
         if self.lows[verb + 1 : verb + 2] in _INTO_THE_GOAL and True in self.scene.prose.owns[verb + 2 : verb + 5]:
             return False  # "Kane slid in Alli's cross and the striker …"
         played = self.lows[verb : min(i, verb + _DELIVERED)]
-        if played[0] in _W["serves_alone"] and _W["crosses_no_ball"].isdisjoint(played):
-            return True
         return not _DELIVERIES.isdisjoint(played) or ("a" in played and not _PASSES.isdisjoint(played))
 
     def has_left_it(self, i: int) -> bool:
