@@ -8,7 +8,7 @@ whom (matches.py).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -119,7 +119,7 @@ def _in_side(team_id: str, kind: str, side: str) -> str:
     return f"{team_id}-{side}"
 
 
-T = TypeVar("T", bound=Hashable)
+T = TypeVar("T")
 
 
 def weigh(scene: Scene) -> defaultdict[str, float]:

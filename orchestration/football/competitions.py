@@ -480,8 +480,6 @@ _TELLS_ITS_DAY = re.compile(
     r"(?:on|at|from|am|pm|gmt|bst|cet|est|[\W\d])*",
     re.IGNORECASE,
 )
-
-
 _SCORE_LINE = re.compile(r"[^\d.]+ \d+ ?[-–] ?\d+ [^\d.]+")
 
 

@@ -71,8 +71,8 @@ def find_matches(
         found += [r for r in heads.values() if r.pair in apart - {other.pair for other in found}]
         beside = sorted([*found, *_worded(results, found)], key=lambda r: r.at)
         frames = _stretched(scene, None, beside, results, heads)
-        frames = [f for f in frames if f.final is not None or (f.sentences and not f.sentences.isdisjoint(told))]
-        stories = [f for f in frames if f.sentences and not f.sentences.isdisjoint(told)]
+        frames = [f for f in frames if f.final is not None or (f.sentences and f.sentences & told)]
+        stories = [f for f in frames if f.sentences and f.sentences & told]
         written = [f for f in frames if _has_prose(scene, f)]
         if len(stories) > 1 or (listed and len(written) > 1):
             alone = len(written) == 1 and written[0] in stories
@@ -89,11 +89,7 @@ def find_matches(
     frames = _stretched(scene, main, sorted(others, key=lambda r: r.at), results, heads, leads)
     _take_back(scene, main, [f for f in frames if f is not main and f.sentences], scorers)
     enough = PART_OF_A_REPORT * len(scene.prose.sentences)
-    told_of = [
-        f
-        for f in frames
-        if f is main or (f.sentences and not f.sentences.isdisjoint(told) and len(f.sentences) >= enough)
-    ]
+    told_of = [f for f in frames if f is main or (f.sentences and f.sentences & told and len(f.sentences) >= enough)]
     if unplayed and len(told_of) > 1 and told.isdisjoint(main.sentences or ()):
         return told_of[1:]  # the two most spoken of only meet in words
     return told_of
