@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from orchestration.football.results import Result, Score, trust_in
+from orchestration.football.result import Result, Score, trust_in
 
 HEAD = 4  # sentences of a lead
 

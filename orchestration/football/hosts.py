@@ -14,7 +14,7 @@ from orchestration.football.frame import HEAD, Frame
 from orchestration.football.goal_words import ORDINALS
 from orchestration.football.grounds import teams_of_town
 from orchestration.football.lexicon import word_lists
-from orchestration.football.results import Result
+from orchestration.football.result import Result
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.which_day import of_another_day
 

@@ -67,24 +67,18 @@ def _is_a_list(scene: Scene, sides: Sequence[TeamAt]) -> bool:
     return all(joint[:1] in (["and"], [","]) and len(joint) <= 3 for joint in joints) and joints[-1][:1] == ["and"]
 
 
-def alike(
-    scene: Scene, first: int, end: int, named: Sequence[TeamAt], drawn: bool | None = None
-) -> tuple[int, Meeting] | None:
-    """Who met with the same result as those told of before, and from which word on that is told: "as did Stoke and
-    Derby", "as did Stoke at home to Derby"; not "as did Kane", "so did not expect Stoke and Derby to …", nor "won, as
-    did Stoke and Derby". ``drawn``: whether they drew, None where that is not known yet."""
+def fared_alike(scene: Scene, did: int, named: Sequence[TeamAt], drawn: bool | None = None) -> Meeting | None:
+    """Who a "did" at a word says met with the same result as those told of before: "as did Stoke and Derby", "as did
+    Stoke at home to Derby"; not "as did Kane", "so did not expect Stoke and Derby to …", nor "won, as did Stoke and
+    Derby". ``drawn``: whether they drew, None where that is not known yet."""
     lows = scene.prose.lows
-    for i in scene.prose.places_between(DID, first + 1, end):
-        if lows[i - 1] not in ("as", "so"):
-            continue
-        behind = [t for t in named if t.first > i and t.form != "demonym"]
-        if len(behind) < 2 or behind[0].first > i + 3 or behind[0].ids == behind[1].ids or lows[i + 1] == "not":
-            continue
-        one, two = behind[:2]
-        joint = lows[one.end : two.first]
-        if (joint == ["and"] and drawn is not False) or (joint and joint[-1] in _MET and "," not in joint):
-            return i - 1, (one, two, two.ids[0] if joint[-1] == "at" else one.ids[0] if "home" in joint else None)
+    if lows[did - 1] not in ("as", "so"):
+        return None
+    behind = [t for t in named if t.first > did and t.form != "demonym"]
+    if len(behind) < 2 or behind[0].first > did + 3 or behind[0].ids == behind[1].ids or lows[did + 1] == "not":
+        return None
+    one, two = behind[:2]
+    joint = lows[one.end : two.first]
+    if (joint == ["and"] and drawn is not False) or (joint and joint[-1] in _MET and "," not in joint):
+        return one, two, two.ids[0] if joint[-1] == "at" else one.ids[0] if "home" in joint else None
     return None
-
-
-DID = frozenset(("did",))

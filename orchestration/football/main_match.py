@@ -20,7 +20,7 @@ from orchestration.football.frame import HEAD, Frame, fill, fill_by_role, fill_c
 from orchestration.football.hosts import home_votes
 from orchestration.football.lexicon import word_lists
 from orchestration.football.opponents import is_match_between
-from orchestration.football.results import Result, trust_in
+from orchestration.football.result import Result, trust_in
 from orchestration.football.scene import Scene, TeamAt, by_place
 from orchestration.football.which_day import of_another_day
 

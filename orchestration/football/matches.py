@@ -19,7 +19,7 @@ from orchestration.football.hosts import at_first_ground, home_votes
 from orchestration.football.lexicon import word_lists
 from orchestration.football.main_match import main_match
 from orchestration.football.opponents import meet
-from orchestration.football.results import Result, trust_in
+from orchestration.football.result import Result, trust_in
 from orchestration.football.scene import Scene, TeamAt, by_place
 from orchestration.football.score_lines import score_lines
 from orchestration.football.sentences import is_caption

@@ -16,7 +16,7 @@ from orchestration.football import teams
 from orchestration.football.clauses import PARTING, clause_around
 from orchestration.football.competitions import DateHit
 from orchestration.football.frame import Frame
-from orchestration.football.results import Result, Score
+from orchestration.football.result import Result, Score
 from orchestration.football.scene import Scene
 from orchestration.football.told import Told as Telling
 

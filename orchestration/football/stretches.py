@@ -16,7 +16,7 @@ from itertools import chain, pairwise
 
 from orchestration.football import teams
 from orchestration.football.frame import Frame
-from orchestration.football.joint_results import DID, alike
+from orchestration.football.joint_results import fared_alike
 from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import any_within
 from orchestration.football.parties import Party, is_a_people, is_subject
@@ -56,10 +56,10 @@ def part_results(scene: Scene) -> None:
     scored = Counter(prose.sentence[i] for i in places)
     crowded = [s for s, count in scored.items() if count > 1 and len({t.ids[0] for t in named[s]}) >= 4]
     joints = [i for s in crowded for i in _joints(prose.lows, named[s], places, *prose.sentences[s])]
-    for i in prose.places(DID):
+    for i in prose.places(("did",)):
         s = prose.sentence[i]
-        same = alike(scene, *prose.sentences[s], named[s]) if len(named[s]) > 3 and s not in crowded else None
-        joints += [] if same is None else [same[0]]
+        if len(named[s]) > 3 and s not in crowded and fared_alike(scene, i, named[s]):
+            joints.append(i - 1)
     if joints:
         prose.part(joints)
         scene.spelt = None
