@@ -92,7 +92,7 @@ CONSTRAINTS: dict[str, Rule] = (
     }
     | {f"{n}th": _nth(n) for n in NUMBERS.values()}
     | {f"{n} in all": _nth_of_both(n) for n in NUMBERS.values()}
-    | {f"{n}+": _at_least(n) for n in range(2, 6)}
+    | {f"{n}+": _at_least(n) for n in NUMBERS.values()}
 )
 _NUMBERS = {name: int(name.rstrip("th+")) for name in CONSTRAINTS if name[0].isdigit() and name[-1] in "h+"}
 
