@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 
-from orchestration.football.goal_words import VERBS
+from orchestration.football.goal_words import NOUNS, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import Prose
@@ -65,11 +65,27 @@ _AS_EARLY, _AS_WHEN = ("early", "late"), (["early"], ["late"])  # "as early as t
 
 
 def _joins(scene: Scene, i: int) -> bool:
-    """Whether an "and" joins two names, or two places that a ball goes: "over the wall and beyond Oblak"."""
+    """Whether an "and" joins two names, two men's shots, or two places a ball goes: "over the wall and past Oblak"."""
     before, after = scene.kinds[i - 1], scene.kinds[i + 1]
     if before == after == "P":
         return not _follows_what_was_done(scene, i)
-    return before == after == "T" or scene.prose.lows[i + 1] in _PLACES_OF_A_BALL
+    return before == after == "T" or scene.prose.lows[i + 1] in _PLACES_OF_A_BALL or _joins_shots(scene, i)
+
+
+def _joins_shots(scene: Scene, i: int) -> bool:
+    """Whether an "and" joins what two did, of which the same is told: "beat Hull with Kane's header and Alli's volley";
+    not "Hart saved Kane's header and Alli's volley went in"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    whose = i + 1 + (lows[i + 1] in ("a", "an"))
+    if lows[i - 1] not in NOUNS or kinds[whose : whose + 1] != ["P"]:
+        return False
+    named = scene.people.mentions[scene.refs[whose]].end
+    noun = next((k for k in range(named, min(len(lows) - 1, named + _OWNED_WITHIN)) if lows[k] in NOUNS), None)
+    return noun is not None and (lows[noun + 1] in _ENDS_A_PAIR or kinds[noun + 1] == "t")
+
+
+_ENDS_A_PAIR = PARTING | {".", "were"}
+_OWNED_WITHIN = 5  # words from a name to the shot that is his
 
 
 def _follows_what_was_done(scene: Scene, i: int) -> bool:

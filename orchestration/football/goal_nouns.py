@@ -47,7 +47,7 @@ _W = word_lists("goal_words")
 def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     """What a noun at word ``i`` tells: the goals of those named with it, else a team's, else the subject's."""
     scene, first, end = sentence.scene, sentence.first, sentence.end
-    beaten = w in _SHOTS_OR_GOALS and is_not_kept_out(scene.prose.lows, i, first, end)
+    beaten = w in _SHOTS_OR_GOALS and is_not_kept_out(scene, i, first, end)
     if not beaten and tells_no_goal(scene, i, first, end) and not _brought_about(sentence, i):
         return []
     if w in _OWN_GOALS or (w in ("goal", "goals") and scene.prose.lows[i - 1] == "own" and i > first):

@@ -6,8 +6,6 @@ whose they are (whose_goal.py).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from orchestration.football.actors import head_before
 from orchestration.football.clauses import clause_around
 from orchestration.football.denials import is_over_the_line
@@ -120,6 +118,8 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
     k = head_before(scene, first, start)
     if lows[k - 3 : k + 1] == ["as", "a", "result", "of"]:
         a, _ = clause_around(scene, k - 4, first, end)
+    if lows[k] == "and" and (other := sentence.noun_at(k - 1)) is not None and other.shot:
+        return is_counted(sentence, other.first, stop)  # "won with Kane's header and Alli's volley"
     if k > a and lows[k] in _W["be"]:
         return not _GOALS_OR_NUMBERS.isdisjoint(lows[a:k])
     if lows[k] == "out" and lows[k - 1].startswith("cancel"):
@@ -174,6 +174,8 @@ def _gives_something(scene: Scene, at: int) -> bool:
         return False
     if lows[at : at + 2] == ["added", "to"]:  # "Kane's header added to Alli's penalty", "to the lead"
         return not _ADDED_TO.isdisjoint(lows[at + 2 : at + 7])
+    if lows[at : at + 2] == ["set", "up"]:  # "set up a frantic finale", not "set up Alli"
+        return not _FINALES.isdisjoint(lows[at + 2 : at + 6])
     if lows[at] == "added":
         return "gloss" in lows[at + 1 : at + 4]
     if lows[at] == "changed":  # "changed the game", not "changed direction"
@@ -213,6 +215,7 @@ def _has_a_gain(scene: Scene, at: int) -> bool:
 
 
 _DOUBT = frozenset(("doubt", "doubts"))
+_FINALES = frozenset(("finale", "finish", "climax", "ending"))
 _HOPES = frozenset(("hope", "hopes"))
 _NOT = frozenset(("not", "n't", "never"))
 _MEANS = ("meant", "means", "meaning")
@@ -306,10 +309,22 @@ _TO_ITS_VERB = 12  # words from a shot to what becomes of it
 _SEES = word_lists("grammar_words")["sees"]
 
 
-def is_not_kept_out(lows: Sequence[str], i: int, first: int, end: int) -> bool:
+def _is_a_side_s(scene: Scene, at: int, first: int) -> bool:
+    """Whether it is a side that is not able to do what the verb at word ``at`` tells: "the hosts failed to respond"."""
+    lows = scene.prose.lows
+    unable = next((k for k in range(at - 1, max(first, at - 4), -1) if lows[k] in _W["not_able"]), first)
+    who = unable - 1
+    who -= lows[who] in _W["be"] or lows[who] in _W["might_be"]
+    return unable > first and (scene.kinds[who] == "T" or lows[who] in _SIDES)
+
+
+_SIDES = word_lists("phrase_words")["sides"] | {"they"}
+
+
+def is_not_kept_out(scene: Scene, i: int, first: int, end: int) -> bool:
     """Whether a shot beats who should stop it: "could not save Kane's follow-up", "failed to keep out a header", "a
-    drive that Hart could not stop", "had no answer to Kane's header"."""
-    saved = None
+    drive that Hart could not stop", "had no answer to Kane's header", "Spurs were unable to recover from it"."""
+    lows, saved = scene.prose.lows, None
     if not _W["keeps_out"].isdisjoint(lows[max(first, i - 8) : i]):
         saved = next(k for k in range(i - 1, first - 1, -1) if lows[k] in _W["keeps_out"])
     elif lows[i + 1 : i + 2] in (["that"], ["which"]):
@@ -321,5 +336,6 @@ def is_not_kept_out(lows: Sequence[str], i: int, first: int, end: int) -> bool:
     if lows[i + 1 : i + 2] == ["from"] and not _W["frame_of_the_goal"].isdisjoint(lows[i + 2 : i + 6]):
         return False  # "could not keep Kane's shot from hitting the bar"
     if lows[saved] in _W["answers"] and (lows[saved - 1] == "no" or lows[i] in _W["shot_noun"]):
-        return lows[saved - 1] == "no"  # "no answer to a header"; not "did not respond to a header"
+        beats_a_side = _is_a_side_s(scene, saved, first) and lows[i + 1 : i + 3] != [",", "which"]  # "… Hart saved"
+        return lows[saved - 1] == "no" or beats_a_side  # not "Hart did not respond to a header"
     return not _W["not_able"].isdisjoint(lows[max(first, saved - 3) : saved])
