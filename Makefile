@@ -11,7 +11,7 @@ run: .venv/ready
 	@$(BIN)/python -m orchestration.defs.run
 
 test: .venv/ready lint
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 lint: .venv/ready
 	@$(BIN)/ruff check .

@@ -1,5 +1,7 @@
 """What the rooms' tests share: the order they run in, and warehouses that are built once.
 
+`make test` has two workers, each with a file of tests at a time: what one file leaves behind is no other's to find.
+
 Belongs here: fixtures that more than one room uses. Does not belong here: a room's own fixtures.
 """
 
@@ -13,6 +15,7 @@ import pytest
 from orchestration.definitions import build_defs
 from orchestration.settings import Settings
 from tests.commands import PROJECT, SAMPLE, refresh
+from tests.once import made_once
 
 TESTS = PROJECT / "tests"
 SLOWEST_LAST = ("football", "dumps", "warehouse", "dbt", "defs", "dashboards", "accuracy", "end_to_end", "browser")
@@ -38,10 +41,13 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture(scope="session")
 def sample_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The published file that `make run` makes of the shipped sample; tests only read it."""
-    published = tmp_path_factory.mktemp("sample") / "matchday.duckdb"
-    run = refresh(SAMPLE, published)
-    assert run.returncode == 0, run.stderr
-    return published
+
+    def make(folder: Path) -> Path:
+        run = refresh(SAMPLE, folder / "matchday.duckdb")
+        assert run.returncode == 0, run.stderr
+        return folder / "matchday.duckdb"
+
+    return made_once("sample", make, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

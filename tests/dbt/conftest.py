@@ -13,6 +13,7 @@ import pytest
 
 from tests.commands import PROJECT, query
 from tests.dbt.stories import STORIES, Stories
+from tests.once import made_once
 
 Ask = Callable[[str], list[tuple]]
 
@@ -43,10 +44,13 @@ def dbt_build(folder: Path, stories: Stories, spoil: str = "") -> subprocess.Com
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file with all stories; every dbt test of the project passed on it."""
-    folder = tmp_path_factory.mktemp("stories")
-    run = dbt_build(folder, STORIES)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return folder / "build.duckdb"
+
+    def make(folder: Path) -> Path:
+        run = dbt_build(folder, STORIES)
+        assert run.returncode == 0, run.stdout + run.stderr
+        return folder / "build.duckdb"
+
+    return made_once("stories", make, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

@@ -38,5 +38,7 @@ def test_a_score_that_no_opener_makes_is_of_a_further_goal(score, count):
 
 def test_a_seventh_that_may_be_his_or_his_sides_is_read_of_who_scored_seven():
     minutes = [7, 14, 28, 38, 49, 58, 61]
-    text = f"Arsenal beat Chelsea 7-0.\n\nGoals: Walcott {', '.join(map(str, minutes))}\n\nTheo Walcott added a seventh."
+    text = (
+        f"Arsenal beat Chelsea 7-0.\n\nGoals: Walcott {', '.join(map(str, minutes))}\n\nTheo Walcott added a seventh."
+    )
     assert [minute for *_, minute in goals(text)] == minutes
