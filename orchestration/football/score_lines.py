@@ -52,7 +52,7 @@ def _goes_over(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
         first, end = prose.sentences[prose.sentence[t.first]]
         if t.first != first or t.end >= end:
             return False
-        at = _over_note(scene, t.end) + 1
+        at = over_note(scene, t.end) + 1
         behind = prose.lows[at:end]
         scorers = behind != [] and kinds[at] in ("P", "T") and _are_scorers(behind, prose.lows[at - 1])
         if behind and not scorers and (behind[0], behind[-1]) != ("(", ")"):
@@ -98,8 +98,8 @@ def _line(scene: Scene, one: TeamAt, two: TeamAt, opens: int) -> ScoreLine | Non
     lows = scene.prose.lows
     if "demonym" in (one.form, two.form) or one.ids[0] == two.ids[0] or scene.prose.owns[one.end - 1]:
         return None
-    start = _over_note(scene, one.end)
-    behind = _over_note(scene, two.end)
+    start = over_note(scene, one.end)
+    behind = over_note(scene, two.end)
     between = _outside_brackets(lows, start, two.first)
     if scene.prose.sentence[one.first] != scene.prose.sentence[two.first]:
         between = [start]  # the rest are scorers
@@ -113,6 +113,8 @@ def _line(scene: Scene, one: TeamAt, two: TeamAt, opens: int) -> ScoreLine | Non
     between_them = _score_at(scene, at)
     if between_them is not None and between_them[1] == two.first:
         score, end = between_them[0], two.end
+    elif (halves := _by_halves(scene, between, behind)) is not None:
+        score, end = halves, behind + 2
     elif (
         (len(between) <= 2 or noted) and lows[at].isdigit() and scene.kinds[behind : behind + 1] != ["#"]
         and lows[behind : behind + 1] and lows[behind].isdigit()
@@ -123,6 +125,20 @@ def _line(scene: Scene, one: TeamAt, two: TeamAt, opens: int) -> ScoreLine | Non
         return None
     label, labelled = _label(scene, one.first, opens, end)
     return ScoreLine(at, end, one, two, score, label, labelled, between_them is not None or len(between) == 1)
+
+
+def _by_halves(scene: Scene, between: Sequence[int], behind: int) -> tuple[int, int] | None:
+    """The final score of a line that gives each side's goals by halves, and behind a dash all: "Leeds 1 1 — 2 Hull 0 1
+    — 1"; None where they are not their sum."""
+    if len(between) != 2:
+        return None
+    goals = []
+    for at in (between[0], behind):
+        last = scene.scores.get(at + 1)
+        if not scene.prose.lows[at].isdigit() or last is None or int(scene.prose.lows[at]) + last[0] != last[1]:
+            return None
+        goals.append(last[1])
+    return goals[0], goals[1]
 
 
 _VERSUS = frozenset(("vs", "v"))
@@ -167,7 +183,7 @@ def _is_noted(scene: Scene, t: TeamAt) -> bool:
     return scene.prose.lows[t.end : t.end + 1] == [")"] and scene.kinds[t.first - 2] == "T"
 
 
-def _over_note(scene: Scene, end: int) -> int:
+def over_note(scene: Scene, end: int) -> int:
     """The word behind a name that ends at a word, over a note in brackets before its goals: its country, or its goals
     at half-time: "Genk (BEL) 1", "Leeds (0) 2"; not where it plays: "Leeds (h)"."""
     prose = scene.prose

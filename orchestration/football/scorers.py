@@ -10,19 +10,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from orchestration.football.acting_teams import team_after, team_of_clause
 from orchestration.football.behind_names import are_ages
 from orchestration.football.clock import TimePhrase, period_of
 from orchestration.football.lexicon import word_lists
-from orchestration.football.scene import Scene, ScoreLine
-from orchestration.football.score_lines import score_lines
+from orchestration.football.scene import Scene, ScoreLine, TeamAt
+from orchestration.football.score_lines import over_note, score_lines
+from orchestration.football.scorer_forms import list_at, lists
 from orchestration.football.sentences import Prose
 from orchestration.football.told import Told
 
 _TITLE = re.compile(r"\b(?:goals?|(?:goal)?scorers?)\s?\Z", re.I)
 _TITLES = word_lists("goal_words")["titles_of_scorers"]
+_TALLIES = word_lists("goal_words")["titles_of_tallies"]  # "Top scorers: Kane 12"
 _HEADS_A_LINE = re.compile(r"[^\d\n:]{3,40}\Z")
 _LONGEST_HEAD = 42  # characters, its mark and one more
 _ATTENDED = "|".join(sorted(word_lists("score_words")["attended"]))
@@ -61,20 +64,29 @@ def _heads(prose: Prose) -> Iterator[_Head]:
             continue
         title = _TITLE.search(text, max(line, end - 16), end - 1)  # 16: no title is longer
         if mark == ":" and _HEADS_A_LINE.match(text, line, end - 1):
-            opens = text[line:end].lower().lstrip().startswith(("goal", "scorer"))
-            yield _Head(line, end, titled=opens or title is not None)
+            said = text[line : end - 1].lower()
+            opens = said.lstrip().startswith(("goal", "scorer"))
+            yield _Head(line, end, titled=(opens or title is not None) and _TALLIES.isdisjoint(said.split()))
         elif title is not None and (mark == ":" or title.start() == line):
             yield _Head(title.start(), end, titled=True)
 
 
 def listed(scene: Scene) -> Iterator[Told]:
+    """A telling for each goal of each list of scorers of the text: first those of the commonest form."""
+    lines = [line for lines in score_lines(scene).values() for line in lines if _is_result(line)]
+    told = [*_in_the_commonest_form(scene, lines)]
+    yield from told
+    read = {t.at for t in told}
+    yield from (t for t in _in_other_forms(scene, lines) if t.at not in read)
+
+
+def _in_the_commonest_form(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator[Told]:
     """A telling for each goal of each list of scorers of the text, in its order.
 
     A line of names alone ("Belgium: Vertonghen (69), Chadli (90+4)") is a list of scorers where a team heads it and
     every name has its minute; in a team sheet ("Kane (Alli 60), Son") most have none.
     """
     text = scene.prose.text
-    lines = [line for lines in score_lines(scene).values() for line in lines if _is_result(line)]
     done = 0
     for head in _heads(scene.prose):
         if head.start < done:
@@ -95,6 +107,44 @@ def listed(scene: Scene) -> Iterator[Told]:
         yield from _of_line(scene, _behind_line(scene, line), line)
     yield from _under_teams(scene)
     yield from _in_sentences(scene)
+
+
+def _in_other_forms(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator[Told]:
+    """The scorers of the lists whose form is a rarer one. Whose goals they are the name beside or above them says, or
+    else the score: the first of a result line has the goals that it puts first."""
+    prose = scene.prose
+
+    def team_at(start: int) -> tuple[TeamAt, int] | None:
+        first = prose.word_at(start)
+        if scene.kinds[first : first + 1] != ["T"]:
+            return None
+        team = scene.teams[scene.refs[first]]
+        return (team, prose.sentences[prose.sentence[first]][1]) if team.first == first else None
+
+    def heads(start: int) -> int | None:
+        found = team_at(start)
+        return prose.ends[found[0].end - 1] if found is not None and found[0].end == found[1] else None
+
+    for found in lists(prose.text, heads):
+        items = [item for item, _ in found.items]
+        if _are_marks(items) or not all(1 <= int(item.groupdict().get("minute") or 1) <= 120 for item in items):
+            continue
+        first = prose.word_at(items[0].start())
+        n = bisect_left(lines, first, key=lambda line: line.at)
+        line = lines[max(0, n - 1)] if lines else None
+        before = (0, 0)
+        for item, head in found.items:
+            said = item.groupdict()
+            at = item.start("team") if said.get("team") else head
+            named = None if at is None else team_at(at)
+            score = (int(said["home"]), int(said["away"])) if said.get("home") else None
+            team = None if named is None else named[0].ids
+            if team is None and score is not None and line is not None:
+                team = (line.first if score[0] > before[0] else line.second).ids
+            before = score or before
+            for t in _told(scene, [item], team):
+                t.score, t.score_at = score, None if score is None else prose.word_at(item.start("home"))
+                yield t
 
 
 def _is_result(line: ScoreLine) -> bool:
@@ -147,18 +197,25 @@ def _of_line(scene: Scene, items: list[re.Match[str]], line: ScoreLine) -> Itera
 
 
 def _under_teams(scene: Scene) -> Iterator[Told]:
-    """The scorers behind a team's goals that open a line, or in a line of their own under it, as many as these are:
-    "Leeds 2 Harry Kane 12, pen 30", "Leeds 2", "Kane 12, pen 30"; not those behind a line of both sides."""
+    """The scorers behind a team's goals that open a line, or in lines of their own under it, as many as these are:
+    "Leeds 2 Harry Kane 12, pen 30", "Leeds (1) 2", "Kane 12, pen 30"; not those behind a line of both sides."""
     prose, text, sentence = scene.prose, scene.prose.text, scene.prose.sentence
     lines = (line for lines in score_lines(scene).values() for line in lines)
     whole = {line.first.first for line in lines if sentence[line.first.first] == sentence[line.second.first]}
     for t in scene.teams:
         first, end = prose.sentences[sentence[t.first]]
-        behind = t.end + 1
-        if t.first != first or t.first in whole or behind > end or behind == len(prose.words):
+        goals = over_note(scene, t.end)
+        if t.first != first or t.first in whole or goals >= end or goals + 1 == len(prose.words):
             continue
-        items, done = _items(text, prose.starts[behind], bracketed=False) if prose.lows[t.end].isdecimal() else ([], 0)
-        if items and len(items) == int(prose.lows[t.end]) and (text[done : done + 1] or "\n") == "\n":
+        if not prose.lows[goals].isdecimal():
+            continue
+        at, count = prose.starts[goals + 1], int(prose.lows[goals])
+        items, done = _items(text, at, bracketed=False)
+        if len(items) == count and (text[done : done + 1] or "\n") != "\n":
+            continue
+        if len(items) != count:
+            items = [item for item, _ in list_at(text, at, True, lambda _: None, count).items]
+        if items and len(items) == count:
             yield from _told(scene, items, t.ids)
 
 
@@ -211,16 +268,23 @@ def _items(text: str, at: int, bracketed: bool) -> tuple[list[re.Match[str]], in
 
 
 def _are_marks(items: Sequence[re.Match[str]]) -> bool:
-    """Whether the figures behind the names of a list are marks out of ten: more names than score so early."""
-    return len(items) > MOST_BY_THEN and all(int(item["minute"]) <= 10 for item in items)
+    """Whether the figures behind the names of a list are marks out of ten, more names than score so early, or how often
+    each has scored so far, the most first: "Kane 12", "Alli 8", "Son 7"."""
+    figures = [int(item.groupdict().get("minute") or 0) for item in items]
+    if len(items) <= MOST_BY_THEN or not any(figures):
+        return False
+    falling = all(a > b for a, b in pairwise(figures)) and max(figures) < _MOST_OF_ANYONE
+    return max(figures) <= 10 or (falling and not any(_PRIME in item[0] for item in items))
 
 
 MOST_BY_THEN = 2  # goals in ten minutes
+_MOST_OF_ANYONE = 40  # goals of a season
 
 
 def _mark(item: re.Match[str]) -> str:
     """How a goal is marked: "pen", "p", "og", "o.g."; "" where it is not."""
-    return (item["before"] or item["after"] or "").lower()
+    said = item.groupdict()
+    return (said.get("before") or said.get("after") or "").lower()
 
 
 def _is_own(item: re.Match[str]) -> bool:
@@ -265,11 +329,7 @@ def _told(scene: Scene, items: list[re.Match[str]], team: tuple[str, ...] | None
         if item["name"]:
             person, name_at = _person(scene, item)
             team = _team_opening(scene, item) or team
-        minute, added = int(item["minute"]), int(item["added"] or 0)
-        start, end = item.start("minute"), item.end("added") if added else item.end("minute")
-        period = period_of(minute, stoppage=bool(added))
-        phrase = TimePhrase(start, end, minute, added, minute, minute, period, "stated")
-        at = prose.word_at(start)
+        at = prose.word_at(item.start("minute" if item.groupdict().get("minute") else "name"))
         yield Told(
             at,
             prose.sentence_of(at),
@@ -279,11 +339,21 @@ def _told(scene: Scene, items: list[re.Match[str]], team: tuple[str, ...] | None
             team,
             own_goal=_is_own(item),
             penalty=_mark(item).startswith("p"),
-            time=phrase,
-            time_at=(at, prose.word_at(end - 1) + 1),
+            time=(phrase := _time(item)),
+            time_at=phrase and (at, prose.word_at(phrase.end - 1) + 1),
             listed=True,
             sources=["list of scorers"],
         )
+
+
+def _time(item: re.Match[str]) -> TimePhrase | None:
+    """When a goal of a list was scored; None where that has no minutes."""
+    if not item.groupdict().get("minute"):
+        return None
+    minute, added = int(item["minute"]), int(item["added"] or 0)
+    start, end = item.start("minute"), item.end("added") if added else item.end("minute")
+    period = period_of(minute, stoppage=bool(added))
+    return TimePhrase(start, end, minute, added, minute, minute, period, "stated")
 
 
 def _team_opening(scene: Scene, item: re.Match[str]) -> tuple[str, ...] | None:

@@ -1,0 +1,142 @@
+"""The forms that lists of scorers have beside the commonest, "Kane 12, 30": "0-1 Kane (12), 1-1 Alli (44)", "12' Kane",
+"1, Orlando, Dwyer, 3 (Kaka), 12th minute". They are rows of data/scorer_forms.csv: slots in capitals, and marks.
+
+Belongs here: which parts of a text are such lists. Does not belong here: the commonest form, and whose goals they tell
+(scorers.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from orchestration.football.lexicon import rows, word_lists
+
+_W = word_lists("goal_words")
+_PARTICLE = "|".join(sorted(word_lists("name_words")["particles"]))
+_WORD = r"(?![a-zß-öø-ÿ])[^\W\d_](?:[\w'’]|[.-](?=\w))*\.?"
+MARK = r"pens?|penalty(?:[ ]kick)?|p|og|o\.g\.|own[ ]goal"
+_NAME = rf"(?:(?:{_PARTICLE})[ ])*{_WORD}"
+_SLOTS = {
+    "NAME": rf"(?P<name>(?!(?i:{MARK})\b){_NAME}(?:[ ]{_NAME}){{0,3}})",
+    "TEAM": rf"(?P<team>{_WORD}(?:[ ]{_WORD}){{0,3}})",
+    "MINUTE": (
+        r"(?P<minute>\d{1,3})(?:['’′´]|(?:st|nd|rd|th)\b|\.(?=[ ]?\+))?(?:[ ]?\+[ ]?(?P<added>\d{1,2})['’′´]?)?"
+        r"(?![\d/]|[-–:.]\d)(?:[ ]?(?i:mins?|minutes?|m)\b)?[:.]?"
+    ),
+    "SCORE": r"(?P<home>\d{1,2})[-–:](?P<away>\d{1,2})(?!\d)[:,]?",
+    "NUMBER": r"(?:\d{1,2}[.)]?)",
+    "SHIRT": r"(?:(?m:^)#?\d{1,2}[ ]|\d{1,2}\.[ ])",
+    "ASIDE": r"(?:\([^()\n]*\))",
+    "FIRST": rf"(?:[(\[]?(?P<before>(?i:{MARK}))\b\.?[)\]]?)",
+    "HOW": rf"(?:[(\[]?(?P<after>(?i:{MARK}))\b\.?[)\]]?)",
+}
+_SLOT = re.compile("|".join(_SLOTS))
+_TITLE = re.compile(
+    rf"^[ \t•*-]*(?:(?P<goals>{'|'.join(sorted(_W['titles_of_lists'], key=len, reverse=True)).replace('_', '[ -]?')})"
+    r"[ \t]*(?:[:_.–—-]+[ \t]*|$)|(?=\d))",
+    re.I | re.M,
+)
+_PARTED = re.compile(r"[ \t]*(?:[,;|/•.]|and\b|[-–—](?=[ \t]))?[ \t]*(?:\n[ \t]*){0,2}(?:[•*-][ \t]*)?", re.I)
+_LONGEST_LINE = 60  # characters
+_CLOSED = re.compile(r"[ \t.,;|)\]]*(?:\n|\Z)")
+
+
+class List(NamedTuple):
+    """Scorers that follow each other in one form: a match each, with the place behind the team's name that heads it, if
+    one does; where the list ends."""
+
+    items: list[tuple[re.Match[str], int | None]]
+    end: int
+
+
+def _compiled(form: str) -> re.Pattern[str]:
+    """The pattern of a form: its slots and marks, with blanks between them or none."""
+    return re.compile(r"[ \t]*".join(_SLOT.sub(lambda slot: _SLOTS[slot[0]], part) for part in form.split()))
+
+
+_FORMS = [(_compiled(row["form"]), row["under"] == "goals") for row in rows("scorer_forms")]
+
+
+def lists(text: str, heads: Callable[[int], int | None]) -> Iterator[List]:
+    """The lists of a text, in its order. ``heads``: where the line ends that begins at a place, if it is but a team's
+    name, under which its scorers stand."""
+    done = 0
+    for title in _TITLE.finditer(text):
+        titled = title["goals"] is not None
+        if title.start() < done or (titled and _is_of_a_season(text, title.start())):
+            continue
+        found = list_at(text, _over_mark(text, title.end()) if titled else title.end(), titled, heads)
+        if found.items:
+            done = found.end
+            yield found
+
+
+def _is_of_a_season(text: str, at: int) -> bool:
+    """Whether the line above a title says that not the goals of a match are counted: "Top scorers", "Goals"."""
+    above = text[max(0, at - _LONGEST_LINE) : at].rstrip().rpartition("\n")[2].lower()
+    return not _W["titles_of_tallies"].isdisjoint(above.split()) and "." not in above
+
+
+def list_at(text: str, at: int, titled: bool, heads: Callable[[int], int | None], most: int = 99) -> List:
+    """The list that begins at a place, in the form that takes the most of the text; with no items where none does.
+    ``titled``: whether it is said to be of goals; ``most``: goals that it may have."""
+    found = [
+        _walk(text, at, pattern, heads if titled else _no_team, most)
+        for pattern, of_goals in _FORMS
+        if titled or not of_goals
+    ]
+    best = max(found, key=_most)
+    return best if _is_whole(text, best) and _adds_up(best) else best._replace(items=[])
+
+
+def _most(found: List) -> tuple[int, int]:
+    """How much of a text a list takes, to choose a form by."""
+    return len(found.items), found.end if found.items else 0
+
+
+def _no_team(at: int) -> int | None:
+    return None
+
+
+def _walk(text: str, at: int, pattern: re.Pattern[str], heads: Callable[[int], int | None], most: int) -> List:
+    """The items of one form from a place on, and the team's names that head them."""
+    items: list[tuple[re.Match[str], int | None]] = []
+    team, end = None, at
+    while at < len(text) and len(items) < most:
+        item = pattern.match(text, at)
+        if item is None:
+            behind = heads(at)
+            if behind is None:
+                break
+            team = at
+        else:
+            items.append((item, team))
+            end = behind = item.end()
+        at = _over_mark(text, behind)
+    return List(items, end)
+
+
+def _over_mark(text: str, at: int) -> int:
+    """The place behind what parts two items of a list, where it does at a place."""
+    parted = _PARTED.match(text, at)
+    return at if parted is None else parted.end()
+
+
+def _is_whole(text: str, found: List) -> bool:
+    """Whether a line ends with a list, so that no sentence goes on from it."""
+    return _CLOSED.match(text, found.end) is not None
+
+
+def _adds_up(found: List) -> bool:
+    """Whether the scores that a list has go up by a goal each, from the first on."""
+    if not found.items or "home" not in found.items[0][0].groupdict():
+        return True
+    before = (0, 0)
+    for item, _ in found.items:
+        after = int(item["home"]), int(item["away"])
+        if (after[0] - before[0], after[1] - before[1]) not in ((1, 0), (0, 1)):
+            return False
+        before = after
+    return True

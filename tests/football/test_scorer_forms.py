@@ -1,0 +1,102 @@
+"""Lists of scorers in rarer forms."""
+
+import pytest
+
+from orchestration.football.lexicon import rows
+from orchestration.football.reading import read
+from orchestration.football.scorers import listed
+from orchestration.records import Article
+from tests.football.told import goals_told
+
+NAMED = "Harry Kane, Dele Alli, Son Heung-min and Eden Hazard played.\n\nArsenal 2-1 Chelsea\n\n"
+FORMS = rows("scorer_forms")
+
+
+def goals(lines):
+    """(scorer, minute, team, 'pen' or 'og' or '') of each goal listed."""
+    return goals_told(NAMED + lines, listed)
+
+
+@pytest.mark.parametrize("row", FORMS, ids=[row["form"] for row in FORMS])
+def test_a_form_has_an_example_and_a_counter_example(row):
+    title = "Goals\n" if row["under"] else ""
+    assert [scorer for scorer, *_ in goals(title + row["example"])] == ["Harry Kane"]
+    assert goals(title + row["counter"]) == []
+    if row["under"]:
+        assert goals(f"Bookings\n{row['example']}") == []
+
+
+BOTH = [("Eden Hazard", "12'", "chelsea", "pen"), ("Harry Kane", "45'+2'", "arsenal", ""),
+        ("Dele Alli", "78'", "arsenal", "")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Goals: 0-1 Hazard (12, pen), 1-1 Kane (45+2), 2-1 Alli (78)",
+        "Goals: 0-1 Hazard (12., pen.), 1-1 Kane (45.+2), 2-1 Alli (78.)",
+        "0-1 Hazard pen 12'\n1-1 Kane 45+2'\n2-1 Alli 78'".replace("pen 12'", "12' (pen)"),
+        "12' 0-1 Hazard (pen)\n45'+2 1-1 Kane\n78' 2-1 Alli",
+        "• 12 min: Hazard (pen) 0-1\n• 45+2 min: Kane 1-1\n• 78 min: Alli 2-1",
+        "First half_1, Chelsea, Hazard, 3 (penalty kick), 12th minute; 2, Arsenal, Kane, 9 (Alli), 45th+2.\n\n"
+        "Second half_3, Arsenal, Alli, 2, 78th.",
+        "Scoring summary:\nCHE -- Hazard (pen) 12'\nARS -- Kane (Alli) 45+2'\nARS -- Alli 78'".replace(
+            "CHE", "Chelsea"
+        ).replace("ARS", "Arsenal"),
+    ],
+)
+def test_a_list_of_both_sides_tells_whose_each_goal_is(lines):
+    assert goals(lines) == BOTH
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Scoring Summary\n\nArsenal\n10. Harry Kane (45'+2'), 20. Dele Alli (78')\nChelsea\n11. Eden Hazard (12')",
+        "Scoring Summary\n\nArsenal\n10 Harry Kane (45'+2')\n20 Dele Alli (78')\nChelsea\n11 Eden Hazard (12')\n\n"
+        "Cards\nChelsea\n11. Eden Hazard (60')",
+        "Goals\nArsenal\n45+2' Kane\n78' Alli\n\nChelsea\n12' Hazard\n\nCards\n13' Alli",
+        "Arsenal (1) 2\nKane 45+2\nDele Alli 78\nChelsea (1) 1\nHazard 12",
+    ],
+)
+def test_scorers_stand_under_their_team(lines):
+    assert [(scorer, team) for scorer, _, team, _ in goals(lines)] == [
+        ("Harry Kane", "arsenal"), ("Dele Alli", "arsenal"), ("Eden Hazard", "chelsea"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Bookings\n12' Kane\n44' Hazard",
+        "Yellow cards: 12' Kane, 44' Hazard\n\nSubs\n60 Kane\n72 Alli",
+        "1 Petr Cech\n10 Harry Kane\n17 Dele Alli\n23 Eden Hazard",
+        "Goals\nHarry Kane 12\nDele Alli 8\nEden Hazard 7\n\nAssists\nHarry Kane 5",
+        "Premier League top scorers\n\nGoals\n12 Harry Kane\n8 Dele Alli",
+        "Leading goalscorers: Harry Kane 12, Dele Alli 30",
+        "Goals this season: Harry Kane 12, Dele Alli 30",
+        "Goal of the month: Harry Kane 12",
+        "Goals: 12\nAssists: Harry Kane 4",
+        "1. Arsenal 38 20 10 8\n2. Chelsea 38 18 10 10",
+        "Scoring chances were few. Harry Kane had one in the 12th minute.",
+        "First half: Harry Kane, 12th minute, yellow card",
+        "Substitutions\n46' Harry Kane\nGoals\nNone\nCards\n12' Eden Hazard",
+    ],
+)
+def test_what_is_no_list_of_goals(lines):
+    assert goals(lines) == []
+
+
+def test_an_agency_s_sums_tell_a_match_by_halves():
+    sums = (
+        "Leeds 1 1 — 2 Hull 0 1 — 1\n\nFirst half_1, Leeds, Kane, 3 (Alli), 12th minute.\n\n"
+        "Second half_2, Hull, Hazard, 1, 60th; 3, Leeds, Alli, 4 (penalty kick), 90th+3.\n\n"
+        "Yellow Cards_Kane, Leeds, 20th.\n\nReferee_Mike Dean. 4th Official_Jon Moss.\n\n"
+        "Leeds_Hart; Harry Kane (Son, 70th), Dele Alli.\n\nHull_Cech; Eden Hazard (Willian, 75th)."
+    )
+    reading = read(Article(sums))
+    (match,) = reading.matches
+    assert (match.home.team_id, match.home_score, match.away_score) == ("leeds-united", 2, 1)
+    assert [(g.player, g.minute_regulation) for g in reading.goals] == [
+        ("Harry Kane", 12), ("Eden Hazard", 60), ("Dele Alli", 90),
+    ]  # fmt: skip
