@@ -101,13 +101,15 @@ def _minutes_told(scene: Scene, told: Sequence[Told]) -> dict[int, float]:
 def _times_and_breaks(scene: Scene) -> list[TimeAt]:
     """The times of a text, and where it tells what happened at the break: "replaced Kane at the interval and four
     minutes later …", "began the second half well and within four minutes …"."""
-    lows, places = scene.prose.lows, scene.prose.places(_W["breaks"] | _W["halves"])
-    breaks = [
-        TimeAt(k, k + 1, _EXTRA if lows[k + 1 : k + 3] == ["of", "extra"] else _BREAK)
-        for k in places
-        if _tells_of_the_break(lows, k) and not scene.kinds[k]
-    ]
-    return sorted([*scene.times, *breaks], key=attrgetter("first")) if breaks else scene.times
+    if scene.breaks is None:
+        lows = scene.prose.lows
+        breaks = [
+            TimeAt(k, k + 1, _EXTRA if lows[k + 1 : k + 3] == ["of", "extra"] else _BREAK)
+            for k in scene.prose.places(_BREAKS_AND_HALVES)
+            if _tells_of_the_break(lows, k) and not scene.kinds[k]
+        ]
+        scene.breaks = sorted([*scene.times, *breaks], key=attrgetter("first")) if breaks else scene.times
+    return scene.breaks
 
 
 def _tells_of_the_break(lows: Sequence[str], k: int) -> bool:
@@ -118,6 +120,7 @@ def _tells_of_the_break(lows: Sequence[str], k: int) -> bool:
     return k > 2 and lows[k - 2 : k] == ["the", "second"] and lows[k - 3] in _W["begins"]
 
 
+_BREAKS_AND_HALVES = _W["breaks"] | _W["halves"]
 _BREAK, _EXTRA = TimePhrase(0, 0, regulation=45), TimePhrase(0, 0, regulation=105)
 
 

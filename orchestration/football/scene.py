@@ -79,7 +79,8 @@ class Scene:
     printed score, 'd' the dateline, else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``.
     ``partings``: the words that part clauses, once clauses.py has looked for them; ``keepers``: the people who keep
     goal, once goalkeepers.py has; ``weights``: how much is said of each team, once cast.py has weighed it;
-    ``backwards``: whether minutes are told from last to first, once order.py has looked; ``governors`` and ``parts``,
+    ``backwards``: whether minutes are told from last to first, once order.py has looked; ``breaks``: the times and where
+    the text tells of the break, once counting_on.py has looked; ``governors`` and ``parts``,
     by the first word of a name: what moves.py has found for it; ``objects``, by the words that a clause and a name
     begin with: whether actors.py has found the name to be an object; ``entries``: the stamps of a live blog by the
     paragraphs of their entries, once stamps.py has looked; ``lines``: those that print a score, by their sentences,
@@ -99,6 +100,7 @@ class Scene:
     keepers: set[int] | None = None
     weights: defaultdict[str, float] | None = None
     backwards: bool | None = None
+    breaks: list[TimeAt] | None = None
     governors: dict[int, int] = field(default_factory=dict)
     parts: dict[int, int] = field(default_factory=dict)
     objects: dict[tuple[int, int], bool] = field(default_factory=dict)

@@ -77,6 +77,7 @@ class Prose:
     vocabulary: frozenset[str] = frozenset()
     _places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _found: dict[frozenset[str], list[int]] = field(default_factory=dict)
+    _small: dict[str, bool] = field(default_factory=dict)
 
     def places(self, words: Iterable[str]) -> list[int]:
         """Where any of some lower-case words stands, in the order of the text: looked up, the text is not gone
@@ -94,7 +95,12 @@ class Prose:
 
     def is_small_somewhere(self, low: str) -> bool:
         """Whether a word that the text has stands in it without a capital; the "st" of "81st" does not."""
-        return low in [self.words[i] for i in self._places[low] if low != "st" or self.ends[i - 1] != self.starts[i]]
+        if low not in self._small:
+            places = self._places[low]
+            self._small[low] = low in [
+                self.words[i] for i in places if low != "st" or self.ends[i - 1] != self.starts[i]
+            ]
+        return self._small[low]
 
     def sentences_with(self, words: Iterable[str]) -> set[int]:
         """The sentences that hold any of some lower-case words."""
@@ -237,7 +243,9 @@ _BEFORE_AN_ADJECTIVE = frozenset(("a", "an", "the", "his", "of"))
 
 def _write_out_have(text: str, words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> None:
     """Makes two words of "should've", of which the other is "have"."""
-    for found in reversed([*_SHORT_FOR_HAVE.finditer(text)]) if "ve" in text else ():
+    if "'ve" not in text and "’ve" not in text:
+        return
+    for found in reversed([*_SHORT_FOR_HAVE.finditer(text)]):
         i = bisect_left(ends, found.end())
         if i < len(words) and ends[i] == found.end():
             words[i : i + 1] = found.groups()
