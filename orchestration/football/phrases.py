@@ -73,9 +73,15 @@ def read_phrases(table: str = "goal_phrases") -> list[Phrase]:
 
 
 def _needs(tokens: Iterable[Token]) -> Iterator[frozenset[str]]:
+    """Of each token that has to stand there, and is of words alone: a word of each of its alternatives."""
     for token in tokens:
         if token.begins is not None and token.kind is None:
-            yield token.begins
+            yield token.words.union(map(_rarest, token.runs))
+
+
+def _rarest(run: tuple[str, ...]) -> str:
+    """The word of a run that is most its own: the "front" of "in front", the "down" of "a goal down"."""
+    return next((word for word in reversed(run) if word not in _FUNCTION_WORDS), run[0])
 
 
 def _commonness(need: frozenset[str]) -> tuple[int, int]:

@@ -79,13 +79,13 @@ class Scene:
     printed score, 'd' the dateline, else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``.
     ``partings``: the words that part clauses, once clauses.py has looked for them; ``keepers``: the people who keep
     goal, once goalkeepers.py has; ``weights``: how much is said of each team, once cast.py has weighed it;
-    ``backwards``: whether minutes are told from last to first, once order.py has looked; ``breaks``: the times and where
-    the text tells of the break, once counting_on.py has looked; ``governors`` and ``parts``,
-    by the first word of a name: what moves.py has found for it; ``objects``, by the words that a clause and a name
-    begin with: whether actors.py has found the name to be an object; ``entries``: the stamps of a live blog by the
-    paragraphs of their entries, once stamps.py has looked; ``lines``: those that print a score, by their sentences,
-    once score_lines.py has looked; ``spelt``: scores that stand in words, once spelt_scores.py has; ``quoted``: whether
-    each word is in a speech, once clauses.py has."""
+    ``backwards``: whether minutes are told from last to first, once order.py has looked; ``breaks``: the times and
+    what happened at the break, once counting_on.py has looked; ``governors`` and ``parts``, by the first word of a
+    name: what moves.py has found for it; ``objects``, by the words that a clause and a name begin with: whether
+    actors.py has found the name to be an object; ``entries``: the stamps of a live blog by the paragraphs of their
+    entries, once stamps.py has looked; ``lines``: those that print a score, by their sentences, once score_lines.py
+    has looked; ``spelt``: scores that stand in words, once spelt_scores.py has; ``quoted``: whether each word is in a
+    speech, once clauses.py has."""
 
     prose: Prose
     teams: list[TeamAt]
