@@ -69,21 +69,25 @@ def _joins(scene: Scene, i: int) -> bool:
     before, after = scene.kinds[i - 1], scene.kinds[i + 1]
     if before == after == "P":
         return not _follows_what_was_done(scene, i)
-    return before == after == "T" or scene.prose.lows[i + 1] in _PLACES_OF_A_BALL or _joins_shots(scene, i)
+    if before == after == "T" or scene.prose.lows[i + 1] in _PLACES_OF_A_BALL:
+        return True
+    somebody_s = after == "P" or scene.prose.lows[i + 1] in _ARTICLES
+    return somebody_s and scene.prose.lows[i - 1] in NOUNS and _joins_shots(scene, i)
 
 
 def _joins_shots(scene: Scene, i: int) -> bool:
-    """Whether an "and" joins what two did, of which the same is told: "beat Hull with Kane's header and Alli's volley";
-    not "Hart saved Kane's header and Alli's volley went in"."""
+    """Whether an "and" behind a shot joins what two did: "beat Hull with Kane's header and Alli's volley"; not "Hart
+    saved Kane's header and Alli's volley went in"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    whose = i + 1 + (lows[i + 1] in ("a", "an"))
-    if lows[i - 1] not in NOUNS or kinds[whose : whose + 1] != ["P"]:
+    whose = i + 1 + (lows[i + 1] in _ARTICLES)
+    if kinds[whose : whose + 1] != ["P"]:
         return False
     named = scene.people.mentions[scene.refs[whose]].end
     noun = next((k for k in range(named, min(len(lows) - 1, named + _OWNED_WITHIN)) if lows[k] in NOUNS), None)
     return noun is not None and (lows[noun + 1] in _ENDS_A_PAIR or kinds[noun + 1] == "t")
 
 
+_ARTICLES = ("a", "an")
 _ENDS_A_PAIR = PARTING | {".", "were"}
 _OWNED_WITHIN = 5  # words from a name to the shot that is his
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,7 @@ from orchestration.football import teams
 from orchestration.football.clauses import PARTING, clause_around
 from orchestration.football.competitions import DateHit
 from orchestration.football.frame import Frame
+from orchestration.football.lexicon import word_lists
 from orchestration.football.result import Result, Score
 from orchestration.football.scene import Scene
 from orchestration.football.told import Told as Telling
@@ -105,6 +106,48 @@ def _is_told_with(scene: Scene, at: int, t: Telling) -> bool:
     return between <= {"only", "time"} and (opened in _BY or opened in _WHEN or "having" in lows[start : t.at])
 
 
+def against_others(scene: Scene, told: Sequence[Telling], sides: Set[str]) -> set[int]:
+    """The words of the tellings that are of a match with a team that plays in none told: "Kane kept his place after
+    scoring twice against Leeds", "… in the 3-0 win over Leeds", "the 3-0 win over Leeds, when Kane struck". ``sides``:
+    the teams of the matches told."""
+    others: dict[int, list[int]] = {}
+    for at in scene.teams:
+        before = scene.prose.lows[at.first - 1 - (scene.prose.lows[at.first - 1] == "the")]
+        if before in _MET and sides.isdisjoint(at.ids) and not scene.prose.owns[at.end - 1]:
+            others.setdefault(scene.prose.sentence[at.first], []).append(at.first)
+    found = set[int]()
+    for t in told:
+        if t.sentence in others and (len(t.sources) == 1 or not t.constraints):  # not "…, put Hull ahead" told with it
+            found.update(t.at for at in others[t.sentence] if _is_of_match_with(scene, t, at))
+    return found
+
+
+def _is_of_match_with(scene: Scene, t: Telling, at: int) -> bool:
+    """Whether a telling is of a match with the team named at word ``at``, behind it in its clause or before a "when"
+    that opens that."""
+    lows, (first, end) = scene.prose.lows, scene.prose.sentences[t.sentence]
+    start, stop = clause_around(scene, t.at, first, end)
+    if lows[stop : stop + 2] == ["as", "a"]:  # "after scoring as a substitute in the win over"
+        stop = clause_around(scene, stop + 1, first, end)[1]
+    named = at - 1 - (lows[at - 1] == "the")
+    if at < start:
+        return lows[start - 1] in _WHEN and start - _CLOSE <= at and _is_a_result(lows, max(first, at - _CLOSE), named)
+    if not t.at < at < stop or not _AHEAD.isdisjoint(lows[t.at : at]):
+        return False
+    return lows[named] in _AGAINST or _is_a_result(lows, t.at, named)
+
+
+def _is_a_result(lows: Sequence[str], first: int, named: int) -> bool:
+    """Whether words up to ``named`` tell a result against whom the next ones name: "the 3-0 win over"."""
+    return lows[named] in _MET and not _RESULTS.isdisjoint(lows[first:named])
+
+
+_W = word_lists("result_words")
+_RESULTS = _W["win_nouns"] | _W["rout_nouns"] | _W["lose_nouns"] | {"draw", "defeat"}
+_AGAINST = frozenset(("against", "at"))
+_MET = _AGAINST | {"over", "of", "with", "to", "by"}
+_CLOSE = 8  # words at most between a result and who tells of it
+_AHEAD = frozenset(("to", "for", "before", "tie", "final", "semi-final", "quarter-final", "clash", "meeting", "date"))
 _IN = frozenset(("in", "during"))
 _WHEN = frozenset(("when", "where", "as"))
 _BY = frozenset(("with", "thanks", "through", "courtesy", "after"))

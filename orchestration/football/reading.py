@@ -23,7 +23,7 @@ from orchestration.football.goals import Story, read_goals, strife
 from orchestration.football.lineups import find_sheets
 from orchestration.football.matches import find_matches
 from orchestration.football.occasion import Occasion, find_occasions, occasion_of
-from orchestration.football.passing import Passing, find_passing, of_others
+from orchestration.football.passing import Passing, against_others, find_passing, of_others
 from orchestration.football.post_links import link_posts
 from orchestration.football.posts import find_posts
 from orchestration.football.results import read_results
@@ -184,6 +184,10 @@ def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list
         told = [t for t in told if t.at not in elsewhere]
     yield
     candidates = find_matches(scene, results, naming, article.url)
+    if candidates:
+        sides = {team for candidate in candidates for team in (candidate.home, candidate.away)}
+        if elsewhere := against_others(scene, told, sides):
+            told = [t for t in told if t.at not in elsewhere]
     yield
     scorers = {t.person for t in told if t.person is not None}
     said = read_allegiances(scene, told, scorers) if candidates else Allegiances()

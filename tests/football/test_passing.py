@@ -92,7 +92,13 @@ def test_what_only_a_title_prints_or_what_years_ago_saw_is_not_mentioned():
         ("Last month they drew 1-1, Paul Grey having cancelled out Tim White's opener.", []),
         ("Leeds won the first meeting 2-0 in August, with Paul Grey scoring both goals.", []),
         ("Paul Grey scored twice in the 3-1 win at Fulham in August.", []),
+        ("Paul Grey kept his place after scoring twice against Hull.", []),
+        ("Paul Grey was back after scoring as a substitute in the thrashing of Hull.", []),
+        ("It was a far cry from the 4-0 win over Hull, when Paul Grey struck.", []),
         # what the sentence goes on to tell
+        ("Paul Grey, who also scored three against Hull, added the third in the 70th minute.", ["Paul Grey"]),
+        ("Paul Grey headed in the third to set up a tie against Hull.", ["Paul Grey"]),
+        ("Paul Grey headed in the third before the trip to Hull.", ["Paul Grey"]),
         ("Leeds, who lost 3-1 at Fulham last month, had a third when Paul Grey headed in.", ["Paul Grey"]),
         ("Leeds, who lost 3-1 there in August, scored through Paul Grey.", ["Paul Grey"]),
     ],
