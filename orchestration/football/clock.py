@@ -1,7 +1,7 @@
 """A time of a match and what it means: minutes, added time, periods, spans.
 
 Belongs here: the value, and its meaning in matches with and without extra time and counted from an event. Does not
-belong here: the phrases that tell a time (time_phrases.py), calendar dates (competitions.py), and which goal a time is
+belong here: the phrases that tell a time (time_phrases.py), calendar dates (match_dates.py), and which goal a time is
 of (timing.py, goals.py).
 
 Stoppage time is written as the Fjelstul World Cup Database does: 90'+4' is regulation 90, stoppage 4.

@@ -12,7 +12,8 @@ from itertools import islice
 
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import Name, is_plain
+from orchestration.football.name_runs import is_plain
+from orchestration.football.names import Name
 from orchestration.football.result_words import TELLS_A_RESULT
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import MOST_GOALS

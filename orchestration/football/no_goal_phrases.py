@@ -97,7 +97,7 @@ def _did_not_score(sentence: Sentence, i: int) -> bool:
     return thing or sentence.scene.prose.lows[i] in _LEAVES or is_a_keeper(sentence, i)
 
 
-_LEAVES = ("left", "leaves")
+_LEAVES = word_lists("side_words")["leaves"]
 
 
 def _then_misses(scene: Scene, stop: int, first: int, end: int) -> bool:

@@ -1,7 +1,7 @@
 """The occasion of a match: its day, competition, stage and season, as one text tells them.
 
 Belongs here: choosing, among the days, competitions and stages that a text names, those of one match.
-Does not belong here: finding them (competitions.py), or which match it is (matches.py).
+Does not belong here: finding them (competitions.py, match_dates.py), or which match it is (matches.py).
 """
 
 from __future__ import annotations
@@ -17,11 +17,8 @@ from urllib.parse import unquote
 from orchestration.football import teams
 from orchestration.football.competitions import (
     CompetitionHit,
-    DateHit,
     StageHit,
-    find_byline,
     find_competitions,
-    find_match_dates,
     find_stages,
     has_rounds,
     has_stages,
@@ -30,6 +27,7 @@ from orchestration.football.competitions import (
     season_of,
     stage_before,
 )
+from orchestration.football.match_dates import DateHit, find_byline, find_match_dates
 from orchestration.football.result_words import TELLS_A_RESULT
 
 LEAD = 1_000  # characters: what a report tells of the occasion, it tells first

@@ -14,9 +14,9 @@ from datetime import date
 
 from orchestration.football import teams
 from orchestration.football.clauses import PARTING, clause_around
-from orchestration.football.competitions import DateHit
 from orchestration.football.frame import Frame
 from orchestration.football.lexicon import word_lists
+from orchestration.football.match_dates import DateHit
 from orchestration.football.result import Result, Score
 from orchestration.football.scene import Scene
 from orchestration.football.told import Told as Telling

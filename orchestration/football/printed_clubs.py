@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import ROLES, is_plain
+from orchestration.football.name_runs import is_plain
+from orchestration.football.names import ROLES
 from orchestration.football.result_words import TELLS_A_RESULT
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.sentences import STOPS

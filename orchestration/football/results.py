@@ -41,16 +41,18 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
     worded = _by_sentence(prose, prose.places(TELLING))
     phrased = _by_sentence(prose, PHRASES.places(scene))
     past, printed = background(scene), score_lines(scene)
+    did = prose.sentences_with(("did",))
     results: list[Result] = []
     for s in sorted(named.keys() | scored.keys() | prose.sentences_with(_W["points"])):
-        lines = [_of_line(line, s) for line in printed.get(s, ())]
-        headers = {r.at for r in lines}
+        lines = [_of_line(line, s) for line in printed[s]] if s in printed else []
+        headers = {r.at for r in lines} if lines else ()
         told = [*lines]
         for at in scored.get(s, ()):
             score = _same(scene, at, [*results, *told]) if at in again else scores[at]
             if at not in headers and score is not None:
                 found = _of_score(scene, at, score, named.get(s, ()), lines, published_on)
-                told += [r for r in found if at not in again or r.kind == "final"]  # nobody wins by the score of a draw
+                if at not in again or found[0].kind == "final":  # nobody wins by the score of a draw
+                    told += found
         on_the_way = not told or _ON_THE_WAY.issuperset([r.kind for r in told])  # "came from 2-0 down to draw at Hull"
         if s in worded and on_the_way:
             told.extend(in_words(scene, s, worded[s], named.get(s, ()), published_on))
@@ -58,7 +60,8 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
             told.extend(beside_in_words(scene, s, worded[s], named[s], told, published_on))
         if s in phrased and not told and s in named:
             told.extend(in_a_phrase(scene, s, phrased[s], named[s], published_on))
-        told.extend(_likewise(scene, s, named.get(s, ()), [*results, *told], published_on))
+        if s in did and (same := _likewise(scene, s, named.get(s, ()), [*results, *told], published_on)):
+            told.append(same)
         earlier = s in past
         if told and (earlier or tells_of_another_day(scene, s - 1)):
             told = [r if r.header and not earlier else replace(r, kind="other") for r in told]
@@ -104,17 +107,16 @@ def _of_score(
 
 def _likewise(
     scene: Scene, s: int, named: Sequence[TeamAt], before: Sequence[Result], published_on: date | None
-) -> Iterator[Result]:
+) -> Result | None:
     """The result that a sentence says to be that of the last one told ``before``: "As did Stoke and Derby"."""
     did = scene.prose.sentences[s][0] + 1
-    if scene.prose.lows[did : did + 1] != ["did"]:
-        return
     last = next((r for r in reversed(before) if r.kind == "final" and r.scores), None)
-    if last is None or not last.scores or s - last.sentence > 1:
-        return
+    if scene.prose.lows[did : did + 1] != ["did"] or last is None or not last.scores or s - last.sentence > 1:
+        return None
     met = fared_alike(scene, did, named, not last.outcome)
-    if met is not None and day_of_result(scene, did, s, published_on) == "final":
-        yield _of_meeting(did, s, last.scores, last.outcome or 0, met)
+    if met is None or day_of_result(scene, did, s, published_on) != "final":
+        return None
+    return _of_meeting(did, s, last.scores, last.outcome or 0, met)
 
 
 def _of_meeting(at: int, s: int, score: Score, how: int, meeting: Meeting) -> Result:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
-from orchestration.football import names, time_phrases
+from orchestration.football import name_runs, names, time_phrases
 from orchestration.football.clock import TimePhrase
 from orchestration.football.competitions import CompetitionHit, find_competitions
 from orchestration.football.datelines import find_datelines
@@ -209,7 +209,7 @@ def looking_at(text: str) -> Turns[Scene]:
         for hit, first, end in hits
         if first < end and kinds[first] != "d" and prose.starts[first] <= hit.start
     ]
-    surnames = names.surnames_like_teams(prose, [(first, end) for _, first, end in hits])
+    surnames = name_runs.surnames_like_teams(prose, [(first, end) for _, first, end in hits])
     for hit, first, end in hits:
         if end - first == 1 and (prose.lows[first] in surnames or _is_of_a_ground(prose, first, hit.team_ids)):
             continue

@@ -1,7 +1,7 @@
 """The phrases by which English football writing tells when in a match something happens.
 
 Belongs here: the phrases that name a minute, a span of minutes or a half, and what they say. Does not belong here: what
-such a time means in a match (clock.py), number words (numerals.py), calendar dates (competitions.py), and which goal a
+such a time means in a match (clock.py), number words (numerals.py), calendar dates (match_dates.py), and which goal a
 phrase is about (timing.py, goals.py).
 
 A text is cut into words around the few words that every such phrase holds (``_ANCHORS``), each word becomes one symbol,

@@ -34,7 +34,8 @@ from orchestration.football.clubs_in_results import (
     who_beat,
 )
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import PLACES, Name, is_plain, plurals
+from orchestration.football.name_runs import PLACES, is_plain
+from orchestration.football.names import Name, plurals
 from orchestration.football.printed_clubs import mark_clubs, name_printed_clubs
 from orchestration.football.result_words import GETS_PAST, TELLS_A_RESULT
 from orchestration.football.scene import Scene, TeamAt

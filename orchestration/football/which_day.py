@@ -1,7 +1,7 @@
 """Of which day a result is: of this one, of another season or round, or hoped for and not come about.
 
 Belongs here: the words that put a result before or after the match that a text is about. Does not belong here: goals of
-other days (other_days.py), the dates of matches (competitions.py), and which score of a match it is (which_score.py).
+other days (other_days.py), the dates of matches (match_dates.py), and which score of a match it is (which_score.py).
 """
 
 from __future__ import annotations
