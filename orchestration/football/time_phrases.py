@@ -17,7 +17,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, repeat, takewhile
 
@@ -223,21 +224,49 @@ def _encode(pattern: str) -> str:
 
 
 def _compile(rules: tuple[Rule, ...]) -> re.Pattern[str]:
-    """One alternation; rules that share their first word share its attempt, and rules with a dozen first words a look
-    at whether it is one of them, which is what makes it fast."""
-    tails: dict[str, list[str]] = {}
+    """One alternation; rules that share their first word share its attempt, and a few such attempts a look at whether
+    the word may begin any of them, as all of them do: which is what makes it fast."""
+    tails: dict[tuple[str, int], list[str]] = defaultdict(list)
+    begins: dict[tuple[str, int], set[str]] = defaultdict(set)
     for number, rule in enumerate(rules):
         first, _, rest = rule.pattern.partition(" ")
+        attempt = first, 0
         if first.count("(") != first.count(")") or first.endswith("?"):
-            first, rest = "", rule.pattern
-        tails.setdefault(first, []).append(f"(?P<r{number}>{_encode(rest)})")
-    firsts, phrases = [*tails], []
-    for some in (firsts[at : at + 12] for at in range(0, len(firsts), 12)):
-        tried = "|".join(f"{_encode(first)}(?:{'|'.join(tails[first])})" for first in some)
-        symbols = {symbol for first in some for symbol in _encode(first) if symbol > _OTHER}
-        open_ = any(not first or first.startswith("(?<") for first in some)  # they may begin with any word
-        phrases.append(tried if open_ else f"(?=[{''.join(sorted(symbols))}])(?:{tried})")
-    return re.compile(f"(?!{_OTHER})(?:{'|'.join(phrases)})")  # none begins with a word that no rule knows
+            attempt, rest = ("", number), rule.pattern  # of its own
+        tails[attempt].append(f"(?P<r{number}>{_encode(rest)})")
+        begins[attempt] |= _openings(rule.pattern)
+    firsts = [*dict.fromkeys(first for first, _ in tails)]
+    attempts, looks = sorted(tails, key=lambda attempt: firsts.index(attempt[0])), []
+    for few in (attempts[at : at + _FEW] for at in range(0, len(attempts), _FEW)):
+        tried = "|".join(f"{_encode(attempt[0])}(?:{'|'.join(tails[attempt])})" for attempt in few)
+        looks.append(f"(?=[{_any_of(begins[attempt] for attempt in few)}])(?:{tried})")
+    return re.compile(f"(?=[{_any_of(begins.values())}])(?:{'|'.join(looks)})")
+
+
+_FEW = 8  # attempts that share a look
+
+
+def _any_of(begins: Iterable[set[str]]) -> str:
+    return "".join(sorted(set[str]().union(*begins)))
+
+
+def _openings(pattern: str) -> set[str]:
+    """The symbols that a phrase may begin with, and maybe more: those up to the first word that has to stand there."""
+    depth = since = 0
+    for k, c in enumerate(f"{pattern} "):
+        depth += (c == "(") - (c == ")") if pattern[k - 1 : k] != "\\" else 0
+        if c == " " and not depth:
+            if not _NEED_NOT_STAND.search(pattern[since:k]):
+                break
+            since = k + 1
+    encoded = _encode(pattern[:k])
+    assert "." not in encoded, pattern  # it may begin with any word
+    ahead = _LOOKS_AHEAD.match(encoded)
+    return {symbol for symbol in (ahead[0] if ahead else encoded) if symbol > _OTHER}
+
+
+_NEED_NOT_STAND = re.compile(r"[?*]$|\(\?<|^\(\?!")  # "the?", and what is asked of the words before
+_LOOKS_AHEAD = re.compile(r"\(\?=\[[^]]+\]\)")  # with which numbers begin
 
 
 _GRAMMAR = _compile(RULES)
