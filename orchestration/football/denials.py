@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from orchestration.football.beside import read_beside, which_holds
 from orchestration.football.lexicon import word_lists
+from orchestration.football.numerals import number_of
 from orchestration.football.parts_of_speech import ITS, is_from_somebody
 from orchestration.football.scene import Scene
 
@@ -229,8 +230,10 @@ def _in_vain(c: Clause) -> set[int]:
 
 
 def _is_of_time(lows: list[str], k: int) -> bool:
-    """Whether what an "almost" before word ``k`` stands with says when: "straight away", "the last kick"."""
-    return not _W["at_once"].isdisjoint(lows[k : k + 1]) or lows[k : k + 2] in (["the", "last"], ["the", "final"])
+    """Whether what an "almost" before word ``k`` stands with says when or how far: "straight away", "the last kick",
+    "30 yards"."""
+    at_once = not _W["at_once"].isdisjoint(lows[k : k + 1]) or lows[k : k + 2] in (["the", "last"], ["the", "final"])
+    return at_once or any(map(number_of, lows[k : k + 1]))
 
 
 _AFTER = frozenset(("after", "despite", "following", "since", "for"))

@@ -110,6 +110,8 @@ def _is_the_frame(sentence: Sentence, i: int) -> bool:
     if "t" in sentence.scene.kinds[noun.first : i]:  # "trailed to Kane's 12th-minute goal"
         return False
     at = head_before(sentence.scene, first, noun.first)
+    if lows[at] == "be":  # "turned out to be the goal that won it"
+        return False
     described = 0  # "on full league debutant Hart's goal"
     while described < 3 and at - described > first and lows[at - described].isalpha():
         if lows[at - described] in _W["at_a_goal"]:

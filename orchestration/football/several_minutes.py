@@ -308,7 +308,8 @@ def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
     last: TimeAt | None = None  # that of the goal found last
     share: list[Told] = []  # the goals that are one team's
     for at in times[1:]:
-        if not is_exact(at.phrase):
+        exact = at.phrase.stoppage is not None
+        if not exact and scene.kinds[at.first - 1] != "P":  # "Alli with a late penalty" may be told of what he did then
             rest.append(at)
             continue
         if last is not None and _W["between_minutes"].issuperset(lows[last.end : at.first]):
@@ -317,7 +318,13 @@ def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
             mention = _told_with(scene, at)
             shared = [t for t in scored if mention is not None and t.at < mention.first]
             told_once = shared[-1] if shared else None
-            if mention is None or told_once is None or mention.person in named or _is_of_his(scene, told_once, at):
+            if (
+                mention is None
+                or told_once is None
+                or mention.person in named
+                or _is_of_his(scene, told_once, at)
+                or (not exact and _does_something_else(lows[told_once.at + 1 : mention.first]))
+            ):
                 last = None
                 rest.append(at)
                 continue

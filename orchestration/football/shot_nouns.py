@@ -45,7 +45,30 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
             return 2.0  # "won despite Milner's reply"; not "spoke before Milner's reply"
     if _gives(sentence, i) and _leads(sentence, i):
         return 2.0
-    return 2.0 if is_counted(sentence, _phrase_of(sentence, owner), i + 1) else 0.2
+    if is_counted(sentence, _phrase_of(sentence, owner), i + 1):
+        return 2.0
+    return 2.0 if a_shot and lows[k] in _GOES_ON and _goes_on_with_shots(sentence, k) else 0.2
+
+
+_GOES_ON = ("and", ",")
+
+
+def _goes_on_with_shots(sentence: Sentence, joint: int) -> bool:
+    """Whether word ``joint`` goes on from somebody's shot that went in to another's: "thanks to Kane's header | and
+    Milner's volley"; not "saved Kane's header | and Milner's volley"."""
+    scene, lows = sentence.scene, sentence.scene.prose.lows
+    shot = joint - 1
+    while shot > sentence.first and scene.kinds[shot] == "t" and lows[shot] not in _W["shot_noun"]:  # "on 12 minutes"
+        shot -= 1
+    owners = scene.people_between(max(sentence.first, shot - _SAID_OF_A_GOAL), shot)
+    if lows[shot] not in _W["shot_noun"] or not owners:
+        return False
+    start = _phrase_of(sentence, owners[-1])
+    owned = scene.prose.owns[owners[-1].end - 1] or start < owners[-1].first
+    before = head_before(scene, sentence.first, owners[-1].first)
+    if not owned or is_counted(sentence, start, shot + 1):
+        return owned
+    return lows[before] in _GOES_ON and _goes_on_with_shots(sentence, before)
 
 
 def _is_praised(scene: Scene, i: int, w: str) -> bool:

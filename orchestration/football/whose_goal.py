@@ -22,7 +22,8 @@ _W = word_lists("goal_words")
 
 
 def who_is_given(sentence: Sentence, i: int, w: str) -> Name | None:
-    """Who is given a goal: "gifted Perez an equaliser", "set up Kane for the second", "left Kane with a tap-in"."""
+    """Who is given a goal: "gifted Perez an equaliser", "set up Kane for the second", "teed up Kane for what proved the
+    winner", "left Kane with a tap-in"."""
     scene, first, lows = sentence.scene, sentence.first, sentence.scene.prose.lows
     k, since = i - 1, max(first, i - 11)
     while k > since and scene.kinds[k] in _NO_PERSON and lows[k] not in _W["soft"] and lows[k] not in ",;.":
@@ -43,7 +44,7 @@ def who_is_given(sentence: Sentence, i: int, w: str) -> Name | None:
         ends_it = ends_it and (head in _W["feeds"] or head in _SENDS)
         if between[:1] == ["for"] and len(between) > 1 and between[1] in ITS and ends_it:
             return m
-    whose = between[1:2] and (between[1] in ITS or scene.kinds[m.end + 1] == "T")
+    whose = between[1:2] and (between[1] in ITS or between[1] == "what" or scene.kinds[m.end + 1] == "T")
     if between[:1] == ["for"] and whose and ends_it:
         played_to = head == "to" and not _PLAYS.isdisjoint(lows[max(first, m.first - _PLAYED_TO) : m.first])
         return m if played_to or head in _W["feeds"] else None
