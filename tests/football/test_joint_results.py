@@ -38,6 +38,10 @@ from orchestration.football.stretches import part_results
         ("Leeds beat Hull 2-0 as Kane did what Stoke feared.", [("leeds-united", "hull-city", (2, 0), None)]),
         ("Leeds and Stoke had 3-0 wins.", []),
         (
+            "Having lost to Leeds, Stoke enjoyed 3-0 wins over Hull and Derby.",
+            [("stoke-city", "hull-city", (3, 0), None)],
+        ),
+        (
             "There were 1-0 and 3-1 wins for Leeds and Stoke over Hull and Derby.",
             [("leeds-united", "hull-city", (1, 0), None), ("stoke-city", "derby-county", (3, 1), None)],
         ),

@@ -122,6 +122,7 @@ def test_how_the_score_stood_on_the_way(sentence, stood):
         ("On 20 minutes Chelsea led 2-0.", (20.0, 20.0)),
         ("Chelsea came from 2-0 down to draw, Pedro scoring in the 80th minute.", None),
         ("Chelsea claimed a 2-0 lead via Pedro's finish in the third minute.", None),
+        ("Chelsea led 2-0 but in the 80th minute Arsenal won a corner.", None),
     ],
 )
 def test_when_the_score_stood_so(sentence, when):
