@@ -14,23 +14,19 @@ from orchestration.football.names import ROLES
 from orchestration.football.parts_of_speech import PREPOSITIONS, SERVES, SUBORDINATE, VERBS, Words, is_from_somebody
 
 _W = word_lists("grammar_words")
-_DELIVERIES = word_lists("goal_words")["deliveries"]
 PATHS = ("path", "feet", "run", "stride")
 _LEFT_FOR_HIM = _W["substitutes"] | {"introduced"}
 _BODY = word_lists("goal_words")["parts_of_a_body"]
 _FINISHES = (word_lists("goal_words")["finish"] | word_lists("goal_words")["score"] | {"met", "added", "cancelled"}) - {
     "deflected"
 }
-_PASSES = word_lists("goal_words")["passes"]
 _TO_AN_AGENT = 9  # words at most from a verb to who did it: "intercepted in the box by the Leeds striker Kane"
-_ON = frozenset(("through", "across", "back", "inside", "square"))
-_INTO_THE_GOAL = (["in"], ["home"])
 _BEATS = word_lists("goal_words")["rounds"] | word_lists("side_words")["past_him"] | {"round"}
 _PULLS, _DOWN = frozenset(("pulled", "pulling", "dragged", "took", "cut")), (["down"], ["back"])
+_SOON = 3  # words at most from a subject to its verb
 FELLS = _PULLS | {"down"}
 _AMENDS = (["made", "up"], ["made", "amends"], ["atoned", "for"])
 _STOPS_HIM = word_lists("goal_words")["keeps_out_shots"] | _W["fouls"] | _PULLS
-_DELIVERED = 6  # words at most from a verb to the ball that it brings in
 
 
 @dataclass(slots=True)
@@ -143,7 +139,8 @@ class SoFar(Words):
             tucks_in = self.lows[min(i + 1, self.end - 1)] in _FINISHES and "own" not in self.lows[i : self.end]
             if tucks_in and self.last is not None and (self.last.shot or self.lows[self.last.first] == "him"):
                 who = self.last  # "Hart saved Kane's penalty but he tucked in", "Hart denied him but he scored"
-        left = who is not None and who is self.subject and (self.opener == "that" or self.served or self.has_left_it(i))
+        left = who is not None and who is self.subject and (self.opener == "that" or self.served)
+        left = left or (who is not None and who is self.subject and self.opener == "and" and self.has_left_it(who, i))
         if who is None or who.person is None or left:
             return Noun("pronoun", i, i + 1, pronoun=True)
         return Noun("person", i, i + 1, who.person, who.at)
@@ -255,25 +252,17 @@ class SoFar(Words):
 
     def has_served(self, subject: Noun, i: int) -> bool:
         """Whether a subject is a ball that somebody played to others, "Kane's corner", or who played it before word
-        ``i``: "Kane clipped in a corner and …", "Kane threaded a ball through and …"."""
+        ``i``: "Kane clipped in a corner and …", "Kane ran on, squared it and …"; not who had it back since."""
         if subject.kind == "thing":
             return not subject.shot and not SERVES.isdisjoint(self.lows[subject.first : subject.end])
-        verb = next((k for k in range(subject.end, min(i, subject.end + 3)) if self.lows[k] in _W["delivers"]), None)
-        if verb is None:
-            return False
-        if self.lows[verb + 1 : verb + 2] in _INTO_THE_GOAL and True in self.scene.prose.owns[verb + 2 : verb + 5]:
-            return False  # "Kane slid in Alli's cross and the striker …"
-        played = self.lows[verb : min(i, verb + _DELIVERED)]
-        return not _DELIVERIES.isdisjoint(played) or ("a" in played and not _PASSES.isdisjoint(played))
+        served = any(map(self.serves_a_ball, range(subject.end, min(i, subject.end + _SOON))))
+        return served or self.has_left_it(subject, i)
 
-    def has_left_it(self, i: int) -> bool:
-        """Whether the subject played the ball on before word ``i``: "Kane fed the ball through and he …"."""
-        if self.subject is None or self.opener != "and" or self.lows[self.subject.end] not in _W["plays"]:
-            return False
-        on = self.subject.end + 3
-        if self.kinds[on + 1] == "P":  # "Kane played the ball inside Hart and he lashed home"
-            return False
-        return self.lows[on - 2 : on] == ["the", "ball"] and self.lows[on] in _ON and i - on < _DELIVERED
+    def has_left_it(self, subject: Noun, i: int) -> bool:
+        """Whether a subject played the ball on before word ``i``: "Kane ran on, laid it off and …"; not who had it back
+        since."""
+        verb = next((k for k in range(i - 1, subject.end - 1, -1) if self.plays_it_on(k)), None)
+        return verb is not None and _W["has_it_back"].isdisjoint(self.lows[verb + 2 : i])
 
     def goes_on_a_list(self, i: int, stop: int) -> bool:
         """Whether a name after a comma or an "and" is one more object: "outran Ramos, Alba and Casillas"."""

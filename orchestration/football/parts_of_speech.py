@@ -71,6 +71,11 @@ def is_from_somebody(scene: Scene, i: int, end: int) -> bool:
     return not scene.prose.owns[scene.people.mentions[scene.refs[i + 1]].end - 1]
 
 
+_DELIVERED = 6  # words at most from a verb to the ball that it brings in
+_INTO_THE_GOAL = (["in"], ["home"])
+_OVER = ([], [","], ["and"])
+
+
 @dataclass(slots=True)
 class Words:
     """The words ``first..end`` of a scene: a sentence, as ``lows`` and ``kinds`` of the whole text."""
@@ -194,6 +199,33 @@ class Words:
         """Whether a word may be a verb with a subject: "curled", "took"; not the "unmarked" of "unmarked Kane"."""
         w = self.lows[i]
         return w in VERBS or w in _IRREGULAR or (w.endswith("ed") and "-" not in w and w not in _G["unmarked"])
+
+    def serves_a_ball(self, k: int) -> bool:
+        """Whether the verb at word ``k`` brings in a ball that others meet: "clipped in a corner", "threaded a pass
+        through"; not "slid in Alli's cross"."""
+        if self.lows[k] not in _W["delivers"]:
+            return False
+        if self.lows[k + 1 : k + 2] in _INTO_THE_GOAL and True in self.scene.prose.owns[k + 2 : k + 5]:
+            return False
+        played = self.lows[k : k + _DELIVERED]
+        return not _G["deliveries"].isdisjoint(played) or ("a" in played and not _G["passes"].isdisjoint(played))
+
+    def plays_it_on(self, k: int) -> bool:
+        """Whether the verb at word ``k`` leaves the ball to others: "crossed low", "laid it off", "headed down"; not
+        "crossed the line", "knocked it past Hart", "played the ball inside Kane"."""
+        w = self.lows[k]
+        if w not in _W["plays_it_on"]:
+            return False
+        words = self.lows[k + 1 : k + 5]
+        it = 1 if words[:1] == ["it"] else 2 if words[:2] == ["the", "ball"] else 0
+        to, then = words[it : it + 1], words[it + 1 : it + 2]
+        if w in _W["serves_alone"]:
+            return _W["crosses_no_ball"].isdisjoint(to)
+        if self.kinds[k + it + 2 : k + it + 3] == ["P"] or then == ["to"] or not (it or w in _W["plays_alone"]):
+            return False
+        if to == ["over"]:  # "swung it over", "lifted it over the top"; not "flicked it over the keeper"
+            return then in _OVER or "top" in words
+        return not _W["played_on"].isdisjoint(to) or (to == ["in"] and w in _G["swings"])
 
     def opens_an_infinitive(self, i: int) -> bool:
         """Whether the "to" at word ``i`` stands before a verb: "to score", "to coolly score"; not "to the keeper"."""

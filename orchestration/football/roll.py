@@ -15,6 +15,7 @@ from orchestration.football.joining import SUMMARY, Goal, join, may_tell
 from orchestration.football.origins import is_foreign, sounds_of
 from orchestration.football.placing import telling_of
 from orchestration.football.scene import Scene
+from orchestration.football.sides import lean
 from orchestration.football.syntax import parse
 from orchestration.football.told import GUESSED, Told
 
@@ -24,7 +25,7 @@ def call_the_roll(scene: Scene, told: Sequence[Told], frame: Frame, sides: dict[
     does not tell how they scored, whom each fits best. Changes ``told``."""
     if frame.final is None or not _lacks_a_story(told) or not any(map(_is_open, told)):
         return
-    named, described = _by_name(told)
+    named, described = _by_name(told, frame)
     if len(named) != sum(frame.final):
         return
     waiting = [g for g in named if all(t.sentence < SUMMARY and not _is_story(t) for t in g.tellings)]
@@ -65,7 +66,7 @@ def _is_story(t: Told) -> bool:
     return t.sentence >= SUMMARY and (t.move or t.time is not None)
 
 
-def _by_name(told: Sequence[Told]) -> tuple[list[Goal], list[Goal]]:
+def _by_name(told: Sequence[Told], frame: Frame) -> tuple[list[Goal], list[Goal]]:
     """The goals of those whom the text names, and those of whom it only describes, each a person of his own."""
     copies = []
     last: Told | None = None
@@ -73,14 +74,20 @@ def _by_name(told: Sequence[Told]) -> tuple[list[Goal], list[Goal]]:
     for t in told:
         copy = t.copy()
         if _is_open(t):
-            same = last is not None and last.person == t.person and t.sentence - last.sentence <= 1
-            stranger -= not same
+            stranger -= last is None or not _is_the_same(last, t, frame)
             copy.person = stranger
             last = t
         copies.append(copy)
     goals = [g for g in join(copies) if g.person is not None]
     named = [g for g in goals if g.person is not None and g.person >= 0]
     return named, [g for g in goals if g not in named]
+
+
+def _is_the_same(last: Told, t: Told, frame: Frame) -> bool:
+    """Whether who is described now was described just before: "the striker levelled … he then won it"; not where it
+    takes a goal of the other side."""
+    one_side = lean(last.team, frame) * lean(t.team, frame) >= 0.0
+    return one_side and last.person == t.person and t.sentence - last.sentence <= 1
 
 
 def _side(g: Goal, frame: Frame, sides: dict[int, float]) -> float:
