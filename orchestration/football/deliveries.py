@@ -72,6 +72,9 @@ def _plays_in(scene: Scene, i: int) -> bool:
     lows, kinds = scene.prose.lows, scene.kinds
     if lows[i] in _PLAYS and not _INSIDE.isdisjoint(lows[i + 1 : i + 2]) and scene.names_himself(i + 2):
         return True
+    if scene.names_himself(i + 1):  # "unleashed Kane", "slipped Kane in to score"
+        named = scene.people.mentions[scene.refs[i + 1]]
+        return lows[i] in _UNLEASHES or (lows[i] in _PLAYS and not _INSIDE.isdisjoint(lows[named.end : named.end + 1]))
     for k in range(i + 2, min(i + 6, len(lows) - 1)):
         if lows[k] == "for" and lows[k - 1] in _INSIDE and kinds[k + 1] == "P":
             named = scene.people.mentions[scene.refs[k + 1]]
@@ -80,6 +83,7 @@ def _plays_in(scene: Scene, i: int) -> bool:
 
 
 _PLAYS = word_lists("grammar_words")["plays"]
+_UNLEASHES = ("unleashed", "unleashing")
 _INSIDE = frozenset(("in", "across", "back", "through", "down", "square", "inside"))
 _MEETS = _W["meets_a_delivery"] | _W["meets_a_cross"]
 

@@ -164,8 +164,9 @@ def is_only_at_first(words: Sequence[str]) -> bool:
 
 
 def _is_not_how_it_went(c: Clause, _k: int) -> bool:
-    """Whether a "clear" is none that the ball was headed: "raced clear and headed in"; not "clear header"."""
-    return c.lows[c.at - 1] != "clear"
+    """Whether a "clear" is none that the ball was headed: "raced clear and headed in", "was clear to
+    score"; not "clear header"."""
+    return c.lows[c.at - 1] != "clear" or c.lows[c.at] == "to"
 
 
 def _is_what_the_goal_was_for(c: Clause, k: int) -> bool:

@@ -55,6 +55,10 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     if is_no_goal(sentence, i, w) or (w in NOUN_MEANS and _ends_own_goal(scene.prose.lows, i)):
         return []
     names, weight = named_after(sentence, i, w)
+    reacted, replies = _is_reacted_to(sentence, i), list[Told]()
+    if reacted and names and True in scene.prose.owns[max(first, i - 5) : i]:  # "replied to Mee's goal through Kane"
+        m, names = names[0], []
+        replies = [Told(m.first, sentence.number, 2.0, m.person, (m.first, m.end), sources=["reply"])]
     if not names and w in _SEVERAL_HAULS:  # "has scored hat-tricks in two games"
         return []
     if not names and w in PLURALS and scene.kinds[i - 1] == "P" and i > first:  # "Kane and Alli goals"
@@ -74,7 +78,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     constraints, count = _means(sentence, i, w), _count(w)
     team_goal = goal_of_a_team(scene, i, first, end, w)
     if names:
-        conceded = not _W["concedes"].isdisjoint(scene.prose.lows[max(first, i - 5) : i])
+        conceded = reacted or not _W["concedes"].isdisjoint(scene.prose.lows[max(first, i - 5) : i])
         to = w == "goals" and scene.prose.lows[i - 1] == "to" and scene.prose.lows[i - 2] != "thanks"
         conceded = conceded or to
         against = acting_team(sentence, i) if conceded else None
@@ -100,7 +104,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
             )
             for m in names
             if m.person not in scene.people.officials
-        ]
+        ] + replies
     if is_left_with(sentence, i):
         return [Told(i, sentence.number, 1.4, pronoun=True, constraints=constraints, sources=[w])]
     if team_goal is not None:
@@ -109,6 +113,26 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     if beaten and told_on and (actor := actor_of(sentence, i)).person is not None:
         return [Told(i, sentence.number, 2.0, actor.person, actor.at, sources=[w, *actor.marks])]
     return _of_the_subject(sentence, i, w)
+
+
+def _is_reacted_to(sentence: Sentence, i: int) -> bool:
+    """Whether the other side answers the goal at word ``i``: "Leeds reacted to the goal from Kane", "hit back from
+    Kane's header"; not "Leeds reacted to score a goal"."""
+    noun, lows = sentence.noun_at(i), sentence.scene.prose.lows
+    k = head_before(sentence.scene, sentence.first, noun.first if noun is not None else i)
+    if lows[k] not in _W["wipes_out"]:
+        if lows[k] not in _ANSWERS_TO:
+            return False
+        k -= 1 + (lows[k - 1] in _HOW)
+        back = lows[k] == "back" and lows[k - 1] in _W["comes_back"]
+        if not back and lows[k] not in _W["reacts"]:
+            return False
+    who = sentence.subject_at(k) if k > sentence.first else None
+    return who is not None and who.kind == "team"
+
+
+_ANSWERS_TO = frozenset(("to", "from", "off", "out", "after"))
+_HOW = frozenset(("well", "quickly", "strongly", "brilliantly", "immediately", "instantly"))
 
 
 def _brought_about(sentence: Sentence, i: int) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
 from orchestration.football.scene import look_at
-from tests.football.told import scorers
+from tests.football.told import goals, scorers
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,14 @@ def test_a_lead_is_of_the_side_that_is_the_subject_not_of_the_one_named_last(tol
     scene = look_at(told)
     know_teams(scene)
     assert {t.team[0] for t in read_events(scene) if t.team} == {team}
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Leeds reacted to the goal from Ben Mee with a change.", (0, 1)),
+        ("Leeds responded to Ben Mee's goal by pressing.", (0, 1)),
+    ],
+)
+def test_who_reacts_to_a_goal_did_not_score_it(text, side):
+    assert goals(f"Leeds 1-1 Hull\n\n{text}")[0][:3:2] == ("Ben Mee", side)
