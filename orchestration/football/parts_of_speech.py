@@ -73,7 +73,7 @@ def is_from_somebody(scene: Scene, i: int, end: int) -> bool:
 
 _DELIVERED = 6  # words at most from a verb to the ball that it brings in
 _INTO_THE_GOAL = (["in"], ["home"])
-_OVER = ([], [","], ["and"])
+_OVER: tuple[list[str], ...] = ([], [","], ["and"])
 
 
 @dataclass(slots=True)
