@@ -296,7 +296,7 @@ class _Reader(SoFar):
             if kind:
                 if kind == "T" and w == "the" and self._is_somebody_of(k, i):
                     return self._described(self.role(i, k + 1))  # "the Brazilian's header", "the young Brazilian"
-                if kind in ("T", "t") and low not in NOUNS:
+                if kind in ("T", "t", "c") and low not in NOUNS:
                     continue
             elif kinds[k - 1] == "T" and kinds[k - 1 : k + 2] == ["T", "", "T"]:
                 continue  # "the former Leeds and Hull striker"
@@ -329,7 +329,8 @@ class _Reader(SoFar):
         if lows[i - 1] == "as" and lows[head] in _W["substitutes"]:
             return head + 1  # "fell to Kane, on as a substitute, who …"
         if lows[head] in PEOPLE or lows[head].endswith("-old") or (lows[head] == "winner" and self.has_won(head, i)):
-            who = self.role(i, head + 1, known=w == "the" and lows[head] not in _KEEPERS)
+            known = w == "the" or (w in ROLES and self._is_of_a_side(i))
+            who = self.role(i, head + 1, known=known and lows[head] not in _KEEPERS)
             return self._described(who)
         if w in ("his", "her"):
             he = self.he(i)
@@ -337,6 +338,13 @@ class _Reader(SoFar):
         self._place(Noun("thing", i, head + 1, shot=self.is_shot(i, head + 1)))
         self.nouns.update(dict.fromkeys(range(i, head + 1), self.last))
         return head + 1
+
+    def _is_of_a_side(self, i: int) -> bool:
+        """Whether a side has the one whom the role at word ``i`` describes: "Leeds' leading scorer"."""
+        k = i - 1
+        while k > max(self.first, i - 4) and not self.kinds[k] and self.lows[k] not in _ENDS_A_NOUN:
+            k -= 1
+        return k >= self.first and self.kinds[k] == "T" and self.scene.prose.owns[k]
 
     def _is_from_somewhere(self, k: int) -> bool:
         """Whether word ``k`` is somebody by whence he is: "the Spaniard", "the Belgian"."""
@@ -532,6 +540,8 @@ class _Reader(SoFar):
     def it_was(self, i: int) -> Noun | None:
         """The team of which a "who" at word ``i`` tells more than what it was: "but it was Spurs who scored"."""
         t = self.scene.teams[self.scene.refs[i - 1]]
+        if t.form == "demonym" and self.is_countryman(i - 1):
+            return None  # "it was the Chilean who scored"
         at = t.first - (self.lows[t.first - 1] == "the")
         return Noun("team", t.first, t.end) if self.lows[at - 2 : at] in _IT_IS else None
 
