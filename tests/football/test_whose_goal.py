@@ -77,6 +77,8 @@ def test_a_lead_is_of_the_side_that_is_the_subject_not_of_the_one_named_last(tol
     [
         ("Leeds reacted to the goal from Ben Mee with a change.", (0, 1)),
         ("Leeds responded to Ben Mee's goal by pressing.", (0, 1)),
+        ("Leeds shrugged off Ben Mee's goal.", (0, 1)),
+        ("Leeds hit back through Ben Mee's goal.", (1, 0)),
     ],
 )
 def test_who_reacts_to_a_goal_did_not_score_it(text, side):
