@@ -72,7 +72,9 @@ def _plays_in(scene: Scene, i: int) -> bool:
     lows, kinds = scene.prose.lows, scene.kinds
     if lows[i] in _PLAYS and not _INSIDE.isdisjoint(lows[i + 1 : i + 2]) and scene.names_himself(i + 2):
         return True
-    if scene.names_himself(i + 1):  # "unleashed Kane", "slipped Kane in to score"
+    if (lows[i] in _UNLEASHES or lows[i] in _PLAYS) and scene.names_himself(
+        i + 1
+    ):  # "unleashed Kane", "slipped Kane in to score"
         named = scene.people.mentions[scene.refs[i + 1]]
         return lows[i] in _UNLEASHES or (lows[i] in _PLAYS and not _INSIDE.isdisjoint(lows[named.end : named.end + 1]))
     for k in range(i + 2, min(i + 6, len(lows) - 1)):

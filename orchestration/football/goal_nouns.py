@@ -55,7 +55,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     if is_no_goal(sentence, i, w) or (w in NOUN_MEANS and _ends_own_goal(scene.prose.lows, i)):
         return []
     names, weight = named_after(sentence, i, w)
-    reacted, replies = _is_reacted_to(sentence, i), list[Told]()
+    reacted, replies = not _REACTS.isdisjoint(scene.prose.lows[first:i]) and _is_reacted_to(sentence, i), list[Told]()
     if reacted and names and True in scene.prose.owns[max(first, i - 5) : i]:  # "replied to Mee's goal through Kane"
         m, names = names[0], []
         replies = [Told(m.first, sentence.number, 2.0, m.person, (m.first, m.end), sources=["reply"])]
@@ -131,6 +131,7 @@ def _is_reacted_to(sentence: Sentence, i: int) -> bool:
     return who is not None and who.kind == "team"
 
 
+_REACTS = _W["reacts"] | _W["wipes_out"] | _W["comes_back"]
 _ANSWERS_TO = frozenset(("to", "from", "off", "out", "after"))
 _HOW = frozenset(("well", "quickly", "strongly", "brilliantly", "immediately", "instantly"))
 

@@ -255,12 +255,15 @@ class SoFar(Words):
         ``i``: "Kane clipped in a corner and …", "Kane ran on, squared it and …"; not who had it back since."""
         if subject.kind == "thing":
             return not subject.shot and not SERVES.isdisjoint(self.lows[subject.first : subject.end])
-        served = any(map(self.serves_a_ball, range(subject.end, min(i, subject.end + _SOON))))
+        near = range(subject.end, min(i, subject.end + _SOON))
+        served = not _W["delivers"].isdisjoint(self.lows[near.start : near.stop]) and any(map(self.serves_a_ball, near))
         return served or self.has_left_it(subject, i)
 
     def has_left_it(self, subject: Noun, i: int) -> bool:
         """Whether a subject played the ball on before word ``i``: "Kane ran on, laid it off and …"; not who had it back
         since."""
+        if _W["plays_it_on"].isdisjoint(self.lows[subject.end : i]):
+            return False
         verb = next((k for k in range(i - 1, subject.end - 1, -1) if self.plays_it_on(k)), None)
         return verb is not None and _W["has_it_back"].isdisjoint(self.lows[verb + 2 : i])
 
