@@ -362,7 +362,7 @@ def _put_between(scene: Scene, goals: Sequence[Goal], windows: Sequence[Window |
         if len(here) < 3 or (lows[k] == "either" and lows[k : k + 3] != EITHER_SIDE):
             continue
         before = [*dict.fromkeys([j for at, named, j in here if max(at, named) < k])]
-        near = next((n for n in range(k, k + _AROUND_IT) if n < len(lows) and lows[n] in _W["parts"]), k + _AROUND_IT)
+        near = next((n for n in range(k, k + _AROUND_IT) if n < len(lows) and lows[n] in _PARTED), k + _AROUND_IT)
         if lows[k] == "between" and lows[k + 1 : k + 2] not in _CLOSES and NOUNS.isdisjoint(lows[k:near]):
             continue  # "scored between two defenders after Alli had netted twice"
         behind = [(at, j) for at, named, j in here if min(at, named) > k and at < near]
@@ -391,6 +391,7 @@ def _around(scene: Scene, k: int, before: list[int], beside: list[int]) -> tuple
 
 _CLOSES: list[list[str]] = [[], ["."], [","], [";"]]
 _AROUND_IT = 10  # words from what says so to the goals behind it
+_PARTED = _W["parts"] | _W["earlier"] | _W["later"]
 
 
 def _number_of(goal: Goal) -> int | None:

@@ -51,6 +51,7 @@ def test_the_words_between_two_goals_tell_which_came_first(sentence, order):
         ),
         ("Theo Walcott struck before Mesut Ozil scored either side of the break.", ["Walcott", "Ozil", "Ozil"]),
         ("Mesut Ozil scored either side of the break and Theo Walcott headed home.", ["Ozil", "Ozil", "Walcott"]),
+        ("Mesut Ozil struck either side of the break before Theo Walcott headed home.", ["Ozil", "Ozil", "Walcott"]),
     ],
 )
 def test_a_sentence_tells_goals_around_others(sentence, order):
