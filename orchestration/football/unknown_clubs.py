@@ -20,6 +20,7 @@ from orchestration.football.club_evidence import (
     speaks_for_a_club,
     speaks_for_a_player,
 )
+from orchestration.football.clubs_in_clauses import told_in_clauses
 from orchestration.football.clubs_in_results import (
     BEFORE_A_BEATEN,
     FIGURES_OF_GOALS,
@@ -48,7 +49,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     """Names that the table lacks but the text treats as teams become teams of the scene."""
     people, lows = scene.people, scene.prose.lows
     printed = name_printed_clubs(scene)
-    results = [*told_of_results(scene)]
+    results = [*told_of_results(scene), *told_in_clauses(scene)]
     told = [name for sides, met in results for name in filter(None, (*sides, met))]
     if told:
         _name_joined_clubs(scene, told)
@@ -68,6 +69,10 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     clubs = len(whole) + len(chosen)
     places = likely.intersection(range(len(built), len(people.names)))
     if places:
+        sides = {
+            " ".join(scene.prose.words[first:end]) for first, end in told if lows[first - 1] not in _BEFORE_A_PLACE
+        }
+        chosen |= {p for p in places if people.names[p] in sides}
         chosen |= places if clubs < 2 else {*_met(scene, places, results, chosen)}
     ids = {p: _part_of_known(known, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
     ids |= _without_a_verb(ids)
@@ -254,8 +259,9 @@ def _bearers(scene: Scene, told: Sequence[tuple[int, int]]) -> Iterator[int]:
                 yield name.person
         elif scene.kinds[first] != "T" and not all(map(is_plain, lows)):
             full = " ".join(scene.prose.words[first:end])
-            if scene.prose.starts[first] in grounds or (lows[-1] in PLACES and not teams.looks_like_team(full)):
-                continue  # "won 3-0 at Goodison", "at Hexby Lane"
+            there = scene.prose.lows[first - 1] in _BEFORE_A_PLACE and lows[-1] in PLACES
+            if scene.prose.starts[first] in grounds or (there and not teams.looks_like_team(full)):
+                continue  # "won 3-0 at Goodison", "at Hexby Lane"; not "beat Hexby Lane 3-0"
             if full not in people.names:
                 people.names.append(full)
             yield people.names.index(full)
@@ -312,6 +318,7 @@ def _short_for(names: Sequence[str], clubs: Set[str], ids: Mapping[int, str], pl
 
 _FIXTURE = re.compile(r"([^/]+)-vs?-([^/]+)")
 _IN_A_TOWN = frozenset(("in", "at", "from", "near", "around", "outside"))
+_BEFORE_A_PLACE = _IN_A_TOWN | {"the"}
 
 
 def _is_of_one(named: Sequence[str], word: str) -> bool:

@@ -1,0 +1,190 @@
+"""Which names must be clubs because a clause sets them against each other with a score, wherever it stands in its
+sentence: "Kane scored as Hexby beat Marlow 2-0", "a late goal took Hexby to a 2-0 win over Marlow".
+
+Belongs here: the clause around a printed score. Does not belong here: sentences that open with whose result they tell
+(clubs_in_results.py), weighing this with other evidence (unknown_clubs.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orchestration.football.clubs_in_results import Words
+from orchestration.football.lexicon import word_lists
+from orchestration.football.result_words import RESULT_NOUNS
+from orchestration.football.scene import Scene
+
+_W = word_lists("result_words")
+_G = word_lists("grammar_words")
+
+
+def told_in_clauses(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
+    """The words of the names that clauses with a score set against each other: whose result it is, and whom that side
+    met; only the latter, as the former, where it is not told whose."""
+    for score in scene.scores:
+        first, end = scene.prose.sentences[scene.prose.sentence[score]]
+        if _in_capitals(scene, first, end):
+            continue
+        told = _beaten(scene, first, score) or _met(scene, first, score, end)
+        if told is not None:
+            verb, met = told
+            one = _favoured(scene, score, met) or (_led_to_it if verb == score else _who_does)(scene, first, verb)
+            one = one or _who_opens(scene, first, verb)
+            if one is not None:
+                yield [one], met
+            elif scene.prose.lows[met[0] - 1] != "at":  # which may lead to a place
+                yield [met], None
+
+
+def _in_capitals(scene: Scene, first: int, end: int) -> bool:
+    """Whether a sentence is a heading in which words have capitals: "Reds Beat LA 2-0 In First Leg"."""
+    return not any(
+        word.islower() and word not in _IN_HEADINGS and not scene.kinds[i]
+        for i, word in enumerate(scene.prose.words[first:end], first)
+    )
+
+
+def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
+    """The verb, and the name of its object right before a score: "beat second-placed Marlow (2-0)"."""
+    lows = scene.prose.lows
+    met = _name_before(scene, first, score)
+    if met is None or lows[met[0] - 1] == "the":  # "beat the Reds 2-0"
+        return None
+    k = met[0] - 1
+    while k > first and (lows[k] in _DESCRIBES or "-" in lows[k]):
+        k -= 1
+    k -= lows[k] in _PARTICLES and lows[k - 1] in _BEATS
+    return (k, met) if k >= first and lows[k] in _BEATS and not scene.kinds[k] else None
+
+
+def _met(scene: Scene, first: int, score: int, end: int) -> tuple[int, Words] | None:
+    """What tells a result, the score itself where that is a noun behind it, and the name to which it leads: "(2-0) win
+    over Marlow", "won (2-0) at Marlow", "drew (2-2) with Marlow"."""
+    lows = scene.prose.lows
+    noun = next((i for i in range(score + 1, min(end, score + _ITS_NOUN)) if lows[i] in _NOUNS), None)
+    verb = score if noun else next((i for i in (score - 1, score - 2) if i >= first and lows[i] in _VERBS), None)
+    at = (noun or score) + 1
+    if noun and lows[at : at + 1] == ["for"] and (one := _name_after(scene, at + 1, end)):
+        at = one[1]  # "a 2-0 win for Hexby over Marlow"
+    if lows[at : at + 2] == ["at", "home"]:
+        at += 2
+    elif lows[at : at + 1] == ["away"]:
+        at += 1
+    if verb is None or at >= end or lows[at] not in _LEADS_TO:
+        return None
+    if lows[at] == "to" and lows[at - 1] not in ("home", "away") and _LOSES.isdisjoint(lows[verb:at]):
+        return None  # "won 2-0 to go top"
+    met = _name_after(scene, at + 1, end)
+    if met is not None and lows[at] == "at" and lows[met[1]] in _OVER:  # "won 2-0 at Hexby Lane against Marlow"
+        met = _name_after(scene, met[1] + 1, end)
+    elif lows[at] == "at" and lows[at + 1] in _G["articles"]:
+        met = None  # "won 2-0 at a rain-lashed Hexby Lane"
+    return (verb, met) if met is not None else None
+
+
+def _favoured(scene: Scene, score: int, met: Words) -> Words | None:
+    """For whom a result is: "a 2-0 win for Hexby over Marlow", "a 2-0 win over Marlow for Hexby"."""
+    lows = scene.prose.lows
+    leads = next((i for i in (score + 2, score + 3, met[1]) if lows[i : i + 1] == ["for"]), None)
+    return None if leads is None else _name_after(scene, leads + 1, len(lows))
+
+
+def _led_to_it(scene: Scene, first: int, score: int) -> Words | None:
+    """Whose a result is that is told by a noun, as its owner, or who is led to it or given it: "Hexby's 2-0 win", "took
+    Hexby to a 2-0 win", "earned Hexby a 2-0 win", "scored twice for Hexby in a 2-2 draw"."""
+    lows, words, k = scene.prose.lows, scene.prose.words, score - 1
+    while k > first and words[k][0].islower() and lows[k] not in _STARTS_A_NOUN:
+        k -= 1
+    if k <= first:
+        return None
+    if lows[k] not in _STARTS_A_NOUN:
+        return _name_before(scene, first, k + 1, owning=True)
+    if lows[k - 3 : k] == ["a", "point", "in"]:
+        k -= 3
+    one = _name_before(scene, first, k - (lows[k - 1] in ("to", "in")))
+    if one is None:
+        return None
+    before = lows[one[0] - 1] if one[0] > first else ""
+    match lows[k - 1]:
+        case "to":
+            return None if before in _G["prepositions"] else one
+        case "in":
+            return one if before == "for" else None
+        case _:
+            return one if before in _GIVES else None
+
+
+def _who_does(scene: Scene, first: int, verb: int) -> Words | None:
+    """Who is named right before a verb of beating or of another result: "as Hexby comfortably beat"."""
+    lows, k = scene.prose.lows, verb
+    while k > first and (lows[k - 1] in _HELPS or lows[k - 1].endswith("ly")):
+        k -= 1
+    one = _name_before(scene, first, k)
+    return None if one is None or (one[0] > first and lows[one[0] - 1] in _G["prepositions"]) else one
+
+
+def _who_opens(scene: Scene, first: int, verb: int) -> Words | None:
+    """Who opens a sentence of whose side a verb in it tells: "Hexby hit six, beating", "Hexby made it four as they
+    beat"; not where another is named between."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if not (lows[verb].endswith("ing") or lows[verb - 1] in _OF_WHO_OPENS):
+        return None
+    at = first
+    if lows[first] in _G["prepositions"]:
+        at = next((i + 1 for i in range(first, verb) if lows[i] == ","), verb)
+    one = _name_after(scene, at, verb)
+    if (
+        one is None
+        or {"P", "T"}.intersection(kinds[one[1] : verb])
+        or not _SCORES.isdisjoint(lows[one[1] : one[1] + 1])
+    ):
+        return None
+    return one
+
+
+def _name_before(scene: Scene, first: int, end: int, owning: bool = False) -> Words | None:
+    """The name that ends before word ``end``, that of an owner where it is ``owning``, else of none."""
+    k = end
+    while k > first and _names(scene, k - 1) and (k == end or not scene.prose.owns[k - 1]):
+        k -= 1
+    while k < end and scene.prose.lows[k] in _NO_PART:
+        k += 1
+    return (k, end) if k < end and scene.prose.owns[end - 1] == owning else None
+
+
+def _name_after(scene: Scene, first: int, end: int) -> Words | None:
+    """The name that begins at word ``first``, or behind words that describe its bearer; not that of an owner."""
+    while first < end and (scene.prose.lows[first] in _DESCRIBES or "-" in scene.prose.lows[first]):
+        first += 1
+    k = first
+    while k < end and _names(scene, k):
+        k += 1
+        if scene.prose.owns[k - 1]:
+            return None
+    return (first, k) if k > first and scene.prose.lows[k] not in _DESCRIBES else None  # not "over Humber rivals"
+
+
+def _names(scene: Scene, i: int) -> bool:
+    """Whether word ``i`` is of a name, or joins two of one's: "Hexby & Marlow"."""
+    word = scene.prose.words[i]
+    named = scene.kinds[i] in ("P", "T") or (not scene.kinds[i] and scene.prose.lows[i] not in _NOT_NAMES)
+    return word == "&" or (word[0].isupper() and named)
+
+
+_IN_HEADINGS = _G["prepositions"] | _G["articles"] | {"and", "as", "vs", "v"}
+_BEATS = _W["beat_verbs"] | _W["rout_nouns"] | {"defeat"}
+_OF_WHO_OPENS = frozenset(("they", "to"))
+_SCORES = word_lists("goal_words")["score"] | word_lists("goal_words")["strike"]
+_ITS_NOUN = 5  # words from a score to what it was
+_PARTICLES = frozenset(("out", "off", "aside", "past"))
+_NOUNS = RESULT_NOUNS | {"draw", "score", "scoreline", "result"}
+_LOSES = _W["lose_verbs"] | _W["lose_nouns"] | {"down"}
+_VERBS = _W["win_verbs"] | _W["lose_verbs"] | _W["forms_of_draw"] | {"down", "beaten"}
+_LEADS_TO = frozenset(("over", "against", "at", "to", "with", "of", "by"))
+_OVER = frozenset(("over", "against"))
+_STARTS_A_NOUN = _G["articles"] | _G["possessives"] | {"another"}
+_NOT_NAMES = word_lists("name_words")["not_names"]
+_NO_PART = _W["standing"] | _W["sides"] | word_lists("name_words")["starters"]
+_DESCRIBES = _W["standing"] | _W["sides"] | _G["articles"] | _G["possessives"]
+_GIVES = word_lists("phrase_words")["gives"] | {"earned", "earning", "secured", "handed"}
+_HELPS = _W["verbs_before"] | {"also", "then", "who", "both"}

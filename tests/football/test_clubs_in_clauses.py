@@ -1,0 +1,57 @@
+"""Clubs that nobody knows, set against each other by a clause with a score."""
+
+import pytest
+
+from orchestration.football.scene import look_at
+from tests.football.told import teams
+
+HEAD = "Tarvin Town beat Morden United 2-1 on Saturday.\n\n"
+
+
+def told(text: str) -> set[str]:
+    """The clubs of a round-up's second paragraph."""
+    return {*teams(HEAD + text)} - {"tarvin-town", "morden-united"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harry Kane scored twice as Hexby Arms comfortably beat Marlow Lane 4-1.",
+        "A Harry Kane hat-trick helped Hexby Arms to a 4-2 win over Marlow Lane.",
+        "Hexby Arms also hit six, beating Marlow Lane 6-1.",
+        "Hexby Arms made it four wins out of four as they beat second-placed Marlow Lane 4-1.",
+        "Hexby Arms edged out Marlow Lane 4-3 to reach the second round.",
+        "There was a fine 6-0 win for Hexby Arms over Marlow Lane.",
+        "Harry Kane's goal earned Hexby Arms a point in a 1-1 draw with Marlow Lane.",
+        "He scored both goals for Hexby Arms in a 2-2 draw against Marlow Lane.",
+        "Second half goals took Hexby Arms to a 2-0 win at Crown Road against Marlow Lane.",
+        "The highest scorers of the day were Hexby Arms who beat Marlow Lane 6-2.",
+    ],
+)
+def test_a_clause_sets_two_clubs_against_each_other(text):
+    assert told(text) == {"hexby-arms", "marlow-lane"}
+
+
+def test_a_name_of_capitals_or_of_another_s_is_a_club_s_where_it_is_beaten():
+    assert told("TNF saw off GSS 3-0.") == {"tnf", "gss"}
+    assert told("A late goal gave Hexby Arms a 4-2 win over Real Hadham.") == {"hexby-arms", "real-hadham"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harry Kane scored as they won 2-0 at Selhurst.",
+        "They won 2-0 at a rain-lashed Marlow Lane.",
+        "Harry Kane was sent off in a 1-0 defeat at Marlow Lane.",
+        "A goal from Harry Kane earned them a 1-0 win.",
+        "Harry Kane went past Ben Mee to make it 2-0.",
+        "It was a 2-0 win for Harry Kane and his side.",
+    ],
+)
+def test_players_and_places_are_none(text):
+    assert told(text) == set()
+
+
+def test_a_heading_has_capitals_that_are_no_names():
+    scene = look_at("Leeds Beat LA In First Semifinal Leg 2-0\n\nThey were happy.")
+    assert "la-in-first-semifinal-leg" not in teams(scene.prose.text)
