@@ -75,7 +75,9 @@ def _met(scene: Scene, first: int, score: int, end: int) -> tuple[int, Words] | 
     if lows[at] == "to" and lows[at - 1] not in ("home", "away") and _LOSES.isdisjoint(lows[verb:at]):
         return None  # "won 2-0 to go top"
     met = _name_after(scene, at + 1, end)
-    if met is not None and lows[at] == "at" and lows[met[1]] in _OVER:  # "won 2-0 at Hexby Lane against Marlow"
+    if (
+        met is not None and lows[at] == "at" and not _OVER.isdisjoint(lows[met[1] : met[1] + 1])
+    ):  # "won 2-0 at Hexby Lane against Marlow"
         met = _name_after(scene, met[1] + 1, end)
     elif lows[at] == "at" and lows[at + 1] in _G["articles"]:
         met = None  # "won 2-0 at a rain-lashed Hexby Lane"
@@ -161,7 +163,8 @@ def _name_after(scene: Scene, first: int, end: int) -> Words | None:
         k += 1
         if scene.prose.owns[k - 1]:
             return None
-    return (first, k) if k > first and scene.prose.lows[k] not in _DESCRIBES else None  # not "over Humber rivals"
+    whole = _DESCRIBES.isdisjoint(scene.prose.lows[k : k + 1])  # not "over Humber rivals"
+    return (first, k) if k > first and whole else None
 
 
 def _names(scene: Scene, i: int) -> bool:

@@ -55,3 +55,7 @@ def test_players_and_places_are_none(text):
 def test_a_heading_has_capitals_that_are_no_names():
     scene = look_at("Leeds Beat LA In First Semifinal Leg 2-0\n\nThey were happy.")
     assert "la-in-first-semifinal-leg" not in teams(scene.prose.text)
+
+
+def test_a_text_may_end_with_a_name():
+    assert told("Hexby Arms won 2-0 at Marlow Lane") <= {"hexby-arms", "marlow-lane"}
