@@ -72,14 +72,13 @@ def _met(scene: Scene, first: int, score: int, end: int) -> tuple[int, Words] | 
         at += 1
     if verb is None or at >= end or lows[at] not in _LEADS_TO:
         return None
-    if lows[at] == "to" and lows[at - 1] not in ("home", "away") and _LOSES.isdisjoint(lows[verb:at]):
-        return None  # "won 2-0 to go top"
+    at_home = lows[at] == "to" and lows[at - 1] in ("home", "away")
+    if not at_home and lows[at] in _SAID_WITH and _SAID_WITH[lows[at]].isdisjoint(lows[verb : at + 1]):
+        return None  # "won 2-0 to go top", "won 2-0 with Kane scoring"
     met = _name_after(scene, at + 1, end)
-    if (
-        met is not None and lows[at] == "at" and not _OVER.isdisjoint(lows[met[1] : met[1] + 1])
-    ):  # "won 2-0 at Hexby Lane against Marlow"
-        met = _name_after(scene, met[1] + 1, end)
-    elif lows[at] == "at" and lows[at + 1] in _G["articles"]:
+    if lows[at] == "at" and met is not None and not _OVER.isdisjoint(lows[met[1] : met[1] + 1]):
+        met = _name_after(scene, met[1] + 1, end)  # "won 2-0 at Hexby Lane against Marlow"
+    elif lows[at] == "at" and not _G["articles"].isdisjoint(lows[at + 1 : at + 2]):
         met = None  # "won 2-0 at a rain-lashed Hexby Lane"
     return (verb, met) if met is not None else None
 
@@ -156,6 +155,7 @@ def _name_before(scene: Scene, first: int, end: int, owning: bool = False) -> Wo
 
 def _name_after(scene: Scene, first: int, end: int) -> Words | None:
     """The name that begins at word ``first``, or behind words that describe its bearer; not that of an owner."""
+    end = min(end, len(scene.kinds))
     while first < end and (scene.prose.lows[first] in _DESCRIBES or "-" in scene.prose.lows[first]):
         first += 1
     k = first
@@ -182,6 +182,12 @@ _ITS_NOUN = 5  # words from a score to what it was
 _PARTICLES = frozenset(("out", "off", "aside", "past"))
 _NOUNS = RESULT_NOUNS | {"draw", "score", "scoreline", "result"}
 _LOSES = _W["lose_verbs"] | _W["lose_nouns"] | {"down"}
+_SAID_WITH = {
+    "to": _LOSES,
+    "by": _LOSES | {"beaten"},
+    "of": _W["rout_nouns"] | {"defeat"},
+    "with": _W["draw_words"],
+}  # what leads to an opponent only beside some words
 _VERBS = _W["win_verbs"] | _W["lose_verbs"] | _W["forms_of_draw"] | {"down", "beaten"}
 _LEADS_TO = frozenset(("over", "against", "at", "to", "with", "of", "by"))
 _OVER = frozenset(("over", "against"))
