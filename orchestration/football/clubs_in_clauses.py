@@ -23,10 +23,8 @@ def told_in_clauses(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
     met; only the latter, as the former, where it is not told whose."""
     for score in scene.scores:
         first, end = scene.prose.sentences[scene.prose.sentence[score]]
-        if _in_capitals(scene, first, end):
-            continue
         told = _beaten(scene, first, score) or _met(scene, first, score, end)
-        if told is not None:
+        if told is not None and not _in_capitals(scene, first, end):
             verb, met = told
             one = _favoured(scene, score, met) or (_led_to_it if verb == score else _who_does)(scene, first, verb)
             one = one or _who_opens(scene, first, verb)

@@ -31,7 +31,7 @@ from orchestration.football.goal_phrases import STATE, by_phrase
 from orchestration.football.goal_verbs import by_verb
 from orchestration.football.goal_words import MOVES, NOUNS, NUMBERING, VERBS
 from orchestration.football.goalkeepers import bar_keepers
-from orchestration.football.hauls import with_hauls
+from orchestration.football.hauls import GETS, with_hauls
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import only_meant, tells_no_goal
 from orchestration.football.numbered_goals import by_ordinal
@@ -222,7 +222,8 @@ def _sentence(
         # the "late winner" tells when as well, "ten minutes after the opener" only when
         if w in NOUNS and (kind != "t" or not scene.times[scene.refs[i]].phrase.after_event):
             out.extend(by_noun(sentence, i, w))
-    out = with_hauls(sentence, out, low_set)
+    if not GETS.isdisjoint(low_set):
+        out = with_hauls(sentence, out)
     if not out:
         return out
     out.extend(left_out(scene, out, first, end))

@@ -7,7 +7,7 @@ Belongs here: how many they are, and whose. Does not belong here: one goal, and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from orchestration.football.actors import Actor, actor_of, with_partners
 from orchestration.football.goal_words import COUNTS
@@ -23,13 +23,11 @@ _W = word_lists("goal_words")
 _G = word_lists("grammar_words")
 
 
-def with_hauls(sentence: Sentence, told: list[Told], words: Set[str]) -> list[Told]:
-    """What a sentence of some ``words`` tells, each haul at its full count."""
-    if _GETS.isdisjoint(words):
-        return told
+def with_hauls(sentence: Sentence, told: list[Told]) -> list[Told]:
+    """What a sentence tells, each haul at its full count."""
     lows = sentence.scene.prose.lows
     for i in range(sentence.first, sentence.end):
-        if lows[i] in _GETS and not sentence.scene.kinds[i] and (haul := _haul(sentence, i)) is not None:
+        if lows[i] in GETS and not sentence.scene.kinds[i] and (haul := _haul(sentence, i)) is not None:
             told = _counted(told, *haul)
     return told
 
@@ -109,7 +107,7 @@ _DIGITS = ("2", "3", "4", "5")
 _HAULS = _W["hauls"] | {f"{haul}s" for haul in _W["hauls"]} | {"pair", "couple", "haul"}
 _GOALS = frozenset(("goals",))
 _THE_WAY = ["the", "way", "with"]
-_GETS = _W["gets_goals"]
+GETS = _W["gets_goals"]
 _GETS_SO_MANY = _W["gets_so_many"]
 _EACH = frozenset(("each", "both", "apiece", "all"))
 _UNTOLD = frozenset(("has", "have", "having", "not", "to"))
