@@ -38,7 +38,7 @@ DEMANDS = {
     "only": "its side's only one",
     **{name: f"its side's goal number {n}" for name, n in NUMBERS.items()},
     **{f"{n} in all": f"the match's goal number {n}" for n in NUMBERS.values()},
-    **{f"{n}+": f"its side's goal number {n} or later" for n in range(2, 6)},
+    **{f"{n}+": f"its side's goal number {n} or later" for n in NUMBERS.values()},
 }
 
 
