@@ -135,7 +135,7 @@ def weigh(scene: Scene) -> defaultdict[str, float]:
 
 def heaviest_first(weights: Mapping[T, float]) -> list[T]:
     """What has been weighed, heaviest first, in the order of the text where it weighs the same."""
-    return sorted(weights, key=lambda each: -weights[each])
+    return sorted(weights, key=weights.__getitem__, reverse=True)
 
 
 def weight_of(t: TeamAt) -> float:

@@ -109,9 +109,9 @@ def serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: int
     misery", "… took advantage of Everton's errors"), and how strongly that speaks for his being of it."""
     lows, kinds, owns = scene.prose.lows, scene.kinds, scene.prose.owns
     start = m.end + (aside(lows[m.end : end]) if lows[m.end] == "," else 0)
-    near = range(max(first, m.first - 4), min(end - 1, m.end + 8))
-    own = next((lows[k + 1] for k in near if lows[k] == "own"), "")
-    if own and own not in _W["defended"]:
+    near = slice(max(first, m.first - 4), min(end - 1, m.end + 8))
+    own = "own" in lows[near]
+    if own and lows[lows.index("own", near.start) + 1] not in _W["defended"]:
         return None
     if owns[m.end - 1]:  # "Kane's late header put Spurs ahead"
         ball = next((k for k in range(start, min(end, start + 5)) if lows[k] in _W["balls"]), None)

@@ -1,10 +1,13 @@
 """The phrases of data/goal_phrases.csv, data/result_phrases.csv, data/fates.csv and data/replies.csv."""
 
+from dataclasses import replace
+
 import pytest
 
 from orchestration.football.cast import know_teams
 from orchestration.football.phrases import PhraseTable, read_phrases
 from orchestration.football.scene import look_at
+from orchestration.settings import PROJECT
 
 PHRASES = read_phrases() + read_phrases("result_phrases") + read_phrases("fates") + read_phrases("replies")
 
@@ -28,6 +31,27 @@ def test_a_counter_example_begins_as_its_phrase_does(phrase):
     """Else it could not fail; of a phrase of one word no example can."""
     begins = phrase.tokens[0].begins or frozenset()
     assert len(phrase.tokens) == 1 or not begins.isdisjoint(look_at(phrase.counter).prose.lows)
+
+
+def test_what_a_phrase_needs_hides_it_nowhere():
+    """A phrase is tried only in sentences with words that it needs: where all are tried everywhere, the same stand."""
+    files = [PROJECT / "tests" / "football" / name for name in ("tellings.txt", "no_goals.txt")]
+    examples = [each for phrase in PHRASES for each in (phrase.example, phrase.counter)]
+    scene = look_at("\n\n".join([*(file.read_text("utf-8") for file in files), *examples]).replace("\n", "\n\n"))
+    tables = PhraseTable(PHRASES), PhraseTable([replace(phrase, needs=()) for phrase in PHRASES])
+
+    def found(table, at, end, words):
+        stands = table.at(scene, at, end, words)
+        return stands and (stands[0].text, stands[1])
+
+    tried = 0
+    for first, end in scene.prose.sentences:
+        words = set(scene.prose.lows[first:end])
+        for at in range(first, end):
+            asked, all_asked = (found(table, at, end, words) for table in tables)
+            assert asked == all_asked, scene.prose.words[first:end]
+            tried += asked is not None
+    assert tried > len(PHRASES)
 
 
 @pytest.mark.parametrize(
