@@ -48,7 +48,9 @@ PARTING = frozenset((*",;:–—()-", "time")) | _W["hard"] | _W["soft"]  # what
 
 def _is_of_a_time(scene: Scene, i: int) -> bool:
     """Whether a word of a time goes on to tell when: "five minutes after the break"; not "seconds after he scored"."""
-    return scene.kinds[i + 1 : i + 2] == ["t"] and not scene.times[scene.refs[i]].phrase.ahead
+    at = scene.times[scene.refs[i]]
+    opens = i == at.first and scene.prose.lows[i] == "and"  # "… | and in the 34th"
+    return scene.kinds[i + 1 : i + 2] == ["t"] and not at.phrase.ahead and not opens
 
 
 def _parts(scene: Scene, i: int) -> bool:
@@ -69,6 +71,8 @@ def _joins(scene: Scene, i: int) -> bool:
     before, after = scene.kinds[i - 1], scene.kinds[i + 1]
     if before == after == "P":
         return not _follows_what_was_done(scene, i)
+    if after == "t" or (scene.prose.lows[i + 1 : i + 3] == ["in", "the"] and scene.kinds[i + 3 : i + 4] == ["t"]):
+        return False  # "scored and in the 34th minute Mee was booked"
     if before == after == "T" or scene.prose.lows[i + 1] in _PLACES_OF_A_BALL:
         return True
     somebody_s = after == "P" or scene.prose.lows[i + 1] in _ARTICLES

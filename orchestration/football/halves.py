@@ -46,7 +46,14 @@ def _in_which_half(scene: Scene, n: int) -> TimePhrase:
     """A stretch "midway through the half", the time at ``n``, by the times told around it: the second half's behind one
     that is later than the first half's would be, the first's before one of that half; else it has no bounds."""
     phrase, times = scene.times[n].phrase, scene.times
-    told = [when for at in times[:n] if not _is_recalled(scene, at) and (when := stretch(at.phrase)) is not None]
+    sentence_of = scene.prose.sentence_of
+    summed_up = sentence_of(times[n].first) >= SUMMARY  # and the story begins anew
+    told = [
+        when
+        for at in times[:n]
+        if not (_is_recalled(scene, at) or (summed_up and sentence_of(at.first) < SUMMARY))
+        and (when := stretch(at.phrase)) is not None
+    ]
     if told and told[-1][0] > MIDDLE[1]:
         low, high = [minute + 45 for minute in MIDDLE]
         return phrase._replace(earliest=low, latest=high, period=period_of(low))

@@ -94,6 +94,7 @@ def _are_two_of_his(scene: Scene, m: Told, t: Told, merged: Sequence[Told]) -> b
         or _atones(scene, m, t)
         or has_the_next(merged, m, t)
         or _goes_on_behind_another(scene, m, t, merged)
+        or _had_scored_before(scene, m, t)
         or _have_a_minute_each(scene, m, t)
         or (scene.prose.lows[t.at - 1] == "and" and _have_times_apart(scene, m, t))
     )
@@ -167,6 +168,29 @@ def _goes_on_behind_another(scene: Scene, one: Told, two: Told, merged: Sequence
         return False
     since = next((k for k in range(two.at - 2, one.at, -1) if lows[k] in _LATER_THAN or lows[k] == "once"), one.at)
     return lows[since - 2 : since] == ["and", ","] and "had" in lows[since : two.at]
+
+
+def _had_scored_before(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether one of two tellings of a player looks back at a goal of his before the other: "Kane, who had opened the
+    scoring, made it 2-0", "restored the lead, having earlier scored the first"; not "having beaten Hart, he slotted
+    in", "had given them the lead when he headed in"."""
+    first, end = scene.prose.sentences[one.sentence]
+    for then, now in ((one, two), (two, one)):
+        since, until = clause_around(scene, then.at, first, end)
+        had = scene.prose.lows[since : then.at]
+        looks_back = had[:2] == ["who", "had"] or had[:1] == ["having"]
+        sure = (
+            then.sources[0] in _SCORED
+            or not _STANDS.isdisjoint(then.constraints)
+            or "t" in scene.kinds[then.at : until]
+        )
+        if looks_back and sure and not since <= now.at < until and then.weight >= 1.0:
+            return "had" not in scene.prose.lows[clause_around(scene, now.at, first, end)[0] : now.at]
+    return False
+
+
+_SCORED = word_lists("goal_words")["score"]
+_STANDS = frozenset(("opener", "lead", "equaliser", "ahead"))
 
 
 def _have_a_number_each(scene: Scene, one: Told, two: Told) -> bool:

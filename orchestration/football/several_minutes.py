@@ -189,7 +189,11 @@ def of_former_and_latter(scene: Scene, told: Sequence[Told], times: Sequence[Tim
         since = max(0, at.first - _OF_TWO)
         k = next((k for k in range(at.first - 1, since, -1) if lows[k] in _NOT_OF_TWO), at.first)
         which = _WHICH_OF_TWO.get(lows[k]) if lows[k - 1] == "the" else None
-        pair = [] if which is None else sorted((t for t in told if t.weight >= 1.0 and t.at < k), key=named_at)[-2:]
+        pair = (
+            []
+            if which is None
+            else sorted((t for t in told if t.weight >= 1.0 and min(t.at, named_at(t)) < k), key=named_at)[-2:]
+        )
         one_verb = len(pair) == 2 and pair[0].sources[0] == pair[1].sources[0]
         his = pair[which] if which is not None and one_verb else None
         if his is None or _is_of_another(scene, told, at, k, his):

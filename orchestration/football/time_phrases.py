@@ -128,15 +128,15 @@ _MACROS = {
         "(?:full? time(?! (?:out|added)) | (?:the|its)? (?:end(?! of)|close|finish) | the death"
         " | the? (?:final|full time) whistle)"
     ),
-    "ADDED": "(?:the? ADD on? time | stoppages | time added on)",
+    "ADDED": "(?:the? ADD on? time | stoppages | the? time added on)",
     "EXTRA": "(?:extra time | the? extra period | the? (?:extra|additional) half hour | overtime)",
     "PENALTIES": "(?:A? penalties | A? penalty? (?:shoot out|shootout))",
     "ENDING": "(?:(?:at|of|in|before) (?:(?:the end of)? (?:FIRST_HALF|HALF_TIME) | the end of the half))",
     "OPENS": (
-        "(?:take(?! advantage)|open|break|go|hit"
+        "(?:take(?! advantage)|open|break|go (?=ahead|in front|into|one|up|clear)|hit(?! .? back)"
         "|(?:get|find|score|complete)(?! A? LEVELS| back| level| (?:A|his|her)? (?:hat|treble|brace))"
         "|strike|arrive|come|convert|net|head|fire|tap|slot|poke|repay|reward|mark|celebrate|register|grab|forge|edge"
-        "|deliver|justify|add(?= to (?:his|her))|claim|announce|give|put|make(?! it|A? .?.? TELLS))"
+        "|deliver|justify|remind|endear|haunt|add(?= to (?:his|her))|claim|announce|give|put|make(?! it|A? .?.? TELLS))"
     ),
     "ANSWERS": (
         "(?:equalise|equalize|level|draw|recover|respond|reply|answer|hit|halve|reduce|double|add(?! to (?:his|her))"
@@ -310,6 +310,8 @@ _ANCHORS = AhoCorasick(
             " on the clock",
             "(pen",
             "final kick",
+            "final touch",
+            "last touch",
             "final act",
             "last act",
             "all it took",
