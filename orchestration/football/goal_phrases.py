@@ -18,6 +18,7 @@ from orchestration.football.goal_words import (
     COUNTS,
     LEADS_BY,
     NOUN_MEANS,
+    NOUNS,
     ORDINALS,
     is_again,
 )
@@ -46,6 +47,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     scene, first, end, lows = sentence.scene, sentence.first, sentence.end, sentence.scene.prose.lows
     i += lows[i : i + 2] in _TO_LEVEL
     if is_no_goal_phrase(sentence, i, stop, phrase):
+        return []
+    if _ends_in_what_is_no_goal(scene, stop):
         return []
     if lows[stop - 1] in _ILLS and _is_an_officials(scene, i):
         return []
@@ -92,6 +95,16 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     if _is_told_elsewhere(scene, t, stop, phrase, given) or (phrase.kind == CALLED and _scored_for_another(scene, i)):
         return []
     return _of_each(sentence, t, stop, phrase, given, others)
+
+
+def _ends_in_what_is_no_goal(scene: Scene, stop: int) -> bool:
+    """Whether the last name of a phrase up to word ``stop`` lends itself to no goal: "given the lead by Mee's mistake",
+    not "by Mee's header"."""
+    owned = scene.kinds[stop - 1] == "P" and scene.prose.owns[stop - 1]
+    return owned and scene.prose.lows[stop - 2] in _BY and NOUNS.isdisjoint(scene.prose.lows[stop : stop + 4])
+
+
+_BY = frozenset(("by", "through", "via", "to"))
 
 
 def _scored_for_another(scene: Scene, i: int) -> bool:
