@@ -1,4 +1,5 @@
-"""Times that count from when somebody came on: "needed only four minutes to score", "within two minutes of coming on".
+"""Times that count from when somebody came on: "needed only four minutes to score", "within two minutes of coming on",
+"with his first touch".
 
 Belongs here: when that was, and what such a time means. Does not belong here: times that count from a goal
 (counting_on.py).
@@ -9,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, counted_from, is_exact, minute_on_line
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TimeAt
+from orchestration.football.told import Told
 
 _W = word_lists("time_words")
 
@@ -60,6 +63,28 @@ def _since_just_now(scene: Scene, at: TimeAt) -> float | None:
 
 
 _JUST_NOW = 12  # words
+
+
+def at_first_touch(scene: Scene, told: Sequence[Told]) -> None:
+    """Gives a goal that somebody scored with his first touch the minute when he came on, if its sentence or the one
+    before tells that: "came on in the 60th minute and scored with his first touch"."""
+    prose = scene.prose
+    for k in prose.places(_FIRST):
+        if prose.lows[k - 2 : k - 1] != ["with"] or prose.lows[k + 1 : k + 2] != ["touch"]:
+            continue
+        s = prose.sentence_of(k)
+        first, end = prose.sentences[s]
+        since, until = clause_around(scene, k, first, end)
+        if prose.lows[until : until + 1] == [","]:
+            until = clause_around(scene, until + 1, first, end)[1]
+        before = prose.sentences[s - 1][0] if s > 0 and prose.paragraph[s - 1] == prose.paragraph[s] else first
+        came = [at for at in scene.times_between(before, k) if is_exact(at.phrase)]
+        whose = [t for t in told if t.time is None and t.weight >= 1.0 and since - 1 <= t.at < until]
+        if len(came) == len(whose) == 1 and _comes_on(prose.lows[before:k]):
+            whose[0].take(came[0])
+
+
+_FIRST = frozenset(("first",))
 
 
 def _is_of_another(scene: Scene, before: int, opens: int, at: int) -> bool:

@@ -87,7 +87,9 @@ def _about_it(scene: Scene, at: int, a: int, b: int) -> tuple[int, int]:
         lows[at + 2 : b]
     ):  # "when Kane scored they looked safe"
         b = next((k for k in range(at + 2, b) if lows[k] in _ANOTHER_SUBJECT and lows[k - 1] != "that"), b)
-    if (too_late := forestalled(lows, a, at)) is not None and "P" in kinds[too_late:at]:
+    if "followed" in lows[a:b] and lows[(then := lows.index("followed", a)) - 1] in _W["be"]:
+        a, b = (a, then) if at < then else (then, b)  # "Kane's goal was followed by Mee's shot over the bar"
+    if lows[a - 1] == "before" and (too_late := forestalled(lows, a, at)) is not None and "P" in kinds[too_late:at]:
         a = too_late + 1
     return a, b
 

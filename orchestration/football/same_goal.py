@@ -175,6 +175,8 @@ def _had_scored_before(scene: Scene, one: Told, two: Told) -> bool:
     scoring, made it 2-0", "restored the lead, having earlier scored the first"; not "having beaten Hart, he slotted
     in", "had given them the lead when he headed in"."""
     first, end = scene.prose.sentences[one.sentence]
+    if _HAD.isdisjoint(scene.prose.lows[first:end]):
+        return False
     for then, now in ((one, two), (two, one)):
         since, until = clause_around(scene, then.at, first, end)
         had = scene.prose.lows[since : then.at]
@@ -190,6 +192,7 @@ def _had_scored_before(scene: Scene, one: Told, two: Told) -> bool:
 
 
 _SCORED = word_lists("goal_words")["score"]
+_HAD = frozenset(("had", "having"))
 _STANDS = frozenset(("opener", "lead", "equaliser", "ahead"))
 
 

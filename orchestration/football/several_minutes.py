@@ -33,18 +33,29 @@ def runs_of_minutes(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
     """Minutes that follow each other with nothing told between: "in the 24th and 26th minutes", "the third in the 24th
     minute and the fourth in the 26th"."""
     runs: list[list[TimeAt]] = []
+    if len(times) < 2:
+        return runs
+    hauls = [t for t in told if t.count > 1]
     for at in times:
         last = runs[-1][-1] if runs else None
         again = last is not None and not _W["again"].isdisjoint(scene.prose.lows[last.end : at.first])
-        counts = at.phrase.regulation is not None or (again and is_later(at.phrase))
+        exact = last is not None and last.phrase.regulation is not None
+        counts = at.phrase.regulation is not None and exact
+        more = again or (bool(hauls) and last is not None and "and" in scene.prose.lows[last.end : at.first])
+        counts = counts or (more and (_is_placed(at) or is_later(at.phrase)))
         needs = scene.prose.lows[at.first] in _W["needs"]  # "replaced Alli in the 66th minute and needed only four …"
         goes_on = last is not None and counts and not needs and _goes_on(scene, last.end, at.first)
         goes_on = goes_on and not _begins_another_act(scene, at)
         if goes_on and not (_opens_anothers(scene, told, at) or _is_taken_back(scene, at)):
             runs[-1].append(at)
-        elif at.phrase.regulation is not None and not all(is_of_another_act(scene, at, t) for t in told):
+        elif _is_placed(at) and not all(is_of_another_act(scene, at, t) for t in told):
             runs.append([at])
     return [run for run in runs if len(run) > 1]
+
+
+def _is_placed(at: TimeAt) -> bool:
+    """Whether a time has its place in a match by itself."""
+    return at.phrase.regulation is not None or at.phrase.earliest is not None
 
 
 def _opens_anothers(scene: Scene, told: Sequence[Told], at: TimeAt) -> bool:
@@ -304,8 +315,7 @@ _TO_ITS_TIME = 12  # words at most from which goal it is to its time
 def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> tuple[list[Told], list[TimeAt]]:
     """The goals of those who share a verb told once, and the times left for the rest: "Kane scored in the 12th minute,
     Son in the 34th and 50th and Alli the third on the hour"; not "and Son in the 34th was booked"."""
-    scored = [t for t in told if t.person is not None and t.weight >= 2]
-    if not scored or len(times) < 2:
+    if len(times) < 2 or not (scored := [t for t in told if t.person is not None and t.weight >= 2]):
         return [], list(times)
     lows, found, rest = scene.prose.lows, list[Told](), [times[0]]
     named = {t.person for t in told}
@@ -358,7 +368,8 @@ def _told_with(scene: Scene, at: TimeAt) -> Name | None:
         return None
     mention = scene.people.mentions[scene.refs[before]]
     head = head_before(scene, scene.prose.sentences[scene.prose.sentence_of(at.first)][0], mention.first)
-    return mention if scene.prose.lows[head] in (",", "and", ";") else None
+    followed = scene.prose.lows[head - 1 : head + 1] == ["followed", "by"]
+    return mention if scene.prose.lows[head] in (",", "and", ";", "then") or followed else None
 
 
 def _for_one_team(scene: Scene, k: int, told: Sequence[Told]) -> None:

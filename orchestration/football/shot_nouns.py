@@ -34,6 +34,8 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
     a_shot = scene.prose.owns[owner.end - 1] or _phrase_of(sentence, owner) < owner.first  # not "and Milner shot"
     if lows[k] == "and" and a_shot and _is_another_s_goal(scene, k, sentence.first):
         return 2.0  # "Kane's goal and Milner's penalty"
+    if lows[k] == "by" and _is_after_a_goal(scene, sentence.first, k):
+        return 2.0  # "Kane's 20th-minute opener was followed by Milner's header"
     if lows[k] == "on" and (scene.kinds[k - 1] == "#" or lows[k - 1] in _IN_THE_LEAD):
         return 2.0  # "led 1-0 on Milner's penalty", "went ahead on Milner's header"
     replies = w in _REPLIES and lows[i + 1 : i + 2] != ["to"]
@@ -43,6 +45,8 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
         around = [*lows[sentence.first : k], *lows[i + 1 : sentence.end]]
         if not _GOALS_OR_WHAT_COMES.isdisjoint(around) or "#" in scene.kinds[sentence.first : sentence.end]:
             return 2.0  # "won despite Milner's reply"; not "spoke before Milner's reply"
+    if "and" in lows[i + 2 : sentence.end] and (other := _joined_to(scene, i, sentence.end)) is not None:
+        return weight_of_owned(sentence, other[0], lows[other[0]], other[1])
     if _gives(sentence, i) and _leads(sentence, i):
         return 2.0
     if is_counted(sentence, _phrase_of(sentence, owner), i + 1):
@@ -69,6 +73,25 @@ def _goes_on_with_shots(sentence: Sentence, joint: int) -> bool:
     if not owned or is_counted(sentence, start, shot + 1):
         return owned
     return lows[before] in _GOES_ON and _goes_on_with_shots(sentence, before)
+
+
+def _joined_to(scene: Scene, i: int, end: int) -> tuple[int, Name] | None:
+    """The shot that an "and" joins to the one at word ``i``, and whose it is: "Kane's header in the 12th minute | and
+    Milner's volley"."""
+    k = scene.past_time(i + 1)
+    if k == i + 1 or k + 1 >= end or scene.prose.lows[k] != "and" or scene.kinds[k + 1] != "P":
+        return None
+    owner = scene.people.mentions[scene.refs[k + 1]]
+    shot = next((j for j in range(owner.end, min(end, owner.end + 3)) if scene.prose.lows[j] in _W["shot_noun"]), None)
+    return (shot, owner) if shot is not None and scene.prose.owns[owner.end - 1] else None
+
+
+def _is_after_a_goal(scene: Scene, first: int, by: int) -> bool:
+    """Whether what is told behind a "by" followed a goal: "Kane's goal was followed six minutes later by …"."""
+    lows = scene.prose.lows
+    then = next((k for k in range(by - 1, max(first, by - _SOON * 2), -1) if lows[k] == "followed"), first)
+    goal = not _W["sure_noun"].isdisjoint(lows[first:then]) or "t" in scene.kinds[first:then]
+    return goal and lows[then - 1] in _W["be"]
 
 
 def _is_praised(scene: Scene, i: int, w: str) -> bool:

@@ -16,7 +16,7 @@ from itertools import accumulate, groupby, pairwise
 from orchestration.football.behind_names import take_behind_names
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, counted_from, is_exact, is_later, minute_on_line, precision_of
-from orchestration.football.coming_on import from_coming_on
+from orchestration.football.coming_on import at_first_touch, from_coming_on
 from orchestration.football.further_goals import FURTHER
 from orchestration.football.goal_words import NOUN_MEANS, NOUNS
 from orchestration.football.halves import settle_halves
@@ -24,6 +24,7 @@ from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.minutes_beside import from_beside
 from orchestration.football.other_acts import follows_a_shot, follows_up, is_of_another_act, wins_a_kick
+from orchestration.football.own_goals import told_as_noun
 from orchestration.football.scene import Scene, TimeAt, background
 from orchestration.football.several_minutes import (
     completed_hauls,
@@ -74,6 +75,7 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
     from_stamps(scene, timed)
     from_flashes(scene, timed, flashes)
     from_beside(scene, timed)
+    at_first_touch(scene, timed)
     _from_the_last_goal(scene, timed)
     return timed
 
@@ -185,6 +187,8 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
             has_one = {t.at for t in near if t.time is not None and t.count == 1 and precision_of(t.time) >= precision}
             prices = [so_far + 6 * (t.at in has_one) for t, (so_far, _) in zip(near, far[at], strict=True)]
             best = near[prices.index(min(prices))]
+        if precision == 2 and best.name_at is not None and lows[best.name_at[0] - 1] == "out":
+            best = _who_replied(lows, told, at, best)
         if is_of_another_act(scene, at, best) and (precision or not _opens_up_to_before(scene, at, best)):
             continue
         if best.count > 1 and "including" in lows[best.at : at.first]:
@@ -218,6 +222,16 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
                 two.time, two.time_at = one.time, one.time_at
 
 
+def _who_replied(lows: Sequence[str], told: Sequence[Told], at: TimeAt, goal: Told) -> Told:
+    """Whose a minute is behind a goal that another answered: "Son cancelled out Kane's opener in the 30th minute"."""
+    n = next(n for n, t in enumerate(told) if t is goal)
+    reply = told[n - 1] if n else goal
+    answers = reply.time is None and told_as_noun(goal)
+    answers = answers and any(low.startswith("cancel") for low in lows[reply.at : goal.at])
+    return reply if answers and 0 < at.first - goal.at <= _RIGHT_BEHIND and goal.time is None else goal
+
+
+_RIGHT_BEHIND = 3  # words: "opener in the 30th minute"
 _HAD_STOOD = frozenset((had, so) for had in ("had", "having") for so in ("trailed", "led", "been"))
 
 
@@ -370,7 +384,7 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
     stray: list[Told] = []
     for t in [t for t in told if t.weight >= 1.0 or t.constraints]:
         last, previous = previous, t
-        if t.time is None or t.time_at is None or t.time.since is None:
+        if t.time is None or t.time_at is None or t.time.since is None or _had_stood_before(scene, t):
             continue
         near = last is not None and t.sentence - last.sentence <= 1
         minute = _least_minute(last.time) if last is not None and near and last.time is not None else None
@@ -394,6 +408,12 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
                 other.time = phrase if other.time_at == t.time_at else other.time
     for t in stray:
         t.time = t.time_at = None
+
+
+def _had_stood_before(scene: Scene, t: Told) -> bool:
+    """Whether a goal is told as what another came after: "made it 2-0 after Kane had headed in after 12 minutes"."""
+    first = clause_around(scene, t.at, *scene.prose.sentences[t.sentence])[0]
+    return scene.prose.lows[first - 1] in _AFTER_OR_ONCE and "had" in scene.prose.lows[first : t.at]
 
 
 def _least_minute(phrase: TimePhrase) -> float | None:
