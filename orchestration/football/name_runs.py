@@ -223,12 +223,17 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         done = end
         if end - first > 1 and lows[end - 1] in _W["suffixes"]:  # "Delap Jnr"
             end -= 1
-        while first < end and (
-            lows[first] in _ROLES or lows[first] in _STARTERS or (end - first > 1 and lows[first] in _OFFICIALS)
+        while (
+            first < end
+            and words[first : first + 2] != ["A", "."]
+            and (  # "A. George"
+                lows[first] in _ROLES or lows[first] in _STARTERS or (end - first > 1 and lows[first] in _OFFICIALS)
+            )
         ):
             first += 1  # "Referee Mike Dean" is Mike Dean
         if end - first == 1 and lows[first] in _SIDES_ARE and end < s_end and taken[end]:
             continue  # "Lucky Leeds"
+        end -= end - first > 1 and lows[end - 1 : end + 3] == ["man", "of", "the", "match"]
         first += end - first > 1 and lows[first] in _COUNTRYMEN  # "Irishman Andy Keogh"
         loud = first < end and words[first] == words[first].upper() and s_end - s_first > 2
         shouts = loud and first == s_first and end - first > 2 and end < s_end and words[end].islower()

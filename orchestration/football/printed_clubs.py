@@ -25,6 +25,7 @@ _INSIDE = frozenset((*_W["particles"], "&", "of", ".", "'", "’"))
 _ATTENDED = word_lists("score_words")["attended"]
 _R = word_lists("result_words")
 _GOALS = frozenset("0123456789")
+_GOALS_OR_SCORERS = _GOALS | {")"}
 _OF_HEADINGS = TELLS_A_RESULT.union(  # "Leeds Edge Hull 1-0 At Home"
     _R["against"], _R["verbs_before"], _R["clause_breaks"], _R["pronouns"], _R["possessives"], _R["links"]
 ) - _INSIDE  # fmt: skip
@@ -36,20 +37,22 @@ def name_printed_clubs(scene: Scene) -> set[str]:
     clubs: dict[tuple[int, int], str] = {}
     lines = {prose.sentence[i] for i in scene.scores} | prose.sentences_with(_VERSUS) | prose.sentences_with(_ATTENDED)
     lines |= {s for s, (_, end) in enumerate(prose.sentences) if prose.lows[end - 1] in _GOALS}
-    for s in sorted(lines):
+    with_scorers = {s for s, (_, end) in enumerate(prose.sentences) if prose.lows[end - 1] == ")"}
+    for s in sorted(lines | with_scorers):
         first, end = prose.sentences[s]
         if end - first > MOST_WORDS or prose.words[end - 1] in STOPS:
             continue
-        sides = _sides(scene, first, end)
+        over = _over_lines(scene, s) if end - first == 1 or prose.lows[end - 1] in _GOALS_OR_SCORERS else None
+        sides = over or (_sides(scene, first, end) if s in lines else None)
         if sides is None or not all(_is_name(scene, *side) for side in sides):
             continue
         unknown = [side for side in sides if not _is_known(scene, *side)]
         ordinary = [side for side in sides if _is_ordinary(scene, *side)]
         if not unknown or len(ordinary) == len(sides) or _are_players(scene, *sides):
             continue
-        by_side = prose.lows[end - 1] in _GOALS  # "Ravensby Town 2, Colne Park 1"
-        if by_side and (ordinary or not any(_is_team(scene, *side) for side in sides)):
-            continue  # "Chelsea 7, Referee 5", "Kane 2, Giroud 1"
+        figures = prose.lows[end - 1] in _GOALS or (over is not None and not _has_scorers(scene, s, *sides))
+        if figures and (ordinary or not any(_is_team(scene, *side) for side in sides)):
+            continue  # "Chelsea 7, Referee 5", "Kane 2, Giroud 1"; not "Colne Park 2, Leeds 1"
         for start, stop in unknown:
             clubs[start, stop] = teams.team_id(prose.text[prose.starts[start] : prose.ends[stop - 1]])
     mark_clubs(scene, clubs)
@@ -71,6 +74,44 @@ def _sides(scene: Scene, first: int, end: int) -> tuple[tuple[int, int], tuple[i
         comma = lows[figures[0] + 1] == ","
         return (first, figures[0]), (figures[0] + 1 + comma, figures[1])
     return None
+
+
+def _over_lines(scene: Scene, s: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The words of the two sides of a result that goes over several lines: a cell each, with the score between them, or
+    a side and its goals each, with its scorers behind or under them: "Marlow Vale 2 (Kane 12, 30)", "Hexby 0"."""
+    sentences = scene.prose.sentences
+    first, end = sentences[s]
+    if end - first == 1 and scene.kinds[first] == "#" and 0 < s < len(sentences) - 1:
+        return sentences[s - 1], sentences[s + 1]
+    one = _with_goals(scene, s)
+    if one is None:
+        return None
+    side, goals = one
+    for other in range(s + 1, min(s + 2 + goals, len(sentences))):
+        if (two := _with_goals(scene, other)) is not None:
+            return side, two[0]
+    return None
+
+
+def _has_scorers(scene: Scene, s: int, one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Whether the scorers of a side stand behind or under its goals in a result over lines: no player has any."""
+    prose = scene.prose
+    ends = {prose.sentences[prose.sentence[start]][1] for start, _ in (one, two)}
+    return prose.sentence[two[0]] > s + 1 or any(prose.lows[end - 1] == ")" for end in ends)
+
+
+def _with_goals(scene: Scene, s: int) -> tuple[tuple[int, int], int] | None:
+    """The words of a side that opens a line with its goals, and nothing else but those at half-time before and its
+    scorers behind in brackets; how many."""
+    lows = scene.prose.lows
+    first, end = scene.prose.sentences[s]
+    stop = next((i for i in range(first, end) if lows[i] == "(" or lows[i].isdigit()), end)
+    at = stop + 3 * (lows[stop : stop + 3 : 2] == ["(", ")"] and lows[stop + 1].isdigit())
+    if not first < stop <= at < end or lows[at] not in _GOALS:
+        return None
+    behind = lows[at + 1 : end]
+    scorers = behind[:1] == ["("] and behind[-1] == ")" and any(map(str.isdigit, behind))
+    return ((first, stop), int(lows[at])) if scorers or not behind else None
 
 
 def _is_name(scene: Scene, start: int, stop: int) -> bool:

@@ -45,21 +45,29 @@ def _goes_over(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
     "Chelsea 1 Eden Hazard 75", and at most a note between them; not those of a table."""
     prose, kinds = scene.prose, scene.kinds
     s, last = prose.sentence[one.first], prose.sentence[two.first]
-    if last - s > 2 or (last - s == 2 and ":" not in prose.lows[slice(*prose.sentences[s + 1])][:4]):
+    named = last > s + 1 and prose.lows[prose.sentences[s][1] - 1] == str(last - s - 1)
+    named = named and _are_scorers_of_one(scene, range(s + 1, last))
+    if not named and (last - s > 2 or (last - s == 2 and ":" not in prose.lows[slice(*prose.sentences[s + 1])][:4])):
         return two.first == one.end + 1 and _in_cells(scene, one, two)
-    named = False
     for t in (one, two):
         first, end = prose.sentences[prose.sentence[t.first]]
         if t.first != first or t.end >= end:
             return False
-        at = over_note(scene, t.end) + 1
+        at = (over_note(scene, t.end) if t.end < end and prose.lows[t.end] == "(" else t.end) + 1
         behind = prose.lows[at:end]
         scorers = behind != [] and kinds[at] in ("P", "T") and _are_scorers(behind, prose.lows[at - 1])
-        if behind and not scorers and (behind[0], behind[-1]) != ("(", ")"):
+        in_brackets = behind != [] and (behind[0], behind[-1]) == ("(", ")")
+        if behind and not scorers and not in_brackets:
             return False
-        named = named or scorers
+        named = named or scorers or (in_brackets and any(map(str.isdigit, behind)))
     beside = [*prose.sentences[max(0, s - 1) : s], *prose.sentences[last + 1 : last + 2]]
     return named or not any(prose.lows[end - 1].isdigit() for _, end in beside)
+
+
+def _are_scorers_of_one(scene: Scene, lines: range) -> bool:
+    """Whether the lines under a side's goals have a scorer each, with his minute: "Leeds 2", "Kane 12", "Alli 30"."""
+    each = [scene.prose.sentences[s] for s in lines]
+    return all(scene.kinds[first] == "P" and any(map(str.isdigit, scene.prose.lows[first:end])) for first, end in each)
 
 
 def _are_scorers(words: Sequence[str], goals: str) -> bool:
@@ -113,10 +121,14 @@ def _line(scene: Scene, one: TeamAt, two: TeamAt, opens: int) -> ScoreLine | Non
     between_them = _score_at(scene, at)
     if between_them is not None and between_them[1] == two.first:
         score, end = between_them[0], two.end
-    elif (halves := _by_halves(scene, between, behind)) is not None:
+    elif len(between) == 2 and scene.kinds[between[1]] == "#":
+        halves = _by_halves(scene, between, behind)
+        if halves is None:
+            return None
         score, end = halves, behind + 2
     elif (
-        (len(between) <= 2 or noted) and lows[at].isdigit() and scene.kinds[behind : behind + 1] != ["#"]
+        (len(between) <= 2 or noted) and lows[at].isdigit()
+        and scene.kinds[behind : behind + 1] != ["#"]
         and lows[behind : behind + 1] and lows[behind].isdigit()
         and int(lows[at]) < 20 and int(lows[behind]) < 20
     ):  # fmt: skip
@@ -130,8 +142,6 @@ def _line(scene: Scene, one: TeamAt, two: TeamAt, opens: int) -> ScoreLine | Non
 def _by_halves(scene: Scene, between: Sequence[int], behind: int) -> tuple[int, int] | None:
     """The final score of a line that gives each side's goals by halves, and behind a dash all: "Leeds 1 1 — 2 Hull 0 1
     — 1"; None where they are not their sum."""
-    if len(between) != 2:
-        return None
     goals = []
     for at in (between[0], behind):
         last = scene.scores.get(at + 1)
@@ -163,6 +173,8 @@ def _opens_scores_or_scorers(scene: Scene, word: int, end: int) -> bool:
     lows = scene.prose.lows
     if lows[word] != "(" or ")" not in lows[word:end]:
         return False
+    if _score_at(scene, word + 1) is not None:
+        return True
     return not {"#", "P"}.isdisjoint(scene.kinds[word : lows.index(")", word)])
 
 
@@ -187,6 +199,8 @@ def over_note(scene: Scene, end: int) -> int:
     """The word behind a name that ends at a word, over a note in brackets before its goals: its country, or its goals
     at half-time: "Genk (BEL) 1", "Leeds (0) 2"; not where it plays: "Leeds (h)"."""
     prose = scene.prose
+    if prose.lows[end : end + 2] == ["(", ")"]:
+        return end + 2
     if prose.lows[end : end + 3 : 2] != ["(", ")"] or end + 3 >= len(prose.lows):
         return end
     note = prose.words[end + 1]

@@ -8,7 +8,7 @@ Belongs here: which parts of a text are such lists. Does not belong here: the co
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from orchestration.football.lexicon import rows, word_lists
@@ -22,7 +22,7 @@ _SLOTS = {
     "NAME": rf"(?P<name>(?!(?i:{MARK})\b){_NAME}(?:[ ]{_NAME}){{0,3}})",
     "TEAM": rf"(?P<team>{_WORD}(?:[ ]{_WORD}){{0,3}})",
     "MINUTE": (
-        r"(?P<minute>\d{1,3})(?:['’′´]|(?:st|nd|rd|th)\b|\.(?=[ ]?\+))?(?:[ ]?\+[ ]?(?P<added>\d{1,2})['’′´]?)?"
+        r"(?P<minute>\d{1,3})(?:['’′´]|(?:st|nd|rd|th)\b|\.(?=[ ]?\+))?(?:[ ]?\(?\+[ ]?(?P<added>\d{1,2})['’′´]?\)?)?"
         r"(?![\d/]|[-–:.]\d)(?:[ ]?(?i:mins?|minutes?|m)\b)?[:.]?"
     ),
     "SCORE": r"(?P<home>\d{1,2})[-–:](?P<away>\d{1,2})(?!\d)[:,]?",
@@ -39,16 +39,9 @@ _TITLE = re.compile(
     re.I | re.M,
 )
 _PARTED = re.compile(r"[ \t]*(?:[,;|/•.]|and\b|[-–—](?=[ \t]))?[ \t]*(?:\n[ \t]*){0,2}(?:[•*-][ \t]*)?", re.I)
+_PARTS_SIDES = frozenset("/|;-–—")
 _LONGEST_LINE = 60  # characters
 _CLOSED = re.compile(r"[ \t.,;|)\]]*(?:\n|\Z)")
-
-
-class List(NamedTuple):
-    """Scorers that follow each other in one form: a match each, with the place behind the team's name that heads it, if
-    one does; where the list ends."""
-
-    items: list[tuple[re.Match[str], int | None]]
-    end: int
 
 
 def _compiled(form: str) -> re.Pattern[str]:
@@ -57,6 +50,18 @@ def _compiled(form: str) -> re.Pattern[str]:
 
 
 _FORMS = [(_compiled(row["form"]), row["under"] == "goals") for row in rows("scorer_forms")]
+_BEGINS_ALONE = re.compile(  # one look tells of most lines that they begin no list
+    "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, of_goals in _FORMS if not of_goals)
+)
+
+
+class List(NamedTuple):
+    """Scorers that follow each other in one form: a match each, with the place of the team's name that heads it, if one
+    does; where the list ends; which of them stand behind a mark that parts the sides."""
+
+    items: list[tuple[re.Match[str], int | None]]
+    end: int
+    parted: Sequence[int] = ()
 
 
 def lists(text: str, heads: Callable[[int], int | None]) -> Iterator[List]:
@@ -66,6 +71,8 @@ def lists(text: str, heads: Callable[[int], int | None]) -> Iterator[List]:
     for title in _TITLE.finditer(text):
         titled = title["goals"] is not None
         if title.start() < done or (titled and _is_of_a_season(text, title.start())):
+            continue
+        if not titled and _BEGINS_ALONE.match(text, title.end()) is None:
             continue
         found = list_at(text, _over_mark(text, title.end()) if titled else title.end(), titled, heads)
         if found.items:
@@ -103,6 +110,7 @@ def _no_team(at: int) -> int | None:
 def _walk(text: str, at: int, pattern: re.Pattern[str], heads: Callable[[int], int | None], most: int) -> List:
     """The items of one form from a place on, and the team's names that head them."""
     items: list[tuple[re.Match[str], int | None]] = []
+    parted: list[int] = []
     team, end = None, at
     while at < len(text) and len(items) < most:
         item = pattern.match(text, at)
@@ -112,10 +120,12 @@ def _walk(text: str, at: int, pattern: re.Pattern[str], heads: Callable[[int], i
                 break
             team = at
         else:
+            if items and not _PARTS_SIDES.isdisjoint(text[end:at]):
+                parted.append(len(items))
             items.append((item, team))
             end = behind = item.end()
         at = _over_mark(text, behind)
-    return List(items, end)
+    return List(items, end, parted)
 
 
 def _over_mark(text: str, at: int) -> int:

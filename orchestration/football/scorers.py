@@ -19,7 +19,7 @@ from orchestration.football.clock import TimePhrase, period_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, ScoreLine, TeamAt
 from orchestration.football.score_lines import over_note, score_lines
-from orchestration.football.scorer_forms import list_at, lists
+from orchestration.football.scorer_forms import List, list_at, lists
 from orchestration.football.sentences import Prose
 from orchestration.football.told import Told
 
@@ -35,7 +35,8 @@ _MARK = r"pens?|p|og|o\.g\.|own goal"
 _ITEM = re.compile(
     rf"[ \t]*(?:[,&]|(?P<parts>[;/]|[-–—](?=[ \t])))?[ \t]*(?:and\b)?[ \t]*(?:{_NAME},?[ \t]*)?[(\[]?[ \t]*"
     rf"(?P<before>{_MARK})?[ \t.]*['’′]?"
-    r"(?P<minute>\d{1,3})(?!\d|[-–:]\d)['’′]?(?:[ \t]?\+[ \t]?(?P<added>\d{1,2}))?['’′]?(?:[ \t]*mins?\b)?"
+    r"(?P<minute>\d{1,3})(?!\d|[-–:]\d)['’′]?(?:[ \t]?\(?\+[ \t]?(?P<added>\d{1,2})(?:['’′]?\))?)?"
+    r"['’′]?(?:[ \t]*mins?\b)?"
     rf"(?:(?!,[ \t]*(?:{_MARK})[ \t]+\d)[, \t]*[(\[]?(?P<after>{_MARK})\b\.?)?[)\]]*",  # "27, pen 57" is of the 57th
     re.I,
 )
@@ -133,7 +134,8 @@ def _in_other_forms(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator[Told]:
         n = bisect_left(lines, first, key=lambda line: line.at)
         line = lines[max(0, n - 1)] if lines else None
         before = (0, 0)
-        for item, head in found.items:
+        sides = line and _sides_of(line, found)
+        for number, (item, head) in enumerate(found.items):
             said = item.groupdict()
             at = item.start("team") if said.get("team") else head
             named = None if at is None else team_at(at)
@@ -141,10 +143,21 @@ def _in_other_forms(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator[Told]:
             team = None if named is None else named[0].ids
             if team is None and score is not None and line is not None:
                 team = (line.first if score[0] > before[0] else line.second).ids
+            elif team is None and sides:
+                team = sides[number]
             before = score or before
             for t in _told(scene, [item], team):
                 t.score, t.score_at = score, None if score is None else prose.word_at(item.start("home"))
                 yield t
+
+
+def _sides_of(line: ScoreLine, found: List) -> list[tuple[str, ...]] | None:
+    """Whose the goals of a list are that has all of a result line: the first side's stand before the mark that parts
+    them; None where nothing tells."""
+    home, away = line.score or (0, 0)
+    if len(found.items) != home + away or (home and away and list(found.parted) != [home]):
+        return None
+    return [line.first.ids] * home + [line.second.ids] * away
 
 
 def _is_result(line: ScoreLine) -> bool:
@@ -204,10 +217,10 @@ def _under_teams(scene: Scene) -> Iterator[Told]:
     whole = {line.first.first for line in lines if sentence[line.first.first] == sentence[line.second.first]}
     for t in scene.teams:
         first, end = prose.sentences[sentence[t.first]]
-        goals = over_note(scene, t.end)
-        if t.first != first or t.first in whole or goals >= end or goals + 1 == len(prose.words):
+        if t.first != first or t.first in whole or t.end >= end:
             continue
-        if not prose.lows[goals].isdecimal():
+        goals = over_note(scene, t.end) if prose.lows[t.end] == "(" else t.end
+        if goals >= end or goals + 1 == len(prose.words) or not prose.lows[goals].isdecimal():
             continue
         at, count = prose.starts[goals + 1], int(prose.lows[goals])
         items, done = _items(text, at, bracketed=False)

@@ -181,3 +181,12 @@ def test_a_day_that_is_remembered_is_nobody():
 @pytest.mark.parametrize("end", ["(on loan from Leeds)", "Kane (on loan from Leeds)"])
 def test_a_loan_may_end_a_text(end):
     assert look_at(f"Alli scored. {end}").people.names[0] == "Alli"
+
+
+def test_an_initial_is_of_a_name_though_it_is_an_article():
+    assert look_at("Goals: A. George 71, D. Ash 80").people.names[0] == "A. George"
+
+
+def test_who_is_man_of_the_match_is_no_man():
+    names = look_at("Leeds won 2-0. Whitecross Man of the Match: Harry Kane.").people.names
+    assert {*names} == {"Whitecross", "Harry Kane"}

@@ -31,6 +31,23 @@ def test_a_line_of_a_result_makes_clubs_of_its_sides(line, wanted):
     assert teams(f"A cold day.\n\n{line}\n\nIt rained throughout.") == wanted
 
 
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ("MARLOW VALE 2 (Cole 14, Wood 88)\n\nHEXBY 0", ["marlow-vale", "hexby"]),
+        ("Marlow Vale (1) 2 (Cole 14 88)\nHexby (0) 1 (Wood 60)", ["marlow-vale", "hexby"]),
+        ("FC Town of Marlow 1\n\nCole 90 (+1)\n\nHexby 0", ["town-of-marlow", "hexby"]),
+        ("FC Town of Marlow\n\n0 - 1\n\nHexby City", ["town-of-marlow", "hexby-city"]),
+        ("Harry Kane 2\nOlivier Giroud 1", []),
+        ("Match report\n\n2 - 1\n\nFull time", []),
+        ("Harry Kane\n\n2 - 1\n\nFull report", []),
+        ("Marlow Vale 2 (played 14)\n\nIt rained at Hexby", []),
+    ],
+)
+def test_a_result_over_several_lines_makes_clubs_of_its_sides(lines, wanted):
+    assert teams(f"A cold day.\n\n{lines}\n\nIt rained throughout.") == wanted
+
+
 def test_a_club_that_a_line_prints_is_one_wherever_it_is_named_also_shorter():
     text = "Marlow Vale 2-0 Hexby Cables\n\nVale were the better side. Hexby Cables now sit eighth."
     assert teams(text) == ["marlow-vale", "hexby-cables", "marlow-vale", "hexby-cables"]

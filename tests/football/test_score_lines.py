@@ -48,6 +48,26 @@ def test_a_line_prints_a_score_between_two_teams(text, score):
 
 
 @pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("Arsenal 1 1 — 2 Chelsea 0 1 — 1", (2, 1)),
+        ("Arsenal 1 1 — 3 Chelsea 0 1 — 1", None),
+        ("Arsenal – Chelsea 2:1 (0:1)", (2, 1)),
+        ("Arsenal () 2 Chelsea () 1", (2, 1)),
+        ("Arsenal (0) 2\nHarry Kane 12\nDele Alli (pen) 75\nChelsea (0) 1", (2, 1)),
+        ("Arsenal (0) 2\nHarry Kane 12\nChelsea (0) 1", None),
+        ("Arsenal (0) 2\nHarry Kane\nDele Alli\nChelsea (0) 1", None),
+        ("Arsenal 2 (Harry Kane 12, Dele Alli 75)\nChelsea 0\nAtt 266", (2, 0)),
+    ],
+)
+def test_a_line_may_part_its_goals_by_halves_or_go_over_its_scorers(text, score):
+    scene = look_at(text)
+    know_teams(scene)
+    lines = [line for lines in score_lines(scene).values() for line in lines]
+    assert [line.score for line in lines] == [score][: score is not None]
+
+
+@pytest.mark.parametrize(
     ("text", "label"),
     [
         ("FT: Arsenal 2-1 Chelsea", "final"),

@@ -67,6 +67,17 @@ def test_scorers_stand_under_their_team(lines):
 
 @pytest.mark.parametrize(
     "lines",
+    ["Goals: 45+2. Kane, 78. Alli – 12. Hazard", "Goals: 45 (+2) Kane, 78 Alli | 12 Hazard",
+     "Goals: Kane 45 (+2), Alli 78 / Hazard 12"],
+)  # fmt: skip
+def test_a_mark_parts_the_scorers_of_both_sides(lines):
+    assert [(scorer, minute, team) for scorer, minute, team, _ in goals(lines)] == [
+        ("Harry Kane", "45'+2'", "arsenal"), ("Dele Alli", "78'", "arsenal"), ("Eden Hazard", "12'", "chelsea"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lines",
     [
         "Bookings\n12' Kane\n44' Hazard",
         "Yellow cards: 12' Kane, 44' Hazard\n\nSubs\n60 Kane\n72 Alli",
