@@ -166,9 +166,11 @@ def _name_after(scene: Scene, first: int, end: int) -> Words | None:
 
 
 def _names(scene: Scene, i: int) -> bool:
-    """Whether word ``i`` is of a name, or joins two of one's: "Hexby & Marlow"."""
+    """Whether word ``i`` is of a name, or joins two of one's: "Hexby & Marlow"; not what opens a sentence and only
+    describes, "Already-relegated Hexby"."""
     word = scene.prose.words[i]
-    named = scene.kinds[i] in ("P", "T") or (not scene.kinds[i] and scene.prose.lows[i] not in _NOT_NAMES)
+    describes = scene.prose.lows[i] in _NOT_NAMES or word.partition("-")[2].islower()
+    named = scene.kinds[i] in ("P", "T") or not (scene.kinds[i] or describes)
     return word == "&" or (word[0].isupper() and named)
 
 

@@ -18,6 +18,7 @@ def told(text: str) -> set[str]:
     [
         "Harry Kane scored twice as Hexby Arms comfortably beat Marlow Lane 4-1.",
         "A Harry Kane hat-trick helped Hexby Arms to a 4-2 win over Marlow Lane.",
+        "Title-chasing Hexby Arms beat Marlow Lane 2-0.",
         "Hexby Arms also hit six, beating Marlow Lane 6-1.",
         "Hexby Arms made it four wins out of four as they beat second-placed Marlow Lane 4-1.",
         "Hexby Arms edged out Marlow Lane 4-3 to reach the second round.",
