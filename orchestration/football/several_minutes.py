@@ -238,6 +238,7 @@ def parts_of_hauls(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) 
         haul = next((t for t in hauls if t.at < k), None)
         if haul is not None and (part := _part_of(scene, haul, k, at)) is not None:
             parts.append(part)
+            haul.penalty = haul.penalty and not part.penalty  # only the part is: "the first from the spot on 64"
         else:
             rest.append(at)
     return parts, rest

@@ -62,3 +62,17 @@ def test_completing_a_hat_trick_is_one_goal_with_its_minute():
 def test_which_of_several_goals_was_a_penalty_may_stand_behind_their_minutes(behind, kicks):
     told = read(Article(f"Leeds beat Hull 2-0. Harry Kane scored in the 24th and 26th minutes, {behind}.")).goals
     assert [goal.penalty for goal in told] == kicks
+
+
+@pytest.mark.parametrize(
+    ("story", "kicks"),
+    [
+        ("struck twice, first from the spot in the 64th minute and then with a low shot in the 88th", [True, False]),
+        ("scored both goals, the first a penalty on 64 minutes and the second a header on 88", [True, False]),
+        ("struck twice, with a low shot in the 64th minute and from the spot in the 88th", [False, True]),
+        ("struck twice from the spot, first in the 64th minute and then in the 88th", [True, True]),
+    ],
+)
+def test_how_a_haul_was_scored_is_told_goal_by_goal(story, kicks):
+    told = read(Article(f"Leeds beat Hull 2-0. Harry Kane {story}.")).goals
+    assert [(goal.minute_regulation, goal.penalty) for goal in told] == list(zip([64, 88], kicks, strict=True))
