@@ -17,8 +17,9 @@ from orchestration.football.clauses import PARTING, clause_around
 from orchestration.football.frame import Frame
 from orchestration.football.lexicon import word_lists
 from orchestration.football.match_dates import DateHit
+from orchestration.football.parts_of_speech import AUXILIARIES
 from orchestration.football.result import Result, Score
-from orchestration.football.scene import Scene
+from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.told import Told as Telling
 
 Told = frozenset[tuple[str, Score]]
@@ -110,11 +111,11 @@ def against_others(scene: Scene, told: Sequence[Telling], sides: Set[str]) -> se
     """The words of the tellings that are of a match with a team that plays in none told: "Kane kept his place after
     scoring twice against Leeds", "… in the 3-0 win over Leeds", "the 3-0 win over Leeds, when Kane struck". ``sides``:
     the teams of the matches told."""
-    others: dict[int, list[int]] = {}
+    others: dict[int, list[TeamAt]] = {}
     for at in scene.teams:
-        before = scene.prose.lows[at.first - 1 - (scene.prose.lows[at.first - 1] == "the")]
-        if before in _MET and sides.isdisjoint(at.ids) and not scene.prose.owns[at.end - 1]:
-            others.setdefault(scene.prose.sentence[at.first], []).append(at.first)
+        named = _before(scene, at)
+        if named >= 0 and scene.prose.lows[named] in _MET and sides.isdisjoint(at.ids) and _stands_alone(scene, at):
+            others.setdefault(scene.prose.sentence[at.first], []).append(at)
     found = set[int]()
     for t in told:
         if t.sentence in others and (len(t.sources) == 1 or not t.constraints):  # not "…, put Hull ahead" told with it
@@ -122,19 +123,35 @@ def against_others(scene: Scene, told: Sequence[Telling], sides: Set[str]) -> se
     return found
 
 
-def _is_of_match_with(scene: Scene, t: Telling, at: int) -> bool:
-    """Whether a telling is of a match with the team named at word ``at``, behind it in its clause or before a "when"
-    that opens that."""
+def _before(scene: Scene, at: TeamAt) -> int:
+    """The word before a team and its "the", below 0 where none is."""
+    return at.first - 1 - (scene.prose.lows[at.first - 1] == "the")
+
+
+def _stands_alone(scene: Scene, at: TeamAt) -> bool:
+    """Whether a team is named for itself: not "Hull's", "the Hull end", "Hull loanee Kane"."""
+    after = scene.prose.lows[at.end : at.end + 1]
+    alone = not after or not after[0].isalpha() or after[0] in _AFTER_A_NOUN
+    return alone and not scene.prose.owns[at.end - 1]
+
+
+def _is_of_match_with(scene: Scene, t: Telling, at: TeamAt) -> bool:
+    """Whether a telling is of a match with a team named behind it in its clause or before a "when" that opens that:
+    "the 3-0 win over Leeds, when Kane struck"; not "had been poor in the win over Leeds when Kane struck", nor "scored
+    the goal they could not get against Leeds"."""
     lows, (first, end) = scene.prose.lows, scene.prose.sentences[t.sentence]
     start, stop = clause_around(scene, t.at, first, end)
     if lows[stop : stop + 2] == ["as", "a"]:  # "after scoring as a substitute in the win over"
         stop = clause_around(scene, stop + 1, first, end)[1]
-    named = at - 1 - (lows[at - 1] == "the")
-    if at < start:
-        return lows[start - 1] in _WHEN and start - _CLOSE <= at and _is_a_result(lows, max(first, at - _CLOSE), named)
-    if not t.at < at < stop or not _AHEAD.isdisjoint(lows[t.at : at]):
+    named = _before(scene, at)
+    if at.first < start:
+        told_of = lows[clause_around(scene, at.first, first, end)[1] : start]
+        return told_of in _WHEN_IT_WAS and _is_a_result(lows, max(first, at.first - _CLOSE), named)
+    between = lows[t.at : at.first]
+    if not t.at < at.first < stop or not _AHEAD.isdisjoint(between):
         return False
-    return lows[named] in _AGAINST or _is_a_result(lows, t.at, named)
+    met = lows[named] == "against" or (lows[named] == "at" and named - t.at <= _NEAR)
+    return (met and AUXILIARIES.isdisjoint(between)) or _is_a_result(lows, t.at, named)
 
 
 def _is_a_result(lows: Sequence[str], first: int, named: int) -> bool:
@@ -144,12 +161,15 @@ def _is_a_result(lows: Sequence[str], first: int, named: int) -> bool:
 
 _W = word_lists("result_words")
 _RESULTS = _W["win_nouns"] | _W["rout_nouns"] | _W["lose_nouns"] | {"draw", "defeat"}
-_AGAINST = frozenset(("against", "at"))
-_MET = _AGAINST | {"over", "of", "with", "to", "by"}
+_MET = frozenset(("against", "at", "over", "of", "with", "to", "by"))
+_AFTER_A_NOUN = word_lists("stage_words")["after_a_noun"]
+_NEAR = 2  # words at most from a goal to the "at" of where: "scored twice at Hull", not "on his return from a year at"
 _CLOSE = 8  # words at most between a result and who tells of it
 _AHEAD = frozenset(("to", "for", "before", "tie", "final", "semi-final", "quarter-final", "clash", "meeting", "date"))
+_AHEAD |= {"like", "games"}  # "just like in the draw with", "his fifth in six games against"
 _IN = frozenset(("in", "during"))
 _WHEN = frozenset(("when", "where", "as"))
+_WHEN_IT_WAS = ([",", "when"], [",", "where"], ["where"])
 _BY = frozenset(("with", "thanks", "through", "courtesy", "after"))
 
 
