@@ -143,6 +143,8 @@ def _by_halves(scene: Scene, between: Sequence[int], behind: int) -> tuple[int, 
     """The final score of a line that gives each side's goals by halves, and behind a dash all: "Leeds 1 1 — 2 Hull 0 1
     — 1"; None where they are not their sum."""
     goals = []
+    if behind + 1 >= len(scene.prose.lows):
+        return None
     for at in (between[0], behind):
         last = scene.scores.get(at + 1)
         if not scene.prose.lows[at].isdigit() or last is None or int(scene.prose.lows[at]) + last[0] != last[1]:

@@ -15,9 +15,9 @@ from orchestration.football.lexicon import rows, word_lists
 
 _W = word_lists("goal_words")
 _PARTICLE = "|".join(sorted(word_lists("name_words")["particles"]))
-_WORD = r"(?![a-zß-öø-ÿ])[^\W\d_](?:[\w'’]|[.-](?=\w))*\.?"
+_WORD = r"(?![a-zß-öø-ÿ])[^\W\d_](?:[\w'’]|[.-](?=\w))*+\.?"  # possessive: a long chain of hyphens is tried once
 MARK = r"pens?|penalty(?:[ ]kick)?|p|og|o\.g\.|own[ ]goal"
-_NAME = rf"(?:(?:{_PARTICLE})[ ])*{_WORD}"
+_NAME = rf"(?:(?:{_PARTICLE})[ ])*+{_WORD}"
 _SLOTS = {
     "NAME": rf"(?P<name>(?!(?i:{MARK})\b){_NAME}(?:[ ]{_NAME}){{0,3}})",
     "TEAM": rf"(?P<team>{_WORD}(?:[ ]{_WORD}){{0,3}})",
@@ -45,8 +45,8 @@ _CLOSED = re.compile(r"[ \t.,;|)\]]*(?:\n|\Z)")
 
 
 def _compiled(form: str) -> re.Pattern[str]:
-    """The pattern of a form: its slots and marks, with blanks between them or none."""
-    return re.compile(r"[ \t]*".join(_SLOT.sub(lambda slot: _SLOTS[slot[0]], part) for part in form.split()))
+    """The pattern of a form: its slots and marks, with blanks between them or none, which no slot gives back."""
+    return re.compile(r"[ \t]*+".join(_SLOT.sub(lambda slot: _SLOTS[slot[0]], part) for part in form.split()))
 
 
 _FORMS = [(_compiled(row["form"]), row["under"] == "goals") for row in rows("scorer_forms")]
@@ -74,9 +74,11 @@ def lists(text: str, heads: Callable[[int], int | None]) -> Iterator[List]:
             continue
         if not titled and _BEGINS_ALONE.match(text, title.end()) is None:
             continue
-        found = list_at(text, _over_mark(text, title.end()) if titled else title.end(), titled, heads)
+        start = _over_mark(text, title.end()) if titled else title.end()
+        found = list_at(text, start, titled, heads)
+        if found.end > start:
+            done = found.end  # no list begins within one that is refused
         if found.items:
-            done = found.end
             yield found
 
 

@@ -30,14 +30,14 @@ _HEADS_A_LINE = re.compile(r"[^\d\n:]{3,40}\Z")
 _LONGEST_HEAD = 42  # characters, its mark and one more
 _ATTENDED = "|".join(sorted(word_lists("score_words")["attended"]))
 _NAME = rf"(?P<name>(?!(?:pens?|og|own goal|{_ATTENDED})\b)[^\W\d_][^\d,;:()\n]{{1,40}}?)"
-_CROWD = re.compile(rf"[ \t]*[,;]?[ \t]*(?:{_ATTENDED})\b[.:]?[ \t]*\d[\d,.]*[)\]]?", re.I)
+_CROWD = re.compile(rf"[ \t]*+[,;]?[ \t]*+(?:{_ATTENDED})\b[.:]?[ \t]*\d[\d,.]*[)\]]?", re.I)
 _MARK = r"pens?|p|og|o\.g\.|own goal"
 _ITEM = re.compile(
-    rf"[ \t]*(?:[,&]|(?P<parts>[;/]|[-–—](?=[ \t])))?[ \t]*(?:and\b)?[ \t]*(?:{_NAME},?[ \t]*)?[(\[]?[ \t]*"
-    rf"(?P<before>{_MARK})?[ \t.]*['’′]?"
+    rf"[ \t]*+(?:[,&]|(?P<parts>[;/]|[-–—](?=[ \t])))?[ \t]*+(?:and\b)?[ \t]*+(?:{_NAME},?[ \t]*+)?[(\[]?[ \t]*+"
+    rf"(?P<before>{_MARK})?[ \t.]*+['’′]?"
     r"(?P<minute>\d{1,3})(?!\d|[-–:]\d)['’′]?(?:[ \t]?\(?\+[ \t]?(?P<added>\d{1,2})(?:['’′]?\))?)?"
     r"['’′]?(?:[ \t]*mins?\b)?"
-    rf"(?:(?!,[ \t]*(?:{_MARK})[ \t]+\d)[, \t]*[(\[]?(?P<after>{_MARK})\b\.?)?[)\]]*",  # "27, pen 57" is of the 57th
+    rf"(?:(?!,[ \t]*+(?:{_MARK})[ \t]+\d)[, \t]*+[(\[]?(?P<after>{_MARK})\b\.?)?[)\]]*",  # "27, pen 57" is of the 57th
     re.I,
 )
 

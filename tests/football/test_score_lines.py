@@ -52,6 +52,7 @@ def test_a_line_prints_a_score_between_two_teams(text, score):
     [
         ("Arsenal 1 1 — 2 Chelsea 0 1 — 1", (2, 1)),
         ("Arsenal 1 1 — 3 Chelsea 0 1 — 1", None),
+        ("Arsenal 1 2 – 3 Chelsea", None),
         ("Arsenal – Chelsea 2:1 (0:1)", (2, 1)),
         ("Arsenal () 2 Chelsea () 1", (2, 1)),
         ("Arsenal (0) 2\nHarry Kane 12\nDele Alli (pen) 75\nChelsea (0) 1", (2, 1)),

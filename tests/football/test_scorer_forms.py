@@ -111,3 +111,19 @@ def test_an_agency_s_sums_tell_a_match_by_halves():
     assert [(g.player, g.minute_regulation) for g in reading.goals] == [
         ("Harry Kane", 12), ("Eden Hazard", 60), ("Dele Alli", 90),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Goals: Kane" + 400 * " " + "Alli scored",
+        "Goals:" + 400 * " " + "and scored",
+        "Goals: " + 100_000 * "Kane-",
+        "Goals: Kane " + 100_000 * "de ",
+        "12 -" + 10_000 * " " + "scored",
+        10_000 * "0-1 Kane 12\n3-1 Alli 30\n",
+    ],
+    ids=lambda line: line[:18],
+)
+def test_a_long_line_is_no_endless_task(line):
+    assert goals(line) == []
