@@ -7,13 +7,16 @@ Belongs here: how many they are, and whose. Does not belong here: one goal, and 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from orchestration.football.actors import Actor, actor_of, with_partners
 from orchestration.football.goal_words import COUNTS
+from orchestration.football.goalkeepers import keepers
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
-from orchestration.football.other_days import is_of_a_season, is_of_many_matches
+from orchestration.football.no_goal_nouns import is_no_goal
+from orchestration.football.other_days import MOST_IN_A_MATCH, figure, is_of_a_season, is_of_many_matches
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import FIGURES
 from orchestration.football.syntax import Sentence
@@ -25,92 +28,121 @@ _G = word_lists("grammar_words")
 
 def with_hauls(sentence: Sentence, told: list[Told]) -> list[Told]:
     """What a sentence tells, each haul at its full count."""
-    lows = sentence.scene.prose.lows
-    for i in range(sentence.first, sentence.end):
-        if lows[i] in GETS and not sentence.scene.kinds[i] and (haul := _haul(sentence, i)) is not None:
-            told = _counted(told, *haul)
-    return told
+    scene, lows = sentence.scene, sentence.scene.prose.lows
+    gets = (i for i in range(sentence.first, sentence.end) if lows[i] in GETS and not scene.kinds[i])
+    hauls = [haul for i in gets if (haul := _haul(sentence, i)) is not None]
+    return _counted(told, hauls) if hauls else told
 
 
 def _haul(sentence: Sentence, i: int) -> tuple[list[Told], int] | None:
     """The tellings of what somebody gets at word ``i``, each of one player's goals, and where its words end."""
     scene, lows, first, end = sentence.scene, sentence.scene.prose.lows, sentence.first, sentence.end
-    many = _how_many(scene, i + 1 + 3 * (lows[i + 1 : i + 4] == _THE_WAY), end, lows[i])
-    if many is None or not _UNTOLD.isdisjoint(lows[i - 1 : i]):
+    behind = i + 1
+    if lows[i] in _W["leads_the_way"]:
+        if lows[behind : behind + len(_THE_WAY)] != _THE_WAY:
+            return None
+        behind += len(_THE_WAY)
+    many = _how_many(sentence, behind, lows[i])
+    if many is None:
         return None
     count, stop = many
+    k = i
+    while k > first + 1 and (lows[k - 1] in _W["of_several"] or lows[k - 1].endswith(("ly", "well"))):
+        k -= 1
+    if not _W["untold"].isdisjoint(lows[max(first, k - 1) : i]) or not _W["practice"].isdisjoint(lows[i : stop + 3]):
+        return None
     if tells_no_goal(scene, i, first, end) or is_of_many_matches(lows, i, end) or is_of_a_season(lows[i + 1 : end]):
         return None
-    k = i
-    while k > first + 1 and (lows[k - 1] in _W["of_several"] or lows[k - 1].endswith("ly")):
-        k -= 1
     actor = actor_of(sentence, i)
     if scene.kinds[k - 1] == "P" and k > first:
         m = scene.people.mentions[scene.refs[k - 1]]
-        if scene.prose.owns[m.end - 1]:
+        if scene.prose.owns[m.end - 1] or lows[m.first - 1] == "see":  # "would love to see Kane bag a brace"
             return None
         actor = Actor(m.person, (m.first, m.end))
-    if actor.pronoun or actor.person is None:
+    if actor.pronoun or actor.person is None or actor.person in keepers(scene):
         return None
     one = Told(i, sentence.number, 2.5, actor.person, actor.at, count=count, sources=[lows[i]])
     told = with_partners(scene, [one], i, first)
-    each = lows[stop - 1].endswith("s") or not _EACH.isdisjoint(lows[k:i] + lows[stop : stop + 1])
+    each = lows[stop - 1].endswith("s") or not _W["of_each"].isdisjoint(lows[k:i] + lows[stop : stop + 1])
     return (told, stop) if len(told) == 1 or each else None
 
 
-def _counted(told: list[Told], hauls: Sequence[Told], stop: int) -> list[Told]:
-    """What is ``told``, with ``hauls`` where it has fewer of those goals; they end before word ``stop``."""
-    for haul in hauls:
-        same = [t for t in told if hauls[0].at - 1 <= t.at < stop and t.person in (None, haul.person)]
-        if sum(t.count for t in same if t.person is not None) < haul.count:
-            told = [t for t in told if all(t is not u for u in same)] + [haul]
-    return told
+def _counted(told: list[Told], hauls: Sequence[tuple[list[Told], int]]) -> list[Told]:
+    """What is ``told``, with ``hauls`` where it has fewer of those goals, each with where its words end."""
+    beside = defaultdict[int, list[Told]](list)  # the tellings of each word
+    for t in told:
+        beside[t.at].append(t)
+    more = list[Told]()
+    gone = set[int]()
+    for of_each, stop in hauls:
+        for haul in of_each:
+            near = [t for at in range(of_each[0].at - 1, stop) for t in beside.get(at, ()) if id(t) not in gone]
+            same = [t for t in near if t.person in (None, haul.person)]
+            if sum(t.count for t in same if t.person is not None) < haul.count:
+                gone.update(map(id, same))
+                more.append(haul)
+                beside[haul.at].append(haul)
+    return [t for t in told + more if id(t) not in gone]
 
 
-def _how_many(scene: Scene, k: int, end: int, verb: str) -> tuple[int, int] | None:
+def _how_many(sentence: Sentence, k: int, verb: str) -> tuple[int, int] | None:
     """How many goals the words from word ``k`` on say, and where they end: "all four (of the) goals", "two late goals",
     "a quick-fire brace", "a couple", "three"."""
-    lows = scene.prose.lows
+    scene, lows, end = sentence.scene, sentence.scene.prose.lows, sentence.end
     if k >= end or scene.kinds[k] == "t":  # "scored four minutes from time"
         return None
     every = lows[k] == "all" and k + 1 < end
     k += every
-    word = lows[k]
-    number = COUNTS.get(word, 0) if word in _NUMBERS else FIGURES.get(word, int(word) if word in _DIGITS else 0)
-    noun = next((j for j in range(k, min(end, k + _NOUN_WITHIN)) if lows[j] in _HAULS or lows[j] in _GOALS), None)
+    number = COUNTS["both"] if lows[k] == "both" else figure(lows[k])
+    noun = next((j for j in range(k, min(end, k + _NOUN_WITHIN)) if lows[j] in _HAULS or lows[j] == "goals"), None)
     if noun is not None and any(lows[j] in _PARTS or scene.kinds[j] in ("P", "#") for j in range(k, noun)):
         noun = None
-    if number > 1:
-        if noun is not None and lows[noun] in _GOALS:
-            return number, noun + 1
-        return (number, k + 1) if (every or verb in _GETS_SO_MANY) and _ends(scene, k + 1, end) else None
-    if noun is None or (lows[k] not in _G["articles"] and not lows[noun].endswith("s")):
+    if noun is not None and is_no_goal(sentence, noun, lows[noun]):
         return None
-    behind = noun + 1 + 2 * (lows[noun + 1 : noun + 3] == ["of", "goals"])
+    if 1 < number <= MOST_IN_A_MATCH:
+        if noun is not None and lows[noun] == "goals":
+            of_a_team = verb not in _W["provides"] or lows[noun - 2 : noun] == ["of", "the"]
+            return (number, noun + 1) if of_a_team else None  # not "provided two goals with his crosses"
+        return (number, k + 1) if (every or verb in _W["gets_so_many"]) and _is_all(scene, k + 1, end, verb) else None
+    if noun is None or (lows[k] not in _G["articles"] and not lows[noun].endswith("s")) or lows[noun] == "goals":
+        return None
+    if lows[noun] in _W["some"]:
+        alone = verb in _W["gets_so_many"] and _is_all(scene, noun + 1, end, verb)
+        return (COUNTS["pair"], noun + 1) if alone else None
     if lows[noun] == "haul":
         number = next((FIGURES.get(w.removesuffix("-goal"), 0) for w in lows[k:noun] if w.endswith("-goal")), 0)
     else:
-        number = COUNTS.get(lows[noun], 2)
-    return (number, behind) if number > 1 and lows[noun] not in _GOALS and _ends(scene, behind, end) else None
+        number = COUNTS[lows[noun]]
+    return (number, noun + 1) if number > 1 and _ends(scene, noun + 1, end) else None
+
+
+def _is_all(scene: Scene, k: int, end: int, verb: str) -> bool:
+    """Whether what somebody got is told before word ``k``, and were goals: "(got two) in the second half", "… each", "…
+    for Spurs"; not "… on target", "… for dissent", "…, both saved"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if verb not in _W["gets_anything"]:
+        return _ends(scene, k, end)
+    if k >= end or (k == end - 1 and not lows[k].isalnum()):
+        return True
+    if kinds[k] == "t" or (lows[k] in _STRETCHES and "minutes" in lows[k + 1 : k + _STRETCH]):
+        return True
+    for_whom = k + 1 + (lows[k + 1 : k + 2] == ["the"])
+    return lows[k] in _W["of_each"] or (lows[k] in _SIDES and kinds[for_whom : for_whom + 1] == ["T"])
 
 
 def _ends(scene: Scene, k: int, end: int) -> bool:
-    """Whether what somebody got is told before word ``k``: "(got two) in the second half"; not "(two) posts"."""
+    """Whether a haul is told before word ``k``: "(a brace) in the second half"; not "(a hat-trick) chance"."""
     if k >= end:
         return True
     low = scene.prose.lows[k]
-    return not low.isalpha() or low in _BEHIND or scene.kinds[k] == "t"
+    return not low.isalpha() or low in _PARTS or low in _W["behind_hauls"] or scene.kinds[k] == "t"
 
 
-_NUMBERS = ("both", "two", "three", "four", "five")
-_DIGITS = ("2", "3", "4", "5")
-_HAULS = _W["hauls"] | {f"{haul}s" for haul in _W["hauls"]} | {"pair", "couple", "haul"}
-_GOALS = frozenset(("goals",))
-_THE_WAY = ["the", "way", "with"]
 GETS = _W["gets_goals"]
-_GETS_SO_MANY = _W["gets_so_many"]
-_EACH = frozenset(("each", "both", "apiece", "all"))
-_UNTOLD = frozenset(("has", "have", "having", "not", "to"))
+_HAULS = _W["hauls"] | {f"{haul}s" for haul in _W["hauls"]} | _W["some"] | {"haul"}
+_THE_WAY = ["the", "way", "with"]
 _NOUN_WITHIN = 6  # words
+_SIDES = ("for", "against")
+_STRETCHES = ("in", "inside", "within")
+_STRETCH = 5  # words of one at most: "in nine first-half minutes"
 _PARTS = _G["openers"] | (_G["prepositions"] - {"of"}) | _G["auxiliaries"]
-_BEHIND = (_G["prepositions"] - {"of"}) | _G["openers"] | {"apiece", "each", "late", "early", "to", "apart"}

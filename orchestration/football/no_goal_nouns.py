@@ -53,7 +53,9 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True
     if w == "hat-trick" and after == "of" and not _W["counted_besides"].isdisjoint(lows[i + 2 : min(end, i + 4)]):
         return True  # "a hat-trick of assists"
-    if (w == "double" and after in _W["double_what"]) or (w == "kick" and before in _W["kicks_of_no_goal"]):
+    if w == "double" and (after in _W["double_what"] or before == "league"):
+        return True  # "a league double over Hull"
+    if w == "kick" and before in _W["kicks_of_no_goal"]:
         return True
     if w in _W["shot_noun"] and lows[i + 1 : i + 3] == ["was", "to"]:  # "his response was to send on Alli"
         return True

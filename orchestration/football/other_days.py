@@ -266,16 +266,17 @@ def is_of_many_matches(lows: Sequence[str], i: int, end: int) -> bool:
     ahead = lows[i + 1 : min(end, i + 17)]
     if not ORDINALS.keys().isdisjoint(ahead[:4]):
         return False
-    if ahead[:1] and _figure(ahead[0]) > MOST_IN_A_MATCH and not {"goals", "times"}.isdisjoint(ahead[1:4]):
+    if ahead[:1] and figure(ahead[0]) > MOST_IN_A_MATCH and not {"goals", "times"}.isdisjoint(ahead[1:4]):
         return True
-    if len(ahead) > 2 and ahead[1] == "in" and _figure(ahead[0]) > 1 and _figure(ahead[2]) > 1:
+    if len(ahead) > 2 and ahead[1] == "in" and figure(ahead[0]) > 1 and figure(ahead[2]) > 1:
         return "minutes" not in ahead[3:6]  # "four in four", "four in six first-half minutes"
     k = next((k for k, w in enumerate(ahead) if w in _W["matches"]), 0)
     within = next((j for j in range(k - 1, max(-1, k - 6), -1) if ahead[j] in ("in", "from", "across")), None)
-    return within is not None and any(_figure(w) > 1 for w in ahead[within + 1 : k])
+    return within is not None and any(figure(w) > 1 for w in ahead[within + 1 : k])
 
 
-def _figure(word: str) -> int:
+def figure(word: str) -> int:
+    """What a number counts, "12" or "four"; 0 for another word."""
     return int(word) if word.isdecimal() and len(word) < 4 else FIGURES.get(word, 0)
 
 
