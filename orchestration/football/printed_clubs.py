@@ -7,7 +7,7 @@ and what a line says of the result (score_lines.py).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
@@ -37,12 +37,14 @@ def name_printed_clubs(scene: Scene) -> set[str]:
     clubs: dict[tuple[int, int], str] = {}
     lines = {prose.sentence[i] for i in scene.scores} | prose.sentences_with(_VERSUS) | prose.sentences_with(_ATTENDED)
     lines |= {s for s, (_, end) in enumerate(prose.sentences) if prose.lows[end - 1] in _GOALS}
+    of_a_result = -1  # the last line of a result over lines: those inside are its scorers'
     with_scorers = {s for s, (_, end) in enumerate(prose.sentences) if prose.lows[end - 1] == ")"}
     for s in sorted(lines | with_scorers):
         first, end = prose.sentences[s]
-        if end - first > MOST_WORDS or prose.words[end - 1] in STOPS:
+        if s <= of_a_result or end - first > MOST_WORDS or prose.words[end - 1] in STOPS:
             continue
         over = _over_lines(scene, s) if end - first == 1 or prose.lows[end - 1] in _GOALS_OR_SCORERS else None
+        of_a_result = prose.sentence[over[1][0]] if over else of_a_result
         sides = over or (_sides(scene, first, end) if s in lines else None)
         if sides is None or not all(_is_name(scene, *side) for side in sides):
             continue
@@ -86,11 +88,17 @@ def _over_lines(scene: Scene, s: int) -> tuple[tuple[int, int], tuple[int, int]]
     one = _with_goals(scene, s)
     if one is None:
         return None
-    side, goals = one
-    for other in range(s + 1, min(s + 2 + goals, len(sentences))):
-        if (two := _with_goals(scene, other)) is not None:
+    side, left = one  # goals whose scorers are still to come
+    for other in range(s + 1, min(s + 2 + left, len(sentences))):
+        if left == 0 and (two := _with_goals(scene, other)) is not None:
             return side, two[0]
+        left -= _minutes(scene.prose.lows[slice(*sentences[other])])
     return None
+
+
+def _minutes(lows: Sequence[str]) -> int:
+    """How many minutes a line of scorers has, added time being of the minute before: "Kane 12, 90 (+1)" has two."""
+    return sum(low.isdigit() and lows[i - 1] != "+" for i, low in enumerate(lows))
 
 
 def _has_scorers(scene: Scene, s: int, one: tuple[int, int], two: tuple[int, int]) -> bool:
@@ -102,7 +110,7 @@ def _has_scorers(scene: Scene, s: int, one: tuple[int, int], two: tuple[int, int
 
 def _with_goals(scene: Scene, s: int) -> tuple[tuple[int, int], int] | None:
     """The words of a side that opens a line with its goals, and nothing else but those at half-time before and its
-    scorers behind in brackets; how many."""
+    scorers behind in brackets; how many it has whose scorers do not stand there."""
     lows = scene.prose.lows
     first, end = scene.prose.sentences[s]
     stop = next((i for i in range(first, end) if lows[i] == "(" or lows[i].isdigit()), end)
@@ -111,7 +119,7 @@ def _with_goals(scene: Scene, s: int) -> tuple[tuple[int, int], int] | None:
         return None
     behind = lows[at + 1 : end]
     scorers = behind[:1] == ["("] and behind[-1] == ")" and any(map(str.isdigit, behind))
-    return ((first, stop), int(lows[at])) if scorers or not behind else None
+    return ((first, stop), 0 if scorers else int(lows[at])) if scorers or not behind else None
 
 
 def _is_name(scene: Scene, start: int, stop: int) -> bool:
