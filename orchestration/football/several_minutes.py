@@ -316,7 +316,7 @@ _TO_ITS_TIME = 12  # words at most from which goal it is to its time
 def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> tuple[list[Told], list[TimeAt]]:
     """The goals of those who share a verb told once, and the times left for the rest: "Kane scored in the 12th minute,
     Son in the 34th and 50th and Alli the third on the hour"; not "and Son in the 34th was booked"."""
-    if len(times) < 2 or not (scored := [t for t in told if t.person is not None and t.weight >= 2]):
+    if len(times) < 2 or not (scored := [t for t in told if t.person is not None and t.weight >= 1.5]):
         return [], list(times)
     lows, found, rest = scene.prose.lows, list[Told](), [times[0]]
     named = {t.person for t in told}
