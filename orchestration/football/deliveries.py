@@ -72,11 +72,11 @@ def _plays_in(scene: Scene, i: int) -> bool:
     lows, kinds = scene.prose.lows, scene.kinds
     if lows[i] in _PLAYS and not _INSIDE.isdisjoint(lows[i + 1 : i + 2]) and scene.names_himself(i + 2):
         return True
-    if (lows[i] in _UNLEASHES or lows[i] in _PLAYS) and scene.names_himself(
-        i + 1
-    ):  # "unleashed Kane", "slipped Kane in to score"
+    if lows[i] in _UNLEASHES:
+        return scene.names_himself(i + 1)  # "unleashed Kane"
+    if lows[i] in _PLAYS and scene.names_himself(i + 1):  # "slipped Kane in to score"
         named = scene.people.mentions[scene.refs[i + 1]]
-        return lows[i] in _UNLEASHES or (lows[i] in _PLAYS and not _INSIDE.isdisjoint(lows[named.end : named.end + 1]))
+        return not _INSIDE.isdisjoint(lows[named.end : named.end + 1])
     for k in range(i + 2, min(i + 6, len(lows) - 1)):
         if lows[k] == "for" and lows[k - 1] in _INSIDE and kinds[k + 1] == "P":
             named = scene.people.mentions[scene.refs[k + 1]]
@@ -85,7 +85,7 @@ def _plays_in(scene: Scene, i: int) -> bool:
 
 
 _PLAYS = word_lists("grammar_words")["plays"]
-_UNLEASHES = ("unleashed", "unleashing")
+_UNLEASHES = word_lists("grammar_words")["unleashes"]
 _INSIDE = frozenset(("in", "across", "back", "through", "down", "square", "inside"))
 _MEETS = _W["meets_a_delivery"] | _W["meets_a_cross"]
 

@@ -42,7 +42,8 @@ def annuls(scene: Scene, first: int, end: int) -> int | None:
             return k
         if lows[k] in _STOPS_PLAY and "but" in lows[first:k] and _stops_play(lows, k, first, end):
             return k
-        doubted = lows[k - 2] in _DOUBTS or not _CLAIMS.isdisjoint(lows[k - 4 : k - 2])  # "claiming he was offside"
+        doubted = lows[k - 2] in _W["doubts"] and lows[k - 1] != "as"  # "a hint of offside"
+        doubted = doubted or not _W["claims_it"].isdisjoint(lows[k - 4 : k - 2])  # "claiming he was offside"
         called = lows[k] == "offside" and flagged and not upheld and not doubted
         if called and not _is_only_at_first(lows, k, first, end):
             return k
@@ -201,7 +202,3 @@ def is_annulled(scene: Scene, s: int, told: Sequence[Told]) -> bool:
 
 _RULED_OUT_A = 4  # words from a "ruled" to an effort told behind it: "ruled out a goal by Alli"
 _ANEW = frozenset(("also", "then", "again", "later", "another", "second", "soon"))
-
-
-_DOUBTS = _W["doubts"]  # "of offside"
-_CLAIMS = word_lists("grammar_words")["says"] | {"claiming", "protesting", "appealing", "insisting", "arguing"}

@@ -14,6 +14,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.shot_nouns import OWED
 from orchestration.football.syntax import Sentence
+from orchestration.football.whose_goal import who_is_given
 
 _W = word_lists("goal_words")
 
@@ -35,6 +36,8 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True  # "Kane's header matched Alli's 30-second goal against Hull"
     if w in ("goal", "goals"):
         owed = w == "goals" and before in _OWED_TO and after in BY
+        # "fed Kane for the winning goal"
+        owed = owed or (before == "winning" and who_is_given(sentence, i, w) is not None)
         if (before in _W["before_goals_not_told"] and not owed) or after in _W["after_goals_not_told"]:
             return True
         if w == "goals" and lows[i - 2 : i] == ["on", "away"]:

@@ -17,6 +17,7 @@ from orchestration.football.clock import is_exact, is_later, precision_of
 from orchestration.football.disallowed import annuls
 from orchestration.football.goal_words import COUNTS, LEADS_BY, VERBS
 from orchestration.football.lexicon import word_lists
+from orchestration.football.misses import tells_no_goal
 from orchestration.football.names import Name
 from orchestration.football.other_acts import is_of_another_act, tells_another_act
 from orchestration.football.penalties import PENALTY
@@ -338,6 +339,7 @@ def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
                 or told_once is None
                 or mention.person in named
                 or _is_of_his(scene, told_once, at)
+                or tells_no_goal(scene, at.end - 1, mention.first, scene.prose.sentences[told_once.sentence][1])
                 or (not exact and _does_something_else(lows[told_once.at + 1 : mention.first]))
             ):
                 last = None

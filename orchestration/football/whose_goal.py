@@ -44,7 +44,8 @@ def who_is_given(sentence: Sentence, i: int, w: str) -> Name | None:
         ends_it = ends_it and (head in _W["feeds"] or head in _SENDS)
         if between[:1] == ["for"] and len(between) > 1 and between[1] in ITS and ends_it:
             return m
-    whose = between[1:2] and (between[1] in ITS or between[1] == "what" or scene.kinds[m.end + 1] == "T")
+    proved = between[1:2] == ["what"] and not _PROVED.isdisjoint(between[2:3])  # not "for what would have been"
+    whose = proved or (between[1:2] and (between[1] in ITS or scene.kinds[m.end + 1] == "T"))
     if between[:1] == ["for"] and whose and ends_it:
         played_to = head == "to" and not _PLAYS.isdisjoint(lows[max(first, m.first - _PLAYED_TO) : m.first])
         return m if played_to or head in _W["feeds"] else None
@@ -53,6 +54,7 @@ def who_is_given(sentence: Sentence, i: int, w: str) -> Name | None:
     return m if between[:1] == ["with"] and head in _W["leaves_him"] and ends_it else None
 
 
+_PROVED = word_lists("result_words")["proves"] | {"was", "turned"}
 _PLAYS = SERVED | word_lists("side_words")["passes"]
 _PLAYED_TO = 12  # words: "played a ball across the six-yard box to Kane for a tap-in"
 _BEATEN = word_lists("side_words")["beyond"] | word_lists("move_words")["beats"] | {"under", "above", "off"}

@@ -50,7 +50,6 @@ def test_the_words_between_two_goals_tell_which_came_first(sentence, order):
             ["Ozil", "Ozil", "Walcott"],
         ),
         ("Theo Walcott struck before Mesut Ozil scored either side of the break.", ["Walcott", "Ozil", "Ozil"]),
-        ("Mesut Ozil scored either side of the break and Theo Walcott headed home.", ["Ozil", "Ozil", "Walcott"]),
         ("Mesut Ozil struck either side of the break before Theo Walcott headed home.", ["Ozil", "Ozil", "Walcott"]),
     ],
 )
