@@ -27,7 +27,8 @@ def from_coming_on(scene: Scene) -> None:
     for k, at in enumerate(scene.times):
         phrase, ahead = at.phrase, at.phrase.ahead
         needs = not ahead and not _FROM_COMING_ON.isdisjoint(prose.lows[at.first : at.end])
-        since = _since_just_now(scene, at) if needs else None
+        within = not ahead and phrase.after_event is not None and prose.lows[at.first] == "within"
+        since = _since_just_now(scene, at) if needs or within else None
         if not ahead and since is None:
             continue
         s = prose.sentence_of(at.first)
@@ -43,7 +44,7 @@ def from_coming_on(scene: Scene) -> None:
             # "had been on for two minutes, having replaced Alli in the 60th"
             now = _came_on(scene, at.end, prose.sentences[s][1])
         since = (phrase.after_event or (0.0, since or 0.0))[1]
-        counted = TimePhrase(phrase.start, phrase.end, basis="relative", after_event=(since, since))
+        counted = TimePhrase(phrase.start, phrase.end, basis="relative", after_event=(0.0 if within else since, since))
         meant = counted if now is None else counted_from(counted, now)
         if now is not None or not ahead:
             scene.times[k] = at._replace(phrase=meant._replace(ahead=now is None) if meant else counted)
