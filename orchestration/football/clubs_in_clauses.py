@@ -26,18 +26,18 @@ def told_in_clauses(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
         told = _beaten(scene, first, score) or _met(scene, first, score, end)
         if told is not None and not _in_capitals(scene, first, end):
             verb, met = told
-            one = _favoured(scene, score, met) or (_led_to_it if verb == score else _who_does)(scene, first, verb)
+            one = _favoured(scene, score, met, end) or (_led_to_it if verb == score else _who_does)(scene, first, verb)
             one = one or _who_opens(scene, first, verb)
             if one is not None:
                 yield [one], met
-            elif scene.prose.lows[met[0] - 1] != "at":  # which may lead to a place
-                yield [met], None
+            elif scene.prose.lows[met[0] - 1] != "at" and (verb == score or _is_of_a_side(scene, first, verb)):
+                yield [met], None  # an "at" may lead to a place
 
 
 def _in_capitals(scene: Scene, first: int, end: int) -> bool:
     """Whether a sentence is a heading in which words have capitals: "Reds Beat LA 2-0 In First Leg"."""
     return not any(
-        word.islower() and word not in _IN_HEADINGS and not scene.kinds[i]
+        word.islower() and word not in _W["small_in_headings"] and not scene.kinds[i]
         for i, word in enumerate(scene.prose.words[first:end], first)
     )
 
@@ -49,9 +49,9 @@ def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
     if met is None or lows[met[0] - 1] == "the":  # "beat the Reds 2-0"
         return None
     k = met[0] - 1
-    while k > first and (lows[k] in _DESCRIBES or "-" in lows[k]):
+    while k > first and (lows[k] in _W["describes_a_side"] or "-" in lows[k]):
         k -= 1
-    k -= lows[k] in _PARTICLES and lows[k - 1] in _BEATS
+    k -= lows[k] in _W["beats_with"] and lows[k - 1] in _BEATS
     return (k, met) if k >= first and lows[k] in _BEATS and not scene.kinds[k] else None
 
 
@@ -68,35 +68,42 @@ def _met(scene: Scene, first: int, score: int, end: int) -> tuple[int, Words] | 
         at += 2
     elif lows[at : at + 1] == ["away"]:
         at += 1
-    if verb is None or at >= end or lows[at] not in _LEADS_TO:
+    if verb is None or at >= end or lows[at] not in _W["leads_to_one"]:
         return None
     at_home = lows[at] == "to" and lows[at - 1] in ("home", "away")
     if not at_home and lows[at] in _SAID_WITH and _SAID_WITH[lows[at]].isdisjoint(lows[verb : at + 1]):
         return None  # "won 2-0 to go top", "won 2-0 with Kane scoring"
     met = _name_after(scene, at + 1, end)
-    if lows[at] == "at" and met is not None and not _OVER.isdisjoint(lows[met[1] : met[1] + 1]):
+    if lows[at] == "at" and met is not None and not _W["over_one"].isdisjoint(lows[met[1] : met[1] + 1]):
         met = _name_after(scene, met[1] + 1, end)  # "won 2-0 at Hexby Lane against Marlow"
     elif lows[at] == "at" and not _G["articles"].isdisjoint(lows[at + 1 : at + 2]):
         met = None  # "won 2-0 at a rain-lashed Hexby Lane"
     return (verb, met) if met is not None else None
 
 
-def _favoured(scene: Scene, score: int, met: Words) -> Words | None:
+def _is_of_a_side(scene: Scene, first: int, verb: int) -> bool:
+    """Whether a verb tells what several did: "they beat Marlow 2-0"; not "he beat Hart 2-0", "having beaten Hart"."""
+    lows = scene.prose.lows
+    does = next((lows[i] for i in range(verb - 1, first - 1, -1) if lows[i] in _W["may_do"]), "")
+    return does in _W["several_do"]
+
+
+def _favoured(scene: Scene, score: int, met: Words, end: int) -> Words | None:
     """For whom a result is: "a 2-0 win for Hexby over Marlow", "a 2-0 win over Marlow for Hexby"."""
     lows = scene.prose.lows
     leads = next((i for i in (score + 2, score + 3, met[1]) if lows[i : i + 1] == ["for"]), None)
-    return None if leads is None else _name_after(scene, leads + 1, len(lows))
+    return None if leads is None else _name_after(scene, leads + 1, end)
 
 
 def _led_to_it(scene: Scene, first: int, score: int) -> Words | None:
     """Whose a result is that is told by a noun, as its owner, or who is led to it or given it: "Hexby's 2-0 win", "took
     Hexby to a 2-0 win", "earned Hexby a 2-0 win", "scored twice for Hexby in a 2-2 draw"."""
     lows, words, k = scene.prose.lows, scene.prose.words, score - 1
-    while k > first and words[k][0].islower() and lows[k] not in _STARTS_A_NOUN:
+    while k > first and words[k][0].islower() and lows[k] not in _W["starts_a_result"]:
         k -= 1
     if k <= first:
         return None
-    if lows[k] not in _STARTS_A_NOUN:
+    if lows[k] not in _W["starts_a_result"]:
         return _name_before(scene, first, k + 1, owning=True)
     if lows[k - 3 : k] == ["a", "point", "in"]:
         k -= 3
@@ -110,13 +117,13 @@ def _led_to_it(scene: Scene, first: int, score: int) -> Words | None:
         case "in":
             return one if before == "for" else None
         case _:
-            return one if before in _GIVES else None
+            return one if before in _W["gives_a_result"] else None
 
 
 def _who_does(scene: Scene, first: int, verb: int) -> Words | None:
     """Who is named right before a verb of beating or of another result: "as Hexby comfortably beat"."""
     lows, k = scene.prose.lows, verb
-    while k > first and (lows[k - 1] in _HELPS or lows[k - 1].endswith("ly")):
+    while k > first and (lows[k - 1] in _W["before_a_verb"] or lows[k - 1].endswith("ly")):
         k -= 1
     one = _name_before(scene, first, k)
     return None if one is None or (one[0] > first and lows[one[0] - 1] in _G["prepositions"]) else one
@@ -126,7 +133,7 @@ def _who_opens(scene: Scene, first: int, verb: int) -> Words | None:
     """Who opens a sentence of whose side a verb in it tells: "Hexby hit six, beating", "Hexby made it four as they
     beat"; not where another is named between."""
     lows, kinds = scene.prose.lows, scene.kinds
-    if not (lows[verb].endswith("ing") or lows[verb - 1] in _OF_WHO_OPENS):
+    if not (lows[verb].endswith("ing") or lows[verb - 1] in _W["of_who_opens"]):
         return None
     at = first
     if lows[first] in _G["prepositions"]:
@@ -154,14 +161,14 @@ def _name_before(scene: Scene, first: int, end: int, owning: bool = False) -> Wo
 def _name_after(scene: Scene, first: int, end: int) -> Words | None:
     """The name that begins at word ``first``, or behind words that describe its bearer; not that of an owner."""
     end = min(end, len(scene.kinds))
-    while first < end and (scene.prose.lows[first] in _DESCRIBES or "-" in scene.prose.lows[first]):
+    while first < end and (scene.prose.lows[first] in _W["describes_a_side"] or "-" in scene.prose.lows[first]):
         first += 1
     k = first
     while k < end and _names(scene, k):
         k += 1
         if scene.prose.owns[k - 1]:
             return None
-    whole = _DESCRIBES.isdisjoint(scene.prose.lows[k : k + 1])  # not "over Humber rivals"
+    whole = _W["describes_a_side"].isdisjoint(scene.prose.lows[k : k + 1])  # not "over Humber rivals"
     return (first, k) if k > first and whole else None
 
 
@@ -174,12 +181,9 @@ def _names(scene: Scene, i: int) -> bool:
     return word == "&" or (word[0].isupper() and named)
 
 
-_IN_HEADINGS = _G["prepositions"] | _G["articles"] | {"and", "as", "vs", "v"}
 _BEATS = _W["beat_verbs"] | _W["rout_nouns"] | {"defeat"}
-_OF_WHO_OPENS = frozenset(("they", "to"))
 _SCORES = word_lists("goal_words")["score"] | word_lists("goal_words")["strike"]
 _ITS_NOUN = 5  # words from a score to what it was
-_PARTICLES = frozenset(("out", "off", "aside", "past"))
 _NOUNS = RESULT_NOUNS | {"draw", "score", "scoreline", "result"}
 _LOSES = _W["lose_verbs"] | _W["lose_nouns"] | {"down"}
 _SAID_WITH = {
@@ -189,11 +193,5 @@ _SAID_WITH = {
     "with": _W["draw_words"],
 }  # what leads to an opponent only beside some words
 _VERBS = _W["win_verbs"] | _W["lose_verbs"] | _W["forms_of_draw"] | {"down", "beaten"}
-_LEADS_TO = frozenset(("over", "against", "at", "to", "with", "of", "by"))
-_OVER = frozenset(("over", "against"))
-_STARTS_A_NOUN = _G["articles"] | _G["possessives"] | {"another"}
 _NOT_NAMES = word_lists("name_words")["not_names"]
 _NO_PART = _W["standing"] | _W["sides"] | word_lists("name_words")["starters"]
-_DESCRIBES = _W["standing"] | _W["sides"] | _G["articles"] | _G["possessives"]
-_GIVES = word_lists("phrase_words")["gives"] | {"earned", "earning", "secured", "handed"}
-_HELPS = _W["verbs_before"] | {"also", "then", "who", "both"}

@@ -54,8 +54,8 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True  # "had lost in their opener"
     if w == "brace" and before in _W["braced"]:
         return True
-    if w == "hat-trick" and after == "of" and not _W["counted_besides"].isdisjoint(lows[i + 2 : min(end, i + 4)]):
-        return True  # "a hat-trick of assists"
+    if is_haul_of_no_goals(lows, i, end):
+        return True
     if w == "double" and (after in _W["double_what"] or before == "league"):
         return True  # "a league double over Hull"
     if w == "kick" and before in _W["kicks_of_no_goal"]:
@@ -76,6 +76,12 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
     if not {"close", "closer", "near", "nearer"}.isdisjoint(lows[max(first, i - 4) : i]) and "to" in lows[i - 3 : i]:
         return True
     return _is_the_frame(sentence, i) or starts_a_move(sentence, i)
+
+
+def is_haul_of_no_goals(lows: Sequence[str], i: int, end: int) -> bool:
+    """Whether word ``i`` counts what is no goal: "a hat-trick of assists", "a brace of yellow cards"."""
+    counted = lows[i + 2 : min(end, i + 4)] if lows[i] in _W["hauls"] and lows[i + 1 : i + 2] == ["of"] else ()
+    return not _W["counted_besides"].isdisjoint(counted)
 
 
 def _never_was(lows: Sequence[str], first: int, i: int) -> bool:

@@ -11,6 +11,7 @@ from orchestration.football.goal_words import NOUNS, ORDINALS
 from orchestration.football.goalkeepers import beats_the_keeper, is_a_keeper
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
+from orchestration.football.no_goal_nouns import is_haul_of_no_goals
 from orchestration.football.phrases import Phrase
 from orchestration.football.scene import Scene
 from orchestration.football.syntax import Sentence
@@ -38,6 +39,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     behind = stop + 1 + (lows[stop : stop + 1] == [","])
     if not _PROVIDES.isdisjoint(within) and behind < end and tells_no_goal(scene, behind, first, end):
         return True  # "turned provider for Alli, who shot wide"
+    if is_haul_of_no_goals(lows, stop - 1, end):
+        return True  # "secured a hat-trick of wins"
     ends = lows[stop - 1]
     if ends in ORDINALS and lows[stop : stop + 1] in _PARTS_FROM_A_NOUN:
         ends = ""
