@@ -88,7 +88,9 @@ def _joins_shots(scene: Scene, i: int) -> bool:
         return False
     named = scene.people.mentions[scene.refs[whose]].end
     noun = next((k for k in range(named, min(len(lows) - 1, named + _OWNED_WITHIN)) if lows[k] in NOUNS), None)
-    return noun is not None and (lows[noun + 1] in _ENDS_A_PAIR or kinds[noun + 1] == "t")
+    if noun is None or "P" in kinds[named:noun]:  # "Hart's save from Milner's volley"
+        return False
+    return lows[noun + 1] in _ENDS_A_PAIR or kinds[noun + 1] == "t"
 
 
 _ARTICLES = ("a", "an")

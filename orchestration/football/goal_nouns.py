@@ -123,7 +123,7 @@ def _is_reacted_to(sentence: Sentence, i: int) -> bool:
     if lows[k] not in _W["wipes_out"]:
         if lows[k] not in _ANSWERS_TO:
             return False
-        k -= 1 + (lows[k - 1] in _HOW)
+        k -= 1 + (lows[k - 1] in _W["how_a_side_reacts"])
         back = lows[k] == "back" and lows[k - 1] in _W["comes_back"]
         if not back and lows[k] not in _W["reacts"]:
             return False
@@ -133,7 +133,6 @@ def _is_reacted_to(sentence: Sentence, i: int) -> bool:
 
 _REACTS = _W["reacts"] | _W["wipes_out"] | _W["comes_back"]
 _ANSWERS_TO = frozenset(("to", "from", "off", "out", "after"))
-_HOW = frozenset(("well", "quickly", "strongly", "brilliantly", "immediately", "instantly"))
 
 
 def _brought_about(sentence: Sentence, i: int) -> bool:

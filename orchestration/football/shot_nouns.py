@@ -21,6 +21,15 @@ _W = word_lists("goal_words")
 
 def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
     """How surely somebody's shot or goal is told as one of this match."""
+    weight = _weight_alone(sentence, i, w, owner)
+    joined = weight < 1.0 and "and" in sentence.scene.prose.lows[i + 2 : sentence.end]
+    if joined and (other := _joined_to(sentence.scene, i, sentence.end)) is not None:
+        return _weight_alone(sentence, other[0], sentence.scene.prose.lows[other[0]], other[1])
+    return weight
+
+
+def _weight_alone(sentence: Sentence, i: int, w: str, owner: Name) -> float:
+    """How surely somebody's shot or goal is told as one, whatever shot it is joined to behind it."""
     scene, lows = sentence.scene, sentence.scene.prose.lows
     if w not in _W["shot_noun"]:
         return 1.0 if w in ("goal", "goals") and not {"this", "season"}.isdisjoint(lows[i + 1 : i + 7]) else 2.0
@@ -45,8 +54,6 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
         around = [*lows[sentence.first : k], *lows[i + 1 : sentence.end]]
         if not _GOALS_OR_WHAT_COMES.isdisjoint(around) or "#" in scene.kinds[sentence.first : sentence.end]:
             return 2.0  # "won despite Milner's reply"; not "spoke before Milner's reply"
-    if "and" in lows[i + 2 : sentence.end] and (other := _joined_to(scene, i, sentence.end)) is not None:
-        return weight_of_owned(sentence, other[0], lows[other[0]], other[1])
     if _gives(sentence, i) and _leads(sentence, i):
         return 2.0
     if is_counted(sentence, _phrase_of(sentence, owner), i + 1):
@@ -55,24 +62,28 @@ def weight_of_owned(sentence: Sentence, i: int, w: str, owner: Name) -> float:
 
 
 _GOES_ON = ("and", ",")
+_SHOTS_IN_A_ROW = 5  # looked back over, of those told with one another
 
 
 def _goes_on_with_shots(sentence: Sentence, joint: int) -> bool:
     """Whether word ``joint`` goes on from somebody's shot that went in to another's: "thanks to Kane's header | and
     Milner's volley"; not "saved Kane's header | and Milner's volley"."""
     scene, lows = sentence.scene, sentence.scene.prose.lows
-    shot = joint - 1
-    while shot > sentence.first and scene.kinds[shot] == "t" and lows[shot] not in _W["shot_noun"]:  # "on 12 minutes"
-        shot -= 1
-    owners = scene.people_between(max(sentence.first, shot - _SAID_OF_A_GOAL), shot)
-    if lows[shot] not in _W["shot_noun"] or not owners:
-        return False
-    start = _phrase_of(sentence, owners[-1])
-    owned = scene.prose.owns[owners[-1].end - 1] or start < owners[-1].first
-    before = head_before(scene, sentence.first, owners[-1].first)
-    if not owned or is_counted(sentence, start, shot + 1):
-        return owned
-    return lows[before] in _GOES_ON and _goes_on_with_shots(sentence, before)
+    for _ in range(_SHOTS_IN_A_ROW):
+        shot = joint - 1
+        while shot > sentence.first and scene.kinds[shot] == "t" and lows[shot] not in _W["shot_noun"]:
+            shot -= 1  # "on 12 minutes"
+        owners = scene.people_between(max(sentence.first, shot - _SAID_OF_A_GOAL), shot)
+        if lows[shot] not in _W["shot_noun"] or not owners:
+            return False
+        start = _phrase_of(sentence, owners[-1])
+        owned = scene.prose.owns[owners[-1].end - 1] or start < owners[-1].first
+        if not owned or is_counted(sentence, start, shot + 1):
+            return owned
+        joint = head_before(scene, sentence.first, owners[-1].first)
+        if lows[joint] not in _GOES_ON:
+            return False
+    return False
 
 
 def _joined_to(scene: Scene, i: int, end: int) -> tuple[int, Name] | None:
@@ -160,12 +171,14 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
     Kane's header"), by what it was ("the opener was a Kane header"), by what it did ("headers from Kane and Alli turned
     the game")."""
     scene, first, end, lows = sentence.scene, sentence.first, sentence.end, sentence.scene.prose.lows
+    for _ in range(_SHOTS_IN_A_ROW):  # "won with Kane's header and Alli's volley"
+        k = head_before(scene, first, start)
+        if lows[k] != "and" or (other := sentence.noun_at(k - 1)) is None or not other.shot:
+            break
+        start = other.first
     a, _ = clause_around(scene, start, first, end)
-    k = head_before(scene, first, start)
     if lows[k - 3 : k + 1] == ["as", "a", "result", "of"]:
         a, _ = clause_around(scene, k - 4, first, end)
-    if lows[k] == "and" and (other := sentence.noun_at(k - 1)) is not None and other.shot:
-        return is_counted(sentence, other.first, stop)  # "won with Kane's header and Alli's volley"
     if k > a and lows[k] in _W["be"]:
         return not _GOALS_OR_NUMBERS.isdisjoint(lows[a:k])
     if lows[k] == "out" and lows[k - 1].startswith("cancel"):
@@ -188,9 +201,11 @@ def is_counted(sentence: Sentence, start: int, stop: int) -> bool:
     if lows[k] in _HELPS or lows[k - 1 : k + 1] in (["struck", "by"], ["hit", "by"]):
         return False  # "his arm was struck by Kane's shot"
     if lows[k] in ("through", "via", "with", "by") or owed:  # "were 3-1 down thanks to Kane's header"
+        if not owed and lows[k - 1] in _W["won_without_goals"] and PREPOSITIONS.isdisjoint(lows[k - 4 : k - 1]):
+            return False  # "won two corners with Kane's header", not "led 1-0 in the first half with"
         led = owed and "#" in scene.kinds[a:k] and _W["stays"].isdisjoint(lows[a:k])
         return not _GOALS_OR_WHAT_COMES.isdisjoint(lows[a:k]) or led
-    if is_over_the_line(lows[stop : _clause_end(sentence, stop)]):
+    if is_over_the_line(lows[stop : min(_clause_end(sentence, stop), stop + _TO_ITS_VERB)]):
         return True
     if lows[stop : stop + 3] in _AS_EARLY_AS:  # "Kane's header as early as the fourth minute was enough"
         stop += 3
@@ -220,8 +235,10 @@ def _gives_something(scene: Scene, at: int) -> bool:
         return False
     if lows[at : at + 2] == ["added", "to"]:  # "Kane's header added to Alli's penalty", "to the lead"
         return not _ADDED_TO.isdisjoint(lows[at + 2 : at + 7])
-    if lows[at : at + 2] == ["set", "up"]:  # "set up a frantic finale", not "set up Alli"
-        return not _FINALES.isdisjoint(lows[at + 2 : at + 6])
+    if lows[at : at + 2] == ["set", "up"]:  # "set up a frantic finish", not "set up a Milner finish", "set up Alli"
+        frantic = lows[at + 4 : at + 5] == ["finish"] and lows[at + 3] in _W["frantic"]
+        frantic = frantic and lows[at + 5 : at + 6] not in (["by"], ["from"])
+        return frantic or not _W["finales"].isdisjoint(lows[at + 2 : at + 6])
     if lows[at] == "added":
         return "gloss" in lows[at + 1 : at + 4]
     if lows[at] == "changed":  # "changed the game", not "changed direction"
@@ -261,7 +278,6 @@ def _has_a_gain(scene: Scene, at: int) -> bool:
 
 
 _DOUBT = frozenset(("doubt", "doubts"))
-_FINALES = frozenset(("finale", "finish", "climax", "ending"))
 _HOPES = frozenset(("hope", "hopes"))
 _NOT = frozenset(("not", "n't", "never"))
 _MEANS = ("meant", "means", "meaning")
@@ -355,8 +371,8 @@ _TO_ITS_VERB = 12  # words from a shot to what becomes of it
 _SEES = word_lists("grammar_words")["sees"]
 
 
-def _is_a_side_s(scene: Scene, at: int, first: int) -> bool:
-    """Whether it is a side that is not able to do what the verb at word ``at`` tells: "the hosts failed to respond"."""
+def _is_beyond_a_side(scene: Scene, at: int, first: int) -> bool:
+    """Whether a side is not able to do what the verb at word ``at`` tells: "the hosts failed to respond"."""
     lows = scene.prose.lows
     unable = next((k for k in range(at - 1, max(first, at - 4), -1) if lows[k] in _W["not_able"]), first)
     who = unable - 1
@@ -365,6 +381,8 @@ def _is_a_side_s(scene: Scene, at: int, first: int) -> bool:
 
 
 _SIDES = word_lists("phrase_words")["sides"] | {"they"}
+_MERE_SHOTS = frozenset(("shot", "effort"))
+_WHICH_OR_CLEARED = ([",", "which"], ["and", "cleared"])  # "…, which Hart saved"
 
 
 def is_not_kept_out(scene: Scene, i: int, first: int, end: int) -> bool:
@@ -382,6 +400,10 @@ def is_not_kept_out(scene: Scene, i: int, first: int, end: int) -> bool:
     if lows[i + 1 : i + 2] == ["from"] and not _W["frame_of_the_goal"].isdisjoint(lows[i + 2 : i + 6]):
         return False  # "could not keep Kane's shot from hitting the bar"
     if lows[saved] in _W["answers"] and (lows[saved - 1] == "no" or lows[i] in _W["shot_noun"]):
-        beats_a_side = _is_a_side_s(scene, saved, first) and lows[i + 1 : i + 3] != [",", "which"]  # "… Hart saved"
-        return lows[saved - 1] == "no" or beats_a_side  # not "Hart did not respond to a header"
+        if lows[saved - 1] == "no":
+            return True
+        stays_out = lows[i + 1 : i + 3] in _WHICH_OR_CLEARED or not _W["frame_of_the_goal"].isdisjoint(lows[i : i + 6])
+        if stays_out or lows[i] in _MERE_SHOTS:
+            return False
+        return _is_beyond_a_side(scene, saved, first)  # not "Hart did not respond to a header"
     return not _W["not_able"].isdisjoint(lows[max(first, saved - 3) : saved])

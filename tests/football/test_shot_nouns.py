@@ -1,8 +1,11 @@
 """Shots told by a noun: whether they went in."""
 
+import pytest
+
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
 from orchestration.football.scene import look_at
+from tests.football.told import scorers, steps
 
 
 def test_a_penalty_beside_a_goal_is_one():
@@ -24,3 +27,18 @@ def test_a_shot_turned_aside_is_told_of_nobody():
     scene = look_at("Spurs led. Harry Kane's fierce drive was turned over the line by Dele Alli.")
     know_teams(scene)
     assert [t.weight >= 1.0 for t in read_events(scene) if t.name_at] == [True, True]
+
+
+ONE_WITH_ANOTHER = ("Harry Kane's header and Dele Alli's volley, ", "Harry Kane's header and ")
+EACH_TIMED = "Harry Kane's header in the 12th minute and Dele Alli's volley in the 13th minute and "
+
+
+@pytest.mark.parametrize("told", [*ONE_WITH_ANOTHER, EACH_TIMED])
+def test_shots_told_with_one_another_are_read_in_time_linear_in_their_number(told):
+    few, many = (steps(scorers, f"Spurs won thanks to {told * times}it.") for times in (40, 80))
+    assert many < 2.5 * few
+
+
+@pytest.mark.parametrize("told", ONE_WITH_ANOTHER)
+def test_any_number_of_shots_may_be_told_with_one_another(told):
+    assert scorers(f"Spurs won thanks to {told * 600}it.")
