@@ -23,6 +23,7 @@ _FINISHES = (word_lists("goal_words")["finish"] | word_lists("goal_words")["scor
 _TO_AN_AGENT = 9  # words at most from a verb to who did it: "intercepted in the box by the Leeds striker Kane"
 _BEATS = word_lists("goal_words")["rounds"] | word_lists("side_words")["past_him"] | {"round"}
 _PULLS, _DOWN = frozenset(("pulled", "pulling", "dragged", "took", "cut")), (["down"], ["back"])
+_HIMSELF = 9  # words at most from "he" to "himself", with the word behind
 _SOON = 3  # words at most from a subject to its verb
 FELLS = _PULLS | {"down"}
 _AMENDS = (["made", "up"], ["made", "amends"], ["atoned", "for"])
@@ -113,6 +114,8 @@ class SoFar(Words):
 
     def he(self, i: int) -> Noun:
         """Whom "he" means: who has just got the ball, else the subject before; else somebody of another sentence."""
+        if self.subject is not None and self.subject.kind == "person" and self.does_it_himself(i):
+            return Noun("person", i, i + 1, self.subject.person, self.subject.at)
         who = self.receiver
         if self.opener == "and" and self.listed == "by" and self.last is not None:
             who = self.winner_of_the_ball() or who  # "Mee's pass to Hart was intercepted by Kane and he …"
@@ -144,6 +147,14 @@ class SoFar(Words):
         if who is None or who.person is None or left:
             return Noun("pronoun", i, i + 1, pronoun=True)
         return Noun("person", i, i + 1, who.person, who.at)
+
+    def does_it_himself(self, i: int) -> bool:
+        """Whether "he" at word ``i`` is set against whom he helped: "crossed for Kane's opener, and he scored the
+        second himself"; not "and he helped himself to two"."""
+        near = self.lows[i : min(i + _HIMSELF, self.end)]
+        if self.opener != "and" or self.lows[self.opened - 1] != "," or "himself" not in near:
+            return False
+        return not any(w.isalpha() for w in near[near.index("himself") + 1 :][:1])
 
     def interrupted(self) -> Noun | None:
         """Whom an aside right behind his name is about: "Kane, with his second goal, restored parity"."""

@@ -73,7 +73,7 @@ def is_from_somebody(scene: Scene, i: int, end: int) -> bool:
 
 _DELIVERED = 6  # words at most from a verb to the ball that it brings in
 _INTO_THE_GOAL = (["in"], ["home"])
-_OVER: tuple[list[str], ...] = ([], [","], ["and"])
+_ENDS: tuple[list[str], ...] = ([], [","], ["and"])
 
 
 @dataclass(slots=True)
@@ -212,20 +212,35 @@ class Words:
 
     def plays_it_on(self, k: int) -> bool:
         """Whether the verb at word ``k`` leaves the ball to others: "crossed low", "laid it off", "headed down"; not
-        "crossed the line", "knocked it past Hart", "played the ball inside Kane"."""
+        "crossed the line", "knocked it past Hart", "played the ball inside Kane", "headed back across Hart and in"."""
         w = self.lows[k]
         if w not in _W["plays_it_on"]:
             return False
         words = self.lows[k + 1 : k + 5]
         it = 1 if words[:1] == ["it"] else 2 if words[:2] == ["the", "ball"] else 0
         to, then = words[it : it + 1], words[it + 1 : it + 2]
+        if w in _W["leaves_it"]:  # not "dummied one defender"
+            return it > 0 or to in _ENDS
         if w in _W["serves_alone"]:
             return _W["crosses_no_ball"].isdisjoint(to)
         if self.kinds[k + it + 2 : k + it + 3] == ["P"] or then == ["to"] or not (it or w in _W["plays_alone"]):
             return False
+        if self.is_for_himself(k, k + it + 1) or self.goes_in(k + it + 1):
+            return False
         if to == ["over"]:  # "swung it over", "lifted it over the top"; not "flicked it over the keeper"
-            return then in _OVER or "top" in words
+            return then in _ENDS or "top" in words
         return not _W["played_on"].isdisjoint(to) or (to == ["in"] and w in _G["swings"])
+
+    def is_for_himself(self, k: int, to: int) -> bool:
+        """Whether the verb at word ``k``, of a ball that goes where word ``to`` says, is one of several touches:
+        "pulled it down", "pulled it back on to his left foot"; nor does "headed on the hour" send it anywhere."""
+        touch = self.lows[k] in _W["touches"] and not _W["touched"].isdisjoint(self.lows[to : to + 1])
+        return touch or "his" in self.lows[to + 2 : to + 4] or "t" in self.kinds[to : to + 2]
+
+    def goes_in(self, to: int) -> bool:
+        """Whether a ball that goes where word ``to`` says ends in the net: "back across Hart and in"."""
+        after = self.lows[to : to + _DELIVERED]
+        return "and" in after and after[after.index("and") + 1 :][:1] == ["in"]
 
     def opens_an_infinitive(self, i: int) -> bool:
         """Whether the "to" at word ``i`` stands before a verb: "to score", "to coolly score"; not "to the keeper"."""

@@ -87,6 +87,10 @@ def test_the_ball_is_whose_shot_it_was_in_the_sentence_before():
         ("Harry Kane had a goal. Dele Alli headed the ball down and he fired home.", ["Harry Kane"]),
         ("Harry Kane had a goal. Dele Alli flicked it over the keeper and the striker fired home.", ["Dele Alli"]),
         ("Harry Kane had a goal. Dele Alli laid it off, got it back and the striker fired home.", ["Dele Alli"]),
+        ("Harry Kane had a goal. Dele Alli dummied the ball and the striker fired home.", ["Harry Kane"]),
+        ("Harry Kane had a goal. Dele Alli dummied one defender and the striker fired home.", ["Dele Alli"]),
+        ("Harry Kane had a goal. Dele Alli dummied Joe Hart and the striker fired home.", ["Dele Alli"]),
+        ("Harry Kane had a goal. Dele Alli headed on the hour and the striker scored again.", ["Dele Alli"]),
         ("Harry Kane had a shot saved. It was the Chilean who opened the scoring.", ["Harry Kane"]),
         ("Harry Kane had a shot saved. It was Chile who opened the scoring.", []),
         ("Harry Kane had a shot saved. Leeds' leading scorer then headed in.", ["Harry Kane"]),
@@ -116,3 +120,34 @@ def test_he_is_to_whom_the_ball_was_played_for_a_goal_that_names_nobody():
         "Harry Kane grabbed two goals before Hull got one back when Dele Alli played a pass for Max Ash. He slotted in."
     )
     assert scorers(text) == ["Harry Kane", "Max Ash"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dele Alli flicked it up and he volleyed home.",
+        "Dele Alli chipped the ball up and he volleyed in.",
+        "Dele Alli pulled the ball down and he fired home.",
+        "Dele Alli knocked the ball down and he fired home.",
+        "Dele Alli pulled it back on to his left foot and he curled home.",
+        "Dele Alli set it down on the spot and he fired home.",
+        "Dele Alli flicked the ball inside and he curled home.",
+        "Dele Alli delivered on his promise and he scored.",
+        "Dele Alli delivered again and he scored.",
+    ],
+)
+def test_who_takes_a_touch_or_keeps_his_word_plays_the_ball_to_nobody(text):
+    assert scorers(text) == ["Dele Alli"]
+
+
+def test_a_header_across_a_keeper_and_in_leaves_the_ball_to_nobody():
+    text = "Dele Alli headed back across Joe Hart and in, and he scored again on 70 minutes."
+    assert scorers(text) == ["Dele Alli", "Dele Alli"]
+    assert scorers("Dele Alli headed back across goal and he scored.") == []
+
+
+def test_what_he_scores_himself_is_not_of_whom_he_served():
+    text = "Dele Alli crossed for Mateusz Klich's opener, and he scored the second himself."
+    assert scorers(text) == ["Mateusz Klich", "Dele Alli"]
+    text = "Dele Alli crossed for Mateusz Klich, and he helped himself to the second."
+    assert scorers(text) == ["Mateusz Klich"]
