@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -52,3 +54,19 @@ def test_what_could_not_be_made_is_tried_again(workers):
     with pytest.raises(AssertionError):
         made_once("thing", fail, workers[0])
     assert made_once("thing", lambda folder: folder, workers[1]) == workers[1].base / "thing"
+
+
+def test_what_a_dead_worker_began_is_made_by_the_next(workers):
+    def die(folder: Path) -> Path:
+        os._exit(1)
+
+    first = multiprocessing.get_context("fork").Process(target=made_once, args=("thing", die, workers[0]))
+    first.start()
+    first.join()
+    assert first.exitcode == 1
+    assert made_once("thing", lambda folder: folder, workers[1]) == workers[1].base / "thing"
+
+
+def test_a_file_left_empty_says_that_nothing_is_made(workers):
+    (workers[0].base.parent / "thing.made").touch()
+    assert made_once("thing", lambda folder: folder, workers[0]) == workers[0].base / "thing"

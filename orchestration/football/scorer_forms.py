@@ -17,6 +17,7 @@ _W = word_lists("goal_words")
 _PARTICLE = "|".join(sorted(word_lists("name_words")["particles"]))
 _WORD = r"(?![a-zß-öø-ÿ])[^\W\d_](?:[\w'’]|[.-](?=\w))*+\.?"  # possessive: a long chain of hyphens is tried once
 MARK = r"pens?|penalty(?:[ ]kick)?|p|og|o\.g\.|own[ ]goal"
+_OF_OTHERS = "|".join(sorted(_W["asides_of_others"])).replace("_", "[ ]")
 _NAME = rf"(?:(?:{_PARTICLE})[ ])*+{_WORD}"
 _SLOTS = {
     "NAME": rf"(?P<name>(?!(?i:{MARK})\b){_NAME}(?:[ ]{_NAME}){{0,3}})",
@@ -27,14 +28,20 @@ _SLOTS = {
     ),
     "SCORE": r"(?P<home>\d{1,2})[-–:](?P<away>\d{1,2})(?!\d)[:,]?",
     "NUMBER": r"(?:\d{1,2}[.)]?)",
-    "SHIRT": r"(?:(?m:^)#?\d{1,2}[ ]|\d{1,2}\.[ ])",
-    "ASIDE": r"(?:\([^()\n]*\))",
+    "SHIRT": r"(?:(?:(?m:^)#?(?=\d{1,2}[ ])|(?=\d{1,2}\.[ ]))(?P<shirt>\d{1,2})\.?[ ])",
+    "ASIDE": rf"(?:\((?![^()\n]*\b(?i:{_OF_OTHERS})\b)[^()\n]*\))",
     "FIRST": rf"(?:[(\[]?(?P<before>(?i:{MARK}))\b\.?[)\]]?)",
     "HOW": rf"(?:[(\[]?(?P<after>(?i:{MARK}))\b\.?[)\]]?)",
 }
 _SLOT = re.compile("|".join(_SLOTS))
+
+
+def _titles(key: str) -> str:
+    return "|".join(sorted(_W[key], key=len, reverse=True)).replace("_", "[ -]?")
+
+
 _TITLE = re.compile(
-    rf"^[ \t•*-]*(?:(?P<goals>{'|'.join(sorted(_W['titles_of_lists'], key=len, reverse=True)).replace('_', '[ -]?')})"
+    rf"^[ \t•*-]*(?:(?:(?P<goals>{_titles('titles_of_lists')})|(?P<half>{_titles('titles_of_halves')}))"
     r"[ \t]*(?:[:_.–—-]+[ \t]*|$)|(?=\d))",
     re.I | re.M,
 )
@@ -49,27 +56,29 @@ def _compiled(form: str) -> re.Pattern[str]:
     return re.compile(r"[ \t]*+".join(_SLOT.sub(lambda slot: _SLOTS[slot[0]], part) for part in form.split()))
 
 
-_FORMS = [(_compiled(row["form"]), row["under"] == "goals") for row in rows("scorer_forms")]
+_FORMS = [(_compiled(row["form"]), row["under"]) for row in rows("scorer_forms")]
 _BEGINS_ALONE = re.compile(  # one look tells of most lines that they begin no list
-    "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, of_goals in _FORMS if not of_goals)
+    "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, under in _FORMS if not under)
 )
 
 
-class List(NamedTuple):
+class ListOfScorers(NamedTuple):
     """Scorers that follow each other in one form: a match each, with the place of the team's name that heads it, if one
-    does; where the list ends; which of them stand behind a mark that parts the sides."""
+    does; where the list ends; which of them stand behind a mark that parts the sides; what its title says it is of:
+    "goals", a "half", or "" where it has none."""
 
     items: list[tuple[re.Match[str], int | None]]
     end: int
     parted: Sequence[int] = ()
+    title: str = ""
 
 
-def lists(text: str, heads: Callable[[int], int | None]) -> Iterator[List]:
+def lists(text: str, heads: Callable[[int], int | None]) -> Iterator[ListOfScorers]:
     """The lists of a text, in its order. ``heads``: where the line ends that begins at a place, if it is but a team's
     name, under which its scorers stand."""
     done = 0
     for title in _TITLE.finditer(text):
-        titled = title["goals"] is not None
+        titled = title.lastgroup or ""
         if title.start() < done or (titled and _is_of_a_season(text, title.start())):
             continue
         if not titled and _BEGINS_ALONE.match(text, title.end()) is None:
@@ -88,19 +97,19 @@ def _is_of_a_season(text: str, at: int) -> bool:
     return not _W["titles_of_tallies"].isdisjoint(above.split()) and "." not in above
 
 
-def list_at(text: str, at: int, titled: bool, heads: Callable[[int], int | None], most: int = 99) -> List:
+def list_at(text: str, at: int, title: str, heads: Callable[[int], int | None], most: int = 99) -> ListOfScorers:
     """The list that begins at a place, in the form that takes the most of the text; with no items where none does.
-    ``titled``: whether it is said to be of goals; ``most``: goals that it may have."""
+    ``title``: what it is said to be of, "goals", a "half" or nothing; ``most``: goals that it may have."""
     found = [
-        _walk(text, at, pattern, heads if titled else _no_team, most)
-        for pattern, of_goals in _FORMS
-        if titled or not of_goals
+        _walk(text, at, pattern, heads if title else _no_team, most)
+        for pattern, under in _FORMS
+        if title == "goals" or under in ("", title)
     ]
-    best = max(found, key=_most)
+    best = max(found, key=_most)._replace(title=title)
     return best if _is_whole(text, best) and _adds_up(best) else best._replace(items=[])
 
 
-def _most(found: List) -> tuple[int, int]:
+def _most(found: ListOfScorers) -> tuple[int, int]:
     """How much of a text a list takes, to choose a form by."""
     return len(found.items), found.end if found.items else 0
 
@@ -109,7 +118,7 @@ def _no_team(at: int) -> int | None:
     return None
 
 
-def _walk(text: str, at: int, pattern: re.Pattern[str], heads: Callable[[int], int | None], most: int) -> List:
+def _walk(text: str, at: int, pattern: re.Pattern[str], heads: Callable[[int], int | None], most: int) -> ListOfScorers:
     """The items of one form from a place on, and the team's names that head them."""
     items: list[tuple[re.Match[str], int | None]] = []
     parted: list[int] = []
@@ -127,7 +136,7 @@ def _walk(text: str, at: int, pattern: re.Pattern[str], heads: Callable[[int], i
             items.append((item, team))
             end = behind = item.end()
         at = _over_mark(text, behind)
-    return List(items, end, parted)
+    return ListOfScorers(items, end, parted)
 
 
 def _over_mark(text: str, at: int) -> int:
@@ -136,12 +145,12 @@ def _over_mark(text: str, at: int) -> int:
     return at if parted is None else parted.end()
 
 
-def _is_whole(text: str, found: List) -> bool:
+def _is_whole(text: str, found: ListOfScorers) -> bool:
     """Whether a line ends with a list, so that no sentence goes on from it."""
     return _CLOSED.match(text, found.end) is not None
 
 
-def _adds_up(found: List) -> bool:
+def _adds_up(found: ListOfScorers) -> bool:
     """Whether the scores that a list has go up by a goal each, from the first on."""
     if not found.items or "home" not in found.items[0][0].groupdict():
         return True

@@ -19,7 +19,7 @@ from orchestration.football.clock import TimePhrase, period_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, ScoreLine, TeamAt
 from orchestration.football.score_lines import over_note, score_lines
-from orchestration.football.scorer_forms import List, list_at, lists
+from orchestration.football.scorer_forms import MARK, ListOfScorers, list_at, lists
 from orchestration.football.sentences import Prose
 from orchestration.football.told import Told
 
@@ -31,13 +31,12 @@ _LONGEST_HEAD = 42  # characters, its mark and one more
 _ATTENDED = "|".join(sorted(word_lists("score_words")["attended"]))
 _NAME = rf"(?P<name>(?!(?:pens?|og|own goal|{_ATTENDED})\b)[^\W\d_][^\d,;:()\n]{{1,40}}?)"
 _CROWD = re.compile(rf"[ \t]*+[,;]?[ \t]*+(?:{_ATTENDED})\b[.:]?[ \t]*\d[\d,.]*[)\]]?", re.I)
-_MARK = r"pens?|p|og|o\.g\.|own goal"
 _ITEM = re.compile(
     rf"[ \t]*+(?:[,&]|(?P<parts>[;/]|[-–—](?=[ \t])))?[ \t]*+(?:and\b)?[ \t]*+(?:{_NAME},?[ \t]*+)?[(\[]?[ \t]*+"
-    rf"(?P<before>{_MARK})?[ \t.]*+['’′]?"
+    rf"(?P<before>{MARK})?[ \t.]*+['’′]?"
     r"(?P<minute>\d{1,3})(?!\d|[-–:]\d)['’′]?(?:[ \t]?\(?\+[ \t]?(?P<added>\d{1,2})(?:['’′]?\))?)?"
     r"['’′]?(?:[ \t]*mins?\b)?"
-    rf"(?:(?!,[ \t]*+(?:{_MARK})[ \t]+\d)[, \t]*+[(\[]?(?P<after>{_MARK})\b\.?)?[)\]]*",  # "27, pen 57" is of the 57th
+    rf"(?:(?!,[ \t]*+(?:{MARK})[ \t]+\d)[, \t]*+[(\[]?(?P<after>{MARK})\b\.?)?[)\]]*",  # "27, pen 57" is of the 57th
     re.I,
 )
 
@@ -98,9 +97,9 @@ def _in_the_commonest_form(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator
         items, done = _items(text, head.end, head.bracketed)
         whole = head.titled or (text[done : done + 1] or "\n") in "\n)" or text[done - 1] == ")"
         timed = all(1 <= int(item["minute"]) <= 120 for item in items)
-        if items and whole and timed and not _are_marks(items):
-            above = _line_above(scene, lines, head) if team is None else None
-            if above is not None and len(items) == sum(above.score or ()):
+        above = _line_above(scene, lines, head.start)
+        if items and whole and timed and not _are_others(scene, items, above):
+            if team is None and above is not None and len(items) == sum(above.score or ()):
                 yield from _of_line(scene, items, above)
             else:
                 yield from _told(scene, items, team or _team_before(scene, head.start))
@@ -128,11 +127,14 @@ def _in_other_forms(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator[Told]:
 
     for found in lists(prose.text, heads):
         items = [item for item, _ in found.items]
-        if _are_marks(items) or not all(1 <= int(item.groupdict().get("minute") or 1) <= 120 for item in items):
+        line = _line_above(scene, lines, items[0].start()) or next(iter(lines), None)
+        if _are_others(scene, items, None) or not all(1 <= (minute or 1) <= 120 for minute in _figures(items)):
             continue
-        first = prose.word_at(items[0].start())
-        n = bisect_left(lines, first, key=lambda line: line.at)
-        line = lines[max(0, n - 1)] if lines else None
+        if not found.title and line is not None and not _ends_in(items, line):
+            continue
+        timed = _are_minutes(found)
+        if not timed and (line is None or len(items) != sum(line.score or ())):
+            continue
         before = (0, 0)
         sides = line and _sides_of(line, found)
         for number, (item, head) in enumerate(found.items):
@@ -148,10 +150,38 @@ def _in_other_forms(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator[Told]:
             before = score or before
             for t in _told(scene, [item], team):
                 t.score, t.score_at = score, None if score is None else prose.word_at(item.start("home"))
+                if not timed:
+                    t.time = t.time_at = None
                 yield t
 
 
-def _sides_of(line: ScoreLine, found: List) -> list[tuple[str, ...]] | None:
+def _ends_in(items: Sequence[re.Match[str]], line: ScoreLine) -> bool:
+    """Whether the last score of a list is that of a result line, if it has any: past results end in others."""
+    last = items[-1].groupdict()
+    if not last.get("home"):
+        return True
+    score = int(last["home"]), int(last["away"])
+    return line.score in (score, score[::-1])
+
+
+def _are_minutes(found: ListOfScorers) -> bool:
+    """Whether the figures before the names of a list are minutes: with a prime and the like, or going up on each side
+    to one that no shirt has; not "10 Kane", "11 Son"."""
+    items = [item for item, _ in found.items]
+    opens = [item.groupdict().get("minute") and item.start("minute") == item.start() for item in items]
+    if not all(opens) or any(_TIMED.search(item[0][: item.start("name") - item.start()]) for item in items):
+        return True
+    figures = [int(item["minute"]) for item in items]
+    turns = {*found.parted, *(n for n in range(1, len(items)) if found.items[n][1] != found.items[n - 1][1])}
+    rising = all(figures[n - 1] <= figures[n] or n in turns for n in range(1, len(figures)))
+    return rising and max(figures) > _HIGHEST_SHIRT
+
+
+_TIMED = re.compile(r"['’′´+:]|\d(?:st|nd|rd|th)\b|\d[ ]?m", re.I)
+_HIGHEST_SHIRT = 30
+
+
+def _sides_of(line: ScoreLine, found: ListOfScorers) -> list[tuple[str, ...]] | None:
     """Whose the goals of a list are that has all of a result line: the first side's stand before the mark that parts
     them; None where nothing tells."""
     home, away = line.score or (0, 0)
@@ -164,9 +194,9 @@ def _is_result(line: ScoreLine) -> bool:
     return line.score is not None and line.label in (None, "final")
 
 
-def _line_above(scene: Scene, lines: Sequence[ScoreLine], head: _Head) -> ScoreLine | None:
-    """The result line under which a list stands: the last before it."""
-    n = bisect_left(lines, scene.prose.word_at(head.start), key=lambda line: line.at)
+def _line_above(scene: Scene, lines: Sequence[ScoreLine], start: int) -> ScoreLine | None:
+    """The result line under which a list stands that begins at a place: the last before it."""
+    n = bisect_left(lines, scene.prose.word_at(start), key=lambda line: line.at)
     return lines[n - 1] if n else None
 
 
@@ -227,7 +257,7 @@ def _under_teams(scene: Scene) -> Iterator[Told]:
         if len(items) == count and (text[done : done + 1] or "\n") != "\n":
             continue
         if len(items) != count:
-            items = [item for item, _ in list_at(text, at, True, lambda _: None, count).items]
+            items = [item for item, _ in list_at(text, at, "goals", lambda _: None, count).items]
         if items and len(items) == count:
             yield from _told(scene, items, t.ids)
 
@@ -280,14 +310,44 @@ def _items(text: str, at: int, bracketed: bool) -> tuple[list[re.Match[str]], in
     return items, crowd.end() if crowd else at
 
 
+def _are_others(scene: Scene, items: Sequence[re.Match[str]], line: ScoreLine | None) -> bool:
+    """Whether the items of a list are no goals: marks, tallies, ranks or teams ("Goals", "Arsenal 2", "Chelsea 1").
+    Those in one line that are as many as the goals of the result ``line`` are no tallies."""
+    home, away = (line and line.score) or (0, 0)
+    tallies = len(items) not in (home, away, home + away) and _are_tallies(items)
+    return tallies or _are_marks(items) or _are_ranked(items) or any(_is_team(scene, item) for item in items)
+
+
 def _are_marks(items: Sequence[re.Match[str]]) -> bool:
-    """Whether the figures behind the names of a list are marks out of ten, more names than score so early, or how often
-    each has scored so far, the most first: "Kane 12", "Alli 8", "Son 7"."""
-    figures = [int(item.groupdict().get("minute") or 0) for item in items]
-    if len(items) <= MOST_BY_THEN or not any(figures):
-        return False
+    """Whether the figures behind the names of a list are marks out of ten: more names than score so early."""
+    figures = _figures(items)
+    return len(items) > MOST_BY_THEN and any(figures) and max(figures) <= 10
+
+
+def _are_tallies(items: Sequence[re.Match[str]]) -> bool:
+    """Whether the figures of a list are how often each has scored so far, the most first: "Kane 12", "Alli 8"."""
+    figures = _figures(items)
     falling = all(a > b for a, b in pairwise(figures)) and max(figures) < _MOST_OF_ANYONE
-    return max(figures) <= 10 or (falling and not any(_PRIME in item[0] for item in items))
+    return len(items) > MOST_BY_THEN and falling and not any(_PRIME in item[0] for item in items)
+
+
+def _are_ranked(items: Sequence[re.Match[str]]) -> bool:
+    """Whether a list is a table of scorers: "1. Kane 12", "2. Alli 10"."""
+    ranks = [int(item.groupdict().get("shirt") or 0) for item in items]
+    ranked = len(items) > 1 and ranks == [*range(1, len(items) + 1)]
+    return ranked and not any(_PRIME in item[0] for item in items)
+
+
+def _is_team(scene: Scene, item: re.Match[str]) -> bool:
+    """Whether the name of an item is that of a team of the text, and nothing else."""
+    if not item["name"]:
+        return False
+    first, last = scene.prose.word_at(item.start("name")), scene.prose.word_at(item.end("name") - 1)
+    return scene.kinds[first] == "T" and scene.teams[scene.refs[first]].end == last + 1
+
+
+def _figures(items: Sequence[re.Match[str]]) -> list[int]:
+    return [int(item.groupdict().get("minute") or 0) for item in items]
 
 
 MOST_BY_THEN = 2  # goals in ten minutes

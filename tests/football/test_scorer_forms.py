@@ -8,20 +8,22 @@ from orchestration.football.scorers import listed
 from orchestration.records import Article
 from tests.football.told import goals_told
 
-NAMED = "Harry Kane, Dele Alli, Son Heung-min and Eden Hazard played.\n\nArsenal 2-1 Chelsea\n\n"
+PLAYED = "Harry Kane, Dele Alli, Son Heung-min and Eden Hazard played.\n\n"
+RESULT = "Arsenal 2-1 Chelsea\n\n"
+TITLES = {"goals": "Goals\n", "half": "First half_", "": ""}
 FORMS = rows("scorer_forms")
 
 
-def goals(lines):
+def goals(lines, result=RESULT):
     """(scorer, minute, team, 'pen' or 'og' or '') of each goal listed."""
-    return goals_told(NAMED + lines, listed)
+    return goals_told(PLAYED + result + lines, listed)
 
 
 @pytest.mark.parametrize("row", FORMS, ids=[row["form"] for row in FORMS])
 def test_a_form_has_an_example_and_a_counter_example(row):
-    title = "Goals\n" if row["under"] else ""
-    assert [scorer for scorer, *_ in goals(title + row["example"])] == ["Harry Kane"]
-    assert goals(title + row["counter"]) == []
+    title, result = TITLES[row["under"]], "Arsenal 0-1 Chelsea\n\n"
+    assert [scorer for scorer, *_ in goals(title + row["example"], result)] == ["Harry Kane"]
+    assert goals(title + row["counter"], result) == []
     if row["under"]:
         assert goals(f"Bookings\n{row['example']}") == []
 
@@ -35,14 +37,12 @@ BOTH = [("Eden Hazard", "12'", "chelsea", "pen"), ("Harry Kane", "45'+2'", "arse
     [
         "Goals: 0-1 Hazard (12, pen), 1-1 Kane (45+2), 2-1 Alli (78)",
         "Goals: 0-1 Hazard (12., pen.), 1-1 Kane (45.+2), 2-1 Alli (78.)",
-        "0-1 Hazard pen 12'\n1-1 Kane 45+2'\n2-1 Alli 78'".replace("pen 12'", "12' (pen)"),
+        "0-1 Hazard 12' (pen)\n1-1 Kane 45+2'\n2-1 Alli 78'",
         "12' 0-1 Hazard (pen)\n45'+2 1-1 Kane\n78' 2-1 Alli",
         "• 12 min: Hazard (pen) 0-1\n• 45+2 min: Kane 1-1\n• 78 min: Alli 2-1",
         "First half_1, Chelsea, Hazard, 3 (penalty kick), 12th minute; 2, Arsenal, Kane, 9 (Alli), 45th+2.\n\n"
         "Second half_3, Arsenal, Alli, 2, 78th.",
-        "Scoring summary:\nCHE -- Hazard (pen) 12'\nARS -- Kane (Alli) 45+2'\nARS -- Alli 78'".replace(
-            "CHE", "Chelsea"
-        ).replace("ARS", "Arsenal"),
+        "Scoring summary:\nChelsea -- Hazard (pen) 12'\nArsenal -- Kane (Alli) 45+2'\nArsenal -- Alli 78'",
     ],
 )
 def test_a_list_of_both_sides_tells_whose_each_goal_is(lines):
@@ -76,6 +76,28 @@ def test_a_mark_parts_the_scorers_of_both_sides(lines):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("figures", [("10", "11", "7"), ("10", "11", "20")])
+def test_shirts_before_all_the_scorers_are_no_minutes(figures):
+    kane, son, hazard = figures
+    told = goals(f"Scorers\n{kane} Kane\n{son} Son\n{hazard} Hazard")
+    assert [(scorer, minute) for scorer, minute, *_ in told] == [
+        ("Harry Kane", None), ("Son Heung-min", None), ("Eden Hazard", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("result", "line"),
+    [
+        ("Arsenal 3-0 Chelsea", "Goals: Kane 39, Alli 21, Son 14"),
+        ("Arsenal 4-0 Chelsea", "Arsenal: Son 38, Kane 30, Alli 20, Hazard 11"),
+        ("Arsenal 2-1 Chelsea", "Premier League goals: Kane 12, Alli 30"),
+        ("Arsenal 2-1 Chelsea", "Goals of the match: Kane 12, Alli 30"),
+    ],
+)
+def test_minutes_are_no_tallies_where_the_result_has_as_many_goals(result, line):
+    assert len(goals(line, f"{result}\n\n")) == 1 + line.count(",")
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -89,6 +111,15 @@ def test_a_mark_parts_the_scorers_of_both_sides(lines):
         "Goal of the month: Harry Kane 12",
         "Goals: 12\nAssists: Harry Kane 4",
         "1. Arsenal 38 20 10 8\n2. Chelsea 38 18 10 10",
+        "Scorers\n10 Kane\n7 Hazard",
+        "GOAL\n9 Kane",
+        "Second half\n46' Kane\n60' Son (yellow)\n75' Hazard",
+        "Goals\n46' Kane\n60' Son (yellow)\n75' Hazard",
+        "Second half: Kane (60), Alli (70)",
+        "Goals\n1. Kane 12\n2. Alli 10",
+        "Goals\nArsenal 2\nChelsea 1\nShots\nArsenal 12\nChelsea 9",
+        "Past results\n1-0 Burnley 12\n2-0 Everton 5",
+        "Head to head\n1-0 Kane (12)\n2-0 Alli (16)",
         "Scoring chances were few. Harry Kane had one in the 12th minute.",
         "First half: Harry Kane, 12th minute, yellow card",
         "Substitutions\n46' Harry Kane\nGoals\nNone\nCards\n12' Eden Hazard",
