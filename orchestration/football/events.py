@@ -35,6 +35,7 @@ from orchestration.football.hauls import GETS, with_hauls
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import only_meant, tells_no_goal
 from orchestration.football.numbered_goals import by_ordinal
+from orchestration.football.other_acts import tells_another_act
 from orchestration.football.other_days import is_record_of, is_tally, pastness
 from orchestration.football.own_goals import into_own_net, own_goal_scorer, put_into_own_nets, told_as_noun
 from orchestration.football.penalties import (
@@ -88,7 +89,7 @@ def read_events(scene: Scene) -> list[Told]:
         low_set = set(lows)
         found = _sentence(scene, s, begins[s], unlisted, phrased, quoted, low_set) if s in begins else []
         if found and not low_set.isdisjoint(_AFTER_A_GOAL):
-            found = [t for n, t in enumerate(found) if _is_another_goal(t, found[:n], told)]
+            found = [t for n, t in enumerate(found) if _is_another_goal(scene, t, found[:n], told)]
         if found:
             if s - awarded == 1:
                 _tell_of_the_penalty(found[0], low_set)
@@ -144,12 +145,13 @@ def _name_scorer(scene: Scene, t: Told, told: Sequence[Told]) -> None:
         t.person, t.name_at = (t.person, t.name_at) if m is None else (m.person, (m.first, m.end))
 
 
-def _is_another_goal(t: Told, before: Sequence[Told], told: Sequence[Told]) -> bool:
+def _is_another_goal(scene: Scene, t: Told, before: Sequence[Told], told: Sequence[Told]) -> bool:
     """Whether the other one that "added another in …" speaks of is a goal: one is told ``before`` it in the sentence or
     is his own, or the sentence tells nothing else of him; not "made a fine save and added another". Only behind a goal
-    is "on his way to a hat-trick" one."""
+    is "on his way to a hat-trick" one, or "followed suit"; not "Kane scored, Mee was booked and Alli followed suit"."""
     if not _HAUL.isdisjoint(t.sources):
-        return any(u.weight >= 1.0 for u in before)
+        goals = [u.at for u in before if u.weight >= 1.0]
+        return bool(goals) and not tells_another_act(scene, goals[-1], t.at, False)
     if _ANOTHER.isdisjoint(t.sources) or any(u.weight >= 1.0 for u in before):
         return True
     if t.name_at is not None and (t.at - t.name_at[1] <= 1 or not MOVES.isdisjoint(t.sources)):
@@ -170,7 +172,7 @@ def _number_another(t: Told, before: Told) -> None:
 
 _ANOTHER = frozenset(row.text for row in _ROWS if row.kind == "another")
 _HAUL = frozenset(row.text for row in _ROWS if row.kind == "haul")
-_AFTER_A_GOAL = frozenset(("another", "way", "route"))
+_AFTER_A_GOAL = frozenset(("another", "way", "route", "suit"))
 
 
 def _only_a_state(t: Told) -> bool:

@@ -98,10 +98,13 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
 
 
 def _ends_in_what_is_no_goal(scene: Scene, stop: int) -> bool:
-    """Whether the last name of a phrase up to word ``stop`` lends itself to no goal: "given the lead by Mee's mistake",
-    not "by Mee's header"."""
-    owned = scene.kinds[stop - 1] == "P" and scene.prose.owns[stop - 1]
-    return owned and scene.prose.lows[stop - 2] in _BY and NOUNS.isdisjoint(scene.prose.lows[stop : stop + 4])
+    """Whether the last name of a phrase up to word ``stop`` lends itself to no goal: "the lead given to Spurs by Mee's
+    mistake", "by Kane's cross, headed in by Alli"; not "by Mee's header"."""
+    if scene.kinds[stop - 1] != "P" or not scene.prose.owns[stop - 1]:
+        return False
+    lows, behind = scene.prose.lows, scene.prose.lows[stop : stop + 6]
+    by = lows[scene.people.mentions[scene.refs[stop - 1]].first - 1] in _BY
+    return by and (NOUNS.isdisjoint(behind[:4]) or ("in", "by") in pairwise(behind))
 
 
 _BY = frozenset(("by", "through", "via", "to"))

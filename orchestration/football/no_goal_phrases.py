@@ -72,7 +72,7 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         return not _GAINS_A_LEAD.isdisjoint(phrase.constraints)  # "thought they had taken the lead"
     if lows[stop - 1 : stop + 2] == ["enough", "to", "beat"] and beats_the_keeper(scene, stop + 1, end):
         return True  # "Kane's header was not enough to beat Hart"; not "… to beat Hull"
-    if phrase.kind == "timed" and "t" not in scene.kinds[first : first + 3]:
+    if phrase.kind == "decider" and "t" not in scene.kinds[first : first + 3]:
         return True  # "rose for the header in the 12th minute and won it"
     if phrase.kind == "that_chance" and _then_misses(scene, stop, first, end):
         return True

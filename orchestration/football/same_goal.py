@@ -186,13 +186,15 @@ def _had_scored_before(scene: Scene, one: Told, two: Told) -> bool:
             or not _STANDS.isdisjoint(then.constraints)
             or "t" in scene.kinds[then.at : until]
         )
-        if looks_back and sure and not since <= now.at < until and then.weight >= 1.0:
+        here = _ANOTHER_DAY.isdisjoint(scene.prose.lows[then.at : until])
+        if looks_back and sure and here and not since <= now.at < until and then.weight >= 1.0:
             return "had" not in scene.prose.lows[clause_around(scene, now.at, first, end)[0] : now.at]
     return False
 
 
 _SCORED = word_lists("goal_words")["score"]
 _HAD = frozenset(("had", "having"))
+_ANOTHER_DAY = frozenset(("debut", "last", "season"))
 _STANDS = frozenset(("opener", "lead", "equaliser", "ahead"))
 
 

@@ -371,8 +371,17 @@ def _told_with(scene: Scene, at: TimeAt) -> Name | None:
         return None
     mention = scene.people.mentions[scene.refs[before]]
     head = head_before(scene, scene.prose.sentences[scene.prose.sentence_of(at.first)][0], mention.first)
-    followed = scene.prose.lows[head - 1 : head + 1] == ["followed", "by"]
-    return mention if scene.prose.lows[head] in (",", "and", ";", "then") or followed else None
+    if scene.prose.lows[head] == "then" or scene.prose.lows[head - 1 : head + 1] == ["followed", "by"]:
+        return None if _is_one_of_another_list(scene, head, at) else mention
+    return mention if scene.prose.lows[head] in (",", "and", ";") else None
+
+
+def _is_one_of_another_list(scene: Scene, head: int, at: TimeAt) -> bool:
+    """Whether who is told behind a "then" or "followed by", word ``head``, with his time did not score: "Alli came on,
+    followed by Son in the 34th", "then Son in the 34th and Alli in the 50th were booked"."""
+    first, end = scene.prose.sentences[scene.prose.sentence_of(at.first)]
+    behind = next((k for k in range(at.end, end) if scene.prose.lows[k] in _G["be"]), end)
+    return tells_another_act(scene, first, head, False) or tells_another_act(scene, behind, end, False)
 
 
 def _for_one_team(scene: Scene, k: int, told: Sequence[Told]) -> None:
