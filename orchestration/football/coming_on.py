@@ -68,19 +68,22 @@ _JUST_NOW = 12  # words
 
 def at_first_touch(scene: Scene, told: Sequence[Told]) -> None:
     """Gives a goal that somebody scored with his first touch the minute when he came on, if its sentence or the one
-    before tells that: "came on in the 60th minute and scored with his first touch"."""
+    before tells that: "came on in the 60th minute and scored with his first touch"; not "Son came on in the 60th
+    minute. Kane scored with his first touch"."""
     prose = scene.prose
     for k in prose.places(_FIRST):
         if prose.lows[k - 2 : k - 1] != ["with"] or prose.lows[k + 1 : k + 2] != ["touch"]:
             continue
         s = prose.sentence_of(k)
         first, end = prose.sentences[s]
-        since, until = clause_around(scene, k, first, end)
-        if prose.lows[until : until + 1] == [","]:
-            until = clause_around(scene, until + 1, first, end)[1]
         before = prose.sentences[s - 1][0] if s > 0 and prose.paragraph[s - 1] == prose.paragraph[s] else first
+        since, until = clause_around(scene, k, first, end)
+        if prose.lows[until : until + 1] == [","] and not _is_of_another(scene, before, until, until + 4):
+            until = clause_around(scene, until + 1, first, end)[1]
         came = [at for at in scene.times_between(before, k) if is_exact(at.phrase)]
         whose = [t for t in told if t.time is None and t.weight >= 1.0 and since - 1 <= t.at < until]
+        if _is_of_another(scene, before, first, k):
+            continue
         if len(came) == len(whose) == 1 and _comes_on(prose.lows[before:k]):
             whose[0].take(came[0])
 

@@ -223,15 +223,17 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
 
 
 def _who_replied(lows: Sequence[str], told: Sequence[Told], at: TimeAt, goal: Told) -> Told:
-    """Whose a minute is behind a goal that another answered: "Son cancelled out Kane's opener in the 30th minute"."""
+    """Whose a minute is behind a goal that another answered: "Son cancelled out Kane's opener in the 30th minute"; not
+    "Kane's opener of the 12th minute"."""
     n = next(n for n, t in enumerate(told) if t is goal)
     reply = told[n - 1] if n else goal
-    answers = reply.time is None and told_as_noun(goal)
+    answers = reply.time is None and told_as_noun(goal) and _OF_THE_GOAL.isdisjoint(lows[goal.at : at.first + 1])
     answers = answers and any(low.startswith("cancel") for low in lows[reply.at : goal.at])
     return reply if answers and 0 < at.first - goal.at <= _RIGHT_BEHIND and goal.time is None else goal
 
 
 _RIGHT_BEHIND = 3  # words: "opener in the 30th minute"
+_OF_THE_GOAL = frozenset(("of", "from"))
 _HAD_STOOD = frozenset((had, so) for had in ("had", "having") for so in ("trailed", "led", "been"))
 
 
