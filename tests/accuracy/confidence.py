@@ -19,7 +19,7 @@ CORPORA = (
     *((news_goals, corpus) for corpus in news_goals.AIMS),
     *((written, corpus) for corpus in written.AIMS if corpus != "sealed"),
 )
-AIMS = (Aim("right at 0.9 or more", held=0.95), Aim("right at 0.7 to 0.9"), Aim("right below 0.7"))
+AIMS = (Aim("right at 0.9 or more", held=0.97), Aim("right at 0.7 to 0.9"), Aim("right below 0.7"))
 
 
 def results() -> Iterator[tuple[str, Counter[str], list[Error]]]:
