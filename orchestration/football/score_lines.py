@@ -53,7 +53,7 @@ def _goes_over(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
         first, end = prose.sentences[prose.sentence[t.first]]
         if t.first != first or t.end >= end:
             return False
-        at = (over_note(scene, t.end) if t.end < end and prose.lows[t.end] == "(" else t.end) + 1
+        at = over_note(scene, t.end) + 1
         behind = prose.lows[at:end]
         scorers = behind != [] and kinds[at] in ("P", "T") and _are_scorers(behind, prose.lows[at - 1])
         in_brackets = behind != [] and (behind[0], behind[-1]) == ("(", ")")

@@ -152,12 +152,18 @@ def _is_whole(text: str, found: ListOfScorers) -> bool:
 
 def _adds_up(found: ListOfScorers) -> bool:
     """Whether the scores that a list has go up by a goal each, from the first on."""
-    if not found.items or "home" not in found.items[0][0].groupdict():
-        return True
     before = (0, 0)
     for item, _ in found.items:
-        after = int(item["home"]), int(item["away"])
+        after = score_of(item)
+        if after is None:
+            return True
         if (after[0] - before[0], after[1] - before[1]) not in ((1, 0), (0, 1)):
             return False
         before = after
     return True
+
+
+def score_of(item: re.Match[str]) -> tuple[int, int] | None:
+    """The score that an item of a list has; None in a form without one."""
+    said = item.groupdict()
+    return (int(said["home"]), int(said["away"])) if said.get("home") else None

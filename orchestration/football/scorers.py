@@ -19,7 +19,7 @@ from orchestration.football.clock import TimePhrase, period_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, ScoreLine, TeamAt
 from orchestration.football.score_lines import over_note, score_lines
-from orchestration.football.scorer_forms import MARK, ListOfScorers, list_at, lists
+from orchestration.football.scorer_forms import MARK, ListOfScorers, list_at, lists, score_of
 from orchestration.football.sentences import Prose
 from orchestration.football.told import Told
 
@@ -141,7 +141,7 @@ def _in_other_forms(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator[Told]:
             said = item.groupdict()
             at = item.start("team") if said.get("team") else head
             named = None if at is None else team_at(at)
-            score = (int(said["home"]), int(said["away"])) if said.get("home") else None
+            score = score_of(item)
             team = None if named is None else named[0].ids
             if team is None and score is not None and line is not None:
                 team = (line.first if score[0] > before[0] else line.second).ids
@@ -157,11 +157,8 @@ def _in_other_forms(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator[Told]:
 
 def _ends_in(items: Sequence[re.Match[str]], line: ScoreLine) -> bool:
     """Whether the last score of a list is that of a result line, if it has any: past results end in others."""
-    last = items[-1].groupdict()
-    if not last.get("home"):
-        return True
-    score = int(last["home"]), int(last["away"])
-    return line.score in (score, score[::-1])
+    score = score_of(items[-1])
+    return score is None or line.score in (score, score[::-1])
 
 
 def _are_minutes(found: ListOfScorers) -> bool:
@@ -249,7 +246,7 @@ def _under_teams(scene: Scene) -> Iterator[Told]:
         first, end = prose.sentences[sentence[t.first]]
         if t.first != first or t.first in whole or t.end >= end:
             continue
-        goals = over_note(scene, t.end) if prose.lows[t.end] == "(" else t.end
+        goals = over_note(scene, t.end)
         if goals >= end or goals + 1 == len(prose.words) or not prose.lows[goals].isdecimal():
             continue
         at, count = prose.starts[goals + 1], int(prose.lows[goals])
