@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import takewhile
 
 from orchestration.football import teams
 from orchestration.football.cast import heaviest_first, weigh
@@ -25,6 +26,7 @@ from orchestration.football.score_lines import score_lines
 from orchestration.football.sentences import is_caption
 from orchestration.football.stretches import people_named, share_out
 
+_W = word_lists("result_words")
 LEADS = 0.5  # of what is said of teams, from which on a text is a report of one match, no round-up
 MOST_MATCHES = 200  # told of one text: each costs a look at all of it, and no round-up has as many
 OF_RESULTS = 3  # matches, from which on a text may do no more than give results
@@ -62,13 +64,17 @@ def find_matches(
     unplayed = main.final is None and main.result is None and not main.headed
     busy = frozenset(team for r in stated for team in r.pair)
     unstated = _unstated(scene, results, told, busy, main.home) if busy or unplayed else []
+    in_words = [r for r in results if r.outcome is not None and r.scores is None and r.first and r.second]
+    free = [r for r in in_words if r.first not in busy and r.second not in busy]
+    worded = _with_goals(scene, _one_each(free, busy), told) if free else []
     rounds_up = rounds_up or (unplayed and len(stated) >= OF_RESULTS)  # two most spoken of, who met others
     leads = leads and not rounds_up
     if not leads and len(stated) > 1:
         unstated += _met(scene, results, told, stated, unstated)
-    if (len(stated) + len(unstated) > 1 and not leads) or listed:
+    if (len(stated) + len(unstated) + len(worded) > 1 and not leads) or listed:
         found = [*stated, *unstated]
         found += [r for r in heads.values() if r.pair in apart - {other.pair for other in found}]
+        found += _apart(worded, found)
         beside = sorted([*found, *_worded(results, found)], key=lambda r: r.at)
         frames = _stretched(scene, None, beside, results, heads)
         frames = [f for f in frames if f.final is not None or (f.sentences and f.sentences & told)]
@@ -82,10 +88,12 @@ def find_matches(
         if rounds_up and len(frames) > 1:
             return frames
         pair = {main.home, main.away}
-        if len(stories) == 1 and pair != {stories[0].home, stories[0].away} and main.final is not None:
-            return stories  # "… whose next opponents, Hull, beat Stoke 2-0"
+        printed = [f for f in stories if f.final is not None]
+        if len(printed) == 1 and pair != {printed[0].home, printed[0].away} and main.final is not None:
+            return printed  # "… whose next opponents, Hull, beat Stoke 2-0"
     taken = frozenset((main.home, main.away))
     others = [*_stated(results, taken), *(r for r in unstated if taken.isdisjoint(r.pair))]
+    others += [r for r in _apart(worded, others) if taken.isdisjoint(r.pair)]
     frames = _stretched(scene, main, sorted(others, key=lambda r: r.at), results, heads, leads)
     _take_back(scene, main, [f for f in frames if f is not main and f.sentences], scorers)
     enough = PART_OF_A_REPORT * len(scene.prose.sentences)
@@ -138,7 +146,7 @@ def _is_headed_round_up(scene: Scene) -> bool:
     return not _ROUND_UP.isdisjoint(lows) or ("up" in lows and "round" in lows)
 
 
-_ROUND_UP = word_lists("result_words")["round_up"]
+_ROUND_UP = _W["round_up"]
 
 
 def _unstated(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set[str], like: str) -> list[Result]:
@@ -271,6 +279,31 @@ def _worded(results: Sequence[Result], stated: Sequence[Result]) -> list[Result]
     """The same of matches of which a round-up prints no score, between known teams that play none of the others."""
     busy = frozenset(team for r in stated for team in r.pair)
     return _one_each([r for r in results if r.outcome is not None and all(map(teams.is_known, r.pair))], busy)
+
+
+def _apart(results: Sequence[Result], found: Sequence[Result]) -> list[Result]:
+    """Those of some results whose teams play in none of the matches ``found``."""
+    playing = {team for r in found for team in r.pair} if results else ()
+    return [r for r in results if r.pair.isdisjoint(playing)]
+
+
+def _with_goals(scene: Scene, results: Sequence[Result], told: Set[int]) -> list[Result]:
+    """Those of some results that have a story: a goal told in their sentence, or in the rest of a paragraph that they
+    open, or turn to another ground: "Elsewhere, Stoke saw off Derby. Kane struck twice"."""
+    prose = scene.prose
+    stories: list[Result] = []
+    for n, r in enumerate(results):
+        s, opened = r.sentence, prose.sentences[r.sentence][0]
+        until = results[n + 1].sentence if n + 1 < len(results) else len(prose.sentences)
+        begins = not s or prose.paragraph[s - 1] != prose.paragraph[s]
+        turns = begins or not _W["elsewhere"].isdisjoint(prose.lows[opened : opened + _TURNS_WITHIN])
+        after = takewhile(lambda k, s=s: prose.paragraph[k] == prose.paragraph[s], range(s + 1, until) if turns else ())
+        if not told.isdisjoint((s, *after)):
+            stories.append(r)
+    return stories
+
+
+_TURNS_WITHIN = 4  # words: "In the other semi-final", "There was joy elsewhere"
 
 
 def _one_each(

@@ -197,3 +197,33 @@ def test_two_most_spoken_of_who_only_meet_in_words_give_way_to_the_match_that_is
     assert [({frame.home, frame.away}, frame.final) for frame in matches(text)] == [
         ({"leeds-united", "hull-city"}, (0, 1))
     ]
+
+
+ONE_REPORTED = "Leeds beat Hull 2-0 at Elland Road. Harry Kane scored on 12 minutes and Sam Jones added a second."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In the other semi-final, Stoke saw off Derby through goals by Lee Brown and Tom Green.",
+        "Derby slipped to defeat at Stoke, for whom Lee Brown struck twice.",
+        "Stoke eased past Derby. Lee Brown scored twice.",
+    ],
+)
+def test_a_paragraph_that_tells_goals_is_of_the_match_whose_result_it_has_in_words(told):
+    main, other = matches(f"{ONE_REPORTED}\n\n{told}")
+    assert {main.home, main.away} == {"leeds-united", "hull-city"} and main.sentences == {0, 1}
+    assert {other.home, other.away} == {"stoke-city", "derby-county"} and other.final is None
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "\n\nStoke saw off Derby in the other semi-final.",  # no goal
+        "\n\nStoke had beaten Derby in March through a goal by Lee Brown.",  # another day
+        " Stoke's defeat of Derby had raised the stakes. Tom Green hit the bar and Lee Brown made it 3-0.",  # an aside
+    ],
+)
+def test_a_result_in_words_without_a_story_is_no_match_told(aside):
+    (main,) = matches(ONE_REPORTED + aside)
+    assert {main.home, main.away} == {"leeds-united", "hull-city"}
