@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import takewhile
 
 from orchestration.football import teams
 from orchestration.football.cast import heaviest_first, weigh
@@ -294,11 +293,12 @@ def _with_goals(scene: Scene, results: Sequence[Result], told: Set[int]) -> list
     stories: list[Result] = []
     for n, r in enumerate(results):
         s, opened = r.sentence, prose.sentences[r.sentence][0]
+        paragraph = prose.paragraph[s]
         until = results[n + 1].sentence if n + 1 < len(results) else len(prose.sentences)
-        begins = not s or prose.paragraph[s - 1] != prose.paragraph[s]
+        begins = not s or prose.paragraph[s - 1] != paragraph
         turns = begins or not _W["elsewhere"].isdisjoint(prose.lows[opened : opened + _TURNS_WITHIN])
-        after = takewhile(lambda k, s=s: prose.paragraph[k] == prose.paragraph[s], range(s + 1, until) if turns else ())
-        if not told.isdisjoint((s, *after)):
+        rest = range(s + 1, until if turns else s + 1)
+        if s in told or any(k in told and prose.paragraph[k] == paragraph for k in rest):
             stories.append(r)
     return stories
 
