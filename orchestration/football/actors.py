@@ -248,8 +248,10 @@ def _who_shot(sentence: Sentence, at: int) -> Actor:
     """Who sent the ball that rolls at word ``at``: "Kane let fly, Hart was beaten and the ball flew in"; else somebody
     before, or whoever shot in the sentence before: "Kane let fly. The ball flew in"."""
     lows = sentence.scene.prose.lows
-    who, _ = _who_sent(sentence, at, _SENDS_A_BALL)
     rolling = sentence.subject_at(at)
+    watched = rolling is not None and rolling.first > sentence.first and lows[rolling.first - 1] in _SEES
+    watcher = sentence.subject_at(rolling.first - 1) if watched and rolling is not None else None
+    who, _ = _who_sent(sentence, at, _SENDS_A_BALL, watcher.person if watcher is not None else None)
     if who is not None or rolling is None or rolling.first - sentence.first > 1:
         return Actor(who.person, who.at) if who is not None else NOBODY
     if not _is_called_a_ball(lows, rolling) or not _goes_in(lows, at + 1):  # not "it went ahead"
@@ -270,8 +272,9 @@ def _goes_in(lows: Sequence[str], k: int) -> bool:
     return not _WHITHER.isdisjoint(lows[k : k + 1]) or lows[k : k + 3] == ["over", "the", "line"]
 
 
-def _who_sent(sentence: Sentence, at: int, sending: Set[str]) -> tuple[Noun | None, bool]:
-    """Who last did what one of some verbs says before word ``at`` of a sentence, or else acted; and whether he did."""
+def _who_sent(sentence: Sentence, at: int, sending: Set[str], watching: int | None = None) -> tuple[Noun | None, bool]:
+    """Who last did what one of some verbs says before word ``at`` of a sentence, or else acted, and whether he did;
+    nobody who was only ``watching``: "Hart could only watch the ball fly in"."""
     lows = sentence.scene.prose.lows
     acted = None
     for k in range(at - 1, max(sentence.first, at - _SENT_BEFORE) - 1, -1):
@@ -282,6 +285,8 @@ def _who_sent(sentence: Sentence, at: int, sending: Set[str]) -> tuple[Noun | No
             continue
         if not _UNTOUCHED.isdisjoint(lows[noun.end : k + 1]):
             continue  # "Alli slid in, did not make contact, and the ball bounced in"
+        if noun.person == watching:
+            continue
         if lows[k] in sending:
             return noun, True
         acted = acted or noun
@@ -323,7 +328,7 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
             if w == "," and lows[i + 1 : i + 2] == ["who"] and (on := _list_goes_on(scene, i + 2, end)) is not None:
                 i = on  # "goals from Kane, who struck early, and Alli"
         elif found and slack == 0 and (w == "twice" or _counts_in_brackets(lows[i : i + 3])):
-            i += 2 * (w == "(")  # "through Kane twice and Alli", "Kane (2) and Alli"
+            i += 2 * (w == "(")  # "through Kane twice and Alli", "Kane (2) and Alli", "Kane (pen) and Alli"
         elif (
             kinds[i] == "T"
             or w in ROLES
@@ -350,8 +355,10 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
 
 
 def _counts_in_brackets(words: Sequence[str]) -> bool:
-    """Whether words are "(2)" or "(two)"."""
-    return words[0] == "(" and words[-1] == ")" and (words[1] in COUNTS or words[1].isdigit())
+    """Whether words are "(2)", "(two)" or "(pen)"."""
+    if words[0] != "(" or words[-1] != ")":
+        return False
+    return words[1] in COUNTS or words[1] in _W["spot_in_brackets"] or words[1].isdigit()
 
 
 def _acts_himself(scene: Scene, at: int) -> bool:

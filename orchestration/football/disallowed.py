@@ -6,9 +6,10 @@ Belongs here: which goals of which sentence are taken back. Does not belong here
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from orchestration.football.denials import is_only_at_first
-from orchestration.football.goal_words import NOUNS, VERBS
+from orchestration.football.goal_words import NOUNS, PLURALS, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.noun_phrases import Noun
 from orchestration.football.scene import Scene
@@ -108,11 +109,17 @@ def _upholds(lows: Sequence[str], k: int, first: int) -> bool:
 
 def _is_made_up_for(scene: Scene, k: int) -> bool:
     """Whether a lead is overturned at ``k``, not a call: "the opener was overturned by goals from Kane and Alli",
-    "overturned a 1-0 deficit"."""
-    if not _W["leads_and_losses"].isdisjoint(scene.prose.lows[k + 1 : k + 7]):
+    "overturned a 1-0 deficit", "goals from Kane and Alli overturned Mee's header"; not "VAR overturned Mee's goal"."""
+    lows = scene.prose.lows
+    if not _W["leads_and_losses"].isdisjoint(lows[k + 1 : k + 7]):
         return True
-    by = scene.prose.lows[k + 1 : k + 2] == ["by"]
-    return by and (not NOUNS.isdisjoint(scene.prose.lows[k + 2 : k + 4]) or scene.kinds[k + 2 : k + 3] == ["P"])
+    if lows[k - 1] not in _W["be"] and any(a in PLURALS and b in _BY for a, b in pairwise(lows[max(0, k - 10) : k])):
+        return True
+    by = lows[k + 1 : k + 2] == ["by"]
+    return by and (not NOUNS.isdisjoint(lows[k + 2 : k + 4]) or scene.kinds[k + 2 : k + 3] == ["P"])
+
+
+_BY = ("by", "from")
 
 
 _ANNULLING = _STOPS_PLAY | {"flag", "ruled", "disallowed", "chalked", "overturned", "no", "offside"}

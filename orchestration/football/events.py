@@ -275,6 +275,8 @@ def _complete(sentence: Sentence, t: Told) -> None:
     his = t.name_at[0] if t.name_at is not None and first <= t.name_at[0] < t.at else first
     t.own_goal = t.own_goal or (not told_as_noun(t) and into_own_net(lows, t.at, his, end))
     t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal
+    if t.name_at is not None and lows[t.name_at[1] : t.name_at[1] + 1] == ["("]:
+        t.penalty = t.penalty or not _IN_BRACKETS.isdisjoint(lows[t.name_at[1] + 1 : t.name_at[1] + 2])  # "Kane (pen)"
     if t.penalty and decides_a_shoot_out(scene.prose, t.at, end):
         t.weight -= 3.0
     if (t.own_goal and t.person is None) or (t.own_goal and not told_as_noun(t) and t.sources != ["own goal"]):
@@ -291,6 +293,7 @@ def _take_back(scene: Scene, told: Sequence[Told], annulled: int, first: int, en
         t.weight -= 3.0 if since <= t.at < until and may_be_taken_back(scene, t, annulled) else 0.0
 
 
+_IN_BRACKETS = _W["spot_in_brackets"]
 _OF_WHEN = (["of"], ["in"], ["from"])
 _THIS = frozenset(("it", "that", "this"))
 _FIRST_LEG = ("first", "leg")  # "Kane, who had scored an own goal in the first leg, headed in"

@@ -15,6 +15,8 @@ from orchestration.football.name_runs import name_runs
 from orchestration.football.sentences import Prose
 
 _W = word_lists("name_words")
+_PICTURES = frozenset(("photo", "photograph", "photos", "pic", "picture", "pictures", "image", "images"))
+_TAKEN_BY = ([":"], ["by"])
 _OFFICIALS = _W["officials"]  # words before the name of one who never scores
 _KIN = _W["kin"]  # "the son of Maurizio Ganz"
 _TROOPS = _W["troops"]  # what a manager has: "Guardiola's men"
@@ -135,6 +137,9 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     """
     lows = prose.lows
     runs = name_runs(prose, taken)
+    if pictures := prose.places(_PICTURES):  # "(photo by Kane)", "Picture: Kane"
+        takers = {k + 2 for k in pictures if lows[k + 1 : k + 2] in _TAKEN_BY}
+        runs = [run for run in runs if run[0] not in takers]
     offices = {*prose.places(_OFFICIALS)}
     beside_one = [run for run in runs if not offices.isdisjoint((run[0] - 2, run[0] - 1, run[1] + 1, run[1] + 2))]
     officials_at = {first for first, end in beside_one if _is_an_official(lows, first, end)}

@@ -25,7 +25,7 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
     before = lows[i - 1] if i > first else ""
     after = lows[i + 1] if i + 1 < end else ""
     near = lows[max(first, i - 3) : i]
-    if not {"since", "denied", "deny"}.isdisjoint(near) or ("last" in near and _W["soft"].isdisjoint(near)):
+    if not {"since", "denied", "deny"}.isdisjoint(near) or ("last" in near and _ANOTHER_CLAUSE.isdisjoint(near)):
         return True
     if "been" in near and _never_was(lows, max(first, i - 3), i):
         return True
@@ -100,6 +100,7 @@ def _hits_somebody(sentence: Sentence, i: int) -> bool:
     return lows[hits + 1] in ("him", "her") or lows[hits + 2] in _W["parts_of_a_body"] | _W["limbs"]
 
 
+_ANOTHER_CLAUSE = _W["soft"] | _W["hard"]  # "lost there last week but goals from Kane and Alli …"
 _SCANT = frozenset(("scant", "little", "small", "no", "some"))
 _HITS_WITHIN = 7  # words
 _EACH = frozenset(("a", "per", "every", "each"))

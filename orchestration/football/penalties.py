@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from orchestration.football.goal_words import PLURALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.told import GUESSED, Told
 
@@ -17,13 +18,18 @@ _W = word_lists("goal_words")
 
 
 def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
-    """Whether the words around a telling at ``at`` say that it was a penalty."""
+    """Whether the words around a telling at ``at`` say that it was a penalty; of several goals told as one, "goals from
+    Kane, Alli and a Son penalty", they don't, unless all were: "penalties from Kane and Alli"."""
     if _KICKS.isdisjoint(lows[max(first, at - 12) : min(end, at + 14)]):
         return False
+    if lows[at] in PLURALS:
+        spot = next((k for k in range(at + 1, min(end, at + 14)) if lows[k] == "spot"), None)
+        return lows[at] in _W["penalties"] or (spot is not None and _is_done_from(lows, spot, first))
     a = next(
         (k + 1 for k in range(at - 1, max(first, at - 12) - 1, -1) if lows[k] in (";", "but", "before", "while")),
         max(first, at - 12),
     )
+    end = at if lows[at] in _W["cancels"] else end  # whose penalty was cancelled out, is told behind it
     b = next(
         (k for k in range(at + 1, min(end, at + 14)) if lows[k] in _W["hard"] or lows[k] in ";"), min(end, at + 14)
     )

@@ -353,7 +353,9 @@ def _after_stops(prose: Prose) -> Iterator[int]:
             # "J. Smith", "St. Etienne", "v. Leeds", "D.C. United" go on; a year, a figure or "Group B." does not.
             initial = len(before) == 1 and before.isupper() and prose.lows[stop - 2 : stop - 1] not in _LETTERED
             rule = words[max(0, stop - _RULE) : stop] == ["."] * _RULE
-            if not rule and (initial or before.lower() in _ABBREVIATED or "." in before):
+            ordinal = before == "st" and stop > 1 and ends[stop - 2] == starts[stop - 1]  # "in the 81st. Kane …"
+            abbreviated = before.lower() in _ABBREVIATED and not ordinal
+            if not rule and (initial or abbreviated or "." in before):
                 continue
         i = stop
         while i < last:

@@ -95,14 +95,19 @@ _SHOOT_OUT = _W["shoot_outs"] | {"spot-kicks"}
 
 
 def is_shoot_out_to_come(lows: Sequence[str], k: int) -> bool:
-    """Whether a shoot-out at word ``k`` only tells when, or was not needed: "three minutes before a shoot-out Kane
-    headed in", "to avoid a penalty shoot-out", "they were holding on for a shoot-out", "with a shoot-out looming"."""
+    """Whether a shoot-out at word ``k`` only tells when or what a goal came to, or was not needed: "three minutes
+    before a shoot-out Kane headed in", "levelled to force a shoot-out", "to take it to a shoot-out", "to avoid a
+    penalty shoot-out", "they were holding on for a shoot-out", "with a shoot-out looming"."""
     if not _W["looms"].isdisjoint(lows[k + 1 : k + 3]):
         return True
     k -= lows[k - 1 : k] == ["penalty"]
     if lows[max(0, k - 2) : k] == ["for", "a"] and not _W["holds_out"].isdisjoint(lows[max(0, k - 4) : k - 2]):
         return True
-    return lows[max(0, k - 2) : k] in (["before", "a"], ["from", "a"], ["avoid", "a"], ["avoided", "a"])
+    before = lows[max(0, k - 5) : k - 1] if k and lows[k - 1] in ("a", "the") else ()
+    if before[-1:] == ["to"] and not _W["takes_to_a_shoot_out"].isdisjoint(before):
+        return True
+    forced = before[-2:] == ["set", "up"] or not _W["forces_a_shoot_out"].isdisjoint(before[-1:])
+    return forced or lows[max(0, k - 2) : k] in (["before", "a"], ["from", "a"], ["avoid", "a"], ["avoided", "a"])
 
 
 def decides_a_shoot_out(prose: Prose, at: int, end: int) -> bool:

@@ -320,7 +320,7 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         return False  # "had a penalty claim when Mee slid in, and …"
     if lows[k + 1 : k + 2] == ["number"] and lows[k + 2 : k + 3] and lows[k + 2] in COUNTS:
         return True  # "lashed in number four"
-    if lows[i] in ("put", "puts", "putting") and not SENT_IN.isdisjoint(lows[k + 1 : k + 5]):
+    if lows[i] in _PUTS and not SENT_IN.isdisjoint(lows[k + 1 : k + 5]):
         return False  # "puts in Leeds' first corner"
     if kinds[k + 1 : k + 2] == ["t"]:  # "headed in eight minutes from time"
         return True
@@ -374,7 +374,20 @@ def _goes_straight_in(scene: Scene, i: int, k: int) -> bool:
         )
     if lows[i] in _W["swings"] and is_met_by_another(scene, k):
         return False
+    if lows[i] in _PUTS and _is_a_show(after):
+        return False
     return not _W["fired_in_a"].isdisjoint(after[1:5])
+
+
+def _is_a_show(words: Sequence[str]) -> bool:
+    """Whether what somebody put in is how he played: "(put in) a third strong display"; not "(put in) a third to cap
+    his display"."""
+    until = next((k for k, w in enumerate(words) if w in _ENDS_A_SHOW), len(words))
+    return not _W["shows"].isdisjoint(words[:until])
+
+
+_PUTS = frozenset(("put", "puts", "putting"))
+_ENDS_A_SHOW = _W["prepositions"] | {"to", "and", "as", "after", "when", ",", "."}
 
 
 def _is_somebodys(scene: Scene, k: int) -> bool:

@@ -477,9 +477,8 @@ class _Reader(SoFar):
         behind_and = self.opener == "," and self.lows[self.opened - 1 : self.opened] == ["and"]
         if behind_and and w in SUBORDINATE and self.candidate is None and not self.has_verb:
             self.resumes = self.main  # "Kane turned and, before it bounced, volleyed in"
-        self.paired = (
-            self.lent if w in ("and", ",", "before") and self.lent is not None and self.lent.kind != "team" else None
-        )
+        joins = w in ("and", ",", "before") and self.lent is not None and self.lent.kind != "team"
+        self.paired = self.lent if joins and self.lent is not None and not self._is_a_ball(self.lent) else None
         if w in (":", ";"):
             self.waiting = None
         self.candidate = self.lent = None
@@ -560,8 +559,8 @@ class _Reader(SoFar):
         beside = self.last is not None and self.reach == i
         if w == "having" and beside and self.listed == "with":  # "with Kane having scored"
             self.lent, self.governor, self.has_verb = self.last, w, True
-        elif beside and self.last is not None and self.last.kind in ("person", "team") and self.listed in _W["sees"]:
-            self.lent, self.governor = self.last, w  # "saw his side go ahead"
+        elif beside and self.last is not None and self.listed in _W["sees"] and self.does_something_seen(self.last):
+            self.lent, self.governor = self.last, w  # "saw his side go ahead", "watched the ball fly in"
         elif beside and self.last is not None and self.last.shot and self.listed in _W["lets"]:
             self.lent, self.governor = self.last, w  # "let Kane's shot slip under him"
         elif beside and self.listed == "with" and self.lows[i + 1 : i + 2] == ["to"] and w in _W["lets"] | _LEAVES:
@@ -587,6 +586,13 @@ class _Reader(SoFar):
             self._verb(w)
             if w in _W["says"]:  # what is said is a clause of its own: "Klopp said the striker was …"
                 self.candidate, self.governor, self.opener, self.has_verb = None, "", "that", False
+
+    def does_something_seen(self, noun: Noun) -> bool:
+        """Whether a noun phrase behind a "saw" or "watched" does what comes next."""
+        return noun.kind in ("person", "team") or self._is_a_ball(noun)
+
+    def _is_a_ball(self, noun: Noun) -> bool:
+        return noun.kind == "thing" and self.lows[noun.end - 1] == "ball"
 
     def _verb(self, w: str) -> None:
         taken = self.candidate
@@ -620,7 +626,7 @@ class _Reader(SoFar):
 
     def _left(self, i: int) -> Noun | None:
         """Who is left to do what follows word ``i``, or whose shot is let do it: "leaving Kane to tap in", "with Kane
-        on hand to tap in", "allowed Kane's shot to slip in"."""
+        on hand to tap in", "allowed Kane's shot to slip in", "only for Kane's header to earn a draw"."""
         if self.last is None:
             return None
         if self.listed == "with" and self.last.kind == "person" and self.lows[self.reach : i] in _AT_HAND:
@@ -628,7 +634,7 @@ class _Reader(SoFar):
         if self.reach != i:
             return None
         left = self.last.kind == "person" and self.listed in _LEAVES
-        let = self.last.shot and self.last.person is not None and self.listed in _W["lets"]
+        let = self.last.shot and self.last.person is not None and (self.listed == "for" or self.listed in _W["lets"])
         return self.last if left or let else None
 
     def _fed_too(self, i: int) -> Noun | None:

@@ -128,9 +128,16 @@ def _beside_names(text: str, start: int, end: int) -> bool:
 
 
 def _after_name(text: str, start: int) -> bool:
-    """Whether a capitalised word stands before ``start``, as a given name does: 'Antonio Valencia', 'Kansas City'."""
+    """Whether a capitalised word stands before ``start``, as a given name does: 'Antonio Valencia', 'Kansas City'; not
+    'RECAP Portugal win', 'ROUND-UP Chelsea win'."""
     before = _GIVEN_NAME.search(text, max(0, start - 24), start)
-    return bool(before and before[1] not in _NO_GIVEN_NAME)
+    if before is None or before[1] in _NO_GIVEN_NAME:
+        return False
+    loud = before[1].isupper() and not text[start + 1].isupper()
+    return not loud or (len(before[1]) < _A_LOUD_WORD and text[before.start() - 1] != "-")
+
+
+_A_LOUD_WORD = 4  # letters at least of a word in capitals that are no initials
 
 
 def _opposed(text: str, start: int, end: int) -> bool:

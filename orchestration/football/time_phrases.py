@@ -515,7 +515,7 @@ def find_times(text: str) -> list[TimePhrase]:
                 if _is_rank(said[:first]):
                     continue
                 asides.append(bounds[2 * first + 1])
-            if said[first] == "(" and _counts_goals(said, first, last):
+            if said[first] == "(" and (_counts_goals(said, first, last) or _is_a_shirt(said, first, last)):
                 continue
             if rule.kind == "counted from it" and rule.base != base_before and not _tells_of_the_break(said[:first]):
                 continue
@@ -554,6 +554,21 @@ def _counts_goals(said: list[str], first: int, last: int) -> bool:
     return beside[:1] in (["and"], [","]) and "and" in beside and "(" not in beside
 
 
+def _is_a_shirt(said: list[str], first: int, last: int) -> bool:
+    """Whether a number in brackets, words ``first..last``, is on a shirt, as in the captions of agencies: "Kane (10) of
+    Spurs", "Kane (10) shoots past Hart (1)"; not "Kane (10) and Alli (40) scored"."""
+    if last - first != 3 or not said[first + 1].isdecimal():
+        return False
+    opens = first
+    for k in range(first - 1, max(-1, first - _LONGEST_CAPTION), -1):
+        if said[k] == ".":
+            break
+        opens = k if said[k] == "(" and said[k + 2] == ")" else opens
+    return not _IN_CAPTIONS.isdisjoint(said[opens + 3 : opens + 4])
+
+
+_LONGEST_CAPTION = 60  # words
+_IN_CAPTIONS = word_lists("time_words")["in_captions"]
 _SO_OFTEN = frozenset("234")
 _BESIDE = 8  # words
 

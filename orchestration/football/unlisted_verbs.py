@@ -20,7 +20,7 @@ _BALLS = _W["shot_noun"] | {"ball", "it", "one", "rebound"}
 _TURNED = _BALLS | _W["crosses"] | _W["passes"]
 _LISTED = (
     {"and"} | VERBS | word_lists("move_words")["defence_verbs"] | _W["bad"] | _W["stops"] | _W["moves_no_ball_in"]
-    | word_lists("time_words")["sets_up"]
+    | word_lists("time_words")["sets_up"] | _GRAMMAR["sees"]
 )  # fmt: skip
 _BEFORE_NO_VERB = _GRAMMAR["determiners"] | _GRAMMAR["prepositions"]
 _IN = ("in", "home")

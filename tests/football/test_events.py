@@ -196,6 +196,8 @@ def test_spans_of_a_telling_are_its_words():
         ("Harry Kane headed in after a free-kick from Christian Eriksen.", ["Harry Kane"]),
         ("Christian Eriksen's free-kick was flicked in by Harry Kane.", ["Harry Kane"]),
         ("The goalkeeper was beaten by Harry Kane's header.", ["Harry Kane"]),
+        ("Joe Hart could only watch the ball fly over his head into the net.", []),
+        ("Harry Kane let fly and Joe Hart could only watch the ball fly into the net.", ["Harry Kane"]),
         # a side's goal is the one that its sentence goes on to tell
         ("Spurs equalised when Dele Alli beat Ben Mee before crossing for Harry Kane to tap in.", ["Harry Kane"]),
         ("Spurs equalised when Dele Alli tapped in.", ["Dele Alli"]),

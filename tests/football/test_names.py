@@ -190,3 +190,10 @@ def test_an_initial_is_of_a_name_though_it_is_an_article():
 def test_who_is_man_of_the_match_is_no_man():
     names = look_at("Leeds won 2-0. Whitecross Man of the Match: Harry Kane.").people.names
     assert {*names} == {"Whitecross", "Harry Kane"}
+
+
+def test_who_took_a_picture_did_not_play():
+    caption = "Leeds celebrate"
+    assert look_at(f"{caption} (photo by Ann Lowe).").people.names == []
+    assert look_at(f"{caption}. Picture: Ann Lowe.").people.names == []
+    assert look_at(f"{caption} a goal by Ann Lowe.").people.names == ["Ann Lowe"]

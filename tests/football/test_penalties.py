@@ -33,6 +33,20 @@ def test_what_was_done_from_the_spot_is_told_before_it(text, takers):
     assert [penalty for _, _, penalty in told(text)] == list(map(bool, takers))
 
 
+@pytest.mark.parametrize(
+    ("text", "takers"),
+    [
+        ("Goals from Harry Kane, Dele Alli (pen) and Son Heung-min did the damage.", [0, 1, 0]),
+        ("Goals from Harry Kane, Dele Alli and a Son Heung-min penalty did the damage.", [0, 0, 1]),
+        ("Goals from Harry Kane and Dele Alli cancelled out an early penalty.", [0, 0]),
+        ("Goals from Harry Kane and Dele Alli, both from the spot, did the damage.", [1, 1]),
+        ("Penalties from Harry Kane and Dele Alli did the damage.", [1, 1]),
+    ],
+)
+def test_of_several_goals_told_as_one_those_are_penalties_that_are_said_to_be(text, takers):
+    assert [penalty for _, _, penalty in told(text)] == list(map(bool, takers))
+
+
 def test_a_penalty_is_scored_once():
     text = "Dele Alli won a penalty and Harry Kane converted it from the spot. Dele Alli tapped in a second."
     assert told(text) == [("Harry Kane", False, True), ("Dele Alli", False, False)]

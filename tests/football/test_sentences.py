@@ -53,6 +53,11 @@ def test_a_then_behind_the_subject_of_a_clause_parts_nothing():
     assert "then" in cut("took over after Alli had struck the post then completing his treble").lows
 
 
+def test_an_ordinal_may_end_a_sentence():
+    prose = cut("Giroud scored in the 81st. Cazorla limped off. St. Etienne won.")
+    assert [prose.words[first] for first, _ in prose.sentences] == ["Giroud", "Cazorla", "St"]
+
+
 @pytest.mark.parametrize("epithet", ["33-year-old ", "Former Chelsea defender ", "Summer signing ", ""])
 def test_who_is_described_at_the_head_of_a_sentence_begins_it(epithet):
     prose = cut(f"Giroud equalised. {epithet}Cazorla scored.")

@@ -22,6 +22,8 @@ def test_the_penalty_that_decided_a_shoot_out_is_no_goal():
         ("Spurs won on penalties. Petr Cech saved the first two kicks and Harry Kane scored the last.", []),
         ("Spurs won on penalties. Harry Kane scored the first of Spurs' kicks.", []),
         ("Penalties followed. Harry Kane scored.", []),
+        ("Harry Kane headed in to force a shoot-out.", ["Harry Kane"]),
+        ("They went to a shoot-out and Harry Kane scored.", []),
         ("It went to penalties and Harry Kane scored.", []),
         ("Harry Kane scored the first of two penalties. Spurs lost on penalties last year.", ["Harry Kane"]),
         ("Harry Kane scored the winning penalty against Leeds, who had won on penalties.", ["Harry Kane"]),

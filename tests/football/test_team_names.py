@@ -56,6 +56,9 @@ def test_a_country_is_a_team_where_it_plays_and_no_tournament(text: str, expecte
         ("the Belgian striker", [("Belgian", ("belgium",))]),
         ("ARSENAL 2-1 CHELSEA", [("ARSENAL", ("arsenal",)), ("CHELSEA", ("chelsea",))]),
         ("Lille led as Roma drew", [("Lille", ("lille",)), ("Roma", ("roma",))]),
+        ("RECAP Portugal win", [("Portugal", ("portugal",))]),
+        ("ROUND-UP Chelsea win", [("Chelsea", ("chelsea",))]),
+        ("AJ Valencia wins", []),
         ("As Roma drew, AS Monaco won", [("Roma", ("roma",)), ("AS Monaco", ("monaco",))]),
     ],
 )

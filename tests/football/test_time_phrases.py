@@ -219,6 +219,8 @@ def test_a_number_alone_is_a_minute_where_minutes_are_spoken_of() -> None:
         "after six minutes in the rain",
         "two goals in three minutes",
         "first half-dozen chances",
+        "Forward Kane (31) of Spurs heads in",
+        "Kane (10) shoots past Hart (1) of City",
         "on the break they were quick",
     ],
 )
