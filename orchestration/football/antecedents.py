@@ -6,7 +6,9 @@ sentence (noun_phrases.py).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from orchestration.football.deliveries import SERVED
 from orchestration.football.goal_words import MOVES
@@ -46,9 +48,10 @@ def whom_he_means(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
     three before it. No keeper and nobody who speaks: it is a scorer that is looked for."""
     prose = scene.prose
     no_scorers = keepers(scene) | scene.people.officials
+    near = told[bisect_left(told, s - 3, key=attrgetter("sentence")) :]
     for back in range(s - 1, max(s - 4, -1), -1):
-        scorers = [t for t in told if t.sentence == back and t.person is not None and t.weight >= 0.5]
-        hidden = [t.at for t in told if t.sentence == back and t.person is None and t.weight >= 0.5]
+        scorers = [t for t in near if t.sentence == back and t.person is not None and t.weight >= 0.5]
+        hidden = [t.at for t in near if t.sentence == back and t.person is None and t.weight >= 0.5]
         if scorers and hidden and hidden[-1] > scorers[-1].at:
             last = scene.people_between(hidden[-1], prose.sentences[back][1])[-1:]
             if last and last[0].person not in no_scorers and not prose.owns[last[0].end - 1]:
@@ -56,23 +59,32 @@ def whom_he_means(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
         if scorers:
             felled = None if scorers[-1].penalty else _felled(scene, s, back, scorers[-1].at)
             return scorers[-1].person if felled is None else felled
-        before = parse(scene, back)
-        receiver = before.receiver()
-        if receiver is not None and receiver.kind == "role" and receiver.person is None:
+        if (acting := _acting_in(scene, back)) is None:
             continue  # "Alli pulled it back, and there was the striker. He …": somebody named before
-        nouns = [noun.person for noun in (receiver, before.topic()) if noun is not None]
         people = scene.people_between(*prose.sentences[back])
         named = [m.person for m in people if not _only_serves(prose, m)]
-        if any(t.sentence == back and t.weight >= 0.5 for t in told):  # he is who scored, whom the sentence hides
+        if any(t.sentence == back and t.weight >= 0.5 for t in near):  # he is who scored, whom the sentence hides
             named = [m.person for m in people if _is_whence(prose, m)]
-        for person in (*nouns, *reversed(named)):
+        for person in (*acting, *reversed(named)):
             if person is None or person in no_scorers:
                 continue
             if any(m.person == person and not _OUT.isdisjoint(prose.lows[m.end : m.end + 3]) for m in people):
                 continue  # "Kane was sidelined, with Alli taking his place. The striker …"
-            if not _speaks(scene, person) or any(t.person == person for t in told):
+            if person not in _speakers(scene) or person in map(attrgetter("person"), told):
                 return person
     return None
+
+
+def _acting_in(scene: Scene, s: int) -> list[int | None] | None:
+    """Who got the ball last in a sentence and who acted first in it; None where the ball went to a "striker" whom it
+    does not name."""
+    if s not in scene.acting:
+        sentence = parse(scene, s)
+        receiver = sentence.receiver()
+        unnamed = receiver is not None and receiver.kind == "role" and receiver.person is None
+        nouns = (receiver, sentence.topic())
+        scene.acting[s] = None if unnamed else [noun.person for noun in nouns if noun is not None]
+    return scene.acting[s]
 
 
 def compatriot(scene: Scene, t: Told) -> Name | None:
@@ -160,11 +172,16 @@ def _felled(scene: Scene, s: int, back: int, at: int) -> int | None:
 _SPOT = PENALTY | {"spot"}
 
 
-def _speaks(scene: Scene, person: int) -> bool:
-    """Whether the text tells somebody's words or opinions: "Klopp said", "Neville compares …"."""
-    lows = scene.prose.lows
-    tails = (lows[m.end : m.end + 2] for m in scene.people.mentions if m.person == person)
-    return any(not _SPEAKS.isdisjoint(tail) and tail not in _FANCIES for tail in tails)
+def _speakers(scene: Scene) -> set[int]:
+    """The people whose words or opinions the text tells: "Klopp said", "Neville compares …"."""
+    if scene.speakers is None:
+        lows = scene.prose.lows
+        scene.speakers = {
+            m.person
+            for m in scene.people.mentions
+            if not _SPEAKS.isdisjoint(tail := lows[m.end : m.end + 2]) and tail not in _FANCIES
+        }
+    return scene.speakers
 
 
 _FANCIES = (["thought", "he"], ["thought", "she"])  # "Kane thought he had scored"

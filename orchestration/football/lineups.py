@@ -71,8 +71,4 @@ def _label(scene: Scene, colon: int) -> _Label:
 def _paragraph_end(scene: Scene, word: int) -> int:
     """The word after the paragraph of a word."""
     prose = scene.prose
-    sentence = prose.sentence_of(word)
-    here = prose.paragraph[sentence]
-    while sentence + 1 < len(prose.sentences) and prose.paragraph[sentence + 1] == here:
-        sentence += 1
-    return prose.sentences[sentence][1]
+    return prose.sentences[prose.rest_of_paragraph(prose.sentence_of(word))[-1]][1]

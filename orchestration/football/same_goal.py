@@ -112,7 +112,7 @@ def _may_be_one(scene: Scene, m: Told, t: Told, merged: Sequence[Told], in_order
         and not _contradict(m, t)
         and not _is_somebody_elses(scene, m, t)
         and not _cancels_out(scene, m, t)
-        and not any(_cancels_out(scene, u, m) for u in merged if u.at < m.at)
+        and not any(_cancels_out(scene, u, m) for u in merged if m.at - _NEAR < u.at < m.at)
         and not (m.pronoun and t.pronoun and _are_his_two(scene, m, t))
         and not _is_he_another(m, t)
         and not (t.person is None and (_have_a_minute_each(scene, m, t) or _had_come_before(scene, m, t)))
@@ -368,8 +368,10 @@ def _is_he_another(one: Told, two: Told) -> bool:
 def _cancels_out(scene: Scene, one: Told, two: Told) -> bool:
     """Whether the first of two tellings cancels the second one out: "his second cancelled out Kane's goal"."""
     lows = scene.prose.lows
-    out = next((k for k in range(one.at, two.at) if lows[k] == "out" and lows[k - 1] in _W["cancels"]), None)
-    if out is None or two.name_at is None:
+    if two.name_at is None or not (outs := scene.prose.places_between(_OUT, one.at, two.at)):
+        return False
+    out = next((k for k in outs if lows[k - 1] in _W["cancels"]), None)
+    if out is None:
         return False
     if head_before(scene, one.at, two.name_at[0]) == out:
         return True
@@ -377,6 +379,7 @@ def _cancels_out(scene: Scene, one: Told, two: Told) -> bool:
     return told and _CANCELS_WITH.isdisjoint(lows[out : two.at])
 
 
+_OUT = frozenset(("out",))
 _CANCELS_WITH = frozenset(("with", "through", "when", "as", "via", ","))
 
 

@@ -78,7 +78,8 @@ class Scene:
     """``kinds[i]``: 'T' where word ``i`` belongs to a team's name, 'P' a person's, 't' a time, 'c' a competition, '#' a
     printed score, 'd' the dateline, else ''; ``refs[i]`` is the index into ``teams``, ``people.mentions`` or ``times``.
     ``partings``: the words that part clauses, once clauses.py has looked for them; ``keepers``: the people who keep
-    goal, once goalkeepers.py has; ``weights``: how much is said of each team, once cast.py has weighed it;
+    goal, once goalkeepers.py has; ``speakers``: those whose words are told, and ``acting``: who acts in a
+    sentence, once antecedents.py has; ``weights``: how much is said of each team, once cast.py has weighed it;
     ``backwards``: whether minutes are told from last to first, once order.py has looked; ``breaks``: the times and
     what happened at the break, once counting_on.py has looked; ``governors`` and ``parts``, by the first word of a
     name: what moves.py has found for it; ``objects``, by the words that a clause and a name begin with: whether
@@ -98,6 +99,8 @@ class Scene:
     sheets: list[Sheet] = field(default_factory=list)
     partings: list[int] | None = None
     keepers: set[int] | None = None
+    speakers: set[int] | None = None
+    acting: dict[int, list[int | None] | None] = field(default_factory=dict)
     weights: defaultdict[str, float] | None = None
     backwards: bool | None = None
     breaks: list[TimeAt] | None = None

@@ -8,6 +8,7 @@ Belongs here: finding such lists and reading them into tellings. Does not belong
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -211,7 +212,7 @@ def _behind_line(scene: Scene, line: ScoreLine) -> list[re.Match[str]]:
     if items:
         ends = prose.text[done - 1] == ")"
     elif behind == end < len(prose.words):
-        items, done = _items(prose.text, prose.starts[end], bracketed=False)
+        items, done = _items(prose.text, prose.starts[end], bracketed=False, most=goals)
         ends = (prose.text[done : done + 1] or "\n") == "\n"
     else:
         return []
@@ -250,7 +251,7 @@ def _under_teams(scene: Scene) -> Iterator[Told]:
         if goals >= end or goals + 1 == len(prose.words) or not prose.lows[goals].isdecimal():
             continue
         at, count = prose.starts[goals + 1], int(prose.lows[goals])
-        items, done = _items(text, at, bracketed=False)
+        items, done = _items(text, at, bracketed=False, most=count)
         if len(items) == count and (text[done : done + 1] or "\n") != "\n":
             continue
         if len(items) != count:
@@ -273,10 +274,11 @@ def _in_sentences(scene: Scene) -> Iterator[Told]:
             if items and closed and not are_ages(scene, i, [int(item["minute"]) for item in items]):
                 team = team_of_clause(scene, i, prose.sentences[prose.sentence[i]][0])
                 yield from _told(scene, items, team)
+    done = 0
     for i in prose.places(("(",)):
         first = prose.sentences[prose.sentence[i]][0]
-        if kinds[first] == "P" and scene.people.mentions[scene.refs[first]].end == i:
-            items, _ = _items(text, prose.starts[first], bracketed=False)
+        if prose.starts[i] >= done and kinds[first] == "P" and scene.people.mentions[scene.refs[first]].end == i:
+            items, done = _items(text, prose.starts[first], bracketed=False)
             if len(items) > 1 and items[0]["name"] and all(_PRIME in item[0] for item in items):
                 last, end = prose.word_at(items[-1].end() - 1), prose.sentences[prose.sentence[i]][1]
                 if _OTHERWISE.isdisjoint(lows[last + 1 : min(end, last + 5)]):
@@ -294,11 +296,13 @@ def bracketed(scene: Scene, word: int) -> Told | None:
     return next(_told(scene, items, None)) if len(items) == 1 and items[0][0].endswith(")") else None
 
 
-def _items(text: str, at: int, bracketed: bool) -> tuple[list[re.Match[str]], int]:
+def _items(text: str, at: int, bracketed: bool, most: int = sys.maxsize) -> tuple[list[re.Match[str]], int]:
     """The items that follow each other from ``at``, and where the last ends; the first has a name, or is an own goal of
-    nobody named. A list in brackets ends with them."""
+    nobody named. A list in brackets ends with them. Of more than ``most`` only that there are more is told."""
     items: list[re.Match[str]] = []
-    while (item := _ITEM.match(text, at)) is not None and (items or item["name"] or _is_own(item)):
+    while len(items) <= most and (item := _ITEM.match(text, at)) is not None:
+        if not (items or item["name"] or _is_own(item)):
+            break
         items.append(item)
         at = item.end()
         if bracketed and item[0].endswith(")"):

@@ -334,7 +334,7 @@ def offsides(n):
     ("text", "n"),
     [
         pytest.param(lambda n: LEAD + "Harry Kane shot, Dele Alli shot, " * n, 100, id="people of one sentence"),
-        pytest.param(lambda n: LEAD + "Kane 4, Alli 5, " * n, 100, id="names with figures"),
+        pytest.param(lambda n: LEAD + "Kane 4, Alli 5, " * n, 200, id="names with figures"),
         pytest.param(lambda n: LEAD + "Flamengo and the Brazilian club drew. " * n, 100, id="clubs of countries"),
         pytest.param(lambda n: LEAD + "Arsenal met Chelsea and " * n, 100, id="teams of one sentence"),
         pytest.param(lambda n: LEAD + "Leeds beat Hull 2-1 on 3 May 2019. " * n, 100, id="results in passing"),
@@ -356,6 +356,11 @@ def offsides(n):
         pytest.param(lambda n: LEAD + "scored an own goal and " * n, 60, id="own goals of one sentence"),
         pytest.param(lambda n: LEAD + "They rallied to win " * n, 100, id="comebacks of one sentence"),
         pytest.param(lambda n: LEAD + "Kane found " + "Kane and Son and " * n + "Alli.", 300, id="people joined"),
+        pytest.param(lambda n: LEAD + "his shot flew in after 12 minutes and " * n, 100, id="shots of one sentence"),
+        pytest.param(lambda n: LEAD + "Kane shone. He scored. " * n, 150, id="goals of him who was just named"),
+        pytest.param(lambda n: LEAD + "Arsenal 2 Chelsea 1 " * n, 300, id="teams with figures"),
+        pytest.param(lambda n: LEAD + "Kane (12) " * n, 300, id="names with brackets"),
+        pytest.param(lambda n: LEAD + "Kane said: it rained. " * n, 300, id="colons of one paragraph"),
     ],
 )
 def test_a_text_four_times_as_long_takes_about_four_times_the_work(text, n):

@@ -3,7 +3,7 @@
 import pytest
 
 from orchestration.football.scene import look_at
-from orchestration.football.sentences import cut
+from orchestration.football.sentences import LONGEST, cut
 from tests.football.told import steps
 
 
@@ -22,6 +22,19 @@ def test_a_sentence_that_begins_at_a_word_is_not_parted_there():
     prose = cut("Leeds won. Hull lost.")
     prose.part([prose.lows.index("hull")])
     assert len(prose.sentences) == 2
+
+
+@pytest.mark.parametrize(("text", "before"), [("it rained, and " * 1000, ","), ("rain " * 1000, "rain")])
+def test_a_text_that_goes_on_without_a_full_stop_is_parted_where_it_may_be(text, before):
+    prose = cut(text)
+    assert max(end - first for first, end in prose.sentences) <= LONGEST
+    assert {prose.lows[first - 1] for first, _ in prose.sentences[1:]} == {before}
+    assert prose.paragraph == [0] * len(prose.sentences) and len(prose.sentences) <= 2 * len(prose.words) / LONGEST + 1
+
+
+def test_a_sentence_as_long_as_may_be_stays_one():
+    assert cut("it rained, " * (LONGEST // 3)).sentences == [(0, LONGEST // 3 * 3)]
+    assert len(cut("It rained. " * LONGEST).sentences) == LONGEST
 
 
 def test_four_times_as_many_datelines_take_about_four_times_the_work():
