@@ -60,6 +60,8 @@ def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
             before = lows[j:k]
             if before == ["as"] and does(lows[t.end : end]) < 0:  # "scored twice as Iran rarely threatened"
                 return None
+            if lows[t.end : t.end + 1] == ["and"] and kinds[t.end + 1 : t.end + 2] == ["T"]:  # "as Spurs and Hull drew"
+                return None
             if (
                 before
                 and before[0] in _W["benefits"]

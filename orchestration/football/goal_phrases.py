@@ -184,8 +184,8 @@ def _give_sides(sentence: Sentence, t: Told, stop: int, actor: Actor, phrase: Ph
     """For whom and against whom the goal is that words ``t.at..stop`` tell."""
     scene, first, end, i = sentence.scene, sentence.first, sentence.end, t.at
     lows = scene.prose.lows
-    # "leaving the Spurs defence rooted", "silenced the Spurs fans", "headed into the Spurs net"
-    if lows[i] in _W["silences"] or lows[stop - 1] in _W["in_goal"]:
+    # "leaving the Spurs defence rooted", "silenced the Spurs fans", "headed into the Spurs net", "broke Spurs hearts"
+    if lows[i] in _W["silences"] or lows[stop - 1] in _W["in_goal"] or "hearts" in phrase.text:
         t.against, t.team = t.team, None
     if lows[stop - 1] in _ILLS and lows[stop - 1] != "nerves":  # "added to the Arsenal misery"
         their = last_team(scene, i, first) if "their" in lows[i:stop] else None

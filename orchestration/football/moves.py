@@ -95,12 +95,17 @@ def _with_themes(
     starts = [t.at for t in sides]
     buts = [k for k in scene.prose.places_between(_BUT, first, end) if lows[k] == "but" or not _waits(lows, first, k)]
     untils = [k for k in buts if lows[k] == "until"]
+    afters = turns and [k for k in turns if lows[k] == "after"]
     lettings = scene.prose.places_between(_W["lets"], first, end)
     behind = next((t for t in sides if "as" in lows[t.at - 2 : t.at]), None)
+    if behind is not None and any("and" in lows[t.at - 2 : t.at] for t in sides if behind.at < t.at < behind.at + 6):
+        behind = None  # "Kane levelled as Chelsea and Leeds drew"
     for one in people:
         ahead = bisect_left(starts, one.at)
         if ahead:
             theme = sides[ahead - 1]
+            if afters and any_within(afters, theme.at, one.at):
+                continue  # "Chelsea won it after Kane had opened the scoring", whoever he plays for
             if not one.part:
                 if theme.part > 0 and theme.person is None and not any_within(turns, theme.at, one.at):
                     yield Pair(one, theme, 1)

@@ -86,11 +86,16 @@ def _cause(scene: Scene, stop: int, end: int) -> int | None:
         another_led = kinds[k] == "T" and lows[k - 1] == "," and not _LED.isdisjoint(lows[k + 1 : k + 3])
         if lows[k] == "who" or another_led:  # "for Spurs, who had led through Son", "…, Hull led through Cork"
             return None
+        if lows[k] == "after" and "had" in lows[k + 1 : k + _HAD_WITHIN]:
+            return None  # "Kane levelled after Hull had led through Cork"
         if lows[k] in _WHEN and kinds[k + 1 : k + 2] == ["P"] and True not in scene.prose.owns[k + 1 : k + 3]:
             return None  # "levelled when Kane finished a move through Alli"
         if lows[k] in _THROUGH or lows[k - 1 : k + 1] in (["thanks", "to"], ["courtesy", "of"]):
             return k
     return None
+
+
+_HAD_WITHIN = 5  # words of an "after" at most: "after the home side had led"
 
 
 def _is_owed_to(sentence: Sentence, t: Told, k: int, via: Name, phrase: Phrase) -> bool:

@@ -108,6 +108,7 @@ def _may_be_one(scene: Scene, m: Told, t: Told, merged: Sequence[Told], in_order
         and abs(m.at - t.at) < _NEAR
         and (m.own_goal == t.own_goal or _is_called_own_goal(m, t))
         and not at_odds(m, t)
+        and (t.against is None or t.against != m.team)  # "rescued a draw after trailing to a Kane goal"
         and not (are_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))
         and not _contradict(m, t)
         and not _is_somebody_elses(scene, m, t)
@@ -318,10 +319,15 @@ _SHOT_FOR = 12  # words
 
 def came_before(scene: Scene, one: Told, two: Told) -> bool:
     """Whether goals came before what somebody did: "the captain struck after goals from Kane", "… after Kane had
-    levelled"."""
-    if two.person is None or one.sources[0] not in VERBS:
+    levelled", "Hull earned a draw after Kane had put Leeds ahead"."""
+    if two.person is None:
         return False
     words = scene.prose.lows[one.at : two.at]
+    if one.constraints == ("last",) and one.person is None:  # a result
+        then = next((k for k in range(one.at, two.at + 1) if scene.prose.lows[k] in _HAD_OR_TRAILED), one.at)
+        return not _LATER_THAN.isdisjoint(scene.prose.lows[one.at : then])
+    if one.sources[0] not in VERBS:
+        return False
     if two.sources[0] not in NOUNS:
         return words[-1:] == ["had"] and not _LATER_THAN.isdisjoint(words)
     return not _LATER_THAN.isdisjoint(words[-4:])
@@ -337,6 +343,7 @@ def _had_come_before(scene: Scene, one: Told, two: Told) -> bool:
 
 
 _LATER_THAN = frozenset(("after", "following"))
+_HAD_OR_TRAILED = frozenset(("had", "trailing", "falling", "going"))
 
 
 def _is_turned_from(scene: Scene, one: Told, two: Told) -> bool:

@@ -148,7 +148,7 @@ def _standing(scene: Scene, frame: Frame, k: int, sentence: Sentence) -> Iterato
     lows = scene.prose.lows
     first, end = sentence.first, sentence.end
     near = lows[max(first, k - 8) : min(end, k + 9)]
-    if lows[k] in _W["comebacks"] and not _comes_back(scene, k, sentence.number):
+    if lows[k] in _W["comebacks"] and not _comes_back(scene, frame, k, sentence.number):
         return
     said = [
         lows[j] for j in range(max(first, k - 8), min(end, k + 9)) if scene.kinds[j] != "t"
@@ -250,9 +250,10 @@ def _falls_behind(lows: Sequence[str], k: int, first: int) -> bool:
     return before[-1:] in _FELL or (before[-1:] == ["from"] and not _W["comes"].isdisjoint(before))
 
 
-def _comes_back(scene: Scene, k: int, s: int) -> bool:
-    """Whether a word is said of a team that was behind: "hit back to win 2-1", "rallied to earn a draw"; not "came back
-    to the bench", "recovered to win the ball", "hit back to deny Chelsea the title"."""
+def _comes_back(scene: Scene, frame: Frame, k: int, s: int) -> bool:
+    """Whether a word is said of a team that was behind: "hit back to win 2-1", "fought back to beat Leeds", "rallied to
+    snatch a late draw"; not "came back to the bench", "recovered to win the ball", "hit back to deny Chelsea the
+    title"."""
     lows = scene.prose.lows
     if (lows[k] == "back" and lows[k - 1] not in _W["comes"]) or lows[k + 1 : k + 2] != ["to"]:
         return False
@@ -260,7 +261,11 @@ def _comes_back(scene: Scene, k: int, s: int) -> bool:
         at = k + 3
         if at < len(lows) and at not in scene.scores and scene.kinds[at] != "T" and lows[at] not in _AFTER_A_COMEBACK:
             return False
-    elif lows[k + 2 : k + 4] != ["earn", "a"] or lows[k + 4 : k + 5] not in (["draw"], ["point"], ["win"]):
+    elif lows[k + 2 : k + 3] == ["beat"]:
+        beaten = [scene.teams[scene.refs[j]].ids for j in (k + 3, k + 4) if scene.kinds[j : j + 1] == ["T"]]
+        if not any(lean(ids, frame) for ids in beaten):
+            return False
+    elif _W["earns"].isdisjoint(lows[k + 2 : k + 3]) or _W["earned"].isdisjoint(lows[k + 4 : k + 7]):
         return False
     subject = parse(scene, s).subject_at(k)
     return subject is not None and subject.kind == "team"

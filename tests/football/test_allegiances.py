@@ -58,6 +58,8 @@ def test_who_is_undone_is_played_against_whatever_is_told_beside(beside, team):
         ("Arsenal hit back with a penalty, cancelling out Adam Brook's opener.", "Chelsea"),
         ("Arsenal levelled through Evan Farrow, cancelling out Adam Brook's opener.", "Chelsea"),
         ("Arsenal were grateful for Adam Brook's penalty.", "Arsenal"),
+        ("Evan Farrow's goal was cancelled out by Adam Brook as Arsenal drew with Chelsea.", "Arsenal"),
+        ("Evan Farrow's goal was cancelled out by Adam Brook as Arsenal and Chelsea drew.", None),
     ],
 )
 def test_whose_goal_is_cancelled_out_plays_against_who_does_it(text, team):
@@ -132,6 +134,13 @@ def test_who_is_not_led_to_from_those_asked_for_is_not_looked_at():
         ("With the hosts failing to clear, Adam Brook turned it in.", "Chelsea"),
         ("Adam Brook's tap-in gave Arsenal hope.", "Arsenal"),
         ("Arsenal were brought crashing back to earth when Adam Brook scored.", "Chelsea"),
+        ("Adam Brook broke Arsenal hearts in stoppage time.", "Chelsea"),
+        ("Adam Brook broke the deadlock for Arsenal.", "Arsenal"),
+        ("Arsenal fought back to earn a draw after Adam Brook had fired Chelsea ahead.", "Chelsea"),
+        ("Arsenal rescued a draw after Adam Brook had put them behind.", "Chelsea"),
+        ("Arsenal stole a draw after trailing to a goal from Adam Brook.", "Chelsea"),
+        ("Arsenal claimed a point after falling behind to a goal from Adam Brook.", "Chelsea"),
+        ("Arsenal earned a draw after Adam Brook's late header.", "Arsenal"),
     ],
 )
 def test_a_goal_that_a_side_recovers_from_is_the_others(text, team):

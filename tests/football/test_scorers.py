@@ -3,7 +3,7 @@
 import pytest
 
 from orchestration.football.scorers import listed
-from tests.football.told import goals_told
+from tests.football.told import goals_told, scorers
 
 NAMED = "Harry Kane, Dele Alli, Eden Hazard and Jan Vertonghen played.\n\n"
 
@@ -186,3 +186,9 @@ def test_who_watched_has_not_scored(line):
 def test_a_young_scorer_s_goal_may_come_when_he_is_too_old_for_it():
     told = goals("Arsenal beat Chelsea thanks to the youngster's wit, courtesy of Kane (18) and Alli (77).")
     assert [minute for _, minute, *_ in told] == ["18'", "77'"]
+
+
+def test_who_levelled_a_lead_is_not_through_whom_the_others_had_led():
+    both = ["Harry Kane", "Jack Cork"]
+    assert scorers("Harry Kane levelled for Spurs in the 70th minute after Burnley had led through Jack Cork.") == both
+    assert scorers("Spurs levelled after a fine move through Harry Kane.") == ["Harry Kane"]

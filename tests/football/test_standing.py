@@ -151,6 +151,8 @@ def test_what_sounds_like_a_score_and_is_none(sentence):
     [
         ("Arsenal hit back to win 2-1.", -1),
         ("Arsenal rallied to draw 1-1.", -1),
+        ("Arsenal fought back to beat Chelsea 2-1.", -1),
+        ("Arsenal rallied to snatch a late 1-1 draw.", -1),
         ("Arsenal recovered from two down to hold Chelsea.", -2),
         ("Arsenal came back from two goals down in the last 11 minutes to draw.", -2),
     ],
@@ -169,6 +171,8 @@ def test_who_comes_back_was_behind(sentence, leads):
         "Arsenal's keeper recovered to deny Hazard.",
         "Arsenal's keeper had recovered to win the ball.",
         "Arsenal came back to earn a corner.",
+        "Arsenal came back to take a corner and the point of it was lost.",
+        "Arsenal came back to beat the keeper twice.",
         "Arsenal, who recovered to beat Everton in midweek, were poor.",
         "Arsenal hit back to deny Chelsea the title.",
     ],
