@@ -93,13 +93,12 @@ def _with_themes(
     (1) or against it (-1). ``sides``: in the order of the text."""
     lows = scene.prose.lows
     starts = [t.at for t in sides]
-    buts = [k for k in scene.prose.places_between(_BUT, first, end) if lows[k] == "but" or not _waits(lows, first, k)]
-    untils = [k for k in buts if lows[k] == "until"]
+    buts = scene.prose.places_between(_BUT, first, end)
+    buts = buts and [k for k in buts if lows[k] == "but" or not _waits(lows, first, k)]
+    untils = buts and [k for k in buts if lows[k] == "until"]
     afters = turns and [k for k in turns if lows[k] == "after"]
     lettings = scene.prose.places_between(_W["lets"], first, end)
-    behind = next((t for t in sides if "as" in lows[t.at - 2 : t.at]), None)
-    if behind is not None and any("and" in lows[t.at - 2 : t.at] for t in sides if behind.at < t.at < behind.at + 6):
-        behind = None  # "Kane levelled as Chelsea and Leeds drew"
+    behind = _side_behind_an_as(sides, lows) if people and people[0].at < starts[0] else None
     for one in people:
         ahead = bisect_left(starts, one.at)
         if ahead:
@@ -120,6 +119,16 @@ def _with_themes(
         elif behind is not None and one.part:  # "Kane scored as Chelsea crashed out"
             loses = not _W["loses"].isdisjoint(lows[behind.at : min(end, behind.at + 8)])
             yield Pair(one, behind, -one.part if loses else one.part)
+
+
+def _side_behind_an_as(sides: Sequence[Part], lows: Sequence[str]) -> Part | None:
+    """The side that does what an "as" leads to: "Kane scored as Chelsea crashed out"; not "as Chelsea and Leeds
+    drew"."""
+    for n, side in enumerate(sides):
+        if "as" in lows[side.at - 2 : side.at]:
+            both = any("and" in lows[other.at - 2 : other.at] for other in sides[n + 1 : n + 2])
+            return None if both else side
+    return None
 
 
 _MAY_TURN = frozenset(("only", "after"))
