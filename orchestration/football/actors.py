@@ -471,7 +471,9 @@ def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[To
     verb = i
     while verb > first + 1 and (lows[verb - 1] in _W["of_several"] or lows[verb - 1].endswith("ly")):
         verb -= 1
-    if lows[verb - 1] == "to" and verb > first + 1:  # "only for Kane and Alli to turn the tie"
+    if lows[verb - 2 : verb] == ["to", "have"] and lows[verb - 3] in _W["seemed"]:
+        verb -= 3  # "Kane and Alli looked to have sealed it"
+    elif lows[verb - 1] == "to" and verb > first + 1:  # "only for Kane and Alli to turn the tie"
         verb -= 1
     names = names_before(scene, verb, i, first) if last.name_at else []
     if last.name_at in [(m.first, m.end) for m in names]:

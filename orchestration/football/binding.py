@@ -125,7 +125,7 @@ def _by_grammar(scene: Scene, at: int, anchor: int, named: Sequence[TeamAt], gov
     favoured, opponent, prep, _ = governed
     subject, role = (favoured, None) if favoured else subject_of_result(scene, pivot, opponent, named, s)
     if opponent is None and subject is not None:
-        does_it = beats(lows[anchor]) or lows[anchor] == "held"
+        does_it = beats(lows[anchor]) or lows[anchor] in _W["forms_of_hold"]
         if lows[anchor + 1 : anchor + 2] == ["them"] and does_it:  # "relegated Hull by beating them 2-0"
             opponent = meant_by_them(subject, named, pivot)
         else:

@@ -29,6 +29,7 @@ def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int
             and not (lows[i] == "only" and lows[i - 1] == "the")
             and not (lows[i] == "as" and (lows[i - 1] in _AS_EARLY or lows[i + 1 : i + 2] in _AS_WHEN))
             and not (scene.kinds[i] == "t" and _is_of_a_time(scene, i))
+            and not (lows[i] == "," and not _HOWEVER.isdisjoint(lows[i - 1 : i + 2 : 2]) and _is_about_however(lows, i))
         ]
     partings = scene.partings
     before, after = bisect_left(partings, at), bisect_right(partings, at)
@@ -51,6 +52,21 @@ def _is_of_a_time(scene: Scene, i: int) -> bool:
     at = scene.times[scene.refs[i]]
     opens = i == at.first and scene.prose.lows[i] == "and"  # "… | and in the 34th"
     return scene.kinds[i + 1 : i + 2] == ["t"] and not at.phrase.ahead and not opens
+
+
+def _is_about_however(lows: Sequence[str], i: int) -> bool:
+    """Whether a comma sets a "however" apart within a clause: "Kane's header, however, was saved"; not "Kane headed in,
+    however, Leeds levelled"."""
+    opens = i if lows[i + 1] in _HOWEVER else i - 2
+    return (
+        lows[opens] == ","
+        and lows[opens + 2] == ","
+        and lows[opens + 3 : opens + 4] != []
+        and (lows[opens + 3] in _W["be"])
+    )
+
+
+_HOWEVER = frozenset(("however", "though", "meanwhile", "too"))
 
 
 def _parts(scene: Scene, i: int) -> bool:

@@ -80,3 +80,22 @@ def _is_whose(scene: Scene, owner: int) -> bool:
     if not scene.prose.owns[owner] or scene.kinds[owner] not in ("P", "T"):
         return False
     return scene.kinds[owner] == "P" or teams.kind_of(scene.teams[scene.refs[owner]].ids[0]) != "national"
+
+
+def is_called_a_club(scene: Scene, name: Name) -> bool:
+    """Whether a naming says of which country a club is: "Burkina Faso club Atlas", "Atlas of Lesotho" beside a printed
+    score; not "Kane of England scored in a 2-0 win"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if lows[name.first - 1] == "club" and kinds[name.first - 2] == "T" and name.first > 1:
+        return True
+    there = name.end + 1 + (lows[name.end + 1 : name.end + 2] == ["the"])
+    if lows[name.end : name.end + 1] != ["of"] or kinds[there : there + 1] != ["T"]:
+        return False
+    country = scene.teams[scene.refs[there]]
+    end = scene.prose.sentences[scene.prose.sentence[name.first]][1]
+    scores = not _SCORES.isdisjoint(lows[country.end : country.end + 2])
+    return teams.kind_of(country.ids[0]) == "national" and "#" in kinds[name.end : end] and not scores
+
+
+_G = word_lists("goal_words")
+_SCORES = _G["score"] | _G["strike"] | _G["completes"]

@@ -109,9 +109,13 @@ _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["off"], ["via"], ["fro
 
 
 def settles_it(c: Clause, _k: int = 0) -> bool:
-    """Whether somebody looked to have settled the match: with a goal, though it did not last."""
-    settles = c.lows[c.at] in _W["settles"] and c.lows[c.at - 2 : c.at] == ["to", "have"]
-    return settles and not _W["seemed"].isdisjoint(c.said)
+    """Whether somebody looked to have settled the match, "to have put it beyond doubt": with a goal, though it did not
+    last."""
+    settles = c.lows[c.at] in _W["settles"] or (c.lows[c.at] == "put" and not _SAFE.isdisjoint(c.lows[c.at + 2 : c.b]))
+    return settles and c.lows[c.at - 2 : c.at] == ["to", "have"] and not _W["seemed"].isdisjoint(c.said)
+
+
+_SAFE = frozenset(("doubt", "bed", "sight", "reach", "safe", "control", "course"))
 
 
 def _looked_like_it(c: Clause, k: int) -> bool:

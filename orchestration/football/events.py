@@ -35,7 +35,7 @@ from orchestration.football.hauls import GETS, with_hauls
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import only_meant, tells_no_goal
 from orchestration.football.numbered_goals import by_ordinal
-from orchestration.football.other_acts import tells_another_act
+from orchestration.football.other_acts import tells_another_act, wins_a_kick
 from orchestration.football.other_days import is_record_of, is_tally, pastness
 from orchestration.football.own_goals import into_own_net, own_goal_scorer, put_into_own_nets, told_as_noun
 from orchestration.football.penalties import (
@@ -91,7 +91,7 @@ def read_events(scene: Scene) -> list[Told]:
         if found and not low_set.isdisjoint(_AFTER_A_GOAL):
             found = [t for n, t in enumerate(found) if _is_another_goal(scene, t, found[:n], told)]
         if found:
-            if s - awarded == 1:
+            if s - awarded == 1 or (s - awarded == 2 and _tells_the_kick(scene, found[0])):
                 _tell_of_the_penalty(found[0], low_set)
             for t in found:
                 _name_scorer(scene, t, told)
@@ -114,6 +114,12 @@ def read_events(scene: Scene) -> list[Told]:
     heed_replies(scene, told)
     timed = [t for t in give_times(scene, told, flashes) if t.weight > -1.0 and not _only_a_state(t)]
     return sorted([*timed, *lists], key=lambda t: t.at)
+
+
+def _tells_the_kick(scene: Scene, t: Told) -> bool:
+    """Whether a goal is told behind the foul that a penalty was given for: "… a penalty. Alli had been tripped. Kane
+    drilled it in"; not "…. Kane's goal was his first"."""
+    return not told_as_noun(t) and wins_a_kick(scene.prose.lows[slice(*scene.prose.sentences[t.sentence - 1])])
 
 
 def _tell_of_the_penalty(t: Told, said: Set[str]) -> None:

@@ -83,6 +83,8 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
             return None
         first, end = prose.sentences[back]
         times = _but_what_holds_the_last([at for at in scene.times_between(first, end) if not is_period(at.phrase)])
+        if t.penalty and not times and back not in named and wins_a_kick(prose.lows[first:end]):
+            continue  # "… a penalty in the 53rd minute. Cork had tripped Alli. Kane …"
         parted = prose.paragraph[back] != prose.paragraph[s] and not (
             times and _leads_on(scene, times[-1], wins if kick else None)
         )

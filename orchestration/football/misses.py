@@ -46,9 +46,21 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
         behind = _behind_the_goal(scene, at, b)
         if _is_denied(Clause(scene, at, a, behind, end, lows, frozenset(lows[a:behind]))):
             return True
+    b = _behind_what_led_to_it(scene, b, end) if lows[b : b + 2] in _AFTER_A_THING else b
     return b < end and is_taken_back(scene, b, end, _W["annuls"] if lows[at] in _W["score"] else _W["stops"])
 
 
+def _behind_what_led_to_it(scene: Scene, after: int, end: int) -> int:
+    """The comma behind what a shot came of, from the "after" at a word on: "beat Hart after a sweet turn|, only to see
+    the ball hit the post"; that word where somebody else is told of."""
+    k = after + 2
+    while k < min(end, after + _LED_UP) and scene.prose.lows[k] != "," and not scene.kinds[k]:
+        k += 1
+    return k if scene.prose.lows[k : k + 1] == [","] else after
+
+
+_AFTER_A_THING = [["after", article] for article in ("a", "an", "his")]
+_LED_UP = 8  # words
 _TOWARDS = ("towards", "toward")
 
 

@@ -169,6 +169,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     last_seen: Counter[int] = Counter()
     mentions: list[Name] = []
     officials: set[int] = set()
+    relatives_of: set[int] = set()
     begun = {first for first, _ in runs}
     for (first, end), key in zip(runs, keys, strict=True):
         person = fulls.get(key)
@@ -185,6 +186,8 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
                 by_word[word].append(person)
         if not (relatives and _is_kin(prose, first)):
             last_seen[person] = first + 1
+        elif lows[first - 1] not in _KIN:
+            relatives_of.add(person)
         # "Moyes' side", "Moyes side", "replied for County"
         troops = end + (prose.owns[end - 1] and "-" in "".join(lows[end : end + 1]))  # "Moyes' much-changed side"
         led = troops < len(lows) and lows[troops] in _TROOPS and (prose.owns[end - 1] or lows[end - 1].endswith("s"))
@@ -194,6 +197,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             officials.add(person)
         mentions.append(Name(first, end, person))
     officials |= plurals(prose, mentions)  # who never scores, either
+    officials |= relatives_of - last_seen.keys()  # "the son of Maurizio Ganz"
     return People(names, mentions, [first for first, _ in runs], officials)
 
 

@@ -17,6 +17,7 @@ _W = word_lists("grammar_words")
 PATHS = ("path", "feet", "run", "stride")
 _LEFT_FOR_HIM = _W["substitutes"] | {"introduced"}
 _BODY = word_lists("goal_words")["parts_of_a_body"]
+_SLIPS = word_lists("goal_words")["errs"] | {"slipped", "missed", "slip"}
 _FINISHES = (word_lists("goal_words")["finish"] | word_lists("goal_words")["score"] | {"met", "added", "cancelled"}) - {
     "deflected"
 }
@@ -195,7 +196,7 @@ class SoFar(Words):
             if he is not None and he.at is not None and self.scene.prose.owns[he.at[1] - 1]:
                 he = None  # "turned Kane's cross into the striker's path"
             he = he or Noun("pronoun", i, stop, pronoun=True)
-        elif known and (other := self.felled_by_the_punished(stop)) is not None:
+        elif known and self.opener == "and" and (other := self.gained_by_a_lapse(stop)) is not None:
             he = other
         elif known:
             he = self.in_whose_path(i, stop) or self.before_an_aside() or self.apposed(stop) or self.he(i)
@@ -234,6 +235,14 @@ class SoFar(Words):
         if other is None or other.person == subject.person or self.lows[stop : stop + 2] in _AMENDS:
             return None
         return other if other.end == self.opened and self.opener == "and" and self.listed == "on" else None
+
+    def gained_by_a_lapse(self, stop: int) -> Noun | None:
+        """Who gains by what the subject did wrong, behind an "and": whom he fouled, or who acted before the slip,
+        "Kane put Spurs ahead when Mee failed to clear and the striker …"; not "when Mee crossed and the striker …"."""
+        errs, other = self.subject, self.earlier
+        if errs is None or errs.kind != "person" or _SLIPS.isdisjoint(self.lows[errs.end : errs.end + _SOON]):
+            return self.felled_by_the_punished(stop)
+        return other if other is not None and other.kind == "person" else None
 
     def is_outdone(self, agent: Noun) -> bool:
         """Whether the subject came off worse against who did it: "was dispossessed by Kane"; not "was fed by Kane"."""

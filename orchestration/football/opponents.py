@@ -97,7 +97,7 @@ def opponent_governed(
         if breaks or len(between) - len(prints) > OBJECT or prints not in ([], [at]):
             break
         prep = _preposition_of(scene, t, word + 1)
-        as_verb = lows[word].endswith("ing") or lows[word] in ("defeat", "held")
+        as_verb = lows[word].endswith("ing") or lows[word] in _AS_VERBS
         as_verb = as_verb or (lows[word] in ("tied", "drew") and word < at)  # "tied Toronto 1-1", not "drew Toronto"
         direct = as_verb and not prep and t.first - word <= 3 + (word < at < t.first) and lows[word + 1] != ","
         if prep == "on" and lows[word] not in _INFLICTED:  # "a win that keeps the pressure on Leeds"
@@ -113,6 +113,7 @@ def opponent_governed(
     return there, "in" if there else None, favoured
 
 
+_AS_VERBS = _W["forms_of_hold"] | {"defeat"}
 _INFLICTED = _W["lose_nouns"] | _W["rout_nouns"]
 
 

@@ -57,10 +57,18 @@ def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
 
 
 def awards_penalty(lows: Sequence[str]) -> bool:
-    """Whether a sentence gives a penalty: "won a penalty", "pointed to the spot"; not "was given a penalty area"."""
+    """Whether a sentence gives a penalty: "won a penalty", "pointed to the spot", "got a penalty"; not "was given a
+    penalty area", "got in the area for a penalty"."""
     if "spot" in lows and "pointed" in lows:
         return True
-    given = next((k for k, w in enumerate(lows) if w in _W["awards"]), None)
+    given = next(
+        (
+            k
+            for k, w in enumerate(lows)
+            if w in _W["awards"] or (w == "got" and not PENALTY.isdisjoint(lows[k + 2 : k + 3]))
+        ),
+        None,
+    )
     if given is None or not _WITHHELD.isdisjoint(lows[max(0, given - 4) : given]):
         return False
     return any(a in PENALTY and b not in ("area", "box", "spot") for a, b in pairwise([*lows, "."]))

@@ -111,8 +111,11 @@ def _is_owed_to(sentence: Sentence, t: Told, k: int, via: Name, phrase: Phrase) 
     tail = lows[via.end : via.end + 4]
     if lows[k] in _THROUGH:
         return not owns[via.end - 1] or not _COMES_VIA.isdisjoint(tail)
-    alone = tail[:1] in ([], ["."], [","], ["and"])
+    alone = tail[:1] in _ENDS_A_CAUSE or sentence.scene.kinds[via.end : via.end + 1] == ["t"]
     return not NOUNS.isdisjoint(tail) or (alone and (phrase.kind == "state" or t.person is None))
+
+
+_ENDS_A_CAUSE: tuple[list[str], ...] = ([], ["."], [","], ["and"], ["-"], ["–"], ["—"], ["("])
 
 
 def _goes_on_otherwise(scene: Scene, k: int) -> bool:

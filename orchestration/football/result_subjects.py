@@ -76,6 +76,8 @@ def subject_of_result(
         on_loan = lows[max(first, t.first - 2) : t.first] == ["on", "loan"]
         if on_loan or lows[max(first, t.first - 1) : t.first] == ["on-loan"]:
             continue  # "On-loan Hull striker Kane scored as they drew 2-2"
+        if not _W["clubs"].isdisjoint(after) and scene.kinds[t.end + 1 : t.end + 2] == ["T"]:
+            continue  # "Burkina Faso club ASFB"
         if t.end == pivot and owns[t.end - 1]:  # "watching Leeds' 3-2 win"
             return t, None
         if not governed and (t.form != "demonym" or owns[t.end - 1]):

@@ -46,6 +46,9 @@ def is_result_word(scene: Scene, i: int) -> bool:
         return False
     if low == "lost" and scene.prose.lows[i - 1] == "love":  # "no love lost"
         return False
+    if low in _HOLDS:  # "hold Leeds 1-1", "hold Leeds to a draw"; not "hold Leeds at bay", "holding a lead"
+        them = i + 2 if following == ["them"] else _past_team(scene, i + 1)
+        return scene.kinds[them : them + 1] == ["#"] or scene.prose.lows[them : them + 2] == ["to", "a"]
     if low == "held":  # "held to a draw", "held 1-1", "held Leeds 1-1", but "held a lead"
         is_team = scene.prose.lows[i - 1] in _W["passive"] and scene.kinds[i - 2] == "T"  # "Leeds were held by Hull"
         held_at = is_team and not _BY_OR_AT.isdisjoint(following)
@@ -60,6 +63,18 @@ _BEATING = word_lists("goal_words")["beats"]
 _ALL_THREE = frozenset(("three", "maximum"))
 _OF_A_MATCH = frozenset(("by", "with", "in", "at", "against"))
 _BY_OR_AT = frozenset(("by", "at"))
+
+
+_HOLDS = _W["forms_of_hold"] - {"held"}
+
+
+def _past_team(scene: Scene, i: int) -> int:
+    """The word behind the team named at word ``i`` and its country, "Esperance of Tunisia"; ``i - 1`` where none is."""
+    if scene.kinds[i : i + 1] != ["T"]:
+        return i - 1
+    end = scene.teams[scene.refs[i]].end
+    abroad = scene.prose.lows[end : end + 1] == ["of"] and scene.kinds[end + 1 : end + 2] == ["T"]
+    return scene.teams[scene.refs[end + 1]].end if abroad else end
 
 
 def _draws_level(scene: Scene, i: int) -> bool:

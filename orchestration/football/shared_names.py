@@ -39,7 +39,8 @@ def settle(scene: Scene) -> None:
     shared = {team_id for t in scene.teams if len(t.ids) > 1 for team_id in t.ids}
     ways: dict[str, set[str]] = defaultdict(set)  # team → the names in this text that may be its
     for t in scene.teams:
-        for team_id in shared.intersection(t.ids):
+        named = sure.keys() & set(t.ids)  # whose "the Hoops" are, where Celtic plays: not Queens Park Rangers'
+        for team_id in shared.intersection(named or t.ids):
             ways[team_id].add(" ".join(scene.prose.lows[t.first : t.end]))
 
     opening = {t.ids[0] for t in scene.teams if len(t.ids) == 1 and scene.prose.sentence[t.first] <= OPENING}

@@ -49,6 +49,7 @@ _ASIDE = 9  # words at most from "there" to who is: "there, arriving at the far 
 _IT_IS = (["it", "was"], ["it", "is"])
 _ONE_OF_THEM = [[*it_is, "one", "of"] for it_is in _IT_IS]
 _DASHES = frozenset("–—")
+_MARKS_APART = _DASHES | {"-"}
 _KEPT = frozenset(("kept", "keeps", "keeping"))
 _AT_HAND = (["on", "hand"], ["at", "hand"], ["there"])
 _LEAVES = word_lists("side_words")["leaves"]
@@ -494,7 +495,7 @@ class _Reader(SoFar):
             self.candidate = Noun("role", i, i + 1) if several else owner
             if self.kinds[i - 1] == "T":
                 self.candidate = self.it_was(i) or owner
-            if self.lows[i - 1] in _DASHES:
+            if self.lows[i - 1] in _MARKS_APART:
                 self.candidate = self.before_the_dashes(i - 1) or owner
             done_by_him = self.last is owner and self.listed == "by" and self.lows[i - 1] == ","
             self.aside = owner if done_by_him and self.subject is not None else self.aside
@@ -532,7 +533,7 @@ class _Reader(SoFar):
     def before_the_dashes(self, i: int) -> Noun | None:
         """Who is named right before what stands between two dashes, the later at word ``i``: "fell to Kane – on for
         Son – who headed in"."""
-        opens = next((k for k in range(i - 1, self.first, -1) if self.lows[k] in _DASHES), None)
+        opens = next((k for k in range(i - 1, self.first, -1) if self.lows[k] in _MARKS_APART), None)
         if opens is None or self.kinds[opens - 1] != "P":
             return None
         m = self.scene.people.mentions[self.scene.refs[opens - 1]]

@@ -17,6 +17,7 @@ from orchestration.football import teams
 from orchestration.football.club_evidence import (
     BEHIND_A_CLUB,
     FAMILY_NAME,
+    is_called_a_club,
     speaks_for_a_club,
     speaks_for_a_player,
 )
@@ -202,6 +203,9 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
             evidence[name.person] -= 3
         if before in _CALLED_A_SIDE and not prose.owns[name.end - 1] and "#" in scene.kinds[name.end : name.end + 12]:
             evidence[name.person] += 2  # "the non-league side Hexby caused a shock by beating Leeds 1-0"
+            sure.add(name.person)
+        if (before == "club" or lows[name.end : name.end + 1] == ["of"]) and is_called_a_club(scene, name):
+            evidence[name.person] += 2
             sure.add(name.person)
         if ends_a_match(scene, name.end):  # "Atlas edged to a 1-0 win"
             evidence[name.person] += 2

@@ -63,7 +63,7 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
     if lows[word].endswith("ing") and _is_of_an_opener(lows, word, first, end):
         return "opener"
     before_it = _pluperfect(before) and not _earlier_today(lows[first:end])
-    if lows[max(first, word - 5) : word].count("since") or before_it:
+    if before_it or ("since" in before[-5:] and _is_of_since_then(before)):
         return "other"
     if _is_of_the_last_line_up(scene, word, first):
         return "other"
@@ -79,10 +79,24 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
         stop = k  # "a return to Hull since leaving last season"
     since = next((k + 1 for k in range(word - 1, max(first, word - 6), -1) if lows[k] in "–—;"), max(first, word - 6))
     since = word if lows[word - 1] == "by" else since  # "gained revenge for a defeat in October by beating Hull"
+    if "since" in lows[since:word]:  # "for the first time | since 2018 with a 3-2 win"
+        since = max(first, since - _COUNTED_BEFORE)
     around, opening = _told_here(scene, since, stop), _told_here(scene, first, min(first + 7, end))
     if of_another_day(around) or of_another_day(opening):
         return "other"
     return "other" if _dated([*opening, ",", *around], published_on) else "final"
+
+
+_COUNTED_BEFORE = 4  # words from what counts to its "since": "a first away win"
+
+
+def _is_of_since_then(before: Sequence[str]) -> bool:
+    """Whether a result behind some words is what they count from: "their first win since a 2-0 defeat"; not "their
+    first win since May with a 2-0 victory", "… since May, winning 2-0"."""
+    return before[-1] != "," and _BY_WHICH.isdisjoint(before[len(before) - before[::-1].index("since") :])
+
+
+_BY_WHICH = frozenset(("with", "thanks", "courtesy", "by"))
 
 
 def _is_of_the_last_line_up(scene: Scene, word: int, first: int) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from orchestration.football.club_evidence import speaks_for_a_club, speaks_for_a_player
+from orchestration.football.club_evidence import is_called_a_club, speaks_for_a_club, speaks_for_a_player
 from orchestration.football.scene import look_at
 
 
@@ -61,3 +61,17 @@ def test_two_players_who_were_are_no_club():
 def test_a_family_name_alone_is_a_player_s():
     scene = look_at("Danny Okafor was booked. Okafor was denied.")
     assert [speaks_for_a_player(scene, name) for name in scene.people.mentions] == [None, "family name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Thornby of Lesotho drew 1-1 with Leeds.", True),
+        ("Tunisian club Thornby lost again.", True),
+        ("Thornby of Lesotho scored in a 1-1 draw.", False),
+        ("Thornby of Lesotho is fit again.", False),
+        ("Thornby of Leeds drew 1-1.", False),
+    ],
+)
+def test_a_club_is_called_by_its_country_where_a_result_is_told(text, called):
+    assert is_called_a_club(*first_named(text)) == called

@@ -84,3 +84,15 @@ def test_a_minute_that_another_goal_has_is_not_the_next_ones():
 )
 def test_what_only_looks_like_the_minute_of_a_goal(text, label):
     assert minutes(text) == [("Harry Kane", label)]
+
+
+@pytest.mark.parametrize(
+    ("between", "label"),
+    [
+        ("Sanchez had tripped Eriksen.", "53'"),
+        ("Sanchez was sent off.", None),
+    ],
+)
+def test_a_penalty_has_the_minute_in_which_it_was_given_behind_the_foul_too(between, label):
+    text = f"Spurs got a penalty in the 53rd minute. {between}\n\nHarry Kane drilled the ball home."
+    assert minutes(text) == [("Harry Kane", label)]

@@ -197,3 +197,20 @@ def test_who_took_a_picture_did_not_play():
     assert look_at(f"{caption} (photo by Ann Lowe).").people.names == []
     assert look_at(f"{caption}. Picture: Ann Lowe.").people.names == []
     assert look_at(f"{caption} a goal by Ann Lowe.").people.names == ["Ann Lowe"]
+
+
+def test_who_is_named_only_as_somebody_s_relative_never_scores():
+    def who_never_scores(text):
+        people = look_at(text).people
+        return {people.names[k] for k in people.officials}
+
+    assert who_never_scores("Leeds led through Joe Ash, the son of former Hull striker Mike Oak.") == {"Mike Oak"}
+    assert not who_never_scores("Leeds led through Joe Ash, the son of Mike Oak. Mike Oak made it two.")
+    assert not who_never_scores("Joe Ash and his brother Mike scored for Leeds.")
+
+
+def test_an_agency_that_reports_is_nobody():
+    assert look_at("Leeds drew 1-1 with goals from Joe Ash and Mike Oak, reports Xinhua.").people.names == [
+        "Joe Ash",
+        "Mike Oak",
+    ]

@@ -89,3 +89,8 @@ def test_who_does_something_to_another_in_a_win_won_it(text, first):
 def test_who_consigns_another_to_defeat_did_not_lose():
     (result,) = results("Leeds consigned Hull to defeat, 2-1.")
     assert (result.first, result.outcome) == ("hull-city", -1)
+
+
+def test_a_country_that_says_whence_a_club_is_has_no_result():
+    (r,) = results("Tunisia club Esperance went through when they upset Al Ahly 3-1.")
+    assert (r.first, r.second) == ("esperance-de-tunis", "al-ahly")

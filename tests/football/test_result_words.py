@@ -62,3 +62,17 @@ def test_points_that_a_side_has_and_what_else_it_won_tell_none(text):
 def test_what_stands_beside_a_name_was_done_to_it(text, wanted):
     result = results(text)[0]
     assert (result.first, result.scores) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Leeds came from behind to hold Fulham 1-1.", [(1, 1)]),
+        ("Leeds fought back to hold Esperance of Tunisia 1-1.", [(1, 1)]),
+        ("Leeds hold Fulham to a 2-2 draw.", [(2, 2)]),
+        ("Leeds hold a lead over Fulham.", []),
+        ("Leeds could hold Fulham at bay no longer.", []),
+    ],
+)
+def test_whom_a_side_holds_it_draws_with(text, wanted):
+    assert [r.scores for r in results(text)] == wanted

@@ -93,3 +93,8 @@ def test_a_short_name_of_two_of_a_story_s_clubs_is_that_of_the_last_named():
     rest = "Leeds beat Hull. Derby beat Fulham. Manchester United beat Norwich. Manchester United lead Leeds.\n\n"
     others = "Hull, Derby, Fulham, Norwich, Stoke and Watford wait."
     assert teams(story + rest + others)[4] == "oxford-united"
+
+
+def test_a_nickname_of_a_team_that_plays_speaks_for_no_other():
+    text = "Rangers drew 1-1 at Motherwell while Celtic beat Hearts 2-0. The Hoops led early."
+    assert teams(text)[0] == "rangers"

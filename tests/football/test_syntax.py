@@ -89,3 +89,17 @@ def who(text, verb):
 )
 def test_who_does_what_a_word_says(text, verb, wanted):
     assert who(text, verb) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Harry Kane put Spurs ahead when Ben Mee failed to clear and the striker fired in.", "Harry Kane"),
+        ("Harry Kane put Spurs ahead after Ben Mee slipped and the striker fired in.", "Harry Kane"),
+        ("Harry Kane put Spurs ahead after Ben Mee crossed and the striker fired in.", None),
+        ("Harry Kane - the brother of Leeds captain Charlie Kane - fired in.", "Harry Kane"),
+        ("Spurs led through Harry Kane - on loan from Leeds - who fired in.", "Harry Kane"),
+    ],
+)
+def test_a_mistake_is_of_use_to_who_acted_before_it(text, wanted):
+    assert who(text, "fired") == wanted
