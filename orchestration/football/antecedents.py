@@ -28,7 +28,7 @@ from orchestration.football.told import Told
 def starts_with_role(lows: Sequence[str]) -> bool:
     """Whether a sentence begins with what somebody is: "The striker …", "The former Leeds United man …"."""
     described = (w in ROLES or w in ("man", "woman") or w.endswith("year-old") for w in lows[1:7])
-    return lows[:1] == ["the"] and any(described)
+    return lows[:1] in (["the"], ["our"]) and any(described)
 
 
 def named_ahead(scene: Scene, t: Told, first: int, end: int) -> int | None:

@@ -13,6 +13,7 @@ from orchestration.football.clubs_in_results import Words
 from orchestration.football.lexicon import word_lists
 from orchestration.football.result_words import RESULT_NOUNS
 from orchestration.football.scene import Scene
+from orchestration.football.spelt_scores import counted
 
 _W = word_lists("result_words")
 _G = word_lists("grammar_words")
@@ -21,9 +22,12 @@ _G = word_lists("grammar_words")
 def told_in_clauses(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
     """The words of the names that clauses with a score set against each other: whose result it is, and whom that side
     met; only the latter, as the former, where it is not told whose."""
-    for score in scene.scores:
+    ends = dict(zip(scene.scores, scene.scores, strict=True))  # the last words of the scores, by their first
+    for goals in counted(scene) if " goals to " in scene.prose.text else ():  # "(won) by three goals to one"
+        ends[goals - (scene.prose.lows[goals - 1] == "by")] = goals + 3
+    for score, last in ends.items():
         first, end = scene.prose.sentences[scene.prose.sentence[score]]
-        told = _beaten(scene, first, score) or _met(scene, first, score, end)
+        told = _beaten(scene, first, score) or _met(scene, first, score, last, end)
         if told is not None and not _in_capitals(scene, first, end):
             verb, met = told
             one = _favoured(scene, score, met, end) or (_led_to_it if verb == score else _who_does)(scene, first, verb)
@@ -43,9 +47,10 @@ def _in_capitals(scene: Scene, first: int, end: int) -> bool:
 
 
 def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
-    """The verb, and the name of its object right before a score: "beat second-placed Marlow (2-0)"."""
+    """The verb, and the name of its object right before a score: "beat second-placed Marlow (2-0)", "beat Marlow,
+    2-0"."""
     lows = scene.prose.lows
-    met = _name_before(scene, first, score)
+    met = _name_before(scene, first, score - (lows[score - 1] == ","))
     if met is None or lows[met[0] - 1] == "the":  # "beat the Reds 2-0"
         return None
     k = met[0] - 1
@@ -55,13 +60,13 @@ def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
     return (k, met) if k >= first and lows[k] in _BEATS and not scene.kinds[k] else None
 
 
-def _met(scene: Scene, first: int, score: int, end: int) -> tuple[int, Words] | None:
+def _met(scene: Scene, first: int, score: int, last: int, end: int) -> tuple[int, Words] | None:
     """What tells a result, the score itself where that is a noun behind it, and the name to which it leads: "(2-0) win
-    over Marlow", "won (2-0) at Marlow", "drew (2-2) with Marlow"."""
+    over Marlow", "won (2-0) at Marlow", "drew (2-2) with Marlow". The score is words ``score..last``."""
     lows = scene.prose.lows
-    noun = next((i for i in range(score + 1, min(end, score + _ITS_NOUN)) if lows[i] in _NOUNS), None)
+    noun = next((i for i in range(last + 1, min(end, last + _ITS_NOUN)) if lows[i] in _NOUNS), None)
     verb = score if noun else next((i for i in (score - 1, score - 2) if i >= first and lows[i] in _VERBS), None)
-    at = (noun or score) + 1
+    at = (noun or last) + 1
     if noun and lows[at : at + 1] == ["for"] and (one := _name_after(scene, at + 1, end)):
         at = one[1]  # "a 2-0 win for Hexby over Marlow"
     if lows[at : at + 2] == ["at", "home"]:
@@ -123,7 +128,10 @@ def _led_to_it(scene: Scene, first: int, score: int) -> Words | None:
 def _who_does(scene: Scene, first: int, verb: int) -> Words | None:
     """Who is named right before a verb of beating or of another result: "as Hexby comfortably beat"."""
     lows, k = scene.prose.lows, verb
-    while k > first and (lows[k - 1] in _W["before_a_verb"] or lows[k - 1].endswith("ly")):
+    leads = _W["came_back"] if lows[k - 1] == "to" else _W["before_a_verb"]  # "rallied from two down to beat"
+    while k > first and (lows[k - 1] in leads or lows[k - 1].endswith("ly")):
+        k -= 1
+    while k > first and lows[k - 1] in _ITS_TEAM:  # "the Hexby women's soccer team beat"
         k -= 1
     one = _name_before(scene, first, k)
     return None if one is None or (one[0] > first and lows[one[0] - 1] in _G["prepositions"]) else one
@@ -141,11 +149,17 @@ def _who_opens(scene: Scene, first: int, verb: int) -> Words | None:
     one = _name_after(scene, at, verb)
     if (
         one is None
-        or {"P", "T"}.intersection(kinds[one[1] : verb])
+        or any(kinds[k] in ("P", "T") for k in range(one[1], verb) if not _is_of_its_season(scene, one[1], k))
         or not _SCORES.isdisjoint(lows[one[1] : one[1] + 1])
     ):
         return None
     return one
+
+
+def _is_of_its_season(scene: Scene, since: int, k: int) -> bool:
+    """Whether the name at word ``k`` tells in what a side plays: "began their Clubcall League season, beating …"."""
+    lows = scene.prose.lows
+    return any(low in ("their", "its") for low in lows[max(since, k - 3) : k])
 
 
 def _name_before(scene: Scene, first: int, end: int, owning: bool = False) -> Words | None:
@@ -182,6 +196,7 @@ def _names(scene: Scene, i: int) -> bool:
 
 
 _BEATS = _W["beat_verbs"] | _W["rout_nouns"] | {"defeat"}
+_ITS_TEAM = frozenset(("women", "men", "girls", "boys", "soccer", "football", "team", "side"))
 _SCORES = word_lists("goal_words")["score"] | word_lists("goal_words")["strike"]
 _ITS_NOUN = 5  # words from a score to what it was
 _NOUNS = RESULT_NOUNS | {"draw", "score", "scoreline", "result"}

@@ -17,7 +17,7 @@ from orchestration.football.names import Name
 from orchestration.football.result_words import TELLS_A_RESULT
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import MOST_GOALS
-from orchestration.football.spelt_scores import goalless
+from orchestration.football.spelt_scores import counted, goalless
 
 _W = word_lists("result_words")
 _LOSES = _W["lose_verbs"] | _W["lose_nouns"]
@@ -116,7 +116,8 @@ def told_of_results(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
     """The words of the names in whole sentences of a result: of who opens it ("Atlas slipped to a 2-0 defeat at Leon",
     "Atlas and Leon shared the points in a 2-2 draw") and of whom that side met, a place or not, None where nobody is
     named; not in "Kane came on in a 2-0 win at Leon"."""
-    first_scores = {scene.prose.sentence[i]: i for i in sorted({*scene.scores, *goalless(scene)}, reverse=True)}
+    spelt = goalless(scene) | (counted(scene) if " goals to " in scene.prose.text else {})
+    first_scores = {scene.prose.sentence[i]: i for i in sorted({*scene.scores, *spelt}, reverse=True)}
     lows = scene.prose.lows
     for s, score in sorted(first_scores.items()):
         first, end = scene.prose.sentences[s]

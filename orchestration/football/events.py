@@ -47,11 +47,12 @@ from orchestration.football.penalties import (
 )
 from orchestration.football.phrases import PhraseTable, read_phrases
 from orchestration.football.replies import heed_replies
+from orchestration.football.result_words import RESULT_NOUNS
 from orchestration.football.same_goal import came_before, merge
 from orchestration.football.scene import Scene, background
 from orchestration.football.scorers import listed
 from orchestration.football.sentences import is_caption
-from orchestration.football.shoot_outs import decides_a_shoot_out, in_shootout
+from orchestration.football.shoot_outs import SHOOT_OUT, decides_a_shoot_out, in_shootout, is_kick_of_a_shoot_out
 from orchestration.football.standing import number
 from orchestration.football.syntax import Sentence, parse
 from orchestration.football.timing import give_times
@@ -283,7 +284,8 @@ def _complete(sentence: Sentence, t: Told) -> None:
     t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal
     if t.name_at is not None and lows[t.name_at[1] : t.name_at[1] + 1] == ["("]:
         t.penalty = t.penalty or not _IN_BRACKETS.isdisjoint(lows[t.name_at[1] + 1 : t.name_at[1] + 2])  # "Kane (pen)"
-    if t.penalty and decides_a_shoot_out(scene.prose, t.at, end):
+    shot_out = not SHOOT_OUT.isdisjoint(lows[first : t.at]) and is_kick_of_a_shoot_out(scene.prose, t.at, first, end)
+    if shot_out or (t.penalty and decides_a_shoot_out(scene.prose, t.at, end)):
         t.weight -= 3.0
     if (t.own_goal and t.person is None) or (t.own_goal and not told_as_noun(t) and t.sources != ["own goal"]):
         own_goal_scorer(sentence, t)
@@ -376,9 +378,17 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
                 or (before[-1:] == ["up"] and "put" in before)  # "put them up 2-1"
                 or (before[-1:] == ["for"] and _PARTS.isdisjoint(lows[t.at : k]))  # "buried it for 3-3"
                 or "scoreline" in before
+                or (
+                    before[-1:] == ["the"]
+                    and not _OF_A_MATCH.intersection(after)
+                    and scene.kinds[k + 1 : k + 2] != ["T"]
+                )
             ):
                 t.score, t.score_at = scene.scores[k], k
                 return
+
+
+_OF_A_MATCH = RESULT_NOUNS | word_lists("result_words")["matches"]  # "headed the 2-0", but not "for the 2-0 win"
 
 
 def _one_score_each(told: Sequence[Told]) -> None:

@@ -27,6 +27,7 @@ _PULLS, _DOWN = frozenset(("pulled", "pulling", "dragged", "took", "cut")), (["d
 _HIMSELF = 9  # words at most from "he" to "himself", with the word behind
 _SOON = 3  # words at most from a subject to its verb
 FELLS = _PULLS | {"down"}
+_THINKS = frozenset(("thought", "believed", "felt", "thinks", "believes"))
 _AMENDS = (["made", "up"], ["made", "amends"], ["atoned", "for"])
 _STOPS_HIM = word_lists("goal_words")["keeps_out_shots"] | _W["fouls"] | _PULLS
 
@@ -143,7 +144,8 @@ class SoFar(Words):
             tucks_in = self.lows[min(i + 1, self.end - 1)] in _FINISHES and "own" not in self.lows[i : self.end]
             if tucks_in and self.last is not None and (self.last.shot or self.lows[self.last.first] == "him"):
                 who = self.last  # "Hart saved Kane's penalty but he tucked in", "Hart denied him but he scored"
-        left = who is not None and who is self.subject and (self.opener == "that" or self.served)
+        told = self.opener == "that" and self.lows[i - 1] not in _THINKS  # not "Kane thought he had won it"
+        left = who is not None and who is self.subject and (told or self.served)
         left = left or (who is not None and who is self.subject and self.opener == "and" and self.has_left_it(who, i))
         if who is None or who.person is None or left:
             return Noun("pronoun", i, i + 1, pronoun=True)

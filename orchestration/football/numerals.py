@@ -31,7 +31,7 @@ VALUES = (
     | {word: value for value, word in enumerate(ORDINALS) if value}
     | {word: 10 * value for value, word in enumerate(TENS, 2)}
     | {word: 10 * value for value, word in enumerate(TENS_ORDINALS, 2)}
-    | {"opening": 1, "hundred": 100, "hundredth": 100}
+    | {"opening": 1, "dozen": 12, "hundred": 100, "hundredth": 100}
     | FIGURES_TO_130
     | NTHS
 )
@@ -72,7 +72,9 @@ def amount_of(words: list[str]) -> float | None:
     for place, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
         value = VALUES.get(word)
         if value is not None and following not in ("half", "period"):
-            if total is None:
+            if word == "dozen" and "half" in words[:place]:
+                total = 6
+            elif total is None:
                 total = value
             elif value == 100:
                 total *= 100

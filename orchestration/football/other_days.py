@@ -106,6 +106,8 @@ def _is_ranked(after: Sequence[str]) -> bool:
     if _RANKING.isdisjoint(after[:8]) or is_only_at_first(after):
         return False
     verb = next(k for k, w in enumerate(after) if w in _RANKING)
+    if "-" in "".join(after[verb + 1 : verb + 2])[1:]:
+        return False  # "… and it was 2-0 in the 12th minute", "with only 12 minutes gone"
     stop = next((k for k, pair in enumerate(pairwise(after)) if k > verb and pair in _NEXT_CLAUSE), len(after))
     return _ranks(after[verb:stop]) and {"game", "match", "night", "afternoon"}.isdisjoint(after)
 

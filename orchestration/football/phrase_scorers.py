@@ -225,7 +225,7 @@ def _who_went_before(sentence: Sentence, i: int) -> tuple[int, tuple[int, int]] 
     were level", "Kane was on to it in a flash and Spurs led"; not "Kane was booked and Spurs were 2-0 up"."""
     scene, lows = sentence.scene, sentence.scene.prose.lows
     side = i - 1
-    joint = scene.teams[scene.refs[side]].first - 1 if scene.kinds[side] == "T" else side
+    joint = scene.teams[scene.refs[side]].first - 1 if scene.kinds[side] == "T" else side - (lows[side] == "it")
     joint -= lows[joint] == "suddenly"
     doer = sentence.subject_at(joint - 1) if lows[joint] == "and" and joint > sentence.first else None
     if doer is None or doer.kind != "person" or doer.person is None or doer.at is None or doer.first > joint:

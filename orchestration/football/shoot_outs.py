@@ -120,6 +120,23 @@ def decides_a_shoot_out(prose: Prose, at: int, end: int) -> bool:
     return _went_to_a_shoot_out(prose)
 
 
+def is_kick_of_a_shoot_out(prose: Prose, at: int, first: int, end: int) -> bool:
+    """Whether what word ``at`` puts away is a kick of the shoot-out that its sentence has told before it: "won 4-2 on
+    penalties, Kane, Alli and Son all scoring", "won the shoot-out after Kane converted his kick"; not "won on penalties
+    after Kane scored in a 2-2 draw"."""
+    lows = prose.lows
+    told = next((k for k in range(at - 1, first, -1) if lows[k] in _SHOOT_OUT or lows[k] in _PENALTIES), None)
+    if told is None or (lows[told] in _PENALTIES and lows[told - 1] != "on"):
+        return False
+    behind = lows[at - 1 : min(end, at + _LISTED)]  # at: where the verb stands, or a name of several
+    own = any(a == "their" and b in _KICKS_OF_IT for a, b in pairwise(behind))
+    return own or ("all" in behind and "after" not in lows[told:at])
+
+
+_LISTED = 14  # words at most from a name of those who took kicks to what they did
+
+
 _DECIDES = frozenset(("decisive", "deciding"))
-_KICKS_OF_IT = frozenset(("penalty", "spot-kick", "kick", "spot"))
+_KICKS_OF_IT = frozenset(("penalty", "penalties", "spot-kick", "spot-kicks", "kick", "kicks", "spot"))
 _PENALTIES = frozenset(("penalties", "pens"))
+SHOOT_OUT = _SHOOT_OUT | _PENALTIES  # words that tell of one

@@ -59,7 +59,7 @@ def tells_no_goals(scene: Scene, sentences: Set[int] | None) -> bool:
 
 
 def _counted(scene: Scene) -> dict[int, Score]:
-    """ "It finished two apiece", "drew one each", "by three goals to one"; not "Kane finished with two each"."""
+    """ "It finished two apiece", "drew one each"; not "Kane finished with two each"."""
     lows = scene.prose.lows
     ended = _W["ended"] | _W["draw_words"] | {"settled"}
     found = {}
@@ -68,8 +68,14 @@ def _counted(scene: Scene) -> dict[int, Score]:
         said = next((j for j in range(k - 1, max(0, k - 4) - 1, -1) if lows[j] in ended), None)
         if said is not None and lows[k] in FIGURES and _is_of_sides(scene, said, "with" in lows[said:k]):
             found[k] = (FIGURES[lows[k]], FIGURES[lows[k]])
+    return found | counted(scene)
+
+
+def counted(scene: Scene) -> dict[int, Score]:
+    """ "By three goals to one", "by 3 goals to 1"."""
+    lows, found = scene.prose.lows, dict[int, Score]()
     for i in scene.prose.places(("goals",)):
-        if lows[i + 1 : i + 2] == ["to"] and lows[i + 2 : i + 3]:  # "by three goals to one", "by 3 goals to 1"
+        if lows[i + 1 : i + 2] == ["to"] and lows[i + 2 : i + 3]:
             ours, theirs = _figure(lows[i - 1]), _figure(lows[i + 2])
             if ours is not None and theirs is not None:
                 found[i - 1] = (ours, theirs)

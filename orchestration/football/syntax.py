@@ -330,7 +330,7 @@ class _Reader(SoFar):
         if lows[i - 1] == "as" and lows[head] in _W["substitutes"]:
             return head + 1  # "fell to Kane, on as a substitute, who …"
         if lows[head] in PEOPLE or lows[head].endswith("-old") or (lows[head] == "winner" and self.has_won(head, i)):
-            known = w == "the" or (
+            known = w in ("the", "our") or (
                 w in ROLES and True in self.scene.prose.owns[max(0, i - 3) : i] and self._is_of_a_side(i)
             )
             who = self.role(i, head + 1, known=known and lows[head] not in _KEEPERS)

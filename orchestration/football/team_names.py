@@ -91,7 +91,8 @@ def _sure(entry: _Entry, text: str, start: int, end: int, capitals: bool) -> boo
         return False
     match entry.also:
         case None:
-            return True
+            newer = text[start - 4 : start] == "New " and text[start - 6 : start - 4].islower()
+            return not newer or team(entry.team_ids[0]).kind != "national"  # "as New Mexico won"
         case "place":
             opposed = opposed or _SIDE_PLAYS.match(text, end) is not None
             return True if opposed else None if capitals and not _beside_names(text, start, end) else False

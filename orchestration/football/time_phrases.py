@@ -49,7 +49,12 @@ _CLASSES = {
     "TENORD": [*TENS_ORDINALS, "hundredth"],
     "DIGITS": list(FIGURES_TO_130),
     "NTH": list(NTHS),
-    "NUMERIC": [*UNITS[1:], *TENS, *FIGURES_TO_130, *words_of("a an the half three quarter couple hundred minute")],
+    "NUMERIC": [
+        *UNITS[1:],
+        *TENS,
+        *FIGURES_TO_130,
+        *words_of("a an the half three quarter couple dozen hundred minute"),
+    ],
     "NUMERAL": [*ORDINALS[1:], *TENS, *TENS_ORDINALS, *NTHS, *words_of("one a hundred hundredth opening")],
     "MIN": MINUTES,
     "SEC": SECONDS,
@@ -107,7 +112,7 @@ _CLASSES = {
 }
 # Shorthands within rules.
 _MACROS = {
-    "NUM": "(?:(?:one|A)? hundred (?:and? (?:TEN UNIT?|UNIT))? | TEN UNIT? | UNIT | DIGITS)",
+    "NUM": "(?:(?:one|A)? hundred (?:and? (?:TEN UNIT?|UNIT))? | TEN UNIT? | UNIT | DIGITS | (?:half? A)? dozen)",
     "CLOCK": r"(?:DIGITS PRIME? (?:\+ DIGITS PRIME?)?)",
     "ORDINAL": (
         "(?=NUMERAL)(?!(?:first|opening) minutes)"
@@ -309,6 +314,7 @@ _ANCHORS = AhoCorasick(
             " remaining",
             " on the clock",
             "(pen",
+            "(min",
             "final kick",
             "final touch",
             "last touch",

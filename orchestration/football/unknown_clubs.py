@@ -192,7 +192,9 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
         kind = scene.kinds[name.end] if name.end < len(lows) else ""
         before = lows[name.first - 1] if name.first else ""
         opens = prose.sentences[prose.sentence[name.first]][0]
-        if kind == "#" or (scene.kinds[name.first - 1] == "#" and name.first > opens):
+        called = lows[max(0, name.first - 2)] == "the" and prose.words[name.first - 1][0].isupper()
+        called |= before == "the"  # "beat the Red Brigade 4-1"
+        if (kind == "#" and not called) or (scene.kinds[name.first - 1] == "#" and name.first > opens):
             evidence[name.person] += 2
             sure.add(name.person)
         shot_past = before == "past" and lows[name.first - 2] not in GETS_PAST  # "slotted past Hart"
@@ -287,7 +289,7 @@ def _name_joined_clubs(scene: Scene, told: Sequence[tuple[int, int]]) -> None:
 _SAID_OF_MEN = frozenset(("had", "went", "took", "lead", "led"))
 _SAID_OF_SEVERAL = frozenset(("their", "were", "are", "have", "men"))  # "Kane and Alli were on target"
 _KEEPS_OUT = word_lists("goal_words")["keeps_out_shots"]
-_CALLED_A_SIDE = frozenset(("side", "outfit", "minnows"))
+_CALLED_A_SIDE = frozenset(("side", "outfit", "minnows", "rivals", "neighbours", "neighbors", "strugglers"))
 
 
 def _without_a_verb(ids: Mapping[int, str]) -> dict[int, str]:

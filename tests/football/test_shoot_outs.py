@@ -52,6 +52,10 @@ def test_the_penalty_that_decided_a_shoot_out_is_no_goal():
             ["Eden Hazard"],
         ),
         ("Harry Kane scored three minutes before a shoot-out.", ["Harry Kane"]),
+        ("Spurs drew and won 4-2 on penalties, Harry Kane, Son Heung-min and Dele Alli all scoring.", []),
+        ("Spurs won 4-3 on penalties after Harry Kane and Dele Alli converted their kicks.", []),
+        ("Spurs won on penalties after Harry Kane and Dele Alli all but won it.", []),
+        ("Spurs won 4-3 on penalties after Harry Kane scored in a 1-1 draw.", ["Harry Kane"]),
     ],
 )
 def test_only_what_follows_a_shoot_out_that_opens_a_sentence_is_of_it(text, wanted):
