@@ -253,7 +253,7 @@ def _heading(scene: Scene, opens: int) -> int | None:
 def _kind(words: Sequence[str]) -> str | None:
     """What lower-case words say that a score is; of several, what is said last."""
     said = f" {' '.join(map(_plain, words))} "
-    found = max(((said.rfind(f" {label} "), kind) for label, kind in _LABELS), default=(-1, ""))
+    found = max([(said.rfind(f" {label} "), kind) for label, kind in _LABELS], default=(-1, ""))
     return found[1] if found[0] >= 0 else None
 
 
