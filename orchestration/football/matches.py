@@ -19,6 +19,7 @@ from orchestration.football.hosts import at_first_ground, home_votes
 from orchestration.football.lexicon import word_lists
 from orchestration.football.main_match import main_match
 from orchestration.football.opponents import meet
+from orchestration.football.paragraph_matches import told_by_paragraphs
 from orchestration.football.result import Result, trust_in
 from orchestration.football.scene import Scene, TeamAt, by_place
 from orchestration.football.score_lines import score_lines
@@ -48,7 +49,7 @@ def find_matches(
     weights = weights.copy()
     for owner, weight in at_first_ground(scene, weights).items():
         weights[owner] += weight
-    timed = (scene.prose.sentence[at.first] for at in scene.times if at.phrase.regulation is not None)
+    timed = [scene.prose.sentence[at.first] for at in scene.times if at.phrase.regulation is not None]
     heads = _headings(scene, results)
     rounds_up = _is_headed_round_up(scene)
     results = _under_fixtures(results, heads)
@@ -57,15 +58,17 @@ def find_matches(
     if main is None:
         return []
     leads = weights[main.home] + weights[main.away] > LEADS * sum(weights.values())
-    apart = _told_apart(heads, told)
-    listed = sum(r.kind == "final" or r.pair in apart for r in heads.values()) > 1
+    apart = _told_apart(heads, told) if heads else frozenset[frozenset[str]]()
+    listed = len([r for r in heads.values() if r.kind == "final" or r.pair in apart]) > 1
     stated = _stated(results, frozenset(), apart)
     unplayed = main.final is None and main.result is None and not main.headed
-    busy = frozenset(team for r in stated for team in r.pair)
+    busy = _playing(stated)
     unstated = _unstated(scene, results, told, busy, main.home) if busy or unplayed else []
     in_words = [r for r in results if r.outcome is not None and r.scores is None and r.first and r.second]
     free = [r for r in in_words if r.first not in busy and r.second not in busy]
     worded = _with_goals(scene, _one_each(free, busy), told) if free else []
+    if (stated or worded) and not leads and len(weights) > len(busy) + 1:
+        unstated += _apart(told_by_paragraphs(scene, told, busy), [*unstated, *worded])
     rounds_up = rounds_up or (unplayed and len(stated) >= OF_RESULTS)  # two most spoken of, who met others
     leads = leads and not rounds_up
     if not leads and len(stated) > 1:
@@ -185,14 +188,14 @@ def _met(
             met.append(Result(one.first, s, "met", one.ids[0], two.ids[0], home=home))
     if not met:
         return []
-    busy = {team for r in (*stated, *unstated, *_worded(results, stated)) for team in r.pair}
+    busy = _playing([*stated, *unstated, *_worded(results, stated)])
     found: list[Result] = []
     for r in sorted(met, key=lambda r: r.at):
         first, second = r.first or "", r.second or ""
         pair = {first, second}
         if pair.isdisjoint(busy) and all(map(teams.is_known, pair)) and teams.can_meet(first, second):
             found.append(r)
-            busy |= pair
+            busy = busy | pair
     return found
 
 
@@ -276,14 +279,21 @@ def _stated(results: Sequence[Result], taken: frozenset[str], apart: Set[frozens
 
 def _worded(results: Sequence[Result], stated: Sequence[Result]) -> list[Result]:
     """The same of matches of which a round-up prints no score, between known teams that play none of the others."""
-    busy = frozenset(team for r in stated for team in r.pair)
-    return _one_each([r for r in results if r.outcome is not None and all(map(teams.is_known, r.pair))], busy)
+    worded = [r for r in results if r.outcome is not None and r.kind == "final"]
+    return _one_each([r for r in worded if all(map(teams.is_known, r.pair))], _playing(stated))
 
 
 def _apart(results: Sequence[Result], found: Sequence[Result]) -> list[Result]:
     """Those of some results whose teams play in none of the matches ``found``."""
-    playing = {team for r in found for team in r.pair} if results else ()
+    if not results:
+        return []
+    playing = _playing(found)
     return [r for r in results if r.pair.isdisjoint(playing)]
+
+
+def _playing(results: Sequence[Result]) -> frozenset[str]:
+    """The teams of some results."""
+    return frozenset().union(*[r.pair for r in results])
 
 
 def _with_goals(scene: Scene, results: Sequence[Result], told: Set[int]) -> list[Result]:
@@ -337,7 +347,7 @@ def _stretched(
     leads: bool = False,
 ) -> list[Frame]:
     """The main match, if there is one, and those that results state, each with its sentences."""
-    pairs = [*([frozenset((main.home, main.away))] if main else []), *(r.pair for r in stated)]
+    pairs = [*([frozenset((main.home, main.away))] if main else []), *[r.pair for r in stated]]
     told, playing = set(pairs), {team for pair in pairs for team in pair}
     begun: dict[int, set[frozenset[str]]] = defaultdict(set)
     for r in results:

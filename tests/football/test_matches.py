@@ -60,16 +60,16 @@ def test_matches_told_by_their_goals_alone_stand_beside_each_other():
 
 
 @pytest.mark.parametrize(
-    "apart",
+    ("apart", "with_goals"),
     [
-        "Leeds won. Joe Smith, once of Leeds, scored. Fulham won too. Sam Jones scored.",  # not in one sentence
-        "Leeds met Fulham. Joe Smith of Derby scored. Sam Jones scored.",  # others come between
+        ("Leeds won. Joe Smith, once of Leeds, scored. Fulham won too. Sam Jones scored.", (1, 3, 5)),  # not in one
+        ("Leeds met Fulham. Joe Smith of Derby scored. Sam Jones scored.", (1, 2, 4)),  # others come between
     ],
 )
-def test_two_teams_that_a_text_does_not_bring_together_play_no_match(apart):
+def test_two_teams_that_a_text_does_not_bring_together_play_no_match(apart, with_goals):
     scene = look_at(f"{apart} Hull beat Stoke 1-0. Tom Green scored.")
     know_teams(scene)
-    frames = find_matches(scene, read_results(scene), dict.fromkeys((1, 3, 5), frozenset()))
+    frames = find_matches(scene, read_results(scene), dict.fromkeys(with_goals, frozenset()))
     assert {"leeds-united", "fulham"} not in [{frame.home, frame.away} for frame in frames]
 
 
