@@ -13,6 +13,7 @@ from orchestration.football.names import ROLES, Name
 from orchestration.football.scene import Scene
 
 FAMILY_NAME = "family name"
+_SCORED_FOR = word_lists("goal_words")["score"] | {"winner", "leveller", "equaliser", "opener"}  # "… a winner for Gate"
 _W = word_lists("result_words")
 _A = word_lists("name_words")
 _LEVEL_OR_AHEAD = frozenset(("level", "ahead", "in", "back", "two", "one", "three"))
@@ -68,7 +69,7 @@ def speaks_for_a_player(scene: Scene, name: Name) -> str | None:
     words = scene.people.names[name.person].lower().split()
     here = lows[name.first : name.end]
     if len(here) < len(words) and here[-1] == words[-1]:
-        return FAMILY_NAME
+        return None if lows[name.first - 1] == "for" and lows[name.first - 2] in _SCORED_FOR else FAMILY_NAME
     if name.first and (lows[name.first - 1] in ROLES or _is_whose(scene, name.first - 1)):
         return "whose"
     after = lows[name.end] if name.end < len(lows) else ""

@@ -26,6 +26,7 @@ from orchestration.football.shot_nouns import OWED, is_not_kept_out, is_put_asid
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
 from orchestration.football.whose_goal import (
+    came_to,
     described_owner,
     enough_for,
     for_whom,
@@ -76,6 +77,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
         means, count = _means(sentence, i, w), _count(w)
         return [Told(i, sentence.number, weight, pronoun=True, constraints=means, count=count, sources=[w])]
     constraints, count = _means(sentence, i, w), _count(w)
+    constraints += came_to(sentence, i)
     team_goal = goal_of_a_team(scene, i, first, end, w)
     if names:
         conceded = reacted or not _W["concedes"].isdisjoint(scene.prose.lows[max(first, i - 5) : i])

@@ -417,12 +417,14 @@ def _strength(g: Goal) -> float:
 
 
 def _of_them_all(t: Told) -> Told:
-    """What a telling of several goals says of each: a stretch ("after the break", "in stoppage time"), no minute and no
-    place."""
+    """What a telling of several goals says of each: a stretch ("after the break", "in stoppage time") and whether their
+    side won, no minute and no place."""
     stretch = t.time if t.time is not None and precision_of(t.time) < 2 else None
-    return replace(t, time=stretch, time_at=t.time_at if stretch else None, constraints=())
+    of_each = tuple(name for name in t.constraints if name in _OF_EACH)
+    return replace(t, time=stretch, time_at=t.time_at if stretch else None, constraints=of_each)
 
 
+_OF_EACH = frozenset(("vain", "won"))
 _OF_THE_LAST = frozenset(("equaliser", "2up", "3up", "regains", "last"))  # what several goals come to
 
 

@@ -258,6 +258,8 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             first += 1
         if end - first > 2 and first == s_first and lows[first].endswith(_PRAISES) and is_plain(lows[first]):
             first += 1  # "Dependable Harry Kane"
+        if end - first > 1 and "-" in lows[first] and lows[first].endswith(("ed", "ing")):
+            first += 1  # "Top-ranked Virginia"
         if first < end and not (
             end - first == 1 and (len(words[first]) < 2 or (words[first].isupper() and len(words[first]) < 4))
         ):
@@ -307,6 +309,14 @@ def _scores(lows: Sequence[str], first: int) -> bool:
     if first + 1 == len(lows) or lows[first + 1] not in _W["scores"] or low.endswith(("s", "ing", "ed")):
         return False
     return not any(low in words for words in (_STARTERS, _NOT_NAMES, _ROLES, _OFFICIALS, _W["nobodys"]))
+
+
+def _plays(lows: Sequence[str], first: int, end: int) -> bool:
+    """Whether a name that ends as a street's is a player's: "a lead through Josh Lane", "Josh Lane scored"."""
+    return (first > 0 and lows[first - 1] in _THROUGH) or not _W["scores"].isdisjoint(lows[end : end + 1])
+
+
+_THROUGH = frozenset(("through", "via"))
 
 
 def _is_of_plain_words(low: str) -> bool:
@@ -377,7 +387,7 @@ def name_runs(prose: Prose, taken: Sequence[object]) -> list[tuple[int, int]]:
         club = head in _CLUB or tail in _CLUB or (end - first > 1 and tail in _TOWN and head not in PLACES)
         before = lows[first - 1] if first else ""
         ground = head in PLACES and not (head == "stade" and before not in _BEFORE_A_GROUND)  # "Stade Corvennais won"
-        if not club and tail in PLACES:
+        if not club and tail in PLACES and not (end - first == 2 and _plays(lows, first, end)):
             continue
         if not club and ground and end - first > 1 and not words[end - 1].partition("-")[2].islower():
             continue  # but "Park Ji-sung"

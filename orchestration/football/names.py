@@ -221,8 +221,9 @@ def plurals(prose: Prose, mentions: Sequence[Name]) -> set[int]:
     plural = [
         m
         for m in mentions
-        if lows[m.first - 1] == "the" and m.first and m.end - m.first == 1 and lows[m.first].endswith("s")
-        and _SHOTS.isdisjoint(lows[m.end : m.end + 1]) and not prose.words[m.first].isupper()
+        if lows[m.first - 1] == "the" and m.first and m.end - m.first < 3 and lows[m.end - 1].endswith("s")
+        and (prose.owns[m.end - 1] or _SHOTS.isdisjoint(lows[m.end : m.end + 1]))
+        and not prose.words[m.first].isupper()
     ]  # fmt: skip
     always, firsts = {m.person for m in plural}, {m.first for m in plural}
     return always - {m.person for m in mentions if m.first not in firsts} if plural else always

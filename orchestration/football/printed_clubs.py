@@ -53,7 +53,8 @@ def name_printed_clubs(scene: Scene) -> set[str]:
         if not unknown or len(ordinary) == len(sides) or _are_players(scene, *sides):
             continue
         figures = prose.lows[end - 1] in _GOALS or (over is not None and not _has_scorers(scene, s, *sides))
-        if figures and (ordinary or not any(_is_team(scene, *side) for side in sides)):
+        sure = _is_ranked(prose.lows, first) or any(_is_team(scene, *side) for side in sides)
+        if figures and (ordinary or not sure):
             continue  # "Chelsea 7, Referee 5", "Kane 2, Giroud 1"; not "Colne Park 2, Leeds 1"
         for start, stop in unknown:
             clubs[start, stop] = teams.team_id(prose.text[prose.starts[start] : prose.ends[stop - 1]])
@@ -71,11 +72,17 @@ def _sides(scene: Scene, first: int, end: int) -> tuple[tuple[int, int], tuple[i
     parts = [i for i in range(first, end) if kinds[i] == "#" or lows[i] in _VERSUS]
     if len(parts) == 1:
         return (first, parts[0]), (parts[0] + 1, end)
+    first += 3 * _is_ranked(lows, first)
     figures = [i for i in range(first, end) if lows[i].isdigit() and len(lows[i]) < 3]
     if not parts and len(figures) == 2 and figures[1] == end - 1 and len(lows[end - 1]) == 1:  # not "Leeds 1 Kane 17"
         comma = lows[figures[0] + 1] == ","
         return (first, figures[0]), (figures[0] + 1 + comma, figures[1])
     return None
+
+
+def _is_ranked(lows: Sequence[str], first: int) -> bool:
+    """Whether a line begins with the rank of a side, as college teams have one: "No. 3 Marlow 2, Hexby 1"."""
+    return lows[first : first + 2] == ["no", "."] and lows[first + 2].isdigit()
 
 
 def _over_lines(scene: Scene, s: int) -> tuple[tuple[int, int], tuple[int, int]] | None:

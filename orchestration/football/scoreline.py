@@ -85,6 +85,8 @@ CONSTRAINTS: dict[str, Rule] = (
         "consolation": lambda before, after, home, final: (
             _lead(before, after, home)[1] < 0 and (final is None or _lead(final, final, home)[0] < 0)
         ),
+        "vain": lambda before, after, home, final: final is None or _lead(final, final, home)[0] < 0,
+        "won": lambda before, after, home, final: final is None or _lead(final, final, home)[0] > 0,
         "last": lambda before, after, home, final: final is None or after == final,
         "only": lambda before, after, home, final: (
             _mine(after, home) == 1 and (final is None or _mine(final, home) == 1)

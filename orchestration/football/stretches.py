@@ -34,11 +34,12 @@ _NOBODY = 0.5  # a sentence that is no match's, though nothing says so
 _PERSON = 0.8  # a sentence whose people are named only with teams of other matches
 _TURN = 1.2  # to another match inside a paragraph
 _NEW_PARAGRAPH = 0.5  # … at its start
+_FROM_A_HEADING = 1.0  # … away from the match whose result heads it
 _UNNAMED = 0.3  # … by a sentence that does not name that match's teams
 _BACK = 0.2  # … to the match that the text is about
 _AWAY = 0.6  # staying with another than that match in a new paragraph that does not name it
 _ASIDE = 0.2  # a team named to say where another stands: "moved above Leeds"
-_IN_THE_TABLE = frozenset(("above", "below", "behind", "from"))
+_IN_THE_TABLE = frozenset(("above", "below", "behind", "from")) | _W["passes_in_the_table"]
 _FORMS = {"name": 1.0, "nickname": 1.0, "code": 1.0, "demonym": 0.5}
 
 Pair = frozenset[str]
@@ -149,11 +150,13 @@ def share_out(
     states = range(nobody + 1)
     aside = _captions(scene, stated)
     told = [s for s in range(len(prose.sentences)) if s not in aside] or [0]
+    heads = {s for s in stated if s in score_lines(scene) and is_caption(prose, s)}
     costs = prices(told[0])
     came: list[list[int]] = []
     for before_it, s in pairwise(told):
         begins = prose.paragraph[s] != prose.paragraph[before_it]
         named = _NEW_PARAGRAPH if begins else _TURN  # what a turn costs to a match that the sentence names
+        named += _FROM_A_HEADING if before_it in heads and s not in stated else 0.0
         unnamed = named + _UNNAMED
         away = _AWAY if begins and leads else 0.0
         cheapest, second = _two_cheapest(costs)

@@ -34,6 +34,8 @@ DEMANDS = {
     "halves": "from two behind to one",
     "winner": "decides the match",
     "consolation": "its side still loses",
+    "vain": "its side loses",
+    "won": "its side wins",
     "last": "the match's last",
     "only": "its side's only one",
     **{name: f"its side's goal number {n}" for name, n in NUMBERS.items()},

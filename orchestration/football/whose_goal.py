@@ -305,6 +305,24 @@ def enough_for(sentence: Sentence, i: int) -> tuple[str, ...] | None:
     return team_after(sentence.scene, k, min(sentence.end, k + 4)) if served else None
 
 
+def came_to(sentence: Sentence, i: int) -> tuple[str, ...]:
+    """What the goals told at word ``i`` came to for their side, whichever it is: "two goals from Kane were not enough
+    to earn a point", "were enough to claim the points"."""
+    lows = sentence.scene.prose.lows[i + 1 : min(sentence.end, i + _ENOUGH_WITHIN + 2)]
+    if "enough" not in lows:
+        return ()
+    k = lows.index("enough")
+    verb, what = lows[k + 2 : k + 3], lows[k + 2 : k + 7]
+    if lows[k + 1 : k + 2] != ["to"] or _W["saves_a_side"].isdisjoint(verb):
+        return ()
+    if any(w in _NOT or w.endswith("n't") for w in lows[max(0, k - 3) : k]):
+        return ("vain",) if not _SAVED.isdisjoint(what) else ()
+    return ("won",) if not _WON.isdisjoint(what) else ()
+
+
+_NOT = frozenset(("not", "never", "hardly"))
+_SAVED = frozenset(("point", "draw", "replay", "tie", "defeat", "loss", "share"))
+_WON = frozenset(("win", "victory", "points", "triumph"))
 _ENOUGH_WITHIN = 12  # words
 
 

@@ -437,3 +437,12 @@ def test_an_equaliser_of_nobody_in_a_draw_is_whoever_levelled():
 def test_the_games_third_goal_is_rather_of_the_side_that_scored_the_others():
     text = "Chelsea 1-3 Arsenal\n\nMax Birch scored the game's third goal. Ronan Ash had scored twice."
     assert [goal.side for goal in read(Article(text)).goals if goal.player == "Max Birch"] == ["away"]
+
+
+@pytest.mark.parametrize(
+    ("came_to", "scored_for"),
+    [("not enough to earn a point", "hull-city"), ("enough to earn all three points", "leeds-united")],
+)
+def test_goals_that_save_nobody_are_the_losers(came_to, scored_for):
+    text = f"Leeds 3-2 Hull\n\nTwo late goals from Joe Ash were {came_to}."
+    assert [team for _, team, _, _ in goals(text)] == [scored_for, scored_for]

@@ -214,3 +214,17 @@ def test_an_agency_that_reports_is_nobody():
         "Joe Ash",
         "Mike Oak",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Leeds lost, though Joe Ash got the Coasters' goals.", ["Joe Ash"]),
+        ("The Dolly Blues led through Joe Ash.", ["Joe Ash"]),
+        ("The Hughes header won it.", ["Hughes"]),
+        ("Top-ranked Ash scored.", ["Ash"]),
+    ],
+)
+def test_what_sides_and_players_are_called_is_no_scorer(text, names):
+    found = look_at(text).people
+    assert [name for n, name in enumerate(found.names) if n not in found.officials] == names

@@ -22,6 +22,7 @@ def teams(text):
         ("Marlow Vale 1907 2-0 Arsenal", ["marlow-vale-1907", "arsenal"]),
         ("Marlow Vale 2 Hexby Cables 1 (att 45)", ["marlow-vale", "hexby-cables"]),
         ("Hexby Town 2, Marlow Park 2", ["hexby-town", "marlow-park"]),
+        ("No. 3 Hexby 2, Marlow 1", ["hexby", "marlow"]),
         ("FT: Marlow Vale 2-1 City of Liverpool", ["marlow-vale", "city-of-liverpool"]),
         ("Marlow Vale v Hexby Cables", ["marlow-vale", "hexby-cables"]),
         ("Marlow Vale 1-1 Wolves", ["marlow-vale", "wolverhampton-wanderers"]),

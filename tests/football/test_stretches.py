@@ -64,6 +64,14 @@ def test_a_paragraph_of_another_match_that_names_no_team_is_of_the_match_told_ar
     assert scorers(text) == [["Ben Wood", "Joe Reed", "Max Lake", "Tim Gray"], ["Jack Smith", "Tom Green"]]
 
 
+def test_a_story_under_its_result_is_its_own_though_it_names_another_team():
+    text = (
+        "Leeds 2-0 Hull\n\nJoe Ash headed in and Ben Oak struck late to join Stoke at the top.\n\n"
+        "Stoke 1-0 Derby\n\nTom Elm put Stoke ahead."
+    )
+    assert scorers(text) == [["Ben Oak", "Joe Ash"], ["Tom Elm"]]
+
+
 def test_a_fixture_to_come_ends_the_story_before_it():
     text = (
         "Stoke 0, Derby 1\n\nSam Hill scored.\n\nNorwich 1, Fulham 0\n\nJoe Reed scored.\n\n"
