@@ -245,7 +245,7 @@ def _puts_it_in(v: _Verb) -> tuple[float, int] | None:
         return None
     if passive and v.by is not None and w in _PLAYS and _is_done_to_somebody(sentence, i):
         return None  # "Kane was slipped in by Alli"
-    if not _goes_in(sentence, i) or tells_no_goal(scene, i, first, end):
+    if v.after in ("provider", "creator") or not _goes_in(sentence, i) or tells_no_goal(scene, i, first, end):
         return None
     weight = _MOVE
     if before in ("had", "has", "have"):

@@ -107,7 +107,8 @@ def _how_many(sentence: Sentence, k: int, verb: str) -> tuple[int, int] | None:
     if noun is None or (lows[k] not in _G["articles"] and not lows[noun].endswith("s")) or lows[noun] == "goals":
         return None
     if lows[noun] in _W["some"]:
-        alone = verb in _W["gets_so_many"] and _is_all(scene, noun + 1, end, verb)
+        another = lows[noun + 1 : noun + 3] == [",", "and"] and scene.kinds[noun + 3 : noun + 4] == ["P"]
+        alone = verb in _W["gets_so_many"] and (another or _is_all(scene, noun + 1, end, verb))
         return (COUNTS["pair"], noun + 1) if alone else None
     if lows[noun] == "haul":
         number = next((FIGURES.get(w.removesuffix("-goal"), 0) for w in lows[k:noun] if w.endswith("-goal")), 0)

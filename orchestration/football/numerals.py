@@ -71,6 +71,8 @@ def amount_of(words: list[str]) -> float | None:
     total: int | None = None
     for place, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
         value = VALUES.get(word)
+        if word == "second" and total is not None and words[place - 1] in NTHS:
+            return total / 60  # "in the 32nd second"
         if value is not None and following not in ("half", "period"):
             if word == "dozen" and "half" in words[:place]:
                 total = 6

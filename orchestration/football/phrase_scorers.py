@@ -48,7 +48,7 @@ def credit_whom_it_is_owed_to(sentence: Sentence, t: Told, stop: int, phrase: Ph
         if _is_owed_to(sentence, t, k, via, phrase):
             t.credit(via)
             given = True
-            if lows[k] in _THROUGH:
+            if lows[k] in _THROUGH or lows[stop - 1 : stop + 1] == ["thanks", "to"]:
                 among = also_through(scene, named, end) or and_whose(scene, via.end, end)
                 others = [scene.people.mentions[scene.refs[j]] for j in among]
                 # "twice led through Kane and Alli", "replied through Kane twice and Alli"

@@ -106,7 +106,7 @@ def _may_be_one(scene: Scene, m: Told, t: Told, merged: Sequence[Told], in_order
         (m.person is None or t.person is None)
         and (min(m.weight, t.weight) >= 0.5 or _is_shot_for(scene, m, t))  # a bare "free-kick" takes no goal
         and abs(m.at - t.at) < _NEAR
-        and (m.own_goal == t.own_goal or _is_called_own_goal(m, t))
+        and (m.own_goal == t.own_goal or _is_called_own_goal(scene, m, t))
         and not at_odds(m, t)
         and (t.against is None or t.against != m.team)  # "rescued a draw after trailing to a Kane goal"
         and not (are_parted(scene, m.at, t.at) and (m.pronoun or t.pronoun or m.person is not None))
@@ -404,13 +404,18 @@ def _atones(scene: Scene, one: Told, two: Told) -> bool:
     return any(scene.kinds[k] != "t" and (lows[k] != "by" or lows[k + 1].endswith("ing")) for k in parting)
 
 
-def _is_called_own_goal(one: Told, two: Told) -> bool:
+def _is_called_own_goal(scene: Scene, one: Told, two: Told) -> bool:
     """Whether a side's goal is said to be somebody's own: "their second was an own goal by Cork", "Leeds' second came
-    from an own goal as Cork …"."""
+    from an own goal as Cork …", "Leeds took the lead through an own goal by Cork"."""
     if one.person is not None or not two.own_goal:
         return False
-    counted = one.team is not None and not NUMBERED.isdisjoint(one.constraints) and two.at - one.at <= _SHOT_FOR
+    owed = not _OWED_TO.isdisjoint(scene.prose.lows[two.at - 3 : two.at])
+    told = owed or not NUMBERED.isdisjoint(one.constraints)
+    counted = one.team is not None and told and two.at - one.at <= _SHOT_FOR
     return counted or (one.fallback is not None and one.fallback[0] == two.person)
+
+
+_OWED_TO = frozenset(("through", "via", "with"))
 
 
 def _is_met_by(scene: Scene, t: Told, u: Told) -> bool:

@@ -28,6 +28,7 @@ from tests.football.told import scorers, told
         ("John Stones headed in eight minutes from time.", ["John Stones"]),
         ("John Stones shot in the 78th minute.", []),
         ("Germany's 24th-minute goal came from Toni Kroos.", ["Toni Kroos"]),
+        ("Leeds were 1-0 up thanks to Theo Ash's cross and poor defending.", []),
         ("John Stones celebrates the opening goal of the game.", ["John Stones"]),
         ("The players celebrate the opening goal of the game.", []),
         ("Harry Kane forced an own-goal.", []),

@@ -119,3 +119,17 @@ def test_a_score_behind_goals_told_together_is_the_last_ones(score):
     scene = look_at(f"Spurs scored twice through Harry Kane's 84th-minute penalty and Dele Alli's fine strike {score}.")
     know_teams(scene)
     assert [t.score for t in read_events(scene) if t.person is not None] == [None, (2, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Leeds had taken an early lead through an own goal by Jack Cork.", "leeds-united"),
+        ("Leeds levelled with an own goal by Jack Cork.", "leeds-united"),
+        ("Leeds took the lead before an own goal by Jack Cork levelled it.", None),
+    ],
+)
+def test_a_side_s_goal_through_an_own_goal_is_that_side_s(text, team):
+    scene = look_at(text)
+    know_teams(scene)
+    assert [t.team and t.team[0] for t in read_events(scene) if t.own_goal] == [team]
