@@ -50,6 +50,8 @@ def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
     for k in range(at, min(end, at + 16)):
         if lows[k] in ("but", "although", "despite", "while", ";") or (kinds[k] == "P" and lows[k - 1] in _OTHERS):
             return None
+        if lows[k] == "either" and lows[k + 1 : k + 3] == ["side", "of"] and "P" in kinds[k + 3 : k + 7]:
+            return None  # "scored either side of Alli's goal for Spurs"
         if kinds[k] == "T" and k > at:
             t = scene.teams[scene.refs[k]]
             if kinds[t.end : t.end + 1] == ["P"] or not ROLES.isdisjoint(lows[t.end : t.end + 1]):

@@ -12,7 +12,7 @@ from orchestration.football.actors import names_from
 from orchestration.football.deliveries import SENT_IN, SERVED, is_met
 from orchestration.football.goal_words import ORDINALS
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import Name
+from orchestration.football.names import ROLES, Name
 from orchestration.football.scene import Scene
 from orchestration.football.shot_nouns import is_counted, is_dealt_with, is_turned_away
 from orchestration.football.syntax import Sentence
@@ -52,7 +52,8 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
     if by is None and w == "goals":  # "two goals in nine minutes at the start of the second half from Kane and Alli"
         by = next((k for k in range(i + 1, min(end - 1, i + 16)) if _ends_a_gap(scene, i, k)), None)
     if by is not None and not (shot and _is_owned(sentence, i)):
-        names = names_at(scene, names_from(scene, by + 1, _until_another(scene, by + 1, min(end, i + 26)), 0))
+        start = _behind_a_description(scene, by + 1, end)
+        names = names_at(scene, names_from(scene, start, _until_another(scene, start, min(end, start + 25)), 0))
     if shot and not w.endswith(("s", "ies")):
         names = names[:1] if w not in _MET or not names or not is_met(lows, names[0].end) else []
     if not names and (by := _courtesy(lows, i, end)) is not None:
@@ -74,6 +75,22 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
 
 
 BY = ("from", "by", "through")
+
+
+def _behind_a_description(scene: Scene, at: int, end: int) -> int:
+    """The word at ``at``, or the name that what somebody is leads up to from there: "(goals from) the league's all-time
+    top scorer | Kane"; not "(a goal from) the edge of the box by Kane"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if lows[at : at + 1] not in (["the"], ["their"]):
+        return at
+    named = next((k for k in range(at + 2, min(end, at + _DESCRIBED_BY)) if kinds[k] == "P"), at)
+    told = lows[at + 1 : named]
+    leads_up = named > at and lows[named - 1] in ROLES and _NO_DESCRIPTION.isdisjoint(told)
+    return named if leads_up and not scene.prose.owns[named - 1] else at
+
+
+_DESCRIBED_BY = 10  # words at most
+_NO_DESCRIPTION = frozenset((",", ".", "by", "and", "who", "when", "to"))
 
 
 def _sends_clear(sentence: Sentence, i: int) -> bool:

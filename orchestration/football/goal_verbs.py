@@ -222,6 +222,8 @@ def _strikes(v: _Verb) -> tuple[float, int] | None:
         return None
     if lows[i + 2 : i + 3] == ["times"]:  # "struck three times"
         return _MOVE, COUNTS.get(lows[i + 1], 1)
+    if lows[i + 1 : i + 2] == ["for"] and lows[i + 2 : i + 3] and _stands_alone(lows, i + 2, lows[i + 2]):
+        return _MOVE, COUNTS.get(lows[i + 2], 1)  # "struck for three, …"
     return _MOVE, 2 if "twice" in nxt[:2] or _two_of_them(lows, i) or _in_both_halves(lows, i) else 1
 
 

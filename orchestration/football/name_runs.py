@@ -40,6 +40,7 @@ _NO_SURNAMES = (
 _CLUB = frozenset({"fc", "afc"})  # "FC Riga", "Bury AFC": a name, though of no person
 _TOWN = _W["town_clubs"]  # "Larkfield United": the same
 _VERBS = word_lists("result_words")["beat_verbs"]  # "Leeds Down Chelsea 2-0" has no Down Chelsea
+_BEFORE_A_PLACE = frozenset(("new", "north", "south", "east", "west"))  # part of its name: "West Hexby"
 _BULLETS = frozenset("-–—•*")
 _GROUNDS = frozenset(("at", "inside", "around"))  # and "the": a ground's name follows, or an occasion's
 
@@ -200,7 +201,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         if i < done or i not in begins:
             continue
         s_first, s_end = prose.sentences[prose.sentence[i]]
-        first = i - 1 if i > s_first and lows[i - 1] == "new" and words[i - 1][0].isupper() else i
+        first = i - 1 if i > s_first and lows[i - 1] in _BEFORE_A_PLACE and words[i - 1][0].isupper() else i
         end = i + 1
         while end < s_end and not owns[end - 1] and not taken[end]:
             if end in begins:

@@ -40,7 +40,7 @@ def credit_whom_it_is_owed_to(sentence: Sentence, t: Told, stop: int, phrase: Ph
     lows, owns = scene.prose.lows, scene.prose.owns
     given, others = _credit_the_agent(sentence, t, stop)
     k = _cause(scene, stop, end)
-    named = names_from(scene, k + 1, min(end, k + 10), 1) if k is not None else []
+    named = names_from(scene, k + 1, min(end, k + _MOST_NAMED), 1) if k is not None else []
     if k is not None and named:
         via = scene.people.mentions[scene.refs[named[0]]]
         if not owns[via.end - 1] and not SERVED.isdisjoint(lows[via.end : via.end + 1]):
@@ -144,6 +144,7 @@ def _by_whose_shot(scene: Scene, stop: int, end: int) -> Name | None:
     return m if (shot or feat) and not scene.prose.owns[m.end - 1] and lows[m.end + 1 : m.end + 2] != ["that"] else None
 
 
+_MOST_NAMED = 30  # words of a list of scorers
 _BY_MEANS_OF = frozenset(("with", "from", "on", "by"))
 _THROUGH = ("through", "via")
 _CAUSES = frozenset((*_THROUGH, "thanks", "courtesy"))

@@ -229,7 +229,7 @@ _OTHER_HOSTS = (["nation"], ["nations"], ["country"], ["city"], ["of"], ["broadc
 def _part_verbs(text: str, words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> None:
     """Makes two words of a verb that is typed as one with where the ball went: "Kane tapped-in", "slotted-home"; not "a
     tapped-in winner"."""
-    if "ed-in" not in text and "ed-home" not in text:
+    if "ed-in" not in text and "ed-home" not in text and "ing-in" not in text:
         return
     for found in reversed([*_VERB_AND_WAY.finditer(text)]):
         i = bisect_left(starts, found.start())
@@ -239,7 +239,7 @@ def _part_verbs(text: str, words: list[str], lows: list[str], starts: list[int],
             ends.insert(i, found.end(1))
 
 
-_VERB_AND_WAY = re.compile(r"\b([a-z]+ed)-(in|home)\b")
+_VERB_AND_WAY = re.compile(r"\b([a-z]+(?:ed|ing))-(in|home)\b")
 _BEFORE_AN_ADJECTIVE = frozenset(("a", "an", "the", "his", "of"))
 
 

@@ -130,8 +130,13 @@ _PAST_HIM = word_lists("side_words")["past_him"] | {"over"}
 
 def _is_another_s_goal(scene: Scene, joint: int, first: int) -> bool:
     """Whether an "and" at word ``joint`` goes on from what surely was somebody's goal: "Kane's goal and a Milner
-    penalty", "Kane's first goal in three years and …"."""
+    penalty", "Kane's first goal in three years and …", "goals from Kane, Alli and a Milner penalty"."""
     lows = scene.prose.lows
+    k = joint - 1
+    while k > first and (scene.kinds[k] == "P" or lows[k] in _LISTS):
+        k -= 1
+    if k < joint - 1 and lows[k] in ("from", "by") and lows[k - 1] == "goals":
+        return True
     for k in range(joint - 1, max(first, joint - _SAID_OF_A_GOAL) - 1, -1):
         if lows[k] in _W["sure_noun"]:
             return k == joint - 1 or True in scene.prose.owns[max(first, k - 3) : k]
@@ -140,6 +145,7 @@ def _is_another_s_goal(scene: Scene, joint: int, first: int) -> bool:
     return False
 
 
+_LISTS = frozenset((",", "and"))
 _SAID_OF_A_GOAL = 7  # words at most
 
 

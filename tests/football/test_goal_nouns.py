@@ -23,6 +23,22 @@ def test_a_decisive_shot_is_the_winner_and_a_decisive_penalty_may_be_of_a_shoot_
     assert t.constraints == means
 
 
+def test_goals_either_side_of_another_s_are_not_of_his_side():
+    text = "Spurs beat Leeds 3-1. Harry Kane and Dele Alli scored either side of Ben Mee's goal for Leeds."
+    assert [(name, team) for name, team, *_ in goals(text)] == [
+        ("Harry Kane", "tottenham-hotspur"),
+        ("Ben Mee", "leeds-united"),
+        ("Dele Alli", "tottenham-hotspur"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "count"), [("struck for three, including two penalties", 3), ("struck for the third", 1)]
+)
+def test_somebody_may_strike_for_several(told, count):
+    assert len(goals(f"Spurs beat Leeds 3-0. Harry Kane {told}.")) == count
+
+
 def test_a_list_of_own_goals_ends_where_others_goals_begin():
     assert told("An own goal by Jack Cork and a strike from Harry Kane won it.") == [
         ("Jack Cork", True, False),

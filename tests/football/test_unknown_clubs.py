@@ -137,6 +137,10 @@ def test_clubs_at_the_head_of_a_report_are_known_by_what_is_said_of_them(text, w
     assert wanted <= set(teams(text))
 
 
+def test_a_quarter_of_heaven_is_part_of_a_club_s_name():
+    assert set(teams("Dunvale Town beat West Orwick 2-0.")) == {"dunvale-town", "west-orwick"}
+
+
 def test_a_club_may_be_named_by_its_last_word_where_somebody_scored_for_it():
     text = "Squires Orwick edged a 2-1 win over Dunvale United. Tom Cole struck a late winner"
     assert set(teams(f"{text} for Orwick.")) == {"squires-orwick", "dunvale-united"}
