@@ -15,6 +15,7 @@ from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.syntax import Sentence
 
 _W = word_lists("goal_words")
+_DEFENDED = word_lists("move_words")["defended"]
 
 
 def last_team(scene: Scene, at: int, first: int) -> tuple[str, ...] | None:
@@ -109,6 +110,7 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
             if (
                 owns[t.end - 1]
                 or lows[t.end] in ROLES
+                or lows[t.end] in _DEFENDED  # "fooled the Leeds defence to score"
                 or is_left(scene, t.first, first)
                 or lows[t.first - 2 : t.first] in _OF_OLD
                 or lows[t.end] in ("man", "woman")  # "the former Leeds man", but "the ten men"

@@ -50,11 +50,13 @@ def bar_keepers(scene: Scene, told: Sequence[Told]) -> None:
     """Takes goals from who is known for a goalkeeper: his are from the spot or into his own net, or somewhere told
     outright, "goalkeeper Hart headed the winner"; what else is told of him is another's."""
     lows = scene.prose.lows
-    parried = {k for k in scene.prose.places(_W["parries"]) if not scene.kinds[k]}
+    owns = scene.prose.owns
+    parried = {k for k in scene.prose.places(_W["parries"]) if not scene.kinds[k] and lows[k - 1] not in _W["be"]}
     known = {
         m.person
         for m in scene.people.mentions
-        if (m.first and lows[m.first - 1] in _W["keeper"]) or not parried.isdisjoint(range(m.end, m.end + 3))
+        if (m.first and lows[m.first - 1] in _W["keeper"])
+        or not (owns[m.end - 1] or parried.isdisjoint(range(m.end, m.end + 3)))  # not "Kane's shot was parried"
     }
     if known.isdisjoint([t.person for t in told]):
         return

@@ -244,6 +244,8 @@ def _conflict(g: Goal, t: Told) -> bool:
         return True
     if "equaliser" in told and not _LEADS.isdisjoint(told):
         return True
+    if "winner" in told and not _NO_WINNERS.isdisjoint(told):  # "levelled … five minutes from time he hit the winner"
+        return True
     scores = {x.score for x in g.tellings if x.score}
     if t.score and scores and t.score not in scores and t.score[::-1] not in scores:
         return True
@@ -255,6 +257,9 @@ def _conflict(g: Goal, t: Told) -> bool:
         return True
     nths = {x.nth for x in g.tellings if x.nth}
     return bool(t.nth and nths and t.nth not in nths)
+
+
+_NO_WINNERS = frozenset(("equaliser", "reduces", "halves", "consolation"))
 
 
 def _is_ruled_out_by(score: Node, told: Sequence[str]) -> bool:
@@ -340,21 +345,25 @@ def is_of_a_later(result: Told, t: Told, told: Sequence[Told]) -> bool:
 
 def _number_those_parted(told: Sequence[Told]) -> None:
     """Gives their numbers to two goals of a player that another's parts: "Kane gave them the lead, but Cork levelled.
-    Kane then put them back in front", "Kane levelled. Cork put Spurs back in front, but Kane headed in"; where neither
-    is a lead brought back, the story may begin there."""
+    Kane then put them back in front", "Kane levelled. Cork put Spurs back in front, but Kane headed in", "Kane struck
+    in the 4th minute. Cork levelled in the 31st, but Kane made it 2-1"; else the story may begin there."""
     for i, t in enumerate(told):
         if t.person is None or t.nth or t.count > 1:
             continue
         leads = not LEADS_AGAIN.isdisjoint(t.constraints)
-        parted = False
+        makes = t.score is not None and sum(t.score) > 1 and t.weight >= 2.0
+        parted, meanwhile = False, None
         for u in reversed(told[max(0, i - 4) : i]):
             if t.sentence - u.sentence > 2:
                 break
             if u.person == t.person and u.count == 1:
-                if parted and u.weight >= 1.0 and (leads or "equaliser" in u.constraints):
+                further = makes and u.score is None and is_before(window(u), meanwhile)
+                if further or (parted and u.weight >= 1.0 and (leads or "equaliser" in u.constraints)):
                     u.nth = u.nth or 1
                     t.nth = u.nth + 1
                 break
+            if makes and u.weight >= 1.5:  # when the goal told last came
+                meanwhile = meanwhile or window(u)
             if leads:
                 parted = parted or ("equaliser" in u.constraints and u.weight >= 2.0)
             elif u.sentence == t.sentence and u.weight >= 2.0:

@@ -124,7 +124,8 @@ def _goes_on_otherwise(scene: Scene, k: int) -> bool:
     if w == "the":
         k += 1
     side = scene.kinds[k : k + 1] == ["T"] or scene.prose.lows[k : k + 1] in (["hosts"], ["visitors"])
-    return side or w.endswith("ed") or w in _LEADS_ON
+    stands = w == "it" and scene.prose.lows[k + 1 : k + 2] in (["was"], ["is"])  # "… and it was 3-0 thanks to Kane"
+    return side or stands or w.endswith("ed") or w in _LEADS_ON
 
 
 def _by_whose_shot(scene: Scene, stop: int, end: int) -> Name | None:

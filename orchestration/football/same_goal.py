@@ -314,7 +314,7 @@ def _is_shot_for(scene: Scene, one: Told, two: Told) -> bool:
 
 
 _ARTICLES = word_lists("grammar_words")["articles"]
-_SHOT_FOR = 12  # words
+_SHOT_FOR = 15  # words
 
 
 def came_before(scene: Scene, one: Told, two: Told) -> bool:

@@ -271,7 +271,7 @@ def _comes_back(scene: Scene, frame: Frame, k: int, s: int) -> bool:
     return subject is not None and subject.kind == "team"
 
 
-_AFTER_A_COMEBACK = frozenset(".,;:!")
+_AFTER_A_COMEBACK = frozenset((*".,;:!", "with", "against", "at"))
 _FELL = [[w] for w in ("fell", "fallen", "falling", "went", "going", "gone")]
 
 

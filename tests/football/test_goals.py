@@ -446,3 +446,26 @@ def test_the_games_third_goal_is_rather_of_the_side_that_scored_the_others():
 def test_goals_that_save_nobody_are_the_losers(came_to, scored_for):
     text = f"Leeds 3-2 Hull\n\nTwo late goals from Joe Ash were {came_to}."
     assert [team for _, team, _, _ in goals(text)] == [scored_for, scored_for]
+
+
+@pytest.mark.parametrize(
+    ("then", "wanted"),
+    [
+        ("Eden Hazard levelled in the 31st minute, but Walcott made it 2-1 from close range.", 2),
+        ("Eden Hazard was booked in the 31st minute, but Walcott's goal made it 2-1 in the end.", 1),
+    ],
+)
+def test_who_makes_it_more_than_one_behind_a_later_goal_has_scored_again(then, wanted):
+    text = f"Arsenal beat Chelsea 2-1. Theo Walcott struck in the fourth minute. {then}"
+    assert [name for name, *_ in goals(text)].count("Theo Walcott") == wanted
+
+
+def test_who_levelled_scored_again_where_he_then_hits_the_winner():
+    text = "Arsenal beat Chelsea 2-1. Theo Walcott levelled with a header.\n\nFive minutes from time {}."
+    assert [after for *_, after, _ in goals(text.format("the striker fooled Hart to hit the winner"))][-1] == (2, 1)
+    assert len(goals(text.format("the striker went off"))) == 1
+
+
+def test_what_made_the_score_by_half_time_is_no_goal_of_the_second_half():
+    text = "Arsenal beat Chelsea 3-0. Theo Walcott made it 2-0 by half-time. In the 91st minute Walcott drove it in."
+    assert [after for *_, after, _ in goals(text)] == [(2, 0), (3, 0)]

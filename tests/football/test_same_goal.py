@@ -133,3 +133,16 @@ def test_a_side_s_goal_through_an_own_goal_is_that_side_s(text, team):
     scene = look_at(text)
     know_teams(scene)
     assert [t.team and t.team[0] for t in read_events(scene) if t.own_goal] == [team]
+
+
+def test_a_shot_told_at_length_is_for_the_equaliser_that_it_was_for():
+    sent_in = "hammered home a stinging shot from outside the penalty area"
+    scene = look_at(f"Spurs drew 2-2. Harry Kane {sent_in} for the first equaliser just before the break.")
+    know_teams(scene)
+    assert [t.constraints for t in read_events(scene) if t.person is not None] == [("equaliser",)]
+
+
+def test_a_side_whose_defence_is_fooled_does_not_score():
+    scene = look_at("Harry Kane levelled against Hull. Late on the striker fooled the Hull defence to hit the winner.")
+    know_teams(scene)
+    assert ("hull-city",) not in [t.team for t in read_events(scene) if "winner" in t.constraints]

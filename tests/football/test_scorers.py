@@ -192,3 +192,15 @@ def test_who_levelled_a_lead_is_not_through_whom_the_others_had_led():
     both = ["Harry Kane", "Jack Cork"]
     assert scorers("Harry Kane levelled for Spurs in the 70th minute after Burnley had led through Jack Cork.") == both
     assert scorers("Spurs levelled after a fine move through Harry Kane.") == ["Harry Kane"]
+
+
+def test_who_scores_though_a_shot_of_his_was_parried_is_no_goalkeeper():
+    parried = "Dele Alli tapped in when Harry Kane's shot was parried."
+    assert scorers(f"Harry Kane scored for Spurs. {parried}") == ["Harry Kane", "Dele Alli"]
+    assert scorers("Joe Hart scored for Spurs. Dele Alli tapped in when Joe Hart parried.") == ["Dele Alli"]
+
+
+def test_what_the_score_then_was_is_owed_to_another_than_who_scored_before():
+    text = "Harry Kane got on the scoresheet, and it was 3-0 at the break thanks to Dele Alli's free-kick."
+    assert scorers(text) == ["Harry Kane", "Dele Alli"]
+    assert scorers("Spurs took the lead early and deservedly thanks to Dele Alli's free-kick.") == ["Dele Alli"]

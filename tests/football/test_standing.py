@@ -153,6 +153,7 @@ def test_what_sounds_like_a_score_and_is_none(sentence):
         ("Arsenal rallied to draw 1-1.", -1),
         ("Arsenal fought back to beat Chelsea 2-1.", -1),
         ("Arsenal rallied to snatch a late 1-1 draw.", -1),
+        ("Arsenal rallied to draw with Chelsea.", -1),
         ("Arsenal recovered from two down to hold Chelsea.", -2),
         ("Arsenal came back from two goals down in the last 11 minutes to draw.", -2),
     ],
