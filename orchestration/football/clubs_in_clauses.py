@@ -7,9 +7,9 @@ Belongs here: the clause around a printed score. Does not belong here: sentences
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from orchestration.football.clubs_in_results import Words
+from orchestration.football.clubs_in_results import OWED_TO, Words, is_owed
 from orchestration.football.lexicon import word_lists
 from orchestration.football.result_words import RESULT_NOUNS
 from orchestration.football.scene import Scene
@@ -54,6 +54,8 @@ def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
     if met is None or lows[met[0] - 1] == "the":  # "beat the Reds 2-0"
         return None
     k = met[0] - 1
+    if lows[k] in _CALLED:  # "beat promotion rivals Marlow"
+        k = next((i for i in range(k - 1, max(first, k - _DESCRIBES) - 1, -1) if lows[i] in _ENDS_A_DESCRIPTION), k)
     while k > first and (lows[k] in _W["describes_a_side"] or "-" in lows[k]):
         k -= 1
     k -= lows[k] in _W["beats_with"] and lows[k - 1] in _BEATS
@@ -134,7 +136,9 @@ def _who_does(scene: Scene, first: int, verb: int) -> Words | None:
     while k > first and lows[k - 1] in _ITS_TEAM:  # "the Hexby women's soccer team beat"
         k -= 1
     one = _name_before(scene, first, k)
-    return None if one is None or (one[0] > first and lows[one[0] - 1] in _G["prepositions"]) else one
+    if one is None or (one[0] > first and (lows[one[0] - 1] in _G["prepositions"] or is_owed(scene, k - 1, first))):
+        return None  # "got goals from Kane and Alli to beat"
+    return one
 
 
 def _who_opens(scene: Scene, first: int, verb: int) -> Words | None:
@@ -149,8 +153,8 @@ def _who_opens(scene: Scene, first: int, verb: int) -> Words | None:
     one = _name_after(scene, at, verb)
     if (
         one is None
-        or any(kinds[k] in ("P", "T") for k in range(one[1], verb) if not _is_of_its_season(scene, one[1], k))
-        or not _SCORES.isdisjoint(lows[one[1] : one[1] + 1])
+        or any(kinds[k] in ("P", "T") and not _is_of_another(scene, one, k) for k in range(one[1], verb))
+        or (_may_be_a_man(lows, one) and not _SCORES.isdisjoint(lows[one[1] : one[1] + 1]))
     ):
         return None
     return one
@@ -160,6 +164,23 @@ def _is_of_its_season(scene: Scene, since: int, k: int) -> bool:
     """Whether the name at word ``k`` tells in what a side plays: "began their Clubcall League season, beating …"."""
     lows = scene.prose.lows
     return any(low in ("their", "its") for low in lows[max(since, k - 3) : k])
+
+
+def _may_be_a_man(lows: Sequence[str], name: Words) -> bool:
+    """Whether a name may be a player's: not "St Mary's College", "Hexby High"."""
+    return name[1] - name[0] < 3 and lows[name[1] - 1] not in _NO_FAMILY_NAMES
+
+
+def _is_of_another(scene: Scene, one: Words, i: int) -> bool:
+    """Whether word ``i`` is of a name that can't be whose result is told behind a name, if ``one`` is no man's: "lifted
+    the Schools Cup after beating", "got goals from Kane in beating"; or of a season."""
+    if _is_of_its_season(scene, one[1], i):
+        return True
+    if _may_be_a_man(scene.prose.lows, one):
+        return False
+    while scene.kinds[i - 1] == scene.kinds[i] and scene.refs[i - 1] == scene.refs[i]:
+        i -= 1
+    return scene.prose.lows[i - 1] in _G["articles"] or scene.prose.lows[i - 1] in OWED_TO
 
 
 def _name_before(scene: Scene, first: int, end: int, owning: bool = False) -> Words | None:
@@ -177,6 +198,9 @@ def _name_after(scene: Scene, first: int, end: int) -> Words | None:
     end = min(end, len(scene.kinds))
     while first < end and (scene.prose.lows[first] in _W["describes_a_side"] or "-" in scene.prose.lows[first]):
         first += 1
+    called = (i for i in range(first, min(end - 1, first + _DESCRIBES)) if scene.prose.lows[i] in _CALLS)
+    if (i := next(called, None)) is not None and scene.prose.lows[i] in _CALLED and _names(scene, i + 1):
+        first = i + 1  # "over last year's provincial champions Marlow"
     k = first
     while k < end and _names(scene, k):
         k += 1
@@ -197,6 +221,11 @@ def _names(scene: Scene, i: int) -> bool:
 
 _BEATS = _W["beat_verbs"] | _W["rout_nouns"] | {"defeat"}
 _ITS_TEAM = frozenset(("women", "men", "girls", "boys", "soccer", "football", "team", "side"))
+_NO_FAMILY_NAMES = frozenset(("city", "school", "high", "college", "academy"))
+_CALLED = _W["called_sides"]
+_CALLS = _CALLED | _G["prepositions"] | {",", ".", ";", "(", "and"}
+_DESCRIBES = 8  # words at most that describe a side before its name: "NPL First Division North promotion rivals"
+_ENDS_A_DESCRIPTION = _BEATS | _W["beats_with"] | _G["prepositions"] | {",", ";", "and"}
 _SCORES = word_lists("goal_words")["score"] | word_lists("goal_words")["strike"]
 _ITS_NOUN = 5  # words from a score to what it was
 _NOUNS = RESULT_NOUNS | {"draw", "score", "scoreline", "result"}

@@ -76,6 +76,8 @@ def is_beaten_club(scene: Scene, name: Name) -> bool:
             there = lows[i - 2 : i] == ["at", "home"] or lows[i - 1] == "away"  # "a 2-1 win at home to Hyde"
             told = slice(max(first, i - 4 - 2 * there), i)
             words = _LOSES if lows[i] == "to" and not there else _BEATEN_BY.get(lows[i], TELLS_A_RESULT)
+            if lows[i - 1] in _NOUNS_ALONE.get(lows[i], ()) and (name.end - name.first == 1 or "T" in kinds[first:i]):
+                return True  # "a hard-fought win over Hyde", "Leeds' win over Hyde Park"; not "a win over Joe Hart"
             return "#" in kinds[told] and not words.isdisjoint(lows[told])
         if kinds[i] or not (lows[i].isalpha() or "-" in lows[i]):
             return False
@@ -93,6 +95,8 @@ def who_beat(scene: Scene, opponent: Name) -> int | None:
     if k < first or kinds[k] != "P" or scene.prose.owns[k] or not _SCORES.isdisjoint(lows[k + 1 : opponent.first]):
         return None
     name = scene.people.mentions[scene.refs[k]]
+    if lows[name.end : name.end + 1] == [")"] or is_owed(scene, k, first):
+        return None  # "got goals from Kane in beating Marlow 2-1", "Hexby (Kane, Alli) beat Marlow 2-1"
     longer = scene.people.names[name.person].count(" ") > name.end - name.first - 1
     return None if longer else name.person
 
@@ -173,7 +177,7 @@ def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words
     if opener is None:
         return None
     beside = _beside(scene, opener, end)
-    verb = (beside or opener)[1]
+    verb = _behind_brackets(lows, (beside or opener)[1], score)
     telling = lows[min(verb, score) : score + _ITS_NOUN]
     if TELLS_A_RESULT.isdisjoint(telling) and telling[:2] != ["went", "down"]:
         return None
@@ -189,6 +193,11 @@ def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words
     if not others.issubset(range(*met) if met else ()):  # not "Kane won it as Atlas beat Leon 2-0"
         return ([opener], None) if many else None
     return [opener, *filter(None, [beside])], met
+
+
+def _behind_brackets(lows: Sequence[str], i: int, end: int) -> int:
+    """The first word from ``i`` on that no brackets hold: "Hexby (Kane 2, Alli) won 3-1"."""
+    return lows.index(")", i, end) + 1 if lows[i : i + 1] == ["("] and ")" in lows[i:end] else i
 
 
 _DONE_BY_MANY = frozenset(("are", "were", "have", "remain", "stay"))  # "Hexby are third after a 2-0 win at Leon"
@@ -306,7 +315,7 @@ def _sides_of(scene: Scene, score: int, first: int, end: int) -> tuple[int | Non
         one = verb - 1 if lows[verb] in _BEAT_VERBS else first - 1
         while one > first and lows[one] in _W["came_back"]:
             one -= 1
-        if lows[one + 1] == "goal" or (one > first and _is_owed(scene, one, first)):
+        if lows[one + 1] == "goal" or (one > first and is_owed(scene, one, first)):
             one = first - 1  # "needed a late Kane goal to beat Leon", "a winner from Kane to beat Leon"
         return (one if one >= first else None), score - 1
     if word in _W["draw_words"] and ahead is not None and kinds[ahead] in _NAMED:
@@ -324,18 +333,18 @@ def _sides_of(scene: Scene, score: int, first: int, end: int) -> tuple[int | Non
 
 HEAD = 3  # sentences, in which a report of clubs that nobody knows has its result
 _NAMED = ("P", "T")
-_OWED_TO = frozenset(("from", "by", "through"))
+OWED_TO = frozenset(("from", "by", "through"))
 _BETWEEN_BOTH = frozenset(("between",))
 _WITH_OPPONENT = frozenset(("with", "against"))
 _OVER_OPPONENT = frozenset(("over", "against", "to"))
 
 
-def _is_owed(scene: Scene, k: int, first: int) -> bool:
+def is_owed(scene: Scene, k: int, first: int) -> bool:
     """Whether something is owed to those named up to word ``k``: "goals from Kane and Alli"."""
     before = _before_name(scene, k, first)
     while before - 1 > first and scene.prose.lows[before] == "and" and scene.kinds[before - 1] in _NAMED:
         before = _before_name(scene, before - 1, first)
-    return scene.prose.lows[before] in _OWED_TO
+    return scene.prose.lows[before] in OWED_TO
 
 
 def _before_name(scene: Scene, k: int, first: int) -> int:
@@ -371,4 +380,9 @@ def _tells_where_from(scene: Scene, i: int) -> bool:
 _BEAT_VERBS = _W["beat_verbs"]
 TO_BEAT = _BEAT_VERBS | {"defeat"}
 BEFORE_A_BEATEN = _BEAT_VERBS | _AGAINST_ONE
+_NOUNS_ALONE = {
+    "over": _W["win_nouns"],
+    "against": _W["win_nouns"] | _W["lose_nouns"] | {"draw", "stalemate"},
+    "to": _W["lose_nouns"],
+}
 _BEATEN_BY = {"of": _W["rout_nouns"] | {"defeat"}, "by": _LOSES | _BEAT_VERBS}  # "a 3-0 defeat of Hyde", "by Hyde"

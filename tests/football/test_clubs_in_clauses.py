@@ -32,10 +32,24 @@ def told(text: str) -> set[str]:
         "He scored both goals for Hexby Arms in a 2-2 draw against Marlow Lane.",
         "Second half goals took Hexby Arms to a 2-0 win at Crown Road against Marlow Lane.",
         "The highest scorers of the day were Hexby Arms who beat Marlow Lane 6-2.",
+        "Harry Kane's brace led Hexby Arms to a 2-0 win over last year's provincial champions Marlow Lane.",
+        "Hexby Arms impressed as they saw off First Division North promotion rivals Marlow Lane 3-1.",
     ],
 )
 def test_a_clause_sets_two_clubs_against_each_other(text):
     assert told(text) == {"hexby-arms", "marlow-lane"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hexby College lifted the Schools Cup after beating Marlow Lane 3-2.",
+        "Hexby College got goals from Harry Kane in beating Marlow Lane 3-2.",
+    ],
+)
+def test_a_name_that_no_man_has_may_open_what_tells_of_others_before_its_result(text):
+    assert told(text) == {"hexby-college", "marlow-lane"}
+    assert "hexby" not in told(text.replace("Hexby College", "Hexby"))
 
 
 def test_a_name_of_capitals_or_of_another_s_is_a_club_s_where_it_is_beaten():

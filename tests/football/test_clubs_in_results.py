@@ -167,3 +167,32 @@ def test_who_only_plays_in_a_result_and_where_it_was_played_are_no_clubs(text):
 )
 def test_a_text_may_end_at_any_word_of_a_result(text):
     assert teams(text)[0] in ("leeds-united", "thornby-town")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hexby celebrated after a hard-fought win over Marlow.",
+        "Leeds slumped to a defeat against Marlow in the rain.",
+        "Harry Kane scored twice in Leeds' win over Marlow Arms.",
+    ],
+)
+def test_whom_a_result_without_a_score_is_told_against_is_a_club(text):
+    assert any(team.startswith("marlow") for team in teams(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lee Marlow celebrated after a hard-fought win over Harry Kane.",  # in another sport
+        "Leeds struck after a win over Marlow's side.",
+        "Leeds won a corner against Marlow.",
+    ],
+)
+def test_whom_a_man_or_a_manager_s_side_is_told_to_have_met_is_none(text):
+    assert not {"marlow", "lee-marlow", "harry-kane"} & {*teams(text)}
+
+
+def test_scorers_in_brackets_stand_between_a_club_and_its_result():
+    text = "Marlow Arms (Harry Kane 2, Sam Alli) won 3-2 at home to Hexby Rovers (Joe Smith, Lee Brown)."
+    assert {*teams(text)} == {"marlow-arms", "hexby-rovers"}
