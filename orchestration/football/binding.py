@@ -42,6 +42,7 @@ from orchestration.football.which_day import day_of_result
 from orchestration.football.which_score import (
     closes_report,
     draw_goes_on,
+    is_called_final,
     is_gained,
     is_of_this_match,
     kind_of_score,
@@ -202,7 +203,8 @@ def _settle(scene: Scene, r: Result, score: Score, anchor: int, named: Sequence[
             or (r.second and (between or (r.first and _is_pegged_back(scene, r))))
         )
         r.kind = "final" if ended and score[0] == score[1] else "loose"
-        if r.kind == "loose" and not r.pair and (ended or closes_report(scene, at, first, end)):
+        closes = ended or closes_report(scene, at, first, end) or is_called_final(lows, at, first)
+        if r.kind == "loose" and not r.pair and closes:
             r.kind = "closing"
         r.outcome = 0 if r.kind == "final" else None
     if r.kind == "final" and r.outcome and not (r.pair or r.role):

@@ -274,8 +274,11 @@ def is_stage(line: str) -> bool:
 
 def _is_noun(text: str, start: int, end: int, before: str) -> bool:
     """Whether words that are adjectives too stand for a stage: 'the final' and "the last four" are one where no noun
-    follows ("the final whistle", "the last four games"), 'final' alone and "their last four" are none."""
+    follows ("the final whistle", "the last four games"), 'final' alone and "their last four" are none, nor the final
+    score, "The final stood at 2-1"."""
     name = text[start:end].lower()
+    if _STANDS_AT.match(text, end):
+        return False
     if name == "final" or (name.startswith("last ") and _MINE.search(before)):
         return False
     if not name.startswith("last ") and not name.endswith(" final"):
@@ -284,6 +287,7 @@ def _is_noun(text: str, start: int, end: int, before: str) -> bool:
     return following is None or following[1] in _W["after_a_noun"]
 
 
+_STANDS_AT = re.compile(r" (?:(?:stood|held|stayed|remained|was) at|was) \d\d?[-–]\d")
 _ROUNDS = ("first round", "second round", "third round", "fourth round", "fifth round")
 _STAGES = ("group stage", "round of 16", "quarter-finals", "semi-finals", "final")
 

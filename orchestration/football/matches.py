@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from orchestration.football import teams
 from orchestration.football.cast import heaviest_first, weigh
-from orchestration.football.frame import Frame, fill, swapped
+from orchestration.football.frame import Frame, fill, fill_closed, swapped
 from orchestration.football.hosts import at_first_ground, home_votes
 from orchestration.football.lexicon import word_lists
 from orchestration.football.main_match import main_match
@@ -67,8 +67,10 @@ def find_matches(
     in_words = [r for r in results if r.outcome is not None and r.scores is None and r.first and r.second]
     free = [r for r in in_words if r.first not in busy and r.second not in busy]
     worded = _with_goals(scene, _one_each(free, busy), told) if free else []
-    if (stated or worded) and not leads and len(weights) > len(busy) + 1:
-        unstated += _apart(told_by_paragraphs(scene, told, busy), [*unstated, *worded])
+    if (stated or worded or unplayed) and not leads and len(weights) > len(busy) + 1:
+        by_paragraph = told_by_paragraphs(scene, told, busy)
+        if stated or worded or len(by_paragraph) > 1:
+            unstated += _apart(by_paragraph, [*unstated, *worded])
     rounds_up = rounds_up or (unplayed and len(stated) >= OF_RESULTS)  # two most spoken of, who met others
     leads = leads and not rounds_up
     if not leads and len(stated) > 1:
@@ -159,7 +161,8 @@ def _unstated(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set
     if len(free) < 2:
         return []
     free = {team for team in free if teams.is_known(team) and (team == like or teams.can_meet(like, team))}
-    scored = {r.sentence for r in results if r.kind == "final" and r.scores and (r.first is None or r.second is None)}
+    ended = [r for r in results if r.kind in _ENDED and r.scores and (r.first is None or r.second is None)]
+    scored = {r.sentence for r in ended}
     found: list[Result] = []
     for one, two, stretch in _of_two_teams(scene, free, busy):
         goals = told & set(stretch)
@@ -369,10 +372,13 @@ def _stretched(
         n = beside.get(pair, owner.get(r.sentence) if len(pair) == 1 else None)
         if n is not None and pair <= stated[n].pair:
             own[n].append(r)
+        elif not pair and r.kind == "closing" and r.sentence in owner:
+            own[owner[r.sentence]].append(r)
     frames = [_beside(scene, r, share, said) for r, share, said in zip(stated, shares, own, strict=True)]
     return [main, *frames] if main else frames
 
 
+_ENDED = ("final", "closing")
 _MET = ("met", "running", "half-time")
 
 
@@ -383,7 +389,9 @@ def _beside(scene: Scene, stated: Result, share: frozenset[int], own: Sequence[R
     frame = Frame(line.first, line.second, home_away_basis="stated" if line.home else "text order")
     frame.sentences, frame.headed = share, line.kind == "fixture"
     fill(frame, own)
-    if frame.final is None and frame.result is None and stated.kind in _MET:
+    if frame.final is None and frame.aggregate is None:
+        fill_closed(frame, [r for r in own if r.kind == "closing"], -1)
+    if frame.final is None and frame.closing is None and frame.result is None and stated.kind in _MET:
         frame.met, frame.told_at = True, stated.sentence
     votes = home_votes(scene, frame, own)
     if votes < 0:

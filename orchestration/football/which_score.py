@@ -46,6 +46,12 @@ def closes_report(scene: Scene, at: int, first: int, end: int) -> bool:
     return at + 2 >= end and (not before or not _W["closing"].isdisjoint(before))
 
 
+def is_called_final(lows: Sequence[str], at: int, first: int) -> bool:
+    """Whether a sentence says of a score that it is the final one: "The final stood at 2-1", "The final score was 2-1,
+    with …"; not "The final was 20 minutes old when it was 2-1"."""
+    return lows[first : first + 2] == ["the", "final"] and _W["of_a_final_score"].issuperset(lows[first + 2 : at])
+
+
 def draw_goes_on(lows: Sequence[str], word: int, end: int) -> bool:
     """Whether a draw does not last: "a 3-3 draw before losing to a late penalty", but not before a shoot-out."""
     after = lows[word + 1 : min(end, word + 12)]
@@ -56,6 +62,8 @@ def kind_of_score(scene: Scene, at: int, word: int, s: int, published_on: date |
     """What a printed score is, by the words around it up to the next score."""
     lows, kinds = scene.prose.lows, scene.kinds
     first, end = scene.prose.sentences[s]
+    if is_called_final(lows, at, first):
+        return day_of_result(scene, word, s, published_on)
     low_end = next((i for i in range(at + 1, end) if kinds[i] == "#"), end)
     low_first = next((i + 1 for i in range(at - 1, first - 1, -1) if kinds[i] == "#"), first)
     own = next(

@@ -98,6 +98,7 @@ def test_a_season(competition: str | None, on: date | None, season: str | None) 
         ("lost the final", [("final", "stage", False)]),
         ("the second leg", [("second leg", "leg", False)]),
         ("at the final whistle", []),
+        ("the final stood at 2-1", []),
         ("in the final third", []),
         ("the final ten minutes", []),
         ("a final pass", []),

@@ -72,6 +72,22 @@ def test_a_story_under_its_result_is_its_own_though_it_names_another_team():
     assert scorers(text) == [["Ben Oak", "Joe Ash"], ["Tom Elm"]]
 
 
+def test_a_story_may_close_with_the_final_score_of_nobody():
+    text = (
+        "Leeds hosted Hull. Leeds opened with a Joe Ash goal. Ben Oak levelled for Hull. The final stood at 1-1.\n\n"
+        "Stoke welcomed Derby. Derby led off with a Tim Elm goal, and Sam Fir scored again for Derby. The final held "
+        "at 2-0, with Elm the man of the match.\n\n"
+        "Norwich brought in Fulham. Norwich got going with a Ned Yew goal. The final was 1-0."
+    )
+    reading = read(Article(text))
+    assert [(m.home.name, m.home_score, m.away_score, m.stage) for m in reading.matches] == [
+        ("Leeds United", 1, 1, None),
+        ("Stoke City", 0, 2, None),
+        ("Norwich City", 1, 0, None),
+    ]
+    assert scorers(text) == [["Ben Oak", "Joe Ash"], ["Ned Yew"], ["Sam Fir", "Tim Elm"]]
+
+
 def test_a_fixture_to_come_ends_the_story_before_it():
     text = (
         "Stoke 0, Derby 1\n\nSam Hill scored.\n\nNorwich 1, Fulham 0\n\nJoe Reed scored.\n\n"
