@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
-from orchestration.football.clock import FIRST_HALF, TimePhrase, is_period, period_of
+from orchestration.football.clock import FIRST_HALF, SECOND_HALF, TimePhrase, is_period, period_of
 from orchestration.football.joining import SUMMARY, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.other_acts import any_of
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.time_phrases import MIDDLE, THE_HALF
-from orchestration.football.told import Told
+from orchestration.football.told import Told, named_at
 
 
 def settle_halves(scene: Scene, told: Sequence[Told]) -> None:
@@ -161,3 +161,30 @@ _SOON = 3  # sentences
 _BREAKS = word_lists("time_words")["breaks"]
 _FIRST_OR_BREAK = _BREAKS | {"first-half", "first_half", "half_time", "opening_half", "first_period", "opening_period"}
 _ENDS_IT = word_lists("time_words")["settles_it"]
+
+
+def in_a_half_each(scene: Scene, told: Sequence[Told]) -> None:
+    """Gives the goals of two the half that each fell in by what tells both: "Kane and Alli scored either side of
+    half-time", "… in each half"; not where other sentences tell of goals of theirs."""
+    prose, lows = scene.prose, scene.prose.lows
+    for i in prose.places(_EITHER):
+        if lows[i + 1 : i + 3] == _SIDE_OF:
+            end = i + 4 + (lows[i + 3 : i + 4] == ["the"])
+        elif lows[i - 1] == "in" and lows[i + 1 : i + 2] == ["half"]:
+            end = i + 2
+        else:
+            continue
+        s = prose.sentence[i]
+        both = [t for t in told if t.sentence == s and t.time is None and t.weight >= 1.5 and abs(t.at - i) < _NEAR]
+        whose = {t.person for t in both}
+        known = whose == {None} or any(t.person in whose for t in told if t not in both)
+        if lows[end - 1 : end] == [] or lows[end - 1] not in _HALVES or known or [t.count for t in both] != [1, 1]:
+            continue
+        for t, half in zip(sorted(both, key=named_at), (FIRST_HALF, SECOND_HALF), strict=True):
+            t.take(TimeAt(i, end, TimePhrase(prose.starts[i], prose.ends[end - 1], period=half)))
+
+
+_EITHER = ("either", "each")
+_SIDE_OF = ["side", "of"]
+_HALVES = _BREAKS | {"half"}
+_NEAR = 14  # words

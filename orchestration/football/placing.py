@@ -37,6 +37,7 @@ from orchestration.football.scoreline import (
 )
 from orchestration.football.sides import adrift, lean, turned_over
 from orchestration.football.standing import Standing
+from orchestration.football.told import Told
 
 ROOM = 0.4  # what a goal that nobody tells costs less where all the time of play would be room for it
 MOST_MOVES = 8  # of goals to other places
@@ -190,7 +191,7 @@ def two_of_one(
     for g in goals:
         full = sorted((t for t in g.tellings if t.weight >= 1.5 and t.count == 1), key=lambda t: t.sentence)
         for one, two in pairwise(full):
-            if g.person is None or one.sentence < SUMMARY or two.sentence - one.sentence < 3 or len(goals) > 10:
+            if g.person is None or one.sentence < SUMMARY or len(goals) > 10 or not _apart(one, two, goals):
                 continue
             later = Goal([t for t in g.tellings if t.sentence >= two.sentence], g.person)
             sooner = Goal([t for t in g.tellings if t.sentence < two.sentence], g.person)
@@ -199,6 +200,14 @@ def two_of_one(
             if tried < path.cost - SURE:
                 return parted
     return goals
+
+
+def _apart(one: Told, two: Told, goals: Sequence[Goal]) -> bool:
+    """Whether two tellings of a player stand far apart in the story, or somebody else's goal is told between them."""
+    between = range(one.sentence + 1, two.sentence)
+    if len(between) != 1:
+        return len(between) > 1
+    return any(t.sentence in between and t.weight >= 1.5 and t.person != one.person for g in goals for t in g.tellings)
 
 
 def on_path_of(items: Sequence[Goal | Standing], frame: Frame, sides: dict[int, float]) -> list[Telling | Stand]:

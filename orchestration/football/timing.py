@@ -19,7 +19,7 @@ from orchestration.football.clock import TimePhrase, counted_from, is_exact, is_
 from orchestration.football.coming_on import at_first_touch, from_coming_on
 from orchestration.football.further_goals import FURTHER
 from orchestration.football.goal_words import NOUN_MEANS, NOUNS
-from orchestration.football.halves import settle_halves
+from orchestration.football.halves import in_a_half_each, settle_halves
 from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.minutes_beside import from_beside
@@ -77,6 +77,7 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
     from_beside(scene, timed)
     at_first_touch(scene, timed)
     _from_the_last_goal(scene, timed)
+    in_a_half_each(scene, timed)
     return timed
 
 

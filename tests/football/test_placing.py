@@ -114,3 +114,13 @@ def test_of_all_goals_that_may_be_moved_the_one_that_helps_most_is():
     )
     found = [name for name, *_ in goals(text)]
     assert (found[:2], found[-2:]) == (["Theo Walcott", "Diego Costa"], ["Mesut Ozil", "Alex Iwobi"])
+
+
+def test_two_tellings_of_a_player_with_another_s_goal_between_them_may_be_two_goals():
+    head = "Leeds drew 2-2 with Hull. It rained. The wind blew. Theo Ash put Leeds ahead."
+    story = "Max Birch levelled on 20 minutes. {} Birch bundled it over the line at the end."
+    ash, birch = ("Theo Ash", "leeds-united"), ("Max Birch", "hull-city")
+    two = goals(f"{head} {story.format('Tom Elm scored for Leeds on 56 minutes.')}")
+    assert [goal[:2] for goal in two] == [ash, birch, ("Tom Elm", "leeds-united"), birch]
+    one = goals(f"{head} {story.format('It was deserved.')}")
+    assert [goal[:2] for goal in one] == [ash, birch]

@@ -2,6 +2,9 @@
 
 import pytest
 
+from orchestration.football.cast import know_teams
+from orchestration.football.events import read_events
+from orchestration.football.scene import look_at
 from tests.football.told import minutes
 
 
@@ -28,3 +31,19 @@ def test_a_minute_is_that_of_the_goal_in_its_clause(text, told):
 )
 def test_a_minute_may_count_from_what_else_the_sentence_times(when, label):
     assert minutes(f"Harry Kane scored {when}.") == [("Harry Kane", label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "halves"),
+    [
+        ("Theo Ash and Max Birch scored either side of half-time.", ["first half", "second half"]),
+        ("Goals in each half from Theo Ash and Max Birch won it.", ["first half", "second half"]),
+        ("Theo Ash and Max Birch scored either side of a Hull goal.", [None, None]),
+        ("Theo Ash and Max Birch scored either side of the break. Ash put Leeds ahead late on.", [None, None]),
+        ("Theo Ash and Max Birch had a shot in each half.", []),
+    ],
+)
+def test_goals_of_two_on_either_side_of_the_break_fell_in_a_half_each(text, halves):
+    scene = look_at(text)
+    know_teams(scene)
+    assert [t.time and t.time.period for t in read_events(scene)][:2] == halves
