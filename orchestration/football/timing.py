@@ -397,6 +397,9 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
         minute = minute if minute and not exact else _minute_before(scene, t.time_at[0])
         further = (t.nth or 1) > 1 or not _NOT_THE_FIRST.isdisjoint(t.constraints)
         further = further or exact or any(map(is_later, before))
+        if not further and minute is not None and last is not None and t.time.since < _AT_ONCE:
+            further = near and "opener" not in t.constraints and "winner" not in last.constraints
+            further = further and _in_one_paragraph(scene, last, t)
         waits = minute is None and last is not None and t.time.since < _COUNTS_ON and _is_of_a_further_goal(t, t.time)
         sooner = last.time if last is not None and minute is None and further else None
         if last is not None and sooner is not None and t.time.since < (_least_minute(sooner) or 0):
@@ -448,5 +451,6 @@ def _minute_before(scene: Scene, at: int) -> int | None:
     return None
 
 
+_AT_ONCE = 4  # minutes: "barely ninety seconds had passed when" behind a goal counts from that
 _COUNTS_ON = 20  # minutes: nobody counts more from a goal, "after 37 minutes" is by the clock
 _NOT_THE_FIRST = FURTHER | {"equaliser", "reduces", "halves", "regains", "replies", "2up", "3up"}
