@@ -133,6 +133,8 @@ def _who_does(scene: Scene, first: int, verb: int) -> Words | None:
     leads = _W["came_back"] if lows[k - 1] == "to" else _W["before_a_verb"]  # "rallied from two down to beat"
     while k > first and (lows[k - 1] in leads or lows[k - 1].endswith("ly")):
         k -= 1
+    if lows[k] == "to" or lows[k].startswith("goal"):  # "goals from Kane to beat", "needed a late Kane goal to beat"
+        return None
     while k > first and lows[k - 1] in _ITS_TEAM:  # "the Hexby women's soccer team beat"
         k -= 1
     one = _name_before(scene, first, k)

@@ -272,7 +272,7 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
         t.person, t.name_at, t.pronoun = None, None, False
         return [t]
     if phrase.kind == "also" and not (
-        t.name_at and (i - t.name_at[1] <= 1 or lows[t.name_at[1]] == "," == lows[i - 1])
+        t.name_at and (i - t.name_at[1] <= 1 or (lows[t.name_at[1]], lows[i - 1]) in _AROUND_AN_ASIDE)
     ):
         return []  # whose shot was on target, unless he and no more than an aside stand before it
     if t.name_at is not None and t.name_at[1] == stop:  # "also on the scoresheet were Kane and Alli"
@@ -288,6 +288,7 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
     return told
 
 
+_AROUND_AN_ASIDE = ((",", ","), ("(", ")"))
 _THEIRS = frozenset(("their", "them"))
 
 

@@ -449,7 +449,7 @@ def _each(words: list[str], spans: list[tuple[int, int]]) -> list[TimePhrase]:
     phrases: list[TimePhrase] = []
     added = False
     for word, (start, end) in zip(words, spans, strict=True):
-        if (minute := number_of(word)) is not None:
+        if (minute := NTHS.get(word) or number_of(word)) is not None:
             start = start if phrases else spans[0][0]
             if added:  # "45+2"
                 phrases[-1] = added_time(phrases[-1]._replace(end=end), phrases[-1].regulation or 0, minute, "stated")

@@ -194,7 +194,7 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
             continue
         if best.count > 1 and "including" in lows[best.at : at.first]:
             continue  # "scored a hat-trick, including a last-minute penalty"
-        if precision and best.at < at.first and not _HAD_STOOD.isdisjoint(pairwise(lows[best.at : at.first])):
+        if precision and best.at < at.first and not _HAD_STOOD.isdisjoint(pairwise(lows[best.at - 1 : at.first])):
             continue  # "earned a draw after they had trailed 3-0 with 70 minutes on the clock"
         if precision and "but" in lows[at.end : best.at] and is_set_against(scene, at, best.at):
             continue

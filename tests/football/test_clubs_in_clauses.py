@@ -20,7 +20,7 @@ def told(text: str) -> set[str]:
         "A Harry Kane hat-trick helped Hexby Arms to a 4-2 win over Marlow Lane.",
         "Title-chasing Hexby Arms beat Marlow Lane 2-0.",
         "Hexby Arms topped Marlow Lane, 2-0, on Sunday.",
-        "The Hexby Arms women's soccer team beat Marlow Lane 2-0.",
+        "Hexby Arms women's soccer team beat Marlow Lane 2-0.",
         "Harry Kane scored twice as Hexby Arms rallied to beat Marlow Lane 3-2.",
         "Hexby Arms began their Clubcall League season in style, toppling Marlow Lane by three goals to one.",
         "Hexby Arms lost by three goals to two at home to Marlow Lane.",
