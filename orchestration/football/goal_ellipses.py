@@ -77,7 +77,8 @@ ELLIPSIS = "ellipsis"
 
 
 _LIKEWISE = {(a, b) for a in ("as", "so") for b in ("did", "was", "were", "does", "had")}
-_JOINS = frozenset((",", "and", ";", "while", "with", "-", "–", "—"))
+_LIKE_HIM = (["so"], ["likewise"])
+_JOINS = frozenset(("then", ",", "and", ";", "while", "with", "-", "–", "—"))
 
 
 def _which(lows: Sequence[str], at: int, end: int) -> tuple[tuple[str, ...], int] | None:
@@ -92,6 +93,10 @@ def _which(lows: Sequence[str], at: int, end: int) -> tuple[tuple[str, ...], int
         else:
             return None
         count = 2 if word == "brace" else 1
+    elif lows[at] == "did" and (
+        lows[at + 1 : at + 2] in _LIKE_HIM or lows[at + 1 : at + 3] == ["the", "same"]
+    ):  # "(Alli) did so", "(Alli) did the same"
+        constraints, count, stop = (), 1, at + 2 + (lows[at + 1] == "the")
     elif lows[at : at + 1] in (["three"], ["four"]) and lows[at + 1 : at + 2] == ["times"]:
         constraints, count, stop = (), COUNTS[lows[at]], at + 2
     elif lows[at] in ("one", "two", "another", "once", "twice"):

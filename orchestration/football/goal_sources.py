@@ -137,6 +137,8 @@ def _ends_a_gap(scene: Scene, i: int, k: int) -> bool:
     maybe a comma before it: "two goals in ten minutes, from Kane and Alli,"."""
     lows = scene.prose.lows
     parted = lows[k - 1] == ","
+    if lows[k - 1] in SERVED:  # "came off crosses from Kane"
+        return False
     if lows[k] not in (BY[:2] if parted else BY[:1]) or not names_from(scene, k + 1, min(len(lows), k + 6), 0):
         return False
     k -= parted
@@ -208,6 +210,8 @@ def comes_from(sentence: Sentence, at: int) -> Name | None:
                 lows[verb + 1 : named[0].first]
             ):  # "came from a penalty earned by Kane"
                 return None
+            if named and any(lows[j] in SERVED and lows[j + 1] in BY[:2] for j in range(verb + 1, named[0].first)):
+                return None  # "came from a cross by Kane"
             if named and lows[k] == "from" and lows[k - 1] in _MET and is_met(lows, named[0].end):
                 return None  # "came when a free-kick from Kane was flicked on"
             if named and not owned and not SERVED.isdisjoint(lows[named[0].end : named[0].end + 1]):

@@ -355,18 +355,20 @@ def _given_the_task(sentence: Sentence, i: int) -> Actor | None:
 
 
 def _is_seen(sentence: Sentence, i: int) -> bool:
-    """Whether somebody is seen to do what the verb at word ``i`` says: "saw Kane score twice"; not "saw Kane score in
-    the last derby"."""
+    """Whether somebody is seen to do what the verb at word ``i`` says: "saw Kane score twice", "not until the hour did
+    Kane score"; not "saw Kane score in the last derby"."""
     scene = sentence.scene
     if scene.kinds[i - 1] != "P" or i == sentence.first or scene.prose.lows[i] not in _SEEN:
         return False
     if of_another_day(scene.prose.lows[i : sentence.end]):
         return False
     m = scene.people.mentions[scene.refs[i - 1]]
-    return scene.prose.lows[head_before(scene, sentence.first, m.first)] in _SEES
+    head = scene.prose.lows[head_before(scene, sentence.first, m.first)]
+    return head in _SEES or (head == "did" and scene.prose.lows[sentence.first] in _OPENS_INVERTED)
 
 
 _SEES = frozenset(("saw", "sees"))
+_OPENS_INVERTED = frozenset(("only", "not"))
 _SEEN = frozenset(("score", "net"))
 
 

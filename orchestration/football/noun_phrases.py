@@ -133,8 +133,8 @@ class SoFar(Words):
         told_more = self.aside is not None and self.subject is self.aside and self.opener in (",", "and")
         if told_more and self.earlier is not None and self.earlier.kind in ("person", "role"):
             who = self.earlier  # "Kane was released by Alli, who had won it, and he scored"
-        if who is None and self.opener == "and" and self.agent is not None:
-            who = self.agent  # "the cross was met by Kane and his header …"
+        if who is None and self.agent is not None and (self.opener == "and" or self.lows[i - 1] == "for"):
+            who = self.agent  # "the cross was met by Kane and his header …", "was met by Kane for his third goal"
         if who is None and self.subject is not None and self.subject.person is not None:
             acts = self.subject.kind != "thing" or self.subject.shot
             who = self.subject if acts else self.named or self.subject  # the fouled man, not the "challenge"'s

@@ -116,6 +116,7 @@ def _does_something_else(words: Sequence[str]) -> bool:
         (before in _JOINS or before.endswith("ly"))
         and (word.endswith(("ed", "ing")) or word in _IRREGULAR)
         and word not in _GETS_A_GOAL
+        and word != "followed"  # "…, followed by Son two minutes later"
         for before, word in pairwise(words)
     )
 

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from orchestration.football import teams
+from orchestration.football.lexicon import word_lists
 from orchestration.football.scene import Scene, TeamAt, by_place
 
 
@@ -27,6 +28,7 @@ def settle(scene: Scene) -> None:
     the one that its paragraph names. "City" alone, with none of its bearers named, stays open; a nickname is then of
     nobody whom the table has."""
     _give_to_unknown(scene)
+    _give_to_who_opens(scene)
     sure: Counter[str] = Counter([t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym"])
     short = _short_names(scene)
     company: Counter[str] = Counter()
@@ -141,3 +143,22 @@ def _give_to_unknown(scene: Scene) -> None:
         bearers = [i for i in unknown if lows[t.first] in i.split("-")[1:]]
         if len(bearers) == 1 and not any(i in t.ids and word != lows[t.first] for i, word in named):
             scene.teams[n] = replace(t, ids=(bearers[0],))
+
+
+def _give_to_who_opens(scene: Scene) -> None:
+    """A club word none of whose bearers in the table the text names in full is the one's of that name with whom it
+    opens: "Rovers" in a report of Shamrock Rovers, whom the table does not call so; not "United beat Leigh United"."""
+    lows, sentence = scene.prose.lows, scene.prose.sentence
+    whole = [t for t in scene.teams if len(t.ids) == 1 and t.end - t.first > 1 and lows[t.end - 1] in _CLUB_WORDS]
+    opens: dict[str, set[str]] = defaultdict(set)
+    for t in whole:
+        if sentence[t.first] <= OPENING:
+            opens[lows[t.end - 1]].add(t.ids[0])
+    for n, t in enumerate(scene.teams):
+        bearers = opens.get(lows[t.first], set()) if len(t.ids) > 1 and t.end - t.first == 1 else set()
+        alike = [u for u in whole if lows[u.end - 1] == lows[t.first]] if len(bearers) == 1 else []
+        if alike and not any(u.ids[0] in t.ids or sentence[u.first] == sentence[t.first] for u in alike):
+            scene.teams[n] = replace(t, ids=(*bearers,))
+
+
+_CLUB_WORDS = word_lists("name_words")["town_clubs"] | {"rangers"}

@@ -98,3 +98,10 @@ def test_a_short_name_of_two_of_a_story_s_clubs_is_that_of_the_last_named():
 def test_a_nickname_of_a_team_that_plays_speaks_for_no_other():
     text = "Rangers drew 1-1 at Motherwell while Celtic beat Hearts 2-0. The Hoops led early."
     assert teams(text)[0] == "rangers"
+
+
+def test_a_club_word_is_the_one_s_with_whom_a_report_opens():
+    text = "Shamrock Rovers lost 4-1 at Cork City. Kane gave Rovers the lead. City hit back, and Sligo Rovers drew."
+    assert teams(text) == ["shamrock-rovers", "cork-city", "shamrock-rovers", "cork-city", "sligo-rovers"]
+    told_apart = "United beat Atlanta United 3-1. Atlanta United had led."
+    assert teams(told_apart)[0] != "atlanta-united"
