@@ -309,11 +309,13 @@ def _goal(scene: Scene, t: Told, scorer: int, around: _Around, said: Allegiances
     lows = scene.prose.lows
     sign = -1.0 if t.own_goal else 1.0
     if t.team is not None or t.against is not None:
-        said.vote(scorer, (t.team or (), 2.0), sign)
-        said.vote(scorer, (t.against or (), 2.0), -sign)
+        for team, side in ((t.team, sign), (t.against, -sign)):
+            if team:
+                said.vote(scorer, (team, 2.0), side)
     else:
         said.vote(scorer, _company(scene, t, around.subjects), sign)
-    said.vote(scorer, around.called, sign)
+    if around.called[1]:
+        said.vote(scorer, around.called, sign)
     for m in around.serving if t.own_goal else ():  # who turns Kane's cross in does not play with Kane
         if m.person != scorer:
             said.link(t.sentence, scorer, m.person, -2.0)

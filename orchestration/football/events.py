@@ -245,7 +245,7 @@ def _sentence(
     _one_score_each(merged)
     _one_double_of_two(lows, merged)
     one_penalty_each(lows, merged, first, end)
-    if any(t.person is not None and t.weight >= 1.5 for t in merged):  # "his looping header": one shot, told twice
+    if [t for t in merged if t.person is not None and t.weight >= 1.5]:  # "his looping header": one shot, told twice
         merged = [
             t
             for t in merged

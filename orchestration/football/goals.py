@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from orchestration.football.allegiances import Allegiances
 from orchestration.football.clock import in_normal_time
@@ -190,7 +191,10 @@ def _count_in_brackets(scene: Scene, told: Sequence[Told], frame: Frame) -> None
 _SO_OFTEN = tuple(["(", number, ")"] for number in "234")
 
 
+_LISTED = attrgetter("listed")
+
+
 def _listed_in_full(goals: list[Goal], frame: Frame) -> list[Goal]:
     """Only the goals that lists of scorers have, where these are as many as the final score has."""
-    listed = [g for g in goals if any(t.listed for t in g.tellings)]
+    listed = [g for g in goals if any(map(_LISTED, g.tellings))]
     return listed if frame.final and len(listed) == sum(frame.final) else goals

@@ -106,18 +106,18 @@ def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> lis
     derby = scene.prose.places(_DERBY)
     strangers: dict[int, int] = {}  # sentence → the first word in it that names a third team
     for t in scene.teams:
+        if t.form == "demonym" or not pair.isdisjoint(t.ids) or (derby and _names_a_derby(scene, t)):
+            continue
         s = scene.prose.sentence[t.first]
         before = scene.prose.lows[max(scene.prose.sentences[s][0], t.first - _OF_ANOTHER_DAY) : t.first]
-        if of_another_day(before):
-            continue  # "recovered from last week's defeat by Hull to win 2-1"
-        if t.form != "demonym" and pair.isdisjoint(t.ids) and not (derby and _names_a_derby(scene, t)):
+        if not of_another_day(before):  # not "recovered from last week's defeat by Hull to win 2-1"
             strangers[s] = min(t.first, strangers.get(s, t.first))
     return [
         r
         for r in results
-        if r.pair <= pair
-        and (len(r.pair) == 2 or (theirs and r.at < strangers.get(r.sentence, r.at + 1)))
-        and (r.pair or (r.kind == "final" and r.outcome == 0 and r.role is None and not _is_strangers_draw(scene, r)))
+        if (named := r.pair) <= pair
+        and (len(named) == 2 or (theirs and r.at < strangers.get(r.sentence, r.at + 1)))
+        and (named or (r.kind == "final" and r.outcome == 0 and r.role is None and not _is_strangers_draw(scene, r)))
     ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date, timedelta
+from itertools import repeat
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -87,7 +88,7 @@ def find_match_dates(text: str, published_on: date | None) -> list[DateHit]:
         if folded[stop] != " " and not folded[stop - 1].isdigit():  # "market", "Sundays"
             continue
         begins = _BEGINS.finditer(text, max(end, at - _BEFORE_IT), at + 1)
-        match = next(filter(None, (_DATE.match(text, begin.start()) for begin in begins)), None)
+        match = next(filter(None, map(_DATE.match, repeat(text), map(re.Match.start, begins))), None)
         if not match:
             continue
         start, end = match.span()

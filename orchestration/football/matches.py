@@ -325,13 +325,13 @@ def _one_each(
     trust: defaultdict[frozenset[str], float] = defaultdict(float)
     best: dict[frozenset[str], Result] = {}
     for r in results:
-        if r.kind != "final" or r.first is None or r.second is None or r.pair & taken:
+        if r.kind != "final" or r.first is None or r.second is None or (pair := r.pair) & taken:
             continue
         if not (r.header or teams.can_meet(r.first, r.second)):
             continue
-        trust[r.pair] += trust_in(r)
-        if r.pair not in best or trust_in(r) > trust_in(best[r.pair]):
-            best[r.pair] = r
+        trust[pair] += (trusted := trust_in(r))
+        if pair not in best or trusted > trust_in(best[pair]):
+            best[pair] = r
     chosen: list[Result] = []
     busy = set(taken)
     for pair in heaviest_first(trust):

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import accumulate, combinations, pairwise
 from math import log
-from operator import sub
+from operator import itemgetter, sub
 
 from orchestration.football.clock import minute_on_line
 from orchestration.football.goal_words import NOUNS
@@ -83,7 +83,7 @@ def cost_of(costs: Costs, placed: Sequence[int]) -> float:
 
 def costs_of_indices(costs: Costs, i: int, others: Sequence[int]) -> list[float]:
     """What it costs to put ``i`` before each of the others in turn, and after the last."""
-    before = [costs[j][i] for j in others]
+    before = [*map(itemgetter(i), map(costs.__getitem__, others))]
     return list(accumulate(map(sub, map(costs[i].__getitem__, others), before), initial=sum(before)))
 
 

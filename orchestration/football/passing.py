@@ -113,8 +113,10 @@ def against_others(scene: Scene, told: Sequence[Telling], sides: Set[str]) -> se
     the teams of the matches told."""
     others: dict[int, list[TeamAt]] = {}
     for at in scene.teams:
+        if not sides.isdisjoint(at.ids):
+            continue
         named = _before(scene, at)
-        if named >= 0 and scene.prose.lows[named] in _MET and sides.isdisjoint(at.ids) and _stands_alone(scene, at):
+        if named >= 0 and scene.prose.lows[named] in _MET and _stands_alone(scene, at):
             others.setdefault(scene.prose.sentence[at.first], []).append(at)
     found = set[int]()
     for t in told:

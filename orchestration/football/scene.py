@@ -228,7 +228,8 @@ def looking_at(text: str) -> Turns[Scene]:
     yield
     people = names.find_people(prose, kinds)
     for ref, name in enumerate(people.mentions):
-        mark(name.first, name.end, "P", ref)
+        length = name.end - name.first
+        kinds[name.first : name.end], refs[name.first : name.end] = ["P"] * length, [ref] * length
     yield
     times: list[TimeAt] = []
     for phrase in time_phrases.find_times(text):

@@ -14,7 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import product
+from itertools import product, repeat
 from math import inf
 from operator import add
 from typing import NamedTuple
@@ -328,8 +328,7 @@ class _Lattice:
 
     def so_far_after(self, i: int, so_far: Sequence[float]) -> list[float]:
         """What is cheapest to each node once telling ``i`` is taken or dropped, and goals nobody tells stepped over."""
-        drop = self.tellings[i].drop
-        cost = [so_much + drop for so_much in so_far]
+        cost = [*map(add, so_far, repeat(self.tellings[i].drop))]
         for before, after, _, price in self.moves[i]:
             if (total := so_far[before] + price) < cost[after]:
                 cost[after] = total
@@ -337,8 +336,7 @@ class _Lattice:
 
     def rest_before(self, i: int, rest: Sequence[float]) -> list[float]:
         """What is cheapest from each node to the end, telling ``i`` and what costs ``rest`` still to come."""
-        drop = self.tellings[i].drop
-        cost = [drop + so_much for so_much in rest]
+        cost = [*map(add, rest, repeat(self.tellings[i].drop))]
         for before, after, _, price in self.moves[i]:
             if (total := price + rest[after]) < cost[before]:
                 cost[before] = total

@@ -392,6 +392,12 @@ def is_caption(prose: Prose, sentence: int) -> bool:
     return prose.words[prose.sentences[sentence][1] - 1] not in _CLOSING
 
 
+def all_captions(prose: Prose) -> set[int]:
+    """The sentences that are captions or headings."""
+    words = prose.words
+    return {s for s, (_, end) in enumerate(prose.sentences) if words[end - 1] not in _CLOSING}
+
+
 _NUMBERS = ("nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 FIGURES = {number: figure for figure, number in enumerate(_NUMBERS)}
 _SPELT = {

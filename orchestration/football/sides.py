@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from math import copysign
+from operator import itemgetter
 
 from orchestration.football.allegiances import Allegiances
 from orchestration.football.frame import Frame
@@ -103,11 +104,14 @@ def _spread(votes: dict[int, float], links: Links) -> dict[int, float]:
     return score
 
 
+_OTHER = itemgetter(0)  # of two who are linked
+
+
 def _reached(people: Sequence[int], links: Links) -> set[int]:
     """All to whom links lead from some people, over whomever."""
     found, todo = set(people), [*people]
     while todo:
-        new = {other for other, _ in links.get(todo.pop(), ())} - found
+        new = set(map(_OTHER, links.get(todo.pop(), ()))) - found
         found |= new
         todo += new
     return found

@@ -22,7 +22,7 @@ from orchestration.football.moves import any_within
 from orchestration.football.parties import Party, is_a_people, is_subject
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.score_lines import score_lines
-from orchestration.football.sentences import is_caption
+from orchestration.football.sentences import all_captions, is_caption
 from orchestration.football.spelt_scores import repeated, spelt_scores
 from orchestration.football.told import Told
 
@@ -229,7 +229,7 @@ def _captions(scene: Scene, stated: Mapping[int, Set[Pair]]) -> set[int]:
     head the stories, nor those of a text that is all lines."""
     prose = scene.prose
     lines = score_lines(scene)
-    captions = {s for s in range(1, len(prose.sentences)) if is_caption(prose, s)}
+    captions = all_captions(prose) - {0}
     if 2 * len(captions) > len(prose.sentences):
         return set()
     return {s for s in captions if s in stated and s not in lines}

@@ -43,18 +43,23 @@ class _Entry:
     team_ids: tuple[str, ...]
     form: str
     also: str | None  # what else the alias is, in data/common_words.csv
+    plain: bool  # the alias is a name, and nothing else whatever its letters and its neighbours
+
+
+def _entry(alias: str, team_ids: tuple[str, ...], form: str, also: str | None = None) -> _Entry:
+    return _Entry(alias, team_ids, form, also, form == "name" and also is None and not alias.isupper())
 
 
 @cache
 def _searcher() -> tuple[AhoCorasick, list[_Entry]]:
     """Patterns begin with a space, and the text is padded with one: no match begins inside a word."""
     common = {fold(row["alias"]).strip(): row["also"] for row in rows("common_words")}
-    entries = {f" {key}": _Entry(*entry, common.get(key)) for key, entry in aliases().items()}
+    entries = {f" {key}": _entry(*entry, common.get(key)) for key, entry in aliases().items()}
     for code, ids in codes().items():
-        entries.setdefault(f" {fold(code)}", _Entry(code, ids, "code", None))
+        entries.setdefault(f" {fold(code)}", _entry(code, ids, "code"))
     for row in rows("regions"):
         for alias in row["names"].split("|"):
-            entries.setdefault(f" {fold(alias)}", _Entry(alias, tuple(row["teams"].split("|")), _REGION, None))
+            entries.setdefault(f" {fold(alias)}", _entry(alias, tuple(row["teams"].split("|")), _REGION))
     return AhoCorasick(list(entries), matchkind=MatchKind.LeftmostLongest), list(entries.values())
 
 
@@ -165,7 +170,7 @@ def find_teams(text: str) -> list[TeamHit]:
                 continue
         if text[start : start + len(_WHILE)] in (_WHILE, _WHILE.title()):
             start += len(_WHILE)  # "as Monaco drew level", where AS Monaco is another name of it
-        sure = _sure(entry, text, start, end, capitals)
+        sure = entry.plain or _sure(entry, text, start, end, capitals)
         if sure is False:
             continue
         ids = entry.team_ids
