@@ -6,6 +6,7 @@ goals.py), the posts (posts.py, post_links.py), and why it was read so (tracing.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from orchestration.football import teams
@@ -16,7 +17,7 @@ from orchestration.football.joining import Goal, minute_of
 from orchestration.football.occasion import Occasion
 from orchestration.football.passing import Passing
 from orchestration.football.placing import ROOM
-from orchestration.football.scene import Scene
+from orchestration.football.scene import Scene, TeamAt, by_place
 from orchestration.football.scoreline import SHORTER, UNTOLD, result_cost
 from orchestration.football.spelt_scores import tells_no_goals
 from orchestration.football.subject import confidence
@@ -41,6 +42,7 @@ class Notes:
     matches: list[MatchMention] = field(default_factory=list)
     goals: list[GoalMention] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+    _namings: dict[str, list[TeamAt]] = field(default_factory=dict)  # of each team, once a passing match was taken
 
     def take(self, frame: Frame, story: Story, occasion: Occasion, points: float) -> None:
         """Adds one match, its goals and all that is said of them."""
@@ -73,14 +75,21 @@ class Notes:
             )
         )
         for team_id in (passing.home, passing.away):
-            at = min(
-                (t for t in self.scene.teams if team_id in t.ids), key=lambda t: abs(t.first - passing.at), default=None
-            )
-            if at:
+            if at := self._nearest(team_id, passing.at):
                 self._say(number, "teams", team_id, (at.first, at.end))
         self._say(number, "final score", f"{passing.score[0]}-{passing.score[1]}", (passing.at, passing.at + 1))
         if passing.date_at:
             self._say_at(number, "date", str(passing.match_date), *passing.date_at)
+
+    def _nearest(self, team_id: str, at: int) -> TeamAt | None:
+        """Where a team is named nearest to a word; of two alike, before it."""
+        if not self._namings:
+            for t in self.scene.teams:
+                for each in t.ids:
+                    self._namings.setdefault(each, []).append(t)
+        named = self._namings.get(team_id, [])
+        behind = bisect_left(named, at, key=by_place)
+        return min(named[max(0, behind - 1) : behind + 1], key=lambda t: abs(t.first - at), default=None)
 
     def _say(self, number: int, claim: str, value: str, words: Words, goal_no: int | None = None) -> None:
         start = self.scene.prose.starts[words[0]] - self.shift

@@ -74,7 +74,7 @@ def _join_misspelt(fulls: dict[str, int], keys: Sequence[str]) -> None:
         if not given and (times > 1 or last in known):
             continue
         near = alike[last[:ALIKE]]
-        if near == [key]:
+        if near == [key] or len(near) > MOST_ALIKE:
             continue
         like = [full for full in near if full != key and _is_misspelt(given, last, full)]
         if len(like) == 1 and (not given or (times, key) < (counts[like[0]], like[0])):
@@ -109,6 +109,7 @@ _AGAINST = frozenset(("on", "from", "by", "of"))
 _ENDS_AN_ASIDE = frozenset((",", ".", ";", ")", "–", "—"))
 
 
+MOST_ALIKE = 50  # full names of one text: among more, one letter tells nobody from another
 LONG, ALIKE, ENDING = 6, 3, 3  # letters of a surname that may be misspelt; that begin it alike; that end it
 
 

@@ -156,8 +156,9 @@ _MACROS = {
 class Rule:
     """One row of data/time_phrases.csv: a phrase of the trade and what it means.
 
-    ``pattern``: words, classes and shorthands (capitals), put together as in a regular expression, spaces ignored. Of
-    rules that begin alike the longer stands first. ``example`` holds such a phrase, ``counter`` looks like it and is
+    ``pattern``: words, classes and shorthands (capitals), put together as in a regular expression, spaces ignored; what
+    may be said again and again, as often as a side may score. Of rules that begin alike the longer stands first.
+    ``example`` holds such a phrase, ``counter`` looks like it and is
     none. ``kind``, with n the phrase's number in minutes:
 
     - 'stated': minute n; 'stated aside': the same, of no rank, in a sentence that counts to no other minute;
@@ -205,7 +206,7 @@ def _rule(row: dict[str, str]) -> Rule:
 
 
 RULES = tuple(map(_rule, rows("time_phrases")))
-_ATOM = re.compile(r"\\[+()]|(?<=\?=):|[A-Za-z]+|[0-9]+")
+_ATOM = re.compile(r"\\[+()]|(?<=\?=):|[A-Za-z]+|(?<![{,\d])[0-9]+")
 _symbols: dict[str, str] = {}
 _OTHER = chr(0xE000 - 1)
 

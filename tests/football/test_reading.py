@@ -3,7 +3,7 @@
 import gc
 import sys
 from datetime import date
-from itertools import cycle, islice
+from itertools import cycle, islice, product
 
 import pytest
 from hypothesis import given, settings
@@ -330,6 +330,12 @@ def offsides(n):
     return LEAD + f"Kane scored, the flag went up, {'offside and ' * n}{overturned}the offside call was overturned."
 
 
+def of_alike_surnames(n):
+    """Sentences on people whose surnames begin alike, none of them on two."""
+    surnames = ("Mar" + "".join(letters) for letters in product("abcdefgh", repeat=4))
+    return LEAD + "".join(f"Jon {surname} ran. " for surname in islice(surnames, n))
+
+
 @pytest.mark.parametrize(
     ("text", "n"),
     [
@@ -357,6 +363,7 @@ def offsides(n):
         pytest.param(lambda n: LEAD + "They rallied to win " * n, 100, id="comebacks of one sentence"),
         pytest.param(lambda n: LEAD + "Kane found " + "Kane and Son and " * n + "Alli.", 300, id="people joined"),
         pytest.param(lambda n: LEAD + "his shot flew in after 12 minutes and " * n, 100, id="shots of one sentence"),
+        pytest.param(of_alike_surnames, 100, id="surnames that begin alike"),
         pytest.param(lambda n: LEAD + "Kane shone. He scored. " * n, 150, id="goals of him who was just named"),
         pytest.param(lambda n: LEAD + "Arsenal 2 Chelsea 1 " * n, 300, id="teams with figures"),
         pytest.param(lambda n: LEAD + "Kane (12) " * n, 300, id="names with brackets"),

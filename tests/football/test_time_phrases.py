@@ -54,6 +54,11 @@ def ordinal_in_words(number: int, hyphen: str) -> str:
     return words[: len(words) - len(last)] + IRREGULAR.get(last, last + "th")
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)
+def test_no_rule_goes_on_for_as_long_as_a_text_may(rule: Rule) -> None:
+    assert not re.search(r"\)[*+]", rule.pattern), "a phrase that may begin anywhere is looked for to the end each time"
+
+
 def labels(text: str) -> list[str | None]:
     return [phrase.label for phrase in find_times(text)]
 
