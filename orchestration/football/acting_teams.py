@@ -126,7 +126,7 @@ def team_before(scene: Scene, i: int, first: int, actor_at: tuple[int, int] | No
             return None
         if owns[k]:
             continue  # "Kane restored the visitors' advantage and …"
-        if lows[k] in HOSTS_OR_VISITORS and (side := hosts_or_visitors(lows, k)):
+        if lows[k] in HOSTS_OR_VISITORS and lows[k + 1] not in _DEFENDED and (side := hosts_or_visitors(lows, k)):
             return side
     return None
 

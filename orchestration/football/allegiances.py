@@ -281,11 +281,12 @@ class _Around(NamedTuple):
 def _look_around(scene: Scene, s: int, names: Sequence[Name], scorers: Set[int]) -> _Around:
     lows = scene.prose.lows
     owners = [m for m in names if scene.prose.owns[m.end - 1]]
-    serving = [m for m in owners if not _W["serves"].isdisjoint(lows[m.end : m.end + 4])]
+    serving = owners and [m for m in owners if not _W["serves"].isdisjoint(lows[m.end : m.end + 4])]
     scoring = [m for m in names if m.person in scorers]
     return _Around(
         serving,
-        [m for m in serving if _KEPT_OUT.isdisjoint(lows[m.end : m.end + 5]) or _is_followed_up(scene, s, m)],
+        serving
+        and [m for m in serving if _KEPT_OUT.isdisjoint(lows[m.end : m.end + 5]) or _is_followed_up(scene, s, m)],
         [m for m in names if m.first > 0 and lows[m.first - 1] in _W["past_him"]],
         ([m.first for m in scoring], [m.person for m in scoring]),
         _as_one_of(scene, s, names),

@@ -185,7 +185,8 @@ def _give_sides(sentence: Sentence, t: Told, stop: int, actor: Actor, phrase: Ph
     scene, first, end, i = sentence.scene, sentence.first, sentence.end, t.at
     lows = scene.prose.lows
     # "leaving the Spurs defence rooted", "silenced the Spurs fans", "headed into the Spurs net", "broke Spurs hearts"
-    if lows[i] in _W["silences"] or lows[stop - 1] in _W["in_goal"] or "hearts" in phrase.text:
+    ill = lows[stop - 1] in _W["in_goal"] or "hearts" in phrase.text or lows[stop - 3 : stop] == _WRONG_WAY
+    if ill or lows[i] in _W["silences"]:
         t.against, t.team = t.team, None
     if lows[stop - 1] in _ILLS and lows[stop - 1] != "nerves":  # "added to the Arsenal misery"
         their = last_team(scene, i, first) if "their" in lows[i:stop] else None
@@ -289,6 +290,7 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
 
 
 _AROUND_AN_ASIDE = ((",", ","), ("(", ")"))
+_WRONG_WAY = ["the", "wrong", "way"]
 _THEIRS = frozenset(("their", "them"))
 
 

@@ -135,9 +135,12 @@ def _two_moves(a: Told, b: Told) -> bool:
 
 def _by_head_and_foot(a: Told, b: Told) -> bool:
     """Whether one of two tellings is of a header and the other of a shot: "levelled with Kane's header … Kane then
-    chipped the ball over Hart"."""
+    chipped the ball over Hart", "a late penalty from Kane … Kane headed in"."""
     headed, shot = _HEADED.isdisjoint, _SHOT.isdisjoint
-    one, two = (not headed(a.sources), not shot(a.sources)), (not headed(b.sources), not shot(b.sources))
+    one, two = (
+        (not headed(a.sources), a.penalty or not shot(a.sources)),
+        (not headed(b.sources), b.penalty or not shot(b.sources)),
+    )
     return {one, two} == _EACH_WAY
 
 
@@ -464,6 +467,14 @@ def _in_one_breath(a: Told, b: Told) -> bool:
     return scored and a.count == b.count == 1 and MOVES.isdisjoint(b.sources)
 
 
+def _is_his_first(a: Told, b: Told) -> bool:
+    """Whether the story tells a player's goal just before his second, with its time or score: "Leeds hit back through
+    Kane. … Kane's second made it 2-2"; not "Kane tapped in. It was his second"."""
+    goes_on = b.score is not None or (b.time is not None and not b.borrowed)
+    close = 2 <= a.sentence < b.sentence <= a.sentence + 2 and JUST_TOLD not in b.sources
+    return close and goes_on and a.nth is None and a.count == 1 and a.weight >= 2.0 and "last" not in a.constraints
+
+
 def _is_before_a_second(t: Told, g: Goal) -> bool:
     """Whether a telling stands before what tells that a goal is its scorer's second: "converted from the spot … scored
     his second penalty"."""
@@ -479,6 +490,8 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     for a, b in pairwise(tellings):
         again = (a.score is not None and _in_one_breath(a, b)) or (AGAIN in b.sources and _is_told_again(a, b))
         again |= a.sentence == b.sentence and at_odds(a, b)  # "levelled Alli's opener before he grabbed the winner"
+        if b.nth == 2 and _is_his_first(a, b):
+            a.nth = 1
         if b.nth is None and (are_two(a, b) or again) and not is_before(window(b), window(a)):
             a.nth = a.nth or 1
             b.nth, b.constraints = a.nth + 1, tuple(c for c in b.constraints if c not in NUMBERS)

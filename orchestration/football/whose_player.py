@@ -89,6 +89,8 @@ def one_of_a_team(scene: Scene, m: Name, end: int) -> Vote:
             apposed = told in ([","], [",", "the"]) and (owns[team.end - 1] or lows[k - 1] == "the")
             if apposed and not ROLES.isdisjoint(after):
                 return team.ids, 3.0
+            if apposed and owns[team.end - 1] and _is_called(scene, m, team.end, end):
+                return team.ids, 2.0
             if lows[k - 1] in _HIS and not _DEBUTS.isdisjoint(after) and not owns[team.end - 1]:
                 return team.ids, 2.0
             is_one = next((w for w in reversed(told) if w not in _W["ranks"]), "") in _W["becomes"]
@@ -99,6 +101,17 @@ def one_of_a_team(scene: Scene, m: Name, end: int) -> Vote:
     return NO_VOTE
 
 
+def _is_called(scene: Scene, m: Name, at: int, end: int) -> bool:
+    """Whether words from ``at`` on, behind a name and a side's, are what he is to it: "Maguire, Hull's record signing,
+    scored"; not "Maguire, Hull's tormentor, scored", "With Maguire, Hull's attack improved"."""
+    lows = scene.prose.lows
+    comma = next((k for k in range(at + 1, min(end, at + _WORDS_OF_A_ROLE)) if lows[k] == ","), None)
+    if comma is None or any(scene.kinds[at:comma]) or not _W["foes"].isdisjoint(lows[at:comma]):
+        return False
+    return opens_clause(scene, scene.prose.sentences[scene.prose.sentence[m.first]][0], m)
+
+
+_WORDS_OF_A_ROLE = 6  # "Hull's record signing from Leeds" at most
 _HIS = word_lists("grammar_words")["of_persons"]
 _DEBUTS = frozenset(("debut", "bow"))
 

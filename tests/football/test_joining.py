@@ -42,3 +42,21 @@ def test_a_seventh_that_may_be_his_or_his_sides_is_read_of_who_scored_seven():
         f"Arsenal beat Chelsea 7-0.\n\nGoals: Walcott {', '.join(map(str, minutes))}\n\nTheo Walcott added a seventh."
     )
     assert [minute for *_, minute in goals(text)] == minutes
+
+
+@pytest.mark.parametrize(
+    ("at_first", "count"),
+    [("Theo Walcott headed in after the break.", 2), ("Theo Walcott converted it after the break.", 1)],
+)
+def test_a_penalty_is_no_header(at_first, count):
+    text = f"Arsenal beat Chelsea 2-1. A late Walcott penalty won it.\n\nIt rained. It poured. {at_first}"
+    assert [name for name, *_ in goals(text)].count("Theo Walcott") == count
+
+
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [("Walcott's second, a volley from 20 yards, made it 2-2.", 2), ("It was Walcott's second of the season.", 1)],
+)
+def test_what_the_story_tells_before_a_second_is_the_first(second, count):
+    text = f"Arsenal and Chelsea drew 2-2. It rained. Arsenal hit back through Theo Walcott.\n\n{second}"
+    assert [name for name, *_ in goals(text)].count("Theo Walcott") == count
