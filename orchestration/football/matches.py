@@ -357,7 +357,7 @@ def _stretched(
         pair = r.pair
         if r.kind == "final" and pair in told:
             begun[r.sentence].add(pair)
-        elif r.scores and len(pair) > 1 and playing.isdisjoint(pair):
+        elif playing.isdisjoint(pair) and r.scores and (len(pair) > 1 or (stated and _is_strange(scene, r, results))):
             begun.setdefault(r.sentence, set())  # another match's, that is not told
     for s, r in heads.items():
         begun[s] = {r.pair} & told
@@ -376,6 +376,15 @@ def _stretched(
             own[owner[r.sentence]].append(r)
     frames = [_beside(scene, r, share, said) for r, share, said in zip(stated, shares, own, strict=True)]
     return [main, *frames] if main else frames
+
+
+def _is_strange(scene: Scene, r: Result, results: Sequence[Result]) -> bool:
+    """Whether a result that opens a paragraph of a round-up without both its teams is of a match of clubs that nobody
+    knows: that of no other whose teams are named."""
+    s = r.sentence
+    if r.kind not in _ENDED or (s and scene.prose.paragraph[s - 1] == scene.prose.paragraph[s]):
+        return False
+    return all(other.scores not in (r.scores, (r.scores or ())[::-1]) for other in results if len(other.pair) > 1)
 
 
 _ENDED = ("final", "closing")

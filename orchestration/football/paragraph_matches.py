@@ -53,18 +53,21 @@ _BESIDE = frozenset(("above", "below", "behind", "beyond"))  # before a team nam
 
 def _have_played(scene: Scene, pair: tuple[TeamAt, TeamAt]) -> bool:
     """Whether a paragraph that names two teams may tell of their match: one acts, or somebody of it does, and it speaks
-    of no other day, no transfer, no match to come and nobody who left one of them."""
+    of no other day, no transfer, no match to come, nobody who left one of them, and not of each in a sentence of its
+    own."""
     prose, lows = scene.prose, scene.prose.lows
-    acts = False
+    acts, opens = False, list[int]()
     for t in pair:
         s = prose.sentence[t.first]
         first, end = prose.sentences[s]
         words = lows[first:end]
         if not _ELSEWHEN.isdisjoint(words) or of_another_day(words) or lows[t.first - 1] in _LEFT:
             return False
-        acting = prose.owns[t.end - 1] or is_subject(scene, Party(t.first, t.end, t.ids), first)
-        acts = acts or (acting and ROLES.isdisjoint(lows[t.end : t.end + 1]))
-    return acts
+        does = is_subject(scene, Party(t.first, t.end, t.ids), first)
+        acts = acts or ((does or prose.owns[t.end - 1]) and ROLES.isdisjoint(lows[t.end : t.end + 1]))
+        if does and t.first - first <= 1:
+            opens.append(s)
+    return acts and len(set(opens)) < 2  # not "Stoke won to nil. Derby, too, beat Marlow"
 
 
 _ELSEWHEN = frozenset(("will", "next", "host", "face", "loan", "signed", "joined", "transfer", "deal"))

@@ -227,3 +227,11 @@ def test_a_paragraph_that_tells_goals_is_of_the_match_whose_result_it_has_in_wor
 def test_a_result_in_words_without_a_story_is_no_match_told(aside):
     (main,) = matches(ONE_REPORTED + aside)
     assert {main.home, main.away} == {"leeds-united", "hull-city"}
+
+
+def test_the_goals_of_a_result_of_clubs_that_nobody_knows_are_not_those_of_the_match_before_it():
+    strange = "Another 2-2 draw was played out in the rain, as Lee Brown scored twice at the death for the hosts."
+    two = f"{ONE_REPORTED}\n\nStoke beat Derby 3-1. Tom Green scored twice."
+    assert [frame.sentences for frame in matches(f"{two}\n\n{strange}")] == [{0, 1}, {2, 3}]
+    same = f"{two}\n\nIt finished 3-1 after Lee Brown scored late."
+    assert any(4 in frame.sentences for frame in matches(same))

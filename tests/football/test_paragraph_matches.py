@@ -32,6 +32,7 @@ def test_a_paragraph_that_tells_a_goal_and_names_two_teams_is_of_their_match(tol
         "Stoke came up against Derby last month. Lee Brown struck first.",  # another day
         "Stoke striker Lee Brown scored when Derby striker Tom Green was not looking.",  # neither team acts
         "Stoke and Hull came up against each other. Lee Brown struck first.",  # one of them plays in another match
+        "Stoke, too, made amends, Lee Brown scoring against Marlow. Derby scored through Tom Green.",  # one each
         "Stoke came up against Germany. Lee Brown struck first.",  # who don't meet
     ],
 )
