@@ -29,7 +29,8 @@ def told_by_paragraphs(scene: Scene, told: Set[int], busy: Set[str]) -> list[Res
         p = prose.paragraph[prose.sentence[t.first]]
         if p not in with_goals or t.form == "demonym":
             continue
-        beside = lows[t.first - 1] in _BESIDE or scene.kinds[t.end : t.end + 1] == ["P"]
+        passed = lows[t.first - 1] == "past" and lows[t.first - 2] in _MOVED
+        beside = passed or lows[t.first - 1] in _BESIDE or scene.kinds[t.end : t.end + 1] == ["P"]
         if beside and not prose.owns[t.end - 1]:
             continue  # "moved above Hull", "Vasco Regini"
         here, team = named[p], t.ids[0]
@@ -49,6 +50,7 @@ def told_by_paragraphs(scene: Scene, told: Set[int], busy: Set[str]) -> list[Res
 
 
 _BESIDE = frozenset(("above", "below", "behind", "beyond"))  # before a team named to say where another stands
+_MOVED = frozenset(("moved", "climbed", "leapt", "jumped"))  # … as is "past" behind these
 
 
 def _have_played(scene: Scene, pair: tuple[TeamAt, TeamAt]) -> bool:
@@ -70,5 +72,5 @@ def _have_played(scene: Scene, pair: tuple[TeamAt, TeamAt]) -> bool:
     return acts and len(set(opens)) < 2  # not "Stoke won to nil. Derby, too, beat Marlow"
 
 
-_ELSEWHEN = frozenset(("will", "next", "host", "face", "loan", "signed", "joined", "transfer", "deal"))
+_ELSEWHEN = frozenset(("said", "will", "next", "host", "face", "loan", "signed", "joined", "transfer", "deal"))
 _LEFT = frozenset(("from", "of", "former", "ex"))
