@@ -46,6 +46,8 @@ def test_a_goal_is_numbered_as_its_sides(sentence, nth):
         "Theo Walcott pulled one back within 60 seconds of the second.",
         "Mesut Ozil was booked in the third, which Theo Walcott was late for, and Walcott scored.",
         "Theo Walcott netted his first Premier League goal, and Mesut Ozil added a superb second.",
+        "Theo Walcott scored while the visitors looked for a third goal.",
+        "Theo Walcott tapped in, but a fourth goal would not come.",
     ],
 )
 def test_other_numbers_are_not_the_sides(sentence):

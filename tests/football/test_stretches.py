@@ -3,9 +3,11 @@
 import pytest
 
 from orchestration.football.cast import know_teams
+from orchestration.football.events import read_events
+from orchestration.football.frame import Frame
 from orchestration.football.reading import read
 from orchestration.football.scene import look_at
-from orchestration.football.stretches import part_results
+from orchestration.football.stretches import clubs_given, part_results, tellings_of
 from orchestration.records import Article
 
 
@@ -29,6 +31,39 @@ def parted(text):
     know_teams(scene)
     part_results(scene)
     return [scene.prose.words[first] for first, _ in scene.prose.sentences]
+
+
+def given(text):
+    """The club that each telling of a text, in which Leeds met Hull and Stoke Derby, names as whose goal it was."""
+    scene = look_at(text)
+    know_teams(scene)
+    matches = [Frame("leeds-united", "hull-city"), Frame("stoke-city", "derby-county")]
+    tellings = read_events(scene)
+    clubs = clubs_given(scene, matches, tellings)
+    return [(t, clubs.get(t.at)) for t in tellings]
+
+
+@pytest.mark.parametrize(
+    ("text", "club"),
+    [
+        ("Stoke went ahead through Sam Hill.", "stoke-city"),
+        ("Sam Hill put Stoke ahead.", "stoke-city"),
+        ("They were beaten by Leeds but strikes from Sam Hill and Ben Wood put them in front.", None),
+        ("Stoke were beaten by Leeds but strikes from Sam Hill and Ben Wood put them in front.", "stoke-city"),
+    ],
+)
+def test_a_club_behind_a_preposition_is_not_given_a_goal(text, club):
+    assert {name for _, name in given(text)} == {club}
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"), [("Sam Hill put Stoke ahead.", True), ("Sam Hill's hat-trick put Stoke ahead.", False)]
+)
+def test_one_goal_is_moved_to_the_match_of_the_club_that_has_it_but_no_haul(text, moved):
+    ((t, club),) = given(text)
+    elsewhere = Frame("stoke-city", "derby-county", sentences=frozenset({1}))
+    assert club == "stoke-city"
+    assert bool(tellings_of(elsewhere, [t], {t.at: club})) == moved
 
 
 LEAD = "Leeds beat Hull 2-0 at Elland Road on Saturday. Jack Smith and Tom Green scored.\n\n"
