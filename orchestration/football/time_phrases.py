@@ -1,12 +1,11 @@
 """The phrases by which English football writing tells when in a match something happens.
 
-Belongs here: the phrases that name a minute, a span of minutes or a half, and what they say. Does not belong here: what
-such a time means in a match (clock.py), number words (numerals.py), calendar dates (match_dates.py), and which goal a
-phrase is about (timing.py, goals.py).
+Belongs here: finding the phrases that name a minute, a span of minutes or a half, and what they say. Does not belong
+here: how their rules are written (time_grammar.py), what such a time means in a match (clock.py), number words
+(numerals.py), calendar dates (match_dates.py), and which goal a phrase is about (timing.py, goals.py).
 
-A text is cut into words around the few words that every such phrase holds (``_ANCHORS``), each word becomes one symbol,
-and one regular expression over symbols (``RULES``, one row a phrase of the trade) finds the phrases. Hyphens, case and
-figures against words ("48th-minute", "forty-eighth minute") thus need no rule of their own.
+A text is cut into words around the few words that every such phrase holds (``_ANCHORS``), and only there are phrases
+looked for.
 
 Conventions, as reports use them: "N minutes in", "on N minutes" and "after N minutes" are minute N; "N minutes from
 time" is 90-N, "before half-time" 45-N, "after the restart" 45+N; seconds count from the minute they fall in ("27
@@ -17,267 +16,24 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import accumulate, repeat, takewhile
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from orchestration.football.clock import FULL_TIME, HALF_TIME, TIGHT, TimePhrase, added_time, is_tight, period_of
-from orchestration.football.lexicon import rows, word_lists
+from orchestration.football.lexicon import word_lists
 from orchestration.football.numerals import (
-    FIGURES_TO_130,
-    MINUTES,
     NTHS,
     ORDINALS,
-    SECONDS,
     TENS,
     TENS_ORDINALS,
-    UNITS,
     VALUES,
     amount_of,
     number_of,
     words_of,
 )
-
-# Classes of words that rules need not tell apart; a word may be in several.
-_CLASSES = {
-    "UNIT": UNITS[1:],
-    "TEN": TENS,
-    "ORD": ORDINALS[1:],
-    "TENORD": [*TENS_ORDINALS, "hundredth"],
-    "DIGITS": list(FIGURES_TO_130),
-    "NTH": list(NTHS),
-    "NUMERIC": [
-        *UNITS[1:],
-        *TENS,
-        *FIGURES_TO_130,
-        *words_of("a an the half three quarter couple dozen hundred minute"),
-    ],
-    "NUMERAL": [*ORDINALS[1:], *TENS, *TENS_ORDINALS, *NTHS, *words_of("one a hundred hundredth opening")],
-    "MIN": MINUTES,
-    "SEC": SECONDS,
-    "ADD": words_of("stoppage injury added additional"),
-    "BREAK": words_of("break interval halftime pause"),
-    "RESTART": words_of("restart resumption turnaround changeover"),
-    "MATCH": words_of(
-        "game match contest tie clash encounter affair proceedings derby fixture final action classic thriller showdown"
-        " replay"
-    ),
-    "ABOUT": words_of(
-        "just only barely exactly some roughly about around approximately precisely mere under less fewer nearly "
-        "almost over more than little a bit scarcely fully not"
-    ),
-    "A": words_of("the a an"),
-    "IN": words_of("in into during"),
-    "ON": words_of("on after"),
-    "LEFT": words_of("left remaining remained"),
-    "GONE": words_of("played gone elapsed passed completed"),
-    "HALF": words_of("half period 45 stanza"),
-    "OPENING": words_of("first opening 1st"),
-    "SECOND": words_of("second 2nd"),
-    "WEEKDAY": words_of("monday tuesday wednesday thursday friday saturday sunday"),
-    "RESULT": words_of("win victory triumph success defeat loss draw rout thrashing hammering drubbing stalemate"),
-    "GOAL": words_of(
-        "goal goals winner equaliser equalizer leveller opener penalty strike header consolation double brace effort "
-        "efforts goals strikes own spot volley free finish tap"
-    ),
-    "EVENT": words_of(
-        "opener equaliser equalizer leveller goal breakthrough taking going falling scoring levelling conceding that"
-    ),
-    "ACT": words_of(
-        "dismissal sending red booking caution card miss save chance substitution switch change opportunity"
-    ),
-    "LEVELS": words_of("equaliser equalizer leveller leveler reply response riposte answer"),
-    "AND": words_of("and when as with but to through after thanks before"),
-    "ONWARD": words_of(
-        "made for under went ended flew deflected only by from at via despite following while who was looked had "
-        "proved put gave came set"
-    ),
-    "TELLS": words_of("count tell pay"),
-    "NEAR": words_of("just moments shortly right immediately soon straight directly almost"),
-    "RANKED": words_of(
-        "edition century centuries round season seasons match matches game games place position spot anniversary week "
-        "day straight consecutive successive time year years league goal cup appearance meeting attempt district "
-        "division tier row international hole lap over inning street floor grade percentile congress parliament minute "
-        "min"
-    ),
-    "PAUSE": words_of(". : ! – —"),
-    "SPOT": words_of("pen p og penalty pk"),
-    "BANG": ["!"],
-    "PRIME": words_of("' ’ ′ ´"),
-    "MARK": words_of(". , ; ! ? \" “ ” – — : ( ) ' ’"),
-    "STOP": [*words_of(". , ; ! ? \" “ ” – — : ( ) ' ’"), "\n"],
-}
-# Shorthands within rules.
-_MACROS = {
-    "NUM": "(?:(?:one|A)? hundred (?:and? (?:TEN UNIT?|UNIT))? | TEN UNIT? | UNIT | DIGITS | (?:half? A)? dozen)",
-    "CLOCK": r"(?:DIGITS PRIME? (?:\+ DIGITS PRIME?)?)",
-    "ORDINAL": (
-        "(?=NUMERAL)(?!(?:first|opening) minutes)"
-        "(?:(?:(?:one|A)? hundred and?)? (?:TEN ORD | TENORD | ORD) | NTH | opening)"
-    ),
-    "DUR": (
-        "(?=NUMERIC)(?:(?:NUM|A) (?:more|further)? MIN (?:and NUM SEC)? | NUM SEC | half A hour"
-        "| A? quarter of? A? hour | three quarters of A hour | A half hour | A? couple of MIN | (?:an|one) hour)"
-    ),
-    "HALF_TIME": "(?:the? half time (?:whistle|interval|break)? | A? main? BREAK)",
-    "FIRST_HALF": "(?:the? OPENING HALF(?! of EXTRA) MIN?)",
-    "SECOND_HALF": "(?:the? SECOND HALF(?! of EXTRA) MIN?)",
-    "RESUMED": (
-        "(?:HALF_TIME | the? (?:RESTART | re start) | SECOND_HALF(?! ADD) | (?:the change of|changing) ends"
-        " | play resumed | the (?:teams|sides|players) (?:re? emerged|came back out|returned(?! from)))"
-    ),
-    "FULL_TIME": (
-        "(?:full? time(?! (?:out|added)) | (?:the|its)? (?:end(?! of)|close|finish) | the death"
-        " | the? (?:final|full time) whistle)"
-    ),
-    "ADDED": "(?:the? ADD on? time | stoppages | the? time added on)",
-    "EXTRA": "(?:extra time | the? extra period | the? (?:extra|additional) half hour | overtime)",
-    "PENALTIES": "(?:A? penalties | A? penalty? (?:shoot out|shootout))",
-    "ENDING": "(?:(?:at|of|in|before) (?:(?:the end of)? (?:FIRST_HALF|HALF_TIME) | the end of the half))",
-    "OPENS": (
-        "(?:take(?! advantage)|open|break|go (?=ahead|in front|into|one|up|clear)|hit(?! .? back)"
-        "|(?:get|find|score|complete)(?! A? LEVELS| back| level| (?:A|his|her)? (?:hat|treble|brace))"
-        "|strike|arrive|come|convert|net|head|fire|tap|slot|poke|repay|reward|mark|celebrate|register|grab|forge|edge"
-        "|deliver|justify|remind|endear|haunt|add(?= to (?:his|her))|claim|announce|give|put|make(?! it|A? .?.? TELLS))"
-    ),
-    "ANSWERS": (
-        "(?:equalise|equalize|level|draw|recover|respond|reply|answer|hit|halve|reduce|double|add(?! to (?:his|her))"
-        "|extend|restore|regain|reclaim|increase|make it|pull|cancel|notch|punish|capitalise"
-        "|capitalize|take advantage|make A? .?.? TELLS|(?:get|find|score) (?:A? LEVELS|back|level))"
-    ),
-    "LEFT_ON": "(?:LEFT (?:on the clock)? | to (?:go|play|run|spare))",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One row of data/time_phrases.csv: a phrase of the trade and what it means.
-
-    ``pattern``: words, classes and shorthands (capitals), put together as in a regular expression, spaces ignored; what
-    may be said again and again, as often as a side may score. Of rules that begin alike the longer stands first.
-    ``example`` holds such a phrase, ``counter`` looks like it and is
-    none. ``kind``, with n the phrase's number in minutes:
-
-    - 'stated': minute n; 'stated aside': the same, of no rank, in a sentence that counts to no other minute;
-    - 'understood': the same, in a text that speaks of minutes before ("in the 29th"); 'understood on': of such no
-      tally either ("they stay on 20");
-    - 'each': every figure a phrase of its own, "(34, 60)";
-    - 'counted': minute base + sign * n, or base where the phrase has no number, which may be off by earliest..latest;
-    - 'counted from it': the same, where the phrase before it counts from the same base ("… before the break and … after
-      it");
-    - 'gone': n minutes after the kick-off, or after the last event told;
-    - 'inside': minute base + n or sooner, or as long after the last event told if the base is the kick-off;
-    - 'added': stoppage time after minute base, its n-th minute where there is a number;
-    - 'plus': 45+2, "the 45th minute plus two";
-    - 'between': somewhere in earliest..latest, a missing bound being base + sign * n;
-    - 'during': the period and no more, and not even that where the match has several such: a kick-off may be a restart;
-    - 'so long after': n minutes after (sign -1: before) the last event told; 'within so long': at most n;
-    - 'so long after this': n minutes after what the words that follow tell; 'within so long of this': at most n;
-    - 'soon after': earliest..latest minutes after the last event told; 'soon after this': after what the words that
-      follow tell.
-    """
-
-    pattern: str
-    kind: str
-    base: int
-    sign: int
-    earliest: int | None
-    latest: int | None
-    period: str | None
-    example: str
-    counter: str
-
-
-def _rule(row: dict[str, str]) -> Rule:
-    return Rule(
-        pattern=row["pattern"],
-        kind=row["kind"],
-        base=int(row["base"] or 0),
-        sign=int(row["sign"] or 1),
-        earliest=int(row["earliest"]) if row["earliest"] else None,
-        latest=int(row["latest"]) if row["latest"] else None,
-        period=row["period"] or None,
-        example=row["example"],
-        counter=row["counter"],
-    )
-
-
-RULES = tuple(map(_rule, rows("time_phrases")))
-_ATOM = re.compile(r"\\[+()]|(?<=\?=):|[A-Za-z]+|(?<![{,\d])[0-9]+")
-_symbols: dict[str, str] = {}
-_OTHER = chr(0xE000 - 1)
-
-
-def _symbol(word: str) -> str:
-    return _symbols.setdefault(word, chr(0xE000 + len(_symbols)))
-
-
-def _expand(pattern: str) -> str:
-    return re.sub(r"[A-Z_]{2,}", lambda name: _expand(_MACROS[name[0]]) if name[0] in _MACROS else name[0], pattern)
-
-
-def _encode(pattern: str) -> str:
-    """The rule's pattern as a regular expression over symbols."""
-
-    def atom(match: re.Match[str]) -> str:
-        word = match[0].removeprefix("\\")
-        return f"[{''.join(map(_symbol, _CLASSES[word]))}]" if word in _CLASSES else _symbol(word)
-
-    return _ATOM.sub(atom, _expand(pattern)).replace(" ", "")
-
-
-def _compile(rules: tuple[Rule, ...]) -> re.Pattern[str]:
-    """One alternation; rules that share their first word share its attempt, and a few such attempts a look at whether
-    the word may begin any of them, as all of them do: which is what makes it fast."""
-    tails: dict[tuple[str, int], list[str]] = defaultdict(list)
-    begins: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for number, rule in enumerate(rules):
-        first, _, rest = rule.pattern.partition(" ")
-        attempt = first, 0
-        if first.count("(") != first.count(")") or first.endswith("?"):
-            attempt, rest = ("", number), rule.pattern  # of its own
-        tails[attempt].append(f"(?P<r{number}>{_encode(rest)})")
-        begins[attempt] |= _openings(rule.pattern)
-    firsts = [*dict.fromkeys(first for first, _ in tails)]
-    attempts, looks = sorted(tails, key=lambda attempt: firsts.index(attempt[0])), []
-    for few in (attempts[at : at + _FEW] for at in range(0, len(attempts), _FEW)):
-        tried = "|".join(f"{_encode(attempt[0])}(?:{'|'.join(tails[attempt])})" for attempt in few)
-        looks.append(f"(?=[{_any_of(begins[attempt] for attempt in few)}])(?:{tried})")
-    return re.compile(f"(?=[{_any_of(begins.values())}])(?:{'|'.join(looks)})")
-
-
-_FEW = 8  # attempts that share a look
-
-
-def _any_of(begins: Iterable[set[str]]) -> str:
-    return "".join(sorted(set[str]().union(*begins)))
-
-
-def _openings(pattern: str) -> set[str]:
-    """The symbols that a phrase may begin with, and maybe more: those up to the first word that has to stand there."""
-    depth = since = 0
-    for k, c in enumerate(f"{pattern} "):
-        depth += (c == "(") - (c == ")") if pattern[k - 1 : k] != "\\" else 0
-        if c == " " and not depth:
-            if not _NEED_NOT_STAND.search(pattern[since:k]):
-                break
-            since = k + 1
-    encoded = _encode(pattern[:k])
-    assert "." not in encoded, pattern  # it may begin with any word
-    ahead = _LOOKS_AHEAD.match(encoded)
-    return {symbol for symbol in (ahead[0] if ahead else encoded) if symbol > _OTHER}
-
-
-_NEED_NOT_STAND = re.compile(r"[?*]$|\(\?<|^\(\?!")  # "the?", and what is asked of the words before
-_LOOKS_AHEAD = re.compile(r"\(\?=\[[^]]+\]\)")  # with which numbers begin
-
-
-_GRAMMAR = _compile(RULES)
-_SYMBOL = {word: _symbol(word) for words in _CLASSES.values() for word in words} | _symbols
-_COUNTING = [bool(re.search("DUR|NUM|ORDINAL|DIGITS|NTH", rule.pattern)) for rule in RULES]
+from orchestration.football.time_grammar import CLASSES, COUNTING, GRAMMAR, OTHER, RULES, SYMBOLS, Rule
 
 _BEFORE_FIGURES = ("in the ", "and the ", "on ", "after ", "from the ", "until the ", "till the ", "by the ")
 # Every phrase holds one of these; they are rare in prose, so that most of a text is never cut into words.
@@ -345,7 +101,7 @@ _LENGTHS = (45, 90, 120)  # "after 90 minutes" is the end, no minute
 _UNDER = frozenset(words_of("under less fewer nearly almost not"))
 _OVER = frozenset(words_of("over than"))  # not "with five more minutes to play"
 _AROUND = frozenset(words_of("around about roughly approximately some"))
-_ABOUT = frozenset(_SYMBOL[word] for word in _CLASSES["ABOUT"])
+_ABOUT = frozenset(SYMBOLS[word] for word in CLASSES["ABOUT"])
 
 
 def _fold(text: str) -> str:
@@ -511,9 +267,9 @@ def find_times(text: str) -> list[TimePhrase]:
     for low, high in _windows(folded):
         pieces = _TOKEN.split(folded[low:high])  # in turn what parts words, and a word
         said = pieces[1::2]
-        line = "".join(map(_SYMBOL.get, said, repeat(_OTHER)))
+        line = "".join(map(SYMBOLS.get, said, repeat(OTHER)))
         bounds: list[int] = []  # where each piece starts
-        for match in _GRAMMAR.finditer(line):
+        for match in GRAMMAR.finditer(line):
             bounds = bounds or list(accumulate(map(len, pieces), initial=low))
             first, last = match.span()
             number = int((match.lastgroup or "r0")[1:])
@@ -545,7 +301,7 @@ def find_times(text: str) -> list[TimePhrase]:
             if rule.kind == "each":
                 found.extend(_each(words, [(bounds[2 * k + 1], bounds[2 * k + 2]) for k in range(first, last)]))
                 continue
-            amount = amount_of(words) if _COUNTING[number] else None
+            amount = amount_of(words) if COUNTING[number] else None
             phrase = _read(rule, amount, words, TimePhrase(bounds[2 * first + 1], bounds[2 * last]))
             if phrase and rule.base == 0 and (words[-1] == "in" or words[-2:] == THE_HALF or words[0] == "resistance"):
                 phrase = _since_the_restart(phrase, folded)
@@ -645,7 +401,7 @@ def _later(phrase: TimePhrase, minutes: int) -> TimePhrase:
 _ASIDE = 60  # characters at most from a "who had" to its time
 _TWO_SENTENCES = 400  # characters at most
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n\n")
-_BREAK = f"(?:the )?(?:half[- ]time|{'|'.join((*_CLASSES['BREAK'], *_CLASSES['RESTART']))})\\b"
+_BREAK = f"(?:the )?(?:half[- ]time|{'|'.join((*CLASSES['BREAK'], *CLASSES['RESTART']))})\\b"
 _RESUMED = re.compile(
     rf"\b(?:(?:after|following) {_BREAK}|in the second (?:half|period)$"
     r"|(?:(?:out|back|emerged|returned) for|began|started) the second (?:half|period)(?! of))"
