@@ -6,7 +6,7 @@ stands for a side (parties.py).
 
 from __future__ import annotations
 
-from orchestration.football.actors import FILLERS
+from orchestration.football.governed_names import FILLERS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.object_teams import is_bested, is_left

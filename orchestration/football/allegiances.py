@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from orchestration.football.actors import is_object
 from orchestration.football.goal_words import VERBS
+from orchestration.football.governed_names import is_object
 from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import is_cancelled, pairs, part_of_person
 from orchestration.football.names import ROLES, Name

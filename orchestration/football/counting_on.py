@@ -21,8 +21,8 @@ from orchestration.football.clock import (
     later,
     minute_on_line,
 )
+from orchestration.football.goal import Goal, apart, is_borrowed, minute_of, stretch, window_of
 from orchestration.football.goal_words import NOUNS
-from orchestration.football.joining import Goal, apart, is_borrowed, minute_of, stretch, window_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
 from orchestration.football.other_acts import any_of, tells_an_event

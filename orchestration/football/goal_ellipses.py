@@ -11,9 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from orchestration.football.actors import names_from
 from orchestration.football.goal_words import COUNTS, NOUN_MEANS, NOUNS, ORDINALS
 from orchestration.football.lexicon import word_lists
+from orchestration.football.listed_names import names_from
 from orchestration.football.scene import Scene
 from orchestration.football.told import Told
 

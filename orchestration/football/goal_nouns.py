@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orchestration.football.acting_teams import acting_team
-from orchestration.football.actors import NOBODY, actor_of, head_before, names_before, names_from
+from orchestration.football.actors import NOBODY, actor_of
 from orchestration.football.clauses import clause_around
 from orchestration.football.denials import is_over_the_line
 from orchestration.football.goal_sources import named_after, names_at
 from orchestration.football.goal_words import COUNTS, KIND_OF_GOAL, NOUN_MEANS, NOUNS, ORDINALS, PLURALS
+from orchestration.football.governed_names import head_before
 from orchestration.football.lexicon import word_lists
+from orchestration.football.listed_names import names_before, names_from
 from orchestration.football.misses import is_taken_back, tells_no_goal
 from orchestration.football.no_goal_nouns import is_no_goal
 from orchestration.football.parties import AWAY, HOME

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from orchestration.football.acting_teams import acting_team, last_team, team_after, team_of_clause, they
-from orchestration.football.actors import Actor, actor_of, head_before, how_often, names_from, with_partners
+from orchestration.football.actors import Actor, actor_of
 from orchestration.football.clauses import ASIDES
 from orchestration.football.goal_words import (
     AGAINS,
@@ -23,7 +23,9 @@ from orchestration.football.goal_words import (
     is_again,
 )
 from orchestration.football.goalkeepers import not_kept_out, who_beat
+from orchestration.football.governed_names import head_before
 from orchestration.football.lexicon import word_lists
+from orchestration.football.listed_names import how_often, names_from, with_partners
 from orchestration.football.misses import tells_no_goal
 from orchestration.football.names import Name
 from orchestration.football.no_goal_phrases import NUMBERS, is_no_goal_phrase

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from orchestration.football.actors import names_from
 from orchestration.football.deliveries import SENT_IN, SERVED, is_met
 from orchestration.football.goal_words import ORDINALS
 from orchestration.football.lexicon import word_lists
+from orchestration.football.listed_names import names_from
 from orchestration.football.names import ROLES, Name
 from orchestration.football.scene import Scene
 from orchestration.football.shot_nouns import is_counted, is_dealt_with, is_turned_away

@@ -11,23 +11,20 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from orchestration.football.acting_teams import acting_team, team_after
-from orchestration.football.actors import (
-    NOBODY,
-    Actor,
-    actor_of,
-    also_through,
-    and_whose,
-    head_before,
-    how_often,
-    names_before,
-    names_from,
-    who_acts,
-    with_partners,
-)
+from orchestration.football.actors import NOBODY, Actor, actor_of, who_acts
 from orchestration.football.clauses import clause_around, forestalled
 from orchestration.football.deliveries import SERVED
 from orchestration.football.goal_words import AGAINS, COUNTS, IN_BOTH_HALVES, NOUNS, is_again
+from orchestration.football.governed_names import head_before
 from orchestration.football.lexicon import word_lists
+from orchestration.football.listed_names import (
+    also_through,
+    and_whose,
+    how_often,
+    names_before,
+    names_from,
+    with_partners,
+)
 from orchestration.football.misses import only_meant, tells_no_goal
 from orchestration.football.names import ROLES
 from orchestration.football.other_days import is_of_many_matches

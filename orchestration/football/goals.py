@@ -14,7 +14,8 @@ from orchestration.football.allegiances import Allegiances
 from orchestration.football.clock import in_normal_time
 from orchestration.football.counting_on import count_back, count_on, in_added_time, on_the_clock, without_stray_minutes
 from orchestration.football.frame import Frame
-from orchestration.football.joining import Goal, apart, join, window_of
+from orchestration.football.goal import Goal, apart, window_of
+from orchestration.football.joining import join
 from orchestration.football.minutes import lend_minutes
 from orchestration.football.order import order
 from orchestration.football.placing import (

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import FIRST_HALF, SECOND_HALF, TimePhrase, is_period, period_of
-from orchestration.football.joining import SUMMARY, stretch
+from orchestration.football.goal import stretch
+from orchestration.football.joining import SUMMARY
 from orchestration.football.lexicon import word_lists
 from orchestration.football.other_acts import any_of
 from orchestration.football.scene import Scene, TimeAt

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from orchestration.football.actors import Actor, actor_of, with_partners
+from orchestration.football.actors import Actor, actor_of
 from orchestration.football.goal_words import COUNTS
 from orchestration.football.goalkeepers import keepers
 from orchestration.football.lexicon import word_lists
+from orchestration.football.listed_names import with_partners
 from orchestration.football.misses import tells_no_goal
 from orchestration.football.no_goal_nouns import is_no_goal
 from orchestration.football.other_days import MOST_IN_A_MATCH, figure, is_of_a_season, is_of_many_matches

@@ -1,104 +1,26 @@
 """Tellings of one goal joined: two sentences are of one goal where the player is the same and minutes, numbers and the
 place in the scoring do not part them.
 
-Belongs here: a goal with its tellings, between which minutes it lies, what parts two tellings. Does not belong here:
-the order of goals (order.py), whose they are and the running score (goals.py).
+Belongs here: what parts two tellings. Does not belong here: when a goal fell by its tellings (goal.py), the order of
+goals (order.py), whose they are and the running score (goals.py).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from math import inf
-from operator import attrgetter
 
-from orchestration.football.clock import TimePhrase, bounds_of, minute_on_line, precision_of
+from orchestration.football.clock import precision_of
 from orchestration.football.further_goals import FURTHER, NUMBERED
+from orchestration.football.goal import Goal, apart, at_one_time, is_before, stretch, window, window_of
 from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scoreline import NUMBERS, Node
 from orchestration.football.told import AGAIN, DESCRIBED, JUST_TOLD, PRONOUN, Told, are_two, at_odds
 
-
-@dataclass(slots=True, eq=False)
-class Goal:
-    """One goal, with all the tellings of it, and its place on the path once that is found."""
-
-    tellings: list[Told]
-    person: int | None = None
-    home: bool = True
-    after: Node = (0, 0)
-    margin: float = 0.0
-    place_margin: float = inf
-    broken: tuple[str, ...] = ()
-
-    @property
-    def own_goal(self) -> bool:
-        return any(map(_OWN_GOAL, self.tellings))
-
-    @property
-    def penalty(self) -> bool:
-        return any(map(_PENALTY, self.tellings))
-
-    def lend(self, time: TimePhrase, words: tuple[int, int]) -> None:
-        """Gives it a minute from beside it: the telling that has added time, or else tells it the most surely alone."""
-
-        def sureness(t: Told) -> tuple[bool, bool, float]:
-            return t.time is not None and t.time.regulation is not None, t.count == 1, t.weight
-
-        t = max(self.tellings, key=sureness)
-        lent = replace(t, time=time, time_at=words, borrowed=not sureness(t)[0])
-        self.tellings[self.tellings.index(t)] = lent  # a copy: what tells several goals is the others', too
-
-    @property
-    def constraints(self) -> set[str]:
-        return set().union(*map(_CONSTRAINTS, self.tellings))
-
-
-_OWN_GOAL, _PENALTY, _CONSTRAINTS = map(attrgetter, ("own_goal", "penalty", "constraints"))  # asked for often
-
-
-# --- minutes ----------------------------------------------------------------------------------
-
-
 SUMMARY = 4  # sentences at the head of a report that tell it in short before the story
-Window = tuple[float, float]
-
-
-def window(t: Told) -> Window | None:
-    """Between which minutes a telling puts its goal; None where it says nothing."""
-    if t.time is not None and t.time.after_event is not None:
-        counted = minute_on_line(t.counted)
-        return None if counted is None else (counted, counted)
-    return None if t.time is None else stretch(t.time)
-
-
-def stretch(phrase: TimePhrase) -> Window | None:
-    """Between which minutes a time is; None where it counts from an event."""
-    if phrase.regulation is not None and phrase.earliest == phrase.latest:
-        minute = phrase.regulation if phrase.stoppage == 0 else minute_on_line(phrase) or 0.0
-        unknown = phrase.stoppage is None and "stoppage" in (phrase.period or "")
-        return (minute - 0.01, minute + 0.3) if unknown else (minute, minute)
-    bounds = bounds_of(phrase)
-    return bounds and (bounds[0], bounds[1] + 0.9)
-
-
-def apart(a: Window | None, b: Window | None, slack: float = 1.6) -> bool:
-    if a is None or b is None:
-        return False
-    sooner, later = (a, b) if a[0] <= b[0] else (b, a)
-    return later[0] > sooner[1] + slack or 45.0 <= sooner[0] < sooner[1] < 46.0 <= later[0]  # in two halves
-
-
-def is_before(a: Window | None, b: Window | None) -> bool:
-    """Whether all of the first stretch is over when the second begins; not where either is unknown."""
-    return a is not None and b is not None and a[1] < b[0]
-
-
-def _at_once(a: Window | None, b: Window | None) -> bool:
-    return a is not None and b is not None and abs(a[0] - b[0]) <= 1.6
 
 
 def _two_minutes(a: Told, b: Told) -> bool:
@@ -107,7 +29,7 @@ def _two_minutes(a: Told, b: Told) -> bool:
     if a.time is None or b.time is None or abs(a.sentence - b.sentence) > 3 or a.borrowed or b.borrowed:
         return False
     minutes = [t.label for t in (a.time, b.time) if t.basis is not None and t.earliest == t.latest]
-    rounded = a.time.basis != b.time.basis and _at_once(stretch(a.time), stretch(b.time))  # "on the hour", the 59th
+    rounded = a.time.basis != b.time.basis and at_one_time(stretch(a.time), stretch(b.time))  # "on the hour", the 59th
     return None not in minutes and len(set(minutes)) == 2 and not rounded
 
 
@@ -119,7 +41,7 @@ def _is_later(first: Told, second: Told) -> bool:
 def _two_moves(a: Told, b: Told) -> bool:
     """Whether sentences of one paragraph tell two moves that end in a goal: a summary and the story stand in
     paragraphs of their own, and what only adds to a goal stands beside it. A penalty is no move that ends so."""
-    if a.paragraph != b.paragraph or a.paragraph < 0 or a.own_goal or b.own_goal or _at_once(window(a), window(b)):
+    if a.paragraph != b.paragraph or a.paragraph < 0 or a.own_goal or b.own_goal or at_one_time(window(a), window(b)):
         return False
     first, second = sorted((a, b), key=lambda t: t.sentence)
     if second.move and first.sentence != second.sentence and first.weight >= 2.0 and _is_later(first, second):
@@ -162,46 +84,6 @@ def _counts_from(a: Told, b: Told) -> bool:
     counts = low > 0 or (high > 0 and min(a.weight, b.weight) >= 1.5)
     return counts and a.at <= b.at and b.sentence - a.sentence <= 1 and not (a.borrowed or b.borrowed)
 
-
-def window_of(g: Goal) -> Window | None:
-    """The narrowest of the tellings' windows; of two alike, one that is stated before one that is counted."""
-    if len(g.tellings) == 1:  # as most goals have
-        return window(g.tellings[0])
-    windows = [(w, t) for t in g.tellings if t.time is not None and (w := window(t)) is not None]
-    if len(windows) < 2:
-        return windows[0][0] if windows else None
-    return min(windows, key=lambda wt: (wt[0][1] - wt[0][0], -_trust(wt[1])))[0]
-
-
-def is_borrowed(g: Goal) -> bool:
-    """Whether only sentences beside those that tell a goal give it a time."""
-    if len(g.tellings) == 1:  # as most goals have
-        return g.tellings[0].borrowed or g.tellings[0].time is None
-    return False not in [t.borrowed for t in g.tellings if t.time is not None]
-
-
-def minute_of(g: Goal) -> TimePhrase | None:
-    """The time phrase that tells a goal's minute best; of two alike, the one told last: the story's."""
-    if len(g.tellings) == 1:  # as most goals have
-        time = g.tellings[0].time
-        return time if time is not None and time.after_event is None else None
-    told = [t for t in g.tellings if t.time is not None and t.time.after_event is None]
-    best = max(reversed(told), key=_trust) if len(told) > 1 else told[0] if told else None
-    return best.time if best else None
-
-
-def _trust(t: Told) -> int:
-    """How far a telling is to be believed about the minute: a minute before a stretch, the goal's own sentence before
-    one beside it, a minute of added time before added time alone, one that is told exactly before a rounded one, a
-    stated minute before one by the clock, and that before one counted from another event, what tells how the ball went
-    in before a caption or a summary."""
-    if t.time is None or t.time.regulation is None:
-        return 0
-    exact = 16 * (t.time.earliest == t.time.latest) + 8 * (t.time.basis == "stated") + 4 * (t.counted is None)
-    return 1 + 64 * (not t.borrowed) + 32 * (t.time.stoppage is not None) + exact + 2 * (not t.caption) + t.move
-
-
-# --- joining ----------------------------------------------------------------------------------
 
 _LEADS = frozenset(("opener", "lead"))
 _EXCLUSIVE = frozenset(("opener", "equaliser", "winner", "doubles", "reduces", "consolation", "halves", "regains"))
@@ -505,7 +387,9 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
         singles.sort(key=lambda t: t.sentence - (JUST_TOLD in t.sources) < SUMMARY)
     for t in singles:
         open_slots = [g for g in slots if not _conflict(g, t)]
-        exact = [g for g in open_slots if any(_at_once(window(x), window(t)) or _same_number(x, t) for x in g.tellings)]
+        exact = [
+            g for g in open_slots if any(at_one_time(window(x), window(t)) or _same_number(x, t) for x in g.tellings)
+        ]
         beside = [g for g in open_slots if abs(t.sentence - g.tellings[-1].sentence) <= 1]
         if exact:
             exact[0].tellings.append(t)

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from orchestration.football import teams
 from orchestration.football.clock import before_the_end, bounds_of
 from orchestration.football.frame import Frame
+from orchestration.football.goal import Goal, minute_of
 from orchestration.football.goals import Story
-from orchestration.football.joining import Goal, minute_of
 from orchestration.football.occasion import Occasion
 from orchestration.football.passing import Passing
 from orchestration.football.placing import ROOM

@@ -17,7 +17,8 @@ from itertools import chain
 from orchestration.football.clauses import clause_around, quoted_words
 from orchestration.football.clock import TimePhrase, is_exact, minute_on_line
 from orchestration.football.frame import Frame
-from orchestration.football.joining import SUMMARY, Goal, apart, minute_of, window_of
+from orchestration.football.goal import Goal, apart, minute_of, window_of
+from orchestration.football.joining import SUMMARY
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
 from orchestration.football.other_acts import any_of

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from orchestration.football.actors import is_object
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import is_exact, is_later, is_period, precision_of
-from orchestration.football.joining import apart, is_of_a_later, stretch
+from orchestration.football.goal import apart, stretch
+from orchestration.football.governed_names import is_object
+from orchestration.football.joining import is_of_a_later
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.other_acts import any_of, follows_up, tells_an_event, tells_another_act, wins_a_kick

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from orchestration.football.actors import head_before, is_object
+from orchestration.football.governed_names import head_before, is_object
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
 from orchestration.football.parties import Party, does, is_subject

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from orchestration.football.actors import head_before
 from orchestration.football.deliveries import starts_a_move
 from orchestration.football.goal_sources import BY
+from orchestration.football.governed_names import head_before
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.shot_nouns import OWED

@@ -5,11 +5,12 @@ Belongs here: which words around a phrase make it no goal. Does not belong here:
 
 from __future__ import annotations
 
-from orchestration.football.actors import head_before, names_before, names_from
 from orchestration.football.beside import read_beside, which_holds
 from orchestration.football.goal_words import NOUNS, ORDINALS
 from orchestration.football.goalkeepers import beats_the_keeper, is_a_keeper
+from orchestration.football.governed_names import head_before
 from orchestration.football.lexicon import word_lists
+from orchestration.football.listed_names import names_before, names_from
 from orchestration.football.misses import tells_no_goal
 from orchestration.football.no_goal_nouns import is_haul_of_no_goals
 from orchestration.football.phrases import Phrase

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orchestration.football.actors import NOBODY, actor_of, names_from
+from orchestration.football.actors import NOBODY, actor_of
 from orchestration.football.deliveries import SERVED
 from orchestration.football.goal_sources import behind_a_time, comes_from, names_at
 from orchestration.football.goal_words import NOUN_MEANS, NOUNS, ORDINALS
 from orchestration.football.lexicon import word_lists
+from orchestration.football.listed_names import names_from
 from orchestration.football.misses import tells_no_goal
 from orchestration.football.names import Name
 from orchestration.football.other_days import is_of_a_season

@@ -15,8 +15,9 @@ from math import log
 from operator import itemgetter, sub
 
 from orchestration.football.clock import minute_on_line
+from orchestration.football.goal import Goal, Window, is_before, is_borrowed, window_of
 from orchestration.football.goal_words import NOUNS
-from orchestration.football.joining import SUMMARY, Goal, Window, is_before, is_borrowed, window_of
+from orchestration.football.joining import SUMMARY
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import done_by_then
 from orchestration.football.scene import Scene

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from orchestration.football.actors import actor_of, head_before, names_from
+from orchestration.football.actors import actor_of
 from orchestration.football.goal_words import MOVES, VERBS
+from orchestration.football.governed_names import head_before
 from orchestration.football.lexicon import word_lists
+from orchestration.football.listed_names import names_from
 from orchestration.football.names import ROLES, Name
 from orchestration.football.parts_of_speech import PREPOSITIONS
 from orchestration.football.scene import Scene

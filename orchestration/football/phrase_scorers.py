@@ -7,20 +7,12 @@ what its own words say (goal_phrases.py).
 
 from __future__ import annotations
 
-from orchestration.football.actors import (
-    FILLERS,
-    agent_of,
-    also_through,
-    and_whose,
-    how_often,
-    is_feat,
-    names_from,
-    who_acts,
-    whom_it_finds,
-)
+from orchestration.football.actors import agent_of, is_feat, who_acts, whom_it_finds
 from orchestration.football.deliveries import SERVED
 from orchestration.football.goal_words import ASSISTS, NOUNS, VERBS
+from orchestration.football.governed_names import FILLERS
 from orchestration.football.lexicon import word_lists
+from orchestration.football.listed_names import also_through, and_whose, how_often, names_from
 from orchestration.football.misses import tells_no_goal
 from orchestration.football.names import ROLES, Name
 from orchestration.football.phrases import Phrase

@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from orchestration.football.actors import names_from
 from orchestration.football.clauses import ASIDES, aside_closes
 from orchestration.football.lexicon import rows, word_lists
+from orchestration.football.listed_names import names_from
 from orchestration.football.names import ROLES
 from orchestration.football.scene import LEADS_IN, Scene
 

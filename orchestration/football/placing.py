@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from orchestration.football.allegiances import Allegiances
 from orchestration.football.frame import Frame
-from orchestration.football.joining import LEADS_AGAIN, SUMMARY, Goal, window_of
+from orchestration.football.goal import Goal, window_of
+from orchestration.football.joining import LEADS_AGAIN, SUMMARY
 from orchestration.football.order import (
     Costs,
     cheapest_order,

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from orchestration.football.actors import is_object
 from orchestration.football.beside import read_beside, which_holds
 from orchestration.football.goal_words import MOVES
+from orchestration.football.governed_names import is_object
 from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import governor, part_of_person
 from orchestration.football.names import Name

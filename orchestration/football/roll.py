@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from orchestration.football.antecedents import nation_in
 from orchestration.football.frame import Frame
-from orchestration.football.joining import SUMMARY, Goal, join, may_tell
+from orchestration.football.goal import Goal
+from orchestration.football.joining import SUMMARY, join, may_tell
 from orchestration.football.origins import is_foreign, sounds_of
 from orchestration.football.placing import telling_of
 from orchestration.football.scene import Scene

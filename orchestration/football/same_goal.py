@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from orchestration.football.actors import head_before, is_object
 from orchestration.football.clauses import are_parted, clause_around, joint_between
 from orchestration.football.clock import precision_of
 from orchestration.football.deliveries import SENT_IN
@@ -25,9 +24,10 @@ from orchestration.football.further_goals import (
     is_one_of_them,
     is_told_between,
 )
+from orchestration.football.goal import apart, stretch
 from orchestration.football.goal_ellipses import ELLIPSIS
 from orchestration.football.goal_words import BY_MORE, MOVES, NOUNS, ORDINALS, PLURALS, VERBS
-from orchestration.football.joining import apart, stretch
+from orchestration.football.governed_names import head_before, is_object
 from orchestration.football.lexicon import word_lists
 from orchestration.football.own_goals import is_struck, told_as_noun
 from orchestration.football.scene import Scene

@@ -83,10 +83,10 @@ class Scene:
     ``backwards``: whether minutes are told from last to first, once order.py has looked; ``breaks``: the times and
     what happened at the break, once counting_on.py has looked; ``governors`` and ``parts``, by the first word of a
     name: what moves.py has found for it; ``objects``, by the words that a clause and a name begin with: whether
-    actors.py has found the name to be an object; ``entries``: the stamps of a live blog by the paragraphs of their
-    entries, once stamps.py has looked; ``lines``: those that print a score, by their sentences, once score_lines.py
-    has looked; ``spelt``: scores that stand in words, once spelt_scores.py has; ``quoted``: whether each word is in a
-    speech, once clauses.py has."""
+    governed_names.py has found the name to be an object; ``entries``: the stamps of a live blog by the paragraphs of
+    their entries, once stamps.py has looked; ``lines``: those that print a score, by their sentences, once
+    score_lines.py has looked; ``spelt``: scores that stand in words, once spelt_scores.py has; ``quoted``: whether each
+    word is in a speech, once clauses.py has."""
 
     prose: Prose
     teams: list[TeamAt]

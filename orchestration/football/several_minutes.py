@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from orchestration.football.actors import head_before
 from orchestration.football.clauses import are_parted, clause_around
 from orchestration.football.clock import is_exact, is_later, precision_of
 from orchestration.football.disallowed import annuls
 from orchestration.football.goal_words import COUNTS, LEADS_BY, VERBS
+from orchestration.football.governed_names import head_before
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
 from orchestration.football.names import Name

@@ -6,10 +6,10 @@ whose they are (whose_goal.py).
 
 from __future__ import annotations
 
-from orchestration.football.actors import head_before
 from orchestration.football.clauses import clause_around
 from orchestration.football.denials import is_over_the_line
 from orchestration.football.goal_words import COUNTS, NOUNS, ORDINALS
+from orchestration.football.governed_names import head_before
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import Name
 from orchestration.football.parts_of_speech import ITS, PREPOSITIONS

@@ -17,7 +17,7 @@ from itertools import pairwise
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, in_play, is_tight, minute_on_line, period_of
 from orchestration.football.frame import Frame
-from orchestration.football.joining import Goal, apart, minute_of, window_of
+from orchestration.football.goal import Goal, apart, minute_of, window_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.numerals import number_of
 from orchestration.football.scene import Scene, background

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from orchestration.football.acting_teams import team_before, team_of_subject, they
 from orchestration.football.clock import is_exact
 from orchestration.football.frame import Frame
+from orchestration.football.goal import Window, stretch
 from orchestration.football.goal_words import COUNTS, NUMBERING, ORDINALS
-from orchestration.football.joining import Window, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import is_from_somebody
 from orchestration.football.scene import Scene, background

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from orchestration.football.cast import weigh
 from orchestration.football.frame import Frame
-from orchestration.football.joining import Goal, minute_of
+from orchestration.football.goal import Goal, minute_of
 from orchestration.football.lexicon import word_lists
 from orchestration.football.main_match import introduced
 from orchestration.football.scene import Scene

@@ -18,9 +18,9 @@ from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, counted_from, is_exact, is_later, minute_on_line, precision_of
 from orchestration.football.coming_on import at_first_touch, from_coming_on
 from orchestration.football.further_goals import FURTHER
+from orchestration.football.goal import apart, stretch
 from orchestration.football.goal_words import NOUN_MEANS, NOUNS
 from orchestration.football.halves import in_a_half_each, settle_halves
-from orchestration.football.joining import apart, stretch
 from orchestration.football.lexicon import word_lists
 from orchestration.football.minutes_beside import from_beside
 from orchestration.football.other_acts import follows_a_shot, follows_up, is_of_another_act, wins_a_kick

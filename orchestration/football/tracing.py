@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orchestration.football.frame import Frame
+from orchestration.football.goal import Goal, minute_of, stretch
 from orchestration.football.goals import Story
-from orchestration.football.joining import Goal, minute_of, stretch
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import NUMBERS
 from orchestration.football.subject import TOLD

@@ -6,11 +6,13 @@ Belongs here: the player or side to whom a noun belongs. Does not belong here: w
 from __future__ import annotations
 
 from orchestration.football.acting_teams import last_team, team_after, team_before, team_of_clause
-from orchestration.football.actors import Actor, head_before, how_often, names_from
+from orchestration.football.actors import Actor
 from orchestration.football.clauses import clause_around
 from orchestration.football.deliveries import SERVED
 from orchestration.football.goal_words import COUNTS, IN_BOTH_HALVES, KIND_OF_GOAL, NOUNS, ORDINALS, PLURALS
+from orchestration.football.governed_names import head_before
 from orchestration.football.lexicon import word_lists
+from orchestration.football.listed_names import how_often, names_from
 from orchestration.football.names import ROLES, Name
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.scene import Scene

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from orchestration.football.actors import is_object, is_of_age
+from orchestration.football.governed_names import is_object, is_of_age
 from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import governor, opens_clause, part_of_person
 from orchestration.football.names import ROLES, Name

@@ -10,8 +10,8 @@ from orchestration.football.cast import know_teams
 from orchestration.football.clock import TimePhrase
 from orchestration.football.events import read_events
 from orchestration.football.frame import Frame
+from orchestration.football.goal import minute_of
 from orchestration.football.goals import read_goals
-from orchestration.football.joining import minute_of
 from orchestration.football.matches import find_matches
 from orchestration.football.results import read_results
 from orchestration.football.scene import Scene, look_at
