@@ -27,7 +27,7 @@ def settle(scene: Scene) -> None:
     country's teams the text names, or that it opens with, else the one that it belongs to most formally; in a round-up
     the one that its paragraph names. "City" alone, with none of its bearers named, stays open; a nickname is then of
     nobody whom the table has."""
-    _give_to_unknown(scene)
+    _give_to_unlike(scene)
     _give_to_who_opens(scene)
     sure: Counter[str] = Counter([t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym"])
     short = _short_names(scene)
@@ -129,20 +129,27 @@ def _give_to_the_named(scene: Scene) -> None:
             scene.teams[:] = [replace(t, ids=(mates[0],)) if t.ids == (short,) else t for t in scene.teams]
 
 
-def _give_to_unknown(scene: Scene) -> None:
-    """A short name whose bearers in the table the text never names otherwise is the one's that it names in full:
-    "United" beside Larkfield United, "the Mariners" beside Braxton Mariners."""
+def _give_to_unlike(scene: Scene) -> None:
+    """A short name whose bearers in the table the text never names otherwise is the one's that it names in full, of
+    clubs that the table lacks or that have no men's team: "United" beside Larkfield United, "Houston" beside Houston
+    Dash."""
     lows = scene.prose.lows
-    unknown = {t.ids[0] for t in scene.teams if len(t.ids) == 1 and "-" in t.ids[0] and not teams.is_known(t.ids[0])}
-    if not unknown:
+    full = {t.ids[0] for t in scene.teams if len(t.ids) == 1 and "-" in t.ids[0]}
+    words = {i: i.split("-")[0 if known else 1 :] for i in full if not (known := teams.is_known(i)) or _is_women_s(i)}
+    if not words:
         return
     named = {(i, lows[t.first]) for t in scene.teams for i in t.ids if len(t.ids) == 1 or t.end - t.first > 1}
     for n, t in enumerate(scene.teams):
-        if t.end - t.first > 1 or unknown.intersection(t.ids):
+        if t.end - t.first > 1 or not words.keys().isdisjoint(t.ids):
             continue
-        bearers = [i for i in unknown if lows[t.first] in i.split("-")[1:]]
+        bearers = [i for i in words if lows[t.first] in words[i]]
         if len(bearers) == 1 and not any(i in t.ids and word != lows[t.first] for i, word in named):
             scene.teams[n] = replace(t, ids=(bearers[0],))
+
+
+def _is_women_s(team_id: str) -> bool:
+    """Whether the table has a club for its women alone."""
+    return teams.side_of(team_id) == "women" and not team_id.endswith("-women")
 
 
 def _give_to_who_opens(scene: Scene) -> None:

@@ -23,9 +23,10 @@ _W = word_lists("name_words")
 @dataclass(frozen=True, slots=True)
 class Team:
     """One team. ``kind``: 'national' | 'club'. ``valid_from``/``valid_to``: the years in which a former country's team
-    played, None where unbounded. ``codes``: three letters as scoreboards have them, FIFA's for nations ('BEL');
-    ``tags``: what stands alone in hashtags ('MUFC'). A word that many share, 'City', is among the ``names`` of those
-    whom papers of the whole country mean by it, and among the ``nicknames`` of others: the former come first."""
+    played, None where unbounded. ``side``: 'women' of a club without a men's team, else ''. ``codes``: three letters as
+    scoreboards have them, FIFA's for nations ('BEL'); ``tags``: what stands alone in hashtags ('MUFC'). A word that
+    many share, 'City', is among the ``names`` of those whom papers of the whole country mean by it, and among the
+    ``nicknames`` of others: the former come first."""
 
     team_id: str
     team: str
@@ -38,6 +39,7 @@ class Team:
     tags: tuple[str, ...] = ()
     valid_from: int | None = None
     valid_to: int | None = None
+    side: str = ""
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -119,6 +121,7 @@ def _team_of(row: dict[str, str]) -> Team:
         tags=listed("tags"),
         valid_from=year("valid_from"),
         valid_to=year("valid_to"),
+        side=row["side"],
     )
 
 
@@ -150,8 +153,12 @@ def team(team_id: str) -> Team:
     return known
 
 
+@lru_cache(maxsize=1 << 12)
 def side_of(team_id: str) -> str:
-    """Which side of its club or nation a team is: 'women', 'u21', 'reserves'; '' for the first team."""
+    """Which side of its club or nation a team is: 'women', 'u21', 'reserves'; '' for the first team, 'women' for that
+    of a club that has no other."""
+    if (known := _table().get(team_id)) is not None and known.side:
+        return known.side
     side = team_id.rpartition("-")[2]
     return side if side in ("women", "reserves") or (len(side) == 3 and side[0] == "u" and side[1:].isdecimal()) else ""
 

@@ -105,3 +105,16 @@ def test_a_club_word_is_the_one_s_with_whom_a_report_opens():
     assert teams(text) == ["shamrock-rovers", "cork-city", "shamrock-rovers", "cork-city", "sligo-rovers"]
     told_apart = "United beat Atlanta United 3-1. Atlanta United had led."
     assert teams(told_apart)[0] != "atlanta-united"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Houston Dash beat Orlando Pride 2-1. Houston had led.", "houston-dash"),
+        ("Houston beat D.C. United 2-1.", "houston-dynamo"),
+    ],
+)
+def test_a_town_is_its_women_s_club_only_beside_another(text, wanted):
+    scene = look_at(text)
+    know_teams(scene)
+    assert {t.ids for t in scene.teams if scene.prose.lows[t.first] == "houston"} == {(wanted,)}

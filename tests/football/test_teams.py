@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from orchestration.football.teams import all_teams, fold, looks_like_team, team, team_id
+from orchestration.football.teams import all_teams, can_meet, fold, looks_like_team, side_of, team, team_id
 
 
 def test_every_nation_and_several_hundred_clubs_are_known() -> None:
@@ -79,3 +79,8 @@ def test_womens_and_youth_sides_are_derived() -> None:
 def test_names_built_as_clubs_are() -> None:
     assert looks_like_team("Dynamo Nowhere") and looks_like_team("Nowhere United")
     assert not looks_like_team("Harry Kane")
+
+
+def test_a_club_without_a_men_s_team_meets_women_s_sides_alone() -> None:
+    assert side_of("portland-thorns") == side_of("arsenal-women") == "women"
+    assert can_meet("rosengard", "arsenal-women") and not can_meet("rosengard", "arsenal")
