@@ -72,7 +72,7 @@ def _off_whom(sentence: Sentence, noun: Noun, at: int) -> Actor | None:
 
 
 _COMES_OFF = _GRAMMAR["comes_off"]
-_CLEARANCES = frozenset(("clearance", "punch", "clearing"))
+_CLEARANCES = _W["clears"]
 
 
 def _is_a_ball(sentence: Sentence, noun: Noun, at: int) -> bool:
@@ -184,7 +184,7 @@ def _who_sent(sentence: Sentence, at: int, sending: Set[str], watching: int | No
 _ROLLS = _W["rolls"]
 _TURNS_AWAY = _GRAMMAR["contrasts"] | {";"}
 _WHITHER = frozenset(("home", "in", "into", "inside", "past", "beyond", "under"))
-_UNTOUCHED = frozenset(("not", "n't", "failed", "unable", "missed", "beaten", "wrong-footed"))
+_UNTOUCHED = _W["does_not_touch_it"]
 _SENDS_A_BALL = MOVES | _GRAMMAR["crosses"] | {"crosses", "fly", "aim", "range"}
 _SENT_BEFORE = 40  # words at most between who sent the ball and what it does
 

@@ -222,8 +222,8 @@ def _names(scene: Scene, i: int) -> bool:
 
 
 _BEATS = _W["beat_verbs"] | _W["rout_nouns"] | {"defeat"}
-_ITS_TEAM = frozenset(("women", "men", "girls", "boys", "soccer", "football", "team", "side"))
-_NO_FAMILY_NAMES = frozenset(("city", "school", "high", "college", "academy"))
+_ITS_TEAM = _W["team_of_a_school"]
+_NO_FAMILY_NAMES = word_lists("name_words")["ends_a_school"]
 _CALLED = _W["called_sides"]
 _CALLS = _CALLED | _G["prepositions"] | {",", ".", ";", "(", "and"}
 _DESCRIBES = 8  # words at most that describe a side before its name: "NPL First Division North promotion rivals"

@@ -111,11 +111,10 @@ _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["off"], ["via"], ["fro
 def settles_it(c: Clause, _k: int = 0) -> bool:
     """Whether somebody looked to have settled the match, "to have put it beyond doubt": with a goal, though it did not
     last."""
-    settles = c.lows[c.at] in _W["settles"] or (c.lows[c.at] == "put" and not _SAFE.isdisjoint(c.lows[c.at + 2 : c.b]))
+    settles = c.lows[c.at] in _W["settles"] or (
+        c.lows[c.at] == "put" and not _W["puts_it_beyond"].isdisjoint(c.lows[c.at + 2 : c.b])
+    )
     return settles and c.lows[c.at - 2 : c.at] == ["to", "have"] and not _W["seemed"].isdisjoint(c.said)
-
-
-_SAFE = frozenset(("doubt", "bed", "sight", "reach", "safe", "control", "course"))
 
 
 def _looked_like_it(c: Clause, k: int) -> bool:

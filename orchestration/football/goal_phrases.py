@@ -355,14 +355,14 @@ _MAKES_OF_THE_SCORE = {
     "level": ("equaliser",),
     "terms": ("equaliser",),
 }
-_LED = ("lead", "leads", "led", "leading")
+_LED = _W["leads_the_way"]
 _OF_THE_LAST = BY_MORE | {"equaliser"}
 _TO_LEVEL = (["to", "level"], ["to", "reply"], ["to", "respond"])
 _RUNS = _W["runs"]
 
 
 _TROOPS = word_lists("side_words")["troops"]
-_HAULS = COUNTS.keys() & {word for haul in ("brace", "double", "hat-trick", "treble") for word in (haul, f"{haul}s")}
+_HAULS = COUNTS.keys() & {word for haul in _W["hauls"] for word in (haul, f"{haul}s")}
 _SAYS_WHO = _W["credits"] | {"beaten", "say", "word", "indebted", "grateful", "thankful", "needed", "required"}
 _BEFORE_A_SCORER = ("was", "were", "for", "by", "from")
 _ILLS = word_lists("side_words")["ills"]

@@ -382,10 +382,7 @@ def _through_whom(scene: Scene, i: int, end: int) -> int | None:
 
 
 _TO_WHOM = 14  # words
-_HOW_OFTEN = COUNTS.keys() | {
-    "times", "in", "inside", "within", "the", "space", "of", "minutes", "late", "early", "on", "either", "side",
-    "half-time", "break", "interval", "first", ",", "–", "—", "-",
-}  # fmt: skip
+_HOW_OFTEN = COUNTS.keys() | _W["how_often_and_when"]
 
 
 def _in_both_halves(lows: Sequence[str], i: int) -> bool:

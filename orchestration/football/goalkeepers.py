@@ -166,7 +166,7 @@ def _past_who_guards_him(lows: Sequence[str], i: int, end: int) -> int:
     return joint + (lows[joint + 1] == "then")
 
 
-_GUARDS = frozenset(("trap", "defender", "defenders", "man", "men", "marker", "line", "defence"))
+_GUARDS = _W["defenders"]
 
 
 def lobs_the_keeper(scene: Scene, i: int, end: int) -> bool:

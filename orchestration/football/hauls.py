@@ -145,6 +145,6 @@ _HAULS = _W["hauls"] | {f"{haul}s" for haul in _W["hauls"]} | _W["some"] | {"hau
 _THE_WAY = ["the", "way", "with"]
 _NOUN_WITHIN = 6  # words
 _SIDES = ("for", "against")
-_STRETCHES = ("in", "inside", "within")
+_STRETCHES = word_lists("spell_words")["in"]
 _STRETCH = 5  # words of one at most: "in nine first-half minutes"
 _PARTS = _G["openers"] | (_G["prepositions"] - {"of"}) | _G["auxiliaries"]

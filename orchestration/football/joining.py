@@ -18,7 +18,7 @@ from orchestration.football.goal import Goal, apart, at_one_time, is_before, str
 from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
 from orchestration.football.scoreline import NUMBERS, Node
-from orchestration.football.told import AGAIN, DESCRIBED, JUST_TOLD, PRONOUN, Told, are_two, at_odds
+from orchestration.football.told import AGAIN, DESCRIBED, JUST_TOLD, NOT_AHEAD, PRONOUN, Told, are_two, at_odds
 
 SUMMARY = 4  # sentences at the head of a report that tell it in short before the story
 
@@ -129,7 +129,7 @@ def _conflict(g: Goal, t: Told) -> bool:
         return True
     if "equaliser" in told and not _LEADS.isdisjoint(told):
         return True
-    if "winner" in told and not _NO_WINNERS.isdisjoint(told):  # "levelled … five minutes from time he hit the winner"
+    if "winner" in told and not NOT_AHEAD.isdisjoint(told):  # "levelled … five minutes from time he hit the winner"
         return True
     scores = {x.score for x in g.tellings if x.score}
     if t.score and scores and t.score not in scores and t.score[::-1] not in scores:
@@ -142,9 +142,6 @@ def _conflict(g: Goal, t: Told) -> bool:
         return True
     nths = {x.nth for x in g.tellings if x.nth}
     return bool(t.nth and nths and t.nth not in nths)
-
-
-_NO_WINNERS = frozenset(("equaliser", "reduces", "halves", "consolation"))
 
 
 def _is_ruled_out_by(score: Node, told: Sequence[str]) -> bool:

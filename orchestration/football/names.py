@@ -15,7 +15,7 @@ from orchestration.football.name_runs import name_runs
 from orchestration.football.sentences import Prose
 
 _W = word_lists("name_words")
-_PICTURES = frozenset(("photo", "photograph", "photos", "pic", "picture", "pictures", "image", "images"))
+_PICTURES = _W["pictures"]
 _TAKEN_BY = ([":"], ["by"])
 _OFFICIALS = _W["officials"]  # words before the name of one who never scores
 _KIN = _W["kin"]  # "the son of Maurizio Ganz"

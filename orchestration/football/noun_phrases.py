@@ -27,7 +27,7 @@ _PULLS, _DOWN = frozenset(("pulled", "pulling", "dragged", "took", "cut")), (["d
 _HIMSELF = 9  # words at most from "he" to "himself", with the word behind
 _SOON = 3  # words at most from a subject to its verb
 FELLS = _PULLS | {"down"}
-_THINKS = frozenset(("thought", "believed", "felt", "thinks", "believes"))
+_THINKS = _W["thinks"]
 _AMENDS = (["made", "up"], ["made", "amends"], ["atoned", "for"])
 _STOPS_HIM = word_lists("goal_words")["keeps_out_shots"] | _W["fouls"] | _PULLS
 

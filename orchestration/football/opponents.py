@@ -75,7 +75,7 @@ def has_as_object(scene: Scene, i: int, named: Sequence[TeamAt]) -> bool:
 
 
 _NEAR_ITS_VERB = 5  # words
-_OF_A_TEAM = ROLES | {"crowd", "fans", "supporters", "keeper", "manager", "boss", "coach", "bench"}
+_OF_A_TEAM = ROLES | _W["people_of_a_team"]
 
 
 def opponent_governed(
@@ -202,7 +202,7 @@ def is_brought_to_them(prose: Prose, subject: TeamAt, word: int, end: int) -> bo
 
 _BRINGS_WITHIN = 5  # words: "Leeds hit back to hand them …"
 _NOT_THEN = frozenset(("and", "the", "a", "an"))
-_INFLICTS = frozenset(("inflicted", "inflict", "inflicting", "inflicts"))
+_INFLICTS = _W["inflicts"]
 
 
 def _is_beaten_to(scene: Scene, t: TeamAt, pivot: int, first: int) -> bool:

@@ -11,11 +11,14 @@ from collections import defaultdict
 from collections.abc import Set
 
 from orchestration.football import teams
+from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.parties import Party, is_subject
 from orchestration.football.result import Result
 from orchestration.football.scene import Scene, TeamAt, by_place
 from orchestration.football.which_day import of_another_day
+
+_W = word_lists("result_words")
 
 
 def told_by_paragraphs(scene: Scene, told: Set[int], busy: Set[str]) -> list[Result]:
@@ -50,7 +53,7 @@ def told_by_paragraphs(scene: Scene, told: Set[int], busy: Set[str]) -> list[Res
 
 
 _BESIDE = frozenset(("above", "below", "behind", "beyond"))  # before a team named to say where another stands
-_MOVED = frozenset(("moved", "climbed", "leapt", "jumped"))  # … as is "past" behind these
+_MOVED = _W["moves_in_the_table"]  # … as is "past" behind these
 
 
 def _have_played(scene: Scene, pair: tuple[TeamAt, TeamAt]) -> bool:
@@ -72,5 +75,5 @@ def _have_played(scene: Scene, pair: tuple[TeamAt, TeamAt]) -> bool:
     return acts and len(set(opens)) < 2  # not "Stoke won to nil. Derby, too, beat Marlow"
 
 
-_ELSEWHEN = frozenset(("said", "will", "next", "host", "face", "loan", "signed", "joined", "transfer", "deal"))
+_ELSEWHEN = _W["speaks_of_another_time"]
 _LEFT = frozenset(("from", "of", "former", "ex"))

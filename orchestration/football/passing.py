@@ -150,7 +150,7 @@ def _is_of_match_with(scene: Scene, t: Telling, at: TeamAt) -> bool:
         told_of = lows[clause_around(scene, at.first, first, end)[1] : start]
         return told_of in _WHEN_IT_WAS and _is_a_result(lows, max(first, at.first - _CLOSE), named)
     between = lows[t.at : at.first]
-    if not t.at < at.first < stop or not _AHEAD.isdisjoint(between):
+    if not t.at < at.first < stop or not _OF_ANOTHER.isdisjoint(between):
         return False
     met = lows[named] == "against" or (lows[named] == "at" and named - t.at <= _NEAR)
     return (met and AUXILIARIES.isdisjoint(between)) or _is_a_result(lows, t.at, named)
@@ -163,12 +163,11 @@ def _is_a_result(lows: Sequence[str], first: int, named: int) -> bool:
 
 _W = word_lists("result_words")
 _RESULTS = _W["win_nouns"] | _W["rout_nouns"] | _W["lose_nouns"] | {"draw", "defeat"}
-_MET = frozenset(("against", "at", "over", "of", "with", "to", "by"))
+_MET = _W["leads_to_one"]
 _AFTER_A_NOUN = word_lists("stage_words")["after_a_noun"]
 _NEAR = 2  # words at most from a goal to the "at" of where: "scored twice at Hull", not "on his return from a year at"
 _CLOSE = 8  # words at most between a result and who tells of it
-_AHEAD = frozenset(("to", "for", "before", "tie", "final", "semi-final", "quarter-final", "clash", "meeting", "date"))
-_AHEAD |= {"like", "games"}  # "just like in the draw with", "his fifth in six games against"
+_OF_ANOTHER = _W["of_another_match"]  # "just like in the draw with", "his fifth in six games against"
 _IN = frozenset(("in", "during"))
 _WHEN = frozenset(("when", "where", "as"))
 _WHEN_IT_WAS = ([",", "when"], [",", "where"], ["where"])

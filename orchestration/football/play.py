@@ -345,7 +345,7 @@ def _has_a_ball(scene: Scene, m: Name) -> bool:
     return scene.prose.owns[m.end - 1] or not _ARTICLES.isdisjoint(lows[max(0, m.first - 3) : m.first])
 
 
-_ARTICLES = frozenset(("a", "an", "another"))
+_ARTICLES = word_lists("grammar_words")["indefinite"]
 
 
 def _of_the_ball(scene: Scene, m: Name, against: bool) -> float:

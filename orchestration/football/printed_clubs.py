@@ -20,9 +20,8 @@ from orchestration.football.sentences import STOPS
 _W = word_lists("name_words")
 MOST_WORDS = 14  # of a line
 MOST_OF_A_NAME = 5  # words of a side's name
-_VERSUS = frozenset(("v", "vs"))
 _INSIDE = frozenset((*_W["particles"], "&", "of", ".", "'", "’"))
-_ATTENDED = word_lists("score_words")["attended"]
+_ATTENDED, _VERSUS = word_lists("score_words")["attended"], word_lists("score_words")["versus"]
 _R = word_lists("result_words")
 _GOALS = frozenset("0123456789")
 _GOALS_OR_SCORERS = _GOALS | {")"}

@@ -153,7 +153,7 @@ def _by_halves(scene: Scene, between: Sequence[int], behind: int) -> tuple[int, 
     return goals[0], goals[1]
 
 
-_VERSUS = frozenset(("vs", "v"))
+_VERSUS = _W["versus"]
 _AGAINST = _VERSUS | {"-", "–", "—"}
 
 

@@ -226,7 +226,7 @@ def _strikes_a_goal(scene: Scene, i: int, end: int) -> bool:
     return not any(lows[j] in _CROSSED or lows[j] in ",;" or scene.kinds[j] in ("P", "T") for j in between)
 
 
-_CALLED_GOALS = _W["sure_noun"] | {"stunner", "screamer", "belter", "worldie", "peach", "beauty"}
+_CALLED_GOALS = _W["sure_noun"] | _W["beauties"]
 
 
 _CROSSED = _W["prepositions"] | _W["at_a_goal"] | {"ball", "own"}
@@ -386,7 +386,7 @@ def _is_a_show(words: Sequence[str]) -> bool:
     return not _W["shows"].isdisjoint(words[:until])
 
 
-_PUTS = frozenset(("put", "puts", "putting"))
+_PUTS = word_lists("result_words")["puts"]
 _ENDS_A_SHOW = _W["prepositions"] | {"to", "and", "as", "after", "when", ",", "."}
 
 

@@ -91,6 +91,7 @@ _ANCHORS = AhoCorasick(
     implementation=Implementation.DFA,  # twice as fast as what so many words are given by default
 )
 _G = word_lists("goal_words")
+_T = word_lists("time_words")
 _BEFORE, _AFTER = 45, 38  # characters around an anchor within which its phrase begins and ends
 _TOKEN = re.compile(
     r"(?! )([^\W\d_]+|[.,;:!?\"“”–—()+'’′´%]|[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|\n(?=\s*\n))"
@@ -235,9 +236,7 @@ def _is_of_a_goal(said: list[str], first: int, last: int) -> bool:
 
 
 _SCORES = {*_G["score"], *_G["strike"], *_G["lengthens"], "equalised", "levelled", "made"}
-_GOES_IN = frozenset(
-    words_of("in home it the a an his her lead first second third fourth opener goal ball net back one")
-)
+_GOES_IN = _T["between_a_goal_and_its_minute"]
 
 
 def _is_tally(before: list[str]) -> bool:
@@ -245,15 +244,7 @@ def _is_tally(before: list[str]) -> bool:
     return not _TALLIES.isdisjoint(before[-6:])
 
 
-_TALLIES = frozenset(
-    words_of(
-        "stay stays stayed staying remain remains remained remaining stuck stand stands sit sits sat sitting leave "
-        "leaves left leaving join joins joined alongside ended ends lift lifts lifted lifting move moves moved moving "
-        "keep keeps kept climb climbed climbs is "
-        "are was were be been now still level tied joint points laid lay put behind them him table tally "
-        "total"
-    )
-)
+_TALLIES = _T["tallies"]
 
 
 def find_times(text: str) -> list[TimePhrase]:
@@ -336,7 +327,7 @@ def _is_a_shirt(said: list[str], first: int, last: int) -> bool:
 
 
 _LONGEST_CAPTION = 60  # words
-_IN_CAPTIONS = word_lists("time_words")["in_captions"]
+_IN_CAPTIONS = _T["in_captions"]
 _SO_OFTEN = frozenset("234")
 _BESIDE = 8  # words
 
@@ -346,7 +337,7 @@ def _is_rank(before: list[str]) -> bool:
     return any(word in _RANKING for word in takewhile(")".__ne__, reversed(before[-6:])))
 
 
-_RANKING = frozenset((*NTHS, *words_of("top scorers scorer table standings rankings ranked placed place charts")))
+_RANKING = NTHS.keys() | _T["ranks"]
 
 
 def _without_rank(found: list[TimePhrase], start: int, folded: str) -> list[TimePhrase]:
@@ -440,5 +431,5 @@ _TOOK = (["in"], ["inside"], ["within"])
 _COMES_ON = _BREAKS | {"came", "bench", "introduced", "introduction"}  # from which so many minutes may count
 _APART = 14  # minutes at most between goals: "a brace inside 22 minutes" counts from the kick-off
 _AT_MOST = frozenset(("inside", "within so long"))
-_SEVERAL = frozenset(words_of("twice thrice times goals double brace two three both treble trick tricks"))
+_SEVERAL = _T["several_goals"]
 _ANOTHER_CLAUSE = frozenset((*".!?;", "\n", "and", "but", "before", "while", "then", "with", "second"))

@@ -102,7 +102,7 @@ def are_two(a: Told, b: Told) -> bool:
 
 
 _AHEAD = frozenset(("opener", "ahead", "lead", "regains", "extends", "doubles", "2up", "3up", "winner"))
-_NOT_AHEAD = frozenset(("equaliser", "reduces", "halves", "consolation"))
+NOT_AHEAD = frozenset(("equaliser", "reduces", "halves", "consolation"))
 
 
 def at_odds(a: Told, b: Told) -> bool:
@@ -110,4 +110,4 @@ def at_odds(a: Told, b: Told) -> bool:
     one, two = set(a.constraints), set(b.constraints)
     if one & two:
         return False
-    return bool((one & _AHEAD and two & _NOT_AHEAD) or (one & _NOT_AHEAD and two & _AHEAD))
+    return bool((one & _AHEAD and two & NOT_AHEAD) or (one & NOT_AHEAD and two & _AHEAD))

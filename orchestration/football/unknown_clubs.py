@@ -289,7 +289,7 @@ def _name_joined_clubs(scene: Scene, told: Sequence[tuple[int, int]]) -> None:
 _SAID_OF_MEN = frozenset(("had", "went", "took", "lead", "led"))
 _SAID_OF_SEVERAL = frozenset(("their", "were", "are", "have", "men"))  # "Kane and Alli were on target"
 _KEEPS_OUT = word_lists("goal_words")["keeps_out_shots"]
-_CALLED_A_SIDE = frozenset(("side", "outfit", "minnows", "rivals", "neighbours", "neighbors", "strugglers"))
+_CALLED_A_SIDE = _W["called_an_opponent"]
 
 
 def _without_a_verb(ids: Mapping[int, str]) -> dict[int, str]:

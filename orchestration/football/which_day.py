@@ -206,7 +206,7 @@ def _told_here(scene: Scene, first: int, end: int) -> list[str]:
         for k in range(first + 1, end)
         if owns[k]
         and lows[k - 1] in _LAST_OR_PREVIOUS
-        and lows[k - 2] in _RECOVERED_FROM
+        and lows[k - 2] in _SINCE_WHICH
         and "#" not in scene.kinds[k : k + 4]
         for j in (k - 1, k)
     }
@@ -225,7 +225,6 @@ def looking_back(scene: Scene, first: int, end: int) -> list[tuple[str, str]]:
 
 _LAST_OR_PREVIOUS = frozenset(("last", "previous"))
 _TITLES = word_lists("stage_words")["titles"]
-_RECOVERED_FROM = frozenset(("from", "after", "following"))
 
 
 def _is_hoped_for(clause: Sequence[str]) -> bool:

@@ -318,13 +318,11 @@ def came_to(sentence: Sentence, i: int) -> tuple[str, ...]:
     if lows[k + 1 : k + 2] != ["to"] or _W["saves_a_side"].isdisjoint(verb):
         return ()
     if any(w in _NOT or w.endswith("n't") for w in lows[max(0, k - 3) : k]):
-        return ("vain",) if not _SAVED.isdisjoint(what) else ()
-    return ("won",) if not _WON.isdisjoint(what) else ()
+        return ("vain",) if not _W["goals_save"].isdisjoint(what) else ()
+    return ("won",) if not _W["goals_win"].isdisjoint(what) else ()
 
 
 _NOT = frozenset(("not", "never", "hardly"))
-_SAVED = frozenset(("point", "draw", "replay", "tie", "defeat", "loss", "share"))
-_WON = frozenset(("win", "victory", "points", "triumph"))
 _ENOUGH_WITHIN = 12  # words
 
 
