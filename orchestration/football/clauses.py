@@ -57,13 +57,8 @@ def _is_of_a_time(scene: Scene, i: int) -> bool:
 def _is_about_however(lows: Sequence[str], i: int) -> bool:
     """Whether a comma sets a "however" apart within a clause: "Kane's header, however, was saved"; not "Kane headed in,
     however, Leeds levelled"."""
-    opens = i if lows[i + 1] in _HOWEVER else i - 2
-    return (
-        lows[opens] == ","
-        and lows[opens + 2] == ","
-        and lows[opens + 3 : opens + 4] != []
-        and (lows[opens + 3] in _W["be"])
-    )
+    opens = i - 2 if _HOWEVER.isdisjoint(lows[i + 1 : i + 2]) else i
+    return lows[opens : opens + 3 : 2] == [",", ","] and not _W["be"].isdisjoint(lows[opens + 3 : opens + 4])
 
 
 _HOWEVER = frozenset(("however", "though", "meanwhile", "too"))

@@ -26,6 +26,8 @@ def test_a_report_may_end_behind_any_word(story):
         "Arsenal beat Chelsea 2-1. Kane wrapped it up in injury time after a corner in the 79th minute",
         "Kane scored ten minutes after Walcott's",
         "Leeds beat Hull 3-1, Kane's strikes either side of",
+        "Leeds beat Hull 2-1. Kane headed in, however",
+        "Leeds beat Hull 2-1. Kane headed in, however,",
     ],
 )
 def test_a_text_that_ends_behind_a_word_that_leads_on_is_read(text):
