@@ -55,8 +55,8 @@ def _is_of_a_time(scene: Scene, i: int) -> bool:
 
 
 def _is_about_however(lows: Sequence[str], i: int) -> bool:
-    """Whether a comma sets a "however" apart within a clause: "Kane's header, however, was saved"; not "Kane headed in,
-    however, Leeds levelled"."""
+    """Whether the comma at ``i`` sets a "however", "too", "though" or "meanwhile" apart within a clause: "Kane's
+    header, however, was saved"; not "Kane headed in, however, Leeds levelled"."""
     opens = i - 2 if _HOWEVER.isdisjoint(lows[i + 1 : i + 2]) else i
     return lows[opens : opens + 3 : 2] == [",", ","] and not _W["be"].isdisjoint(lows[opens + 3 : opens + 4])
 

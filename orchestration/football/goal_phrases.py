@@ -163,7 +163,7 @@ def _heed_words(scene: Scene, t: Told, stop: int) -> None:
             t.count = COUNTS.get(lows[k], 1)
         elif (
             kinds[k] == "P"
-            and not (owns[k] and lows[k + 1] in _TROOPS)  # "replied for Conte's side"
+            and not (owns[k] and not _TROOPS.isdisjoint(lows[k + 1 : k + 2]))  # "replied for Conte's side"
             and lows[i] != "too"
             and (lows[heads.get(k, k - 1)] in _BEFORE_A_SCORER or not _SAYS_WHO.isdisjoint(lows[i:k]))
         ):
