@@ -76,8 +76,6 @@ def is_beaten_club(scene: Scene, name: Name) -> bool:
             there = lows[i - 2 : i] == ["at", "home"] or lows[i - 1] == "away"  # "a 2-1 win at home to Hyde"
             told = slice(max(first, i - 4 - 2 * there), i)
             words = _LOSES if lows[i] == "to" and not there else _BEATEN_BY.get(lows[i], TELLS_A_RESULT)
-            if lows[i - 1] in _NOUNS_ALONE.get(lows[i], ()) and (name.end - name.first == 1 or "T" in kinds[first:i]):
-                return True  # "a hard-fought win over Hyde", "Leeds' win over Hyde Park"; not "a win over Joe Hart"
             return "#" in kinds[told] and not words.isdisjoint(lows[told])
         if kinds[i] or not (lows[i].isalpha() or "-" in lows[i]):
             return False
@@ -380,9 +378,4 @@ def _tells_where_from(scene: Scene, i: int) -> bool:
 _BEAT_VERBS = _W["beat_verbs"]
 TO_BEAT = _BEAT_VERBS | {"defeat"}
 BEFORE_A_BEATEN = _BEAT_VERBS | _AGAINST_ONE
-_NOUNS_ALONE = {
-    "over": _W["win_nouns"],
-    "against": _W["win_nouns"] | _W["lose_nouns"] | {"draw", "stalemate"},
-    "to": _W["lose_nouns"],
-}
 _BEATEN_BY = {"of": _W["rout_nouns"] | {"defeat"}, "by": _LOSES | _BEAT_VERBS}  # "a 3-0 defeat of Hyde", "by Hyde"

@@ -172,24 +172,15 @@ def test_a_text_may_end_at_any_word_of_a_result(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Hexby celebrated after a hard-fought win over Marlow.",
-        "Leeds slumped to a defeat against Marlow in the rain.",
-        "Harry Kane scored twice in Leeds' win over Marlow Arms.",
-    ],
-)
-def test_whom_a_result_without_a_score_is_told_against_is_a_club(text):
-    assert any(team.startswith("marlow") for team in teams(text))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
+        "Leeds won 2-0 at Elland Road. It was a deserved victory against Marlow for Birch.",  # two managers
+        "Leeds bounced back from a shock defeat to Marlow by winning 2-0.",
+        "Sam Ash beat Marlow in the air and scored. Leeds added a second with a win over Marlow at the near post.",
         "Lee Marlow celebrated after a hard-fought win over Harry Kane.",  # in another sport
         "Leeds struck after a win over Marlow's side.",
         "Leeds won a corner against Marlow.",
     ],
 )
-def test_whom_a_man_or_a_manager_s_side_is_told_to_have_met_is_none(text):
+def test_whom_a_win_or_a_defeat_without_a_score_is_told_against_may_be_anybody(text):
     assert not {"marlow", "lee-marlow", "harry-kane"} & {*teams(text)}
 
 
