@@ -166,26 +166,50 @@ _ENDS_IT = word_lists("time_words")["settles_it"]
 
 def in_a_half_each(scene: Scene, told: Sequence[Told]) -> None:
     """Gives the goals of two the half that each fell in by what tells both: "Kane and Alli scored either side of
-    half-time", "… in each half"; not where other sentences tell of goals of theirs."""
-    prose, lows = scene.prose, scene.prose.lows
-    for i in prose.places(_EITHER):
-        if lows[i + 1 : i + 3] == _SIDE_OF:
-            end = i + 4 + (lows[i + 3 : i + 4] == ["the"])
-        elif lows[i - 1] == "in" and lows[i + 1 : i + 2] == ["half"]:
-            end = i + 2
-        else:
+    half-time", "Goals in each half from Kane and Alli"; not where other sentences tell of goals of theirs."""
+    phrases = [(i, end) for i in scene.prose.places(_EITHER) if (end := _end_of_each_half(scene, i)) is not None]
+    if not phrases:
+        return
+    tellings: dict[int, list[Told]] = {}
+    for t in told:
+        tellings.setdefault(t.sentence, []).append(t)
+    told_in: dict[int | None, set[int]] = {}  # by player, the sentences that tell of goals of his
+    for t in told:
+        told_in.setdefault(t.person, set()).add(t.sentence)
+    for i, end in phrases:
+        s = scene.prose.sentence[i]
+        both = _told_of_by(scene, tellings.get(s, []), i, end)
+        if len(both) != 2 or any(t.person is None or told_in[t.person] != {s} for t in both):
             continue
-        s = prose.sentence[i]
-        both = [t for t in told if t.sentence == s and t.time is None and t.weight >= 1.5 and abs(t.at - i) < _NEAR]
-        whose = {t.person for t in both}
-        known = whose == {None} or any(t.person in whose for t in told if t not in both)
-        if lows[end - 1 : end] == [] or lows[end - 1] not in _HALVES or known or [t.count for t in both] != [1, 1]:
-            continue
-        for t, half in zip(sorted(both, key=named_at), (FIRST_HALF, SECOND_HALF), strict=True):
-            t.take(TimeAt(i, end, TimePhrase(prose.starts[i], prose.ends[end - 1], period=half)))
+        for t, half in zip(both, (FIRST_HALF, SECOND_HALF), strict=True):
+            t.take(TimeAt(i, end, TimePhrase(scene.prose.starts[i], scene.prose.ends[end - 1], period=half)))
 
 
+def _end_of_each_half(scene: Scene, i: int) -> int | None:
+    """Where a phrase of both halves ends: "either| side of half-time", "in each| half"."""
+    lows = scene.prose.lows
+    if lows[i - 1] == "in" and lows[i + 1 : i + 2] == ["half"]:
+        return i + 2
+    end = i + 4 + (lows[i + 3 : i + 4] == ["the"])
+    return end if lows[i + 1 : i + 3] == _SIDE_OF and not _BREAKS.isdisjoint(lows[end - 1 : end]) else None
+
+
+def _told_of_by(scene: Scene, told: Sequence[Told], i: int, end: int) -> list[Told]:
+    """The goals, in the order of their scorers, that words ``i..end`` time: those right before it, "Kane and Alli
+    scored | in each half", "goals from Kane and Alli | in each half", or behind it, "goals | in each half | from Kane
+    and Alli"; not "… after Hull hit the bar in each half"."""
+    lows = scene.prose.lows
+    begins = i - (lows[i - 1] == "in")
+    told = sorted((t for t in told if t.time is None and t.weight >= 1.5), key=named_at)
+    verb = lows[begins - 1] in _SCORES and all(t.at <= begins - 1 for t in told)
+    noun = lows[begins - 1] in _GOALS and lows[end : end + 1] == ["from"]
+    names = bool(told) and told[-1].name_at is not None and told[-1].name_at[1] == begins
+    alone = all(t.count == 1 and abs(named_at(t) - i) < _NEAR for t in told)
+    return told if (verb or noun or names) and alone else []
+
+
+_SCORES = word_lists("goal_words")["score"] | word_lists("goal_words")["strike"]
+_GOALS = frozenset(("goals", "strikes", "headers", "efforts", "finishes"))
 _EITHER = ("either", "each")
 _SIDE_OF = ["side", "of"]
-_HALVES = _BREAKS | {"half"}
 _NEAR = 14  # words

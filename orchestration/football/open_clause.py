@@ -23,6 +23,8 @@ _AT_HAND = (["on", "hand"], ["at", "hand"], ["there"])
 _DASHES = frozenset("–—")
 MARKS_APART = _DASHES | {"-"}
 _LEAVES = word_lists("side_words")["leaves"]
+_SHOOTS = word_lists("goal_words")["shoots"]
+_VERB_WITHIN = 2  # words of its subject: "coolly chipped", "let fly"
 
 
 @dataclass(slots=True)
@@ -132,8 +134,20 @@ class OpenClause(SoFar):
         return Noun("team", t.first, t.end) if self.lows[at - 2 : at] in _IT_IS else None
 
     def does_something_seen(self, noun: Noun) -> bool:
-        """Whether a noun phrase behind a "saw" or "watched" does what comes next."""
-        return noun.kind in ("person", "team") or self.is_a_ball(noun)
+        """Whether a noun phrase behind a "saw" or "watched" does what comes next: "Hart watched the ball fly in"; not
+        "Kane shot and watched the ball fly in", which is his doing."""
+        return noun.kind in ("person", "team") or (self.is_a_ball(noun) and not self.has_shot(noun.first))
+
+    def has_shot(self, until: int) -> bool:
+        """Whether the subject shot before word ``until``: "Kane let fly and …", "Kane turned, shot and …"; not "Hart
+        kept out a shot and …"."""
+        if self.subject is None or self.subject.kind == "team":
+            return False
+        soon = self.subject.end + _VERB_WITHIN
+        return any(
+            self.lows[k] in _SHOOTS and (k < soon or self.lows[k - 1] in ("and", ","))
+            for k in range(self.subject.end, until)
+        )
 
     def is_a_ball(self, noun: Noun) -> bool:
         return noun.kind == "thing" and self.lows[noun.end - 1] == "ball"

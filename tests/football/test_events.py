@@ -199,6 +199,9 @@ def test_spans_of_a_telling_are_its_words():
         ("The goalkeeper was beaten by Harry Kane's header.", ["Harry Kane"]),
         ("Joe Hart could only watch the ball fly over his head into the net.", []),
         ("Harry Kane let fly and Joe Hart could only watch the ball fly into the net.", ["Harry Kane"]),
+        ("Joe Hart kept out a shot and watched the ball drop into the net.", []),
+        ("Harry Kane let fly and watched the ball fly into the top corner.", ["Harry Kane"]),
+        ("Harry Kane turned, shot and saw the ball creep over the line.", ["Harry Kane"]),
         # a side's goal is the one that its sentence goes on to tell
         ("Spurs equalised when Dele Alli beat Ben Mee before crossing for Harry Kane to tap in.", ["Harry Kane"]),
         ("Spurs equalised when Dele Alli tapped in.", ["Dele Alli"]),

@@ -40,7 +40,10 @@ def test_a_minute_may_count_from_what_else_the_sentence_times(when, label):
         ("Goals in each half from Theo Ash and Max Birch won it.", ["first half", "second half"]),
         ("Theo Ash and Max Birch scored either side of a Hull goal.", [None, None]),
         ("Theo Ash and Max Birch scored either side of the break. Ash put Leeds ahead late on.", [None, None]),
+        ("Goals from Theo Ash and Max Birch in each half won it.", ["first half", "second half"]),
         ("Theo Ash and Max Birch had a shot in each half.", []),
+        ("Theo Ash and Max Birch scored after Hull were booked once in each half.", [None, None]),
+        ("Theo Ash and Max Birch scored with Hull having one shot either side of half-time.", [None, None]),
     ],
 )
 def test_goals_of_two_on_either_side_of_the_break_fell_in_a_half_each(text, halves):
