@@ -39,7 +39,7 @@ CLASSES = {
         *UNITS[1:],
         *TENS,
         *FIGURES_TO_130,
-        *words_of("a an the half three quarter couple dozen hundred minute"),
+        *words_of("a an the half quarter couple dozen hundred minute"),
     ],
     "NUMERAL": [*ORDINALS[1:], *TENS, *TENS_ORDINALS, *NTHS, *words_of("one a hundred hundredth opening")],
     "MIN": MINUTES,
@@ -67,7 +67,7 @@ CLASSES = {
     "RESULT": words_of("win victory triumph success defeat loss draw rout thrashing hammering drubbing stalemate"),
     "GOAL": words_of(
         "goal goals winner equaliser equalizer leveller opener penalty strike header consolation double brace effort "
-        "efforts goals strikes own spot volley free finish tap"
+        "efforts strikes own spot volley free finish tap"
     ),
     "EVENT": words_of(
         "opener equaliser equalizer leveller goal breakthrough taking going falling scoring levelling conceding that"
@@ -143,9 +143,9 @@ class Rule:
     """One row of data/time_phrases.csv: a phrase of the trade and what it means.
 
     ``pattern``: words, classes and shorthands (capitals), put together as in a regular expression, spaces ignored; what
-    may be said again and again, as often as a side may score. Of rules that begin alike the longer stands first.
-    ``example`` holds such a phrase, ``counter`` looks like it and is
-    none. ``kind``, with n the phrase's number in minutes:
+    repeats, a list of minutes, does so as often as a side may score, no more. Of rules that begin alike the longer
+    stands first. ``example`` holds such a phrase, ``counter`` looks like it and is none. ``kind``, with n the phrase's
+    number in minutes:
 
     - 'stated': minute n; 'stated aside': the same, of no rank, in a sentence that counts to no other minute;
     - 'understood': the same, in a text that speaks of minutes before ("in the 29th"); 'understood on': of such no
