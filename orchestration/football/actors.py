@@ -137,9 +137,7 @@ def _who_shot(sentence: Sentence, at: int) -> Actor:
     before, or whoever shot in the sentence before: "Kane let fly. The ball flew in"."""
     lows = sentence.scene.prose.lows
     rolling = sentence.subject_at(at)
-    watched = rolling is not None and rolling.first > sentence.first and lows[rolling.first - 1] in _SEES
-    watcher = sentence.subject_at(rolling.first - 1) if watched and rolling is not None else None
-    who, _ = _who_sent(sentence, at, _SENDS_A_BALL, watcher.person if watcher is not None else None)
+    who, _ = _who_sent(sentence, at, _SENDS_A_BALL, _who_watches(sentence, rolling))
     if who is not None or rolling is None or rolling.first - sentence.first > 1:
         return Actor(who.person, who.at) if who is not None else NOBODY
     if not _is_called_a_ball(lows, rolling) or not _goes_in(lows, at + 1):  # not "it went ahead"
@@ -152,6 +150,14 @@ def _who_shot(sentence: Sentence, at: int) -> Actor:
     if not shot and got is not None and got.person is not None and (who is None or got.first > who.first):
         who = got
     return Actor(who.person if who is not None else None, None, who is None)
+
+
+def _who_watches(sentence: Sentence, ball: Noun | None) -> int | None:
+    """Who only sees what a ball does: "Hart could only watch the ball fly in"."""
+    if ball is None or ball.first == sentence.first or sentence.scene.prose.lows[ball.first - 1] not in _SEES:
+        return None
+    watcher = sentence.subject_at(ball.first - 1)
+    return None if watcher is None else watcher.person
 
 
 def _goes_in(lows: Sequence[str], k: int) -> bool:

@@ -13,9 +13,10 @@ from orchestration.football.names import ROLES, Name
 from orchestration.football.scene import Scene
 
 FAMILY_NAME = "family name"
-_SCORED_FOR = word_lists("goal_words")["score"] | {"winner", "leveller", "equaliser", "opener"}  # "… a winner for Gate"
 _W = word_lists("result_words")
 _A = word_lists("name_words")
+_G = word_lists("goal_words")
+_SCORED_FOR = _G["score"] | {"winner", "leveller", "equaliser", "opener"}  # "… a winner for Gate"
 _LEVEL_OR_AHEAD = frozenset(("level", "ahead", "in", "back", "two", "one", "three"))
 _GIVES = word_lists("phrase_words")["gives"]
 _ACTS = frozenset(tuple(act.split("_")) for act in _A["club_acts"])
@@ -98,5 +99,4 @@ def is_called_a_club(scene: Scene, name: Name) -> bool:
     return teams.kind_of(country.ids[0]) == "national" and "#" in kinds[name.end : end] and not scores
 
 
-_G = word_lists("goal_words")
 _SCORES = _G["score"] | _G["strike"] | _G["completes"]

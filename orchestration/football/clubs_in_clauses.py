@@ -155,7 +155,7 @@ def _who_opens(scene: Scene, first: int, verb: int) -> Words | None:
     one = _name_after(scene, at, verb)
     if (
         one is None
-        or any(kinds[k] in ("P", "T") and not _is_of_another(scene, one, k) for k in range(one[1], verb))
+        or any(kinds[k] in ("P", "T") and not _has_no_result(scene, one, k) for k in range(one[1], verb))
         or (_may_be_a_man(lows, one) and not _SCORES.isdisjoint(lows[one[1] : one[1] + 1]))
     ):
         return None
@@ -173,9 +173,10 @@ def _may_be_a_man(lows: Sequence[str], name: Words) -> bool:
     return name[1] - name[0] < 3 and lows[name[1] - 1] not in _NO_FAMILY_NAMES
 
 
-def _is_of_another(scene: Scene, one: Words, i: int) -> bool:
-    """Whether word ``i`` is of a name that can't be whose result is told behind a name, if ``one`` is no man's: "lifted
-    the Schools Cup after beating", "got goals from Kane in beating"; or of a season."""
+def _has_no_result(scene: Scene, one: Words, i: int) -> bool:
+    """Whether word ``i``, behind the name ``one``, is of a name whose result can't be told: of a season, or, where
+    ``one`` is no man's, of a cup or a scorer, "lifted the Schools Cup after beating", "got goals from Kane in
+    beating"."""
     if _is_of_its_season(scene, one[1], i):
         return True
     if _may_be_a_man(scene.prose.lows, one):

@@ -52,7 +52,12 @@ from orchestration.football.same_goal import came_before, merge
 from orchestration.football.scene import Scene, background
 from orchestration.football.scorers import listed
 from orchestration.football.sentences import is_caption
-from orchestration.football.shoot_outs import SHOOT_OUT, decides_a_shoot_out, in_shootout, is_kick_of_a_shoot_out
+from orchestration.football.shoot_outs import (
+    TELLS_OF_A_SHOOT_OUT,
+    decides_a_shoot_out,
+    in_shootout,
+    is_kick_of_a_shoot_out,
+)
 from orchestration.football.standing import number
 from orchestration.football.syntax import Sentence, parse
 from orchestration.football.timing import give_times
@@ -284,7 +289,9 @@ def _complete(sentence: Sentence, t: Told) -> None:
     t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal
     if t.name_at is not None and lows[t.name_at[1] : t.name_at[1] + 1] == ["("]:
         t.penalty = t.penalty or not _IN_BRACKETS.isdisjoint(lows[t.name_at[1] + 1 : t.name_at[1] + 2])  # "Kane (pen)"
-    shot_out = not SHOOT_OUT.isdisjoint(lows[first : t.at]) and is_kick_of_a_shoot_out(scene.prose, t.at, first, end)
+    shot_out = not TELLS_OF_A_SHOOT_OUT.isdisjoint(lows[first : t.at]) and is_kick_of_a_shoot_out(
+        scene.prose, t.at, first, end
+    )
     if shot_out or (t.penalty and decides_a_shoot_out(scene.prose, t.at, end)):
         t.weight -= 3.0
     if (t.own_goal and t.person is None) or (t.own_goal and not told_as_noun(t) and t.sources != ["own goal"]):

@@ -70,7 +70,7 @@ def find_matches(
     if (stated or worded or unplayed) and not leads and len(weights) > len(busy) + 1:
         by_paragraph = told_by_paragraphs(scene, told, busy)
         if stated or worded or len(by_paragraph) > 1:
-            unstated += _apart(by_paragraph, [*unstated, *worded])
+            unstated += _of_other_teams(by_paragraph, [*unstated, *worded])
     rounds_up = rounds_up or (unplayed and len(stated) >= OF_RESULTS)  # two most spoken of, who met others
     leads = leads and not rounds_up
     if not leads and len(stated) > 1:
@@ -78,7 +78,7 @@ def find_matches(
     if (len(stated) + len(unstated) + len(worded) > 1 and not leads) or listed:
         found = [*stated, *unstated]
         found += [r for r in heads.values() if r.pair in apart - {other.pair for other in found}]
-        found += _apart(worded, found)
+        found += _of_other_teams(worded, found)
         beside = sorted([*found, *_worded(results, found)], key=lambda r: r.at)
         frames = _stretched(scene, None, beside, results, heads)
         frames = [f for f in frames if f.final is not None or (f.sentences and f.sentences & told)]
@@ -97,7 +97,7 @@ def find_matches(
             return printed  # "… whose next opponents, Hull, beat Stoke 2-0"
     taken = frozenset((main.home, main.away))
     others = [*_stated(results, taken), *(r for r in unstated if taken.isdisjoint(r.pair))]
-    others += [r for r in _apart(worded, others) if taken.isdisjoint(r.pair)]
+    others += [r for r in _of_other_teams(worded, others) if taken.isdisjoint(r.pair)]
     frames = _stretched(scene, main, sorted(others, key=lambda r: r.at), results, heads, leads)
     _take_back(scene, main, [f for f in frames if f is not main and f.sentences], scorers)
     enough = PART_OF_A_REPORT * len(scene.prose.sentences)
@@ -286,7 +286,7 @@ def _worded(results: Sequence[Result], stated: Sequence[Result]) -> list[Result]
     return _one_each([r for r in worded if all(map(teams.is_known, r.pair))], _playing(stated))
 
 
-def _apart(results: Sequence[Result], found: Sequence[Result]) -> list[Result]:
+def _of_other_teams(results: Sequence[Result], found: Sequence[Result]) -> list[Result]:
     """Those of some results whose teams play in none of the matches ``found``."""
     if not results:
         return []

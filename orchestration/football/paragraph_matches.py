@@ -61,7 +61,7 @@ def _have_played(scene: Scene, pair: tuple[TeamAt, TeamAt]) -> bool:
     of no other day, no transfer, no match to come, nobody who left one of them, and not of each in a sentence of its
     own."""
     prose, lows = scene.prose, scene.prose.lows
-    acts, opens = False, list[int]()
+    acts, opens = False, set[int]()
     for t in pair:
         s = prose.sentence[t.first]
         first, end = prose.sentences[s]
@@ -71,8 +71,8 @@ def _have_played(scene: Scene, pair: tuple[TeamAt, TeamAt]) -> bool:
         does = is_subject(scene, Party(t.first, t.end, t.ids), first)
         acts = acts or ((does or prose.owns[t.end - 1]) and ROLES.isdisjoint(lows[t.end : t.end + 1]))
         if does and t.first - first <= 1:
-            opens.append(s)
-    return acts and len(set(opens)) < 2  # not "Stoke won to nil. Derby, too, beat Marlow"
+            opens.add(s)
+    return acts and len(opens) < 2  # not "Stoke won to nil. Derby, too, beat Marlow"
 
 
 _ELSEWHEN = _W["speaks_of_another_time"]

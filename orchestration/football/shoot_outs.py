@@ -92,6 +92,8 @@ _FOLLOWS = frozenset(("followed", "it", "beckoned"))
 _RANKS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "final", "opening", "next"))
 _NO_KICKS_IN_IT = frozenset(("his", "her", "corner", "free", "goal"))
 _SHOOT_OUT = _W["shoot_outs"] | {"spot-kicks"}
+_PENALTIES = frozenset(("penalties", "pens"))
+TELLS_OF_A_SHOOT_OUT = _SHOOT_OUT | _PENALTIES
 
 
 def is_shoot_out_to_come(lows: Sequence[str], k: int) -> bool:
@@ -125,7 +127,7 @@ def is_kick_of_a_shoot_out(prose: Prose, at: int, first: int, end: int) -> bool:
     penalties, Kane, Alli and Son all scoring", "won the shoot-out after Kane converted his kick"; not "won on penalties
     after Kane scored in a 2-2 draw"."""
     lows = prose.lows
-    told = next((k for k in range(at - 1, first, -1) if lows[k] in _SHOOT_OUT or lows[k] in _PENALTIES), None)
+    told = next((k for k in range(at - 1, first, -1) if lows[k] in TELLS_OF_A_SHOOT_OUT), None)
     if told is None or (lows[told] in _PENALTIES and lows[told - 1] != "on"):
         return False
     behind = lows[at - 1 : min(end, at + _LISTED)]  # at: where the verb stands, or a name of several
@@ -138,5 +140,3 @@ _LISTED = 14  # words at most from a name of those who took kicks to what they d
 
 _DECIDES = frozenset(("decisive", "deciding"))
 _KICKS_OF_IT = frozenset(("penalty", "penalties", "spot-kick", "spot-kicks", "kick", "kicks", "spot"))
-_PENALTIES = frozenset(("penalties", "pens"))
-SHOOT_OUT = _SHOOT_OUT | _PENALTIES  # words that tell of one

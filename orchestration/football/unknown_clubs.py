@@ -192,9 +192,9 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
         kind = scene.kinds[name.end] if name.end < len(lows) else ""
         before = lows[name.first - 1] if name.first else ""
         opens = prose.sentences[prose.sentence[name.first]][0]
-        called = lows[max(0, name.first - 2)] == "the" and prose.words[name.first - 1][0].isupper()
-        called |= before == "the"  # "beat the Red Brigade 4-1"
-        if (kind == "#" and not called) or (scene.kinds[name.first - 1] == "#" and name.first > opens):
+        nicknamed = lows[max(0, name.first - 2)] == "the" and prose.words[name.first - 1][0].isupper()
+        nicknamed |= before == "the"  # "beat the Red Brigade 4-1"
+        if (kind == "#" and not nicknamed) or (scene.kinds[name.first - 1] == "#" and name.first > opens):
             evidence[name.person] += 2
             sure.add(name.person)
         shot_past = before == "past" and lows[name.first - 2] not in GETS_PAST  # "slotted past Hart"
