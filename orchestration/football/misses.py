@@ -52,14 +52,15 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
 
 def _behind_what_led_to_it(scene: Scene, after: int, end: int) -> int:
     """The comma behind what a shot came of, from the "after" at a word on: "beat Hart after a sweet turn|, only to see
-    the ball hit the post"; that word where somebody else is told of."""
+    the ball hit the post"; that word where something else is told: "… after a corner, but saw a second shot saved"."""
     k = after + 2
     while k < min(end, after + _LED_UP) and scene.prose.lows[k] != "," and not scene.kinds[k]:
         k += 1
-    return k if scene.prose.lows[k : k + 1] == [","] else after
+    return k if scene.prose.lows[k : k + 3] in _ONLY_TO else after
 
 
 _AFTER_A_THING = [["after", article] for article in ("a", "an", "his")]
+_ONLY_TO = [[",", "only", to] for to in ("to", "for")]
 _LED_UP = 8  # words
 _TOWARDS = ("towards", "toward")
 

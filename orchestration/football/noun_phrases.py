@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
@@ -17,7 +18,7 @@ _W = word_lists("grammar_words")
 PATHS = ("path", "feet", "run", "stride")
 _LEFT_FOR_HIM = _W["substitutes"] | {"introduced"}
 _BODY = word_lists("goal_words")["parts_of_a_body"]
-_SLIPS = word_lists("goal_words")["errs"] | {"slipped", "missed", "slip"}
+_ERRS = word_lists("goal_words")["errs"]
 _FINISHES = (word_lists("goal_words")["finish"] | word_lists("goal_words")["score"] | {"met", "added", "cancelled"}) - {
     "deflected"
 }
@@ -28,6 +29,7 @@ _HIMSELF = 9  # words at most from "he" to "himself", with the word behind
 _SOON = 3  # words at most from a subject to its verb
 FELLS = _PULLS | {"down"}
 _THINKS = _W["thinks"]
+_AFTER_A_SLIP = frozenset(("and", ",", "as", "at"))
 _AMENDS = (["made", "up"], ["made", "amends"], ["atoned", "for"])
 _STOPS_HIM = word_lists("goal_words")["keeps_out_shots"] | _W["fouls"] | _PULLS
 
@@ -242,9 +244,15 @@ class SoFar(Words):
         """Who gains by what the subject did wrong, behind an "and": whom he fouled, or who acted before the slip,
         "Kane put Spurs ahead when Mee failed to clear and the striker …"; not "when Mee crossed and the striker …"."""
         errs, other = self.subject, self.earlier
-        if errs is None or errs.kind != "person" or _SLIPS.isdisjoint(self.lows[errs.end : errs.end + _SOON]):
+        if errs is None or errs.kind != "person" or not self.has_erred(errs):
             return self.felled_by_the_punished(stop)
         return other if other is not None and other.kind == "person" else None
+
+    def has_erred(self, noun: Noun) -> bool:
+        """Whether who is told of erred: "Mee failed to clear", "Mee slipped and"; not "Kane slipped his marker"."""
+        soon = self.lows[noun.end : noun.end + _SOON]
+        slipped = any(a == "slipped" and b in _AFTER_A_SLIP for a, b in pairwise(soon))
+        return slipped or not _ERRS.isdisjoint(soon)
 
     def is_outdone(self, agent: Noun) -> bool:
         """Whether the subject came off worse against who did it: "was dispossessed by Kane"; not "was fed by Kane"."""

@@ -7,6 +7,8 @@ what its own words say (goal_phrases.py).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from orchestration.football.actors import agent_of, is_feat, who_acts, whom_it_finds
 from orchestration.football.deliveries import SERVED
 from orchestration.football.goal_words import ASSISTS, NOUNS, VERBS
@@ -78,7 +80,7 @@ def _cause(scene: Scene, stop: int, end: int) -> int | None:
         another_led = kinds[k] == "T" and lows[k - 1] == "," and not _LED.isdisjoint(lows[k + 1 : k + 3])
         if lows[k] == "who" or another_led:  # "for Spurs, who had led through Son", "…, Hull led through Cork"
             return None
-        if lows[k] == "after" and "had" in lows[k + 1 : k + _HAD_WITHIN]:
+        if lows[k] == "after" and _had_led(lows[k + 1 : min(end, k + _HAD_WITHIN + _LED_WITHIN)]):
             return None  # "Kane levelled after Hull had led through Cork"
         if lows[k] in _WHEN and kinds[k + 1 : k + 2] == ["P"] and True not in scene.prose.owns[k + 1 : k + 3]:
             return None  # "levelled when Kane finished a move through Alli"
@@ -87,7 +89,17 @@ def _cause(scene: Scene, stop: int, end: int) -> int | None:
     return None
 
 
-_HAD_WITHIN = 5  # words of an "after" at most: "after the home side had led"
+def _had_led(behind: Sequence[str]) -> bool:
+    """Whether the words behind an "after" tell that another goal had fallen: "after the home side had gone ahead"; not
+    "after Hull had been reduced to ten men", "after Alli had won a corner"."""
+    had = behind.index("had") if "had" in behind[:_HAD_WITHIN] else None
+    told = behind[had + 1 : had + _LED_WITHIN] if had is not None else []
+    return not _LEADS.isdisjoint(told[: told.index(",") if "," in told else None])
+
+
+_HAD_WITHIN = 4  # words of an "after" at most: "after the home side had led"
+_LED_WITHIN = 5  # words of the "had": "had put the visitors ahead"
+_LEADS = _W["had_led"]
 
 
 def _is_owed_to(sentence: Sentence, t: Told, k: int, via: Name, phrase: Phrase) -> bool:

@@ -125,16 +125,29 @@ def decides_a_shoot_out(prose: Prose, at: int, end: int) -> bool:
 def is_kick_of_a_shoot_out(prose: Prose, at: int, first: int, end: int) -> bool:
     """Whether what word ``at`` puts away is a kick of the shoot-out that its sentence has told before it: "won 4-2 on
     penalties, Kane, Alli and Son all scoring", "won the shoot-out after Kane converted his kick"; not "won on penalties
-    after Kane scored in a 2-2 draw"."""
+    after Kane scored in a 2-2 draw", "through on penalties in midweek, took the lead when …", nor where a minute is
+    told."""
     lows = prose.lows
     told = next((k for k in range(at - 1, first, -1) if lows[k] in TELLS_OF_A_SHOOT_OUT), None)
-    if told is None or (lows[told] in _PENALTIES and lows[told - 1] != "on"):
+    if told is None or ";" in lows[told:at] or (lows[told] in _PENALTIES and not _has_won_on(lows, first, told)):
+        return False
+    if not _MINUTES.isdisjoint(lows[first:end]) or not _OTHER_ROUNDS.isdisjoint(lows[first:told]):
         return False
     behind = lows[at - 1 : min(end, at + _LISTED)]  # at: where the verb stands, or a name of several
     own = any(a == "their" and b in _KICKS_OF_IT for a, b in pairwise(behind))
     return own or ("all" in behind and "after" not in lows[told:at])
 
 
+def _has_won_on(lows: Sequence[str], first: int, penalties: int) -> bool:
+    """Whether "penalties" at a word are those on which a match was won or lost: "won 4-2 on penalties"; not "who won on
+    penalties"."""
+    won = next((k for k in range(penalties - 2, max(first, penalties - 5) - 1, -1) if lows[k] in _SETTLED), None)
+    return lows[penalties - 1] == "on" and won is not None and lows[won - 1] not in _WHO
+
+
+_SETTLED = frozenset(("won", "win", "wins", "winning", "lost", "lose", "losing", "beat", "beating", "prevailed"))
+_WHO = frozenset(("who", "having", "had"))
+_OTHER_ROUNDS = frozenset(("last", "previous", "midweek"))
 _LISTED = 14  # words at most from a name of those who took kicks to what they did
 
 

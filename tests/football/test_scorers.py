@@ -192,6 +192,9 @@ def test_who_levelled_a_lead_is_not_through_whom_the_others_had_led():
     both = ["Harry Kane", "Jack Cork"]
     assert scorers("Harry Kane levelled for Spurs in the 70th minute after Burnley had led through Jack Cork.") == both
     assert scorers("Spurs levelled after a fine move through Harry Kane.") == ["Harry Kane"]
+    assert scorers("Spurs levelled after Burnley had been reduced to ten men through Harry Kane.") == ["Harry Kane"]
+    assert scorers("Spurs took the lead after Dele Alli had won a corner, through Harry Kane.") == ["Harry Kane"]
+    assert scorers("Spurs levelled after they had hit the bar thanks to Harry Kane.") == ["Harry Kane"]
 
 
 def test_who_scores_though_a_shot_of_his_was_parried_is_no_goalkeeper():

@@ -56,6 +56,10 @@ def test_the_penalty_that_decided_a_shoot_out_is_no_goal():
         ("Spurs won 4-3 on penalties after Harry Kane and Dele Alli converted their kicks.", []),
         ("Spurs won on penalties after Harry Kane and Dele Alli all but won it.", []),
         ("Spurs won 4-3 on penalties after Harry Kane scored in a 1-1 draw.", ["Harry Kane"]),
+        ("Having won the last round on penalties, Harry Kane and Dele Alli all scored.", ["Harry Kane", "Dele Alli"]),
+        ("Spurs, through on penalties in midweek, led when Harry Kane put away their spot-kick.", ["Harry Kane"]),
+        ("Chelsea, who won on penalties, scored their penalty through Eden Hazard.", ["Eden Hazard"]),
+        ("Strong on penalties this season, Harry Kane converted their penalty on 12 minutes.", ["Harry Kane"]),
     ],
 )
 def test_only_what_follows_a_shoot_out_that_opens_a_sentence_is_of_it(text, wanted):

@@ -97,6 +97,8 @@ def test_who_does_what_a_word_says(text, verb, wanted):
         ("Harry Kane put Spurs ahead when Ben Mee failed to clear and the striker fired in.", "Harry Kane"),
         ("Harry Kane put Spurs ahead after Ben Mee slipped and the striker fired in.", "Harry Kane"),
         ("Harry Kane put Spurs ahead after Ben Mee crossed and the striker fired in.", None),
+        ("Dele Alli crossed and Harry Kane slipped between two defenders and the striker fired in.", "Harry Kane"),
+        ("Dele Alli picked out Harry Kane, who slipped his marker and the striker fired in.", "Harry Kane"),
         ("Harry Kane - the brother of Leeds captain Charlie Kane - fired in.", "Harry Kane"),
         ("Spurs led through Harry Kane - on loan from Leeds - who fired in.", "Harry Kane"),
     ],
