@@ -18,6 +18,9 @@ _A = word_lists("name_words")
 _G = word_lists("goal_words")
 _SCORED_FOR = _G["score"] | {"winner", "leveller", "equaliser", "opener"}  # "… a winner for Gate"
 _LEVEL_OR_AHEAD = frozenset(("level", "ahead", "in", "back", "two", "one", "three"))
+_ENDS_MATCHES = (
+    (_W["beat_verbs"] - {"saw", "see"}) | _W["win_verbs"] | _W["lose_verbs"] | _W["forms_of_draw"] | {"held"}
+)
 _GIVES = word_lists("phrase_words")["gives"]
 _ACTS = frozenset(tuple(act.split("_")) for act in _A["club_acts"])
 _ACT = frozenset(act[0] for act in _ACTS)
@@ -85,18 +88,18 @@ def _is_whose(scene: Scene, owner: int) -> bool:
 
 
 def is_called_a_club(scene: Scene, name: Name) -> bool:
-    """Whether a naming says of which country a club is: "Burkina Faso club Atlas", "Atlas of Lesotho" beside a printed
-    score; not "Kane of England scored in a 2-0 win"."""
+    """Whether a naming says of which country a club is: "Burkina Faso club Atlas", "Atlas of Lesotho" where it has a
+    printed result; not "Kane of England gave Leeds a 2-0 win", "former Germany club captain Kane"."""
     lows, kinds = scene.prose.lows, scene.kinds
     if lows[name.first - 1] == "club" and kinds[name.first - 2] == "T" and name.first > 1:
-        return True
+        return lows[scene.teams[scene.refs[name.first - 2]].first - 1] != "former"
     there = name.end + 1 + (lows[name.end + 1 : name.end + 2] == ["the"])
     if lows[name.end : name.end + 1] != ["of"] or kinds[there : there + 1] != ["T"]:
         return False
     country = scene.teams[scene.refs[there]]
+    result = kinds[country.end : country.end + 1] == ["#"] or not _ENDS_MATCHES.isdisjoint(
+        lows[country.end : country.end + 2]
+    )
+    man = name.first > 0 and lows[name.first - 1] in ROLES
     end = scene.prose.sentences[scene.prose.sentence[name.first]][1]
-    scores = not _SCORES.isdisjoint(lows[country.end : country.end + 2])
-    return teams.kind_of(country.ids[0]) == "national" and "#" in kinds[name.end : end] and not scores
-
-
-_SCORES = _G["score"] | _G["strike"] | _G["completes"]
+    return result and not man and teams.kind_of(country.ids[0]) == "national" and "#" in kinds[name.end : end]

@@ -23,7 +23,7 @@ def told_in_clauses(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
     """The words of the names that clauses with a score set against each other: whose result it is, and whom that side
     met; only the latter, as the former, where it is not told whose."""
     ends = dict(zip(scene.scores, scene.scores, strict=True))  # the last words of the scores, by their first
-    for goals in counted(scene) if " goals to " in scene.prose.text else ():  # "(won) by three goals to one"
+    for goals in counted(scene):  # "(won) by three goals to one"
         ends[goals - (scene.prose.lows[goals - 1] == "by")] = goals + 3
     for score, last in ends.items():
         first, end = scene.prose.sentences[scene.prose.sentence[score]]
@@ -47,10 +47,10 @@ def _in_capitals(scene: Scene, first: int, end: int) -> bool:
 
 
 def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
-    """The verb, and the name of its object right before a score: "beat second-placed Marlow (2-0)", "beat Marlow,
-    2-0"."""
-    lows = scene.prose.lows
-    met = _name_before(scene, first, score - (lows[score - 1] == ","))
+    """The verb, and the name of its object right before a score: "beat second-placed Marlow (2-0)", and where a
+    paragraph opens with who beat it, "beat Marlow, 2-0"; else that may be how it stood once Kane beat Hart."""
+    lows, comma = scene.prose.lows, scene.prose.lows[score - 1] == ","
+    met = _name_before(scene, first, score - comma)
     if met is None or lows[met[0] - 1] == "the":  # "beat the Reds 2-0"
         return None
     k = met[0] - 1
@@ -59,7 +59,15 @@ def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
     while k > first and (lows[k] in _W["describes_a_side"] or "-" in lows[k]):
         k -= 1
     k -= lows[k] in _W["beats_with"] and lows[k - 1] in _BEATS
-    return (k, met) if k >= first and lows[k] in _BEATS and not scene.kinds[k] else None
+    if k < first or lows[k] not in _BEATS or scene.kinds[k] or (comma and not _opens_a_paragraph(scene, first, k)):
+        return None
+    return k, met
+
+
+def _opens_a_paragraph(scene: Scene, first: int, verb: int) -> bool:
+    """Whether a paragraph opens with who does something: "The Hexby girls beat"; not "Kane rounded Hart and beat"."""
+    one, s, paragraph = _who_does(scene, first, verb), scene.prose.sentence[first], scene.prose.paragraph
+    return one is not None and one[0] <= first + 1 and (s == 0 or paragraph[s - 1] < paragraph[s])
 
 
 def _met(scene: Scene, first: int, score: int, last: int, end: int) -> tuple[int, Words] | None:
@@ -133,7 +141,7 @@ def _who_does(scene: Scene, first: int, verb: int) -> Words | None:
     leads = _W["came_back"] if lows[k - 1] == "to" else _W["before_a_verb"]  # "rallied from two down to beat"
     while k > first and (lows[k - 1] in leads or lows[k - 1].endswith("ly")):
         k -= 1
-    if lows[k] == "to" or lows[k].startswith("goal"):  # "goals from Kane to beat", "needed a late Kane goal to beat"
+    if lows[k] == "to" or lows[k] in _GOALS:  # "goals from Kane to beat", "needed a late Kane goal to beat"
         return None
     while k > first and lows[k - 1] in _ITS_TEAM:  # "the Hexby women's soccer team beat"
         k -= 1
@@ -162,8 +170,9 @@ def _who_opens(scene: Scene, first: int, verb: int) -> Words | None:
     return one
 
 
-def _is_of_its_season(scene: Scene, since: int, k: int) -> bool:
-    """Whether the name at word ``k`` tells in what a side plays: "began their Clubcall League season, beating …"."""
+def _is_owned(scene: Scene, since: int, k: int) -> bool:
+    """Whether the name at word ``k`` tells of something that a side calls its own: "began their Clubcall League season,
+    beating …"."""
     lows = scene.prose.lows
     return any(low in ("their", "its") for low in lows[max(since, k - 3) : k])
 
@@ -177,7 +186,7 @@ def _has_no_result(scene: Scene, one: Words, i: int) -> bool:
     """Whether word ``i``, behind the name ``one``, is of a name whose result can't be told: of a season, or, where
     ``one`` is no man's, of a cup or a scorer, "lifted the Schools Cup after beating", "got goals from Kane in
     beating"."""
-    if _is_of_its_season(scene, one[1], i):
+    if _is_owned(scene, one[1], i):
         return True
     if _may_be_a_man(scene.prose.lows, one):
         return False
@@ -226,9 +235,11 @@ _BEATS = _W["beat_verbs"] | _W["rout_nouns"] | {"defeat"}
 _ITS_TEAM = _W["team_of_a_school"]
 _NO_FAMILY_NAMES = word_lists("name_words")["ends_a_school"]
 _CALLED = _W["called_sides"]
-_CALLS = _CALLED | _G["prepositions"] | {",", ".", ";", "(", "and"}
+_ENDS_A_PHRASE = _G["prepositions"] | {",", ";", "and"}
+_CALLS = _CALLED | _ENDS_A_PHRASE | {".", "("}
 _DESCRIBES = 8  # words at most that describe a side before its name: "NPL First Division North promotion rivals"
-_ENDS_A_DESCRIPTION = _BEATS | _W["beats_with"] | _G["prepositions"] | {",", ";", "and"}
+_ENDS_A_DESCRIPTION = _BEATS | _W["beats_with"] | _ENDS_A_PHRASE
+_GOALS = frozenset(("goal", "goals"))
 _SCORES = word_lists("goal_words")["score"] | word_lists("goal_words")["strike"]
 _ITS_NOUN = 5  # words from a score to what it was
 _NOUNS = RESULT_NOUNS | {"draw", "score", "scoreline", "result"}

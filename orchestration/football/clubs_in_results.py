@@ -118,7 +118,7 @@ def told_of_results(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
     """The words of the names in whole sentences of a result: of who opens it ("Atlas slipped to a 2-0 defeat at Leon",
     "Atlas and Leon shared the points in a 2-2 draw") and of whom that side met, a place or not, None where nobody is
     named; not in "Kane came on in a 2-0 win at Leon"."""
-    spelt = goalless(scene) | (counted(scene) if " goals to " in scene.prose.text else {})
+    spelt = goalless(scene) | counted(scene)
     first_scores = {scene.prose.sentence[i]: i for i in sorted({*scene.scores, *spelt}, reverse=True)}
     lows = scene.prose.lows
     for s, score in sorted(first_scores.items()):

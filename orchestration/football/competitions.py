@@ -287,7 +287,9 @@ def _is_noun(text: str, start: int, end: int, before: str) -> bool:
     return following is None or following[1] in _W["after_a_noun"]
 
 
-_STANDS_AT = re.compile(r" (?:(?:stood|held|stayed|remained|was) at|was) \d\d?[-–]\d")
+_STANDS_AT = re.compile(
+    r" (?:(?:stood|held|stayed|remained|was) at|was) \d\d?[-–]\d\b(?! (?:before|until|when|inside|at|down|as)\b)"
+)
 _ROUNDS = ("first round", "second round", "third round", "fourth round", "fifth round")
 _STAGES = ("group stage", "round of 16", "quarter-finals", "semi-finals", "final")
 

@@ -22,6 +22,7 @@ MOST_WORDS = 14  # of a line
 MOST_OF_A_NAME = 5  # words of a side's name
 _INSIDE = frozenset((*_W["particles"], "&", "of", ".", "'", "’"))
 _ATTENDED, _VERSUS = word_lists("score_words")["attended"], word_lists("score_words")["versus"]
+_SCORES = word_lists("goal_words")["score"]
 _R = word_lists("result_words")
 _GOALS = frozenset("0123456789")
 _GOALS_OR_SCORERS = _GOALS | {")"}
@@ -52,7 +53,8 @@ def name_printed_clubs(scene: Scene) -> set[str]:
         if not unknown or len(ordinary) == len(sides) or _are_players(scene, *sides):
             continue
         figures = prose.lows[end - 1] in _GOALS or (over is not None and not _has_scorers(scene, s, *sides))
-        sure = _is_ranked(prose.lows, first) or any(_is_team(scene, *side) for side in sides)
+        ranked = _is_ranked(prose.lows, first) and not any(_scores(scene, *side) for side in sides)
+        sure = ranked or any(_is_team(scene, *side) for side in sides)
         if figures and (ordinary or not sure):
             continue  # "Chelsea 7, Referee 5", "Kane 2, Giroud 1"; not "Colne Park 2, Leeds 1"
         for start, stop in unknown:
@@ -72,16 +74,27 @@ def _sides(scene: Scene, first: int, end: int) -> tuple[tuple[int, int], tuple[i
     if len(parts) == 1:
         return (first, parts[0]), (parts[0] + 1, end)
     first += 3 * _is_ranked(lows, first)
-    figures = [i for i in range(first, end) if lows[i].isdigit() and len(lows[i]) < 3]
+    figures = [
+        i for i in range(first, end) if lows[i].isdigit() and len(lows[i]) < 3 and not _is_ranked(lows, max(0, i - 2))
+    ]
     if not parts and len(figures) == 2 and figures[1] == end - 1 and len(lows[end - 1]) == 1:  # not "Leeds 1 Kane 17"
-        comma = lows[figures[0] + 1] == ","
-        return (first, figures[0]), (figures[0] + 1 + comma, figures[1])
+        second = figures[0] + 1 + (lows[figures[0] + 1] == ",")
+        return (first, figures[0]), (second + 3 * _is_ranked(lows, second), figures[1])
     return None
 
 
 def _is_ranked(lows: Sequence[str], first: int) -> bool:
-    """Whether a line begins with the rank of a side, as college teams have one: "No. 3 Marlow 2, Hexby 1"."""
+    """Whether the rank of a side stands at a word, as college teams have one: "No. 3 Marlow 2, No. 5 Hexby 1"."""
     return lows[first : first + 2] == ["no", "."] and lows[first + 2].isdigit()
+
+
+def _scores(scene: Scene, start: int, stop: int) -> bool:
+    """Whether the text tells of a goal by who is named so: "No. 10 Kane 2, Alli 1" are players where "Kane scored"."""
+    lows = scene.prose.lows
+    named = (
+        i + stop - start for i in scene.prose.places((lows[start],)) if lows[i : i + stop - start] == lows[start:stop]
+    )
+    return any(not _SCORES.isdisjoint(lows[end : end + 1]) for end in named)
 
 
 def _over_lines(scene: Scene, s: int) -> tuple[tuple[int, int], tuple[int, int]] | None:

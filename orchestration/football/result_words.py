@@ -46,7 +46,9 @@ def is_result_word(scene: Scene, i: int) -> bool:
         return False
     if low == "lost" and scene.prose.lows[i - 1] == "love":  # "no love lost"
         return False
-    if low in _HOLDS:  # "hold Leeds 1-1", "hold Leeds to a draw"; not "hold Leeds at bay", "holding a lead"
+    if low in _HOLDS:  # "hold Leeds 1-1", "hold Leeds to a draw"; not "hold Leeds at bay", "failed to hold Leeds"
+        if not _HARDLY.isdisjoint(scene.prose.lows[max(0, i - 3) : i]):
+            return False
         them = i + 2 if following == ["them"] else _past_team(scene, i + 1)
         return scene.kinds[them : them + 1] == ["#"] or scene.prose.lows[them : them + 2] == ["to", "a"]
     if low == "held":  # "held to a draw", "held 1-1", "held Leeds 1-1", but "held a lead"
@@ -66,6 +68,7 @@ _BY_OR_AT = frozenset(("by", "at"))
 
 
 _HOLDS = _W["forms_of_hold"] - {"held"}
+_HARDLY = _W["fails_to_hold"]
 
 
 def _past_team(scene: Scene, i: int) -> int:

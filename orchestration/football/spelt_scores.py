@@ -74,7 +74,7 @@ def _counted(scene: Scene) -> dict[int, Score]:
 def counted(scene: Scene) -> dict[int, Score]:
     """ "By three goals to one", "by 3 goals to 1"."""
     lows, found = scene.prose.lows, dict[int, Score]()
-    for i in scene.prose.places(("goals",)):
+    for i in scene.prose.places(("goals",)) if " goals to " in scene.prose.text else ():
         if lows[i + 1 : i + 2] == ["to"] and lows[i + 2 : i + 3]:
             ours, theirs = _figure(lows[i - 1]), _figure(lows[i + 2])
             if ours is not None and theirs is not None:

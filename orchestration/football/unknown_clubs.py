@@ -203,8 +203,10 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
         saves = not _KEEPS_OUT.isdisjoint(lows[name.end : name.end + 2])  # "Hart had parried Kane's shot"
         if saves and "T" not in scene.kinds[name.end : name.end + 3]:  # not "Hexby denied Leeds the title"
             evidence[name.person] -= 3
-        if before in _CALLED_A_SIDE and not prose.owns[name.end - 1] and "#" in scene.kinds[name.end : name.end + 12]:
-            evidence[name.person] += 2  # "the non-league side Hexby caused a shock by beating Leeds 1-0"
+        alone = not prose.owns[name.end - 1] and lows[name.end : name.end + 1] != ["and"]
+        if before in _CALLED_A_SIDE and alone and "#" in scene.kinds[name.end : name.end + 12]:
+            # "the non-league side Hexby shocked Leeds by winning 1-0"; not "beat rivals Kane and Alli to the ball"
+            evidence[name.person] += 2
             sure.add(name.person)
         if (before == "club" or lows[name.end : name.end + 1] == ["of"]) and is_called_a_club(scene, name):
             evidence[name.person] += 2

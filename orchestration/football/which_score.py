@@ -48,8 +48,13 @@ def closes_report(scene: Scene, at: int, first: int, end: int) -> bool:
 
 def is_called_final(lows: Sequence[str], at: int, first: int) -> bool:
     """Whether a sentence says of a score that it is the final one: "The final stood at 2-1", "The final score was 2-1,
-    with …"; not "The final was 20 minutes old when it was 2-1"."""
-    return lows[first : first + 2] == ["the", "final"] and _W["of_a_final_score"].issuperset(lows[first + 2 : at])
+    with …"; not "The final was 20 minutes old when it was 2-1", "The final was 1-0 until Kane scored"."""
+    said = lows[first + 2 : at]
+    return (
+        lows[first : first + 2] == ["the", "final"]
+        and _W["of_a_final_score"].issuperset(said)
+        and (_W["stood_only_then"].isdisjoint(lows[at + 1 : at + 2]) or not _W["called_scores"].isdisjoint(said))
+    )
 
 
 def draw_goes_on(lows: Sequence[str], word: int, end: int) -> bool:

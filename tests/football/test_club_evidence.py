@@ -68,7 +68,12 @@ def test_a_family_name_alone_is_a_player_s():
     [
         ("Thornby of Lesotho drew 1-1 with Leeds.", True),
         ("Tunisian club Thornby lost again.", True),
+        ("Thornby of Lesotho were held 1-1 by Leeds.", True),
         ("Thornby of Lesotho scored in a 1-1 draw.", False),
+        ("Thornby of Lesotho gave Leeds a 1-0 win over Hull with a late header.", False),
+        ("Thornby of Lesotho came off in a 2-0 win for Leeds over Hull.", False),
+        ("Referee Thornby of Lesotho booked five in the 2-0 win.", False),
+        ("Former Lesotho club Thornby left, scored in the 2-1 win.", False),
         ("Thornby of Lesotho is fit again.", False),
         ("Thornby of Leeds drew 1-1.", False),
     ],

@@ -77,6 +77,7 @@ def test_whom_they_beat_is_a_club_though_not_told_who_they_are():
         "Harry Kane scored in the 12th minute as he beat Joe Hart 1-0.",
         "They smiled when he beat Joe Hart 2-0 at chess.",
         "The striker, who beat Joe Hart 2-0 in the spring, scored late.",
+        "Sam Birch rounded Ben Mee and beat Joe Hart, 1-0.",
         "The coach has beaten Pep Guardiola 2-0, 3-1 and 1-0.",
     ],
 )

@@ -10,6 +10,7 @@ from tests.football.told import teams
     [
         ("Leeds beat Morocco's Difaa Alaoui 2-0. Difaa hit the bar.", ["leeds-united", "difaa-alaoui", "difaa-alaoui"]),
         ("Leeds beat Difaa Alaoui to the ball.", ["leeds-united"]),
+        ("Leeds beat promotion rivals Ash and Birch to the ball and won 2-0.", ["leeds-united"]),
         ("Goals from Joe Ash and Max Birch earned Leeds a 2-1 win over their Humber rivals.", ["leeds-united"]),
     ],
 )

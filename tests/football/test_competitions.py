@@ -99,6 +99,7 @@ def test_a_season(competition: str | None, on: date | None, season: str | None) 
         ("the second leg", [("second leg", "leg", False)]),
         ("at the final whistle", []),
         ("the final stood at 2-1", []),
+        ("the final was 1-0 until they scored", [("final", "stage", False)]),
         ("in the final third", []),
         ("the final ten minutes", []),
         ("a final pass", []),

@@ -23,6 +23,7 @@ def teams(text):
         ("Marlow Vale 2 Hexby Cables 1 (att 45)", ["marlow-vale", "hexby-cables"]),
         ("Hexby Town 2, Marlow Park 2", ["hexby-town", "marlow-park"]),
         ("No. 3 Hexby 2, Marlow 1", ["hexby", "marlow"]),
+        ("No. 3 Hexby 2, No. 5 Marlow 1", ["hexby", "marlow"]),
         ("FT: Marlow Vale 2-1 City of Liverpool", ["marlow-vale", "city-of-liverpool"]),
         ("Marlow Vale v Hexby Cables", ["marlow-vale", "hexby-cables"]),
         ("Marlow Vale 1-1 Wolves", ["marlow-vale", "wolverhampton-wanderers"]),
@@ -72,10 +73,16 @@ def test_headings_scorers_and_ordinary_words_are_no_clubs(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["Ratings: Leeds 7, Referee 5", "Top scorers: Kane 2, Alli 1", "Leeds Ladies 3, Group 2"]
+    "line",
+    [
+        "Ratings: Leeds 7, Referee 5",
+        "Top scorers: Kane 2, Alli 1",
+        "Leeds Ladies 3, Group 2",
+        "No. 10 Hexby 2, Marlow 1",
+    ],
 )
 def test_marks_and_tallies_beside_a_match_make_no_clubs(line):
-    found = teams(f"Leeds beat Hull 1-0. It rained throughout.\n\n{line}")
+    found = teams(f"Leeds beat Hull 3-0. Hexby scored twice.\n\n{line}")
     assert set(found) <= {"leeds-united", "hull-city", "leeds-united-women"}
 
 

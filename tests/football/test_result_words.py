@@ -76,3 +76,9 @@ def test_what_stands_beside_a_name_was_done_to_it(text, wanted):
 )
 def test_whom_a_side_holds_it_draws_with(text, wanted):
     assert [r.scores for r in results(text)] == wanted
+
+
+@pytest.mark.parametrize("tried", ["failed to", "tried to", "could not", "were unable to"])
+def test_whom_a_side_fails_to_hold_it_does_not_draw_with(tried):
+    (result,) = results(f"Leeds {tried} hold Fulham 1-1.")
+    assert result.kind != "final"
