@@ -43,6 +43,7 @@ from orchestration.football.penalties import (
     awards_penalty,
     by_one_taker,
     from_the_spot,
+    in_brackets,
     one_penalty_each,
 )
 from orchestration.football.phrases import PhraseTable, read_phrases
@@ -288,7 +289,7 @@ def _complete(sentence: Sentence, t: Told) -> None:
     t.own_goal = t.own_goal or (not told_as_noun(t) and into_own_net(lows, t.at, his, end))
     t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal
     if t.name_at is not None and lows[t.name_at[1] : t.name_at[1] + 1] == ["("]:
-        t.penalty = t.penalty or not _IN_BRACKETS.isdisjoint(lows[t.name_at[1] + 1 : t.name_at[1] + 2])  # "Kane (pen)"
+        t.penalty = t.penalty or in_brackets(lows, t.name_at[1])
     shot_out = not TELLS_OF_A_SHOOT_OUT.isdisjoint(lows[first : t.at]) and is_kick_of_a_shoot_out(
         scene.prose, t.at, first, end
     )
@@ -308,7 +309,6 @@ def _take_back(scene: Scene, told: Sequence[Told], annulled: int, first: int, en
         t.weight -= 3.0 if since <= t.at < until and may_be_taken_back(scene, t, annulled) else 0.0
 
 
-_IN_BRACKETS = _W["spot_in_brackets"]
 _OF_WHEN = (["of"], ["in"], ["from"])
 _THIS = frozenset(("it", "that", "this"))
 _FIRST_LEG = ("first", "leg")  # "Kane, who had scored an own goal in the first leg, headed in"

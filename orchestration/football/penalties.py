@@ -31,7 +31,8 @@ def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
     )
     end = at if lows[at] in _W["cancels"] else end  # whose penalty was cancelled out, is told behind it
     b = next(
-        (k for k in range(at + 1, min(end, at + 14)) if lows[k] in _W["hard"] or lows[k] in ";"), min(end, at + 14)
+        (k for k in range(at + 1, min(end, at + 14)) if lows[k] in _W["hard"] or lows[k] in ";" or _goes_on(lows, k)),
+        min(end, at + 14),
     )
     near = lows[a:b]
     said = " ".join(near)
@@ -39,41 +40,57 @@ def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
         return True
     if "pointed to the spot" in said and "kick" in lows[at : at + 3]:
         return True
-    if "12 yards" in said and "12 yards out" not in said:
+    if "12 yards" in said and "12 yards out" not in said and _IN_THE_AIR.isdisjoint(near):
         return True
     for k, w in enumerate(near):
-        if w == "penalty" and lows[a + k + 1 : a + k + 2] not in (
-            ["area"],
-            ["box"],
-            ["spot"],
-            ["claim"],
-            ["claims"],
-            ["appeal"],
-            ["appeals"],
-            ["shout"],
-        ):
+        if w == "penalty" and _NO_KICK.isdisjoint(lows[a + k + 1 : a + k + 2]):
             return not {"missed", "saved", "shoot-out", "shootout", "turned"} & set(near)
     return False
 
 
+def _goes_on(lows: Sequence[str], k: int) -> bool:
+    """Whether another act is told from word ``k`` on: "levelled and then put them ahead from the spot"."""
+    return lows[k] == "then" and lows[k - 1] == "and"
+
+
+_IN_THE_AIR = word_lists("move_words")["by_head"] | {"volley", "volleyed", "volleying", "volleys", "half-volley"}
+
+
 def awards_penalty(lows: Sequence[str]) -> bool:
     """Whether a sentence gives a penalty: "won a penalty", "pointed to the spot", "got a penalty"; not "was given a
-    penalty area", "got in the area for a penalty"."""
+    penalty area", "got in the area for a penalty", "got a penalty appeal turned down", "won a penalty and missed"."""
     if "spot" in lows and "pointed" in lows:
         return True
-    given = next(
-        (
-            k
-            for k, w in enumerate(lows)
-            if w in _W["awards"] or (w == "got" and not PENALTY.isdisjoint(lows[k + 2 : k + 3]))
-        ),
-        None,
-    )
-    if given is None or not _WITHHELD.isdisjoint(lows[max(0, given - 4) : given]):
+    given = next((k for k, w in enumerate(lows) if w in _W["awards"] or (w == "got" and _gets_one(lows, k))), None)
+    if (
+        given is None
+        or not _WITHHELD.isdisjoint(lows[max(0, given - 4) : given])
+        or not _WASTED.isdisjoint(lows[given:])
+    ):
         return False
-    return any(a in PENALTY and b not in ("area", "box", "spot") for a, b in pairwise([*lows, "."]))
+    return any(a in PENALTY and b not in _NO_KICK for a, b in pairwise([*lows, "."]))
 
 
+def _gets_one(lows: Sequence[str], k: int) -> bool:
+    """Whether what is got at word ``k`` is a penalty: not "got no penalty", "got a penalty kick away"."""
+    return (
+        lows[k + 1 : k + 2] in (["a"], ["the"]) and not PENALTY.isdisjoint(lows[k + 2 : k + 3]) and "kick" not in lows
+    )
+
+
+def in_brackets(lows: Sequence[str], at: int) -> bool:
+    """Whether brackets that open at word ``at`` behind a name mark his goal as a penalty: "Kane (pen)", "Kane (77,
+    pen)"; not "Kane (penalty saved)", "Kane (12, 77 pen)"."""
+    told = lows[at + 1 : at + 8]
+    told = told[: told.index(")")] if ")" in told else []
+    minutes = [w for w in told if w.isdigit()]
+    marked = [w for w in told if w not in _OF_A_MINUTE and not w.isdigit()]
+    return len(marked) == 1 and marked[0] in _W["spot_in_brackets"] and len(minutes) <= 1 + ("+" in told)
+
+
+_OF_A_MINUTE = frozenset((",", "'", "+", "min", "mins", "minute", "minutes"))
+_NO_KICK = frozenset(("area", "box", "spot", "appeal", "appeals", "claim", "claims", "shout", "shouts"))
+_WASTED = frozenset(("missed", "saved"))
 _WITHHELD = frozenset(("should", "could", "might", "not", "never", "nothing"))  # "should have been given a penalty"
 PENALTY = _W["penalty"]
 

@@ -103,10 +103,13 @@ def one_of_a_team(scene: Scene, m: Name, end: int) -> Vote:
 
 def _is_called(scene: Scene, m: Name, at: int, end: int) -> bool:
     """Whether words from ``at`` on, behind a name and a side's, are what he is to it: "Maguire, Hull's record signing,
-    scored"; not "Maguire, Hull's tormentor, scored", "With Maguire, Hull's attack improved"."""
+    scored"; not "Maguire, Hull's transfer target, scored", "With Maguire, Hull's attack improved"."""
     lows = scene.prose.lows
     comma = next((k for k in range(at + 1, min(end, at + _WORDS_OF_A_ROLE)) if lows[k] == ","), None)
-    if comma is None or any(scene.kinds[at:comma]) or not _W["foes"].isdisjoint(lows[at:comma]):
+    said = lows[at:comma]
+    if comma is None or any(scene.kinds[at:comma]) or _W["belongs"].isdisjoint(said):
+        return False
+    if not _W["belongs_no_more"].isdisjoint(said):  # "Hull's record signing until May"
         return False
     return opens_clause(scene, scene.prose.sentences[scene.prose.sentence[m.first]][0], m)
 

@@ -15,6 +15,45 @@ def test_a_penalty_is_told_without_the_word():
     assert told("Harry Kane fired home from the edge of the penalty area.") == [("Harry Kane", False, False)]
 
 
+@pytest.mark.parametrize(
+    ("before", "penalty"),
+    [
+        ("Leeds got a penalty after half an hour.", True),
+        ("Leeds got a penalty appeal waved away.", False),
+        ("Leeds got a penalty shout turned down.", False),
+        ("Leeds got no penalty after half an hour.", False),
+        ("Dele Alli got a penalty kick away but was denied.", False),
+        ("Dele Alli had a penalty awarded and missed. Ben Mee fouled him soon after.", False),
+        ("Dele Alli had a penalty awarded. Ben Mee had fouled him.", True),
+    ],
+)
+def test_a_penalty_that_is_got_is_scored_from(before, penalty):
+    assert told(f"{before} Harry Kane scored.") == [("Harry Kane", False, penalty)]
+
+
+@pytest.mark.parametrize(
+    ("text", "penalty"),
+    [
+        ("Harry Kane (pen) gave Spurs the points.", True),
+        ("Harry Kane (77, pen) gave Spurs the points.", True),
+        ("Harry Kane (penalty saved) gave Spurs the points.", False),
+    ],
+)
+def test_brackets_behind_a_name_mark_a_penalty(text, penalty):
+    assert told(text) == [("Harry Kane", False, penalty)]
+
+
+def test_a_volley_is_no_penalty():
+    assert told("Harry Kane scored from 12 yards.") == [("Harry Kane", False, True)]
+    assert told("Harry Kane volleyed in from 12 yards.") == [("Harry Kane", False, False)]
+
+
+def test_a_penalty_told_after_a_goal_is_not_that_goal():
+    text = "Harry Kane scored on 37 minutes and then added a second from the spot."
+    assert told(text) == [("Harry Kane", False, False), ("Harry Kane", False, True)]
+    assert told("Harry Kane won a penalty and then scored it.") == [("Harry Kane", False, True)]
+
+
 def test_penalties_are_told_in_the_clause_of_the_goal():
     assert told("Harry Kane scored from the penalty spot.") == [("Harry Kane", False, True)]
     assert told("Harry Kane scored, but Dele Alli missed a penalty.") == [("Harry Kane", False, False)]
