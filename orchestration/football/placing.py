@@ -23,6 +23,7 @@ from orchestration.football.order import (
     order,
     with_stands,
 )
+from orchestration.football.own_goals import told_as_noun
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import (
     NUMBERS,
@@ -204,10 +205,13 @@ def two_of_one(
 
 
 def _apart(one: Told, two: Told, goals: Sequence[Goal]) -> bool:
-    """Whether two tellings of a player stand far apart in the story, or somebody else's goal is told between them."""
+    """Whether two tellings of a player stand far apart in the story, or somebody else's goal is told between them; a
+    noun right behind that may look back: "Kane's leveller had been deserved"."""
     between = range(one.sentence + 1, two.sentence)
     if len(between) != 1:
         return len(between) > 1
+    if told_as_noun(two) and two.time is None and two.score is None:
+        return False
     return any(t.sentence in between and t.weight >= 1.5 and t.person != one.person for g in goals for t in g.tellings)
 
 

@@ -124,3 +124,5 @@ def test_two_tellings_of_a_player_with_another_s_goal_between_them_may_be_two_go
     assert [goal[:2] for goal in two] == [ash, birch, ("Tom Elm", "leeds-united"), birch]
     one = goals(f"{head} {story.format('It was deserved.')}")
     assert [goal[:2] for goal in one] == [ash, birch]
+    looks_back = "Tom Elm scored for Leeds on 56 minutes. Birch's leveller had been deserved. It ended there."
+    assert [goal[0] for goal in goals(f"{head} Max Birch levelled on 20 minutes. {looks_back}")].count("Max Birch") == 1
