@@ -18,7 +18,7 @@ from orchestration.football.goal_words import VERBS
 from orchestration.football.governed_names import is_object
 from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import is_cancelled, pairs, part_of_person
-from orchestration.football.names import ROLES, Name
+from orchestration.football.names import OUTFIELD, Name
 from orchestration.football.parties import Party, does, is_subject, parties_of
 from orchestration.football.parts_of_speech import PREPOSITIONS, SUBORDINATE
 from orchestration.football.play import (
@@ -333,9 +333,6 @@ def _goal(scene: Scene, t: Told, scorer: int, around: _Around, said: Allegiances
             said.link(t.sentence, scorer, m.person, -1.0)
 
 
-_OUTFIELD = ROLES - _W["keeper"]
-
-
 def _as_one_of(scene: Scene, s: int, names: Sequence[Name]) -> Vote:
     """The team of which the scorer is called one where a sentence tells his goal without his name, nobody else being
     named: "the Spurs captain scoring an early opener"."""
@@ -348,7 +345,7 @@ def _as_one_of(scene: Scene, s: int, names: Sequence[Name]) -> Vote:
             continue
         team, after = scene.teams[scene.refs[k]], lows[k + 1 : k + 3]
         scores = after[1] in VERBS or after[1] == "to"
-        if lows[team.first - 1] == "the" and after[0] in _OUTFIELD and scores:
+        if lows[team.first - 1] == "the" and after[0] in OUTFIELD and scores:
             return team.ids, 2.0
     return NO_VOTE
 

@@ -14,7 +14,7 @@ from orchestration.football.deliveries import SERVED
 from orchestration.football.goal_words import MOVES
 from orchestration.football.goalkeepers import keepers
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import ROLES, Name
+from orchestration.football.names import OUTFIELD, Name
 from orchestration.football.origins import is_foreign, languages_of, sounds_of
 from orchestration.football.penalties import PENALTY
 from orchestration.football.play import penalised
@@ -26,8 +26,9 @@ from orchestration.football.told import Told
 
 
 def starts_with_role(lows: Sequence[str]) -> bool:
-    """Whether a sentence begins with what somebody is: "The striker …", "The former Leeds United man …"."""
-    described = (w in ROLES or w in ("man", "woman") or w.endswith("year-old") for w in lows[1:7])
+    """Whether a sentence begins with what somebody is who may score: "The striker …", "The former Leeds United man …";
+    not "Our goalkeeper …"."""
+    described = (w in OUTFIELD or w in ("man", "woman") or w.endswith("year-old") for w in lows[1:7])
     return lows[:1] in (["the"], ["our"]) and any(described)
 
 

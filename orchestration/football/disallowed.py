@@ -113,13 +113,21 @@ def _is_made_up_for(scene: Scene, k: int) -> bool:
     lows = scene.prose.lows
     if not _W["leads_and_losses"].isdisjoint(lows[k + 1 : k + 7]):
         return True
-    if lows[k - 1] not in _W["be"] and any(a in PLURALS and b in _BY for a, b in pairwise(lows[max(0, k - 10) : k])):
+    if lows[k - 1] not in _W["be"] and _is_done_by_goals(lows[max(0, k - 10) : k]):
         return True
     by = lows[k + 1 : k + 2] == ["by"]
     return by and (not NOUNS.isdisjoint(lows[k + 2 : k + 4]) or scene.kinds[k + 2 : k + 3] == ["P"])
 
 
+def _is_done_by_goals(before: Sequence[str]) -> bool:
+    """Whether the words before a verb end in goals that do it: "goals from Kane and Alli (overturned)"; not "headers by
+    Kane hit the bar before VAR (overturned)"."""
+    goals = next((k for k, (a, b) in enumerate(pairwise(before)) if a in PLURALS and b in _BY), None)
+    return goals is not None and _REVIEWS.isdisjoint(before[goals:])
+
+
 _BY = ("by", "from")
+_REVIEWS = frozenset(("before", "until", "var", "referee", "officials", "review"))
 
 
 _ANNULLING = _STOPS_PLAY | {"flag", "ruled", "disallowed", "chalked", "overturned", "no", "offside"}

@@ -43,6 +43,8 @@ def left_out(scene: Scene, told: Sequence[Told], first: int, end: int) -> Iterat
         if likewise:
             for n in (scene.people.mentions[scene.refs[k]] for k in names_from(scene, m.first, end)):
                 yield _taken_over(t, n.person, (n.first, n.end))
+        elif lows[m.end : m.end + 1] == ["did"] and "and" in lows[t.at : m.first - 1]:
+            continue  # "scored and limped off, and Alli did likewise"
         elif m.end < end and (goal := _which(lows, m.end, end)) is not None:
             constraints, count = goal
             yield replace(_taken_over(t, m.person, (m.first, m.end)), constraints=constraints, count=count)

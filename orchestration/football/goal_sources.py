@@ -90,7 +90,7 @@ def _behind_a_description(scene: Scene, at: int, end: int) -> int:
 
 
 _DESCRIBED_BY = 10  # words at most
-_NO_DESCRIPTION = frozenset((",", ".", "by", "and", "who", "when", "to"))
+_NO_DESCRIPTION = frozenset((",", ".", "by", "and", "who", "when", "to", "in", "bench", "partner"))
 
 
 def _sends_clear(sentence: Sentence, i: int) -> bool:

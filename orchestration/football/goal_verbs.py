@@ -361,11 +361,19 @@ def _is_seen(sentence: Sentence, i: int) -> bool:
         return False
     m = scene.people.mentions[scene.refs[i - 1]]
     head = scene.prose.lows[head_before(scene, sentence.first, m.first)]
-    return head in _SEES or (head == "did" and scene.prose.lows[sentence.first] in _OPENS_INVERTED)
+    return head in _SEES or (head == "did" and _puts_a_time_first(sentence))
+
+
+def _puts_a_time_first(sentence: Sentence) -> bool:
+    """Whether a sentence opens with when something came about at last: "not until the hour did Kane score", "only then
+    did he"; not "not once did he", "only last season did he score more"."""
+    scene, first = sentence.scene, sentence.first
+    opens = tuple(scene.prose.lows[first : first + 2])
+    return opens in _AT_LAST or (opens[0] == "only" and scene.past_time(first + 1) > first + 1)
 
 
 _SEES = frozenset(("saw", "sees"))
-_OPENS_INVERTED = frozenset(("only", "not"))
+_AT_LAST = {("not", "until"), *(("only", when) for when in ("then", "when", "after"))}
 _SEEN = frozenset(("score", "net"))
 
 

@@ -23,6 +23,7 @@ _TROOPS = _W["troops"]  # what a manager has: "Guardiola's men"
 _SHORT_CLUBS = _W["town_clubs"] | {"rangers"}
 _SHOTS = word_lists("move_words")["attack_nouns"] | word_lists("side_words")["balls"]
 ROLES = _W["roles"]  # words that describe a player: "striker Kane"
+OUTFIELD = ROLES - word_lists("goal_words")["keeper"]
 
 
 @dataclass(slots=True)

@@ -25,7 +25,7 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
     before = lows[i - 1] if i > first else ""
     after = lows[i + 1] if i + 1 < end else ""
     near = lows[max(first, i - 3) : i]
-    if not {"since", "denied", "deny"}.isdisjoint(near) or ("last" in near and _ANOTHER_CLAUSE.isdisjoint(near)):
+    if not {"since", "denied", "deny"}.isdisjoint(near) or ("last" in near and not _in_another_clause(lows, i, end)):
         return True
     if "been" in near and _never_was(lows, max(first, i - 3), i):
         return True
@@ -100,7 +100,16 @@ def _hits_somebody(sentence: Sentence, i: int) -> bool:
     return lows[hits + 1] in ("him", "her") or lows[hits + 2] in _W["parts_of_a_body"] | _W["limbs"]
 
 
-_ANOTHER_CLAUSE = _W["soft"] | _W["hard"]  # "lost there last week but goals from Kane and Alli …"
+def _in_another_clause(lows: Sequence[str], i: int, end: int) -> bool:
+    """Whether a clause parts a noun at word ``i`` from a "last" before it: "in the last 16 after goals from
+    Kane and Alli …"; not "… in that game"."""
+    parted = lows[i - 3] == "last" and lows[i - 2] not in _LONG_AGO and lows[i - 1] in _CLAUSES
+    return parted and _BACK_THEN.isdisjoint(lows[i:end])
+
+
+_CLAUSES = _W["soft"] | _W["hard"]
+_BACK_THEN = frozenset(("that", "then"))
+_LONG_AGO = frozenset(("season", "term", "year", "time"))
 _SCANT = frozenset(("scant", "little", "small", "no", "some"))
 _HITS_WITHIN = 7  # words
 _EACH = frozenset(("a", "per", "every", "each"))

@@ -383,7 +383,9 @@ def _is_a_show(words: Sequence[str]) -> bool:
     """Whether what somebody put in is how he played: "(put in) a third strong display"; not "(put in) a third to cap
     his display"."""
     until = next((k for k, w in enumerate(words) if w in _ENDS_A_SHOW), len(words))
-    return not _W["shows"].isdisjoint(words[:until])
+    return (
+        not _W["shows"].isdisjoint(words[:until]) or words[until - 1] == "showing"
+    )  # not "a rebound showing composure"
 
 
 _PUTS = word_lists("result_words")["puts"]

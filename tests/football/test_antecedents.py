@@ -151,3 +151,8 @@ def test_what_he_scores_himself_is_not_of_whom_he_served():
     assert scorers(text) == ["Mateusz Klich", "Dele Alli"]
     text = "Dele Alli crossed for Mateusz Klich, and he helped himself to the second."
     assert scorers(text) == ["Mateusz Klich"]
+
+
+def test_who_is_described_as_a_keeper_is_nobody_who_played_before():
+    assert scorers("Dele Alli ran on. Our striker scored.") == ["Dele Alli"]
+    assert scorers("Dele Alli ran on. Our goalkeeper scored.") == []

@@ -42,6 +42,7 @@ def test_a_doubt_takes_no_goal_back():
 def test_a_deficit_overturned_takes_no_goal_back():
     assert scorers("Leeds overturned a 1-0 deficit with a goal from Harry Kane.") == ["Harry Kane"]
     assert scorers("Harry Kane scored a late goal, but it was overturned.") == []
+    assert scorers("Headers by Harry Kane hit the bar before VAR overturned Dele Alli's goal.") == []
 
 
 def test_a_flag_for_another_attack_takes_no_goal_back():
