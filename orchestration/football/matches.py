@@ -67,10 +67,8 @@ def find_matches(
     in_words = [r for r in results if r.outcome is not None and r.scores is None and r.first and r.second]
     free = [r for r in in_words if r.first not in busy and r.second not in busy]
     worded = _with_goals(scene, _one_each(free, busy), told) if free else []
-    if (stated or worded or unplayed) and not leads and len(weights) > len(busy) + 1:
-        by_paragraph = told_by_paragraphs(scene, told, busy)
-        if stated or worded or len(by_paragraph) > 1:
-            unstated += _of_other_teams(by_paragraph, [*unstated, *worded])
+    if (stated or worded) and not leads and len(weights) > len(busy) + 1:
+        unstated += _of_other_teams(told_by_paragraphs(scene, told, busy), [*unstated, *worded])
     rounds_up = rounds_up or (unplayed and len(stated) >= OF_RESULTS)  # two most spoken of, who met others
     leads = leads and not rounds_up
     if not leads and len(stated) > 1:

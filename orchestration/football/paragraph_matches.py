@@ -8,11 +8,12 @@ over paragraphs and those that one sentence brings together (matches.py).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
+from orchestration.football.object_teams import is_beaten, is_bested
 from orchestration.football.parties import Party, is_subject
 from orchestration.football.result import Result
 from orchestration.football.scene import Scene, TeamAt, by_place
@@ -23,7 +24,7 @@ _W = word_lists("result_words")
 
 def told_by_paragraphs(scene: Scene, told: Set[int], busy: Set[str]) -> list[Result]:
     """The matches between known teams that are not ``busy`` in another, each of which one paragraph of those with a
-    goal names beside no third, and no other does. ``told``: the sentences that tell goals."""
+    goal names beside no third, as having met, and no other does. ``told``: the sentences that tell goals."""
     prose, lows = scene.prose, scene.prose.lows
     named: dict[int, dict[str, TeamAt]] = defaultdict(dict)  # by paragraph with a goal, the first naming of each team
     times: dict[str, int] = defaultdict(int)  # in how many of them each is named
@@ -47,7 +48,7 @@ def told_by_paragraphs(scene: Scene, told: Set[int], busy: Set[str]) -> list[Res
         one, two = sorted(here.values(), key=by_place)
         pair = (one.ids[0], two.ids[0])
         alone = times[pair[0]] == times[pair[1]] == 1 and teams.is_known(pair[0]) and teams.is_known(pair[1])
-        if alone and teams.can_meet(*pair) and _have_played(scene, (one, two)):
+        if alone and teams.can_meet(*pair) and _meet(scene, one, two):
             found.append(Result(one.first, prose.sentence[one.first], "met", *pair))
     return found
 
@@ -56,24 +57,69 @@ _BESIDE = frozenset(("above", "below", "behind", "beyond"))  # before a team nam
 _MOVED = _W["moves_in_the_table"]  # … as is "past" behind these
 
 
-def _have_played(scene: Scene, pair: tuple[TeamAt, TeamAt]) -> bool:
-    """Whether a paragraph that names two teams may tell of their match: one acts, or somebody of it does, and it speaks
-    of no other day, no transfer, no match to come, nobody who left one of them, and not of each in a sentence of its
-    own."""
+def _meet(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
+    """Whether a paragraph that names two teams tells of their match: one sentence joins them, one of them acts in it,
+    or somebody of it does, and nothing around them is of a transfer, training, a match to come or another day."""
     prose, lows = scene.prose, scene.prose.lows
-    acts, opens = False, set[int]()
-    for t in pair:
-        s = prose.sentence[t.first]
-        first, end = prose.sentences[s]
-        words = lows[first:end]
-        if not _ELSEWHEN.isdisjoint(words) or of_another_day(words) or lows[t.first - 1] in _LEFT:
-            return False
-        does = is_subject(scene, Party(t.first, t.end, t.ids), first)
-        acts = acts or ((does or prose.owns[t.end - 1]) and ROLES.isdisjoint(lows[t.end : t.end + 1]))
-        if does and t.first - first <= 1:
-            opens.add(s)
-    return acts and len(opens) < 2  # not "Stoke won to nil. Derby, too, beat Marlow"
+    s = prose.sentence[one.first]
+    first, end = prose.sentences[s]
+    if two.first >= end or not _ELSEWHEN.isdisjoint(lows[first:end]) or of_another_day(lows[first:end]):
+        return False
+    last = s
+    while last + 1 < len(prose.sentences) and prose.paragraph[last + 1] == prose.paragraph[s]:
+        last += 1
+    if not _W["of_no_match"].isdisjoint(lows[first : prose.sentences[last][1]]):
+        return False
+    return any(_acts(scene, t, first) for t in (one, two)) and _are_joined(scene, one, two, first)
+
+
+def _acts(scene: Scene, t: TeamAt, first: int) -> bool:
+    """Whether a team, or somebody of it, does something in the sentence that begins with word ``first``: "Leeds came up
+    against", "Leeds' Kane struck", "Kane scored for Leeds"; not "the former Leeds man", "Leeds striker Kane"."""
+    lows = scene.prose.lows
+    if not ROLES.isdisjoint(lows[t.end : t.end + 1]) or lows[t.first - 1] in _LEFT:
+        return False
+    if scene.prose.owns[t.end - 1] or is_subject(scene, Party(t.first, t.end, t.ids), first):
+        return True
+    k = _before(lows, t)
+    return lows[k] == "for" and not _SCORES_FOR.isdisjoint(lows[max(first, k - _FAR) : k])
+
+
+def _are_joined(scene: Scene, one: TeamAt, two: TeamAt, first: int) -> bool:
+    """Whether a sentence says of two teams, named one after the other, that they met, or that one answered the other:
+    "Leeds came up against Hull", "Leeds and Hull met", "Kane struck to sink Hull", "Kane levelled for Hull"; not
+    "Leeds, whose coach was at Hull", "Leeds joined Hull"."""
+    prose, lows, k = scene.prose, scene.prose.lows, _before(scene.prose.lows, two)
+    if any(prose.owns[t.end - 1] and not _W["answers"].isdisjoint(lows[t.end : t.end + 2]) for t in (one, two)):
+        return True  # "Hull's late equaliser"
+    if lows[k] == "for" and not _W["answers"].isdisjoint(lows[max(one.end, k - _FAR) : k]):
+        return True
+    between = lows[one.end : two.first]
+    if between == ["and"] or (between[:1] == ["and"] and not prose.owns[one.end - 1]):
+        return "met" in lows[two.end : two.end + _ASIDE]
+    if not _RELATIVES.isdisjoint(between):
+        return False
+    if lows[k] in _TO_A_MATCH:
+        return not _TO_A_MATCH[lows[k]].isdisjoint(between)
+    met = lows[k] in _W["before_an_opponent"] or lows[k] in _W["resists"] or is_bested(lows, two)
+    return met or is_beaten(scene, two, first)
+
+
+def _before(lows: Sequence[str], t: TeamAt) -> int:
+    """The word before a team, over "the"."""
+    return t.first - 1 - (lows[t.first - 1] == "the")
 
 
 _ELSEWHEN = _W["speaks_of_another_time"]
 _LEFT = frozenset(("from", "of", "former", "ex"))
+_RELATIVES = frozenset(("who", "whose", "which", "where", "when"))
+_SCORES_FOR = _W["scored_for"] | _W["answers"]
+_FAR = 4  # words: "levelled late on for Hull"
+_ASIDE = 8  # … ", Thierry Henry's new side, met"
+_TO_A_MATCH = {
+    "with": _W["matches"],
+    "to": _W["journeys"] | frozenset(("lost", "fell", "went")),
+    "past": frozenset(("edged", "squeezed")),
+    "on": frozenset(("took",)),
+    "off": frozenset(("saw", "see")),
+}  # what comes of these before a team where the two met

@@ -14,8 +14,12 @@ OTHER = (
     [
         "Stoke, again without Joe Smith, came up against Derby. Lee Brown struck first and Tom Green levelled.",
         "Stoke were on the wrong end of a late show by Derby. Lee Brown struck first, Tom Green twice after it.",
-        "Stoke finally have something to shout about. Lee Brown scored as they put a stop to Derby's run.",
-        "Derby's winless run goes on. Lee Brown scored for Stoke, who moved above Norwich.",
+        "Stoke and Derby, Joe Smith's new side, met in the rain. Lee Brown and Tom Green scored for the Potters.",
+        "Derby's Lee Brown scored to sink Stoke.",
+        "Stoke were grateful to Lee Brown, whose late goal was too much for Derby.",
+        "Lee Brown put Stoke in front, only for Tom Green to level for Derby.",
+        "Derby's visit to Stoke was settled by a late goal from Lee Brown.",
+        "Stoke's clash with Derby ended all square. Lee Brown struck first and Tom Green levelled.",
     ],
 )
 def test_a_paragraph_that_tells_a_goal_and_names_two_teams_is_of_their_match(told):
@@ -33,9 +37,35 @@ def test_a_paragraph_that_tells_a_goal_and_names_two_teams_is_of_their_match(tol
         "Stoke striker Lee Brown scored when Derby striker Tom Green was not looking.",  # neither team acts
         "Stoke and Hull came up against each other. Lee Brown struck first.",  # one of them plays in another match
         "Stoke, too, made amends, Lee Brown scoring against Marlow. Derby scored through Tom Green.",  # one each
+        "Stoke lead the table with Derby. Lee Brown scored his tenth goal of the season.",  # the table
+        "Stoke replaced Derby at the top after Lee Brown netted.",
+        "Stoke closed the gap on Derby when Lee Brown scored late.",
+        "Stoke took the lead through Lee Brown. They are two points off Derby.",
+        "A Lee Brown goal put Stoke into the last eight, where Derby await.",  # to come
+        "Stoke could meet Derby in the final after Lee Brown scored the winner at Hyde.",
+        "Stoke sold Lee Brown, who scored ten goals, and Derby were pleased.",  # a transfer
+        "Stoke rejected a bid for Lee Brown by Derby. The winger scored on his debut.",
+        "Stoke's Lee Brown, once a Derby trainee, scored at Marlow.",
+        "Stoke are without Joe Smith at Derby. Lee Brown scored in training.",  # no match
+        "Stoke's academy saw Lee Brown score. Derby's lads were idle.",
+        "Stoke took on Derby at rugby. Lee Brown struck a late drop goal.",
+        "Stoke and Derby fans clashed after Lee Brown scored.",
+        "Stoke, like Derby, conceded late: Lee Brown scored against them.",
+        "Stoke, whose coach learned at Derby, had Lee Brown to thank for a late goal.",
         "Stoke came up against Germany. Lee Brown struck first.",  # who don't meet
     ],
 )
 def test_a_paragraph_is_of_no_match_of_its_two_teams(told):
     found = [{frame.home, frame.away} for frame in matches(OTHER + told)]
     assert not any("stoke-city" in pair for pair in found)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Arsenal came up against Chelsea. Joe Smith scored late.\n\nStoke took on Derby. Lee Brown scored early.",
+        "Arsenal want Chelsea striker Joe Smith. He scored late.\n\nStoke want Lee Brown, scorer of Derby's winner.",
+    ],
+)
+def test_paragraphs_of_two_teams_are_of_no_matches_where_a_text_has_no_result_at_all(told):
+    assert len(matches(told)) < 2
