@@ -41,6 +41,7 @@ _CLUB = frozenset({"fc", "afc"})  # "FC Riga", "Bury AFC": a name, though of no 
 _TOWN = _W["town_clubs"]  # "Larkfield United": the same
 _VERBS = word_lists("result_words")["beat_verbs"]  # "Leeds Down Chelsea 2-0" has no Down Chelsea
 _BEFORE_A_PLACE = frozenset(("new", "north", "south", "east", "west"))  # part of its name: "West Hexby"
+_OF_A_PLACE = ("ner", "der")  # "North Londoner", "South Islander"
 _BULLETS = frozenset("-–—•*")
 _GROUNDS = frozenset(("at", "inside", "around"))  # and "the": a ground's name follows, or an occasion's
 
@@ -201,7 +202,9 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         if i < done or i not in begins:
             continue
         s_first, s_end = prose.sentences[prose.sentence[i]]
-        first = i - 1 if i > s_first and lows[i - 1] in _BEFORE_A_PLACE and words[i - 1][0].isupper() else i
+        first = i
+        if i > s_first and lows[i - 1] in _BEFORE_A_PLACE and words[i - 1][0].isupper():
+            first -= not lows[i].endswith(_OF_A_PLACE)
         end = i + 1
         while end < s_end and not owns[end - 1] and not taken[end]:
             if end in begins:
@@ -259,7 +262,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             first += 1
         if end - first > 2 and first == s_first and lows[first].endswith(_PRAISES) and is_plain(lows[first]):
             first += 1  # "Dependable Harry Kane"
-        if end - first > 1 and "-" in lows[first] and lows[first].endswith(("ed", "ing")):
+        if end - first > 1 and lows[first].endswith(("ed", "ing")) and words[first].partition("-")[2].islower():
             first += 1  # "Top-ranked Virginia"
         if first < end and not (
             end - first == 1 and (len(words[first]) < 2 or (words[first].isupper() and len(words[first]) < 4))

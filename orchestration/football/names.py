@@ -17,6 +17,7 @@ from orchestration.football.sentences import Prose
 _W = word_lists("name_words")
 _PICTURES = _W["pictures"]
 _TAKEN_BY = ([":"], ["by"])
+_PREPOSITIONS = word_lists("grammar_words")["prepositions"]
 _OFFICIALS = _W["officials"]  # words before the name of one who never scores
 _KIN = _W["kin"]  # "the son of Maurizio Ganz"
 _TROOPS = _W["troops"]  # what a manager has: "Guardiola's men"
@@ -140,8 +141,8 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     lows = prose.lows
     runs = name_runs(prose, taken)
     if pictures := prose.places(_PICTURES):  # "(photo by Kane)", "Picture: Kane"
-        takers = {k + 2 for k in pictures if lows[k + 1 : k + 2] in _TAKEN_BY}
-        runs = [run for run in runs if run[0] not in takers]
+        takers = {k + 2: lows[k + 1] for k in pictures if lows[k + 1 : k + 2] in _TAKEN_BY}
+        runs = [run for run in runs if run[0] not in takers or (takers[run[0]] == ":" and _goes_on(prose, run[1]))]
     offices = {*prose.places(_OFFICIALS)}
     beside_one = [run for run in runs if not offices.isdisjoint((run[0] - 2, run[0] - 1, run[1] + 1, run[1] + 2))]
     officials_at = {first for first, end in beside_one if _is_an_official(lows, first, end)}
@@ -203,6 +204,14 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     return People(names, mentions, [first for first, _ in runs], officials)
 
 
+def _goes_on(prose: Prose, end: int) -> bool:
+    """Whether a sentence goes on in words behind a name that ends at word ``end``: "Picture: Kane scored"; not
+    "Picture: Ann Lowe/Press", "Picture: Ann Lowe for Leeds"."""
+    if prose.sentence[end : end + 1] != [prose.sentence[end - 1]]:
+        return False
+    return prose.lows[end].isalpha() and prose.lows[end] not in _PREPOSITIONS
+
+
 def _is_an_official(lows: Sequence[str], first: int, end: int) -> bool:
     """Whether words ``first..end`` name one who never scores: "referee Mike Dean", "Mike Dean, the referee, …"; not "to
     the delight of their manager, Kane headed in", "After a foul on Kane, the referee, …"."""
@@ -223,9 +232,18 @@ def plurals(prose: Prose, mentions: Sequence[Name]) -> set[int]:
     plural = [
         m
         for m in mentions
-        if lows[m.first - 1] == "the" and m.first and m.end - m.first < 3 and lows[m.end - 1].endswith("s")
-        and (prose.owns[m.end - 1] or _SHOTS.isdisjoint(lows[m.end : m.end + 1]))
+        if m.first and lows[m.first - 1] == "the" and lows[m.end - 1].endswith("s")
+        and _is_a_plural(prose, m)
         and not prose.words[m.first].isupper()
     ]  # fmt: skip
     always, firsts = {m.person for m in plural}, {m.first for m in plural}
     return always - {m.person for m in mentions if m.first not in firsts} if plural else always
+
+
+def _is_a_plural(prose: Prose, name: Name) -> bool:
+    """Whether a name that ends in "s" may be a nickname: "the Coasters", "the Dolly Blues' lead"; not "the Hughes
+    header", "the Che Adams' header", and "the Marlow Lions" are a club."""
+    owns, long = prose.owns[name.end - 1], name.end - name.first
+    if long > 1 + owns:
+        return False
+    return (owns and long == 1) or _SHOTS.isdisjoint(prose.lows[name.end : name.end + 1])

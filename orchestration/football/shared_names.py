@@ -162,7 +162,11 @@ def _give_to_who_opens(scene: Scene) -> None:
         if sentence[t.first] <= OPENING:
             opens[lows[t.end - 1]].add(t.ids[0])
     for n, t in enumerate(scene.teams):
-        bearers = opens.get(lows[t.first], set()) if len(t.ids) > 1 and t.end - t.first == 1 else set()
+        bearers = (
+            opens.get(lows[t.first], set())
+            if len(t.ids) > 1 and t.end - t.first == 1 and lows[t.end : t.end + 1] != ["of"]
+            else set()
+        )
         alike = [u for u in whole if lows[u.end - 1] == lows[t.first]] if len(bearers) == 1 else []
         if alike and not any(u.ids[0] in t.ids or sentence[u.first] == sentence[t.first] for u in alike):
             scene.teams[n] = replace(t, ids=(*bearers,))

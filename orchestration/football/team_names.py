@@ -96,8 +96,7 @@ def _sure(entry: _Entry, text: str, start: int, end: int, capitals: bool) -> boo
         return False
     match entry.also:
         case None:
-            newer = text[start - 4 : start] == "New " and text[start - 6 : start - 4].islower()
-            return not newer or team(entry.team_ids[0]).kind != "national"  # "as New Mexico won"
+            return True
         case "place":
             opposed = opposed or _SIDE_PLAYS.match(text, end) is not None
             return True if opposed else None if capitals and not _beside_names(text, start, end) else False
@@ -140,10 +139,7 @@ def _after_name(text: str, start: int) -> bool:
     if before is None or before[1] in _NO_GIVEN_NAME:
         return False
     loud = before[1].isupper() and not text[start + 1].isupper()
-    return not loud or (len(before[1]) < _A_LOUD_WORD and text[before.start() - 1] != "-")
-
-
-_A_LOUD_WORD = 4  # letters at least of a word in capitals that are no initials
+    return not loud or (before[1].lower() not in _W["loud_words"] and text[before.start() - 1] != "-")
 
 
 def _opposed(text: str, start: int, end: int) -> bool:

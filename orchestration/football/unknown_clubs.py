@@ -193,7 +193,6 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
         before = lows[name.first - 1] if name.first else ""
         opens = prose.sentences[prose.sentence[name.first]][0]
         nicknamed = lows[max(0, name.first - 2)] == "the" and prose.words[name.first - 1][0].isupper()
-        nicknamed |= before == "the"  # "beat the Red Brigade 4-1"
         if (kind == "#" and not nicknamed) or (scene.kinds[name.first - 1] == "#" and name.first > opens):
             evidence[name.person] += 2
             sure.add(name.person)

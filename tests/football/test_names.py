@@ -197,6 +197,7 @@ def test_who_took_a_picture_did_not_play():
     assert look_at(f"{caption} (photo by Ann Lowe).").people.names == []
     assert look_at(f"{caption}. Picture: Ann Lowe.").people.names == []
     assert look_at(f"{caption} a goal by Ann Lowe.").people.names == ["Ann Lowe"]
+    assert look_at("The picture: Ann Lowe scored again.").people.names == ["Ann Lowe"]
 
 
 def test_who_is_named_only_as_somebody_s_relative_never_scores():
@@ -220,7 +221,13 @@ def test_an_agency_that_reports_is_nobody():
     ("text", "names"),
     [
         ("Leeds lost, though Joe Ash got the Coasters' goals.", ["Joe Ash"]),
-        ("The Dolly Blues led through Joe Ash.", ["Joe Ash"]),
+        ("The Dolly Blues' lead came through Joe Ash.", ["Joe Ash"]),
+        ("The Sam Hughes' header won it.", ["Sam Hughes"]),
+        ("Al-Rashed Ash scored.", ["Al-Rashed Ash"]),
+        ("North Londoner Ash scored.", ["Ash"]),
+        ("Efe Ash scored.", ["Efe Ash"]),
+        ("Joe Spring scored. Spring got another.", ["Joe Spring"]),
+        ("In NWSL Spring, Joe Ash scored.", ["Joe Ash"]),
         ("The Hughes header won it.", ["Hughes"]),
         ("Top-ranked Ash scored.", ["Ash"]),
     ],

@@ -103,6 +103,7 @@ def test_a_nickname_of_a_team_that_plays_speaks_for_no_other():
 def test_a_club_word_is_the_one_s_with_whom_a_report_opens():
     text = "Shamrock Rovers lost 4-1 at Cork City. Kane gave Rovers the lead. City hit back, and Sligo Rovers drew."
     assert teams(text) == ["shamrock-rovers", "cork-city", "shamrock-rovers", "cork-city", "sligo-rovers"]
+    assert teams("Shamrock Rovers lost 2-0. Rovers of Blackburn won.")[1] == "blackburn-rovers"
     told_apart = "United beat Atlanta United 3-1. Atlanta United had led."
     assert teams(told_apart)[0] != "atlanta-united"
 

@@ -59,6 +59,7 @@ def test_a_country_is_a_team_where_it_plays_and_no_tournament(text: str, expecte
         ("RECAP Portugal win", [("Portugal", ("portugal",))]),
         ("ROUND-UP Chelsea win", [("Chelsea", ("chelsea",))]),
         ("AJ Valencia wins", []),
+        ("DIEGO Valencia wins", []),
         ("As Roma drew, AS Monaco won", [("Roma", ("roma",)), ("AS Monaco", ("monaco",))]),
     ],
 )

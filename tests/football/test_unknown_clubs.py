@@ -52,6 +52,9 @@ def test_a_club_is_known_by_the_end_of_its_name_where_that_is_no_town():
         ("Minerva beat Fernby Brothers FC Goa 2-1.", ["fernby-brothers-goa"]),
         ("Wrexham piled the misery on local rivals Quorley with a 3-1 win.", ["wrexham", "quorley"]),
         ("Quorley opened their season with a 3-1 win over Wrexham.", ["wrexham", "quorley"]),
+        ("Wrexham lost 2-0 to the Quorley Lions.", ["wrexham", "quorley-lions"]),
+        ("The Quorley Lions won 2-0 at Wrexham.", ["wrexham", "quorley-lions"]),
+        ("Wrexham were beaten by the Quorley 2-0.", ["wrexham", "quorley"]),
     ],
 )
 def test_a_club_that_the_table_lacks_is_known_by_its_text(text, wanted):
@@ -74,6 +77,7 @@ def test_the_verb_of_a_heading_is_no_part_of_a_club_s_name():
         "Arsenal took a 3-1 win to Jurgen Klopp. Klopp smiled.",
         "The Galicians thrashed Las Palmas 5-2. It was the Galicians' day.",
         "Leeds came first in the County Cup.",
+        "Leeds 2 (Villa 5, 80), Arsenal 1 (Walcott 60). David Villa won it.",
         "Leeds made light work of Arsenal when they whipped the Red Brigade 4-1.",
         "Arsenal won. Cortinho had tripped Walcott. Later Cortinho had a shot saved.",
     ],
