@@ -355,7 +355,7 @@ def _stretched(
         pair = r.pair
         if r.kind == "final" and pair in told:
             begun[r.sentence].add(pair)
-        elif playing.isdisjoint(pair) and r.scores and (len(pair) > 1 or (stated and _is_strange(scene, r, results))):
+        elif playing.isdisjoint(pair) and r.scores and (len(pair) > 1 or _is_of_strangers(scene, r, results, stated)):
             begun.setdefault(r.sentence, set())  # another match's, that is not told
     for s, r in heads.items():
         begun[s] = {r.pair} & told
@@ -376,13 +376,18 @@ def _stretched(
     return [main, *frames] if main else frames
 
 
-def _is_strange(scene: Scene, r: Result, results: Sequence[Result]) -> bool:
-    """Whether a result that opens a paragraph of a round-up without both its teams is of a match of clubs that nobody
-    knows: that of no other whose teams are named."""
+def _is_of_strangers(scene: Scene, r: Result, results: Sequence[Result], stated: Sequence[Result]) -> bool:
+    """Whether a result that opens a paragraph of a text of several matches, ``stated``, without both its teams is of
+    clubs that nobody knows: that of no other whose teams are named, nor of one told in words just before, "Stoke saw
+    off Derby"."""
     s = r.sentence
-    if r.kind not in _ENDED or (s and scene.prose.paragraph[s - 1] == scene.prose.paragraph[s]):
+    if not stated or r.kind not in _ENDED or (s and scene.prose.paragraph[s - 1] == scene.prose.paragraph[s]):
         return False
-    return all(other.scores not in (r.scores, (r.scores or ())[::-1]) for other in results if len(other.pair) > 1)
+    others = [other for other in results if len(other.pair) > 1]
+    last = max((other for other in others if other.at < r.at), key=lambda other: other.at, default=None)
+    if last is not None and last.scores is None:
+        return False
+    return all(other.scores not in (r.scores, (r.scores or ())[::-1]) for other in others)
 
 
 _ENDED = ("final", "closing")

@@ -235,3 +235,11 @@ def test_the_goals_of_a_result_of_clubs_that_nobody_knows_are_not_those_of_the_m
     assert [frame.sentences for frame in matches(f"{two}\n\n{strange}")] == [{0, 1}, {2, 3}]
     same = f"{two}\n\nIt finished 3-1 after Lee Brown scored late."
     assert any(4 in frame.sentences for frame in matches(same))
+
+
+def test_a_story_under_a_match_told_in_words_is_that_match_s():
+    text = (
+        "Cup round-up\n\nEverton were too good for Fulham.\n\nLee Brown scored twice in a 2-0 win at Goodison Park."
+        "\n\nLeeds United beat Hull City 3-0. Sam Oak scored all three."
+    )
+    assert [frame.sentences for frame in matches(text)] == [{0, 1, 2}, {3, 4}]
