@@ -78,8 +78,8 @@ def amount_of(words: list[str]) -> float | None:
                 total = 6
             elif total is None:
                 total = value
-            elif value == 100:
-                total *= 100
+            elif value == 100 or word == "dozen":
+                total *= value
             else:
                 total = total + value if total % 10 == 0 and value < total else value
         elif total is not None and word.startswith("sec") and following not in ("half", "period"):

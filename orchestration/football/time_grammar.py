@@ -45,7 +45,7 @@ CLASSES = {
     "MIN": MINUTES,
     "SEC": SECONDS,
     "ADD": words_of("stoppage injury added additional"),
-    "BREAK": words_of("break interval halftime pause"),
+    "BREAK": words_of("break breather interval halftime pause"),
     "RESTART": words_of("restart resumption turnaround changeover"),
     "MATCH": words_of(
         "game match contest tie clash encounter affair proceedings derby fixture final action classic thriller showdown"
@@ -98,7 +98,9 @@ CLASSES = {
 }
 # Shorthands within rules.
 _MACROS = {
-    "NUM": "(?:(?:one|A)? hundred (?:and? (?:TEN UNIT?|UNIT))? | TEN UNIT? | UNIT | DIGITS | (?:half? A)? dozen)",
+    "NUM": (
+        "(?:(?:one|A)? hundred (?:and? (?:TEN UNIT?|UNIT))? | TEN UNIT? | UNIT | DIGITS | (?:half? A | UNIT)? dozen)"
+    ),
     "CLOCK": r"(?:DIGITS PRIME? (?:\+ DIGITS PRIME?)?)",
     "ORDINAL": (
         "(?=NUMERAL)(?!(?:first|opening) minutes)"

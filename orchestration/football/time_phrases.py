@@ -315,19 +315,27 @@ def _counts_goals(said: list[str], first: int, last: int) -> bool:
 
 def _is_a_shirt(said: list[str], first: int, last: int) -> bool:
     """Whether a number in brackets, words ``first..last``, is on a shirt, as in the captions of agencies: "Kane (10) of
-    Spurs", "Kane (10) shoots past Hart (1)"; not "Kane (10) and Alli (40) scored"."""
-    if last - first != 3 or not said[first + 1].isdecimal():
+    Spurs heads in", "Kane (10) shoots past Hart (1)"; not "Kane (10) heads in and Alli (40) doubles the lead", "goals
+    by Kane (24) of England and Alli (40) won it"."""
+    if last - first != 3 or not said[first + 1].isdecimal() or int(said[first + 1]) > _HIGHEST_SHIRT:
         return False
     opens = first
     for k in range(first - 1, max(-1, first - _LONGEST_CAPTION), -1):
         if said[k] == ".":
             break
         opens = k if said[k] == "(" and said[k + 2] == ")" else opens
-    return not _IN_CAPTIONS.isdisjoint(said[opens + 3 : opens + 4])
+    then = [*takewhile(".".__ne__, said[opens + 3 : opens + _LONGEST_CAPTION])]
+    if then[:1] == ["of"]:
+        return "(" not in then[: _BESIDE // 2] and not _IN_CAPTIONS.isdisjoint(then[2 : _BESIDE // 2])
+    if _SHOOTS.isdisjoint(then[:1]):
+        return not _IN_CAPTIONS.isdisjoint(then[:1])
+    return "past" in then and "(" in then[then.index("past") :][:_BESIDE]
 
 
 _LONGEST_CAPTION = 60  # words
+_HIGHEST_SHIRT = 45
 _IN_CAPTIONS = _T["in_captions"]
+_SHOOTS = _T["shoots_in_captions"]  # and in the present tense of a report
 _SO_OFTEN = frozenset("234")
 _BESIDE = 8  # words
 

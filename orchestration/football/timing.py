@@ -397,9 +397,9 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
         minute = minute if minute and not exact else _minute_before(scene, t.time_at[0])
         further = (t.nth or 1) > 1 or not _NOT_THE_FIRST.isdisjoint(t.constraints)
         further = further or exact or any(map(is_later, before))
-        if not further and minute is not None and last is not None and t.time.since < _AT_ONCE:
+        if not further and not before and minute is not None and last is not None and t.time.since < _AT_ONCE:
             further = near and "opener" not in t.constraints and "winner" not in last.constraints
-            further = further and _in_one_paragraph(scene, last, t)
+            further = further and _in_one_paragraph(scene, last, t) and _had_barely_passed(scene, *t.time_at)
         waits = minute is None and last is not None and t.time.since < _COUNTS_ON and _is_of_a_further_goal(t, t.time)
         sooner = last.time if last is not None and minute is None and further else None
         if last is not None and sooner is not None and t.time.since < (_least_minute(sooner) or 0):
@@ -414,6 +414,16 @@ def _from_the_last_goal(scene: Scene, told: Sequence[Told]) -> None:
                 other.time = phrase if other.time_at == t.time_at else other.time
     for t in stray:
         t.time = t.time_at = None
+
+
+def _had_barely_passed(scene: Scene, first: int, end: int) -> bool:
+    """Whether a time is told as one that soon was over: "barely two minutes had passed when"; not "only two minutes had
+    been played when"."""
+    words = scene.prose.lows[first - 2 : end]  # "scarcely had two minutes passed"
+    return words[-1] in ("passed", "elapsed") and "had" in words and not _BARELY.isdisjoint(words)
+
+
+_BARELY = frozenset(("barely", "hardly", "scarcely"))
 
 
 def _had_stood_before(scene: Scene, t: Told) -> bool:

@@ -207,6 +207,21 @@ def test_a_number_alone_is_a_minute_where_minutes_are_spoken_of() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("Kane (10) heads in the opener and Alli (40) doubles the lead.", ["10'", "40'"]),
+        ("Kane (19) scores the only goal.", ["19'"]),
+        ("Kane (85) runs clear and scores.", ["85'"]),
+        ("A header by Kane (85) takes Spurs top.", ["85'"]),
+        ("Goals by Kane (24) of England and Alli (40) won it.", ["24'", "40'"]),
+        ("An own goal by Cahill (19) of Chelsea won it.", ["19'"]),
+    ],
+)
+def test_a_number_in_brackets_is_a_shirt_in_captions_alone(text: str, minutes: list[str]) -> None:
+    assert labels(text) == minutes
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "from 12 yards with a 20-yard strike",
