@@ -24,17 +24,22 @@ def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
         return False
     if lows[at] in PLURALS:
         spot = next((k for k in range(at + 1, min(end, at + 14)) if lows[k] == "spot"), None)
-        return lows[at] in _W["penalties"] or (spot is not None and _is_done_from(lows, spot, first))
+        kicks = lows[at] in _W["penalties"] or lows[at - 1] in PENALTY  # "penalty goals from Kane and Alli"
+        return kicks or (spot is not None and _is_done_from(lows, spot, first))
     a = next(
         (k + 1 for k in range(at - 1, max(first, at - 12) - 1, -1) if lows[k] in (";", "but", "before", "while")),
         max(first, at - 12),
     )
-    end = at if lows[at] in _W["cancels"] else end  # whose penalty was cancelled out, is told behind it
-    b = next(
-        (k for k in range(at + 1, min(end, at + 14)) if lows[k] in _W["hard"] or lows[k] in ";" or _goes_on(lows, k)),
-        min(end, at + 14),
-    )
+    before = lows[max(first, at - 12) : at]
+    if not _W["cancels"].isdisjoint(before[-4:]) and PLURALS.isdisjoint(before):  # "goals cancelled out his penalty"
+        end = _behind_what_was_cancelled_out(lows, at, end)
+    beyond = range(at + 1, min(end, at + 14))
+    then = (k for k in beyond if lows[k] == "then" and lows[k - 1] == "and")  # "levelled and then made it 2-1 from …"
+    b = next((k for k in beyond if lows[k] in _W["hard"] or lows[k] == ";"), min(end, at + 14))
+    b = min(b, next(then, b))
     near = lows[a:b]
+    if lows[at] in _W["cancels"]:  # whose penalty was cancelled out stands behind it
+        near = lows[a:at] + lows[_behind_what_was_cancelled_out(lows, at, b) : b]
     said = " ".join(near)
     if {"spot-kick", "panenka"} & set(near) or "from the spot" in said or "from the penalty spot" in said:
         return True
@@ -48,9 +53,9 @@ def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
     return False
 
 
-def _goes_on(lows: Sequence[str], k: int) -> bool:
-    """Whether another act is told from word ``k`` on: "levelled and then put them ahead from the spot"."""
-    return lows[k] == "then" and lows[k - 1] == "and"
+def _behind_what_was_cancelled_out(lows: Sequence[str], at: int, end: int) -> int:
+    """Where the words begin that tell how a goal was cancelled out: "from the spot", "with a penalty"."""
+    return next((k for k in range(at + 1, end) if lows[k] in ("from", "with")), end)
 
 
 _IN_THE_AIR = word_lists("move_words")["by_head"] | {"volley", "volleyed", "volleying", "volleys", "half-volley"}

@@ -41,6 +41,8 @@ def name_printed_clubs(scene: Scene) -> set[str]:
     with_scorers = {s for s, (_, end) in enumerate(prose.sentences) if prose.lows[end - 1] == ")"}
     for s in sorted(lines | with_scorers):
         first, end = prose.sentences[s]
+        if prose.words[end - 1] == "." and end - first < MOST_WORDS and _opens_its_story(scene, s):
+            end -= 1
         if s <= of_a_result or end - first > MOST_WORDS or prose.words[end - 1] in STOPS:
             continue
         over = _over_lines(scene, s) if end - first == 1 or prose.lows[end - 1] in _GOALS_OR_SCORERS else None
@@ -61,6 +63,13 @@ def name_printed_clubs(scene: Scene) -> set[str]:
             clubs[start, stop] = teams.team_id(prose.text[prose.starts[start] : prose.ends[stop - 1]])
     mark_clubs(scene, clubs)
     return set(clubs.values())
+
+
+def _opens_its_story(scene: Scene, s: int) -> bool:
+    """Whether a sentence with a score opens its paragraph: "Marlow Vale 0-2 Hexby Park. Kane scored both."."""
+    first, end = scene.prose.sentences[s]
+    opens = not s or scene.prose.paragraph[s - 1] < scene.prose.paragraph[s]
+    return opens and "#" in scene.kinds[first + 1 : end - 2]
 
 
 def _sides(scene: Scene, first: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -329,7 +329,8 @@ def _is_a_shirt(said: list[str], first: int, last: int) -> bool:
         return "(" not in then[: _BESIDE // 2] and not _IN_CAPTIONS.isdisjoint(then[2 : _BESIDE // 2])
     if _SHOOTS.isdisjoint(then[:1]):
         return not _IN_CAPTIONS.isdisjoint(then[:1])
-    return "past" in then and "(" in then[then.index("past") :][:_BESIDE]
+    opposed = next((k for k, word in enumerate(then) if word in ("past", "against")), len(then))
+    return "(" in takewhile("and".__ne__, then[opposed : opposed + _BESIDE])
 
 
 _LONGEST_CAPTION = 60  # words

@@ -95,3 +95,19 @@ def test_the_only_taker_named_takes_the_penalty_that_a_role_takes():
     kick = "Alli was fouled. Up stepped the captain, and his penalty was hammered into the corner."
     assert told("Harry Kane's penalty won it. Dele " + kick)[-1] == ("Harry Kane", False, True)
     assert told("Dele " + kick) == [("Dele Alli", False, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "penalties"),
+    [
+        ("Harry Kane cancelled out Ben Mee's opener from the spot.", {"Harry Kane"}),
+        ("Harry Kane cancelled out Ben Mee's opener with a penalty.", {"Harry Kane"}),
+        ("Harry Kane cancelled out Ben Mee's penalty with a header.", {"Ben Mee"}),
+        ("Harry Kane cancelled out a penalty from Ben Mee.", {"Ben Mee"}),
+        ("Goals by Harry Kane and Dele Alli cancelled out Ben Mee's opener from the spot.", {"Ben Mee"}),
+        ("Penalty goals from Harry Kane and Ben Mee won it.", {"Harry Kane", "Ben Mee"}),
+        ("Goals from Harry Kane and Ben Mee won it, and a penalty was missed.", set()),
+    ],
+)
+def test_whose_goal_was_the_penalty(text, penalties):
+    assert {name for name, _, penalty in told(text) if penalty} == penalties

@@ -118,3 +118,8 @@ def test_two_players_set_against_each_other_are_no_clubs(story):
 def test_a_fixture_of_clubs_that_nobody_knows_is_none_of_players():
     story = "Vale led early. Striker Joe Smith levelled for Town."
     assert {"marlow-vale", "hexby-town"} <= set(teams(f"Marlow Vale v Hexby Town\n\n{story}"))
+
+
+def test_a_result_may_open_the_paragraph_of_its_story():
+    assert {"marlow-vale", "hexby-park"} <= set(teams("Marlow Vale 0-2 Hexby Park. Joe Smith scored both."))
+    assert "hexby-park" not in teams("Rain fell. Marlow Vale 0-2 down at Hexby Park. Joe Smith scored both.")

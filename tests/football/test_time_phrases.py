@@ -211,6 +211,7 @@ def test_a_number_alone_is_a_minute_where_minutes_are_spoken_of() -> None:
     [
         ("Kane (10) heads in the opener and Alli (40) doubles the lead.", ["10'", "40'"]),
         ("Kane (19) scores the only goal.", ["19'"]),
+        ("Kane (10) scores against Chelsea and Alli (40) heads in.", ["10'", "40'"]),
         ("Kane (85) runs clear and scores.", ["85'"]),
         ("A header by Kane (85) takes Spurs top.", ["85'"]),
         ("Goals by Kane (24) of England and Alli (40) won it.", ["24'", "40'"]),
@@ -242,6 +243,7 @@ def test_a_number_in_brackets_is_a_shirt_in_captions_alone(text: str, minutes: l
         "first half-dozen chances",
         "Forward Kane (31) of Spurs heads in",
         "Kane (10) shoots past Hart (1) of City",
+        "Spurs' Harry Kane (10) scores his side's 3rd goal against Chelsea's Petr Cech (1) and Cahill (24)",
         "on the break they were quick",
     ],
 )
