@@ -101,8 +101,8 @@ def _are_joined(scene: Scene, one: TeamAt, two: TeamAt, first: int) -> bool:
         return False
     if lows[k] in _TO_A_MATCH:
         return not _TO_A_MATCH[lows[k]].isdisjoint(between)
-    met = lows[k] in _W["before_an_opponent"] or lows[k] in _W["resists"] or is_bested(lows, two)
-    return met or is_beaten(scene, two, first)
+    met = lows[k] in _W["before_an_opponent"] and (lows[k] != "at" or _OTHERWISE_THERE.isdisjoint(between))
+    return met or lows[k] in _W["resists"] or is_bested(lows, two) or is_beaten(scene, two, first)
 
 
 def _before(lows: Sequence[str], t: TeamAt) -> int:
@@ -113,6 +113,7 @@ def _before(lows: Sequence[str], t: TeamAt) -> int:
 _ELSEWHEN = _W["speaks_of_another_time"]
 _LEFT = frozenset(("from", "of", "former", "ex"))
 _RELATIVES = frozenset(("who", "whose", "which", "where", "when"))
+_OTHERWISE_THERE = frozenset((",", "after", "since", "with"))  # "his first since netting at Hull"
 _SCORES_FOR = _W["scored_for"] | _W["answers"]
 _FAR = 4  # words: "levelled late on for Hull"
 _ASIDE = 8  # … ", Thierry Henry's new side, met"
