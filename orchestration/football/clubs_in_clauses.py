@@ -66,8 +66,8 @@ def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
 
 def _opens_a_paragraph(scene: Scene, first: int, verb: int) -> bool:
     """Whether a paragraph opens with who does something: "The Hexby girls beat"; not "Kane rounded Hart and beat"."""
-    one, s, paragraph = _who_does(scene, first, verb), scene.prose.sentence[first], scene.prose.paragraph
-    return one is not None and one[0] <= first + 1 and (s == 0 or paragraph[s - 1] < paragraph[s])
+    one = _who_does(scene, first, verb)
+    return one is not None and one[0] <= first + 1 and scene.prose.opens_paragraph(scene.prose.sentence[first])
 
 
 def _met(scene: Scene, first: int, score: int, last: int, end: int) -> tuple[int, Words] | None:

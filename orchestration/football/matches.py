@@ -306,8 +306,7 @@ def _with_goals(scene: Scene, results: Sequence[Result], told: Set[int]) -> list
         s, opened = r.sentence, prose.sentences[r.sentence][0]
         paragraph = prose.paragraph[s]
         until = results[n + 1].sentence if n + 1 < len(results) else len(prose.sentences)
-        begins = not s or prose.paragraph[s - 1] != paragraph
-        turns = begins or not _W["elsewhere"].isdisjoint(prose.lows[opened : opened + _TURNS_WITHIN])
+        turns = prose.opens_paragraph(s) or not _W["elsewhere"].isdisjoint(prose.lows[opened : opened + _TURNS_WITHIN])
         rest = range(s + 1, until if turns else s + 1)
         if s in told or any(k in told and prose.paragraph[k] == paragraph for k in rest):
             stories.append(r)
@@ -380,8 +379,7 @@ def _is_of_strangers(scene: Scene, r: Result, results: Sequence[Result], stated:
     """Whether a result that opens a paragraph of a text of several matches, ``stated``, without both its teams is of
     clubs that nobody knows: that of no other whose teams are named, nor of one told in words just before, "Stoke saw
     off Derby"."""
-    s = r.sentence
-    if not stated or r.kind not in _ENDED or (s and scene.prose.paragraph[s - 1] == scene.prose.paragraph[s]):
+    if not stated or r.kind not in _ENDED or not scene.prose.opens_paragraph(r.sentence):
         return False
     others = [other for other in results if len(other.pair) > 1]
     last = max((other for other in others if other.at < r.at), key=lambda other: other.at, default=None)

@@ -68,8 +68,7 @@ def name_printed_clubs(scene: Scene) -> set[str]:
 def _opens_its_story(scene: Scene, s: int) -> bool:
     """Whether a sentence with a score opens its paragraph: "Marlow Vale 0-2 Hexby Park. Kane scored both."."""
     first, end = scene.prose.sentences[s]
-    opens = not s or scene.prose.paragraph[s - 1] < scene.prose.paragraph[s]
-    return opens and "#" in scene.kinds[first + 1 : end - 2]
+    return scene.prose.opens_paragraph(s) and "#" in scene.kinds[first + 1 : end - 2]
 
 
 def _sides(scene: Scene, first: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:

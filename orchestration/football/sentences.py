@@ -85,6 +85,10 @@ class Prose:
         found = [*map(self._places.__getitem__, self.vocabulary.intersection(words))]
         return sorted(chain.from_iterable(found)) if len(found) > 1 else [*found[0]] if found else []
 
+    def opens_paragraph(self, s: int) -> bool:
+        """Whether sentence ``s`` is the first of its paragraph."""
+        return s == 0 or self.paragraph[s - 1] != self.paragraph[s]
+
     def places_between(self, words: frozenset[str], first: int, end: int) -> list[int]:
         """Where any of the words of a lexicon stands in words ``first..end``: the text is searched for it once."""
         found = self._found.get(words)

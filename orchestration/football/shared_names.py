@@ -149,7 +149,8 @@ def _give_to_unlike(scene: Scene) -> None:
 
 def _is_women_s(team_id: str) -> bool:
     """Whether the table has a club for its women alone."""
-    return teams.side_of(team_id) == "women" and not team_id.endswith("-women")
+    known = teams.find_team(team_id)
+    return known is not None and known.side == "women"
 
 
 def _give_to_who_opens(scene: Scene) -> None:
