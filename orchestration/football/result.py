@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 Score = tuple[int, int]
+ENDED = ("final", "closing")  # the kinds of a final score
+MET = ("met", "running", "half-time")  # the kinds that say no more than that two teams met, and how it stood
 
 
 @dataclass(slots=True)
