@@ -24,7 +24,14 @@ from orchestration.football.no_goal_nouns import is_no_goal
 from orchestration.football.parties import AWAY, HOME
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.scene import Scene
-from orchestration.football.shot_nouns import OWED, is_not_kept_out, is_put_aside, is_turned_away, weight_of_owned
+from orchestration.football.shot_nouns import (
+    OWED,
+    is_not_kept_out,
+    is_played_on,
+    is_put_aside,
+    is_turned_away,
+    weight_of_owned,
+)
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import Told
 from orchestration.football.whose_goal import (
@@ -70,7 +77,9 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     if not names and (fed := who_is_given(sentence, i, w)) is not None:
         names, weight = [fed], 3.0
     if not names and (owner := owner_of(sentence, i) or described_owner(sentence, i)) is not None:
-        if w in _W["shot_noun"] and (is_turned_away(scene, owner.first, i, first, end) or is_put_aside(scene, i, end)):
+        if w in _W["shot_noun"] and (
+            is_turned_away(scene, owner.first, i, first, end) or is_put_aside(scene, i, end) or is_played_on(scene, i)
+        ):
             return []
         names, weight = [owner], 2.0 if beaten else weight_of_owned(sentence, i, w, owner)
     owned = not names and (w in _W["shot_noun"] or w in _W["hauls"]) and True in scene.prose.owns[max(first, i - 5) : i]

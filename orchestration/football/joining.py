@@ -158,8 +158,10 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
     ahead. Silva crossed for …", "The third came on the hour. Silva's cross was turned in by the captain"."""
     out: list[Told] = []
     pending: Told | None = None
-    for t in told:
+    for n, t in enumerate(told):
         if t.person is None and t.weight < 0.5:  # a goal only sought: "pressed for an equaliser"
+            continue
+        if pending is not None and t.weight < 0.5 and _leads_to_anothers(t, told[n + 1 : n + 3], pending):
             continue
         if pending is not None:
             if (
@@ -213,6 +215,16 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
     if pending is not None:
         out.append(pending)
     return out
+
+
+def _leads_to_anothers(shot: Told, behind: Sequence[Told], goal: Told) -> bool:
+    """Whether a shot only leads up to the goal that its sentence tells of another, and that was announced: "Spurs went
+    ahead. Kane's drive hit Cork and fell for Alli, who tapped in"; not "… and Alli added a second"."""
+    for t in behind:
+        if t.sentence == shot.sentence and t.person not in (None, shot.person) and t.weight >= 1.5:
+            further = set(t.constraints) - set(goal.constraints)
+            return not (further or t.score or t.own_goal or apart(window(goal), window(t)))
+    return False
 
 
 def is_of_a_later(result: Told, t: Told, told: Sequence[Told]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import is_exact, is_later, is_period, precision_of
+from orchestration.football.further_goals import FURTHER
 from orchestration.football.goal import apart, stretch
 from orchestration.football.governed_names import is_object
 from orchestration.football.joining import is_of_a_later
@@ -42,10 +43,11 @@ def from_beside(scene: Scene, told: Sequence[Told]) -> None:
             best = surest.setdefault(t.sentence, t)
             surest[t.sentence] = t if t.weight > best.weight else best
     taken = {t.time_at[0] for t in told if t.time_at is not None and t.person is not None and t.weight >= 1.0}
+    led_up = {t.sentence: t for t in reversed(told) if t.person is not None}  # by the first telling of each sentence
     for s, t in sorted(surest.items()):
         if t.person is not None and t.count == 1:
             at = _time_after(scene, s, named) if s + 1 not in named and s not in exact else None
-            if at is None and t.at < timed.get(s, t.at + 1):
+            if at is None and t.at < timed.get(s, t.at + 1) and not _is_behind_anothers(t, led_up[s]):
                 at = _time_before(scene, s, t, named, taken)
             if at is not None and any(u.time_at == at[:2] and is_of_a_later(u, t, told) for u in told):
                 at = None
@@ -53,6 +55,15 @@ def from_beside(scene: Scene, told: Sequence[Told]) -> None:
                 taken.add(at.first)
                 t.take(at)
                 t.borrowed = True
+
+
+def _is_behind_anothers(t: Told, first: Told) -> bool:
+    """Whether a goal comes behind another's, the ``first`` of its sentence, to which the time before that is left:
+    "They led after 12 minutes. Kane's header crept in and Alli added a second". A penalty has that of its award."""
+    return first.person != t.person and not t.penalty and not _BEHIND_ANOTHER.isdisjoint(t.constraints)
+
+
+_BEHIND_ANOTHER = FURTHER | {"equaliser"}
 
 
 def _is_told_with_others(t: Told, told: Sequence[Told]) -> bool:

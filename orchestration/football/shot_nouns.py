@@ -348,6 +348,23 @@ def is_put_aside(scene: Scene, i: int, end: int) -> bool:
     return lows[k + 1] in _W["out_of_the_way"] and not is_over_the_line(lows[k : min(end, k + _TO_ITS_VERB)])
 
 
+def is_played_on(scene: Scene, i: int) -> bool:
+    """Whether somebody else has the ball of the shot at word ``i`` next: "Kane's free-kick was flicked on by Alli",
+    "his shot was handled by Cork"; not "was deflected by Cork"."""
+    lows, k = scene.prose.lows, i + 1
+    if lows[k : k + 1] not in _WAS:
+        return False
+    k += 1 + (lows[k + 1 : k + 2] != [] and lows[k + 1].endswith("ly"))
+    if lows[k : k + 1] == ["handled"]:
+        return True
+    on_its_way = lows[k + 2 : k + 3] == ["its"]  # "was helped on its way"
+    return lows[k : k + 1] != [] and lows[k] in _W["plays_on"] and lows[k + 1 : k + 2] in _ONWARDS and not on_its_way
+
+
+_WAS = (["was"], ["is"])
+_ONWARDS = (["on"], ["down"], ["back"], ["across"])
+
+
 _AND_OF_IT = (["equal", "to"], ["alert", "to"], ["dealt", "with"], ["deals", "with"], ["dealing", "with"])
 
 

@@ -60,3 +60,17 @@ def test_a_penalty_is_no_header(at_first, count):
 def test_what_the_story_tells_before_a_second_is_the_first(second, count):
     text = f"Arsenal and Chelsea drew 2-2. It rained. Arsenal hit back through Theo Walcott.\n\n{second}"
     assert [name for name, *_ in goals(text)].count("Theo Walcott") == count
+
+
+@pytest.mark.parametrize(
+    ("shot", "scorers"),
+    [
+        ("Theo Walcott's drive hit John Terry and fell for Olivier Giroud, who made no mistake", ["Olivier Giroud"]),
+        ("Theo Walcott's shot came back off the post and Olivier Giroud stabbed in", ["Olivier Giroud"]),
+        ("Theo Walcott's header crept in and Olivier Giroud added a second", ["Theo Walcott", "Olivier Giroud"]),
+        ("Theo Walcott's drive beat Cech and Olivier Giroud made it two", ["Theo Walcott", "Olivier Giroud"]),
+    ],
+)
+def test_a_goal_announced_is_not_that_of_the_shot_that_led_up_to_it(shot, scorers):
+    text = f"Arsenal beat Chelsea 2-0.\n\nArsenal took the lead after 26 minutes. {shot}."
+    assert [name for name, *_ in goals(text)] == scorers

@@ -96,3 +96,14 @@ def test_what_only_looks_like_the_minute_of_a_goal(text, label):
 def test_a_penalty_has_the_minute_in_which_it_was_given_behind_the_foul_too(between, label):
     text = f"Spurs got a penalty in the 53rd minute. {between}\n\nHarry Kane drilled the ball home."
     assert minutes(text) == [("Harry Kane", label)]
+
+
+@pytest.mark.parametrize(
+    ("shot", "label"),
+    [
+        ("Dele Alli's header crept in and Harry Kane added a second.", None),
+        ("Dele Alli crossed and Harry Kane headed the equaliser.", "23'"),
+    ],
+)
+def test_the_minute_before_is_of_the_shot_in_front_of_a_second_goal(shot, label):
+    assert dict(minutes(f"Spurs went ahead in the 23rd minute. {shot}"))["Harry Kane"] == label

@@ -42,3 +42,20 @@ def test_shots_told_with_one_another_are_read_in_time_linear_in_their_number(tol
 @pytest.mark.parametrize("told", ONE_WITH_ANOTHER)
 def test_any_number_of_shots_may_be_told_with_one_another(told):
     assert scorers(f"Spurs won thanks to {told * 600}it.")
+
+
+@pytest.mark.parametrize(
+    ("shot", "is_told"),
+    [
+        ("free-kick was flicked on by Dele Alli", False),
+        ("header was cleverly nodded down by Dele Alli", False),
+        ("shot was handled by Eric Dier", False),
+        ("shot was helped on its way by Dele Alli", True),
+        ("drive was deflected off Eric Dier", True),
+    ],
+)
+def test_a_shot_that_another_has_next_is_told_of_nobody(shot, is_told):
+    scene = look_at(f"Spurs led. Harry Kane's {shot}.")
+    know_teams(scene)
+    kane = next(person for person, name in enumerate(scene.people.names) if name == "Harry Kane")
+    assert any(t.person == kane for t in read_events(scene)) is is_told
