@@ -33,8 +33,7 @@ def from_coming_on(scene: Scene) -> None:
             continue
         s = prose.sentence_of(at.first)
         opens = prose.sentences[s][0]
-        beside = s > 0 and prose.paragraph[s - 1] == prose.paragraph[s]
-        before = prose.sentences[s - 1][0] if beside else opens
+        before = opens if prose.opens_paragraph(s) else prose.sentences[s - 1][0]
         if not _comes_on(prose.lows[at.end : at.end + 3] if ahead else prose.lows[before : at.end]):
             continue
         now = _came_on(scene, opens, at.first)
@@ -76,7 +75,7 @@ def at_first_touch(scene: Scene, told: Sequence[Told]) -> None:
             continue
         s = prose.sentence_of(k)
         first, end = prose.sentences[s]
-        before = prose.sentences[s - 1][0] if s > 0 and prose.paragraph[s - 1] == prose.paragraph[s] else first
+        before = first if prose.opens_paragraph(s) else prose.sentences[s - 1][0]
         since, until = clause_around(scene, k, first, end)
         if prose.lows[until : until + 1] == [","] and not _is_of_another(scene, before, until, until + 4):
             until = clause_around(scene, until + 1, first, end)[1]

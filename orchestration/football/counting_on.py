@@ -296,7 +296,7 @@ def _follows_an_event(scene: Scene, at: int) -> bool:
     minute …"."""
     s = scene.prose.sentence_of(at)
     first = scene.prose.sentences[s][0]
-    if at - first <= 1 and s > 0 and scene.prose.paragraph[s - 1] == scene.prose.paragraph[s]:
+    if at - first <= 1 and not scene.prose.opens_paragraph(s):
         first = scene.prose.sentences[s - 1][0]
     return tells_an_event(scene.prose.lows[first:at])
 

@@ -202,12 +202,12 @@ def is_annulled(scene: Scene, s: int, told: Sequence[Told]) -> bool:
     )
     by_name = scene.kinds[first] in ("P", "T") and "it" not in lows[first:end]
     later = scene.times_between(first, annulled) or not _ANEW.isdisjoint(lows[first:annulled])
-    only_thought = not _W["thought"].isdisjoint(lows[first:annulled])
+    only_thought = not _THINKS.isdisjoint(lows[first:annulled])
     later = later or (by_name and not only_thought and not _BUT.isdisjoint(lows[first:annulled]))
     anew = anew or (bool(later) and not VERBS.isdisjoint(lows[first:annulled]))  # "On the hour Kane headed in, but …"
     if by_name and (only_thought or not VERBS.isdisjoint(lows[first:end])):
         # "Kane put Spurs ahead. Kane thought he had scored …", "Kane was flagged offside as he tapped in"
-        anew = anew or any(t.constraints for t in told) or scene.prose.paragraph[s] != scene.prose.paragraph[s - 1]
+        anew = anew or any(t.constraints for t in told) or scene.prose.opens_paragraph(s)
     mine = {t.person for t in told}
     if None not in mine:  # "Kane scored. They should have had a third, but Alli's effort was ruled out"
         efforts = (m for m in scene.people_between(first, annulled) if scene.prose.owns[m.end - 1])
@@ -215,5 +215,6 @@ def is_annulled(scene: Scene, s: int, told: Sequence[Told]) -> bool:
     return not anew and all(m.person in mine for m in scene.people_between(first, first + 3))
 
 
+_THINKS = word_lists("grammar_words")["thinks"]
 _RULED_OUT_A = 4  # words from a "ruled" to an effort told behind it: "ruled out a goal by Alli"
 _ANEW = frozenset(("also", "then", "again", "later", "another", "second", "soon"))

@@ -423,5 +423,5 @@ def _one_double_of_two(lows: Sequence[str], told: Sequence[Told]) -> None:
 
 
 _DOUBLE = frozenset(("double", "brace"))
-_EACH = frozenset(("each", "apiece", "both"))
+_EACH = _W["of_each"]
 _AS_ONE = 12  # words at most from one of several goals told together to the next

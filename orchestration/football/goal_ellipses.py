@@ -79,7 +79,7 @@ ELLIPSIS = "ellipsis"
 
 
 _LIKEWISE = {(a, b) for a in ("as", "so") for b in ("did", "was", "were", "does", "had")}
-_LIKE_HIM = (["so"], ["likewise"])
+_AS_HE_DID = {("so",), ("likewise",), ("the", "same")}
 _JOINS = frozenset(("then", ",", "and", ";", "while", "with", "-", "–", "—"))
 
 
@@ -95,10 +95,8 @@ def _which(lows: Sequence[str], at: int, end: int) -> tuple[tuple[str, ...], int
         else:
             return None
         count = 2 if word == "brace" else 1
-    elif lows[at] == "did" and (
-        lows[at + 1 : at + 2] in _LIKE_HIM or lows[at + 1 : at + 3] == ["the", "same"]
-    ):  # "(Alli) did so", "(Alli) did the same"
-        constraints, count, stop = (), 1, at + 2 + (lows[at + 1] == "the")
+    elif lows[at] == "did" and (same := next((n for n in (2, 3) if tuple(lows[at + 1 : at + n]) in _AS_HE_DID), 0)):
+        constraints, count, stop = (), 1, at + same
     elif lows[at : at + 1] in (["three"], ["four"]) and lows[at + 1 : at + 2] == ["times"]:
         constraints, count, stop = (), COUNTS[lows[at]], at + 2
     elif lows[at] in ("one", "two", "another", "once", "twice"):

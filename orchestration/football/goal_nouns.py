@@ -271,7 +271,7 @@ def _of_the_subject(sentence: Sentence, i: int, w: str) -> list[Told]:
     scene, s, first = sentence.scene, sentence.number, sentence.first
     lows = scene.prose.lows
     before = lows[i - 1] if i > first else ""
-    if before in ("open", "empty", "unguarded", "gaping"):
+    if before in _W["empty"]:
         return []  # "presented with an open goal"
     if not _W["culpable"].isdisjoint(lows[max(first, i - 5) : i]):
         return []  # "was to blame for the opener"

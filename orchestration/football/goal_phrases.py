@@ -187,8 +187,8 @@ def _give_sides(sentence: Sentence, t: Told, stop: int, actor: Actor, phrase: Ph
     scene, first, end, i = sentence.scene, sentence.first, sentence.end, t.at
     lows = scene.prose.lows
     # "leaving the Spurs defence rooted", "silenced the Spurs fans", "headed into the Spurs net", "broke Spurs hearts"
-    ill = lows[stop - 1] in _W["in_goal"] or "hearts" in phrase.text or lows[stop - 3 : stop] == _WRONG_WAY
-    if ill or lows[i] in _W["silences"]:
+    ill = lows[stop - 1] in _W["in_goal"] or not _W["hurt_by_a_goal"].isdisjoint(lows[i:stop])
+    if ill or lows[i] in _W["silences"] or lows[stop - 3 : stop] == _WRONG_WAY:
         t.against, t.team = t.team, None
     if lows[stop - 1] in _ILLS and lows[stop - 1] != "nerves":  # "added to the Arsenal misery"
         their = last_team(scene, i, first) if "their" in lows[i:stop] else None

@@ -180,7 +180,7 @@ def _scores(v: _Verb) -> tuple[float, int] | None:
 def _how_many(after: Sequence[str]) -> int:
     """How many goals the words of its sentence right ``after`` a "scored" say."""
     for n, x in enumerate(after[:2]):
-        if x in _TIMES or (
+        if x in _W["his_goals"] or (
             x in _NUMBERS
             and ("times" in after[:3] or not _SEVERAL_GOALS.isdisjoint(after) or _stands_alone(after, n, x))
         ):
@@ -188,7 +188,6 @@ def _how_many(after: Sequence[str]) -> int:
     return 1
 
 
-_TIMES = frozenset(("twice", "brace", "hat-trick"))
 _NUMBERS = frozenset(("both", "pair", "two", "three", "four", "five"))
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from orchestration.football.clauses import clause_around
 from orchestration.football.clock import FIRST_HALF, SECOND_HALF, TimePhrase, is_period, period_of
 from orchestration.football.goal import stretch
+from orchestration.football.goal_words import PLURALS, VERBS
 from orchestration.football.joining import SUMMARY
 from orchestration.football.lexicon import word_lists
 from orchestration.football.other_acts import any_of
@@ -201,15 +202,13 @@ def _told_of_by(scene: Scene, told: Sequence[Told], i: int, end: int) -> list[To
     lows = scene.prose.lows
     begins = i - (lows[i - 1] == "in")
     told = sorted((t for t in told if t.time is None and t.weight >= 1.5), key=named_at)
-    verb = lows[begins - 1] in _SCORES and all(t.at <= begins - 1 for t in told)
-    noun = lows[begins - 1] in _GOALS and lows[end : end + 1] == ["from"]
+    verb = lows[begins - 1] in VERBS and all(t.at <= begins - 1 for t in told)
+    noun = lows[begins - 1] in PLURALS and lows[end : end + 1] == ["from"]
     names = bool(told) and told[-1].name_at is not None and told[-1].name_at[1] == begins
     alone = all(t.count == 1 and abs(named_at(t) - i) < _NEAR for t in told)
     return told if (verb or noun or names) and alone else []
 
 
-_SCORES = word_lists("goal_words")["score"] | word_lists("goal_words")["strike"]
-_GOALS = frozenset(("goals", "strikes", "headers", "efforts", "finishes"))
 _EITHER = ("either", "each")
 _SIDE_OF = ["side", "of"]
 _NEAR = 14  # words

@@ -14,6 +14,7 @@ from orchestration.football.clock import before_the_end, bounds_of
 from orchestration.football.frame import Frame
 from orchestration.football.goal import Goal, minute_of
 from orchestration.football.goals import Story
+from orchestration.football.lexicon import word_lists
 from orchestration.football.occasion import Occasion
 from orchestration.football.passing import Passing
 from orchestration.football.placing import ROOM
@@ -236,7 +237,7 @@ def _prints_another(scene: Scene, frame: Frame, story: Story) -> bool:
     return any(score not in stands and score[::-1] not in stands for score in printed)
 
 
-_MIGHT_HAVE = frozenset(("should", "could", "would"))
+_MIGHT_HAVE = word_lists("goal_words")["might_be"]
 
 
 def _name(scene: Scene, person: int) -> str:

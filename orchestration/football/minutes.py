@@ -202,9 +202,7 @@ def _goes_on(scene: Scene, g: Goal, at: TimeAt, goals: Sequence[Goal]) -> bool:
     s = prose.sentence_of(at.first)
     first = prose.sentences[s][0]
     he_needed = not _HE.isdisjoint(prose.lows[at.first - 2 : at.first])
-    if s == 0 or (scene.people_between(first, at.first) and not he_needed):
-        return False
-    if prose.paragraph[s - 1] != prose.paragraph[s] and not he_needed:
+    if not he_needed and (prose.opens_paragraph(s) or scene.people_between(first, at.first)):
         return False
     opening = prose.lows[first : first + 4]
     if opening[0] not in _HE and (opening[0] != "the" or ROLES.isdisjoint(opening)):

@@ -139,8 +139,7 @@ def _time_before(scene: Scene, s: int, t: Told, named: set[int], taken: set[int]
 
 def _is_a_paragraph(scene: Scene, s: int) -> bool:
     """Whether a sentence is a paragraph of its own, as all are in some papers; there these part nothing."""
-    paragraph = scene.prose.paragraph
-    return paragraph[s] not in (*paragraph[max(0, s - 1) : s], *paragraph[s + 1 : s + 2])
+    return scene.prose.opens_paragraph(s) and len(scene.prose.rest_of_paragraph(s)) == 1
 
 
 def _is_played(scene: Scene, s: int) -> bool:

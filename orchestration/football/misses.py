@@ -35,7 +35,7 @@ def tells_no_goal(scene: Scene, at: int, first: int, end: int) -> bool:
     a, b = clause_around(scene, at, first, end)
     if a == at > first and lows[at].endswith("ing") and _says_how_missed(scene, at, first, end):
         return True
-    if "had" in lows[first:at] and not _WOULD.isdisjoint(lows[first:end]) and _is_unreal(scene, at, first, end):
+    if "had" in lows[first:at] and not _W["might_be"].isdisjoint(lows[first:end]) and _is_unreal(scene, at, first, end):
         return True
     a, b = _about_it(scene, at, a, b)
     if lows[a - 1] == "yet" and lows[a - 2] in NEGATIONS:  # "has not yet found the net"
@@ -72,13 +72,12 @@ def _is_unreal(scene: Scene, at: int, first: int, end: int) -> bool:
     for had in range(at - 1, first - 1, -1):
         if lows[had] == "had" and (had == first or lows[had - 1] in _OPENS_A_CONDITION):
             whom = kinds[had + 1 : had + 7]
-            would = not _WOULD.isdisjoint(lows[first:had] + lows[at:end])
+            would = not _W["might_be"].isdisjoint(lows[first:had] + lows[at:end])
             return would and (bool(_SOMEBODY.intersection(whom)) or lows[had + 1] in _ANOTHER_SUBJECT)
     return False
 
 
 _OPENS_A_CONDITION = frozenset((",", "and", "but", ";", "–", "-"))
-_WOULD = frozenset(("would", "might", "could"))
 _SOMEBODY = frozenset("PT")
 
 

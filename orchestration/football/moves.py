@@ -124,11 +124,9 @@ def _with_themes(
 def _side_behind_an_as(sides: Sequence[Part], lows: Sequence[str]) -> Part | None:
     """The side that does what an "as" leads to: "Kane scored as Chelsea crashed out"; not "as Chelsea and Leeds
     drew"."""
-    for n, side in enumerate(sides):
-        if "as" in lows[side.at - 2 : side.at]:
-            both = any("and" in lows[other.at - 2 : other.at] for other in sides[n + 1 : n + 2])
-            return None if both else side
-    return None
+    n = next((n for n, side in enumerate(sides) if "as" in lows[side.at - 2 : side.at]), len(sides))
+    both = n + 1 < len(sides) and "and" in lows[sides[n + 1].at - 2 : sides[n + 1].at]
+    return None if both or n == len(sides) else sides[n]
 
 
 _MAY_TURN = frozenset(("only", "after"))

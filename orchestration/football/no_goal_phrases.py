@@ -115,9 +115,10 @@ def _then_misses(scene: Scene, stop: int, first: int, end: int) -> bool:
 _THEN = frozenset(("and", "but"))
 _PEOPLE = frozenset(("person", "pronoun"))
 _PARTS_FROM_A_NOUN = ([","], ["in"])  # "scored a third in victory", not "a third victory"
-_ARTICLES = frozenset(("a", "an", "the", "another"))
+_G = word_lists("grammar_words")
+_ARTICLES = _G["articles"] | {"another"}
 _SET_PIECES = _W["penalties"] | _W["dead_balls"] | {"corner"}
-_THINKS = frozenset(("thought", "believed"))
+_THINKS = _G["thinks"]
 _GAINS_A_LEAD = frozenset(("lead", "opener", "equaliser", "doubles", "regains"))
 
 

@@ -65,9 +65,7 @@ def _meet(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
     first, end = prose.sentences[s]
     if two.first >= end or not _ELSEWHEN.isdisjoint(lows[first:end]) or of_another_day(lows[first:end]):
         return False
-    last = s
-    while last + 1 < len(prose.sentences) and prose.paragraph[last + 1] == prose.paragraph[s]:
-        last += 1
+    last = prose.rest_of_paragraph(s)[-1]
     if not _W["of_no_match"].isdisjoint(lows[first : prose.sentences[last][1]]):
         return False
     return any(_acts(scene, t, first) for t in (one, two)) and _are_joined(scene, one, two, first)

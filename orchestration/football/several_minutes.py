@@ -40,8 +40,7 @@ def runs_of_minutes(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
     for at in times:
         last = runs[-1][-1] if runs else None
         again = last is not None and not _W["again"].isdisjoint(scene.prose.lows[last.end : at.first])
-        exact = last is not None and last.phrase.regulation is not None
-        counts = at.phrase.regulation is not None and exact
+        counts = last is not None and None not in (last.phrase.regulation, at.phrase.regulation)
         more = again or (bool(hauls) and last is not None and "and" in scene.prose.lows[last.end : at.first])
         counts = counts or (more and (_is_placed(at) or is_later(at.phrase)))
         needs = scene.prose.lows[at.first] in _W["needs"]  # "replaced Alli in the 66th minute and needed only four …"
@@ -325,7 +324,7 @@ def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
     last: TimeAt | None = None  # that of the goal found last
     share: list[Told] = []  # the goals that are one team's
     for at in times[1:]:
-        exact = at.phrase.stoppage is not None
+        exact = is_exact(at.phrase)
         if not exact and scene.kinds[at.first - 1] != "P":  # "Alli with a late penalty" may be told of what he did then
             rest.append(at)
             continue

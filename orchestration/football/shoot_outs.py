@@ -103,13 +103,16 @@ def is_shoot_out_to_come(lows: Sequence[str], k: int) -> bool:
     if not _W["looms"].isdisjoint(lows[k + 1 : k + 3]):
         return True
     k -= lows[k - 1 : k] == ["penalty"]
-    if lows[max(0, k - 2) : k] == ["for", "a"] and not _W["holds_out"].isdisjoint(lows[max(0, k - 4) : k - 2]):
+    if not k or lows[k - 1] not in ("a", "the"):
+        return False
+    before = lows[max(0, k - 5) : k - 1]
+    if before[-1:] == ["for"]:
+        return not _W["holds_out"].isdisjoint(before[-3:])
+    if before[-1:] == ["to"]:
+        return not _W["takes_to_a_shoot_out"].isdisjoint(before)
+    if before[-2:] == ["set", "up"] or not _W["forces_a_shoot_out"].isdisjoint(before[-1:]):
         return True
-    before = lows[max(0, k - 5) : k - 1] if k and lows[k - 1] in ("a", "the") else ()
-    if before[-1:] == ["to"] and not _W["takes_to_a_shoot_out"].isdisjoint(before):
-        return True
-    forced = before[-2:] == ["set", "up"] or not _W["forces_a_shoot_out"].isdisjoint(before[-1:])
-    return forced or lows[max(0, k - 2) : k] in (["before", "a"], ["from", "a"], ["avoid", "a"], ["avoided", "a"])
+    return lows[k - 1] == "a" and not _W["short_of_a_shoot_out"].isdisjoint(before[-1:])
 
 
 def decides_a_shoot_out(prose: Prose, at: int, end: int) -> bool:
@@ -152,4 +155,4 @@ _LISTED = 14  # words at most from a name of those who took kicks to what they d
 
 
 _DECIDES = frozenset(("decisive", "deciding"))
-_KICKS_OF_IT = frozenset(("penalty", "penalties", "spot-kick", "spot-kicks", "kick", "kicks", "spot"))
+_KICKS_OF_IT = _W["kicks_in_a_shoot_out"] | {"spot"}

@@ -205,7 +205,7 @@ def _is_no_state(words: Sequence[str]) -> bool:
 def _is_at_break(lows: Sequence[str], k: int, first: int, end: int) -> bool:
     """Whether a state is that of the break: "ahead at the break", "took a 2-0 lead into half-time", "half-time lead",
     "a goalless first half"."""
-    if lows[k - 1] in ("half-time", "halftime", "interval"):
+    if lows[k - 1] in _W["break"]:
         return True
     if lows[k] == "goalless" and ("first-half" in lows[k + 1 : k + 3] or lows[k + 1 : k + 3] == ["first", "half"]):
         return True
