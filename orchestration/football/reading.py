@@ -18,6 +18,7 @@ from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
 from orchestration.football.extra_time import goes_on
 from orchestration.football.fates import find_fate
+from orchestration.football.first_person import know_us
 from orchestration.football.frame import Frame, swapped
 from orchestration.football.goals import Story, read_goals, strife
 from orchestration.football.lineups import find_sheets
@@ -160,6 +161,7 @@ def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list
     those that it only mentions."""
     know_teams(scene, article.url)
     part_results(scene)
+    know_us(scene)
     scene.sheets = find_sheets(scene)
     yield
     starts = scene.prose.starts
