@@ -30,7 +30,7 @@ def told_in_clauses(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
         told = _beaten(scene, first, score) or _met(scene, first, score, last, end)
         if told is not None and not _in_capitals(scene, first, end):
             verb, met = told
-            one = _favoured(scene, score, met, end) or (_led_to_it if verb == score else _who_does)(scene, first, verb)
+            one = _favoured(scene, score, met, end) or (led_to_it if verb == score else who_does)(scene, first, verb)
             one = one or _who_opens(scene, first, verb)
             if one is not None:
                 yield [one], met
@@ -50,7 +50,7 @@ def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
     """The verb, and the name of its object right before a score: "beat second-placed Marlow (2-0)", and where a
     paragraph opens with who beat it, "beat Marlow, 2-0"; else that may be how it stood once Kane beat Hart."""
     lows, comma = scene.prose.lows, scene.prose.lows[score - 1] == ","
-    met = _name_before(scene, first, score - comma)
+    met = name_before(scene, first, score - comma)
     if met is None or lows[met[0] - 1] == "the":  # "beat the Reds 2-0"
         return None
     k = met[0] - 1
@@ -66,7 +66,7 @@ def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
 
 def _opens_a_paragraph(scene: Scene, first: int, verb: int) -> bool:
     """Whether a paragraph opens with who does something: "The Hexby girls beat"; not "Kane rounded Hart and beat"."""
-    one = _who_does(scene, first, verb)
+    one = who_does(scene, first, verb)
     return one is not None and one[0] <= first + 1 and scene.prose.opens_paragraph(scene.prose.sentence[first])
 
 
@@ -77,7 +77,7 @@ def _met(scene: Scene, first: int, score: int, last: int, end: int) -> tuple[int
     noun = next((i for i in range(last + 1, min(end, last + _ITS_NOUN)) if lows[i] in _NOUNS), None)
     verb = score if noun else next((i for i in (score - 1, score - 2) if i >= first and lows[i] in _VERBS), None)
     at = (noun or last) + 1
-    if noun and lows[at : at + 1] == ["for"] and (one := _name_after(scene, at + 1, end)):
+    if noun and lows[at : at + 1] == ["for"] and (one := name_after(scene, at + 1, end)):
         at = one[1]  # "a 2-0 win for Hexby over Marlow"
     if lows[at : at + 2] == ["at", "home"]:
         at += 2
@@ -86,11 +86,11 @@ def _met(scene: Scene, first: int, score: int, last: int, end: int) -> tuple[int
     if verb is None or at >= end or lows[at] not in _W["leads_to_one"]:
         return None
     at_home = lows[at] == "to" and lows[at - 1] in ("home", "away")
-    if not at_home and lows[at] in _SAID_WITH and _SAID_WITH[lows[at]].isdisjoint(lows[verb : at + 1]):
+    if not at_home and lows[at] in SAID_WITH and SAID_WITH[lows[at]].isdisjoint(lows[verb : at + 1]):
         return None  # "won 2-0 to go top", "won 2-0 with Kane scoring"
-    met = _name_after(scene, at + 1, end)
+    met = name_after(scene, at + 1, end)
     if lows[at] == "at" and met is not None and not _W["over_one"].isdisjoint(lows[met[1] : met[1] + 1]):
-        met = _name_after(scene, met[1] + 1, end)  # "won 2-0 at Hexby Lane against Marlow"
+        met = name_after(scene, met[1] + 1, end)  # "won 2-0 at Hexby Lane against Marlow"
     elif lows[at] == "at" and not _G["articles"].isdisjoint(lows[at + 1 : at + 2]):
         met = None  # "won 2-0 at a rain-lashed Hexby Lane"
     return (verb, met) if met is not None else None
@@ -107,10 +107,10 @@ def _favoured(scene: Scene, score: int, met: Words, end: int) -> Words | None:
     """For whom a result is: "a 2-0 win for Hexby over Marlow", "a 2-0 win over Marlow for Hexby"."""
     lows = scene.prose.lows
     leads = next((i for i in (score + 2, score + 3, met[1]) if lows[i : i + 1] == ["for"]), None)
-    return None if leads is None else _name_after(scene, leads + 1, end)
+    return None if leads is None else name_after(scene, leads + 1, end)
 
 
-def _led_to_it(scene: Scene, first: int, score: int) -> Words | None:
+def led_to_it(scene: Scene, first: int, score: int) -> Words | None:
     """Whose a result is that is told by a noun, as its owner, or who is led to it or given it: "Hexby's 2-0 win", "took
     Hexby to a 2-0 win", "earned Hexby a 2-0 win", "scored twice for Hexby in a 2-2 draw"."""
     lows, words, k = scene.prose.lows, scene.prose.words, score - 1
@@ -119,10 +119,10 @@ def _led_to_it(scene: Scene, first: int, score: int) -> Words | None:
     if k <= first:
         return None
     if lows[k] not in _W["starts_a_result"]:
-        return _name_before(scene, first, k + 1, owning=True)
+        return name_before(scene, first, k + 1, owning=True)
     if lows[k - 3 : k] == ["a", "point", "in"]:
         k -= 3
-    one = _name_before(scene, first, k - (lows[k - 1] in ("to", "in")))
+    one = name_before(scene, first, k - (lows[k - 1] in ("to", "in")))
     if one is None:
         return None
     before = lows[one[0] - 1] if one[0] > first else ""
@@ -135,7 +135,7 @@ def _led_to_it(scene: Scene, first: int, score: int) -> Words | None:
             return one if before in _W["gives_a_result"] else None
 
 
-def _who_does(scene: Scene, first: int, verb: int) -> Words | None:
+def who_does(scene: Scene, first: int, verb: int) -> Words | None:
     """Who is named right before a verb of beating or of another result: "as Hexby comfortably beat"."""
     lows, k = scene.prose.lows, verb
     leads = _W["came_back"] if lows[k - 1] == "to" else _W["before_a_verb"]  # "rallied from two down to beat"
@@ -145,7 +145,7 @@ def _who_does(scene: Scene, first: int, verb: int) -> Words | None:
         return None
     while k > first and lows[k - 1] in _ITS_TEAM:  # "the Hexby women's soccer team beat"
         k -= 1
-    one = _name_before(scene, first, k)
+    one = name_before(scene, first, k)
     if one is None or (one[0] > first and (lows[one[0] - 1] in _G["prepositions"] or is_owed(scene, k - 1, first))):
         return None  # "got goals from Kane and Alli to beat"
     return one
@@ -160,7 +160,7 @@ def _who_opens(scene: Scene, first: int, verb: int) -> Words | None:
     at = first
     if lows[first] in _G["prepositions"]:
         at = next((i + 1 for i in range(first, verb) if lows[i] == ","), verb)
-    one = _name_after(scene, at, verb)
+    one = name_after(scene, at, verb)
     if (
         one is None
         or any(kinds[k] in ("P", "T") and not _has_no_result(scene, one, k) for k in range(one[1], verb))
@@ -195,7 +195,7 @@ def _has_no_result(scene: Scene, one: Words, i: int) -> bool:
     return scene.prose.lows[i - 1] in _G["articles"] or scene.prose.lows[i - 1] in OWED_TO
 
 
-def _name_before(scene: Scene, first: int, end: int, owning: bool = False) -> Words | None:
+def name_before(scene: Scene, first: int, end: int, owning: bool = False) -> Words | None:
     """The name that ends before word ``end``, that of an owner where it is ``owning``, else of none."""
     k = end
     while k > first and _names(scene, k - 1) and (k == end or not scene.prose.owns[k - 1]):
@@ -205,10 +205,11 @@ def _name_before(scene: Scene, first: int, end: int, owning: bool = False) -> Wo
     return (k, end) if k < end and scene.prose.owns[end - 1] == owning else None
 
 
-def _name_after(scene: Scene, first: int, end: int) -> Words | None:
+def name_after(scene: Scene, first: int, end: int) -> Words | None:
     """The name that begins at word ``first``, or behind words that describe its bearer; not that of an owner."""
     end = min(end, len(scene.kinds))
-    while first < end and (scene.prose.lows[first] in _W["describes_a_side"] or "-" in scene.prose.lows[first]):
+    lows = scene.prose.lows
+    while first < end and (lows[first] in _W["describes_a_side"] or "-" in lows[first] or scene.kinds[first] == "c"):
         first += 1
     called = (i for i in range(first, min(end - 1, first + _DESCRIBES)) if scene.prose.lows[i] in _CALLS)
     if (i := next(called, None)) is not None and scene.prose.lows[i] in _CALLED and _names(scene, i + 1):
@@ -244,7 +245,7 @@ _SCORES = word_lists("goal_words")["score"] | word_lists("goal_words")["strike"]
 _ITS_NOUN = 5  # words from a score to what it was
 _NOUNS = RESULT_NOUNS | {"draw", "score", "scoreline", "result"}
 _LOSES = _W["lose_verbs"] | _W["lose_nouns"] | {"down"}
-_SAID_WITH = {
+SAID_WITH = {
     "to": _LOSES,
     "by": _LOSES | {"beaten"},
     "of": _W["rout_nouns"] | {"defeat"},

@@ -35,6 +35,7 @@ from orchestration.football.clubs_in_results import (
     told_of_results,
     who_beat,
 )
+from orchestration.football.clubs_in_words import told_in_words
 from orchestration.football.lexicon import word_lists
 from orchestration.football.name_runs import PLACES, is_plain
 from orchestration.football.names import Name, plurals
@@ -50,7 +51,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     """Names that the table lacks but the text treats as teams become teams of the scene."""
     people, lows = scene.people, scene.prose.lows
     printed = name_printed_clubs(scene)
-    results = [*told_of_results(scene), *told_in_clauses(scene)]
+    results = [*told_of_results(scene), *told_in_clauses(scene), *told_in_words(scene)]
     told = [name for sides, met in results for name in filter(None, (*sides, met))]
     if told:
         _name_joined_clubs(scene, told)

@@ -1,0 +1,72 @@
+"""Clubs that nobody knows, set against each other by a sentence without a score."""
+
+import pytest
+
+from tests.football.told import matches, teams
+
+NAMES = {"hexby", "marlow", "hexby-arms", "marlow-lane"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hexby Arms needed a late Sam Birch goal to see off Marlow Lane in the Premier League.",
+        "Sam Birch's brace fired Hexby Arms to victory over Marlow Lane in the top division.",
+        "Hexby Arms stayed top after Sam Birch's goal was enough to see off Marlow Lane.",
+        "Hexby Arms had to come from a goal down to defeat Marlow Lane thanks to Sam Birch's double.",
+        "Hexby Arms were beaten at home by Marlow Lane. Sam Birch scored the winner.",
+        "Hexby Arms took all three points against Marlow Lane after Sam Birch's early strike.",
+        "Sam Birch scored all four goals as Hexby Arms stormed past Marlow Lane in the Premier Division.",
+        "Hexby Arms girls booted out Marlow Lane in the quarter-finals. Sam Birch scored twice.",
+        "Hexby Arms, bottom of the table, got a point with a draw against Marlow Lane. Sam Birch struck.",
+        "Hexby Arms dropped two points in a draw at home to struggling Marlow Lane. Sam Birch scored.",
+        "Hexby Arms progressed at the expense of Marlow Lane in the cup. Sam Birch scored the winner.",
+        "Hexby Arms were thrashed by Marlow Lane in the second round, Sam Birch scoring four.",
+    ],
+)
+def test_a_sentence_sets_two_clubs_against_each_other(text):
+    assert {*teams(text)} >= {"hexby-arms", "marlow-lane"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds needed a late Sam Birch goal to see off Marlow Lane.",
+        "Leeds thrashed non-league Marlow. Sam Birch scored.",
+        "Leeds crashed out at Marlow, for whom Sam Birch scored a late winner.",
+        "Sam Birch scored as Leeds defeated League One Marlow.",
+    ],
+)
+def test_whom_a_known_team_met_is_a_club(text):
+    assert NAMES & {*teams(text)}
+
+
+def test_a_match_told_in_words_of_clubs_that_nobody_knows_is_found():
+    text = (
+        "Sam Birch scored all four goals as Hexby stormed past Marlow in the Premier Division.\n\n"
+        "He netted in the third, 19th, 55th and 80th minutes."
+    )
+    assert [(m.home, m.away) for m in matches(text)] == [("hexby", "marlow")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hexby beat Marlow with a low shot and Leeds were ahead in the league. It was his tenth goal.",
+        "Sam Hexby beat Lee Marlow with a low shot and Leeds were ahead in the league. It was his tenth goal.",
+        "With Leeds in no danger, Birch collected a pass and unleashed a strike that beat Lee Marlow.",
+        "Leeds fell behind when Ash allowed Birch to beat Marlow from six yards. Kane scored.",
+        "Substitute Sam Hexby completed the thrashing of Leeds with a header. It was a fine goal.",
+        "Lee Marlow: I thought we got lucky winning against Leeds. It was a fine goal.",
+        "Sam Hexby celebrated victory over Lee Marlow as the points went to Leeds. Kane scored the winner.",
+        "Sam Hexby had stunned the Marlow Stadium crowd by giving Leeds a goal.",
+        "Leeds saw off the Marlow defence and scored.",
+        "Hexby beat Marlow in the semi-final on Sunday.",  # in another sport
+        "Last week Hexby were beaten by Marlow in the cup. Kane scored.",
+        "Leeds won to go top with Marlow scoring. Kane got the other goal.",
+        "Leeds won at Marlow Road. Kane scored.",
+        "Leeds' win over Marlow's side was sealed by Kane's goal.",
+    ],
+)
+def test_players_managers_and_places_are_none(text):
+    assert not (NAMES | {"sam-hexby", "lee-marlow", "marlow-road", "marlow-stadium"}) & {*teams(text)}
