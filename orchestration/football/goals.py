@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from orchestration.football.allegiances import Allegiances
-from orchestration.football.clock import in_normal_time
+from orchestration.football.clock import TimePhrase, in_normal_time, period_of
 from orchestration.football.counting_on import count_back, count_on, in_added_time, on_the_clock, without_stray_minutes
 from orchestration.football.frame import Frame
 from orchestration.football.goal import Goal, apart, window_of
@@ -153,12 +153,19 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
 
 
 def _late_in_extra_time(told: Sequence[Told]) -> None:
-    """What is "late on" behind a goal of extra time may be late in that."""
+    """What is "late on" behind a goal of extra time may be late in that, and "the final minute" is its own."""
     gone_on = False
     for t in told:
         if t.time is not None and gone_on and t.time.regulation is None and t.time.latest == 90:
             t.time = t.time._replace(latest=120, period=None)
+        elif t.time is not None and gone_on and _is_the_last_minute(t.time):
+            t.time = t.time._replace(regulation=120, earliest=119, latest=120, period=period_of(120))
         gone_on = gone_on or (t.time is not None and (t.time.earliest or 0) > 90)
+
+
+def _is_the_last_minute(time: TimePhrase) -> bool:
+    """Whether a time is "the last minute" of no half: "in the final minute", not "in the 90th minute"."""
+    return time.regulation == 90 and time.stoppage == 0 and (time.earliest or 0) < 90
 
 
 _LATEST_ADDED = 105  # a "113th minute" is of extra time, whether or not the text speaks of any

@@ -27,7 +27,7 @@ def in_shootout(prose: Prose) -> set[int]:
         first, end = prose.sentences[s]
         opening = prose.lows[first : min(end, first + 8)]
         shoot_out = next((k for k, low in enumerate(opening) if low in _SHOOT_OUT), None)
-        opens = shoot_out is not None and not is_shoot_out_to_come(opening, shoot_out)
+        opens = shoot_out is not None and not is_shoot_out_to_come(prose.lows[first:end], shoot_out)
         if opens or ("spot" in opening and "kicks" in opening) or _goes_to_penalties(prose.lows[first:end]):
             found.update(prose.rest_of_paragraph(s))
         elif went and _tells_kicks(prose, first, end):
@@ -100,7 +100,7 @@ def is_shoot_out_to_come(lows: Sequence[str], k: int) -> bool:
     """Whether a shoot-out at word ``k`` only tells when or what a goal came to, or was not needed: "three minutes
     before a shoot-out Kane headed in", "levelled to force a shoot-out", "to take it to a shoot-out", "to avoid a
     penalty shoot-out", "they were holding on for a shoot-out", "with a shoot-out looming"."""
-    if not _W["looms"].isdisjoint(lows[k + 1 : k + 3]):
+    if not _W["looms"].isdisjoint(lows[k + 1 : k + 3]) or _is_minutes_away(lows[k + 1 : k + 5]):
         return True
     k -= lows[k - 1 : k] == ["penalty"]
     if not k or lows[k - 1] not in ("a", "the"):
@@ -113,6 +113,11 @@ def is_shoot_out_to_come(lows: Sequence[str], k: int) -> bool:
     if before[-2:] == ["set", "up"] or not _W["forces_a_shoot_out"].isdisjoint(before[-1:]):
         return True
     return lows[k - 1] == "a" and not _W["short_of_a_shoot_out"].isdisjoint(before[-1:])
+
+
+def _is_minutes_away(words: Sequence[str]) -> bool:
+    """Whether words behind a shoot-out say how far it was off: "(with the shoot-out) just two minutes away"."""
+    return "away" in words and not _MINUTES.isdisjoint(words[: words.index("away")])
 
 
 def decides_a_shoot_out(prose: Prose, at: int, end: int) -> bool:

@@ -45,7 +45,7 @@ CLASSES = {
     "MIN": MINUTES,
     "SEC": SECONDS,
     "ADD": words_of("stoppage injury added additional"),
-    "BREAK": words_of("break breather interval halftime pause"),
+    "BREAK": words_of("break breather interval halftime pause recess"),
     "RESTART": words_of("restart resumption turnaround changeover"),
     "MATCH": words_of(
         "game match contest tie clash encounter affair proceedings derby fixture final action classic thriller showdown"
@@ -122,7 +122,7 @@ _MACROS = {
         " | the? (?:final|full time) whistle)"
     ),
     "ADDED": "(?:the? ADD on? time | stoppages | the? time added on)",
-    "EXTRA": "(?:extra time | the? extra period | the? (?:extra|additional) half hour | overtime)",
+    "EXTRA": "(?:extra time | the? (?:extra|additional) period | the? (?:extra|additional) half hour | overtime)",
     "PENALTIES": "(?:A? penalties | A? penalty? (?:shoot out|shootout))",
     "ENDING": "(?:(?:at|of|in|before) (?:(?:the end of)? (?:FIRST_HALF|HALF_TIME) | the end of the half))",
     "OPENS": (

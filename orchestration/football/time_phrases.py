@@ -39,7 +39,9 @@ _BEFORE_FIGURES = ("in the ", "and the ", "on ", "after ", "from the ", "until t
 # Every phrase holds one of these; they are rare in prose, so that most of a text is never cut into words.
 _ANCHORS = AhoCorasick(
     [
-        *words_of("minute mins seconds secs hour half break interval restart resumption stoppage overtime whistle"),
+        *words_of(
+            "minute mins seconds secs hour half break interval recess restart resumption stoppage overtime whistle"
+        ),
         *(
             " min",
             "-min",
