@@ -191,7 +191,7 @@ def _attach_unnamed(told: Sequence[Told]) -> list[Told]:
                 t.weight += 0.5
                 t.penalty |= pending.penalty
                 if t.score is None:
-                    t.score, t.score_at = pending.score, pending.score_at
+                    t.score, t.score_at, t.leader = pending.score, pending.score_at, pending.leader
                 pending = None
             else:
                 out.append(pending)

@@ -20,6 +20,7 @@ from orchestration.football.other_acts import any_of, follows_up, tells_an_event
 from orchestration.football.parties import Party, is_subject
 from orchestration.football.penalties import awards_penalty
 from orchestration.football.scene import Scene, TimeAt
+from orchestration.football.scores_behind import is_score_of_a_minute
 from orchestration.football.sentences import is_caption
 from orchestration.football.told import Told
 
@@ -195,8 +196,8 @@ _TAKES = _W["needs"] - {"been"}
 
 def _time_after(scene: Scene, s: int, named: set[int]) -> TimeAt | None:
     """The minute that the next sentence says it was: "That was in the 23rd minute", "23 minutes had gone", "There were
-    still 25 minutes left and …"; not "It was the 23rd minute before …", nor what opens a paragraph to announce the goal
-    that its next sentence tells: "The breakthrough came after 16 minutes. Kane …"."""
+    still 25 minutes left and …", "1-0 to Leeds after 23 minutes"; not "It was the 23rd minute before …", nor what opens
+    a paragraph to announce the goal that its next sentence tells: "The breakthrough came after 16 minutes. Kane …"."""
     prose = scene.prose
     if s + 1 == len(prose.sentences):
         return None
@@ -206,9 +207,10 @@ def _time_after(scene: Scene, s: int, named: set[int]) -> TimeAt | None:
         return None
     if not _TAKES.isdisjoint(prose.lows[exact[0].first : exact[0].end]):
         return None  # "It took Spurs two minutes of the second half to …"
+    scored = "#" in scene.kinds[first : exact[0].first] and is_score_of_a_minute(scene, first, exact[0].first)
     before = [low for k, low in enumerate(prose.lows[first : exact[0].first], first) if scene.kinds[k] != "T"]
     after = prose.lows[exact[0].end : end]
-    if not _W["that_was"].issuperset(before):
+    if not (scored or _W["that_was"].issuperset(before)):
         return None
     together = prose.paragraph[s] == prose.paragraph[s + 1]
     if not together and s + 2 in named and prose.paragraph[s + 2] == prose.paragraph[s + 1]:
@@ -220,6 +222,6 @@ def _time_after(scene: Scene, s: int, named: set[int]) -> TimeAt | None:
     if not _W["that"].isdisjoint(before):
         return exact[0]
     by_the_clock = not _W["of_the_clock"].isdisjoint((*prose.lows[exact[0].first : exact[0].end], after[0]))
-    says_so = "there" in before or by_the_clock or (not before and after[0] in ";:–—")
+    says_so = scored or "there" in before or by_the_clock or (not before and after[0] in ";:–—")
     other = not says_so or tells_another_act(scene, exact[0].end, end, followed=False)
     return exact[0] if together and not other else None

@@ -56,8 +56,8 @@ def telling_of(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
     for t in g.tellings:
         if t.team or t.against:
             favour += 1.5 * (lean(t.team, frame) - lean(t.against, frame))
-        if t.score:  # either way round
-            printed |= {t.score, t.score[::-1]}
+        if t.score:
+            printed |= _ways_round(t.score, lean(t.leader, frame))
         if t.nth is not None and 2 <= t.nth <= 5 and not g.own_goal:  # at least the second of those who have it
             said.add(f"{t.nth}+")
     if printed and frame.final:
@@ -79,6 +79,12 @@ def telling_of(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
         tuple(sorted(printed)),
         tuple(sorted(said)),
     )
+
+
+def _ways_round(score: Node, leads: float) -> set[Node]:
+    """A printed score as home and away goals: either way round where nothing is said of who ``leads``."""
+    high, low = max(score), min(score)
+    return {(high, low)} if leads > 0 else {(low, high)} if leads < 0 else {score, score[::-1]}
 
 
 _OF_THE_TIE = frozenset(("reduces", "halves"))  # over two legs: "gave them a lifeline" in a match that they led

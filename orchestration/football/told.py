@@ -18,8 +18,8 @@ class Told:
     """One telling of a goal. ``person`` indexes ``Scene.people.names``; ``team`` the team ids the words give the goal
     to, or '@home', '@away'; ``name_at``, ``time_at``, ``score_at``: the word ranges that say so. ``borrowed``: the time
     stands in a sentence beside it. ``counted``: the minute that a time which counts from an event has by the
-    minutes told before it, whichever goals those are of. ``score``: a printed
-    score as it stands after the goal. ``count``: how many goals of this person it speaks of. ``nth``: which of the
+    minutes told before it, whichever goals those are of. ``score``: a printed score as it stands after the goal;
+    ``leader``: the side that leads by it. ``count``: how many goals of this person it speaks of. ``nth``: which of the
     person's goals. ``mates`` and ``foes``: people the sentence puts on the scorer's side, or against.
     ``listed``: it stands in a list of scorers, not in a sentence. ``move``: it says how the ball went in, so that it
     tells the goal itself; ``paragraph``: that of its sentence; ``caption``: no stop ends that."""
@@ -41,6 +41,7 @@ class Told:
     counted: TimePhrase | None = None
     score: tuple[int, int] | None = None
     score_at: int | None = None
+    leader: tuple[str, ...] | None = None
     count: int = 1
     nth: int | None = None
     listed: bool = False

@@ -1,0 +1,98 @@
+"""The score that goals make by the words behind them: "Kane headed in. 1-0 to Leeds.", "… (1-1).", and who leads by it:
+"… to make it 2-1 to the visitors".
+
+Belongs here: scores that open the sentence behind a goal, and the side that a "to" behind a score names. Does not
+belong here: scores within the sentence of a goal (events.py), flashes of live texts (flashes.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orchestration.football.lexicon import word_lists
+from orchestration.football.parties import hosts_or_visitors
+from orchestration.football.scene import Scene
+from orchestration.football.told import Told
+
+_W = word_lists("score_words")
+_OF_ANOTHER = word_lists("result_words")["half_time"] | _W["of_more_than_play"]
+_SIDES = word_lists("side_words")
+_TO_A_MINUTE = _W["to_a_minute"] | _SIDES["hosts"] | _SIDES["of_side"] | {"to", ",", "!", ")"}
+
+
+def heed_scores_behind(scene: Scene, told: Sequence[Told]) -> None:
+    """Gives goals the score that the sentence behind them opens with, and the side that leads by it."""
+    prose = scene.prose
+    by_score = {t.score_at: t for t in told if t.score_at is not None}
+    for at, score in scene.scores.items():
+        first, end = prose.sentences[prose.sentence[at]]
+        t, before = by_score.get(at), None
+        if (t is None or t.person is None) and opens_with(scene, at, first):
+            before = _goal_before(scene, told, prose.sentence[at], t)
+        if (t is None and before is None) or not _OF_ANOTHER.isdisjoint(prose.lows[at + 1 : end]):
+            continue
+        leader = _leader(scene, at, end) if score[0] != score[1] else None
+        if before is not None and (leader is not None or _says_no_more(scene, at + 1, end)):
+            before.score, before.score_at = score, at
+            _lead(before, leader)
+        if t is not None:
+            _lead(t, leader)
+
+
+def opens_with(scene: Scene, at: int, first: int) -> bool:
+    """Whether a sentence from word ``first`` opens with the score at word ``at``: "1-0 to Leeds", "And it was 1-0"."""
+    return _W["opens_a_score"].issuperset(scene.prose.lows[first:at])
+
+
+def is_score_of_a_minute(scene: Scene, first: int, at: int) -> bool:
+    """Whether a sentence from word ``first`` opens with a score and leads on to the minute at word ``at``: "1-0 to the
+    home side after | 12 minutes"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    score = kinds.index("#", first, at)
+    said = (lows[k] for k in range(score + 1, at) if kinds[k] != "T")
+    return opens_with(scene, score, first) and _TO_A_MINUTE.issuperset(said)
+
+
+def _lead(t: Told, leader: tuple[str, ...] | None) -> None:
+    """Says of a goal who leads by it; one that makes it 1-0 to a side is that side's."""
+    t.leader = leader
+    if leader is not None and t.score is not None and min(t.score) == 0 and t.team is None and t.against is None:
+        t.team = leader
+
+
+def _goal_before(scene: Scene, told: Sequence[Told], s: int, now: Told | None) -> Told | None:
+    """The goal told last in the sentence before sentence ``s``, in its paragraph; none where that has its own score or
+    where sentence ``s`` tells another but ``now``."""
+    if s == 0 or scene.prose.paragraph[s] != scene.prose.paragraph[s - 1]:
+        return None
+    goals = [t for t in told if t.sentence == s - 1 and t.weight >= 1.0]
+    sure = bool(goals) and goals[-1].count == 1 and goals[-1].score is None
+    return goals[-1] if sure and not [t for t in told if t.sentence == s and t is not now] else None
+
+
+def _leader(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:
+    """Whom the words behind the score at word ``at`` say to lead by it: "to Leeds", "to the home side", "Leeds!"; not
+    "to Leeds' delight", "Leeds at the break"."""
+    prose = scene.prose
+    k = at + 1
+    to = prose.lows[k : k + 1] == ["to"]
+    k += to + (prose.lows[k + to : k + to + 1] == ["the"])
+    if k >= end:
+        return None
+    if scene.kinds[k] == "T":
+        team = scene.teams[scene.refs[k]]
+        if prose.owns[team.end - 1] or not (to or _says_no_more(scene, team.end, end)):
+            return None
+        return team.ids
+    return hosts_or_visitors(prose.lows, k) if to else None
+
+
+def _says_no_more(scene: Scene, at: int, end: int) -> bool:
+    """Whether a sentence ends at word ``at``, or goes on to a minute: "1-0.", "(1-1)", "1-0 after 12 minutes"; not "2-1
+    was no more than they deserved"."""
+    near = scene.kinds[at : min(end, at + _NEAR)]
+    until = at + near.index("t") if "t" in near else end
+    return not any(word.isalnum() and word not in _W["to_a_minute"] for word in scene.prose.lows[at:until])
+
+
+_NEAR = 6  # words from a score to its minute

@@ -1,0 +1,66 @@
+"""Scores that the sentence behind a goal opens with, and who leads by them."""
+
+import pytest
+
+from orchestration.football.cast import know_teams
+from orchestration.football.events import read_events
+from orchestration.football.scene import look_at
+from tests.football.told import goals, minutes
+
+GOAL = "Leeds 1-2 Hull\n\nThe first half was even. Harry Kane crossed and Dele Alli headed into the bottom corner. "
+
+
+@pytest.mark.parametrize(
+    ("behind", "leader"),
+    [
+        ("1-0 to Hull.", "hull-city"),
+        ("1-0 to the visitors.", "@away"),
+        ("1-0 Hull!", "hull-city"),
+        ("One-nil to Hull.", "hull-city"),
+        ("1-0 to Hull after 12 minutes.", "hull-city"),
+        ("And just like that it was 1-0 to the away side.", "@away"),
+        ("1-0 to Hull's delight.", None),
+        ("1-0 to Hull at the break.", None),
+        ("4-1 to Hull on aggregate.", None),
+        ("1-0 to the good.", None),
+    ],
+)
+def test_the_side_that_a_score_behind_a_goal_is_to_scored_it(behind, leader):
+    scene = look_at(GOAL + behind)
+    know_teams(scene)
+    told = [t for t in read_events(scene) if t.person is not None and t.weight >= 1.0]
+    assert [t.leader and t.leader[0] for t in told] == [leader]
+    assert [t.team and t.team[0] for t in told] == [leader]
+
+
+@pytest.mark.parametrize(
+    ("behind", "score"),
+    [
+        ("(1-1).", (1, 1)),
+        ("2-1.", (2, 1)),
+        ("2-1 after an hour.", (2, 1)),
+        ("2-1 was no more than they deserved.", None),
+    ],
+)
+def test_a_bare_score_behind_a_goal_is_the_one_it_makes(behind, score):
+    scene = look_at(GOAL + behind)
+    know_teams(scene)
+    assert [t.score for t in read_events(scene) if t.person is not None] == [score]
+
+
+def test_who_leads_by_a_score_says_which_way_round_it_is():
+    text = "Leeds 2-2 Hull\n\nHarry Kane tapped in. 1-0 to Hull. Dele Alli headed in. 2-0. John Terry pulled one back. "
+    assert [after for _, _, after, _ in goals(text + "2-1 to the visitors.")] == [(0, 1), (0, 2), (1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "label"),
+    [
+        ("1-0 after 12 minutes.", "12'"),
+        ("1-0 to the home side with just 12 minutes played.", "12'"),
+        ("1-0 to Leeds and only 12 minutes on the clock.", "12'"),
+        ("1-0 and Leeds were a man short after 12 minutes.", None),
+    ],
+)
+def test_a_score_behind_a_goal_gives_its_minute(behind, label):
+    assert dict(minutes(GOAL + behind))["Dele Alli"] == label
