@@ -14,6 +14,7 @@ from dataclasses import replace
 from orchestration.football.goal_words import COUNTS, NOUN_MEANS, NOUNS, ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.listed_names import names_from
+from orchestration.football.names import Name
 from orchestration.football.scene import Scene
 from orchestration.football.told import Told
 
@@ -36,7 +37,11 @@ def left_out(scene: Scene, told: Sequence[Told], first: int, end: int) -> Iterat
             continue
         before = bisect_left(places, m.first)
         t = scored[places[before - 1]] if before else None
-        if t is None or t.person == m.person or scene.prose.owns[m.end - 1]:
+        if t is None or t.person == m.person:
+            continue
+        if scene.prose.owns[m.end - 1]:
+            if _only_when(scene, t, m):
+                yield _taken_over(t, m.person, (m.first, m.end))
             continue
         if lows[m.end : m.end + 2] == ["the", "other"] and "way" in lows[t.at : m.first]:
             continue  # "sent the ball one way and Hart the other"
@@ -65,6 +70,13 @@ def _further_shots(scene: Scene, scored: Sequence[Told], end: int) -> Iterator[T
         then = next((j for j in range(shot + 1, min(shot + 8, end)) if lows[j] in ",;" or kinds[j] in ("P", "t")), end)
         if then < end and kinds[then] == "t" and not any(m.person != t.person for m in named):
             yield replace(_taken_over(t, t.person, t.name_at), at=shot)
+
+
+def _only_when(scene: Scene, t: Told, m: Name) -> bool:
+    """Whether all that is told of somebody's own is when, as of the goal before it: "Kane's goal came in the 12th
+    minute, Alli's in the 63rd"; not "Kane's goal and Alli's cross"."""
+    owned = t.name_at is not None and scene.prose.owns[t.name_at[1] - 1] and t.name_at[1] <= t.at
+    return owned and "t" in scene.kinds[t.at + 1 : m.first] and "t" in scene.kinds[m.end : m.end + 2]
 
 
 def _taken_over(t: Told, person: int | None, name_at: tuple[int, int] | None) -> Told:

@@ -120,7 +120,15 @@ _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def _ranks(words: Sequence[str]) -> bool:
-    return not _W["ranks"].isdisjoint(words) or any(map(_NTH.fullmatch, words))
+    """Whether words rank: "was the fastest", "his 20th"; not "was broken in the second half"."""
+    ranks = _W["ranks"].intersection(words)
+    if ranks and (ranks != _IN_A_HALF or words[words.index("second") + 1 :][:1] not in _HALVES):
+        return True
+    return any(map(_NTH.fullmatch, words))
+
+
+_IN_A_HALF = {"second"}
+_HALVES = (["half"], ["period"])
 
 
 def pastness(scene: Scene, at: int, first: int, end: int) -> float:

@@ -45,6 +45,7 @@ _SIDES = {"hosts", "visitors", "home", "away", "side", "team", "men", "charges"}
 _BELONGS_TO_TEAM = ROLES | _N["officials"] | _N["team_things"]
 _ENDS_A_NOUN = FUNCTION_WORDS | DETERMINERS
 _KEPT = frozenset(("kept", "keeps", "keeping"))
+_BRACKETED = 20  # words at most in brackets behind a name: "(12, 33rd and 58th)"
 _LEAVES = word_lists("side_words")["leaves"]
 MOST_OWNED = 6  # words at most that name what somebody owns: "Kane's | low left-footed shot"
 
@@ -222,9 +223,8 @@ class _Reader(OpenClause):
         else:
             self._place(Noun("person", i, stop, m.person, (m.first, m.end)))
             if self.lows[stop : stop + 1] == ["("] and self.kinds[stop + 1 : stop + 2] == ["t"]:
-                behind = (
-                    next((k for k in range(stop + 1, min(stop + 6, self.end)) if self.lows[k] == ")"), stop - 1) + 1
-                )
+                until = min(stop + _BRACKETED, self.end)
+                behind = next((k for k in range(stop + 1, until) if self.lows[k] == ")"), stop - 1) + 1
                 self.reach, stop = behind, behind  # "with Kane (43rd minute) giving Spurs the lead"
             elif self.listed == "with":  # "with Kane, the Spurs striker, giving them the lead"
                 self.reach = stop = self.behind_a_role(stop)

@@ -222,8 +222,8 @@ def _each(words: list[str], spans: list[tuple[int, int]]) -> list[TimePhrase]:
 
 def _is_of_a_goal(said: list[str], first: int, last: int) -> bool:
     """Whether a figure, the last of words ``first..last``, is told "on" right behind a goal, and no other beside it:
-    "struck on 73 and Spurs held on", "took the lead for Arsenal on 22"; not "on 50, 61 and 72 occasions", "after 12",
-    "took Leeds to fifth on 34"."""
+    "struck on 73 and Spurs held on", "put Spurs ahead on 31", "took the lead for Arsenal on 22"; not "on 50, 61 and 72
+    occasions", "after 12", "took Leeds to fifth on 34"."""
     another = said[last : last + 1] in ([","], ["and"]) and any(map(number_of, said[last + 1 : last + 2]))
     if said[first] != "on" or another:
         return False
@@ -234,7 +234,8 @@ def _is_of_a_goal(said: list[str], first: int, last: int) -> bool:
         return False
     took_the_lead = said[k] in ("took", "take", "takes", "taking") and "lead" in said[k:first]
     went_in = said[k] in _G["finish"] and said[k + 1] in ("in", "home")  # not "finished on 34"
-    return took_the_lead or went_in or said[k] in _SCORES or said[k:first] == ["came"]
+    led = said[k] in ("ahead", "front") and not _G["sends_home"].isdisjoint(said[max(0, k - 6) : k])
+    return took_the_lead or went_in or led or said[k] in _SCORES or said[k:first] == ["came"]
 
 
 _SCORES = {*_G["score"], *_G["strike"], *_G["lengthens"], "equalised", "levelled", "made"}
@@ -270,7 +271,7 @@ def find_times(text: str) -> list[TimePhrase]:
             untold = minute < 0 or bounds[2 * last] <= paragraph  # as yet that figures are minutes
             if untold and rule.kind.startswith("understood") and not _is_of_a_goal(said, first, last):
                 continue
-            if rule.kind == "understood on" and _is_tally(said[:first]):
+            if rule.kind == "understood on" and _is_tally(said[:first]) and not _is_of_a_goal(said, first, last):
                 continue
             if rule.kind == "stated aside":
                 if _is_rank(said[:first]):
