@@ -211,9 +211,11 @@ def name_after(scene: Scene, first: int, end: int) -> Words | None:
     lows = scene.prose.lows
     while first < end and (lows[first] in _W["describes_a_side"] or "-" in lows[first] or scene.kinds[first] == "c"):
         first += 1
-    called = (i for i in range(first, min(end - 1, first + _DESCRIBES)) if scene.prose.lows[i] in _CALLS)
-    if (i := next(called, None)) is not None and scene.prose.lows[i] in _CALLED and _names(scene, i + 1):
-        first = i + 1  # "over last year's provincial champions Marlow"
+    stop = min(end - 1, first + _DESCRIBES)
+    if not _CALLED.isdisjoint(lows[first:stop]):
+        i = next(i for i in range(first, stop) if lows[i] in _CALLS)
+        if lows[i] in _CALLED and _names(scene, i + 1):
+            first = i + 1  # "over last year's provincial champions Marlow"
     k = first
     while k < end and _names(scene, k):
         k += 1

@@ -26,7 +26,8 @@ def annuls(scene: Scene, first: int, end: int) -> int | None:
         return None
     stands = not _W["stands"].isdisjoint(lows[first:end])
     flagged = not _W["flags"].isdisjoint(lows[first:end]) and not _stays_down(lows, first, end)
-    upheld = flagged and any(lows[j] == "overturned" and _upholds(lows, j, first) for j in range(first, end))
+    upheld = flagged and "overturned" in lows[first:end]
+    upheld = upheld and any(lows[j] == "overturned" and _upholds(lows, j, first) for j in range(first, end))
     for k in range(first, end):
         ruled_out = lows[k] == "ruled" and "out" in lows[k + 1 : k + 5] and not stands
         if (
@@ -84,7 +85,9 @@ _STOPS_PLAY = _W["judged"] | {"blown", "blew", "gone"}
 
 def _stays_down(lows: Sequence[str], first: int, end: int) -> bool:
     """Whether the flag was not raised: "the flag stayed down for offside"."""
-    return any(lows[k] == "flag" and "down" in lows[k + 1 : k + 4] for k in range(first, end))
+    return "flag" in lows[first:end] and any(
+        lows[k] == "flag" and "down" in lows[k + 1 : k + 4] for k in range(first, end)
+    )
 
 
 def _is_only_at_first(lows: Sequence[str], k: int, first: int, end: int) -> bool:

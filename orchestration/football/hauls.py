@@ -30,7 +30,7 @@ _G = word_lists("grammar_words")
 def with_hauls(sentence: Sentence, told: list[Told]) -> list[Told]:
     """What a sentence tells, each haul at its full count."""
     scene, lows = sentence.scene, sentence.scene.prose.lows
-    gets = (i for i in range(sentence.first, sentence.end) if lows[i] in GETS and not scene.kinds[i])
+    gets = [i for i in range(sentence.first, sentence.end) if lows[i] in GETS and not scene.kinds[i]]
     hauls = [haul for i in gets if (haul := _haul(sentence, i)) is not None]
     return _counted(told, hauls) if hauls else told
 

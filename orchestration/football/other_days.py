@@ -29,7 +29,8 @@ def _tells_record(lows: list[str], at: int, first: int, end: int) -> bool:
     before, after = lows[max(first, at - 14) : at], lows[at + 1 : min(end, at + 12)]
     if becomes(before):
         return not _is_set_by_this(before, lows, at, end)
-    if "when" in before and any(YEAR.fullmatch(a) and "when" in before[k + 1 : k + 3] for k, a in enumerate(before)):
+    when = before.index("when") if "when" in before else 0
+    if any(map(YEAR.fullmatch, before[max(0, when - 2) : when])):
         return True  # "since 1998, when Kane netted"
     if ("did", "when") in pairwise(before[-4:]):
         return True  # "went near post as he did when he headed the opener"

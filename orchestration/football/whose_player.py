@@ -227,7 +227,8 @@ def _does_good_to(scene: Scene, head: int, end: int, gap: Sequence[str], before:
         or (before == "beyond" and not _W["contests"].isdisjoint(gap))
     ):
         return -1.5
-    in_front = any("_".join(lows[end : end + n]) in _W["in_front"] for n in (1, 2, 3))
+    fronts = ("_".join(lows[end : end + 1]), "_".join(lows[end : end + 2]), "_".join(lows[end : end + 3]))
+    in_front = not _W["in_front"].isdisjoint(fronts)
     if in_front or (before in _W["does_good"] and before not in _W["puts_only"]):
         return -1.5 if is_ill_given(lows, end) else 1.5
     if before == "for":
