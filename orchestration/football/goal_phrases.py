@@ -69,6 +69,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     )
     if phrase.kind == CALLED:
         t.sources.append(CALLED)
+    if "won" in t.constraints and not _SEEMS.isdisjoint(lows[max(first, i - _SEEMED) : i]):
+        t.constraints = ()  # "appeared to have sealed it"
     _heed_words(scene, t, stop)
     _heed_the_score(scene, t, stop)
     fell = not _BEHIND.isdisjoint(lows[i:stop]) and phrase.kind != "victims"  # not "Kane put them behind"
@@ -110,6 +112,8 @@ def _ends_in_what_is_no_goal(scene: Scene, stop: int) -> bool:
 
 
 _BY = frozenset(("by", "through", "via", "to"))
+_SEEMS = _W["seemed"] | {"thought", "believed"}
+_SEEMED = 4  # words from a "seemed" to what did not come about
 
 
 def _scored_for_another(scene: Scene, i: int) -> bool:
@@ -281,7 +285,10 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
     if t.name_at is not None and t.name_at[1] == stop:  # "also on the scoresheet were Kane and Alli"
         more = [scene.people.mentions[scene.refs[k]] for k in names_from(scene, t.name_at[0], min(end, stop + 14))[1:]]
         t.count = 1 if len(more) == 1 and t.constraints else t.count  # "were twice pegged back by Kane and Alli"
-        return [t, *(t.of_another(m, t.at + n) for n, m in enumerate(more, 1))]
+        told = [t, *(t.of_another(m, t.at + n) for n, m in enumerate(more, 1))]
+        if not _EACH_TIME.isdisjoint(lows[max(first, i - 1) : stop]) or _OF_THE_LAST.isdisjoint(t.constraints):
+            return told
+        return [*(replace(one, constraints=()) for one in told[:-1]), told[-1]]  # "were pegged back by Kane and Alli"
     told = with_partners(scene, [t], i, first)
     if len(told) == 1 and t.count == 1:
         and_next = lows[stop : stop + 1] == ["and"] and not ORDINALS.keys().isdisjoint(lows[stop + 1 : stop + 2])
@@ -291,6 +298,7 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
     return told
 
 
+_EACH_TIME = frozenset(("twice", "each"))
 _AROUND_AN_ASIDE = ((",", ","), ("(", ")"))
 _WRONG_WAY = ["the", "wrong", "way"]
 _THEIRS = frozenset(("their", "them"))

@@ -98,6 +98,7 @@ def _with_themes(
     untils = buts and [k for k in buts if lows[k] == "until"]
     afters = turns and [k for k in turns if lows[k] == "after"]
     lettings = scene.prose.places_between(_W["lets"], first, end)
+    answers = turns and scene.prose.places_between(_W["answers"], first, end)
     behind = _side_behind_an_as(sides, lows) if people and people[0].at < starts[0] else None
     for one in people:
         ahead = bisect_left(starts, one.at)
@@ -112,6 +113,9 @@ def _with_themes(
             if any_within(buts if one.part > 0 else untils, theme.at, one.at):
                 if theme.part < 0 < one.part and not any_within(untils, theme.at, one.at):  # "fell behind, but Kane …"
                     yield Pair(one, theme, 1)
+                continue
+            if answers and _answers(lows, answers, one.at) and any_within(turns, theme.at, one.at):
+                yield Pair(one, theme, -theme.part)  # "Chelsea led before Kane levelled"
                 continue
             lets = any_within(lettings, theme.at, one.at)  # "Chelsea allowed Kane to shoot"
             lets = lets or _only_for(lows, max(theme.at, one.at - 2), one.at, end)
@@ -136,6 +140,19 @@ _BUT = frozenset(("but", "until"))
 def _waits(lows: Sequence[str], first: int, until: int) -> bool:
     """Whether a side got what came then: "had to wait until Kane scored"; not "led until Kane scored"."""
     return not {"wait", "waited", "not", "took"}.isdisjoint(lows[max(first, until - 6) : until])
+
+
+def _answers(lows: Sequence[str], answers: Sequence[int], at: int) -> bool:
+    """Whether somebody named at word ``at`` does one of ``answers``, which bring his side level or nearer: "levelled",
+    "soon pulled one back"; not "pulled up"."""
+    verb = next((k for k in answers if at < k < at + _TO_HIS_VERB), None)
+    if verb is None or lows[verb] not in ("pulled", "hit"):
+        return verb is not None
+    return not _NEARER.isdisjoint(lows[verb + 1 : verb + 3])
+
+
+_TO_HIS_VERB = 4  # words from his name
+_NEARER = frozenset(("back", "level"))
 
 
 def _only_for(lows: Sequence[str], first: int, at: int, end: int) -> bool:

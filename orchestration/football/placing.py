@@ -21,6 +21,7 @@ from orchestration.football.order import (
     costs_of_indices,
     costs_of_order,
     order,
+    put_last,
     with_stands,
 )
 from orchestration.football.own_goals import told_as_noun
@@ -87,7 +88,7 @@ def _ways_round(score: Node, leads: float) -> set[Node]:
     return {(high, low)} if leads > 0 else {(low, high)} if leads < 0 else {score, score[::-1]}
 
 
-_OF_THE_TIE = frozenset(("reduces", "halves"))  # over two legs: "gave them a lifeline" in a match that they led
+_OF_THE_TIE = frozenset(("reduces", "halves", "won"))  # over two legs: "sealed it" in a match that they lost
 
 
 def outcome_of(frame: Frame) -> str | None:
@@ -103,6 +104,8 @@ def in_best_order(
     items: list[Goal | Standing] = [*goals, *stood]
     tellings = on_path_of(items, frame, sides)
     costs = costs_of_order(scene, goals)
+    if frame.final is None:
+        put_last(goals, costs)
     if stood:
         costs = with_stands(scene, costs, goals, [(each.window, each.at) for each in stood])
     placed = cheapest_order(costs)

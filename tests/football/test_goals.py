@@ -469,3 +469,43 @@ def test_who_levelled_scored_again_where_he_then_hits_the_winner():
 def test_what_made_the_score_by_half_time_is_no_goal_of_the_second_half():
     text = "Arsenal beat Chelsea 3-0. Theo Walcott made it 2-0 by half-time. In the 91st minute Walcott drove it in."
     assert [after for *_, after, _ in goals(text)] == [(2, 0), (3, 0)]
+
+
+@pytest.mark.parametrize(
+    ("told", "scored_for"),
+    [
+        ("Ash completed the rout late on", "leeds-united"),
+        ("Ash sealed it late on", "leeds-united"),
+        ("Ash wrapped up the win late on", "leeds-united"),
+        ("Ash rounded off the scoring for Hull late on", "hull-city"),
+    ],
+)
+def test_who_seals_it_is_of_the_side_that_wins(told, scored_for):
+    assert [team for name, team, *_ in goals(f"Leeds 5-1 Hull\n\n{told}.") if name == "Ash"] == [scored_for]
+
+
+@pytest.mark.parametrize(
+    "told", ["appeared to have settled it", "thought he had sealed it", "looked to have sealed it"]
+)
+def test_who_seemed_to_seal_it_may_have_lost(told):
+    text = f"Leeds 2-3 Hull\n\nRay Ash opened the scoring for Leeds. Jack {told} for Leeds before three Hull goals."
+    assert [team for name, team, *_ in goals(text) if name == "Jack"] == ["leeds-united"]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    ["won it with a header late on", "rounded off the scoring", "scored the winner", "sealed the points late on"],
+)
+def test_what_closed_a_match_whose_score_nobody_prints_came_last(closing):
+    text = f"Leeds beat Hull at Elland Road. Joe Ash {closing}. Max Cole put Leeds ahead. Tom Mee levelled for Hull."
+    assert [name for name, *_ in goals(text)][-1] == "Joe Ash"
+
+
+def test_of_two_who_peg_a_side_back_the_last_levels():
+    text = (
+        "Leeds 3-2 Hull\n\nHull, leading 2-0 after goals from Ash and Cole, were {} back by Mee and Ford. Kerr won it."
+    )
+    found = [(name, after) for name, _, after, _ in goals(text.format("pegged"))]
+    assert found[:4] == [("Ash", (0, 1)), ("Cole", (0, 2)), ("Mee", (1, 2)), ("Ford", (2, 2))]
+    found = [(name, after) for name, _, after, _ in goals(text.format("twice pegged"))]
+    assert ("Mee", (1, 1)) in found

@@ -25,3 +25,21 @@ def test_whom_two_others_place_is_placed_against_his_name():
 
 def test_who_plays_with_a_croatian_name_is_a_croatian():
     assert side("Adam Brook", "Ivo Perković crossed for Adam Brook.", "croatia", "argentina") == "Croatia"
+
+
+@pytest.mark.parametrize(
+    ("told", "team"),
+    [
+        ("Chelsea led before Brook levelled.", "Arsenal"),
+        ("Chelsea were in command before Brook equalised.", "Arsenal"),
+        ("Chelsea fell behind before Brook levelled.", "Chelsea"),
+        ("Chelsea dominated before Brook scored.", "Chelsea"),
+    ],
+)
+def test_who_answers_a_side_that_led_is_against_it(told, team):
+    assert side("Brook", told) == team
+
+
+def test_who_answered_before_a_goal_of_others_is_not_with_them():
+    text = "Arsenal drew. Cole restored Arsenal's lead after Brook had pulled one back from the spot."
+    assert side("Brook", text) != "Arsenal"
