@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from orchestration.football.goal_words import VERBS
@@ -235,13 +236,18 @@ def _companies(
     before a penalty of his those of the sentence before it, and keepers who face each other."""
     found: dict[int, set[int]] = defaultdict(set)
     for s, named in names.items():
-        found[s].update([m.person for m in named], [p.manager for p in parties.get(s, ()) if p.manager is not None])
+        found[s].update(map(_PERSON, named))
+        if s in parties:
+            found[s].update([p.manager for p in parties[s] if p.manager is not None])
     for t in told:
         if t.person is not None:
             found[t.sentence].add(t.person)
             if t.penalty:
-                found[t.sentence].update([m.person for m in names.get(t.sentence - 1, ())])
+                found[t.sentence].update(map(_PERSON, names.get(t.sentence - 1, ())))
     return [*found.values(), *({one.person, two.person} for one, two in facing)]
+
+
+_FIRST, _PERSON = map(attrgetter, ("first", "person"))  # asked for often
 
 
 def _led_to(people: Set[int], companies: Sequence[Set[int]]) -> set[int]:
@@ -288,7 +294,7 @@ def _look_around(scene: Scene, s: int, names: Sequence[Name], scorers: Set[int])
         serving
         and [m for m in serving if _KEPT_OUT.isdisjoint(lows[m.end : m.end + 5]) or _is_followed_up(scene, s, m)],
         [m for m in names if m.first > 0 and lows[m.first - 1] in _W["past_him"]],
-        ([m.first for m in scoring], [m.person for m in scoring]),
+        ([*map(_FIRST, scoring)], [*map(_PERSON, scoring)]),
         _as_one_of(scene, s, names),
         {},
     )

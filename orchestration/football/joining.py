@@ -376,7 +376,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     """The goals of one person, each with its tellings."""
     if len(tellings) == 1 and tellings[0].count == 1:
         return [Goal([*tellings], person)]
-    count = max([1, *(t.count for t in tellings if t.weight > 0), *(t.nth or 1 for t in tellings if t.weight > 0)])
+    count = max([1, *[max(t.count, t.nth or 1) for t in tellings if t.weight > 0]])
     slots: list[Goal] = []
     for a, b in pairwise(tellings):
         again = (a.score is not None and _in_one_breath(a, b)) or (AGAIN in b.sources and _is_told_again(a, b))
@@ -389,7 +389,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
         elif b.nth is None and a.sentence == b.sentence and min(a.weight, b.weight) >= 2.0 and _is_later(a, b):
             a.nth = a.nth or 1
             b.nth = a.nth + 1  # "converted a penalty before prodding in a third"
-    count = max([count, *(t.nth or 1 for t in tellings if t.weight > 0)])
+    count = max([count, *[t.nth or 1 for t in tellings if t.weight > 0]])
     summaries = [t for t in tellings if t.count > 1]
     singles = [t for t in tellings if t.count == 1]
     if count > 1:  # the story parts a player's goals, which the summary before it may tell in one breath
