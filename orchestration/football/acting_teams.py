@@ -42,7 +42,7 @@ def team_of_clause(scene: Scene, at: int, first: int) -> tuple[str, ...] | None:
     return met
 
 
-_MET = word_lists("result_words")["beat_verbs"] | {"over", "against", "past", "at", "to", "with"}
+_MET = word_lists("result_words")["beat_verbs"] | {"over", "against", "past", "at", "to", "with", "by"}
 
 
 def team_after(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:

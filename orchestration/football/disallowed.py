@@ -182,7 +182,21 @@ def turns_from(scene: Scene, k: int) -> bool:
         return "already" in before and not _RULED_OUT.isdisjoint(before[before.index("already") :])
     if lows[k] == "before":
         return lows[k + 1 : k + 2] != ["being"]
-    return lows[k] == "and" and scene.kinds[k + 1 : k + 2] == ["P"]
+    return lows[k] == "and" and _goes_on_with_another(scene, k + 1)
+
+
+def _goes_on_with_another(scene: Scene, k: int) -> bool:
+    """Whether words from ``k`` on go on with somebody, whatever time is told first: "and Alli scored", "and, moments
+    later, Hull's Alli scored"."""
+    lows = scene.prose.lows
+    then = scene.past_time(k + (lows[k : k + 1] == [","]))
+    then += then > k and lows[then : then + 1] == [","]
+    if then > k and (scene.kinds[then : then + 1] == ["T"] or not _SIDES.isdisjoint(lows[then + 1 : then + 2])):
+        return True  # "and, moments later, the visitors levelled"
+    return scene.kinds[then : then + 1] == ["P"]
+
+
+_SIDES = word_lists("result_words")["sides"]
 
 
 _RULED_OUT = frozenset(("goal", "one", "effort", "header", "strike"))

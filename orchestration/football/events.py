@@ -44,6 +44,7 @@ from orchestration.football.penalties import (
     by_one_taker,
     from_the_spot,
     in_brackets,
+    is_anothers,
     one_penalty_each,
 )
 from orchestration.football.phrases import PhraseTable, read_phrases
@@ -290,6 +291,7 @@ def _complete(sentence: Sentence, t: Told) -> None:
     his = t.name_at[0] if t.name_at is not None and first <= t.name_at[0] < t.at else first
     t.own_goal = t.own_goal or (not told_as_noun(t) and into_own_net(lows, t.at, his, end))
     t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal
+    t.penalty = t.penalty and (t.person is None or not is_anothers(scene, t, first, end))
     if t.name_at is not None and lows[t.name_at[1] : t.name_at[1] + 1] == ["("]:
         t.penalty = t.penalty or in_brackets(lows, t.name_at[1])
     shot_out = not TELLS_OF_A_SHOOT_OUT.isdisjoint(lows[first : t.at]) and is_kick_of_a_shoot_out(

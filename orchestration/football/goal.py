@@ -57,10 +57,15 @@ Window = tuple[float, float]
 
 def window(t: Told) -> Window | None:
     """Between which minutes a telling puts its goal; None where it says nothing."""
-    if t.time is not None and t.time.after_event is not None:
+    time = t.time
+    if time is None:
+        return None
+    if time.after_event is not None:
         counted = minute_on_line(t.counted)
         return None if counted is None else (counted, counted)
-    return None if t.time is None else stretch(t.time)
+    if time.stoppage == 0 and time.regulation is not None and time.earliest == time.latest:  # as most do
+        return time.regulation, time.regulation
+    return stretch(time)
 
 
 def stretch(phrase: TimePhrase) -> Window | None:

@@ -43,6 +43,7 @@ from orchestration.football.whose_goal import (
     how_many_of,
     is_done_with,
     is_left_with,
+    is_of_no_avail,
     of_those_beaten,
     owner_by_role,
     owner_of,
@@ -93,7 +94,7 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
     if names:
         conceded = reacted or not _W["concedes"].isdisjoint(scene.prose.lows[max(first, i - 5) : i])
         to = w == "goals" and scene.prose.lows[i - 1] == "to" and scene.prose.lows[i - 2] != "thanks"
-        conceded = conceded or to
+        conceded = conceded or to or is_of_no_avail(sentence, i)
         against = acting_team(sentence, i) if conceded else None
         away = AWAY if w in ("goal", "goals") and scene.prose.lows[i - 1] == "away" else None  # "Kane's away goal"
         return [

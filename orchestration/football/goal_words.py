@@ -45,7 +45,8 @@ BY_MORE = frozenset(("2up", "3up"))  # what "two up" demands: a lead by more tha
 NUMBERING = ORDINALS.keys() | word_lists("standing_words")["ordinal_endings"]  # "12th" is two words
 NOUN_MEANS: dict[str, tuple[str, ...]] = {
     "opener": ("opener",), "breakthrough": ("opener",), "equaliser": ("equaliser",), "equalizer": ("equaliser",),
-    "leveller": ("equaliser",), "winner": ("winner",), "consolation": ("consolation",), "clincher": ("extends",),
+    "leveller": ("equaliser",), "winner": ("winner",), "game-winner": ("winner",), "match-winner": ("winner",),
+    "consolation": ("consolation",), "clincher": ("extends",),
     "reply": ("replies",), "riposte": ("replies",),
 }  # fmt: skip
 KIND_OF_GOAL: dict[str, tuple[str, ...]] = {

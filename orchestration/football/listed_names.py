@@ -37,7 +37,7 @@ def _before_brackets(scene: Scene, at: int) -> int:
 
 _ENDS_A_LIST = frozenset((".", ";", ":", "who"))
 _GOES_ON = frozenset(("but", "before", "only", "while", "although"))
-_BEHIND_A_LIST = _ENDS_A_LIST | _GRAMMAR["prepositions"] | _GRAMMAR["clausal"]
+_BEHIND_A_LIST = _ENDS_A_LIST | _GOES_ON | _GRAMMAR["prepositions"] | _GRAMMAR["clausal"]
 
 
 def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:

@@ -12,9 +12,8 @@ from orchestration.football.goal_sources import BY
 from orchestration.football.governed_names import head_before
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import ITS
-from orchestration.football.shot_nouns import OWED
+from orchestration.football.shot_nouns import OWED, is_made_up_for
 from orchestration.football.syntax import Sentence
-from orchestration.football.whose_goal import who_is_given
 
 _W = word_lists("goal_words")
 
@@ -36,9 +35,9 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True  # "Kane's header matched Alli's 30-second goal against Hull"
     if w in ("goal", "goals"):
         owed = w == "goals" and before in _OWED_TO and after in BY
-        # "fed Kane for the winning goal"
-        owed = owed or (before == "winning" and who_is_given(sentence, i, w) is not None)
         if (before in _W["before_goals_not_told"] and not owed) or after in _W["after_goals_not_told"]:
+            return True
+        if lows[i - 4 : i - 2] in _WANT_OF:  # "lost for want of a winning goal"
             return True
         if w == "goals" and lows[i - 2 : i] == ["on", "away"]:
             return True  # "sent Kane's young team through on away goals"
@@ -75,7 +74,7 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True
     if not {"close", "closer", "near", "nearer"}.isdisjoint(lows[max(first, i - 4) : i]) and "to" in lows[i - 3 : i]:
         return True
-    return _is_the_frame(sentence, i) or starts_a_move(sentence, i)
+    return _is_the_frame(sentence, i) or (starts_a_move(sentence, i) and not is_made_up_for(sentence, i))
 
 
 def is_haul_of_no_goals(lows: Sequence[str], i: int, end: int) -> bool:
@@ -112,11 +111,13 @@ _BACK_THEN = frozenset(("that", "then"))
 _LONG_AGO = frozenset(("season", "term", "year", "time"))
 _SCANT = frozenset(("scant", "little", "small", "no", "some"))
 _HITS_WITHIN = 7  # words
+_WANT_OF = (["want", "of"], ["lack", "of"])
 _EACH = frozenset(("a", "per", "every", "each"))
 _TIMES = (["game"], ["match"], ["season"])
 _OWED_TO = ("to", "of", "behind", "on")  # "beat Hull courtesy of goals by Kane and Alli", "lost to goals from"
 
 
+_THEN = _W["hard"] | {"after", "following", "despite", ",", "."}
 _TRAILS_WITHIN = 5  # words: "trailed at the break to Kane's goal"
 
 
@@ -134,7 +135,7 @@ def _is_the_frame(sentence: Sentence, i: int) -> bool:
     if lows[at] == "be":  # "turned out to be the goal that won it"
         return False
     described = 0  # "on full league debutant Hart's goal"
-    while described < 3 and at - described > first and lows[at - described].isalpha():
+    while described < 3 and at - described > first and lows[at - described] not in _THEN:  # "in front after his goal"
         if lows[at - described] in _W["at_a_goal"]:
             at -= described
             break

@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from orchestration.football.goal_words import PLURALS
 from orchestration.football.lexicon import word_lists
+from orchestration.football.scene import Scene
 from orchestration.football.told import GUESSED, Told
 
 _W = word_lists("goal_words")
@@ -98,6 +99,21 @@ _NO_KICK = frozenset(("area", "box", "spot", "appeal", "appeals", "claim", "clai
 _WASTED = frozenset(("missed", "saved"))
 _WITHHELD = frozenset(("should", "could", "might", "not", "never", "nothing"))  # "should have been given a penalty"
 PENALTY = _W["penalty"]
+
+
+def is_anothers(scene: Scene, t: Told, first: int, end: int) -> bool:
+    """Whether the only penalty that a sentence, words ``first..end``, speaks of is said to be somebody else's: "Kane
+    levelled after Mee's penalty"."""
+    lows = scene.prose.lows
+    kicks = [k for k in range(first, end) if lows[k] in PENALTY or lows[k - 1 : k + 1] == ["spot", "kick"]]
+    if len(kicks) != 1 or "spot" in lows[first : kicks[0] - 1]:
+        return False
+    owners = scene.people_between(max(first, kicks[0] - _OWNED_WITHIN), kicks[0])
+    owned = bool(owners) and scene.prose.owns[owners[-1].end - 1]
+    return owned and owners[-1].person != t.person and not owners[-1].end <= t.at <= kicks[0]
+
+
+_OWNED_WITHIN = 5  # words from an owner to his penalty
 
 
 def is_a_penalty(lows: list[str], i: int) -> bool:

@@ -42,7 +42,7 @@ def credit_whom_it_is_owed_to(sentence: Sentence, t: Told, stop: int, phrase: Ph
         if _is_owed_to(sentence, t, k, via, phrase):
             t.credit(via)
             given = True
-            if lows[k] in _THROUGH or lows[stop - 1 : stop + 1] == ["thanks", "to"]:
+            if lows[k] in _THROUGH or lows[k - 1 : k + 1] in _OWED:
                 among = also_through(scene, named, end) or and_whose(scene, via.end, end)
                 others = [scene.people.mentions[scene.refs[j]] for j in among]
                 # "twice led through Kane and Alli", "replied through Kane twice and Alli"
@@ -84,9 +84,12 @@ def _cause(scene: Scene, stop: int, end: int) -> int | None:
             return None  # "Kane levelled after Hull had led through Cork"
         if lows[k] in _WHEN and kinds[k + 1 : k + 2] == ["P"] and True not in scene.prose.owns[k + 1 : k + 3]:
             return None  # "levelled when Kane finished a move through Alli"
-        if lows[k] in _THROUGH or lows[k - 1 : k + 1] in (["thanks", "to"], ["courtesy", "of"]):
+        if lows[k] in _THROUGH or lows[k - 1 : k + 1] in _OWED:
             return k
     return None
+
+
+_OWED = (["thanks", "to"], ["courtesy", "of"])
 
 
 def _had_led(behind: Sequence[str]) -> bool:

@@ -52,6 +52,8 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
     for a, b in pairwise(merged):  # "a goal from Kane and a late Alli penalty gave Spurs hope"
         if a.team is None and lows[a.at + 1 : a.at + 2] == ["and"] and NOUNS.issuperset((a.sources[0], b.sources[0])):
             a.team = b.team
+        if "regains" in a.constraints and not b.constraints and b.team is None and _is_what_came_before(scene, b):
+            b.constraints, b.against = ("equaliser",), a.team  # "Kane restored Hull's lead after Alli's penalty"
     _hand_down(merged)
     if [t for t in merged if t.own_goal]:
         merged = [t for t in merged if not _ends_as_own_goal(scene, t, merged)]
@@ -331,6 +333,11 @@ def came_before(scene: Scene, one: Told, two: Told) -> bool:
     if two.sources[0] not in NOUNS:
         return words[-1:] == ["had"] and not _LATER_THAN.isdisjoint(words)
     return not _LATER_THAN.isdisjoint(words[-4:])
+
+
+def _is_what_came_before(scene: Scene, t: Told) -> bool:
+    """Whether somebody's goal is what another followed: "… after Alli's penalty"."""
+    return t.name_at is not None and t.name_at[1] <= t.at and scene.prose.lows[t.name_at[0] - 1] in _LATER_THAN
 
 
 def _had_come_before(scene: Scene, one: Told, two: Told) -> bool:

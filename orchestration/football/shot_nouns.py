@@ -54,6 +54,8 @@ def _weight_alone(sentence: Sentence, i: int, w: str, owner: Name) -> float:
         around = [*lows[sentence.first : k], *lows[i + 1 : sentence.end]]
         if not _GOALS_OR_WHAT_COMES.isdisjoint(around) or "#" in scene.kinds[sentence.first : sentence.end]:
             return 2.0  # "won despite Milner's reply"; not "spoke before Milner's reply"
+    if w in _KICKS and is_made_up_for(sentence, i):
+        return 2.0
     if _gives(sentence, i) and _leads(sentence, i):
         return 2.0
     if is_counted(sentence, _phrase_of(sentence, owner), i + 1):
@@ -61,6 +63,23 @@ def _weight_alone(sentence: Sentence, i: int, w: str, owner: Name) -> float:
     return 2.0 if a_shot and lows[k] in _GOES_ON and _goes_on_with_shots(sentence, k) else 0.2
 
 
+def is_made_up_for(sentence: Sentence, i: int) -> bool:
+    """Whether somebody's penalty, word ``i``, is one that others answered or could not: "levelled after Milner's
+    penalty", "won despite his spot kick"; not "after his penalty hit the post", "… scored from the rebound"."""
+    scene, lows, end = sentence.scene, sentence.scene.prose.lows, sentence.end
+    if lows[i] == "kick" and lows[i - 1] != "spot":
+        return False
+    noun = sentence.noun_at(i)
+    before = head_before(scene, sentence.first, noun.first if noun is not None else i)
+    if lows[before] not in _DESPITE or (lows[i + 1] not in _PARTS and scene.kinds[i + 1] != "t"):
+        return False
+    said = {*lows[sentence.first : before], *lows[i + 1 : end]}
+    return said.isdisjoint(_FOLLOWED_UP) and not said.isdisjoint(_GOALS_OR_WHAT_COMES)
+
+
+_PARTS = frozenset((",", ".", ";", "and", "but", "before"))
+_KICKS = _W["penalty"] | {"kick"}
+_FOLLOWED_UP = frozenset(("rebound", "follow-up", "which"))
 _GOES_ON = ("and", ",")
 _SHOTS_IN_A_ROW = 5  # looked back over, of those told with one another
 
@@ -169,7 +188,7 @@ _IN_THE_LEAD = frozenset(("ahead", "front", "lead", "level"))
 _SOON = 6  # words from a finish to its minute
 _REPLIES = ("reply", "riposte")
 _ON = (["on"], ["about"])
-_DESPITE = frozenset(("despite", "after", "before", "until", "whom"))
+_DESPITE = frozenset(("despite", "after", "following", "before", "until", "whom"))
 
 
 def is_counted(sentence: Sentence, start: int, stop: int) -> bool:

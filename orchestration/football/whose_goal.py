@@ -332,7 +332,7 @@ def of_those_beaten(sentence: Sentence, i: int, m: Name) -> tuple[str, ...] | No
     scene, first, lows = sentence.scene, sentence.first, sentence.scene.prose.lows
     before = lows[max(first, i - 5) : i]
     if "despite" in before and "who" not in before:
-        return team_of_clause(scene, i, first)
+        return None if is_of_no_avail(sentence, i) else team_of_clause(scene, i, first)
     owner = head_before(scene, first, m.first)
     led = lows[owner] == "after" and not _W["ahead_then"].isdisjoint(lows[max(first, owner - 4) : owner])
     if led and "P" not in scene.kinds[clause_around(scene, owner - 1, first, sentence.end)[0] : owner]:
@@ -341,6 +341,23 @@ def of_those_beaten(sentence: Sentence, i: int, m: Name) -> tuple[str, ...] | No
     if before[-2:] == [",", "whose"] and scene.kinds[i - 3] == "T":
         return scene.teams[scene.refs[i - 3]].ids
     return None
+
+
+def is_of_no_avail(sentence: Sentence, i: int) -> bool:
+    """Whether the goal at word ``i`` could not keep those it was scored against from winning: "Spurs beat Hull 2-1
+    despite Kane's goal"; not "Spurs lost to Hull despite …", "were beaten despite …"."""
+    lows, first = sentence.scene.prose.lows, sentence.first
+    despite = next((k for k in range(i - 1, max(first, i - 6), -1) if lows[k] == "despite"), None)
+    if despite is None:
+        return False
+    a, _ = clause_around(sentence.scene, despite, first, sentence.end)
+    said = lows[a:despite]
+    return not _WON.isdisjoint(said) and _NOT_WON.isdisjoint(said)
+
+
+_RESULTS = word_lists("result_words")
+_WON = _RESULTS["beat_verbs"] | _RESULTS["win_verbs"] | _RESULTS["win_nouns"]
+_NOT_WON = _RESULTS["lose_verbs"] | _RESULTS["lose_nouns"] | _RESULTS["draw_words"] | _RESULTS["undone"] | {"by", "not"}
 
 
 def how_many_of(scene: Scene, m: Name, i: int) -> int:

@@ -113,3 +113,16 @@ def test_what_another_had_ruled_out_later_takes_nothing_from_who_scored():
     missed = "They should have had a third on the hour, but {} effort was ruled out for offside."
     assert scorers(f"{scored} {missed.format('Dele Alli’s')}") == ["Harry Kane"]
     assert scorers("Harry Kane headed in. But his effort was ruled out for offside.") == []
+
+
+@pytest.mark.parametrize(
+    ("then", "names"),
+    [
+        ("and, less than a minute later, Ron Hall fired in", ["Ron Hall"]),
+        ("and two minutes later Leeds's Ron Hall slotted home", ["Ron Hall"]),
+        ("and, in the 60th minute, the visitors levelled through Ron Hall", ["Ron Hall"]),
+        ("and, two minutes later, another from Ron Hall was chalked off", []),
+    ],
+)
+def test_what_another_did_some_time_later_is_not_taken_back(then, names):
+    assert scorers(f"Hull beat Leeds 2-1. Jamie Lee had a goal disallowed for offside {then}.") == names

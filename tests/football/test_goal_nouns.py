@@ -9,7 +9,7 @@ from tests.football.told import goals, told
 
 @pytest.mark.parametrize(
     ("goal", "means"),
-    [("opening", "opener"), ("tying", "equaliser"), ("go-ahead", "lead"), ("match-winning", "winner"), ("fine", None)],
+    [("opening", "opener"), ("tying", "equaliser"), ("go-ahead", "lead"), ("winning", "winner"), ("fine", None)],
 )
 def test_the_kind_of_a_goal_says_where_it_stands_in_the_scoring(goal, means):
     scene = look_at(f"A corner kick found Harry Kane, who headed home the {goal} goal.")

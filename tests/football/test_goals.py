@@ -509,3 +509,43 @@ def test_of_two_who_peg_a_side_back_the_last_levels():
     assert found[:4] == [("Ash", (0, 1)), ("Cole", (0, 2)), ("Mee", (1, 2)), ("Ford", (2, 2))]
     found = [(name, after) for name, _, after, _ in goals(text.format("twice pegged"))]
     assert ("Mee", (1, 1)) in found
+
+
+    ("told", "wanted"),
+    [
+        ("Kane restored Hull's lead after Tom Smith's penalty.", [("Tom Smith", "leeds-united", (1, 1)),
+                                                                  ("Kane", "hull-city", (2, 1))]),
+        ("Kane restored Hull's two-goal lead after Tom Smith's penalty.", [("Tom Smith", "hull-city", (1, 0)),
+                                                                           ("Kane", "hull-city", (2, 0))]),
+    ],
+)  # fmt: skip
+def test_a_goal_after_which_a_lead_was_restored_had_levelled(told, wanted):
+    assert [goal[:3] for goal in goals(f"Hull beat Leeds 3-1. {told}")] == wanted
+
+
+@pytest.mark.parametrize(
+    ("result", "team"),
+    [
+        ("Hull beat Leeds 2-1", "leeds-united"),
+        ("Hull claimed a 2-1 win over Leeds", "leeds-united"),
+        ("Hull lost 2-1 to Leeds", "hull-city"),
+        ("Hull were beaten 2-1 by Leeds", "hull-city"),
+        ("Hull were held 1-1 by Leeds", "hull-city"),
+    ],
+)
+def test_despite_a_goal_its_side_did_not_win(result, team):
+    assert [goal[:2] for goal in goals(f"{result} despite Tom Smith's goal.")] == [("Tom Smith", team)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "names"),
+    [
+        ("went 2-0 up through Ian Jones and Carl Smith but Hull hit back", ["Ian Jones", "Carl Smith"]),
+        ("were 2-0 ahead thanks to Ian Jones and Carl Smith", ["Ian Jones", "Carl Smith"]),
+        ("surged 2-0 in front through Ian Jones and Carl Smith", ["Ian Jones", "Carl Smith"]),
+        ("halved an early deficit through Carl Smith", ["Carl Smith"]),
+        ("went 2-0 up through Ian Jones before Carl Smith hit the bar", ["Ian Jones"]),
+    ],
+)
+def test_a_lead_is_owed_to_all_who_are_listed(lead, names):
+    assert [name for name, *_ in goals(f"Hull beat Leeds 3-2. Leeds {lead}.")] == names

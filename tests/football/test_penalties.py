@@ -111,3 +111,18 @@ def test_the_only_taker_named_takes_the_penalty_that_a_role_takes():
 )
 def test_whose_goal_was_the_penalty(text, penalties):
     assert {name for name, _, penalty in told(text) if penalty} == penalties
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Harry Kane levelled after Ben Mee's penalty.", [("Harry Kane", False, False), ("Ben Mee", False, True)]),
+        ("Spurs won despite Ben Mee's spot kick.", [("Ben Mee", False, True)]),
+        ("Harry Kane scored after Ben Mee's penalty hit the post.", [("Harry Kane", False, False)]),
+        ("Harry Kane turned in the rebound after Ben Mee's penalty.", [("Harry Kane", False, False)]),
+        ("Harry Kane made it two after Ben Mee's penalty miss.", [("Harry Kane", False, False)]),
+        ("Harry Kane put away his penalty after Ben Mee's foul.", [("Harry Kane", False, True)]),
+    ],
+)
+def test_anothers_penalty_that_was_answered_is_a_goal_and_makes_none_of_who_answered_it(text, wanted):
+    assert told(text) == wanted
