@@ -71,7 +71,8 @@ def is_made_up_for(sentence: Sentence, i: int) -> bool:
         return False
     noun = sentence.noun_at(i)
     before = head_before(scene, sentence.first, noun.first if noun is not None else i)
-    if lows[before] not in _DESPITE or (lows[i + 1] not in _PARTS and scene.kinds[i + 1] != "t"):
+    ends = not _PARTS.isdisjoint(lows[i + 1 : i + 2]) or scene.kinds[i + 1 : i + 2] == ["t"]
+    if lows[before] not in _DESPITE or not ends:
         return False
     said = {*lows[sentence.first : before], *lows[i + 1 : end]}
     return said.isdisjoint(_FOLLOWED_UP) and not said.isdisjoint(_GOALS_OR_WHAT_COMES)
