@@ -511,6 +511,7 @@ def test_of_two_who_peg_a_side_back_the_last_levels():
     assert ("Mee", (1, 1)) in found
 
 
+@pytest.mark.parametrize(
     ("told", "wanted"),
     [
         ("Kane restored Hull's lead after Tom Smith's penalty.", [("Tom Smith", "leeds-united", (1, 1)),
