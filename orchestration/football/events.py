@@ -249,12 +249,14 @@ def _sentence(
         out = [t for t in out if not _is_asked_for(lows, t.at, first)]
     for t in out:
         _complete(sentence, t)
-    out = [t for t in out if not (t.own_goal and _FIRST_LEG in pairwise(lows[t.at : t.at + _IN_WHICH_LEG]))]
+    if "leg" in low_set:
+        out = [t for t in out if not (t.own_goal and _FIRST_LEG in pairwise(lows[t.at : t.at + _IN_WHICH_LEG]))]
     merged = merge(scene, out)
     _one_score_each(merged)
     _one_double_of_two(lows, merged)
     one_penalty_each(lows, merged, first, end)
-    if [t for t in merged if t.person is not None and t.weight >= 1.5]:  # "his looping header": one shot, told twice
+    sure = len(merged) > 1 and [t for t in merged if t.person is not None and t.weight >= 1.5]
+    if sure:  # "his looping header": one shot, told twice
         merged = [
             t
             for t in merged

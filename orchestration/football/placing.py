@@ -58,7 +58,7 @@ def telling_of(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
         if t.team or t.against:
             favour += 1.5 * (lean(t.team, frame) - lean(t.against, frame))
         if t.score:
-            printed |= _ways_round(t.score, lean(t.leader, frame))
+            printed |= {t.score, t.score[::-1]} if t.leader is None else _led_by(t.score, lean(t.leader, frame))
         if t.nth is not None and 2 <= t.nth <= 5 and not g.own_goal:  # at least the second of those who have it
             said.add(f"{t.nth}+")
     if printed and frame.final:
@@ -82,8 +82,8 @@ def telling_of(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
     )
 
 
-def _ways_round(score: Node, leads: float) -> set[Node]:
-    """A printed score as home and away goals: either way round where nothing is said of who ``leads``."""
+def _led_by(score: Node, leads: float) -> set[Node]:
+    """A printed score as home and away goals, by which of them ``leads``; either way round where neither does."""
     high, low = max(score), min(score)
     return {(high, low)} if leads > 0 else {(low, high)} if leads < 0 else {score, score[::-1]}
 

@@ -23,25 +23,23 @@ _TO_A_MINUTE = _W["to_a_minute"] | _SIDES["hosts"] | _SIDES["of_side"] | {"to", 
 def heed_scores_behind(scene: Scene, told: Sequence[Told]) -> None:
     """Gives goals the score that the sentence behind them opens with, and the side that leads by it."""
     prose = scene.prose
-    by_score = {t.score_at: t for t in told if t.score_at is not None}
+    by_score: dict[int, Told] = {}
+    for t in told:
+        if t.score_at is not None:
+            by_score[t.score_at] = t
     for at, score in scene.scores.items():
         first, end = prose.sentences[prose.sentence[at]]
-        t, before = by_score.get(at), None
-        if (t is None or t.person is None) and opens_with(scene, at, first):
-            before = _goal_before(scene, told, prose.sentence[at], t)
-        if (t is None and before is None) or not _OF_ANOTHER.isdisjoint(prose.lows[at + 1 : end]):
+        now, before = by_score.get(at), None
+        if (now is None or now.person is None) and _W["opens_a_score"].issuperset(prose.lows[first:at]):
+            before = _goal_before(scene, told, prose.sentence[at], now)
+        if (now is None and before is None) or not _OF_ANOTHER.isdisjoint(prose.lows[at + 1 : end]):
             continue
         leader = _leader(scene, at, end) if score[0] != score[1] else None
         if before is not None and (leader is not None or _says_no_more(scene, at + 1, end)):
             before.score, before.score_at = score, at
             _lead(before, leader)
-        if t is not None:
-            _lead(t, leader)
-
-
-def opens_with(scene: Scene, at: int, first: int) -> bool:
-    """Whether a sentence from word ``first`` opens with the score at word ``at``: "1-0 to Leeds", "And it was 1-0"."""
-    return _W["opens_a_score"].issuperset(scene.prose.lows[first:at])
+        if now is not None and leader is not None:
+            _lead(now, leader)
 
 
 def is_score_of_a_minute(scene: Scene, first: int, at: int) -> bool:
@@ -50,7 +48,7 @@ def is_score_of_a_minute(scene: Scene, first: int, at: int) -> bool:
     lows, kinds = scene.prose.lows, scene.kinds
     score = kinds.index("#", first, at)
     said = (lows[k] for k in range(score + 1, at) if kinds[k] != "T")
-    return opens_with(scene, score, first) and _TO_A_MINUTE.issuperset(said)
+    return _W["opens_a_score"].issuperset(lows[first:score]) and _TO_A_MINUTE.issuperset(said)
 
 
 def _lead(t: Told, leader: tuple[str, ...] | None) -> None:
