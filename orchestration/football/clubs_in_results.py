@@ -13,7 +13,7 @@ from itertools import islice
 from orchestration.football import teams
 from orchestration.football.lexicon import word_lists
 from orchestration.football.name_runs import is_plain
-from orchestration.football.names import Name
+from orchestration.football.names import ROLES, Name
 from orchestration.football.result_words import TELLS_A_RESULT
 from orchestration.football.scene import Scene
 from orchestration.football.sentences import MOST_GOALS
@@ -338,11 +338,18 @@ _OVER_OPPONENT = frozenset(("over", "against", "to"))
 
 
 def is_owed(scene: Scene, k: int, first: int) -> bool:
-    """Whether something is owed to those named up to word ``k``: "goals from Kane and Alli"."""
-    before = _before_name(scene, k, first)
-    while before - 1 > first and scene.prose.lows[before] == "and" and scene.kinds[before - 1] in _NAMED:
-        before = _before_name(scene, before - 1, first)
-    return scene.prose.lows[before] in OWED_TO
+    """Whether something is owed to those named up to word ``k``: "goals from substitutes Kane, Alli and Son"; not
+    "after goals from Kane, Hexby (won)"."""
+    lows, before = scene.prose.lows, _before_name(scene, k, first)
+    if lows[before] == "and":
+        while before - 1 > first and lows[before] in _LISTS and scene.kinds[before - 1] in _NAMED:
+            before = _before_name(scene, before - 1, first)
+    while before > first and (lows[before].removesuffix("s") in ROLES or scene.kinds[before] == "T"):
+        before -= 1
+    return lows[before] in OWED_TO
+
+
+_LISTS = frozenset(("and", ",", "plus"))
 
 
 def _before_name(scene: Scene, k: int, first: int) -> int:

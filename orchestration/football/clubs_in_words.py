@@ -40,7 +40,7 @@ def told_in_words(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
         if met is None or not _OF_A_CLUB.isdisjoint(prose.lows[met[1] : met[1] + 1]):
             continue  # "beat the Marlow keeper"
         one = _whose(scene, i, first)
-        if one is None or one == met:
+        if one is None or one == met or prose.lows[one[0] - 1] in _GOALS:  # "with two goals Kane sank"
             continue
         known = [scene.kinds[name[0]] == "T" for name in (one, met)]
         where = scene.prose.lows[at - 1] == "at"  # may lead to a place

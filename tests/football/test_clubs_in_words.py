@@ -66,6 +66,9 @@ def test_a_match_told_in_words_of_clubs_that_nobody_knows_is_found():
         "Leeds won to go top with Marlow scoring. Kane got the other goal.",
         "Leeds won at Marlow Road. Kane scored.",
         "Leeds' win over Marlow's side was sealed by Kane's goal.",
+        "Goals from substitutes Joe Birch and Sam Hexby beat Leeds.",
+        "Goals from loanee Joe Birch, Tom Ash and Sam Hexby sank Leeds in the cup.",
+        "With two goals Sam Hexby sank Leeds.",
     ],
 )
 def test_players_managers_and_places_are_none(text):
