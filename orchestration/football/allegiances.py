@@ -237,8 +237,9 @@ def _companies(
     found: dict[int, set[int]] = defaultdict(set)
     for s, named in names.items():
         found[s].update(map(_PERSON, named))
-        if s in parties:
-            found[s].update([p.manager for p in parties[s] if p.manager is not None])
+        for party in parties.get(s, ()):
+            if party.manager is not None:
+                found[s].add(party.manager)
     for t in told:
         if t.person is not None:
             found[t.sentence].add(t.person)
@@ -286,8 +287,8 @@ class _Around(NamedTuple):
 
 def _look_around(scene: Scene, s: int, names: Sequence[Name], scorers: Set[int]) -> _Around:
     lows = scene.prose.lows
-    owners = [m for m in names if scene.prose.owns[m.end - 1]]
-    serving = owners and [m for m in owners if not _W["serves"].isdisjoint(lows[m.end : m.end + 4])]
+    owns = scene.prose.owns
+    serving = [m for m in names if owns[m.end - 1] and not _W["serves"].isdisjoint(lows[m.end : m.end + 4])]
     scoring = [m for m in names if m.person in scorers]
     return _Around(
         serving,

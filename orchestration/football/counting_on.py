@@ -36,10 +36,9 @@ _W = word_lists("time_words")
 def on_the_clock(scene: Scene, goals: Sequence[Goal], extra_time: bool, opener: Goal | None = None) -> None:
     """Times that count from an event ("two minutes later") become minutes where that event has one. Within so many
     minutes, of the ``opener``, counts from the kick-off."""
-    told = [(t, g) for g in goals for t in g.tellings]
-    if not [t for t, _ in told if t.time is not None and t.time.after_event is not None]:
+    if not [t for g in goals for t in g.tellings if t.time is not None and t.time.after_event is not None]:
         return
-    tellings = sorted(told, key=lambda pair: pair[0].at)
+    tellings = sorted([(t, g) for g in goals for t in g.tellings], key=lambda pair: pair[0].at)
     for t, g in tellings:
         if t.time is None or t.time.after_event is None or t.time_at is None:
             continue
@@ -80,6 +79,8 @@ def _minutes_told(scene: Scene, told: Sequence[Told]) -> dict[int, float]:
     now, since = 0.0, -_NEAR
     owners = {t.time_at[0]: t.person for t in told if t.time_at is not None}
     others = [t for t in told if t.person is not None and t.time is None and t.weight >= 1.5]
+    if not [at for at in scene.times if at.phrase.after_event is not None]:
+        return minutes
     for at in _times_and_breaks(scene):
         phrase, counts = at.phrase, at.phrase.after_event
         if phrase.regulation is not None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence, Set
 from itertools import pairwise
+from operator import attrgetter
 
 from orchestration.football.acting_teams import they
 from orchestration.football.antecedents import (
@@ -45,6 +46,7 @@ from orchestration.football.penalties import (
     from_the_spot,
     in_brackets,
     is_anothers,
+    is_of_others,
     one_penalty_each,
 )
 from orchestration.football.phrases import PhraseTable, read_phrases
@@ -100,7 +102,8 @@ def read_events(scene: Scene) -> list[Told]:
         if found and not low_set.isdisjoint(_AFTER_A_GOAL):
             found = [t for n, t in enumerate(found) if _is_another_goal(scene, t, found[:n], told)]
         if found:
-            if s - awarded == 1 or (s - awarded == 2 and _tells_the_kick(scene, found[0])):
+            follows = s - awarded == 1 or (s - awarded == 2 and _tells_the_kick(scene, found[0]))
+            if follows and not is_of_others(scene, found[0], awarded):
                 _tell_of_the_penalty(found[0], low_set)
             for t in found:
                 _name_scorer(scene, t, told)
@@ -123,7 +126,7 @@ def read_events(scene: Scene) -> list[Told]:
     heed_replies(scene, told)
     heed_scores_behind(scene, told)
     timed = [t for t in give_times(scene, told, flashes) if t.weight > -1.0 and not _only_a_state(t)]
-    return sorted([*timed, *lists], key=lambda t: t.at)
+    return sorted([*timed, *lists], key=attrgetter("at"))
 
 
 def _tells_the_kick(scene: Scene, t: Told) -> bool:
@@ -292,7 +295,7 @@ def _complete(sentence: Sentence, t: Told) -> None:
         t.sources = [*t.sources, JUST_TOLD]
     his = t.name_at[0] if t.name_at is not None and first <= t.name_at[0] < t.at else first
     t.own_goal = t.own_goal or (not told_as_noun(t) and into_own_net(lows, t.at, his, end))
-    t.penalty = from_the_spot(lows, t.at, first, end) and not t.own_goal
+    t.penalty = not t.own_goal and from_the_spot(lows, t.at, first, end) and not is_of_others(scene, t, s)
     t.penalty = t.penalty and (t.person is None or not is_anothers(scene, t, first, end))
     if t.name_at is not None and lows[t.name_at[1] : t.name_at[1] + 1] == ["("]:
         t.penalty = t.penalty or in_brackets(lows, t.name_at[1])

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 from orchestration.football.clock import precision_of
 from orchestration.football.further_goals import FURTHER, NUMBERED
@@ -43,7 +44,7 @@ def _two_moves(a: Told, b: Told) -> bool:
     paragraphs of their own, and what only adds to a goal stands beside it. A penalty is no move that ends so."""
     if a.paragraph != b.paragraph or a.paragraph < 0 or a.own_goal or b.own_goal or at_one_time(window(a), window(b)):
         return False
-    first, second = sorted((a, b), key=lambda t: t.sentence)
+    first, second = sorted((a, b), key=attrgetter("sentence"))
     if second.move and first.sentence != second.sentence and first.weight >= 2.0 and _is_later(first, second):
         return True
     if second.sentence - first.sentence == 1 and first.weight >= 2.0:
@@ -92,7 +93,7 @@ _EXCLUSIVE = frozenset(("opener", "equaliser", "winner", "doubles", "reduces", "
 def _counted_otherwise(a: Told, b: Told) -> bool:
     """Whether the summary gives a goal a minute and the story, a few minutes off, counts another from some event told
     before it, which may not be the one that it counts from."""
-    first, second = sorted((a, b), key=lambda t: t.sentence)
+    first, second = sorted((a, b), key=attrgetter("sentence"))
     if first.sentence >= SUMMARY or second.sentence < SUMMARY or first.time is None or second.time is None:
         return False
     if first.move:  # the story has begun
@@ -395,10 +396,9 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     if count > 1:  # the story parts a player's goals, which the summary before it may tell in one breath
         singles.sort(key=lambda t: t.sentence - (JUST_TOLD in t.sources) < SUMMARY)
     for t in singles:
+        when = window(t)
         open_slots = [g for g in slots if not _conflict(g, t)]
-        exact = [
-            g for g in open_slots if any(at_one_time(window(x), window(t)) or _same_number(x, t) for x in g.tellings)
-        ]
+        exact = [g for g in open_slots if any(at_one_time(window(x), when) or _same_number(x, t) for x in g.tellings)]
         beside = [g for g in open_slots if abs(t.sentence - g.tellings[-1].sentence) <= 1]
         if exact:
             exact[0].tellings.append(t)
@@ -409,11 +409,11 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
                 count > len(slots)
                 and t.sentence != beside[-1].tellings[-1].sentence
                 and t.weight >= (0.9 if PRONOUN in t.sources else 1.5 if beside[-1].tellings[-1].nth else 2.0)
-                and window(t) is not None
+                and when is not None
             )
         ):
             beside[-1].tellings.append(t)
-        elif len(slots) < count or (not open_slots and t.weight >= (1.0 if window(t) else 1.5)):
+        elif len(slots) < count or (not open_slots and t.weight >= (1.0 if when else 1.5)):
             slots.append(Goal([t], person))
         elif open_slots:
             open_slots = [g for g in open_slots if not _is_before_a_second(t, g)] or open_slots
@@ -438,5 +438,5 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     for g in slots[:-1] if added > 1 else ():  # "a double had Spurs 2-0 up": the second of them
         g.tellings = [replace(t, score=None, score_at=None) if t.count > 1 else t for t in g.tellings]
     for g in slots:
-        g.tellings = sorted((_of_several(t, len(slots)) for t in g.tellings), key=lambda t: t.at)
+        g.tellings = sorted((_of_several(t, len(slots)) for t in g.tellings), key=attrgetter("at"))
     return slots

@@ -11,13 +11,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from operator import attrgetter
 
 from orchestration.football.cast import weigh
 from orchestration.football.frame import Frame, fill, fill_closed, swapped
 from orchestration.football.headings import find_headings, is_headed_round_up, told_apart, under_fixtures
 from orchestration.football.hosts import at_first_ground, home_votes
 from orchestration.football.main_match import main_match
-from orchestration.football.result import ENDED, MET, Result
+from orchestration.football.result import ENDED, MET, Result, Score
 from orchestration.football.scene import Scene, by_place
 from orchestration.football.score_lines import score_lines
 from orchestration.football.sentences import is_caption
@@ -113,7 +114,7 @@ def _all_matches(text: _Text) -> list[Result]:
     found += [r for r in text.heads.values() if r.pair in text.apart - {other.pair for other in found}]
     for more in (matches.worded, matches.in_passing):
         found += of_other_teams(more, found)
-    return sorted(found, key=lambda r: r.at)
+    return sorted(found, key=attrgetter("at"))
 
 
 def _main_and_others(text: _Text, main: Frame) -> list[Frame]:
@@ -122,7 +123,7 @@ def _main_and_others(text: _Text, main: Frame) -> list[Frame]:
     others = stated_matches(text.results, taken)
     for more in (text.matches.by_goals, text.matches.worded):
         others += [r for r in of_other_teams(more, others) if taken.isdisjoint(r.pair)]
-    frames = _stretched(text, main, sorted(others, key=lambda r: r.at))
+    frames = _stretched(text, main, sorted(others, key=attrgetter("at")))
     _take_back(scene, main, [f for f in frames if f is not main and f.sentences], text.scorers)
     enough = PART_OF_A_REPORT * len(scene.prose.sentences)
     told_of = [f for f in frames if f is main or (_tells_of(told, f) and len(f.sentences or ()) >= enough)]
@@ -184,12 +185,18 @@ def _stretched(text: _Text, main: Frame | None, stated: Sequence[Result]) -> lis
     scene, results = text.scene, text.results
     pairs = [*([frozenset((main.home, main.away))] if main else []), *[r.pair for r in stated]]
     told, playing = set(pairs), {team for pair in pairs for team in pair}
+    named = sorted((r for r in results if len(r.pair) > 1), key=attrgetter("at")) if stated else []
+    scores = {way for r in named if r.scores for way in (r.scores, r.scores[::-1])}
     begun: dict[int, set[frozenset[str]]] = defaultdict(set)
     for r in results:
         pair = r.pair
         if r.kind == "final" and pair in told:
             begun[r.sentence].add(pair)
-        elif playing.isdisjoint(pair) and r.scores and (len(pair) > 1 or _is_of_strangers(scene, r, results, stated)):
+        elif (
+            playing.isdisjoint(pair)
+            and r.scores
+            and (len(pair) > 1 or (stated and _is_of_strangers(scene, r, named, scores)))
+        ):
             begun.setdefault(r.sentence, set())  # another match's, that is not told
     for s, r in text.heads.items():
         begun[s] = {r.pair} & told
@@ -210,17 +217,14 @@ def _stretched(text: _Text, main: Frame | None, stated: Sequence[Result]) -> lis
     return [main, *frames] if main else frames
 
 
-def _is_of_strangers(scene: Scene, r: Result, results: Sequence[Result], stated: Sequence[Result]) -> bool:
-    """Whether a result that opens a paragraph of a text of several matches, ``stated``, without both its teams is of
-    clubs that nobody knows: that of no other whose teams are named, nor of one told in words just before, "Stoke saw
-    off Derby"."""
-    if not stated or r.kind not in ENDED or not scene.prose.opens_paragraph(r.sentence):
+def _is_of_strangers(scene: Scene, r: Result, named: Sequence[Result], scores: Set[Score | None]) -> bool:
+    """Whether a result that opens a paragraph of a text of several matches without both its teams is of clubs that
+    nobody knows: its score is none of the ``scores`` of those whose teams are ``named``, nor was one told in words just
+    before, "Stoke saw off Derby"."""
+    if r.kind not in ENDED or not scene.prose.opens_paragraph(r.sentence) or r.scores in scores:
         return False
-    others = [other for other in results if len(other.pair) > 1]
-    last = max((other for other in others if other.at < r.at), key=lambda other: other.at, default=None)
-    if last is not None and last.scores is None:
-        return False
-    return all(other.scores not in (r.scores, (r.scores or ())[::-1]) for other in others)
+    before = bisect_left(named, r.at, key=attrgetter("at"))
+    return not before or named[before - 1].scores is not None
 
 
 def _beside(scene: Scene, stated: Result, share: frozenset[int], own: Sequence[Result]) -> Frame:

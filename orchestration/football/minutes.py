@@ -12,7 +12,6 @@ Belongs here: choosing among minutes that no telling has. Does not belong here: 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 
 from orchestration.football.clauses import clause_around, quoted_words
 from orchestration.football.clock import TimePhrase, is_exact, minute_on_line
@@ -87,8 +86,9 @@ def _left_over(
     minutes = {minute_on_line(minute_of(g)) for g in goals} - {None}
     past = background(scene).union(*(sheet.sentences for sheet in scene.sheets))
     quoted = quoted_words(scene)
-    own = None if frame.sentences is None else [prose.sentences[s] for s in sorted(frame.sentences)]
-    for at in scene.times if own is None else chain.from_iterable([scene.times_between(*words) for words in own]):
+    for at in scene.times:
+        if frame.sentences is not None and prose.sentence[at.first] not in frame.sentences:
+            continue
         at = TimeAt(at.first, at.end, counted[at.first]) if at.first in counted else at
         if not is_exact(at.phrase) or (at.first, at.end) in taken or minute_on_line(at.phrase) in minutes:
             continue

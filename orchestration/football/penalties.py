@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from orchestration.football.goal_words import PLURALS
 from orchestration.football.lexicon import word_lists
+from orchestration.football.parties import AWAY, HOME
 from orchestration.football.scene import Scene
 from orchestration.football.told import GUESSED, Told
 
@@ -75,6 +76,40 @@ def awards_penalty(lows: Sequence[str]) -> bool:
     ):
         return False
     return any(a in PENALTY and b not in _NO_KICK for a, b in pairwise([*lows, "."]))
+
+
+def is_of_others(scene: Scene, t: Told, s: int) -> bool:
+    """Whether a penalty that sentence ``s`` gives is another side's than a goal: "Kane scored for Leeds after Hull got
+    a penalty", "Leeds conceded a penalty. Kane headed in for Leeds"; not "Hull conceded a penalty. …"."""
+    if t.team is None or t.team in (HOME, AWAY):
+        return False
+    first, end = scene.prose.sentences[s]
+    kinds, lows = scene.kinds, scene.prose.lows
+    given = next((k for k in range(first, end) if lows[k] in _GETS and _is_given_then(lows, k, end)), None)
+    if given is None:
+        return False
+    to = next((k for k in range(given - 1, max(first, given - 4) - 1, -1) if kinds[k] == "T"), None)
+    if kinds[given + 1 : given + 2] == ["T"]:  # "gave Hull a penalty"
+        to = given + 1
+    elif to is None or lows[given] == "gave":
+        return False
+    team = scene.teams[scene.refs[to]]
+    if lows[team.first - 1] in _AGAINST:
+        return False
+    is_his = not set(t.team).isdisjoint(team.ids)
+    return is_his == (lows[given] == "conceded")
+
+
+def _is_given_then(lows: Sequence[str], given: int, end: int) -> bool:
+    """Whether what is given at a word is a penalty: "were given a late penalty"; not "won 2-1 with a penalty"."""
+    kick = next((k for k in range(given + 1, min(end, given + _KICK_GIVEN)) if lows[k] in PENALTY), None)
+    return kick is not None and _AND_WITH_WHAT.isdisjoint(lows[given:kick])
+
+
+_GETS = _W["awards"] | {"got"}
+_AGAINST = word_lists("result_words")["against"]
+_KICK_GIVEN = 6  # words at most from "given" to its penalty
+_AND_WITH_WHAT = frozenset(("with", "by", "from", "through", "thanks", "despite", "after", "when", "as", "and", ","))
 
 
 def _gets_one(lows: Sequence[str], k: int) -> bool:

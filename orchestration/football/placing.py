@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from orchestration.football.allegiances import Allegiances
 from orchestration.football.frame import Frame
@@ -53,18 +54,23 @@ def telling_of(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
     """A goal as what scoreline.py lays on its lattice: what it costs as each side's, or left out."""
     favour = 0.0
     printed: set[Node] = set()
-    said = g.constraints - _OF_THE_TIE if frame.aggregate else g.constraints
+    said: set[str] = set()
+    own_goal = False
     for t in g.tellings:
+        said.update(t.constraints)
+        own_goal = own_goal or t.own_goal
         if t.team or t.against:
             favour += 1.5 * (lean(t.team, frame) - lean(t.against, frame))
         if t.score:
             printed |= {t.score, t.score[::-1]} if t.leader is None else _led_by(t.score, lean(t.leader, frame))
         if t.nth is not None and 2 <= t.nth <= 5 and not g.own_goal:  # at least the second of those who have it
             said.add(f"{t.nth}+")
+    if frame.aggregate:
+        said -= _OF_THE_TIE
     if printed and frame.final:
         printed = {n for n in printed if n[0] <= frame.final[0] and n[1] <= frame.final[1]}
     if g.person is not None:
-        favour += (-1.0 if g.own_goal else 1.0) * sides.get(g.person, 0.0)
+        favour += (-1.0 if own_goal else 1.0) * sides.get(g.person, 0.0)
     favour = max(-4.0, min(4.0, favour))
     drop = g.tellings[0].weight
     if len(g.tellings) > 1:  # as few goals have
@@ -200,7 +206,7 @@ def two_of_one(
     if (told_home, len(path.steps) - told_home) == frame.final:
         return goals
     for g in goals:
-        full = sorted((t for t in g.tellings if t.weight >= 1.5 and t.count == 1), key=lambda t: t.sentence)
+        full = sorted((t for t in g.tellings if t.weight >= 1.5 and t.count == 1), key=attrgetter("sentence"))
         for one, two in pairwise(full):
             if g.person is None or one.sentence < SUMMARY or len(goals) > 10 or not _apart(one, two, goals):
                 continue

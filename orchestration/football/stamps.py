@@ -7,6 +7,7 @@ goal says (flashes.py).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from orchestration.football.clock import is_exact
 from orchestration.football.goal_words import MOVES
@@ -39,7 +40,7 @@ def from_flashes(scene: Scene, told: Sequence[Told], flashes: Sequence[Told]) ->
     stamped = headings(scene, entry=0)
     paragraph = scene.prose.paragraph
     last: Told | None = None
-    for t in sorted([*told, *flashes], key=lambda t: t.at):
+    for t in sorted([*told, *flashes], key=attrgetter("at")):
         if t.sources == ["flash"] or t.listed:
             last = t
         elif last is not None and last.time is not None and t.time is None and t.person in (last.person, None):
@@ -61,7 +62,8 @@ def headings(scene: Scene, entry: int) -> dict[int, TimeAt]:
     stamps: dict[int, TimeAt] = {}
     stamp: TimeAt | None = None
     left = 0  # paragraphs that the stamp heads yet
-    exact = {at.first: at for at in reversed(scene.times) if is_exact(at.phrase)}
+    heads = {first for first, _ in prose.sentences}
+    exact = {at.first: at for at in reversed(scene.times) if at.first in heads and is_exact(at.phrase)}
     for s, (first, end) in enumerate(prose.sentences):
         paragraph = prose.paragraph[s]
         if s and paragraph == prose.paragraph[s - 1]:

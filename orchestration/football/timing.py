@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, groupby, pairwise
+from operator import attrgetter
 
 from orchestration.football.behind_names import take_behind_names
 from orchestration.football.clauses import clause_around
@@ -50,7 +51,7 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
     from_coming_on(scene)
     settle_halves(scene, told)
     timed: list[Told] = []
-    for s, group in groupby(told, key=lambda t: t.sentence):
+    for s, group in groupby(told, key=attrgetter("sentence")):
         tellings: list[Told] = []
         for t in group:  # but "first-half scorer Kane was booked on the hour"
             (timed if t.sources[-1] == CALLED else tellings).append(t)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from operator import attrgetter
 
 from orchestration.football import teams
 from orchestration.football.cast import heaviest_first
@@ -92,7 +93,7 @@ def _one_each(
         if busy.isdisjoint(pair) or pair in apart:
             busy |= pair
             chosen.append(best[pair])
-    return sorted(chosen[:MOST_MATCHES], key=lambda r: r.at)
+    return sorted(chosen[:MOST_MATCHES], key=attrgetter("at"))
 
 
 def of_other_teams(results: Sequence[Result], found: Sequence[Result]) -> list[Result]:
@@ -190,7 +191,7 @@ def _met(scene: Scene, results: Sequence[Result], told: Set[int], busy: Set[str]
     if not met:
         return []
     found: list[Result] = []
-    for r in sorted(met, key=lambda r: r.at):
+    for r in sorted(met, key=attrgetter("at")):
         first, second = r.first or "", r.second or ""
         pair = {first, second}
         if pair.isdisjoint(busy) and all(map(teams.is_known, pair)) and teams.can_meet(first, second):

@@ -126,3 +126,20 @@ def test_whose_goal_was_the_penalty(text, penalties):
 )
 def test_anothers_penalty_that_was_answered_is_a_goal_and_makes_none_of_who_answered_it(text, wanted):
     assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "penalty"),
+    [
+        ("Hull got a penalty when Cork handled. Two minutes later Harry Kane scored for Leeds.", False),
+        ("Harry Kane scored for Leeds after Hull got a penalty.", False),
+        ("The referee gave Hull a penalty. Harry Kane then scored for Leeds.", False),
+        ("Leeds conceded a penalty. Harry Kane scored for Leeds.", False),
+        ("Hull conceded a penalty. Harry Kane scored for Leeds.", True),
+        ("Against Hull they won a penalty. Harry Kane scored for Leeds.", True),
+        ("Leeds were given a penalty. Harry Kane scored for Leeds.", True),
+        ("Hull won despite a penalty by Harry Kane for Leeds.", True),
+    ],
+)
+def test_a_penalty_that_the_other_side_got_is_not_scored_from(text, penalty):
+    assert told(f"Leeds drew 1-1 with Hull. {text}") == [("Harry Kane", False, penalty)]

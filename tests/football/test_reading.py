@@ -371,6 +371,7 @@ def of_alike_surnames(n):
         pytest.param(lambda n: LEAD + "Kane shone. He scored. " * n, 150, id="goals of him who was just named"),
         pytest.param(lambda n: LEAD + "Arsenal 2 Chelsea 1 " * n, 300, id="teams with figures"),
         pytest.param(lambda n: LEAD + "Kane (12) " * n, 300, id="names with brackets"),
+        pytest.param(lambda n: LEAD + "1-0 Kane\n" * n, 300, id="scores that open a line"),
         pytest.param(lambda n: LEAD + "Kane said: it rained. " * n, 300, id="colons of one paragraph"),
     ],
 )
