@@ -39,6 +39,8 @@ def told_in_words(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
         met = name_after(scene, at, end)
         if met is None or not _OF_A_CLUB.isdisjoint(prose.lows[met[1] : met[1] + 1]):
             continue  # "beat the Marlow keeper"
+        if not _AHEAD.isdisjoint(prose.lows[met[1] : met[1] + 2]):
+            continue  # "Kane swept Hull in front"
         one = _whose(scene, i, first)
         if one is None or one == met or prose.lows[one[0] - 1] in _GOALS:  # "with two goals Kane sank"
             continue
@@ -140,6 +142,7 @@ _TELLS_GOALS = _GOALS | _SCORES["strike"] | {"scoring"}
 _LEADS_TO_A_WIN = _W["came_back"] | _GOALS | {"enough"}
 _BEATS_KEEPERS = _SCORES["beats"]
 _OF_A_CLUB = _W["team_after"] | ROLES | {"crowd"}
+_AHEAD = frozenset(("front", "ahead", "level"))
 _OF_A_SIDE = (
     {act.split("_")[0] for act in _W["opens_a_result"]} | _OF_SEVERAL | _W["takes_points"] | _W["before_a_result"]
 )

@@ -69,6 +69,7 @@ def test_a_match_told_in_words_of_clubs_that_nobody_knows_is_found():
         "Goals from substitutes Joe Birch and Sam Hexby beat Leeds.",
         "Goals from loanee Joe Birch, Tom Ash and Sam Hexby sank Leeds in the cup.",
         "With two goals Sam Hexby sank Leeds.",
+        "Sam Hexby swept Leeds in front and Kane doubled the lead.",
     ],
 )
 def test_players_managers_and_places_are_none(text):
