@@ -86,6 +86,8 @@ def _cause(scene: Scene, stop: int, end: int) -> int | None:
             return None  # "levelled when Kane finished a move through Alli"
         if lows[k] in _THROUGH or lows[k - 1 : k + 1] in _OWED:
             return k
+        if lows[k] == "courtesy" and kinds[k + 1 : k + 2] == ["P"]:  # as African papers write
+            return k
     return None
 
 

@@ -265,5 +265,6 @@ _LOOKS_AHEAD = re.compile(r"\(\?=\[[^]]+\]\)")  # with which numbers begin
 
 GRAMMAR = _compile(RULES)  # a phrase is in group ``r`` and its rule's number
 SYMBOLS = {word: _symbol(word) for words in CLASSES.values() for word in words} | _symbols
+SYMBOLS["&"] = SYMBOLS["and"]  # "(67 & 74)"
 # by a rule's number, whether its phrases have an amount
 COUNTING = [bool(re.search("DUR|NUM|ORDINAL|DIGITS|NTH", rule.pattern)) for rule in RULES]

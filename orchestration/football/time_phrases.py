@@ -96,7 +96,7 @@ _G = word_lists("goal_words")
 _T = word_lists("time_words")
 _BEFORE, _AFTER = 45, 38  # characters around an anchor within which its phrase begins and ends
 _TOKEN = re.compile(
-    r"(?! )([^\W\d_]+|[.,;:!?\"“”–—()+'’′´%]|[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|\n(?=\s*\n))"
+    r"(?! )([^\W\d_]+|[.,;:!?\"“”–—()+&'’′´%]|[£$€]?\d+(?:(?:\s?[-–:/]\s?|[.,])\d+)+|\d+(?:st|nd|rd|th)?|\n(?=\s*\n))"
 )
 _LAST_MINUTE = 130  # no minute of a match is later
 _HALVES = (45, 90, 105, 120)

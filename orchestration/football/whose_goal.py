@@ -377,8 +377,9 @@ def how_many_of(scene: Scene, m: Name, i: int) -> int:
         by -= 1
     if lows[by] not in ("by", "from", "through"):
         return 1
-    goes_on = lows[m.end : m.end + 1] in (["and"], [","]) and "P" in kinds[m.end : m.end + 3]
-    goes_on = goes_on and lows[m.end + 1] not in ("a", "an")  # "two goals from Kane and an Alli penalty"
+    stop = scene.past_time(m.end)  # "goals from Kane (30) and Alli (57)"
+    goes_on = lows[stop : stop + 1] in (["and"], [","]) and "P" in kinds[stop : stop + 3]
+    goes_on = goes_on and lows[stop + 1] not in ("a", "an")  # "two goals from Kane and an Alli penalty"
     if by > i + 1 and lows[by - 1] not in _W["goals_come"]:
         if lows[i + 1 : i + 4] in IN_BOTH_HALVES and not goes_on:
             return 2
