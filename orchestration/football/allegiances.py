@@ -148,7 +148,10 @@ def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None 
             and two.person is not None
             and Relation(one.person, two.person, -1.0) not in said.relations[one.sentence]
         ):  # not "Kane's opener was cancelled out by Alli"
-            said.link(one.sentence, one.person, two.person, -1.5 if one.own_goal != two.own_goal else 1.5)
+            trade = lows[two.at] in _W["trades"]  # "Kane and Alli traded headers"
+            said.link(
+                one.sentence, one.person, two.person, -3.0 if trade else -1.5 if one.own_goal != two.own_goal else 1.5
+            )
     around: dict[int, _Around] = {}  # the goals of each sentence
     fouls: dict[int, list[tuple[Name, float]]] = {}
     for t in told:

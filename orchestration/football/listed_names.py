@@ -172,7 +172,9 @@ def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[To
     if len(told) == last.count == 2 and last.constraints:  # "Kane and Alli twice put Spurs ahead": each did once
         told = [replace(t, count=1) for t in told]
     elif len(told) > 1:  # what several did together none did alone: "Kane and Alli put Spurs ahead"
-        told = [replace(t, constraints=()) for t in told]
+        turned = last.constraints == ("ahead",)  # "Kane and Alli turned the game on its head": the last of them did
+        done = last.constraints if not turned else ("regains",) if len(told) == 2 else ("ahead",)
+        told = [replace(t, constraints=done if turned and t is told[-1] else ()) for t in told]
     return told
 
 

@@ -128,14 +128,15 @@ def _moved_to_fit(placed: list[int], tellings: Sequence[Telling | Stand], costs:
         return best_path([tellings[i] for i in placed], frame.final, outcome_of(frame), margins=False)
 
     path = path_of(placed)
-    if _explains_all(path, tellings):
+    stands = any(isinstance(telling, Stand) for telling in tellings)
+    if _fits(path, tellings, stands):
         return placed
     total = path.cost + cost_of(costs, placed)
     floor = least_cost(tellings, frame.final)
     if floor >= total - CHEAPER:
         return placed
     for _ in range(MOST_MOVES):
-        if _explains_all(path, tellings):
+        if _fits(path, tellings, stands):
             break
         least, best = total - CHEAPER, placed
         for i in placed:
@@ -190,8 +191,17 @@ def room_between(goals: Sequence[Goal | Standing], extra_time: bool) -> list[flo
     return [UNTOLD - ROOM * (b - a) / end for a, b in pairwise([*times, end])]
 
 
-def _explains_all(path: Path, tellings: Sequence[Telling | Stand]) -> bool:
-    return len(path.steps) == len(tellings) and not any(step.broken for step in path.steps)
+def _fits(path: Path, tellings: Sequence[Telling | Stand], stands: bool) -> bool:
+    """Whether a path explains all that is told; where the score is told to have stood somehow, also whose the goals
+    are: that may have stood before goals told ahead of it, "Kane saw Hull overturn a half-time deficit"."""
+    if len(path.steps) != len(tellings) or any(step.broken for step in path.steps):
+        return False
+    return not stands or sum([_against_words(tellings[step.telling], step.home) for step in path.steps]) < SURE
+
+
+def _against_words(telling: Telling | Stand, home: bool) -> float:
+    """What it costs that a goal counts for a side; nothing of how the score stood."""
+    return 0.0 if isinstance(telling, Stand) else telling.home if home else telling.away
 
 
 def two_of_one(

@@ -158,9 +158,9 @@ def _standing(scene: Scene, frame: Frame, k: int, sentence: Sentence) -> Iterato
         return
     if not in_goals and _is_no_state(lows[k : min(end, k + 3)]):  # "squandered a three-goal lead to draw" is one
         return
-    if not in_goals and lows[k] not in _W["comebacks"] and not _W["of_a_table"].isdisjoint(near):
-        return  # "a 1-0 deficit", "a three-goal half-time lead" are of the match
     at_break = _is_at_break(lows, k, first, end)
+    if not (in_goals or at_break) and lows[k] not in _W["comebacks"] and not _W["of_a_table"].isdisjoint(near):
+        return  # "a 1-0 deficit", "a half-time lead" are of the match
     if lows[k] in _W["level"]:
         if at_break:
             yield Standing(Stand((0,)) if lows[k] != "goalless" else Stand(after=((0, 0),)), BREAK)

@@ -476,6 +476,7 @@ def test_what_made_the_score_by_half_time_is_no_goal_of_the_second_half():
     [
         ("Ash completed the rout late on", "leeds-united"),
         ("Ash sealed it late on", "leeds-united"),
+        ("Ash's late strike settled the thriller", "leeds-united"),
         ("Ash wrapped up the win late on", "leeds-united"),
         ("Ash rounded off the scoring for Hull late on", "hull-city"),
     ],
@@ -550,3 +551,29 @@ def test_despite_a_goal_its_side_did_not_win(result, team):
 )
 def test_a_lead_is_owed_to_all_who_are_listed(lead, names):
     assert [name for name, *_ in goals(f"Hull beat Leeds 3-2. Leeds {lead}.")] == names
+
+
+def test_two_who_turn_a_match_were_behind_before():
+    text = "Leeds beat Hull 2-1. Mee gave Karl Lamb's side the lead, only for Ash and Cole to {}."
+    found = [goal[:3] for goal in goals(text.format("turn the game on its head"))]
+    assert found == [
+        ("Mee", "hull-city", (0, 1)), ("Ash", "leeds-united", (1, 1)), ("Cole", "leeds-united", (2, 1)),
+    ]  # fmt: skip
+
+
+def test_two_who_trade_goals_are_opponents():
+    text = "Leeds beat Hull 2-1. Ford settled the tie after Ash and Cole traded headers either side of half-time."
+    assert [after for *_, after, _ in goals(text)] == [(1, 0), (1, 1), (2, 1)]
+    text = "Leeds beat Hull 3-0. Ford settled the tie after Ash and Cole scored with headers either side of half-time."
+    assert [after for *_, after, _ in goals(text)] == [(1, 0), (2, 0), (3, 0)]
+
+
+def test_a_deficit_that_goals_overturned_stood_before_them():
+    text = (
+        "Leeds drew 2-2 with Hull. Two goals from Ash saw {} overturn a half-time deficit before Cole earned a point."
+    )
+    assert [goal[1:3] for goal in goals(text.format("Hull"))][:2] == [("hull-city", (1, 1)), ("hull-city", (1, 2))]
+    assert [goal[1:3] for goal in goals(text.format("Leeds"))][:2] == [
+        ("leeds-united", (1, 1)),
+        ("leeds-united", (2, 1)),
+    ]
