@@ -109,8 +109,15 @@ def _goes_past(scene: Scene, i: int) -> bool:
         return False
     team = scene.teams[scene.refs[past]]
     if kinds[i - 1] == "T" or lows[i - 1] not in _W["win_verbs"]:
-        return kinds[team.end : team.end + 1] == ["#"]
+        storms = kinds[i - 2] == "T" and lows[i - 1] in _W["storms"]
+        storms = storms or (kinds[i - 1] == "T" and _is_helped(scene, i - 1))  # "Kane's winner saw Leeds past Hull"
+        return kinds[team.end : team.end + 1] == ["#"] or (storms and not scene.prose.owns[team.end - 1])
     return not scene.prose.owns[team.end - 1] and ROLES.isdisjoint(lows[team.end : team.end + 1])
+
+
+def _is_helped(scene: Scene, i: int) -> bool:
+    """Whether the team named at word ``i`` is helped on: "saw Leeds past", "fired Leeds past"."""
+    return scene.prose.lows[scene.teams[scene.refs[i]].first - 1] in _W["helps_past"]
 
 
 def governing_word(scene: Scene, at: int, s: int) -> int | None:

@@ -17,7 +17,7 @@ def _short_names(scene: Scene) -> Counter[str]:
     """How often a text names each team by a name that is its alone and shorter than its own: "Swansea", "West Ham"."""
     lows = scene.prose.lows
     alone = [t for t in scene.teams if len(t.ids) == 1 and t.form == "name"]
-    return Counter(t.ids[0] for t in alone if t.end - t.first == 1 or not t.ids[0].endswith(lows[t.end - 1]))
+    return Counter([t.ids[0] for t in alone if t.end - t.first == 1 or not t.ids[0].endswith(lows[t.end - 1])])
 
 
 def settle(scene: Scene) -> None:
@@ -62,7 +62,7 @@ def settle(scene: Scene) -> None:
             team_id in opening,
         )
 
-    told_of = _told_last(scene) if sum(count > 1 for count in sure.values()) >= A_ROUND_UP else {}
+    told_of = _told_last(scene) if len([count for count in sure.values() if count > 1]) >= A_ROUND_UP else {}
     found: dict[tuple[str, ...], tuple[str, bool]] = {}  # by those who share a name
     for n, t in enumerate(scene.teams):
         if len(t.ids) > 1:

@@ -38,9 +38,10 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     weights = weigh(scene)
     share = (weights[frame.home] + weights[frame.away]) / max(sum(weights.values()), 1.0)
     points = 0.0
+    opens = _opens_with_result(scene, frame, goals)
     if frame.final is None and not vouched:
         play = _play(scene, goals, share) if frame.main else 0.0
-        told = any(g.person is not None for g in goals) if _is_worded(frame) else _told_whole(frame, goals)
+        told = any(g.person is not None for g in goals) if _is_worded(frame) else _told_whole(frame, goals) or opens
         if (play < PLAYED_OUT or share < MOSTLY) and not told:
             return 0.0
         points += 1.0 + min(play, 3.0) if play >= PLAYED_OUT and share >= MOSTLY else 0.0
@@ -48,7 +49,7 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     if frame.told_at is not None:
         at = frame.told_at if frame.main else 0  # a round-up may list its results under its stories
         full = frame.final is not None or _is_worded(frame)
-        points += (3.0 if at <= 3 else 2.0 if at <= 8 else 0.0) if full else 0.8
+        points += (3.0 if at <= 3 else 2.0 if at <= 8 else 0.0) if full else 2.0 if opens else 0.8
     if frame.final is not None and sum(frame.final) == sum(g.person is not None for g in goals) > 0:
         points += 1.5
     if vouched:
@@ -96,6 +97,18 @@ def _is_worded(frame: Frame) -> bool:
     """Whether a match of a round-up has its result in words, "Everton began with a convincing win at Hull", or only its
     teams, "Kane struck for Everton at Hull"."""
     return not frame.main and (frame.result is not None or frame.met)
+
+
+def _opens_with_result(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> bool:
+    """Whether a short text opens with the result of its match in words, and goals that come to that, of somebody named,
+    are what it tells of in every third sentence at least."""
+    if not frame.main or frame.result is None or frame.told_at is None or frame.told_at > _OPENING or not goals:
+        return False
+    telling = {t.sentence for g in goals if g.person is not None for t in g.tellings}
+    return 3 * len(telling) >= len(scene.prose.sentences) and not result_cost(goals[-1].after, frame.result)
+
+
+_OPENING = 1  # the last sentence of a text, its heading counted, with which it opens
 
 
 def _told_whole(frame: Frame, goals: Sequence[Goal]) -> bool:

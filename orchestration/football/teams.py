@@ -185,11 +185,15 @@ def country_of(team_id: str) -> str | None:
 
 def can_meet(one: str, other: str) -> bool:
     """Whether two teams may play each other: not a nation and a club, as one that no table has is, nor the women or
-    juniors and the first team."""
+    juniors and the first team; but those of a club whose juniors are named and one that is only called by its name."""
     if one == other:
         return False
     kinds = {kind_of(one) or "club", kind_of(other) or "club"}
-    return len(kinds) == 1 and (not (is_known(one) and is_known(other)) or side_of(one) == side_of(other))
+    if len(kinds) != 1 or not (is_known(one) and is_known(other)):
+        return len(kinds) == 1
+    sides = {side_of(one), side_of(other)}
+    juniors = sides - {"", "women", "reserves"}
+    return len(sides) == 1 or (kinds == {"club"} and "" in sides and bool(juniors))
 
 
 @cache

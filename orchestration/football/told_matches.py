@@ -120,9 +120,20 @@ def _with_goals(scene: Scene, results: Sequence[Result], told: Set[int]) -> list
         until = results[n + 1].sentence if n + 1 < len(results) else len(prose.sentences)
         turns = prose.opens_paragraph(s) or not _W["elsewhere"].isdisjoint(prose.lows[opened : opened + _TURNS_WITHIN])
         rest = range(s + 1, until if turns else s + 1)
-        if s in told or any(k in told and prose.paragraph[k] == paragraph for k in rest):
+        here = s in told or any(k in told and prose.paragraph[k] == paragraph for k in rest)
+        if here and not _tells_first_of_another(scene, r):
             stories.append(r)
     return stories
+
+
+def _tells_first_of_another(scene: Scene, r: Result) -> bool:
+    """Whether a sentence speaks of a match with a third team before a result: "Kane struck against Derby, but Leeds
+    needed a penalty to see off Hull"."""
+    lows, first = scene.prose.lows, scene.prose.sentences[r.sentence][0]
+    if "against" not in lows[first : r.at]:
+        return False
+    against = lows.index("against", first)
+    return any(t.first == against + 1 and t.ids[0] not in r.pair for t in scene.teams)
 
 
 _TURNS_WITHIN = 4  # words: "In the other semi-final", "There was joy elsewhere"

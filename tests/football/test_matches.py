@@ -208,6 +208,14 @@ ONE_REPORTED = "Leeds beat Hull 2-0 at Elland Road. Harry Kane scored on 12 minu
         "In the other semi-final, Stoke saw off Derby through goals by Lee Brown and Tom Green.",
         "Derby slipped to defeat at Stoke, for whom Lee Brown struck twice.",
         "Stoke eased past Derby. Lee Brown scored twice.",
+        "Stoke stormed past Derby, Lee Brown scoring twice.",
+        "Lee Brown's winner saw Stoke past Derby.",
+        "Lee Brown's double fired Stoke past Derby.",
+        "Stoke needed a late Lee Brown penalty to see off Derby.",
+        "Stoke kept pace by hammering Derby. Lee Brown scored a hat-trick.",
+        "Stoke overturned a deficit to account for Derby, with Lee Brown scoring twice.",
+        "Stoke booted out Derby, Lee Brown scoring twice.",
+        "Stoke went nap against Derby, Lee Brown scoring twice.",
     ],
 )
 def test_a_paragraph_that_tells_goals_is_of_the_match_whose_result_it_has_in_words(told):
@@ -220,6 +228,9 @@ def test_a_paragraph_that_tells_goals_is_of_the_match_whose_result_it_has_in_wor
     "aside",
     [
         "\n\nStoke saw off Derby in the other semi-final.",  # no goal
+        "\n\nLee Brown struck against Fulham, but Stoke needed a late penalty to see off Derby.",  # a goal elsewhere
+        "\n\nLee Brown scored with a header that took Stoke above Derby.",
+        "\n\nStoke winger Lee Brown stormed past Derby's Tom Green and scored.",
         "\n\nStoke had beaten Derby in March through a goal by Lee Brown.",  # another day
         " Stoke's defeat of Derby had raised the stakes. Tom Green hit the bar and Lee Brown made it 3-0.",  # an aside
     ],

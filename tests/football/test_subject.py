@@ -137,3 +137,21 @@ def test_a_match_introduced_between_two_and_told_by_its_goals_is_told():
         ("Leeds United", 2, 2, "Fulham")
     ]
     assert told(f"Many speak of Leeds and Fulham. {goals}") == []
+
+
+def test_a_short_text_that_opens_with_a_result_in_words_and_tells_its_goals_is_told():
+    goals = "Tom Green put Fulham ahead, but Jack Smith and John Brown put Leeds two clear."
+    assert told(f"Leeds came from behind to beat Fulham. {goals}") == [("Leeds United", None, None, "Fulham")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds beat Fulham on Saturday. Jack Smith scored. {}",
+        "Leeds want to sign Jack Smith. He was sold by Fulham in June. Leeds beat Fulham, and Jack Smith scored.",
+        "Leeds beat Fulham. Tom Green scored twice for Fulham.",  # which does not come to that
+    ],
+)
+def test_a_text_that_tells_of_more_than_its_goals_or_of_other_goals_is_not(text):
+    talk = "He is the best of his age. The coach loves him. Nobody is sure that he will stay. He has been voted best."
+    assert told(text.format(talk)) == []

@@ -84,3 +84,8 @@ def test_names_built_as_clubs_are() -> None:
 def test_a_club_without_a_men_s_team_meets_women_s_sides_alone() -> None:
     assert side_of("portland-thorns") == side_of("arsenal-women") == "women"
     assert can_meet("rosengard", "arsenal-women") and not can_meet("rosengard", "arsenal")
+
+
+def test_the_juniors_of_a_club_may_meet_a_club_that_is_only_called_by_its_name() -> None:
+    assert can_meet("fulham-u18", "watford") and can_meet("fulham-u18", "watford-u18")
+    assert not can_meet("england-u21", "germany") and not can_meet("fulham-women", "watford")
