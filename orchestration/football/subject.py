@@ -101,11 +101,11 @@ def _is_worded(frame: Frame) -> bool:
 
 def _opens_with_result(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> bool:
     """Whether a short text opens with the result of its match in words, and goals that come to that, of somebody named,
-    are what it tells of in every third sentence at least."""
+    are what it tells of in two sentences, and in every third at least."""
     if not frame.main or frame.result is None or frame.told_at is None or frame.told_at > _OPENING or not goals:
         return False
     telling = {t.sentence for g in goals if g.person is not None for t in g.tellings}
-    return 3 * len(telling) >= len(scene.prose.sentences) and not result_cost(goals[-1].after, frame.result)
+    return len(telling) >= max(2, len(scene.prose.sentences) / 3) and not result_cost(goals[-1].after, frame.result)
 
 
 _OPENING = 1  # the last sentence of a text, its heading counted, with which it opens
