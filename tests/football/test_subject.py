@@ -140,7 +140,7 @@ def test_a_match_introduced_between_two_and_told_by_its_goals_is_told():
 
 
 def test_a_short_text_that_opens_with_a_result_in_words_and_tells_its_goals_is_told():
-    goals = "Tom Green put Fulham ahead, but Jack Smith and John Brown put Leeds two clear."
+    goals = "Tom Green put Fulham ahead. But Jack Smith and John Brown put Leeds two clear."
     assert told(f"Leeds came from behind to beat Fulham. {goals}") == [("Leeds United", None, None, "Fulham")]
 
 
