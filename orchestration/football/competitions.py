@@ -19,6 +19,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from orchestration.football.lexicon import rows, word_lists
+from orchestration.football.result import Score
 from orchestration.football.teams import fold
 
 
@@ -37,7 +38,7 @@ class CompetitionHit(NamedTuple):
 class StageHit(NamedTuple):
     """``text[start:end]`` names a stage. ``kind``: 'stage' | 'leg'; ``ahead``: one that a side goes on to ("a place
     in the quarter-finals"), so that the match told belongs to the stage before it; ``year``: the year that its sentence
-    names before it or next to it ('2018')."""
+    names before it or next to it ('2018'); ``score``: that of the result told of it, "lost 2-0 in the semi-final"."""
 
     start: int
     end: int
@@ -45,6 +46,7 @@ class StageHit(NamedTuple):
     kind: str
     ahead: bool = False
     year: str | None = None
+    score: Score | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,8 +264,24 @@ def find_stages(text: str) -> list[StageHit]:
                 continue
         years = _YEARS.findall(before)
         after = _YEAR_OF.match(text, end)
-        hits.append(StageHit(start, end, stage, kind, ahead, years[-1] if years else after[1] if after else None))
+        year = years[-1] if years else after[1] if after else None
+        score = _score_of_a_result(before) if stage != "group stage" else None  # which others play in as well
+        hits.append(StageHit(start, end, stage, kind, ahead, year, score))
     return hits
+
+
+def _score_of_a_result(before: str) -> Score | None:
+    """The score that the words before a stage say a match of it ended with: "lost 2-0 in the Cup …"; not "led 2-0 in
+    the …"."""
+    score = _SCORE_BEFORE.search(before)
+    if score is None or _RESULTS.isdisjoint(f"{score[1]}{score[4]}".lower().split()):
+        return None
+    return int(score[2]), int(score[3])
+
+
+_R = word_lists("result_words")
+_RESULTS = _R["beat_verbs"] | _R["win_verbs"] | _R["lose_verbs"] | _R["win_nouns"] | _R["lose_nouns"] | _R["draw_words"]
+_SCORE_BEFORE = re.compile(r"\b((?:[\w'’-]+ ){0,4})(\d\d?)[-–](\d\d?)((?: [\w'’-]+){0,5}) $")
 
 
 def is_stage(line: str) -> bool:

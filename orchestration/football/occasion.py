@@ -28,6 +28,7 @@ from orchestration.football.competitions import (
     stage_before,
 )
 from orchestration.football.match_dates import DateHit, find_byline, find_match_dates
+from orchestration.football.result import Score
 from orchestration.football.result_words import TELLS_A_RESULT
 
 LEAD = 1_000  # characters: what a report tells of the occasion, it tells first
@@ -125,10 +126,17 @@ _PLACES = frozenset((" in ", " In ", "\nIn "))
 _EARLIER = re.compile(r"\b(?:having|had|they|They)(?: [\w-]+){1,4} in $")
 
 
-def occasion_of(told: Told, home: str, away: str, own: Within | None = None, ends_tie: bool = False) -> Occasion:
+def occasion_of(
+    told: Told,
+    home: str,
+    away: str,
+    own: Within | None = None,
+    ends_tie: bool = False,
+    scores: Collection[Score | None] = (),
+) -> Occasion:
     """The occasion of one match. ``own``: whether a place in the text belongs to this match alone, in a text that tells
     several; what stands there comes before what is told of all. ``ends_tie``: whether its tie's aggregate is told, so
-    that a first leg is another match."""
+    that a first leg is another match. ``scores``: all that are told of it, if they are."""
     kinds, countries = _known((home, away))
     said: dict[str, tuple[int, int]] = {}
     day = _day(told, {home, away}, own)
@@ -144,6 +152,9 @@ def occasion_of(told: Told, home: str, away: str, own: Within | None = None, end
     stages = told.stages if has_stages(name) else [hit for hit in told.stages if hit.stage.startswith("conference")]
     stages = [hit for hit in stages if not any(_beside(hit, other) for other in past)]
     stages = [hit for hit in stages if hit.year is None or match_date is None or int(hit.year) == match_date.year]
+    if scores:  # "Leeds, who lost 2-0 in the semi-final, beat Hull 3-1"
+        known = {way for score in scores if score for way in (score, score[::-1])}
+        stages = [hit for hit in stages if hit.score is None or hit.score in known]
     if ends_tie:
         stages = [hit for hit in stages if hit.stage != "first leg"]
     if not has_rounds(name):

@@ -27,6 +27,7 @@ from orchestration.football.occasion import Occasion, find_occasions, occasion_o
 from orchestration.football.passing import Passing, against_others, find_passing, of_others
 from orchestration.football.post_links import link_posts
 from orchestration.football.posts import find_posts
+from orchestration.football.result import Score
 from orchestration.football.results import read_results
 from orchestration.football.scene import Scene, background, looking_at
 from orchestration.football.sides import fits_alike, speaks_of_hosts
@@ -204,7 +205,9 @@ def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list
         points = 0.0 if of_old else telling(scene, frame, story.goals)
         # the whole text is the main match's
         own = None if frame.main or frame.sentences is None else _within(scene, frame.sentences)
-        occasion = occasion_of(occasions, frame.home, frame.away, own, ends_tie=_ends_tie(scene, frame))
+        occasion = occasion_of(
+            occasions, frame.home, frame.away, own, ends_tie=_ends_tie(scene, frame), scores=_scores(frame)
+        )
         accounts.append(Account(frame, story, occasion, points))
         if frame.main and points < TOLD:
             break
@@ -247,6 +250,11 @@ def _ends_tie(scene: Scene, frame: Frame) -> bool:
     if frame.aggregate is None or frame.aggregate != frame.final:
         return frame.aggregate is not None
     return "goalless" in scene.prose.lows or (0, 0) in scene.scores.values()
+
+
+def _scores(frame: Frame) -> list[Score | None]:
+    """All scores that are told of a match whose final one is; none of another."""
+    return [frame.final, frame.half_time, frame.aggregate, frame.shootout] if frame.final is not None else []
 
 
 def _within(scene: Scene, sentences: Set[int]) -> Callable[[int], bool]:

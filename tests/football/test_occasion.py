@@ -14,9 +14,11 @@ from orchestration.records import Article
 SUNDAY = date(2017, 3, 5)
 
 
-def occasion(text: str, home: str, away: str, published_on: date | None = SUNDAY, url: str | None = None) -> Occasion:
+def occasion(
+    text: str, home: str, away: str, published_on: date | None = SUNDAY, url: str | None = None, scores=()
+) -> Occasion:
     told = find_occasions(text, published_on, [(hit.start, hit.team_ids) for hit in find_teams(text)], url)
-    return occasion_of(told, home, away)
+    return occasion_of(told, home, away, scores=scores)
 
 
 @pytest.mark.parametrize(
@@ -228,3 +230,18 @@ def test_the_day_that_opens_a_round_up_is_that_of_its_matches_without_one():
     )
     bases = {m.home.name: m.match_date_basis for m in read(Article(signed, published_on=SUNDAY)).matches}
     assert bases["Watford"] == "published"
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Croatia, who lost 2-0 in the Cup semi-final last week, beat Peru 3-1.", None),
+        ("Croatia beat Peru 3-1. Their 2-0 defeat in the semi-final was forgotten.", None),
+        ("Croatia beat Peru 3-1. They had led 1-0 in the semi-final.", "semi-finals"),
+        ("Croatia beat Peru 3-1 in the semi-final.", "semi-finals"),
+        ("Peru lost 3-1 in the World Cup semi-final.", "semi-finals"),
+        ("Croatia beat Peru 3-1. Chile won 5-0 in the other match of Group B.", "group stage"),
+    ],
+)
+def test_the_stage_of_a_match_with_another_score_is_anothers(text: str, stage: str | None):
+    assert occasion(f"{text} It was the World Cup.", "croatia", "peru", scores=[(3, 1), None]).stage == stage
