@@ -42,6 +42,8 @@ def serves(scene: Scene, i: int) -> bool:
     lows, kinds = scene.prose.lows, scene.kinds
     if (lows[i].startswith("pick") and "P" in kinds[i + 1 : i + 4]) or _plays_in(scene, i):
         return True
+    if lows[i + 3 : i + 4] == ["in"] and lows[i + 2] in _NO_BALLS:
+        return True  # "put a hand in his face"
     if SERVED.isdisjoint(lows[i + 1 : i + 6]):  # as behind most verbs
         return False
     served = {
@@ -84,6 +86,7 @@ def _plays_in(scene: Scene, i: int) -> bool:
     return False
 
 
+_NO_BALLS = _W["limbs"] | {"foot", "boot", "tackle", "challenge", "shift"}
 _PLAYS = word_lists("grammar_words")["plays"]
 _UNLEASHES = word_lists("grammar_words")["unleashes"]
 _INSIDE = frozenset(("in", "across", "back", "through", "down", "square", "inside"))

@@ -74,7 +74,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     if lows[stop - 1 : stop + 2] == ["enough", "to", "beat"] and beats_the_keeper(scene, stop + 1, end):
         return True  # "Kane's header was not enough to beat Hart"; not "… to beat Hull"
     if phrase.kind == "decider" and "t" not in scene.kinds[first : first + 3]:
-        return True  # "rose for the header in the 12th minute and won it"
+        # "rose for the header in the 12th minute and won it"; not "Alli levelled but Kane won it"
+        return _LEVELS.isdisjoint(lows[first:i]) or "after" in lows[first:i]
     if phrase.kind == "that_chance" and _then_misses(scene, stop, first, end):
         return True
     if phrase.kind.startswith("that_") and phrase.kind.removeprefix("that_") not in lows[first:i]:
@@ -114,6 +115,7 @@ def _then_misses(scene: Scene, stop: int, first: int, end: int) -> bool:
 
 _THEN = frozenset(("and", "but"))
 _PEOPLE = frozenset(("person", "pronoun"))
+_LEVELS = word_lists("result_words")["answers"]
 _PARTS_FROM_A_NOUN = ([","], ["in"])  # "scored a third in victory", not "a third victory"
 _G = word_lists("grammar_words")
 _ARTICLES = _G["articles"] | {"another"}

@@ -8,6 +8,7 @@ import pytest
 
 from orchestration.football.reading import read
 from orchestration.records import Article
+from tests.football.told import goals
 
 ON = date(2020, 9, 12)
 REPORT = (
@@ -118,3 +119,9 @@ def test_goals_told_with_a_result_of_another_day_are_not_of_this_match(text: str
     reading = read(Article(text=REPORT.replace("2-1", "3-1") + text, published_on=ON, published_basis="field"))
     told = [goal.player for goal in reading.goals if goal.player]
     assert [name for name in told if name in ("Paul Grey", "Tim White")] == wanted
+
+
+@pytest.mark.parametrize("told", ["fresh from a 3-0 win over Malmo on Thursday", "who beat Malmo 3-0 on Thursday"])
+def test_what_a_side_comes_fresh_from_is_another_match(told):
+    text = f"Rangers beat St Mirren 2-1 at Ibrox.\n\nRangers, {told}, led through Mohamed Diomande on 13 minutes."
+    assert goals(text) == [("Mohamed Diomande", "rangers", (1, 0), 13)]
