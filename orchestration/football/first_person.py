@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from orchestration.football.clauses import quoted_words
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
+from orchestration.football.parties import HOME, HOSTS_OR_VISITORS, hosts_or_visitors
 from orchestration.football.scene import Scene, TeamAt
 from orchestration.football.score_lines import score_lines
 
@@ -20,6 +21,7 @@ _TELLS = word_lists("result_words")
 FORM = "nickname"  # of a team's names, as in team_names.TeamHit
 LEAST = 2  # times that a club's report says "we"
 _BY_RESULT = 3.0  # votes of a heading's score and "we won"
+_BY_SIDE = 0.5  # of "the hosts"
 _MET = 2.0  # and of "we beat Hull"
 _NEAR = 6  # words from "we" to what they did
 
@@ -70,8 +72,8 @@ def _club(scene: Scene, places: Sequence[int]) -> str | None:
 
 
 def _votes(scene: Scene, places: Sequence[int]) -> Iterator[tuple[str, float]]:
-    """Teams that are told to have met "us", each with its weight: those named beside "us", and the one that a heading's
-    score makes the loser where "we won", or the winner where "we lost"."""
+    """Teams that are told to have met "us", each with its weight: those named beside "us", "the hosts" or "visitors" of
+    a heading's score, and the one that this makes the loser where "we won", or the winner where "we lost"."""
     prose, lows = scene.prose, scene.prose.lows
     named: dict[int, list[TeamAt]] = defaultdict(list)
     for t in scene.teams:
@@ -82,7 +84,12 @@ def _votes(scene: Scene, places: Sequence[int]) -> Iterator[tuple[str, float]]:
             if ROLES.isdisjoint(lows[t.end : t.end + 1]) and not prose.owns[t.end - 1]:
                 yield t.ids[0], _MET if lows[t.first - 1] in _BEFORE_WHO_IS_MET else 1.0
     line = next((line for lines in score_lines(scene).values() for line in lines if line.score), None)
-    if line is None or line.score is None or line.score[0] == line.score[1]:
+    if line is None or line.score is None:
+        return
+    for side in (hosts_or_visitors(lows, k) for k in prose.places(HOSTS_OR_VISITORS)):
+        if side is not None:  # whom "we" met
+            yield (line.first if side == HOME else line.second).ids[0], _BY_SIDE
+    if line.score[0] == line.score[1]:
         return
     winner, loser = line.first.ids[0], line.second.ids[0]
     if line.score[0] < line.score[1]:

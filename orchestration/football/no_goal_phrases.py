@@ -74,8 +74,9 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     if lows[stop - 1 : stop + 2] == ["enough", "to", "beat"] and beats_the_keeper(scene, stop + 1, end):
         return True  # "Kane's header was not enough to beat Hart"; not "… to beat Hull"
     if phrase.kind == "decider" and "t" not in scene.kinds[first : first + 3]:
+        opens = scene.kinds[i - 1] == "P" and i - first <= _OPENS  # "Substitute Kane won it."
         # "rose for the header in the 12th minute and won it"; not "Alli levelled but Kane won it"
-        return _LEVELS.isdisjoint(lows[first:i]) or "after" in lows[first:i]
+        return not opens and (_LEVELS.isdisjoint(lows[first:i]) or "after" in lows[first:i])
     if phrase.kind == "that_chance" and _then_misses(scene, stop, first, end):
         return True
     if phrase.kind.startswith("that_") and phrase.kind.removeprefix("that_") not in lows[first:i]:
@@ -87,6 +88,9 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     if not _names_scorers(scene, i, stop, first):
         return True
     return lows[i] == "beaten" and not is_a_keeper(sentence, i)  # "Kane was beaten to it by Alli"
+
+
+_OPENS = 3  # words with which somebody opens a sentence
 
 
 def _is_a_pass(scene: Scene, stop: int, end: int) -> bool:

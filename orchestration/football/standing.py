@@ -150,6 +150,8 @@ def _standing(scene: Scene, frame: Frame, k: int, sentence: Sentence) -> Iterato
     near = lows[max(first, k - 8) : min(end, k + 9)]
     if lows[k] in _W["comebacks"] and not _comes_back(scene, frame, k, sentence.number):
         return
+    if lows[k] == "losing" and (lows[k - 1] not in ("was", "were") or k + 1 not in scene.scores):
+        return  # "after losing 2-0 at Derby"
     said = [
         lows[j] for j in range(max(first, k - 8), min(end, k + 9)) if scene.kinds[j] != "t"
     ]  # "the last 11 minutes"

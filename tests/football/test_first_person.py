@@ -46,6 +46,12 @@ LEEDS, HULL = "Leeds United", "Hull City"
             {"Kane", "Alli"},
             set(),
         ),
+        (
+            "Report: Hull City 2-1 Leeds United\n\nThey started nervously and Kane gave us the lead. We then "
+            "conceded the equaliser to Mee. It was the home side who struck next, Dier heading in a corner.",
+            {"Kane"},
+            {"Mee", "Dier"},
+        ),
     ],
 )
 def test_we_are_the_club_that_meets_the_other(text, of_leeds, of_hull):

@@ -577,3 +577,28 @@ def test_a_deficit_that_goals_overturned_stood_before_them():
         ("leeds-united", (1, 1)),
         ("leeds-united", (2, 1)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "then"),
+    [("Leeds were losing 2-0 after 25 minutes.", (1, 2)), ("Leeds were back after losing 2-0 at Derby.", (1, 0))],
+)
+def test_who_was_losing_was_behind_unless_it_was_another_day(told, then):
+    text = f"Leeds beat Hull 3-2. {told} Ash fired in for Leeds. Cole made it 2-2. Ford struck late on."
+    assert goals(text)[0][:3] == ("Ash", "leeds-united", then)
+
+
+@pytest.mark.parametrize(
+    "told", ["had been 2-0 ahead thanks to", "had been two goals up through", "had been ahead via"]
+)
+def test_who_had_been_ahead_through_somebody_owes_it_to_him(told):
+    text = f"Leeds beat Hull 3-2. Hull {told} Ash and Cole."
+    assert [(name, team) for name, team, *_ in goals(text)] == [("Ash", "hull-city"), ("Cole", "hull-city")]
+    assert goals(text.replace("had been", "should have been")) == []
+
+
+@pytest.mark.parametrize(("told", "won"), [("Ash won it.", True), ("Hart came for the ball but Ash won it.", False)])
+def test_who_opens_a_sentence_and_won_it_won_the_match(told, won):
+    assert [name for name, *_ in goals(f"Leeds beat Hull 2-1. Leeds led through Cole but Mee levelled. {told}")] == (
+        ["Cole", "Mee", "Ash"] if won else ["Cole", "Mee"]
+    )
