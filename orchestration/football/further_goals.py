@@ -34,7 +34,7 @@ def is_further(scene: Scene, one: Told, two: Told) -> bool:
     if moves and then is not None and (then + 1 < two.at or counted):  # "before prodding in a third", not "… home"
         return True
     added = lows[two.at - 1] == "another" and lows[two.at - 2] != "with"  # not "made it 3-3 with another penalty"
-    if lows[two.at + 1 : two.at + 2] == ["again"] or added:
+    if lows[two.at + 1 : two.at + 2] == ["again"] or added or lows[two.at] in _W["repeats"]:
         return True
     in_turn = lows[two.at - 1] in (",", "and") and not lows[two.at].endswith("ing")
     if in_turn and "reduces" in {*one.constraints} & {*two.constraints} and scene.times_between(one.at, two.at):
@@ -164,8 +164,9 @@ def _opens_a_clause(scene: Scene, at: TimeAt) -> bool:
 
 def _is_done_later(scene: Scene, one: Told, two: Told) -> bool:
     """Whether the clause of the second telling, joined by an "and" or a "then", is of minutes after the first: "slid
-    in, and the striker wrapped up the scoring seven minutes later"."""
-    joint = joint_between(scene.prose.lows, one.at, two.at, JOINTS)
+    in, and the striker wrapped up the scoring seven minutes later"; or by a "before" behind the minute of that."""
+    joints = JOINTS | {"before"} if scene.tells_a_minute(one.at, two.at) else JOINTS
+    joint = joint_between(scene.prose.lows, one.at, two.at, joints)
     if joint is None:
         return False
     first, end = clause_around(scene, two.at, joint + 1, scene.prose.sentences[two.sentence][1])

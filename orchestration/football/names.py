@@ -139,7 +139,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     names share joins the one named last before it.
     """
     lows = prose.lows
-    runs = name_runs(prose, taken)
+    runs = _but_whose_players(prose, name_runs(prose, taken))
     if pictures := prose.places(_PICTURES):  # "(photo by Kane)", "Picture: Kane"
         takers = {k + 2: lows[k + 1] for k in pictures if lows[k + 1 : k + 2] in _TAKEN_BY}
         runs = [run for run in runs if run[0] not in takers or (takers[run[0]] == ":" and _goes_on(prose, run[1]))]
@@ -202,6 +202,28 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     officials |= plurals(prose, mentions)  # who never scores, either
     officials |= relatives_of - last_seen.keys()  # "the son of Maurizio Ganz"
     return People(names, mentions, [first for first, _ in runs], officials)
+
+
+def _but_whose_players(prose: Prose, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The names without those that only ever tell whose player somebody is: "the former Quexley winger", "the Quexley
+    man"; not "the Kane header"."""
+    lows = prose.lows
+    theirs = {
+        first
+        for first, end in runs
+        if first
+        and end - first == 1
+        and lows[first - 1] in _THE_FORMER
+        and not _PLAYERS.isdisjoint(lows[end : end + 1])
+    }
+    if not theirs:
+        return runs
+    others = {word for first, end in runs if first not in theirs for word in lows[first:end]}
+    return [run for run in runs if run[0] not in theirs or lows[run[0]] in others]
+
+
+_THE_FORMER = frozenset(("the", "former"))
+_PLAYERS = ROLES | {"man"}
 
 
 def _goes_on(prose: Prose, end: int) -> bool:

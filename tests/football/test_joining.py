@@ -74,3 +74,17 @@ def test_what_the_story_tells_before_a_second_is_the_first(second, count):
 def test_a_goal_announced_is_not_that_of_the_shot_that_led_up_to_it(shot, scorers):
     text = f"Arsenal beat Chelsea 2-0.\n\nArsenal took the lead after 26 minutes. {shot}."
     assert [name for name, *_ in goals(text)] == scorers
+
+
+@pytest.mark.parametrize(
+    ("again", "minutes"),
+    [
+        ("before repeating the feat a minute later", [26, 27]),
+        ("before tapping in three minutes later", [26, 29]),
+        ("before limping off three minutes later", [26]),
+        ("before firing wide three minutes later", [26]),
+    ],
+)
+def test_what_who_scored_did_before_is_another_goal_where_it_tells_one(again, minutes):
+    text = f"Arsenal beat Chelsea 3-0.\n\nTheo Walcott headed in on 26 minutes {again}."
+    assert [minute for *_, minute in goals(text)] == minutes

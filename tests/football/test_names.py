@@ -235,3 +235,17 @@ def test_an_agency_that_reports_is_nobody():
 def test_what_sides_and_players_are_called_is_no_scorer(text, names):
     found = look_at(text).people
     assert [name for n, name in enumerate(found.names) if n not in found.officials] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The former Quexley winger tapped in.", []),
+        ("The Quexley man tapped in.", []),
+        ("The former Quexley striker Joe Ash tapped in.", ["Joe Ash"]),
+        ("The Ash header was fine.", ["Ash"]),
+        ("The Ash forward line is no more. Ash tapped in.", ["Ash"]),
+    ],
+)
+def test_whose_player_somebody_is_names_nobody(text, names):
+    assert look_at(text).people.names == names
