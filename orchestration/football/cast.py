@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from orchestration.football import teams
-from orchestration.football.competitions import sides_in
+from orchestration.football.competitions import CompetitionHit, sides_in
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene, TeamAt, by_place
@@ -44,7 +44,7 @@ def _side_told(scene: Scene) -> tuple[str, str]:
     "England Under-21 striker Smith").
     """
     named = [sides_in(cup.competition) for cup in scene.cups]
-    if named and named[0][1]:
+    if named and named[0][1] and not _is_of_others(scene, scene.cups[0]):
         return named[0] if 2 * named.count(named[0]) >= len(named) else ("", "")
     in_order = sorted(scene.teams, key=by_place)
     first = next((t for t in in_order if teams.side_of(t.ids[0]) or not _in_heading(scene, t)), None)
@@ -54,6 +54,18 @@ def _side_told(scene: Scene) -> tuple[str, str]:
     if _describes(scene, first) or any(whose == kind for whose, _ in named) or (kind == "club" and side != "women"):
         return "", ""
     return kind, side
+
+
+def _is_of_others(scene: Scene, cup: CompetitionHit) -> bool:
+    """Whether a competition is named for other teams than the first that the text names: "Leeds beat Hull 2-1. … In the
+    Youth Cup, Stoke beat Derby"."""
+    prose = scene.prose
+    opening = prose.sentence[min(t.first for t in scene.teams)] if scene.teams else 0
+    here = prose.sentence_of(prose.word_at(cup.start))
+    first, there = (
+        {team for t in scene.teams if prose.sentence[t.first] == s for team in t.ids} for s in (opening, here)
+    )
+    return bool(there) and there.isdisjoint(first)
 
 
 def _countries_of_clubs(scene: Scene) -> None:

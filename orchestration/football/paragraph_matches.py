@@ -57,6 +57,20 @@ _BESIDE = frozenset(("above", "below", "behind", "beyond"))  # before a team nam
 _MOVED = _W["moves_in_the_table"]  # … as is "past" behind these
 
 
+def is_of_lower_sides(scene: Scene, s: int) -> bool:
+    """Whether a sentence tells a match of reserves or youths: "In the Under-23 league, Stoke beat Derby", "the reserve
+    game"; not "Stoke, with three youth products, …", "after 23 league games"."""
+    first, end = scene.prose.sentences[s]
+    lows = scene.prose.lows
+    for k in scene.prose.places_between(_W["plays_below"], first + 1, end):
+        if lows[k - 1] in _W["lower_sides"] or (lows[k - 1].isdigit() and not _UNDER.isdisjoint(lows[k - 3 : k - 1])):
+            return True
+    return False
+
+
+_UNDER = frozenset(("under", "u"))
+
+
 def _meet(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
     """Whether a paragraph that names two teams tells of their match: one sentence joins them, one of them acts in it,
     or somebody of it does, and nothing around them is of a transfer, training, a match to come or another day."""
@@ -66,7 +80,7 @@ def _meet(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
     if two.first >= end or not _ELSEWHEN.isdisjoint(lows[first:end]) or of_another_day(lows[first:end]):
         return False
     last = prose.rest_of_paragraph(s)[-1]
-    if not _W["of_no_match"].isdisjoint(lows[first : prose.sentences[last][1]]):
+    if is_of_lower_sides(scene, s) or not _W["of_no_match"].isdisjoint(lows[first : prose.sentences[last][1]]):
         return False
     return any(_acts(scene, t, first) for t in (one, two)) and _are_joined(scene, one, two, first)
 

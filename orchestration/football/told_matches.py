@@ -17,7 +17,7 @@ from orchestration.football.cast import heaviest_first
 from orchestration.football.frame import Frame
 from orchestration.football.lexicon import word_lists
 from orchestration.football.opponents import meet
-from orchestration.football.paragraph_matches import told_by_paragraphs
+from orchestration.football.paragraph_matches import is_of_lower_sides, told_by_paragraphs
 from orchestration.football.result import ENDED, MET, Result, trust_in
 from orchestration.football.scene import Scene, TeamAt, by_place
 
@@ -48,7 +48,7 @@ def told_matches(
     match that the whole text would be about; ``leads``: it is spoken of most."""
     busy = playing_in(stated)
     in_words = [r for r in results if r.outcome is not None and r.scores is None]
-    in_words = in_words and _one_each(in_words, busy)
+    in_words = in_words and _one_each([r for r in in_words if not is_of_lower_sides(scene, r.sentence)], busy)
     worded = in_words and _with_goals(scene, in_words, told)
     by_goals = _by_goals(scene, results, told, busy, main.home) if busy or is_unplayed(main) else []
     if (stated or worded) and not leads:

@@ -31,6 +31,9 @@ def test_a_lost_apostrophe_leaves_the_name():
         ("Women's World Cup: Chelsea watched Spain beat England.", ["chelsea", "spain-women", "england-women"]),
         # a competition that the text hardly speaks of
         ("A Youth League winner, he helps Chelsea to Champions League and Premier League points.", ["chelsea"]),
+        # a competition that only others are told to play in
+        ("Chelsea beat Arsenal 2-1. Everton won in the FA Youth Cup.", ["chelsea", "arsenal", "everton"]),
+        ("Chelsea beat Arsenal 2-1. It took them on in the FA Youth Cup.", ["chelsea-u18", "arsenal-u18"]),
         # no competition: the team named first
         ("England Under-21s beat Germany 2-1.", ["england-u21", "germany-u21"]),
         ("Lionesses beat Germany 2-1.", ["england-women", "germany-women"]),

@@ -254,3 +254,18 @@ def test_a_story_under_a_match_told_in_words_is_that_match_s():
         "\n\nLeeds United beat Hull City 3-0. Sam Oak scored all three."
     )
     assert [frame.sentences for frame in matches(text)] == [{0, 1, 2}, {3, 4}]
+
+
+@pytest.mark.parametrize(
+    ("told", "is_told"),
+    [
+        ("Elsewhere, Stoke, with three youth products, beat Derby. Dele Alli struck twice.", True),
+        ("After 23 league games Stoke beat Derby at last. Dele Alli struck twice.", True),
+        ("In the Under-23 league, Stoke beat Derby. Dele Alli struck twice.", False),
+        ("In the U21 league Stoke beat Derby. Dele Alli struck twice.", False),
+        ("In the Premier Reserve League, Stoke upset Derby with Dele Alli striking twice.", False),
+    ],
+)
+def test_a_match_of_reserves_or_youths_beside_is_none_of_first_teams(told, is_told):
+    text = f"Leeds beat Hull 2-1 on Saturday. Harry Kane scored twice.\n\n{told}"
+    assert [m.home for m in matches(text)] == ["leeds-united", "stoke-city"][: 1 + is_told]
