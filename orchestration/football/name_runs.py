@@ -229,6 +229,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             end -= 1
         while (
             first < end
+            and not (lows[first] == "will" and end - first == 2 and _is_a_given_name(prose, first, s_first, s_end))
             and words[first : first + 2] != ["A", "."]
             and (  # "A. George"
                 lows[first] in _ROLES or lows[first] in _STARTERS or (end - first > 1 and lows[first] in _OFFICIALS)
@@ -253,7 +254,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             first < end
             and first == s_first
             and (
-                prose.is_small_somewhere(lows[first])  # and so no name where it has a capital
+                (prose.is_small_somewhere(lows[first]) and lows[first] != "will")  # so no name where it has a capital
                 or (_is_an_adverb(lows[first]) and not _is_a_surname(lows, first, begins))
                 or (end - first > 1 and _is_doing(lows[first]))
             )
@@ -268,6 +269,13 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             end - first == 1 and (len(words[first]) < 2 or (words[first].isupper() and len(words[first]) < 4))
         ):
             yield first, end
+
+
+def _is_a_given_name(prose: Prose, i: int, first: int, end: int) -> bool:
+    """Whether the "Will" at word ``i`` is somebody's name: "Will Keane put", "after Will Keane had"; not "Will Keane
+    play?", "Why Leeds Will Win"."""
+    before = prose.words[i - 1]
+    return prose.lows[end - 1] != "?" and (i == first or not before[0].isupper() or prose.lows[i - 1] in _ROLES)
 
 
 @lru_cache(maxsize=1 << 14)

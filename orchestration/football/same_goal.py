@@ -119,7 +119,7 @@ def _may_be_one(scene: Scene, m: Told, t: Told, merged: Sequence[Told], in_order
         and not (m.pronoun and t.pronoun and _are_his_two(scene, m, t))
         and not _is_he_another(m, t)
         and not (t.person is None and (_have_a_minute_each(scene, m, t) or _had_come_before(scene, m, t)))
-        and not (m.person is None and _is_turned_from(scene, m, t))
+        and not (m.person is None and (_is_turned_from(scene, m, t) or _was_levelled(m, t, in_order)))
         and not (not BY_MORE.isdisjoint(m.constraints) and _is_what_several_come_to(in_order, m, t))
         and not (m.person is None and BY_MORE.isdisjoint(m.constraints) and is_told_between(merged, m, t))
         and not (m.person is None and came_before(scene, m, t))
@@ -333,6 +333,18 @@ def came_before(scene: Scene, one: Told, two: Told) -> bool:
     if two.sources[0] not in NOUNS:
         return words[-1:] == ["had"] and not _LATER_THAN.isdisjoint(words)
     return not _LATER_THAN.isdisjoint(words[-4:])
+
+
+def _was_levelled(m: Told, t: Told, in_order: Sequence[Told]) -> bool:
+    """Whether a lead was levelled between what tells it and a goal: "Spurs took the lead but Hull levelled before Kane
+    struck"."""
+    lead = m.team is not None and "equaliser" not in t.constraints and not _LED.isdisjoint(m.constraints)
+    return lead and any(
+        m.at < u.at < t.at and "equaliser" in u.constraints and u.team not in (None, m.team) for u in in_order
+    )
+
+
+_LED = frozenset(("lead", "2up", "3up"))
 
 
 def _is_what_came_before(scene: Scene, t: Told) -> bool:

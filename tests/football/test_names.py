@@ -111,6 +111,19 @@ def test_a_month_is_a_name_where_the_text_has_it_in_full(text, people):
     assert look_at(f"Brighton beat Hull 2-0.\n\n{text}").people.names == people
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Will Keane put Hull ahead after Will Hughes had levelled.", ["Will Hughes", "Will Keane"]),
+        ("Substitute Will Keane put Hull ahead.", ["Will Keane"]),
+        ("Will Keane play for Hull?", ["Keane"]),
+        ("Why Leeds Will Win", []),
+    ],
+)
+def test_will_is_a_given_name_where_it_asks_nothing(text, people):
+    assert sorted(look_at(text).people.names) == people
+
+
 def test_what_only_begins_a_sentence_names_nobody_though_it_has_a_hyphen():
     assert look_at("One-time England ace Marlow scored. First-half goals won it.").people.names == ["Marlow"]
     assert look_at("Ji-sung scored. Leeds won.").people.names == ["Ji-sung"]

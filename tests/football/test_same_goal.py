@@ -5,7 +5,7 @@ import pytest
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
 from orchestration.football.scene import look_at
-from tests.football.told import scorers, told
+from tests.football.told import goals, scorers, told
 
 
 @pytest.mark.parametrize(
@@ -146,3 +146,10 @@ def test_a_side_whose_defence_is_fooled_does_not_score():
     scene = look_at("Harry Kane levelled against Hull. Late on the striker fooled the Hull defence to hit the winner.")
     know_teams(scene)
     assert ("hull-city",) not in [t.team for t in read_events(scene) if "winner" in t.constraints]
+
+
+def test_a_lead_that_was_levelled_is_not_the_goal_told_behind():
+    text = "Hull beat Leeds 3-2. Hull took a 2-0 lead but Leeds levelled before Scott Galloway hit a late winner."
+    assert goals(text)[-1][:3] == ("Scott Galloway", "hull-city", (3, 2))
+    text = "Hull beat Leeds 3-2. Hull took a 2-0 lead when Scott Galloway struck."
+    assert [goal[:3] for goal in goals(text)] == [("Scott Galloway", "hull-city", (2, 0))]
