@@ -202,7 +202,7 @@ def _told_of_by(scene: Scene, told: Sequence[Told], i: int, end: int) -> list[To
     lows = scene.prose.lows
     begins = i - (lows[i - 1] == "in")
     told = sorted((t for t in told if t.time is None and t.weight >= 1.5), key=named_at)
-    verb = lows[begins - 1] in VERBS and all(t.at <= begins - 1 for t in told)
+    verb = bool(told) and max(t.at for t in told) == begins - 1 and lows[begins - 1] in VERBS  # not "had one shot in …"
     noun = lows[begins - 1] in PLURALS and lows[end : end + 1] == ["from"]
     names = bool(told) and told[-1].name_at is not None and told[-1].name_at[1] == begins
     alone = all(t.count == 1 and abs(named_at(t) - i) < _NEAR for t in told)

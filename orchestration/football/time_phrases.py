@@ -17,7 +17,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from itertools import accumulate, repeat, takewhile
+from itertools import accumulate, pairwise, repeat, takewhile
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -222,10 +222,10 @@ def _each(words: list[str], spans: list[tuple[int, int]]) -> list[TimePhrase]:
 
 def _is_of_a_goal(said: list[str], first: int, last: int) -> bool:
     """Whether a figure, the last of words ``first..last``, is told "on" right behind a goal, and no other beside it:
-    "struck on 73 and Spurs held on", "put Spurs ahead on 31", "took the lead for Arsenal on 22"; not "on 50, 61 and 72
-    occasions", "after 12", "took Leeds to fifth on 34"."""
+    "struck on 73 and Spurs held on", "put Spurs ahead on 31", "took the lead for Arsenal in the 22nd"; not "on 50, 61
+    and 72 occasions", "after 12", "took Leeds to fifth on 34"."""
     another = said[last : last + 1] in ([","], ["and"]) and any(map(number_of, said[last + 1 : last + 2]))
-    if said[first] != "on" or another:
+    if said[first] not in ("on", "in") or another:
         return False
     k = first - 1 - 2 * (said[first - 2 : first - 1] == ["for"])
     while k > 0 and (said[k] in _GOES_IN or number_of(said[k]) is not None or said[k][0].isdigit()):
@@ -233,7 +233,7 @@ def _is_of_a_goal(said: list[str], first: int, last: int) -> bool:
     if k < 0:
         return False
     took_the_lead = said[k] in ("took", "take", "takes", "taking") and "lead" in said[k:first]
-    went_in = said[k] in _G["finish"] and said[k + 1] in ("in", "home")  # not "finished on 34"
+    went_in = said[k] in _G["finish"] and k + 1 < first and said[k + 1] in ("in", "home")  # not "finished on 34"
     led = said[k] in ("ahead", "front") and not _G["sends_home"].isdisjoint(said[max(0, k - 6) : k])
     return took_the_lead or went_in or led or said[k] in _SCORES or said[k:first] == ["came"]
 
@@ -415,10 +415,11 @@ _HALF_TOLD = re.compile(rf"\b(?:(?:before|after|following|at) {_BREAK}|(?:first|
 
 def _tells_of_the_break(before: list[str]) -> bool:
     """Whether "it" is the break: "hoped to regroup at the interval, but were two down 12 minutes after it"."""
-    return any(word in _BREAKS for word in before[-14:])
+    near = before[-14:]
+    return not _BREAKS.isdisjoint(near) or ("half", "time") in pairwise(near)
 
 
-_BREAKS = frozenset(("break", "interval", "restart"))
+_BREAKS = frozenset(("break", "interval", "restart", "recess"))
 
 
 def _is_of_several(said: list[str], first: int) -> bool:

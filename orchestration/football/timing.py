@@ -213,7 +213,7 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
             continue  # "… midway through the half, and in the fourth minute of stoppage time he was booked"
         if _is_for_the_next(scene, at, best):
             continue
-        if best.time is None or precision_of(best.time) < precision:
+        if best.time is None or precision_of(best.time) < precision or _only_counts(scene, best, at):
             best.take(at)
             best.borrowed = precision == 2 and at.end < best.at and _is_of_the_foul(scene, at, best)
     for one, two in pairwise(told):  # "Fekir and Lacazette sealed it late on": one time for both
@@ -222,6 +222,18 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
                 one.time, one.time_at = two.time, two.time_at
             elif two.time is None and one.time is not None and one.time.regulation is None:
                 two.time, two.time_at = one.time, one.time_at
+
+
+def _only_counts(scene: Scene, t: Told, at: TimeAt) -> bool:
+    """Whether a goal's time only counts from when he came on, and another behind it gives its minute: "came on and
+    needed four minutes to score on 77"."""
+    if t.time is None or t.time_at is None or t.time.regulation is not None or not is_exact(at.phrase):
+        return False
+    needs = not _W["needs"].isdisjoint(scene.prose.lows[slice(*t.time_at)])
+    return needs and t.at < at.first and _ANOTHER_ACT.isdisjoint(scene.prose.lows[t.at : at.first])
+
+
+_ANOTHER_ACT = frozenset((",", "and", "but", "before", "after", "while"))
 
 
 def _who_replied(lows: Sequence[str], told: Sequence[Told], at: TimeAt, goal: Told) -> Told:
