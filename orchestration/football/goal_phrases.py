@@ -290,6 +290,8 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
             return told
         return [*(replace(one, constraints=()) for one in told[:-1]), told[-1]]  # "were pegged back by Kane and Alli"
     told = with_partners(scene, [t], i, first)
+    if lows[i] in _TRADES and len(told) == 2:  # "Kane and Mee traded penalties", one for each side
+        told[-1].constraints = ("replies",)
     if len(told) == 1 and t.count == 1:
         and_next = lows[stop : stop + 1] == ["and"] and not ORDINALS.keys().isdisjoint(lows[stop + 1 : stop + 2])
         pair = lows[stop - 1] in ORDINALS and and_next
@@ -299,6 +301,7 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
 
 
 _EACH_TIME = frozenset(("twice", "each"))
+_TRADES = word_lists("side_words")["trades"]
 _AROUND_AN_ASIDE = ((",", ","), ("(", ")"))
 _WRONG_WAY = ["the", "wrong", "way"]
 _THEIRS = frozenset(("their", "them"))

@@ -304,3 +304,11 @@ def test_a_sentence_may_tell_the_goals_last_one_first(score, sentence, goals):
     told = read(Article(f"Arsenal {score} Chelsea\n\n{sentence}.")).goals
     assert [goal.player for goal in told] == goals.split()
     assert f"{told[-1].home_score_after}-{told[-1].away_score_after}" == score
+
+
+@pytest.mark.parametrize("traded", ["traded headers", "exchanged penalties", "swapped first-half goals"])
+def test_who_trade_goals_score_for_either_side(traded):
+    text = f"Hull beat Leeds 2-1. Ron Hall won it late on after Ian Jones and Carl Smith had {traded}."
+    ian, carl, ron = read(Article(text)).goals
+    assert (ian.player, carl.player, ron.player) == ("Ian Jones", "Carl Smith", "Ron Hall")
+    assert ian.side != carl.side and (carl.home_score_after, carl.away_score_after) == (1, 1)
