@@ -28,7 +28,7 @@ def told_in_clauses(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
     for score, last in ends.items():
         first, end = scene.prose.sentences[scene.prose.sentence[score]]
         told = _beaten(scene, first, score) or _met(scene, first, score, last, end)
-        if told is not None and not _in_capitals(scene, first, end):
+        if told is not None and not in_capitals(scene, first, end):
             verb, met = told
             one = _favoured(scene, score, met, end) or (led_to_it if verb == score else who_does)(scene, first, verb)
             one = one or _who_opens(scene, first, verb)
@@ -38,7 +38,7 @@ def told_in_clauses(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
                 yield [met], None  # an "at" may lead to a place
 
 
-def _in_capitals(scene: Scene, first: int, end: int) -> bool:
+def in_capitals(scene: Scene, first: int, end: int) -> bool:
     """Whether a sentence is a heading in which words have capitals: "Reds Beat LA 2-0 In First Leg"."""
     return not any(
         word.islower() and word not in _W["small_in_headings"] and not scene.kinds[i]
@@ -54,12 +54,19 @@ def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
     if met is None or lows[met[0] - 1] == "the":  # "beat the Reds 2-0"
         return None
     k = met[0] - 1
+    aside = lows[k] == "," and lows[k - 1] in _CALLED  # "thumped the visiting side, Marlow, 2-0"
+    k -= aside
     if lows[k] in _CALLED:  # "beat promotion rivals Marlow"
         k = next((i for i in range(k - 1, max(first, k - _DESCRIBES) - 1, -1) if lows[i] in _ENDS_A_DESCRIPTION), k)
     while k > first and (lows[k] in _W["describes_a_side"] or "-" in lows[k]):
         k -= 1
     k -= lows[k] in _W["beats_with"] and lows[k - 1] in _BEATS
-    if k < first or lows[k] not in _BEATS or scene.kinds[k] or (comma and not _opens_a_paragraph(scene, first, k)):
+    if (
+        k < first
+        or lows[k] not in _BEATS
+        or scene.kinds[k]
+        or (comma and not aside and not _opens_a_paragraph(scene, first, k))
+    ):
         return None
     return k, met
 
@@ -100,7 +107,7 @@ def _is_of_a_side(scene: Scene, first: int, verb: int) -> bool:
     """Whether a verb tells what several did: "they beat Marlow 2-0"; not "he beat Hart 2-0", "having beaten Hart"."""
     lows = scene.prose.lows
     does = next((lows[i] for i in range(verb - 1, first - 1, -1) if lows[i] in _W["may_do"]), "")
-    return does in _W["several_do"]
+    return does in _W["several_do"] or lows[verb - 1] in _CALLED  # "the champions beat Marlow 2-0"
 
 
 def _favoured(scene: Scene, score: int, met: Words, end: int) -> Words | None:
@@ -146,7 +153,10 @@ def who_does(scene: Scene, first: int, verb: int) -> Words | None:
     while k > first and lows[k - 1] in _ITS_TEAM:  # "the Hexby women's soccer team beat"
         k -= 1
     one = name_before(scene, first, k)
-    if one is None or (one[0] > first and (lows[one[0] - 1] in _G["prepositions"] or is_owed(scene, k - 1, first))):
+    before = lows[one[0] - 1] if one is not None and one[0] > first else ""
+    if before == "with" and lows[verb].endswith("ing"):
+        return one  # "with Hexby winning 2-1 at Marlow"
+    if one is None or (before and (before in _G["prepositions"] or is_owed(scene, k - 1, first))):
         return None  # "got goals from Kane and Alli to beat"
     return one
 
@@ -220,7 +230,8 @@ def name_after(scene: Scene, first: int, end: int) -> Words | None:
     while k < end and _names(scene, k):
         k += 1
         if scene.prose.owns[k - 1]:
-            return None
+            saint = lows[first] in _W["saints"] and lows[first - 1] != "at" and lows[k : k + 1] in _STOPS
+            return (first, k) if saint else None  # "at home to St Ida's."
     whole = _W["describes_a_side"].isdisjoint(scene.prose.lows[k : k + 1])  # not "over Humber rivals"
     return (first, k) if k > first and whole else None
 
@@ -235,6 +246,7 @@ def _names(scene: Scene, i: int) -> bool:
 
 
 _BEATS = _W["beat_verbs"] | _W["rout_nouns"] | {"defeat"}
+_STOPS = (["."], [","], ["("], [";"])
 _ITS_TEAM = _W["team_of_a_school"]
 _NO_FAMILY_NAMES = word_lists("name_words")["ends_a_school"]
 _CALLED = _W["called_sides"]

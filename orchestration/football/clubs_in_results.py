@@ -162,7 +162,8 @@ def _is_called_as_a_club(scene: Scene, i: int) -> bool:
         case "P":
             name = scene.people.mentions[scene.refs[i]]
             called = " ".join(scene.prose.words[i : name.end])
-            return name.first == i and name.end - i > 1 and teams.looks_like_team(called)
+            league = not _W["of_competitions"].isdisjoint(scene.prose.lows[name.end : name.end + 1])
+            return name.first == i and name.end - i > 1 and teams.looks_like_team(called) and not league
         case _:
             return False
 

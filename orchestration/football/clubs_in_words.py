@@ -1,5 +1,5 @@
-"""Which names must be clubs because a sentence without a score says who got the better of whom: "a late goal saw off
-Marlow", "picked up a point with a draw against Hexby".
+"""Which names must be clubs because a sentence says who got the better of whom, though no score stands between them: "a
+late goal saw off Marlow", "picked up a point with a draw against Hexby".
 
 Belongs here: such sentences, and what in them speaks for clubs and not for men. Does not belong here: clauses with a
 score (clubs_in_clauses.py), weighing this with other evidence (unknown_clubs.py), the results (worded_results.py).
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orchestration.football import teams
-from orchestration.football.clubs_in_clauses import SAID_WITH, led_to_it, name_after, name_before, who_does
+from orchestration.football.clubs_in_clauses import SAID_WITH, in_capitals, led_to_it, name_after, name_before, who_does
 from orchestration.football.clubs_in_results import Words
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
@@ -23,15 +23,14 @@ _G = word_lists("grammar_words")
 
 
 def told_in_words(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
-    """The words of the names that sentences without a score set against each other: whose result it is, and whom that
-    side met; only the latter where a team known by its name has the result. None in a text that tells no goal."""
+    """The words of the names that sentences set against each other by their words alone: whose result it is, and whom
+    that side met; only the latter where a team known by its name has the result. None in a text that tells no goal."""
     prose, kinds = scene.prose, scene.kinds
     if not prose.places(_TELLS_GOALS):
         return
-    scored = {prose.sentence[i] for i in scene.scores}
     for i in prose.places(_TELLING):
         s = prose.sentence[i]
-        if s in scored or kinds[i] or "P" not in kinds[max(0, i - _FAR) : i + _FAR]:
+        if kinds[i] or "P" not in kinds[max(0, i - _FAR) : i + _FAR]:
             continue
         first, end = prose.sentences[s]
         if (at := _leads_to_one(scene, i, end)) is None or of_another_day(prose.lows[first:end]):
@@ -51,6 +50,8 @@ def told_in_words(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
             continue
         if not any(known) and names + (around > 2) < (prose.lows[i] in _BEATS_KEEPERS):
             continue  # "Kane beat Hart"
+        if in_capitals(scene, first, end):
+            continue  # "US Men Defeat Turkey In Opener"
         yield ([met], None) if known[0] else ([one], met)
 
 
@@ -99,13 +100,13 @@ def _whose(scene: Scene, i: int, first: int) -> Words | None:
     else:
         one = led_to_it(scene, first, i) or (name_before(scene, first, i - 1) if lows[i - 1] == "to" else None)
     owed = lows[verb - 1] == "to" and lows[verb - 2] in _LEADS_TO_A_WIN  # "a goal from Kane was enough to beat"
-    if one is not None or (lows[i] in _BEATS and not owed):
+    if one is not None or (lows[i] in _BEATS and not owed and lows[verb - 1] != "they"):
         return one
     k = next((k for k in range(i - 1, first - 1, -1) if kinds[k] == "T"), None)
     if k is not None:
         t = scene.teams[scene.refs[k]]
         return None if t.form == "demonym" or scene.prose.owns[k] else (t.first, t.end)
-    one = name_after(scene, first, i)
+    one = name_after(scene, first + (lows[first] in _G["contrasts"]), i)
     if one is None or ("P" in kinds[one[1] : i] and not owed) or not ROLES.isdisjoint(lows[first : one[1]]):
         return None
     return one if lows[one[1]] in _OF_A_SIDE else None  # not "Kane celebrated a win over", "Kane: a win over"
@@ -144,6 +145,10 @@ _BEATS_KEEPERS = _SCORES["beats"]
 _OF_A_CLUB = _W["team_after"] | ROLES | {"crowd"}
 _AHEAD = frozenset(("front", "ahead", "level"))
 _OF_A_SIDE = (
-    {act.split("_")[0] for act in _W["opens_a_result"]} | _OF_SEVERAL | _W["takes_points"] | _W["before_a_result"]
+    {act.split("_")[0] for act in _W["opens_a_result"]}
+    | _OF_SEVERAL
+    | _W["takes_points"]
+    | _W["before_a_result"]
+    | _W["lets_go"]
 )
 _DESCRIBES_A_SIDE = _W["describes_a_side"] - _G["articles"] - _G["possessives"]

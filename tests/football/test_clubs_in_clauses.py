@@ -33,6 +33,8 @@ def told(text: str) -> set[str]:
         "Second half goals took Hexby Arms to a 2-0 win at Crown Road against Marlow Lane.",
         "The highest scorers of the day were Hexby Arms who beat Marlow Lane 6-2.",
         "Harry Kane's brace led Hexby Arms to a 2-0 win over last year's provincial champions Marlow Lane.",
+        "The battle took another twist, with Hexby Arms winning 3-1 against Marlow Lane.",
+        "Harry Kane scored twice as Hexby Arms thumped the relegation-threatened side, Marlow Lane, 2-1.",
         "Hexby Arms impressed as they saw off First Division North promotion rivals Marlow Lane 3-1.",
     ],
 )
@@ -92,3 +94,12 @@ def test_a_heading_has_capitals_that_are_no_names():
 
 def test_a_text_may_end_with_a_name():
     assert told("There was a 2-0 win for Hexby Arms over Marlow Lane") == {"hexby-arms", "marlow-lane"}
+
+
+def test_a_saint_s_club_ends_with_its_s_where_nothing_is_said_to_be_its_own():
+    assert told("Hexby Arms won 5-3 at home to St Ida's.") == {"hexby-arms", "st-ida"}
+    assert "st-ida" not in told("Hexby Arms won 5-3 at St Ida's.")
+
+
+def test_whom_champions_beat_is_a_club():
+    assert told("The reigning champions beat Marlow Lane 1-0.") == {"marlow-lane"}
