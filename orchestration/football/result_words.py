@@ -31,6 +31,8 @@ def is_result_word(scene: Scene, i: int) -> bool:
     following = scene.prose.lows[i + 1 : i + 2]
     if low in _W["smashes"] and scene.kinds[i + 1 : i + 2] != ["T"]:  # not "smashed in from close range"
         return False
+    if low in _SPELL_OF and not _W["spells"].isdisjoint(following):  # "Hull's winning run"
+        return False
     if low in _W["goes_down"]:
         return following == ["down"] or (low.startswith("f") and _falls_to(scene, i + 1))
     if low == "past":
@@ -60,6 +62,7 @@ def is_result_word(scene: Scene, i: int) -> bool:
 
 
 _TELL_WHERE_THEY_STAND = TELLS_A_RESULT | _W["goes_down"] | {"past", "points"}
+_SPELL_OF = frozenset(("win", "winning", "losing"))
 CAUSATIVES = frozenset(("see", "saw"))
 _BEATING = word_lists("goal_words")["beats"]
 _ALL_THREE = frozenset(("three", "maximum"))

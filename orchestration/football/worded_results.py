@@ -122,12 +122,15 @@ def in_a_phrase(
         subject, _ = subject_of_result(scene, i, opponent, named, s)
         if subject is not None and subject.ids != opponent.ids:
             kind = day_of_result(scene, i, s, published_on)
-            yield Result(i, s, kind, subject.ids[0], opponent.ids[0], outcome=_OUTCOMES[phrase.kind])
+            ended_by_a_draw = not _W["spells"].isdisjoint(lows[i:stop]) and not _DRAWN.isdisjoint(lows[stop:end])
+            outcome = 0 if ended_by_a_draw else _OUTCOMES[phrase.kind]
+            yield Result(i, s, kind, subject.ids[0], opponent.ids[0], outcome=outcome)
             return
 
 
 PHRASES = PhraseTable(read_phrases("result_phrases"))
 _OUTCOMES = {"won": 1, "lost": -1}
+_DRAWN = _W["draw_words"] | {"point"}  # "ended Hull's winning run with a point"
 _UNTOLD = frozenset(("not", "never", "didn't", "nearly", "almost"))
 
 

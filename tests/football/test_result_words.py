@@ -82,3 +82,25 @@ def test_whom_a_side_holds_it_draws_with(text, wanted):
 def test_whom_a_side_fails_to_hold_it_does_not_draw_with(tried):
     (result,) = results(f"Leeds {tried} hold Fulham 1-1.")
     assert result.kind != "final"
+
+
+@pytest.mark.parametrize(
+    ("text", "winner"),
+    [
+        ("Leeds ended Hull's winning run at Elland Road.", "leeds-united"),
+        ("Leeds ended Hull's winning streak.", "leeds-united"),
+        ("Leeds ended Hull's winning run with a point.", None),
+        ("Leeds ended Hull's winning run as Kane's late goal earned a draw.", None),
+        ("Hull's winning goal came late at Leeds.", "hull-city"),
+    ],
+)
+def test_who_ends_anothers_winning_run_has_won_unless_it_drew(text, winner):
+    (result,) = results(text)
+    assert ({1: result.first, 0: None}[result.outcome]) == winner
+
+
+@pytest.mark.parametrize(
+    "text", ["Hull's winning run was long.", "Leeds returned to winning ways.", "Hull's win record at Leeds is poor."]
+)
+def test_a_run_of_wins_is_no_win(text):
+    assert results(text) == []
