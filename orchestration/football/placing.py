@@ -148,9 +148,10 @@ def _moved_to_fit(placed: list[int], tellings: Sequence[Telling | Stand], costs:
             if not places:
                 continue
             on_path = costs_of_moves([tellings[j] for j in placed], now, places, frame.final, outcome_of(frame))
-            price, at = min((on_path[at] + by_order[at] + apart, at) for at in places)
+            late = -1 if isinstance(tellings[i], Stand) else 1  # a goal that nobody tells needn't have come before it
+            price, at = min((on_path[at] + by_order[at] + apart, late * at) for at in places)
             if price < least:
-                least, best = price, [*rest[:at], i, *rest[at:]]
+                least, best = price, [*rest[: abs(at)], i, *rest[abs(at) :]]
         for one, other in _out_of_number(path):
             changed = placed.copy()
             changed[one], changed[other] = placed[other], placed[one]

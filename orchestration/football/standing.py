@@ -139,7 +139,7 @@ def read_standings(scene: Scene, frame: Frame) -> list[Standing]:
     return list(found)
 
 
-_STATES = _W["behind"] | _W["ahead"] | _W["level"] | _W["comebacks"]
+_STATES = _W["comeback_wins"] | _W["behind"] | _W["ahead"] | _W["level"] | _W["comebacks"]
 _BY_HOW_MANY = {f"{n}-goal": count for n, count in COUNTS.items()} | {"one-goal": 1}
 
 
@@ -147,6 +147,10 @@ def _standing(scene: Scene, frame: Frame, k: int, sentence: Sentence) -> Iterato
     """What the words around a word of state say: "trailing by two goals at the break", "came from 2-0 down"."""
     lows = scene.prose.lows
     first, end = sentence.first, sentence.end
+    if lows[k] in _W["comeback_wins"]:
+        if sign := _came_back(scene, frame, k, end):
+            yield Standing(Stand(tuple(-sign * n for n in _WIDE)), None, k)
+        return
     near = lows[max(first, k - 8) : min(end, k + 9)]
     if lows[k] in _W["comebacks"] and not _comes_back(scene, frame, k, sentence.number):
         return
@@ -183,6 +187,19 @@ def _standing(scene: Scene, frame: Frame, k: int, sentence: Sentence) -> Iterato
     both = leads if sign > 0 else tuple(-n for n in leads) if sign < 0 else (*leads, *(-n for n in leads))
     if sign or by:
         yield Standing(Stand(both), BREAK if at_break else _when(scene, k, first, end), k)
+
+
+def _came_back(scene: Scene, frame: Frame, k: int, end: int) -> int:
+    """The side that a "comeback" win at word ``k`` is of, as 1 and -1: the winner; 0 where none won, or it is no win:
+    "a come-from-behind 3-1 win", "a comeback victory"; not "his comeback"."""
+    if not _WINS.isdisjoint(scene.prose.lows[k + 1 : min(end, k + 4)]):
+        if frame.final is not None:
+            return (frame.final[0] > frame.final[1]) - (frame.final[0] < frame.final[1])
+        return {"home": 1, "away": -1}.get(frame.result or "", 0)
+    return 0
+
+
+_WINS = word_lists("result_words")["win_nouns"]
 
 
 def _when(scene: Scene, k: int, first: int, end: int) -> Window | None:

@@ -24,7 +24,7 @@ NO_VOTE: Vote = ((), 0.0)
 
 
 def described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
-    """What stands around a name: "Spurs striker Kane", "the visitors' keeper Hart", "Kane (Spurs)"."""
+    """What stands around a name: "Spurs striker Kane", "the visitors' Kane", "Kane (Spurs)", "Spurs, whose Kane"."""
     lows, kinds, refs, owns = scene.prose.lows, scene.kinds, scene.refs, scene.prose.owns
     j, roles = m.first - 1, 0
     j -= lows[j] == "," and m.first - first > 2 and lows[j - 1] in ROLES  # "Carlisle's top scorer, Jabo Ibehre"
@@ -40,6 +40,8 @@ def described(scene: Scene, m: Name, first: int) -> Iterator[Vote]:
         yield team.ids, 3.0 if roles or owns[team.end - 1] else 2.0 if team.form == "demonym" else 0.7
     elif j >= first and roles and lows[j] in ("hosts", "home", "visitors", "visiting", "away"):
         yield HOME if lows[j] in ("hosts", "home") else AWAY, 2.0
+    elif j > first and lows[j] == "whose" and kinds[j - 1 - (lows[j - 1] == ",")] == "T":  # "Spurs, whose keeper Hart"
+        yield scene.teams[refs[j - 1 - (lows[j - 1] == ",")]].ids, 3.0
     if lows[m.first - 1] == "than" and kinds[m.first - 2] == "T":  # "nobody had more goals for Spurs than Kane"
         team = scene.teams[refs[m.first - 2]]
         if lows[team.first - 1] == "for" and lows[team.first - 2] in _W["goals"]:

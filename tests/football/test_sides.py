@@ -43,3 +43,16 @@ def test_who_answers_a_side_that_led_is_against_it(told, team):
 def test_who_answered_before_a_goal_of_others_is_not_with_them():
     text = "Arsenal drew. Cole restored Arsenal's lead after Brook had pulled one back from the spot."
     assert side("Brook", text) != "Arsenal"
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Arsenal lost to Chelsea, whose captain Brook scored.", "Chelsea"),
+        ("Arsenal drew with Chelsea, whose Brook cancelled out Cole's opener.", "Chelsea"),
+        ("Arsenal beat Chelsea, whose former striker Brook scored for Arsenal.", "Arsenal"),
+        ("Arsenal beat Chelsea, whose lead Brook cancelled out for Arsenal.", "Arsenal"),
+    ],
+)
+def test_who_is_told_behind_a_whose_is_of_the_team_before_it(text, team):
+    assert side("Brook", text) == team

@@ -182,3 +182,20 @@ def test_who_comes_back_was_behind(sentence, leads):
 )
 def test_who_only_returns_was_not_behind(sentence):
     assert stands(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "final", "behind"),
+    [
+        ("Walcott inspired a comeback victory over Chelsea.", (2, 1), "home"),
+        ("It was a come-from-behind 3-2 win.", (2, 3), "away"),
+        ("It was a comeback victory.", None, None),
+        ("Walcott was pleased with his comeback.", (2, 1), None),
+    ],
+)
+def test_who_won_a_comeback_victory_was_behind(sentence, final, behind):
+    scene = look_at(f"Arsenal met Chelsea on Saturday.\n\n{sentence}")
+    know_teams(scene)
+    leads = [lead for s in read_standings(scene, Frame("arsenal", "chelsea", final=final)) for lead in s.stand.leads]
+    assert bool(leads) == (behind is not None)
+    assert all(lead < 0 if behind == "home" else lead > 0 for lead in leads)
