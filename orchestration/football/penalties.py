@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from orchestration.football.goal_ellipses import ELLIPSIS
 from orchestration.football.goal_words import PLURALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parties import AWAY, HOME
@@ -171,6 +172,8 @@ def one_penalty_each(lows: Sequence[str], told: Sequence[Told], first: int, end:
     made it two"."""
     kicks = [t for t in told if t.penalty]
     if len({t.person for t in kicks}) < 2:
+        if any(ELLIPSIS in t.sources for t in kicks):
+            _only_the_nearest(lows, kicks, first, end)
         return
     sure = [t for t in told if t.weight >= 1.0]
     takers = set()
@@ -180,6 +183,16 @@ def one_penalty_each(lows: Sequence[str], told: Sequence[Told], first: int, end:
         takers |= {t.person for t in near or sure if abs(t.at - k) == nearest}
     for t in kicks:
         t.penalty = t.person in takers
+
+
+def _only_the_nearest(lows: Sequence[str], told: Sequence[Told], first: int, end: int) -> None:
+    """Of two goals of one player's, told by how he got them, one penalty is the nearer: "with a penalty on 64 minutes
+    and a free-kick on 88"."""
+    spots = [k for k in range(first, end) if lows[k] in _KICKS]
+    if len(spots) == 1:
+        nearest = min(told, key=lambda t: abs(t.at - spots[0]))
+        for t in told:
+            t.penalty = t is nearest
 
 
 def _is_done_from(lows: Sequence[str], k: int, first: int) -> bool:

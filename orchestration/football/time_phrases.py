@@ -299,6 +299,8 @@ def find_times(text: str) -> list[TimePhrase]:
             phrase = _read(rule, amount, words, TimePhrase(bounds[2 * first + 1], bounds[2 * last]))
             if phrase and rule.base == 0 and (words[-1] == "in" or words[-2:] == THE_HALF or words[0] == "resistance"):
                 phrase = _since_the_restart(phrase, folded)
+            if phrase and rule.kind == "gone" and _RESUMED_JUST_NOW.search(folded, phrase.start - _ASIDE, phrase.start):
+                phrase = _later(phrase, _HALVES[0])._replace(since=None)
             if phrase:
                 found.append(_in_the_half_told(phrase, found[-1], folded) if found else phrase)
     for start in asides:
@@ -409,6 +411,7 @@ _RESUMED = re.compile(
     rf"\b(?:(?:after|following) {_BREAK}|in the second (?:half|period)$"
     r"|(?:(?:out|back|emerged|returned) for|began|started) the second (?:half|period)(?! of))"
 )
+_RESUMED_JUST_NOW = re.compile(rf"\b(?:after|following) {_BREAK}[^.!?;]*$")  # "after the break, barely a minute had …"
 _FIRST = ("first", "opening")
 _HALF_TOLD = re.compile(rf"\b(?:(?:before|after|following|at) {_BREAK}|(?:first|opening|second)[- ](?:half|period)\b)")
 

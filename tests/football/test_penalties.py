@@ -2,6 +2,8 @@
 
 import pytest
 
+from orchestration.football.reading import read
+from orchestration.records import Article
 from tests.football.told import told
 
 
@@ -143,3 +145,16 @@ def test_anothers_penalty_that_was_answered_is_a_goal_and_makes_none_of_who_answ
 )
 def test_a_penalty_that_the_other_side_got_is_not_scored_from(text, penalty):
     assert told(f"Leeds drew 1-1 with Hull. {text}") == [("Harry Kane", False, penalty)]
+
+
+@pytest.mark.parametrize(
+    ("goals", "penalties"),
+    [
+        ("with a penalty on 64 minutes and a free-kick on 88", [True, False]),
+        ("with a header on 64 minutes and a penalty on 88", [False, True]),
+        ("from the spot, on 64 and 88 minutes", [True, True]),
+    ],
+)
+def test_of_two_goals_told_by_how_they_came_one_was_the_penalty(goals, penalties):
+    found = read(Article(f"Spurs beat Leeds 2-0 on Saturday. Harry Kane struck twice, {goals}.")).goals
+    assert [(goal.minute_regulation, goal.penalty) for goal in found] == list(zip((64, 88), penalties, strict=True))
