@@ -257,6 +257,8 @@ def _gives_something(scene: Scene, at: int) -> bool:
     lows = scene.prose.lows
     if not _NOT.isdisjoint(lows[at - 4 : at + 2]):  # "his header did not travel far enough"
         return False
+    if lows[at : at + 2] in _ON_TO_ANOTHER and "net" not in lows[at + 2 : at + 6]:
+        return False  # "his shot ended up at the feet of Alli", "broke to Alli"
     if lows[at] == "turned" and lows[at - 1] in ("was", "were"):  # "Kane's free-kick was turned home", by another
         return False
     if lows[at : at + 2] == ["added", "to"]:  # "Kane's header added to Alli's penalty", "to the lead"
@@ -303,6 +305,7 @@ def _has_a_gain(scene: Scene, at: int) -> bool:
     return itself and not _GAINS.isdisjoint(said)
 
 
+_ON_TO_ANOTHER = (["end", "up"], ["ended", "up"], ["broke", "to"], ["broke", "for"])
 _DOUBT = frozenset(("doubt", "doubts"))
 _HOPES = frozenset(("hope", "hopes"))
 _NOT = frozenset(("not", "n't", "never"))

@@ -59,3 +59,15 @@ def test_a_shot_that_another_has_next_is_told_of_nobody(shot, is_told):
     know_teams(scene)
     kane = next(person for person, name in enumerate(scene.people.names) if name == "Harry Kane")
     assert any(t.person == kane for t in read_events(scene)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("shot", "names"),
+    [
+        ("shot ended up at the feet of Dele Alli, who bundled it in", ["Dele Alli"]),
+        ("drive broke to Dele Alli and he bundled it in", ["Dele Alli"]),
+        ("shot broke the deadlock", ["Harry Kane"]),
+    ],
+)
+def test_a_shot_that_runs_on_to_another_gives_nothing(shot, names):
+    assert scorers(f"Spurs went ahead when Harry Kane's {shot}.") == names
