@@ -431,7 +431,13 @@ def _is_called_own_goal(scene: Scene, one: Told, two: Told) -> bool:
     owed = not _OWED_TO.isdisjoint(scene.prose.lows[two.at - 3 : two.at])
     told = owed or not NUMBERED.isdisjoint(one.constraints)
     counted = one.team is not None and told and two.at - one.at <= _SHOT_FOR
-    return counted or (one.fallback is not None and one.fallback[0] == two.person)
+    behind = scene.prose.lows[one.at : two.at]  # "led when Kane's cross was turned into his own net by Cork"
+    when = two.at - one.at <= _OWN_WITHIN and not _WHEN.isdisjoint(behind) and _PARTED.isdisjoint(behind)
+    return counted or when or (one.fallback is not None and one.fallback[0] == two.person)
+
+
+_WHEN = frozenset(("when", "as"))
+_OWN_WITHIN = 20  # words
 
 
 _OWED_TO = frozenset(("through", "via", "with"))

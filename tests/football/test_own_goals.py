@@ -159,3 +159,18 @@ def test_an_equaliser_that_is_an_own_goal_levels_and_the_goal_before_it_does_not
     penalty, own_goal = read_events(scene)
     assert "equaliser" not in penalty.constraints
     assert own_goal.own_goal and own_goal.constraints == ("equaliser",)
+
+
+@pytest.mark.parametrize(
+    ("scored", "wanted"),
+    [
+        ("a Harry Kane free-kick was headed into his own goal by Jack Cork", [("Jack Cork", True)]),
+        ("Harry Kane's cross was turned into his own net by Jack Cork", [("Jack Cork", True)]),
+        (
+            "Harry Kane headed in, and Jack Cork put through his own net later",
+            [("Harry Kane", False), ("Jack Cork", True)],
+        ),
+    ],
+)
+def test_a_lead_taken_when_somebody_put_through_his_own_net_is_that_own_goal(scored, wanted):
+    assert [(person, own) for person, own, _ in told(f"Spurs took the lead on 20 minutes when {scored}.")] == wanted
