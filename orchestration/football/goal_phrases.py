@@ -69,8 +69,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     )
     if phrase.kind == CALLED:
         t.sources.append(CALLED)
-    if "won" in t.constraints and not _SEEMS.isdisjoint(lows[max(first, i - _SEEMED) : i]):
-        t.constraints = ()  # "appeared to have sealed it"
+    if not _ENDS_IT.isdisjoint(t.constraints) and not _SEEMS.isdisjoint(lows[max(first, i - _SEEMED) : i]):
+        t.constraints = ()  # "appeared to have sealed it", "thought he had rescued a point"
     _heed_words(scene, t, stop)
     _heed_the_score(scene, t, stop)
     fell = not _BEHIND.isdisjoint(lows[i:stop]) and phrase.kind != "victims"  # not "Kane put them behind"
@@ -112,6 +112,7 @@ def _ends_in_what_is_no_goal(scene: Scene, stop: int) -> bool:
 
 
 _BY = frozenset(("by", "through", "via", "to"))
+_ENDS_IT = frozenset(("won", "last"))
 _SEEMS = _W["seemed"] | {"thought", "believed"}
 _SEEMED = 4  # words from a "seemed" to what did not come about
 

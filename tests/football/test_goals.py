@@ -502,6 +502,12 @@ def test_what_closed_a_match_whose_score_nobody_prints_came_last(closing):
     assert [name for name, *_ in goals(text)][-1] == "Joe Ash"
 
 
+def test_who_thought_he_had_rescued_a_point_did_not_close_the_match():
+    opens = "Leeds beat Hull at Elland Road. Max Cole put Leeds ahead. Tom Mee {} a point for Hull with a header"
+    found = goals(f"{opens.format('thought he had rescued')}, but Joe Ash netted for Leeds.")
+    assert [name for name, *_ in found] == ["Max Cole", "Tom Mee", "Joe Ash"]
+
+
 def test_of_two_who_peg_a_side_back_the_last_levels():
     text = (
         "Leeds 3-2 Hull\n\nHull, leading 2-0 after goals from Ash and Cole, were {} back by Mee and Ford. Kerr won it."
