@@ -165,7 +165,9 @@ def _who_opens(scene: Scene, first: int, verb: int) -> Words | None:
     """Who opens a sentence of whose side a verb in it tells: "Hexby hit six, beating", "Hexby made it four as they
     beat"; not where another is named between."""
     lows, kinds = scene.prose.lows, scene.kinds
-    if not (lows[verb].endswith("ing") or lows[verb - 1] in _W["of_who_opens"]):
+    theirs = lows[verb - 1] in _W["of_who_opens"]
+    theirs = theirs or (kinds[verb] == "#" and "they" in lows[max(first, verb - 4) : verb])  # "they managed a 2-0 win"
+    if not (lows[verb].endswith("ing") or theirs):
         return None
     at = first
     if lows[first] in _G["prepositions"]:
@@ -196,13 +198,21 @@ def _has_no_result(scene: Scene, one: Words, i: int) -> bool:
     """Whether word ``i``, behind the name ``one``, is of a name whose result can't be told: of a season, or, where
     ``one`` is no man's, of a cup or a scorer, "lifted the Schools Cup after beating", "got goals from Kane in
     beating"."""
-    if _is_owned(scene, one[1], i):
+    if _is_owned(scene, one[1], i) or _is_of_a_league(scene, i):
         return True
     if _may_be_a_man(scene.prose.lows, one):
         return False
     while scene.kinds[i - 1] == scene.kinds[i] and scene.refs[i - 1] == scene.refs[i]:
         i -= 1
     return scene.prose.lows[i - 1] in _G["articles"] or scene.prose.lows[i - 1] in OWED_TO
+
+
+def _is_of_a_league(scene: Scene, i: int) -> bool:
+    """Whether the name at word ``i`` is of a league's: "top of the Ghana Premier League"."""
+    end = i
+    while scene.kinds[end : end + 1] in (["P"], ["T"]):
+        end += 1
+    return scene.kinds[end : end + 1] == ["c"] or scene.prose.lows[end : end + 1] in (["league"], ["division"])
 
 
 def name_before(scene: Scene, first: int, end: int, owning: bool = False) -> Words | None:

@@ -46,6 +46,7 @@ def told_in_words(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
         known = [scene.kinds[name[0]] == "T" for name in (one, met)]
         where = scene.prose.lows[at - 1] == "at"  # may lead to a place
         names, around = _called_as_clubs(scene, one, met), _around(scene, one, met, s)
+        around += prose.lows[i] in _DRAWS  # as men do not with men
         if all(known) or names + around + any(known) < 2 + where:
             continue
         if not any(known) and names + (around > 2) < (prose.lows[i] in _BEATS_KEEPERS):
@@ -137,6 +138,7 @@ _FAR = 10  # words between a result and the name of a club
 _BEATS = _W["beat_verbs"] | {"defeat", "booted", "see", "saw", "seeing", "sees"}
 _NEEDS_AN_ASIDE = frozenset(("see", "saw", "seeing", "sees", "booted"))
 _VERBS = _BEATS | _W["win_verbs"] | _W["lose_verbs"] | _W["forms_of_draw"] | {"past"}
+_DRAWS = _W["forms_of_draw"] | {"stalemate"}
 _TELLING = _VERBS | RESULT_NOUNS | {"draw", "stalemate", "tie", "better", "expense", "points"}
 _GOALS = _SCORES["score"] | _SCORES["hauls"] | {"goal", "goals", "equaliser", "opener", "winner", "strike", "penalty"}
 _TELLS_GOALS = _GOALS | _SCORES["strike"] | {"scoring"}

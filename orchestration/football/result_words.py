@@ -102,7 +102,9 @@ def _goes_past(scene: Scene, i: int) -> bool:
     "a win that took Leeds past Hull"."""
     lows, kinds = scene.prose.lows, scene.kinds
     past = next((k for k in range(i + 1, min(len(kinds), i + 8)) if kinds[k] not in ("", "c")), i)
-    if kinds[past] == "T" and lows[i - 1] in FIGURES and lows[i - 2] in _W["puts_past"]:  # "put six past Hull"
+    if (
+        kinds[past] == "T" and (lows[i - 1] in FIGURES or lows[i - 1].isdecimal()) and lows[i - 2] in _W["puts_past"]
+    ):  # "put six past Hull"
         return True
     if kinds[past] == "T" and kinds[i - 2 : i] == ["T", "#"]:  # "moved Leeds 2-1 past Hull"
         return not scene.prose.owns[scene.teams[scene.refs[past]].end - 1]

@@ -22,6 +22,7 @@ NAMES = {"hexby", "marlow", "hexby-arms", "marlow-lane"}
         "Hexby Arms dropped two points in a draw at home to struggling Marlow Lane. Sam Birch scored.",
         "Hexby Arms progressed at the expense of Marlow Lane in the cup. Sam Birch scored the winner.",
         "Hexby Arms were thrashed by Marlow Lane in the second round, Sam Birch scoring four.",
+        "Hexby Arms squandered a lead on Sunday to draw against Marlow Lane. Sam Birch scored.",
         "But Hexby Arms were the only winners after they defeated Marlow Lane in the derby. Sam Birch scored.",
         "Hexby Arms threw away a lead to draw 2-2 against Marlow Lane in the league. Sam Birch scored.",
     ],

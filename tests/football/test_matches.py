@@ -214,6 +214,7 @@ ONE_REPORTED = "Leeds beat Hull 2-0 at Elland Road. Harry Kane scored on 12 minu
         "Stoke needed a late Lee Brown penalty to see off Derby.",
         "Stoke kept pace by hammering Derby. Lee Brown scored a hat-trick.",
         "Stoke overturned a deficit to account for Derby, with Lee Brown scoring twice.",
+        "Stoke put 5 past Derby. Lee Brown scored twice.",
         "Stoke booted out Derby, Lee Brown scoring twice.",
         "Stoke went nap against Derby, Lee Brown scoring twice.",
     ],
