@@ -98,7 +98,8 @@ def _with_themes(
     untils = buts and [k for k in buts if lows[k] == "until"]
     afters = turns and [k for k in turns if lows[k] == "after"]
     lettings = scene.prose.places_between(_W["lets"], first, end)
-    answers = turns and scene.prose.places_between(_W["answers"], first, end)
+    contrasts = [k for k in turns if lows[k] not in _GOES_ON]
+    answers = contrasts and scene.prose.places_between(_W["answers"], first, end)
     behind = _side_behind_an_as(sides, lows) if people and people[0].at < starts[0] else None
     for one in people:
         ahead = bisect_left(starts, one.at)
@@ -114,7 +115,7 @@ def _with_themes(
                 if theme.part < 0 < one.part and not any_within(untils, theme.at, one.at):  # "fell behind, but Kane …"
                     yield Pair(one, theme, 1)
                 continue
-            if answers and _answers(lows, answers, one.at) and any_within(turns, theme.at, one.at):
+            if answers and _answers(lows, answers, one.at) and any_within(contrasts, theme.at, one.at):
                 yield Pair(one, theme, -theme.part)  # "Chelsea led before Kane levelled"
                 continue
             lets = any_within(lettings, theme.at, one.at)  # "Chelsea allowed Kane to shoot"
@@ -153,6 +154,7 @@ def _answers(lows: Sequence[str], answers: Sequence[int], at: int) -> bool:
 
 _TO_HIS_VERB = 4  # words from his name
 _NEARER = frozenset(("back", "level"))
+_GOES_ON = frozenset(("as", ";", ":"))  # "had to come from behind, as Kane levelled"
 
 
 def _only_for(lows: Sequence[str], first: int, at: int, end: int) -> bool:

@@ -146,6 +146,8 @@ def serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: int
     gap = lows[start:stop]
     if not _ENDS_A_CLAUSE.isdisjoint(gap):
         return None
+    if "P" in kinds[start:stop] and not _W["cancels"].isdisjoint(gap):
+        return None  # "cancelled out goals from Kane and Alli for the hosts"
     for k in range(start, stop) if "and" in gap or "after" in gap else ():
         if lows[k] == "and" and lows[k + 1] == "it":
             return None

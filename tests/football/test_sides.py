@@ -56,3 +56,13 @@ def test_who_answered_before_a_goal_of_others_is_not_with_them():
 )
 def test_who_is_told_behind_a_whose_is_of_the_team_before_it(text, team):
     assert side("Brook", text) == team
+
+
+def test_for_whom_goals_that_others_cancelled_out_were_is_not_the_side_of_those_others():
+    text = "Brook and Kerr cancelled out goals from Cole and Mee for the hosts."
+    assert (side("Kerr", text), side("Mee", text)) == ("Chelsea", "Arsenal")
+    assert side("Kerr", "Brook and Kerr scored goals for the hosts.") == "Arsenal"
+
+
+def test_who_levels_as_his_side_comes_back_is_of_it():
+    assert side("Brook", "Arsenal met Chelsea. Chelsea hit back, as Brook levelled.") == "Chelsea"
