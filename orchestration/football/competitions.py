@@ -166,14 +166,15 @@ def is_of_another_day(text: str, hit: CompetitionHit) -> bool:
     if after in _W["aims"] or (after in _W["other_seasons"] and then in _W["seasons"]):
         return True
     near = before[-4:]
-    if after not in _W["parts_of_a_cup"] and any(
+    hoped = after not in _W["parts_of_a_cup"] and not _W["aiming"].isdisjoint(near)
+    if hoped and any(
         word in _W["aiming"] and not (word in _W["hopes"] and near[k + 1 : k + 2] == ["in"])
         for k, word in enumerate(near)
     ):
         return True  # not "kept alive their hopes in the Champions League"
     if not _W["to_or_from_it"].isdisjoint(near) or not _W["yet_to_play"].isdisjoint(before):
         return True
-    if any(
+    if not _W["before_or_since"].isdisjoint(near) and any(
         word in _W["before_or_since"] and _W["cup_prepositions"].isdisjoint(near[k:]) for k, word in enumerate(near)
     ):
         return True  # not "before 30,000 in the FA Cup"

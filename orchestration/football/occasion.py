@@ -95,7 +95,7 @@ def find_occasions(
     dates = [
         hit for hit in find_match_dates(text, published_on) if not byline or not byline[0] <= hit.start < byline[1]
     ]
-    teams_named = [(at, ids) for at, ids in named if not _is_a_place(text, at)]
+    teams_named = [(at, ids) for at, ids in named if text[at - 4 : at] not in _PLACES or _was_earlier(text, at)]
     return Told(
         text, dates, competitions, stages, published_on, teams_named, _of_whom_sentences_go_on(text, dates, teams_named)
     )
@@ -117,12 +117,13 @@ def _of_whom_sentences_go_on(text: str, dates: list[DateHit], named: list[TeamNa
 _OPENS = re.compile(r"(?:[.!?]['\"”’]? |\n)\s*(?:(?:(?:Earlier|Later|Also) )?[Oo]n |In |)$")
 
 
-def _is_a_place(text: str, at: int) -> bool:
-    """Whether a team's name says where a match was: "in Lyon on Sunday"; not "having won in Lyon on Thursday"."""
-    return text[at - 4 : at] in _PLACES and not _EARLIER.search(text, max(0, at - 40), at)
+def _was_earlier(text: str, at: int) -> bool:
+    """Whether a team's name behind "in" says where an earlier match was: "having won in Lyon on Thursday"; not "in Lyon
+    on Sunday", which is a place."""
+    return _EARLIER.search(text, max(0, at - 40), at) is not None
 
 
-_PLACES = frozenset((" in ", " In ", "\nIn "))
+_PLACES = frozenset((" in ", " In ", "\nIn "))  # before a team's name that says where a match was
 _EARLIER = re.compile(r"\b(?:having|had|they|They)(?: [\w-]+){1,4} in $")
 
 
@@ -274,6 +275,8 @@ def _stage(
     hits: list[StageHit], competition: str | None, own: Within | None
 ) -> tuple[str | None, tuple[int, int] | None]:
     """The stage, its leg joined to it, and where the text says it; where the winner goes on to one, the one before."""
+    if not hits:
+        return None, None
     for here in filter(None, (own, lambda at: at < LEAD, lambda at: at < 2 * LEAD)):
         near = [hit for hit in hits if here(hit.start)]
         stage = next((hit for hit in near if hit.kind == "stage" and not hit.ahead), None)

@@ -419,7 +419,8 @@ def _number_of(goal: Goal) -> int | None:
 def _reversed_blog(scene: Scene) -> bool:
     """Whether a text tells its minutes from last to first, as live blogs may."""
     if scene.backwards is None:
-        minutes = [m for at in scene.times if (m := minute_on_line(at.phrase)) is not None]
+        times = scene.times if len(scene.times) >= 8 else ()
+        minutes = [m for at in times if (m := minute_on_line(at.phrase)) is not None]
         downs = sum(b < a for a, b in pairwise(minutes))
         scene.backwards = len(minutes) >= 8 and downs > 0.65 * len(minutes)
     return scene.backwards

@@ -143,7 +143,9 @@ def pastness(scene: Scene, at: int, first: int, end: int) -> float:
             return 0.0  # "Kane's equaliser was his tenth of the season"
         return 1.0 if ranked and lows[at] == "goal" else 4.0
     a, b = clause_around(scene, at, first, end)
-    aside = a > first + 1 and lows[clause_around(scene, a - 2, first, end)[0]] == "who"  # "Kane, who …, scored"
+    aside = (
+        "who" in lows[first : a - 1] and lows[clause_around(scene, a - 2, first, end)[0]] == "who"
+    )  # "Kane, who …, scored"
     apposed = a > first + 1 and lows[a - 1] == "," and _is_apposed(scene, a - 2, first, end)
     cut = aside or apposed or lows[a - 1] in _CUTS  # "Spurs lost there last week but Kane scored"
     cut |= (

@@ -153,7 +153,9 @@ def clause_of_manner(lows: Sequence[str], pivot: int, first: int) -> int | None:
     otherwise: "praises Hull for 2-0 win"."""
     manner = pivot - 1 - (lows[pivot - 1] in ("a", "an"))
     gains = lows[manner] == "for" and _W["praises"].isdisjoint(lows[first:pivot])
-    doing = any(lows[k - 1] == "," and lows[k].endswith("ing") for k in range(max(first + 1, pivot - 2), pivot + 1))
+    doing = "," in lows[max(first, pivot - 3) : pivot] and any(
+        lows[k - 1] == "," and lows[k].endswith("ing") for k in range(max(first + 1, pivot - 2), pivot + 1)
+    )
     if "with" not in lows[max(first, pivot - 5) : pivot] and lows[manner] != "in" and not gains and not doing:
         return None
     start = max((i + 1 for i in range(first, pivot) if lows[i] in _W["clause_heads"]), default=first)

@@ -70,6 +70,8 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
 def _told_before(scene: Scene, t: Told, merged: Sequence[Told], in_order: Sequence[Told]) -> Told | None:
     """Which of the goals ``merged`` so far another telling of their sentence is of; None where it is a further one.
     ``in_order``: all tellings of the sentence."""
+    if not merged:
+        return None
     scored = next((m for m in reversed(merged) if m.person is not None and m.weight >= 1.5), None)
     another = scored is not None and is_another(scene, t)
     several = next((m for m in merged if m.count > 1 and m.person is not None and m.person == t.person), None)

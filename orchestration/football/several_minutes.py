@@ -197,6 +197,8 @@ def of_former_and_latter(scene: Scene, told: Sequence[Told], times: Sequence[Tim
     """Gives two whose goals one verb tells the times of "the former" and "the latter", and what other times are left:
     "Kane and Son struck, the former in the 12th minute and the latter tapping in on 40"."""
     lows, rest = scene.prose.lows, list[TimeAt]()
+    if scene.prose.vocabulary.isdisjoint(_WHICH_OF_TWO):
+        return [*times]
     for at in times:
         since = max(0, at.first - _OF_TWO)
         k = next((k for k in range(at.first - 1, since, -1) if lows[k] in _NOT_OF_TWO), at.first)
