@@ -17,7 +17,7 @@ from orchestration.football.told import Told
 _W = word_lists("score_words")
 _OF_ANOTHER = word_lists("result_words")["half_time"] | _W["of_more_than_play"]
 _SIDES = word_lists("side_words")
-_TO_A_MINUTE = _W["to_a_minute"] | _SIDES["hosts"] | _SIDES["of_side"] | {"to", ",", "!", ")"}
+_TO_A_MINUTE = _W["to_a_minute"] | _SIDES["hosts"] | _SIDES["of_side"] | {"to", "up", "ahead", ",", "!", ")"}
 
 
 def heed_scores_behind(scene: Scene, told: Sequence[Told]) -> None:
@@ -44,11 +44,11 @@ def heed_scores_behind(scene: Scene, told: Sequence[Told]) -> None:
 
 def is_score_of_a_minute(scene: Scene, first: int, at: int) -> bool:
     """Whether a sentence from word ``first`` opens with a score and leads on to the minute at word ``at``: "1-0 to the
-    home side after | 12 minutes"."""
+    home side after | 12 minutes", "Leeds 1-0 up after | 12 minutes"."""
     lows, kinds = scene.prose.lows, scene.kinds
     score = kinds.index("#", first, at)
-    said = (lows[k] for k in range(score + 1, at) if kinds[k] != "T")
-    return _W["opens_a_score"].issuperset(lows[first:score]) and _TO_A_MINUTE.issuperset(said)
+    before, said = ([lows[k] for k in range(*words) if kinds[k] != "T"] for words in ((first, score), (score + 1, at)))
+    return _W["opens_a_score"].issuperset(before) and _TO_A_MINUTE.issuperset(said)
 
 
 def _lead(t: Told, leader: tuple[str, ...] | None) -> None:

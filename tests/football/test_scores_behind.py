@@ -59,6 +59,7 @@ def test_who_leads_by_a_score_says_which_way_round_it_is():
         ("1-0 after 12 minutes.", "12'"),
         ("1-0 to the home side with just 12 minutes played.", "12'"),
         ("1-0 to Leeds and only 12 minutes on the clock.", "12'"),
+        ("Leeds 1-0 up after just 12 minutes.", "12'"),
         ("1-0 and Leeds were a man short after 12 minutes.", None),
     ],
 )
