@@ -77,8 +77,12 @@ def _meet(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
     prose, lows = scene.prose, scene.prose.lows
     s = prose.sentence[one.first]
     first, end = prose.sentences[s]
-    if two.first >= end or not _ELSEWHEN.isdisjoint(lows[first:end]) or of_another_day(lows[first:end]):
+    if two.first >= end or of_another_day(lows[first:end]):
         return False
+    if not _ELSEWHEN.isdisjoint(lows[first:end]) and any(
+        lows[k] in _ELSEWHEN and scene.kinds[k] != "P" for k in range(first, end)
+    ):
+        return False  # not of "Will Keane"
     last = prose.rest_of_paragraph(s)[-1]
     if is_of_lower_sides(scene, s) or not _W["of_no_match"].isdisjoint(lows[first : prose.sentences[last][1]]):
         return False

@@ -52,7 +52,9 @@ def told_matches(
     worded = in_words and _with_goals(scene, in_words, told)
     by_goals = _by_goals(scene, results, told, busy, main.home) if busy or is_unplayed(main) else []
     if (stated or worded) and not leads:
-        by_goals += of_other_teams(told_by_paragraphs(scene, told, busy), [*by_goals, *worded])
+        met = told_by_paragraphs(scene, told, busy)  # which is surer than goals alone
+        by_goals = [r for r in by_goals if r.pair not in {other.pair for other in met}]
+        by_goals += of_other_teams(met, [*by_goals, *worded])
     in_passing = [r for r in in_words if all(map(teams.is_known, r.pair))]
     if len(stated) > 1 and not leads:
         by_goals += _met(scene, results, told, playing_in([*stated, *by_goals, *in_passing]))

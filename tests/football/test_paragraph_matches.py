@@ -16,6 +16,7 @@ OTHER = (
         "Stoke were on the wrong end of a late show by Derby. Lee Brown struck first, Tom Green twice after it.",
         "Stoke and Derby, Joe Smith's new side, met in the rain. Lee Brown and Tom Green scored for the Potters.",
         "Derby's Lee Brown scored to sink Stoke.",
+        "Derby's Lee Brown struck early to sink Stoke and Will Keane doubled the lead.",
         "Stoke were grateful to Lee Brown, whose late goal was too much for Derby.",
         "Lee Brown put Stoke in front, only for Tom Green to level for Derby.",
         "Derby's visit to Stoke was settled by a late goal from Lee Brown.",

@@ -5,7 +5,7 @@ import pytest
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
 from orchestration.football.scene import look_at
-from tests.football.told import minutes
+from tests.football.told import goals, minutes
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,11 @@ def test_goals_of_two_on_either_side_of_the_break_fell_in_a_half_each(text, halv
     scene = look_at(text)
     know_teams(scene)
     assert [t.time and t.time.period for t in read_events(scene)][:2] == halves
+
+
+def test_against_whom_it_was_closes_the_clause_of_a_minute():
+    text = (
+        "Hull beat Leeds 4-3. Nick Powell scored as early as the second minute against Leeds and Ian Grigg, {}, scored."
+    )
+    found = {name: minute for name, *_, minute in goals(text.format("from the penalty spot on the half hour"))}
+    assert found == {"Nick Powell": 2, "Ian Grigg": 30}
