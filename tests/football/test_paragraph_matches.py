@@ -75,6 +75,8 @@ def test_paragraphs_of_two_teams_are_of_no_matches_where_a_text_has_no_result_at
 
 
 def test_a_paragraph_of_a_match_tells_it_though_few_of_its_goals_say_how_it_stood():
-    told = "Stoke's Lee Brown struck early against Derby. Tom Green scored. Ian Ash put Stoke ahead. Joe Smith tapped in."
+    told = (
+        "Stoke's Lee Brown struck early against Derby. Tom Green scored. Ian Ash put Stoke ahead. Joe Smith tapped in."
+    )
     pairs = [{match.home.name, match.away.name} for match in read(Article(OTHER + told)).matches if match.subject]
     assert {"Stoke City", "Derby County"} in pairs
