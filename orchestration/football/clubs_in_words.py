@@ -43,6 +43,8 @@ def told_in_words(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
         one = _whose(scene, i, first)
         if one is None or one == met or prose.lows[one[0] - 1] in _GOALS:  # "with two goals Kane sank"
             continue
+        if prose.lows[one[1] : one[1] + 3] == [",", "who", "had"] and not _GOALS.isdisjoint(prose.lows[one[1] + 3 : i]):
+            continue  # "Kane, who had scored twice in the win over Marlow, …"
         known = [scene.kinds[name[0]] == "T" for name in (one, met)]
         where = scene.prose.lows[at - 1] == "at"  # may lead to a place
         names, around = _called_as_clubs(scene, one, met), _around(scene, one, met, s)
