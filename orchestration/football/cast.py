@@ -51,7 +51,11 @@ def _side_told(scene: Scene) -> tuple[str, str]:
     if first is None or not (side := teams.side_of(first.ids[0])) or not teams.is_known(first.ids[0]):
         return "", ""
     kind = teams.team(first.ids[0]).kind
-    if _describes(scene, first) or any(whose == kind for whose, _ in named) or (kind == "club" and side != "women"):
+    if (
+        _describes(scene, first)
+        or any(whose == kind for whose, _ in named)
+        or (kind == "club" and side not in _MEET_THEIR_LIKE)
+    ):
         return "", ""
     return kind, side
 
@@ -66,6 +70,9 @@ def _is_of_others(scene: Scene, cup: CompetitionHit) -> bool:
         {team for t in scene.teams if prose.sentence[t.first] == s for team in t.ids} for s in (opening, here)
     )
     return bool(there) and there.isdisjoint(first)
+
+
+_MEET_THEIR_LIKE = frozenset(("women", "u15", "u16", "u17", "u18", "u19"))  # older juniors meet first teams as well
 
 
 def _countries_of_clubs(scene: Scene) -> None:

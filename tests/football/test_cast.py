@@ -74,3 +74,8 @@ def test_germany_is_west_germany_beside_it():
     assert teams(text) == ["france", "west-germany", "west-germany", "west-germany", "west-germany", "england"]
     assert teams("Germany, once West Germany, met England. Germany won.")[0] == "germany"
     assert teams("W Germany beat France.") == ["west-germany", "france"]
+
+
+def test_the_young_juniors_of_a_club_meet_juniors_and_its_older_ones_first_teams_as_well():
+    assert teams("Fulham Under-18s beat Watford. Fulham won.") == ["fulham-u18", "watford-u18", "fulham-u18"]
+    assert teams("Fulham Under-21s beat Swindon.") == ["fulham-u21", "swindon-town"]
