@@ -41,8 +41,8 @@ def told_in_words(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
         if not _AHEAD.isdisjoint(prose.lows[met[1] : met[1] + 2]):
             continue  # "Kane swept Hull in front"
         one = _whose(scene, i, first)
-        if one is None or one == met or prose.lows[one[0] - 1] in _GOALS:  # "with two goals Kane sank"
-            continue
+        if one is None or one == met or prose.lows[one[0] - 1] in _OF_A_MAN:
+            continue  # "with two goals Kane sank Hull", "the winger Kane ran past Hart"
         if prose.lows[one[1] : one[1] + 3] == [",", "who", "had"] and not _GOALS.isdisjoint(prose.lows[one[1] + 3 : i]):
             continue  # "Kane, who had scored twice in the win over Marlow, …"
         known = [scene.kinds[name[0]] == "T" for name in (one, met)]
@@ -143,6 +143,7 @@ _VERBS = _BEATS | _W["win_verbs"] | _W["lose_verbs"] | _W["forms_of_draw"] | {"p
 _DRAWS = _W["forms_of_draw"] | {"stalemate"}
 _TELLING = _VERBS | RESULT_NOUNS | {"draw", "stalemate", "tie", "better", "expense", "points"}
 _GOALS = _SCORES["score"] | _SCORES["hauls"] | {"goal", "goals", "equaliser", "opener", "winner", "strike", "penalty"}
+_OF_A_MAN = _GOALS | ROLES
 _TELLS_GOALS = _GOALS | _SCORES["strike"] | {"scoring"}
 _LEADS_TO_A_WIN = _W["came_back"] | _GOALS | {"enough"}
 _BEATS_KEEPERS = _SCORES["beats"]
