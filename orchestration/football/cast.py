@@ -41,7 +41,7 @@ def _side_told(scene: Scene) -> tuple[str, str]:
 
     Those of the first competition it names, where no others are named oftener; where it names none of other sides', the
     side of the team that its first sentence under the heading names first ("England Under-21s beat Germany", but not
-    "England Under-21 striker Smith").
+    "England Under-21 striker Smith"), which of a club's juniors has to tell their result.
     """
     named = [sides_in(cup.competition) for cup in scene.cups]
     if named and named[0][1] and not _is_of_others(scene, scene.cups[0]):
@@ -54,7 +54,7 @@ def _side_told(scene: Scene) -> tuple[str, str]:
     if (
         _describes(scene, first)
         or any(whose == kind for whose, _ in named)
-        or (kind == "club" and side not in _MEET_THEIR_LIKE)
+        or (kind == "club" and side != "women" and not (side in _MEET_THEIR_LIKE and _plays(scene, first)))
     ):
         return "", ""
     return kind, side
@@ -62,17 +62,43 @@ def _side_told(scene: Scene) -> tuple[str, str]:
 
 def _is_of_others(scene: Scene, cup: CompetitionHit) -> bool:
     """Whether a competition is named for other teams than the first that the text names: "Leeds beat Hull 2-1. … In the
-    Youth Cup, Stoke beat Derby"."""
+    Youth Cup, Stoke beat Derby"; that of juniors also where one of those is told of with another or of other years:
+    "In the Youth Cup, Leeds beat Stoke", "Leeds won the Youth Cup in 1993"."""
     prose = scene.prose
     opening = prose.sentence[min(t.first for t in scene.teams)] if scene.teams else 0
     here = prose.sentence_of(prose.word_at(cup.start))
     first, there = (
         {team for t in scene.teams if prose.sentence[t.first] == s for team in t.ids} for s in (opening, here)
     )
-    return bool(there) and there.isdisjoint(first)
+    if here == opening or not there:
+        return False
+    start, end = prose.sentences[here]
+    other_years = any(low in _YEARS for low in prose.lows[start:end])
+    return there.isdisjoint(first) or (
+        sides_in(cup.competition)[1] in _MEET_THEIR_LIKE and (other_years or not there <= first)
+    )
 
 
-_MEET_THEIR_LIKE = frozenset(("women", "u15", "u16", "u17", "u18", "u19"))  # older juniors meet first teams as well
+_YEARS = frozenset(map(str, range(1900, 2100)))
+_MEET_THEIR_LIKE = frozenset(("u15", "u16", "u17", "u18", "u19"))  # older juniors meet first teams as well
+
+
+def _plays(scene: Scene, t: TeamAt) -> bool:
+    """Whether a side opens its sentence and has its result told there against the one other club that the text names:
+    "Leeds Under-18s beat Hull 2-1", "Leeds U18s 2-1 Hull"; not "Leeds Under-18s had lost, but Leeds beat Hull"."""
+    first, end = scene.prose.sentences[scene.prose.sentence[t.first]]
+    here = {i for other in scene.teams if first <= other.first < end for i in other.ids} - set(t.ids)
+    clubs = {_first_team(i) for other in scene.teams for i in other.ids}
+    told = "#" in scene.kinds[t.end : end] or not _RESULTS.isdisjoint(scene.prose.lows[t.end : end])
+    return t.first <= first + 1 and told and _first_team(t.ids[0]) not in here and len(here) == 1 and len(clubs) == 2
+
+
+def _first_team(team_id: str) -> str:
+    """The first team of a side's club or nation: 'leeds-united-u18' → 'leeds-united'."""
+    return team_id.removesuffix(f"-{teams.side_of(team_id)}")
+
+
+_RESULTS = _W["beat_verbs"] | _W["win_verbs"] | _W["lose_verbs"] | _W["win_nouns"] | _W["lose_nouns"] | _W["draw_words"]
 
 
 def _countries_of_clubs(scene: Scene) -> None:

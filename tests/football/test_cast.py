@@ -79,3 +79,26 @@ def test_germany_is_west_germany_beside_it():
 def test_the_young_juniors_of_a_club_meet_juniors_and_its_older_ones_first_teams_as_well():
     assert teams("Fulham Under-18s beat Watford. Fulham won.") == ["fulham-u18", "watford-u18", "fulham-u18"]
     assert teams("Fulham Under-21s beat Swindon.") == ["fulham-u21", "swindon-town"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Promoted from Fulham U18s, Birch scored for Fulham. Fulham beat Watford 2-1.",
+        "Fulham U18s product Birch scored twice as Fulham beat Watford 2-1.",
+        "With Fulham Under-18s players on the bench, Fulham beat Watford 2-1.",
+        "Fulham Under-18s had lost in the morning, but Fulham beat Watford 2-1.",
+        "Fulham Under-18s meet Swindon's first team on Tuesday. Fulham beat Watford 2-1 on Saturday.",
+        "Fulham Under-18s beat Swindon in the morning. Fulham beat Watford 2-1 after it.",
+        "Fulham beat Watford 2-1. Fulham won the FA Youth Cup in 1993 and Watford reached its final in 1990.",
+        "Fulham beat Watford 2-1. In the FA Youth Cup, Fulham beat Swindon 3-0.",
+    ],
+)
+def test_first_teams_beside_their_juniors_stay_first_teams(text):
+    assert {"fulham", "watford"} <= set(teams(text))
+
+
+def test_the_cup_of_a_match_of_juniors_tells_that_they_are():
+    text = "Fulham beat Watford 2-1. It took both to the last minute of a tie of the FA Youth Cup."
+    assert teams(text) == ["fulham-u18", "watford-u18"]
+    assert teams("Fulham U18s 2-1 Watford\n\nFulham won.") == ["fulham-u18", "watford-u18", "fulham-u18"]
