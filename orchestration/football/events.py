@@ -46,7 +46,6 @@ from orchestration.football.penalties import (
     from_the_spot,
     in_brackets,
     is_anothers,
-    is_of_others,
     one_penalty_each,
 )
 from orchestration.football.phrases import PhraseTable, read_phrases
@@ -103,7 +102,7 @@ def read_events(scene: Scene) -> list[Told]:
             found = [t for n, t in enumerate(found) if _is_another_goal(scene, t, found[:n], told)]
         if found:
             follows = s - awarded == 1 or (s - awarded == 2 and _tells_the_kick(scene, found[0]))
-            if follows and not is_of_others(scene, found[0], awarded):
+            if follows and not is_anothers(parse(scene, awarded), found[0]):
                 _tell_of_the_penalty(found[0], low_set)
             for t in found:
                 _name_scorer(scene, t, told)
@@ -295,8 +294,7 @@ def _complete(sentence: Sentence, t: Told) -> None:
         t.sources = [*t.sources, JUST_TOLD]
     his = t.name_at[0] if t.name_at is not None and first <= t.name_at[0] < t.at else first
     t.own_goal = t.own_goal or (not told_as_noun(t) and into_own_net(lows, t.at, his, end))
-    t.penalty = not t.own_goal and from_the_spot(lows, t.at, first, end) and not is_of_others(scene, t, s)
-    t.penalty = t.penalty and (t.person is None or not is_anothers(scene, t, first, end))
+    t.penalty = not t.own_goal and from_the_spot(lows, t.at, first, end) and not is_anothers(sentence, t)
     if t.name_at is not None and lows[t.name_at[1] : t.name_at[1] + 1] == ["("]:
         t.penalty = t.penalty or in_brackets(lows, t.name_at[1])
     shot_out = not TELLS_OF_A_SHOOT_OUT.isdisjoint(lows[first : t.at]) and is_kick_of_a_shoot_out(

@@ -14,7 +14,8 @@ from orchestration.football.goal_ellipses import ELLIPSIS
 from orchestration.football.goal_words import PLURALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parties import AWAY, HOME
-from orchestration.football.scene import Scene
+from orchestration.football.parts_of_speech import AUXILIARIES, PREPOSITIONS
+from orchestration.football.syntax import Sentence
 from orchestration.football.told import GUESSED, Told
 
 _W = word_lists("goal_words")
@@ -79,23 +80,53 @@ def awards_penalty(lows: Sequence[str]) -> bool:
     return any(a in PENALTY and b not in _NO_KICK for a, b in pairwise([*lows, "."]))
 
 
-def is_of_others(scene: Scene, t: Told, s: int) -> bool:
-    """Whether a penalty that sentence ``s`` gives is another side's than a goal: "Kane scored for Leeds after Hull got
-    a penalty", "Leeds conceded a penalty. Kane headed in for Leeds"; not "Hull conceded a penalty. …"."""
+def is_anothers(sentence: Sentence, t: Told) -> bool:
+    """Whether the one penalty that a sentence speaks of is not the goal told in it or behind it, but somebody else's,
+    "Kane levelled after Mee's penalty", or given to the other side, "Leeds conceded a penalty. Kane headed in for
+    Leeds"; not "Mee's foul gave away a penalty", "Hull conceded a penalty. …"."""
+    first, end, lows = sentence.first, sentence.end, sentence.scene.prose.lows
+    kicks = [k for k in range(first, end) if lows[k] in PENALTY or lows[k - 1 : k + 1] == ["spot", "kick"]]
+    if len(kicks) > 1:
+        return False
+    return _is_given_to_others(sentence, t) or (bool(kicks) and _is_taken_by_another(sentence, kicks[0], t))
+
+
+def _is_taken_by_another(sentence: Sentence, kick: int, t: Told) -> bool:
+    """Whether a penalty, told at a word, is another's than the scorer's: "Mee's early penalty"; not "Mee's penalty
+    win"."""
+    lows = sentence.scene.prose.lows
+    if t.person is None or "spot" in lows[sentence.first : kick - 1] or lows[kick + 1 : kick + 2] in _IS_ONLY_GIVEN:
+        return False
+    noun = sentence.noun_at(kick)
+    if noun is None or noun.at is None or noun.person == t.person or not sentence.scene.prose.owns[noun.at[1] - 1]:
+        return False
+    return not noun.first <= t.at <= kick
+
+
+_IS_ONLY_GIVEN = (["win"], ["award"], ["decision"])
+
+
+def _is_given_to_others(sentence: Sentence, t: Told) -> bool:
+    """Whether a sentence gives a penalty to a goal's opponents: "Hull had been awarded a penalty"; not "a foul by Hull
+    won a penalty"."""
     if t.team is None or t.team in (HOME, AWAY):
         return False
-    first, end = scene.prose.sentences[s]
+    scene, first, end = sentence.scene, sentence.first, sentence.end
     kinds, lows = scene.kinds, scene.prose.lows
     given = next((k for k in range(first, end) if lows[k] in _GETS and _is_given_then(lows, k, end)), None)
     if given is None:
         return False
-    to = next((k for k in range(given - 1, max(first, given - 4) - 1, -1) if kinds[k] == "T"), None)
+    to = given - 1
     if kinds[given + 1 : given + 2] == ["T"]:  # "gave Hull a penalty"
         to = given + 1
-    elif to is None or lows[given] == "gave":
+    elif lows[given] == "gave":
+        return False
+    while to > first and not kinds[to] and lows[to] in _BEFORE_A_VERB:
+        to -= 1
+    if to < first or kinds[to] != "T":
         return False
     team = scene.teams[scene.refs[to]]
-    if lows[team.first - 1] in _AGAINST:
+    if to < given and lows[team.first - 1] in PREPOSITIONS:
         return False
     is_his = not set(t.team).isdisjoint(team.ids)
     return is_his == (lows[given] == "conceded")
@@ -108,7 +139,7 @@ def _is_given_then(lows: Sequence[str], given: int, end: int) -> bool:
 
 
 _GETS = _W["awards"] | {"got"}
-_AGAINST = word_lists("result_words")["against"]
+_BEFORE_A_VERB = AUXILIARIES | word_lists("move_words")["adverbs"]
 _KICK_GIVEN = 6  # words at most from "given" to its penalty
 _AND_WITH_WHAT = frozenset(("with", "by", "from", "through", "thanks", "despite", "after", "when", "as", "and", ","))
 
@@ -135,21 +166,6 @@ _NO_KICK = frozenset(("area", "box", "spot", "appeal", "appeals", "claim", "clai
 _WASTED = frozenset(("missed", "saved"))
 _WITHHELD = frozenset(("should", "could", "might", "not", "never", "nothing"))  # "should have been given a penalty"
 PENALTY = _W["penalty"]
-
-
-def is_anothers(scene: Scene, t: Told, first: int, end: int) -> bool:
-    """Whether the only penalty that a sentence, words ``first..end``, speaks of is said to be somebody else's: "Kane
-    levelled after Mee's penalty"."""
-    lows = scene.prose.lows
-    kicks = [k for k in range(first, end) if lows[k] in PENALTY or lows[k - 1 : k + 1] == ["spot", "kick"]]
-    if len(kicks) != 1 or "spot" in lows[first : kicks[0] - 1]:
-        return False
-    owners = scene.people_between(max(first, kicks[0] - _OWNED_WITHIN), kicks[0])
-    owned = bool(owners) and scene.prose.owns[owners[-1].end - 1]
-    return owned and owners[-1].person != t.person and not owners[-1].end <= t.at <= kicks[0]
-
-
-_OWNED_WITHIN = 5  # words from an owner to his penalty
 
 
 def is_a_penalty(lows: list[str], i: int) -> bool:

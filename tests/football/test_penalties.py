@@ -109,6 +109,7 @@ def test_the_only_taker_named_takes_the_penalty_that_a_role_takes():
         ("Goals by Harry Kane and Dele Alli cancelled out Ben Mee's opener from the spot.", {"Ben Mee"}),
         ("Penalty goals from Harry Kane and Ben Mee won it.", {"Harry Kane", "Ben Mee"}),
         ("Goals from Harry Kane and Ben Mee won it, and a penalty was missed.", set()),
+        ("Harry Kane scored a penalty for Leeds after Hull got a penalty through Ben Mee.", {"Harry Kane", "Ben Mee"}),
     ],
 )
 def test_whose_goal_was_the_penalty(text, penalties):
@@ -124,6 +125,10 @@ def test_whose_goal_was_the_penalty(text, penalties):
         ("Harry Kane turned in the rebound after Ben Mee's penalty.", [("Harry Kane", False, False)]),
         ("Harry Kane made it two after Ben Mee's penalty miss.", [("Harry Kane", False, False)]),
         ("Harry Kane put away his penalty after Ben Mee's foul.", [("Harry Kane", False, True)]),
+        ("Ben Mee's handball led to a penalty, which Harry Kane converted.", [("Harry Kane", False, True)]),
+        ("After Ben Mee's trip a penalty was given and Harry Kane scored.", [("Harry Kane", False, True)]),
+        ("Harry Kane scored after Dele Alli's run earned a penalty.", [("Harry Kane", False, True)]),
+        ("Harry Kane scored from Dele Alli's penalty win.", [("Harry Kane", False, True)]),
     ],
 )
 def test_anothers_penalty_that_was_answered_is_a_goal_and_makes_none_of_who_answered_it(text, wanted):
@@ -141,6 +146,10 @@ def test_anothers_penalty_that_was_answered_is_a_goal_and_makes_none_of_who_answ
         ("Against Hull they won a penalty. Harry Kane scored for Leeds.", True),
         ("Leeds were given a penalty. Harry Kane scored for Leeds.", True),
         ("Hull won despite a penalty by Harry Kane for Leeds.", True),
+        ("Hull had then been awarded a penalty. Harry Kane scored for Leeds.", False),
+        ("In front of the Hull fans they won a penalty. Harry Kane scored for Leeds.", True),
+        ("A foul in the Hull area won a penalty. Harry Kane scored for Leeds.", True),
+        ("A foul by Hull won a penalty. Harry Kane scored for Leeds.", True),
     ],
 )
 def test_a_penalty_that_the_other_side_got_is_not_scored_from(text, penalty):
