@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from orchestration.football.allegiances import Allegiances
 from orchestration.football.frame import Frame
@@ -270,7 +270,8 @@ def anchored(
     now = cost(tellings)
     if now - least_cost(tellings, frame.final) <= UNTOLD:
         return sides, paid
-    for group, price in turned_over(said, frame, sides, scorers):
+    # What the words hold least firmly is turned first, for it may leave the rest in its place.
+    for group, price in sorted(turned_over(said, frame, sides, scorers), key=itemgetter(1)):
         turned = sides | group
         if price < now - SURE and (then := cost(on_path(turned)) + paid + price) < now - SURE:
             sides, now, paid = turned, then, paid + price

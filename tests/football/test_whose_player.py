@@ -59,6 +59,8 @@ from tests.football.told import side
         ("Adam Brook, Chelsea's captain, hit the post.", "Chelsea"),
         ("As Arsenal committed men forward, Adam Brook rolled the ball into the net.", "Chelsea"),
         ("With Arsenal tiring, Adam Brook completed the scoring.", "Chelsea"),
+        ("With Arsenal rocking, Adam Brook completed the scoring.", "Chelsea"),
+        ("With Arsenal pressing, Adam Brook made it 2-1.", "Arsenal"),
         ("Arsenal led, only for Adam Brook to level.", "Chelsea"),
         ("Arsenal led but Adam Brook levelled.", None),
         ("Adam Brook scored as Arsenal crashed out.", "Chelsea"),
