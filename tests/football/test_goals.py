@@ -509,11 +509,11 @@ def test_who_thought_he_had_rescued_a_point_did_not_close_the_match():
 
 
 def test_what_the_words_hold_least_firmly_is_turned_first():
-    """That "with Hull stretched, Birch" scored reads as if he were of Hull; that Kane is a Hull striker is said outright."""
+    """That "with Hull stretched, Birch" scored reads as if he were of Hull; that Kane is Hull's is said outright."""
     text = (
         "Leeds 4-3 Hull\n\nHull striker Kane tucked away a penalty in the seventh minute, Alli curled in the second on "
-        "26 minutes and Kane made it 3-0.\n\nBoyd threw on Mee and Birch after the break. Mee reduced the deficit in the "
-        "49th minute with a shot through the legs of Hart, and Lund smashed in from distance on 62.\n\nWith Hull "
+        "26 minutes and Kane made it 3-0.\n\nBoyd threw on Mee and Birch after the break. Mee reduced the deficit in "
+        "the 49th minute with a shot through the legs of Hart, and Lund smashed in from distance on 62.\n\nWith Hull "
         "stretched, Birch made it 3-3 in the 78th minute, dancing past Cole. Mee crossed for Ford to head the winner."
     )
     assert [(name, team) for name, team, *_ in goals(text)] == [
