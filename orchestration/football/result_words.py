@@ -32,7 +32,7 @@ def is_result_word(scene: Scene, i: int) -> bool:
     if low in _W["smashes"] and scene.kinds[i + 1 : i + 2] != ["T"]:  # not "smashed in from close range"
         return False
     if low in _SPELL_OF and not _W["spells"].isdisjoint(following):  # "Hull's winning run"
-        return False
+        return _lengthens(scene, i)
     if low in _W["goes_down"]:
         return following == ["down"] or (low.startswith("f") and _falls_to(scene, i + 1))
     if low == "past":
@@ -70,6 +70,24 @@ _OF_A_MATCH = frozenset(("by", "with", "in", "at", "against"))
 _BY_OR_AT = frozenset(("by", "at"))
 
 
+def _lengthens(scene: Scene, i: int) -> bool:
+    """Whether wins or defeats at word ``i`` of a spell are one more: "got back to winning ways", "stretched their
+    winning streak", "Hull's losing run went on"; not "Hull's winning run", "ended their losing run"."""
+    lows, own = scene.prose.lows, scene.kinds[i - 1] != "T"
+    before = lows[max(scene.prose.sentences[scene.prose.sentence[i]][0], i - 4) : i]
+    if not _ENDS.isdisjoint(before) or not _ENDS.isdisjoint(lows[i + 2 : i + 5]):
+        return False
+    if lows[i + 1] in _BEGINS:
+        return own
+    return lows[i + 1] in _RUNS and (
+        not _GOES_ON.isdisjoint(lows[i + 2 : i + 3]) or (own and not _GOES_ON.isdisjoint(before))
+    )
+
+
+_BEGINS = frozenset(("ways", "start", "form"))
+_RUNS = frozenset(("run", "streak", "sequence"))
+_GOES_ON = _W["lengthens"]
+_ENDS = _W["ends_a_spell"]
 _HOLDS = _W["forms_of_hold"] - {"held"}
 _HARDLY = _W["fails_to_hold"]
 

@@ -122,15 +122,25 @@ def in_a_phrase(
         subject, _ = subject_of_result(scene, i, opponent, named, s)
         if subject is not None and subject.ids != opponent.ids:
             kind = day_of_result(scene, i, s, published_on)
-            ended_by_a_draw = not _W["spells"].isdisjoint(lows[i:stop]) and not _DRAWN.isdisjoint(lows[stop:end])
+            ended_by_a_draw = not _W["spells"].isdisjoint(lows[i:stop]) and _tells_a_draw(lows, stop, end)
             outcome = 0 if ended_by_a_draw else _OUTCOMES[phrase.kind]
             yield Result(i, s, kind, subject.ids[0], opponent.ids[0], outcome=outcome)
             return
 
 
+def _tells_a_draw(lows: Sequence[str], first: int, end: int) -> bool:
+    """Whether words ``first..end`` tell a draw: "(ended Hull's winning run) with a hard-earned point", "… as Kane
+    earned a draw"; not "to draw level on points with Luton", "to go a point clear"."""
+    return any(
+        lows[k] in _DRAWN and "a" in lows[max(first, k - 2) : k] and _OF_A_TABLE.isdisjoint(lows[k + 1 : k + 2])
+        for k in range(first, end)
+    )
+
+
 PHRASES = PhraseTable(read_phrases("result_phrases"))
 _OUTCOMES = {"won": 1, "lost": -1}
-_DRAWN = _W["draw_words"] | {"point"}  # "ended Hull's winning run with a point"
+_DRAWN = frozenset(("draw", "stalemate", "point"))
+_OF_A_TABLE = frozenset(("clear", "behind", "above", "below", "ahead", "off", "from", "adrift", "of"))
 _UNTOLD = frozenset(("not", "never", "didn't", "nearly", "almost"))
 
 

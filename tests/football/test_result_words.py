@@ -91,7 +91,12 @@ def test_whom_a_side_fails_to_hold_it_does_not_draw_with(tried):
         ("Leeds ended Hull's winning streak.", "leeds-united"),
         ("Leeds ended Hull's winning run with a point.", None),
         ("Leeds ended Hull's winning run as Kane's late goal earned a draw.", None),
+        ("Leeds ended Hull's winning run with a goal to draw level on points with Stoke.", "leeds-united"),
+        ("Leeds ended Hull's winning run to go a point clear of Stoke.", "leeds-united"),
         ("Hull's winning goal came late at Leeds.", "hull-city"),
+        ("Hull got back to winning ways against Leeds.", "hull-city"),
+        ("Hull made a winning start against Leeds.", "hull-city"),
+        ("Hull stretched their winning streak to six against Leeds.", "hull-city"),
     ],
 )
 def test_who_ends_anothers_winning_run_has_won_unless_it_drew(text, winner):
@@ -103,4 +108,22 @@ def test_who_ends_anothers_winning_run_has_won_unless_it_drew(text, winner):
     "text", ["Hull's winning run was long.", "Leeds returned to winning ways.", "Hull's win record at Leeds is poor."]
 )
 def test_a_run_of_wins_is_no_win(text):
+    assert results(text) == []
+
+
+@pytest.mark.parametrize("text", ["Leeds made a losing start at Hull.", "Leeds' losing run went on at Hull."])
+def test_a_run_of_defeats_that_begins_or_goes_on_is_a_defeat(text):
+    (result,) = results(text)
+    assert (result.first, result.outcome) == ("leeds-united", -1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds ended their losing run against Hull.",
+        "Leeds' winning run ended at Hull.",
+        "Leeds went to Hull on a winning run.",
+    ],
+)
+def test_a_run_that_ends_is_no_more_of_the_like(text):
     assert results(text) == []
