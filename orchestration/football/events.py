@@ -430,5 +430,5 @@ def _one_double_of_two(lows: Sequence[str], told: Sequence[Told]) -> None:
 
 
 _DOUBLE = frozenset(("double", "brace"))
-_EACH = _W["of_each"]
+_EACH = _W["of_each"] - {"all"}  # "a double from Kane and Alli, all before the break"
 _AS_ONE = 12  # words at most from one of several goals told together to the next

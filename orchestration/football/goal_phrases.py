@@ -192,7 +192,8 @@ def _give_sides(sentence: Sentence, t: Told, stop: int, actor: Actor, phrase: Ph
     scene, first, end, i = sentence.scene, sentence.first, sentence.end, t.at
     lows = scene.prose.lows
     # "leaving the Spurs defence rooted", "silenced the Spurs fans", "headed into the Spurs net", "broke Spurs hearts"
-    ill = lows[stop - 1] in _W["in_goal"] or not _W["hurt_by_a_goal"].isdisjoint(lows[i:stop])
+    hurt = any(scene.kinds[k] != "T" for k in range(i, stop) if lows[k] in _W["hurt_by_a_goal"])  # not Hearts
+    ill = hurt or lows[stop - 1] in _W["in_goal"]
     if ill or lows[i] in _W["silences"] or lows[stop - 3 : stop] == _WRONG_WAY:
         t.against, t.team = t.team, None
     if lows[stop - 1] in _ILLS and lows[stop - 1] != "nerves":  # "added to the Arsenal misery"
@@ -289,7 +290,12 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
         told = [t, *(t.of_another(m, t.at + n) for n, m in enumerate(more, 1))]
         if not _EACH_TIME.isdisjoint(lows[max(first, i - 1) : stop]) or _OF_THE_LAST.isdisjoint(t.constraints):
             return told
-        return [*(replace(one, constraints=()) for one in told[:-1]), told[-1]]  # "were pegged back by Kane and Alli"
+        before = [*pairwise(lows[first:i])]
+        if not _LED_TWICE.isdisjoint(before):  # "led twice but were pegged back by Kane and Alli"
+            return told
+        two_up = _lead_of(scene, first, i) == 2 or not _TWO_UP.isdisjoint(before)
+        # "led 2-0 but were pegged back by Kane and Alli"; where they do not say by how much they led, neither levels
+        return [one if two_up and n == 1 else replace(one, constraints=()) for n, one in enumerate(told)]
     told = with_partners(scene, [t], i, first)
     if lows[i] in _TRADES and len(told) == 2:  # "Kane and Mee traded penalties", one for each side
         told[-1].constraints = ("replies",)
@@ -302,6 +308,8 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
 
 
 _EACH_TIME = frozenset(("twice", "each"))
+_LED_TWICE = frozenset((("led", "twice"), ("ahead", "twice"), ("front", "twice"), ("lead", "twice"), ("twice", "led")))
+_TWO_UP = frozenset((("two", "up"), ("two", "goals"), ("two", "ahead"), ("two", "clear")))
 _TRADES = word_lists("side_words")["trades"]
 _AROUND_AN_ASIDE = ((",", ","), ("(", ")"))
 _WRONG_WAY = ["the", "wrong", "way"]

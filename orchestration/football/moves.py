@@ -115,8 +115,8 @@ def _with_themes(
                 if theme.part < 0 < one.part and not any_within(untils, theme.at, one.at):  # "fell behind, but Kane …"
                     yield Pair(one, theme, 1)
                 continue
-            if answers and _answers(lows, answers, one.at) and any_within(contrasts, theme.at, one.at):
-                yield Pair(one, theme, -theme.part)  # "Chelsea led before Kane levelled"
+            if answers and _answers(lows, answers, one.at) and _stood_then(scene, theme.at, one.at, contrasts):
+                yield Pair(one, theme, -theme.part)  # "Chelsea led before Kane levelled", "trailed before …"
                 continue
             lets = any_within(lettings, theme.at, one.at)  # "Chelsea allowed Kane to shoot"
             lets = lets or _only_for(lows, max(theme.at, one.at - 2), one.at, end)
@@ -129,9 +129,11 @@ def _with_themes(
 def _side_behind_an_as(sides: Sequence[Part], lows: Sequence[str]) -> Part | None:
     """The side that does what an "as" leads to: "Kane scored as Chelsea crashed out"; not "as Chelsea and Leeds
     drew"."""
-    n = next((n for n, side in enumerate(sides) if "as" in lows[side.at - 2 : side.at]), len(sides))
-    both = n + 1 < len(sides) and "and" in lows[sides[n + 1].at - 2 : sides[n + 1].at]
-    return None if both or n == len(sides) else sides[n]
+    for n, side in enumerate(sides):
+        if "as" in lows[side.at - 2 : side.at]:
+            both = any("and" in lows[other.at - 2 : other.at] for other in sides[n + 1 : n + 2])
+            return None if both else side
+    return None
 
 
 _MAY_TURN = frozenset(("only", "after"))
@@ -150,6 +152,15 @@ def _answers(lows: Sequence[str], answers: Sequence[int], at: int) -> bool:
     if verb is None or lows[verb] not in ("pulled", "hit"):
         return verb is not None
     return not _NEARER.isdisjoint(lows[verb + 1 : verb + 3])
+
+
+def _stood_then(scene: Scene, at: int, until: int, contrasts: Sequence[int]) -> bool:
+    """Whether the score of a side named at word ``at`` is told before a contrast leads on to word ``until``: "Chelsea
+    led before | Kane levelled", "were 1-0 down until"; not "Chelsea improved before"."""
+    then = next((k for k in contrasts if at < k < until), None)
+    if then is None:
+        return False
+    return "#" in scene.kinds[at:then] or not _W["stood"].isdisjoint(scene.prose.lows[at:then])
 
 
 _TO_HIS_VERB = 4  # words from his name

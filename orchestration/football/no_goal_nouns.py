@@ -37,8 +37,6 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         owed = w == "goals" and before in _OWED_TO and after in BY
         if (before in _W["before_goals_not_told"] and not owed) or after in _W["after_goals_not_told"]:
             return True
-        if lows[i - 4 : i - 2] in _WANT_OF:  # "lost for want of a winning goal"
-            return True
         if w == "goals" and lows[i - 2 : i] == ["on", "away"]:
             return True  # "sent Kane's young team through on away goals"
         if w == "goal" and lows[i - 2 : i] == ["back", "to"]:
@@ -111,13 +109,12 @@ _BACK_THEN = frozenset(("that", "then"))
 _LONG_AGO = frozenset(("season", "term", "year", "time"))
 _SCANT = frozenset(("scant", "little", "small", "no", "some"))
 _HITS_WITHIN = 7  # words
-_WANT_OF = (["want", "of"], ["lack", "of"])
 _EACH = frozenset(("a", "per", "every", "each"))
 _TIMES = (["game"], ["match"], ["season"])
 _OWED_TO = ("to", "of", "behind", "on")  # "beat Hull courtesy of goals by Kane and Alli", "lost to goals from"
 
 
-_THEN = _W["hard"] | {"after", "following", "despite", ",", "."}
+_ENDS_A_PHRASE = _W["hard"] | {"after", "following", "despite"}
 _TRAILS_WITHIN = 5  # words: "trailed at the break to Kane's goal"
 
 
@@ -135,7 +132,10 @@ def _is_the_frame(sentence: Sentence, i: int) -> bool:
     if lows[at] == "be":  # "turned out to be the goal that won it"
         return False
     described = 0  # "on full league debutant Hart's goal"
-    while described < 3 and at - described > first and lows[at - described] not in _THEN:  # "in front after his goal"
+    while described < 3 and at - described > first:
+        word = lows[at - described]
+        if not word[0].isalnum() or word in _ENDS_A_PHRASE:  # "was wide: Kane's goal", "in front after his goal"
+            break
         if lows[at - described] in _W["at_a_goal"]:
             at -= described
             break

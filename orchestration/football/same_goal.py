@@ -49,10 +49,11 @@ def merge(scene: Scene, told: list[Told]) -> list[Told]:
     merged.sort(key=_place)
     _of_one_side(told, merged)
     lows = scene.prose.lows
-    for a, b in pairwise(merged):  # "a goal from Kane and a late Alli penalty gave Spurs hope"
+    for n, (a, b) in enumerate(pairwise(merged), 2):  # "a goal from Kane and a late Alli penalty gave Spurs hope"
         if a.team is None and lows[a.at + 1 : a.at + 2] == ["and"] and NOUNS.issuperset((a.sources[0], b.sources[0])):
             a.team = b.team
-        if "regains" in a.constraints and not b.constraints and b.team is None and _is_what_came_before(scene, b):
+        answers = "regains" in a.constraints and not b.constraints and b.team is None and not merged[n:]
+        if answers and _is_what_came_before(scene, b):
             b.constraints, b.against = ("equaliser",), a.team  # "Kane restored Hull's lead after Alli's penalty"
     _hand_down(merged)
     if [t for t in merged if t.own_goal]:

@@ -257,7 +257,9 @@ def _gives_something(scene: Scene, at: int) -> bool:
     lows = scene.prose.lows
     if not _NOT.isdisjoint(lows[at - 4 : at + 2]):  # "his header did not travel far enough"
         return False
-    if lows[at : at + 2] in _ON_TO_ANOTHER and "net" not in lows[at + 2 : at + 6]:
+    if lows[at : at + 2] in _ON_TO_ANOTHER and (
+        "P" in scene.kinds[at + 2 : at + 4] or not _NOT_IN_THE_NET.isdisjoint(lows[at + 2 : at + 6])
+    ):
         return False  # "his shot ended up at the feet of Alli", "broke to Alli"
     if lows[at] == "turned" and lows[at - 1] in ("was", "were"):  # "Kane's free-kick was turned home", by another
         return False
@@ -306,6 +308,7 @@ def _has_a_gain(scene: Scene, at: int) -> bool:
 
 
 _ON_TO_ANOTHER = (["end", "up"], ["ended", "up"], ["broke", "to"], ["broke", "for"])
+_NOT_IN_THE_NET = frozenset(("feet", "foot", "path", "way", "stand", "stands", "crowd", "row"))
 _DOUBT = frozenset(("doubt", "doubts"))
 _HOPES = frozenset(("hope", "hopes"))
 _NOT = frozenset(("not", "n't", "never"))

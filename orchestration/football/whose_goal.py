@@ -345,19 +345,25 @@ def of_those_beaten(sentence: Sentence, i: int, m: Name) -> tuple[str, ...] | No
 
 def is_of_no_avail(sentence: Sentence, i: int) -> bool:
     """Whether the goal at word ``i`` could not keep those it was scored against from winning: "Spurs beat Hull 2-1
-    despite Kane's goal"; not "Spurs lost to Hull despite …", "were beaten despite …"."""
+    despite Kane's goal"; not "Spurs lost to Hull despite …", "were beaten despite …", "are without a win despite …"."""
     lows, first = sentence.scene.prose.lows, sentence.first
     despite = next((k for k in range(i - 1, max(first, i - 6), -1) if lows[k] == "despite"), None)
     if despite is None:
         return False
     a, _ = clause_around(sentence.scene, despite, first, sentence.end)
-    said = lows[a:despite]
-    return not _WON.isdisjoint(said) and _NOT_WON.isdisjoint(said)
+    if not _NOT_WON.isdisjoint(lows[a:despite]):
+        return False
+    return any(
+        (lows[k] in _WON and lows[k - 1] not in _W["be"])
+        or (lows[k] in _RESULTS["win_nouns"] and sentence.scene.kinds[k - 1] == "#")  # "earned a 2-1 win despite"
+        for k in range(a + 1, despite)
+    )
 
 
 _RESULTS = word_lists("result_words")
-_WON = _RESULTS["beat_verbs"] | _RESULTS["win_verbs"] | _RESULTS["win_nouns"]
-_NOT_WON = _RESULTS["lose_verbs"] | _RESULTS["lose_nouns"] | _RESULTS["draw_words"] | _RESULTS["undone"] | {"by", "not"}
+_WINS = _RESULTS["beat_verbs"] | _RESULTS["win_verbs"]
+_WON = {w for w in _WINS if not w.endswith("ing")} - _RESULTS["win_nouns"] - {"saw", "see"}
+_NOT_WON = _RESULTS["lose_verbs"] | _RESULTS["lose_nouns"] | _RESULTS["draw_words"] | {"not"}
 
 
 def how_many_of(scene: Scene, m: Name, i: int) -> int:

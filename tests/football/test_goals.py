@@ -91,6 +91,7 @@ def test_a_sentence_tells_several_goals_of_a_player(told, count):
     [
         ("A quick-fire double from Theo Walcott and Mesut Ozil settled it.", 2),
         ("Theo Walcott and substitute Mesut Ozil hit a quick-fire double.", 2),
+        ("A double from Theo Walcott and Mesut Ozil, all in the first half, settled it.", 2),
         ("Theo Walcott and Mesut Ozil grabbed a brace each.", 4),
         ("Theo Walcott hit a double before Mesut Ozil hit a brace.", 4),
         ("Theo Walcott scored twice and Mesut Ozil scored twice after a double substitution.", 4),
@@ -530,6 +531,12 @@ def test_of_two_who_peg_a_side_back_the_last_levels():
     assert found[:4] == [("Ash", (0, 1)), ("Cole", (0, 2)), ("Mee", (1, 2)), ("Ford", (2, 2))]
     found = [(name, after) for name, _, after, _ in goals(text.format("twice pegged"))]
     assert ("Mee", (1, 1)) in found
+    found = goals("Hull 1-2 Leeds\n\nHull were pegged back by Mee and Ford. Cole had opened the scoring.")
+    assert [name for name, *_ in found] == ["Cole", "Mee", "Ford"]
+    found = goals(
+        "Hull 2-2 Leeds\n\nHull led twice but were pegged back by Mee and Ford. Ash and Cole scored for Hull."
+    )
+    assert [name for name, *_ in found] == ["Ash", "Mee", "Cole", "Ford"]
 
 
 @pytest.mark.parametrize(
@@ -545,6 +552,19 @@ def test_a_goal_after_which_a_lead_was_restored_had_levelled(told, wanted):
     assert [goal[:3] for goal in goals(f"Hull beat Leeds 3-1. {told}")] == wanted
 
 
+@pytest.mark.parametrize("levelled", ["Smith's goal was cancelled out by Mee", "Smith's goal and Mee's leveller"])
+def test_a_goal_that_another_had_answered_before_a_lead_was_restored_had_not_levelled(levelled):
+    found = goals(f"Leeds 2-1 Hull\n\nKane restored Leeds' lead after {levelled}.")
+    assert [goal[:2] for goal in found] == [("Smith", "leeds-united"), ("Mee", "hull-city"), ("Kane", "leeds-united")]
+
+
+def test_a_club_named_as_what_a_goal_breaks_is_not_hurt_by_it():
+    assert [goal[:2] for goal in goals("Hearts 1-1 Hull\n\nMee put Hearts behind. Kane drew Hearts level.")] == [
+        ("Mee", "hull-city"),
+        ("Kane", "heart-of-midlothian"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("result", "team"),
     [
@@ -553,6 +573,10 @@ def test_a_goal_after_which_a_lead_was_restored_had_levelled(told, wanted):
         ("Hull lost 2-1 to Leeds", "hull-city"),
         ("Hull were beaten 2-1 by Leeds", "hull-city"),
         ("Hull were held 1-1 by Leeds", "hull-city"),
+        ("Hull beat Leeds by 2-1", "leeds-united"),
+        ("Hull lost 2-1 to Leeds. There was no win for Hull", "hull-city"),
+        ("Hull drew 1-1 with Leeds. Hull were denied victory", "hull-city"),
+        ("Hull drew 1-1 with Leeds. Hull are still without a win", "hull-city"),
     ],
 )
 def test_despite_a_goal_its_side_did_not_win(result, team):

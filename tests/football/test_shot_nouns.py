@@ -66,6 +66,8 @@ def test_a_shot_that_another_has_next_is_told_of_nobody(shot, is_told):
     [
         ("shot ended up at the feet of Dele Alli, who bundled it in", ["Dele Alli"]),
         ("drive broke to Dele Alli and he bundled it in", ["Dele Alli"]),
+        ("shot ended up in the back of the net", ["Harry Kane"]),
+        ("shot ended up in the stands", []),
         ("shot broke the deadlock", ["Harry Kane"]),
     ],
 )

@@ -34,6 +34,9 @@ def test_who_plays_with_a_croatian_name_is_a_croatian():
         ("Chelsea were in command before Brook equalised.", "Arsenal"),
         ("Chelsea fell behind before Brook levelled.", "Chelsea"),
         ("Chelsea dominated before Brook scored.", "Chelsea"),
+        ("Chelsea missed a penalty before Brook equalised.", "Chelsea"),
+        ("Chelsea improved after the break before Brook levelled.", "Chelsea"),
+        ("Chelsea brought on Cole before Brook equalised.", "Chelsea"),
     ],
 )
 def test_who_answers_a_side_that_led_is_against_it(told, team):
