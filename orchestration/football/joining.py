@@ -241,31 +241,36 @@ def is_of_a_later(result: Told, t: Told, told: Sequence[Told]) -> bool:
 def _number_those_parted(told: Sequence[Told]) -> None:
     """Gives their numbers to two goals of a player that another's parts: "Kane gave them the lead, but Cork levelled.
     Kane then put them back in front", "Kane levelled. Cork put Spurs back in front, but Kane headed in", "Kane struck
-    in the 4th minute. Cork levelled in the 31st, but Kane made it 2-1"; else the story may begin there."""
+    in the 4th minute. Cork levelled in the 31st, but Kane made it 2-1", "Kane gave them the lead. Cork levelled. Kane
+    won it"; else the story may begin there."""
     for i, t in enumerate(told):
         if t.person is None or t.nth or t.count > 1:
             continue
         leads = not LEADS_AGAIN.isdisjoint(t.constraints)
+        wins = not _WINS.isdisjoint(t.constraints)
         makes = t.score is not None and sum(t.score) > 1 and t.weight >= 2.0
-        parted, meanwhile = False, None
+        parted, meanwhile, then = False, None, t.sentence
         for u in reversed(told[max(0, i - 4) : i]):
-            if t.sentence - u.sentence > 2:
+            if then - u.sentence > 2:
                 break
+            then = u.sentence if wins else then
             if u.person == t.person and u.count == 1:
                 further = makes and u.score is None and is_before(window(u), meanwhile)
-                if further or (parted and u.weight >= 1.0 and (leads or "equaliser" in u.constraints)):
+                again = leads or "equaliser" in u.constraints or (wins and "lead" in u.constraints)
+                if further or (parted and u.weight >= 1.0 and again):
                     u.nth = u.nth or 1
                     t.nth = u.nth + 1
                 break
             if makes and u.weight >= 1.5:  # when the goal told last came
                 meanwhile = meanwhile or window(u)
-            if leads:
+            if leads or wins:
                 parted = parted or ("equaliser" in u.constraints and u.weight >= 2.0)
             elif u.sentence == t.sentence and u.weight >= 2.0:
                 parted = parted or not LEADS_AGAIN.isdisjoint(u.constraints)
 
 
 LEADS_AGAIN = frozenset(("regains", "ahead"))
+_WINS = frozenset(("winner", "won"))
 MOST_TELLINGS = 200  # of one person's goals, the first; no match is told so often
 MOST_TOLD = 100  # goals, the strongest told; no match has as many
 

@@ -6,7 +6,7 @@ Belongs here: which words around a phrase make it no goal. Does not belong here:
 from __future__ import annotations
 
 from orchestration.football.beside import read_beside, which_holds
-from orchestration.football.goal_words import NOUNS, ORDINALS
+from orchestration.football.goal_words import NOUNS, ORDINALS, VERBS
 from orchestration.football.goalkeepers import beats_the_keeper, is_a_keeper
 from orchestration.football.governed_names import head_before
 from orchestration.football.lexicon import word_lists
@@ -74,7 +74,8 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
     if lows[stop - 1 : stop + 2] == ["enough", "to", "beat"] and beats_the_keeper(scene, stop + 1, end):
         return True  # "Kane's header was not enough to beat Hart"; not "… to beat Hull"
     if phrase.kind == "decider" and "t" not in scene.kinds[first : first + 3]:
-        opens = scene.kinds[i - 1] == "P" and i - first <= _OPENS  # "Substitute Kane won it."
+        # "Substitute Kane won it."
+        opens = scene.kinds[i - 1] == "P" and i - first <= _OPENS and not _is_an_award(scene, sentence.number)
         # "rose for the header in the 12th minute and won it"; not "Alli levelled but Kane won it"
         return not opens and (_LEVELS.isdisjoint(lows[first:i]) or "after" in lows[first:i])
     if phrase.kind == "that_chance" and _then_misses(scene, stop, first, end):
@@ -91,6 +92,13 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
 
 
 _OPENS = 3  # words with which somebody opens a sentence
+
+
+def _is_an_award(scene: Scene, s: int) -> bool:
+    """Whether what somebody won in sentence ``s`` is told in the one before, and no match: "Leeds had a free-kick. Kane
+    won it."; not "Alli levelled from a free-kick. Kane won it."."""
+    before = scene.prose.lows[slice(*scene.prose.sentences[s - 1])] if s else []
+    return not _AWARDS.isdisjoint(before) and _NO_AWARDS.isdisjoint(before)
 
 
 def _is_a_pass(scene: Scene, stop: int, end: int) -> bool:
@@ -124,6 +132,8 @@ _PARTS_FROM_A_NOUN = ([","], ["in"])  # "scored a third in victory", not "a thir
 _G = word_lists("grammar_words")
 _ARTICLES = _G["articles"] | {"another"}
 _SET_PIECES = _W["penalties"] | _W["dead_balls"] | {"corner"}
+_AWARDS = _SET_PIECES | {"toss", "award", "prize"}
+_NO_AWARDS = VERBS | _LEVELS | _W["keeps_out_shots"]
 _THINKS = _G["thinks"]
 _GAINS_A_LEAD = frozenset(("lead", "opener", "equaliser", "doubles", "regains"))
 

@@ -646,3 +646,26 @@ def test_who_opens_a_sentence_and_won_it_won_the_match(told, won):
     assert [name for name, *_ in goals(f"Leeds beat Hull 2-1. Leeds led through Cole but Mee levelled. {told}")] == (
         ["Cole", "Mee", "Ash"] if won else ["Cole", "Mee"]
     )
+
+
+@pytest.mark.parametrize("told", ["Leeds had a free-kick.", "Leeds got a late penalty.", "The toss came first."])
+def test_who_won_a_kick_won_no_match(told):
+    assert [name for name, *_ in goals(f"Leeds beat Hull 1-0. {told} Ash won it. Cole curled in.")] == ["Cole"]
+
+
+@pytest.mark.parametrize("won", ["won it", "won it late on", "got the winner", "had the last word"])
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Ash put Leeds ahead. Mee levelled.", ["Ash", "Mee", "Ash"]),
+        ("Ash put Leeds ahead. Mee levelled. Cole made it 2-1. Ford equalised.", ["Ash", "Mee", "Cole", "Ford", "Ash"]),
+    ],
+)
+def test_who_won_it_after_his_lead_was_lost_scored_twice(told, names, won):
+    score = f"{len(names) // 2 + 1}-{len(names) // 2}"
+    assert [name for name, *_ in goals(f"Leeds {score} Hull\n\n{told} Ash {won}.")] == names
+
+
+def test_who_is_told_to_have_won_it_before_it_was_level_scored_once():
+    text = "Leeds 2-1 Hull\n\nAsh put Leeds ahead. Cole had cancelled out Mee's opener. Ash's winner was superb."
+    assert [name for name, *_ in goals(text)] == ["Mee", "Cole", "Ash"]
