@@ -105,7 +105,25 @@ def _opens_with_result(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> boo
     if not frame.main or frame.result is None or frame.told_at is None or frame.told_at > _OPENING or not goals:
         return False
     telling = {t.sentence for g in goals if g.person is not None for t in g.tellings}
-    return len(telling) >= max(2, len(scene.prose.sentences) / 3) and not result_cost(goals[-1].after, frame.result)
+    return (
+        len(telling) >= max(2, len(scene.prose.sentences) / 3)
+        and not result_cost(goals[-1].after, frame.result)
+        and not _is_of_no_one_match(scene, frame.told_at)
+    )
+
+
+def _is_of_no_one_match(scene: Scene, s: int) -> bool:
+    """Whether what sounds like a result is asked, wanted, of several matches or of a player who left: "Did Leeds beat
+    Hull?", "Leeds want to beat Hull", "Leeds have beaten Hull four times", "Leeds lost Kane to Hull"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    first, end = scene.prose.sentences[s]
+    return not _WORDS["no_one_match"].isdisjoint(lows[first:end]) or any(
+        (lows[k] in _LOSES and kinds[k + 1] == "P") or (lows[k] == "times" and kinds[k - 2] == "T")
+        for k in range(first + 1, end - 1)
+    )
+
+
+_LOSES = frozenset(("lose", "loses", "lost", "losing"))
 
 
 _OPENING = 1  # the last sentence of a text, its heading counted, with which it opens

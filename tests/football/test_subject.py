@@ -150,6 +150,10 @@ def test_a_short_text_that_opens_with_a_result_in_words_and_tells_its_goals_is_t
         "Leeds beat Fulham on Saturday. Jack Smith scored. {}",
         "Leeds want to sign Jack Smith. He was sold by Fulham in June. Leeds beat Fulham, and Jack Smith scored.",
         "Leeds beat Fulham. Tom Green scored twice for Fulham.",  # which does not come to that
+        "Did Leeds beat Fulham? Jack Smith scored the opener. John Brown scored the second.",
+        "Leeds want to beat Fulham again. Jack Smith scored in the last one. John Brown scored in the first.",
+        "Leeds lost Jack Smith to Fulham. He scored at the weekend. John Brown scored as well.",
+        "Leeds have beaten Fulham four times. Jack Smith scored in two. John Brown scored in one.",
     ],
 )
 def test_a_text_that_tells_of_more_than_its_goals_or_of_other_goals_is_not(text):
