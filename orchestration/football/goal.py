@@ -51,7 +51,7 @@ class Goal:
         return set().union(*map(_CONSTRAINTS, self.tellings))
 
 
-_OWN_GOAL, _PENALTY, _CONSTRAINTS = map(attrgetter, ("own_goal", "penalty", "constraints"))  # asked for often
+_OWN_GOAL, _PENALTY, _CONSTRAINTS = map(attrgetter, ("own_goal", "penalty", "constraints"))
 Window = tuple[float, float]
 
 
@@ -126,11 +126,10 @@ def minute_of(g: Goal) -> TimePhrase | None:
 
 def _trust(t: Told) -> int:
     """How far a telling is to be believed about the minute: a minute before a stretch, the goal's own sentence before
-    one beside it and before a figure of speech ("a last-minute winner", in the 95th), a minute of added time before
-    added time alone, one that is told exactly before a rounded one, a stated minute before one by the clock, and that
-    before one counted from another event, what tells how the ball went in before a caption or a summary."""
+    one beside it, a minute of added time before added time alone, one that is told exactly before a rounded one, a
+    stated minute before one by the clock, and that before one counted from another event, what tells how the ball went
+    in before a caption or a summary."""
     if t.time is None or t.time.regulation is None:
         return 0
     exact = 16 * (t.time.earliest == t.time.latest) + 8 * (t.time.basis == "stated") + 4 * (t.counted is None)
-    firm = not t.borrowed and (t.time.latest or 0) - (t.time.earliest or 0) <= 1
-    return 1 + 64 * firm + 32 * (t.time.stoppage is not None) + exact + 2 * (not t.caption) + t.move
+    return 1 + 64 * (not t.borrowed) + 32 * (t.time.stoppage is not None) + exact + 2 * (not t.caption) + t.move

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from orchestration.football.allegiances import Allegiances
+from orchestration.football.clauses import clause_around
 from orchestration.football.clock import TimePhrase, in_normal_time, period_of
 from orchestration.football.counting_on import count_back, count_on, in_added_time, on_the_clock, without_stray_minutes
 from orchestration.football.frame import Frame
@@ -111,7 +112,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
         for t in told:
             t.time = t.time and in_normal_time(t.time)
     else:
-        _late_in_extra_time(told)
+        _late_in_extra_time(scene, told)
     _count_in_brackets(scene, told, frame)
     call_the_roll(scene, told, frame, sides)
     counted = count_on(scene, told, extra_time)
@@ -152,15 +153,31 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     return Story(placed, [g for g in goals if g not in placed], path, stood)
 
 
-def _late_in_extra_time(told: Sequence[Told]) -> None:
-    """What is "late on" behind a goal of extra time may be late in that, and "the final minute" is its own."""
+def _late_in_extra_time(scene: Scene, told: Sequence[Told]) -> None:
+    """What is "late on" behind a goal of extra time may be late in that, and "the final minute" is its own, but maybe
+    that of an equaliser; not of a goal that had come before."""
     gone_on = False
     for t in told:
-        if t.time is not None and gone_on and t.time.regulation is None and t.time.latest == 90:
+        if t.time is None or not gone_on:
+            gone_on = t.time is not None and (t.time.earliest or 0) > 90
+        elif _is_the_last_minute(t.time) and not _had_come_before(scene, t):
+            if "equaliser" in t.constraints:
+                t.time = t.time._replace(regulation=None, latest=120, period=None, basis=None)
+            else:
+                t.time = t.time._replace(regulation=120, earliest=119, latest=120, period=period_of(120))
+        elif t.time.regulation is None and t.time.latest == 90 and not _had_come_before(scene, t):
             t.time = t.time._replace(latest=120, period=None)
-        elif t.time is not None and gone_on and _is_the_last_minute(t.time):
-            t.time = t.time._replace(regulation=120, earliest=119, latest=120, period=period_of(120))
-        gone_on = gone_on or (t.time is not None and (t.time.earliest or 0) > 90)
+
+
+def _had_come_before(scene: Scene, t: Told) -> bool:
+    """Whether a goal told behind one of extra time is older: "after Novak had scored in the final minute", "his
+    last-minute equaliser sent it to extra time"."""
+    if t.time_at is None:
+        return False
+    lows = scene.prose.lows
+    first, end = scene.prose.sentences[t.sentence]
+    since = clause_around(scene, t.time_at[0], first, end)[0]
+    return "had" in lows[since : t.time_at[1]] or not _EXTRA_TIME.isdisjoint(lows[t.time_at[1] : end])
 
 
 def _is_the_last_minute(time: TimePhrase) -> bool:
@@ -168,6 +185,7 @@ def _is_the_last_minute(time: TimePhrase) -> bool:
     return time.regulation == 90 and time.stoppage == 0 and (time.earliest or 0) < 90
 
 
+_EXTRA_TIME = frozenset(("extra", "extra-time", "overtime"))
 _LATEST_ADDED = 105  # a "113th minute" is of extra time, whether or not the text speaks of any
 
 

@@ -160,7 +160,8 @@ class Rule:
     - 'inside': minute base + n or sooner, or as long after the last event told if the base is the kick-off;
     - 'added': stoppage time after minute base, its n-th minute where there is a number;
     - 'plus': 45+2, "the 45th minute plus two";
-    - 'between': somewhere in earliest..latest, a missing bound being base + sign * n;
+    - 'between': somewhere in earliest..latest, a missing bound being base + sign * n; 'between before a name': the same
+      where a capital follows;
     - 'during': the period and no more, and not even that where the match has several such: a kick-off may be a restart;
     - 'so long after': n minutes after (sign -1: before) the last event told; 'within so long': at most n;
     - 'so long after this': n minutes after what the words that follow tell; 'within so long of this': at most n;

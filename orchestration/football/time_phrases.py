@@ -181,7 +181,7 @@ def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase
         case "plus":
             base, minute = (VALUES[word] for word in words if word in VALUES)
             return added_time(phrase, base, minute, "stated") if base in _HALVES and minute < 30 else None
-        case "between":
+        case "between" | "between before a name":
             return _between(phrase, rule, amount)
         case "during":
             return phrase._replace(period=rule.period)
@@ -220,24 +220,33 @@ def _each(words: list[str], spans: list[tuple[int, int]]) -> list[TimePhrase]:
     return phrases if all((phrase.regulation or 0) <= 120 for phrase in phrases) else []
 
 
-def _is_of_a_goal(said: list[str], first: int, last: int) -> bool:
+def _is_of_a_goal(said: list[str], first: int, last: int, folded: str) -> bool:
     """Whether a figure, the last of words ``first..last``, is told "on" right behind a goal, and no other beside it:
-    "struck on 73 and Spurs held on", "put Spurs ahead on 31", "took the lead for Arsenal in the 22nd"; not "on 50, 61
-    and 72 occasions", "after 12", "took Leeds to fifth on 34"."""
+    "struck on 73 and Spurs held on", "put Spurs ahead on 31", "took the lead for Arsenal in the 22nd", of whom there is
+    more; not "on 50, 61 and 72 occasions", "after 12", "took Leeds to fifth on 34", "put Leeds two points ahead on
+    31"."""
     another = said[last : last + 1] in ([","], ["and"]) and any(map(number_of, said[last + 1 : last + 2]))
     if said[first] not in ("on", "in") or another:
         return False
-    k = first - 1 - 2 * (said[first - 2 : first - 1] == ["for"])
+    scored_for = said[first - 1] if said[first - 2 : first - 1] == ["for"] else None
+    k = first - 1 - 2 * (scored_for is not None)
     while k > 0 and (said[k] in _GOES_IN or number_of(said[k]) is not None or said[k][0].isdigit()):
         k -= 1
-    if k < 0:
+    if k < 0 or (scored_for is not None and folded.count(scored_for) < _TOLD_OF_TWICE):
         return False
     took_the_lead = said[k] in ("took", "take", "takes", "taking") and "lead" in said[k:first]
     went_in = said[k] in _G["finish"] and k + 1 < first and said[k + 1] in ("in", "home")  # not "finished on 34"
-    led = said[k] in ("ahead", "front") and not _G["sends_home"].isdisjoint(said[max(0, k - 6) : k])
+    led = said[k] in ("ahead", "front") and _is_sent(said[max(0, k - _SENT_WITHIN) : k])
     return took_the_lead or went_in or led or said[k] in _SCORES or said[k:first] == ["came"]
 
 
+def _is_sent(before: list[str]) -> bool:
+    """Whether words before an "ahead" send a side there: "fired the visitors (ahead)"; not "fired Leeds two points"."""
+    return not _G["sends_home"].isdisjoint(before) and _T["of_the_table"].isdisjoint(before[-1:])
+
+
+_SENT_WITHIN = 5  # words: "put Crystal Palace back in (front)"
+_TOLD_OF_TWICE = 2
 _SCORES = {*_G["score"], *_G["strike"], *_G["lengthens"], "equalised", "levelled", "made"}
 _GOES_IN = _T["between_a_goal_and_its_minute"]
 
@@ -269,10 +278,16 @@ def find_times(text: str) -> list[TimePhrase]:
             number = int((match.lastgroup or "r0")[1:])
             rule = RULES[number]
             untold = minute < 0 or bounds[2 * last] <= paragraph  # as yet that figures are minutes
-            if untold and rule.kind.startswith("understood") and not _is_of_a_goal(said, first, last):
+            if untold and rule.kind.startswith("understood") and not _is_of_a_goal(said, first, last, folded):
                 continue
-            if rule.kind == "understood on" and _is_tally(said[:first]) and not _is_of_a_goal(said, first, last):
+            if (
+                rule.kind == "understood on"
+                and _is_tally(said[:first])
+                and not _is_of_a_goal(said, first, last, folded)
+            ):
                 continue
+            if rule.kind == "between before a name" and not text[bounds[2 * last] :].lstrip()[:1].isupper():
+                continue  # "Late on paper work kept Kane out"
             if rule.kind == "stated aside":
                 if _is_rank(said[:first]):
                     continue
@@ -299,7 +314,7 @@ def find_times(text: str) -> list[TimePhrase]:
             phrase = _read(rule, amount, words, TimePhrase(bounds[2 * first + 1], bounds[2 * last]))
             if phrase and rule.base == 0 and (words[-1] == "in" or words[-2:] == THE_HALF or words[0] == "resistance"):
                 phrase = _since_the_restart(phrase, folded)
-            if phrase and rule.kind == "gone" and _RESUMED_JUST_NOW.search(folded, phrase.start - _ASIDE, phrase.start):
+            if phrase and rule.kind == "gone" and not _BARELY.isdisjoint(words[:2]) and _is_of_a_half(phrase, folded):
                 phrase = _later(phrase, _HALVES[0])._replace(since=None)
             if phrase:
                 found.append(_in_the_half_told(phrase, found[-1], folded) if found else phrase)
@@ -397,6 +412,13 @@ def _since_the_restart(phrase: TimePhrase, folded: str) -> TimePhrase | None:
     return _later(phrase, _HALVES[0])
 
 
+def _is_of_a_half(phrase: TimePhrase, folded: str) -> bool:
+    """Whether so few minutes gone count from the break right before: "after the break, barely three minutes had
+    passed"; not "better after the break and 75 minutes had gone", "after the break only 55 minutes had passed"."""
+    few = (phrase.latest or _LAST_MINUTE) <= _HALVES[0]
+    return few and _RESUMED_JUST_NOW.search(folded, max(0, phrase.start - _ASIDE), phrase.start) is not None
+
+
 def _later(phrase: TimePhrase, minutes: int) -> TimePhrase:
     """The same so many minutes later."""
     low, minute, high = [m and m + minutes for m in (phrase.earliest, phrase.regulation, phrase.latest)]
@@ -411,7 +433,8 @@ _RESUMED = re.compile(
     rf"\b(?:(?:after|following) {_BREAK}|in the second (?:half|period)$"
     r"|(?:(?:out|back|emerged|returned) for|began|started) the second (?:half|period)(?! of))"
 )
-_RESUMED_JUST_NOW = re.compile(rf"\b(?:after|following) {_BREAK}[^.!?;]*$")  # "after the break, barely a minute had …"
+_RESUMED_JUST_NOW = re.compile(rf"\b(?:after|following) {_BREAK},? (?:there (?:were|was|had) )?$")
+_BARELY = frozenset(words_of("just only barely hardly scarcely mere not"))
 _FIRST = ("first", "opening")
 _HALF_TOLD = re.compile(rf"\b(?:(?:before|after|following|at) {_BREAK}|(?:first|opening|second)[- ](?:half|period)\b)")
 
