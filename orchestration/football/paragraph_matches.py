@@ -77,7 +77,7 @@ def _meet(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
     prose, lows = scene.prose, scene.prose.lows
     s = prose.sentence[one.first]
     first, end = prose.sentences[s]
-    if two.first >= end or of_another_day(lows[first:end]):
+    if two.first >= end or lows[end - 1] == "?" or of_another_day(lows[first:end]):
         return False
     if not _ELSEWHEN.isdisjoint(lows[first:end]) and any(
         lows[k] in _ELSEWHEN and scene.kinds[k] != "P" for k in range(first, end)

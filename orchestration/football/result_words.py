@@ -6,6 +6,8 @@ won. Does not belong here: who its subject and its opponent are (result_subjects
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.scene import Scene
@@ -122,8 +124,8 @@ def _goes_past(scene: Scene, i: int) -> bool:
     past = next((k for k in range(i + 1, min(len(kinds), i + 8)) if kinds[k] not in ("", "c")), i)
     if (
         kinds[past] == "T" and (lows[i - 1] in FIGURES or lows[i - 1].isdecimal()) and lows[i - 2] in _W["puts_past"]
-    ):  # "put six past Hull"
-        return True
+    ):  # "put six past Hull", not "put six past Hull in training"
+        return "training" not in lows[past + 1 : past + 5]
     if kinds[past] == "T" and kinds[i - 2 : i] == ["T", "#"]:  # "moved Leeds 2-1 past Hull"
         return not scene.prose.owns[scene.teams[scene.refs[past]].end - 1]
     if kinds[past] != "T" or not (
@@ -132,10 +134,26 @@ def _goes_past(scene: Scene, i: int) -> bool:
         return False
     team = scene.teams[scene.refs[past]]
     if kinds[i - 1] == "T" or lows[i - 1] not in _W["win_verbs"]:
+        if kinds[team.end : team.end + 1] == ["#"]:
+            return True
         storms = kinds[i - 2] == "T" and lows[i - 1] in _W["storms"]
-        storms = storms or (kinds[i - 1] == "T" and _is_helped(scene, i - 1))  # "Kane's winner saw Leeds past Hull"
-        return kinds[team.end : team.end + 1] == ["#"] or (storms and not scene.prose.owns[team.end - 1])
+        helped = kinds[i - 1] == "T" and _is_helped(scene, i - 1)  # "Kane's winner saw Leeds past Hull"
+        return (storms or helped) and not (scene.prose.owns[team.end - 1] or _is_in_the_table(lows, team.end))
     return not scene.prose.owns[team.end - 1] and ROLES.isdisjoint(lows[team.end : team.end + 1])
+
+
+def _is_in_the_table(lows: Sequence[str], k: int) -> bool:
+    """Whether words from ``k`` on tell that the table is what a side went past another in: "(past Hull) in the table",
+    "(past Hull) and into second place"; not "(past Hull) into the second round"."""
+    k += lows[k : k + 1] == ["and"]
+    ahead = lows[k + 1 : k + 4]
+    if lows[k : k + 1] == ["into"]:
+        return not _PLACES.isdisjoint(ahead) and "round" not in ahead
+    return lows[k : k + 1] == ["in"] and not _TABLE.isdisjoint(ahead)
+
+
+_TABLE = frozenset(("table", "standings"))
+_PLACES = word_lists("grammar_words")["numbers"] | {"top", "place", "places", "spot", "lead"}
 
 
 def _is_helped(scene: Scene, i: int) -> bool:

@@ -119,6 +119,8 @@ def in_a_phrase(
             continue  # "got the better of the League Two side"
         if opponent.end == stop and not _W["team_after"].isdisjoint(lows[stop : stop + 1]):
             continue  # "got the better of the Hull defence"
+        if opponent.first == i + 1 and scene.prose.owns[stop - 1] and _TEAM.isdisjoint(lows[stop : stop + 2]):
+            continue  # "after hammering Hull's woodwork"; but "hammering Hull's ten men"
         subject, _ = subject_of_result(scene, i, opponent, named, s)
         if subject is not None and subject.ids != opponent.ids:
             kind = day_of_result(scene, i, s, published_on)
@@ -140,6 +142,7 @@ def _tells_a_draw(lows: Sequence[str], first: int, end: int) -> bool:
 PHRASES = PhraseTable(read_phrases("result_phrases"))
 _OUTCOMES = {"won": 1, "lost": -1}
 _DRAWN = frozenset(("draw", "stalemate", "point"))
+_TEAM = frozenset(("men", "side", "team"))
 _OF_A_TABLE = frozenset(("clear", "behind", "above", "below", "ahead", "off", "from", "adrift", "of"))
 _UNTOLD = frozenset(("not", "never", "didn't", "nearly", "almost"))
 

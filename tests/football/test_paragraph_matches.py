@@ -52,6 +52,7 @@ def test_a_paragraph_that_tells_a_goal_and_names_two_teams_is_of_their_match(tol
         "Stoke are without Joe Smith at Derby. Lee Brown scored in training.",  # no match
         "Stoke's academy saw Lee Brown score. Derby's lads were idle.",
         "Stoke took on Derby at rugby. Lee Brown struck a late drop goal.",
+        "Could Stoke stop Derby? No: Lee Brown scored the only goal.",
         "Stoke and Derby fans clashed after Lee Brown scored.",
         "Stoke, like Derby, conceded late: Lee Brown scored against them.",
         "Stoke, whose coach learned at Derby, had Lee Brown to thank for a late goal.",

@@ -127,3 +127,33 @@ def test_a_run_of_defeats_that_begins_or_goes_on_is_a_defeat(text):
 )
 def test_a_run_that_ends_is_no_more_of_the_like(text):
     assert results(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds were too strong for Hull's ten men.",
+        "Leeds went top by hammering Hull.",
+        "Smith's goal guided Leeds past Hull and into the third round.",
+        "Leeds raced past Hull.",
+        "Leeds put 5 past Hull.",
+    ],
+)
+def test_who_goes_past_or_hammers_a_side_has_won(text):
+    (result,) = results(text)
+    assert (result.first, result.second, result.outcome) == ("leeds-united", "hull-city", 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds tired after hammering Hull's woodwork.",
+        "Leeds fans were hammering Hull's Smith.",
+        "Smith's goal guided Leeds past Hull and into third in the table.",
+        "Smith helped Leeds past Hull into second place with his goal.",
+        "Leeds raced past Hull in the table.",
+        "The keeper of Leeds put 5 past Hull in training.",
+    ],
+)
+def test_who_passes_a_side_in_the_table_or_hammers_what_is_of_it_has_not(text):
+    assert results(text) == []
