@@ -69,8 +69,8 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     )
     if phrase.kind == CALLED:
         t.sources.append(CALLED)
-    if not _ENDS_IT.isdisjoint(t.constraints) and not _SEEMS.isdisjoint(lows[max(first, i - _SEEMED) : i]):
-        t.constraints = ()  # "appeared to have sealed it", "thought he had rescued a point"
+    if not _ENDS_IT.isdisjoint(t.constraints) and _only_seemed(lows[max(first, i - _SEEMED) : i]):
+        t.constraints = ()
     _heed_words(scene, t, stop)
     _heed_the_score(scene, t, stop)
     fell = not _BEHIND.isdisjoint(lows[i:stop]) and phrase.kind != "victims"  # not "Kane put them behind"
@@ -113,8 +113,19 @@ def _ends_in_what_is_no_goal(scene: Scene, stop: int) -> bool:
 
 _BY = frozenset(("by", "through", "via", "to"))
 _ENDS_IT = frozenset(("won", "last"))
-_SEEMS = _W["seemed"] | {"thought", "believed"}
-_SEEMED = 4  # words from a "seemed" to what did not come about
+_SEEMS = _W["seemed"] | _W["may_be"]
+_SEEMED = 10  # words at most from a "seemed" to what did not come about
+
+
+def _only_seemed(before: Sequence[str]) -> bool:
+    """Whether words say that what they lead to may not have come about: "looked as though he had | settled it",
+    "thought he had | rescued a point", "all but | sealed it"; not "looked lively and | sealed it"."""
+    since = max((k + 1 for k, w in enumerate(before) if w in _PARTS and before[k - 1] != "all"), default=0)
+    said = before[since:]
+    return not _SEEMS.isdisjoint(said) or ("all", "but") in pairwise(said)
+
+
+_PARTS = frozenset(("and", "but", ";"))
 
 
 def _scored_for_another(scene: Scene, i: int) -> bool:

@@ -15,6 +15,7 @@ from math import log
 from operator import itemgetter, sub
 
 from orchestration.football.clock import minute_on_line
+from orchestration.football.further_goals import NUMBERED
 from orchestration.football.goal import Goal, Window, is_before, is_borrowed, window_of
 from orchestration.football.goal_words import NOUNS
 from orchestration.football.joining import SUMMARY
@@ -110,8 +111,9 @@ def costs_of_order(scene: Scene, goals: Sequence[Goal]) -> Costs:
 
 def put_last(goals: Sequence[Goal], costs: Costs) -> None:
     """Adds to the costs what it costs that goals follow those that won or closed a match whose final score nobody
-    prints: on the lattice nothing forbids it."""
+    prints: on the lattice nothing forbids it. What has a number, "settled it with a second", comes where that says."""
     closing = [i for i, goal in enumerate(goals) if goal.constraints and not _CLOSING.isdisjoint(goal.constraints)]
+    closing = [i for i in closing if NUMBERED.isdisjoint(goals[i].constraints)]
     for j, row in enumerate(costs) if closing else ():
         if j not in closing:
             for i in closing:

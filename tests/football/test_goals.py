@@ -487,11 +487,26 @@ def test_who_seals_it_is_of_the_side_that_wins(told, scored_for):
 
 
 @pytest.mark.parametrize(
-    "told", ["appeared to have settled it", "thought he had sealed it", "looked to have sealed it"]
+    "told",
+    [
+        "Jack appeared to have settled it",
+        "Jack thought he had sealed it",
+        "Jack looked to have sealed it",
+        "It looked as though Jack had settled it",
+        "Jack must surely have settled the game",
+        "Jack's header all but sealed it",
+        "It looked all over when Jack sealed it",
+    ],
 )
 def test_who_seemed_to_seal_it_may_have_lost(told):
-    text = f"Leeds 2-3 Hull\n\nRay Ash opened the scoring for Leeds. Jack {told} for Leeds before three Hull goals."
-    assert [team for name, team, *_ in goals(text) if name == "Jack"] == ["leeds-united"]
+    text = f"Leeds 2-3 Hull\n\nRay Ash opened the scoring for Leeds. {told} with a second. Joe Mee hit three."
+    found = [(name, team, after) for name, team, after, _ in goals(text)]
+    assert found[:2] == [("Ray Ash", "leeds-united", (1, 0)), ("Jack", "leeds-united", (2, 0))]
+
+
+def test_who_looked_lively_and_sealed_it_won():
+    text = "Leeds 2-3 Hull\n\nJack looked lively and sealed it."
+    assert [team for _, team, *_ in goals(text)] == ["hull-city"]
 
 
 @pytest.mark.parametrize(
@@ -521,6 +536,13 @@ def test_what_the_words_hold_least_firmly_is_turned_first():
         *[(name, "hull-city") for name in ("Kane", "Alli", "Kane")],
         *[(name, "leeds-united") for name in ("Mee", "Lund", "Birch", "Ford")],
     ]
+
+
+def test_what_closed_a_match_but_has_a_number_comes_where_that_says():
+    text = (
+        "Leeds beat Hull. Joe Ash opened the scoring. Max Cole settled it with a second. Tom Mee pulled one back late."
+    )
+    assert [name for name, *_ in goals(text)] == ["Joe Ash", "Max Cole", "Tom Mee"]
 
 
 def test_of_two_who_peg_a_side_back_the_last_levels():
