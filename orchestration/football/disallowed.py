@@ -26,8 +26,7 @@ def annuls(scene: Scene, first: int, end: int) -> int | None:
         return None
     stands = not _W["stands"].isdisjoint(lows[first:end])
     flagged = not _W["flags"].isdisjoint(lows[first:end]) and not _stays_down(lows, first, end)
-    upheld = flagged and "overturned" in lows[first:end]
-    upheld = upheld and any(lows[j] == "overturned" and _upholds(lows, j, first) for j in range(first, end))
+    upheld = flagged and any(_upholds(lows, j, first) for j in range(first, end) if lows[j] == "overturned")
     for k in range(first, end):
         ruled_out = lows[k] == "ruled" and "out" in lows[k + 1 : k + 5] and not stands
         if (
@@ -191,7 +190,7 @@ def _goes_on_with_another(scene: Scene, k: int) -> bool:
     lows = scene.prose.lows
     then = scene.past_time(k + (lows[k : k + 1] == [","]))
     then += then > k and lows[then : then + 1] == [","]
-    if then > k and (scene.kinds[then : then + 1] == ["T"] or not _SIDES.isdisjoint(lows[then + 1 : then + 2])):
+    if then > k and (scene.kinds[then : then + 1] == ["T"] or not _SIDES.isdisjoint(lows[then : then + 3])):
         return True  # "and, moments later, the visitors levelled"
     return scene.kinds[then : then + 1] == ["P"]
 

@@ -224,7 +224,9 @@ def _leads_to_anothers(shot: Told, behind: Sequence[Told], goal: Told) -> bool:
     for t in behind:
         if t.sentence == shot.sentence and t.person not in (None, shot.person) and t.weight >= 1.5:
             further = set(t.constraints) - set(goal.constraints)
-            return not (further or t.score or t.own_goal or apart(window(goal), window(t)))
+            halves = {u.time.period for u in (goal, t) if u.time is not None}
+            later = apart(window(goal), window(t)) or halves == {"first half", "second half"}
+            return not (further or t.score or t.own_goal or later)
     return False
 
 

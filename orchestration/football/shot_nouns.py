@@ -60,7 +60,10 @@ def _weight_alone(sentence: Sentence, i: int, w: str, owner: Name) -> float:
         return 2.0
     if is_counted(sentence, _phrase_of(sentence, owner), i + 1):
         return 2.0
-    return 2.0 if a_shot and lows[k] in _GOES_ON and _goes_on_with_shots(sentence, k) else 0.2
+    if a_shot and lows[k] in _GOES_ON and _goes_on_with_shots(sentence, k):
+        return 2.0
+    announced = lows[sentence.first : k + 1] == ["it", "was"] and lows[i + 1 : i + 3] == [",", "and"]
+    return 0.5 if announced else 0.2  # "Leeds led. It was Milner's strike, and Kane added another"
 
 
 def is_made_up_for(sentence: Sentence, i: int) -> bool:

@@ -120,6 +120,7 @@ def test_what_another_had_ruled_out_later_takes_nothing_from_who_scored():
     [
         ("and, less than a minute later, Ron Hall fired in", ["Ron Hall"]),
         ("and two minutes later Leeds's Ron Hall slotted home", ["Ron Hall"]),
+        ("and, moments later, the ten visitors levelled through Ron Hall", ["Ron Hall"]),
         ("and, in the 60th minute, the visitors levelled through Ron Hall", ["Ron Hall"]),
         ("and, two minutes later, another from Ron Hall was chalked off", []),
     ],

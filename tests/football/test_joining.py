@@ -77,6 +77,21 @@ def test_a_goal_announced_is_not_that_of_the_shot_that_led_up_to_it(shot, scorer
 
 
 @pytest.mark.parametrize(
+    ("led", "shot"),
+    [
+        (
+            "took the lead in the first half",
+            "Theo Walcott's shot beat Cech and Olivier Giroud struck after the break",
+        ),
+        ("opened the scoring", "It was Theo Walcott's strike, and Olivier Giroud tapped in after the break"),
+    ],
+)
+def test_a_goal_of_another_half_or_behind_what_the_first_was_is_a_further_one(led, shot):
+    text = f"Arsenal beat Chelsea 2-0.\n\nArsenal {led}. {shot}."
+    assert [name for name, *_ in goals(text)] == ["Theo Walcott", "Olivier Giroud"]
+
+
+@pytest.mark.parametrize(
     ("again", "minutes"),
     [
         ("before repeating the feat a minute later", [26, 27]),
