@@ -33,6 +33,7 @@ from orchestration.football.placing import (
 from orchestration.football.roll import call_the_roll
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import CONSTRAINTS, Path, Telling, best_path, met_by
+from orchestration.football.scores_behind import without_leaders_elsewhere
 from orchestration.football.sides import lean, sides_of
 from orchestration.football.spells import minutes_of_spells
 from orchestration.football.standing import Standing, read_standings
@@ -104,6 +105,7 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
         for t in told
         if t.person is not None or possible.issuperset(t.constraints)  # "an equaliser" of nobody is not of a 3-0
     ]
+    without_leaders_elsewhere(told, frame)
     if frame.final is None:
         told.extend(_of_hat_tricks(told))
     latest = max([t.time.regulation or 0 for t in told if t.time is not None], default=0)

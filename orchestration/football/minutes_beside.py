@@ -6,6 +6,7 @@ Belongs here: which time of the sentences around a goal is its own. Does not bel
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from orchestration.football.clauses import clause_around
@@ -33,9 +34,14 @@ def from_beside(scene: Scene, told: Sequence[Told]) -> None:
     named = {t.sentence for t in told if t.person is not None and t.weight >= 1.0}
     timed: dict[int, int] = {}  # where the first telling of each sentence stands that has a time of its own
     exact: dict[int, int] = {}  # … that has a minute
+    by_sentence: defaultdict[int, list[Told]] = defaultdict(list)
+    results: dict[int, list[Told]] = {}  # by the first word of their time
     for t in told:
+        by_sentence[t.sentence].append(t)
         if t.time is not None:
             timed.setdefault(t.sentence, t.at)
+            if t.constraints == ("last",) and t.time_at is not None:
+                results.setdefault(t.time_at[0], []).append(t)
             if precision_of(t.time):
                 exact.setdefault(t.sentence, t.at)
     surest: dict[int, Told] = {}  # of each sentence, the first of several
@@ -47,12 +53,12 @@ def from_beside(scene: Scene, told: Sequence[Told]) -> None:
     led_up = {t.sentence: t for t in reversed(told) if t.person is not None}  # by the first telling of each sentence
     for s, t in sorted(surest.items()):
         if t.person is not None and t.count == 1:
-            at = _time_after(scene, s, named) if s + 1 not in named and s not in exact else None
+            at = _time_after(scene, s, t, named) if s + 1 not in named and s not in exact else None
             if at is None and t.at < timed.get(s, t.at + 1) and not _is_behind_anothers(t, led_up[s]):
                 at = _time_before(scene, s, t, named, taken)
-            if at is not None and any(u.time_at == at[:2] and is_of_a_later(u, t, told) for u in told):
+            if at is not None and any(is_of_a_later(u, t, told) for u in results.get(at.first, ())):
                 at = None
-            if at is not None and at.first not in taken and not _is_told_with_others(t, told):
+            if at is not None and at.first not in taken and not _is_told_with_others(t, by_sentence[s]):
                 taken.add(at.first)
                 t.take(at)
                 t.borrowed = True
@@ -67,10 +73,10 @@ def _is_behind_anothers(t: Told, first: Told) -> bool:
 _BEHIND_ANOTHER = FURTHER | {"equaliser"}
 
 
-def _is_told_with_others(t: Told, told: Sequence[Told]) -> bool:
+def _is_told_with_others(t: Told, beside: Sequence[Told]) -> bool:
     """Whether one verb tells the goals of several, who have no one minute: "with Kane and Alli on target"."""
-    beside = (u for u in told if u.sentence == t.sentence and abs(u.at - t.at) <= _PARTNERS)
-    return any(u.person not in (None, t.person) and u.sources[:1] == t.sources[:1] for u in beside)
+    near = (u for u in beside if abs(u.at - t.at) <= _PARTNERS)
+    return any(u.person not in (None, t.person) and u.sources[:1] == t.sources[:1] for u in near)
 
 
 _PARTNERS = 3  # words between the tellings of those who share a verb
@@ -194,7 +200,7 @@ _A_CLAUSE = 8  # words that say enough for what is around them not to count
 _TAKES = _W["needs"] - {"been"}
 
 
-def _time_after(scene: Scene, s: int, named: set[int]) -> TimeAt | None:
+def _time_after(scene: Scene, s: int, t: Told, named: set[int]) -> TimeAt | None:
     """The minute that the next sentence says it was: "That was in the 23rd minute", "23 minutes had gone", "There were
     still 25 minutes left and …", "1-0 to Leeds after 23 minutes"; not "It was the 23rd minute before …", nor what opens
     a paragraph to announce the goal that its next sentence tells: "The breakthrough came after 16 minutes. Kane …"."""
@@ -207,7 +213,7 @@ def _time_after(scene: Scene, s: int, named: set[int]) -> TimeAt | None:
         return None
     if not _TAKES.isdisjoint(prose.lows[exact[0].first : exact[0].end]):
         return None  # "It took Spurs two minutes of the second half to …"
-    scored = "#" in scene.kinds[first : exact[0].first] and is_score_of_a_minute(scene, first, exact[0].first)
+    scored = "#" in scene.kinds[first : exact[0].first] and is_score_of_a_minute(scene, t, first, exact[0].first)
     before = [low for k, low in enumerate(prose.lows[first : exact[0].first], first) if scene.kinds[k] != "T"]
     after = prose.lows[exact[0].end : end]
     if not (scored or _W["that_was"].issuperset(before)):

@@ -7,32 +7,41 @@ belong here: scores within the sentence of a goal (events.py), flashes of live t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
+from orchestration.football.frame import Frame
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parties import hosts_or_visitors
 from orchestration.football.scene import Scene
+from orchestration.football.sides import lean
 from orchestration.football.told import Told
+from orchestration.football.which_day import of_another_day
 
 _W = word_lists("score_words")
-_OF_ANOTHER = word_lists("result_words")["half_time"] | _W["of_more_than_play"]
+_R = word_lists("result_words")
+_OF_ANOTHER = _R["half_time"] | _R["lower_sides"] | _W["of_more_than_play"]
 _SIDES = word_lists("side_words")
 _TO_A_MINUTE = _W["to_a_minute"] | _SIDES["hosts"] | _SIDES["of_side"] | {"to", "up", "ahead", ",", "!", ")"}
 
 
 def heed_scores_behind(scene: Scene, told: Sequence[Told]) -> None:
     """Gives goals the score that the sentence behind them opens with, and the side that leads by it."""
+    if not scene.scores:
+        return
     prose = scene.prose
     by_score: dict[int, Told] = {}
+    by_sentence: defaultdict[int, list[Told]] = defaultdict(list)
     for t in told:
+        by_sentence[t.sentence].append(t)
         if t.score_at is not None:
             by_score[t.score_at] = t
     for at, score in scene.scores.items():
         first, end = prose.sentences[prose.sentence[at]]
         now, before = by_score.get(at), None
         if (now is None or now.person is None) and _W["opens_a_score"].issuperset(prose.lows[first:at]):
-            before = _goal_before(scene, told, prose.sentence[at], now)
-        if (now is None and before is None) or not _OF_ANOTHER.isdisjoint(prose.lows[at + 1 : end]):
+            before = _goal_before(scene, by_sentence, prose.sentence[at], now)
+        if (now is None and before is None) or _is_of_another(prose.lows[at + 1 : end]):
             continue
         leader = _leader(scene, at, end) if score[0] != score[1] else None
         if before is not None and (leader is not None or _says_no_more(scene, at + 1, end)):
@@ -42,13 +51,28 @@ def heed_scores_behind(scene: Scene, told: Sequence[Told]) -> None:
             _lead(now, leader)
 
 
-def is_score_of_a_minute(scene: Scene, first: int, at: int) -> bool:
-    """Whether a sentence from word ``first`` opens with a score and leads on to the minute at word ``at``: "1-0 to the
-    home side after | 12 minutes", "Leeds 1-0 up after | 12 minutes"."""
+def is_score_of_a_minute(scene: Scene, t: Told, first: int, at: int) -> bool:
+    """Whether the sentence from word ``first`` opens with a score, which a goal's own is not against, and leads on to
+    the minute at word ``at``: "1-0 to the home side after | 12 minutes", "Leeds 1-0 up after | 12 minutes"."""
     lows, kinds = scene.prose.lows, scene.kinds
     score = kinds.index("#", first, at)
+    end = scene.prose.sentences[scene.prose.sentence[at]][1]
+    fits = t.score is None or scene.scores.get(score) in (t.score, t.score[::-1])
+    if not fits or _is_of_another(lows[score + 1 : end]) or _is_anothers_too(scene, t):
+        return False
     before, said = ([lows[k] for k in range(*words) if kinds[k] != "T"] for words in ((first, score), (score + 1, at)))
     return _W["opens_a_score"].issuperset(before) and _TO_A_MINUTE.issuperset(said)
+
+
+def without_leaders_elsewhere(told: Sequence[Told], frame: Frame) -> None:
+    """Takes from goals of a match the score, side and minute behind them that are of another: "1-0 to Stoke after 12
+    minutes" behind a goal of Leeds against Hull."""
+    for t in told:
+        if t.leader is not None and lean(t.leader, frame) == 0.0:
+            t.team = None if t.team == t.leader else t.team
+            t.score = t.score_at = t.leader = None
+            if t.borrowed:
+                t.time, t.time_at, t.borrowed = None, None, False
 
 
 def _lead(t: Told, leader: tuple[str, ...] | None) -> None:
@@ -58,14 +82,32 @@ def _lead(t: Told, leader: tuple[str, ...] | None) -> None:
         t.team = leader
 
 
-def _goal_before(scene: Scene, told: Sequence[Told], s: int, now: Told | None) -> Told | None:
+def _is_of_another(behind: Sequence[str]) -> bool:
+    """Whether words behind a score make it that of more than the play so far, of another day or of other sides: "1-0 to
+    Hull at the break", "… last season", "… in the reserve game"."""
+    return not _OF_ANOTHER.isdisjoint(behind) or of_another_day(behind)
+
+
+def _goal_before(scene: Scene, told: Mapping[int, list[Told]], s: int, now: Told | None) -> Told | None:
     """The goal told last in the sentence before sentence ``s``, in its paragraph; none where that has its own score or
-    where sentence ``s`` tells another but ``now``."""
+    is somebody's else, too ("Kane scored and Alli too"), or where sentence ``s`` tells another but ``now``. ``told``:
+    the tellings of each sentence."""
     if s == 0 or scene.prose.paragraph[s] != scene.prose.paragraph[s - 1]:
         return None
-    goals = [t for t in told if t.sentence == s - 1 and t.weight >= 1.0]
-    sure = bool(goals) and goals[-1].count == 1 and goals[-1].score is None
-    return goals[-1] if sure and not [t for t in told if t.sentence == s and t is not now] else None
+    goals = [t for t in told.get(s - 1, ()) if t.weight >= 1.0]
+    if not goals or goals[-1].count > 1 or goals[-1].score is not None or _is_anothers_too(scene, goals[-1]):
+        return None
+    return None if [t for t in told.get(s, ()) if t is not now] else goals[-1]
+
+
+def _is_anothers_too(scene: Scene, t: Told) -> bool:
+    """Whether behind a goal somebody else is said to have scored "too"."""
+    end = scene.prose.sentences[t.sentence][1]
+    places = scene.prose.places_between(_TOO, t.at, end)
+    return any("P" in scene.kinds[t.at + 1 : k] for k in places)
+
+
+_TOO = frozenset(("too", "also", "likewise"))
 
 
 def _leader(scene: Scene, at: int, end: int) -> tuple[str, ...] | None:

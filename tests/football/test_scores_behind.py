@@ -4,7 +4,9 @@ import pytest
 
 from orchestration.football.cast import know_teams
 from orchestration.football.events import read_events
+from orchestration.football.reading import read
 from orchestration.football.scene import look_at
+from orchestration.records import Article
 from tests.football.told import goals, minutes
 
 GOAL = "Leeds 1-2 Hull\n\nThe first half was even. Harry Kane crossed and Dele Alli headed into the bottom corner. "
@@ -21,6 +23,8 @@ GOAL = "Leeds 1-2 Hull\n\nThe first half was even. Harry Kane crossed and Dele A
         ("And just like that it was 1-0 to the away side.", "@away"),
         ("1-0 to Hull's delight.", None),
         ("1-0 to Hull at the break.", None),
+        ("It was 1-0 to Hull last season at this stage.", None),
+        ("1-0 to Hull after 12 minutes of the reserve game.", None),
         ("4-1 to Hull on aggregate.", None),
         ("1-0 to the good.", None),
     ],
@@ -61,7 +65,27 @@ def test_who_leads_by_a_score_says_which_way_round_it_is():
         ("1-0 to Leeds and only 12 minutes on the clock.", "12'"),
         ("Leeds 1-0 up after just 12 minutes.", "12'"),
         ("1-0 and Leeds were a man short after 12 minutes.", None),
+        ("1-0 to Leeds after 12 minutes of the reserve game.", None),
     ],
 )
 def test_a_score_behind_a_goal_gives_its_minute(behind, label):
     assert dict(minutes(GOAL + behind))["Dele Alli"] == label
+
+
+def test_a_score_behind_a_goal_with_its_own_score_gives_no_minute_where_it_is_another():
+    assert minutes("Leeds 2-1 Hull\n\nHarry Kane made it 2-0 to Leeds. 2-1 to the hosts after 55 minutes.") == [
+        ("Harry Kane", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "Harry Kane headed in. 1-0 to Stoke after 12 minutes.",
+        "Harry Kane scored for Leeds and Dele Alli too. 2-0 to Leeds after 12 minutes.",
+    ],
+)
+def test_a_score_of_another_match_or_of_anothers_goal_gives_none_its_minute(elsewhere):
+    story = f"Leeds 2-1 Hull\n\n{elsewhere} John Terry levelled for Hull. Jack Cork scored the winner."
+    found = read(Article(story)).goals
+    assert [(goal.side, goal.minute_regulation) for goal in found if goal.player == "Harry Kane"] == [("home", None)]
