@@ -24,6 +24,7 @@ _ENDS_MATCHES = (
 _GIVES = word_lists("phrase_words")["gives"]
 _ACTS = frozenset(tuple(act.split("_")) for act in _A["club_acts"])
 _ACT = frozenset(act[0] for act in _ACTS)
+SAID_OF_MEN = frozenset(("had", "went", "took", "lead", "led"))  # as of clubs
 _OF_A_MAN = word_lists("side_words")["serves"] - {"absence", "corner", "corners"}
 _BY_A_MAN = word_lists("move_words")["by_head"] | word_lists("move_words")["by_foot"]
 

@@ -86,10 +86,7 @@ def _met(scene: Scene, first: int, score: int, last: int, end: int) -> tuple[int
     at = (noun or last) + 1
     if noun and lows[at : at + 1] == ["for"] and (one := name_after(scene, at + 1, end)):
         at = one[1]  # "a 2-0 win for Hexby over Marlow"
-    if lows[at : at + 2] == ["at", "home"]:
-        at += 2
-    elif lows[at : at + 1] == ["away"]:
-        at += 1
+    at = behind_where(lows, at)
     if verb is None or at >= end or lows[at] not in _W["leads_to_one"]:
         return None
     at_home = lows[at] == "to" and lows[at - 1] in ("home", "away")
@@ -101,6 +98,11 @@ def _met(scene: Scene, first: int, score: int, last: int, end: int) -> tuple[int
     elif lows[at] == "at" and not _G["articles"].isdisjoint(lows[at + 1 : at + 2]):
         met = None  # "won 2-0 at a rain-lashed Hexby Lane"
     return (verb, met) if met is not None else None
+
+
+def behind_where(lows: Sequence[str], at: int) -> int:
+    """The word behind "at home" or "away" that begins at word ``at``; that word where neither does."""
+    return at + (2 if lows[at : at + 2] == ["at", "home"] else lows[at : at + 1] == ["away"])
 
 
 def _is_of_a_side(scene: Scene, first: int, verb: int) -> bool:

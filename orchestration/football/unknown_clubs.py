@@ -17,6 +17,7 @@ from orchestration.football import teams
 from orchestration.football.club_evidence import (
     BEHIND_A_CLUB,
     FAMILY_NAME,
+    SAID_OF_MEN,
     is_called_a_club,
     speaks_for_a_club,
     speaks_for_a_player,
@@ -176,14 +177,14 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
                 or scene.kinds[name.end : name.end + 1] == ["#"]
             )
         club = speaks_for_a_club(scene, name) if telling else None
-        if club in _SAID_OF_MEN and built[name.person] == "many":
+        if club in SAID_OF_MEN and built[name.person] == "many":
             club = None  # "Mikel San Jose led"
         if club is None:
             unsaid.append(name)
         elif (name.person, club) not in said:
             said.add((name.person, club))  # "Marquinhos had" told twice says no more than once
             evidence[name.person] += 2
-            if club not in _SAID_OF_MEN and club not in _SAID_OF_SEVERAL:
+            if club not in SAID_OF_MEN and club not in _SAID_OF_SEVERAL:
                 spoken.add(name.person)
         if built[name.person] == "many":
             continue
@@ -288,7 +289,6 @@ def _name_joined_clubs(scene: Scene, told: Sequence[tuple[int, int]]) -> None:
         mark_clubs(scene, clubs)
 
 
-_SAID_OF_MEN = frozenset(("had", "went", "took", "lead", "led"))
 _SAID_OF_SEVERAL = frozenset(("their", "were", "are", "have", "men"))  # "Kane and Alli were on target"
 _KEEPS_OUT = word_lists("goal_words")["keeps_out_shots"]
 _CALLED_A_SIDE = _W["called_an_opponent"]

@@ -24,6 +24,8 @@ NAMES = {"hexby", "marlow", "hexby-arms", "marlow-lane"}
         "Hexby Arms were thrashed by Marlow Lane in the second round, Sam Birch scoring four.",
         "Hexby Arms squandered a lead on Sunday to draw against Marlow Lane. Sam Birch scored.",
         "But Hexby Arms were the only winners after they defeated Marlow Lane in the derby. Sam Birch scored.",
+        "Hexby Arms saw off Marlow Lane in the league. Sam Birch scored for Hexby Arms, Lee Ash for Marlow Lane.",
+        "Sam Birch's two goals gave Hexby Arms a victory over Marlow Lane in the league.",
         "Hexby Arms threw away a lead to draw 2-2 against Marlow Lane in the league. Sam Birch scored.",
     ],
 )
@@ -36,6 +38,7 @@ def test_a_sentence_sets_two_clubs_against_each_other(text):
     [
         "Leeds needed a late Sam Birch goal to see off Marlow Lane.",
         "Leeds thrashed non-league Marlow. Sam Birch scored.",
+        "In the cup Leeds were stunned by Marlow, Sam Birch scoring the only goal.",
         "Leeds crashed out at Marlow, for whom Sam Birch scored a late winner.",
         "Sam Birch scored as Leeds defeated League One Marlow.",
     ],
@@ -72,8 +75,40 @@ def test_a_match_told_in_words_of_clubs_that_nobody_knows_is_found():
         "Goals from substitutes Joe Birch and Sam Hexby beat Leeds.",
         "Goals from loanee Joe Birch, Tom Ash and Sam Hexby sank Leeds in the cup.",
         "With two goals Sam Hexby sank Leeds.",
+        "Hexby sank Leeds with the winner in the Championship after a cross by Birch.",
+        "Leeds were stunned by Hexby, who scored the winner in the cup after a cross by Birch.",
+        "Leeds were beaten by Hexby and his goal in the league.",
+        "Leeds lost to a Hexby goal in the league.",
+        "Hexby earned his first league win over Leeds. Kane scored the winner.",
+        "Hexby's win over Leeds in the league was sealed by a Kane goal.",
+        "Hexby got the better of Marlow and crossed for Kane to score the opener.",
+        "Hexby squeezed past Marlow and found Kane, who scored the opener.",
+        "Hexby was beaten by Marlow in the air and Kane scored.",
+        "Hexby lost out to Marlow, but Kane scored in the cup.",
+        "Leeds manager Hexby beat Marlow for the first time in the league and Kane scored.",
+        "Hexby edged past Marlow to score the opener in the final.",
+        "Hexby drew with Marlow on 12 goals in the league with the opener.",
+        "Hexby, picked at the expense of Marlow, scored in the league. Kane got the other goal.",
+        "Kane scored the opener as Hexby got the better of Marlow in the cup.",
+        "Leeds scored. Kane put Leeds ahead in the league after Hexby got the better of Marlow.",
         "Sam Hexby swept Leeds in front and Kane doubled the lead.",
     ],
 )
 def test_players_managers_and_places_are_none(text):
     assert not (NAMES | {"sam-hexby", "lee-marlow", "marlow-road", "marlow-stadium"}) & {*teams(text)}
+
+
+@pytest.mark.parametrize("sport", ["hurling", "hockey", "water polo", "snooker"])
+def test_a_text_of_another_sport_has_none(sport):
+    text = "Hexby Arms saw off Marlow Lane in the {}final. Sam Birch scored a goal for Hexby Arms."
+    assert {*teams(text.format(""))} >= {"hexby-arms", "marlow-lane"}
+    assert not {"hexby-arms", "marlow-lane"} & {*teams(text.format(f"{sport} "))}
+
+
+def test_who_runs_past_a_man_in_a_match_with_a_result_plays_no_match_of_his_own():
+    text = (
+        "Leeds beat Hull 2-1 at Elland Road on Saturday.\n\n"
+        "Hexby stormed past Marlow and found Lund, who scored on 12 minutes. Alli made it 2-0 on 70 minutes for Leeds."
+        "\n\nHull's Birch got one back on 88 minutes."
+    )
+    assert [(m.home, m.away) for m in matches(text)] == [("leeds-united", "hull-city")]
