@@ -103,7 +103,8 @@ def _is_of_clubs(scene: Scene, told: Told) -> bool:
     how = _meet_as_clubs(scene, told)
     opens, competition, goal = _around(scene, one, met, scene.prose.sentence[i])
     scorer = _beside_a_scorer(scene, told, competition)
-    won = kinds[one[0]] == "T" and lows[i] not in _W["lose_verbs"] and not _is_suffered(lows, i)
+    lost = lows[i] in _W["lose_verbs"] or (lows[i] in _BEATS and _is_suffered(lows, i))
+    won = kinds[one[0]] == "T" and not lost
     if not (called or how or scorer or (won and lows[i] not in _BEATS_KEEPERS and (competition or goal))):
         return False
     if kinds[met[0]] == "T" and not (called or scorer) and lows[i] in RESULT_NOUNS and scene.prose.owns[one[1] - 1]:

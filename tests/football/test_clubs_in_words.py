@@ -38,6 +38,7 @@ def test_a_sentence_sets_two_clubs_against_each_other(text):
     [
         "Leeds needed a late Sam Birch goal to see off Marlow Lane.",
         "Leeds thrashed non-league Marlow. Sam Birch scored.",
+        "It was a good night for Leeds, who got the better of Marlow thanks to Sam Birch's free-kick. He scored late.",
         "In the cup Leeds were stunned by Marlow, Sam Birch scoring the only goal.",
         "Leeds crashed out at Marlow, for whom Sam Birch scored a late winner.",
         "Sam Birch scored as Leeds defeated League One Marlow.",
