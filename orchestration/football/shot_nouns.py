@@ -68,19 +68,33 @@ def _weight_alone(sentence: Sentence, i: int, w: str, owner: Name) -> float:
 
 def is_made_up_for(sentence: Sentence, i: int) -> bool:
     """Whether somebody's penalty, word ``i``, is one that others answered or could not: "levelled after Milner's
-    penalty", "won despite his spot kick"; not "after his penalty hit the post", "… scored from the rebound"."""
+    penalty", "won despite his spot kick"; not "after his penalty hit the post", "…, which was saved", "… scored
+    from the rebound"."""
     scene, lows, end = sentence.scene, sentence.scene.prose.lows, sentence.end
     if lows[i] == "kick" and lows[i - 1] != "spot":
         return False
     noun = sentence.noun_at(i)
     before = head_before(scene, sentence.first, noun.first if noun is not None else i)
     ends = not _PARTS.isdisjoint(lows[i + 1 : i + 2]) or scene.kinds[i + 1 : i + 2] == ["t"]
-    if lows[before] not in _DESPITE or not ends:
+    if lows[before] not in _DESPITE or not ends or _was_kept_out(sentence, i):
         return False
     said = {*lows[sentence.first : before], *lows[i + 1 : end]}
     return said.isdisjoint(_FOLLOWED_UP) and not said.isdisjoint(_GOALS_OR_WHAT_COMES)
 
 
+def _was_kept_out(sentence: Sentence, i: int) -> bool:
+    """Whether the words behind a penalty at word ``i``, or the next sentence, say that it was missed: "Mee's penalty,
+    superbly saved by Hart", "Hart had saved the kick"; not "Mee's penalty, but Hart saved his header"."""
+    scene, lows, s = sentence.scene, sentence.scene.prose.lows, sentence.number + 1
+    until = next((k for k in range(i + 1, sentence.end) if lows[k] in _JOINS or scene.kinds[k] == "P"), sentence.end)
+    if not _KEPT_OUT.isdisjoint(lows[i + 1 : min(until, i + _SOON)]):
+        return True
+    behind = lows[slice(*scene.prose.sentences[s])] if s < len(scene.prose.sentences) else []
+    return "had" in behind and not _KEPT_OUT.isdisjoint(behind) and not _KICKS.isdisjoint(behind)
+
+
+_KEPT_OUT = _W["keeps_out_shots"] | {"kept", "missed", "wasted", "squandered", "blocked"}
+_JOINS = frozenset(("and", "but"))
 _PARTS = frozenset((",", ".", ";", "and", "but", "before"))
 _KICKS = _W["penalty"] | {"kick"}
 _FOLLOWED_UP = frozenset(("rebound", "follow-up", "which"))

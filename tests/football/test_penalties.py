@@ -125,6 +125,12 @@ def test_whose_goal_was_the_penalty(text, penalties):
         ("Harry Kane turned in the rebound after Ben Mee's penalty.", [("Harry Kane", False, False)]),
         ("Harry Kane made it two after Ben Mee's penalty miss.", [("Harry Kane", False, False)]),
         ("Harry Kane put away his penalty after Ben Mee's foul.", [("Harry Kane", False, True)]),
+        ("Harry Kane scored after Ben Mee's penalty, superbly saved by Joe Hart.", [("Harry Kane", False, False)]),
+        ("Harry Kane scored after Ben Mee's penalty. Joe Hart had saved the kick.", [("Harry Kane", False, False)]),
+        (
+            "Harry Kane levelled after Ben Mee's penalty. Joe Hart had saved a header.",
+            [("Harry Kane", False, False), ("Ben Mee", False, True)],
+        ),
         ("Ben Mee's handball led to a penalty, which Harry Kane converted.", [("Harry Kane", False, True)]),
         ("After Ben Mee's trip a penalty was given and Harry Kane scored.", [("Harry Kane", False, True)]),
         ("Harry Kane scored after Dele Alli's run earned a penalty.", [("Harry Kane", False, True)]),
