@@ -18,6 +18,7 @@ from orchestration.football.frame import Frame, fill, fill_closed, swapped
 from orchestration.football.headings import find_headings, is_headed_round_up, told_apart, under_fixtures
 from orchestration.football.hosts import at_first_ground, home_votes
 from orchestration.football.main_match import main_match
+from orchestration.football.paragraph_matches import is_of_lower_sides
 from orchestration.football.result import ENDED, MET, Result, Score
 from orchestration.football.scene import Scene, by_place
 from orchestration.football.score_lines import score_lines
@@ -194,7 +195,7 @@ def _stretched(text: _Text, main: Frame | None, stated: Sequence[Result]) -> lis
             begun[r.sentence].add(pair)
         elif (
             playing.isdisjoint(pair)
-            and r.scores
+            and (r.scores or (len(pair) > 1 and is_of_lower_sides(scene, r.sentence)))
             and (len(pair) > 1 or (stated and _is_of_strangers(scene, r, named, scores)))
         ):
             begun.setdefault(r.sentence, set())  # another match's, that is not told

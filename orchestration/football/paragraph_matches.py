@@ -59,15 +59,18 @@ _MOVED = _W["moves_in_the_table"]  # … as is "past" behind these
 
 def is_of_lower_sides(scene: Scene, s: int) -> bool:
     """Whether a sentence tells a match of reserves or youths: "In the Under-23 league, Stoke beat Derby", "the reserve
-    game"; not "Stoke, with three youth products, …", "after 23 league games"."""
+    game"; not "Stoke, with three youth products, …", "after 23 league games", "Kane, the youth cup winner"."""
     first, end = scene.prose.sentences[s]
     lows = scene.prose.lows
     for k in scene.prose.places_between(_W["plays_below"], first + 1, end):
+        if not _WINNERS.isdisjoint(lows[k + 1 : k + 2]):
+            continue
         if lows[k - 1] in _W["lower_sides"] or (lows[k - 1].isdigit() and not _UNDER.isdisjoint(lows[k - 3 : k - 1])):
             return True
     return False
 
 
+_WINNERS = ROLES | {"winner", "winners", "finalist", "finalists"}
 _UNDER = frozenset(("under", "u"))
 
 

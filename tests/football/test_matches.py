@@ -262,6 +262,7 @@ def test_a_story_under_a_match_told_in_words_is_that_match_s():
     [
         ("Elsewhere, Stoke, with three youth products, beat Derby. Dele Alli struck twice.", True),
         ("After 23 league games Stoke beat Derby at last. Dele Alli struck twice.", True),
+        ("Dele Alli, the youth cup winner, scored twice as Stoke beat Derby.", True),
         ("In the Under-23 league, Stoke beat Derby. Dele Alli struck twice.", False),
         ("In the U21 league Stoke beat Derby. Dele Alli struck twice.", False),
         ("In the Premier Reserve League, Stoke upset Derby with Dele Alli striking twice.", False),
@@ -270,3 +271,8 @@ def test_a_story_under_a_match_told_in_words_is_that_match_s():
 def test_a_match_of_reserves_or_youths_beside_is_none_of_first_teams(told, is_told):
     text = f"Leeds beat Hull 2-1 on Saturday. Harry Kane scored twice.\n\n{told}"
     assert [m.home for m in matches(text)] == ["leeds-united", "stoke-city"][: 1 + is_told]
+
+
+def test_goals_of_a_match_of_youths_are_of_no_match_beside_it():
+    text = "Leeds beat Hull 4-0. Oak scored.\n\nStoke's academy beat Derby in the youth cup with two Lee Oak goals"
+    assert [frame.sentences for frame in matches(text)] == [{0, 1}]
