@@ -32,6 +32,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.own_goals import is_struck, told_as_noun
 from orchestration.football.scene import Scene
 from orchestration.football.told import AGAIN, DESCRIBED, GUESSED, Told, are_two, at_odds
+from orchestration.football.which_day import of_another_day
 
 _W = word_lists("goal_words")
 
@@ -434,9 +435,18 @@ def _is_called_own_goal(scene: Scene, one: Told, two: Told) -> bool:
     owed = not _OWED_TO.isdisjoint(scene.prose.lows[two.at - 3 : two.at])
     told = owed or not NUMBERED.isdisjoint(one.constraints)
     counted = one.team is not None and told and two.at - one.at <= _SHOT_FOR
-    behind = scene.prose.lows[one.at : two.at]  # "led when Kane's cross was turned into his own net by Cork"
-    when = two.at - one.at <= _OWN_WITHIN and not _WHEN.isdisjoint(behind) and _PARTED.isdisjoint(behind)
-    return counted or when or (one.fallback is not None and one.fallback[0] == two.person)
+    return counted or _is_when_led(scene, one, two) or (one.fallback is not None and one.fallback[0] == two.person)
+
+
+def _is_when_led(scene: Scene, one: Told, own: Told) -> bool:
+    """Whether an own goal tells how a side led: "led when Kane's cross was turned into his own net by Cork"; not "led
+    when Kane's shot hit the bar as Cork had put through his own net a week before"."""
+    if own.at - one.at > _OWN_WITHIN:
+        return False
+    behind = scene.prose.lows[one.at : own.at]
+    if _WHEN.isdisjoint(behind) or not _EARLIER.isdisjoint(behind):
+        return False
+    return not of_another_day(scene.prose.lows[own.at : scene.prose.sentences[own.sentence][1]])
 
 
 _WHEN = frozenset(("when", "as"))
@@ -485,3 +495,4 @@ def _ends_as_own_goal(scene: Scene, t: Told, told: Sequence[Told]) -> bool:
 
 
 _PARTED = frozenset((",", "and", "after", "following", "before"))  # "headed in after Cork's own goal"
+_EARLIER = _PARTED | {"had"}

@@ -21,8 +21,8 @@ from orchestration.football.which_day import of_another_day
 _W = word_lists("score_words")
 _R = word_lists("result_words")
 _OF_ANOTHER = _R["half_time"] | _R["lower_sides"] | _W["of_more_than_play"]
-_SIDES = word_lists("side_words")
-_TO_A_MINUTE = _W["to_a_minute"] | _SIDES["hosts"] | _SIDES["of_side"] | {"to", "up", "ahead", ",", "!", ")"}
+_S = word_lists("side_words")
+_TO_A_MINUTE = _W["to_a_minute"] | _S["hosts"] | _S["of_side"] | {"to", "up", "ahead", ",", "!", ")"}
 
 
 def heed_scores_behind(scene: Scene, told: Sequence[Told]) -> None:

@@ -400,11 +400,13 @@ def is_played_on(scene: Scene, i: int) -> bool:
     k += 1 + (lows[k + 1 : k + 2] != [] and lows[k + 1].endswith("ly"))
     if lows[k : k + 1] == ["handled"]:
         return True
-    on_its_way = lows[k + 2 : k + 3] == ["its"]  # "was helped on its way"
-    return lows[k : k + 1] != [] and lows[k] in _W["plays_on"] and lows[k + 1 : k + 2] in _ONWARDS and not on_its_way
+    # "was helped on its way", "down the middle of the goal"
+    goes_in = lows[k + 2 : k + 3] == ["its"] or lows[k + 2 : k + 4] in _THE_GOAL
+    return lows[k : k + 1] != [] and lows[k] in _W["plays_on"] and lows[k + 1 : k + 2] in _ONWARDS and not goes_in
 
 
 _WAS = (["was"], ["is"])
+_THE_GOAL = (["the", "middle"], ["the", "line"])
 _ONWARDS = (["on"], ["down"], ["back"], ["across"])
 
 

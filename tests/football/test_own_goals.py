@@ -170,6 +170,10 @@ def test_an_equaliser_that_is_an_own_goal_levels_and_the_goal_before_it_does_not
             "Harry Kane headed in, and Jack Cork put through his own net later",
             [("Harry Kane", False), ("Jack Cork", True)],
         ),
+        (
+            "Harry Kane's shot hit the bar as Jack Cork had put through his own net a week before",
+            [(None, False), ("Jack Cork", True)],
+        ),
     ],
 )
 def test_a_lead_taken_when_somebody_put_through_his_own_net_is_that_own_goal(scored, wanted):

@@ -51,6 +51,7 @@ def test_any_number_of_shots_may_be_told_with_one_another(told):
         ("header was cleverly nodded down by Dele Alli", False),
         ("shot was handled by Eric Dier", False),
         ("shot was helped on its way by Dele Alli", True),
+        ("header was helped down the middle of the goal by Dele Alli", True),
         ("drive was deflected off Eric Dier", True),
     ],
 )
