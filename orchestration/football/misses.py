@@ -190,11 +190,13 @@ _MATCHES = word_lists("result_words")["matches"]
 
 def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
     """Where in the clause of a goal word ``at`` begins what is no more said of it: "headed the opener | Hull failed to
-    recover", "… to give them a win | that pushed them up the table", "headed in | what looked like the winner"; ``end``
-    where nothing does."""
+    recover", "… to give them a win | that pushed them up the table", "headed in | what looked like the winner", "when
+    he struck | nobody could be surprised"; ``end`` where nothing does."""
     lows, kinds = scene.prose.lows, scene.kinds
     for k in range(at + 1, end):
         if lows[k] == "what" and k + 1 < end and lows[k + 1] in _W["seemed"]:
+            return k
+        if lows[k] == "nobody" and k - 1 > at:  # "when he scored | nobody could claim to be surprised"
             return k
         if lows[k] == "which" and lows[k - 1] == "in" and k - 1 > at:  # "ahead in a half | in which they had chances"
             return k - 1
