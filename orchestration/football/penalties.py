@@ -15,6 +15,7 @@ from orchestration.football.goal_words import PLURALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parties import AWAY, HOME
 from orchestration.football.parts_of_speech import AUXILIARIES, PREPOSITIONS
+from orchestration.football.shoot_outs import is_shoot_out_to_come
 from orchestration.football.syntax import Sentence
 from orchestration.football.told import GUESSED, Told
 
@@ -28,6 +29,8 @@ def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
         return False
     if lows[at] in PLURALS:
         spot = next((k for k in range(at + 1, min(end, at + 14)) if lows[k] == "spot"), None)
+        if is_shoot_out_to_come(lows, at):
+            return False  # "with penalties two minutes away, Kane levelled"
         kicks = lows[at] in _W["penalties"] or lows[at - 1] in PENALTY  # "penalty goals from Kane and Alli"
         return kicks or (spot is not None and _is_done_from(lows, spot, first))
     a = next(

@@ -173,3 +173,11 @@ def test_a_penalty_that_the_other_side_got_is_not_scored_from(text, penalty):
 def test_of_two_goals_told_by_how_they_came_one_was_the_penalty(goals, penalties):
     found = read(Article(f"Spurs beat Leeds 2-0 on Saturday. Harry Kane struck twice, {goals}.")).goals
     assert [(goal.minute_regulation, goal.penalty) for goal in found] == list(zip((64, 88), penalties, strict=True))
+
+
+def test_penalties_minutes_away_are_none_yet():
+    assert told("With penalties two minutes away, Harry Kane levelled.") == [("Harry Kane", False, False)]
+    assert told("Penalties from Harry Kane and Dele Alli won it.") == [
+        ("Harry Kane", False, True),
+        ("Dele Alli", False, True),
+    ]
