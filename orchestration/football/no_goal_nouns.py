@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orchestration.football.deliveries import starts_a_move
-from orchestration.football.denials import is_over_the_line
 from orchestration.football.goal_sources import BY
 from orchestration.football.governed_names import head_before
 from orchestration.football.lexicon import word_lists
@@ -90,18 +89,12 @@ def _never_was(lows: Sequence[str], first: int, i: int) -> bool:
 
 def _hits_somebody(sentence: Sentence, i: int) -> bool:
     """Whether a shot at word ``i`` hits somebody: "a shot from Kane struck him on the leg", "Kane's header hit the arm
-    of Cork", "a header from Kane that hit Alli's shot"; not "… that hit Alli's heel and rolled over the line"."""
+    of Cork"."""
     lows = sentence.scene.prose.lows
     hits = next((k for k in range(i + 1, min(sentence.end - 2, i + _HITS_WITHIN)) if lows[k] in _W["hits"]), None)
     if hits is None or "," in lows[i:hits]:
         return False
-    if lows[hits + 1] in ("him", "her") or lows[hits + 2] in _W["parts_of_a_body"] | _W["limbs"]:
-        return True
-    if sentence.scene.kinds[hits + 1] != "P" or lows[hits - 1] not in _WHICH:
-        return False
-    whose = sentence.scene.people.mentions[sentence.scene.refs[hits + 1]].end
-    behind = lows[whose : min(sentence.end, whose + _THEN_GOES_IN)]
-    return sentence.scene.prose.owns[whose - 1] and _W["in_goal"].isdisjoint(behind) and not is_over_the_line(behind)
+    return lows[hits + 1] in ("him", "her") or lows[hits + 2] in _W["parts_of_a_body"] | _W["limbs"]
 
 
 def _in_another_clause(lows: Sequence[str], i: int, end: int) -> bool:
@@ -116,8 +109,6 @@ _BACK_THEN = frozenset(("that", "then"))
 _LONG_AGO = frozenset(("season", "term", "year", "time"))
 _SCANT = frozenset(("scant", "little", "small", "no", "some"))
 _HITS_WITHIN = 7  # words
-_WHICH = frozenset(("that", "which"))
-_THEN_GOES_IN = 12  # words
 _EACH = frozenset(("a", "per", "every", "each"))
 _TIMES = (["game"], ["match"], ["season"])
 _OWED_TO = ("to", "of", "behind", "on")  # "beat Hull courtesy of goals by Kane and Alli", "lost to goals from"
