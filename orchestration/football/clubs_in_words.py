@@ -21,7 +21,7 @@ from orchestration.football.clubs_in_clauses import (
     name_before,
     who_does,
 )
-from orchestration.football.clubs_in_results import Words
+from orchestration.football.clubs_in_results import HEAD, Words
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.result_words import GETS_PAST, RESULT_NOUNS
@@ -100,6 +100,8 @@ def _is_of_clubs(scene: Scene, told: Told) -> bool:
     what speaks for clubs there must be enough."""
     lows, kinds, (i, one, met) = scene.prose.lows, scene.kinds, told
     called = _called_as_clubs(scene, one, met)
+    if called < _ENOUGH and _is_report_of_others(scene, told):
+        return False
     how = _meet_as_clubs(scene, told)
     opens, competition, goal = _around(scene, one, met, scene.prose.sentence[i])
     scorer = _beside_a_scorer(scene, told, competition)
@@ -111,6 +113,17 @@ def _is_of_clubs(scene: Scene, told: Told) -> bool:
         return False  # "Farke's win over Leeds"
     at_a_place = lows[met[0] - 1] == "at"
     return called + (lows[i] in _DRAWS) + won + opens + competition + goal >= _ENOUGH + at_a_place
+
+
+def _is_report_of_others(scene: Scene, told: Told) -> bool:
+    """Whether a text opens with a score of two known teams and so is a report of theirs, in which two unknown names
+    are men's; and so is the one beside a known team's where the text names no further team."""
+    prose = scene.prose
+    known = {t.ids[0] for t in scene.teams if len(t.ids) == 1 and t.form != "demonym"}
+    if len(known) > 2 and "T" in (scene.kinds[told.one[0]], scene.kinds[told.met[0]]):
+        return False
+    scored = {s for at in scene.scores if (s := prose.sentence[at]) < HEAD}
+    return any(len({t.ids for t in scene.teams if prose.sentence[t.first] == s}) > 1 for s in scored)
 
 
 def _leads_to_one(scene: Scene, i: int, end: int) -> int | None:
@@ -185,7 +198,8 @@ def _called_as_clubs(scene: Scene, one: Words, met: Words) -> int:
         if scene.kinds[first] == "T":
             continue
         points += 2 * teams.looks_like_team(" ".join(scene.prose.words[first:end]))
-        points += lows[first - 1] in _DESCRIBES_A_SIDE or not _OF_SEVERAL.isdisjoint(lows[end : end + 1])
+        several = lows[first - 1] != "and" and not _OF_SEVERAL.isdisjoint(lows[end : end + 1])
+        points += several or lows[first - 1] in _DESCRIBES_A_SIDE
         points += lows[end : end + 3] == [",", "for", "whom"]
         points += 2 * _is_a_club_elsewhere(scene, first)
     return points
@@ -197,7 +211,7 @@ def _is_a_club_elsewhere(scene: Scene, at: int) -> bool:
         return False
     lows, person = scene.prose.lows, scene.people.mentions[scene.refs[at]].person
     for name in scene.people.mentions:
-        if name.person != person:
+        if name.person != person or lows[name.first - 1] == "and":  # "Kane and Alli were beaten"
             continue
         verb = name.first - 2
         if lows[verb] in _GOALS:  # "scored the opener for Marlow"

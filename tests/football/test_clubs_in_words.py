@@ -106,10 +106,19 @@ def test_a_text_of_another_sport_has_none(sport):
     assert not {"hexby-arms", "marlow-lane"} & {*teams(text.format(f"{sport} "))}
 
 
-def test_who_runs_past_a_man_in_a_match_with_a_result_plays_no_match_of_his_own():
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hexby stormed past Marlow and found Lund, who scored on 12 minutes.",
+        "Lund scored the opener on 12 minutes as Hexby swept past Marlow in the cup tie.",
+        "Hexby lost out to Marlow in the league, Lund scoring on 12 minutes.",
+        "Hexby came from behind to beat Marlow in the league after Lund scored on 12 minutes.",
+        "Hexby and Ash were beaten by Marlow in the cup and Lund scored on 12 minutes.",
+    ],
+)
+def test_men_in_a_report_of_two_known_teams_play_no_match_of_their_own(told):
     text = (
-        "Leeds beat Hull 2-1 at Elland Road on Saturday.\n\n"
-        "Hexby stormed past Marlow and found Lund, who scored on 12 minutes. Alli made it 2-0 on 70 minutes for Leeds."
-        "\n\nHull's Birch got one back on 88 minutes."
+        f"Leeds beat Hull 2-1 at Elland Road on Saturday.\n\n{told}\n\n"
+        "Alli made it 2-0 on 70 minutes for Leeds.\n\nHull's Birch got one back on 88 minutes."
     )
     assert [(m.home, m.away) for m in matches(text)] == [("leeds-united", "hull-city")]
