@@ -156,8 +156,8 @@ def who_does(scene: Scene, first: int, verb: int) -> Words | None:
         k -= 1
     one = name_before(scene, first, k)
     before = lows[one[0] - 1] if one is not None and one[0] > first else ""
-    if before == "with" and lows[verb].endswith("ing"):
-        return one  # "with Hexby winning 2-1 at Marlow"
+    if before == "with" and lows[verb].endswith("ing") and name_after(scene, first, verb) is None:
+        return one  # "with Hexby winning 2-1 at Marlow", but not "Hexby came on, with Kane winning 2-1 at Marlow"
     if one is None or (before and (before in _G["prepositions"] or is_owed(scene, k - 1, first))):
         return None  # "got goals from Kane and Alli to beat"
     return one
@@ -168,8 +168,8 @@ def _who_opens(scene: Scene, first: int, verb: int) -> Words | None:
     beat"; not where another is named between."""
     lows, kinds = scene.prose.lows, scene.kinds
     theirs = lows[verb - 1] in _W["of_who_opens"]
-    theirs = theirs or (kinds[verb] == "#" and "they" in lows[max(first, verb - 4) : verb])  # "they managed a 2-0 win"
-    if not (lows[verb].endswith("ing") or theirs):
+    managed = kinds[verb] == "#" and "they" in lows[max(first, verb - 4) : verb]  # "they managed a 2-0 win"
+    if not (lows[verb].endswith("ing") or theirs or managed):
         return None
     at = first
     if lows[first] in _G["prepositions"]:
@@ -178,6 +178,7 @@ def _who_opens(scene: Scene, first: int, verb: int) -> Words | None:
     if (
         one is None
         or any(kinds[k] in ("P", "T") and not _has_no_result(scene, one, k) for k in range(one[1], verb))
+        or (managed and one[1] - one[0] == 1)  # "Kane worked hard as they managed …"
         or (_may_be_a_man(lows, one) and not _SCORES.isdisjoint(lows[one[1] : one[1] + 1]))
     ):
         return None
