@@ -69,6 +69,7 @@ def test_a_shot_that_another_has_next_is_told_of_nobody(shot, is_told):
         ("drive broke to Dele Alli and he bundled it in", ["Dele Alli"]),
         ("shot ended up in the back of the net", ["Harry Kane"]),
         ("shot ended up in the stands", []),
+        ("shot ended up in the arms of Joe Hart", []),
         ("shot broke the deadlock", ["Harry Kane"]),
     ],
 )
