@@ -280,7 +280,7 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
         if len(told) == 2 and "twice" in ahead and "over" not in ahead:  # but not "led twice over", by two
             each = t.constraints or (("lead",) if lows[i] in _LED else ())  # "led twice through Kane and Alli"
             return [replace(one, constraints=each) for one in told]
-        to_last = not _OF_THE_LAST.isdisjoint(t.constraints)  # "were two up through Kane and Alli"
+        to_last = not _MADE_BY_THE_LAST.isdisjoint(t.constraints)  # "were two up through Kane and Alli"
         for one in told[:-1] if to_last else told[1:]:
             one.constraints = ()
         return told
@@ -299,7 +299,7 @@ def _of_each(sentence: Sentence, t: Told, stop: int, phrase: Phrase, given: bool
         more = [scene.people.mentions[scene.refs[k]] for k in names_from(scene, t.name_at[0], min(end, stop + 14))[1:]]
         t.count = 1 if len(more) == 1 and t.constraints else t.count  # "were twice pegged back by Kane and Alli"
         told = [t, *(t.of_another(m, t.at + n) for n, m in enumerate(more, 1))]
-        if not _EACH_TIME.isdisjoint(lows[max(first, i - 1) : stop]) or _OF_THE_LAST.isdisjoint(t.constraints):
+        if not _EACH_TIME.isdisjoint(lows[max(first, i - 1) : stop]) or _MADE_BY_THE_LAST.isdisjoint(t.constraints):
             return told
         before = [*pairwise(lows[first:i])]
         if not _LED_TWICE.isdisjoint(before):  # "led twice but were pegged back by Kane and Alli"
@@ -387,7 +387,7 @@ _MAKES_OF_THE_SCORE = {
     "terms": ("equaliser",),
 }
 _LED = _W["leads_the_way"]
-_OF_THE_LAST = BY_MORE | {"equaliser"}
+_MADE_BY_THE_LAST = BY_MORE | {"equaliser"}
 _TO_LEVEL = (["to", "level"], ["to", "reply"], ["to", "respond"])
 _RUNS = _W["runs"]
 

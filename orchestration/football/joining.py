@@ -336,7 +336,7 @@ def _of_them_all(t: Told) -> Told:
 
 
 _OF_EACH = frozenset(("vain", "won"))
-_OF_THE_LAST = frozenset(("equaliser", "2up", "3up", "regains", "last"))  # what several goals come to
+_COME_TO_IN_ALL = frozenset(("equaliser", "2up", "3up", "regains", "last"))  # what several goals come to
 
 
 def _of_several(t: Told, count: int) -> Told:
@@ -430,7 +430,7 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
             (open_slots[0] if len(open_slots) == 1 else later).tellings.append(t)
         else:
             slots[-1].tellings.append(t)
-    ends = [] if singles or len(summaries) != 1 else [c for c in summaries[0].constraints if c in _OF_THE_LAST]
+    ends = [] if singles or len(summaries) != 1 else [c for c in summaries[0].constraints if c in _COME_TO_IN_ALL]
     summaries = [_of_them_all(t) for t in summaries]
     added = 0
     while summaries and len(slots) < count:

@@ -55,6 +55,7 @@ def telling_of(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
     favour = 0.0
     printed: set[Node] = set()
     said: set[str] = set()
+    numbers: set[str] = set()
     own_goal = False
     for t in g.tellings:
         said.update(t.constraints)
@@ -63,8 +64,10 @@ def telling_of(g: Goal, frame: Frame, sides: dict[int, float]) -> Telling:
             favour += 1.5 * (lean(t.team, frame) - lean(t.against, frame))
         if t.score:
             printed |= {t.score, t.score[::-1]} if t.leader is None else _led_by(t.score, lean(t.leader, frame))
-        if t.nth is not None and 2 <= t.nth <= 5 and not g.own_goal:  # at least the second of those who have it
-            said.add(f"{t.nth}+")
+        if t.nth is not None and 2 <= t.nth <= 5:
+            numbers.add(f"{t.nth}+")
+    if not own_goal:  # at least the second of those who have it
+        said |= numbers
     if frame.aggregate:
         said -= _OF_THE_TIE
     if printed and frame.final:
@@ -148,10 +151,12 @@ def _moved_to_fit(placed: list[int], tellings: Sequence[Telling | Stand], costs:
             if not places:
                 continue
             on_path = costs_of_moves([tellings[j] for j in placed], now, places, frame.final, outcome_of(frame))
-            late = -1 if isinstance(tellings[i], Stand) else 1  # a goal that nobody tells needn't have come before it
-            price, at = min((on_path[at] + by_order[at] + apart, late * at) for at in places)
-            if price < least:
-                least, best = price, [*rest[: abs(at)], i, *rest[abs(at) :]]
+            prices = {at: on_path[at] + by_order[at] + apart for at in places}
+            if isinstance(tellings[i], Stand):  # a goal that nobody tells needn't have come before it: the last is best
+                places.reverse()
+            at = min(places, key=prices.__getitem__)
+            if prices[at] < least:
+                least, best = prices[at], [*rest[:at], i, *rest[at:]]
         for one, other in _out_of_number(path):
             changed = placed.copy()
             changed[one], changed[other] = placed[other], placed[one]

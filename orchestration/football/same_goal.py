@@ -262,12 +262,12 @@ def _of_one_side(told: Sequence[Told], merged: Sequence[Told]) -> None:
         levelled = any(" level" in source for source in mine[-1].sources)  # not only "cancelled out Son's opener"
         for t in mine:
             last = t is mine[-1]
-            holds = _OF_THE_FIRST if t is mine[0] else ("ahead", *_OF_THE_LAST * levelled) if last else ()
+            holds = _OF_THE_FIRST if t is mine[0] else ("ahead", *_LEVELS * levelled) if last else ()
             t.team, t.constraints = t.team or team, tuple(name for name in said if name in holds)
 
 
 _OF_THE_FIRST = ("lead", "opener")
-_OF_THE_LAST = ("equaliser",)
+_LEVELS = ("equaliser",)
 
 
 def _hand_down(told: list[Told]) -> None:
