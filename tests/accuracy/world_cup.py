@@ -26,7 +26,7 @@ ARTICLES = DATA / "articles" / "jsonl" / "world-cup-matches.c4.jsonl.gz"
 TRUTH = DATA / "groundtruth" / "jfjelstul_worldcup"
 AIMS = (
     Aim("teams right", target=0.97, held=0.98),
-    Aim("score right", target=0.80, held=0.82),
+    Aim("score right", target=0.80, held=0.81),
     Aim("goals: precision", held=0.95),
     Aim("goals: recall", held=0.90),
     Aim("goals: F1", target=0.82, held=0.92),
