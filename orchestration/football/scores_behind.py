@@ -90,7 +90,7 @@ def _is_of_another(behind: Sequence[str]) -> bool:
 
 def _goal_before(scene: Scene, told: Mapping[int, list[Told]], s: int, now: Told | None) -> Told | None:
     """The goal told last in the sentence before sentence ``s``, in its paragraph; none where that has its own score or
-    is somebody's else, too ("Kane scored and Alli too"), or where sentence ``s`` tells another but ``now``. ``told``:
+    is somebody else's too ("Kane scored and Alli too"), or where sentence ``s`` tells another but ``now``. ``told``:
     the tellings of each sentence."""
     if s == 0 or scene.prose.paragraph[s] != scene.prose.paragraph[s - 1]:
         return None
