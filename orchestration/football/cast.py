@@ -89,16 +89,13 @@ def _plays(scene: Scene, t: TeamAt) -> bool:
     first, end = scene.prose.sentences[scene.prose.sentence[t.first]]
     here = {i for other in scene.teams if first <= other.first < end for i in other.ids} - set(t.ids)
     clubs = {_first_team(i) for other in scene.teams for i in other.ids}
-    told = "#" in scene.kinds[t.end : end] or not _RESULTS.isdisjoint(scene.prose.lows[t.end : end])
+    told = "#" in scene.kinds[t.end : end] or not _W["told_results"].isdisjoint(scene.prose.lows[t.end : end])
     return t.first <= first + 1 and told and _first_team(t.ids[0]) not in here and len(here) == 1 and len(clubs) == 2
 
 
 def _first_team(team_id: str) -> str:
     """The first team of a side's club or nation: 'leeds-united-u18' → 'leeds-united'."""
     return team_id.removesuffix(f"-{teams.side_of(team_id)}")
-
-
-_RESULTS = _W["beat_verbs"] | _W["win_verbs"] | _W["lose_verbs"] | _W["win_nouns"] | _W["lose_nouns"] | _W["draw_words"]
 
 
 def _countries_of_clubs(scene: Scene) -> None:

@@ -30,6 +30,7 @@ from orchestration.football.which_day import of_another_day
 
 _W = word_lists("result_words")
 _G = word_lists("grammar_words")
+_T = word_lists("goal_words")
 
 
 class Told(NamedTuple):
@@ -135,10 +136,8 @@ def _leads_to_one(scene: Scene, i: int, end: int) -> int | None:
     if lows[i] in ("better", "expense"):
         return i + 2 if lows[i + 1 : i + 2] == ["of"] else None
     if lows[i] in _BEATS and not _is_suffered(lows, i):
-        aside = lows[i + 1 : i + 2]
-        if lows[i] in _NEEDS_AN_ASIDE and (not aside or aside[0] not in _W["beats_with"]):
-            return None
-        return i + 1 + (aside[:1] != [] and aside[0] in _W["beats_with"])
+        aside = not _W["beats_with"].isdisjoint(lows[i + 1 : i + 2])  # "saw off Hull", "put out Hull"
+        return None if lows[i] in _NEEDS_AN_ASIDE and not aside else i + 1 + aside
     at = behind_where(lows, i + 1)
     at += lows[at : at + 1] == ["out"]
     if at >= end or lows[at] not in _W["leads_to_one"]:
@@ -268,7 +267,6 @@ def _around(scene: Scene, one: Words, met: Words, s: int) -> tuple[bool, bool, b
     return scene.prose.opens_paragraph(s), not _W["of_competitions"].isdisjoint(words), goal
 
 
-_SCORES = word_lists("goal_words")
 _OF_SEVERAL = frozenset(("were", "are", "have", "girls", "boys", "ladies", "women"))
 _FAR = 10  # words between a result and the name of a club
 _ENOUGH = 2  # of what speaks for clubs
@@ -278,22 +276,23 @@ _VERBS = _BEATS | _W["win_verbs"] | _W["lose_verbs"] | _W["forms_of_draw"] | {"p
 _DRAWS = _W["forms_of_draw"] | {"stalemate"}
 _NOUNS = RESULT_NOUNS | {"tie", "points"}
 _TELLING = _VERBS | _NOUNS | _DRAWS | {"better", "expense"}
-_GOALS = _SCORES["score"] | _SCORES["hauls"] | {"goal", "goals", "equaliser", "opener", "winner", "strike", "penalty"}
-_SCORED_FOR = _SCORES["score"] | _SCORES["strike"] | {"levelled", "equalised", "replied"}
+_GOALS = _T["score"] | _T["hauls"] | {"goal", "goals", "equaliser", "opener", "winner", "strike", "penalty"}
+_SCORED_FOR = _T["score"] | _T["strike"] | {"levelled", "equalised", "replied"}
 _SCORING = frozenset(("scoring", "netting", "striking", "heading", "grabbing", "hitting"))
 _FEATS = _GOALS | word_lists("move_words")["by_head"] | word_lists("move_words")["by_foot"]
 _TELLS_WHOSE = _GOALS | {"thanks", "courtesy"}
-_OF_A_MAN = _GOALS | ROLES | {"manager", "coach", "boss"}
-_BEFORE_A_MAN = ROLES | {"manager", "coach", "boss", "a", "an"}
+_CALLED = ROLES | {"manager", "coach", "boss"}
+_OF_A_MAN = _CALLED | _GOALS
+_BEFORE_A_MAN = _CALLED | {"a", "an"}
 _BEFORE_A_FEAT = _G["articles"] | _G["possessives"] | {"two", "three"}
 _WHOSE = (["from"], ["by"])
 _HE = frozenset(("he", "his", "him"))
 _JOINS_ACTS = frozenset(("and", "to", "before", "but", "who"))
-_ACTS_OF_MEN = _SCORES["score"] | _SCORES["strike"] | _SCORES["shoots"] | _SCORES["finds"] | {"centred", "slotted"}
-_TELLS_GOALS = _GOALS | _SCORES["strike"] | {"scoring"}
+_ACTS_OF_MEN = _T["score"] | _T["strike"] | _T["shoots"] | _T["finds"] | {"centred", "slotted"}
+_TELLS_GOALS = _GOALS | _T["strike"] | {"scoring"}
 _LEADS_TO_A_WIN = _W["came_back"] | _GOALS | {"enough"}
 _GOES_ON = frozenset(("progressed", "advanced", "through"))
-_BEATS_KEEPERS = _SCORES["beats"]
+_BEATS_KEEPERS = _T["beats"]
 _OF_A_CLUB = _W["team_after"] | ROLES | _FEATS | {"crowd"}
 _AHEAD = frozenset(("front", "ahead", "level"))
 _OF_A_SIDE = (

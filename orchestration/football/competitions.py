@@ -280,8 +280,7 @@ def _score_of_a_result(before: str) -> Score | None:
     return int(score[2]), int(score[3])
 
 
-_R = word_lists("result_words")
-_RESULTS = _R["beat_verbs"] | _R["win_verbs"] | _R["lose_verbs"] | _R["win_nouns"] | _R["lose_nouns"] | _R["draw_words"]
+_RESULTS = word_lists("result_words")["told_results"]
 _SCORE_BEFORE = re.compile(r"\b((?:[\w'’-]+ ){0,4})(\d\d?)[-–](\d\d?)((?: [\w'’-]+){0,5}) $")
 
 

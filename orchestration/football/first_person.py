@@ -18,6 +18,7 @@ from orchestration.football.score_lines import score_lines
 
 _W = word_lists("subject_words")
 _TELLS = word_lists("result_words")
+Vote = tuple[str, float]  # a team that "we" are told to have met, and the weight of that
 FORM = "nickname"  # of a team's names, as in team_names.TeamHit
 LEAST = 2  # times that a club's report says "we"
 _BY_RESULT = 3.0  # votes of a heading's score and "we won"
@@ -51,17 +52,17 @@ def _is_anybody(lows: Sequence[str], k: int) -> bool:
 
 def _club(scene: Scene, places: Sequence[int]) -> str | None:
     """The one of the two teams of which a text speaks most that is not the one met by "us"."""
+    named = [t for t in scene.teams if len(t.ids) == 1 and t.form != "demonym"]
     said: dict[str, float] = defaultdict(float)
-    for t in scene.teams:
-        if len(t.ids) == 1 and t.form != "demonym":
-            said[t.ids[0]] += 2.0 if t.first < _HEAD else 1.0
+    for t in named:
+        said[t.ids[0]] += 2.0 if t.first < _HEAD else 1.0
     if len(said) < 2:
         return None
     one, two = sorted(said, key=said.__getitem__, reverse=True)[:2]
     if said[one] + said[two] < _OF_ALL * sum(said.values()):
         return None
     met: dict[str, float] = {one: 0.0, two: 0.0}
-    for team, vote in _votes(scene, places):
+    for team, vote in (*_named_beside(scene, places, named), *_by_the_heading(scene, places)):
         if team in met:
             met[team] += vote
     if (subject := _subject_of_the_lead(scene)) in met:
@@ -71,18 +72,20 @@ def _club(scene: Scene, places: Sequence[int]) -> str | None:
     return one if met[one] < met[two] else two
 
 
-def _votes(scene: Scene, places: Sequence[int]) -> Iterator[tuple[str, float]]:
-    """Teams that are told to have met "us", each with its weight: those named beside "us", "the hosts" or "visitors" of
-    a heading's score, and the one that this makes the loser where "we won", or the winner where "we lost"."""
+def _named_beside(scene: Scene, places: Sequence[int], named: Sequence[TeamAt]) -> Iterator[Vote]:
+    """Teams named in the sentences of "us", whom we may have met."""
     prose, lows = scene.prose, scene.prose.lows
-    named: dict[int, list[TeamAt]] = defaultdict(list)
-    for t in scene.teams:
-        if len(t.ids) == 1 and t.form != "demonym":
-            named[prose.sentence[t.first]].append(t)
-    for s in {prose.sentence[k]: None for k in places}:
-        for t in named[s]:
-            if ROLES.isdisjoint(lows[t.end : t.end + 1]) and not prose.owns[t.end - 1]:
-                yield t.ids[0], _MET if lows[t.first - 1] in _BEFORE_WHO_IS_MET else 1.0
+    sentences = {prose.sentence[k] for k in places}
+    for t in named:
+        beside = prose.sentence[t.first] in sentences and not prose.owns[t.end - 1]
+        if beside and ROLES.isdisjoint(lows[t.end : t.end + 1]):
+            yield t.ids[0], _MET if lows[t.first - 1] in _BEFORE_WHO_IS_MET else 1.0
+
+
+def _by_the_heading(scene: Scene, places: Sequence[int]) -> Iterator[Vote]:
+    """Whom a heading's score tells us to have met: its "hosts" or "visitors", and the one that it makes the loser where
+    "we won", or the winner where "we lost"."""
+    prose, lows = scene.prose, scene.prose.lows
     line = next((line for lines in score_lines(scene).values() for line in lines if line.score), None)
     if line is None or line.score is None:
         return

@@ -16,7 +16,7 @@ from orchestration.football.sentences import FIGURES
 _W = word_lists("result_words")
 RESULT_NOUNS = _W["win_nouns"] | _W["rout_nouns"] | _W["lose_nouns"]
 GETS_PAST = _W["win_verbs"] | _W["beat_verbs"] | _W["gets_past"]
-TELLS_A_RESULT = RESULT_NOUNS | _W["beat_verbs"] | _W["win_verbs"] | _W["lose_verbs"] | _W["draw_words"]
+TELLS_A_RESULT = _W["told_results"] | _W["rout_nouns"]
 CLAUSE = 14  # words between a score and the word that tells who won
 
 
