@@ -14,7 +14,7 @@ from itertools import compress, count
 from operator import ne
 
 from orchestration.football.lexicon import word_lists
-from orchestration.football.sentences import Prose
+from orchestration.football.sentences import STOPS, Prose
 
 _W = word_lists("name_words")
 _PARTICLES, _NOT_NAMES, _STARTERS, PLACES = _W["particles"], _W["not_names"], _W["starters"], _W["places"]
@@ -36,10 +36,14 @@ _NO_SURNAMES = (
     "-topping",
     "-educated",
     "-man",
+    "-tier",
+    "-league",
 )  # "Toxteth-born", "Ten-man"
 _CLUB = frozenset({"fc", "afc"})  # "FC Riga", "Bury AFC": a name, though of no person
 _TOWN = _W["town_clubs"]  # "Larkfield United": the same
+_ENDS_A_CLUB = _W["ends_another_club"] - _TOWN
 _VERBS = word_lists("result_words")["beat_verbs"]  # "Leeds Down Chelsea 2-0" has no Down Chelsea
+_BEFORE_A_NAME = word_lists("result_words")["beat_verbs"] | {"for", "by", "of", "to", "over", "against", "and"}
 _BEFORE_A_PLACE = frozenset(("new", "north", "south", "east", "west"))  # part of its name: "West Hexby"
 _OF_A_PLACE = ("ner", "der")  # "North Londoner", "South Islander"
 _BULLETS = frozenset("-–—•*")
@@ -207,7 +211,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             first -= not lows[i].endswith(_OF_A_PLACE)
         end = i + 1
         while end < s_end and not owns[end - 1] and not taken[end]:
-            if end in begins:
+            if end in begins or (lows[end] in _ENDS_A_CLUB and words[end][0].isupper()):  # "Hexby Sports"
                 end += 1
             elif (
                 words[end] == "." and (len(words[end - 1]) == 1 or lows[end - 1] == "st")
@@ -227,8 +231,10 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         done = end
         if end - first > 1 and lows[end - 1] in _W["suffixes"]:  # "Delap Jnr"
             end -= 1
+        named = end - first > 1 and not taken[first - 1] and _is_inside(prose, first, s_first, s_end)
         while (
             first < end
+            and not (named and lows[first] not in _ROLES)
             and not (lows[first] == "will" and end - first == 2 and _is_a_given_name(prose, first, s_first, s_end))
             and words[first : first + 2] != ["A", "."]
             and (  # "A. George"
@@ -263,12 +269,19 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
             first += 1
         if end - first > 2 and first == s_first and lows[first].endswith(_PRAISES) and is_plain(lows[first]):
             first += 1  # "Dependable Harry Kane"
-        if end - first > 1 and lows[first].endswith(("ed", "ing")) and words[first].partition("-")[2].islower():
-            first += 1  # "Top-ranked Virginia"
+        if end - first > 1 and words[first].partition("-")[2].islower():
+            first += lows[first].endswith(("ed", "ing")) or _is_of_plain_words(lows[first])  # "Second-tier Virginia"
         if first < end and not (
             end - first == 1 and (len(words[first]) < 2 or (words[first].isupper() and len(words[first]) < 4))
         ):
             yield first, end
+
+
+def _is_inside(prose: Prose, i: int, first: int, end: int) -> bool:
+    """Whether the capital of word ``i`` is of a name as no sentence, heading or title begins there: "for Always Ready",
+    "beat The Strongest"."""
+    before = prose.words[i - 1]
+    return i > first and before.islower() and before in _BEFORE_A_NAME and prose.words[end - 1] in STOPS
 
 
 def _is_a_given_name(prose: Prose, i: int, first: int, end: int) -> bool:
@@ -354,6 +367,13 @@ def _with_plain_surnames(
     return sorted([*runs, *alone])
 
 
+def _with_openers(lows: Sequence[str], runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The ``runs`` with the word before those of a name that begins with it elsewhere: "Always Ready won" beside "for
+    Always Ready"."""
+    whole = {tuple(lows[first:end]) for first, end in runs if lows[first] in _STARTERS}
+    return [(first - (tuple(lows[first - 1 : end]) in whole), end) for first, end in runs] if whole else runs
+
+
 def _without_praise(prose: Prose, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The ``runs`` without the plain word before somebody in the headline whom the text names in full elsewhere: "Leeds
     2 Hull 0: Ruthless Kane strikes" where Harry Kane plays; not "Will Keane" where both Keanes are named again."""
@@ -412,4 +432,4 @@ def name_runs(prose: Prose, taken: Sequence[object]) -> list[tuple[int, int]]:
         if first > 1 and before in ("of", "the") and lows[first - 2] in (PLACES if before == "of" else _GROUNDS):
             continue  # "at the Luigi Ferraris"
         runs.append((first, end))
-    return _without_praise(prose, runs)
+    return _without_praise(prose, _with_openers(lows, runs))

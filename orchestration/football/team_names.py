@@ -21,7 +21,7 @@ from itertools import pairwise
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from orchestration.football.lexicon import rows, word_lists
-from orchestration.football.teams import SIDE, aliases, all_teams, codes, fold, side_suffix, team
+from orchestration.football.teams import SIDE, aliases, all_teams, codes, common_words, fold, side_suffix, team
 
 _W = word_lists("name_words")
 
@@ -53,8 +53,7 @@ def _entry(alias: str, team_ids: tuple[str, ...], form: str, also: str | None = 
 @cache
 def _searcher() -> tuple[AhoCorasick, list[_Entry]]:
     """Patterns begin with a space, and the text is padded with one: no match begins inside a word."""
-    common = {fold(row["alias"]).strip(): row["also"] for row in rows("common_words")}
-    entries = {f" {key}": _entry(*entry, common.get(key)) for key, entry in aliases().items()}
+    entries = {f" {key}": _entry(*entry, common_words().get(key)) for key, entry in aliases().items()}
     for code, ids in codes().items():
         entries.setdefault(f" {fold(code)}", _entry(code, ids, "code"))
     for row in rows("regions"):
@@ -207,7 +206,7 @@ def _of_region(hit: TeamHit, named: set[str], facing: Sequence[tuple[str, str]])
 
 
 _ENDS = re.compile(r"[.!?\n]")
-_NEXT_WORD = re.compile(r" ([A-Z][^\W\d_]+)")
+_NEXT_WORD = re.compile(r"[ -]([A-Z][^\W\d_]+)")
 
 
 def _is_longer(entry: _Entry, text: str, end: int) -> bool:
@@ -216,7 +215,9 @@ def _is_longer(entry: _Entry, text: str, end: int) -> bool:
     if following is None or text.isupper():
         return False
     word, after = fold(entry.alias), fold(following[1])
-    if after in _W["town_clubs"]:
+    if text[end] == "-":  # "Inter-Ashby"; not "Inter-Milan", "Real-Leeds"
+        return word in _W["repeated_prefixes"] and after not in aliases()
+    if after in _W["ends_another_club"]:
         return True
     if word in _W["repeated_prefixes"]:  # "Real Valdemora", not "Real Win Again" above a report
         named = re.escape(text[end - len(word) : following.end()])
@@ -243,10 +244,13 @@ _HELD_AT = re.compile(r"\b(?:at|in|from|since|before)\s$", re.IGNORECASE)
 
 
 def _ends_longer(entry: _Entry, text: str, start: int) -> bool:
-    """Whether a name with FC before it ends another club's: the FC Goa of "Churchill Brothers FC Goa"."""
+    """Whether a name ends another club's: the FC Goa of "Churchill Brothers FC Goa", the Derby of "South Derby"."""
+    if " " not in entry.alias and text[start - 3 : start] in ("th ", "st "):
+        return _COMPASS.search(text, max(0, start - 10), start) is not None
     return entry.alias.startswith(_CLUB_BEFORE) and not text.isupper() and _after_name(text, start)
 
 
+_COMPASS = re.compile(r"(?<![\w-])(?<!the )(?:North|South|East|West) \Z")  # not "in the East Derby lead"
 _CLUB_BEFORE = ("FC ", "AFC ")
 _OFFICES = _W["roles"] | _W["officials"]  # "Real Chairman Perez"
 

@@ -236,7 +236,21 @@ def team_id(name: str) -> str:
         return nations[0]
     slug = _slug(name)
     core = aliases().get(slug.replace("-", " "))
-    return core[1][0] if core and len(core[1]) == 1 and core[2] == "name" else slug
+    if core is None or len(core[1]) > 1 or core[2] != "name":
+        return slug
+    words = fold(name).split()
+    if slug in words and common_words().get(slug) == "noun" and not _OF_ANY_CLUB.issuperset({*words} - {slug}):
+        return "-".join(words)  # "SC Villa" is no Villa
+    return core[1][0]
+
+
+_OF_ANY_CLUB = frozenset(("fc", "afc"))
+
+
+@cache
+def common_words() -> dict[str, str]:
+    """What else than a team some aliases are, by these, folded: data/common_words.csv."""
+    return {fold(row["alias"]).strip(): row["also"] for row in rows("common_words")}
 
 
 @lru_cache(maxsize=1 << 12)

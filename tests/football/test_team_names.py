@@ -228,3 +228,15 @@ def test_who_draws_with_another_side_is_one():
 def test_a_place_behind_a_town_makes_another_club_of_it(place):
     assert find_teams(f"They beat Sutton {place} 1-0 at home.") == []
     assert [hit.team_ids for hit in find_teams("They beat Sutton 1-0 at home.")] == [("sutton-united",)]
+
+
+@pytest.mark.parametrize("club", ["South Derby", "East Fulham", "Sutton Sports", "Inter-Ashby"])
+def test_a_name_inside_a_longer_one_is_no_club(club):
+    assert find_teams(f"They beat {club} 1-0, and {club} went home.") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["They led in the East Fulham 1-0.", "They beat Sutton 1-0, said Sports.", "Inter-Roma"]
+)
+def test_a_name_beside_words_that_begin_or_end_no_club_is_one(text):
+    assert find_teams(text)

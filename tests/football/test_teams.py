@@ -54,6 +54,8 @@ def test_former_countries_have_their_years() -> None:
         ("AFC Wimbledon", "afc-wimbledon"),
         ("BEL", "belgium"),
         ("FC Obscure Town", "obscure-town"),
+        ("SC Villa", "sc-villa"),
+        ("Villa FC", "aston-villa"),
         ("Arsenal Women", "arsenal-women"),
         ("Chelsea Ladies", "chelsea-women"),
         ("England U21s", "england-u21"),

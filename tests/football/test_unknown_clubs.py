@@ -28,6 +28,18 @@ def test_a_name_that_goes_on_is_another_club_s(text, wanted):
     assert teams(text)[0] == wanted
 
 
+@pytest.mark.parametrize("club", ["Sutton Sports", "Always Quenby", "The Quenby", "Great Quenbys", "Red Quenbys"])
+def test_a_club_s_name_keeps_the_word_that_opens_or_ends_it(club):
+    text = f"{club} beat Hadwick Town 2-1. Ade Musa scored twice for {club}, and Tom Birch replied."
+    assert " ".join(club.lower().split()).replace(" ", "-") in teams(text)
+
+
+@pytest.mark.parametrize("how", ["Second-tier", "Non-league", "Top-flight", "Lower-division", "Crisis-hit"])
+def test_where_a_club_stands_is_no_part_of_its_name(how):
+    text = f"{how} Quenby are out of the cup after losing 2-0 to Hadwick Town. Ade Musa scored both for Hadwick."
+    assert set(teams(text)) == {"quenby", "hadwick-town"}
+
+
 def test_a_nation_is_known_by_the_end_of_its_name():
     assert teams("South Korea v Greece\n\nKorea took the lead.") == ["south-korea", "greece", "south-korea"]
     assert teams("Costa Rica v Greece\n\nCosta took the ball.") == ["costa-rica", "greece"]
