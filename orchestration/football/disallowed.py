@@ -171,9 +171,12 @@ _ONE_MORE = frozenset(("a", "an", "another", "one", "two"))
 
 
 def turns_from(scene: Scene, k: int) -> bool:
-    """Whether at word ``k`` a sentence leaves what it has taken back: "Kane had one disallowed before Alli scored"; not
-    "Kane's goal was disallowed as he handled"."""
+    """Whether at word ``k`` a sentence leaves what it has taken back: "Kane had one disallowed before Alli scored",
+    "after having one disallowed, Kane scored"; not "Kane's goal was disallowed as he handled"."""
     lows = scene.prose.lows
+    if lows[k] == ",":
+        opening = lows[scene.prose.sentences[scene.prose.sentence_of(k)][0] : k]
+        return opening[0] in _OPENS_BEFORE and "," not in opening
     if lows[k] in ("but", ";", "while"):
         return True
     if lows[k] == "when" and lows[k + 1 : k + 2] in (["he"], ["she"]):
@@ -182,6 +185,9 @@ def turns_from(scene: Scene, k: int) -> bool:
     if lows[k] == "before":
         return lows[k + 1 : k + 2] != ["being"]
     return lows[k] == "and" and _goes_on_with_another(scene, k + 1)
+
+
+_OPENS_BEFORE = frozenset(("after", "having", "despite"))
 
 
 def _goes_on_with_another(scene: Scene, k: int) -> bool:

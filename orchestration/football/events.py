@@ -262,7 +262,7 @@ def _sentence(
         merged = [
             t
             for t in merged
-            if t.person is not None or t.constraints or t.team or t.pronoun or t.own_goal
+            if t.person is not None or t.constraints or t.team or t.against or t.pronoun or t.own_goal
             or any(came_before(scene, t, u) for u in merged)
         ]  # fmt: skip
     if (annulled := annuls(scene, first, end)) is not None:

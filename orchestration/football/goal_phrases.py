@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from orchestration.football.acting_teams import acting_team, last_team, team_after, team_of_clause, they
+from orchestration.football.acting_teams import (
+    acting_team,
+    last_team,
+    team_after,
+    team_of_clause,
+    team_of_subject,
+    they,
+)
 from orchestration.football.actors import Actor, actor_of
 from orchestration.football.clauses import ASIDES
 from orchestration.football.goal_words import (
@@ -76,7 +83,7 @@ def by_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> list[Tol
     fell = not _BEHIND.isdisjoint(lows[i:stop]) and phrase.kind != "victims"  # not "Kane put them behind"
     if fell or lows[i].startswith("conced"):
         t.against = t.team or acting_team(sentence, i) or team_of_clause(scene, i, first)
-        t.against = t.against or they(scene, i, sentence.number)
+        t.against = t.against or they(scene, i, sentence.number) or team_of_subject(sentence, i)
         t.team = t.person = t.name_at = None
         to = next((k for k in range(i, stop) if lows[k] == "to"), stop)
         credit_who_made_them_concede(sentence, t, to)

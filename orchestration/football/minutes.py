@@ -128,7 +128,7 @@ def _is_told(scene: Scene, at: TimeAt) -> bool:
 _NEUTRAL = frozenset(
     ("shot", "effort", "header", "free-kick", "over", "substitute", "sent")
 )  # goals are told with them, too
-_ACTS = _W["other_events"].union(_W["other_acts"], _W["unreal"]) - _NEUTRAL
+_ACTS = _W["other_events"].union(_W["other_acts"], _W["kept_out"], _W["unreal"]) - _NEUTRAL
 
 
 def _tells_another_act(scene: Scene, at: TimeAt, first: int, end: int) -> bool:

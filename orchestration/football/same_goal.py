@@ -371,15 +371,20 @@ _HAD_OR_TRAILED = frozenset(("had", "trailing", "falling", "going"))
 
 def _is_turned_from(scene: Scene, one: Told, two: Told) -> bool:
     """Whether a "but" turns from a side's goal to whoever then acts: "Leeds led, but Kane replied", "Leeds fell behind
-    but goals from Kane won it", "Leeds went two up, only for Kane to level"; not "Leeds fell behind, but were unlucky
-    as Kane scored"."""
+    but goals from Kane won it", "Leeds went two up, only for Kane to level"; or an answer is told, "Leeds conceded
+    early and levelled through Kane"; not "Leeds fell behind, but were unlucky as Kane scored"."""
     if two.name_at is None or two.name_at[0] <= one.at or (one.team is None and one.against is None):
         return False
     told = two.sources[0] in PLURALS  # "goals from Kane"
     lows = scene.prose.lows
     if ("only", "for") in pairwise(lows[one.at : two.name_at[0]]):
         return True
+    if one.against is not None and "equaliser" in two.constraints and not _JOINS.isdisjoint(lows[one.at : two.at]):
+        return True
     return lows[head_before(scene, one.at, two.at if told else two.name_at[0])] == "but"
+
+
+_JOINS = frozenset(("but", "before", "and"))
 
 
 def _is_what_several_come_to(in_order: Sequence[Told], one: Told, two: Told) -> bool:

@@ -153,3 +153,19 @@ def test_a_lead_that_was_levelled_is_not_the_goal_told_behind():
     assert goals(text)[-1][:3] == ("Scott Galloway", "hull-city", (3, 2))
     text = "Hull beat Leeds 3-2. Hull took a 2-0 lead when Scott Galloway struck."
     assert [goal[:3] for goal in goals(text)] == [("Scott Galloway", "hull-city", (2, 0))]
+
+
+def test_what_a_side_conceded_before_its_leveller_is_the_others_goal():
+    told = "Leeds 1-1 Hull. Leeds conceded after 12 minutes {} Ben Brook."
+    assert goals(told.format("but levelled through"))[-1][:2] == ("Ben Brook", "leeds-united")
+    assert goals(told.format("and levelled through"))[-1][:2] == ("Ben Brook", "leeds-united")
+    assert goals(told.format("to"))[-1][:2] == ("Ben Brook", "hull-city")
+
+
+def test_who_fell_behind_in_an_opening_clause_is_the_subject_of_the_sentence():
+    scene = look_at("After falling behind in the 12th minute, Leeds levelled through Ben Brook against Hull.")
+    know_teams(scene)
+    assert [(t.team, t.against) for t in read_events(scene)] == [
+        (None, ("leeds-united",)),
+        (("leeds-united",), None),
+    ]
