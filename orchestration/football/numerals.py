@@ -26,6 +26,8 @@ ORDINALS = words_of(
 TENS_ORDINALS = [word[:-1] + "ieth" for word in TENS]
 FIGURES_TO_130 = {str(number): number for number in range(1, 131)}
 NTHS = {f"{number}{ending}": number for number in range(1, 131) for ending in ("st", "nd", "rd", "th")}
+DECIMALS = {f"{number}.{part}": number + 1 for number in range(100) for part in range(10)}  # the second that has begun
+CLOCK_TIMES = {f"{minute}:{second:02}": minute + 1 for minute in range(130) for second in range(60)}  # the minute
 VALUES = (
     {word: value for value, word in enumerate(UNITS) if value}
     | {word: value for value, word in enumerate(ORDINALS) if value}
@@ -34,6 +36,8 @@ VALUES = (
     | {"opening": 1, "dozen": 12, "hundred": 100, "hundredth": 100}
     | FIGURES_TO_130
     | NTHS
+    | DECIMALS
+    | CLOCK_TIMES
 )
 _CARDINALS = (
     {word: value for value, word in enumerate(UNITS) if value}

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 
 from orchestration.football.lexicon import rows
 from orchestration.football.numerals import (
+    CLOCK_TIMES,
+    DECIMALS,
     FIGURES_TO_130,
     MINUTES,
     NTHS,
@@ -27,6 +29,7 @@ from orchestration.football.numerals import (
     words_of,
 )
 
+DECIMAL, CLOCKED = "13.6", "67:12"  # which stand for all such
 # Classes of words that rules need not tell apart; a word may be in several.
 CLASSES = {
     "UNIT": UNITS[1:],
@@ -40,7 +43,10 @@ CLASSES = {
         *TENS,
         *FIGURES_TO_130,
         *words_of("a an the half quarter couple dozen hundred minute"),
+        DECIMAL,
     ],
+    "DECIMAL": [DECIMAL],
+    "CLOCKED": [CLOCKED],
     "NUMERAL": [*ORDINALS[1:], *TENS, *TENS_ORDINALS, *NTHS, *words_of("one a hundred hundredth opening")],
     "MIN": MINUTES,
     "SEC": SECONDS,
@@ -69,6 +75,7 @@ CLASSES = {
         "goal goals winner equaliser equalizer leveller opener penalty strike header consolation double brace effort "
         "efforts strikes own spot volley free finish tap"
     ),
+    "HAUL": words_of("twice thrice brace double treble goals strikes times"),
     "EVENT": words_of(
         "opener equaliser equalizer leveller goal breakthrough taking going falling scoring levelling conceding that"
     ),
@@ -107,7 +114,7 @@ _MACROS = {
         "(?:(?:(?:one|A)? hundred and?)? (?:TEN ORD | TENORD | ORD) | NTH | opening)"
     ),
     "DUR": (
-        "(?=NUMERIC)(?:(?:NUM|A) (?:more|further)? MIN (?:and NUM SEC)? | NUM SEC | half A hour"
+        "(?=NUMERIC)(?:(?:NUM|A) (?:more|further)? MIN (?:and NUM SEC)? | (?:NUM|DECIMAL) SEC | half A hour"
         "| A? quarter of? A? hour | three quarters of A hour | A half hour | A? couple of MIN | (?:an|one) hour)"
     ),
     "HALF_TIME": "(?:the? half time (?:whistle|interval|break)? | A? main? BREAK)",
@@ -162,6 +169,8 @@ class Rule:
     - 'plus': 45+2, "the 45th minute plus two";
     - 'between': somewhere in earliest..latest, a missing bound being base + sign * n; 'between before a name': the same
       where a capital follows;
+    - 'near': somewhere from n + earliest to n + latest;
+    - 'either side': two phrases, n minutes before minute base and as many after it;
     - 'during': the period and no more, and not even that where the match has several such: a kick-off may be a restart;
     - 'so long after': n minutes after (sign -1: before) the last event told; 'within so long': at most n;
     - 'so long after this': n minutes after what the words that follow tell; 'within so long of this': at most n;
@@ -267,5 +276,6 @@ _LOOKS_AHEAD = re.compile(r"\(\?=\[[^]]+\]\)")  # with which numbers begin
 GRAMMAR = _compile(RULES)  # a phrase is in group ``r`` and its rule's number
 SYMBOLS = {word: _symbol(word) for words in CLASSES.values() for word in words} | _symbols
 SYMBOLS["&"] = SYMBOLS["and"]  # "(67 & 74)"
+SYMBOLS |= dict.fromkeys(DECIMALS, SYMBOLS[DECIMAL]) | dict.fromkeys(CLOCK_TIMES, SYMBOLS[CLOCKED])
 # by a rule's number, whether its phrases have an amount
-COUNTING = [bool(re.search("DUR|NUM|ORDINAL|DIGITS|NTH", rule.pattern)) for rule in RULES]
+COUNTING = [bool(re.search("DUR|NUM|ORDINAL|DIGITS|NTH|CLOCKED", rule.pattern)) for rule in RULES]

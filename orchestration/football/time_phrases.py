@@ -35,7 +35,7 @@ from orchestration.football.numerals import (
 )
 from orchestration.football.time_grammar import CLASSES, COUNTING, GRAMMAR, OTHER, RULES, SYMBOLS, Rule
 
-_BEFORE_FIGURES = ("in the ", "and the ", "on ", "after ", "from the ", "until the ", "till the ", "by the ")
+_BEFORE_FIGURES = ("in the ", "as the ", "and the ", "on ", "after ", "from the ", "until the ", "till the ", "by the ")
 # Every phrase holds one of these; they are rare in prose, so that most of a text is never cut into words.
 _ANCHORS = AhoCorasick(
     [
@@ -76,7 +76,7 @@ _ANCHORS = AhoCorasick(
             "rd second",
             "th second",
             " remaining",
-            " on the clock",
+            "the clock",
             "(pen",
             "(min",
             "final kick",
@@ -183,6 +183,10 @@ def _read(rule: Rule, amount: float | None, words: list[str], phrase: TimePhrase
             return added_time(phrase, base, minute, "stated") if base in _HALVES and minute < 30 else None
         case "between" | "between before a name":
             return _between(phrase, rule, amount)
+        case "near" if amount:
+            end = FULL_TIME if amount <= FULL_TIME else _LAST_MINUTE
+            first, last = [min(max(1, int(amount) + each), end) for each in (rule.earliest or 0, rule.latest or 0)]
+            return phrase._replace(earliest=first, latest=last)
         case "during":
             return phrase._replace(period=rule.period)
         case "soon after" | "soon after this":
@@ -218,6 +222,13 @@ def _each(words: list[str], spans: list[tuple[int, int]]) -> list[TimePhrase]:
         added = word == "+"
     phrases[-1] = phrases[-1]._replace(end=spans[-1][1])
     return phrases if all((phrase.regulation or 0) <= 120 for phrase in phrases) else []
+
+
+def _either_side(rule: Rule, amount: float, bounds: tuple[int, int, int]) -> list[TimePhrase]:
+    """The times that lie so long before and after a minute: "three minutes | either side of half-time"."""
+    minutes = [rule.base - int(amount), rule.base + int(amount)]
+    whole = zip(pairwise(bounds), minutes, strict=True) if int(amount) == amount else ()
+    return [TimePhrase(start, end, n, 0, n, n, period_of(n), "relative") for (start, end), n in whole]
 
 
 def _is_of_a_goal(said: list[str], first: int, last: int, folded: str) -> bool:
@@ -311,6 +322,10 @@ def find_times(text: str) -> list[TimePhrase]:
                 found.extend(_each(words, [(bounds[2 * k + 1], bounds[2 * k + 2]) for k in range(first, last)]))
                 continue
             amount = amount_of(words) if COUNTING[number] else None
+            if rule.kind == "either side":
+                k = 2 * (first + words.index("either"))
+                found.extend(_either_side(rule, amount or 0, (bounds[2 * first + 1], bounds[k], bounds[2 * last])))
+                continue
             phrase = _read(rule, amount, words, TimePhrase(bounds[2 * first + 1], bounds[2 * last]))
             if phrase and rule.base == 0 and (words[-1] == "in" or words[-2:] == THE_HALF or words[0] == "resistance"):
                 phrase = _since_the_restart(phrase, folded)

@@ -83,7 +83,10 @@ def test_a_rule_means_what_its_row_says(rule: Rule) -> None:
         assert told.regulation == rule.base and (told.period or "").endswith("stoppage time")
     elif rule.kind in ("stated", "stated aside", "understood", "understood on", "each"):
         assert told.basis == "stated"
-    elif rule.kind in ("counted", "counted from it", "gone", "inside"):
+    elif rule.kind == "near":
+        assert told.regulation is None and told.basis is None and told.latest is not None
+        assert told.latest - (told.earliest or 0) == (rule.latest or 0) - (rule.earliest or 0)
+    elif rule.kind in ("counted", "counted from it", "gone", "inside", "either side"):
         assert told.basis == "relative"
     elif rule.kind != "plus":
         assert told.after_event is not None and told.regulation is None
@@ -138,6 +141,12 @@ def test_a_rule_means_what_its_row_says(rule: Rule) -> None:
         ("after six minutes in their 4-3 win over Hull", "6'"),
         ("ten minutes into a 2-0 home victory over Hull", "10'"),
         ("in the 10th minute of a hard-fought 3-2 win", "10'"),
+        ("after 13.6 seconds", "1'"),
+        ("timed at 61.2 seconds, he struck", "2'"),
+        ("with 67:12 on the clock", "68'"),
+        ("with the last action before half-time", "45'"),
+        ("two minutes into the four minutes of added time", "90'+2'"),
+        ("the third of four minutes' added time", "90'+3'"),
     ],
 )
 def test_a_minute(text: str, label: str) -> None:
@@ -156,6 +165,10 @@ def test_a_minute(text: str, label: str) -> None:
         ("at the death", 86, 90),
         ("in the final ten minutes", 80, 90),
         ("scored in extra time", 91, 120),
+        ("just past the 80-minute mark", 81, 84),
+        ("around the 20-minute mark", 18, 22),
+        ("just past the 90-minute mark", 90, 90),
+        ("no sooner had the second half begun than", 46, 47),
     ],
 )
 def test_a_vague_phrase_is_an_interval_and_no_minute(text: str, earliest: int, latest: int) -> None:
@@ -195,7 +208,14 @@ def test_a_time_counted_from_the_last_event_has_no_minute_of_its_own(text: str, 
     assert phrase.after_event == (low, high) and phrase.regulation is None
 
 
+@pytest.mark.parametrize("text", ["kicked off at 19:45", "in the five minutes either side of half-time"])
+def test_what_gives_no_minute(text: str) -> None:
+    assert not {*labels(text)} - {None}
+
+
 def test_two_minutes_told_together() -> None:
+    assert labels("three minutes either side of half-time") == ["42'", "48'"]
+    assert labels("two minutes either side of the hour") == ["58'", "62'"]
     assert labels("in the 85th and 90th minutes") == ["85'", "90'"]
     assert labels("in the 85th minute and the 90th") == ["85'", "90'"]
 
