@@ -44,18 +44,31 @@ _SEES = word_lists("grammar_words")["sees"]
 
 def actor_of(sentence: Sentence, at: int) -> Actor:
     """Who does what the word ``at`` says: its subject, or whose shot that is. Nobody where a team or the ball is."""
-    noun = sentence.subject_at(at)
+    noun, lows = sentence.subject_at(at), sentence.scene.prose.lows
     if noun is None or noun.kind == "team":
+        return NOBODY
+    if lows[noun.first - 1] == "by" and _made_it(lows, noun, at):
         return NOBODY
     if noun.kind == "thing" and (off := _off_whom(sentence, noun, at)) is not None:
         return off
     if noun.kind == "thing" and noun.person is None and not noun.pronoun and _is_a_ball(sentence, noun, at):
         return _who_shot(sentence, at)
-    if noun.kind == "thing" and not noun.shot and sentence.scene.prose.lows[at] not in _ROLLS:
-        feat = noun.person is not None and is_feat(sentence.scene.prose.lows[noun.end : at])
+    if noun.kind == "thing" and not noun.shot and lows[at] not in _ROLLS:
+        feat = noun.person is not None and is_feat(lows[noun.end : at])
         return Actor(noun.person, noun.at) if feat else NOBODY
     known = noun.person is not None
     return Actor(noun.person, noun.at, noun.pronoun and not known, _MARKS if known and noun.kind == "role" else ())
+
+
+def _made_it(lows: Sequence[str], noun: Noun, at: int) -> bool:
+    """Whether somebody is named right before what a goal did because he made it for another: "two goals set up by Kane
+    gave Leeds the lead"; not "two goals by Kane", "a move begun by Kane, who scored"."""
+    goal = not _GOALS.isdisjoint(lows[max(0, noun.first - 5) : noun.first - 2])
+    return goal and noun.end == at and not _MAKES.isdisjoint(lows[noun.first - 3 : noun.first - 1])
+
+
+_GOALS = frozenset(("goal", "goals", "strikes", "efforts"))
+_MAKES = _W["makes_for_others"]
 
 
 def _off_whom(sentence: Sentence, noun: Noun, at: int) -> Actor | None:

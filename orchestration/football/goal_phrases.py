@@ -149,12 +149,27 @@ def _subject_of(sentence: Sentence, i: int, stop: int, phrase: Phrase, beaten: b
         return Actor(m.person, (m.first, m.end))
     if phrase.kind == "way" and (noun := sentence.noun_at(i - 1)) is not None and noun.person is not None:
         return Actor(noun.person, noun.at)  # "Hart could only help Kane's header on its way into the net"
+    if lows[i - 1] in _HE and (given := _who_is_given(scene, i, sentence.first)) is not None:
+        return given
     actor = (not_kept_out(sentence, stop) or who_beat(sentence, i)) if beaten else actor_of(sentence, i)
     listed = i > sentence.first and scene.kinds[i - 1] == "P" and lows[i] in ("on", "among") and lows[i + 1] != "its"
     if listed:
         m = scene.people.mentions[scene.refs[i - 1]]  # "with Kane and Alli among the scorers"
         return Actor(m.person, (m.first, m.end))
     return actor
+
+
+def _who_is_given(scene: Scene, i: int, first: int) -> Actor | None:
+    """Who is given what "he" before word ``i`` then takes: "handed Kane a free shot he would not miss"."""
+    lows = scene.prose.lows
+    for m in scene.people_between(max(first + 1, i - 8), i - 2):
+        if lows[m.first - 1] in _GIVES and lows[m.end] in ("a", "an", "the"):
+            return Actor(m.person, (m.first, m.end))
+    return None
+
+
+_HE = ("he", "she")
+_GIVES = word_lists("phrase_words")["gives"]
 
 
 def _heed_words(scene: Scene, t: Told, stop: int) -> None:
@@ -401,7 +416,19 @@ _RUNS = _W["runs"]
 
 _TROOPS = word_lists("side_words")["troops"]
 _HAULS = COUNTS.keys() & {word for haul in _W["hauls"] for word in (haul, f"{haul}s")}
-_SAYS_WHO = _W["credits"] | {"beaten", "say", "word", "indebted", "grateful", "thankful", "needed", "required"}
+_SAYS_WHO = _W["credits"] | {
+    "awarded",
+    "credited",
+    "given",
+    "beaten",
+    "say",
+    "word",
+    "indebted",
+    "grateful",
+    "thankful",
+    "needed",
+    "required",
+}
 _BEFORE_A_SCORER = ("was", "were", "for", "by", "from")
 _ILLS = word_lists("side_words")["ills"]
 _MORE = frozenset(("more", "further", "goals", "tallies", "of"))

@@ -149,12 +149,14 @@ def _by_whose_shot(scene: Scene, stop: int, end: int) -> Name | None:
     if named is None or kinds[named] != "P":
         return None
     m = scene.people.mentions[scene.refs[named]]
-    feat = lows[k] == "with" and lows[named - 1] in ("from", "by") and is_feat(lows[k + 2 : named - 1])
-    shot = m.end < end and lows[m.end] in NOUNS
+    by = lows[named - 1] in ("from", "by")
+    feat = by and lows[k] == "with" and is_feat(lows[k + 2 : named - 1])
+    shot = (by and lows[named - 2] in _GOALS) or (m.end < end and lows[m.end] in NOUNS)  # "on a goal by Kane"
     return m if (shot or feat) and not scene.prose.owns[m.end - 1] and lows[m.end + 1 : m.end + 2] != ["that"] else None
 
 
 _MOST_NAMED = 30  # words of a list of scorers
+_GOALS = _W["sure_noun"] | {"goal"}
 _BY_MEANS_OF = frozenset(("with", "from", "on", "by"))
 _THROUGH = ("through", "via")
 _CAUSES = frozenset((*_THROUGH, "thanks", "courtesy"))

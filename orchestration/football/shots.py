@@ -272,9 +272,25 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
     if w in ("line", "goal-line"):
         behind = ("down", "behind") in pairwise(lows[k - 3 : k]) and lows[k + 1 : k + 2] != ["of"]
         return behind or "over" in lows[k - 3 : k]
+    if w == "post":
+        return b in _POSTS and lows[i] in _W["puts_it_by_a_post"] and _is_put_by_it(lows, i, k)
     if w == "rebound":
         return b == "the" and lows[k - 2] in ("on", "in", "home")
     return w == "roof" or (w == "inside" and "post" in lows[k + 1 : k + 5])
+
+
+_POSTS = ("far", "back", "near")
+
+
+def _is_put_by_it(lows: Sequence[str], i: int, k: int) -> bool:
+    """Whether the ball is put in by a post at word ``k``: "slotted it into the far post", "smashed it to the far post";
+    not "curled it to the far post", where somebody may meet it."""
+    return lows[k - 3 : k - 1] == ["into", "the"] or (
+        lows[k - 3] == "to" and lows[i + 1] == "it" and lows[i] in _SMASHES
+    )
+
+
+_SMASHES = frozenset(verb + end for verb in ("smash", "blast", "hammer") for end in ("ed", "es", "s", "ing"))
 
 
 def _misses_the_corner(lows: Sequence[str], k: int) -> bool:
@@ -289,7 +305,21 @@ _ENDS = (
     _W["past"]
     | _ROUND
     | frozenset(
-        ("home", "in", "net", "goal", "corner", "corners", "across", "line", "goal-line", "rebound", "roof", "inside")
+        (
+            "home",
+            "in",
+            "net",
+            "goal",
+            "corner",
+            "corners",
+            "across",
+            "line",
+            "goal-line",
+            "rebound",
+            "roof",
+            "inside",
+            "post",
+        )
     )
 )
 _STRUCK = _W["shot_noun"] | {"ball", "it"}
