@@ -192,8 +192,10 @@ _OPENS_BEFORE = frozenset(("after", "having", "despite"))
 
 def _goes_on_with_another(scene: Scene, k: int) -> bool:
     """Whether words from ``k`` on go on with somebody, whatever time is told first: "and Alli scored", "and, moments
-    later, Hull's Alli scored"."""
+    later, Hull's Alli scored", "and Hull led"; not "and Hull had another ruled out"."""
     lows = scene.prose.lows
+    if scene.kinds[k : k + 1] == ["T"] and _ANNULLING.isdisjoint(lows[k : k + _SOON_AFTER]):
+        return True
     then = scene.past_time(k + (lows[k : k + 1] == [","]))
     then += then > k and lows[then : then + 1] == [","]
     if then > k and (scene.kinds[then : then + 1] == ["T"] or not _SIDES.isdisjoint(lows[then : then + 3])):
@@ -201,6 +203,7 @@ def _goes_on_with_another(scene: Scene, k: int) -> bool:
     return scene.kinds[then : then + 1] == ["P"]
 
 
+_SOON_AFTER = 12  # words
 _SIDES = word_lists("result_words")["sides"]
 
 

@@ -57,6 +57,8 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
                 slack = 1
             continue
         w = lows[i]
+        if w == "after" and found and kinds[i] == "t" and kinds[i + 1 : i + 2] != ["t"]:
+            break  # "through Kane, ten minutes after Alli was booked", but "from Kane after ten minutes and Alli"
         if found and w in (",", "and", "&", "plus"):
             slack = 2
             if w == "," and lows[i + 1 : i + 2] == ["who"] and (on := _list_goes_on(scene, i + 2, end)) is not None:

@@ -273,12 +273,33 @@ def is_taken_back(scene: Scene, at: int, end: int, by: frozenset[str]) -> bool:
         return True  # "slid in but could not reach the cross"; not "…, which Hart could not reach"
     if ("in", "off") in pairwise(ahead):  # "levelled with a header, which went in off the post"
         by = by - _W["off_target"]
+    if joint == "but" and _is_of_anothers_shot(scene, k + 1, stop):
+        return False
     if (k > at or said > k + 1) and "P" in scene.kinds[k + 1 : k + 3]:  # not "Kane whips it in but Alli heads over"
         by = by - _W["off_target"]
     if not by.isdisjoint(ahead):
         return True
     waits = by is _W["stops"] and not _W["keeper"].isdisjoint(ahead) and "beaten" not in ahead
     return waits and not _THERE.isdisjoint(ahead)
+
+
+def _is_of_anothers_shot(scene: Scene, k: int, end: int) -> bool:
+    """Whether words from ``k`` tell a shot of another than scored: "but | Alli was denied by Hart", "… Alli had a goal
+    ruled out", "… Alli forced a save", "… Hart saved from Alli"; not "but | Hart saved", "… the goal was ruled out"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    if kinds[k : k + 1] != ["P"]:
+        return False
+    m = scene.people.mentions[scene.refs[k]]
+    if scene.prose.owns[m.end - 1] or m.end >= end:
+        return False
+    if lows[m.end] in _W["catches"]:
+        return lows[m.end + 1] == "from" and kinds[m.end + 2 : m.end + 3] == ["P"]
+    his = lows[m.end] in _W["be"] and lows[m.end + 1] == "denied"
+    his = his or (lows[m.end] == "had" and not _W["efforts"].isdisjoint(lows[m.end + 2 : m.end + 4]))
+    return his or lows[m.end] in _FORCES
+
+
+_FORCES = frozenset(("forced", "forces"))
 
 
 def _has_offended(scene: Scene, had: int, end: int) -> bool:

@@ -82,6 +82,8 @@ def _cause(scene: Scene, stop: int, end: int) -> int | None:
             return None
         if lows[k] == "after" and _had_led(lows[k + 1 : min(end, k + _HAD_WITHIN + _LED_WITHIN)]):
             return None  # "Kane levelled after Hull had led through Cork"
+        if lows[k] in _THREATENS:
+            return None  # "Kane led them after Hull threatened through Cork"
         if lows[k] in _WHEN and kinds[k + 1 : k + 2] == ["P"] and True not in scene.prose.owns[k + 1 : k + 3]:
             return None  # "levelled when Kane finished a move through Alli"
         if lows[k] in _THROUGH or lows[k - 1 : k + 1] in _OWED:
@@ -102,6 +104,7 @@ def _had_led(behind: Sequence[str]) -> bool:
     return not _LEADS.isdisjoint(told[: told.index(",") if "," in told else None])
 
 
+_THREATENS = frozenset(("threatened", "close"))
 _HAD_WITHIN = 4  # words of an "after" at most: "after the home side had led"
 _LED_WITHIN = 5  # words of the "had": "had put the visitors ahead"
 _LEADS = _W["had_led"]
