@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from orchestration.football.goal_words import VERBS
 from orchestration.football.governed_names import is_object
+from orchestration.football.lead_ups import side_leading_up
 from orchestration.football.lexicon import word_lists
 from orchestration.football.moves import is_cancelled, pairs, part_of_person
 from orchestration.football.names import OUTFIELD, Name
@@ -163,6 +164,8 @@ def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None 
                 around[s] = _look_around(scene, s, by_sentence.get(s, ()), scorers[s])
             if t.own_goal or t.person not in own:
                 _goal(scene, t, t.person, around[s], said)
+                if t.team is None and t.against is None and (led := side_leading_up(scene, t, parties)) is not None:
+                    said.count(s, t.person, led[0], _MOVE * led[1] * (-1.0 if t.own_goal else 1.0))
             if t.penalty:
                 if s not in fouls:
                     names = [*by_sentence.get(s - 1, ()), *by_sentence.get(s, ())]

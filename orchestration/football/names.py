@@ -161,7 +161,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
         fulls[key] = len(names)
         for at in range(first + 1, end - 1):
             ends.setdefault(" ".join(lows[at:end]), fulls[key])
-        names.append(prose.text[prose.starts[first] : prose.ends[end - 1]])
+        names.append(prose.written(first, end))
         for word in lows[first:end]:
             by_word[word].append(fulls[key])
     for key in [key for key in fulls if key.endswith("s") and key[:-1] in fulls]:
@@ -185,7 +185,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
                 person = max(choice, key=lambda p: (last_seen[p], -p))
             else:
                 person = fulls[key] = len(names)
-                names.append(prose.text[prose.starts[first] : prose.ends[end - 1]])
+                names.append(prose.written(first, end))
                 by_word[word].append(person)
         if not (relatives and _is_kin(prose, first)):
             last_seen[person] = first + 1

@@ -130,6 +130,11 @@ class Prose:
         for s, (first, end) in enumerate(self.sentences[since:], since):
             self.sentence += [s] * (end - first)
 
+    def written(self, first: int, end: int) -> str:
+        """Words as the text has them, without a nickname taken out between them."""
+        written = self.text[self.starts[first] : self.ends[end - 1]]
+        return _NICKNAME.sub("", written) if _QUOTES.intersection(written) else written
+
     def word_at(self, offset: int) -> int:
         """Index of the word that covers, or else first follows, a code point offset."""
         i = bisect_right(self.starts, offset) - 1
@@ -157,6 +162,7 @@ def cut(text: str) -> Prose:
     _write_out_have(text, words, lows, starts, ends)
     _leave_out_records(text, words, lows, starts, ends)
     _leave_out_epithets(text, words, lows, starts, ends)
+    _leave_out_nicknames(text, words, lows, starts, ends)
     owns = [False] * len(words)
     for found in _APOSTROPHE.finditer(text):
         start, end = found.span()
@@ -292,6 +298,20 @@ def _leave_out_epithets(text: str, words: list[str], lows: list[str], starts: li
         for found in reversed(list(_EPITHET.finditer(text, start, stop))):
             first, end = bisect_left(starts, found.start()), bisect_left(starts, found.end())
             _take_out(first, end, words, lows, starts, ends)
+
+
+def _leave_out_nicknames(text: str, words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> None:
+    """Takes out what somebody is called between his names: "George | ‘Baby Jet’ | Mensah"."""
+    for found in reversed([*_NICKNAME.finditer(text)]):
+        first, end = bisect_left(starts, found.start()), bisect_left(starts, found.end())
+        if first and words[first - 1][0].isupper():
+            _take_out(first, end, words, lows, starts, ends)
+
+
+_QUOTES = frozenset("‘'“\"")
+_NICKNAME = re.compile(
+    r"""(?<=[a-z] )(?:‘[A-Z][\w.\- ]{1,20}’|'[A-Z][\w.\- ]{1,20}'|[“"][A-Z][\w.\- ]{1,20}[”"]) (?=[A-Z])"""
+)
 
 
 def _take_out(first: int, end: int, *of_words: list[str] | list[int]) -> None:

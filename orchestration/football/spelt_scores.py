@@ -79,7 +79,38 @@ def counted(scene: Scene) -> dict[int, Score]:
             ours, theirs = _figure(lows[i - 1]), _figure(lows[i + 2])
             if ours is not None and theirs is not None:
                 found[i - 1] = (ours, theirs)
+    return found | _only_goal(scene) | _odd_goal(scene)
+
+
+def _only_goal(scene: Scene) -> dict[int, Score]:
+    """ "Beat Stoke by a lone goal", "with a solitary strike", "lost by a goal to nil"; not "led by a lone goal", "won
+    by the only goal of the half"."""
+    lows, found = scene.prose.lows, dict[int, Score]()
+    for i in scene.prose.places(_LONE):
+        alone = lows[i - 1] in ("a", "the") and lows[i - 2] in ("by", "with") and lows[i + 1 : i + 2] in _ONE_GOAL
+        to_nil = lows[i] == "nil" and lows[i - 4 : i] == ["by", "a", "goal", "to"]
+        if not alone and not to_nil:
+            continue
+        first, end = scene.prose.sentences[scene.prose.sentence[i]]
+        decides = not _W["told_results"].isdisjoint(lows[first:i])
+        if decides and _NOT_OF_ALL.isdisjoint(lows[i:end]):
+            found[i] = (1, 0)
     return found
+
+
+def _odd_goal(scene: Scene) -> dict[int, Score]:
+    """ "By the odd goal in five"."""
+    lows, found = scene.prose.lows, dict[int, Score]()
+    for i in scene.prose.places(("odd",)):
+        goals = _figure(lows[i + 3]) if lows[i + 1 : i + 3] == ["goal", "in"] else None
+        if goals is not None and goals % 2:
+            found[i] = (goals // 2 + 1, goals // 2)
+    return found
+
+
+_LONE = ("lone", "solitary", "sole", "only", "nil")
+_ONE_GOAL = (["goal"], ["strike"])
+_NOT_OF_ALL = _W["half_time"] | {"half", "aggregate", "leg", "legs"}
 
 
 def _figure(word: str) -> int | None:

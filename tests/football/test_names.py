@@ -262,3 +262,16 @@ def test_what_sides_and_players_are_called_is_no_scorer(text, names):
 )
 def test_whose_player_somebody_is_names_nobody(text, names):
     assert look_at(text).people.names == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The goal came from George ‘Baby Jet’ Mensah.", ["George Mensah"]),
+        ('It was Peter "The Tank" Osei\'s header. Osei was happy.', ["Peter Osei"]),
+        ("‘Tank’ Osei tapped in.", ["Tank", "Osei"]),
+        ("The winner came from Osei. “Kane” Mensah was told to sing.", ["Osei", "Kane", "Mensah"]),
+    ],
+)
+def test_a_nickname_between_names_parts_nobody(text, names):
+    assert sorted(look_at(text).people.names) == sorted(names)

@@ -27,6 +27,11 @@ def test_a_goalless_half_is_none():
         ("Leeds and Fulham shared four goals.", (2, 2)),
         ("Leeds shared a six-goal thriller with Fulham.", (3, 3)),
         ("Leeds and Fulham played out a four-goal draw.", (2, 2)),
+        ("Leeds beat Fulham by a lone goal.", (1, 0)),
+        ("Leeds pipped Fulham with a solitary strike from Ash.", (1, 0)),
+        ("Leeds lost to Fulham by the only goal of the game.", (0, 1)),
+        ("Leeds lost by a goal to nil at Fulham.", (0, 1)),
+        ("Leeds beat Fulham by the odd goal in five.", (3, 2)),
     ],
 )
 def test_a_score_may_stand_in_words_of_number(text, score):
@@ -37,6 +42,8 @@ def test_a_score_may_stand_in_words_of_number(text, score):
     "text",
     [
         "A neat one-two took Leeds past Fulham.",
+        "Leeds led Fulham by a lone goal.",
+        "Leeds, who beat Hull on Sunday, led Fulham by the only goal at the break.",
         "Smith and Brown had two apiece for Leeds against Fulham.",
         "Smith and Brown shared four goals for Leeds against Fulham.",
         "Leeds and Fulham have shared four goals in their last two meetings.",
