@@ -33,9 +33,37 @@ def take_behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt
                 owners[at.first].take(at)
         elif (name := _put_in(scene, at)) in owners and is_exact(at.phrase) and owners[name].time is None:
             owners[name].take(at)
+        elif is_exact(at.phrase) and (his := _from_whom(scene, told, at) or _named_again(scene, told, at)):
+            his.take(at)
         elif at.first > closes and not _is_a_rank(scene, at):
             rest.append(at)
     return rest
+
+
+def _from_whom(scene: Scene, told: Sequence[Told], at: TimeAt) -> Told | None:
+    """The goal of who is named as its source right behind a time: "(goals) in the 12th minute from Kane and the 33rd
+    from Alli"."""
+    if scene.prose.lows[at.end : at.end + 1] not in (["from"], ["by"]):
+        return None
+    return next((t for t in told if t.name_at and t.name_at[0] == at.end + 1 and t.at < at.end and not t.time), None)
+
+
+def _named_again(scene: Scene, told: Sequence[Told], at: TimeAt) -> Told | None:
+    """The goal of who is named once more only to say when, between what joins a list: "Kane and Alli scored, Kane on 61
+    minutes and Alli on 68"; none where more is told of him, "…, and Kane on 61 minutes hit the bar"."""
+    lows, name = scene.prose.lows, at.first - 1
+    while name > 0 and lows[name] in _W["leads_in"]:
+        name -= 1
+    if not scene.names_himself(name) or lows[at.end : at.end + 1] not in _ENDS_HIS_TIME:
+        return None
+    m = scene.people.mentions[scene.refs[name]]
+    his = [t for t in told if t.person == m.person and t.name_at is not None and t.name_at[1] <= m.first]
+    listed = lows[m.first - 1] in _LISTS and len(his) == 1 and his[0].time is None and his[0].at < m.first
+    return his[0] if listed and len({t.person for t in told}) > 1 else None
+
+
+_LISTS = frozenset((",", "and", ":", "–", "—", "-", ";"))
+_ENDS_HIS_TIME: tuple[list[str], ...] = ([], [","], ["and"], ["."], [";"], ["to"])
 
 
 def _is_a_rank(scene: Scene, at: TimeAt) -> bool:

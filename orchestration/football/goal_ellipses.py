@@ -15,7 +15,6 @@ from orchestration.football.goal_words import COUNTS, NOUN_MEANS, NOUNS, ORDINAL
 from orchestration.football.lexicon import word_lists
 from orchestration.football.listed_names import names_from
 from orchestration.football.names import Name
-from orchestration.football.parts_of_speech import PREPOSITIONS
 from orchestration.football.scene import Scene
 from orchestration.football.told import Told
 
@@ -77,8 +76,7 @@ def _only_when(scene: Scene, t: Told, m: Name) -> bool:
     """Whether all that is told of somebody's own is when, as of the goal before it: "Kane's goal came in the 12th
     minute, Alli's in the 63rd"; not "Kane's goal and Alli's cross", "Alli's booking on 63"."""
     owned = t.name_at is not None and scene.prose.owns[t.name_at[1] - 1] and t.name_at[1] <= t.at
-    when = m.end + (not PREPOSITIONS.isdisjoint(scene.prose.lows[m.end : m.end + 1]))
-    return owned and "t" in scene.kinds[t.at + 1 : m.first] and scene.kinds[when : when + 1] == ["t"]
+    return owned and "t" in scene.kinds[t.at + 1 : m.first] and scene.past_time(m.end) > m.end
 
 
 def _taken_over(t: Told, person: int | None, name_at: tuple[int, int] | None) -> Told:

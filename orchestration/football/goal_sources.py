@@ -68,6 +68,8 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
         names = [source]
         if w == "goals":  # "the goals came from Kane and Alli"
             names = names_at(scene, names_from(scene, source.first, end, 0))
+    if not names and w == "goals":
+        names = _with_their_times(scene, i, end)
     given = w == "consolation" or (w == "goal" and _is_given(sentence, i))
     if not names and given and lows[i + 1 : i + 2] == ["for"]:  # "a consolation for Kane"
         names = names_at(scene, names_from(scene, i + 2, min(end, i + 4), 0)[:1])
@@ -75,6 +77,29 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
 
 
 BY = ("from", "by", "through")
+
+
+def _with_their_times(scene: Scene, i: int, end: int) -> list[Name]:
+    """Who is listed with when behind "goals", word ``i``: "the goals came late: Kane on 81, Alli on 87", "got their
+    goals after the break, Kane on 61 and Alli on 68"; not "they have 30 goals, Kane on 14 and Alli on 11"."""
+    lows, kinds, names = scene.prose.lows, scene.kinds, list[Name]()
+    if _W["goals_come"].isdisjoint(lows[max(0, i - _COME_WITHIN) : i + 1 + _COME_WITHIN]):
+        return []
+    k = next((k for k in range(i + 1, min(end, i + _TO_A_LIST)) if lows[k] in ".;" or kinds[k] == "P"), end)
+    while k < end and (lows[k - 1] in _LISTS or lows[k - 1] in _OPENS_A_LIST) and scene.names_himself(k):
+        m = scene.people.mentions[scene.refs[k]]
+        behind = scene.past_time(m.end)
+        if behind == m.end:
+            break
+        names.append(m)
+        k = behind + 1 + (lows[behind : behind + 2] == [",", "and"])
+    return names if len(names) > 1 else []
+
+
+_COME_WITHIN = 3  # words
+_LISTS = frozenset((",", "and"))
+_OPENS_A_LIST = frozenset((":", "–", "—", "-"))
+_TO_A_LIST = 20  # words at most
 
 
 def _behind_a_description(scene: Scene, at: int, end: int) -> int:

@@ -81,25 +81,36 @@ def _left_over(
     scene: Scene, goals: Sequence[Goal], frame: Frame, counted: Mapping[int, TimePhrase]
 ) -> Iterator[TimeAt]:
     """The minutes that no goal has, in sentences that tell of no other act."""
-    prose = scene.prose
     taken = {t.time_at for g in goals for t in g.tellings}
     minutes = {minute_on_line(minute_of(g)) for g in goals} - {None}
-    past = background(scene).union(*(sheet.sentences for sheet in scene.sheets))
-    quoted = quoted_words(scene)
-    for at in scene.times:
-        if frame.sentences is not None and prose.sentence[at.first] not in frame.sentences:
+    for at in _times_of(scene, frame):
+        phrase = counted.get(at.first, at.phrase)
+        if not is_exact(phrase) or (at.first, at.end) in taken or minute_on_line(phrase) in minutes:
             continue
-        at = TimeAt(at.first, at.end, counted[at.first]) if at.first in counted else at
-        if not is_exact(at.phrase) or (at.first, at.end) in taken or minute_on_line(at.phrase) in minutes:
-            continue
-        s = prose.sentence_of(at.first)
-        if s in past or quoted[at.first]:
-            continue
-        stamp = at.first == prose.sentences[s][0] and is_stamp(scene, at)
-        first, end = prose.sentences[s]
-        around = clause_around(scene, at.first, first, end) if _is_told(scene, at) else (_turn(scene, at, first), end)
-        if not stamp and prose.lows[at.first] != "(" and not _tells_another_act(scene, at, *around):
+        at = at._replace(phrase=phrase)
+        if _is_of_a_goal(scene, at):
             yield at
+
+
+def _times_of(scene: Scene, frame: Frame) -> Sequence[TimeAt]:
+    """The times in the sentences of a match."""
+    if frame.sentences is None:
+        return scene.times
+    sentences = scene.prose.sentences
+    return [at for s in sorted(frame.sentences) for at in scene.times_between(*sentences[s])]
+
+
+def _is_of_a_goal(scene: Scene, at: TimeAt) -> bool:
+    """Whether a time may be a goal's: it is play's, told by the report, and what its words tell is no other act."""
+    prose = scene.prose
+    s = prose.sentence_of(at.first)
+    first, end = prose.sentences[s]
+    if prose.lows[at.first] == "(" or quoted_words(scene)[at.first] or s in background(scene):
+        return False
+    if any(s in sheet.sentences for sheet in scene.sheets) or (at.first == first and is_stamp(scene, at)):
+        return False
+    around = clause_around(scene, at.first, first, end) if _is_told(scene, at) else (_turn(scene, at, first), end)
+    return not _tells_another_act(scene, at, *around)
 
 
 def _turn(scene: Scene, at: TimeAt, first: int) -> int:
