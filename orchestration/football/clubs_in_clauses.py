@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from orchestration.football.clubs_in_results import OWED_TO, Words, is_owed
 from orchestration.football.lexicon import word_lists
+from orchestration.football.names import ROLES
 from orchestration.football.result_words import RESULT_NOUNS
 from orchestration.football.scene import Scene
 from orchestration.football.spelt_scores import counted
@@ -225,6 +226,9 @@ def name_before(scene: Scene, first: int, end: int, owning: bool = False) -> Wor
         k -= 1
     while k < end and scene.prose.lows[k] in _NO_PART:
         k += 1
+    town = scene.prose.lows[k - 1] == "of" and scene.kinds[k - 2 : k] == ["P", ""] and k - 2 >= first
+    if town and scene.kinds[k:end] == ["P"] and scene.prose.lows[k - 3] not in ROLES:
+        return name_before(scene, first, k - 1, owning)  # "Hexby of Owerri"
     return (k, end) if k < end and scene.prose.owns[end - 1] == owning else None
 
 

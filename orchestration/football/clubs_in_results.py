@@ -177,6 +177,8 @@ def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words
         return None
     beside = _beside(scene, opener, end)
     verb = _behind_brackets(lows, (beside or opener)[1], score)
+    if not club and lows[score - 1] == "," and not scene.prose.opens_paragraph(scene.prose.sentence[start]):
+        return None  # "(Leeds won 2-0.) Kane beat Hart, 1-0."
     telling = lows[min(verb, score) : score + _ITS_NOUN]
     if TELLS_A_RESULT.isdisjoint(telling) and telling[:2] != ["went", "down"]:
         return None
@@ -188,10 +190,32 @@ def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words
             return None  # "Kane went on with his run in a 2-1 win", "Kane secured a 2-1 win for Leon"
     led_to = [i for i in range(verb + 1, end) if lows[i - 1] in _MAY_LEAD and _leads_to_opponent(scene, verb, i)]
     met = next(filter(None, (_name_at(scene, _behind_standing(lows, i), end) for i in led_to)), None)
-    others = {i for i in range(verb, score) if kinds[i] in _NAMED}
+    others = {i for i in range(verb, score) if kinds[i] in _NAMED and not _is_of_a_competition(scene, i)}
     if not others.issubset(range(*met) if met else ()):  # not "Kane won it as Atlas beat Leon 2-0"
         return ([opener], None) if many else None
     return [opener, *filter(None, [beside])], met
+
+
+def _is_of_a_competition(scene: Scene, i: int) -> bool:
+    """Whether a name that word ``i`` is of only tells which prize is meant: "top of the Malagasy league after", "in the
+    FA Vase with"; not "past the Leeds Cup record"."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    first, end = i, i + 1
+    while scene.prose.words[first - 1][0].isupper():
+        first -= 1
+    while kinds[end : end + 1] and kinds[end] in _NAMED:
+        end += 1
+    end += lows[end - 1] not in _OF_COMPETITIONS
+    return (
+        lows[first - 1] in _ARTICLES
+        and lows[end - 1] in _OF_COMPETITIONS
+        and not _BEFORE_A_RESULT.isdisjoint(lows[end : end + 1])
+    )
+
+
+_BEFORE_A_RESULT = frozenset(("after", "with", "following", "by", "thanks", "courtesy", "on", ","))
+_OF_COMPETITIONS = _W["of_competitions"] | {"trophy", "shield", "vase", "plate"}
+_ARTICLES = word_lists("grammar_words")["articles"]
 
 
 def _behind_brackets(lows: Sequence[str], i: int, end: int) -> int:

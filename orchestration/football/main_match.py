@@ -19,6 +19,7 @@ from orchestration.football.competitions import is_stage
 from orchestration.football.frame import HEAD, Frame, fill, fill_by_role, fill_closed, swapped
 from orchestration.football.hosts import home_votes
 from orchestration.football.lexicon import word_lists
+from orchestration.football.object_teams import is_met_before
 from orchestration.football.opponents import is_match_between
 from orchestration.football.result import Result, trust_in
 from orchestration.football.scene import Scene, TeamAt, by_place
@@ -237,7 +238,8 @@ def _elsewhere(scene: Scene) -> defaultdict[str, float]:
         until = next((i for i in range(t.end, until) if lows[i] in breaks), until)
         near = lows[since:until]
         to_come = not _W["of_matches_to_come"].isdisjoint(near)
-        if to_come or len(t.ids) > 1 or lows[t.first - 1] == "from" or of_another_day(near):
+        away = lows[t.first - 1] == "from" or is_met_before(scene, t)
+        if to_come or away or len(t.ids) > 1 or of_another_day(near):
             for i in t.ids:
                 found[i] += weight_of(t)
     for _, owners in scene.grounds():

@@ -55,6 +55,25 @@ _WORDS_OF_A_LIST = 16  # as far back as a list of clubs is read: what names hund
 _FORMER = frozenset(("former", "ex", "one-time", "ex-"))
 
 
+def is_met_before(scene: Scene, t: TeamAt) -> bool:
+    """Whether a team is whom somebody met in a result without a score before one that has it: "got over a defeat by
+    Hull with a 4-0 win over Leeds"; not "a defeat by Hull, who won 2-0"."""
+    lows, kinds, k = scene.prose.lows, scene.kinds, t.first - 2
+    if k < 0 or lows[k] not in _MET_IN or lows[k + 1] not in _W["leads_to_one"] or scene.prose.owns[t.end - 1]:
+        return False
+    first, end = scene.prose.sentences[scene.prose.sentence[t.first]]
+    score = next((i for i in range(t.end, end) if kinds[i] == "#"), end)
+    noun = next((i for i in range(score + 1, min(end, score + 4)) if lows[i] in _MET_IN), end)
+    return (
+        "#" not in kinds[max(first, k - 3) : k]
+        and "T" in kinds[noun + 1 : min(end, noun + 4)]
+        and _W["clause_breaks"].isdisjoint(lows[t.end : score])
+    )
+
+
+_MET_IN = _W["win_nouns"] | _W["lose_nouns"] | {"draw", "goal"}
+
+
 def is_near_in_the_table(scene: Scene, t: TeamAt, first: int) -> bool:
     """Whether a team is only near another in the table: "a point behind leaders Leeds", "a three-point lead over
     Leeds", "level on points with Hull and Leeds"; not "a 2-1 lead over Leeds to drop two points"."""

@@ -20,11 +20,12 @@ from orchestration.football.sentences import STOPS
 _W = word_lists("name_words")
 MOST_WORDS = 14  # of a line
 MOST_OF_A_NAME = 5  # words of a side's name
-_INSIDE = frozenset((*_W["particles"], "&", "of", ".", "'", "’"))
+_INSIDE = frozenset((*_W["particles"], "&", "/", "of", ".", "'", "’"))
 _ATTENDED, _VERSUS = word_lists("score_words")["attended"], word_lists("score_words")["versus"]
 _SCORES = word_lists("goal_words")["score"]
 _R = word_lists("result_words")
 _GOALS = frozenset("0123456789")
+_OF_BOTH = 10  # goals, which two sides in lines without scorers are under: more are marks
 _GOALS_OR_SCORERS = _GOALS | {")"}
 _OF_HEADINGS = TELLS_A_RESULT.union(  # "Leeds Edge Hull 1-0 At Home"
     _R["against"], _R["verbs_before"], _R["clause_breaks"], _R["pronouns"], _R["possessives"], _R["links"]
@@ -116,6 +117,9 @@ def _over_lines(scene: Scene, s: int) -> tuple[tuple[int, int], tuple[int, int]]
     if one is None:
         return None
     side, left = one  # goals whose scorers are still to come
+    near = {n: it for n in (s - 1, s + 1, s + 2) if 0 <= n < len(sentences) and (it := _with_goals(scene, n))}
+    if near.keys() == {s + 1} and left + near[s + 1][1] < _OF_BOTH:  # "Hexby 2", "Marlow Vale 0"; no list of marks
+        return side, near[s + 1][0]
     for other in range(s + 1, min(s + 2 + left, len(sentences))):
         if left == 0 and (two := _with_goals(scene, other)) is not None:
             return side, two[0]
@@ -153,9 +157,10 @@ def _is_name(scene: Scene, start: int, stop: int) -> bool:
     """Whether some words may be a club's name: each has a capital, or is one of those inside a name; a year may end it.
     Not the full name of somebody whom the text names shorter, nor a competition."""
     prose, kinds = scene.prose, scene.kinds
-    if not 0 < stop - start <= MOST_OF_A_NAME or not prose.words[start][0].isupper():
+    opens = start + _is_numbered(prose.words, start)
+    if not opens < stop <= start + MOST_OF_A_NAME or not prose.words[opens][0].isupper():
         return False
-    for i in range(start, stop):
+    for i in range(opens, stop):
         word = prose.words[i]
         year = i > start and word.isdigit() and len(word) == 4
         if prose.lows[i] in _OF_HEADINGS or kinds[i] in ("c", "#"):
@@ -167,6 +172,11 @@ def _is_name(scene: Scene, start: int, stop: int) -> bool:
     named = scene.people.mentions[scene.refs[start]] if kinds[start] == "P" else None
     longer = named is not None and scene.people.names[named.person].count(" ") > named.end - named.first - 1
     return not longer
+
+
+def _is_numbered(words: Sequence[str], first: int) -> bool:
+    """Whether a club's name opens with a figure, its year or one below ten: "1874 Hexby", "07 Hexby"."""
+    return words[first].isdigit() and (words[first][0] == "0" or words[first].startswith(("18", "19")))
 
 
 def _is_known(scene: Scene, start: int, stop: int) -> bool:

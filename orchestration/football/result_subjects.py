@@ -14,6 +14,7 @@ from orchestration.football.object_teams import (
     is_beaten,
     is_bested,
     is_left,
+    is_met_before,
     is_near_in_the_table,
     is_other_side,
     is_whose_effort,
@@ -68,7 +69,7 @@ def subject_of_result(
         governed = governed and not (owns[t.end - 1] and lows[t.end] in _RESCUES)  # "came to Leeds's rescue with"
         governed = governed or is_other_side(scene, t, first) or is_near_in_the_table(scene, t, first)
         governed = governed or is_whose_effort(scene, t, first) or is_left(scene, t.first, first)
-        if prior == "by" and lows[t.end : t.end + 1] in (["in"], ["with"]) and t is before[-1]:
+        if prior == "by" and lows[t.end] in ("in", "with") and t is before[-1] and not is_met_before(scene, t):
             return t, None  # "Hull's run was ended by Leeds in a 4-0 win"
         if owns[t.end - 1] and scene.kinds[t.end] == "P" and prior in ("from", "by"):
             players.append(t)

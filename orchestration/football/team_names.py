@@ -222,8 +222,8 @@ def _is_longer(entry: _Entry, text: str, end: int) -> bool:
     if word in _W["repeated_prefixes"]:  # "Real Valdemora", not "Real Win Again" above a report
         named = re.escape(text[end - len(word) : following.end()])
         said = len(re.findall(rf"\b{named}\b", text)) > 1 and re.search(rf"[a-z,] {named}\b", text) is not None
-        return said and after not in _OFFICES
-    return word in _W["shared_prefixes"] and not following[1].isupper()
+        return said and after not in _NO_NAMES
+    return word in _W["shared_prefixes"] and not following[1].isupper() and after not in _NO_NAMES
 
 
 def _names_a_tournament(entry: _Entry, text: str, start: int, end: int) -> bool:
@@ -252,7 +252,9 @@ def _ends_longer(entry: _Entry, text: str, start: int) -> bool:
 
 _COMPASS = re.compile(r"(?<![\w-])(?<!the )(?:North|South|East|West) \Z")  # not "in the East Derby lead"
 _CLUB_BEFORE = ("FC ", "AFC ")
-_OFFICES = _W["roles"] | _W["officials"]  # "Real Chairman Perez"
+_NO_NAMES = (
+    _W["roles"] | _W["officials"] | word_lists("result_words")["told_results"]
+)  # "Real Chairman Perez", "Union Beat Leeds"
 
 
 # --- in hashtags ------------------------------------------------------------------------------

@@ -66,7 +66,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     likely = _likely(scene, told, built)
     if not likely and not printed:
         return
-    likely -= plurals(scene.prose, people.mentions)
+    likely -= plurals(scene.prose, people.mentions) | {*_towns(scene, likely)}
     namings = [name for name in people.mentions if name.person in likely]
     chosen = {name.person for name in namings if built[name.person] == "club" or not _is_heading(scene, name)}
     clubs = len(whole) + len(chosen)
@@ -85,6 +85,17 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
             _mark(scene, name.first, name.end, ids[name.person])
     _mark_where_they_play(scene, ids)
     people.officials |= ids.keys()
+
+
+def _towns(scene: Scene, clubs: Set[int]) -> Iterator[int]:
+    """The people whose names are the towns of clubs: the Owerri of "Heartland of Owerri"."""
+    lows, kinds, people = scene.prose.lows, scene.kinds, scene.people
+    for name in people.mentions:
+        at = name.first - 2  # the last word of who is "of" it
+        if name.person not in clubs or at < 0 or lows[at + 1] != "of" or kinds[at] != "P":
+            continue
+        if people.mentions[scene.refs[at]].person in clubs:
+            yield name.person
 
 
 def _met(

@@ -188,3 +188,26 @@ def test_whom_a_win_or_a_defeat_without_a_score_is_told_against_may_be_anybody(t
 def test_scorers_in_brackets_stand_between_a_club_and_its_result():
     text = "Marlow Arms (Harry Kane 2, Sam Alli) won 3-2 at home to Hexby Rovers (Joe Smith, Lee Brown)."
     assert {*teams(text)} == {"marlow-arms", "hexby-rovers"}
+
+
+def test_who_beats_another_with_a_score_behind_a_comma_is_no_club_inside_a_paragraph():
+    report = "Leeds beat Hull 2-0.{}Sam Birch beat Joe Hart, 1-0. Dele Alli added the second."
+    assert set(teams(report.format(" "))) == {"leeds-united", "hull-city"}
+    assert {"sam-birch", "joe-hart"} <= set(teams(report.format("\n\n")))
+
+
+@pytest.mark.parametrize("text", ["Hexby beat Heartland of Owerri 1-0.", "Heartland of Owerri beat Hexby 1-0."])
+def test_the_town_of_a_club_is_no_club(text):
+    assert set(teams(f"{text} Ade Musa scored after 62 minutes.")) == {"hexby", "heartland"}
+
+
+@pytest.mark.parametrize(
+    ("text", "clubs"),
+    [
+        ("Rivers Angels moved top of the Malagasy league after a 1-0 win over Delta Queens.", True),
+        ("Rivers Angels booked their place in the last eight of the FA Vase with a 2-0 win over Delta Queens.", True),
+        ("Kane moved past the Malagasy league record after a 2-0 win over Delta Queens.", False),
+    ],
+)
+def test_a_prize_named_between_hides_no_result(text, clubs):
+    assert ({"rivers-angels", "delta-queens"} <= set(teams(text))) == clubs

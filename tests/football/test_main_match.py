@@ -75,6 +75,19 @@ def test_a_result_is_none_of_whom_a_side_lost_to_last_week():
     assert scores(f"{text} {PLAY}It was a bad evening for Fulham. Leeds march on.") == {"leeds-united": 3, "fulham": 1}
 
 
+@pytest.mark.parametrize("before", ["a defeat at Hull", "a loss to Hull", "a draw with Hull", "a home defeat by Hull"])
+def test_a_result_is_not_of_whom_a_side_met_before_it(before):
+    text = f"After recovering from {before} with a 4-0 win over Leeds, Stoke are fourth."
+    assert not any("hull-city" in (m.home, m.away) for m in matches(text))
+    text = f"Stoke recovered from {before} with a 4-0 win over Leeds. Kane scored twice."
+    assert scores(text) == {"stoke-city": 4, "leeds-united": 0}
+
+
+def test_a_result_may_be_of_whom_a_side_met_where_nobody_else_is_named():
+    assert scores("Stoke suffered a defeat by Hull, going down 2-0.") == {"stoke-city": 0, "hull-city": 2}
+    assert scores("A strike from Kane at Hull earned Stoke a 2-0 win.") == {"stoke-city": 2, "hull-city": 0}
+
+
 @pytest.mark.parametrize(
     ("named", "pair"),
     [

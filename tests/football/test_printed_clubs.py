@@ -26,6 +26,8 @@ def teams(text):
         ("No. 3 Hexby 2, No. 5 Marlow 1", ["hexby", "marlow"]),
         ("FT: Marlow Vale 2-1 City of Liverpool", ["marlow-vale", "city-of-liverpool"]),
         ("Marlow Vale v Hexby Cables", ["marlow-vale", "hexby-cables"]),
+        ("07 Hexby 2-1 EB/Marlow", ["07-hexby", "eb-marlow"]),
+        ("1874 Hexby 2-1 Marlow Vale", ["1874-hexby", "marlow-vale"]),
         ("Marlow Vale 1-1 Wolves", ["marlow-vale", "wolverhampton-wanderers"]),
     ],
 )
@@ -43,7 +45,9 @@ def test_a_line_of_a_result_makes_clubs_of_its_sides(line, wanted):
         ("FC Town of Marlow 2\nJoe Cole 3\nWood 9\nHexby 0", ["town-of-marlow", "hexby"]),
         ("Arsenal 1\nHarry Kane 7\nChelsea 0", ["arsenal", "chelsea"]),
         ("Leeds 2\nPatrick Bamford 1\nJack Harrison 9\nHull 0", ["leeds-united", "hull-city"]),
+        ("Hexby 2\nMarlow United 0", ["hexby", "marlow-united"]),
         ("Arsenal 7\nPetr Cech 6", ["arsenal"]),
+        ("Arsenal 2\nPetr Cech 4\nMesut Ozil 3", ["arsenal"]),
         ("Harry Kane 2\nOlivier Giroud 1", []),
         ("Match report\n\n2 - 1\n\nFull time", []),
         ("Harry Kane\n\n2 - 1\n\nFull report", []),

@@ -240,3 +240,8 @@ def test_a_name_inside_a_longer_one_is_no_club(club):
 )
 def test_a_name_beside_words_that_begin_or_end_no_club_is_one(text):
     assert find_teams(text)
+
+
+def test_a_union_of_a_town_is_another_club():
+    assert find_teams("They beat Union Omaha 2-0.") == []
+    assert [hit.team_ids for hit in find_teams("Union Beat Leeds 1-0")] == [("union-berlin",), ("leeds-united",)]
