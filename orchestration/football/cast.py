@@ -26,6 +26,7 @@ _W = word_lists("result_words")
 def know_teams(scene: Scene, url: str | None = None) -> None:
     """Completes the scene's teams: names that the table lacks become teams, shared names get their bearer, and clubs or
     nations in a text about women or juniors are those sides of theirs."""
+    _forget_nicknames_in_school(scene)
     promote_unknown_teams(scene, url)
     _countries_of_clubs(scene)
     settle(scene)
@@ -34,6 +35,18 @@ def know_teams(scene: Scene, url: str | None = None) -> None:
     kind, side = _side_told(scene)
     if side:
         scene.teams[:] = [replace(t, ids=tuple(_in_side(i, kind, side) for i in t.ids)) for t in scene.teams]
+
+
+def _forget_nicknames_in_school(scene: Scene) -> None:
+    """In a text about the sides of schools, "the Tigers" are none of the clubs that it never names otherwise."""
+    if not scene.prose.places(_OF_A_SCHOOL):
+        return
+    named = {i for t in scene.teams if t.form != "nickname" for i in t.ids}
+    if others := {n for n, t in enumerate(scene.teams) if t.form == "nickname" and named.isdisjoint(t.ids)}:
+        scene.forget_teams(others)
+
+
+_OF_A_SCHOOL = frozenset(("sophomore", "sophomores", "freshman", "freshmen", "varsity", "ncaa", "collegiate"))
 
 
 def _side_told(scene: Scene) -> tuple[str, str]:

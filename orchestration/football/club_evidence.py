@@ -73,7 +73,7 @@ def speaks_for_a_player(scene: Scene, name: Name) -> str | None:
     lows, owns = scene.prose.lows, scene.prose.owns
     words = scene.people.names[name.person].lower().split()
     here = lows[name.first : name.end]
-    if len(here) < len(words) and here[-1] == words[-1]:
+    if len(here) < len(words) and here[-1] == words[-1] and words[-1] not in _A["ends_a_school"]:
         return None if lows[name.first - 1] == "for" and lows[name.first - 2] in _SCORED_FOR else FAMILY_NAME
     if name.first and (lows[name.first - 1] in ROLES or _is_whose(scene, name.first - 1)):
         return "whose"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from orchestration.football.clubs_in_results import OWED_TO, Words, is_owed
+from orchestration.football.clubs_in_results import HEAD, OWED_TO, Words, is_owed
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.result_words import RESULT_NOUNS
@@ -48,8 +48,9 @@ def in_capitals(scene: Scene, first: int, end: int) -> bool:
 
 
 def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
-    """The verb, and the name of its object right before a score: "beat second-placed Marlow (2-0)", and where a
-    paragraph opens with who beat it, "beat Marlow, 2-0"; else that may be how it stood once Kane beat Hart."""
+    """The verb, and the name of its object right before a score: "beat second-placed Marlow (2-0)", "fell to Marlow
+    (2-0)", and where a paragraph opens with who beat it, or the text with the whole match, "beat Marlow, 2-0", "scored
+    late to beat Marlow, 2-0"; else that may be how it stood once Kane beat Hart."""
     lows, comma = scene.prose.lows, scene.prose.lows[score - 1] == ","
     met = name_before(scene, first, score - comma)
     if met is None or lows[met[0] - 1] == "the":  # "beat the Reds 2-0"
@@ -61,12 +62,15 @@ def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
         k = next((i for i in range(k - 1, max(first, k - _DESCRIBES) - 1, -1) if lows[i] in _ENDS_A_DESCRIPTION), k)
     while k > first and (lows[k] in _W["describes_a_side"] or "-" in lows[k]):
         k -= 1
-    k -= lows[k] in _W["beats_with"] and lows[k - 1] in _BEATS
+    k -= lows[k] in _W["beats_with"] and (lows[k - 1] in _BEATS or lows[k - 1 : k + 1] in _BEATS_IN_TWO)
+    if k - 1 > first and lows[k] == "to" and lows[k - 1] in _LOSES_TO:
+        return k - 1, met
+    heads = scene.prose.sentence[first] < HEAD and lows[k - 1] in ("to", "by")
     if (
         k < first
-        or lows[k] not in _BEATS
+        or (lows[k] not in _BEATS and lows[k : k + 2] not in _BEATS_IN_TWO)
         or scene.kinds[k]
-        or (comma and not aside and not _opens_a_paragraph(scene, first, k))
+        or (comma and not aside and not heads and not _opens_a_paragraph(scene, first, k))
     ):
         return None
     return k, met
@@ -262,6 +266,12 @@ def _names(scene: Scene, i: int) -> bool:
     return word == "&" or (word[0].isupper() and named)
 
 
+_BEATS_IN_TWO = [
+    [verb, with_] for verbs, with_ in (("took take takes taking", "down"), ("shut shuts shutting", "out"))
+    for verb in verbs.split()
+]  # fmt: skip
+_FALLS = frozenset(("fell", "fall", "falls", "falling"))
+_LOSES_TO = _W["lose_verbs"] | _FALLS
 _BEATS = _W["beat_verbs"] | _W["rout_nouns"] | {"defeat"}
 _STOPS = (["."], [","], ["("], [";"])
 _ITS_TEAM = _W["team_of_a_school"]
@@ -275,13 +285,13 @@ _GOALS = frozenset(("goal", "goals"))
 _SCORES = word_lists("goal_words")["score"] | word_lists("goal_words")["strike"]
 _ITS_NOUN = 5  # words from a score to what it was
 _NOUNS = RESULT_NOUNS | {"draw", "score", "scoreline", "result"}
-_LOSES = _W["lose_verbs"] | _W["lose_nouns"] | {"down"}
+_LOSES = _LOSES_TO | _W["lose_nouns"] | {"down"}
 SAID_WITH = {
-    "to": _LOSES,
+    "to": _LOSES | {"decision"},
     "by": _LOSES | {"beaten"},
     "of": _W["rout_nouns"] | {"defeat"},
     "with": _W["draw_words"],
 }  # what leads to an opponent only beside some words
-_VERBS = _W["win_verbs"] | _W["lose_verbs"] | _W["forms_of_draw"] | {"down", "beaten"}
+_VERBS = _W["win_verbs"] | _LOSES_TO | _W["forms_of_draw"] | {"down", "beaten"}
 _NOT_NAMES = word_lists("name_words")["not_names"]
 _NO_PART = _W["standing"] | _W["sides"] | word_lists("name_words")["starters"]

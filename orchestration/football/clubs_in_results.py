@@ -180,7 +180,7 @@ def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words
     if not club and lows[score - 1] == "," and not scene.prose.opens_paragraph(scene.prose.sentence[start]):
         return None  # "(Leeds won 2-0.) Kane beat Hart, 1-0."
     telling = lows[min(verb, score) : score + _ITS_NOUN]
-    if TELLS_A_RESULT.isdisjoint(telling) and telling[:2] != ["went", "down"]:
+    if TELLS_A_RESULT.isdisjoint(telling) and telling[:2] not in _GOES_DOWN:
         return None
     many = beside is None and not _DONE_BY_MANY.isdisjoint(lows[verb : verb + 1]) and not _are_things(scene, opener)
     if not (club or many):  # whose result it is, whatever they did
@@ -223,6 +223,7 @@ def _behind_brackets(lows: Sequence[str], i: int, end: int) -> int:
     return lows.index(")", i, end) + 1 if lows[i : i + 1] == ["("] and ")" in lows[i:end] else i
 
 
+_GOES_DOWN = [["went", "down"], ["fell", "to"], ["falls", "to"], ["fall", "to"]]
 _DONE_BY_MANY = frozenset(("are", "were", "have", "remain", "stay"))  # "Hexby are third after a 2-0 win at Leon"
 
 

@@ -39,6 +39,10 @@ def is_result_word(scene: Scene, i: int) -> bool:
         return following == ["down"] or (low.startswith("f") and _falls_to(scene, i + 1))
     if low == "past":
         return _goes_past(scene, i)
+    if low == "down":  # "took down Hull 2-0", and in a heading "Leeds Down Hull 2-0"
+        return scene.kinds[i + 1 : i + 2] == ["T"] and (scene.prose.lows[i - 1] in _TAKES or scene.kinds[i - 1] == "T")
+    if low == "decision":  # "dropped a 2-1 decision to Hull", not "the referee's decision"
+        return scene.kinds[i - 1] == "#"
     if low == "points":  # "gave Leeds three points by the same score", but "three points clear"
         lost = not _W["loses_points"].isdisjoint(scene.prose.lows[max(0, i - 4) : i])
         if following == [","] and scene.kinds[i + 2 : i + 3] == ["#"]:  # "took the points, 2-1"
@@ -63,7 +67,8 @@ def is_result_word(scene: Scene, i: int) -> bool:
     return low not in CAUSATIVES or following == ["off"]
 
 
-_TELL_WHERE_THEY_STAND = TELLS_A_RESULT | _W["goes_down"] | {"past", "points"}
+_TELL_WHERE_THEY_STAND = TELLS_A_RESULT | _W["goes_down"] | {"past", "points", "down"}
+_TAKES = frozenset(("took", "take", "takes", "taking"))
 _SPELL_OF = frozenset(("win", "winning", "losing"))
 CAUSATIVES = frozenset(("see", "saw"))
 _BEATING = word_lists("goal_words")["beats"]
@@ -113,7 +118,9 @@ def _draws_level(scene: Scene, i: int) -> bool:
 def _falls_to(scene: Scene, i: int) -> bool:
     """Whether a side falls to an opponent: "fell 2-0 at Hull", "fell to Hull", not "fell behind", "to third"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    k = i + 1 + (lows[i + 1 : i + 2] == ["the"])
+    k = i + 1
+    while k < len(lows) and (lows[k] in _W["describes_a_side"] or "-" in lows[k]):  # "to the top-seeded Hull"
+        k += 1
     return kinds[i : i + 1] == ["#"] or (lows[i : i + 1] == ["to"] and kinds[k : k + 1] == ["T"])
 
 
@@ -186,14 +193,14 @@ def governing_word(scene: Scene, at: int, s: int) -> int | None:
 
 
 def beats(low: str) -> bool:
-    """Whether a word has whom it beats as its object, or as good as: "past Leeds"."""
-    return low in _W["beat_verbs"] or low == "past"
+    """Whether a word has whom it beats as its object, or as good as: "past Leeds", "took down Leeds"."""
+    return low in _W["beat_verbs"] or low in ("past", "down")
 
 
 def is_passive(scene: Scene, word: int, first: int, end: int) -> bool:
     """Whether a verb of winning is suffered: "were beaten 2-0 by", "thumped 3-0 by", "a side thrashed by"."""
     lows = scene.prose.lows
-    if lows[word] in ("beat", "beats", "beating", "won", "edging", "past") or lows[word].endswith("ing"):
+    if lows[word] in ("beat", "beats", "beating", "won", "edging", "past", "down") or lows[word].endswith("ing"):
         return False
     before = set(lows[max(first, word - 3) : word])
     by = next((i for i in range(word + 1, min(end, word + 6)) if lows[i] == "by"), None)

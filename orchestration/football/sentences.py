@@ -282,12 +282,15 @@ def _join_compounds(words: list[str], lows: list[str], starts: list[int], ends: 
 
 
 def _leave_out_records(text: str, words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> None:
-    """Takes out the matches won, lost and drawn that stand in brackets behind a team's name: "gave the Revolution
-    (3-8-4) the lead"; a team sheet's "(4-4-2):" stays."""
+    """Takes out the matches won, lost and drawn that stand in brackets behind a team's name, "gave the Revolution
+    (3-8-4) the lead", or that a result makes them, "improved | to 5-1 | with a 2-0 win"; a team sheet's "(4-4-2):"
+    stays."""
     for found in reversed(list(_RECORD.finditer(text))):
         i = bisect_left(starts, found.start())
         if words[i : i + 1] == ["("] and words[i + 2 : i + 3] == [")"]:
             _take_out(i, i + 3, words, lows, starts, ends)
+    for found in reversed(list(_IMPROVES.finditer(text))):
+        _take_out(bisect_left(starts, found.start(1)), bisect_left(starts, found.end(1)), words, lows, starts, ends)
 
 
 def _leave_out_epithets(text: str, words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> None:
@@ -343,6 +346,13 @@ _EPITHET = re.compile(  # with his role, too, where it opens a sentence
 )
 _IN_EPITHETS = ("ormer", "ex-", "one-time", "-year-old ", "signing ", "(on loan ")  # one of them is in each
 _RECORD = re.compile(r"\(\d\d?[-–]\d\d?[-–]\d\d?\)(?!:)")
+_MATCHES_SO_FAR = r"to \d\d?[-–]\d\d?(?:[-–]\d\d?)?"
+_THE_RESULT = r"with (?:the|an?) (?:\d-\d )?(?:win|victory|loss|defeat|tie|draw)"
+_OF_A_SEASON = rf"(?:overall|on the (?:season|year)|in (?:\w+ )?(?:conference|league|district) play|{_THE_RESULT})\b"
+_IMPROVES = re.compile(
+    rf"\b(?:improv(?:e[sd]?|ing)|(?:moved|moves|dropped|drops|fell|falls)(?= {_MATCHES_SO_FAR} {_OF_A_SEASON}))"
+    rf" ({_MATCHES_SO_FAR})"
+)
 _SIDES = {
     f"{of}-{side}": "hosts" if of == "home" else "visitors"
     for of in ("home", "away", "visiting")

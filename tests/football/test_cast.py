@@ -13,6 +13,13 @@ def test_a_lost_apostrophe_leaves_the_name():
     assert scene.prose.owns[0]
 
 
+def test_the_nicknames_of_school_sides_are_of_no_club_that_is_not_named():
+    told = "Hexby College lost 2-1 to Marlow College. The Tigers struck first through {} Harry Kane."
+    assert "hull-city" in teams(told.format("striker"))
+    assert "hull-city" not in teams(told.format("sophomore"))
+    assert "hull-city" in teams(told.format("sophomore") + " Hull watched.")
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

@@ -38,6 +38,13 @@ def told(text: str) -> set[str]:
         "Goals from Harry Kane and Sam Birch saw Hexby Arms defeat bottom placed Marlow Lane 3-1.",
         "The battle took another twist, with Hexby Arms winning 3-1 against Marlow Lane.",
         "Harry Kane scored twice as Hexby Arms thumped the relegation-threatened side, Marlow Lane, 2-1.",
+        "Hexby Arms saw their season come to an end, falling to top-seeded Marlow Lane 3-2.",
+        "Hexby Arms men's soccer team fell to Marlow Lane, 2-1, in overtime.",
+        "Hexby Arms fell 2-1 to Marlow Lane.",
+        "Hexby Arms took down Marlow Lane 2-1 on Friday.",
+        "Hexby Arms shut out Marlow Lane 2-0 on Friday.",
+        "Hexby Arms earned a 2-0 shutout of Marlow Lane.",
+        "Hexby Arms dropped a 2-1 decision to Marlow Lane.",
         "Hexby Arms impressed as they saw off First Division North promotion rivals Marlow Lane 3-1.",
     ],
 )
@@ -55,6 +62,23 @@ def test_a_clause_sets_two_clubs_against_each_other(text):
 def test_a_name_that_no_man_has_may_open_what_tells_of_others_before_its_result(text):
     assert told(text) == {"hexby-college", "marlow-lane"}
     assert "hexby" not in told(text.replace("Hexby College", "Hexby"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hexby Arms women's soccer scored three unanswered goals to defeat Marlow Lane, 3-2, on Friday.",
+        "Hexby Arms became champions by dispatching Marlow Lane, 2-1, in Ardley.",
+    ],
+)
+def test_a_text_may_open_with_a_clause_that_tells_its_match(text):
+    assert {*teams(text)} == {"hexby-arms", "marlow-lane"}
+    assert "marlow-lane" not in told(f"He made way late on.\n\nIt was cold. Not for long. {text}")
+
+
+def test_a_school_by_its_kind_alone_is_no_player():
+    text = "Hexby High fell to Marlow Prep 3-2.\n\nPrep got on the board first. Prep then scored twice."
+    assert {*teams(text)} == {"hexby-high", "marlow-prep"}
 
 
 def test_a_name_of_capitals_or_of_another_s_is_a_club_s_where_it_is_beaten():

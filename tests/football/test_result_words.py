@@ -14,6 +14,37 @@ def test_who_is_seen_to_win_has_won(text):
     assert (r.first, r.second, r.scores) == ("leeds-united", "fulham", (2, 1))
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Leeds took down Fulham 2-1 on Friday.", (2, 1)),
+        ("Leeds Down Fulham 2-1 In Cup", (2, 1)),
+        ("Leeds earned a 2-0 shutout of Fulham.", (2, 0)),
+        ("Leeds dropped a 2-1 decision to Fulham.", (1, 2)),
+        ("Leeds claimed a 2-1 decision over Fulham.", (2, 1)),
+        ("Leeds went out, falling to top-seeded Fulham 2-1.", (1, 2)),
+        ("Leeds improved to 5-1 with a 2-0 win over Fulham.", (2, 0)),
+        ("Leeds fell to 3-2 with a 2-1 loss to Fulham.", (1, 2)),
+    ],
+)
+def test_how_american_papers_tell_a_result(text, wanted):
+    (r,) = results(text)
+    assert r.scores is not None
+    assert {r.first: r.scores[0], r.second: r.scores[1]} == dict(zip(("leeds-united", "fulham"), wanted, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds were 2-1 down. Fulham sat back.",
+        "A 2-1 lead made Leeds take down the flag. Fulham left.",
+        "The referee's decision angered Leeds. Fulham were 2-1 up.",
+    ],
+)
+def test_what_only_looks_as_american_papers_tell_it(text):
+    assert "final" not in [r.kind for r in results(text)]
+
+
 @pytest.mark.parametrize("verb", ["dropped", "threw away", "surrendered"])
 def test_points_that_are_lost_are_no_win(verb):
     assert "final" not in [r.kind for r in results(f"Hull {verb} three points at Stoke, 2-1.")]
