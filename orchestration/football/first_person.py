@@ -33,15 +33,27 @@ def know_us(scene: Scene) -> None:
     if len(places) < LEAST:
         return
     quoted = quoted_words(scene)
-    if any(not quoted[k] for k in scene.prose.places(("i",))):  # whose column it is: "we" may be a club of old
-        return
+    column = any(not quoted[k] for k in scene.prose.places(("i",)))  # "we" may be a club of old
     places = [k for k in places if not quoted[k] and not scene.kinds[k] and not _is_anybody(scene.prose.lows, k)]
+    if column and sum(_plays(scene.prose.lows, k) for k in places) < LEAST:
+        return
     if len(places) < LEAST or (us := _club(scene, places)) is None:
         return
     for k in places:
         scene.kinds[k], scene.refs[k] = "T", len(scene.teams)
         scene.prose.owns[k] = scene.prose.lows[k] == "our"
         scene.teams.append(TeamAt(k, k + 1, (us,), FORM))
+
+
+def _plays(lows: Sequence[str], k: int) -> bool:
+    """Whether "we" are told to play: "we then equalised", "our lead", "put us ahead"; not "we have a goal"."""
+    match lows[k]:
+        case "we":
+            return not _W["we_do"].isdisjoint(lows[k + 1 : k + 3])
+        case "our":
+            return not _W["ours"].isdisjoint(lows[k + 1 : k + 3])
+        case _:
+            return lows[k - 1] in _W["does_to_us"]
 
 
 def _is_anybody(lows: Sequence[str], k: int) -> bool:

@@ -52,6 +52,12 @@ LEEDS, HULL = "Leeds United", "Hull City"
             {"Kane"},
             {"Mee", "Dier"},
         ),
+        (
+            "Report: Hull City 2-2 Leeds United\n\nI was worried. We started slowly and Mee put us behind. Then Kane "
+            "scored our equaliser and Alli put us ahead. I groaned when Dier levelled.",
+            {"Kane", "Alli"},
+            {"Mee", "Dier"},
+        ),
     ],
 )
 def test_we_are_the_club_that_meets_the_other(text, of_leeds, of_hull):
@@ -67,6 +73,7 @@ def test_we_are_the_club_that_meets_the_other(text, of_leeds, of_hull):
         '"We beat them because our captain gave us the lead," Farke said.',
         "I was there in 2003 when we beat Hull City and our captain gave us the lead.",
         "Our day at Hull City went well. US fans are rare.",
+        "I can see it: we have a goal! And we are level, I think, as our cameras show.",
     ],
 )
 def test_readers_speakers_and_columnists_are_no_club(told):
