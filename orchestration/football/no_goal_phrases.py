@@ -169,7 +169,8 @@ def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
         names = names_before(scene, i - (lows[i - 1] == "to"), i, first)
         head = head_before(scene, first, names[-1].first) if names else first
         waited = lows[head] == "for" and lows[head - 1] != "only"  # "waited for Kane to reply"
-        return bool(names) and lows[head] in _BEFORE_A_REPLY and not waited
+        when = head - (lows[head] == "when")  # "two minutes had passed when Kane replied", "on the hour Kane replied"
+        return bool(names) and (kinds[when] == "t" or lows[head] in _BEFORE_A_REPLY) and not waited
     share = lows[i + 1 : i + 2] in (["from"], ["through"]) and kinds[stop - 1] == "P"
     if share and not _W["attempts"].isdisjoint(lows[max(first, i - 16) : i]):
         return False  # "two shots hit the post, one from Kane, the other from Alli"
@@ -200,7 +201,7 @@ def _scored_all(scene: Scene, i: int, stop: int, first: int) -> bool:
 _RESULTS = word_lists("result_words")["win_nouns"]
 
 
-_REPLIES = ("replied", "reply", "respond")
+_REPLIES = ("replied", "reply", "respond", "responded", "hit")
 _BEFORE_A_REPLY = frozenset(("before", "until", "but", "for", "time"))
 _ASIDES = frozenset((",", ";", ":", "-", "–", "—", "("))
 NUMBERS = ("one", "two", "three")

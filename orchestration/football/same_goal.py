@@ -332,11 +332,10 @@ def came_before(scene: Scene, one: Told, two: Told) -> bool:
     if one.constraints == ("last",) and one.person is None:  # a result
         then = next((k for k in range(one.at, two.at + 1) if scene.prose.lows[k] in _HAD_OR_TRAILED), one.at)
         return not _LATER_THAN.isdisjoint(scene.prose.lows[one.at : then])
-    if one.sources[0] not in VERBS:
-        return False
-    if two.sources[0] not in NOUNS:
-        return words[-1:] == ["had"] and not _LATER_THAN.isdisjoint(words)
-    return not _LATER_THAN.isdisjoint(words[-4:])
+    had = words[-1:] == ["had"] and not _LATER_THAN.isdisjoint(words)
+    if one.sources[0] not in VERBS:  # "the second came ten minutes after Kane had struck"
+        return had and any(at.phrase.ahead for at in scene.times_between(one.at, two.at))
+    return had if two.sources[0] not in NOUNS else not _LATER_THAN.isdisjoint(words[-4:])
 
 
 def _was_levelled(m: Told, t: Told, in_order: Sequence[Told]) -> bool:
@@ -416,8 +415,6 @@ def _cancels_out(scene: Scene, one: Told, two: Told) -> bool:
 
 _OUT = frozenset(("out",))
 _CANCELS_WITH = frozenset(("with", "through", "when", "as", "via", ","))
-
-
 _TO_A_HAUL = frozenset(("way", "route"))  # "scored after 12 minutes on his way to a hat-trick"
 
 
@@ -456,8 +453,6 @@ def _is_when_led(scene: Scene, one: Told, own: Told) -> bool:
 
 _WHEN = frozenset(("when", "as"))
 _OWN_WITHIN = 20  # words
-
-
 _OWED_TO = frozenset(("through", "via", "with"))
 
 

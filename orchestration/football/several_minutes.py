@@ -145,12 +145,7 @@ def give_one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list
             t.take(at)
         return told
     owner = owners[0]
-    others = {
-        mention.person
-        for mention in (
-            scene.people.mentions[scene.refs[k]] for k in range(run[0].end, run[-1].first) if scene.kinds[k] == "P"
-        )
-    } - {owner.person}
+    others = {mention.person for mention in scene.people_between(run[0].end, run[-1].first)} - {owner.person}
     if len(owners) > 1 or owner.count not in (1, len(run)) or others:
         return told
     copies = []
@@ -353,22 +348,27 @@ def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
                 fallback=None, penalty=any(w in _KICKS for w in lows[mention.end : at.first]),
                 sources=[*told_once.sources, SHARED],
             )  # fmt: skip
+            if lows[mention.end] == "for":
+                _for_one_team(scene, mention.end + 1, [further])
             share = share if found else [told_once]
         further.take(at)
         found.append(further)
         share.append(further)
         if lows[at.end : at.end + 1] == ["for"]:
-            _for_one_team(scene, at.end + 1, share)
+            apart = len(share) == 2 and lows[further.at - 2 : further.at] == [",", "and"]  # "…, and Mee on 34 for Hull"
+            _for_one_team(scene, at.end + 1, [further] if apart else share)
             share = []
         last = at
     return found, rest
 
 
 def _told_with(scene: Scene, at: TimeAt) -> Name | None:
-    """Who is named before a time with no verb of his own: "Son in the 34th", "Alli with a penalty in the 34th"."""
+    """Who is named before a time with no verb of his own: "Son in the 34th", "Alli with a penalty in the 34th", "Mee
+    for Hull in the 34th"."""
     before = at.first - 1
     while before > 0 and (scene.prose.lows[before] in _W["nth_goal"] or scene.prose.lows[before] in _W["leads_in"]):
         before -= 1
+    before = _before_for_side(scene, before)
     if scene.kinds[before] != "P" or scene.prose.owns[before]:
         return None
     mention = scene.people.mentions[scene.refs[before]]
@@ -376,6 +376,13 @@ def _told_with(scene: Scene, at: TimeAt) -> Name | None:
     if scene.prose.lows[head] == "then" or scene.prose.lows[head - 1 : head + 1] == ["followed", "by"]:
         return None if _is_one_of_another_list(scene, head, at) else mention
     return mention if scene.prose.lows[head] in (",", "and", ";") else None
+
+
+def _before_for_side(scene: Scene, k: int) -> int:
+    """The word at ``k``, or that before a "for" and the team that ends there: "Son | for Spurs"."""
+    team = scene.teams[scene.refs[k]] if scene.kinds[k] == "T" else None
+    begins = team.first - 1 - (scene.prose.lows[team.first - 1] == "the") if team else k
+    return begins - 1 if scene.prose.lows[begins] == "for" else k
 
 
 def _is_one_of_another_list(scene: Scene, head: int, at: TimeAt) -> bool:

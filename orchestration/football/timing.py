@@ -189,7 +189,7 @@ def _nearest(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> Non
             has_one = {t.at for t in near if t.time is not None and t.count == 1 and precision_of(t.time) >= precision}
             prices = [so_far + 6 * (t.at in has_one) for t, (so_far, _) in zip(near, far[at], strict=True)]
             best = near[prices.index(min(prices))]
-        if precision == 2 and best.name_at is not None and lows[best.name_at[0] - 1] == "out":
+        if precision == 2 and best.name_at is not None and lows[best.name_at[0] - 1] in _WIPES_OUT:
             best = _who_replied(lows, told, at, best)
         if is_of_another_act(scene, at, best) and (precision or not _opens_up_to_before(scene, at, best)):
             continue
@@ -241,13 +241,14 @@ def _who_replied(lows: Sequence[str], told: Sequence[Told], at: TimeAt, goal: To
     "Kane's opener of the 12th minute"."""
     n = next(n for n, t in enumerate(told) if t is goal)
     reply = told[n - 1] if n else goal
-    answers = reply.time is None and told_as_noun(goal) and _OF_THE_GOAL.isdisjoint(lows[goal.at : at.first + 1])
-    answers = answers and any(low.startswith("cancel") for low in lows[reply.at : goal.at])
+    of_the_goal = "of" in lows[goal.at : at.first] or "from" in lows[at.first - 2 : at.first + 1]
+    answers = reply.time is None and told_as_noun(goal) and not of_the_goal
+    answers = answers and not _WIPES_OUT.isdisjoint(lows[reply.at : goal.at])
     return reply if answers and 0 < at.first - goal.at <= _RIGHT_BEHIND and goal.time is None else goal
 
 
-_RIGHT_BEHIND = 3  # words: "opener in the 30th minute"
-_OF_THE_GOAL = frozenset(("of", "from"))
+_RIGHT_BEHIND = 6  # words: "opener in the 30th minute", "opener from the spot in the 30th minute"
+_WIPES_OUT = word_lists("goal_words")["wipes_out"] | {"out", "equalised", "equalising"}
 _HAD_STOOD = frozenset((had, so) for had in ("had", "having") for so in ("trailed", "led", "been"))
 
 
