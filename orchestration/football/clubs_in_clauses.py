@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from orchestration.football.club_countries import before_country, behind_country, tells_where_from
 from orchestration.football.clubs_in_results import HEAD, OWED_TO, Words, is_owed
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES
 from orchestration.football.result_words import RESULT_NOUNS
 from orchestration.football.scene import Scene
-from orchestration.football.spelt_scores import counted
+from orchestration.football.spelt_scores import counted, repeated
 
 _W = word_lists("result_words")
 _G = word_lists("grammar_words")
@@ -26,6 +27,7 @@ def told_in_clauses(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
     ends = dict(zip(scene.scores, scene.scores, strict=True))  # the last words of the scores, by their first
     for goals in counted(scene):  # "(won) by three goals to one"
         ends[goals - (scene.prose.lows[goals - 1] == "by")] = goals + 3
+    ends |= {again - _BY_THE_SAME: again for again in repeated(scene)}
     for score, last in ends.items():
         first, end = scene.prose.sentences[scene.prose.sentence[score]]
         told = _beaten(scene, first, score) or _met(scene, first, score, last, end)
@@ -37,6 +39,9 @@ def told_in_clauses(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
                 yield [one], met
             elif scene.prose.lows[met[0] - 1] != "at" and (verb == score or _is_of_a_side(scene, first, verb)):
                 yield [met], None  # an "at" may lead to a place
+
+
+_BY_THE_SAME = 3  # words before "score"
 
 
 def in_capitals(scene: Scene, first: int, end: int) -> bool:
@@ -60,7 +65,10 @@ def _beaten(scene: Scene, first: int, score: int) -> tuple[int, Words] | None:
     k -= aside
     if lows[k] in _CALLED:  # "beat promotion rivals Marlow"
         k = next((i for i in range(k - 1, max(first, k - _DESCRIBES) - 1, -1) if lows[i] in _ENDS_A_DESCRIPTION), k)
-    while k > first and (lows[k] in _W["describes_a_side"] or "-" in lows[k]):
+    k -= 2 * (lows[k] in _MEN and lows[k - 1].isdigit())  # "beat 10 man Marlow"
+    while k > first and (
+        lows[k] in _W["describes_a_side"] or "-" in lows[k] or (scene.kinds[k] == "T" and tells_where_from(scene, k))
+    ):
         k -= 1
     k -= lows[k] in _W["beats_with"] and (lows[k - 1] in _BEATS or lows[k - 1 : k + 1] in _BEATS_IN_TWO)
     if k - 1 > first and lows[k] == "to" and lows[k - 1] in _LOSES_TO:
@@ -159,13 +167,24 @@ def who_does(scene: Scene, first: int, verb: int) -> Words | None:
         return None
     while k > first and lows[k - 1] in _ITS_TEAM:  # "the Hexby women's soccer team beat"
         k -= 1
-    one = name_before(scene, first, k)
+    one = name_before(scene, first, before_country(scene, first, _before_an_aside(lows, first, k)))
     before = lows[one[0] - 1] if one is not None and one[0] > first else ""
     if before == "with" and lows[verb].endswith("ing") and name_after(scene, first, verb) is None:
         return one  # "with Hexby winning 2-1 at Marlow", but not "Hexby came on, with Kane winning 2-1 at Marlow"
     if one is None or (before and (before in _G["prepositions"] or is_owed(scene, k - 1, first))):
         return None  # "got goals from Kane and Alli to beat"
     return one
+
+
+def _before_an_aside(lows: Sequence[str], first: int, k: int) -> int:
+    """The word where an aside between dashes begins that ends before word ``k``: "Hexby | – top since May – beat"; else
+    ``k``."""
+    if lows[k - 1] not in _DASHES:
+        return k
+    return next((i for i in range(k - 2, first, -1) if lows[i] == lows[k - 1]), k)
+
+
+_DASHES = frozenset(("–", "—", "-"))
 
 
 def _who_opens(scene: Scene, first: int, verb: int) -> Words | None:
@@ -247,7 +266,7 @@ def name_after(scene: Scene, first: int, end: int) -> Words | None:
         i = next(i for i in range(first, stop) if lows[i] in _CALLS)
         if lows[i] in _CALLED and _names(scene, i + 1):
             first = i + 1  # "over last year's provincial champions Marlow"
-    k = first
+    k = first = behind_country(scene, first, end)
     while k < end and _names(scene, k):
         k += 1
         if scene.prose.owns[k - 1]:
@@ -272,6 +291,7 @@ _BEATS_IN_TWO = [
 ]  # fmt: skip
 _FALLS = frozenset(("fell", "fall", "falls", "falling"))
 _LOSES_TO = _W["lose_verbs"] | _FALLS
+_MEN = frozenset(("man", "men"))
 _BEATS = _W["beat_verbs"] | _W["rout_nouns"] | {"defeat"}
 _STOPS = (["."], [","], ["("], [";"])
 _ITS_TEAM = _W["team_of_a_school"]

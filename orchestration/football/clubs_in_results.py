@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
 from orchestration.football import teams
+from orchestration.football.club_countries import before_country, behind_country, behind_origin, tells_where_from
 from orchestration.football.lexicon import word_lists
 from orchestration.football.name_runs import is_plain
 from orchestration.football.names import ROLES, Name
@@ -68,7 +69,7 @@ def is_beaten_club(scene: Scene, name: Name) -> bool:
         return False  # "a 2-1 win over their London rivals"
     first = scene.prose.sentences[scene.prose.sentence[name.first]][0]
     for i in range(name.first - 1, max(first, name.first - 6), -1):
-        if _tells_where_from(scene, i):
+        if tells_where_from(scene, i):
             continue
         if lows[i] in _BEAT_VERBS and kinds[i - 1] == "T" and kinds[name.end : name.end + 1] == ["#"]:
             return True  # "Leeds beat Atlas 2-0"
@@ -141,6 +142,10 @@ def _openings(scene: Scene, first: int, score: int, end: int) -> Iterator[int]:
     start = first
     while start < score and kinds[start] not in _NAMED:
         start += 1
+    if start > first and lows[start - 1] in _WHERE and (there := _run(scene, start, score)) and lows[there] == ",":
+        first = start = there + 1  # "In Mwanza, Atlas"
+        while start < score and kinds[start] not in _NAMED:
+            start += 1
     close = start - first <= _DESCRIBED_BY or "," in lows[start - 2 : start]
     if close and (start == first or lows[start - 1] not in _NO_OPENERS):  # not "Goals from Kane secured a 2-0 win"
         yield start
@@ -158,7 +163,7 @@ def _is_called_as_a_club(scene: Scene, i: int) -> bool:
     match scene.kinds[i]:
         case "T":
             t = scene.teams[scene.refs[i]]
-            return t.first == i and t.form != "demonym"
+            return t.first == i and t.form != "demonym" and before_country(scene, 0, t.end) == t.end
         case "P":
             name = scene.people.mentions[scene.refs[i]]
             called = " ".join(scene.prose.words[i : name.end])
@@ -171,12 +176,13 @@ def _is_called_as_a_club(scene: Scene, i: int) -> bool:
 def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words], Words | None] | None:
     """Whose result is told from word ``start`` on, and whom they met; None where it is nobody's."""
     lows, kinds = scene.prose.lows, scene.kinds
+    start = behind_country(scene, start, score)
     club = _is_called_as_a_club(scene, start)
     opener = _name_at(scene, start, end, owning=club)
     if opener is None:
         return None
     beside = _beside(scene, opener, end)
-    verb = _behind_brackets(lows, (beside or opener)[1], score)
+    verb = _behind_brackets(lows, behind_origin(scene, (beside or opener)[1]), score)
     if not club and lows[score - 1] == "," and not scene.prose.opens_paragraph(scene.prose.sentence[start]):
         return None  # "(Leeds won 2-0.) Kane beat Hart, 1-0."
     telling = lows[min(verb, score) : score + _ITS_NOUN]
@@ -190,7 +196,8 @@ def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words
             return None  # "Kane went on with his run in a 2-1 win", "Kane secured a 2-1 win for Leon"
     led_to = [i for i in range(verb + 1, end) if lows[i - 1] in _MAY_LEAD and _leads_to_opponent(scene, verb, i)]
     met = next(filter(None, (_name_at(scene, _behind_standing(lows, i), end) for i in led_to)), None)
-    others = {i for i in range(verb, score) if kinds[i] in _NAMED and not _is_of_a_competition(scene, i)}
+    named = [i for i in range(verb, score) if kinds[i] in _NAMED and not tells_where_from(scene, i)]
+    others = {i for i in named if not _is_of_a_competition(scene, i)}
     if not others.issubset(range(*met) if met else ()):  # not "Kane won it as Atlas beat Leon 2-0"
         return ([opener], None) if many else None
     return [opener, *filter(None, [beside])], met
@@ -242,6 +249,7 @@ def _behind_standing(lows: Sequence[str], i: int) -> int:
     return i
 
 
+_WHERE = frozenset(("in", "at"))
 _NO_OPENERS = word_lists("grammar_words")["prepositions"] | word_lists("grammar_words")["subordinate"]  # before a name
 _OF_PERSONS = word_lists("grammar_words")["of_persons"]
 _DESCRIBED_BY = 4  # words before who opens a sentence: "On Sunday, ten-man"
@@ -294,6 +302,7 @@ def _name_at(scene: Scene, first: int, end: int, owning: bool = False) -> Words 
     """The words of the name that begins at word ``first``: of a team, a person, or of a place that is none of them;
     whole where "&" or the name of another club stands in it, "Hexby & Marlow", "Atletico Serrinha". None of who owns
     something, unless he may be ``owning``, or is only described: "Championship side Leon"."""
+    first = behind_country(scene, first, end)
     lows, stop = scene.prose.lows, _run(scene, first, end)
     if lows[stop : stop + 1] == ["&"]:
         stop = max(stop, _run(scene, stop + 1, end))
@@ -398,14 +407,6 @@ def _name_behind(scene: Scene, k: int, end: int, words: Set[str]) -> int | None:
                 stop += 1
             return stop
     return None
-
-
-def _tells_where_from(scene: Scene, i: int) -> bool:
-    """Whether word ``i`` is the country of a club that is named behind it: "Tunisian debutants Atlas", "Morocco's"."""
-    if scene.kinds[i] != "T":
-        return scene.prose.lows[i] == "'s"
-    t = scene.teams[scene.refs[i]]
-    return t.form == "demonym" or (scene.prose.owns[i] and teams.kind_of(t.ids[0]) == "national")
 
 
 _BEAT_VERBS = _W["beat_verbs"]

@@ -138,10 +138,10 @@ def opponent_before(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivo
             far = lows[t.first - 1] in _W["in_the_table"] and lows[t.first - 2] not in _W["travels"]
             far = far or lows[t.first - 1] in _W["overtakes"]
             return None if far else t
-        joined = t.first == subject.end + 1 and lows[subject.end] == "and"
-        joined = joined or (subject.first == t.end + 1 and lows[t.end] == "and")
         joined = (
-            joined and lows[pivot] not in _WON_OR_LOST and _BOTH.isdisjoint(lows[max(t.end, subject.end) : pivot])
+            (_are_joined(scene, subject, t) or _are_joined(scene, t, subject))
+            and lows[pivot] not in _WON_OR_LOST
+            and _BOTH.isdisjoint(lows[max(t.end, subject.end) : pivot])
         )  # "Leeds and Hull both won 1-0"
         prior = lows[t.first - 1] if t.first > first else ""
         met = t.end <= subject.first and (
@@ -158,6 +158,15 @@ def opponent_before(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivo
             return t if t.end <= verb else None  # "held Juventus to a draw", "condemned Lyon to a 2-1 defeat"
         break
     return None
+
+
+def _are_joined(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
+    """Whether an "and" joins two teams, over words that only say where the second is from: "Leeds and Hull", "Al Hilal
+    and Angola's Petro"."""
+    joins = scene.prose.lows[one.end : one.end + 1] == ["and"] and two.first > one.end
+    return joins and all(
+        scene.kinds[i] == "T" and scene.teams[scene.refs[i]].form == "demonym" for i in range(one.end + 1, two.first)
+    )
 
 
 def is_visited(prose: Prose, subject: TeamAt, t: TeamAt) -> bool:

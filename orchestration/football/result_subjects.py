@@ -65,7 +65,8 @@ def subject_of_result(
             prior in _W["against"] or is_at_a_lesser(lows, t, first) or is_beaten(scene, t, first) or is_bested(lows, t)
         )
         met = prior in _W["of_opponents"] and lows[t.first - 2] != "the"  # not "the visiting Leeds won 2-0"
-        governed = governed or (met and t.first > first + 1)  # not "Hosts Leeds won 2-0"
+        begins = t.first <= first + 1 or lows[t.first - 2] in _OPENS  # "Hosts Leeds won", "In Hull, hosts Leeds won"
+        governed = governed or (met and not begins)
         governed = governed and not (owns[t.end - 1] and lows[t.end] in _RESCUES)  # "came to Leeds's rescue with"
         governed = governed or is_other_side(scene, t, first) or is_near_in_the_table(scene, t, first)
         governed = governed or is_whose_effort(scene, t, first) or is_left(scene, t.first, first)
@@ -127,6 +128,7 @@ def _is_given(lows: Sequence[str], t: TeamAt, pivot: int) -> bool:
 
 
 _GIVES = word_lists("phrase_words")["gives"]
+_OPENS = frozenset((",", "as", "when", "while"))
 _RESCUES = frozenset(("rescue", "aid"))
 
 

@@ -146,11 +146,13 @@ def _in_order_of_line(scene: Scene, aggregate: Result, line: Result, score: Scor
 
 
 def _same(scene: Scene, at: int, before: Sequence[Result]) -> Score | None:
-    """The final score told last before word ``at`` in its paragraph, of which it speaks: "by the same score"."""
-    prose = scene.prose
+    """The final score told last before word ``at``, in its paragraph or the sentence before, of which it speaks: "by
+    the same score"."""
+    prose, s = scene.prose, scene.prose.sentence[at]
     last = next((r for r in reversed(before) if r.kind == "final" and r.scores), None)
-    near = last is not None and prose.paragraph[last.sentence] == prose.paragraph[prose.sentence[at]]
-    return last.scores if last is not None and near else None
+    if last is None:
+        return None
+    return last.scores if s - last.sentence < 2 or prose.paragraph[last.sentence] == prose.paragraph[s] else None
 
 
 _ON_THE_WAY = frozenset(("running", "half-time"))

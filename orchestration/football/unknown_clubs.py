@@ -51,6 +51,7 @@ _W = word_lists("result_words")
 def promote_unknown_teams(scene: Scene, url: str | None) -> None:
     """Names that the table lacks but the text treats as teams become teams of the scene."""
     people, lows = scene.people, scene.prose.lows
+    _leave_out_competitions(scene)
     printed = name_printed_clubs(scene)
     results = [*told_of_results(scene), *told_in_clauses(scene), *told_in_words(scene)]
     told = [name for sides, met in results for name in filter(None, (*sides, met))]
@@ -96,6 +97,22 @@ def _towns(scene: Scene, clubs: Set[int]) -> Iterator[int]:
             continue
         if people.mentions[scene.refs[at]].person in clubs:
             yield name.person
+
+
+def _leave_out_competitions(scene: Scene) -> None:
+    """Makes the names nobody's that only begin a competition's: "the Nigeria Professional Football | League", "the
+    County Senior | Cup"; not "Kane League Cup hero", of whom the text tells more."""
+    lows = scene.prose.lows
+    of_one = [name for name in scene.people.mentions if lows[name.end : name.end + 1] in _CALLED_COMPETITIONS]
+    if of_one:
+        times = Counter(name.person for name in scene.people.mentions)
+        of_one_only = Counter(name.person for name in of_one)
+        for name in of_one:
+            if times[name.person] == of_one_only[name.person] and not scene.prose.owns[name.end - 1]:
+                scene.kinds[name.first : name.end] = ["c"] * (name.end - name.first)
+
+
+_CALLED_COMPETITIONS = (["league"], ["cup"], ["trophy"], ["shield"], ["division"], ["championship"], ["premier"])
 
 
 def _met(

@@ -46,20 +46,18 @@ def told(text: str) -> set[str]:
         "Hexby Arms earned a 2-0 shutout of Marlow Lane.",
         "Hexby Arms dropped a 2-1 decision to Marlow Lane.",
         "Hexby Arms impressed as they saw off First Division North promotion rivals Marlow Lane 3-1.",
+        "Hexby Arms lifted the Schools Cup after beating Marlow Lane 3-2.",
+        "Hexby Arms – top since May – thrashed Marlow Lane 3-2.",
+        "Hexby Arms were the biggest winners after beating 10 man Marlow Lane 3-1.",
+        "In Tregew, Hexby Arms slipped to a 2-1 defeat against Marlow Lane.",
     ],
 )
 def test_a_clause_sets_two_clubs_against_each_other(text):
     assert told(text) == {"hexby-arms", "marlow-lane"}
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Hexby College lifted the Schools Cup after beating Marlow Lane 3-2.",
-        "Hexby College got goals from Harry Kane in beating Marlow Lane 3-2.",
-    ],
-)
-def test_a_name_that_no_man_has_may_open_what_tells_of_others_before_its_result(text):
+def test_a_name_that_no_man_has_may_open_what_tells_of_others_before_its_result():
+    text = "Hexby College got goals from Harry Kane in beating Marlow Lane 3-2."
     assert told(text) == {"hexby-college", "marlow-lane"}
     assert "hexby" not in told(text.replace("Hexby College", "Hexby"))
 

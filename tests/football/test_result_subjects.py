@@ -18,6 +18,7 @@ from tests.football.told import results
         ("Brighton led against Leeds, but Leeds came back by scoring three times to win 3-2.", "leeds-united"),
         ("Leeds, playing as Hull once did, beat Brighton 3-2.", "leeds-united"),
         ("Hull and Fulham lost, Leeds beat Brighton 3-2.", "leeds-united"),
+        ("In the other tie, hosts Leeds saw off Brighton 3-2.", "leeds-united"),
         ("Brighton had no answer against Leeds and went down 3-2.", "brighton-hove-albion"),
         ("A goal sent Brighton third at the expense of Leeds, beaten 3-2.", "leeds-united"),
         ("Leeds were beaten 3-2 and are third, behind Brighton.", "leeds-united"),

@@ -95,5 +95,6 @@ def test_nobody_wins_by_the_score_of_a_draw():
     assert [(r.kind, r.scores) for r in told] == [("final", (1, 1)), ("final", None)]
 
 
-def test_a_score_of_another_paragraph_is_not_the_same():
-    assert results("Leeds beat Fulham 2-1.\n\nHull won by the same score at Stoke.")[1].scores is None
+def test_the_same_score_is_told_in_its_paragraph_or_right_before_it():
+    assert results("Leeds beat Fulham 2-1.\n\nHull won by the same score at Stoke.")[1].scores == (2, 1)
+    assert results("Leeds beat Fulham 2-1. It rained.\n\nHull won by the same score at Stoke.")[1].scores is None

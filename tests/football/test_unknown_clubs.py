@@ -189,3 +189,17 @@ def test_people_at_the_head_of_a_text_are_no_clubs(text):
 )
 def test_less_is_enough_at_a_head_only_of_what_is_said_of_no_man_and_where_a_club_lacks(text):
     assert {"leeds-united"} <= set(teams(text)) <= {"leeds-united", "hull-city"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rivers United went top of the Nigeria Professional Football League with a 1-0 win over Kwara United.",
+        "Hexby Swallows reached the last four of the County Senior Cup thanks to a 6-2 win over Marlow Town.",
+        "Plymouth drew 3-3 with Evo-Stik League Southern Premier club Marlow Town.",
+    ],
+)
+def test_what_begins_the_name_of_a_competition_is_no_club(text):
+    clubs = teams(f"Leeds beat Hull 2-0.\n\n{text}")
+    assert not {"professional-football", "nigeria-professional-football", "county-senior", "evo-stik"} & {*clubs}
+    assert {"kwara-united", "marlow-town"} & {*clubs}

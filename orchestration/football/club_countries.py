@@ -1,0 +1,74 @@
+"""The countries that only tell where a club is from: "Mozambique's Black Bulls", "Diables Noirs of Congo".
+
+Belongs here: stepping over them to the club's name. Does not belong here: whether a name is a club's
+(clubs_in_results.py, clubs_in_clauses.py), teams whose names are known (cast.py).
+"""
+
+from __future__ import annotations
+
+from orchestration.football import teams
+from orchestration.football.scene import Scene
+
+_SIDES = frozenset(("under", "u", "women", "ladies", "youth"))
+_TELLS_WHERE = frozenset(("of", "in", "from"))
+
+
+def tells_where_from(scene: Scene, i: int) -> bool:
+    """Whether word ``i`` is the country of a club that is named behind it: "Tunisian debutants Atlas", "Morocco's"."""
+    if scene.kinds[i] != "T":
+        return scene.prose.lows[i] == "'s"
+    return scene.teams[scene.refs[i]].form == "demonym" or _owns_as_a_country(scene, i)
+
+
+def behind_country(scene: Scene, first: int, end: int) -> int:
+    """The word behind a country that owns a club whose name follows, "beat Mozambique's | Black Bulls"; ``first`` where
+    none begins there, or a nation's own side is named, "Zambia's Copper Queens beat Malawi", "Italy's Under-21s"."""
+    if scene.kinds[first : first + 1] != ["T"]:
+        return first
+    country = scene.teams[scene.refs[first]]
+    club = country.end
+    if country.first != first or club >= end or not _owns_as_a_country(scene, club - 1):
+        return first
+    named = scene.kinds[club] in ("P", "T", "") and scene.prose.words[club][0].isupper()
+    return club if named and scene.prose.lows[club] not in _SIDES and not _is_among_nations(scene, club) else first
+
+
+def before_country(scene: Scene, first: int, k: int) -> int:
+    """The word before which a club's name ends, over the country that word ``k`` follows: "Diables Noirs | of Congo
+    beat"; else ``k``. The name begins at word ``first`` at the earliest."""
+    if k - 2 <= first or scene.kinds[k - 1] != "T":
+        return k
+    t = scene.teams[scene.refs[k - 1]]
+    of = t.first - 1 - (scene.prose.lows[t.first - 1] == "the")
+    whose = of > first and scene.prose.lows[of] == "of" and teams.kind_of(t.ids[0]) == "national"
+    return of if whose else k
+
+
+def behind_origin(scene: Scene, k: int) -> int:
+    """The word behind the country that a club's name has with it from word ``k`` on: "Atlas | of Lesotho | earned a 2-1
+    win"; else ``k``."""
+    lows, at = scene.prose.lows, k + 1
+    if lows[k : k + 1] != ["of"]:
+        return k
+    at += lows[at : at + 1] == ["the"]
+    if scene.kinds[at : at + 1] != ["T"]:
+        return k
+    t = scene.teams[scene.refs[at]]
+    return t.end if teams.kind_of(t.ids[0]) == "national" else k
+
+
+def _owns_as_a_country(scene: Scene, i: int) -> bool:
+    return scene.prose.owns[i] and teams.kind_of(scene.teams[scene.refs[i]].ids[0]) == "national"
+
+
+def _is_among_nations(scene: Scene, i: int) -> bool:
+    """Whether the sentence of word ``i`` names a nation that may play itself, so that no club is spoken of."""
+    prose, s = scene.prose, scene.prose.sentence[i]
+    return any(
+        prose.sentence[t.first] == s
+        and t.form == "name"
+        and teams.kind_of(t.ids[0]) == "national"
+        and not prose.owns[t.end - 1]
+        and prose.lows[t.first - 1] not in _TELLS_WHERE
+        for t in scene.teams
+    )

@@ -1,0 +1,42 @@
+"""Countries that only say where a club is from."""
+
+import pytest
+
+from tests.football.told import results, teams
+
+HEAD = "Tarvin Town beat Morden United 2-1 on Saturday.\n\n"
+
+
+def result(text: str) -> tuple:
+    """The teams and scores of the one result of a round-up's second paragraph."""
+    (r,) = [r for r in results(HEAD + text) if "tarvin-town" not in (r.first, r.second)]
+    return r.first, r.second, r.scores
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Hexby Arms beat Angola's Lunda Azul 2-0.", ("hexby-arms", "lunda-azul", (2, 0))),
+        ("Zambia's Power Dynamos thrashed Eswatini's Manzini Swifts 5-0.", ("power-dynamos", "manzini-swifts", (5, 0))),
+        ("Malawi's Silver Strikers drew 0-0 with Congo's Aigles Noirs.", ("silver-strikers", "aigles-noirs", (0, 0))),
+        ("Hexby Arms were too strong for Mali's Onze Bleus, winning 2-0.", ("hexby-arms", "onze-bleus", (2, 0))),
+        ("Diables Noirs of Congo earned a 2-1 victory away to Zambian club Muza.", ("diables-noirs", "muza", (2, 1))),
+        ("Hexby Arms of Ghana beat Mali's Onze Bleus 3-1.", ("hexby-arms", "onze-bleus", (3, 1))),
+        ("Hexby Arms and Angola's Petro Huila played out a goalless draw.", ("petro-huila", "hexby-arms", (0, 0))),
+    ],
+)  # fmt: skip
+def test_a_result_is_that_of_the_club_that_a_country_has(text, read):
+    assert result(text) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malawi drew 1-1 with Zambia's Copper Pots.",
+        "Spain beat Italy's Under-21s 2-0.",
+        "Kane saw his shot put in by Croatia's Ivan Horvat in a 4-2 victory in Lille.",
+    ],
+)
+def test_a_nation_s_own_side_and_its_player_are_no_clubs(text):
+    clubs = {*teams(HEAD + text)}
+    assert not clubs & {"copper-pots", "under", "under-21s", "ivan-horvat"}
