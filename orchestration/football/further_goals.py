@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from orchestration.football.clauses import clause_around, joint_between
 from orchestration.football.clock import is_later, is_period
-from orchestration.football.goal_words import COUNTS, MOVES, ORDINALS, VERBS
+from orchestration.football.goal_words import COUNTS, MOVES, NOUNS, ORDINALS, VERBS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import ITS
 from orchestration.football.penalties import PENALTY
@@ -230,3 +230,75 @@ def is_told_between(merged: Sequence[Told], one: Told, two: Told) -> bool:
         if t.at < two.at and t.weight >= 2.0 and t.person not in (None, two.person):
             return True
     return False
+
+
+def goes_on_to_another(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether a player whose goal is told to its end goes on to a further one: to the last of the match, or to a ball
+    that comes from a kick of its own."""
+    lows = scene.prose.lows
+    joint = joint_between(lows, one.at, two.at, JOINTS)
+    if joint is None or lows[two.at].endswith("ing") or min(one.weight, two.weight) < 1.0:
+        return False
+    return _opens_and_ends_it(scene, one, two, joint) or _puts_away_another_ball(scene, one, two)
+
+
+def _opens_and_ends_it(scene: Scene, one: Told, two: Told, joint: int) -> bool:
+    """Whether who opened the scoring, or put the ball in, also has the last goal, told with its time or how it came:
+    "gave them an early lead and popped up with the winner in the 90th minute", "broke the deadlock from the spot and
+    sealed the win with a header"; not "headed in and sealed the win"."""
+    ends = {*two.constraints} - {*one.constraints}
+    opens = not _OPENS_IT.isdisjoint(one.constraints)
+    if _ENDS_IT.isdisjoint(ends) or ("winner" not in ends and not opens):
+        return False
+    if not opens and (two.sources[0] not in NOUNS or not _went_in(scene, one.at, two.at)):
+        return False
+    first, end = clause_around(scene, two.at, joint + 1, scene.prose.sentences[two.sentence][1])
+    if "#" in scene.kinds[first:end]:  # "broke the deadlock and sealed a 1-0 win late on"
+        return False
+    return "t" in scene.kinds[first:end] or (opens and not _HOW.isdisjoint(scene.prose.lows[two.at : end]))
+
+
+_OPENS_IT = frozenset(("opener", "lead"))
+_ENDS_IT = frozenset(("winner", "last", "extends"))
+
+
+def _puts_away_another_ball(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether who put the ball in also puts away another: "headed in Alli's corner and converted a penalty", "tapped in
+    and curled home a free-kick"; not "headed it down and tapped in the rebound"."""
+    lows = scene.prose.lows
+    moves = not MOVES.isdisjoint(one.sources) and two.sources[0] in MOVES
+    if not moves or lows[two.at - 1] not in JOINTS or not _went_in(scene, one.at, two.at):
+        return False
+    kick = next((k for k in range(two.at + 1, min(two.at + 6, len(lows))) if lows[k] in _KICKS), None)
+    return kick is not None and "a" in lows[two.at + 1 : kick] and lows[kick] not in lows[one.at : two.at]
+
+
+_KICKS = PENALTY | {"free-kick"}
+
+
+def had_scored_before(scene: Scene, one: Told, two: Told) -> bool:
+    """Whether one of two tellings of a player looks back at a goal of his before the other: "Kane, who had opened the
+    scoring, made it 2-0", "restored the lead, having earlier scored the first"; not "having beaten Hart, he slotted
+    in", "had given them the lead when he headed in"."""
+    first, end = scene.prose.sentences[one.sentence]
+    if _HAD.isdisjoint(scene.prose.lows[first:end]):
+        return False
+    for then, now in ((one, two), (two, one)):
+        since, until = clause_around(scene, then.at, first, end)
+        had = scene.prose.lows[since : then.at]
+        looks_back = had[:2] == ["who", "had"] or had[:1] == ["having"]
+        sure = (
+            then.sources[0] in _SCORED
+            or not _STANDS.isdisjoint(then.constraints)
+            or "t" in scene.kinds[then.at : until]
+        )
+        here = _ANOTHER_DAY.isdisjoint(scene.prose.lows[then.at : until])
+        if looks_back and sure and here and not since <= now.at < until and then.weight >= 1.0:
+            return "had" not in scene.prose.lows[clause_around(scene, now.at, first, end)[0] : now.at]
+    return False
+
+
+_SCORED = _W["score"]
+_HAD = frozenset(("had", "having"))
+_ANOTHER_DAY = frozenset(("debut", "last", "season"))
+_STANDS = frozenset(("opener", "lead", "equaliser", "ahead"))

@@ -388,7 +388,8 @@ def _slots(person: int, tellings: Sequence[Told]) -> list[Goal]:
     slots: list[Goal] = []
     for a, b in pairwise(tellings):
         again = (a.score is not None and _in_one_breath(a, b)) or (AGAIN in b.sources and _is_told_again(a, b))
-        again |= a.sentence == b.sentence and at_odds(a, b)  # "levelled Alli's opener before he grabbed the winner"
+        parted = at_odds(a, b) or (AGAIN in b.sources and AGAIN not in a.sources)
+        again |= a.sentence == b.sentence and parted  # "levelled Alli's opener before he grabbed the winner"
         if b.nth == 2 and _is_his_first(a, b):
             a.nth = 1
         if b.nth is None and (are_two(a, b) or again) and not is_before(window(b), window(a)):

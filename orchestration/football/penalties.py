@@ -17,7 +17,7 @@ from orchestration.football.parties import AWAY, HOME
 from orchestration.football.parts_of_speech import AUXILIARIES, PREPOSITIONS
 from orchestration.football.shoot_outs import is_shoot_out_to_come
 from orchestration.football.syntax import Sentence
-from orchestration.football.told import GUESSED, Told
+from orchestration.football.told import AGAIN, GUESSED, Told
 
 _W = word_lists("goal_words")
 
@@ -194,7 +194,7 @@ def one_penalty_each(lows: Sequence[str], told: Sequence[Told], first: int, end:
     made it two"."""
     kicks = [t for t in told if t.penalty]
     if len({t.person for t in kicks}) < 2:
-        if any(ELLIPSIS in t.sources for t in kicks):
+        if any(ELLIPSIS in t.sources or AGAIN in t.sources for t in kicks):
             _only_the_nearest(lows, kicks, first, end)
         return
     sure = [t for t in told if t.weight >= 1.0]
@@ -212,7 +212,8 @@ def _only_the_nearest(lows: Sequence[str], told: Sequence[Told], first: int, end
     and a free-kick on 88"."""
     spots = [k for k in range(first, end) if lows[k] in _KICKS]
     if len(spots) == 1:
-        nearest = min(told, key=lambda t: abs(t.at - spots[0]))
+        before = [t for t in told if t.at < spots[0]] if _is_done_from(lows, spots[0], first) else []
+        nearest = min(before or told, key=lambda t: abs(t.at - spots[0]))
         for t in told:
             t.penalty = t is nearest
 

@@ -57,6 +57,8 @@ def subject_of_result(
     for t in before:
         prior = lows[t.first - 1] if t.first > first else ""
         prior = lows[t.first - 2] if prior in ("the", "champions", "rivals") and t.first - 1 > first else prior
+        if prior in _W["rivalry"] or "-" in prior:  # "a win over bitter rivals Hull"
+            prior = _before_the_described(lows, t.first, first)
         after = lows[t.end : t.end + 1]
         prior = "against" if prior in ("opponents", "opponent") else prior
         if (prior == "with" and after and after[0].endswith("ing")) or (prior == "for" and after == ["to"]):
@@ -106,6 +108,18 @@ def subject_of_result(
     if not pronoun and len(free) > 1 and _does_to(scene, free[-2], free[-1]):
         return free[-2], None
     return free[0 if pronoun else -1], None  # "their 3-2 win" is of the team that the sentence is about
+
+
+def _before_the_described(lows: Sequence[str], at: int, first: int) -> str:
+    """The word before what a team that is named at a word is called: "over | their bitter city rivals Hull"."""
+    k = at - 1
+    while k > first and at - k < _CALLED and (lows[k] in _DESCRIBES or "-" in lows[k]):
+        k -= 1
+    return lows[k]
+
+
+_DESCRIBES = _W["rivalry"] | _W["rivals"] | _W["describes_a_side"] | {"champions"}
+_CALLED = 6  # words
 
 
 def _does_to(scene: Scene, one: TeamAt, two: TeamAt) -> bool:

@@ -18,6 +18,8 @@ from orchestration.football.further_goals import (
     FURTHER,
     JOINTS,
     NUMBERED,
+    goes_on_to_another,
+    had_scored_before,
     has_the_next,
     is_another,
     is_further,
@@ -81,6 +83,9 @@ def _told_before(scene: Scene, t: Told, merged: Sequence[Told], in_order: Sequen
         t.person, t.name_at, t.pronoun = scored.person, scored.name_at, False
     for m in reversed(merged):
         if m.person is not None and m.person == t.person:
+            if goes_on_to_another(scene, m, t):
+                t.sources.append(AGAIN)
+                return None
             one_of_several = several is not None and is_one_of_them(scene, several, t)
             return None if another or one_of_several or _are_two_of_his(scene, m, t, merged) else m
         if _may_be_one(scene, m, t, merged, in_order):
@@ -100,7 +105,7 @@ def _are_two_of_his(scene: Scene, m: Told, t: Told, merged: Sequence[Told]) -> b
         or _atones(scene, m, t)
         or has_the_next(merged, m, t)
         or _goes_on_behind_another(scene, m, t, merged)
-        or _had_scored_before(scene, m, t)
+        or had_scored_before(scene, m, t)
         or _have_a_minute_each(scene, m, t)
         or (scene.prose.lows[t.at - 1] == "and" and _have_times_apart(scene, m, t))
     )
@@ -175,34 +180,6 @@ def _goes_on_behind_another(scene: Scene, one: Told, two: Told, merged: Sequence
         return False
     since = next((k for k in range(two.at - 2, one.at, -1) if lows[k] in _LATER_THAN or lows[k] == "once"), one.at)
     return lows[since - 2 : since] == ["and", ","] and "had" in lows[since : two.at]
-
-
-def _had_scored_before(scene: Scene, one: Told, two: Told) -> bool:
-    """Whether one of two tellings of a player looks back at a goal of his before the other: "Kane, who had opened the
-    scoring, made it 2-0", "restored the lead, having earlier scored the first"; not "having beaten Hart, he slotted
-    in", "had given them the lead when he headed in"."""
-    first, end = scene.prose.sentences[one.sentence]
-    if _HAD.isdisjoint(scene.prose.lows[first:end]):
-        return False
-    for then, now in ((one, two), (two, one)):
-        since, until = clause_around(scene, then.at, first, end)
-        had = scene.prose.lows[since : then.at]
-        looks_back = had[:2] == ["who", "had"] or had[:1] == ["having"]
-        sure = (
-            then.sources[0] in _SCORED
-            or not _STANDS.isdisjoint(then.constraints)
-            or "t" in scene.kinds[then.at : until]
-        )
-        here = _ANOTHER_DAY.isdisjoint(scene.prose.lows[then.at : until])
-        if looks_back and sure and here and not since <= now.at < until and then.weight >= 1.0:
-            return "had" not in scene.prose.lows[clause_around(scene, now.at, first, end)[0] : now.at]
-    return False
-
-
-_SCORED = word_lists("goal_words")["score"]
-_HAD = frozenset(("had", "having"))
-_ANOTHER_DAY = frozenset(("debut", "last", "season"))
-_STANDS = frozenset(("opener", "lead", "equaliser", "ahead"))
 
 
 def _have_a_number_each(scene: Scene, one: Told, two: Told) -> bool:

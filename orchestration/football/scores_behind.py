@@ -89,15 +89,27 @@ def _is_of_another(behind: Sequence[str]) -> bool:
 
 
 def _goal_before(scene: Scene, told: Mapping[int, list[Told]], s: int, now: Told | None) -> Told | None:
-    """The goal told last in the sentence before sentence ``s``, in its paragraph; none where that has its own score or
-    is somebody else's too ("Kane scored and Alli too"), or where sentence ``s`` tells another but ``now``. ``told``:
-    the tellings of each sentence."""
-    if s == 0 or scene.prose.paragraph[s] != scene.prose.paragraph[s - 1]:
+    """The goal told last in the sentence before sentence ``s``, or before one that only admires it, "What a goal!", in
+    its paragraph; none where that has its own score or is somebody else's too ("Kane scored and Alli too"), or where
+    sentence ``s`` tells another but ``now``. ``told``: the tellings of each sentence."""
+    before = s - 1
+    while before > s - _ADMIRED and before > 0 and before not in told and _names_nothing(scene, before):
+        before -= 1
+    if before < 0 or scene.prose.paragraph[s] != scene.prose.paragraph[before]:
         return None
-    goals = [t for t in told.get(s - 1, ()) if t.weight >= 1.0]
+    goals = [t for t in told.get(before, ()) if t.weight >= 1.0]
     if not goals or goals[-1].count > 1 or goals[-1].score is not None or _is_anothers_too(scene, goals[-1]):
         return None
     return None if [t for t in told.get(s, ()) if t is not now] else goals[-1]
+
+
+_ADMIRED = 3  # sentences at most from a goal to the score
+
+
+def _names_nothing(scene: Scene, s: int) -> bool:
+    """Whether a sentence names nobody, no team, time or score."""
+    first, end = scene.prose.sentences[s]
+    return not any(scene.kinds[first:end])
 
 
 def _is_anothers_too(scene: Scene, t: Told) -> bool:

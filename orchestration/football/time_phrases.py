@@ -233,9 +233,9 @@ def _either_side(rule: Rule, amount: float, bounds: tuple[int, int, int]) -> lis
 
 def _is_of_a_goal(said: list[str], first: int, last: int, folded: str) -> bool:
     """Whether a figure, the last of words ``first..last``, is told "on" right behind a goal, and no other beside it:
-    "struck on 73 and Spurs held on", "put Spurs ahead on 31", "took the lead for Arsenal in the 22nd", of whom there is
-    more; not "on 50, 61 and 72 occasions", "after 12", "took Leeds to fifth on 34", "put Leeds two points ahead on
-    31"."""
+    "struck on 73 and Spurs held on", "put Spurs ahead on 31", "netted the winner in the 90th.", "took the lead for
+    Arsenal in the 22nd", of whom there is more; not "on 50, 61 and 72 occasions", "after 12", "took Leeds to fifth on
+    34", "put Leeds two points ahead on 31"."""
     another = said[last : last + 1] in ([","], ["and"]) and any(map(number_of, said[last + 1 : last + 2]))
     if said[first] not in ("on", "in") or another:
         return False
@@ -248,7 +248,8 @@ def _is_of_a_goal(said: list[str], first: int, last: int, folded: str) -> bool:
     took_the_lead = said[k] in ("took", "take", "takes", "taking") and "lead" in said[k:first]
     went_in = said[k] in _G["finish"] and k + 1 < first and said[k + 1] in ("in", "home")  # not "finished on 34"
     led = said[k] in ("ahead", "front") and _is_sent(said[max(0, k - _SENT_WITHIN) : k])
-    told = took_the_lead or went_in or led or said[k] in _SCORES or said[k:first] == ["came"]
+    noun = said[first] == "in" and said[k] in _GOAL_NOUNS and said[last : last + 1] in _ENDS_A_FIGURE
+    told = took_the_lead or went_in or led or noun or said[k] in _SCORES or said[k:first] == ["came"]
     return told or _is_of_a_list(said, first, last)
 
 
@@ -272,6 +273,19 @@ def _is_sent(before: list[str]) -> bool:
 
 _SENT_WITHIN = 5  # words: "put Crystal Palace back in (front)"
 _TOLD_OF_TWICE = 2
+_GOAL_NOUNS = frozenset(("winner", "equaliser", "equalizer", "leveller", "opener", "clincher", "goal", "penalty"))
+_ENDS_A_FIGURE: tuple[list[str], ...] = (
+    [],
+    ["."],
+    [","],
+    ["and"],
+    ["after"],
+    ["when"],
+    ["with"],
+    ["to"],
+    ["from"],
+    ["as"],
+)
 _SCORES = {*_G["score"], *_G["strike"], *_G["lengthens"], "equalised", "levelled", "made"}
 _GOES_IN = _T["between_a_goal_and_its_minute"]
 

@@ -113,6 +113,8 @@ def kind_of_score(scene: Scene, at: int, word: int, s: int, published_on: date |
         after = []  # "beat Hull 3-1 after leading 1-0", "after trailing"
     if not _W["running"].isdisjoint(after) or {"it", "at", "from"} & set(before):
         return "running"
+    if at == first and after[:1] == ["to"] and s > 1:  # "Kane slotted home. What a goal. 1-0 to Hull."
+        return "running"
     if set(before) & {"lead", "leading", "led", "trailed", "trailing", "trail"}:
         return "running"
     return day_of_result(scene, word, s, published_on)

@@ -20,6 +20,11 @@ from tests.football.told import results
         ("Hull and Fulham lost, Leeds beat Brighton 3-2.", "leeds-united"),
         ("In the other tie, hosts Leeds saw off Brighton 3-2.", "leeds-united"),
         ("Brighton had no answer against Leeds and went down 3-2.", "brighton-hove-albion"),
+        (
+            "Leeds stayed top as the champions did the double over bitter rivals Brighton with a 3-2 win.",
+            "leeds-united",
+        ),
+        ("With Brighton idle, their bitter rivals Leeds went top with a 3-2 win over Hull.", "leeds-united"),
         ("A goal sent Brighton third at the expense of Leeds, beaten 3-2.", "leeds-united"),
         ("Leeds were beaten 3-2 and are third, behind Brighton.", "leeds-united"),
     ],

@@ -53,6 +53,35 @@ def test_who_opens_the_scoring_and_makes_it_more_than_one_has_two():
     assert scorers("Harry Kane opened the scoring to make it 1-0 before the break.") == ["Harry Kane"]
 
 
+@pytest.mark.parametrize(
+    ("text", "penalties"),
+    [
+        ("Harry Kane headed in Alli's corner and converted a late penalty.", [False, True]),
+        ("Harry Kane tapped in from close range and curled home a free-kick.", [False, False]),
+        ("Harry Kane gave Leeds an early lead and popped up with the winner in the 90th minute.", [False, False]),
+        ("Harry Kane broke the deadlock from the spot and sealed the win with a late header.", [True, False]),
+        ("Harry Kane headed in and profited from a slip to net the winner in the 90th minute.", [False, False]),
+    ],
+)
+def test_who_goes_on_to_another_ball_or_the_last_goal_has_two(text, penalties):
+    assert [penalty for _, _, penalty in told(text)] == penalties
+    assert [name for name, *_ in goals(f"Leeds 3-2 Hull\n\n{text}")] == ["Harry Kane"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harry Kane headed in and sealed the win in the 80th minute.",
+        "Harry Kane broke the deadlock and sealed a 1-0 win with a late header.",
+        "Harry Kane headed home Alli's cross and won the game for Leeds.",
+        "Harry Kane rose and headed in to grab the winner in the 80th minute.",
+        "Harry Kane won a penalty and converted it to give Leeds the lead in the 80th minute.",
+    ],
+)
+def test_what_one_goal_came_to_is_no_other(text):
+    assert scorers(text) == ["Harry Kane"]
+
+
 def test_a_goal_told_beside_an_own_goal_before_it_is_another():
     assert scorers("Harry Kane headed home moments after Jack Cork's own goal.") == ["Harry Kane", "Jack Cork"]
 

@@ -57,6 +57,15 @@ def test_who_leads_by_a_score_says_which_way_round_it_is():
     assert [after for _, _, after, _ in goals(text + "2-1 to the visitors.")] == [(0, 1), (0, 2), (1, 2)]
 
 
+def test_a_sentence_that_admires_a_goal_parts_it_from_no_score():
+    text = (
+        "Leeds drew with Hull.\n\nHarry Kane tapped in. What a goal that was. 1-0 to Hull. Dele Alli headed in late on."
+    )
+    assert [after for _, _, after, _ in goals(text)] == [(0, 1), (1, 1)]
+    (match,) = read(Article(text)).matches
+    assert (match.home_score, match.away_score) == (1, 1)
+
+
 @pytest.mark.parametrize(
     ("behind", "label"),
     [

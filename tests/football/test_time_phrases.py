@@ -401,3 +401,14 @@ def test_a_kick_off_in_the_second_half_is_of_that_half() -> None:
 
 def test_no_minute_comes_before_the_start():
     assert not find_times("They were 95 minutes from time.")
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("Kane netted the winner in the 90th.\n\nAlli had levelled in the 32nd minute.", [90, 32]),
+        ("Kane got his fifth goal in the 20th derby.\n\nAlli had levelled in the 32nd minute.", [32]),
+    ],
+)
+def test_a_figure_behind_a_goal_is_its_minute_before_any_is_called_one(text, minutes):
+    assert [at.regulation for at in find_times(text)] == minutes
