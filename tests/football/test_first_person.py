@@ -53,9 +53,9 @@ LEEDS, HULL = "Leeds United", "Hull City"
             {"Mee", "Dier"},
         ),
         (
-            "Report: Hull City 2-2 Leeds United\n\nI was worried. We started slowly and Mee put us behind. Then Kane "
-            "scored our equaliser and Alli put us ahead. I groaned when Dier levelled.",
-            {"Kane", "Alli"},
+            "Report: Hull City 2-1 Leeds United\n\nWe lost at the death, and I went home cold. Kane gave us the lead. Mee "
+            "levelled on 50, and Dier beat our keeper Hart from 12 yards in the 90th.",
+            {"Kane"},
             {"Mee", "Dier"},
         ),
     ],
