@@ -107,17 +107,22 @@ def _acts_himself(scene: Scene, at: int) -> bool:
 
 def also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:
     """Who else has scored of those ``named`` from a "through": "took a 2-0 lead through Kane and Alli"; nobody where
-    the last does something of his own, "through Kane and Alli added a second", nor who only scored for them: "through
-    Kane, Alli and an own goal by Smith" (but Alli has)."""
+    the last does something of his own, "through Kane and Alli added a second", "through Kane (28) and Alli (64) added",
+    nor who only scored for them: "through Kane, Alli and an own goal by Smith" (but Alli has)."""
     lows, opens = scene.prose.lows, named[0]
     own = next((k for k in range(opens, end) if lows[k] == "own"), end)
     named = [k for k in named if k < own]
     behind = scene.people.mentions[scene.refs[named[-1]]].end
+    if lows[behind : behind + 1] == ["("]:
+        behind = next((k + 1 for k in range(behind, min(end, behind + _IN_BRACKETS)) if lows[k] == ")"), behind)
     lists = behind >= end or lows[behind] in _BEHIND_A_LIST or scene.kinds[behind] == "t"
     lists = lists or (
         lows[behind] == "," and not _GOES_ON.isdisjoint(lows[behind + 1 : behind + 2])
     )  # "led twice through Kane and Alli, but …"
     return named[1:] if lists or own in range(behind, behind + 4) else []
+
+
+_IN_BRACKETS = 10  # words at most behind a name: "(64 mins, pen)"
 
 
 def and_whose(scene: Scene, at: int, end: int) -> list[int]:

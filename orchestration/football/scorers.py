@@ -99,7 +99,11 @@ def _in_the_commonest_form(scene: Scene, lines: Sequence[ScoreLine]) -> Iterator
         whole = head.titled or (text[done : done + 1] or "\n") in "\n)" or text[done - 1] == ")"
         timed = all(1 <= int(item["minute"]) <= 120 for item in items)
         above = _line_above(scene, lines, head.start)
-        if items and whole and timed and not _are_others(scene, items, above):
+        if not (items and whole and timed):
+            continue
+        if above is not None and _are_counts(items, above):
+            yield from _told_so_often(scene, items, team)
+        elif not _are_others(scene, items, above):
             if team is None and above is not None and len(items) == sum(above.score or ()):
                 yield from _of_line(scene, items, above)
             else:
@@ -317,6 +321,21 @@ def _are_others(scene: Scene, items: Sequence[re.Match[str]], line: ScoreLine | 
     home, away = (line and line.score) or (0, 0)
     tallies = len(items) not in (home, away, home + away) and _are_tallies(items)
     return tallies or _are_marks(items) or _are_ranked(items) or any(_is_team(scene, item) for item in items)
+
+
+def _are_counts(items: Sequence[re.Match[str]], line: ScoreLine) -> bool:
+    """Whether the figures of a list are how often each has scored in the match of the result ``line``: fewer names than
+    goals, and the figures come to these: "Goals: Kane 2, Alli 1"."""
+    home, away = line.score or (0, 0)
+    goals = sum(_figures(items))
+    return len(items) < goals and goals in (home, away, home + away) and not any(_PRIME in item[0] for item in items)
+
+
+def _told_so_often(scene: Scene, items: list[re.Match[str]], team: tuple[str, ...] | None) -> Iterator[Told]:
+    """A telling for each scorer of a list that counts their goals."""
+    for t, count in zip(_told(scene, items, team), _figures(items), strict=True):
+        t.time, t.time_at, t.count = None, None, count
+        yield t
 
 
 def _are_marks(items: Sequence[re.Match[str]]) -> bool:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from orchestration.football.reading import read
 from orchestration.football.scorers import listed
+from orchestration.records import Article
 from tests.football.told import goals_told, scorers
 
 NAMED = "Harry Kane, Dele Alli, Eden Hazard and Jan Vertonghen played.\n\n"
@@ -207,3 +209,16 @@ def test_what_the_score_then_was_is_owed_to_another_than_who_scored_before():
     text = "Harry Kane got on the scoresheet, and it was 3-0 at the break thanks to Dele Alli's free-kick."
     assert scorers(text) == ["Harry Kane", "Dele Alli"]
     assert scorers("Spurs took the lead early and deservedly thanks to Dele Alli's free-kick.") == ["Dele Alli"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Goals: Kane 2, Alli 1", [("Kane", None), ("Kane", None), ("Alli", None)]),
+        ("Goals: Kane 2, Alli 12, Son 40", [("Kane", "2'"), ("Alli", "12'"), ("Son", "40'")]),
+        ("Goals: Kane 2', Alli 1'", [("Alli", "1'"), ("Kane", "2'")]),
+    ],
+)
+def test_figures_that_come_to_the_goals_of_the_match_count_them(line, told):
+    read_goals = [g for g in read(Article(f"Arsenal 3-0 Chelsea\n\n{line}")).goals if g.player]
+    assert [(g.player, g.minute_regulation and f"{g.minute_regulation}'") for g in read_goals] == told
