@@ -55,13 +55,14 @@ _LISTED = 3.0  # a vote of a team sheet
 @dataclass(slots=True)
 class Allegiances:
     """What a text says of who plays for whom: the votes for and against each team, person by person, by sentence the
-    relations between people, and the ``names`` of all; ``links``: who is linked with whom in the sentences of a match,
-    once sides.py has looked."""
+    relations between people, and the ``names`` of all. Once sides.py has looked, ``links``: who is linked with whom in
+    the sentences of a match; ``leans``: how surely each is of the first of two teams."""
 
     names: list[str] = field(default_factory=list)
     votes: dict[str, list[tuple[int, float]]] = field(default_factory=lambda: defaultdict(list))
     relations: dict[int, list[Relation]] = field(default_factory=lambda: defaultdict(list))
     links: dict[frozenset[int] | None, dict[int, list[tuple[int, float]]]] = field(default_factory=dict)
+    leans: dict[tuple[str, str], dict[int, float]] = field(default_factory=dict)
 
     def vote(self, person: int, vote: Vote, weight: float = 1.0) -> None:
         """Counts a vote for a person's side."""

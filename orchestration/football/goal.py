@@ -8,7 +8,7 @@ each other. Does not belong here: which tellings are of one goal (joining.py), w
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import inf
+from math import exp, inf, sqrt
 from operator import attrgetter
 
 from orchestration.football.clock import TimePhrase, bounds_of, minute_on_line
@@ -18,13 +18,14 @@ from orchestration.football.told import Told
 
 @dataclass(slots=True, eq=False)
 class Goal:
-    """One goal, with all the tellings of it, and its place on the path once that is found."""
+    """One goal, with all the tellings of it, and its place on the path once that is found. ``margins``: how much dearer
+    it is to tell the goal otherwise, for each way to do so."""
 
     tellings: list[Told]
     person: int | None = None
     home: bool = True
     after: Node = (0, 0)
-    margin: float = 0.0
+    margins: tuple[float, ...] = ()
     place_margin: float = inf
     broken: tuple[str, ...] = ()
 
@@ -49,6 +50,22 @@ class Goal:
     @property
     def constraints(self) -> set[str]:
         return set().union(*map(_CONSTRAINTS, self.tellings))
+
+
+def sureness(goal: Goal, strain: float) -> float:
+    """How likely a goal is as it is read: the odds against it grow with all the ways to tell it otherwise, by what each
+    costs more, and with the ``strain`` that is on its whole story."""
+    otherwise = 0.0
+    for margin in goal.margins:
+        otherwise += exp(-LOG_ODDS * margin)
+    return 1.0 / (1.0 + DOUBT * sqrt(FITTING + strain) * otherwise)
+
+
+# As goals of reports were right.
+DOUBT = 0.4
+FITTING = 2.0  # strain on a story whose path costs nothing: what is wrong may be none of the ways that are weighed
+UNPINNED = 1.5  # strain more where nobody prints the final score
+LOG_ODDS = 0.6  # of a unit of cost: what tells a goal seldom stands alone
 
 
 _OWN_GOAL, _PENALTY, _CONSTRAINTS = map(attrgetter, ("own_goal", "penalty", "constraints"))

@@ -22,6 +22,7 @@ from orchestration.football.order import order
 from orchestration.football.placing import (
     anchored,
     in_best_order,
+    margins_of_sides,
     on_path_of,
     one_side_each,
     outcome_of,
@@ -68,7 +69,7 @@ def _absorbed(scene: Scene, frame: Frame, sides: dict[int, float], goals: list[G
             timed = window_of(g) is not None and window_of(u) is not None
             untold = all(t.count > 1 for t in g.tellings)  # "his double", no more
             if met or telling.after or timed or untold or u.own_goal:
-                fits.append((len(met) + bool(telling.after) + 2 * timed, step.margin, g))
+                fits.append((len(met) + bool(telling.after) + 2 * timed, step.margins[0], g))
         if fits:
             best = max(fits, key=lambda f: (f[0], f[1]))[2]
             best.tellings.extend(u.tellings)
@@ -139,11 +140,13 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     told_of = sum([isinstance(items[step.telling], Goal) for step in path.steps])
     room = room_between(items, extra_time) if frame.final and told_of < sum(frame.final) else None
     path = best_path(on_path, frame.final, outcome_of(frame), room)
+    path = path._replace(cost=path.cost + against_words)
+    turned = margins_of_sides(items, on_path, path, frame, sides, said, room)
     placed = []
     for step in path.steps:
         if isinstance(g := items[step.telling], Goal):
             g.home, g.after, g.broken = step.home, step.after, step.broken
-            g.margin, g.place_margin = step.margin, step.place_margin
+            g.margins, g.place_margin = (*step.margins, *turned[step.telling]), step.place_margin
             placed.append(g)
     on_the_clock(scene, placed, extra_time, placed[0] if placed else None)
     without_stray_minutes(placed)
@@ -151,7 +154,6 @@ def read_goals(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegianc
     count_back(scene, placed)
     on_the_clock(scene, placed, extra_time)
     minutes_of_spells(scene, placed, frame, extra_time)
-    path = path._replace(cost=path.cost + against_words)
     return Story(placed, [g for g in goals if g not in placed], path, stood)
 
 

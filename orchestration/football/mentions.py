@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from orchestration.football import teams
 from orchestration.football.clock import before_the_end, bounds_of
 from orchestration.football.frame import Frame
-from orchestration.football.goal import Goal, minute_of
+from orchestration.football.goal import UNPINNED, Goal, minute_of, sureness
 from orchestration.football.goals import Story
 from orchestration.football.lexicon import word_lists
 from orchestration.football.occasion import Occasion
@@ -50,8 +50,9 @@ class Notes:
         number = len(self.matches) + 1
         self.matches.append(_match(self.scene, number, frame, story, occasion, points))
         self._say_match(number, frame, occasion)
+        strain = story.path.cost + UNPINNED * (frame.final is None)
         for goal_no, goal in enumerate(story.goals, 1):
-            self.goals.append(_goal(self.scene, number, goal_no, goal))
+            self.goals.append(_goal(self.scene, number, goal_no, goal, strain))
             self._say_goal(number, goal_no, goal)
         if frame.extra_time and not any(c.claim == "extra time" and c.match_no == number for c in self.claims):
             self._say_extra_time(number, story)
@@ -246,13 +247,14 @@ def _name(scene: Scene, person: int) -> str:
     return name.title() if name.isupper() and len(name) > 3 else name
 
 
-def _goal(scene: Scene, number: int, goal_no: int, goal: Goal) -> GoalMention:
+def _goal(scene: Scene, number: int, goal_no: int, goal: Goal, strain: float) -> GoalMention:
     side, other = ("home", "away") if goal.home else ("away", "home")
     named = goal.person is not None
     told = minute_of(goal)
     when = told and before_the_end(told)
     minute = when.regulation if when else None
-    printed = any(t.score and goal.after in (t.score, t.score[::-1]) for t in goal.tellings)
+    scores = {t.score for t in goal.tellings if t.score}
+    printed = goal.after in scores or goal.after[::-1] in scores
     return GoalMention(
         match_no=number,
         goal_no=goal_no,
@@ -270,5 +272,5 @@ def _goal(scene: Scene, number: int, goal_no: int, goal: Goal) -> GoalMention:
         home_score_after=goal.after[0],
         away_score_after=goal.after[1],
         score_after_basis="stated" if printed else "inferred" if goal.place_margin > EVEN_ODDS else None,
-        confidence=round(max(0.05, min(0.99, 0.5 + goal.margin / 10)), 6),
+        confidence=round(max(0.05, min(0.99, sureness(goal, strain))), 6),
     )

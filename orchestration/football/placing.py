@@ -131,7 +131,7 @@ def _moved_to_fit(placed: list[int], tellings: Sequence[Telling | Stand], costs:
         return best_path([tellings[i] for i in placed], frame.final, outcome_of(frame), margins=False)
 
     path = path_of(placed)
-    stands = any(isinstance(telling, Stand) for telling in tellings)
+    stands = Stand in map(type, tellings)
     if _fits(path, tellings, stands):
         return placed
     total = path.cost + cost_of(costs, placed)
@@ -200,9 +200,12 @@ def room_between(goals: Sequence[Goal | Standing], extra_time: bool) -> list[flo
 def _fits(path: Path, tellings: Sequence[Telling | Stand], stands: bool) -> bool:
     """Whether a path explains all that is told; where the score is told to have stood somehow, also whose the goals
     are: that may have stood before goals told ahead of it, "Kane saw Hull overturn a half-time deficit"."""
-    if len(path.steps) != len(tellings) or any(step.broken for step in path.steps):
+    if len(path.steps) != len(tellings) or any(map(_BROKEN, path.steps)):
         return False
     return not stands or sum([_against_words(tellings[step.telling], step.home) for step in path.steps]) < SURE
+
+
+_BROKEN = attrgetter("broken")
 
 
 def _against_words(telling: Telling | Stand, home: bool) -> float:
@@ -277,10 +280,49 @@ def anchored(
         return sides, paid
     # What the words hold least firmly is turned first, for it may leave the rest in its place.
     for group, price in sorted(turned_over(said, frame, sides, scorers), key=itemgetter(1)):
+        if len(scorers & group.keys()) < 2:
+            continue
         turned = sides | group
         if price < now - SURE and (then := cost(on_path(turned)) + paid + price) < now - SURE:
             sides, now, paid = turned, then, paid + price
     return sides, paid
+
+
+def margins_of_sides(
+    items: Sequence[Goal | Standing],
+    on_path: Sequence[Telling | Stand],
+    path: Path,
+    frame: Frame,
+    sides: dict[int, float],
+    said: Allegiances,
+    room: Sequence[float] | None,
+) -> dict[int, list[float]]:
+    """For the tellings that count for the other side where a group of people who play with and against one another has
+    changed sides, or everybody has: how much dearer all is then. Sentences that tie nobody to a team fit both ways."""
+    found: dict[int, list[float]] = defaultdict(list)
+    if frame.final is not None and 0 in frame.final:  # whoever scored, it was for the one side
+        return found
+    scorers = {item.person for item in items if isinstance(item, Goal) and item.person is not None}
+    groups = turned_over(said, frame, sides, scorers) if len(scorers) > 1 else []
+    everybody, firmness = dict[int, float](), 0.0
+    for group, price in groups:
+        everybody |= group
+        firmness += price
+    ways = groups if len(groups) < 2 else [*groups, (everybody, firmness)]
+    stands = {step.telling: step.home for step in path.steps}
+    for turned, price in ways:
+        if price > FIRMLY_SAID or len(scorers & turned.keys()) < 2:
+            continue
+        way = sides | turned
+        then = [
+            telling_of(item, frame, way) if isinstance(item, Goal) and item.person in turned else telling
+            for item, telling in zip(items, on_path, strict=True)
+        ]
+        other = best_path(then, frame.final, outcome_of(frame), room, margins=False)
+        for step in other.steps:
+            if stands.get(step.telling, step.home) != step.home:
+                found[step.telling].append(other.cost + price - path.cost)
+    return found
 
 
 def with_leads_lost(
@@ -320,5 +362,6 @@ def one_side_each(
     return on_path
 
 
+FIRMLY_SAID = 6.0  # what a text says so surely of the sides of people is not thought to be the other way round
 SAID = 2.0  # from here on a text says for whom somebody plays
 FIRM = 8.0  # surer than all that sentences say of one goal's side

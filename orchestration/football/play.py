@@ -174,10 +174,10 @@ def _somebody_else_acts(scene: Scene, start: int, head: int) -> bool:
     """Whether a clause between word ``start`` and the word ``head`` has another subject, whom nobody names: "but the
     hosts …", "after the midfielder …", "allowing the striker to …"."""
     lows, kinds = scene.prose.lows, scene.kinds
-    return not _TURNING.isdisjoint(lows[start:head]) and any(
+    return any(
         (lows[k] in _W["turns"] and (lows[k + 1] in _OPENED[lows[k]] or kinds[k + 1] == "T"))
         or (lows[k] in _W["frees"] and lows[k + 1] in _W["new_subject"])
-        for k in range(start, head)
+        for k in [k for k in range(start, head) if lows[k] in _TURNING]
     )
 
 

@@ -164,14 +164,15 @@ class Stand(NamedTuple):
 
 class Step(NamedTuple):
     """A telling that the path takes: ``telling`` its index, ``after`` the score once it stood, ``broken`` the
-    constraints it breaks, ``margin`` how much dearer the best path is that tells it otherwise, ``place_margin`` the
-    best one on which the score after it is another (inf where every goal is told)."""
+    constraints it breaks, ``margins`` how much dearer the best paths are that tell it otherwise, as the other side's
+    and as none, the nearer first; ``place_margin`` the best one on which the score after it is another (inf where every
+    goal is told)."""
 
     telling: int
     home: bool
     after: Node
     broken: tuple[str, ...] = ()
-    margin: float = 0.0
+    margins: tuple[float, float] = (0.0, 0.0)
     place_margin: float = inf
 
 
@@ -274,8 +275,9 @@ def _best_path(
             before, after, home, _ = step
             told += before != after
             node = divmod(after, width)
-            broken = _broken(telling, divmod(before, width), node, home, final)
-            taken.append(Step(i, home, node, broken, lattice.margin(i) if margins else 0.0))
+            asks = telling.constraints or telling.after
+            broken = _broken(telling, divmod(before, width), node, home, final) if asks else ()
+            taken.append(Step(i, home, node, broken, lattice.margins(i) if margins else (0.0, 0.0)))
     while (ahead := _untold(place, rest[-1], width, untold[-1])) is not None:
         place = ahead
     last = divmod(place, width)
@@ -348,8 +350,8 @@ class _Lattice:
         to_end[place] = inf
         return min(to_end)
 
-    def margin(self, i: int) -> float:
-        """How much dearer than the cheapest the second is, of dropping telling ``i``, of counting it for the home side
+    def margins(self, i: int) -> tuple[float, float]:
+        """How much dearer than the cheapest the others are, of dropping telling ``i``, of counting it for the home side
         and of counting it for the away side."""
         so_far, rest = self.so_far[i], self.rest[i + 1]
         prices = {None: self.tellings[i].drop + min(map(add, so_far, rest)), True: inf, False: inf}
@@ -357,8 +359,8 @@ class _Lattice:
             total = so_far[before] + price + rest[after]
             if total < prices[home]:
                 prices[home] = total
-        cheapest, second = sorted(prices.values())[:2]
-        return second - cheapest
+        cheapest, second, third = sorted(prices.values())
+        return second - cheapest, third - cheapest
 
     def place_margin(self, step: Step) -> float:
         """How much dearer than the cheapest path the best is on which a step leads elsewhere; inf where none does."""

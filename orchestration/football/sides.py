@@ -40,6 +40,8 @@ def sides_of(said: Allegiances, frame: Frame) -> dict[int, float]:
 
 def _votes(said: Allegiances, frame: Frame) -> dict[int, float]:
     """What a text says of each person himself, and his name: how surely he is of the home side."""
+    if (known := said.leans.get((frame.home, frame.away))) is not None:
+        return known
     votes: dict[int, float] = defaultdict(float)
     for person, name in enumerate(said.names) if names_tell(frame.home, frame.away) else ():
         if lean := leaning(name, frame.home, frame.away):
@@ -47,6 +49,7 @@ def _votes(said: Allegiances, frame: Frame) -> dict[int, float]:
     for team, sign in ((frame.home, 1.0), (frame.away, -1.0), (HOME[0], 1.0), (AWAY[0], -1.0)):
         for person, weight in said.votes.get(team, ()):
             votes[person] += sign * weight
+    said.leans[frame.home, frame.away] = votes
     return votes
 
 
@@ -144,7 +147,7 @@ _ADRIFT = 0.35  # weaker votes tell nothing
 def turned_over(
     said: Allegiances, frame: Frame, sides: dict[int, float], people: set[int]
 ) -> list[tuple[dict[int, float], float]]:
-    """Groups of linked people, each with two or more of ``people``, as if all of them were on the other side; and what
+    """Groups of linked people, each with one or more of ``people``, as if all of them were on the other side; and what
     that costs: as much as the text says of each himself for where they are, less what it says against it."""
     votes, links = _votes(said, frame), _links(said, frame)
     found: list[tuple[dict[int, float], float]] = []
@@ -154,9 +157,11 @@ def turned_over(
             continue
         group = _reached([person], links)
         seen |= group
-        if len(group & people) < 2:
-            continue
-        turned = {p: -side for p in group if (side := sides.get(p, 0.0))}
-        price = sum([copysign(min(_SURE, abs(vote)), -vote * turned[p]) for p in turned if (vote := votes.get(p, 0.0))])
+        turned, price = dict[int, float](), 0.0
+        for p in group:
+            if side := sides.get(p, 0.0):
+                turned[p] = -side
+                vote = votes.get(p, 0.0)
+                price += copysign(min(_SURE, abs(vote)), vote * side)
         found.append((turned, max(0.0, price)))
     return found

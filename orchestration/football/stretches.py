@@ -172,13 +172,13 @@ def share_out(
         costs = row
         came.append(best)
     shares: list[set[int]] = [set() for _ in states]
-    now = min(states, key=lambda n: costs[n])
+    now = costs.index(min(costs))
     for i in range(len(told) - 1, -1, -1):
         shares[now].add(told[i])
         now = came[i - 1][now] if i else now
     for s in aside:
         row = prices(s)
-        shares[min(states, key=lambda n: row[n])].add(s)
+        shares[row.index(min(row))].add(s)
     return [frozenset(share) for share in shares[:nobody]]
 
 

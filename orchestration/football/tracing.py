@@ -62,7 +62,8 @@ def trace(scene: Scene, frame: Frame, story: Story, points: float) -> Iterator[s
         for constraint in goal.broken:
             demand = DEMANDS.get(constraint) or f"the printed score {constraint}"
             yield f"    dropped: {demand}; the other goals fit better without it"
-        yield f"    sure by {goal.margin:.1f}: so much worse fits a score in which it is none, or the other side's"
+        sure = min(goal.margins)
+        yield f"    sure by {sure:.1f}: so much worse fits a score in which it is none, or the other side's"
     for goal in story.dropped:
         yield f"  no goal: {_named(scene, goal)}; the score fits the text better without it"
         yield from _tellings(scene, goal)

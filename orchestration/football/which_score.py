@@ -69,7 +69,7 @@ def kind_of_score(scene: Scene, at: int, word: int, s: int, published_on: date |
     first, end = scene.prose.sentences[s]
     if is_called_final(lows, at, first):
         return day_of_result(scene, word, s, published_on)
-    low_end = next((i for i in range(at + 1, end) if kinds[i] == "#"), end)
+    low_end = kinds.index("#", at + 1, end) if "#" in kinds[at + 1 : end] else end
     low_first = next((i + 1 for i in range(at - 1, first - 1, -1) if kinds[i] == "#"), first)
     own = next(
         (i for i in range(at - 1, low_first - 1, -1) if lows[i] in _W["then"]), low_first

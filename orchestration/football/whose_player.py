@@ -6,6 +6,7 @@ votes (allegiances.py), names (origins.py), and people's relations with one anot
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from orchestration.football.governed_names import is_object, is_of_age
@@ -14,7 +15,7 @@ from orchestration.football.moves import governor, opens_clause, part_of_person
 from orchestration.football.names import ROLES, Name
 from orchestration.football.parties import AWAY, HOME, Party, aside, does, is_ill_given, is_owner, is_subject
 from orchestration.football.play import told_between
-from orchestration.football.scene import Scene
+from orchestration.football.scene import Scene, by_place
 
 _W = word_lists("side_words")
 NEAR_A_TEAM = 14  # words at most between a name and the team that it is told with
@@ -60,7 +61,10 @@ def brought_on(scene: Scene, m: Name, parties: Sequence[Party], first: int, end:
     """The side before a name: "City brought on Zabaleta", less of it for "City, with Zabaleta …", "the hosts were on
     top when Zabaleta …", "the hosts' pressure told when Zabaleta …"."""
     lows = scene.prose.lows
-    party = next(p for p in reversed(parties) if p.end <= m.first)
+    party = parties[0]
+    for later in parties[1:]:
+        if later.end <= m.first:
+            party = later
     between = lows[party.end : m.first]
     if len(between) > NEAR_A_TEAM - 3 or "P" in scene.kinds[party.end : m.first] or "awarded" in between:
         return None
@@ -138,7 +142,8 @@ def serves(scene: Scene, m: Name, parties: Sequence[Party], first: int, end: int
         start = ball + 1
     elif start < end and lows[start] in _W["goals"] and _is_governed(scene, first, m.first):
         return None  # "recovering from an early Kane goal to beat Hull"
-    party = next((p for p in parties if p.first >= start), None)
+    behind = bisect_left(parties, start, key=by_place)
+    party = parties[behind] if behind < len(parties) else None
     if party is None or party.first >= start + 24 or party.manager == m.person:
         return None
     stop = party.head(scene)

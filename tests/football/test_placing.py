@@ -126,3 +126,36 @@ def test_two_tellings_of_a_player_with_another_s_goal_between_them_may_be_two_go
     assert [goal[:2] for goal in one] == [ash, birch]
     looks_back = "Tom Elm scored for Leeds on 56 minutes. Birch's leveller had been deserved. It ended there."
     assert [goal[0] for goal in goals(f"{head} Max Birch levelled on 20 minutes. {looks_back}")].count("Max Birch") == 1
+
+
+def how_sure(text):
+    """The confidence of each goal of a text."""
+    return [goal.confidence for goal in read(Article(text)).goals]
+
+
+PAIRS = (
+    "Leeds 2-2 Hull. Tom Ash scored from a cross by Max Birch. Birch made it two after Ash's pass. Sam Elm pulled one "
+    "back, Joe Oak crossing. Oak levelled, beating Birch to the ball. "
+)
+
+
+def test_goals_may_all_be_the_other_side_s_where_little_ties_the_people_of_a_text_to_a_team():
+    open_text, hint, told = (
+        PAIRS + more for more in ("", "As Leeds pressed, Ash shot wide.", "Leeds captain Ash shone.")
+    )
+    assert max(how_sure(open_text)) < 0.7
+    assert max(how_sure(hint)) < 0.7
+    assert min(how_sure(told)) > 0.7
+    named = PAIRS.replace("Birch made", "Leeds doubled their lead when Birch made").replace("Oak lev", "Hull's Oak lev")
+    assert min(how_sure(named)) > 0.9
+
+
+def test_goals_of_one_side_cannot_be_the_other_s():
+    assert min(how_sure("Leeds 2-0 Hull. Tom Ash scored from a cross by Max Birch. Birch made it two.")) > 0.9
+
+
+def test_goals_of_a_story_that_does_not_fit_together_are_less_sure():
+    story = "Tom Ash put Leeds ahead on 12 minutes. Sam Elm levelled for Hull on 60 minutes."
+    fitting, unprinted, broken = (f"Leeds {words} Hull. {story}" for words in ("drew 1-1 with", "met", "beat"))
+    assert max(how_sure(broken)) < min(how_sure(fitting))
+    assert how_sure(unprinted)[1] < how_sure(fitting)[1]

@@ -77,7 +77,8 @@ def test_a_broken_constraint_is_named():
 def test_the_margin_is_what_telling_it_otherwise_would_cost():
     sure, unsure = Telling(home=0.0, away=3.0), Telling(home=0.0, away=0.4)
     steps = best_path([sure, unsure]).steps
-    assert steps[0].margin > steps[1].margin > 0
+    assert steps[0].margins[0] > steps[1].margins[0] > 0
+    assert steps[1].margins[0] < steps[1].margins[1]  # the other side's, rather than none
 
 
 def test_the_margin_of_a_place_is_what_another_score_after_it_would_cost():
@@ -166,7 +167,7 @@ def test_no_path_ever_leaves_the_final_score(path, data):
     nodes = [(0, 0), *(step.after for step in found.steps), final]
     assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in pairwise(nodes))
     assert found.cost < inf
-    assert all(step.margin >= -1e-9 for step in found.steps)
+    assert all(min(step.margins) >= -1e-9 for step in found.steps)
 
 
 @given(sides, st.booleans(), st.data())
