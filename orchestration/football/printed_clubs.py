@@ -157,7 +157,7 @@ def _is_name(scene: Scene, start: int, stop: int) -> bool:
     """Whether some words may be a club's name: each has a capital, or is one of those inside a name; a year may end it.
     Not the full name of somebody whom the text names shorter, nor a competition."""
     prose, kinds = scene.prose, scene.kinds
-    opens = start + _is_numbered(prose.words, start)
+    opens = start + (start < stop and _is_numbered(prose.words, start))
     if not opens < stop <= start + MOST_OF_A_NAME or not prose.words[opens][0].isupper():
         return False
     for i in range(opens, stop):
