@@ -9,7 +9,7 @@ Stages are named as the Fjelstul World Cup Database and UEFA name them ('round o
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -168,10 +168,11 @@ def is_of_another_day(text: str, hit: CompetitionHit) -> bool:
     near = before[-4:]
     hoped = after not in _W["parts_of_a_cup"] and not _W["aiming"].isdisjoint(near)
     if hoped and any(
-        word in _W["aiming"] and not (word in _W["hopes"] and near[k + 1 : k + 2] == ["in"])
+        word in _W["aiming"]
+        and not (near[k + 1 : k + 2] == ["in"] and (word in _W["hopes"] or _is_a_rank(near[k - 1 : k + 1])))
         for k, word in enumerate(near)
     ):
-        return True  # not "kept alive their hopes in the Champions League"
+        return True  # not "kept alive their hopes in the Champions League", "fourth place in La Liga"
     if not _W["to_or_from_it"].isdisjoint(near) or not _W["yet_to_play"].isdisjoint(before):
         return True
     if not _W["before_or_since"].isdisjoint(near) and any(
@@ -186,6 +187,11 @@ def is_of_another_day(text: str, hit: CompetitionHit) -> bool:
         or (one in _W["going_to_play"] and two in _W["playing"])
         for k, (one, two) in enumerate(pairwise(before))
     )
+
+
+def _is_a_rank(words: Sequence[str]) -> bool:
+    """ "fourth place", "bottom place"; not "a place", "a top-four place"."""
+    return len(words) == 2 and words[1] == "place" and words[0] in _W["ranks"]
 
 
 def _words_before(text: str, at: int) -> list[str]:

@@ -247,14 +247,21 @@ def _name(scene: Scene, person: int) -> str:
     return name.title() if name.isupper() and len(name) > 3 else name
 
 
+def basis_of_score_after(goal: Goal) -> str | None:
+    """How the score after a goal is known, 'stated' or 'inferred'; None where goals that nobody tells may as well stand
+    on the other side of it."""
+    scores = {t.score for t in goal.tellings if t.score}
+    if goal.after in scores or goal.after[::-1] in scores:
+        return "stated"
+    return "inferred" if goal.place_margin > EVEN_ODDS else None
+
+
 def _goal(scene: Scene, number: int, goal_no: int, goal: Goal, strain: float) -> GoalMention:
     side, other = ("home", "away") if goal.home else ("away", "home")
     named = goal.person is not None
     told = minute_of(goal)
     when = told and before_the_end(told)
     minute = when.regulation if when else None
-    scores = {t.score for t in goal.tellings if t.score}
-    printed = goal.after in scores or goal.after[::-1] in scores
     return GoalMention(
         match_no=number,
         goal_no=goal_no,
@@ -271,6 +278,6 @@ def _goal(scene: Scene, number: int, goal_no: int, goal: Goal, strain: float) ->
         match_period=when.period if when else None,
         home_score_after=goal.after[0],
         away_score_after=goal.after[1],
-        score_after_basis="stated" if printed else "inferred" if goal.place_margin > EVEN_ODDS else None,
+        score_after_basis=basis_of_score_after(goal),
         confidence=round(max(0.05, min(0.99, sureness(goal, strain))), 6),
     )

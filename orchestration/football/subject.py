@@ -70,12 +70,20 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
     return points
 
 
-_LOOKS_BACK = re.compile(r"\b(?:years? (?:ago|since|on|later)|flashback|throwback|anniversary|on this day|revisited)\b")
+_LOOKS_BACK = re.compile(
+    r"\b(?:years? (?:ago|since|on|later)|flashback|throwback|obituary|anniversary|on this day|revisited)\b"
+)
+
+
+_MOURNS = re.compile(r"\b(?:ha(?:s|ve) (?:died|passed away)|dies) aged\b")
 
 
 def looks_back(scene: Scene) -> bool:
-    """Whether a text's heading says that it tells of years ago: "On this day", "… revisited"."""
-    return bool(_LOOKS_BACK.search(" ".join(_heading(scene))))
+    """Whether a text's heading says that it tells of years ago, "On this day", "… revisited", or its opening that it is
+    of somebody dead: "has died aged 81"."""
+    opening = scene.prose.lows[: scene.prose.sentences[:2][-1][1]]
+    mourns = "aged" in opening and bool(_MOURNS.search(" ".join(opening)))
+    return mourns or bool(_LOOKS_BACK.search(" ".join(_heading(scene))))
 
 
 def _heading(scene: Scene) -> list[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from orchestration.football.frame import Frame
 from orchestration.football.goal import Goal, minute_of, stretch
 from orchestration.football.goals import Story
+from orchestration.football.mentions import basis_of_score_after
 from orchestration.football.scene import Scene
 from orchestration.football.scoreline import NUMBERS
 from orchestration.football.subject import TOLD
@@ -56,6 +57,8 @@ def trace(scene: Scene, frame: Frame, story: Story, points: float) -> Iterator[s
     yield f"  {verdict}: its result and goals weigh {points:.1f}, and {TOLD} makes a match"
     for goal in story.goals:
         yield f"  {goal.after[0]}-{goal.after[1]} {_named(scene, goal)}"
+        if basis_of_score_after(goal) is None:
+            yield "    its score is not published: goals that nobody tells may as well have fallen on its other side"
         yield from _tellings(scene, goal)
         for constraint in sorted(goal.constraints - {*goal.broken}):
             yield f"    kept: {DEMANDS[constraint]}"

@@ -13,6 +13,7 @@ from orchestration.football.competitions import (
     all_competitions,
     find_competitions,
     find_stages,
+    is_of_another_day,
     season_of,
     stage_before,
 )
@@ -148,6 +149,15 @@ def test_a_stage(text: str, expected: list[tuple[str, str, bool]]) -> None:
 )
 def test_the_year_of_a_stage(text: str, year: str | None) -> None:
     assert [hit.year for hit in find_stages(text)] == [year]
+
+
+@pytest.mark.parametrize(
+    ("before", "other"), [("fourth place in", False), ("bottom place in", False), ("a place in", True)]
+)
+def test_a_rank_is_of_the_league_that_is_played_in(before: str, other: bool) -> None:
+    text = f"They won to take {before} La Liga."
+    (hit,) = find_competitions(text)
+    assert is_of_another_day(text, hit) == other
 
 
 def test_the_stage_before_hangs_on_the_competition() -> None:

@@ -39,6 +39,12 @@ def test_a_goal_that_the_score_has_no_room_for_says_why_it_is_none():
     assert "2-0" not in told
 
 
+def test_a_score_on_the_path_that_is_not_published_says_why():
+    unpublished = "its score is not published: goals that nobody tells may as well have fallen on its other side"
+    assert unpublished in explain(Article(text="Arsenal beat Chelsea 3-0. Theo Walcott scored in the 20th minute."))
+    assert unpublished not in explain(Article(text=TEXT))
+
+
 def test_between_which_minutes_a_goal_without_one_fell_is_told():
     told = explain(
         Article(text="Arsenal beat Chelsea 2-0. A second-half own goal by Gary Cahill and a late strike did it.")

@@ -34,6 +34,12 @@ def test_a_heading_that_looks_back_tells_no_match_of_now(title):
     assert told(REPORT, title) == []
 
 
+def test_a_text_of_somebody_dead_tells_no_match_of_now():
+    assert told(f"Former Leeds winger Alan Hart has died aged 81. {REPORT}") == []
+    assert told(REPORT, "Leeds winger Hart dies aged 81") == []
+    assert told(f"{REPORT} Former winger Alan Hart had died aged 81 the day before.") != []
+
+
 @pytest.mark.parametrize(
     ("title", "count"), [("Cup predictions and guide", 0), ("Leeds 2-1 Fulham: so much for predictions", 1)]
 )
