@@ -165,7 +165,8 @@ def read_allegiances(scene: Scene, told: Sequence[Told], asked: Set[int] | None 
                 around[s] = _look_around(scene, s, by_sentence.get(s, ()), scorers[s])
             if t.own_goal or t.person not in own:
                 _goal(scene, t, t.person, around[s], said)
-                if t.team is None and t.against is None and (led := side_leading_up(scene, t, parties)) is not None:
+                no_team = t.team is None and t.against is None and (t.borrowed or t.penalty)
+                if no_team and (led := side_leading_up(scene, t, parties)) is not None:
                     said.count(s, t.person, led[0], _MOVE * led[1] * (-1.0 if t.own_goal else 1.0))
             if t.penalty:
                 if s not in fouls:

@@ -236,6 +236,8 @@ def goes_on_to_another(scene: Scene, one: Told, two: Told) -> bool:
     """Whether a player whose goal is told to its end goes on to a further one: to the last of the match, or to a ball
     that comes from a kick of its own."""
     lows = scene.prose.lows
+    if _ENDS_IT.isdisjoint(two.constraints) and (two.sources[0] not in MOVES or lows[two.at - 1] not in JOINTS):
+        return False
     joint = joint_between(lows, one.at, two.at, JOINTS)
     if joint is None or lows[two.at].endswith("ing") or min(one.weight, two.weight) < 1.0:
         return False

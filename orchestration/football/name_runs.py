@@ -231,7 +231,8 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         done = end
         if end - first > 1 and lows[end - 1] in _W["suffixes"]:  # "Delap Jnr"
             end -= 1
-        named = end - first > 1 and not taken[first - 1] and _is_inside(prose, first, s_first, s_end)
+        opens = end - first > 1 and (lows[first] in _ROLES or lows[first] in _STARTERS or lows[first] in _OFFICIALS)
+        named = opens and not taken[first - 1] and _is_inside(prose, first, s_first, s_end)
         while (
             first < end
             and not (named and lows[first] not in _ROLES)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.name_runs import name_runs
-from orchestration.football.sentences import Prose
+from orchestration.football.sentences import Prose, without_nicknames
 
 _W = word_lists("name_words")
 _PICTURES = _W["pictures"]
@@ -161,7 +161,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
         fulls[key] = len(names)
         for at in range(first + 1, end - 1):
             ends.setdefault(" ".join(lows[at:end]), fulls[key])
-        names.append(prose.written(first, end))
+        names.append(prose.text[prose.starts[first] : prose.ends[end - 1]])
         for word in lows[first:end]:
             by_word[word].append(fulls[key])
     for key in [key for key in fulls if key.endswith("s") and key[:-1] in fulls]:
@@ -185,7 +185,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
                 person = max(choice, key=lambda p: (last_seen[p], -p))
             else:
                 person = fulls[key] = len(names)
-                names.append(prose.written(first, end))
+                names.append(prose.text[prose.starts[first] : prose.ends[end - 1]])
                 by_word[word].append(person)
         if not (relatives and _is_kin(prose, first)):
             last_seen[person] = first + 1
@@ -201,7 +201,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
         mentions.append(Name(first, end, person))
     officials |= plurals(prose, mentions)  # who never scores, either
     officials |= relatives_of - last_seen.keys()  # "the son of Maurizio Ganz"
-    return People(names, mentions, [first for first, _ in runs], officials)
+    return People(without_nicknames(names), mentions, [first for first, _ in runs], officials)
 
 
 def _but_whose_players(prose: Prose, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:

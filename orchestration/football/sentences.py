@@ -130,11 +130,6 @@ class Prose:
         for s, (first, end) in enumerate(self.sentences[since:], since):
             self.sentence += [s] * (end - first)
 
-    def written(self, first: int, end: int) -> str:
-        """Words as the text has them, without a nickname taken out between them."""
-        written = self.text[self.starts[first] : self.ends[end - 1]]
-        return _NICKNAME.sub("", written) if _QUOTES.intersection(written) else written
-
     def word_at(self, offset: int) -> int:
         """Index of the word that covers, or else first follows, a code point offset."""
         i = bisect_right(self.starts, offset) - 1
@@ -311,7 +306,14 @@ def _leave_out_nicknames(text: str, words: list[str], lows: list[str], starts: l
             _take_out(first, end, words, lows, starts, ends)
 
 
-_QUOTES = frozenset("‘'“\"")
+def without_nicknames(names: list[str]) -> list[str]:
+    """Names as the text has them, without the nicknames that were taken out between their words."""
+    together = "".join(names)
+    if "‘" in together or "“" in together or '"' in together or " '" in together:
+        return [_NICKNAME.sub("", name) for name in names]
+    return names
+
+
 _NICKNAME = re.compile(
     r"""(?<=[a-z] )(?:‘[A-Z][\w.\- ]{1,20}’|'[A-Z][\w.\- ]{1,20}'|[“"][A-Z][\w.\- ]{1,20}[”"]) (?=[A-Z])"""
 )

@@ -22,6 +22,7 @@ from itertools import accumulate, pairwise, repeat, takewhile
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from orchestration.football.clock import FULL_TIME, HALF_TIME, TIGHT, TimePhrase, added_time, is_tight, period_of
+from orchestration.football.figures_behind_goals import is_of_a_goal
 from orchestration.football.lexicon import word_lists
 from orchestration.football.numerals import (
     NTHS,
@@ -92,7 +93,6 @@ _ANCHORS = AhoCorasick(
     ],
     implementation=Implementation.DFA,  # twice as fast as what so many words are given by default
 )
-_G = word_lists("goal_words")
 _T = word_lists("time_words")
 _BEFORE, _AFTER = 45, 38  # characters around an anchor within which its phrase begins and ends
 _TOKEN = re.compile(
@@ -231,65 +231,6 @@ def _either_side(rule: Rule, amount: float, bounds: tuple[int, int, int]) -> lis
     return [TimePhrase(start, end, n, 0, n, n, period_of(n), "relative") for (start, end), n in whole]
 
 
-def _is_of_a_goal(said: list[str], first: int, last: int, folded: str) -> bool:
-    """Whether a figure, the last of words ``first..last``, is told "on" right behind a goal, and no other beside it:
-    "struck on 73 and Spurs held on", "put Spurs ahead on 31", "netted the winner in the 90th.", "took the lead for
-    Arsenal in the 22nd", of whom there is more; not "on 50, 61 and 72 occasions", "after 12", "took Leeds to fifth on
-    34", "put Leeds two points ahead on 31"."""
-    another = said[last : last + 1] in ([","], ["and"]) and any(map(number_of, said[last + 1 : last + 2]))
-    if said[first] not in ("on", "in") or another:
-        return False
-    scored_for = said[first - 1] if said[first - 2 : first - 1] == ["for"] else None
-    k = first - 1 - 2 * (scored_for is not None)
-    while k > 0 and (said[k] in _GOES_IN or number_of(said[k]) is not None or said[k][0].isdigit()):
-        k -= 1
-    if k < 0 or (scored_for is not None and folded.count(scored_for) < _TOLD_OF_TWICE):
-        return False
-    took_the_lead = said[k] in ("took", "take", "takes", "taking") and "lead" in said[k:first]
-    went_in = said[k] in _G["finish"] and k + 1 < first and said[k + 1] in ("in", "home")  # not "finished on 34"
-    led = said[k] in ("ahead", "front") and _is_sent(said[max(0, k - _SENT_WITHIN) : k])
-    noun = said[first] == "in" and said[k] in _GOAL_NOUNS and said[last : last + 1] in _ENDS_A_FIGURE
-    told = took_the_lead or went_in or led or noun or said[k] in _SCORES or said[k:first] == ["came"]
-    return told or _is_of_a_list(said, first, last)
-
-
-def _is_of_a_list(said: list[str], first: int, last: int) -> bool:
-    """Whether figures are told "on" behind names listed behind "goals": "their goals came late, Kane on 81, Alli on
-    87"; not "they have 30 goals, Kane on 14, Alli on 11"."""
-    before = said[max(0, first - _TO_GOALS) : first]
-    if "goals" not in before or _G["goals_come"].isdisjoint(before):
-        return False
-    beside = (*said[max(0, first - _BESIDE) : first], *said[last : last + _BESIDE])
-    return any(on == "on" and number.isdecimal() for on, number in pairwise(beside))
-
-
-_TO_GOALS = 20  # words
-
-
-def _is_sent(before: list[str]) -> bool:
-    """Whether words before an "ahead" send a side there: "fired the visitors (ahead)"; not "fired Leeds two points"."""
-    return not _G["sends_home"].isdisjoint(before) and _T["of_the_table"].isdisjoint(before[-1:])
-
-
-_SENT_WITHIN = 5  # words: "put Crystal Palace back in (front)"
-_TOLD_OF_TWICE = 2
-_GOAL_NOUNS = frozenset(("winner", "equaliser", "equalizer", "leveller", "opener", "clincher", "goal", "penalty"))
-_ENDS_A_FIGURE: tuple[list[str], ...] = (
-    [],
-    ["."],
-    [","],
-    ["and"],
-    ["after"],
-    ["when"],
-    ["with"],
-    ["to"],
-    ["from"],
-    ["as"],
-)
-_SCORES = {*_G["score"], *_G["strike"], *_G["lengthens"], "equalised", "levelled", "made"}
-_GOES_IN = _T["between_a_goal_and_its_minute"]
-
-
 def _is_tally(before: list[str]) -> bool:
     """Whether the words before a figure make it one of points or goals: "stay on 20", "leaves Leeds on 12"."""
     return not _TALLIES.isdisjoint(before[-6:])
@@ -317,13 +258,9 @@ def find_times(text: str) -> list[TimePhrase]:
             number = int((match.lastgroup or "r0")[1:])
             rule = RULES[number]
             untold = minute < 0 or bounds[2 * last] <= paragraph  # as yet that figures are minutes
-            if untold and rule.kind.startswith("understood") and not _is_of_a_goal(said, first, last, folded):
+            if untold and rule.kind.startswith("understood") and not is_of_a_goal(said, first, last, folded):
                 continue
-            if (
-                rule.kind == "understood on"
-                and _is_tally(said[:first])
-                and not _is_of_a_goal(said, first, last, folded)
-            ):
+            if rule.kind == "understood on" and _is_tally(said[:first]) and not is_of_a_goal(said, first, last, folded):
                 continue
             if rule.kind == "between before a name" and not text[bounds[2 * last] :].lstrip()[:1].isupper():
                 continue  # "Late on paper work kept Kane out"

@@ -105,8 +105,8 @@ def _leave_out_competitions(scene: Scene) -> None:
     lows = scene.prose.lows
     of_one = [name for name in scene.people.mentions if lows[name.end : name.end + 1] in _CALLED_COMPETITIONS]
     if of_one:
-        times = Counter(name.person for name in scene.people.mentions)
-        of_one_only = Counter(name.person for name in of_one)
+        times = Counter([name.person for name in scene.people.mentions])
+        of_one_only = Counter([name.person for name in of_one])
         for name in of_one:
             if times[name.person] == of_one_only[name.person] and not scene.prose.owns[name.end - 1]:
                 scene.kinds[name.first : name.end] = ["c"] * (name.end - name.first)
