@@ -53,8 +53,8 @@ LEEDS, HULL = "Leeds United", "Hull City"
             {"Mee", "Dier"},
         ),
         (
-            "Report: Hull City 2-1 Leeds United\n\nWe lost at the death, and I went home cold. Kane gave us the lead. Mee "
-            "levelled on 50, and Dier beat our keeper Hart from 12 yards in the 90th.",
+            "Report: Hull City 2-1 Leeds United\n\nWe lost at the death, and I went home cold. Kane gave us the lead. "
+            "Mee levelled on 50, and Dier beat our keeper Hart from 12 yards in the 90th.",
             {"Kane"},
             {"Mee", "Dier"},
         ),
