@@ -67,9 +67,12 @@ _ENDS_HIS_TIME: tuple[list[str], ...] = ([], [","], ["and"], ["."], [";"], ["to"
 
 
 def _is_a_rank(scene: Scene, at: TimeAt) -> bool:
-    """Whether a number in brackets behind a team is its place, "Leicester (12th)"; not "Leicester (12)"."""
+    """Whether a number in brackets behind a team is its place, "Leicester (12th)"; not "Leicester (12)", "(30th)"."""
     behind_a_team = scene.prose.lows[at.first] == "(" and scene.kinds[at.first - 1 : at.first] == ["T"]
-    return behind_a_team and scene.prose.lows[at.first + 2] != ")"
+    return behind_a_team and scene.prose.lows[at.first + 2] != ")" and (at.phrase.regulation or 0) <= _PLACES
+
+
+_PLACES = 24  # of the longest table
 
 
 def are_ages(scene: Scene, word: int, figures: Sequence[int | None]) -> bool:

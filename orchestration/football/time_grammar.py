@@ -99,6 +99,7 @@ CLASSES = {
     "PAUSE": words_of(". : ! – —"),
     "SPOT": words_of("pen p og penalty pk"),
     "BANG": ["!"],
+    "COLON": [":"],
     "PRIME": words_of("' ’ ′ ´"),
     "MARK": words_of(". , ; ! ? \" “ ” – — : ( ) ' ’"),
     "STOP": [*words_of(". , ; ! ? \" “ ” – — : ( ) ' ’"), "\n"],
