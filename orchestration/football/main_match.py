@@ -238,7 +238,8 @@ def _elsewhere(scene: Scene) -> defaultdict[str, float]:
         until = next((i for i in range(t.end, until) if lows[i] in breaks), until)
         near = lows[since:until]
         to_come = not _W["of_matches_to_come"].isdisjoint(near)
-        away = lows[t.first - 1] == "from" or is_met_before(scene, t)
+        before = lows[t.first - 1]
+        away = before == "from" or (before in _W["leads_to_one"] and is_met_before(scene, t))
         if to_come or away or len(t.ids) > 1 or of_another_day(near):
             for i in t.ids:
                 found[i] += weight_of(t)

@@ -371,7 +371,8 @@ def _with_plain_surnames(
 def _with_openers(lows: Sequence[str], runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The ``runs`` with the word before those of a name that begins with it elsewhere: "Always Ready won" beside "for
     Always Ready"."""
-    whole = {tuple(lows[first:end]) for first, end in runs if lows[first] in _STARTERS}
+    opened = [run for run in runs if lows[run[0]] in _STARTERS]
+    whole = {tuple(lows[first:end]) for first, end in opened} if opened else ()
     return [(first - (tuple(lows[first - 1 : end]) in whole), end) for first, end in runs] if whole else runs
 
 

@@ -62,7 +62,7 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
         return "running"  # "Mexico was losing 2-1 as stoppage time began"
     if lows[word].endswith("ing") and _is_of_an_opener(lows, word, first, end):
         return "opener"
-    if _is_remembered(before, lows[first:word]):
+    if ("when" in before or not _W["remembers"].isdisjoint(before)) and _is_remembered(before, lows[first:word]):
         return "other"
     before_it = _pluperfect(before) and not _earlier_today(lows[first:end])
     if before_it or ("since" in before[-5:] and _is_of_since_then(before)):
@@ -94,7 +94,7 @@ def _is_remembered(before: Sequence[str], opening: Sequence[str]) -> bool:
     "will never forget the night when Leeds beat Hull". ``before``: the words close before it, of those that open its
     sentence."""
     if "i" in opening:
-        return "when" in before or not _W["remembers"].isdisjoint(before)
+        return True
     if _W["remembers"].isdisjoint(before) or "will" in opening:
         return False
     k = next(k for k, low in enumerate(before) if low in _W["remembers"])
