@@ -33,7 +33,7 @@ def take_behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt
                 owners[at.first].take(at)
         elif (name := _put_in(scene, at)) in owners and is_exact(at.phrase) and owners[name].time is None:
             owners[name].take(at)
-        elif is_exact(at.phrase) and (his := _from_whom(scene, told, at) or _named_again(scene, told, at)):
+        elif len(told) > 1 and (his := _from_whom(scene, told, at) or _named_again(scene, told, at)):
             his.take(at)
         elif at.first > closes and not _is_a_rank(scene, at):
             rest.append(at)
@@ -43,7 +43,7 @@ def take_behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt
 def _from_whom(scene: Scene, told: Sequence[Told], at: TimeAt) -> Told | None:
     """The goal of who is named as its source right behind a time: "(goals) in the 12th minute from Kane and the 33rd
     from Alli"."""
-    if scene.prose.lows[at.end : at.end + 1] not in (["from"], ["by"]):
+    if scene.prose.lows[at.end : at.end + 1] not in (["from"], ["by"]) or not is_exact(at.phrase):
         return None
     return next((t for t in told if t.name_at and t.name_at[0] == at.end + 1 and t.at < at.end and not t.time), None)
 
@@ -54,7 +54,9 @@ def _named_again(scene: Scene, told: Sequence[Told], at: TimeAt) -> Told | None:
     lows, name = scene.prose.lows, at.first - 1
     while name > 0 and lows[name] in _W["leads_in"]:
         name -= 1
-    if not scene.names_himself(name) or lows[at.end : at.end + 1] not in _ENDS_HIS_TIME:
+    if scene.kinds[name] != "P" or lows[at.end : at.end + 1] not in _ENDS_HIS_TIME:
+        return None
+    if not scene.names_himself(name) or not is_exact(at.phrase):
         return None
     m = scene.people.mentions[scene.refs[name]]
     his = [t for t in told if t.person == m.person and t.name_at is not None and t.name_at[1] <= m.first]

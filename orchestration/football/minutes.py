@@ -87,7 +87,7 @@ def _left_over(
         phrase = counted.get(at.first, at.phrase)
         if not is_exact(phrase) or (at.first, at.end) in taken or minute_on_line(phrase) in minutes:
             continue
-        at = at._replace(phrase=phrase)
+        at = at if phrase is at.phrase else at._replace(phrase=phrase)
         if _is_of_a_goal(scene, at):
             yield at
 
