@@ -63,8 +63,8 @@ def is_beaten_club(scene: Scene, name: Name) -> bool:
     lows, kinds = scene.prose.lows, scene.kinds
     if scene.prose.owns[name.end - 1] or scene.people.names[name.person].count(" ") > name.end - name.first - 1:
         return False
-    if (name.end < len(kinds) and kinds[name.end] == "P") or lows[name.first - 2 : name.first] == ["at", "the"]:
-        return False  # "a 3-0 defeat at the Croft", a ground
+    if name.end < len(kinds) and kinds[name.end] == "P":
+        return False
     if not _W["rivals"].isdisjoint(lows[name.end : name.end + 1]):
         return False  # "a 2-1 win over their London rivals"
     first = scene.prose.sentences[scene.prose.sentence[name.first]][0]
@@ -263,8 +263,6 @@ def _opens_a_result(scene: Scene, verb: int) -> bool:
     lows = scene.prose.lows
     while lows[verb : verb + 1] and (lows[verb] in _HELPS or lows[verb].endswith("ly")):
         verb += 1
-    if lows[verb + 1 : verb + 2] == ["level"]:
-        return False  # "Kane drew level with Alli"
     one, two, three = lows[verb : verb + 1], lows[verb : verb + 2], lows[verb : verb + 3]
     return not _OPENS_A_RESULT.isdisjoint((tuple(one), tuple(two), tuple(three)))
 
@@ -343,8 +341,6 @@ def _sides_of(scene: Scene, score: int, first: int, end: int) -> tuple[int | Non
     after = next((k for k in range(score, end) if kinds[k] != "#"), end)
     if kinds[score - 1] in _NAMED:
         verb = _before_name(scene, score - 1, first)
-        if lows[verb] == "and":  # "Atlas and Leon 1-1"
-            return None, None
         one = verb - 1 if lows[verb] in _BEAT_VERBS else first - 1
         while one > first and lows[one] in _W["came_back"]:
             one -= 1

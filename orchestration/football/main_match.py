@@ -118,18 +118,8 @@ def _of_this_match(scene: Scene, frame: Frame, results: Sequence[Result]) -> lis
         for r in results
         if (named := r.pair) <= pair
         and (len(named) == 2 or (theirs and r.at < strangers.get(r.sentence, r.at + 1)))
-        and (named or (r.kind == "final" and r.outcome == 0 and r.role is None and not _is_strangers_draw(scene, r)))
+        and (named or (r.kind == "final" and r.outcome == 0 and r.role is None))
     ]
-
-
-def _is_strangers_draw(scene: Scene, r: Result) -> bool:
-    """Whether a draw is of two whom nobody knows as clubs: "Oakley and Hexby played out a goalless draw"; not "Kane and
-    Alli went close, but it ended goalless"."""
-    first, _ = scene.prose.sentences[r.sentence]
-    people = scene.people_between(first, r.at)
-    if len(people) != 2 or people[0].first != first or scene.prose.lows[people[0].end : people[1].first] != ["and"]:
-        return False
-    return scene.prose.lows[people[1].end] in _W["shares_a_score"]
 
 
 _OF_ANOTHER_DAY = 5  # words before a team that say of which day they speak
@@ -137,10 +127,9 @@ _DERBY = frozenset(("derby",))
 
 
 def _names_a_derby(scene: Scene, t: TeamAt) -> bool:
-    """Whether what looks like a team is but the name of a derby: "won the Milan derby", "the Derby della Capitale"."""
+    """Whether what looks like a team is but the name of a derby: "won the Milan derby"."""
     lows = scene.prose.lows
-    named_after = lows[t.first - 2 : t.first] in (["derby", "della"], ["derby", "d'"], ["derby", "du"])
-    return named_after or lows[t.end : t.end + 1] == ["derby"] or lows[t.first - 1 : t.end] == ["the", "derby"]
+    return lows[t.end : t.end + 1] == ["derby"] or lows[t.first - 1 : t.end] == ["the", "derby"]
 
 
 def _as_named(scene: Scene, pair: tuple[str, str]) -> tuple[str, str]:

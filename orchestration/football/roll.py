@@ -29,7 +29,7 @@ def call_the_roll(scene: Scene, told: Sequence[Told], frame: Frame, sides: dict[
     named, described = _by_name(told, frame)
     if len(named) != sum(frame.final):
         return
-    waiting = [g for g in named if all(t.sentence < SUMMARY and not _is_story(t) for t in g.tellings)]
+    waiting = [g for g in named if all(t.sentence < SUMMARY for t in g.tellings)]
     taken = set[int]()
     loose = []
     whose = {t.at: t for t in told}
@@ -60,11 +60,6 @@ def _is_open(t: Told) -> bool:
     if GUESSED.isdisjoint(t.sources):
         return t.person is None and t.move
     return t.sentence >= SUMMARY or t.move or t.time is not None
-
-
-def _is_story(t: Told) -> bool:
-    """Whether a telling is of the story behind the summary: it tells how a goal came about, or when."""
-    return t.sentence >= SUMMARY and (t.move or t.time is not None)
 
 
 def _by_name(told: Sequence[Told], frame: Frame) -> tuple[list[Goal], list[Goal]]:
