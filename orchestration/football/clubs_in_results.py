@@ -129,7 +129,11 @@ def told_of_results(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
                 yield told
                 break
         else:
-            one = _name_at(scene, score + 2, end) if lows[score + 1 : score + 2] == ["between"] else None
+            between = next((i for i in range(first + 1, score + 2) if lows[i : i + 1] == ["between"]), score)
+            of_match = (
+                between > score or lows[between - 1] in _W["matches"]
+            )  # "The game between Atlas and Leon ended 2-2"
+            one = _name_at(scene, between + 1, end) if of_match and between != score else None
             two = _beside(scene, one, end) if one else None
             if one and two:  # "It finished 2-2 between Atlas and Leon"
                 yield [one], two
@@ -197,6 +201,7 @@ def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words
     led_to = [i for i in range(verb + 1, end) if lows[i - 1] in _MAY_LEAD and _leads_to_opponent(scene, verb, i)]
     met = next(filter(None, (_name_at(scene, _behind_standing(lows, i), end) for i in led_to)), None)
     named = [i for i in range(verb, score) if kinds[i] in _NAMED and not tells_where_from(scene, i)]
+    named = [i for i in named if not is_owed(scene, i, verb)]  # "got goals from Kane in a 2-0 win over Leon"
     others = {i for i in named if not _is_of_a_competition(scene, i)}
     if not others.issubset(range(*met) if met else ()):  # not "Kane won it as Atlas beat Leon 2-0"
         return ([opener], None) if many else None

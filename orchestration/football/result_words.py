@@ -31,6 +31,8 @@ def is_result_word(scene: Scene, i: int) -> bool:
         if not scene.prose.owns[named.end - 1] and not heading:
             return False
     following = scene.prose.lows[i + 1 : i + 2]
+    if low == "shock" and scene.prose.lows[i - 1] in _ARTICLES:  # "suffered a shock 1-0 loss"
+        return False
     if low in _W["smashes"] and scene.kinds[i + 1 : i + 2] != ["T"]:  # not "smashed in from close range"
         return False
     if low in _SPELL_OF and not _W["spells"].isdisjoint(following):  # "Hull's winning run"
@@ -160,6 +162,7 @@ def _is_in_the_table(lows: Sequence[str], k: int) -> bool:
 
 
 _TABLE = frozenset(("table", "standings"))
+_ARTICLES = word_lists("grammar_words")["articles"]
 _PLACES = word_lists("grammar_words")["numbers"] | {"top", "place", "places", "spot", "lead"}
 
 
@@ -183,8 +186,9 @@ def governing_word(scene: Scene, at: int, s: int) -> int | None:
             elif kinds[i] == "#":
                 far += 6.0
             elif far < least and is_result_word(scene, i):
-                if step > 0 and "#" in kinds[i + 1 : min(end, i + 3)] and lows[i] not in _W["win_nouns"]:
-                    far += 6.0  # "… before winning 4-3 on penalties" has a score of its own
+                scored = "#" in kinds[i + 1 : min(end, i + 3)] and lows[i] not in _W["win_nouns"]
+                if step > 0 and (scored or (lows[i] in _W["out"] and i == at + 2 and lows[i - 1] == "to")):
+                    far += 6.0  # "… before winning 4-3 on penalties" has its own score; "beat Hull 2-0 to dump out …"
                     i += step
                     continue
                 best, least = i, far

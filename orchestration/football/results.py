@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from orchestration.football import teams
 from orchestration.football.binding import bound
 from orchestration.football.joint_results import Meeting, fared_alike, shared_out
 from orchestration.football.lexicon import word_lists
@@ -66,7 +67,7 @@ def read_results(scene: Scene, published_on: date | None = None) -> list[Result]
         if told and (earlier or tells_of_another_day(scene, s - 1)):
             told = [r if r.header and not earlier else replace(r, kind="other") for r in told]
         results.extend(told)
-    results = list(_with_openers(results))
+    results = _with_those_before(scene, list(_with_openers(results)), named)
     settled = any(r.kind == "final" and r.scores and len(r.pair) == 2 for r in results)
     if not settled and published_on is not None and is_of_a_past_year(scene, published_on):
         return read_results(scene)
@@ -135,6 +136,43 @@ def _with_openers(results: Sequence[Result]) -> Iterator[Result]:
             later = any(pair & r.pair and pair - r.pair for pair in finals)
             r = replace(r, kind="other" if later else "final")
         yield r
+
+
+def _with_those_before(scene: Scene, results: Sequence[Result], named: Mapping[int, Sequence[TeamAt]]) -> list[Result]:
+    """Some results, in a round-up with whom the sentence before is about where one says only whom that side met:
+    "Derby's fine run goes on. Kane struck twice in a 2-0 win at home to Stoke", "Derby go top. Rowett's side …"."""
+    whole = [r for r in results if r.kind == "final" and r.scores and len(r.pair) == 2]
+    if len(whole) < ROUND_UP:
+        return list(results)
+    playing = {team for r in whole for team in r.pair}
+    found = []
+    for r in results:
+        before = {t.ids for t in named.get(r.sentence - 1, ()) if t.form != "demonym"}
+        open_ended = r.kind == "final" and r.scores and r.second and not (r.first or r.role) and r.sentence > 1
+        if open_ended and len(before) == 1 and _goes_on_about_it(scene, r, results, named):
+            (one,) = before.pop()[:1]
+            if one not in playing and teams.can_meet(one, r.second or ""):
+                r = replace(r, first=one)
+        found.append(r)
+    return found
+
+
+ROUND_UP = 2  # matches whose results a text states, and what it tells of a third is that one's
+
+
+def _goes_on_about_it(
+    scene: Scene, r: Result, results: Sequence[Result], named: Mapping[int, Sequence[TeamAt]]
+) -> bool:
+    """Whether a result may be of whom the sentence before is about: no other team is named beside it, that sentence
+    has no result of its own, and it is what somebody did something in: "in a 2-0 win", "following a 2-0 win"."""
+    lows, (first, _) = scene.prose.lows, scene.prose.sentences[r.sentence]
+    alone = all(r.second in t.ids for t in named.get(r.sentence, ()) if t.form != "demonym")
+    manner = any(lows[k] in _IN_WHICH and lows[k + 1] in _ARTICLES for k in range(max(first, r.at - 4), r.at - 1))
+    return alone and manner and all(other.sentence != r.sentence - 1 for other in results)
+
+
+_IN_WHICH = frozenset(("in", "after", "following", "with"))
+_ARTICLES = word_lists("grammar_words")["articles"]
 
 
 def _in_order_of_line(scene: Scene, aggregate: Result, line: Result, score: Score) -> Result:

@@ -260,3 +260,46 @@ def test_a_match_may_be_told_in_words_beside_one_with_a_score():
 def test_who_is_given_a_win_beside_his_former_club_has_it():
     told = results("Kane left Fulham as Alli's double against his old club earned Leeds a 2-1 win.")
     assert [(r.first, r.outcome) for r in told] == [("leeds-united", 1)]
+
+
+ROUND = "Leeds beat Hull 2-0. Fulham beat Luton 3-1.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meanwhile, Derby's fine run of form goes on. Kane scored twice in a 2-1 win at home to Stoke.",
+        "Derby have blown the race open. Paul Warne's side go top following a 2-1 win over Stoke.",
+    ],
+)
+def test_a_round_up_tells_on_of_whom_the_sentence_before_is_about(text):
+    told = [(r.first, r.second, r.scores) for r in results(ROUND + text) if "stoke-city" in r.pair]
+    assert told == [("derby-county", "stoke-city", (2, 1))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ROUND + "Leeds go third. Kane scored twice in a 2-1 win over Stoke.",  # who played Hull
+        ROUND + "Derby and Millwall go up. Kane scored twice in a 2-1 win over Stoke.",
+        ROUND + "Derby drew 0-0. Kane scored twice in a 2-1 win over Stoke.",
+        "Derby want Kane. The forward scored twice in a 2-1 win over Stoke.",  # no round-up
+    ],
+)
+def test_whom_the_sentence_before_names_has_not_always_the_result(text):
+    assert [r.first for r in results(text) if "stoke-city" in r.pair] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Leeds suffered a shock 1-0 away loss to Hull.", ("leeds-united", "hull-city", (0, 1))),
+        ("Leeds beat Hull 1-0 to dump out a side from the league above.", ("leeds-united", "hull-city", (1, 0))),
+        ("Kane's goal was the difference for Leeds in a 1-0 defeat of Hull.", ("leeds-united", "hull-city", (1, 0))),
+        ("Hexby College got two goals from Kane in a 4-0 win over Hull.", ("hexby-college", "hull-city", (4, 0))),
+        ("The game between Hexby Stars and Kwara United ended goalless.", ("hexby-stars", "kwara-united", (0, 0))),
+    ],
+)
+def test_the_nouns_and_phrases_of_round_ups_are_results(text, read):
+    result = results(f"Stoke beat Derby 2-0.\n\n{text}")[1]
+    assert (result.first, result.second, result.scores) == read
