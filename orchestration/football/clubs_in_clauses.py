@@ -167,7 +167,9 @@ def who_does(scene: Scene, first: int, verb: int) -> Words | None:
         return None
     while k > first and lows[k - 1] in _ITS_TEAM:  # "the Hexby women's soccer team beat"
         k -= 1
-    one = name_before(scene, first, before_country(scene, first, _before_an_aside(lows, first, k)))
+    if lows[k - 1] in _DASHES:
+        k = _before_an_aside(lows, first, k)
+    one = name_before(scene, first, before_country(scene, first, k) if scene.kinds[k - 1] == "T" else k)
     before = lows[one[0] - 1] if one is not None and one[0] > first else ""
     if before == "with" and lows[verb].endswith("ing") and name_after(scene, first, verb) is None:
         return one  # "with Hexby winning 2-1 at Marlow", but not "Hexby came on, with Kane winning 2-1 at Marlow"
@@ -179,8 +181,6 @@ def who_does(scene: Scene, first: int, verb: int) -> Words | None:
 def _before_an_aside(lows: Sequence[str], first: int, k: int) -> int:
     """The word where an aside between dashes begins that ends before word ``k``: "Hexby | – top since May – beat"; else
     ``k``."""
-    if lows[k - 1] not in _DASHES:
-        return k
     return next((i for i in range(k - 2, first, -1) if lows[i] == lows[k - 1]), k)
 
 
@@ -266,7 +266,9 @@ def name_after(scene: Scene, first: int, end: int) -> Words | None:
         i = next(i for i in range(first, stop) if lows[i] in _CALLS)
         if lows[i] in _CALLED and _names(scene, i + 1):
             first = i + 1  # "over last year's provincial champions Marlow"
-    k = first = behind_country(scene, first, end)
+    if scene.kinds[first : first + 1] == ["T"]:
+        first = behind_country(scene, first, end)
+    k = first
     while k < end and _names(scene, k):
         k += 1
         if scene.prose.owns[k - 1]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
 from orchestration.football import teams
-from orchestration.football.club_countries import before_country, behind_country, behind_origin, tells_where_from
+from orchestration.football.club_countries import behind_country, behind_origin, tells_where_from
 from orchestration.football.lexicon import word_lists
 from orchestration.football.name_runs import is_plain
 from orchestration.football.names import ROLES, Name
@@ -167,7 +167,11 @@ def _is_called_as_a_club(scene: Scene, i: int) -> bool:
     match scene.kinds[i]:
         case "T":
             t = scene.teams[scene.refs[i]]
-            return t.first == i and t.form != "demonym" and before_country(scene, 0, t.end) == t.end
+            return (
+                t.first == i
+                and t.form != "demonym"
+                and not (scene.prose.lows[t.first - 1] == "of" and teams.kind_of(t.ids[0]) == "national")
+            )
         case "P":
             name = scene.people.mentions[scene.refs[i]]
             called = " ".join(scene.prose.words[i : name.end])
@@ -200,10 +204,10 @@ def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words
             return None  # "Kane went on with his run in a 2-1 win", "Kane secured a 2-1 win for Leon"
     led_to = [i for i in range(verb + 1, end) if lows[i - 1] in _MAY_LEAD and _leads_to_opponent(scene, verb, i)]
     met = next(filter(None, (_name_at(scene, _behind_standing(lows, i), end) for i in led_to)), None)
-    named = [i for i in range(verb, score) if kinds[i] in _NAMED and not tells_where_from(scene, i)]
-    named = [i for i in named if not is_owed(scene, i, verb)]  # "got goals from Kane in a 2-0 win over Leon"
-    others = {i for i in named if not _is_of_a_competition(scene, i)}
-    if not others.issubset(range(*met) if met else ()):  # not "Kane won it as Atlas beat Leon 2-0"
+    inside = range(*met) if met else ()
+    named = [i for i in range(verb, score) if kinds[i] in _NAMED and i not in inside]
+    others = {i for i in named if not (tells_where_from(scene, i) or _is_of_a_competition(scene, i))}
+    if any(not is_owed(scene, i, verb) for i in others):  # not "Kane won it as Atlas beat Leon 2-0"
         return ([opener], None) if many else None
     return [opener, *filter(None, [beside])], met
 
@@ -305,7 +309,7 @@ def _name_at(scene: Scene, first: int, end: int, owning: bool = False) -> Words 
     """The words of the name that begins at word ``first``: of a team, a person, or of a place that is none of them;
     whole where "&" or the name of another club stands in it, "Hexby & Marlow", "Atletico Serrinha". None of who owns
     something, unless he may be ``owning``, or is only described: "Championship side Leon"."""
-    first = behind_country(scene, first, end)
+    first = behind_country(scene, first, end) if scene.kinds[first : first + 1] == ["T"] else first
     lows, stop = scene.prose.lows, _run(scene, first, end)
     if lows[stop : stop + 1] == ["&"]:
         stop = max(stop, _run(scene, stop + 1, end))

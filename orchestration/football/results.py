@@ -141,7 +141,7 @@ def _with_openers(results: Sequence[Result]) -> Iterator[Result]:
 def _with_those_before(scene: Scene, results: Sequence[Result], named: Mapping[int, Sequence[TeamAt]]) -> list[Result]:
     """Some results, in a round-up with whom the sentence before is about where one says only whom that side met:
     "Derby's fine run goes on. Kane struck twice in a 2-0 win at home to Stoke", "Derby go top. Rowett's side …"."""
-    whole = [r for r in results if r.kind == "final" and r.scores and len(r.pair) == 2]
+    whole = [r for r in results if r.kind == "final" and r.scores and r.first and r.second]
     if len(whole) < ROUND_UP:
         return list(results)
     playing = {team for r in whole for team in r.pair}

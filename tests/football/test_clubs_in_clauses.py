@@ -56,10 +56,10 @@ def test_a_clause_sets_two_clubs_against_each_other(text):
     assert told(text) == {"hexby-arms", "marlow-lane"}
 
 
-def test_a_name_that_no_man_has_may_open_what_tells_of_others_before_its_result():
-    text = "Hexby College got goals from Harry Kane in beating Marlow Lane 3-2."
-    assert told(text) == {"hexby-college", "marlow-lane"}
-    assert "hexby" not in told(text.replace("Hexby College", "Hexby"))
+@pytest.mark.parametrize("club", ["Hexby College", "Hexby"])
+def test_who_gets_goals_from_somebody_is_a_club(club):
+    text = f"{club} got goals from Harry Kane in beating Marlow Lane 3-2."
+    assert told(text) == {club.lower().replace(" ", "-"), "marlow-lane"}
 
 
 @pytest.mark.parametrize(
