@@ -191,7 +191,7 @@ def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words
         return None
     beside = _beside(scene, opener, end)
     verb = _behind_brackets(lows, behind_origin(scene, (beside or opener)[1]), score)
-    if not club and lows[score - 1] == "," and not scene.prose.opens_paragraph(scene.prose.sentence[start]):
+    if not club and lows[score - 1] == "," and not _opens_a_paragraph(scene, scene.prose.sentence[start]):
         return None  # "(Leeds won 2-0.) Kane beat Hart, 1-0."
     telling = lows[min(verb, score) : score + _ITS_NOUN]
     if TELLS_A_RESULT.isdisjoint(telling) and telling[:2] not in _GOES_DOWN:
@@ -232,6 +232,11 @@ def _is_of_a_competition(scene: Scene, i: int) -> bool:
 _BEFORE_A_RESULT = frozenset(("after", "with", "following", "by", "thanks", "courtesy", "on", ","))
 _OF_COMPETITIONS = _W["of_competitions"] | {"trophy", "shield", "vase", "plate"}
 _ARTICLES = word_lists("grammar_words")["articles"]
+
+
+def _opens_a_paragraph(scene: Scene, s: int) -> bool:
+    """Whether a sentence opens its paragraph, or stands behind a dateline that does."""
+    return scene.prose.opens_paragraph(s) or scene.kinds[scene.prose.sentences[s][0] - 1] == "d"
 
 
 def _behind_brackets(lows: Sequence[str], i: int, end: int) -> int:

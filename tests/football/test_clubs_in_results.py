@@ -194,6 +194,8 @@ def test_who_beats_another_with_a_score_behind_a_comma_is_no_club_inside_a_parag
     report = "Leeds beat Hull 2-0.{}Sam Birch beat Joe Hart, 1-0. Dele Alli added the second."
     assert set(teams(report.format(" "))) == {"leeds-united", "hull-city"}
     assert {"sam-birch", "joe-hart"} <= set(teams(report.format("\n\n")))
+    dated = "MADISON, Wis. — Sunny Omaha defeated Westward Hexby, 2-0, on Saturday. Noe Meza scored both."
+    assert {"sunny-omaha", "westward-hexby"} <= set(teams(dated))
 
 
 @pytest.mark.parametrize("text", ["Hexby beat Heartland of Owerri 1-0.", "Heartland of Owerri beat Hexby 1-0."])
