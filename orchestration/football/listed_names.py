@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orchestration.football.goal_words import ASSISTS, COUNTS, NOUNS
+from orchestration.football.goal_words import ASSISTS, COUNTS, NOUNS, PLURALS
 from orchestration.football.governed_names import FILLERS, head_before
 from orchestration.football.lexicon import word_lists
 from orchestration.football.names import ROLES, Name
@@ -59,6 +59,8 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
         w = lows[i]
         if w == "after" and found and kinds[i] == "t" and kinds[i + 1 : i + 2] != ["t"]:
             break  # "through Kane, ten minutes after Alli was booked", but "from Kane after ten minutes and Alli"
+        if found and kinds[i] == "T" and lows[i - 1] in (",", "and") and not _LEADS.isdisjoint(lows[i + 1 : i + 3]):
+            break  # "through Kane, Hull levelled through Alli"
         if found and w in (",", "and", "&", "plus"):
             slack = 2
             if w == "," and lows[i + 1 : i + 2] == ["who"] and (on := _list_goes_on(scene, i + 2, end)) is not None:
@@ -90,6 +92,9 @@ def names_from(scene: Scene, at: int, end: int, slack: int = 4) -> list[int]:
     return found
 
 
+_LEADS = word_lists("goal_words")["had_led"]
+
+
 def _counts_in_brackets(words: Sequence[str]) -> bool:
     """Whether words are "(2)", "(two)" or "(pen)"."""
     if words[0] != "(" or words[-1] != ")":
@@ -115,11 +120,11 @@ def also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:
     behind = scene.people.mentions[scene.refs[named[-1]]].end
     if lows[behind : behind + 1] == ["("]:
         behind = next((k + 1 for k in range(behind, min(end, behind + _IN_BRACKETS)) if lows[k] == ")"), behind)
-    lists = behind >= end or lows[behind] in _BEHIND_A_LIST or scene.kinds[behind] == "t"
+    lists = behind >= end or lows[behind] in _BEHIND_A_LIST or lows[behind] in PLURALS or scene.kinds[behind] == "t"
     lists = lists or (
-        lows[behind] == "," and not _GOES_ON.isdisjoint(lows[behind + 1 : behind + 2])
+        lows[behind] == "," and (behind + 1 >= end or lows[behind + 1] in _GOES_ON)
     )  # "led twice through Kane and Alli, but …"
-    return named[1:] if lists or own in range(behind, behind + 4) else []
+    return named[1:] if lists or (own < end and own - behind in range(4)) else []
 
 
 _IN_BRACKETS = 10  # words at most behind a name: "(64 mins, pen)"
@@ -279,7 +284,7 @@ def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
         if in_turn and ahead and ahead not in _BEFORE_A_SUBJECT:
             break  # "Spurs lost Alli and then Kane scored"
         governed = "by" in lows[max(first, comma) : m.first] or ahead in _W["takes_an_object"]
-        governed = governed or ahead in _DONE_TO_HIM  # "brought down Alli and Kane converted"
+        governed = governed or ahead in _DONE_TO_HIM  # "brought down Alli and Kane converted", "through Alli and …"
         if at == i and ahead in _TO_HIM and lows[head - 1] not in NOUNS and not _opens(scene, head, first):
             governed = True  # "played it to Alli and Kane headed home"
         governed = governed or (at == i and lows[j] != "," and ahead.endswith("ed") and ahead not in _W["unmarked"])
@@ -290,7 +295,7 @@ def names_before(scene: Scene, at: int, i: int, first: int) -> list[Name]:
     return names
 
 
-_DONE_TO_HIM = _GRAMMAR["fouls"] | _W["beats"] | _W["finds"]
+_DONE_TO_HIM = _GRAMMAR["fouls"] | _W["beats"] | _W["finds"] | {"through", "via"}
 
 
 def _before_in_turn(lows: Sequence[str], j: int) -> int:

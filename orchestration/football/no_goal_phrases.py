@@ -6,6 +6,7 @@ Belongs here: which words around a phrase make it no goal. Does not belong here:
 from __future__ import annotations
 
 from orchestration.football.beside import read_beside, which_holds
+from orchestration.football.clauses import clause_around
 from orchestration.football.goal_words import NOUNS, ORDINALS, VERBS
 from orchestration.football.goalkeepers import beats_the_keeper, is_a_keeper
 from orchestration.football.governed_names import head_before
@@ -77,7 +78,9 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         # "Substitute Kane won it."
         opens = scene.kinds[i - 1] == "P" and i - first <= _OPENS and not _is_an_award(scene, sentence.number)
         # "rose for the header in the 12th minute and won it"; not "Alli levelled but Kane won it"
-        return not opens and (_LEVELS.isdisjoint(lows[first:i]) or "after" in lows[first:i])
+        level = not _GOALS_TOLD.isdisjoint(lows[first:i]) or "#" in scene.kinds[first:i]
+        since = clause_around(scene, i, first, end)[0]
+        return not opens and (not level or "after" in lows[max(first, since - 1) : i])
     if phrase.kind == "that_chance" and _then_misses(scene, stop, first, end):
         return True
     if phrase.kind.startswith("that_") and phrase.kind.removeprefix("that_") not in lows[first:i]:
@@ -127,13 +130,14 @@ def _then_misses(scene: Scene, stop: int, first: int, end: int) -> bool:
 
 _THEN = frozenset(("and", "but"))
 _PEOPLE = frozenset(("person", "pronoun"))
-_LEVELS = word_lists("result_words")["answers"]
+_ANSWERS = word_lists("result_words")["answers"]
+_GOALS_TOLD = _ANSWERS | _W["had_led"] | NOUNS | {"parity"}
 _PARTS_FROM_A_NOUN = ([","], ["in"])  # "scored a third in victory", not "a third victory"
 _G = word_lists("grammar_words")
 _ARTICLES = _G["articles"] | {"another"}
 _SET_PIECES = _W["penalties"] | _W["dead_balls"] | {"corner"}
 _AWARDS = _SET_PIECES | {"toss", "award", "prize"}
-_NO_AWARDS = VERBS | _LEVELS | _W["keeps_out_shots"]
+_NO_AWARDS = VERBS | _ANSWERS | _W["keeps_out_shots"]
 _THINKS = _G["thinks"]
 _GAINS_A_LEAD = frozenset(("lead", "opener", "equaliser", "doubles", "regains"))
 

@@ -17,6 +17,7 @@ from orchestration.football.lexicon import word_lists
 from orchestration.football.listed_names import also_through, and_whose, how_often, names_from
 from orchestration.football.misses import tells_no_goal
 from orchestration.football.names import ROLES, Name
+from orchestration.football.parties import HOSTS_OR_VISITORS
 from orchestration.football.phrases import Phrase
 from orchestration.football.scene import Scene
 from orchestration.football.shots import shoots
@@ -77,9 +78,8 @@ def _cause(scene: Scene, stop: int, end: int) -> int | None:
             return None  # "Kane put Spurs ahead before Hull levelled through Cork"
         if lows[k] == "and" and k + 1 < end and _goes_on_otherwise(scene, k + 1):
             return None  # "Hull levelled and regained the lead through Cork", "… and hit the bar through Cork"
-        another_led = kinds[k] == "T" and lows[k - 1] == "," and not _LED.isdisjoint(lows[k + 1 : k + 3])
-        if lows[k] == "who" or another_led:  # "for Spurs, who had led through Son", "…, Hull led through Cork"
-            return None
+        if lows[k] == "who" or lows[k - 1 : k + 1] == ["only", "for"] or _another_leads(scene, k):
+            return None  # "for Spurs, who had led through Son", "…, only for Hull to level through Cork"
         if lows[k] == "after" and _had_led(lows[k + 1 : min(end, k + _HAD_WITHIN + _LED_WITHIN)]):
             return None  # "Kane levelled after Hull had led through Cork"
         if lows[k] in _THREATENS:
@@ -94,6 +94,16 @@ def _cause(scene: Scene, stop: int, end: int) -> int | None:
 
 
 _OWED = (["thanks", "to"], ["courtesy", "of"])
+
+
+def _another_leads(scene: Scene, k: int) -> bool:
+    """Whether at word ``k``, behind a comma or an "after", a side leads or levels: "…, | Hull equalised through Cork",
+    "…, the | visitors led through Cork"."""
+    lows = scene.prose.lows
+    side = scene.kinds[k] == "T" or lows[k] in HOSTS_OR_VISITORS
+    joint = lows[k - 1 - (lows[k - 1] == "the")]
+    does = _LED if joint == "," else _LEADS if joint == "after" else frozenset[str]()
+    return side and not does.isdisjoint(lows[k + 1 : k + 3])
 
 
 def _had_led(behind: Sequence[str]) -> bool:
@@ -163,7 +173,7 @@ _GOALS = _W["sure_noun"] | {"goal"}
 _BY_MEANS_OF = frozenset(("with", "from", "on", "by"))
 _THROUGH = ("through", "via")
 _CAUSES = frozenset((*_THROUGH, "thanks", "courtesy"))
-_LED = _W["be"] | {"led", "had"}
+_LED = _W["be"] | _W["had_led"] | {"had"}
 _ELSE = frozenset(("before", "until"))
 _WHEN = frozenset(("when", "as"))
 _LEADS_ON = _W["lengthens"] | word_lists("grammar_words")["irregular"] | {"then"}

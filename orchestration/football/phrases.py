@@ -218,8 +218,8 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
         then = tokens[n + 1] if n + 1 < count else token
         begins, kind = then.begins, then.kind
         for at in range(i, min(i + 3, end) + 1):
-            if at > i and lows[at - 1] in ",.;:":
-                break
+            if at > i and lows[at - 1] in _ENDS_A_GAP:
+                break  # "fired home before Hull drew level"
             if begins is not None and not (at < end and (lows[at] in begins or scene.kinds[at] == kind)):
                 continue
             if (found := _match(scene, tokens, n + 1, at, end)) is not None:
@@ -264,6 +264,7 @@ def past_aside(scene: Scene, i: int, end: int) -> int:
     return i if closes is None else closes + 1
 
 
+_ENDS_A_GAP = frozenset((",", ".", ";", ":", "before", "until", "but", "when"))
 _NAMES = ("P", "T")
 _GOES_ON = frozenset(("and", "but", "before", "as", "while", "then"))
 _ASIDE = 16  # words at most of what is told of a team within a phrase

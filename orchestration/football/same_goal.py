@@ -128,6 +128,7 @@ def _may_be_one(scene: Scene, m: Told, t: Told, merged: Sequence[Told], in_order
         and not (m.pronoun and t.pronoun and _are_his_two(scene, m, t))
         and not _is_he_another(m, t)
         and not (t.person is None and (_have_a_minute_each(scene, m, t) or _had_come_before(scene, m, t)))
+        and not (t.person is None and _is_of_the_next(scene, m, t, in_order))
         and not (m.person is None and (_is_turned_from(scene, m, t) or _was_levelled(m, t, in_order)))
         and not (not BY_MORE.isdisjoint(m.constraints) and _is_what_several_come_to(in_order, m, t))
         and not (m.person is None and BY_MORE.isdisjoint(m.constraints) and is_told_between(merged, m, t))
@@ -286,6 +287,23 @@ def _is_somebody_elses(scene: Scene, one: Told, two: Told) -> bool:
     return moves and one.at < two.name_at[0] - 1 and scene.prose.lows[two.name_at[0] - 1] == "and"
 
 
+def _is_of_the_next(scene: Scene, one: Told, two: Told, in_order: Sequence[Told]) -> bool:
+    """Whether what a side does is the goal of whoever is named behind it: "Alli scored, Hull drew level when Kane
+    struck", "Alli settled it after Hull drew level when Kane struck"."""
+    lows = scene.prose.lows
+    if scene.kinds[two.at - 1] != "T" or lows[scene.teams[scene.refs[two.at - 1]].first - 1] not in _BEGINS_ANEW:
+        return False
+    then = next((u for u in _near(in_order, two) if u.at > two.at and u.person is not None), None)
+    if then is None or then.person == one.person:
+        return False
+    words = lows[two.at : then.at]
+    return "," not in words and not _WHEN.isdisjoint(words)
+
+
+_BEGINS_ANEW = (",", "and", "after")
+_WHEN = frozenset(("when", "as"))
+
+
 def _is_shot_for(scene: Scene, one: Told, two: Told) -> bool:
     """Whether the second of two tellings is what the first was, or was for: "shot beyond Hart for a late equaliser",
     "to rifle an equaliser past Hart"."""
@@ -428,7 +446,6 @@ def _is_when_led(scene: Scene, one: Told, own: Told) -> bool:
     return not of_another_day(scene.prose.lows[own.at : scene.prose.sentences[own.sentence][1]])
 
 
-_WHEN = frozenset(("when", "as"))
 _OWN_WITHIN = 20  # words
 _OWED_TO = frozenset(("through", "via", "with"))
 
