@@ -293,8 +293,8 @@ def _is_of_anothers_shot(scene: Scene, k: int, end: int) -> bool:
     if scene.prose.owns[m.end - 1] or m.end >= end:
         return False
     if lows[m.end] in _W["catches"]:
-        return lows[m.end + 1] == "from" and kinds[m.end + 2 : m.end + 3] == ["P"]
-    his = lows[m.end] in _W["be"] and lows[m.end + 1] == "denied"
+        return lows[m.end + 1 : m.end + 2] == ["from"] and kinds[m.end + 2 : m.end + 3] == ["P"]
+    his = lows[m.end] in _W["be"] and lows[m.end + 1 : m.end + 2] == ["denied"]
     his = his or (lows[m.end] == "had" and not _W["efforts"].isdisjoint(lows[m.end + 2 : m.end + 4]))
     return his or lows[m.end] in _FORCES
 
