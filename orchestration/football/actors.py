@@ -150,7 +150,9 @@ def _who_shot(sentence: Sentence, at: int) -> Actor:
     before, or whoever shot in the sentence before: "Kane let fly. The ball flew in"."""
     lows = sentence.scene.prose.lows
     rolling = sentence.subject_at(at)
-    who, _ = _who_sent(sentence, at, _SENDS_A_BALL, _who_watches(sentence, rolling))
+    who, sent = _who_sent(sentence, at, _SENDS_A_BALL, _who_watches(sentence, rolling))
+    if who is not None and not sent and "him" in lows[max(0, at - 3) : at + 4] and _keeps_goal(lows, who):
+        return NOBODY  # "Goalkeeper Hart came out, and the ball sailed over him"
     if who is not None or rolling is None or rolling.first - sentence.first > 1:
         return Actor(who.person, who.at) if who is not None else NOBODY
     if not _is_called_a_ball(lows, rolling) or not _goes_in(lows, at + 1):  # not "it went ahead"
@@ -163,6 +165,10 @@ def _who_shot(sentence: Sentence, at: int) -> Actor:
     if not shot and got is not None and got.person is not None and (who is None or got.first > who.first):
         who = got
     return Actor(who.person if who is not None else None, None, who is None)
+
+
+def _keeps_goal(lows: Sequence[str], who: Noun) -> bool:
+    return not _W["keeper"].isdisjoint(lows[max(0, who.first - 1) : who.end])
 
 
 def _who_watches(sentence: Sentence, ball: Noun | None) -> int | None:

@@ -198,6 +198,8 @@ def _behind_the_goal(scene: Scene, at: int, end: int) -> int:
             return k
         if lows[k] == "nobody" and k - 1 > at:  # "when he scored | nobody could claim to be surprised"
             return k
+        if lows[k - 1] in _COULD_NOT and lows[k] in _W["spoils_a_mood"] and k - 2 > at:
+            return k - 1  # "scoring a consolation | couldn't dampen the mood"
         if lows[k] == "which" and lows[k - 1] == "in" and k - 1 > at:  # "ahead in a half | in which they had chances"
             return k - 1
         told = lows[k] in _RELATIVE or lows[k - 1] in _W["shot_noun"]
@@ -225,6 +227,7 @@ def _says_who_let_it_in(scene: Scene, k: int, end: int) -> bool:
     return k < end and (scene.kinds[k] in _SOMEBODY or lows[k] in _W["keeper"])
 
 
+_COULD_NOT = ("wouldn't", "couldn't", "didn't", "not", "n't")
 _RELATIVE = ("that", "which")
 _GOES_IN = _W["score"] | _W["sure_finish"]
 _HAD_AN_EFFECT = [[seems, "to"] for seems in ("threatened", *sorted(_W["seemed"]))]

@@ -90,6 +90,7 @@ def test_the_ways_of_the_trade_to_tell_of_no_goal(text):
         "Patrick Bamford's red card gave Hull the lead.",
         "Tim Krul's gaffe handed Leeds the lead.",
         "Two goals set up by Patrick Bamford gave Leeds the lead.",
+        "Goalkeeper Tim Krul could not hold it, and the ball sailed over him and into the net.",
     ],
 )
 def test_who_only_led_to_a_goal_has_not_scored_it(text):
