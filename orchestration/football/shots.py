@@ -285,9 +285,13 @@ _POSTS = ("far", "back", "near")
 def _is_put_by_it(lows: Sequence[str], i: int, k: int) -> bool:
     """Whether the ball is put in by a post at word ``k``: "slotted it into the far post", "smashed it to the far post";
     not "curled it to the far post", where somebody may meet it."""
-    return lows[k - 3 : k - 1] == ["into", "the"] or (
-        lows[k - 3] == "to" and lows[i + 1] == "it" and lows[i] in _SMASHES
-    )
+    if lows[k - 3 : k - 1] == ["into", "the"]:
+        return True
+    ends = lows[k + 1 : k + 2] in _ENDS_A_SHOT
+    return ends and lows[k - 3] == "to" and lows[i + 1] == "it" and lows[i] in _SMASHES
+
+
+_ENDS_A_SHOT: tuple[list[str], ...] = ([], ["."], ["!"], ["past"], ["beyond"], ["with"])
 
 
 _SMASHES = frozenset(verb + end for verb in ("smash", "blast", "hammer") for end in ("ed", "es", "s", "ing"))
