@@ -78,9 +78,10 @@ def is_no_goal_phrase(sentence: Sentence, i: int, stop: int, phrase: Phrase) -> 
         # "Substitute Kane won it."
         opens = scene.kinds[i - 1] == "P" and i - first <= _OPENS and not _is_an_award(scene, sentence.number)
         # "rose for the header in the 12th minute and won it"; not "Alli levelled but Kane won it"
-        level = not _GOALS_TOLD.isdisjoint(lows[first:i]) or "#" in scene.kinds[first:i]
+        told = not _GOALS_TOLD.isdisjoint(lows[first:i]) or "#" in scene.kinds[first:i]
+        behind_goals = not _ANSWERS.isdisjoint(lows[first:i]) or (scene.kinds[i - 1] == "P" and told)
         since = clause_around(scene, i, first, end)[0]
-        return not opens and (not level or "after" in lows[max(first, since - 1) : i])
+        return not opens and (not behind_goals or "after" in lows[max(first, since - 1) : i])
     if phrase.kind == "that_chance" and _then_misses(scene, stop, first, end):
         return True
     if phrase.kind.startswith("that_") and phrase.kind.removeprefix("that_") not in lows[first:i]:

@@ -244,4 +244,5 @@ def test_a_name_beside_words_that_begin_or_end_no_club_is_one(text):
 
 def test_a_union_of_a_town_is_another_club():
     assert find_teams("They beat Union Omaha 2-0.") == []
-    assert [hit.team_ids for hit in find_teams("Union Beat Leeds 1-0")] == [("union-berlin",), ("leeds-united",)]
+    teams = [("union-berlin", "philadelphia-union"), ("leeds-united",)]
+    assert [hit.team_ids for hit in find_teams("Union Beat Leeds 1-0")] == teams
