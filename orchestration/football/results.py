@@ -168,9 +168,38 @@ def _goes_on_about_it(
     lows, (first, _) = scene.prose.lows, scene.prose.sentences[r.sentence]
     alone = all(r.second in t.ids for t in named.get(r.sentence, ()) if t.form != "demonym")
     manner = any(lows[k] in _IN_WHICH and lows[k + 1] in _ARTICLES for k in range(max(first, r.at - 4), r.at - 1))
-    return alone and manner and all(other.sentence != r.sentence - 1 for other in results)
+    return (
+        alone
+        and manner
+        and all(other.sentence != r.sentence - 1 for other in results)
+        and any(_tells_how_it_stands(scene, t) for t in named[r.sentence - 1])
+        and not _turns_to_others(scene, first, r.at)
+    )
 
 
+def _tells_how_it_stands(scene: Scene, t: TeamAt) -> bool:
+    """Whether a sentence opens with a team of which it tells how it does: "Derby go top", "Meanwhile, Derby's fine run
+    goes on"; not "Kane was once at Derby", "Derby want Kane"."""
+    lows, (first, end) = scene.prose.lows, scene.prose.sentences[scene.prose.sentence[t.first]]
+    opens = t.first - (lows[t.first - 1] == "the")
+    opens -= 2 * (lows[opens - 2 : opens] == ["meanwhile", ","])
+    return (
+        opens == first
+        and not _W["how_a_side_does"].isdisjoint(lows[t.end : end])
+        and not scene.people_between(first, end)
+    )
+
+
+def _turns_to_others(scene: Scene, first: int, end: int) -> bool:
+    """Whether words ``first..end`` of a sentence speak of whom the one before is not about: "In other news", "the
+    leaders", "Hexby's Kane"; not "Rowett's side"."""
+    prose = scene.prose
+    others = prose.lows[first] == "elsewhere" or prose.lows[first : first + 2] == ["in", "other"]
+    rank = prose.lows[first] == "the" and prose.lows[first + 1] in _OTHERS
+    return others or rank or any(prose.owns[i] and prose.words[i + 1][0].isupper() for i in range(first, end))
+
+
+_OTHERS = _W["clubs"] - {"club", "side", "team"}
 _IN_WHICH = frozenset(("in", "after", "following", "with"))
 _ARTICLES = word_lists("grammar_words")["articles"]
 

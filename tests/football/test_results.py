@@ -283,6 +283,12 @@ def test_a_round_up_tells_on_of_whom_the_sentence_before_is_about(text):
         ROUND + "Leeds go third. Kane scored twice in a 2-1 win over Stoke.",  # who played Hull
         ROUND + "Derby and Millwall go up. Kane scored twice in a 2-1 win over Stoke.",
         ROUND + "Derby drew 0-0. Kane scored twice in a 2-1 win over Stoke.",
+        ROUND + "Kane was once at Derby. He scored twice in a 2-1 win over Stoke.",
+        ROUND + "Derby want Kane. The forward scored twice in a 2-1 win over Stoke.",
+        ROUND + "Derby lost ground. The captain scored twice in a 2-1 win over Stoke.",
+        ROUND + "Derby stay third. The leaders scored twice in a 2-1 win over Stoke.",
+        ROUND + "Derby go top. In other news, Kane scored twice in a 2-1 win over Stoke.",
+        ROUND + "Derby go top. Preston North's Kane scored twice in a 2-1 win over Stoke.",
         "Derby want Kane. The forward scored twice in a 2-1 win over Stoke.",  # no round-up
     ],
 )
