@@ -139,7 +139,7 @@ def opponent_before(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivo
             far = far or lows[t.first - 1] in _W["overtakes"]
             return None if far else t
         joined = (
-            (lows[subject.end] == "and" or lows[t.end] == "and")
+            "and" in (*lows[subject.end : subject.end + 1], lows[t.end])
             and (_are_joined(scene, subject, t) or _are_joined(scene, t, subject))
             and lows[pivot] not in _WON_OR_LOST
             and _BOTH.isdisjoint(lows[max(t.end, subject.end) : pivot])

@@ -102,7 +102,8 @@ def _odd_goal(scene: Scene) -> dict[int, Score]:
     """ "By the odd goal in five"."""
     lows, found = scene.prose.lows, dict[int, Score]()
     for i in scene.prose.places(("odd",)):
-        goals = _figure(lows[i + 3]) if lows[i + 1 : i + 3] == ["goal", "in"] else None
+        behind = lows[i + 1 : i + 4]
+        goals = _figure(behind[2]) if behind[:2] == ["goal", "in"] and len(behind) == 3 else None
         if goals is not None and goals % 2:
             found[i] = (goals // 2 + 1, goals // 2)
     return found

@@ -28,6 +28,11 @@ def test_a_report_may_end_behind_any_word(story):
         "Leeds beat Hull 3-1, Kane's strikes either side of",
         "Leeds beat Hull 2-1. Kane headed in, however",
         "Leeds beat Hull 2-1. Kane headed in, however,",
+        "Kane gave Hull nothing in a 1-0 win for Leeds",
+        "A goal at Hull earned a 1-0 win for Leeds",
+        "Mozambique's Kane earned a 1-0 win for Leeds",
+        "Kane scores the odd goal in",
+        "Leeds beat Hull by the odd goal",
     ],
 )
 def test_a_text_that_ends_behind_a_word_that_leads_on_is_read(text):
