@@ -176,7 +176,7 @@ def turns_from(scene: Scene, k: int) -> bool:
     lows = scene.prose.lows
     if lows[k] == ",":
         opening = lows[scene.prose.sentences[scene.prose.sentence_of(k)][0] : k]
-        return opening[0] in _OPENS_BEFORE and "," not in opening
+        return opening[0] in _OPENS_BEFORE and "," not in opening and not _is_only_said(lows, k + 1)
     if lows[k] in ("but", ";", "while"):
         return True
     if lows[k] == "when" and lows[k + 1 : k + 2] in (["he"], ["she"]):
@@ -194,8 +194,8 @@ def _goes_on_with_another(scene: Scene, k: int) -> bool:
     """Whether words from ``k`` on go on with somebody, whatever time is told first: "and Alli scored", "and, moments
     later, Hull's Alli scored", "and Hull led"; not "and Hull had another ruled out"."""
     lows = scene.prose.lows
-    if scene.kinds[k : k + 1] == ["T"] and _ANNULLING.isdisjoint(lows[k : k + _SOON_AFTER]):
-        return True
+    if scene.kinds[k : k + 1] == ["T"] and not _is_only_said(lows, k):
+        return _ANNULLING.isdisjoint(lows[k : scene.prose.sentences[scene.prose.sentence_of(k)][1]])
     then = scene.past_time(k + (lows[k : k + 1] == [","]))
     then += then > k and lows[then : then + 1] == [","]
     if then > k and (scene.kinds[then : then + 1] == ["T"] or not _SIDES.isdisjoint(lows[then : then + 3])):
@@ -203,7 +203,13 @@ def _goes_on_with_another(scene: Scene, k: int) -> bool:
     return scene.kinds[then : then + 1] == ["P"]
 
 
-_SOON_AFTER = 12  # words
+def _is_only_said(lows: Sequence[str], k: int) -> bool:
+    """Whether what words from ``k`` on tell is but thought or claimed: "Kane protested that he had scored"."""
+    return not _SAYS.isdisjoint(lows[k : k + _SAID_WITHIN])
+
+
+_SAYS = word_lists("grammar_words")["says"] | {"protested", "complained", "argued"}
+_SAID_WITHIN = 4  # words of a subject and its verb
 _SIDES = word_lists("result_words")["sides"]
 
 

@@ -295,14 +295,17 @@ def _is_of_anothers_shot(scene: Scene, k: int, end: int) -> bool:
     m = scene.people.mentions[scene.refs[k]]
     if scene.prose.owns[m.end - 1] or m.end >= end:
         return False
+    first = scene.prose.sentences[scene.prose.sentence_of(k)][0]
+    if any(named.person == m.person for named in scene.people_between(first, k)):
+        return False  # "for Alli to head in but Alli was denied"
     if lows[m.end] in _W["catches"]:
         return lows[m.end + 1 : m.end + 2] == ["from"] and kinds[m.end + 2 : m.end + 3] == ["P"]
     his = lows[m.end] in _W["be"] and lows[m.end + 1 : m.end + 2] == ["denied"]
     his = his or (lows[m.end] == "had" and not _W["efforts"].isdisjoint(lows[m.end + 2 : m.end + 4]))
-    return his or lows[m.end] in _FORCES
+    return his or (lows[m.end] == "forced" and (lows[m.end + 1] in _A or kinds[m.end + 1] == "P"))
 
 
-_FORCES = frozenset(("forced", "forces"))
+_A = frozenset(("a", "an"))
 
 
 def _has_offended(scene: Scene, had: int, end: int) -> bool:

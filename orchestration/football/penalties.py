@@ -56,8 +56,8 @@ def from_the_spot(lows: list[str], at: int, first: int, end: int) -> bool:
         return True
     for k, w in enumerate(near):
         if w == "penalty" and _NO_KICK.isdisjoint(lows[a + k + 1 : a + k + 2]):
-            wasted = lows[max(first, a + k - _RIGHT_BEFORE) : b]  # "missing a penalty"
-            return _WASTED.isdisjoint(wasted) and _NO_KICK_OF_PLAY.isdisjoint(near)
+            missing = "missing" in lows[max(first, a + k - 2) : a + k]  # "missing a penalty"
+            return not missing and _WASTED.isdisjoint(near) and _NO_KICK_OF_PLAY.isdisjoint(near)
     return False
 
 
@@ -167,8 +167,7 @@ def in_brackets(lows: Sequence[str], at: int) -> bool:
 
 _OF_A_MINUTE = frozenset((",", "'", "+", "min", "mins", "minute", "minutes"))
 _NO_KICK = frozenset(("area", "box", "spot", "appeal", "appeals", "claim", "claims", "shout", "shouts"))
-_RIGHT_BEFORE = 3  # words
-_WASTED = frozenset(("missed", "missing", "saved"))
+_WASTED = frozenset(("missed", "saved"))
 _NO_KICK_OF_PLAY = frozenset(("shoot-out", "shootout", "turned"))  # "turned down"
 _WITHHELD = frozenset(("should", "could", "might", "not", "never", "nothing"))  # "should have been given a penalty"
 PENALTY = _W["penalty"]

@@ -82,7 +82,7 @@ def _cause(scene: Scene, stop: int, end: int) -> int | None:
             return None  # "for Spurs, who had led through Son", "…, only for Hull to level through Cork"
         if lows[k] == "after" and _had_led(lows[k + 1 : min(end, k + _HAD_WITHIN + _LED_WITHIN)]):
             return None  # "Kane levelled after Hull had led through Cork"
-        if lows[k] in _THREATENS:
+        if lows[k] in _THREATENS and _is_done_by_a_side(scene, k - (lows[k - 1] == "went")):
             return None  # "Kane led them after Hull threatened through Cork"
         if lows[k] in _WHEN and kinds[k + 1 : k + 2] == ["P"] and True not in scene.prose.owns[k + 1 : k + 3]:
             return None  # "levelled when Kane finished a move through Alli"
@@ -94,6 +94,11 @@ def _cause(scene: Scene, stop: int, end: int) -> int | None:
 
 
 _OWED = (["thanks", "to"], ["courtesy", "of"])
+
+
+def _is_done_by_a_side(scene: Scene, k: int) -> bool:
+    """Whether the word before ``k`` is a side: "Hull | threatened", "the visitors | went close"; not "as they had"."""
+    return scene.kinds[k - 1] == "T" or scene.prose.lows[k - 1] in HOSTS_OR_VISITORS
 
 
 def _another_leads(scene: Scene, k: int) -> bool:
@@ -114,7 +119,7 @@ def _had_led(behind: Sequence[str]) -> bool:
     return not _LEADS.isdisjoint(told[: told.index(",") if "," in told else None])
 
 
-_THREATENS = frozenset(("threatened", "close"))
+_THREATENS = frozenset(("threatened", "close"))  # "went close"
 _HAD_WITHIN = 4  # words of an "after" at most: "after the home side had led"
 _LED_WITHIN = 5  # words of the "had": "had put the visitors ahead"
 _LEADS = _W["had_led"]

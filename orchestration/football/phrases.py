@@ -218,7 +218,7 @@ def _match(scene: Scene, tokens: tuple[Token, ...], n: int, i: int, end: int) ->
         then = tokens[n + 1] if n + 1 < count else token
         begins, kind = then.begins, then.kind
         for at in range(i, min(i + 3, end) + 1):
-            if at > i and lows[at - 1] in _ENDS_A_GAP:
+            if at > i and lows[at - 1] in _ENDS_A_GAP and not scene.kinds[at - 1]:
                 break  # "fired home before Hull drew level"
             if begins is not None and not (at < end and (lows[at] in begins or scene.kinds[at] == kind)):
                 continue

@@ -28,6 +28,8 @@ def test_a_goal_taken_back_is_the_one_that_the_verb_speaks_of():
     assert scorers("Harry Kane's second was ruled out.") == []
     assert scorers("After having a goal ruled out, Harry Kane scored.") == ["Harry Kane"]
     assert scorers("After Harry Kane scored, the goal was ruled out.") == []
+    assert scorers("After it was ruled out, Harry Kane protested that he had scored.") == []
+    assert scorers("Hull had one ruled out and Leeds thought they had scored through Harry Kane.") == []
     assert scorers("Harry Kane headed in but the goal was later ruled out.") == []
 
 

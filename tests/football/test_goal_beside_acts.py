@@ -63,7 +63,14 @@ def test_a_goal_has_its_own_minute_beside_another_act(frame: str, minute: int | 
 
 @pytest.mark.parametrize(
     "taken_back",
-    ["but Joe Hart saved", "but Joe Hart saved from him", "but the goal was ruled out", "but was denied by Joe Hart"],
+    [
+        "but Joe Hart saved",
+        "but Joe Hart saved from him",
+        "but the goal was ruled out",
+        "but was denied by Joe Hart",
+        "but Mee was denied by Joe Hart",
+        "but Mee forced a save from Joe Hart",
+    ],
 )
 def test_a_goal_taken_back_is_none(taken_back: str) -> None:
     text = f"Leeds 0-0 Derby. Paul Mee headed in, {taken_back}, in the 25th minute. It ended 0-0."

@@ -181,3 +181,8 @@ def test_penalties_minutes_away_are_none_yet():
         ("Harry Kane", False, True),
         ("Dele Alli", False, True),
     ]
+
+
+def test_a_taker_who_is_missing_misses_no_penalty():
+    assert told("With Alli missing, a penalty by Harry Kane made it 1-0.") == [("Harry Kane", False, True)]
+    assert told("After missing a penalty, Harry Kane scored with a header.") == [("Harry Kane", False, False)]

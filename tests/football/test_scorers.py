@@ -222,3 +222,8 @@ def test_what_the_score_then_was_is_owed_to_another_than_who_scored_before():
 def test_figures_that_come_to_the_goals_of_the_match_count_them(line, told):
     read_goals = [g for g in read(Article(f"Arsenal 3-0 Chelsea\n\n{line}")).goals if g.player]
     assert [(g.player, g.minute_regulation and f"{g.minute_regulation}'") for g in read_goals] == told
+
+
+def test_who_led_close_to_the_break_led_through_whom_is_named():
+    assert scorers("Spurs took the lead close to the break through Harry Kane.") == ["Harry Kane"]
+    assert scorers("Harry Kane put Spurs ahead after Hull went close through Jack Cork.") == ["Harry Kane"]
