@@ -74,6 +74,18 @@ def test_a_text_may_open_with_a_clause_that_tells_its_match(text):
     assert "marlow-lane" not in told(f"He made way late on.\n\nIt was cold. Not for long. {text}")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harry Kane raced clear to beat Sam Hart, 1-0. Hexby won.",
+        "Harry Kane, ten minutes in, was the first to beat Sam Hart, 1-0. Hexby won.",
+        "Harry Kane fired low to beat Sam Hart, 1-0. Leeds went on to beat Hull 2-0.",
+    ],
+)
+def test_a_goalkeeper_who_is_beaten_at_the_head_of_a_text_is_no_club(text):
+    assert "sam-hart" not in told(text)
+
+
 def test_a_school_by_its_kind_alone_is_no_player():
     text = "Hexby High fell to Marlow Prep 3-2.\n\nPrep got on the board first. Prep then scored twice."
     assert {*teams(text)} == {"hexby-high", "marlow-prep"}
