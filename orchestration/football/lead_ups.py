@@ -29,7 +29,7 @@ def side_leading_up(scene: Scene, t: Told, parties: Mapping[int, Sequence[Party]
         return None
     lows = scene.prose.lows
     own = lows[slice(*scene.prose.sentences[s])]
-    if not _W["turns_about"].isdisjoint(own) or ("other", "end") in pairwise(own):
+    if not (_W["turns_about"].isdisjoint(own) and _AT_THE_OTHER_END.isdisjoint(pairwise(own))):
         return None
     first, end = scene.prose.sentences[led]
     for party in reversed(parties[led]):
@@ -42,16 +42,28 @@ def side_leading_up(scene: Scene, t: Told, parties: Mapping[int, Sequence[Party]
     return None
 
 
+_AT_THE_OTHER_END = {("other", "end"), *((ran, "away") for ran in ("raced", "broke", "ran", "burst", "sprinted"))}
+
+
 def _deserves(tail: Sequence[str], party: Party) -> tuple[Party, int] | None:
-    """A party with 1 where words behind it lead up to a goal of its own, -1 where to one of the others; none where they
-    do neither, or it was well "until the 30th minute"."""
-    sign = does(tail)
-    if sign < 0 and any(one in ("and", "but") and then in _ATTACKS for one, then in pairwise(tail)):
-        sign = 1  # "were grateful to Mee and equalised in the 22nd minute"
-    return None if sign == 0 or (sign > 0 and "until" in tail) else (party, sign)
+    """A party with 1 where words behind it tell of its attack or its kick, -1 where it yields; none where they do
+    neither, or it may have come to nothing: "won a corner but it was cleared", "had looked well until …"."""
+    if not _W["ends_an_attack"].isdisjoint(tail):
+        return None
+    if any(one == "and" and then in _W["attacks"] for one, then in pairwise(tail)):
+        return party, 1  # "were grateful to Mee and attacked in the 22nd minute"
+    if does(tail) < 0:
+        return party, -1
+    did = next((k for k, word in enumerate(tail[:_VERB]) if word in _W["attacks"] or word in _W["gets"]), None)
+    if did is None or _GAVE_IT_UP.intersection(tail[did:]):
+        return None
+    got = tail[did] in _W["attacks"] or not _TO_GET.isdisjoint(tail[did : did + _KICK])
+    return (party, 1) if got else None
 
 
-_ATTACKS = word_lists("move_words")["presses"] | word_lists("move_words")["attack_verbs"]
+_VERB = 4  # words within which a side does something: "then quickly were awarded"
+_TO_GET = _W["kicks_given"] | {"throw-in", "ball", "possession"}
+_GAVE_IT_UP = frozenset(("lost", "gave", "out"))
 
 
 def _sentence_before(scene: Scene, t: Told) -> int | None:
