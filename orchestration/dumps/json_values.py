@@ -55,7 +55,16 @@ def parsed(value: bytes) -> Any:
     except RecursionError as error:
         raise ValueError("not JSON: nested too deeply") from error
     except ValueError as error:
-        raise ValueError(ENDS_EARLY if _ends_early(mended) else f"not JSON: {error}") from error
+        raise ValueError(ENDS_EARLY if _ends_early(mended) else _reason(value, error)) from error
+
+
+def _reason(value: bytes, error: ValueError) -> str:
+    """Why ``value`` is no JSON: because it is no text, or else what its parser says."""
+    try:
+        value.decode()
+    except UnicodeDecodeError as no_text:
+        return f"not UTF-8: {no_text.reason} at byte {no_text.start}"
+    return f"not JSON: {error}"
 
 
 def _ends_early(broken: bytes) -> bool:

@@ -16,7 +16,7 @@ import pytest
 
 from orchestration.dumps import readers
 from orchestration.dumps.articles import article_from_record, article_from_text, parse_date
-from orchestration.dumps.json_values import OneALine, is_spread, mend
+from orchestration.dumps.json_values import OneALine, is_spread, mend, parsed
 from orchestration.dumps.limits import Budget, Limits
 from orchestration.dumps.outcomes import Found, OffTopic, Reject
 from orchestration.dumps.registry import recognise
@@ -335,3 +335,10 @@ def test_real_dumps_are_recognised(name: str) -> None:
 
 def test_shared_data_is_looked_for_beside_the_project() -> None:
     assert Path(__file__).resolve().parents[2].parent / "shared" == SHARED
+
+
+def test_what_is_no_text_is_told_from_what_is_no_json() -> None:
+    with pytest.raises(ValueError, match="^not UTF-8: invalid start byte at byte 6$"):
+        parsed(b'{"a":"\xff\xfe"}')
+    with pytest.raises(ValueError, match="^not JSON: "):
+        parsed(b'{"a" "b"}')
