@@ -83,35 +83,55 @@ def counted(scene: Scene) -> dict[int, Score]:
 
 
 def _only_goal(scene: Scene) -> dict[int, Score]:
-    """ "Beat Stoke by a lone goal", "with a solitary strike", "lost by a goal to nil"; not "led by a lone goal", "won
-    by the only goal of the half"."""
-    lows, found = scene.prose.lows, dict[int, Score]()
-    for i in scene.prose.places(_LONE):
-        alone = lows[i - 1] in ("a", "the") and lows[i - 2] in ("by", "with") and lows[i + 1 : i + 2] in _ONE_GOAL
-        to_nil = lows[i] == "nil" and lows[i - 4 : i] == ["by", "a", "goal", "to"]
-        if not alone and not to_nil:
-            continue
-        first, end = scene.prose.sentences[scene.prose.sentence[i]]
-        decides = not _W["told_results"].isdisjoint(lows[first:i])
-        if decides and _NOT_OF_ALL.isdisjoint(lows[i:end]):
-            found[i] = (1, 0)
-    return found
+    """ "Beat Stoke by a lone goal", "won with a solitary strike", "lost by a goal to nil"; not "led by a lone goal",
+    "lost with a lone goal of their own to show"."""
+    lows = scene.prose.lows
+    lone = [
+        i
+        for i in scene.prose.places(_LONE)
+        if lows[i - 1] in ("a", "the")
+        and lows[i + 1 : i + 2] in _ONE_GOAL
+        and (lows[i - 2] == "by" or (lows[i - 2] == "with" and lows[i + 2 : i + 3] != ["of"]))
+    ]
+    to_nil = [i for i in scene.prose.places(("nil",)) if lows[i - 4 : i] == ["by", "a", "goal", "to"]]
+    return {i: (1, 0) for i in lone + to_nil if _decides(scene, i, _WON if lows[i - 2] == "with" else _TOLD)}
 
 
 def _odd_goal(scene: Scene) -> dict[int, Score]:
-    """ "By the odd goal in five"."""
+    """ "Won by the odd goal in five"; not "have won by the odd goal in three all season"."""
     lows, found = scene.prose.lows, dict[int, Score]()
     for i in scene.prose.places(("odd",)):
         behind = lows[i + 1 : i + 4]
         goals = _figure(behind[2]) if behind[:2] == ["goal", "in"] and len(behind) == 3 else None
-        if goals is not None and goals % 2:
+        if goals is not None and goals % 2 and _decides(scene, i, _TOLD):
             found[i] = (goals // 2 + 1, goals // 2)
     return found
 
 
-_LONE = ("lone", "solitary", "sole", "only", "nil")
+def _decides(scene: Scene, i: int, told: Set[str]) -> bool:
+    """Whether the goals at word ``i`` decide the match: the word of a result last before them is one of ``told``; not
+    "by the only goal of the half", "often won by the odd goal in three", "beat Alli to the prize by a lone goal"."""
+    lows = scene.prose.lows
+    first, end = scene.prose.sentences[scene.prose.sentence[i]]
+    verb = next((k for k in range(i - 1, first - 1, -1) if lows[k] in _TOLD), first)
+    beats_to_it = lows[verb] in _W["beat_verbs"] and any(
+        lows[k] == "to" and lows[k + 1] in ("a", "the") for k in range(verb + 2, i - 2)
+    )
+    return (
+        lows[verb] in told
+        and not beats_to_it
+        and _NOT_OF_ALL.isdisjoint(lows[i:end])
+        and _OF_MANY.isdisjoint(lows[first:end])
+        and "all season" not in " ".join(lows[i:end])
+    )
+
+
+_LONE = ("lone", "solitary", "sole", "only")
 _ONE_GOAL = (["goal"], ["strike"])
+_TOLD = _W["told_results"]
+_WON = _W["win_verbs"] | _W["beat_verbs"]
 _NOT_OF_ALL = _W["half_time"] | {"half", "aggregate", "leg", "legs"}
+_OF_MANY = frozenset(("always", "often", "usually", "regularly", "times"))
 
 
 def _figure(word: str) -> int | None:
