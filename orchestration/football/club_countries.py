@@ -7,7 +7,7 @@ Belongs here: stepping over them to the club's name. Does not belong here: wheth
 from __future__ import annotations
 
 from orchestration.football import teams
-from orchestration.football.scene import Scene
+from orchestration.football.scene import Scene, TeamAt
 
 _SIDES = frozenset(("under", "u", "women", "ladies", "youth"))
 _TELLS_WHERE = frozenset(("of", "in", "from"))
@@ -41,7 +41,7 @@ def before_country(scene: Scene, first: int, k: int) -> int:
     t = scene.teams[scene.refs[k - 1]]
     of = t.first - 1 - (scene.prose.lows[t.first - 1] == "the")
     whose = of > first and scene.prose.lows[of] == "of" and teams.kind_of(t.ids[0]) == "national"
-    return of if whose else k
+    return of if whose and _meets_whom_a_country_has(scene, t) else k
 
 
 def behind_origin(scene: Scene, k: int) -> int:
@@ -54,7 +54,20 @@ def behind_origin(scene: Scene, k: int) -> int:
     if scene.kinds[at : at + 1] != ["T"]:
         return k
     t = scene.teams[scene.refs[at]]
-    return t.end if teams.kind_of(t.ids[0]) == "national" else k
+    return t.end if teams.kind_of(t.ids[0]) == "national" and _meets_whom_a_country_has(scene, t) else k
+
+
+def _meets_whom_a_country_has(scene: Scene, country: TeamAt) -> bool:
+    """Whether the sentence goes on with somebody of another country, as it does between clubs: "Diables Noirs of Congo
+    beat Mali's Onze Bleus"; not "Harry Kane of England won 2-1 at Leeds"."""
+    prose = scene.prose
+    end = prose.sentences[prose.sentence[country.first]][1]
+    return any(
+        country.end < t.first < end
+        and teams.kind_of(t.ids[0]) == "national"
+        and (t.form == "demonym" or prose.owns[t.end - 1] or prose.lows[t.first - 1] == "of")
+        for t in scene.teams
+    )
 
 
 def _owns_as_a_country(scene: Scene, i: int) -> bool:

@@ -198,7 +198,7 @@ def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words
         return None
     many = beside is None and not _DONE_BY_MANY.isdisjoint(lows[verb : verb + 1]) and not _are_things(scene, opener)
     if not (club or many):  # whose result it is, whatever they did
-        if not _opens_a_result(scene, verb):
+        if not _opens_a_result(scene, verb) and not _gets_goals_from_players(scene, verb):
             return None
         if not _OF_PERSONS.isdisjoint(lows[verb:score]) or "for" in lows[score : score + _ITS_NOUN + 1]:
             return None  # "Kane went on with his run in a 2-1 win", "Kane secured a 2-1 win for Leon"
@@ -279,6 +279,20 @@ def _opens_a_result(scene: Scene, verb: int) -> bool:
         verb += 1
     one, two, three = lows[verb : verb + 1], lows[verb : verb + 2], lows[verb : verb + 3]
     return not _OPENS_A_RESULT.isdisjoint((tuple(one), tuple(two), tuple(three)))
+
+
+def _gets_goals_from_players(scene: Scene, verb: int) -> bool:
+    """Whether a side has goals of its players from word ``verb`` on: "got two goals from Kane and Alli in a 2-0 win";
+    not "got two in a 2-0 win", "got two from Alli crosses", as a player does."""
+    lows, kinds = scene.prose.lows, scene.kinds
+    given = lows[verb + 2 : verb + 4] if lows[verb : verb + 1] == ["got"] else []
+    if "from" not in given:
+        return False
+    k = verb + 3 + given.index("from")
+    if kinds[k : k + 1] != ["P"]:
+        return False
+    end = scene.people.mentions[scene.refs[k]].end
+    return lows[end : end + 1] in ([","], ["and"], ["in"])
 
 
 def _leads_to_opponent(scene: Scene, verb: int, i: int) -> bool:

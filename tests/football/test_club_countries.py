@@ -40,3 +40,16 @@ def test_a_result_is_that_of_the_club_that_a_country_has(text, read):
 def test_a_nation_s_own_side_and_its_player_are_no_clubs(text):
     clubs = {*teams(HEAD + text)}
     assert not clubs & {"copper-pots", "under", "under-21s", "ivan-horvat"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ade Musa of Nigeria secured a 2-0 win over Hull with two goals.",
+        "Harry Kane of England earned a 2-1 win over Hull.",
+        "Sam Charlton of England won 2-0 against Hull with Stoke.",
+        "Ade Weah of Liberia beat Hull 1-0 with a goal for Stoke.",
+    ],
+)
+def test_a_player_of_a_country_is_no_club(text):
+    assert not {"ade-musa", "harry-kane", "sam-charlton", "ade-weah"} & {*teams(HEAD + text)}

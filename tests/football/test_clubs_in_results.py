@@ -213,3 +213,31 @@ def test_the_town_of_a_club_is_no_club(text):
 )
 def test_a_prize_named_between_hides_no_result(text, clubs):
     assert ({"rivers-angels", "delta-queens"} <= set(teams(text))) == clubs
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Dele Alli got three in a 3-0 win over Hull.",
+        "Dele Alli got goals in a 3-0 win over Hull.",
+        "Dele Alli got two from Birch crosses in a 3-0 win over Hull.",
+        "Dele Alli got two goals from close range in a 3-0 win over Hull.",
+        "Dele Alli clinched their 3-0 victory over Hull with a late goal.",
+        "Dele Alli sealed their victory in stoppage time, heading in for a 3-0 win over Hull.",
+        "Dele Alli booked their tickets with a late goal in a 3-0 win over Hull.",
+    ],
+)
+def test_what_a_player_does_in_a_win_makes_him_no_club(told):
+    assert set(teams(f"Leeds won on Saturday. {told}")) == {"leeds-united", "hull-city"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hexby Arms got goals from Kane and Sam Alli in a 2-0 win over Hull.",
+        "Hexby Arms got two goals from Kane in a 2-0 win over Hull.",
+        "Hexby Arms booked their spot in the final with a 2-0 win over Hull.",
+    ],
+)
+def test_a_side_has_its_players_goals_and_its_place(told):
+    assert "hexby-arms" in teams(f"Stoke beat Derby 2-0.\n\n{told}")
