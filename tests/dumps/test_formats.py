@@ -338,7 +338,7 @@ def test_shared_data_is_looked_for_beside_the_project() -> None:
 
 
 def test_what_is_no_text_is_told_from_what_is_no_json() -> None:
-    with pytest.raises(ValueError, match="^not UTF-8: invalid start byte at byte 6$"):
+    with pytest.raises(ValueError, match=r"^not UTF-8: invalid start byte at byte 6$"):
         parsed(b'{"a":"\xff\xfe"}')
-    with pytest.raises(ValueError, match="^not JSON: "):
+    with pytest.raises(ValueError, match=r"^not JSON: "):
         parsed(b'{"a" "b"}')
