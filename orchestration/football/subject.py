@@ -71,19 +71,32 @@ def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
 
 
 _LOOKS_BACK = re.compile(
-    r"\b(?:years? (?:ago|since|on|later)|flashback|throwback|obituary|anniversary|on this day|revisited)\b"
+    r"\b(?:years? (?:ago|since|on|later)|flashback|throwback|anniversary|on this day|revisited)\b"
+    r"|^obituary\b|\bobituary(?: [:|]|$)"  # not "Hull write Leeds' title obituary with a 2-0 win"
 )
-
-
-_MOURNS = re.compile(r"\b(?:ha(?:s|ve) (?:died|passed away)|dies) aged\b")
 
 
 def looks_back(scene: Scene) -> bool:
     """Whether a text's heading says that it tells of years ago, "On this day", "… revisited", or its opening that it is
-    of somebody dead: "has died aged 81"."""
-    opening = scene.prose.lows[: scene.prose.sentences[:2][-1][1]]
-    mourns = "aged" in opening and bool(_MOURNS.search(" ".join(opening)))
-    return mourns or bool(_LOOKS_BACK.search(" ".join(_heading(scene))))
+    of somebody dead."""
+    return _mourns(scene) or bool(_LOOKS_BACK.search(" ".join(_heading(scene))))
+
+
+def _mourns(scene: Scene) -> bool:
+    """Whether the news that a text opens with is a death, "Former winger Alan Hart has died aged 81", and no result;
+    not "Leeds won for Hart, who has died aged 81", "won on the day Hart dies aged 81"."""
+    lows, opening = scene.prose.lows, scene.prose.sentences[:2]
+    if "#" in scene.kinds[: opening[-1][1]]:
+        return False
+    for first, end in opening:
+        if "aged" in lows[first:end] and (news := _DIES.match(" ".join(lows[first:end]))) is not None:
+            clause = news[1].rpartition(",")[2].split()
+            return _OF_A_CLAUSE_BESIDE.isdisjoint(clause)
+    return False
+
+
+_DIES = re.compile(r"(.*)\b(?:ha(?:s|ve) (?:died|passed away)|dies) aged\b")
+_OF_A_CLAUSE_BESIDE = frozenset(("who", "whose", "as", "when", "after", "day", "week", "weekend", "that"))
 
 
 def _heading(scene: Scene) -> list[str]:

@@ -34,10 +34,36 @@ def test_a_heading_that_looks_back_tells_no_match_of_now(title):
     assert told(REPORT, title) == []
 
 
-def test_a_text_of_somebody_dead_tells_no_match_of_now():
-    assert told(f"Former Leeds winger Alan Hart has died aged 81. {REPORT}") == []
-    assert told(REPORT, "Leeds winger Hart dies aged 81") == []
-    assert told(f"{REPORT} Former winger Alan Hart had died aged 81 the day before.") != []
+OF_HIM = f"He was known to all at the club. {REPORT}"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Former Leeds winger Alan Hart has died aged 81.",
+        "Alan Hart, who won the cup with Leeds, has passed away aged 81.",
+        "Leeds winger Hart dies aged 81\n\n",
+        "Obituary: Alan Hart\n\n",
+        "Alan Hart obituary\n\n",
+    ],
+)
+def test_a_text_of_somebody_dead_tells_no_match_of_now(opening):
+    assert told(f"{opening} {OF_HIM}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Leeds and Fulham held a minute's silence for a fan who has died aged 40. {REPORT}",
+        f"Leeds won on an emotional day after former captain Alan Hart, who has died aged 81, was remembered. {REPORT}",
+        f"Kane scored twice as Leeds won on the day club legend Hart dies aged 80. {REPORT}",
+        f"Former Leeds winger Alan Hart has died aged 81. {REPORT}",
+        f"Leeds write Fulham's title obituary with a 2-1 win.\n\n{REPORT}",
+        f"{REPORT} Former winger Alan Hart has died aged 81.",
+    ],
+)
+def test_a_death_beside_a_match_leaves_it_told(text):
+    assert told(text) == [("Leeds United", 2, 1, "Fulham")]
 
 
 @pytest.mark.parametrize(
