@@ -42,6 +42,7 @@ from orchestration.football.stamps import from_flashes, from_stamps
 from orchestration.football.told import CALLED, Told
 from orchestration.football.which_day import of_another_day
 
+_G = word_lists("goal_words")
 _W = word_lists("time_words")
 
 
@@ -238,17 +239,18 @@ _ANOTHER_ACT = frozenset((",", "and", "but", "before", "after", "while"))
 
 def _who_replied(lows: Sequence[str], told: Sequence[Told], at: TimeAt, goal: Told) -> Told:
     """Whose a minute is behind a goal that another answered: "Son cancelled out Kane's opener in the 30th minute"; not
-    "Kane's opener of the 12th minute"."""
+    "Kane's opener of the 12th minute", "Kane's opener, which came in the 12th minute"."""
     n = next(n for n, t in enumerate(told) if t is goal)
     reply = told[n - 1] if n else goal
-    of_the_goal = "of" in lows[goal.at : at.first] or "from" in lows[at.first - 2 : at.first + 1]
+    of_the_goal = not _IS_OF_IT.isdisjoint(lows[goal.at + 1 : at.first]) or "from" in lows[at.first - 2 : at.first + 1]
     answers = reply.time is None and told_as_noun(goal) and not of_the_goal
     answers = answers and not _WIPES_OUT.isdisjoint(lows[reply.at : goal.at])
     return reply if answers and 0 < at.first - goal.at <= _RIGHT_BEHIND and goal.time is None else goal
 
 
 _RIGHT_BEHIND = 6  # words: "opener in the 30th minute", "opener from the spot in the 30th minute"
-_WIPES_OUT = word_lists("goal_words")["wipes_out"] | {"out", "equalised", "equalising"}
+_WIPES_OUT = _G["wipes_out"] | {"out"}
+_IS_OF_IT = _G["score"] | {"of", ",", "which", "that", "came", "had"}  # by which a minute goes on with a noun
 _HAD_STOOD = frozenset((had, so) for had in ("had", "having") for so in ("trailed", "led", "been"))
 
 
