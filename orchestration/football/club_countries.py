@@ -75,10 +75,11 @@ def _owns_as_a_country(scene: Scene, i: int) -> bool:
 
 
 def _is_among_nations(scene: Scene, i: int) -> bool:
-    """Whether the sentence of word ``i`` names a nation that may play itself, so that no club is spoken of."""
+    """Whether the sentence of word ``i``, or the next, names a nation that may play itself, so that no club is spoken
+    of: "Zambia's Copper Queens won 2-0. Banda scored both against Malawi"."""
     prose, s = scene.prose, scene.prose.sentence[i]
     return any(
-        prose.sentence[t.first] == s
+        prose.sentence[t.first] in (s, s + 1)
         and t.form == "name"
         and teams.kind_of(t.ids[0]) == "national"
         and not prose.owns[t.end - 1]

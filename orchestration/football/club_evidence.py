@@ -49,6 +49,8 @@ def speaks_for_a_club(scene: Scene, name: Name) -> str | None:
         return "put ahead"
     if before in _GIVES and after[0] in ("the", "a") and after[1:2] in (["lead"], ["point"], ["points"]):
         return "given the lead"
+    if before in _GIVES and after[0] == "hope":
+        return "given hope"
     if after[0] in _W["team_after"]:
         return after[0]
     if before in ("and", ","):  # "Kane and Alli drew level with their …"

@@ -250,7 +250,9 @@ def _ends_longer(entry: _Entry, text: str, start: int) -> bool:
     return entry.alias.startswith(_CLUB_BEFORE) and not text.isupper() and _after_name(text, start)
 
 
-_COMPASS = re.compile(r"(?<![\w-])(?<!the )(?:North|South|East|West) \Z")  # not "in the East Derby lead"
+_COMPASS = re.compile(
+    r"(?<![\w-])(?<!the )(?<![Uu]p )(?<![Dd]own )(?:North|South|East|West) \Z"
+)  # not "in the East Derby lead"
 _CLUB_BEFORE = ("FC ", "AFC ")
 _NO_NAMES = (
     _W["roles"] | _W["officials"] | word_lists("result_words")["told_results"]

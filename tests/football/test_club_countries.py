@@ -33,6 +33,7 @@ def test_a_result_is_that_of_the_club_that_a_country_has(text, read):
     "text",
     [
         "Malawi drew 1-1 with Zambia's Copper Pots.",
+        "Zambia's Copper Pots won 2-0. Grace Banda scored both against Malawi.",
         "Spain beat Italy's Under-21s 2-0.",
         "Kane saw his shot put in by Croatia's Ivan Horvat in a 4-2 victory in Lille.",
     ],

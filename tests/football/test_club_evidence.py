@@ -18,6 +18,7 @@ def first_named(text):
         "Thornby Vale striker Danny Okafor was booked.",
         "It put Thornby Vale ahead.",
         "It gave Thornby Vale the lead.",
+        "It gave Thornby Vale hope.",
         "Thornby Vale were below their best.",
         "Thornby Vale doubled their lead.",
         "Thornby Vale hit back through Okafor.",

@@ -236,7 +236,8 @@ def test_a_name_inside_a_longer_one_is_no_club(club):
 
 
 @pytest.mark.parametrize(
-    "text", ["They led in the East Fulham 1-0.", "They beat Sutton 1-0, said Sports.", "Inter-Roma"]
+    "text",
+    ["They led in the East Fulham 1-0.", "They beat Sutton 1-0, said Sports.", "Inter-Roma", "Up North Everton won."],
 )
 def test_a_name_beside_words_that_begin_or_end_no_club_is_one(text):
     assert find_teams(text)
