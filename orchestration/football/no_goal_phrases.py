@@ -16,6 +16,7 @@ from orchestration.football.misses import tells_no_goal
 from orchestration.football.no_goal_nouns import is_haul_of_no_goals
 from orchestration.football.phrases import Phrase
 from orchestration.football.scene import Scene
+from orchestration.football.shots import goes_in
 from orchestration.football.syntax import Sentence
 
 _W = word_lists("goal_words")
@@ -175,7 +176,9 @@ def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
         head = head_before(scene, first, names[-1].first) if names else first
         waited = lows[head] == "for" and lows[head - 1] != "only"  # "waited for Kane to reply"
         when = head - (lows[head] == "when")  # "two minutes had passed when Kane replied", "on the hour Kane replied"
-        return bool(names) and (kinds[when] == "t" or lows[head] in _BEFORE_A_REPLY) and not waited
+        if not names or waited or not (kinds[when] == "t" or lows[head] in _BEFORE_A_REPLY):
+            return False
+        return _answers_a_goal(scene, i) and not _replies_otherwise(scene, stop)
     share = lows[i + 1 : i + 2] in (["from"], ["through"]) and kinds[stop - 1] == "P"
     if share and not _W["attempts"].isdisjoint(lows[max(first, i - 16) : i]):
         return False  # "two shots hit the post, one from Kane, the other from Alli"
@@ -185,6 +188,30 @@ def _names_scorers(scene: Scene, i: int, stop: int, first: int) -> bool:
     if lows[i] in _W["credits"] and kinds[stop - 1] == "P":
         return _scored_all(scene, i, stop, first)
     return True
+
+
+def _answers_a_goal(scene: Scene, i: int) -> bool:
+    """Whether a goal or a lead is told shortly before word ``i``: "Kane scored. On the hour Mee | hit back"; not "Kane
+    fouled Mee, but Mee | responded"."""
+    lows, s = scene.prose.lows, scene.prose.sentence[i]
+    since = scene.prose.sentences[max(min(1, s), s - _REPLY_WITHIN)][0]  # not the headline
+    told = lows[since:i]
+    return not _TO_REPLY_TO.isdisjoint(told) or "#" in scene.kinds[since:i]
+
+
+def _replies_otherwise(scene: Scene, stop: int) -> bool:
+    """Whether words behind a comma tell how somebody replied, and it was no goal: "replied, | clearing off the line",
+    "…, | heading over"; not "…, | heading in", "…, | making it 1-1"."""
+    lows, end = scene.prose.lows, scene.prose.sentences[scene.prose.sentence[stop - 1]][1]
+    if stop >= end or not lows[stop].endswith("ing") or lows[stop] in _MAKES_A_GOAL:
+        return False
+    shot = lows[stop] in _W["finish"] and goes_in(scene, stop, clause_around(scene, stop, stop, end)[1], end)
+    return not shot or tells_no_goal(scene, stop, stop - 1, end)
+
+
+_REPLY_WITHIN = 3  # sentences
+_TO_REPLY_TO = _GOALS_TOLD | VERBS
+_MAKES_A_GOAL = _W["score"] | {"making", "levelling", "equalising", "equalizing"}
 
 
 def _scored_all(scene: Scene, i: int, stop: int, first: int) -> bool:
