@@ -62,7 +62,7 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
         return "running"  # "Mexico was losing 2-1 as stoppage time began"
     if lows[word].endswith("ing") and _is_of_an_opener(lows, word, first, end):
         return "opener"
-    if ("when" in before or not _W["remembers"].isdisjoint(before)) and _is_remembered(before, lows[first:word]):
+    if not _W["remembers"].isdisjoint(before) and _is_remembered(before, lows[first:word]):
         return "other"
     before_it = _pluperfect(before) and not _earlier_today(lows[first:end])
     if before_it or ("since" in before[-5:] and _is_of_since_then(before)):
@@ -90,17 +90,16 @@ def day_of_result(scene: Scene, word: int, s: int, published_on: date | None) ->
 
 
 def _is_remembered(before: Sequence[str], opening: Sequence[str]) -> bool:
-    """Whether a result is what somebody remembers: "recalls how Leeds beat Hull", "I was there when we beat Hull"; not
-    "will never forget the night when Leeds beat Hull". ``before``: the words close before it, of those that open its
+    """Whether a result is what somebody remembers: "recalls how Leeds beat Hull", "I remember when we beat Hull"; not
+    "will remember the night when Leeds beat Hull". ``before``: the words close before it, of those that open its
     sentence."""
-    if "i" in opening:
-        return True
-    if _W["remembers"].isdisjoint(before) or "will" in opening:
+    if any(low in _DO_NOT or low.endswith("'ll") for low in opening):
         return False
     k = next(k for k, low in enumerate(before) if low in _W["remembers"])
-    return before[k - 1 : k] != ["to"] and not _WHAT.isdisjoint(before[k + 1 : k + 3])
+    return before[k - 1 : k] != ["to"] and not _WHAT.isdisjoint(before[k + 1 : k + 3]) and ":" not in before[k:]
 
 
+_DO_NOT = frozenset(("will", "won't", "not", "n't", "never", "cannot", "can't", "couldn't"))
 _WHAT = frozenset(("how", "when", "day", "night", "afternoon", "evening", "time", "match", "game"))
 
 
