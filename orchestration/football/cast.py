@@ -54,7 +54,8 @@ def _side_told(scene: Scene) -> tuple[str, str]:
 
     Those of the first competition it names, where no others are named oftener; where it names none of other sides', the
     side of the team that its first sentence under the heading names first ("England Under-21s beat Germany", but not
-    "England Under-21 striker Smith"), which of a club's juniors has to tell their result.
+    "England Under-21 striker Smith"), which of a club's juniors has to tell their result; so where that sentence names
+    a competition of first teams, but that side of another team as well.
     """
     named = [sides_in(cup.competition) for cup in scene.cups]
     if named and named[0][1] and not _is_of_others(scene, scene.cups[0]):
@@ -66,11 +67,23 @@ def _side_told(scene: Scene) -> tuple[str, str]:
     kind = teams.team(first.ids[0]).kind
     if (
         _describes(scene, first)
-        or any(whose == kind for whose, _ in named)
+        or (any(whose == kind for whose, _ in named) and not _meets_its_like(scene, first, side))
         or (kind == "club" and side != "women" and not (side in _MEET_THEIR_LIKE and _plays(scene, first)))
     ):
         return "", ""
     return kind, side
+
+
+def _meets_its_like(scene: Scene, first: TeamAt, side: str) -> bool:
+    """Whether the sentence of a team names that side of another team and a competition, which then is that of such
+    sides: "England Under-17s lost the European Championship final to Spain Under-17s"."""
+    start, end = scene.prose.sentences[scene.prose.sentence[first.first]]
+    like = any(
+        t.first < end and teams.side_of(t.ids[0]) == side and t.ids != first.ids
+        for t in scene.teams
+        if t.first >= start
+    )
+    return like and any(start <= scene.prose.word_at(cup.start) < end for cup in scene.cups)
 
 
 def _is_of_others(scene: Scene, cup: CompetitionHit) -> bool:

@@ -220,7 +220,7 @@ def _day(told: Told, pair: set[str], own: Within | None) -> DateHit | None:
         ]
         reported = [hit for hit in near if not _SINCE.search(told.text, max(0, hit.start - 30), hit.start)][:1]
         if told.published_on is not None:
-            reported = [hit for hit in near if timedelta() <= told.published_on - hit.date <= _reach(hit)]
+            reported = [hit for hit in near if timedelta() <= told.published_on - hit.date <= _reach(told, hit, pair)]
         if reported:
             return max(reported, key=lambda hit: (hit.date, -hit.start))
     return None
@@ -229,11 +229,26 @@ def _day(told: Told, pair: set[str], own: Within | None) -> DateHit | None:
 _SINCE = re.compile(r"\b(?:since|until|till)\b[^,.]*$")
 
 
-def _reach(hit: DateHit) -> timedelta:
+def _reach(told: Told, hit: DateHit, pair: set[str]) -> timedelta:
     """How far before publication the day of a match may lie, by how and where the text tells it."""
     if hit.start >= OPENING:  # later on, what lies further back is another match's day
         return timedelta(days=2)
-    return RETOLD_WITHIN if hit.basis == "stated" else REPORTED_WITHIN
+    if hit.basis == "stated":
+        return RETOLD_WITHIN
+    return timedelta(days=7) if _was_last_played(told, hit, pair) else REPORTED_WITHIN
+
+
+def _was_last_played(told: Told, hit: DateHit, pair: set[str]) -> bool:
+    """Whether a "last Friday" tells when these two met: "Leeds beat Hull last Friday"; not "Leeds, who won last Friday,
+    beat Hull", "Leeds beat Hull, having lost last Friday"."""
+    if told.text[hit.start : hit.start + 4].lower() != "last" or not _is_of_a_result(told.text, hit):
+        return False
+    first = max(told.text.rfind(mark, 0, hit.start) for mark in (". ", "\n")) + 1
+    before = {i for at, ids in told.teams if first <= at < hit.start for i in ids}
+    return pair <= before and _LOOKS_BACK.search(told.text, first, hit.start) is None
+
+
+_LOOKS_BACK = re.compile(r"\b(?:who|which|had|after|since|having|following|despite|from|until)\b")
 
 
 def _is_of_a_result(text: str, hit: DateHit) -> bool:

@@ -46,6 +46,15 @@ def test_the_nicknames_of_school_sides_are_of_no_club_that_is_not_named():
         ("Lionesses beat Germany 2-1.", ["england-women", "germany-women"]),
         ("Arsenal Women beat Chelsea 2-0.", ["arsenal-women", "chelsea-women"]),
         ("England 2-1 Germany\n\nThe Lionesses beat Germany.", ["england-women", "germany-women"] * 2),
+        # … so also where it meets its like for a title that first teams play for
+        (
+            "Norway Under-17s lost the European Championship final to Italy Under-17s. Berg scored for Norway.",
+            ["norway-u17", "italy-u17", "norway-u17"],
+        ),
+        (
+            "Norway Under-21s and Italy Under-21s drew. In the World Cup, England beat Spain.",
+            ["norway-u21", "italy-u21", "england", "spain"],
+        ),
         # … unless it only says whose player somebody is
         ("England Under-21 striker Jack Smith scored as Germany beat Spain 2-1.", ["england-u21", "germany", "spain"]),
         ("Arsenal Women's Jane Smith saw Chelsea beat Everton.", ["arsenal-women", "chelsea", "everton"]),

@@ -33,6 +33,12 @@ def occasion(
         ("Tottenham lost 2-1 to Everton, having won in Lyon on Thursday.", SUNDAY, "published"),
         # what lies ahead
         ("Tottenham beat Everton 3-2. On Wednesday they will face Everton again.", SUNDAY, "published"),
+        # the last such day, where it is said of these two
+        ("Tottenham beat Everton 3-2 last Monday.", date(2017, 2, 27), "stated"),
+        ("Tottenham beat Everton 3-2 in last Monday's quarter-final.", date(2017, 2, 27), "stated"),
+        ("Tottenham, who won last Monday, beat Everton 3-2.", SUNDAY, "published"),
+        ("Tottenham beat Everton 3-2, having lost at Millwall last Monday.", SUNDAY, "published"),
+        ("Tottenham won last Monday. Tottenham beat Everton 3-2.", SUNDAY, "published"),
         # the later of two days that a report can speak of
         ("Everton trained on Friday. Tottenham beat Everton 3-2 on Sunday.", SUNDAY, "stated"),
     ],
