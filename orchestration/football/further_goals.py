@@ -212,10 +212,10 @@ _ENDS_A_NUMBER = (["of"], ["."], [","])
 
 def has_the_next(merged: Sequence[Told], one: Told, two: Told) -> bool:
     """Whether a player is named again behind another's goal, and has the next one: "Kane scored, Alli levelled, and
-    Kane won it"."""
+    Kane won it", "… and then Kane ran clear to make it 3-1"."""
     if one.name_at is None or two.name_at is None or min(one.weight, two.weight) < 1.5:
         return False
-    if two.name_at[0] <= one.name_at[0] or two.at - two.name_at[1] > 1:
+    if two.name_at[0] <= one.name_at[0] or (two.at - two.name_at[1] > 1 and two.score is None):
         return False
     behind = takewhile(lambda t: t.at > one.at, reversed(merged))
     return any(t.at < two.name_at[0] for t in behind) and is_told_between(merged, one, two)

@@ -54,6 +54,25 @@ def test_who_opens_the_scoring_and_makes_it_more_than_one_has_two():
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Harry Kane levelled on 49 minutes, Dele Alli put Leeds ahead on the hour, and then Kane ran the length "
+            "of the pitch to make it 3-1 in injury time.",
+            ["Harry Kane", "Dele Alli", "Harry Kane"],
+        ),
+        (
+            "Harry Kane levelled on 49 minutes after Bobby Hale had struck, and Dele Alli and Kane linked before Alli "
+            "made it 2-1 on the hour.",
+            ["Bobby Hale", "Harry Kane", "Dele Alli"],
+        ),
+    ],
+)
+def test_who_is_named_again_behind_anothers_goal_and_makes_it_a_score_has_the_next(text, wanted):
+    assert [name for name, *_ in goals(f"Leeds 3-1 Hull\n\n{text}")] == wanted
+
+
+@pytest.mark.parametrize(
     ("text", "penalties"),
     [
         ("Harry Kane headed in Alli's corner and converted a late penalty.", [False, True]),
