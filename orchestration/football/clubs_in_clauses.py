@@ -301,12 +301,8 @@ def _names(scene: Scene, i: int) -> bool:
     return word == "&" or (word[0].isupper() and named)
 
 
-_BEATS_IN_TWO = [
-    [verb, with_] for verbs, with_ in (("took take takes taking", "down"), ("shut shuts shutting", "out"))
-    for verb in verbs.split()
-]  # fmt: skip
-_FALLS = frozenset(("fell", "fall", "falls", "falling"))
-_LOSES_TO = _W["lose_verbs"] | _FALLS
+_BEATS_IN_TWO = [phrase.split("_") for phrase in _W["beats_in_two"]]
+_LOSES_TO = _W["lose_verbs"] | _W["falls"]
 _MEN = frozenset(("man", "men"))
 _BEATS = _W["beat_verbs"] | _W["rout_nouns"] | {"defeat"}
 _STOPS = (["."], [","], ["("], [";"])

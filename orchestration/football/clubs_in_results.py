@@ -129,14 +129,12 @@ def told_of_results(scene: Scene) -> Iterator[tuple[list[Words], Words | None]]:
                 yield told
                 break
         else:
-            between = next((i for i in range(first + 1, score + 2) if lows[i : i + 1] == ["between"]), score)
-            of_match = (
-                between > score or lows[between - 1] in _W["matches"]
-            )  # "The game between Atlas and Leon ended 2-2"
-            one = _name_at(scene, between + 1, end) if of_match and between != score else None
-            two = _beside(scene, one, end) if one else None
-            if one and two:  # "It finished 2-2 between Atlas and Leon"
-                yield [one], two
+            between = next((i for i in range(first + 1, score + 2) if lows[i : i + 1] == ["between"]), None)
+            if between is not None and (between > score or lows[between - 1] in _W["matches"]):
+                one = _name_at(scene, between + 1, end)  # "It finished 2-2 between Atlas and Leon", "The game between"
+                two = _beside(scene, one, end) if one else None
+                if one and two:
+                    yield [one], two
 
 
 def _openings(scene: Scene, first: int, score: int, end: int) -> Iterator[int]:
@@ -217,13 +215,15 @@ def _is_of_a_competition(scene: Scene, i: int) -> bool:
     FA Vase with"; not "past the Leeds Cup record"."""
     lows, kinds = scene.prose.lows, scene.kinds
     first, end = i, i + 1
-    while scene.prose.words[first - 1][0].isupper():
+    opens = scene.prose.sentences[scene.prose.sentence[i]][0]
+    while first > opens and scene.prose.words[first - 1][0].isupper():
         first -= 1
     while kinds[end : end + 1] and kinds[end] in _NAMED:
         end += 1
     end += lows[end - 1] not in _OF_COMPETITIONS
     return (
-        lows[first - 1] in _ARTICLES
+        first > opens
+        and lows[first - 1] in _ARTICLES
         and lows[end - 1] in _OF_COMPETITIONS
         and not _BEFORE_A_RESULT.isdisjoint(lows[end : end + 1])
     )
@@ -244,7 +244,7 @@ def _behind_brackets(lows: Sequence[str], i: int, end: int) -> int:
     return lows.index(")", i, end) + 1 if lows[i : i + 1] == ["("] and ")" in lows[i:end] else i
 
 
-_GOES_DOWN = [["went", "down"], ["fell", "to"], ["falls", "to"], ["fall", "to"]]
+_GOES_DOWN = [phrase.split("_") for phrase in _W["loses_in_two"]]
 _DONE_BY_MANY = frozenset(("are", "were", "have", "remain", "stay"))  # "Hexby are third after a 2-0 win at Leon"
 
 
