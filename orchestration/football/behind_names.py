@@ -14,6 +14,7 @@ from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.sentences import is_caption
 from orchestration.football.told import Told
 
+_G = word_lists("goal_words")
 _W = word_lists("time_words")
 
 
@@ -69,12 +70,19 @@ _ENDS_HIS_TIME: tuple[list[str], ...] = ([], [","], ["and"], ["."], [";"], ["to"
 
 
 def _is_a_rank(scene: Scene, at: TimeAt) -> bool:
-    """Whether a number in brackets behind a team is its place, "Leicester (12th)"; not "Leicester (12)", "(30th)"."""
-    behind_a_team = scene.prose.lows[at.first] == "(" and scene.kinds[at.first - 1 : at.first] == ["T"]
-    return behind_a_team and scene.prose.lows[at.first + 2] != ")" and (at.phrase.regulation or 0) <= _PLACES
+    """Whether an ordinal in brackets behind a team is its place in a table or ranking, "Wales (29th) beat Iceland";
+    not one past the longest table behind who scored for it, "Kane scored for Leicester (30th)"; nor "Leicester (12)".
+    """
+    lows = scene.prose.lows
+    if lows[at.first] != "(" or scene.kinds[at.first - 1 : at.first] != ["T"] or lows[at.first + 2] == ")":
+        return False
+    team = scene.teams[scene.refs[at.first - 1]].first
+    scored_for = lows[team - 1] == "for" and (lows[team - 2] in _SCORES or scene.kinds[team - 2] == "P")
+    return not scored_for or (at.phrase.regulation or 0) <= _PLACES
 
 
 _PLACES = 24  # of the longest table
+_SCORES = _G["score"] | _G["strike"]
 
 
 def are_ages(scene: Scene, word: int, figures: Sequence[int | None]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from orchestration.football.goal_words import NOUN_MEANS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.numerals import number_of
 
@@ -29,12 +30,24 @@ def is_of_a_goal(said: list[str], first: int, last: int, folded: str) -> bool:
         k -= 1
     if k < 0 or (scored_for is not None and folded.count(scored_for) < _TOLD_OF_TWICE):
         return False
-    took_the_lead = said[k] in ("took", "take", "takes", "taking") and "lead" in said[k:first]
-    went_in = said[k] in _G["finish"] and k + 1 < first and said[k + 1] in ("in", "home")  # not "finished on 34"
-    led = said[k] in ("ahead", "front") and _is_sent(said[max(0, k - _SENT_WITHIN) : k])
-    noun = said[first] == "in" and said[k] in _GOAL_NOUNS and _ENDS_A_FIGURE.issuperset(said[last : last + 1])
-    told = took_the_lead or went_in or led or noun or said[k] in _SCORES or said[k:first] == ["came"]
-    return told or _is_of_a_list(said, first, last)
+    return _tells_a_goal(said, k, first) or _is_told_of_a_goal(said, k, first, last) or _is_of_a_list(said, first, last)
+
+
+def _tells_a_goal(said: list[str], k: int, end: int) -> bool:
+    """Whether words ``k..end`` right before a figure tell a goal by their verb or adverb."""
+    if said[k] in ("ahead", "front"):
+        return _is_sent(said[max(0, k - _SENT_WITHIN) : k])
+    took_the_lead = said[k] in ("took", "take", "takes", "taking") and "lead" in said[k:end]
+    went_in = said[k] in _G["finish"] and k + 1 < end and said[k + 1] in ("in", "home")  # not "finished on 34"
+    return took_the_lead or went_in or said[k] in _SCORES or said[k:end] == ["came"]
+
+
+def _is_told_of_a_goal(said: list[str], k: int, first: int, last: int) -> bool:
+    """Whether a figure is told "in" right behind a goal's noun: "netted the winner in the 90th."; not "his second
+    winner in the 20th, the first came in the 18th edition", "took a penalty in the 30th"."""
+    if said[first] != "in" or said[k] not in _GOAL_NOUNS or not _ENDS_A_FIGURE.issuperset(said[last : last + 1]):
+        return False
+    return _OF_A_ROW.isdisjoint(said[last:])
 
 
 def _is_of_a_list(said: list[str], first: int, last: int) -> bool:
@@ -57,7 +70,8 @@ def _is_sent(before: list[str]) -> bool:
 
 _SENT_WITHIN = 5  # words: "put Crystal Palace back in (front)"
 _TOLD_OF_TWICE = 2
-_GOAL_NOUNS = frozenset(("winner", "equaliser", "equalizer", "leveller", "opener", "clincher", "goal", "penalty"))
+_GOAL_NOUNS = NOUN_MEANS.keys() | {"goal"}
+_OF_A_ROW = frozenset(("edition", "editions", "season", "seasons", "staging"))
 _ENDS_A_FIGURE = frozenset((".", ",", "and", "after", "when", "with", "to", "from", "as"))
 _SCORES = {*_G["score"], *_G["strike"], *_G["lengthens"], "equalised", "levelled", "made"}
 _GOES_IN = _T["between_a_goal_and_its_minute"]

@@ -88,7 +88,7 @@ def _left_over(
         if not is_exact(phrase) or (at.first, at.end) in taken or minute_on_line(phrase) in minutes:
             continue
         at = at if phrase is at.phrase else at._replace(phrase=phrase)
-        if _is_of_a_goal(scene, at):
+        if _may_be_of_a_goal(scene, at):
             yield at
 
 
@@ -100,7 +100,7 @@ def _times_of(scene: Scene, frame: Frame) -> Sequence[TimeAt]:
     return [at for s in sorted(frame.sentences) for at in scene.times_between(*sentences[s])]
 
 
-def _is_of_a_goal(scene: Scene, at: TimeAt) -> bool:
+def _may_be_of_a_goal(scene: Scene, at: TimeAt) -> bool:
     """Whether a time may be a goal's: it is play's, told by the report, and what its words tell is no other act."""
     prose = scene.prose
     s = prose.sentence_of(at.first)

@@ -93,6 +93,7 @@ _ANCHORS = AhoCorasick(
     ],
     implementation=Implementation.DFA,  # twice as fast as what so many words are given by default
 )
+_G = word_lists("goal_words")
 _T = word_lists("time_words")
 _BEFORE, _AFTER = 45, 38  # characters around an anchor within which its phrase begins and ends
 _TOKEN = re.compile(
@@ -224,11 +225,21 @@ def _each(words: list[str], spans: list[tuple[int, int]]) -> list[TimePhrase]:
     return phrases if all((phrase.regulation or 0) <= 120 for phrase in phrases) else []
 
 
-def _either_side(rule: Rule, amount: float, bounds: tuple[int, int, int]) -> list[TimePhrase]:
-    """The times that lie so long before and after a minute: "three minutes | either side of half-time"."""
-    minutes = [rule.base - int(amount), rule.base + int(amount)]
-    whole = zip(pairwise(bounds), minutes, strict=True) if int(amount) == amount else ()
-    return [TimePhrase(start, end, n, 0, n, n, period_of(n), "relative") for (start, end), n in whole]
+def _either_side(rule: Rule, said: list[str], first: int, last: int, bounds: list[int]) -> list[TimePhrase]:
+    """The times that lie so long before and after a minute, where goals are told then: "struck three minutes | either
+    side of half-time"; not "had chances two minutes either side of half-time"."""
+    amount = amount_of(said[first:last])
+    before = said[max(0, first - _BESIDE) : first]
+    if amount is None or amount > _APART or _TELLS_GOALS.isdisjoint(before) or not _TELLS_NONE.isdisjoint(before):
+        return []
+    either = said.index("either", first)
+    spans = pairwise((bounds[2 * first + 1], bounds[2 * either], bounds[2 * last]))
+    minutes = (rule.base - int(amount), rule.base + int(amount))
+    return [TimePhrase(*span, n, 0, n, n, period_of(n), "relative") for span, n in zip(spans, minutes, strict=True)]
+
+
+_TELLS_GOALS = _G["score"] | _G["strike"] | _T["several_goals"] | {"came"}
+_TELLS_NONE = frozenset(words_of("chance chances bar post woodwork crossbar saves shots"))
 
 
 def _is_tally(before: list[str]) -> bool:
@@ -258,9 +269,8 @@ def find_times(text: str) -> list[TimePhrase]:
             number = int((match.lastgroup or "r0")[1:])
             rule = RULES[number]
             untold = minute < 0 or bounds[2 * last] <= paragraph  # as yet that figures are minutes
-            if untold and rule.kind.startswith("understood") and not is_of_a_goal(said, first, last, folded):
-                continue
-            if rule.kind == "understood on" and _is_tally(said[:first]) and not is_of_a_goal(said, first, last, folded):
+            unsure = untold or (rule.kind == "understood on" and _is_tally(said[:first]))
+            if unsure and rule.kind.startswith("understood") and not is_of_a_goal(said, first, last, folded):
                 continue
             if rule.kind == "between before a name" and not text[bounds[2 * last] :].lstrip()[:1].isupper():
                 continue  # "Late on paper work kept Kane out"
@@ -286,11 +296,10 @@ def find_times(text: str) -> list[TimePhrase]:
             if rule.kind == "each":
                 found.extend(_each(words, [(bounds[2 * k + 1], bounds[2 * k + 2]) for k in range(first, last)]))
                 continue
-            amount = amount_of(words) if COUNTING[number] else None
             if rule.kind == "either side":
-                k = 2 * (first + words.index("either"))
-                found.extend(_either_side(rule, amount or 0, (bounds[2 * first + 1], bounds[k], bounds[2 * last])))
+                found.extend(_either_side(rule, said, first, last, bounds))
                 continue
+            amount = amount_of(words) if COUNTING[number] else None
             phrase = _read(rule, amount, words, TimePhrase(bounds[2 * first + 1], bounds[2 * last]))
             if phrase and rule.base == 0 and (words[-1] == "in" or words[-2:] == THE_HALF or words[0] == "resistance"):
                 phrase = _since_the_restart(phrase, folded)

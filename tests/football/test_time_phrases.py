@@ -214,8 +214,8 @@ def test_what_gives_no_minute(text: str) -> None:
 
 
 def test_two_minutes_told_together() -> None:
-    assert labels("three minutes either side of half-time") == ["42'", "48'"]
-    assert labels("two minutes either side of the hour") == ["58'", "62'"]
+    assert labels("struck three minutes either side of half-time") == ["42'", "48'"]
+    assert labels("struck two minutes either side of the hour") == ["58'", "62'"]
     assert labels("in the 85th and 90th minutes") == ["85'", "90'"]
     assert labels("in the 85th minute and the 90th") == ["85'", "90'"]
 
@@ -408,6 +408,11 @@ def test_no_minute_comes_before_the_start():
     [
         ("Kane netted the winner in the 90th.\n\nAlli had levelled in the 32nd minute.", [90, 32]),
         ("Kane got his fifth goal in the 20th derby.\n\nAlli had levelled in the 32nd minute.", [32]),
+        (
+            "It was his winner in the 20th, the first in the 18th edition.\n\nAlli levelled in the 32nd minute.",
+            [32],
+        ),
+        ("Kane took a penalty in the 30th.\n\nAlli had levelled in the 32nd minute.", [32]),
     ],
 )
 def test_a_figure_behind_a_goal_is_its_minute_before_any_is_called_one(text, minutes):
