@@ -163,12 +163,13 @@ def _who_is_given(scene: Scene, i: int, first: int) -> Actor | None:
     """Who is given what "he" before word ``i`` then takes: "handed Kane a free shot he would not miss"."""
     lows = scene.prose.lows
     for m in scene.people_between(max(first + 1, i - 8), i - 2):
-        if lows[m.first - 1] in _GIVES and lows[m.end] in ("a", "an", "the"):
+        if lows[m.first - 1] in _GIVES and not _CHANCES.isdisjoint(lows[m.end : i - 1]):
             return Actor(m.person, (m.first, m.end))
     return None
 
 
 _HE = ("he", "she")
+_CHANCES = _W["shot_noun"] | {"chance", "opportunity", "penalty", "header", "shot", "tap-in"}
 _GIVES = word_lists("phrase_words")["gives"]
 
 

@@ -86,6 +86,8 @@ def _with_their_times(scene: Scene, i: int, end: int) -> list[Name]:
     if _W["goals_come"].isdisjoint(lows[max(0, i - _COME_WITHIN) : i + 1 + _COME_WITHIN]):
         return []
     k = next((k for k in range(i + 1, min(end, i + _TO_A_LIST)) if lows[k] in ".;" or kinds[k] == "P"), end)
+    if not _TELLS_OF_OTHERS.isdisjoint(lows[i + 1 : k]):
+        return []
     while k < end and (lows[k - 1] in _LISTS or lows[k - 1] in _OPENS_A_LIST) and scene.names_himself(k):
         m = scene.people.mentions[scene.refs[k]]
         behind = scene.past_time(m.end)
@@ -100,6 +102,7 @@ _COME_WITHIN = 3  # words
 _LISTS = frozenset((",", "and"))
 _OPENS_A_LIST = frozenset((":", "–", "—", "-"))
 _TO_A_LIST = 20  # words at most
+_TELLS_OF_OTHERS = frozenset(("but", "cards", "bookings", "substitutions", "changes", "assists"))
 
 
 def _behind_a_description(scene: Scene, at: int, end: int) -> int:

@@ -161,7 +161,7 @@ def _by_whose_shot(scene: Scene, stop: int, end: int) -> Name | None:
     lows, kinds = scene.prose.lows, scene.kinds
     stop = max(stop - 1, scene.past_time(stop))
     k = next((k for k in range(stop, min(end, stop + 6)) if lows[k] in _BY_MEANS_OF and not kinds[k]), None)
-    if k is None or lows[k + 1 : k + 2] not in (["a"], ["an"]):
+    if k is None or lows[k + 1 : k + 2] not in (["a"], ["an"]) or lows[k - 1] in _RECOVERS:
         return None
     named = next((j for j in range(k + 2, min(end, k + 8)) if kinds[j] == "P" or lows[j] in ",;."), None)
     if named is None or kinds[named] != "P":
@@ -175,6 +175,7 @@ def _by_whose_shot(scene: Scene, stop: int, end: int) -> Name | None:
 
 _MOST_NAMED = 30  # words of a list of scorers
 _GOALS = _W["sure_noun"] | {"goal"}
+_RECOVERS = frozenset(("back", "recovering", "recovered"))  # from what another scored
 _BY_MEANS_OF = frozenset(("with", "from", "on", "by"))
 _THROUGH = ("through", "via")
 _CAUSES = frozenset((*_THROUGH, "thanks", "courtesy"))

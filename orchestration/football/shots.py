@@ -273,7 +273,7 @@ def _ends_in_goal(scene: Scene, i: int, k: int, end: int) -> bool:
         behind = ("down", "behind") in pairwise(lows[k - 3 : k]) and lows[k + 1 : k + 2] != ["of"]
         return behind or "over" in lows[k - 3 : k]
     if w == "post":
-        return b in _POSTS and lows[i] in _W["puts_it_by_a_post"] and _is_put_by_it(lows, i, k)
+        return b in _POSTS and _is_put_by_it(lows, i, k)
     if w == "rebound":
         return b == "the" and lows[k - 2] in ("on", "in", "home")
     return w == "roof" or (w == "inside" and "post" in lows[k + 1 : k + 5])
@@ -285,16 +285,16 @@ _POSTS = ("far", "back", "near")
 def _is_put_by_it(lows: Sequence[str], i: int, k: int) -> bool:
     """Whether the ball is put in by a post at word ``k``: "slotted it into the far post", "smashed it to the far post";
     not "curled it to the far post", where somebody may meet it."""
-    if lows[k - 3 : k - 1] == ["into", "the"]:
-        return True
     ends = lows[k + 1 : k + 2] in _ENDS_A_SHOT
-    return ends and lows[k - 3] == "to" and lows[i + 1] == "it" and lows[i] in _SMASHES
+    if lows[i + 1 : k - 1] in _INTO_A_POST:
+        goes_on = lows[k + 1 : k + 2] == ["and"] and lows[k + 2 : k + 3] not in _NOT_IN_YET
+        return (ends or goes_on) and lows[i] in _W["puts_it_by_a_post"]
+    return ends and lows[i + 1 : k - 1] == ["it", "to", "the"] and lows[i] in _W["smashes"]
 
 
-_ENDS_A_SHOT: tuple[list[str], ...] = ([], ["."], ["!"], ["past"], ["beyond"], ["with"])
-
-
-_SMASHES = frozenset(verb + end for verb in ("smash", "blast", "hammer") for end in ("ed", "es", "s", "ing"))
+_ENDS_A_SHOT: tuple[list[str], ...] = ([], ["."], ["!"], ["past"], ["beyond"])
+_NOT_IN_YET = (["it"], ["away"])  # "… and it was cleared"
+_INTO_A_POST = (["it", "into", "the"], ["the", "ball", "into", "the"])
 
 
 def _misses_the_corner(lows: Sequence[str], k: int) -> bool:
