@@ -44,6 +44,16 @@ def named_ahead(scene: Scene, t: Told, first: int, end: int) -> int | None:
 _LOOKS_AHEAD = frozenset(("after", "following", "despite", "since", "for", "with"))
 
 
+def whose_goal_was_due(scene: Scene, t: Told, first: int) -> int | None:
+    """The only man whom a sentence from word ``first`` on names before a goal that nobody wondered at: "Kane was lively
+    and it was no surprise when he headed in"; not "Kane and Alli were lively, and …"."""
+    lows = scene.prose.lows
+    if lows[t.at - 1] != "he" or "surprise" not in lows[max(first, t.at - 4) : t.at]:
+        return None
+    named = scene.people_between(first, t.at)
+    return named[0].person if len(named) == 1 and not scene.prose.owns[named[0].end - 1] else None
+
+
 def whom_he_means(scene: Scene, s: int, told: Sequence[Told]) -> int | None:
     """Whom "he" means at the head of sentence ``s``: who scored or got the ball last, or acted first, in one of the
     three before it. No keeper and nobody who speaks: it is a scorer that is looked for."""

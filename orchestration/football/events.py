@@ -20,6 +20,7 @@ from orchestration.football.antecedents import (
     named_ahead,
     starts_with_role,
     whom_he_means,
+    whose_goal_was_due,
     whose_was_announced,
 )
 from orchestration.football.clauses import quoted_words
@@ -146,7 +147,9 @@ def _name_scorer(scene: Scene, t: Told, told: Sequence[Told]) -> None:
     s = t.sentence
     first, end = scene.prose.sentences[s]
     if t.person is None and (t.pronoun or (starts_with_role(scene.prose.lows[first:end]) and t.team is None)):
-        t.person = named_ahead(scene, t, first, end) if t.pronoun else None
+        if t.pronoun:
+            t.person = named_ahead(scene, t, first, end)
+            t.person = whose_goal_was_due(scene, t, first) if t.person is None else t.person
         t.person = whom_he_means(scene, s, told) if t.person is None else t.person
         if t.person is not None:
             t.sources = [*t.sources, PRONOUN]

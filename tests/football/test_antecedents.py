@@ -9,6 +9,12 @@ def test_his_before_the_name_is_who_comes():
     assert scorers("Dele Alli headed wide. After scoring his goal on Monday, Harry Kane was tired.") == ["Harry Kane"]
 
 
+def test_he_whose_goal_was_no_surprise_is_the_only_man_named_in_its_sentence():
+    due = "it was no surprise when he headed Leeds in front on 17 minutes."
+    assert scorers(f"Dele Alli was poor. The captain, Harry Kane, bullied Hull and {due}") == ["Harry Kane"]
+    assert scorers(f"Dele Alli was poor. Harry Kane and Max Ash were lively and {due}") != ["Harry Kane"]
+
+
 def test_a_goal_that_a_description_scores_is_not_handed_to_who_scores_next():
     text = (
         "Lyon won. Leo Lacroix was sent off for bringing down Mariano Diaz. The Spanish-born striker headed in Lyon's "
