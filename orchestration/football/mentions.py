@@ -20,6 +20,7 @@ from orchestration.football.passing import Passing
 from orchestration.football.placing import ROOM
 from orchestration.football.scene import Scene, TeamAt, by_place
 from orchestration.football.scoreline import SHORTER, UNTOLD, result_cost
+from orchestration.football.sentences import without_nicknames
 from orchestration.football.spelt_scores import tells_no_goals
 from orchestration.football.subject import confidence
 from orchestration.records import Claim, GoalMention, MatchMention, Span, TeamMention
@@ -161,7 +162,7 @@ def _team(team_id: str, scene: Scene) -> TeamMention:
     except KeyError:
         name = max((t for t in scene.teams if team_id in t.ids), key=lambda t: t.end - t.first, default=None)
         printed = scene.prose.text[scene.prose.starts[name.first] : scene.prose.ends[name.end - 1]] if name else team_id
-        return TeamMention(team_id, printed, False)
+        return TeamMention(team_id, without_nicknames([printed])[0], False)
 
 
 def _match(scene: Scene, number: int, frame: Frame, story: Story, occasion: Occasion, points: float) -> MatchMention:

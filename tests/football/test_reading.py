@@ -34,6 +34,11 @@ def article(text=REPORT, **fields):
     return Article(text=text, published_on=date(2020, 9, 12), published_basis="field", **fields)
 
 
+def test_an_unlisted_club_has_its_name_without_the_nickname_inside():
+    (match,) = read(Article("Kwara ‘Harmony’ United won 2-0 against Hull.")).matches
+    assert match.home.name == "Kwara United"
+
+
 def test_a_report_gives_its_match_and_its_goals():
     reading = read(article())
     (match,) = reading.matches
