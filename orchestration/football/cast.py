@@ -78,11 +78,8 @@ def _meets_its_like(scene: Scene, first: TeamAt, side: str) -> bool:
     """Whether the sentence of a team names that side of another team and a competition, which then is that of such
     sides: "England Under-17s lost the European Championship final to Spain Under-17s"."""
     start, end = scene.prose.sentences[scene.prose.sentence[first.first]]
-    like = any(
-        t.first < end and teams.side_of(t.ids[0]) == side and t.ids != first.ids
-        for t in scene.teams
-        if t.first >= start
-    )
+    others = [t for t in scene.teams if start <= t.first < end and t.ids != first.ids]
+    like = any(teams.side_of(t.ids[0]) == side for t in others)
     return like and any(start <= scene.prose.word_at(cup.start) < end for cup in scene.cups)
 
 

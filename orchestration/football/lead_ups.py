@@ -35,9 +35,8 @@ def side_leading_up(scene: Scene, t: Told, parties: Mapping[int, Sequence[Party]
     for party in reversed(parties[led]):
         if not is_owner(scene, party) and _is_given_it(lows, party, first, end):
             return party, 1
-        if (
-            is_subject(scene, party, first) or scene.kinds[party.head(scene) - 1] == "t"
-        ):  # "… and in a minute Leeds led"
+        behind_a_time = scene.kinds[party.head(scene) - 1] == "t"  # "… and in a minute Leeds led"
+        if behind_a_time or is_subject(scene, party, first):
             return _deserves(lows[party.end : end], party)
     return None
 
@@ -72,9 +71,9 @@ def _sentence_before(scene: Scene, t: Told) -> int | None:
         led = scene.prose.sentence[t.time_at[0]]
         return led if led < t.sentence else None
     led = t.sentence - 1
-    return (
-        led if t.penalty and led >= 0 and awards_penalty(scene.prose.lows[slice(*scene.prose.sentences[led])]) else None
-    )
+    if not t.penalty or led < 0 or not awards_penalty(scene.prose.lows[slice(*scene.prose.sentences[led])]):
+        return None
+    return led
 
 
 def _is_given_it(lows: Sequence[str], party: Party, first: int, end: int) -> bool:
