@@ -302,10 +302,8 @@ def _is_of_anothers_shot(scene: Scene, k: int, end: int) -> bool:
         return lows[m.end + 1 : m.end + 2] == ["from"] and kinds[m.end + 2 : m.end + 3] == ["P"]
     his = lows[m.end] in _W["be"] and lows[m.end + 1 : m.end + 2] == ["denied"]
     his = his or (lows[m.end] == "had" and not _W["efforts"].isdisjoint(lows[m.end + 2 : m.end + 4]))
-    return his or (lows[m.end] == "forced" and (lows[m.end + 1] in _A or kinds[m.end + 1] == "P"))
-
-
-_A = frozenset(("a", "an"))
+    somebody_or_a_save = kinds[m.end + 1 : m.end + 2] == ["P"] or lows[m.end + 1 : m.end + 2] in (["a"], ["an"])
+    return his or (lows[m.end] == "forced" and somebody_or_a_save)
 
 
 def _has_offended(scene: Scene, had: int, end: int) -> bool:

@@ -75,3 +75,7 @@ def test_a_goal_has_its_own_minute_beside_another_act(frame: str, minute: int | 
 def test_a_goal_taken_back_is_none(taken_back: str) -> None:
     text = f"Leeds 0-0 Derby. Paul Mee headed in, {taken_back}, in the 25th minute. It ended 0-0."
     assert read(Article(text)).goals == ()
+
+
+def test_a_text_that_ends_behind_what_another_did_is_read() -> None:
+    assert read(Article("Leeds 0-0 Derby. Paul Mee headed in but Ben Alli forced")).matches
