@@ -40,8 +40,7 @@ def before_country(scene: Scene, first: int, k: int) -> int:
         return k
     t = scene.teams[scene.refs[k - 1]]
     of = t.first - 1 - (scene.prose.lows[t.first - 1] == "the")
-    whose = of > first and scene.prose.lows[of] == "of" and teams.kind_of(t.ids[0]) == "national"
-    return of if whose and _meets_whom_a_country_has(scene, t) else k
+    return of if of > first and scene.prose.lows[of] == "of" and _is_where_from(scene, t) else k
 
 
 def behind_origin(scene: Scene, k: int) -> int:
@@ -54,24 +53,28 @@ def behind_origin(scene: Scene, k: int) -> int:
     if scene.kinds[at : at + 1] != ["T"]:
         return k
     t = scene.teams[scene.refs[at]]
-    return t.end if teams.kind_of(t.ids[0]) == "national" and _meets_whom_a_country_has(scene, t) else k
+    return t.end if _is_where_from(scene, t) else k
 
 
-def _meets_whom_a_country_has(scene: Scene, country: TeamAt) -> bool:
-    """Whether the sentence goes on with somebody of another country, as it does between clubs: "Diables Noirs of Congo
-    beat Mali's Onze Bleus"; not "Harry Kane of England won 2-1 at Leeds"."""
+def _is_nation(t: TeamAt) -> bool:
+    return teams.kind_of(t.ids[0]) == "national"
+
+
+def _is_where_from(scene: Scene, country: TeamAt) -> bool:
+    """Whether a team is a country whose sentence goes on with somebody of another one, as it does between clubs:
+    "Diables Noirs of Congo beat Mali's Onze Bleus"; not "Harry Kane of England won 2-1 at Leeds"."""
     prose = scene.prose
     end = prose.sentences[prose.sentence[country.first]][1]
-    return any(
+    return _is_nation(country) and any(
         country.end < t.first < end
-        and teams.kind_of(t.ids[0]) == "national"
+        and _is_nation(t)
         and (t.form == "demonym" or prose.owns[t.end - 1] or prose.lows[t.first - 1] == "of")
         for t in scene.teams
     )
 
 
 def _owns_as_a_country(scene: Scene, i: int) -> bool:
-    return scene.prose.owns[i] and teams.kind_of(scene.teams[scene.refs[i]].ids[0]) == "national"
+    return scene.prose.owns[i] and _is_nation(scene.teams[scene.refs[i]])
 
 
 def _is_among_nations(scene: Scene, i: int) -> bool:
@@ -81,7 +84,7 @@ def _is_among_nations(scene: Scene, i: int) -> bool:
     return any(
         prose.sentence[t.first] in (s, s + 1)
         and t.form == "name"
-        and teams.kind_of(t.ids[0]) == "national"
+        and _is_nation(t)
         and not prose.owns[t.end - 1]
         and prose.lows[t.first - 1] not in _TELLS_WHERE
         for t in scene.teams
