@@ -19,7 +19,7 @@ from orchestration.dumps.outcomes import Found, Outcome, Reject
 from orchestration.dumps.readers import read_html
 from orchestration.dumps.registry import FEWEST_WORDS, HTML, ArticleFormat, may_follow, unknown
 from orchestration.football.explain import explain
-from orchestration.football.topic import is_football
+from orchestration.football.topic import is_football, weights
 from orchestration.records import Article
 from orchestration.settings import Settings
 from orchestration.warehouse.build import open_published
@@ -105,7 +105,9 @@ def main(arguments: list[str]) -> int:
         print(error, file=sys.stderr)
         return 2
     if not is_on_topic(article):
-        print(f"{arguments[0]}: {OFF_TOPIC}", file=sys.stderr)
+        football, enough, other = weights(" ".join(article.text.split()), article.title)
+        why = f"its words weigh {football} for football, of {enough} that it takes, and {other} for other things"
+        print(f"{arguments[0]}: {OFF_TOPIC} ({why})", file=sys.stderr)
     print(explain(article))
     return 0
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from orchestration import explain
 from tests.commands import SAMPLE, query
 
@@ -40,7 +42,7 @@ def test_what_is_off_topic_is_said_to_be_so_and_read_all_the_same(tmp_path: Path
         (tmp_path / name).write_text(content, "utf-8")
         assert explain.main([str(tmp_path / name)]) == 0
         out, err = capsys.readouterr()
-        assert "off topic: not about football" in err and CAKE in out
+        assert "off topic: not about football" in err and "its words weigh 0 for football, of 5" in err and CAKE in out
 
 
 def test_a_report_is_not_called_off_topic(tmp_path: Path, capsys):
@@ -92,3 +94,80 @@ def test_an_article_that_broke_off_is_said_to_end_early(tmp_path: Path, capsys):
 def test_no_argument_prints_how_it_is_used(capsys):
     assert explain.main([]) == 2
     assert "ARTICLE" in capsys.readouterr().err
+
+
+WEATHER = "The weather stayed fine all day and everybody was home in good time for the evening news on television."
+
+
+def explained(text: str, tmp_path: Path, capsys) -> str:
+    """What the command prints of an article of its own file."""
+    (tmp_path / "article.txt").write_text(f"{text}\n\n{WEATHER}", "utf-8")
+    assert explain.main([str(tmp_path / "article.txt")]) == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Leeds were poor on Saturday. Harry Kane scored twice.", "no match: it takes two teams, and leeds-united is"),
+        ("Harry Kane is a striker who scored twice on Saturday.", "no match: it takes two teams, and none is named"),
+        ("Leeds have signed striker Harry Kane from Derby for £10m.", "no match: no result, and nothing that two of"),
+        ("France beat Leeds 2-1. Harry Kane scored twice.", "no match: its teams do not meet: a nation and a club"),
+        ("Harry Kane joins Leeds. He scored in the 3-1 win over Derby last month.", "those of other matches"),
+        ("Leeds v Derby: preview\n\nLeeds play Derby on Saturday.", "not told: 0.0 points, and 2.4 make a match"),
+        ("Leeds v Derby: preview\n\nLeeds play Derby on Saturday.", "\n    the heading foretells a match"),
+        ("Leeds beat Derby. Harry Kane was superb as they went third.", "no final score is stated, and neither goals"),
+        ("On this day: Leeds 2-1 Derby\n\nHarry Kane scored twice.", "not told: the text looks back on years ago"),
+        (
+            "Former winger Alan Mee has died aged 81. He was ill.\n\nLeeds beat Derby 2-1 when he scored twice.",
+            "of somebody who died",
+        ),
+    ],
+)
+def test_why_no_match_is_told_is_said(text, why, tmp_path: Path, capsys):
+    out = explained(text, tmp_path, capsys)
+    assert "No match is told." in out and why in out
+
+
+def test_what_makes_a_match_is_told_point_by_point(tmp_path: Path, capsys):
+    out = explained("Leeds beat Derby 1-0 on Saturday. Harry Kane scored in the 10th minute.", tmp_path, capsys)
+    assert "states of leeds-united v derby-county: 1-0 the result, “Leeds beat Derby 1-0 on Saturday.”" in out
+    assert "told: 5.5 points, and 2.4 make a match\n    +3.0 how early its result stands\n    +1.5 each goal" in out
+
+
+def test_a_match_given_in_passing_says_why_it_is_no_more(tmp_path: Path, capsys):
+    out = explained("Derby are ready. Leeds beat Hull 2-0 in August, when Harry Kane scored twice.", tmp_path, capsys)
+    assert "1. Leeds United 2-0 Hull City, day not told, in passing" in out
+    assert "match leeds-united v hull-city: no score is stated" not in out or "only mentioned in passing" in out
+    assert "0-0 inferred" not in out
+    assert "scored twice.”; of another day's match, whose result stands beside it" in out
+
+
+REPORT = "Leeds beat Derby 2-1. Harry Kane scored in the 10th minute, Ben Mee in the 20th and Craig Bryson in the 80th."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("Bryson had a goal disallowed.", "the referee took it back"),
+        ("Bryson headed in, but the flag was up.", "the referee took it back"),
+        ("Kane could have scored a fourth.", "its clause tells of a miss, a save, a wish or an almost"),
+        ("Kane hoped to score again.", "its clause tells of a miss, a save, a wish or an almost"),
+        ('"I scored because I was there," said Kane.', "said in a speech"),
+        (
+            "Mee scored twice in the 3-1 win over Hull last week.",
+            "of another day's match, whose result stands beside it",
+        ),
+        ("Mee has scored 33 goals this season.", "it counts the goals of many matches"),
+        ("A supporter scored.", "nobody is named for it, and nothing ties it to the score"),
+        ("It was the fourth time they had met, and Kane scored then, too.", "its sentence is of earlier meetings"),
+    ],
+)
+def test_why_words_that_sound_like_a_goal_are_none_is_said(sentence, why, tmp_path: Path, capsys):
+    out = explained(f"{REPORT}\n\n{sentence}", tmp_path, capsys)
+    assert "2-1 Craig Bryson 80'" in out
+    assert any(line.startswith("no goal: ") and line.endswith(f"; {why}") for line in out.splitlines()), out
+
+
+def test_words_that_tell_a_goal_are_not_listed_as_none(tmp_path: Path, capsys):
+    assert "no goal" not in explained(REPORT, tmp_path, capsys)

@@ -71,7 +71,7 @@ from orchestration.football.unlisted_verbs import unlisted_verbs
 
 _W = word_lists("goal_words")
 _ROWS = read_phrases()
-_PHRASES = PhraseTable(_ROWS)
+PHRASES = PhraseTable(_ROWS)
 _STATES = {row.text for row in _ROWS if row.kind == "state"}
 _BEATEN = {row.text for row in _ROWS if row.kind == "beaten"}
 
@@ -88,8 +88,8 @@ def read_events(scene: Scene) -> list[Told]:
     others = background(scene).union(listing, in_shootout(prose), *(sheet.sentences for sheet in scene.sheets))
     begins: dict[int, list[int]] = defaultdict(list)
     unlisted = unlisted_verbs(scene)
-    phrased = frozenset(_PHRASES.places(scene))
-    for i in sorted(phrased.union(unlisted, prose.places(_TELLING_WORDS))):
+    phrased = frozenset(PHRASES.places(scene))
+    for i in sorted(phrased.union(unlisted, prose.places(TELLING_WORDS))):
         begins[prose.sentence[i]].append(i)
     spots = prose.sentences_with(("spot", *PENALTY))
     for s in sorted((begins.keys() | spots) - others):
@@ -207,7 +207,7 @@ def _only_a_state(t: Told) -> bool:
 
 
 _NEVER_DENIED = ("beaten", CALLED)  # a keeper lets in what he could not save; what a scorer is called, he stays
-_TELLING_WORDS = VERBS | NOUNS | NUMBERING
+TELLING_WORDS = VERBS | NOUNS | NUMBERING
 
 
 def _sentence(
@@ -230,7 +230,7 @@ def _sentence(
         w, kind = lows[i], kinds[i]
         if quoted[i] or (kind and kind != "t") or i < beaten:
             continue
-        if i in phrased and (found := _PHRASES.at(scene, i, end, low_set)) is not None:
+        if i in phrased and (found := PHRASES.at(scene, i, end, low_set)) is not None:
             phrase, stop = found
             denied = phrase.kind not in _NEVER_DENIED and tells_no_goal(scene, i, first, end)
             beaten = stop if phrase.kind in ("beaten", "way") else beaten

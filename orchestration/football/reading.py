@@ -10,7 +10,7 @@ import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from orchestration.football import mentions, tracing
 from orchestration.football.allegiances import Allegiances, read_allegiances
@@ -19,11 +19,12 @@ from orchestration.football.events import read_events
 from orchestration.football.extra_time import goes_on
 from orchestration.football.fates import find_fate
 from orchestration.football.first_person import know_us
+from orchestration.football.found import Account, Found, LetGo
 from orchestration.football.frame import Frame, swapped
 from orchestration.football.goals import Story, read_goals, strife
 from orchestration.football.lineups import find_sheets
 from orchestration.football.matches import find_matches
-from orchestration.football.occasion import Occasion, find_occasions, occasion_of
+from orchestration.football.occasion import find_occasions, occasion_of
 from orchestration.football.passing import Passing, against_others, find_passing, of_others
 from orchestration.football.post_links import link_posts
 from orchestration.football.posts import find_posts
@@ -36,16 +37,6 @@ from orchestration.football.subject import TOLD, looks_back, telling
 from orchestration.football.told import Told
 from orchestration.football.turns import Turns, at_once
 from orchestration.records import Article, PostMention, Reading
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """One match as an article tells it: its frame, its goals, when and where, and how strongly it is told."""
-
-    frame: Frame
-    story: Story
-    occasion: Occasion
-    points: float
 
 
 def read(article: Article, trace: bool = False) -> Reading:
@@ -117,21 +108,17 @@ def _steps(article: Article, trace: bool = False) -> Turns[Reading]:
     title = f"{article.title}\n\n" if article.title and not article.text.startswith(article.title) else ""
     scene = yield from looking_at(title + _prose(article.text, posts))
     yield
-    accounts, passing = yield from _accounts(scene, article)
+    found = yield from _found(scene, article)
     yield
     notes = mentions.Notes(scene, article.text, len(title))
-    for account in accounts:
+    for account in found.accounts:
         if account.points >= TOLD:
             notes.take(account.frame, account.story, account.occasion, account.points)
     linked = link_posts(posts, notes.matches, notes.goals, notes.claims, article.text)
-    for mention in passing:
+    for mention in found.passing:
         notes.take_passing(mention)
-    lines = list[str]()
-    if trace:
-        lines.extend(tracing.trace_cast(scene))
-        for account in accounts:
-            lines.extend(tracing.trace(scene, account.frame, account.story, account.points))
-    return Reading(tuple(notes.matches), tuple(notes.goals), tuple(linked), tuple(notes.claims), tuple(lines))
+    lines = tuple(tracing.trace(scene, found)) if trace else ()
+    return Reading(tuple(notes.matches), tuple(notes.goals), tuple(linked), tuple(notes.claims), lines)
 
 
 @contextmanager
@@ -157,7 +144,7 @@ def _prose(text: str, posts: Sequence[PostMention]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list[Passing]]]:
+def _found(scene: Scene, article: Article) -> Turns[Found]:
     """Every match that the text may tell, the main one first; others count only beside a main one that is told. And
     those that it only mentions."""
     know_teams(scene, article.url)
@@ -180,17 +167,18 @@ def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list
     for t in told:
         if t.person is not None and t.weight >= 1.0 and (t.listed or not t.caption):
             naming[t.sentence].add(t.person)
-    accounts = []
+    accounts: list[Account] = []
+    let_go: list[LetGo] = []
     several = len({team_id for t in scene.teams for team_id in t.ids}) > 1
     results = read_results(scene, occasions.published_on) if several else []
     if elsewhere := of_others(scene, results, told):
-        told = [t for t in told if t.at not in elsewhere]
+        told = _without(told, elsewhere, "of another day's match, whose result stands beside it", let_go)
     yield
     candidates = find_matches(scene, results, naming, article.url)
     if candidates:
         sides = {team for candidate in candidates for team in (candidate.home, candidate.away)}
         if elsewhere := against_others(scene, told, sides):
-            told = [t for t in told if t.at not in elsewhere]
+            told = _without(told, elsewhere, "of a match with a team that plays in none told", let_go)
     yield
     scorers = {t.person for t in told if t.person is not None}
     said = read_allegiances(scene, told, scorers) if candidates else Allegiances()
@@ -211,10 +199,17 @@ def _accounts(scene: Scene, article: Article) -> Turns[tuple[list[Account], list
         accounts.append(Account(frame, story, occasion, points))
         if frame.main and points < TOLD:
             break
-    if not results or of_old:
-        return accounts, []
-    frames = [account.frame for account in accounts if account.points >= TOLD]
-    return accounts, find_passing(scene, results, frames, occasions.dates, occasions.published_on)
+    passing: list[Passing] = []
+    if results and not of_old:
+        frames = [account.frame for account in accounts if account.points >= TOLD]
+        passing = find_passing(scene, results, frames, occasions.dates, occasions.published_on)
+    return Found(accounts, passing, results, told, let_go, of_old)
+
+
+def _without(told: Sequence[Told], places: Set[int], why: str, let_go: list[LetGo]) -> list[Told]:
+    """The tellings at other places; those at these are ``let_go``."""
+    let_go.extend([(t, why) for t in told if t.at in places])
+    return [t for t in told if t.at not in places]
 
 
 def _seated(scene: Scene, frame: Frame, told: Sequence[Told], said: Allegiances) -> tuple[Frame, Story]:

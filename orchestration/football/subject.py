@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from orchestration.football.cast import weigh
 from orchestration.football.frame import Frame
@@ -26,48 +27,63 @@ MOSTLY = 0.4  # of the names of teams in a text that one match plays out in are 
 
 
 def telling(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> float:
-    """How strongly a text tells a match, in points: ``TOLD`` or more is a report.
+    """How strongly a text tells a match, in points: ``TOLD`` or more is a report. ``looks_back`` is asked before."""
+    return sum(map(itemgetter(1), signs(scene, frame, goals)))
+
+
+Signs = list[tuple[str, float]]
+
+
+def signs(scene: Scene, frame: Frame, goals: Sequence[Goal]) -> Signs:
+    """What speaks for a text's telling a match, and against, each with its points.
 
     A result at the head of the text counts most, then goals with their scorers and minutes; words of the transfer
-    market, of fixtures to come and a text about many teams count against it. ``looks_back`` is asked before.
+    market, of fixtures to come and a text about many teams count against it.
     """
     if frame.told_at != 0 and not _WORDS["foretells"].isdisjoint(_heading(scene)):
-        return 0.0
+        return [("the heading foretells a match", 0.0)]
     headed = frame.headed and not _looks_ahead(scene)
     vouched = headed and frame.main
     weights = weigh(scene)
     share = (weights[frame.home] + weights[frame.away]) / max(sum(weights.values()), 1.0)
-    points = 0.0
+    found: Signs = []
     opens = _opens_with_result(scene, frame, goals)
     if frame.final is None and not vouched:
         play = _play(scene, goals, share) if frame.main else 0.0
         told = any(g.person is not None for g in goals) if _is_worded(frame) else _told_whole(frame, goals) or opens
-        if (play < PLAYED_OUT or share < MOSTLY) and not told:
-            return 0.0
-        points += 1.0 + min(play, 3.0) if play >= PLAYED_OUT and share >= MOSTLY else 0.0
-        points += 1.5 if told and (headed or introduced(scene) == {frame.home, frame.away}) else 0.0
+        plays_out = play >= PLAYED_OUT and share >= MOSTLY
+        if not plays_out and not told:
+            return [("no final score is stated, and neither goals nor minutes let the match play out", 0.0)]
+        if plays_out:
+            found.append(("it plays out", 1.0 + min(play, 3.0)))
+        if told and (headed or introduced(scene) == {frame.home, frame.away}):
+            found.append(("its goals are told whole", 1.5))
     if frame.told_at is not None:
         at = frame.told_at if frame.main else 0  # a round-up may list its results under its stories
         full = frame.final is not None or _is_worded(frame)
-        points += (3.0 if at <= 3 else 2.0 if at <= 8 else 0.0) if full else 2.0 if opens else 0.8
+        early = (3.0 if at <= 3 else 2.0 if at <= 8 else 0.0) if full else 2.0 if opens else 0.8
+        found.append(("how early its result stands", early))
     if frame.final is not None and sum(frame.final) == sum(g.person is not None for g in goals) > 0:
-        points += 1.5
+        found.append(("each goal of its score has a scorer", 1.5))
     if vouched:
-        points += 3.0
+        found.append(("the text is headed by it", 3.0))
     for g in goals:
-        if g.person is None and not g.constraints:
-            continue
-        when = minute_of(g)
-        points += min(0.8 if when and when.regulation is not None else 0.5 if when else 0.3, 3.0)
-    points += min(2.0, 0.2 * _times_of_play(scene))
-    prose = scene.prose
-    size = max(len(prose.lows), 120)
+        if g.person is not None or g.constraints:
+            when = minute_of(g)
+            found.append((_GOALS, 0.8 if when and when.regulation is not None else 0.5 if when else 0.3))
+    found.append(("minutes and periods of play", min(2.0, 0.2 * _times_of_play(scene))))
     if frame.main:
-        points -= min(3.5, max(0.0, 120 * len(prose.places(_WORDS["transfer"])) / size - 0.6))
-        points -= min(2.0, 150 * len(prose.places(_WORDS["ahead"])) / size)
+        prose = scene.prose
+        size = max(len(prose.lows), 120)
+        market, ahead = len(prose.places(_WORDS["transfer"])), len(prose.places(_WORDS["ahead"]))
+        found.append(("words of the transfer market", -min(3.5, max(0.0, 120 * market / size - 0.6))))
+        found.append(("words of matches to come", -min(2.0, 150 * ahead / size)))
         if share < 0.45:
-            points -= 1.0
-    return points
+            found.append(("most of its teams are others", -1.0))
+    return found
+
+
+_GOALS = "its goals, more with their minutes"
 
 
 _LOOKS_BACK = re.compile(

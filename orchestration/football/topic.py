@@ -60,6 +60,13 @@ def is_football(text: str, title: str | None = None) -> bool:
     return _decide(raw, benefit=1)
 
 
+def weights(text: str, title: str | None = None) -> tuple[int, int, int]:
+    """What the cues of an article weigh for football, how much it takes, and what they weigh for other things."""
+    raw = f"{title or ''}\n{text}".encode("utf-8", "surrogatepass")
+    football, other = _weigh(raw)
+    return football, _enough(raw), other
+
+
 def is_football_bytes(raw: bytes) -> bool:
     """The same for a raw record (HTML, JSON, WARC payload), leaning towards keeping it.
 
