@@ -89,7 +89,7 @@ def _is_of_others(scene: Scene, cup: CompetitionHit) -> bool:
     "In the Youth Cup, Leeds beat Stoke", "Leeds won the Youth Cup in 1993"."""
     prose = scene.prose
     opening = prose.sentence[min(t.first for t in scene.teams)] if scene.teams else 0
-    here = prose.sentence_of(prose.word_at(cup.start))
+    here = prose.sentence_at(cup.start)
     first, there = (
         {team for t in scene.teams if prose.sentence[t.first] == s for team in t.ids} for s in (opening, here)
     )

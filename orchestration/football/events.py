@@ -94,7 +94,7 @@ def read_events(scene: Scene) -> list[Told]:
     spots = prose.sentences_with(("spot", *PENALTY))
     for s in sorted((begins.keys() | spots) - others):
         first, end = prose.sentences[s]
-        if quoted[(first + end) // 2] or is_tally(scene, first, end):
+        if quoted[(first + end) // 2] or (prose.words[first].isdigit() and is_tally(scene, first, end)):
             continue
         lows = prose.lows[first:end]
         low_set = set(lows)

@@ -52,7 +52,7 @@ def home_votes(scene: Scene, frame: Frame, results: Sequence[Result]) -> float:
     for at, here in grounds:  # the one named first is that of the match, if there are two
         lead = 1.0 if at < LEAD and here == grounds[0][1] else 0.4
         votes += lead if frame.home in here else -lead
-        frame.at_home[next(iter(here))].add(scene.prose.sentence_of(scene.prose.word_at(at)))
+        frame.at_home[next(iter(here))].add(scene.prose.sentence_at(at))
     for team, sentence in _at_home(scene, frame):
         votes += 1.0 if team == frame.home else -1.0
         frame.at_home[team].add(sentence)

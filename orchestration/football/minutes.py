@@ -96,8 +96,8 @@ def _times_of(scene: Scene, frame: Frame) -> Sequence[TimeAt]:
     """The times in the sentences of a match."""
     if frame.sentences is None:
         return scene.times
-    sentences = scene.prose.sentences
-    return [at for s in sorted(frame.sentences) for at in scene.times_between(*sentences[s])]
+    sentence = scene.prose.sentence
+    return [at for at in scene.times if sentence[at.first] in frame.sentences]
 
 
 def _may_be_of_a_goal(scene: Scene, at: TimeAt) -> bool:

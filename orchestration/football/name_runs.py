@@ -190,7 +190,7 @@ def _capital(word: str) -> bool:
     return word[2:3] == "-" and word[:2] in _PARTICLES and word[3:4].isupper()
 
 
-def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Iterable[tuple[int, int]]:
+def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> list[tuple[int, int]]:
     """Runs of capitalised words that may name a person, each without the words that only begin a sentence."""
     words, lows, owns = prose.words, prose.lows, prose.owns
     begins = {
@@ -201,6 +201,7 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         and not (words[i - 1].isdigit() and i and prose.starts[i] == prose.ends[i - 1])  # "90Min"
     }
     begins |= _called_like_months(prose, begins)
+    found = []
     done = 0
     for i in capitals:
         if i < done or i not in begins:
@@ -275,7 +276,8 @@ def _runs(prose: Prose, taken: Sequence[object], capitals: Sequence[int]) -> Ite
         if first < end and not (
             end - first == 1 and (len(words[first]) < 2 or (words[first].isupper() and len(words[first]) < 4))
         ):
-            yield first, end
+            found.append((first, end))
+    return found
 
 
 def _is_inside(prose: Prose, i: int, first: int, end: int) -> bool:

@@ -381,16 +381,16 @@ class SoFar(Words):
     def is_inverted(self, noun: Noun) -> bool:
         """Whether a person behind the verb is its subject: "up stepped Kane", "first to score was Kane"."""
         before = self.lows[max(self.first, noun.first - 3) : noun.first]
-        if noun.kind == "person" and "stepped" in before and "up" in before:  # "and up stepped Kane to make sure"
+        if "stepped" in before and "up" in before:  # "and up stepped Kane to make sure"
             return True
         no_subject = self.subject is None and self.candidate is None and self.lent is None and self.waiting is None
         behind = self.has_verb and self.governor not in PREPOSITIONS and not self.governor.endswith("ing")
-        return noun.kind == "person" and no_subject and behind  # not "replacing Kane, the striker …"
+        return no_subject and behind  # not "replacing Kane, the striker …"
 
     def taken(self, thing: Noun) -> Noun:
         """A shot with whose it is, where the verb says so: "Kane unleashed a shot", "levelled with a header"."""
         taker = self.subject if self.has_verb else None
-        if taker is None or taker.kind != "person" or not thing.shot or thing.person is not None:
+        if taker is None or taker.kind != "person" or thing.person is not None:
             return thing
         taken = self.governor in _W["takes_a_shot"] or self.governor in VERBS
         if taken and is_from_somebody(self.scene, thing.end, self.end):

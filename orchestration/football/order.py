@@ -319,7 +319,7 @@ def _sooner_by_stretch(a: Window, b: Window) -> float:
 def _by_room(windows: Sequence[Window | None], end: float, costs: Costs) -> None:
     """A goal without a minute came the likelier between two that have one, the more of the play in which it may have
     come lies between them."""
-    exact = {i: w[0] for i, w in enumerate(windows) if w is not None and _is_exact(w)}
+    exact = {i: w[0] for i, w in enumerate(windows) if w is not None and w[1] - w[0] <= EXACT}
     minutes = sorted(zip(exact.values(), exact, strict=True))
     for i, w in enumerate(windows):
         if i in exact:

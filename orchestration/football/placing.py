@@ -332,7 +332,7 @@ def with_leads_lost(
     that Columbus were ahead before the last goal, and so who opened the scoring."""
     for i in reversed(range(len(items))):
         item, telling = items[i], on_path[i]
-        if not isinstance(item, Goal) or item.constraints.isdisjoint(LEADS_AGAIN) or telling.home == telling.away:
+        if not isinstance(item, Goal) or telling.home == telling.away or item.constraints.isdisjoint(LEADS_AGAIN):
             continue
         before = [j for j in range(i) if isinstance(items[j], Goal)][-1:]
         if before and before[0]:

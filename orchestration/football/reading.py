@@ -254,4 +254,4 @@ def _scores(frame: Frame) -> list[Score | None]:
 
 def _within(scene: Scene, sentences: Set[int]) -> Callable[[int], bool]:
     """Whether a place in the text is in one of ``sentences``."""
-    return lambda at: scene.prose.sentence_of(scene.prose.word_at(at)) in sentences
+    return lambda at: scene.prose.sentence_at(at) in sentences

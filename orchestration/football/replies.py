@@ -26,10 +26,11 @@ def heed_replies(scene: Scene, told: Sequence[Told]) -> None:
     else is said of it; and the one before it is of the side whose lead, or joy, it was, or against the one that
     answered."""
     prose = scene.prose
+    beside = {s for t in told if t.weight >= 1.0 for s in (t.sentence - 1, t.sentence, t.sentence + 1)}
     for i in _REPLIES.places(scene):
         s = prose.sentence[i]
         first, end = prose.sentences[s]
-        if (found := _REPLIES.at(scene, i, end, {*prose.lows[first:end]})) is None:
+        if s not in beside or (found := _REPLIES.at(scene, i, end, {*prose.lows[first:end]})) is None:
             continue
         near = [t for t in told if t.weight >= 1.0 and s - 1 <= t.sentence <= s + 1]
         phrase, stop = found

@@ -7,7 +7,7 @@ Does not belong here: what the actors do (events.py), who plays whom (matches.py
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Set
 from dataclasses import dataclass, field
@@ -185,10 +185,13 @@ def looking_at(text: str) -> Turns[Scene]:
     yield
     count = len(prose.words)
     kinds, refs = [""] * count, [0] * count
+    starts, ends = prose.starts, prose.ends
 
     def words(start: int, end: int) -> tuple[int, int]:
-        first = prose.word_at(start)
-        if first < count and prose.ends[first] >= end:  # one word, as most are
+        first = bisect_right(starts, start) - 1
+        if first < 0 or ends[first] <= start:
+            first += 1
+        if first < count and ends[first] >= end:  # one word, as most are
             return first, first + 1
         return first, min(prose.word_at(end - 1) + 1, count)
 

@@ -135,6 +135,11 @@ class Prose:
         i = bisect_right(self.starts, offset) - 1
         return i if i >= 0 and self.ends[i] > offset else i + 1
 
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds the word at a code point offset."""
+        i = bisect_right(self.starts, offset) - 1
+        return self.sentence_of(i if i >= 0 and self.ends[i] > offset else i + 1)
+
     def sentence_of(self, word: int) -> int:
         """Index of the sentence that holds a word; behind the last word, the last."""
         return self.sentence[word] if word < len(self.sentence) else max(len(self.sentences) - 1, 0)

@@ -115,7 +115,7 @@ def _spells(scene: Scene) -> Iterator[Spell]:
     for k in scene.prose.places(_W["minutes"]):
         if lows[k - 1] in _NTH:  # "in the 18th minute"
             continue
-        first = scene.prose.sentences[scene.prose.sentence_of(k)][0]
+        first = scene.prose.sentences[scene.prose.sentence[k]][0]
         n = k - 1
         while n > first and k - n <= 3 and number_of(lows[n]) is None:
             n -= 1

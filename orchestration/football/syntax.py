@@ -84,7 +84,8 @@ class Sentence:
             self._grammar = _Reader(
                 self.scene, self.first, self.end, self.scene.prose.lows, self.scene.kinds, self.first
             )
-        self._grammar.read_to(word)
+        if word >= self._grammar.at:
+            self._grammar.read_to(word)
         return self._grammar
 
 
@@ -377,7 +378,7 @@ class _Reader(OpenClause):
                 self.candidate.kind == "thing" and (noun.kind != "thing" or self.candidate.end == noun.first)
             ):
                 self.candidate = noun
-        elif self.is_inverted(noun):
+        elif noun.kind == "person" and self.is_inverted(noun):
             self.subject = self.candidate = self.main = noun
             self.agent = None
         elif noun.kind in ("person", "role", "pronoun"):
@@ -413,7 +414,7 @@ class _Reader(OpenClause):
         elif noun.kind == "team" and not self.governor:
             self.named = noun
         if noun.kind == "thing":
-            self.thing = self.taken(noun)
+            self.thing = self.taken(noun) if noun.shot else noun
         elif noun.kind == "person" and self.thing is not None and self.thing is self.last and self.owns(self.thing):
             self.thing = replace(self.thing, person=noun.person, at=noun.at)
         self.listed, self.governor = self.governor, ""
