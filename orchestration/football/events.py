@@ -55,6 +55,7 @@ from orchestration.football.result_words import RESULT_NOUNS
 from orchestration.football.same_goal import came_before, merge
 from orchestration.football.scene import Scene, background
 from orchestration.football.scorers import listed
+from orchestration.football.scores_ahead import heed_scores_ahead
 from orchestration.football.scores_behind import heed_scores_behind
 from orchestration.football.sentences import is_caption
 from orchestration.football.shoot_outs import (
@@ -124,6 +125,7 @@ def read_events(scene: Scene) -> list[Told]:
         t.move = t.weight >= 2.0 and not MOVES.isdisjoint(t.sources)
     heed_cries(scene, told)
     heed_replies(scene, told)
+    heed_scores_ahead(scene, told)
     heed_scores_behind(scene, told)
     timed = [t for t in give_times(scene, told, flashes) if t.weight > -1.0 and not _only_a_state(t)]
     return sorted([*timed, *lists], key=attrgetter("at"))

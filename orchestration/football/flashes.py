@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from orchestration.football.listed_scorers import bracketed
 from orchestration.football.names import Name
 from orchestration.football.scene import Scene, ScoreLine
 from orchestration.football.score_lines import score_lines
-from orchestration.football.scorers import bracketed
 from orchestration.football.stamps import headings
 from orchestration.football.told import Told
 

@@ -16,18 +16,19 @@ from orchestration.football.lexicon import rows, word_lists
 _W = word_lists("goal_words")
 _PARTICLE = "|".join(sorted(word_lists("name_words")["particles"]))
 _WORD = r"(?![a-zß-öø-ÿ])[^\W\d_](?:[\w'’]|[.-](?=\w))*+\.?"  # possessive: a long chain of hyphens is tried once
-MARK = r"pens?|penalty(?:[ ]kick)?|p|og|o\.g\.|own[ ]goal"
+MARK = r"pens?|penalty(?:[ ]kick)?|pk|p|og|o\.g\.|own[ ]goal"
 _OF_OTHERS = "|".join(sorted(_W["asides_of_others"])).replace("_", "[ ]")
 _NAME = rf"(?:(?:{_PARTICLE})[ ])*+{_WORD}"
 _SLOTS = {
     "NAME": rf"(?P<name>(?!(?i:{MARK})\b){_NAME}(?:[ ]{_NAME}){{0,3}})",
-    "TEAM": rf"(?P<team>{_WORD}(?:[ ]{_WORD}){{0,3}})",
+    "TEAM": rf"(?P<team>(?!(?i:{_OF_OTHERS})\b){_WORD}(?:[ ]{_WORD}){{0,3}})",
     "MINUTE": (
         r"(?P<minute>\d{1,3})(?:['’′´]|(?:st|nd|rd|th)\b|\.(?=[ ]?\+))?(?:[ ]?\(?\+[ ]?(?P<added>\d{1,2})['’′´]?\)?)?"
         r"(?![\d/]|[-–:.]\d)(?:[ ]?(?i:mins?|minutes?|m)\b)?[:.]?"
     ),
     "SCORE": r"(?P<home>\d{1,2})[-–:](?P<away>\d{1,2})(?!\d)[:,]?",
-    "NUMBER": r"(?:\d{1,2}[.)]?)",
+    "CLOCK": r"(?P<minute>\d{1,3}):(?P<seconds>[0-5]\d)(?P<added>(?!))?",
+    "NUMBER": r"(?:\d{1,2}(?!\d)[.)]?)",
     "SHIRT": r"(?:(?:(?m:^)#?(?=\d{1,2}[ ])|(?=\d{1,2}\.[ ]))(?P<shirt>\d{1,2})\.?[ ])",
     "ASIDE": rf"(?:\((?![^()\n]*\b(?i:{_OF_OTHERS})\b)[^()\n]*\))",
     "FIRST": rf"(?:[(\[]?(?P<before>(?i:{MARK}))\b\.?[)\]]?)",
@@ -41,24 +42,27 @@ def _titles(key: str) -> str:
 
 
 _TITLE = re.compile(
-    rf"^[ \t•*-]*(?:(?:(?P<goals>{_titles('titles_of_lists')})|(?P<half>{_titles('titles_of_halves')}))"
+    r"^[ \t•*|-]*(?:(?P<ball>⚽\uFE0F?[ \t]*)|"
+    rf"(?:(?P<goals>{_titles('titles_of_lists')})|(?P<half>{_titles('titles_of_halves')}))"
     r"[ \t]*(?:[:_.–—-]+[ \t]*|$)|(?=\d))",
     re.I | re.M,
 )
-_PARTED = re.compile(r"[ \t]*(?:[,;|/•.]|and\b|[-–—](?=[ \t]))?[ \t]*(?:\n[ \t]*){0,2}(?:[•*-][ \t]*)?", re.I)
+_PARTED = re.compile(r"[ \t]*(?:[,;|/•.]|and\b|[-–—](?=[ \t]))?[ \t]*(?:\n[ \t]*){0,2}(?:[•*|⚽-]\uFE0F?[ \t]*)?", re.I)
+_OTHER_ENTRY = re.compile(rf"\d[^\n]{{0,30}}?\b(?:{_titles('entries_of_others')})\b[^\n]{{0,120}}(?=\n)", re.I)
 _PARTS_SIDES = frozenset("/|;-–—")
 _LONGEST_LINE = 60  # characters
 _CLOSED = re.compile(r"[ \t.,;|)\]]*(?:\n|\Z)")
 
 
 def _compiled(form: str) -> re.Pattern[str]:
-    """The pattern of a form: its slots and marks, with blanks between them or none, which no slot gives back."""
-    return re.compile(r"[ \t]*+".join(_SLOT.sub(lambda slot: _SLOTS[slot[0]], part) for part in form.split()))
+    """The pattern of a form: its slots and marks, with blanks or the bounds of cells between them or nothing, which no
+    slot gives back."""
+    return re.compile(r"[ \t|]*+".join(_SLOT.sub(lambda slot: _SLOTS[slot[0]], part) for part in form.split()))
 
 
 _FORMS = [(_compiled(row["form"]), row["under"]) for row in rows("scorer_forms")]
 _BEGINS_ALONE = re.compile(  # one look tells of most lines that they begin no list
-    "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, under in _FORMS if not under)
+    "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, under in _FORMS if under in ("", "all"))
 )
 
 
@@ -71,6 +75,7 @@ class ListOfScorers(NamedTuple):
     end: int
     parted: Sequence[int] = ()
     title: str = ""
+    entire: bool = False
 
 
 def lists(text: str, heads: Callable[[int], int | None]) -> Iterator[ListOfScorers]:
@@ -78,7 +83,7 @@ def lists(text: str, heads: Callable[[int], int | None]) -> Iterator[ListOfScore
     name, under which its scorers stand."""
     done = 0
     for title in _TITLE.finditer(text):
-        titled = title.lastgroup or ""
+        titled = "goals" if title.lastgroup == "ball" else title.lastgroup or ""
         if title.start() < done or (titled and _is_of_a_season(text, title.start())):
             continue
         if not titled and _BEGINS_ALONE.match(text, title.end()) is None:
@@ -101,11 +106,11 @@ def list_at(text: str, at: int, title: str, heads: Callable[[int], int | None], 
     """The list that begins at a place, in the form that takes the most of the text; with no items where none does.
     ``title``: what it is said to be of, "goals", a "half" or nothing; ``most``: goals that it may have."""
     found = [
-        _walk(text, at, pattern, heads if title else _no_team, most)
+        _walk(text, at, pattern, heads if title else _no_team, most)._replace(entire=not title and under == "all")
         for pattern, under in _FORMS
-        if title == "goals" or under in ("", title)
+        if title == "goals" or under in ("", "all", title)
     ]
-    best = max(found, key=_most)._replace(title=title)
+    best = _in_order(max(found, key=_most)._replace(title=title))
     return best if _is_whole(text, best) and _adds_up(best) else best._replace(items=[])
 
 
@@ -127,14 +132,17 @@ def _walk(text: str, at: int, pattern: re.Pattern[str], heads: Callable[[int], i
         item = pattern.match(text, at)
         if item is None:
             behind = heads(at)
+            team = team if behind is None else at
             if behind is None:
-                break
-            team = at
+                other = _OTHER_ENTRY.match(text, at)
+                if other is None:
+                    break
+                behind = other.end()
         else:
             if items and not _PARTS_SIDES.isdisjoint(text[end:at]):
                 parted.append(len(items))
             items.append((item, team))
-            end = behind = item.end()
+            end = behind = at + len(item[0].rstrip(" \t|"))
         at = _over_mark(text, behind)
     return ListOfScorers(items, end, parted)
 
@@ -148,6 +156,16 @@ def _over_mark(text: str, at: int) -> int:
 def _is_whole(text: str, found: ListOfScorers) -> bool:
     """Whether a line ends with a list, so that no sentence goes on from it."""
     return _CLOSED.match(text, found.end) is not None
+
+
+def _in_order(found: ListOfScorers) -> ListOfScorers:
+    """A list with its first goal first, where its scores tell that it has the last one first."""
+    scores = [score_of(item) for item, _ in found.items]
+    latest_first = len(scores) > 1 and scores[-1] in _FIRST and scores[0] not in _FIRST
+    return found._replace(items=found.items[::-1]) if latest_first else found
+
+
+_FIRST = ((1, 0), (0, 1))
 
 
 def _adds_up(found: ListOfScorers) -> bool:

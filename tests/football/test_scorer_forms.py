@@ -10,7 +10,7 @@ from tests.football.told import goals_told
 
 PLAYED = "Harry Kane, Dele Alli, Son Heung-min and Eden Hazard played.\n\n"
 RESULT = "Arsenal 2-1 Chelsea\n\n"
-TITLES = {"goals": "Goals\n", "half": "First half_", "": ""}
+TITLES = {"goals": "Goals\n", "half": "First half_", "all": "", "": ""}
 FORMS = rows("scorer_forms")
 
 
@@ -24,7 +24,7 @@ def test_a_form_has_an_example_and_a_counter_example(row):
     title, result = TITLES[row["under"]], "Arsenal 0-1 Chelsea\n\n"
     assert [scorer for scorer, *_ in goals(title + row["example"], result)] == ["Harry Kane"]
     assert goals(title + row["counter"], result) == []
-    if row["under"]:
+    if row["under"] in ("goals", "half"):
         assert goals(f"Bookings\n{row['example']}") == []
 
 
@@ -43,6 +43,17 @@ BOTH = [("Eden Hazard", "12'", "chelsea", "pen"), ("Harry Kane", "45'+2'", "arse
         "First half_1, Chelsea, Hazard, 3 (penalty kick), 12th minute; 2, Arsenal, Kane, 9 (Alli), 45th+2.\n\n"
         "Second half_3, Arsenal, Alli, 2, 78th.",
         "Scoring summary:\nChelsea -- Hazard (pen) 12'\nArsenal -- Kane (Alli) 45+2'\nArsenal -- Alli 78'",
+        "Scoring summary:\nChelsea -- Hazard 4 (pen) 12\nArsenal -- Kane 9 (Alli 2) 45+2\nArsenal -- Alli 3 78",
+        "78' Alli 2-1\n45+2' Kane 1-1\n12' Hazard (pen) 0-1",
+        "12' Hazard (pen) 0-1\n17' Yellow card: Alli (Arsenal)\n45+2' Kane 1-1\n60' Substitution: Son for Kane\n"
+        "78' Alli 2-1",
+        "12' | Hazard (pen) | 0-1 |\n45+2' | Kane | 1-1 |\n78' | Alli | 2-1 |",
+        "12' Hazard (Chelsea) pen\n45+2' Kane (Arsenal)\n78' Alli (Arsenal)",
+        "12 - GOAL - Chelsea - Hazard (pen)\n45+2 - GOAL - Arsenal - Kane\n78 - GOAL - Arsenal - Alli",
+        "Goals: Chelsea: Hazard 12 (pen); Arsenal: Kane 45+2, Alli 78",
+        "Goals: Chelsea (Hazard 12 pen), Arsenal (Kane 45+2, Alli 78)",
+        "Goles: 0-1, m. 12: Hazard (pen). 1-1, m. 45+2: Kane. 2-1, m. 78: Alli.",
+        "Chelsea – Hazard (12, pen)\nArsenal – Kane (45+2), Alli (78)",
     ],
 )
 def test_a_list_of_both_sides_tells_whose_each_goal_is(lines):
@@ -57,6 +68,7 @@ def test_a_list_of_both_sides_tells_whose_each_goal_is(lines):
         "Cards\nChelsea\n11. Eden Hazard (60')",
         "Goals\nArsenal\n45+2' Kane\n78' Alli\n\nChelsea\n12' Hazard\n\nCards\n13' Alli",
         "Arsenal (1) 2\nKane 45+2\nDele Alli 78\nChelsea (1) 1\nHazard 12",
+        "Arsenal\nKane 45+2'\nAlli 78'\n\nChelsea FC\nHazard 12'",
     ],
 )
 def test_scorers_stand_under_their_team(lines):
@@ -123,6 +135,11 @@ def test_minutes_are_no_tallies_where_the_result_has_as_many_goals(result, line)
         "Scoring chances were few. Harry Kane had one in the 12th minute.",
         "First half: Harry Kane, 12th minute, yellow card",
         "Substitutions\n46' Harry Kane\nGoals\nNone\nCards\n12' Eden Hazard",
+        "Yellow cards\nArsenal\nKane 12'\nAlli 60'\nChelsea\nHazard 78'",
+        "Arsenal\nKane 12'\nAlli 60'\nSon 70'\nChelsea\nHazard 78'",
+        "12' Kane (Arsenal)\n60' Hazard (Chelsea)\n70' Alli (Chelsea)",
+        "Arsenal – Kane came on (12)",
+        "Chelsea (Hazard 12, came on 60)",
     ],
 )
 def test_what_is_no_list_of_goals(lines):
