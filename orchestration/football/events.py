@@ -171,10 +171,13 @@ def _name_scorer(scene: Scene, t: Told, told: Sequence[Told]) -> None:
 def _is_another_goal(scene: Scene, t: Told, before: Sequence[Told], told: Sequence[Told]) -> bool:
     """Whether the other one that "added another in …" speaks of is a goal: one is told ``before`` it in the sentence or
     is his own, or the sentence tells nothing else of him; not "made a fine save and added another". Only behind a goal
-    is "on his way to a hat-trick" one, or "followed suit"; not "Kane scored, Mee was booked and Alli followed suit"."""
+    is "on his way to a hat-trick" one, or "followed suit"; not "Kane scored, Mee was booked and Alli followed suit",
+    "Kane scored and chances followed in the 20th"."""
     if not _HAUL.isdisjoint(t.sources):
-        goals = [u.at for u in before if u.weight >= 1.0]
-        return bool(goals) and not tells_another_act(scene, goals[-1], t.at, False)
+        near = [*told[-1:], *before] if scene.prose.lows[t.at].startswith("follow") else before
+        goals = [u.at for u in near if u.weight >= 1.0 and u.sentence >= t.sentence - 1]
+        follows = near is before or (t.name_at is not None and t.at - t.name_at[1] <= 1)
+        return bool(goals) and follows and not tells_another_act(scene, goals[-1], t.at, False)
     if _ANOTHER.isdisjoint(t.sources) or any(u.weight >= 1.0 for u in before):
         return True
     if t.name_at is not None and (t.at - t.name_at[1] <= 1 or not MOVES.isdisjoint(t.sources)):
@@ -195,7 +198,7 @@ def _number_another(t: Told, before: Told) -> None:
 
 _ANOTHER = frozenset(row.text for row in _ROWS if row.kind == "another")
 _HAUL = frozenset(row.text for row in _ROWS if row.kind == "haul")
-_AFTER_A_GOAL = frozenset(("another", "way", "route", "suit"))
+_AFTER_A_GOAL = frozenset(("another", "way", "route", "followed", "follows", "following"))
 
 
 def _only_a_state(t: Told) -> bool:

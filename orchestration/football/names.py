@@ -11,7 +11,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from orchestration.football.lexicon import word_lists
-from orchestration.football.name_runs import name_runs
+from orchestration.football.name_runs import is_plain, name_runs
 from orchestration.football.sentences import Prose, without_nicknames
 
 _W = word_lists("name_words")
@@ -21,6 +21,7 @@ _PREPOSITIONS = word_lists("grammar_words")["prepositions"]
 _OFFICIALS = _W["officials"]  # words before the name of one who never scores
 _KIN = _W["kin"]  # "the son of Maurizio Ganz"
 _TROOPS = _W["troops"]  # what a manager has: "Guardiola's men"
+_SIDES = word_lists("side_words")["called_a_side"] | {"squad", "team"}
 _SHORT_CLUBS = _W["town_clubs"] | {"rangers"}
 _SHOTS = word_lists("move_words")["attack_nouns"] | word_lists("side_words")["balls"]
 ROLES = _W["roles"]  # words that describe a player: "striker Kane"
@@ -164,7 +165,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
         names.append(prose.text[prose.starts[first] : prose.ends[end - 1]])
         for word in lows[first:end]:
             by_word[word].append(fulls[key])
-    for key in [key for key in fulls if key.endswith("s") and key[:-1] in fulls]:
+    for key in [key for key in fulls if key[-1] == "s" and key[:-1] in fulls]:
         fulls[key] = fulls[key[:-1]]  # "Marcelo Bielsas side": the apostrophe is lost
     keys = [" ".join(lows[first:end]) for first, end in runs]
     _join_misspelt(fulls, keys)
@@ -193,13 +194,13 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
             relatives_of.add(person)
         # "Moyes' side", "Moyes side", "replied for County"
         troops = end + (prose.owns[end - 1] and "-" in "".join(lows[end : end + 1]))  # "Moyes' much-changed side"
-        led = troops < len(lows) and lows[troops] in _TROOPS and (prose.owns[end - 1] or lows[end - 1].endswith("s"))
+        led = troops < len(lows) and lows[troops] in _TROOPS and (prose.owns[end - 1] or lows[end - 1][-1] == "s")
         alone = end - first == 1 and names[person].lower() in _SHORT_CLUBS
         changes = end < len(lows) and lows[end] in _MAY_CHANGE and _changes_his_side(prose, end, begun)
         if first in officials_at or led or alone or changes:
             officials.add(person)
         mentions.append(Name(first, end, person))
-    officials |= plurals(prose, mentions)  # who never scores, either
+    officials |= plurals(prose, mentions) | _sides(prose, mentions)  # who never scores, either
     officials |= relatives_of - last_seen.keys()  # "the son of Maurizio Ganz"
     return People(without_nicknames(names), mentions, [first for first, _ in runs], officials)
 
@@ -254,18 +255,32 @@ def plurals(prose: Prose, mentions: Sequence[Name]) -> set[int]:
     plural = [
         m
         for m in mentions
-        if m.first and lows[m.first - 1] == "the" and lows[m.end - 1].endswith("s")
+        if m.first and lows[m.end - 1][-1] == "s" and "the" in lows[max(0, m.first - 2) : m.first]
+        and (lows[m.first - 1] == "the" or prose.words[m.first - 1][0].isupper())  # "the Red Giants"
         and _is_a_plural(prose, m)
         and not prose.words[m.first].isupper()
     ]  # fmt: skip
-    always, firsts = {m.person for m in plural}, {m.first for m in plural}
-    return always - {m.person for m in mentions if m.first not in firsts} if plural else always
+    return _only_ever(plural, mentions)
+
+
+def _only_ever(so: Sequence[Name], mentions: Sequence[Name]) -> set[int]:
+    """The people of whom all ``mentions`` are among those that are ``so``."""
+    people, firsts = {m.person for m in so}, {m.first for m in so}
+    return people - {m.person for m in mentions if m.first not in firsts} if so else people
+
+
+def _sides(prose: Prose, mentions: Sequence[Name]) -> set[int]:
+    """The names that only ever tell where a side is from: "the Soweto side", "the Port Said-based outfit"."""
+    lows, last = prose.lows, len(prose.lows) - 1
+    behind_the = [m for m in mentions if lows[m.first - 1] == "the" and m.end < last]
+    return _only_ever([m for m in behind_the if lows[m.end + lows[m.end].endswith("-based")] in _SIDES], mentions)
 
 
 def _is_a_plural(prose: Prose, name: Name) -> bool:
     """Whether a name that ends in "s" may be a nickname: "the Coasters", "the Dolly Blues' lead"; not "the Hughes
     header", "the Che Adams' header", and "the Marlow Lions" are a club."""
     owns, long = prose.owns[name.end - 1], name.end - name.first
+    long -= long > 1 and is_plain(prose.lows[name.first])  # "the Flying Kestrels"
     if long > 1 + owns:
         return False
     return (owns and long == 1) or _SHOTS.isdisjoint(prose.lows[name.end : name.end + 1])
