@@ -58,6 +58,8 @@ def is_further(scene: Scene, one: Told, two: Told) -> bool:
         return True
     if (two.nth or 1) > 1 and lows[two.at - 2] == "for" and _opens_with_a_shot(scene, one.at, two.at):
         return not MOVES.isdisjoint(one.sources)
+    if (two.nth or 1) > 1 and _comes_later(scene, one.at, two.at):
+        return True
     further = two.nth not in (None, 1) or not FURTHER.isdisjoint(two.constraints)
     further = further or lows[two.at - 1] in ("after", "having")  # "a late penalty, after scoring in the 12th minute"
     if not further and _W["further_goal"].isdisjoint(scene.prose.lows[two.at : two.at + 4]):
@@ -153,6 +155,12 @@ def _is_counted_on(scene: Scene, one: int, two: int) -> bool:
         return False
     counts = times[-1].phrase.after_event
     return counts is not None and counts[1] >= 1.0 and not times[-1].phrase.ahead
+
+
+def _comes_later(scene: Scene, one: int, two: int) -> bool:
+    """Whether the clause of word ``two`` counts on from word ``one``: "and five minutes later Kane had his second"."""
+    times = scene.times_between(one, two)
+    return bool(times) and is_later(times[-1].phrase) and scene.prose.lows[times[-1].first - 1] in JOINTS
 
 
 def _opens_a_clause(scene: Scene, at: TimeAt) -> bool:

@@ -12,6 +12,7 @@ Belongs here: choosing among minutes that no telling has. Does not belong here: 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from orchestration.football.clauses import clause_around, quoted_words
 from orchestration.football.clock import TimePhrase, is_exact, minute_on_line
@@ -131,9 +132,10 @@ def _is_told(scene: Scene, at: TimeAt) -> bool:
     took Spurs 12 minutes to recover"; or its sentence that somebody celebrates."""
     lows = scene.prose.lows
     sentence = scene.prose.sentences[scene.prose.sentence_of(at.first)]
-    if lows[at.first] in _W["needs"] or not _W["celebrates"].isdisjoint(lows[slice(*sentence)]):
+    held_out = ("out", "until") in pairwise(lows[at.first - 3 : at.first])  # "held out until the 87th minute, when …"
+    if held_out or lows[at.first] in _W["needs"] or not _W["celebrates"].isdisjoint(lows[slice(*sentence)]):
         return True
-    return not _W["makes_it_tell"].isdisjoint(lows[slice(*clause_around(scene, at.first, *sentence))])
+    return any_of(lows[slice(*clause_around(scene, at.first, *sentence))], _W["makes_it_tell"])
 
 
 _NEUTRAL = frozenset(

@@ -60,6 +60,8 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     first_came = nth == 1 and _came(lows, behind) and not _is_saved(scene, behind, end)
     if first_came and (m := owner_of(sentence, i)) is not None and scene.prose.owns[m.end - 1]:
         return [Told(i, s, 1.8, m.person, (m.first, m.end), nth=1, sources=["'s first"])]  # "Kane's first came …"
+    if first_came and before in ("his", "her"):  # "Kane scored a hat-trick. His first came …"
+        return [_his(sentence, i, nth)]
     if (
         nth == 1
         and before == "the"
@@ -76,9 +78,7 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     if before in ("his", "her"):
         if (m := who_is_given(sentence, i, w)) is not None:  # "gave Kane his second"
             return [Told(i, s, 2.0, m.person, (m.first, m.end), nth=nth, sources=["his " + w])]
-        actor = whose_is_his(sentence, i, i - 1) or actor_of(sentence, i)
-        his = actor.pronoun or actor.person is None
-        return [Told(i, s, 1.5, actor.person, actor.at, pronoun=his, nth=nth, sources=["his " + w, *actor.marks])]
+        return [_his(sentence, i, nth)]
     m = owner_of(sentence, i)
     if m is not None and scene.prose.owns[m.end - 1]:
         own = m.end == i
@@ -92,6 +92,14 @@ def by_ordinal(sentence: Sentence, i: int, w: str) -> list[Told]:
     if actor.person is not None:
         return [Told(i, s, 1.5, actor.person, actor.at, constraints=numbered, sources=["the " + w, *actor.marks])]
     return []
+
+
+def _his(sentence: Sentence, i: int, nth: int) -> Told:
+    """The goal of whom a "his" before its number, word ``i``, means: "his third", "his first came on the hour"."""
+    actor = whose_is_his(sentence, i, i - 1) or actor_of(sentence, i)
+    his = actor.pronoun or actor.person is None
+    sources = ["his " + sentence.scene.prose.lows[i], *actor.marks]
+    return Told(i, sentence.number, 1.5, actor.person, actor.at, pronoun=his, nth=nth, sources=sources)
 
 
 def _named_from(scene: Scene, at: int, end: int) -> Name | None:

@@ -84,6 +84,8 @@ def _cause(scene: Scene, stop: int, end: int) -> int | None:
             return None  # "Kane levelled after Hull had led through Cork"
         if lows[k] in _THREATENS and _is_done_by_a_side(scene, k - (lows[k - 1] == "went")):
             return None  # "Kane led them after Hull threatened through Cork"
+        if lows[k] == "with" and _replies_meanwhile(scene, k + 1):
+            return None  # "bagged a brace, with Hull replying through Cork"
         if lows[k] in _WHEN and kinds[k + 1 : k + 2] == ["P"] and True not in scene.prose.owns[k + 1 : k + 3]:
             return None  # "levelled when Kane finished a move through Alli"
         if lows[k] in _THROUGH or lows[k - 1 : k + 1] in _OWED:
@@ -99,6 +101,14 @@ _OWED = (["thanks", "to"], ["courtesy", "of"])
 def _is_done_by_a_side(scene: Scene, k: int) -> bool:
     """Whether the word before ``k`` is a side: "Hull | threatened", "the visitors | went close"; not "as they had"."""
     return scene.kinds[k - 1] == "T" or scene.prose.lows[k - 1] in HOSTS_OR_VISITORS
+
+
+def _replies_meanwhile(scene: Scene, k: int) -> bool:
+    """Whether from word ``k`` on, behind a "with", a side replies: "Hull replying", "the visitors pulling one back"."""
+    lows = scene.prose.lows
+    k += lows[k] == "the"
+    behind = scene.teams[scene.refs[k]].end if scene.kinds[k] == "T" else k + (lows[k] in HOSTS_OR_VISITORS)
+    return behind > k and lows[behind].endswith("ing")
 
 
 def _another_leads(scene: Scene, k: int) -> bool:

@@ -132,7 +132,7 @@ def _may_be_one(scene: Scene, m: Told, t: Told, merged: Sequence[Told], in_order
         and not (m.person is None and (_is_turned_from(scene, m, t) or _was_levelled(m, t, in_order)))
         and not (not BY_MORE.isdisjoint(m.constraints) and _is_what_several_come_to(in_order, m, t))
         and not (m.person is None and BY_MORE.isdisjoint(m.constraints) and is_told_between(merged, m, t))
-        and not (m.person is None and came_before(scene, m, t))
+        and not (m.person is None and (came_before(scene, m, t) or _have_a_minute_each(scene, m, t)))
         and not (m.person is None and [u for u in _near(in_order, m) if u.person == t.person and at_odds(m, u)])
     )
 
@@ -198,7 +198,7 @@ def _have_a_minute_each(scene: Scene, one: Told, two: Told) -> bool:
     joint = joint_between(scene.prose.lows, one.at, two.at, JOINTS)
     if joint is None or "t" not in scene.kinds[first : two.at] or "latter" in scene.prose.lows[joint : two.at]:
         return False
-    others = [m for m in scene.people_between(joint, two.at) if m.person != one.person]
+    others = [m for m in scene.people_between(joint, two.at) if m.person not in (one.person, two.person)]
     his = one.person is not None and one.person == two.person  # "… and four minutes later Alli's pass sent him clear"
     if any(not (is_object(scene, joint, m.first) or (his and scene.prose.owns[m.end - 1])) for m in others):
         return False

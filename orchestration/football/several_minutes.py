@@ -16,18 +16,15 @@ from orchestration.football.clock import is_exact, is_later, precision_of
 from orchestration.football.disallowed import annuls
 from orchestration.football.goal_words import COUNTS, LEADS_BY, VERBS
 from orchestration.football.governed_names import head_before
+from orchestration.football.haul_parts import KICKS, NOT_HIS_NEXT, NUMBERS, PARTS_HAULS, WHICH_GOAL, WHOSE_PART
 from orchestration.football.lexicon import word_lists
 from orchestration.football.misses import tells_no_goal
 from orchestration.football.names import Name
 from orchestration.football.other_acts import is_of_another_act, tells_another_act
-from orchestration.football.penalties import PENALTY
 from orchestration.football.scene import Scene, TimeAt
 from orchestration.football.told import SHARED, Told, named_at
 
 _W = word_lists("time_words")
-_WHICH_GOAL = {f"{n}{ending}": n for n in range(2, 13) for ending in ("nd", "rd", "th")} | {
-    word: n for n, word in enumerate(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"), 2)
-}
 
 
 def runs_of_minutes(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> list[list[TimeAt]]:
@@ -102,7 +99,7 @@ def _goes_on(scene: Scene, first: int, end: int) -> bool:
     words = scene.prose.lows[first:end]
     if _W["between_minutes"].issuperset(words):
         return True
-    if _W["again"].isdisjoint(words) or not _NOT_HIS_NEXT.isdisjoint(words) or _does_something_else(words):
+    if _W["again"].isdisjoint(words) or not NOT_HIS_NEXT.isdisjoint(words) or _does_something_else(words):
         return False
     opens = scene.prose.sentences[scene.prose.sentence_of(first)][0]
     named = {mention.person for mention in scene.people_between(opens, first)}
@@ -130,7 +127,6 @@ _G = word_lists("goal_words")
 _JOINS = frozenset(("and", ",", "before", "but", "then", "also", "later"))
 _IRREGULAR = word_lists("grammar_words")["irregular"]
 _GETS_A_GOAL = VERBS | _G["gets_a_further"] | _W["again"]
-_NOT_HIS_NEXT = _W["other_events"] | _W["unreal"] | _W["sets_up"]
 
 
 def give_one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list[Told]:
@@ -154,7 +150,7 @@ def give_one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list
         copy.take(at)
         if before is not None:
             copy = _numbered(copy, words := scene.prose.lows[before.end : at.first])
-            copy.penalty = copy.penalty or not _KICKS.isdisjoint(words)
+            copy.penalty = copy.penalty or not KICKS.isdisjoint(words)
         elif run[0].end <= owner.at < run[-1].first:  # "his first came in the 12th minute, his second in the 21st"
             copy = replace(copy, nth=None, constraints=(), score=None, score_at=None)
         copies.append(copy)
@@ -168,23 +164,28 @@ def give_one_each(scene: Scene, told: list[Told], run: Sequence[TimeAt]) -> list
 def _which_from_the_spot(words: Sequence[str], count: int) -> int | None:
     """Which of ``count`` goals, from 0, the words behind their minutes make the penalty: "…, the second of them a
     penalty", "(the last from the spot)"; not "the second from the penalty area"."""
-    k = next((k for k, word in enumerate(words) if word in _KICKS), None)
-    if k is None or words[0] not in _PARTS_HAULS or words[k + 1 : k + 2] in _NEAR_THE_SPOT:
+    k = next((k for k, word in enumerate(words) if word in KICKS), None)
+    if k is None or words[0] not in PARTS_HAULS or words[k + 1 : k + 2] in _NEAR_THE_SPOT:
         return None
-    which = [_NUMBERS.get(word, count) - 1 for word in words[1:k] if word in _NUMBERS or word in _W["last_of_haul"]]
+    which = [NUMBERS.get(word, count) - 1 for word in words[1:k] if word in NUMBERS or word in _W["last_of_haul"]]
     others = sum(word not in _TO_A_PENALTY for word in words[1:k])
     told = len(which) == others == 1 and words[k - 1] in _TO_A_PENALTY  # not "the first penalty of the season"
     return which[0] if told and which[0] < count else None
+
+
+_NEAR_THE_SPOT = (["area"], ["box"], ["appeal"], ["shout"], ["claim"])
+_TO_THE_SPOT = 9  # words at most from the minutes to which goal was a penalty
+_TO_A_PENALTY = WHOSE_PART | {"an", "of", "them", "which", "those", "these", "from", "being", "coming", "was"}
 
 
 def _numbered(t: Told, words: Sequence[str]) -> Told:
     """A further goal of a run with the number it has: "and the fourth in the 26th", "his second in the 60th"; what was
     said of the first alone ("opened the scoring") is not said of it."""
     for whose, word in pairwise(words):
-        if word in _WHICH_GOAL:
+        if word in WHICH_GOAL:
             if whose in ("his", "her"):
-                return replace(t, nth=_WHICH_GOAL[word], constraints=(), score=None, score_at=None)
-            return replace(t, nth=None, constraints=(f"{_WHICH_GOAL[word]}th",), score=None, score_at=None)
+                return replace(t, nth=WHICH_GOAL[word], constraints=(), score=None, score_at=None)
+            return replace(t, nth=None, constraints=(f"{WHICH_GOAL[word]}th",), score=None, score_at=None)
     return replace(t, nth=None, constraints=(), score=None, score_at=None)
 
 
@@ -223,94 +224,6 @@ _NOT_OF_TWO = _WHICH_OF_TWO.keys() | {",", "and", "but", "before", "after", "who
 _OF_TWO = 14  # words at most from "the former" to his time
 
 
-def parts_of_hauls(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> tuple[list[Told], list[TimeAt]]:
-    """The goals of a haul whose number is told with their times, and the times left: "scored twice, the first after 12
-    minutes", "bagged a brace, his second coming on the hour", "…, the second from the spot in the 48th and the third in
-    stoppage time"."""
-    hauls = [t for t in told if t.count > 1]
-    if not hauls:
-        return [], list(times)
-    parts, rest = list[Told](), list[TimeAt]()
-    for at in times:
-        k = _names_a_part(scene, at)
-        haul = next((t for t in hauls if t.at < k), None)
-        if haul is not None and (part := _part_of(scene, haul, k, at)) is not None:
-            parts.append(part)
-            haul.penalty = haul.penalty and not part.penalty  # only the part is: "the first from the spot on 64"
-        else:
-            rest.append(at)
-    return parts, rest
-
-
-def _part_of(scene: Scene, haul: Told, k: int, at: TimeAt) -> Told | None:
-    """The goal of a haul that the word ``k`` names with its time, if there are so many."""
-    number = _NUMBERS.get(scene.prose.lows[k], haul.count)
-    if number > haul.count or not precision_of(at.phrase):
-        return None
-    penalty = not _KICKS.isdisjoint(scene.prose.lows[k : at.first])
-    part = replace(haul, count=1, nth=number, constraints=(), score=None, score_at=None, penalty=penalty)
-    part.take(at)
-    return part
-
-
-def _names_a_part(scene: Scene, at: TimeAt) -> int:
-    """Where the clause of a time names which goal of a haul it is of, "…, the second | from the spot in the 48th", "and
-    the winner | coming …"; 0 where it does not, or tells of somebody, or of what was no goal."""
-    lows, kinds = scene.prose.lows, scene.kinds
-    commas = 2 * (lows[at.first - 1] == ",")  # "the second, a penalty, in the 48th"
-    for k in range(at.first - 1, max(0, at.first - _TO_ITS_TIME), -1):
-        if kinds[k] or lows[k] in ";.:" or lows[k] in _NO_GOAL_THEN:
-            break
-        commas -= lows[k] == ","
-        if commas < 0:
-            break
-        if lows[k] in _NUMBERS or lows[k] in _W["last_of_haul"]:
-            before = k - 1 - (lows[k - 1] in _WHOSE_PART)
-            parts = (lows[k + 1] in _TELLS_OF_PART and not _is_of_more(lows, k + 1)) or kinds[k + 1] == "t"
-            return k if parts and lows[before] in _PARTS_HAULS else 0
-    return 0
-
-
-def _is_of_more(lows: Sequence[str], k: int) -> bool:
-    """Whether "of", word ``k``, says of more than the haul: "the first of his career", "the winner of the award"; not
-    "the first of them", "the first of his two goals"."""
-    return lows[k] == "of" and lows[k + 1] != "them" and _OF_A_HAUL.isdisjoint(lows[k + 2 : k + 4])
-
-
-_OF_A_HAUL = COUNTS.keys() | {"goals"}
-
-
-def parts_told_next(scene: Scene, told: Sequence[Told]) -> list[Told]:
-    """The goals of a haul whose times the next sentence of its paragraph tells: "Kane scored twice. The first came in
-    the 12th minute and the second, a penalty, in the 48th"."""
-    parts, prose = list[Told](), scene.prose
-    for haul in [t for t in told if t.count > 1 and t.person is not None]:
-        s = haul.sentence + 1
-        if s >= len(prose.sentences) or prose.paragraph[s] != prose.paragraph[s - 1]:
-            continue
-        first, end = prose.sentences[s]
-        if any(t.sentence in (s - 1, s) and t is not haul and t.person is not None for t in told):
-            continue
-        for at in scene.times_between(first, end):
-            k = _names_a_part(scene, at)
-            if k >= first and (part := _part_of(scene, replace(haul, at=k, sentence=s), k, at)) is not None:
-                parts.append(part)
-    return parts
-
-
-_NUMBERS = {"first": 1, "opener": 1} | {word: n for word, n in _WHICH_GOAL.items() if word.isalpha()}
-_NO_GOAL_THEN = _NOT_HIS_NEXT - {"shot", "effort", "header"}
-
-_KICKS = PENALTY | {"spot"}
-_TELLS_OF_PART = _W["of_part"]
-_WHOSE_PART = frozenset(("the", "his", "her", "a"))
-_PARTS_HAULS = frozenset((",", ";", ":", ".", "and", "–", "—", "-", "(", "with"))
-_TO_THE_SPOT = 9  # words at most from the minutes to which goal was a penalty
-_TO_A_PENALTY = _WHOSE_PART | {"an", "of", "them", "which", "those", "these", "from", "being", "coming", "was"}
-_NEAR_THE_SPOT = (["area"], ["box"], ["appeal"], ["shout"], ["claim"])
-_TO_ITS_TIME = 12  # words at most from which goal it is to its time
-
-
 def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) -> tuple[list[Told], list[TimeAt]]:
     """The goals of those who share a verb told once, and the times left for the rest: "Kane scored in the 12th minute,
     Son in the 34th and 50th and Alli the third on the hour"; not "and Son in the 34th was booked"."""
@@ -345,7 +258,7 @@ def goals_of_others(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt])
             further = replace(
                 told_once, at=mention.first, person=mention.person, name_at=(mention.first, mention.end),
                 team=None, constraints=(), score=None, score_at=None, count=1, nth=None,
-                fallback=None, penalty=any(w in _KICKS for w in lows[mention.end : at.first]),
+                fallback=None, penalty=any(w in KICKS for w in lows[mention.end : at.first]),
                 sources=[*told_once.sources, SHARED],
             )  # fmt: skip
             if lows[mention.end] == "for":

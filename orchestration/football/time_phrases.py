@@ -58,7 +58,7 @@ _ANCHORS = AhoCorasick(
             "kick-off",
         ),
         *("stages", "exchanges", "dying", "moments", "embers", "afterwards", "soon after", "shortly after", "period"),
-        *(figure + mark for figure in "0123456789" for mark in ("'", "’", "′", "´", "+", "min")),
+        *(figure + mark for figure in "0123456789" for mark in ("'", "’", "′", "´", "+", "min", " mark")),
         *(before + figure for figure in "123456789" for before in ("(", *_BEFORE_FIGURES)),
         *(" in the " + number for number in (*ORDINALS[4:], *TENS, *TENS_ORDINALS)),
         *(

@@ -22,6 +22,7 @@ from orchestration.football.further_goals import FURTHER
 from orchestration.football.goal import apart, stretch
 from orchestration.football.goal_words import NOUN_MEANS, NOUNS
 from orchestration.football.halves import in_a_half_each, settle_halves
+from orchestration.football.haul_parts import parts_of_hauls, parts_told_next
 from orchestration.football.lexicon import word_lists
 from orchestration.football.minutes_beside import from_beside
 from orchestration.football.other_acts import follows_a_shot, follows_up, is_of_another_act, wins_a_kick
@@ -33,8 +34,6 @@ from orchestration.football.several_minutes import (
     goals_of_a_lead,
     goals_of_others,
     of_former_and_latter,
-    parts_of_hauls,
-    parts_told_next,
     runs_of_minutes,
     without_further,
 )
@@ -230,6 +229,8 @@ def _only_counts(scene: Scene, t: Told, at: TimeAt) -> bool:
     needed four minutes to score on 77"."""
     if t.time is None or t.time_at is None or t.time.regulation is not None or not is_exact(at.phrase):
         return False
+    if t.time.basis is None and t.time.after_event is not None:  # "led moments later, Kane tapping in after 59 minutes"
+        return True
     needs = not _W["needs"].isdisjoint(scene.prose.lows[slice(*t.time_at)])
     return needs and t.at < at.first and _ANOTHER_ACT.isdisjoint(scene.prose.lows[t.at : at.first])
 
