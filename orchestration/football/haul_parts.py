@@ -28,8 +28,6 @@ def parts_of_hauls(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt]) 
     minutes", "bagged a brace, his second coming on the hour", "…, the second from the spot in the 48th and the third in
     stoppage time"."""
     hauls = [t for t in told if t.count > 1]
-    if not hauls:
-        return [], list(times)
     parts, rest = list[Told](), list[TimeAt]()
     for at in times:
         k = _names_a_part(scene, at)

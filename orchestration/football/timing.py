@@ -53,8 +53,10 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
     timed: list[Told] = []
     for s, group in groupby(told, key=attrgetter("sentence")):
         tellings: list[Told] = []
+        haul = False
         for t in group:  # but "first-half scorer Kane was booked on the hour"
             (timed if t.sources[-1] == CALLED else tellings).append(t)
+            haul |= t.count > 1
         if not tellings:
             continue
         first, end = scene.prose.sentences[s]
@@ -64,13 +66,13 @@ def give_times(scene: Scene, told: Sequence[Told], flashes: Sequence[Told] = ())
         times = _counted_from_here(scene, tellings, times)
         times = goals_of_a_lead(scene, tellings, of_former_and_latter(scene, tellings, times))
         others, times = goals_of_others(scene, tellings, times)
-        hauls, times = parts_of_hauls(scene, tellings, times)
+        parts, times = parts_of_hauls(scene, tellings, times) if haul else ([], times)
         runs = runs_of_minutes(scene, tellings, times)
         _nearest(scene, tellings, without_further(tellings, runs, take_behind_names(scene, tellings, times)))
         for run in runs:
             tellings = give_one_each(scene, tellings, run)
-        tellings.extend(hauls + others)
-        tellings.extend(completed_hauls(scene, tellings))
+        tellings.extend(parts + others)
+        tellings.extend(completed_hauls(scene, tellings) if haul else [])
         timed.extend(tellings)
     timed.extend(parts_told_next(scene, timed))
     from_stamps(scene, timed)
