@@ -15,7 +15,7 @@ from typing import TypeVar
 from orchestration.football import teams
 from orchestration.football.competitions import CompetitionHit, sides_in
 from orchestration.football.lexicon import word_lists
-from orchestration.football.names import ROLES
+from orchestration.football.names import ROLES, Name
 from orchestration.football.scene import Scene, TeamAt, by_place
 from orchestration.football.shared_names import settle
 from orchestration.football.unknown_clubs import promote_unknown_teams
@@ -30,6 +30,7 @@ def know_teams(scene: Scene, url: str | None = None) -> None:
     promote_unknown_teams(scene, url)
     _countries_of_clubs(scene)
     settle(scene)
+    _men_of_managers(scene)
     _clubs_of_countries(scene)
     _as_then_called(scene)
     kind, side = _side_told(scene)
@@ -148,6 +149,45 @@ def _clubs_of_countries(scene: Scene) -> None:
             if len(clubs) == 1 and not scene.kinds[t.end]:
                 scene.kinds[t.end], scene.refs[t.end] = "T", n
                 scene.teams[n] = TeamAt(t.first, t.end + 1, (clubs[0],), "nickname")
+
+
+def _men_of_managers(scene: Scene) -> None:
+    """ "Dyche's men": the one team that the text says is his, "Sean Dyche's Burnley", "Burnley manager Sean Dyche"."""
+    kinds, refs, named = scene.kinds, scene.refs, scene.people.mentions
+    for k in scene.prose.places(_TROOPS):
+        if kinds[k - 1] != "P" or not scene.prose.owns[k - 1]:
+            continue
+        his = named[refs[k - 1]]
+        led = {ids for m in named if m.person == his.person and (ids := _led_by(scene, m))}
+        if len(led) == 1:
+            n, length = len(scene.teams), k + 1 - his.first
+            scene.teams.append(TeamAt(his.first, k + 1, led.pop(), "nickname"))
+            kinds[his.first : k + 1], refs[his.first : k + 1] = ["T"] * length, [n] * length
+
+
+def _led_by(scene: Scene, m: Name) -> tuple[str, ...]:
+    """The team whose manager words call somebody: "Dyche's Burnley", "Burnley head coach Dyche", "Dyche, the Burnley
+    boss"; none of "former Burnley boss Dyche"."""
+    lows, kinds, refs = scene.prose.lows, scene.kinds, scene.refs
+    at = m.end
+    if not scene.prose.owns[m.end - 1]:
+        behind = lows[m.end : m.end + 2] == [",", "the"]
+        at = m.end + 2 if behind else m.first - 1
+        while not behind and at > 0 and lows[at] in _LEADS:
+            at -= 1
+        if not behind and at == m.first - 1:
+            return ()
+    if kinds[at : at + 1] != ["T"]:
+        return ()
+    t = scene.teams[refs[at]]
+    if lows[t.first - 1] in _FORMER or (at > m.end and lows[t.end] not in _LEADS):
+        return ()
+    return t.ids
+
+
+_TROOPS = word_lists("name_words")["troops"]
+_LEADS = frozenset(("manager", "boss", "coach", "head"))
+_FORMER = word_lists("side_words")["former"]
 
 
 def _as_then_called(scene: Scene) -> None:

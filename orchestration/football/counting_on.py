@@ -117,10 +117,11 @@ def _tells_of_the_break(lows: Sequence[str], k: int) -> bool:
     """Whether a "break" or a "half" is what was done at, or what was begun: "at the interval", "began the second
     half"."""
     if lows[k] in _W["breaks"]:
-        return "at" in lows[max(0, k - 2) : k]
+        return not _IN_THE_BREAK.isdisjoint(lows[max(0, k - 2) : k])
     return k > 2 and lows[k - 2 : k] == ["the", "second"] and lows[k - 3] in _W["begins"]
 
 
+_IN_THE_BREAK = frozenset(("at", "during"))
 _BREAKS_AND_HALVES = _W["breaks"] | _W["halves"]
 _BREAK, _EXTRA = TimePhrase(0, 0, regulation=45), TimePhrase(0, 0, regulation=105)
 

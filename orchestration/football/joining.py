@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, starmap
 from operator import attrgetter
 
 from orchestration.football.clock import precision_of
@@ -18,7 +18,7 @@ from orchestration.football.further_goals import FURTHER, NUMBERED
 from orchestration.football.goal import Goal, apart, at_one_time, is_before, stretch, window, window_of
 from orchestration.football.goal_words import MOVES
 from orchestration.football.lexicon import word_lists
-from orchestration.football.scoreline import NUMBERS, Node
+from orchestration.football.scoreline import NUMBERS, Node, may_be_one
 from orchestration.football.told import AGAIN, DESCRIBED, JUST_TOLD, NOT_AHEAD, PRONOUN, Told, are_two, at_odds
 
 SUMMARY = 4  # sentences at the head of a report that tell it in short before the story
@@ -54,6 +54,17 @@ def _two_moves(a: Told, b: Told) -> bool:
     if second.sentence - first.sentence < 2:
         return False
     return (a.move and b.move) or (a.penalty != b.penalty and second.move and first.weight >= 1.0)
+
+
+def do_what_one_cannot(a: Told, b: Told) -> bool:
+    """Whether two sentences tell what no one goal does to the score: "Leeds made it two through Kane. Kane added a
+    third", "Kane gave them the lead. … Kane doubled it"."""
+    if a.sentence == b.sentence or min(a.weight, b.weight) < 2.0 or max(a.count, b.count) > 1:
+        return False
+    if JUST_TOLD in a.sources or JUST_TOLD in b.sources:
+        return False
+    pairs = [(one, other) for one in a.constraints for other in b.constraints if "replies" not in (one, other)]
+    return not all(starmap(may_be_one, pairs))
 
 
 def _by_head_and_foot(a: Told, b: Told) -> bool:
@@ -118,6 +129,7 @@ def _conflict(g: Goal, t: Told) -> bool:
         or _two_moves(x, t)
         or _counts_from(x, t)
         or _by_head_and_foot(x, t)
+        or (x.paragraph == t.paragraph and x.constraints and t.constraints and do_what_one_cannot(x, t))
         or (x.own_goal != t.own_goal and at_odds(x, t))
         for x in g.tellings
     ):

@@ -14,7 +14,7 @@ from operator import attrgetter, itemgetter
 from orchestration.football.allegiances import Allegiances
 from orchestration.football.frame import Frame
 from orchestration.football.goal import Goal, window_of
-from orchestration.football.joining import LEADS_AGAIN, SUMMARY
+from orchestration.football.joining import LEADS_AGAIN, SUMMARY, do_what_one_cannot
 from orchestration.football.order import (
     Costs,
     cheapest_order,
@@ -227,7 +227,10 @@ def two_of_one(
     for g in goals:
         full = sorted((t for t in g.tellings if t.weight >= 1.5 and t.count == 1), key=attrgetter("sentence"))
         for one, two in pairwise(full):
-            if g.person is None or one.sentence < SUMMARY or len(goals) > 10 or not _apart(one, two, goals):
+            if g.person is None or len(goals) > 10:
+                continue
+            summed_up = one.sentence < SUMMARY and one.paragraph != two.paragraph
+            if (summed_up or not _apart(one, two, goals)) and not do_what_one_cannot(one, two):
                 continue
             later = Goal([t for t in g.tellings if t.sentence >= two.sentence], g.person)
             sooner = Goal([t for t in g.tellings if t.sentence < two.sentence], g.person)

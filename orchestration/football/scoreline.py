@@ -111,6 +111,14 @@ def met_by(final: Node | None) -> frozenset[str]:
     return frozenset([name for name, rule in CONSTRAINTS.items() if any(rule(*goal, final) for goal in ours)])
 
 
+@cache
+def may_be_one(one: str, other: str) -> bool:
+    """Whether one goal may meet two of ``CONSTRAINTS``: who made it two did not level."""
+    nodes = list(product(range(7), repeat=2))
+    steps = [((h, a), (h + home, a + (not home)), home) for h, a in nodes for home in (True, False)]
+    return any(CONSTRAINTS[one](*step, None) and CONSTRAINTS[other](*step, None) for step in steps)
+
+
 _BREAKING = {"last": MORE_FOLLOWED, "replies": NOT_BEHIND}  # what other constraints cost where they are broken
 
 

@@ -118,3 +118,20 @@ def test_the_cup_of_a_match_of_juniors_tells_that_they_are():
     text = "Fulham beat Watford 2-1. It took both to the last minute of a tie of the FA Youth Cup."
     assert teams(text) == ["fulham-u18", "watford-u18"]
     assert teams("Fulham U18s 2-1 Watford\n\nFulham won.") == ["fulham-u18", "watford-u18", "fulham-u18"]
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("Sean Dyche's Burnley drew with Everton.", "burnley"),
+        ("Burnley manager Sean Dyche saw them draw with Everton.", "burnley"),
+        ("Burnley's head coach Sean Dyche saw them draw with Everton.", "burnley"),
+        ("Burnley drew with Everton. Sean Dyche, the Burnley boss, was pleased.", "burnley"),
+        ("Burnley drew with Everton, which former Burnley boss Sean Dyche watched.", None),
+        ("Burnley drew with Everton. Sean Dyche, the Everton supporter, was pleased.", None),
+        ("Burnley drew with Everton. Sean Dyche's Watford watched, as Sean Dyche's Everton had.", None),
+        ("Burnley drew with Everton before Sean Dyche.", None),
+    ],
+)
+def test_the_men_of_a_manager_are_the_team_that_he_is_said_to_lead(told, meant):
+    assert teams(f"{told} Dyche's men were level.")[len(teams(told)) :] == ([meant] if meant else [])

@@ -103,3 +103,28 @@ def test_a_goal_of_another_half_or_behind_what_the_first_was_is_a_further_one(le
 def test_what_who_scored_did_before_is_another_goal_where_it_tells_one(again, minutes):
     text = f"Arsenal beat Chelsea 3-0.\n\nTheo Walcott headed in on 26 minutes {again}."
     assert [minute for *_, minute in goals(text)] == minutes
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "scores"),
+    [
+        ("Chelsea made it two through Theo Walcott.", "Walcott added a third.", [(2, 0), (3, 0)]),
+        ("Theo Walcott put Chelsea ahead.", "Walcott extended the lead.", [(1, 0), (2, 0)]),
+        (
+            "Chelsea took the lead through Theo Walcott.",
+            "Chelsea were two up when Walcott headed in.",
+            [(1, 0), (2, 0)],
+        ),
+        ("Theo Walcott put Chelsea ahead.", "Walcott restored the lead.", [(1, 0)]),
+        ("Theo Walcott put Chelsea ahead.", "It was Walcott's second of the season.", [(1, 0)]),
+    ],
+)
+def test_one_goal_does_to_the_score_what_one_can(first, again, scores):
+    text = f"Chelsea beat Arsenal 4-0 at home.\n\n{first} {again}"
+    assert [score for _, _, score, _ in goals(text)] == scores
+
+
+@pytest.mark.parametrize(("parted", "count"), [("", 2), ("\n\n", 1)])
+def test_a_player_scored_again_where_a_paragraph_tells_anothers_goal_between(parted, count):
+    told = f"Theo Walcott put Chelsea ahead. Arsenal hit back through Ian Hill.{parted} Walcott edged Chelsea ahead."
+    assert [name for name, *_ in goals(f"Chelsea beat Arsenal 2-1.\n\n{told}")].count("Theo Walcott") == count

@@ -16,6 +16,7 @@ from orchestration.football.scoreline import (
     best_path,
     costs_of_moves,
     least_cost,
+    may_be_one,
     met_by,
 )
 
@@ -255,3 +256,10 @@ def test_untold_goals_go_where_they_cost_least(path, data):
 )
 def test_a_final_score_tells_what_its_goals_can_have_been(final, name, some_goal_meets_it):
     assert (name in met_by(final)) is some_goal_meets_it
+
+
+def test_one_goal_may_meet_what_is_told_of_it_twice_or_there_were_two():
+    assert may_be_one("doubles", "2up")
+    assert may_be_one("lead", "opener")
+    assert not may_be_one("lead", "extends")
+    assert not may_be_one("2th", "3th")
