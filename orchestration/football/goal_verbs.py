@@ -109,7 +109,7 @@ def _is_done_to_no_ball(scene: Scene, i: int, end: int) -> bool:
     point", "dispatched Mee to the stands", "bagged a new contract"; not "dispatched Mee's cross"."""
     lows, kinds = scene.prose.lows, scene.kinds
     behind = lows[i + 1 : i + 3]
-    if behind in _IDIOMS or behind[:1] in _IDIOMS:
+    if behind in _IDIOMS or behind[:1] in _IDIOMS or (lows[i] == "striking" and lows[i - 1] in _BEFORE_AN_ADJECTIVE):
         return True
     if lows[i].startswith("chip") and behind == ["in", "with"]:  # "chipped in with an assist", not "… with a goal"
         two = any(w in FIGURES and _stands_alone(lows, i + 3, w) for w in lows[i + 3 : i + 4])  # "… with two"
@@ -128,6 +128,7 @@ def _is_done_to_no_ball(scene: Scene, i: int, end: int) -> bool:
     return bool(said if lows[k] in ("his", "her") else said - {"head"})  # not "buried the head of a cross"
 
 
+_BEFORE_AN_ADJECTIVE = frozenset(("most", "more", "a", "the", "his", "her", "their"))  # "the most striking display"
 _PARTICLES = (["home"], ["in"], ["up"], ["away"])
 _IDIOMS = (
     ["for", "home"],

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from orchestration.football.lexicon import word_lists
 from orchestration.football.name_runs import is_plain, name_runs
@@ -84,6 +85,24 @@ def _join_misspelt(fulls: dict[str, int], keys: Sequence[str]) -> None:
             fulls[key] = fulls[like[0]]
 
 
+def _join_short_forms(fulls: dict[str, int]) -> None:
+    """Gives a person the names of his whose first is cut short: "Mo Salah" where "Mohamed Salah" plays, "Alex" and
+    "Alexandre Lacazette"; not "Jo" and "Josh King", who are two as often."""
+    namesakes: dict[str, list[str]] = defaultdict(list)
+    for full in fulls:
+        namesakes[full.partition(" ")[2]].append(full)
+    for family in namesakes.values():
+        if 1 < len(family) <= MOST_ALIKE:
+            for one, two in pairwise(sorted(family)):  # what begins another name stands right before it
+                short, given = one.partition(" ")[0], two.partition(" ")[0]
+                if given.startswith(short) and (len(short) > LETTERS or short in _SHORT_FORMS):
+                    fulls[one] = fulls[two]
+
+
+LETTERS = 2  # that many say little: "Jo" and "Josh"
+_SHORT_FORMS = _W["short_forms"]
+
+
 def _changes_his_side(prose: Prose, at: int, people: Set[int]) -> bool:
     """Whether the verb behind a name that ends at word ``at`` is what a manager does: "Moyes threw on Kane", "Moyes
     replaced Kane with Alli"; not "Kane replaced Alli", "Kane swapped passes with Alli". ``people``: where names begin.
@@ -140,7 +159,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     names share joins the one named last before it.
     """
     lows = prose.lows
-    runs = _but_whose_players(prose, name_runs(prose, taken))
+    runs = _but_places(prose, _but_whose_players(prose, name_runs(prose, taken)))
     if pictures := prose.places(_PICTURES):  # "(photo by Kane)", "Picture: Kane"
         takers = {k + 2: lows[k + 1] for k in pictures if lows[k + 1 : k + 2] in _TAKEN_BY}
         runs = [run for run in runs if run[0] not in takers or (takers[run[0]] == ":" and _goes_on(prose, run[1]))]
@@ -168,6 +187,7 @@ def find_people(prose: Prose, taken: Sequence[object]) -> People:
     for key in [key for key in fulls if key[-1] == "s" and key[:-1] in fulls]:
         fulls[key] = fulls[key[:-1]]  # "Marcelo Bielsas side": the apostrophe is lost
     keys = [" ".join(lows[first:end]) for first, end in runs]
+    _join_short_forms(fulls)
     _join_misspelt(fulls, keys)
     relatives = bool(prose.places(_KIN))
     last_seen: Counter[int] = Counter()
@@ -225,6 +245,37 @@ def _but_whose_players(prose: Prose, runs: list[tuple[int, int]]) -> list[tuple[
 
 _THE_FORMER = frozenset(("the", "former"))
 _PLAYERS = ROLES | {"man"}
+
+
+def _but_places(prose: Prose, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The names without those that only ever tell where somebody is or goes: "in Quexley", "left for Quexley", "moved
+    back to Quexley in May"; not "gave way to Alli", "came in for Kane"."""
+    lows = prose.lows
+    there = {first for first, _ in runs if lows[first - 1] in _WHITHER and _is_a_place(prose, first)}
+    places = {lows[first] for first, end in runs if end - first == 1 and first in there}
+    if not places:
+        return runs
+    people = {w for first, end in runs if first not in there for w in lows[first:end]}
+    return [run for run in runs if lows[run[0]] not in places or lows[run[0]] in people]
+
+
+def _is_a_place(prose: Prose, first: int) -> bool:
+    """Whether what is named at word ``first`` is where somebody is or goes; not "the ball was moved to Kane", "In Kane
+    they have a striker", "left the ball for Kane"."""
+    lows, before = prose.lows, prose.lows[first - 1]
+    if not first or prose.owns[first] or before not in _WHITHER:
+        return False
+    if before == "in":
+        return prose.sentences[prose.sentence[first]][0] < first - 1 or lows[first + 1 : first + 2] == [","]
+    if before == "for":
+        return lows[max(0, first - 3) : first - 2] == ["left"] and prose.words[first - 2][0].isupper()
+    verb = first - 2 - (lows[first - 2] in _BACK)
+    return lows[verb] in _W["travels"] and _ITS_MOVES.isdisjoint(lows[max(0, verb - 2) : verb])
+
+
+_WHITHER = frozenset(("in", "to", "for", "from"))
+_BACK = frozenset(("back", "home", "north", "south", "east", "west", "away"))
+_ITS_MOVES = frozenset(("ball", "it", "was", "were", "being"))
 
 
 def _goes_on(prose: Prose, end: int) -> bool:

@@ -47,8 +47,8 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
             return True  # "with the goal at his mercy"
         if w == "goal" and after in _W["was"] and not _W["besieges"].isdisjoint(lows[i + 2 : min(end, i + 6)]):
             return True  # "Hart's goal was rarely under threat"
-    if w == "opener" and before in ITS and lows[i - 2] == "in":
-        return True  # "had lost in their opener"
+    if w == "opener" and (before in _OPENERS_OF or (before in ITS and lows[i - 2] == "in")):
+        return True  # "had lost in their opener", "before the season opener"
     if w == "brace" and before in _W["braced"]:
         return True
     if is_haul_of_no_goals(lows, i, end):
@@ -66,6 +66,8 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True
     if w == "winner" and (after == "over" or not _W["winners_of"].isdisjoint(lows[max(first, i - 4) : i])):
         return True
+    if w == "winner" and (lows[i - 2 : i] in _ONLY_ONE or (after == "of" and "will" in lows[i : min(end, i + 6)])):
+        return True  # "there was only one winner", "the winner of the tie will face Hull"
     if not {"provider", "architect", "creator"}.isdisjoint(lows[max(first, i - 7) : i]):
         return True
     if w in ("finish", "finishes") and (before in _W["places_in_a_table"] or after in _W["places_in_a_table"]):
@@ -107,6 +109,8 @@ def _in_another_clause(lows: Sequence[str], i: int, end: int) -> bool:
 _CLAUSES = _W["soft"] | _W["hard"]
 _BACK_THEN = frozenset(("that", "then"))
 _LONG_AGO = frozenset(("season", "term", "year", "time"))
+_OPENERS_OF = _W["openers_of"] | word_lists("name_words")["places"]
+_ONLY_ONE = (["only", "one"], ["be", "one"])
 _SCANT = frozenset(("scant", "little", "small", "no", "some"))
 _HITS_WITHIN = 7  # words
 _EACH = frozenset(("a", "per", "every", "each"))

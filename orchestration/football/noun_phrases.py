@@ -303,7 +303,8 @@ class SoFar(Words):
         beaten = self.listed in _BEATS  # "beat a man and Cech", "past the wall and Cech"
         if not self.listed or self.last is None or self.last.end != self.opened:
             return False
-        if self.last.kind != "person" and not (beaten and self.last.kind in ("thing", "role")):
+        between = self.listed == "between"  # "ran between him and Cech"
+        if self.last.kind != "person" and not (beaten and self.last.kind in ("thing", "role")) and not between:
             return False
         if "only" in self.lows[self.opened + 1 : i] or self.governor in PREPOSITIONS:
             return False  # "past Cech, only for Kane to level", "past Cech, with Kane, the striker, heading in"
@@ -313,7 +314,7 @@ class SoFar(Words):
             return False
         if self.opener not in (",", "and", "&"):
             return False
-        if after in (",", "and", "&", ".", ";") or after in SUBORDINATE or self.listed == "between":
+        if after in (",", "and", "&", ".", ";") or after in SUBORDINATE or between:
             return True
         if beaten and after == "to":  # "past Ramos and Casillas to put Spurs ahead"
             return True
@@ -369,10 +370,10 @@ class SoFar(Words):
         return self.governor == "on" and "on" in before and not _W["brings"].isdisjoint(before)
 
     def is_praised(self, noun: Noun) -> bool:
-        """Whether somebody's deed is spoken of: "praised Kane after he scored", "heaped praise on Kane", "hailed the
-        impact of Kane after coming on"."""
+        """Whether somebody's deed is spoken of: "praised Kane after he scored", "heaped praise on Kane", "was full
+        of praise for Kane", "hailed the impact of Kane after coming on"."""
         before = self.lows[max(self.first, noun.first - 3) : noun.first]
-        if self.governor == "on":
+        if self.governor in ("on", "for"):
             return "praise" in before
         if self.governor == "of" and self.last is not None and self.last.kind == "thing":
             return self.lows[self.last.first - 1] in _W["praises"]

@@ -205,7 +205,13 @@ class OpenClause(SoFar):
     def takes_infinitive(self, i: int) -> None:
         """ "crossed for Kane to score", "found Kane unmarked to score": whoever got the ball; else the subject."""
         self.lent = (
-            self._left(i) or (self.fed and self._fed_too(i)) or self.fed or self.needed() or self.agent or self.lent
+            self._left(i)
+            or (self.fed and self._fed_too(i))
+            or self.fed
+            or self.needed()
+            or self.agent
+            or (self.praised if self.listed == "for" else None)  # "praised Kane for his nerve to level"
+            or self.lent
         )
         self.governor = ""
         another = self.candidate is not None and not self.has_verb and self.is_another_touch(self.candidate)

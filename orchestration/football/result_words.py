@@ -226,15 +226,21 @@ def who_won(scene: Scene, word: int, prep: str | None, first: int, end: int) -> 
     where it is a verb's object, None where no opponent is named."""
     lows = scene.prose.lows
     low = lows[word]
-    if beats(low):
+    rout = low in _W["rout_nouns"] and (not beats(low) or "#" in scene.kinds[word - 2 : word])  # "a 5-2 beating"
+    if beats(low) and not rout:
         return -1 if is_passive(scene, word, first, end) else 1
-    if low in _W["rout_nouns"]:
-        if prep in ("by", "to", "from", "hands") or set(lows[max(first, word - 5) : word]) & _W["suffer"]:
-            return -1
-        return None if prep is None and "with" not in lows[max(first, word - 4) : word] else 1
+    before = set(lows[max(first, word - 5) : word])
+    if rout:
+        won = "with" in lows[max(first, word - 4) : word]
+        suffered = (
+            prep in ("by", "to", "from", "hands") or (prep != "of" and before & _SUFFERS) or (prep == "at" and not won)
+        )
+        return -1 if suffered else None if prep is None and not won else 1
     if low in _W["win_nouns"] or low in _W["win_verbs"] or low == "points":
         return 1
     if low in _W["lose_nouns"]:
-        inflicted = set(lows[max(first, word - 5) : word]) & _W["inflict"]
-        return 1 if prep in ("of", "") or (inflicted and prep == "on") else -1
+        return 1 if prep in ("of", "") or (before & _W["inflict"] and prep == "on") else -1
     return -1 if low in _W["lose_verbs"] or low in _W["goes_down"] else 0
+
+
+_SUFFERS = _W["suffer"] | _W["brings_to"] | _W["lose_verbs"]

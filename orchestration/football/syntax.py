@@ -454,8 +454,13 @@ class _Reader(OpenClause):
             self.lent, self.governor, self.has_verb = self.last, w, True
         elif beside and self.last is not None and self.listed in _W["sees"] and self.does_something_seen(self.last):
             self.lent, self.governor = self.last, w  # "saw his side go ahead", "watched the ball fly in"
-        elif beside and self.last is not None and self.last.shot and self.listed in _W["lets"]:
-            self.lent, self.governor = self.last, w  # "let Kane's shot slip under him"
+        elif (
+            beside
+            and self.last is not None
+            and self.listed in _W["lets"]
+            and (self.last.shot or self.last.kind == "person")
+        ):
+            self.lent, self.governor = self.last, w  # "let Kane's shot slip under him", "let Kane ghost in"
         elif beside and self.listed == "with" and self.lows[i + 1 : i + 2] == ["to"] and w in _W["lets"] | _LEAVES:
             self.lent, self.governor, self.has_verb = self.last, w, True  # "with Kane left to tap in"
         elif w in AUXILIARIES:
@@ -463,6 +468,8 @@ class _Reader(OpenClause):
                 self.takes_verb(w)
         elif self.governor in PREPOSITIONS and not participle:
             self.governor = ""  # "from close range"
+        elif self.governor == "for" and self.praised is not None and w not in _G["passes_on"]:
+            self.lent, self.governor = self.praised, w  # "praised Kane for heading in the winner"
         elif beside and self.last is not self.candidate and (participle or (w in VERBS and self.candidate is None)):
             self.lent, self.governor, self.has_verb = self.last, w, True  # "with Kane heading in", "saw Kane score"
         elif self.has_verb:

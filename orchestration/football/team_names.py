@@ -119,7 +119,9 @@ _SIDE_DOES = re.compile(
     rf"['’]s\b| (?:{_PLAYED}|were|are|have|had (?!the|an?\b)|claimed|moved|slipped|slumped|climbed|dropped|suffered"
     r"|secured|recorded|eased|edged|cruised|extended|thrashed|hammered|crashed|battled|snatched"
     r"|salvaged|conceded|remain|took the lead|came (?:back|from)|went (?:ahead|behind|down|top|up)|returned to"
-    r"|bounced back|fought back|travel(?:led)? to|and [A-Z]\S+ (?:drew|shared))\b(?! by\b)"
+    r"|bounced back|fought back|travel(?:led)? to|and [A-Z]\S+ (?:drew|shared)"
+    r"|(?:manager|boss|(?:head )?coach|captain|skipper|chairman|(?:goal)?keeper|defender|midfielder|striker|forward"
+    r"|winger) [A-Z]\S+)\b(?! by\b)"
 )
 
 

@@ -78,6 +78,7 @@ _LEFT_WITH = frozenset(("tap-in", "finish"))
 _NO_PERSON = ("", "t", "T")
 _AWAY = ("clear", "through", "away", "in")
 _SENDS = word_lists("grammar_words")["sends"]
+_PRAISES = word_lists("grammar_words")["praises"]
 
 
 _COUNTRYMEN = [[word] for word in word_lists("grammar_words")["countrymen"]]  # "the Frenchman's header"
@@ -188,8 +189,11 @@ def whose_is_his(sentence: Sentence, i: int, his: int) -> Actor | None:
         m = scene.people.mentions[scene.refs[his - 2]]  # "set up Kane for his tenth", not "fired past Hart for his"
         given = m.first > sentence.first and scene.prose.lows[m.first - 1] not in _BEATEN
         return Actor(m.person, (m.first, m.end)) if given else None
-    if noun is None or noun.first != his or noun.person is None or not handed:
+    if noun is None or noun.first != his or not handed:
         return None
+    if noun.person is None:  # "praised his captain for his second"
+        praised = noun.pronoun and not _PRAISES.isdisjoint(scene.prose.lows[sentence.first : his])
+        return Actor(None, None, True) if praised else None
     return Actor(noun.person, noun.at)
 
 

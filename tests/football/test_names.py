@@ -91,6 +91,38 @@ def test_a_surname_may_be_misspelt_by_one_letter(text, people):
     assert len({m.person for m in scene.people.mentions}) == people
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Then Mo Elyadine scored twice. Mohamed Elyadine had been ill.", 1),
+        ("Alex Ferrier scored. Alexandre Ferrier was happy.", 1),
+        ("Leeds won. Ben Ferrier scored before Bob Ferrier did.", 2),
+        ("Mohamed Elyadine scored before Mo Ferrier did.", 2),
+    ],
+)
+def test_a_given_name_may_be_cut_short(text, people):
+    scene = look_at(text)
+    assert len({m.person for m in scene.people.mentions}) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The German returned to Quexley in 1997. He scored four.", []),
+        ("Paul Mee, who left Marlow for Quexley in May, headed in.", ["Marlow", "Paul Mee"]),
+        ("They had met in Quexley, and Paul Mee scored.", ["Paul Mee"]),
+        ("Paul Mee left the ball for Roe, and Roe scored.", ["Paul Mee", "Roe"]),
+        ("The ball was moved to Roe, who scored.", ["Roe"]),
+        ("In Roe they have a striker.", ["Roe"]),
+        ("Paul Mee returned to Roe's side.", ["Paul Mee", "Roe"]),
+        ("They met in Quexley, where Quexley scored.", ["Quexley"]),
+        ("Paul Mee moved in", ["Paul Mee"]),
+    ],
+)
+def test_where_somebody_goes_is_nobody(text, people):
+    assert sorted(look_at(text).people.names) == people
+
+
 def test_what_a_figure_stands_right_before_is_no_name():
     assert look_at("By 90Min on Monday. Harry Kane scored.").people.names == ["Harry Kane"]
 

@@ -188,3 +188,33 @@ def test_who_goes_past_or_hammers_a_side_has_won(text):
 )
 def test_who_passes_a_side_in_the_table_or_hammers_what_is_of_it_has_not(text):
     assert results(text) == []
+
+
+@pytest.mark.parametrize("noun", ["defeat", "capitulation", "beating", "humbling", "battering", "thrashing", "rout"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hull's 5-2 {} at the hands of Leeds was a shock.",
+        "Hull manager Tom Roe defended his side after the 5-2 {} by Leeds.",
+        "Leeds condemned Hull to a 5-2 {}.",
+        "Leeds handed Hull a 5-2 {}.",
+        "Hull slumped to a 5-2 {} at Leeds.",
+        "Leeds inflicted a 5-2 {} on Hull.",
+    ],
+)
+def test_who_suffers_what_a_noun_of_defeat_says(text, noun):
+    (r,) = results(text.format(noun))
+    assert {r.first: r.scores[0], r.second: r.scores[1]} == {"leeds-united": 5, "hull-city": 2}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hull lost 2-0 but Leeds enjoyed a 5-2 thrashing of Stoke.",
+        "Leeds went top with a 5-2 thrashing of Stoke, who had suffered before.",
+        "Leeds moved up by beating Stoke 5-2.",
+    ],
+)
+def test_who_does_what_a_noun_of_defeat_says(text):
+    r = results(text)[-1]
+    assert {r.first: r.scores[0], r.second: r.scores[1]} == {"leeds-united": 5, "stoke-city": 2}

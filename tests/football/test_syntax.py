@@ -79,6 +79,18 @@ def who(text, verb):
         ("Harry Kane was picked out by Dele Alli and he scored.", "scored", "Harry Kane"),
         ("Harry Kane fed Dele Alli, who sent in a cross which the former volleyed in.", "volleyed", "Harry Kane"),
         ("Harry Kane fed Dele Alli, and the former champions scored.", "scored", None),
+        # who is praised did it, who praises helped nobody
+        ("Rio Dell praised Harry Kane for heading in the winner.", "heading", "Harry Kane"),
+        ("Rio Dell hailed Harry Kane for his nerve to slot it home.", "slot", "Harry Kane"),
+        ("Rio Dell was full of praise for Harry Kane for scoring.", "scoring", "Harry Kane"),
+        ("Rio Dell thanked Harry Kane for crossing and scored.", "scored", "Rio Dell"),
+        ("Rio Dell thanked Harry Kane for setting him up to score.", "setting", "Rio Dell"),
+        ("Rio Dell praised Harry Kane and went on to score.", "score", "Rio Dell"),
+        ("Praised for scoring at Hull, Rio Dell struck again.", "struck", "Rio Dell"),
+        # whom somebody lets run, whatever the verb; a list behind "between"
+        ("Rio Dell let Harry Kane ghost in behind Hart to score.", "score", "Harry Kane"),
+        ("Harry Kane ran between him and Joe Hart to score.", "score", "Harry Kane"),
+        ("Rio Dell let Harry Kane down and Dele Alli scored.", "scored", "Dele Alli"),
         # whose a shot is
         ("Harry Kane's low shot flew in.", "flew", "Harry Kane"),
         ("A header from Harry Kane looped over Hart.", "looped", "Harry Kane"),

@@ -115,6 +115,7 @@ def test_a_sure_mention_vouches_for_a_doubtful_one() -> None:
         "Derby were held.",
         "Reading have won.",
         "Derby had earlier lost.",
+        "Derby manager Tom Roe was happy.",
         "Derby beat us.",
         "Nice moved up to fifth.",
         "Nice's run goes on.",
