@@ -202,7 +202,12 @@ def _settle(scene: Scene, r: Result, score: Score, anchor: int, named: Sequence[
             or is_gained(lows, at, first)
             or (r.second and (between or (r.first and _is_pegged_back(scene, r))))
         )
-        r.kind = "final" if ended and score[0] == score[1] else "loose"
+        drawn = score[0] == score[1]
+        whole = ended and _W["parts_of_a_match"].isdisjoint(lows[first:at])
+        if whole and not drawn and r.first and both_between(scene, at, named)[1] is not None:
+            r.outcome = 1 if score[0] > score[1] else -1  # "the match between Leeds and Hull ended 2-1"
+            return
+        r.kind = "final" if ended and drawn else "loose"
         closes = ended or closes_report(scene, at, first, end) or is_called_final(lows, at, first)
         if r.kind == "loose" and not r.pair and closes:
             r.kind = "closing"

@@ -50,9 +50,26 @@ def left_out(scene: Scene, told: Sequence[Told], first: int, end: int) -> Iterat
                 yield _taken_over(t, n.person, (n.first, n.end))
         elif lows[m.end : m.end + 1] == ["did"] and "and" in lows[t.at : m.first - 1]:
             continue  # "scored and limped off, and Alli did likewise"
+        elif lows[t.at + 1] == "for" and (team := _for_whom(scene, m, end)) is not None:
+            yield replace(_taken_over(t, m.person, (m.first, m.end)), team=team or None)
         elif m.end < end and (goal := _which(lows, m.end, end)) is not None:
             constraints, count = goal
             yield replace(_taken_over(t, m.person, (m.first, m.end)), constraints=constraints, count=count)
+
+
+def _for_whom(scene: Scene, m: Name, end: int) -> tuple[str, ...] | None:
+    """The team that somebody, or the list that begins with him, scored for: "(Kane scored for Leeds,) Alli and Son for
+    Hull"; empty where it is a side, "for the visitors", None where it is neither, "for 20 minutes"."""
+    lows, last = scene.prose.lows, max(names_from(scene, m.first, end), default=m.first)
+    k = scene.people.mentions[scene.refs[last]].end
+    if lows[k : k + 1] != ["for"]:
+        return None
+    k += 1 + (lows[k + 1 : k + 2] == ["the"])
+    t = scene.teams[scene.refs[k]] if scene.kinds[k : k + 1] == ["T"] else None
+    stop = t.end if t else k + 1 + (lows[k + 1 : k + 2] in (["side"], ["team"]))
+    if stop < end and lows[stop] not in _ENDS and scene.kinds[stop] != "t":
+        return None
+    return t.ids if t else () if not _SIDES.isdisjoint(lows[k : k + 1]) else None
 
 
 def _further_shots(scene: Scene, scored: Sequence[Told], end: int) -> Iterator[Told]:
@@ -88,6 +105,7 @@ def _taken_over(t: Told, person: int | None, name_at: tuple[int, int] | None) ->
 
 
 ELLIPSIS = "ellipsis"
+_SIDES = word_lists("result_words")["sides"] | {"home", "away", "winners", "losers"}
 
 
 _LIKEWISE = {(a, b) for a in ("as", "so") for b in ("did", "was", "were", "does", "had")}

@@ -15,7 +15,7 @@ from orchestration.football.actors import NOBODY, actor_of
 from orchestration.football.clauses import clause_around
 from orchestration.football.denials import is_over_the_line
 from orchestration.football.goal_sources import named_after, names_at
-from orchestration.football.goal_words import COUNTS, KIND_OF_GOAL, NOUN_MEANS, NOUNS, ORDINALS, PLURALS
+from orchestration.football.goal_words import COUNTS, IN_BOTH_HALVES, KIND_OF_GOAL, NOUN_MEANS, NOUNS, ORDINALS, PLURALS
 from orchestration.football.governed_names import head_before
 from orchestration.football.lexicon import word_lists
 from orchestration.football.listed_names import names_before, names_from
@@ -89,6 +89,8 @@ def by_noun(sentence: Sentence, i: int, w: str) -> list[Told]:
         means, count = _means(sentence, i, w), _count(w)
         return [Told(i, sentence.number, weight, pronoun=True, constraints=means, count=count, sources=[w])]
     constraints, count = _means(sentence, i, w), _count(w)
+    if w == "goal" and len(names) == 1 and scene.prose.lows[i + 1 : i + 4] in IN_BOTH_HALVES:
+        count = 2  # "a goal in each half from Kane"
     constraints += came_to(sentence, i)
     team_goal = goal_of_a_team(scene, i, first, end, w)
     if names:

@@ -124,6 +124,7 @@ def also_through(scene: Scene, named: Sequence[int], end: int) -> list[int]:
     lists = lists or (
         lows[behind] == "," and (behind + 1 >= end or lows[behind + 1] in _GOES_ON)
     )  # "led twice through Kane and Alli, but …"
+    lists = lists or (lows[behind] == "and" and scene.kinds[behind + 1 : behind + 2] == [""])  # "… and held on"
     return named[1:] if lists or (own < end and own - behind in range(4)) else []
 
 

@@ -212,8 +212,8 @@ def _stretched(text: _Text, main: Frame | None, stated: Sequence[Result]) -> lis
         n = beside.get(pair, owner.get(r.sentence) if len(pair) == 1 else None)
         if n is not None and pair <= stated[n].pair:
             own[n].append(r)
-        elif not pair and r.kind == "closing" and r.sentence in owner:
-            own[owner[r.sentence]].append(r)
+        elif not pair and r.sentence in owner and (r.kind == "closing" or (r.kind == "final" and r.outcome == 0)):
+            own[owner[r.sentence]].append(r)  # "Kane rescued a 1-1 draw for the visitors"
     frames = [_beside(scene, r, share, said) for r, share, said in zip(stated, shares, own, strict=True)]
     return [main, *frames] if main else frames
 

@@ -150,7 +150,7 @@ def opponent_before(scene: Scene, subject: TeamAt, named: Sequence[TeamAt], pivo
         )  # "won against Hull, whose woes go on with …", "were no match for Hull, who won 3-0"
         scored_for = prior == "for" and lows[t.first - 2] in _W["scored_for"]
         met = met or scored_for  # "Kane scored for Hull but Leeds won 2-1"
-        met = met or (prior == "on" and lows[t.first - 2] in _TAKES)  # "Taking on Hull, Leeds won 2-1"
+        met = met or (prior == "on" and lows[t.first - 2] in _W["takes_on"])  # "Taking on Hull, Leeds won 2-1"
         if joined or met or prior in _W["meets"] or is_visited(scene.prose, subject, t):
             return t
         if is_bested(lows, t) or (t.first >= subject.end and _is_beaten_to(scene, t, pivot, first)):
@@ -228,7 +228,6 @@ def _is_beaten_to(scene: Scene, t: TeamAt, pivot: int, first: int) -> bool:
 
 
 _AFTER = frozenset(("after", "following"))
-_TAKES = frozenset(("taking", "took"))
 
 
 def _has_travelled(scene: Scene, t: TeamAt) -> bool:

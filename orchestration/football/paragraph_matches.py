@@ -75,11 +75,13 @@ _UNDER = frozenset(("under", "u"))
 
 
 def _meet(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
-    """Whether a paragraph that names two teams tells of their match: one sentence joins them, one of them acts in it,
-    or somebody of it does, and nothing around them is of a transfer, training, a match to come or another day."""
+    """Whether a paragraph that names two teams tells of their match: one sentence joins them, or the second answers in
+    the next, "Kane put Leeds ahead. Son levelled for Hull"; one of them acts in it, or somebody of it does, and nothing
+    around them is of a transfer, training, a match to come or another day."""
     prose, lows = scene.prose, scene.prose.lows
     s = prose.sentence[one.first]
-    first, end = prose.sentences[s]
+    answered = prose.sentence[two.first] == s + 1 and _is_answered_by(scene, two)
+    first, end = prose.sentences[s][0], prose.sentences[s + answered][1]
     if two.first >= end or lows[end - 1] == "?" or of_another_day(lows[first:end]):
         return False
     if not _ELSEWHEN.isdisjoint(lows[first:end]) and any(
@@ -89,7 +91,17 @@ def _meet(scene: Scene, one: TeamAt, two: TeamAt) -> bool:
     last = prose.rest_of_paragraph(s)[-1]
     if is_of_lower_sides(scene, s) or not _W["of_no_match"].isdisjoint(lows[first : prose.sentences[last][1]]):
         return False
-    return any(_acts(scene, t, first) for t in (one, two)) and _are_joined(scene, one, two, first)
+    return any(_acts(scene, t, first) for t in (one, two)) and (answered or _are_joined(scene, one, two, first))
+
+
+def _is_answered_by(scene: Scene, t: TeamAt) -> bool:
+    """Whether a team is named for its goal that answers another's: "Kane levelled for Hull", "Hull's late equaliser";
+    not "Hull's Kane levelled"."""
+    prose, lows, k = scene.prose, scene.prose.lows, _before(scene.prose.lows, t)
+    if prose.owns[t.end - 1]:
+        return not _W["answers"].isdisjoint(lows[t.end : t.end + 2])
+    first, _ = prose.sentences[prose.sentence[t.first]]
+    return lows[k] == "for" and not _W["answers"].isdisjoint(lows[max(first, k - _FAR) : k])
 
 
 def _acts(scene: Scene, t: TeamAt, first: int) -> bool:
@@ -109,9 +121,7 @@ def _are_joined(scene: Scene, one: TeamAt, two: TeamAt, first: int) -> bool:
     "Leeds came up against Hull", "Leeds and Hull met", "Kane struck to sink Hull", "Kane levelled for Hull"; not
     "Leeds, whose coach was at Hull", "Leeds joined Hull"."""
     prose, lows, k = scene.prose, scene.prose.lows, _before(scene.prose.lows, two)
-    if any(prose.owns[t.end - 1] and not _W["answers"].isdisjoint(lows[t.end : t.end + 2]) for t in (one, two)):
-        return True  # "Hull's late equaliser"
-    if lows[k] == "for" and not _W["answers"].isdisjoint(lows[max(one.end, k - _FAR) : k]):
+    if _is_answered_by(scene, two) or (prose.owns[one.end - 1] and _is_answered_by(scene, one)):
         return True
     between = lows[one.end : two.first]
     if between == ["and"] or (between[:1] == ["and"] and not prose.owns[one.end - 1]):

@@ -72,6 +72,7 @@ def subject_of_result(
         governed = governed and not (owns[t.end - 1] and lows[t.end] in _RESCUES)  # "came to Leeds's rescue with"
         governed = governed or is_other_side(scene, t, first) or is_near_in_the_table(scene, t, first)
         governed = governed or is_whose_effort(scene, t, first) or is_left(scene, t.first, first)
+        governed = governed or (prior == "on" and lows[t.first - 2] in _W["takes_on"])  # "took on Hull and won"
         if prior == "by" and lows[t.end] in ("in", "with") and t is before[-1] and not is_met_before(scene, t):
             return t, None  # "Hull's run was ended by Leeds in a 4-0 win"
         if owns[t.end - 1] and scene.kinds[t.end] == "P" and prior in ("from", "by"):

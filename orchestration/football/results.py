@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise, product
 
 from orchestration.football import teams
 from orchestration.football.binding import bound
@@ -148,7 +149,8 @@ def _with_those_before(scene: Scene, results: Sequence[Result], named: Mapping[i
     found = []
     for r in results:
         before = {t.ids for t in named.get(r.sentence - 1, ()) if t.form != "demonym"}
-        open_ended = r.kind == "final" and r.scores and r.second and not (r.first or r.role) and r.sentence > 1
+        told = r.kind == "final" and (r.scores or r.outcome == 1)
+        open_ended = told and r.second and not (r.first or r.role) and r.sentence > 1
         if open_ended and len(before) == 1 and _goes_on_about_it(scene, r, results, named):
             (one,) = before.pop()[:1]
             if one not in playing and teams.can_meet(one, r.second or ""):
@@ -167,7 +169,7 @@ def _goes_on_about_it(
     has no result of its own, and it is what somebody did something in: "in a 2-0 win", "following a 2-0 win"."""
     lows, (first, _) = scene.prose.lows, scene.prose.sentences[r.sentence]
     alone = all(r.second in t.ids for t in named.get(r.sentence, ()) if t.form != "demonym")
-    manner = any(lows[k] in _IN_WHICH and lows[k + 1] in _ARTICLES for k in range(max(first, r.at - 4), r.at - 1))
+    manner = not _IN_WHICH.isdisjoint(pairwise(lows[max(first, r.at - 4) : r.at]))
     return (
         alone
         and manner
@@ -200,8 +202,9 @@ def _turns_to_others(scene: Scene, first: int, end: int) -> bool:
 
 
 _OTHERS = _W["clubs"] - {"club", "side", "team"}
-_IN_WHICH = frozenset(("in", "after", "following", "with"))
 _ARTICLES = word_lists("grammar_words")["articles"]
+_OF_THEM = {("as", "they"), ("them", "to"), ("enough", "to")}
+_IN_WHICH = frozenset(product(("in", "after", "following", "with"), _ARTICLES)) | _OF_THEM
 
 
 def _in_order_of_line(scene: Scene, aggregate: Result, line: Result, score: Score) -> Result:

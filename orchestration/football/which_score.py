@@ -111,6 +111,8 @@ def kind_of_score(scene: Scene, at: int, word: int, s: int, published_on: date |
         after = []  # "beat Hull 2-0 behind goals from Kane and Son"
     if after[:1] == ["after"] and after[1:] and after[1].endswith("ing"):
         after = []  # "beat Hull 3-1 after leading 1-0", "after trailing"
+    if before[:1] == ["it"] and after[:1] == ["between"]:
+        before = []  # "It was 2-2 between Leeds and Hull"
     if not _W["running"].isdisjoint(after) or {"it", "at", "from"} & set(before):
         return "running"
     if at == first and after[:1] == ["to"] and s > 1:  # "Kane slotted home. What a goal. 1-0 to Hull."

@@ -23,6 +23,8 @@ OTHER = (
         "Lee Brown put Stoke in front, only for Tom Green to level for Derby.",
         "Derby's visit to Stoke was settled by a late goal from Lee Brown.",
         "Stoke's clash with Derby ended all square. Lee Brown struck first and Tom Green levelled.",
+        "Stoke led through Lee Brown. Tom Green levelled for Derby, who won it through Joe Smith.",
+        "Lee Brown struck early for Stoke. Derby's equaliser came from Tom Green on the hour.",
     ],
 )
 def test_a_paragraph_that_tells_a_goal_and_names_two_teams_is_of_their_match(told):
@@ -57,6 +59,8 @@ def test_a_paragraph_that_tells_a_goal_and_names_two_teams_is_of_their_match(tol
         "Stoke, like Derby, conceded late: Lee Brown scored against them.",
         "Stoke, whose coach learned at Derby, had Lee Brown to thank for a late goal.",
         "Stoke came up against Germany. Lee Brown struck first.",  # who don't meet
+        "Stoke led through Lee Brown. Tom Green, who levelled for Derby last week, is hurt.",
+        "Stoke led through Lee Brown. Derby's Tom Green watched.",
     ],
 )
 def test_a_paragraph_is_of_no_match_of_its_two_teams(told):
@@ -81,3 +85,8 @@ def test_a_paragraph_of_a_match_tells_it_though_few_of_its_goals_say_how_it_stoo
     )
     pairs = [{match.home.name, match.away.name} for match in read(Article(OTHER + told)).matches if match.subject]
     assert {"Stoke City", "Derby County"} in pairs
+
+
+def test_the_draw_that_a_paragraph_tells_without_its_teams_is_theirs():
+    told = "Stoke dropped points at home to Derby. Lee Brown put them ahead but Tom Green rescued a 1-1 draw."
+    assert ("stoke-city", "derby-county", (1, 1)) in [(f.home, f.away, f.final) for f in matches(OTHER + told)]

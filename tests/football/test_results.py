@@ -66,6 +66,9 @@ from tests.football.told import results, score_by_team
         ("Leeds eased past Fulham 3-0.", {"leeds-united": 3, "fulham": 0}),
         ("A late header took Leeds past Fulham 2-1.", {"leeds-united": 2, "fulham": 1}),
         ("A late header moved Leeds 2-1 past Fulham.", {"leeds-united": 2, "fulham": 1}),
+        ("Leeds took on Fulham at Thorp Park and won 2-0.", {"leeds-united": 2, "fulham": 0}),
+        ("It was 2-2 between Leeds and Fulham.", {"leeds-united": 2, "fulham": 2}),
+        ("Sunday's match between Leeds and Fulham ended 1-2.", {"leeds-united": 1, "fulham": 2}),
         ("Leeds stunned Fulham 2-0 behind goals by Smith and Jones.", {"leeds-united": 2, "fulham": 0}),
         ("Leeds tied Fulham 1-1.", {"leeds-united": 1, "fulham": 1}),
         ("Leeds remain bottom after going down 1-0 at Fulham.", {"leeds-united": 0, "fulham": 1}),
@@ -90,6 +93,18 @@ def test_the_word_that_tells_who_won_says_whose_each_number_is(text, wanted):
 )
 def test_a_lead_that_is_pegged_back_stays_so_where_nothing_follows(text, finals):
     assert [r.scores for r in results(text) if r.kind == "final"] == finals
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was 2-2 between Leeds and Fulham at half-time.",
+        "It was 2-2 between Leeds and Fulham last season.",
+        "The first half of the match between Leeds and Fulham ended 2-1.",
+    ],
+)
+def test_a_score_between_two_teams_is_not_final_where_the_words_say_of_when_it_is(text):
+    assert not [r for r in results(text) if r.kind == "final"]
 
 
 def test_without_figures_a_result_needs_an_opponent():
@@ -269,6 +284,9 @@ ROUND = "Leeds beat Hull 2-0. Fulham beat Luton 3-1.\n\n"
     "text",
     [
         "Meanwhile, Derby's fine run of form goes on. Kane scored twice in a 2-1 win at home to Stoke.",
+        "Derby made it three wins in a row. Kane scored both goals as they won 2-1 at Stoke.",
+        "Derby recorded their first win. A brace from Kane helped them to a 2-1 win over Stoke.",
+        "Derby are unbeaten. Kane's header was enough to beat Stoke 2-1.",
         "Derby have blown the race open. Paul Warne's side go top following a 2-1 win over Stoke.",
     ],
 )
