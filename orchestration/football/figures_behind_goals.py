@@ -45,6 +45,11 @@ def _tells_a_goal(said: list[str], k: int, end: int) -> bool:
 def _is_told_of_a_goal(said: list[str], k: int, first: int, last: int) -> bool:
     """Whether a figure is told "in" right behind a goal's noun: "netted the winner in the 90th."; not "his second
     winner in the 20th, the first came in the 18th edition", "took a penalty in the 30th"."""
+    by = next((j for j in range(k - 1, max(0, k - _NAMED), -1) if said[j] in _BY), None)
+    if by is not None:
+        k = by - 1  # "a goal by Harry Kane in the 19th"
+    elif said[first - 1] in _GOAL_NOUNS:
+        k = first - 1
     if said[first] != "in" or said[k] not in _GOAL_NOUNS or not _ENDS_A_FIGURE.issuperset(said[last : last + 1]):
         return False
     return _OF_A_ROW.isdisjoint(said[last:])
@@ -70,8 +75,10 @@ def _is_sent(before: list[str]) -> bool:
 
 _SENT_WITHIN = 5  # words: "put Crystal Palace back in (front)"
 _TOLD_OF_TWICE = 2
+_BY = ("by", "from")
+_NAMED = 4  # words at most that name who scored, and one
 _GOAL_NOUNS = NOUN_MEANS.keys() | {"goal"}
-_OF_A_ROW = frozenset(("edition", "editions", "season", "seasons", "staging"))
-_ENDS_A_FIGURE = frozenset((".", ",", "and", "after", "when", "with", "to", "from", "as"))
+_OF_A_ROW = frozenset(("edition", "editions", "season", "seasons", "staging", "century", "centuries"))
+_ENDS_A_FIGURE = frozenset((".", ",", "and", "after", "when", "with", "to", "from", "as", "by"))
 _SCORES = {*_G["score"], *_G["strike"], *_G["lengthens"], "equalised", "levelled", "made"}
 _GOES_IN = _T["between_a_goal_and_its_minute"]

@@ -417,19 +417,7 @@ _RUNS = _W["runs"]
 
 _TROOPS = word_lists("side_words")["troops"]
 _HAULS = COUNTS.keys() & {word for haul in _W["hauls"] for word in (haul, f"{haul}s")}
-_SAYS_WHO = _W["credits"] | {
-    "awarded",
-    "credited",
-    "given",
-    "beaten",
-    "say",
-    "word",
-    "indebted",
-    "grateful",
-    "thankful",
-    "needed",
-    "required",
-}
+_SAYS_WHO = _W["credits"] | _W["says_who"]
 _BEFORE_A_SCORER = ("was", "were", "for", "by", "from")
 _ILLS = word_lists("side_words")["ills"]
 _MORE = frozenset(("more", "further", "goals", "tallies", "of"))

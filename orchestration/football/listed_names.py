@@ -193,8 +193,11 @@ def with_partners(scene: Scene, told: list[Told], i: int, first: int) -> list[To
 
 def how_often(scene: Scene, m: Name) -> int:
     """How many goals the words behind a name give him alone: "Mawson (2) and Olsson", "Mawson, twice, and Olsson",
-    "Mawson, who got two, and …"; 0 where they don't say, as in "Mawson (2) and Olsson (12)"."""
+    "Mawson, who got two, and …", or those before it, "Olsson and, twice, Mawson"; 0 where they don't say, as in "Mawson
+    (2) and Olsson (12)"."""
     after = scene.prose.lows[m.end : m.end + 6]
+    if scene.prose.lows[max(0, m.first - 3) : m.first] == _TWICE:
+        return 2
     if scene.kinds[m.end : m.end + 1] == ["t"]:
         return 0
     if after[:2] == [",", "twice"] or (after[:1] == ["twice"] and after[1:2] in _IN_A_LIST):
@@ -300,8 +303,12 @@ _DONE_TO_HIM = _GRAMMAR["fouls"] | _W["beats"] | _W["finds"] | {"through", "via"
 
 
 def _before_in_turn(lows: Sequence[str], j: int) -> int:
-    """The word that joins two names, where those up to ``j`` tell that the second came later: "Kane and then Alli"."""
-    joint = j
+    """The word that joins two names, where those up to ``j`` tell that the second came later: "Kane and then Alli"; or
+    how often he scored: "Kane and, twice, Alli"."""
+    joint = j - 3 if lows[j - 2 : j + 1] == _TWICE else j
     while lows[joint] in _W["in_turn"] and joint:
         joint -= 1
     return joint if lows[joint] == "and" else j
+
+
+_TWICE = [",", "twice", ","]

@@ -142,6 +142,8 @@ def _take_in(home: Told, t: Told) -> None:
     if home.person is None and t.person is not None:
         home.person, home.name_at, home.pronoun = t.person, t.name_at, t.pronoun
         home.at = t.at if not BY_MORE.isdisjoint(home.constraints) else home.at  # told behind the others
+    if t.at == home.at + 1 and home.person == t.person and home.sources[0] in NOUNS and t.sources[0] in VERBS:
+        home.at, home.sources = t.at, [*t.sources, *home.sources]  # "cancelled out Kane's opener | headed in on 12"
     home.constraints = tuple(dict.fromkeys((*home.constraints, *t.constraints)))
     home.weight = max(home.weight, t.weight) + 0.3 * min(max(home.weight, 0), max(t.weight, 0), 1.0)
     home.team = home.team or t.team
