@@ -43,10 +43,13 @@ def take_behind_names(scene: Scene, told: Sequence[Told], times: Sequence[TimeAt
 
 def _from_whom(scene: Scene, told: Sequence[Told], at: TimeAt) -> Told | None:
     """The goal of who is named as its source right behind a time: "(goals) in the 12th minute from Kane and the 33rd
-    from Alli"."""
-    if scene.prose.lows[at.end : at.end + 1] not in (["from"], ["by"]) or not is_exact(at.phrase):
+    from Alli", "scored on the hour through Kane and in the 71st through Alli"."""
+    if scene.prose.lows[at.end : at.end + 1] not in _BY_WHOM or not is_exact(at.phrase):
         return None
     return next((t for t in told if t.name_at and t.name_at[0] == at.end + 1 and t.at < at.end and not t.time), None)
+
+
+_BY_WHOM = (["from"], ["by"], ["through"], ["via"])
 
 
 def _named_again(scene: Scene, told: Sequence[Told], at: TimeAt) -> Told | None:

@@ -425,7 +425,7 @@ _PARTS_OF_PLAY = (["half"], ["period"], ["leg"], ["minute"])
 _OF_MANY = _HAULS | {"league", "career", "competitive", "international", "goal"}
 
 
-_BEHIND = frozenset(("down", "behind", "adrift", "trailed"))
+_BEHIND = frozenset(("down", "behind", "adrift", "trailed", "trailing"))
 
 
 STATE = 0.9  # weight of the phrases that tell how the score stands

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orchestration.football.deliveries import SENT_IN, SERVED, is_met
-from orchestration.football.goal_words import ORDINALS
+from orchestration.football.goal_words import MOVES, ORDINALS
 from orchestration.football.lexicon import word_lists
 from orchestration.football.listed_names import names_from
 from orchestration.football.names import ROLES, Name
@@ -34,6 +34,8 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
     if shot and not _W["dealt_with"].isdisjoint(lows[i + 1 : i + 12]) and is_dealt_with(sentence, i):
         return [], 0.0
     if shot and "by" in lows[max(sentence.first, i - 4) : i] and _sends_clear(sentence, i):
+        return [], 0.0
+    if shot and "after" in lows[max(sentence.first, i - 3) : i] and _led_up_to_a_finish(sentence, i):
         return [], 0.0
     far = w in ("goal", "goals") and lows[i + 1 : i + 2] in (["in"], ["either"])
     each = lows[i + 1 : i + 2] in (["each"], ["apiece"])  # "a brace apiece from Kane and Alli"
@@ -77,6 +79,17 @@ def named_after(sentence: Sentence, i: int, w: str) -> tuple[list[Name], float]:
 
 
 BY = ("from", "by", "through")
+
+
+def _led_up_to_a_finish(sentence: Sentence, i: int) -> bool:
+    """Whether the shot at word ``i`` is what a finish came after: "flicked in after a header by Kane"; not "led after
+    a header by Kane"."""
+    lows = sentence.scene.prose.lows
+    after = next(k for k in range(i - 1, i - 4, -1) if lows[k] == "after")
+    return not MOVES.isdisjoint(lows[max(sentence.first, after - _TO_A_FINISH) : after])
+
+
+_TO_A_FINISH = 3  # words: "turned the ball in after"
 
 
 def _with_their_times(scene: Scene, i: int, end: int) -> list[Name]:
@@ -167,7 +180,8 @@ def _ends_a_gap(scene: Scene, i: int, k: int) -> bool:
     parted = lows[k - 1] == ","
     if lows[k - 1] in SERVED:  # "came off crosses from Kane"
         return False
-    if lows[k] not in (BY[:2] if parted else BY[:1]) or not names_from(scene, k + 1, min(len(lows), k + 6), 0):
+    by = parted or scene.kinds[k - 1] == "t"  # "goals in the 12th and 34th minutes by Kane and Alli"
+    if lows[k] not in (BY[:2] if by else BY[:1]) or not names_from(scene, k + 1, min(len(lows), k + 6), 0):
         return False
     k -= parted
     return not any(lows[j] in ",;." or lows[j] in _W["hard"] or scene.kinds[j] in ("P", "T") for j in range(i + 1, k))

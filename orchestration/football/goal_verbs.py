@@ -398,7 +398,8 @@ def _through_whom(scene: Scene, i: int, end: int) -> int | None:
     for k in range(i + 1, min(end - 1, i + _TO_WHOM)):
         if lows[k] in ("through", "via"):
             return k + 1
-        if lows[k] not in _HOW_OFTEN and not lows[k].isdigit() and scene.kinds[k] != "t":
+        joins = lows[k] == "and" and scene.kinds[k - 1] == "t"  # "in the 12th and 34th minutes through …"
+        if not joins and lows[k] not in _HOW_OFTEN and not lows[k].isdigit() and scene.kinds[k] != "t":
             break
     return None
 

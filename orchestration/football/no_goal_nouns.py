@@ -147,6 +147,7 @@ def _is_the_frame(sentence: Sentence, i: int) -> bool:
     return (
         lows[at] in _W["at_a_goal"]
         and lows[at - 1 : at + 1] not in OWED
+        and not (lows[at] == "on" and lows[at - 1].startswith("assist"))  # "assisted on Kane's goal"
         and lows[at - 2 : at] != ["either", "side"]  # "scored either side of Kane's goal"
         and _W["trails"].isdisjoint(lows[max(first, at - _TRAILS_WITHIN) : at])
         and not (lows[at] == "to" and not _W["comes_to"].isdisjoint(lows[max(first, at - 3) : at]))
