@@ -283,12 +283,16 @@ def _join_compounds(words: list[str], lows: list[str], starts: list[int], ends: 
 
 def _leave_out_records(text: str, words: list[str], lows: list[str], starts: list[int], ends: list[int]) -> None:
     """Takes out the matches won, lost and drawn that stand in brackets behind a team's name, "gave the Revolution
-    (3-8-4) the lead", or that a result makes them, "improved | to 5-1 | with a 2-0 win"; a team sheet's "(4-4-2):"
-    stays."""
-    for found in reversed(list(_RECORD.finditer(text))):
-        i = bisect_left(starts, found.start())
-        if words[i : i + 1] == ["("] and words[i + 2 : i + 3] == [")"]:
-            _take_out(i, i + 3, words, lows, starts, ends)
+    (3-8-4) the lead", "Leeds (3-1) beat Hull (2-2), 1-0", or that a result makes them, "improved | to 5-1 | with a 2-0
+    win"; a team sheet's "(4-4-2):" stays, as do "Leeds (3-1) and Hull (2-1) won, Derby lost 1-0"."""
+    spans = [found.span() for found in _RECORD.finditer(text)]
+    spans += [
+        span for found in _TWO_RECORDS.finditer(text) for span in (found.span(1), found.span(found.lastindex or 0))
+    ]
+    for start, stop in sorted({*spans}, reverse=True):
+        i, end = bisect_left(starts, start), bisect_left(starts, stop)
+        if words[i : i + 1] == ["("] and words[end - 1 : end] == [")"]:
+            _take_out(i, end, words, lows, starts, ends)
     for found in reversed(list(_IMPROVES.finditer(text))):
         _take_out(bisect_left(starts, found.start(1)), bisect_left(starts, found.end(1)), words, lows, starts, ends)
 
@@ -352,7 +356,16 @@ _EPITHET = re.compile(  # with his role, too, where it opens a sentence
     rf"|(?i:(?:{'|'.join(sorted(_NAMES['signings']))}) )+signing (?=[A-Z]))|\(on loan (?:from|at) [^()\n]{{2,40}}\)"
 )
 _IN_EPITHETS = ("ormer", "ex-", "one-time", "-year-old ", "signing ", "(on loan ")  # one of them is in each
-_RECORD = re.compile(r"\(\d\d?[-–]\d\d?[-–]\d\d?\)(?!:)")
+_TRIPLE, _PAIR, _LEAGUE = r"\d\d?[-–]\d\d?[-–]\d\d?", r"\d\d?[-–]\d\d?", r"[A-Z][\w. -]{1,20}"
+_RECORD = re.compile(  # "(3-8-4)", "(3-1, 1-0 Big Ten)"
+    rf"\({_TRIPLE}(?:, {_TRIPLE}(?: {_LEAGUE})?)?\)(?!:)|(?<=[a-z] )\({_PAIR}, {_PAIR}(?: {_LEAGUE})?\)"
+)
+_MEETS = rf"(?:{'|'.join(sorted(word_lists('result_words')['meets_with_a_record']))})"
+_TWO_RECORDS = re.compile(  # with a score besides
+    rf"(?<=\w )(\({_PAIR}(?:, {_PAIR})?\)),? (?=[^.\n()]{{0,40}}\b{_MEETS}\b)"
+    rf"(?:[^.\n()]{{3,60}} (\({_PAIR}(?:, {_PAIR})?\))(?=[^.\n()]{{0,40}} {_PAIR}\b)"
+    rf"|[^.\n()]{{1,40}} {_PAIR},? [^.\n()]{{2,40}} (\({_PAIR}(?:, {_PAIR})?\)))"
+)
 _MATCHES_SO_FAR = r"to \d\d?[-–]\d\d?(?:[-–]\d\d?)?"
 _THE_RESULT = r"with (?:the|an?) (?:\d-\d )?(?:win|victory|loss|defeat|tie|draw)"
 _OF_A_SEASON = rf"(?:overall|on the (?:season|year)|in (?:\w+ )?(?:conference|league|district) play|{_THE_RESULT})\b"

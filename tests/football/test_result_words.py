@@ -25,12 +25,23 @@ def test_who_is_seen_to_win_has_won(text):
         ("Leeds went out, falling to top-seeded Fulham 2-1.", (1, 2)),
         ("Leeds improved to 5-1 with a 2-0 win over Fulham.", (2, 0)),
         ("Leeds fell to 3-2 with a 2-1 loss to Fulham.", (1, 2)),
+        ("Leeds (3-1) defeated Fulham (2-2) on Saturday, 1-0.", (1, 0)),
+        ("Leeds (4-2) downed Fulham (1-5), 2-0, on Saturday night.", (2, 0)),
+        ("Leeds (3-1) won 1-0 at Fulham (2-2) on Saturday.", (1, 0)),
+        ("Leeds (3-1, 1-0 Big Ten) lost 2-1 to Fulham (2-2, 0-1) on Saturday.", (1, 2)),
+        ("Leeds (3-1-2, 1-0-1 Big Ten) beat Fulham (2-2-1) 1-0.", (1, 0)),
     ],
 )
 def test_how_american_papers_tell_a_result(text, wanted):
     (r,) = results(text)
     assert r.scores is not None
     assert {r.first: r.scores[0], r.second: r.scores[1]} == dict(zip(("leeds-united", "fulham"), wanted, strict=True))
+
+
+def test_scores_in_brackets_behind_teams_are_results_where_no_other_is_told():
+    told = [(r.first, r.scores) for r in results("Leeds (1-0) and Hull (2-1) won, and Derby lost 3-0 at Stoke.")]
+    assert ("leeds-united", (1, 0)) in told and ("hull-city", (2, 1)) in told
+    assert next(r.scores for r in results("Leeds beat Fulham 4-2 (3-1, 1-0) on Saturday.")) == (4, 2)
 
 
 @pytest.mark.parametrize(
