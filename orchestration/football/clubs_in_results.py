@@ -189,10 +189,12 @@ def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words
         return None
     beside = _beside(scene, opener, end)
     verb = _behind_brackets(lows, behind_origin(scene, (beside or opener)[1]), score)
+    if behind := behind_its_team(lows, verb):
+        club, verb = True, verb + behind
     if not club and lows[score - 1] == "," and not _opens_a_paragraph(scene, scene.prose.sentence[start]):
         return None  # "(Leeds won 2-0.) Kane beat Hart, 1-0."
     telling = lows[min(verb, score) : score + _ITS_NOUN]
-    if TELLS_A_RESULT.isdisjoint(telling) and telling[:2] not in _GOES_DOWN:
+    if TELLS_A_RESULT.isdisjoint(telling) and telling[:2] not in _IN_TWO:
         return None
     many = beside is None and not _DONE_BY_MANY.isdisjoint(lows[verb : verb + 1]) and not _are_things(scene, opener)
     if not (club or many):  # whose result it is, whatever they did
@@ -208,6 +210,17 @@ def _told_of(scene: Scene, start: int, score: int, end: int) -> tuple[list[Words
     if any(not is_owed(scene, i, verb) for i in others):  # not "Kane won it as Atlas beat Leon 2-0"
         return ([opener], None) if many else None
     return [opener, *filter(None, [beside])], met
+
+
+def behind_its_team(lows: Sequence[str], at: int) -> int:
+    """How many words behind a name at word ``at`` say that its team is meant: "the Carthage | women's soccer team"."""
+    said = lows[at : at + 3]
+    if "team" not in said or not _OF_A_TEAM.issuperset(said[: said.index("team")]):
+        return 0
+    return said.index("team") + 1
+
+
+_OF_A_TEAM = frozenset(("women", "men", "girls", "boys", "varsity", "soccer", "football"))
 
 
 def _is_of_a_competition(scene: Scene, i: int) -> bool:
@@ -244,7 +257,7 @@ def _behind_brackets(lows: Sequence[str], i: int, end: int) -> int:
     return lows.index(")", i, end) + 1 if lows[i : i + 1] == ["("] and ")" in lows[i:end] else i
 
 
-_GOES_DOWN = [phrase.split("_") for phrase in _W["loses_in_two"]]
+_IN_TWO = [phrase.split("_") for phrase in _W["loses_in_two"] | _W["beats_in_two"]]
 _DONE_BY_MANY = frozenset(("are", "were", "have", "remain", "stay"))  # "Hexby are third after a 2-0 win at Leon"
 
 
@@ -313,15 +326,19 @@ def _leads_to_opponent(scene: Scene, verb: int, i: int) -> bool:
             return before in _BEATEN_BY["of"]
         case "off":
             return before in _SEES_OFF
+        case "down" | "out":
+            return f"{before}_{lows[i - 1]}" in _W["beats_in_two"]
         case "for":
             return before in ("strong", "good", "match")
         case word:
             return word in _LEADS_TO_OPPONENT
 
 
-_LEADS_TO_OPPONENT = frozenset(("held", "over", "against", "at", "past", "visitors", "hosts")) | _W["beat_verbs"]
+_LEADS_TO_OPPONENT = (
+    frozenset(("held", "tied", "over", "against", "at", "past", "visitors", "hosts")) | _W["beat_verbs"]
+)
 _SEES_OFF = frozenset(("saw", "see", "sees", "seeing", "seen"))
-_MAY_LEAD = _LEADS_TO_OPPONENT | {"from", "by", "to", "with", "of", "off", "for"}
+_MAY_LEAD = _LEADS_TO_OPPONENT | {"from", "by", "to", "with", "of", "off", "for", "down", "out"}
 
 
 def _name_at(scene: Scene, first: int, end: int, owning: bool = False) -> Words | None:

@@ -41,8 +41,10 @@ def is_result_word(scene: Scene, i: int) -> bool:
         return following == ["down"] or (low.startswith("f") and _falls_to(scene, i + 1))
     if low == "past":
         return _goes_past(scene, i)
-    if low == "down":  # "took down Hull 2-0", and in a heading "Leeds Down Hull 2-0"
-        return scene.kinds[i + 1 : i + 2] == ["T"] and (scene.prose.lows[i - 1] in _TAKES or scene.kinds[i - 1] == "T")
+    if low in ("down", "out"):  # "took down host Hull 2-0", "shut out Hull 2-0", and in a heading "Leeds Down Hull 2-0"
+        lows, k = scene.prose.lows, i + 1 + (following[0] in _W["describes_a_side"] if following else 0)
+        in_two = f"{lows[i - 1]}_{low}" in _W["beats_in_two"] or (low == "down" and scene.kinds[i - 1] == "T")
+        return in_two and scene.kinds[k : k + 1] == ["T"]
     if low == "decision":  # "dropped a 2-1 decision to Hull", not "the referee's decision"
         return scene.kinds[i - 1] == "#"
     if low == "points":  # "gave Leeds three points by the same score", but "three points clear"
@@ -69,10 +71,10 @@ def is_result_word(scene: Scene, i: int) -> bool:
     return low not in CAUSATIVES or following == ["off"]
 
 
-_TELL_WHERE_THEY_STAND = TELLS_A_RESULT | _W["goes_down"] | {"past", "points", "down"}
-_TAKES = frozenset(("took", "take", "takes", "taking"))
+_TELL_WHERE_THEY_STAND = TELLS_A_RESULT | _W["goes_down"] | {"past", "points", "down", "out"}
 _SPELL_OF = frozenset(("win", "winning", "losing"))
 CAUSATIVES = frozenset(("see", "saw"))
+_BEATS_BY_THEM = frozenset(("past", "down", "out"))  # in "past Leeds", "took down Leeds", "shut out Leeds"
 _BEATING = word_lists("goal_words")["beats"]
 _ALL_THREE = frozenset(("three", "maximum"))
 _OF_A_MATCH = frozenset(("by", "with", "in", "at", "against"))
@@ -198,13 +200,13 @@ def governing_word(scene: Scene, at: int, s: int) -> int | None:
 
 def beats(low: str) -> bool:
     """Whether a word has whom it beats as its object, or as good as: "past Leeds", "took down Leeds"."""
-    return low in _W["beat_verbs"] or low in ("past", "down")
+    return low in _W["beat_verbs"] or low in _BEATS_BY_THEM
 
 
 def is_passive(scene: Scene, word: int, first: int, end: int) -> bool:
     """Whether a verb of winning is suffered: "were beaten 2-0 by", "thumped 3-0 by", "a side thrashed by"."""
     lows = scene.prose.lows
-    if lows[word] in ("beat", "beats", "beating", "won", "edging", "past", "down") or lows[word].endswith("ing"):
+    if lows[word] in ("beat", "beats", "beating", "won", "edging", *_BEATS_BY_THEM) or lows[word].endswith("ing"):
         return False
     before = set(lows[max(first, word - 3) : word])
     by = next((i for i in range(word + 1, min(end, word + 6)) if lows[i] == "by"), None)

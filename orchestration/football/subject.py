@@ -87,7 +87,7 @@ _GOALS = "its goals, more with their minutes"
 
 
 _LOOKS_BACK = re.compile(
-    r"\b(?:years? (?:ago|since|on|later)|flashback|throwback|anniversary|on this day|revisited)\b"
+    r"\b(?:years? (?:ago|since|on(?! \w+day\b)|later)|flashback|throwback|anniversary|on this day|revisited)\b"
     r"|^obituary\b|\bobituary(?: [:|]|$)"  # not "Hull write Leeds' title obituary with a 2-0 win"
 )
 

@@ -29,6 +29,7 @@ from orchestration.football.clubs_in_results import (
     HEAD,
     TO_BEAT,
     Words,
+    behind_its_team,
     ends_a_match,
     is_beaten_club,
     on_sides_of_results,
@@ -196,6 +197,9 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
         if built[name.person] == "plain" or scene.kinds[name.first] != "P":
             continue
         behind = lows[name.end : name.end + 3]
+        if "team" in behind and behind_its_team(lows, name.end) > 1:
+            evidence[name.person] += 4
+            sure.add(name.person)
         if prose.owns[name.end - 1]:
             telling = scene.kinds[name.end : name.end + 1] == ["P"]
         else:
@@ -223,7 +227,9 @@ def _likely(scene: Scene, told: Sequence[tuple[int, int]], built: Sequence[str])
         before = lows[name.first - 1] if name.first else ""
         opens = prose.sentences[prose.sentence[name.first]][0]
         nicknamed = lows[max(0, name.first - 2)] == "the" and prose.words[name.first - 1][0].isupper()
-        if (kind == "#" and not nicknamed) or (scene.kinds[name.first - 1] == "#" and name.first > opens):
+        behind_score = scene.kinds[name.first - 1] == "#" and name.first > opens
+        behind_score = behind_score and "overall" not in lows[max(0, name.first - 4) : name.first]  # "1-1 UMAC"
+        if (kind == "#" and not nicknamed) or behind_score:
             evidence[name.person] += 2
             sure.add(name.person)
         shot_past = before == "past" and lows[name.first - 2] not in GETS_PAST  # "slotted past Hart"
