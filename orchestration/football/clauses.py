@@ -23,12 +23,13 @@ def clause_around(scene: Scene, at: int, first: int, end: int) -> tuple[int, int
         lows = scene.prose.lows
         scene.partings = [
             i
-            for i in scene.prose.places(PARTING)
+            for i in scene.prose.places(_MAY_PART)
             if (lows[i] not in ("-", "and", "time") or _parts(scene, i))
             and not (lows[i] == "after" and lows[i - 1] in _SOON and not _W["credits"].isdisjoint(lows[i + 1 : i + 2]))
             and not (lows[i] == "only" and lows[i - 1] == "the")
             and not (lows[i] == "as" and (lows[i - 1] in _AS_EARLY or lows[i + 1 : i + 2] in _AS_WHEN))
             and not (scene.kinds[i] == "t" and _is_of_a_time(scene, i))
+            and (lows[i] != "either" or (lows[i + 1 : i + 3] == _SIDE_OF and "P" in scene.kinds[i + 3 : i + 6]))
             and not (lows[i] == "," and not _HOWEVER.isdisjoint(lows[i - 1 : i + 2 : 2]) and _is_about_however(lows, i))
         ]
     partings = scene.partings
@@ -45,6 +46,7 @@ def forestalled(lows: Sequence[str], first: int, at: int) -> int | None:
 
 
 PARTING = frozenset((*",;:–—()-", "time")) | _W["hard"] | _W["soft"]  # what may part clauses
+_MAY_PART, _SIDE_OF = PARTING | {"either"}, ["side", "of"]  # "missed twice | either side of Kane's goal"
 
 
 def _is_of_a_time(scene: Scene, i: int) -> bool:

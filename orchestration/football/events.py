@@ -173,7 +173,7 @@ def _is_another_goal(scene: Scene, t: Told, before: Sequence[Told], told: Sequen
     is his own, or the sentence tells nothing else of him; not "made a fine save and added another". Only behind a goal
     is "on his way to a hat-trick" one, or "followed suit"; not "Kane scored, Mee was booked and Alli followed suit",
     "Kane scored and chances followed in the 20th"."""
-    if not _HAUL.isdisjoint(t.sources):
+    if not _HAUL.isdisjoint(t.sources[:1]):
         near = [*told[-1:], *before] if scene.prose.lows[t.at].startswith("follow") else before
         goals = [u.at for u in near if u.weight >= 1.0 and u.sentence >= t.sentence - 1]
         follows = near is before or (t.name_at is not None and t.at - t.name_at[1] <= 1)

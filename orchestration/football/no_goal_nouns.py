@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from orchestration.football.deliveries import starts_a_move
 from orchestration.football.goal_sources import BY
+from orchestration.football.goal_words import VERBS
 from orchestration.football.governed_names import head_before
 from orchestration.football.lexicon import word_lists
 from orchestration.football.parts_of_speech import ITS
@@ -74,7 +75,39 @@ def is_no_goal(sentence: Sentence, i: int, w: str) -> bool:
         return True
     if not {"close", "closer", "near", "nearer"}.isdisjoint(lows[max(first, i - 4) : i]) and "to" in lows[i - 3 : i]:
         return True
+    if after in _BY and w in _SHOTS and _leads_up_to_another(sentence, i):
+        return True
     return _is_the_frame(sentence, i) or (starts_a_move(sentence, i) and not is_made_up_for(sentence, i))
+
+
+def _leads_up_to_another(sentence: Sentence, i: int) -> bool:
+    """Whether the shot at word ``i`` is what another put in: "tapped in after a header by Kane", "Following a shot from
+    Kane, Alli swept home"; not "levelled after a header by Kane", "tapped in after a header by Kane had put …"."""
+    scene, lows, noun = sentence.scene, sentence.scene.prose.lows, sentence.noun_at(i)
+    if noun is None or noun.first == sentence.first or lows[noun.first - 1] not in _LED_UP:
+        return False
+    named = next((k for k in range(i + 2, min(sentence.end - 1, i + _TO_HIM)) if scene.kinds[k] == "P"), None)
+    if named is None:
+        return False
+    behind = scene.people.mentions[scene.refs[named]].end
+    if noun.first - 1 == sentence.first and lows[behind] == "," and scene.names_himself(behind + 1):
+        verb = scene.people.mentions[scene.refs[behind + 1]].end
+        return verb < sentence.end and lows[verb] in _PUTS_IN
+    before = range(noun.first - 2, max(sentence.first, noun.first - _FROM_ITS_VERB), -1)
+    verb = next((k for k in before if lows[k] in _PUTS_IN or not lows[k].isalpha()), sentence.first)
+    if lows[verb] not in _PUTS_IN or (behind < sentence.end and lows[behind] in _MADE_IT_A_GOAL):
+        return False
+    who = sentence.subject_at(verb)
+    return who is not None and who.person is not None and "P" not in scene.kinds[verb : noun.first]
+
+
+_BY = frozenset(BY)
+_SHOTS = _W["shot_noun"] - _W["penalty"]
+_PUTS_IN = VERBS - _W["score"] - _W["strike"]
+_LED_UP = frozenset(("after", "following", "from"))
+_MADE_IT_A_GOAL = frozenset(("had", "gave", "put", "made", "opened", "levelled", "cancelled"))
+_TO_HIM = 6  # words at most from a shot to whose it is: "a header by substitute winger Kane"
+_FROM_ITS_VERB = 8  # words at most from who put the ball in to what he put in
 
 
 def is_haul_of_no_goals(lows: Sequence[str], i: int, end: int) -> bool:

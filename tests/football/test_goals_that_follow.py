@@ -16,6 +16,10 @@ from orchestration.records import Article
             "Paul Mee scored in the 5th minute, Tom Ash followed in the 59th and 70th and Ian Hill struck in the 80th.",
             [("Paul Mee", 5), ("Tom Ash", 59), ("Tom Ash", 70), ("Ian Hill", 80)],
         ),
+        (
+            "Paul Mee scored in the 5th minute. The second, from Tom Ash, followed six minutes afterwards.",
+            [("Paul Mee", 5), ("Tom Ash", 11)],
+        ),
         ("Paul Mee scored in the 5th minute. Tom Ash was booked and Ian Hill followed in the 20th.", [("Paul Mee", 5)]),
         ("Paul Mee scored in the 5th minute and a red card followed in the 20th.", [("Paul Mee", 5)]),
         ("Paul Mee scored in the 5th minute. A chance for Tom Ash followed in the 20th.", [("Paul Mee", 5)]),

@@ -119,3 +119,16 @@ def test_a_town_is_its_women_s_club_only_beside_another(text, wanted):
     scene = look_at(text)
     know_teams(scene)
     assert {t.ids for t in scene.teams if scene.prose.lows[t.first] == "houston"} == {(wanted,)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Newcastle beat Sydney 2-1. The Jets led before the Sky Blues hit back.", {"newcastle-jets", "sydney"}),
+        ("Central Coast beat Newcastle 2-1. The Mariners had trailed.", {"central-coast-mariners", "newcastle-jets"}),
+        ("Grimsby beat Newcastle 2-1. The Mariners had trailed.", {"grimsby-town", "newcastle-united"}),
+        ("Coventry City beat Manchester City 2-1. The Sky Blues led.", {"coventry-city", "manchester-city"}),
+    ],
+)
+def test_a_nickname_is_the_one_s_whose_rivals_play(text, wanted):
+    assert set(teams(text)) == wanted
