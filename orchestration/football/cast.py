@@ -128,11 +128,11 @@ def _countries_of_clubs(scene: Scene) -> None:
     starts = {t.first: t for t in scene.teams}
     ends = {t.end: t for t in scene.teams}
     for n, t in enumerate(scene.teams):
-        if t.form == "name" and len(t.ids) == 1 and teams.kind_of(t.ids[0]) == "national":
+        if t.form == "name" and len(t.ids) == 1 and teams.is_nation(t.ids[0]):
             club = (
                 starts.get(t.end) if owns[t.end - 1] else ends.get(t.first - 1) if lows[t.first - 1] == "of" else None
             )
-            if club and club.form != "demonym" and all(teams.kind_of(i) != "national" for i in club.ids):
+            if club and club.form != "demonym" and not any(map(teams.is_nation, club.ids)):
                 scene.teams[n] = replace(t, form="demonym")
 
 

@@ -57,7 +57,7 @@ def behind_origin(scene: Scene, k: int) -> int:
 
 
 def _is_nation(t: TeamAt) -> bool:
-    return teams.kind_of(t.ids[0]) == "national"
+    return teams.is_nation(t.ids[0])
 
 
 def _is_where_from(scene: Scene, country: TeamAt) -> bool:

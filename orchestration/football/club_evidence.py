@@ -85,7 +85,7 @@ def _is_whose(scene: Scene, owner: int) -> bool:
     """Whether word ``owner`` names whose player stands behind it: "Atlas's"; not the country of a club, "Brazil's"."""
     if not scene.prose.owns[owner] or scene.kinds[owner] not in ("P", "T"):
         return False
-    return scene.kinds[owner] == "P" or teams.kind_of(scene.teams[scene.refs[owner]].ids[0]) != "national"
+    return scene.kinds[owner] == "P" or not teams.is_nation(scene.teams[scene.refs[owner]].ids[0])
 
 
 def is_called_a_club(scene: Scene, name: Name) -> bool:
@@ -103,4 +103,4 @@ def is_called_a_club(scene: Scene, name: Name) -> bool:
     )
     man = name.first > 0 and lows[name.first - 1] in ROLES
     end = scene.prose.sentences[scene.prose.sentence[name.first]][1]
-    return result and not man and teams.kind_of(country.ids[0]) == "national" and "#" in kinds[name.end : end]
+    return result and not man and teams.is_nation(country.ids[0]) and "#" in kinds[name.end : end]

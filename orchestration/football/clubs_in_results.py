@@ -168,7 +168,7 @@ def _is_called_as_a_club(scene: Scene, i: int) -> bool:
             return (
                 t.first == i
                 and t.form != "demonym"
-                and not (scene.prose.lows[t.first - 1] == "of" and teams.kind_of(t.ids[0]) == "national")
+                and not (scene.prose.lows[t.first - 1] == "of" and teams.is_nation(t.ids[0]))
             )
         case "P":
             name = scene.people.mentions[scene.refs[i]]

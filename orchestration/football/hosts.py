@@ -81,9 +81,9 @@ def _travels(scene: Scene, t: TeamAt, pair: set[str]) -> bool:
     lows, kinds = scene.prose.lows, scene.kinds
     if t.end >= len(lows) or lows[t.end] not in _FORMS_OF_TRAVEL:
         return False
-    nation = teams.kind_of(t.ids[0]) == "national"
+    nation = teams.is_nation(t.ids[0])
     near = (scene.teams[scene.refs[k]] for k in range(t.end + 1, min(len(kinds), t.end + 12)) if kinds[k] == "T")
-    met = next((u for u in near if nation == (teams.kind_of(u.ids[0]) == "national")), None)  # no club meets England
+    met = next((u for u in near if nation == teams.is_nation(u.ids[0])), None)  # no club meets England
     if met is None or (lows[t.end] in _W["to_come_travels"] and "next" in lows[t.end : met.first]):
         return False
     return not (pair - {t.ids[0]}).isdisjoint(met.ids)

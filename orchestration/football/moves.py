@@ -99,7 +99,7 @@ def _with_themes(
     afters = turns and [k for k in turns if lows[k] == "after"]
     lettings = scene.prose.places_between(_W["lets"], first, end)
     contrasts = [k for k in turns if lows[k] not in _GOES_ON]
-    answers = contrasts and scene.prose.places_between(_W["answers"], first, end)
+    answers = contrasts and scene.prose.places_between(_W["hits_back"], first, end)
     behind = _side_behind_an_as(sides, lows) if people and people[0].at < starts[0] else None
     for one in people:
         ahead = bisect_left(starts, one.at)

@@ -132,7 +132,7 @@ def _then_misses(scene: Scene, stop: int, first: int, end: int) -> bool:
 
 _THEN = frozenset(("and", "but"))
 _PEOPLE = frozenset(("person", "pronoun"))
-_ANSWERS = word_lists("result_words")["answers"]
+_ANSWERS = word_lists("result_words")["replied_for"]
 _GOALS_TOLD = _ANSWERS | _W["had_led"] | NOUNS | {"parity"}
 _PARTS_FROM_A_NOUN = ([","], ["in"])  # "scored a third in victory", not "a third victory"
 _G = word_lists("grammar_words")

@@ -99,9 +99,9 @@ def _is_answered_by(scene: Scene, t: TeamAt) -> bool:
     not "Hull's Kane levelled"."""
     prose, lows, k = scene.prose, scene.prose.lows, _before(scene.prose.lows, t)
     if prose.owns[t.end - 1]:
-        return not _W["answers"].isdisjoint(lows[t.end : t.end + 2])
+        return not _W["replied_for"].isdisjoint(lows[t.end : t.end + 2])
     first, _ = prose.sentences[prose.sentence[t.first]]
-    return lows[k] == "for" and not _W["answers"].isdisjoint(lows[max(first, k - _FAR) : k])
+    return lows[k] == "for" and not _W["replied_for"].isdisjoint(lows[max(first, k - _FAR) : k])
 
 
 def _acts(scene: Scene, t: TeamAt, first: int) -> bool:
@@ -143,7 +143,7 @@ _ELSEWHEN = _W["speaks_of_another_time"]
 _LEFT = frozenset(("from", "of", "former", "ex"))
 _RELATIVES = frozenset(("who", "whose", "which", "where", "when"))
 _OTHERWISE_THERE = frozenset((",", "after", "since", "with"))  # "his first since netting at Hull"
-_SCORES_FOR = _W["scored_for"] | _W["answers"]
+_SCORES_FOR = _W["scored_for"] | _W["replied_for"]
 _FAR = 4  # words: "levelled late on for Hull"
 _ASIDE = 8  # … ", Thierry Henry's new side, met"
 _TO_A_MATCH = {

@@ -461,13 +461,13 @@ def is_not_kept_out(scene: Scene, i: int, first: int, end: int) -> bool:
         saved = next(k for k in range(i - 1, first - 1, -1) if lows[k] in _W["keeps_out"])
     elif lows[i + 1 : i + 2] in (["that"], ["which"]):
         saved = next((k for k in range(i + 2, min(end, i + 10)) if lows[k] in _W["keeps_out"]), None)
-    if saved is not None and lows[saved] in _W["answers"] and lows[saved + 1] not in ("to", "from"):
+    if saved is not None and lows[saved] in _W["answers_a_shot"] and lows[saved + 1] not in ("to", "from"):
         return False  # "could not respond and Kane's header was saved"
     if saved is None or (lows[saved] == "keep" and "out" not in lows[saved + 1 : saved + 9]):
         return False
     if lows[i + 1 : i + 2] == ["from"] and not _W["frame_of_the_goal"].isdisjoint(lows[i + 2 : i + 6]):
         return False  # "could not keep Kane's shot from hitting the bar"
-    if lows[saved] in _W["answers"] and (lows[saved - 1] == "no" or lows[i] in _W["shot_noun"]):
+    if lows[saved] in _W["answers_a_shot"] and (lows[saved - 1] == "no" or lows[i] in _W["shot_noun"]):
         if lows[saved - 1] == "no":
             return True
         stays_out = lows[i + 1 : i + 3] in _WHICH_OR_CLEARED or not _W["frame_of_the_goal"].isdisjoint(lows[i : i + 6])

@@ -305,27 +305,7 @@ def _misses_the_corner(lows: Sequence[str], k: int) -> bool:
 
 
 _ROUND = frozenset(("around", "round"))
-_ENDS = (
-    _W["past"]
-    | _ROUND
-    | frozenset(
-        (
-            "home",
-            "in",
-            "net",
-            "goal",
-            "corner",
-            "corners",
-            "across",
-            "line",
-            "goal-line",
-            "rebound",
-            "roof",
-            "inside",
-            "post",
-        )
-    )
-)
+_ENDS = _W["past"] | _ROUND | _W["into_goal"]
 _STRUCK = _W["shot_noun"] | {"ball", "it"}
 
 

@@ -177,6 +177,13 @@ def kind_of(team_id: str) -> str | None:
 
 
 @lru_cache(maxsize=1 << 12)
+def is_nation(team_id: str) -> bool:
+    """Whether a team is a nation's."""
+    known = find_team(team_id)
+    return known is not None and known.kind == "national"
+
+
+@lru_cache(maxsize=1 << 12)
 def country_of(team_id: str) -> str | None:
     """The country of a team, None of one that the table lacks."""
     known = find_team(team_id)
