@@ -17,6 +17,7 @@ from orchestration.football.clock import (
     counted_from,
     in_play,
     is_exact,
+    is_later,
     is_period,
     later,
     minute_on_line,
@@ -89,7 +90,7 @@ def _minutes_told(scene: Scene, told: Sequence[Told]) -> dict[int, float]:
             since = -_NEAR if apart(stretch(phrase), (now, now)) else since
         elif _counts_from_the_opener(scene, at[:2]):
             continue
-        elif counts[0] > 0.0 and phrase.basis is not None and not phrase.ahead and at.first - since < _NEAR:
+        elif _counts_on(phrase) and at.first - since < _NEAR:
             owner = owners.get(since)
             if owner is not None and any(since < t.at < at.first and t.person != owner for t in others):
                 since = -_NEAR
@@ -97,6 +98,11 @@ def _minutes_told(scene: Scene, told: Sequence[Told]) -> dict[int, float]:
             minutes[at.first] = now
             now, since = later(now, round(counts[1])), at.first
     return minutes
+
+
+def _counts_on(phrase: TimePhrase) -> bool:
+    """Whether a phrase is so many minutes after what was told before it: "nine minutes later"."""
+    return is_later(phrase) and phrase.basis is not None
 
 
 def _times_and_breaks(scene: Scene) -> list[TimeAt]:
@@ -186,11 +192,17 @@ def _told_last(scene: Scene, tellings: Sequence[tuple[Told, Goal]], at: int, g: 
     now: float | None = None
     found_at = -1
     sentence_of = scene.prose.sentence_of
+    goals = [u.at for u, _ in tellings if u.weight >= 1.0]
+    of_goals = {u.time_at[0] for u, _ in tellings if u.time_at is not None}
     for other in _times_and_breaks(scene):
         if other.first >= at:
             break
         if other.phrase.regulation is not None and at - other.first < _NEAR:
             now, found_at = minute_on_line(other.phrase), other.first
+        elif now is not None and other.first not in of_goals and _counts_on(other.phrase):
+            if any(found_at < goal < other.first for goal in goals):
+                continue  # from that it counts
+            now, found_at = later(now, round((other.phrase.after_event or (0.0, 0.0))[1])), other.first
         elif now is not None and not is_period(other.phrase) and apart(stretch(other.phrase), (now, now)):
             now, found_at = None, other.first
     for u, h in tellings:

@@ -303,6 +303,8 @@ def find_times(text: str) -> list[TimePhrase]:
             phrase = _read(rule, amount, words, TimePhrase(bounds[2 * first + 1], bounds[2 * last]))
             if phrase and rule.base == 0 and (words[-1] == "in" or words[-2:] == THE_HALF or words[0] == "resistance"):
                 phrase = _since_the_restart(phrase, folded)
+            if phrase and words[0] == "after" and not rule.base and _is_of_the_half_begun(phrase, folded):
+                phrase = _later(phrase, _HALVES[0])
             if phrase and rule.kind == "gone" and not _BARELY.isdisjoint(words[:2]) and _is_of_a_half(phrase, folded):
                 phrase = _later(phrase, _HALVES[0])._replace(since=None)
             if phrase:
@@ -408,6 +410,13 @@ def _is_of_a_half(phrase: TimePhrase, folded: str) -> bool:
     return few and _RESUMED_JUST_NOW.search(folded, max(0, phrase.start - _ASIDE), phrase.start) is not None
 
 
+def _is_of_the_half_begun(phrase: TimePhrase, folded: str) -> bool:
+    """Whether so few minutes count from the restart just told: "started the second half well and scored after 12
+    minutes"; not "… after 57 minutes"."""
+    few = (phrase.latest or _LAST_MINUTE) <= _HALVES[0]
+    return few and _BEGUN_AGAIN.search(folded, max(0, phrase.start - _BEGUN_WITHIN), phrase.start) is not None
+
+
 def _later(phrase: TimePhrase, minutes: int) -> TimePhrase:
     """The same so many minutes later."""
     low, minute, high = [m and m + minutes for m in (phrase.earliest, phrase.regulation, phrase.latest)]
@@ -422,6 +431,10 @@ _RESUMED = re.compile(
     rf"\b(?:(?:after|following) {_BREAK}|in the second (?:half|period)$"
     r"|(?:(?:out|back|emerged|returned) for|began|started) the second (?:half|period)(?! of))"
 )
+_BEGUN_AGAIN = re.compile(
+    r"\b(?:began|begun|started|opened) the second (?:half|period)\b(?! of)[^.!?\n]{0,60}(?:[.!?] )?$"
+)
+_BEGUN_WITHIN = 100  # characters
 _RESUMED_JUST_NOW = re.compile(rf"\b(?:after|following) {_BREAK},? (?:there (?:were|was|had) )?$")
 _BARELY = frozenset(words_of("just only barely hardly scarcely mere not"))
 _FIRST = ("first", "opening")
