@@ -140,10 +140,11 @@ def _with_openers(results: Sequence[Result]) -> Iterator[Result]:
 
 
 def _with_those_before(scene: Scene, results: Sequence[Result], named: Mapping[int, Sequence[TeamAt]]) -> list[Result]:
-    """Some results, in a round-up with whom the sentence before is about where one says only whom that side met:
-    "Derby's fine run goes on. Kane struck twice in a 2-0 win at home to Stoke", "Derby go top. Rowett's side …"."""
+    """Some results, beside one of two others with whom the sentence before is about where one says only whom that side
+    met: "Derby's fine run goes on. Kane struck twice in a 2-0 win at home to Stoke", "Derby go top. Rowett's side
+    …"."""
     whole = [r for r in results if r.kind == "final" and r.scores and r.first and r.second]
-    if len(whole) < ROUND_UP:
+    if not whole:
         return list(results)
     playing = {team for r in whole for team in r.pair}
     found = []
@@ -157,9 +158,6 @@ def _with_those_before(scene: Scene, results: Sequence[Result], named: Mapping[i
                 r = replace(r, first=one)
         found.append(r)
     return found
-
-
-ROUND_UP = 2  # matches whose results a text states, and what it tells of a third is that one's
 
 
 def _goes_on_about_it(

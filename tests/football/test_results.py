@@ -69,6 +69,7 @@ from tests.football.told import results, score_by_team
         ("Leeds took on Fulham at Thorp Park and won 2-0.", {"leeds-united": 2, "fulham": 0}),
         ("It was 2-2 between Leeds and Fulham.", {"leeds-united": 2, "fulham": 2}),
         ("Sunday's match between Leeds and Fulham ended 1-2.", {"leeds-united": 1, "fulham": 2}),
+        ("Dumbarton drew 0-0 at Queen of South.", {"dumbarton": 0, "queen-of-the-south": 0}),
         ("Leeds stunned Fulham 2-0 behind goals by Smith and Jones.", {"leeds-united": 2, "fulham": 0}),
         ("Leeds tied Fulham 1-1.", {"leeds-united": 1, "fulham": 1}),
         ("Leeds remain bottom after going down 1-0 at Fulham.", {"leeds-united": 0, "fulham": 1}),
@@ -293,6 +294,21 @@ ROUND = "Leeds beat Hull 2-0. Fulham beat Luton 3-1.\n\n"
 def test_a_round_up_tells_on_of_whom_the_sentence_before_is_about(text):
     told = [(r.first, r.second, r.scores) for r in results(ROUND + text) if "stoke-city" in r.pair]
     assert told == [("derby-county", "stoke-city", (2, 1))]
+
+
+def test_one_other_match_with_its_result_makes_a_round_up():
+    text = (
+        "Leeds beat Hull 2-0.\n\nDerby have blown the race open. Paul Warne's side go top after a 2-1 win over Stoke."
+    )
+    told = [(r.first, r.second) for r in results(text)]
+    assert told == [("leeds-united", "hull-city"), ("derby-county", "stoke-city")]
+
+
+def test_who_leaves_it_late_to_beat_another_won():
+    assert [(r.first, r.second, r.outcome) for r in results("Leeds left it late to overcome Fulham.")] == [
+        ("leeds-united", "fulham", 1)
+    ]
+    assert not results("Leeds arrived too late to overcome Fulham.")
 
 
 @pytest.mark.parametrize(
