@@ -207,10 +207,11 @@ def _only_a_state(t: Told) -> bool:
     minute = t.time is not None and (t.time.regulation is not None or t.time.after_event is not None)
     if t.person is not None or len(t.sources) > 1 or minute:
         return False
-    gains = t.weight <= 1.0 and t.constraints == ("last",)  # "earned a point"
+    gains = t.weight <= 1.0 and t.constraints in _GAINS
     return gains or (t.weight <= STATE and t.sources[0] in _STATES)
 
 
+_GAINS = (("last",), ("won", "last"))  # "earned a point", "secured a win"
 _NEVER_DENIED = ("beaten", CALLED)  # a keeper lets in what he could not save; what a scorer is called, he stays
 TELLING_WORDS = VERBS | NOUNS | NUMBERING
 

@@ -347,22 +347,31 @@ def with_leads_lost(
 
 
 def one_side_each(
-    items: Sequence[Goal | Standing], on_path: list[Telling | Stand], frame: Frame, sides: dict[int, float]
-) -> list[Telling | Stand]:
-    """The items ``on_path``, the sides of people firm for those to whom the path to a final score gives goals of both:
-    a player scores for one of them, the one that the text says is his, or else that makes the path cheaper."""
+    scene: Scene,
+    items: Sequence[Goal | Standing],
+    on_path: Sequence[Telling | Stand],
+    frame: Frame,
+    sides: dict[int, float],
+) -> dict[int, float]:
+    """The sides, firm for those to whom the path to a final score gives goals of both: a player scores for one of them,
+    the one that the text says is his, or else that makes the path through the best order cheaper."""
     if frame.final is None:
-        return on_path
+        return sides
     scored: dict[int, set[bool]] = defaultdict(set)
     for step in best_path(on_path, frame.final, outcome_of(frame), margins=False).steps:
         if isinstance(g := items[step.telling], Goal) and g.person is not None and not g.own_goal:
             scored[g.person].add(step.home)
+    goals = [item for item in items if isinstance(item, Goal)]
+    stood = [item for item in items if not isinstance(item, Goal)]
     for person in [person for person, for_home in scored.items() if len(for_home) > 1]:
         said = sides.get(person, 0.0)
         tries = [{**sides, person: side} for side in (FIRM, -FIRM) if side * said >= 0 or abs(said) < SAID]
-        paths = [(on_path_of(items, frame, tried), tried) for tried in tries]
-        on_path, sides = min(paths, key=lambda path: path_cost(path[0], frame.final, outcome_of(frame)))
-    return on_path
+        costs = [
+            path_cost(in_best_order(scene, goals, stood, frame, tried)[1], frame.final, outcome_of(frame))
+            for tried in tries
+        ]
+        sides = tries[costs.index(min(costs))]
+    return sides
 
 
 FIRMLY_SAID = 6.0  # what a text says so surely of the sides of people is not thought to be the other way round

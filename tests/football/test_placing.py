@@ -15,6 +15,25 @@ def test_a_player_scores_for_one_side():
     assert {team for name, team, _, _ in goals(text) if name == "Adam Brook"} == {"chelsea"}
 
 
+def test_a_haul_told_ahead_of_the_story_is_of_one_side():
+    text = "Southampton 2-5 Tottenham.\n\nSon Lee scored four. Dan Ings put Southampton ahead but Lee equalised."
+    assert {g.side for g in read(Article(text)).goals if g.player == "Son Lee"} == {"away"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kane won it by heading in during the 80th minute.",
+        "Kane sealed the win by heading in.",
+        "Kane gave his side victory by tapping in.",
+        "Kane earned three points by tapping in.",
+    ],
+)
+def test_whoever_wins_it_is_of_the_side_that_won(sentence):
+    assert [g.side for g in read(Article(f"Leeds 2-1 Derby.\n\n{sentence}")).goals] == ["home"]
+    assert [g.side for g in read(Article(f"Leeds 1-2 Derby.\n\n{sentence}")).goals] == ["away"]
+
+
 def test_the_final_score_settles_a_side_that_no_sentence_gives():
     text = "Arsenal and Chelsea drew 1-1. Arsenal striker Theo Walcott opened the scoring. Pedro equalised."
     assert [(name, team) for name, team, _, _ in goals(text)] == [("Theo Walcott", "arsenal"), ("Pedro", "chelsea")]
