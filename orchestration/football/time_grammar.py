@@ -127,7 +127,7 @@ _MACROS = {
     ),
     "FULL_TIME": (
         "(?:full? time(?! (?:out|added)) | (?:the|its)? (?:end(?! of)|close|finish) | the death"
-        " | the? (?:final|full time) whistle)"
+        " | the? (?:final|full time|long) whistle)"
     ),
     "ADDED": "(?:the? ADD on? time | stoppages | the? time added on)",
     "EXTRA": "(?:extra time | the? (?:extra|additional) period | the? (?:extra|additional) half hour | overtime)",

@@ -258,6 +258,7 @@ _LONG_AGO = re.compile(
     r"\b(?:last|previous) (?:season|year|term|month|week|campaign|summer|winter|spring|autumn|time|meeting|encounter|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|\b(?:years?|months?|weeks?|seasons?|days) (?:ago|earlier|before|previously|prior)\b"
+    r"|\b(?:years?|months?|weeks?|days) back\b(?! (?:in|at|with|on|from|to)\b)"
     r"|\bearlier (?:this|in the) (?!day\b|afternoon\b|evening\b|night\b|lunchtime\b"
     r"|(?:early|opening|first) (?:half|minutes|exchanges|kick-?off|game)\b)\w+"
     r"|\b(?:reverse|corresponding) (?:fixture|game|match)|\blast met\b"

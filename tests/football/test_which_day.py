@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from orchestration.football.which_day import of_another_day
 from tests.football.told import results
 
 
@@ -162,3 +163,16 @@ def test_a_result_on_boxing_day_is_that_of_a_report_of_the_day(text, published_o
 def test_a_result_of_a_past_year_is_that_of_a_text_that_opens_with_its_match(head, kinds):
     text = f"{head}\n\nIn a classic of the 1994 Cup, Leeds beat Fulham 2-1."
     assert [r.kind for r in results(text)][-len(kinds) :] == kinds
+
+
+@pytest.mark.parametrize(
+    ("words", "other"),
+    [
+        ("thrashed them in the league eight days back", True),
+        ("lost there two years back", True),
+        ("shone after six weeks back with the squad", False),
+        ("three days back at work", False),
+    ],
+)
+def test_so_many_days_back_is_another_day(words: str, other: bool) -> None:
+    assert of_another_day(words.split()) is other
