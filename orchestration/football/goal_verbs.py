@@ -405,7 +405,7 @@ def _through_whom(scene: Scene, i: int, end: int) -> int | None:
 
 
 _TO_WHOM = 14  # words
-_HOW_OFTEN = COUNTS.keys() | _W["how_often_and_when"]
+_HOW_OFTEN = COUNTS.keys() | _W["how_often_and_when"] | {"again"}
 
 
 def _in_both_halves(lows: Sequence[str], i: int) -> bool:

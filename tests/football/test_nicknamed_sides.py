@@ -15,6 +15,7 @@ from orchestration.records import Article
     [
         "opened the scoring through a powerful shot by Niall Obi in the 34th minute",
         "netted through Niall Obi in the 34th minute",
+        "struck again through Niall Obi in the 34th minute",
         "scored in the 34th minute when Niall Obi headed in",
         "found the net in the 34th minute courtesy of Niall Obi",
         "went ahead in the 34th minute, Niall Obi heading in from a corner",
