@@ -108,15 +108,27 @@ def heed_cries(scene: Scene, told: Sequence[Told]) -> None:
     in its other entries: "8 mins: Ajer heads over"."""
     prose = scene.prose
     cries = (i for i in prose.places(("goal",)) if i and prose.lows[i - 1] not in ("no", "own"))
-    cried = {prose.paragraph[prose.sentence[i]] for i in cries if _is_cry(scene, i)}
+    cried = {prose.paragraph[prose.sentence[i]]: _cried_for(scene, i) for i in cries if _is_cry(scene, i)}
     if len(cried) < _CRIES:
         return
     stamps = headings(scene, entry=0)
     for t in told:
         if t.paragraph in stamps and t.weight > 0.0:
             t.weight += _CRIED if t.paragraph in cried else -_UNCRIED
+            if t.team is None and t.against is None:
+                t.team = cried.get(t.paragraph)
 
 
+def _cried_for(scene: Scene, i: int) -> tuple[str, ...] | None:
+    """The team whose goal a cry says it is: "GOAL FOR LEEDS!", "GOAL LEEDS!"; not "GOAL! Leeds are behind"."""
+    k = i + 1 + (scene.prose.lows[i + 1 : i + 2] == ["for"])
+    if scene.kinds[k : k + 1] != ["T"]:
+        return None
+    team = scene.teams[scene.refs[k]]
+    return team.ids if scene.prose.lows[team.end : team.end + 1] in _BEHIND_A_CRY else None
+
+
+_BEHIND_A_CRY = (["!"], [":"], ["."], ["("], ["-"], ["–"])
 _CRIES = 2  # in one text, and it is how it tells goals
 _CRIED, _UNCRIED = 0.5, 1.0
 

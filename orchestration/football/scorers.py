@@ -211,16 +211,17 @@ def _ends_in(items: Sequence[re.Match[str]], line: ScoreLine) -> bool:
 
 
 def _are_minutes(found: ListOfScorers) -> bool:
-    """Whether the figures before the names of a list are minutes: with a prime and the like, or going up on each side
-    to one that no shirt has; not "10 Kane", "11 Son"."""
+    """Whether the figures before the names of a list are minutes: with a prime and the like, or going up on each side,
+    or down, and one is on no shirt; not "10 Kane", "11 Son"."""
     items = [item for item, _ in found.items]
     opens = [item.groupdict().get("minute") and item.start("minute") == item.start() for item in items]
     if not all(opens) or any(_TIMED.search(item[0][: item.start("name") - item.start()]) for item in items):
         return True
     figures = [int(item["minute"]) for item in items]
     turns = {*found.parted, *(n for n in range(1, len(items)) if found.items[n][1] != found.items[n - 1][1])}
-    rising = all(figures[n - 1] <= figures[n] or n in turns for n in range(1, len(figures)))
-    return rising and max(figures) > _HIGHEST_SHIRT
+    steps = [figures[n] - figures[n - 1] for n in range(1, len(figures)) if n not in turns]
+    one_way = all(step >= 0 for step in steps) or all(step <= 0 for step in steps)
+    return one_way and max(figures) > _HIGHEST_SHIRT
 
 
 _TIMED = re.compile(r"['’′´+:]|\d(?:st|nd|rd|th)\b|\d[ ]?m", re.I)

@@ -89,3 +89,24 @@ def test_where_goals_are_cried_out_other_entries_hardly_tell_one():
         "52 mins: GOAL FOR CHELSEA. Eden Hazard drills low into the corner.\n\nFULL-TIME: Arsenal 1-1 Chelsea"
     )
     assert [g.player for g in read(Article(blog)).goals] == ["Harry Kane", "Eden Hazard"]
+
+
+@pytest.mark.parametrize("cry", ["GOAL FOR {}!", "GOAL {}!", "GOAL FOR {}:"])
+def test_a_cry_says_whose_goal_it_is(cry):
+    text = (
+        "Leeds United 2-1 Hull City\n\nPaul Mee, Ian Hill and Sam Reid played.\n\n"
+        f"13' {cry.format('LEEDS')} Paul Mee taps in.\n\n45' {cry.format('HULL')} Ian Hill heads into his own net.\n\n"
+        f"78' {cry.format('LEEDS')} Sam Reid taps in."
+    )
+    assert [(g.player, g.side) for g in read(Article(text)).goals] == [
+        ("Paul Mee", "home"), ("Ian Hill", "away"), ("Sam Reid", "home"),
+    ]  # fmt: skip
+
+
+def test_who_is_named_behind_a_cry_has_not_scored_for_that():
+    text = (
+        "Leeds United 1-2 Hull City\n\nPaul Mee, Ian Hill and Sam Reid played.\n\n"
+        "13' GOAL! Hull are behind. Paul Mee taps in for Leeds.\n\n45' GOAL! Leeds are caught. Hill scores for Hull."
+        "\n\n78' GOAL! Leeds are beaten. Sam Reid taps in for Hull."
+    )
+    assert [g.side for g in read(Article(text)).goals] == ["home", "away", "away"]
