@@ -96,3 +96,24 @@ def test_who_went_for_goal_and_was_booked_has_none():
 def test_a_participle_behind_somebody_s_goal_tells_more_of_that(goal):
     assert goals(f"Harry Kane cancelled out Mee's {goal}.", "1-1") == [("Mee", 12), ("Harry Kane", None)]
     assert ("Harry Kane", 12) in goals("Harry Kane cancelled out Mee's opener in the 12th minute.", "1-1")
+
+
+@pytest.mark.parametrize(
+    "soon",
+    [
+        "Hardly had the second half started when",
+        "Barely had the second half begun when",
+        "No sooner had the second half begun than",
+    ],
+)
+def test_a_half_that_had_hardly_begun_when_somebody_was_sent_off_is_no_goal(soon):
+    assert goals(f"{soon} Ben Alli was sent off, but Harry Kane scored in the 80th minute.", "1-0") == [
+        ("Harry Kane", 80)
+    ]
+    (late,) = read(Article(f"Leeds 1-0 Derby\n\n{soon} Ben Alli was sent off, but Harry Kane scored late on.")).goals
+    assert (late.minute_earliest, late.minute_latest) == (70, 90)
+
+
+def test_a_second_that_they_had_when_somebody_scored_is_one():
+    told = "Ben Mee scored in the 10th minute. Leeds had a second when Harry Kane headed in on 40 minutes."
+    assert goals(told, "2-0") == [("Ben Mee", 10), ("Harry Kane", 40)]
