@@ -47,7 +47,7 @@ def _forget_nicknames_in_school(scene: Scene) -> None:
         scene.forget_teams(others)
 
 
-_OF_A_SCHOOL = frozenset(("sophomore", "sophomores", "freshman", "freshmen", "varsity", "ncaa", "collegiate"))
+_OF_A_SCHOOL = word_lists("name_words")["of_a_school"]
 
 
 def _side_told(scene: Scene) -> tuple[str, str]:

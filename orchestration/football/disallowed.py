@@ -152,11 +152,26 @@ def own_clause(scene: Scene, annulled: int, first: int, told: Sequence[Told]) ->
     had = next((k for k in range(annulled - 1, max(first, annulled - 8), -1) if lows[k] in _HAD), None)
     if had is not None and lows[had + 1] in _ONE_MORE and not _W["efforts"].isdisjoint(lows[had + 2 : annulled]):
         return had
+    if (aside := _aside_before(lows, first, annulled)) is not None and "," in lows[annulled:]:
+        return aside
     for k in range(annulled - 1, first, -1):
         another = any(k < t.at < annulled for t in told) or "P" in scene.kinds[k:annulled]
         if lows[k - 1 : k + 1] == [",", "and"] and another:
             return k
     return first
+
+
+def _aside_before(lows: Sequence[str], first: int, at: int) -> int | None:
+    """Where an aside begins that tells, at word ``at``, of another goal, which was taken back: ", having had a goal
+    (disallowed), scored", ", who had seen an effort (ruled out), …"; None where none does."""
+    comma = next((k for k in range(at - 1, first, -1) if lows[k] == ","), None)
+    if comma is None or lows[comma + 1] not in _OPENS_AN_ASIDE or _GOALS.isdisjoint(lows[comma + 2 : at]):
+        return None
+    return comma + 1
+
+
+_GOALS = _W["efforts"] | {"goals", "efforts"}
+_OPENS_AN_ASIDE = frozenset(("having", "who", "despite", "after"))
 
 
 def _is_a_later_one(scene: Scene, goal: Noun) -> bool:
@@ -175,7 +190,10 @@ def turns_from(scene: Scene, k: int) -> bool:
     "after having one disallowed, Kane scored"; not "Kane's goal was disallowed as he handled"."""
     lows = scene.prose.lows
     if lows[k] == ",":
-        opening = lows[scene.prose.sentences[scene.prose.sentence_of(k)][0] : k]
+        first = scene.prose.sentences[scene.prose.sentence_of(k)][0]
+        opening = lows[first:k]
+        if _aside_before(lows, first, k) is not None:
+            return True
         return opening[0] in _OPENS_BEFORE and "," not in opening and not _is_only_said(lows, k + 1)
     if lows[k] in ("but", ";", "while"):
         return True

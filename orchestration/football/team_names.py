@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -180,8 +180,6 @@ def find_teams(text: str) -> list[TeamHit]:
             ids = tuple(each + side_suffix(side) for each in ids)
             end = side.end()
         hits.append((TeamHit(start, end, ids, entry.form), sure))
-    if hits and _AT_A_SCHOOL.search(text):
-        hits = [*_without_nicknames(hits)]
     named = {team_id for hit, sure in hits if sure and hit.form != _REGION for team_id in hit.team_ids}
     if _REGION not in [hit.form for hit, _ in hits]:
         return [hit for hit, sure in hits if sure or not named.isdisjoint(hit.team_ids)]
@@ -189,15 +187,6 @@ def find_teams(text: str) -> list[TeamHit]:
     facing = [(a.team_ids[0], b.team_ids[0]) for a, b in pairwise(nations) if not _ENDS.search(text, a.end, b.start)]
     meant = [_of_region(hit, named, facing) for hit, sure in hits if sure or not named.isdisjoint(hit.team_ids)]
     return [hit for hit in meant if hit is not None]
-
-
-_AT_A_SCHOOL = re.compile(r"\b(?:University|College|NCAA|NAIA|(?:wo)?men['’]s soccer team)\b")
-
-
-def _without_nicknames(hits: Sequence[tuple[TeamHit, bool | None]]) -> Iterator[tuple[TeamHit, bool | None]]:
-    """The hits of a report on schools, whose teams have the nicknames of clubs too: not those of a nickname alone."""
-    named = {team_id for hit, sure in hits if sure and hit.form == "name" for team_id in hit.team_ids}
-    return (pair for pair in hits if pair[0].form != "nickname" or not named.isdisjoint(pair[0].team_ids))
 
 
 _WHILE = "as "

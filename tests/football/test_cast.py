@@ -14,10 +14,12 @@ def test_a_lost_apostrophe_leaves_the_name():
 
 
 def test_the_nicknames_of_school_sides_are_of_no_club_that_is_not_named():
-    told = "Hexby College lost 2-1 to Marlow College. The Tigers struck first through {} Harry Kane."
-    assert "hull-city" in teams(told.format("striker"))
-    assert "hull-city" not in teams(told.format("sophomore"))
-    assert "hull-city" in teams(told.format("sophomore") + " Hull watched.")
+    told = "Hexby {0} lost 2-1 to Marlow {0}. The Tigers struck first through Harry Kane."
+    assert "hull-city" in teams(told.format("Town"))
+    assert "hull-city" not in teams(told.format("College"))
+    assert "hull-city" not in teams(told.format("University"))
+    assert "hull-city" not in teams(told.format("Town") + " He is a sophomore.")
+    assert "hull-city" in teams(told.format("College") + " Hull watched.")
 
 
 @pytest.mark.parametrize(

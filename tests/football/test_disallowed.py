@@ -31,6 +31,10 @@ def test_a_goal_taken_back_is_the_one_that_the_verb_speaks_of():
     assert scorers("After it was ruled out, Harry Kane protested that he had scored.") == []
     assert scorers("Hull had one ruled out and Leeds thought they had scored through Harry Kane.") == []
     assert scorers("Harry Kane headed in but the goal was later ruled out.") == []
+    assert scorers("Harry Kane, having seen a goal disallowed, headed in.") == ["Harry Kane"]
+    assert scorers("Spurs, having had two goals ruled out, led through Harry Kane.") == ["Harry Kane"]
+    assert scorers("Harry Kane's finish, after a shot by Dele Alli, was ruled out.") == []
+    assert scorers("Harry Kane, who was flagged offside, had another effort ruled out.") == []
 
 
 def test_a_flag_takes_a_goal_back_unless_it_is_given():

@@ -5,6 +5,7 @@ import pytest
 from orchestration.football.reading import read
 from orchestration.football.team_names import find_teams
 from orchestration.records import Article
+from tests.football.told import teams
 
 GOAL = " Paul Mee scored in the 12th minute."
 
@@ -44,9 +45,9 @@ def test_other_acts_are_no_results(told):
 
 def test_a_nickname_alone_names_no_club_in_a_report_of_schools():
     told = "The Owls beat Sterling College 3-0."
-    assert [hit.team_ids for hit in find_teams(told.replace("College", "Albion"))] == [("sheffield-wednesday",)]
-    assert find_teams(told) == []
-    assert len(find_teams(f"Sheffield Wednesday are the Owls. {told}")) == 3
+    assert "sheffield-wednesday" in teams(told.replace("College", "Albion"))
+    assert "sheffield-wednesday" not in teams(told)
+    assert teams(f"Sheffield Wednesday are the Owls. {told}").count("sheffield-wednesday") == 3
 
 
 def test_a_university_s_town_names_no_club():
