@@ -251,6 +251,12 @@ def team_id(name: str) -> str:
     return core[1][0]
 
 
+def own_id(name: str) -> str:
+    """``team_id`` of a club that goes by ``name`` and is not the known one of that nickname: a college's "Owls"."""
+    entry = aliases().get(fold(name).strip())
+    return _slug(name) if entry and entry[2] == "nickname" else team_id(name)
+
+
 _OF_ANY_CLUB = frozenset(("fc", "afc"))
 
 

@@ -79,7 +79,7 @@ def promote_unknown_teams(scene: Scene, url: str | None) -> None:
         }
         chosen |= {p for p in places if people.names[p] in sides}
         chosen |= places if clubs < 2 else {*_met(scene, places, results, chosen)}
-    ids = {p: _part_of_known(known, people.names[p]) or teams.team_id(people.names[p]) for p in chosen}
+    ids = {p: _part_of_known(known, people.names[p]) or teams.own_id(people.names[p]) for p in chosen}
     ids |= _without_a_verb(ids)
     ids |= _short_for(people.names, printed.union(ids.values()), ids, placed)
     for name in people.mentions:
