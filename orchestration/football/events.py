@@ -389,6 +389,8 @@ def _score_of(scene: Scene, t: Told, first: int, end: int) -> None:
             before, after = lows[max(first, k - 3) : k], lows[k + 1 : k + 2]
             if before[-1:] in (["finished"], ["ended"]):  # "ensure that it finished 1-1"
                 continue
+            if before[-1:] == ["been"] or before[-2:] == ["who", "were"]:  # "stunned Hull, who had been 2-0 up"
+                continue
             if after == ["lead"] and not _W["loses_a_lead"].isdisjoint(lows[t.at : k]):
                 continue
             if not _W["legs"].isdisjoint(lows[k + 1 : k + 3]):  # "made it 4-4 on aggregate"

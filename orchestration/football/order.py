@@ -125,12 +125,15 @@ _CLOSING = frozenset(("last", "winner", "won"))
 
 def with_stands(scene: Scene, costs: Costs, goals: Sequence[Goal], stood: Sequence[tuple[Window | None, int]]) -> Costs:
     """The costs with those of scores that stood at a time, and that a word tells, behind the goals: their times tell of
-    their order, and whose goal their sentence tells next, "were 3-1 down when Kane scored"."""
+    their order, and whose goal their sentence tells next, "were 3-1 down when Kane scored", or told before: "Kane won
+    it. They had been two down"."""
     times = [*map(window_of, goals), *[when for when, _ in stood]]
     rows = [[*row, *[0.0] * len(stood)] for row in costs] + [[0.0] * len(times) for _ in stood]
     for j, (_, at) in enumerate(stood, len(goals)):
+        s, had_stood = scene.prose.sentence[at], at >= 0 and _had_stood(scene, at)
         for i, goal in enumerate(goals):
-            if any(at < t.at and _goes_on(scene, at, t) for t in goal.tellings if at >= 0):
+            next_told = any(at < t.at and _goes_on(scene, at, t) for t in goal.tellings if at >= 0)
+            if next_told or (had_stood and any(t.at < at and s - t.sentence <= 1 for t in goal.tellings)):
                 rows[j][i] = BY_WORD
     for i, j in combinations(range(len(times)), 2):
         if j >= len(goals) and is_before(times[i], times[j]):
@@ -147,6 +150,15 @@ def _goes_on(scene: Scene, at: int, t: Told) -> bool:
 
 
 _GOES_ON = frozenset(("when", "until", "before", "but"))
+
+
+def _had_stood(scene: Scene, at: int) -> bool:
+    """Whether how the score stood at word ``at`` is told of a time before: "had come back from two down"."""
+    first = scene.prose.sentences[scene.prose.sentence[at]][0]
+    return "had" in scene.prose.lows[max(first, at - _HAD_WITHIN) : at]
+
+
+_HAD_WITHIN = 5  # words
 
 
 class _Tellers:

@@ -178,3 +178,24 @@ def test_goals_of_a_story_that_does_not_fit_together_are_less_sure():
     fitting, unprinted, broken = (f"Leeds {words} Hull. {story}" for words in ("drew 1-1 with", "met", "beat"))
     assert max(how_sure(broken)) < min(how_sure(fitting))
     assert how_sure(unprinted)[1] < how_sure(fitting)[1]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mee scored a late winner. Derby had come back from two down.",
+        "Mee's late winner helped Leeds win 3-2 after Derby had come back from two down.",
+        "Mee's late winner stunned Derby, who had been 2-0 up.",
+    ],
+)
+def test_how_the_score_had_stood_is_told_of_a_time_before(told):
+    (goal,) = read(Article(f"Leeds 3-2 Derby.\n\n{told}")).goals
+    assert (goal.home_score_after, goal.away_score_after) == (3, 2)
+
+
+def test_how_the_score_stood_next_is_told_of_the_time_after():
+    told = "Mee scored twice for Leeds. Derby levelled from two down before Roe won it for Leeds."
+    scores = {
+        g.player: (g.home_score_after, g.away_score_after) for g in read(Article(f"Leeds 3-2 Derby.\n\n{told}")).goals
+    }
+    assert scores["Mee"] == (2, 0) and scores["Roe"] == (3, 2)
